@@ -1,0 +1,93 @@
+"""Floor 0, meldingen: a place in the record, a reason, a finding, and the one error."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+Sleutel = tuple[str | int, ...]
+"""The path of keys and list positions to a value inside one file, from its root."""
+
+
+class Ernst(StrEnum):
+    """How serious a melding is; only FOUT and WAARSCHUWING make a check fail."""
+
+    FOUT = "fout"
+    WAARSCHUWING = "waarschuwing"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Plek:
+    """A place in the record.
+
+    `pad` is relative to the register, with forward slashes; `sleutel` is the key path inside the file. `regel` and
+    `kolom` count from 1 and are filled in by whoever holds the positions; rooms above the files never know them.
+    """
+
+    pad: str
+    sleutel: Sleutel = ()
+    regel: int | None = None
+    kolom: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reden:
+    """One fact that a conclusion rests on (*omdat*), in a sentence, with its place when it stands in a file."""
+
+    tekst: str
+    plek: Plek | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Melding:
+    """What a check found: permanent code, severity, place, Dutch text, reasons, clause and the command that helps."""
+
+    code: str
+    ernst: Ernst
+    plek: Plek | None
+    tekst: str
+    omdat: tuple[Reden, ...] = ()
+    grond: str | None = None
+    nu: str | None = None
+
+
+class ClmFout(Exception):  # noqa: N818 - the one error of the tool, named in the words of its users
+    """An impossible or refused request: nothing was written. The CLI prints it and ends with exit code 2."""
+
+    def __init__(self, tekst: str, nu: str | None = None, meldingen: tuple[Melding, ...] = ()) -> None:
+        """`tekst` says in Dutch what is wrong, `nu` which command helps, `meldingen` where it went wrong."""
+        super().__init__(tekst)
+        self.tekst = tekst
+        self.nu = nu
+        self.meldingen = meldingen
+
+
+LEESTITELS: dict[str, str] = {
+    "YML001": "het bestand is niet te lezen",
+    "YML002": "het bestand is te groot",
+    "YML003": "het bestand is geen UTF-8",
+    "YML004": "een teken dat hier niet mag",
+    "YML005": "een samenvoeging van git is niet afgemaakt",
+    "YML006": "te diep genest",
+    "YML007": "te veel onderdelen",
+    "YML008": "een te lange tekst",
+    "YML009": "meer dan één document",
+    "YML010": "geen sleutels met waarden",
+    "YML011": "een sleutel komt twee keer voor",
+    "YML012": "een anker of alias",
+    "YML013": "een YAML-type",
+    "YML014": "een samenvoegsleutel",
+    "YML015": "een YAML-aanwijzing",
+    "YML016": "een sleutel die geen gewone tekst is",
+    "YML017": "een aanhalingsteken dat niet sluit",
+    "YML018": "een tab als inspringing",
+    "YML019": "geen leesbare YAML",
+    "YML020": "een dubbele punt in een waarde",
+    "YML021": "een bijzonder teken vooraan",
+    "YML022": "een leeg bestand",
+    "YML023": "een haak die niet sluit",
+    "YML024": "een regel zonder dubbele punt",
+    "YML025": "een hekje dat de rest verbergt",
+}
+"""The permanent codes of what is no readable YAML, with their titles."""

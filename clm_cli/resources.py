@@ -1,0 +1,35 @@
+"""Floor 0, resources: the one door to the files that ship with clm, installed or in a checkout."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+_HIER = Path(__file__).parent
+
+
+def _map(in_pakket: str, in_checkout: str) -> Path:
+    """A folder of the installed package, or of the checkout that the package is run from."""
+    pakket = _HIER / in_pakket
+    return pakket if pakket.is_dir() else _HIER.parent / in_checkout
+
+
+def sjablonen() -> Path:
+    """The folder with the templates."""
+    return _map("templates", "templates")
+
+
+def voorbeeld() -> Path:
+    """The folder with the example register."""
+    return _map("voorbeeld", "dossiers")
+
+
+def lettertypen() -> Path:
+    """The folder with the fonts for documents."""
+    return _HIER / "fonts"
+
+
+def regimes() -> Iterator[tuple[str, bytes]]:
+    """The regimes that ship with clm: name and content."""
+    for pad in sorted((_HIER / "regimes").glob("*.yaml")):
+        yield pad.name, pad.read_bytes()
