@@ -1,0 +1,98 @@
+"""Floor 1, duur: how long a term lasts, as a number of units, and how a reader writes it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+HOOGSTE = 5000
+"""The longest term that is counted, in units; more is surely a typing error."""
+
+
+class Eenheid(StrEnum):
+    """The unit of a term; only working days are counted, the others are measured on the calendar."""
+
+    WERKDAGEN = "werkdagen"
+    DAGEN = "dagen"
+    WEKEN = "weken"
+    MAANDEN = "maanden"
+    JAAR = "jaar"
+
+
+_ENKELVOUD = {
+    Eenheid.WERKDAGEN: "werkdag",
+    Eenheid.DAGEN: "dag",
+    Eenheid.WEKEN: "week",
+    Eenheid.MAANDEN: "maand",
+    Eenheid.JAAR: "jaar",
+}
+_WOORDEN = {
+    **{eenheid.value: eenheid for eenheid in Eenheid},
+    **{woord: eenheid for eenheid, woord in _ENKELVOUD.items()},
+    "jaren": Eenheid.JAAR,
+}
+_BEDOELD = {
+    "kalenderdag": "dag",
+    "kalenderdagen": "dagen",
+    "wd": "werkdagen",
+    "wk": "weken",
+    "mnd": "maanden",
+    "jr": "jaar",
+}
+_VOORBEELD = "schrijf een getal en een eenheid, zoals 10 werkdagen"
+_TELWOORD = re.compile(
+    r"(een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|[a-z]+(tien|tig)) [a-z]+", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Duur:
+    """A number of units, from 1 to 5000."""
+
+    aantal: int
+    eenheid: Eenheid
+
+    def __post_init__(self) -> None:
+        """Refuse what no term can last."""
+        if not 1 <= self.aantal <= HOOGSTE:
+            raise ValueError(f"een termijn van {self.aantal} {self.eenheid} kan niet; kies 1 tot en met {HOOGSTE}")
+
+    def __str__(self) -> str:
+        """'10 werkdagen', '1 week'."""
+        return f"{self.aantal} {_ENKELVOUD[self.eenheid] if self.aantal == 1 else self.eenheid}"
+
+
+def lees_duur(tekst: str) -> Duur:
+    """Read '10 werkdagen', '2 weken', '1 jaar'; ValueError says in Dutch what is wrong and what was perhaps meant."""
+    delen = re.fullmatch(r"(0|[1-9][0-9]{0,8}) ([a-z]{1,30})", tekst)
+    if not delen:
+        raise ValueError(f"'{tekst[:40]}' is geen termijn; {_wenk(tekst)}")
+    getal, woord = delen.groups()
+    if woord not in _WOORDEN:
+        raise ValueError(f"'{woord}' is geen eenheid van een termijn{_naaste(getal, woord)}")
+    return Duur(int(getal), _WOORDEN[woord])
+
+
+def _naaste(getal: str, woord: str) -> str:
+    from difflib import get_close_matches
+
+    dichtbij = _BEDOELD.get(woord) or next(iter(get_close_matches(woord, _WOORDEN, n=1, cutoff=0.7)), None)
+    return (
+        f"; bedoeld is misschien {getal} {dichtbij}" if dichtbij else "; kies werkdagen, dagen, weken, maanden of jaar"
+    )
+
+
+def _wenk(tekst: str) -> str:
+    """What helps with a text that is not a number and a unit."""
+    if re.fullmatch(r"[0-9]+", tekst):
+        return f"zet de eenheid erachter, zoals {tekst[:9]} werkdagen"
+    if re.match(r"[-\u2212\u2013]\s*[0-9]", tekst):
+        return "het getal is 1 of meer; terugtellen is een keuze apart van de duur"
+    if aaneen := re.fullmatch(r"([0-9]{1,9})([a-z]{1,30})", tekst):
+        return f"zet een spatie tussen {aaneen[1]} en {aaneen[2]}"
+    if re.match(r"[0-9]+[.,][0-9]", tekst):
+        return "gebruik een heel getal, zoals 10 werkdagen"
+    if _TELWOORD.fullmatch(tekst[:60]):
+        return "schrijf het getal in cijfers, zoals 10 werkdagen"
+    return _VOORBEELD

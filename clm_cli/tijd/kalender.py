@@ -1,0 +1,160 @@
+"""Floor 1, kalender: which days are working days, and why the others are not; the only door to `holidays`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+
+from clm_cli.tijd import besluiten, feestdagen
+from clm_cli.tijd.besluiten import BESLUITEN, Besluit, besluit_over
+from clm_cli.tijd.datum import WEEKDAGEN
+
+KALENDERS = ("atw", "atw-zonder-besluiten", "feestdagen")
+"""The names that an organisation, a contract or a command may choose from."""
+OMSCHRIJVINGEN = {
+    "atw": "feestdagen en gelijkgestelde dagen, Atw art. 3 lid 1, 2 en 3",
+    "atw-zonder-besluiten": "feestdagen, Atw art. 3 lid 1 en 2",
+    "feestdagen": "met Goede Vrijdag, 5 mei alleen in lustrumjaren",
+}
+EERSTE_JAAR, LAATSTE_JAAR = 1966, 2100
+"""The years whose feast days are known: the Algemene termijnenwet began in 1965, the library ends with 2100."""
+
+_GRONDEN = dict.fromkeys((*feestdagen.NAMEN, "Koninginnedag"), "Atw art. 3 lid 1") | {
+    "Goede Vrijdag": "Atw art. 3 lid 2"
+}
+_LUSTRUM = 5
+_KONINGSDAG_VANAF = 2014
+
+
+class BuitenKalender(ValueError):  # noqa: N818 - the words of the domain
+    """A day outside the years whose feast days are known."""
+
+    def __init__(self, jaar: int) -> None:
+        """`jaar` is the year that was asked for."""
+        super().__init__(
+            f"het jaar {jaar} valt buiten de kalender: feestdagen zijn bekend van {EERSTE_JAAR} tot en met {LAATSTE_JAAR}"
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Sluitingsdag:
+    """A day on which the organisation itself is closed."""
+
+    datum: date
+    reden: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kalender:
+    """A named calendar with the organisation's own closing days. All methods raise BuitenKalender outside its years."""
+
+    naam: str = "atw"
+    sluitingsdagen: tuple[Sluitingsdag, ...] = ()
+    _gesloten: dict[date, str] = field(init=False, repr=False, compare=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Refuse a name that is not a calendar."""
+        if self.naam not in KALENDERS:
+            raise ValueError(f"'{self.naam}' is geen kalender; kies uit {', '.join(KALENDERS)}")
+        self._gesloten.update((dag.datum, dag.reden) for dag in self.sluitingsdagen)
+
+    @property
+    def omschrijving(self) -> str:
+        """What the calendar holds, with its ground."""
+        return OMSCHRIJVINGEN[self.naam]
+
+    def is_werkdag(self, dag: date) -> bool:
+        """Whether a day is a working day."""
+        return dag.weekday() < 5 and dag not in _vrij(self.naam, dag.year) and dag not in self._gesloten
+
+    def reden(self, dag: date) -> str | None:
+        """Why a day is no working day, with its ground; None for a working day."""
+        feest = _vrij(self.naam, dag.year).get(dag)
+        if feest is not None:
+            return feest
+        if dag.weekday() >= 5:
+            return WEEKDAGEN[dag.weekday()]
+        return self._gesloten.get(dag)
+
+    def is_eigen_sluitingsdag(self, dag: date) -> bool:
+        """Whether only the organisation's own closing makes this day no working day."""
+        return dag in self._gesloten and dag.weekday() < 5 and dag not in _vrij(self.naam, dag.year)
+
+    def besluit(self, dag: date) -> Besluit | None:
+        """The decree by which this day is no working day on this calendar."""
+        return besluit_over(dag) if self.naam == "atw" else None
+
+    def werkdagen(self, na: date, tot: date) -> int:
+        """How many working days lie after `na` up to and including `tot`, which is not earlier."""
+        totaal = _doordeweeks(tot.toordinal()) - _doordeweeks(na.toordinal())
+        for jaar in range(na.year, tot.year + 1):
+            totaal -= sum(na < dag <= tot and dag.weekday() < 5 for dag in _vrij(self.naam, jaar))
+        return totaal - sum(na < dag <= tot and self.is_eigen_sluitingsdag(dag) for dag in self._gesloten)
+
+    def kanttekeningen(self, van: date, tot: date) -> tuple[str, ...]:
+        """What a reader has to know about the days from `van` up to and including `tot`: years without a decree."""
+        if self.naam != "atw":
+            return ()
+        vroeg = _jaren(van.year, min(tot.year, besluiten.EERSTE_JAAR - 1))
+        laat = _jaren(max(van.year, besluiten.LAATSTE_JAAR + 1), tot.year)
+        return tuple(
+            f"Over {jaren} is hier geen besluit over gelijkgestelde dagen bekend (Atw art. 3 lid 3); "
+            "met zulke dagen is daar geen rekening gehouden."
+            for jaren in (vroeg, laat)
+            if jaren
+        )
+
+
+def _jaren(van: int, tot: int) -> str:
+    if van > tot:
+        return ""
+    return str(van) if van == tot else f"{van} tot en met {tot}"
+
+
+def _doordeweeks(nummer: int) -> int:
+    """The Mondays to Fridays from day 1 (a Monday) up to and including a day by its ordinal."""
+    weken, rest = divmod(nummer, 7)
+    return weken * 5 + min(rest, 5)
+
+
+@lru_cache(maxsize=512)
+def _vrij(naam: str, jaar: int) -> dict[date, str]:
+    """The feast days and decree days of a year on a named calendar, each with its reason."""
+    redenen: dict[date, str] = {}
+    for dag, feest in _feesten(jaar):
+        if naam == "feestdagen" and feest == "Bevrijdingsdag" and jaar % _LUSTRUM:
+            continue
+        reden = feest if naam == "feestdagen" else f"{feest} ({_GRONDEN[feest]})"
+        redenen[dag] = f"{redenen[dag]}, {reden}" if dag in redenen else reden
+    if naam == "atw":
+        for besluit in BESLUITEN:
+            redenen.update((dag, f"gelijkgesteld ({besluit.kort})") for dag in besluit.dagen if dag.year == jaar)
+    return redenen
+
+
+def _feesten(jaar: int) -> list[tuple[date, str]]:
+    """The feast days of a year with their names; two feasts may share a day."""
+    if feestdagen.EERSTE_JAAR <= jaar <= feestdagen.LAATSTE_JAAR:
+        regel = feestdagen.TABEL.splitlines()[jaar - feestdagen.EERSTE_JAAR]
+        dagen = [date(jaar, int(woord[:2]), int(woord[3:])) for woord in regel.split()[1:]]
+        rijen = list(zip(dagen, feestdagen.NAMEN, strict=True))
+    else:
+        rijen = _uit_bibliotheek(jaar)
+    oud = jaar < _KONINGSDAG_VANAF
+    return [(dag, "Koninginnedag" if oud and naam == "Koningsdag" else naam) for dag, naam in rijen]
+
+
+def _uit_bibliotheek(jaar: int) -> list[tuple[date, str]]:
+    """The feast days of a year outside the table; the law lists 5 May since 1982."""
+    if not EERSTE_JAAR <= jaar <= LAATSTE_JAAR:
+        raise BuitenKalender(jaar)
+    import holidays  # slow to load, and years outside the table are rare
+
+    dagen: dict[str, date] = {}
+    for dag, samen in holidays.NL(years=jaar, language="nl", categories=("public", "optional")).items():
+        dagen |= {naam.casefold().replace("koninginnedag", "koningsdag"): dag for naam in samen.split("; ")}
+    rijen = [(dagen[naam.casefold()], naam) for naam in feestdagen.NAMEN if naam.casefold() in dagen]
+    if {*feestdagen.NAMEN} - {"Bevrijdingsdag"} - {naam for _, naam in rijen}:
+        raise BuitenKalender(jaar)
+    return rijen

@@ -1,0 +1,238 @@
+"""Floor 1, termijn: counting working days, calendar terms and rolling, with the derivation of every day."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from functools import cached_property
+
+from clm_cli.tijd.datum import MAANDEN, datum_vol
+from clm_cli.tijd.duur import HOOGSTE, Duur, Eenheid, lees_duur
+from clm_cli.tijd.kalender import EERSTE_JAAR, KALENDERS, LAATSTE_JAAR, BuitenKalender, Kalender
+
+__all__ = [
+    "HOOGSTE", "Alternatief", "Berekening", "BuitenKalender", "Dag", "Duur", "Eenheid", "Rol", "bereken", "geldend",
+    "lees_duur", "werkdagen_tussen",
+]  # fmt: skip
+
+_DAG = timedelta(days=1)
+
+
+class Rol(StrEnum):
+    """What happens to a calendar term that ends on a day that is no working day (Atw art. 1 for statutory terms)."""
+
+    VOLGENDE = "volgende-werkdag"
+    NIET = "niet"
+    VORIGE = "vorige-werkdag"
+
+
+_STAP = {Rol.VOLGENDE: 1, Rol.NIET: 0, Rol.VORIGE: -1}
+
+
+@dataclass(frozen=True, slots=True)
+class Dag:
+    """One day of the derivation.
+
+    `telt` with its `nummer`, or not with its `reden`. In a term of working days the others do not count; in a term of
+    days, weeks, months or years every day counts up to the nominal end, and the days after it that the term rolls over
+    do not. The nominal end of a term that rolls counts and still has a `reden`: why the term cannot end there.
+    """
+
+    datum: date
+    telt: bool
+    nummer: int | None
+    reden: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Alternatief:
+    """Another calendar that gives another day."""
+
+    kalender: str
+    uiterlijk: date
+
+
+@dataclass(frozen=True)
+class Berekening:
+    """A term worked out; what explains it is worked out when asked for."""
+
+    start: date
+    """The day of the event, which itself never counts."""
+    duur: Duur
+    kalender: Kalender
+    uiterlijk: date
+    """The last day."""
+    nominaal: date
+    """The last day before rolling."""
+    voorlopig: bool
+    """The start is assumed, not recorded."""
+    terug: bool
+    """Counted back from the start."""
+    rol: Rol
+
+    @cached_property
+    def dagen(self) -> tuple[Dag, ...]:
+        """Every day from the one beside the start to the last one, in the order of counting."""
+        return tuple(_dagen(self))
+
+    @cached_property
+    def alternatieven(self) -> tuple[Alternatief, ...]:
+        """The other calendars, with the same closing days, that give another last day within the known years."""
+        kalenders = [Kalender(naam, self.kalender.sluitingsdagen) for naam in KALENDERS if naam != self.kalender.naam]
+        dagen = [(kalender.naam, self._einde_op(kalender)) for kalender in kalenders]
+        return tuple(Alternatief(naam, dag) for naam, dag in dagen if dag and dag != self.uiterlijk)
+
+    @cached_property
+    def kanttekeningen(self) -> tuple[str, ...]:
+        """What a reader has to know: unknown decrees, a month without such a day, rolling, own days, other calendars."""
+        noten = (self._maandeinde(), self._schuiven(), self._terug_bij_start(), self._gesloten(), self.verschil)
+        return (*self._onbekend(), *(noot for noot in noten if noot))
+
+    @property
+    def verschil(self) -> str | None:
+        """That the calendars do not agree on the last day; None when they do."""
+        if not self.alternatieven:
+            return None
+        delen = [f"{datum_vol(ander.uiterlijk)} met {ander.kalender}" for ander in self.alternatieven]
+        return f"De kalenders geven niet dezelfde dag: {datum_vol(self.uiterlijk)} met {self.kalender.naam}, {', '.join(delen)}."
+
+    def _einde_op(self, kalender: Kalender) -> date | None:
+        """The last day on another calendar; None where that one runs out of known years."""
+        try:
+            return _einde(self.start, self.duur, kalender, -1 if self.terug else 1, self.rol)[1]
+        except BuitenKalender:
+            return None
+
+    def _onbekend(self) -> tuple[str, ...]:
+        """Years without a known decree, among the days on which a decree can make a difference."""
+        eerste = self.start - _DAG if self.terug else self.start + _DAG
+        if self.duur.eenheid is not Eenheid.WERKDAGEN:
+            eerste = self.nominaal
+            if self.rol is Rol.NIET:
+                return ()
+        return self.kalender.kanttekeningen(*sorted((eerste, self.uiterlijk)))
+
+    def _maandeinde(self) -> str | None:
+        if self.duur.eenheid not in (Eenheid.MAANDEN, Eenheid.JAAR) or self.nominaal.day == self.start.day:
+            return None
+        maand = f"{MAANDEN[self.nominaal.month - 1].capitalize()} {self.nominaal.year}"
+        kant = "begint" if self.terug else "eindigt"
+        return f"{maand} heeft geen {self.start.day}e dag; de termijn {kant} op de laatste dag van die maand."
+
+    def _schuiven(self) -> str | None:
+        reden = self.kalender.reden(self.nominaal)
+        if reden is None:
+            return None
+        geen_werkdag = f"{datum_vol(self.nominaal)} is geen werkdag: {reden}"
+        if self.uiterlijk == self.nominaal:
+            return f"{geen_werkdag}; de laatste dag schuift niet."
+        richting = "eerstvolgende" if self.uiterlijk > self.nominaal else "vorige"
+        return f"{geen_werkdag}; de laatste dag schuift naar de {richting} werkdag, {datum_vol(self.uiterlijk)}."
+
+    def _terug_bij_start(self) -> str | None:
+        """That rolling the other way left no day between the start and the end."""
+        if (self.uiterlijk < self.start) == self.terug and self.uiterlijk != self.start:
+            return None
+        return f"Door het schuiven ligt de laatste dag niet meer {'vóór' if self.terug else 'na'} de startdag."
+
+    def _gesloten(self) -> str | None:
+        """Own closing days that moved the last day."""
+        if not self.kalender.sluitingsdagen:
+            return None
+        zonder = self._einde_op(Kalender(self.kalender.naam))
+        if zonder is None or zonder == self.uiterlijk:
+            return None
+        return f"Eigen sluitingsdagen tellen hier niet mee; zonder die dagen is het {datum_vol(zonder)}."
+
+
+def bereken(
+    start: date,
+    duur: Duur,
+    kalender: Kalender,
+    *,
+    terug: bool = False,
+    rol: Rol | None = None,
+    voorlopig: bool = False,
+) -> Berekening:
+    """Work out a term from the day of an event, which itself never counts.
+
+    Working days are counted. The other units are measured on the calendar and then roll: by default away from the
+    start when counting forward (next working day) and also when counting back (previous working day), so that what has
+    to be done before a day is never late. BuitenKalender (a ValueError) outside 1966-2100.
+    """
+    gekozen = rol or (Rol.VORIGE if terug else Rol.VOLGENDE)
+    nominaal, uiterlijk = _einde(start, duur, kalender, -1 if terug else 1, gekozen)
+    return Berekening(start, duur, kalender, uiterlijk, nominaal, voorlopig, terug, gekozen)
+
+
+def _einde(start: date, duur: Duur, kalender: Kalender, stap: int, rol: Rol) -> tuple[date, date]:
+    """The last day before and after rolling; `stap` is 1, or -1 when counting back."""
+    _binnen(start.year)
+    if duur.eenheid is Eenheid.WERKDAGEN:
+        dag = _verder(start, duur.aantal, kalender, stap)
+        return dag, dag
+    nominaal = _kalenderdag(start, duur, stap)
+    if rol is Rol.NIET or kalender.is_werkdag(nominaal):
+        return nominaal, nominaal
+    return nominaal, _verder(nominaal, 1, kalender, _STAP[rol])
+
+
+def _binnen(jaar: int) -> int:
+    if not EERSTE_JAAR <= jaar <= LAATSTE_JAAR:
+        raise BuitenKalender(jaar)
+    return jaar
+
+
+def _verder(start: date, aantal: int, kalender: Kalender, stap: int) -> date:
+    """The n-th working day after the start, or before it."""
+    dag, verder, is_werkdag = start, stap * _DAG, kalender.is_werkdag
+    while aantal:
+        dag += verder
+        aantal -= is_werkdag(dag)
+    return dag
+
+
+def _kalenderdag(start: date, duur: Duur, stap: int) -> date:
+    """The nominal end of a calendar term; a month without such a day ends on its last day."""
+    if duur.eenheid in (Eenheid.DAGEN, Eenheid.WEKEN):
+        dag = start + stap * duur.aantal * (_DAG if duur.eenheid is Eenheid.DAGEN else 7 * _DAG)
+        _binnen(dag.year)
+        return dag
+    maanden = duur.aantal * (12 if duur.eenheid is Eenheid.JAAR else 1)
+    jaar, maand = divmod(start.year * 12 + start.month - 1 + stap * maanden, 12)
+    return date(_binnen(jaar), maand + 1, min(start.day, monthrange(jaar, maand + 1)[1]))
+
+
+def _dagen(termijn: Berekening) -> list[Dag]:
+    stap = -1 if termijn.terug else 1
+    verste = max((termijn.nominaal, termijn.uiterlijk), key=lambda dag: stap * dag.toordinal())
+    telt_alles = termijn.duur.eenheid is not Eenheid.WERKDAGEN
+    uit: list[Dag] = []
+    nummer = 0
+    for n in range(1, stap * (verste - termijn.start).days + 1):
+        dag = termijn.start + n * stap * _DAG
+        reden = termijn.kalender.reden(dag)
+        voorbij = stap * (dag - termijn.nominaal).days > 0
+        telt = not voorbij and (telt_alles or reden is None)
+        nummer += telt
+        if telt and dag != termijn.nominaal:
+            reden = None
+        elif voorbij and reden is None:
+            reden = "na het einde van de termijn; hierheen schuift de laatste dag"
+        uit.append(Dag(dag, telt, nummer if telt else None, reden))
+    return uit
+
+
+def werkdagen_tussen(van: date, tot: date, kalender: Kalender) -> int:
+    """The working days after `van` up to and including `tot`; negative when `tot` lies before `van`."""
+    return kalender.werkdagen(van, tot) if van <= tot else -kalender.werkdagen(tot, van)
+
+
+def geldend(afgeleid: date | None, genoemd: tuple[date, ...], *, recht_wederpartij: bool) -> date | None:
+    """The day that counts beside printed ones: for a right of the other party the latest, for our duty the earliest."""
+    dagen = [*genoemd, *([afgeleid] if afgeleid else [])]
+    if not dagen:
+        return None
+    return max(dagen) if recht_wederpartij else min(dagen)

@@ -1,0 +1,187 @@
+"""Dates, periods and amounts as Dutch readers write them, and what is refused."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from clm_cli.tijd.datum import (
+    bedrag,
+    datum_kort,
+    datum_lang,
+    datum_vol,
+    getal,
+    lees_datum,
+    lees_periode,
+)
+
+
+@pytest.mark.parametrize(
+    ("tekst", "dag"),
+    [
+        ("2026-12-13", date(2026, 12, 13)),
+        ("13-12-2026", date(2026, 12, 13)),
+        ("3-1-2026", date(2026, 1, 3)),
+        ("13 december 2026", date(2026, 12, 13)),
+        ("13 December 2026", date(2026, 12, 13)),
+        ("13 dec 2026", date(2026, 12, 13)),
+        ("13 dec. 2026", date(2026, 12, 13)),
+        ("04 mei 2026", date(2026, 5, 4)),
+        ("1 mrt 2026", date(2026, 3, 1)),
+        ("1 maa 2026", date(2026, 3, 1)),
+        ("1 sept 2026", date(2026, 9, 1)),
+        ("29 februari 2024", date(2024, 2, 29)),
+    ],
+)
+def test_a_date_is_read_in_every_usual_form(tekst: str, dag: date) -> None:
+    assert lees_datum(tekst) == dag
+
+
+@pytest.mark.parametrize(
+    ("tekst", "zin"),
+    [
+        ("29-03-26", "'29-03-26' is geen datum; schrijf het jaar met vier cijfers, zoals 13-12-2026"),
+        ("4 mei 26", "'4 mei 26' is geen datum; schrijf het jaar met vier cijfers, zoals 13-12-2026"),
+        ("13/12/2026", "'13/12/2026' is geen datum; zet er streepjes tussen, zoals 13-12-2026"),
+        ("13.12.2026", "'13.12.2026' is geen datum; zet er streepjes tussen, zoals 13-12-2026"),
+        ("2026-1-1", "'2026-1-1' is geen datum; schrijf maand en dag met twee cijfers, zoals 2026-05-04"),
+        ("4 mei", "'4 mei' is geen datum; zet het jaar erbij, zoals 4 mei 2026"),
+        ("2026-02-30", "'2026-02-30' bestaat niet op de kalender: februari 2026 heeft 28 dagen"),
+        ("31 april 2026", "'31 april 2026' bestaat niet op de kalender: april 2026 heeft 30 dagen"),
+        ("00-05-2026", "'00-05-2026' bestaat niet op de kalender: mei 2026 heeft 31 dagen"),
+        ("2026-13-01", "'2026-13-01' is geen datum: een maand 13 bestaat niet"),
+        ("12-31-2026", "'12-31-2026' is geen datum: een maand 31 bestaat niet"),
+        ("0026-05-04", "'0026-05-04' is geen datum: het jaar ligt niet tussen 1900 en 2199"),
+        ("9999-12-31", "'9999-12-31' is geen datum: het jaar ligt niet tussen 1900 en 2199"),
+        ("13 descember 2026", "'descember' in '13 descember 2026' is geen maand; bedoeld is misschien december"),
+        ("13 foobar 2026", "'foobar' in '13 foobar 2026' is geen maand; schrijf bijvoorbeeld 13 december 2026"),
+        ("4 may 2026", "'may' in '4 may 2026' is geen maand; schrijf bijvoorbeeld 13 december 2026"),
+        ("morgen", "'morgen' is geen datum; schrijf 2026-12-13, 13-12-2026 of 13 december 2026"),
+        ("", "'' is geen datum; schrijf 2026-12-13, 13-12-2026 of 13 december 2026"),
+        ("20261213", "'20261213' is geen datum; schrijf 2026-12-13, 13-12-2026 of 13 december 2026"),
+        ("٢٠٢٦-٠١-٠١", "'٢٠٢٦-٠١-٠١' is geen datum; schrijf 2026-12-13, 13-12-2026 of 13 december 2026"),
+    ],
+)
+def test_what_is_no_date_is_refused_with_what_is_wrong_in_it(tekst: str, zin: str) -> None:
+    with pytest.raises(ValueError, match=r"geen|bestaat") as fout:
+        lees_datum(tekst)
+    assert str(fout.value) == zin
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [" 2026-05-04", "2026-05-04 ", "2026-05-04\n", "4  mei 2026", "4\u00a0mei 2026", "4\tmei 2026", "4 mei\u200b 2026"],
+)
+def test_spaces_and_invisible_characters_are_not_overlooked(tekst: str) -> None:
+    with pytest.raises(ValueError, match="er staan spaties of tekens te veel in"):
+        lees_datum(tekst)
+
+
+@pytest.mark.parametrize(
+    "tekst", ["4 o\u212atober 2026", "2026‐05‐04", "４ mei 2026", "2026-05-04T00:00", "4 mei 2026 nC"]
+)
+def test_characters_that_only_look_right_are_refused(tekst: str) -> None:
+    with pytest.raises(ValueError, match="is geen datum"):
+        lees_datum(tekst)
+
+
+def test_a_very_long_text_is_not_repeated_in_full() -> None:
+    with pytest.raises(ValueError, match="is geen datum") as fout:
+        lees_datum("9" * 100_000)
+    assert len(str(fout.value)) < 120
+
+
+@given(st.dates(date(1900, 1, 1), date(2199, 12, 31)))
+def test_every_way_a_date_is_printed_is_read_back(dag: date) -> None:
+    assert lees_datum(datum_vol(dag)) == dag
+    assert lees_datum(dag.isoformat()) == dag
+    assert lees_datum(f"{dag:%d-%m-%Y}") == dag
+
+
+@given(st.text(max_size=30))
+def test_any_other_text_gets_a_sentence_and_nothing_else(tekst: str) -> None:
+    assume(not re.search(r"[0-9]{4}", tekst))
+    with pytest.raises(ValueError, match=r"^'"):
+        lees_datum(tekst)
+
+
+@pytest.mark.parametrize(
+    ("dag", "lang", "vol", "kort"),
+    [
+        (date(2026, 5, 4), "maandag 4 mei 2026", "4 mei 2026", "ma 4 mei"),
+        (date(2026, 3, 31), "dinsdag 31 maart 2026", "31 maart 2026", "di 31 maart"),
+        (date(2024, 2, 29), "donderdag 29 februari 2024", "29 februari 2024", "do 29 februari"),
+        (date(2026, 12, 13), "zondag 13 december 2026", "13 december 2026", "zo 13 december"),
+    ],
+)
+def test_a_date_is_written_out_in_dutch(dag: date, lang: str, vol: str, kort: str) -> None:
+    assert (datum_lang(dag), datum_vol(dag), datum_kort(dag)) == (lang, vol, kort)
+
+
+@pytest.mark.parametrize(
+    ("waarde", "tekst"),
+    [
+        ("48250", "€\u00a048.250,00"),
+        ("48250.5", "€\u00a048.250,50"),
+        ("0", "€\u00a00,00"),
+        ("-48250", "€\u00a0-48.250,00"),
+        ("-0.5", "€\u00a0-0,50"),
+        ("-0.001", "€\u00a00,00"),  # no minus before nothing
+        ("0.005", "€\u00a00,01"),
+        ("2.675", "€\u00a02,68"),
+        ("999.995", "€\u00a01.000,00"),
+        ("1234567.89", "€\u00a01.234.567,89"),
+        ("1E+6", "€\u00a01.000.000,00"),
+        ("123456789012345678901234567890.12", "€\u00a0123.456.789.012.345.678.901.234.567.890,12"),
+    ],
+)
+def test_an_amount_has_a_no_break_space_points_and_two_decimals(waarde: str, tekst: str) -> None:
+    assert bedrag(Decimal(waarde)) == tekst
+
+
+@pytest.mark.parametrize(
+    ("waarde", "tekst"),
+    [("71.4", "71,4"), ("58.90", "58,90"), ("1234.5", "1.234,5"), ("-3", "-3"), ("1E+3", "1.000"), ("90", "90")],
+)
+def test_a_figure_keeps_its_digits_and_gets_a_decimal_comma(waarde: str, tekst: str) -> None:
+    assert getal(Decimal(waarde)) == tekst
+
+
+@pytest.mark.parametrize(
+    ("tekst", "eerste", "laatste", "vorige", "volgende"),
+    [
+        ("2026", "2026-01-01", "2026-12-31", "2025", "2027"),
+        ("2026-K1", "2026-01-01", "2026-03-31", "2025-K4", "2026-K2"),
+        ("2025-K4", "2025-10-01", "2025-12-31", "2025-K3", "2026-K1"),
+        ("2024-02", "2024-02-01", "2024-02-29", "2024-01", "2024-03"),
+        ("2026-12", "2026-12-01", "2026-12-31", "2026-11", "2027-01"),
+        ("2026-01", "2026-01-01", "2026-01-31", "2025-12", "2026-02"),
+    ],
+)
+def test_a_period_knows_its_days_and_its_neighbours(
+    tekst: str, eerste: str, laatste: str, vorige: str, volgende: str
+) -> None:
+    periode = lees_periode(tekst)
+    assert str(periode) == tekst
+    assert (str(periode.eerste), str(periode.laatste)) == (eerste, laatste)
+    assert (str(periode.vorige()), str(periode.volgende())) == (vorige, volgende)
+
+
+def test_periods_stand_in_the_order_of_their_first_day_and_then_the_shorter_first() -> None:
+    namen = ["2026", "2025-K4", "2026-K2", "2026-K1", "2026-01", "2025"]
+    op_volgorde = ["2025", "2025-K4", "2026-01", "2026-K1", "2026", "2026-K2"]
+    assert [str(periode) for periode in sorted(map(lees_periode, namen))] == op_volgorde
+    assert lees_periode("2026-K1") >= lees_periode("2026-K1") > lees_periode("2025-K4")
+
+
+@pytest.mark.parametrize(
+    "tekst", ["2026-K5", "2026-k1", "2026-13", "2026-1", "26", "K1-2026", "2026-K1 ", "1026", "٢٠٢٦"]
+)
+def test_what_is_no_period_is_refused(tekst: str) -> None:
+    with pytest.raises(ValueError, match="is geen periode; schrijf 2026, 2026-K1 of 2026-03"):
+        lees_periode(tekst)

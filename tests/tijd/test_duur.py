@@ -1,0 +1,79 @@
+"""How long a term lasts: what is read, what is refused and what is suggested."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clm_cli.tijd.duur import Duur, Eenheid, lees_duur
+
+
+@pytest.mark.parametrize(
+    ("tekst", "aantal", "eenheid"),
+    [
+        ("10 werkdagen", 10, Eenheid.WERKDAGEN),
+        ("1 werkdag", 1, Eenheid.WERKDAGEN),
+        ("14 dagen", 14, Eenheid.DAGEN),
+        ("1 dag", 1, Eenheid.DAGEN),
+        ("2 weken", 2, Eenheid.WEKEN),
+        ("1 week", 1, Eenheid.WEKEN),
+        ("3 maanden", 3, Eenheid.MAANDEN),
+        ("1 maand", 1, Eenheid.MAANDEN),
+        ("1 jaar", 1, Eenheid.JAAR),
+        ("2 jaar", 2, Eenheid.JAAR),
+    ],
+)
+def test_a_term_is_read_and_written_the_same(tekst: str, aantal: int, eenheid: Eenheid) -> None:
+    assert lees_duur(tekst) == Duur(aantal, eenheid)
+    assert str(Duur(aantal, eenheid)) == tekst
+
+
+def test_years_in_the_plural_are_understood() -> None:
+    assert str(lees_duur("2 jaren")) == "2 jaar"
+
+
+@pytest.mark.parametrize(
+    ("tekst", "zin"),
+    [
+        ("10", "'10' is geen termijn; zet de eenheid erachter, zoals 10 werkdagen"),
+        ("tien dagen", "'tien dagen' is geen termijn; schrijf het getal in cijfers, zoals 10 werkdagen"),
+        ("-3 dagen", "'-3 dagen' is geen termijn; het getal is 1 of meer; terugtellen is een keuze apart van de duur"),
+        ("10werkdagen", "'10werkdagen' is geen termijn; zet een spatie tussen 10 en werkdagen"),
+        ("2,5 weken", "'2,5 weken' is geen termijn; gebruik een heel getal, zoals 10 werkdagen"),
+        ("0 werkdagen", "een termijn van 0 werkdagen kan niet; kies 1 tot en met 5000"),
+        ("5001 dagen", "een termijn van 5001 dagen kan niet; kies 1 tot en met 5000"),
+        ("10 werkdgen", "'werkdgen' is geen eenheid van een termijn; bedoeld is misschien 10 werkdagen"),
+        ("10 wekdagen", "'wekdagen' is geen eenheid van een termijn; bedoeld is misschien 10 werkdagen"),
+        ("3 maaden", "'maaden' is geen eenheid van een termijn; bedoeld is misschien 3 maanden"),
+        ("14 kalenderdagen", "'kalenderdagen' is geen eenheid van een termijn; bedoeld is misschien 14 dagen"),
+        ("10 wd", "'wd' is geen eenheid van een termijn; bedoeld is misschien 10 werkdagen"),
+        ("2 kwartalen", "'kwartalen' is geen eenheid van een termijn; kies werkdagen, dagen, weken, maanden of jaar"),
+    ],
+)
+def test_what_is_no_term_is_refused_with_what_helps(tekst: str, zin: str) -> None:
+    with pytest.raises(ValueError, match="termijn") as fout:
+        lees_duur(tekst)
+    assert str(fout.value) == zin
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    ["", " ", "werkdagen", "10  werkdagen", " 10 dagen", "10 dagen ", "10 dagen\n", "10\u00a0dagen", "1_0 dagen", "٣ dagen",
+     "+3 dagen", "010 dagen", "1e3 dagen", "10 Werkdagen", "10 dagen 3 weken", "9" * 10_000 + " dagen"],
+)  # fmt: skip
+def test_other_games_are_refused_in_one_short_sentence(tekst: str) -> None:
+    with pytest.raises(ValueError, match="is geen termijn;") as fout:
+        lees_duur(tekst)
+    assert len(str(fout.value)) < 130
+
+
+@pytest.mark.parametrize("aantal", [0, -1, 5001])
+def test_no_term_is_made_that_cannot_be_counted(aantal: int) -> None:
+    with pytest.raises(ValueError, match=f"een termijn van {aantal} werkdagen kan niet"):
+        Duur(aantal, Eenheid.WERKDAGEN)
+
+
+@given(st.integers(1, 5000), st.sampled_from(Eenheid))
+def test_every_term_reads_back_as_it_was_written(aantal: int, eenheid: Eenheid) -> None:
+    assert lees_duur(str(Duur(aantal, eenheid))) == Duur(aantal, eenheid)
