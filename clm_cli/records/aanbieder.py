@@ -1,0 +1,309 @@
+"""Floor 2, aanbieder: who the provider is, how it is classified, and the plan for the year."""
+
+from __future__ import annotations
+
+from typing import Literal, Self
+
+from pydantic import model_validator
+
+from clm_cli.records.basis import Deel, Feit, Kaart
+from clm_cli.records.organisatie import Adres
+from clm_cli.records.velden import (
+    Agb,
+    Beleidsid,
+    Contractid,
+    Criteriumid,
+    Datum,
+    Dossierid,
+    Email,
+    Geheel,
+    Getal,
+    Id,
+    JaNee,
+    Kvk,
+    Perceelid,
+    Persoonsid,
+    Regel,
+    Slug,
+    Tekst,
+    Telefoon,
+    Termijn,
+    Themaid,
+    Verwijzing,
+    weiger,
+)
+
+
+class Naam(Deel):
+    """The provider's names from a day on."""
+
+    vanaf: Datum
+    """Vanaf wanneer de namen gelden."""
+    statutair: Regel
+    """De statutaire naam, zoals in het handelsregister."""
+    roepnaam: Regel
+    """De naam in het dagelijks gebruik."""
+
+
+class Contactpersoon(Deel):
+    """Somebody at the provider."""
+
+    id: Slug
+    """De naam waarmee feiten deze persoon noemen."""
+    naam: Regel
+    """De naam."""
+    functie: Regel
+    """De functie."""
+    email: Email | None = None
+    """Het zakelijke e-mailadres."""
+    telefoon: Telefoon | None = None
+    """Het zakelijke telefoonnummer."""
+    directie: JaNee = "nee"
+    """Of deze persoon tot de directie of het bestuur hoort."""
+    contracten: tuple[Contractid, ...] = ()
+    """Voor welke contracten; leeg is alle."""
+    tot: Datum | None = None
+    """De laatste dag in deze functie."""
+
+
+class Behandelaar(Deel):
+    """Who manages the contracts from a day on."""
+
+    vanaf: Datum
+    """Vanaf wanneer."""
+    contractmanager: Persoonsid
+    """De id van de contractmanager."""
+    contractbeheer: Persoonsid | None = None
+    """De id van de medewerker contractbeheer."""
+
+
+class Onderaannemer(Deel):
+    """A subcontractor."""
+
+    naam: Regel
+    """De naam."""
+    kvk: Kvk | None = None
+    """Het KvK-nummer."""
+    waarvoor: Regel
+    """Wat deze partij doet."""
+    vanaf: Datum
+    """Vanaf wanneer."""
+    tot: Datum | None = None
+    """De laatste dag."""
+
+
+class Opgegaan(Deel):
+    """That the provider merged into another."""
+
+    dossier: Dossierid
+    """Het dossier van de aanbieder die verdergaat."""
+    per: Datum
+    """De dag van de fusie of overdracht."""
+    grond: Regel
+    """Waarop die berust."""
+
+
+class Agendapunt(Deel):
+    """An own agenda item that comes back at every talk."""
+
+    titel: Regel
+    """Het onderwerp."""
+    thema: Themaid | None = None
+    """Het thema waar het bij hoort."""
+    perceel: Perceelid | None = None
+    """Het perceel waar het bij hoort."""
+
+
+class Aanbieder(Kaart):
+    """The provider."""
+
+    namen: tuple[Naam, ...]
+    """De namen, met de dag vanaf wanneer."""
+    rechtsvorm: Regel | None = None
+    """De rechtsvorm."""
+    kvk: Kvk
+    """Het KvK-nummer, als tekst."""
+    uittreksel: Datum | None = None
+    """De dag van het laatst bekeken uittreksel uit het handelsregister."""
+    agb: tuple[Agb, ...] = ()
+    """De AGB-codes, als tekst."""
+    postadres: Adres
+    """Waar brieven heen gaan."""
+    bezoekadres: Adres | None = None
+    """Waar wij op bezoek gaan."""
+    email: Email | None = None
+    """Het e-mailadres voor formele post."""
+    contactpersonen: tuple[Contactpersoon, ...] = ()
+    """De mensen bij de aanbieder."""
+    behandelaars: tuple[Behandelaar, ...]
+    """Wie bij ons de contractmanager is, met de dag vanaf wanneer."""
+    onderaannemers: tuple[Onderaannemer, ...] = ()
+    """De onderaannemers."""
+    eigen_agendapunten: tuple[Agendapunt, ...] = ()
+    """Eigen onderwerpen voor elk gesprek."""
+    opgegaan_in: Opgegaan | None = None
+    """Waarin de aanbieder is opgegaan."""
+    zaaknummer: Regel | None = None
+    """Het zaaknummer in het eigen zaaksysteem."""
+
+    @model_validator(mode="after")
+    def _genoemd(self) -> Self:
+        if not self.namen or not self.behandelaars:
+            raise weiger("REC146", "een aanbieder heeft ten minste één naam en één contractmanager")
+        return self
+
+
+class Band(Deel):
+    """The points for a value up to a limit."""
+
+    tot: Getal | None = None
+    """Tot deze waarde (niet meegerekend); leeg is de hoogste band."""
+    punten: Getal
+    """De punten in deze band."""
+
+
+class Criterium(Deel):
+    """One criterion of the classification."""
+
+    id: Slug
+    """Het kenmerk van het criterium."""
+    titel: Regel
+    """Hoe het criterium heet."""
+    groep: Literal["omvang", "risicoprofiel", "strategisch belang"]
+    """Waarvan het een onderdeel is."""
+    wijze: Literal["banden", "oordeel"]
+    """Uit een getal met banden, of een oordeel van 0 tot en met 10."""
+    eenheid: Regel | None = None
+    """De eenheid van het getal."""
+    gewicht: Getal
+    """Hoe zwaar het meetelt."""
+    banden: tuple[Band, ...] = ()
+    """De banden, van laag naar hoog."""
+
+
+class Categorie(Deel):
+    """A category with its rhythm and intensity."""
+
+    categorie: Geheel
+    """Het nummer."""
+    titel: Regel
+    """Hoe de categorie heet."""
+    vanaf_score: Getal
+    """Vanaf deze score."""
+    gesprekken_per_jaar: Geheel
+    """Hoeveel voortgangsgesprekken per jaar."""
+    reden_weinig: Tekst | None = None
+    """Waarom minder dan twee gesprekken per jaar volstaan."""
+    intensiteit: Tekst
+    """Hoe diep er wordt gestuurd: agenda, risico's, wie aansluit."""
+    risicos_elke: Termijn | None = None
+    """Hoe vaak de risico's worden herzien."""
+
+
+class Classificatiebeleid(Kaart):
+    """The dated policy by which providers are classified; superseded, never edited once used."""
+
+    titel: Regel
+    """De titel van het beleid."""
+    vanaf: Datum
+    """Vanaf wanneer het geldt."""
+    vervangt: Beleidsid | None = None
+    """Het beleid dat hierdoor vervalt."""
+    per: Literal["contract", "aanbieder"]
+    """Of elk contract of elke aanbieder een categorie krijgt."""
+    voorbeeld: JaNee = "nee"
+    """'ja' zolang de grenzen een voorbeeld zijn en nog moeten worden vastgesteld."""
+    criteria: tuple[Criterium, ...]
+    """De criteria."""
+    categorieen: tuple[Categorie, ...]
+    """De categorieën, van licht naar zwaar."""
+
+
+class Invoer(Deel):
+    """The value of one criterion."""
+
+    criterium: Criteriumid
+    """Het criterium uit het beleid."""
+    waarde: Getal | None = None
+    """Het getal of het oordeel; leeg als het onbekend is."""
+    bron: Regel | None = None
+    """Waar de waarde vandaan komt."""
+    reden: Tekst | None = None
+    """De onderbouwing van een oordeel."""
+
+
+class Classificatie(Feit):
+    """A decided category for one or more contracts."""
+
+    contracten: tuple[Contractid, ...]
+    """Voor welke contracten; meer dan één alleen als dat zo is besloten."""
+    soort: Literal["eerste", "toets"]
+    """De eerste classificatie of een toets van de bestaande."""
+    beleid: Beleidsid
+    """Het beleid waarmee is geclassificeerd."""
+    invoer: tuple[Invoer, ...]
+    """De waarden per criterium."""
+    categorie: Geheel
+    """De categorie zoals besloten."""
+    reden: Tekst | None = None
+    """Waarom de categorie anders is dan de score."""
+    geldig_vanaf: Datum
+    """Vanaf wanneer het ritme van deze categorie geldt."""
+    geinformeerd: Datum | None = None
+    """De dag waarop de aanbieder is geïnformeerd."""
+    brief: Verwijzing | None = None
+    """De brief waarmee de aanbieder is geïnformeerd."""
+
+
+class Geinformeerd(Feit):
+    """That the provider was told of its classification."""
+
+    bij: Verwijzing
+    """De classificatie waarover de aanbieder is geïnformeerd."""
+    wijze: Literal["brief", "e-mail", "gesprek"]
+    """Hoe de aanbieder is geïnformeerd."""
+    brief: Verwijzing | None = None
+    """De brief, als die er is."""
+
+
+class Planrol(Deel):
+    """Who has which role."""
+
+    rol: Regel
+    """De rol."""
+    persoon: Persoonsid | None = None
+    """Wie; leeg betekent dat de rol nog niet is belegd."""
+
+
+class Sturingsmoment(Deel):
+    """A steering moment of the contract calendar."""
+
+    id: Id
+    """Het kenmerk."""
+    wat: Regel
+    """Wat er gebeurt."""
+    wanneer: Datum
+    """Wanneer."""
+    eigenaar: Persoonsid | None = None
+    """Wie ervoor zorgt."""
+    klaar: Datum | None = None
+    """De dag waarop het is gedaan."""
+
+
+class Plan(Kaart):
+    """The contractmanagementplan of one provider."""
+
+    opgesteld: Datum
+    """De dag waarop het plan is opgesteld."""
+    bijgesteld: tuple[Datum, ...] = ()
+    """De dagen waarop het is bijgesteld."""
+    contracten: tuple[Contractid, ...]
+    """Voor welke contracten."""
+    doelen: tuple[Regel, ...] = ()
+    """Wat dit jaar de aandacht vraagt."""
+    rollen: tuple[Planrol, ...] = ()
+    """Wie welke rol heeft."""
+    sturingsmomenten: tuple[Sturingsmoment, ...] = ()
+    """De contractkalender."""
+    reden_frequentie: Tekst | None = None
+    """Waarom de gespreksfrequentie afwijkt, als dat zo is."""

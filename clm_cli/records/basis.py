@@ -1,0 +1,87 @@
+"""Floor 2, what all records share: frozen, nothing unknown allowed, the head of every fact, a stuk, a clause."""
+
+from __future__ import annotations
+
+from typing import Any, Generic, Literal, Self, TypeVar
+
+from pydantic import BaseModel, ConfigDict, model_validator
+
+from clm_cli.records.velden import Datum, Eis, Moment, Pad, Persoonsid, Regel, Sha256, Tekst, Verwijzing, weiger
+
+
+class Deel(BaseModel):
+    """A part of a record: immutable, without keys of its own making."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+
+
+class Kaart(Deel):
+    """A card: how things stand now; edited by hand or by clm, its past is kept by git."""
+
+
+class Stuk(Deel):
+    """A document that a fact names and that never changes from then on."""
+
+    bestand: Pad | None = None
+    """Het bestand, gerekend vanaf de map van dit feit."""
+    vindplaats: Regel | None = None
+    """Waar het stuk staat als het niet in dit register is opgeslagen (systeem en kenmerk)."""
+    sha256: Sha256 | None = None
+    """De sha256 van het bestand; daarmee is te bewijzen dat het niet is veranderd."""
+    titel: Regel | None = None
+    """Hoe het stuk in brieven en overzichten heet."""
+
+    @model_validator(mode="after")
+    def _ergens(self) -> Self:
+        if self.bestand is None and self.vindplaats is None:
+            raise weiger("REC141", "noem het bestand of de vindplaats van het stuk")
+        return self
+
+
+class Feit(Deel):
+    """The head of every fact: what happened or was decided, written once and never changed."""
+
+    datum: Datum
+    """De dag waarop het gebeurde of werd besloten."""
+    vastgelegd: Moment
+    """Het moment waarop het is opgeschreven; clm vult dit in."""
+    door: Persoonsid
+    """Wie het heeft vastgelegd: de id van een persoon uit organisatie.yaml."""
+    bij: Verwijzing | None = None
+    """Het feit, de kaart of het onderdeel waarop dit feit een antwoord of vervolg is."""
+    bijlagen: tuple[Stuk, ...] = ()
+    """De stukken die bij dit feit horen."""
+    toelichting: Tekst | None = None
+    """Wat een lezer verder moet weten."""
+
+
+class Grond(Deel):
+    """The clause behind an element of a regime: its id and its literal words."""
+
+    eis: Eis
+    """De vindplaats: het kenmerk van de eis uit het contract, zoals J28."""
+    tekst: Tekst
+    """De letterlijke woorden van het contract."""
+
+
+FeitT = TypeVar("FeitT", bound=Feit)
+
+
+class Correctie(Feit, Generic[FeitT]):
+    """The mending of a fact that was already committed: its whole new content, or that it lapses."""
+
+    bij: Verwijzing
+    """Het feit dat wordt verbeterd."""
+    reden: Tekst
+    """Waarom het feit niet klopte."""
+    wordt: FeitT | None = None
+    """De volledige juiste inhoud van het feit."""
+    vervalt: Literal["ja"] | None = None
+    """'ja' als het feit geheel vervalt."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _een_van_beide(cls, boom: Any) -> Any:
+        if isinstance(boom, dict) and ("wordt" in boom) == ("vervalt" in boom):
+            raise weiger("REC142", "schrijf óf 'wordt:' met de hele juiste inhoud, óf 'vervalt: ja'")
+        return boom

@@ -1,0 +1,163 @@
+"""Floor 2, brief: a letter, ours or theirs, and the facts of its way."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from clm_cli.records.basis import Deel, Feit, Kaart, Stuk
+from clm_cli.records.organisatie import Kalendernaam
+from clm_cli.records.velden import (
+    Contractid,
+    Datum,
+    Id,
+    Persoonsid,
+    Regel,
+    Richting,
+    Sha256,
+    Slug,
+    Termijn,
+    Termijnsoort,
+    Tijd,
+    Verwijzing,
+)
+
+Kanaal = Literal["aangetekend", "gewone post", "e-mail", "koerier", "portaal", "uitgereikt"]
+
+
+class Brieftermijn(Deel):
+    """A term that starts with this letter."""
+
+    soort: Termijnsoort
+    """Wat er binnen de termijn moet gebeuren."""
+    termijn: Termijn
+    """De duur, vanaf ontvangst van de brief."""
+    tekortkoming: Id | None = None
+    """Bij een hersteltermijn: welke tekortkoming."""
+    wat: Regel | None = None
+    """Wat er wordt gevraagd, als dat niet uit de soort blijkt."""
+
+
+class Versies(Deel):
+    """What the document was made with."""
+
+    clm: Regel
+    """De versie van clm."""
+    typst: Regel | None = None
+    """De versie van Typst."""
+    sjabloon_sha256: Sha256
+    """De sha256 van het sjabloon."""
+
+
+class Briefkaart(Kaart):
+    """A letter; sealed by its first dispatch."""
+
+    richting: Richting
+    """Uitgaand is van ons, inkomend van de aanbieder."""
+    soort: Slug
+    """De soort brief, zoals ingebrekestelling of classificatie."""
+    onderwerp: Regel
+    """De betreftregel."""
+    kenmerk: Regel | None = None
+    """Ons kenmerk, of bij een inkomende brief hun kenmerk."""
+    datum: Datum
+    """De datum op de brief."""
+    contracten: tuple[Contractid, ...]
+    """Over welke contracten de brief gaat."""
+    escalatie: Verwijzing | None = None
+    """De escalatie waar de brief bij hoort."""
+    bij: Verwijzing | None = None
+    """De brief of het feit waarop dit een antwoord is."""
+    termijnen: tuple[Brieftermijn, ...] = ()
+    """De termijnen die met deze brief beginnen, naast die van het regime."""
+    antwoord_uiterlijk: Datum | None = None
+    """Bij een inkomende brief: de dag waarop zij antwoord vragen."""
+    vervangt: Verwijzing | None = None
+    """De eerdere brief die hierdoor wordt vervangen."""
+    ondertekenaar: Persoonsid | None = None
+    """Wie ondertekent."""
+    behandelaar: Persoonsid | None = None
+    """Wie de brief behandelt."""
+    document: Stuk | None = None
+    """Het document."""
+    markdown_sha256: Sha256 | None = None
+    """De sha256 van de opgemaakte tekst."""
+    versies: Versies | None = None
+    """Waarmee het document is gemaakt."""
+
+
+class Akkoord(Feit):
+    """Somebody approved one exact document."""
+
+    van: Persoonsid
+    """Wie akkoord geeft."""
+    rol: Regel
+    """In welke rol."""
+    document: Stuk
+    """Het document waarop het akkoord ziet."""
+
+
+class Genoemd(Deel):
+    """A date printed in the letter; once sent, it counts."""
+
+    termijn: Termijnsoort
+    """Welke termijn."""
+    tekortkoming: Id | None = None
+    """Bij een hersteltermijn: welke tekortkoming."""
+    uiterlijk: Datum
+    """De afgedrukte dag."""
+    kalender: Kalendernaam
+    """De kalender waarmee is gerekend."""
+
+
+class Verzonden(Feit):
+    """One dispatch by one channel."""
+
+    kanaal: Kanaal
+    """Hoe de brief is verzonden."""
+    tijd: Tijd | None = None
+    """Hoe laat, als bewijs."""
+    barcode: Regel | None = None
+    """De code van de aangetekende zending."""
+    aan: Regel
+    """Aan wie of welk adres."""
+    document: Stuk
+    """Het document zoals het is verzonden."""
+    kaart_sha256: Sha256
+    """De sha256 van brief.yaml zoals die toen was."""
+    genoemd: tuple[Genoemd, ...] = ()
+    """De dagen die in de brief staan."""
+
+
+class Bezorgd(Feit):
+    """One dispatch reached the provider."""
+
+    bij: Verwijzing
+    """De verzending."""
+    tijd: Tijd | None = None
+    """Hoe laat, als bewijs."""
+    bewijs: Regel
+    """Waaruit dat blijkt, zoals een handtekening of een leesbevestiging."""
+
+
+class Retour(Feit):
+    """One dispatch came back."""
+
+    bij: Verwijzing
+    """De verzending."""
+    reden: Regel
+    """Wat er op de zending staat."""
+
+
+class Binnengekomen(Feit):
+    """Their letter reached us."""
+
+    verzonden: Datum | None = None
+    """De dag waarop zij verzonden, als die blijkt."""
+    verzonden_bewijs: Regel | None = None
+    """Waaruit die dag blijkt."""
+    tijd: Tijd | None = None
+    """Hoe laat het binnenkwam, als bewijs."""
+    kanaal: Kanaal
+    """Hoe het binnenkwam."""
+    document: Stuk
+    """De scan of het bestand."""

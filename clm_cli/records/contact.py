@@ -1,0 +1,248 @@
+"""Floor 2, contact: signals with their inquiries, calls and mails, and what follows on an action or decision."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from clm_cli.records.basis import Deel, Feit
+from clm_cli.records.velden import (
+    Contractid,
+    Datum,
+    Gemeenteid,
+    Grondslag,
+    Id,
+    JaNee,
+    Kant,
+    Niveau,
+    Persoonsid,
+    Regel,
+    Richting,
+    Signaalsoortid,
+    Slug,
+    Tekst,
+    Tijd,
+    Verwijzing,
+)
+
+
+class Bekend(Deel):
+    """Since when somebody on the buyer's side knows."""
+
+    wie: Slug
+    """Een persoon, een gemeente of 'regio'."""
+    op: Datum
+    """De dag waarop het bekend werd."""
+
+
+class Signaalbron(Deel):
+    """Where a signal comes from."""
+
+    soort: Literal[
+        "gemeente",
+        "toegang",
+        "client",
+        "aanbieder",
+        "inspectie",
+        "toezichthouder",
+        "ketenpartner",
+        "monitoring",
+        "anders",
+    ]
+    """Wat voor bron het is."""
+    naam: Regel | None = None
+    """Wie; nooit de naam van een cliënt."""
+    vertrouwelijk: JaNee = "onbekend"
+    """Of de bron vertrouwelijk moet blijven."""
+    mag_in_brief: JaNee = "onbekend"
+    """Of de bron in een brief aan de aanbieder mag staan."""
+
+
+class Signaal(Feit):
+    """A signal of (threatened) non-performance."""
+
+    ontvangen: Datum | None = None
+    """De dag waarop wij het signaal ontvingen, als dat niet de datum is."""
+    gebeurd: Datum | None = None
+    """De dag waarop het gebeurde, als die bekend is."""
+    bekend_bij: tuple[Bekend, ...] = ()
+    """Wie aan onze kant het sinds wanneer weet; de vroegste telt voor de klachtplicht."""
+    contracten: tuple[Contractid, ...] = ()
+    """Welke contracten het raakt; leeg is onbekend."""
+    gemeenten: tuple[Gemeenteid, ...] = ()
+    """Welke gemeenten het raakt."""
+    soort: tuple[Grondslag, ...]
+    """Waar het over gaat."""
+    signaalsoort: Signaalsoortid | None = None
+    """De soort uit het regime, als die er is."""
+    ernst: Literal["feitelijk", "dreigend"]
+    """Of het al zo is of dreigt."""
+    acuut: JaNee = "nee"
+    """Of er acuut gevaar is."""
+    kant: Kant
+    """DOP (levering) of AOC (overige afspraken)."""
+    niveau: Niveau | None = None
+    """Het niveau, als het contract niveaus kent."""
+    verplichting: Verwijzing | None = None
+    """De verplichting die in het geding is; zonder blijft het een signaal."""
+    bron: Signaalbron
+    """Waar het vandaan komt."""
+    wat: Tekst
+    """Wat er aan de hand is, zonder gegevens van cliënten."""
+    eigenaar: Persoonsid | None = None
+    """Wie het oppakt."""
+
+
+class Uitvraag(Feit):
+    """An inquiry at municipalities about a signal."""
+
+    bij: Verwijzing
+    """Het signaal waarover wordt gevraagd."""
+    gemeenten: tuple[Gemeenteid, ...]
+    """Aan wie is gevraagd."""
+    vraag: Tekst
+    """Wat er is gevraagd."""
+    uiterlijk: Datum
+    """De dag waarop het antwoord is gevraagd."""
+
+
+class Antwoord(Feit):
+    """A municipality's answer to an inquiry."""
+
+    bij: Verwijzing
+    """De uitvraag."""
+    gemeente: Gemeenteid
+    """Wie antwoordt."""
+    herkent: JaNee
+    """Of deze gemeente het signaal herkent."""
+    antwoord: Tekst
+    """Het antwoord."""
+
+
+class Toezegging(Deel):
+    """A promise made in a contact."""
+
+    id: Id
+    """Het kenmerk, zoals TZ-04."""
+    partij: Literal["opdrachtgever", "aanbieder", "gemeente"]
+    """Wie het toezegt."""
+    wie: Regel | None = None
+    """Wie het doet."""
+    wat: Regel
+    """Wat is toegezegd."""
+    uiterlijk: Datum | None = None
+    """De afgesproken dag."""
+
+
+class Contactmoment(Feit):
+    """A call, mail or visit."""
+
+    tijd: Tijd | None = None
+    """Hoe laat, als bewijs."""
+    wijze: Literal["telefoon", "e-mail", "bezoek", "overleg", "brief", "portaal"]
+    """Hoe het contact ging."""
+    richting: Richting
+    """Van wie het uitging: inkomend is van de ander."""
+    met: tuple[Regel, ...]
+    """Met wie."""
+    contracten: tuple[Contractid, ...] = ()
+    """Over welke contracten."""
+    kern: Tekst
+    """De kern, in een paar zinnen, zonder gegevens van cliënten."""
+    toezeggingen: tuple[Toezegging, ...] = ()
+    """Wat is toegezegd."""
+
+
+class Afgerond(Feit):
+    """An action, promise or signal is done."""
+
+    bij: Verwijzing
+    """Wat is afgerond."""
+    resultaat: Tekst
+    """Het resultaat, gemeten aan 'klaar als'."""
+    verbetering: JaNee = "onbekend"
+    """Of de verbetering is gerealiseerd."""
+
+
+class Verzet(Feit):
+    """An action or promise got a new date."""
+
+    bij: Verwijzing
+    """Wat is verzet."""
+    uiterlijk: Datum
+    """De nieuwe dag."""
+    reden: Tekst
+    """Waarom."""
+
+
+class Overgedragen(Feit):
+    """An action or promise got a new owner."""
+
+    bij: Verwijzing
+    """Wat is overgedragen."""
+    partij: Literal["opdrachtgever", "aanbieder", "gemeente", "derde"]
+    """De partij van de nieuwe eigenaar."""
+    wie: Regel
+    """De nieuwe eigenaar."""
+    uiterlijk: Datum | None = None
+    """De nieuwe dag, als die ook verandert."""
+    reden: Tekst
+    """Waarom."""
+
+
+class Vervallen(Feit):
+    """An action, promise or signal lapses."""
+
+    bij: Verwijzing
+    """Wat vervalt."""
+    reden: Tekst
+    """Waarom."""
+
+
+class Herroepen(Feit):
+    """A decision is reversed outside a talk."""
+
+    bij: Verwijzing
+    """Het besluit dat wordt herroepen."""
+    reden: Tekst
+    """Waarom."""
+    besloten_door: Persoonsid
+    """Wie dat heeft besloten."""
+
+
+class Geparkeerd(Feit):
+    """Something is put aside until a day."""
+
+    bij: Verwijzing
+    """Wat is geparkeerd."""
+    tot: Datum
+    """De dag waarop het terugkomt."""
+    reden: Tekst
+    """Waarom."""
+
+
+class Wacht(Feit):
+    """We are waiting for somebody."""
+
+    bij: Verwijzing
+    """Waarvoor wij wachten."""
+    op: Regel
+    """Op wie wij wachten."""
+    persoon: Persoonsid | None = None
+    """De collega, als het er één uit organisatie.yaml is."""
+    vraag: Regel
+    """Wat wij nodig hebben."""
+    tot: Datum | None = None
+    """De dag waarop wij het verwachten."""
+
+
+class Overgeslagen(Feit):
+    """A melding set aside by somebody, with the reason."""
+
+    code: Regel
+    """De code van de melding, zoals DOS204."""
+    bij: Verwijzing
+    """Het bestand of onderdeel waar de melding over gaat."""
+    reden: Tekst
+    """Waarom de melding nu niet geldt."""
+    tot: Datum | None = None
+    """De laatste dag waarop dit geldt."""

@@ -1,0 +1,617 @@
+"""Floor 2, escalatie: a case under one regime, told by facts; its standing is always worked out."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from clm_cli.records.basis import Deel, Feit, Stuk
+from clm_cli.records.gesprek import Zorglandschap
+from clm_cli.records.velden import (
+    Aanleidingid,
+    Bedrag,
+    Bewijsvormid,
+    Contractid,
+    Datum,
+    Geheel,
+    Gemeenteid,
+    Getal,
+    Grondslag,
+    Id,
+    Instrumentid,
+    JaNee,
+    Niveau,
+    Perceelid,
+    Persoonsid,
+    Regel,
+    Slug,
+    Tekortkomingsoortid,
+    Tekst,
+    Termijn,
+    Tijd,
+    Verwijzing,
+)
+
+
+class Tekortkoming(Deel):
+    """One shortcoming, tied to one obligation."""
+
+    id: Id
+    """Het kenmerk binnen deze escalatie, zoals T1."""
+    verplichting: Verwijzing
+    """De verplichting die niet wordt nagekomen."""
+    wat: Regel
+    """De tekortkoming, kort."""
+    soort: tuple[Grondslag, ...]
+    """Waar zij over gaat."""
+    tekortkomingsoort: Tekortkomingsoortid | None = None
+    """De soort uit het regime, als die er is."""
+    ernst: Literal["feitelijk", "dreigend"] = "feitelijk"
+    """Of zij er al is of dreigt."""
+    raakt_veiligheid: JaNee = "onbekend"
+    """Of de veiligheid van cliënten in het geding is."""
+    feiten: Tekst
+    """De feiten, met datum en bron."""
+    eis: Tekst | None = None
+    """Wat wordt geëist, meetbaar."""
+    vaststelling: Tekst | None = None
+    """Hoe wordt vastgesteld of eraan is voldaan."""
+
+
+class Afweging(Deel):
+    """Why ordinary steering falls short, and what else was weighed (J35, S21)."""
+
+    reden: Tekst
+    """Waarom gewoon sturen niet volstaat."""
+    lichter: Tekst | None = None
+    """Welke lichtere weg is overwogen."""
+
+
+class Opening(Feit):
+    """A case was opened; opening puts no trede in force."""
+
+    contracten: tuple[Contractid, ...]
+    """De contracten; alle onder hetzelfde regime."""
+    percelen: tuple[Perceelid, ...] = ()
+    """De percelen, als het niet het hele contract is."""
+    gemeenten: tuple[Gemeenteid, ...] = ()
+    """De gemeenten; leeg is alle van het contract."""
+    tekortkomingen: tuple[Tekortkoming, ...]
+    """De tekortkomingen die bij de opening bekend zijn."""
+    signalen: tuple[Verwijzing, ...] = ()
+    """De signalen die tot de opening leidden."""
+    aanleiding: Aanleidingid | None = None
+    """De aanleiding uit het regime."""
+    afweging: Afweging
+    """Waarom de escalatie wordt geopend."""
+    coordinatie: Persoonsid
+    """Wie de escalatie coördineert."""
+    besloten_door: Persoonsid
+    """Wie tot de opening besloot."""
+
+
+class Tekortkomingfeit(Feit):
+    """A shortcoming found later in the case."""
+
+    tekortkoming: Tekortkoming
+    """De tekortkoming."""
+
+
+class Onderzoek(Feit):
+    """An investigation and its findings."""
+
+    begonnen: Datum
+    """De dag waarop het onderzoek begon."""
+    tekortkomingen: tuple[Id, ...]
+    """Welke tekortkomingen zijn onderzocht."""
+    bevindingen: Tekst
+    """De bevindingen."""
+    niet_nakoming: JaNee = "onbekend"
+    """Of uit het onderzoek blijkt dat niet wordt nagekomen."""
+    rapport: Stuk | None = None
+    """Het rapport."""
+
+
+class Wederhoor(Feit):
+    """The provider was invited, heard, or stayed silent past a fair term."""
+
+    bij: Verwijzing
+    """Het onderzoek waarop is gehoord."""
+    uitgenodigd: Datum
+    """De dag waarop de aanbieder is uitgenodigd op de bevindingen."""
+    termijn_tot: Datum
+    """De dag tot wanneer kon worden gereageerd."""
+    gehoord: Datum | None = None
+    """De dag waarop de aanbieder is gehoord; leeg als er niet is gereageerd."""
+    wijze: Literal["gesprek", "schriftelijk", "beide", "geen reactie"]
+    """Hoe is gehoord."""
+    reactie: Tekst | None = None
+    """Wat de aanbieder zei."""
+    weging: Tekst | None = None
+    """Wat wij daarvan vinden."""
+
+
+class Bewijselement(Deel):
+    """One element of a form of evidence, shown by facts."""
+
+    element: Regel
+    """Het element uit het regime."""
+    aangetoond: JaNee
+    """Of het is aangetoond."""
+    feiten: Tekst
+    """Waaruit dat blijkt."""
+
+
+class Bewijs(Feit):
+    """Evidence for a ground, by its form and elements."""
+
+    vorm: Bewijsvormid
+    """De vorm van bewijs uit het regime."""
+    elementen: tuple[Bewijselement, ...]
+    """De elementen, elk met feiten."""
+    vastgesteld_door: Regel | None = None
+    """Wie het heeft vastgesteld."""
+    vastgesteld_op: Datum | None = None
+    """De dag van de vaststelling."""
+    gemeenten: tuple[Regel, ...] = ()
+    """De andere gemeenten met onderbouwde ervaringen."""
+    tekortkomingen: tuple[Id, ...] = ()
+    """Bij welke tekortkomingen het hoort."""
+
+
+class Overslaan(Deel):
+    """Treden that were skipped, with severity and reason."""
+
+    treden: tuple[Geheel, ...]
+    """De overgeslagen treden."""
+    ernst: Tekst
+    """Hoe ernstig de tekortkoming is."""
+    kpis: Tekst | None = None
+    """Welke KPI's niet zijn gehaald, als het contract die grond ook vraagt."""
+    reden: Tekst
+    """Waarom de lichtere trede niet volstaat."""
+
+
+class Afwijking(Deel):
+    """A motivated condition that was set aside."""
+
+    voorwaarde: Slug
+    """De voorwaarde waarvan is afgeweken."""
+    reden: Tekst
+    """Waarom."""
+    door: Persoonsid
+    """Wie dat besloot."""
+    datum: Datum
+    """De dag van dat besluit."""
+
+
+class Spoed(Deel):
+    """Acting at once, before the hearing, with what must still be done."""
+
+    door: Persoonsid
+    """Wie het besloot."""
+    reden: Tekst
+    """Welk acuut gevaar of welke voortdurende fraude."""
+    alsnog: Regel
+    """Wat er alsnog moet gebeuren."""
+    alsnog_uiterlijk: Datum
+    """De dag waarop dat uiterlijk moet."""
+
+
+class Hersteltermijn(Deel):
+    """The cure term of one shortcoming."""
+
+    tekortkoming: Id
+    """De tekortkoming."""
+    termijn: Termijn
+    """De termijn, vanaf ontvangst van de brief."""
+    redelijk: Tekst
+    """Waarom deze termijn redelijk is."""
+
+
+class Reikwijdte(Deel):
+    """The scope of a stop or transfer."""
+
+    wat: Regel
+    """Wat er stopt of overgaat."""
+    eindigt_als: Tekst | None = None
+    """Wanneer de maatregel eindigt."""
+    herzien: Datum | None = None
+    """De dag waarop zij opnieuw wordt bekeken."""
+    ontvangers: tuple[Regel, ...] = ()
+    """De aanbieders die cliënten overnemen."""
+
+
+class Geldelijk(Deel):
+    """An amount, share or base of a payment measure."""
+
+    bedrag: Bedrag | None = None
+    """Het bedrag."""
+    procent: Getal | None = None
+    """Het percentage."""
+    grondslag: Verwijzing | None = None
+    """De grondslag van een percentage."""
+    vordering: Tekst | None = None
+    """De opeisbare vordering en de samenhang."""
+    reden: Tekst
+    """Waarom dit bedrag of deel."""
+
+
+class Bestuurlijk(Deel):
+    """Whether the step was aligned at board level."""
+
+    relevant: JaNee
+    """Of bestuurlijke afstemming hier relevant is."""
+    met: Regel | None = None
+    """Met wie is afgestemd."""
+    datum: Datum | None = None
+    """De dag van de afstemming."""
+    reden: Tekst | None = None
+    """Waarom niet, als dat zo is."""
+
+
+class Preventief(Deel):
+    """Which preventive measure was taken, on which level and with what aim (S03, S10)."""
+
+    maatregel: Slug
+    """De preventieve maatregel uit het regime, of een eigen naam."""
+    niveau: Niveau
+    """Op welk niveau zij is genomen."""
+    doel: Literal["herstel", "kwaliteitsborging", "continuiteit"]
+    """Waar zij op is gericht."""
+    wie: Regel
+    """Wie wat doet."""
+
+
+class Noodzaak(Deel):
+    """Whether a measure is necessary as far as one shortcoming goes (J47)."""
+
+    tekortkoming: Id
+    """De tekortkoming."""
+    noodzaak: JaNee
+    """Of de maatregel hiervoor nodig is voor de veiligheid van cliënten of tegen verdere fraude."""
+    reden: Tekst
+    """Waaruit dat blijkt."""
+
+
+class Maatregel(Feit):
+    """One instrument of one trede was put in force, or announced."""
+
+    instrument: Instrumentid
+    """Het instrument uit het regime; ook te lezen in de bestandsnaam."""
+    trede: Geheel
+    """De trede waar het instrument op staat."""
+    tekortkomingen: tuple[Id, ...]
+    """Waarvoor."""
+    ingaat: Datum
+    """De dag waarop de maatregel ingaat."""
+    reden: Tekst
+    """Waarom deze maatregel past bij de ernst."""
+    ernst: Tekst | None = None
+    """De ernst van de (dreigende) tekortkoming."""
+    besloten_door: Persoonsid
+    """Wie het besloot."""
+    preventief: Preventief | None = None
+    """Bij preventie: welke maatregel, op welk niveau en waarvoor."""
+    overslaan: Overslaan | None = None
+    """Welke treden zijn overgeslagen."""
+    afwijkingen: tuple[Afwijking, ...] = ()
+    """Van welke voorwaarden gemotiveerd is afgeweken."""
+    spoed: Spoed | None = None
+    """Of per direct is gehandeld."""
+    hersteltermijnen: tuple[Hersteltermijn, ...] = ()
+    """De hersteltermijn per tekortkoming."""
+    antwoordtermijn: Termijn | None = None
+    """De termijn die in het verzoek is gesteld, waar het contract die openlaat of een kortere toestaat."""
+    antwoord_reden: Tekst | None = None
+    """Waarom die termijn."""
+    reikwijdte: Reikwijdte | None = None
+    """De reikwijdte van een stop of overdracht."""
+    geldelijk: Geldelijk | None = None
+    """Het bedrag of deel."""
+    noodzaak: JaNee = "onbekend"
+    """Of de maatregel nodig is voor de veiligheid van cliënten of tegen verdere fraude."""
+    noodzaak_reden: Tekst | None = None
+    """Waaruit die noodzaak blijkt."""
+    noodzaak_per: tuple[Noodzaak, ...] = ()
+    """De noodzaak per tekortkoming, als die verschilt; een bezwaar kan dan de ene termijn stilzetten en de andere niet."""
+    zorglandschap: Zorglandschap | None = None
+    """Wat de maatregel betekent voor het zorglandschap."""
+    bestuurlijk: Bestuurlijk | None = None
+    """De bestuurlijke afstemming."""
+    eigen_verplichtingen: JaNee = "onbekend"
+    """Of wij onze eigen verplichtingen nakomen."""
+    brief: Verwijzing | None = None
+    """De brief waarmee de maatregel bekend is gemaakt."""
+
+
+class Reactie(Feit):
+    """The provider's answer to a measure."""
+
+    bij: Verwijzing
+    """De maatregel."""
+    ontvangen: Datum
+    """De dag waarop het antwoord binnenkwam."""
+    verklaring: JaNee
+    """Of er een onderbouwde verklaring in staat."""
+    herstelmaatregelen: JaNee
+    """Of er herstelmaatregelen in staan."""
+    inhoud: Tekst
+    """De inhoud, kort."""
+    brief: Verwijzing | None = None
+    """De brief van de aanbieder."""
+
+
+class Planpunt(Deel):
+    """One point of an improvement plan."""
+
+    id: Id
+    """Het kenmerk van het punt."""
+    tekortkoming: Id
+    """Op welke tekortkoming het punt ziet."""
+    oplossing: Tekst
+    """Hoe zij wordt opgelost."""
+    uiterlijk: Datum | None = None
+    """Wanneer zij is opgelost."""
+    doel: Tekst | None = None
+    """Het SMART geformuleerde doel."""
+
+
+class Verbeterplan(Feit):
+    """An improvement plan came in."""
+
+    bij: Verwijzing
+    """Het verzoek."""
+    ontvangen: Datum
+    """De dag waarop het plan binnenkwam."""
+    punten: tuple[Planpunt, ...]
+    """De punten van het plan."""
+    directie_naam: Regel | None = None
+    """Wie namens de directie akkoord gaf."""
+    directie_datum: Datum | None = None
+    """De dag van dat akkoord."""
+    plan: Stuk | None = None
+    """Het plan."""
+
+
+class Deeloordeel(Deel):
+    """The judgement on one point, criterion or shortcoming."""
+
+    onderdeel: Id
+    """De tekortkoming of het punt."""
+    criterium: Slug | None = None
+    """Het criterium, zoals uitvoerbaar of deskundigheidsniveau."""
+    oordeel: Literal["ja", "nee", "deels", "onbekend"]
+    """Of het is hersteld of voldoet."""
+    bewijs: Tekst
+    """Waarop het oordeel berust."""
+
+
+class Beoordeling(Feit):
+    """The judgement on recovery, a plan, or a measure's effect."""
+
+    bij: Verwijzing
+    """Wat is beoordeeld."""
+    over: Literal["herstel", "verbeterplan", "reactie", "effect", "uitvoering"]
+    """Wat voor oordeel het is."""
+    oordelen: tuple[Deeloordeel, ...]
+    """De oordelen, per tekortkoming of punt."""
+    besloten_door: Persoonsid
+    """Wie oordeelde."""
+
+
+class Herstel(Feit):
+    """The provider reports recovery; judging it is another fact."""
+
+    bij: Verwijzing
+    """De maatregel of tekortkoming."""
+    tekortkomingen: tuple[Id, ...]
+    """Waarover het bericht gaat."""
+    inhoud: Tekst
+    """Wat de aanbieder meldt."""
+
+
+class Bezwaar(Feit):
+    """An objection under the contract."""
+
+    bij: Verwijzing
+    """De maatregel waartegen bezwaar is gemaakt."""
+    verzonden: Datum | None = None
+    """De dag waarop het is verzonden."""
+    ontvangen: Datum
+    """De dag waarop het binnenkwam."""
+    tijd: Tijd | None = None
+    """Hoe laat, als bewijs."""
+    schriftelijk: JaNee
+    """Of het schriftelijk is."""
+    tegen: tuple[Id, ...] = ()
+    """De tekortkomingen waartegen het zich richt; leeg is alle."""
+    gronden: Tekst
+    """De gronden van het bezwaar."""
+    ingetrokken: Datum | None = None
+    """De dag van intrekking, als die gelijk bekend is."""
+    brief: Verwijzing | None = None
+    """De brief of mail van de aanbieder."""
+
+
+class NieuweDatum(Deel):
+    """A new date for one shortcoming."""
+
+    tekortkoming: Id
+    """De tekortkoming."""
+    uiterlijk: Datum
+    """De nieuwe dag."""
+
+
+class Beslissing(Feit):
+    """Our decision on an objection or dispute."""
+
+    bij: Verwijzing
+    """Het bezwaar of geschil."""
+    uitkomst: Literal["gehandhaafd", "gewijzigd", "ingetrokken"]
+    """Wat is beslist."""
+    reden: Tekst
+    """Waarom."""
+    nieuwe_data: tuple[NieuweDatum, ...] = ()
+    """De nieuwe dagen per tekortkoming."""
+    besloten_door: Persoonsid
+    """Wie besliste."""
+    brief: Verwijzing | None = None
+    """De brief met de beslissing."""
+
+
+class Geschil(Feit):
+    """A dispute about the step, and the talk at directors' level."""
+
+    bij: Verwijzing
+    """De maatregel of het bezwaar."""
+    gesprek: Verwijzing | None = None
+    """Het gesprek op directieniveau."""
+    gehouden: Datum | None = None
+    """De dag van het gesprek op directieniveau."""
+    directie_opdrachtgever: Regel | None = None
+    """Wie namens onze directie aanwezig was."""
+    directie_aanbieder: Regel | None = None
+    """Wie namens de directie van de aanbieder aanwezig was."""
+    uitkomst: Tekst | None = None
+    """De uitkomst."""
+
+
+class Schorsing(Feit):
+    """A measure was suspended by decision."""
+
+    bij: Verwijzing
+    """De maatregel."""
+    tekortkomingen: tuple[Id, ...] = ()
+    """Voor welke tekortkomingen; leeg is alle."""
+    reden: Tekst
+    """Waarom."""
+
+
+class Hervatting(Feit):
+    """A suspended measure runs again."""
+
+    bij: Verwijzing
+    """De maatregel of schorsing."""
+    tekortkomingen: tuple[Id, ...] = ()
+    """Voor welke tekortkomingen; leeg is alle."""
+    nieuwe_data: tuple[NieuweDatum, ...] = ()
+    """De nieuwe dagen."""
+    reden: Tekst
+    """Waarom."""
+
+
+class Aanpassing(Feit):
+    """A measure was changed: its share, scope or dates."""
+
+    bij: Verwijzing
+    """De maatregel."""
+    geldelijk: Geldelijk | None = None
+    """Het nieuwe bedrag of deel."""
+    reikwijdte: Reikwijdte | None = None
+    """De nieuwe reikwijdte."""
+    nieuwe_data: tuple[NieuweDatum, ...] = ()
+    """De nieuwe dagen."""
+    reden: Tekst
+    """Waarom."""
+
+
+class Uitvoering(Feit):
+    """What one municipality did to carry out a measure."""
+
+    bij: Verwijzing
+    """De maatregel."""
+    gemeente: Gemeenteid
+    """De gemeente."""
+    gedaan: Tekst
+    """Wat zij deed."""
+    klaar: JaNee = "onbekend"
+    """Of de uitvoering daar klaar is."""
+
+
+class Opheffing(Feit):
+    """A measure was lifted or withdrawn."""
+
+    bij: Verwijzing
+    """De maatregel."""
+    wijze: Literal["opgeheven", "ingetrokken"]
+    """Beëindigd omdat het doel is bereikt, of teruggenomen."""
+    reden: Tekst
+    """Waarom."""
+    besloten_door: Persoonsid
+    """Wie het besloot."""
+    brief: Verwijzing | None = None
+    """De brief waarmee het is meegedeeld."""
+
+
+class Betaling(Feit):
+    """A payment on a recovery or fine."""
+
+    bij: Verwijzing
+    """De maatregel."""
+    bedrag: Bedrag
+    """Het betaalde bedrag."""
+    wijze: Literal["betaald", "verrekend", "creditnota"]
+    """Hoe."""
+
+
+class Factuurregel(Deel):
+    """One invoice on a recovery list."""
+
+    nummer: Regel
+    """Het factuurnummer."""
+    factuurdatum: Datum | None = None
+    """De factuurdatum."""
+    bedrag: Bedrag
+    """Het bedrag dat wordt teruggevorderd."""
+    grond: Regel
+    """Waarom dit bedrag onrechtmatig is."""
+    gemeente: Gemeenteid | None = None
+    """De gemeente die betaalde."""
+
+
+class Facturen(Feit):
+    """The list of invoices behind a recovery."""
+
+    bij: Verwijzing
+    """De maatregel."""
+    regels: tuple[Factuurregel, ...]
+    """De facturen."""
+
+
+class Afstemming(Feit):
+    """Alignment with the governing board."""
+
+    bij: Verwijzing
+    """De maatregel of het voorstel."""
+    met: Regel
+    """Met wie."""
+    relevant: JaNee
+    """Of afstemming relevant was."""
+    uitkomst: Tekst
+    """De uitkomst."""
+
+
+class Sluiting(Feit):
+    """The case was closed; all its measures end."""
+
+    reden: Tekst
+    """Waarom de escalatie is gesloten."""
+    hersteld: JaNee
+    """Of alles is hersteld."""
+    besloten_door: Persoonsid
+    """Wie het besloot."""
+    brief: Verwijzing | None = None
+    """De brief waarmee het is meegedeeld."""
+
+
+class Heropening(Feit):
+    """The case was opened again; no earlier measure revives."""
+
+    bij: Verwijzing
+    """De sluiting."""
+    reden: Tekst
+    """Waarom."""
+    signalen: tuple[Verwijzing, ...] = ()
+    """De nieuwe signalen."""
+    besloten_door: Persoonsid
+    """Wie het besloot."""

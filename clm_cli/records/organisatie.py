@@ -1,0 +1,249 @@
+"""Floor 2, organisatie: the buyer's organisation, its people, calendar and policy, and its house style."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from clm_cli.records.basis import Deel, Kaart
+from clm_cli.records.velden import (
+    Datum,
+    Email,
+    Geheel,
+    Gemeenteid,
+    JaNee,
+    Overeenkomstid,
+    Pad,
+    Persoonsid,
+    Postcode,
+    Regel,
+    Sha256,
+    Slug,
+    Tekst,
+    Telefoon,
+    Termijn,
+)
+
+Kalendernaam = Literal["atw", "atw-zonder-besluiten", "feestdagen"]
+"""The named calendars; the contracts define no working day, so this is a choice that is printed with every term."""
+
+
+class Adres(Deel):
+    """A postal or visiting address."""
+
+    straat: Regel
+    """Straat en huisnummer, of de postbus."""
+    postcode: Postcode
+    """De postcode, met een spatie."""
+    plaats: Regel
+    """De plaats."""
+
+
+class Sluitingsdagdeel(Deel):
+    """A day on which the organisation itself is closed."""
+
+    datum: Datum
+    """De dag waarop de organisatie gesloten is."""
+    reden: Regel
+    """Waarom; deze woorden staan bij de berekening."""
+
+
+class Kalenderkeuze(Deel):
+    """The calendar in force from a day on."""
+
+    vanaf: Datum
+    """Vanaf welke dag deze keuze geldt (de dag waarop een termijn begint)."""
+    kalender: Kalendernaam
+    """De naam van de kalender."""
+    sluitingsdagen: tuple[Sluitingsdagdeel, ...] = ()
+    """Eigen dagen die geen werkdag zijn."""
+
+
+class Vervanging(Deel):
+    """A period in which somebody's work is done by a colleague."""
+
+    wie: Persoonsid
+    """De id van degene die wordt vervangen."""
+    van: Datum
+    """De eerste dag."""
+    tot: Datum
+    """De laatste dag."""
+
+
+class Persoon(Deel):
+    """Somebody who works for the buyer."""
+
+    id: Slug
+    """De naam waarmee feiten deze persoon noemen."""
+    naam: Regel
+    """De naam zoals die in brieven en verslagen staat."""
+    functie: Regel
+    """De functie."""
+    rol: Literal[
+        "contractmanager",
+        "contractbeheer",
+        "jurist",
+        "controller",
+        "beslisser",
+        "bestuur",
+        "beleid",
+        "toezicht",
+        "toegang",
+    ]
+    """De rol in het contractmanagement."""
+    email: tuple[Email, ...] = ()
+    """De e-mailadressen; daarmee herkent clm wie er werkt."""
+    telefoon: Telefoon | None = None
+    """Het zakelijke telefoonnummer."""
+    gemeente: Gemeenteid | None = None
+    """De gemeente waarvoor deze persoon werkt, als dat er één is."""
+    vervangt: tuple[Vervanging, ...] = ()
+    """Wie deze persoon vervangt, en wanneer."""
+
+
+class Gemeente(Deel):
+    """A cooperating municipality."""
+
+    id: Slug
+    """De naam waarmee feiten deze gemeente noemen."""
+    naam: Regel
+    """De volledige naam."""
+    kort: Regel | None = None
+    """De afkorting in tabellen."""
+    contact: Regel | None = None
+    """Het aanspreekpunt."""
+    email: Email | None = None
+    """Het e-mailadres van het aanspreekpunt."""
+
+
+class Ondertekenaar(Deel):
+    """Somebody who may sign letters."""
+
+    persoon: Persoonsid
+    """De id van de persoon."""
+    tot_en_met_trede: Geheel
+    """De zwaarste trede waarvoor deze persoon tekent."""
+    van: Datum
+    """De eerste dag van de bevoegdheid."""
+    tot: Datum | None = None
+    """De laatste dag, als die er is."""
+
+
+class Volmacht(Deel):
+    """A municipality's power of attorney."""
+
+    gemeente: Gemeenteid
+    """De gemeente die volmacht geeft."""
+    overeenkomst: Overeenkomstid
+    """De overeenkomst waarvoor de volmacht geldt."""
+    tot_en_met_trede: Geheel
+    """De zwaarste trede waarvoor zij geldt."""
+    van: Datum
+    """De eerste dag."""
+    tot: Datum | None = None
+    """De laatste dag, als die er is."""
+    stuk: Regel
+    """Waar de volmacht te vinden is."""
+    sha256: Sha256 | None = None
+    """De sha256 van het stuk."""
+
+
+class Termijnbeleid(Deel):
+    """The organisation's own terms, where the contracts say nothing; always printed as policy."""
+
+    vanaf: Datum
+    """Vanaf welke dag dit beleid geldt."""
+    bezorging: Termijn | None = None
+    """Zo lang na verzending wordt ontvangst aangenomen, tot zij is vastgelegd."""
+    stukken_vooraf: Termijn | None = None
+    """Zo lang voor een gesprek worden agenda en stukken verstuurd."""
+    bevestiging_bezwaar: Termijn | None = None
+    """Binnen deze tijd bevestigen wij de ontvangst van een bezwaar."""
+    reactie_na_directiegesprek: Termijn | None = None
+    """Binnen deze tijd na het directiegesprek reageren wij op het bezwaar."""
+    bevestiging_stop: Termijn | None = None
+    """Binnen deze tijd bevestigen wij een stop schriftelijk."""
+    beoordeling: Termijn | None = None
+    """Binnen deze tijd na een hersteltermijn of plan oordelen wij."""
+    hertoets: Termijn | None = None
+    """Na deze tijd wordt een classificatie opnieuw getoetst."""
+    aanlevering_cijfers: Termijn | None = None
+    """Binnen deze tijd na een periode horen de cijfers binnen te zijn."""
+    antwoord_uitvraag: Termijn | None = None
+    """Binnen deze tijd antwoorden gemeenten op een uitvraag."""
+    recht_vooruit: Termijn | None = None
+    """Zo ver vooruit staat alles waarbij een recht vervalt in de werklijst."""
+    uittreksel: Termijn | None = None
+    """Zo oud mag een uittreksel van het handelsregister zijn bij een formele brief."""
+    marge_eerste_classificatie: Termijn | None = None
+    """Zo lang na het begin van de implementatiefase is de eerste classificatie nog op tijd."""
+
+
+class Uitgangsbeleid(Deel):
+    """Named choices where the contract leaves room."""
+
+    vanaf: Datum
+    """Vanaf welke dag deze keuzen gelden."""
+    gespreksmaanden: tuple[Geheel, ...] = ()
+    """De maanden (1-12) waarin de voortgangsgesprekken worden gepland."""
+    maskeren_onder: Geheel | None = None
+    """Aantallen onder deze grens worden voor anderen afgeschermd."""
+    vergelijkgroep: Geheel | None = None
+    """Vanaf zoveel aanbieders wordt een vergelijking getoond."""
+    afronding: Regel | None = None
+    """Hoe bedragen worden afgerond."""
+    aangetekend_vanaf_trede: Geheel | None = None
+    """Vanaf deze trede gaan brieven aangetekend."""
+
+
+class Organisatie(Kaart):
+    """Who we are, with whom we work, and the choices that hold for the whole register."""
+
+    naam: Regel
+    """De naam van de organisatie."""
+    fictief: JaNee = "nee"
+    """'ja' als dit register een verzonnen voorbeeld is."""
+    adres: Adres
+    """Het postadres."""
+    email: Email | None = None
+    """Het algemene e-mailadres."""
+    email_bezwaar: Email | None = None
+    """Het e-mailadres waar een bezwaar naartoe kan."""
+    regio: Regel
+    """De naam van de regio."""
+    gemeenten: tuple[Gemeente, ...]
+    """De samenwerkende gemeenten."""
+    ambitie: Tekst | None = None
+    """De eigen ambitie van de regio, als die naast die van het contract bestaat."""
+    kalender: tuple[Kalenderkeuze, ...]
+    """De gekozen kalender, met de dag vanaf wanneer."""
+    termijnbeleid: tuple[Termijnbeleid, ...] = ()
+    """Eigen termijnen, met de dag vanaf wanneer."""
+    beleid: tuple[Uitgangsbeleid, ...] = ()
+    """Andere eigen keuzen, met de dag vanaf wanneer."""
+    personen: tuple[Persoon, ...]
+    """De mensen die met dit register werken."""
+    ondertekenaars: tuple[Ondertekenaar, ...] = ()
+    """Wie brieven mag ondertekenen, en tot welke trede."""
+    volmachten: tuple[Volmacht, ...] = ()
+    """De volmachten per gemeente."""
+
+
+class Huisstijl(Kaart):
+    """How documents look."""
+
+    logo: Pad | None = None
+    """Het bestand met het logo."""
+    briefpapier: Pad | None = None
+    """Het Word-bestand met het briefpapier."""
+    lettertype: Regel | None = None
+    """Het lettertype; leeg is het lettertype van clm."""
+    kleur: Regel | None = None
+    """De kleur van koppen, als #rrggbb."""
+    venster_links_mm: Geheel | None = None
+    """De afstand van het adresvenster tot de linkerrand, in millimeters."""
+    venster_boven_mm: Geheel | None = None
+    """De afstand van het adresvenster tot de bovenrand, in millimeters."""
+    afzenderregel: Regel | None = None
+    """De regel boven het adres in het venster."""
+    voettekst: Regel | None = None
+    """De voettekst van elke bladzijde."""

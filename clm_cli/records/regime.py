@@ -1,0 +1,357 @@
+"""Floor 2, regime: one contract's way of working as data, each element with its clause and literal words."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from clm_cli.records.basis import Deel, Feit, Grond, Kaart
+from clm_cli.records.velden import (
+    Datum,
+    Geheel,
+    Getal,
+    JaNee,
+    Niveau,
+    Regel,
+    Regimeid,
+    Slug,
+    Tekst,
+    Termijn,
+    Termijnsoort,
+)
+
+Aard = Literal["moet", "kan", "streven"]
+"""What the clause does: oblige, allow, or state an aim."""
+Aanzet = Literal["opdrachtgever", "aanbieder", "beide"]
+"""Which party has to act."""
+Begin = Literal["gesprek", "gedeeld", "verzending", "ontvangst", "ontvangst-bezwaar", "geschil", "ingang"]
+"""The closed list of events that a term may start from; the day of the event itself never counts."""
+
+
+class Bron(Deel):
+    """The contract text that the regime was read from."""
+
+    titel: Regel
+    """De titel van het document."""
+    versie: Regel | None = None
+    """De versie of datum van het document, voor zover bekend."""
+    bestand: Regel | None = None
+    """De bestandsnaam van de contracttekst; die tekst zelf hoort niet bij clm."""
+
+
+class Onderdeel(Deel):
+    """A named element of the contract, quoted."""
+
+    id: Slug
+    """Het kenmerk waarmee feiten en brieven dit onderdeel noemen."""
+    titel: Regel
+    """Hoe het onderdeel heet."""
+    aard: Aard = "moet"
+    """Of het contract dit verplicht, toestaat of nastreeft."""
+    grond: Grond
+    """De bepaling waarin het staat."""
+    toelichting: Tekst | None = None
+    """Uitleg bij de bepaling; dit zijn niet de woorden van het contract."""
+
+
+class Plicht(Onderdeel):
+    """A standing obligation under the contract."""
+
+    partij: Aanzet
+    """Wie eraan gehouden is."""
+
+
+class Contractpartij(Deel):
+    """A party to the contract, by the words of the source."""
+
+    partij: Literal["opdrachtgever", "aanbieder"]
+    """De rol in de overeenkomst."""
+    benaming: Regel
+    """Hoe het contract deze partij noemt."""
+    ook: tuple[Regel, ...] = ()
+    """Andere woorden die het contract voor dezelfde partij gebruikt."""
+    grond: Grond
+    """De bepaling waarin deze partij zo heet."""
+
+
+class Niveaudeel(Onderdeel):
+    """One level of the contract management."""
+
+    niveau: Niveau
+    """Het niveau."""
+    onderwerpen: tuple[Regel, ...] = ()
+    """Waar dit niveau over gaat."""
+    besluit_over: tuple[Slug, ...] = ()
+    """De instrumenten waarover alleen op dit niveau wordt besloten."""
+
+
+class Gespreksrol(Onderdeel):
+    """A role at the talks."""
+
+    partij: Literal["opdrachtgever", "aanbieder", "gemeente"]
+    """Namens wie deze rol aanwezig is."""
+    verplicht: JaNee
+    """Of iemand in deze rol er altijd bij hoort te zijn."""
+    voorzitter: JaNee = "nee"
+    """Of deze rol het gesprek voorzit."""
+
+
+class Thema(Onderdeel):
+    """A fixed part of the agenda, with the subjects the contract suggests for it."""
+
+    niveau: Niveau | None = None
+    """Het niveau waarop dit thema thuishoort; leeg als het contract geen niveaus kent."""
+    onderwerpen: tuple[Regel, ...]
+    """De onderwerpen die het contract bij dit thema noemt; ze zijn richtinggevend."""
+
+
+class Bevindingsvraag(Onderdeel):
+    """A question that parties answer together about a finding."""
+
+
+class Regimetermijn(Deel):
+    """A term that the contract sets, or asks for without saying how long."""
+
+    soort: Termijnsoort
+    """Wat er binnen de termijn moet gebeuren."""
+    titel: Regel
+    """Hoe de termijn in de werklijst heet."""
+    termijn: Termijn | None = None
+    """De duur; leeg als het contract die aan de brief of het verzoek overlaat."""
+    partij: Aanzet
+    """Wie binnen de termijn moet of mag handelen."""
+    begin: Begin | None = None
+    """De gebeurtenis waarmee de termijn begint, als het contract die noemt."""
+    vraag: Slug | None = None
+    """De vraag waarvan de keuze het begin bepaalt, als het contract het begin openlaat."""
+    instrumenten: tuple[Slug, ...] = ()
+    """De instrumenten waarbij de termijn hoort; leeg als hij niet bij een maatregel hoort."""
+    recht: JaNee = "nee"
+    """Of het een recht is dat na de termijn vervalt (ja) of een plicht (nee)."""
+    gevolg: Regel
+    """Wat er gebeurt als de termijn verstrijkt, in één zin."""
+    aard: Aard = "moet"
+    """Of het contract dit verplicht, toestaat of nastreeft."""
+    grond: Grond
+    """De bepaling waarin de termijn staat."""
+
+
+class Aanleiding(Onderdeel):
+    """What starts the escalation under this contract."""
+
+    soort: Literal["reeks", "signaal", "medewerking"]
+    """Een reeks perioden onder de afspraak, een signaal, of te weinig medewerking."""
+    aantal: Geheel | None = None
+    """Bij een reeks: hoeveel perioden onder de afspraak."""
+    venster: Geheel | None = None
+    """Bij een reeks: van hoeveel laatste perioden; gelijk aan het aantal betekent: achter elkaar."""
+    periode: Literal["maand", "kwartaal", "jaar"] | None = None
+    """Bij een reeks: de lengte van één periode."""
+    soorten: tuple[Slug, ...] = ()
+    """Bij een signaal: welke soorten signaal."""
+
+
+class Maximum(Deel):
+    """An upper limit to an amount."""
+
+    procent: Getal
+    """Het hoogste percentage."""
+    over: Slug
+    """De grondslag waarover het percentage wordt genomen."""
+    per: Literal["jaar", "factuur", "maatregel"] | None = None
+    """Waarover het maximum geldt."""
+
+
+class Voorwaarden(Deel):
+    """What an instrument requires, by names from the closed list of conditions."""
+
+    hard: tuple[Slug, ...] = ()
+    """Zonder deze voorwaarden wordt het instrument geweigerd."""
+    gemotiveerd: tuple[Slug, ...] = ()
+    """Van deze voorwaarden mag worden afgeweken met een vastgelegde reden."""
+
+
+class Vereiste(Deel):
+    """An instrument that has to come first."""
+
+    instrument: Slug
+    """Het instrument dat eerst moet zijn doorlopen."""
+
+
+class Regimeinstrument(Deel):
+    """One instrument of a trede, with its own conditions and letter."""
+
+    instrument: Slug
+    """De naam van het instrument."""
+    titel: Regel
+    """Hoe het instrument in overzichten en brieven heet."""
+    aard: Aard
+    """Of het contract dit instrument verplicht, toestaat of nastreeft."""
+    grond: Grond | None = None
+    """De bepaling van dit instrument, als zij een andere is dan die van de trede."""
+    voorwaarden: Voorwaarden = Voorwaarden()
+    """Wat voor dit instrument is vereist."""
+    bewijs: tuple[Slug, ...] = ()
+    """De vormen van bewijs die dit instrument kunnen dragen."""
+    maximum: Maximum | None = None
+    """Het maximum van het bedrag."""
+    na: Vereiste | None = None
+    """Welk instrument vooraf moet gaan."""
+    vaststellers: tuple[Regel, ...] = ()
+    """Wie de grond kan vaststellen, als het contract dat bepaalt."""
+    brief: Slug
+    """De soort brief die erbij hoort, of 'geen'."""
+
+
+class Trede(Deel):
+    """One step of the ladder."""
+
+    trede: Geheel
+    """Het nummer van de trede."""
+    titel: Regel
+    """De naam van de trede in het contract."""
+    formeel: JaNee
+    """Of het een formele maatregel is."""
+    grond: Grond
+    """De bepaling van deze trede."""
+    instrumenten: tuple[Regimeinstrument, ...]
+    """De instrumenten van deze trede."""
+
+
+class Bewijsvorm(Onderdeel):
+    """A form of evidence with the elements that have to be shown."""
+
+    hoort_bij: Slug
+    """De zware grond waarvan dit een vorm is, zoals fraude."""
+    elementen: tuple[Regel, ...]
+    """Wat afzonderlijk moet worden aangetoond."""
+    vaststellers: tuple[Regel, ...] = ()
+    """Wie dit vaststelt, alleen als het contract dat zegt."""
+
+
+class Keuze(Deel):
+    """One possible answer to an open question."""
+
+    keuze: Slug
+    """De naam van het antwoord; bij een termijn de gebeurtenis waarmee hij begint."""
+    tekst: Regel
+    """Wat dit antwoord inhoudt."""
+
+
+class Vraag(Deel):
+    """What the contract leaves open, or says in two ways; a lezing answers it."""
+
+    id: Slug
+    """Het kenmerk van de vraag; een lezing noemt het."""
+    soort: Literal["open", "tegenspraak", "verschrijving", "verwijzing"]
+    """Wat er met de bepaling aan de hand is."""
+    tekst: Regel
+    """De vraag in één zin."""
+    grond: Grond
+    """De bepaling waarover de vraag gaat."""
+    keuzes: tuple[Keuze, ...] = ()
+    """De mogelijke antwoorden."""
+    voorstel: Slug | None = None
+    """Het antwoord dat zonder lezing wordt gebruikt; leeg betekent: eerst vragen."""
+    gevolg: Tekst
+    """Wat er van het antwoord afhangt."""
+
+
+class Stilte(Deel):
+    """A subject on which the contract says nothing."""
+
+    onderwerp: Slug
+    """Het onderwerp, zoals boete of verslagtermijn."""
+    tekst: Regel
+    """Wat er niet is geregeld, in één zin."""
+
+
+class NietIngezien(Deel):
+    """A document that the contract refers to and that the regime was made without."""
+
+    stuk: Regel
+    """Het stuk waarnaar wordt verwezen."""
+    grond: Grond
+    """De bepaling met de verwijzing."""
+
+
+class Verslageis(Deel):
+    """What a report must hold."""
+
+    id: Slug
+    """Het kenmerk van de eis aan het verslag."""
+    titel: Regel
+    """Wat er in het verslag hoort te staan."""
+    grond: Grond
+    """De bepaling."""
+
+
+class Regime(Kaart):
+    """One contract as data; dated, superseded and never edited once a contract uses it."""
+
+    id: Slug
+    """De naam van het regime, gelijk aan de bestandsnaam; contracten noemen haar precies zo."""
+    titel: Regel
+    """De titel van het contractmodel."""
+    geldig_vanaf: Datum
+    """Vanaf welke dag dit regime kan worden gebruikt."""
+    vervangt: Slug | None = None
+    """Het eerdere regime dat hierdoor wordt opgevolgd."""
+    bron: Bron
+    """De contracttekst."""
+    partijen: tuple[Contractpartij, ...]
+    """De partijen, in de woorden van het contract."""
+    ambitie: Onderdeel | None = None
+    """De gedeelde ambitie waarbij elk gesprek begint, als het contract die kent."""
+    leidraad: tuple[Onderdeel, ...] = ()
+    """De werken en methoden waarnaar het contract zich richt."""
+    niveaus: tuple[Niveaudeel, ...] = ()
+    """De niveaus van het contractmanagement, als het contract die kent."""
+    rollen: tuple[Gespreksrol, ...] = ()
+    """Wie bij de gesprekken aanwezig zijn."""
+    themas: tuple[Thema, ...] = ()
+    """De vaste onderdelen van de agenda."""
+    bevindingsvragen: tuple[Bevindingsvraag, ...] = ()
+    """De vragen bij een bevinding."""
+    verslageisen: tuple[Verslageis, ...] = ()
+    """Wat een verslag vermeldt."""
+    uitgangspunten: tuple[Onderdeel, ...] = ()
+    """De uitgangspunten van samenwerking en escalatie."""
+    verplichtingen: tuple[Plicht, ...] = ()
+    """Doorlopende plichten die in ieder register onder dit regime gelden."""
+    termijnen: tuple[Regimetermijn, ...] = ()
+    """De termijnen van het contract."""
+    signaalsoorten: tuple[Onderdeel, ...] = ()
+    """De soorten signaal die het contract noemt."""
+    eigen_signalen: JaNee = "nee"
+    """Of ook andere soorten signaal zijn toegestaan."""
+    tekortkomingen: tuple[Onderdeel, ...] = ()
+    """De soorten tekortkoming die het contract noemt."""
+    maatregelen: tuple[Onderdeel, ...] = ()
+    """De preventieve maatregelen."""
+    aanleidingen: tuple[Aanleiding, ...] = ()
+    """Wat de escalatie in werking zet."""
+    treden: tuple[Trede, ...] = ()
+    """De treden van de escalatie."""
+    bewijsvormen: tuple[Bewijsvorm, ...] = ()
+    """De kaders voor bewijs bij de zwaarste treden."""
+    vragen: tuple[Vraag, ...] = ()
+    """Wat het contract openlaat of tegenspreekt."""
+    zwijgt_over: tuple[Stilte, ...] = ()
+    """Waarover het contract niets regelt."""
+    niet_ingezien: tuple[NietIngezien, ...] = ()
+    """Stukken waarnaar wordt verwezen en die niet zijn ingezien."""
+
+
+class Lezing(Feit):
+    """The organisation's answer to an open question of a regime; a newer one on the same question goes first."""
+
+    regime: Regimeid
+    """Het regime waarover de vraag gaat."""
+    vraag: Slug
+    """Het kenmerk van de vraag in het regime."""
+    keuze: Slug
+    """Het gekozen antwoord, een van de keuzes bij de vraag."""
+    reden: Tekst
+    """Waarom zo wordt gelezen."""
+    status: Literal["vastgesteld", "voorbeeld"] = "vastgesteld"
+    """'voorbeeld' zolang uw jurist de lezing nog moet vaststellen."""

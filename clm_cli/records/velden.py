@@ -1,0 +1,356 @@
+"""Floor 2, field types: text from a file becomes a date, an amount, a term … or a kind refusal with a REC1xx code.
+
+The gate hands over every scalar as the text that was written. Pydantic's own coercions are never used on it: they read
+"1.250" as one and a quarter and "14" as fourteen seconds (a Dutch reader means otherwise).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from pydantic import PlainSerializer, WithJsonSchema
+from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic_core.core_schema import no_info_plain_validator_function
+
+from clm_cli.tijd.datum import Periode, lees_periode
+from clm_cli.tijd.termijn import Duur, Eenheid, lees_duur
+
+
+def weiger(code: str, tekst: str) -> PydanticCustomError:
+    """The refusal of one value: a permanent code and a Dutch sentence (no braces are filled in)."""
+    return PydanticCustomError(code, "{tekst}", {"tekst": tekst})
+
+
+def _als_tekst(waarde: object, code: str, wat: str) -> str:
+    if not isinstance(waarde, str):
+        soort = "een lijst" if isinstance(waarde, (list, tuple)) else "een blok met sleutels"
+        raise weiger(code, f"hier hoort {wat}, geen {soort.removeprefix('een ')}")
+    if not waarde.strip():
+        raise weiger("REC110", f"is leeg; vul {wat} in of laat de sleutel weg")
+    return waarde
+
+
+@dataclass(frozen=True, slots=True)
+class _Lezer:
+    """Reads a text with `lees` (a ValueError with a Dutch sentence refuses) and lets a value of type `klaar` pass.
+
+    It hands pydantic its core schema at once: validators that pydantic has to inspect cost a third of a start.
+    """
+
+    code: str
+    wat: str
+    lees: Callable[[str], Any]
+    klaar: type | tuple[type, ...]
+
+    def __get_pydantic_core_schema__(self, bron: Any, verder: Any) -> CoreSchema:
+        return no_info_plain_validator_function(self.valideer)
+
+    def valideer(self, waarde: object) -> Any:
+        """The value, or the refusal with its code."""
+        if self.klaar and isinstance(waarde, self.klaar):
+            return waarde
+        tekst = _als_tekst(waarde, self.code, self.wat)
+        try:
+            return self.lees(tekst)
+        except ValueError as fout:
+            raise weiger(self.code, str(fout)) from None
+
+
+def _schema(voorbeeld: str, patroon: str | None = None, **rest: Any) -> WithJsonSchema:
+    extra: dict[str, Any] = {"type": "string", "examples": [voorbeeld], **rest}
+    return WithJsonSchema({**extra, "pattern": patroon} if patroon else extra)
+
+
+def _als(patroon: str, uitleg: str) -> Callable[[str], str]:
+    """A reader that lets text pass unchanged when it fits the pattern whole; `{}` in the explanation is the text."""
+    vorm = re.compile(patroon)
+
+    def lees(tekst: str) -> str:
+        if not vorm.fullmatch(tekst):
+            raise ValueError(uitleg.replace("{}", tekst))
+        return tekst
+
+    return lees
+
+
+# -- text ------------------------------------------------------------------------------------------------------------
+
+Tekst = Annotated[str, _Lezer("REC105", "tekst", str, ()), _schema("Vrije tekst, ook over meer regels.", minLength=1)]
+"""Free text, one or more lines; never empty."""
+
+
+def _een_regel(tekst: str) -> str:
+    if "\n" in tekst.strip():
+        raise ValueError("hoort op één regel; gebruik voor meer regels een toelichting")
+    return tekst.strip()
+
+
+Regel = Annotated[str, _Lezer("REC111", "tekst van één regel", _een_regel, ()), _schema("Eén regel tekst", minLength=1)]
+"""Text of one line; surrounding white space is dropped."""
+
+_SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
+Slug = Annotated[
+    str,
+    _Lezer(
+        "REC121",
+        "een naam",
+        _als(_SLUG, "'{}' is geen naam van kleine letters, cijfers en streepjes, zoals 'de-klaproos'"),
+        (),
+    ),
+    _schema("de-klaproos", f"^{_SLUG}$"),
+]
+"""A name in lower case ASCII, digits and hyphens: a dossier, contract, regime, theme, kpi."""
+
+
+@dataclass(frozen=True, slots=True)
+class Naar:
+    """A mark on a field type: its text is the id of something of this kind, and a check may look it up."""
+
+    wat: str
+
+
+Persoonsid = Annotated[Slug, Naar("persoon")]
+Deelnemerid = Annotated[Slug, Naar("deelnemer")]
+"""Somebody of the buyer or a contact of the provider."""
+Gemeenteid = Annotated[Slug, Naar("gemeente")]
+Dossierid = Annotated[Slug, Naar("dossier")]
+Contractid = Annotated[Slug, Naar("contract")]
+Overeenkomstid = Annotated[Slug, Naar("overeenkomst")]
+Regimeid = Annotated[Slug, Naar("regime")]
+Beleidsid = Annotated[Slug, Naar("beleid")]
+Criteriumid = Annotated[Slug, Naar("criterium")]
+Kpiid = Annotated[Slug, Naar("kpi")]
+Perceelid = Annotated[Slug, Naar("perceel")]
+Zorgvormid = Annotated[Slug, Naar("zorgvorm")]
+Doelid = Annotated[Slug, Naar("doelstelling")]
+Optieid = Annotated[Slug, Naar("optie")]
+Themaid = Annotated[Slug, Naar("thema")]
+Rolid = Annotated[Slug, Naar("rol")]
+Bevindingsvraagid = Annotated[Slug, Naar("bevindingsvraag")]
+Signaalsoortid = Annotated[Slug, Naar("signaalsoort")]
+Tekortkomingsoortid = Annotated[Slug, Naar("tekortkomingsoort")]
+Aanleidingid = Annotated[Slug, Naar("aanleiding")]
+Instrumentid = Annotated[Slug, Naar("instrument")]
+Bewijsvormid = Annotated[Slug, Naar("bewijsvorm")]
+
+_ID = r"[A-Za-z0-9][A-Za-z0-9._/-]{0,39}"
+Id = Annotated[
+    str,
+    _Lezer("REC121", "een kenmerk", _als(_ID, "'{}' is geen kenmerk zoals 'A-28' of 'T1', zonder spaties"), ()),
+    _schema("A-28", f"^{_ID}$"),
+]
+"""The id of a list item (A-28, T1, V-03): text, never a number."""
+
+Eis = Annotated[
+    str,
+    _Lezer("REC132", "een eis", _als(r"[A-Z]{1,3}[0-9]{1,3}", "'{}' is geen kenmerk van een eis, zoals J28"), ()),
+    _schema("J28", "^[A-Z]{1,3}[0-9]{1,3}$"),
+]
+"""The id of a clause of a contract."""
+
+_VERWIJZING = r"[a-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9._-]+)*(#[A-Za-z0-9][A-Za-z0-9._/-]*)?|#?[A-Za-z0-9][A-Za-z0-9._-]*"
+Verwijzing = Annotated[
+    str,
+    _Lezer(
+        "REC122",
+        "een verwijzing",
+        _als(
+            _VERWIJZING,
+            "'{}' is geen verwijzing; schrijf het pad vanaf het dossier zonder .yaml, met #kenmerk voor een onderdeel",
+        ),
+        (),
+    ),
+    Naar("verwijzing"),
+    _schema("gesprekken/2026-04-16-voortgang/gesprek#A-28", f"^({_VERWIJZING})$"),
+]
+"""A reference: bare stem in the same folder, else the path from the dossier without extension; `#id` for an item."""
+
+_PAD = r"(?!.*(?:^|/)\.\.(?:/|$))[^/\\:*?\"<>|\x00-\x1f][^\\:*?\"<>|\x00-\x1f]*"
+Pad = Annotated[
+    str,
+    _Lezer("REC131", "een bestandsnaam", _als(_PAD, "'{}' is geen pad binnen dit dossier; gebruik / en geen .."), ()),
+    _schema("verslag.pdf"),
+]
+"""The path of a stuk, from the folder of the file that names it."""
+
+
+EERSTE_JAAR, LAATSTE_JAAR = 1970, 2079
+"""The years a register may speak of: with the longest term the calendar still knows its feast days."""
+_LANGST = {Eenheid.WERKDAGEN: 5000, Eenheid.DAGEN: 7300, Eenheid.WEKEN: 1040, Eenheid.MAANDEN: 240, Eenheid.JAAR: 20}
+
+# -- time ------------------------------------------------------------------------------------------------------------
+
+
+def _lees_datum(tekst: str) -> date:
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", tekst):
+        gedraaid = re.fullmatch(r"([0-9]{2})-([0-9]{2})-([0-9]{4})", tekst)
+        bedoeld = f"; bedoelt u {gedraaid[3]}-{gedraaid[2]}-{gedraaid[1]}?" if gedraaid else ", zoals 2026-05-04"
+        raise ValueError(f"'{tekst}' is geen datum in de vorm jaar-maand-dag{bedoeld}")
+    try:
+        dag = date.fromisoformat(tekst)
+    except ValueError:
+        raise ValueError(f"{tekst} bestaat niet op de kalender") from None
+    if not EERSTE_JAAR <= dag.year <= LAATSTE_JAAR:
+        raise ValueError(f"{tekst} kan niet: een register loopt van {EERSTE_JAAR} tot en met {LAATSTE_JAAR}")
+    return dag
+
+
+def _lees_termijn(tekst: str) -> Duur:
+    duur = lees_duur(tekst)
+    if duur.aantal > _LANGST[duur.eenheid]:
+        raise ValueError(f"'{tekst}' is langer dan twintig jaar; dat is vast een vergissing")
+    return duur
+
+
+def _lees_tijd(tekst: str) -> time:
+    if not re.fullmatch(r"([01][0-9]|2[0-3])[:.][0-5][0-9]", tekst):
+        raise ValueError(f"'{tekst}' is geen tijd in de vorm uur:minuut, zoals 14:00")
+    return time(int(tekst[:2]), int(tekst[3:]))
+
+
+def _lees_moment(tekst: str) -> datetime:
+    vorm = r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2})"
+    if not re.fullmatch(vorm, tekst):
+        raise ValueError(f"'{tekst}' is geen moment met tijdzone, zoals 2026-05-04T15:20:00+02:00")
+    try:
+        return datetime.fromisoformat(tekst)
+    except ValueError:
+        raise ValueError(f"{tekst} bestaat niet op de kalender of de klok") from None
+
+
+Datum = Annotated[
+    date,
+    _Lezer("REC112", "een datum", _lees_datum, date),
+    _schema("2026-05-04", r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", format="date"),
+]
+Tijd = Annotated[time, _Lezer("REC113", "een tijd", _lees_tijd, time), _schema("14:00", r"^[0-9]{2}[:.][0-9]{2}$")]
+"""A clock time, kept as evidence; no term is computed with it."""
+Moment = Annotated[
+    datetime, _Lezer("REC114", "een moment", _lees_moment, datetime), _schema("2026-05-04T15:20:00+02:00")
+]
+"""The moment of recording, with its offset; clm writes it."""
+Termijn = Annotated[
+    Duur,
+    _Lezer("REC119", "een termijn", _lees_termijn, Duur),
+    PlainSerializer(str),
+    _schema("10 werkdagen", r"^[1-9][0-9]* (werkdag|werkdagen|dag|dagen|week|weken|maand|maanden|jaar)$"),
+]
+"""A term as text with its unit: '10 werkdagen', '2 weken', '1 jaar'."""
+PeriodeVeld = Annotated[
+    Periode,
+    _Lezer("REC120", "een periode", lees_periode, Periode),
+    PlainSerializer(str),
+    _schema("2026-K1", r"^[0-9]{4}(-K[1-4]|-(0[1-9]|1[0-2]))?$"),
+]
+"""A year, quarter or month: '2026', '2026-K1', '2026-03'."""
+
+
+# -- numbers ---------------------------------------------------------------------------------------------------------
+
+
+def _getalwenk(tekst: str) -> str:
+    if re.fullmatch(r"-?[0-9]{1,3}(\.[0-9]{3})*,[0-9]+|-?[0-9]+,[0-9]+|-?[0-9]{1,3}(\.[0-9]{3}){2,}", tekst):
+        return f"; bedoelt u {tekst.replace('.', '').replace(',', '.')}?"
+    return ""
+
+
+def _lees_bedrag(tekst: str) -> Decimal:
+    if re.fullmatch(r"-?[0-9]{1,3}\.[0-9]{3}", tekst):
+        heel = tekst.replace(".", "")
+        raise ValueError(f"'{tekst}' is niet duidelijk: schrijf {heel} of {heel}.00 zonder punt tussen duizendtallen")
+    if not re.fullmatch(r"-?[0-9]{1,12}(\.[0-9]{1,2})?", tekst):
+        wenk = _getalwenk(tekst) or ", zoals 48250.00 (punt voor de centen, geen €)"
+        raise ValueError(f"'{tekst}' is geen bedrag{wenk}")
+    return Decimal(tekst)
+
+
+def _lees_getal(tekst: str) -> Decimal:
+    if not re.fullmatch(r"-?[0-9]{1,12}(\.[0-9]{1,6})?", tekst):
+        wenk = _getalwenk(tekst) or ", zoals 58.9 (punt als decimaalteken, de eenheid apart)"
+        raise ValueError(f"'{tekst}' is geen getal{wenk}")
+    return Decimal(tekst)
+
+
+def _lees_geheel(tekst: str) -> int:
+    if not re.fullmatch(r"0|-?[1-9][0-9]{0,8}", tekst):
+        raise ValueError(f"'{tekst}' is geen heel getal, zoals 14")
+    return int(tekst)
+
+
+_getal_json = PlainSerializer(str)
+Bedrag = Annotated[
+    Decimal,
+    _Lezer("REC116", "een bedrag", _lees_bedrag, Decimal),
+    _getal_json,
+    _schema("48250.00", r"^-?[0-9]+(\.[0-9]{1,2})?$"),
+]
+"""Euros, exact; at most two decimals."""
+Getal = Annotated[
+    Decimal, _Lezer("REC117", "een getal", _lees_getal, Decimal), _getal_json, _schema("58.9", r"^-?[0-9]+(\.[0-9]+)?$")
+]
+"""An exact number; a percentage of 58,9 % is 58.9 with unit %."""
+Geheel = Annotated[int, _Lezer("REC118", "een heel getal", _lees_geheel, int), _schema("14", r"^(0|-?[1-9][0-9]*)$")]
+
+
+# -- identifiers of the outside world --------------------------------------------------------------------------------
+
+Kvk = Annotated[
+    str,
+    _Lezer("REC123", "een KvK-nummer", _als(r"[0-9]{8}", "'{}' is geen KvK-nummer van acht cijfers"), ()),
+    _schema("00001234", "^[0-9]{8}$"),
+]
+Agb = Annotated[
+    str,
+    _Lezer("REC124", "een AGB-code", _als(r"[0-9]{8}", "'{}' is geen AGB-code van acht cijfers, zonder streepje"), ()),
+    _schema("00000123", "^[0-9]{8}$"),
+]
+Postcode = Annotated[
+    str,
+    _Lezer("REC125", "een postcode", _als(r"[1-9][0-9]{3} [A-Z]{2}", "'{}' is geen postcode zoals 8232 SS"), ()),
+    _schema("8232 SS", "^[1-9][0-9]{3} [A-Z]{2}$"),
+]
+Email = Annotated[
+    str,
+    _Lezer("REC126", "een e-mailadres", _als(r"[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\".]+", "'{}' is geen e-mailadres"), ()),
+    _schema("bezwaar@regio.example"),
+]
+Telefoon = Annotated[
+    str,
+    _Lezer("REC127", "een telefoonnummer", _als(r"\+?[0-9][0-9 ()-]{6,18}[0-9]", "'{}' is geen telefoonnummer"), ()),
+    _schema("0320-00 00 00"),
+]
+Sha256 = Annotated[
+    str,
+    _Lezer("REC128", "een sha256", _als(r"[0-9a-f]{64}", "hier hoort een sha256: 64 cijfers en letters a-f"), ()),
+    _schema("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", "^[0-9a-f]{64}$"),
+]
+
+# -- closed lists ----------------------------------------------------------------------------------------------------
+
+JaNee = Literal["ja", "nee", "onbekend"]
+"""An answer; unknown is one of them."""
+Kant = Literal["DOP", "AOC"]
+"""Which side of the buyers is responsible: delivery (municipalities, access teams) or all other agreements (J06)."""
+Niveau = Literal["operationeel", "tactisch", "strategisch"]
+Partij = Literal["opdrachtgever", "aanbieder", "gemeente", "derde"]
+Richting = Literal["inkomend", "uitgaand"]
+Grondslag = Literal[
+    "veiligheid", "kwaliteit", "continuiteit", "rechtmatigheid", "tijdigheid", "medewerking", "financieel"
+]
+Termijnsoort = Literal[
+    "verslag-delen",
+    "verslag-reactie",
+    "reactie",
+    "verbeterplan",
+    "herstel",
+    "bezwaar",
+    "directiegesprek",
+    "bevestiging",
+    "antwoord",
+]
+"""The closed list of terms that clm starts: those of the contracts, and an answer that a letter itself asks for."""

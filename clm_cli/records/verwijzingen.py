@@ -1,0 +1,65 @@
+"""Floor 2, verwijzingen: which fields of a record point at something else, and which of its parts have an id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, get_args
+
+from clm_cli.meldingen import Sleutel
+from clm_cli.records.basis import Deel
+from clm_cli.records.velden import Naar
+
+
+def _merk(soort: Any) -> Naar | None:
+    """The mark inside an annotation, however deep (optional, tuple)."""
+    for deel in (*getattr(soort, "__metadata__", ()), *get_args(soort)):
+        gevonden = deel if isinstance(deel, Naar) else _merk(deel)
+        if gevonden is not None:
+            return gevonden
+    return None
+
+
+@cache
+def _merken(model: type[Deel]) -> dict[str, Naar]:
+    """The reference fields of a model."""
+    gevonden: dict[str, Naar] = {}
+    for naam, veld in model.model_fields.items():
+        eigen = next((deel for deel in veld.metadata if isinstance(deel, Naar)), None)
+        merk = eigen or _merk(veld.annotation)
+        if merk is not None:
+            gevonden[naam] = merk
+    return gevonden
+
+
+def delen(record: Deel, sleutel: Sleutel = ()) -> Iterator[tuple[Sleutel, Deel]]:
+    """The record and every part inside it, each with its key path."""
+    yield sleutel, record
+    for naam in type(record).model_fields:
+        waarde = getattr(record, naam)
+        if isinstance(waarde, Deel):
+            yield from delen(waarde, (*sleutel, naam))
+        elif isinstance(waarde, tuple):
+            for plaats, deel in enumerate(waarde):
+                if isinstance(deel, Deel):
+                    yield from delen(deel, (*sleutel, naam, plaats))
+
+
+def verwijzingen(record: Deel) -> Iterator[tuple[Sleutel, Naar, str]]:
+    """Every reference in the record: its key path, what kind of thing it points at, and its text."""
+    for sleutel, deel in delen(record):
+        for naam, merk in _merken(type(deel)).items():
+            waarde = getattr(deel, naam)
+            if isinstance(waarde, str):
+                yield (*sleutel, naam), merk, waarde
+            elif isinstance(waarde, tuple):
+                for plaats, tekst in enumerate(waarde):
+                    yield (*sleutel, naam, plaats), merk, tekst
+
+
+def onderdelen(record: Deel) -> Iterator[tuple[str, Sleutel, Deel]]:
+    """Every part of the record that has an id: the id, its key path and the part itself."""
+    for sleutel, deel in delen(record):
+        kenmerk = getattr(deel, "id", None)
+        if sleutel and isinstance(kenmerk, str):
+            yield kenmerk, sleutel, deel
