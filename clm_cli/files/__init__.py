@@ -1,0 +1,1 @@
+"""Floor 6, files: from bytes to records and back; the only rooms that touch the disk."""

@@ -1,0 +1,84 @@
+"""Floor 6, begin: the first files of a register, the example, and the schemas that an editor uses."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+from clm_cli import resources
+from clm_cli.meldingen import ClmFout
+from clm_cli.tijd.datum import datum_vol
+
+VOORBEELDDAG = date(2026, 5, 18)
+"""The day for which the example register was written."""
+_NAMEN = {"gitattributes": ".gitattributes", "gitignore": ".gitignore"}
+"""Template names that ship without their dot."""
+
+
+def begin(map_: Path, vandaag: date) -> list[str]:
+    """A new register with its settings for git and the editor; refuses a folder that holds anything."""
+    import jinja2
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+    bron = resources.sjablonen() / "register"
+    omgeving = ImmutableSandboxedEnvironment(
+        loader=jinja2.FileSystemLoader(bron), undefined=jinja2.StrictUndefined, keep_trailing_newline=True, autoescape=False
+    )
+    bestanden = {
+        _NAMEN.get(naam, naam): omgeving.get_template(naam).render(vandaag=vandaag, datum_vol=datum_vol).encode()
+        for naam in sorted(omgeving.list_templates())
+    }
+    _leeg(map_)
+    return _schrijf(map_, bestanden) + schrijf_schemas(map_)
+
+
+def kopieer_voorbeeld(map_: Path) -> list[str]:
+    """The example register, byte for byte; refuses a folder that holds anything."""
+    bron = resources.voorbeeld()
+    bestanden = {pad.relative_to(bron).as_posix(): pad.read_bytes() for pad in sorted(bron.rglob("*")) if pad.is_file()}
+    _leeg(map_)
+    return _schrijf(map_, bestanden)
+
+
+def schrijf_schemas(map_: Path) -> list[str]:
+    """A JSON Schema for every kind of file, and the editor settings that point at them; replaces older ones."""
+    from clm_cli.records.schema import editorinstellingen, schemas
+
+    bestanden = {f".clm/schema/{naam}.json": _json(inhoud) for naam, inhoud in schemas().items()}
+    instellingen = map_ / ".vscode" / "settings.json"
+    if not instellingen.exists():
+        bestanden[".vscode/settings.json"] = _json(editorinstellingen())
+    return _schrijf(map_, bestanden, vervang=True)
+
+
+def _json(inhoud: object) -> bytes:
+    return (json.dumps(inhoud, indent=2, ensure_ascii=False, sort_keys=True) + "\n").encode()
+
+
+def _leeg(map_: Path) -> None:
+    if map_.exists() and (not map_.is_dir() or any(map_.iterdir())):
+        raise ClmFout(f"{map_} bestaat al en is niet leeg; er is niets geschreven.", nu="noem een nieuwe map")
+
+
+def _schrijf(map_: Path, bestanden: Mapping[str, bytes], *, vervang: bool = False) -> list[str]:
+    """Write files durably: each is complete under a name of its own before it gets its name."""
+    for pad, inhoud in bestanden.items():
+        doel = map_ / pad
+        try:
+            doel.parent.mkdir(parents=True, exist_ok=True)
+            tijdelijk = doel.with_name(f".{doel.name}.nieuw")
+            with tijdelijk.open("xb") as bestand:
+                bestand.write(inhoud)
+                bestand.flush()
+                os.fsync(bestand.fileno())
+            if vervang:
+                tijdelijk.replace(doel)
+            else:
+                os.link(tijdelijk, doel)
+                tijdelijk.unlink()
+        except OSError as fout:
+            raise ClmFout(f"{doel} kan niet worden geschreven: {fout.strerror}.", nu="noem een map waarin u mag schrijven") from None
+    return sorted(bestanden)

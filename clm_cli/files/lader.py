@@ -1,0 +1,150 @@
+"""Floor 6, lader: the files of a register become records; every problem becomes a melding, and reading goes on."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from clm_cli import resources
+from clm_cli.bestand import Bestand
+from clm_cli.files.gate import Boom, Gelezen, lees, lees_bestand
+from clm_cli.files.posities import Posities
+from clm_cli.files.vertaling import meldingen_van
+from clm_cli.meldingen import Ernst, Melding, Plek
+from clm_cli.records.basis import Deel, Feit
+from clm_cli.records.regime import Regime
+from clm_cli.records.soorten import Soort, correctiemodel, feitnaam, soort_van, soorten_in
+from clm_cli.register import Register, bouw
+
+OVERGESLAGEN = frozenset({".git", ".clm", "sjablonen", "intern"})
+"""Folders whose files are no records."""
+
+
+@dataclass(frozen=True, slots=True)
+class Geladen:
+    """What reading a register gave: the register as recorded, all meldingen, and where every value stands."""
+
+    register: Register
+    meldingen: tuple[Melding, ...]
+    posities: Mapping[str, Posities]
+
+    def plaats(self, plek: Plek) -> tuple[int, int] | None:
+        """Line and column of a place, from 1; None for a file that was not read."""
+        if plek.regel is not None:
+            return plek.regel, plek.kolom or 1
+        posities = self.posities.get(plek.pad)
+        return posities.van(plek.sleutel) if posities else None
+
+
+def laad(wortel: Path) -> Geladen:
+    """Read a whole register; one broken file never hides the rest."""
+    bestanden: list[Bestand[Any]] = []
+    meldingen: list[Melding] = []
+    posities: dict[str, Posities] = {}
+    kapot: list[str] = []
+    for pad in _yaml_onder(wortel, meldingen):
+        gelezen = lees_bestand(wortel / pad, pad)
+        posities[pad] = gelezen.posities
+        record, nieuwe = _record(pad, gelezen)
+        meldingen += nieuwe
+        if record is None:
+            kapot.append(pad)
+        else:
+            bestanden.append(Bestand(pad, record, Plek(pad)))
+    return Geladen(bouw(bestanden, regimes_van_clm(), kapot), tuple(meldingen), posities)
+
+
+def laad_bestand(wortel: Path, pad: str) -> list[Bestand[Any]]:
+    """Read one file of a register: nothing when it is missing or broken."""
+    record, _ = _record(pad, lees_bestand(wortel / pad, pad))
+    return [Bestand(pad, record, Plek(pad))] if record is not None else []
+
+
+def regimes_van_clm() -> dict[str, Regime]:
+    """The regimes that ship with clm; a broken one is a bug."""
+    regimes = {}
+    for naam, inhoud in resources.regimes():
+        regime = Regime.model_validate(lees(inhoud, naam).boom)
+        regimes[regime.id] = regime
+    return regimes
+
+
+def _yaml_onder(wortel: Path, meldingen: list[Melding]) -> Iterator[str]:
+    """The paths of all YAML files, sorted; links to folders are refused, never followed."""
+    te_doen = [""]
+    while te_doen:
+        map_ = te_doen.pop()
+        try:
+            inhoud = sorted(os.scandir(wortel / map_), key=lambda ding: ding.name)
+        except OSError as fout:
+            meldingen.append(Melding("YML001", Ernst.FOUT, Plek(map_ or "."), f"de map is niet te lezen: {fout.strerror}"))
+            continue
+        for ding in inhoud:
+            pad = f"{map_}/{ding.name}" if map_ else ding.name
+            if ding.is_symlink() and ding.is_dir():
+                meldingen.append(_koppeling(pad))
+            elif ding.is_dir(follow_symlinks=False) and ding.name not in OVERGESLAGEN and ding.name[0] != ".":
+                te_doen.append(pad)
+            elif ding.name.endswith((".yaml", ".yml")):
+                yield pad
+
+
+def _koppeling(pad: str) -> Melding:
+    tekst = f"{pad} is een koppeling naar een andere map; die wordt niet gevolgd"
+    return Melding("YML001", Ernst.FOUT, Plek(pad), tekst, nu="zet de map zelf op deze plaats")
+
+
+def _record(pad: str, gelezen: Gelezen) -> tuple[Deel | None, list[Melding]]:
+    meldingen = list(gelezen.meldingen)
+    if gelezen.boom is None:
+        return None, meldingen
+    keuze = _model(pad, gelezen.boom)
+    if keuze is None:
+        return None, [*meldingen, _onbekende_plaats(pad)]
+    fout_in_gate = any(melding.ernst is Ernst.FOUT for melding in meldingen)
+    try:
+        record = keuze.model_validate(gelezen.boom)
+    except ValidationError as fout:
+        return None, [*meldingen, *meldingen_van(fout, pad, keuze, gelezen.posities)]
+    meldingen += _naam_en_datum(pad, record)
+    return (None if fout_in_gate else record), meldingen
+
+
+def _model(pad: str, boom: Mapping[str, Boom]) -> type[Deel] | None:
+    """The model for the file at a path; a correctie has that of the fact it mends."""
+    naam = feitnaam(pad.rsplit("/", 1)[-1].removesuffix(".yaml"))
+    soort = soort_van(pad)
+    if naam is None or not naam.is_correctie:
+        return soort.model if soort else None
+    bij = str(boom.get("bij", "")).rsplit("/", 1)[-1]
+    doel: Soort | None = soort_van(f"{pad.rpartition('/')[0]}/{bij}.yaml")
+    model = doel.model if doel else None
+    return correctiemodel(model) if model is not None and issubclass(model, Feit) else Feit
+
+
+def _onbekende_plaats(pad: str) -> Melding:
+    map_, _, bestand = pad.rpartition("/")
+    mogelijk = ", ".join(soort.naam for soort in soorten_in(map_))
+    if bestand.endswith(".yml"):
+        nu = "noem het bestand .yaml"
+    elif mogelijk:
+        nu = f"noem het datum-soort[-naam].yaml met een van deze soorten: {mogelijk}"
+    else:
+        nu = "zet het op zijn plaats, of haal de uitgang .yaml eraf als het een stuk is"
+    return Melding("REC100", Ernst.FOUT, Plek(pad), f"{bestand} hoort niet in deze map; het is niet gelezen", nu=nu)
+
+
+def _naam_en_datum(pad: str, record: Deel) -> list[Melding]:
+    """The date in a fact's name and its `datum` have to agree (names of figures start with their period)."""
+    naam = feitnaam(pad.rsplit("/", 1)[-1].removesuffix(".yaml"))
+    if naam is None or not isinstance(record, Feit) or len(naam.voorop) != len("2026-05-04"):
+        return []
+    if naam.voorop == record.datum.isoformat():
+        return []
+    tekst = f"de bestandsnaam begint met {naam.voorop}, maar de datum is {record.datum}"
+    return [Melding("REC106", Ernst.FOUT, Plek(pad, ("datum",)), tekst, nu="maak naam en datum gelijk")]

@@ -1,0 +1,40 @@
+"""Floor 6, wenken: what is wrong with a file that is no YAML, guessed from the line itself and said in Dutch."""
+
+from __future__ import annotations
+
+import re
+
+_APOSTROF = re.compile(r"""^\s*(?:- )?(?:[A-Za-z_]+: )?'[a-zA-Z]\b(?!')""")
+
+
+def duid(regels: list[str], regel: int, kolom: int, probleem: str) -> tuple[str, int, int, str, str]:
+    """Code, line, column, text and hint for a syntax error that the parser found at a line and column (from 1)."""
+    tekst = regels[regel - 1] if regel <= len(regels) else ""
+    if (open_ := _open_aanhaling(regels, regel)) and ("quoted scalar" in probleem or _APOSTROF.match(regels[open_[0] - 1])):
+        wenk = "zet de hele waarde tussen dubbele aanhalingstekens, zoals \"'s-Hertogenbosch\""
+        return "YML017", *open_, "dit aanhalingsteken wordt niet gesloten", wenk
+    if "\t" in tekst[: len(tekst) - len(tekst.lstrip())]:
+        return "YML018", regel, tekst.index("\t") + 1, "hier staat een tab", "spring in met spaties"
+    if "flow" in probleem or "expected ',' or" in probleem:
+        return "YML023", regel, kolom, "een haak [ of { wordt niet gesloten", "sluit de haak, of zet de waarde tussen aanhalingstekens"
+    waarde = re.match(r"^(\s*(?:- )?[^:#]+: )(.*)$", tekst)
+    if waarde and waarde[2][:1] in tuple("@%`&*!|>"):
+        wenk = "zet de waarde tussen dubbele aanhalingstekens"
+        return "YML021", regel, len(waarde[1]) + 1, f"een waarde kan niet met {waarde[2][:1]} beginnen", wenk
+    if "mapping values are not allowed" in probleem and waarde and ": " in waarde[2] + " ":
+        return "YML020", regel, kolom, "in deze waarde staat ': '", "zet de waarde tussen dubbele aanhalingstekens"
+    if "could not find expected ':'" in probleem:
+        fout = max(1, regel - 1) if regel > 1 and ":" not in regels[regel - 2] else regel
+        return "YML024", fout, 1, "op deze regel ontbreekt een dubbele punt met een spatie erachter", "schrijf 'sleutel: waarde'"
+    return "YML019", regel, kolom, "hier klopt de opbouw niet", "controleer de inspringing: gelijke onderdelen beginnen op dezelfde kolom"
+
+
+def _open_aanhaling(regels: list[str], tot: int) -> tuple[int, int] | None:
+    """The last line up to `tot` whose value opens a quote that the line itself does not close."""
+    for nummer in range(min(tot, len(regels)), 0, -1):
+        waarde = re.match(r"""^(\s*(?:- )*(?:[^'":#]+: +)?)(['"])(.*)$""", regels[nummer - 1])
+        if waarde:
+            rest = waarde[3].replace(waarde[2] * 2, "").replace("\\" + waarde[2], "")
+            if waarde[2] not in rest or not re.fullmatch(r"\s*(#.*|,.*|[\]}].*)?", rest.partition(waarde[2])[2]):
+                return nummer, len(waarde[1]) + 1
+    return None

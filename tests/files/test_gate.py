@@ -1,0 +1,162 @@
+"""Broken and hostile files: each gets a place, a permanent code and a hint; none a traceback or a hang."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from clm_cli.files.gate import c_ontleder, lees, lees_bestand, puur_ontleder
+from clm_cli.meldingen import LEESTITELS, Ernst
+
+# bytes · code · line · column
+GEVALLEN: list[tuple[bytes, str, int, int]] = [
+    (b"", "YML022", 1, 1),
+    (b"# alleen een opmerking\n", "YML022", 1, 1),
+    (b"---\n...\n", "YML022", 1, 1),
+    (b"- a\n- b\n", "YML010", 1, 1),
+    (b"los woord\n", "YML010", 1, 1),
+    (b"naam:waarde\n", "YML010", 1, 1),
+    (b"[[[[", "YML010", 1, 1),
+    (b"x: " + b"[" * 100_000, "YML006", 1, 1),
+    (b"x: " + b"{" * 40, "YML006", 1, 1),
+    (b"x:\n" + b"- " * 40 + b"a\n", "YML006", 2, 1),
+    (b"a:\n" + b"".join(b" " * n + b"b:\n" for n in range(1, 40)), "YML006", 34, 34),
+    (b"a: " + b" " * 2000 + b"b\n" + b" " * 1500 + b"c: d\n", "YML006", 2, 1),
+    (b"x:\n" + b"- a\n" * 50_001, "YML007", 50_000, 3),
+    (b"x: [" + b"[]," * 50_001 + b"]", "YML007", 1, 1),
+    (b"x: " + b"a" * 65_537 + b"\n", "YML008", 1, 4),
+    (b"a" * (1 << 20) + b"bc", "YML002", 1, 1),
+    (b"naam: caf\xe9\n", "YML003", 1, 10),
+    (b"a: b\nnaam: \x80 5\n", "YML003", 2, 7),
+    ("a: b".encode("utf-16"), "YML003", 1, 1),
+    (b"a: \x00b\n", "YML004", 1, 4),
+    (b"a: b\n\x1b[31m: c\n", "YML004", 2, 1),
+    ("a: ab\u202ecd\n".encode(), "YML004", 1, 6),
+    ("a: ab\u200bcd\n".encode(), "YML004", 1, 6),
+    ("a: ab\u2028cd\n".encode(), "YML004", 1, 6),
+    ("a: ab\u0085cd\n".encode(), "YML004", 1, 6),
+    ("a: b\nc: \ufeffd\n".encode(), "YML004", 2, 4),
+    (b'a: "\\u202e"\n', "YML004", 1, 4),
+    (b'a: "\\e]0;x"\n', "YML004", 1, 4),
+    (b'a: "x\\u200by"\nb: "\\x00"\n', "YML004", 1, 4),
+    (b"<<<<<<< HEAD\na: b\n=======\na: c\n>>>>>>> tak\n", "YML005", 1, 1),
+    (b"a: b\n=======\nc: d\n", "YML005", 2, 1),
+    (b"a: b\n>>>>>>> tak\n", "YML005", 2, 1),
+    (b"a: b\n||||||| oud\n", "YML005", 2, 1),
+    (b"a: b\n---\nc: d\n", "YML009", 2, 1),
+    (b"a: b\na: c\n", "YML011", 2, 1),
+    (b"a:\n  b: 1\n  c: 2\n  b: 3\n", "YML011", 4, 3),
+    (b"a: &x b\n", "YML012", 1, 4),
+    (b"a: &x b\nc: *x\n", "YML012", 1, 4),
+    (b"a: &a [*a]\n", "YML012", 1, 4),
+    (b"a: !!python/object:os.system x\n", "YML013", 1, 4),
+    (b"a: !!int 5\n", "YML013", 1, 4),
+    (b"<<: {a: b}\n", "YML014", 1, 1),
+    (b"x: y\n<<: [{a: b}]\n", "YML014", 2, 1),
+    (b"%YAML 1.1\n---\na: b\n", "YML015", 1, 1),
+    (b"? [a, b]\n: c\n", "YML016", 2, 1),
+    (b"? {a: b} : c\n", "YML016", 1, 3),
+    (b": leeg\n", "YML016", 1, 1),
+    (b"!x a: b\n", "YML016", 1, 1),
+    (b"plaats: 's-Hertogenbosch\na: b\nc: d\ne: f\n", "YML017", 1, 9),
+    (b"a: b\nlijst:\n  - 't Gooi\n  - c\n", "YML017", 3, 5),
+    (b'a: "open\nb: c\n', "YML017", 1, 4),
+    (b"a:\n\t- b\n", "YML018", 2, 1),
+    (b"\ta: b\n", "YML018", 1, 1),
+    (b"a: b: c\n", "YML020", 1, 5),
+    (b"wat: let op: dit\n", "YML020", 1, 12),
+    (b"a: @b\n", "YML021", 1, 4),
+    (b"a: `b`\n", "YML021", 1, 4),
+    (b"a: %b\n", "YML021", 1, 4),
+    (b"a: [b, c\n", "YML023", 2, 1),
+    (b"a: {b: c\n", "YML023", 2, 1),
+    (b"a: b\nlos woord\nc: d\n", "YML024", 2, 1),
+    (b"a:\n  - b\n c: d\n", "YML019", 3, 2),
+    (b"a: b\n  c: d\n", "YML019", 2, 4),
+    (b"naam: Zorg #1\n", "YML025", 1, 12),
+]  # fmt: skip
+
+
+def beide(inhoud: bytes) -> list[object]:
+    return [lees(inhoud, "x.yaml", ontleed) for ontleed in (c_ontleder(), puur_ontleder())]
+
+
+@pytest.mark.parametrize(("inhoud", "code", "regel", "kolom"), GEVALLEN, ids=lambda w: repr(w)[:40] if isinstance(w, bytes) else str(w))
+def test_a_broken_file_is_answered_with_place_code_and_hint(inhoud: bytes, code: str, regel: int, kolom: int) -> None:
+    melding = lees(inhoud, "x.yaml").meldingen[0]
+    assert melding.plek is not None
+    assert (melding.code, melding.plek.regel, melding.plek.kolom) == (code, regel, kolom)
+    assert melding.nu
+    assert "expected" not in melding.tekst
+
+
+@pytest.mark.parametrize("inhoud", [g[0] for g in GEVALLEN if len(g[0]) < 5000], ids=lambda w: repr(w)[:40])
+def test_both_parsers_say_the_same(inhoud: bytes) -> None:
+    c, puur = beide(inhoud)
+    assert c == puur
+
+
+def test_every_code_of_the_gate_is_shown_by_a_case() -> None:
+    assert {g[1] for g in GEVALLEN} | {"YML001"} == set(LEESTITELS)
+
+
+def test_reading_goes_on_after_what_it_can_pass(tmp_path: Path) -> None:
+    gelezen = lees(b"a: &x b\nc: 1\nc: 2\nd: !!str e\nf: Zorg #1\n", "x.yaml")
+    assert sorted(m.code for m in gelezen.meldingen) == ["YML011", "YML012", "YML013", "YML025"]
+    assert gelezen.boom == {"a": "b", "c": "1", "d": "e", "f": "Zorg"}
+
+
+def test_a_trap_that_may_be_meant_is_only_a_warning() -> None:
+    assert [m.ernst for m in lees(b"naam: Zorg #1\n", "x").meldingen] == [Ernst.WAARSCHUWING]
+    assert lees(b"naam: Zorg # een opmerking\n", "x").meldingen == ()
+
+
+@pytest.mark.parametrize("tekst", ["null", "~", "ja", "yes", "012", "1e400", "12:30", "2026-02-30", "9" * 5000, "0x1F"])
+def test_every_scalar_stays_the_text_that_was_written(tekst: str) -> None:
+    for gelezen in beide(f"a: {tekst}\n".encode()):
+        assert gelezen.boom == {"a": tekst}  # type: ignore[attr-defined]
+
+
+def test_every_form_of_text_is_read() -> None:
+    inhoud = b"\xef\xbb\xbfa: |\r\n  <<<<<<< geen conflict\r\n  twee\r\nb: >-\r\n  gevouwen\r\n  tekst\r\nc: 'd''e'\r\nf:\r\n"
+    for gelezen in beide(inhoud):
+        assert gelezen.boom == {"a": "<<<<<<< geen conflict\ntwee\n", "b": "gevouwen tekst", "c": "d'e", "f": ""}  # type: ignore[attr-defined]
+
+
+def test_every_value_and_key_has_its_place() -> None:
+    posities = lees(b"a: b\nlijst:\n  - naam: c\n    dag: d\n", "x").posities
+    assert posities.van(("lijst", 0, "dag")) == (4, 10)
+    assert posities.van_sleutel(("lijst", 0, "dag")) == (4, 5)
+    assert posities.van(("lijst", 0, "weg")) == (3, 5)
+    assert posities.van(("weg",)) == (1, 1)
+
+
+@pytest.mark.parametrize("soort", ["map", "pijp", "koppeling", "weg"])
+def test_only_a_plain_file_is_opened(soort: str, tmp_path: Path) -> None:
+    pad = tmp_path / "x.yaml"
+    if soort == "map":
+        pad.mkdir()
+    elif soort == "pijp":
+        os.mkfifo(pad)
+    elif soort == "koppeling":
+        (tmp_path / "y.yaml").write_text("a: b\n")
+        pad.symlink_to(tmp_path / "y.yaml")
+    assert [m.code for m in lees_bestand(pad, "x.yaml").meldingen] == ["YML001"]
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.binary(max_size=300))
+def test_no_bytes_bring_it_down(inhoud: bytes) -> None:
+    assert lees(inhoud, "x").meldingen or lees(inhoud, "x").boom is not None
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.text(alphabet="ab:-[]{}'\"#&*!|>%@`?, \n\t\\0é", max_size=60))
+def test_no_text_brings_it_down_and_both_parsers_accept_the_same_trees(tekst: str) -> None:
+    c, puur = beide(tekst.encode())
+    if c.boom is not None and puur.boom is not None:  # type: ignore[attr-defined]
+        assert c.boom == puur.boom  # type: ignore[attr-defined]
