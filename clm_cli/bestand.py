@@ -1,0 +1,117 @@
+"""Floor 3, bestand: one record with the file it stands in, a folder of them, and corrections folded in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, Generic, TypeVar, cast
+
+from clm_cli.meldingen import Plek
+from clm_cli.records.basis import Correctie, Deel
+from clm_cli.records.soorten import REGISTERMAPPEN, soort_van
+
+R = TypeVar("R", bound=Deel)
+
+
+@dataclass(frozen=True)
+class Bestand(Generic[R]):
+    """One record with the file it stands in; after a correction, the corrected content with the place of that."""
+
+    pad: str
+    """The file, relative to the register; of a corrected fact still the file that was corrected."""
+    record: R
+    bron: Plek
+    """Where the content really stands: the file itself, or `wordt` in the correction."""
+
+    @property
+    def stam(self) -> str:
+        """The file name without its extension."""
+        return self.pad.rsplit("/", 1)[-1].removesuffix(".yaml")
+
+    @property
+    def map(self) -> str:
+        """The folder, relative to the register."""
+        return self.pad.rpartition("/")[0]
+
+    @property
+    def id(self) -> str:
+        """How other files point at this one: the path from the dossier (or the register) without extension."""
+        map_, _, rest = self.pad.partition("/")
+        return (self.pad if map_ in REGISTERMAPPEN or not rest else rest).removesuffix(".yaml")
+
+    @property
+    def soort(self) -> str:
+        """The word for this kind of file."""
+        gevonden = soort_van(self.pad)
+        return gevonden.naam if gevonden else ""
+
+    def plek(self, *sleutel: str | int) -> Plek:
+        """The place of a value in this record."""
+        return Plek(self.bron.pad, (*self.bron.sleutel, *sleutel))
+
+
+@dataclass(frozen=True)
+class Map:
+    """A thing with a life: a folder with its card, where it has one, and its facts."""
+
+    pad: str
+    bestanden: tuple[Bestand[Any], ...]
+
+    @property
+    def id(self) -> str:
+        """The folder's name."""
+        return self.pad.rsplit("/", 1)[-1]
+
+    @property
+    def dossier(self) -> str:
+        """The id of the dossier it belongs to."""
+        return self.pad.partition("/")[0]
+
+    def van(self, model: type[R]) -> tuple[Bestand[R], ...]:
+        """All records of one model, by date of the fact and then by name (for showing; order comes from `bij`)."""
+        return van(self.bestanden, model)
+
+
+def van(bestanden: Iterable[Bestand[Any]], model: type[R]) -> tuple[Bestand[R], ...]:
+    """The records of exactly one model, by date and then by name, for showing."""
+    gekozen = [cast("Bestand[R]", bestand) for bestand in bestanden if type(bestand.record) is model]
+    return tuple(sorted(gekozen, key=lambda b: (getattr(b.record, "datum", date.min), b.pad)))
+
+
+T = TypeVar("T")
+
+
+def geldend(rijen: Iterable[T], op: date) -> T | None:
+    """Of a list with `vanaf`, the row in force on a day; None before the first."""
+    eerder = [rij for rij in rijen if cast("Any", rij).vanaf <= op]
+    return max(eerder, key=lambda rij: cast("Any", rij).vanaf) if eerder else None
+
+
+def gecorrigeerd_pad(correctie: Bestand[Any]) -> str:
+    """The path of the file that a correction mends."""
+    bij = str(correctie.record.bij).partition("#")[0]
+    if "/" not in bij:
+        return f"{correctie.map}/{bij}.yaml"
+    return f"{correctie.pad.partition('/')[0]}/{bij}.yaml"
+
+
+def vouw(bestanden: Iterable[Bestand[Any]]) -> tuple[Bestand[Any], ...]:
+    """Fold corrections into the facts they mend: of several on one fact the last recorded decides."""
+    rest: dict[str, Bestand[Any]] = {}
+    nieuwste: dict[str, Bestand[Any]] = {}
+    for bestand in sorted(bestanden, key=lambda b: b.pad):
+        if not isinstance(bestand.record, Correctie):
+            rest[bestand.pad] = bestand
+            continue
+        pad = gecorrigeerd_pad(bestand)
+        if pad not in nieuwste or nieuwste[pad].record.vastgelegd <= bestand.record.vastgelegd:
+            nieuwste[pad] = bestand
+    for pad, correctie in nieuwste.items():
+        if pad not in rest:
+            rest[correctie.pad] = correctie  # it mends nothing: a check reports it
+        elif correctie.record.vervalt == "ja":
+            del rest[pad]
+        else:
+            rest[pad] = replace(rest[pad], record=correctie.record.wordt, bron=correctie.plek("wordt"))
+    return tuple(rest.values())

@@ -1,0 +1,328 @@
+"""Floor 3, register: the records joined into dossiers, contracts, talks, cases and letters; knows no files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any
+
+from clm_cli.bestand import Bestand, Map, R, geldend, van, vouw
+from clm_cli.meldingen import Plek, Sleutel
+from clm_cli.records.aanbieder import Aanbieder, Classificatiebeleid, Naam
+from clm_cli.records.basis import Deel, Feit
+from clm_cli.records.brief import Briefkaart
+from clm_cli.records.cijfers import Kpi, Kpis
+from clm_cli.records.gesprek import Gesprekskaart
+from clm_cli.records.organisatie import Organisatie, Persoon
+from clm_cli.records.overeenkomst import Contract as Contractkaart
+from clm_cli.records.overeenkomst import Looptijd, Optie, Overeenkomst, Termijnafwijking
+from clm_cli.records.regime import Lezing, Regime, Vraag
+from clm_cli.records.soorten import REGISTERMAPPEN
+from clm_cli.records.verwijzingen import onderdelen
+
+
+@dataclass(frozen=True)
+class Gesprek(Map):
+    """A talk with the facts after it."""
+
+    kaart: Bestand[Gesprekskaart]
+
+
+@dataclass(frozen=True)
+class Brief(Map):
+    """A letter with the facts of its way."""
+
+    kaart: Bestand[Briefkaart]
+
+
+@dataclass(frozen=True)
+class Escalatie(Map):
+    """A case; it has no card, only facts."""
+
+
+@dataclass(frozen=True)
+class Overeenkomstbundel:
+    """An overeenkomst with its lists."""
+
+    id: str
+    kaart: Bestand[Overeenkomst]
+    bestanden: tuple[Bestand[Any], ...]
+
+    def van(self, model: type[R]) -> tuple[Bestand[R], ...]:
+        """All records of one model."""
+        return van(self.bestanden, model)
+
+
+@dataclass(frozen=True)
+class Contract(Map):
+    """One provider's contract, joined with its overeenkomst and regime (None where they are not known)."""
+
+    kaart: Bestand[Contractkaart]
+    overeenkomst: Overeenkomstbundel | None
+    regime: Regime | None
+
+    @property
+    def looptijd(self) -> Looptijd | None:
+        """The phases: the contract's own, else those of the overeenkomst."""
+        eigen = self.kaart.record.looptijd
+        return eigen or (self.overeenkomst.kaart.record.looptijd if self.overeenkomst else None)
+
+    @property
+    def opties(self) -> tuple[tuple[Optie, Plek], ...]:
+        """The options to extend, each with its place: the contract's own, else those of the overeenkomst."""
+        eigen = self.kaart.record.opties
+        bron = self.kaart if eigen or self.overeenkomst is None else self.overeenkomst.kaart
+        opties = bron.record.opties
+        return tuple((optie, bron.plek("opties", nummer)) for nummer, optie in enumerate(opties))
+
+    @property
+    def gemeenten(self) -> tuple[str, ...]:
+        """The municipalities: the contract's own, else all of the overeenkomst."""
+        eigen = self.kaart.record.gemeenten
+        return eigen or (self.overeenkomst.kaart.record.gemeenten if self.overeenkomst else ())
+
+    def afwijking(self, termijnsoort: str, op: date) -> tuple[Termijnafwijking, Plek] | None:
+        """The newest deviation from a term of the regime in force on a day; the contract's own goes first."""
+        for bron in (self.kaart, self.overeenkomst.kaart if self.overeenkomst else None):
+            rijen = enumerate(bron.record.afwijkingen) if bron else ()
+            geldig = [(rij, nr) for nr, rij in rijen if rij.termijn == termijnsoort and rij.vanaf <= op]
+            if bron and geldig:
+                rij, nr = max(geldig, key=lambda paar: paar[0].vanaf)
+                return rij, bron.plek("afwijkingen", nr)
+        return None
+
+
+@dataclass(frozen=True)
+class Doel:
+    """What a reference points at: a file, or one part in it."""
+
+    bestand: Bestand[Any]
+    sleutel: Sleutel
+    deel: Deel
+
+    @property
+    def verwijzing(self) -> str:
+        """The full reference: the path from the dossier, with `#id` for a part."""
+        kenmerk = f"#{getattr(self.deel, 'id', '')}" if self.sleutel else ""
+        return self.bestand.id + kenmerk
+
+    @property
+    def plek(self) -> Plek:
+        """Its place."""
+        return self.bestand.plek(*self.sleutel)
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """Everything known of one provider."""
+
+    id: str
+    bestanden: tuple[Bestand[Any], ...]
+    contracten: tuple[Contract, ...]
+    gesprekken: tuple[Gesprek, ...]
+    escalaties: tuple[Escalatie, ...]
+    brieven: tuple[Brief, ...]
+    kapot: tuple[str, ...] = ()
+    """Files of this dossier that could not be read; conclusions say so."""
+
+    def van(self, model: type[R]) -> tuple[Bestand[R], ...]:
+        """All records of one model, in every folder of the dossier."""
+        return van(self.bestanden, model)
+
+    def kaart(self, model: type[R]) -> Bestand[R] | None:
+        """The one card of a model."""
+        return next(iter(self.van(model)), None)
+
+    @cached_property
+    def aanbieder(self) -> Bestand[Aanbieder] | None:
+        """The provider's card; None when it is missing or broken."""
+        return self.kaart(Aanbieder)
+
+    def naam(self, op: date) -> Naam | None:
+        """The provider's names on a day."""
+        namen = self.aanbieder.record.namen if self.aanbieder else ()
+        return geldend(namen, op)
+
+    def roepnaam(self, op: date) -> str:
+        """What the provider is called on a day; the dossier's id when that is unknown."""
+        naam = self.naam(op)
+        return naam.roepnaam if naam else self.id
+
+    def contract(self, id_: str) -> Contract | None:
+        """One contract by its id."""
+        return next((contract for contract in self.contracten if contract.id == id_), None)
+
+    @cached_property
+    def doelen(self) -> Mapping[str, tuple[Doel, ...]]:
+        """All that can be pointed at, by full reference and by bare id: in the dossier and in its overeenkomsten.
+
+        A thing with a life answers to its folder, as its card (a case, which has none, as its first fact).
+        """
+        rijen: dict[str, list[Doel]] = {}
+        bundels = {bundel.id: bundel for contract in self.contracten if (bundel := contract.overeenkomst)}
+        for bestand in (*self.bestanden, *(b for bundel in bundels.values() for b in bundel.bestanden)):
+            rijen.setdefault(bestand.id, []).append(Doel(bestand, (), bestand.record))
+            for kenmerk, sleutel, deel in onderdelen(bestand.record):
+                doel = Doel(bestand, sleutel, deel)
+                rijen.setdefault(f"{bestand.id}#{kenmerk}", []).append(doel)
+                rijen.setdefault(kenmerk, []).append(doel)
+        for ding in (*self.contracten, *self.gesprekken, *self.brieven, *self.escalaties):
+            eerste = ding.kaart if hasattr(ding, "kaart") else min(ding.bestanden, key=lambda bestand: bestand.pad)
+            rijen.setdefault(ding.pad.partition("/")[2], []).append(Doel(eerste, (), eerste.record))
+        return {naam: tuple(doelen) for naam, doelen in rijen.items()}
+
+    def vind(self, verwijzing: str, vanuit: str = "") -> Doel | None:
+        """What a reference points at, seen from the file `vanuit` (relative to the register); None when nowhere."""
+        map_ = vanuit.partition("/")[2].rpartition("/")[0]
+        namen = (f"{map_}/{verwijzing}" if map_ else verwijzing, verwijzing, verwijzing.removeprefix("#"))
+        for naam in namen:
+            if naam in self.doelen:
+                return self.doelen[naam][0]
+        return None
+
+
+@dataclass(frozen=True)
+class Register:
+    """The whole: what the organisation shares, and its dossiers."""
+
+    bestanden: tuple[Bestand[Any], ...]
+    """All records, as they were read; corrections are still separate facts."""
+    regimes: Mapping[str, Regime]
+    """The regimes by id: those that ship with clm and the register's own."""
+    dossiers: Mapping[str, Dossier]
+    overeenkomsten: Mapping[str, Overeenkomstbundel]
+    kapot: tuple[str, ...] = field(default=())
+    """Files that could not be read."""
+
+    def van(self, model: type[R]) -> tuple[Bestand[R], ...]:
+        """All records of one model in the whole register."""
+        return van(self.bestanden, model)
+
+    @cached_property
+    def organisatiebestand(self) -> Bestand[Organisatie] | None:
+        """The organisation's card; None when it is missing or broken."""
+        return next(iter(self.van(Organisatie)), None)
+
+    @property
+    def organisatie(self) -> Organisatie | None:
+        """The organisation."""
+        return self.organisatiebestand.record if self.organisatiebestand else None
+
+    def persoon(self, id_: str) -> Persoon | None:
+        """Somebody of the buyer by id."""
+        personen = self.organisatie.personen if self.organisatie else ()
+        return next((persoon for persoon in personen if persoon.id == id_), None)
+
+    def naam_van(self, id_: str) -> str:
+        """The name of somebody of the buyer; the id itself when unknown."""
+        persoon = self.persoon(id_)
+        return persoon.naam if persoon else id_
+
+    @cached_property
+    def kpis(self) -> Mapping[str, Kpi]:
+        """The catalogue of indicators by id."""
+        return {kpi.id: kpi for bestand in self.van(Kpis) for kpi in bestand.record.kpis}
+
+    @cached_property
+    def beleid(self) -> Mapping[str, Bestand[Classificatiebeleid]]:
+        """The classification policies by id (the file's name)."""
+        return {bestand.stam: bestand for bestand in self.van(Classificatiebeleid)}
+
+    def lezing(self, regime: str, vraag: str, op: date) -> Bestand[Lezing] | None:
+        """The newest answer to an open question of a regime on a day; None when nobody decided."""
+        rijen = [rij for rij in self.van(Lezing) if rij.record.regime == regime and rij.record.vraag == vraag]
+        geldig = [rij for rij in rijen if rij.record.datum <= op]
+        return max(geldig, key=lambda rij: (rij.record.datum, rij.record.vastgelegd)) if geldig else None
+
+    def zoals(self, op: date | None = None, bekend: datetime | None = None) -> Register:
+        """The register as known at a moment, corrections folded in, with only what had happened by a day."""
+        vastgelegd = [b for b in self.bestanden if bekend is None or not _na(b.record, bekend)]
+        gebeurd = [b for b in vouw(vastgelegd) if op is None or getattr(b.record, "datum", op) <= op or not _is_feit(b)]
+        return bouw(gebeurd, self.regimes, self.kapot)
+
+
+def vraag_van(regime: Regime, id_: str) -> Vraag | None:
+    """One open question of a regime by id."""
+    return next((vraag for vraag in regime.vragen if vraag.id == id_), None)
+
+
+def _is_feit(bestand: Bestand[Any]) -> bool:
+    return isinstance(bestand.record, Feit)
+
+
+def _na(record: Deel, moment: datetime) -> bool:
+    return isinstance(record, Feit) and record.vastgelegd > moment
+
+
+def _mappen(bestanden: Iterable[Bestand[Any]], soort: str) -> dict[str, tuple[Bestand[Any], ...]]:
+    """The files of a dossier that stand in folders `<dossier>/<soort>/<naam>`, by that folder."""
+    per: dict[str, list[Bestand[Any]]] = {}
+    for bestand in bestanden:
+        delen = bestand.pad.split("/")
+        if len(delen) == 4 and delen[1] == soort:
+            per.setdefault(bestand.map, []).append(bestand)
+    return {map_: tuple(rijen) for map_, rijen in sorted(per.items())}
+
+
+def _met_kaart(bestanden: Iterable[Bestand[Any]], soort: str, model: type[R]) -> list[tuple[str, Any, Bestand[R]]]:
+    rijen = []
+    for map_, inhoud in _mappen(bestanden, soort).items():
+        kaarten = van(inhoud, model)
+        if kaarten:
+            rijen.append((map_, inhoud, kaarten[0]))
+    return rijen
+
+
+def _contracten(
+    bestanden: Iterable[Bestand[Any]], overeenkomsten: Mapping[str, Overeenkomstbundel], regimes: Mapping[str, Regime]
+) -> tuple[Contract, ...]:
+    contracten = []
+    for map_, inhoud, kaart in _met_kaart(bestanden, "contracten", Contractkaart):
+        bundel = overeenkomsten.get(kaart.record.overeenkomst)
+        regime = regimes.get(bundel.kaart.record.regime) if bundel else None
+        contracten.append(Contract(map_, inhoud, kaart, bundel, regime))
+    return tuple(contracten)
+
+
+def _bundels(bestanden: Iterable[Bestand[Any]]) -> dict[str, Overeenkomstbundel]:
+    per: dict[str, list[Bestand[Any]]] = {}
+    for bestand in bestanden:
+        delen = bestand.pad.split("/")
+        if delen[0] == "overeenkomsten" and len(delen) == 3:
+            per.setdefault(delen[1], []).append(bestand)
+    return {
+        id_: Overeenkomstbundel(id_, kaart, tuple(inhoud))
+        for id_, inhoud in sorted(per.items())
+        for kaart in van(inhoud, Overeenkomst)
+    }
+
+
+def bouw(
+    bestanden: Iterable[Bestand[Any]], regimes: Mapping[str, Regime] | None = None, kapot: Iterable[str] = ()
+) -> Register:
+    """Join records into a register; the register's own regimes go over the ones given."""
+    alle, stuk = tuple(bestanden), tuple(kapot)
+    eigen = {bestand.record.id: bestand.record for bestand in van(alle, Regime)}
+    bekend = {**(regimes or {}), **eigen}
+    overeenkomsten = _bundels(alle)
+    per: dict[str, list[Bestand[Any]]] = {pad.partition("/")[0]: [] for pad in stuk if "/" in pad}
+    for bestand in alle:
+        map_, schuin, _ = bestand.pad.partition("/")
+        if schuin:
+            per.setdefault(map_, []).append(bestand)
+    dossiers = {
+        id_: Dossier(
+            id=id_,
+            bestanden=tuple(inhoud),
+            contracten=_contracten(inhoud, overeenkomsten, bekend),
+            gesprekken=tuple(Gesprek(*rij) for rij in _met_kaart(inhoud, "gesprekken", Gesprekskaart)),
+            escalaties=tuple(Escalatie(*rij) for rij in _mappen(inhoud, "escalaties").items()),
+            brieven=tuple(Brief(*rij) for rij in _met_kaart(inhoud, "brieven", Briefkaart)),
+            kapot=tuple(pad for pad in stuk if pad.startswith(id_ + "/")),
+        )
+        for id_, inhoud in sorted(per.items())
+        if id_ not in REGISTERMAPPEN
+    }
+    return Register(alle, bekend, dossiers, overeenkomsten, stuk)
