@@ -1,0 +1,151 @@
+"""Floor 6, regimedelen: the parts of a regime as lines of text, each with its clause and literal words."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable
+from itertools import chain
+
+from clm_cli.records.basis import Grond
+from clm_cli.records.regime import (
+    Aanleiding,
+    Bewijsvorm,
+    Contractpartij,
+    Gespreksrol,
+    NietIngezien,
+    Niveaudeel,
+    Onderdeel,
+    Plicht,
+    Regimeinstrument,
+    Stilte,
+    Thema,
+    Trede,
+    Verslageis,
+)
+
+_AARD = {"moet": "", "kan": " · kan", "streven": " · streven"}
+Regels = Iterable[str]
+
+
+def alinea(tekst: str, breedte: int, inspringen: int, label: str = "") -> list[str]:
+    """The text wrapped; a label stands in front and the next lines hang under the text."""
+    begin = " " * inspringen + label
+    return textwrap.wrap(
+        tekst,
+        breedte,
+        initial_indent=begin,
+        subsequent_indent=" " * len(begin),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+
+
+def citaat(grond: Grond, breedte: int, inspringen: int = 4) -> list[str]:
+    """The literal words of a clause, with its id."""
+    return alinea(f'"{grond.tekst}"', breedte, inspringen, f"{grond.eis}  ")
+
+
+def onderdeel(deel: Onderdeel | Verslageis, breedte: int, bij: str = "", extra: Regels = ()) -> Regels:
+    """A named element: its title with what the clause does, what it holds, and its words."""
+    aard = _AARD[deel.aard] if isinstance(deel, Onderdeel) else ""
+    yield from alinea(deel.titel + aard + bij, breedte, 2)
+    yield from extra
+    yield from citaat(deel.grond, breedte)
+    if isinstance(deel, Onderdeel) and deel.toelichting:
+        yield from alinea(deel.toelichting, breedte, 4)
+
+
+def partij(deel: Contractpartij, breedte: int) -> Regels:
+    """A party, with the other words the contract uses for it."""
+    ook = f" (ook: {', '.join(deel.ook)})" if deel.ook else ""
+    yield from alinea(f"{deel.partij}: {deel.benaming}{ook}", breedte, 2)
+    yield from citaat(deel.grond, breedte)
+
+
+def niveau(deel: Niveaudeel, breedte: int) -> Regels:
+    """A level: its subjects, and what is decided on it alone."""
+    over = [f"over: {', '.join(deel.onderwerpen)}"] if deel.onderwerpen else []
+    besluit = [f"alleen hier besloten: {', '.join(deel.besluit_over)}"] if deel.besluit_over else []
+    extra = chain.from_iterable(alinea(regel, breedte, 4) for regel in (*over, *besluit))
+    return onderdeel(deel, breedte, extra=extra)
+
+
+def rol(deel: Gespreksrol, breedte: int) -> Regels:
+    """A role at the talks."""
+    bij = f" · namens {deel.partij}" + (" · altijd aanwezig" if deel.verplicht == "ja" else "")
+    return onderdeel(deel, breedte, bij + (" · voorzitter" if deel.voorzitter == "ja" else ""))
+
+
+def thema(deel: Thema, breedte: int) -> Regels:
+    """A theme of the agenda with its subjects."""
+    bij = f" · {deel.niveau}" if deel.niveau else ""
+    onderwerpen = chain.from_iterable(alinea(regel, breedte, 4, "- ") for regel in deel.onderwerpen)
+    return onderdeel(deel, breedte, bij, onderwerpen)
+
+
+def plicht(deel: Plicht, breedte: int) -> Regels:
+    """A standing obligation and who it binds."""
+    return onderdeel(deel, breedte, " · beide partijen" if deel.partij == "beide" else f" · {deel.partij}")
+
+
+def aanleiding(deel: Aanleiding, breedte: int) -> Regels:
+    """What starts the escalation."""
+    extra: Regels = ()
+    if deel.soort == "reeks":
+        extra = alinea(_reeks(deel), breedte, 4)
+    elif deel.soorten:
+        extra = alinea(f"signalen: {', '.join(deel.soorten)}", breedte, 4)
+    return onderdeel(deel, breedte, extra=extra)
+
+
+def _reeks(deel: Aanleiding) -> str:
+    perioden = {"maand": "maanden", "kwartaal": "kwartalen", "jaar": "jaren"}.get(deel.periode or "", "perioden")
+    if deel.venster in (None, deel.aantal):
+        return f"{deel.aantal} {perioden} achter elkaar"
+    return f"{deel.aantal} van de laatste {deel.venster} {perioden}"
+
+
+def trede(deel: Trede, breedte: int) -> Regels:
+    """A step of the ladder with its instruments."""
+    formeel = " · formele maatregel" if deel.formeel == "ja" else ""
+    yield from alinea(f"{deel.titel}{formeel}", breedte, 2, f"{deel.trede}  ")
+    yield from citaat(deel.grond, breedte, 5)
+    for instrument in deel.instrumenten:
+        yield from _instrument(instrument, breedte)
+
+
+def _instrument(deel: Regimeinstrument, breedte: int) -> Regels:
+    brief = " · geen brief" if deel.brief == "geen" else f" · brief {deel.brief}"
+    yield from alinea(f"{deel.titel}{_AARD[deel.aard]}{brief}", breedte, 5, "- ")
+    rijen = (
+        ("na", deel.na.instrument if deel.na else ""),
+        ("hard", ", ".join(deel.voorwaarden.hard)),
+        ("met reden af te wijken van", ", ".join(deel.voorwaarden.gemotiveerd)),
+        ("bewijs", ", ".join(deel.bewijs)),
+        ("ten hoogste", f"{deel.maximum.procent} % van {deel.maximum.over}" if deel.maximum else ""),
+        ("vast te stellen door", ", ".join(deel.vaststellers)),
+    )
+    for label, tekst in rijen:
+        if tekst:
+            yield from alinea(tekst, breedte, 7, f"{label}: ")
+    if deel.grond:
+        yield from citaat(deel.grond, breedte, 7)
+
+
+def bewijsvorm(deel: Bewijsvorm, breedte: int) -> Regels:
+    """A form of evidence with its elements."""
+    vaststellers = [f"vast te stellen door: {', '.join(deel.vaststellers)}"] if deel.vaststellers else []
+    regels = [alinea(element, breedte, 4, "- ") for element in deel.elementen]
+    regels += [alinea(regel, breedte, 4) for regel in vaststellers]
+    return onderdeel(deel, breedte, f" · {deel.hoort_bij}", chain.from_iterable(regels))
+
+
+def stilte(deel: Stilte, breedte: int) -> Regels:
+    """A subject on which the contract says nothing."""
+    return alinea(deel.tekst, breedte, 2, "- ")
+
+
+def niet_ingezien(deel: NietIngezien, breedte: int) -> Regels:
+    """A document that was not seen."""
+    yield from alinea(deel.stuk, breedte, 2)
+    yield from citaat(deel.grond, breedte)
