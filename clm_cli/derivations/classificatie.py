@@ -1,0 +1,192 @@
+"""Floor 4, classificatie: the category in force, its rhythm, and what is due: first, re-test, informing, plan, talks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from clm_cli.bestand import Bestand
+from clm_cli.derivations.contracten import loopt
+from clm_cli.derivations.gesprekken import dag_van
+from clm_cli.derivations.opvolging import behandelaar
+from clm_cli.derivations.termijnen import bepaling, kalender_op, plek_van_beleid, termijnbeleid, uitgangsbeleid
+from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.meldingen import Reden
+from clm_cli.records.aanbieder import (
+    Categorie,
+    Classificatie,
+    Classificatiebeleid,
+    Criterium,
+    Geinformeerd,
+    Invoer,
+    Plan,
+)
+from clm_cli.records.gesprek import GesprekVervallen
+from clm_cli.register import Contract, Dossier, Register
+from clm_cli.tijd.datum import MAANDEN, datum_vol
+from clm_cli.tijd.termijn import Rol, bereken
+
+
+def huidige(dossier: Dossier, contract: str, op: date) -> Bestand[Classificatie] | None:
+    """The classification of a contract in force on a day."""
+    rijen = [f for f in dossier.van(Classificatie) if contract in f.record.contracten and f.record.geldig_vanaf <= op]
+    return max(rijen, key=lambda f: (f.record.geldig_vanaf, f.record.datum), default=None)
+
+
+def categorie(register: Register, feit: Bestand[Classificatie]) -> Categorie | None:
+    """The category as decided, with the rhythm of the policy that was used."""
+    beleid = register.beleid.get(feit.record.beleid)
+    rijen = beleid.record.categorieen if beleid else ()
+    return next((rij for rij in rijen if rij.categorie == feit.record.categorie), None)
+
+
+def score(beleid: Classificatiebeleid, invoer: tuple[Invoer, ...]) -> Decimal | None:
+    """The weighted mean of the points of all criteria, to one decimal; None while one of them is unknown."""
+    gegeven = {rij.criterium: rij.waarde for rij in invoer}
+    som, gewicht = Decimal(0), Decimal(0)
+    for criterium in beleid.criteria:
+        punten = _punten(criterium, gegeven.get(criterium.id))
+        if punten is None:
+            return None
+        som, gewicht = som + punten * criterium.gewicht, gewicht + criterium.gewicht
+    return (som / gewicht).quantize(Decimal("0.1")) if gewicht else None
+
+
+def _punten(criterium: Criterium, waarde: Decimal | None) -> Decimal | None:
+    if waarde is None or criterium.wijze == "oordeel":
+        return waarde
+    return next((band.punten for band in criterium.banden if band.tot is None or waarde < band.tot), None)
+
+
+def _geregeld(contract: Contract, onderwerp: str) -> bool:
+    """Whether the contract says anything on a subject."""
+    return contract.regime is not None and onderwerp not in {stilte.onderwerp for stilte in contract.regime.zwijgt_over}
+
+
+def werkpunten(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
+    """What is due on classification, plan and rhythm."""
+    lopend = [c for c in dossier.contracten if loopt(c, vandaag) and _geregeld(c, "classificatie")]
+    for contract in lopend:
+        yield from _eerste(register, dossier, contract, vandaag)
+    feiten = {f.pad: f for c in lopend if (f := huidige(dossier, c.id, vandaag))}
+    for feit in feiten.values():
+        yield from _hertoets(register, dossier, feit, vandaag)
+        yield from _informeren(dossier, feit, vandaag)
+    for contract in lopend:
+        yield from _ritme(register, dossier, contract, vandaag)
+
+
+def _punt(dossier: Dossier, vandaag: date, soort: str, wat: str, contracten: tuple[str, ...], plek: Any, **rest: Any) -> Werkpunt:
+    punt = Werkpunt(
+        soort=soort,
+        dossier=dossier.id,
+        wat=wat,
+        uiterlijk=None,
+        bij="wij",
+        grond="beleid",
+        gevolg="",
+        nu=f"clm classificeer {dossier.id}",
+        plek=plek,
+        wie=behandelaar(dossier, vandaag),
+        contracten=contracten,
+        kant="AOC",
+    )
+    return replace(punt, **rest)
+
+
+def _grond(contract: Contract | None, onderwerp: str) -> dict[str, str]:
+    """The clause of a starting point of the regime, for a line that carries it out."""
+    gevonden = bepaling(contract.regime if contract else None, onderwerp)
+    return {"grond": gevonden.eis, "grond_tekst": gevonden.tekst} if gevonden else {}
+
+
+def _eerste(register: Register, dossier: Dossier, contract: Contract, vandaag: date) -> Iterator[Werkpunt]:
+    if any(contract.id in f.record.contracten for f in dossier.van(Classificatie)):
+        return
+    start = contract.looptijd.implementatie if contract.looptijd else None
+    beleid = termijnbeleid(register, start or vandaag)
+    marge = beleid.marge_eerste_classificatie if beleid else None
+    dag = bereken(start, marge, kalender_op(register, start)).uiterlijk if start and marge else start
+    reden = f"de implementatiefase begint op {datum_vol(start)}" if start else "het begin van de implementatiefase is niet vastgelegd"
+    yield _punt(
+        dossier, vandaag, "classificatie-eerste", f"Eerste classificatie van contract {contract.id}", (contract.id,), contract.kaart.plek(),
+        uiterlijk=dag, omdat=(Reden(reden, contract.kaart.plek("looptijd")),), gevolg="zonder categorie is er geen gespreksritme",
+        **_grond(contract, "eerste-classificatie"),
+    )  # fmt: skip
+
+
+def _hertoets(register: Register, dossier: Dossier, feit: Bestand[Classificatie], vandaag: date) -> Iterator[Werkpunt]:
+    beleid = termijnbeleid(register, feit.record.datum)
+    if beleid is None or beleid.hertoets is None:
+        return
+    rekening = bereken(feit.record.datum, beleid.hertoets, kalender_op(register, feit.record.datum), rol=Rol.VOLGENDE)
+    yield _punt(
+        dossier, vandaag, "classificatie-hertoets", f"Classificatie opnieuw toetsen (categorie {feit.record.categorie})",
+        feit.record.contracten, feit.plek("datum"), uiterlijk=rekening.uiterlijk, berekening=rekening,
+        gevolg="het ritme past misschien niet meer bij omvang en risico", verwijzing=feit.id,
+        omdat=(
+            Reden(f"geclassificeerd op {datum_vol(feit.record.datum)}", feit.plek("datum")),
+            Reden(f"eigen beleid: elke {beleid.hertoets}", plek_van_beleid(register, "hertoets", feit.record.datum)),
+        ),
+    )  # fmt: skip
+
+
+def _informeren(dossier: Dossier, feit: Bestand[Classificatie], vandaag: date) -> Iterator[Werkpunt]:
+    contract = dossier.contract(feit.record.contracten[0])
+    berichten = [f for f in dossier.van(Geinformeerd) if (d := dossier.vind(f.record.bij, f.pad)) and d.bestand.pad == feit.pad]
+    dag = feit.record.geinformeerd or (berichten[0].record.datum if berichten else None)
+    reden = Reden(f"geclassificeerd op {datum_vol(feit.record.datum)}", feit.plek("datum"))
+    if dag is None:
+        yield _punt(
+            dossier, vandaag, "classificatie-informeren", f"Aanbieder informeren over categorie {feit.record.categorie}", feit.record.contracten,
+            feit.plek(), omdat=(reden, Reden("er is niet vastgelegd dat de aanbieder is geïnformeerd", feit.plek())), verwijzing=feit.id,
+            gevolg="het plan kan pas daarna worden opgesteld", nu=f"clm brief maak {dossier.id} classificatie",
+            **_grond(contract, "informeren"),
+        )  # fmt: skip
+        return
+    for plan in dossier.van(Plan):
+        if max((plan.record.opgesteld, *plan.record.bijgesteld)) < dag:
+            yield _punt(
+                dossier, vandaag, "plan", "Contractmanagementplan bijstellen", plan.record.contracten, plan.plek("opgesteld"),
+                omdat=(reden, Reden(f"de aanbieder is geïnformeerd op {datum_vol(dag)}; het plan is ouder", plan.plek("opgesteld"))),
+                gevolg="het plan past niet bij de nieuwe classificatie", nu=f"clm plan {dossier.id}", verwijzing=plan.id,
+                **_grond(contract, "plan-opstellen"),
+            )  # fmt: skip
+
+
+def _ritme(register: Register, dossier: Dossier, contract: Contract, vandaag: date) -> Iterator[Werkpunt]:
+    """The next regular talk of the rhythm that nobody planned; months by policy, evenly over the year without it."""
+    feit = huidige(dossier, contract.id, vandaag)
+    rij = categorie(register, feit) if feit else None
+    if feit is None or rij is None or rij.gesprekken_per_jaar < 1:
+        return
+    gewoon = [g for g in dossier.gesprekken if contract.id in g.kaart.record.contracten and g.kaart.record.soort == "regulier"]
+    dagen = [dag_van(g).datum for g in gewoon if not g.van(GesprekVervallen)]
+    if any(dag >= vandaag for dag in dagen):
+        return
+    laatste = max([dag for dag in dagen if dag < vandaag], default=feit.record.geldig_vanaf)
+    tussen = 365 // rij.gesprekken_per_jaar
+    beleid = uitgangsbeleid(register, vandaag)
+    dag = _einde_maand(laatste + timedelta(days=tussen), beleid.gespreksmaanden if beleid else ())
+    yield _punt(
+        dossier, vandaag, "gesprek-plannen", f"Volgend voortgangsgesprek plannen ({contract.id})", (contract.id,), feit.plek("categorie"),
+        uiterlijk=dag, nu=f"clm gesprek gepland {dossier.id}", gevolg="het ritme van deze categorie wordt niet gehaald", verwijzing=feit.id,
+        omdat=(
+            Reden(f"categorie {feit.record.categorie}: {rij.gesprekken_per_jaar} gesprekken per jaar", feit.plek("categorie")),
+            Reden(f"het vorige was op {datum_vol(laatste)}" if dagen else f"het ritme geldt vanaf {datum_vol(laatste)}"),
+            Reden(f"in de gespreksmaand {MAANDEN[dag.month - 1]}"),
+        ),
+        **_grond(contract, "ritme-volgt-classificatie"),
+    )  # fmt: skip
+
+
+def _einde_maand(dag: date, maanden: tuple[int, ...]) -> date:
+    """The last day of the month of a day, or of the next month in which talks are held."""
+    while True:
+        eerste_volgende = (dag.replace(day=1) + timedelta(days=32)).replace(day=1)
+        if not maanden or dag.month in maanden:
+            return eerste_volgende - timedelta(days=1)
+        dag = eerste_volgende

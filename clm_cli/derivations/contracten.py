@@ -1,0 +1,123 @@
+"""Floor 4, contracten: until when a contract runs, which option comes next, and by when that must be said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from clm_cli.bestand import Bestand
+from clm_cli.derivations.opvolging import behandelaar
+from clm_cli.derivations.termijnen import Anker, kalender_op, plek_van_beleid, reken, termijnbeleid
+from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.meldingen import Plek, Reden
+from clm_cli.records.overeenkomst import Einde, NietVerlengd, Optie, Overname, Verlenging
+from clm_cli.register import Contract, Dossier, Register
+from clm_cli.tijd.datum import datum_lang, datum_vol
+from clm_cli.tijd.termijn import Rol, bereken
+
+
+@dataclass(frozen=True, slots=True)
+class Duurstand:
+    """Until when a contract runs, with what that rests on."""
+
+    tot: date | None
+    """The last day; None when it is not recorded."""
+    reden: Reden
+    gestopt: bool
+    """Whether it ended or passed to another before or on the day looked at."""
+
+
+def duurstand(contract: Contract, op: date) -> Duurstand:
+    """The last day of a contract, with extensions and ends folded in."""
+    einden: tuple[Bestand[Any], ...] = (*contract.van(Einde), *contract.van(Overname))
+    for feit in einden:
+        if feit.record.ingaat <= op:
+            return Duurstand(feit.record.ingaat, Reden(f"eindigt per {datum_vol(feit.record.ingaat)}", feit.plek("ingaat")), True)
+    verlengd = contract.van(Verlenging)
+    if verlengd:
+        laatste = max(verlengd, key=lambda feit: feit.record.tot)
+        reden = Reden(f"verlengd tot en met {datum_vol(laatste.record.tot)}", laatste.plek("tot"))
+        return Duurstand(laatste.record.tot, reden, laatste.record.tot < op)
+    looptijd = contract.looptijd
+    tot = looptijd.uitvoering_tot if looptijd else None
+    bron = contract.kaart if contract.kaart.record.looptijd or not contract.overeenkomst else contract.overeenkomst.kaart
+    tekst = f"loopt tot en met {datum_vol(tot)}" if tot else "de laatste dag is niet vastgelegd"
+    return Duurstand(tot, Reden(tekst, bron.plek("looptijd", "uitvoering_tot")), tot is not None and tot < op)
+
+
+def volgende_optie(contract: Contract) -> tuple[Optie, Plek] | None:
+    """The first option that was neither used nor let go."""
+    gebruikt: tuple[Bestand[Any], ...] = (*contract.van(Verlenging), *contract.van(NietVerlengd))
+    gedaan = {feit.record.optie for feit in gebruikt}
+    return next(((optie, plek) for optie, plek in contract.opties if optie.id not in gedaan), None)
+
+
+def loopt(contract: Contract, op: date) -> bool:
+    """Whether a contract still runs on a day; unknown counts as running."""
+    return not duurstand(contract, op).gestopt
+
+
+def werkpunten(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
+    """The notice of the next option, and the end of a contract without one."""
+    for contract in dossier.contracten:
+        stand = duurstand(contract, vandaag)
+        if stand.gestopt:
+            continue
+        if stand.tot is None:
+            yield _punt(dossier, contract, vandaag, "contracteinde", "Einddatum van het contract ontbreekt", None, stand.reden)
+            continue
+        optie = volgende_optie(contract)
+        if optie is not None and not contract.van(NietVerlengd):
+            yield _optie(register, dossier, contract, vandaag, stand, optie)
+        else:
+            wat = f"Einde contract {contract.kaart.record.nummer}"
+            yield _punt(dossier, contract, vandaag, "contracteinde", wat, stand.tot, stand.reden)
+
+
+def _optie(
+    register: Register, dossier: Dossier, contract: Contract, vandaag: date, stand: Duurstand, rij: tuple[Optie, Plek]
+) -> Werkpunt:
+    """The last day on which the notice has to be received, counted back from the end, and a safe day to send it."""
+    optie, plek = rij
+    assert stand.tot is not None
+    wat = f"Mededeling {optie.id} ({optie.duur}) voor contract {contract.kaart.record.nummer}"
+    redenen: tuple[Reden, ...] = (stand.reden, Reden(f"{optie.id}: {optie.duur}", plek))
+    if optie.aanzeggen is None:
+        tekst = Reden("het contract noemt geen termijn voor de mededeling", plek)
+        return _punt(dossier, contract, vandaag, "optie", wat, stand.tot, *redenen, tekst)
+    kalender = kalender_op(register, stand.tot, contract)
+    anker = Anker("einde", stand.tot, stand.reden)
+    uit = reken(anker, optie.aanzeggen, kalender, rol=Rol.VORIGE, terug=True)
+    beleid = termijnbeleid(register, vandaag)
+    kanttekening: tuple[str, ...] = ("de mededeling moet dan zijn ontvangen",)
+    if beleid and beleid.bezorging:
+        veilig = bereken(uit.uiterlijk, beleid.bezorging, kalender, terug=True).uiterlijk
+        kanttekening = (f"moet dan ontvangen zijn; veilig verzenden: uiterlijk {datum_lang(veilig)}",)
+        redenen += (Reden(f"bezorging duurt naar eigen beleid {beleid.bezorging}", plek_van_beleid(register, "bezorging", vandaag)),)
+    punt = _punt(dossier, contract, vandaag, "optie", wat, uit.uiterlijk, *redenen)
+    return replace(punt, berekening=uit.berekening, grond=optie.grond or "contract", vervalt=True, kanttekeningen=kanttekening)
+
+
+def _punt(
+    dossier: Dossier, contract: Contract, vandaag: date, soort: str, wat: str, uiterlijk: date | None, *redenen: Reden
+) -> Werkpunt:
+    gevolg = {"optie": "daarna vervalt de mogelijkheid om te verlengen", "contracteinde": "daarna loopt het contract niet meer"}
+    return Werkpunt(
+        soort=soort,
+        dossier=dossier.id,
+        wat=wat,
+        uiterlijk=uiterlijk,
+        bij="wij",
+        grond="contract",
+        gevolg=gevolg[soort],
+        nu=f"clm contract verlenging {dossier.id} {contract.id}  of  clm contract niet-verlengd {dossier.id} {contract.id}",
+        plek=contract.kaart.plek(),
+        omdat=redenen,
+        vervalt=soort == "optie",
+        wie=behandelaar(dossier, vandaag),
+        contracten=(contract.id,),
+        gemeenten=contract.gemeenten,
+        kant="AOC",
+    )

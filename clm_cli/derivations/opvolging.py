@@ -1,0 +1,104 @@
+"""Floor 4, opvolging: what later facts did to an action, promise, decision or signal; and what we wait for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from clm_cli.bestand import Bestand
+from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.meldingen import Reden
+from clm_cli.records.contact import Afgerond, Geparkeerd, Herroepen, Overgedragen, Vervallen, Verzet, Wacht
+from clm_cli.register import Dossier, Register
+from clm_cli.tijd.datum import datum_vol
+
+_SLUITEND = (Afgerond, Vervallen, Herroepen)
+SOORTEN = (Afgerond, Verzet, Overgedragen, Vervallen, Herroepen, Geparkeerd, Wacht)
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """Where a thing stands after its follow-up facts."""
+
+    gesloten: Bestand[Any] | None = None
+    uiterlijk: date | None = None
+    partij: str | None = None
+    wie: str | None = None
+    geparkeerd_tot: date | None = None
+    redenen: tuple[Reden, ...] = ()
+
+
+def feiten(dossier: Dossier, verwijzing: str) -> list[Bestand[Any]]:
+    """The follow-up facts on a full reference, in the order in which they happened and were recorded."""
+    rijen = [feit for model in SOORTEN for feit in dossier.van(model) if _raakt(dossier, feit, verwijzing)]
+    return sorted(rijen, key=lambda feit: (feit.record.datum, feit.record.vastgelegd, feit.pad))
+
+
+def _raakt(dossier: Dossier, feit: Bestand[Any], verwijzing: str) -> bool:
+    """Whether a fact is about a thing, directly or through an earlier follow-up fact on it."""
+    gezien: set[str] = set()
+    bij: str = feit.record.bij
+    while bij not in gezien:
+        gezien.add(bij)
+        doel = dossier.vind(bij, feit.pad)
+        if doel is None or doel.verwijzing == verwijzing:
+            return doel is not None
+        if not isinstance(doel.deel, SOORTEN):
+            return False
+        bij = doel.deel.bij
+    return False
+
+
+def stand(dossier: Dossier, verwijzing: str) -> Stand:
+    """What the follow-up facts on a thing add up to."""
+    gesloten, uiterlijk, partij, wie, tot = None, None, None, None, None
+    redenen: list[Reden] = []
+    for feit in feiten(dossier, verwijzing):
+        record = feit.record
+        if isinstance(record, _SLUITEND):
+            gesloten = feit
+        elif isinstance(record, Verzet):
+            uiterlijk = record.uiterlijk
+            redenen.append(Reden(f"verzet naar {datum_vol(record.uiterlijk)}: {record.reden}", feit.plek("uiterlijk")))
+        elif isinstance(record, Overgedragen):
+            partij, wie, uiterlijk = record.partij, record.wie, record.uiterlijk or uiterlijk
+            redenen.append(Reden(f"overgedragen aan {record.wie}: {record.reden}", feit.plek("wie")))
+        elif isinstance(record, Geparkeerd):
+            tot = record.tot
+            redenen.append(Reden(f"geparkeerd tot {datum_vol(record.tot)}: {record.reden}", feit.plek("tot")))
+    return Stand(gesloten, uiterlijk, partij, wie, tot, tuple(redenen))
+
+
+def werkpunten(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
+    """What we wait for from a colleague: shown until the thing is closed or a later fact ends the waiting."""
+    for feit in dossier.van(Wacht):
+        doel = dossier.vind(feit.record.bij, feit.pad)
+        later = feiten(dossier, doel.verwijzing) if doel else []
+        if any((ander.record.datum, ander.record.vastgelegd) > (feit.record.datum, feit.record.vastgelegd) for ander in later):
+            continue
+        record = feit.record
+        yield Werkpunt(
+            soort="wacht",
+            dossier=dossier.id,
+            wat=record.vraag,
+            uiterlijk=record.tot,
+            bij="collega",
+            grond="eigen afspraak",
+            gevolg="zolang het antwoord er niet is, blijft dit liggen",
+            nu=f"clm actie afgerond {dossier.id} {record.bij}",
+            plek=feit.plek(),
+            omdat=(Reden(f"gevraagd op {datum_vol(record.datum)}", feit.plek("datum")),),
+            wacht_op=register.naam_van(record.persoon) if record.persoon else record.op,
+            wie=behandelaar(dossier, vandaag),
+            sinds=record.datum,
+            verwijzing=feit.id,
+        )
+
+
+def behandelaar(dossier: Dossier, op: date) -> str | None:
+    """The contract manager of a dossier on a day, by id."""
+    rijen = dossier.aanbieder.record.behandelaars if dossier.aanbieder else ()
+    geldig = [rij for rij in rijen if rij.vanaf <= op]
+    return max(geldig, key=lambda rij: rij.vanaf).contractmanager if geldig else None

@@ -1,0 +1,83 @@
+"""Floor 4, signalen: open signals, inquiries at municipalities, and how long we have known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from clm_cli.bestand import Bestand
+from clm_cli.derivations.opvolging import behandelaar, stand
+from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.meldingen import Reden
+from clm_cli.records.contact import Antwoord, Signaal, Uitvraag
+from clm_cli.records.escalatie import Heropening, Opening
+from clm_cli.register import Dossier, Register
+from clm_cli.tijd.datum import datum_vol
+
+
+def vroegste_kennis(signaal: Bestand[Signaal]) -> tuple[date, Reden]:
+    """The first day on which anybody on the buyer's side knew: it counts for complaining in time (6:89 BW)."""
+    record = signaal.record
+    dagen = [(rij.op, f"bekend bij {rij.wie} op {datum_vol(rij.op)}", ("bekend_bij", nr)) for nr, rij in enumerate(record.bekend_bij)]
+    ontvangen = record.ontvangen or record.datum
+    dag, tekst, sleutel = min([*dagen, (ontvangen, f"ontvangen op {datum_vol(ontvangen)}", ("datum",))], key=lambda rij: rij[0])
+    return dag, Reden(tekst, signaal.plek(*sleutel))
+
+
+def zwijgende(dossier: Dossier, uitvraag: Bestand[Uitvraag]) -> tuple[str, ...]:
+    """The municipalities that have not answered an inquiry."""
+    antwoorden = {
+        feit.record.gemeente
+        for feit in dossier.van(Antwoord)
+        if (doel := dossier.vind(feit.record.bij, feit.pad)) and doel.bestand is uitvraag
+    }
+    return tuple(gemeente for gemeente in uitvraag.record.gemeenten if gemeente not in antwoorden)
+
+
+def in_escalatie(dossier: Dossier, signaal: Bestand[Signaal]) -> bool:
+    """Whether a case was opened on this signal."""
+    feiten: tuple[Bestand[Any], ...] = (*dossier.van(Opening), *dossier.van(Heropening))
+    for feit in feiten:
+        for verwijzing in feit.record.signalen:
+            doel = dossier.vind(verwijzing, feit.pad)
+            if doel and doel.bestand is signaal:
+                return True
+    return False
+
+
+def werkpunten(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
+    """Signals that nobody closed or took into a case, and inquiries that are not answered by all."""
+    for signaal in dossier.van(Signaal):
+        na = stand(dossier, signaal.id)
+        if na.gesloten is None and not in_escalatie(dossier, signaal):
+            kennis, reden = vroegste_kennis(signaal)
+            record = signaal.record
+            acuut = (Reden("er is acuut gevaar gemeld", signaal.plek("acuut")),) if record.acuut == "ja" else ()
+            yield Werkpunt(
+                soort="signaal", dossier=dossier.id, wat=f"Signaal beoordelen: {record.wat.strip()}", uiterlijk=na.uiterlijk,
+                bij="wij", grond="art. 6:89 BW",
+                gevolg=f"wie niet op tijd klaagt, kan zijn rechten verliezen; bekend sinds {(vandaag - kennis).days} dagen",
+                nu=f"clm escalatie opening {dossier.id}  of  clm actie afgerond {dossier.id} {signaal.id}",
+                plek=signaal.plek(), omdat=(reden, *acuut), verwijzing=signaal.id, sinds=kennis,
+                wie=record.eigenaar or behandelaar(dossier, vandaag), geparkeerd_tot=na.geparkeerd_tot,
+                contracten=record.contracten, gemeenten=record.gemeenten, kant=record.kant, niveau=record.niveau,
+            )  # fmt: skip
+    for uitvraag in dossier.van(Uitvraag):
+        zwijgen = zwijgende(dossier, uitvraag)
+        if zwijgen:
+            namen = ", ".join(_gemeente(register, id_) for id_ in zwijgen)
+            dag = uitvraag.record.uiterlijk
+            yield Werkpunt(
+                soort="uitvraag", dossier=dossier.id, wat=f"Antwoord op onze uitvraag: {namen}", uiterlijk=dag, bij="collega",
+                grond="eigen afspraak", gevolg="zonder antwoord is onbekend of het signaal breder speelt",
+                nu=f"clm signaal antwoord {dossier.id} {uitvraag.stam}", plek=uitvraag.plek(),
+                omdat=(Reden(f"gevraagd op {datum_vol(uitvraag.record.datum)}, uiterlijk {datum_vol(dag)}", uitvraag.plek("uiterlijk")),),
+                verwijzing=uitvraag.id, wacht_op=namen, sinds=uitvraag.record.datum, gemeenten=zwijgen,
+                wie=behandelaar(dossier, vandaag),
+            )  # fmt: skip
+
+
+def _gemeente(register: Register, id_: str) -> str:
+    gemeenten = register.organisatie.gemeenten if register.organisatie else ()
+    return next((gemeente.naam for gemeente in gemeenten if gemeente.id == id_), id_)

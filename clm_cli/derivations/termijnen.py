@@ -1,0 +1,161 @@
+"""Floor 4, termijnen: how a term is worked out: calendar, policy, reading of the contract, anchor, printed dates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from clm_cli.bestand import geldend
+from clm_cli.derivations.werkpunt import Genoemdedag
+from clm_cli.meldingen import Plek, Reden
+from clm_cli.records.basis import Grond
+from clm_cli.records.organisatie import Termijnbeleid, Uitgangsbeleid
+from clm_cli.records.regime import Regime, Regimetermijn
+from clm_cli.register import Contract, Register, vraag_van
+from clm_cli.tijd.datum import datum_vol
+from clm_cli.tijd.kalender import Kalender, Sluitingsdag
+from clm_cli.tijd.termijn import Berekening, Duur, Rol, bereken
+from clm_cli.tijd.termijn import geldend as geldende_dag
+
+
+@dataclass(frozen=True, slots=True)
+class Anker:
+    """The event a term starts from; provisional when the day was assumed and not recorded."""
+
+    begin: str
+    datum: date
+    reden: Reden
+    voorlopig: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lezing:
+    """How an open question of a regime is answered here."""
+
+    vraag: str
+    keuze: str | None
+    """None: the contract leaves it open, nobody decided, and no proposal is used."""
+    tekst: str
+    """In a sentence: what is read, by whom and when, or that it is a proposal or unknown."""
+    reden: Reden | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Termijnuitkomst:
+    """A worked-out term: the day that counts, how it was counted, and what it rests on."""
+
+    uiterlijk: date
+    berekening: Berekening
+    genoemd: tuple[Genoemdedag, ...]
+    lezing: str | None
+    omdat: tuple[Reden, ...]
+    voorlopig: bool
+
+
+def termijnbeleid(register: Register, op: date) -> Termijnbeleid | None:
+    """The organisation's own terms on a day."""
+    return geldend(register.organisatie.termijnbeleid, op) if register.organisatie else None
+
+
+def uitgangsbeleid(register: Register, op: date) -> Uitgangsbeleid | None:
+    """The organisation's other choices on a day."""
+    return geldend(register.organisatie.beleid, op) if register.organisatie else None
+
+
+def kalender_op(register: Register, start: date, contract: Contract | None = None, soort: str = "") -> Kalender:
+    """The calendar for a term that starts on a day: the contract's own, else the organisation's, else atw."""
+    keuze = geldend(register.organisatie.kalender, start) if register.organisatie else None
+    dagen = tuple(Sluitingsdag(dag.datum, dag.reden) for dag in keuze.sluitingsdagen) if keuze else ()
+    naam = keuze.kalender if keuze else "atw"
+    afwijking = contract.afwijking(soort, start) if contract and soort else None
+    if afwijking and afwijking[0].kalender:
+        naam = afwijking[0].kalender
+    return Kalender(naam, dagen)
+
+
+def lees_vraag(register: Register, regime: Regime, vraag_id: str, op: date) -> Lezing:
+    """How an open question is read: by our own lezing, else by the proposal (marked), else unknown."""
+    vraag = vraag_van(regime, vraag_id)
+    eigen = register.lezing(regime.id, vraag_id, op)
+    if eigen is not None:
+        wie, dag = register.naam_van(eigen.record.door), datum_vol(eigen.record.datum)
+        tekst = f"lezing {eigen.stam}: {_keuzetekst(regime, vraag_id, eigen.record.keuze)} ({wie}, {dag})"
+        return Lezing(vraag_id, eigen.record.keuze, tekst, Reden(tekst, eigen.plek("keuze")))
+    if vraag is None or vraag.voorstel is None:
+        wat = vraag.tekst if vraag else vraag_id
+        return Lezing(vraag_id, None, f"het contract laat dit open en er is geen lezing: {wat}")
+    keuze = _keuzetekst(regime, vraag_id, vraag.voorstel)
+    return Lezing(vraag_id, vraag.voorstel, f"voorlopige lezing: {keuze}; het contract is hier niet duidelijk")
+
+
+def _keuzetekst(regime: Regime, vraag_id: str, keuze: str) -> str:
+    vraag = vraag_van(regime, vraag_id)
+    return next((rij.tekst for rij in vraag.keuzes if rij.keuze == keuze), keuze) if vraag else keuze
+
+
+def bepaling(regime: Regime | None, id_: str) -> Grond | None:
+    """The clause of a starting point or standing duty of a regime; None when the contract has none by that name."""
+    rijen = (*regime.uitgangspunten, *regime.verplichtingen) if regime else ()
+    return next((rij.grond for rij in rijen if rij.id == id_), None)
+
+
+def regimetermijnen(contract: Contract, soort: str, instrument: str | None = None) -> tuple[Regimetermijn, ...]:
+    """The terms of one kind in a contract's regime; with an instrument, only those that belong to it."""
+    rijen = contract.regime.termijnen if contract.regime else ()
+    return tuple(
+        rij for rij in rijen if rij.soort == soort and (instrument is None or instrument in rij.instrumenten)
+    )
+
+
+def begin_van(register: Register, contract: Contract, termijn: Regimetermijn, op: date) -> tuple[str | None, Lezing | None]:
+    """The event a contractual term starts from, and the reading that chose it when the contract leaves it open."""
+    if termijn.vraag and contract.regime:
+        lezing = lees_vraag(register, contract.regime, termijn.vraag, op)
+        return lezing.keuze, lezing
+    return termijn.begin, None
+
+
+def duur_van(contract: Contract, termijn: Regimetermijn, op: date) -> tuple[Duur | None, Reden | None]:
+    """How long a contractual term lasts for this contract; the reason names an agreed deviation."""
+    afwijking = contract.afwijking(termijn.soort, op)
+    if afwijking and afwijking[0].wordt:
+        rij, plek = afwijking
+        return rij.wordt, Reden(f"in dit contract is {rij.wordt} afgesproken ({rij.grond})", plek)
+    return termijn.termijn, None
+
+
+def reken(
+    anker: Anker,
+    duur: Duur,
+    kalender: Kalender,
+    *,
+    genoemd: tuple[Genoemdedag, ...] = (),
+    recht_wederpartij: bool = False,
+    lezing: Lezing | None = None,
+    rol: Rol = Rol.VOLGENDE,
+    terug: bool = False,
+) -> Termijnuitkomst:
+    """Work out a term from its anchor; a printed day counts beside it as design of the record lays down."""
+    berekening = bereken(anker.datum, duur, kalender, rol=rol, terug=terug, voorlopig=anker.voorlopig)
+    dagen = tuple(dag.datum for dag in genoemd)
+    uiterlijk = geldende_dag(berekening.uiterlijk, dagen, recht_wederpartij=recht_wederpartij)
+    redenen = [anker.reden]
+    redenen += [Reden(f"{datum_vol(dag.datum)} staat in de brief", dag.plek) for dag in genoemd]
+    if lezing and lezing.reden:
+        redenen.append(lezing.reden)
+    return Termijnuitkomst(
+        uiterlijk=uiterlijk or berekening.uiterlijk,
+        berekening=berekening,
+        genoemd=genoemd,
+        lezing=lezing.tekst if lezing else None,
+        omdat=tuple(redenen),
+        voorlopig=anker.voorlopig,
+    )
+
+
+def plek_van_beleid(register: Register, veld: str, op: date) -> Plek | None:
+    """Where a policy term stands in organisatie.yaml."""
+    bestand, beleid = register.organisatiebestand, termijnbeleid(register, op)
+    if bestand is None or beleid is None:
+        return None
+    return bestand.plek("termijnbeleid", bestand.record.termijnbeleid.index(beleid), veld)

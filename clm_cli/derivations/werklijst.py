@@ -1,0 +1,160 @@
+"""Floor 4, werklijst: everything that is due, gathered, filtered, grouped and numbered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from itertools import count
+from typing import Any
+
+from clm_cli.bestand import Bestand
+from clm_cli.derivations import (
+    acties,
+    brieven,
+    cijfers,
+    classificatie,
+    contracten,
+    gesprekken,
+    lijsten,
+    maatregelen,
+    opvolging,
+    signalen,
+)
+from clm_cli.derivations.termijnen import kalender_op, termijnbeleid
+from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.records.basis import Feit
+from clm_cli.register import Dossier, Register
+from clm_cli.tijd.termijn import Duur, Eenheid, bereken, werkdagen_tussen
+
+BRONNEN: tuple[Callable[[Register, Dossier, date], Iterator[Werkpunt]], ...] = (
+    gesprekken.werkpunten,
+    acties.werkpunten,
+    lijsten.werkpunten,
+    signalen.werkpunten,
+    cijfers.werkpunten,
+    classificatie.werkpunten,
+    contracten.werkpunten,
+    brieven.werkpunten,
+    maatregelen.werkpunten,
+    opvolging.werkpunten,
+)
+GROEPEN = ("te laat", "vandaag", "deze week", "komende vier weken", "verder weg, maar een recht vervalt", "zonder datum", "wij wachten op een ander")
+RECHT_VOORUIT = Duur(120, Eenheid.DAGEN)
+"""How far ahead a lapsing right shows, where the organisation has not said so itself."""
+GEWOON_VOORUIT = 28
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What to show; empty shows all."""
+
+    wie: str | None = None
+    gemeente: str | None = None
+    zorgvorm: str | None = None
+    perceel: str | None = None
+    kant: str | None = None
+    niveau: str | None = None
+    dagen: int = GEWOON_VOORUIT
+
+
+@dataclass(frozen=True, slots=True)
+class Regel:
+    """One numbered line: the point, its group, and the working days left (negative: late)."""
+
+    nummer: int
+    punt: Werkpunt
+    groep: str
+    werkdagen: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Werklijst:
+    """The whole list, with what it does not show."""
+
+    regels: tuple[Regel, ...]
+    later: int
+    geparkeerd: tuple[Werkpunt, ...]
+    van_anderen: int
+    """Dossiers of colleagues that are not shown."""
+    dossiers: int
+
+    def groep(self, naam: str) -> tuple[Regel, ...]:
+        """The lines of one group."""
+        return tuple(regel for regel in self.regels if regel.groep == naam)
+
+
+def alle_werkpunten(register: Register, dossier: Dossier, vandaag: date) -> tuple[Werkpunt, ...]:
+    """Everything that is due in one dossier."""
+    return tuple(punt for bron in BRONNEN for punt in bron(register, dossier, vandaag))
+
+
+def vervangen_door(register: Register, wie: str, vandaag: date) -> set[str]:
+    """Whose work somebody does today: their own, and that of those they replace."""
+    persoon = register.persoon(wie)
+    rijen = persoon.vervangt if persoon else ()
+    return {wie, *(rij.wie for rij in rijen if rij.van <= vandaag <= rij.tot)}
+
+
+def werklijst(register: Register, vandaag: date, keuze: Filter | None = None) -> Werklijst:
+    """The list for a day: late first, then by day; what is further away only if a right lapses."""
+    keuze = keuze or Filter()
+    mijn = vervangen_door(register, keuze.wie, vandaag) if keuze.wie else None
+    alle = [punt for dossier in register.dossiers.values() for punt in alle_werkpunten(register, dossier, vandaag)]
+    gezien = [punt for punt in alle if _past(register, punt, keuze)]
+    getoond = [punt for punt in gezien if mijn is None or punt.wie in mijn]
+    geparkeerd = tuple(punt for punt in getoond if punt.geparkeerd_tot is not None and punt.geparkeerd_tot > vandaag)
+    actief = [punt for punt in getoond if punt not in geparkeerd]
+    paren = [(punt, _groep(register, punt, vandaag, keuze.dagen)) for punt in actief]
+    zichtbaar = sorted(((punt, groep) for punt, groep in paren if groep), key=lambda paar: _volgorde(*paar))
+    nummers = count(1)
+    regels = tuple(Regel(next(nummers), punt, groep, _werkdagen(register, punt, vandaag)) for punt, groep in zichtbaar)
+    eigen = {dossier.id for dossier in register.dossiers.values() if mijn is None or opvolging.behandelaar(dossier, vandaag) in mijn}
+    return Werklijst(regels, len(paren) - len(zichtbaar), geparkeerd, len(register.dossiers) - len(eigen), len(eigen))
+
+
+def _volgorde(punt: Werkpunt, groep: str) -> tuple[Any, ...]:
+    return GROEPEN.index(groep), punt.uiterlijk or punt.sinds or date.max, punt.dossier, punt.soort, punt.wat
+
+
+def _groep(register: Register, punt: Werkpunt, vandaag: date, dagen: int) -> str:
+    """The group of a line; empty when it is too far away to show."""
+    dag = punt.uiterlijk
+    if punt.bij == "collega":
+        return GROEPEN[6]
+    if dag is None:
+        return GROEPEN[5]
+    if dag < vandaag:
+        return GROEPEN[0]
+    if dag == vandaag:
+        return GROEPEN[1]
+    if dag <= vandaag + timedelta(days=6 - vandaag.weekday()):
+        return GROEPEN[2]
+    if dag <= vandaag + timedelta(days=dagen):
+        return GROEPEN[3]
+    beleid = termijnbeleid(register, vandaag)
+    vooruit = (beleid.recht_vooruit if beleid else None) or RECHT_VOORUIT
+    grens = bereken(vandaag, vooruit, kalender_op(register, vandaag)).uiterlijk
+    return GROEPEN[4] if punt.vervalt and dag <= grens else ""
+
+
+def _werkdagen(register: Register, punt: Werkpunt, vandaag: date) -> int | None:
+    return werkdagen_tussen(vandaag, punt.uiterlijk, kalender_op(register, vandaag)) if punt.uiterlijk else None
+
+
+def _past(register: Register, punt: Werkpunt, keuze: Filter) -> bool:
+    dossier = register.dossiers[punt.dossier]
+    contracten = [c for c in dossier.contracten if c.id in punt.contracten] or list(dossier.contracten)
+    if keuze.gemeente and keuze.gemeente not in (punt.gemeenten or {g for c in contracten for g in c.gemeenten}):
+        return False
+    if keuze.zorgvorm and not any(keuze.zorgvorm in c.kaart.record.zorgvormen for c in contracten):
+        return False
+    if keuze.perceel and not any(keuze.perceel in c.kaart.record.percelen for c in contracten):
+        return False
+    return (not keuze.kant or punt.kant == keuze.kant) and (not keuze.niveau or punt.niveau == keuze.niveau)
+
+
+def nieuw_sinds(register: Register, moment: datetime) -> tuple[Bestand[Any], ...]:
+    """The facts that were recorded after a moment, oldest first."""
+    feiten = [b for b in register.bestanden if isinstance(b.record, Feit) and b.record.vastgelegd > moment]
+    return tuple(sorted(feiten, key=lambda b: (b.record.vastgelegd, b.pad)))
