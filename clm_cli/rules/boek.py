@@ -1,0 +1,94 @@
+"""Floor 5, boek: the literal list of all rules, the check of a register, and meldingen set aside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from clm_cli.bestand import Bestand
+from clm_cli.meldingen import Ernst, Melding, Reden
+from clm_cli.records.contact import Overgeslagen
+from clm_cli.register import Dossier, Register
+from clm_cli.rules import dossierregels as d
+from clm_cli.rules import gesprekregels as g
+from clm_cli.rules import privacyregels as p
+from clm_cli.rules import termijnregels as t
+from clm_cli.rules import verwijzing as v
+from clm_cli.rules.regel import Regel
+from clm_cli.tijd.datum import datum_vol
+
+FOUT, WAARSCHUWING, INFO = Ernst.FOUT, Ernst.WAARSCHUWING, Ernst.INFO
+
+REGELS: tuple[Regel, ...] = (
+    Regel("REC150", FOUT, v.rec150),
+    Regel("REC151", FOUT, v.rec151),
+    Regel("REC152", FOUT, v.rec152),
+    Regel("REC153", FOUT, per_register=v.rec153),
+    Regel("REC154", FOUT, per_register=v.rec154),
+    Regel("DOS201", WAARSCHUWING, g.dos201),
+    Regel("DOS202", WAARSCHUWING, g.dos202),
+    Regel("DOS203", WAARSCHUWING, g.dos203),
+    Regel("DOS204", WAARSCHUWING, g.dos204),
+    Regel("DOS205", WAARSCHUWING, g.dos205),
+    Regel("DOS206", WAARSCHUWING, g.dos206),
+    Regel("DOS207", WAARSCHUWING, g.dos207),
+    Regel("DOS208", WAARSCHUWING, g.dos208),
+    Regel("DOS209", WAARSCHUWING, g.dos209),
+    Regel("DOS210", INFO, g.dos210),
+    Regel("DOS211", INFO, g.dos211),
+    Regel("DOS220", FOUT, d.dos220),
+    Regel("DOS221", WAARSCHUWING, d.dos221),
+    Regel("DOS222", WAARSCHUWING, d.dos222),
+    Regel("DOS223", WAARSCHUWING, d.dos223),
+    Regel("DOS224", WAARSCHUWING, d.dos224),
+    Regel("DOS225", WAARSCHUWING, d.dos225),
+    Regel("DOS226", INFO, d.dos226),
+    Regel("DOS227", FOUT, d.dos227),
+    Regel("DOS228", WAARSCHUWING, d.dos228),
+    Regel("DOS230", WAARSCHUWING, per_register=d.dos230),
+    Regel("DOS231", WAARSCHUWING, per_register=d.dos231),
+    Regel("DOS232", WAARSCHUWING, per_register=d.dos232),
+    Regel("DOS233", WAARSCHUWING, per_register=d.dos233),
+    Regel("TRM301", WAARSCHUWING, t.trm301),
+    Regel("TRM302", FOUT, t.trm302),
+    Regel("TRM303", FOUT, t.trm303),
+    Regel("TRM304", INFO, t.trm304),
+    Regel("TRM305", WAARSCHUWING, t.trm305),
+    Regel("TRM306", WAARSCHUWING, per_register=t.trm306),
+    Regel("AVG601", FOUT, per_register=p.avg601),
+    Regel("AVG602", WAARSCHUWING, per_register=p.avg602),
+    Regel("AVG603", WAARSCHUWING, p.avg603),
+)
+
+
+def regel(code: str) -> Regel | None:
+    """One rule by its code, however it is written."""
+    return next((rij for rij in REGELS if rij.code == code.upper()), None)
+
+
+def controleer(register: Register, vandaag: date) -> tuple[Melding, ...]:
+    """All meldingen on a register (corrections folded); those set aside become information and say so."""
+    meldingen = [melding for rij in REGELS for melding in rij.toets(register, vandaag)]
+    overgeslagen = [(dossier, feit) for dossier in register.dossiers.values() for feit in dossier.van(Overgeslagen)]
+    return tuple(_weeg(melding, overgeslagen, vandaag) for melding in meldingen)
+
+
+def _weeg(melding: Melding, overgeslagen: Iterable[tuple[Dossier, Bestand[Overgeslagen]]], vandaag: date) -> Melding:
+    for dossier, feit in overgeslagen:
+        record = feit.record
+        if record.code.upper() != melding.code or (record.tot is not None and record.tot < vandaag):
+            continue
+        doel = dossier.vind(record.bij, feit.pad)
+        if melding.plek is None or doel is None or not _raakt(doel.plek.pad, doel.sleutel, melding):
+            continue
+        tot = f" tot en met {datum_vol(record.tot)}" if record.tot else ""
+        omdat = Reden(f"overgeslagen{tot} omdat: {record.reden} ({record.door})", feit.plek("reden"))
+        return replace(melding, ernst=Ernst.INFO, omdat=(*melding.omdat, omdat))
+    return melding
+
+
+def _raakt(pad: str, sleutel: tuple[str | int, ...], melding: Melding) -> bool:
+    """Whether a melding is about the file, or about the part of it that was named."""
+    plek = melding.plek
+    return plek is not None and plek.pad == pad and plek.sleutel[: len(sleutel)] == sleutel

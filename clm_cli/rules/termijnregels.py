@@ -1,0 +1,110 @@
+"""Floor 5, rules on terms and dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from zoneinfo import ZoneInfo
+
+from clm_cli.derivations.termijnen import kalender_op
+from clm_cli.derivations.werklijst import alle_werkpunten
+from clm_cli.meldingen import Reden
+from clm_cli.records.basis import Feit
+from clm_cli.records.brief import Verzonden
+from clm_cli.records.organisatie import Organisatie
+from clm_cli.register import Dossier, Register
+from clm_cli.rules.regel import Bevond
+from clm_cli.tijd.datum import datum_lang
+
+HIER = ZoneInfo("Europe/Amsterdam")
+
+
+def trm301(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
+    """De dag in een verzonden brief is een andere dan de berekende dag.
+
+    Waarom: wat in de brief staat telt; voor een recht van de aanbieder geldt de ruimste dag, voor onze plicht de eerste.
+    Fout: de brief noemt 13 mei, uit de ontvangst volgt 18 mei.
+    Goed: beide dagen zijn gelijk, of u weet welke geldt.
+    Wat nu: clm waarom toont beide berekeningen; herstel met een nieuwe brief als dat nodig is.
+    """
+    for punt in alle_werkpunten(register, dossier, vandaag):
+        for dag in punt.genoemd:
+            if punt.berekening and dag.datum != punt.berekening.uiterlijk:
+                tekst = f"{punt.wat}: de brief noemt {datum_lang(dag.datum)}, berekend is {datum_lang(punt.berekening.uiterlijk)}"
+                geldt = f"nu geldt {datum_lang(punt.uiterlijk)}" if punt.uiterlijk else "er geldt nog geen dag"
+                yield Bevond(dag.plek, tekst, "clm waarom toont beide berekeningen", (Reden(geldt, punt.plek),))
+
+
+def trm302(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
+    """Een feit heeft een datum die nog moet komen.
+
+    Waarom: een feit is gebeurd; plannen staan op een kaart.
+    Fout: `datum: 2026-12-01` terwijl het vandaag 18 mei 2026 is.
+    Goed: de dag waarop het gebeurde.
+    Wat nu: verbeter de datum, of wacht met vastleggen.
+    """
+    for bestand in dossier.bestanden:
+        if isinstance(bestand.record, Feit) and bestand.record.datum > vandaag:
+            tekst = f"dit feit is gedateerd op {datum_lang(bestand.record.datum)}, na vandaag"
+            yield Bevond(bestand.plek("datum"), tekst, "verbeter de datum")
+
+
+def trm303(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
+    """Een feit is vastgelegd vóór de dag waarop het gebeurde.
+
+    Waarom: de klok van de computer stond verkeerd, of de datum klopt niet; voor de rechter telt wanneer u wat wist.
+    Fout: `datum: 2026-05-13` en `vastgelegd: 2026-05-12T09:00:00+02:00`.
+    Goed: vastgelegd op of na de datum.
+    Wat nu: verbeter het feit, of na een commit: leg een correctie vast.
+    """
+    for bestand in dossier.bestanden:
+        if isinstance(bestand.record, Feit):
+            dag = bestand.record.vastgelegd.astimezone(HIER).date()
+            if dag < bestand.record.datum:
+                tekst = f"vastgelegd op {datum_lang(dag)}, eerder dan de datum van het feit"
+                yield Bevond(bestand.plek("vastgelegd"), tekst, "verbeter datum of vastgelegd")
+
+
+def trm304(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
+    """Een lopende termijn berust op een voorlopige lezing.
+
+    Waarom: het contract zegt niet wanneer deze termijn begint; clm gebruikt een voorstel dat u nog niet hebt vastgesteld.
+    Fout: geen lezing in `lezingen/`.
+    Goed: een lezing met reden, vastgesteld door uw jurist.
+    Wat nu: leg vast hoe uw organisatie de bepaling leest.
+    """
+    gemeld: set[str] = set()
+    for punt in alle_werkpunten(register, dossier, vandaag):
+        if punt.lezing and punt.lezing.startswith("voorlopige lezing") and punt.lezing not in gemeld:
+            gemeld.add(punt.lezing)
+            yield Bevond(punt.plek, f"{punt.wat}: {punt.lezing}", "leg een lezing vast in lezingen/", grond=punt.grond)
+
+
+def trm305(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
+    """Een dag die in een brief staat is geen werkdag.
+
+    Waarom: op die dag is er niemand om iets te ontvangen; een ontvanger mag op een werkdag rekenen.
+    Fout: een hersteltermijn tot en met Tweede Pinksterdag.
+    Goed: de eerstvolgende werkdag.
+    Wat nu: controleer de berekening met clm termijn.
+    """
+    for feit in dossier.van(Verzonden):
+        kalender = kalender_op(register, feit.record.datum)
+        for nummer, dag in enumerate(feit.record.genoemd):
+            reden = kalender.reden(dag.uiterlijk)
+            if reden:
+                tekst = f"{datum_lang(dag.uiterlijk)} is geen werkdag ({reden})"
+                yield Bevond(feit.plek("genoemd", nummer, "uiterlijk"), tekst, "reken na met clm termijn")
+
+
+def trm306(register: Register, vandaag: date) -> Iterator[Bevond]:
+    """Er is geen kalender gekozen voor vandaag.
+
+    Waarom: de contracten zeggen niet wat een werkdag is; zonder keuze rekent clm met atw.
+    Fout: een kalender die pas volgend jaar begint.
+    Goed: `kalender: [{vanaf: 2025-01-01, kalender: atw}]`.
+    Wat nu: vul in organisatie.yaml de kalender in.
+    """
+    for bestand in register.van(Organisatie):
+        if not any(keuze.vanaf <= vandaag for keuze in bestand.record.kalender):
+            yield Bevond(bestand.plek("kalender"), "voor vandaag is geen kalender gekozen; clm rekent met atw", "kies een kalender")

@@ -1,0 +1,71 @@
+"""Floor 5, uitleg: the page of every code: of the rules, and of what is refused while reading."""
+
+from __future__ import annotations
+
+from clm_cli.meldingen import LEESTITELS
+from clm_cli.rules.boek import REGELS, regel
+
+LEESCODES: dict[str, str] = {
+    "REC100": "een bestand staat op een plaats waar clm het niet kent",
+    "REC101": "een verplichte sleutel ontbreekt",
+    "REC102": "een sleutel die hier niet bestaat",
+    "REC103": "hier hoort een lijst",
+    "REC104": "hier horen sleutels met waarden",
+    "REC105": "hier hoort tekst",
+    "REC106": "de bestandsnaam en de datum van een feit verschillen",
+    "REC107": "een woord dat hier niet kan",
+    "REC110": "een waarde is leeg",
+    "REC111": "tekst hoort op één regel",
+    "REC112": "geen datum",
+    "REC113": "geen tijd",
+    "REC114": "geen moment met tijdzone",
+    "REC116": "geen bedrag",
+    "REC117": "geen getal",
+    "REC118": "geen heel getal",
+    "REC119": "geen termijn",
+    "REC120": "geen periode",
+    "REC121": "geen naam of kenmerk",
+    "REC122": "geen verwijzing",
+    "REC123": "geen KvK-nummer",
+    "REC124": "geen AGB-code",
+    "REC125": "geen postcode",
+    "REC126": "geen e-mailadres",
+    "REC127": "geen telefoonnummer",
+    "REC128": "geen sha256",
+    "REC131": "geen pad binnen het dossier",
+    "REC132": "geen kenmerk van een eis",
+    "REC141": "een stuk zonder bestand of vindplaats",
+    "REC142": "een correctie zonder inhoud",
+    "REC143": "een verplichting met twee manieren van terugkomen",
+    "REC144": "een antwoorddag zonder antwoord",
+    "REC145": "de fasen van een contract staan niet op volgorde",
+    "REC146": "een aanbieder zonder naam of contractmanager",
+    "REC147": "een cijfer dat er half is",
+    "REC148": "een aanwezige zonder of met twee namen",
+    "DOS250": "een stuk ontbreekt",
+    "DOS251": "van een stuk is geen sha256 vastgelegd",
+    "DOS252": "een stuk is veranderd",
+    "DOS253": "een verzegelde kaart is gewijzigd",
+}
+"""Codes that are given while reading, with their titles."""
+
+
+def alle() -> list[tuple[str, str]]:
+    """Every code with its title, in order."""
+    rijen = {**LEESTITELS, **LEESCODES, **{rij.code: rij.titel for rij in REGELS}}
+    return sorted(rijen.items())
+
+
+def bladzijde(code: str) -> str | None:
+    """The page of a code; None when there is no such code."""
+    gevonden = regel(code)
+    if gevonden is not None:
+        return f"{gevonden.code} ({gevonden.ernst})  {gevonden.bladzijde}"
+    titel = dict(alle()).get(code.upper())
+    if titel is None:
+        return None
+    return (
+        f"{code.upper()} (fout)  {titel[:1].upper()}{titel[1:]}.\n\n"
+        "Deze melding komt bij het lezen van een bestand. De melding zelf noemt bestand, regel en kolom, wat er staat en\n"
+        "wat er hoort. Het bestand telt niet mee tot het is verbeterd; alle andere bestanden wel."
+    )
