@@ -1,0 +1,114 @@
+"""Floor 7, hoofd: the entry point, the commands, and the one error boundary."""
+
+from __future__ import annotations
+
+import gc
+import io
+import os
+import sys
+from typing import NoReturn
+
+import typer
+
+from clm_cli.cli import beheer, lezen, rekenen
+from clm_cli.cli.nederlands import Groep, naaste
+from clm_cli.cli.omgeving import Omgeving, omgeving, splits
+from clm_cli.cli.uitvoer import OnschrijfbaarError, banier, meld, meld_fout
+from clm_cli.meldingen import ClmFout
+
+GEDAAN, GEVONDEN, GEWEIGERD, FOUT_IN_CLM, AFGEBROKEN = 0, 1, 2, 70, 130
+"""The exit codes: done; a check found something; refused or impossible; a bug in clm; interrupted."""
+
+
+def opdrachten() -> Groep:
+    """All commands, in the order in which they are listed."""
+    regime = Groep("regime", "Toont de contracten als regels, met hun letterlijke bepalingen.", beheer.REGIMEOPDRACHTEN)
+    return Groep(
+        "clm",
+        "Contractmanagement in gewone bestanden. Zonder opdracht toont clm de werklijst.",
+        (*lezen.OPDRACHTEN, *rekenen.OPDRACHTEN, *beheer.OPDRACHTEN, (regime, "regime")),
+    )
+
+
+def main() -> NoReturn:
+    """Run clm on the words of the command line, and end with its exit code."""
+    # A command makes many objects and soon ends: looking for garbage so often costs a tenth of its time.
+    gc.set_threshold(100_000)
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - lives as long as clm does
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - the same
+    for stroom in (sys.stdout, sys.stderr):
+        if isinstance(stroom, io.TextIOWrapper):
+            stroom.reconfigure(encoding="utf-8", errors="replace")
+    sys.exit(draai(sys.argv[1:]))
+
+
+def draai(woorden: list[str]) -> int:
+    """Run one command; every outcome becomes an exit code and, where something is wrong, a Dutch sentence."""
+    try:
+        return _draai(woorden)
+    except ClmFout as fout:
+        meld_fout(fout)
+        return GEWEIGERD
+    except KeyboardInterrupt:
+        meld("Afgebroken.")
+        return AFGEBROKEN
+    except BrokenPipeError:
+        _naar_niets()
+        return GEDAAN
+    except OnschrijfbaarError:
+        _naar_niets()
+        meld("De uitvoer kon niet worden geschreven; is de schijf vol?")
+        return GEWEIGERD
+    except Exception as fout:  # noqa: BLE001 - the last boundary: a bug in clm never reaches the user as a traceback
+        return _fout_in_clm(fout)
+
+
+def _draai(woorden: list[str]) -> int:
+    gegeven, rest = splits(woorden)
+    om = omgeving(gegeven)
+    if not rest or (rest[0].startswith("-") and rest[0] != "--help"):
+        rest = ["werklijst", *rest]
+    groep = opdrachten()
+    _bekend(groep, rest[0], om)
+    if "--help" not in rest:
+        banier(om)
+    # Not `groep.main`: it has its own ideas about pipes, interrupts and completion.
+    try:
+        with groep.make_context("clm", rest, obj=om) as ctx:
+            uitkomst = groep.invoke(ctx)
+    except typer.Exit as klaar:
+        return klaar.exit_code
+    return uitkomst if isinstance(uitkomst, int) else GEDAAN
+
+
+def _bekend(groep: Groep, woord: str, om: Omgeving) -> None:
+    """A first word that is no command: perhaps it is a dossier, or a typing error."""
+    if woord in groep.opdrachten or woord.startswith("-"):
+        return
+    from clm_cli.cli.registers import dossiernaam
+
+    dossier = dossiernaam(om, woord)
+    if dossier:
+        raise ClmFout(f"'{woord}' is een dossier, geen opdracht.", nu=f"bedoelt u clm toon {dossier}?")
+    dichtbij = naaste(woord, list(groep.opdrachten))
+    raise ClmFout(f"'{woord}' is geen opdracht.", nu=f"bedoelt u clm {dichtbij}?" if dichtbij else "clm --help toont ze")
+
+
+def _naar_niets() -> None:
+    """Nobody can read the output any more: what is still to be flushed at exit goes nowhere, quietly."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _fout_in_clm(fout: Exception) -> int:
+    import tempfile
+    import traceback
+
+    zin = "Er ging iets mis in clm zelf; dat ligt niet aan u."
+    try:
+        with tempfile.NamedTemporaryFile("w", prefix="clm-fout-", suffix=".txt", delete=False, encoding="utf-8") as verslag:
+            traceback.print_exception(fout, file=verslag)
+    except OSError:
+        meld(f"{zin} Het verslag kon niet worden bewaard: {type(fout).__name__}.")
+    else:
+        meld(f"{zin} Stuur bij een melding dit bestand mee: {verslag.name}")
+    return FOUT_IN_CLM

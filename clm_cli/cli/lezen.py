@@ -1,0 +1,321 @@
+"""Floor 7, lezen: the commands that only look."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from clm_cli.cli import registers
+from clm_cli.cli.omgeving import Omgeving
+from clm_cli.cli.uitvoer import breedte, druk, kleur, zeg_json
+from clm_cli.meldingen import ClmFout, Ernst
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from datetime import date, datetime
+    from pathlib import Path
+
+    from clm_cli.bestand import Bestand
+    from clm_cli.derivations.werklijst import Filter, Werklijst
+    from clm_cli.files.lader import Geladen
+    from clm_cli.meldingen import Melding, Plek
+    from clm_cli.register import Register
+
+GEWOON = 28
+"""Days ahead that the werklijst shows unless asked otherwise."""
+_VER = 36_500
+"""Days ahead that show everything."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Bekeken:
+    """What a reading command looks at."""
+
+    om: Omgeving
+    geladen: Geladen
+    register: Register
+
+
+def _bekijk(ctx: typer.Context) -> _Bekeken:
+    om: Omgeving = ctx.obj
+    geladen = registers.laad(om)
+    return _Bekeken(om, geladen, registers.bekeken(om, geladen))
+
+
+def _wie(bekeken: _Bekeken) -> str | None:
+    """Who is looking: `--door` or CLM_DOOR, else git's e-mail address, matched with the people of the register."""
+    organisatie = bekeken.register.organisatie
+    personen = organisatie.personen if organisatie else ()
+    woord = bekeken.om.door or _git_email(bekeken.om)
+    gevonden = next((p.id for p in personen if woord and (p.id == woord or woord.lower() in [e.lower() for e in p.email])), None)
+    if bekeken.om.door and gevonden is None:
+        namen = ", ".join(p.id for p in personen)
+        raise ClmFout(f"'{bekeken.om.door}' is geen persoon in organisatie.yaml.", nu=f"kies uit {namen}")
+    return gevonden
+
+
+def _git_email(om: Omgeving) -> str | None:
+    import subprocess
+
+    try:
+        uit = subprocess.run(  # noqa: S603 - fixed words
+            ["git", "-C", str(registers.wortel(om)), "config", "user.email"],  # noqa: S607 - git is found on the path
+            capture_output=True, text=True, check=False, timeout=5,
+        )  # fmt: skip
+    except (OSError, subprocess.SubprocessError):
+        return None
+    return uit.stdout.strip() or None
+
+
+def _lijst(bekeken: _Bekeken, keuze: Filter) -> Werklijst:
+    from clm_cli.derivations.werklijst import werklijst as maak
+
+    return maak(bekeken.register, bekeken.om.peildatum, keuze)
+
+
+def _bekende_woorden(register: Register) -> dict[str, Iterable[str]]:
+    """What the list can be narrowed down to."""
+    from typing import get_args
+
+    from clm_cli.records.velden import Kant, Niveau
+
+    organisatie = register.organisatie
+    contracten = [c.kaart.record for dossier in register.dossiers.values() for c in dossier.contracten]
+    return {
+        "persoon": [persoon.id for persoon in organisatie.personen] if organisatie else [],
+        "gemeente": [gemeente.id for gemeente in organisatie.gemeenten] if organisatie else [],
+        "zorgvorm": [vorm for contract in contracten for vorm in contract.zorgvormen],
+        "perceel": [perceel for contract in contracten for perceel in contract.percelen],
+        "kant": get_args(Kant),
+        "niveau": get_args(Niveau),
+    }
+
+
+def _keuze(register: Register, dagen: int, **woorden: str | None) -> Filter:
+    """What to show; a word that the register does not know is refused."""
+    from clm_cli.derivations.werklijst import Filter
+
+    bekend = _bekende_woorden(register)
+    gekozen = {wat: registers.kies(wat, woord, bekend[wat]) for wat, woord in woorden.items()}
+    return Filter(wie=gekozen.pop("persoon"), dagen=dagen, **gekozen)
+
+
+def werklijst(
+    ctx: typer.Context,
+    alles: Annotated[bool, typer.Option("--alles", help="ook het werk van collega's")] = False,
+    dagen: Annotated[int, typer.Option("--dagen", min=0, max=_VER, help="hoeveel dagen vooruit")] = GEWOON,
+    sinds: Annotated[str | None, typer.Option("--sinds", metavar="DATUM", help="toon wat sinds deze dag is vastgelegd")] = None,
+    gemeente: Annotated[str | None, typer.Option("--gemeente", help="alleen deze gemeente")] = None,
+    zorgvorm: Annotated[str | None, typer.Option("--zorgvorm", help="alleen deze zorgvorm")] = None,
+    perceel: Annotated[str | None, typer.Option("--perceel", help="alleen dit perceel")] = None,
+    kant: Annotated[str | None, typer.Option("--kant", help="DOP of AOC")] = None,
+    niveau: Annotated[str | None, typer.Option("--niveau", help="operationeel, tactisch of strategisch")] = None,
+    manager: Annotated[str | None, typer.Option("--manager", help="het werk van deze collega")] = None,
+    geparkeerd: Annotated[bool, typer.Option("--geparkeerd", help="toon ook wat is geparkeerd")] = False,
+) -> None:
+    """Toont wat er moet gebeuren, voor wie, wanneer, wie aan zet is en waarom."""
+    from clm_cli.cli.omgeving import moment
+    from clm_cli.derivations.werklijst import nieuw_sinds
+    from clm_cli.views.werklijst import als_json, toon
+
+    bekeken = _bekijk(ctx)
+    keuze = _keuze(
+        bekeken.register,
+        dagen,
+        persoon=None if alles else manager or _wie(bekeken),
+        gemeente=gemeente,
+        zorgvorm=zorgvorm,
+        perceel=perceel,
+        kant=kant and kant.upper(),
+        niveau=niveau,
+    )
+    lijst = _lijst(bekeken, keuze)
+    if bekeken.om.json:
+        zeg_json("werklijst", als_json(lijst, bekeken.geladen.plaats))
+        return
+    nieuw = nieuw_sinds(bekeken.register, moment(sinds, begin=True)) if sinds else ()
+    druk(
+        toon(
+            lijst,
+            bekeken.register,
+            bekeken.om.peildatum,
+            breedte(),
+            wie=keuze.wie,
+            nieuw=nieuw,
+            meldingen=len(bekeken.geladen.meldingen),
+            geparkeerd=geparkeerd,
+            opties=_opties(alles, dagen, manager),
+            kleur=kleur(),
+        )
+    )
+
+
+def _opties(alles: bool, dagen: int, manager: str | None) -> str:
+    """The options of a list that change its numbers, as they are typed."""
+    delen = [" --alles"] * alles + [f" --dagen {dagen}"] * (dagen != GEWOON) + [f" --manager {manager}"] * bool(manager)
+    return "".join(delen)
+
+
+def _gevonden(bekeken: _Bekeken) -> list[Melding]:
+    """What reading and the rules found, without what is only information."""
+    from clm_cli.rules.boek import controleer as toets
+
+    alle = (*bekeken.geladen.meldingen, *toets(bekeken.register, bekeken.om.peildatum))
+    return [melding for melding in alle if melding.ernst is not Ernst.INFO]
+
+
+def _per_map(meldingen: Iterable[Melding]) -> dict[str, int]:
+    """The number of meldingen by the first folder of their place."""
+    namen = [melding.plek.pad.partition("/")[0] if melding.plek else "" for melding in meldingen]
+    return {naam: namen.count(naam) for naam in namen}
+
+
+def waarom(
+    ctx: typer.Context,
+    nr: Annotated[int, typer.Argument(metavar="NR", help="het nummer in de werklijst")],
+    alles: Annotated[bool, typer.Option("--alles", help="nummers van de lijst met ook het werk van collega's")] = False,
+    dagen: Annotated[int, typer.Option("--dagen", min=0, max=_VER, help="hoeveel dagen vooruit")] = GEWOON,
+    manager: Annotated[str | None, typer.Option("--manager", help="nummers van de lijst van deze collega")] = None,
+) -> None:
+    """Legt één regel van de werklijst helemaal uit."""
+    from clm_cli.derivations.werklijst import Filter
+    from clm_cli.views.waarom import als_json, toon
+
+    bekeken = _bekijk(ctx)
+    lijst = _lijst(bekeken, Filter(wie=None if alles else manager or _wie(bekeken), dagen=dagen))
+    regel = next((rij for rij in lijst.regels if rij.nummer == nr), None)
+    if regel is None:
+        opties = _opties(alles, dagen, manager)
+        raise ClmFout(f"De werklijst heeft geen regel {nr}; zij telt er {len(lijst.regels)}.", nu=f"clm werklijst{opties}")
+    if bekeken.om.json:
+        zeg_json("waarom", als_json(regel, bekeken.geladen.plaats))
+        return
+    naam = bekeken.register.dossiers[regel.punt.dossier].roepnaam(bekeken.om.peildatum)
+    druk(toon(regel, bekeken.om.peildatum, breedte(), bekeken.geladen.plaats, roepnaam=naam, kleur=kleur()))
+
+
+def overzicht(ctx: typer.Context) -> None:
+    """Toont alle dossiers, één regel per aanbieder."""
+    from clm_cli.derivations.werklijst import Filter
+    from clm_cli.views.overzicht import als_json, toon
+
+    bekeken = _bekijk(ctx)
+    lijst, aantallen = _lijst(bekeken, Filter(dagen=_VER)), _per_map(_gevonden(bekeken))
+    if bekeken.om.json:
+        zeg_json("overzicht", als_json(bekeken.register, lijst, bekeken.om.peildatum, aantallen))
+    else:
+        druk(toon(bekeken.register, lijst, bekeken.om.peildatum, breedte(), meldingen=aantallen, kleur=kleur()))
+
+
+def toon_dossier(
+    ctx: typer.Context, dossier: Annotated[str, typer.Argument(help="het dossier, of het begin van zijn naam")]
+) -> None:
+    """Toont één dossier op één bladzijde."""
+    from dataclasses import replace
+
+    from clm_cli.derivations.werklijst import Filter
+    from clm_cli.views.toon import als_json, toon
+
+    bekeken = _bekijk(ctx)
+    gekozen = registers.dossier(bekeken.register, dossier)
+    lijst = _lijst(bekeken, Filter(dagen=_VER))
+    eigen = replace(
+        lijst,
+        regels=tuple(rij for rij in lijst.regels if rij.punt.dossier == gekozen.id),
+        geparkeerd=tuple(punt for punt in lijst.geparkeerd if punt.dossier == gekozen.id),
+    )
+    if bekeken.om.json:
+        zeg_json("toon", als_json(bekeken.register, gekozen, bekeken.om.peildatum, eigen, bekeken.geladen.plaats))
+    else:
+        druk(toon(bekeken.register, gekozen, eigen, bekeken.om.peildatum, breedte(), kleur=kleur()))
+
+
+def tijdlijn(
+    ctx: typer.Context,
+    dossier: Annotated[str, typer.Argument(help="het dossier, of het begin van zijn naam")],
+    escalatie: Annotated[str | None, typer.Option("--escalatie", help="alleen deze escalatie")] = None,
+) -> None:
+    """Vertelt het verhaal van een dossier, feit voor feit."""
+    from clm_cli.views.tijdlijn import als_json, toon
+
+    bekeken = _bekijk(ctx)
+    gekozen = registers.dossier(bekeken.register, dossier)
+    namen = [zaak.id for zaak in gekozen.escalaties]
+    if escalatie and escalatie not in namen:
+        raise ClmFout(f"Er is geen escalatie '{escalatie}'.", nu=f"kies uit {', '.join(namen) or '(dit dossier heeft er geen)'}")
+    plaats, dag = bekeken.geladen.plaats, bekeken.om.peildatum
+    ruw = tuple(feit for feit in bekeken.geladen.register.dossiers[gekozen.id].bestanden if _bekend(feit, dag, bekeken.om.bekend))
+    if bekeken.om.json:
+        zeg_json("tijdlijn", als_json(gekozen, plaats, escalatie, ruw=ruw))
+    else:
+        druk(toon(bekeken.register, gekozen, dag, breedte(), plaats, escalatie, ruw=ruw, kleur=kleur()))
+
+
+def _bekend(bestand: Bestand[Any], op: date, bekend: datetime | None) -> bool:
+    """Whether a fact had happened on a day and was recorded at a moment."""
+    datum, vastgelegd = getattr(bestand.record, "datum", None), getattr(bestand.record, "vastgelegd", None)
+    return vastgelegd is not None and datum is not None and datum <= op and (bekend is None or vastgelegd <= bekend)
+
+
+def controleer(
+    ctx: typer.Context,
+    dossiers: Annotated[list[str] | None, typer.Argument(metavar="DOSSIER", help="alleen deze dossiers")] = None,
+    streng: Annotated[bool, typer.Option("--streng", help="ook bij alleen informatie is de uitkomst 1")] = False,
+) -> int:
+    """Controleert het register en zegt wat er niet klopt, waar, en wat helpt.
+
+    De uitkomst is 1 als er een fout of waarschuwing is.
+    """
+    from clm_cli.files.stukken import controleer_stukken
+    from clm_cli.rules.boek import controleer as toets
+    from clm_cli.views.meldingen import als_json, toon
+
+    bekeken = _bekijk(ctx)
+    meldingen = [*bekeken.geladen.meldingen, *toets(bekeken.register, bekeken.om.peildatum)]
+    meldingen += controleer_stukken(registers.wortel(bekeken.om), bekeken.register)
+    if dossiers:
+        namen = {registers.dossier(bekeken.register, naam).id for naam in dossiers}
+        meldingen = [m for m in meldingen if m.plek and m.plek.pad.partition("/")[0] in namen]
+    if bekeken.om.json:
+        zeg_json("controleer", als_json(meldingen, bekeken.geladen.plaats))
+    else:
+        druk(toon(meldingen, breedte(), bekeken.geladen.plaats, bron=_bron(bekeken), kleur=kleur()))
+    telt = [m for m in meldingen if streng or m.ernst is not Ernst.INFO]
+    return 1 if telt else 0
+
+
+def _bron(bekeken: _Bekeken) -> Callable[[Plek], str | None]:
+    """Gives the line of text at a place in a file of the register."""
+    from functools import cache
+
+    map_ = registers.wortel(bekeken.om)
+    regels = cache(lambda pad: _regels(map_ / pad))
+
+    def bron(plek: Plek) -> str | None:
+        gevonden = bekeken.geladen.plaats(plek)
+        rijen = regels(plek.pad) if gevonden else []
+        return rijen[gevonden[0] - 1] if gevonden and gevonden[0] <= len(rijen) else None
+
+    return bron
+
+
+def _regels(pad: Path) -> list[str]:
+    """The lines of an ordinary file; none of anything else."""
+    if pad.is_symlink() or not pad.is_file():
+        return []
+    try:
+        return pad.read_bytes().decode("utf-8", "replace").split("\n")
+    except OSError:
+        return []
+
+
+OPDRACHTEN = (
+    (werklijst, "werklijst"),
+    (waarom, "waarom"),
+    (overzicht, "overzicht"),
+    (toon_dossier, "toon"),
+    (tijdlijn, "tijdlijn"),
+    (controleer, "controleer"),
+)

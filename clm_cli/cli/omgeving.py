@@ -1,0 +1,136 @@
+"""Floor 7, omgeving: the options that every command shares, wherever they stand, and the clock."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+
+from clm_cli.meldingen import ClmFout
+from clm_cli.tijd.datum import datum_vol, lees_datum
+
+ALGEMEEN: tuple[tuple[str, str, str], ...] = (
+    ("--map", "MAP", "het register: de map met organisatie.yaml, of een map daarboven"),
+    ("--vandaag", "DATUM", "reken alsof het deze dag is (of CLM_VANDAAG)"),
+    ("--op", "DATUM", "alleen wat op deze dag was gebeurd"),
+    ("--bekend", "MOMENT", "alleen wat toen was vastgelegd: een datum of een moment"),
+    ("--door", "WIE", "wie u bent: id of e-mailadres (of CLM_DOOR)"),
+    ("--json", "", "geef JSON in plaats van tekst"),
+    ("--help", "", "toon deze hulp (ook --hulp)"),
+)
+"""The shared options: name, what it takes, and what it does."""
+EERSTE_JAAR, LAATSTE_JAAR = 1990, 2090
+"""The years that clm can be asked to look at; terms from there stay within the years whose calendar is known."""
+_MET_WAARDE = frozenset(naam for naam, waarde, _ in ALGEMEEN if waarde)
+_HULP = "--help"
+_ZONDER_WAARDE = frozenset({"--json", _HULP, "--hulp"})
+_NU = "clm --help toont de opties"
+
+
+@dataclass(frozen=True, slots=True)
+class Omgeving:
+    """What the shared options and the surroundings say."""
+
+    gezet: date | None = None
+    map: Path | None = None
+    op: date | None = None
+    bekend: datetime | None = None
+    door: str | None = None
+    json: bool = False
+
+    @property
+    def vandaag(self) -> date:
+        """The day asked for with `--vandaag` or CLM_VANDAAG, else the clock's; read only by who needs it."""
+        return self.gezet or _klok()
+
+    @property
+    def vandaag_gezet(self) -> bool:
+        """Whether today is another day than the clock says."""
+        return self.gezet is not None
+
+    @property
+    def peildatum(self) -> date:
+        """The day on which is looked: `--op`, else today."""
+        return self.op or self.vandaag
+
+
+def splits(woorden: list[str]) -> tuple[dict[str, str], list[str]]:
+    """Take the shared options out of the words, before `--`; the last of two wins. `--help` alone stays, at the end."""
+    gegeven: dict[str, str] = {}
+    rest: list[str] = []
+    rij = iter(woorden)
+    for woord in rij:
+        naam, is_, waarde = woord.partition("=")
+        if woord == "--":
+            rest += [woord, *rij]
+        elif naam in _MET_WAARDE:
+            gegeven[naam] = _waarde(naam, waarde if is_ else next(rij, ""))
+        elif naam in _ZONDER_WAARDE and is_:
+            raise ClmFout(f"De optie {naam} krijgt geen waarde.", nu=_NU)
+        elif woord == "--json":
+            gegeven["--json"] = "ja"
+        elif woord in _ZONDER_WAARDE:
+            gegeven[_HULP] = "ja"
+        else:
+            rest.append(woord)
+    if _HULP in gegeven:
+        rest = [*(woord for woord in rest if not woord.startswith("-")), _HULP]
+    return gegeven, rest
+
+
+def _waarde(naam: str, waarde: str) -> str:
+    if not waarde or waarde.startswith("--"):
+        raise ClmFout(f"Achter {naam} hoort een waarde.", nu=_NU)
+    return waarde
+
+
+def omgeving(gegeven: Mapping[str, str]) -> Omgeving:
+    """The surroundings from the shared options and the environment variables."""
+    bron = "--vandaag" if "--vandaag" in gegeven else "CLM_VANDAAG"
+    vandaag = gegeven.get("--vandaag") or os.environ.get("CLM_VANDAAG")
+    return Omgeving(
+        gezet=_datum(vandaag, bron) if vandaag else None,
+        map=Path(gegeven["--map"]) if "--map" in gegeven else None,
+        op=_datum(gegeven["--op"], "--op") if "--op" in gegeven else None,
+        bekend=moment(gegeven["--bekend"]) if "--bekend" in gegeven else None,
+        door=gegeven.get("--door") or os.environ.get("CLM_DOOR"),
+        json="--json" in gegeven,
+    )
+
+
+@cache
+def _klok() -> date:
+    """Today in Amsterdam; the only place that asks the clock, once, so that a run at midnight sees one day."""
+    from zoneinfo import ZoneInfo
+
+    return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
+
+
+def _datum(tekst: str, naam: str) -> date:
+    try:
+        dag = lees_datum(tekst)
+    except ValueError as fout:
+        raise ClmFout(f"{naam}: {fout}.") from None
+    if not EERSTE_JAAR <= dag.year <= LAATSTE_JAAR:
+        raise ClmFout(f"{naam}: {datum_vol(dag)} ligt te ver weg; kies een jaar van {EERSTE_JAAR} tot en met {LAATSTE_JAAR}.")
+    return dag
+
+
+def moment(tekst: str, *, begin: bool = False) -> datetime:
+    """A moment; a bare date means the end of that day in Amsterdam, or its beginning."""
+    from zoneinfo import ZoneInfo
+
+    zone = ZoneInfo("Europe/Amsterdam")
+    if "T" in tekst:
+        try:
+            gelezen = datetime.fromisoformat(tekst)
+        except ValueError:
+            raise ClmFout(f"'{tekst}' is geen moment, zoals 2026-05-13T17:00+02:00.") from None
+        _datum(gelezen.date().isoformat(), "--sinds" if begin else "--bekend")
+        return gelezen if gelezen.tzinfo else gelezen.replace(tzinfo=zone)
+    dag = _datum(tekst, "--sinds" if begin else "--bekend")
+    uur = (0, 0, 0) if begin else (23, 59, 59)
+    return datetime(dag.year, dag.month, dag.day, *uur, tzinfo=zone)

@@ -1,0 +1,103 @@
+"""Floor 7, uitvoer: the one room that prints: results on stdout, the rest on stderr."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import sys
+
+from clm_cli.cli.omgeving import Omgeving
+from clm_cli.meldingen import ClmFout
+from clm_cli.tijd.datum import datum_lang
+
+BREEDST, SMALST = 100, 60
+"""The columns of a page, whatever the terminal."""
+_ONZICHTBAAR = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+
+
+def zichtbaar(tekst: str) -> str:
+    """Control and direction characters made visible, so that a name cannot steer the terminal."""
+    return _ONZICHTBAAR.sub(lambda teken: f"<U+{ord(teken[0]):04X}>", tekst)
+
+
+def breedte() -> int:
+    """The columns to write in: those of the terminal, at most 100."""
+    try:
+        kolommen = int(os.environ.get("COLUMNS") or os.get_terminal_size(sys.stdout.fileno()).columns)
+    except (OSError, ValueError):
+        kolommen = BREEDST
+    return max(SMALST, min(BREEDST, kolommen))
+
+
+class OnschrijfbaarError(Exception):
+    """The result could not be printed: a full disk, or no place to print to."""
+
+
+def zeg(tekst: str) -> None:
+    """A result. Raises BrokenPipeError when nobody reads on, OnschrijfbaarError when it cannot be written."""
+    _schrijf(zichtbaar(tekst).rstrip("\n") + "\n")
+
+
+def kleur() -> bool:
+    """Whether to print bold, dim and red: only on a terminal, never when NO_COLOR is set."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def druk(bladzijde: str) -> None:
+    """A page that `views` laid out: its texts are visible already, and it may hold styles."""
+    _schrijf(bladzijde.rstrip("\n") + "\n")
+
+
+def _schrijf(tekst: str) -> None:
+    try:
+        sys.stdout.write(tekst)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as fout:
+        raise OnschrijfbaarError from fout
+
+
+def meld(tekst: str) -> None:
+    """Anything that is not the result; where nobody can read it, it is not said."""
+    with contextlib.suppress(OSError):
+        sys.stderr.write(zichtbaar(tekst).rstrip("\n") + "\n")
+
+
+def meld_fout(fout: ClmFout) -> None:
+    """Why a request is refused: where it went wrong, what is wrong, and what helps."""
+    for melding in fout.meldingen:
+        plek = melding.plek
+        waar = f"{plek.pad}:{plek.regel or 1}:{plek.kolom or 1}: " if plek else ""
+        meld(f"{waar}{melding.code} {melding.tekst}")
+    meld(fout.tekst)
+    if fout.nu:
+        meld(f"  nu: {fout.nu}")
+
+
+def zeg_json(naam: str, gegevens: object, versie: int = 1) -> None:
+    """A result as JSON in its envelope; dates as 2026-05-04, amounts and figures as text."""
+    import json
+
+    omslag = {"schema": f"clm.{naam}/{versie}", "gegevens": gegevens}
+    tekst = json.dumps(omslag, indent=2, ensure_ascii=False, default=_als_tekst)
+    # The same characters as in `zichtbaar`, but escaped as JSON does, so that nothing is lost.
+    _schrijf(_ONZICHTBAAR.sub(lambda teken: f"\\u{ord(teken[0]):04x}", tekst) + "\n")
+
+
+def _als_tekst(waarde: object) -> str:
+    from datetime import date
+    from decimal import Decimal
+
+    if isinstance(waarde, date):
+        return waarde.isoformat()
+    if isinstance(waarde, Decimal):
+        return str(waarde)
+    raise TypeError(f"{type(waarde).__name__} has no form in JSON")
+
+
+def banier(omgeving: Omgeving) -> None:
+    """Say that today is not today."""
+    if omgeving.vandaag_gezet:
+        meld(f"Let op: clm rekent alsof het {datum_lang(omgeving.vandaag)} is.")

@@ -1,0 +1,132 @@
+"""`clm termijn`: words read as they are typed, and inside a register the register's own calendar."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from clm_cli.cli.hoofd import draai
+
+ORGANISATIE = """\
+naam: Proefregister
+regio: Proef
+adres: {straat: Postbus 1, postcode: 1000 AA, plaats: Proefstad}
+gemeenten: [{id: proefstad, naam: Proefstad}]
+kalender:
+  - vanaf: 2026-01-01
+    kalender: feestdagen
+  - vanaf: 2026-06-01
+    kalender: atw
+    sluitingsdagen: [{datum: 2026-06-05, reden: kantoor gesloten}]
+personen: [{id: an, naam: An de Vries, functie: contractmanager, rol: contractmanager}]
+"""
+
+
+@pytest.fixture(autouse=True)
+def buiten_een_register(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("CLM_VANDAAG", raising=False)
+
+
+@pytest.fixture
+def register(tmp_path):
+    map_ = tmp_path / "werk" / "dossiers"
+    map_.mkdir(parents=True)
+    (map_ / "organisatie.yaml").write_text(ORGANISATIE, encoding="utf-8")
+    return map_
+
+
+@pytest.fixture
+def termijn(capsys):
+    """The answer of `clm termijn`, as data."""
+
+    def vraag(*woorden):
+        assert draai(["termijn", "--json", *woorden]) == 0
+        return json.loads(capsys.readouterr().out)["gegevens"]
+
+    return vraag
+
+
+@pytest.mark.parametrize(
+    "woorden",
+    [
+        ["4", "mei", "2026", "10", "werkdagen"],
+        ["4 mei 2026", "10 werkdagen"],
+        ["4 mei 2026 10 werkdagen"],
+        ["2026-05-04", "10", "werkdagen"],
+        ["04-05-2026", "10 werkdagen"],
+        ["--", "4", "mei", "2026", "10", "werkdagen"],
+    ],
+    ids=" ".join,
+)
+def test_a_date_and_a_term_are_read_however_they_are_quoted(termijn, woorden):
+    assert termijn(*woorden)["uiterlijk"] == "2026-05-21"
+
+
+@pytest.mark.parametrize(
+    ("opties", "uiterlijk"),
+    [
+        (["--kalender", "atw"], "2026-05-21"),
+        (["--kalender", "atw-zonder-besluiten"], "2026-05-20"),
+        (["--kalender=feestdagen"], "2026-05-19"),
+        (["--terug"], "2026-04-17"),
+    ],
+    ids=str,
+)
+def test_options_choose_the_calendar_and_the_direction(termijn, opties, uiterlijk):
+    assert termijn("4 mei 2026", "10 werkdagen", *opties)["uiterlijk"] == uiterlijk
+
+
+@pytest.mark.parametrize(
+    ("rol", "uiterlijk"), [("volgende-werkdag", "2026-05-04"), ("vorige-werkdag", "2026-05-01"), ("niet", "2026-05-03")]
+)
+def test_an_option_says_how_a_term_rolls_that_ends_in_a_weekend(termijn, rol, uiterlijk):
+    assert termijn("1 mei 2026", "2 dagen", "--rol", rol)["uiterlijk"] == uiterlijk
+
+
+@pytest.mark.parametrize(
+    ("woorden", "zin"),
+    [
+        (["4 mei 2026"], "Geef een startdag en een termijn."),
+        (["31 februari 2026", "10 werkdagen"], "31 februari 2026"),
+        (["4 mei 2026", "tien werkdagen"], "tien werkdagen"),
+        (["4 mei 2026", "10 werkdagen", "--kalender", "maan"], "'maan' is geen kalender."),
+        (["4 mei 2026", "10 werkdagen", "--rol", "maan"], "'maan' is geen manier van schuiven."),
+        (["20 december 2100", "10 werkdagen"], "Deze termijn kan niet worden berekend: "),
+    ],
+)
+def test_what_cannot_be_counted_is_refused_in_words(woorden, zin, capsys):
+    assert draai(["termijn", *woorden]) == 2
+    uit, fout = capsys.readouterr()
+    assert uit == ""
+    assert zin in fout
+
+
+def test_a_register_decides_the_calendar_by_the_start_day(termijn, register):
+    assert termijn("4 mei 2026", "10 werkdagen", "--map", str(register))["kalender"] == "feestdagen"
+    assert termijn("1 juni 2026", "3 werkdagen", "--map", str(register))["kalender"] == "atw"
+    assert termijn("4 mei 2026", "10 werkdagen")["kalender"] == "atw"
+
+
+def test_the_days_on_which_the_organisation_is_closed_do_not_count(termijn, register):
+    assert termijn("2 juni 2026", "3 werkdagen")["uiterlijk"] == "2026-06-05"
+    assert termijn("2 juni 2026", "3 werkdagen", "--map", str(register))["uiterlijk"] == "2026-06-08"
+    assert termijn("2 juni 2026", "3 werkdagen", "--map", str(register), "--kalender", "feestdagen")["uiterlijk"] == "2026-06-08"
+
+
+@pytest.mark.parametrize("vanuit", ["werk", "werk/dossiers", "werk/dossiers/de-klaproos/brieven"])
+def test_the_register_is_found_from_any_folder_in_or_above_it(termijn, register, monkeypatch, vanuit):
+    (register / "de-klaproos" / "brieven").mkdir(parents=True)
+    monkeypatch.chdir(register.parent.parent / vanuit)
+    assert termijn("4 mei 2026", "10 werkdagen")["kalender"] == "feestdagen"
+
+
+def test_an_unreadable_calendar_is_never_guessed(termijn, register, capsys):
+    (register / "organisatie.yaml").write_text("naam: [", encoding="utf-8")
+    assert draai(["termijn", "4 mei 2026", "10 werkdagen", "--map", str(register)]) == 2
+    assert "De kalender van dit register is niet bekend" in capsys.readouterr().err
+    assert draai(["termijn", "4 mei 2026", "10 werkdagen", "--map", str(register), "--kalender", "atw"]) == 0
+    uit, fout = capsys.readouterr()
+    assert "donderdag 21 mei 2026" in uit
+    assert "eigen sluitingsdagen zijn niet meegeteld" in fout

@@ -1,0 +1,386 @@
+"""The shell around the commands: words in, one of five exit codes out, and nothing but plain Dutch in between."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+import typer
+from typer.core import TyperArgument
+
+from clm_cli.cli.hoofd import draai, opdrachten
+from clm_cli.cli.nederlands import Groep
+from clm_cli.cli.omgeving import ALGEMEEN
+from clm_cli.cli.uitvoer import zeg_json, zichtbaar
+
+TERMIJN = ["termijn", "4 mei 2026", "10 werkdagen"]
+WORTEL = Path(__file__).resolve().parents[2]
+ENGELS = re.compile(
+    r"(?i)\b(usage|options?|arguments?|commands?|errors?|missing|invalid|values?|try|unexpected|extra|requires?|default|show|exit|the|this|"
+    r"and|with|must|does|not|take|such|aborted|valid|choose|from|range|string|integer|text|path|got|bad|possible|did|you|mean|none)\b"
+)
+"""Words that only occur where typer, click or Python speak for themselves."""
+
+
+def _alle(groep: Groep, voor: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], typer.core.TyperCommand]]:
+    ctx = typer.Context(groep, info_name="clm")
+    for naam, ding in groep.opdrachten.items():
+        if isinstance(ding, Groep):
+            yield from _alle(ding, (*voor, naam))
+        else:
+            yield (*voor, naam), groep.get_command(ctx, naam)
+
+
+ALLE = dict(_alle(opdrachten()))
+BLADZIJDEN = [(), ("regime",), *ALLE]
+
+
+def _engels(tekst: str) -> list[str]:
+    return ENGELS.findall(tekst.replace("--help", ""))
+
+
+@pytest.fixture(autouse=True)
+def buiten_een_register(tmp_path, monkeypatch):
+    """Every test starts in an empty folder, with nothing said in the environment."""
+    monkeypatch.chdir(tmp_path)
+    for naam in ("CLM_VANDAAG", "CLM_DOOR", "COLUMNS", "NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(naam, raising=False)
+
+
+def clm(*woorden: str, **omgeving: str) -> subprocess.CompletedProcess[str]:
+    """Clm as a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "clm_cli", *woorden],
+        env=os.environ | {"PYTHONPATH": str(WORTEL)} | omgeving,
+        capture_output=True, text=True, check=False, encoding="utf-8",
+    )  # fmt: skip
+
+
+# Exit codes
+
+
+def test_done_is_0(capsys):
+    assert draai(TERMIJN) == 0
+    assert "donderdag 21 mei 2026" in capsys.readouterr().out
+
+
+def test_an_impossible_request_is_2_and_says_what_helps(capsys):
+    assert draai(["werklijst"]) == 2
+    uit, fout = capsys.readouterr()
+    assert uit == ""
+    assert "geen register" in fout
+    assert "  nu: clm voorbeeld MAP" in fout
+
+
+def test_a_bug_is_70_with_a_short_sentence_and_a_traceback_in_a_file(capsys, tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    assert draai([None]) == 70
+    fout = capsys.readouterr().err
+    (verslag,) = tmp_path.glob("clm-fout-*.txt")
+    assert "Traceback" in verslag.read_text(encoding="utf-8")
+    assert "Traceback" not in fout
+    assert str(verslag) in fout
+
+
+def test_a_bug_is_70_also_where_no_file_can_be_written(capsys, tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nergens"))
+    assert draai([None]) == 70
+    assert "Het verslag kon niet worden bewaard" in capsys.readouterr().err
+
+
+def test_interrupted_is_130(capsys):
+    class Onderbroken(list):
+        def __iter__(self):
+            raise KeyboardInterrupt
+
+    assert draai(Onderbroken()) == 130
+    assert capsys.readouterr().err == "Afgebroken.\n"
+
+
+def test_a_reader_that_went_away_is_no_error():
+    clm_proces = subprocess.Popen(
+        [sys.executable, "-m", "clm_cli", "--help"],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=os.environ | {"PYTHONPATH": str(WORTEL)},
+    )  # fmt: skip
+    clm_proces.stdout.close()
+    with clm_proces.stderr as stderr:
+        assert stderr.read() == b""
+    assert clm_proces.wait() == 0
+
+
+def test_output_that_cannot_be_written_is_refused_in_words(tmp_path):
+    (tmp_path / "alleen-lezen").touch()
+    with (tmp_path / "alleen-lezen").open("rb") as stdout:
+        uitkomst = subprocess.run(
+            [sys.executable, "-m", "clm_cli", "--help"],
+            stdout=stdout, stderr=subprocess.PIPE, env=os.environ | {"PYTHONPATH": str(WORTEL)}, check=False,
+        )  # fmt: skip
+    assert uitkomst.returncode == 2
+    assert uitkomst.stderr.decode() == "De uitvoer kon niet worden geschreven; is de schijf vol?\n"
+
+
+@pytest.mark.parametrize("dicht", [">&-", "2>&-", ">&- 2>&-"])
+def test_closed_streams_do_no_harm(dicht):
+    opdracht = f'"{sys.executable}" -m clm_cli termijn 4 mei 2026 3 dagen {dicht}'
+    uitkomst = subprocess.run(
+        ["bash", "-c", opdracht], env=os.environ | {"PYTHONPATH": str(WORTEL)}, capture_output=True, check=False
+    )
+    assert (uitkomst.returncode, uitkomst.stderr) == (0, b"")
+
+
+def test_output_is_utf_8_whatever_the_locale():
+    assert "één" in clm("waarom", "--help", LC_ALL="C", PYTHONIOENCODING="ascii").stdout
+
+
+# Options that every command shares
+
+
+@pytest.mark.parametrize("plaats", range(4))
+def test_shared_options_mean_the_same_before_between_and_after(plaats, capsys):
+    assert draai([*TERMIJN, "--json"]) == 0
+    verwacht = capsys.readouterr().out
+    woorden = [*TERMIJN[:plaats], "--json", "--vandaag=2026-05-18", *TERMIJN[plaats:]]
+    assert draai(woorden) == 0
+    assert capsys.readouterr().out == verwacht
+    assert json.loads(verwacht)["schema"] == "clm.termijn/1"
+
+
+def test_words_after_two_dashes_are_no_options(capsys):
+    assert draai(["toon", "--", "--json"]) == 2
+    assert "geen register" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("naam", [naam for naam, waarde, _ in ALGEMEEN if waarde])
+@pytest.mark.parametrize("rest", [[], [""], ["--json"]])
+def test_a_shared_option_without_its_value_is_refused(naam, rest, capsys):
+    assert draai([*TERMIJN, naam, *rest]) == 2
+    assert capsys.readouterr().err == f"Achter {naam} hoort een waarde.\n  nu: clm --help toont de opties\n"
+
+
+@pytest.mark.parametrize("woord", ["--json=ja", "--help=x", "--hulp="])
+def test_a_switch_with_a_value_is_refused(woord, capsys):
+    assert draai([*TERMIJN, woord]) == 2
+    assert "krijgt geen waarde" in capsys.readouterr().err
+
+
+def test_another_today_is_announced_but_not_in_the_result(capsys, monkeypatch):
+    assert draai(TERMIJN) == 0
+    gewoon = capsys.readouterr()
+    monkeypatch.setenv("CLM_VANDAAG", "18 mei 2026")
+    assert draai(TERMIJN) == 0
+    gezet = capsys.readouterr()
+    assert gezet.out == gewoon.out
+    assert (gewoon.err, gezet.err) == ("", "Let op: clm rekent alsof het maandag 18 mei 2026 is.\n")
+
+
+@pytest.mark.parametrize(
+    ("woorden", "zin"),
+    [
+        (["--vandaag", "30-02-2026"], "--vandaag: "),
+        (["--op", "morgen"], "--op: "),
+        (["--op", "9999-12-31"], "--op: "),
+        (["--bekend", "2026-05-13T25:00"], "'2026-05-13T25:00' is geen moment"),
+        (["--bekend", "2026-13-01"], "--bekend: "),
+    ],
+)
+def test_a_date_that_is_none_is_refused_and_names_its_option(woorden, zin, capsys):
+    assert draai([*TERMIJN, *woorden]) == 2
+    assert capsys.readouterr().err.startswith(zin)
+
+
+def test_a_wrong_date_in_the_environment_names_the_variable(capsys, monkeypatch):
+    monkeypatch.setenv("CLM_VANDAAG", "morgen")
+    assert draai(TERMIJN) == 2
+    assert capsys.readouterr().err.startswith("CLM_VANDAAG: 'morgen'")
+
+
+# The first word
+
+
+def test_without_a_command_it_is_the_werklijst(capsys):
+    draai(["werklijst"])
+    verwacht = capsys.readouterr()
+    draai([])
+    assert capsys.readouterr() == verwacht
+
+
+@pytest.mark.parametrize(("woord", "bedoeld"), [("werklist", "werklijst"), ("termyn", "termijn"), ("Regime", "regime")])
+def test_a_typing_error_gets_the_nearest_command(woord, bedoeld, capsys):
+    assert draai([woord]) == 2
+    assert capsys.readouterr().err == f"'{woord}' is geen opdracht.\n  nu: bedoelt u clm {bedoeld}?\n"
+
+
+def test_a_dossier_as_first_word_gets_the_command_that_shows_it(tmp_path, capsys):
+    (tmp_path / "de-klaproos").mkdir()
+    (tmp_path / "de-klaproos" / "aanbieder.yaml").touch()
+    (tmp_path / "organisatie.yaml").touch()
+    assert draai(["klaproos"]) == 2
+    assert capsys.readouterr().err == "'klaproos' is een dossier, geen opdracht.\n  nu: bedoelt u clm toon de-klaproos?\n"
+
+
+def test_a_group_asks_for_its_next_word(capsys):
+    assert draai(["regime"]) == 2
+    assert capsys.readouterr().err.startswith("Achter clm regime hoort nog een woord: lijst of toon.")
+    assert draai(["regime", "tonn"]) == 2
+    assert capsys.readouterr().err.endswith("nu: bedoelt u clm regime toon?\n")
+
+
+# Dutch, everywhere
+
+
+@pytest.mark.parametrize("pad", BLADZIJDEN, ids=" ".join)
+def test_every_help_page_is_dutch_and_lists_the_shared_options(pad, capsys):
+    assert draai([*pad, "--help"]) == 0
+    bladzijde = capsys.readouterr().out
+    assert draai(["--hulp", *pad]) == 0
+    assert capsys.readouterr().out == bladzijde
+    assert bladzijde.startswith(f"Gebruik: {' '.join(['clm', *pad])} ")
+    assert "\nAlgemene opties:\n" in bladzijde
+    assert _engels(bladzijde) == []
+
+
+@pytest.mark.parametrize("pad", BLADZIJDEN, ids=" ".join)
+@pytest.mark.parametrize("kolommen", [60, 80, 100])
+def test_every_help_page_fits(pad, kolommen, capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", str(kolommen))
+    draai([*pad, "--help"])
+    assert max(map(len, capsys.readouterr().out.splitlines())) <= kolommen
+
+
+def test_every_word_of_every_command_is_explained():
+    zonder = [(pad, p.name) for pad, opdracht in ALLE.items() for p in opdracht.params if not p.help]
+    assert zonder == []
+
+
+def _verkeerd() -> Iterator[tuple[str, list[str]]]:
+    """For every command: each way in which its words can be wrong."""
+    for pad, opdracht in ALLE.items():
+        woorden = [p for p in opdracht.params if isinstance(p, TyperArgument)]
+        nodig = ["1" for p in woorden if p.required]
+        yield "onbekende optie", [*pad, *nodig, "--onbekend"]
+        yield "onbekende korte optie", [*pad, *nodig, "-q"]
+        if nodig:
+            yield "niets", [*pad]
+        if all(p.nargs == 1 for p in woorden):
+            yield "te veel", [*pad, *("1" for _ in woorden), "nog", "meer"]
+        for p in opdracht.params:
+            naam = p.opts[-1]
+            is_optie = not isinstance(p, TyperArgument)
+            if is_optie and p.is_flag:
+                yield "vlag met waarde", [*pad, *nodig, f"{naam}=ja"]
+            elif is_optie:
+                yield "optie zonder waarde", [*pad, *nodig, naam]
+            if p.type.name in {"int", "int range"}:
+                yield "geen getal", [*pad, naam, "veel"] if is_optie else [*pad, "veel"]
+
+
+@pytest.mark.parametrize(("soort", "woorden"), [*_verkeerd()])
+def test_every_usage_error_is_dutch_and_says_what_helps(soort, woorden, capsys):
+    assert draai(woorden) == 2, soort
+    uit, fout = capsys.readouterr()
+    assert uit == ""
+    assert _engels(fout) == []
+    zin, nu = fout.splitlines()
+    assert zin.endswith(".")
+    assert nu.startswith("  nu: ")
+
+
+def test_a_misspelt_option_gets_the_nearest(capsys):
+    assert draai(["werklijst", "--gemente", "x"]) == 2
+    assert capsys.readouterr().err == "De optie --gemente bestaat hier niet.\n  nu: bedoelt u --gemeente?\n"
+
+
+def test_a_number_out_of_range_says_the_range(capsys):
+    assert draai(["werklijst", "--dagen", "99999999999"]) == 2
+    assert capsys.readouterr().err.startswith("Bij --dagen hoort een geheel getal van 0 tot en met ")
+
+
+# What is printed
+
+
+def test_no_colour_is_ever_needed():
+    gewoon = clm("--help")
+    assert "\x1b" not in gewoon.stdout
+    for omgeving in ({"NO_COLOR": "1"}, {"FORCE_COLOR": "1", "GITHUB_ACTIONS": "true"}):
+        assert clm("--help", **omgeving).stdout == gewoon.stdout
+
+
+@pytest.mark.parametrize(
+    "woorden",
+    [
+        [""],
+        ["\x1b[31mrood\x1b[0m"],
+        ["\u202egnidrow"],
+        ["\udcff"],
+        ["\x00"],
+        ["a" * 100_000],
+        ["toon", "\x1b]0;titel\x07"],
+        ["--map", "x" * 5000],
+        ["--map", "\x00"],
+        ["--map=\udcff", "werklijst"],
+        ["--vandaag", "２０２６-05-18"],
+        ["--vandaag", "0" * 5000],
+        ["--op", "2026-05-18\n"],
+        ["waarom", "9" * 5000],
+        ["uitleg", "\u2066DOS204"],
+        ["uitleg", "../../DOS204"],
+        ["regime", "toon", "../../../geheim"],
+        ["termijn", "4 mei 2026", "1e3 dagen"],
+        ["termijn", "4 mei 2026", "-1 dagen"],
+        ["termijn", "4 mei 2026", f"{'9' * 5000} dagen"],
+        ["termijn", "31 december 2100", "10 werkdagen"],
+        ["termijn", "0", "0", "0", "0"],
+        ["termijn", "4 mei 2026", "10 werkdagen", "--kalender", "\x1b[2J"],
+        ["termijn", "4 mei 2026", "10 werkdagen", "--rol", "\u202e"],
+    ],
+    ids=repr,
+)
+def test_hostile_words_are_answered_and_cannot_steer_the_terminal(woorden, capsys):
+    assert draai(woorden) == 2
+    uit, fout = capsys.readouterr()
+    assert uit == ""
+    assert fout
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]", fout)
+
+
+def test_control_and_direction_characters_are_made_visible():
+    assert zichtbaar("a\x1b[2J\u202eb\tc\n") == "a<U+001B>[2J<U+202E>b\tc\n"
+
+
+def test_json_keeps_every_character_and_every_digit(capsys):
+    zeg_json("proef", {"dag": date(2026, 5, 4), "bedrag": Decimal("48250.00"), "naam": "é\u202e\x9b"}, versie=2)
+    uit = capsys.readouterr().out
+    assert "\u202e" not in uit
+    assert json.loads(uit) == {
+        "schema": "clm.proef/2",
+        "gegevens": {"dag": "2026-05-04", "bedrag": "48250.00", "naam": "é\u202e\x9b"},
+    }
+
+
+def test_json_refuses_what_has_no_form():
+    with pytest.raises(TypeError, match="set has no form in JSON"):
+        zeg_json("proef", {1, 2})
+
+
+# A quick start
+
+
+@pytest.mark.parametrize("woorden", [TERMIJN, ["--help"], ["termijn", "--help"], ["werklijst", "--help"]], ids=" ".join)
+def test_a_start_loads_nothing_heavy(woorden):
+    zwaar = {"pydantic", "rich", "holidays", "ruamel", "jinja2", "markdown_it", "numpy", "asyncio", "zoneinfo", "importlib.metadata"}
+    proces = subprocess.run(
+        [sys.executable, "-c", f"import sys; from clm_cli.cli.hoofd import draai; draai({woorden!r}); print(*sys.modules, file=sys.stderr)"],
+        env=os.environ | {"PYTHONPATH": str(WORTEL)}, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    geladen = proces.stderr.split()
+    assert "clm_cli.cli.hoofd" in geladen
+    assert zwaar & {*geladen, *(naam.partition(".")[0] for naam in geladen)} == set()
