@@ -1,0 +1,93 @@
+"""The house: which floor may import which, one door per library, sizes, and what a start may load."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+WORTEL = Path(__file__).parents[1]
+PAKKET = WORTEL / "clm_cli"
+MODULES = sorted(PAKKET.rglob("*.py"))
+VERDIEPING = {
+    "meldingen": 0, "resources": 0, "tijd": 1, "records": 2, "bestand": 3, "register": 3, "derivations": 4, "rules": 5, "files": 6, "views": 6, "cli": 7,
+}  # fmt: skip
+NIET_NAAST = {("views", "files"), ("files", "views"), ("files", "derivations"), ("files", "rules")}
+DEUREN = {
+    "ruamel": {"files/gate.py"},
+    "holidays": {"tijd/kalender.py"},
+    "jinja2": {"files/begin.py"},
+    "subprocess": {"cli/lezen.py"},
+}
+GROOTSTE_MODULE, LANGSTE_FUNCTIE = 350, 58  # a command lists its options
+
+
+def kamer(pad: Path) -> str:
+    return pad.relative_to(PAKKET).parts[0].removesuffix(".py")
+
+
+def imports(pad: Path) -> set[str]:
+    gevonden = set()
+    for knoop in ast.walk(ast.parse(pad.read_text(encoding="utf-8"))):
+        if isinstance(knoop, ast.Import):
+            gevonden |= {naam.name for naam in knoop.names}
+        elif isinstance(knoop, ast.ImportFrom) and knoop.module:
+            gevonden |= {knoop.module, *(f"{knoop.module}.{naam.name}" for naam in knoop.names)}
+    return gevonden
+
+
+@pytest.mark.parametrize("pad", [p for p in MODULES if kamer(p) in VERDIEPING], ids=lambda p: str(p.relative_to(PAKKET)))
+def test_imports_point_down(pad: Path) -> None:
+    eigen = kamer(pad)
+    for naam in imports(pad):
+        delen = naam.split(".")
+        if delen[0] != "clm_cli" or len(delen) < 2 or delen[1] not in VERDIEPING:
+            continue
+        assert VERDIEPING[delen[1]] <= VERDIEPING[eigen], f"{eigen} imports {naam}"
+        assert (eigen, delen[1]) not in NIET_NAAST, f"{eigen} imports {naam}"
+
+
+@pytest.mark.parametrize("bibliotheek", DEUREN)
+def test_each_library_has_one_door(bibliotheek: str) -> None:
+    gebruik = {str(pad.relative_to(PAKKET)) for pad in MODULES if bibliotheek in {naam.split(".")[0] for naam in imports(pad)}}
+    assert gebruik == DEUREN[bibliotheek]
+
+
+def test_time_is_read_in_one_room() -> None:
+    klokken = {str(pad.relative_to(PAKKET)) for pad in MODULES if ".now(" in pad.read_text() or "date.today" in pad.read_text()}
+    assert klokken == {"cli/omgeving.py"}
+
+
+@pytest.mark.parametrize("pad", MODULES, ids=lambda p: str(p.relative_to(PAKKET)))
+def test_rooms_and_functions_stay_small_and_say_what_they_are(pad: Path) -> None:
+    tekst = pad.read_text(encoding="utf-8")
+    boom = ast.parse(tekst)
+    assert ast.get_docstring(boom), "a module starts with what it is"
+    if kamer(pad) != "records":  # lists of fields, one model after another
+        assert tekst.count("\n") <= GROOTSTE_MODULE
+    for knoop in ast.walk(boom):
+        if isinstance(knoop, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            assert (knoop.end_lineno or 0) - knoop.lineno <= LANGSTE_FUNCTIE, knoop.name
+
+
+ZWAAR = ("pydantic", "rich", "holidays", "ruamel", "jinja2")
+
+
+@pytest.mark.parametrize("woorden", [["termijn", "4", "mei", "2026", "10", "werkdagen"], ["--help"], ["termijn", "--help"]])
+def test_a_start_outside_a_register_loads_nothing_heavy(woorden: list[str], tmp_path: Path) -> None:
+    code = (
+        "import sys; from clm_cli.cli.hoofd import draai; uit = draai(sys.argv[1:]);"
+        f"print('GELADEN', [n for n in {ZWAAR!r} if n in sys.modules]); sys.exit(uit)"
+    )
+    uit = subprocess.run([sys.executable, "-c", code, *woorden], cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert uit.stdout.splitlines()[-1] == "GELADEN []"
+
+
+def test_importing_a_room_prints_and_writes_nothing(tmp_path: Path) -> None:
+    namen = [".".join(pad.relative_to(WORTEL).with_suffix("").parts) for pad in MODULES if pad.name not in ("__main__.py", "__init__.py")]
+    code = f"import importlib\nfor n in {namen!r}: importlib.import_module(n)"
+    uit = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True, env={"PYTHONPATH": str(WORTEL)})
+    assert (uit.stdout, uit.stderr, list(tmp_path.iterdir())) == ("", "", [])

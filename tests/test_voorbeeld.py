@@ -1,0 +1,102 @@
+"""The example register: complete, consistent, fictitious, and read whole by every command."""
+
+from __future__ import annotations
+
+import json
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from clm_cli.cli.hoofd import draai
+from clm_cli.files.lader import Geladen, laad
+from clm_cli.files.stukken import controleer_stukken
+from clm_cli.meldingen import Ernst
+from clm_cli.records.basis import Correctie
+from clm_cli.records.soorten import FEITEN, KAARTEN
+from clm_cli.rules.boek import controleer
+
+MAP = Path(__file__).parents[1] / "dossiers"
+DAG = date(2026, 5, 18)
+BASIS = ["--map", str(MAP), "--vandaag", "2026-05-18"]
+
+
+@pytest.fixture(scope="module")
+def geladen() -> Geladen:
+    return laad(MAP)
+
+
+def test_everything_is_read_without_a_word(geladen: Geladen) -> None:
+    assert geladen.meldingen == ()
+
+
+def test_only_what_the_story_wants_is_reported(geladen: Geladen) -> None:
+    meldingen = controleer(geladen.register.zoals(DAG), DAG)
+    assert sorted({m.code for m in meldingen if m.ernst is not Ernst.INFO}) == ["DOS206", "TRM301"]
+    assert controleer_stukken(MAP, geladen.register) == []
+
+
+def test_every_kind_of_file_occurs(geladen: Geladen) -> None:
+    modellen = {type(b.record) for b in geladen.register.bestanden}
+    assert [soort.naam for soort in (*KAARTEN, *FEITEN) if soort.model not in modellen and soort.naam != "regime"] == []
+    assert any(isinstance(b.record, Correctie) for b in geladen.register.bestanden)
+
+
+def test_every_file_says_that_it_is_invented() -> None:
+    assert [str(p) for p in MAP.rglob("*.yaml") if "Verzonnen voorbeeld" not in p.read_text().splitlines()[0]] == []
+
+
+def test_nobody_can_be_reached_on_these_numbers() -> None:
+    tekst = "\n".join(p.read_text() for p in MAP.rglob("*.yaml"))
+    assert set(re.findall(r"@[a-z.-]+\.([a-z]+)", tekst)) == {"example"}
+    assert all(nummer.startswith("0000") for nummer in re.findall(r"(?:kvk|telefoon): \"?([0-9-]+)", tekst))
+
+
+def test_no_fact_lies_after_the_day_of_the_example(geladen: Geladen) -> None:
+    assert max(b.record.datum for b in geladen.register.bestanden if hasattr(b.record, "vastgelegd")) <= DAG
+
+
+@pytest.mark.parametrize(
+    "woorden",
+    [["werklijst"], ["werklijst", "--alles", "--dagen", "200", "--sinds", "2026-05-11"], ["waarom", "1"], ["overzicht"], ["toon", "klaproos"],
+     ["toon", "medisch"], ["tijdlijn", "de-klaproos"], ["tijdlijn", "klaproos", "--escalatie", "2026-02-10-wachttijd"],
+     ["regime", "toon", "sma-2026"]],
+    ids=" ".join,
+)  # fmt: skip
+@pytest.mark.parametrize("breedte", [60, 80, 100])
+def test_every_view_fits_the_terminal(woorden: list[str], breedte: int, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", str(breedte))
+    assert draai([*BASIS, *woorden]) == 0
+    te_lang = [r for r in capsys.readouterr().out.splitlines() if len(r) > breedte and " " in r.strip() and woorden[0] != "regime"]
+    assert [r for r in te_lang if not re.search(r"\S{40,}", r)] == []
+
+
+@pytest.mark.parametrize("woorden", [["werklijst"], ["waarom", "2"], ["overzicht"], ["toon", "waterlelie"], ["tijdlijn", "oude"], ["controleer"],
+                                     ["regime", "lijst"], ["uitleg"], ["uitleg", "DOS204"], ["termijn", "4 mei 2026", "10 werkdagen"]])  # fmt: skip
+def test_every_reading_command_gives_json_in_its_envelope(woorden: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    draai([*woorden, *BASIS, "--json"])
+    antwoord = json.loads(capsys.readouterr().out)
+    assert re.fullmatch(r"clm\.[a-z-]+/1", antwoord["schema"])
+    assert antwoord["gegevens"]
+
+
+def test_the_morning_list_shows_what_the_files_say(capsys: pytest.CaptureFixture[str]) -> None:
+    """J28, J45, S12: the report that is late, the last day to object, the plan that is due."""
+    draai([*BASIS, "--json"])
+    regels = json.loads(capsys.readouterr().out)["gegevens"]["regels"]
+    dagen = {(r["dossier"], r["soort"]): r["uiterlijk"] for r in regels}
+    assert dagen["waterlelie", "verslag-delen"] == "2026-05-07"
+    assert dagen["de-klaproos", "bezwaar"] == "2026-05-18"
+    assert dagen["medisch-advies-noord", "verbeterplan"] == "2026-05-27"
+    assert dagen["waterlelie", "brief-retour"] is None
+    assert all(r["nu"] for r in regels)
+    assert all(r["omdat"] for r in regels)
+
+
+def test_what_was_not_yet_recorded_is_not_known(capsys: pytest.CaptureFixture[str]) -> None:
+    """The delivery of 6 May was recorded on 13 May; before that it was assumed."""
+    for moment, voorlopig in (("2026-05-12", True), ("2026-05-14", False)):
+        draai([*BASIS, "--bekend", moment, "--json", "werklijst"])
+        regels = json.loads(capsys.readouterr().out)["gegevens"]["regels"]
+        assert [r["voorlopig"] for r in regels if r["soort"] == "bezwaar"] == [voorlopig]
