@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -100,3 +101,23 @@ def test_what_was_not_yet_recorded_is_not_known(capsys: pytest.CaptureFixture[st
         draai([*BASIS, "--bekend", moment, "--json", "werklijst"])
         regels = json.loads(capsys.readouterr().out)["gegevens"]["regels"]
         assert [r["voorlopig"] for r in regels if r["soort"] == "bezwaar"] == [voorlopig]
+
+
+@pytest.mark.parametrize("jaar", ["1990", "2079"])
+def test_a_mistyped_year_at_the_edge_brings_nothing_down(jaar: str, tmp_path: Path) -> None:
+    kopie = tmp_path / "dossiers"
+    shutil.copytree(MAP, kopie)
+    for pad in kopie.rglob("*.yaml"):
+        if not pad.name[0].isdigit() and pad.name != "organisatie.yaml":
+            pad.write_text(re.sub(r"\b2026-(?=[0-9]{2}-[0-9]{2}\b)", f"{jaar}-", pad.read_text()))
+    for opdracht in (["werklijst"], ["toon", "klaproos"], ["overzicht"], ["controleer"]):
+        assert draai(["--map", str(kopie), "--vandaag", "2026-05-18", *opdracht]) in (0, 1)
+    assert draai(["--map", str(kopie), "--vandaag", f"{jaar}-06-01", "werklijst"]) == 0
+
+
+def test_the_number_of_a_filtered_list_is_explained_with_the_same_filter(capsys: pytest.CaptureFixture[str]) -> None:
+    for opties in ([], ["--zorgvorm", "medisch-advies"]):
+        draai([*BASIS, "werklijst", *opties, "--json"])
+        eerste = json.loads(capsys.readouterr().out)["gegevens"]["regels"][0]
+        draai([*BASIS, "waarom", "1", *opties, "--json"])
+        assert eerste["wat"] in str(json.loads(capsys.readouterr().out)["gegevens"])

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from clm_cli.cli import registers
+from clm_cli.cli.keuze import kies
 from clm_cli.cli.omgeving import Omgeving
 from clm_cli.cli.uitvoer import breedte, druk, kleur, zeg_json
 from clm_cli.meldingen import ClmFout, Ernst
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import date, datetime
     from pathlib import Path
 
@@ -75,33 +76,6 @@ def _lijst(bekeken: _Bekeken, keuze: Filter) -> Werklijst:
     return maak(bekeken.register, bekeken.om.peildatum, keuze)
 
 
-def _bekende_woorden(register: Register) -> dict[str, Iterable[str]]:
-    """What the list can be narrowed down to."""
-    from typing import get_args
-
-    from clm_cli.records.velden import Kant, Niveau
-
-    organisatie = register.organisatie
-    contracten = [c.kaart.record for dossier in register.dossiers.values() for c in dossier.contracten]
-    return {
-        "persoon": [persoon.id for persoon in organisatie.personen] if organisatie else [],
-        "gemeente": [gemeente.id for gemeente in organisatie.gemeenten] if organisatie else [],
-        "zorgvorm": [vorm for contract in contracten for vorm in contract.zorgvormen],
-        "perceel": [perceel for contract in contracten for perceel in contract.percelen],
-        "kant": get_args(Kant),
-        "niveau": get_args(Niveau),
-    }
-
-
-def _keuze(register: Register, dagen: int, **woorden: str | None) -> Filter:
-    """What to show; a word that the register does not know is refused."""
-    from clm_cli.derivations.werklijst import Filter
-
-    bekend = _bekende_woorden(register)
-    gekozen = {wat: registers.kies(wat, woord, bekend[wat]) for wat, woord in woorden.items()}
-    return Filter(wie=gekozen.pop("persoon"), dagen=dagen, **gekozen)
-
-
 def werklijst(
     ctx: typer.Context,
     alles: Annotated[bool, typer.Option("--alles", help="ook het werk van collega's")] = False,
@@ -121,21 +95,13 @@ def werklijst(
     from clm_cli.views.werklijst import als_json, toon
 
     bekeken = _bekijk(ctx)
-    keuze = _keuze(
-        bekeken.register,
-        dagen,
-        persoon=None if alles else manager or _wie(bekeken),
-        gemeente=gemeente,
-        zorgvorm=zorgvorm,
-        perceel=perceel,
-        kant=kant and kant.upper(),
-        niveau=niveau,
-    )
+    filters = {"gemeente": gemeente, "zorgvorm": zorgvorm, "perceel": perceel, "kant": kant and kant.upper(), "niveau": niveau}
+    keuze = kies(bekeken.register, dagen, persoon=None if alles else manager or _wie(bekeken), **filters)
     lijst = _lijst(bekeken, keuze)
-    if bekeken.om.json:
-        zeg_json("werklijst", als_json(lijst, bekeken.geladen.plaats))
-        return
     nieuw = nieuw_sinds(bekeken.register, moment(sinds, begin=True)) if sinds else ()
+    if bekeken.om.json:
+        zeg_json("werklijst", {**als_json(lijst, bekeken.geladen.plaats), "nieuw": [feit.pad for feit in nieuw]})
+        return
     druk(
         toon(
             lijst,
@@ -146,16 +112,16 @@ def werklijst(
             nieuw=nieuw,
             meldingen=len(bekeken.geladen.meldingen),
             geparkeerd=geparkeerd,
-            opties=_opties(alles, dagen, manager),
+            opties=_opties(alles, dagen, {**filters, "manager": manager}),
             kleur=kleur(),
         )
     )
 
 
-def _opties(alles: bool, dagen: int, manager: str | None) -> str:
+def _opties(alles: bool, dagen: int, filters: Mapping[str, str | None]) -> str:
     """The options of a list that change its numbers, as they are typed."""
-    delen = [" --alles"] * alles + [f" --dagen {dagen}"] * (dagen != GEWOON) + [f" --manager {manager}"] * bool(manager)
-    return "".join(delen)
+    delen = [" --alles"] * alles + [f" --dagen {dagen}"] * (dagen != GEWOON)
+    return "".join([*delen, *(f" --{naam} {woord}" for naam, woord in filters.items() if woord)])
 
 
 def _gevonden(bekeken: _Bekeken) -> list[Melding]:
@@ -177,17 +143,22 @@ def waarom(
     nr: Annotated[int, typer.Argument(metavar="NR", help="het nummer in de werklijst")],
     alles: Annotated[bool, typer.Option("--alles", help="nummers van de lijst met ook het werk van collega's")] = False,
     dagen: Annotated[int, typer.Option("--dagen", min=0, max=_VER, help="hoeveel dagen vooruit")] = GEWOON,
+    gemeente: Annotated[str | None, typer.Option("--gemeente", help="nummers van de lijst van deze gemeente")] = None,
+    zorgvorm: Annotated[str | None, typer.Option("--zorgvorm", help="nummers van de lijst van deze zorgvorm")] = None,
+    perceel: Annotated[str | None, typer.Option("--perceel", help="nummers van de lijst van dit perceel")] = None,
+    kant: Annotated[str | None, typer.Option("--kant", help="nummers van de lijst van DOP of AOC")] = None,
+    niveau: Annotated[str | None, typer.Option("--niveau", help="nummers van de lijst van dit niveau")] = None,
     manager: Annotated[str | None, typer.Option("--manager", help="nummers van de lijst van deze collega")] = None,
 ) -> None:
-    """Legt één regel van de werklijst helemaal uit."""
-    from clm_cli.derivations.werklijst import Filter
+    """Legt één regel van de werklijst helemaal uit; geef dezelfde opties als bij de lijst."""
     from clm_cli.views.waarom import als_json, toon
 
     bekeken = _bekijk(ctx)
-    lijst = _lijst(bekeken, Filter(wie=None if alles else manager or _wie(bekeken), dagen=dagen))
+    filters = {"gemeente": gemeente, "zorgvorm": zorgvorm, "perceel": perceel, "kant": kant and kant.upper(), "niveau": niveau}
+    lijst = _lijst(bekeken, kies(bekeken.register, dagen, persoon=None if alles else manager or _wie(bekeken), **filters))
     regel = next((rij for rij in lijst.regels if rij.nummer == nr), None)
     if regel is None:
-        opties = _opties(alles, dagen, manager)
+        opties = _opties(alles, dagen, {**filters, "manager": manager})
         raise ClmFout(f"De werklijst heeft geen regel {nr}; zij telt er {len(lijst.regels)}.", nu=f"clm werklijst{opties}")
     if bekeken.om.json:
         zeg_json("waarom", als_json(regel, bekeken.geladen.plaats))

@@ -11,7 +11,6 @@ from clm_cli.cli.uitvoer import meld
 from clm_cli.meldingen import ClmFout
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
 
     from clm_cli.files.lader import Geladen
@@ -69,18 +68,6 @@ def dossier(register: Register, naam: str) -> Dossier:
 
     dichtbij = naaste(naam, namen)
     raise ClmFout(f"Er is geen dossier '{naam}'.", nu=f"bedoelt u {dichtbij}?" if dichtbij else "clm overzicht toont ze")
-
-
-def kies(wat: str, woord: str | None, bekend: Iterable[str]) -> str | None:
-    """A word that narrows a list down, as long as the register knows it: an unknown one would show nothing, silently."""
-    namen = sorted(set(bekend))
-    if woord is None or woord in namen:
-        return woord
-    from clm_cli.cli.nederlands import naaste
-
-    dichtbij = naaste(woord, namen)
-    nu = f"bedoelt u {dichtbij}?" if dichtbij else f"kies uit {', '.join(namen) or '(het register kent er geen)'}"
-    raise ClmFout(f"Het register kent '{woord}' niet als {wat}.", nu=nu)
 
 
 def dossiernaam(om: Omgeving, woord: str) -> str | None:

@@ -132,7 +132,7 @@ def reken(
     genoemd: tuple[Genoemdedag, ...] = (),
     recht_wederpartij: bool = False,
     lezing: Lezing | None = None,
-    rol: Rol = Rol.VOLGENDE,
+    rol: Rol | None = None,
     terug: bool = False,
 ) -> Termijnuitkomst:
     """Work out a term from its anchor; a printed day counts beside it as design of the record lays down."""

@@ -179,7 +179,7 @@ Pad = Annotated[
 """The path of a stuk, from the folder of the file that names it."""
 
 
-EERSTE_JAAR, LAATSTE_JAAR = 1970, 2079
+EERSTE_JAAR, LAATSTE_JAAR = 1990, 2079
 """The years a register may speak of: with the longest term the calendar still knows its feast days."""
 _LANGST = {Eenheid.WERKDAGEN: 5000, Eenheid.DAGEN: 7300, Eenheid.WEKEN: 1040, Eenheid.MAANDEN: 240, Eenheid.JAAR: 20}
 

@@ -384,3 +384,41 @@ def test_a_start_loads_nothing_heavy(woorden):
     geladen = proces.stderr.split()
     assert "clm_cli.cli.hoofd" in geladen
     assert zwaar & {*geladen, *(naam.partition(".")[0] for naam in geladen)} == set()
+
+
+# A list is narrowed down only by what the register knows
+
+
+@pytest.fixture
+def register(tmp_path):
+    (tmp_path / "organisatie.yaml").write_text(
+        "naam: Proef\nregio: Proef\nadres: {straat: Postbus 1, postcode: 1000 AA, plaats: Proefstad}\n"
+        "gemeenten: [{id: proefstad, naam: Proefstad}]\nkalender: [{vanaf: 2026-01-01, kalender: atw}]\n"
+        "personen: [{id: an, naam: An de Vries, functie: contractmanager, rol: contractmanager}]\n",
+        encoding="utf-8",
+    )
+
+
+@pytest.mark.usefixtures("register")
+@pytest.mark.parametrize(
+    ("woorden", "fout"),
+    [
+        (["--gemeente", "proefstat"], "Het register kent 'proefstat' niet als gemeente.\n  nu: bedoelt u proefstad?\n"),
+        (["--manager", "jan"], "Het register kent 'jan' niet als persoon.\n  nu: bedoelt u an?\n"),
+        (["--zorgvorm", "x"], "Het register kent 'x' niet als zorgvorm.\n  nu: kies uit (het register kent er geen)\n"),
+        (["--perceel", "P9"], "Het register kent 'P9' niet als perceel.\n  nu: kies uit (het register kent er geen)\n"),
+        (["--kant", "x"], "Het register kent 'X' niet als kant.\n  nu: kies uit AOC, DOP\n"),
+        (["--niveau", "hoog"], "Het register kent 'hoog' niet als niveau.\n  nu: kies uit operationeel, strategisch, tactisch\n"),
+    ],
+    ids=str,
+)
+def test_a_filter_that_the_register_does_not_know_is_refused(woorden, fout, capsys):
+    assert draai(["werklijst", *woorden]) == 2
+    assert capsys.readouterr() == ("", fout)
+
+
+@pytest.mark.usefixtures("register")
+@pytest.mark.parametrize("woorden", [[], ["--gemeente", "proefstad"], ["--manager", "an"], ["--kant", "dop"], ["--niveau", "tactisch"]], ids=str)
+def test_a_filter_that_it_knows_is_followed(woorden, capsys):
+    assert draai(["--vandaag", "2026-05-18", "werklijst", *woorden]) == 0
+    assert capsys.readouterr().out.startswith("WERKLIJST  maandag 18 mei 2026")

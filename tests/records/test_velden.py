@@ -17,7 +17,7 @@ from clm_cli.records.soorten import FEITEN, KAARTEN, Soort, correctiemodel, feit
 # type · accepted · refused: code and a word of the message
 TABEL: list[tuple[str, list[str], list[tuple[Any, str, str]]]] = [
     ("Datum", ["2026-05-04"], [("29-03-2026", "REC112", "bedoelt u 2026-03-29"), ("2026-02-30", "REC112", "bestaat niet"), ("٢٠٢٦-٠١-٠١", "REC112", "geen datum"),
-                               ("0", "REC112", "geen datum"), ("2206-01-01", "REC112", "1970 tot en met 2079"), ("", "REC110", "leeg"), ({}, "REC112", "blok met sleutels")]),
+                               ("0", "REC112", "geen datum"), ("2206-01-01", "REC112", "1990 tot en met 2079"), ("", "REC110", "leeg"), ({}, "REC112", "blok met sleutels")]),
     ("Tijd", ["14:00", "14.00"], [("24:00", "REC113", "uur:minuut"), ("2pm", "REC113", "geen tijd")]),
     ("Moment", ["2026-05-04T15:20:00+02:00"], [("2026-05-04T15:20:00", "REC114", "tijdzone"), ("2026-02-30T10:00Z", "REC114", "bestaat niet")]),
     ("Bedrag", ["48250", "48250.00", "-0.5"], [("1.250,00", "REC116", "bedoelt u 1250.00"), ("1.250", "REC116", "niet duidelijk"), ("1_000", "REC116", "geen bedrag"),
