@@ -17,8 +17,9 @@ from clm_cli.derivations.gesprekken import dag_van
 from clm_cli.derivations.opvolging import stand
 from clm_cli.derivations.zaken import gesloten, lopend
 from clm_cli.records.cijfers import Meting
-from clm_cli.records.escalatie import Aanpassing, Beslissing, Bezwaar, Hervatting, Maatregel, Schorsing
+from clm_cli.records.escalatie import Aanpassing, Beslissing, Bezwaar, Hervatting, Schorsing
 from clm_cli.records.gesprek import Gespreksreactie, Vastgesteld
+from clm_cli.records.maatregel import Maatregel
 from clm_cli.rules.boek import controleer
 
 HASH = "0" * 64

@@ -8,7 +8,8 @@ from datetime import date
 from typing import Any
 
 from clm_cli.bestand import Bestand
-from clm_cli.records.escalatie import Heropening, Maatregel, Opening, Opheffing, Sluiting
+from clm_cli.records.escalatie import Heropening, Opening, Opheffing, Sluiting
+from clm_cli.records.maatregel import Maatregel
 from clm_cli.register import Brief, Contract, Dossier, Escalatie, Register
 
 

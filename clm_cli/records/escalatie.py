@@ -5,28 +5,23 @@ from __future__ import annotations
 from typing import Literal
 
 from clm_cli.records.basis import Deel, Feit, Stuk
-from clm_cli.records.gesprek import Zorglandschap
+from clm_cli.records.maatregel import Geldelijk, Reikwijdte
 from clm_cli.records.velden import (
     Aanleidingid,
     Bedrag,
     Bewijsvormid,
     Contractid,
     Datum,
-    Geheel,
     Gemeenteid,
-    Getal,
     Grondslag,
     Id,
-    Instrumentid,
     JaNee,
-    Niveau,
     Perceelid,
     Persoonsid,
     Regel,
     Slug,
     Tekortkomingsoortid,
     Tekst,
-    Termijn,
     Tijd,
     Verwijzing,
 )
@@ -156,172 +151,6 @@ class Bewijs(Feit):
     """De andere gemeenten met onderbouwde ervaringen."""
     tekortkomingen: tuple[Id, ...] = ()
     """Bij welke tekortkomingen het hoort."""
-
-
-class Overslaan(Deel):
-    """Treden that were skipped, with severity and reason."""
-
-    treden: tuple[Geheel, ...]
-    """De overgeslagen treden."""
-    ernst: Tekst
-    """Hoe ernstig de tekortkoming is."""
-    kpis: Tekst | None = None
-    """Welke KPI's niet zijn gehaald, als het contract die grond ook vraagt."""
-    reden: Tekst
-    """Waarom de lichtere trede niet volstaat."""
-
-
-class Afwijking(Deel):
-    """A motivated condition that was set aside."""
-
-    voorwaarde: Slug
-    """De voorwaarde waarvan is afgeweken."""
-    reden: Tekst
-    """Waarom."""
-    door: Persoonsid
-    """Wie dat besloot."""
-    datum: Datum
-    """De dag van dat besluit."""
-
-
-class Spoed(Deel):
-    """Acting at once, before the hearing, with what must still be done."""
-
-    door: Persoonsid
-    """Wie het besloot."""
-    reden: Tekst
-    """Welk acuut gevaar of welke voortdurende fraude."""
-    alsnog: Regel
-    """Wat er alsnog moet gebeuren."""
-    alsnog_uiterlijk: Datum
-    """De dag waarop dat uiterlijk moet."""
-
-
-class Hersteltermijn(Deel):
-    """The cure term of one shortcoming."""
-
-    tekortkoming: Id
-    """De tekortkoming."""
-    termijn: Termijn
-    """De termijn, vanaf ontvangst van de brief."""
-    redelijk: Tekst
-    """Waarom deze termijn redelijk is."""
-
-
-class Reikwijdte(Deel):
-    """The scope of a stop or transfer."""
-
-    wat: Regel
-    """Wat er stopt of overgaat."""
-    eindigt_als: Tekst | None = None
-    """Wanneer de maatregel eindigt."""
-    herzien: Datum | None = None
-    """De dag waarop zij opnieuw wordt bekeken."""
-    ontvangers: tuple[Regel, ...] = ()
-    """De aanbieders die cliënten overnemen."""
-
-
-class Geldelijk(Deel):
-    """An amount, share or base of a payment measure."""
-
-    bedrag: Bedrag | None = None
-    """Het bedrag."""
-    procent: Getal | None = None
-    """Het percentage."""
-    grondslag: Verwijzing | None = None
-    """De grondslag van een percentage."""
-    vordering: Tekst | None = None
-    """De opeisbare vordering en de samenhang."""
-    reden: Tekst
-    """Waarom dit bedrag of deel."""
-
-
-class Bestuurlijk(Deel):
-    """Whether the step was aligned at board level."""
-
-    relevant: JaNee
-    """Of bestuurlijke afstemming hier relevant is."""
-    met: Regel | None = None
-    """Met wie is afgestemd."""
-    datum: Datum | None = None
-    """De dag van de afstemming."""
-    reden: Tekst | None = None
-    """Waarom niet, als dat zo is."""
-
-
-class Preventief(Deel):
-    """Which preventive measure was taken, on which level and with what aim (S03, S10)."""
-
-    maatregel: Slug
-    """De preventieve maatregel uit het regime, of een eigen naam."""
-    niveau: Niveau
-    """Op welk niveau zij is genomen."""
-    doel: Literal["herstel", "kwaliteitsborging", "continuiteit"]
-    """Waar zij op is gericht."""
-    wie: Regel
-    """Wie wat doet."""
-
-
-class Noodzaak(Deel):
-    """Whether a measure is necessary as far as one shortcoming goes (J47)."""
-
-    tekortkoming: Id
-    """De tekortkoming."""
-    noodzaak: JaNee
-    """Of de maatregel hiervoor nodig is voor de veiligheid van cliënten of tegen verdere fraude."""
-    reden: Tekst
-    """Waaruit dat blijkt."""
-
-
-class Maatregel(Feit):
-    """One instrument of one trede was put in force, or announced."""
-
-    instrument: Instrumentid
-    """Het instrument uit het regime; ook te lezen in de bestandsnaam."""
-    trede: Geheel
-    """De trede waar het instrument op staat."""
-    tekortkomingen: tuple[Id, ...]
-    """Waarvoor."""
-    ingaat: Datum
-    """De dag waarop de maatregel ingaat."""
-    reden: Tekst
-    """Waarom deze maatregel past bij de ernst."""
-    ernst: Tekst | None = None
-    """De ernst van de (dreigende) tekortkoming."""
-    besloten_door: Persoonsid
-    """Wie het besloot."""
-    preventief: Preventief | None = None
-    """Bij preventie: welke maatregel, op welk niveau en waarvoor."""
-    overslaan: Overslaan | None = None
-    """Welke treden zijn overgeslagen."""
-    afwijkingen: tuple[Afwijking, ...] = ()
-    """Van welke voorwaarden gemotiveerd is afgeweken."""
-    spoed: Spoed | None = None
-    """Of per direct is gehandeld."""
-    hersteltermijnen: tuple[Hersteltermijn, ...] = ()
-    """De hersteltermijn per tekortkoming."""
-    antwoordtermijn: Termijn | None = None
-    """De termijn die in het verzoek is gesteld, waar het contract die openlaat of een kortere toestaat."""
-    antwoord_reden: Tekst | None = None
-    """Waarom die termijn."""
-    reikwijdte: Reikwijdte | None = None
-    """De reikwijdte van een stop of overdracht."""
-    geldelijk: Geldelijk | None = None
-    """Het bedrag of deel."""
-    noodzaak: JaNee = "onbekend"
-    """Of de maatregel nodig is voor de veiligheid van cliënten of tegen verdere fraude."""
-    noodzaak_reden: Tekst | None = None
-    """Waaruit die noodzaak blijkt."""
-    noodzaak_per: tuple[Noodzaak, ...] = ()
-    """De noodzaak per tekortkoming, als die verschilt; een bezwaar kan dan de ene termijn stilzetten en de andere niet."""
-    zorglandschap: Zorglandschap | None = None
-    """Wat de maatregel betekent voor het zorglandschap."""
-    bestuurlijk: Bestuurlijk | None = None
-    """De bestuurlijke afstemming."""
-    eigen_verplichtingen: JaNee = "onbekend"
-    """Of wij onze eigen verplichtingen nakomen."""
-    brief: Verwijzing | None = None
-    """De brief waarmee de maatregel bekend is gemaakt."""
 
 
 class Reactie(Feit):

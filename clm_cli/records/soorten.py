@@ -6,7 +6,18 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from clm_cli.records import aanbieder, brief, cijfers, contact, escalatie, gesprek, lijsten, organisatie, overeenkomst
+from clm_cli.records import (
+    aanbieder,
+    brief,
+    cijfers,
+    contact,
+    escalatie,
+    gesprek,
+    lijsten,
+    maatregel,
+    organisatie,
+    overeenkomst,
+)
 from clm_cli.records.basis import Correctie, Deel, Feit
 from clm_cli.records.regime import Lezing, Regime
 
@@ -85,7 +96,7 @@ FEITEN: tuple[Soort, ...] = (
     Soort("onderzoek", "*/escalaties/*", escalatie.Onderzoek),
     Soort("wederhoor", "*/escalaties/*", escalatie.Wederhoor),
     Soort("bewijs", "*/escalaties/*", escalatie.Bewijs),
-    Soort("maatregel", "*/escalaties/*", escalatie.Maatregel),
+    Soort("maatregel", "*/escalaties/*", maatregel.Maatregel),
     Soort("reactie", "*/escalaties/*", escalatie.Reactie),
     Soort("verbeterplan", "*/escalaties/*", escalatie.Verbeterplan),
     Soort("beoordeling", "*/escalaties/*", escalatie.Beoordeling),

@@ -8,7 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from clm_cli.bestand import Bestand
-from clm_cli.records import aanbieder, basis, brief, cijfers, contact, escalatie, gesprek, overeenkomst
+from clm_cli.records import aanbieder, basis, brief, cijfers, contact, escalatie, gesprek, maatregel, overeenkomst
 from clm_cli.records.regime import Lezing
 from clm_cli.tijd.datum import bedrag, datum_vol
 
@@ -28,7 +28,7 @@ def _bezwaar(record: escalatie.Bezwaar) -> str:
     return f"ontvangen {datum_vol(record.ontvangen)}{_uur(record)}{verzonden}: {record.gronden}"
 
 
-def _maatregel(record: escalatie.Maatregel) -> str:
+def _maatregel(record: maatregel.Maatregel) -> str:
     return f"trede {record.trede}, {record.instrument} ({_rij(record.tekortkomingen)}), ingaat {datum_vol(record.ingaat)}: {record.reden}"
 
 
@@ -102,7 +102,7 @@ ZINNEN: dict[type[Any], Callable[[Any], str]] = {
     escalatie.Onderzoek: lambda r: f"naar {_rij(r.tekortkomingen)}, niet-nakoming: {r.niet_nakoming}; {r.bevindingen}",
     escalatie.Wederhoor: _wederhoor,
     escalatie.Bewijs: lambda r: f"{r.vorm}: {sum(e.aangetoond == 'ja' for e in r.elementen)} van {len(r.elementen)} elementen aangetoond",
-    escalatie.Maatregel: _maatregel,
+    maatregel.Maatregel: _maatregel,
     escalatie.Reactie: lambda r: f"ontvangen {datum_vol(r.ontvangen)}: {r.inhoud}",
     escalatie.Verbeterplan: lambda r: f"ontvangen {datum_vol(r.ontvangen)}, {len(r.punten)} punten",
     escalatie.Beoordeling: _oordelen,
