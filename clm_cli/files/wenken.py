@@ -16,7 +16,7 @@ def duid(regels: list[str], regel: int, kolom: int, probleem: str) -> tuple[str,
     if "\t" in tekst[: len(tekst) - len(tekst.lstrip())]:
         return "YML018", regel, tekst.index("\t") + 1, "hier staat een tab", "spring in met spaties"
     if "flow" in probleem or "expected ',' or" in probleem:
-        return "YML023", regel, kolom, "een haak [ of { wordt niet gesloten", "sluit de haak, of zet de waarde tussen aanhalingstekens"
+        return _open_haak(regels, regel, kolom)
     waarde = re.match(r"^(\s*(?:- )?[^:#]+: )(.*)$", tekst)
     if waarde and waarde[2][:1] in tuple("@%`&*!|>"):
         wenk = "zet de waarde tussen dubbele aanhalingstekens"
@@ -27,6 +27,19 @@ def duid(regels: list[str], regel: int, kolom: int, probleem: str) -> tuple[str,
         fout = max(1, regel - 1) if regel > 1 and ":" not in regels[regel - 2] else regel
         return "YML024", fout, 1, "op deze regel ontbreekt een dubbele punt met een spatie erachter", "schrijf 'sleutel: waarde'"
     return "YML019", regel, kolom, "hier klopt de opbouw niet", "controleer de inspringing: gelijke onderdelen beginnen op dezelfde kolom"
+
+
+def _open_haak(regels: list[str], regel: int, kolom: int) -> tuple[str, int, int, str, str]:
+    """Where the bracket stands that is not closed; a comment in that line often hides its other half."""
+    wenk = "sluit de haak, of zet de waarde tussen aanhalingstekens"
+    for nummer in range(min(regel, len(regels)), 0, -1):
+        tekst = re.sub(r"""(['"]).*?\1""", lambda rest: "_" * len(rest[0]), regels[nummer - 1])
+        zichtbaar = re.split(r"(?:^|\s)#", tekst)[0]
+        if zichtbaar.count("[") + zichtbaar.count("{") > zichtbaar.count("]") + zichtbaar.count("}"):
+            if zichtbaar != tekst:
+                wenk = "het hekje (#) verbergt de rest van de regel; zet die waarde tussen dubbele aanhalingstekens"
+            return "YML023", nummer, max(zichtbaar.rfind("["), zichtbaar.rfind("{")) + 1, "deze haak wordt niet gesloten", wenk
+    return "YML023", regel, kolom, "een haak [ of { wordt niet gesloten", wenk
 
 
 def _open_aanhaling(regels: list[str], tot: int) -> tuple[int, int] | None:

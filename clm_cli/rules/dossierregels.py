@@ -20,16 +20,16 @@ WEINIG = 2
 
 
 def dos220(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
-    """Een map lijkt een dossier, maar heeft geen leesbare aanbieder.yaml.
+    """Een map lijkt een dossier, maar heeft geen aanbieder.yaml.
 
     Waarom: zonder aanbieder is niet bekend wie de wederpartij is en wie het dossier doet.
     Fout: een map met alleen `signalen/`.
     Goed: in elke dossiermap staat aanbieder.yaml.
     Wat nu: maak aanbieder.yaml, of verplaats de map als zij geen dossier is.
     """
-    if dossier.aanbieder is None:
-        plek = Plek(f"{dossier.id}/aanbieder.yaml")
-        yield Bevond(plek, f"{dossier.id} heeft geen leesbare aanbieder.yaml", "clm nieuw NAAM maakt een dossier")
+    plek = Plek(f"{dossier.id}/aanbieder.yaml")
+    if dossier.aanbieder is None and plek.pad not in dossier.kapot:
+        yield Bevond(plek, f"{dossier.id} heeft geen aanbieder.yaml", "clm nieuw NAAM maakt een dossier")
 
 
 def dos221(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:

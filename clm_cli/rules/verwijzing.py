@@ -107,7 +107,8 @@ def _bekend(register: Register, dossier: Dossier | None) -> dict[str, set[str]]:
     regimes = [contract.regime for contract in dossier.contracten if contract.regime]
     bekend["contract"] = {contract.id for contract in dossier.contracten}
     contacten = {mens.id for kaart in dossier.van(Aanbieder) for mens in kaart.record.contactpersonen}
-    bekend["deelnemer"] = bekend["persoon"] | contacten
+    if dossier.aanbieder is not None:  # an unreadable card says nothing on who its people are
+        bekend["deelnemer"] = bekend["persoon"] | contacten
     bekend["optie"] = {optie.id for contract in dossier.contracten for optie, _ in contract.opties}
     bekend["criterium"] = {
         criterium.id
