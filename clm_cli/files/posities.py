@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from clm_cli.meldingen import Sleutel
 
 
-@dataclass(frozen=True, slots=True)
-class Positie:
+class Positie(NamedTuple):
     """Line and column from 1, and the range of characters in the text."""
 
     regel: int
