@@ -13,14 +13,22 @@ WORTEL = Path(__file__).parents[1]
 PAKKET = WORTEL / "clm_cli"
 MODULES = sorted(PAKKET.rglob("*.py"))
 VERDIEPING = {
-    "meldingen": 0, "resources": 0, "tijd": 1, "records": 2, "bestand": 3, "register": 3, "derivations": 4, "rules": 5, "files": 6, "views": 6, "cli": 7,
+    "meldingen": 0, "resources": 0, "tijd": 1, "records": 2, "bestand": 3, "register": 3, "voorstel": 3, "derivations": 4, "rules": 5, "files": 6, "views": 6, "acts": 6, "documents": 6, "cli": 7,
 }  # fmt: skip
-NIET_NAAST = {("views", "files"), ("files", "views"), ("files", "derivations"), ("files", "rules")}
+NIET_NAAST = {("views", "files"), ("files", "views"), ("files", "derivations"), ("files", "rules"),
+    ("acts", "files"), ("acts", "views"), ("acts", "documents"), ("files", "acts"), ("files", "documents"), ("views", "acts"), ("views", "documents"),
+    ("documents", "files"), ("documents", "acts"), ("documents", "views"),
+}  # fmt: skip
 DEUREN = {
     "ruamel": {"files/gate.py"},
     "holidays": {"tijd/kalender.py"},
-    "jinja2": {"files/begin.py"},
-    "subprocess": {"cli/lezen.py"},
+    "jinja2": {"files/begin.py", "documents/sjabloon.py"},
+    "subprocess": {"cli/programma.py"},
+    "typst": {"documents/pdf.py"},
+    "docx": {"documents/word.py", "files/word.py"},
+    "markdown_it": {"documents/blokken.py"},
+    "pypdf": {"documents/teruglezen.py"},
+    "openpyxl": {"files/blad.py"},
 }
 GROOTSTE_MODULE, LANGSTE_FUNCTIE = 350, 58  # a command lists its options
 

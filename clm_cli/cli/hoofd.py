@@ -10,7 +10,7 @@ from typing import NoReturn
 
 import typer
 
-from clm_cli.cli import beheer, lezen, rekenen
+from clm_cli.cli import beheer, classificeer, dossier, feiten, gesprek, lezen, rekenen
 from clm_cli.cli.nederlands import Groep, naaste
 from clm_cli.cli.omgeving import Omgeving, omgeving, splits
 from clm_cli.cli.uitvoer import OnschrijfbaarError, banier, meld, meld_fout
@@ -22,11 +22,30 @@ GEDAAN, GEVONDEN, GEWEIGERD, FOUT_IN_CLM, AFGEBROKEN = 0, 1, 2, 70, 130
 
 def opdrachten() -> Groep:
     """All commands, in the order in which they are listed."""
-    regime = Groep("regime", "Toont de contracten als regels, met hun letterlijke bepalingen.", beheer.REGIMEOPDRACHTEN)
+    maak = Groep("maak", "Maakt de stukken van een gesprek.", gesprek.MAAK)
+    gespreksleven = (*gesprek.OPDRACHTEN, *feiten.GESPREKFEITEN, (maak, "maak"))
+    groepen = (
+        Groep("gesprek", "Het leven van een gesprek: gepland, gehouden, gedeeld, reacties, vastgesteld.", gespreksleven),
+        Groep("actie", "Acties, besluiten en toezeggingen, en wat ervan kwam.", feiten.ACTIES),
+        Groep("signaal", "Signalen, en wat gemeenten erop antwoorden.", feiten.SIGNALEN, gewoon="signaal"),
+        Groep("contract", "Het leven van een contract.", (*dossier.CONTRACT, *feiten.CONTRACTFEITEN)),
+        Groep("brief", "Het leven van een brief.", (*dossier.BRIEF, *feiten.BRIEFFEITEN)),
+        Groep("regime", "Toont de contracten als regels, met hun letterlijke bepalingen.", beheer.REGIMEOPDRACHTEN),
+    )
     return Groep(
         "clm",
         "Contractmanagement in gewone bestanden. Zonder opdracht toont clm de werklijst.",
-        (*lezen.OPDRACHTEN, *rekenen.OPDRACHTEN, *beheer.OPDRACHTEN, (regime, "regime")),
+        (
+            *lezen.OPDRACHTEN,
+            *((groep, str(groep.name)) for groep in groepen[:-1]),
+            *classificeer.OPDRACHTEN,
+            *dossier.OPDRACHTEN,
+            *feiten.LOSSE,
+            *gesprek.LOSSE,
+            *rekenen.OPDRACHTEN,
+            *beheer.OPDRACHTEN,
+            (groepen[-1], "regime"),
+        ),
     )
 
 

@@ -11,6 +11,7 @@ from clm_cli.cli import registers
 from clm_cli.cli.keuze import kies
 from clm_cli.cli.omgeving import Omgeving
 from clm_cli.cli.uitvoer import breedte, druk, kleur, zeg_json
+from clm_cli.cli.wie import wie
 from clm_cli.meldingen import ClmFout, Ernst
 
 if TYPE_CHECKING:
@@ -45,31 +46,6 @@ def _bekijk(ctx: typer.Context) -> _Bekeken:
     return _Bekeken(om, geladen, registers.bekeken(om, geladen))
 
 
-def _wie(bekeken: _Bekeken) -> str | None:
-    """Who is looking: `--door` or CLM_DOOR, else git's e-mail address, matched with the people of the register."""
-    organisatie = bekeken.register.organisatie
-    personen = organisatie.personen if organisatie else ()
-    woord = bekeken.om.door or _git_email(bekeken.om)
-    gevonden = next((p.id for p in personen if woord and (p.id == woord or woord.lower() in [e.lower() for e in p.email])), None)
-    if bekeken.om.door and gevonden is None:
-        namen = ", ".join(p.id for p in personen)
-        raise ClmFout(f"'{bekeken.om.door}' is geen persoon in organisatie.yaml.", nu=f"kies uit {namen}")
-    return gevonden
-
-
-def _git_email(om: Omgeving) -> str | None:
-    import subprocess
-
-    try:
-        uit = subprocess.run(  # noqa: S603 - fixed words
-            ["git", "-C", str(registers.wortel(om)), "config", "user.email"],  # noqa: S607 - git is found on the path
-            capture_output=True, text=True, check=False, timeout=5,
-        )  # fmt: skip
-    except (OSError, subprocess.SubprocessError):
-        return None
-    return uit.stdout.strip() or None
-
-
 def _lijst(bekeken: _Bekeken, keuze: Filter) -> Werklijst:
     from clm_cli.derivations.werklijst import werklijst as maak
 
@@ -96,7 +72,7 @@ def werklijst(
 
     bekeken = _bekijk(ctx)
     filters = {"gemeente": gemeente, "zorgvorm": zorgvorm, "perceel": perceel, "kant": kant and kant.upper(), "niveau": niveau}
-    keuze = kies(bekeken.register, dagen, persoon=None if alles else manager or _wie(bekeken), **filters)
+    keuze = kies(bekeken.register, dagen, persoon=None if alles else manager or wie(bekeken.om, bekeken.register), **filters)
     lijst = _lijst(bekeken, keuze)
     nieuw = nieuw_sinds(bekeken.register, moment(sinds, begin=True)) if sinds else ()
     if bekeken.om.json:
@@ -155,7 +131,7 @@ def waarom(
 
     bekeken = _bekijk(ctx)
     filters = {"gemeente": gemeente, "zorgvorm": zorgvorm, "perceel": perceel, "kant": kant and kant.upper(), "niveau": niveau}
-    lijst = _lijst(bekeken, kies(bekeken.register, dagen, persoon=None if alles else manager or _wie(bekeken), **filters))
+    lijst = _lijst(bekeken, kies(bekeken.register, dagen, persoon=None if alles else manager or wie(bekeken.om, bekeken.register), **filters))
     regel = next((rij for rij in lijst.regels if rij.nummer == nr), None)
     if regel is None:
         opties = _opties(alles, dagen, {**filters, "manager": manager})

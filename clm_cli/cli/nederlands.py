@@ -18,6 +18,8 @@ from clm_cli.meldingen import ClmFout
 
 _KOLOM = 26
 """The widest left column of a help page; what is longer gets a line of its own."""
+
+
 class Opdracht(TyperCommand):
     """A command with a Dutch help page and Dutch usage errors."""
 
@@ -45,10 +47,11 @@ class Opdracht(TyperCommand):
 class Groep(TyperGroup):
     """Commands under one name. A command is made when it is called for, so that a start costs one command, not all."""
 
-    def __init__(self, naam: str, uitleg: str, opdrachten: Sequence[tuple[Callable[..., Any] | Groep, str]]) -> None:
-        """`opdrachten` are the functions with their words, in the order in which they are listed."""
+    def __init__(self, naam: str, uitleg: str, opdrachten: Sequence[tuple[Any, str]], gewoon: str | None = None) -> None:
+        """`opdrachten` are the functions with their words, in their order; `gewoon` is meant when none is named."""
         super().__init__(name=naam, help=uitleg, rich_markup_mode=None)
         self.opdrachten = {woord: ding for ding, woord in opdrachten}
+        self.gewoon = gewoon
 
     def get_help_option(self, ctx: Context) -> TyperOption | None:
         """The option that shows the help page, printed as all results are."""
@@ -76,6 +79,8 @@ class Groep(TyperGroup):
     def resolve_command(self, ctx: Context, args: list[str]) -> tuple[str | None, Command | None, list[str]]:
         """The command that the first word names, and the other words."""
         gevonden = self.get_command(ctx, args[0])
+        if gevonden is None and self.gewoon and naaste(args[0], list(self.opdrachten)) is None:
+            return self.gewoon, self.get_command(ctx, self.gewoon), args
         if gevonden is None:
             dichtbij = naaste(args[0], list(self.opdrachten))
             nu = f"bedoelt u {ctx.command_path} {dichtbij}?" if dichtbij else _hulp(ctx)
@@ -101,8 +106,9 @@ def _toon_hulp(ctx: Context, _optie: Parameter, gevraagd: bool) -> None:
 
 
 def _maak(naam: str, functie: Callable[..., Any]) -> Command:
+    """A command from its function, or from an object that makes its function now (`maak`), from a model."""
     een = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-    een.command(naam, cls=Opdracht)(functie)
+    een.command(naam, cls=Opdracht)(getattr(functie, "maak", lambda: functie)())
     return typer.main.get_command(een)
 
 
@@ -114,7 +120,7 @@ def _eerste(ding: Callable[..., Any] | Groep) -> str:
 
 def _bladzijde(ctx: Context, vorm: Sequence[str], uitleg: str | None, delen: Sequence[str]) -> str:
     alineas = [" ".join(alinea.split()) for alinea in (uitleg or "").split("\n\n")]
-    regels = [" ".join(["Gebruik:", ctx.command_path, *vorm])]
+    regels = textwrap.wrap(" ".join(["Gebruik:", ctx.command_path, *vorm]), breedte(), subsequent_indent=" " * 9)
     for alinea in alineas:
         regels += ["", *textwrap.wrap(alinea, breedte(), initial_indent="  ", subsequent_indent="  ")]
     algemeen = [(f"{naam} {waarde}".strip(), tekst) for naam, waarde, tekst in ALGEMEEN]

@@ -19,6 +19,9 @@ ALGEMEEN: tuple[tuple[str, str, str], ...] = (
     ("--bekend", "MOMENT", "alleen wat toen was vastgelegd: een datum of een moment"),
     ("--door", "WIE", "wie u bent: id of e-mailadres (of CLM_DOOR)"),
     ("--json", "", "geef JSON in plaats van tekst"),
+    ("--proef", "", "bij schrijven: toon wat er zou veranderen, en schrijf niets"),
+    ("--ja", "", "bij schrijven: vraag niets na"),
+    ("--commit", "", "bij schrijven: leg de bestanden meteen vast in git"),
     ("--help", "", "toon deze hulp (ook --hulp)"),
 )
 """The shared options: name, what it takes, and what it does."""
@@ -26,7 +29,8 @@ EERSTE_JAAR, LAATSTE_JAAR = 1990, 2090
 """The years that clm can be asked to look at; terms from there stay within the years whose calendar is known."""
 _MET_WAARDE = frozenset(naam for naam, waarde, _ in ALGEMEEN if waarde)
 _HULP = "--help"
-_ZONDER_WAARDE = frozenset({"--json", _HULP, "--hulp"})
+_VLAGGEN = ("--json", "--proef", "--ja", "--commit")
+_ZONDER_WAARDE = frozenset({*_VLAGGEN, _HULP, "--hulp"})
 _NU = "clm --help toont de opties"
 
 
@@ -40,6 +44,9 @@ class Omgeving:
     bekend: datetime | None = None
     door: str | None = None
     json: bool = False
+    proef: bool = False
+    ja: bool = False
+    commit: bool = False
 
     @property
     def vandaag(self) -> date:
@@ -70,8 +77,8 @@ def splits(woorden: list[str]) -> tuple[dict[str, str], list[str]]:
             gegeven[naam] = _waarde(naam, waarde if is_ else next(rij, ""))
         elif naam in _ZONDER_WAARDE and is_:
             raise ClmFout(f"De optie {naam} krijgt geen waarde.", nu=_NU)
-        elif woord == "--json":
-            gegeven["--json"] = "ja"
+        elif woord in _VLAGGEN:
+            gegeven[woord] = "ja"
         elif woord in _ZONDER_WAARDE:
             gegeven[_HULP] = "ja"
         else:
@@ -98,7 +105,17 @@ def omgeving(gegeven: Mapping[str, str]) -> Omgeving:
         bekend=moment(gegeven["--bekend"]) if "--bekend" in gegeven else None,
         door=gegeven.get("--door") or os.environ.get("CLM_DOOR"),
         json="--json" in gegeven,
+        proef="--proef" in gegeven,
+        ja="--ja" in gegeven,
+        commit="--commit" in gegeven,
     )
+
+
+def nu() -> datetime:
+    """The moment of recording, in Amsterdam; never set by `--vandaag`."""
+    from zoneinfo import ZoneInfo
+
+    return datetime.now(ZoneInfo("Europe/Amsterdam")).replace(microsecond=0)
 
 
 @cache

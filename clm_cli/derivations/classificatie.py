@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from clm_cli.bestand import Bestand
@@ -43,16 +43,49 @@ def categorie(register: Register, feit: Bestand[Classificatie]) -> Categorie | N
     return next((rij for rij in rijen if rij.categorie == feit.record.categorie), None)
 
 
+@dataclass(frozen=True, slots=True)
+class Puntenrij:
+    """One criterion with its value, its points and its source; points are None while the value is unknown."""
+
+    criterium: Criterium
+    invoer: Invoer | None
+    punten: Decimal | None
+
+
+def puntenrijen(beleid: Classificatiebeleid, invoer: tuple[Invoer, ...]) -> tuple[Puntenrij, ...]:
+    """Every criterion of a policy with what was put in for it."""
+    gegeven = {rij.criterium: rij for rij in invoer}
+    return tuple(Puntenrij(c, g := gegeven.get(c.id), _punten(c, g.waarde if g else None)) for c in beleid.criteria)
+
+
 def score(beleid: Classificatiebeleid, invoer: tuple[Invoer, ...]) -> Decimal | None:
     """The weighted mean of the points of all criteria, to one decimal; None while one of them is unknown."""
-    gegeven = {rij.criterium: rij.waarde for rij in invoer}
-    som, gewicht = Decimal(0), Decimal(0)
-    for criterium in beleid.criteria:
-        punten = _punten(criterium, gegeven.get(criterium.id))
-        if punten is None:
-            return None
-        som, gewicht = som + punten * criterium.gewicht, gewicht + criterium.gewicht
-    return (som / gewicht).quantize(Decimal("0.1")) if gewicht else None
+    rijen = puntenrijen(beleid, invoer)
+    gewicht = sum((rij.criterium.gewicht for rij in rijen), Decimal(0))
+    som = sum((rij.punten * rij.criterium.gewicht for rij in rijen if rij.punten is not None), Decimal(0))
+    if not gewicht or any(rij.punten is None for rij in rijen):
+        return None
+    return (som / gewicht).quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
+
+
+def categorie_bij(beleid: Classificatiebeleid, punten: Decimal | None) -> Categorie | None:
+    """The category that a score leads to; None while it is unknown or below the lowest."""
+    passend = [rij for rij in beleid.categorieen if punten is not None and rij.vanaf_score <= punten]
+    return max(passend, key=lambda rij: rij.vanaf_score, default=None)
+
+
+def beleid_op(register: Register, op: date) -> Bestand[Classificatiebeleid] | None:
+    """The classification policy in force on a day."""
+    rijen = [bestand for bestand in register.beleid.values() if bestand.record.vanaf <= op]
+    return max(rijen, key=lambda bestand: bestand.record.vanaf, default=None)
+
+
+def hertoetsdag(register: Register, feit: Bestand[Classificatie]) -> date | None:
+    """The day by which a classification has to be tested again, by the own policy."""
+    beleid = termijnbeleid(register, feit.record.datum)
+    if beleid is None or beleid.hertoets is None:
+        return None
+    return bereken(feit.record.datum, beleid.hertoets, kalender_op(register, feit.record.datum), rol=Rol.VOLGENDE).uiterlijk
 
 
 def _punten(criterium: Criterium, waarde: Decimal | None) -> Decimal | None:

@@ -178,6 +178,23 @@ def _met_termijn(punt: Werkpunt, termijn: _Termijn) -> Werkpunt:
     )
 
 
+def deeltermijn(register: Register, dossier: Dossier, gesprek: Gesprek) -> Termijnuitkomst | None:
+    """Until when the report has to be shared; None when no contract of the talk says so, or the day is unknown."""
+    dag = dag_van(gesprek)
+    termijn = _kortste(register, dossier, gesprek, "verslag-delen", {"gesprek": Anker("gesprek", dag.datum, dag.reden)})
+    return termijn.uitkomst if termijn else None
+
+
+def reactietermijn(register: Register, dossier: Dossier, gesprek: Gesprek) -> Termijnuitkomst | None:
+    """Until when the provider may react to the report as it was shared; None before that."""
+    gedeeld = eerste_gedeeld(gesprek)
+    if gedeeld is None:
+        return None
+    reden = Reden(f"het verslag is gedeeld op {datum_vol(gedeeld.record.datum)}", gedeeld.plek("datum"))
+    termijn = _kortste(register, dossier, gesprek, "verslag-reactie", {"gedeeld": Anker("gedeeld", gedeeld.record.datum, reden)})
+    return termijn.uitkomst if termijn else None
+
+
 def _te_delen(register: Register, dossier: Dossier, gesprek: Gesprek, vandaag: date) -> Iterator[Werkpunt]:
     dag = dag_van(gesprek)
     termijn = _kortste(register, dossier, gesprek, "verslag-delen", {"gesprek": Anker("gesprek", dag.datum, dag.reden)})

@@ -50,7 +50,7 @@ def laad(wortel: Path) -> Geladen:
     for pad in _yaml_onder(wortel, meldingen):
         gelezen = lees_bestand(wortel / pad, pad)
         posities[pad] = gelezen.posities
-        record, nieuwe = _record(pad, gelezen)
+        record, nieuwe = lees_record(pad, gelezen)
         meldingen += nieuwe
         if record is None:
             kapot.append(pad)
@@ -61,7 +61,7 @@ def laad(wortel: Path) -> Geladen:
 
 def laad_bestand(wortel: Path, pad: str) -> list[Bestand[Any]]:
     """Read one file of a register: nothing when it is missing or broken."""
-    record, _ = _record(pad, lees_bestand(wortel / pad, pad))
+    record, _ = lees_record(pad, lees_bestand(wortel / pad, pad))
     return [Bestand(pad, record, Plek(pad))] if record is not None else []
 
 
@@ -99,7 +99,8 @@ def _koppeling(pad: str) -> Melding:
     return Melding("YML001", Ernst.FOUT, Plek(pad), tekst, nu="zet de map zelf op deze plaats")
 
 
-def _record(pad: str, gelezen: Gelezen) -> tuple[Deel | None, list[Melding]]:
+def lees_record(pad: str, gelezen: Gelezen) -> tuple[Deel | None, list[Melding]]:
+    """The record of a file that was read, None when it cannot be trusted, and everything that is wrong with it."""
     meldingen = list(gelezen.meldingen)
     if gelezen.boom is None:
         return None, meldingen

@@ -25,7 +25,7 @@ from clm_cli.cli.uitvoer import zeg_json, zichtbaar
 TERMIJN = ["termijn", "4 mei 2026", "10 werkdagen"]
 WORTEL = Path(__file__).resolve().parents[2]
 ENGELS = re.compile(
-    r"(?i)\b(usage|options?|arguments?|commands?|errors?|missing|invalid|values?|try|unexpected|extra|requires?|default|show|exit|the|this|"
+    r"(?i)\b(usage|options?|arguments?|commands?|errors?|missing|invalid|values?|try|unexpected|extra inputs?|requires?|default|show|exit|the|this|"
     r"and|with|must|does|not|take|such|aborted|valid|choose|from|range|string|integer|text|path|got|bad|possible|did|you|mean|none)\b"
 )
 """Words that only occur where typer, click or Python speak for themselves."""

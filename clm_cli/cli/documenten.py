@@ -1,0 +1,86 @@
+"""Floor 7, documenten: from filled data to files of a dossier, each read back before it is kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from clm_cli.cli.schrijven import Werk
+from clm_cli.meldingen import ClmFout
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from clm_cli.documents.opmaak import Briefhoofd, Document
+    from clm_cli.voorstel import NieuwStuk
+
+
+def maak_documenten(werk: Werk, map_: str, naam: str, gegevens: Mapping[str, Any], vormen: Sequence[str], *, nu: str, concept: bool = False) -> int:
+    """Make a document in some formats and put it in the folder; returns the exit code."""
+    from clm_cli.voorstel import Voorstel
+
+    document, ontbreekt = stel_op(werk, naam, gegevens, concept=concept)
+    stukken = als_stukken(werk, map_, naam, document, vormen)
+    let_op = (f"er ontbreekt nog: {', '.join(ontbreekt)}",) if ontbreekt else ()
+    return werk.leg_vast(Voorstel(f"{naam.capitalize()} gemaakt.", stukken=stukken, nu=nu, let_op=let_op))
+
+
+def stel_op(werk: Werk, naam: str, gegevens: Mapping[str, Any], *, concept: bool, hoofd: Briefhoofd | None = None) -> tuple[Document, tuple[str, ...]]:
+    """The document with the house style of the register, and what is missing in a concept."""
+    from clm_cli.documents.blokken import ontleed
+    from clm_cli.documents.opmaak import Document
+    from clm_cli.documents.sjabloon import vul
+    from clm_cli.documents.stijl import huisstijl
+    from clm_cli.records.organisatie import Huisstijl
+
+    gevuld = vul(naam, gegevens, eigen=werk.wortel / "sjablonen", concept=concept)
+    kaart = next(iter(werk.register.van(Huisstijl)), None)
+    papier = _lees(werk.wortel / "huisstijl" / kaart.record.briefpapier) if kaart and kaart.record.briefpapier else None
+    organisatie = werk.register.organisatie
+    document = Document(
+        titel=f"{naam} {gegevens.get('aanbieder') or ''}".strip(),
+        datum=werk.om.vandaag,
+        afzender=organisatie.naam if organisatie else "",
+        blokken=ontleed(gevuld.markdown),
+        markdown=gevuld.markdown,
+        opmaak="brief" if hoofd else "verslag",
+        stijl=huisstijl(werk.register, papier),
+        briefhoofd=hoofd,
+        concept=concept,
+    )
+    return document, gevuld.ontbreekt
+
+
+def als_stukken(werk: Werk, map_: str, naam: str, document: Document, vormen: Sequence[str]) -> tuple[NieuwStuk, ...]:
+    """The files, read back: the text of each has to hold all that the blocks hold."""
+    from clm_cli.documents.blokken import als_tekst
+    from clm_cli.documents.opmaak import maak
+    from clm_cli.documents.teruglezen import gewoon, tekst_van
+    from clm_cli.voorstel import NieuwStuk
+
+    bedoeld = gewoon(als_tekst(document.blokken)).replace(" ", "").replace("\u00a0", "")
+    stukken = []
+    for vorm in dict.fromkeys(vormen):
+        inhoud = maak(document, vorm)
+        woorden = tekst_van(inhoud, vorm)
+        if vorm != "pdf" and bedoeld not in woorden.replace(" ", "").replace("\u00a0", ""):  # a PDF has page headers in between
+            raise ClmFout(f"In het gemaakte {naam}.{vorm} ontbreekt tekst; er is niets geschreven.", nu="meld dit als fout in clm")
+        pad = f"{map_}/{naam}.{vorm}"
+        stukken.append(NieuwStuk(pad, inhoud, vervang=not _genoemd(werk, map_, f"{naam}.{vorm}")))
+    return tuple(stukken)
+
+
+def _genoemd(werk: Werk, map_: str, naam: str) -> bool:
+    """Whether a fact in the folder names this file: then it never changes."""
+    from clm_cli.records.basis import Stuk
+    from clm_cli.records.verwijzingen import delen
+
+    eigen = [b for b in werk.geladen.register.bestanden if b.map == map_]
+    return any(isinstance(deel, Stuk) and deel.bestand == naam for b in eigen for _, deel in delen(b.record))
+
+
+def _lees(pad: Path) -> bytes:
+    try:
+        return pad.read_bytes()
+    except OSError as fout:
+        raise ClmFout(f"Het briefpapier {pad} is niet te lezen: {fout.strerror}.", nu="verbeter huisstijl/huisstijl.yaml") from None

@@ -1,0 +1,147 @@
+"""Floor 7, dossier: a new dossier, a new contract, the plan, and the letter about a classification."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+import typer
+
+from clm_cli.cli.documenten import als_stukken, stel_op
+from clm_cli.cli.feitopdracht import bewaard, maak_functie, optie, woord
+from clm_cli.cli.schrijven import Werk
+from clm_cli.meldingen import ClmFout
+
+_VORMEN = ["md", "pdf", "docx"]
+
+
+def nieuw(
+    ctx: typer.Context,
+    naam: Annotated[str, typer.Argument(metavar="NAAM", help="de statutaire naam van de aanbieder")],
+    kvk: Annotated[str, typer.Option("--kvk", help="het KvK-nummer van acht cijfers")],
+    straat: Annotated[str, typer.Option("--straat", help="straat en huisnummer, of de postbus")],
+    postcode: Annotated[str, typer.Option("--postcode", help="zoals 8232 SS")],
+    plaats: Annotated[str, typer.Option("--plaats", help="de plaats")],
+    roepnaam: Annotated[str | None, typer.Option("--roepnaam", help="de naam in het dagelijks gebruik; ook de naam van de map")] = None,
+    rechtsvorm: Annotated[str | None, typer.Option("--rechtsvorm", help="zoals stichting of besloten vennootschap")] = None,
+    email: Annotated[str | None, typer.Option("--email", help="het e-mailadres voor formele post")] = None,
+    agb: Annotated[list[str] | None, typer.Option("--agb", help="de AGB-code; mag vaker")] = None,
+    contactpersoon: Annotated[list[str] | None, typer.Option("--contactpersoon", help='zoals "id=h-van-dalen naam=\'Henk van Dalen\' functie=bestuurder"; mag vaker')] = None,
+    contractmanager: Annotated[str | None, typer.Option("--contractmanager", help="wie bij ons; standaard uzelf")] = None,
+    zaaknummer: Annotated[str | None, typer.Option("--zaaknummer", help="het zaaknummer in het eigen zaaksysteem")] = None,
+) -> int:
+    """Maakt een dossier voor een aanbieder, klaar om mee te werken."""
+    from clm_cli.acts.nieuw import nieuw as maak
+    from clm_cli.cli.invoer import als_boom
+    from clm_cli.records.aanbieder import Aanbieder
+    from clm_cli.records.vorm import velden
+
+    werk = Werk(ctx.obj)
+    mensen = next(veld for veld in velden(Aanbieder) if veld.naam == "contactpersonen")
+    kaart = {
+        "kvk": kvk, "straat": straat, "postcode": postcode, "plaats": plaats, "roepnaam": roepnaam, "rechtsvorm": rechtsvorm, "email": email, "agb": agb,
+        "contactpersonen": als_boom(mensen, contactpersoon or []), "contractmanager": contractmanager, "zaaknummer": zaaknummer,
+    }  # fmt: skip
+    return werk.leg_vast(maak(werk.register, naam, kaart, werk.om.vandaag, werk.kop.door))
+
+
+@dataclass(frozen=True)
+class Contractkaart:
+    """`clm contract nieuw`: the card of a contract."""
+
+    __doc__ = "Voegt een contract toe aan een dossier."
+
+    def maak(self) -> Callable[..., int]:
+        """The function, with an option for every field of the card."""
+        from clm_cli.records.overeenkomst import Contract
+        from clm_cli.records.vorm import velden
+
+        woorden = [woord("dossier", "DOSSIER", "het dossier, of een uniek begin van de naam"), woord("id_", "CONTRACT", "de naam van de map, zoals ambulant")]
+        return maak_functie(self.__doc__, [*woorden, *map(optie, velden(Contract))], self._voer_uit)
+
+    def _voer_uit(self, ctx: typer.Context, gegeven: dict[str, Any]) -> int:
+        from clm_cli.acts.nieuw import contract
+        from clm_cli.cli.invoer import als_boom, vraag_ontbrekend
+        from clm_cli.records.overeenkomst import Contract
+        from clm_cli.records.vorm import velden
+
+        werk = Werk(ctx.obj)
+        dossier, id_ = werk.dossier(gegeven.pop("dossier")), gegeven.pop("id_")
+        rijen = {veld.naam: veld for veld in velden(Contract)}
+        boom = {naam: als_boom(rijen[naam], w) for naam, w in gegeven.items() if w not in (None, [], ())}
+        vraag_ontbrekend(Contract, boom)
+        try:
+            return werk.leg_vast(contract(werk.register, dossier, id_, {n: boom[n] for n in Contract.model_fields if n in boom}))
+        except ClmFout as fout:
+            raise bewaard(werk, f"{dossier.id}-{id_}", boom, fout) from None
+
+
+def plan(
+    ctx: typer.Context,
+    dossier: Annotated[str, typer.Argument(metavar="DOSSIER", help="het dossier")],
+    doel: Annotated[list[str] | None, typer.Option("--doel", help="bij een nieuw plan: wat dit jaar de aandacht vraagt; mag vaker")] = None,
+    vorm: Annotated[list[str] | None, typer.Option("--vorm", metavar="VORM", help="md, pdf, docx of html; mag vaker; standaard md, pdf en docx")] = None,
+    alleen_stuk: Annotated[bool, typer.Option("--alleen-stuk", help="maak het stuk opnieuw, zonder het plan als bijgesteld vast te leggen")] = False,
+) -> int:
+    """Maakt het contractmanagementplan, of legt vast dat het vandaag is bijgesteld, en maakt het stuk."""
+    from clm_cli.acts.nieuw import plan as plankaart
+    from clm_cli.derivations.contracten import loopt
+    from clm_cli.documents.plan import plan as gegevens_van
+    from clm_cli.records.aanbieder import Plan
+    from clm_cli.voorstel import Voorstel
+
+    werk = Werk(ctx.obj)
+    eigen = werk.dossier(dossier)
+    lopend = [c.id for c in eigen.contracten if loopt(c, werk.om.vandaag)] or [c.id for c in eigen.contracten]
+    kaart, wijziging = (None, None) if alleen_stuk else plankaart(eigen, eigen.kaart(Plan), lopend, doel or [], werk.om.vandaag)
+    if kaart or wijziging:
+        werk.leg_vast(Voorstel(f"{eigen.id}: plan {'opgesteld' if kaart else 'bijgesteld'}.", nieuw=(kaart,) if kaart else (), wijzigingen=(wijziging,) if wijziging else ()))
+        if werk.om.proef:
+            return 0
+        werk = Werk(ctx.obj)
+        eigen = werk.dossier(dossier)
+    document, _ = stel_op(werk, "plan", gegevens_van(werk.register, eigen, werk.om.vandaag), concept=False)
+    stukken = als_stukken(werk, eigen.id, "plan", document, vorm or _VORMEN)
+    return werk.leg_vast(Voorstel("Plan gemaakt.", stukken=stukken, nu=f"clm gesprek gepland {eigen.id}"))
+
+
+def brief_maak(
+    ctx: typer.Context,
+    dossier: Annotated[str, typer.Argument(metavar="DOSSIER", help="het dossier")],
+    soort: Annotated[str, typer.Argument(metavar="SOORT", help="welke brief: classificatie")],
+    kenmerk: Annotated[str | None, typer.Option("--kenmerk", help="ons kenmerk; standaard de naam van de brief")] = None,
+) -> int:
+    """Maakt een brief aan de aanbieder als Markdown, PDF en Word."""
+    from clm_cli.documents.brief import briefhoofd, classificatie
+    from clm_cli.records.aanbieder import Classificatie
+    from clm_cli.voorstel import NieuwBestand, Voorstel
+
+    if soort != "classificatie":
+        raise ClmFout(f"De brief '{soort}' kan clm nog niet maken.", nu="clm brief maak DOSSIER classificatie")
+    werk = Werk(ctx.obj)
+    eigen, dag = werk.dossier(dossier), werk.om.vandaag
+    feiten = eigen.van(Classificatie)
+    if not feiten:
+        raise ClmFout(f"{eigen.id} is nog niet geclassificeerd.", nu=f"clm classificeer {eigen.id}")
+    laatste = feiten[-1]
+    id_ = f"{dag.isoformat()}-classificatie"
+    map_, onderwerp = f"{eigen.id}/brieven/{id_}", "uitkomst van de classificatie"
+    hoofd = briefhoofd(werk.register, eigen, dag, onderwerp, kenmerk or f"{eigen.id}/{id_}")
+    document, _ = stel_op(werk, "brief-classificatie", classificatie(werk.register, eigen, laatste, dag), concept=False, hoofd=hoofd)
+    stukken = als_stukken(werk, map_, "brief", document, _VORMEN)
+    pdf = next(stuk for stuk in stukken if stuk.pad.endswith(".pdf"))
+    kaart = {
+        "richting": "uitgaand", "soort": soort, "onderwerp": onderwerp, "kenmerk": kenmerk or f"{eigen.id}/{id_}", "datum": dag.isoformat(),
+        "contracten": list(laatste.record.contracten), "bij": laatste.id, "behandelaar": werk.kop.door,
+        "document": {"bestand": "brief.pdf", "sha256": hashlib.sha256(pdf.inhoud).hexdigest()},
+        "markdown_sha256": hashlib.sha256(document.markdown.encode()).hexdigest(),
+    }  # fmt: skip
+    nu = f"verstuur de brief, en dan clm brief verzonden {eigen.id} {id_} en clm geinformeerd {eigen.id} --wijze brief --brief brieven/{id_}/brief"
+    return werk.leg_vast(Voorstel(f"{eigen.id}: brief over de classificatie gemaakt.", nieuw=(NieuwBestand(f"{map_}/brief.yaml", kaart),), stukken=stukken, nu=nu))
+
+
+OPDRACHTEN = ((nieuw, "nieuw"), (plan, "plan"))
+CONTRACT = ((Contractkaart(), "nieuw"),)
+BRIEF = ((brief_maak, "maak"),)

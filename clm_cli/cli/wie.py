@@ -1,0 +1,34 @@
+"""Floor 7, wie: who is at work: `--door` or CLM_DOOR, else git's e-mail address, matched with the people of the register."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from clm_cli.cli import registers
+from clm_cli.cli.omgeving import Omgeving
+from clm_cli.meldingen import ClmFout
+
+if TYPE_CHECKING:
+    from clm_cli.register import Register
+
+
+def wie(om: Omgeving, register: Register) -> str | None:
+    """The id of the person; None when nobody in the register fits. Raises ClmFout for a `--door` that is unknown."""
+    from clm_cli.cli.programma import git_email
+
+    personen = register.organisatie.personen if register.organisatie else ()
+    woord = om.door or git_email(registers.wortel(om))
+    gevonden = next((p.id for p in personen if woord and (p.id == woord or woord.lower() in [e.lower() for e in p.email])), None)
+    if om.door and gevonden is None:
+        namen = ", ".join(p.id for p in personen)
+        raise ClmFout(f"'{om.door}' is geen persoon in organisatie.yaml.", nu=f"kies uit {namen}")
+    return gevonden
+
+
+def schrijver(om: Omgeving, register: Register) -> str:
+    """Who records; a fact without a name is refused."""
+    gevonden = wie(om, register)
+    if gevonden is None:
+        namen = ", ".join(p.id for p in (register.organisatie.personen if register.organisatie else ()))
+        raise ClmFout("Bij elk feit staat wie het vastlegt, en dat is nu niet bekend; er is niets geschreven.", nu=f"geef --door met uw naam uit organisatie.yaml: {namen}")
+    return gevonden

@@ -1,0 +1,112 @@
+"""Floor 6, blokken: Markdown becomes blocks, the one form from which every format is made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+Blok = dict[str, Any]
+"""soort: kop (niveau, stukjes) · alinea (stukjes) · lijst (genummerd, begin, items) · citaat (blokken) · tabel (kop, rijen) · lijn."""
+Stukje = dict[str, Any]
+"""tekst, vet, cursief, code; or `br: True` for a new line."""
+
+
+def ontleed(markdown: str) -> list[Blok]:
+    """The blocks of a text; HTML, images and automatic links are plain text here."""
+    from markdown_it import MarkdownIt
+
+    lezer = MarkdownIt("commonmark", {"html": False}).enable("table").disable(["html_inline", "html_block", "image", "autolink", "entity"])
+    return _blokken(iter(lezer.parse(markdown)), None)
+
+
+def _blokken(tokens: Iterator[Any], tot: str | None) -> list[Blok]:
+    uit: list[Blok] = []
+    for token in tokens:
+        if token.type == tot:
+            break
+        if token.type == "heading_open":
+            uit.append({"soort": "kop", "niveau": int(token.tag[1]), "stukjes": _regel(tokens, "heading_close")})
+        elif token.type == "paragraph_open":
+            uit.append({"soort": "alinea", "stukjes": _regel(tokens, "paragraph_close")})
+        elif token.type in ("bullet_list_open", "ordered_list_open"):
+            genummerd = token.type[0] == "o"
+            items = _items(tokens, token.type.replace("open", "close"))
+            uit.append({"soort": "lijst", "genummerd": genummerd, "begin": int(token.attrGet("start") or 1), "items": items})
+        elif token.type == "blockquote_open":
+            uit.append({"soort": "citaat", "blokken": _blokken(tokens, "blockquote_close")})
+        elif token.type == "table_open":
+            rijen = _rijen(tokens)
+            uit.append({"soort": "tabel", "kop": rijen[0], "rijen": rijen[1:]})
+        elif token.type == "hr":
+            uit.append({"soort": "lijn"})
+        elif token.type in ("fence", "code_block"):
+            uit.append({"soort": "alinea", "stukjes": [{"tekst": token.content.rstrip("\n")}]})
+    return uit
+
+
+def _items(tokens: Iterator[Any], tot: str) -> list[list[Blok]]:
+    items = []
+    for token in tokens:
+        if token.type == tot:
+            break
+        items.append(_blokken(tokens, "list_item_close"))
+    return items
+
+
+def _rijen(tokens: Iterator[Any]) -> list[list[list[Stukje]]]:
+    rijen: list[list[list[Stukje]]] = []
+    for token in tokens:
+        if token.type == "table_close":
+            break
+        if token.type == "tr_open":
+            rijen.append([])
+        elif token.type in ("th_open", "td_open"):
+            rijen[-1].append(_regel(tokens, token.type.replace("open", "close")))
+    return rijen
+
+
+def _regel(tokens: Iterator[Any], tot: str) -> list[Stukje]:
+    stukjes: list[Stukje] = []
+    for token in tokens:
+        if token.type == tot:
+            break
+        stukjes += _stukjes(token.children or ())
+    return stukjes
+
+
+def _stukjes(kinderen: Sequence[Any]) -> list[Stukje]:
+    uit: list[Stukje] = []
+    vet = cursief = 0
+    for kind in kinderen:
+        if kind.type in ("strong_open", "strong_close"):
+            vet += 1 if kind.nesting > 0 else -1
+        elif kind.type in ("em_open", "em_close"):
+            cursief += 1 if kind.nesting > 0 else -1
+        elif kind.type == "hardbreak":
+            uit.append({"br": True})
+        elif kind.type == "softbreak":
+            uit.append({"tekst": " "})
+        elif kind.content:
+            uit.append({"tekst": kind.content, **({"vet": True} if vet else {}), **({"cursief": True} if cursief else {})})
+    return uit
+
+
+def platte(stukjes: Sequence[Stukje]) -> str:
+    """The text of one line, without its styles."""
+    return "".join("\n" if stukje.get("br") else stukje["tekst"] for stukje in stukjes)
+
+
+def als_tekst(blokken: Sequence[Blok]) -> str:
+    """Plain text, for reading back and comparing."""
+    regels = []
+    for blok in blokken:
+        match blok["soort"]:
+            case "kop" | "alinea":
+                regels.append(platte(blok["stukjes"]))
+            case "lijst":
+                regels += [als_tekst(item) for item in blok["items"]]
+            case "citaat":
+                regels.append(als_tekst(blok["blokken"]))
+            case "tabel":
+                regels += ["\t".join(map(platte, rij)) for rij in (blok["kop"], *blok["rijen"])]
+    return "\n".join(regels)

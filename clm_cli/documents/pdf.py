@@ -1,0 +1,67 @@
+"""Floor 6, pdf: a document set by Typst, as PDF/A-2a and PDF/UA-1, with the fonts that ship with clm."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from clm_cli import resources
+from clm_cli.documents.blokken import Blok, platte
+from clm_cli.documents.opmaak import Document
+from clm_cli.meldingen import ClmFout
+
+
+def als_pdf(document: Document) -> bytes:
+    """The PDF; equal input gives equal bytes on one version of Typst. Raises ClmFout for a sign the font lacks."""
+    try:
+        import typst
+    except ImportError:
+        raise ClmFout("Op deze computer kan clm geen PDF maken.", nu="kies --vorm docx of html") from None
+    dag = document.datum
+    zetter: Any = typst
+    try:
+        gemaakt = zetter.compile(
+            Path(__file__).with_name("verslag.typ"),
+            format="pdf",
+            font_paths=[str(resources.lettertypen())],
+            ignore_system_fonts=True,
+            sys_inputs={"data": json.dumps(_gegevens(document), ensure_ascii=False)},
+            pdf_standards=["a-2a", "ua-1"],
+            timestamp=int(datetime(dag.year, dag.month, dag.day, 12, tzinfo=UTC).timestamp()),
+        )
+    except typst.TypstError as fout:
+        raise ClmFout(f"De PDF kan niet worden gemaakt: {fout}.", nu="staat er een bijzonder teken in de tekst? haal het weg, of kies --vorm docx") from None
+    return bytes(gemaakt)
+
+
+def _gegevens(document: Document) -> dict[str, Any]:
+    stijl, hoofd, dag = document.stijl, document.briefhoofd, document.datum
+    return {
+        "titel": document.titel,
+        "afzender": document.afzender,
+        "datum": [dag.year, dag.month, dag.day],
+        "opmaak": document.opmaak if hoofd else "verslag",
+        "concept": document.concept,
+        "kleur": stijl.kleur,
+        "lettertype": "Liberation Sans",
+        "voettekst": stijl.voettekst,
+        "afzenderregel": stijl.afzenderregel,
+        "venster": [stijl.venster_links_mm, stijl.venster_boven_mm],
+        "hoofd": {"verzendwijze": hoofd.verzendwijze, "aan": list(hoofd.aan), "velden": [list(rij) for rij in hoofd.velden]} if hoofd else None,
+        "blokken": [_met_breedten(blok) for blok in document.blokken],
+    }
+
+
+def _met_breedten(blok: Blok) -> Blok:
+    """A table with widths by what stands in its columns, so that a number needs no half page."""
+    if blok["soort"] == "citaat":
+        return {**blok, "blokken": [_met_breedten(deel) for deel in blok["blokken"]]}
+    if blok["soort"] == "lijst":
+        return {**blok, "items": [[_met_breedten(deel) for deel in item] for item in blok["items"]]}
+    if blok["soort"] != "tabel":
+        return blok
+    rijen = [blok["kop"], *blok["rijen"]]
+    langst = [max((len(platte(rij[k])) for rij in rijen if k < len(rij)), default=1) for k in range(len(blok["kop"]))]
+    return {**blok, "breedten": [max(5, min(46, lengte)) for lengte in langst]}

@@ -1,0 +1,68 @@
+"""Floor 3, voorstel: what an act asks the store to write: new files, changed values, documents; knows no files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from clm_cli.meldingen import Sleutel
+
+Boom = Any
+"""A mapping, a list, or a text, as it stands in a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class NieuwBestand:
+    """A new YAML file: a fact or a card. A fact's name gets a number behind it when it is taken."""
+
+    pad: str
+    boom: Mapping[str, Boom]
+
+    @property
+    def is_feit(self) -> bool:
+        """Whether it is a fact: its name starts with a digit."""
+        return self.pad.rpartition("/")[2][:1].isdigit()
+
+
+@dataclass(frozen=True, slots=True)
+class Wijziging:
+    """One value of a card: set, or added to a list."""
+
+    pad: str
+    sleutel: Sleutel
+    waarde: Boom
+    toevoegen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NieuwStuk:
+    """A document; one that no fact names yet may be made again."""
+
+    pad: str
+    inhoud: bytes
+    vervang: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Voorstel:
+    """All that one command wants to write, and what to say afterwards."""
+
+    zin: str
+    """What is recorded, in one sentence."""
+    nieuw: tuple[NieuwBestand, ...] = ()
+    wijzigingen: tuple[Wijziging, ...] = ()
+    stukken: tuple[NieuwStuk, ...] = ()
+    nu: str | None = None
+    """The next step."""
+    let_op: tuple[str, ...] = ()
+    """What the user should know before it is written."""
+    vraag: bool = False
+    """Whether it writes files that the user did not name: then it is shown first."""
+
+    @property
+    def paden(self) -> tuple[str, ...]:
+        """All files it is about, in the order in which they are written: documents, cards, facts."""
+        feiten = tuple(b.pad for b in self.nieuw if b.is_feit)
+        kaarten = tuple(b.pad for b in self.nieuw if not b.is_feit)
+        return (*(s.pad for s in self.stukken), *kaarten, *dict.fromkeys(w.pad for w in self.wijzigingen), *feiten)

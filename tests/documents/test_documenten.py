@@ -1,0 +1,78 @@
+"""Documents: what comes from the record stands literally in every format, in every place, and twice the same."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from clm_cli.documents.blokken import ontleed
+from clm_cli.documents.opmaak import Document, maak
+from clm_cli.documents.sjabloon import vul
+from clm_cli.documents.teruglezen import gewoon, tekst_van
+from clm_cli.meldingen import ClmFout
+
+SJABLOON = """# Kop {{ n }}
+
+Tekst {{ n }} en **vet {{ n }}** en *schuin {{ n }}*.
+
+- punt {{ n }}
+
+1. nummer {{ n }}
+
+> citaat {{ n }}
+
+| kolom {{ n | cel }} | b |
+|---|---|
+| cel {{ n | cel }} | {{ n | cel }} |
+"""
+NAMEN = [
+    'Zorg & Co <Jeugd> [regio Oost] #1 "De Vries-\'t Hooft"', "*x*", "_a_ b", "`c`", "{{ x }}", "{% x %}", "$1$", "\\", "1. a", "- a", "# k", "a | b", "https://x.nl", "&amp;",
+    "=SUM(1)", '#import "x"', "@ref", "<!-- x -->", "<script>alert(1)</script>", "~~weg~~", "![a](b)", "[a](b)", "a -- b", "'t Gooi", "é ü ø ß €", "100 %", "a\\b", "x^2", "//", "/* x */",
+    "#(1+1)", "#let a = 1", "<label>", "+ a", "= kop", "\\n", "a*b*c", "__a__", "|-|", ":::", "^[x]", "[^1]", "~", "!", "{#id}", "%PDF", "w:t", "a – b",
+]  # fmt: skip
+
+
+def document(tmp_path, naam: str, **rest) -> Document:
+    (tmp_path / "proef.md").write_text(SJABLOON, encoding="utf-8")
+    gevuld = vul("proef", {"n": naam}, eigen=tmp_path)
+    return Document("Proef", date(2026, 5, 4), "Regio", ontleed(gevuld.markdown), gevuld.markdown, **rest)
+
+
+@pytest.mark.parametrize("vorm", ["md", "pdf", "docx", "html"])
+@pytest.mark.parametrize("naam", NAMEN)
+def test_a_name_stands_literally_everywhere(tmp_path, naam: str, vorm: str) -> None:
+    inhoud = maak(document(tmp_path, naam), vorm)
+    tekst = tekst_van(inhoud, vorm)
+    for begin in ("Kop", "Tekst", "vet", "schuin", "punt", "nummer", "citaat", "kolom", "cel"):
+        assert gewoon(f"{begin} {naam}").replace(" ", "") in tekst.replace(" ", ""), begin
+    assert maak(document(tmp_path, naam), vorm) == inhoud
+
+
+@pytest.mark.parametrize("vorm", ["md", "pdf", "docx", "html"])
+def test_a_concept_says_so(tmp_path, vorm: str) -> None:
+    inhoud = maak(document(tmp_path, "x", concept=True), vorm)
+    if vorm != "docx":  # there it stands in the header
+        assert "CONCEPT" in tekst_van(inhoud, vorm)
+    else:
+        import io
+        import zipfile
+
+        assert b"CONCEPT" in b"".join(zipfile.ZipFile(io.BytesIO(inhoud)).read(n) for n in zipfile.ZipFile(io.BytesIO(inhoud)).namelist() if "header" in n)
+
+
+def test_what_is_missing_stops_the_document_and_is_named(tmp_path) -> None:
+    (tmp_path / "proef.md").write_text("{{ aanbieder }}", encoding="utf-8")
+    with pytest.raises(ClmFout, match="'aanbieder' ontbreekt") as fout:
+        vul("proef", {"_nu": {"aanbieder": "clm nieuw"}}, eigen=tmp_path)
+    assert fout.value.nu == "clm nieuw"
+    gevuld = vul("proef", {}, eigen=tmp_path, concept=True)
+    assert gevuld.ontbreekt == ("aanbieder",)
+    assert "ONTBREEKT: aanbieder" in tekst_van(gevuld.markdown.encode(), "md")
+
+
+@pytest.mark.parametrize(("tekst", "zin"), [("{{ x", "proef.md:1"), ("{{ ''.__class__.__mro__ }}", "kan niet worden")])
+def test_a_wrong_template_is_a_located_message(tmp_path, tekst: str, zin: str) -> None:
+    (tmp_path / "proef.md").write_text(tekst, encoding="utf-8")
+    with pytest.raises(ClmFout, match=zin):
+        vul("proef", {}, eigen=tmp_path)
