@@ -49,6 +49,10 @@ BASIS = {
         doelstellingen: [{id: tijdig, wat: tijdige jeugdhulp}]
         looptijd: {gunning: 2025-09-01, implementatie: 2025-10-01, uitvoering_van: 2026-01-01, uitvoering_tot: 2027-12-31}
         """,
+    "overeenkomsten/raam/verplichtingen.yaml": """
+        verplichtingen:
+          - {id: V-01, soort: verplichting, wat: start binnen zes weken, partij: aanbieder, kant: DOP, gemeente: noord, doorlopend: ja, doel: tijdig}
+        """,
 }
 ALLEN = ["persoon=mia partij=opdrachtgever rol=contractmanager voorzitter=ja", "persoon=bo partij=opdrachtgever rol=contractbeheer", "persoon=jan partij=aanbieder rol=aanbieder"]
 THEMAS = ["ontwikkelingen-in-cijfers", "financiele-voortgang", "kwaliteit-en-risicos", "organisatie-en-samenwerking", "beleidscontext"]
@@ -71,8 +75,8 @@ class Jaar:
 
     def meldingen(self, dag: str) -> list[str]:
         gezegd = self.doe(dag, "controleer", "--json", uit=0) if self._schoon(dag) else self.doe(dag, "controleer", "--json", uit=1)
-        tekst = gezegd[gezegd.index("{") : gezegd.rindex("}") + 1]
-        return [f"{m['code']} {m['tekst']}" for m in json.loads(tekst)["gegevens"]["meldingen"] if m["ernst"] != "info"]
+        tekst = gezegd[gezegd.index("{\n") : gezegd.rindex("}") + 1]
+        return [f"{m['code']} {m['tekst']}" for m in json.loads(tekst)["gegevens"] if m["ernst"] != "info"]
 
     def _schoon(self, dag: str) -> bool:
         code = draai(["controleer", "--map", str(self.map), "--vandaag", dag])
