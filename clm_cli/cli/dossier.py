@@ -115,26 +115,26 @@ def brief_maak(
 ) -> int:
     """Maakt een brief aan de aanbieder als Markdown, PDF en Word."""
     from clm_cli.documents.brief import briefhoofd, classificatie
-    from clm_cli.records.aanbieder import Classificatie
+    from clm_cli.derivations.classificatie import huidige
     from clm_cli.voorstel import NieuwBestand, Voorstel
 
     if soort != "classificatie":
         raise ClmFout(f"De brief '{soort}' kan clm nog niet maken.", nu="clm brief maak DOSSIER classificatie")
     werk = Werk(ctx.obj)
     eigen, dag = werk.dossier(dossier), werk.om.vandaag
-    feiten = eigen.van(Classificatie)
-    if not feiten:
+    gevonden = {f.pad: f for c in eigen.contracten if (f := huidige(eigen, c.id, dag))}
+    if not gevonden:
         raise ClmFout(f"{eigen.id} is nog niet geclassificeerd.", nu=f"clm classificeer {eigen.id}")
-    laatste = feiten[-1]
+    feiten = [*gevonden.values()]
     id_ = f"{dag.isoformat()}-classificatie"
     map_, onderwerp = f"{eigen.id}/brieven/{id_}", "uitkomst van de classificatie"
     hoofd = briefhoofd(werk.register, eigen, dag, onderwerp, kenmerk or f"{eigen.id}/{id_}")
-    document, _ = stel_op(werk, "brief-classificatie", classificatie(werk.register, eigen, laatste, dag), concept=False, hoofd=hoofd)
+    document, _ = stel_op(werk, "brief-classificatie", classificatie(werk.register, eigen, feiten, dag), concept=False, hoofd=hoofd)
     stukken = als_stukken(werk, map_, "brief", document, _VORMEN)
     pdf = next(stuk for stuk in stukken if stuk.pad.endswith(".pdf"))
     kaart = {
         "richting": "uitgaand", "soort": soort, "onderwerp": onderwerp, "kenmerk": kenmerk or f"{eigen.id}/{id_}", "datum": dag.isoformat(),
-        "contracten": list(laatste.record.contracten), "bij": laatste.id, "behandelaar": werk.kop.door,
+        "contracten": list(dict.fromkeys(c for f in feiten for c in f.record.contracten)), "bij": feiten[-1].id, "behandelaar": werk.kop.door,
         "document": {"bestand": "brief.pdf", "sha256": hashlib.sha256(pdf.inhoud).hexdigest()},
         "markdown_sha256": hashlib.sha256(document.markdown.encode()).hexdigest(),
     }  # fmt: skip

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+CELREGEL = "\ue000"
+"""Stands for a new line inside a table cell, which Markdown cannot hold."""
 Blok = dict[str, Any]
 """soort: kop (niveau, stukjes) · alinea (stukjes) · lijst (genummerd, begin, items) · citaat (blokken) · tabel (kop, rijen) · lijn."""
 Stukje = dict[str, Any]
@@ -87,7 +89,9 @@ def _stukjes(kinderen: Sequence[Any]) -> list[Stukje]:
         elif kind.type == "softbreak":
             uit.append({"tekst": " "})
         elif kind.content:
-            uit.append({"tekst": kind.content, **({"vet": True} if vet else {}), **({"cursief": True} if cursief else {})})
+            for plaats, deel in enumerate(kind.content.split(CELREGEL)):
+                uit += [{"br": True}] if plaats else []
+                uit += [{"tekst": deel, **({"vet": True} if vet else {}), **({"cursief": True} if cursief else {})}] if deel else []
     return uit
 
 

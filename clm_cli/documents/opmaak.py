@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from clm_cli.documents.blokken import Blok
+from clm_cli.documents.blokken import CELREGEL, Blok
 from clm_cli.meldingen import ClmFout
 
 KLEUR = "#1f3d5c"
@@ -55,7 +55,7 @@ def maak(document: Document, vorm: str) -> bytes:
     """The bytes of a document in one format. Raises ClmFout for a format that clm does not know."""
     if vorm == "md":
         kop = "CONCEPT\n\n" if document.concept else ""
-        return (kop + document.markdown.strip() + "\n").encode()
+        return (kop + document.markdown.replace(CELREGEL, " ").strip() + "\n").encode()
     if vorm == "pdf":
         from clm_cli.documents.pdf import als_pdf
 

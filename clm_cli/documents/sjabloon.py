@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from clm_cli import resources
+from clm_cli.documents.blokken import CELREGEL
 from clm_cli.meldingen import ClmFout
 from clm_cli.tijd.datum import bedrag, datum_lang, datum_vol, getal
 
@@ -61,7 +62,7 @@ def vul(naam: str, gegevens: Mapping[str, Any], *, eigen: Path | None = None, co
     paden = [p for p in (eigen, resources.sjablonen()) if p is not None and p.is_dir()]
     lader = jinja2.ChoiceLoader([*map(jinja2.FileSystemLoader, paden), jinja2.PrefixLoader({"pakket": jinja2.FileSystemLoader(resources.sjablonen())})])
     omgeving = ImmutableSandboxedEnvironment(loader=lader, undefined=Leeg, finalize=af, autoescape=False, trim_blocks=True, lstrip_blocks=True)
-    omgeving.filters |= {"datum": datum_vol, "datum_lang": datum_lang, "bedrag": bedrag, "cel": lambda w: Ruw(veil(als_tekst(w)).replace("\\\n", " ").replace("\n", " "))}
+    omgeving.filters |= {"datum": datum_vol, "datum_lang": datum_lang, "bedrag": bedrag, "cel": lambda w: Ruw(veil(als_tekst(w)).replace("\\\n", CELREGEL))}
     try:
         bron = omgeving.loader.get_source(omgeving, f"{naam}.md")[0] if omgeving.loader else ""
         tekst = omgeving.get_template(f"{naam}.md").render({k: w for k, w in gegevens.items() if k != "_nu"})

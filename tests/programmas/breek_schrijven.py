@@ -73,7 +73,7 @@ def test_killed_at_every_system_call(tmp_path: Path, naam: str) -> None:
             return f"{nummer}: {sorted(set(nu) ^ set(voor))} {fouten}"
         return f"{nummer}: said done, but it is not there" if uit.returncode == 0 and nu != na else None
 
-    punten = range(eerste, len(oproepen) + 1)
+    punten = range(eerste - 25, len(oproepen) + 1)
     with ThreadPoolExecutor(os.cpu_count()) as groep:
         slecht = [een for een in groep.map(dood, punten) if een]
     print(f"\n{naam}: {len(punten)} kill points")
