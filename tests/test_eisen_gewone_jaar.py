@@ -26,7 +26,7 @@ VOORB = "voorbereiding: [{{id: P-1, blok: naleving, wat: Lijst klaar, eigenaar: 
 RISICO = "risicos: [{{id: R-1, wat: Uitval, kans: hoog, gevolg: hoog, eigenaar: mia, sinds: 2026-01-01, herzien: {}}}]"
 LEER = "leerpunten: [{{id: L-1, wat: Iets, bestemming: beleid en inkoop, fase: check, sinds: 2026-01-01, eigenaar: mia, herzien: 2026-05-01{}}}]"
 NORM = "overeenkomst: raam\nnummer: A-1\nzorgvormen: [ambulant]\nnormen: [{kpi: start, norm: 90, vanaf: 2025-01-01}]"
-KWARTALEN = {f"bloem/metingen/{p}-opgave.yaml": f"datum: 2026-04-10\nvastgelegd: 2026-04-10T10:00:00+02:00\ndoor: mia\nperiode: {p}\nbron: {{vindplaats: opgave}}\nwaarden: [{{kpi: start, contract: ambulant, waarde: 95}}]"
+KWARTALEN = {f"bloem/metingen/{p}-opgave.yaml": f"datum: 2026-04-10\nvastgelegd: 2026-04-10T10:00:00+02:00\ndoor: mia\nperiode: {p}\nontvangen: 2026-04-10\nbron: {{vindplaats: opgave}}\nwaarden: [{{kpi: start, contract: ambulant, waarde: 95}}]"
              for p in ("2025-K1", "2025-K2", "2025-K3", "2025-K4", "2026-K1")}  # fmt: skip
 NAGEDEELD = {**GOED, GEDEELD: GEDEELDTEKST}
 ADVIES = GOED_GESPREK.replace("[ambulant]", "[advies]")
@@ -72,7 +72,7 @@ EISEN: list[tuple[str, str, Bestanden, Bestanden]] = [
     ("J50", "DOS223", *REGEL["DOS223"]),
     ("J51", "DOS232", *REGEL["DOS232"]),
     ("S01", "REC107", {S: SIGNAAL + "niveau: hoog"}, {S: SIGNAAL + "niveau: tactisch"}),
-    ("S02", "DOS204", {G: ADVIES}, GOED),
+    ("S02", "DOS204", {G: ADVIES.replace("soort: regulier", "soort: regulier\nniveau: tactisch")}, {G: ADVIES.replace("soort: regulier", "soort: regulier\nniveau: tactisch").replace("thema: beleidscontext", "thema: monitoring-en-verbetering")}),
     ("S03", "REC101", {L: PLICHT, Z: OPENING.format("advies").replace("afweging: {reden: x}\n", "")}, {L: PLICHT, Z: OPENING.format("advies")}),
     ("S04", "REC101", {L: PLICHT, Z: OPENING.format("advies").replace("coordinatie: mia\n", "")}, {L: PLICHT, Z: OPENING.format("advies")}),
     ("S21", "REC101", {L: PLICHT, Z: OPENING.format("advies").replace("besloten_door: mia", "")}, {L: PLICHT, Z: OPENING.format("advies")}),

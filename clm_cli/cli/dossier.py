@@ -114,8 +114,8 @@ def brief_maak(
     kenmerk: Annotated[str | None, typer.Option("--kenmerk", help="ons kenmerk; standaard de naam van de brief")] = None,
 ) -> int:
     """Maakt een brief aan de aanbieder als Markdown, PDF en Word."""
-    from clm_cli.documents.brief import briefhoofd, classificatie
     from clm_cli.derivations.classificatie import huidige
+    from clm_cli.documents.brief import briefhoofd, classificatie
     from clm_cli.voorstel import NieuwBestand, Voorstel
 
     if soort != "classificatie":

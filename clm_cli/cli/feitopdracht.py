@@ -86,7 +86,7 @@ class Feitopdracht:
         boom |= {naam: als_boom(rijen[naam], waarde) for naam, waarde in gegeven.items() if waarde not in (None, (), [])}
         if editor:
             tekst = geraamte(self.model, boom, f"{self.uitleg}\nDossier {dossier.id}")
-            return in_editor(werk.wortel, f"{dossier.id}-{self.soort}", tekst, lambda b: self._leg_vast(werk, dossier, ding, dict(b), datum))
+            return in_editor(werk, f"{dossier.id}-{self.soort}", tekst, lambda b: self._leg_vast(werk, dossier, ding, dict(b), datum))
         return self._leg_vast(werk, dossier, ding, boom, datum)
 
     def _leg_vast(self, werk: Werk, dossier: Dossier, ding: Map | None, boom: dict[str, Any], datum: str | None) -> int:
@@ -115,7 +115,7 @@ def bewaard(werk: Werk, naam: str, boom: dict[str, Any], fout: ClmFout) -> ClmFo
     from clm_cli.files.emitter import schrijf_yaml
     from clm_cli.files.opslag import bewaar_concept
 
-    if werk.om.proef or not boom:
+    if werk.om.proef or werk.in_editor or not boom:  # the editor keeps its own text
         return fout
     try:
         pad = bewaar_concept(werk.wortel, naam, schrijf_yaml(boom).decode())

@@ -92,7 +92,7 @@ class Gehouden:
             boom["aanwezig"] = skelet(dossier, gesprek)["aanwezig"]
         if editor or not boom:
             tekst = geraamte(Model, skelet(dossier, gesprek) | boom, f"Gesprek {gesprek.id} met {dossier.id}")
-            return in_editor(werk.wortel, f"{dossier.id}-{gesprek.id}", tekst, lambda b: self._leg_vast(werk, dossier, gesprek, dict(b)))
+            return in_editor(werk, f"{dossier.id}-{gesprek.id}", tekst, lambda b: self._leg_vast(werk, dossier, gesprek, dict(b)))
         return self._leg_vast(werk, dossier, gesprek, boom)
 
     def _leg_vast(self, werk: Werk, dossier: Dossier, gesprek: Gesprek, boom: dict[str, Any]) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from clm_cli.cli.schrijven import vraag
+from clm_cli.cli.schrijven import Werk, vraag
 from clm_cli.cli.uitvoer import meld, meld_fout
 from clm_cli.meldingen import ClmFout, Ernst
 from clm_cli.tijd.datum import lees_datum
@@ -140,12 +140,13 @@ def _deelgeraamte(veld: Veld) -> list[str]:
     return regels
 
 
-def in_editor(map_: Path, naam: str, tekst: str, verwerk: Callable[[Mapping[str, Any]], int]) -> int:
+def in_editor(werk: Werk, naam: str, tekst: str, verwerk: Callable[[Mapping[str, Any]], int]) -> int:
     """Open the editor until the result is right, or nothing was changed; what was typed stays in `.clm/concepten`."""
     from clm_cli.cli.programma import bewerk
     from clm_cli.files.opslag import bewaar_concept
 
-    pad = bewaar_concept(map_, naam, tekst)
+    werk.in_editor = True
+    pad = bewaar_concept(werk.wortel, naam, tekst)
     vorige = tekst
     while True:
         bewerk(pad)

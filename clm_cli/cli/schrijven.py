@@ -30,6 +30,7 @@ class Werk:
         if om.op or om.bekend:
             raise ClmFout("--op en --bekend horen bij lezen; er is niets geschreven.", nu="noem de dag van het feit met --datum")
         self.om = om
+        self.in_editor = False
         self.wortel = registers.wortel(om)
         self.geladen: Geladen = registers.laad(om)
         self.register: Register = self.geladen.register.zoals()

@@ -12,7 +12,7 @@ from clm_cli.derivations.gesprekken import dag_van, deeltermijn, eerste_gedeeld,
 from clm_cli.derivations.opvolging import stand
 from clm_cli.records.aanbieder import Aanbieder
 from clm_cli.records.contact import Signaal
-from clm_cli.records.gesprek import Actie, Bevinding, Genodigde, Gespreksreactie, Vastgesteld
+from clm_cli.records.gesprek import Actie, Bevinding, Genodigde, Gesprekskaart, Gespreksreactie, Vastgesteld
 from clm_cli.records.lijsten import Contractwijziging, Onduidelijkheden, Risicos, Wijzigingen
 from clm_cli.records.regime import Bevindingsvraag, Regime, Thema
 from clm_cli.register import Contract, Dossier, Gesprek, Register
@@ -32,7 +32,7 @@ def agenda(register: Register, dossier: Dossier, gesprek: Gesprek, vandaag: date
         **_kop(register, dossier, gesprek, vandaag),
         "genodigden": [_mens(register, dossier, g) for g in kaart.genodigden],
         "rollen": [{"rol": rol.titel, "id": rol.id, "verplicht": rol.verplicht == "ja"} for regime in _regimes(dossier, kaart.contracten) for rol in regime.rollen],
-        "themas": [{"titel": thema.titel, "onderwerpen": ", ".join(thema.onderwerpen), "eigen": _eigen(thema.id, kaart.agenda, eigen)} for thema in _themas(dossier, kaart.contracten)],
+        "themas": [{"titel": thema.titel, "onderwerpen": ", ".join(thema.onderwerpen), "eigen": _eigen(thema.id, kaart.agenda, eigen)} for thema in _themas(dossier, kaart)],
         "overig": _eigen(None, kaart.agenda, eigen),
         "cijfers": _cijfers(register, dossier, kaart.contracten, vandaag),
         "acties": acties,
@@ -68,7 +68,7 @@ def verslag(register: Register, dossier: Dossier, gesprek: Gesprek, vandaag: dat
                 "bevindingen": [_bevinding(rij, vragen) for rij in gehouden.bevindingen if rij.thema == thema.id],
                 "niet": None if (b := besproken.get(thema.id)) is None or b.behandeld != "nee" else b.reden or "niet besproken",
             }
-            for thema in _themas(dossier, kaart.contracten)
+            for thema in _themas(dossier, kaart)
         ],
         "cijfers": _cijfers(register, dossier, kaart.contracten, gehouden.datum),
         "eerdere": _eerdere(dossier, gehouden.datum),
@@ -103,8 +103,10 @@ def _regimes(dossier: Dossier, contracten: tuple[str, ...]) -> list[Regime]:
     return list({c.regime.id: c.regime for c in dossier.contracten if c.id in contracten and c.regime}.values())
 
 
-def _themas(dossier: Dossier, contracten: tuple[str, ...]) -> list[Thema]:
-    return list({thema.id: thema for regime in _regimes(dossier, contracten) for thema in regime.themas}.values())
+def _themas(dossier: Dossier, kaart: Gesprekskaart) -> list[Thema]:
+    """The fixed themes of a talk: those of its level where the regime has levels."""
+    alle = [thema for regime in _regimes(dossier, kaart.contracten) for thema in regime.themas]
+    return list({thema.id: thema for thema in alle if thema.niveau in (None, kaart.niveau)}.values())
 
 
 def _vragen(dossier: Dossier, contracten: tuple[str, ...]) -> list[Bevindingsvraag]:

@@ -1,0 +1,211 @@
+"""Writing commands as a user meets them: editor, file, Word, prompts, git, sheets; and what they say."""
+
+from __future__ import annotations
+
+import json
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import klein
+import pytest
+from openpyxl import Workbook
+
+from clm_cli.cli.hoofd import draai
+from clm_cli.files.lader import laad
+
+VAST = ["--vandaag", "2026-05-18", "--door", "mia"]
+GESPREK = {
+    "bloem/gesprekken/2026-05-18-voortgang/gesprek.yaml": """
+        # kaart van mia
+        contracten:   [ambulant]   # alleen ambulant
+        soort: regulier
+        datum: 2026-05-18
+        genodigden:
+          - {persoon: mia, partij: opdrachtgever, rol: contractmanager, voorzitter: ja}
+          - {persoon: bo, partij: opdrachtgever, rol: contractbeheer}
+          - {naam: An Bieder, partij: aanbieder, rol: aanbieder}
+        """
+}
+
+
+@pytest.fixture
+def map_(tmp_path: Path) -> Path:
+    klein.lees(tmp_path, GESPREK)
+    return tmp_path
+
+
+def doe(map_: Path, *woorden: str) -> int:
+    return draai([*woorden, "--map", str(map_), *VAST])
+
+
+def kaart(map_: Path):
+    (bestand,) = [b for b in laad(map_).register.bestanden if b.pad.endswith("gesprek.yaml")]
+    return bestand.record
+
+
+def editor(map_: Path, monkeypatch: pytest.MonkeyPatch, *stappen: str) -> Path:
+    """An editor that does one step of Python on the text at each call."""
+    programma = map_ / ".clm" / "editor.py"
+    programma.parent.mkdir(exist_ok=True)
+    regels = [f"    lambda t: {stap}," for stap in stappen]
+    programma.write_text(
+        "import sys, pathlib\np = pathlib.Path(sys.argv[1]); n = pathlib.Path(__file__).with_suffix('.n')\n"
+        "k = int(n.read_text()) if n.exists() else 0\nn.write_text(str(k + 1))\n"
+        f"stappen = [\n{chr(10).join(regels)}\n]\n"
+        "(pathlib.Path(__file__).with_suffix(f'.gezien{k}')).write_text(p.read_text())\np.write_text(stappen[k](p.read_text()))\n"
+    )
+    programma.chmod(programma.stat().st_mode | stat.S_IEXEC)
+    monkeypatch.setenv("EDITOR", f"{sys.executable} {programma}")
+    monkeypatch.delenv("VISUAL", raising=False)
+    return programma
+
+
+def test_a_talk_is_written_in_the_editor_which_comes_back_with_the_mistakes(map_: Path, monkeypatch, capsys) -> None:
+    monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
+    programma = editor(map_, monkeypatch, "t.replace('ambitie: onbekend', 'ambitie: jaja')", "t.replace('ambitie: jaja', 'ambitie: ja')")
+    assert doe(map_, "gesprek", "gehouden", "bloem", "--editor") == 0
+    eerste, tweede = (programma.with_suffix(f".gezien{n}").read_text() for n in (0, 1))
+    assert "thema: financiele-voortgang" in eerste
+    assert "# De bevindingen\n# bevindingen:\n#   - id:" in eerste
+    assert "#! " in tweede
+    assert "'jaja' kan hier niet" in tweede
+    assert kaart(map_).gehouden.ambitie == "ja"
+    assert [g.persoon for g in kaart(map_).gehouden.aanwezig] == ["mia", "bo", None]
+    tekst = (map_ / "bloem/gesprekken/2026-05-18-voortgang/gesprek.yaml").read_text()
+    assert tekst.startswith("# kaart van mia\ncontracten:   [ambulant]   # alleen ambulant\n")
+    assert not list((map_ / ".clm/concepten").glob("*.yaml")), "what was recorded needs no draft"
+
+
+def test_an_editor_that_changes_nothing_writes_nothing(map_: Path, monkeypatch, capsys) -> None:
+    editor(map_, monkeypatch, "t")
+    assert doe(map_, "gesprek", "gehouden", "bloem", "--editor") == 2
+    assert "Er is niets gewijzigd" in capsys.readouterr().err
+
+
+def test_a_filled_in_agenda_comes_back_from_word(map_: Path, tmp_path: Path, capsys) -> None:
+    import docx
+
+    assert doe(map_, "gesprek", "maak", "agenda", "bloem", "--vorm", "docx") == 0
+    pad = map_ / "bloem/gesprekken/2026-05-18-voortgang/agenda.docx"
+    word = docx.Document(str(pad))
+    for tabel in word.tables:
+        kop = [cel.text for cel in tabel.rows[0].cells]
+        if kop[-1] == "aanwezig":
+            for rij in tabel.rows[1:4]:
+                rij.cells[-1].text = "ja"
+        elif kop[0] == "thema":
+            tabel.rows[1].cells[1].text = "De wachttijd is 40 dagen & loopt <op>"
+            tabel.rows[1].cells[2].text = "Ja"
+            tabel.rows[2].cells[1].text = "niet besproken: geen tijd"
+        elif kop[0] == "besluit":
+            tabel.rows[1].cells[0].text, tabel.rows[1].cells[1].text = "Opgave elke maand", "An, namens de aanbieder"
+        elif kop[0] == "wie":
+            for cel, tekst in zip(tabel.rows[1].cells, ("An Bieder", "aanbieder", "Stuurt de lijst", "bij 100 % een datum", "1 juni 2026"), strict=True):
+                cel.text = tekst
+    ingevuld = tmp_path / "ingevuld.docx"
+    word.save(str(ingevuld))
+    assert doe(map_, "gesprek", "gehouden", "bloem", "--word", str(ingevuld), "--ambitie", "ja") == 0
+    gehouden = kaart(map_).gehouden
+    assert [(g.persoon or g.naam, g.rol) for g in gehouden.aanwezig] == [("mia", "contractmanager"), ("bo", "contractbeheer"), ("An Bieder", "aanbieder")]
+    assert gehouden.bevindingen[0].kern == "De wachttijd is 40 dagen & loopt <op>"
+    assert (gehouden.bevindingen[0].id, gehouden.bevindingen[0].antwoorden[0].vraag) == ("BV-01", "herkennen")
+    assert [(t.behandeld, t.reden) for t in gehouden.themas] == [("ja", None), ("nee", "geen tijd")]
+    assert (gehouden.besluiten[0].gemandateerd, gehouden.acties[0].id, str(gehouden.acties[0].uiterlijk)) == ("An, namens de aanbieder", "A-01", "2026-06-01")
+
+
+@pytest.mark.parametrize("inhoud", [b"geen word", b""])
+def test_what_is_no_word_document_is_refused(map_: Path, tmp_path: Path, capsys, inhoud: bytes) -> None:
+    (tmp_path / "x.docx").write_bytes(inhoud)
+    assert doe(map_, "gesprek", "gehouden", "bloem", "--word", str(tmp_path / "x.docx")) == 2
+    assert "geen Word-document" in capsys.readouterr().err
+
+
+def test_missing_fields_are_asked_for_on_a_terminal(map_: Path, monkeypatch, capsys) -> None:
+    import io
+
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr(sys, "stdin", Terminal("telefoon\nuitgaand\nJan, Piet\n"))
+    antwoorden = doe(map_, "noteer", "bloem", "gebeld")
+    assert antwoorden == 0, capsys.readouterr().err
+    (feit,) = (map_ / "bloem/contacten").glob("*.yaml")
+    assert "met:" in feit.read_text()
+
+
+def test_commit_takes_exactly_these_files(map_: Path, capsys) -> None:
+    def git(*woorden: str) -> str:
+        return subprocess.run(["git", "-C", str(map_), *woorden], capture_output=True, text=True, check=True).stdout
+
+    git("init", "-q")
+    git("config", "user.email", "mia@regio.example")
+    git("config", "user.name", "Mia")
+    git("add", "-A")
+    git("commit", "-qm", "begin")
+    (map_ / "kladje.txt").write_text("van een ander")
+    git("add", "kladje.txt")
+    assert doe(map_, "noteer", "bloem", "gebeld", "--wijze", "telefoon", "--met", "Jan", "--commit") == 0
+    assert git("show", "--name-only", "--format=").split() == ["bloem/contacten/2026-05-18-telefoon-gebeld.yaml"]
+    assert git("status", "--short") == "A  kladje.txt\n"
+    (map_ / ".git/MERGE_HEAD").write_text("0" * 40)
+    assert doe(map_, "noteer", "bloem", "gebeld", "--wijze", "telefoon", "--met", "Jan", "--commit") == 2
+    assert "bezig met samenvoegen" in capsys.readouterr().err
+
+
+def test_a_classification_is_explained_tried_out_and_decided(map_: Path, capsys) -> None:
+    """J11, J12: the same values, first tried, then decided; a category that differs needs its reason."""
+    assert doe(map_, "classificeer", "bloem", "--contract", "ambulant", "--waarde", "omzet=500 uit jaarrekening", "--wat-als") == 0
+    uit = capsys.readouterr().out
+    assert "8 punten × 1 van 1" in uit
+    assert "Dat is categorie 2, zwaar: 4 gesprekken per jaar." in uit
+    assert doe(map_, "classificeer", "bloem", "--contract", "ambulant", "--waarde", "omzet=500 uit jaarrekening", "--categorie", "1") == 2
+    assert "score 8.0 geeft categorie 2" in capsys.readouterr().err
+    assert doe(map_, "classificeer", "bloem", "--contract", "ambulant", "--waarde", "omzet=500 uit jaarrekening", "--categorie", "1", "--reden", "loopt af") == 0
+    feit = (map_ / "bloem/classificaties/2026-05-18-toets-ambulant.yaml").read_text()
+    assert "categorie: 1\nreden: loopt af\n" in feit
+    assert "soort: toets" in feit
+    capsys.readouterr()
+    assert doe(map_, "classificeer", "--alle", "--json") == 0
+    rijen = json.loads(capsys.readouterr().out)["gegevens"]
+    assert [(r["contract"], r["score"], r["categorie"]) for r in rijen] == [("ambulant", "8.0", 1), ("advies", None, None)]
+
+
+def test_many_are_classified_from_a_sheet_after_a_look(map_: Path, tmp_path: Path, capsys) -> None:
+    boek = Workbook()
+    for rij in (["Dossier", "Contract", "omzet", "reden"], ["bloem", "ambulant", 250, None], ["bloem", "advies", 20.5, None]):
+        boek.active.append(rij)
+    pad = tmp_path / "lijst.xlsx"
+    boek.save(pad)
+    assert doe(map_, "classificeer", "--uit", str(pad)) == 2
+    assert "2 bestanden" in capsys.readouterr().err
+    assert doe(map_, "classificeer", "--uit", str(pad), "--ja") == 0
+    assert len(list((map_ / "bloem/classificaties").glob("2026-05-18*"))) == 2
+    (tmp_path / "fout.csv").write_text("dossier;contract;omzet\nbloem;ambulant;veel\n")
+    assert doe(map_, "classificeer", "--uit", str(tmp_path / "fout.csv"), "--ja") == 2
+    assert "fout.csv, regel 2" in capsys.readouterr().err
+
+
+def test_a_fact_is_mended_by_a_new_fact_and_lists_grow_and_close(map_: Path, capsys) -> None:
+    assert doe(map_, "lijst", "risicos", "bloem", "--wat", "Uitval", "--kans", "hoog", "--gevolg", "midden") == 0
+    assert doe(map_, "lijst", "risicos", "bloem", "--wat", "Verloop", "--kans", "laag", "--gevolg", "laag") == 0
+    assert doe(map_, "lijst", "risicos", "bloem", "--klaar", "R-01") == 0
+    capsys.readouterr()
+    assert doe(map_, "lijst", "risicos", "bloem") == 0
+    assert "1 open, 1 klaar" in capsys.readouterr().out
+    assert doe(map_, "noteer", "bloem", "gebeld", "--wijze", "telefoon", "--met", "Jan") == 0
+    (feit,) = (map_ / "bloem/contacten").glob("*.yaml")
+    voor = feit.read_bytes()
+    assert doe(map_, "correctie", "bloem", f"contacten/{feit.stem}", "--reden", "verkeerde aanbieder", "--vervalt") == 0
+    assert feit.read_bytes() == voor
+    assert [b.soort for b in laad(map_).register.zoals().dossiers["bloem"].bestanden if "contacten" in b.pad] == []
+
+
+def test_a_correction_holds_the_whole_new_content(map_: Path, capsys) -> None:
+    assert doe(map_, "noteer", "bloem", "gebeld", "--wijze", "telefoon", "--met", "Jan") == 0
+    (feit,) = (map_ / "bloem/contacten").glob("*.yaml")
+    assert doe(map_, "correctie", "bloem", f"contacten/{feit.stem}", "--reden", "het was Piet", "--wordt", "met=Piet", "--wordt", "kern=gebeld met Piet") == 0
+    (nu,) = [b.record for b in laad(map_).register.zoals().dossiers["bloem"].bestanden if "contacten" in b.pad]
+    assert (nu.met, nu.kern, nu.wijze) == (("Piet",), "gebeld met Piet", "telefoon")
