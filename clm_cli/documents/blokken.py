@@ -114,3 +114,9 @@ def als_tekst(blokken: Sequence[Blok]) -> str:
             case "tabel":
                 regels += ["\t".join(map(platte, rij)) for rij in (blok["kop"], *blok["rijen"])]
     return "\n".join(regels)
+
+
+def kolombreedten(tabel: Blok) -> list[int]:
+    """Relative widths of the columns of a table, by what stands in them: a number needs no half page."""
+    rijen = [tabel["kop"], *tabel["rijen"]]
+    return [max(5, *(min(46, max(map(len, platte(rij[k]).split("\n")))) for rij in rijen if k < len(rij))) for k in range(len(tabel["kop"]))]

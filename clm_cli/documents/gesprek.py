@@ -12,7 +12,7 @@ from clm_cli.derivations.gesprekken import dag_van, deeltermijn, eerste_gedeeld,
 from clm_cli.derivations.opvolging import stand
 from clm_cli.records.aanbieder import Aanbieder
 from clm_cli.records.contact import Signaal
-from clm_cli.records.gesprek import Actie, Bevinding, Genodigde, Gesprekskaart, Gespreksreactie, Vastgesteld
+from clm_cli.records.gesprek import Actie, Besluit, Bevinding, Genodigde, Gesprekskaart, Gespreksreactie, Vastgesteld
 from clm_cli.records.lijsten import Contractwijziging, Onduidelijkheden, Risicos, Wijzigingen
 from clm_cli.records.regime import Bevindingsvraag, Regime, Thema
 from clm_cli.register import Contract, Dossier, Gesprek, Register
@@ -60,7 +60,7 @@ def verslag(register: Register, dossier: Dossier, gesprek: Gesprek, vandaag: dat
         "status": _status(register, dossier, gesprek),
         "aanwezig": [_mens(register, dossier, g) for g in gehouden.aanwezig],
         "afwezig": [_mens(register, dossier, g) for g in gehouden.afwezig],
-        "besluiten": gehouden.besluiten,
+        "besluiten": [_besluit(besluit) for besluit in gehouden.besluiten],
         "acties": [_actie(actie) for actie in gehouden.acties],
         "themas": [
             {
@@ -129,6 +129,15 @@ def _mens(register: Register, dossier: Dossier, genodigde: Genodigde) -> dict[st
     delen = [functie, "voorzitter" if genodigde.voorzitter == "ja" else "", f"bij {', '.join(genodigde.onderdelen)}" if genodigde.onderdelen else ""]
     naam = genodigde.naam or (ons.naam if ons else hun.naam if hun else str(genodigde.persoon))
     return {"naam": naam, "partij": genodigde.partij, "functie": ", ".join(filter(None, delen)), "rol": genodigde.rol or ""}
+
+
+def _besluit(rij: Besluit) -> dict[str, str]:
+    """A decision with its mandate, and what it means for the care landscape as far as that was answered (J10)."""
+    landschap = rij.zorglandschap
+    delen = [("stabiel", landschap.stabiel), ("beschikbaar", landschap.beschikbaar), ("toegankelijk", landschap.toegankelijk)] if landschap else []
+    gevolg = "\nZorglandschap: " + "; ".join(f"{naam}: {tekst or 'onbekend'}" for naam, tekst in delen) + "." if delen else ""
+    onder = f"genomen onder {rij.genomen_onder}" if rij.genomen_onder else ""
+    return {"id": rij.id, "besluit": rij.besluit + gevolg, "mandaat": "\n".join(filter(None, (rij.gemandateerd, onder)))}
 
 
 def _actie(actie: Actie) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from clm_cli import resources
-from clm_cli.documents.blokken import Blok, platte
+from clm_cli.documents.blokken import Blok, kolombreedten
 from clm_cli.documents.opmaak import Document
 from clm_cli.meldingen import ClmFout
 
@@ -55,13 +55,9 @@ def _gegevens(document: Document) -> dict[str, Any]:
 
 
 def _met_breedten(blok: Blok) -> Blok:
-    """A table with widths by what stands in its columns, so that a number needs no half page."""
+    """A table with the widths of its columns, however deep it stands."""
     if blok["soort"] == "citaat":
         return {**blok, "blokken": [_met_breedten(deel) for deel in blok["blokken"]]}
     if blok["soort"] == "lijst":
         return {**blok, "items": [[_met_breedten(deel) for deel in item] for item in blok["items"]]}
-    if blok["soort"] != "tabel":
-        return blok
-    rijen = [blok["kop"], *blok["rijen"]]
-    langst = [max((len(platte(rij[k])) for rij in rijen if k < len(rij)), default=1) for k in range(len(blok["kop"]))]
-    return {**blok, "breedten": [max(5, min(46, lengte)) for lengte in langst]}
+    return {**blok, "breedten": kolombreedten(blok)} if blok["soort"] == "tabel" else blok

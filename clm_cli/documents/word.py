@@ -8,8 +8,11 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
-from clm_cli.documents.blokken import Blok, Stukje
+from clm_cli.documents.blokken import Blok, Stukje, kolombreedten
 from clm_cli.documents.opmaak import Document
+
+_SPIEGEL = 166
+"""The width of the text on the page, in millimetres."""
 
 
 def als_word(document: Document) -> bytes:
@@ -23,6 +26,7 @@ def als_word(document: Document) -> bytes:
         bladspiegel.page_width, bladspiegel.page_height = Mm(210), Mm(297)
         bladspiegel.left_margin = bladspiegel.right_margin = Mm(22)
         bestand.styles["Normal"].font.name, bestand.styles["Normal"].font.size = document.stijl.lettertype, Pt(10)
+        _koppen(bestand, document)
         bladspiegel.header.paragraphs[0].text = document.afzender
         bladspiegel.footer.paragraphs[0].text = document.stijl.voettekst
     _taal(bestand)
@@ -40,6 +44,19 @@ def als_word(document: Document) -> bytes:
     return _zonder_tijd(uit.getvalue())
 
 
+def _koppen(bestand: Any, document: Document) -> None:
+    """Headings in the font and the colour of the house."""
+    from docx.oxml.ns import qn
+    from docx.shared import RGBColor
+
+    for niveau in range(1, 5):
+        letter = bestand.styles[f"Heading {niveau}"].font
+        letter.name, letter.color.rgb = document.stijl.lettertype, RGBColor.from_string(document.stijl.kleur.lstrip("#").upper())
+        letter.element.rPr.rFonts.attrib.update({qn(f"w:{soort}"): document.stijl.lettertype for soort in ("ascii", "hAnsi")})
+        for soort in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+            letter.element.rPr.rFonts.attrib.pop(qn(f"w:{soort}"), None)
+
+
 def _briefhoofd(bestand: Any, document: Document) -> None:
     hoofd = document.briefhoofd
     assert hoofd is not None
@@ -50,6 +67,7 @@ def _briefhoofd(bestand: Any, document: Document) -> None:
     for naam, waarde in hoofd.velden:
         rij = tabel.add_row().cells
         rij[0].text, rij[1].text = naam, waarde
+    _breedten(tabel, (1, 4))
     bestand.add_paragraph()
 
 
@@ -84,15 +102,25 @@ def _lijst(ouder: Any, blok: Blok) -> None:
 def _tabel(ouder: Any, blok: Blok) -> None:
     from docx.oxml import OxmlElement
 
-    kolommen = len(blok["kop"])
-    tabel = ouder.add_table(rows=1, cols=kolommen, style="Table Grid")
+    tabel = ouder.add_table(rows=1, cols=len(blok["kop"]), style="Table Grid")
     for cel, stukjes in zip(tabel.rows[0].cells, blok["kop"], strict=True):
         _regel(cel.paragraphs[0], [{**stukje, "vet": True} for stukje in stukjes])
     tabel.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001 - the library has no name for it
     for rij in blok["rijen"]:
         for cel, stukjes in zip(tabel.add_row().cells, rij, strict=False):
             _regel(cel.paragraphs[0], stukjes)
+    _breedten(tabel, kolombreedten(blok))
     ouder.add_paragraph()
+
+
+def _breedten(tabel: Any, delen: Sequence[int]) -> None:
+    """Give every column its part of the page."""
+    from docx.shared import Mm
+
+    tabel.autofit = False
+    for kolom, deel in zip(tabel.columns, delen, strict=True):
+        for cel in kolom.cells:
+            cel.width = Mm(_SPIEGEL * deel / sum(delen))
 
 
 def _regel(alinea: Any, stukjes: Sequence[Stukje]) -> None:

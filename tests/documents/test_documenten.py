@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from clm_cli.documents.blokken import ontleed
-from clm_cli.documents.opmaak import Document, maak
+from clm_cli.documents.opmaak import Document, Stijl, maak
 from clm_cli.documents.sjabloon import vul
 from clm_cli.documents.teruglezen import gewoon, tekst_van
 from clm_cli.meldingen import ClmFout
@@ -76,3 +76,27 @@ def test_a_wrong_template_is_a_located_message(tmp_path, tekst: str, zin: str) -
     (tmp_path / "proef.md").write_text(tekst, encoding="utf-8")
     with pytest.raises(ClmFout, match=zin):
         vul("proef", {}, eigen=tmp_path)
+
+
+def test_a_cell_keeps_its_lines(tmp_path) -> None:
+    (tmp_path / "proef.md").write_text("| a |\n|---|\n| {{ n | cel }} |\n", encoding="utf-8")
+    gevuld = vul("proef", {"n": "een\ntwee"}, eigen=tmp_path)
+    (tabel,) = ontleed(gevuld.markdown)
+    assert tabel["rijen"] == [[[{"tekst": "een"}, {"br": True}, {"tekst": "twee"}]]]
+
+
+def test_word_stands_on_the_letterhead_of_the_organisation(tmp_path) -> None:
+    """The header, footer and styles of the organisation's own .docx stay; the body comes from the record."""
+    import io
+
+    import docx
+
+    papier = docx.Document()
+    papier.sections[0].header.paragraphs[0].text = "Regio Eigen Briefpapier"
+    papier.styles["Normal"].font.name = "Courier New"
+    bak = io.BytesIO()
+    papier.save(bak)
+    uit = docx.Document(io.BytesIO(maak(document(tmp_path, "Zorg & Co", stijl=Stijl(briefpapier=bak.getvalue())), "docx")))
+    assert uit.sections[0].header.paragraphs[0].text == "Regio Eigen Briefpapier"
+    assert uit.styles["Normal"].font.name == "Courier New"
+    assert uit.paragraphs[0].text == "Kop Zorg & Co"
