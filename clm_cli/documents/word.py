@@ -119,8 +119,9 @@ def _breedten(tabel: Any, delen: Sequence[int]) -> None:
 
     tabel.autofit = False
     for kolom, deel in zip(tabel.columns, delen, strict=True):
-        for cel in kolom.cells:
-            cel.width = Mm(_SPIEGEL * deel / sum(delen))
+        kolom.width = Mm(_SPIEGEL * deel / sum(delen))
+        for cel in kolom.cells:  # Word reads the cells, LibreOffice the column
+            cel.width = kolom.width
 
 
 def _regel(alinea: Any, stukjes: Sequence[Stukje]) -> None:

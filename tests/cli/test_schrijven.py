@@ -209,3 +209,27 @@ def test_a_correction_holds_the_whole_new_content(map_: Path, capsys) -> None:
     assert doe(map_, "correctie", "bloem", f"contacten/{feit.stem}", "--reden", "het was Piet", "--wordt", "met=Piet", "--wordt", "kern=gebeld met Piet") == 0
     (nu,) = [b.record for b in laad(map_).register.zoals().dossiers["bloem"].bestanden if "contacten" in b.pad]
     assert (nu.met, nu.kern, nu.wijze) == (("Piet",), "gebeld met Piet", "telefoon")
+
+
+def test_the_agenda_says_where_the_dossier_is_silent_and_holds_own_items(map_: Path, capsys) -> None:
+    """J22, J23, J24: the ambition first, the fixed themes in their order, own items of the provider under their theme."""
+    pad = map_ / "bloem/aanbieder.yaml"
+    pad.write_text(pad.read_text() + "eigen_agendapunten: [{titel: Vervoer & <taxi>, thema: beleidscontext}]\n")
+    assert doe(map_, "gesprek", "maak", "agenda", "bloem", "--vorm", "md") == 0
+    from clm_cli.documents.teruglezen import tekst_van
+
+    tekst = tekst_van((map_ / "bloem/gesprekken/2026-05-18-voortgang/agenda.md").read_bytes(), "md")
+    volgorde = ["passende, effectieve en beschikbare jeugdhulp in Flevoland", "1 Ontwikkelingen in cijfers", "2 Financiële voortgang", "5 Beleidscontext", "Vervoer & <taxi>"]
+    assert [tekst.index(deel) for deel in volgorde] == sorted(tekst.index(deel) for deel in volgorde)
+    assert tekst.count("geen gegevens in het dossier") == 6
+
+
+def test_a_report_that_was_shared_is_never_made_again(map_: Path, capsys) -> None:
+    """J30: card and report are sealed by what is shared; a new version gets a name of its own."""
+    assert doe(map_, "gesprek", "gehouden", "bloem", "--aanwezig", "allen", "--ambitie", "ja") == 0
+    assert doe(map_, "verslag", "bloem", "2026-05-18", "--vorm", "md") == 0
+    assert doe(map_, "gesprek", "gedeeld", "bloem", "2026-05-18", "--wijze", "e-mail") == 0
+    assert doe(map_, "gesprek", "gehouden", "bloem", "2026-05-18", "--ambitie", "nee") == 2
+    assert "verzegeld" in capsys.readouterr().err
+    assert doe(map_, "verslag", "bloem", "2026-05-18", "--vorm", "md") == 2
+    assert "een feit noemt het" in capsys.readouterr().err
