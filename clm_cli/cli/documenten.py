@@ -35,7 +35,9 @@ def stel_op(werk: Werk, naam: str, gegevens: Mapping[str, Any], *, concept: bool
 
     gevuld = vul(naam, gegevens, eigen=werk.wortel / "sjablonen", concept=concept)
     kaart = next(iter(werk.register.van(Huisstijl)), None)
-    papier = _lees(werk.wortel / "huisstijl" / kaart.record.briefpapier) if kaart and kaart.record.briefpapier else None
+    map_ = werk.wortel / "huisstijl"
+    papier = _lees(map_ / kaart.record.briefpapier) if kaart and kaart.record.briefpapier else None
+    logo = _lees(map_ / kaart.record.logo) if kaart and kaart.record.logo and kaart.record.logo.endswith(".svg") else None
     organisatie = werk.register.organisatie
     document = Document(
         titel=f"{naam} {gegevens.get('aanbieder') or ''}".strip(),
@@ -44,7 +46,7 @@ def stel_op(werk: Werk, naam: str, gegevens: Mapping[str, Any], *, concept: bool
         blokken=ontleed(gevuld.markdown),
         markdown=gevuld.markdown,
         opmaak="brief" if hoofd else "verslag",
-        stijl=huisstijl(werk.register, papier),
+        stijl=huisstijl(werk.register, papier, logo),
         briefhoofd=hoofd,
         concept=concept,
     )
@@ -83,4 +85,4 @@ def _lees(pad: Path) -> bytes:
     try:
         return pad.read_bytes()
     except OSError as fout:
-        raise ClmFout(f"Het briefpapier {pad} is niet te lezen: {fout.strerror}.", nu="verbeter huisstijl/huisstijl.yaml") from None
+        raise ClmFout(f"{pad} is niet te lezen: {fout.strerror}.", nu="verbeter huisstijl/huisstijl.yaml") from None

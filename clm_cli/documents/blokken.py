@@ -119,12 +119,13 @@ def als_tekst(blokken: Sequence[Blok]) -> str:
 def kolombreedten(tabel: Blok) -> list[int]:
     """Relative widths of the columns of a table, by what stands in them: a number needs no half page."""
     rijen = [tabel["kop"], *tabel["rijen"]]
-    return [max(_woord(tabel["kop"][k]), *(_regelbreedte(rij[k]) for rij in rijen if k < len(rij))) for k in range(len(tabel["kop"]))]
+    kolommen = [[rij[k] for rij in rijen if k < len(rij)] for k in range(len(tabel["kop"]))]
+    return [max(5, *(min(30, _woord(cel)) for cel in cellen), *map(_regelbreedte, cellen)) for cellen in kolommen]
 
 
 def _woord(stukjes: Sequence[Stukje]) -> int:
-    """The longest word of a title: no column is so narrow that it has to be broken."""
-    return max(5, *(len(woord) + 2 for woord in platte(stukjes).split() or [""]))
+    """The longest word: no column is so narrow that it has to be broken."""
+    return max(len(woord) + 2 for woord in platte(stukjes).split() or [""])
 
 
 def _regelbreedte(stukjes: Sequence[Stukje]) -> int:

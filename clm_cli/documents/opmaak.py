@@ -23,7 +23,8 @@ class Stijl:
     venster_boven_mm: int = 50
     afzenderregel: str = ""
     voettekst: str = ""
-    logo: bytes | None = None
+    logo: str = ""
+    """The logo as SVG; it stands above letters in PDF."""
     briefpapier: bytes | None = None
 
 

@@ -47,6 +47,7 @@ def _gegevens(document: Document) -> dict[str, Any]:
         "kleur": stijl.kleur,
         "lettertype": "Liberation Sans",
         "voettekst": stijl.voettekst,
+        "logo": stijl.logo,
         "afzenderregel": stijl.afzenderregel,
         "venster": [stijl.venster_links_mm, stijl.venster_boven_mm],
         "hoofd": {"verzendwijze": hoofd.verzendwijze, "aan": list(hoofd.aan), "velden": [list(rij) for rij in hoofd.velden]} if hoofd else None,

@@ -7,7 +7,7 @@ from clm_cli.records.organisatie import Huisstijl
 from clm_cli.register import Register
 
 
-def huisstijl(register: Register, briefpapier: bytes | None = None) -> Stijl:
+def huisstijl(register: Register, briefpapier: bytes | None = None, logo: bytes | None = None) -> Stijl:
     """The house style; what the card leaves out is clm's own."""
     kaart = next(iter(register.van(Huisstijl)), None)
     if kaart is None:
@@ -20,5 +20,6 @@ def huisstijl(register: Register, briefpapier: bytes | None = None) -> Stijl:
         venster_boven_mm=eigen.venster_boven_mm or 50,
         afzenderregel=eigen.afzenderregel or "",
         voettekst=eigen.voettekst or "",
+        logo=logo.decode("utf-8", "replace") if logo else "",
         briefpapier=briefpapier,
     )

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from clm_cli.documents.blokken import ontleed
-from clm_cli.documents.opmaak import Document, Stijl, maak
+from clm_cli.documents.opmaak import Briefhoofd, Document, Stijl, maak
 from clm_cli.documents.sjabloon import vul
 from clm_cli.documents.teruglezen import gewoon, tekst_van
 from clm_cli.meldingen import ClmFout
@@ -100,3 +100,17 @@ def test_word_stands_on_the_letterhead_of_the_organisation(tmp_path) -> None:
     assert uit.sections[0].header.paragraphs[0].text == "Regio Eigen Briefpapier"
     assert uit.styles["Normal"].font.name == "Courier New"
     assert uit.paragraphs[0].text == "Kop Zorg & Co"
+
+
+def test_a_letter_carries_the_logo_of_the_house(tmp_path) -> None:
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20" fill="#1f4e79"/></svg>'
+    hoofd = Briefhoofd("aangetekend", ("Zorg & Co",), (("Datum", "4 mei 2026"),))
+    met, zonder = (maak(document(tmp_path, "x", opmaak="brief", briefhoofd=hoofd, stijl=Stijl(logo=logo)), "pdf") for logo in (svg, ""))
+    assert met != zonder
+    assert b"/Figure" in met or len(met) > len(zonder)
+
+
+def test_a_logo_that_is_no_picture_stops_the_document_in_words(tmp_path) -> None:
+    hoofd = Briefhoofd("", ("Zorg & Co",), ())
+    with pytest.raises(ClmFout, match="PDF kan niet worden gemaakt"):
+        maak(document(tmp_path, "x", opmaak="brief", briefhoofd=hoofd, stijl=Stijl(logo="geen svg")), "pdf")
