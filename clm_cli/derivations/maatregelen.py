@@ -8,28 +8,20 @@ from datetime import date
 from typing import Any
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.brieven import beleidsreden, genoemd, ontvangst, verzending
+from clm_cli.derivations.bezwaren import geschil_van, ingetrokken, op_tijd
+from clm_cli.derivations.brieven import beleidsreden, verzending
+from clm_cli.derivations.maatregeltermijnen import termijn
 from clm_cli.derivations.opvolging import behandelaar
-from clm_cli.derivations.termijnen import Anker, Lezing, begin_van, duur_van, kalender_op, reken, termijnbeleid
+from clm_cli.derivations.stand import herstelstanden
+from clm_cli.derivations.termijnen import Anker, duur_van, kalender_op, termijnbeleid
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.derivations.zaken import Zaak, gesloten, zaken
 from clm_cli.meldingen import Reden
-from clm_cli.records.escalatie import (
-    Aanpassing,
-    Beoordeling,
-    Beslissing,
-    Bezwaar,
-    Geschil,
-    Hervatting,
-    Reactie,
-    Schorsing,
-    Verbeterplan,
-    Wederhoor,
-)
+from clm_cli.records.escalatie import Beoordeling, Beslissing, Bezwaar, Geschil, Reactie, Verbeterplan, Wederhoor
 from clm_cli.records.regime import Regimetermijn
 from clm_cli.register import Dossier, Escalatie, Register
 from clm_cli.tijd.datum import datum_vol
-from clm_cli.tijd.termijn import Duur, bereken, werkdagen_tussen
+from clm_cli.tijd.termijn import Duur, bereken
 
 
 def werkpunten(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
@@ -78,48 +70,20 @@ def _punt(zaak: Zaak, soort: str, wat: str, **rest: Any) -> Werkpunt:
     return replace(punt, **rest)
 
 
-def _anker(zaak: Zaak, begin: str | None) -> Anker | None:
-    """The event a term of a measure starts from; None when it is open or has not happened."""
-    if begin in ("ontvangst", "verzending") and zaak.brief is not None:
-        if begin == "ontvangst":
-            return ontvangst(zaak.register, zaak.dossier, zaak.brief)
-        return verzending(zaak.dossier, zaak.brief)
-    if begin in ("ontvangst", "verzending", "ingang"):
-        dag = zaak.maatregel.record.ingaat
-        tekst = f"gaat in op {datum_vol(dag)}"
-        if begin != "ingang":
-            tekst += "; er is geen brief aan deze maatregel gekoppeld"
-        return Anker("ingang", dag, Reden(tekst, zaak.maatregel.plek("ingaat")), voorlopig=begin != "ingang")
-    return None
-
-
 def _uitgerekend(zaak: Zaak, punt: Werkpunt, regel: Regimetermijn, duur: Duur | None, anker: Anker | None = None,
                  tekortkoming: str | None = None) -> Werkpunt:  # fmt: skip
     """The line with its term worked out; without a start or a length it says what is missing."""
-    begin, lezing = begin_van(zaak.register, zaak.contract, regel, zaak.maatregel.record.datum)
-    anker = anker or _anker(zaak, begin)
+    uit = termijn(zaak, regel, duur, anker, tekortkoming)
     basis = replace(
-        punt, grond=regel.grond.eis, grond_tekst=regel.grond.tekst, gevolg=punt.gevolg or regel.gevolg,
-        bij=punt.bij if regel.partij == "opdrachtgever" else regel.partij, lezing=lezing.tekst if lezing else None,
+        punt, grond=regel.grond.eis, grond_tekst=regel.grond.tekst, gevolg=punt.gevolg or regel.gevolg, omdat=(*punt.omdat, *uit.omdat),
+        bij=punt.bij if regel.partij == "opdrachtgever" else regel.partij, lezing=uit.lezing,
     )  # fmt: skip
-    if anker is None or duur is None:
-        return replace(basis, omdat=(*punt.omdat, Reden(_waarom_niet(zaak, begin, lezing, duur), zaak.maatregel.plek())))
-    kalender = kalender_op(zaak.register, anker.datum, zaak.contract, regel.soort)
-    printed = genoemd(zaak.brief, regel.soort, tekortkoming) if zaak.brief else ()
-    van_de_ander = regel.partij != "opdrachtgever"
-    uit = reken(anker, duur, kalender, genoemd=printed, recht_wederpartij=van_de_ander, lezing=lezing)
+    if uit.uiterlijk is None:
+        return basis
     return replace(
         basis, uiterlijk=uit.uiterlijk, berekening=uit.berekening, genoemd=uit.genoemd, voorlopig=uit.voorlopig,
-        omdat=(*punt.omdat, *uit.omdat, Reden(f"de termijn is {duur}", zaak.maatregel.plek())), vervalt=regel.recht == "ja" or punt.vervalt,
+        vervalt=regel.recht == "ja" or punt.vervalt,
     )  # fmt: skip
-
-
-def _waarom_niet(zaak: Zaak, begin: str | None, lezing: Lezing | None, duur: Duur | None) -> str:
-    if begin is None and lezing is not None:
-        return f"eerst vragen: {lezing.tekst}"
-    if duur is None:
-        return "de duur van deze termijn is niet vastgelegd; het contract laat haar aan het verzoek over"
-    return "er loopt geen termijn: de brief is nog niet verzonden of is teruggekomen" if zaak.brief else "het begin is niet vastgelegd"
 
 
 def _antwoord(zaak: Zaak, regel: Regimetermijn) -> Iterator[Werkpunt]:
@@ -161,71 +125,26 @@ def _met_beleid(zaak: Zaak, punt: Werkpunt, veld: str, start: date) -> Werkpunt:
     return replace(punt, uiterlijk=rekening.uiterlijk, berekening=rekening, omdat=(*punt.omdat, reden))
 
 
-def _tegen(zaak: Zaak, tekortkoming: str) -> Bestand[Bezwaar] | None:
-    """The objection that reaches a shortcoming and is not withdrawn."""
-    rijen = [f for f in zaak.bij(Bezwaar) if not f.record.ingetrokken and (not f.record.tegen or tekortkoming in f.record.tegen)]
-    return next(iter(rijen), None)
-
-
-def _nieuwe_dag(zaak: Zaak, tekortkoming: str) -> tuple[date, Reden] | None:
-    """The last new date given for a shortcoming by a decision, resumption or change."""
-    bronnen: list[Bestand[Any]] = [*zaak.bij(Hervatting), *zaak.bij(Aanpassing)]
-    bronnen += [f for bezwaar in zaak.bij(Bezwaar) for f in zaak.bij(Beslissing, bezwaar)]
-    rijen = [
-        (f.record.datum, rij.uiterlijk, f.plek("nieuwe_data", nr))
-        for f in bronnen
-        for nr, rij in enumerate(f.record.nieuwe_data)
-        if rij.tekortkoming == tekortkoming
-    ]
-    if not rijen:
-        return None
-    _, dag, plek = max(rijen, key=lambda rij: rij[0])
-    return dag, Reden(f"de nieuwe dag is {datum_vol(dag)}", plek)
-
-
 def _herstel(zaak: Zaak, regel: Regimetermijn) -> Iterator[Werkpunt]:
     """The cure term of each shortcoming: running, standing still, or passed without anybody having judged."""
     beoordeeld = {o.onderdeel for f in zaak.bij(Beoordeling) if f.record.over == "herstel" for o in f.record.oordelen}
-    for nummer, rij in enumerate(zaak.maatregel.record.hersteltermijnen):
-        if rij.tekortkoming in beoordeeld:
+    for stand in herstelstanden(zaak):
+        if stand.tekortkoming in beoordeeld or stand.termijn is None:
             continue
         punt = _punt(
-            zaak, "herstel", f"Einde hersteltermijn {rij.tekortkoming}", vervalt=True, nu=f"clm escalatie beoordeling {zaak.dossier.id}",
-            omdat=(Reden(f"redelijk omdat: {rij.redelijk}", zaak.maatregel.plek("hersteltermijnen", nummer)),),
+            zaak, "herstel", f"Einde hersteltermijn {stand.tekortkoming}", nu=f"clm escalatie beoordeling {zaak.dossier.id}", bij=regel.partij,
+            grond=regel.grond.eis, grond_tekst=regel.grond.tekst, gevolg=regel.gevolg, omdat=stand.omdat, lezing=stand.termijn.lezing,
+            genoemd=stand.termijn.genoemd, vervalt=stand.uiterlijk is not None, uiterlijk=stand.uiterlijk, voorlopig=stand.voorlopig,
+            berekening=stand.termijn.berekening if stand.uiterlijk == stand.termijn.uiterlijk else None,
         )  # fmt: skip
-        punt = _uitgerekend(zaak, punt, regel, rij.termijn, tekortkoming=rij.tekortkoming)
-        nieuw = _nieuwe_dag(zaak, rij.tekortkoming)
-        if nieuw:
-            punt = replace(punt, uiterlijk=nieuw[0], berekening=None, omdat=(*punt.omdat, nieuw[1]))
-        else:
-            punt = _stilstand(zaak, punt, rij.tekortkoming)
-        if punt.uiterlijk is not None and punt.uiterlijk < zaak.vandaag and not punt.stil:
+        if stand.stil:
+            punt = replace(punt, stil=True, uiterlijk=None, berekening=None, wat=f"Hersteltermijn {stand.tekortkoming} staat STIL")
+        elif punt.uiterlijk is not None and punt.uiterlijk < zaak.vandaag:
             punt = replace(
-                punt, bij="wij", wat=f"Herstel van {rij.tekortkoming} beoordelen: verzuim is onbekend",
+                punt, bij="wij", wat=f"Herstel van {stand.tekortkoming} beoordelen: verzuim is onbekend",
                 gevolg="zonder oordeel is er geen verzuim en geen volgende stap",
             )  # fmt: skip
         yield punt
-
-
-def _stilstand(zaak: Zaak, punt: Werkpunt, tekortkoming: str) -> Werkpunt:
-    """What an objection or a recorded suspension does to a cure term, per shortcoming."""
-    stil = [f for f in zaak.bij(Schorsing) if not f.record.tekortkomingen or tekortkoming in f.record.tekortkomingen]
-    record = zaak.maatregel.record
-    bezwaar = _tegen(zaak, tekortkoming)
-    noodzaak = next((rij.noodzaak for rij in record.noodzaak_per if rij.tekortkoming == tekortkoming), record.noodzaak)
-    if not stil and (bezwaar is None or noodzaak == "ja"):
-        return punt
-    if not stil and noodzaak == "onbekend":
-        vraag = Reden("onbekend of de maatregel nodig is voor veiligheid of tegen fraude; daarvan hangt schorsing af", zaak.maatregel.plek("noodzaak"))
-        return replace(punt, uiterlijk=None, berekening=None, omdat=(*punt.omdat, vraag))
-    feit: Bestand[Any] = stil[0] if stil else bezwaar  # type: ignore[assignment]
-    dag = feit.record.datum if stil else feit.record.ontvangen
-    over = ""
-    if punt.uiterlijk:
-        rest = werkdagen_tussen(dag, punt.uiterlijk, kalender_op(zaak.register, dag, zaak.contract))
-        over = f"; er waren nog {rest} werkdagen"
-    reden = Reden(f"de termijn staat stil sinds {datum_vol(dag)}{over}", feit.plek())
-    return replace(punt, stil=True, uiterlijk=None, wat=f"Hersteltermijn {tekortkoming} staat STIL", omdat=(*punt.omdat, reden))
 
 
 def _bezwaar(zaak: Zaak, regel: Regimetermijn) -> Iterator[Werkpunt]:
@@ -242,19 +161,14 @@ def _bezwaar(zaak: Zaak, regel: Regimetermijn) -> Iterator[Werkpunt]:
             yield punt
         return
     for bezwaar in gemaakt:
-        if not bezwaar.record.ingetrokken and not zaak.bij(Beslissing, bezwaar):
-            yield from _op_bezwaar(zaak, bezwaar, punt)
+        if not ingetrokken(zaak, bezwaar) and not zaak.bij(Beslissing, bezwaar):
+            yield from _op_bezwaar(zaak, bezwaar)
 
 
-def _op_bezwaar(zaak: Zaak, bezwaar: Bestand[Bezwaar], termijn: Werkpunt) -> Iterator[Werkpunt]:
+def _op_bezwaar(zaak: Zaak, bezwaar: Bestand[Bezwaar]) -> Iterator[Werkpunt]:
     record = bezwaar.record
-    op_tijd = record.verzonden or record.ontvangen
-    if termijn.uiterlijk and op_tijd > termijn.uiterlijk:
-        vraag = "is het later verzonden?" if record.verzonden else "vraag wanneer het is verzonden"
-        stand = f"later dan {datum_vol(termijn.uiterlijk)}; {vraag}"
-    else:
-        stand = "op tijd" if termijn.uiterlijk else "onbekend of het op tijd is"
-    reden = Reden(f"bezwaar ontvangen op {datum_vol(record.ontvangen)}: {stand}", bezwaar.plek("ontvangen"))
+    tijdig = op_tijd(zaak, bezwaar)
+    reden = Reden(f"bezwaar ontvangen op {datum_vol(record.ontvangen)}: {tijdig.tekst}", bezwaar.plek("ontvangen"))
     gesproken = [f for f in (*zaak.bij(Geschil), *zaak.bij(Geschil, bezwaar)) if f.record.gehouden]
     punt = _punt(zaak, "bezwaar-bevestigen", "Ontvangst van het bezwaar bevestigen", plek=bezwaar.plek(), omdat=(reden,))
     if not any(b.kaart.record.soort == "bevestiging-bezwaar" and b.kaart.record.datum >= record.ontvangen for b in zaak.dossier.brieven):
@@ -269,13 +183,10 @@ def _op_bezwaar(zaak: Zaak, bezwaar: Bestand[Bezwaar], termijn: Werkpunt) -> Ite
 
 def _directiegesprek(zaak: Zaak, regel: Regimetermijn) -> Iterator[Werkpunt]:
     """The talk at directors' level after an objection or a recorded dispute."""
-    geschillen = [*zaak.bij(Geschil), *(f for b in zaak.bij(Bezwaar) for f in zaak.bij(Geschil, b))]
-    if any(f.record.gehouden for f in geschillen):
+    bron = geschil_van(zaak, regel)
+    if bron is None:
         return
-    bronnen = [(f.record.datum, f) for f in geschillen] + [(b.record.ontvangen, b) for b in zaak.bij(Bezwaar) if not b.record.ingetrokken]
-    if not bronnen:
-        return
-    dag, feit = min(bronnen, key=lambda rij: rij[0])
+    dag, feit = bron
     anker = Anker("ontvangst-bezwaar", dag, Reden(f"het geschil bestaat sinds {datum_vol(dag)}", feit.plek()))
     duur, _ = duur_van(zaak.contract, regel, dag)
     punt = _punt(zaak, "directiegesprek", regel.titel, nu=f"clm escalatie geschil {zaak.dossier.id}", bij="beide")

@@ -8,7 +8,8 @@ from datetime import date
 from typing import Any
 
 from clm_cli.bestand import Bestand
-from clm_cli.records.escalatie import Heropening, Opening, Opheffing, Sluiting
+from clm_cli.records.escalatie import Beslissing, Bezwaar, Heropening, Opening, Opheffing, Sluiting
+from clm_cli.records.regime import Regimeinstrument, Trede
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.register import Brief, Contract, Dossier, Escalatie, Register
 
@@ -27,8 +28,23 @@ class Zaak:
 
     def bij(self, model: type[Any], doel: Bestand[Any] | None = None) -> list[Bestand[Any]]:
         """The facts of a kind that answer this measure, or another fact."""
-        pad = (doel or self.maatregel).pad
-        return [f for f in self.escalatie.van(model) if (d := self.dossier.vind(f.record.bij, f.pad)) and d.bestand.pad == pad]
+        return bij(self.dossier, self.escalatie, model, doel or self.maatregel)
+
+    @property
+    def instrument(self) -> Regimeinstrument | None:
+        """The instrument as the regime has it."""
+        return next((instrument for _, instrument in instrumenten(self.contract) if instrument.instrument == self.maatregel.record.instrument), None)
+
+
+def bij(dossier: Dossier, escalatie: Escalatie, model: type[Any], doel: Bestand[Any]) -> list[Bestand[Any]]:
+    """The facts of a kind in a case that answer another fact."""
+    return [f for f in escalatie.van(model) if (d := dossier.vind(f.record.bij, f.pad)) and d.bestand.pad == doel.pad]
+
+
+def instrumenten(contract: Contract) -> list[tuple[Trede, Regimeinstrument]]:
+    """All instruments of a contract's ladder with their trede, in its order."""
+    treden = contract.regime.treden if contract.regime else ()
+    return [(trede, instrument) for trede in treden for instrument in trede.instrumenten]
 
 
 def gesloten(escalatie: Escalatie) -> bool:
@@ -38,23 +54,44 @@ def gesloten(escalatie: Escalatie) -> bool:
     return bool(sluitingen) and (not heropend or max(sluitingen) > max(heropend))
 
 
+def heropend_op(escalatie: Escalatie) -> date | None:
+    """The day of the last re-opening; facts from before it no longer carry a step."""
+    return max((f.record.datum for f in escalatie.van(Heropening)), default=None)
+
+
+def einde_van(dossier: Dossier, escalatie: Escalatie, maatregel: Bestand[Maatregel]) -> Bestand[Any] | None:
+    """What ended a measure: lifted, withdrawn, taken back on an objection, or a closing of the case (a re-opening revives none)."""
+    einden: list[Bestand[Any]] = [*bij(dossier, escalatie, Opheffing, maatregel)]
+    for bezwaar in bij(dossier, escalatie, Bezwaar, maatregel):
+        einden += [f for f in bij(dossier, escalatie, Beslissing, bezwaar) if f.record.uitkomst == "ingetrokken"]
+    einden += [f for f in escalatie.van(Sluiting) if f.record.datum >= maatregel.record.datum]
+    return min(einden, key=lambda f: (f.record.datum, f.pad), default=None)
+
+
 def lopend(dossier: Dossier, escalatie: Escalatie) -> tuple[Bestand[Maatregel], ...]:
-    """The measures that were neither lifted nor ended by a closing; a re-opening revives none."""
-    einde = max((f.record.datum for f in escalatie.van(Sluiting)), default=None)
-    weg = {d.bestand.pad for f in escalatie.van(Opheffing) if (d := dossier.vind(f.record.bij, f.pad))}
-    alle = escalatie.van(Maatregel)
-    return tuple(m for m in alle if m.pad not in weg and (einde is None or m.record.datum > einde))
+    """The measures that nothing has ended."""
+    return tuple(m for m in escalatie.van(Maatregel) if einde_van(dossier, escalatie, m) is None)
+
+
+def contract_van(dossier: Dossier, escalatie: Escalatie) -> Contract | None:
+    """The first contract of a case; all of them have the same regime."""
+    opening = next(iter(escalatie.van(Opening)), None)
+    contracten = [dossier.contract(id_) for id_ in opening.record.contracten] if opening else []
+    return next((c for c in contracten if c), None)
 
 
 def zaken(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Zaak]:
     """Every running measure of every case, joined with its contract and letter."""
     for escalatie in dossier.escalaties:
-        opening = next(iter(escalatie.van(Opening)), None)
-        contracten = [dossier.contract(id_) for id_ in opening.record.contracten] if opening else []
-        contract = next((c for c in contracten if c), None)
+        contract = contract_van(dossier, escalatie)
         for maatregel in lopend(dossier, escalatie) if contract else ():
             assert contract is not None
-            yield Zaak(register, dossier, escalatie, contract, maatregel, _brief(dossier, maatregel), vandaag)
+            yield zaak(register, dossier, escalatie, contract, maatregel, vandaag)
+
+
+def zaak(register: Register, dossier: Dossier, escalatie: Escalatie, contract: Contract, maatregel: Bestand[Maatregel], vandaag: date) -> Zaak:
+    """One measure, joined with its letter."""
+    return Zaak(register, dossier, escalatie, contract, maatregel, _brief(dossier, maatregel), vandaag)
 
 
 def _brief(dossier: Dossier, maatregel: Bestand[Maatregel]) -> Brief | None:

@@ -42,6 +42,8 @@ class Tekortkoming(Deel):
     """De soort uit het regime, als die er is."""
     ernst: Literal["feitelijk", "dreigend"] = "feitelijk"
     """Of zij er al is of dreigt."""
+    ernstig: JaNee = "onbekend"
+    """Of het een ernstige tekortkoming is; de feiten zeggen waarom."""
     raakt_veiligheid: JaNee = "onbekend"
     """Of de veiligheid van cliënten in het geding is."""
     feiten: Tekst
@@ -402,7 +404,7 @@ class Facturen(Feit):
     """The list of invoices behind a recovery."""
 
     bij: Verwijzing
-    """De maatregel."""
+    """De maatregel, of de opening als de lijst er eerder is."""
     regels: tuple[Factuurregel, ...]
     """De facturen."""
 

@@ -139,6 +139,24 @@ class Noodzaak(Deel):
     """Waaruit dat blijkt."""
 
 
+class Eisenoordeel(Deel):
+    """The buyer's reasoned judgement that requirements are not met (S12)."""
+
+    eisen: tuple[Verwijzing, ...]
+    """De eisen uit de aanbestedingsdocumenten, met stuk, versie en nummer."""
+    reden: Tekst
+    """Waarom daaraan onvoldoende wordt voldaan."""
+
+
+class Verzuimgrond(Deel):
+    """Why default needs no term (6:82 lid 2, 6:83 BW)."""
+
+    artikel: Literal["6:82 lid 2", "6:83 onder a", "6:83 onder b", "6:83 onder c"]
+    """Het artikel waardoor geen hersteltermijn nodig is."""
+    reden: Tekst
+    """De feiten die daaronder vallen."""
+
+
 class Maatregel(Feit):
     """One instrument of one trede was put in force, or announced."""
 
@@ -166,6 +184,14 @@ class Maatregel(Feit):
     """Of per direct is gehandeld."""
     hersteltermijnen: tuple[Hersteltermijn, ...] = ()
     """De hersteltermijn per tekortkoming."""
+    verzuimgrond: Verzuimgrond | None = None
+    """Waarom geen hersteltermijn nodig is, als dat zo is."""
+    eisenoordeel: Eisenoordeel | None = None
+    """Bij een verzoek om een verbeterplan: het gemotiveerde oordeel over de eisen."""
+    gronden: tuple[Regel, ...] = ()
+    """De gronden uit het regime waarop de maatregel berust, of een eigen grond waar dat kan."""
+    uiterste: Tekst | None = None
+    """Waarom herstel niet mogelijk blijkt en niets lichters volstaat."""
     antwoordtermijn: Termijn | None = None
     """De termijn die in het verzoek is gesteld, waar het contract die openlaat of een kortere toestaat."""
     antwoord_reden: Tekst | None = None

@@ -159,6 +159,45 @@ class Maximum(Deel):
     """De grondslag waarover het percentage wordt genomen."""
     per: Literal["jaar", "factuur", "maatregel"] | None = None
     """Waarover het maximum geldt."""
+    vragen: tuple[Slug, ...] = ()
+    """De vragen over de grondslag die eerst met een lezing beantwoord moeten zijn."""
+    samen: Slug | None = None
+    """De vraag of eerdere bedragen over dezelfde grondslag meetellen."""
+
+
+class Lezingvoorwaarde(Deel):
+    """What a reading of the contract does to one condition."""
+
+    voorwaarde: Slug
+    """De voorwaarde."""
+    vraag: Slug
+    """De open vraag waarvan het antwoord beslist."""
+    keuze: Slug
+    """Het antwoord waarbij dit geldt."""
+    wordt: Literal["hard", "gemotiveerd", "vervalt"]
+    """Wat er dan met de voorwaarde gebeurt."""
+
+
+class Spoedregel(Deel):
+    """Where the contract lets a party act at once; the hearing then follows."""
+
+    grond: Grond
+    """De bepaling die per direct handelen toestaat."""
+    vraag: Slug
+    """De vraag of dat ook vóór het horen mag."""
+    keuze: Slug
+    """Het antwoord waarbij het mag."""
+    noodzaak: JaNee = "nee"
+    """Of het alleen mag als de maatregel nodig is voor veiligheid of tegen verdere fraude."""
+
+
+class Schorsingslezing(Deel):
+    """A reading under which an objection does not suspend this instrument when it rests on quality alone."""
+
+    vraag: Slug
+    """De open vraag."""
+    keuze: Slug
+    """Het antwoord waarbij een bezwaar niet schorst."""
 
 
 class Voorwaarden(Deel):
@@ -168,6 +207,8 @@ class Voorwaarden(Deel):
     """Zonder deze voorwaarden wordt het instrument geweigerd."""
     gemotiveerd: tuple[Slug, ...] = ()
     """Van deze voorwaarden mag worden afgeweken met een vastgelegde reden."""
+    lezingen: tuple[Lezingvoorwaarde, ...] = ()
+    """Voorwaarden die door een lezing van het contract harder of losser worden, of vervallen."""
 
 
 class Vereiste(Deel):
@@ -198,6 +239,14 @@ class Regimeinstrument(Deel):
     """Welk instrument vooraf moet gaan."""
     vaststellers: tuple[Regel, ...] = ()
     """Wie de grond kan vaststellen, als het contract dat bepaalt."""
+    gronden: tuple[Onderdeel, ...] = ()
+    """De gronden of redenen die het contract voor dit instrument noemt."""
+    eigen_gronden: JaNee = "nee"
+    """Of ook een eigen grond kan, omdat het contract alleen voorbeelden noemt."""
+    spoed: Spoedregel | None = None
+    """Of het instrument per direct kan, vóór het horen."""
+    schorsing: Schorsingslezing | None = None
+    """De lezing die de schorsende werking van een bezwaar bij dit instrument wegneemt."""
     brief: Slug
     """De soort brief die erbij hoort, of 'geen'."""
 

@@ -1,0 +1,164 @@
+"""Floor 4, bezwaren: whether an objection is in time, what it suspends, until when, and the talk it leads to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from clm_cli.bestand import Bestand
+from clm_cli.derivations.maatregeltermijnen import Maatregeltermijn, termijn
+from clm_cli.derivations.opvolging import stand
+from clm_cli.derivations.termijnen import begin_van, duur_van, lees_vraag
+from clm_cli.derivations.uitspraak import Uitspraak, ja, nee, onbekend
+from clm_cli.derivations.zaken import Zaak
+from clm_cli.records.escalatie import Beslissing, Bezwaar, Geschil, Opening, Tekortkoming, Tekortkomingfeit
+from clm_cli.records.maatregel import Maatregel
+from clm_cli.records.regime import Regimetermijn
+from clm_cli.register import Escalatie
+from clm_cli.tijd.datum import datum_vol
+
+KWALITEIT = {"kwaliteit"}
+
+
+@dataclass(frozen=True, slots=True)
+class Stilstand:
+    """From when until when an objection held a measure up; `tot` is None while it still does."""
+
+    bezwaar: Bestand[Bezwaar]
+    van: date
+    tot: date | None
+
+
+def regeltermijn(zaak: Zaak, soort: str) -> Regimetermijn | None:
+    """The term of one kind that the contract attaches to this instrument."""
+    regels = zaak.contract.regime.termijnen if zaak.contract.regime else ()
+    return next((r for r in regels if r.soort == soort and zaak.maatregel.record.instrument in r.instrumenten), None)
+
+
+def bezwaartermijn(zaak: Zaak) -> Maatregeltermijn | None:
+    """Until when the provider may object; None where the contract gives no such right."""
+    regel = regeltermijn(zaak, "bezwaar")
+    return termijn(zaak, regel, duur_van(zaak.contract, regel, zaak.maatregel.record.datum)[0]) if regel else None
+
+
+def _keuze(zaak: Zaak, vraag: str) -> str | None:
+    """How a question is read; None when it is open, or not there at all."""
+    return lees_vraag(zaak.register, zaak.contract.regime, vraag, zaak.maatregel.record.datum).keuze if zaak.contract.regime else None
+
+
+def op_tijd(zaak: Zaak, bezwaar: Bestand[Bezwaar]) -> Uitspraak:
+    """Whether an objection came in writing and by the last day; late is only said when the receipt of our letter is recorded."""
+    record, regel = bezwaar.record, bezwaartermijn(zaak)
+    if regel is None:
+        return nee("deze overeenkomst kent hier geen bezwaar; het telt als reactie", bezwaar.plek())
+    if record.schriftelijk != "ja":
+        zin = "het bezwaar is niet schriftelijk" if record.schriftelijk == "nee" else "onbekend of het bezwaar schriftelijk is"
+        return Uitspraak(record.schriftelijk, nee(zin, bezwaar.plek("schriftelijk")).omdat)
+    if regel.uiterlijk is None:
+        return onbekend(f"de laatste dag is niet bekend: {regel.omdat[0].tekst}", bezwaar.plek())
+    dag = record.ontvangen if _keuze(zaak, "bezwaar-op-tijd") == "ontvangen" else record.verzonden or record.ontvangen
+    if dag <= regel.uiterlijk:
+        return ja(f"op tijd: {datum_vol(dag)}, de laatste dag is {datum_vol(regel.uiterlijk)}", bezwaar.plek())
+    zin = f"na de laatste dag, {datum_vol(regel.uiterlijk)}"
+    if regel.voorlopig:
+        return onbekend(f"{zin}; maar de ontvangst van onze brief is niet vastgelegd", bezwaar.plek())
+    if record.verzonden is None and _keuze(zaak, "bezwaar-op-tijd") != "ontvangen":
+        return onbekend(f"ontvangen {zin}; vraag wanneer het is verzonden", bezwaar.plek())
+    return nee(f"te laat: {datum_vol(dag)}, {zin}", bezwaar.plek())
+
+
+def ingetrokken(zaak: Zaak, bezwaar: Bestand[Bezwaar]) -> date | None:
+    """The day on which an objection was withdrawn: said in the objection itself, or followed up as lapsed."""
+    later = stand(zaak.dossier, bezwaar.id).gesloten
+    return bezwaar.record.ingetrokken or (later.record.datum if later else None)
+
+
+def geschillen(zaak: Zaak) -> list[Bestand[Geschil]]:
+    """The disputes about a measure, also those that follow an objection."""
+    return [*zaak.bij(Geschil), *(f for b in zaak.bij(Bezwaar) for f in zaak.bij(Geschil, b))]
+
+
+def geschil_van(zaak: Zaak, regel: Regimetermijn) -> tuple[date, Bestand[Any]] | None:
+    """Since when there is a dispute that asks for a talk; None when there is none or the talk was held."""
+    rijen = geschillen(zaak)
+    if any(f.record.gehouden for f in rijen):
+        return None
+    begin, _ = begin_van(zaak.register, zaak.contract, regel, zaak.maatregel.record.datum)
+    bronnen: list[tuple[date, Bestand[Any]]] = [(f.record.datum, f) for f in rijen]
+    if begin == "ontvangst-bezwaar":
+        telt = [b for b in zaak.bij(Bezwaar) if not ingetrokken(zaak, b) and op_tijd(zaak, b).antwoord != "nee"]
+        bronnen += [(b.record.ontvangen, b) for b in telt]
+    return min(bronnen, key=lambda rij: (rij[0], rij[1].pad), default=None)
+
+
+def _einde(zaak: Zaak, bezwaar: Bestand[Bezwaar]) -> date | None:
+    """When the suspension by an objection ended: a decision, the outcome of the talk, or withdrawal."""
+    dagen = [f.record.datum for f in zaak.bij(Beslissing, bezwaar)]
+    weg = ingetrokken(zaak, bezwaar)
+    if _keuze(zaak, "einde-schorsing") != "alleen-beslissing":
+        rijen = [*zaak.bij(Geschil, bezwaar), *zaak.bij(Geschil)]
+        dagen += [f.record.gehouden for f in rijen if f.record.gehouden and f.record.uitkomst and f.record.gehouden >= bezwaar.record.ontvangen]
+    return min([*dagen, *([weg] if weg else [])], default=None)
+
+
+def tekortkomingen(escalatie: Escalatie) -> tuple[Tekortkoming, ...]:
+    """All shortcomings of a case, those found later included."""
+    uit = [t for f in escalatie.van(Opening) for t in f.record.tekortkomingen]
+    return (*uit, *(f.record.tekortkoming for f in escalatie.van(Tekortkomingfeit)))
+
+
+def noodzaak(maatregel: Bestand[Maatregel], tekortkoming: str | None) -> str:
+    """Whether a measure is necessary for safety or against further fraud, for one shortcoming or (None) as a whole."""
+    record = maatregel.record
+    per = {rij.tekortkoming: rij.noodzaak for rij in record.noodzaak_per}
+    if tekortkoming is not None:
+        return per.get(tekortkoming, record.noodzaak)
+    alle = {per.get(id_, record.noodzaak) for id_ in record.tekortkomingen}
+    return "ja" if "ja" in alle else "onbekend" if "onbekend" in alle else "nee"
+
+
+def _alleen_kwaliteit(zaak: Zaak) -> bool:
+    eigen = [t for t in tekortkomingen(zaak.escalatie) if t.id in zaak.maatregel.record.tekortkomingen]
+    return all(set(t.soort) <= KWALITEIT and t.raakt_veiligheid != "ja" for t in eigen)
+
+
+def stilstanden(zaak: Zaak, tekortkoming: str | None) -> list[Stilstand]:
+    """The stretches of time in which an objection holds (or held) the measure up, as far as a shortcoming goes."""
+    rijen = [b for b in zaak.bij(Bezwaar) if _werkt(zaak, b, tekortkoming).antwoord == "ja"]
+    return [Stilstand(b, b.record.ontvangen, _einde(zaak, b)) for b in rijen]
+
+
+def schorst(zaak: Zaak, tekortkoming: str | None = None) -> Uitspraak:
+    """Whether an objection holds the measure up now (J47 and its readings)."""
+    open_ = [_werkt(zaak, b, tekortkoming) for b in zaak.bij(Bezwaar) if _einde(zaak, b) is None]
+    for antwoord in ("ja", "onbekend"):
+        for uitspraak in open_:
+            if uitspraak.antwoord == antwoord:
+                return uitspraak
+    return open_[0] if open_ else nee("er loopt geen bezwaar", zaak.maatregel.plek())
+
+
+def _werkt(zaak: Zaak, bezwaar: Bestand[Bezwaar], tekortkoming: str | None) -> Uitspraak:
+    """Whether one objection has suspensive effect, apart from its end."""
+    if regeltermijn(zaak, "bezwaar") is None:
+        return nee("deze overeenkomst kent hier geen bezwaar", bezwaar.plek())
+    if tekortkoming is not None and bezwaar.record.tegen and tekortkoming not in bezwaar.record.tegen:
+        return nee(f"het bezwaar gaat niet over {tekortkoming}", bezwaar.plek("tegen"))
+    nodig = noodzaak(zaak.maatregel, tekortkoming)
+    if nodig == "ja":
+        return nee("de maatregel is nodig voor de veiligheid van cliënten of tegen verdere fraude", zaak.maatregel.plek("noodzaak"))
+    uitzondering = zaak.instrument.schorsing if zaak.instrument else None
+    if uitzondering and _alleen_kwaliteit(zaak) and _keuze(zaak, uitzondering.vraag) == uitzondering.keuze:
+        return nee(f"lezing {uitzondering.vraag}: per direct gaat voor", bezwaar.plek())
+    regel = _keuze(zaak, "schorsende-werking")
+    if regel == "schorst-niet":
+        return nee("lezing: een bezwaar schort de maatregel niet op", bezwaar.plek())
+    tijdig = op_tijd(zaak, bezwaar)
+    if tijdig.antwoord == "nee" and (bezwaar.record.schriftelijk == "nee" or _keuze(zaak, "schorsing-na-laat-bezwaar") != "schorst"):
+        return nee(f"{tijdig.tekst}; een te laat of niet schriftelijk bezwaar schort niet op", bezwaar.plek())
+    if tijdig.antwoord == "onbekend":
+        return tijdig
+    if nodig == "onbekend" or regel is None:
+        return onbekend("onbekend of de maatregel nodig is voor veiligheid of tegen fraude; daarvan hangt schorsing af", zaak.maatregel.plek("noodzaak"))
+    return ja(f"een bezwaar van {datum_vol(bezwaar.record.ontvangen)} schort de maatregel op", bezwaar.plek())

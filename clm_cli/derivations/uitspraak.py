@@ -1,0 +1,63 @@
+"""Floor 4, uitspraak: an answer of yes, no or unknown, each with its reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from clm_cli.meldingen import Plek, Reden
+
+Antwoord = Literal["ja", "nee", "onbekend"]
+_ZWAARTE: dict[Antwoord, int] = {"ja": 0, "onbekend": 1, "nee": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Uitspraak:
+    """An answer with its reasons; `invoer` says that it is still to be stated with the step itself."""
+
+    antwoord: Antwoord
+    omdat: tuple[Reden, ...]
+    invoer: bool = False
+
+    @property
+    def tekst(self) -> str:
+        """The reasons in one sentence."""
+        return "; ".join(reden.tekst for reden in self.omdat)
+
+
+def ja(tekst: str, plek: Plek | None = None) -> Uitspraak:
+    """Yes, because."""
+    return Uitspraak("ja", (Reden(tekst, plek),))
+
+
+def nee(tekst: str, plek: Plek | None = None) -> Uitspraak:
+    """No, because."""
+    return Uitspraak("nee", (Reden(tekst, plek),))
+
+
+def onbekend(tekst: str, plek: Plek | None = None) -> Uitspraak:
+    """Unknown, because."""
+    return Uitspraak("onbekend", (Reden(tekst, plek),))
+
+
+def vraagt(tekst: str) -> Uitspraak:
+    """Unknown until it is stated with the step."""
+    return Uitspraak("onbekend", (Reden(tekst),), invoer=True)
+
+
+def alle(delen: Iterable[Uitspraak]) -> Uitspraak:
+    """All must be yes: the weakest answer counts, with the reasons of the parts that give it; nothing at all is unknown."""
+    rijen = tuple(delen)
+    if not rijen:
+        return onbekend("er is niets om te beoordelen")
+    zwaarst = max(rijen, key=lambda deel: _ZWAARTE[deel.antwoord])
+    gelijk = [deel for deel in rijen if deel.antwoord == zwaarst.antwoord]
+    redenen = tuple(dict.fromkeys(reden for deel in gelijk for reden in deel.omdat))
+    return replace(zwaarst, omdat=redenen, invoer=all(deel.invoer for deel in gelijk))
+
+
+def een(delen: Iterable[Uitspraak], anders: str) -> Uitspraak:
+    """One is enough: the best answer counts; without any it is no."""
+    rijen = tuple(delen)
+    return min(rijen, key=lambda deel: _ZWAARTE[deel.antwoord]) if rijen else nee(anders)
