@@ -236,9 +236,14 @@ class Register:
         geldig = [rij for rij in rijen if rij.record.datum <= op]
         return max(geldig, key=lambda rij: (rij.record.datum, rij.record.vastgelegd)) if geldig else None
 
-    def zoals(self, op: date | None = None, bekend: datetime | None = None) -> Register:
-        """The register as known at a moment, corrections folded in, with only what had happened by a day."""
-        vastgelegd = [b for b in self.bestanden if bekend is None or not _na(b.record, bekend)]
+    def zoals(self, op: date | None = None, bekend: datetime | None = None, dossier: str | None = None) -> Register:
+        """The register as known at a moment, corrections folded in, with only what had happened by a day.
+
+        `dossier` leaves the other dossiers out, for who needs only one.
+        """
+        anderen = tuple(f"{id_}/" for id_ in self.dossiers if id_ != dossier) if dossier else ()
+        bestanden = [b for b in self.bestanden if not b.pad.startswith(anderen)] if anderen else self.bestanden
+        vastgelegd = [b for b in bestanden if bekend is None or not _na(b.record, bekend)]
         gebeurd = [b for b in vouw(vastgelegd) if op is None or getattr(b.record, "datum", op) <= op or not _is_feit(b)]
         return bouw(gebeurd, self.regimes, self.kapot)
 

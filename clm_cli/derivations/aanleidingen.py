@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Any
 
+from clm_cli.bestand import Bestand
 from clm_cli.derivations import cijfers
 from clm_cli.derivations.termijnen import lees_vraag
 from clm_cli.derivations.uitspraak import Uitspraak, een, ja, nee, onbekend
@@ -37,11 +39,11 @@ def reeksaanleiding(register: Register, dossier: Dossier, contract: Contract, op
 
 
 def _signaal(dossier: Dossier, escalatie: Escalatie, regel: Aanleiding) -> Uitspraak:
-    feiten = (*escalatie.van(Opening), *escalatie.van(Heropening))
+    feiten: tuple[Bestand[Any], ...] = (*escalatie.van(Opening), *escalatie.van(Heropening))
     for feit in feiten:
         for nummer, verwijzing in enumerate(feit.record.signalen):
             doel = dossier.vind(verwijzing, feit.pad)
-            if doel and isinstance(doel.bestand.record, Signaal) and set(doel.bestand.record.soort) & set(regel.soorten):
+            if doel and isinstance(doel.bestand.record, Signaal) and {*doel.bestand.record.soort, doel.bestand.record.signaalsoort} & set(regel.soorten):
                 return ja(f"{regel.titel}: {doel.bestand.record.wat.strip()}", feit.plek("signalen", nummer))
     return nee(f"bij de opening is geen signaal genoemd van de soort {', '.join(regel.soorten)}", feiten[0].plek() if feiten else None)
 

@@ -98,7 +98,7 @@ def stand_van(register: Register, dossier: Dossier, escalatie: Escalatie, vandaa
 def _maatregelstand(z: Zaak) -> Maatregelstand:
     einde = einde_van(z.dossier, z.escalatie, z.maatregel)
     if einde is not None:
-        weg = isinstance(einde.record, Opheffing) and einde.record.wijze == "ingetrokken" or isinstance(einde.record, Beslissing)
+        weg = (isinstance(einde.record, Opheffing) and einde.record.wijze == "ingetrokken") or isinstance(einde.record, Beslissing)
         toestand: Toestand = "ingetrokken" if weg else "opgeheven"
         return Maatregelstand(z, toestand, (Reden(f"{toestand} op {datum_vol(einde.record.datum)}", einde.plek()),))
     if z.maatregel.record.ingaat > z.vandaag:

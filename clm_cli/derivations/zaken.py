@@ -9,8 +9,8 @@ from typing import Any
 
 from clm_cli.bestand import Bestand
 from clm_cli.records.escalatie import Beslissing, Bezwaar, Heropening, Opening, Opheffing, Sluiting
-from clm_cli.records.regime import Regimeinstrument, Trede
 from clm_cli.records.maatregel import Maatregel
+from clm_cli.records.regime import Regimeinstrument, Trede
 from clm_cli.register import Brief, Contract, Dossier, Escalatie, Register
 
 

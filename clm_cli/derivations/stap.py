@@ -1,0 +1,72 @@
+"""Floor 4, stap: one possible step in a case: an instrument, the shortcomings it is for, and the measure when it is there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeVar
+
+from clm_cli.bestand import Bestand
+from clm_cli.derivations.stand import Maatregelstand, Stand
+from clm_cli.derivations.termijnen import lees_vraag
+from clm_cli.derivations.zaken import heropend_op
+from clm_cli.records.basis import Feit
+from clm_cli.records.escalatie import Tekortkoming
+from clm_cli.records.maatregel import Maatregel
+from clm_cli.records.regime import Regimeinstrument
+from clm_cli.register import Contract, Dossier, Escalatie, Register
+
+F = TypeVar("F", bound=Feit)
+
+
+@dataclass(frozen=True, slots=True)
+class Stap:
+    """An instrument of a trede, as a step that is looked at or was taken."""
+
+    register: Register
+    dossier: Dossier
+    escalatie: Escalatie
+    contract: Contract
+    trede: int
+    instrument: Regimeinstrument
+    tekortkomingen: tuple[Tekortkoming, ...]
+    stand: Stand
+    vandaag: date
+    maatregel: Bestand[Maatregel] | None = None
+    """The measure itself, when the step is being taken or was taken."""
+
+    @property
+    def voorstel(self) -> Maatregel | None:
+        """What was said with the step; None when it is only looked at."""
+        return self.maatregel.record if self.maatregel else None
+
+    @property
+    def dag(self) -> date:
+        """The day of the step."""
+        return self.maatregel.record.datum if self.maatregel else self.vandaag
+
+    def van(self, model: type[F]) -> list[Bestand[F]]:
+        """The facts of a kind that can carry a step: those since the last re-opening."""
+        sinds = heropend_op(self.escalatie)
+        return [f for f in self.escalatie.van(model) if sinds is None or f.record.datum >= sinds]
+
+    def eerdere(self) -> list[Maatregelstand]:
+        """The other measures of the case since the last re-opening, withdrawn ones left out."""
+        sinds, eigen = heropend_op(self.escalatie), self.maatregel.pad if self.maatregel else None
+        return [
+            m for m in self.stand.maatregelen
+            if m.zaak.maatregel.pad != eigen and m.toestand != "ingetrokken" and (sinds is None or m.zaak.maatregel.record.datum >= sinds)
+        ]  # fmt: skip
+
+    def keuze(self, vraag: str) -> str | None:
+        """How an open question of the contract is read on the day of the step."""
+        return lees_vraag(self.register, self.contract.regime, vraag, self.dag).keuze if self.contract.regime else None
+
+    def ids(self) -> tuple[str, ...]:
+        """The ids of the shortcomings."""
+        return tuple(t.id for t in self.tekortkomingen)
+
+
+def laatste(feiten: list[Bestand[Any]]) -> Bestand[Any] | None:
+    """The newest of some facts by the day on which they happened."""
+    return max(feiten, key=lambda f: (f.record.datum, f.pad), default=None)

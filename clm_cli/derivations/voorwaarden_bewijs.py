@@ -1,0 +1,195 @@
+"""Floor 4, voorwaarden_bewijs: the conditions of steps that rest on evidence and money: risk, forms of evidence, invoices, the cap."""
+
+from __future__ import annotations
+
+from decimal import ROUND_DOWN, Decimal
+
+from clm_cli.bestand import Bestand
+from clm_cli.derivations.stap import Stap
+from clm_cli.derivations.uitspraak import Uitspraak, alle, een, ja, nee, onbekend, vraagt
+from clm_cli.meldingen import Reden
+from clm_cli.records.escalatie import Bewijs, Facturen, Factuurregel, Onderzoek, Tekortkoming
+from clm_cli.records.overeenkomst import Maximumbedrag
+from clm_cli.records.regime import Bewijsvorm, Maximum
+from clm_cli.tijd.datum import bedrag as in_euro
+from clm_cli.tijd.datum import datum_vol
+
+RISICO = {"veiligheid", "kwaliteit"}
+_CENT = Decimal("0.01")
+
+
+def risico_benoemd(stap: Stap) -> Uitspraak:
+    """Het risico voor veiligheid of kwaliteit is benoemd, met feiten en bewijs (J42)."""
+    return alle(_risico(stap, t) for t in stap.tekortkomingen)
+
+
+def _risico(stap: Stap, tekortkoming: Tekortkoming) -> Uitspraak:
+    if not set(tekortkoming.soort) & RISICO and tekortkoming.raakt_veiligheid != "ja":
+        return nee(f"{tekortkoming.id} gaat niet over veiligheid of kwaliteit")
+    onderzocht = [f for f in stap.van(Onderzoek) if tekortkoming.id in f.record.tekortkomingen]
+    dragend: list[Bestand[Onderzoek] | Bestand[Bewijs]] = [*onderzocht, *_over(stap, tekortkoming.id)]
+    if not dragend:
+        return onbekend(f"{tekortkoming.id}: er is nog geen onderzoek of bewijs dat het risico draagt")
+    return ja(f"{tekortkoming.id}: {tekortkoming.wat}", dragend[0].plek())
+
+
+def _over(stap: Stap, tekortkoming: str) -> list[Bestand[Bewijs]]:
+    return [f for f in stap.van(Bewijs) if not f.record.tekortkomingen or tekortkoming in f.record.tekortkomingen]
+
+
+def bewijs(stap: Stap) -> Uitspraak:
+    """Een vorm van ernstige misstand of fraude met al haar elementen, uit de kaders voor bewijs (J48, J49)."""
+    return alle(_bewijs(stap, id_, vastgesteld=False) for id_ in stap.ids())
+
+
+def bewijs_vastgesteld(stap: Stap) -> Uitspraak:
+    """Van het bewijs ligt vast wie het vaststelde, wanneer en in welk stuk (J44, J49)."""
+    return alle(_bewijs(stap, id_, vastgesteld=True) for id_ in stap.ids())
+
+
+def _bewijs(stap: Stap, tekortkoming: str, *, vastgesteld: bool) -> Uitspraak:
+    vormen = {v.id: v for v in (stap.contract.regime.bewijsvormen if stap.contract.regime else ()) if v.hoort_bij in stap.instrument.bewijs}
+    rijen = [(f, vormen[f.record.vorm]) for f in _over(stap, tekortkoming) if f.record.vorm in vormen]
+    uit = [_vorm(feit, vorm) for feit, vorm in rijen]
+    if vastgesteld:
+        uit = [alle((deel, _vaststelling(feit))) for deel, (feit, _) in zip(uit, rijen, strict=True)]
+    return een(uit, f"{tekortkoming}: er is geen bewijs in een van de vormen van het contract")
+
+
+def _vorm(feit: Bestand[Bewijs], vorm: Bewijsvorm) -> Uitspraak:
+    """Each element shown; the named body where the contract names one."""
+    gegeven = {rij.element: rij.aangetoond for rij in feit.record.elementen}
+    mist = [element for element in vorm.elementen if gegeven.get(element, "nee") == "nee"]
+    if mist:
+        return nee(f"{vorm.titel}: niet aangetoond dat {mist[0]}", feit.plek("elementen"))
+    if vorm.vaststellers and not _past(feit.record.vastgesteld_door, vorm.vaststellers):
+        wie = feit.record.vastgesteld_door or "niemand"
+        return nee(f"{vorm.titel}: vastgesteld door {wie}, niet door {' of '.join(vorm.vaststellers)}", feit.plek("vastgesteld_door"))
+    open_ = [element for element in vorm.elementen if gegeven[element] == "onbekend"]
+    if open_:
+        return onbekend(f"{vorm.titel}: onbekend of {open_[0]}", feit.plek("elementen"))
+    if "gemeenten" in vorm.id and not feit.record.gemeenten:
+        return nee(f"{vorm.titel}: de gemeenten zijn niet genoemd", feit.plek())
+    return ja(f"{vorm.titel}: alle elementen zijn aangetoond", feit.plek())
+
+
+def _past(wie: str | None, vaststellers: tuple[str, ...]) -> bool:
+    """Whether a body is one of those the contract names, by its name or the short name between brackets."""
+    namen = [deel.strip(" )").lower() for vaststeller in vaststellers for deel in vaststeller.split("(")]
+    return wie is not None and any(naam in wie.lower() for naam in namen)
+
+
+def _vaststelling(feit: Bestand[Bewijs]) -> Uitspraak:
+    record = feit.record
+    if record.vastgesteld_door is None or record.vastgesteld_op is None or not record.bijlagen:
+        return nee("wie het vaststelde, wanneer, of in welk stuk ontbreekt", feit.plek("vastgesteld_door"))
+    return ja(f"vastgesteld door {record.vastgesteld_door} op {datum_vol(record.vastgesteld_op)}", feit.plek("vastgesteld_op"))
+
+
+def facturen(stap: Stap) -> list[tuple[Factuurregel, Bestand[Facturen]]]:
+    """The invoices on the list of this step: those of the measure itself, else those of the case that no measure has."""
+    eigen = stap.maatregel.pad if stap.maatregel else None
+    andere = {m.zaak.maatregel.pad for m in stap.eerdere()}
+    rijen = [(f, (d.bestand.pad if (d := stap.dossier.vind(f.record.bij, f.pad)) else "")) for f in stap.van(Facturen)]
+    vast = [f for f, pad in rijen if pad == eigen and eigen]
+    gekozen = vast or [f for f, pad in rijen if pad not in andere]
+    return [(regel, f) for f in gekozen for regel in f.record.regels]
+
+
+def facturenlijst(stap: Stap) -> Uitspraak:
+    """De onrechtmatige facturen staan op een lijst, met grond en bedrag, en het totaal klopt (J43, S15)."""
+    rijen = facturen(stap)
+    if not rijen:
+        return nee("er is geen lijst met facturen, elk met grond en bedrag")
+    totaal = sum((regel.bedrag for regel, _ in rijen), Decimal(0))
+    geld = stap.voorstel.geldelijk.bedrag if stap.voorstel and stap.voorstel.geldelijk else None
+    if stap.voorstel and geld != totaal:
+        gevraagd = in_euro(geld) if geld is not None else "niets"
+        return nee(f"de lijst telt op tot {in_euro(totaal)}, gevorderd is {gevraagd}", rijen[0][1].plek("regels"))
+    return ja(f"{len(rijen)} facturen, samen {in_euro(totaal)}", rijen[0][1].plek("regels"))
+
+
+def bedrag(stap: Stap) -> Uitspraak:
+    """Het bedrag is genoemd, met waarom de situatie het rechtvaardigt (J43)."""
+    if stap.voorstel is None:
+        return vraagt("noem het bedrag en waarom de situatie het rechtvaardigt (--geldelijk)")
+    geld = stap.voorstel.geldelijk
+    if geld is None or geld.bedrag is None or geld.bedrag <= 0:
+        return nee("het bedrag ontbreekt", stap.maatregel.plek("geldelijk") if stap.maatregel else None)
+    return ja(f"{in_euro(geld.bedrag)}, omdat: {geld.reden}")
+
+
+def maximum(stap: Stap) -> Uitspraak:
+    """Het bedrag blijft binnen het maximum van het contract; zonder gekozen grondslag is dat onbekend (J43)."""
+    regel = stap.instrument.maximum
+    if regel is None:
+        return ja("het contract noemt geen maximum")
+    gevraagd = stap.voorstel.geldelijk.bedrag if stap.voorstel and stap.voorstel.geldelijk else None
+    grens, som = _per_factuur(stap, regel) if regel.per == "factuur" else _over_grondslag(stap, regel)
+    if grens is None:
+        return Uitspraak("onbekend", (Reden(som),))
+    eerder = _eerder(stap) if regel.per != "factuur" and regel.samen and stap.keuze(regel.samen) == "totaal-per-jaar" else Decimal(0)
+    ruimte = grens - eerder
+    zin = f"{som}; eerder opgelegd {in_euro(eerder)}; nog {in_euro(ruimte)}" if eerder else f"{som}; ruimte {in_euro(ruimte)}"
+    if gevraagd is not None and gevraagd > ruimte:
+        return nee(f"{in_euro(gevraagd)} is te hoog: {zin}", stap.maatregel.plek("geldelijk") if stap.maatregel else None)
+    return ja(zin) if ruimte > 0 else nee(f"er is geen ruimte meer: {zin}")
+
+
+def ruimte(stap: Stap) -> Decimal | None:
+    """What may still be imposed; None while the base is unknown."""
+    regel = stap.instrument.maximum
+    if regel is None:
+        return None
+    grens, _ = _per_factuur(stap, regel) if regel.per == "factuur" else _over_grondslag(stap, regel)
+    samen = regel.per != "factuur" and regel.samen is not None and stap.keuze(regel.samen) == "totaal-per-jaar"
+    return None if grens is None else grens - (_eerder(stap) if samen else 0)
+
+
+def _per_factuur(stap: Stap, regel: Maximum) -> tuple[Decimal | None, str]:
+    rijen = facturen(stap)
+    if not rijen:
+        return None, "er is geen lijst met facturen waarover het maximum kan worden berekend"
+    delen = [(factuur.bedrag * regel.procent / 100).quantize(_CENT, rounding=ROUND_DOWN) for factuur, _ in rijen]
+    return sum(delen, Decimal(0)), f"{regel.procent} % van elke factuur op de lijst, samen {in_euro(sum(delen, Decimal(0)))}"
+
+
+def _over_grondslag(stap: Stap, regel: Maximum) -> tuple[Decimal | None, str]:
+    """The cap over the chosen base, rounded down; a question without an answer, or a base that does not fit it, leaves it unknown."""
+    gelezen = {vraag: stap.keuze(vraag) for vraag in regel.vragen}
+    open_ = [vraag for vraag, keuze in gelezen.items() if keuze is None]
+    if open_:
+        return None, f"de grondslag is niet gekozen: leg een lezing vast van {', '.join(open_)}"
+    contracten = stap.dossier.contracten if "aanbieder" in gelezen.values() else (stap.contract,)
+    rijen = [(g, c) for c in contracten for g in c.kaart.record.grondslagen if g.over == regel.over and _past_bij(stap, g, tuple(gelezen.values()))]
+    if len(rijen) < len(contracten):
+        return None, f"op het contract staat geen {regel.over} die past bij de gekozen lezingen (jaar en btw)"
+    basis = sum((g.bedrag for g, _ in rijen), Decimal(0))
+    grens = (basis * regel.procent / 100).quantize(_CENT, rounding=ROUND_DOWN)
+    return grens, f"{regel.procent} % van {in_euro(basis)} ({rijen[0][0].jaar}, {rijen[0][0].btw} btw) is {in_euro(grens)}"
+
+
+def _past_bij(stap: Stap, grondslag: Maximumbedrag, keuzes: tuple[str | None, ...]) -> bool:
+    """Whether a base is of the year and the VAT that were chosen."""
+    jaar = {"vorig-kalenderjaar": str(stap.dag.year - 1), "lopend-kalenderjaar": str(stap.dag.year)}
+    btw = {"met": ("met", "vrijgesteld"), "zonder": ("zonder", "vrijgesteld")}
+    jaren = [jaar[k] for k in keuzes if k in jaar]
+    soorten = [btw[k] for k in keuzes if k in btw]
+    return all(grondslag.jaar == j for j in jaren) and all(grondslag.btw in s for s in soorten)
+
+
+def _eerder(stap: Stap) -> Decimal:
+    """What earlier measures with this instrument imposed in the same year, in all cases of the provider."""
+    eigen, som = stap.maatregel.pad if stap.maatregel else None, Decimal(0)
+    from clm_cli.derivations.zaken import einde_van
+    from clm_cli.records.escalatie import Opheffing
+    from clm_cli.records.maatregel import Maatregel
+
+    for escalatie in stap.dossier.escalaties:
+        for m in escalatie.van(Maatregel):
+            einde = einde_van(stap.dossier, escalatie, m)
+            weg = einde is not None and (einde.soort == "beslissing" or (isinstance(einde.record, Opheffing) and einde.record.wijze == "ingetrokken"))
+            zelfde = m.record.instrument == stap.instrument.instrument and m.record.datum.year == stap.dag.year and m.record.datum <= stap.dag
+            if zelfde and m.pad != eigen and not weg and m.record.geldelijk and m.record.geldelijk.bedrag:
+                som += m.record.geldelijk.bedrag
+    return som

@@ -1,0 +1,39 @@
+"""Every hand-built case state of both ladders is answered as the source text says."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+from zaakbouw import KORT, lees_toestand, regels
+
+from clm_cli.derivations.vervolg import lichter
+
+RIJEN = [(contract, *rij) for contract in "JS" for rij in regels(contract)]
+
+
+def test_there_are_enough_states_of_each_contract() -> None:
+    assert all(sum(rij[0] == contract for rij in RIJEN) >= 120 for contract in "JS")
+
+
+@pytest.mark.parametrize(("contract", "eis", "dag", "feiten", "goed"), RIJEN, ids=[f"{nr:03}-{rij[1]}" for nr, rij in enumerate(RIJEN)])
+def test_state(tmp_path: Path, contract: str, eis: str, dag: str, feiten: str, goed: str) -> None:
+    antwoorden = lees_toestand(tmp_path, contract, dag, feiten)
+    for verwacht in goed.split():
+        naam, _, wat = verwacht.partition("=")
+        if naam == "lichter":
+            zwaar, _, licht = wat.partition(":")
+            stap = next(s for s in antwoorden.stappen() if s.stap.instrument.instrument == KORT[zwaar])
+            gekregen = sorted(i.instrument for i in lichter(antwoorden.stappen(), stap))
+            assert gekregen == sorted(KORT[deel] for deel in licht.split(",")), verwacht
+        elif naam == "geen":
+            namen = {s.stap.instrument.instrument for s in antwoorden.stappen()}
+            assert not namen & set(wat.split(",")), verwacht
+        else:
+            kop, dubbel, mist = wat.partition(":")
+            if naam.partition("/")[0] in KORT and dubbel:
+                wat = kop + ":" + ",".join(sorted(mist.split(",")))
+            assert antwoorden.vraag(naam) == wat, f"{eis} {verwacht}"

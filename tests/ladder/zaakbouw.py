@@ -1,0 +1,470 @@
+"""Case states in a few words: each word becomes a file of the record, and each expectation a question to the derivations.
+
+Facts: `ond@02-02` (day in 2026), `/T1` narrows to one shortcoming, `!` and `?` say that a measure is necessary or that this is unknown.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from klein import lees
+
+from clm_cli.derivations import bezwaren, vervolg
+from clm_cli.derivations.maatregeltermijnen import termijn
+from clm_cli.derivations.stand import Stand, stand_van
+from clm_cli.derivations.termijnen import duur_van
+from clm_cli.derivations.voorwaarden import reeks_van
+from clm_cli.derivations.voorwaarden_bewijs import ruimte
+from clm_cli.derivations.voorwaarden_stap import open_treden
+from clm_cli.derivations.werklijst import alle_werkpunten
+from clm_cli.derivations.zaken import Zaak
+from clm_cli.records.escalatie import Bezwaar, Verbeterplan
+from clm_cli.register import Dossier, Escalatie, Register
+
+HIER = Path(__file__).parent
+HASH = "a" * 64
+ZAAK = "bloem/escalaties/2026-01-12-zaak"
+MACROS = {"J": {"$G": "ond@02-02 wh@02-16", "$3": "$G m3@03-02 verz@03-02 bez@03-05"}, "S": {}}
+MACROS["S"] = {
+    "$G": "ond@02-02 wh@02-16",
+    "$P": "m1o@01-20 m1t@01-20 eff-nee/o@02-10 eff-nee/t@02-10",
+    "$3": "$G $P m3@03-02 verz@03-02 bez@03-05",
+}
+INSTRUMENTEN = {
+    "J": {"m1": (1, "intensivering"), "m2": (2, "verbeterplan"), "m3": (3, "ingebrekestelling"), "m4": (4, "opschorting"), "m5c": (5, "clientenstop"), "m5o": (5, "overdracht"),
+          "m6t": (6, "terugvordering"), "m6b": (6, "boete"), "m7n": (7, "niet-verlengen"), "m7o": (7, "ontbinding")},
+    "S": {"m1o": (1, "preventie"), "m1t": (1, "preventie"), "m2": (2, "verbeterplan"), "m3": (3, "ingebrekestelling"), "m4": (4, "terugvordering"), "m5": (5, "opdrachtenstop"),
+          "m6": (6, "niet-verlengen"), "m7o": (7, "ontbinding"), "m7z": (7, "opzegging")},
+}  # fmt: skip
+KORT = {
+    "int": "intensivering", "vp": "verbeterplan", "igs": "ingebrekestelling", "ops": "opschorting", "cs": "clientenstop", "ovd": "overdracht", "trv": "terugvordering",
+    "boe": "boete", "nv": "niet-verlengen", "ont": "ontbinding", "prv": "preventie", "ost": "opdrachtenstop", "opz": "opzegging",
+}  # fmt: skip
+SOORT = {"T:tijd": "[tijdigheid]", "T:veilig": "[veiligheid]", "T:kwal": "[kwaliteit]"}
+VORM = {
+    "onv": ("onveiligheid", ["de veiligheid van cliënt(en) of de kwaliteit van zorg is direct in het geding", "er is fysieke of psychische onveiligheid", "dat is vastgesteld door de IGJ of een gemeentelijk toezichthouder"]),
+    "cont": ("geen-continuiteit", ["de veiligheid van cliënt(en) of de kwaliteit van zorg is direct in het geding", "de tekortkoming in continuïteit is structureel", "de afgesproken zorg kan niet langer geboden worden", "er is geen alternatief"]),
+    "ervaring": ("ervaringen-andere-gemeenten", ["de veiligheid van cliënt(en) of de kwaliteit van zorg is direct in het geding", "andere gemeenten hebben negatieve ervaringen", "die ervaringen zijn onderbouwd", "de aanbieder is of was actief in die gemeenten", "de ervaringen duiden op structurele kwaliteitsgebreken"]),
+    "fraude": ("valsheid-in-geschrifte", ["opzet", "misleiding van de opdrachtgever", "financieel gewin", "urenregistraties of indicaties zijn vervalst"]),
+    "bedrog": ("bedrog", ["opzet", "misleiding van de opdrachtgever", "financieel gewin", "bewust is zorg gedeclareerd die niet is geleverd of waarvoor geen indicatie bestaat"]),
+    "verduistering": ("verduistering", ["opzet", "misleiding van de opdrachtgever", "financieel gewin", "middelen voor de uitvoering van de Jeugdwet zijn wederrechtelijk toegeëigend"]),
+}  # fmt: skip
+PERSONEN = """  - {id: dir, naam: Di Recteur, functie: directeur, rol: beslisser}
+ondertekenaars: [{persoon: dir, tot_en_met_trede: 7, van: 2020-01-01}, {persoon: mia, tot_en_met_trede: 2, van: 2020-01-01}]
+"""
+
+
+class Bouw:
+    """Turns the words of one state into files."""
+
+    def __init__(self, woorden: str, contract: str) -> None:
+        self.soort = contract
+        while "$" in woorden:
+            for macro, inhoud in MACROS[contract].items():
+                woorden = woorden.replace(macro, inhoud)
+        self.woorden = woorden.split()
+        self.bestanden: dict[str, str] = {}
+        self.teller = 0
+        self.laatste: dict[str, str] = {}
+        self.brief: str | None = None
+        self.lezing = 0
+        self.los = {w for w in self.woorden if "@" not in w}
+        self.ids = ["T1", "T2"] if "T2" in self.los else ["T1"]
+        self._basis()
+        for woord in self.woorden:
+            if "@" in woord:
+                self._feit(woord)
+            elif woord.startswith("L:"):
+                self._lezing(woord[2:])
+
+    def _basis(self) -> None:
+        los, s = self.los, self.soort
+        tk = next((SOORT[w] for w in los if w in SOORT), "[kwaliteit]")
+        eis = "" if "geen-eis" in los else ", eis: Alles op orde."
+        dreigend = ", ernst: dreigend" if "T:dreigend" in los else ""
+        ernstig = ", ernstig: ja" if "T:ernstig" in los else ""
+        rijen = [f"  - {{id: T1, verplichting: VP-1, wat: Iets, soort: {tk}, feiten: Zo is het.{eis}{dreigend}{ernstig}}}"]
+        if "T2" in self.ids:
+            rijen.append(f"  - {{id: T2, verplichting: VP-1, wat: Nog iets, soort: [tijdigheid], feiten: Zo is het.{eis}}}")
+        signalen = "" if "geen-signaal" in los else "signalen: [signalen/2026-01-05-iets]\n"
+        eigen = next((w.split("=")[1] for w in los if w.startswith("signaal=")), "kwaliteit" if s == "J" else "kwaliteit-onder-druk")
+        contract = "ambulant" if s == "J" else "advies"
+        self.bestanden["bloem/signalen/2026-01-05-iets.yaml"] = f"soort: [kwaliteit]\nsignaalsoort: {eigen}\nernst: feitelijk\nkant: AOC\nbron: {{soort: monitoring}}\nwat: Iets.\n"
+        self.bestanden["bloem/lijsten/verplichtingen.yaml"] = "verplichtingen: [{id: VP-1, soort: verplichting, wat: Levert, partij: aanbieder, kant: AOC, doorlopend: ja}]"
+        self.bestanden[f"{ZAAK}/2026-01-12-opening.yaml"] = f"contracten: [{contract}]\ntekortkomingen:\n" + "\n".join(rijen) + f"\n{signalen}afweging: {{reden: Gewoon sturen hielp niet.}}\ncoordinatie: mia\nbesloten_door: mia\n"
+        self._organisatie()
+        self._contract(contract)
+        self._kwartalen()
+
+    def _organisatie(self) -> None:
+        from klein import BASIS
+
+        overeenkomst = "raam" if self.soort == "J" else "sma"
+        gemeenten = ["noord", "zuid"] if self.soort == "J" else ["noord"]
+        tot = next((int(w.rsplit("-", 1)[1]) for w in self.los if w.startswith("volmacht-tot-")), 7)
+        if "volmacht-zuid-mist" in self.los:
+            gemeenten = ["noord"]
+        einde = ", tot: 2026-01-31" if "volmacht-voorbij" in self.los else ""
+        rijen = "".join(f"  - {{gemeente: {g}, overeenkomst: {overeenkomst}, tot_en_met_trede: {tot}, van: 2024-01-01{einde}, stuk: Z-1}}\n" for g in gemeenten)
+        volmachten = "" if "geen-volmacht" in self.los else "volmachten:\n" + rijen
+        import textwrap
+
+        self.bestanden["organisatie.yaml"] = textwrap.dedent(BASIS["organisatie.yaml"]).strip("\n") + "\n" + PERSONEN + volmachten
+
+    def _contract(self, naam: str) -> None:
+        los = self.los
+        overeenkomst, nummer, vorm = ("raam", "A-1", "ambulant") if self.soort == "J" else ("sma", "S-1", "advies")
+        einde = "2026-04-30" if "einde-dichtbij" in los and self.soort == "J" else "2026-02-18" if "einde-dichtbij" in los else "2027-12-31"
+        looptijd = "looptijd: {uitvoering_van: 2025-01-01}" if "geen-einddatum" in los else f"looptijd: {{uitvoering_van: 2025-01-01, uitvoering_tot: {einde}}}"
+        optie = "opties: [{id: optie-1, duur: 1 jaar, aanzeggen: 6 maanden}]" if self.soort == "J" else ""
+        optie = "" if "geen-optie" in los else optie.replace(", aanzeggen: 6 maanden", "") if "optie-zonder-aanzegging" in los else optie
+        normen = "normen: [{kpi: start, norm: 90, vanaf: 2025-01-01}, {kpi: duur, norm: 90, vanaf: 2025-01-01}]" if any(w.startswith("k2=") for w in los) else "normen: [{kpi: start, norm: 90, vanaf: 2025-01-01}]" if any(w.startswith("k=") for w in los) else ""
+        omzet = {"omzet": ("2025", "zonder"), "omzet-zonder-lezing": ("2025", "zonder"), "omzet-oud": ("2024", "zonder"), "omzet-met-btw": ("2025", "met")}
+        gekozen = next((omzet[w] for w in los if w in omzet), None)
+        grondslag = f"grondslagen: [{{over: regionale-omzet, jaar: '{gekozen[0]}', bedrag: 2000000.00, btw: {gekozen[1]}, bron: VP-1}}]" if gekozen else ""
+        self.bestanden[f"bloem/contracten/{naam}/contract.yaml"] = "\n".join(r for r in (f"overeenkomst: {overeenkomst}", f"nummer: {nummer}", f"zorgvormen: [{vorm}]", looptijd, optie, normen, grondslag) if r)
+        if "optie-gebruikt" in los:
+            self.bestanden[f"bloem/contracten/{naam}/2026-02-01-verlenging.yaml"] = "optie: optie-1\ntot: 2028-12-31\nbesloten_door: dir"
+        if gekozen and "omzet-zonder-lezing" not in los:
+            for keuze in ("omzet-jaar=vorig-kalenderjaar", "omzet-contracten=contract", "omzet-btw=zonder"):
+                self._lezing(keuze)
+
+    def _kwartalen(self) -> None:
+        kwartalen = ["2025-K1", "2025-K2", "2025-K3", "2025-K4"]
+        for woord in self.los:
+            for voor, kpi in (("k=", "start"), ("k2=", "duur")):
+                if woord.startswith(voor):
+                    letters = woord[len(voor) :]
+                    for kwartaal, letter in zip(kwartalen[-len(letters) :], letters, strict=True):
+                        if letter != "?":
+                            self.bestanden[f"bloem/metingen/{kwartaal}-{kpi}.yaml"] = self._meting(kwartaal, f"waarden: [{{kpi: {kpi}, contract: advies, waarde: {80 if letter == 'o' else 95}}}]")
+            if woord.startswith("a="):
+                woorden = {"n": "niet", "g": "gehaald", "?": "onbekend"}
+                for kwartaal, letter in zip(kwartalen[-len(woord[2:]) :], woord[2:], strict=True):
+                    self.bestanden[f"bloem/metingen/{kwartaal}-oordeel.yaml"] = self._meting(kwartaal, f"oordelen: [{{afspraak: dossiervorming, contract: advies, oordeel: {woorden[letter]}, reden: Gezien.}}]")
+        if any(w.startswith("k2=") for w in self.los):
+            self.bestanden["kpis.yaml"] = 'kpis:\n' + "".join(f'  - {{id: {i}, titel: {i}, definitie: aandeel, eenheid: "%", richting: hoger is beter, periode: kwartaal}}\n' for i in ("start", "duur"))
+
+    @staticmethod
+    def _meting(kwartaal: str, inhoud: str) -> str:
+        return f"datum: 2026-01-10\nvastgelegd: 2026-01-10T12:00:00+00:00\ndoor: mia\nperiode: {kwartaal}\nbron: {{vindplaats: archief}}\nontvangen: 2026-01-10\n{inhoud}\n"
+
+    def _lezing(self, tekst: str) -> None:
+        vraag, keuze = tekst.split("=")
+        self.lezing += 1
+        regime = "sdfl-jeugdhulp-2026" if self.soort == "J" else "sma-2026"
+        self.bestanden[f"lezingen/2026-01-02-{vraag}.yaml"] = f"regime: {regime}\nvraag: {vraag}\nkeuze: {keuze}\nreden: Zo lezen wij het.\n"
+
+    def schrijf(self, soort: str, dag: str, inhoud: str, map_: str = ZAAK) -> str:
+        self.teller += 1
+        stam = f"2026-{dag}-{soort}-{self.teller}"
+        self.bestanden[f"{map_}/{stam}.yaml"] = inhoud
+        self.laatste[soort.split("-")[0]] = stam
+        return stam
+
+    def _feit(self, woord: str) -> None:
+        links, dag = woord.split("@")
+        naam, *delen = links.split("/")
+        bedrag = None
+        if "=" in naam:
+            naam, bedrag = naam.split("=")
+        nodig = {"!": "ja", "?": "onbekend"}.get(naam[-1], "nee")
+        naam = naam.rstrip("!?")
+        if naam in INSTRUMENTEN[self.soort]:
+            self._maatregel(naam, dag, delen, nodig, bedrag)
+        else:
+            getattr(self, "f_" + re.split(r"[-]", naam)[0])(naam, dag, delen)
+
+    def _tk(self, delen: list[str]) -> list[str]:
+        eigen = [d for d in delen if d in ("T1", "T2")]
+        return eigen or self.ids
+
+    def _maatregel(self, naam: str, dag: str, delen: list[str], nodig: str, bedrag: str | None) -> None:
+        trede, instrument = INSTRUMENTEN[self.soort][naam]
+        ids = self._tk(delen)
+        inhoud = f"instrument: {instrument}\ntrede: {trede}\ntekortkomingen: [{', '.join(ids)}]\ningaat: {'2026-12-01' if 'later' in delen else '2026-' + dag}\nreden: Past.\nernst: Ernstig.\nbesloten_door: dir\nnoodzaak: {nodig}\n"
+        if instrument == "preventie":
+            inhoud += f"preventief: {{maatregel: dossieraudit, niveau: {'operationeel' if naam == 'm1o' else 'tactisch'}, doel: herstel, wie: beide}}\n"
+            self.laatste[naam] = ""
+        if naam == "m3" and "zonder-termijn" in delen:
+            inhoud += "verzuimgrond: {artikel: '6:82 lid 2', reden: Aanmanen heeft geen zin.}\n"
+        elif naam == "m3":
+            inhoud += "hersteltermijnen:\n" + "".join(f"  - {{tekortkoming: {i}, termijn: 20 werkdagen, redelijk: Het kan.}}\n" for i in ids)
+        if "T2-nodig" in delen:
+            inhoud += "noodzaak_per: [{tekortkoming: T2, noodzaak: ja, reden: Gevaar.}]\n"
+        if naam == "m2" and self.soort == "J":
+            inhoud += "antwoordtermijn: 10 werkdagen\nantwoord_reden: Zo lang is nodig.\n"
+        if "5wd" in delen:
+            inhoud += "antwoordtermijn: 5 werkdagen\nantwoord_reden: Acuut.\n"
+        if bedrag:
+            inhoud += f"geldelijk: {{bedrag: {bedrag}.00, reden: Past.}}\n"
+        heeft_brief = any(w.startswith("verz") for w in self.woorden[self.woorden.index(next(w for w in self.woorden if w.endswith("@" + dag) and w.startswith(naam))) :]) or naam in ("m3",)
+        if heeft_brief:
+            self.brief = f"bloem/brieven/2026-{dag}-{instrument}"
+            self.bestanden[f"{self.brief}/brief.yaml"] = f"richting: uitgaand\nsoort: {instrument}\nonderwerp: Brief\ndatum: 2026-{dag}\ncontracten: [{'ambulant' if self.soort == 'J' else 'advies'}]\n"
+            inhoud += f"brief: {self.brief.removeprefix('bloem/')}\n"
+        stam = self.schrijf(f"maatregel-{instrument}", dag, inhoud)
+        self.laatste["m"] = stam
+        self.laatste[naam] = stam
+
+    def f_ond(self, naam: str, dag: str, delen: list[str]) -> None:
+        stand = {"ond": "ja", "ond-nee": "nee", "ond-onb": "onbekend"}[naam]
+        self.schrijf("onderzoek", dag, f"begonnen: 2026-{dag}\ntekortkomingen: [{', '.join(self._tk(delen))}]\nbevindingen: Gezien.\nniet_nakoming: {stand}\n")
+
+    def f_wh(self, naam: str, dag: str, delen: list[str]) -> None:
+        bij = "2026-01-12-opening" if naam == "wh-zonder" else self.laatste["onderzoek"]
+        self.schrijf("wederhoor", dag, f"bij: {bij}\nuitgenodigd: 2026-02-02\ntermijn_tot: 2026-{dag}\ngehoord: 2026-{dag}\nwijze: gesprek\n")
+
+    def f_whstil(self, naam: str, dag: str, delen: list[str]) -> None:
+        self.schrijf("wederhoor", dag, f"bij: {self.laatste['onderzoek']}\nuitgenodigd: 2026-02-03\ntermijn_tot: 2026-02-17\nwijze: geen reactie\n")
+
+    f_whstilvroeg = f_whstil
+
+    def f_uitn(self, naam: str, dag: str, delen: list[str]) -> None:
+        self.schrijf("wederhoor", dag, f"bij: {self.laatste['onderzoek']}\nuitgenodigd: 2026-{dag}\ntermijn_tot: 2026-02-17\nwijze: schriftelijk\n")
+
+    def f_verz(self, naam: str, dag: str, delen: list[str]) -> None:
+        termijn_ = {"T1": "herstel, tekortkoming: T1", "bezwaar": "bezwaar", "plan": "verbeterplan"}
+        gedrukt = [(termijn_[d.split("=")[0]], d.split("=")[1]) for d in delen]
+        genoemd = "genoemd:\n" + "".join(f"  - {{termijn: {t}, uiterlijk: {d}, kalender: atw}}\n" for t, d in gedrukt) if gedrukt else ""
+        assert self.brief
+        self.schrijf("verzonden", dag, f'kanaal: aangetekend\naan: Bloem\ndocument: {{vindplaats: archief}}\nkaart_sha256: "{HASH}"\n{genoemd}', self.brief)
+
+    def f_bez(self, naam: str, dag: str, delen: list[str]) -> None:
+        assert self.brief
+        self.schrijf("bezorgd", dag, f"bij: {self.laatste['verzonden']}\nbewijs: handtekening\n", self.brief)
+
+    def f_ret(self, naam: str, dag: str, delen: list[str]) -> None:
+        assert self.brief
+        self.schrijf("retour", dag, f"bij: {self.laatste['verzonden']}\nreden: niet afgehaald\n", self.brief)
+
+    def f_jdg(self, naam: str, dag: str, delen: list[str]) -> None:
+        oordeel = {"nee": "nee", "ja": "ja", "deels": "deels", "onb": "onbekend"}[naam.split("-")[1]]
+        self._oordeel(dag, self.laatste["m3"], "herstel", [(i, oordeel) for i in self._tk(delen)])
+
+    def _oordeel(self, dag: str, bij: str, over: str, rijen: list[tuple[str, str]]) -> None:
+        regels = "".join(f"  - {{onderdeel: {i}, oordeel: {o}, bewijs: Gezien.}}\n" for i, o in rijen)
+        self.schrijf("beoordeling", dag, f"bij: {bij}\nover: {over}\noordelen:\n{regels}besloten_door: mia\n")
+
+    def f_eff(self, naam: str, dag: str, delen: list[str]) -> None:
+        oordeel = {"nee": "nee", "ja": "ja", "deels": "deels", "onb": "onbekend"}[naam.split("-")[1]]
+        stam = self.laatste["m1o" if "o" in delen else "m1t"]
+        ids = re.findall(r"T\d", self.bestanden[f"{ZAAK}/{stam}.yaml"].split("tekortkomingen: ")[1].split("\n")[0])
+        self._oordeel(dag, stam, "effect", [(i, oordeel) for i in ids])
+
+    def f_plan(self, naam: str, dag: str, delen: list[str]) -> None:
+        self.schrijf("verbeterplan", dag, f"bij: {self.laatste['m2']}\nontvangen: 2026-{dag}\npunten: [{{id: P1, tekortkoming: T1, oplossing: Zo., uiterlijk: 2026-04-01, doel: Alles.}}]\ndirectie_naam: D. Irectie\ndirectie_datum: 2026-{dag}\n")
+
+    def f_planjdg(self, naam: str, dag: str, delen: list[str]) -> None:
+        self._oordeel(dag, self.laatste["verbeterplan"], "verbeterplan", [("P1", naam.split("-")[1])])
+
+    def f_uitv(self, naam: str, dag: str, delen: list[str]) -> None:
+        self._oordeel(dag, self.laatste["verbeterplan"], "uitvoering", [("P1", naam.split("-")[1].replace("onb", "onbekend"))])
+
+    def f_bzw(self, naam: str, dag: str, delen: list[str]) -> None:
+        los = dict(d.split("=") for d in delen if "=" in d)
+        verzonden = "" if "ontv" in delen else f"verzonden: 2026-{los.get('verz', dag)}\n"
+        tegen = [d for d in delen if d in ("T1", "T2")]
+        inhoud = f"bij: {self.laatste['m']}\n{verzonden}ontvangen: 2026-{dag}\nschriftelijk: {'nee' if 'mond' in delen else 'ja'}\ngronden: Niet eens.\n"
+        self.schrijf("bezwaar", dag, inhoud + (f"tegen: [{tegen[0]}]\n" if tegen else ""))
+
+    def f_bzwin(self, naam: str, dag: str, delen: list[str]) -> None:
+        self.schrijf("vervallen", dag, f"bij: {ZAAK.removeprefix('bloem/')}/{self.laatste['bezwaar']}\nreden: Ingetrokken.\n", "bloem/opvolging")
+
+    def f_besl(self, naam: str, dag: str, delen: list[str]) -> None:
+        uitkomst = "ingetrokken" if naam == "besl-int" else "gewijzigd" if delen else "gehandhaafd"
+        nieuw = f"nieuwe_data: [{{tekortkoming: T1, uiterlijk: {delen[0]}}}]\n" if delen else ""
+        self.schrijf("beslissing", dag, f"bij: {self.laatste['bezwaar']}\nuitkomst: {uitkomst}\nreden: Omdat.\n{nieuw}besloten_door: dir\n")
+
+    def f_gespr(self, naam: str, dag: str, delen: list[str]) -> None:
+        uitkomst = "" if "zonder" in delen else "uitkomst: Eens.\n"
+        self.schrijf("geschil", dag, f"bij: {self.laatste['bezwaar']}\ngehouden: 2026-{dag}\ndirectie_opdrachtgever: D. Recteur\ndirectie_aanbieder: B. Aas\n{uitkomst}")
+
+    def f_geschil(self, naam: str, dag: str, delen: list[str]) -> None:
+        self.schrijf("geschil", dag, f"bij: {self.laatste['m']}\n")
+
+    def f_schors(self, naam: str, dag: str, delen: list[str]) -> None:
+        self.schrijf("schorsing", dag, f"bij: {self.laatste['m']}\nreden: Even niet.\n")
+
+    def f_hervat(self, naam: str, dag: str, delen: list[str]) -> None:
+        nieuw = f"nieuwe_data: [{{tekortkoming: T1, uiterlijk: {delen[0]}}}]\n" if delen else ""
+        self.schrijf("hervatting", dag, f"bij: {self.laatste['schorsing']}\nreden: Weer wel.\n{nieuw}")
+
+    def f_opheff(self, naam: str, dag: str, delen: list[str]) -> None:
+        self.schrijf("opheffing", dag, f"bij: {self.laatste['m']}\nwijze: opgeheven\nreden: Hersteld.\nbesloten_door: dir\n")
+
+    def f_intrek(self, naam: str, dag: str, delen: list[str]) -> None:
+        self.schrijf("opheffing", dag, f"bij: {self.laatste['m']}\nwijze: ingetrokken\nreden: Fout.\nbesloten_door: dir\n")
+
+    def f_sluit(self, naam: str, dag: str, delen: list[str]) -> None:
+        self.schrijf("sluiting", dag, "reden: Klaar.\nhersteld: ja\nbesloten_door: dir\n")
+
+    def f_heropen(self, naam: str, dag: str, delen: list[str]) -> None:
+        self.schrijf("heropening", dag, f"bij: {self.laatste['sluiting']}\nreden: Weer.\nsignalen: [signalen/2026-01-05-iets]\nbesloten_door: dir\n")
+
+    def f_fact(self, naam: str, dag: str, delen: list[str]) -> None:
+        self.schrijf("facturen", dag, "bij: 2026-01-12-opening\nregels:\n  - {nummer: F-1, bedrag: 400.00, grond: Zonder opdracht}\n  - {nummer: F-2, bedrag: 600.00, grond: Zonder opdracht}\n")
+
+    def f_bew(self, naam: str, dag: str, delen: list[str]) -> None:
+        _, soort, *rest = naam.split("-", 2)
+        hoe = rest[0] if rest else ""
+        vorm, elementen = VORM[soort]
+        stand = dict.fromkeys(elementen, "ja")
+        if hoe in ("deel", "geen-opzet"):
+            stand[elementen[0]] = "nee"
+        if hoe == "onbekend":
+            stand[elementen[0]] = "onbekend"
+        wie = {"onv": "Inspectie Gezondheidszorg en Jeugd"}.get(soort, "accountant")
+        wie = "een buurman" if hoe == "fout" else wie
+        vast = "" if hoe == "zv" else f"vastgesteld_door: {wie}\nvastgesteld_op: 2026-01-20\nbijlagen: [{{vindplaats: archief}}]\n"
+        gemeenten = "gemeenten: [Almere]\n" if soort == "ervaring" and hoe != "zonder" else ""
+        tk = f"tekortkomingen: [{delen[0]}]\n" if delen else ""
+        if self.soort == "S":
+            vorm = "valsheid-in-geschrifte"
+        self.schrijf("bewijs", dag, f"vorm: {vorm}\nelementen:\n" + "".join(f"  - {{element: '{e}', aangetoond: {a}, feiten: Blijkt.}}\n" for e, a in stand.items()) + vast + gemeenten + tk)
+
+
+class Antwoorden:
+    """Answers the expectations of one state."""
+
+    def __init__(self, register: Register, dag: date) -> None:
+        self.register, self.dag = register, dag
+        self.dossier: Dossier = register.dossiers["bloem"]
+        self.escalatie: Escalatie = self.dossier.escalaties[0]
+        self.stand: Stand = stand_van(register, self.dossier, self.escalatie, dag)
+
+    @cache  # noqa: B019 - lives as long as one test
+    def stappen(self, alleen: tuple[str, ...] = ()) -> tuple[vervolg.Vervolgstap, ...]:
+        return vervolg.vervolg(self.register, self.dossier, self.escalatie, self.dag, alleen)
+
+    def instrument(self, naam: str, alleen: tuple[str, ...] = ()) -> str:
+        stap = next(s for s in self.stappen(alleen) if s.stap.instrument.instrument == KORT[naam])
+        mist = sorted(("" if rij.hard else "~") + rij.naam for rij in stap.mist())
+        return stap.mag + (":" + ",".join(mist) if mist else "")
+
+    def zaak(self) -> Zaak | None:
+        loopt = [m.zaak for m in self.stand.maatregelen if m.loopt] or [m.zaak for m in self.stand.maatregelen]
+        return max(loopt, key=lambda z: z.maatregel.record.trede, default=None)
+
+    def _termijn(self, soort: str) -> str:
+        z = max((m.zaak for m in self.stand.maatregelen if m.loopt), key=lambda z: (z.maatregel.record.trede, z.maatregel.record.datum), default=None)
+        regel = bezwaren.regeltermijn(z, soort) if z else None
+        if z is None or regel is None:
+            return "geen"
+        record = z.maatregel.record
+        duur = (record.antwoordtermijn if soort in ("reactie", "verbeterplan") else None) or duur_van(z.contract, regel, record.datum)[0]
+        uit = termijn(z, regel, duur)
+        return f"{uit.uiterlijk}{'?' if uit.voorlopig else ''}" if uit.uiterlijk else "geen"
+
+    def vraag(self, naam: str) -> str:
+        kop, _, deel = naam.partition("/")
+        if kop in KORT:
+            return self.instrument(kop, (deel,) if deel else ())
+        if kop in ("T1", "T2"):
+            rij = next((r for r in self.stand.herstel if r.tekortkoming == kop), None)
+            return "geen" if rij is None or rij.uiterlijk is None else f"{rij.uiterlijk}{'?' if rij.voorlopig else ''}"
+        vrager: Callable[[str], str] = getattr(self, "v_" + kop.replace("-", "_"))
+        return vrager(deel or "T1")
+
+    def v_trede(self, _: str) -> str:
+        return str(self.stand.trede)
+
+    def v_hoogst(self, _: str) -> str:
+        return str(self.stand.hoogst)
+
+    def v_open(self, _: str) -> str:
+        return "ja" if self.stand.open else "nee"
+
+    def v_verzuim(self, id_: str) -> str:
+        return self.stand.verzuim(id_).antwoord
+
+    def v_vanaf(self, id_: str) -> str:
+        return next((str(r.vanaf) for r in self.stand.herstel if r.tekortkoming == id_), "geen")
+
+    def v_herstel(self, id_: str) -> str:
+        return next((r.herstel for r in self.stand.herstel if r.tekortkoming == id_), "geen")
+
+    def v_stil(self, _: str) -> str:
+        return ",".join(r.tekortkoming for r in self.stand.herstel if r.stil)
+
+    def v_maatregelen(self, _: str) -> str:
+        return ",".join(f"{m.zaak.maatregel.record.instrument}:{m.toestand.replace(' ', '-')}" for m in self.stand.maatregelen)
+
+    def v_overgeslagen(self, _: str) -> str:
+        z = self.zaak()
+        assert z
+        stap = next(s for s in self.stappen(z.maatregel.record.tekortkomingen) if s.stap.instrument.instrument == z.maatregel.record.instrument)
+        return ",".join(map(str, open_treden(stap.stap)))
+
+    def v_lichter(self, _: str) -> str:
+        raise NotImplementedError
+
+    def v_int_antwoord(self, _: str) -> str:
+        return "open" if any(p.soort == "reactie" for p in self.punten) else "geen"
+
+    @property
+    def punten(self) -> tuple[object, ...]:
+        return alle_werkpunten(self.register, self.dossier, self.dag)
+
+    def v_antwoord(self, _: str) -> str:
+        return self._termijn("reactie")
+
+    def v_plan(self, _: str) -> str:
+        return "binnen" if len(self.escalatie.van(Verbeterplan)) == len([m for m in self.stand.maatregelen if m.zaak.maatregel.record.instrument == "verbeterplan"]) else self._termijn("verbeterplan")
+
+    def v_bezwaar_tot(self, _: str) -> str:
+        return self._termijn("bezwaar")
+
+    def v_bezwaar(self, _: str) -> str:
+        z = self.zaak()
+        rijen = z.bij(Bezwaar) if z else []
+        if not rijen or z is None or bezwaren.regeltermijn(z, "bezwaar") is None:
+            return "geen"
+        if rijen[0].record.schriftelijk == "nee":
+            return "niet-schriftelijk"
+        return {"ja": "tijdig", "nee": "laat", "onbekend": "onbekend"}[bezwaren.op_tijd(z, rijen[0]).antwoord]
+
+    def v_gesprek(self, _: str) -> str:
+        z = self.zaak()
+        assert z
+        if any(g.record.gehouden for g in bezwaren.geschillen(z)):
+            return "gehouden"
+        punt = next((p for p in self.punten if p.soort == "directiegesprek"), None)  # type: ignore[attr-defined]
+        return str(punt.uiterlijk) if punt else "geen"  # type: ignore[attr-defined]
+
+    def v_schorst(self, id_: str) -> str:
+        z = self.zaak()
+        assert z
+        return bezwaren.schorst(z, id_).antwoord
+
+    def v_ruimte(self, _: str) -> str:
+        return str(ruimte(next(s.stap for s in self.stappen() if s.stap.instrument.maximum)))
+
+    def v_reeks(self, _: str) -> str:
+        return reeks_van(self.stappen()[0].stap).antwoord
+
+    def v_grond(self, _: str) -> str:
+        return "reeks" if reeks_van(self.stappen()[0].stap).antwoord == "ja" else "oordeel"
+
+    def v_bevestiging(self, _: str) -> str:
+        punt = next((p for p in self.punten if p.soort == "bevestiging"), None)  # type: ignore[attr-defined]
+        return str(punt.uiterlijk) if punt else "geen"  # type: ignore[attr-defined]
+
+
+def regels(contract: str) -> list[tuple[str, str, str, str]]:
+    """The rows of one table: clause, day, facts, what is right."""
+    tekst = (HIER / f"toestanden_{contract.lower()}.txt").read_text(encoding="utf-8")
+    return [tuple(deel.strip() for deel in regel.split("|")) for regel in tekst.splitlines() if "|" in regel and not regel.startswith("#")]  # type: ignore[misc]
+
+
+def lees_toestand(map_: Path, contract: str, dag: str, feiten: str) -> Antwoorden:
+    """The register of one state, read from files through the real gate, as it stood on a day."""
+    bouw = Bouw(feiten, contract)
+    geladen = lees(map_, bouw.bestanden)
+    assert [m for m in geladen.meldingen if "REC" in m.code or "YML" in m.code] == [], geladen.meldingen
+    op = date.fromisoformat(f"2026-{dag}")
+    return Antwoorden(geladen.register.zoals(op=op), op)
