@@ -62,7 +62,7 @@ def _vorm(feit: Bestand[Bewijs], vorm: Bewijsvorm) -> Uitspraak:
     mist = [element for element in vorm.elementen if gegeven.get(element, "nee") == "nee"]
     if mist:
         return nee(f"{vorm.titel}: niet aangetoond dat {mist[0]}", feit.plek("elementen"))
-    if vorm.vaststellers and not _past(feit.record.vastgesteld_door, vorm.vaststellers):
+    if not vorm.erkent(feit.record.vastgesteld_door):
         wie = feit.record.vastgesteld_door or "niemand"
         return nee(f"{vorm.titel}: vastgesteld door {wie}, niet door {' of '.join(vorm.vaststellers)}", feit.plek("vastgesteld_door"))
     open_ = [element for element in vorm.elementen if gegeven[element] == "onbekend"]
@@ -71,12 +71,6 @@ def _vorm(feit: Bestand[Bewijs], vorm: Bewijsvorm) -> Uitspraak:
     if "gemeenten" in vorm.id and not feit.record.gemeenten:
         return nee(f"{vorm.titel}: de gemeenten zijn niet genoemd", feit.plek())
     return ja(f"{vorm.titel}: alle elementen zijn aangetoond", feit.plek())
-
-
-def _past(wie: str | None, vaststellers: tuple[str, ...]) -> bool:
-    """Whether a body is one of those the contract names, by its name or the short name between brackets."""
-    namen = [deel.strip(" )").lower() for vaststeller in vaststellers for deel in vaststeller.split("(")]
-    return wie is not None and any(naam in wie.lower() for naam in namen)
 
 
 def _vaststelling(feit: Bestand[Bewijs]) -> Uitspraak:

@@ -276,6 +276,11 @@ class Bewijsvorm(Onderdeel):
     vaststellers: tuple[Regel, ...] = ()
     """Wie dit vaststelt, alleen als het contract dat zegt."""
 
+    def erkent(self, wie: str | None) -> bool:
+        """Whether a body is one of those the contract names, by its name or the short name between brackets."""
+        namen = [deel.strip(" )").lower() for vaststeller in self.vaststellers for deel in vaststeller.split("(")]
+        return not namen or (wie is not None and any(naam in wie.lower() for naam in namen))
+
 
 class Keuze(Deel):
     """One possible answer to an open question."""

@@ -12,6 +12,7 @@ from clm_cli.records.contact import Overgeslagen
 from clm_cli.register import Dossier, Register
 from clm_cli.rules import dossierregels as d
 from clm_cli.rules import gesprekregels as g
+from clm_cli.rules import ladderregels as lad
 from clm_cli.rules import privacyregels as p
 from clm_cli.rules import termijnregels as t
 from clm_cli.rules import verwijzing as v
@@ -56,6 +57,20 @@ REGELS: tuple[Regel, ...] = (
     Regel("TRM304", INFO, t.trm304),
     Regel("TRM305", WAARSCHUWING, t.trm305),
     Regel("TRM306", WAARSCHUWING, per_register=t.trm306),
+    Regel("LAD401", FOUT, lad.lad401),
+    Regel("LAD402", FOUT, lad.lad402),
+    Regel("LAD403", WAARSCHUWING, lad.lad403),
+    Regel("LAD404", INFO, lad.lad404),
+    Regel("LAD405", FOUT, lad.lad405),
+    Regel("LAD406", FOUT, lad.lad406),
+    Regel("LAD407", FOUT, lad.lad407),
+    Regel("LAD408", WAARSCHUWING, lad.lad408),
+    Regel("LAD409", WAARSCHUWING, lad.lad409),
+    Regel("LAD410", WAARSCHUWING, lad.lad410),
+    Regel("LAD411", WAARSCHUWING, lad.lad411),
+    Regel("LAD412", WAARSCHUWING, lad.lad412),
+    Regel("LAD413", WAARSCHUWING, lad.lad413),
+    Regel("LAD414", WAARSCHUWING, lad.lad414),
     Regel("AVG601", FOUT, per_register=p.avg601),
     Regel("AVG602", WAARSCHUWING, per_register=p.avg602),
     Regel("AVG603", WAARSCHUWING, p.avg603),

@@ -128,8 +128,16 @@ def _instrument(deel: Regimeinstrument, breedte: int) -> Regels:
     for label, tekst in rijen:
         if tekst:
             yield from alinea(tekst, breedte, 7, f"{label}: ")
+    for lezing in deel.voorwaarden.lezingen:
+        yield from alinea(f"{lezing.voorwaarde}: {lezing.wordt} bij lezing {lezing.vraag} = {lezing.keuze}", breedte, 7)
     if deel.grond:
         yield from citaat(deel.grond, breedte, 7)
+    if deel.spoed:
+        yield from alinea(f"alleen bij lezing {deel.spoed.vraag} = {deel.spoed.keuze}", breedte, 7, "kan per direct: ")
+        yield from citaat(deel.spoed.grond, breedte, 9)
+    for grond in deel.gronden:
+        yield from alinea(grond.titel, breedte, 7, "grond: ")
+        yield from citaat(grond.grond, breedte, 9)
 
 
 def bewijsvorm(deel: Bewijsvorm, breedte: int) -> Regels:

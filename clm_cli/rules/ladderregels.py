@@ -1,0 +1,284 @@
+"""Floor 5, rules on the ladder: every measure is checked again against its conditions, on its own day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from clm_cli.bestand import Bestand
+from clm_cli.derivations import bezwaren
+from clm_cli.derivations.vervolg import Vervolgstap, genomen
+from clm_cli.derivations.zaken import Zaak, contract_van, gesloten, instrumenten, zaak
+from clm_cli.meldingen import Reden
+from clm_cli.records.escalatie import Bewijs, Bezwaar, Geschil, Heropening, Opening, Sluiting, Verbeterplan, Wederhoor
+from clm_cli.records.maatregel import Maatregel
+from clm_cli.register import Dossier, Register
+from clm_cli.rules.regel import Bevond
+from clm_cli.tijd.datum import datum_lang
+
+
+def _zaken(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Zaak]:
+    """Every measure of every case, also those that ended."""
+    for escalatie in dossier.escalaties:
+        contract = contract_van(dossier, escalatie)
+        for maatregel in escalatie.van(Maatregel) if contract else ():
+            assert contract is not None
+            yield zaak(register, dossier, escalatie, contract, maatregel, vandaag)
+
+
+def _genomen(register: Register, dossier: Dossier, vandaag: date) -> Iterator[tuple[Bestand[Maatregel], Vervolgstap]]:
+    for z in _zaken(register, dossier, vandaag):
+        stap = genomen(register, dossier, z.escalatie, z.maatregel)
+        if stap is not None:
+            yield z.maatregel, stap
+
+
+def _eis(stap: Vervolgstap) -> str | None:
+    grond = stap.stap.instrument.grond
+    trede = next((t for t, i in instrumenten(stap.stap.contract) if i is stap.stap.instrument), None)
+    return grond.eis if grond else trede.grond.eis if trede else None
+
+
+def lad401(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
+    """Een maatregel is genomen terwijl een harde voorwaarde niet was vervuld.
+
+    Waarom: wie een stap zet zonder dat aan de voorwaarden van het contract is voldaan, verliest die stap bij de rechter.
+    Fout: een ingebrekestelling zonder dat de aanbieder is gehoord.
+    Goed: op de dag van de maatregel ligt bij elke harde voorwaarde vast dat zij is vervuld.
+    Wat nu: clm escalatie toon noemt de voorwaarden en wat ontbreekt; leg eerst dat vast.
+    """
+    for maatregel, stap in _genomen(register, dossier, vandaag):
+        for rij in stap.voorwaarden:
+            if rij.hard and rij.uitspraak.antwoord != "ja":
+                zin = f"{stap.stap.instrument.titel}: {rij.naam} is {'niet vervuld' if rij.uitspraak.antwoord == 'nee' else 'onbekend'} - {rij.uitspraak.tekst}"
+                yield Bevond(maatregel.plek(), zin, f"clm escalatie toon {dossier.id}", (Reden(rij.titel), *rij.uitspraak.omdat), _eis(stap))
+
+
+def lad402(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
+    """Van een voorwaarde is afgeweken zonder vastgelegde reden.
+
+    Waarom: van sommige voorwaarden mag worden afgeweken, maar alleen met een reden die bij de maatregel staat.
+    Fout: een cliëntenstop zonder bewijs in een van de vormen van het contract, en zonder afwijking.
+    Goed: `afwijkingen: [{voorwaarde: bewijs, reden: …, door: …, datum: …}]`.
+    Wat nu: geef --afwijking bij de maatregel, of vervul de voorwaarde.
+    """
+    for maatregel, stap in _genomen(register, dossier, vandaag):
+        afgeweken = {rij.voorwaarde for rij in maatregel.record.afwijkingen}
+        for rij in stap.voorwaarden:
+            if not rij.hard and rij.uitspraak.antwoord != "ja" and rij.naam not in afgeweken:
+                zin = f"{stap.stap.instrument.titel}: {rij.naam} is niet vervuld en er staat geen afwijking bij - {rij.uitspraak.tekst}"
+                nu = f'geef --afwijking "voorwaarde={rij.naam} reden=… door=… datum=…"'
+                yield Bevond(maatregel.plek(), zin, nu, (Reden(rij.titel), *rij.uitspraak.omdat), _eis(stap))
+
+
+def lad403(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
+    """Er is per direct gehandeld, vóór het horen.
+
+    Waarom: horen gaat vooraf; de uitzondering is smal en moet achteraf zijn hersteld.
+    Fout: een stop met spoed waarna niemand de aanbieder hoorde.
+    Goed: spoed met reden, en een wederhoor uiterlijk op de genoemde dag.
+    Wat nu: hoor alsnog en leg het vast met clm escalatie wederhoor.
+    """
+    for z in _zaken(register, dossier, vandaag):
+        spoed = z.maatregel.record.spoed
+        if spoed:
+            na = [f for f in z.escalatie.van(Wederhoor) if f.record.gehoord and f.record.gehoord >= z.maatregel.record.datum]
+            stand = f"gehoord op {datum_lang(min(f.record.gehoord for f in na if f.record.gehoord))}" if na else f"nog niet gehoord, uiterlijk {datum_lang(spoed.alsnog_uiterlijk)}"
+            yield Bevond(z.maatregel.plek("spoed"), f"per direct: {spoed.reden}; {stand}", f"clm escalatie wederhoor {dossier.id}", (Reden(spoed.alsnog),))
+
+
+def lad404(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
+    """Van een voorwaarde is met een reden afgeweken.
+
+    Waarom: een afwijking mag, maar een tweede lezer hoort haar bij elke controle te zien.
+    Fout: niet van toepassing; dit is informatie.
+    Goed: de reden houdt stand als een rechter haar leest.
+    Wat nu: lees de reden na, en of zij in de brief staat.
+    """
+    for z in _zaken(register, dossier, vandaag):
+        for nummer, rij in enumerate(z.maatregel.record.afwijkingen):
+            plek = z.maatregel.plek("afwijkingen", nummer)
+            yield Bevond(plek, f"{z.maatregel.record.instrument}: afgeweken van {rij.voorwaarde}: {rij.reden}", "lees de reden na", (Reden(f"{register.naam_van(rij.door)}, {datum_lang(rij.datum)}"),))
+
+
+def lad405(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
+    """Een instrument staat niet op deze trede van het contract.
+
+    Waarom: elk contract heeft zijn eigen ladder; een instrument van een ander contract bestaat hier niet.
+    Fout: een boete onder de sociaal-medische advisering, of een ingebrekestelling op trede 2.
+    Goed: een instrument en zijn trede uit het regime van het contract.
+    Wat nu: clm regime toon noemt de treden met hun instrumenten.
+    """
+    for z in _zaken(register, dossier, vandaag):
+        record = z.maatregel.record
+        treden = {instrument.instrument: trede.trede for trede, instrument in instrumenten(z.contract)}
+        regime = z.contract.regime.id if z.contract.regime else "dit contract"
+        if record.instrument not in treden:
+            yield Bevond(z.maatregel.plek("instrument"), f"'{record.instrument}' bestaat niet in {regime}", f"clm regime toon {regime}")
+        elif treden[record.instrument] != record.trede:
+            yield Bevond(z.maatregel.plek("trede"), f"'{record.instrument}' staat in {regime} op trede {treden[record.instrument]}", f"clm regime toon {regime}")
+
+
+def lad406(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
+    """Een maatregel staat in een escalatie die toen gesloten was.
+
+    Waarom: een sluiting beëindigt alle maatregelen; een nieuwe stap vraagt eerst een heropening.
+    Fout: een maatregel van na de sluiting, zonder heropening.
+    Goed: eerst clm escalatie heropening, met de reden.
+    Wat nu: heropen de escalatie, of open een nieuwe.
+    """
+    for escalatie in dossier.escalaties:
+        sluitingen = [f.record.datum for f in escalatie.van(Sluiting)]
+        open_ = [f.record.datum for f in escalatie.van(Heropening)]
+        for maatregel in escalatie.van(Maatregel):
+            dag = maatregel.record.datum
+            dicht = max((d for d in sluitingen if d < dag), default=None)
+            if dicht and not any(dicht <= d <= dag for d in open_):
+                yield Bevond(maatregel.plek("datum"), f"de escalatie was gesloten op {datum_lang(dicht)}", f"clm escalatie heropening {dossier.id}")
+
+
+def lad407(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
+    """De contracten van een escalatie vallen niet onder één regime.
+
+    Waarom: een escalatie volgt één ladder; twee contracten met een ander regime vragen twee escalaties.
+    Fout: `contracten: [ambulant, advies]` onder twee regimes.
+    Goed: per regime een eigen escalatie.
+    Wat nu: open voor het andere contract een eigen escalatie.
+    """
+    for escalatie in dossier.escalaties:
+        for opening in escalatie.van(Opening):
+            contracten = [dossier.contract(id_) for id_ in opening.record.contracten]
+            regimes = {c.regime.id for c in contracten if c and c.regime}
+            if len(regimes) > 1:
+                yield Bevond(opening.plek("contracten"), f"deze contracten vallen onder {', '.join(sorted(regimes))}", f"clm escalatie opening {dossier.id}")
+
+
+def lad408(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
+    """Bewijs is vastgesteld door een ander dan het contract noemt.
+
+    Waarom: voor sommige vormen van bewijs zegt het contract wie het vaststelt; een ander telt dan niet.
+    Fout: onveiligheid, vastgesteld door de aanbieder zelf.
+    Goed: onveiligheid, vastgesteld door de IGJ of een gemeentelijk toezichthouder.
+    Wat nu: vraag de vaststelling bij de juiste instantie, of gebruik een andere vorm.
+    """
+    for escalatie in dossier.escalaties:
+        contract = contract_van(dossier, escalatie)
+        vormen = {v.id: v for v in (contract.regime.bewijsvormen if contract and contract.regime else ())}
+        for feit in escalatie.van(Bewijs):
+            vorm = vormen.get(feit.record.vorm)
+            if vorm and not vorm.erkent(feit.record.vastgesteld_door):
+                zin = f"{vorm.titel} is vastgesteld door {feit.record.vastgesteld_door or 'niemand'}; het contract noemt {' of '.join(vorm.vaststellers)}"
+                yield Bevond(feit.plek(), zin, f"clm escalatie bewijs {dossier.id}", (Reden(vorm.grond.tekst),), vorm.grond.eis)
+
+
+def lad409(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
+    """Bij een formele maatregel staat niet, of zonder reden, of zij nodig is voor veiligheid of tegen fraude.
+
+    Waarom: daarvan hangt af of een bezwaar de maatregel stilzet; zonder antwoord is dat onbekend.
+    Fout: `noodzaak: onbekend` bij een ingebrekestelling, of `noodzaak: ja` zonder reden.
+    Goed: `noodzaak: ja` of `nee`, bij ja met `noodzaak_reden`; de reden staat in de brief.
+    Wat nu: geef --noodzaak en --noodzaak-reden bij de maatregel, zo nodig per tekortkoming (--noodzaak-per).
+    """
+    for z in _zaken(register, dossier, vandaag):
+        if bezwaren.regeltermijn(z, "bezwaar") is None:
+            continue
+        record = z.maatregel.record
+        open_ = [id_ for id_ in record.tekortkomingen if bezwaren.noodzaak(z.maatregel, id_) == "onbekend"]
+        zin = f"onbekend of {record.instrument} nodig is voor veiligheid of tegen fraude ({', '.join(open_)})" if open_ else ""
+        if record.noodzaak == "ja" and record.noodzaak_reden is None:
+            zin = f"{record.instrument} heet nodig, maar waarom staat er niet bij"
+        if zin:
+            yield Bevond(z.maatregel.plek("noodzaak"), zin, "geef --noodzaak en --noodzaak-reden")
+
+
+def lad410(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
+    """Bij het gesprek over een geschil ontbreekt de directie van een van beide kanten.
+
+    Waarom: het contract vraagt een gesprek op directieniveau tussen beide partijen.
+    Fout: een gehouden gesprek zonder `directie_aanbieder`.
+    Goed: van beide kanten een naam op directieniveau.
+    Wat nu: leg vast wie erbij waren, of houd het gesprek met beide directies.
+    """
+    for escalatie in dossier.escalaties:
+        for feit in escalatie.van(Geschil):
+            record = feit.record
+            mist = [naam for naam, wie in (("onze directie", record.directie_opdrachtgever), ("hun directie", record.directie_aanbieder)) if wie is None]
+            if record.gehouden and mist:
+                yield Bevond(feit.plek("gehouden"), f"bij het gesprek is niet vastgelegd wie namens {' en '.join(mist)} aanwezig was", f"clm escalatie geschil {dossier.id}")
+
+
+def lad411(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
+    """Een verbeterplan noemt niet bij elk punt de tekortkoming, de oplossing, de termijn of wie het goedkeurde.
+
+    Waarom: het contract vraagt dat deze punten uitdrukkelijk in het plan staan; anders is het plan niet volledig.
+    Fout: een punt zonder `uiterlijk`.
+    Goed: elk punt heeft tekortkoming, oplossing en dag; waar het contract dat vraagt ook een SMART doel en akkoord van de directie.
+    Wat nu: vraag de aanbieder om aanvulling, en beoordeel het plan per punt.
+    """
+    for escalatie in dossier.escalaties:
+        contract = contract_van(dossier, escalatie)
+        plichten = {plicht.id for plicht in (contract.regime.verplichtingen if contract and contract.regime else ())}
+        for plan in escalatie.van(Verbeterplan):
+            mist = [f"{punt.id} zonder dag" for punt in plan.record.punten if punt.uiterlijk is None]
+            mist += [f"{punt.id} zonder SMART doel" for punt in plan.record.punten if "verbeterplan-smart" in plichten and punt.doel is None]
+            if "verbeterplan-niveau" in plichten and (plan.record.directie_naam is None or plan.record.directie_datum is None):
+                mist.append("geen akkoord van de directie met naam en dag")
+            if mist:
+                yield Bevond(plan.plek("punten"), f"het plan is niet volledig: {', '.join(mist)}", f"clm escalatie beoordeling {dossier.id}")
+
+
+def lad412(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
+    """Een bezwaar is te laat, en er is nog geen beslissing over vastgelegd.
+
+    Waarom: wat een te laat bezwaar betekent, is een beslissing; het wordt nooit stilzwijgend genegeerd.
+    Fout: een bezwaar op de zesde werkdag waar niemand op antwoordde.
+    Goed: een beslissing die zegt dat en waarom het te laat is.
+    Wat nu: clm escalatie beslissing.
+    """
+    for z in _zaken(register, dossier, vandaag):
+        if gesloten(z.escalatie) or bezwaren.regeltermijn(z, "bezwaar") is None:
+            continue
+        for bezwaar in z.bij(Bezwaar):
+            tijdig = bezwaren.op_tijd(z, bezwaar)
+            beslist = any(f.record.bij and (d := dossier.vind(f.record.bij, f.pad)) and d.bestand.pad == bezwaar.pad for f in z.escalatie.bestanden if f.soort == "beslissing")
+            if tijdig.antwoord == "nee" and not beslist:
+                yield Bevond(bezwaar.plek(), f"bezwaar tegen {z.maatregel.record.instrument}: {tijdig.tekst}", f"clm escalatie beslissing {dossier.id}", tijdig.omdat)
+
+
+def lad413(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
+    """Een escalatie berust op een aanleiding waarvan geen signaal of reeks is vastgelegd.
+
+    Waarom: de ladder begint bij een aanleiding uit het contract; zonder vastgelegd signaal of cijfer is die niet te bewijzen.
+    Fout: een opening zonder `signalen` bij een contract dat signalen vraagt.
+    Goed: de opening noemt het signaal, of de cijfers tonen de reeks.
+    Wat nu: leg het signaal vast met clm signaal en noem het bij de opening.
+    """
+    from clm_cli.derivations.aanleidingen import aanleiding
+
+    for escalatie in dossier.escalaties:
+        contract, opening = contract_van(dossier, escalatie), next(iter(escalatie.van(Opening)), None)
+        if contract and contract.regime and opening and not gesloten(escalatie):
+            uitspraak = aanleiding(register, dossier, escalatie, contract, vandaag)
+            if uitspraak.antwoord != "ja" and not opening.record.signalen:
+                yield Bevond(opening.plek("afweging"), f"geen vastgelegde aanleiding: {uitspraak.tekst}", "clm signaal", uitspraak.omdat)
+
+
+def lad414(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
+    """Een stop of overdracht is niet bij elke gemeente uitgevoerd.
+
+    Waarom: de gemeenten verwijzen en plaatsen; zolang één gemeente de maatregel niet uitvoert, werkt zij niet.
+    Fout: een cliëntenstop met uitvoering bij drie van zes gemeenten.
+    Goed: een feit `uitvoering` per gemeente met `klaar: ja`.
+    Wat nu: clm escalatie uitvoering, per gemeente.
+    """
+    from clm_cli.derivations.zaken import lopend
+    from clm_cli.records.escalatie import Uitvoering
+
+    for z in _zaken(register, dossier, vandaag):
+        if z.maatregel.record.reikwijdte is None or gesloten(z.escalatie) or z.maatregel not in lopend(dossier, z.escalatie):
+            continue
+        klaar = {f.record.gemeente for f in z.bij(Uitvoering) if f.record.klaar == "ja"}
+        opening = next(iter(z.escalatie.van(Opening)))
+        mist = [g for g in (opening.record.gemeenten or z.contract.gemeenten) if g not in klaar]
+        if mist:
+            yield Bevond(z.maatregel.plek("reikwijdte"), f"{z.maatregel.record.instrument}: nog niet uitgevoerd door {', '.join(mist)}", f"clm escalatie uitvoering {dossier.id}")
