@@ -14,6 +14,8 @@ from clm_cli.cli.schrijven import Werk
 from clm_cli.meldingen import ClmFout
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from clm_cli.bestand import Map
     from clm_cli.records.basis import Deel, Feit
     from clm_cli.records.vorm import Veld
@@ -36,6 +38,8 @@ class Feitopdracht:
     """The thing with a life whose folder it stands in: gesprek, contract, brief."""
     vul: Callable[[Werk, Dossier, Map | None, dict[str, Any]], str | None] | None = None
     """Fills in what follows from the record; may return the next step."""
+    opent: bool = False
+    """Whether the fact makes the folder it stands in, named by its day and its subject."""
 
     @property
     def __doc__(self) -> str:  # type: ignore[override]
@@ -58,12 +62,14 @@ class Feitopdracht:
 
         rijen = [veld for veld in velden(self.model) if veld.naam not in _UIT_DE_KAART]
         woorden = [woord("dossier", "DOSSIER", "het dossier, of een uniek begin van de naam")]
-        if self.ding:
-            woorden.append(woord("ding", self.ding.upper(), f"welk(e) {self.ding}: de map, of een deel van de naam", verplicht=False))
-        opties = [optie(veld) for veld in rijen if veld.naam != self.los]
         los = next((veld for veld in rijen if veld.naam == self.los), None)
         if los is not None:
             woorden.append(woord(los.naam, los.naam.upper(), los.uitleg, verplicht=False))
+        if self.ding:
+            woorden.append(woord("ding", self.ding.upper(), f"welk(e) {self.ding}: de map, of een deel van de naam", verplicht=False))
+        opties = [optie(veld) for veld in rijen if veld.naam != self.los]
+        if self.opent:
+            opties.append(parameter("naam_", str | None, typer.Option("--naam", metavar="NAAM", help="een korte naam; standaard naar de eerste tekortkoming")))
         vast = [
             parameter("datum_", str | None, typer.Option("--datum", metavar="DATUM", help="de dag waarop het gebeurde; standaard vandaag")),
             parameter("bestand_", str | None, typer.Option("--bestand", metavar="BESTAND", help="lees de inhoud uit een YAML-bestand, of - voor de invoer")),
@@ -79,6 +85,7 @@ class Feitopdracht:
         werk = Werk(ctx.obj)
         dossier = werk.dossier(gegeven.pop("dossier"))
         ding = kies_ding(dossier, self.ding, gegeven.pop("ding", None)) if self.ding else None
+        naam = gegeven.pop("naam_", None)
         datum, bestand, editor = gegeven.pop("datum_"), gegeven.pop("bestand_"), gegeven.pop("editor_")
         boom: dict[str, Any] = lees_invoer(bestand) if bestand else {}
         datum = datum or boom.pop("datum", None)
@@ -86,24 +93,24 @@ class Feitopdracht:
         boom |= {naam: als_boom(rijen[naam], waarde) for naam, waarde in gegeven.items() if waarde not in (None, (), [])}
         if editor:
             tekst = geraamte(self.model, boom, f"{self.uitleg}\nDossier {dossier.id}")
-            return in_editor(werk, f"{dossier.id}-{self.soort}", tekst, lambda b: self._leg_vast(werk, dossier, ding, dict(b), datum))
-        return self._leg_vast(werk, dossier, ding, boom, datum)
+            return in_editor(werk, f"{dossier.id}-{self.soort}", tekst, lambda b: self._leg_vast(werk, dossier, ding, dict(b), datum, naam))
+        return self._leg_vast(werk, dossier, ding, boom, datum, naam)
 
-    def _leg_vast(self, werk: Werk, dossier: Dossier, ding: Map | None, boom: dict[str, Any], datum: str | None) -> int:
+    def _leg_vast(self, werk: Werk, dossier: Dossier, ding: Map | None, boom: dict[str, Any], datum: str | None, naam: str | None = None) -> int:
         from clm_cli.acts.feit import feit, lees_dag, map_van
         from clm_cli.cli.invoer import vraag_ontbrekend
         from clm_cli.voorstel import Voorstel
 
         kop = werk.kop
         dag = lees_dag(datum or boom.pop("datum", None), kop)
-        map_ = map_van(self.soort, self.model, dossier, ding.id if ding else None)
         boom.setdefault("datum", dag.isoformat())
         nu = self.vul(werk, dossier, ding, boom) if self.vul else None
         try:
             vraag_ontbrekend(self.model, boom)
+            map_ = map_van(self.soort, self.model, dossier, _nieuwe_map(naam, boom, dag) if self.opent else ding.id if ding else None)
             stukken = neem_stukken_op(werk, self.model, boom, map_)
             boom = {veld: boom[veld] for veld in (*self.model.model_fields, *boom) if veld in boom}
-            nieuw = feit(map_, self.soort, boom, kop, dag=dag, staart=_staart(boom, self.soort), voorop=_periode(boom, self.soort))
+            nieuw = feit(map_, self.soort, boom, kop, dag=dag, staart=_staart(boom, self.soort, self.ding), voorop=_periode(boom, self.soort))
             zin = f"{dossier.roepnaam(dag)}: {self.soort} vastgelegd{f' bij {ding.id}' if ding else ''}."
             return werk.leg_vast(Voorstel(zin, nieuw=(nieuw,), stukken=stukken, nu=nu))
         except ClmFout as fout:
@@ -155,7 +162,7 @@ def optie(veld: Veld) -> inspect.Parameter:
     """The option for a field of a record."""
     from clm_cli.cli.invoer import optienaam
 
-    naam = optienaam(veld.naam)
+    naam = optienaam(veld)
     vorm = "KEUZE" if veld.keuzes else "BESTAND" if veld.is_stuk else "DEEL" if veld.deel else "TEKST" if len(veld.naam) > 10 else veld.naam.upper()
     uitleg = veld.uitleg + (f" Kies uit: {', '.join(veld.keuzes)}." if veld.keuzes else "") + (f" Als: {_sleutels(veld)}." if veld.deel and not veld.is_stuk else "") + (" (nodig)" if veld.verplicht else "") + (" Mag vaker." if veld.veel else "")
     return parameter(veld.naam, list[str] | None if veld.veel else str | None, typer.Option(naam, metavar=vorm, help=uitleg))
@@ -170,11 +177,17 @@ def _sleutels(veld: Veld) -> str:
 
 def kies_ding(dossier: Dossier, soort: str | None, naam: str | None) -> Map:
     """The talk, contract, letter or case that is meant: by its folder or a part of the name; the only one without."""
+    from clm_cli.register import Escalatie
+
     meervoud = {"gesprek": "gesprekken", "contract": "contracten", "brief": "brieven", "escalatie": "escalaties"}[soort or ""]
     dingen: tuple[Map, ...] = getattr(dossier, meervoud)
     namen = [ding.id for ding in dingen]
     exact = [ding for ding in dingen if ding.id == naam]
     passend = exact or [ding for ding in dingen if naam is None or naam.removesuffix("/").rsplit("/", 1)[-1] in ding.id]
+    if len(passend) > 1 and naam is None and soort == "escalatie":
+        from clm_cli.derivations.zaken import gesloten
+
+        passend = [ding for ding in passend if isinstance(ding, Escalatie) and not gesloten(ding)] or passend
     if len(passend) == 1:
         return passend[0]
     if not namen:
@@ -212,8 +225,22 @@ def _stuk(werk: Werk, pad: str, map_: str, nieuw: list[Any]) -> dict[str, str]:
     return {"bestand": bron.name, "sha256": hashlib.sha256(inhoud).hexdigest()}
 
 
-def _staart(boom: dict[str, Any], soort: str) -> str:
+def _nieuwe_map(naam: str | None, boom: dict[str, Any], dag: date) -> str:
+    """The folder that a thing gets when it begins; its name is its id and never changes."""
+    from clm_cli.acts.feit import slug
+
+    eerste = next((rij.get("wat") for rij in boom.get("tekortkomingen", []) if isinstance(rij, dict)), None)
+    return f"{dag.isoformat()}-{slug(naam or str(eerste or 'zaak'))}"
+
+
+def _staart(boom: dict[str, Any], soort: str, ding: str | None) -> str:
     """The words at the end of the file's name: from what it answers, or from its text."""
+    if ding == "escalatie":
+        preventief = boom.get("preventief")
+        delen = (boom.get("instrument"), boom.get("gemeente"), preventief.get("maatregel") if isinstance(preventief, dict) else None)
+        return " ".join(str(deel) for deel in delen if deel)
+    if soort == "opening":
+        return ""
     if isinstance(boom.get("bij"), str) and soort not in ("geinformeerd", "reactie"):
         return str(boom["bij"]).rsplit("#", 1)[-1].rsplit("/", 1)[-1].removeprefix("#")
     if soort == "contact":

@@ -23,14 +23,15 @@ if TYPE_CHECKING:
 _ENKELVOUD = {
     "bijlagen": "bijlage", "acties": "actie", "besluiten": "besluit", "bevindingen": "bevinding", "toezeggingen": "toezegging", "contracten": "contract",
     "gemeenten": "gemeente", "genodigden": "genodigde", "punten": "punt", "themas": "thema", "waarden": "waarde", "zorgvormen": "zorgvorm", "percelen": "perceel",
-    "opties": "optie", "normen": "norm",
+    "opties": "optie", "normen": "norm", "tekortkomingen": "tekortkoming", "signalen": "signaal", "hersteltermijnen": "hersteltermijn", "afwijkingen": "afwijking",
+    "gronden": "grond", "elementen": "element", "oordelen": "oordeel", "regels": "regel",
 }  # fmt: skip
 """Lists whose option, which may be given more than once, names one of them."""
 
 
-def optienaam(veld: str) -> str:
-    """The option for a field."""
-    return "--" + _ENKELVOUD.get(veld, veld).replace("_", "-")
+def optienaam(veld: Veld) -> str:
+    """The option for a field; of a list it names one item."""
+    return "--" + (_ENKELVOUD.get(veld.naam, veld.naam) if veld.veel else veld.naam).replace("_", "-")
 
 
 def als_boom(veld: Veld, waarde: Any, extra: Collection[str] = ()) -> Any:
@@ -58,7 +59,7 @@ def _deel(veld: Veld, tekst: str, extra: Collection[str]) -> dict[str, Any]:
     try:
         woorden = shlex.split(tekst)
     except ValueError:
-        raise ClmFout(f"{optienaam(veld.naam)}: een aanhalingsteken sluit niet.", nu=f"schrijf {_vorm(veld)}") from None
+        raise ClmFout(f"{optienaam(veld)}: een aanhalingsteken sluit niet.", nu=f"schrijf {_vorm(veld)}") from None
     boom: dict[str, Any] = {}
     for woord in woorden:
         sleutel, is_, waarde = woord.partition("=")
@@ -66,7 +67,7 @@ def _deel(veld: Veld, tekst: str, extra: Collection[str]) -> dict[str, Any]:
             boom[sleutel] = waarde
             continue
         if not is_ or sleutel not in bekend:
-            raise ClmFout(f"{optienaam(veld.naam)}: '{woord}' is niet te plaatsen.", nu=f"schrijf {_vorm(veld)}")
+            raise ClmFout(f"{optienaam(veld)}: '{woord}' is niet te plaatsen.", nu=f"schrijf {_vorm(veld)}")
         boom[sleutel] = als_boom(bekend[sleutel], waarde.split(",") if bekend[sleutel].veel else waarde)
     return boom
 
@@ -75,7 +76,7 @@ def _vorm(veld: Veld) -> str:
     from clm_cli.records.vorm import velden
 
     namen = [f"{rij.naam}=…" for rij in velden(veld.deel) if rij.verplicht] if veld.deel else []
-    return f"{optienaam(veld.naam)} \"{' '.join(namen)}\""
+    return f"{optienaam(veld)} \"{' '.join(namen)}\""
 
 
 def lees_invoer(bestand: str) -> dict[str, Any]:
@@ -95,7 +96,7 @@ def vraag_ontbrekend(model: type[Deel], boom: dict[str, Any]) -> None:
 
     leeg = [veld for veld in velden(model) if veld.verplicht and veld.naam not in boom]
     if leeg and not sys.stdin.isatty():
-        nodig = "; ".join(f"{optienaam(veld.naam)} ({_uitleg(veld)})" for veld in leeg)
+        nodig = "; ".join(f"{optienaam(veld)} ({_uitleg(veld)})" for veld in leeg)
         raise ClmFout(f"Dit ontbreekt nog: {nodig}. Er is niets geschreven.", nu="geef het als optie, met --bestand, of open de editor met --editor")
     for veld in leeg:
         meld(f"{veld.naam}: {_uitleg(veld)}")

@@ -22,8 +22,13 @@ class Uitspraak:
 
     @property
     def tekst(self) -> str:
-        """The reasons in one sentence."""
-        return "; ".join(reden.tekst for reden in self.omdat)
+        """The reasons in one sentence; what holds for several shortcomings is said once."""
+        per: dict[str, list[str]] = {}
+        for reden in self.omdat:
+            voor, dubbel, na = reden.tekst.partition(": ")
+            eigen = bool(dubbel) and " " not in voor
+            per.setdefault(na if eigen else reden.tekst, []).extend([voor] if eigen else [])
+        return "; ".join(f"{', '.join(ids)}: {tekst}" if ids else tekst for tekst, ids in per.items())
 
 
 def ja(tekst: str, plek: Plek | None = None) -> Uitspraak:
