@@ -13,7 +13,7 @@ from clm_cli.derivations import voorwaarden_stap as s
 from clm_cli.derivations.bezwaren import tekortkomingen
 from clm_cli.derivations.stand import Stand, stand_van
 from clm_cli.derivations.stap import Stap
-from clm_cli.derivations.uitspraak import Antwoord, Uitspraak, nee
+from clm_cli.derivations.uitspraak import Antwoord, Uitspraak, nee, onbekend
 from clm_cli.derivations.zaken import contract_van, instrumenten
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.records.regime import Regimeinstrument
@@ -74,8 +74,10 @@ class Voorwaardestand:
     @property
     def titel(self) -> str:
         """What the condition asks, in a sentence."""
+        if self.naam == "open":
+            return "De escalatie is open."
         functie = VOORWAARDEN.get(self.naam)
-        return (functie.__doc__ or "").strip() if functie else "De escalatie is open."
+        return (functie.__doc__ or "").strip() if functie else "Deze voorwaarde kent clm niet."
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +125,13 @@ def weeg(stap: Stap) -> Vervolgstap:
     """All conditions of a step; in a closed case nothing is possible."""
     if not stap.stand.open and stap.maatregel is None:
         return Vervolgstap(stap, (Voorwaardestand("open", True, nee("de escalatie is gesloten; heropen haar eerst")),))
-    rijen = tuple(Voorwaardestand(naam, hard, VOORWAARDEN[naam](stap)) for naam, hard in voorwaarden_van(stap) if naam in VOORWAARDEN)
-    return Vervolgstap(stap, rijen)
+    return Vervolgstap(stap, tuple(Voorwaardestand(naam, hard, _antwoord(naam, stap)) for naam, hard in voorwaarden_van(stap)))
+
+
+def _antwoord(naam: str, stap: Stap) -> Uitspraak:
+    """A condition answered; one that clm does not know stays unknown, and so opens nothing."""
+    functie = VOORWAARDEN.get(naam)
+    return functie(stap) if functie else onbekend(f"clm kent geen voorwaarde '{naam}'; clm regime controleer zegt waar zij staat")
 
 
 def vervolg(register: Register, dossier: Dossier, escalatie: Escalatie, vandaag: date, alleen: tuple[str, ...] = ()) -> tuple[Vervolgstap, ...]:
