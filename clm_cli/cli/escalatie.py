@@ -115,7 +115,7 @@ def _maatregel(werk: Werk, dossier: Dossier, ding: Map | None, boom: dict[str, A
     boom.setdefault("ingaat", boom["datum"])
     _alle_tekortkomingen(ding, boom)
     brief = next((i.brief for _, i in instrumenten(contract) if i.instrument == instrument), "geen") if contract else "geen"
-    return f"clm escalatie toon {dossier.id}" if brief == "geen" else f"clm brief maak {brief} {dossier.id}"
+    return f"clm escalatie toon {dossier.id}" if brief == "geen" else f"clm brief maak {dossier.id} {brief}"
 
 
 def _beoordeling(werk: Werk, dossier: Dossier, ding: Map | None, boom: dict[str, Any]) -> str | None:
@@ -149,7 +149,7 @@ def _bezwaar(werk: Werk, dossier: Dossier, ding: Map | None, boom: dict[str, Any
     boom.setdefault("ontvangen", boom["datum"])
     if rijen and not any(_met_termijn("bezwaar")(z) for z in rijen):
         return f"dit contract kent hier geen bezwaar: het telt als reactie en schort niets op; antwoord wel (clm escalatie toon {dossier.id})"
-    return f"clm brief maak bevestiging-bezwaar {dossier.id}, en plan het gesprek op directieniveau (clm escalatie geschil {dossier.id})"
+    return f"clm brief maak {dossier.id} bevestiging-bezwaar, en plan het gesprek op directieniveau (clm escalatie geschil {dossier.id})"
 
 
 def _reactie(soort: str) -> Callable[..., str | None]:

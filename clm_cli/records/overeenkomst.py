@@ -133,6 +133,8 @@ class Artikel(Deel):
     """Het kenmerk, zoals pve-6.2."""
     document: Slug
     """Het document."""
+    titel: Regel | None = None
+    """Hoe het document in brieven heet, zoals Programma van Eisen jeugdhulp."""
     versie: Regel
     """De versie van het document."""
     nummer: Regel

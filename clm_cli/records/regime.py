@@ -339,6 +339,28 @@ class Verslageis(Deel):
     """De bepaling."""
 
 
+class Briefeis(Deel):
+    """What a letter must hold by this contract."""
+
+    element: Slug
+    """Het onderdeel van de brief; clm kent er veel, een andere naam vraagt een eigen tekst bij de brief."""
+    titel: Regel | None = None
+    """Hoe het onderdeel heet, als clm het niet kent."""
+    grond: Grond
+    """De bepaling die het vraagt."""
+
+
+class Regimebrief(Deel):
+    """A kind of letter under this contract, with what the contract wants in it."""
+
+    brief: Slug
+    """De soort brief."""
+    titel: Regel | None = None
+    """Hoe de brief heet, als clm de soort niet kent."""
+    elementen: tuple[Briefeis, ...]
+    """Wat er volgens het contract in staat."""
+
+
 class Regime(Kaart):
     """One contract as data; dated, superseded and never edited once a contract uses it."""
 
@@ -388,6 +410,8 @@ class Regime(Kaart):
     """De treden van de escalatie."""
     bewijsvormen: tuple[Bewijsvorm, ...] = ()
     """De kaders voor bewijs bij de zwaarste treden."""
+    brieven: tuple[Regimebrief, ...] = ()
+    """Wat het contract in zijn brieven wil zien."""
     vragen: tuple[Vraag, ...] = ()
     """Wat het contract openlaat of tegenspreekt."""
     zwijgt_over: tuple[Stilte, ...] = ()

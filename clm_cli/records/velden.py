@@ -352,5 +352,6 @@ Termijnsoort = Literal[
     "directiegesprek",
     "bevestiging",
     "antwoord",
+    "betaling",
 ]
 """The closed list of terms that clm starts: those of the contracts, and an answer that a letter itself asks for."""

@@ -40,6 +40,7 @@ _HOOFDSTUKKEN: tuple[tuple[str, str, Callable[[Any, int], Regels]], ...] = (
     ("AANLEIDINGEN", "aanleidingen", vorm.aanleiding),
     ("TREDEN", "treden", vorm.trede),
     ("BEWIJS", "bewijsvormen", vorm.bewijsvorm),
+    ("BRIEVEN", "brieven", vorm.brief),
     ("OPEN VRAGEN EN HOE ZE HIER WORDEN GELEZEN", "vragen", vorm.onderdeel),
     ("NIET GEREGELD IN DEZE OVEREENKOMST", "zwijgt_over", vorm.stilte),
     ("NIET INGEZIEN", "niet_ingezien", vorm.niet_ingezien),

@@ -16,6 +16,7 @@ from clm_cli.records.regime import (
     Niveaudeel,
     Onderdeel,
     Plicht,
+    Regimebrief,
     Regimeinstrument,
     Stilte,
     Thema,
@@ -157,3 +158,11 @@ def niet_ingezien(deel: NietIngezien, breedte: int) -> Regels:
     """A document that was not seen."""
     yield from alinea(deel.stuk, breedte, 2)
     yield from citaat(deel.grond, breedte)
+
+
+def brief(deel: Regimebrief, breedte: int) -> Regels:
+    """A kind of letter, with what the contract wants in it."""
+    yield from alinea(deel.titel or deel.brief, breedte, 2)
+    for eis in deel.elementen:
+        yield from alinea(eis.titel or eis.element, breedte, 4)
+        yield from citaat(eis.grond, breedte, 6)
