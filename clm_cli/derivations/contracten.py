@@ -97,7 +97,7 @@ def werkpunten(register: Register, dossier: Dossier, vandaag: date) -> Iterator[
             regel, duur = _aanzegregel(contract), aanzegtermijn(contract, None, vandaag)
             if regel and duur and not contract.van(NietVerlengd):
                 punt = _punt(dossier, contract, vandaag, "aanzegging", f"{regel.titel} voor contract {contract.kaart.record.nummer}", stand.tot, stand.reden)
-                punt = replace(punt, grond=regel.grond.eis, grond_tekst=regel.grond.tekst, gevolg=regel.gevolg, bij="wij" if regel.partij == "opdrachtgever" else regel.partij)
+                punt = replace(punt, nu=f"clm contract niet-verlengd {dossier.id} {contract.id}", grond=regel.grond.eis, grond_tekst=regel.grond.tekst, gevolg=regel.gevolg, bij="wij" if regel.partij == "opdrachtgever" else regel.partij)
                 yield _teruggeteld(register, contract, vandaag, punt, stand, duur)
 
 

@@ -173,6 +173,8 @@ def _instrument(deel: Regimeinstrument, breedte: int) -> Regels:
         yield from alinea(f"{lezing.voorwaarde}: {lezing.wordt} bij lezing {lezing.vraag} = {lezing.keuze}", breedte, 7)
     if deel.grond:
         yield from citaat(deel.grond, breedte, 7)
+    if deel.schorsing and deel.schorsing.grond:
+        yield from citaat(deel.schorsing.grond, breedte, 7)
     if deel.spoed:
         bij = deel.spoed.lezing
         yield from alinea(f"alleen bij lezing {bij.vraag} = {bij.keuze}" if bij else "ja", breedte, 7, "kan per direct: ")
