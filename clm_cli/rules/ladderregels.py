@@ -7,6 +7,7 @@ from datetime import date
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations import bezwaren
+from clm_cli.derivations.termijnen import regimetermijnen
 from clm_cli.derivations.vervolg import Vervolgstap, genomen
 from clm_cli.derivations.zaken import Zaak, contract_van, gesloten, instrumenten, zaak
 from clm_cli.meldingen import Reden
@@ -200,6 +201,9 @@ def lad410(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
     Wat nu: leg vast wie erbij waren, of houd het gesprek met beide directies.
     """
     for escalatie in dossier.escalaties:
+        contract = contract_van(dossier, escalatie)
+        if contract is None or not regimetermijnen(contract, "directiegesprek"):
+            continue
         for feit in escalatie.van(Geschil):
             record = feit.record
             mist = [naam for naam, wie in (("onze directie", record.directie_opdrachtgever), ("hun directie", record.directie_aanbieder)) if wie is None]

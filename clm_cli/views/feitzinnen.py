@@ -109,7 +109,7 @@ ZINNEN: dict[type[Any], Callable[[Any], str]] = {
     escalatie.Herstel: lambda r: f"gemeld voor {_rij(r.tekortkomingen)}: {r.inhoud}",
     escalatie.Bezwaar: _bezwaar,
     escalatie.Beslissing: lambda r: f"{r.uitkomst}: {r.reden}",
-    escalatie.Geschil: lambda r: f"directiegesprek {datum_vol(r.gehouden) if r.gehouden else 'nog niet gehouden'}" + (f": {r.uitkomst}" if r.uitkomst else ""),
+    escalatie.Geschil: lambda r: f"gesprek over het geschil {datum_vol(r.gehouden) if r.gehouden else 'nog niet gehouden'}" + (f": {r.uitkomst}" if r.uitkomst else ""),
     escalatie.Schorsing: lambda r: f"{_rij(r.tekortkomingen) or 'alle tekortkomingen'}: {r.reden}",
     escalatie.Hervatting: lambda r: f"{_rij(r.tekortkomingen) or 'alle tekortkomingen'}: {r.reden}",
     escalatie.Aanpassing: lambda r: r.reden,

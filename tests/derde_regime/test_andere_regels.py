@@ -88,6 +88,9 @@ def test_the_talk_does_not_end_a_suspension_where_only_a_decision_does(zaak: Zaa
     bezwaar(zaak, "2026-05-28")
     zaak.feit("2026-06-04", "geschil", "--gehouden", "2026-06-04", "--uitkomst", "Eens")
     assert stil(zaak, "2026-06-05")[0] is True
+    zaak.doe("2026-06-05", "tijdlijn", "wielrijk")
+    assert "Geen meldingen" in zaak.doe("2026-06-05", "controleer")
+    assert VREEMD.findall(zaak.gezegd) == []
     zaak.wijzig(REGIME, "  einde: {regel: alleen-beslissing}\n", "  einde: {regel: vastgelegd-einde}\n")
     assert stil(zaak, "2026-06-05")[0] is False
 
