@@ -241,7 +241,7 @@ def einddatum(stap: Stap) -> Uitspraak:
     stand = duurstand(stap.contract, stap.dag)
     if stand.tot is None:
         return onbekend(stand.reden.tekst, stand.reden.plek)
-    if stap.voorstel and stap.voorstel.ingaat <= stand.tot:
+    if stap.voorstel and stap.voorstel.ingaat < stand.tot:
         return nee(f"gaat in vóór het einde ({datum_vol(stand.tot)}): eerder stoppen is opzeggen of ontbinden", _plek(stap, "ingaat"))
     return ja(f"eindigt op {datum_vol(stand.tot)}", stand.reden.plek)
 
