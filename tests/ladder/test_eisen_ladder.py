@@ -12,7 +12,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 from klein import lees
-from zaakbouw import BESTUUR, EIGEN, LANDSCHAP, REIKWIJDTE, Bouw, lees_toestand, regels
+from zaakbouw import BESTUUR, EIGEN, LANDSCHAP, REIKWIJDTE, SPOED, Bouw, lees_toestand, regels
 
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.meldingen import Ernst, Melding
@@ -47,7 +47,6 @@ def afwijking(naam: str) -> str:
     return f"  - {{voorwaarde: {naam}, reden: Dat is zo besloten., door: dir, datum: 2026-02-10}}\n"
 
 
-SPOED = "spoed: {door: dir, reden: acuut gevaar, alsnog: horen, alsnog_uiterlijk: 2026-02-10}\n"
 TERMIJN = "  - {tekortkoming: T1, termijn: 20 werkdagen, redelijk: Het kan.}\n"
 GEHOORD = "LAD401 onderzoek, LAD401 wederhoor"
 PLAN = "$G $P m2+@02-17 plan@03-02"
@@ -105,6 +104,7 @@ GEVALLEN = [
     Geval("J41", "$H jdg-nee@04-08 m4+@04-08", "LAD401 vordering", vervang=("vordering: De declaraties van maart; zelfde diensten., ", "")),
     Geval("J41", "$H jdg-nee@04-08 m4+@04-08", "LAD401 vordering", vervang=("procent: 20, ", "")),
     Geval("J41", "$H jdg-nee@04-08 m4+@04-08", "REC101", vervang=(", reden: Naar verhouding.", "")),
+    Geval("J41", "$H jdg-nee@04-08 m4+@04-08 jdg-ja@05-04 opheff@05-06", "LAD415", "$H jdg-nee@04-08 m4+@04-08 jdg-ja@05-04"),
     # -- J: trede 5, 6 and 7
     Geval("J42", "$G m5c+@02-17 klaar@02-18", "LAD401 risico-benoemd", "$G T:tijd m5c+@02-17 klaar@02-18"),
     Geval("J42", "$G m5o+@02-17 klaar@02-18", "LAD401 risico-benoemd", "$G T:tijd m5o+@02-17 klaar@02-18"),
@@ -194,6 +194,7 @@ GEVALLEN = [
     Geval("S12", "$G $P m2+@02-17", "REC101", vervang=(", reden: Eis 2.4 wordt niet gehaald.", "")),
     Geval("S12", PLAN, "LAD411", vervang=("directie_naam: D. Irectie\n", "")),
     Geval("S12", PLAN, "LAD411", vervang=("directie_datum: 2026-03-02\n", "")),
+    *(Geval("S12", f"{PLAN} planjdg-ja@03-05", "LAD411", vervang=(f"criterium: {c}, ", "criterium: iets-anders, ")) for c in ("adequaat", "uitvoerbaar", "deskundigheidsniveau")),
     Geval("S13", PLAN, "LAD411", vervang=(", doel: Alles.", "")),
     Geval("S13", PLAN, "LAD411", vervang=("uiterlijk: 2026-04-01, ", "")),
     Geval("S13", PLAN, "REC101", vervang=("tekortkoming: T1, oplossing", "oplossing")),

@@ -10,13 +10,12 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 from klein import lees
-from zaakbouw import INSTRUMENTEN, Bouw, lees_toestand
+from zaakbouw import INSTRUMENTEN, SPOED, Bouw, lees_toestand
 
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.register import Register
 from clm_cli.rules.boek import controleer
 
-SPOED = "spoed: {door: dir, reden: acuut gevaar, alsnog: horen, alsnog_uiterlijk: 2026-02-10}\n"
 PER_DIRECT = {"J": {"m5c", "m5o", "m7o"}, "S": {"m5", "m7z"}}
 """The only steps that each contract lets go at once: a stop or transfer and a dissolution (J); a stop and a termination (S)."""
 STAPPEN = [(contract, naam) for contract, rij in INSTRUMENTEN.items() for naam, (trede, _) in rij.items() if trede > 1]

@@ -46,6 +46,7 @@ KORT = {
     "int": "intensivering", "vp": "verbeterplan", "igs": "ingebrekestelling", "ops": "opschorting", "cs": "clientenstop", "ovd": "overdracht", "trv": "terugvordering",
     "boe": "boete", "nv": "niet-verlengen", "ont": "ontbinding", "prv": "preventie", "ost": "opdrachtenstop", "opz": "opzegging",
 }  # fmt: skip
+SPOED = "spoed: {door: dir, reden: acuut gevaar, alsnog: horen, alsnog_uiterlijk: 2026-02-10}\n"
 EIGEN = "eigen_verplichtingen: ja\n"
 REIKWIJDTE = "reikwijdte: {wat: nieuwe cliënten, eindigt_als: het beter gaat, herzien: 2026-07-01, ontvangers: [De Roos]}\n"
 LANDSCHAP = "zorglandschap: {stabiel: geen gevolg, beschikbaar: twee plaatsen elders, toegankelijk: geen gevolg}\n"
@@ -302,7 +303,8 @@ class Bouw:
         self.schrijf("verbeterplan", dag, f"bij: {self.laatste['m2']}\nontvangen: 2026-{dag}\npunten: [{{id: P1, tekortkoming: T1, oplossing: Zo., uiterlijk: 2026-04-01, doel: Alles.}}]\ndirectie_naam: D. Irectie\ndirectie_datum: 2026-{dag}\n")
 
     def f_planjdg(self, naam: str, dag: str, delen: list[str]) -> None:
-        self._oordeel(dag, self.laatste["verbeterplan"], "verbeterplan", [("P1", naam.split("-")[1])])
+        criteria = ("adequaat", "uitvoerbaar", "deskundigheidsniveau") if self.soort == "S" else ("",)
+        self._oordeel(dag, self.laatste["verbeterplan"], "verbeterplan", [(f"P1, criterium: {c}" if c else "P1", naam.split("-")[1]) for c in criteria])
 
     def f_uitv(self, naam: str, dag: str, delen: list[str]) -> None:
         self._oordeel(dag, self.laatste["verbeterplan"], "uitvoering", [("P1", naam.split("-")[1].replace("onb", "onbekend"))])
