@@ -9,10 +9,22 @@ from clm_cli.bestand import Bestand
 from clm_cli.derivations import bezwaren
 from clm_cli.derivations.aanleidingen import aanleiding
 from clm_cli.derivations.stand import stand_van
+from clm_cli.derivations.uitvoeringen import uitvoerders
 from clm_cli.derivations.vervolg import Vervolgstap, genomen
 from clm_cli.derivations.zaken import Zaak, bij, contract_van, gesloten, instrumenten, lopend, zaak
 from clm_cli.meldingen import Reden
-from clm_cli.records.escalatie import Beoordeling, Beslissing, Bewijs, Bezwaar, Geschil, Heropening, Opening, Sluiting, Uitvoering, Verbeterplan, Wederhoor
+from clm_cli.records.escalatie import (
+    Beoordeling,
+    Beslissing,
+    Bewijs,
+    Bezwaar,
+    Geschil,
+    Heropening,
+    Opening,
+    Sluiting,
+    Verbeterplan,
+    Wederhoor,
+)
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.register import Dossier, Register
 from clm_cli.rules.regel import Bevond
@@ -282,9 +294,7 @@ def lad414(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
     for z in _zaken(register, dossier, vandaag):
         if z.maatregel.record.reikwijdte is None or gesloten(z.escalatie) or z.maatregel not in lopend(dossier, z.escalatie):
             continue
-        klaar = {f.record.gemeente for f in z.bij(Uitvoering) if f.record.klaar == "ja"}
-        opening = next(iter(z.escalatie.van(Opening)))
-        mist = [g for g in (opening.record.gemeenten or z.contract.gemeenten) if g not in klaar]
+        mist = uitvoerders(z)[1]
         if mist:
             yield Bevond(z.maatregel.plek("reikwijdte"), f"{z.maatregel.record.instrument}: nog niet uitgevoerd door {', '.join(mist)}", f"clm escalatie uitvoering {dossier.id}")
 
