@@ -115,7 +115,7 @@ def _maatregel(werk: Werk, dossier: Dossier, ding: Map | None, boom: dict[str, A
     boom.setdefault("ingaat", boom["datum"])
     _alle_tekortkomingen(ding, boom)
     brief = next((i.brief for _, i in instrumenten(contract) if i.instrument == instrument), "geen") if contract else "geen"
-    return f"clm escalatie toon {dossier.id}" if brief == "geen" else f"clm brief maak {brief} {dossier.id}"
+    return f"clm escalatie toon {dossier.id}" if brief == "geen" else f"clm brief maak {dossier.id} {brief}"
 
 
 def _beoordeling(werk: Werk, dossier: Dossier, ding: Map | None, boom: dict[str, Any]) -> str | None:

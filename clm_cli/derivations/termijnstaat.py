@@ -100,7 +100,7 @@ def _tijdig(zaak: Zaak, uit: Maatregeltermijn, antwoord: Bestand[Any]) -> str:
     verzonden = _verzonden(zaak, antwoord)
     if uit.voorlopig:
         return "onbekend of het op tijd was: de ontvangst van onze brief is niet vastgelegd"
-    if verzonden and verzonden > uit.uiterlijk or lezing and lezing.keuze == "ontvangen":
+    if (verzonden and verzonden > uit.uiterlijk) or (lezing and lezing.keuze == "ontvangen"):
         return "te laat"
     if verzonden and lezing and lezing.keuze == "verzonden":
         return f"op tijd, verzonden {datum_vol(verzonden)}"

@@ -240,7 +240,7 @@ def besloten(blad: Blad) -> list[str]:
         rijen.append((opening.record.datum, 0, f"opening: {blad.naam(opening.record.besloten_door)}. {zin(opening.record.afweging.reden)}{licht}"))
     for m in blad.stand.maatregelen:
         record = m.zaak.maatregel.record
-        rijen.append((record.datum, record.trede, f"{record.instrument} (trede {record.trede}): {blad.naam(record.besloten_door)}. {zin(record.reden)}{_gezegd(blad, m.zaak)}"))
+        rijen.append((record.datum, record.trede, f"{record.instrument} (trede {record.trede}): {blad.naam(record.besloten_door)}. {zin(record.reden)}{_gezegd(m.zaak)}"))
         rijen += [(f.record.datum, 8, f"{record.instrument} {f.record.wijze}: {blad.naam(f.record.besloten_door)}. {zin(f.record.reden)}") for f in m.zaak.bij(Opheffing)]
     rijen += [(f.record.datum, 9, f"sluiting: {blad.naam(f.record.besloten_door)}. {zin(f.record.reden)}") for f in escalatie.van(Sluiting)]
     rijen += [(f.record.datum, 10, f"heropening: {blad.naam(f.record.besloten_door)}. {zin(f.record.reden)}") for f in escalatie.van(Heropening)]
@@ -251,7 +251,7 @@ def besloten(blad: Blad) -> list[str]:
     return uit if rijen else []
 
 
-def _gezegd(blad: Blad, zaak: Zaak) -> str:
+def _gezegd(zaak: Zaak) -> str:
     """What was said with a formal step: necessity (it decides what an objection does), our own performance, the board."""
     record, delen = zaak.maatregel.record, []
     if bezwaren.regeltermijn(zaak, "bezwaar"):

@@ -118,7 +118,7 @@ class Bouw:
         if "T2" in self.ids:
             rijen.append(f"  - {{id: T2, verplichting: VP-1, wat: Nog iets, soort: [tijdigheid], feiten: Zo is het.{eis}}}")
         signalen = "" if "geen-signaal" in los else "signalen: [signalen/2026-01-05-iets]\n"
-        eigen = next((w.split("=")[1] for w in los if w.startswith("signaal=")), "kwaliteit" if s == "J" else "kwaliteit-onder-druk")
+        eigen = next((w.removeprefix("signaal=") for w in los if w.startswith("signaal=")), "kwaliteit" if s == "J" else "kwaliteit-onder-druk")
         contract = "ambulant" if s == "J" else "advies"
         self.bestanden["bloem/signalen/2026-01-05-iets.yaml"] = f"soort: [kwaliteit]\nsignaalsoort: {eigen}\nernst: feitelijk\nacuut: {'ja' if 'acuut' in los else 'nee'}\nverplichting: VP-1\nkant: AOC\nbron: {{soort: monitoring}}\nwat: Iets.\n"
         self.bestanden["bloem/lijsten/verplichtingen.yaml"] = "verplichtingen: [{id: VP-1, soort: verplichting, wat: Levert, partij: aanbieder, kant: AOC, doorlopend: ja}]"
@@ -174,7 +174,7 @@ class Bouw:
                 for kwartaal, letter in zip(kwartalen[-len(woord[2:]) :], woord[2:], strict=True):
                     self.bestanden[f"bloem/metingen/{kwartaal}-oordeel.yaml"] = self._meting(kwartaal, f"oordelen: [{{afspraak: dossiervorming, contract: advies, oordeel: {woorden[letter]}, reden: Gezien.}}]")
         if any(w.startswith("k2=") for w in self.los):
-            self.bestanden["kpis.yaml"] = 'kpis:\n' + "".join(f'  - {{id: {i}, titel: {i}, definitie: aandeel, eenheid: "%", richting: hoger is beter, periode: kwartaal}}\n' for i in ("start", "duur"))
+            self.bestanden["kpis.yaml"] = "kpis:\n" + "".join(f'  - {{id: {i}, titel: {i}, definitie: aandeel, eenheid: "%", richting: hoger is beter, periode: kwartaal}}\n' for i in ("start", "duur"))
 
     @staticmethod
     def _meting(kwartaal: str, inhoud: str) -> str:
@@ -190,7 +190,7 @@ class Bouw:
         self.teller += 1
         stam = f"2026-{dag}-{soort}-{self.teller}"
         self.bestanden[f"{map_}/{stam}.yaml"] = inhoud
-        self.laatste[soort.split("-")[0]] = stam
+        self.laatste[soort.split("-", maxsplit=1)[0]] = stam
         return stam
 
     def _feit(self, woord: str) -> None:
@@ -234,7 +234,7 @@ class Bouw:
             inhoud += "antwoordtermijn: 5 werkdagen\nantwoord_reden: Acuut.\n"
         if bedrag:
             inhoud += f"geldelijk: {{bedrag: {bedrag}.00, reden: Past.}}\n"
-        heeft_brief = any(w.startswith("verz") for w in self.woorden[self.woorden.index(next(w for w in self.woorden if w.endswith("@" + dag) and w.startswith(naam))) :]) or naam in ("m3",)
+        heeft_brief = any(w.startswith("verz") for w in self.woorden[self.woorden.index(next(w for w in self.woorden if w.endswith("@" + dag) and w.startswith(naam))) :]) or naam == "m3"
         if heeft_brief:
             self.brief = f"bloem/brieven/2026-{dag}-{instrument}"
             self.bestanden[f"{self.brief}/brief.yaml"] = f"richting: uitgaand\nsoort: {instrument}\nonderwerp: Brief\ndatum: 2026-{dag}\ncontracten: [{'ambulant' if self.soort == 'J' else 'advies'}]\n"
