@@ -24,12 +24,12 @@ TOESTANDEN = [
 ]  # fmt: skip
 
 
-def begin(map_: Path, contract: str, woorden: str, **extra: str) -> Path:
-    bestanden = Bouw(woorden, contract).bestanden
-    for pad in list(bestanden):
-        if pad.endswith(f"{extra.get('bij', ' ')}.yaml"):
-            bestanden[pad] += extra["yaml"]
-    assert klein_register.lees(map_, bestanden).meldingen == ()
+def begin(map_: Path, contract: str, woorden: str, yaml: str = "") -> Path:
+    """A case on disk; `yaml` stands behind its last measure."""
+    bouw = Bouw(woorden, contract)
+    if yaml:
+        bouw.bestanden[f"{ZAAK}/{bouw.laatste['m']}.yaml"] += yaml
+    assert klein_register.lees(map_, bouw.bestanden).meldingen == ()
     return map_
 
 
@@ -86,7 +86,7 @@ def test_the_data_are_the_standing(tmp_path: Path, contract: str, woorden: str, 
         assert all(set(v) == {"voorwaarde", "hard", "antwoord", "invoer", "omdat"} and v["omdat"] for v in stap["voorwaarden"])
 
 
-def test_the_terms_of_both_parties_show_also_those_that_were_met(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_terms_of_both_parties_show_also_those_that_were_met(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     """J38, J45, J46: the answer in time, the objection, the talk; what was printed beside what was worked out."""
     woorden = "m1@01-20 verz@01-20 bez@01-21 react@02-05 $G m3+@03-02 verz/bezwaar=2026-03-16/T1=2026-04-10@03-02 bez@03-05 bzw@03-13 gespr@03-20"
     stand = data(begin(tmp_path, "J", woorden), capsys, dag="2026-03-24")
@@ -97,9 +97,10 @@ def test_the_terms_of_both_parties_show_also_those_that_were_met(tmp_path: Path,
         ("Gesprek op directieniveau (ingebrekestelling)", "2026-03-27", "2026-03-27", [], "gehouden 20 maart 2026: op tijd"),
         ("Einde hersteltermijn T1", "2026-04-17", None, ["2026-04-10"], None),
     ]
+    monkeypatch.setenv("COLUMNS", "60")  # narrow: each row is a paragraph, so no cell is broken off
     uit = plat(bladzijde(tmp_path, capsys, dag="2026-03-24"))
     assert "afgedrukt; berekend do 12 maart, 5 werkdagen na do 5 maart (J45)" in uit
-    assert "WIJ Reactie op het bezwaar" in uit
+    assert "WIJ wat Reactie op het bezwaar" in uit
 
 
 @pytest.mark.parametrize(
@@ -160,7 +161,7 @@ def test_complaining_in_time_is_said_per_shortcoming(tmp_path: Path, capsys: pyt
 
 def test_powers_deviations_decisions_and_lighter_routes_show(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """J35, J37, J40: who decided, what was skipped or set aside and why, which municipality gave no power, what is lighter."""
-    uit = plat(bladzijde(begin(tmp_path, "J", "$G volmacht-zuid-mist m1@01-20 m5c+@02-17", bij="clientenstop-5", yaml=SPOED), capsys))
+    uit = plat(bladzijde(begin(tmp_path, "J", "$G volmacht-zuid-mist m1@01-20 m5c+@02-17", SPOED), capsys))
     assert "gemeenten: Noord, Zuid" in uit
     assert "Volmacht trede 3 t/m 7: nee, die van Zuid ontbreekt" in uit
     assert "AFWIJKINGEN: 3" in uit
