@@ -188,7 +188,8 @@ def _een_bezwaar(blad: Blad, m: Maatregelstand, feit: Bestand[Bezwaar]) -> list[
     gesprekken = [f for f in (*zaak.bij(Geschil, feit), *zaak.bij(Geschil)) if f.record.gehouden]
     for gesprek in gesprekken:
         wie = " en ".join(naam for naam in (gesprek.record.directie_opdrachtgever, gesprek.record.directie_aanbieder) if naam)
-        uit += papier.alinea(f"gesprek op directieniveau {datum_vol(gesprek.record.gehouden)}: {wie or 'wie erbij waren, staat er niet'}; {gesprek.record.uitkomst or 'zonder uitkomst'}", 4)
+        regel = bezwaren.regeltermijn(zaak, "directiegesprek")
+        uit += papier.alinea(f"{regel.titel.lower() if regel else 'gesprek over het geschil'} {datum_vol(gesprek.record.gehouden)}: {wie or 'wie erbij waren, staat er niet'}; {gesprek.record.uitkomst or 'zonder uitkomst'}", 4)
     for beslissing in zaak.bij(Beslissing, feit):
         uit += papier.alinea(f"beslist {datum_vol(beslissing.record.datum)}: {beslissing.record.uitkomst}. {zin(beslissing.record.reden)} ({blad.naam(beslissing.record.besloten_door)})", 4)
     return uit
@@ -254,7 +255,7 @@ def besloten(blad: Blad) -> list[str]:
 def _gezegd(zaak: Zaak) -> str:
     """What was said with a formal step: necessity (it decides what an objection does), our own performance, the board."""
     record, delen = zaak.maatregel.record, []
-    if bezwaren.regeltermijn(zaak, "bezwaar"):
+    if bezwaren.regeltermijn(zaak, "bezwaar") and bezwaren.noodzaak_telt(zaak):
         per = {id_: bezwaren.noodzaak(zaak.maatregel, id_) for id_ in record.tekortkomingen}
         gelijk = len(set(per.values())) == 1
         wat = JA[next(iter(per.values()))] if gelijk else ", ".join(f"{id_} {JA[antwoord]}" for id_, antwoord in per.items())

@@ -22,6 +22,7 @@ from clm_cli.derivations.voorwaarden import reeks_van
 from clm_cli.derivations.voorwaarden_bewijs import ruimte
 from clm_cli.derivations.voorwaarden_stap import open_treden
 from clm_cli.derivations.werklijst import alle_werkpunten
+from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.derivations.zaken import Zaak
 from clm_cli.records.escalatie import Bezwaar, Verbeterplan
 from clm_cli.register import Dossier, Escalatie, Register
@@ -461,7 +462,7 @@ class Antwoorden:
         return "open" if any(p.soort == "reactie" for p in self.punten) else "geen"
 
     @property
-    def punten(self) -> tuple[object, ...]:
+    def punten(self) -> tuple[Werkpunt, ...]:
         return alle_werkpunten(self.register, self.dossier, self.dag)
 
     def v_antwoord(self, _: str) -> str:
@@ -487,8 +488,8 @@ class Antwoorden:
         assert z
         if any(g.record.gehouden for g in bezwaren.geschillen(z)):
             return "gehouden"
-        punt = next((p for p in self.punten if p.soort == "directiegesprek"), None)  # type: ignore[attr-defined]
-        return str(punt.uiterlijk) if punt else "geen"  # type: ignore[attr-defined]
+        punt = next((p for p in self.punten if p.soort == "directiegesprek"), None)
+        return str(punt.uiterlijk) if punt else "geen"
 
     def v_schorst(self, id_: str) -> str:
         z = self.zaak()
@@ -506,8 +507,8 @@ class Antwoorden:
         return "reeks" if reeks_van(stap).antwoord == "ja" else "oordeel"
 
     def v_bevestiging(self, _: str) -> str:
-        punt = next((p for p in self.punten if p.soort == "bevestiging"), None)  # type: ignore[attr-defined]
-        return str(punt.uiterlijk) if punt else "geen"  # type: ignore[attr-defined]
+        punt = next((p for p in self.punten if p.soort == "bevestiging"), None)
+        return str(punt.uiterlijk) if punt else "geen"
 
 
 def regels(contract: str) -> list[tuple[str, str, str, str]]:
@@ -516,10 +517,15 @@ def regels(contract: str) -> list[tuple[str, str, str, str]]:
     return [tuple(deel.strip() for deel in regel.split("|")) for regel in tekst.splitlines() if "|" in regel and not regel.startswith("#")]  # type: ignore[misc]
 
 
+_GELEZEN: dict[tuple[str, str], Register] = {}
+"""The registers that were read: whoever asks for a state again, in this process or a fork of it, need not read it again."""
+
+
 def lees_toestand(map_: Path, contract: str, dag: str, feiten: str) -> Antwoorden:
     """The register of one state, read from files through the real gate, as it stood on a day."""
-    bouw = Bouw(feiten, contract)
-    geladen = lees(map_, bouw.bestanden)
-    assert [m for m in geladen.meldingen if "REC" in m.code or "YML" in m.code] == [], geladen.meldingen
+    if (contract, feiten) not in _GELEZEN:
+        geladen = lees(map_, Bouw(feiten, contract).bestanden)
+        assert [m for m in geladen.meldingen if "REC" in m.code or "YML" in m.code] == [], geladen.meldingen
+        _GELEZEN[contract, feiten] = geladen.register
     op = date.fromisoformat(f"2026-{dag}")
-    return Antwoorden(geladen.register.zoals(op=op), op)
+    return Antwoorden(_GELEZEN[contract, feiten].zoals(op=op), op)
