@@ -10,8 +10,10 @@ from clm_cli.meldingen import ClmFout
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from clm_cli.documents.opmaak import Briefhoofd, Document
+    from clm_cli.documents.sjabloon import Gevuld
     from clm_cli.voorstel import NieuwStuk
 
 
@@ -19,29 +21,31 @@ def maak_documenten(werk: Werk, map_: str, naam: str, gegevens: Mapping[str, Any
     """Make a document in some formats and put it in the folder; returns the exit code."""
     from clm_cli.voorstel import Voorstel
 
-    document, ontbreekt = stel_op(werk, naam, gegevens, concept=concept)
+    document, gevuld = stel_op(werk, naam, gegevens, concept=concept)
     stukken = als_stukken(werk, map_, naam, document, vormen)
-    let_op = (f"er ontbreekt nog: {', '.join(ontbreekt)}",) if ontbreekt else ()
+    let_op = (f"er ontbreekt nog: {', '.join(gevuld.ontbreekt)}",) if gevuld.ontbreekt else ()
     return werk.leg_vast(Voorstel(f"{naam.capitalize()} gemaakt.", stukken=stukken, nu=nu, let_op=let_op))
 
 
-def stel_op(werk: Werk, naam: str, gegevens: Mapping[str, Any], *, concept: bool, hoofd: Briefhoofd | None = None) -> tuple[Document, tuple[str, ...]]:
-    """The document with the house style of the register, and what is missing in a concept."""
+def stel_op(
+    werk: Werk, naam: str, gegevens: Mapping[str, Any], *, concept: bool, hoofd: Briefhoofd | None = None, liever: str | None = None, titel: str | None = None, dag: date | None = None,
+) -> tuple[Document, Gevuld]:  # fmt: skip
+    """The document with the house style of the register, and how its template was filled in."""
     from clm_cli.documents.blokken import ontleed
     from clm_cli.documents.opmaak import Document
     from clm_cli.documents.sjabloon import vul
     from clm_cli.documents.stijl import huisstijl
     from clm_cli.records.organisatie import Huisstijl
 
-    gevuld = vul(naam, gegevens, eigen=werk.wortel / "sjablonen", concept=concept)
+    gevuld = vul(naam, gegevens, eigen=werk.wortel / "sjablonen", concept=concept, liever=liever)
     kaart = next(iter(werk.register.van(Huisstijl)), None)
     map_ = werk.wortel / "huisstijl"
     papier = _lees(map_ / kaart.record.briefpapier) if kaart and kaart.record.briefpapier else None
     logo = _lees(map_ / kaart.record.logo) if kaart and kaart.record.logo and kaart.record.logo.endswith(".svg") else None
     organisatie = werk.register.organisatie
     document = Document(
-        titel=f"{naam} {gegevens.get('aanbieder') or ''}".strip(),
-        datum=werk.om.vandaag,
+        titel=titel or f"{naam} {gegevens.get('aanbieder') or ''}".strip(),
+        datum=dag or werk.om.vandaag,
         afzender=organisatie.naam if organisatie else "",
         blokken=ontleed(gevuld.markdown),
         markdown=gevuld.markdown,
@@ -50,7 +54,7 @@ def stel_op(werk: Werk, naam: str, gegevens: Mapping[str, Any], *, concept: bool
         briefhoofd=hoofd,
         concept=concept,
     )
-    return document, gevuld.ontbreekt
+    return document, gevuld
 
 
 def als_stukken(werk: Werk, map_: str, naam: str, document: Document, vormen: Sequence[str]) -> tuple[NieuwStuk, ...]:

@@ -1,8 +1,7 @@
-"""Floor 7, dossier: a new dossier, a new contract, the plan, and the letter about a classification."""
+"""Floor 7, dossier: a new dossier, a new contract, and the plan."""
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated, Any
@@ -107,41 +106,5 @@ def plan(
     return werk.leg_vast(Voorstel("Plan gemaakt.", stukken=stukken, nu=f"clm gesprek gepland {eigen.id}"))
 
 
-def brief_maak(
-    ctx: typer.Context,
-    dossier: Annotated[str, typer.Argument(metavar="DOSSIER", help="het dossier")],
-    soort: Annotated[str, typer.Argument(metavar="SOORT", help="welke brief: classificatie")],
-    kenmerk: Annotated[str | None, typer.Option("--kenmerk", help="ons kenmerk; standaard de naam van de brief")] = None,
-) -> int:
-    """Maakt een brief aan de aanbieder als Markdown, PDF en Word."""
-    from clm_cli.derivations.classificatie import huidige
-    from clm_cli.documents.brief import briefhoofd, classificatie
-    from clm_cli.voorstel import NieuwBestand, Voorstel
-
-    if soort != "classificatie":
-        raise ClmFout(f"De brief '{soort}' kan clm nog niet maken.", nu="clm brief maak DOSSIER classificatie")
-    werk = Werk(ctx.obj)
-    eigen, dag = werk.dossier(dossier), werk.om.vandaag
-    gevonden = {f.pad: f for c in eigen.contracten if (f := huidige(eigen, c.id, dag))}
-    if not gevonden:
-        raise ClmFout(f"{eigen.id} is nog niet geclassificeerd.", nu=f"clm classificeer {eigen.id}")
-    feiten = [*gevonden.values()]
-    id_ = f"{dag.isoformat()}-classificatie"
-    map_, onderwerp = f"{eigen.id}/brieven/{id_}", "uitkomst van de classificatie"
-    hoofd = briefhoofd(werk.register, eigen, dag, onderwerp, kenmerk or f"{eigen.id}/{id_}")
-    document, _ = stel_op(werk, "brief-classificatie", classificatie(werk.register, eigen, feiten, dag), concept=False, hoofd=hoofd)
-    stukken = als_stukken(werk, map_, "brief", document, _VORMEN)
-    pdf = next(stuk for stuk in stukken if stuk.pad.endswith(".pdf"))
-    kaart = {
-        "richting": "uitgaand", "soort": soort, "onderwerp": onderwerp, "kenmerk": kenmerk or f"{eigen.id}/{id_}", "datum": dag.isoformat(),
-        "contracten": list(dict.fromkeys(c for f in feiten for c in f.record.contracten)), "bij": feiten[-1].id, "behandelaar": werk.kop.door,
-        "document": {"bestand": "brief.pdf", "sha256": hashlib.sha256(pdf.inhoud).hexdigest()},
-        "markdown_sha256": hashlib.sha256(document.markdown.encode()).hexdigest(),
-    }  # fmt: skip
-    nu = f"verstuur de brief, en dan clm brief verzonden {eigen.id} {id_} en clm geinformeerd {eigen.id} --wijze brief --brief brieven/{id_}/brief"
-    return werk.leg_vast(Voorstel(f"{eigen.id}: brief over de classificatie gemaakt.", nieuw=(NieuwBestand(f"{map_}/brief.yaml", kaart),), stukken=stukken, nu=nu))
-
-
 OPDRACHTEN = ((nieuw, "nieuw"), (plan, "plan"))
 CONTRACT = ((Contractkaart(), "nieuw"),)
-BRIEF = ((brief_maak, "maak"),)

@@ -10,7 +10,19 @@ from typing import NoReturn
 
 import typer
 
-from clm_cli.cli import beheer, classificeer, correctie, dossier, escalatie, feiten, gesprek, lezen, lijst, rekenen
+from clm_cli.cli import (
+    beheer,
+    brieven,
+    classificeer,
+    correctie,
+    dossier,
+    escalatie,
+    feiten,
+    gesprek,
+    lezen,
+    lijst,
+    rekenen,
+)
 from clm_cli.cli.nederlands import Groep, naaste
 from clm_cli.cli.omgeving import Omgeving, omgeving, splits
 from clm_cli.cli.uitvoer import OnschrijfbaarError, banier, meld, meld_fout
@@ -31,7 +43,7 @@ def opdrachten() -> Groep:
         Groep("contract", "Het leven van een contract.", (*dossier.CONTRACT, *feiten.CONTRACTFEITEN)),
         Groep("escalatie", "De ladder: van opening tot sluiting, met elke voorwaarde en termijn.", escalatie.OPDRACHTEN),
         Groep("lijst", "De lijsten: verplichtingen, risico's, wijzigingen, onduidelijkheden, leerpunten, voorbereiding.", lijst.OPDRACHTEN),
-        Groep("brief", "Het leven van een brief.", (*dossier.BRIEF, *feiten.BRIEFFEITEN)),
+        Groep("brief", "Het leven van een brief.", (*brieven.OPDRACHTEN, *feiten.BRIEFFEITEN)),
         Groep("regime", "Toont de contracten als regels, met hun letterlijke bepalingen.", beheer.REGIMEOPDRACHTEN),
     )
     return Groep(

@@ -70,7 +70,7 @@ def meld_fout(fout: ClmFout) -> None:
     for melding in fout.meldingen:
         plek = melding.plek
         waar = f"{plek.pad}:{plek.regel or 1}:{plek.kolom or 1}: " if plek else ""
-        meld(f"{waar}{melding.code} {melding.tekst}")
+        meld(f"{waar}{melding.code} {melding.tekst}{f' - {melding.nu}' if melding.nu and melding.nu != fout.nu else ''}")
     meld(fout.tekst)
     if fout.nu:
         meld(f"  nu: {fout.nu}")

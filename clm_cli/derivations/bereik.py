@@ -93,8 +93,10 @@ def _bewijs(regime: Regime, trede: Trede, instrument: Regimeinstrument, kan: set
 
 def _maximum(regime: Regime, trede: Trede, instrument: Regimeinstrument, kan: set[str]) -> str | None:
     vragen = {vraag.id for vraag in regime.vragen if vraag.keuzes}
-    weg = [vraag for vraag in (instrument.maximum.vragen if instrument.maximum else ()) if vraag not in vragen]
-    return f"de grondslag hangt af van {', '.join(weg)}, en die vraag is er niet of heeft geen keuzes" if weg else None
+    regel = instrument.maximum
+    punten = {"jaar": regel.jaar, "contracten": regel.contracten, "btw": regel.btw} if regel else {}
+    open_ = [naam for naam, punt in punten.items() if punt and (punt.vraag not in vragen if punt.vraag else punt.regel is None)]
+    return f"niets bepaalt {', '.join(open_)} van de grondslag" if open_ else None
 
 
 def _grond(regime: Regime, trede: Trede, instrument: Regimeinstrument, kan: set[str]) -> str | None:
@@ -102,9 +104,17 @@ def _grond(regime: Regime, trede: Trede, instrument: Regimeinstrument, kan: set[
 
 
 def _preventief(regime: Regime, trede: Trede, instrument: Regimeinstrument, kan: set[str]) -> str | None:
-    if regime.maatregelen or keuze_bestaat(regime, "eigen-maatregelen", "toegestaan"):
+    eigen = regime.eigen_maatregelen
+    if regime.maatregelen or (eigen and (eigen.regel == "toegestaan" or (eigen.vraag and keuze_bestaat(regime, eigen.vraag, "toegestaan")))):
         return None
     return "het regime noemt geen preventieve maatregelen, en een eigen maatregel kan niet"
+
+
+def _volgorde(regime: Regime, trede: Trede, instrument: Regimeinstrument, kan: set[str]) -> str | None:
+    lager = [rij for rij in regime.treden if rij.trede < trede.trede and not kan & {i.instrument for i in rij.instrumenten}]
+    if regime.overslaan is None or regime.overslaan.mag != "nee" or not lager:
+        return None
+    return f"trede {lager[0].trede} kan niet worden gezet, en dit contract kent geen overslaan"
 
 
 _TOETSEN: dict[str, Callable[[Regime, Trede, Regimeinstrument, set[str]], str | None]] = {
@@ -119,5 +129,6 @@ _TOETSEN: dict[str, Callable[[Regime, Trede, Regimeinstrument, set[str]], str | 
     "maximum": _maximum,
     "grond-genoemd": _grond,
     "preventief": _preventief,
+    "volgorde": _volgorde,
 }
 """The conditions that a regime itself can make impossible; all others hang on the facts of a case alone."""

@@ -63,6 +63,16 @@ VOORWAARDEN: dict[str, Callable[[Stap], Uitspraak]] = {
 """The closed list of conditions that a regime may name, each with the function that reads it."""
 
 
+def _open(stap: Stap) -> Uitspraak:
+    """De escalatie is open."""
+    return nee("de escalatie is gesloten; heropen haar eerst")
+
+
+def _onbekende(stap: Stap) -> Uitspraak:
+    """Een voorwaarde die clm niet kent; zij kan dus niet vervuld heten."""
+    return onbekend(f"deze voorwaarde kent clm niet; zie clm regime controleer {stap.regime.id if stap.regime else ''}")
+
+
 @dataclass(frozen=True, slots=True)
 class Voorwaardestand:
     """One condition of a step, with its answer."""
@@ -74,10 +84,7 @@ class Voorwaardestand:
     @property
     def titel(self) -> str:
         """What the condition asks, in a sentence."""
-        if self.naam == "open":
-            return "De escalatie is open."
-        functie = VOORWAARDEN.get(self.naam)
-        return (functie.__doc__ or "").strip() if functie else "Deze voorwaarde kent clm niet."
+        return (VOORWAARDEN.get(self.naam, _onbekende).__doc__ or "").strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,14 +131,9 @@ def voorwaarden_van(stap: Stap) -> tuple[tuple[str, bool], ...]:
 def weeg(stap: Stap) -> Vervolgstap:
     """All conditions of a step; in a closed case nothing is possible."""
     if not stap.stand.open and stap.maatregel is None:
-        return Vervolgstap(stap, (Voorwaardestand("open", True, nee("de escalatie is gesloten; heropen haar eerst")),))
-    return Vervolgstap(stap, tuple(Voorwaardestand(naam, hard, _antwoord(naam, stap)) for naam, hard in voorwaarden_van(stap)))
-
-
-def _antwoord(naam: str, stap: Stap) -> Uitspraak:
-    """A condition answered; one that clm does not know stays unknown, and so opens nothing."""
-    functie = VOORWAARDEN.get(naam)
-    return functie(stap) if functie else onbekend(f"clm kent geen voorwaarde '{naam}'; clm regime controleer zegt waar zij staat")
+        return Vervolgstap(stap, (Voorwaardestand("open", True, _open(stap)),))
+    rijen = tuple(Voorwaardestand(naam, hard, VOORWAARDEN.get(naam, _onbekende)(stap)) for naam, hard in voorwaarden_van(stap))
+    return Vervolgstap(stap, rijen)
 
 
 def vervolg(register: Register, dossier: Dossier, escalatie: Escalatie, vandaag: date, alleen: tuple[str, ...] = ()) -> tuple[Vervolgstap, ...]:

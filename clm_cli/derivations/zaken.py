@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from clm_cli.bestand import Bestand
+from clm_cli.derivations.briefsoorten import briefsoort
 from clm_cli.records.escalatie import Beslissing, Bezwaar, Heropening, Opening, Opheffing, Sluiting
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.records.regime import Regimeinstrument, Trede
@@ -99,9 +100,20 @@ def zaak(register: Register, dossier: Dossier, escalatie: Escalatie, contract: C
 
 
 def _brief(dossier: Dossier, maatregel: Bestand[Maatregel]) -> Brief | None:
-    naam = maatregel.record.brief
-    if naam is None:
-        return None
-    doel = dossier.vind(naam, maatregel.pad)
-    map_ = doel.bestand.map if doel else f"{dossier.id}/{naam}"
-    return next((brief for brief in dossier.brieven if brief.pad == map_), None)
+    """The letter that makes a measure known: the one it names, or that names it; of letters that replace each other the last."""
+    eigen = [brief for brief in dossier.brieven if _maakt_bekend(dossier, brief, maatregel)]
+    vervangen = {doel.bestand.map for b in eigen if b.kaart.record.vervangt and (doel := dossier.vind(b.kaart.record.vervangt, b.kaart.pad))}
+    over = [brief for brief in eigen if brief.pad not in vervangen]
+    return max(over, key=lambda brief: (brief.kaart.record.datum, brief.pad), default=None)
+
+
+def _maakt_bekend(dossier: Dossier, brief: Brief, maatregel: Bestand[Maatregel]) -> bool:
+    naam, kaart = maatregel.record.brief, brief.kaart
+    genoemd = dossier.vind(naam, maatregel.pad) if naam else None
+    if naam and brief.pad == (genoemd.bestand.map if genoemd else f"{dossier.id}/{naam}"):
+        return True
+    if kaart.record.vervangt and (vorige := dossier.vind(kaart.record.vervangt, kaart.pad)) and vorige.bestand.map != brief.pad:
+        return any(_maakt_bekend(dossier, b, maatregel) for b in dossier.brieven if b.pad == vorige.bestand.map and b.kaart.record.datum <= kaart.record.datum)
+    soort = briefsoort(kaart.record.soort)
+    doel = dossier.vind(kaart.record.bij, kaart.pad) if kaart.record.bij else None
+    return bool(doel) and doel is not None and doel.bestand.pad == maatregel.pad and (soort is None or soort.maakt_bekend) and kaart.record.richting == "uitgaand"

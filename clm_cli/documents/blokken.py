@@ -8,7 +8,7 @@ from typing import Any
 CELREGEL = "\ue000"
 """Stands for a new line inside a table cell, which Markdown cannot hold."""
 Blok = dict[str, Any]
-"""soort: kop (niveau, stukjes) · alinea (stukjes) · lijst (genummerd, begin, items) · citaat (blokken) · tabel (kop, rijen) · lijn."""
+"""soort: kop (niveau, stukjes) · alinea (stukjes) · lijst (genummerd, begin, items) · citaat (blokken) · tabel (kop, rijen) · blad: a new page."""
 Stukje = dict[str, Any]
 """tekst, vet, cursief, code; or `br: True` for a new line."""
 
@@ -40,7 +40,7 @@ def _blokken(tokens: Iterator[Any], tot: str | None) -> list[Blok]:
             rijen = _rijen(tokens)
             uit.append({"soort": "tabel", "kop": rijen[0], "rijen": rijen[1:]})
         elif token.type == "hr":
-            uit.append({"soort": "lijn"})
+            uit.append({"soort": "blad"})
         elif token.type in ("fence", "code_block"):
             uit.append({"soort": "alinea", "stukjes": [{"tekst": token.content.rstrip("\n")}]})
     return uit

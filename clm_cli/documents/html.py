@@ -14,7 +14,7 @@ h1,h2,h3{color:KLEUR;line-height:1.25} h1{font-size:1.5rem} h2{font-size:1.15rem
 table{border-collapse:collapse;width:100%;margin:.6rem 0} th,td{border-bottom:1px solid #bbb;padding:.3rem .5rem;text-align:left;vertical-align:top}
 th{border-bottom:2px solid KLEUR} blockquote{margin:.5rem 0;padding-left:1rem;border-left:3px solid KLEUR}
 .concept{border:2px solid #a00;color:#a00;padding:.3rem .6rem;font-weight:bold} footer{margin-top:2rem;color:#555;font-size:.85rem}
-@media print{body{margin:0;max-width:none} tr,h2,h3{break-inside:avoid}}
+@media print{body{margin:0;max-width:none} tr,h2,h3{break-inside:avoid} hr{border:0;break-after:page}}
 """
 
 

@@ -36,6 +36,16 @@ def als_pdf(document: Document) -> bytes:
     return bytes(gemaakt)
 
 
+def zetterversie() -> str | None:
+    """The version of Typst that sets the pages; None where it is not installed."""
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("typst")
+    except PackageNotFoundError:
+        return None
+
+
 def _gegevens(document: Document) -> dict[str, Any]:
     stijl, hoofd, dag = document.stijl, document.briefhoofd, document.datum
     return {

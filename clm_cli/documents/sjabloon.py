@@ -30,8 +30,8 @@ class Gevuld:
     ontbreekt: tuple[str, ...] = ()
 
 
-def vul(naam: str, gegevens: Mapping[str, Any], *, eigen: Path | None = None, concept: bool = False) -> Gevuld:
-    """Fill in a template: the register's own, else the one that ships with clm.
+def vul(naam: str, gegevens: Mapping[str, Any], *, eigen: Path | None = None, concept: bool = False, liever: str | None = None) -> Gevuld:
+    """Fill in a template: the register's own, else the one that ships with clm; `liever` goes before it where it exists.
 
     Raises ClmFout when something is missing (a concept shows the gap instead) or a template of the register is wrong.
     """
@@ -61,11 +61,12 @@ def vul(naam: str, gegevens: Mapping[str, Any], *, eigen: Path | None = None, co
 
     paden = [p for p in (eigen, resources.sjablonen()) if p is not None and p.is_dir()]
     lader = jinja2.ChoiceLoader([*map(jinja2.FileSystemLoader, paden), jinja2.PrefixLoader({"pakket": jinja2.FileSystemLoader(resources.sjablonen())})])
-    omgeving = ImmutableSandboxedEnvironment(loader=lader, undefined=Leeg, finalize=af, autoescape=False, trim_blocks=True, lstrip_blocks=True)
+    omgeving = ImmutableSandboxedEnvironment(loader=lader, undefined=Leeg, finalize=af, autoescape=False, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True)
     omgeving.filters |= {"datum": datum_vol, "datum_lang": datum_lang, "bedrag": bedrag, "cel": lambda w: Ruw(veil(als_tekst(w)).replace("\\\n", CELREGEL))}
     try:
-        bron = omgeving.loader.get_source(omgeving, f"{naam}.md")[0] if omgeving.loader else ""
-        tekst = omgeving.get_template(f"{naam}.md").render({k: w for k, w in gegevens.items() if k != "_nu"})
+        sjabloon = omgeving.select_template([f"{deel}.md" for deel in (liever, naam) if deel])
+        bron = lader.get_source(omgeving, str(sjabloon.name))[0]
+        tekst = sjabloon.render({k: w for k, w in gegevens.items() if k != "_nu"})
     except jinja2.TemplateSyntaxError as fout:
         raise ClmFout(f"{fout.filename or naam}:{fout.lineno}: het sjabloon klopt niet: {fout.message}.", nu="verbeter het sjabloon, of haal het weg: dan geldt dat van clm") from None
     except (jinja2.UndefinedError, jinja2.TemplateNotFound, SecurityError) as fout:

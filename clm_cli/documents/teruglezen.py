@@ -8,6 +8,9 @@ from functools import cached_property
 from html.parser import HTMLParser
 
 from clm_cli.documents.blokken import als_tekst, ontleed
+from clm_cli.documents.opmaak import Document
+
+_PAGINA = re.compile(r"(Pagina|blad) \d+ van \d+")
 
 
 def tekst_van(inhoud: bytes, vorm: str) -> str:
@@ -59,3 +62,17 @@ def _html(inhoud: bytes) -> str:
     lezer = _Tekst()
     lezer.feed(inhoud.decode())
     return "".join(lezer.delen)
+
+
+def brieftekst(inhoud: bytes, document: Document) -> str:
+    """The running text of a letter in PDF: what stands at the head and foot of every page is left out."""
+    from pypdf import PdfReader
+
+    vast = {regel.strip() for regel in (document.afzender, document.stijl.voettekst, "CONCEPT") if regel.strip()}
+    regels = []
+    for blad in PdfReader(io.BytesIO(inhoud)).pages:
+        for regel in blad.extract_text().splitlines():
+            kaal = _PAGINA.sub("", regel).strip()
+            if kaal and kaal not in vast and not all(deel in vast for deel in kaal.split("   ")):
+                regels.append(regel if kaal == regel.strip() else kaal)
+    return "\n".join(regels)

@@ -85,18 +85,33 @@ def _blok(ouder: Any, blok: Blok, stijl: str | None = None) -> None:
         case "tabel":
             _tabel(ouder, blok)
         case _:
-            ouder.add_paragraph("\u2014" * 20)
+            ouder.add_page_break()
 
 
 def _lijst(ouder: Any, blok: Blok) -> None:
-    for nummer, item in enumerate(blok["items"], blok["begin"]):
+    stijl = "List Number" if blok["genummerd"] else "List Bullet"
+    nummering = _nummering(ouder, stijl, blok["begin"]) if blok["genummerd"] else None
+    for item in blok["items"]:
         for plaats, deel in enumerate(item):
-            if plaats == 0 and deel["soort"] == "alinea" and blok["genummerd"]:
-                alinea = ouder.add_paragraph(style="List Continue")
-                alinea.add_run(f"{nummer}.\t")
+            if plaats == 0 and deel["soort"] == "alinea":
+                alinea = ouder.add_paragraph(style=stijl)
+                if nummering is not None:
+                    alinea._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = nummering  # noqa: SLF001 - the library has no name for it
                 _regel(alinea, deel["stukjes"])
             else:
-                _blok(ouder, deel, "List Continue" if plaats else "List Bullet")
+                _blok(ouder, deel, "List Continue")
+
+
+def _nummering(ouder: Any, stijl: str, begin: int) -> int | None:
+    """A numbering of its own for one list, so that it starts where it should; None where the letterhead has none."""
+    eigenschappen = ouder.styles[stijl].element.pPr
+    if eigenschappen is None or eigenschappen.numPr is None or eigenschappen.numPr.numId is None:
+        return None
+    deel = ouder.part.numbering_part.element
+    soort = deel.num_having_numId(eigenschappen.numPr.numId.val).abstractNumId.val
+    nieuw = deel.add_num(soort)
+    nieuw.add_lvlOverride(ilvl=0).add_startOverride(begin)
+    return int(nieuw.numId)
 
 
 def _tabel(ouder: Any, blok: Blok) -> None:

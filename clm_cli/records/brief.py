@@ -15,6 +15,7 @@ from clm_cli.records.velden import (
     Richting,
     Sha256,
     Slug,
+    Tekst,
     Termijn,
     Termijnsoort,
     Tijd,
@@ -48,6 +49,39 @@ class Versies(Deel):
     """De sha256 van het sjabloon."""
 
 
+class Genoemd(Deel):
+    """A date printed in the letter; once sent, it counts."""
+
+    termijn: Termijnsoort
+    """Welke termijn."""
+    tekortkoming: Id | None = None
+    """Bij een hersteltermijn: welke tekortkoming."""
+    uiterlijk: Datum
+    """De afgedrukte dag."""
+    kalender: Kalendernaam
+    """De kalender waarmee is gerekend."""
+
+
+class Brieftekst(Deel):
+    """A passage in our own words that only this letter needs."""
+
+    onderdeel: Slug
+    """Voor welk onderdeel van de brief, zoals aansprakelijkheid."""
+    tekst: Tekst
+    """De tekst, zonder gegevens van cliënten."""
+
+
+class Uitnodiging(Deel):
+    """When and where the provider is invited."""
+
+    datum: Datum
+    """De dag van het gesprek."""
+    tijd: Tijd | None = None
+    """Het begin van het gesprek."""
+    plaats: Regel
+    """Waar het gesprek is."""
+
+
 class Briefkaart(Kaart):
     """A letter; sealed by its first dispatch."""
 
@@ -73,6 +107,22 @@ class Briefkaart(Kaart):
     """Bij een inkomende brief: de dag waarop zij antwoord vragen."""
     vervangt: Verwijzing | None = None
     """De eerdere brief die hierdoor wordt vervangen."""
+    uw_kenmerk: Regel | None = None
+    """Het kenmerk of de brief van de aanbieder waarop wij antwoorden."""
+    kanalen: tuple[Kanaal, ...] = ()
+    """Hoe de brief wordt verzonden; dit staat ook in de brief."""
+    aan: tuple[Regel, ...] = ()
+    """Bij een memo of nota: voor wie; leeg is het bestuur van de aanbieder."""
+    teksten: tuple[Brieftekst, ...] = ()
+    """Eigen teksten die alleen deze brief nodig heeft."""
+    uitnodiging: Uitnodiging | None = None
+    """De dag en plaats van het gesprek waarvoor de brief uitnodigt."""
+    bijlagen: tuple[Stuk, ...] = ()
+    """De bijlagen, in de volgorde van hun nummers."""
+    genoemd: tuple[Genoemd, ...] = ()
+    """De dagen die in de brief staan, gerekend vanaf de vermoede ontvangst; clm vult dit in."""
+    ontbreekt: tuple[Slug, ...] = ()
+    """Onderdelen die in een concept nog ontbreken; zolang die er zijn, kan de brief niet worden verzonden."""
     ondertekenaar: Persoonsid | None = None
     """Wie ondertekent."""
     behandelaar: Persoonsid | None = None
@@ -94,19 +144,6 @@ class Akkoord(Feit):
     """In welke rol."""
     document: Stuk
     """Het document waarop het akkoord ziet."""
-
-
-class Genoemd(Deel):
-    """A date printed in the letter; once sent, it counts."""
-
-    termijn: Termijnsoort
-    """Welke termijn."""
-    tekortkoming: Id | None = None
-    """Bij een hersteltermijn: welke tekortkoming."""
-    uiterlijk: Datum
-    """De afgedrukte dag."""
-    kalender: Kalendernaam
-    """De kalender waarmee is gerekend."""
 
 
 class Verzonden(Feit):

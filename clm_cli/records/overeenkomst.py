@@ -133,6 +133,8 @@ class Artikel(Deel):
     """Het kenmerk, zoals pve-6.2."""
     document: Slug
     """Het document."""
+    titel: Regel | None = None
+    """Hoe het document in brieven heet, zoals Programma van Eisen jeugdhulp."""
     versie: Regel
     """De versie van het document."""
     nummer: Regel
@@ -240,10 +242,10 @@ class Verlenging(Feit):
 
 
 class NietVerlengd(Feit):
-    """An option was not used."""
+    """An option was not used, or a contract that would run on was not continued."""
 
-    optie: Optieid
-    """Welke optie niet is gebruikt."""
+    optie: Optieid | None = None
+    """Welke optie niet is gebruikt; leeg als het contract zonder optie zou doorlopen."""
     reden: Tekst
     """Waarom niet."""
     besloten_door: Persoonsid

@@ -351,6 +351,8 @@ Termijnsoort = Literal[
     "bezwaar",
     "directiegesprek",
     "bevestiging",
+    "aanzegging",
     "antwoord",
+    "betaling",
 ]
 """The closed list of terms that clm starts: those of the contracts, and an answer that a letter itself asks for."""

@@ -75,6 +75,7 @@ REGELS: tuple[Regel, ...] = (
     Regel("LAD412", WAARSCHUWING, lad.lad412),
     Regel("LAD413", WAARSCHUWING, lad.lad413),
     Regel("LAD414", WAARSCHUWING, lad.lad414),
+    Regel("LAD415", WAARSCHUWING, lad.lad415),
     Regel("AVG601", FOUT, per_register=p.avg601),
     Regel("AVG602", WAARSCHUWING, per_register=p.avg602),
     Regel("AVG603", WAARSCHUWING, p.avg603),
@@ -98,6 +99,7 @@ REGIMEREGELS: tuple[Regel, ...] = (
     Regel("REG716", WAARSCHUWING, per_regime=r.reg716),
     Regel("REG717", FOUT, per_regime=lez.reg717),
     Regel("REG718", WAARSCHUWING, per_regime=lez.reg718),
+    Regel("REG719", WAARSCHUWING, per_regime=rt.reg719),
     Regel("REG720", WAARSCHUWING, per_regime=lez.reg720),
     Regel("REG721", WAARSCHUWING, per_regime=lez.reg721),
     Regel("REG722", INFO, per_regime=lez.reg722),
@@ -107,6 +109,7 @@ REGIMEREGELS: tuple[Regel, ...] = (
     Regel("REG726", INFO, per_regime=lez.reg726),
     Regel("REG727", INFO, per_regime=lez.reg727),
     Regel("REG728", FOUT, per_register=lez.reg728),
+    Regel("REG729", FOUT, per_regime=r.reg729),
 )
 """The rules on a regime; one that ships with clm is only checked when it is asked for, with `clm regime controleer`."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import difflib
 import inspect
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -67,3 +68,9 @@ class Regel:
         return Melding(
             self.code, self.ernst, bevond.plek, bevond.tekst, bevond.omdat, grond=bevond.grond, nu=bevond.nu
         )
+
+
+def naaste(tekst: str, bekend: Iterable[str], anders: str) -> str:
+    """The known name that is probably meant, as advice; other advice when none is near."""
+    dichtbij = difflib.get_close_matches(tekst, sorted(bekend), n=1, cutoff=0.5)
+    return f"bedoelt u '{dichtbij[0]}'?" if dichtbij else anders

@@ -11,16 +11,18 @@ from clm_cli.bestand import Bestand
 from clm_cli.derivations.bereik import Belet, keuze_bestaat, onbereikbaar
 from clm_cli.derivations.vervolg import VOORWAARDEN
 from clm_cli.meldingen import Reden, Sleutel
-from clm_cli.records.regime import Regime, Regimeinstrument
+from clm_cli.records.regime import Keuze, Regime, Regimebrief, Regimeinstrument, Stilte, Trede, Vraagregel
 from clm_cli.records.velden import Grondslag
 from clm_cli.records.verwijzingen import delen
 from clm_cli.register import Register, vraag_van
-from clm_cli.rules.regel import Bevond
+from clm_cli.rules.regel import Bevond, naaste
 
 _LEEST = {
     "na": ("na-ontvangen", "termijn-verstreken", "herstel-uitgebleven", "plan-doorlopen"),
     "bewijs": ("bewijs", "bewijs-vastgesteld"),
     "maximum": ("maximum",),
+    "risico": ("risico-benoemd",),
+    "vaststellers": ("bewijs", "bewijs-vastgesteld"),
 }
 """The conditions that read a field of an instrument."""
 
@@ -48,7 +50,7 @@ def reg701(register: Register, bestand: Bestand[Regime], vandaag: date) -> Itera
     """Een trede is niet te bereiken.
 
     Waarom: vraagt elk instrument van een trede iets dat nooit kan, dan bestaat die stap alleen op papier.
-    Fout: trede 4 met alleen een opschorting `na: {instrument: aanmaning}`, terwijl het regime geen aanmaning kent.
+    Fout: trede 4 met alleen een opschorting `na: {instrument: herinnering}`, terwijl het regime geen herinnering kent.
     Goed: ten minste één instrument waarvan elke harde voorwaarde kan worden vervuld.
     Wat nu: geef de voorwaarde wat zij leest (na, bewijs, gronden, aanleidingen), of haal haar weg.
     """
@@ -97,14 +99,14 @@ def reg704(register: Register, bestand: Bestand[Regime], vandaag: date) -> Itera
     Waarom: clm kan haar niet beantwoorden; zolang zij hard is, blijft het instrument dicht.
     Fout: `hard: [onderzoek, wederhor]`.
     Goed: `hard: [onderzoek, wederhoor]`.
-    Wat nu: kies een naam uit de lijst in de melding; een nieuwe voorwaarde vraagt code.
+    Wat nu: kies een naam die clm kent; een nieuwe voorwaarde vraagt code.
     """
     for sleutel, _, instrument in instrumenten(bestand.record):
         for veld in ("hard", "gemotiveerd"):
             for plaats, naam in enumerate(getattr(instrument.voorwaarden, veld)):
                 if naam not in VOORWAARDEN:
-                    kent = (Reden(f"clm kent: {', '.join(sorted(VOORWAARDEN))}"),)
-                    yield Bevond(bestand.plek(*sleutel, "voorwaarden", veld, plaats), f"{instrument.instrument}: clm kent geen voorwaarde '{naam}'", "kies een naam die clm kent", kent)
+                    nu = naaste(naam, VOORWAARDEN, f"kies uit {', '.join(VOORWAARDEN)}")
+                    yield Bevond(bestand.plek(*sleutel, "voorwaarden", veld, plaats), f"{instrument.instrument}: clm kent geen voorwaarde '{naam}'", nu)
 
 
 def reg705(register: Register, bestand: Bestand[Regime], vandaag: date) -> Iterator[Bevond]:
@@ -134,32 +136,22 @@ def reg706(register: Register, bestand: Bestand[Regime], vandaag: date) -> Itera
     for sleutel, vraag, keuze in _genoemde_vragen(regime):
         gevonden = vraag_van(regime, vraag)
         if gevonden is None:
-            yield Bevond(bestand.plek(*sleutel, *(("vraag",) if keuze else ())), f"er is geen vraag '{vraag}'", _opzoeken(bestand))
+            yield Bevond(bestand.plek(*sleutel, "vraag"), f"er is geen vraag '{vraag}'", _opzoeken(bestand))
         elif keuze and not keuze_bestaat(regime, vraag, keuze):
             kan = ", ".join(rij.keuze for rij in gevonden.keuzes) or "geen"
-            veld = "voorstel" if len(sleutel) == 2 else "keuze"
+            veld = "voorstel" if sleutel[0] == "vragen" else "keuze"
             yield Bevond(bestand.plek(*sleutel, veld), f"vraag {vraag} heeft geen keuze '{keuze}'; wel: {kan}", _opzoeken(bestand))
 
 
 def _genoemde_vragen(regime: Regime) -> Iterator[tuple[Sleutel, str, str | None]]:
-    """Every question that is named, with its answer where one is named: the place of the part, or of the name alone."""
+    """Every question that is named, with its answer where one is named: the place of the part that names it."""
     for nr, vraag in enumerate(regime.vragen):
         if vraag.voorstel is not None:
             yield ("vragen", nr), vraag.id, vraag.voorstel
-    for nr, termijn in enumerate(regime.termijnen):
-        if termijn.vraag is not None:
-            yield ("termijnen", nr, "vraag"), termijn.vraag, None
-    for sleutel, _, instrument in instrumenten(regime):
-        for nr, rij in enumerate(instrument.voorwaarden.lezingen):
-            yield (*sleutel, "voorwaarden", "lezingen", nr), rij.vraag, rij.keuze
-        for veld, deel in (("spoed", instrument.spoed), ("schorsing", instrument.schorsing)):
-            if deel is not None:
-                yield (*sleutel, veld), deel.vraag, deel.keuze
-        if instrument.maximum:
-            for nr, naam in enumerate(instrument.maximum.vragen):
-                yield (*sleutel, "maximum", "vragen", nr), naam, None
-            if instrument.maximum.samen:
-                yield (*sleutel, "maximum", "samen"), instrument.maximum.samen, None
+    for sleutel, deel in delen(regime):
+        naam = getattr(deel, "vraag", None)
+        if naam is not None:
+            yield sleutel, naam, getattr(deel, "keuze", None)
 
 
 def reg707(register: Register, bestand: Bestand[Regime], vandaag: date) -> Iterator[Bevond]:
@@ -252,22 +244,26 @@ def _kenmerken(regime: Regime) -> Iterator[list[tuple[Sleutel, Hashable]]]:
 
 def _kenmerk(deel: Any) -> Hashable:
     """The name that a part answers to; None for a part without one."""
-    return getattr(deel, "id", None) or getattr(deel, "trede", None) or getattr(deel, "onderwerp", None) or (getattr(deel, "keuze", None) if not hasattr(deel, "voorwaarde") else None)
+    for model, veld in ((Trede, "trede"), (Stilte, "onderwerp"), (Keuze, "keuze"), (Regimebrief, "brief")):
+        if isinstance(deel, model):
+            return str(getattr(deel, veld))
+    return getattr(deel, "id", None)
 
 
 def reg715(register: Register, bestand: Bestand[Regime], vandaag: date) -> Iterator[Bevond]:
     """Een maximum zegt niet hoe de grondslag wordt gekozen.
 
     Waarom: een percentage van een omzet is niets waard zolang niemand koos welk jaar, welke contracten en met of zonder btw.
-    Fout: `maximum: {procent: 5, over: regionale-omzet, per: jaar}` zonder `vragen`.
-    Goed: `vragen: [omzet-jaar, omzet-contracten, omzet-btw]`; zonder lezing is het maximum dan onbekend.
-    Wat nu: voeg de vragen toe over wat het contract openlaat.
+    Fout: `maximum: {procent: 5, over: regionale-omzet, per: jaar}`.
+    Goed: `jaar: {vraag: omzet-jaar}` en `btw: {vraag: omzet-btw}`; zonder lezing is het maximum dan onbekend.
+    Wat nu: vul in wat het contract bepaalt (`regel`), of de vraag over wat het openlaat (`vraag`).
     """
     for sleutel, nr, instrument in instrumenten(bestand.record):
         maximum = instrument.maximum
-        if maximum and maximum.per != "factuur" and not maximum.vragen:
-            zin = f"{instrument.instrument}: {maximum.procent} % van {maximum.over}, maar geen vraag bepaalt welke {maximum.over}"
-            yield Bevond(bestand.plek(*sleutel, "maximum"), zin, "vul vragen in bij het maximum", grond=(instrument.grond or bestand.record.treden[nr].grond).eis)
+        mist = [naam for naam, punt in (("jaar", maximum.jaar), ("btw", maximum.btw)) if punt is None] if maximum and maximum.per != "factuur" else []
+        if maximum and mist:
+            zin = f"{instrument.instrument}: {maximum.procent} % van {maximum.over}, maar niets bepaalt {' en '.join(mist)}"
+            yield Bevond(bestand.plek(*sleutel, "maximum"), zin, f"vul {' en '.join(mist)} in bij het maximum", grond=(instrument.grond or bestand.record.treden[nr].grond).eis)
 
 
 def reg716(register: Register, bestand: Bestand[Regime], vandaag: date) -> Iterator[Bevond]:
@@ -284,3 +280,25 @@ def reg716(register: Register, bestand: Bestand[Regime], vandaag: date) -> Itera
             if getattr(instrument, veld) and not eigen & set(lezers):
                 zin = f"{instrument.instrument}: '{veld}' staat erbij, maar geen voorwaarde leest het"
                 yield Bevond(bestand.plek(*sleutel, veld), zin, f"zet er een voorwaarde bij: {' of '.join(lezers)}")
+
+
+def reg729(register: Register, bestand: Bestand[Regime], vandaag: date) -> Iterator[Bevond]:
+    """Een punt van het contract heeft geen regel, of hangt aan een antwoord dat clm niet kan volgen.
+
+    Waarom: staat er geen regel en geen vraag, of kent clm het antwoord niet, dan blijft het punt altijd onbekend.
+    Fout: `tijdig: {}`, of een vraag met de keuze `soms` waar clm alleen schorst en schorst-niet kent.
+    Goed: `tijdig: {regel: schorst}`, of `{vraag: …}` met alleen keuzes die clm kent.
+    Wat nu: vul de regel in die het contract geeft, of de vraag over wat het openlaat.
+    """
+    for sleutel, deel in delen(bestand.record):
+        if not isinstance(deel, Vraagregel):
+            continue
+        kan = get_args(type(deel).__pydantic_generic_metadata__["args"][0])
+        vraag, punt = (vraag_van(bestand.record, deel.vraag) if deel.vraag else None), str(sleutel[-1])
+        fout = [keuze.keuze for keuze in vraag.keuzes if keuze.keuze not in kan] if vraag else []
+        if (deel.regel is None) == (deel.vraag is None):
+            zin = f"{punt}: er staat {'geen regel en geen vraag' if deel.vraag is None else 'een regel en ook een vraag'}"
+            yield Bevond(bestand.plek(*sleutel), zin, f"geef een regel ({', '.join(kan)}) of een vraag")
+        elif vraag and (fout or not vraag.keuzes):
+            zin = f"{punt}: vraag {vraag.id} heeft " + (f"de keuze {', '.join(fout)}, die clm hier niet kent" if fout else "geen keuzes")
+            yield Bevond(bestand.plek(*sleutel, "vraag"), zin, f"clm kent hier {', '.join(kan)}")

@@ -7,10 +7,11 @@ from datetime import date
 from typing import get_args
 
 from clm_cli.bestand import Bestand
+from clm_cli.derivations.briefsoorten import BRIEFSOORTEN, briefsoort
 from clm_cli.meldingen import Reden
 from clm_cli.records.regime import Begin, Regime, Regimetermijn
 from clm_cli.register import Register, vraag_van
-from clm_cli.rules.regel import Bevond
+from clm_cli.rules.regel import Bevond, naaste
 from clm_cli.rules.regimeregels import instrumenten
 
 _GEVRAAGD = {"reactie": "antwoordtermijn", "verbeterplan": "antwoordtermijn", "herstel": "hersteltermijn"}
@@ -27,6 +28,7 @@ _BEGINT_BIJ: dict[str, tuple[Begin, ...]] = {
     "bezwaar": _MAATREGEL,
     "directiegesprek": ("ontvangst-bezwaar", "geschil"),
     "bevestiging": ("ingang",),
+    "aanzegging": ("einde",),
 }
 """The events that clm can start a kind of term from."""
 _BIJ_EEN_MAATREGEL = ("reactie", "verbeterplan", "herstel", "bezwaar", "directiegesprek", "bevestiging")
@@ -68,6 +70,8 @@ def reg712(register: Register, bestand: Bestand[Regime], vandaag: date) -> Itera
         vraag = vraag_van(regime, termijn.vraag) if termijn.vraag else None
         if termijn.vraag is None and termijn.begin is None:
             yield Bevond(bestand.plek("termijnen", nr), f"{termijn.soort}: de termijn heeft geen begin en geen vraag die het begin bepaalt", nu, grond=termijn.grond.eis)
+        if (termijn.begin == "einde") != (termijn.terug == "ja"):
+            yield Bevond(bestand.plek("termijnen", nr), f"{termijn.soort}: alleen vanaf 'einde' wordt teruggeteld, en vanaf 'einde' altijd", "zet 'begin: einde' en 'terug: ja' bij elkaar", grond=termijn.grond.eis)
         if termijn.vraag is None and termijn.begin is not None and termijn.begin not in past:
             yield Bevond(bestand.plek("termijnen", nr, "begin"), f"{termijn.soort} kan niet bij '{termijn.begin}' beginnen", nu, grond=termijn.grond.eis)
         if vraag is not None:
@@ -112,3 +116,18 @@ def _begint_bij_brief(regime: Regime, termijn: Regimetermijn) -> bool:
     vraag = vraag_van(regime, termijn.vraag) if termijn.vraag else None
     begin = {keuze.keuze for keuze in vraag.keuzes} if vraag else {termijn.begin}
     return bool(begin) and begin <= {"ontvangst", "verzending"}
+
+
+def reg719(register: Register, bestand: Bestand[Regime], vandaag: date) -> Iterator[Bevond]:
+    """Een maatregel noemt een soort brief die clm niet kent en die het regime niet beschrijft.
+
+    Waarom: `clm brief maak` kan zo'n brief niet maken, en niemand weet wat er volgens het contract in moet staan.
+    Fout: `brief: ingebrekstelling`.
+    Goed: een soort brief van clm, of een eigen soort die bij `brieven` staat met wat het contract erin wil.
+    Wat nu: verbeter de naam, of beschrijf de brief bij `brieven` en zet een sjabloon in sjablonen/brieven.
+    """
+    for sleutel, nr, instrument in instrumenten(bestand.record):
+        if instrument.brief != "geen" and briefsoort(instrument.brief, bestand.record) is None:
+            grond = (instrument.grond or bestand.record.treden[nr].grond).eis
+            nu = naaste(instrument.brief, [soort.soort for soort in BRIEFSOORTEN], "beschrijf deze brief bij brieven")
+            yield Bevond(bestand.plek(*sleutel, "brief"), f"{instrument.instrument}: er is geen soort brief '{instrument.brief}'", nu, grond=grond)

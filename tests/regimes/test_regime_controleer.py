@@ -47,7 +47,7 @@ treden:
     formeel: ja
     grond: {eis: X08, tekst: Opdrachtgever maant aan}
     instrumenten:
-      - {instrument: aanmaning, titel: Aanmaning, aard: kan, brief: aanmaning, voorwaarden: {hard: [onderzoek, wederhoor, hersteltermijn]}}
+      - {instrument: aanmaning, titel: Aanmaning, aard: kan, brief: ingebrekestelling, voorwaarden: {hard: [onderzoek, wederhoor, hersteltermijn]}}
   - trede: 3
     titel: Boete en einde
     formeel: ja
@@ -61,7 +61,7 @@ treden:
           gemotiveerd: [bewijs]
           lezingen: [{voorwaarde: bewijs, vraag: bewijs-nodig, keuze: ja-altijd, wordt: hard}]
         bewijs: [misbruik]
-        maximum: {procent: 5, over: omzet, per: jaar, vragen: [omzet-jaar]}
+        maximum: {procent: 5, over: omzet, per: jaar, jaar: {vraag: omzet-jaar}, btw: {regel: zonder}}
         brief: boete
       - instrument: ontbinding
         titel: Ontbinding
@@ -75,7 +75,7 @@ bewijsvormen:
 vragen:
   - {id: begin-herstel, soort: open, tekst: Waar begint herstel, grond: {eis: X05, tekst: een redelijke termijn}, keuzes: [{keuze: ontvangst, tekst: bij ontvangst}], voorstel: ontvangst, gevolg: De laatste dag.}
   - {id: bewijs-nodig, soort: open, tekst: Is bewijs nodig, grond: {eis: X09, tekst: een boete}, keuzes: [{keuze: ja-altijd, tekst: altijd}, {keuze: soms, tekst: soms}], voorstel: soms, gevolg: De boete.}
-  - {id: omzet-jaar, soort: open, tekst: Welk jaar, grond: {eis: X09, tekst: een boete}, keuzes: [{keuze: vorig, tekst: vorig jaar}], voorstel: vorig, gevolg: De boete.}
+  - {id: omzet-jaar, soort: open, tekst: Welk jaar, grond: {eis: X09, tekst: een boete}, keuzes: [{keuze: vorig-kalenderjaar, tekst: vorig jaar}], voorstel: vorig-kalenderjaar, gevolg: De boete.}
 """
 LEZING = "regime: {}\nvraag: {}\nkeuze: {}\nreden: Zo.\n"
 
@@ -90,7 +90,8 @@ BREUKEN: list[tuple[str, str, str, str]] = [
     ("REG706", "vraag: begin-herstel,", "vraag: begin-herstl,", "begin-herstl"),
     ("REG706", "vraag: bewijs-nodig", "vraag: bewijsnodig", "bewijsnodig"),
     ("REG706", "keuze: ja-altijd, wordt", "keuze: ja, wordt", "keuze: ja,"),
-    ("REG706", "vragen: [omzet-jaar]", "vragen: [omzet-jar]", "omzet-jar"),
+    ("REG706", "jaar: {vraag: omzet-jaar}", "jaar: {vraag: omzet-jar}", "omzet-jar}"),
+    ("REG706", "        na: {instrument", "        spoed: {grond: {eis: X09, tekst: het einde}, lezing: {vraag: bewijs-nodig, keuze: vaak}}\n        na: {instrument", "keuze: vaak"),
     ("REG707", "instrumenten: [aanmaning],", "instrumenten: [aanmanin],", "aanmanin]"),
     ("REG707", "besluit_over: [ontbinding]", "besluit_over: [opzegging]", "opzegging"),
     ("REG708", "bewijs: [misbruik]", "bewijs: [misstand]", "misstand"),
@@ -108,21 +109,25 @@ BREUKEN: list[tuple[str, str, str, str]] = [
     ("REG712", "begin: gesprek", "begin: ontvangst", "soort: verslag-delen"),
     ("REG712", "keuzes: [{keuze: ontvangst, tekst: bij ontvangst}], voorstel: ontvangst", "keuzes: [{keuze: dagtekening, tekst: de dag erop}]", "vraag: begin-herstel"),
     ("REG712", "keuzes: [{keuze: ontvangst, tekst: bij ontvangst}], voorstel: ontvangst, ", "", "vraag: begin-herstel"),
+    ("REG712", "begin: gesprek", "begin: einde, terug: nee", "soort: verslag-delen"),
     ("REG713", "instrumenten: [aanmaning, boete, ontbinding], ", "", "soort: bezwaar"),
-    ("REG714", "brief: aanmaning", "brief: geen", "instrument: aanmaning"),
+    ("REG714", "brief: ingebrekestelling", "brief: geen", "instrument: aanmaning"),
     ("REG714", "instrumenten: [aanmaning, boete, ontbinding]", "instrumenten: [waarschuwing]", "instrument: waarschuwing"),
-    ("REG715", ", vragen: [omzet-jaar]", "", "maximum: {"),
+    ("REG715", ", jaar: {vraag: omzet-jaar}, btw: {regel: zonder}", "", "maximum: {"),
     ("REG716", "hard: [bedrag, maximum, wederhoor]", "hard: [bedrag, wederhoor]", "maximum: {"),
     ("REG716", "hard: [na-ontvangen, termijn-verstreken, wederhoor, grond-genoemd]", "hard: [wederhoor]", "na: {instrument"),
     ("REG717", "tekst: bij opzet", "tekst: …", "bewijsvormen"),
     ("REG718", "grond: {eis: X10, tekst: bij fraude}", "grond: {eis: X06, tekst: binnen 5 weken bezwaar maken}", "binnen 5 weken"),
     ("REG718", "grond: {eis: X10, tekst: bij fraude}", "grond: {eis: X08, tekst: Opdrachtgever maant niet aan}", "maant niet aan"),
     ("REG720", "id: bewijs-nodig, soort: open", "id: bewijs-nodig, soort: tegenspraak", "id: bewijs-nodig"),
-    ("REG721", ", voorstel: vorig", "", "id: omzet-jaar"),
+    ("REG719", "brief: ontbinding", "brief: ontbindng", "brief: ontbindng"),
+    ("REG721", ", voorstel: vorig-kalenderjaar", "", "id: omzet-jaar"),
     ("REG723", ", keuzes: [{keuze: ja-altijd, tekst: altijd}, {keuze: soms, tekst: soms}], voorstel: soms", "", "id: bewijs-nodig"),
     ("REG725", "id: bewijs-nodig, soort: open", "id: bewijs-nodig, soort: verschrijving", "id: bewijs-nodig"),
     ("REG726", "id: bewijs-nodig, soort: open", "id: bewijs-nodig, soort: verwijzing", "id: bewijs-nodig"),
     ("REG727", "vragen:\n  - {id", "niet_ingezien: [{stuk: Bijlage 2, grond: {eis: X12, tekst: zie bijlage 2}}]\nvragen:\n  - {id", "Bijlage 2"),
+    ("REG729", "btw: {regel: zonder}", "btw: {}", "btw: {}"),
+    ("REG729", "keuze: vorig-kalenderjaar, tekst", "keuze: ooit, tekst", "jaar: {vraag: omzet-jaar}"),
 ]  # fmt: skip
 MET_LEZING: list[tuple[str, str, str]] = [
     ("REG724", LEZING.format("eigen-2026", "bewijs-nodig", "soms"), ""),
@@ -227,7 +232,7 @@ def test_a_condition_without_what_it_reads_closes_the_instrument(tmp_path: Path,
 def test_an_instrument_that_says_nothing_of_a_letter_is_refused_while_reading(tmp_path: Path) -> None:
     """`brief: geen` is said; a missing or empty letter is not."""
     for nr, (brief, code) in enumerate((("", "REC101"), (", brief: ''", "REC110"))):
-        uit = lees(tmp_path / str(nr), {PAD: GOED.replace(", brief: aanmaning", brief)})
+        uit = lees(tmp_path / str(nr), {PAD: GOED.replace(", brief: ingebrekestelling", brief)})
         assert [(m.code, "brief" in m.tekst) for m in uit.meldingen] == [(code, True)]
 
 
@@ -245,7 +250,7 @@ def test_an_unknown_condition_keeps_the_instrument_shut(tmp_path: Path) -> None:
     register = lees(tmp_path, {PAD: tekst, "overeenkomsten/sma/overeenkomst.yaml": overeenkomst, "bloem/escalaties/2026-02-10-zaak/2026-02-10-opening.yaml": opening}).register.zoals()
     stap = vervolg(register, register.dossiers["bloem"], register.dossiers["bloem"].escalaties[0], DAG)[0]
     assert (stap.stap.instrument.instrument, stap.mag) == ("waarschuwing", "onbekend")
-    assert [(rij.naam, rij.titel) for rij in stap.mist()] == [("aanleidng", "Deze voorwaarde kent clm niet.")]
+    assert [(rij.naam, rij.titel) for rij in stap.mist()] == [("aanleidng", "Een voorwaarde die clm niet kent; zij kan dus niet vervuld heten.")]
 
 
 # -- the two contracts

@@ -1,0 +1,204 @@
+"""Floor 4, briefdelen_stap: the parts of a letter that rest on the measure it makes known: severity, terms, money, scope, grounds."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any
+
+from clm_cli.derivations import voorwaarden_bewijs
+from clm_cli.derivations.briefdelen import Gevonden, Mist, bij_maatregel
+from clm_cli.derivations.briefinhoud import Inhoud
+from clm_cli.derivations.stand import stand_van
+from clm_cli.derivations.stap import Stap
+from clm_cli.derivations.vervolg import genomen
+from clm_cli.derivations.voorwaarden import reeks_van
+from clm_cli.records.escalatie import Bewijs
+from clm_cli.tijd.datum import bedrag as in_euro
+from clm_cli.tijd.datum import datum_lang, datum_vol, getal
+
+_DAG = timedelta(days=1)
+
+
+def ernst(i: Inhoud) -> Gevonden:
+    """De ernst van de tekortkoming."""
+    return (i.maatregel.ernst,) if i.maatregel and i.maatregel.ernst else Mist("ernst", f"{bij_maatregel(i)} --ernst")
+
+
+def evenredigheid(i: Inhoud) -> Gevonden:
+    """Waarom deze maatregel past en niet zwaarder is dan nodig."""
+    return (i.maatregel.reden,) if i.maatregel else Mist("reden", f"{bij_maatregel(i)} --reden")
+
+
+def overslaan(i: Inhoud) -> Gevonden:
+    """Welke treden zijn overgeslagen, en waarom."""
+    return (i.maatregel.overslaan.reden,) if i.maatregel and i.maatregel.overslaan else ()
+
+
+def afwijkingen(i: Inhoud) -> Gevonden:
+    """Waar gemotiveerd van is afgeweken."""
+    return tuple(rij.reden for rij in i.maatregel.afwijkingen) if i.maatregel else ()
+
+
+def ingang(i: Inhoud) -> Gevonden:
+    """Vanaf wanneer de maatregel geldt."""
+    return (datum_vol(i.maatregel.ingaat),) if i.maatregel else Mist("ingaat", f"{bij_maatregel(i)} --ingaat")
+
+
+def hersteltermijn(i: Inhoud) -> Gevonden:
+    """De dag waarop elke tekortkoming hersteld moet zijn."""
+    dagen = i.dagen_van("herstel")
+    zonder = [t.id for t in i.tekortkomingen if t.id not in {d.tekortkoming for d in dagen}]
+    return Mist(f"hersteltermijnen ({', '.join(zonder)})", f"{bij_maatregel(i)} --hersteltermijn") if zonder or not dagen else tuple(datum_lang(d.uiterlijk) for d in dagen)
+
+
+def redelijk(i: Inhoud) -> Gevonden:
+    """Waarom die termijn redelijk is."""
+    rijen = i.maatregel.hersteltermijnen if i.maatregel else ()
+    return tuple(rij.redelijk for rij in rijen) or Mist("redelijk (hersteltermijnen)", f"{bij_maatregel(i)} --hersteltermijn")
+
+
+def verzuim(i: Inhoud) -> Gevonden:
+    """Vanaf welke dag verzuim intreedt."""
+    return tuple(datum_lang(d.uiterlijk + _DAG) for d in i.dagen_van("herstel")) or Mist("hersteltermijnen", f"{bij_maatregel(i)} --hersteltermijn")
+
+
+def verzuimgrond(i: Inhoud) -> Gevonden:
+    """Waarom geen termijn nodig is."""
+    grond = i.maatregel.verzuimgrond if i.maatregel else None
+    return (grond.artikel, grond.reden) if grond else Mist("verzuimgrond", f"{bij_maatregel(i)} --verzuimgrond")
+
+
+def verzuim_vanaf(i: Inhoud) -> Gevonden:
+    """Vanaf wanneer de aanbieder in verzuim is."""
+    assert i.escalatie
+    stand = stand_van(i.register, i.dossier, i.escalatie, i.dag)
+    dagen = {t.id: [r.vanaf for r in stand.herstel if r.tekortkoming == t.id and r.vanaf] for t in i.tekortkomingen}
+    leeg = [id_ for id_, rij in dagen.items() if not rij]
+    return Mist(f"verzuim van {', '.join(leeg)}", f"clm escalatie beoordeling {i.dossier.id}") if leeg else tuple(datum_vol(min(rij)) for rij in dagen.values())
+
+
+def eisenoordeel(i: Inhoud) -> Gevonden:
+    """Het gemotiveerde oordeel, of de kwartalen waarop het verzoek rust."""
+    if i.maatregel and i.maatregel.eisenoordeel:
+        return (i.maatregel.eisenoordeel.reden,)
+    stap = stap_van(i)
+    reeks = reeks_van(stap) if stap else None
+    return () if reeks and reeks.antwoord == "ja" else Mist("eisenoordeel", f"{bij_maatregel(i)} --eisenoordeel, of leg de cijfers van twee kwartalen vast")
+
+
+def stap_van(i: Inhoud) -> Stap | None:
+    """The measure as a step of the ladder, on its own day."""
+    weg = genomen(i.register, i.dossier, i.escalatie, i.zaak.maatregel) if i.zaak and i.escalatie else None
+    return weg.stap if weg else None
+
+
+def vordering(i: Inhoud) -> Gevonden:
+    """De opeisbare vordering en de samenhang."""
+    geld = i.maatregel.geldelijk if i.maatregel else None
+    return (geld.vordering,) if geld and geld.vordering else Mist("geldelijk (vordering)", f"{bij_maatregel(i)} --geldelijk")
+
+
+def deel(i: Inhoud) -> Gevonden:
+    """Het bedrag of deel, en waarom."""
+    geld = i.maatregel.geldelijk if i.maatregel else None
+    if geld is None or (geld.bedrag is None and geld.procent is None):
+        return Mist("geldelijk (bedrag of procent)", f"{bij_maatregel(i)} --geldelijk")
+    return (in_euro(geld.bedrag) if geld.bedrag is not None else f"{getal(geld.procent or Decimal(0))} %", geld.reden)
+
+
+def bedrag(i: Inhoud) -> Gevonden:
+    """Het bedrag."""
+    geld = i.maatregel.geldelijk if i.maatregel else None
+    return (in_euro(geld.bedrag),) if geld and geld.bedrag is not None else Mist("geldelijk (bedrag)", f"{bij_maatregel(i)} --geldelijk")
+
+
+def rechtvaardiging(i: Inhoud) -> Gevonden:
+    """Waarom de situatie dit bedrag rechtvaardigt."""
+    geld = i.maatregel.geldelijk if i.maatregel else None
+    return (geld.reden,) if geld else Mist("geldelijk (reden)", f"{bij_maatregel(i)} --geldelijk")
+
+
+def maximum(i: Inhoud) -> Gevonden:
+    """Het maximum, met de berekening."""
+    stap = stap_van(i)
+    uit = voorwaarden_bewijs.maximum(stap) if stap else None
+    return (uit.tekst,) if uit and uit.antwoord == "ja" else Mist("grondslag van het maximum", f"leg de omzet vast bij 'grondslagen' op de kaart van het contract, en de lezingen ({uit.tekst if uit else 'onbekend'})")
+
+
+def facturen(i: Inhoud) -> Gevonden:
+    """De lijst van facturen, elk met grond en bedrag."""
+    stap = stap_van(i)
+    rijen = voorwaarden_bewijs.facturen(stap) if stap else []
+    if not rijen:
+        return Mist("facturen", f"clm escalatie facturen {i.dossier.id}")
+    return (*(regel.nummer for regel, _ in rijen), in_euro(sum((regel.bedrag for regel, _ in rijen), Decimal(0))))
+
+
+def betaaltermijn(i: Inhoud) -> Gevonden:
+    """De dag waarop uiterlijk moet zijn betaald."""
+    dagen = i.dagen_van("betaling")
+    return (datum_lang(dagen[0].uiterlijk),) if dagen else Mist("termijnen (betaling)", "geef --termijn \"soort=betaling termijn='30 dagen'\"")
+
+
+def risico(i: Inhoud) -> Gevonden:
+    """Het risico voor veiligheid of kwaliteit."""
+    rijen = [t for t in i.tekortkomingen if set(t.soort) & {"veiligheid", "kwaliteit"} or t.raakt_veiligheid == "ja"]
+    return tuple(t.wat for t in rijen) or Mist("soort (tekortkomingen)", f"clm escalatie tekortkoming {i.dossier.id}")
+
+
+def reikwijdte(i: Inhoud) -> Gevonden:
+    """Wat er stopt, wanneer dat eindigt, en wanneer het opnieuw wordt bekeken."""
+    rij = i.maatregel.reikwijdte if i.maatregel else None
+    if rij is None or rij.eindigt_als is None or rij.herzien is None:
+        return Mist("reikwijdte (wat, eindigt_als, herzien)", f"{bij_maatregel(i)} --reikwijdte")
+    return rij.wat, rij.eindigt_als, datum_vol(rij.herzien)
+
+
+def ontvangers(i: Inhoud) -> Gevonden:
+    """De aanbieders die cliënten overnemen."""
+    rij = i.maatregel.reikwijdte if i.maatregel else None
+    return rij.ontvangers if rij and rij.ontvangers else Mist("reikwijdte (ontvangers)", f"{bij_maatregel(i)} --reikwijdte")
+
+
+def zorglandschap(i: Inhoud) -> Gevonden:
+    """De gevolgen voor een stabiel, beschikbaar en toegankelijk zorglandschap."""
+    rij = i.maatregel.zorglandschap if i.maatregel else None
+    delen = (rij.stabiel, rij.beschikbaar, rij.toegankelijk) if rij else ()
+    return tuple(d for d in delen if d) if rij and all(delen) else Mist("zorglandschap", f"{bij_maatregel(i)} --zorglandschap")
+
+
+def gronden(i: Inhoud) -> Gevonden:
+    """De gronden waarop de maatregel berust."""
+    return grondtitels(i) or Mist("gronden", f"{bij_maatregel(i)} --grond")
+
+
+def grondtitels(i: Inhoud) -> tuple[str, ...]:
+    """The grounds in the words of the contract; an own ground as it was given."""
+    namen = {g.id: g.titel for g in (i.zaak.instrument.gronden if i.zaak and i.zaak.instrument else ())}
+    return tuple(namen.get(g, g) for g in (i.maatregel.gronden if i.maatregel else ()))
+
+
+def bewijs(i: Inhoud) -> Gevonden:
+    """De vorm van bewijs, met wie het vaststelde."""
+    rijen = bewijzen(i)
+    if rijen:
+        return tuple(tekst for feit, titel in rijen for tekst in (titel, feit.record.vastgesteld_door or ""))
+    afgeweken = i.maatregel is not None and any(rij.voorwaarde == "bewijs" for rij in i.maatregel.afwijkingen)
+    return () if afgeweken else Mist("bewijs", f"clm escalatie bewijs {i.dossier.id}")
+
+
+def bewijzen(i: Inhoud) -> list[tuple[Any, str]]:
+    """The evidence that carries this measure, with the title of its form."""
+    vormen = {v.id: v for v in (i.contract.regime.bewijsvormen if i.contract.regime else ())}
+    soorten = i.zaak.instrument.bewijs if i.zaak and i.zaak.instrument else ()
+    feiten_ = [f for f in (i.escalatie.van(Bewijs) if i.escalatie else ()) if f.record.datum <= i.dag]
+    return [(f, vormen[f.record.vorm].titel) for f in feiten_ if f.record.vorm in vormen and vormen[f.record.vorm].hoort_bij in soorten]
+
+
+def uiterste(i: Inhoud) -> Gevonden:
+    """Waarom herstel niet mogelijk is en niets lichters volstaat."""
+    if i.maatregel and i.maatregel.uiterste:
+        return (i.maatregel.uiterste,)
+    afgeweken = i.maatregel is not None and any(rij.voorwaarde == "uiterste-middel" for rij in i.maatregel.afwijkingen)
+    return () if afgeweken else Mist("uiterste", f"{bij_maatregel(i)} --uiterste")
