@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from willekeur import beeld, bestanden_van, gevallen, lees_zaak, stappen_die_mogen
 from zaakbouw import ZAAK
 
-VEEL = int(os.environ.get("CLM_VOORBEELDEN", "60"))
+VEEL = int(os.environ.get("CLM_VOORBEELDEN", "30"))
 """How many random cases each property sees; more of them are asked for by hand."""
 KALM = settings(max_examples=VEEL, deadline=None, derandomize="CLM_VOORBEELDEN" not in os.environ, database=None, suppress_health_check=list(HealthCheck))
 TOEVAL = st.integers(0, 2**30).map(random.Random)
@@ -121,12 +121,13 @@ def test_unknown_never_opens_a_step(contract: str) -> None:
     """Unknown is an answer that opens nothing: not an answer that is no longer known, nor a fact that is not there."""
 
     @KALM
-    @given(gevallen(contract))
-    def eigenschap(geval: tuple[str, date]) -> None:
+    @given(gevallen(contract), TOEVAL)
+    def eigenschap(geval: tuple[str, date], toeval: random.Random) -> None:
         woorden, dag = geval
         bestanden = bestanden_van(woorden, contract)
         mocht = stappen_die_mogen(lees_zaak(bestanden).zoals(op=dag), dag)
-        for wat, minder in varianten(bestanden):
+        alle = list(varianten(bestanden))
+        for wat, minder in toeval.sample(alle, min(5, len(alle))):
             assert stappen_die_mogen(lees_zaak(minder).zoals(op=dag), dag) <= mocht, wat
 
     eigenschap()
