@@ -448,7 +448,8 @@ class Antwoorden:
         return reeks_van(self.stappen()[0].stap).antwoord
 
     def v_grond(self, _: str) -> str:
-        return "reeks" if reeks_van(self.stappen()[0].stap).antwoord == "ja" else "oordeel"
+        stap = next(s.stap for s in self.stappen() if s.stap.instrument.instrument == "verbeterplan")
+        return "reeks" if reeks_van(stap).antwoord == "ja" else "oordeel"
 
     def v_bevestiging(self, _: str) -> str:
         punt = next((p for p in self.punten if p.soort == "bevestiging"), None)  # type: ignore[attr-defined]
