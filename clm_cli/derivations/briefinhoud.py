@@ -173,7 +173,7 @@ def verplichting(inhoud: Inhoud, tekortkoming: Tekortkoming) -> tuple[str | None
     doel = inhoud.dossier.vind(tekortkoming.verplichting, inhoud.escalatie.pad + "/" if inhoud.escalatie else "")
     rij = doel.deel if doel and isinstance(doel.deel, Verplichting) else None
     if rij is None or rij.clausule is None:
-        return None, rij.wat if rij else None
+        return None, None
     clausule = rij.clausule
     bundel = inhoud.contract.overeenkomst
     artikelen = [a for b in (bundel.van(Artikelen) if bundel else ()) for a in b.record.artikelen]
@@ -181,7 +181,7 @@ def verplichting(inhoud: Inhoud, tekortkoming: Tekortkoming) -> tuple[str | None
     versie = clausule.versie or (artikel.versie if artikel else None)
     document = next((a.titel for a in artikelen if a.document == clausule.document and a.titel), clausule.document)
     waar = f"{document}{f', versie {versie}' if versie else ''}{f', nummer {clausule.nummer}' if clausule.nummer else ''}"
-    return waar, clausule.tekst or (artikel.tekst if artikel else rij.wat)
+    return waar, clausule.tekst or (artikel.tekst if artikel else None)
 
 
 def gemeenten(inhoud: Inhoud) -> tuple[Gemeente, ...]:

@@ -34,8 +34,8 @@ VERZUIMGRONDEN = {
 }
 """The words of the Burgerlijk Wetboek, boek 6, by which default needs no term."""
 KALENDERS = {
-    "atw": "algemeen erkende en daarmee gelijkgestelde feestdagen (Algemene termijnenwet, artikel 3, eerste tot en met derde lid)",
-    "atw-zonder-besluiten": "algemeen erkende en daarmee gelijkgestelde feestdagen (Algemene termijnenwet, artikel 3, eerste en tweede lid)",
+    "atw": "de algemeen erkende en daarmee gelijkgestelde feestdagen (Algemene termijnenwet, artikel 3, eerste tot en met derde lid)",
+    "atw-zonder-besluiten": "de algemeen erkende en daarmee gelijkgestelde feestdagen (Algemene termijnenwet, artikel 3, eerste en tweede lid)",
     "feestdagen": "de gebruikelijke feestdagen, met 5 mei alleen in lustrumjaren",
 }
 
@@ -150,7 +150,7 @@ def _zaak(i: Inhoud) -> dict[str, Any]:
     uit["maatregel"] = record.model_dump() | {
         "titel": instrument.titel if instrument else record.instrument,
         "gronden": list(grondtitels(i)),
-        "afwijkingen": [{"voorwaarde": titel(rij.voorwaarde), "reden": rij.reden} for rij in record.afwijkingen],
+        "afwijkingen": [{"naam": rij.voorwaarde, "voorwaarde": titel(rij.voorwaarde), "reden": rij.reden} for rij in record.afwijkingen],
         "bewijs": [_bewijs(f, titel_) for f, titel_ in bewijzen(i)],
         "facturen": [{"nummer": f.nummer, "datum": f.factuurdatum or "", "grond": f.grond, "bedrag": f.bedrag} for f, _ in (facturen(stap) if stap else ())],
         "reeks": _reeks(i),
@@ -169,7 +169,8 @@ def _zaak(i: Inhoud) -> dict[str, Any]:
 def titel(voorwaarde: str) -> str:
     """A condition in words: what it asks."""
     functie = VOORWAARDEN.get(voorwaarde)
-    return (functie.__doc__ or voorwaarde).strip() if functie else voorwaarde
+    woorden = (functie.__doc__ or voorwaarde).strip() if functie else voorwaarde
+    return woorden[:1].lower() + woorden[1:].rstrip(".")
 
 
 def _bewijs(feit: Bestand[Bewijs], titel_: str) -> dict[str, Any]:
@@ -251,17 +252,18 @@ def _stap(s: Vervolgstap) -> dict[str, Any]:
     """One step with each of its conditions and the answer to it."""
     vragen = {rij.naam for rij in s.vraagt()}
     rijen = [{"titel": rij.titel, "hard": rij.hard, "antwoord": "noemen" if rij.naam in vragen else rij.uitspraak.antwoord, "omdat": rij.uitspraak.tekst} for rij in s.voorwaarden]
-    return {"stap": f"{s.stap.trede} {s.stap.instrument.titel}", "mag": s.mag, "aard": s.stap.instrument.aard, "mist": opsomming(rij.titel.rstrip(".") for rij in s.mist()), "voorwaarden": rijen}
+    return {"stap": f"{s.stap.trede} {s.stap.instrument.titel}", "mag": s.mag, "aard": s.stap.instrument.aard, "mist": "\n".join(rij.titel for rij in s.mist()), "voorwaarden": rijen}
 
 
 def _gehoord(i: Inhoud) -> str:
     feit = laatste_onderzoek(i)
     gehoord = wederhoor_op(i, feit) if feit else None
     if feit is None:
-        return "er is nog geen onderzoek waarop kan worden gehoord"
+        return "Er is nog geen onderzoek waarop de aanbieder kan worden gehoord."
     if gehoord is None:
-        return f"nog niet gehoord op de bevindingen van {datum_vol(feit.record.datum)}"
-    return f"gehoord op {datum_vol(gehoord.record.gehoord)}" if gehoord.record.gehoord else f"geen reactie tot en met {datum_vol(gehoord.record.termijn_tot)}"
+        return f"De aanbieder is nog niet gehoord op de bevindingen van {datum_vol(feit.record.datum)}."
+    dag = gehoord.record.gehoord
+    return f"De aanbieder is gehoord op {datum_vol(dag)}." if dag else f"De aanbieder heeft niet gereageerd tot en met {datum_vol(gehoord.record.termijn_tot)}."
 
 
 def _uitvoering(i: Inhoud) -> list[dict[str, Any]]:
@@ -293,7 +295,7 @@ def _verleden(i: Inhoud) -> dict[str, Any]:
         return set(voorval.tekortkomingen) & ids
 
     def regel(voorval: Voorval) -> dict[str, Any]:
-        over = f" ({opsomming(sorted(van(voorval)))})" if van(voorval) and van(voorval) != ids else ""
+        over = f"({opsomming(sorted(van(voorval)))})" if van(voorval) and van(voorval) != ids else ""
         return {"datum": voorval.datum, "zin": voorval.zin, "over": over}
 
     return {
@@ -319,7 +321,7 @@ def _berekening(dag: Briefdag, tekortkomingen: str) -> dict[str, Any]:
     rekening = dag.berekening
     geteld = [f"{datum_kort(d.datum)} ({d.nummer})" for d in rekening.dagen if d.telt]
     kort = rekening.duur.eenheid.value != "werkdagen" and len(geteld) > 31
-    niet = [f"{datum_kort(d.datum)} ({d.reden})" for d in rekening.dagen if not d.telt and d.reden and d.datum.weekday() < 5]
+    niet = [f"{datum_kort(d.datum)} ({d.reden.replace(' (', ', ').rstrip(')')})" for d in rekening.dagen if not d.telt and d.reden and d.datum.weekday() < 5]
     return {
         "titel": f"{dag.titel} {tekortkomingen}".strip(),
         "termijn": str(rekening.duur),
@@ -327,7 +329,7 @@ def _berekening(dag: Briefdag, tekortkomingen: str) -> dict[str, Any]:
         "uiterlijk": dag.uiterlijk,
         "geteld": f"van {datum_vol(rekening.dagen[0].datum)} tot en met {datum_vol(rekening.nominaal)}" if kort else ", ".join(geteld),
         "niet": ", ".join(niet),
-        "kanttekeningen": list(rekening.kanttekeningen),
+        "kanttekeningen": list(rekening.kalender.kanttekeningen(rekening.start, rekening.uiterlijk)),
     }
 
 

@@ -448,6 +448,7 @@ ADVIES: dict[str, str] = {
         ernst: feitelijk
         kant: AOC
         contracten: [advies]
+        verplichting: V-1
         bron: {soort: toegang, mag_in_brief: ja, vertrouwelijk: nee}
         wat: Adviezen zijn onvoldoende onderbouwd
         """,
@@ -657,8 +658,8 @@ _ANTWOORD = ("--termijn", "soort=antwoord termijn='10 werkdagen'")
 _BETALING = ("--termijn", "soort=betaling termijn='30 dagen'")
 _AANSPRAKELIJK = ("--tekst", "onderdeel=aansprakelijkheid tekst='U vergoedt de schade die wij door de tekortkoming lijden (artikel 14 van de overeenkomst).'")
 _HERHALING = ("--tekst", "onderdeel=herhaling tekst='Stellen wij u opnieuw in gebreke, dan kunnen wij de overeenkomst beëindigen.'")
-_GEHEEL = ("--tekst", "onderdeel=deel-of-geheel tekst='De overeenkomst eindigt geheel.'")
-_DEEL = ("--tekst", "onderdeel=deel-of-geheel tekst='Alleen het deel voor {deel} eindigt; voor het overige blijft de overeenkomst gelden.'")
+_GEHEEL = ("--tekst", "onderdeel=deel-of-geheel tekst=geheel")
+_DEEL = ("--tekst", "onderdeel=deel-of-geheel tekst='het deel voor {deel}'")
 _GEMEEN = (
     Opdracht("verzoek-gegevens", "2026-02-16", (*_ANTWOORD, "--contract", "{contract}", "--tekst", "onderdeel=gevraagd tekst='De kwartaalopgave over het vierde kwartaal van 2025.'")),
     Opdracht("herinnering", "2026-03-09", (*_ANTWOORD, "--contract", "{contract}", "--tekst", "onderdeel=gevraagd tekst='De kwartaalopgave over het vierde kwartaal van 2025.'", "--uw-kenmerk", "onze brief van 16 februari 2026")),
