@@ -207,13 +207,12 @@ def geldt(rij: Volmacht | Ondertekenaar, dag: date) -> bool:
 
 
 def ondertekenaar(inhoud: Inhoud) -> Persoon | None:
-    """Who signs: the one on the card, else whoever decided; a formal letter only by somebody with a mandate for the trede."""
+    """Who signs: the one on the card, else whoever decided or handles the letter; a formal letter only by somebody with a mandate for the trede."""
     organisatie, maatregel = inhoud.register.organisatie, inhoud.maatregel
     rijen = [o for o in (organisatie.ondertekenaars if organisatie else ()) if geldt(o, inhoud.dag)]
     trede = maatregel.trede if maatregel else 0
     bevoegd = [o.persoon for o in rijen if o.tot_en_met_trede >= trede]
-    kandidaten = [inhoud.kaart.ondertekenaar] if inhoud.kaart.ondertekenaar else [maatregel.besloten_door if maatregel else None, *bevoegd]
-    if not inhoud.soort.formeel:
-        kandidaten += [inhoud.kaart.behandelaar]
+    besloten = [getattr(feit, "besloten_door", None) for feit in (maatregel, inhoud.over.record if inhoud.over else None)]
+    kandidaten = [inhoud.kaart.ondertekenaar] if inhoud.kaart.ondertekenaar else [*besloten, inhoud.kaart.behandelaar, *bevoegd]
     gekozen = next((id_ for id_ in kandidaten if id_ and (not inhoud.soort.formeel or id_ in bevoegd)), None)
     return inhoud.register.persoon(gekozen) if gekozen else None

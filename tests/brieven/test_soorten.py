@@ -42,7 +42,7 @@ LETTERLIJK: dict[str, tuple[str, ...]] = {
         "Zonder geregistreerde casusregisseur is toezicht op de veiligheid in het gezin niet geborgd.", "schort een tijdig bezwaar de maatregel op", "alle rechten voor", "krachtens volmacht",
     ),
     "J-aansprakelijkstelling": ("6:83 onder c", "uit een mededeling van de schuldenaar moet afleiden", "in verzuim", "aansprakelijk", "slaan de treden 1 en 2 over"),
-    "J-bevestiging-bezwaar": ("dinsdag 26 mei 2026", "directieniveau", "vrijdag 29 mei 2026", "staat de maatregel stil", "loopt de maatregel door"),
+    "J-bevestiging-bezwaar": ("dinsdag 26 mei 2026", "directieniveau", "maandag 1 juni 2026", "staat de maatregel stil", "loopt de maatregel door"),
     "J-reactie-bezwaar": ("gehandhaafd", "donderdag 25 juni 2026, 24.00 uur", "vrijdag 26 juni 2026", "verandert er niets", "dinsdag 9 juni 2026"),
     "J-verlenging-hersteltermijn": ("dinsdag 16 juni 2026, 24.00 uur", "woensdag 17 juni 2026"),
     "J-oordeel-herstel": ("Deze is niet hersteld.", "in verzuim sinds 17 juni 2026", "in verzuim sinds 26 juni 2026"),

@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from volledig import J_DREIGING, J_STAKING, J_ZAAK, REGISTERS, S_DREIGING, S_STAKING, S_ZAAK, Opdracht
+from advies import S_DREIGING, S_STAKING, S_ZAAK
+from jeugdhulp import J_DREIGING, J_STAKING, J_ZAAK
+from volledig import REGISTERS, Opdracht
 
 ALTIJD = {
     "contract", "afbakening", "tekortkoming", "feiten", "evenredigheid", "ingang", "overslaan", "afwijkingen", "berekening", "directiegesprek", "gevolgen", "voorbehoud",
