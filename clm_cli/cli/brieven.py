@@ -203,7 +203,7 @@ def _houd_tegen(werk: Werk, inhoud: Inhoud, map_: str) -> None:
     mappen = (map_, *((inhoud.escalatie.pad,) if inhoud.escalatie else ()), *((inhoud.over.map,) if inhoud.over else ()))
     meldingen = houdt_tegen(werk.register, inhoud.dossier, mappen, werk.om.vandaag)
     if meldingen:
-        plekken = [(m, m.plek, werk.geladen.plaats(m.plek)) for m in meldingen if m.plek]
+        plekken = [(m, m.plek, werk.geladen.plaats(m.plek) or (1, 1)) for m in meldingen if m.plek]
         meldingen = tuple(replace(m, plek=replace(plek, regel=regel, kolom=kolom)) for m, plek, (regel, kolom) in plekken)
         raise ClmFout(f"De brief '{inhoud.soort.titel}' wordt niet gemaakt: in een tekst die erin komt, staat wat in geen brief mag.", nu=meldingen[0].nu, meldingen=meldingen)
 

@@ -76,9 +76,9 @@ def brf510(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
 
 
 def brf511(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
-    """Bij fraude is een mens genoemd.
+    """Bij fraude is een persoon genoemd.
 
-    Waarom: de overeenkomst is met de aanbieder; wie een mens van fraude beschuldigt, kan hem onrecht doen en is zelf aansprakelijk.
+    Waarom: de overeenkomst is met de aanbieder; wie een persoon van fraude beschuldigt, doet die misschien onrecht en is daarvoor zelf aansprakelijk.
     Fout: 'de heer Jansen heeft urenregistraties vervalst'.
     Goed: 'in uw administratie zijn 41 urenregistraties achteraf gewijzigd'.
     Wat nu: noem de aanbieder of een functie, geen naam; zolang de naam er staat, maakt clm de brief niet.
@@ -89,7 +89,7 @@ def brf511(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
         for passage in passages(dossier) if ids else ():
             wie = persoon_in(passage.tekst, namen) if _over_fraude(dossier, escalatie, passage, ids) else None
             if wie:
-                yield Bevond(passage.plek, f"'{wie}' is een mens, en deze tekst gaat over fraude", "noem de aanbieder of een functie, geen naam")
+                yield Bevond(passage.plek, f"'{wie}' is een persoon, en deze tekst gaat over fraude", "noem de aanbieder of een functie, geen naam")
 
 
 def brf512(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
