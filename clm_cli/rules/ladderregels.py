@@ -7,12 +7,13 @@ from datetime import date
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations import bezwaren
+from clm_cli.derivations.termijnen import regimetermijnen
 from clm_cli.derivations.vervolg import Vervolgstap, genomen
 from clm_cli.derivations.zaken import Zaak, contract_van, gesloten, instrumenten, zaak
 from clm_cli.meldingen import Reden
 from clm_cli.records.escalatie import Bewijs, Bezwaar, Geschil, Heropening, Opening, Sluiting, Verbeterplan, Wederhoor
 from clm_cli.records.maatregel import Maatregel
-from clm_cli.register import Dossier, Register
+from clm_cli.register import Dossier, Escalatie, Register
 from clm_cli.rules.regel import Bevond
 from clm_cli.tijd.datum import datum_lang
 
@@ -180,7 +181,7 @@ def lad409(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
     Wat nu: geef --noodzaak en --noodzaak-reden bij de maatregel, zo nodig per tekortkoming (--noodzaak-per).
     """
     for z in _zaken(register, dossier, vandaag):
-        if bezwaren.regeltermijn(z, "bezwaar") is None:
+        if bezwaren.regeltermijn(z, "bezwaar") is None or not bezwaren.noodzaak_telt(z):
             continue
         record = z.maatregel.record
         open_ = [id_ for id_ in record.tekortkomingen if bezwaren.noodzaak(z.maatregel, id_) == "onbekend"]
@@ -200,6 +201,9 @@ def lad410(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
     Wat nu: leg vast wie erbij waren, of houd het gesprek met beide directies.
     """
     for escalatie in dossier.escalaties:
+        contract = contract_van(dossier, escalatie)
+        if contract is None or not regimetermijnen(contract, "directiegesprek"):
+            continue
         for feit in escalatie.van(Geschil):
             record = feit.record
             mist = [naam for naam, wie in (("onze directie", record.directie_opdrachtgever), ("hun directie", record.directie_aanbieder)) if wie is None]
@@ -216,15 +220,23 @@ def lad411(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
     Wat nu: vraag de aanbieder om aanvulling, en beoordeel het plan per punt.
     """
     for escalatie in dossier.escalaties:
-        contract = contract_van(dossier, escalatie)
-        plichten = {plicht.id for plicht in (contract.regime.verplichtingen if contract and contract.regime else ())}
         for plan in escalatie.van(Verbeterplan):
-            mist = [f"{punt.id} zonder dag" for punt in plan.record.punten if punt.uiterlijk is None]
-            mist += [f"{punt.id} zonder SMART doel" for punt in plan.record.punten if "verbeterplan-smart" in plichten and punt.doel is None]
-            if "verbeterplan-niveau" in plichten and (plan.record.directie_naam is None or plan.record.directie_datum is None):
+            eisen = _planeisen(dossier, escalatie, plan)
+            mist = [f"{punt.id} zonder dag" for punt in plan.record.punten if "termijn" in eisen and punt.uiterlijk is None]
+            mist += [f"{punt.id} zonder SMART doel" for punt in plan.record.punten if "doel" in eisen and punt.doel is None]
+            if "directie" in eisen and (plan.record.directie_naam is None or plan.record.directie_datum is None):
                 mist.append("geen akkoord van de directie met naam en dag")
             if mist:
                 yield Bevond(plan.plek("punten"), f"het plan is niet volledig: {', '.join(mist)}", f"clm escalatie beoordeling {dossier.id}")
+
+
+def _planeisen(dossier: Dossier, escalatie: Escalatie, plan: Bestand[Verbeterplan]) -> tuple[str, ...]:
+    """What the instrument that asked for the plan wants in it; where that is not found, what any instrument wants."""
+    contract = contract_van(dossier, escalatie)
+    doel = dossier.vind(plan.record.bij, plan.pad)
+    naam = doel.bestand.record.instrument if doel and isinstance(doel.bestand.record, Maatregel) else None
+    rijen = [i for _, i in instrumenten(contract)] if contract else []
+    return tuple(eis for i in rijen if naam in (None, i.instrument) for eis in i.planeisen)
 
 
 def lad412(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:

@@ -147,7 +147,7 @@ class Bouw:
                 for kwartaal, letter in zip(kwartalen[-len(woord[2:]) :], woord[2:], strict=True):
                     self.bestanden[f"bloem/metingen/{kwartaal}-oordeel.yaml"] = self._meting(kwartaal, f"oordelen: [{{afspraak: dossiervorming, contract: advies, oordeel: {woorden[letter]}, reden: Gezien.}}]")
         if any(w.startswith("k2=") for w in self.los):
-            self.bestanden["kpis.yaml"] = 'kpis:\n' + "".join(f'  - {{id: {i}, titel: {i}, definitie: aandeel, eenheid: "%", richting: hoger is beter, periode: kwartaal}}\n' for i in ("start", "duur"))
+            self.bestanden["kpis.yaml"] = "kpis:\n" + "".join(f'  - {{id: {i}, titel: {i}, definitie: aandeel, eenheid: "%", richting: hoger is beter, periode: kwartaal}}\n' for i in ("start", "duur"))
 
     @staticmethod
     def _meting(kwartaal: str, inhoud: str) -> str:
@@ -163,7 +163,7 @@ class Bouw:
         self.teller += 1
         stam = f"2026-{dag}-{soort}-{self.teller}"
         self.bestanden[f"{map_}/{stam}.yaml"] = inhoud
-        self.laatste[soort.split("-")[0]] = stam
+        self.laatste[soort.split("-", maxsplit=1)[0]] = stam
         return stam
 
     def _feit(self, woord: str) -> None:
@@ -202,7 +202,7 @@ class Bouw:
             inhoud += "antwoordtermijn: 5 werkdagen\nantwoord_reden: Acuut.\n"
         if bedrag:
             inhoud += f"geldelijk: {{bedrag: {bedrag}.00, reden: Past.}}\n"
-        heeft_brief = any(w.startswith("verz") for w in self.woorden[self.woorden.index(next(w for w in self.woorden if w.endswith("@" + dag) and w.startswith(naam))) :]) or naam in ("m3",)
+        heeft_brief = any(w.startswith("verz") for w in self.woorden[self.woorden.index(next(w for w in self.woorden if w.endswith("@" + dag) and w.startswith(naam))) :]) or naam == "m3"
         if heeft_brief:
             self.brief = f"bloem/brieven/2026-{dag}-{instrument}"
             self.bestanden[f"{self.brief}/brief.yaml"] = f"richting: uitgaand\nsoort: {instrument}\nonderwerp: Brief\ndatum: 2026-{dag}\ncontracten: [{'ambulant' if self.soort == 'J' else 'advies'}]\n"
@@ -448,7 +448,8 @@ class Antwoorden:
         return reeks_van(self.stappen()[0].stap).antwoord
 
     def v_grond(self, _: str) -> str:
-        return "reeks" if reeks_van(self.stappen()[0].stap).antwoord == "ja" else "oordeel"
+        stap = next(s.stap for s in self.stappen() if s.stap.instrument.instrument == "verbeterplan")
+        return "reeks" if reeks_van(stap).antwoord == "ja" else "oordeel"
 
     def v_bevestiging(self, _: str) -> str:
         punt = next((p for p in self.punten if p.soort == "bevestiging"), None)  # type: ignore[attr-defined]
