@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from brieven.test_briefregels import GEVALLEN as BRIEFGEVALLEN
 from klein import VANDAAG, lees
+from ladder.test_ladderregels import GEVALLEN as LADDERGEVALLEN
 
 from clm_cli.rules.boek import REGELS, controleer
 from clm_cli.rules.privacyregels import gevonden_bsn, is_bsn
@@ -137,10 +138,9 @@ def test_a_rule_reports_its_breach_and_nothing_else(tmp_path: Path, code: str, f
 
 
 def test_every_rule_has_a_case_and_a_whole_page() -> None:
-    """The cases on letters stand in a table of their own, beside a whole case with its letter."""
-    elders = {geval[0] for geval in BRIEFGEVALLEN}
-    assert [regel.code for regel in REGELS if regel.code not in elders] == [geval[0] for geval in GEVALLEN]
-    assert elders <= {regel.code for regel in REGELS}
+    """The cases on the ladder and on letters stand in tables of their own, beside what builds those cases."""
+    gevallen = [geval[0] for tabel in (GEVALLEN, LADDERGEVALLEN, BRIEFGEVALLEN) for geval in tabel]
+    assert sorted(gevallen) == sorted(regel.code for regel in REGELS)
     for regel in REGELS:
         assert [woord for woord in ("Waarom:", "Fout:", "Goed:", "Wat nu:") if woord not in regel.bladzijde] == [], regel.code
 

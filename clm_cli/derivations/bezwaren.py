@@ -87,9 +87,12 @@ def geschillen(zaak: Zaak) -> list[Bestand[Geschil]]:
 
 def geschil_van(zaak: Zaak, regel: Regimetermijn) -> tuple[date, Bestand[Any]] | None:
     """Since when there is a dispute that asks for a talk; None when there is none or the talk was held."""
+    return None if any(f.record.gehouden for f in geschillen(zaak)) else geschil_sinds(zaak, regel)
+
+
+def geschil_sinds(zaak: Zaak, regel: Regimetermijn) -> tuple[date, Bestand[Any]] | None:
+    """Since when there is a dispute, whether the talk was held or not."""
     rijen = geschillen(zaak)
-    if any(f.record.gehouden for f in rijen):
-        return None
     begin, _ = begin_van(zaak.register, zaak.contract, regel, zaak.maatregel.record.datum)
     bronnen: list[tuple[date, Bestand[Any]]] = [(f.record.datum, f) for f in rijen]
     if begin == "ontvangst-bezwaar":
@@ -98,7 +101,7 @@ def geschil_van(zaak: Zaak, regel: Regimetermijn) -> tuple[date, Bestand[Any]] |
     return min(bronnen, key=lambda rij: (rij[0], rij[1].pad), default=None)
 
 
-def _einde(zaak: Zaak, bezwaar: Bestand[Bezwaar]) -> date | None:
+def einde(zaak: Zaak, bezwaar: Bestand[Bezwaar]) -> date | None:
     """When the suspension by an objection ended: a decision, the outcome of the talk, or withdrawal."""
     dagen = [f.record.datum for f in zaak.bij(Beslissing, bezwaar)]
     weg = ingetrokken(zaak, bezwaar)
@@ -142,13 +145,13 @@ def _eigen_regel(zaak: Zaak) -> Schorsingsregel | None:
 
 def stilstanden(zaak: Zaak, tekortkoming: str | None) -> list[Stilstand]:
     """The stretches of time in which an objection holds (or held) the measure up, as far as a shortcoming goes."""
-    rijen = [b for b in zaak.bij(Bezwaar) if _werkt(zaak, b, tekortkoming).antwoord == "ja"]
-    return [Stilstand(b, b.record.ontvangen, _einde(zaak, b)) for b in rijen]
+    rijen = [b for b in zaak.bij(Bezwaar) if werkt(zaak, b, tekortkoming).antwoord == "ja"]
+    return [Stilstand(b, b.record.ontvangen, einde(zaak, b)) for b in rijen]
 
 
 def schorst(zaak: Zaak, tekortkoming: str | None = None) -> Uitspraak:
     """Whether an objection holds the measure up now (J47 and its readings)."""
-    open_ = [_werkt(zaak, b, tekortkoming) for b in zaak.bij(Bezwaar) if _einde(zaak, b) is None]
+    open_ = [werkt(zaak, b, tekortkoming) for b in zaak.bij(Bezwaar) if einde(zaak, b) is None]
     for antwoord in ("ja", "onbekend"):
         for uitspraak in open_:
             if uitspraak.antwoord == antwoord:
@@ -156,7 +159,7 @@ def schorst(zaak: Zaak, tekortkoming: str | None = None) -> Uitspraak:
     return open_[0] if open_ else nee("er loopt geen bezwaar", zaak.maatregel.plek())
 
 
-def _werkt(zaak: Zaak, bezwaar: Bestand[Bezwaar], tekortkoming: str | None) -> Uitspraak:
+def werkt(zaak: Zaak, bezwaar: Bestand[Bezwaar], tekortkoming: str | None) -> Uitspraak:
     """Whether one objection has suspensive effect, apart from its end."""
     if regeltermijn(zaak, "bezwaar") is None:
         return nee("deze overeenkomst kent hier geen bezwaar", bezwaar.plek())

@@ -178,7 +178,7 @@ def _op_bezwaar(zaak: Zaak, bezwaar: Bestand[Bezwaar]) -> Iterator[Werkpunt]:
         zaak, "beslissing", "Reactie op het bezwaar", plek=bezwaar.plek(), nu=f"clm escalatie beslissing {zaak.dossier.id}",
         gevolg="tot de reactie blijft onzeker welke termijnen lopen", omdat=(reden,),
     )  # fmt: skip
-    yield _met_beleid(zaak, beslis, "reactie_na_directiegesprek", gesproken[0].record.gehouden) if gesproken else beslis
+    yield _met_beleid(zaak, beslis, "reactie_na_gesprek", gesproken[0].record.gehouden) if gesproken else beslis
 
 
 def _directiegesprek(zaak: Zaak, regel: Regimetermijn) -> Iterator[Werkpunt]:

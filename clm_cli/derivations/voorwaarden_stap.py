@@ -247,7 +247,7 @@ def einddatum(stap: Stap) -> Uitspraak:  # S17
     stand = duurstand(stap.contract, stap.dag)
     if stand.tot is None:
         return onbekend(stand.reden.tekst, stand.reden.plek)
-    if stap.voorstel and stap.voorstel.ingaat <= stand.tot:
+    if stap.voorstel and stap.voorstel.ingaat < stand.tot:
         return nee(f"gaat in vóór het einde ({datum_vol(stand.tot)}): eerder stoppen vraagt een andere maatregel", _plek(stap, "ingaat"))
     return ja(f"eindigt op {datum_vol(stand.tot)}", stand.reden.plek)
 

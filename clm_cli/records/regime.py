@@ -296,6 +296,8 @@ class Regimeinstrument(Deel):
     """Waarvoor er een risico moet zijn; leeg is elke soort tekortkoming."""
     planeisen: tuple[Planeis, ...] = ()
     """Wat het plan dat met dit instrument wordt gevraagd moet noemen, naast tekortkoming en oplossing."""
+    planoordelen: tuple[Slug, ...] = ()
+    """Waarop een gevraagd plan afzonderlijk wordt beoordeeld, als criterium bij het oordeel."""
     nieuwe_reeks: Lezingkeuze | None = None
     """Het antwoord waarbij alleen perioden van na de opening dit instrument dragen."""
     gronden: tuple[Onderdeel, ...] = ()

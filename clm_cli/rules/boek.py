@@ -73,6 +73,7 @@ REGELS: tuple[Regel, ...] = (
     Regel("LAD412", WAARSCHUWING, lad.lad412),
     Regel("LAD413", WAARSCHUWING, lad.lad413),
     Regel("LAD414", WAARSCHUWING, lad.lad414),
+    Regel("LAD415", WAARSCHUWING, lad.lad415),
     Regel("BRF501", FOUT, b.brf501),
     Regel("BRF502", WAARSCHUWING, b.brf502),
     Regel("BRF503", WAARSCHUWING, b.brf503),

@@ -173,6 +173,7 @@ def _instrument(deel: Regimeinstrument, breedte: int) -> Regels:
         ("bewijs", ", ".join(deel.bewijs)),
         ("bij risico voor", ", ".join(deel.risico)),
         ("het plan noemt ook", ", ".join(deel.planeisen)),
+        ("het plan wordt beoordeeld op", ", ".join(deel.planoordelen)),
         ("ten hoogste", f"{deel.maximum.procent} % van {deel.maximum.over}, per {deel.maximum.per}" if deel.maximum else ""),
         ("bij bezwaar", _schorsing(deel.schorsing) if deel.schorsing else ""),
         ("vast te stellen door", ", ".join(deel.vaststellers)),
