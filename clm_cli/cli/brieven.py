@@ -158,6 +158,7 @@ def stel_brief_op(werk: Werk, dossier: Dossier, map_: str, boom: dict[str, Any],
     from clm_cli.derivations.briefelementen import elementen
 
     inhoud = stel_inhoud(werk, dossier, f"{map_}/brief.yaml", boom)
+    _houd_tegen(werk, inhoud, map_)
     rijen = elementen(inhoud)
     mist = [rij for rij in rijen if rij.mist]
     if mist and not concept:
@@ -191,6 +192,20 @@ def stel_inhoud(werk: Werk, dossier: Dossier, pad: str, boom: dict[str, Any]) ->
     if soort is None:
         raise ClmFout(f"'{record.soort}' is geen soort brief.", nu="clm sjabloon toont de soorten")
     return stel_samen(werk.register, dossier, soort, record, contract, pad)
+
+
+def _houd_tegen(werk: Werk, inhoud: Inhoud, map_: str) -> None:
+    """Refuse a letter, also a concept, while a text that it draws on holds what may be in no letter."""
+    from dataclasses import replace
+
+    from clm_cli.rules.boek import houdt_tegen
+
+    mappen = (map_, *((inhoud.escalatie.pad,) if inhoud.escalatie else ()), *((inhoud.over.map,) if inhoud.over else ()))
+    meldingen = houdt_tegen(werk.register, inhoud.dossier, mappen, werk.om.vandaag)
+    if meldingen:
+        plekken = [(m, m.plek, werk.geladen.plaats(m.plek) or (1, 1)) for m in meldingen if m.plek]
+        meldingen = tuple(replace(m, plek=replace(plek, regel=regel, kolom=kolom)) for m, plek, (regel, kolom) in plekken)
+        raise ClmFout(f"De brief '{inhoud.soort.titel}' wordt niet gemaakt: in een tekst die erin komt, staat wat in geen brief mag.", nu=meldingen[0].nu, meldingen=meldingen)
 
 
 def _melding(rij: Element, pad: str) -> Melding:
