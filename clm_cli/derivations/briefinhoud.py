@@ -131,7 +131,7 @@ def _dagen(register: Register, soort: Briefsoort, kaart: Briefkaart, z: Zaak | N
         if rij.soort not in _VAN_BRIEF or z is None or not soort.maakt_bekend:
             kalender = kalender_op(register, ontvangst, z.contract if z else None)
             rekening = bereken(ontvangst, rij.termijn, kalender, voorlopig=True)
-            yield Briefdag(rij.soort, rij.wat or "Antwoord", rekening.uiterlijk, rekening, rij.tekortkoming)
+            yield Briefdag(rij.soort, rij.wat or ("Betaling" if rij.soort == "betaling" else "Antwoord"), rekening.uiterlijk, rekening, rij.tekortkoming)
     if over is not None and over.soort == "bezwaar" and z is not None:
         yield from _directiegesprek(z, over)
 
