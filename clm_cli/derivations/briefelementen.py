@@ -28,7 +28,7 @@ ELEMENTEN: dict[str, Callable[[Inhoud], Gevonden]] = {
     "vaststelling": d.vaststelling, "verplichting": d.verplichting_, "voorgeschiedenis": d.voorgeschiedenis, "onderzoek": d.onderzoek, "bevindingen": d.bevindingen, "ernst": s.ernst,
     "evenredigheid": s.evenredigheid, "overslaan": s.overslaan, "afwijkingen": s.afwijkingen, "ingang": s.ingang, "hersteltermijn": s.hersteltermijn, "redelijk": s.redelijk,
     "verzuim": s.verzuim, "verzuimgrond": s.verzuimgrond, "verzuim-vanaf": s.verzuim_vanaf, "berekening": d.berekening, "bezwaar": d.bezwaar, "directiegesprek": d.directiegesprek,
-    "schorsing": d.schorsing, "antwoordtermijn": d.antwoordtermijn, "eisenoordeel": s.eisenoordeel, "vordering": s.vordering, "deel": s.deel, "bedrag": s.bedrag,
+    "schorsing": d.schorsing, "antwoordtermijn": d.antwoordtermijn, "antwoordreden": d.antwoordreden, "gevolgen": s.gevolgen, "verzuimstand": s.verzuimstand, "eisenoordeel": s.eisenoordeel, "vordering": s.vordering, "deel": s.deel, "bedrag": s.bedrag,
     "rechtvaardiging": s.rechtvaardiging, "maximum": s.maximum, "facturen": s.facturen, "betaaltermijn": s.betaaltermijn, "risico": s.risico, "reikwijdte": s.reikwijdte,
     "ontvangers": s.ontvangers, "zorglandschap": s.zorglandschap, "gronden": s.gronden, "bewijs": s.bewijs, "uiterste": s.uiterste, "deel-of-geheel": d.deel_of_geheel,
     "einddatum": d.einddatum, "optie": d.optie, "besluitreden": d.besluitreden, "uitkomst": d.uitkomst, "nieuwe-data": d.nieuwe_data, "bezwaar-ontvangen": d.bezwaar_ontvangen,
@@ -61,10 +61,15 @@ def ontbrekend(inhoud: Inhoud) -> tuple[Element, ...]:
     return tuple(element for element in elementen(inhoud) if element.mist)
 
 
-def niet_gevonden(rijen: tuple[Element, ...], woorden: tuple[str, ...], tekst: str) -> tuple[str, ...]:
+IN_HOOFD = ("aangetekend",)
+"""Parts that stand in the head of the letter; all others have to stand in what is said, and not by chance in a reference line."""
+
+
+def niet_gevonden(rijen: tuple[Element, ...], woorden: tuple[str, ...], tekst: str, hoofd: str = "") -> tuple[str, ...]:
     """Which parts and words do not stand in a text; white space and line breaks make no difference."""
     kaal = plat(tekst)
-    weg = [element.titel for element in rijen if any(plat(deel) not in kaal for deel in element.teksten)]
+    samen = kaal + plat(hoofd)
+    weg = [element.titel for element in rijen if any(plat(deel) not in (samen if element.naam in IN_HOOFD else kaal) for deel in element.teksten)]
     return (*weg, *(f"het woord '{woord}'" for woord in woorden if plat(woord) not in kaal))
 
 

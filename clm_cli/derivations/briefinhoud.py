@@ -15,7 +15,7 @@ from clm_cli.derivations.termijnen import Anker, begin_van, duur_van, kalender_o
 from clm_cli.derivations.zaken import Zaak, contract_van, zaak
 from clm_cli.meldingen import Reden
 from clm_cli.records.brief import Briefkaart
-from clm_cli.records.escalatie import Tekortkoming
+from clm_cli.records.escalatie import Opening, Tekortkoming, Tekortkomingfeit
 from clm_cli.records.lijsten import Verplichting
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.records.organisatie import Gemeente, Ondertekenaar, Persoon, Volmacht
@@ -75,9 +75,9 @@ class Inhoud:
             return ()
         alle = bezwaren.tekortkomingen(self.escalatie)
         record = self.over.record if self.over else None
-        eigen = getattr(record, "tekortkomingen", None)
+        eigen = (record.tekortkoming,) if isinstance(record, Tekortkomingfeit) else getattr(record, "tekortkomingen", None)
         ids = [e if isinstance(e, str) else e.id for e in eigen] if eigen else list(self.maatregel.tekortkomingen if self.maatregel else ())
-        return tuple(t for t in alle if not ids or t.id in ids)
+        return tuple(t for t in alle if (not ids or t.id in ids) and (not self.soort.dreigend or t.ernst == "dreigend"))
 
     def tekst(self, onderdeel: str) -> str | None:
         """The letter's own passage for a part."""
@@ -131,7 +131,7 @@ def _dagen(register: Register, soort: Briefsoort, kaart: Briefkaart, z: Zaak | N
         if rij.soort not in _VAN_BRIEF or z is None or not soort.maakt_bekend:
             kalender = kalender_op(register, ontvangst, z.contract if z else None)
             rekening = bereken(ontvangst, rij.termijn, kalender, voorlopig=True)
-            yield Briefdag(rij.soort, rij.wat or "Antwoord", rekening.uiterlijk, rekening, rij.tekortkoming)
+            yield Briefdag(rij.soort, rij.wat or ("Betaling" if rij.soort == "betaling" else "Antwoord"), rekening.uiterlijk, rekening, rij.tekortkoming)
     if over is not None and over.soort == "bezwaar" and z is not None:
         yield from _directiegesprek(z, over)
 
@@ -170,24 +170,27 @@ def _directiegesprek(z: Zaak, bezwaar: Bestand[Any]) -> Iterator[Briefdag]:
 
 def verplichting(inhoud: Inhoud, tekortkoming: Tekortkoming) -> tuple[str | None, str | None]:
     """Where the obligation of a shortcoming stands, and its literal words; None for what is not recorded."""
-    doel = inhoud.dossier.vind(tekortkoming.verplichting, inhoud.escalatie.pad + "/" if inhoud.escalatie else "")
+    return bepaling(inhoud.dossier, inhoud.contract, tekortkoming, inhoud.escalatie.pad + "/" if inhoud.escalatie else "")
+
+
+def bepaling(dossier: Dossier, contract: Contract, tekortkoming: Tekortkoming, vanuit: str) -> tuple[str | None, str | None]:
+    """The same for a shortcoming of which no letter is made yet, seen from the file that holds it."""
+    doel = dossier.vind(tekortkoming.verplichting, vanuit)
     rij = doel.deel if doel and isinstance(doel.deel, Verplichting) else None
     if rij is None or rij.clausule is None:
-        return None, rij.wat if rij else None
+        return None, None
     clausule = rij.clausule
-    bundel = inhoud.contract.overeenkomst
+    bundel = contract.overeenkomst
     artikelen = [a for b in (bundel.van(Artikelen) if bundel else ()) for a in b.record.artikelen]
     artikel = next((a for a in artikelen if a.document == clausule.document and a.nummer == clausule.nummer), None)
     versie = clausule.versie or (artikel.versie if artikel else None)
     document = next((a.titel for a in artikelen if a.document == clausule.document and a.titel), clausule.document)
     waar = f"{document}{f', versie {versie}' if versie else ''}{f', nummer {clausule.nummer}' if clausule.nummer else ''}"
-    return waar, clausule.tekst or (artikel.tekst if artikel else rij.wat)
+    return waar, clausule.tekst or (artikel.tekst if artikel else None)
 
 
 def gemeenten(inhoud: Inhoud) -> tuple[Gemeente, ...]:
     """The municipalities on whose behalf the letter is written: those of the case, else of the contract."""
-    from clm_cli.records.escalatie import Opening
-
     opening = next(iter(inhoud.escalatie.van(Opening)), None) if inhoud.escalatie else None
     ids = (opening.record.gemeenten if opening else ()) or inhoud.contract.gemeenten
     bekend = inhoud.register.organisatie.gemeenten if inhoud.register.organisatie else ()
@@ -209,13 +212,12 @@ def geldt(rij: Volmacht | Ondertekenaar, dag: date) -> bool:
 
 
 def ondertekenaar(inhoud: Inhoud) -> Persoon | None:
-    """Who signs: the one on the card, else whoever decided; a formal letter only by somebody with a mandate for the trede."""
+    """Who signs: the one on the card, else whoever decided or handles the letter; a formal letter only by somebody with a mandate for the trede."""
     organisatie, maatregel = inhoud.register.organisatie, inhoud.maatregel
     rijen = [o for o in (organisatie.ondertekenaars if organisatie else ()) if geldt(o, inhoud.dag)]
     trede = maatregel.trede if maatregel else 0
     bevoegd = [o.persoon for o in rijen if o.tot_en_met_trede >= trede]
-    kandidaten = [inhoud.kaart.ondertekenaar] if inhoud.kaart.ondertekenaar else [maatregel.besloten_door if maatregel else None, *bevoegd]
-    if not inhoud.soort.formeel:
-        kandidaten += [inhoud.kaart.behandelaar]
+    besloten = [getattr(feit, "besloten_door", None) for feit in (maatregel, inhoud.over.record if inhoud.over else None)]
+    kandidaten = [inhoud.kaart.ondertekenaar] if inhoud.kaart.ondertekenaar else [*besloten, inhoud.kaart.behandelaar, *bevoegd]
     gekozen = next((id_ for id_ in kandidaten if id_ and (not inhoud.soort.formeel or id_ in bevoegd)), None)
     return inhoud.register.persoon(gekozen) if gekozen else None
