@@ -89,10 +89,29 @@ def genoemd(brief: Brief, soort: str, tekortkoming: str | None = None) -> tuple[
 
 def vervangen(dossier: Dossier) -> set[str]:
     """The letters (by folder) that a newer letter replaces: they start no terms any more."""
-    doelen = (dossier.vind(b.kaart.record.vervangt, b.kaart.pad) for b in dossier.brieven if b.kaart.record.vervangt)
-    gevonden = {doel.bestand.map for doel in doelen if doel}
-    stammen = {f"{dossier.id}/{b.kaart.record.vervangt}" for b in dossier.brieven if b.kaart.record.vervangt}
-    return gevonden | stammen
+    return {brief.pad for brief in dossier.brieven if vervangen_door(dossier, brief)}
+
+
+def vervangen_door(dossier: Dossier, brief: Brief) -> Brief | None:
+    """The newer letter that takes this one's place: once it is on its way; at once where this one starts no term.
+
+    A letter that reached the other party works until a new one is sent: a replacement that lies on a desk ends nothing.
+    """
+    loopt = _is_weg(dossier, brief)
+    nieuwer = [b for b in dossier.brieven if b.pad != brief.pad and _vervangt(dossier, b) == brief.pad and (_is_weg(dossier, b) or not loopt)]
+    return max(nieuwer, key=lambda b: (b.kaart.record.datum, b.pad), default=None)
+
+
+def _is_weg(dossier: Dossier, brief: Brief) -> bool:
+    """Whether a letter was sent and did not come back."""
+    gegaan = weg(dossier, brief)
+    return bool(gegaan.onderweg) or gegaan.bezorgd is not None
+
+
+def _vervangt(dossier: Dossier, brief: Brief) -> str | None:
+    naam = brief.kaart.record.vervangt
+    doel = dossier.vind(naam, brief.kaart.pad) if naam else None
+    return doel.bestand.map if doel else None
 
 
 def beantwoord(dossier: Dossier, brief: Brief, richting: str) -> bool:
