@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from brieven.test_briefregels import GEVALLEN as BRIEFGEVALLEN
 from klein import VANDAAG, lees
 from ladder.test_ladderregels import GEVALLEN as LADDERGEVALLEN
 
@@ -137,9 +138,10 @@ def test_a_rule_reports_its_breach_and_nothing_else(tmp_path: Path, code: str, f
 
 
 def test_every_rule_has_a_case_and_a_whole_page() -> None:
-    """The cases on the ladder stand in a table of their own, beside the builder of case states."""
-    assert {regel.code for regel in REGELS} == {geval[0] for geval in (*GEVALLEN, *LADDERGEVALLEN)}
-    assert len(REGELS) == len(GEVALLEN) + len(LADDERGEVALLEN)
+    """The cases on the ladder and on letters stand in tables of their own, beside what builds them."""
+    elders = {geval[0] for geval in (*LADDERGEVALLEN, *BRIEFGEVALLEN)}
+    assert [regel.code for regel in REGELS if regel.code not in elders] == [geval[0] for geval in GEVALLEN if geval[0] not in elders]
+    assert {regel.code for regel in REGELS} == elders | {geval[0] for geval in GEVALLEN}
     for regel in REGELS:
         assert [woord for woord in ("Waarom:", "Fout:", "Goed:", "Wat nu:") if woord not in regel.bladzijde] == [], regel.code
 

@@ -48,12 +48,13 @@ def stuk_van(dossier: Dossier, brief: Brief, *, laatst_verzonden: bool = True) -
 
 def onveranderd(dossier: Dossier, brief: Brief, stuk: Stuk, gevonden: str | None) -> None:
     """Refuse a document whose bytes are no longer what was recorded."""
+    opnieuw = "" if brief.van(Verzonden) else f", maak het opnieuw (clm brief maak {dossier.id} {brief.id})"
     if gevonden is None:
-        raise ClmFout(f"{stuk.bestand} ligt niet meer in {brief.pad}; er is niets geschreven.", nu=f"zet het terug met git, of maak het opnieuw: clm brief maak {dossier.id} {brief.id}")
+        raise ClmFout(f"{stuk.bestand} ligt niet meer in {brief.pad}; er is niets geschreven.", nu=f"zet het terug met git{opnieuw}")
     if stuk.sha256 is not None and gevonden != stuk.sha256:
         raise ClmFout(
             f"{stuk.bestand} is veranderd sinds het is gemaakt: de sha256 is een andere dan op de kaart. Er is niets geschreven.",
-            nu=f"zet het terug met git, maak het opnieuw (clm brief maak {dossier.id} {brief.id}), of noem met --document het bestand dat echt is verzonden",
+            nu=f"zet het terug met git{opnieuw}, of noem met --document het bestand dat echt is verzonden",
         )
 
 

@@ -31,6 +31,7 @@ def _verzonden(werk: Werk, dossier: Dossier, ding: Map | None, boom: dict[str, A
     brief = _brief(ding)
     act.van_ons(dossier, brief)
     act.geen_concept(dossier, brief)
+    _kanaal(boom)
     boom["kaart_sha256"] = sha256_van(werk.wortel / brief.kaart.pad)
     act.verzegeld(brief, boom["kaart_sha256"])
     if "document" in boom:
@@ -44,6 +45,19 @@ def _verzonden(werk: Werk, dossier: Dossier, ding: Map | None, boom: dict[str, A
     if adres:
         boom.setdefault("aan", adres)
     return act.na_verzending(dossier, brief)
+
+
+def _kanaal(boom: dict[str, Any]) -> None:
+    """The way it went, by its name in the record."""
+    from typing import get_args
+
+    from clm_cli.cli.nederlands import naaste
+    from clm_cli.records.brief import Kanaal
+
+    gezegd, bekend = boom.get("kanaal"), list(get_args(Kanaal))
+    if gezegd is not None and gezegd not in bekend:
+        dichtbij = naaste(str(gezegd), bekend)
+        raise ClmFout(f"'{gezegd}' is geen kanaal.", nu=f'bedoelt u --kanaal "{dichtbij}"?' if dichtbij else f"kies uit {', '.join(bekend)}")
 
 
 def _ander_stuk(werk: Werk, brief: Brief, boom: dict[str, Any]) -> None:
@@ -82,8 +96,6 @@ def _bij_verzonden(werk: Werk, dossier: Dossier, ding: Map | None, boom: dict[st
     eigen = brief.kaart.record.document
     if pad and (eigen is None or eigen.sha256 != sha256) and brief.kaart.record.genoemd and not lees_brief(pad).tekst:
         rijen.append(f"van {pad.name} is geen tekst te lezen; clm neemt aan dat de dagen van de kaart erin staan")
-    if boom["kanaal"] == "aangetekend" and "barcode" not in boom:
-        rijen.append("er is geen --barcode; zonder die code is de zending niet te volgen en de ontvangst moeilijk te bewijzen")
     return tuple(rijen)
 
 
@@ -142,7 +154,7 @@ def _bij_verzending(dossier: Dossier, brief: Brief, boom: dict[str, Any], wat: s
     from clm_cli.records.brief import Verzonden
     from clm_cli.tijd.datum import datum_vol, lees_datum
 
-    boom.setdefault("bij", open_verzending(dossier, brief))
+    boom["bij"] = _verzending(brief, str(boom["bij"])) if "bij" in boom else open_verzending(dossier, brief)
     doel = dossier.vind(str(boom["bij"]), f"{brief.pad}/x")
     if doel is None or not isinstance(doel.bestand.record, Verzonden) or doel.bestand.map != brief.pad:
         rijen = ", ".join(f.stam for f in brief.van(Verzonden))
@@ -150,6 +162,12 @@ def _bij_verzending(dossier: Dossier, brief: Brief, boom: dict[str, Any], wat: s
     verzonden = doel.bestand.record.datum
     if lees_datum(boom["datum"]) < verzonden:
         raise ClmFout(f"{wat} op {datum_vol(lees_datum(boom['datum']))} kan niet: deze verzending is van {datum_vol(verzonden)}. Er is niets geschreven.", nu="verbeter de dag met --datum, of de verzending met clm correctie")
+
+
+def _verzending(brief: Brief, naam: str) -> str:
+    """A dispatch by its name or a part of it, such as the way it went."""
+    passend = [b.stam for b in brief.bestanden if b.soort == "verzonden" and naam in b.stam]
+    return passend[0] if len(passend) == 1 else naam
 
 
 def binnengekomen(

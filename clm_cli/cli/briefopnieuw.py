@@ -33,12 +33,13 @@ class Opnieuw:
 def maak_opnieuw(werk: Werk, dossier: Dossier, brief: Brief) -> Opnieuw:
     """The letter of a card as the record makes it now; gaps stay gaps. Raises ClmFout when it cannot be made at all."""
     from clm_cli.derivations.briefelementen import elementen
+    from clm_cli.derivations.briefsoorten import CLASSIFICATIE
     from clm_cli.derivations.briefstand import inhoud_van
 
     kaart = brief.kaart.record
     if kaart.soort == "classificatie":
-        document, gevuld, _ = classificatiedocument(werk, dossier, kaart.datum, kaart.onderwerp, kaart.kenmerk or "")
-        return Opnieuw(document, gevuld, (), ())
+        klas = classificatiedocument(werk, dossier, kaart.datum, kaart.onderwerp, kaart.kenmerk or "")
+        return Opnieuw(klas.document, klas.gevuld, klas.elementen, CLASSIFICATIE.woorden)
     inhoud = inhoud_van(werk.register, dossier, brief)
     if inhoud is None:
         raise ClmFout(f"'{kaart.soort}' is geen soort brief die clm maakt.", nu="clm sjabloon toont de soorten")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from clm_cli.cli.briefterug import zoek_in_pdf, zoek_terug
 from clm_cli.cli.classificatiebrief import classificatiebrief
 from clm_cli.cli.documenten import als_stukken, stel_op, versies
 from clm_cli.cli.schrijven import Werk
@@ -159,17 +160,18 @@ def stel_brief_op(werk: Werk, dossier: Dossier, map_: str, boom: dict[str, Any],
     from clm_cli.derivations.briefelementen import elementen
 
     inhoud = stel_inhoud(werk, dossier, f"{map_}/brief.yaml", boom)
+    _houd_tegen(werk, inhoud, map_)
     rijen = elementen(inhoud)
     mist = [rij for rij in rijen if rij.mist]
     if mist and not concept:
         meldingen = tuple(_melding(rij, f"{map_}/brief.yaml") for rij in mist)
-        raise ClmFout(f"De brief '{inhoud.soort.titel}' kan nog niet worden gemaakt: er ontbreekt {'een onderdeel' if len(mist) == 1 else f'{len(mist)} onderdelen'}.", nu="vul het aan, of bekijk de brief met --concept", meldingen=meldingen)
+        raise ClmFout(f"De brief '{inhoud.soort.titel}' kan nog niet worden gemaakt: er {'ontbreekt een onderdeel' if len(mist) == 1 else f'ontbreken {len(mist)} onderdelen'}.", nu="vul het aan, of bekijk de brief met --concept", meldingen=meldingen)
     document, gevuld = maak_document(werk, inhoud, concept=concept)
     if not mist:
-        _zoek_terug(inhoud, rijen, document)
+        zoek_terug(inhoud.soort, rijen, document)
     stukken = als_stukken(werk, map_, "brief", document, vormen, nieuwe_versie=True)
     if not mist:
-        _zoek_in_pdf(inhoud, rijen, [s.inhoud for s in stukken if s.pad.endswith(".pdf")], document)
+        zoek_in_pdf(inhoud.soort, rijen, [s.inhoud for s in stukken if s.pad.endswith(".pdf")], document)
     hoofdstuk = next((s for ext in (".pdf", ".docx", ".md", ".html") for s in stukken if s.pad.endswith(ext)), None)
     klaar = {
         **boom, "genoemd": genoemd(inhoud), "ontbreekt": [rij.naam for rij in mist], "concept": "ja" if concept else None,
@@ -194,6 +196,20 @@ def stel_inhoud(werk: Werk, dossier: Dossier, pad: str, boom: dict[str, Any]) ->
     return stel_samen(werk.register, dossier, soort, record, contract, pad)
 
 
+def _houd_tegen(werk: Werk, inhoud: Inhoud, map_: str) -> None:
+    """Refuse a letter, also a concept, while a text that it draws on holds what may be in no letter."""
+    from dataclasses import replace
+
+    from clm_cli.rules.boek import houdt_tegen
+
+    mappen = (map_, *((inhoud.escalatie.pad,) if inhoud.escalatie else ()), *((inhoud.over.map,) if inhoud.over else ()))
+    meldingen = houdt_tegen(werk.register, inhoud.dossier, mappen, werk.om.vandaag)
+    if meldingen:
+        plekken = [(m, m.plek, werk.geladen.plaats(m.plek) or (1, 1)) for m in meldingen if m.plek]
+        meldingen = tuple(replace(m, plek=replace(plek, regel=regel, kolom=kolom)) for m, plek, (regel, kolom) in plekken)
+        raise ClmFout(f"De brief '{inhoud.soort.titel}' wordt niet gemaakt: in een tekst die erin komt, staat wat in geen brief mag.", nu=meldingen[0].nu, meldingen=meldingen)
+
+
 def _melding(rij: Element, pad: str) -> Melding:
     from clm_cli.meldingen import Plek, Reden
 
@@ -204,11 +220,12 @@ def _melding(rij: Element, pad: str) -> Melding:
 
 def maak_document(werk: Werk, inhoud: Inhoud, *, concept: bool) -> tuple[Document, Gevuld]:
     """The letter with its head, and how its template was filled in."""
+    from clm_cli.derivations.zinnen import verzendwijze
     from clm_cli.documents.brief import briefhoofd, gegevens
 
     kaart, soort = inhoud.kaart, inhoud.soort
     velden = [("Ons kenmerk", kaart.kenmerk or "")] + ([("Uw kenmerk", kaart.uw_kenmerk)] if kaart.uw_kenmerk else [])
-    velden += [("Verzonden", ", ".join(kaart.kanalen))] if kaart.kanalen else []
+    velden += [("Verzonden", verzendwijze(kaart.kanalen))] if kaart.kanalen else []
     velden += [("Bijlagen", str(len(kaart.bijlagen) + bool(inhoud.dagen)))] if kaart.bijlagen or inhoud.dagen else []
     wijze = "aangetekend" if "aangetekend" in kaart.kanalen else ""
     hoofd = briefhoofd(werk.register, inhoud.dossier, inhoud.dag, [*velden, ("Betreft", kaart.onderwerp)], wijze, kaart.aan if soort.lezer != "aanbieder" else ())
@@ -216,28 +233,6 @@ def maak_document(werk: Werk, inhoud: Inhoud, *, concept: bool) -> tuple[Documen
     return stel_op(
         werk, f"brieven/{soort.soort}", gegevens(inhoud), concept=concept, hoofd=hoofd, liever=f"brieven/{regime}/{soort.soort}", titel=f"{soort.titel} {kaart.kenmerk or ''}".strip(), dag=inhoud.dag,
     )  # fmt: skip
-
-
-def _zoek_terug(inhoud: Inhoud, rijen: tuple[Element, ...], document: Document) -> None:
-    """Whether the template kept every part: an own template may have lost one."""
-    from clm_cli.derivations.briefelementen import niet_gevonden
-    from clm_cli.documents.blokken import als_tekst
-
-    hoofd = document.briefhoofd
-    tekst = als_tekst(document.blokken) + " ".join((*hoofd.aan, *(w for _, w in hoofd.velden)) if hoofd else ())
-    weg = niet_gevonden(rijen, inhoud.soort.woorden, tekst)
-    if weg:
-        raise ClmFout(f"In de brief '{inhoud.soort.titel}' staat niet: {'; '.join(weg)}. Er is niets geschreven.", nu=f"verbeter het sjabloon brieven/{inhoud.soort.soort}.md, of haal het eigen sjabloon weg")
-
-
-def _zoek_in_pdf(inhoud: Inhoud, rijen: tuple[Element, ...], pdfs: list[bytes], document: Document) -> None:
-    from clm_cli.derivations.briefelementen import niet_gevonden
-    from clm_cli.documents.teruglezen import brieftekst
-
-    for inhoud_pdf in pdfs:
-        weg = niet_gevonden(rijen, inhoud.soort.woorden, brieftekst(inhoud_pdf, document))
-        if weg:
-            raise ClmFout(f"In de gemaakte PDF staat niet: {'; '.join(weg)}. Er is niets geschreven.", nu="meld dit als fout in clm")
 
 
 def _voorstel(dossier: Dossier, inhoud: Inhoud, map_: str, boom: dict[str, Any], stukken: tuple[Any, ...], *, nieuw: bool, mist: list[str]) -> Voorstel:

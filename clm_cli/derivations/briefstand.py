@@ -12,7 +12,6 @@ from clm_cli.derivations.briefinhoud import Inhoud, stel_samen, vermoede_ontvang
 from clm_cli.derivations.briefsoorten import briefsoort
 from clm_cli.derivations.brieven import Weg, beantwoord, ontvangst, vervangen_door, weg
 from clm_cli.derivations.brieven import werkpunten as briefpunten
-from clm_cli.derivations.termijnen import uitgangsbeleid
 from clm_cli.records.basis import Stuk
 from clm_cli.records.brief import Akkoord, Binnengekomen, Briefkaart, Retour, Verzonden
 from clm_cli.register import Brief, Dossier, Register
@@ -122,49 +121,16 @@ def inhoud_van(register: Register, dossier: Dossier, brief: Brief, kaart: Briefk
 
 
 def bij_verzending(register: Register, dossier: Dossier, brief: Brief, dag: date, kanaal: str, sha256: str | None) -> Iterator[str]:
-    """What to know before a dispatch is written down: its day, its channel, its approval, a newer letter."""
-    yield from _dag_van_verzending(register, dossier, brief, dag)
-    yield from _kanaal(register, dossier, brief, dag, kanaal)
-    inhoud = inhoud_van(register, dossier, brief)
-    formeel = inhoud is None or inhoud.soort.formeel
-    if (formeel or brief.van(Akkoord)) and not akkoorden(brief, Stuk(bestand="brief", sha256=sha256) if sha256 else None):
-        if akkoorden(brief, brief.kaart.record.document):
-            yield f"het akkoord ziet op {brief.kaart.record.document.bestand}, en u verzond een ander bestand: vergelijk ze met clm brief controleer"  # type: ignore[union-attr]
-        else:
-            yield f"{akkoordzin(register, brief)} - clm brief akkoord {dossier.id} {brief.id}"
-    if nieuwer := vervangen_door(dossier, brief):
-        yield f"deze brief is vervangen door {nieuwer.id}: bedoelt u die?"
-
-
-def _dag_van_verzending(register: Register, dossier: Dossier, brief: Brief, dag: date) -> Iterator[str]:
+    """What to know before a dispatch is written down, beside what the rules on letters say of it."""
     kaart = brief.kaart.record
-    if dag < kaart.datum:
-        yield f"op de brief staat {datum_vol(kaart.datum)}, en u verzond haar eerder: klopt de dag van verzending?"
-    if dag > kaart.datum and kaart.genoemd and vermoede_ontvangst(register, dag) > vermoede_ontvangst(register, kaart.datum):
-        dagen = ", ".join(_dagen(brief))
-        eerder = bool(brief.van(Verzonden))
-        raad = f"clm brief maak {dossier.id} {kaart.soort} --vervangt brieven/{brief.id}" if eerder else f"is zij nog niet weg, maak haar dan opnieuw: clm brief maak {dossier.id} {brief.id} --datum {dag.isoformat()}"
-        yield f"op de brief staat {datum_vol(kaart.datum)}, verzonden op {datum_vol(dag)}; de dagen erin ({dagen}) zijn geteld vanaf die eerdere dag. Voor hun rechten geldt de ruimste dag. Andere dagen vragen een nieuwe brief - {raad}"
-
-
-def _kanaal(register: Register, dossier: Dossier, brief: Brief, dag: date, kanaal: str) -> Iterator[str]:
-    kaart = brief.kaart.record
+    later = kaart.genoemd and vermoede_ontvangst(register, dag) > vermoede_ontvangst(register, kaart.datum)
+    if later and not brief.van(Verzonden):
+        yield f"de dagen in de brief ({', '.join(_dagen(brief))}) zijn geteld vanaf {datum_vol(kaart.datum)}; is zij nog niet weg, maak haar dan opnieuw: clm brief maak {dossier.id} {brief.id} --datum {dag.isoformat()}"
+    elif later:
+        yield f"de dagen in de brief blijven die van {datum_vol(kaart.datum)}; andere dagen vragen een nieuwe brief: clm brief maak {dossier.id} {kaart.soort} --vervangt brieven/{brief.id}"
     if kaart.kanalen and kanaal not in kaart.kanalen:
         yield f"in de brief staat dat zij gaat per {', '.join(kaart.kanalen)}; {kanaal} staat daar niet bij"
-    if kanaal == "aangetekend" or any(f.record.kanaal == "aangetekend" for f in brief.van(Verzonden)):
-        return
-    waarom = _wil_aangetekend(register, brief, inhoud_van(register, dossier, brief), dag)
-    if waarom:
-        yield f"{waarom}; deze verzending gaat per {kanaal} - leg ook de aangetekende vast: clm brief verzonden {dossier.id} {brief.id} --kanaal aangetekend"
-
-
-def _wil_aangetekend(register: Register, brief: Brief, inhoud: Inhoud | None, dag: date) -> str | None:
-    """Why this letter goes by registered post: its contract, our policy, or what it says itself."""
-    eis = inhoud.soort.eis("aangetekend") if inhoud else None
-    if eis:
-        return f'het contract wil aangetekende post ({eis.grond.eis}: "{eis.grond.tekst}")'
-    beleid = uitgangsbeleid(register, dag)
-    vanaf = beleid.aangetekend_vanaf_trede if beleid else None
-    if vanaf is not None and inhoud and inhoud.maatregel and inhoud.soort.maakt_bekend and inhoud.maatregel.trede >= vanaf:
-        return f"ons eigen beleid wil vanaf trede {vanaf} aangetekende post"
-    return "op de brief staat dat zij aangetekend gaat" if "aangetekend" in brief.kaart.record.kanalen else None
+    if kaart.document and kaart.document.sha256 != sha256 and akkoorden(brief, kaart.document):
+        yield f"het akkoord ziet op {kaart.document.bestand}, en u verzond een ander bestand: vergelijk ze met clm brief controleer"
+    if nieuwer := vervangen_door(dossier, brief):
+        yield f"deze brief is vervangen door {nieuwer.id}: bedoelt u die?"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from clm_cli import resources
+from clm_cli.derivations.zinnen import zin
 from clm_cli.documents.blokken import CELREGEL
 from clm_cli.meldingen import ClmFout
 from clm_cli.tijd.datum import bedrag, datum_lang, datum_vol, getal
@@ -48,11 +49,33 @@ def vul(naam: str, gegevens: Mapping[str, Any], *, eigen: Path | None = None, co
         def __str__(self) -> str:  # type: ignore[override]
             return mist(str(self._undefined_name))
 
+        def __getattr__(self, naam: str) -> Any:
+            if concept and not naam.startswith("__"):
+                return self
+            return super().__getattr__(naam)
+
+        def __bool__(self) -> bool:
+            return False if concept else super().__bool__()
+
+        def __iter__(self) -> Iterator[Any]:  # type: ignore[override]
+            return iter(()) if concept else super().__iter__()
+
     def mist(veld: str) -> str:
         if not concept:
             raise ClmFout(f"Dit document kan nog niet worden gemaakt: '{veld}' ontbreekt.", nu=hulp.get(veld, "vul het aan, of bekijk het met --concept"))
         ontbreekt.append(veld)
         return f"\\[ONTBREEKT: {veil(veld)}\\]"
+
+    def gefilterd(functie: Callable[[Any], Any]) -> Callable[[Any], Any]:
+        def uit(waarde: Any) -> Any:
+            if waarde is None or isinstance(waarde, jinja2.Undefined):
+                return waarde
+            try:
+                return functie(waarde)
+            except (AttributeError, TypeError):
+                raise jinja2.TemplateRuntimeError(f"'{waarde}' past niet bij dit filter") from None
+
+        return uit
 
     def af(waarde: Any) -> Any:
         if isinstance(waarde, Leeg):
@@ -62,14 +85,14 @@ def vul(naam: str, gegevens: Mapping[str, Any], *, eigen: Path | None = None, co
     paden = [p for p in (eigen, resources.sjablonen()) if p is not None and p.is_dir()]
     lader = jinja2.ChoiceLoader([*map(jinja2.FileSystemLoader, paden), jinja2.PrefixLoader({"pakket": jinja2.FileSystemLoader(resources.sjablonen())})])
     omgeving = ImmutableSandboxedEnvironment(loader=lader, undefined=Leeg, finalize=af, autoescape=False, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True)
-    omgeving.filters |= {"datum": datum_vol, "datum_lang": datum_lang, "bedrag": bedrag, "cel": lambda w: Ruw(veil(als_tekst(w)).replace("\\\n", CELREGEL))}
+    omgeving.filters |= {naam: gefilterd(functie) for naam, functie in _FILTERS.items()}
     try:
         sjabloon = omgeving.select_template([f"{deel}.md" for deel in (liever, naam) if deel])
         bron = lader.get_source(omgeving, str(sjabloon.name))[0]
         tekst = sjabloon.render({k: w for k, w in gegevens.items() if k != "_nu"})
     except jinja2.TemplateSyntaxError as fout:
         raise ClmFout(f"{fout.filename or naam}:{fout.lineno}: het sjabloon klopt niet: {fout.message}.", nu="verbeter het sjabloon, of haal het weg: dan geldt dat van clm") from None
-    except (jinja2.UndefinedError, jinja2.TemplateNotFound, SecurityError) as fout:
+    except (jinja2.TemplateRuntimeError, jinja2.TemplateNotFound, SecurityError) as fout:
         raise ClmFout(f"Het sjabloon {naam}.md kan niet worden ingevuld: {fout.message}.", nu="kijk het sjabloon na") from None
     if len(tekst) > _GROOTST:
         raise ClmFout(f"Het document {naam} wordt te groot.", nu="kies een kortere periode of minder onderdelen")
@@ -95,3 +118,12 @@ def veil(tekst: str) -> str:
     """Text that Markdown cannot misread; a new line stays a new line."""
     regels = [_TEKEN.sub(r"\\\1", regel.strip()) for regel in tekst.replace("\t", " ").split("\n")]
     return "\\\n".join(regel or "\u00a0" for regel in regels)
+
+
+def cel(waarde: Any) -> Ruw:
+    """A value for one cell of a table: a new line stays in its cell."""
+    return Ruw(veil(als_tekst(waarde)).replace("\\\n", CELREGEL))
+
+
+_FILTERS: dict[str, Callable[[Any], Any]] = {"datum": datum_vol, "datum_lang": datum_lang, "bedrag": bedrag, "zin": zin, "cel": cel}
+"""What a template may do with a value; `zin` makes a sentence of words from the record."""

@@ -10,6 +10,8 @@ from clm_cli.bestand import Bestand
 from clm_cli.meldingen import Ernst, Melding, Reden
 from clm_cli.records.contact import Overgeslagen
 from clm_cli.register import Dossier, Register
+from clm_cli.rules import briefregels as b
+from clm_cli.rules import brieftekstregels as bt
 from clm_cli.rules import dossierregels as d
 from clm_cli.rules import gesprekregels as g
 from clm_cli.rules import ladderregels as lad
@@ -72,6 +74,21 @@ REGELS: tuple[Regel, ...] = (
     Regel("LAD413", WAARSCHUWING, lad.lad413),
     Regel("LAD414", WAARSCHUWING, lad.lad414),
     Regel("LAD415", WAARSCHUWING, lad.lad415),
+    Regel("BRF501", FOUT, b.brf501),
+    Regel("BRF502", WAARSCHUWING, b.brf502),
+    Regel("BRF503", WAARSCHUWING, b.brf503),
+    Regel("BRF504", WAARSCHUWING, b.brf504),
+    Regel("BRF505", WAARSCHUWING, b.brf505),
+    Regel("BRF506", FOUT, b.brf506),
+    Regel("BRF507", WAARSCHUWING, b.brf507),
+    Regel("BRF508", WAARSCHUWING, bt.brf508),
+    Regel("BRF509", WAARSCHUWING, bt.brf509),
+    Regel("BRF510", FOUT, bt.brf510),
+    Regel("BRF511", FOUT, bt.brf511),
+    Regel("BRF512", FOUT, bt.brf512),
+    Regel("BRF513", FOUT, bt.brf513),
+    Regel("BRF514", FOUT, b.brf514),
+    Regel("BRF515", FOUT, b.brf515),
     Regel("AVG601", FOUT, per_register=p.avg601),
     Regel("AVG602", WAARSCHUWING, per_register=p.avg602),
     Regel("AVG603", WAARSCHUWING, p.avg603),
@@ -88,6 +105,18 @@ def controleer(register: Register, vandaag: date) -> tuple[Melding, ...]:
     meldingen = [melding for rij in REGELS for melding in rij.toets(register, vandaag)]
     overgeslagen = [(dossier, feit) for dossier in register.dossiers.values() for feit in dossier.van(Overgeslagen)]
     return tuple(_weeg(melding, overgeslagen, vandaag) for melding in meldingen)
+
+
+IN_GEEN_BRIEF = ("AVG601", "BRF510", "BRF511", "BRF512", "BRF513")
+"""What no letter may hold: while it stands in a text that the letter draws on, the letter is not made."""
+
+
+def houdt_tegen(register: Register, dossier: Dossier, mappen: tuple[str, ...], vandaag: date) -> tuple[Melding, ...]:
+    """What stands in the case or on the card of a letter (by their folders) and may be in no letter; set aside, it no longer counts."""
+    overgeslagen = [(dossier, feit) for feit in dossier.van(Overgeslagen)]
+    gevonden = [m for rij in REGELS if rij.code in IN_GEEN_BRIEF for m in rij.toets(register, vandaag)]
+    gewogen = (_weeg(m, overgeslagen, vandaag) for m in gevonden if m.plek and m.plek.pad.rpartition("/")[0] in mappen)
+    return tuple(m for m in gewogen if m.ernst is FOUT)
 
 
 def _weeg(melding: Melding, overgeslagen: Iterable[tuple[Dossier, Bestand[Overgeslagen]]], vandaag: date) -> Melding:
