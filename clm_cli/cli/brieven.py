@@ -32,8 +32,8 @@ _OPTIES = ("kenmerk", "uw_kenmerk", "onderwerp", "contracten", "kanalen", "aan",
 
 def maak(
     ctx: typer.Context,
-    dossier: Annotated[str, typer.Argument(metavar="DOSSIER", help="het dossier")],
-    soort: Annotated[str, typer.Argument(metavar="SOORT", help="welke brief (clm sjabloon toont de soorten), of een brief die er al is: dan wordt zij opnieuw gemaakt")],
+    dossier: Annotated[str | None, typer.Argument(metavar="DOSSIER", help="het dossier; met --alle mag u het weglaten")] = None,
+    soort: Annotated[str | None, typer.Argument(metavar="SOORT", help="welke brief (clm sjabloon toont de soorten), of een brief die er al is: dan wordt zij opnieuw gemaakt")] = None,
     escalatie: Annotated[str | None, typer.Argument(metavar="ESCALATIE", help="bij welke escalatie; de enige open escalatie hoeft u niet te noemen")] = None,
     bij: Annotated[str | None, typer.Option("--bij", metavar="FEIT", help="waar de brief over gaat; standaard het laatste feit van die soort")] = None,
     datum: Annotated[str | None, typer.Option("--datum", metavar="DATUM", help="de datum op de brief, de dag van verzending; standaard vandaag")] = None,
@@ -50,18 +50,25 @@ def maak(
     ondertekenaar: Annotated[str | None, typer.Option("--ondertekenaar", help="wie ondertekent (organisatie.yaml)")] = None,
     vervangt: Annotated[str | None, typer.Option("--vervangt", metavar="BRIEF", help="de eerdere brief die hierdoor wordt vervangen")] = None,
     vorm: Annotated[list[str] | None, typer.Option("--vorm", metavar="VORM", help="md, pdf, docx of html; mag vaker; standaard md, pdf en docx")] = None,
+    alle: Annotated[str | None, typer.Option("--alle", metavar="SOORT", help="maak alle brieven van deze soort die nog wachten: classificatie, herinnering of geen-verlenging")] = None,
     concept: Annotated[bool, typer.Option("--concept", help="ook als er nog iets ontbreekt; elke bladzijde heet dan CONCEPT en de brief kan niet worden verzonden")] = False,
 ) -> int:
     """Maakt een brief: kaart, Markdown, PDF en Word; zonder verplichte onderdelen weigert clm, en zegt wat ontbreekt."""
     werk = Werk(ctx.obj)
-    eigen = werk.dossier(dossier)
     gezegd = _gezegd({
         "kenmerk": kenmerk, "uw_kenmerk": uw_kenmerk, "onderwerp": onderwerp, "contracten": contract, "kanalen": kanaal, "aan": aan, "teksten": tekst, "termijnen": termijn,
         "bijlagen": bijlage, "uitnodiging": uitnodiging, "ondertekenaar": ondertekenaar, "vervangt": vervangt,
     })  # fmt: skip
+    if alle:
+        from clm_cli.cli.briefreeks import maak_alle
+
+        return maak_alle(werk, werk.dossier(dossier) if dossier else None, alle, gezegd, vorm or _VORMEN, concept=concept)
+    if dossier is None or soort is None:
+        raise ClmFout(f"Noem {'het dossier en ' if dossier is None else ''}de soort brief.", nu="clm brief maak DOSSIER SOORT; of --alle SOORT voor alle brieven die nog wachten")
+    eigen = werk.dossier(dossier)
     if soort == "classificatie":
         return werk.leg_vast(classificatiebrief(werk, eigen, gezegd, vorm or _VORMEN))
-    map_, boom, nieuw = _kaart(werk, eigen, soort, escalatie, bij, datum, gezegd)
+    map_, boom, nieuw = brief_kaart(werk, eigen, soort, escalatie, bij, datum, gezegd)
     return werk.leg_vast(stel_brief_op(werk, eigen, map_, boom, vorm or _VORMEN, nieuw=nieuw, concept=concept))
 
 
@@ -90,11 +97,12 @@ def _bijlage(tekst: str) -> dict[str, str]:
     return delen if delen.keys() & {"bestand", "vindplaats"} else {**delen, "vindplaats": "bij de brief gevoegd"}
 
 
-def _kaart(
-    werk: Werk, dossier: Dossier, soort: str, escalatie: str | None, bij: str | None, datum: str | None, gezegd: dict[str, Any]
+def brief_kaart(
+    werk: Werk, dossier: Dossier, soort: str, escalatie: str | None, bij: str | None, datum: str | None, gezegd: dict[str, Any], *, staart: str = ""
 ) -> tuple[str, dict[str, Any], bool]:
     """The folder and card of the letter: a new one, or the one that is there, as far as it was not sent."""
     from clm_cli.acts import brief as act
+    from clm_cli.acts.briefreeks import herinnering
     from clm_cli.records.brief import Verzonden
 
     bestaand = next((b for b in dossier.brieven if soort.removeprefix("brieven/") == b.id), None)
@@ -106,7 +114,9 @@ def _kaart(
     zaak = act.kies_escalatie(dossier, escalatie, rij)
     over = act.kies_feit(dossier, zaak, rij, bij)
     dag = _dag(datum, werk)
-    basis = f"{dag.isoformat()}-{soort}"
+    if soort == "herinnering":
+        gezegd = herinnering(werk.register, dossier, gezegd, werk.om.vandaag)
+    basis = f"{dag.isoformat()}-{soort}{f'-{staart}' if staart else ''}"
     bezet = {b.id for b in dossier.brieven}
     id_ = next(naam for naam in (basis, *(f"{basis}-{nr}" for nr in range(2, 100))) if naam not in bezet)
     boom = act.kaart(werk.register, dossier, rij, zaak, over, gezegd, dag=dag, id_=id_, door=werk.kop.door)

@@ -163,7 +163,7 @@ def _inkomend(dossier: Dossier, brief: Brief, vandaag: date) -> Iterator[Werkpun
         dag = kaart.record.antwoord_uiterlijk
         yield _punt(
             dossier, brief, vandaag, "antwoord", f"Antwoord op hun brief: {kaart.record.onderwerp}", uiterlijk=dag, grond="hun verzoek",
-            gevolg="een brief zonder antwoord kan ons later worden tegengeworpen", nu=f"clm brief maak {dossier.id}",
+            gevolg="een brief zonder antwoord kan ons later worden tegengeworpen", nu=f"clm brief maak {dossier.id} antwoord --bij brieven/{brief.id}",
             omdat=(*binnen, Reden(f"zij vragen antwoord uiterlijk {datum_vol(dag)}", kaart.plek("antwoord_uiterlijk"))),
         )  # fmt: skip
 
@@ -172,9 +172,10 @@ def _uitgaand(register: Register, dossier: Dossier, brief: Brief, vandaag: date)
     kaart, gegaan = brief.kaart, weg(dossier, brief)
     onderwerp = kaart.record.onderwerp
     if not gegaan.verzonden:
+        concept = kaart.record.concept == "ja" or bool(kaart.record.ontbreekt)
         yield _punt(
-            dossier, brief, vandaag, "brief-verzenden", f"Brief nog niet verzonden: {onderwerp}",
-            gevolg="zolang de brief niet is verzonden, loopt er geen termijn", nu=f"clm brief verzonden {dossier.id} {brief.id}",
+            dossier, brief, vandaag, "brief-verzenden", f"{'Concept' if concept else 'Brief'} nog niet verzonden: {onderwerp}",
+            gevolg="zolang de brief niet is verzonden, loopt er geen termijn", nu=f"clm brief {'maak' if concept else 'verzonden'} {dossier.id} {brief.id}",
             omdat=(Reden("er is geen verzending vastgelegd", kaart.plek()),),
         )  # fmt: skip
         return
@@ -206,7 +207,7 @@ def _gevraagd(register: Register, dossier: Dossier, brief: Brief, anker: Anker, 
             dossier, brief, vandaag, "antwoord-gevraagd", rij.wat or f"Antwoord op onze brief: {brief.kaart.record.onderwerp}",
             uiterlijk=uit.uiterlijk, bij="aanbieder", berekening=uit.berekening, genoemd=uit.genoemd, voorlopig=uit.voorlopig,
             grond="onze brief", gevolg="blijft het antwoord uit, stuur dan een herinnering",
-            nu=f"clm brief binnengekomen {dossier.id}  of  clm brief maak {dossier.id} herinnering",
+            nu=f"clm brief binnengekomen {dossier.id} --bij brieven/{brief.id}  of  clm brief maak {dossier.id} herinnering --contract {brief.kaart.record.contracten[0]}",
             omdat=(*uit.omdat, Reden(f"gevraagd binnen {rij.termijn}", brief.kaart.plek("termijnen", nummer))),
         )  # fmt: skip
 
