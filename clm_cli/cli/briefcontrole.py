@@ -167,8 +167,9 @@ def controleer(
     gelezen = lees_brief(pad, opnieuw.document)
     vorm = "docx" if gelezen.vorm == "docx" else "pdf"
     ons = tekst_van(vorm, maak(opnieuw.document, vorm), opnieuw.document)
-    weg, dagen = _weg(opnieuw, gelezen.tekst), _dagen(ons, gelezen.tekst)
-    verschillen, let_op = vergelijk(ons, gelezen.tekst), _let_op(gevonden, opnieuw, gelezen.inhoud)
+    weg, anders = _weg(opnieuw, gelezen.tekst)
+    dagen, verschillen = _dagen(ons, gelezen.tekst), vergelijk(ons, gelezen.tekst)
+    let_op = (*anders, *_let_op(gevonden, opnieuw, gelezen.inhoud))
     naam = f"{eigen.id}/{gevonden.id}"
     if werk.om.json:
         zeg_json("brief-controleer", view.vergelijking_json(pad.name, naam, weg, dagen, verschillen, let_op))
@@ -203,14 +204,20 @@ def _met_kenmerk(register: Register, tekst: str, naam: str) -> tuple[Dossier, Br
     raise ClmFout(f"In {naam} staan {len(eigen)} kenmerken.", nu=f"noem de brief; kies uit {', '.join(f'{d.id} {b.id}' for _, d, b in eigen)}")
 
 
-def _weg(opnieuw: Opnieuw, tekst: str) -> tuple[str, ...]:
-    """The mandatory parts that stand in our letter and not in the edited one."""
-    from clm_cli.derivations.briefelementen import niet_gevonden
-    from clm_cli.derivations.briefvergelijking import gelijk
+def _weg(opnieuw: Opnieuw, tekst: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The mandatory parts that no longer stand in the edited letter, and those that stand there in other words."""
+    from clm_cli.derivations.briefelementen import BEPALING, niet_gevonden, plat
+    from clm_cli.derivations.briefvergelijking import bewerkt, gelijk
 
+    kaal = gelijk(tekst)
     rijen = tuple(replace(rij, teksten=tuple(map(gelijk, rij.teksten))) for rij in opnieuw.elementen)
-    gaten = ("er staat nog een open plek in: [ONTBREEKT: …]",) if "[ONTBREEKT" in tekst else ()
-    return (*niet_gevonden(rijen, tuple(map(gelijk, opnieuw.woorden)), gelijk(tekst)), *gaten)
+    weg = set(niet_gevonden(rijen, (), kaal))
+    letterlijk = {rij.titel for rij in rijen if rij.naam == "verplichting" or rij.naam.startswith(BEPALING)}
+    kwijt = {rij.titel: [deel for deel in rij.teksten if plat(deel) not in plat(kaal)] for rij in rijen if rij.titel in weg}
+    anders = [titel for titel, delen in kwijt.items() if titel not in letterlijk and all(bewerkt(deel, kaal) for deel in delen)]
+    gaten = ["er staat nog een open plek in: [ONTBREEKT: …]"] if "[ONTBREEKT" in tekst else []
+    woorden = niet_gevonden((), tuple(map(gelijk, opnieuw.woorden)), kaal)
+    return (*(titel for titel in kwijt if titel not in anders), *woorden, *gaten), tuple(f"'{titel}' staat er in andere woorden dan in het dossier: leg die woorden daar ook vast" for titel in anders)
 
 
 def _dagen(ons: str, tekst: str) -> tuple[str, ...]:

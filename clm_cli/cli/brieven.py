@@ -246,7 +246,7 @@ def maak_document(werk: Werk, inhoud: Inhoud, *, concept: bool) -> tuple[Documen
 
 
 def _voorstel(dossier: Dossier, inhoud: Inhoud, map_: str, boom: dict[str, Any], stukken: tuple[Any, ...], *, nieuw: bool, mist: list[str]) -> Voorstel:
-    from clm_cli.voorstel import NieuwBestand, Voorstel, Wijziging
+    from clm_cli.voorstel import NieuwBestand, Voorstel, wijzigingen_van
 
     id_, pad = map_.rsplit("/", 1)[-1], f"{map_}/brief.yaml"
     let_op = (f"concept: er ontbreekt nog: {', '.join(mist)}",) if mist else ()
@@ -261,7 +261,7 @@ def _voorstel(dossier: Dossier, inhoud: Inhoud, map_: str, boom: dict[str, Any],
     vorige = next(b.kaart.record for b in dossier.brieven if b.pad == map_).model_dump(mode="json", exclude_none=True, exclude_defaults=True)
     leeg = {"genoemd": [], "ontbreekt": [], "concept": "nee"}  # what the card said before and no longer holds
     vol |= {naam: waarde for naam, waarde in leeg.items() if naam in vorige and naam not in vol}
-    wijzigingen = tuple(Wijziging(pad, (naam,), waarde) for naam, waarde in vol.items() if vorige.get(naam) != waarde)
+    wijzigingen = tuple(rij for naam, waarde in vol.items() for rij in wijzigingen_van(pad, (naam,), vorige.get(naam), waarde))
     return Voorstel(zin, wijzigingen=wijzigingen, stukken=stukken, nu=nu, let_op=let_op)
 
 

@@ -244,6 +244,8 @@ def _staart(boom: dict[str, Any], soort: str, ding: str | None) -> str:
         return " ".join(str(deel) for deel in delen if deel)
     if soort == "opening":
         return ""
+    if soort in ("bezorgd", "retour"):
+        return str(boom["bij"]).partition("-verzonden-")[2]
     if soort in ("verzonden", "akkoord"):
         return str(boom.get("kanaal") or boom.get("rol") or "")
     if isinstance(boom.get("bij"), str) and soort not in ("geinformeerd", "reactie"):

@@ -46,7 +46,7 @@ def _stand(register: Register, dossier: Dossier, brief: Brief, punt: Any) -> Bri
     kaart = brief.kaart.record
     toestand, zin = _inkomend(dossier, brief) if kaart.richting == "inkomend" else _uitgaand(register, dossier, brief)
     wacht = f"{punt.wat}{f', uiterlijk {datum_vol(punt.uiterlijk)}' if punt.uiterlijk else ''}" if punt else None
-    akkoord = akkoordzin(register, brief) if kaart.richting == "uitgaand" and toestand in ("klaar", "onderweg", "bezorgd") and kaart.document else None
+    akkoord = akkoordzin(register, brief) if kaart.document and (toestand == "klaar" or (toestand in ("onderweg", "bezorgd") and brief.van(Akkoord))) else None
     nu = f"clm brief maak {dossier.id} {brief.id}" if toestand == "concept" else punt.nu if punt else None
     return Briefstand(brief, toestand, zin, akkoord, tuple(_dagen(brief)), wacht, nu)
 

@@ -34,6 +34,10 @@ _VORMEN = re.compile(
 )
 _NIET_LOS = frozenset({"een", "acht", "nul"})
 """Words that are numbers only in front of a unit: an article, 'to regard', and nothing at all."""
+_PASSAGE = 8
+"""From so many words on, words that came or went are a passage of their own; fewer are shown in their sentence."""
+_NOG_ER = 0.7
+"""A part of which so much is left in one place was edited, not taken out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +134,15 @@ def vergelijk(oud: str, nieuw: str) -> tuple[Verschil, ...]:
     return _verplaatst([v for v in verschillen if v])
 
 
+def bewerkt(deel: str, tekst: str) -> bool:
+    """Whether a passage still stands in a text in other words; a short part has to stand there as it is."""
+    a, b = _woorden(deel), _woorden(tekst)
+    if len(a) < _PASSAGE:
+        return False
+    stukken = SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks()
+    return sum(stuk.size for stuk in stukken if stuk.size > 1) >= _NOG_ER * len(a)
+
+
 def _woorden(tekst: str) -> list[str]:
     """The words; what is only a sign, such as the dot of a list, is no word."""
     return [woord for woord in gelijk(tekst).split() if any(teken.isalnum() or teken in "€%" for teken in woord)]
@@ -153,9 +166,10 @@ def _stukken(a: list[str], b: list[str]) -> Iterator[tuple[int, int, int, int]]:
 
 def _verschil(a: list[str], b: list[str], stuk: tuple[int, int, int, int]) -> Verschil | None:
     i1, i2, j1, j2 = stuk
-    if "".join(a[i1:i2]) == "".join(b[j1:j2]):
-        return None  # only a space or the end of a line
-    soort: Literal["gewijzigd", "weg", "erbij"] = "gewijzigd" if i1 < i2 and j1 < j2 else "weg" if i1 < i2 else "erbij"
+    if "".join(a[i1:i2]).casefold() == "".join(b[j1:j2]).casefold():
+        return None  # only a space, the end of a line, or capitals
+    klein = max(i2 - i1, j2 - j1) < _PASSAGE
+    soort: Literal["gewijzigd", "weg", "erbij"] = "gewijzigd" if klein or (i1 < i2 and j1 < j2) else "weg" if i1 < i2 else "erbij"
     voor, na = a[max(0, i1 - 5) : i1], a[i2 : i2 + 5]
     # Three words on each side: a date or amount may only partly have changed.
     was = Counter(gegevens(" ".join(a[max(0, i1 - 3) : i2 + 3])))

@@ -124,6 +124,19 @@ def beantwoord(dossier: Dossier, brief: Brief, richting: str) -> bool:
     return False
 
 
+def gereageerd(dossier: Dossier, brief: Brief) -> bool:
+    """Whether the provider's reaction to this letter, or to the fact it is about, is recorded in the case."""
+    eigen = {brief.kaart.pad}
+    if brief.kaart.record.bij and (doel := dossier.vind(brief.kaart.record.bij, brief.kaart.pad)):
+        eigen.add(doel.bestand.pad)
+    for feit in dossier.bestanden:
+        if feit.soort not in ("wederhoor", "reactie", "verbeterplan", "herstel") or feit.record.datum < brief.kaart.record.datum or _bij(dossier, feit) not in eigen:
+            continue
+        if feit.soort != "wederhoor" or feit.record.gehoord or feit.record.wijze == "geen reactie":
+            return True
+    return False
+
+
 def werkpunten(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
     """What is due on letters, theirs and ours."""
     oud = vervangen(dossier)
@@ -193,7 +206,7 @@ def _uitgaand(register: Register, dossier: Dossier, brief: Brief, vandaag: date)
             gevolg="zonder bewijs van ontvangst is elke termijn uit deze brief voorlopig", voorlopig=True,
             nu=f"clm brief bezorgd {dossier.id} {brief.id}",
         )  # fmt: skip
-    if anker and not beantwoord(dossier, brief, "inkomend"):
+    if anker and not beantwoord(dossier, brief, "inkomend") and not gereageerd(dossier, brief):
         yield from _gevraagd(register, dossier, brief, anker, vandaag)
 
 
