@@ -18,8 +18,8 @@ def zoek_terug(soort: Briefsoort, rijen: tuple[Element, ...], document: Document
     from clm_cli.documents.blokken import als_tekst
 
     hoofd = document.briefhoofd
-    tekst = als_tekst(document.blokken) + " ".join((*hoofd.aan, *(w for _, w in hoofd.velden)) if hoofd else ())
-    weg = niet_gevonden(rijen, soort.woorden, tekst)
+    boven = " ".join((*hoofd.aan, *(w for _, w in hoofd.velden)) if hoofd else ())
+    weg = niet_gevonden(rijen, soort.woorden, als_tekst(document.blokken), boven)
     if weg:
         raise ClmFout(f"In de brief '{soort.titel}' staat niet: {'; '.join(weg)}. Er is niets geschreven.", nu=f"verbeter het sjabloon brieven/{soort.soort}.md, of haal het eigen sjabloon weg")
 
