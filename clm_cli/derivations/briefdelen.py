@@ -107,7 +107,7 @@ def verplichting_(i: Inhoud) -> Gevonden:
     rijen = [(t, verplichting(i, t)) for t in i.tekortkomingen]
     leeg = [t.id for t, (_, tekst) in rijen if not tekst]
     if leeg:
-        return Mist(f"verplichting van {', '.join(leeg)}", "clm lijst verplichtingen: noem de bepaling ('clausule') bij de verplichting")
+        return Mist(f"verplichting van {', '.join(leeg)}", "noem de bepaling bij de verplichting ('clausule', met document en nummer) en haar woorden in artikelen.yaml")
     return tuple(tekst for _, (_, tekst) in rijen if tekst)
 
 

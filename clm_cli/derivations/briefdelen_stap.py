@@ -217,7 +217,9 @@ def bewijzen(i: Inhoud) -> list[tuple[Any, str]]:
     """The evidence that carries this measure, with the title of its form."""
     vormen = {v.id: v for v in (i.contract.regime.bewijsvormen if i.contract.regime else ())}
     soorten = i.zaak.instrument.bewijs if i.zaak and i.zaak.instrument else ()
-    feiten_ = [f for f in (i.escalatie.van(Bewijs) if i.escalatie else ()) if f.record.datum <= i.dag]
+    ids = {t.id for t in i.tekortkomingen}
+    alle = [f for f in (i.escalatie.van(Bewijs) if i.escalatie else ()) if f.record.datum <= i.dag]
+    feiten_ = [f for f in alle if not f.record.tekortkomingen or ids & set(f.record.tekortkomingen)]
     return [(f, vormen[f.record.vorm].titel) for f in feiten_ if f.record.vorm in vormen and vormen[f.record.vorm].hoort_bij in soorten]
 
 

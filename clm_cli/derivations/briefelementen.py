@@ -61,10 +61,15 @@ def ontbrekend(inhoud: Inhoud) -> tuple[Element, ...]:
     return tuple(element for element in elementen(inhoud) if element.mist)
 
 
-def niet_gevonden(rijen: tuple[Element, ...], woorden: tuple[str, ...], tekst: str) -> tuple[str, ...]:
+IN_HOOFD = ("aangetekend",)
+"""Parts that stand in the head of the letter; all others have to stand in what is said, and not by chance in a reference line."""
+
+
+def niet_gevonden(rijen: tuple[Element, ...], woorden: tuple[str, ...], tekst: str, hoofd: str = "") -> tuple[str, ...]:
     """Which parts and words do not stand in a text; white space and line breaks make no difference."""
     kaal = plat(tekst)
-    weg = [element.titel for element in rijen if any(plat(deel) not in kaal for deel in element.teksten)]
+    samen = kaal + plat(hoofd)
+    weg = [element.titel for element in rijen if any(plat(deel) not in (samen if element.naam in IN_HOOFD else kaal) for deel in element.teksten)]
     return (*weg, *(f"het woord '{woord}'" for woord in woorden if plat(woord) not in kaal))
 
 

@@ -131,7 +131,7 @@ def _dagen(register: Register, soort: Briefsoort, kaart: Briefkaart, z: Zaak | N
         if rij.soort not in _VAN_BRIEF or z is None or not soort.maakt_bekend:
             kalender = kalender_op(register, ontvangst, z.contract if z else None)
             rekening = bereken(ontvangst, rij.termijn, kalender, voorlopig=True)
-            yield Briefdag(rij.soort, rij.wat or "Antwoord", rekening.uiterlijk, rekening, rij.tekortkoming)
+            yield Briefdag(rij.soort, rij.wat or ("Betaling" if rij.soort == "betaling" else "Antwoord"), rekening.uiterlijk, rekening, rij.tekortkoming)
     if over is not None and over.soort == "bezwaar" and z is not None:
         yield from _directiegesprek(z, over)
 
@@ -178,7 +178,7 @@ def bepaling(dossier: Dossier, contract: Contract, tekortkoming: Tekortkoming, v
     doel = dossier.vind(tekortkoming.verplichting, vanuit)
     rij = doel.deel if doel and isinstance(doel.deel, Verplichting) else None
     if rij is None or rij.clausule is None:
-        return None, rij.wat if rij else None
+        return None, None
     clausule = rij.clausule
     bundel = contract.overeenkomst
     artikelen = [a for b in (bundel.van(Artikelen) if bundel else ()) for a in b.record.artikelen]
@@ -186,7 +186,7 @@ def bepaling(dossier: Dossier, contract: Contract, tekortkoming: Tekortkoming, v
     versie = clausule.versie or (artikel.versie if artikel else None)
     document = next((a.titel for a in artikelen if a.document == clausule.document and a.titel), clausule.document)
     waar = f"{document}{f', versie {versie}' if versie else ''}{f', nummer {clausule.nummer}' if clausule.nummer else ''}"
-    return waar, clausule.tekst or (artikel.tekst if artikel else rij.wat)
+    return waar, clausule.tekst or (artikel.tekst if artikel else None)
 
 
 def gemeenten(inhoud: Inhoud) -> tuple[Gemeente, ...]:
@@ -212,13 +212,12 @@ def geldt(rij: Volmacht | Ondertekenaar, dag: date) -> bool:
 
 
 def ondertekenaar(inhoud: Inhoud) -> Persoon | None:
-    """Who signs: the one on the card, else whoever decided; a formal letter only by somebody with a mandate for the trede."""
+    """Who signs: the one on the card, else whoever decided or handles the letter; a formal letter only by somebody with a mandate for the trede."""
     organisatie, maatregel = inhoud.register.organisatie, inhoud.maatregel
     rijen = [o for o in (organisatie.ondertekenaars if organisatie else ()) if geldt(o, inhoud.dag)]
     trede = maatregel.trede if maatregel else 0
     bevoegd = [o.persoon for o in rijen if o.tot_en_met_trede >= trede]
-    kandidaten = [inhoud.kaart.ondertekenaar] if inhoud.kaart.ondertekenaar else [maatregel.besloten_door if maatregel else None, *bevoegd]
-    if not inhoud.soort.formeel:
-        kandidaten += [inhoud.kaart.behandelaar]
+    besloten = [getattr(feit, "besloten_door", None) for feit in (maatregel, inhoud.over.record if inhoud.over else None)]
+    kandidaten = [inhoud.kaart.ondertekenaar] if inhoud.kaart.ondertekenaar else [*besloten, inhoud.kaart.behandelaar, *bevoegd]
     gekozen = next((id_ for id_ in kandidaten if id_ and (not inhoud.soort.formeel or id_ in bevoegd)), None)
     return inhoud.register.persoon(gekozen) if gekozen else None

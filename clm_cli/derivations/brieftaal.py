@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
-_GEWONE_MENSEN = r"(?:een |de |het |uw |alle )?(?:\w+ )?(?:inwoner|burger|cliënt|client|jeugdige|gezin|aanvra|gemeente|college|toegang|hulp|voorziening)\w*"
+_GEWONE_MENSEN = r"(?:een |de |het |uw |alle )?(?:\w+ )?(?:inwoner|burger|cliënt|client|jeugdige|gezin|aanvra|advie|gemeente|college|toegang|hulp|voorziening)\w*"
 _CITAAT = re.compile(r"\"[^\"]*\"|[“„][^”“]*[”“]|‘[^’]*’")
 _AWB_MAG = re.compile(
-    rf"\b[Gg]een besluit in de zin van de (?:Algemene wet bestuursrecht|Awb)|\b(?:[A-Z]\w*)?[Bb]esluit [A-Z][a-z]+\b|\b[Bb]esluit(?:en)? (?:over|voor|van|aan|op) {_GEWONE_MENSEN}"
+    rf"\b[Gg]een besluit in de zin van de (?:Algemene wet bestuursrecht|Awb)|\bis de (?:Algemene wet bestuursrecht|Awb) niet van toepassing|\b(?:[A-Z]\w*)?[Bb]esluit [A-Z][a-z]+\b|\b[Bb]esluit(?:en)? (?:over|voor|van|aan|op) {_GEWONE_MENSEN}"
     rf"|\b(?:kan|kunnen|mag|mogen|te|zal|zullen) besluiten\b|\bter beschikking\b|\bde beschikking over\b"
     rf"|\b(?:geldige|afgegeven|zonder|indicatie of|toewijzing of) beschikking(?:en)?\b|\b[Bb]eschikking(?:en)? (?:over|voor|van|aan) {_GEWONE_MENSEN}"
 )
 """Where these words do belong: a decree by its name, a decision about a resident, the verb, 'ter beschikking', a letter that says what it is not."""
 AWB: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(rf"\b(?:{patroon})\b", re.IGNORECASE), liever)
+    (re.compile(rf"(?<![\w-])(?:{patroon})(?![\w-])", re.IGNORECASE), liever)
     for patroon, liever in (
         (r"besluit(?:en)?", "maatregel of beslissing"),
         (r"beschikking(?:en)?", "maatregel of brief"),

@@ -67,7 +67,13 @@ def _signalen(i: Inhoud) -> Iterator[Voorval]:
         for naam in opening.record.signalen:
             doel = i.dossier.vind(naam, opening.pad)
             if doel and isinstance(doel.bestand.record, Signaal) and doel.bestand.record.bron.mag_in_brief == "ja":
-                yield Voorval(vroegste_kennis(doel.bestand)[0], f"Wij kregen een signaal. {zin(doel.bestand.record.wat)}")
+                over = tuple(t.id for t in i.tekortkomingen if t.verplichting == doel.bestand.record.verplichting)
+                yield Voorval(vroegste_kennis(doel.bestand)[0], f"Wij kregen een signaal. {zin(doel.bestand.record.wat)}", over or _alleen(doel.bestand))
+
+
+def _alleen(signaal: Bestand[Signaal]) -> tuple[str, ...]:
+    """A signal about another obligation is not about any shortcoming of this letter."""
+    return ("-",) if signaal.record.verplichting else ()
 
 
 def _brieven(i: Inhoud) -> Iterator[Voorval]:
@@ -133,6 +139,18 @@ def _van_maatregel(i: Inhoud, feit: Bestand[Any]) -> tuple[str, ...]:
     return _ids(doel.bestand) if doel else ()
 
 
+def _keten(i: Inhoud, feit: Bestand[Any] | None) -> tuple[str, ...]:
+    """The shortcomings that an objection, or what answers one, is about: those it is against, else those of the measure."""
+    for _ in range(4):
+        if feit is None or isinstance(feit.record, Maatregel):
+            break
+        if isinstance(feit.record, Bezwaar) and feit.record.tegen:
+            return feit.record.tegen
+        doel = i.dossier.vind(feit.record.bij, feit.pad)
+        feit = doel.bestand if doel else None
+    return _ids(feit) if feit else ()
+
+
 def _gesprekken(i: Inhoud) -> Iterator[Voorval]:
     """Talks about this contract that were held since the case was opened."""
     opening = next(iter(i.escalatie.van(Opening)), None) if i.escalatie else None
@@ -172,13 +190,13 @@ def _bezwaren(i: Inhoud) -> Iterator[Voorval]:
         if not _eigen(i, bezwaar):
             doel = i.dossier.vind(bezwaar.record.bij, bezwaar.pad)
             trede = getattr(doel.bestand.record, "trede", None) if doel else None
-            yield Voorval(bezwaar.record.ontvangen, f"Wij ontvingen uw bezwaar{f' tegen de maatregel van trede {trede}' if trede else ''}.", bezwaar.record.tegen or _van_maatregel(i, bezwaar))
+            yield Voorval(bezwaar.record.ontvangen, f"Wij ontvingen uw bezwaar{f' tegen de maatregel van trede {trede}' if trede else ''}.", _keten(i, bezwaar))
     for geschil in i.escalatie.van(Geschil):
         if geschil.record.gehouden:
-            yield Voorval(geschil.record.gehouden, "Wij spraken met u op directieniveau." + (f" {zin(geschil.record.uitkomst)}" if geschil.record.uitkomst else ""))
+            yield Voorval(geschil.record.gehouden, "Wij spraken met u op directieniveau." + (f" {zin(geschil.record.uitkomst)}" if geschil.record.uitkomst else ""), _keten(i, geschil))
     for beslissing in i.escalatie.van(Beslissing):
         if not _eigen(i, beslissing):
-            yield Voorval(beslissing.record.datum, f"Wij reageerden op uw bezwaar: de maatregel is {beslissing.record.uitkomst}.{_nieuw(beslissing)}")
+            yield Voorval(beslissing.record.datum, f"Wij reageerden op uw bezwaar: de maatregel is {beslissing.record.uitkomst}.{_nieuw(beslissing)}", _keten(i, beslissing))
 
 
 def _einden(i: Inhoud) -> Iterator[Voorval]:

@@ -100,9 +100,10 @@ def _antwoord(zaak: Zaak, regel: Regimetermijn) -> Iterator[Werkpunt]:
         nu = f"clm escalatie {model.__name__.lower()} {zaak.dossier.id}"
         yield _uitgerekend(zaak, _punt(zaak, regel.soort, regel.titel, omdat=omdat, nu=nu), regel, duur)
         return
-    laatste = max(antwoorden, key=lambda f: f.record.ontvangen)
-    if not zaak.bij(Beoordeling, laatste) and not any(f.record.over == regel.soort for f in zaak.bij(Beoordeling)):
-        yield _te_beoordelen(zaak, laatste, regel)
+    dag = max(f.record.ontvangen for f in antwoorden)
+    open_ = [f for f in antwoorden if f.record.ontvangen == dag and not zaak.bij(Beoordeling, f)]
+    if open_ and not any(f.record.over == regel.soort for f in zaak.bij(Beoordeling)):
+        yield _te_beoordelen(zaak, open_[0], regel)
 
 
 def _te_beoordelen(zaak: Zaak, laatste: Bestand[Any], regel: Regimetermijn) -> Werkpunt:

@@ -51,10 +51,9 @@ def instrumenten(contract: Contract) -> list[tuple[Trede, Regimeinstrument]]:
 
 
 def gesloten(escalatie: Escalatie) -> bool:
-    """Whether the last closing came after the last re-opening."""
-    sluitingen = [(f.record.datum, f.record.vastgelegd) for f in escalatie.van(Sluiting)]
-    heropend = [(f.record.datum, f.record.vastgelegd) for f in escalatie.van(Heropening)]
-    return bool(sluitingen) and (not heropend or max(sluitingen) > max(heropend))
+    """Whether there is a closing that no re-opening undid: one that answers it, or one of a later day."""
+    heropend = [(f.record.bij.rsplit("/", 1)[-1], f.record.datum) for f in escalatie.van(Heropening)]
+    return any(all(bij != s.stam and dag <= s.record.datum for bij, dag in heropend) for s in escalatie.van(Sluiting))
 
 
 def heropend_op(escalatie: Escalatie) -> date | None:
@@ -68,7 +67,12 @@ def einde_van(dossier: Dossier, escalatie: Escalatie, maatregel: Bestand[Maatreg
     for bezwaar in bij(dossier, escalatie, Bezwaar, maatregel):
         einden += [f for f in bij(dossier, escalatie, Beslissing, bezwaar) if f.record.uitkomst == "ingetrokken"]
     einden += [f for f in escalatie.van(Sluiting) if f.record.datum >= maatregel.record.datum]
-    return min(einden, key=lambda f: (f.record.datum, f.pad), default=None)
+    return min(einden, key=lambda f: (f.record.datum, not is_intrekking(f), f.pad), default=None)
+
+
+def is_intrekking(einde: Bestand[Any]) -> bool:
+    """Whether what ended a measure took it back, so that it never counted; of one day this goes before lifting."""
+    return isinstance(einde.record, Beslissing) or (isinstance(einde.record, Opheffing) and einde.record.wijze == "ingetrokken")
 
 
 def lopend(dossier: Dossier, escalatie: Escalatie) -> tuple[Bestand[Maatregel], ...]:

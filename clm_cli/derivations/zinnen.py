@@ -24,6 +24,12 @@ def zin(tekst: str) -> str:
     return kaal[0].upper() + kaal[1:] + ("" if slot and slot in _SLOT else ".")
 
 
+def citaat(tekst: str) -> str:
+    """Words of the contract between quotation marks; dots where they begin in the middle of a sentence."""
+    kaal = tekst.strip()
+    return f'"{"… " if kaal[:1].islower() else ""}{kaal}"'
+
+
 def opsomming(delen: Iterable[str]) -> str:
     """'A, B en C'."""
     rij = list(delen)

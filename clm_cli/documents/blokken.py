@@ -119,10 +119,10 @@ def als_tekst(blokken: Sequence[Blok]) -> str:
 
 
 def slotdeel(blokken: Sequence[Blok]) -> tuple[int, int]:
-    """Where the closing of a letter begins (with the paragraph before it) and ends; twice the same place when there is none."""
+    """Where the closing of a letter begins (with the paragraph before it) and ends (with the list of annexes); twice the same place when there is none."""
     for plaats, blok in enumerate(blokken):
         if blok["soort"] == "alinea" and platte(blok["stukjes"]).startswith(SLOTWOORDEN):
-            rest = [p for p in range(plaats + 1, len(blokken)) if blokken[p]["soort"] != "alinea" or blokken[p]["stukjes"][0].get("vet")]
+            rest = [p for p in range(plaats + 1, len(blokken)) if blokken[p]["soort"] == "blad"]
             vooraf = plaats > 0 and blokken[plaats - 1]["soort"] == "alinea"
             return plaats - vooraf, rest[0] if rest else len(blokken)
     return 0, 0

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from clm_cli import resources
-from clm_cli.derivations.zinnen import zin
+from clm_cli.derivations.zinnen import citaat, zin
 from clm_cli.documents.blokken import CELREGEL
 from clm_cli.meldingen import ClmFout
 from clm_cli.tijd.datum import bedrag, datum_lang, datum_vol, getal
@@ -54,7 +54,7 @@ def vul(naam: str, gegevens: Mapping[str, Any], *, eigen: Path | None = None, co
                 return self
             return super().__getattr__(naam)
 
-        def __bool__(self) -> bool:
+        def __bool__(self) -> bool:  # type: ignore[override]
             return False if concept else super().__bool__()
 
         def __iter__(self) -> Iterator[Any]:  # type: ignore[override]
@@ -125,5 +125,5 @@ def cel(waarde: Any) -> Ruw:
     return Ruw(veil(als_tekst(waarde)).replace("\\\n", CELREGEL))
 
 
-_FILTERS: dict[str, Callable[[Any], Any]] = {"datum": datum_vol, "datum_lang": datum_lang, "bedrag": bedrag, "zin": zin, "cel": cel}
-"""What a template may do with a value; `zin` makes a sentence of words from the record."""
+_FILTERS: dict[str, Callable[[Any], Any]] = {"datum": datum_vol, "datum_lang": datum_lang, "bedrag": bedrag, "zin": zin, "citaat": citaat, "cel": cel}
+"""What a template may do with a value; `zin` makes a sentence of words from the record, `citaat` quotes words of the contract."""

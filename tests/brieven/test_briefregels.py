@@ -191,6 +191,41 @@ def test_a_letter_sent_later_than_its_date_is_reported_once(tmp_path: Path) -> N
     assert brf(meldingen(tmp_path / "terug", {**HEEL, f"{IGS}/2026-05-08-retour.yaml": "bij: 2026-05-04-verzonden-aangetekend\nreden: niet afgehaald\n"})) == {"BRF502"}
 
 
+def test_a_measure_that_ended_asks_for_no_letter(tmp_path: Path) -> None:
+    einde = {"opheffing": "bij: 2026-05-04-maatregel-ingebrekestelling\nwijze: opgeheven\nreden: Hersteld.\nbesloten_door: dir\n", "sluiting": "reden: Klaar.\nhersteld: ja\nbesloten_door: dir\n"}
+    for naam, tekst in einde.items():
+        assert brf(meldingen(tmp_path / naam, {**LOS, f"{ZAAK}/2026-05-12-{naam}.yaml": tekst})) == set()
+    assert brf(meldingen(tmp_path / "loopt", LOS)) == {"BRF502"}
+
+
+def test_approval_comes_before_the_dispatch_and_is_asked_of_formal_letters(tmp_path: Path) -> None:
+    achteraf = {AKK: None, f"{IGS}/2026-05-05-akkoord-jurist.yaml": HEEL[AKK]}
+    assert brf(meldingen(tmp_path / "achteraf", achteraf)) == {"BRF504"}
+    herinnering = {pad: HEEL[pad] for pad in (KAART, VERZ)} | {KAART: "richting: uitgaand\nsoort: herinnering\nonderwerp: herinnering\ndatum: 2026-05-04\ncontracten: [ambulant]\nbij: 2026-05-04-ingebrekestelling/brief\n"
+     "termijnen: [{soort: antwoord, termijn: 10 werkdagen}]\nteksten: [{onderdeel: gevraagd, tekst: De opgave.}]\nbehandelaar: mia\n"}
+    gewoon = {pad.replace("-ingebrekestelling/", "-herinnering/"): tekst for pad, tekst in herinnering.items()}
+    assert brf(meldingen(tmp_path / "gewoon", {**gewoon, AANB: HEEL[AANB]})) == set()
+
+
+def test_an_extract_that_nobody_looked_at_is_unknown(tmp_path: Path) -> None:
+    """Unknown is no recent extract; without a policy of our own nothing is asked."""
+    zonder = anders(AANB, "uittreksel: 2026-04-20\n", "")
+    gevonden = [m.tekst for m in meldingen(tmp_path / "zonder", zonder) if m.code == "BRF505"]
+    assert gevonden == ["formele brief van 4 mei 2026: niet bekend van welke dag het uittreksel is"]
+    assert brf(meldingen(tmp_path / "later", anders(AANB, "uittreksel: 2026-04-20", "uittreksel: 2026-05-15"))) == set()
+    assert brf(meldingen(tmp_path / "beleid", anders(ORG, ", uittreksel: 30 dagen", "", zonder))) == set()
+
+
+def test_new_days_that_a_letter_gives_are_its_days(tmp_path: Path) -> None:
+    """A letter that gives more time prints the day of the decision, which is no term counted from its date."""
+    uitstel = "bloem/brieven/2026-05-18-verlenging-hersteltermijn/brief.yaml"
+    aanpassing = {f"{ZAAK}/2026-05-18-aanpassing.yaml": "bij: 2026-05-04-maatregel-ingebrekestelling\nreden: Ziekte.\nnieuwe_data: [{tekortkoming: T1, uiterlijk: 2026-06-23}]\n"}
+    kaart = HEEL[KAART].replace("ingebrekestelling (trede 3)", "uitstel").replace("soort: ingebrekestelling", "soort: verlenging-hersteltermijn").replace("2026-05-04-maatregel-ingebrekestelling", "2026-05-18-aanpassing")
+    kaart = kaart.replace("datum: 2026-05-04", "datum: 2026-05-18").replace("          - {termijn: bezwaar, uiterlijk: 2026-05-18, kalender: atw}\n", "")
+    for dag, codes in (("2026-06-23", set()), ("2026-06-24", {"BRF507"})):
+        assert brf(meldingen(tmp_path / dag, {**aanpassing, uitstel: kaart.replace("2026-06-09", dag)})) == codes
+
+
 def test_one_cause_is_reported_once(tmp_path: Path) -> None:
     """What a rule on the ladder or on personal data says, a rule on letters does not say again."""
     geen_volmacht = meldingen(tmp_path / "volmacht", anders(ORG, "tot_en_met_trede: 7, van: 2024-01-01, stuk: Z-2", "tot_en_met_trede: 2, van: 2024-01-01, stuk: Z-2"))

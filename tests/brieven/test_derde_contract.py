@@ -1,0 +1,91 @@
+"""A letter of a third contract is files only (D6): its kind in the regime, its text in the register's own templates."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from volledig import Opdracht, bouw, brief_van, maak
+
+REGIME = Path(__file__).parents[2] / "clm_cli" / "regimes" / "sma-2026.yaml"
+MAATREGEL = "meetpunt/escalaties/2026-01-12-onderbouwing/2026-07-07-maatregel-malus.yaml"
+OPDRACHT = Opdracht("malusbrief", "2026-07-07", ("2026-01-12-onderbouwing", "--termijn", "soort=betaling termijn='30 dagen'", "--tekst", "onderdeel=verrekening tekst='Wij houden het bedrag in op uw volgende factuur.'"))
+EISEN = """
+  - brief: malusbrief
+    titel: "Malusbrief"
+    elementen:
+      - {element: bedrag, grond: {eis: X01, tekst: "legt een malus op van ten hoogste duizend euro"}}
+      - {element: verrekening, titel: "Hoe het bedrag wordt verrekend", grond: {eis: X02, tekst: "verrekent de malus met de volgende factuur"}}
+      - {element: bepaling-malus, grond: {eis: X01, tekst: "legt een malus op van ten hoogste duizend euro"}}
+"""
+SJABLOON = """Geacht bestuur,
+
+Wij leggen u een malus op van {{ maatregel.bedrag }}. {{ eisen["bepaling-malus"] | citaat }}
+
+{{ teksten.verrekening }}
+
+{% include "brieven/_namens.md" %}
+{% include "brieven/_risico.md" %}
+{% include "brieven/_onderzoek.md" %}
+{% include "brieven/_afweging.md" %}
+De malus gaat in op {{ maatregel.ingaat }}.
+
+{% include "brieven/_voorbehoud.md" %}
+{% include "brieven/_slot.md" %}
+"""
+
+
+@pytest.fixture
+def derde(tmp_path) -> Path:
+    """The advies register under an own regime with one more instrument, whose letter clm does not know."""
+    regime = REGIME.read_text(encoding="utf-8").replace("id: sma-2026\n", "id: derde-2026\n", 1)
+    stap = re.search(r"      - instrument: terugvordering\n.*?brief: terugvordering\n", regime, re.DOTALL)
+    assert stap
+    malus = re.sub(r"(hard: )\[[^\]]*\]", r"\1[onderzoek]", stap[0].replace("terugvordering", "malus", 1).replace("brief: terugvordering", "brief: malusbrief"))
+    regime = regime.replace(stap[0], stap[0] + malus) + EISEN
+    anders = {
+        "regimes/derde-2026.yaml": regime,
+        "overeenkomsten/sma/overeenkomst.yaml": "titel: Derde overeenkomst\nregime: derde-2026\ngemeenten: [lindestad, oeverdam]\nzorgvormen: [advies]\nlooptijd: {uitvoering_van: 2025-01-01, uitvoering_tot: 2027-12-31}\nopties: [{id: optie-1, duur: 1 jaar}]\n",
+        MAATREGEL: "instrument: malus\ntrede: 4\ntekortkomingen: [T1]\ningaat: 2026-07-07\nreden: Past.\nernst: De adviezen waren niet bruikbaar.\nbesloten_door: dir\ngeldelijk: {bedrag: 500.00, reden: Past.}\n",
+        "meetpunt/escalaties/2026-01-12-onderbouwing/2026-07-07-maatregel-terugvordering.yaml": None,
+        "meetpunt/escalaties/2026-01-12-onderbouwing/2026-07-07-facturen.yaml": None,
+    }
+    bouw(tmp_path, "S", OPDRACHT.dag, anders)
+    sjabloon = tmp_path / "sjablonen/brieven/malusbrief.md"
+    sjabloon.parent.mkdir(parents=True)
+    sjabloon.write_text(SJABLOON, encoding="utf-8")
+    return tmp_path
+
+
+def test_its_own_kind_of_letter_is_made_with_its_own_template(derde):
+    assert maak(derde, "S", OPDRACHT, "--vorm", "md", "--vorm", "pdf", "--vorm", "docx") == 0
+    brief = brief_van(derde, "S", OPDRACHT)
+    tekst = (brief / "brief.md").read_text(encoding="utf-8").replace("\\", "").replace("\xa0", " ")
+    assert "Wij leggen u een malus op van € 500,00." in tekst
+    assert '"… legt een malus op van ten hoogste duizend euro"' in tekst
+    assert "Wij houden het bedrag in op uw volgende factuur." in tekst
+    assert (brief / "brief.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_what_its_regime_wants_is_missed_by_its_own_clause(derde, capsys):
+    zonder = Opdracht(OPDRACHT.soort, OPDRACHT.dag, OPDRACHT.rest[:3])
+    assert maak(derde, "S", zonder) == 2
+    gezegd = capsys.readouterr().err
+    assert "BRF501 Hoe het bedrag wordt verrekend: 'teksten (verrekening)' ontbreekt" in gezegd
+    assert "--tekst" in gezegd
+
+
+@pytest.mark.parametrize(("weg", "titel"), [("{{ teksten.verrekening }}", "Hoe het bedrag wordt verrekend"), ("{{ maatregel.bedrag }}", "Het bedrag"), ('{{ eisen["bepaling-malus"] | citaat }}', "bepaling-malus")])
+def test_a_template_that_loses_a_part_is_refused(derde, capsys, weg, titel):
+    pad = derde / "sjablonen/brieven/malusbrief.md"
+    pad.write_text(SJABLOON.replace(weg, "."), encoding="utf-8")
+    assert maak(derde, "S", OPDRACHT) == 2
+    assert f"staat niet: {titel}" in capsys.readouterr().err
+
+
+def test_without_a_template_it_says_which_file_is_missing(derde, capsys):
+    shutil.rmtree(derde / "sjablonen")
+    assert maak(derde, "S", OPDRACHT) == 2
+    assert "malusbrief.md" in capsys.readouterr().err

@@ -1,0 +1,297 @@
+"""Every kind of letter under both contracts: complete, refused without a part, with days that are those of the work list (J34-J49, S03-S23)."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from functools import cache
+from pathlib import Path
+
+import pytest
+from volledig import BEZORGD, DOSSIERS, Opdracht, alle_brieven, bouw, brief_van, maak, opdrachten, verstuur
+from weglaten import ALTIJD, WEG, Wijziging
+
+from clm_cli.derivations.briefelementen import ELEMENTEN, IN_HOOFD, Element, elementen, niet_gevonden, plat
+from clm_cli.derivations.briefinhoud import Inhoud, stel_samen
+from clm_cli.derivations.briefsoorten import BRIEFSOORTEN, briefsoort
+from clm_cli.derivations.werklijst import alle_werkpunten
+from clm_cli.documents.opmaak import Document
+from clm_cli.documents.teruglezen import brieftekst, tekst_van
+from clm_cli.files.lader import laad, regimes_van_clm
+from clm_cli.records.regime import Regime
+from clm_cli.register import Register
+from clm_cli.resources import sjablonen
+from clm_cli.tijd.datum import datum_kort
+
+ALLEEN_J = {"classificatie", "verzoek-verklaring", "bevestiging-bezwaar", "reactie-bezwaar", "opschorting", "clientenstop", "overdracht", "boete"}
+ALLEEN_S = {"opdrachtenstop", "bevestiging-opdrachtenstop", "opzegging"}
+SOORTEN = {rij.soort for rij in BRIEFSOORTEN}
+BRIEVEN = [pytest.param(contract, opdracht, id=f"{contract}-{opdracht.id}") for contract in "JS" for opdracht in opdrachten(contract)]
+VORMEN = ("md", "pdf", "docx", "html")
+
+# What a reader looks for in each letter, written down by hand from the clause rows.
+LETTERLIJK: dict[str, tuple[str, ...]] = {
+    "J-classificatie": ("categorie 1 (licht)", "zondag 1 februari 2026", "Classificatiebeleid 2026", "jaaromzet"),
+    "J-verzoek-verklaring": ("een onderbouwde verklaring en herstelmaatregelen", "donderdag 5 februari 2026", "niet over JH25-P3-012", "directieniveau"),
+    "J-bevindingen": ("voorlopige bevindingen", "donderdag 26 februari 2026", "dinsdag 24 februari 2026", "Kloppen de feiten?"),
+    "J-verzoek-verbeterplan": ("tekortkomingen, oplossingswijzen en termijnen expliciet worden benoemd", "maandag 16 maart 2026", "Uw organisatie kent de oorzaken sinds januari."),
+    "J-oordeel-verbeterplan": ("P2 (termijn)", "voldoet niet", "Een datum waarop de registraties rond zijn ontbreekt."),
+    "J-dreigende-tekortkoming": ("6:80, eerste lid, onder c", "te verklaren of u bereid bent", "donderdag 19 maart 2026", "geen ingebrekestelling"),
+    "J-ingebrekestelling": (
+        "stellen wij u in gebreke", "dinsdag 9 juni 2026, 24.00 uur", "woensdag 10 juni 2026", "maandag 18 mei 2026, 24.00 uur", "directieniveau", "artikel 6:74 BW", "artikel 6:265 BW",
+        "Zonder geregistreerde casusregisseur is toezicht op de veiligheid in het gezin niet geborgd.", "schort een tijdig bezwaar de maatregel op", "alle rechten voor", "krachtens volmacht",
+    ),
+    "J-aansprakelijkstelling": ("6:83 onder c", "uit een mededeling van de schuldenaar moet afleiden", "in verzuim", "aansprakelijk", "slaan de treden 1 en 2 over"),
+    "J-bevestiging-bezwaar": ("dinsdag 26 mei 2026", "directieniveau", "maandag 1 juni 2026", "staat de maatregel stil", "loopt de maatregel door"),
+    "J-reactie-bezwaar": ("gehandhaafd", "donderdag 25 juni 2026, 24.00 uur", "vrijdag 26 juni 2026", "verandert er niets", "dinsdag 9 juni 2026"),
+    "J-verlenging-hersteltermijn": ("dinsdag 16 juni 2026, 24.00 uur", "woensdag 17 juni 2026"),
+    "J-oordeel-herstel": ("Deze is niet hersteld.", "in verzuim sinds 17 juni 2026", "in verzuim sinds 26 juni 2026"),
+    "J-opschorting": ("6:52", "15 %", "gedeeltelijk", "in verhouding tot de tekortkoming", "in verzuim sinds"),
+    "J-clientenstop": ("cliëntenstop", "Geen nieuwe cliënten voor ambulante jeugdhulp", "31 augustus 2026", "Vastgestelde fysieke of psychische onveiligheid", "19 juni 2026", "Twee andere aanbieders hebben plaats."),
+    "J-overdracht": ("Stichting De Iep, Jeugdhulp Oost B.V.", "maandag 13 juli 2026", "over te dragen"),
+    "J-terugvordering": ("F-2026-0113", "€ 3.240,00", "€ 5.490,00", "vorderen", "Bedrog"),
+    "J-boete": ("€ 30.000,00", "5 % van € 2.000.000,00", "eerder opgelegd € 20.000,00", "nog € 80.000,00", "blijft daarbinnen"),
+    "J-niet-verlengen": ("niet verlengen", "vrijdag 31 december 2027", "Dit is geen opzegging en geen ontbinding."),
+    "J-ontbinding": ("6:267", "geheel", "donderdag 30 juli 2026", "Bedrog", "accountantskantoor Kolom en Balans", "geen verzuim nodig"),
+    "J-ontbinding-deel": ("gedeeltelijk", "Het deel voor de gemeente Oeverdam.", "Voor het overige blijft de overeenkomst gelden."),
+    "J-memo-uitvoering": ("Aan: Lindestad, Oeverdam", "maandag 6 juli 2026", "als elke gemeente haar uitvoert"),
+    "S-verzoek-verbeterplan": (
+        "een adequaat en uitvoerbaar verbeterplan", "geaccordeerd worden door de directie van de Opdrachtnemer", "SMART-geformuleerde doelen", "Op welke wijze de tekortkoming wordt opgelost",
+        "Binnen welke termijn de tekortkoming is opgelost", "daar op korte termijn uitvoering aan te geven", "maandag 16 maart 2026", "In een derde van de adviezen ontbreekt de afweging.",
+    ),
+    "S-ingebrekestelling": ("stellen wij u in gebreke", "dinsdag 9 juni 2026", "dinsdag 23 juni 2026", "woensdag 24 juni 2026", "artikel 14 van de overeenkomst", "Stellen wij u opnieuw in gebreke", "escalatiemodel"),
+    "S-opdrachtenstop": ("opdrachtenstop", "maandag 6 juli 2026", "te allen tijde de verantwoordelijkheid"),
+    "S-bevestiging-opdrachtenstop": ("bevestigen u schriftelijk", "maandag 6 juli 2026", "te allen tijde de verantwoordelijkheid"),
+    "S-terugvordering": ("MM-0412", "€ 1.150,00", "Adviezen die niet voldoen aan contractuele eisen"),
+    "S-niet-verlengen": ("Onvoldoende structurele verbetering", "Aanhoudende kwaliteitsproblemen", "vrijdag 31 december 2027"),
+    "S-opzegging": ("zeggen wij de overeenkomst SMA25-004 op", "Structureel onbetrouwbare advisering", "Drie eerdere stappen hebben geen herstel gebracht.", "Dit is geen ontbinding."),
+    "S-ontbinding": ("6:267", "Herstel blijkt niet mogelijk", "in verzuim sinds 17 juni 2026"),
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def gemaakt(tmp_path_factory) -> dict[str, tuple[Path, dict[str, Path]]]:
+    """Every letter of both contracts, in every format."""
+    uit = {}
+    for contract in "JS":
+        map_ = tmp_path_factory.mktemp(contract)
+        uit[contract] = (map_, alle_brieven(map_, contract))
+    return uit
+
+
+@cache
+def register_van(map_: Path) -> Register:
+    return laad(map_).register.zoals()
+
+
+def inhoud_van(map_: Path, contract: str, brief: Path) -> Inhoud:
+    """The letter joined with its case, from the register as it is now."""
+    register = register_van(map_)
+    dossier = register.dossiers[DOSSIERS[contract]]
+    kaart = next(b for b in dossier.brieven if b.id == brief.name).kaart
+    eigen = next(c for c in dossier.contracten if c.id in kaart.record.contracten)
+    soort = briefsoort(kaart.record.soort, eigen.regime)
+    assert soort
+    return stel_samen(register, dossier, soort, kaart.record, eigen, kaart.pad)
+
+
+def tekst(brief: Path, vorm: str) -> str:
+    inhoud = (brief / f"brief.{vorm}").read_bytes()
+    if vorm == "pdf":
+        return brieftekst(inhoud, Document("", date(2026, 1, 1), "Regio Lindestroom", [], ""))
+    return tekst_van(inhoud, vorm)
+
+
+def test_every_kind_that_a_contract_has_is_made(gemaakt):
+    for contract, anders in (("J", ALLEEN_S), ("S", ALLEEN_J)):
+        _, brieven = gemaakt[contract]
+        assert {naam.removesuffix("-deel") for naam in brieven} == SOORTEN - anders
+        assert all((brief / f"brief.{vorm}").is_file() for brief in brieven.values() for vorm in VORMEN)
+
+
+@pytest.mark.parametrize(("contract", "opdracht"), BRIEVEN)
+def test_the_mandatory_parts_stand_in_every_format(gemaakt, contract, opdracht):
+    map_, brieven = gemaakt[contract]
+    inhoud = inhoud_van(map_, contract, brieven[opdracht.id])
+    rijen = elementen(inhoud)
+    assert [rij.naam for rij in rijen if rij.mist] == []
+    for vorm in VORMEN:
+        hoofd = "" if vorm != "md" else ", ".join(inhoud.kaart.kanalen)  # Markdown is the text alone
+        assert niet_gevonden(rijen, inhoud.soort.woorden, tekst(brieven[opdracht.id], vorm), hoofd) == (), vorm
+        for woorden in LETTERLIJK.get(f"{contract}-{opdracht.id}", ()):
+            assert plat(woorden) in plat(tekst(brieven[opdracht.id], vorm)), f"{vorm}: {woorden}"
+
+
+def test_the_hand_written_words_are_all_of_letters_that_exist():
+    assert set(LETTERLIJK) <= {f"{contract}-{opdracht.id}" for contract in "JS" for opdracht in opdrachten(contract)}
+
+
+@pytest.mark.parametrize(("contract", "opdracht"), BRIEVEN)
+def test_a_letter_speaks_the_words_of_its_own_contract(gemaakt, contract, opdracht):
+    """S23: nothing of the one contract stands in a letter under the other."""
+    vreemd = r"escalatieladder|directieniveau|\bSDFL\b|jeugdhulp|Bijlage 4:" if contract == "S" else r"escalatiemodel|opdrachtenstop|\bOpdrachtgever\b"
+    assert re.findall(vreemd, tekst(gemaakt[contract][1][opdracht.id], "md")) == []
+
+
+@pytest.mark.parametrize(("contract", "opdracht"), BRIEVEN)
+def test_record_texts_end_in_one_full_stop_and_nothing_is_left_open(gemaakt, contract, opdracht):
+    inhoud = tekst(gemaakt[contract][1][opdracht.id], "md")
+    assert re.findall(r"[^.]\.\.(?:\s|$)|\.;|\?\.|,\.|: \.| \.|\bNone\b|\[\]|\{\}", inhoud) == []
+
+
+@pytest.mark.parametrize(("contract", "opdracht"), BRIEVEN)
+def test_the_annex_shows_the_count_of_every_day(gemaakt, contract, opdracht):
+    map_, brieven = gemaakt[contract]
+    inhoud = inhoud_van(map_, contract, brieven[opdracht.id])
+    if opdracht.soort in ("adviesnota", "gespreksnotitie", "memo-uitvoering", "classificatie"):
+        assert inhoud.dagen == ()
+    for dag in inhoud.dagen:
+        geteld = [f"{datum_kort(d.datum)} ({d.nummer})" for d in dag.berekening.dagen if d.telt]
+        for vorm in VORMEN:
+            kaal = plat(tekst(brieven[opdracht.id], vorm))
+            assert [rij for rij in geteld if plat(rij) not in kaal] == [], f"{dag.soort} {vorm}"
+
+
+TERMIJNEN = {
+    ("J", "verzoek-verklaring"): {("reactie", "2026-02-05")},
+    ("J", "verzoek-verbeterplan"): {("verbeterplan", "2026-03-16")},
+    ("S", "verzoek-verbeterplan"): {("verbeterplan", "2026-03-16")},
+    ("J", "ingebrekestelling"): {("herstel", "2026-06-09"), ("bezwaar", "2026-05-18")},
+    ("S", "ingebrekestelling"): {("herstel", "2026-06-09"), ("herstel", "2026-06-23")},
+}
+
+
+@pytest.mark.parametrize(("contract", "soort"), TERMIJNEN)
+def test_printed_days_are_those_of_the_work_list(tmp_path, contract, soort):
+    """J38, J39, J40, J45, S12, S14: sent, and received on the day that was assumed."""
+    opdracht = next(o for o in opdrachten(contract) if o.soort == soort)
+    bouw(tmp_path, contract, opdracht.dag)
+    assert maak(tmp_path, contract, opdracht, "--vorm", "pdf") == 0
+    brief = brief_van(tmp_path, contract, opdracht)
+    verstuur(tmp_path, brief, opdracht.dag, BEZORGD[opdracht.dag])
+    register = laad(tmp_path).register.zoals()
+    dossier = register.dossiers[DOSSIERS[contract]]
+    genoemd = {(g.termijn, g.uiterlijk.isoformat()) for g in next(b for b in dossier.brieven if b.id == brief.name).kaart.record.genoemd}
+    vandaag = date.fromisoformat(BEZORGD[opdracht.dag]) + timedelta(days=1)
+    punten = {(p.soort, p.uiterlijk.isoformat()) for p in alle_werkpunten(register, dossier, vandaag) if p.uiterlijk}
+    assert genoemd == TERMIJNEN[contract, soort]
+    assert genoemd <= punten
+
+
+@cache
+def alle_delen(contract: str, naam: str) -> tuple[str, ...]:
+    regime = laad_regime(contract)
+    soort = briefsoort(naam, regime)
+    assert soort
+    return soort.alle_elementen()
+
+
+@cache
+def laad_regime(contract: str) -> Regime:
+    return regimes_van_clm()["sdfl-jeugdhulp-2026" if contract == "J" else "sma-2026"]
+
+
+VAST = {
+    ("J", "verzoek-verklaring", "antwoordtermijn"), ("J", "verzoek-verklaring", "antwoordreden"),  # J38 sets the term
+    ("S", "verzoek-verbeterplan", "antwoordtermijn"), ("S", "verzoek-verbeterplan", "antwoordreden"),  # S12 sets the term
+}  # fmt: skip
+"""Parts that the contract itself fills, so that they cannot be missing."""
+ONVERPLICHT = {"gemeenten", "ondertekening"}
+"""Without a mandate only a formal letter is refused; the manager signs the others."""
+
+
+def kan_missen(contract: str, opdracht: Opdracht, element: str) -> bool:
+    """Whether a part can be missing from the record."""
+    formeel = next(rij.formeel for rij in BRIEFSOORTEN if rij.soort == opdracht.soort)
+    vast = element in ALTIJD or element.startswith("bepaling-") or (contract, opdracht.soort, element) in VAST
+    return not vast and (formeel or element not in ONVERPLICHT)
+
+
+MISSEN = [
+    pytest.param(contract, opdracht, element, id=f"{contract}-{opdracht.id}-{element}")
+    for contract in "JS" for opdracht in opdrachten(contract) for element in alle_delen(contract, opdracht.soort) if kan_missen(contract, opdracht, element)
+]  # fmt: skip
+
+
+def test_every_part_that_can_be_missing_is_taken_away_somewhere():
+    gebruikt = {rij.values[2] for rij in MISSEN}
+    assert gebruikt == set(WEG)
+    assert set(ELEMENTEN) <= gebruikt | ALTIJD
+
+
+@pytest.mark.parametrize(("contract", "opdracht", "element"), MISSEN)
+def test_without_a_part_the_letter_is_refused_by_name_field_and_command(tmp_path, capsys, contract, opdracht, element):
+    wijziging = Wijziging(contract, opdracht)
+    WEG[element].neem_weg(wijziging)
+    bouw(tmp_path, contract, opdracht.dag, wijziging.bestanden)
+    voor = {pad.relative_to(tmp_path) for pad in tmp_path.rglob("*")}
+    code = maak(tmp_path, contract, wijziging.opdracht)
+    gezegd = capsys.readouterr().err
+    assert code == 2, gezegd
+    titel = (ELEMENTEN[element].__doc__ or "").strip().rstrip(".") if element in ELEMENTEN else ""
+    regels = [regel for regel in gezegd.splitlines() if "BRF501" in regel and f"{WEG[element].veld}" in regel]
+    assert len(regels) >= 1, gezegd
+    assert titel in regels[0]
+    assert WEG[element].nu in regels[0]
+    assert {pad.relative_to(tmp_path) for pad in tmp_path.rglob("*") if ".clm" not in pad.parts} == voor
+
+
+def zonder_deel(markdown: str, element: Element) -> str:
+    """A text without every paragraph, item and row that shows a part."""
+    return "\n".join(regel for regel in markdown.splitlines() if not any(plat(deel) in plat(regel.replace("\\", "")) for deel in element.teksten if deel))
+
+
+@pytest.mark.parametrize(("contract", "opdracht"), BRIEVEN)
+def test_an_own_template_that_drops_a_part_is_refused(gemaakt, tmp_path, capsys, contract, opdracht):
+    map_, brieven = gemaakt[contract]
+    rijen = [rij for rij in elementen(inhoud_van(map_, contract, brieven[opdracht.id])) if any(rij.teksten) and rij.naam not in IN_HOOFD]
+    if opdracht.soort == "classificatie":
+        rijen = [Element("uitkomst", "De uitkomst", ("categorie 1",), None, None)]
+    markdown = (brieven[opdracht.id] / "brief.md").read_text(encoding="utf-8")
+    for rij in rijen:
+        kaal = zonder_deel(markdown, rij)
+        assert kaal != markdown, rij.naam
+        assert rij.titel in niet_gevonden((rij,), (), kaal.replace("\\", "")), rij.naam
+    bouw(tmp_path, contract, opdracht.dag)
+    sjabloon = tmp_path / f"sjablonen/brieven/{opdracht.soort}.md"
+    sjabloon.parent.mkdir(parents=True)
+    sjabloon.write_text("{% raw %}" + zonder_deel(markdown, rijen[-1]) + "{% endraw %}", encoding="utf-8")
+    assert maak(tmp_path, contract, opdracht) == 2
+    gezegd = capsys.readouterr().err
+    assert "staat niet" in gezegd
+    assert rijen[-1].titel in gezegd
+    assert f"sjabloon brieven/{opdracht.soort}.md" in gezegd
+
+
+@pytest.mark.parametrize(("contract", "soort"), [("J", "ingebrekestelling"), ("S", "ingebrekestelling"), ("J", "dreigende-tekortkoming"), ("S", "opzegging")])
+def test_a_letter_without_the_word_that_makes_it_one_is_refused(tmp_path, capsys, contract, soort):
+    opdracht = next(o for o in opdrachten(contract) if o.soort == soort)
+    bouw(tmp_path, contract, opdracht.dag)
+    woord = next(rij.woorden[0] for rij in BRIEFSOORTEN if rij.soort == soort)
+    bron = sjablonen() / "brieven" / f"{soort}.md"
+    eigen = tmp_path / f"sjablonen/brieven/{soort}.md"
+    eigen.parent.mkdir(parents=True)
+    eigen.write_text(bron.read_text(encoding="utf-8").replace(woord, "doen"), encoding="utf-8")
+    assert maak(tmp_path, contract, opdracht) == 2
+    assert f"het woord '{woord}'" in capsys.readouterr().err
+
+
+def test_a_threat_letter_is_only_about_what_threatens(tmp_path, capsys):
+    """6:80 BW: for a shortcoming that is there already there is the ingebrekestelling."""
+    opdracht = next(o for o in opdrachten("J") if o.soort == "dreigende-tekortkoming")
+    wijziging = Wijziging("J", opdracht)
+    wijziging.vervang(f"{wijziging.zaak}/2026-03-02-opening.yaml", "ernst: dreigend", "ernst: feitelijk")
+    bouw(tmp_path, "J", opdracht.dag, wijziging.bestanden)
+    assert maak(tmp_path, "J", opdracht) == 2
+    assert "alleen voor een dreigende tekortkoming" in capsys.readouterr().err
+
+
+def test_a_concept_shows_the_gaps_and_keeps_them_on_its_card(tmp_path):
+    opdracht = next(o for o in opdrachten("J") if o.soort == "ingebrekestelling")
+    wijziging = Wijziging("J", opdracht)
+    WEG["hersteltermijn"].neem_weg(wijziging)
+    bouw(tmp_path, "J", opdracht.dag, wijziging.bestanden)
+    assert maak(tmp_path, "J", opdracht, "--concept", "--vorm", "md") == 0
+    brief = brief_van(tmp_path, "J", opdracht)
+    assert "ONTBREEKT" in (brief / "brief.md").read_text(encoding="utf-8")
+    assert re.findall(r"ontbreekt: \[(.*)\]", (brief / "brief.yaml").read_text(encoding="utf-8")) == ["hersteltermijn, redelijk, verzuim"]
