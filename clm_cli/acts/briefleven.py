@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from clm_cli.derivations.briefsoorten import briefsoort
 from clm_cli.derivations.brieven import weg
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.basis import Stuk
@@ -68,9 +69,10 @@ def niet_in(brief: Brief, dagen: frozenset[Any]) -> tuple[Genoemd, ...]:
     return tuple(rij for rij in brief.kaart.record.genoemd if rij.uiterlijk not in dagen)
 
 
-def geadresseerde(dossier: Dossier, kanaal: str) -> str | None:
-    """Where a letter goes by that channel, from the provider's card; None where the card does not say."""
-    if dossier.aanbieder is None:
+def geadresseerde(dossier: Dossier, brief: Brief, kanaal: str) -> str | None:
+    """Where a letter to the provider goes by that channel, from its card; None where the card does not say."""
+    soort = briefsoort(brief.kaart.record.soort)
+    if dossier.aanbieder is None or (soort and soort.lezer != "aanbieder"):
         return None
     kaart = dossier.aanbieder.record
     if kanaal in _POST:

@@ -41,7 +41,7 @@ def _verzonden(werk: Werk, dossier: Dossier, ding: Map | None, boom: dict[str, A
         act.onveranderd(dossier, brief, stuk, sha256_van(werk.wortel / brief.pad / str(stuk.bestand)))
         boom["document"] = stuk.bestand
     boom.setdefault("genoemd", act.genoemd(brief))
-    adres = act.geadresseerde(dossier, str(boom.get("kanaal", "")))
+    adres = act.geadresseerde(dossier, brief, str(boom.get("kanaal", "")))
     if adres:
         boom.setdefault("aan", adres)
     return act.na_verzending(dossier, brief)
@@ -175,8 +175,8 @@ def binnengekomen(
     dossier: Annotated[str, typer.Argument(metavar="DOSSIER", help="het dossier, of een uniek begin van de naam")],
     onderwerp: Annotated[str | None, typer.Option("--onderwerp", help="waar hun brief over gaat (nodig)")] = None,
     document: Annotated[str | None, typer.Option("--document", metavar="BESTAND", help="de scan of het bestand; het komt in het dossier, met zijn sha256 (nodig)")] = None,
-    soort: Annotated[str, typer.Option("--soort", help="wat voor brief, zoals bezwaar, reactie, verbeterplan, herstel, antwoord, vraag of klacht")] = "brief",
-    kanaal: Annotated[str, typer.Option("--kanaal", help="hoe zij binnenkwam: aangetekend, gewone post, e-mail, koerier, portaal of uitgereikt")] = "e-mail",
+    soort: Annotated[str | None, typer.Option("--soort", help="wat voor brief, zoals bezwaar, reactie, verbeterplan, herstel, antwoord, vraag of klacht")] = None,
+    kanaal: Annotated[str | None, typer.Option("--kanaal", help="hoe zij binnenkwam: aangetekend, gewone post, e-mail (standaard), koerier, portaal of uitgereikt")] = None,
     datum: Annotated[str | None, typer.Option("--datum", metavar="DATUM", help="de dag van ontvangst; standaard vandaag")] = None,
     tijd: Annotated[str | None, typer.Option("--tijd", help="hoe laat, als bewijs")] = None,
     verzonden: Annotated[str | None, typer.Option("--verzonden", metavar="DATUM", help="de dag waarop zij verzonden, als die blijkt")] = None,
@@ -187,11 +187,13 @@ def binnengekomen(
     contract: Annotated[list[str] | None, typer.Option("--contract", help="over welk contract; mag vaker")] = None,
     antwoord: Annotated[str | None, typer.Option("--antwoord-uiterlijk", metavar="DATUM", help="de dag waarop zij antwoord vragen")] = None,
     naam: Annotated[str | None, typer.Option("--naam", metavar="NAAM", help="een korte naam; standaard de soort of het onderwerp")] = None,
+    bestand: Annotated[str | None, typer.Option("--bestand", metavar="BESTAND", help="lees de invoer uit een YAML-bestand, of - voor de invoer; opties gaan voor")] = None,
 ) -> int:
     """Legt een brief van de aanbieder vast: de map met kaart, de scan met zijn sha256, en de dag van ontvangst."""
     from clm_cli.acts.briefpost import hun_brief
     from clm_cli.acts.feit import lees_dag
     from clm_cli.cli.feitopdracht import bewaard
+    from clm_cli.cli.invoer import lees_invoer
 
     werk = Werk(ctx.obj)
     eigen = werk.dossier(dossier)
@@ -199,9 +201,10 @@ def binnengekomen(
         "onderwerp": onderwerp, "document": document, "soort": soort, "kanaal": kanaal, "tijd": tijd, "verzonden": verzonden, "verzonden_bewijs": bewijs, "gedateerd": gedateerd, "kenmerk": kenmerk, "bij": bij,
         "contracten": contract, "antwoord_uiterlijk": antwoord, "naam": naam,
     }  # fmt: skip
-    boom = {veld: waarde for veld, waarde in gezegd.items() if waarde not in (None, [], ())}
+    boom = {"soort": "brief", "kanaal": "e-mail"} | (lees_invoer(bestand) if bestand else {}) | {veld: waarde for veld, waarde in gezegd.items() if waarde not in (None, [], ())}
     try:
-        inhoud = _lees_stuk(document)
+        _kanaal(boom)
+        inhoud = _lees_stuk(boom.get("document"))
         return werk.leg_vast(hun_brief(eigen, boom, inhoud, werk.kop, lees_dag(datum, werk.kop)))
     except ClmFout as fout:
         raise bewaard(werk, f"{eigen.id}-binnengekomen", boom, fout) from None
@@ -218,9 +221,9 @@ def _lees_stuk(pad: str | None) -> bytes:
 
 _BR = "*/brieven/*"
 BRIEFFEITEN = (
-    (Feitopdracht("akkoord", _BR, "Legt vast dat iemand met precies dit stuk akkoord is; een veranderd stuk vraagt een nieuw akkoord.", ding="brief", vul=_akkoord, let_op=_bij_akkoord), "akkoord"),
-    (Feitopdracht("verzonden", _BR, "Legt één verzending vast; kaart en stuk zijn daarna verzegeld.", ding="brief", vul=_verzonden, let_op=_bij_verzonden), "verzonden"),
-    (Feitopdracht("bezorgd", _BR, "Legt vast dat een verzending is bezorgd.", ding="brief", vul=_bezorgd), "bezorgd"),
-    (Feitopdracht("retour", _BR, "Legt vast dat een verzending terugkwam.", ding="brief", vul=_retour), "retour"),
+    (Feitopdracht("akkoord", _BR, "Legt vast dat iemand met precies dit stuk akkoord is; een veranderd stuk vraagt een nieuw akkoord.", ding="brief", vul=_akkoord, let_op=_bij_akkoord, gevuld=("van", "rol", "document")), "akkoord"),
+    (Feitopdracht("verzonden", _BR, "Legt één verzending vast; kaart en stuk zijn daarna verzegeld.", ding="brief", vul=_verzonden, let_op=_bij_verzonden, gevuld=("document", "aan")), "verzonden"),
+    (Feitopdracht("bezorgd", _BR, "Legt vast dat een verzending is bezorgd.", ding="brief", vul=_bezorgd, gevuld=("bij",)), "bezorgd"),
+    (Feitopdracht("retour", _BR, "Legt vast dat een verzending terugkwam.", ding="brief", vul=_retour, gevuld=("bij",)), "retour"),
     (binnengekomen, "binnengekomen"),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -40,6 +40,8 @@ class Feitopdracht:
     """Fills in what follows from the record; may return the next step."""
     let_op: Callable[[Werk, Dossier, Map | None, dict[str, Any]], tuple[str, ...]] | None = None
     """What the user should know before the fact is written."""
+    gevuld: tuple[str, ...] = ()
+    """Required fields that clm fills in where they are not given; the help page does not ask for them."""
     opent: bool = False
     """Whether the fact makes the folder it stands in, named by its day and its subject."""
 
@@ -69,7 +71,7 @@ class Feitopdracht:
             woorden.append(woord(los.naam, los.naam.upper(), los.uitleg, verplicht=False))
         if self.ding:
             woorden.append(woord("ding", self.ding.upper(), f"welk(e) {self.ding}: de map, of een deel van de naam", verplicht=False))
-        opties = [optie(veld) for veld in rijen if veld.naam != self.los]
+        opties = [optie(replace(veld, verplicht=False) if veld.naam in self.gevuld else veld) for veld in rijen if veld.naam != self.los]
         if self.opent:
             opties.append(parameter("naam_", str | None, typer.Option("--naam", metavar="NAAM", help="een korte naam; standaard naar de eerste tekortkoming")))
         vast = [

@@ -63,6 +63,9 @@ def _inkomend(dossier: Dossier, brief: Brief) -> tuple[Toestand, str]:
 
 def _uitgaand(register: Register, dossier: Dossier, brief: Brief) -> tuple[Toestand, str]:
     gegaan, kaart = weg(dossier, brief), brief.kaart.record
+    soort = briefsoort(kaart.soort)
+    if soort and soort.lezer == "intern" and not gegaan.verzonden:
+        return "klaar", "voor ons zelf; gaat niet naar de aanbieder"
     if nieuwer := vervangen_door(dossier, brief):
         return "vervangen", f"vervangen door {nieuwer.id}{f'; {_verzendingen(gegaan)}' if gegaan.verzonden else '; zelf nooit verzonden'}"
     if not gegaan.verzonden:
@@ -85,7 +88,7 @@ def _verzendingen(gegaan: Weg) -> str:
     per: dict[date, list[str]] = {}
     for feit in sorted(gegaan.verzonden, key=lambda f: (f.record.datum, f.pad)):
         per.setdefault(feit.record.datum, []).append(feit.record.kanaal)
-    return "verzonden " + " en ".join(f"op {datum_vol(dag)} ({', '.join(kanalen)})" for dag, kanalen in per.items())
+    return "verzonden " + " en ".join(f"op {datum_vol(dag)} ({', '.join(dict.fromkeys(kanalen))})" for dag, kanalen in per.items())
 
 
 def _dagen(brief: Brief) -> Iterator[str]:
@@ -132,5 +135,7 @@ def bij_verzending(register: Register, dossier: Dossier, brief: Brief, dag: date
         yield f"in de brief staat dat zij gaat per {', '.join(kaart.kanalen)}; {kanaal} staat daar niet bij"
     if kaart.document and kaart.document.sha256 != sha256 and akkoorden(brief, kaart.document):
         yield f"het akkoord ziet op {kaart.document.bestand}, en u verzond een ander bestand: vergelijk ze met clm brief controleer"
+    if any(f.record.kanaal == kanaal and f.record.datum == dag for f in brief.van(Verzonden)):
+        yield f"er is al een verzending van {datum_vol(dag)} per {kanaal} vastgelegd; was dit een tweede?"
     if nieuwer := vervangen_door(dossier, brief):
         yield f"deze brief is vervangen door {nieuwer.id}: bedoelt u die?"

@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from clm_cli.bestand import Bestand
+from clm_cli.derivations.briefsoorten import briefsoort
 from clm_cli.derivations.opvolging import behandelaar, stand
 from clm_cli.derivations.termijnen import Anker, kalender_op, plek_van_beleid, reken, termijnbeleid
 from clm_cli.derivations.werkpunt import Genoemdedag, Werkpunt
@@ -183,7 +184,9 @@ def _inkomend(dossier: Dossier, brief: Brief, vandaag: date) -> Iterator[Werkpun
 
 def _uitgaand(register: Register, dossier: Dossier, brief: Brief, vandaag: date) -> Iterator[Werkpunt]:
     kaart, gegaan = brief.kaart, weg(dossier, brief)
-    onderwerp = kaart.record.onderwerp
+    onderwerp, lezer = kaart.record.onderwerp, getattr(briefsoort(kaart.record.soort), "lezer", "aanbieder")
+    if lezer == "intern" or (lezer == "gemeenten" and gegaan.onderweg):
+        return  # nobody outside waits for it, and it starts no term
     if not gegaan.verzonden:
         concept = kaart.record.concept == "ja" or bool(kaart.record.ontbreekt)
         yield _punt(

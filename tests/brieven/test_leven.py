@@ -281,6 +281,19 @@ def test_a_letter_without_a_document_is_refused(bureau: Bureau) -> None:
     assert "Bij 2026-05-02-los ligt nog geen stuk" in gezegd
 
 
+def test_a_note_for_ourselves_waits_for_no_post_and_a_memo_goes_to_the_municipalities(bureau: Bureau) -> None:
+    """J07: what is meant for us or for the municipalities never gets the provider's address."""
+    for soort in ("adviesnota", "memo-uitvoering"):
+        kaart = f"richting: uitgaand\nsoort: {soort}\nonderwerp: {soort}\ndatum: 2026-05-04\ncontracten: [ambulant]\ndocument: {{bestand: stuk.md}}\n"
+        schrijf(bureau.map, {f"{DOSSIER}/brieven/2026-05-04-{soort}/brief.yaml": kaart})
+        (bureau.map / DOSSIER / "brieven" / f"2026-05-04-{soort}" / "stuk.md").write_text("Stuk.", encoding="utf-8")
+    assert [p.wat for p in bureau.punten("2026-05-04") if p.soort == "brief-verzenden"] == ["Brief nog niet verzonden: ingebrekestelling (trede 3)", "Brief nog niet verzonden: memo-uitvoering"]
+    memo = "2026-05-04-memo-uitvoering"
+    assert "Dit ontbreekt nog: --aan" in bureau.doe("2026-05-04", "brief", "verzonden", DOSSIER, memo, "--kanaal", "gewone post", uit=2)
+    bureau.doe("2026-05-04", "brief", "verzonden", DOSSIER, memo, "--kanaal", "gewone post", "--aan", "toegang Lindestad")
+    assert not [p for p in bureau.punten("2026-05-20") if p.soort in ("brief-ontvangst", "brief-verzenden") and "memo" in p.wat]
+
+
 # -- approval ---------------------------------------------------------------------------------------------------------
 
 
@@ -384,6 +397,19 @@ def test_a_mistake_about_their_letter_is_answered_and_writes_nothing(bureau: Bur
 def test_their_letter_without_a_scan_is_refused(bureau: Bureau) -> None:
     assert "zonder stuk is de inhoud later niet te bewijzen" in bureau.doe("2026-05-18", "brief", "binnengekomen", DOSSIER, "--onderwerp", "x", uit=2)
     assert "is niet te lezen" in bureau.doe("2026-05-18", "brief", "binnengekomen", DOSSIER, "--onderwerp", "x", "--document", "weg.pdf", uit=2)
+
+
+def test_what_was_typed_about_their_letter_is_kept_and_can_be_given_again(bureau: Bureau, tmp_path: Path) -> None:
+    gezegd = binnen(bureau, tmp_path, "--onderwerp", "vraag over de tarieven", uit=2)
+    concept = re.search(r"bewaard in (\S+) ", gezegd)
+    assert concept
+    bureau.doe("2026-05-18", "brief", "binnengekomen", DOSSIER, "--bestand", concept[1], "--contract", "ambulant")
+    assert bureau.kaart("2026-05-18-vraag-over-de-tarieven").onderwerp == "vraag over de tarieven"
+
+
+def test_the_same_dispatch_twice_is_asked_about(bureau: Bureau) -> None:
+    bureau.verzonden("2026-05-04")
+    assert "er is al een verzending van 4 mei 2026 per aangetekend vastgelegd; was dit een tweede?" in bureau.verzonden("2026-05-04")
 
 
 def test_an_objection_of_which_nobody_knows_when_it_was_sent_asks_for_that_day(bureau: Bureau, tmp_path: Path) -> None:
