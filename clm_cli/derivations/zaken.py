@@ -9,6 +9,8 @@ from typing import Any
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.briefsoorten import briefsoort
+from clm_cli.derivations.brieven import vervangen_door
+from clm_cli.records.brief import Verzonden
 from clm_cli.records.escalatie import Beslissing, Bezwaar, Heropening, Opening, Opheffing, Sluiting
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.records.regime import Regimeinstrument, Trede
@@ -96,11 +98,9 @@ def zaak(register: Register, dossier: Dossier, escalatie: Escalatie, contract: C
 
 
 def _brief(dossier: Dossier, maatregel: Bestand[Maatregel]) -> Brief | None:
-    """The letter that makes a measure known: the one it names, or that names it; of letters that replace each other the last."""
-    eigen = [brief for brief in dossier.brieven if _maakt_bekend(dossier, brief, maatregel)]
-    vervangen = {doel.bestand.map for b in eigen if b.kaart.record.vervangt and (doel := dossier.vind(b.kaart.record.vervangt, b.kaart.pad))}
-    over = [brief for brief in eigen if brief.pad not in vervangen]
-    return max(over, key=lambda brief: (brief.kaart.record.datum, brief.pad), default=None)
+    """The letter that makes a measure known: the one it names, or that names it; one that was sent goes before one that was not."""
+    over = [brief for brief in dossier.brieven if _maakt_bekend(dossier, brief, maatregel) and vervangen_door(dossier, brief) is None]
+    return max(over, key=lambda brief: (bool(brief.van(Verzonden)), brief.kaart.record.datum, brief.pad), default=None)
 
 
 def _maakt_bekend(dossier: Dossier, brief: Brief, maatregel: Bestand[Maatregel]) -> bool:
