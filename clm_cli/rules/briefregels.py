@@ -180,13 +180,15 @@ def brf506(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
     """Een concept is verzonden.
 
     Waarom: op een concept staat CONCEPT en er ontbreken onderdelen; zo'n brief heeft niet het gevolg dat u wilt.
-    Fout: een verzending bij een brief met `ontbreekt: [hersteltermijn]`.
+    Fout: een verzending bij een brief met `ontbreekt: [hersteltermijn]` of `concept: ja`.
     Goed: eerst aanvullen en opnieuw maken, dan pas verzenden.
     Wat nu: vul aan en maak de brief opnieuw met clm brief maak. Is het concept echt weg, verstuur dan de juiste brief met --vervangt.
     """
     for brief in _brieven(dossier, verzonden=True):
-        if mist := brief.kaart.record.ontbreekt:
-            yield Bevond(brief.kaart.plek("ontbreekt"), f"deze brief is een concept ({', '.join(mist)} ontbreekt), en is toch verzonden", f"clm brief maak {dossier.id} {brief.kaart.record.soort} --vervangt brieven/{brief.id}")
+        mist = brief.kaart.record.ontbreekt
+        if mist or brief.kaart.record.concept == "ja":
+            waarom = f" ({', '.join(mist)} ontbreekt)" if mist else ""
+            yield Bevond(brief.kaart.plek("ontbreekt" if mist else "concept"), f"deze brief is een concept{waarom}, en is toch verzonden", f"clm brief maak {dossier.id} {brief.kaart.record.soort} --vervangt brieven/{brief.id}")
 
 
 def brf507(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:

@@ -216,6 +216,12 @@ def test_an_extract_that_nobody_looked_at_is_unknown(tmp_path: Path) -> None:
     assert brf(meldingen(tmp_path / "beleid", anders(ORG, ", uittreksel: 30 dagen", "", zonder))) == set()
 
 
+def test_a_whole_letter_that_was_made_as_a_concept_is_a_concept(tmp_path: Path) -> None:
+    """Nothing is missing, but CONCEPT stands on every page."""
+    concept = anders(KAART, "kanalen: [aangetekend]", "kanalen: [aangetekend]\n        concept: ja")
+    assert [(m.code, m.plek.sleutel) for m in meldingen(tmp_path, concept) if m.code.startswith("BRF") and m.plek] == [("BRF506", ("concept",))]
+
+
 def test_new_days_that_a_letter_gives_are_its_days(tmp_path: Path) -> None:
     """A letter that gives more time prints the day of the decision, which is no term counted from its date."""
     uitstel = "bloem/brieven/2026-05-18-verlenging-hersteltermijn/brief.yaml"
