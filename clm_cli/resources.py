@@ -29,6 +29,11 @@ def lettertypen() -> Path:
     return _HIER / "fonts"
 
 
+def pakket() -> Path:
+    """The folder that holds clm itself; the places of its regimes are told from here."""
+    return _HIER.parent
+
+
 def regimes() -> Iterator[tuple[str, bytes]]:
     """The regimes that ship with clm: name and content."""
     for pad in sorted((_HIER / "regimes").glob("*.yaml")):

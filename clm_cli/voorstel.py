@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,6 +33,26 @@ class Wijziging:
     sleutel: Sleutel
     waarde: Boom
     toevoegen: bool = False
+
+
+def wijzigingen_van(pad: str, sleutel: Sleutel, oud: Boom, nieuw: Boom) -> Iterator[Wijziging]:
+    """What has to be set on a card to get from one value to another: as deep down as the two have one shape."""
+    if oud == nieuw:
+        return
+    if isinstance(oud, dict) and isinstance(nieuw, dict) and oud.keys() == nieuw.keys():
+        for naam in nieuw:
+            yield from wijzigingen_van(pad, (*sleutel, naam), oud[naam], nieuw[naam])
+    elif isinstance(oud, list) and isinstance(nieuw, list) and len(oud) == len(nieuw) and all(map(_een_vorm, oud, nieuw)):
+        for plaats, (was, wordt) in enumerate(zip(oud, nieuw, strict=True)):
+            yield from wijzigingen_van(pad, (*sleutel, plaats), was, wordt)
+    else:
+        if isinstance(oud, list) and isinstance(nieuw, list) and oud and nieuw:
+            yield Wijziging(pad, sleutel, [])  # so that one place changes at a time
+        yield Wijziging(pad, sleutel, nieuw)
+
+
+def _een_vorm(oud: Boom, nieuw: Boom) -> bool:
+    return isinstance(oud, dict) and isinstance(nieuw, dict) and oud.keys() == nieuw.keys()
 
 
 @dataclass(frozen=True, slots=True)

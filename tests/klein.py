@@ -80,17 +80,20 @@ BASIS = {
 """A register in which nothing but the usual rhythm is due."""
 
 
+def inhoud(pad: str, tekst: str) -> str:
+    """The text of a file; a fact gets its date, recording moment and recorder from its name when it has none itself."""
+    uit, naam = textwrap.dedent(tekst).strip("\n") + "\n", pad.rsplit("/", 1)[-1]
+    return KOP.format(dag=naam[:10]) + uit if naam[:1].isdigit() and not uit.startswith("datum:") else uit
+
+
 def schrijf(map_: Path, bestanden: Mapping[str, str | None]) -> None:
-    """Write files; a fact gets its date, recording moment and recorder from its name when it has none itself."""
+    """Write files as `inhoud` makes them."""
     for pad, tekst in bestanden.items():
         if tekst is None:
             continue
-        inhoud, naam = textwrap.dedent(tekst).strip("\n") + "\n", pad.rsplit("/", 1)[-1]
-        if naam[:1].isdigit() and not inhoud.startswith("datum:"):
-            inhoud = KOP.format(dag=naam[:10]) + inhoud
         doel = map_ / pad
         doel.parent.mkdir(parents=True, exist_ok=True)
-        doel.write_text(inhoud, encoding="utf-8")
+        doel.write_text(inhoud(pad, tekst), encoding="utf-8")
 
 
 def lees(map_: Path, bestanden: Mapping[str, str | None] | None = None) -> Geladen:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from brieven.test_briefregels import GEVALLEN as BRIEFGEVALLEN
 from klein import VANDAAG, lees
 from ladder.test_ladderregels import GEVALLEN as LADDERGEVALLEN
 
@@ -117,6 +118,7 @@ GEVALLEN: list[tuple[str, Bestanden, Bestanden]] = [
     ("TRM304", g("  ambitie: ja", "  ambitie: ja"), {"lezingen/2026-01-05-verslag.yaml": "regime: sdfl-jeugdhulp-2026\nvraag: begin-verslag\nkeuze: gesprek\nreden: x", **GOED}),
     ("TRM305", {"bloem/brieven/2026-05-04-x/brief.yaml": BRIEF, V: VERZONDEN.format("2026-05-25")}, {"bloem/brieven/2026-05-04-x/brief.yaml": BRIEF, V: VERZONDEN.format("2026-05-26")}),
     ("TRM306", {ORG: "naam: R\nadres: {straat: S, postcode: 9999 ZZ, plaats: T}\nregio: T\ngemeenten: [{id: noord, naam: N}, {id: zuid, naam: Z}]\nkalender: [{vanaf: 2030-01-01, kalender: atw}]\npersonen: [{id: mia, naam: M, functie: x, rol: contractmanager}]"}, {}),
+    ("LAD416", {L: PLICHT, "bloem/escalaties/2026-02-10-zaak/2026-02-11-sluiting.yaml": "reden: x\nhersteld: ja\nbesloten_door: mia"}, {L: PLICHT, Z: OPENING.format("ambulant")}),
     ("AVG601", {S: SIGNAAL.replace("Iets.", "Het bsn is 111222333.")}, {S: SIGNAAL.replace("Iets.", "Het nummer staat in het eigen systeem.")}),
     ("AVG602", {S: SIGNAAL.replace("Iets.", "Een jeugdige, geboren op 3 mei.")}, {S: SIGNAAL}),
     ("AVG603", {S: SIGNAAL.replace("soort: monitoring", "soort: toegang, vertrouwelijk: ja")}, {S: SIGNAAL.replace("soort: monitoring", "soort: toegang, vertrouwelijk: ja, mag_in_brief: nee")}),
@@ -137,9 +139,9 @@ def test_a_rule_reports_its_breach_and_nothing_else(tmp_path: Path, code: str, f
 
 
 def test_every_rule_has_a_case_and_a_whole_page() -> None:
-    """The cases on the ladder stand in a table of their own, beside the builder of case states."""
-    assert {regel.code for regel in REGELS} == {geval[0] for geval in (*GEVALLEN, *LADDERGEVALLEN)}
-    assert len(REGELS) == len(GEVALLEN) + len(LADDERGEVALLEN)
+    """The cases on the ladder and on letters stand in tables of their own, beside what builds those cases."""
+    gevallen = [geval[0] for tabel in (GEVALLEN, LADDERGEVALLEN, BRIEFGEVALLEN) for geval in tabel]
+    assert sorted(gevallen) == sorted(regel.code for regel in REGELS)
     for regel in REGELS:
         assert [woord for woord in ("Waarom:", "Fout:", "Goed:", "Wat nu:") if woord not in regel.bladzijde] == [], regel.code
 

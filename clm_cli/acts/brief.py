@@ -12,7 +12,9 @@ from clm_cli.derivations.briefsoorten import Briefsoort
 from clm_cli.derivations.termijnen import kalender_op, uitgangsbeleid
 from clm_cli.derivations.zaken import contract_van, gesloten
 from clm_cli.meldingen import ClmFout
+from clm_cli.records.brief import Briefkaart
 from clm_cli.register import Dossier, Escalatie, Register
+from clm_cli.tijd.datum import datum_vol
 
 
 def kies_escalatie(dossier: Dossier, naam: str | None, soort: Briefsoort) -> Escalatie | None:
@@ -69,7 +71,8 @@ def kaart(
 ) -> dict[str, Any]:  # fmt: skip
     """The card as a tree: first what was said, then what follows from the case."""
     contract = contract_van(dossier, escalatie) if escalatie else None
-    contracten = _contracten(dossier, escalatie, over) or ([contract.id] if contract else [])
+    hun = over.record if over is not None and isinstance(over.record, Briefkaart) and over.record.richting == "inkomend" else None
+    contracten = _contracten(dossier, escalatie, over) or list(hun.contracten if hun else ()) or ([contract.id] if contract else [])
     if not contracten and len(dossier.contracten) == 1:
         contracten = [dossier.contracten[0].id]
     beleid = uitgangsbeleid(register, dag)
@@ -80,6 +83,7 @@ def kaart(
         "richting": "uitgaand", "soort": soort.soort, "onderwerp": onderwerp, "kenmerk": f"{dossier.id}/{id_}", "datum": dag.isoformat(), "contracten": contracten,
         "escalatie": f"escalaties/{escalatie.id}" if escalatie else None, "bij": over.id if over else None,
         "kanalen": ["aangetekend", "gewone post", "e-mail"] if aangetekend and soort.lezer == "aanbieder" else [], "behandelaar": door,
+        "uw_kenmerk": (hun.kenmerk or f"uw brief van {datum_vol(hun.datum)}") if hun else None,
     }  # fmt: skip
     return {naam: waarde for naam, waarde in {**basis, **gezegd}.items() if waarde not in (None, [], ())}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -9,8 +10,8 @@ import typer
 
 from clm_cli.cli import registers
 from clm_cli.cli.omgeving import Omgeving
-from clm_cli.cli.uitvoer import breedte, zeg, zeg_json
-from clm_cli.meldingen import ClmFout
+from clm_cli.cli.uitvoer import breedte, druk, kleur, zeg, zeg_json
+from clm_cli.meldingen import ClmFout, Ernst
 
 if TYPE_CHECKING:
     from clm_cli.records.regime import Lezing, Regime
@@ -113,14 +114,11 @@ def regime_toon(
     id_: Annotated[str, typer.Argument(metavar="REGIME", help="de precieze naam uit clm regime lijst")],
 ) -> None:
     """Toont één regime met de letterlijke bepalingen, de open vragen en hoe die worden gelezen."""
-    from clm_cli.cli.nederlands import naaste
     from clm_cli.views.regime import als_json, toon
 
     rijen, lezingen = _regimes(ctx.obj)
-    gevonden = next((regime for _, regime in rijen if regime.id == id_), None)
-    if gevonden is None:
-        dichtbij = naaste(id_, [regime.id for _, regime in rijen])
-        raise ClmFout(f"Er is geen regime '{id_}'.", nu=f"bedoelt u {dichtbij}?" if dichtbij else "clm regime lijst")
+    bekend = {regime.id: regime for _, regime in rijen}
+    gevonden = bekend[_bestaand(id_, list(bekend))]
     eigen = [lezing for lezing in lezingen if lezing.regime == gevonden.id]
     if ctx.obj.json:
         zeg_json("regime", als_json(gevonden, eigen))
@@ -128,5 +126,48 @@ def regime_toon(
         zeg(toon(gevonden, eigen, breedte()))
 
 
+def regime_controleer(
+    ctx: typer.Context,
+    ids: Annotated[list[str] | None, typer.Argument(metavar="REGIME", help="alleen deze regimes; standaard alle")] = None,
+) -> int:
+    """Controleert regimes: wat er niet klopt, en waar het contract zichzelf tegenspreekt, iets openlaat of naar niets verwijst.
+
+    De uitkomst is 1 als er een fout of waarschuwing is.
+    """
+    from clm_cli import resources
+    from clm_cli.files.lader import regimes_van_clm_met_plaats
+    from clm_cli.records.regime import Regime as Regimemodel
+    from clm_cli.rules.boek import controleer_regime
+    from clm_cli.views.meldingen import als_json, toon
+
+    om: Omgeving = ctx.obj
+    van_clm = regimes_van_clm_met_plaats()
+    wortel = registers.vind(om)
+    geladen = registers.laad(om) if wortel else van_clm
+    register = registers.bekeken(om, geladen)
+    bestanden = {b.record.id: b for b in (*van_clm.register.van(Regimemodel), *register.van(Regimemodel))}
+    onleesbaar = {pad.removeprefix("regimes/").removesuffix(".yaml"): pad for pad in register.kapot if pad.startswith("regimes/")}
+    gekozen = [_bestaand(id_, [*bestanden, *onleesbaar]) for id_ in ids] if ids else [*bestanden, *onleesbaar]
+    paden = {bestanden[id_].pad for id_ in gekozen if id_ in bestanden} | {onleesbaar[id_] for id_ in gekozen if id_ in onleesbaar}
+    meldingen = [melding for melding in geladen.meldingen if melding.plek and melding.plek.pad in paden]
+    meldingen += [melding for id_ in gekozen if id_ in bestanden for melding in controleer_regime(register, bestanden[id_], om.peildatum)]
+    samen = replace(geladen, posities={**van_clm.posities, **geladen.posities})
+    if om.json:
+        zeg_json("regime-controleer", als_json(meldingen, samen.plaats))
+    else:
+        eigen, meegeleverd = registers.bron(wortel or Path(), geladen), registers.bron(resources.pakket(), van_clm)
+        druk(toon(meldingen, breedte(), samen.plaats, bron=lambda plek: meegeleverd(plek) or eigen(plek), kleur=kleur()))
+    return 1 if any(melding.ernst is not Ernst.INFO for melding in meldingen) else 0
+
+
+def _bestaand(id_: str, namen: list[str]) -> str:
+    from clm_cli.cli.nederlands import naaste
+
+    if id_ in namen:
+        return id_
+    dichtbij = naaste(id_, namen)
+    raise ClmFout(f"Er is geen regime '{id_}'.", nu=f"bedoelt u {dichtbij}?" if dichtbij else "clm regime lijst")
+
+
 OPDRACHTEN = ((init, "init"), (voorbeeld, "voorbeeld"), (schema, "schema"), (uitleg, "uitleg"))
-REGIMEOPDRACHTEN = ((regime_lijst, "lijst"), (regime_toon, "toon"))
+REGIMEOPDRACHTEN = ((regime_lijst, "lijst"), (regime_toon, "toon"), (regime_controleer, "controleer"))

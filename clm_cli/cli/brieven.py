@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from clm_cli.cli.documenten import als_stukken, stel_op
+from clm_cli.cli.briefterug import zoek_in_pdf, zoek_terug
+from clm_cli.cli.classificatiebrief import classificatiebrief
+from clm_cli.cli.documenten import als_stukken, stel_op, versies
 from clm_cli.cli.schrijven import Werk
 from clm_cli.meldingen import ClmFout, Ernst, Melding
 
@@ -30,8 +32,8 @@ _OPTIES = ("kenmerk", "uw_kenmerk", "onderwerp", "contracten", "kanalen", "aan",
 
 def maak(
     ctx: typer.Context,
-    dossier: Annotated[str, typer.Argument(metavar="DOSSIER", help="het dossier")],
-    soort: Annotated[str, typer.Argument(metavar="SOORT", help="welke brief (clm sjabloon toont de soorten), of een brief die er al is: dan wordt zij opnieuw gemaakt")],
+    dossier: Annotated[str | None, typer.Argument(metavar="DOSSIER", help="het dossier; met --alle mag u het weglaten")] = None,
+    soort: Annotated[str | None, typer.Argument(metavar="SOORT", help="welke brief (clm sjabloon toont de soorten), of een brief die er al is: dan wordt zij opnieuw gemaakt")] = None,
     escalatie: Annotated[str | None, typer.Argument(metavar="ESCALATIE", help="bij welke escalatie; de enige open escalatie hoeft u niet te noemen")] = None,
     bij: Annotated[str | None, typer.Option("--bij", metavar="FEIT", help="waar de brief over gaat; standaard het laatste feit van die soort")] = None,
     datum: Annotated[str | None, typer.Option("--datum", metavar="DATUM", help="de datum op de brief, de dag van verzending; standaard vandaag")] = None,
@@ -48,18 +50,25 @@ def maak(
     ondertekenaar: Annotated[str | None, typer.Option("--ondertekenaar", help="wie ondertekent (organisatie.yaml)")] = None,
     vervangt: Annotated[str | None, typer.Option("--vervangt", metavar="BRIEF", help="de eerdere brief die hierdoor wordt vervangen")] = None,
     vorm: Annotated[list[str] | None, typer.Option("--vorm", metavar="VORM", help="md, pdf, docx of html; mag vaker; standaard md, pdf en docx")] = None,
+    alle: Annotated[str | None, typer.Option("--alle", metavar="SOORT", help="maak alle brieven van deze soort die nog wachten: classificatie, herinnering of geen-verlenging")] = None,
     concept: Annotated[bool, typer.Option("--concept", help="ook als er nog iets ontbreekt; elke bladzijde heet dan CONCEPT en de brief kan niet worden verzonden")] = False,
 ) -> int:
     """Maakt een brief: kaart, Markdown, PDF en Word; zonder verplichte onderdelen weigert clm, en zegt wat ontbreekt."""
     werk = Werk(ctx.obj)
-    eigen = werk.dossier(dossier)
     gezegd = _gezegd({
         "kenmerk": kenmerk, "uw_kenmerk": uw_kenmerk, "onderwerp": onderwerp, "contracten": contract, "kanalen": kanaal, "aan": aan, "teksten": tekst, "termijnen": termijn,
         "bijlagen": bijlage, "uitnodiging": uitnodiging, "ondertekenaar": ondertekenaar, "vervangt": vervangt,
     })  # fmt: skip
+    if alle:
+        from clm_cli.cli.briefreeks import maak_alle
+
+        return maak_alle(werk, werk.dossier(dossier) if dossier else None, alle, gezegd, vorm or _VORMEN, concept=concept)
+    if dossier is None or soort is None:
+        raise ClmFout(f"Noem {'het dossier en ' if dossier is None else ''}de soort brief.", nu="clm brief maak DOSSIER SOORT; of --alle SOORT voor alle brieven die nog wachten")
+    eigen = werk.dossier(dossier)
     if soort == "classificatie":
-        return _classificatie(werk, eigen, gezegd, vorm or _VORMEN)
-    map_, boom, nieuw = _kaart(werk, eigen, soort, escalatie, bij, datum, gezegd)
+        return werk.leg_vast(classificatiebrief(werk, eigen, gezegd, vorm or _VORMEN))
+    map_, boom, nieuw = brief_kaart(werk, eigen, soort, escalatie, bij, datum, gezegd)
     return werk.leg_vast(stel_brief_op(werk, eigen, map_, boom, vorm or _VORMEN, nieuw=nieuw, concept=concept))
 
 
@@ -88,23 +97,26 @@ def _bijlage(tekst: str) -> dict[str, str]:
     return delen if delen.keys() & {"bestand", "vindplaats"} else {**delen, "vindplaats": "bij de brief gevoegd"}
 
 
-def _kaart(
-    werk: Werk, dossier: Dossier, soort: str, escalatie: str | None, bij: str | None, datum: str | None, gezegd: dict[str, Any]
+def brief_kaart(
+    werk: Werk, dossier: Dossier, soort: str, escalatie: str | None, bij: str | None, datum: str | None, gezegd: dict[str, Any], *, staart: str = ""
 ) -> tuple[str, dict[str, Any], bool]:
     """The folder and card of the letter: a new one, or the one that is there, as far as it was not sent."""
     from clm_cli.acts import brief as act
+    from clm_cli.acts.briefreeks import herinnering
     from clm_cli.records.brief import Verzonden
 
     bestaand = next((b for b in dossier.brieven if soort.removeprefix("brieven/") == b.id), None)
     if bestaand is not None:
         if bestaand.van(Verzonden):
             raise ClmFout(f"{bestaand.id} is al verzonden en verandert niet meer.", nu=f"maak een nieuwe brief met --vervangt brieven/{bestaand.id}")
-        return bestaand.pad, {**_als_boom(bestaand.kaart), **gezegd}, False
+        return bestaand.pad, {**_als_boom(bestaand.kaart), **gezegd, **({"datum": _dag(datum, werk).isoformat()} if datum else {})}, False
     rij = _soort(dossier, soort)
     zaak = act.kies_escalatie(dossier, escalatie, rij)
     over = act.kies_feit(dossier, zaak, rij, bij)
     dag = _dag(datum, werk)
-    basis = f"{dag.isoformat()}-{soort}"
+    if soort == "herinnering":
+        gezegd = herinnering(werk.register, dossier, gezegd, werk.om.vandaag)
+    basis = f"{dag.isoformat()}-{soort}{f'-{staart}' if staart else ''}"
     bezet = {b.id for b in dossier.brieven}
     id_ = next(naam for naam in (basis, *(f"{basis}-{nr}" for nr in range(2, 100))) if naam not in bezet)
     boom = act.kaart(werk.register, dossier, rij, zaak, over, gezegd, dag=dag, id_=id_, door=werk.kop.door)
@@ -114,7 +126,7 @@ def _kaart(
 def _als_boom(kaart: Bestand[Briefkaart]) -> dict[str, Any]:
     """The card as texts again, without what clm itself works out at each making."""
     boom: dict[str, Any] = kaart.record.model_dump(mode="json", exclude_none=True, exclude_defaults=True)
-    weg = ("genoemd", "ontbreekt", "document", "markdown_sha256", "versies")
+    weg = ("genoemd", "ontbreekt", "concept", "document", "markdown_sha256", "versies")
     return {naam: waarde for naam, waarde in boom.items() if naam not in weg}
 
 
@@ -158,24 +170,25 @@ def stel_brief_op(werk: Werk, dossier: Dossier, map_: str, boom: dict[str, Any],
     from clm_cli.derivations.briefelementen import elementen
 
     inhoud = stel_inhoud(werk, dossier, f"{map_}/brief.yaml", boom)
+    _houd_tegen(werk, inhoud, map_)
     rijen = elementen(inhoud)
     mist = [rij for rij in rijen if rij.mist]
     if mist and not concept:
         meldingen = tuple(_melding(rij, f"{map_}/brief.yaml") for rij in mist)
         raise ClmFout(f"De brief '{inhoud.soort.titel}' kan nog niet worden gemaakt: er {'ontbreekt een onderdeel' if len(mist) == 1 else f'ontbreken {len(mist)} onderdelen'}.", nu="vul het aan, of bekijk de brief met --concept", meldingen=meldingen)
-    document, gevuld = _document(werk, inhoud, concept=concept)
+    document, gevuld = maak_document(werk, inhoud, concept=concept)
     if not mist:
-        _zoek_terug(inhoud.soort, rijen, document)
-    stukken = als_stukken(werk, map_, "brief", document, vormen)
+        zoek_terug(inhoud.soort, rijen, document)
+    stukken = als_stukken(werk, map_, "brief", document, vormen, nieuwe_versie=True)
     if not mist:
-        _zoek_in_pdf(inhoud.soort, rijen, [s.inhoud for s in stukken if s.pad.endswith(".pdf")], document)
+        zoek_in_pdf(inhoud.soort, rijen, [s.inhoud for s in stukken if s.pad.endswith(".pdf")], document)
     hoofdstuk = next((s for ext in (".pdf", ".docx", ".md", ".html") for s in stukken if s.pad.endswith(ext)), None)
     klaar = {
-        **boom, "genoemd": genoemd(inhoud), "ontbreekt": [rij.naam for rij in mist],
+        **boom, "genoemd": genoemd(inhoud), "ontbreekt": [rij.naam for rij in mist], "concept": "ja" if concept else None,
         "document": {"bestand": hoofdstuk.pad.rsplit("/", 1)[-1], "sha256": hashlib.sha256(hoofdstuk.inhoud).hexdigest()} if hoofdstuk else None,
         "markdown_sha256": hashlib.sha256(document.markdown.encode()).hexdigest(), "versies": versies(gevuld),
     }  # fmt: skip
-    return _voorstel(dossier, inhoud, map_, {n: w for n, w in klaar.items() if w not in (None, [])}, stukken, nieuw=nieuw, mist=[rij.titel for rij in mist])
+    return _voorstel(dossier, inhoud, map_, klaar, stukken, nieuw=nieuw, mist=[rij.titel for rij in mist])
 
 
 def stel_inhoud(werk: Werk, dossier: Dossier, pad: str, boom: dict[str, Any]) -> Inhoud:
@@ -193,6 +206,20 @@ def stel_inhoud(werk: Werk, dossier: Dossier, pad: str, boom: dict[str, Any]) ->
     return stel_samen(werk.register, dossier, soort, record, contract, pad)
 
 
+def _houd_tegen(werk: Werk, inhoud: Inhoud, map_: str) -> None:
+    """Refuse a letter, also a concept, while a text that it draws on holds what may be in no letter."""
+    from dataclasses import replace
+
+    from clm_cli.rules.boek import houdt_tegen
+
+    mappen = (map_, *((inhoud.escalatie.pad,) if inhoud.escalatie else ()), *((inhoud.over.map,) if inhoud.over else ()))
+    meldingen = houdt_tegen(werk.register, inhoud.dossier, mappen, werk.om.vandaag)
+    if meldingen:
+        plekken = [(m, m.plek, werk.geladen.plaats(m.plek) or (1, 1)) for m in meldingen if m.plek]
+        meldingen = tuple(replace(m, plek=replace(plek, regel=regel, kolom=kolom)) for m, plek, (regel, kolom) in plekken)
+        raise ClmFout(f"De brief '{inhoud.soort.titel}' wordt niet gemaakt: in een tekst die erin komt, staat wat in geen brief mag.", nu=meldingen[0].nu, meldingen=meldingen)
+
+
 def _melding(rij: Element, pad: str) -> Melding:
     from clm_cli.meldingen import Plek, Reden
 
@@ -201,7 +228,8 @@ def _melding(rij: Element, pad: str) -> Melding:
     return Melding("BRF501", Ernst.FOUT, Plek(pad), f"{rij.titel}: '{rij.mist.veld}' ontbreekt", omdat, rij.grond.eis if rij.grond else None, rij.mist.nu)
 
 
-def _document(werk: Werk, inhoud: Inhoud, *, concept: bool) -> tuple[Document, Gevuld]:
+def maak_document(werk: Werk, inhoud: Inhoud, *, concept: bool) -> tuple[Document, Gevuld]:
+    """The letter with its head, and how its template was filled in."""
     from clm_cli.derivations.zinnen import verzendwijze
     from clm_cli.documents.brief import briefhoofd, gegevens, lezers
 
@@ -217,82 +245,24 @@ def _document(werk: Werk, inhoud: Inhoud, *, concept: bool) -> tuple[Document, G
     )  # fmt: skip
 
 
-def _zoek_terug(soort: Briefsoort, rijen: tuple[Element, ...], document: Document) -> None:
-    """Whether the template kept every part: an own template may have lost one."""
-    from clm_cli.derivations.briefelementen import niet_gevonden
-    from clm_cli.documents.blokken import als_tekst
-
-    hoofd = document.briefhoofd
-    boven = " ".join((*hoofd.aan, *(w for _, w in hoofd.velden)) if hoofd else ())
-    weg = niet_gevonden(rijen, soort.woorden, als_tekst(document.blokken), boven)
-    if weg:
-        raise ClmFout(f"In de brief '{soort.titel}' staat niet: {'; '.join(weg)}. Er is niets geschreven.", nu=f"verbeter het sjabloon brieven/{soort.soort}.md, of haal het eigen sjabloon weg")
-
-
-def _zoek_in_pdf(soort: Briefsoort, rijen: tuple[Element, ...], pdfs: list[bytes], document: Document) -> None:
-    from clm_cli.derivations.briefelementen import niet_gevonden
-    from clm_cli.documents.teruglezen import brieftekst
-
-    for inhoud_pdf in pdfs:
-        weg = niet_gevonden(rijen, soort.woorden, brieftekst(inhoud_pdf, document))
-        if weg:
-            raise ClmFout(f"In de gemaakte PDF staat niet: {'; '.join(weg)}. Er is niets geschreven.", nu="meld dit als fout in clm")
-
-
-def versies(gevuld: Gevuld) -> dict[str, str]:
-    """What the document was made with."""
-    from clm_cli import __version__
-    from clm_cli.documents.pdf import zetterversie
-
-    zetter = zetterversie()
-    return {"clm": __version__, **({"typst": zetter} if zetter else {}), "sjabloon_sha256": gevuld.sjabloon_sha256}
-
-
 def _voorstel(dossier: Dossier, inhoud: Inhoud, map_: str, boom: dict[str, Any], stukken: tuple[Any, ...], *, nieuw: bool, mist: list[str]) -> Voorstel:
-    from clm_cli.voorstel import NieuwBestand, Voorstel, Wijziging
+    from clm_cli.voorstel import NieuwBestand, Voorstel, wijzigingen_van
 
     id_, pad = map_.rsplit("/", 1)[-1], f"{map_}/brief.yaml"
     let_op = (f"concept: er ontbreekt nog: {', '.join(mist)}",) if mist else ()
     if inhoud.soort.lezer == "aanbieder":
-        nu = f"clm brief maak {dossier.id} {id_}" if mist else f"laat nakijken (clm brief akkoord {dossier.id} {id_}), verstuur, en dan clm brief verzonden {dossier.id} {id_}"
+        nu = f"clm brief maak {dossier.id} {id_}" if mist or boom["concept"] else f"laat nakijken (clm brief akkoord {dossier.id} {id_}), verstuur, en dan clm brief verzonden {dossier.id} {id_}"
     else:
         nu = None
     zin = f"{dossier.id}: {inhoud.soort.titel} gemaakt ({id_})."
+    vol = {naam: waarde for naam, waarde in boom.items() if waarde not in (None, [])}
     if nieuw:
-        return Voorstel(zin, nieuw=(NieuwBestand(pad, boom),), stukken=stukken, nu=nu, let_op=let_op)
-    return Voorstel(zin, wijzigingen=tuple(Wijziging(pad, (naam,), waarde) for naam, waarde in boom.items()), stukken=stukken, nu=nu, let_op=let_op)
-
-
-def _classificatie(werk: Werk, dossier: Dossier, gezegd: dict[str, Any], vormen: list[str]) -> int:
-    """The letter that informs the provider of its classification (J14)."""
-    from clm_cli.derivations import briefsoorten
-    from clm_cli.derivations.classificatie import laatst_besloten
-    from clm_cli.documents.brief import briefhoofd
-    from clm_cli.documents.classificatiebrief import classificatie, delen
-    from clm_cli.voorstel import NieuwBestand, Voorstel
-
-    dag = werk.om.vandaag
-    gevonden = {f.pad: f for c in dossier.contracten if (f := laatst_besloten(dossier, c.id, dag))}
-    if not gevonden:
-        raise ClmFout(f"{dossier.id} is nog niet geclassificeerd.", nu=f"clm classificeer {dossier.id}")
-    feiten = [*gevonden.values()]
-    id_ = f"{dag.isoformat()}-classificatie"
-    map_, onderwerp, kenmerk = f"{dossier.id}/brieven/{id_}", gezegd.get("onderwerp", "uitkomst van de classificatie"), gezegd.get("kenmerk", f"{dossier.id}/{id_}")
-    hoofd = briefhoofd(werk.register, dossier, dag, [("Ons kenmerk", kenmerk), ("Betreft", onderwerp)])
-    gegevens = classificatie(werk.register, dossier, feiten, dag)
-    document, gevuld = stel_op(werk, "brieven/classificatie", gegevens, concept=False, hoofd=hoofd, titel=f"Classificatie {dossier.id}")
-    _zoek_terug(briefsoorten.CLASSIFICATIE, delen(gegevens), document)
-    stukken = als_stukken(werk, map_, "brief", document, vormen)
-    _zoek_in_pdf(briefsoorten.CLASSIFICATIE, delen(gegevens), [s.inhoud for s in stukken if s.pad.endswith(".pdf")], document)
-    hoofdstuk = next((s for s in stukken if s.pad.endswith(".pdf")), stukken[0])
-    kaart = {
-        "richting": "uitgaand", "soort": "classificatie", "onderwerp": onderwerp, "kenmerk": kenmerk, "datum": dag.isoformat(),
-        "contracten": list(dict.fromkeys(c for f in feiten for c in f.record.contracten)), "bij": feiten[-1].id, "behandelaar": werk.kop.door,
-        "document": {"bestand": hoofdstuk.pad.rsplit("/", 1)[-1], "sha256": hashlib.sha256(hoofdstuk.inhoud).hexdigest()},
-        "markdown_sha256": hashlib.sha256(document.markdown.encode()).hexdigest(), "versies": versies(gevuld),
-    }  # fmt: skip
-    nu = f"verstuur de brief, en dan clm brief verzonden {dossier.id} {id_} en clm geinformeerd {dossier.id} --wijze brief --brief brieven/{id_}/brief"
-    return werk.leg_vast(Voorstel(f"{dossier.id}: brief over de classificatie gemaakt.", nieuw=(NieuwBestand(f"{map_}/brief.yaml", kaart),), stukken=stukken, nu=nu))
+        return Voorstel(zin, nieuw=(NieuwBestand(pad, vol),), stukken=stukken, nu=nu, let_op=let_op)
+    vorige = next(b.kaart.record for b in dossier.brieven if b.pad == map_).model_dump(mode="json", exclude_none=True, exclude_defaults=True)
+    leeg = {"genoemd": [], "ontbreekt": [], "concept": "nee"}  # what the card said before and no longer holds
+    vol |= {naam: waarde for naam, waarde in leeg.items() if naam in vorige and naam not in vol}
+    wijzigingen = tuple(rij for naam, waarde in vol.items() for rij in wijzigingen_van(pad, (naam,), vorige.get(naam), waarde))
+    return Voorstel(zin, wijzigingen=wijzigingen, stukken=stukken, nu=nu, let_op=let_op)
 
 
 OPDRACHTEN = ((maak, "maak"),)

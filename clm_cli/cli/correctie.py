@@ -11,6 +11,8 @@ from clm_cli.cli.schrijven import Werk
 from clm_cli.meldingen import ClmFout
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from clm_cli.records.basis import Feit
 
 
@@ -41,11 +43,21 @@ def correctie(
         boom["vervalt"] = "ja"
     else:
         boom["wordt"] = lees_invoer(bestand) if bestand else _anders(werk, doel.bestand.pad, type(doel.deel), wordt or [])
-    nieuw = NieuwBestand(f"{doel.bestand.map}/{doel.bestand.stam}-correctie.yaml", boom)
+    nieuw = NieuwBestand(f"{doel.bestand.map}/{_naam(doel.bestand.stam, kop.vandaag)}.yaml", boom)
     try:
         return werk.leg_vast(Voorstel(f"{eigen.id}: {doel.bestand.id} {'vervalt' if vervalt else 'verbeterd'}.", nieuw=(nieuw,), nu=f"clm tijdlijn {eigen.id}"))
     except ClmFout as fout:
         raise bewaard(werk, f"{eigen.id}-correctie", boom, fout) from None
+
+
+def _naam(stam: str, vandaag: date) -> str:
+    """The name of a correction begins with its own day; that of a figure keeps the period in front."""
+    from clm_cli.records.soorten import feitnaam
+
+    naam = feitnaam(stam)
+    if naam is None or len(naam.voorop) != len(vandaag.isoformat()):
+        return f"{stam}-correctie"
+    return f"{vandaag.isoformat()}-correctie-{naam.woorden}".rstrip("-")
 
 
 def _anders(werk: Werk, pad: str, model: type[Feit], wordt: list[str]) -> dict[str, Any]:

@@ -57,31 +57,49 @@ def stel_op(
     return document, gevuld
 
 
-def als_stukken(werk: Werk, map_: str, naam: str, document: Document, vormen: Sequence[str]) -> tuple[NieuwStuk, ...]:
-    """The files, read back: the text of each has to hold all that the blocks hold."""
+def als_stukken(werk: Werk, map_: str, naam: str, document: Document, vormen: Sequence[str], *, nieuwe_versie: bool = False) -> tuple[NieuwStuk, ...]:
+    """The files, read back: the text of each has to hold all that the blocks hold.
+
+    With `nieuwe_versie` a file that a fact names stays what it was: what differs from it gets a number in its name.
+    """
     from clm_cli.documents.blokken import als_tekst
     from clm_cli.documents.opmaak import maak
     from clm_cli.documents.teruglezen import gewoon, tekst_van
     from clm_cli.voorstel import NieuwStuk
 
     bedoeld = gewoon(als_tekst(document.blokken)).replace(" ", "").replace("\u00a0", "")
-    stukken = []
+    inhouden: dict[str, bytes] = {}
     for vorm in dict.fromkeys(vormen):
-        inhoud = maak(document, vorm)
+        inhouden[vorm] = inhoud = maak(document, vorm)
         woorden = tekst_van(inhoud, vorm)
         if vorm != "pdf" and bedoeld not in woorden.replace(" ", "").replace("\u00a0", ""):  # a PDF has page headers in between
             raise ClmFout(f"In het gemaakte {naam}.{vorm} ontbreekt tekst; er is niets geschreven.", nu="meld dit als fout in clm")
-        pad = f"{map_}/{naam}.{vorm}"
-        stukken.append(NieuwStuk(pad, inhoud, vervang=not _genoemd(werk, map_, f"{naam}.{vorm}")))
-    return tuple(stukken)
+    namen = (naam, *(f"{naam}-{nummer}" for nummer in range(2, 1000))) if nieuwe_versie else (naam,)
+    gekozen = next((n for n in namen if not any(_ligt_vast(werk, map_, f"{n}.{vorm}", inhoud) for vorm, inhoud in inhouden.items())), naam)
+    return tuple(NieuwStuk(f"{map_}/{gekozen}.{vorm}", inhoud, vervang=not _genoemd(werk, map_, f"{gekozen}.{vorm}")) for vorm, inhoud in inhouden.items())
+
+
+def versies(gevuld: Gevuld) -> dict[str, str]:
+    """What the document was made with."""
+    from clm_cli import __version__
+    from clm_cli.documents.pdf import zetterversie
+
+    zetter = zetterversie()
+    return {"clm": __version__, **({"typst": zetter} if zetter else {}), "sjabloon_sha256": gevuld.sjabloon_sha256}
+
+
+def _ligt_vast(werk: Werk, map_: str, naam: str, inhoud: bytes) -> bool:
+    """Whether a fact names this file and it holds something else."""
+    pad = werk.wortel / map_ / naam
+    return _genoemd(werk, map_, naam) and not (pad.is_file() and pad.read_bytes() == inhoud)
 
 
 def _genoemd(werk: Werk, map_: str, naam: str) -> bool:
-    """Whether a fact in the folder names this file: then it never changes."""
-    from clm_cli.records.basis import Stuk
+    """Whether a fact in the folder names this file: then it never changes. A card may name it anew."""
+    from clm_cli.records.basis import Feit, Stuk
     from clm_cli.records.verwijzingen import delen
 
-    eigen = [b for b in werk.geladen.register.bestanden if b.map == map_]
+    eigen = [b for b in werk.geladen.register.bestanden if b.map == map_ and isinstance(b.record, Feit)]
     return any(isinstance(deel, Stuk) and deel.bestand == naam for b in eigen for _, deel in delen(b.record))
 
 

@@ -86,30 +86,6 @@ def _vastgesteld(werk: Werk, dossier: Dossier, ding: Map | None, boom: dict[str,
     return f"clm toon {dossier.id}"
 
 
-def _verzonden(werk: Werk, dossier: Dossier, ding: Map | None, boom: dict[str, Any]) -> str | None:
-    """The document that went out and the seal on the card; to whom, from the provider's card."""
-    from clm_cli.files.stukken import sha256_van
-    from clm_cli.register import Brief
-
-    assert isinstance(ding, Brief)
-    boom["kaart_sha256"] = sha256_van(werk.wortel / ding.kaart.pad)
-    stuk = ding.kaart.record.document
-    if "document" not in boom and stuk is not None and stuk.bestand:
-        boom["document"] = stuk.bestand
-    if "aan" not in boom and dossier.aanbieder:
-        adres = dossier.aanbieder.record.postadres
-        boom["aan"] = f"{adres.straat}, {adres.postcode} {adres.plaats}"
-    return f"clm brief bezorgd {dossier.id} {ding.id}"
-
-
-def _bij_verzending(werk: Werk, dossier: Dossier, ding: Map | None, boom: dict[str, Any]) -> str | None:
-    """Delivery and return are about one dispatch; the only one, when there is one."""
-    verzonden = [b for b in ding.bestanden if b.soort == "verzonden"] if ding else []
-    if "bij" not in boom and len(verzonden) == 1:
-        boom["bij"] = verzonden[0].stam
-    return None
-
-
 def _uitvraag(werk: Werk, dossier: Dossier, ding: Map | None, boom: dict[str, Any]) -> str | None:
     """Asks the municipalities of the signal, within the time of the own policy."""
     from clm_cli.acts.signaal import uitvraagtermijn
@@ -185,13 +161,6 @@ CONTRACTFEITEN = tuple(
         ("overname", "Legt vast dat het contract overgaat naar een andere aanbieder."),
         ("einde", "Legt vast dat en hoe het contract eindigt."),
     )
-)
-_BR = "*/brieven/*"
-BRIEFFEITEN = (
-    (Feitopdracht("akkoord", _BR, "Legt vast dat iemand met precies dit stuk akkoord is.", ding="brief"), "akkoord"),
-    (Feitopdracht("verzonden", _BR, "Legt één verzending vast; kaart en stuk zijn daarna verzegeld.", ding="brief", vul=_verzonden), "verzonden"),
-    (Feitopdracht("bezorgd", _BR, "Legt vast dat een verzending is bezorgd.", ding="brief", vul=_bij_verzending), "bezorgd"),
-    (Feitopdracht("retour", _BR, "Legt vast dat een verzending terugkwam.", ding="brief", vul=_bij_verzending), "retour"),
 )
 SIGNALEN = (
     (Feitopdracht("signaal", _SI, "Legt een signaal vast.", los="wat", vul=_signaal), "signaal"),

@@ -38,6 +38,8 @@ class Feitopdracht:
     """The thing with a life whose folder it stands in: gesprek, contract, brief."""
     vul: Callable[[Werk, Dossier, Map | None, dict[str, Any]], str | None] | None = None
     """Fills in what follows from the record; may return the next step."""
+    let_op: Callable[[Werk, Dossier, Map | None, dict[str, Any]], tuple[str, ...]] | None = None
+    """What the user should know before the fact is written."""
     opent: bool = False
     """Whether the fact makes the folder it stands in, named by its day and its subject."""
 
@@ -107,12 +109,13 @@ class Feitopdracht:
         nu = self.vul(werk, dossier, ding, boom) if self.vul else None
         try:
             vraag_ontbrekend(self.model, boom)
+            let_op = self.let_op(werk, dossier, ding, boom) if self.let_op else ()
             map_ = map_van(self.soort, self.model, dossier, _nieuwe_map(naam, boom, dag) if self.opent else ding.id if ding else None)
             stukken = neem_stukken_op(werk, self.model, boom, map_)
             boom = {veld: boom[veld] for veld in (*self.model.model_fields, *boom) if veld in boom}
             nieuw = feit(map_, self.soort, boom, kop, dag=dag, staart=_staart(boom, self.soort, self.ding), voorop=_periode(boom, self.soort))
             zin = f"{dossier.roepnaam(dag)}: {self.soort} vastgelegd{f' bij {ding.id}' if ding else ''}."
-            return werk.leg_vast(Voorstel(zin, nieuw=(nieuw,), stukken=stukken, nu=nu))
+            return werk.leg_vast(Voorstel(zin, nieuw=(nieuw,), stukken=stukken, nu=nu, let_op=let_op))
         except ClmFout as fout:
             raise bewaard(werk, f"{dossier.id}-{self.soort}", boom, fout) from None
 
@@ -241,6 +244,10 @@ def _staart(boom: dict[str, Any], soort: str, ding: str | None) -> str:
         return " ".join(str(deel) for deel in delen if deel)
     if soort == "opening":
         return ""
+    if soort in ("bezorgd", "retour"):
+        return str(boom["bij"]).partition("-verzonden-")[2]
+    if soort in ("verzonden", "akkoord"):
+        return str(boom.get("kanaal") or boom.get("rol") or "")
     if isinstance(boom.get("bij"), str) and soort not in ("geinformeerd", "reactie"):
         return str(boom["bij"]).rsplit("#", 1)[-1].rsplit("/", 1)[-1].removeprefix("#")
     if soort == "contact":

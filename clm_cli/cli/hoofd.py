@@ -12,6 +12,8 @@ import typer
 
 from clm_cli.cli import (
     beheer,
+    briefcontrole,
+    briefleven,
     brieven,
     classificeer,
     correctie,
@@ -43,7 +45,7 @@ def opdrachten() -> Groep:
         Groep("contract", "Het leven van een contract.", (*dossier.CONTRACT, *feiten.CONTRACTFEITEN)),
         Groep("escalatie", "De ladder: van opening tot sluiting, met elke voorwaarde en termijn.", escalatie.OPDRACHTEN),
         Groep("lijst", "De lijsten: verplichtingen, risico's, wijzigingen, onduidelijkheden, leerpunten, voorbereiding.", lijst.OPDRACHTEN),
-        Groep("brief", "Het leven van een brief.", (*brieven.OPDRACHTEN, *feiten.BRIEFFEITEN)),
+        Groep("brief", "Het leven van een brief.", (*brieven.OPDRACHTEN, *briefleven.BRIEFFEITEN, *briefcontrole.OPDRACHTEN)),
         Groep("regime", "Toont de contracten als regels, met hun letterlijke bepalingen.", beheer.REGIMEOPDRACHTEN),
     )
     return Groep(
@@ -51,6 +53,7 @@ def opdrachten() -> Groep:
         "Contractmanagement in gewone bestanden. Zonder opdracht toont clm de werklijst.",
         (
             *lezen.OPDRACHTEN,
+            *briefcontrole.LOSSE,
             *((groep, str(groep.name)) for groep in groepen[:-1]),
             *classificeer.OPDRACHTEN,
             *dossier.OPDRACHTEN,

@@ -15,14 +15,13 @@ from clm_cli.cli.wie import wie
 from clm_cli.meldingen import ClmFout, Ernst
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date, datetime
-    from pathlib import Path
 
     from clm_cli.bestand import Bestand
     from clm_cli.derivations.werklijst import Filter, Werklijst
     from clm_cli.files.lader import Geladen
-    from clm_cli.meldingen import Melding, Plek
+    from clm_cli.meldingen import Melding
     from clm_cli.register import Register
 
 GEWOON = 28
@@ -228,34 +227,9 @@ def controleer(
     if bekeken.om.json:
         zeg_json("controleer", als_json(meldingen, bekeken.geladen.plaats))
     else:
-        druk(toon(meldingen, breedte(), bekeken.geladen.plaats, bron=_bron(bekeken), kleur=kleur()))
+        druk(toon(meldingen, breedte(), bekeken.geladen.plaats, bron=registers.bron(registers.wortel(bekeken.om), bekeken.geladen), kleur=kleur()))
     telt = [m for m in meldingen if streng or m.ernst is not Ernst.INFO]
     return 1 if telt else 0
-
-
-def _bron(bekeken: _Bekeken) -> Callable[[Plek], str | None]:
-    """Gives the line of text at a place in a file of the register."""
-    from functools import cache
-
-    map_ = registers.wortel(bekeken.om)
-    regels = cache(lambda pad: _regels(map_ / pad))
-
-    def bron(plek: Plek) -> str | None:
-        gevonden = bekeken.geladen.plaats(plek)
-        rijen = regels(plek.pad) if gevonden else []
-        return rijen[gevonden[0] - 1] if gevonden and gevonden[0] <= len(rijen) else None
-
-    return bron
-
-
-def _regels(pad: Path) -> list[str]:
-    """The lines of an ordinary file; none of anything else."""
-    if pad.is_symlink() or not pad.is_file():
-        return []
-    try:
-        return pad.read_bytes().decode("utf-8", "replace").split("\n")
-    except OSError:
-        return []
 
 
 OPDRACHTEN = (

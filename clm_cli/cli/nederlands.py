@@ -69,7 +69,7 @@ class Groep(TyperGroup):
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """Ask for the next word when there is none."""
         if not args:
-            namen = " of ".join(self.opdrachten)
+            namen = " of ".join(", ".join(self.opdrachten).rsplit(", ", 1))
             raise ClmFout(f"Achter {ctx.command_path} hoort nog een woord: {namen}.", nu=_hulp(ctx))
         try:
             return super().parse_args(ctx, args)

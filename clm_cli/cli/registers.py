@@ -11,9 +11,11 @@ from clm_cli.cli.uitvoer import meld
 from clm_cli.meldingen import ClmFout
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from clm_cli.files.lader import Geladen
+    from clm_cli.meldingen import Plek
     from clm_cli.register import Dossier, Register
     from clm_cli.tijd.kalender import Kalender
 
@@ -52,6 +54,30 @@ def laad(om: Omgeving) -> Geladen:
 def bekeken(om: Omgeving, geladen: Geladen) -> Register:
     """The register as it was on the day looked at, as known then, corrections folded in."""
     return geladen.register.zoals(om.peildatum, om.bekend)
+
+
+def bron(map_: Path, geladen: Geladen) -> Callable[[Plek], str | None]:
+    """Gives the line of text at a place in a file under a folder."""
+    from functools import cache
+
+    regels = cache(lambda pad: _regels(map_ / pad))
+
+    def regel(plek: Plek) -> str | None:
+        gevonden = geladen.plaats(plek)
+        rijen = regels(plek.pad) if gevonden else []
+        return rijen[gevonden[0] - 1] if gevonden and gevonden[0] <= len(rijen) else None
+
+    return regel
+
+
+def _regels(pad: Path) -> list[str]:
+    """The lines of an ordinary file; none of anything else."""
+    if pad.is_symlink() or not pad.is_file():
+        return []
+    try:
+        return pad.read_bytes().decode("utf-8", "replace").split("\n")
+    except OSError:
+        return []
 
 
 def dossier(register: Register, naam: str) -> Dossier:

@@ -71,7 +71,8 @@ def verzuimgrond(i: Inhoud) -> Gevonden:
 
 def verzuim_vanaf(i: Inhoud) -> Gevonden:
     """Vanaf wanneer de aanbieder in verzuim is."""
-    assert i.escalatie
+    if i.escalatie is None:
+        return Mist("escalatie", "noem de escalatie op de kaart van de brief")
     stand = stand_van(i.register, i.dossier, i.escalatie, i.dag)
     dagen = {t.id: [r.vanaf for r in stand.herstel if r.tekortkoming == t.id and r.vanaf] for t in i.tekortkomingen}
     leeg = [id_ for id_, rij in dagen.items() if not rij]

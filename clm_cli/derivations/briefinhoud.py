@@ -131,7 +131,7 @@ def _dagen(register: Register, soort: Briefsoort, kaart: Briefkaart, z: Zaak | N
         if rij.soort not in _VAN_BRIEF or z is None or not soort.maakt_bekend:
             kalender = kalender_op(register, ontvangst, z.contract if z else None)
             rekening = bereken(ontvangst, rij.termijn, kalender, voorlopig=True)
-            yield Briefdag(rij.soort, rij.wat or "Antwoord", rekening.uiterlijk, rekening, rij.tekortkoming)
+            yield Briefdag(rij.soort, rij.wat or ("Betaling" if rij.soort == "betaling" else "Antwoord"), rekening.uiterlijk, rekening, rij.tekortkoming)
     if over is not None and over.soort == "bezwaar" and z is not None:
         yield from _directiegesprek(z, over)
 
@@ -170,12 +170,17 @@ def _directiegesprek(z: Zaak, bezwaar: Bestand[Any]) -> Iterator[Briefdag]:
 
 def verplichting(inhoud: Inhoud, tekortkoming: Tekortkoming) -> tuple[str | None, str | None]:
     """Where the obligation of a shortcoming stands, and its literal words; None for what is not recorded."""
-    doel = inhoud.dossier.vind(tekortkoming.verplichting, inhoud.escalatie.pad + "/" if inhoud.escalatie else "")
+    return bepaling(inhoud.dossier, inhoud.contract, tekortkoming, inhoud.escalatie.pad + "/" if inhoud.escalatie else "")
+
+
+def bepaling(dossier: Dossier, contract: Contract, tekortkoming: Tekortkoming, vanuit: str) -> tuple[str | None, str | None]:
+    """The same for a shortcoming of which no letter is made yet, seen from the file that holds it."""
+    doel = dossier.vind(tekortkoming.verplichting, vanuit)
     rij = doel.deel if doel and isinstance(doel.deel, Verplichting) else None
     if rij is None or rij.clausule is None:
         return None, None
     clausule = rij.clausule
-    bundel = inhoud.contract.overeenkomst
+    bundel = contract.overeenkomst
     artikelen = [a for b in (bundel.van(Artikelen) if bundel else ()) for a in b.record.artikelen]
     artikel = next((a for a in artikelen if a.document == clausule.document and a.nummer == clausule.nummer), None)
     versie = clausule.versie or (artikel.versie if artikel else None)

@@ -52,6 +52,7 @@ BRIEFSOORTEN: tuple[Briefsoort, ...] = (
     CLASSIFICATIE,
     Briefsoort("verzoek-gegevens", "Verzoek om gegevens", (), (*_ANTWOORD, "gevraagd"), formeel=False),
     Briefsoort("herinnering", "Herinnering", (), (*_ANTWOORD, "gevraagd"), ("herinner",), formeel=False),
+    Briefsoort("antwoord", "Antwoord op uw brief", (), ("contract", "ondertekening", "antwoord"), formeel=False),
     Briefsoort("bevestiging-afspraak", "Bevestiging van een afspraak", (), ("contract", "ondertekening", "afspraak"), formeel=False),
     Briefsoort("bevindingen", "Voorlopige bevindingen en uitnodiging om te reageren", ("onderzoek",), (*_KERN, *_FEITEN, "bevindingen", "antwoordtermijn"), ("voorlopige bevindingen",)),
     Briefsoort("verzoek-verklaring", "Verzoek om een verklaring en herstelmaatregelen", ("maatregel",), (*_KERN, *_FEITEN, "ernst", "evenredigheid", "overslaan", "antwoordtermijn", "antwoordreden"), maakt_bekend=True),

@@ -89,10 +89,29 @@ def genoemd(brief: Brief, soort: str, tekortkoming: str | None = None) -> tuple[
 
 def vervangen(dossier: Dossier) -> set[str]:
     """The letters (by folder) that a newer letter replaces: they start no terms any more."""
-    doelen = (dossier.vind(b.kaart.record.vervangt, b.kaart.pad) for b in dossier.brieven if b.kaart.record.vervangt)
-    gevonden = {doel.bestand.map for doel in doelen if doel}
-    stammen = {f"{dossier.id}/{b.kaart.record.vervangt}" for b in dossier.brieven if b.kaart.record.vervangt}
-    return gevonden | stammen
+    return {brief.pad for brief in dossier.brieven if vervangen_door(dossier, brief)}
+
+
+def vervangen_door(dossier: Dossier, brief: Brief) -> Brief | None:
+    """The newer letter that takes this one's place: once it is on its way; at once where this one starts no term.
+
+    A letter that reached the other party works until a new one is sent: a replacement that lies on a desk ends nothing.
+    """
+    loopt = _is_weg(dossier, brief)
+    nieuwer = [b for b in dossier.brieven if b.pad != brief.pad and _vervangt(dossier, b) == brief.pad and (_is_weg(dossier, b) or not loopt)]
+    return max(nieuwer, key=lambda b: (b.kaart.record.datum, b.pad), default=None)
+
+
+def _is_weg(dossier: Dossier, brief: Brief) -> bool:
+    """Whether a letter was sent and did not come back."""
+    gegaan = weg(dossier, brief)
+    return bool(gegaan.onderweg) or gegaan.bezorgd is not None
+
+
+def _vervangt(dossier: Dossier, brief: Brief) -> str | None:
+    naam = brief.kaart.record.vervangt
+    doel = dossier.vind(naam, brief.kaart.pad) if naam else None
+    return doel.bestand.map if doel else None
 
 
 def beantwoord(dossier: Dossier, brief: Brief, richting: str) -> bool:
@@ -101,6 +120,19 @@ def beantwoord(dossier: Dossier, brief: Brief, richting: str) -> bool:
         bij = andere.kaart.record.bij
         doel = dossier.vind(bij, andere.kaart.pad) if bij else None
         if doel and doel.bestand.map == brief.pad and andere.kaart.record.richting == richting:
+            return True
+    return False
+
+
+def gereageerd(dossier: Dossier, brief: Brief) -> bool:
+    """Whether the provider's reaction to this letter, or to the fact it is about, is recorded in the case."""
+    eigen = {brief.kaart.pad}
+    if brief.kaart.record.bij and (doel := dossier.vind(brief.kaart.record.bij, brief.kaart.pad)):
+        eigen.add(doel.bestand.pad)
+    for feit in dossier.bestanden:
+        if feit.soort not in ("wederhoor", "reactie", "verbeterplan", "herstel") or feit.record.datum < brief.kaart.record.datum or _bij(dossier, feit) not in eigen:
+            continue
+        if feit.soort != "wederhoor" or feit.record.gehoord or feit.record.wijze == "geen reactie":
             return True
     return False
 
@@ -144,7 +176,7 @@ def _inkomend(dossier: Dossier, brief: Brief, vandaag: date) -> Iterator[Werkpun
         dag = kaart.record.antwoord_uiterlijk
         yield _punt(
             dossier, brief, vandaag, "antwoord", f"Antwoord op hun brief: {kaart.record.onderwerp}", uiterlijk=dag, grond="hun verzoek",
-            gevolg="een brief zonder antwoord kan ons later worden tegengeworpen", nu=f"clm brief maak {dossier.id}",
+            gevolg="een brief zonder antwoord kan ons later worden tegengeworpen", nu=f"clm brief maak {dossier.id} antwoord --bij brieven/{brief.id}",
             omdat=(*binnen, Reden(f"zij vragen antwoord uiterlijk {datum_vol(dag)}", kaart.plek("antwoord_uiterlijk"))),
         )  # fmt: skip
 
@@ -153,9 +185,10 @@ def _uitgaand(register: Register, dossier: Dossier, brief: Brief, vandaag: date)
     kaart, gegaan = brief.kaart, weg(dossier, brief)
     onderwerp = kaart.record.onderwerp
     if not gegaan.verzonden:
+        concept = kaart.record.concept == "ja" or bool(kaart.record.ontbreekt)
         yield _punt(
-            dossier, brief, vandaag, "brief-verzenden", f"Brief nog niet verzonden: {onderwerp}",
-            gevolg="zolang de brief niet is verzonden, loopt er geen termijn", nu=f"clm brief verzonden {dossier.id} {brief.id}",
+            dossier, brief, vandaag, "brief-verzenden", f"{'Concept' if concept else 'Brief'} nog niet verzonden: {onderwerp}",
+            gevolg="zolang de brief niet is verzonden, loopt er geen termijn", nu=f"clm brief {'maak' if concept else 'verzonden'} {dossier.id} {brief.id}",
             omdat=(Reden("er is geen verzending vastgelegd", kaart.plek()),),
         )  # fmt: skip
         return
@@ -173,7 +206,7 @@ def _uitgaand(register: Register, dossier: Dossier, brief: Brief, vandaag: date)
             gevolg="zonder bewijs van ontvangst is elke termijn uit deze brief voorlopig", voorlopig=True,
             nu=f"clm brief bezorgd {dossier.id} {brief.id}",
         )  # fmt: skip
-    if anker and not beantwoord(dossier, brief, "inkomend"):
+    if anker and not beantwoord(dossier, brief, "inkomend") and not gereageerd(dossier, brief):
         yield from _gevraagd(register, dossier, brief, anker, vandaag)
 
 
@@ -187,7 +220,7 @@ def _gevraagd(register: Register, dossier: Dossier, brief: Brief, anker: Anker, 
             dossier, brief, vandaag, "antwoord-gevraagd", rij.wat or f"Antwoord op onze brief: {brief.kaart.record.onderwerp}",
             uiterlijk=uit.uiterlijk, bij="aanbieder", berekening=uit.berekening, genoemd=uit.genoemd, voorlopig=uit.voorlopig,
             grond="onze brief", gevolg="blijft het antwoord uit, stuur dan een herinnering",
-            nu=f"clm brief binnengekomen {dossier.id}  of  clm brief maak {dossier.id} herinnering",
+            nu=f"clm brief binnengekomen {dossier.id} --bij brieven/{brief.id}  of  clm brief maak {dossier.id} herinnering --contract {brief.kaart.record.contracten[0]}",
             omdat=(*uit.omdat, Reden(f"gevraagd binnen {rij.termijn}", brief.kaart.plek("termijnen", nummer))),
         )  # fmt: skip
 

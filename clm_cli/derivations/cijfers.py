@@ -181,7 +181,7 @@ def _ontbreekt(
         bij="aanbieder",
         grond="aanlevering",
         gevolg="de reeks is onbekend, niet 'op norm'",
-        nu=f"clm meting importeren {dossier.id}  of  clm brief maak {dossier.id} herinnering",
+        nu=f"clm meting importeren {dossier.id}  of  clm brief maak {dossier.id} herinnering --contract {contract.id}",
         plek=contract.kaart.plek("normen"),
         omdat=(*redenen, Reden(f"de periode eindigde op {datum_vol(periode.laatste)}")),
         verwijzing=f"{contract.kaart.id}/{periode}",

@@ -9,6 +9,7 @@ from typing import Any
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.bezwaren import geschil_van, ingetrokken, op_tijd
+from clm_cli.derivations.briefsoorten import briefsoort
 from clm_cli.derivations.brieven import beleidsreden, verzending
 from clm_cli.derivations.maatregeltermijnen import termijn
 from clm_cli.derivations.opvolging import behandelaar
@@ -99,9 +100,10 @@ def _antwoord(zaak: Zaak, regel: Regimetermijn) -> Iterator[Werkpunt]:
         nu = f"clm escalatie {model.__name__.lower()} {zaak.dossier.id}"
         yield _uitgerekend(zaak, _punt(zaak, regel.soort, regel.titel, omdat=omdat, nu=nu), regel, duur)
         return
-    laatste = max(antwoorden, key=lambda f: f.record.ontvangen)
-    if not zaak.bij(Beoordeling, laatste) and not any(f.record.over == regel.soort for f in zaak.bij(Beoordeling)):
-        yield _te_beoordelen(zaak, laatste, regel)
+    dag = max(f.record.ontvangen for f in antwoorden)
+    open_ = [f for f in antwoorden if f.record.ontvangen == dag and not zaak.bij(Beoordeling, f)]
+    if open_ and not any(f.record.over == regel.soort for f in zaak.bij(Beoordeling)):
+        yield _te_beoordelen(zaak, open_[0], regel)
 
 
 def _te_beoordelen(zaak: Zaak, laatste: Bestand[Any], regel: Regimetermijn) -> Werkpunt:
@@ -172,7 +174,7 @@ def _op_bezwaar(zaak: Zaak, bezwaar: Bestand[Bezwaar]) -> Iterator[Werkpunt]:
     gesproken = [f for f in (*zaak.bij(Geschil), *zaak.bij(Geschil, bezwaar)) if f.record.gehouden]
     punt = _punt(zaak, "bezwaar-bevestigen", "Ontvangst van het bezwaar bevestigen", plek=bezwaar.plek(), omdat=(reden,))
     if not any(b.kaart.record.soort == "bevestiging-bezwaar" and b.kaart.record.datum >= record.ontvangen for b in zaak.dossier.brieven):
-        punt = replace(punt, gevolg="de aanbieder weet niet of het bezwaar is ontvangen", nu=f"clm brief maak {zaak.dossier.id} bevestiging-bezwaar")
+        punt = replace(punt, gevolg="de aanbieder weet niet of het bezwaar is ontvangen", nu=f'clm brief maak {zaak.dossier.id} bevestiging-bezwaar {zaak.escalatie.id} --bij {bezwaar.stam} --uitnodiging "datum=… tijd=… plaats=…"')
         yield _met_beleid(zaak, punt, "bevestiging_bezwaar", record.ontvangen)
     beslis = _punt(
         zaak, "beslissing", "Reactie op het bezwaar", plek=bezwaar.plek(), nu=f"clm escalatie beslissing {zaak.dossier.id}",
@@ -200,7 +202,7 @@ def _bevestiging(zaak: Zaak, regel: Regimetermijn) -> Iterator[Werkpunt]:
     reden = Reden("er is geen verzonden brief bij deze maatregel", zaak.maatregel.plek("ingaat"))
     punt = _punt(
         zaak, "bevestiging", regel.titel, grond=regel.grond.eis, grond_tekst=regel.grond.tekst, gevolg=regel.gevolg, omdat=(reden,),
-        nu=f"clm brief maak {zaak.dossier.id}",
+        nu=_bekendmaken(zaak),
     )  # fmt: skip
     duur, afwijking = duur_van(zaak.contract, regel, zaak.maatregel.record.datum)
     if duur is None:
@@ -208,6 +210,16 @@ def _bevestiging(zaak: Zaak, regel: Regimetermijn) -> Iterator[Werkpunt]:
         return
     anker = Anker("ingang", zaak.maatregel.record.ingaat, Reden(f"gaat in op {datum_vol(zaak.maatregel.record.ingaat)}", zaak.maatregel.plek("ingaat")))
     yield _uitgerekend(zaak, replace(punt, omdat=(*punt.omdat, *([afwijking] if afwijking else []))), regel, duur, anker=anker)
+
+
+def _bekendmaken(zaak: Zaak) -> str:
+    """The command that brings the measure to the provider: its letter that lies ready, else the letter of its kind."""
+    if zaak.brief is not None:
+        kaart = zaak.brief.kaart.record
+        return f"clm brief {'maak' if kaart.ontbreekt or kaart.concept == 'ja' else 'verzonden'} {zaak.dossier.id} {zaak.brief.id}"
+    soort = zaak.instrument.brief if zaak.instrument else "geen"
+    bevestiging = briefsoort(f"bevestiging-{soort}", zaak.contract.regime)
+    return f"clm brief maak {zaak.dossier.id} {bevestiging.soort if bevestiging else soort} {zaak.escalatie.id} --bij {zaak.maatregel.stam}"
 
 
 def _overig(zaak: Zaak) -> Iterator[Werkpunt]:

@@ -12,9 +12,9 @@ from clm_cli.derivations.brieven import ontvangst
 from clm_cli.derivations.maatregeltermijnen import Maatregeltermijn, termijn
 from clm_cli.derivations.termijnen import kalender_op, regel_van
 from clm_cli.derivations.uitspraak import Uitspraak, ja, nee, onbekend
-from clm_cli.derivations.zaken import Zaak, contract_van, einde_van, gesloten, zaak
+from clm_cli.derivations.zaken import Zaak, contract_van, einde_van, gesloten, is_intrekking, zaak
 from clm_cli.meldingen import Reden
-from clm_cli.records.escalatie import Aanpassing, Beoordeling, Beslissing, Bezwaar, Hervatting, Opheffing, Schorsing
+from clm_cli.records.escalatie import Aanpassing, Beoordeling, Beslissing, Bezwaar, Hervatting, Schorsing
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.register import Dossier, Escalatie, Register
 from clm_cli.tijd.datum import datum_vol
@@ -98,14 +98,14 @@ def stand_van(register: Register, dossier: Dossier, escalatie: Escalatie, vandaa
 def _maatregelstand(z: Zaak) -> Maatregelstand:
     einde = einde_van(z.dossier, z.escalatie, z.maatregel)
     if einde is not None:
-        weg = (isinstance(einde.record, Opheffing) and einde.record.wijze == "ingetrokken") or isinstance(einde.record, Beslissing)
-        toestand: Toestand = "ingetrokken" if weg else "opgeheven"
+        toestand: Toestand = "ingetrokken" if is_intrekking(einde) else "opgeheven"
         return Maatregelstand(z, toestand, (Reden(f"{toestand} op {datum_vol(einde.record.datum)}", einde.plek()),))
     if z.maatregel.record.ingaat > z.vandaag:
         return Maatregelstand(z, "aangekondigd", (Reden(f"gaat in op {datum_vol(z.maatregel.record.ingaat)}", z.maatregel.plek("ingaat")),))
     geschorst = _besloten_stil(z, None)
-    if geschorst and geschorst[-1][1] is None:
-        return Maatregelstand(z, "geschorst", (Reden(f"geschorst op {datum_vol(geschorst[-1][0])}", geschorst[-1][2].plek()),))
+    open_ = [(van, feit) for van, tot, feit in geschorst if tot is None]
+    if open_:
+        return Maatregelstand(z, "geschorst", (Reden(f"geschorst op {datum_vol(open_[-1][0])}", open_[-1][1].plek()),))
     effect = schorst(z)
     if effect.antwoord != "nee" and not z.maatregel.record.hersteltermijnen:
         return Maatregelstand(z, "geschorst" if effect.antwoord == "ja" else "onbekend", effect.omdat)
@@ -194,10 +194,20 @@ def _met_stilstand(rij: Herstelstand) -> Herstelstand:
         return _stil(rij, nu_stil[0], nu_stil[2])
     if effect.antwoord == "onbekend":
         return replace(rij, uiterlijk=None, omdat=(*rij.omdat, *effect.omdat))
-    for van, tot, feit in sorted(stukken, key=lambda stuk: (stuk[0], stuk[2].pad)):
-        assert tot is not None
+    for van, tot, feit in _aaneen([(van, tot, feit) for van, tot, feit in stukken if tot is not None]):
         rij = _hervat(rij, van, tot, feit)
     return rij
+
+
+def _aaneen(stukken: list[tuple[date, date, Bestand[Any]]]) -> list[tuple[date, date, Bestand[Any]]]:
+    """Stretches that overlap as one, so that no day stands still twice."""
+    uit: list[tuple[date, date, Bestand[Any]]] = []
+    for van, tot, feit in sorted(stukken, key=lambda stuk: (stuk[0], stuk[1], stuk[2].pad)):
+        if uit and van <= uit[-1][1]:
+            uit[-1] = (uit[-1][0], max(tot, uit[-1][1]), uit[-1][2])
+        else:
+            uit.append((van, tot, feit))
+    return uit
 
 
 def _eenheid(rij: Herstelstand) -> Eenheid:

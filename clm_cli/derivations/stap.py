@@ -80,6 +80,12 @@ class Stap:
         return tuple(t.id for t in self.tekortkomingen)
 
 
+def van_laatste_dag(feiten: list[Bestand[Any]]) -> list[Bestand[Any]]:
+    """The facts of the newest day: on one day none goes before another."""
+    dag = max((f.record.datum for f in feiten), default=None)
+    return [f for f in feiten if f.record.datum == dag]
+
+
 def laatste(feiten: list[Bestand[Any]]) -> Bestand[Any] | None:
-    """The newest of some facts by the day on which they happened."""
+    """One of the newest facts, for showing; what differs between facts of one day is never decided by it."""
     return max(feiten, key=lambda f: (f.record.datum, f.pad), default=None)

@@ -70,7 +70,7 @@ def _open(stap: Stap) -> Uitspraak:
 
 def _onbekende(stap: Stap) -> Uitspraak:
     """Een voorwaarde die clm niet kent; zij kan dus niet vervuld heten."""
-    return onbekend(f"deze voorwaarde kent clm niet; zie clm regime toon {stap.regime.id if stap.regime else ''}")
+    return onbekend(f"deze voorwaarde kent clm niet; zie clm regime controleer {stap.regime.id if stap.regime else ''}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Any, get_args
 from clm_cli.bestand import Bestand
 from clm_cli.derivations import aanleidingen
 from clm_cli.derivations.brieven import ontvangst
-from clm_cli.derivations.stap import Stap, laatste
+from clm_cli.derivations.stap import Stap, laatste, van_laatste_dag
 from clm_cli.derivations.uitspraak import Uitspraak, alle, een, ja, nee, onbekend, vraagt
 from clm_cli.derivations.zaken import bij
 from clm_cli.meldingen import Reden
@@ -44,9 +44,13 @@ def wederhoor(stap: Stap) -> Uitspraak:  # J36, S08
 
 
 def _gehoord(stap: Stap, tekortkoming: str) -> Uitspraak:
-    onderzoek_ = laatste(_onderzoeken(stap, tekortkoming))
-    if onderzoek_ is None:
+    onderzoeken = van_laatste_dag(_onderzoeken(stap, tekortkoming))
+    if not onderzoeken:
         return nee(f"{tekortkoming}: er zijn geen bevindingen om op te horen")
+    return alle(_gehoord_op(stap, tekortkoming, onderzoek_) for onderzoek_ in onderzoeken)
+
+
+def _gehoord_op(stap: Stap, tekortkoming: str, onderzoek_: Bestand[Onderzoek]) -> Uitspraak:
     rijen = [f for f in stap.van(Wederhoor) if (d := stap.dossier.vind(f.record.bij, f.pad)) and d.bestand.pad == onderzoek_.pad]
     return een((_horen(stap, f) for f in rijen), f"{tekortkoming}: de aanbieder is niet gehoord op de bevindingen van {datum_vol(onderzoek_.record.datum)}")
 
@@ -110,11 +114,14 @@ def mandaat(stap: Stap) -> Uitspraak:  # J40
 
 def niet_nakoming(stap: Stap, tekortkoming: str) -> Uitspraak:
     """What the last investigation says about non-compliance."""
-    gevonden = laatste(_onderzoeken(stap, tekortkoming))
-    if gevonden is None:
+    gevonden = van_laatste_dag(_onderzoeken(stap, tekortkoming))
+    if not gevonden:
         return nee(f"{tekortkoming} is niet onderzocht")
-    zin = {"ja": "wordt niet nagekomen", "nee": "wordt nagekomen", "onbekend": "is onbekend of wordt nagekomen"}[gevonden.record.niet_nakoming]
-    return Uitspraak(gevonden.record.niet_nakoming, (Reden(f"volgens het onderzoek {zin}", gevonden.plek("niet_nakoming")),))
+    standen = {f.record.niet_nakoming for f in gevonden}
+    if len(standen) > 1:
+        return onbekend(f"{tekortkoming}: twee onderzoeken van één dag spreken elkaar tegen", gevonden[0].plek("niet_nakoming"))
+    zin = {"ja": "wordt niet nagekomen", "nee": "wordt nagekomen", "onbekend": "is onbekend of wordt nagekomen"}[gevonden[0].record.niet_nakoming]
+    return Uitspraak(gevonden[0].record.niet_nakoming, (Reden(f"volgens het onderzoek {zin}", gevonden[0].plek("niet_nakoming")),))
 
 
 def _preventie(stap: Stap, tekortkoming: str) -> Uitspraak:
@@ -267,21 +274,23 @@ def plan_doorlopen(stap: Stap) -> Uitspraak:  # S14
 
 def _plan(m: Any) -> Uitspraak:
     z = m.zaak
-    plannen = bij(z.dossier, z.escalatie, Verbeterplan, z.maatregel)
+    plannen = van_laatste_dag(bij(z.dossier, z.escalatie, Verbeterplan, z.maatregel))
     if not plannen:
         return onbekend(f"er is geen plan binnen; of trede {z.maatregel.record.trede} dan is doorlopen, zegt het contract niet", z.maatregel.plek())
-    plan = laatste(plannen)
-    assert plan is not None
+    return alle(_van_plan(z, plan) for plan in plannen)
+
+
+def _van_plan(z: Any, plan: Bestand[Verbeterplan]) -> Uitspraak:
     oordelen = [*bij(z.dossier, z.escalatie, Beoordeling, plan), *z.bij(Beoordeling)]
-    goed = [f for f in oordelen if f.record.over == "verbeterplan"]
-    uitvoering = laatste([f for f in oordelen if f.record.over == "uitvoering"])
-    if not goed or any(o.oordeel != "ja" for o in laatste(goed).record.oordelen):  # type: ignore[union-attr]
+    goed = van_laatste_dag([f for f in oordelen if f.record.over == "verbeterplan"])
+    uitvoering = van_laatste_dag([f for f in oordelen if f.record.over == "uitvoering"])
+    if not goed or any(o.oordeel != "ja" for f in goed for o in f.record.oordelen):
         return nee("het plan is niet goedgekeurd", plan.plek())
-    if uitvoering is None:
+    if not uitvoering:
         return nee("de uitvoering van het plan is niet beoordeeld", plan.plek())
-    standen = {o.oordeel for o in uitvoering.record.oordelen}
+    standen = {o.oordeel for f in uitvoering for o in f.record.oordelen}
     if standen == {"ja"}:
-        return nee("het plan is uitgevoerd en de tekortkoming is opgelost", uitvoering.plek())
+        return nee("het plan is uitgevoerd en de tekortkoming is opgelost", uitvoering[0].plek())
     if "onbekend" in standen:
-        return onbekend("de uitvoering van het plan is niet helemaal beoordeeld", uitvoering.plek())
-    return ja("het plan is doorlopen en gaf te weinig verbetering", uitvoering.plek())
+        return onbekend("de uitvoering van het plan is niet helemaal beoordeeld", uitvoering[0].plek())
+    return ja("het plan is doorlopen en gaf te weinig verbetering", uitvoering[0].plek())

@@ -179,14 +179,13 @@ def _eerder(stap: Stap, regel: Maximum) -> Decimal:
     eigen, som = stap.maatregel.pad if stap.maatregel else None, Decimal(0)
     if regel.per != "jaar" or stap.geldt(regel.apart):
         return som
-    from clm_cli.derivations.zaken import einde_van
-    from clm_cli.records.escalatie import Opheffing
+    from clm_cli.derivations.zaken import einde_van, is_intrekking
     from clm_cli.records.maatregel import Maatregel
 
     for escalatie in stap.dossier.escalaties:
         for m in escalatie.van(Maatregel):
             einde = einde_van(stap.dossier, escalatie, m)
-            weg = einde is not None and (einde.soort == "beslissing" or (isinstance(einde.record, Opheffing) and einde.record.wijze == "ingetrokken"))
+            weg = einde is not None and is_intrekking(einde)
             zelfde = m.record.instrument == stap.instrument.instrument and m.record.datum.year == stap.dag.year and m.record.datum <= stap.dag
             if zelfde and m.pad != eigen and not weg and m.record.geldelijk and m.record.geldelijk.bedrag:
                 som += m.record.geldelijk.bedrag

@@ -9,6 +9,8 @@ from typing import Any
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.briefsoorten import briefsoort
+from clm_cli.derivations.brieven import vervangen_door
+from clm_cli.records.brief import Verzonden
 from clm_cli.records.escalatie import Beslissing, Bezwaar, Heropening, Opening, Opheffing, Sluiting
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.records.regime import Regimeinstrument, Trede
@@ -49,10 +51,9 @@ def instrumenten(contract: Contract) -> list[tuple[Trede, Regimeinstrument]]:
 
 
 def gesloten(escalatie: Escalatie) -> bool:
-    """Whether the last closing came after the last re-opening."""
-    sluitingen = [(f.record.datum, f.record.vastgelegd) for f in escalatie.van(Sluiting)]
-    heropend = [(f.record.datum, f.record.vastgelegd) for f in escalatie.van(Heropening)]
-    return bool(sluitingen) and (not heropend or max(sluitingen) > max(heropend))
+    """Whether there is a closing that no re-opening undid: one that answers it, or one of a later day."""
+    heropend = [(f.record.bij.rsplit("/", 1)[-1], f.record.datum) for f in escalatie.van(Heropening)]
+    return any(all(bij != s.stam and dag <= s.record.datum for bij, dag in heropend) for s in escalatie.van(Sluiting))
 
 
 def heropend_op(escalatie: Escalatie) -> date | None:
@@ -66,7 +67,12 @@ def einde_van(dossier: Dossier, escalatie: Escalatie, maatregel: Bestand[Maatreg
     for bezwaar in bij(dossier, escalatie, Bezwaar, maatregel):
         einden += [f for f in bij(dossier, escalatie, Beslissing, bezwaar) if f.record.uitkomst == "ingetrokken"]
     einden += [f for f in escalatie.van(Sluiting) if f.record.datum >= maatregel.record.datum]
-    return min(einden, key=lambda f: (f.record.datum, f.pad), default=None)
+    return min(einden, key=lambda f: (f.record.datum, not is_intrekking(f), f.pad), default=None)
+
+
+def is_intrekking(einde: Bestand[Any]) -> bool:
+    """Whether what ended a measure took it back, so that it never counted; of one day this goes before lifting."""
+    return isinstance(einde.record, Beslissing) or (isinstance(einde.record, Opheffing) and einde.record.wijze == "ingetrokken")
 
 
 def lopend(dossier: Dossier, escalatie: Escalatie) -> tuple[Bestand[Maatregel], ...]:
@@ -96,11 +102,9 @@ def zaak(register: Register, dossier: Dossier, escalatie: Escalatie, contract: C
 
 
 def _brief(dossier: Dossier, maatregel: Bestand[Maatregel]) -> Brief | None:
-    """The letter that makes a measure known: the one it names, or that names it; of letters that replace each other the last."""
-    eigen = [brief for brief in dossier.brieven if _maakt_bekend(dossier, brief, maatregel)]
-    vervangen = {doel.bestand.map for b in eigen if b.kaart.record.vervangt and (doel := dossier.vind(b.kaart.record.vervangt, b.kaart.pad))}
-    over = [brief for brief in eigen if brief.pad not in vervangen]
-    return max(over, key=lambda brief: (brief.kaart.record.datum, brief.pad), default=None)
+    """The letter that makes a measure known: the one it names, or that names it; one that was sent goes before one that was not."""
+    over = [brief for brief in dossier.brieven if _maakt_bekend(dossier, brief, maatregel) and vervangen_door(dossier, brief) is None]
+    return max(over, key=lambda brief: (bool(brief.van(Verzonden)), brief.kaart.record.datum, brief.pad), default=None)
 
 
 def _maakt_bekend(dossier: Dossier, brief: Brief, maatregel: Bestand[Maatregel]) -> bool:

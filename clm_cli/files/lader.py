@@ -74,6 +74,14 @@ def regimes_van_clm() -> dict[str, Regime]:
     return regimes
 
 
+def regimes_van_clm_met_plaats() -> Geladen:
+    """The same with where every value stands, as files under `clm_cli/regimes`, for who checks them."""
+    gelezen = {f"clm_cli/regimes/{naam}": lees(inhoud, naam) for naam, inhoud in resources.regimes()}
+    bestanden = [Bestand(pad, Regime.model_validate(uit.boom), Plek(pad)) for pad, uit in gelezen.items()]
+    register = Register(tuple(bestanden), {b.record.id: b.record for b in bestanden}, {}, {})
+    return Geladen(register, (), {pad: uit.posities for pad, uit in gelezen.items()})
+
+
 def _yaml_onder(wortel: Path, meldingen: list[Melding]) -> Iterator[str]:
     """The paths of all YAML files, sorted; links to folders are refused, never followed."""
     te_doen = [""]

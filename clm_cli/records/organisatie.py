@@ -170,6 +170,8 @@ class Termijnbeleid(Deel):
     """Binnen deze tijd na een periode horen de cijfers binnen te zijn."""
     antwoord_uitvraag: Termijn | None = None
     """Binnen deze tijd antwoorden gemeenten op een uitvraag."""
+    antwoord_herinnering: Termijn | None = None
+    """Binnen deze tijd vragen wij antwoord op een herinnering."""
     recht_vooruit: Termijn | None = None
     """Zo ver vooruit staat alles waarbij een recht vervalt in de werklijst."""
     uittreksel: Termijn | None = None

@@ -9,11 +9,17 @@ from datetime import date
 from clm_cli.bestand import Bestand
 from clm_cli.meldingen import Ernst, Melding, Reden
 from clm_cli.records.contact import Overgeslagen
+from clm_cli.records.regime import Lezing, Regime
 from clm_cli.register import Dossier, Register
+from clm_cli.rules import briefregels as b
+from clm_cli.rules import brieftekstregels as bt
 from clm_cli.rules import dossierregels as d
 from clm_cli.rules import gesprekregels as g
 from clm_cli.rules import ladderregels as lad
+from clm_cli.rules import lezingregels as lez
 from clm_cli.rules import privacyregels as p
+from clm_cli.rules import regimeregels as r
+from clm_cli.rules import regimetermijnregels as rt
 from clm_cli.rules import termijnregels as t
 from clm_cli.rules import verwijzing as v
 from clm_cli.rules.regel import Regel
@@ -72,22 +78,90 @@ REGELS: tuple[Regel, ...] = (
     Regel("LAD413", WAARSCHUWING, lad.lad413),
     Regel("LAD414", WAARSCHUWING, lad.lad414),
     Regel("LAD415", WAARSCHUWING, lad.lad415),
+    Regel("LAD416", FOUT, lad.lad416),
+    Regel("BRF501", FOUT, b.brf501),
+    Regel("BRF502", WAARSCHUWING, b.brf502),
+    Regel("BRF503", WAARSCHUWING, b.brf503),
+    Regel("BRF504", WAARSCHUWING, b.brf504),
+    Regel("BRF505", WAARSCHUWING, b.brf505),
+    Regel("BRF506", FOUT, b.brf506),
+    Regel("BRF507", WAARSCHUWING, b.brf507),
+    Regel("BRF508", WAARSCHUWING, bt.brf508),
+    Regel("BRF509", WAARSCHUWING, bt.brf509),
+    Regel("BRF510", FOUT, bt.brf510),
+    Regel("BRF511", FOUT, bt.brf511),
+    Regel("BRF512", FOUT, bt.brf512),
+    Regel("BRF513", FOUT, bt.brf513),
+    Regel("BRF514", FOUT, b.brf514),
+    Regel("BRF515", FOUT, b.brf515),
     Regel("AVG601", FOUT, per_register=p.avg601),
     Regel("AVG602", WAARSCHUWING, per_register=p.avg602),
     Regel("AVG603", WAARSCHUWING, p.avg603),
 )
+REGIMEREGELS: tuple[Regel, ...] = (
+    Regel("REG701", FOUT, per_regime=r.reg701),
+    Regel("REG702", FOUT, per_regime=r.reg702),
+    Regel("REG703", WAARSCHUWING, per_regime=r.reg703),
+    Regel("REG704", FOUT, per_regime=r.reg704),
+    Regel("REG705", WAARSCHUWING, per_regime=r.reg705),
+    Regel("REG706", FOUT, per_regime=r.reg706),
+    Regel("REG707", FOUT, per_regime=r.reg707),
+    Regel("REG708", FOUT, per_regime=r.reg708),
+    Regel("REG709", FOUT, per_regime=r.reg709),
+    Regel("REG710", FOUT, per_regime=r.reg710),
+    Regel("REG711", WAARSCHUWING, per_regime=rt.reg711),
+    Regel("REG712", FOUT, per_regime=rt.reg712),
+    Regel("REG713", WAARSCHUWING, per_regime=rt.reg713),
+    Regel("REG714", WAARSCHUWING, per_regime=rt.reg714),
+    Regel("REG715", WAARSCHUWING, per_regime=r.reg715),
+    Regel("REG716", WAARSCHUWING, per_regime=r.reg716),
+    Regel("REG717", FOUT, per_regime=lez.reg717),
+    Regel("REG718", WAARSCHUWING, per_regime=lez.reg718),
+    Regel("REG719", WAARSCHUWING, per_regime=rt.reg719),
+    Regel("REG720", WAARSCHUWING, per_regime=lez.reg720),
+    Regel("REG721", WAARSCHUWING, per_regime=lez.reg721),
+    Regel("REG722", INFO, per_regime=lez.reg722),
+    Regel("REG723", INFO, per_regime=lez.reg723),
+    Regel("REG724", INFO, per_regime=lez.reg724),
+    Regel("REG725", INFO, per_regime=lez.reg725),
+    Regel("REG726", INFO, per_regime=lez.reg726),
+    Regel("REG727", INFO, per_regime=lez.reg727),
+    Regel("REG728", FOUT, per_register=lez.reg728),
+    Regel("REG729", FOUT, per_regime=r.reg729),
+)
+"""The rules on a regime; one that ships with clm is only checked when it is asked for, with `clm regime controleer`."""
 
 
 def regel(code: str) -> Regel | None:
     """One rule by its code, however it is written."""
-    return next((rij for rij in REGELS if rij.code == code.upper()), None)
+    return next((rij for rij in (*REGELS, *REGIMEREGELS) if rij.code == code.upper()), None)
 
 
 def controleer(register: Register, vandaag: date) -> tuple[Melding, ...]:
     """All meldingen on a register (corrections folded); those set aside become information and say so."""
-    meldingen = [melding for rij in REGELS for melding in rij.toets(register, vandaag)]
+    meldingen = [melding for rij in (*REGELS, *REGIMEREGELS) for melding in rij.toets(register, vandaag)]
     overgeslagen = [(dossier, feit) for dossier in register.dossiers.values() for feit in dossier.van(Overgeslagen)]
     return tuple(_weeg(melding, overgeslagen, vandaag) for melding in meldingen)
+
+
+def controleer_regime(register: Register, regime: Bestand[Regime], vandaag: date) -> tuple[Melding, ...]:
+    """All meldingen on one regime, and on the lezingen of it that the register holds."""
+    meldingen = [melding for rij in REGIMEREGELS for melding in rij.toets_regime(register, regime, vandaag)]
+    lezingen = {feit.bron.pad for feit in register.van(Lezing) if feit.record.regime == regime.record.id}
+    overig = [m for rij in REGIMEREGELS if rij.per_register for m in rij.toets(register, vandaag) if m.plek and m.plek.pad in lezingen]
+    return (*meldingen, *overig)
+
+
+IN_GEEN_BRIEF = ("AVG601", "BRF510", "BRF511", "BRF512", "BRF513")
+"""What no letter may hold: while it stands in a text that the letter draws on, the letter is not made."""
+
+
+def houdt_tegen(register: Register, dossier: Dossier, mappen: tuple[str, ...], vandaag: date) -> tuple[Melding, ...]:
+    """What stands in the case or on the card of a letter (by their folders) and may be in no letter; set aside, it no longer counts."""
+    overgeslagen = [(dossier, feit) for feit in dossier.van(Overgeslagen)]
+    gevonden = [m for rij in REGELS if rij.code in IN_GEEN_BRIEF for m in rij.toets(register, vandaag)]
+    gewogen = (_weeg(m, overgeslagen, vandaag) for m in gevonden if m.plek and m.plek.pad.rpartition("/")[0] in mappen)
+    return tuple(m for m in gewogen if m.ernst is FOUT)
 
 
 def _weeg(melding: Melding, overgeslagen: Iterable[tuple[Dossier, Bestand[Overgeslagen]]], vandaag: date) -> Melding:

@@ -328,3 +328,21 @@ def lad415(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
             if m.loopt and instrument and "herstel-uitgebleven" in instrument.voorwaarden.hard and hersteld >= set(record.tekortkomingen):
                 zin = f"{instrument.titel} loopt door terwijl {', '.join(record.tekortkomingen)} is hersteld"
                 yield Bevond(m.zaak.maatregel.plek(), zin, f"clm escalatie opheffing {dossier.id}", grond=instrument.grond.eis if instrument.grond else None)
+
+
+def lad416(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
+    """Een escalatie heeft geen opening, meer dan één, of een maatregel van ervoor.
+
+    Waarom: de opening zegt om welk contract het gaat; zonder haar is er geen ladder, en controleert niemand de maatregelen.
+    Fout: een correctie waardoor de opening vervalt, terwijl er al een maatregel is.
+    Goed: één opening; een fout daarin wordt verbeterd met `wordt`.
+    Wat nu: leg de juiste opening vast met clm correctie, of laat ook de andere feiten vervallen.
+    """
+    for escalatie in dossier.escalaties:
+        openingen = escalatie.van(Opening)
+        if len(openingen) != 1:
+            zin = "deze escalatie heeft geen opening" if not openingen else f"deze escalatie heeft {len(openingen)} openingen"
+            yield Bevond((openingen[-1:] or escalatie.bestanden)[0].plek(), zin, f"clm correctie {dossier.id}")
+        for maatregel in escalatie.van(Maatregel) if openingen else ():
+            if maatregel.record.datum < openingen[0].record.datum:
+                yield Bevond(maatregel.plek("datum"), f"deze maatregel is van vóór de opening van {datum_lang(openingen[0].record.datum)}", f"clm correctie {dossier.id}")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from clm_cli.derivations.briefteksten import passages_van
 from clm_cli.meldingen import Sleutel
 from clm_cli.records.basis import Deel
 from clm_cli.records.contact import Signaal
@@ -34,6 +35,12 @@ def gevonden_bsn(tekst: str) -> bool:
     met_woord = bool(_BSN_WOORD.search(tekst))
     nummers = [re.sub(r"[. ]", "", gevonden) for gevonden in _NEGEN.findall(tekst)]
     return any(met_woord or is_bsn(nummer) for nummer in nummers)
+
+
+def clientwoord(tekst: str) -> str | None:
+    """The words in a text that point at one client, when there are any."""
+    gevonden = _CLIENT.search(tekst)
+    return gevonden[0] if gevonden else None
 
 
 def _teksten(record: Deel) -> Iterator[tuple[Sleutel, str]]:
@@ -66,13 +73,13 @@ def avg602(register: Register, vandaag: date) -> Iterator[Bevond]:
     Waarom: in dit register horen geen gegevens die naar een jeugdige of cliënt te herleiden zijn.
     Fout: 'de zoon van mevrouw X, geboren op …'.
     Goed: 'één jeugdige uit Vaartstad wacht langer dan zes weken'.
-    Wat nu: schrijf het zonder herleidbare gegevens.
+    Wat nu: schrijf het zonder herleidbare gegevens. In een tekst die in een brief gaat, meldt BRF510 het als fout.
     """
     for bestand in register.bestanden:
         for sleutel, tekst in _teksten(bestand.record):
-            gevonden = _CLIENT.search(tekst)
-            if gevonden:
-                yield Bevond(bestand.plek(*sleutel), f"'{gevonden[0]}' wijst op gegevens van een cliënt", "schrijf het zonder")
+            woord = clientwoord(tekst)
+            if woord and sleutel not in {passage.sleutel for passage in passages_van(bestand)}:
+                yield Bevond(bestand.plek(*sleutel), f"'{woord}' wijst op gegevens van een cliënt", "schrijf het zonder")
 
 
 def avg603(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clm_cli.meldingen import LEESTITELS
-from clm_cli.rules.boek import REGELS, regel
+from clm_cli.rules.boek import REGELS, REGIMEREGELS, regel
 
 LEESCODES: dict[str, str] = {
     "REC100": "een bestand staat op een plaats waar clm het niet kent",
@@ -52,7 +52,7 @@ LEESCODES: dict[str, str] = {
 
 def alle() -> list[tuple[str, str]]:
     """Every code with its title, in order."""
-    rijen = {**LEESTITELS, **LEESCODES, **{rij.code: rij.titel for rij in REGELS}}
+    rijen = {**LEESTITELS, **LEESCODES, **{rij.code: rij.titel for rij in (*REGELS, *REGIMEREGELS)}}
     return sorted(rijen.items())
 
 

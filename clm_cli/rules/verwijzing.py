@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
@@ -14,7 +13,7 @@ from clm_cli.records.basis import Correctie
 from clm_cli.records.cijfers import Kpis
 from clm_cli.records.verwijzingen import verwijzingen
 from clm_cli.register import Dossier, Register
-from clm_cli.rules.regel import Bevond
+from clm_cli.rules.regel import Bevond, naaste
 
 
 def rec150(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
@@ -161,5 +160,4 @@ def rec154(register: Register, vandaag: date) -> Iterator[Bevond]:
 
 
 def _naaste(tekst: str, bekend: Iterable[str]) -> str:
-    dichtbij = difflib.get_close_matches(tekst, sorted(bekend), n=1, cutoff=0.5)
-    return f"bedoelt u '{dichtbij[0]}'?" if dichtbij else "zoek het juiste kenmerk op met clm toon"
+    return naaste(tekst, bekend, "zoek het juiste kenmerk op met clm toon")

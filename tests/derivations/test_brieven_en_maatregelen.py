@@ -80,10 +80,13 @@ def test_of_two_channels_the_first_delivery_counts(tmp_path: Path) -> None:
 
 
 def test_a_letter_that_was_replaced_starts_no_term(tmp_path: Path) -> None:
+    basis = {f"{B}/brief.yaml": ANTWOORD, f"{B}/2026-05-04-verzonden.yaml": VERZONDEN}
     nieuw = {"bloem/brieven/2026-05-11-nieuw/brief.yaml": KAART.replace("2026-05-04", "2026-05-11") + "vervangt: brieven/2026-05-04-brief"}
-    rij = punten(tmp_path, {f"{B}/brief.yaml": ANTWOORD, f"{B}/2026-05-04-verzonden.yaml": VERZONDEN, **nieuw})
-    assert soort(rij, "antwoord-gevraagd") == []
+    rij = punten(tmp_path / "a", {**basis, **nieuw})
+    assert dag(soort(rij, "antwoord-gevraagd")) == ["2026-05-26"]  # it works until the new one is sent
     assert len(soort(rij, "brief-verzenden")) == 1
+    rij = punten(tmp_path / "b", {**basis, **nieuw, "bloem/brieven/2026-05-11-nieuw/2026-05-11-verzonden.yaml": VERZONDEN})
+    assert soort(rij, "antwoord-gevraagd") == []
 
 
 def test_their_letter_is_answered_by_ours(tmp_path: Path) -> None:

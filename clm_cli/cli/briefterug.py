@@ -1,0 +1,35 @@
+"""Floor 7, briefterug: a letter that was just made is read back: every part has to stand in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from clm_cli.meldingen import ClmFout
+
+if TYPE_CHECKING:
+    from clm_cli.derivations.briefelementen import Element
+    from clm_cli.derivations.briefsoorten import Briefsoort
+    from clm_cli.documents.opmaak import Document
+
+
+def zoek_terug(soort: Briefsoort, rijen: tuple[Element, ...], document: Document) -> None:
+    """Whether the template kept every part: an own template may have lost one."""
+    from clm_cli.derivations.briefelementen import niet_gevonden
+    from clm_cli.documents.blokken import als_tekst
+
+    hoofd = document.briefhoofd
+    tekst = als_tekst(document.blokken) + " ".join((*hoofd.aan, *(w for _, w in hoofd.velden)) if hoofd else ())
+    weg = niet_gevonden(rijen, soort.woorden, tekst)
+    if weg:
+        raise ClmFout(f"In de brief '{soort.titel}' staat niet: {'; '.join(weg)}. Er is niets geschreven.", nu=f"verbeter het sjabloon brieven/{soort.soort}.md, of haal het eigen sjabloon weg")
+
+
+def zoek_in_pdf(soort: Briefsoort, rijen: tuple[Element, ...], pdfs: list[bytes], document: Document) -> None:
+    """Whether the finished PDF, read from its own bytes, holds every part."""
+    from clm_cli.derivations.briefelementen import niet_gevonden
+    from clm_cli.documents.teruglezen import brieftekst
+
+    for inhoud_pdf in pdfs:
+        weg = niet_gevonden(rijen, soort.woorden, brieftekst(inhoud_pdf, document))
+        if weg:
+            raise ClmFout(f"In de gemaakte PDF staat niet: {'; '.join(weg)}. Er is niets geschreven.", nu="meld dit als fout in clm")
