@@ -82,7 +82,7 @@ def kaart(
     basis: dict[str, Any] = {
         "richting": "uitgaand", "soort": soort.soort, "onderwerp": onderwerp, "kenmerk": f"{dossier.id}/{id_}", "datum": dag.isoformat(), "contracten": contracten,
         "escalatie": f"escalaties/{escalatie.id}" if escalatie else None, "bij": over.id if over else None,
-        "kanalen": ["aangetekend", "gewone post", "e-mail"] if aangetekend else [], "behandelaar": door,
+        "kanalen": ["aangetekend", "gewone post", "e-mail"] if aangetekend and soort.lezer == "aanbieder" else [], "behandelaar": door,
         "uw_kenmerk": (hun.kenmerk or f"uw brief van {datum_vol(hun.datum)}") if hun else None,
     }  # fmt: skip
     return {naam: waarde for naam, waarde in {**basis, **gezegd}.items() if waarde not in (None, [], ())}

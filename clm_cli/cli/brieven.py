@@ -231,14 +231,14 @@ def _melding(rij: Element, pad: str) -> Melding:
 def maak_document(werk: Werk, inhoud: Inhoud, *, concept: bool) -> tuple[Document, Gevuld]:
     """The letter with its head, and how its template was filled in."""
     from clm_cli.derivations.zinnen import verzendwijze
-    from clm_cli.documents.brief import briefhoofd, gegevens
+    from clm_cli.documents.brief import briefhoofd, gegevens, lezers
 
     kaart, soort = inhoud.kaart, inhoud.soort
     velden = [("Ons kenmerk", kaart.kenmerk or "")] + ([("Uw kenmerk", kaart.uw_kenmerk)] if kaart.uw_kenmerk else [])
     velden += [("Verzonden", verzendwijze(kaart.kanalen))] if kaart.kanalen else []
     velden += [("Bijlagen", str(len(kaart.bijlagen) + bool(inhoud.dagen)))] if kaart.bijlagen or inhoud.dagen else []
     wijze = "aangetekend" if "aangetekend" in kaart.kanalen else ""
-    hoofd = briefhoofd(werk.register, inhoud.dossier, inhoud.dag, [*velden, ("Betreft", kaart.onderwerp)], wijze, kaart.aan if soort.lezer != "aanbieder" else ())
+    hoofd = briefhoofd(werk.register, inhoud.dossier, inhoud.dag, [*velden, ("Betreft", kaart.onderwerp)], wijze, lezers(inhoud))
     regime = inhoud.contract.regime.id if inhoud.contract.regime else ""
     return stel_op(
         werk, f"brieven/{soort.soort}", gegevens(inhoud), concept=concept, hoofd=hoofd, liever=f"brieven/{regime}/{soort.soort}", titel=f"{soort.titel} {kaart.kenmerk or ''}".strip(), dag=inhoud.dag,

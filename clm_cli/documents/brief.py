@@ -42,6 +42,17 @@ def briefhoofd(register: Register, dossier: Dossier, dag: date, velden: Iterable
     return Briefhoofd(verzendwijze, aan or bestuur, tuple(sorted(regels, key=lambda rij: rij[0] == "Betreft")))
 
 
+def lezers(i: Inhoud) -> tuple[str, ...]:
+    """For whom a memo or note is, as it stands in the window; empty for a letter to the provider, so that nothing internal is ever addressed to it."""
+    if i.soort.lezer == "aanbieder":
+        return ()
+    if i.kaart.aan:
+        return i.kaart.aan
+    if i.soort.lezer == "gemeenten":
+        return tuple(f"Gemeente {g.naam}" for g in gemeenten(i)) or ("De gemeenten",)
+    return (i.register.organisatie.naam if i.register.organisatie else "", "Alleen voor intern gebruik")
+
+
 def gegevens(i: Inhoud) -> dict[str, Any]:
     """All that a letter's template may use; terms come as days that were worked out, never to be computed there."""
     organisatie, naam = i.register.organisatie, i.dossier.naam(i.dag)

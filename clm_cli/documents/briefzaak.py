@@ -18,15 +18,6 @@ from clm_cli.records.escalatie import Bewijs, Uitvoering
 from clm_cli.records.overeenkomst import NietVerlengd
 from clm_cli.tijd.datum import bedrag, datum_vol, getal
 
-VERZUIMGRONDEN = {
-    "6:82 lid 2": "Indien de schuldenaar tijdelijk niet kan nakomen of uit zijn houding blijkt dat aanmaning nutteloos zou zijn, kan de ingebrekestelling plaatsvinden door een schriftelijke mededeling waaruit blijkt dat hij voor het uitblijven van de nakoming aansprakelijk wordt gesteld.",
-    "6:83 onder a": "wanneer een voor de voldoening bepaalde termijn verstrijkt zonder dat de verbintenis is nagekomen, tenzij blijkt dat de termijn een andere strekking heeft",
-    "6:83 onder b": "wanneer de verbintenis voortvloeit uit onrechtmatige daad of strekt tot schadevergoeding als bedoeld in artikel 74 lid 1 en de verbintenis niet terstond wordt nagekomen",
-    "6:83 onder c": "wanneer de schuldeiser uit een mededeling van de schuldenaar moet afleiden dat deze in de nakoming van de verbintenis zal tekortschieten",
-}
-"""The words of the Burgerlijk Wetboek, boek 6, by which default needs no term."""
-
-
 def zaakgegevens(i: Inhoud) -> dict[str, Any]:
     """The measure, its step on the ladder, the investigation, and the objection that is open against it."""
     uit: dict[str, Any] = {"onderzoek": "", "wederhoor": "", "maatregel": "", "trede": "", "bezwaar": ""}
@@ -51,7 +42,6 @@ def zaakgegevens(i: Inhoud) -> dict[str, Any]:
         "reeks": _reeks(i),
         "maximum": maximum(stap).tekst if stap and instrument and instrument.maximum else "",
         "ruimte": bedrag(over) if stap and instrument and instrument.maximum and (over := ruimte(stap)) is not None else "",
-        "verzuimartikel": VERZUIMGRONDEN[record.verzuimgrond.artikel] if record.verzuimgrond else "",
         "bedrag": bedrag(record.geldelijk.bedrag) if record.geldelijk and record.geldelijk.bedrag is not None else "",
         "deel": f"{getal(record.geldelijk.procent)} %" if record.geldelijk and record.geldelijk.procent is not None else "",
     }

@@ -38,13 +38,37 @@ def vul(naam: str, gegevens: Mapping[str, Any], *, eigen: Path | None = None, co
     """
     import jinja2
     from jinja2.exceptions import SecurityError
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     ontbreekt: list[str] = []
     hulp: Mapping[str, str] = gegevens.get("_nu", {})
 
+    def mist(veld: str) -> str:
+        if not concept:
+            raise ClmFout(f"Dit document kan nog niet worden gemaakt: '{veld}' ontbreekt.", nu=hulp.get(veld, "vul het aan, of bekijk het met --concept"))
+        ontbreekt.append(veld)
+        return f"\\[ONTBREEKT: {veil(veld)}\\]"
+
+    omgeving = _omgeving(eigen, mist, concept=concept)
+    try:
+        sjabloon = omgeving.select_template([f"{deel}.md" for deel in (liever, naam) if deel])
+        bron = omgeving.loader.get_source(omgeving, str(sjabloon.name))[0]
+        tekst = sjabloon.render({k: w for k, w in gegevens.items() if k != "_nu"})
+    except jinja2.TemplateSyntaxError as fout:
+        raise ClmFout(f"{fout.filename or naam}:{fout.lineno}: het sjabloon klopt niet: {fout.message}.", nu="verbeter het sjabloon, of haal het weg: dan geldt dat van clm") from None
+    except (jinja2.TemplateRuntimeError, jinja2.TemplateNotFound, SecurityError) as fout:
+        raise ClmFout(f"Het sjabloon {naam}.md kan niet worden ingevuld: {fout.message}.", nu="kijk het sjabloon na") from None
+    if len(tekst) > _GROOTST:
+        raise ClmFout(f"Het document {naam} wordt te groot.", nu="kies een kortere periode of minder onderdelen")
+    return Gevuld(tekst, hashlib.sha256(bron.encode()).hexdigest(), tuple(ontbreekt))
+
+
+def _omgeving(eigen: Path | None, mist: Callable[[str], str], *, concept: bool) -> Any:
+    """Where templates are looked for and what they may do; `mist` says what a value that is not there becomes."""
+    import jinja2
+    from jinja2.sandbox import ImmutableSandboxedEnvironment
+
     class Leeg(jinja2.StrictUndefined):
-        """A value that is not there."""
+        """A value that is not there; a concept goes on without it."""
 
         def __str__(self) -> str:  # type: ignore[override]
             return mist(str(self._undefined_name))
@@ -60,23 +84,6 @@ def vul(naam: str, gegevens: Mapping[str, Any], *, eigen: Path | None = None, co
         def __iter__(self) -> Iterator[Any]:  # type: ignore[override]
             return iter(()) if concept else super().__iter__()
 
-    def mist(veld: str) -> str:
-        if not concept:
-            raise ClmFout(f"Dit document kan nog niet worden gemaakt: '{veld}' ontbreekt.", nu=hulp.get(veld, "vul het aan, of bekijk het met --concept"))
-        ontbreekt.append(veld)
-        return f"\\[ONTBREEKT: {veil(veld)}\\]"
-
-    def gefilterd(functie: Callable[[Any], Any]) -> Callable[[Any], Any]:
-        def uit(waarde: Any) -> Any:
-            if waarde is None or isinstance(waarde, jinja2.Undefined):
-                return waarde
-            try:
-                return functie(waarde)
-            except (AttributeError, TypeError):
-                raise jinja2.TemplateRuntimeError(f"'{waarde}' past niet bij dit filter") from None
-
-        return uit
-
     def af(waarde: Any) -> Any:
         if isinstance(waarde, Leeg):
             return str(waarde)
@@ -85,18 +92,23 @@ def vul(naam: str, gegevens: Mapping[str, Any], *, eigen: Path | None = None, co
     paden = [p for p in (eigen, resources.sjablonen()) if p is not None and p.is_dir()]
     lader = jinja2.ChoiceLoader([*map(jinja2.FileSystemLoader, paden), jinja2.PrefixLoader({"pakket": jinja2.FileSystemLoader(resources.sjablonen())})])
     omgeving = ImmutableSandboxedEnvironment(loader=lader, undefined=Leeg, finalize=af, autoescape=False, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True)
-    omgeving.filters |= {naam: gefilterd(functie) for naam, functie in _FILTERS.items()}
-    try:
-        sjabloon = omgeving.select_template([f"{deel}.md" for deel in (liever, naam) if deel])
-        bron = lader.get_source(omgeving, str(sjabloon.name))[0]
-        tekst = sjabloon.render({k: w for k, w in gegevens.items() if k != "_nu"})
-    except jinja2.TemplateSyntaxError as fout:
-        raise ClmFout(f"{fout.filename or naam}:{fout.lineno}: het sjabloon klopt niet: {fout.message}.", nu="verbeter het sjabloon, of haal het weg: dan geldt dat van clm") from None
-    except (jinja2.TemplateRuntimeError, jinja2.TemplateNotFound, SecurityError) as fout:
-        raise ClmFout(f"Het sjabloon {naam}.md kan niet worden ingevuld: {fout.message}.", nu="kijk het sjabloon na") from None
-    if len(tekst) > _GROOTST:
-        raise ClmFout(f"Het document {naam} wordt te groot.", nu="kies een kortere periode of minder onderdelen")
-    return Gevuld(tekst, hashlib.sha256(bron.encode()).hexdigest(), tuple(ontbreekt))
+    omgeving.filters |= {naam: _filter(functie) for naam, functie in _FILTERS.items()}
+    return omgeving
+
+
+def _filter(functie: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """A filter that lets a gap through and says which value does not fit."""
+    import jinja2
+
+    def uit(waarde: Any) -> Any:
+        if waarde is None or isinstance(waarde, jinja2.Undefined):
+            return waarde
+        try:
+            return functie(waarde)
+        except (AttributeError, TypeError):
+            raise jinja2.TemplateRuntimeError(f"'{waarde}' past niet bij dit filter") from None
+
+    return uit
 
 
 class Ruw(str):

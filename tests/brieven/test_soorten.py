@@ -276,6 +276,30 @@ def test_a_letter_without_the_word_that_makes_it_one_is_refused(tmp_path, capsys
     assert f"het woord '{woord}'" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("soort", ["memo-uitvoering", "adviesnota", "gespreksnotitie"])
+def test_what_is_not_for_the_provider_is_never_addressed_to_it(gemaakt, soort):
+    for contract, adres in (("J", "Wilgenlaan 1"), ("S", "Meetlaan 2")):
+        for vorm in ("pdf", "docx", "html"):
+            inhoud = tekst(gemaakt[contract][1][soort], vorm)
+            assert adres not in inhoud
+            assert "T.a.v. het bestuur" not in inhoud
+            assert "aangetekend" not in inhoud.casefold()
+            assert ("Gemeente Oeverdam" if soort == "memo-uitvoering" else "Alleen voor intern gebruik") in inhoud
+
+
+def test_who_signs_is_who_decided_or_handles_the_letter_with_a_mandate(gemaakt):
+    _, brieven = gemaakt["J"]
+    for soort, naam in (("verzoek-gegevens", "Mia Visser"), ("bevindingen", "Mia Visser"), ("verzoek-verklaring", "Mia Visser"), ("ingebrekestelling", "drs. D. Bakker"), ("oordeel-herstel", "drs. D. Bakker")):
+        assert re.search(rf"Regio Lindestroom\s+{re.escape(naam)}", tekst(brieven[soort], "md")), soort
+
+
+def test_a_letter_tells_only_of_its_own_shortcomings(gemaakt):
+    """A fine for wrong claims says nothing of the safety that the inspectorate looked at, and the other way round."""
+    _, brieven = gemaakt["J"]
+    assert "IGJ" not in tekst(brieven["boete"], "md")
+    assert "Kolom en Balans" not in tekst(brieven["clientenstop"], "md")
+
+
 def test_a_threat_letter_is_only_about_what_threatens(tmp_path, capsys):
     """6:80 BW: for a shortcoming that is there already there is the ingebrekestelling."""
     opdracht = next(o for o in opdrachten("J") if o.soort == "dreigende-tekortkoming")
