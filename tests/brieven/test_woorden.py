@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -102,8 +103,13 @@ def leesbaar(brief: Path) -> str:
 
 
 @pytest.fixture(scope="module")
-def brieven(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, str]]:
-    return {contract: alle(tmp_path_factory.mktemp(contract), contract) for contract in "JS"}
+def brieven(eenmaal: Callable[..., Path]) -> dict[str, dict[str, str]]:
+    mappen = {contract: eenmaal(f"woorden-{contract}", partial(_maak_alle, contract=contract)) for contract in "JS"}
+    return {contract: json.loads((map_ / "teksten.json").read_text()) for contract, map_ in mappen.items()}
+
+
+def _maak_alle(map_: Path, contract: str) -> None:
+    (map_ / "teksten.json").write_text(json.dumps(alle(map_, contract)))
 
 
 def soort_van(contract: str, id_: str) -> Opdracht:
