@@ -51,16 +51,6 @@ NIET = ("wijkteam", "zorgkantoor", "de gemeenteraad", "dwangsom")
 """Words of other worlds, that belong in no letter at all."""
 
 
-CONTRACT = {"J": "ambulant", "S": "advies"}
-
-
-def te_maken(contract: str) -> tuple[Opdracht, ...]:
-    """Every letter of the story, and an answer to theirs, which the story does not need."""
-    antwoord = Opdracht("antwoord", "2026-03-11", ("--contract", CONTRACT[contract], "--tekst", "onderdeel=antwoord tekst='Wij sturen u de gevraagde stukken.'"))
-    rijen = opdrachten(contract)
-    return rijen if any(o.soort == antwoord.soort for o in rijen) else tuple(sorted((*rijen, antwoord), key=lambda o: o.dag))
-
-
 def extra(dossier: str, opening: str) -> dict[str, str]:
     """What was said in confidence, or is only for ourselves: signals of which the case speaks, an inquiry, a call, a remark, an internal note."""
     rest = "soort: [kwaliteit]\nernst: feitelijk\nkant: AOC\n"
@@ -85,7 +75,7 @@ def alle(map_: Path, contract: str) -> dict[str, str]:
     anders = extra(dossier, opening)
     schrijf(map_, {pad: tekst for pad, tekst in anders.items() if pad != opening})
     uit = {}
-    for opdracht in te_maken(contract):
+    for opdracht in opdrachten(contract):
         bouw(map_, contract, opdracht.dag, anders)
         vormen = ("md", "pdf") if opdracht.verzonden else ("md",)
         assert maak(map_, contract, opdracht, *(deel for vorm in vormen for deel in ("--vorm", vorm))) == 0, opdracht.id
@@ -113,7 +103,7 @@ def _maak_alle(map_: Path, contract: str) -> None:
 
 
 def soort_van(contract: str, id_: str) -> Opdracht:
-    return next(o for o in te_maken(contract) if o.id == id_)
+    return next(o for o in opdrachten(contract) if o.id == id_)
 
 
 def naar_aanbieder(brieven: dict[str, dict[str, str]], *, formeel: bool | None = None) -> Iterator[tuple[str, str, str]]:
