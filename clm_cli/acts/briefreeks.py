@@ -9,7 +9,7 @@ from typing import Any
 
 from clm_cli.derivations.briefgevraagd import antwoordtermijn, gevraagd, te_laat
 from clm_cli.derivations.werklijst import alle_werkpunten
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import ClmFout, Ernst, Melding
 from clm_cli.records.overeenkomst import NietVerlengd
 from clm_cli.register import Dossier, Register
 
@@ -77,7 +77,9 @@ def herinnering(register: Register, dossier: Dossier, gezegd: dict[str, Any], va
     if not heeft_tekst:
         punten = tuple(p for contract in uit["contracten"] for p in per.get(contract, ()))
         if not punten:
-            raise ClmFout(f"Er is niets te laat bij {', '.join(uit['contracten']) or dossier.id}, of er ligt al een herinnering.", nu=f'zeg zelf waar u aan herinnert: --tekst "onderdeel=gevraagd tekst=…"; clm brief lijst {dossier.id} toont de brieven')
+            nu = '--tekst "onderdeel=gevraagd tekst=…"'
+            melding = Melding("BRF501", Ernst.FOUT, None, "gevraagd: 'teksten (gevraagd)' ontbreekt", nu=nu)
+            raise ClmFout(f"Er is niets te laat bij {', '.join(uit['contracten']) or dossier.id}, of er ligt al een herinnering.", nu=f"zeg zelf waar u aan herinnert: {nu}; clm brief lijst {dossier.id} toont de brieven", meldingen=(melding,))
         uit["teksten"] = [*uit.get("teksten", []), {"onderdeel": "gevraagd", "tekst": gevraagd(register, punten)}]
     if not uit.get("termijnen"):
         uit["termijnen"] = [{"soort": "antwoord", "termijn": str(antwoordtermijn(register, vandaag)), "wat": "Antwoord op onze herinnering"}]

@@ -199,8 +199,9 @@ def laad_regime(contract: str) -> Regime:
 VAST = {
     ("J", "verzoek-verklaring", "antwoordtermijn"), ("J", "verzoek-verklaring", "antwoordreden"),  # J38 sets the term
     ("S", "verzoek-verbeterplan", "antwoordtermijn"), ("S", "verzoek-verbeterplan", "antwoordreden"),  # S12 sets the term
+    ("J", "herinnering", "antwoordtermijn"), ("S", "herinnering", "antwoordtermijn"),  # our own policy sets the term
 }  # fmt: skip
-"""Parts that the contract itself fills, so that they cannot be missing."""
+"""Parts that the contract or our policy itself fills, so that they cannot be missing."""
 ONVERPLICHT = {"gemeenten", "ondertekening"}
 """Without a mandate only a formal letter is refused; the manager signs the others."""
 
