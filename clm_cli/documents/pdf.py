@@ -3,31 +3,40 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 from clm_cli import resources
 from clm_cli.documents.blokken import Blok, kolombreedten
-from clm_cli.documents.opmaak import Document
+from clm_cli.documents.opmaak import Document, Stijl
 from clm_cli.meldingen import ClmFout
 
 
 def als_pdf(document: Document) -> bytes:
     """The PDF; equal input gives equal bytes on one version of Typst. Raises ClmFout for a sign the font lacks."""
+    return _zet("verslag.typ", _gegevens(document), document.datum)
+
+
+def ijkblad(stijl: Stijl, afzender: str, dag: date) -> bytes:
+    """A page to print: where the address window is expected and where the paper folds, with millimetres to read off."""
+    gegevens = {"kleur": stijl.kleur, "afzender": afzender, "afzenderregel": stijl.afzenderregel, "venster": [stijl.venster_links_mm, stijl.venster_boven_mm]}
+    return _zet("ijkblad.typ", gegevens, dag)
+
+
+def _zet(opmaak: str, gegevens: dict[str, Any], dag: date) -> bytes:
     try:
         import typst
     except ImportError:
         raise ClmFout("Op deze computer kan clm geen PDF maken.", nu="kies --vorm docx of html") from None
-    dag = document.datum
     zetter: Any = typst
     try:
         gemaakt = zetter.compile(
-            Path(__file__).with_name("verslag.typ"),
+            Path(__file__).with_name(opmaak),
             format="pdf",
             font_paths=[str(resources.lettertypen())],
             ignore_system_fonts=True,
-            sys_inputs={"data": json.dumps(_gegevens(document), ensure_ascii=False)},
+            sys_inputs={"data": json.dumps(gegevens, ensure_ascii=False)},
             pdf_standards=["a-2a", "ua-1"],
             timestamp=int(datetime(dag.year, dag.month, dag.day, 12, tzinfo=UTC).timestamp()),
         )

@@ -1,0 +1,49 @@
+"""Floor 6, briefvelden: the names that the template of a letter may use, and what each holds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+NAMEN: Mapping[str, str] = {
+    "aanbieder": "de statutaire naam van de aanbieder",
+    "organisatie": "de naam van uw organisatie",
+    "gemeenten": "de namen van de gemeenten, als lijst",
+    "namens": "'de gemeenten A, B en C'",
+    "volmachten": "per gemeente: gemeente, stuk, van",
+    "ondertekenaar": "naam en functie van wie ondertekent",
+    "behandelaar": "wie de brief behandelt",
+    "telefoon": "het telefoonnummer van de behandelaar",
+    "uw_kenmerk": "hun kenmerk",
+    "overeenkomst": "titel en gesloten",
+    "contract": "het contract in woorden",
+    "nummer": "het nummer van het contract",
+    "buiten": "de contracten waar de brief niet over gaat",
+    "eindigt": "de laatste dag van het contract",
+    "optie": "id en duur van de optie die niet wordt gebruikt",
+    "bijlage": "de titel van het contractdeel met de ladder",
+    "eisen": "wat het contract in deze brief wil zien, met de letterlijke bepaling",
+    "tekortkomingen": "per tekortkoming: id, wat, waar, verplichting, feiten, eis, vaststelling, uiterlijk, termijn, verzuim, redelijk, nodig",
+    "aantal": "'een verplichting', 'twee verplichtingen'",
+    "verleden": "wat eraan voorafging: datum, zin",
+    "onderzoek": "het onderzoek: begonnen, datum, bevindingen",
+    "wederhoor": "uitgenodigd, termijn_tot, gehoord, reactie, weging",
+    "maatregel": "de maatregel zoals vastgelegd, met titel, gronden, bewijs, facturen, bedrag, maximum",
+    "trede": "nummer, titel en letterlijke tekst van de trede",
+    "bezwaar": "het recht van bezwaar: bepaling, uiterlijk, termijn, email, post, gesprek",
+    "bezwaarschrift": "het bezwaar waarop de brief antwoordt",
+    "schorst": "per tekortkoming of het bezwaar de maatregel opschort: id, wat, antwoord, omdat",
+    "tijdig": "of het bezwaar op tijd was",
+    "over": "het feit waar de brief over gaat, zoals vastgelegd",
+    "stand": "waar de zaak staat: trede, hoogst, herstel, stappen, lichter",
+    "verzuim": "per tekortkoming de dag waarop het verzuim begon",
+    "datum": "de datum van de brief",
+    "ontvangst": "de dag waarop de brief vermoedelijk is ontvangen",
+    "dagen": "de genoemde dagen per soort termijn: uiterlijk, termijn, titel",
+    "berekeningen": "de berekening van elke termijn, dag voor dag",
+    "kalender": "welke kalender telt, in woorden",
+    "uitnodiging": "het gesprek: datum, tijd, plaats",
+    "teksten": "de eigen teksten bij de brief, per onderdeel",
+    "bijlagen": "de titels van de bijlagen",
+    "kop": "kop('Titel') is de volgende genummerde kop",
+}
+"""All names, also those that only some kinds of letter have; a test compares them with what letters are filled with."""
