@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from klein import VANDAAG, lees
+from ladder.test_ladderregels import GEVALLEN as LADDERGEVALLEN
 
 from clm_cli.rules.boek import REGELS, controleer
 from clm_cli.rules.privacyregels import gevonden_bsn, is_bsn
@@ -136,7 +137,9 @@ def test_a_rule_reports_its_breach_and_nothing_else(tmp_path: Path, code: str, f
 
 
 def test_every_rule_has_a_case_and_a_whole_page() -> None:
-    assert [regel.code for regel in REGELS] == [geval[0] for geval in GEVALLEN]
+    """The cases on the ladder stand in a table of their own, beside the builder of case states."""
+    assert {regel.code for regel in REGELS} == {geval[0] for geval in (*GEVALLEN, *LADDERGEVALLEN)}
+    assert len(REGELS) == len(GEVALLEN) + len(LADDERGEVALLEN)
     for regel in REGELS:
         assert [woord for woord in ("Waarom:", "Fout:", "Goed:", "Wat nu:") if woord not in regel.bladzijde] == [], regel.code
 

@@ -21,6 +21,8 @@ from clm_cli.rules.boek import controleer
 MAP = Path(__file__).parents[1] / "dossiers"
 DAG = date(2026, 5, 18)
 BASIS = ["--map", str(MAP), "--vandaag", "2026-05-18"]
+ZAKEN = sorted((pad.parent.parent.name, pad.name) for pad in MAP.glob("*/escalaties/*"))
+"""Every case of the example: the dossier and the case."""
 
 
 @pytest.fixture(scope="module")
@@ -33,8 +35,16 @@ def test_everything_is_read_without_a_word(geladen: Geladen) -> None:
 
 
 def test_only_what_the_story_wants_is_reported(geladen: Geladen) -> None:
-    meldingen = controleer(geladen.register.zoals(DAG), DAG)
-    assert sorted({m.code for m in meldingen if m.ernst is not Ernst.INFO}) == ["DOS206", "TRM301"]
+    """Two on the ladder stay, both on purpose.
+
+    LAD403: who acts at once, before the hearing, is reported for good (the stop at Oude Linde).
+    LAD409: the notice to De Klaproos does not say whether it is necessary for safety. It was sent that way, and what is not in
+    the letter cannot be added afterwards: on an objection its effect is unknown, and that has to be asked.
+    """
+    meldingen = [m for m in controleer(geladen.register.zoals(DAG), DAG) if m.ernst is not Ernst.INFO]
+    assert sorted({m.code for m in meldingen}) == ["DOS206", "LAD403", "LAD409", "TRM301"]
+    plekken = {m.code: m.plek.pad.partition("/")[0] for m in meldingen if m.plek and m.code.startswith("LAD")}
+    assert plekken == {"LAD403": "oude-linde", "LAD409": "de-klaproos"}
     assert controleer_stukken(MAP, geladen.register) == []
 
 
@@ -62,7 +72,7 @@ def test_no_fact_lies_after_the_day_of_the_example(geladen: Geladen) -> None:
     "woorden",
     [["werklijst"], ["werklijst", "--alles", "--dagen", "200", "--sinds", "2026-05-11"], ["waarom", "1"], ["overzicht"], ["toon", "klaproos"],
      ["toon", "medisch"], ["tijdlijn", "de-klaproos"], ["tijdlijn", "klaproos", "--escalatie", "2026-02-10-wachttijd"],
-     ["regime", "toon", "sma-2026"]],
+     *(["escalatie", "toon", *zaak] for zaak in ZAKEN), ["escalatie", "toon", "klaproos", "--wat-als", "sma-2026"], ["regime", "toon", "sma-2026"]],
     ids=" ".join,
 )  # fmt: skip
 @pytest.mark.parametrize("breedte", [60, 80, 100])
@@ -74,6 +84,7 @@ def test_every_view_fits_the_terminal(woorden: list[str], breedte: int, capsys: 
 
 
 @pytest.mark.parametrize("woorden", [["werklijst"], ["waarom", "2"], ["overzicht"], ["toon", "waterlelie"], ["tijdlijn", "oude"], ["controleer"],
+                                     ["escalatie", "toon", "klaproos"], ["escalatie", "toon", "waterlelie"], ["escalatie", "toon", "klaproos", "--wat-als", "sma-2026"],
                                      ["regime", "lijst"], ["uitleg"], ["uitleg", "DOS204"], ["termijn", "4 mei 2026", "10 werkdagen"]])  # fmt: skip
 def test_every_reading_command_gives_json_in_its_envelope(woorden: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     draai([*woorden, *BASIS, "--json"])

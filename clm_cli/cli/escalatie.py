@@ -132,8 +132,14 @@ def _beoordeling(werk: Werk, dossier: Dossier, ding: Map | None, boom: dict[str,
 
 
 def _facturen(werk: Werk, dossier: Dossier, ding: Map | None, boom: dict[str, Any]) -> str | None:
+    """The instruments that a list of invoices is for are those of the contract."""
+    from clm_cli.derivations.zaken import contract_van, instrumenten
+    from clm_cli.register import Escalatie
+
     _zet_bij(boom, _laatste(ding, "opening"), dossier, "opening", "opening")
-    return f"clm escalatie maatregel {dossier.id} terugvordering"
+    contract = contract_van(dossier, ding) if isinstance(ding, Escalatie) else None
+    namen = [i.instrument for _, i in instrumenten(contract) if "facturenlijst" in i.voorwaarden.hard or (i.maximum and i.maximum.per == "factuur")] if contract else []
+    return f"clm escalatie maatregel {dossier.id} {' of '.join(namen)}".rstrip()
 
 
 def _uitvoering(werk: Werk, dossier: Dossier, ding: Map | None, boom: dict[str, Any]) -> str | None:
@@ -149,7 +155,8 @@ def _bezwaar(werk: Werk, dossier: Dossier, ding: Map | None, boom: dict[str, Any
     boom.setdefault("ontvangen", boom["datum"])
     if rijen and not any(_met_termijn("bezwaar")(z) for z in rijen):
         return f"dit contract kent hier geen bezwaar: het telt als reactie en schort niets op; antwoord wel (clm escalatie toon {dossier.id})"
-    return f"clm brief maak {dossier.id} bevestiging-bezwaar, en plan het gesprek op directieniveau (clm escalatie geschil {dossier.id})"
+    gesprek = f", en plan het gesprek op directieniveau (clm escalatie geschil {dossier.id})" if any(_met_termijn("directiegesprek")(z) for z in rijen) else ""
+    return f"clm brief maak {dossier.id} bevestiging-bezwaar{gesprek}"
 
 
 def _reactie(soort: str) -> Callable[..., str | None]:

@@ -180,7 +180,7 @@ CONTRACTFEITEN = tuple(
     (Feitopdracht(soort, _CO, uitleg, ding="contract"), soort)
     for soort, uitleg in (
         ("verlenging", "Legt vast dat een optie is gebruikt."),
-        ("niet-verlengd", "Legt vast dat een optie niet wordt gebruikt, met de reden."),
+        ("niet-verlengd", "Legt vast dat een optie niet wordt gebruikt of een contract niet wordt voortgezet, met de reden."),
         ("wijziging", "Legt een wijziging van het contract vast."),
         ("overname", "Legt vast dat het contract overgaat naar een andere aanbieder."),
         ("einde", "Legt vast dat en hoe het contract eindigt."),

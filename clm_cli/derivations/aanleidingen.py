@@ -8,7 +8,7 @@ from typing import Any
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations import cijfers
-from clm_cli.derivations.termijnen import lees_vraag
+from clm_cli.derivations.termijnen import regel_van
 from clm_cli.derivations.uitspraak import Uitspraak, een, ja, nee, onbekend
 from clm_cli.meldingen import Reden
 from clm_cli.records.contact import Signaal
@@ -54,9 +54,9 @@ def reeks(register: Register, dossier: Dossier, contract: Contract, regel: Aanle
     rijen = [rij for rij in rijen if rij]
     if not rijen:
         return onbekend(f"{regel.titel}: er zijn geen cijfers of oordelen over afspraken")
-    if contract.regime and lees_vraag(register, contract.regime, "zelfde-kpi", op).keuze == "elke":
+    if regel_van(register, contract.regime, regel.zelfde, op) == "elke":
         rijen = [_samen(rijen)]
-    streng = contract.regime is not None and lees_vraag(register, contract.regime, "ontbrekend-cijfer", op).keuze == "niet-gehaald"
+    streng = regel_van(register, contract.regime, regel.ontbreekt, op) == "niet-gehaald"
     return een((_weeg(regel, rij, streng=streng) for rij in rijen), "geen reeks")
 
 

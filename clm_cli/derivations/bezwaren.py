@@ -9,16 +9,14 @@ from typing import Any
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.maatregeltermijnen import Maatregeltermijn, termijn
 from clm_cli.derivations.opvolging import stand
-from clm_cli.derivations.termijnen import begin_van, duur_van, lees_vraag
+from clm_cli.derivations.termijnen import begin_van, duur_van, geldt, regel_van
 from clm_cli.derivations.uitspraak import Uitspraak, ja, nee, onbekend
 from clm_cli.derivations.zaken import Zaak
 from clm_cli.records.escalatie import Beslissing, Bezwaar, Geschil, Opening, Tekortkoming, Tekortkomingfeit
 from clm_cli.records.maatregel import Maatregel
-from clm_cli.records.regime import Regimetermijn
+from clm_cli.records.regime import Bezwaarregeling, Regimetermijn, Schorsingsregel, Vraagregel
 from clm_cli.register import Escalatie
 from clm_cli.tijd.datum import datum_vol
-
-KWALITEIT = {"kwaliteit"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,28 +40,36 @@ def bezwaartermijn(zaak: Zaak) -> Maatregeltermijn | None:
     return termijn(zaak, regel, duur_van(zaak.contract, regel, zaak.maatregel.record.datum)[0]) if regel else None
 
 
-def _keuze(zaak: Zaak, vraag: str) -> str | None:
-    """How a question is read; None when it is open, or not there at all."""
-    return lees_vraag(zaak.register, zaak.contract.regime, vraag, zaak.maatregel.record.datum).keuze if zaak.contract.regime else None
+def regeling(zaak: Zaak) -> Bezwaarregeling | None:
+    """What the contract says on objections; None when it says nothing."""
+    return zaak.contract.regime.bezwaar if zaak.contract.regime else None
+
+
+def _regel(zaak: Zaak, regel: Vraagregel[Any] | None) -> str | None:
+    """What holds on a point of the objection; None when it is open, or the contract is silent."""
+    return regel_van(zaak.register, zaak.contract.regime, regel, zaak.maatregel.record.datum)
 
 
 def op_tijd(zaak: Zaak, bezwaar: Bestand[Bezwaar]) -> Uitspraak:
-    """Whether an objection came in writing and by the last day; late is only said when the receipt of our letter is recorded."""
-    record, regel = bezwaar.record, bezwaartermijn(zaak)
+    """Whether an objection came in the right form and by the last day; late is only said when the receipt of our letter is recorded."""
+    record, regel, regels = bezwaar.record, bezwaartermijn(zaak), regeling(zaak)
     if regel is None:
         return nee("deze overeenkomst kent hier geen bezwaar; het telt als reactie", bezwaar.plek())
-    if record.schriftelijk != "ja":
+    if record.schriftelijk != "ja" and (regels is None or regels.schriftelijk == "ja"):
         zin = "het bezwaar is niet schriftelijk" if record.schriftelijk == "nee" else "onbekend of het bezwaar schriftelijk is"
         return Uitspraak(record.schriftelijk, nee(zin, bezwaar.plek("schriftelijk")).omdat)
     if regel.uiterlijk is None:
         return onbekend(f"de laatste dag is niet bekend: {regel.omdat[0].tekst}", bezwaar.plek())
-    dag = record.ontvangen if _keuze(zaak, "bezwaar-op-tijd") == "ontvangen" else record.verzonden or record.ontvangen
-    if dag <= regel.uiterlijk:
+    maat = _regel(zaak, regels.op_tijd if regels else None)
+    dag = record.ontvangen if maat == "ontvangen" else record.verzonden or record.ontvangen
+    if dag <= regel.uiterlijk and (maat is not None or record.ontvangen <= regel.uiterlijk):
         return ja(f"op tijd: {datum_vol(dag)}, de laatste dag is {datum_vol(regel.uiterlijk)}", bezwaar.plek())
     zin = f"na de laatste dag, {datum_vol(regel.uiterlijk)}"
     if regel.voorlopig:
         return onbekend(f"{zin}; maar de ontvangst van onze brief is niet vastgelegd", bezwaar.plek())
-    if record.verzonden is None and _keuze(zaak, "bezwaar-op-tijd") != "ontvangen":
+    if dag <= regel.uiterlijk:
+        return onbekend(f"verzonden op tijd en ontvangen {zin}; het contract zegt niet wat telt", bezwaar.plek())
+    if record.verzonden is None and maat != "ontvangen":
         return onbekend(f"ontvangen {zin}; vraag wanneer het is verzonden", bezwaar.plek())
     return nee(f"te laat: {datum_vol(dag)}, {zin}", bezwaar.plek())
 
@@ -81,9 +87,12 @@ def geschillen(zaak: Zaak) -> list[Bestand[Geschil]]:
 
 def geschil_van(zaak: Zaak, regel: Regimetermijn) -> tuple[date, Bestand[Any]] | None:
     """Since when there is a dispute that asks for a talk; None when there is none or the talk was held."""
+    return None if any(f.record.gehouden for f in geschillen(zaak)) else geschil_sinds(zaak, regel)
+
+
+def geschil_sinds(zaak: Zaak, regel: Regimetermijn) -> tuple[date, Bestand[Any]] | None:
+    """Since when there is a dispute, whether the talk was held or not."""
     rijen = geschillen(zaak)
-    if any(f.record.gehouden for f in rijen):
-        return None
     begin, _ = begin_van(zaak.register, zaak.contract, regel, zaak.maatregel.record.datum)
     bronnen: list[tuple[date, Bestand[Any]]] = [(f.record.datum, f) for f in rijen]
     if begin == "ontvangst-bezwaar":
@@ -92,11 +101,12 @@ def geschil_van(zaak: Zaak, regel: Regimetermijn) -> tuple[date, Bestand[Any]] |
     return min(bronnen, key=lambda rij: (rij[0], rij[1].pad), default=None)
 
 
-def _einde(zaak: Zaak, bezwaar: Bestand[Bezwaar]) -> date | None:
+def einde(zaak: Zaak, bezwaar: Bestand[Bezwaar]) -> date | None:
     """When the suspension by an objection ended: a decision, the outcome of the talk, or withdrawal."""
     dagen = [f.record.datum for f in zaak.bij(Beslissing, bezwaar)]
     weg = ingetrokken(zaak, bezwaar)
-    if _keuze(zaak, "einde-schorsing") != "alleen-beslissing":
+    regels = regeling(zaak)
+    if _regel(zaak, regels.einde if regels else None) != "alleen-beslissing":
         rijen = [*zaak.bij(Geschil, bezwaar), *zaak.bij(Geschil)]
         dagen += [f.record.gehouden for f in rijen if f.record.gehouden and f.record.uitkomst and f.record.gehouden >= bezwaar.record.ontvangen]
     return min([*dagen, *([weg] if weg else [])], default=None)
@@ -118,20 +128,30 @@ def noodzaak(maatregel: Bestand[Maatregel], tekortkoming: str | None) -> str:
     return "ja" if "ja" in alle else "onbekend" if "onbekend" in alle else "nee"
 
 
-def _alleen_kwaliteit(zaak: Zaak) -> bool:
+def noodzaak_telt(zaak: Zaak) -> bool:
+    """Whether under this contract necessity takes the effect of an objection away."""
+    return zaak.contract.regime is not None and zaak.contract.regime.noodzaak is not None
+
+
+def _eigen_regel(zaak: Zaak) -> Schorsingsregel | None:
+    """The rule of the instrument itself on objections, when it holds for these shortcomings and as the contract is read."""
+    regel = zaak.instrument.schorsing if zaak.instrument else None
+    if regel is None or (regel.lezing and not geldt(zaak.register, zaak.contract.regime, regel.lezing, zaak.maatregel.record.datum)):
+        return None
     eigen = [t for t in tekortkomingen(zaak.escalatie) if t.id in zaak.maatregel.record.tekortkomingen]
-    return all(set(t.soort) <= KWALITEIT and t.raakt_veiligheid != "ja" for t in eigen)
+    soorten = {s for t in eigen for s in (*t.soort, *(("veiligheid",) if t.raakt_veiligheid == "ja" else ()))}
+    return regel if not regel.alleen or soorten <= set(regel.alleen) else None
 
 
 def stilstanden(zaak: Zaak, tekortkoming: str | None) -> list[Stilstand]:
     """The stretches of time in which an objection holds (or held) the measure up, as far as a shortcoming goes."""
-    rijen = [b for b in zaak.bij(Bezwaar) if _werkt(zaak, b, tekortkoming).antwoord == "ja"]
-    return [Stilstand(b, b.record.ontvangen, _einde(zaak, b)) for b in rijen]
+    rijen = [b for b in zaak.bij(Bezwaar) if werkt(zaak, b, tekortkoming).antwoord == "ja"]
+    return [Stilstand(b, b.record.ontvangen, einde(zaak, b)) for b in rijen]
 
 
 def schorst(zaak: Zaak, tekortkoming: str | None = None) -> Uitspraak:
     """Whether an objection holds the measure up now (J47 and its readings)."""
-    open_ = [_werkt(zaak, b, tekortkoming) for b in zaak.bij(Bezwaar) if _einde(zaak, b) is None]
+    open_ = [werkt(zaak, b, tekortkoming) for b in zaak.bij(Bezwaar) if einde(zaak, b) is None]
     for antwoord in ("ja", "onbekend"):
         for uitspraak in open_:
             if uitspraak.antwoord == antwoord:
@@ -139,26 +159,42 @@ def schorst(zaak: Zaak, tekortkoming: str | None = None) -> Uitspraak:
     return open_[0] if open_ else nee("er loopt geen bezwaar", zaak.maatregel.plek())
 
 
-def _werkt(zaak: Zaak, bezwaar: Bestand[Bezwaar], tekortkoming: str | None) -> Uitspraak:
+def werkt(zaak: Zaak, bezwaar: Bestand[Bezwaar], tekortkoming: str | None) -> Uitspraak:
     """Whether one objection has suspensive effect, apart from its end."""
     if regeltermijn(zaak, "bezwaar") is None:
         return nee("deze overeenkomst kent hier geen bezwaar", bezwaar.plek())
     if tekortkoming is not None and bezwaar.record.tegen and tekortkoming not in bezwaar.record.tegen:
         return nee(f"het bezwaar gaat niet over {tekortkoming}", bezwaar.plek("tegen"))
-    nodig = noodzaak(zaak.maatregel, tekortkoming)
+    nodig = noodzaak(zaak.maatregel, tekortkoming) if noodzaak_telt(zaak) else "nee"
     if nodig == "ja":
-        return nee("de maatregel is nodig voor de veiligheid van cliënten of tegen verdere fraude", zaak.maatregel.plek("noodzaak"))
-    uitzondering = zaak.instrument.schorsing if zaak.instrument else None
-    if uitzondering and _alleen_kwaliteit(zaak) and _keuze(zaak, uitzondering.vraag) == uitzondering.keuze:
-        return nee(f"lezing {uitzondering.vraag}: per direct gaat voor", bezwaar.plek())
-    regel = _keuze(zaak, "schorsende-werking")
-    if regel == "schorst-niet":
-        return nee("lezing: een bezwaar schort de maatregel niet op", bezwaar.plek())
+        return nee(f"de maatregel is nodig voor {_waarvoor(zaak)}", zaak.maatregel.plek("noodzaak"))
     tijdig = op_tijd(zaak, bezwaar)
-    if tijdig.antwoord == "nee" and (bezwaar.record.schriftelijk == "nee" or _keuze(zaak, "schorsing-na-laat-bezwaar") != "schorst"):
-        return nee(f"{tijdig.tekst}; een te laat of niet schriftelijk bezwaar schort niet op", bezwaar.plek())
-    if tijdig.antwoord == "onbekend":
-        return tijdig
-    if nodig == "onbekend" or regel is None:
-        return onbekend("onbekend of de maatregel nodig is voor veiligheid of tegen fraude; daarvan hangt schorsing af", zaak.maatregel.plek("noodzaak"))
-    return ja(f"een bezwaar van {datum_vol(bezwaar.record.ontvangen)} schort de maatregel op", bezwaar.plek())
+    uit = _volgens_regel(zaak, bezwaar, tijdig)
+    if uit.antwoord == "ja" and nodig == "onbekend":
+        return onbekend(f"onbekend of de maatregel nodig is voor {_waarvoor(zaak)}; daarvan hangt schorsing af", zaak.maatregel.plek("noodzaak"))
+    return uit
+
+
+def _waarvoor(zaak: Zaak) -> str:
+    return zaak.contract.regime.noodzaak.titel if zaak.contract.regime and zaak.contract.regime.noodzaak else ""
+
+
+def _volgens_regel(zaak: Zaak, bezwaar: Bestand[Bezwaar], tijdig: Uitspraak) -> Uitspraak:
+    """What the instrument's own rule says, else the rule for an objection in time or late; both where that is unknown."""
+    regels, eigen = regeling(zaak), _eigen_regel(zaak)
+    vorm = bezwaar.record.schriftelijk if regels is None or regels.schriftelijk == "ja" else "ja"
+    if vorm == "nee":
+        return nee(f"{tijdig.tekst}; een bezwaar dat niet schriftelijk is, schort niet op", bezwaar.plek("schriftelijk"))
+    if eigen:
+        regel: tuple[str | None, ...] = (eigen.regel,)
+    elif regels is None:
+        return onbekend("het regime zegt niet of een bezwaar de maatregel opschort", bezwaar.plek())
+    else:
+        per = {"ja": (regels.tijdig,), "nee": (regels.te_laat,), "onbekend": (regels.tijdig, regels.te_laat)}
+        regel = tuple(_regel(zaak, deel) for deel in per[tijdig.antwoord])
+    if set(regel) == {"schorst"} and vorm == "ja":
+        return ja(f"een bezwaar van {datum_vol(bezwaar.record.ontvangen)} schort de maatregel op", bezwaar.plek())
+    if set(regel) == {"schorst-niet"}:
+        laat = f"{tijdig.tekst}; een te laat " if tijdig.antwoord == "nee" and not eigen else "een "
+        return nee(f"{laat}bezwaar schort deze maatregel niet op", bezwaar.plek())
+    return tijdig if tijdig.antwoord == "onbekend" else onbekend("het contract laat open of een bezwaar opschort, en er is geen lezing", bezwaar.plek())

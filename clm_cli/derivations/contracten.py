@@ -9,13 +9,22 @@ from typing import Any
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.opvolging import behandelaar
-from clm_cli.derivations.termijnen import Anker, kalender_op, plek_van_beleid, reken, termijnbeleid
+from clm_cli.derivations.termijnen import (
+    Anker,
+    duur_van,
+    kalender_op,
+    plek_van_beleid,
+    regimetermijnen,
+    reken,
+    termijnbeleid,
+)
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.overeenkomst import Einde, NietVerlengd, Optie, Overname, Verlenging
+from clm_cli.records.regime import Regimetermijn
 from clm_cli.register import Contract, Dossier, Register
 from clm_cli.tijd.datum import datum_lang, datum_vol
-from clm_cli.tijd.termijn import Rol, bereken
+from clm_cli.tijd.termijn import Duur, Rol, bereken
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +63,17 @@ def volgende_optie(contract: Contract) -> tuple[Optie, Plek] | None:
     return next(((optie, plek) for optie, plek in contract.opties if optie.id not in gedaan), None)
 
 
+def _aanzegregel(contract: Contract) -> Regimetermijn | None:
+    """The term of the regime for a notice before the end of the contract; None when it has none."""
+    return next((regel for regel in regimetermijnen(contract, "aanzegging") if regel.begin == "einde" and regel.terug == "ja"), None)
+
+
+def aanzegtermijn(contract: Contract, optie: Optie | None, op: date) -> Duur | None:
+    """How long before the end a notice must be received: as the option says, else the regime; None when neither does."""
+    regel = _aanzegregel(contract)
+    return (optie.aanzeggen if optie else None) or (duur_van(contract, regel, op)[0] if regel else None)
+
+
 def loopt(contract: Contract, op: date) -> bool:
     """Whether a contract still runs on a day; unknown counts as running."""
     return not duurstand(contract, op).gestopt
@@ -74,6 +94,11 @@ def werkpunten(register: Register, dossier: Dossier, vandaag: date) -> Iterator[
         else:
             wat = f"Einde contract {contract.kaart.record.nummer}"
             yield _punt(dossier, contract, vandaag, "contracteinde", wat, stand.tot, stand.reden)
+            regel, duur = _aanzegregel(contract), aanzegtermijn(contract, None, vandaag)
+            if regel and duur and not contract.van(NietVerlengd):
+                punt = _punt(dossier, contract, vandaag, "aanzegging", f"{regel.titel} voor contract {contract.kaart.record.nummer}", stand.tot, stand.reden)
+                punt = replace(punt, nu=f"clm contract niet-verlengd {dossier.id} {contract.id}", grond=regel.grond.eis, grond_tekst=regel.grond.tekst, gevolg=regel.gevolg, bij="wij" if regel.partij == "opdrachtgever" else regel.partij)
+                yield _teruggeteld(register, contract, vandaag, punt, stand, duur)
 
 
 def _optie(
@@ -84,20 +109,27 @@ def _optie(
     assert stand.tot is not None
     wat = f"Mededeling {optie.id} ({optie.duur}) voor contract {contract.kaart.record.nummer}"
     redenen: tuple[Reden, ...] = (stand.reden, Reden(f"{optie.id}: {optie.duur}", plek))
-    if optie.aanzeggen is None:
+    duur = aanzegtermijn(contract, optie, vandaag)
+    if duur is None:
         tekst = Reden("het contract noemt geen termijn voor de mededeling", plek)
         return _punt(dossier, contract, vandaag, "optie", wat, stand.tot, *redenen, tekst)
-    kalender = kalender_op(register, stand.tot, contract)
-    anker = Anker("einde", stand.tot, stand.reden)
-    uit = reken(anker, optie.aanzeggen, kalender, rol=Rol.VORIGE, terug=True)
+    regel = _aanzegregel(contract) if optie.aanzeggen is None else None
+    punt = replace(_punt(dossier, contract, vandaag, "optie", wat, stand.tot, *redenen), grond=regel.grond.eis if regel else optie.grond or "contract", grond_tekst=regel.grond.tekst if regel else None)
+    return _teruggeteld(register, contract, vandaag, punt, stand, duur)
+
+
+def _teruggeteld(register: Register, contract: Contract, vandaag: date, punt: Werkpunt, stand: Duurstand, duur: Duur) -> Werkpunt:
+    """A notice with its last day of receipt, counted back from the end, and a safe day to send it."""
+    assert stand.tot is not None
+    kalender = kalender_op(register, stand.tot, contract, "aanzegging")
+    uit = reken(Anker("einde", stand.tot, stand.reden), duur, kalender, rol=Rol.VORIGE, terug=True)
     beleid = termijnbeleid(register, vandaag)
-    kanttekening: tuple[str, ...] = ("de mededeling moet dan zijn ontvangen",)
+    kanttekening, redenen = "de mededeling moet dan zijn ontvangen", punt.omdat
     if beleid and beleid.bezorging:
         veilig = bereken(uit.uiterlijk, beleid.bezorging, kalender, terug=True).uiterlijk
-        kanttekening = (f"moet dan ontvangen zijn; veilig verzenden: uiterlijk {datum_lang(veilig)}",)
+        kanttekening = f"moet dan ontvangen zijn; veilig verzenden: uiterlijk {datum_lang(veilig)}"
         redenen += (Reden(f"bezorging duurt naar eigen beleid {beleid.bezorging}", plek_van_beleid(register, "bezorging", vandaag)),)
-    punt = _punt(dossier, contract, vandaag, "optie", wat, uit.uiterlijk, *redenen)
-    return replace(punt, berekening=uit.berekening, grond=optie.grond or "contract", vervalt=True, kanttekeningen=kanttekening)
+    return replace(punt, uiterlijk=uit.uiterlijk, berekening=uit.berekening, omdat=redenen, vervalt=True, kanttekeningen=(kanttekening,))
 
 
 def _punt(
@@ -111,7 +143,7 @@ def _punt(
         uiterlijk=uiterlijk,
         bij="wij",
         grond="contract",
-        gevolg=gevolg[soort],
+        gevolg=gevolg.get(soort, ""),
         nu=f"clm contract verlenging {dossier.id} {contract.id}  of  clm contract niet-verlengd {dossier.id} {contract.id}",
         plek=contract.kaart.plek(),
         omdat=redenen,

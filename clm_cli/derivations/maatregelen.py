@@ -178,7 +178,7 @@ def _op_bezwaar(zaak: Zaak, bezwaar: Bestand[Bezwaar]) -> Iterator[Werkpunt]:
         zaak, "beslissing", "Reactie op het bezwaar", plek=bezwaar.plek(), nu=f"clm escalatie beslissing {zaak.dossier.id}",
         gevolg="tot de reactie blijft onzeker welke termijnen lopen", omdat=(reden,),
     )  # fmt: skip
-    yield _met_beleid(zaak, beslis, "reactie_na_directiegesprek", gesproken[0].record.gehouden) if gesproken else beslis
+    yield _met_beleid(zaak, beslis, "reactie_na_gesprek", gesproken[0].record.gehouden) if gesproken else beslis
 
 
 def _directiegesprek(zaak: Zaak, regel: Regimetermijn) -> Iterator[Werkpunt]:
@@ -202,7 +202,12 @@ def _bevestiging(zaak: Zaak, regel: Regimetermijn) -> Iterator[Werkpunt]:
         zaak, "bevestiging", regel.titel, grond=regel.grond.eis, grond_tekst=regel.grond.tekst, gevolg=regel.gevolg, omdat=(reden,),
         nu=f"clm brief maak {zaak.dossier.id}",
     )  # fmt: skip
-    yield _met_beleid(zaak, punt, "bevestiging_stop", zaak.maatregel.record.ingaat)
+    duur, afwijking = duur_van(zaak.contract, regel, zaak.maatregel.record.datum)
+    if duur is None:
+        yield _met_beleid(zaak, punt, "bevestiging_stop", zaak.maatregel.record.ingaat)
+        return
+    anker = Anker("ingang", zaak.maatregel.record.ingaat, Reden(f"gaat in op {datum_vol(zaak.maatregel.record.ingaat)}", zaak.maatregel.plek("ingaat")))
+    yield _uitgerekend(zaak, replace(punt, omdat=(*punt.omdat, *([afwijking] if afwijking else []))), regel, duur, anker=anker)
 
 
 def _overig(zaak: Zaak) -> Iterator[Werkpunt]:

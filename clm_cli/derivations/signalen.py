@@ -16,10 +16,10 @@ from clm_cli.register import Dossier, Register
 from clm_cli.tijd.datum import datum_vol
 
 
-def vroegste_kennis(signaal: Bestand[Signaal]) -> tuple[date, Reden]:
+def vroegste_kennis(signaal: Bestand[Signaal], register: Register | None = None) -> tuple[date, Reden]:
     """The first day on which anybody on the buyer's side knew: it counts for complaining in time (6:89 BW)."""
     record = signaal.record
-    dagen = [(rij.op, f"bekend bij {rij.wie} op {datum_vol(rij.op)}", ("bekend_bij", nr)) for nr, rij in enumerate(record.bekend_bij)]
+    dagen = [(rij.op, f"bekend bij {_gemeente(register, rij.wie) if register else rij.wie} op {datum_vol(rij.op)}", ("bekend_bij", nr)) for nr, rij in enumerate(record.bekend_bij)]
     ontvangen = record.ontvangen or record.datum
     dag, tekst, sleutel = min([*dagen, (ontvangen, f"ontvangen op {datum_vol(ontvangen)}", ("datum",))], key=lambda rij: rij[0])
     return dag, Reden(tekst, signaal.plek(*sleutel))

@@ -7,10 +7,10 @@ from datetime import date, timedelta
 from typing import Any, Literal
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.bezwaren import regeltermijn, schorst, stilstanden
+from clm_cli.derivations.bezwaren import regeling, regeltermijn, schorst, stilstanden
 from clm_cli.derivations.brieven import ontvangst
 from clm_cli.derivations.maatregeltermijnen import Maatregeltermijn, termijn
-from clm_cli.derivations.termijnen import kalender_op, lees_vraag
+from clm_cli.derivations.termijnen import kalender_op, regel_van
 from clm_cli.derivations.uitspraak import Uitspraak, ja, nee, onbekend
 from clm_cli.derivations.zaken import Zaak, contract_van, einde_van, gesloten, zaak
 from clm_cli.meldingen import Reden
@@ -50,7 +50,7 @@ class Herstelstand:
     voorlopig: bool
     stil: Reden | None
     rest: int | None
-    """Working days that were left when the term stood still."""
+    """What was left when the term stood still: working days, or days where the term is on the calendar."""
     herstel: Literal["hersteld", "deels", "niet", "onbekend"]
     verzuim: Uitspraak
     vanaf: date | None
@@ -75,7 +75,7 @@ class Stand:
             for rij in rijen:
                 if rij.antwoord == antwoord:
                     return rij
-        return nee("er is geen ingebrekestelling die nog loopt")
+        return nee("er loopt geen maatregel met een hersteltermijn")
 
 
 def stand_van(register: Register, dossier: Dossier, escalatie: Escalatie, vandaag: date) -> Stand:
@@ -182,7 +182,8 @@ def _met_stilstand(rij: Herstelstand) -> Herstelstand:
     z, nieuw = rij.zaak, _nieuwe_dag(rij.zaak, rij.tekortkoming)
     stukken = [(van, tot, feit) for van, tot, feit in _besloten_stil(z, rij.tekortkoming)]
     effect = nee("")
-    if z.contract.regime and lees_vraag(z.register, z.contract.regime, "bezwaar-tegen-ingebrekestelling", z.maatregel.record.datum).keuze != "loopt-door":
+    regels = regeling(z)
+    if regel_van(z.register, z.contract.regime, regels.hersteltermijn if regels else None, z.maatregel.record.datum) != "loopt-door":
         stukken += [(s.van, s.tot, s.bezwaar) for s in stilstanden(z, rij.tekortkoming)]
         effect = schorst(z, rij.tekortkoming)
     if nieuw:
@@ -199,14 +200,24 @@ def _met_stilstand(rij: Herstelstand) -> Herstelstand:
     return rij
 
 
+def _eenheid(rij: Herstelstand) -> Eenheid:
+    """In what the rest of a term is counted: a term of weeks or months never becomes one of working days."""
+    duur = rij.termijn.berekening.duur if rij.termijn and rij.termijn.berekening else None
+    return Eenheid.WERKDAGEN if duur is None or duur.eenheid is Eenheid.WERKDAGEN else Eenheid.DAGEN
+
+
 def _rest(rij: Herstelstand, dag: date) -> int | None:
+    if rij.uiterlijk is None:
+        return None
+    if _eenheid(rij) is Eenheid.DAGEN:
+        return max(0, (rij.uiterlijk - dag).days)
     z = rij.zaak
-    return max(0, werkdagen_tussen(dag, rij.uiterlijk, kalender_op(z.register, dag, z.contract))) if rij.uiterlijk else None
+    return max(0, werkdagen_tussen(dag, rij.uiterlijk, kalender_op(z.register, dag, z.contract)))
 
 
 def _stil(rij: Herstelstand, dag: date, feit: Bestand[Any]) -> Herstelstand:
     rest = _rest(rij, dag)
-    over = f"; er waren nog {rest} werkdagen" if rest is not None else ""
+    over = f"; er waren nog {rest} {_eenheid(rij)}" if rest is not None else ""
     reden = Reden(f"de termijn staat stil sinds {datum_vol(dag)}{over}", feit.plek())
     return replace(rij, stil=reden, rest=rest, omdat=(*rij.omdat, reden))
 
@@ -216,9 +227,9 @@ def _hervat(rij: Herstelstand, van: date, tot: date, feit: Bestand[Any]) -> Hers
     rest = _rest(rij, van)
     if not rest or rij.uiterlijk is None or van > rij.uiterlijk:
         return rij
-    z = rij.zaak
-    dag = bereken(tot, Duur(rest, Eenheid.WERKDAGEN), kalender_op(z.register, tot, z.contract)).uiterlijk
-    reden = Reden(f"stond stil tot {datum_vol(tot)}; de {rest} werkdagen die over waren, eindigen op {datum_vol(dag)}; er is geen nieuwe dag meegedeeld", feit.plek())
+    z, eenheid = rij.zaak, _eenheid(rij)
+    dag = bereken(tot, Duur(rest, eenheid), kalender_op(z.register, tot, z.contract)).uiterlijk
+    reden = Reden(f"stond stil tot {datum_vol(tot)}; de {rest} {eenheid} die over waren, eindigen op {datum_vol(dag)}; er is geen nieuwe dag meegedeeld", feit.plek())
     return replace(rij, uiterlijk=dag, voorlopig=True, omdat=(*rij.omdat, reden))
 
 

@@ -8,12 +8,12 @@ from typing import Any, TypeVar
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.stand import Maatregelstand, Stand
-from clm_cli.derivations.termijnen import lees_vraag
+from clm_cli.derivations.termijnen import geldt, lees_vraag, regel_van
 from clm_cli.derivations.zaken import heropend_op
 from clm_cli.records.basis import Feit
 from clm_cli.records.escalatie import Tekortkoming
 from clm_cli.records.maatregel import Maatregel
-from clm_cli.records.regime import Regimeinstrument
+from clm_cli.records.regime import Lezingkeuze, Regime, Regimeinstrument, Vraagregel
 from clm_cli.register import Contract, Dossier, Escalatie, Register
 
 F = TypeVar("F", bound=Feit)
@@ -61,6 +61,19 @@ class Stap:
     def keuze(self, vraag: str) -> str | None:
         """How an open question of the contract is read on the day of the step."""
         return lees_vraag(self.register, self.contract.regime, vraag, self.dag).keuze if self.contract.regime else None
+
+    @property
+    def regime(self) -> Regime | None:
+        """The contract as data; None when it is not known."""
+        return self.contract.regime
+
+    def regel(self, regel: Vraagregel[Any] | None, anders: str | None = None) -> str | None:
+        """What holds on a point of the contract on the day of the step."""
+        return regel_van(self.register, self.regime, regel, self.dag, anders)
+
+    def geldt(self, keuze: Lezingkeuze | None) -> bool:
+        """Whether the contract is read in the way under which something holds."""
+        return geldt(self.register, self.regime, keuze, self.dag)
 
     def ids(self) -> tuple[str, ...]:
         """The ids of the shortcomings."""

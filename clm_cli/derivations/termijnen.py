@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from clm_cli.bestand import geldend
 from clm_cli.derivations.werkpunt import Genoemdedag
 from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.basis import Grond
 from clm_cli.records.organisatie import Termijnbeleid, Uitgangsbeleid
-from clm_cli.records.regime import Regime, Regimetermijn
+from clm_cli.records.regime import Lezingkeuze, Regime, Regimetermijn, Vraagregel
 from clm_cli.register import Contract, Register, vraag_van
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.kalender import Kalender, Sluitingsdag
@@ -91,6 +92,18 @@ def lees_vraag(register: Register, regime: Regime, vraag_id: str, op: date) -> L
 def _keuzetekst(regime: Regime, vraag_id: str, keuze: str) -> str:
     vraag = vraag_van(regime, vraag_id)
     return next((rij.tekst for rij in vraag.keuzes if rij.keuze == keuze), keuze) if vraag else keuze
+
+
+def regel_van(register: Register, regime: Regime | None, regel: Vraagregel[Any] | None, op: date, anders: str | None = None) -> str | None:
+    """What holds on a point: what the contract says or how its question is read; `anders` where the regime has no such point."""
+    if regime is None or regel is None:
+        return anders
+    return lees_vraag(register, regime, regel.vraag, op).keuze if regel.vraag else regel.regel
+
+
+def geldt(register: Register, regime: Regime | None, keuze: Lezingkeuze | None, op: date) -> bool:
+    """Whether an open question is read in the way under which something holds; without a question nothing does."""
+    return regime is not None and keuze is not None and lees_vraag(register, regime, keuze.vraag, op).keuze == keuze.keuze
 
 
 def bepaling(regime: Regime | None, id_: str) -> Grond | None:

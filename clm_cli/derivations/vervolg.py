@@ -13,7 +13,7 @@ from clm_cli.derivations import voorwaarden_stap as s
 from clm_cli.derivations.bezwaren import tekortkomingen
 from clm_cli.derivations.stand import Stand, stand_van
 from clm_cli.derivations.stap import Stap
-from clm_cli.derivations.uitspraak import Antwoord, Uitspraak, nee
+from clm_cli.derivations.uitspraak import Antwoord, Uitspraak, nee, onbekend
 from clm_cli.derivations.zaken import contract_van, instrumenten
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.records.regime import Regimeinstrument
@@ -63,6 +63,16 @@ VOORWAARDEN: dict[str, Callable[[Stap], Uitspraak]] = {
 """The closed list of conditions that a regime may name, each with the function that reads it."""
 
 
+def _open(stap: Stap) -> Uitspraak:
+    """De escalatie is open."""
+    return nee("de escalatie is gesloten; heropen haar eerst")
+
+
+def _onbekende(stap: Stap) -> Uitspraak:
+    """Een voorwaarde die clm niet kent; zij kan dus niet vervuld heten."""
+    return onbekend(f"deze voorwaarde kent clm niet; zie clm regime toon {stap.regime.id if stap.regime else ''}")
+
+
 @dataclass(frozen=True, slots=True)
 class Voorwaardestand:
     """One condition of a step, with its answer."""
@@ -74,8 +84,7 @@ class Voorwaardestand:
     @property
     def titel(self) -> str:
         """What the condition asks, in a sentence."""
-        functie = VOORWAARDEN.get(self.naam)
-        return (functie.__doc__ or "").strip() if functie else "De escalatie is open."
+        return (VOORWAARDEN.get(self.naam, _onbekende).__doc__ or "").strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +131,8 @@ def voorwaarden_van(stap: Stap) -> tuple[tuple[str, bool], ...]:
 def weeg(stap: Stap) -> Vervolgstap:
     """All conditions of a step; in a closed case nothing is possible."""
     if not stap.stand.open and stap.maatregel is None:
-        return Vervolgstap(stap, (Voorwaardestand("open", True, nee("de escalatie is gesloten; heropen haar eerst")),))
-    rijen = tuple(Voorwaardestand(naam, hard, VOORWAARDEN[naam](stap)) for naam, hard in voorwaarden_van(stap) if naam in VOORWAARDEN)
+        return Vervolgstap(stap, (Voorwaardestand("open", True, _open(stap)),))
+    rijen = tuple(Voorwaardestand(naam, hard, VOORWAARDEN.get(naam, _onbekende)(stap)) for naam, hard in voorwaarden_van(stap))
     return Vervolgstap(stap, rijen)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, get_args
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations import aanleidingen
@@ -15,11 +15,9 @@ from clm_cli.records.escalatie import Beoordeling, Onderzoek, Tekortkoming, Verb
 from clm_cli.records.velden import Niveau
 from clm_cli.tijd.datum import datum_vol
 
-NIVEAUS: tuple[Niveau, ...] = ("operationeel", "tactisch")
 
-
-def aanleiding(stap: Stap) -> Uitspraak:
-    """Er is een aanleiding uit het contract: een reeks perioden, een signaal, of te weinig medewerking (J34, S05-S07)."""
+def aanleiding(stap: Stap) -> Uitspraak:  # J34, S05-S07
+    """Er is een aanleiding uit het contract: een reeks perioden, een signaal, of te weinig medewerking."""
     return aanleidingen.aanleiding(stap.register, stap.dossier, stap.escalatie, stap.contract, stap.dag)
 
 
@@ -27,8 +25,8 @@ def _onderzoeken(stap: Stap, tekortkoming: str) -> list[Bestand[Onderzoek]]:
     return [f for f in stap.van(Onderzoek) if tekortkoming in f.record.tekortkomingen]
 
 
-def onderzoek(stap: Stap) -> Uitspraak:
-    """Elke tekortkoming is onderzocht en de bevindingen liggen vast (J36, S08)."""
+def onderzoek(stap: Stap) -> Uitspraak:  # J36, S08
+    """Elke tekortkoming is onderzocht en de bevindingen liggen vast."""
     if spoed := _spoed(stap):
         return spoed
     uit = []
@@ -38,8 +36,8 @@ def onderzoek(stap: Stap) -> Uitspraak:
     return alle(uit)
 
 
-def wederhoor(stap: Stap) -> Uitspraak:
-    """De aanbieder is op de laatste bevindingen gehoord, of zweeg tot na een redelijke termijn (J36, S08)."""
+def wederhoor(stap: Stap) -> Uitspraak:  # J36, S08
+    """De aanbieder is op de laatste bevindingen gehoord, of zweeg tot na een redelijke termijn."""
     if spoed := _spoed(stap):
         return spoed
     return alle(_gehoord(stap, id_) for id_ in stap.ids())
@@ -71,8 +69,8 @@ def spoed_mag(stap: Stap) -> Uitspraak:
     regel = stap.instrument.spoed
     if regel is None:
         return nee("dit instrument kan niet per direct")
-    if stap.keuze(regel.vraag) != regel.keuze:
-        return nee(f"lezing {regel.vraag}: horen gaat altijd vooraf")
+    if regel.lezing and not stap.geldt(regel.lezing):
+        return nee(f"lezing {regel.lezing.vraag}: horen gaat altijd vooraf")
     return ja(f"per direct kan: {regel.grond.tekst}")
 
 
@@ -85,10 +83,15 @@ def _spoed(stap: Stap) -> Uitspraak | None:
     if mag.antwoord != "ja":
         return Uitspraak(mag.antwoord, (Reden(mag.tekst, plek),))
     if stap.instrument.spoed and stap.instrument.spoed.noodzaak == "ja" and stap.voorstel.noodzaak != "ja":
-        return nee("per direct kan alleen als de maatregel nodig is voor de veiligheid van cliënten of tegen verdere fraude", plek)
+        return nee(f"per direct kan alleen als de maatregel nodig is{waarvoor(stap)}", plek)
     if not _mandaat(stap, stap.voorstel.spoed.door):
         return nee(f"{stap.register.naam_van(stap.voorstel.spoed.door)} mag niet ondertekenen tot en met trede {stap.trede}", plek)
     return ja(f"per direct, alsnog uiterlijk {datum_vol(stap.voorstel.spoed.alsnog_uiterlijk)}: {stap.voorstel.spoed.alsnog}", plek)
+
+
+def waarvoor(stap: Stap) -> str:
+    """For what a measure has to be necessary under this contract, as the end of a sentence."""
+    return f" voor {stap.regime.noodzaak.titel}" if stap.regime and stap.regime.noodzaak else ""
 
 
 def _mandaat(stap: Stap, persoon: str) -> bool:
@@ -96,8 +99,8 @@ def _mandaat(stap: Stap, persoon: str) -> bool:
     return any(o.persoon == persoon and o.tot_en_met_trede >= stap.trede and o.van <= stap.dag and (o.tot is None or stap.dag <= o.tot) for o in rijen)
 
 
-def mandaat(stap: Stap) -> Uitspraak:
-    """Wie besluit, mag tot en met deze trede ondertekenen (J40; organisatie.yaml, ondertekenaars)."""
+def mandaat(stap: Stap) -> Uitspraak:  # J40
+    """Wie besluit, mag tot en met deze trede ondertekenen (organisatie.yaml, ondertekenaars)."""
     if stap.voorstel is None:
         return vraagt("noem wie besluit (--besloten-door)")
     wie = stap.voorstel.besloten_door
@@ -116,7 +119,7 @@ def niet_nakoming(stap: Stap, tekortkoming: str) -> Uitspraak:
 
 def _preventie(stap: Stap, tekortkoming: str) -> Uitspraak:
     """Whether a preventive measure on any level was judged to have too little effect."""
-    niveaus: tuple[Niveau, ...] = (*NIVEAUS, "strategisch")
+    niveaus: tuple[Niveau, ...] = get_args(Niveau)
     return een((_effect(stap, tekortkoming, niveau) for niveau in niveaus), f"{tekortkoming}: er is geen preventieve maatregel")
 
 
@@ -145,21 +148,22 @@ def _ernstig(tekortkoming: Tekortkoming) -> Uitspraak | None:
     return ja(f"{tekortkoming.id} is een ernstige tekortkoming") if tekortkoming.ernstig == "ja" else None
 
 
-def sturing_onvoldoende(stap: Stap) -> Uitspraak:
-    """Maatregelen op operationeel en tactisch niveau hadden onvoldoende effect, of de tekortkoming is ernstig (S03)."""
-    return alle(_ernstig(t) or alle(_effect(stap, t.id, niveau) for niveau in NIVEAUS) for t in stap.tekortkomingen)
+def sturing_onvoldoende(stap: Stap) -> Uitspraak:  # S03
+    """Gewoon sturen had op elk niveau dat het contract noemt onvoldoende effect, of de tekortkoming is ernstig."""
+    niveaus = [rij.niveau for rij in (stap.regime.niveaus if stap.regime else ()) if rij.eerst_sturen == "ja"]
+    return alle(_ernstig(t) or (alle(_effect(stap, t.id, n) for n in niveaus) if niveaus else _preventie(stap, t.id)) for t in stap.tekortkomingen)
 
 
-def preventie_doorlopen(stap: Stap) -> Uitspraak:
-    """Preventie is doorlopen, beoordeeld, en uit het onderzoek blijkt niet-nakoming; of de tekortkoming is ernstig (S20, S03, S09)."""
-    laagste = stap.contract.regime.treden[0].trede if stap.contract.regime else 1
+def preventie_doorlopen(stap: Stap) -> Uitspraak:  # S20, S03, S09
+    """Preventie is doorlopen, beoordeeld, en uit het onderzoek blijkt niet-nakoming; of de tekortkoming is ernstig."""
+    laagste = stap.regime.treden[0].trede if stap.regime else 1
     if stap.voorstel and stap.voorstel.overslaan and laagste in stap.voorstel.overslaan.treden:
         return ja(f"overgeslagen op ernst: {stap.voorstel.overslaan.reden}", stap.maatregel.plek("overslaan") if stap.maatregel else None)
     return alle(_ernstig(t) or alle((_preventie(stap, t.id), niet_nakoming(stap, t.id))) for t in stap.tekortkomingen)
 
 
-def verbeterplangrond(stap: Stap) -> Uitspraak:
-    """Twee opvolgende kwartalen onder de afspraak, of een gemotiveerd oordeel over de eisen van de aanbesteding (S11, S12)."""
+def verbeterplangrond(stap: Stap) -> Uitspraak:  # S11, S12
+    """Een reeks perioden onder de afspraak, of een gemotiveerd oordeel over de eisen van de aanbesteding."""
     if stap.voorstel and stap.voorstel.eisenoordeel:
         return ja(f"gemotiveerd oordeel: {stap.voorstel.eisenoordeel.reden}", stap.maatregel.plek("eisenoordeel") if stap.maatregel else None)
     reeks = reeks_van(stap)
@@ -171,16 +175,16 @@ def verbeterplangrond(stap: Stap) -> Uitspraak:
 def reeks_van(stap: Stap) -> Uitspraak:
     """The run of periods that carries a request for a plan; by one reading only periods after the opening count."""
     na = min((f.record.datum for f in stap.escalatie.bestanden if f.soort == "opening"), default=None)
-    return aanleidingen.reeksaanleiding(stap.register, stap.dossier, stap.contract, stap.dag, na if stap.keuze("zelfde-kwartalen") == "nog-twee" else None)
+    return aanleidingen.reeksaanleiding(stap.register, stap.dossier, stap.contract, stap.dag, na if stap.geldt(stap.instrument.nieuwe_reeks) else None)
 
 
-def preventie_bij_reeks(stap: Stap) -> Uitspraak:
-    """Bij een verzoek na twee kwartalen gaat preventie vooraf; bij een gemotiveerd oordeel kan met een reden worden afgeweken (S20, S12)."""
+def preventie_bij_reeks(stap: Stap) -> Uitspraak:  # S20, S12
+    """Bij een verzoek na een reeks perioden gaat preventie vooraf; bij een gemotiveerd oordeel kan met een reden worden afgeweken."""
     eerst = preventie_doorlopen(stap)
     if eerst.antwoord == "ja" or (stap.voorstel and stap.voorstel.eisenoordeel):
         return ja("preventie is doorlopen, of het verzoek rust op een gemotiveerd oordeel")
     if stap.voorstel is None and reeks_van(stap).antwoord != "ja":
-        return vraagt("alleen bij een verzoek na twee kwartalen")
+        return vraagt("alleen bij een verzoek na een reeks perioden")
     return eerst
 
 
@@ -189,8 +193,8 @@ def _vorige(stap: Stap, tekortkoming: str) -> list[Any]:
     return [m for m in stap.eerdere() if m.loopt and m.zaak.maatregel.record.instrument == na and tekortkoming in m.zaak.maatregel.record.tekortkomingen]
 
 
-def na_ontvangen(stap: Stap) -> Uitspraak:
-    """De ingebrekestelling is ontvangen, en dat ligt vast (J41)."""
+def na_ontvangen(stap: Stap) -> Uitspraak:  # J41
+    """De maatregel die vooraf moet gaan is ontvangen, en dat ligt vast."""
     return alle(_ontvangen(stap, id_) for id_ in stap.ids())
 
 
@@ -207,8 +211,8 @@ def _ontvangen(stap: Stap, tekortkoming: str) -> Uitspraak:
     return een(uit, f"{tekortkoming}: er is geen {na} die nog loopt")
 
 
-def termijn_verstreken(stap: Stap) -> Uitspraak:
-    """De hersteltermijn is voorbij en staat niet stil (J41)."""
+def termijn_verstreken(stap: Stap) -> Uitspraak:  # J41
+    """De hersteltermijn is voorbij en staat niet stil."""
     return alle(_verstreken(stap, id_) for id_ in stap.ids())
 
 
@@ -233,8 +237,8 @@ def _hersteltermijnen(stap: Stap, tekortkoming: str) -> list[Any]:
     return [rij for rij in stap.stand.herstel if rij.tekortkoming == tekortkoming and rij.zaak.maatregel.pad in paden]
 
 
-def herstel_uitgebleven(stap: Stap) -> Uitspraak:
-    """Na het einde van de termijn is beoordeeld dat herstel uitbleef (J41)."""
+def herstel_uitgebleven(stap: Stap) -> Uitspraak:  # J41
+    """Na het einde van de termijn is beoordeeld dat herstel uitbleef."""
     return alle(_uitgebleven(stap, id_) for id_ in stap.ids())
 
 
@@ -256,8 +260,8 @@ def verzuim(stap: Stap) -> Uitspraak:
     return alle(stap.stand.verzuim(id_) for id_ in stap.ids())
 
 
-def plan_doorlopen(stap: Stap) -> Uitspraak:
-    """Het verbeterplan is geleverd, goedgekeurd, uitgevoerd en daarna beoordeeld: trede 2 is volledig doorlopen (S14)."""
+def plan_doorlopen(stap: Stap) -> Uitspraak:  # S14
+    """Het verbeterplan is geleverd, goedgekeurd, uitgevoerd en daarna beoordeeld: die trede is volledig doorlopen."""
     return alle(een((_plan(m) for m in _vorige(stap, id_)), f"{id_}: er is geen verbeterplan gevraagd") for id_ in stap.ids())
 
 
@@ -265,7 +269,7 @@ def _plan(m: Any) -> Uitspraak:
     z = m.zaak
     plannen = bij(z.dossier, z.escalatie, Verbeterplan, z.maatregel)
     if not plannen:
-        return onbekend("er is geen plan binnen; of trede 2 dan is doorlopen, zegt het contract niet", z.maatregel.plek())
+        return onbekend(f"er is geen plan binnen; of trede {z.maatregel.record.trede} dan is doorlopen, zegt het contract niet", z.maatregel.plek())
     plan = laatste(plannen)
     assert plan is not None
     oordelen = [*bij(z.dossier, z.escalatie, Beoordeling, plan), *z.bij(Beoordeling)]

@@ -10,22 +10,23 @@ from clm_cli.derivations.uitspraak import Uitspraak, alle, een, ja, nee, onbeken
 from clm_cli.meldingen import Reden
 from clm_cli.records.escalatie import Bewijs, Facturen, Factuurregel, Onderzoek, Tekortkoming
 from clm_cli.records.overeenkomst import Maximumbedrag
-from clm_cli.records.regime import Bewijsvorm, Maximum
+from clm_cli.records.regime import Bewijsvorm, Maximum, erkend
 from clm_cli.tijd.datum import bedrag as in_euro
 from clm_cli.tijd.datum import datum_vol
 
-RISICO = {"veiligheid", "kwaliteit"}
 _CENT = Decimal("0.01")
 
 
-def risico_benoemd(stap: Stap) -> Uitspraak:
-    """Het risico voor veiligheid of kwaliteit is benoemd, met feiten en bewijs (J42)."""
+def risico_benoemd(stap: Stap) -> Uitspraak:  # J42
+    """Het risico waarvoor het contract dit instrument geeft is benoemd, met feiten en bewijs."""
     return alle(_risico(stap, t) for t in stap.tekortkomingen)
 
 
 def _risico(stap: Stap, tekortkoming: Tekortkoming) -> Uitspraak:
-    if not set(tekortkoming.soort) & RISICO and tekortkoming.raakt_veiligheid != "ja":
-        return nee(f"{tekortkoming.id} gaat niet over veiligheid of kwaliteit")
+    voor = stap.instrument.risico
+    soorten = {*tekortkoming.soort, *(("veiligheid",) if tekortkoming.raakt_veiligheid == "ja" else ())}
+    if voor and not soorten & set(voor):
+        return nee(f"{tekortkoming.id} gaat niet over {' of '.join(voor)}")
     onderzocht = [f for f in stap.van(Onderzoek) if tekortkoming.id in f.record.tekortkomingen]
     dragend: list[Bestand[Onderzoek] | Bestand[Bewijs]] = [*onderzocht, *_over(stap, tekortkoming.id)]
     if not dragend:
@@ -37,22 +38,22 @@ def _over(stap: Stap, tekortkoming: str) -> list[Bestand[Bewijs]]:
     return [f for f in stap.van(Bewijs) if not f.record.tekortkomingen or tekortkoming in f.record.tekortkomingen]
 
 
-def bewijs(stap: Stap) -> Uitspraak:
-    """Een vorm van ernstige misstand of fraude met al haar elementen, uit de kaders voor bewijs (J48, J49)."""
+def bewijs(stap: Stap) -> Uitspraak:  # J48, J49
+    """Een vorm van bewijs uit het contract, met al haar elementen."""
     return alle(_bewijs(stap, id_, vastgesteld=False) for id_ in stap.ids())
 
 
-def bewijs_vastgesteld(stap: Stap) -> Uitspraak:
-    """Van het bewijs ligt vast wie het vaststelde, wanneer en in welk stuk (J44, J49)."""
+def bewijs_vastgesteld(stap: Stap) -> Uitspraak:  # J44, J49
+    """Van het bewijs ligt vast wie het vaststelde, wanneer en in welk stuk."""
     return alle(_bewijs(stap, id_, vastgesteld=True) for id_ in stap.ids())
 
 
 def _bewijs(stap: Stap, tekortkoming: str, *, vastgesteld: bool) -> Uitspraak:
-    vormen = {v.id: v for v in (stap.contract.regime.bewijsvormen if stap.contract.regime else ()) if v.hoort_bij in stap.instrument.bewijs}
+    vormen = {v.id: v for v in (stap.regime.bewijsvormen if stap.regime else ()) if v.hoort_bij in stap.instrument.bewijs}
     rijen = [(f, vormen[f.record.vorm]) for f in _over(stap, tekortkoming) if f.record.vorm in vormen]
     uit = [_vorm(feit, vorm) for feit, vorm in rijen]
     if vastgesteld:
-        uit = [alle((deel, _vaststelling(feit))) for deel, (feit, _) in zip(uit, rijen, strict=True)]
+        uit = [alle((deel, _vaststelling(feit, stap.instrument.vaststellers))) for deel, (feit, _) in zip(uit, rijen, strict=True)]
     return een(uit, f"{tekortkoming}: er is geen bewijs in een van de vormen van het contract")
 
 
@@ -68,13 +69,15 @@ def _vorm(feit: Bestand[Bewijs], vorm: Bewijsvorm) -> Uitspraak:
     open_ = [element for element in vorm.elementen if gegeven[element] == "onbekend"]
     if open_:
         return onbekend(f"{vorm.titel}: onbekend of {open_[0]}", feit.plek("elementen"))
-    if "gemeenten" in vorm.id and not feit.record.gemeenten:
+    if vorm.gemeenten_noemen == "ja" and not feit.record.gemeenten:
         return nee(f"{vorm.titel}: de gemeenten zijn niet genoemd", feit.plek())
     return ja(f"{vorm.titel}: alle elementen zijn aangetoond", feit.plek())
 
 
-def _vaststelling(feit: Bestand[Bewijs]) -> Uitspraak:
+def _vaststelling(feit: Bestand[Bewijs], vaststellers: tuple[str, ...]) -> Uitspraak:
     record = feit.record
+    if not erkend(vaststellers, record.vastgesteld_door):
+        return nee(f"vastgesteld door {record.vastgesteld_door or 'niemand'}, niet door {' of '.join(vaststellers)}", feit.plek("vastgesteld_door"))
     if record.vastgesteld_door is None or record.vastgesteld_op is None or not record.bijlagen:
         return nee("wie het vaststelde, wanneer, of in welk stuk ontbreekt", feit.plek("vastgesteld_door"))
     return ja(f"vastgesteld door {record.vastgesteld_door} op {datum_vol(record.vastgesteld_op)}", feit.plek("vastgesteld_op"))
@@ -90,8 +93,8 @@ def facturen(stap: Stap) -> list[tuple[Factuurregel, Bestand[Facturen]]]:
     return [(regel, f) for f in gekozen for regel in f.record.regels]
 
 
-def facturenlijst(stap: Stap) -> Uitspraak:
-    """De onrechtmatige facturen staan op een lijst, met grond en bedrag, en het totaal klopt (J43, S15)."""
+def facturenlijst(stap: Stap) -> Uitspraak:  # J43, S15
+    """De onrechtmatige facturen staan op een lijst, met grond en bedrag, en het totaal klopt."""
     rijen = facturen(stap)
     if not rijen:
         return nee("er is geen lijst met facturen, elk met grond en bedrag")
@@ -103,8 +106,8 @@ def facturenlijst(stap: Stap) -> Uitspraak:
     return ja(f"{len(rijen)} facturen, samen {in_euro(totaal)}", rijen[0][1].plek("regels"))
 
 
-def bedrag(stap: Stap) -> Uitspraak:
-    """Het bedrag is genoemd, met waarom de situatie het rechtvaardigt (J43)."""
+def bedrag(stap: Stap) -> Uitspraak:  # J43
+    """Het bedrag is genoemd, met waarom de situatie het rechtvaardigt."""
     if stap.voorstel is None:
         return vraagt("noem het bedrag en waarom de situatie het rechtvaardigt (--geldelijk)")
     geld = stap.voorstel.geldelijk
@@ -113,8 +116,8 @@ def bedrag(stap: Stap) -> Uitspraak:
     return ja(f"{in_euro(geld.bedrag)}, omdat: {geld.reden}")
 
 
-def maximum(stap: Stap) -> Uitspraak:
-    """Het bedrag blijft binnen het maximum van het contract; zonder gekozen grondslag is dat onbekend (J43)."""
+def maximum(stap: Stap) -> Uitspraak:  # J43
+    """Het bedrag blijft binnen het maximum van het contract; zonder gekozen grondslag is dat onbekend."""
     regel = stap.instrument.maximum
     if regel is None:
         return ja("het contract noemt geen maximum")
@@ -122,7 +125,7 @@ def maximum(stap: Stap) -> Uitspraak:
     grens, som = _per_factuur(stap, regel) if regel.per == "factuur" else _over_grondslag(stap, regel)
     if grens is None:
         return Uitspraak("onbekend", (Reden(som),))
-    eerder = _eerder(stap) if regel.per != "factuur" and regel.samen and stap.keuze(regel.samen) == "totaal-per-jaar" else Decimal(0)
+    eerder = _eerder(stap, regel)
     ruimte = grens - eerder
     zin = f"{som}; eerder opgelegd {in_euro(eerder)}; nog {in_euro(ruimte)}" if eerder else f"{som}; ruimte {in_euro(ruimte)}"
     if gevraagd is not None and gevraagd > ruimte:
@@ -136,8 +139,7 @@ def ruimte(stap: Stap) -> Decimal | None:
     if regel is None:
         return None
     grens, _ = _per_factuur(stap, regel) if regel.per == "factuur" else _over_grondslag(stap, regel)
-    samen = regel.per != "factuur" and regel.samen is not None and stap.keuze(regel.samen) == "totaal-per-jaar"
-    return None if grens is None else grens - (_eerder(stap) if samen else 0)
+    return None if grens is None else grens - _eerder(stap, regel)
 
 
 def _per_factuur(stap: Stap, regel: Maximum) -> tuple[Decimal | None, str]:
@@ -150,12 +152,12 @@ def _per_factuur(stap: Stap, regel: Maximum) -> tuple[Decimal | None, str]:
 
 def _over_grondslag(stap: Stap, regel: Maximum) -> tuple[Decimal | None, str]:
     """The cap over the chosen base, rounded down; a question without an answer, or a base that does not fit it, leaves it unknown."""
-    gelezen = {vraag: stap.keuze(vraag) for vraag in regel.vragen}
-    open_ = [vraag for vraag, keuze in gelezen.items() if keuze is None]
+    punten = (regel.jaar, regel.contracten, regel.btw)
+    open_ = [punt.vraag or "het regime" for punt in punten if punt and stap.regel(punt) is None]
     if open_:
         return None, f"de grondslag is niet gekozen: leg een lezing vast van {', '.join(open_)}"
-    contracten = stap.dossier.contracten if "aanbieder" in gelezen.values() else (stap.contract,)
-    rijen = [(g, c) for c in contracten for g in c.kaart.record.grondslagen if g.over == regel.over and _past_bij(stap, g, tuple(gelezen.values()))]
+    contracten = stap.dossier.contracten if stap.regel(regel.contracten) == "aanbieder" else (stap.contract,)
+    rijen = [(g, c) for c in contracten for g in c.kaart.record.grondslagen if g.over == regel.over and _past_bij(stap, g, regel)]
     if len(rijen) < len(contracten):
         return None, f"op het contract staat geen {regel.over} die past bij de gekozen lezingen (jaar en btw)"
     basis = sum((g.bedrag for g, _ in rijen), Decimal(0))
@@ -163,18 +165,19 @@ def _over_grondslag(stap: Stap, regel: Maximum) -> tuple[Decimal | None, str]:
     return grens, f"{regel.procent} % van {in_euro(basis)} ({rijen[0][0].jaar}, {rijen[0][0].btw} btw) is {in_euro(grens)}"
 
 
-def _past_bij(stap: Stap, grondslag: Maximumbedrag, keuzes: tuple[str | None, ...]) -> bool:
-    """Whether a base is of the year and the VAT that were chosen."""
-    jaar = {"vorig-kalenderjaar": str(stap.dag.year - 1), "lopend-kalenderjaar": str(stap.dag.year)}
-    btw = {"met": ("met", "vrijgesteld"), "zonder": ("zonder", "vrijgesteld")}
-    jaren = [jaar[k] for k in keuzes if k in jaar]
-    soorten = [btw[k] for k in keuzes if k in btw]
-    return all(grondslag.jaar == j for j in jaren) and all(grondslag.btw in s for s in soorten)
+def _past_bij(stap: Stap, grondslag: Maximumbedrag, regel: Maximum) -> bool:
+    """Whether a base is of the year and the VAT that were chosen; twelve months are not one calendar year."""
+    jaar, btw = stap.regel(regel.jaar), stap.regel(regel.btw)
+    kalenderjaar = {"vorig-kalenderjaar": str(stap.dag.year - 1), "lopend-kalenderjaar": str(stap.dag.year)}
+    goed_jaar = jaar is None or (grondslag.jaar == kalenderjaar[jaar] if jaar in kalenderjaar else not grondslag.jaar.isdigit())
+    return goed_jaar and (btw is None or grondslag.btw in (btw, "vrijgesteld"))
 
 
-def _eerder(stap: Stap) -> Decimal:
-    """What earlier measures with this instrument imposed in the same year, in all cases of the provider."""
+def _eerder(stap: Stap, regel: Maximum) -> Decimal:
+    """What earlier measures with this instrument imposed in the same year, in all cases of the provider; nothing where each counts apart."""
     eigen, som = stap.maatregel.pad if stap.maatregel else None, Decimal(0)
+    if regel.per != "jaar" or stap.geldt(regel.apart):
+        return som
     from clm_cli.derivations.zaken import einde_van
     from clm_cli.records.escalatie import Opheffing
     from clm_cli.records.maatregel import Maatregel

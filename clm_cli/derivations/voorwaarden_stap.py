@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from clm_cli.bestand import geldend
 from clm_cli.derivations.bezwaren import noodzaak
-from clm_cli.derivations.contracten import duurstand, volgende_optie
+from clm_cli.derivations.contracten import aanzegtermijn, duurstand, volgende_optie
 from clm_cli.derivations.stap import Stap
 from clm_cli.derivations.termijnen import kalender_op, termijnbeleid
 from clm_cli.derivations.uitspraak import Uitspraak, alle, ja, nee, onbekend, vraagt
+from clm_cli.derivations.voorwaarden import waarvoor
 from clm_cli.meldingen import Plek
 from clm_cli.records.contact import Signaal
 from clm_cli.records.escalatie import Afstemming, Opening
@@ -24,18 +25,20 @@ def _plek(stap: Stap, *sleutel: str) -> Plek | None:
     return stap.maatregel.plek(*sleutel) if stap.maatregel else None
 
 
-def volgorde(stap: Stap) -> Uitspraak:
-    """De lagere treden zijn gezet, of met ernst en reden overgeslagen (J37, S09)."""
+def volgorde(stap: Stap) -> Uitspraak:  # J37, S09
+    """De lagere treden zijn gezet, of met ernst en reden overgeslagen."""
     over = open_treden(stap)
     if not over:
         return ja("alle lagere treden zijn gezet of eerder overgeslagen")
-    namen = ", ".join(map(str, over))
+    namen, regel = ", ".join(map(str, over)), stap.regime.overslaan if stap.regime else None
+    if regel and regel.mag == "nee":
+        return nee(f"trede {namen} is niet gezet, en dit contract kent geen overslaan", _plek(stap, "overslaan"))
     if stap.voorstel is None:
         return vraagt(f"trede {namen} is niet gezet: noem bij --overslaan de ernst en de reden")
     gegeven = stap.voorstel.overslaan
     if gegeven is None or not set(over) <= set(gegeven.treden):
         return nee(f"trede {namen} is niet gezet en niet met reden overgeslagen", _plek(stap, "overslaan"))
-    if gegeven.kpis is None and stap.keuze("ernst-en-kpis") == "beide":
+    if gegeven.kpis is None and regel and stap.geldt(regel.kpis):
         return nee("overslaan vraagt hier ook welke KPI's niet zijn gehaald (overslaan kpis=…)", _plek(stap, "overslaan"))
     return ja(f"trede {namen} overgeslagen omdat: {gegeven.reden}", _plek(stap, "overslaan"))
 
@@ -54,26 +57,29 @@ def open_treden(stap: Stap) -> tuple[int, ...]:
     return tuple(trede for trede in lager if trede not in gedaan)
 
 
-def ernst(stap: Stap) -> Uitspraak:
-    """De ernst van de (dreigende) tekortkoming is benoemd (J37, S09)."""
+def ernst(stap: Stap) -> Uitspraak:  # J37, S09
+    """De ernst van de (dreigende) tekortkoming is benoemd."""
     if stap.voorstel is None:
         return vraagt("noem de ernst van de tekortkoming (--ernst)")
     gezegd = stap.voorstel.ernst or (stap.voorstel.overslaan.ernst if stap.voorstel.overslaan else None)
     return ja(gezegd, _plek(stap, "ernst")) if gezegd else nee("de ernst is niet benoemd", _plek(stap))
 
 
-def preventief(stap: Stap) -> Uitspraak:
-    """Gezegd is welke preventieve maatregel, op welk niveau, met welk doel en wie wat doet (S10)."""
+def preventief(stap: Stap) -> Uitspraak:  # S10
+    """Gezegd is welke preventieve maatregel, op welk niveau, met welk doel en wie wat doet."""
     if stap.voorstel is None:
         return vraagt("noem welke maatregel, niveau, doel en wie (--preventief)")
     gegeven = stap.voorstel.preventief
     if gegeven is None:
         return nee("welke preventieve maatregel het is, op welk niveau en waarvoor, ontbreekt", _plek(stap))
-    genoemd = [m.id for m in stap.contract.regime.maatregelen] if stap.contract.regime else []
-    if gegeven.maatregel not in genoemd and stap.keuze("eigen-maatregelen") != "toegestaan":
+    genoemd = {m.id: m for m in stap.regime.maatregelen} if stap.regime else {}
+    maatregel, eigen = genoemd.get(gegeven.maatregel), stap.regel(stap.regime.eigen_maatregelen) if stap.regime else None
+    if maatregel is None and eigen != "toegestaan":
         return nee(f"'{gegeven.maatregel}' staat niet bij de maatregelen van het contract", _plek(stap, "preventief"))
-    if gegeven.maatregel in {v.id for v in (stap.contract.regime.vragen if stap.contract.regime else ())} and stap.keuze(gegeven.maatregel) in (None, "niet-gebruiken"):
-        return onbekend(f"wat '{gegeven.maatregel}' is en op welke grondslag, is een open vraag; leg eerst een lezing vast", _plek(stap, "preventief"))
+    if maatregel and maatregel.mits and stap.keuze(maatregel.mits.vraag) is None:
+        return onbekend(f"of '{gegeven.maatregel}' kan worden gebruikt, is een open vraag; leg eerst een lezing vast van {maatregel.mits.vraag}", _plek(stap, "preventief"))
+    if maatregel and maatregel.mits and not stap.geldt(maatregel.mits):
+        return nee(f"lezing {maatregel.mits.vraag}: '{gegeven.maatregel}' wordt niet gebruikt", _plek(stap, "preventief"))
     return ja(f"{gegeven.maatregel}, {gegeven.niveau}, gericht op {gegeven.doel}", _plek(stap, "preventief"))
 
 
@@ -82,8 +88,8 @@ def _regeltermijn(stap: Stap) -> Regimetermijn | None:
     return next((r for r in regels if r.soort in ("reactie", "verbeterplan") and stap.instrument.instrument in r.instrumenten), None)
 
 
-def antwoordtermijn(stap: Stap) -> Uitspraak:
-    """Het verzoek noemt een termijn waar het contract er geen heeft; korter dan het contract alleen bij een acuut risico (J38, J39)."""
+def antwoordtermijn(stap: Stap) -> Uitspraak:  # J38, J39
+    """Het verzoek noemt een termijn waar het contract er geen heeft; korter dan het contract alleen bij een acuut risico."""
     regel = _regeltermijn(stap)
     if stap.voorstel is None:
         vast = regel is not None and regel.termijn is not None
@@ -110,13 +116,13 @@ def _acuut(stap: Stap) -> bool:
     return any(s.acuut == "ja" for s in signalen) or any(t.raakt_veiligheid == "ja" for t in stap.tekortkomingen)
 
 
-def eis_genoemd(stap: Stap) -> Uitspraak:
-    """Bij elke tekortkoming staat wat wordt geëist (J40, S14)."""
+def eis_genoemd(stap: Stap) -> Uitspraak:  # J40, S14
+    """Bij elke tekortkoming staat wat wordt geëist."""
     return alle(ja(f"{t.id}: {t.eis}") if t.eis else nee(f"{t.id}: er staat niet wat er moet verbeteren ('eis')") for t in stap.tekortkomingen)
 
 
-def hersteltermijn(stap: Stap) -> Uitspraak:
-    """Per tekortkoming een redelijke termijn met de reden, of de grond waarop geen termijn nodig is (J40, S14, 6:82 en 6:83 BW)."""
+def hersteltermijn(stap: Stap) -> Uitspraak:  # J40, S14
+    """Per tekortkoming een redelijke termijn met de reden, of de grond waarop geen termijn nodig is (6:82 en 6:83 BW)."""
     if stap.voorstel is None:
         return vraagt("noem per tekortkoming de termijn en waarom die redelijk is (--hersteltermijn)")
     if stap.voorstel.verzuimgrond:
@@ -126,8 +132,8 @@ def hersteltermijn(stap: Stap) -> Uitspraak:
     return nee(f"zonder hersteltermijn: {', '.join(mist)}", _plek(stap, "hersteltermijnen")) if mist else ja("elke tekortkoming heeft een termijn", _plek(stap, "hersteltermijnen"))
 
 
-def vordering(stap: Stap) -> Uitspraak:
-    """De opeisbare vordering, de samenhang, en het bedrag of deel dat wordt opgeschort (J41, 6:52 BW)."""
+def vordering(stap: Stap) -> Uitspraak:  # J41
+    """De opeisbare vordering, de samenhang, en het bedrag of deel dat wordt opgeschort (6:52 BW)."""
     if stap.voorstel is None:
         return vraagt("noem de vordering, de samenhang en het bedrag of deel (--geldelijk)")
     geld = stap.voorstel.geldelijk
@@ -145,8 +151,8 @@ def eigen_nakoming(stap: Stap) -> Uitspraak:
     return {"ja": ja, "nee": nee, "onbekend": onbekend}[antwoord](zin, _plek(stap, "eigen_verplichtingen"))
 
 
-def volmacht(stap: Stap) -> Uitspraak:
-    """Elke gemeente van de escalatie gaf volmacht tot en met deze trede (J40; organisatie.yaml, volmachten)."""
+def volmacht(stap: Stap) -> Uitspraak:  # J40
+    """Elke gemeente van de escalatie gaf volmacht tot en met deze trede (organisatie.yaml, volmachten)."""
     organisatie, overeenkomst = stap.register.organisatie, stap.contract.overeenkomst
     if organisatie is None or overeenkomst is None or not [v for v in organisatie.volmachten if v.overeenkomst == overeenkomst.id]:
         return onbekend("in organisatie.yaml staan voor deze overeenkomst geen volmachten")
@@ -165,8 +171,8 @@ def _volmacht(stap: Stap, overeenkomst: Overeenkomstbundel, gemeente: str) -> bo
     )  # fmt: skip
 
 
-def strategisch_besluit(stap: Stap) -> Uitspraak:
-    """Er is op strategisch niveau besloten (S02, S17-S19)."""
+def strategisch_besluit(stap: Stap) -> Uitspraak:  # S02, S17-S19
+    """Er is op strategisch niveau besloten."""
     if stap.voorstel is None:
         return vraagt("noem wie op strategisch niveau besloot (--besloten-door)")
     persoon = stap.register.persoon(stap.voorstel.besloten_door)
@@ -176,8 +182,8 @@ def strategisch_besluit(stap: Stap) -> Uitspraak:
     return antwoord(f"besloten door {persoon.naam} ({persoon.functie})", _plek(stap, "besloten_door"))
 
 
-def bestuurlijk(stap: Stap) -> Uitspraak:
-    """Beantwoord is of bestuurlijke afstemming relevant is: met wie en wanneer, of waarom niet (S04)."""
+def bestuurlijk(stap: Stap) -> Uitspraak:  # S04
+    """Beantwoord is of bestuurlijke afstemming relevant is: met wie en wanneer, of waarom niet."""
     feiten = [f for f in stap.van(Afstemming) if f.record.relevant != "onbekend"]
     if stap.voorstel is None:
         return ja("er is een afstemming vastgelegd", feiten[0].plek()) if feiten else vraagt("zeg of bestuurlijke afstemming relevant is (--bestuurlijk)")
@@ -188,8 +194,8 @@ def bestuurlijk(stap: Stap) -> Uitspraak:
     return ja(f"relevant: {gegeven.relevant}", _plek(stap, "bestuurlijk")) if volledig else nee("zeg bij 'ja' met wie en wanneer, bij 'nee' waarom", _plek(stap, "bestuurlijk"))
 
 
-def reikwijdte(stap: Stap) -> Uitspraak:
-    """Wat er stopt of overgaat, wanneer dat eindigt, en wanneer het opnieuw wordt bekeken (J42, S16)."""
+def reikwijdte(stap: Stap) -> Uitspraak:  # J42, S16
+    """Wat er stopt of overgaat, wanneer dat eindigt, en wanneer het opnieuw wordt bekeken."""
     if stap.voorstel is None:
         return vraagt("noem wat er stopt, wanneer het eindigt en wanneer het wordt herzien (--reikwijdte)")
     gegeven = stap.voorstel.reikwijdte
@@ -198,23 +204,23 @@ def reikwijdte(stap: Stap) -> Uitspraak:
     return ja(gegeven.wat, _plek(stap, "reikwijdte"))
 
 
-def ontvangers(stap: Stap) -> Uitspraak:
-    """De aanbieders die cliënten overnemen zijn genoemd (J42)."""
+def ontvangers(stap: Stap) -> Uitspraak:  # J42
+    """De aanbieders die het werk overnemen zijn genoemd."""
     if stap.voorstel is None:
-        return vraagt("noem de aanbieders die cliënten overnemen (--reikwijdte ontvangers=…)")
+        return vraagt("noem de aanbieders die het overnemen (--reikwijdte ontvangers=…)")
     namen = stap.voorstel.reikwijdte.ontvangers if stap.voorstel.reikwijdte else ()
-    return ja(", ".join(namen), _plek(stap, "reikwijdte")) if namen else nee("de aanbieders die cliënten overnemen zijn niet genoemd", _plek(stap, "reikwijdte"))
+    return ja(", ".join(namen), _plek(stap, "reikwijdte")) if namen else nee("de aanbieders die het overnemen zijn niet genoemd", _plek(stap, "reikwijdte"))
 
 
-def zorglandschap(stap: Stap) -> Uitspraak:
-    """De gevolgen voor een stabiel, beschikbaar en toegankelijk zorglandschap zijn bekeken (J10, J42)."""
+def zorglandschap(stap: Stap) -> Uitspraak:  # J10, J42
+    """De gevolgen voor een stabiel, beschikbaar en toegankelijk zorglandschap zijn bekeken."""
     if stap.voorstel is None:
         return vraagt("noem de gevolgen voor het zorglandschap (--zorglandschap)")
     return ja("bekeken", _plek(stap, "zorglandschap")) if stap.voorstel.zorglandschap else nee("de gevolgen voor het zorglandschap ontbreken", _plek(stap))
 
 
-def grond_genoemd(stap: Stap) -> Uitspraak:
-    """De maatregel noemt een van de gronden van het contract (S17, S18, S19)."""
+def grond_genoemd(stap: Stap) -> Uitspraak:  # S17, S18, S19
+    """De maatregel noemt een van de gronden van het contract."""
     namen = [grond.id for grond in stap.instrument.gronden]
     if stap.voorstel is None:
         return vraagt(f"noem een grond (--grond): {', '.join(namen)}{' of een eigen grond' if stap.instrument.eigen_gronden == 'ja' else ''}")
@@ -223,31 +229,31 @@ def grond_genoemd(stap: Stap) -> Uitspraak:
     return ja(", ".join(goed), _plek(stap, "gronden")) if goed else nee(f"geen van de gronden is genoemd: {', '.join(namen)}", _plek(stap, "gronden"))
 
 
-def uiterste_middel(stap: Stap) -> Uitspraak:
-    """Gezegd is waarom herstel niet mogelijk blijkt en niets lichters volstaat (S18)."""
+def uiterste_middel(stap: Stap) -> Uitspraak:  # S18
+    """Gezegd is waarom herstel niet mogelijk blijkt en niets lichters volstaat."""
     if stap.voorstel is None:
         return vraagt("zeg waarom niets lichters volstaat (--uiterste)")
     return ja(stap.voorstel.uiterste, _plek(stap, "uiterste")) if stap.voorstel.uiterste else nee("waarom niets lichters volstaat, ontbreekt", _plek(stap))
 
 
-def optie_open(stap: Stap) -> Uitspraak:
-    """Er is een optie om te verlengen die nog niet is gebruikt of vervallen (J44)."""
+def optie_open(stap: Stap) -> Uitspraak:  # J44
+    """Er is een optie om te verlengen die nog niet is gebruikt of vervallen."""
     rij = volgende_optie(stap.contract)
     return ja(f"{rij[0].id}: {rij[0].duur}", rij[1]) if rij else nee("er is geen optie meer om niet te gebruiken", stap.contract.kaart.plek())
 
 
-def einddatum(stap: Stap) -> Uitspraak:
-    """De overeenkomst eindigt op een bekende dag, en de maatregel gaat niet eerder in (S17)."""
+def einddatum(stap: Stap) -> Uitspraak:  # S17
+    """De overeenkomst eindigt op een bekende dag, en de maatregel gaat niet eerder in."""
     stand = duurstand(stap.contract, stap.dag)
     if stand.tot is None:
         return onbekend(stand.reden.tekst, stand.reden.plek)
-    if stap.voorstel and stap.voorstel.ingaat <= stand.tot:
-        return nee(f"gaat in vóór het einde ({datum_vol(stand.tot)}): eerder stoppen is opzeggen of ontbinden", _plek(stap, "ingaat"))
+    if stap.voorstel and stap.voorstel.ingaat < stand.tot:
+        return nee(f"gaat in vóór het einde ({datum_vol(stand.tot)}): eerder stoppen vraagt een andere maatregel", _plek(stap, "ingaat"))
     return ja(f"eindigt op {datum_vol(stand.tot)}", stand.reden.plek)
 
 
-def aanzegging_tijdig(stap: Stap) -> Uitspraak:
-    """De mededeling kan nog op tijd worden ontvangen; zonder termijn in het contract is er geen laatste dag (J44, S17)."""
+def aanzegging_tijdig(stap: Stap) -> Uitspraak:  # J44, S17
+    """De mededeling kan nog op tijd worden ontvangen; zonder termijn in het contract is er geen laatste dag."""
     stand, optie = duurstand(stap.contract, stap.dag), volgende_optie(stap.contract)
     if stand.tot is None:
         return onbekend(stand.reden.tekst, stand.reden.plek)
@@ -258,7 +264,7 @@ def aanzegging_tijdig(stap: Stap) -> Uitspraak:
     kalender = kalender_op(stap.register, stap.dag, stap.contract)
     beleid = termijnbeleid(stap.register, stap.dag)
     aankomst = bereken(stap.dag, beleid.bezorging, kalender).uiterlijk if beleid and beleid.bezorging else stap.dag
-    duur = optie[0].aanzeggen if optie else None
+    duur = aanzegtermijn(stap.contract, optie[0] if optie else None, stap.dag)
     uiterlijk = bereken(stand.tot, duur, kalender, rol=Rol.VORIGE, terug=True).uiterlijk if duur else stand.tot
     zin = f"uiterlijk te ontvangen op {datum_vol(uiterlijk)}" if duur else f"het contract noemt geen termijn; het eindigt op {datum_vol(stand.tot)}"
     return ja(zin, stand.reden.plek) if aankomst <= uiterlijk else nee(f"te laat: {zin}", stand.reden.plek)
@@ -268,12 +274,12 @@ def _hard(stap: Stap, naam: str) -> bool:
     return naam in stap.instrument.voorwaarden.hard
 
 
-def ingang_na_bezwaar(stap: Stap) -> Uitspraak:
-    """De dag van ingang ligt na de bezwaartermijn, tenzij de maatregel nodig is voor veiligheid of tegen fraude (J44, J47)."""
+def ingang_na_bezwaar(stap: Stap) -> Uitspraak:  # J44, J47
+    """De dag van ingang ligt na de bezwaartermijn, tenzij de maatregel nodig is om de reden die het contract noemt."""
     if stap.maatregel is None:
         return vraagt("kies een dag van ingang na de bezwaartermijn (--ingaat)")
-    if noodzaak(stap.maatregel, None) == "ja":
-        return ja("nodig voor de veiligheid van cliënten of tegen verdere fraude", _plek(stap, "noodzaak"))
+    if stap.regime and stap.regime.noodzaak and noodzaak(stap.maatregel, None) == "ja":
+        return ja(f"nodig{waarvoor(stap)}", _plek(stap, "noodzaak"))
     regels = stap.contract.regime.termijnen if stap.contract.regime else ()
     regel = next((r for r in regels if r.soort == "bezwaar" and stap.instrument.instrument in r.instrumenten and r.termijn), None)
     if regel is None or regel.termijn is None:

@@ -158,8 +158,8 @@ class Termijnbeleid(Deel):
     """Zo lang voor een gesprek worden agenda en stukken verstuurd."""
     bevestiging_bezwaar: Termijn | None = None
     """Binnen deze tijd bevestigen wij de ontvangst van een bezwaar."""
-    reactie_na_directiegesprek: Termijn | None = None
-    """Binnen deze tijd na het directiegesprek reageren wij op het bezwaar."""
+    reactie_na_gesprek: Termijn | None = None
+    """Binnen deze tijd na het gesprek over een bezwaar reageren wij daarop."""
     bevestiging_stop: Termijn | None = None
     """Binnen deze tijd bevestigen wij een stop schriftelijk."""
     beoordeling: Termijn | None = None

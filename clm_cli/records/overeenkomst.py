@@ -242,10 +242,10 @@ class Verlenging(Feit):
 
 
 class NietVerlengd(Feit):
-    """An option was not used."""
+    """An option was not used, or a contract that would run on was not continued."""
 
-    optie: Optieid
-    """Welke optie niet is gebruikt."""
+    optie: Optieid | None = None
+    """Welke optie niet is gebruikt; leeg als het contract zonder optie zou doorlopen."""
     reden: Tekst
     """Waarom niet."""
     besloten_door: Persoonsid

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Generic, Literal, TypeVar
 
 from clm_cli.records.basis import Deel, Feit, Grond, Kaart
 from clm_cli.records.velden import (
     Datum,
     Geheel,
     Getal,
+    Grondslag,
     JaNee,
     Niveau,
     Regel,
@@ -23,8 +24,31 @@ Aard = Literal["moet", "kan", "streven"]
 """What the clause does: oblige, allow, or state an aim."""
 Aanzet = Literal["opdrachtgever", "aanbieder", "beide"]
 """Which party has to act."""
-Begin = Literal["gesprek", "gedeeld", "verzending", "ontvangst", "ontvangst-bezwaar", "geschil", "ingang"]
-"""The closed list of events that a term may start from; the day of the event itself never counts."""
+Begin = Literal["gesprek", "gedeeld", "verzending", "ontvangst", "ontvangst-bezwaar", "geschil", "ingang", "einde"]
+"""The closed list of events that a term may start from; `einde` is the last day of the contract. That day never counts."""
+Schorst = Literal["schorst", "schorst-niet"]
+"""What an objection does to the measure."""
+Planeis = Literal["termijn", "doel", "directie"]
+"""What an improvement plan has to hold beside shortcoming and solution: a day, a SMART goal, the directors' consent."""
+RegelT = TypeVar("RegelT", bound=str)
+
+
+class Vraagregel(Deel, Generic[RegelT]):
+    """A point that the contract settles itself, or leaves to the reading of an open question."""
+
+    regel: RegelT | None = None
+    """Wat het contract op dit punt bepaalt."""
+    vraag: Slug | None = None
+    """De vraag waarvan het antwoord de regel is, als het contract dit openlaat."""
+
+
+class Lezingkeuze(Deel):
+    """The answer to an open question under which something holds."""
+
+    vraag: Slug
+    """De open vraag."""
+    keuze: Slug
+    """Het antwoord waarbij het geldt."""
 
 
 class Bron(Deel):
@@ -82,6 +106,8 @@ class Niveaudeel(Onderdeel):
     """Waar dit niveau over gaat."""
     besluit_over: tuple[Slug, ...] = ()
     """De instrumenten waarover alleen op dit niveau wordt besloten."""
+    eerst_sturen: JaNee = "nee"
+    """Of maatregelen op dit niveau aantoonbaar te weinig moeten hebben geholpen voordat er wordt geëscaleerd."""
 
 
 class Gespreksrol(Onderdeel):
@@ -123,6 +149,8 @@ class Regimetermijn(Deel):
     """De gebeurtenis waarmee de termijn begint, als het contract die noemt."""
     vraag: Slug | None = None
     """De vraag waarvan de keuze het begin bepaalt, als het contract het begin openlaat."""
+    terug: JaNee = "nee"
+    """Of vanaf het begin wordt teruggeteld, zoals bij een aanzegging voor het einde van het contract."""
     instrumenten: tuple[Slug, ...] = ()
     """De instrumenten waarbij de termijn hoort; leeg als hij niet bij een maatregel hoort."""
     recht: JaNee = "nee"
@@ -146,6 +174,10 @@ class Aanleiding(Onderdeel):
     """Bij een reeks: van hoeveel laatste perioden; gelijk aan het aantal betekent: achter elkaar."""
     periode: Literal["maand", "kwartaal", "jaar"] | None = None
     """Bij een reeks: de lengte van één periode."""
+    zelfde: Vraagregel[Literal["dezelfde", "elke"]] | None = None
+    """Bij een reeks: of steeds dezelfde afspraak niet moet zijn gehaald (ook als dit leeg is), of elke keer een."""
+    ontbreekt: Vraagregel[Literal["onbekend", "niet-gehaald"]] | None = None
+    """Bij een reeks: hoe een periode zonder cijfer telt; leeg is onbekend."""
     soorten: tuple[Slug, ...] = ()
     """Bij een signaal: welke soorten signaal."""
 
@@ -157,12 +189,16 @@ class Maximum(Deel):
     """Het hoogste percentage."""
     over: Slug
     """De grondslag waarover het percentage wordt genomen."""
-    per: Literal["jaar", "factuur", "maatregel"] | None = None
-    """Waarover het maximum geldt."""
-    vragen: tuple[Slug, ...] = ()
-    """De vragen over de grondslag die eerst met een lezing beantwoord moeten zijn."""
-    samen: Slug | None = None
-    """De vraag of eerdere bedragen over dezelfde grondslag meetellen."""
+    per: Literal["jaar", "factuur", "maatregel"] = "maatregel"
+    """Waarover het maximum geldt; per jaar tellen eerdere bedragen van dat jaar mee."""
+    apart: Lezingkeuze | None = None
+    """Het antwoord waarbij eerdere bedragen van het jaar toch niet meetellen."""
+    jaar: Vraagregel[Literal["vorig-kalenderjaar", "lopend-kalenderjaar", "laatste-twaalf-maanden"]] | None = None
+    """Van welk jaar de grondslag is."""
+    contracten: Vraagregel[Literal["contract", "aanbieder"]] | None = None
+    """Of het om dit contract gaat (ook als dit leeg is) of om alle contracten van de aanbieder."""
+    btw: Vraagregel[Literal["met", "zonder"]] | None = None
+    """Of de grondslag met of zonder btw is."""
 
 
 class Lezingvoorwaarde(Deel):
@@ -183,21 +219,23 @@ class Spoedregel(Deel):
 
     grond: Grond
     """De bepaling die per direct handelen toestaat."""
-    vraag: Slug
-    """De vraag of dat ook vóór het horen mag."""
-    keuze: Slug
-    """Het antwoord waarbij het mag."""
+    lezing: Lezingkeuze | None = None
+    """Het antwoord waarbij het ook vóór het horen mag, als dat een open vraag is."""
     noodzaak: JaNee = "nee"
     """Of het alleen mag als de maatregel nodig is voor veiligheid of tegen verdere fraude."""
 
 
-class Schorsingslezing(Deel):
-    """A reading under which an objection does not suspend this instrument when it rests on quality alone."""
+class Schorsingsregel(Deel):
+    """What an objection does to one instrument, where that is set apart from the rule of the contract."""
 
-    vraag: Slug
-    """De open vraag."""
-    keuze: Slug
-    """Het antwoord waarbij een bezwaar niet schorst."""
+    regel: Schorst
+    """Of een bezwaar dit instrument opschort, ook als het te laat is."""
+    alleen: tuple[Grondslag, ...] = ()
+    """Geldt alleen als de tekortkomingen niet verder gaan dan deze soorten; leeg is altijd."""
+    lezing: Lezingkeuze | None = None
+    """Het antwoord waarbij dit geldt, als het contract het openlaat."""
+    grond: Grond | None = None
+    """De bepaling, als het contract dit zelf regelt."""
 
 
 class Voorwaarden(Deel):
@@ -239,14 +277,22 @@ class Regimeinstrument(Deel):
     """Welk instrument vooraf moet gaan."""
     vaststellers: tuple[Regel, ...] = ()
     """Wie de grond kan vaststellen, als het contract dat bepaalt."""
+    risico: tuple[Grondslag, ...] = ()
+    """Waarvoor er een risico moet zijn; leeg is elke soort tekortkoming."""
+    planeisen: tuple[Planeis, ...] = ()
+    """Wat het plan dat met dit instrument wordt gevraagd moet noemen, naast tekortkoming en oplossing."""
+    planoordelen: tuple[Slug, ...] = ()
+    """Waarop een gevraagd plan afzonderlijk wordt beoordeeld, als criterium bij het oordeel."""
+    nieuwe_reeks: Lezingkeuze | None = None
+    """Het antwoord waarbij alleen perioden van na de opening dit instrument dragen."""
     gronden: tuple[Onderdeel, ...] = ()
     """De gronden of redenen die het contract voor dit instrument noemt."""
     eigen_gronden: JaNee = "nee"
     """Of ook een eigen grond kan, omdat het contract alleen voorbeelden noemt."""
     spoed: Spoedregel | None = None
     """Of het instrument per direct kan, vóór het horen."""
-    schorsing: Schorsingslezing | None = None
-    """De lezing die de schorsende werking van een bezwaar bij dit instrument wegneemt."""
+    schorsing: Schorsingsregel | None = None
+    """Wat een bezwaar met dit instrument doet, als dat anders is dan in de bezwaarregeling."""
     brief: Slug
     """De soort brief die erbij hoort, of 'geen'."""
 
@@ -275,11 +321,55 @@ class Bewijsvorm(Onderdeel):
     """Wat afzonderlijk moet worden aangetoond."""
     vaststellers: tuple[Regel, ...] = ()
     """Wie dit vaststelt, alleen als het contract dat zegt."""
+    gemeenten_noemen: JaNee = "nee"
+    """Of de gemeenten moeten worden genoemd van wie de ervaringen zijn."""
 
     def erkent(self, wie: str | None) -> bool:
-        """Whether a body is one of those the contract names, by its name or the short name between brackets."""
-        namen = [deel.strip(" )").lower() for vaststeller in self.vaststellers for deel in vaststeller.split("(")]
-        return not namen or (wie is not None and any(naam in wie.lower() for naam in namen))
+        """Whether a body is one of those the contract names for this form."""
+        return erkend(self.vaststellers, wie)
+
+
+def erkend(vaststellers: tuple[str, ...], wie: str | None) -> bool:
+    """Whether a body is one of those named, by its name or the short name between brackets; nobody named is anybody."""
+    namen = [deel.strip(" )").lower() for vaststeller in vaststellers for deel in vaststeller.split("(")]
+    return not namen or (wie is not None and any(naam in wie.lower() for naam in namen))
+
+
+class Preventiemaatregel(Onderdeel):
+    """A preventive measure that the contract names."""
+
+    mits: Lezingkeuze | None = None
+    """Het antwoord waarbij deze maatregel mag worden gebruikt, als dat een open vraag is."""
+
+
+class Overslaanregel(Deel):
+    """What the contract asks of skipping treden."""
+
+    mag: JaNee = "ja"
+    """Of treden met ernst en reden kunnen worden overgeslagen."""
+    kpis: Lezingkeuze | None = None
+    """Het antwoord waarbij ook moet worden genoemd welke KPI's niet zijn gehaald."""
+    grond: Grond
+    """De bepaling."""
+
+
+class Bezwaarregeling(Deel):
+    """What an objection does; the term for it stands among the terms."""
+
+    grond: Grond
+    """De bepaling over wat een bezwaar doet."""
+    schriftelijk: JaNee = "ja"
+    """Of een bezwaar schriftelijk moet zijn."""
+    op_tijd: Vraagregel[Literal["verzonden", "ontvangen"]]
+    """Wat op de laatste dag moet zijn gebeurd."""
+    tijdig: Vraagregel[Schorst]
+    """Of een bezwaar dat op tijd is de maatregel opschort."""
+    te_laat: Vraagregel[Schorst]
+    """Of een bezwaar dat te laat is de maatregel opschort."""
+    einde: Vraagregel[Literal["vastgelegd-einde", "alleen-beslissing"]]
+    """Waarmee de opschorting eindigt: ook door het gesprek of intrekking, of alleen door een beslissing."""
+    hersteltermijn: Vraagregel[Literal["staat-stil", "loopt-door"]]
+    """Wat de opschorting met een hersteltermijn doet."""
 
 
 class Keuze(Deel):
@@ -402,12 +492,20 @@ class Regime(Kaart):
     """Of ook andere soorten signaal zijn toegestaan."""
     tekortkomingen: tuple[Onderdeel, ...] = ()
     """De soorten tekortkoming die het contract noemt."""
-    maatregelen: tuple[Onderdeel, ...] = ()
+    maatregelen: tuple[Preventiemaatregel, ...] = ()
     """De preventieve maatregelen."""
+    eigen_maatregelen: Vraagregel[Literal["toegestaan", "alleen-genoemde"]] | None = None
+    """Of ook andere preventieve maatregelen kunnen; leeg is alleen de genoemde."""
     aanleidingen: tuple[Aanleiding, ...] = ()
     """Wat de escalatie in werking zet."""
     treden: tuple[Trede, ...] = ()
     """De treden van de escalatie."""
+    overslaan: Overslaanregel | None = None
+    """Wat het contract vraagt bij het overslaan van treden; leeg is alleen ernst en reden."""
+    noodzaak: Onderdeel | None = None
+    """Waarvoor een maatregel nodig kan zijn, waardoor een bezwaar haar niet opschort; leeg als het contract dat niet kent."""
+    bezwaar: Bezwaarregeling | None = None
+    """Wat een bezwaar doet, als het contract bezwaar kent."""
     bewijsvormen: tuple[Bewijsvorm, ...] = ()
     """De kaders voor bewijs bij de zwaarste treden."""
     brieven: tuple[Regimebrief, ...] = ()

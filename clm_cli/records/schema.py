@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import importlib
 import inspect
+import re
 from functools import cache
 from typing import Any
 
@@ -43,7 +44,7 @@ def schema_van(model: type[Deel]) -> dict[str, Any]:
     schema = model.model_json_schema()
     schema["$schema"] = _DIALECT
     for klasse in (model, *_binnen(model)):
-        blok = schema if klasse is model else schema.get("$defs", {}).get(klasse.__name__, {})
+        blok = schema if klasse is model else schema.get("$defs", {}).get(re.sub(r"[^A-Za-z0-9.-]", "_", klasse.__name__), {})
         for veld, tekst in beschrijvingen(klasse).items():
             if veld in blok.get("properties", {}):
                 blok["properties"][veld]["description"] = tekst

@@ -351,6 +351,7 @@ Termijnsoort = Literal[
     "bezwaar",
     "directiegesprek",
     "bevestiging",
+    "aanzegging",
     "antwoord",
     "betaling",
 ]

@@ -71,6 +71,7 @@ REGELS: tuple[Regel, ...] = (
     Regel("LAD412", WAARSCHUWING, lad.lad412),
     Regel("LAD413", WAARSCHUWING, lad.lad413),
     Regel("LAD414", WAARSCHUWING, lad.lad414),
+    Regel("LAD415", WAARSCHUWING, lad.lad415),
     Regel("AVG601", FOUT, per_register=p.avg601),
     Regel("AVG602", WAARSCHUWING, per_register=p.avg602),
     Regel("AVG603", WAARSCHUWING, p.avg603),

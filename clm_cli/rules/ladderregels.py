@@ -7,14 +7,31 @@ from datetime import date
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations import bezwaren
+from clm_cli.derivations.aanleidingen import aanleiding
+from clm_cli.derivations.stand import stand_van
+from clm_cli.derivations.termijnen import regimetermijnen
+from clm_cli.derivations.uitvoeringen import uitvoerders
 from clm_cli.derivations.vervolg import Vervolgstap, genomen
-from clm_cli.derivations.zaken import Zaak, contract_van, gesloten, instrumenten, zaak
+from clm_cli.derivations.zaken import Zaak, bij, contract_van, gesloten, instrumenten, lopend, zaak
 from clm_cli.meldingen import Reden
-from clm_cli.records.escalatie import Bewijs, Bezwaar, Geschil, Heropening, Opening, Sluiting, Verbeterplan, Wederhoor
+from clm_cli.records.escalatie import (
+    Beoordeling,
+    Beslissing,
+    Bewijs,
+    Bezwaar,
+    Geschil,
+    Heropening,
+    Opening,
+    Sluiting,
+    Verbeterplan,
+    Wederhoor,
+)
 from clm_cli.records.maatregel import Maatregel
-from clm_cli.register import Dossier, Register
+from clm_cli.register import Dossier, Escalatie, Register
 from clm_cli.rules.regel import Bevond
 from clm_cli.tijd.datum import datum_lang
+
+"""What is judged of a plan where the contract asks for its level, beside the approval of the board."""
 
 
 def _zaken(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Zaak]:
@@ -77,14 +94,15 @@ def lad403(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
     Waarom: horen gaat vooraf; de uitzondering is smal en moet achteraf zijn hersteld.
     Fout: een stop met spoed waarna niemand de aanbieder hoorde.
     Goed: spoed met reden, en een wederhoor uiterlijk op de genoemde dag.
-    Wat nu: hoor alsnog en leg het vast met clm escalatie wederhoor.
+    Wat nu: hoor alsnog en leg het vast met clm escalatie wederhoor; de melding blijft, want een tweede lezer hoort dit te zien.
     """
     for z in _zaken(register, dossier, vandaag):
         spoed = z.maatregel.record.spoed
         if spoed:
             na = [f for f in z.escalatie.van(Wederhoor) if f.record.gehoord and f.record.gehoord >= z.maatregel.record.datum]
             stand = f"gehoord op {datum_lang(min(f.record.gehoord for f in na if f.record.gehoord))}" if na else f"nog niet gehoord, uiterlijk {datum_lang(spoed.alsnog_uiterlijk)}"
-            yield Bevond(z.maatregel.plek("spoed"), f"per direct: {spoed.reden}; {stand}", f"clm escalatie wederhoor {dossier.id}", (Reden(spoed.alsnog),))
+            nu = "lees na of de reden standhoudt, en of het horen op tijd was" if na else f"clm escalatie wederhoor {dossier.id}"
+            yield Bevond(z.maatregel.plek("spoed"), f"per direct: {spoed.reden}; {stand}", nu, (Reden(f"alsnog: {spoed.alsnog}, uiterlijk {datum_lang(spoed.alsnog_uiterlijk)}"),))
 
 
 def lad404(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
@@ -177,10 +195,11 @@ def lad409(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
     Waarom: daarvan hangt af of een bezwaar de maatregel stilzet; zonder antwoord is dat onbekend.
     Fout: `noodzaak: onbekend` bij een ingebrekestelling, of `noodzaak: ja` zonder reden.
     Goed: `noodzaak: ja` of `nee`, bij ja met `noodzaak_reden`; de reden staat in de brief.
-    Wat nu: geef --noodzaak en --noodzaak-reden bij de maatregel, zo nodig per tekortkoming (--noodzaak-per).
+    Wat nu: geef --noodzaak en --noodzaak-reden bij de maatregel, zo nodig per tekortkoming (--noodzaak-per). Staat de maatregel
+    al vast, dan kan het met clm correctie, maar alleen als de verzonden brief het antwoord al gaf: wat niet in de brief staat, telt niet.
     """
     for z in _zaken(register, dossier, vandaag):
-        if bezwaren.regeltermijn(z, "bezwaar") is None:
+        if bezwaren.regeltermijn(z, "bezwaar") is None or not bezwaren.noodzaak_telt(z):
             continue
         record = z.maatregel.record
         open_ = [id_ for id_ in record.tekortkomingen if bezwaren.noodzaak(z.maatregel, id_) == "onbekend"]
@@ -188,7 +207,7 @@ def lad409(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
         if record.noodzaak == "ja" and record.noodzaak_reden is None:
             zin = f"{record.instrument} heet nodig, maar waarom staat er niet bij"
         if zin:
-            yield Bevond(z.maatregel.plek("noodzaak"), zin, "geef --noodzaak en --noodzaak-reden")
+            yield Bevond(z.maatregel.plek("noodzaak"), zin, f"geef --noodzaak en --noodzaak-reden; staat de maatregel al vast: clm correctie {dossier.id} {z.maatregel.stam}")
 
 
 def lad410(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
@@ -200,6 +219,9 @@ def lad410(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
     Wat nu: leg vast wie erbij waren, of houd het gesprek met beide directies.
     """
     for escalatie in dossier.escalaties:
+        contract = contract_van(dossier, escalatie)
+        if contract is None or not regimetermijnen(contract, "directiegesprek"):
+            continue
         for feit in escalatie.van(Geschil):
             record = feit.record
             mist = [naam for naam, wie in (("onze directie", record.directie_opdrachtgever), ("hun directie", record.directie_aanbieder)) if wie is None]
@@ -208,23 +230,35 @@ def lad410(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
 
 
 def lad411(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
-    """Een verbeterplan noemt niet bij elk punt de tekortkoming, de oplossing, de termijn of wie het goedkeurde.
+    """Een verbeterplan of het oordeel daarover is niet volledig.
 
-    Waarom: het contract vraagt dat deze punten uitdrukkelijk in het plan staan; anders is het plan niet volledig.
+    Waarom: het contract vraagt dat deze punten uitdrukkelijk in het plan staan, en soms waarop het wordt beoordeeld.
     Fout: een punt zonder `uiterlijk`.
-    Goed: elk punt heeft tekortkoming, oplossing en dag; waar het contract dat vraagt ook een SMART doel en akkoord van de directie.
+    Goed: elk punt heeft tekortkoming, oplossing en dag; waar het contract dat vraagt ook een SMART doel en akkoord van de directie,
+    en een oordeel per criterium: adequaat, uitvoerbaar, deskundigheidsniveau.
     Wat nu: vraag de aanbieder om aanvulling, en beoordeel het plan per punt.
     """
     for escalatie in dossier.escalaties:
-        contract = contract_van(dossier, escalatie)
-        plichten = {plicht.id for plicht in (contract.regime.verplichtingen if contract and contract.regime else ())}
         for plan in escalatie.van(Verbeterplan):
-            mist = [f"{punt.id} zonder dag" for punt in plan.record.punten if punt.uiterlijk is None]
-            mist += [f"{punt.id} zonder SMART doel" for punt in plan.record.punten if "verbeterplan-smart" in plichten and punt.doel is None]
-            if "verbeterplan-niveau" in plichten and (plan.record.directie_naam is None or plan.record.directie_datum is None):
+            eisen = _plan(dossier, escalatie, plan, "planeisen")
+            mist = [f"{punt.id} zonder dag" for punt in plan.record.punten if "termijn" in eisen and punt.uiterlijk is None]
+            mist += [f"{punt.id} zonder SMART doel" for punt in plan.record.punten if "doel" in eisen and punt.doel is None]
+            if "directie" in eisen and (plan.record.directie_naam is None or plan.record.directie_datum is None):
                 mist.append("geen akkoord van de directie met naam en dag")
+            oordelen = {o.criterium for f in bij(dossier, escalatie, Beoordeling, plan) if f.record.over == "verbeterplan" for o in f.record.oordelen}
+            if oordelen:
+                mist += [f"geen oordeel over '{naam}'" for naam in _plan(dossier, escalatie, plan, "planoordelen") if naam not in oordelen]
             if mist:
-                yield Bevond(plan.plek("punten"), f"het plan is niet volledig: {', '.join(mist)}", f"clm escalatie beoordeling {dossier.id}")
+                yield Bevond(plan.plek("punten"), f"het plan of het oordeel erover is niet volledig: {', '.join(mist)}", f"clm escalatie beoordeling {dossier.id}")
+
+
+def _plan(dossier: Dossier, escalatie: Escalatie, plan: Bestand[Verbeterplan], lijst: str) -> tuple[str, ...]:
+    """What the instrument that asked for the plan wants in it, or judged of it; where that is not found, what any instrument wants."""
+    contract = contract_van(dossier, escalatie)
+    doel = dossier.vind(plan.record.bij, plan.pad)
+    naam = doel.bestand.record.instrument if doel and isinstance(doel.bestand.record, Maatregel) else None
+    rijen = [i for _, i in instrumenten(contract)] if contract else []
+    return tuple(eis for i in rijen if naam in (None, i.instrument) for eis in getattr(i, lijst))
 
 
 def lad412(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
@@ -240,8 +274,7 @@ def lad412(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
             continue
         for bezwaar in z.bij(Bezwaar):
             tijdig = bezwaren.op_tijd(z, bezwaar)
-            beslist = any(f.record.bij and (d := dossier.vind(f.record.bij, f.pad)) and d.bestand.pad == bezwaar.pad for f in z.escalatie.bestanden if f.soort == "beslissing")
-            if tijdig.antwoord == "nee" and not beslist:
+            if tijdig.antwoord == "nee" and not z.bij(Beslissing, bezwaar):
                 yield Bevond(bezwaar.plek(), f"bezwaar tegen {z.maatregel.record.instrument}: {tijdig.tekst}", f"clm escalatie beslissing {dossier.id}", tijdig.omdat)
 
 
@@ -253,8 +286,6 @@ def lad413(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
     Goed: de opening noemt het signaal, of de cijfers tonen de reeks.
     Wat nu: leg het signaal vast met clm signaal en noem het bij de opening.
     """
-    from clm_cli.derivations.aanleidingen import aanleiding
-
     for escalatie in dossier.escalaties:
         contract, opening = contract_van(dossier, escalatie), next(iter(escalatie.van(Opening)), None)
         if contract and contract.regime and opening and not gesloten(escalatie):
@@ -271,14 +302,29 @@ def lad414(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
     Goed: een feit `uitvoering` per gemeente met `klaar: ja`.
     Wat nu: clm escalatie uitvoering, per gemeente.
     """
-    from clm_cli.derivations.zaken import lopend
-    from clm_cli.records.escalatie import Uitvoering
-
     for z in _zaken(register, dossier, vandaag):
         if z.maatregel.record.reikwijdte is None or gesloten(z.escalatie) or z.maatregel not in lopend(dossier, z.escalatie):
             continue
-        klaar = {f.record.gemeente for f in z.bij(Uitvoering) if f.record.klaar == "ja"}
-        opening = next(iter(z.escalatie.van(Opening)))
-        mist = [g for g in (opening.record.gemeenten or z.contract.gemeenten) if g not in klaar]
+        mist = uitvoerders(z)[1]
         if mist:
             yield Bevond(z.maatregel.plek("reikwijdte"), f"{z.maatregel.record.instrument}: nog niet uitgevoerd door {', '.join(mist)}", f"clm escalatie uitvoering {dossier.id}")
+
+
+def lad415(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
+    """Een maatregel die op uitblijvend herstel rust, loopt door terwijl alles is hersteld.
+
+    Waarom: wat steunt op herstel dat uitblijft, verliest zijn grond zodra is hersteld; doorgaan is dan zelf een tekortkoming.
+    Fout: betaling blijft opgeschort nadat het herstel is vastgesteld.
+    Goed: een feit `opheffing` bij de maatregel, met wie dat besloot en waarom.
+    Wat nu: clm escalatie opheffing, of leg vast waarom nog niet alles is hersteld.
+    """
+    for escalatie in dossier.escalaties:
+        if gesloten(escalatie):
+            continue
+        stand = stand_van(register, dossier, escalatie, vandaag)
+        hersteld = {rij.tekortkoming for rij in stand.herstel if rij.herstel == "hersteld"}
+        for m in stand.maatregelen:
+            instrument, record = m.zaak.instrument, m.zaak.maatregel.record
+            if m.loopt and instrument and "herstel-uitgebleven" in instrument.voorwaarden.hard and hersteld >= set(record.tekortkomingen):
+                zin = f"{instrument.titel} loopt door terwijl {', '.join(record.tekortkomingen)} is hersteld"
+                yield Bevond(m.zaak.maatregel.plek(), zin, f"clm escalatie opheffing {dossier.id}", grond=instrument.grond.eis if instrument.grond else None)

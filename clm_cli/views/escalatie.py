@@ -1,4 +1,4 @@
-"""Floor 6, escalatie: one case on one page: where it stands, its ladder and terms, what may come next and why not."""
+"""Floor 6, escalatie: one case on one page: where it stands, its ladder, what may come next and why not; and the same as data."""
 
 from __future__ import annotations
 
@@ -6,21 +6,23 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from clm_cli.bestand import Bestand
 from clm_cli.derivations import bezwaren
-from clm_cli.derivations.brieven import verzending
-from clm_cli.derivations.signalen import vroegste_kennis
 from clm_cli.derivations.stand import Herstelstand, Maatregelstand, Stand
+from clm_cli.derivations.termijnstaat import Termijnrij, afgelopen
+from clm_cli.derivations.uitspraak import Uitspraak
 from clm_cli.derivations.vervolg import Vervolgstap, Voorwaardestand, lichter
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.derivations.zaken import contract_van, instrumenten
-from clm_cli.records.contact import Signaal
-from clm_cli.records.escalatie import Bezwaar, Heropening, Opening
+from clm_cli.meldingen import Reden
+from clm_cli.records.escalatie import Bezwaar, Opening
+from clm_cli.records.regime import Trede
 from clm_cli.register import Dossier, Register
-from clm_cli.tijd.datum import datum_kort, datum_lang, datum_vol
+from clm_cli.tijd.datum import datum_lang, datum_vol
+from clm_cli.tijd.termijn import Berekening
+from clm_cli.views import escalatiedelen as delen
+from clm_cli.views.escalatiedelen import JA, Blad, titel
 from clm_cli.views.opmaak import Cel, Kolom, Papier, Plaats, reden_json, tabelregels
 
-_JA = {"ja": "ja", "nee": "nee", "onbekend": "ONBEKEND"}
 INTERN = "INTERN. Kan bij een geschil of een Woo-verzoek worden opgevraagd: schrijf zakelijk."
 
 
@@ -29,33 +31,32 @@ def toon(
     *, kleur: bool = False, wat_als: str | None = None,
 ) -> str:  # fmt: skip
     """The whole page of one case."""
-    papier = Papier(breedte, kleur)
-    delen = [
-        *_kop(papier, register, dossier, stand, vandaag, wat_als),
-        *_waar(papier, stand),
-        *_ladder(papier, dossier, stand, stappen),
-        *_tekortkomingen(papier, stand),
-        *_termijnen(papier, punten),
-        *_klacht(papier, dossier, stand),
-        *_bezwaar(papier, stand),
-        *_wat_kan(papier, stand, stappen),
-        *_nu(papier, punten),
-        *_besloten(papier, register, stand),
+    blad = Blad(Papier(breedte, kleur), register, dossier, stand, contract_van(dossier, stand.escalatie), vandaag)
+    regels = [
+        *_kop(blad, stappen, wat_als),
+        *_waar(blad),
+        *_ladder(blad, stappen),
+        *delen.tekortkomingen(blad),
+        *delen.termijnen(blad, punten),
+        *delen.klachtplicht(blad),
+        *delen.bezwaar(blad),
+        *delen.uitvoering(blad),
+        *_wat_kan(blad, stappen),
+        *_nu(blad, punten),
+        *delen.besloten(blad),
+        *delen.afwijkingen(blad),
     ]
-    return "\n".join(delen)
+    return "\n".join(regels)
 
 
-def _titel(papier: Papier, tekst: str) -> list[str]:
-    return ["", *papier.alinea(Cel(tekst, "vet"))]
-
-
-def _kop(papier: Papier, register: Register, dossier: Dossier, stand: Stand, vandaag: date, wat_als: str | None) -> list[str]:
+def _kop(blad: Blad, stappen: Sequence[Vervolgstap], wat_als: str | None) -> list[str]:
+    papier, stand, dossier, contract = blad.papier, blad.stand, blad.dossier, blad.contract
     opening = next(iter(stand.escalatie.van(Opening)), None)
-    contract = contract_van(dossier, stand.escalatie)
-    waar = ", ".join(opening.record.contracten) if opening else "contract niet vastgelegd"
-    uit = papier.kop(Cel(f"ESCALATIE {stand.escalatie.id} · {dossier.roepnaam(vandaag)} · {waar}", "vet"), f"stand {datum_lang(vandaag)}")
-    uit += papier.alinea(INTERN)
     regime = contract.regime if contract else None
+    nummers = {c.id: f"{c.id} ({c.kaart.record.nummer})" for c in dossier.contracten}
+    waar = ", ".join(nummers.get(id_, id_) for id_ in opening.record.contracten) if opening else "contract niet vastgelegd"
+    uit = papier.kop(Cel(f"ESCALATIE {stand.escalatie.id} · {dossier.roepnaam(blad.vandaag)} · {waar}", "vet"), f"stand {datum_lang(blad.vandaag)}")
+    uit += papier.alinea(INTERN)
     if wat_als:
         uit += papier.alinea(f"WAT ALS: dezelfde feiten onder {wat_als}; er wordt niets vastgelegd.", 0, "! ")
         eigen = {instrument.instrument for _, instrument in instrumenten(contract)} if contract else set()
@@ -63,171 +64,151 @@ def _kop(papier: Papier, register: Register, dossier: Dossier, stand: Stand, van
         uit += papier.alinea(f"Bestaat niet onder dit regime: {', '.join(vreemd)}.", 0, "! ") if vreemd else []
     uit += papier.alinea(f"Ladder: {regime.titel} ({regime.id})" if regime else "Ladder: onbekend, het regime is niet gelezen")
     if opening:
-        gemeenten = ", ".join(opening.record.gemeenten or (contract.gemeenten if contract else ()))
-        uit += papier.alinea(f"Coördinatie {register.naam_van(opening.record.coordinatie)} · gemeenten: {gemeenten or 'niet vastgelegd'}")
+        namen = [blad.gemeente(id_) for id_ in (opening.record.gemeenten or (contract.gemeenten if contract else ()))]
+        percelen = f" · perceel {', '.join(opening.record.percelen)}" if opening.record.percelen else ""
+        uit += papier.alinea(f"Coördinatie {blad.naam(opening.record.coordinatie)} · gemeenten: {', '.join(namen) or 'niet vastgelegd'}{percelen}")
+        uit += _volmachten(blad, stappen)
         buiten = [c.id for c in dossier.contracten if c.id not in opening.record.contracten]
         uit += papier.alinea(f"Buiten deze escalatie: {', '.join(buiten)}") if buiten else []
     return uit
 
 
-def _waar(papier: Papier, stand: Stand) -> list[str]:
-    uit = _titel(papier, "WAAR STAAN WE")
+def _volmachten(blad: Blad, stappen: Sequence[Vervolgstap]) -> list[str]:
+    """Which municipalities gave power up to which trede, said once per range of treden with the same answer."""
+    per: dict[str, list[int]] = {}
+    for stap in stappen:
+        for rij in stap.voorwaarden:
+            if rij.naam == "volmacht":
+                per.setdefault(f"{JA[rij.uitspraak.antwoord]}, {_zonder_trede(rij.uitspraak.tekst)}", []).append(stap.stap.trede)
+    teksten = [f"trede {min(treden)}{f' t/m {max(treden)}' if len(set(treden)) > 1 else ''}: {tekst}" for tekst, treden in per.items()]
+    return blad.papier.alinea(f"Volmacht {'; '.join(teksten)}") if teksten else []
+
+
+def _zonder_trede(tekst: str) -> str:
+    return f"die van {tekst.partition(': ')[2]} ontbreekt" if ": " in tekst else tekst
+
+
+def _waar(blad: Blad) -> list[str]:
+    papier, stand = blad.papier, blad.stand
+    uit = titel(papier, "WAAR STAAN WE")
     if not stand.open:
-        uit += papier.alinea(f"GESLOTEN. Hoogst bereikte trede: {stand.hoogst}.", 2)
-        return uit
+        return [*uit, *papier.alinea(f"GESLOTEN. Hoogst bereikte trede: {stand.hoogst}.", 2)]
     hoogste = [m for m in stand.maatregelen if m.loopt and m.zaak.maatregel.record.trede == stand.trede]
     namen = ", ".join(f"{m.zaak.maatregel.record.instrument} ({m.toestand})" for m in hoogste)
-    uit += papier.alinea(f"TREDE {stand.trede} {namen}, sinds {datum_kort(hoogste[0].zaak.maatregel.record.ingaat)}. Hoogst bereikt: {stand.hoogst}." if hoogste else "GEOPEND. Er is geen trede van kracht.", 2)
+    uit += papier.alinea(f"TREDE {stand.trede} {namen}, sinds {blad.dag(hoogste[0].zaak.maatregel.record.ingaat)}. Hoogst bereikt: {stand.hoogst}." if hoogste else f"GEOPEND. Er is geen trede van kracht. Hoogst bereikt: {stand.hoogst}.", 2)
+    ook = [f"{m.zaak.maatregel.record.instrument} (trede {m.zaak.maatregel.record.trede}, {m.toestand})" for m in stand.maatregelen if m.loopt and m not in hoogste]
+    uit += papier.alinea(f"Ook: {', '.join(ook)}.", 2) if ook else []
+    for m in stand.maatregelen:
+        for feit in m.zaak.bij(Bezwaar):
+            if m.loopt and bezwaren.einde(m.zaak, feit) is None:
+                uit += papier.alinea(f"Bezwaar van {blad.dag(feit.record.ontvangen)} tegen {m.zaak.maatregel.record.instrument} loopt.", 2)
     for id_ in dict.fromkeys(rij.tekortkoming for rij in stand.herstel):
         verzuim = stand.verzuim(id_)
-        uit += papier.alinea(f"Verzuim {id_}: {_JA[verzuim.antwoord]}, omdat {verzuim.tekst}.", 2)
+        uit += papier.alinea(f"Verzuim {id_}: {JA[verzuim.antwoord]}, want {verzuim.tekst}.", 2)
     return uit
 
 
-def _ladder(papier: Papier, dossier: Dossier, stand: Stand, stappen: Sequence[Vervolgstap]) -> list[str]:
-    contract = contract_van(dossier, stand.escalatie)
-    treden = contract.regime.treden if contract and contract.regime else ()
+def _ladder(blad: Blad, stappen: Sequence[Vervolgstap]) -> list[str]:
+    stand = blad.stand
+    treden = blad.contract.regime.treden if blad.contract and blad.contract.regime else ()
     rijen = []
     for trede in reversed(treden):
         maatregelen = [m for m in stand.maatregelen if m.zaak.maatregel.record.trede == trede.trede]
-        merk = ">>" if trede.trede == stand.trede and stand.open and stand.trede else ""
-        wat, wanneer = _trede(maatregelen, stand, trede.trede, stappen)
-        rijen.append([merk, str(trede.trede), trede.titel, wat, wanneer])
-    kolommen = (Kolom("", minst=2), Kolom("trede", minst=5), Kolom("instrument", minst=16, hoogst=34), Kolom("stand", minst=12), Kolom("wanneer en waarom", minst=20))
-    return [*_titel(papier, "LADDER"), *tabelregels(papier, kolommen, rijen)]
+        merk = ">>" if trede.trede == stand.trede and stand.open and stand.trede else "  "
+        wat, wanneer = _trede(blad, maatregelen, trede, stappen)
+        rijen.append([f"{merk} {trede.trede}", trede.titel, wat, wanneer])
+    kolommen = (Kolom("trede", minst=5), Kolom("instrument", minst=16, hoogst=34), Kolom("stand", minst=12), Kolom("wanneer en waarom", minst=20))
+    return [*titel(blad.papier, "LADDER"), *tabelregels(blad.papier, kolommen, rijen)]
 
 
-def _trede(maatregelen: Sequence[Maatregelstand], stand: Stand, trede: int, stappen: Sequence[Vervolgstap]) -> tuple[str, str]:
+def _trede(blad: Blad, maatregelen: Sequence[Maatregelstand], trede: Trede, stappen: Sequence[Vervolgstap]) -> tuple[str, str]:
     if maatregelen:
+        eigen = {instrument.instrument for instrument in trede.instrumenten}
         wat = ", ".join(dict.fromkeys(m.toestand.upper() if m.loopt else m.toestand for m in maatregelen))
-        return wat, "; ".join(f"{m.zaak.maatregel.record.instrument} {datum_vol(m.zaak.maatregel.record.datum)}" for m in maatregelen)
-    for m in stand.maatregelen:
+        return wat, "; ".join(f"{_wat(m)}{'' if m.zaak.maatregel.record.instrument in eigen else ' (bestaat hier niet)'}" for m in maatregelen)
+    for m in blad.stand.maatregelen:
         overslaan = m.zaak.maatregel.record.overslaan
-        if overslaan and trede in overslaan.treden:
-            return "OVERGESLAGEN", f"{datum_vol(m.zaak.maatregel.record.datum)}, omdat: {overslaan.reden}"
-    eigen = [stap for stap in stappen if stap.stap.trede == trede]
-    if any(stap.mag == "ja" for stap in eigen):
-        return "open", "mogelijk"
-    return "open", "nu niet mogelijk" if eigen and all(stap.mag == "nee" for stap in eigen) else "onbekend of het kan"
+        if overslaan and trede.trede in overslaan.treden:
+            return "OVERGESLAGEN", f"besloten {datum_vol(m.zaak.maatregel.record.datum)} door {blad.naam(m.zaak.maatregel.record.besloten_door)}, omdat: {overslaan.reden}"
+    if not blad.stand.open:
+        return "niet gezet", ""
+    mag = [stap.mag for stap in stappen if stap.stap.trede == trede.trede]
+    return "open", "mogelijk" if "ja" in mag else "nu niet mogelijk" if set(mag) == {"nee"} else "onbekend of het kan"
 
 
-def _tekortkomingen(papier: Papier, stand: Stand) -> list[str]:
-    uit = _titel(papier, "TEKORTKOMINGEN")
-    for tekortkoming in bezwaren.tekortkomingen(stand.escalatie):
-        veilig = {"ja": "; raakt de veiligheid", "nee": "", "onbekend": "; onbekend of het de veiligheid raakt"}[tekortkoming.raakt_veiligheid]
-        uit += papier.alinea(Cel(f"{tekortkoming.wat} ({', '.join(tekortkoming.soort)}{veilig}; {tekortkoming.verplichting})", "vet"), 2, f"{tekortkoming.id}  ")
-        uit += papier.alinea(f"geëist: {tekortkoming.eis}" if tekortkoming.eis else "wat wordt geëist, staat er niet ('eis')", 6)
-        for rij in stand.herstel:
-            if rij.tekortkoming == tekortkoming.id:
-                uit += papier.alinea(f"{_hersteltekst(rij)}; herstel {rij.herstel}", 6)
-    return uit
+def _wat(m: Maatregelstand) -> str:
+    kenmerk = m.zaak.brief.kaart.record.kenmerk if m.zaak.brief else None
+    return f"{m.zaak.maatregel.record.instrument} {datum_vol(m.zaak.maatregel.record.datum)}{f', {kenmerk}' if kenmerk else ''}"
 
 
-def _hersteltekst(rij: Herstelstand) -> str:
-    if rij.stil:
-        return f"hersteltermijn: {rij.stil.tekst}"
-    if rij.uiterlijk is None:
-        return f"hersteltermijn: {rij.omdat[-1].tekst}" if rij.omdat else "geen hersteltermijn nodig"
-    return f"hersteltermijn tot en met {datum_lang(rij.uiterlijk)}{' (voorlopig)' if rij.voorlopig else ''}"
-
-
-def _termijnen(papier: Papier, punten: Sequence[Werkpunt]) -> list[str]:
-    if not punten:
-        return []
-    rijen = []
-    for punt in punten:
-        wanneer = "staat stil" if punt.stil else datum_kort(punt.uiterlijk) if punt.uiterlijk else "onbekend"
-        hoe = f"{punt.berekening.duur} na {datum_kort(punt.berekening.start)}" if punt.berekening else (punt.omdat[-1].tekst if punt.omdat else "")
-        hoe += "; voorlopig" if punt.voorlopig else ""
-        rijen.append([punt.bij, punt.wat, wanneer, punt.grond, hoe])
-    kolommen = (Kolom("bij", minst=9), Kolom("wat", minst=18, hoogst=34), Kolom("uiterlijk", minst=11), Kolom("grond", minst=6), Kolom("hoe gerekend", minst=16))
-    return [*_titel(papier, "TERMIJNEN"), *tabelregels(papier, kolommen, rijen)]
-
-
-def _klacht(papier: Papier, dossier: Dossier, stand: Stand) -> list[str]:
-    """How long after the earliest knowledge on our side the first written complaint went out (6:89 BW)."""
-    feiten: tuple[Bestand[Any], ...] = (*stand.escalatie.van(Opening), *stand.escalatie.van(Heropening))
-    doelen = [dossier.vind(v, f.pad) for f in feiten for v in f.record.signalen]
-    kennis = [vroegste_kennis(d.bestand) for d in doelen if d and isinstance(d.bestand.record, Signaal)]
-    if not kennis:
-        return []
-    dag, reden = min(kennis, key=lambda rij: rij[0])
-    naam = f"escalaties/{stand.escalatie.id}"
-    verzonden = [a.datum for b in dossier.brieven if b.kaart.record.escalatie == naam and (a := verzending(dossier, b))]
-    klacht = f"eerste brief {datum_vol(min(verzonden))} = {(min(verzonden) - dag).days} dagen" if verzonden else "er is nog geen brief over verzonden"
-    return papier.alinea(f"Klachtplicht (6:89 BW): {reden.tekst}; {klacht}.", 2)
-
-
-def _bezwaar(papier: Papier, stand: Stand) -> list[str]:
-    uit: list[str] = []
-    for m in stand.maatregelen:
-        for bezwaar in m.zaak.bij(Bezwaar):
-            tijdig = bezwaren.op_tijd(m.zaak, bezwaar)
-            uit += papier.alinea(f"Tegen {m.zaak.maatregel.record.instrument}, ontvangen {datum_lang(bezwaar.record.ontvangen)}: {tijdig.tekst}.", 2)
-            for id_ in m.zaak.maatregel.record.tekortkomingen:
-                effect = bezwaren.schorst(m.zaak, id_)
-                uit += papier.alinea(f"schorst {id_}: {_JA[effect.antwoord]}, omdat {effect.tekst}", 4)
-    return [*_titel(papier, "BEZWAAR"), *uit] if uit else []
-
-
-def _wat_kan(papier: Papier, stand: Stand, stappen: Sequence[Vervolgstap]) -> list[str]:
+def _wat_kan(blad: Blad, stappen: Sequence[Vervolgstap]) -> list[str]:
+    papier, stand = blad.papier, blad.stand
     if not stand.open:
-        return [*_titel(papier, "WAT KAN NU"), *papier.alinea("heropenen: clm escalatie heropening", 2)]
+        return [*titel(papier, "WAT KAN NU"), *papier.alinea(f"heropenen: clm escalatie heropening {blad.dossier.id} {stand.escalatie.id}", 2)]
     rijen: list[list[str | Cel]] = []
     loopt = {m.zaak.maatregel.record.instrument for m in stand.maatregelen if m.loopt}
+    lichtste = next((stap for stap in stappen if stap.mag == "ja" and stap.stap.instrument.instrument not in loopt), None)
     for stap in stappen:
         mag = {"ja": "loopt; kan ook opnieuw" if stap.stap.instrument.instrument in loopt else "kan", "nee": "kan nu niet", "onbekend": "ONBEKEND of het kan"}[stap.mag] + (" (per direct wel)" if stap.met_spoed else "")
-        rijen.append([Cel(f"{stap.stap.trede} {stap.stap.instrument.instrument}", "vet"), Cel(mag, "vet"), "", ""])
-        rijen += [["", f"({'hard' if rij.hard else 'reden'}) {rij.naam}", _JA[rij.uitspraak.antwoord], rij.uitspraak.tekst] for rij in stap.mist()]
+        rijen.append([Cel(f"{stap.stap.trede} {stap.stap.instrument.instrument}", "vet"), Cel(mag + (", lichtste open stap" if stap is lichtste else ""), "vet"), "", ""])
+        rijen += [["", f"({'hard' if rij.hard else 'reden'}) {rij.naam}", JA[rij.uitspraak.antwoord], rij.uitspraak.tekst] for rij in stap.mist()]
         vraagt = [rij.naam for rij in stap.vraagt()]
         if vraagt and stap.mag != "nee":
             rijen.append(["", "nog te noemen", "", ", ".join(vraagt)])
     kolommen = (Kolom("stap", minst=14, hoogst=22), Kolom("voorwaarde", minst=20, hoogst=30), Kolom("stand", minst=8), Kolom("omdat", minst=24))
-    uit = [*_titel(papier, "WAT KAN NU"), *tabelregels(papier, kolommen, rijen)]
-    licht = list(dict.fromkeys(i.titel for stap in stappen for i in lichter(tuple(stappen), stap)))
-    return [*uit, *(papier.alinea(f"Minder zwaar en ook open: {', '.join(licht)}.", 1) if licht else [])]
+    return [*titel(papier, "WAT KAN NU"), *tabelregels(papier, kolommen, rijen), *_lichter(blad, stappen), *_omlaag(blad)]
 
 
-def _nu(papier: Papier, punten: Sequence[Werkpunt]) -> list[str]:
+def _lichter(blad: Blad, stappen: Sequence[Vervolgstap]) -> list[str]:
+    """The lighter routes beside the next step up."""
+    hoger = next((stap for stap in stappen if stap.stap.trede > blad.stand.trede), None)
+    namen = list(dict.fromkeys(f"{i.titel}" for i in lichter(tuple(stappen), hoger))) if hoger else []
+    zin = f"Minder zwaar dan trede {hoger.stap.trede} en ook open: {', '.join(namen)}." if hoger and namen else ""
+    return blad.papier.alinea(zin, 1) if zin else []
+
+
+def _omlaag(blad: Blad) -> list[str]:
+    """What stands between the case and lifting or closing: a judgement, never a term."""
+    if not blad.stand.trede:
+        return blad.papier.alinea(f"Sluiten kan altijd, met wie het besloot en waarom: clm escalatie sluiting {blad.dossier.id}", 1)
+    nodig = [rij.tekortkoming for rij in blad.stand.herstel if rij.herstel != "hersteld"]
+    eerst = f"; herstel van {', '.join(dict.fromkeys(nodig))} is nog niet vastgesteld" if nodig else ""
+    return blad.papier.alinea(f"Afschalen of sluiten: clm escalatie opheffing of sluiting {blad.dossier.id}{eerst}.", 1)
+
+
+def _nu(blad: Blad, punten: Sequence[Werkpunt]) -> list[str]:
     eigen = [punt for punt in punten if punt.bij in ("wij", "beide") and punt.nu]
     if not eigen:
         return []
-    uit = _titel(papier, "NU TE DOEN")
+    uit = titel(blad.papier, "NU TE DOEN")
     for nummer, punt in enumerate(eigen, 1):
-        wanneer = f"uiterlijk {datum_kort(punt.uiterlijk)}" if punt.uiterlijk else "zonder datum"
-        uit += papier.alinea(f"{wanneer}: {punt.wat} - {punt.nu}", 1, f"{nummer}  ")
+        wanneer = f"uiterlijk {blad.dag(punt.uiterlijk)}" if punt.uiterlijk else "zonder datum"
+        uit += blad.papier.alinea(f"{wanneer}: {punt.wat} - {punt.nu}", 1, f"{nummer}  ")
     return uit
-
-
-def _besloten(papier: Papier, register: Register, stand: Stand) -> list[str]:
-    uit = _titel(papier, "BESLOTEN DOOR")
-    for m in stand.maatregelen:
-        record = m.zaak.maatregel.record
-        uit += papier.alinea(f"{datum_kort(record.datum)}  {record.instrument} (trede {record.trede}): {register.naam_van(record.besloten_door)}. {record.reden}", 2)
-        if record.spoed:
-            uit += papier.alinea(f"per direct: {record.spoed.reden}; alsnog {record.spoed.alsnog} uiterlijk {datum_kort(record.spoed.alsnog_uiterlijk)}", 6, "! ")
-        for rij in record.afwijkingen:
-            uit += papier.alinea(f"afgeweken van {rij.voorwaarde}: {rij.reden} ({register.naam_van(rij.door)}, {datum_vol(rij.datum)})", 6, "! ")
-    return uit if len(uit) > 2 else []
 
 
 def als_json(stand: Stand, stappen: Sequence[Vervolgstap], punten: Sequence[Werkpunt], plaats: Plaats) -> dict[str, Any]:
     """The standing as data."""
+    zonder = [t.id for t in bezwaren.tekortkomingen(stand.escalatie) if t.id not in {rij.tekortkoming for rij in stand.herstel}]
     return {
         "escalatie": stand.escalatie.id,
         "open": stand.open,
         "trede": stand.trede,
         "hoogst_bereikt": stand.hoogst,
         "maatregelen": [_maatregel_json(m, plaats) for m in stand.maatregelen],
-        "tekortkomingen": [_herstel_json(rij, plaats) for rij in stand.herstel],
-        "termijnen": [{"wat": p.wat, "bij": p.bij, "uiterlijk": p.uiterlijk.isoformat() if p.uiterlijk else None, "voorlopig": p.voorlopig, "stil": p.stil, "grond": p.grond} for p in punten],
+        "tekortkomingen": [*(_herstel_json(rij, plaats) for rij in stand.herstel), *(_zonder_json(id_, stand.verzuim(id_), plaats) for id_ in zonder)],
+        "termijnen": [*(_termijn_json(rij, rij.uitkomst, plaats) for rij in afgelopen(stand)), *(_termijn_json(punt, None, plaats) for punt in punten)],
         "volgende": [_stap_json(stap, plaats) for stap in stappen],
     }
 
 
 def _maatregel_json(m: Maatregelstand, plaats: Plaats) -> dict[str, Any]:
     record = m.zaak.maatregel.record
-    return {"id": m.zaak.maatregel.id, "instrument": record.instrument, "trede": record.trede, "toestand": m.toestand, "omdat": [reden_json(r, plaats) for r in m.omdat]}
+    return {"id": m.zaak.maatregel.id, "instrument": record.instrument, "trede": record.trede, "toestand": m.toestand, "omdat": _redenen(m.omdat, plaats)}
+
+
+def _redenen(redenen: Sequence[Reden], plaats: Plaats) -> list[dict[str, Any]]:
+    return [reden_json(reden, plaats) for reden in redenen]
 
 
 def _herstel_json(rij: Herstelstand, plaats: Plaats) -> dict[str, Any]:
@@ -240,12 +221,35 @@ def _herstel_json(rij: Herstelstand, plaats: Plaats) -> dict[str, Any]:
         "herstel": rij.herstel,
         "verzuim": rij.verzuim.antwoord,
         "vanaf": rij.vanaf.isoformat() if rij.vanaf else None,
-        "omdat": [reden_json(r, plaats) for r in (*rij.omdat, *rij.verzuim.omdat)],
+        "omdat": _redenen((*rij.omdat, *rij.verzuim.omdat), plaats),
+    }
+
+
+def _zonder_json(id_: str, verzuim: Uitspraak, plaats: Plaats) -> dict[str, Any]:
+    """A shortcoming without a notice that runs: the same keys, and no term."""
+    leeg: dict[str, Any] = {"id": id_, "maatregel": None, "hersteltermijn": None, "voorlopig": False, "stil": False, "herstel": "onbekend"}
+    return {**leeg, "verzuim": verzuim.antwoord, "vanaf": None, "omdat": _redenen(verzuim.omdat, plaats)}
+
+
+def _termijn_json(rij: Termijnrij | Werkpunt, uitkomst: str | None, plaats: Plaats) -> dict[str, Any]:
+    rekening: Berekening | None = rij.berekening
+    return {
+        "wat": rij.wat,
+        "bij": rij.bij,
+        "uiterlijk": rij.uiterlijk.isoformat() if rij.uiterlijk else None,
+        "berekend": rekening.uiterlijk.isoformat() if rekening else None,
+        "genoemd": [genoemd.datum.isoformat() for genoemd in rij.genoemd],
+        "voorlopig": rij.voorlopig,
+        "stil": isinstance(rij, Werkpunt) and rij.stil,
+        "uitkomst": uitkomst,
+        "grond": rij.grond,
+        "lezing": rij.lezing,
+        "omdat": _redenen(rij.omdat, plaats),
     }
 
 
 def _stap_json(stap: Vervolgstap, plaats: Plaats) -> dict[str, Any]:
     def een(rij: Voorwaardestand) -> dict[str, Any]:
-        return {"voorwaarde": rij.naam, "hard": rij.hard, "antwoord": rij.uitspraak.antwoord, "invoer": rij.uitspraak.invoer, "omdat": [reden_json(r, plaats) for r in rij.uitspraak.omdat]}
+        return {"voorwaarde": rij.naam, "hard": rij.hard, "antwoord": rij.uitspraak.antwoord, "invoer": rij.uitspraak.invoer, "omdat": _redenen(rij.uitspraak.omdat, plaats)}
 
     return {"trede": stap.stap.trede, "instrument": stap.stap.instrument.instrument, "mag": stap.mag, "met_spoed": stap.met_spoed, "voorwaarden": [een(rij) for rij in stap.voorwaarden]}

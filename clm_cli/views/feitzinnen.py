@@ -73,7 +73,7 @@ def _correctie(record: basis.Correctie[Any]) -> str:
 ZINNEN: dict[type[Any], Callable[[Any], str]] = {
     Lezing: lambda r: f"{r.vraag}: {r.keuze}; {r.reden}",
     overeenkomst.Verlenging: lambda r: f"{r.optie} gebruikt, tot en met {datum_vol(r.tot)}",
-    overeenkomst.NietVerlengd: lambda r: f"{r.optie} niet gebruikt: {r.reden}",
+    overeenkomst.NietVerlengd: lambda r: f"{f'{r.optie} niet gebruikt' if r.optie else 'niet voortgezet'}: {r.reden}",
     overeenkomst.Wijziging: lambda r: f"per {datum_vol(r.ingaat)}: {r.wat}",
     overeenkomst.Overname: lambda r: f"naar {r.naar} per {datum_vol(r.ingaat)}: {r.grond}",
     overeenkomst.Einde: lambda r: f"{r.wijze} per {datum_vol(r.ingaat)}: {r.reden}",
@@ -109,7 +109,7 @@ ZINNEN: dict[type[Any], Callable[[Any], str]] = {
     escalatie.Herstel: lambda r: f"gemeld voor {_rij(r.tekortkomingen)}: {r.inhoud}",
     escalatie.Bezwaar: _bezwaar,
     escalatie.Beslissing: lambda r: f"{r.uitkomst}: {r.reden}",
-    escalatie.Geschil: lambda r: f"directiegesprek {datum_vol(r.gehouden) if r.gehouden else 'nog niet gehouden'}" + (f": {r.uitkomst}" if r.uitkomst else ""),
+    escalatie.Geschil: lambda r: f"gesprek over het geschil {datum_vol(r.gehouden) if r.gehouden else 'nog niet gehouden'}" + (f": {r.uitkomst}" if r.uitkomst else ""),
     escalatie.Schorsing: lambda r: f"{_rij(r.tekortkomingen) or 'alle tekortkomingen'}: {r.reden}",
     escalatie.Hervatting: lambda r: f"{_rij(r.tekortkomingen) or 'alle tekortkomingen'}: {r.reden}",
     escalatie.Aanpassing: lambda r: r.reden,

@@ -209,7 +209,7 @@ def tabelregels(papier: Papier, kolommen: Sequence[Kolom], rijen: Sequence[Seque
 def _in_woorden(papier: Papier, kolommen: Sequence[Kolom], rij: Sequence[Inhoud], inspring: int) -> list[str]:
     eerste, *rest = [_cel(inhoud) for inhoud in rij]
     delen = [f"{kolom.titel} {cel.tekst}".strip() for kolom, cel in zip(kolommen[1:], rest, strict=True) if cel.tekst]
-    kop = papier.alinea(eerste, inspring)
+    kop = papier.alinea(eerste, inspring) if eerste.tekst else []
     return [*kop, *papier.alinea(" · ".join(delen), inspring + 2)] if delen else kop
 
 

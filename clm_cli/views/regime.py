@@ -39,6 +39,9 @@ _HOOFDSTUKKEN: tuple[tuple[str, str, Callable[[Any, int], Regels]], ...] = (
     ("PREVENTIEVE MAATREGELEN", "maatregelen", vorm.onderdeel),
     ("AANLEIDINGEN", "aanleidingen", vorm.aanleiding),
     ("TREDEN", "treden", vorm.trede),
+    ("OVERSLAAN VAN TREDEN", "overslaan", vorm.overslaan),
+    ("EEN MAATREGEL KAN NODIG ZIJN VOOR", "noodzaak", vorm.onderdeel),
+    ("WAT EEN BEZWAAR DOET", "bezwaar", vorm.bezwaar),
     ("BEWIJS", "bewijsvormen", vorm.bewijsvorm),
     ("BRIEVEN", "brieven", vorm.brief),
     ("OPEN VRAGEN EN HOE ZE HIER WORDEN GELEZEN", "vragen", vorm.onderdeel),
@@ -159,7 +162,7 @@ def _termijn(regime: Regime, lezingen: tuple[Lezing, ...], deel: Regimetermijn, 
 def _begin(regime: Regime, deel: Regimetermijn, lezingen: tuple[Lezing, ...]) -> str:
     vraag = next((rij for rij in regime.vragen if rij.id == deel.vraag), None)
     if vraag is None:
-        return deel.begin or "onbekend"
+        return f"{deel.begin or 'onbekend'}{', teruggeteld' if deel.terug == 'ja' else ''}"
     antwoord = gevolgd(regime, vraag, lezingen)
     keuze = f": {antwoord.keuze}" if antwoord.keuze else ""
     return f"{antwoord.stand}{keuze} (vraag {vraag.id})"

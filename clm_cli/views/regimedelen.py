@@ -5,23 +5,28 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable
 from itertools import chain
+from typing import Any
 
 from clm_cli.records.basis import Grond
 from clm_cli.records.regime import (
     Aanleiding,
     Bewijsvorm,
+    Bezwaarregeling,
     Contractpartij,
     Gespreksrol,
     NietIngezien,
     Niveaudeel,
     Onderdeel,
+    Overslaanregel,
     Plicht,
     Regimebrief,
     Regimeinstrument,
+    Schorsingsregel,
     Stilte,
     Thema,
     Trede,
     Verslageis,
+    Vraagregel,
 )
 
 _AARD = {"moet": "", "kan": " · kan", "streven": " · streven"}
@@ -115,6 +120,39 @@ def trede(deel: Trede, breedte: int) -> Regels:
         yield from _instrument(instrument, breedte)
 
 
+def overslaan(deel: Overslaanregel, breedte: int) -> Regels:
+    """What is asked of skipping treden."""
+    mag = "kan, met ernst en reden" if deel.mag == "ja" else "kan niet"
+    kpis = f"; bij lezing {deel.kpis.vraag} = {deel.kpis.keuze} ook met de KPI's die niet zijn gehaald" if deel.kpis else ""
+    yield from alinea(mag + kpis, breedte, 2)
+    yield from citaat(deel.grond, breedte)
+
+
+def bezwaar(deel: Bezwaarregeling, breedte: int) -> Regels:
+    """What an objection does, point by point."""
+    rijen = (
+        ("vorm", "schriftelijk" if deel.schriftelijk == "ja" else "vrij"),
+        ("op tijd is", _geregeld(deel.op_tijd)),
+        ("op tijd", _geregeld(deel.tijdig)),
+        ("te laat", _geregeld(deel.te_laat)),
+        ("einde van de opschorting", _geregeld(deel.einde)),
+        ("hersteltermijn", _geregeld(deel.hersteltermijn)),
+    )
+    for label, tekst in rijen:
+        yield from alinea(tekst, breedte, 2, f"{label}: ")
+    yield from citaat(deel.grond, breedte)
+
+
+def _geregeld(regel: Vraagregel[Any]) -> str:
+    return f"zie vraag {regel.vraag}" if regel.vraag else str(regel.regel or "onbekend")
+
+
+def _schorsing(deel: Schorsingsregel) -> str:
+    alleen = f", als het alleen gaat over {' en '.join(deel.alleen)}" if deel.alleen else ""
+    lezing = f", bij lezing {deel.lezing.vraag} = {deel.lezing.keuze}" if deel.lezing else ""
+    return deel.regel + alleen + lezing
+
+
 def _instrument(deel: Regimeinstrument, breedte: int) -> Regels:
     brief = " · geen brief" if deel.brief == "geen" else f" · brief {deel.brief}"
     yield from alinea(f"{deel.titel}{_AARD[deel.aard]}{brief}", breedte, 5, "- ")
@@ -123,7 +161,11 @@ def _instrument(deel: Regimeinstrument, breedte: int) -> Regels:
         ("hard", ", ".join(deel.voorwaarden.hard)),
         ("met reden af te wijken van", ", ".join(deel.voorwaarden.gemotiveerd)),
         ("bewijs", ", ".join(deel.bewijs)),
-        ("ten hoogste", f"{deel.maximum.procent} % van {deel.maximum.over}" if deel.maximum else ""),
+        ("bij risico voor", ", ".join(deel.risico)),
+        ("het plan noemt ook", ", ".join(deel.planeisen)),
+        ("het plan wordt beoordeeld op", ", ".join(deel.planoordelen)),
+        ("ten hoogste", f"{deel.maximum.procent} % van {deel.maximum.over}, per {deel.maximum.per}" if deel.maximum else ""),
+        ("bij bezwaar", _schorsing(deel.schorsing) if deel.schorsing else ""),
         ("vast te stellen door", ", ".join(deel.vaststellers)),
     )
     for label, tekst in rijen:
@@ -133,8 +175,11 @@ def _instrument(deel: Regimeinstrument, breedte: int) -> Regels:
         yield from alinea(f"{lezing.voorwaarde}: {lezing.wordt} bij lezing {lezing.vraag} = {lezing.keuze}", breedte, 7)
     if deel.grond:
         yield from citaat(deel.grond, breedte, 7)
+    if deel.schorsing and deel.schorsing.grond:
+        yield from citaat(deel.schorsing.grond, breedte, 7)
     if deel.spoed:
-        yield from alinea(f"alleen bij lezing {deel.spoed.vraag} = {deel.spoed.keuze}", breedte, 7, "kan per direct: ")
+        bij = deel.spoed.lezing
+        yield from alinea(f"alleen bij lezing {bij.vraag} = {bij.keuze}" if bij else "ja", breedte, 7, "kan per direct: ")
         yield from citaat(deel.spoed.grond, breedte, 9)
     for grond in deel.gronden:
         yield from alinea(grond.titel, breedte, 7, "grond: ")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
+from redenen import BLAD, van
 from zaakbouw import KORT, lees_toestand, regels
 
 from clm_cli.derivations.vervolg import lichter
@@ -37,3 +38,10 @@ def test_state(tmp_path: Path, contract: str, eis: str, dag: str, feiten: str, g
             if naam.partition("/")[0] in KORT and dubbel:
                 wat = kop + ":" + ",".join(sorted(mist.split(",")))
             assert antwoorden.vraag(naam) == wat, f"{eis} {verwacht}"
+
+
+@pytest.mark.parametrize(("contract", "eis", "dag", "feiten", "goed"), RIJEN, ids=[f"{nr:03}-{rij[1]}" for nr, rij in enumerate(RIJEN)])
+def test_every_reason_stands_in_the_list_that_was_read(tmp_path: Path, contract: str, eis: str, dag: str, feiten: str, goed: str) -> None:
+    """The words and places of reasons change only with `redenen.txt`, which git shows to a reviewer."""
+    bekend = set(BLAD.read_text(encoding="utf-8").splitlines())
+    assert {f"{contract} {regel}" for regel in van(lees_toestand(tmp_path, contract, dag, feiten))} - bekend == set()

@@ -1,6 +1,7 @@
 """Case states in a few words: each word becomes a file of the record, and each expectation a question to the derivations.
 
-Facts: `ond@02-02` (day in 2026), `/T1` narrows to one shortcoming, `!` and `?` say that a measure is necessary or that this is unknown.
+Facts: `ond@02-02` (day in 2026), `/T1` narrows to one shortcoming, `!` and `?` say that a measure is necessary or that this is unknown,
+`+` that everything is said with the measure that its conditions ask for (skipped treden, scope, grounds, deviations).
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from clm_cli.derivations.voorwaarden import reeks_van
 from clm_cli.derivations.voorwaarden_bewijs import ruimte
 from clm_cli.derivations.voorwaarden_stap import open_treden
 from clm_cli.derivations.werklijst import alle_werkpunten
+from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.derivations.zaken import Zaak
 from clm_cli.records.escalatie import Bezwaar, Verbeterplan
 from clm_cli.register import Dossier, Escalatie, Register
@@ -28,11 +30,12 @@ from clm_cli.register import Dossier, Escalatie, Register
 HIER = Path(__file__).parent
 HASH = "a" * 64
 ZAAK = "bloem/escalaties/2026-01-12-zaak"
-MACROS = {"J": {"$G": "ond@02-02 wh@02-16", "$3": "$G m3@03-02 verz@03-02 bez@03-05"}, "S": {}}
+MACROS = {"J": {"$G": "ond@02-02 wh@02-16", "$3": "$G m3@03-02 verz@03-02 bez@03-05", "$H": "$G m3+@03-02 verz@03-02 bez@03-05"}, "S": {}}
 MACROS["S"] = {
     "$G": "ond@02-02 wh@02-16",
     "$P": "m1o@01-20 m1t@01-20 eff-nee/o@02-10 eff-nee/t@02-10",
     "$3": "$G $P m3@03-02 verz@03-02 bez@03-05",
+    "$H": "$G $P m3+@03-02 verz@03-02 bez@03-05",
 }
 INSTRUMENTEN = {
     "J": {"m1": (1, "intensivering"), "m2": (2, "verbeterplan"), "m3": (3, "ingebrekestelling"), "m4": (4, "opschorting"), "m5c": (5, "clientenstop"), "m5o": (5, "overdracht"),
@@ -44,6 +47,30 @@ KORT = {
     "int": "intensivering", "vp": "verbeterplan", "igs": "ingebrekestelling", "ops": "opschorting", "cs": "clientenstop", "ovd": "overdracht", "trv": "terugvordering",
     "boe": "boete", "nv": "niet-verlengen", "ont": "ontbinding", "prv": "preventie", "ost": "opdrachtenstop", "opz": "opzegging",
 }  # fmt: skip
+SPOED = "spoed: {door: dir, reden: acuut gevaar, alsnog: horen, alsnog_uiterlijk: 2026-02-10}\n"
+EIGEN = "eigen_verplichtingen: ja\n"
+REIKWIJDTE = "reikwijdte: {wat: nieuwe cliënten, eindigt_als: het beter gaat, herzien: 2026-07-01, ontvangers: [De Roos]}\n"
+LANDSCHAP = "zorglandschap: {stabiel: geen gevolg, beschikbaar: twee plaatsen elders, toegankelijk: geen gevolg}\n"
+BESTUUR = "bestuurlijk: {relevant: ja, met: de wethouder, datum: 2026-02-10}\n"
+VERKLAARD = {
+    "J": {
+        "m3": EIGEN, "m4": EIGEN + "geldelijk: {procent: 20, vordering: De declaraties van maart; zelfde diensten., reden: Naar verhouding.}\n",
+        "m5c": REIKWIJDTE + LANDSCHAP, "m5o": REIKWIJDTE + LANDSCHAP,
+    },
+    "S": {
+        "m2": "eisenoordeel: {eisen: [VP-1], reden: Eis 2.4 wordt niet gehaald.}\n", "m3": EIGEN + BESTUUR, "m4": BESTUUR, "m5": REIKWIJDTE + BESTUUR,
+        "m6": "gronden: [kwaliteitsproblemen]\n" + BESTUUR, "m7o": "gronden: [fraude]\n" + BESTUUR,
+        "m7z": "gronden: [fraude-of-misleiding]\nuiterste: Herstel is niet mogelijk gebleken.\n" + BESTUUR,
+    },
+}  # fmt: skip
+"""What has to be said with each measure, apart from the skipped treden and the deviations."""
+AFGEWEKEN = {
+    "J": {"m5c": ["bewijs"], "m5o": ["bewijs"], "m6t": ["bewijs"], "m6b": ["bewijs", "verzuim"], "m7n": ["bewijs"], "m7o": ["verzuim"]},
+    "S": {"m3": ["plan-doorlopen"], "m7o": ["verzuim"]},
+}
+"""The motivated conditions that a measure with `+` deviates from."""
+INGANG = {"J": {"m7o": "2026-12-01"}, "S": {"m6": "2028-01-01"}}
+"""On which day a measure with `+` takes effect, where that is not its own day."""
 SOORT = {"T:tijd": "[tijdigheid]", "T:veilig": "[veiligheid]", "T:kwal": "[kwaliteit]"}
 VORM = {
     "onv": ("onveiligheid", ["de veiligheid van cliënt(en) of de kwaliteit van zorg is direct in het geding", "er is fysieke of psychische onveiligheid", "dat is vastgesteld door de IGJ of een gemeentelijk toezichthouder"]),
@@ -72,6 +99,7 @@ class Bouw:
         self.laatste: dict[str, str] = {}
         self.brief: str | None = None
         self.lezing = 0
+        self.gezet: set[int] = set()
         self.los = {w for w in self.woorden if "@" not in w}
         self.ids = ["T1", "T2"] if "T2" in self.los else ["T1"]
         self._basis()
@@ -91,9 +119,9 @@ class Bouw:
         if "T2" in self.ids:
             rijen.append(f"  - {{id: T2, verplichting: VP-1, wat: Nog iets, soort: [tijdigheid], feiten: Zo is het.{eis}}}")
         signalen = "" if "geen-signaal" in los else "signalen: [signalen/2026-01-05-iets]\n"
-        eigen = next((w.split("=")[1] for w in los if w.startswith("signaal=")), "kwaliteit" if s == "J" else "kwaliteit-onder-druk")
+        eigen = next((w.removeprefix("signaal=") for w in los if w.startswith("signaal=")), "kwaliteit" if s == "J" else "kwaliteit-onder-druk")
         contract = "ambulant" if s == "J" else "advies"
-        self.bestanden["bloem/signalen/2026-01-05-iets.yaml"] = f"soort: [kwaliteit]\nsignaalsoort: {eigen}\nernst: feitelijk\nkant: AOC\nbron: {{soort: monitoring}}\nwat: Iets.\n"
+        self.bestanden["bloem/signalen/2026-01-05-iets.yaml"] = f"soort: [kwaliteit]\nsignaalsoort: {eigen}\nernst: feitelijk\nacuut: {'ja' if 'acuut' in los else 'nee'}\nverplichting: VP-1\nkant: AOC\nbron: {{soort: monitoring}}\nwat: Iets.\n"
         self.bestanden["bloem/lijsten/verplichtingen.yaml"] = "verplichtingen: [{id: VP-1, soort: verplichting, wat: Levert, partij: aanbieder, kant: AOC, doorlopend: ja}]"
         self.bestanden[f"{ZAAK}/2026-01-12-opening.yaml"] = f"contracten: [{contract}]\ntekortkomingen:\n" + "\n".join(rijen) + f"\n{signalen}afweging: {{reden: Gewoon sturen hielp niet.}}\ncoordinatie: mia\nbesloten_door: mia\n"
         self._organisatie()
@@ -147,7 +175,7 @@ class Bouw:
                 for kwartaal, letter in zip(kwartalen[-len(woord[2:]) :], woord[2:], strict=True):
                     self.bestanden[f"bloem/metingen/{kwartaal}-oordeel.yaml"] = self._meting(kwartaal, f"oordelen: [{{afspraak: dossiervorming, contract: advies, oordeel: {woorden[letter]}, reden: Gezien.}}]")
         if any(w.startswith("k2=") for w in self.los):
-            self.bestanden["kpis.yaml"] = 'kpis:\n' + "".join(f'  - {{id: {i}, titel: {i}, definitie: aandeel, eenheid: "%", richting: hoger is beter, periode: kwartaal}}\n' for i in ("start", "duur"))
+            self.bestanden["kpis.yaml"] = "kpis:\n" + "".join(f'  - {{id: {i}, titel: {i}, definitie: aandeel, eenheid: "%", richting: hoger is beter, periode: kwartaal}}\n' for i in ("start", "duur"))
 
     @staticmethod
     def _meting(kwartaal: str, inhoud: str) -> str:
@@ -163,7 +191,7 @@ class Bouw:
         self.teller += 1
         stam = f"2026-{dag}-{soort}-{self.teller}"
         self.bestanden[f"{map_}/{stam}.yaml"] = inhoud
-        self.laatste[soort.split("-")[0]] = stam
+        self.laatste[soort.split("-", maxsplit=1)[0]] = stam
         return stam
 
     def _feit(self, woord: str) -> None:
@@ -172,21 +200,26 @@ class Bouw:
         bedrag = None
         if "=" in naam:
             naam, bedrag = naam.split("=")
-        nodig = {"!": "ja", "?": "onbekend"}.get(naam[-1], "nee")
-        naam = naam.rstrip("!?")
-        if naam in INSTRUMENTEN[self.soort]:
-            self._maatregel(naam, dag, delen, nodig, bedrag)
+        kaal = naam.rstrip("!?+")
+        if kaal in INSTRUMENTEN[self.soort]:
+            tekens = naam.removeprefix(kaal)
+            nodig = "ja" if "!" in tekens else "onbekend" if "?" in tekens else "nee"
+            self._maatregel(kaal, dag, delen, nodig, bedrag, heel="+" in tekens)
         else:
-            getattr(self, "f_" + re.split(r"[-]", naam)[0])(naam, dag, delen)
+            getattr(self, "f_" + naam.partition("-")[0])(naam, dag, delen)
 
     def _tk(self, delen: list[str]) -> list[str]:
         eigen = [d for d in delen if d in ("T1", "T2")]
         return eigen or self.ids
 
-    def _maatregel(self, naam: str, dag: str, delen: list[str], nodig: str, bedrag: str | None) -> None:
+    def _maatregel(self, naam: str, dag: str, delen: list[str], nodig: str, bedrag: str | None, *, heel: bool) -> None:
         trede, instrument = INSTRUMENTEN[self.soort][naam]
         ids = self._tk(delen)
-        inhoud = f"instrument: {instrument}\ntrede: {trede}\ntekortkomingen: [{', '.join(ids)}]\ningaat: {'2026-12-01' if 'later' in delen else '2026-' + dag}\nreden: Past.\nernst: Ernstig.\nbesloten_door: dir\nnoodzaak: {nodig}\n"
+        ingang = "2026-12-01" if "later" in delen else INGANG[self.soort].get(naam, "2026-" + dag) if heel else "2026-" + dag
+        inhoud = f"instrument: {instrument}\ntrede: {trede}\ntekortkomingen: [{', '.join(ids)}]\ningaat: {ingang}\nreden: Past.\nernst: Ernstig.\nbesloten_door: dir\nnoodzaak: {nodig}\n"
+        if heel:
+            inhoud += self._heel(naam, trede, nodig)
+        self.gezet.add(trede)
         if instrument == "preventie":
             inhoud += f"preventief: {{maatregel: dossieraudit, niveau: {'operationeel' if naam == 'm1o' else 'tactisch'}, doel: herstel, wie: beide}}\n"
             self.laatste[naam] = ""
@@ -202,7 +235,7 @@ class Bouw:
             inhoud += "antwoordtermijn: 5 werkdagen\nantwoord_reden: Acuut.\n"
         if bedrag:
             inhoud += f"geldelijk: {{bedrag: {bedrag}.00, reden: Past.}}\n"
-        heeft_brief = any(w.startswith("verz") for w in self.woorden[self.woorden.index(next(w for w in self.woorden if w.endswith("@" + dag) and w.startswith(naam))) :]) or naam in ("m3",)
+        heeft_brief = any(w.startswith("verz") for w in self.woorden[self.woorden.index(next(w for w in self.woorden if w.endswith("@" + dag) and w.startswith(naam))) :]) or naam == "m3"
         if heeft_brief:
             self.brief = f"bloem/brieven/2026-{dag}-{instrument}"
             self.bestanden[f"{self.brief}/brief.yaml"] = f"richting: uitgaand\nsoort: {instrument}\nonderwerp: Brief\ndatum: 2026-{dag}\ncontracten: [{'ambulant' if self.soort == 'J' else 'advies'}]\n"
@@ -210,6 +243,17 @@ class Bouw:
         stam = self.schrijf(f"maatregel-{instrument}", dag, inhoud)
         self.laatste["m"] = stam
         self.laatste[naam] = stam
+
+    def _heel(self, naam: str, trede: int, nodig: str) -> str:
+        """All that has to be said with this measure, so that nothing is missing."""
+        uit = VERKLAARD[self.soort].get(naam, "")
+        over = sorted(set(range(1, trede)) - self.gezet)
+        if over:
+            uit += f"overslaan: {{treden: {over}, ernst: Groot., kpis: Start onder de norm., reden: Het kan niet anders.}}\n"
+        af = AFGEWEKEN[self.soort].get(naam, [])
+        if af:
+            uit += "afwijkingen:\n" + "".join(f"  - {{voorwaarde: {v}, reden: Dat is zo besloten., door: dir, datum: 2026-02-10}}\n" for v in af)
+        return uit + ("noodzaak_reden: Gevaar voor cliënten.\n" if nodig == "ja" else "")
 
     def f_ond(self, naam: str, dag: str, delen: list[str]) -> None:
         stand = {"ond": "ja", "ond-nee": "nee", "ond-onb": "onbekend"}[naam]
@@ -260,7 +304,8 @@ class Bouw:
         self.schrijf("verbeterplan", dag, f"bij: {self.laatste['m2']}\nontvangen: 2026-{dag}\npunten: [{{id: P1, tekortkoming: T1, oplossing: Zo., uiterlijk: 2026-04-01, doel: Alles.}}]\ndirectie_naam: D. Irectie\ndirectie_datum: 2026-{dag}\n")
 
     def f_planjdg(self, naam: str, dag: str, delen: list[str]) -> None:
-        self._oordeel(dag, self.laatste["verbeterplan"], "verbeterplan", [("P1", naam.split("-")[1])])
+        criteria = ("adequaat", "uitvoerbaar", "deskundigheidsniveau") if self.soort == "S" else ("",)
+        self._oordeel(dag, self.laatste["verbeterplan"], "verbeterplan", [(f"P1, criterium: {c}" if c else "P1", naam.split("-")[1]) for c in criteria])
 
     def f_uitv(self, naam: str, dag: str, delen: list[str]) -> None:
         self._oordeel(dag, self.laatste["verbeterplan"], "uitvoering", [("P1", naam.split("-")[1].replace("onb", "onbekend"))])
@@ -293,6 +338,16 @@ class Bouw:
     def f_hervat(self, naam: str, dag: str, delen: list[str]) -> None:
         nieuw = f"nieuwe_data: [{{tekortkoming: T1, uiterlijk: {delen[0]}}}]\n" if delen else ""
         self.schrijf("hervatting", dag, f"bij: {self.laatste['schorsing']}\nreden: Weer wel.\n{nieuw}")
+
+    def f_klaar(self, naam: str, dag: str, delen: list[str]) -> None:
+        for gemeente in ("noord", "zuid") if self.soort == "J" else ("noord",):
+            self.schrijf("uitvoering", dag, f"bij: {self.laatste['m']}\ngemeente: {gemeente}\ngedaan: Geen plaatsing meer.\nklaar: ja\n")
+
+    def f_react(self, naam: str, dag: str, delen: list[str]) -> None:
+        self.schrijf("reactie", dag, f"bij: {self.laatste['m1']}\nontvangen: 2026-{dag}\nverklaring: ja\nherstelmaatregelen: nee\ninhoud: Zo zit het.\n")
+
+    def f_reactjdg(self, naam: str, dag: str, delen: list[str]) -> None:
+        self._oordeel(dag, self.laatste["reactie"], "reactie", [(i, naam.split("-")[1]) for i in self.ids])
 
     def f_opheff(self, naam: str, dag: str, delen: list[str]) -> None:
         self.schrijf("opheffing", dag, f"bij: {self.laatste['m']}\nwijze: opgeheven\nreden: Hersteld.\nbesloten_door: dir\n")
@@ -407,7 +462,7 @@ class Antwoorden:
         return "open" if any(p.soort == "reactie" for p in self.punten) else "geen"
 
     @property
-    def punten(self) -> tuple[object, ...]:
+    def punten(self) -> tuple[Werkpunt, ...]:
         return alle_werkpunten(self.register, self.dossier, self.dag)
 
     def v_antwoord(self, _: str) -> str:
@@ -433,8 +488,8 @@ class Antwoorden:
         assert z
         if any(g.record.gehouden for g in bezwaren.geschillen(z)):
             return "gehouden"
-        punt = next((p for p in self.punten if p.soort == "directiegesprek"), None)  # type: ignore[attr-defined]
-        return str(punt.uiterlijk) if punt else "geen"  # type: ignore[attr-defined]
+        punt = next((p for p in self.punten if p.soort == "directiegesprek"), None)
+        return str(punt.uiterlijk) if punt else "geen"
 
     def v_schorst(self, id_: str) -> str:
         z = self.zaak()
@@ -448,11 +503,12 @@ class Antwoorden:
         return reeks_van(self.stappen()[0].stap).antwoord
 
     def v_grond(self, _: str) -> str:
-        return "reeks" if reeks_van(self.stappen()[0].stap).antwoord == "ja" else "oordeel"
+        stap = next(s.stap for s in self.stappen() if s.stap.instrument.instrument == "verbeterplan")
+        return "reeks" if reeks_van(stap).antwoord == "ja" else "oordeel"
 
     def v_bevestiging(self, _: str) -> str:
-        punt = next((p for p in self.punten if p.soort == "bevestiging"), None)  # type: ignore[attr-defined]
-        return str(punt.uiterlijk) if punt else "geen"  # type: ignore[attr-defined]
+        punt = next((p for p in self.punten if p.soort == "bevestiging"), None)
+        return str(punt.uiterlijk) if punt else "geen"
 
 
 def regels(contract: str) -> list[tuple[str, str, str, str]]:
@@ -461,10 +517,15 @@ def regels(contract: str) -> list[tuple[str, str, str, str]]:
     return [tuple(deel.strip() for deel in regel.split("|")) for regel in tekst.splitlines() if "|" in regel and not regel.startswith("#")]  # type: ignore[misc]
 
 
+_GELEZEN: dict[tuple[str, str], Register] = {}
+"""The registers that were read: whoever asks for a state again, in this process or a fork of it, need not read it again."""
+
+
 def lees_toestand(map_: Path, contract: str, dag: str, feiten: str) -> Antwoorden:
     """The register of one state, read from files through the real gate, as it stood on a day."""
-    bouw = Bouw(feiten, contract)
-    geladen = lees(map_, bouw.bestanden)
-    assert [m for m in geladen.meldingen if "REC" in m.code or "YML" in m.code] == [], geladen.meldingen
+    if (contract, feiten) not in _GELEZEN:
+        geladen = lees(map_, Bouw(feiten, contract).bestanden)
+        assert [m for m in geladen.meldingen if "REC" in m.code or "YML" in m.code] == [], geladen.meldingen
+        _GELEZEN[contract, feiten] = geladen.register
     op = date.fromisoformat(f"2026-{dag}")
-    return Antwoorden(geladen.register.zoals(op=op), op)
+    return Antwoorden(_GELEZEN[contract, feiten].zoals(op=op), op)

@@ -10,7 +10,7 @@ from typing import get_args
 from clm_cli import resources
 from clm_cli.files.gate import lees
 from clm_cli.records.basis import Grond
-from clm_cli.records.regime import Begin, Regime, Vraag
+from clm_cli.records.regime import Begin, Lezingkeuze, Lezingvoorwaarde, Regime, Vraag, Vraagregel
 from clm_cli.records.verwijzingen import delen
 
 LIJSTEN_MET_ID = ["leidraad", "niveaus", "rollen", "themas", "bevindingsvragen", "verslageisen", "uitgangspunten", "verplichtingen", "signaalsoorten", "tekortkomingen", "maatregelen", "aanleidingen", "bewijsvormen", "vragen"]
@@ -81,6 +81,23 @@ def test_the_start_of_every_term_is_followed_by_a_reading_that_can_be_shown(regi
 def test_a_proposal_is_one_of_the_choices(regime):
     fout = [rij.id for rij in regime.vragen if rij.voorstel not in {None, *(keuze.keuze for keuze in rij.keuzes)}]
     assert fout == []
+
+
+def test_what_a_question_decides_names_a_question_that_offers_those_answers(regime):
+    """A rule left open offers exactly answers that the rule knows; a single answer is one of the choices of its question."""
+    fout = []
+    for sleutel, deel in delen(regime):
+        if isinstance(deel, Vraagregel) and deel.vraag:
+            kan = set(get_args(get_args(type(deel).model_fields["regel"].annotation)[0]))
+            keuzes = {keuze.keuze for keuze in vraag(regime, deel.vraag).keuzes}
+            fout += [] if keuzes and keuzes <= kan else [(sleutel, keuzes, kan)]
+        elif isinstance(deel, Lezingkeuze | Lezingvoorwaarde) and deel.keuze not in {keuze.keuze for keuze in vraag(regime, deel.vraag).keuzes}:
+            fout.append((sleutel, deel.vraag, deel.keuze))
+    assert fout == []
+
+
+def test_a_contract_with_a_term_for_objection_says_what_an_objection_does(regime):
+    assert (regime.bezwaar is not None) == any(termijn.soort == "bezwaar" for termijn in regime.termijnen)
 
 
 def test_choices_of_a_question_are_unique(regime):
