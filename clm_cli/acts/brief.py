@@ -17,11 +17,13 @@ from clm_cli.register import Dossier, Escalatie, Register
 
 def kies_escalatie(dossier: Dossier, naam: str | None, soort: Briefsoort) -> Escalatie | None:
     """The case a letter belongs to: the one that is meant, else the only open one; a letter may need none."""
+    if naam is None and ((soort.lezer == "aanbieder" and not soort.over) or "niet-verlengd" in soort.over):
+        return None
     passend = [e for e in dossier.escalaties if naam is None or naam.rsplit("/", 1)[-1] in e.id]
     open_ = [e for e in passend if not gesloten(e)] or (passend if soort.over or naam else [])
     if len(open_) == 1:
         return open_[0]
-    if naam is None and (not open_ or not soort.over or "niet-verlengd" in soort.over):
+    if naam is None and not soort.over and not open_:
         return None
     if not passend:
         raise ClmFout(f"In {dossier.id} staat geen escalatie '{naam}'.", nu=f"clm toon {dossier.id}")

@@ -162,13 +162,13 @@ def stel_brief_op(werk: Werk, dossier: Dossier, map_: str, boom: dict[str, Any],
     mist = [rij for rij in rijen if rij.mist]
     if mist and not concept:
         meldingen = tuple(_melding(rij, f"{map_}/brief.yaml") for rij in mist)
-        raise ClmFout(f"De brief '{inhoud.soort.titel}' kan nog niet worden gemaakt: er ontbreekt {'een onderdeel' if len(mist) == 1 else f'{len(mist)} onderdelen'}.", nu="vul het aan, of bekijk de brief met --concept", meldingen=meldingen)
+        raise ClmFout(f"De brief '{inhoud.soort.titel}' kan nog niet worden gemaakt: er {'ontbreekt een onderdeel' if len(mist) == 1 else f'ontbreken {len(mist)} onderdelen'}.", nu="vul het aan, of bekijk de brief met --concept", meldingen=meldingen)
     document, gevuld = _document(werk, inhoud, concept=concept)
     if not mist:
-        _zoek_terug(inhoud, rijen, document)
+        _zoek_terug(inhoud.soort, rijen, document)
     stukken = als_stukken(werk, map_, "brief", document, vormen)
     if not mist:
-        _zoek_in_pdf(inhoud, rijen, [s.inhoud for s in stukken if s.pad.endswith(".pdf")], document)
+        _zoek_in_pdf(inhoud.soort, rijen, [s.inhoud for s in stukken if s.pad.endswith(".pdf")], document)
     hoofdstuk = next((s for ext in (".pdf", ".docx", ".md", ".html") for s in stukken if s.pad.endswith(ext)), None)
     klaar = {
         **boom, "genoemd": genoemd(inhoud), "ontbreekt": [rij.naam for rij in mist],
@@ -202,11 +202,12 @@ def _melding(rij: Element, pad: str) -> Melding:
 
 
 def _document(werk: Werk, inhoud: Inhoud, *, concept: bool) -> tuple[Document, Gevuld]:
+    from clm_cli.derivations.zinnen import verzendwijze
     from clm_cli.documents.brief import briefhoofd, gegevens
 
     kaart, soort = inhoud.kaart, inhoud.soort
     velden = [("Ons kenmerk", kaart.kenmerk or "")] + ([("Uw kenmerk", kaart.uw_kenmerk)] if kaart.uw_kenmerk else [])
-    velden += [("Verzonden", ", ".join(kaart.kanalen))] if kaart.kanalen else []
+    velden += [("Verzonden", verzendwijze(kaart.kanalen))] if kaart.kanalen else []
     velden += [("Bijlagen", str(len(kaart.bijlagen) + bool(inhoud.dagen)))] if kaart.bijlagen or inhoud.dagen else []
     wijze = "aangetekend" if "aangetekend" in kaart.kanalen else ""
     hoofd = briefhoofd(werk.register, inhoud.dossier, inhoud.dag, [*velden, ("Betreft", kaart.onderwerp)], wijze, kaart.aan if soort.lezer != "aanbieder" else ())
@@ -216,24 +217,24 @@ def _document(werk: Werk, inhoud: Inhoud, *, concept: bool) -> tuple[Document, G
     )  # fmt: skip
 
 
-def _zoek_terug(inhoud: Inhoud, rijen: tuple[Element, ...], document: Document) -> None:
+def _zoek_terug(soort: Briefsoort, rijen: tuple[Element, ...], document: Document) -> None:
     """Whether the template kept every part: an own template may have lost one."""
     from clm_cli.derivations.briefelementen import niet_gevonden
     from clm_cli.documents.blokken import als_tekst
 
     hoofd = document.briefhoofd
     tekst = als_tekst(document.blokken) + " ".join((*hoofd.aan, *(w for _, w in hoofd.velden)) if hoofd else ())
-    weg = niet_gevonden(rijen, inhoud.soort.woorden, tekst)
+    weg = niet_gevonden(rijen, soort.woorden, tekst)
     if weg:
-        raise ClmFout(f"In de brief '{inhoud.soort.titel}' staat niet: {'; '.join(weg)}. Er is niets geschreven.", nu=f"verbeter het sjabloon brieven/{inhoud.soort.soort}.md, of haal het eigen sjabloon weg")
+        raise ClmFout(f"In de brief '{soort.titel}' staat niet: {'; '.join(weg)}. Er is niets geschreven.", nu=f"verbeter het sjabloon brieven/{soort.soort}.md, of haal het eigen sjabloon weg")
 
 
-def _zoek_in_pdf(inhoud: Inhoud, rijen: tuple[Element, ...], pdfs: list[bytes], document: Document) -> None:
+def _zoek_in_pdf(soort: Briefsoort, rijen: tuple[Element, ...], pdfs: list[bytes], document: Document) -> None:
     from clm_cli.derivations.briefelementen import niet_gevonden
     from clm_cli.documents.teruglezen import brieftekst
 
     for inhoud_pdf in pdfs:
-        weg = niet_gevonden(rijen, inhoud.soort.woorden, brieftekst(inhoud_pdf, document))
+        weg = niet_gevonden(rijen, soort.woorden, brieftekst(inhoud_pdf, document))
         if weg:
             raise ClmFout(f"In de gemaakte PDF staat niet: {'; '.join(weg)}. Er is niets geschreven.", nu="meld dit als fout in clm")
 
@@ -264,21 +265,25 @@ def _voorstel(dossier: Dossier, inhoud: Inhoud, map_: str, boom: dict[str, Any],
 
 def _classificatie(werk: Werk, dossier: Dossier, gezegd: dict[str, Any], vormen: list[str]) -> int:
     """The letter that informs the provider of its classification (J14)."""
-    from clm_cli.derivations.classificatie import huidige
+    from clm_cli.derivations import briefsoorten
+    from clm_cli.derivations.classificatie import laatst_besloten
     from clm_cli.documents.brief import briefhoofd
-    from clm_cli.documents.classificatiebrief import classificatie
+    from clm_cli.documents.classificatiebrief import classificatie, delen
     from clm_cli.voorstel import NieuwBestand, Voorstel
 
     dag = werk.om.vandaag
-    gevonden = {f.pad: f for c in dossier.contracten if (f := huidige(dossier, c.id, dag))}
+    gevonden = {f.pad: f for c in dossier.contracten if (f := laatst_besloten(dossier, c.id, dag))}
     if not gevonden:
         raise ClmFout(f"{dossier.id} is nog niet geclassificeerd.", nu=f"clm classificeer {dossier.id}")
     feiten = [*gevonden.values()]
     id_ = f"{dag.isoformat()}-classificatie"
     map_, onderwerp, kenmerk = f"{dossier.id}/brieven/{id_}", gezegd.get("onderwerp", "uitkomst van de classificatie"), gezegd.get("kenmerk", f"{dossier.id}/{id_}")
     hoofd = briefhoofd(werk.register, dossier, dag, [("Ons kenmerk", kenmerk), ("Betreft", onderwerp)])
-    document, gevuld = stel_op(werk, "brieven/classificatie", classificatie(werk.register, dossier, feiten, dag), concept=False, hoofd=hoofd, titel=f"Classificatie {dossier.id}")
+    gegevens = classificatie(werk.register, dossier, feiten, dag)
+    document, gevuld = stel_op(werk, "brieven/classificatie", gegevens, concept=False, hoofd=hoofd, titel=f"Classificatie {dossier.id}")
+    _zoek_terug(briefsoorten.CLASSIFICATIE, delen(gegevens), document)
     stukken = als_stukken(werk, map_, "brief", document, vormen)
+    _zoek_in_pdf(briefsoorten.CLASSIFICATIE, delen(gegevens), [s.inhoud for s in stukken if s.pad.endswith(".pdf")], document)
     hoofdstuk = next((s for s in stukken if s.pad.endswith(".pdf")), stukken[0])
     kaart = {
         "richting": "uitgaand", "soort": "classificatie", "onderwerp": onderwerp, "kenmerk": kenmerk, "datum": dag.isoformat(),

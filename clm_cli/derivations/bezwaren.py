@@ -175,6 +175,30 @@ def werkt(zaak: Zaak, bezwaar: Bestand[Bezwaar], tekortkoming: str | None) -> Ui
     return uit
 
 
+def zou_schorsen(zaak: Zaak, tekortkoming: str) -> Uitspraak:
+    """Whether an objection that is in time would hold the measure up: what the letter tells the provider beforehand."""
+    if noodzaak_telt(zaak) and noodzaak(zaak.maatregel, tekortkoming) != "nee":
+        nodig = noodzaak(zaak.maatregel, tekortkoming) == "ja"
+        return nee(f"de maatregel is nodig voor {_waarvoor(zaak)}") if nodig else onbekend(f"onbekend of de maatregel nodig is voor {_waarvoor(zaak)}")
+    regels, eigen = regeling(zaak), _eigen_regel(zaak)
+    regel = eigen.regel if eigen else _regel(zaak, regels.tijdig if regels else None)
+    if regel is None:
+        return onbekend("het contract laat open of een bezwaar opschort, en er is geen lezing")
+    return ja("een tijdig bezwaar schort de maatregel op") if regel == "schorst" else nee("een bezwaar schort deze maatregel niet op")
+
+
+def staat_stil(zaak: Zaak) -> bool:
+    """Whether a cure term stands still while an objection holds the measure up."""
+    regels = regeling(zaak)
+    return _regel(zaak, regels.hersteltermijn if regels else None) == "staat-stil"
+
+
+def verzenden_volstaat(zaak: Zaak) -> bool:
+    """Whether an objection is in time when it was sent on the last day."""
+    regels = regeling(zaak)
+    return _regel(zaak, regels.op_tijd if regels else None) == "verzonden"
+
+
 def _waarvoor(zaak: Zaak) -> str:
     return zaak.contract.regime.noodzaak.titel if zaak.contract.regime and zaak.contract.regime.noodzaak else ""
 

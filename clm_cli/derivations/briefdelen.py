@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from clm_cli.derivations import bezwaren
@@ -72,6 +73,8 @@ def ondertekening(i: Inhoud) -> Gevonden:
 
 def _per_tekortkoming(i: Inhoud, veld: str) -> Gevonden:
     rijen = i.tekortkomingen
+    if not rijen and i.soort.dreigend:
+        return Mist("ernst: dreigend (tekortkomingen)", f"deze brief is er alleen voor een dreigende tekortkoming: clm escalatie tekortkoming {i.dossier.id}")
     leeg = [t.id for t in rijen if not getattr(t, veld)]
     if not rijen or leeg:
         wie = f" van {', '.join(leeg)}" if leeg else ""
@@ -111,7 +114,8 @@ def verplichting_(i: Inhoud) -> Gevonden:
 def voorgeschiedenis(i: Inhoud) -> Gevonden:
     """Wat eraan voorafging."""
     rijen = verleden(i)
-    return tuple(datum_vol(dag) for dag, _ in rijen) if rijen else Mist("voorgeschiedenis", f"leg vast wat voorafging (clm noteer, clm gesprek, clm escalatie), of klaag eerst: clm brief maak {i.dossier.id} verzoek-verklaring")
+    nu = f"leg vast wat voorafging (clm noteer, clm gesprek, clm escalatie), of meld de klacht eerst: clm brief maak {i.dossier.id} bevindingen"
+    return tuple(datum_vol(rij.datum) for rij in rijen) or Mist("voorgeschiedenis", nu)
 
 
 def onderzoek(i: Inhoud) -> Gevonden:
@@ -166,7 +170,7 @@ def directiegesprek(i: Inhoud) -> Gevonden:
 
 def schorsing(i: Inhoud) -> Gevonden:
     """Of een bezwaar de maatregel opschort, per tekortkoming."""
-    if i.zaak is None or bezwaren.regeltermijn(i.zaak, "bezwaar") is None:
+    if i.zaak is None or bezwaren.regeltermijn(i.zaak, "bezwaar") is None or not bezwaren.noodzaak_telt(i.zaak):
         return ()
     open_ = [t.id for t in i.tekortkomingen if bezwaren.noodzaak(i.zaak.maatregel, t.id) == "onbekend"]
     if open_:
@@ -185,9 +189,24 @@ def antwoordtermijn(i: Inhoud) -> Gevonden:
     return tuple(datum_lang(d.uiterlijk) for d in dagen) or Mist("antwoordtermijn", nu)
 
 
+def antwoordreden(i: Inhoud) -> Gevonden:
+    """Waarom die termijn, als wij haar zelf hebben gekozen."""
+    if i.maatregel is None or i.maatregel.antwoordtermijn is None:
+        return ()
+    return (i.maatregel.antwoord_reden,) if i.maatregel.antwoord_reden else Mist("antwoord_reden", f"{bij_maatregel(i)} --antwoord-reden")
+
+
 def deel_of_geheel(i: Inhoud) -> Gevonden:
     """Of de overeenkomst geheel of voor een deel eindigt."""
-    return eigen_tekst(i, "deel-of-geheel")
+    tekst = i.tekst("deel-of-geheel")
+    if tekst is None:
+        return Mist("teksten (deel-of-geheel)", '--tekst "onderdeel=deel-of-geheel tekst=geheel", of noem als tekst het deel dat eindigt')
+    return ("geheel",) if is_geheel(tekst) else ("gedeeltelijk", tekst)
+
+
+def is_geheel(tekst: str) -> bool:
+    """Whether the passage says that all of the contract ends."""
+    return tekst.strip(" .").casefold() == "geheel"
 
 
 def einddatum(i: Inhoud) -> Gevonden:
@@ -217,7 +236,8 @@ def uitkomst(i: Inhoud) -> Gevonden:
 
 def nieuwe_data(i: Inhoud) -> Gevonden:
     """De nieuwe dagen per tekortkoming."""
-    return tuple(datum_lang(rij.uiterlijk) for rij in getattr(i.over.record, "nieuwe_data", ())) if i.over else ()
+    rijen = getattr(i.over.record, "nieuwe_data", ()) if i.over else ()
+    return tuple(datum_lang(dag) for rij in rijen for dag in (rij.uiterlijk, rij.uiterlijk + timedelta(days=1)))
 
 
 def bezwaar_ontvangen(i: Inhoud) -> Gevonden:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -78,13 +78,36 @@ def verzuim_vanaf(i: Inhoud) -> Gevonden:
     return Mist(f"verzuim van {', '.join(leeg)}", f"clm escalatie beoordeling {i.dossier.id}") if leeg else tuple(datum_vol(min(rij)) for rij in dagen.values())
 
 
+def gevolgen(i: Inhoud) -> Gevonden:
+    """De gevolgen van verzuim."""
+    return "aansprakelijk", "6:74", "verzuim"
+
+
+def verzuimstand(i: Inhoud) -> Gevonden:
+    """Sinds wanneer verzuim bestaat, of waarom het niet nodig is."""
+    rijen = [verzuim_of_reden(i, t.id) for t in i.tekortkomingen]
+    leeg = [t.id for t, rij in zip(i.tekortkomingen, rijen, strict=True) if rij is None]
+    if leeg:
+        return Mist(f"verzuim van {', '.join(leeg)}, of waarom het niet nodig is", f'clm escalatie beoordeling {i.dossier.id}, of {bij_maatregel(i)} --afwijking "voorwaarde=verzuim reden=…"')
+    return tuple(datum_vol(rij) if isinstance(rij, date) else rij for rij in rijen if rij)
+
+
+def verzuim_of_reden(i: Inhoud, tekortkoming: str) -> date | str | None:
+    """Since when a shortcoming is in default, else why this measure does not need that; None when neither is recorded."""
+    assert i.escalatie
+    stand = stand_van(i.register, i.dossier, i.escalatie, i.dag)
+    dagen = [r.vanaf for r in stand.herstel if r.tekortkoming == tekortkoming and r.vanaf and r.verzuim.antwoord == "ja"]
+    redenen = [rij.reden for rij in i.maatregel.afwijkingen if rij.voorwaarde == "verzuim"] if i.maatregel else []
+    return min(dagen) if dagen else next(iter(redenen), None)
+
+
 def eisenoordeel(i: Inhoud) -> Gevonden:
     """Het gemotiveerde oordeel, of de kwartalen waarop het verzoek rust."""
     if i.maatregel and i.maatregel.eisenoordeel:
         return (i.maatregel.eisenoordeel.reden,)
     stap = stap_van(i)
     reeks = reeks_van(stap) if stap else None
-    return () if reeks and reeks.antwoord == "ja" else Mist("eisenoordeel", f"{bij_maatregel(i)} --eisenoordeel, of leg de cijfers van twee kwartalen vast")
+    return (reeks.tekst,) if reeks and reeks.antwoord == "ja" else Mist("eisenoordeel", f"{bij_maatregel(i)} --eisenoordeel, of leg de cijfers van twee kwartalen vast")
 
 
 def stap_van(i: Inhoud) -> Stap | None:
@@ -150,8 +173,9 @@ def risico(i: Inhoud) -> Gevonden:
 def reikwijdte(i: Inhoud) -> Gevonden:
     """Wat er stopt, wanneer dat eindigt, en wanneer het opnieuw wordt bekeken."""
     rij = i.maatregel.reikwijdte if i.maatregel else None
+    leeg = [naam for naam in ("wat", "eindigt_als", "herzien") if rij is None or getattr(rij, naam) is None]
     if rij is None or rij.eindigt_als is None or rij.herzien is None:
-        return Mist("reikwijdte (wat, eindigt_als, herzien)", f"{bij_maatregel(i)} --reikwijdte")
+        return Mist(f"reikwijdte ({', '.join(leeg)})", f"{bij_maatregel(i)} --reikwijdte")
     return rij.wat, rij.eindigt_als, datum_vol(rij.herzien)
 
 
@@ -183,7 +207,7 @@ def bewijs(i: Inhoud) -> Gevonden:
     """De vorm van bewijs, met wie het vaststelde."""
     rijen = bewijzen(i)
     if rijen:
-        return tuple(tekst for feit, titel in rijen for tekst in (titel, feit.record.vastgesteld_door or ""))
+        return tuple(tekst for feit, titel in rijen for tekst in (titel, feit.record.vastgesteld_door or "", datum_vol(feit.record.vastgesteld_op) if feit.record.vastgesteld_op else ""))
     afgeweken = i.maatregel is not None and any(rij.voorwaarde == "bewijs" for rij in i.maatregel.afwijkingen)
     return () if afgeweken else Mist("bewijs", f"clm escalatie bewijs {i.dossier.id}")
 

@@ -28,7 +28,7 @@ ELEMENTEN: dict[str, Callable[[Inhoud], Gevonden]] = {
     "vaststelling": d.vaststelling, "verplichting": d.verplichting_, "voorgeschiedenis": d.voorgeschiedenis, "onderzoek": d.onderzoek, "bevindingen": d.bevindingen, "ernst": s.ernst,
     "evenredigheid": s.evenredigheid, "overslaan": s.overslaan, "afwijkingen": s.afwijkingen, "ingang": s.ingang, "hersteltermijn": s.hersteltermijn, "redelijk": s.redelijk,
     "verzuim": s.verzuim, "verzuimgrond": s.verzuimgrond, "verzuim-vanaf": s.verzuim_vanaf, "berekening": d.berekening, "bezwaar": d.bezwaar, "directiegesprek": d.directiegesprek,
-    "schorsing": d.schorsing, "antwoordtermijn": d.antwoordtermijn, "eisenoordeel": s.eisenoordeel, "vordering": s.vordering, "deel": s.deel, "bedrag": s.bedrag,
+    "schorsing": d.schorsing, "antwoordtermijn": d.antwoordtermijn, "antwoordreden": d.antwoordreden, "gevolgen": s.gevolgen, "verzuimstand": s.verzuimstand, "eisenoordeel": s.eisenoordeel, "vordering": s.vordering, "deel": s.deel, "bedrag": s.bedrag,
     "rechtvaardiging": s.rechtvaardiging, "maximum": s.maximum, "facturen": s.facturen, "betaaltermijn": s.betaaltermijn, "risico": s.risico, "reikwijdte": s.reikwijdte,
     "ontvangers": s.ontvangers, "zorglandschap": s.zorglandschap, "gronden": s.gronden, "bewijs": s.bewijs, "uiterste": s.uiterste, "deel-of-geheel": d.deel_of_geheel,
     "einddatum": d.einddatum, "optie": d.optie, "besluitreden": d.besluitreden, "uitkomst": d.uitkomst, "nieuwe-data": d.nieuwe_data, "bezwaar-ontvangen": d.bezwaar_ontvangen,

@@ -15,7 +15,7 @@ from clm_cli.derivations.termijnen import Anker, begin_van, duur_van, kalender_o
 from clm_cli.derivations.zaken import Zaak, contract_van, zaak
 from clm_cli.meldingen import Reden
 from clm_cli.records.brief import Briefkaart
-from clm_cli.records.escalatie import Tekortkoming
+from clm_cli.records.escalatie import Opening, Tekortkoming, Tekortkomingfeit
 from clm_cli.records.lijsten import Verplichting
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.records.organisatie import Gemeente, Ondertekenaar, Persoon, Volmacht
@@ -75,9 +75,9 @@ class Inhoud:
             return ()
         alle = bezwaren.tekortkomingen(self.escalatie)
         record = self.over.record if self.over else None
-        eigen = getattr(record, "tekortkomingen", None)
+        eigen = (record.tekortkoming,) if isinstance(record, Tekortkomingfeit) else getattr(record, "tekortkomingen", None)
         ids = [e if isinstance(e, str) else e.id for e in eigen] if eigen else list(self.maatregel.tekortkomingen if self.maatregel else ())
-        return tuple(t for t in alle if not ids or t.id in ids)
+        return tuple(t for t in alle if (not ids or t.id in ids) and (not self.soort.dreigend or t.ernst == "dreigend"))
 
     def tekst(self, onderdeel: str) -> str | None:
         """The letter's own passage for a part."""
@@ -186,8 +186,6 @@ def verplichting(inhoud: Inhoud, tekortkoming: Tekortkoming) -> tuple[str | None
 
 def gemeenten(inhoud: Inhoud) -> tuple[Gemeente, ...]:
     """The municipalities on whose behalf the letter is written: those of the case, else of the contract."""
-    from clm_cli.records.escalatie import Opening
-
     opening = next(iter(inhoud.escalatie.van(Opening)), None) if inhoud.escalatie else None
     ids = (opening.record.gemeenten if opening else ()) or inhoud.contract.gemeenten
     bekend = inhoud.register.organisatie.gemeenten if inhoud.register.organisatie else ()

@@ -26,6 +26,8 @@ class Briefsoort:
     """Whether it makes a measure known, so that the terms of that measure start from it."""
     formeel: bool = True
     """Whether it is an act under the contract: signed under mandate, with a reservation of rights."""
+    dreigend: bool = False
+    """Whether it is only about shortcomings that threaten, not about those that are there."""
     lezer: Lezer = "aanbieder"
     eisen: tuple[Briefeis, ...] = ()
     """What the contract wants in it, each with its clause."""
@@ -44,23 +46,25 @@ _FEITEN = ("tekortkoming", "verplichting", "feiten")
 _STAP = (*_KERN, "tekortkoming", "onderzoek", "ernst", "evenredigheid", "overslaan", "afwijkingen", "ingang", "voorbehoud")
 _ANTWOORD = ("contract", "ondertekening", "antwoordtermijn")
 
+CLASSIFICATIE = Briefsoort("classificatie", "Classificatie", formeel=False)
+"""It may tell several classifications at once, so its parts come from those facts."""
 BRIEFSOORTEN: tuple[Briefsoort, ...] = (
-    Briefsoort("classificatie", "Classificatie", formeel=False),
+    CLASSIFICATIE,
     Briefsoort("verzoek-gegevens", "Verzoek om gegevens", (), (*_ANTWOORD, "gevraagd"), formeel=False),
     Briefsoort("herinnering", "Herinnering", (), (*_ANTWOORD, "gevraagd"), ("herinner",), formeel=False),
     Briefsoort("bevestiging-afspraak", "Bevestiging van een afspraak", (), ("contract", "ondertekening", "afspraak"), formeel=False),
     Briefsoort("bevindingen", "Voorlopige bevindingen en uitnodiging om te reageren", ("onderzoek",), (*_KERN, *_FEITEN, "bevindingen", "antwoordtermijn"), ("voorlopige bevindingen",)),
-    Briefsoort("verzoek-verklaring", "Verzoek om een verklaring en herstelmaatregelen", ("maatregel",), (*_KERN, *_FEITEN, "ernst", "evenredigheid", "overslaan", "antwoordtermijn"), maakt_bekend=True),
-    Briefsoort("verzoek-verbeterplan", "Verzoek om een verbeterplan", ("maatregel",), (*_KERN, *_FEITEN, "onderzoek", "ernst", "evenredigheid", "overslaan", "antwoordtermijn"), ("verbeterplan",), maakt_bekend=True),
+    Briefsoort("verzoek-verklaring", "Verzoek om een verklaring en herstelmaatregelen", ("maatregel",), (*_KERN, *_FEITEN, "ernst", "evenredigheid", "overslaan", "antwoordtermijn", "antwoordreden"), maakt_bekend=True),
+    Briefsoort("verzoek-verbeterplan", "Verzoek om een verbeterplan", ("maatregel",), (*_KERN, *_FEITEN, "onderzoek", "ernst", "evenredigheid", "overslaan", "afwijkingen", "antwoordtermijn", "antwoordreden"), ("verbeterplan",), maakt_bekend=True),
     Briefsoort("oordeel-verbeterplan", "Oordeel over het verbeterplan", ("beoordeling",), (*_KERN, "oordelen"), ("verbeterplan",)),
-    Briefsoort("dreigende-tekortkoming", "Aanmaning bij een dreigende tekortkoming", ("opening", "tekortkoming"), (*_KERN, *_FEITEN, "antwoordtermijn", "voorbehoud"), ("6:80", "bereid")),
+    Briefsoort("dreigende-tekortkoming", "Aanmaning bij een dreigende tekortkoming", ("opening", "tekortkoming"), (*_KERN, *_FEITEN, "antwoordtermijn", "voorbehoud"), ("6:80", "bereid"), dreigend=True),
     Briefsoort(
         "ingebrekestelling", "Ingebrekestelling", ("maatregel",),
-        (*_STAP, "verplichting", "feiten", "voorgeschiedenis", "eis", "vaststelling", "hersteltermijn", "redelijk", "verzuim", "berekening"),
+        (*_STAP, "verplichting", "feiten", "voorgeschiedenis", "eis", "vaststelling", "hersteltermijn", "redelijk", "verzuim", "gevolgen", "berekening"),
         ("stellen wij u in gebreke", "verzuim"), maakt_bekend=True,
     ),
     Briefsoort(
-        "aansprakelijkstelling", "Aansprakelijkstelling zonder termijn", ("maatregel",), (*_STAP, "verplichting", "feiten", "voorgeschiedenis", "verzuimgrond"),
+        "aansprakelijkstelling", "Aansprakelijkstelling zonder termijn", ("maatregel",), (*_STAP, "verplichting", "feiten", "verzuimgrond", "gevolgen"),
         ("aansprakelijk", "verzuim"), maakt_bekend=True,
     ),
     Briefsoort("oordeel-herstel", "Oordeel over het herstel", ("beoordeling",), (*_KERN, "oordelen", "voorbehoud")),
@@ -71,11 +75,11 @@ BRIEFSOORTEN: tuple[Briefsoort, ...] = (
     Briefsoort("opdrachtenstop", "Opdrachtenstop", ("maatregel",), (*_STAP, "feiten", "reikwijdte"), ("opdrachtenstop",), maakt_bekend=True),
     Briefsoort("bevestiging-opdrachtenstop", "Bevestiging van de opdrachtenstop", ("maatregel",), (*_STAP, "feiten", "reikwijdte"), ("bevestigen", "opdrachtenstop"), maakt_bekend=True),
     Briefsoort("terugvordering", "Terugvordering", ("maatregel",), (*_STAP, "facturen", "bedrag", "betaaltermijn"), ("vorderen",), maakt_bekend=True),
-    Briefsoort("boete", "Boete", ("maatregel",), (*_STAP, "feiten", "bedrag", "rechtvaardiging", "maximum", "betaaltermijn"), ("boete",), maakt_bekend=True),
+    Briefsoort("boete", "Boete", ("maatregel",), (*_STAP, "feiten", "bedrag", "rechtvaardiging", "maximum", "verzuimstand", "betaaltermijn"), ("boete",), maakt_bekend=True),
     Briefsoort("niet-verlengen", "Niet verlengen van de overeenkomst", ("maatregel",), (*_STAP, "feiten", "einddatum"), ("verlengen",), maakt_bekend=True),
     Briefsoort("geen-verlenging", "Een optie wordt niet gebruikt", ("niet-verlengd",), (*_KERN, "optie", "besluitreden", "einddatum"), ("verlengen",)),
-    Briefsoort("opzegging", "Opzegging", ("maatregel",), (*_STAP, "feiten", "gronden"), ("zeggen", "op"), maakt_bekend=True),
-    Briefsoort("ontbinding", "Ontbinding", ("maatregel",), (*_STAP, "feiten", "deel-of-geheel"), ("ontbinden", "6:267"), maakt_bekend=True),
+    Briefsoort("opzegging", "Opzegging", ("maatregel",), (*_STAP, "verplichting", "feiten", "gronden"), ("zeggen", "op"), maakt_bekend=True),
+    Briefsoort("ontbinding", "Ontbinding", ("maatregel",), (*_STAP, "verplichting", "feiten", "verzuimstand", "deel-of-geheel"), ("ontbinden", "6:267"), maakt_bekend=True),
     Briefsoort("bevestiging-bezwaar", "Bevestiging van een bezwaar en uitnodiging", ("bezwaar",), (*_KERN, "bezwaar-ontvangen", "uitnodiging", "schorsing"), ("bezwaar op grond van de overeenkomst",)),
     Briefsoort("reactie-bezwaar", "Reactie op een bezwaar", ("beslissing",), (*_KERN, "bezwaar-ontvangen", "uitkomst", "besluitreden", "nieuwe-data", "voorbehoud"), ("bezwaar op grond van de overeenkomst",)),
     Briefsoort("opheffing", "Opheffing van een maatregel", ("opheffing",), (*_KERN, "besluitreden")),

@@ -3,38 +3,75 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
+from clm_cli.bestand import Bestand
 from clm_cli.derivations.briefinhoud import Inhoud
 from clm_cli.derivations.brieven import verzending
 from clm_cli.derivations.gesprekken import dag_van
 from clm_cli.derivations.signalen import vroegste_kennis
+from clm_cli.derivations.zaken import instrumenten, zaak
+from clm_cli.derivations.zinnen import opsomming, zin
 from clm_cli.records.brief import Binnengekomen
 from clm_cli.records.contact import Signaal
-from clm_cli.records.escalatie import Beoordeling, Herstel, Opening, Reactie, Verbeterplan
+from clm_cli.records.escalatie import (
+    Aanpassing,
+    Beoordeling,
+    Beslissing,
+    Bezwaar,
+    Deeloordeel,
+    Geschil,
+    Herstel,
+    Opening,
+    Opheffing,
+    Reactie,
+    Verbeterplan,
+)
+from clm_cli.records.maatregel import Maatregel
+from clm_cli.register import Brief
 from clm_cli.tijd.datum import datum_vol
 
-_OVER = {"reactie": "uw reactie", "verbeterplan": "uw verbeterplan", "uitvoering": "de uitvoering van uw verbeterplan", "herstel": "het herstel", "effect": "het effect van de maatregel"}
+_OVER = {"reactie": "uw reactie", "verbeterplan": "uw verbeterplan", "uitvoering": "de uitvoering van uw verbeterplan", "herstel": "uw herstel", "effect": "het effect van de maatregel"}
+_OORDEEL = {"ja": "voldoende", "nee": "onvoldoende", "deels": "deels voldoende", "onbekend": "nog niet te beoordelen"}
 
 
-def verleden(i: Inhoud) -> tuple[tuple[date, str], ...]:
-    """Day and sentence of each step before the letter, oldest first; nothing from a source that has to stay out of letters."""
+@dataclass(frozen=True, slots=True)
+class Voorval:
+    """One step before the letter; without shortcomings it is about all of them."""
+
+    datum: date
+    zin: str
+    tekortkomingen: tuple[str, ...] = ()
+
+
+def verleden(i: Inhoud) -> tuple[Voorval, ...]:
+    """Each step before the letter, oldest first: only what is about its shortcomings, and nothing from a source that has to stay out of letters."""
     if i.escalatie is None:
         return ()
-    rijen = {*_signalen(i), *_brieven(i), *_maatregelen(i), *_antwoorden(i), *_gesprekken(i), *_oordelen(i)}
-    return tuple(sorted(rij for rij in rijen if rij[0] < i.dag or (rij[0] == i.dag and "brief" not in rij[1])))
+    eigen = {t.id for t in i.tekortkomingen}
+    rijen = dict.fromkeys((*_signalen(i), *_brieven(i), *_maatregelen(i), *_antwoorden(i), *_gesprekken(i), *_oordelen(i), *_bezwaren(i), *_einden(i)))
+    passend = [rij for rij in rijen if rij.datum <= i.dag and (not rij.tekortkomingen or set(rij.tekortkomingen) & eigen)]
+    return tuple(sorted(passend, key=lambda rij: (rij.datum, rij.tekortkomingen, rij.zin)))
 
 
-def _signalen(i: Inhoud) -> Iterator[tuple[date, str]]:
+def _eigen(i: Inhoud, feit: Bestand[Any]) -> bool:
+    """Whether a fact is what the letter itself is about."""
+    return feit.pad in {i.over.pad if i.over else "", i.zaak.maatregel.pad if i.zaak and i.soort.maakt_bekend else ""}
+
+
+def _signalen(i: Inhoud) -> Iterator[Voorval]:
     """Only signals that may be told to the provider, without who gave them."""
     for opening in i.escalatie.van(Opening) if i.escalatie else ():
         for naam in opening.record.signalen:
             doel = i.dossier.vind(naam, opening.pad)
             if doel and isinstance(doel.bestand.record, Signaal) and doel.bestand.record.bron.mag_in_brief == "ja":
-                yield vroegste_kennis(doel.bestand)[0], f"Wij kregen een signaal: {doel.bestand.record.wat.strip()}"
+                yield Voorval(vroegste_kennis(doel.bestand)[0], f"Wij kregen een signaal. {zin(doel.bestand.record.wat)}")
 
 
-def _brieven(i: Inhoud) -> Iterator[tuple[date, str]]:
+def _brieven(i: Inhoud) -> Iterator[Voorval]:
+    """Letters from and to the provider; a letter that made a measure known is told with that measure."""
     naam = i.escalatie.id if i.escalatie else ""
     for brief in i.dossier.brieven:
         kaart = brief.kaart.record
@@ -42,46 +79,119 @@ def _brieven(i: Inhoud) -> Iterator[tuple[date, str]]:
             continue
         if kaart.richting == "inkomend":
             for feit in brief.van(Binnengekomen):
-                yield feit.record.datum, f"Wij ontvingen uw brief van {datum_vol(kaart.datum)}: {kaart.onderwerp}."
-        elif anker := verzending(i.dossier, brief):
-            kenmerk = f" ({kaart.kenmerk})" if kaart.kenmerk else ""
-            yield anker.datum, f"Wij stuurden u een brief{kenmerk}: {kaart.onderwerp}."
+                yield Voorval(feit.record.datum, f"Wij ontvingen uw brief van {datum_vol(kaart.datum)}: {zin(kaart.onderwerp)}")
+            continue
+        anker, over = verzending(i.dossier, brief), i.dossier.vind(kaart.bij, brief.kaart.pad) if kaart.bij else None
+        if anker and anker.datum < i.dag and not (over and isinstance(over.bestand.record, Maatregel)):
+            yield Voorval(anker.datum, f"Wij stuurden u een brief{_kenmerk(brief)}: {zin(kaart.onderwerp)}", _ids(over.bestand) if over else ())
 
 
-def _maatregelen(i: Inhoud) -> Iterator[tuple[date, str]]:
-    from clm_cli.derivations.zaken import instrumenten
-    from clm_cli.records.maatregel import Maatregel
+def _kenmerk(brief: Brief) -> str:
+    return f" ({brief.kaart.record.kenmerk})" if brief.kaart.record.kenmerk else ""
 
+
+def _ids(feit: Bestand[Any]) -> tuple[str, ...]:
+    """The shortcomings that a fact names itself."""
+    rijen = getattr(feit.record, "tekortkomingen", ())
+    return tuple(rij for rij in rijen if isinstance(rij, str))
+
+
+def _maatregelen(i: Inhoud) -> Iterator[Voorval]:
     titels = {instrument.instrument: instrument.titel for _, instrument in instrumenten(i.contract)}
-    eigen = i.zaak.maatregel.pad if i.zaak else None
     for feit in i.escalatie.van(Maatregel) if i.escalatie else ():
-        if feit.pad != eigen:
-            yield feit.record.datum, f"Wij namen een maatregel van trede {feit.record.trede}: {titels.get(feit.record.instrument, feit.record.instrument)}."
+        if _eigen(i, feit) or feit.record.datum >= i.dag:
+            continue
+        assert i.escalatie
+        brief = zaak(i.register, i.dossier, i.escalatie, i.contract, feit, i.dag).brief
+        anker = verzending(i.dossier, brief) if brief else None
+        wat = titels.get(feit.record.instrument, feit.record.instrument) + _preventief(i, feit)
+        met = f", met onze brief van {datum_vol(brief.kaart.record.datum)}{_kenmerk(brief)}" if brief and anker else ""
+        yield Voorval(feit.record.datum, f"Wij namen een maatregel van trede {feit.record.trede} ({wat}){met}.", feit.record.tekortkomingen)
 
 
-def _antwoorden(i: Inhoud) -> Iterator[tuple[date, str]]:
+def _preventief(i: Inhoud, feit: Bestand[Maatregel]) -> str:
+    """Which preventive measure it was, in the words of the contract."""
+    if feit.record.preventief is None:
+        return ""
+    titels = {m.id: m.titel for m in (i.contract.regime.maatregelen if i.contract.regime else ())}
+    naam = titels.get(feit.record.preventief.maatregel, feit.record.preventief.maatregel)
+    return f": {naam[:1].lower()}{naam[1:]}"
+
+
+def _antwoorden(i: Inhoud) -> Iterator[Voorval]:
     assert i.escalatie
     for feit in i.escalatie.van(Reactie):
-        if feit.record.brief is None:
-            yield feit.record.ontvangen, f"U reageerde: {feit.record.inhoud.strip()}"
+        yield Voorval(feit.record.ontvangen, f"Wij ontvingen uw reactie. {zin(feit.record.inhoud)}", _van_maatregel(i, feit))
     for plan in i.escalatie.van(Verbeterplan):
-        yield plan.record.ontvangen, "Wij ontvingen uw verbeterplan."
+        yield Voorval(plan.record.ontvangen, "Wij ontvingen uw verbeterplan.", tuple(dict.fromkeys(punt.tekortkoming for punt in plan.record.punten)))
     for herstel in i.escalatie.van(Herstel):
-        yield herstel.record.datum, f"U meldde herstel: {herstel.record.inhoud.strip()}"
+        yield Voorval(herstel.record.datum, f"U meldde herstel. {zin(herstel.record.inhoud)}", herstel.record.tekortkomingen)
 
 
-def _gesprekken(i: Inhoud) -> Iterator[tuple[date, str]]:
+def _van_maatregel(i: Inhoud, feit: Bestand[Any]) -> tuple[str, ...]:
+    doel = i.dossier.vind(feit.record.bij, feit.pad)
+    return _ids(doel.bestand) if doel else ()
+
+
+def _gesprekken(i: Inhoud) -> Iterator[Voorval]:
     """Talks about this contract that were held since the case was opened."""
     opening = next(iter(i.escalatie.van(Opening)), None) if i.escalatie else None
     for gesprek in i.dossier.gesprekken if opening else ():
         if gesprek.kaart.record.gehouden and i.contract.id in gesprek.kaart.record.contracten and (dag := dag_van(gesprek).datum) >= opening.record.datum:  # type: ignore[union-attr]
-            yield dag, f"Wij spraken hierover met u op {datum_vol(dag)}."
+            yield Voorval(dag, "Wij spraken hierover met u.")
 
 
-def _oordelen(i: Inhoud) -> Iterator[tuple[date, str]]:
-    woord = {"ja": "voldoende", "nee": "onvoldoende", "deels": "deels voldoende", "onbekend": "nog niet te beoordelen"}
+def _oordelen(i: Inhoud) -> Iterator[Voorval]:
+    """What we judged, for each shortcoming apart; a point of a plan is told with the shortcoming it is for."""
     for feit in i.escalatie.van(Beoordeling) if i.escalatie else ():
-        if i.over is not None and feit.pad == i.over.pad:
+        if _eigen(i, feit):
             continue
-        delen = "; ".join(f"{rij.onderdeel} {woord[rij.oordeel]} ({rij.bewijs.strip().rstrip('.')})" for rij in feit.record.oordelen)
-        yield feit.record.datum, f"Wij beoordeelden {_OVER[feit.record.over]}: {delen}."
+        punten = _planpunten(i, feit)
+        per: dict[str, list[Deeloordeel]] = {}
+        for rij in feit.record.oordelen:
+            per.setdefault(punten.get(rij.onderdeel, rij.onderdeel), []).append(rij)
+        for id_, rijen in per.items():
+            delen = " ".join(f"{_wat(rij, punten)}: {_OORDEEL[rij.oordeel]}. {zin(rij.bewijs)}" for rij in rijen)
+            yield Voorval(feit.record.datum, f"Wij beoordeelden {_OVER[feit.record.over]}. {delen}", (id_,))
+
+
+def _wat(rij: Deeloordeel, punten: dict[str, str]) -> str:
+    deel = f"Punt {rij.onderdeel}" if rij.onderdeel in punten else "Ons oordeel"
+    return f"{deel}, {rij.criterium}" if rij.criterium else deel
+
+
+def _planpunten(i: Inhoud, feit: Bestand[Beoordeling]) -> dict[str, str]:
+    """The shortcoming of each point of the plan that was judged."""
+    doel = i.dossier.vind(feit.record.bij, feit.pad)
+    return {punt.id: punt.tekortkoming for punt in doel.bestand.record.punten} if doel and isinstance(doel.bestand.record, Verbeterplan) else {}
+
+
+def _bezwaren(i: Inhoud) -> Iterator[Voorval]:
+    assert i.escalatie
+    for bezwaar in i.escalatie.van(Bezwaar):
+        if not _eigen(i, bezwaar):
+            doel = i.dossier.vind(bezwaar.record.bij, bezwaar.pad)
+            trede = getattr(doel.bestand.record, "trede", None) if doel else None
+            yield Voorval(bezwaar.record.ontvangen, f"Wij ontvingen uw bezwaar{f' tegen de maatregel van trede {trede}' if trede else ''}.", bezwaar.record.tegen or _van_maatregel(i, bezwaar))
+    for geschil in i.escalatie.van(Geschil):
+        if geschil.record.gehouden:
+            yield Voorval(geschil.record.gehouden, "Wij spraken met u op directieniveau." + (f" {zin(geschil.record.uitkomst)}" if geschil.record.uitkomst else ""))
+    for beslissing in i.escalatie.van(Beslissing):
+        if not _eigen(i, beslissing):
+            yield Voorval(beslissing.record.datum, f"Wij reageerden op uw bezwaar: de maatregel is {beslissing.record.uitkomst}.{_nieuw(beslissing)}")
+
+
+def _einden(i: Inhoud) -> Iterator[Voorval]:
+    assert i.escalatie
+    for feit in i.escalatie.van(Aanpassing):
+        if not _eigen(i, feit) and feit.record.nieuwe_data:
+            yield Voorval(feit.record.datum, f"Wij gaven u meer tijd voor herstel.{_nieuw(feit)}", tuple(rij.tekortkoming for rij in feit.record.nieuwe_data))
+    for einde in i.escalatie.van(Opheffing):
+        if not _eigen(i, einde):
+            doel = i.dossier.vind(einde.record.bij, einde.pad)
+            yield Voorval(einde.record.datum, f"Een maatregel is {einde.record.wijze}. {zin(einde.record.reden)}", _ids(doel.bestand) if doel else ())
+
+
+def _nieuw(feit: Bestand[Any]) -> str:
+    delen = opsomming(f"{rij.tekortkoming} tot en met {datum_vol(rij.uiterlijk)}" for rij in feit.record.nieuwe_data)
+    return f" {delen}." if delen else ""

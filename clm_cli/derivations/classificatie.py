@@ -36,6 +36,12 @@ def huidige(dossier: Dossier, contract: str, op: date) -> Bestand[Classificatie]
     return max(rijen, key=lambda f: (f.record.geldig_vanaf, f.record.datum), default=None)
 
 
+def laatst_besloten(dossier: Dossier, contract: str, op: date) -> Bestand[Classificatie] | None:
+    """The last classification that was decided by a day, also when it takes effect later: the provider is told beforehand."""
+    rijen = [f for f in dossier.van(Classificatie) if contract in f.record.contracten and f.record.datum <= op]
+    return max(rijen, key=lambda f: (f.record.datum, f.record.geldig_vanaf), default=None)
+
+
 def categorie(register: Register, feit: Bestand[Classificatie]) -> Categorie | None:
     """The category as decided, with the rhythm of the policy that was used."""
     beleid = register.beleid.get(feit.record.beleid)

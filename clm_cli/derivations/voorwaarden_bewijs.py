@@ -15,6 +15,7 @@ from clm_cli.tijd.datum import bedrag as in_euro
 from clm_cli.tijd.datum import datum_vol
 
 _CENT = Decimal("0.01")
+_BTW = {"met": "met btw", "zonder": "zonder btw", "vrijgesteld": "vrijgesteld van btw", "onbekend": "btw onbekend"}
 
 
 def risico_benoemd(stap: Stap) -> Uitspraak:  # J42
@@ -162,7 +163,7 @@ def _over_grondslag(stap: Stap, regel: Maximum) -> tuple[Decimal | None, str]:
         return None, f"op het contract staat geen {regel.over} die past bij de gekozen lezingen (jaar en btw)"
     basis = sum((g.bedrag for g, _ in rijen), Decimal(0))
     grens = (basis * regel.procent / 100).quantize(_CENT, rounding=ROUND_DOWN)
-    return grens, f"{regel.procent} % van {in_euro(basis)} ({rijen[0][0].jaar}, {rijen[0][0].btw} btw) is {in_euro(grens)}"
+    return grens, f"{regel.procent} % van {in_euro(basis)} ({rijen[0][0].jaar}, {_BTW[rijen[0][0].btw]}) is {in_euro(grens)}"
 
 
 def _past_bij(stap: Stap, grondslag: Maximumbedrag, regel: Maximum) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+SLOTWOORDEN = ("Hoogachtend,", "Met vriendelijke groet,")
+"""With what the closing of a letter begins."""
 CELREGEL = "\ue000"
 """Stands for a new line inside a table cell, which Markdown cannot hold."""
 Blok = dict[str, Any]
@@ -114,6 +116,16 @@ def als_tekst(blokken: Sequence[Blok]) -> str:
             case "tabel":
                 regels += ["\t".join(map(platte, rij)) for rij in (blok["kop"], *blok["rijen"])]
     return "\n".join(regels)
+
+
+def slotdeel(blokken: Sequence[Blok]) -> tuple[int, int]:
+    """Where the closing of a letter begins (with the paragraph before it) and ends; twice the same place when there is none."""
+    for plaats, blok in enumerate(blokken):
+        if blok["soort"] == "alinea" and platte(blok["stukjes"]).startswith(SLOTWOORDEN):
+            rest = [p for p in range(plaats + 1, len(blokken)) if blokken[p]["soort"] != "alinea" or blokken[p]["stukjes"][0].get("vet")]
+            vooraf = plaats > 0 and blokken[plaats - 1]["soort"] == "alinea"
+            return plaats - vooraf, rest[0] if rest else len(blokken)
+    return 0, 0
 
 
 def kolombreedten(tabel: Blok) -> list[int]:

@@ -7,12 +7,13 @@ from datetime import date
 from typing import Any
 
 from clm_cli.bestand import Bestand
+from clm_cli.derivations.briefelementen import Element
 from clm_cli.derivations.classificatie import Puntenrij, categorie, hertoetsdag, puntenrijen, score
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.aanbieder import Classificatie
 from clm_cli.register import Dossier, Register
-from clm_cli.tijd.datum import getal
+from clm_cli.tijd.datum import datum_lang, getal
 
 
 def classificatie(register: Register, dossier: Dossier, feiten: Sequence[Bestand[Classificatie]], dag: date) -> dict[str, Any]:
@@ -30,6 +31,18 @@ def classificatie(register: Register, dossier: Dossier, feiten: Sequence[Bestand
         "ondertekenaar": f"{wie.naam}, {wie.functie}" if wie else None,
         "_nu": {"behandelaar": "vul behandelaars in op aanbieder.yaml"},
     }
+
+
+def delen(gegevens: dict[str, Any]) -> tuple[Element, ...]:
+    """What the letter must hold: the outcome, from when, and how it came about."""
+    rijen = []
+    for u in gegevens["uitkomsten"]:
+        rijen += [
+            Element("uitkomst", "De uitkomst", (f"categorie {u['categorie']}", u["titel"], u["contracten"]), None, None),
+            Element("geldig-vanaf", "De dag waarop zij ingaat", (datum_lang(u["vanaf"]),), None, None),
+            Element("onderbouwing", "Hoe de uitkomst tot stand kwam", (u["beleid"], *(r["titel"] for r in u["rijen"]), u["score"], u["reden"]), None, None),
+        ]
+    return tuple(rijen)
 
 
 def _uitkomst(register: Register, dossier: Dossier, feit: Bestand[Classificatie]) -> dict[str, Any]:

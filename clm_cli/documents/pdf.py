@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from clm_cli import resources
-from clm_cli.documents.blokken import Blok, kolombreedten
+from clm_cli.documents.blokken import Blok, kolombreedten, slotdeel
 from clm_cli.documents.opmaak import Document, Stijl
 from clm_cli.meldingen import ClmFout
 
@@ -70,8 +70,14 @@ def _gegevens(document: Document) -> dict[str, Any]:
         "afzenderregel": stijl.afzenderregel,
         "venster": [stijl.venster_links_mm, stijl.venster_boven_mm],
         "hoofd": {"verzendwijze": hoofd.verzendwijze, "aan": list(hoofd.aan), "velden": [list(rij) for rij in hoofd.velden]} if hoofd else None,
-        "blokken": [_met_breedten(blok) for blok in document.blokken],
+        "blokken": bijeen([_met_breedten(blok) for blok in document.blokken]),
     }
+
+
+def bijeen(blokken: list[Blok]) -> list[Blok]:
+    """The closing of a letter as one block with the paragraph before it: no signature stands alone on a page."""
+    begin, einde = slotdeel(blokken)
+    return [*blokken[:begin], {"soort": "bijeen", "blokken": blokken[begin:einde]}, *blokken[einde:]] if begin < einde else blokken
 
 
 def _met_breedten(blok: Blok) -> Blok:

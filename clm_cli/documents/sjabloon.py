@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from clm_cli import resources
+from clm_cli.derivations.zinnen import zin
 from clm_cli.documents.blokken import CELREGEL
 from clm_cli.meldingen import ClmFout
 from clm_cli.tijd.datum import bedrag, datum_lang, datum_vol, getal
@@ -38,7 +39,6 @@ def vul(naam: str, gegevens: Mapping[str, Any], *, eigen: Path | None = None, co
     Raises ClmFout when something is missing (a concept shows the gap instead) or a template of the register is wrong.
     """
     import jinja2
-    from jinja2.exceptions import SecurityError
 
     ontbreekt: list[str] = []
     hulp: Mapping[str, str] = gegevens.get("_nu", {})
@@ -49,11 +49,33 @@ def vul(naam: str, gegevens: Mapping[str, Any], *, eigen: Path | None = None, co
         def __str__(self) -> str:  # type: ignore[override]
             return mist(str(self._undefined_name))
 
+        def __getattr__(self, naam: str) -> Any:
+            if concept and not naam.startswith("__"):
+                return self
+            return super().__getattr__(naam)
+
+        def __bool__(self) -> bool:  # type: ignore[override]
+            return False if concept else super().__bool__()
+
+        def __iter__(self) -> Iterator[Any]:  # type: ignore[override]
+            return iter(()) if concept else super().__iter__()
+
     def mist(veld: str) -> str:
         if not concept:
             raise ClmFout(f"Dit document kan nog niet worden gemaakt: '{veld}' ontbreekt.", nu=hulp.get(veld, "vul het aan, of bekijk het met --concept"))
         ontbreekt.append(veld)
         return f"\\[ONTBREEKT: {veil(veld)}\\]"
+
+    def gefilterd(functie: Callable[[Any], Any]) -> Callable[[Any], Any]:
+        def uit(waarde: Any) -> Any:
+            if waarde is None or isinstance(waarde, jinja2.Undefined):
+                return waarde
+            try:
+                return functie(waarde)
+            except (AttributeError, TypeError):
+                raise jinja2.TemplateRuntimeError(f"'{waarde}' past niet bij dit filter") from None
+
+        return uit
 
     def af(waarde: Any) -> Any:
         if isinstance(waarde, Leeg):
@@ -61,20 +83,8 @@ def vul(naam: str, gegevens: Mapping[str, Any], *, eigen: Path | None = None, co
         return mist("een waarde") if waarde is None else waarde if isinstance(waarde, Ruw) else veil(als_tekst(waarde))
 
     omgeving = _omgeving(eigen, undefined=Leeg, finalize=af)
-    try:
-        sjabloon = omgeving.select_template([f"{deel}.md" for deel in (liever, naam) if deel])
-        bron = omgeving.loader.get_source(omgeving, str(sjabloon.name))[0]
-        tekst = sjabloon.render({k: w for k, w in gegevens.items() if k != "_nu"})
-    except ClmFout:
-        raise
-    except jinja2.TemplateSyntaxError as fout:
-        raise ClmFout(f"{fout.filename or naam}:{fout.lineno}: het sjabloon klopt niet: {_gezegd(fout)}.", nu=_NU_SJABLOON) from None
-    except (jinja2.UndefinedError, jinja2.TemplateNotFound, SecurityError) as fout:
-        raise ClmFout(f"Het sjabloon {_plaats(fout, naam)} kan niet worden ingevuld: {_gezegd(fout)}.", nu=_NU_SJABLOON) from None
-    except Exception as fout:
-        if eigen is None or not _plaats(fout, "").startswith(str(eigen)):
-            raise
-        raise ClmFout(f"Het sjabloon {_plaats(fout, naam)} kan niet worden ingevuld: {_gezegd(fout)}.", nu=_NU_SJABLOON) from None
+    omgeving.filters |= {naam: gefilterd(functie) for naam, functie in _FILTERS.items()}
+    bron, tekst = _render(omgeving, [f"{deel}.md" for deel in (liever, naam) if deel], {k: w for k, w in gegevens.items() if k != "_nu"}, eigen)
     if len(tekst) > _GROOTST:
         raise ClmFout(f"Het document {naam} wordt te groot.", nu="kies een kortere periode of minder onderdelen")
     return Gevuld(tekst, hashlib.sha256(bron.encode()).hexdigest(), tuple(ontbreekt))
@@ -88,11 +98,31 @@ def _omgeving(eigen: Path | None, **rest: Any) -> Any:
     paden = [p for p in (eigen, resources.sjablonen()) if p is not None and p.is_dir()]
     lader = jinja2.ChoiceLoader([*map(jinja2.FileSystemLoader, paden), jinja2.PrefixLoader({"pakket": jinja2.FileSystemLoader(resources.sjablonen())})])
     omgeving = ImmutableSandboxedEnvironment(loader=lader, autoescape=False, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, **rest)
-    omgeving.filters |= {"datum": datum_vol, "datum_lang": datum_lang, "bedrag": bedrag, "cel": lambda w: Ruw(veil(als_tekst(w)).replace("\\\n", CELREGEL))}
+    omgeving.filters |= _FILTERS
     return omgeving
 
 
+def _render(omgeving: Any, namen: list[str], gegevens: Mapping[str, Any], eigen: Path | None) -> tuple[str, str]:
+    """The source of the first template that is there, and its text; what is wrong in it is said with its line."""
+    import jinja2
+    from jinja2.exceptions import SecurityError
+
+    try:
+        sjabloon = omgeving.select_template(namen)
+        return omgeving.loader.get_source(omgeving, str(sjabloon.name))[0], sjabloon.render(gegevens)
+    except ClmFout:
+        raise
+    except jinja2.TemplateSyntaxError as fout:
+        raise ClmFout(f"{fout.filename or namen[-1]}:{fout.lineno}: het sjabloon klopt niet: {_gezegd(fout)}.", nu=_NU_SJABLOON) from None
+    except Exception as fout:
+        van_jinja = isinstance(fout, (jinja2.TemplateRuntimeError, jinja2.TemplateNotFound, SecurityError))
+        if not van_jinja and not (eigen and _plaats(fout, "").startswith(str(eigen))):
+            raise
+        raise ClmFout(f"Het sjabloon {_plaats(fout, namen[-1])} kan niet worden ingevuld: {_gezegd(fout)}.", nu=_NU_SJABLOON) from None
+
+
 _IN_WOORDEN = (
+    (r"^(.* past niet bij dit filter)$", "{0}"),
     (r"Unexpected end of template|was never closed|end of print statement", "een {{% if %}}, {{% for %}}, {{% block %}} of {{{{ is niet afgesloten"),
     (r"[Uu]nknown tag '(.*?)'", "'{0}' hoort hier niet, of bestaat niet"),
     (r"Missing end of (comment|raw)", "een opmerking is niet afgesloten"),
@@ -109,9 +139,9 @@ _IN_WOORDEN = (
 
 def _gezegd(fout: Exception) -> str:
     bericht = str(getattr(fout, "message", None) or fout)
-    for patroon, zin in _IN_WOORDEN:
+    for patroon, woorden in _IN_WOORDEN:
         if gevonden := re.search(patroon, bericht):
-            return zin.format(*gevonden.groups())
+            return woorden.format(*gevonden.groups())
     return f"wat hier staat past niet bij de gegevens ({type(fout).__name__})"
 
 
@@ -120,7 +150,7 @@ def _plaats(fout: BaseException, anders: str) -> str:
     import traceback
 
     rijen = [rij for rij in traceback.extract_tb(fout.__traceback__) if rij.filename.endswith(".md")]
-    return f"{rijen[-1].filename}:{rijen[-1].lineno}" if rijen else anders and f"{anders}.md"
+    return f"{rijen[-1].filename}:{rijen[-1].lineno}" if rijen else anders
 
 
 class Ruw(str):
@@ -142,6 +172,15 @@ def veil(tekst: str) -> str:
     """Text that Markdown cannot misread; a new line stays a new line."""
     regels = [_TEKEN.sub(r"\\\1", regel.strip()) for regel in tekst.replace("\t", " ").split("\n")]
     return "\\\n".join(regel or "\u00a0" for regel in regels)
+
+
+def cel(waarde: Any) -> Ruw:
+    """A value for one cell of a table: a new line stays in its cell."""
+    return Ruw(veil(als_tekst(waarde)).replace("\\\n", CELREGEL))
+
+
+_FILTERS: dict[str, Callable[[Any], Any]] = {"datum": datum_vol, "datum_lang": datum_lang, "bedrag": bedrag, "zin": zin, "cel": cel}
+"""What a template may do with a value; `zin` makes a sentence of words from the record."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
-from clm_cli.documents.blokken import Blok, Stukje, kolombreedten
+from clm_cli.documents.blokken import Blok, Stukje, kolombreedten, slotdeel
 from clm_cli.documents.opmaak import Document, Stijl
 from clm_cli.meldingen import ClmFout
 
@@ -139,7 +139,8 @@ def _tekst(bestand: Any, document: Document, getoond: frozenset[str]) -> None:
         if rest:
             wordbrief.velden(bestand, rest, document.stijl.kleur)
     nieuw_blad = False
-    for blok in document.blokken:
+    begin, einde = slotdeel(document.blokken)
+    for plaats, blok in enumerate(document.blokken):
         if blok["soort"] == "blad":
             nieuw_blad = True
             continue
@@ -151,6 +152,9 @@ def _tekst(bestand: Any, document: Document, getoond: frozenset[str]) -> None:
                 bestand.add_page_break()
             _blok(bestand, blok)
         nieuw_blad = False
+        if begin <= plaats < einde:  # no signature stands alone on a page
+            vorm = bestand.paragraphs[-1].paragraph_format
+            vorm.keep_together, vorm.keep_with_next = True, plaats < einde - 1
 
 
 def _blok(ouder: Any, blok: Blok, stijl: str | None = None) -> None:

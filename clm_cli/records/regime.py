@@ -93,8 +93,23 @@ class Contractpartij(Deel):
     """Hoe het contract deze partij noemt."""
     ook: tuple[Regel, ...] = ()
     """Andere woorden die het contract voor dezelfde partij gebruikt."""
+    in_brieven: Regel | None = None
+    """Hoe een brief deze partij noemt; leeg is 'de' met de benaming."""
     grond: Grond
     """De bepaling waarin deze partij zo heet."""
+
+
+class Laddernaam(Deel):
+    """What the contract calls its ladder."""
+
+    benaming: Regel
+    """Het woord van het contract."""
+    in_brieven: Regel
+    """Hetzelfde woord met zijn lidwoord, zoals het in brieven staat."""
+    ook: tuple[Regel, ...] = ()
+    """Andere woorden die het contract ervoor gebruikt."""
+    grond: Grond
+    """De bepaling waarin zij zo heet."""
 
 
 class Niveaudeel(Onderdeel):
@@ -466,6 +481,8 @@ class Regime(Kaart):
     """De contracttekst."""
     partijen: tuple[Contractpartij, ...]
     """De partijen, in de woorden van het contract."""
+    ladder: Laddernaam | None = None
+    """Hoe het contract de treden samen noemt."""
     ambitie: Onderdeel | None = None
     """De gedeelde ambitie waarbij elk gesprek begint, als het contract die kent."""
     leidraad: tuple[Onderdeel, ...] = ()

@@ -24,6 +24,7 @@ _UITLEG = (
 
 _HOOFDSTUKKEN: tuple[tuple[str, str, Callable[[Any, int], Regels]], ...] = (
     ("PARTIJEN", "partijen", vorm.partij),
+    ("HOE DE LADDER HEET", "ladder", vorm.ladder),
     ("GEDEELDE AMBITIE", "ambitie", vorm.onderdeel),
     ("LEIDRAAD", "leidraad", vorm.onderdeel),
     ("NIVEAUS", "niveaus", vorm.niveau),

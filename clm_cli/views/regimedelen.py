@@ -14,6 +14,7 @@ from clm_cli.records.regime import (
     Bezwaarregeling,
     Contractpartij,
     Gespreksrol,
+    Laddernaam,
     NietIngezien,
     Niveaudeel,
     Onderdeel,
@@ -65,6 +66,15 @@ def partij(deel: Contractpartij, breedte: int) -> Regels:
     """A party, with the other words the contract uses for it."""
     ook = f" (ook: {', '.join(deel.ook)})" if deel.ook else ""
     yield from alinea(f"{deel.partij}: {deel.benaming}{ook}", breedte, 2)
+    if deel.in_brieven:
+        yield from alinea(f"in brieven: {deel.in_brieven}", breedte, 4)
+    yield from citaat(deel.grond, breedte)
+
+
+def ladder(deel: Laddernaam, breedte: int) -> Regels:
+    """What the contract calls its treden together."""
+    ook = f" (ook: {', '.join(deel.ook)})" if deel.ook else ""
+    yield from alinea(f"{deel.benaming}{ook}", breedte, 2)
     yield from citaat(deel.grond, breedte)
 
 

@@ -1,0 +1,46 @@
+"""Floor 4, zinnen: words of the record as sentences of a letter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+_SLOT = ".!?…"
+_NA_SLOT = "\"'”’)»"
+KANALEN = {
+    "aangetekend": "aangetekend", "gewone post": "per gewone post", "e-mail": "per e-mail", "koerier": "per koerier", "portaal": "via het portaal",
+    "uitgereikt": "persoonlijk uitgereikt",
+}  # fmt: skip
+"""How each way of sending is called in the line 'Verzonden'."""
+
+
+def zin(tekst: str) -> str:
+    """Words of the record as a sentence: a capital in front, and exactly one full stop after it."""
+    kaal = tekst.strip().rstrip(",;:").rstrip()
+    if not kaal:
+        return ""
+    if kaal.endswith("..") and not kaal.endswith("..."):
+        kaal = kaal.rstrip(".") + "."
+    slot = kaal.rstrip(_NA_SLOT)[-1:]
+    return kaal[0].upper() + kaal[1:] + ("" if slot and slot in _SLOT else ".")
+
+
+def opsomming(delen: Iterable[str]) -> str:
+    """'A, B en C'."""
+    rij = list(delen)
+    return f"{', '.join(rij[:-1])} en {rij[-1]}" if len(rij) > 1 else "".join(rij)
+
+
+def telwoord(aantal: int, een: str, meer: str) -> str:
+    """'een verplichting', 'drie verplichtingen', '14 verplichtingen'."""
+    woorden = ("geen", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
+    return f"{woorden[aantal] if aantal < len(woorden) else aantal} {een if aantal == 1 else meer}"
+
+
+def treden(nummers: Sequence[int]) -> str:
+    """'trede 2', 'de treden 1 en 2'."""
+    return f"trede {nummers[0]}" if len(nummers) == 1 else f"de treden {opsomming(str(nr) for nr in nummers)}"
+
+
+def verzendwijze(kanalen: Sequence[str]) -> str:
+    """'aangetekend, per gewone post en per e-mail'."""
+    return opsomming(KANALEN.get(kanaal, kanaal) for kanaal in kanalen)
