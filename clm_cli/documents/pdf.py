@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -41,8 +43,36 @@ def _zet(opmaak: str, gegevens: dict[str, Any], dag: date) -> bytes:
             timestamp=int(datetime(dag.year, dag.month, dag.day, 12, tzinfo=UTC).timestamp()),
         )
     except typst.TypstError as fout:
-        raise ClmFout(f"De PDF kan niet worden gemaakt: {fout}.", nu="staat er een bijzonder teken in de tekst? haal het weg, of kies --vorm docx") from None
+        raise _in_woorden(str(fout), gegevens) from None
     return bytes(gemaakt)
+
+
+def _in_woorden(fout: str, gegevens: dict[str, Any]) -> ClmFout:
+    """What Typst refused, in Dutch: a sign that the font lacks, with the text it stands in, or a logo that is no picture."""
+    begin = "De PDF kan niet worden gemaakt"
+    if gevonden := re.search(r'the text `"(.)', fout, re.DOTALL):
+        teken = gevonden[1]
+        tekst = next((t for t in _teksten(gegevens) if teken in t), teken)
+        plaats = max(0, tekst.index(teken) - 30)
+        return ClmFout(
+            f"{begin}: het lettertype heeft het teken '{teken}' (U+{ord(teken):04X}) niet. Het staat in: '{tekst[plaats : plaats + 60].strip()}'.",
+            nu="schrijf het anders, of kies --vorm docx of html",
+        )
+    if "SVG" in fout:
+        return ClmFout(f"{begin}: het logo is geen SVG-afbeelding die te lezen is.", nu="verbeter het logo in huisstijl/, of haal het daar weg")
+    return ClmFout(f"{begin} ({fout.strip().splitlines()[0] if fout.strip() else 'zonder uitleg'}).", nu="kies --vorm docx of html, en meld dit als fout in clm")
+
+
+def _teksten(ding: Any) -> Iterator[str]:
+    """All texts that go into a document."""
+    if isinstance(ding, str):
+        yield ding
+    elif isinstance(ding, dict):
+        for deel in ding.values():
+            yield from _teksten(deel)
+    elif isinstance(ding, (list, tuple)):
+        for deel in ding:
+            yield from _teksten(deel)
 
 
 def zetterversie() -> str | None:

@@ -49,7 +49,7 @@ class _Tekst(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - the library's signature
         self.stil = tag in ("style", "title")
-        self.delen.append(" " if tag in ("p", "td", "th", "br", "li", "h1", "h2", "h3") else "")
+        self.delen.append("" if tag in ("strong", "em") else " ")
 
     def handle_endtag(self, tag: str) -> None:  # noqa: ARG002 - the library's signature
         self.stil = False

@@ -84,7 +84,9 @@ def adres(bestand: Any, huis: Stijl, regels: Sequence[str], vet: str = "") -> No
             letters.font.size = Pt(7)
         elif regel == vet:
             letters.bold = True
-    ruimte = huis.venster_boven_mm + _VENSTER_HOOG - int((bestand.sections[0].top_margin or 0) / _MM)
+    # A long name takes the room that it needs.
+    hoog = max(_VENSTER_HOOG, 5 * sum(1 + len(regel) // 42 for regel in (huis.afzenderregel, *regels)))
+    ruimte = huis.venster_boven_mm + hoog - int((bestand.sections[0].top_margin or 0) / _MM)
     leeg = bestand.add_paragraph().paragraph_format
     leeg.space_after, leeg.line_spacing_rule, leeg.line_spacing = Pt(0), WD_LINE_SPACING.EXACTLY, Mm(max(ruimte, 5))
 
