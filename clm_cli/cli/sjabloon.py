@@ -44,7 +44,7 @@ def toon(ctx: typer.Context, naam: _NAAM) -> None:
 
     rijen, regimes = _alle(ctx.obj)
     rij = _kies(rijen, naam)
-    pad, namen = _pad(ctx.obj, rij), _namen(rij, None)
+    pad, namen = _pad(ctx.obj, rij), _namen(rij)
     tekst = _lees(pad) if pad else ""
     if ctx.obj.json:
         zeg_json("sjabloon", {**als_json(rij, regimes), "namen": dict(namen), "tekst": tekst})
@@ -180,7 +180,7 @@ def _lees(pad: Path) -> str:
         raise ClmFout(f"{pad} is niet te lezen: {fout.strerror}.") from None
 
 
-def _namen(rij: Sjabloon, eigen: Path | None) -> Mapping[str, str]:
+def _namen(rij: Sjabloon) -> Mapping[str, str]:
     """The names that a template may use: for letters all with what they hold, else those that clm's own uses."""
     from clm_cli.documents.briefvelden import NAMEN
     from clm_cli.documents.sjabloon import namen_in
@@ -188,7 +188,7 @@ def _namen(rij: Sjabloon, eigen: Path | None) -> Mapping[str, str]:
     is_brief = rij.naam.startswith("brieven/") and rij.soort != "classificatie"
     if is_brief or rij.herkomst == "geen" or not (resources.sjablonen() / f"{rij.naam}.md").is_file():
         return NAMEN
-    return dict.fromkeys(sorted(namen_in(rij.naam, eigen)), "")
+    return dict.fromkeys(sorted(namen_in(rij.naam)), "")
 
 
 def _sjabloonfouten(om: Omgeving, eigen: Path, wat: str | None) -> list[Melding]:
@@ -201,9 +201,9 @@ def _sjabloonfouten(om: Omgeving, eigen: Path, wat: str | None) -> list[Melding]
         raise ClmFout(f"Uw register heeft geen eigen sjabloon {gekozen[0].naam}; dat van clm geldt.", nu=f"clm sjabloon kopieer {wat}")
     uit = []
     for rij in gekozen:
-        bekend = set(_namen(rij, None))
+        bekend = set(_namen(rij))
         if rij.soort.startswith("_"):
-            bekend |= gezet_in((r.naam for r in rijen if r.herkomst == "clm" and r.naam.startswith("brieven/")), None)
+            bekend |= gezet_in(naam for naam in _namen_in(resources.sjablonen()) if naam.startswith("brieven/"))
         uit += [Melding("BRF591", Ernst.FOUT, Plek(f"sjablonen/{rij.naam}.md", regel=f.regel), f.tekst, nu=f.nu) for f in kijk_na(rij.naam, eigen, frozenset(bekend))]
     return uit
 

@@ -14,7 +14,7 @@ _STIJL = """
 body{font:15px/1.5 "Liberation Sans",Arial,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a}
 h1,h2,h3,h4{color:KLEUR;line-height:1.25} h1{font-size:1.5rem} h2{font-size:1.15rem;margin-top:1.6rem} h3,h4{font-size:1rem}
 table{border-collapse:collapse;width:100%;margin:.6rem 0} th,td{border-bottom:1px solid #bbb;padding:.3rem .5rem;text-align:left;vertical-align:top}
-th{border-bottom:2px solid KLEUR} blockquote{margin:.5rem 0;padding-left:1rem;border-left:3px solid KLEUR} p,td,li,address{overflow-wrap:anywhere} li p{margin:.2em 0}
+th{border-bottom:2px solid KLEUR} blockquote{margin:.5rem 0;padding-left:1rem;border-left:3px solid KLEUR} p,td,th,li,h1,h2,h3,h4,address{overflow-wrap:anywhere} li p{margin:.2em 0}
 .concept{border:2px solid #a00;color:#a00;padding:.3rem .6rem;font-weight:bold} footer{margin-top:2rem;color:#555;font-size:.85rem} hr{border:0}
 @page{size:A4;margin:22mm}
 @media print{body{margin:0;max-width:none} tr,h1,h2,h3,.slot{break-inside:avoid} h1,h2,h3{break-after:avoid} hr{break-after:page}}

@@ -97,8 +97,9 @@ def _omgeving(eigen: Path | None, **rest: Any) -> Any:
 
     paden = [p for p in (eigen, resources.sjablonen()) if p is not None and p.is_dir()]
     lader = jinja2.ChoiceLoader([*map(jinja2.FileSystemLoader, paden), jinja2.PrefixLoader({"pakket": jinja2.FileSystemLoader(resources.sjablonen())})])
-    omgeving = ImmutableSandboxedEnvironment(loader=lader, autoescape=False, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, **rest)
+    omgeving: Any = ImmutableSandboxedEnvironment(loader=lader, autoescape=False, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, **rest)
     omgeving.filters |= _FILTERS
+    omgeving.concat = lambda delen: Ruw("".join(delen))  # a block or macro is made of pieces that were escaped already
     return omgeving
 
 
@@ -213,17 +214,18 @@ def kijk_na(naam: str, eigen: Path, bekend: frozenset[str]) -> list[Sjabloonfout
     ander = [d for d in boom.find_all((nodes.Include, nodes.Extends, nodes.Import, nodes.FromImport)) if isinstance(d.template, nodes.Const)]
     fouten += [Sjabloonfout(d.lineno, f"het sjabloon '{d.template.value}' bestaat niet", "clm sjabloon toont ze alle") for d in ander if not _bestaat(omgeving, d.template.value)]
     if not fouten:  # the names can only be found in a template that could be compiled
-        onbekend = meta.find_undeclared_variables(boom) - bekend - set(omgeving.globals)
+        eigen_namen = {deel.name for deel in boom.find_all(nodes.Name) if deel.ctx == "store"}
+        onbekend = meta.find_undeclared_variables(boom) - bekend - eigen_namen - set(omgeving.globals)
         plaatsen = {deel.name: deel.lineno for deel in reversed([*boom.find_all(nodes.Name)])}
         fouten = [Sjabloonfout(plaatsen.get(deel, 1), f"de naam '{deel}' bestaat hier niet", _dichtbij(deel, bekend)) for deel in onbekend]
     return sorted(fouten, key=lambda rij: (rij.regel, rij.tekst))
 
 
-def namen_in(naam: str, eigen: Path | None = None) -> frozenset[str]:
-    """The names that a template and what it takes in expect from outside."""
+def namen_in(naam: str) -> frozenset[str]:
+    """The names that a template of clm and what it takes in expect from outside."""
     from jinja2 import meta, nodes
 
-    omgeving, klaar, uit, gezet, open_ = _omgeving(eigen), set[str](), set[str](), set[str](), [f"{naam}.md"]
+    omgeving, klaar, uit, gezet, open_ = _omgeving(None), set[str](), set[str](), set[str](), [f"{naam}.md"]
     while open_:
         pad = open_.pop()
         if pad in klaar:
@@ -236,11 +238,11 @@ def namen_in(naam: str, eigen: Path | None = None) -> frozenset[str]:
     return frozenset(uit - gezet)
 
 
-def gezet_in(namen: Iterable[str], eigen: Path | None) -> frozenset[str]:
-    """The names that templates set themselves, for a part that is taken in where they are known."""
+def gezet_in(namen: Iterable[str]) -> frozenset[str]:
+    """The names that templates of clm set themselves, for a part that is taken in where they are known."""
     from jinja2 import nodes
 
-    omgeving = _omgeving(eigen)
+    omgeving = _omgeving(None)
     bomen = [omgeving.parse(omgeving.loader.get_source(omgeving, f"{naam}.md")[0]) for naam in namen]
     return frozenset(deel.name for boom in bomen for deel in boom.find_all(nodes.Name) if deel.ctx == "store")
 
