@@ -25,7 +25,7 @@ DEUREN = {
     "jinja2": {"files/begin.py", "documents/sjabloon.py"},
     "subprocess": {"cli/programma.py"},
     "typst": {"documents/pdf.py"},
-    "docx": {"documents/word.py", "files/word.py"},
+    "docx": {"documents/word.py", "documents/wordbrief.py", "documents/wordstijl.py", "files/word.py"},
     "markdown_it": {"documents/blokken.py"},
     "pypdf": {"documents/teruglezen.py"},
     "openpyxl": {"files/blad.py"},

@@ -53,8 +53,20 @@ def stel_op(
         stijl=huisstijl(werk.register, papier, logo),
         briefhoofd=hoofd,
         concept=concept,
+        aanbieder=str(gegevens.get("aanbieder") or ""),
     )
+    if papier:
+        _meld_stijlen(document)
     return document, gevuld
+
+
+def _meld_stijlen(document: Document) -> None:
+    """Say which named styles of the letterhead are missing; the document is made with clm's own."""
+    from clm_cli.cli.uitvoer import meld
+    from clm_cli.documents.word import mist_stijlen
+
+    if mist := mist_stijlen(document):
+        meld(f"Let op: het briefpapier mist de stijl{'' if len(mist) == 1 else 'en'} {', '.join(mist)}; in Word gebruikt clm daar zijn eigen voor.")
 
 
 def als_stukken(werk: Werk, map_: str, naam: str, document: Document, vormen: Sequence[str], *, nieuwe_versie: bool = False) -> tuple[NieuwStuk, ...]:

@@ -24,6 +24,7 @@ from clm_cli.cli import (
     lezen,
     lijst,
     rekenen,
+    sjabloon,
 )
 from clm_cli.cli.nederlands import Groep, naaste
 from clm_cli.cli.omgeving import Omgeving, omgeving, splits
@@ -46,6 +47,7 @@ def opdrachten() -> Groep:
         Groep("escalatie", "De ladder: van opening tot sluiting, met elke voorwaarde en termijn.", escalatie.OPDRACHTEN),
         Groep("lijst", "De lijsten: verplichtingen, risico's, wijzigingen, onduidelijkheden, leerpunten, voorbereiding.", lijst.OPDRACHTEN),
         Groep("brief", "Het leven van een brief.", (*brieven.OPDRACHTEN, *briefleven.BRIEFFEITEN, *briefcontrole.OPDRACHTEN)),
+        Groep("sjabloon", "De sjablonen van brieven en andere stukken, en het briefpapier.", sjabloon.OPDRACHTEN, leeg="lijst"),
         Groep("regime", "Toont de contracten als regels, met hun letterlijke bepalingen.", beheer.REGIMEOPDRACHTEN),
     )
     return Groep(
@@ -54,7 +56,7 @@ def opdrachten() -> Groep:
         (
             *lezen.OPDRACHTEN,
             *briefcontrole.LOSSE,
-            *((groep, str(groep.name)) for groep in groepen[:-1]),
+            *((groep, str(groep.name)) for groep in groepen[:-2]),
             *classificeer.OPDRACHTEN,
             *dossier.OPDRACHTEN,
             *feiten.LOSSE,
@@ -62,7 +64,7 @@ def opdrachten() -> Groep:
             *correctie.OPDRACHTEN,
             *rekenen.OPDRACHTEN,
             *beheer.OPDRACHTEN,
-            (groepen[-1], "regime"),
+            *((groep, str(groep.name)) for groep in groepen[-2:]),
         ),
     )
 

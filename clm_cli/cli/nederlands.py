@@ -47,11 +47,12 @@ class Opdracht(TyperCommand):
 class Groep(TyperGroup):
     """Commands under one name. A command is made when it is called for, so that a start costs one command, not all."""
 
-    def __init__(self, naam: str, uitleg: str, opdrachten: Sequence[tuple[Any, str]], gewoon: str | None = None) -> None:
-        """`opdrachten` are the functions with their words, in their order; `gewoon` is meant when none is named."""
+    def __init__(self, naam: str, uitleg: str, opdrachten: Sequence[tuple[Any, str]], gewoon: str | None = None, leeg: str | None = None) -> None:
+        """`opdrachten` are the functions with their words, in their order; `gewoon` is meant when none is named, `leeg` when nothing follows."""
         super().__init__(name=naam, help=uitleg, rich_markup_mode=None)
         self.opdrachten = {woord: ding for ding, woord in opdrachten}
         self.gewoon = gewoon
+        self.leeg = leeg
 
     def get_help_option(self, ctx: Context) -> TyperOption | None:
         """The option that shows the help page, printed as all results are."""
@@ -68,6 +69,7 @@ class Groep(TyperGroup):
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """Ask for the next word when there is none."""
+        args = args or ([self.leeg] if self.leeg else [])
         if not args:
             namen = " of ".join(", ".join(self.opdrachten).rsplit(", ", 1))
             raise ClmFout(f"Achter {ctx.command_path} hoort nog een woord: {namen}.", nu=_hulp(ctx))

@@ -2,39 +2,69 @@
 
 from __future__ import annotations
 
+import re
+from base64 import b64encode
 from collections.abc import Sequence
 from html import escape
 
-from clm_cli.documents.blokken import Blok, Stukje
-from clm_cli.documents.opmaak import Document
+from clm_cli.documents.blokken import Blok, Stukje, slotdeel
+from clm_cli.documents.opmaak import Briefhoofd, Document
 
 _STIJL = """
 body{font:15px/1.5 "Liberation Sans",Arial,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a}
-h1,h2,h3{color:KLEUR;line-height:1.25} h1{font-size:1.5rem} h2{font-size:1.15rem;margin-top:1.6rem} h3{font-size:1rem}
+h1,h2,h3,h4{color:KLEUR;line-height:1.25} h1{font-size:1.5rem} h2{font-size:1.15rem;margin-top:1.6rem} h3,h4{font-size:1rem}
 table{border-collapse:collapse;width:100%;margin:.6rem 0} th,td{border-bottom:1px solid #bbb;padding:.3rem .5rem;text-align:left;vertical-align:top}
-th{border-bottom:2px solid KLEUR} blockquote{margin:.5rem 0;padding-left:1rem;border-left:3px solid KLEUR}
-.concept{border:2px solid #a00;color:#a00;padding:.3rem .6rem;font-weight:bold} footer{margin-top:2rem;color:#555;font-size:.85rem}
-@media print{body{margin:0;max-width:none} tr,h2,h3{break-inside:avoid} hr{border:0;break-after:page}}
+th{border-bottom:2px solid KLEUR} blockquote{margin:.5rem 0;padding-left:1rem;border-left:3px solid KLEUR} p,td,th,li,h1,h2,h3,h4,address{overflow-wrap:anywhere} li p{margin:.2em 0}
+.concept{border:2px solid #a00;color:#a00;padding:.3rem .6rem;font-weight:bold} footer{margin-top:2rem;color:#555;font-size:.85rem} hr{border:0}
+@page{size:A4;margin:22mm}
+@media print{body{margin:0;max-width:none} tr,h1,h2,h3,.slot{break-inside:avoid} h1,h2,h3{break-after:avoid} hr{break-after:page}}
+"""
+_BOVENRAND = '@page{@top-center{content:"CONCEPT";color:#a00;font:bold 10pt "Liberation Sans",Arial,sans-serif}}'
+"""On paper every page says that it is a concept."""
+_BRIEF = """
+body.brief{font-size:10pt;line-height:1.4;max-width:none;width:160mm;display:flow-root;position:relative;padding:25mm;margin:1rem auto;background:#fff;box-shadow:0 0 6px #999}
+.brief h1,.brief h2,.brief h3{font-size:10.5pt;margin:1.4em 0 .5em} .kop{position:absolute;left:25mm;right:25mm;top:12mm;display:flex;justify-content:space-between}
+.kop img{height:14mm} address{font-style:normal;margin:BOVENmm 0 0 LINKSmm;width:85mm;min-height:38mm} address small{font-size:7pt;display:block}
+.velden th{width:34mm;border:0;color:KLEUR;font-weight:normal;padding:.05rem 0} .velden td{border:0;padding:.05rem 0} .velden{margin-bottom:1.5em}
+.brief p{margin:.6em 0} .brief .concept{position:absolute;top:11mm;left:85mm;margin:0}
+@page{margin:25mm;@bottom-right{content:"Pagina " counter(page) " van " counter(pages);font:8pt "Liberation Sans",Arial,sans-serif;color:#555}}
+@media print{body.brief{width:auto;margin:0;padding:0;box-shadow:none} .kop{left:0;right:0;top:0} .brief .concept{top:0;left:60mm}}
 """
 
 
 def als_html(document: Document) -> bytes:
     """One self-contained page."""
+    stijl, hoofd = document.stijl, document.briefhoofd
     delen = ['<p class="concept">CONCEPT</p>'] if document.concept else []
-    if document.briefhoofd:
-        hoofd = document.briefhoofd
-        delen.append("<p>" + "<br>".join(map(escape, (document.afzender, "", hoofd.verzendwijze, *hoofd.aan))) + "</p>")
-        rijen = "".join(f"<tr><th>{escape(naam)}</th><td>{escape(waarde)}</td></tr>" for naam, waarde in hoofd.velden)
-        delen.append(f"<table>{rijen}</table>")
-    delen += [_blok(blok) for blok in document.blokken]
-    voet = f"<footer>{escape(document.stijl.voettekst)}</footer>" if document.stijl.voettekst else ""
+    if hoofd:
+        delen += _hoofd(document, hoofd)
+    begin, einde = slotdeel(document.blokken)
+    vormen = [_blok(blok) for blok in document.blokken]
+    delen += vormen[:begin]
+    delen += ['<div class="slot">', *vormen[begin:einde], "</div>"] if begin < einde else []
+    delen += vormen[einde:]
+    voet = f"<footer>{escape(stijl.voettekst)}</footer>" if stijl.voettekst else ""
+    klasse = ' class="brief"' if hoofd else ""
+    kleur = re.sub(r"[^#\w]", "", stijl.kleur)
+    regels = _STIJL + (_BOVENRAND if document.concept else "") + (_BRIEF.replace("BOVEN", str(stijl.venster_boven_mm - 25)).replace("LINKS", str(stijl.venster_links_mm - 25)) if hoofd else "")
     return (
         '<!DOCTYPE html>\n<html lang="nl"><head><meta charset="utf-8">'
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
+        f"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'{'; img-src data:' if hoofd and stijl.logo else ''}\">"
         '<meta name="viewport" content="width=device-width">'
-        f"<title>{escape(document.titel)}</title><style>{_STIJL.replace('KLEUR', escape(document.stijl.kleur))}</style></head>"
-        f"<body>{''.join(delen)}{voet}</body></html>\n"
+        f"<title>{escape(document.titel)}</title><style>{regels.replace('KLEUR', kleur)}</style></head>"
+        f"<body{klasse}>{''.join(delen)}{voet}</body></html>\n"
     ).encode()
+
+
+def _hoofd(document: Document, hoofd: Briefhoofd) -> list[str]:
+    """The head of a letter: sender and logo, the address in its window, the reference lines."""
+    stijl = document.stijl
+    logo = f'<img alt="" src="data:image/svg+xml;base64,{b64encode(stijl.logo.encode()).decode()}">' if stijl.logo else ""
+    eerst, *rest = hoofd.adres or ("",)
+    regels = [f"<strong>{escape(eerst)}</strong>" if hoofd.verzendwijze else escape(eerst), *map(escape, rest)]
+    klein = f"<small>{escape(stijl.afzenderregel)}</small>" if stijl.afzenderregel else ""
+    rijen = "".join(f'<tr><th scope="row">{escape(naam)}</th><td>{escape(waarde)}</td></tr>' for naam, waarde in hoofd.velden)
+    return [f'<div class="kop"><strong>{escape(document.afzender)}</strong>{logo}</div>', f"<address>{klein}{'<br>'.join(regels)}</address>", f'<table class="velden">{rijen}</table>']
 
 
 def _blok(blok: Blok) -> str:

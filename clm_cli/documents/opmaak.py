@@ -36,6 +36,11 @@ class Briefhoofd:
     aan: tuple[str, ...]
     velden: tuple[tuple[str, str], ...]
 
+    @property
+    def adres(self) -> tuple[str, ...]:
+        """The lines in the window: how it is sent, and to whom."""
+        return (*filter(None, (self.verzendwijze.upper(),)), *self.aan)
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -50,13 +55,14 @@ class Document:
     stijl: Stijl = field(default_factory=Stijl)
     briefhoofd: Briefhoofd | None = None
     concept: bool = False
+    aanbieder: str = ""
+    """The statutory name of the provider that it is about, for a letterhead that wants it."""
 
 
 def maak(document: Document, vorm: str) -> bytes:
     """The bytes of a document in one format. Raises ClmFout for a format that clm does not know."""
     if vorm == "md":
-        kop = "CONCEPT\n\n" if document.concept else ""
-        return (kop + document.markdown.replace(CELREGEL, " ").strip() + "\n").encode()
+        return _als_markdown(document).encode()
     if vorm == "pdf":
         from clm_cli.documents.pdf import als_pdf
 
@@ -70,3 +76,14 @@ def maak(document: Document, vorm: str) -> bytes:
 
         return als_html(document)
     raise ClmFout(f"'{vorm}' is geen vorm van een document.", nu=f"kies uit {', '.join(VORMEN)}")
+
+
+def _als_markdown(document: Document) -> str:
+    """The text with the head of the letter, as one Markdown file."""
+    from clm_cli.documents.sjabloon import veil
+
+    delen, hoofd = ["CONCEPT"] if document.concept else [], document.briefhoofd
+    if hoofd:
+        delen += [f"**{veil(document.afzender)}**", "\\\n".join(map(veil, filter(None, (document.stijl.afzenderregel, *hoofd.adres))))]
+        delen.append("\\\n".join(f"**{veil(naam)}** {veil(waarde)}" for naam, waarde in hoofd.velden))
+    return "\n\n".join((*filter(None, delen), document.markdown.replace(CELREGEL, " ").strip())) + "\n"

@@ -3,37 +3,76 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 from clm_cli import resources
 from clm_cli.documents.blokken import Blok, kolombreedten, slotdeel
-from clm_cli.documents.opmaak import Document
+from clm_cli.documents.opmaak import Document, Stijl
 from clm_cli.meldingen import ClmFout
 
 
 def als_pdf(document: Document) -> bytes:
     """The PDF; equal input gives equal bytes on one version of Typst. Raises ClmFout for a sign the font lacks."""
+    return _zet("verslag.typ", _gegevens(document), document.datum)
+
+
+def ijkblad(stijl: Stijl, afzender: str, dag: date) -> bytes:
+    """A page to print: where the address window is expected and where the paper folds, with millimetres to read off."""
+    gegevens = {"kleur": stijl.kleur, "afzender": afzender, "afzenderregel": stijl.afzenderregel, "venster": [stijl.venster_links_mm, stijl.venster_boven_mm]}
+    return _zet("ijkblad.typ", gegevens, dag)
+
+
+def _zet(opmaak: str, gegevens: dict[str, Any], dag: date) -> bytes:
     try:
         import typst
     except ImportError:
         raise ClmFout("Op deze computer kan clm geen PDF maken.", nu="kies --vorm docx of html") from None
-    dag = document.datum
     zetter: Any = typst
     try:
         gemaakt = zetter.compile(
-            Path(__file__).with_name("verslag.typ"),
+            Path(__file__).with_name(opmaak),
             format="pdf",
             font_paths=[str(resources.lettertypen())],
             ignore_system_fonts=True,
-            sys_inputs={"data": json.dumps(_gegevens(document), ensure_ascii=False)},
+            sys_inputs={"data": json.dumps(gegevens, ensure_ascii=False)},
             pdf_standards=["a-2a", "ua-1"],
             timestamp=int(datetime(dag.year, dag.month, dag.day, 12, tzinfo=UTC).timestamp()),
         )
     except typst.TypstError as fout:
-        raise ClmFout(f"De PDF kan niet worden gemaakt: {fout}.", nu="staat er een bijzonder teken in de tekst? haal het weg, of kies --vorm docx") from None
+        raise _in_woorden(str(fout), gegevens) from None
     return bytes(gemaakt)
+
+
+def _in_woorden(fout: str, gegevens: dict[str, Any]) -> ClmFout:
+    """What Typst refused, in Dutch: a sign that the font lacks, with the text it stands in, or a logo that is no picture."""
+    begin = "De PDF kan niet worden gemaakt"
+    if gevonden := re.search(r'the text `"(.)', fout, re.DOTALL):
+        teken = gevonden[1]
+        tekst = next((t for t in _teksten(gegevens) if teken in t), teken)
+        plaats = max(0, tekst.index(teken) - 30)
+        return ClmFout(
+            f"{begin}: het lettertype heeft het teken '{teken}' (U+{ord(teken):04X}) niet. Het staat in: '{tekst[plaats : plaats + 60].strip()}'.",
+            nu="schrijf het anders, of kies --vorm docx of html",
+        )
+    if "SVG" in fout:
+        return ClmFout(f"{begin}: het logo is geen SVG-afbeelding die te lezen is.", nu="verbeter het logo in huisstijl/, of haal het daar weg")
+    return ClmFout(f"{begin} ({fout.strip().splitlines()[0] if fout.strip() else 'zonder uitleg'}).", nu="kies --vorm docx of html, en meld dit als fout in clm")
+
+
+def _teksten(ding: Any) -> Iterator[str]:
+    """All texts that go into a document."""
+    if isinstance(ding, str):
+        yield ding
+    elif isinstance(ding, dict):
+        for deel in ding.values():
+            yield from _teksten(deel)
+    elif isinstance(ding, (list, tuple)):
+        for deel in ding:
+            yield from _teksten(deel)
 
 
 def zetterversie() -> str | None:

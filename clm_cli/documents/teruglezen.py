@@ -10,8 +10,6 @@ from html.parser import HTMLParser
 from clm_cli.documents.blokken import als_tekst, ontleed
 from clm_cli.documents.opmaak import Document
 
-_PAGINA = re.compile(r"(Pagina|blad) \d+ van \d+")
-
 
 def tekst_van(inhoud: bytes, vorm: str) -> str:
     """The text of a document, with all white space made single."""
@@ -49,7 +47,7 @@ class _Tekst(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - the library's signature
         self.stil = tag in ("style", "title")
-        self.delen.append(" " if tag in ("p", "td", "th", "br", "li", "h1", "h2", "h3") else "")
+        self.delen.append("" if tag in ("strong", "em") else " ")
 
     def handle_endtag(self, tag: str) -> None:  # noqa: ARG002 - the library's signature
         self.stil = False
@@ -65,14 +63,26 @@ def _html(inhoud: bytes) -> str:
 
 
 def brieftekst(inhoud: bytes, document: Document) -> str:
-    """The running text of a letter in PDF: what stands at the head and foot of every page is left out."""
+    """The running text of a document in PDF: what stands at the head and foot of every page is left out, also where the text says the same."""
     from pypdf import PdfReader
 
-    vast = {regel.strip() for regel in (document.afzender, document.stijl.voettekst, "CONCEPT") if regel.strip()}
-    regels = []
-    for blad in PdfReader(io.BytesIO(inhoud)).pages:
-        for regel in blad.extract_text().splitlines():
-            kaal = _PAGINA.sub("", regel).strip()
-            if kaal and kaal not in vast and not all(deel in vast for deel in kaal.split("   ")):
-                regels.append(regel if kaal == regel.strip() else kaal)
-    return "\n".join(regels)
+    bladen, brief = PdfReader(io.BytesIO(inhoud)).pages, document.briefhoofd is not None
+    uit: list[str] = []
+    for nummer, blad in enumerate(bladen, 1):
+        kop = document.afzender + ("CONCEPT" if document.concept else "") + ("" if brief else f"blad {nummer} van {len(bladen)}")
+        voet = document.stijl.voettekst + (f"Pagina {nummer} van {len(bladen)}" if brief else "")
+        regels = blad.extract_text().splitlines()
+        regels = regels[_beslaat(regels, kop) :]
+        uit += regels[: len(regels) - _beslaat(regels[::-1], voet, achterwaarts=True)]
+    return "\n".join(uit)
+
+
+def _beslaat(regels: list[str], vast: str, *, achterwaarts: bool = False) -> int:
+    """How many lines, from the first, a fixed text takes; none when the page does not begin (or end) with it."""
+    bedoeld, tekst = "".join(vast.split()), ""
+    for aantal, regel in enumerate(regels):
+        if len(tekst) >= len(bedoeld):
+            return aantal if tekst == bedoeld else 0
+        kaal = "".join(regel.split())
+        tekst = kaal + tekst if achterwaarts else tekst + kaal
+    return len(regels) if tekst == bedoeld else 0

@@ -4,77 +4,165 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Sequence
-from datetime import UTC, datetime
-from typing import Any
+from collections.abc import Iterator, Sequence
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING, Any
 
-from clm_cli.documents.blokken import Blok, Stukje, kolombreedten
-from clm_cli.documents.opmaak import Document
+from clm_cli.documents.blokken import Blok, Stukje, kolombreedten, slotdeel
+from clm_cli.documents.opmaak import Document, Stijl
+from clm_cli.meldingen import ClmFout
 
-_SPIEGEL = 166
-"""The width of the text on the page, in millimetres."""
+if TYPE_CHECKING:
+    from clm_cli.documents.briefpapier import Bevinding
 
 
 def als_word(document: Document) -> bytes:
-    """The .docx; equal input gives equal bytes."""
-    from docx import Document as Word
-    from docx.shared import Mm, Pt
+    """The .docx; equal input gives equal bytes. Raises ClmFout for a letterhead that cannot be used."""
+    from clm_cli.documents import briefpapier, wordbrief, wordstijl
 
-    bestand = Word(io.BytesIO(document.stijl.briefpapier)) if document.stijl.briefpapier else Word()
-    if not document.stijl.briefpapier:
-        bladspiegel = bestand.sections[0]
-        bladspiegel.page_width, bladspiegel.page_height = Mm(210), Mm(297)
-        bladspiegel.left_margin = bladspiegel.right_margin = Mm(22)
-        bestand.styles["Normal"].font.name, bestand.styles["Normal"].font.size = document.stijl.lettertype, Pt(10)
-        _koppen(bestand, document)
-        bladspiegel.header.paragraphs[0].text = document.afzender
-        bladspiegel.footer.paragraphs[0].text = document.stijl.voettekst
-    _taal(bestand)
+    huis = document.stijl
+    if huis.briefpapier:
+        bestand = open_papier(huis.briefpapier)
+        wordstijl.vul_stijlen_aan(bestand, huis)
+        plaats = briefpapier.vul(bestand, document)
+    else:
+        bestand = wordstijl.eigen(huis, brief=document.opmaak == "brief")
+        wordbrief.kop_en_voet(bestand, document.afzender, huis.voettekst)
+        plaats = briefpapier.Plaatsing(None, frozenset())
+    wordstijl.maak_nederlands(bestand)
     if document.concept:
-        bestand.sections[0].header.paragraphs[0].add_run("   CONCEPT").bold = True
-    if document.briefhoofd:
-        _briefhoofd(bestand, document)
-    for blok in document.blokken:
-        _blok(bestand, blok)
+        wordbrief.merk_concept(bestand)
+    lijf = bestand.element.body
+    al_daar = set(lijf)
+    _tekst(bestand, document, plaats.getoond)
+    if plaats.inhoud is not None:
+        for deel in [d for d in lijf if d not in al_daar]:
+            plaats.inhoud.addprevious(deel)
+        _weg(plaats.inhoud)
+    return _bewaar(bestand, document)
+
+
+def _bewaar(bestand: Any, document: Document) -> bytes:
     eigen, moment = bestand.core_properties, datetime(document.datum.year, document.datum.month, document.datum.day, tzinfo=UTC)
     eigen.title, eigen.author, eigen.last_modified_by, eigen.comments = document.titel[:250], document.afzender[:250], document.afzender[:250], ""
-    eigen.created = eigen.modified = moment
+    eigen.created, eigen.modified, eigen.language = moment, moment, "nl-NL"
     uit = io.BytesIO()
     bestand.save(uit)
     return _zonder_tijd(uit.getvalue())
 
 
-def _koppen(bestand: Any, document: Document) -> None:
-    """Headings in the font and the colour of the house."""
+def open_papier(inhoud: bytes) -> Any:
+    """A letterhead, opened. Raises ClmFout when it is no Word document, or one with macros."""
+    from docx import Document as Word
+
+    nu = "sla het in Word op als Word-document (.docx)"
+    try:
+        with zipfile.ZipFile(io.BytesIO(inhoud)) as pak:
+            macros = any(naam.lower().endswith("vbaproject.bin") for naam in pak.namelist()) or b"macroEnabled" in pak.read("[Content_Types].xml")
+        bestand = None if macros else Word(io.BytesIO(inhoud))
+    except Exception:  # noqa: BLE001 - the library leaks many kinds of errors on a broken file
+        raise ClmFout("Het briefpapier is geen Word-document dat te lezen is.", nu=nu) from None
+    if bestand is None:
+        raise ClmFout("Het briefpapier bevat macro's; die voert clm niet uit en neemt het niet over.", nu=nu)
+    return bestand
+
+
+def mist_stijlen(document: Document) -> tuple[str, ...]:
+    """The named styles that this document uses and its letterhead lacks; clm puts in its own."""
+    from clm_cli.documents.wordstijl import ontbrekende_stijlen
+
+    papier = document.stijl.briefpapier
+    nodig = set(_stijlen(document.blokken))
+    return tuple(naam for naam in ontbrekende_stijlen(open_papier(papier)) if naam in nodig) if papier else ()
+
+
+def _stijlen(blokken: Sequence[Blok]) -> Iterator[str]:
+    for blok in blokken:
+        match blok["soort"]:
+            case "kop":
+                yield f"Heading {min(blok['niveau'], 4)}"
+            case "citaat":
+                yield "Quote"
+                yield from _stijlen(blok["blokken"])
+            case "tabel":
+                yield "Table Grid"
+            case "lijst":
+                yield "List Number" if blok["genummerd"] else "List Bullet"
+                for item in blok["items"]:
+                    yield from ("List Continue" for _ in item[1:2])
+                    yield from _stijlen(item)
+
+
+def bekijk_papier(papier: bytes) -> list[Bevinding]:
+    """All that is wrong with a letterhead. Raises ClmFout when it cannot be read at all."""
+    from clm_cli.documents import briefpapier, wordstijl
+
+    bestand = open_papier(papier)
+    return briefpapier.controleer(bestand, wordstijl.ontbrekende_stijlen(bestand))
+
+
+def begin_papier(huis: Stijl, organisatie: str, dag: date) -> bytes:
+    """A letterhead to start from: the house style, with every field of a letter in its place."""
+    from clm_cli.documents import wordbrief, wordstijl
+    from clm_cli.documents.briefpapier import BEGIN
+
+    bestand = wordstijl.eigen(huis, brief=True)
+    wordbrief.kop_en_voet(bestand, "{{ organisatie }}", huis.voettekst)
+    wordstijl.maak_nederlands(bestand)
+    wordbrief.adres(bestand, huis, BEGIN.aan)
+    wordbrief.velden(bestand, BEGIN.velden, huis.kleur)
+    bestand.add_paragraph("{{ inhoud }}")
+    return _bewaar(bestand, Document("Briefpapier", dag, organisatie, [], ""))
+
+
+def _weg(alinea: Any) -> None:
+    """Take out the paragraph that stood for the text; a cell keeps its last one, and a section its end."""
     from docx.oxml.ns import qn
-    from docx.shared import RGBColor
 
-    for niveau in range(1, 5):
-        letter = bestand.styles[f"Heading {niveau}"].font
-        letter.name, letter.color.rgb = document.stijl.lettertype, RGBColor.from_string(document.stijl.kleur.lstrip("#").upper())
-        letter.element.rPr.rFonts.attrib.update({qn(f"w:{soort}"): document.stijl.lettertype for soort in ("ascii", "hAnsi")})
-        for soort in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
-            letter.element.rPr.rFonts.attrib.pop(qn(f"w:{soort}"), None)
+    volgt = alinea.getnext()
+    if alinea.find(f"{qn('w:pPr')}/{qn('w:sectPr')}") is None and not (alinea.getparent().tag == qn("w:tc") and volgt is None):
+        alinea.getparent().remove(alinea)
+        return
+    for deel in list(alinea.iter(qn("w:r"))):
+        deel.getparent().remove(deel)
 
 
-def _briefhoofd(bestand: Any, document: Document) -> None:
+def _tekst(bestand: Any, document: Document, getoond: frozenset[str]) -> None:
+    """The head of the letter, as far as the letterhead does not show it already, and the text itself."""
+    from clm_cli.documents import wordbrief
+
     hoofd = document.briefhoofd
-    assert hoofd is not None
-    alinea = bestand.add_paragraph()
-    for regel in (hoofd.verzendwijze, *hoofd.aan):
-        alinea.add_run(regel).add_break()
-    tabel = bestand.add_table(rows=0, cols=2)
-    for naam, waarde in hoofd.velden:
-        rij = tabel.add_row().cells
-        rij[0].text, rij[1].text = naam, waarde
-    _breedten(tabel, (1, 4))
-    bestand.add_paragraph()
+    if hoofd:
+        if "adres" not in getoond:
+            wordbrief.adres(bestand, document.stijl, hoofd.adres, hoofd.verzendwijze.upper())
+        rest = [(naam, waarde) for naam, waarde in hoofd.velden if naam.lower().replace(" ", "_") not in getoond]
+        if rest:
+            wordbrief.velden(bestand, rest, document.stijl.kleur)
+    nieuw_blad = False
+    begin, einde = slotdeel(document.blokken)
+    for plaats, blok in enumerate(document.blokken):
+        if blok["soort"] == "blad":
+            nieuw_blad = True
+            continue
+        if nieuw_blad and blok["soort"] in ("kop", "alinea"):
+            _blok(bestand, blok)
+            bestand.paragraphs[-1].paragraph_format.page_break_before = True
+        else:
+            if nieuw_blad:
+                bestand.add_page_break()
+            _blok(bestand, blok)
+        nieuw_blad = False
+        if begin <= plaats < einde:  # no signature stands alone on a page
+            vorm = bestand.paragraphs[-1].paragraph_format
+            vorm.keep_together, vorm.keep_with_next = True, plaats < einde - 1
 
 
 def _blok(ouder: Any, blok: Blok, stijl: str | None = None) -> None:
     match blok["soort"]:
         case "kop":
-            _regel(ouder.add_paragraph(style=f"Heading {min(blok['niveau'], 4)}"), blok["stukjes"])
+            kop = ouder.add_paragraph(style=f"Heading {min(blok['niveau'], 4)}")
+            kop.paragraph_format.keep_with_next = True
+            _regel(kop, blok["stukjes"])
         case "alinea":
             _regel(ouder.add_paragraph(style=stijl), blok["stukjes"])
         case "citaat":
@@ -89,54 +177,42 @@ def _blok(ouder: Any, blok: Blok, stijl: str | None = None) -> None:
 
 
 def _lijst(ouder: Any, blok: Blok) -> None:
+    from clm_cli.documents.wordstijl import nummering
+
     stijl = "List Number" if blok["genummerd"] else "List Bullet"
-    nummering = _nummering(ouder, stijl, blok["begin"]) if blok["genummerd"] else None
+    eigen = nummering(ouder, stijl, genummerd=blok["genummerd"], begin=blok["begin"])
     for item in blok["items"]:
         for plaats, deel in enumerate(item):
             if plaats == 0 and deel["soort"] == "alinea":
                 alinea = ouder.add_paragraph(style=stijl)
-                if nummering is not None:
-                    alinea._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = nummering  # noqa: SLF001 - the library has no name for it
+                if eigen is not None:
+                    alinea._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = eigen  # noqa: SLF001 - the library has no name for it
                 _regel(alinea, deel["stukjes"])
             else:
                 _blok(ouder, deel, "List Continue")
 
 
-def _nummering(ouder: Any, stijl: str, begin: int) -> int | None:
-    """A numbering of its own for one list, so that it starts where it should; None where the letterhead has none."""
-    eigenschappen = ouder.styles[stijl].element.pPr
-    if eigenschappen is None or eigenschappen.numPr is None or eigenschappen.numPr.numId is None:
-        return None
-    deel = ouder.part.numbering_part.element
-    soort = deel.num_having_numId(eigenschappen.numPr.numId.val).abstractNumId.val
-    nieuw = deel.add_num(soort)
-    nieuw.add_lvlOverride(ilvl=0).add_startOverride(begin)
-    return int(nieuw.numId)
-
-
 def _tabel(ouder: Any, blok: Blok) -> None:
     from docx.oxml import OxmlElement
+    from docx.shared import Pt
+
+    from clm_cli.documents import wordbrief
 
     tabel = ouder.add_table(rows=1, cols=len(blok["kop"]), style="Table Grid")
     for cel, stukjes in zip(tabel.rows[0].cells, blok["kop"], strict=True):
         _regel(cel.paragraphs[0], [{**stukje, "vet": True} for stukje in stukjes])
-    tabel.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001 - the library has no name for it
     for rij in blok["rijen"]:
         for cel, stukjes in zip(tabel.add_row().cells, rij, strict=False):
             _regel(cel.paragraphs[0], stukjes)
-    _breedten(tabel, kolombreedten(blok))
-    ouder.add_paragraph()
-
-
-def _breedten(tabel: Any, delen: Sequence[int]) -> None:
-    """Give every column its part of the page."""
-    from docx.shared import Mm
-
-    tabel.autofit = False
-    for kolom, deel in zip(tabel.columns, delen, strict=True):
-        kolom.width = Mm(_SPIEGEL * deel / sum(delen))
-        for cel in kolom.cells:  # Word reads the cells, LibreOffice the column
-            cel.width = kolom.width
+    for cel in (c for rij in tabel.rows for c in rij.cells):
+        cel.paragraphs[0].paragraph_format.space_before = cel.paragraphs[0].paragraph_format.space_after = Pt(2)
+    for nummer, rij in enumerate(tabel.rows):
+        eigenschappen = rij._tr.get_or_add_trPr()  # noqa: SLF001 - the library has no name for it
+        eigenschappen.append(OxmlElement("w:cantSplit"))
+        if nummer == 0:
+            eigenschappen.append(OxmlElement("w:tblHeader"))
+    wordbrief.breedten(ouder, tabel, kolombreedten(blok))
+    ouder.add_paragraph().paragraph_format.space_after = 0
 
 
 def _regel(alinea: Any, stukjes: Sequence[Stukje]) -> None:
@@ -146,16 +222,6 @@ def _regel(alinea: Any, stukjes: Sequence[Stukje]) -> None:
             continue
         run = alinea.add_run(stukje["tekst"])
         run.bold, run.italic = stukje.get("vet") or None, stukje.get("cursief") or None
-
-
-def _taal(bestand: Any) -> None:
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    eigenschappen = bestand.styles["Normal"].element.get_or_add_rPr()
-    taal = OxmlElement("w:lang")
-    taal.set(qn("w:val"), "nl-NL")
-    eigenschappen.append(taal)
 
 
 def _zonder_tijd(inhoud: bytes) -> bytes:
@@ -168,12 +234,15 @@ def _zonder_tijd(inhoud: bytes) -> bytes:
 
 
 def lees_tekst(inhoud: bytes) -> str:
-    """All text of a .docx, in its order, tables too."""
+    """All text on the pages of a .docx, in its order, tables and text boxes too, without headers and footers."""
     from docx import Document as Word
     from docx.oxml.ns import qn
 
+    from clm_cli.documents.briefpapier import alineas, is_kopie
+
     regels = []
-    for alinea in Word(io.BytesIO(inhoud)).element.body.iter(qn("w:p")):
-        delen = [deel.text or "" if deel.tag == qn("w:t") else " " for deel in alinea.iter(qn("w:t"), qn("w:br"), qn("w:tab"))]
-        regels.append("".join(delen))
+    for alinea in alineas(Word(io.BytesIO(inhoud)).element.body):
+        if not is_kopie(alinea):
+            eigen = [deel for deel in alinea.iter(qn("w:t"), qn("w:br"), qn("w:tab")) if next(deel.iterancestors(qn("w:p"))) is alinea]
+            regels.append("".join(deel.text or "" if deel.tag == qn("w:t") else " " for deel in eigen))
     return "\n".join(regels)

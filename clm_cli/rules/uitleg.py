@@ -48,11 +48,26 @@ LEESCODES: dict[str, str] = {
     "DOS253": "een verzegelde kaart is gewijzigd",
 }
 """Codes that are given while reading, with their titles."""
+SJABLOONCODES: dict[str, tuple[str, str]] = {
+    "BRF591": (
+        "een eigen sjabloon klopt niet",
+        ("Een sjabloon in sjablonen/ kan niet worden gelezen, of noemt een naam, filter of ander sjabloon dat er niet is.\n"
+        "De brief kan dan niet worden gemaakt. clm sjabloon toon NAAM laat zien welke namen er zijn; haalt u het bestand weg,\n"
+        "dan geldt het sjabloon van clm weer."),
+    ),
+    "BRF592": (
+        "het briefpapier klopt niet",
+        ("Het Word-bestand met uw briefpapier heeft een veld dat clm niet kent, mist {{ inhoud }}, is geen A4 of bevat macro's.\n"
+        "Een veld is alleen een naam tussen dubbele accolades, zoals {{ datum }}, op één regel. Een stijl die ontbreekt is ter\n"
+        "informatie: clm gebruikt daar zijn eigen voor. clm sjabloon briefpapier maakt een begin waarin alles staat."),
+    ),
+}
+"""Codes of `clm sjabloon controleer`, with their titles and pages."""
 
 
 def alle() -> list[tuple[str, str]]:
     """Every code with its title, in order."""
-    rijen = {**LEESTITELS, **LEESCODES, **{rij.code: rij.titel for rij in (*REGELS, *REGIMEREGELS)}}
+    rijen = {**LEESTITELS, **LEESCODES, **{code: titel for code, (titel, _) in SJABLOONCODES.items()}, **{rij.code: rij.titel for rij in (*REGELS, *REGIMEREGELS)}}
     return sorted(rijen.items())
 
 
@@ -61,6 +76,8 @@ def bladzijde(code: str) -> str | None:
     gevonden = regel(code)
     if gevonden is not None:
         return f"{gevonden.code} ({gevonden.ernst})  {gevonden.bladzijde}"
+    if sjabloon := SJABLOONCODES.get(code.upper()):
+        return f"{code.upper()}  {sjabloon[0][:1].upper()}{sjabloon[0][1:]}.\n\n{sjabloon[1]}"
     titel = dict(alle()).get(code.upper())
     if titel is None:
         return None

@@ -1,0 +1,108 @@
+"""Floor 6, wordbrief: what stands around the text of a Word document: head, foot, address in the window, reference lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from docx.enum.text import WD_LINE_SPACING, WD_TAB_ALIGNMENT
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from docx.shared import Mm, Pt, RGBColor
+
+from clm_cli.documents.opmaak import Stijl
+
+_MM = 36_000
+"""Word's units in a millimetre."""
+_NA_KADER = tuple(f"w:{naam}" for naam in (
+    "widowControl", "numPr", "suppressLineNumbers", "pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap", "overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN",
+    "bidi", "adjustRightInd", "snapToGrid", "spacing", "ind", "contextualSpacing", "mirrorIndents", "suppressOverlap", "jc", "textDirection", "textAlignment", "textboxTightWrap",
+    "outlineLvl", "divId", "cnfStyle", "rPr", "sectPr", "pPrChange",
+))  # fmt: skip
+"""What comes after a frame among the properties of a paragraph."""
+_VENSTER_BREED, _VENSTER_HOOG = 85, 38
+"""The address in the window of the envelope, in millimetres."""
+_KADER = """<w:framePr {ns} w:w="{breed}" w:hRule="auto" w:hSpace="0" w:wrap="around" w:vAnchor="page" w:hAnchor="page" w:x="{links}" w:y="{boven}"/>"""
+_PAGINA = """<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> {veld} </w:instrText></w:r>
+<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>"""
+
+
+def kop_en_voet(bestand: Any, kop: str, voet: str) -> None:
+    """The sender above every page; the footer with page x of y beneath."""
+    blad = bestand.sections[0]
+    boven, onder = blad.header.paragraphs[0], blad.footer.paragraphs[0]
+    letters = boven.add_run(kop)
+    letters.bold, letters.font.size = True, Pt(8.5)
+    tabs = onder.paragraph_format.tab_stops
+    for stijltab in list(onder.style.paragraph_format.tab_stops):
+        tabs.add_tab_stop(stijltab.position, WD_TAB_ALIGNMENT.CLEAR)
+    tabs.add_tab_stop(Mm(breedte(bestand)), WD_TAB_ALIGNMENT.RIGHT)
+    onder.style.font.size, onder.style.font.color.rgb = Pt(8), RGBColor(0x55, 0x55, 0x55)
+    onder.add_run(f"{voet}\tPagina ")
+    for veld, erna in (("PAGE", " van "), ("NUMPAGES", "")):
+        for stuk in list(parse_xml(f"<w:p {nsdecls('w')}>{_PAGINA.format(veld=veld)}</w:p>")):
+            onder._p.append(stuk)  # noqa: SLF001 - the library has no name for it
+        onder.add_run(erna)
+
+
+def breedte(bestand: Any) -> int:
+    """The width of the text on the page, in millimetres."""
+    blad = bestand.sections[-1]
+    return int(((blad.page_width or 210 * _MM) - (blad.left_margin or 0) - (blad.right_margin or 0)) / _MM)
+
+
+def breedten(ouder: Any, tabel: Any, delen: Sequence[int]) -> None:
+    """Give every column its part of the page."""
+    tabel.autofit = False
+    for kolom, deel in zip(tabel.columns, delen, strict=True):
+        kolom.width = Mm(breedte(ouder) * deel / sum(delen))
+        for cel in kolom.cells:  # Word reads the cells, LibreOffice the column
+            cel.width = kolom.width
+
+
+def merk_concept(bestand: Any) -> None:
+    """CONCEPT above every page, whichever header that page has."""
+    for nummer, blad in enumerate(bestand.sections):
+        koppen = [blad.header, *([blad.first_page_header] if blad.different_first_page_header_footer else [])]
+        koppen += [blad.even_page_header] if bestand.settings.odd_and_even_pages_header_footer else []
+        for kop in koppen:
+            if nummer and kop.is_linked_to_previous:
+                continue
+            merk = (kop.paragraphs or [kop.add_paragraph()])[0].add_run("   CONCEPT")
+            merk.bold, merk.font.color.rgb = True, RGBColor(0xA0, 0, 0)
+
+
+def adres(bestand: Any, huis: Stijl, regels: Sequence[str], vet: str = "") -> None:
+    """The address in the window of the envelope: a frame at its place on the page, and room for it in the text."""
+    kader = _KADER.format(ns=nsdecls("w"), breed=_twips(_VENSTER_BREED), links=_twips(huis.venster_links_mm), boven=_twips(huis.venster_boven_mm))
+    for nummer, regel in enumerate(filter(None, (huis.afzenderregel, *regels))):
+        alinea = bestand.add_paragraph()
+        alinea.paragraph_format.space_after = Pt(0)
+        alinea._p.get_or_add_pPr().insert_element_before(parse_xml(kader), *_NA_KADER)  # noqa: SLF001 - the library has no name for it
+        letters = alinea.add_run(regel)
+        if nummer == 0 and huis.afzenderregel:
+            letters.font.size = Pt(7)
+        elif regel == vet:
+            letters.bold = True
+    # A long name takes the room that it needs.
+    hoog = max(_VENSTER_HOOG, 5 * sum(1 + len(regel) // 42 for regel in (huis.afzenderregel, *regels)))
+    ruimte = huis.venster_boven_mm + hoog - int((bestand.sections[0].top_margin or 0) / _MM)
+    leeg = bestand.add_paragraph().paragraph_format
+    leeg.space_after, leeg.line_spacing_rule, leeg.line_spacing = Pt(0), WD_LINE_SPACING.EXACTLY, Mm(max(ruimte, 5))
+
+
+def _twips(mm: int) -> int:
+    return round(mm * 1440 / 25.4)
+
+
+def velden(bestand: Any, rijen: Sequence[tuple[str, str]], kleur: str) -> None:
+    """The reference lines."""
+    tabel = bestand.add_table(rows=0, cols=2)
+    for naam, waarde in rijen:
+        rij = tabel.add_row().cells
+        rij[0].paragraphs[0].add_run(naam).font.color.rgb = RGBColor.from_string(kleur.lstrip("#").upper())
+        rij[1].paragraphs[0].add_run(waarde)
+        for cel in rij:
+            cel.paragraphs[0].paragraph_format.space_after = Pt(0)
+    breedten(bestand, tabel, (34, max(breedte(bestand) - 34, 34)))
+    bestand.add_paragraph().paragraph_format.space_after = Pt(0)
