@@ -170,12 +170,12 @@ def stel_brief_op(werk: Werk, dossier: Dossier, map_: str, boom: dict[str, Any],
     from clm_cli.derivations.briefelementen import elementen
 
     inhoud = stel_inhoud(werk, dossier, f"{map_}/brief.yaml", boom)
-    _houd_tegen(werk, inhoud, map_)
     rijen = elementen(inhoud)
     mist = [rij for rij in rijen if rij.mist]
     if mist and not concept:
         meldingen = tuple(_melding(rij, f"{map_}/brief.yaml") for rij in mist)
         raise ClmFout(f"De brief '{inhoud.soort.titel}' kan nog niet worden gemaakt: er {'ontbreekt een onderdeel' if len(mist) == 1 else f'ontbreken {len(mist)} onderdelen'}.", nu="vul het aan, of bekijk de brief met --concept", meldingen=meldingen)
+    _houd_tegen(werk, inhoud, map_)
     document, gevuld = maak_document(werk, inhoud, concept=concept)
     if not mist:
         zoek_terug(inhoud.soort, rijen, document)

@@ -18,6 +18,7 @@ from clm_cli.records.escalatie import Bewijs, Uitvoering
 from clm_cli.records.overeenkomst import NietVerlengd
 from clm_cli.tijd.datum import bedrag, datum_vol, getal
 
+
 def zaakgegevens(i: Inhoud) -> dict[str, Any]:
     """The measure, its step on the ladder, the investigation, and the objection that is open against it."""
     uit: dict[str, Any] = {"onderzoek": "", "wederhoor": "", "maatregel": "", "trede": "", "bezwaar": ""}

@@ -340,7 +340,7 @@ def lad416(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
     """
     for escalatie in dossier.escalaties:
         openingen = escalatie.van(Opening)
-        if len(openingen) != 1:
+        if len(openingen) != 1 and not any(pad.startswith(f"{escalatie.pad}/") for pad in dossier.kapot):
             zin = "deze escalatie heeft geen opening" if not openingen else f"deze escalatie heeft {len(openingen)} openingen"
             yield Bevond((openingen[-1:] or escalatie.bestanden)[0].plek(), zin, f"clm correctie {dossier.id}")
         for maatregel in escalatie.van(Maatregel) if openingen else ():

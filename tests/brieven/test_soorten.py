@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 
 import pytest
@@ -70,13 +71,17 @@ LETTERLIJK: dict[str, tuple[str, ...]] = {
 
 
 @pytest.fixture(scope="module")
-def gemaakt(tmp_path_factory) -> dict[str, tuple[Path, dict[str, Path]]]:
+def gemaakt(eenmaal) -> dict[str, tuple[Path, dict[str, Path]]]:
     """Every letter of both contracts, in every format."""
     uit = {}
     for contract in "JS":
-        map_ = tmp_path_factory.mktemp(contract)
-        uit[contract] = (map_, alle_brieven(map_, contract))
+        map_ = eenmaal(f"brieven-{contract}", partial(_maak_alle, contract=contract))
+        uit[contract] = (map_, {id_: map_ / pad for id_, pad in json.loads((map_ / "brieven.json").read_text()).items()})
     return uit
+
+
+def _maak_alle(map_: Path, contract: str) -> None:
+    (map_ / "brieven.json").write_text(json.dumps({id_: str(brief.relative_to(map_)) for id_, brief in alle_brieven(map_, contract).items()}))
 
 
 @cache
@@ -208,9 +213,11 @@ def kan_missen(contract: str, opdracht: Opdracht, element: str) -> bool:
     return not vast and (formeel or element not in ONVERPLICHT)
 
 
+VULT_CLM = {("herinnering", "gevraagd"), ("herinnering", "antwoordtermijn")}
+"""Parts that clm works out itself when nobody gives them: what is late, and the term of our own policy."""
 MISSEN = [
     pytest.param(contract, opdracht, element, id=f"{contract}-{opdracht.id}-{element}")
-    for contract in "JS" for opdracht in opdrachten(contract) for element in alle_delen(contract, opdracht.soort) if kan_missen(contract, opdracht, element)
+    for contract in "JS" for opdracht in opdrachten(contract) for element in alle_delen(contract, opdracht.soort) if kan_missen(contract, opdracht, element) and (opdracht.soort, element) not in VULT_CLM
 ]  # fmt: skip
 
 

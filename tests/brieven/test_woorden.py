@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -50,16 +51,6 @@ NIET = ("wijkteam", "zorgkantoor", "de gemeenteraad", "dwangsom")
 """Words of other worlds, that belong in no letter at all."""
 
 
-CONTRACT = {"J": "ambulant", "S": "advies"}
-
-
-def te_maken(contract: str) -> tuple[Opdracht, ...]:
-    """Every letter of the story, and an answer to theirs, which the story does not need."""
-    antwoord = Opdracht("antwoord", "2026-03-11", ("--contract", CONTRACT[contract], "--tekst", "onderdeel=antwoord tekst='Wij sturen u de gevraagde stukken.'"))
-    rijen = opdrachten(contract)
-    return rijen if any(o.soort == antwoord.soort for o in rijen) else tuple(sorted((*rijen, antwoord), key=lambda o: o.dag))
-
-
 def extra(dossier: str, opening: str) -> dict[str, str]:
     """What was said in confidence, or is only for ourselves: signals of which the case speaks, an inquiry, a call, a remark, an internal note."""
     rest = "soort: [kwaliteit]\nernst: feitelijk\nkant: AOC\n"
@@ -84,7 +75,7 @@ def alle(map_: Path, contract: str) -> dict[str, str]:
     anders = extra(dossier, opening)
     schrijf(map_, {pad: tekst for pad, tekst in anders.items() if pad != opening})
     uit = {}
-    for opdracht in te_maken(contract):
+    for opdracht in opdrachten(contract):
         bouw(map_, contract, opdracht.dag, anders)
         vormen = ("md", "pdf") if opdracht.verzonden else ("md",)
         assert maak(map_, contract, opdracht, *(deel for vorm in vormen for deel in ("--vorm", vorm))) == 0, opdracht.id
@@ -102,12 +93,17 @@ def leesbaar(brief: Path) -> str:
 
 
 @pytest.fixture(scope="module")
-def brieven(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, str]]:
-    return {contract: alle(tmp_path_factory.mktemp(contract), contract) for contract in "JS"}
+def brieven(eenmaal: Callable[..., Path]) -> dict[str, dict[str, str]]:
+    mappen = {contract: eenmaal(f"woorden-{contract}", partial(_maak_alle, contract=contract)) for contract in "JS"}
+    return {contract: json.loads((map_ / "teksten.json").read_text()) for contract, map_ in mappen.items()}
+
+
+def _maak_alle(map_: Path, contract: str) -> None:
+    (map_ / "teksten.json").write_text(json.dumps(alle(map_, contract)))
 
 
 def soort_van(contract: str, id_: str) -> Opdracht:
-    return next(o for o in te_maken(contract) if o.id == id_)
+    return next(o for o in opdrachten(contract) if o.id == id_)
 
 
 def naar_aanbieder(brieven: dict[str, dict[str, str]], *, formeel: bool | None = None) -> Iterator[tuple[str, str, str]]:

@@ -201,6 +201,6 @@ WEG: dict[str, Weg] = {
     "optie": Weg(_optie, "optie", "clm contract niet-verlengd"),
     "uitnodiging": Weg(lambda w: w.zonder("--uitnodiging"), "uitnodiging", "--uitnodiging"),
     "aangetekend": Weg(_aangetekend, "kanalen", "--kanaal aangetekend"),
-    **{naam: _tekst(naam) for naam in ("gevraagd", "afspraak", "antwoord", "advies", "doel", "aansprakelijkheid", "herhaling", "deel-of-geheel")},
+    **{naam: _tekst(naam) for naam in ("gevraagd", "antwoord", "afspraak", "advies", "doel", "aansprakelijkheid", "herhaling", "deel-of-geheel")},
 }  # fmt: skip
 """Every part that can be missing, by its name."""

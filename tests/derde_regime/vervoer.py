@@ -77,8 +77,8 @@ class Zaak:
     def brief(self, dag: str, soort: str, bezorgd: str | None) -> str:
         """A letter of the regime's own kind: its card as by hand (templates come later), then sent and delivered by commands."""
         self.schrijf(f"wielrijk/brieven/{dag}-{soort}/brief.yaml", f"richting: uitgaand\nsoort: {soort}\nonderwerp: Ritten\ndatum: {dag}\ncontracten: [taxi]\n")
-        self.schrijf("stuk.pdf", "brief")
-        self.doe(dag, "brief", "verzonden", "wielrijk", soort, "--kanaal", "aangetekend", "--aan", "Wielrijk", "--document", str(self.map / "stuk.pdf"))
+        self.schrijf("stuk.md", "brief")
+        self.doe(dag, "brief", "verzonden", "wielrijk", soort, "--kanaal", "aangetekend", "--aan", "Wielrijk", "--document", str(self.map / "stuk.md"))
         if bezorgd:
             self.doe(bezorgd, "brief", "bezorgd", "wielrijk", soort, "--bewijs", "handtekening")
         return f"brieven/{dag}-{soort}"
