@@ -40,7 +40,9 @@ NAMEN = [
 """Names that mean something to Markdown, Jinja, Typst, HTML, Word or a spreadsheet, and signs that a font may lack."""
 ZONDER_LETTER = ["𝄞 Muziek", "Zorg 😀", "مرحبا", "中文"]
 """Of these the font of the PDF lacks a sign."""
-DRUKBAAR = [naam for naam in NAMEN if naam not in ZONDER_LETTER]
+ZACHT = "Zorg\u00adstreep"
+"""Where a line ends in it, paper shows the hyphen."""
+DRUKBAAR = [naam for naam in NAMEN if naam not in (*ZONDER_LETTER, ZACHT)]
 GEWEIGERD = ["Zorg\u200bCo", "Zorg\u202eoC", "Zorg\x07", "\ufeffZorg", "a\u2066b", "a\x00b"]
 """Names with signs that steer instead of being read."""
 SOORTEN = [(contract, opdracht.id) for contract in ("J", "S") for opdracht in opdrachten(contract)]

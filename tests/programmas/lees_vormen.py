@@ -10,7 +10,7 @@ import pytest
 
 HIER = Path(__file__).parents[1]
 sys.path[:0] = [str(HIER), str(HIER / "brieven")]
-from vormen import ANDERE, DRUKBAAR, SOORTEN, VORMEN, ZONDER_LETTER, Bronnen, alle_namen, gelezen, kaal  # noqa: E402 - found there
+from vormen import ANDERE, DRUKBAAR, SOORTEN, VORMEN, ZACHT, ZONDER_LETTER, Bronnen, alle_namen, gelezen, kaal  # noqa: E402 - found there
 
 from clm_cli.documents.opmaak import maak  # noqa: E402 - the same
 
@@ -23,7 +23,7 @@ def bronnen(tmp_path_factory: pytest.TempPathFactory) -> Bronnen:
 @pytest.mark.parametrize("template", [*SOORTEN, *ANDERE], ids="-".join)
 def test_every_name_in_every_template_and_format(bronnen: Bronnen, template: tuple[str, str]) -> None:
     bron = bronnen.bron(*template)
-    for namen, vormen in ((DRUKBAAR, VORMEN), (ZONDER_LETTER, ("md", "docx", "html"))):
+    for namen, vormen in ((DRUKBAAR, VORMEN), ([*ZONDER_LETTER, ZACHT], ("md", "docx", "html"))):
         for document, teksten in alle_namen(bron, namen):
             for vorm in vormen:
                 inhoud = maak(document, vorm)
