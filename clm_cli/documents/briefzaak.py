@@ -18,6 +18,14 @@ from clm_cli.records.escalatie import Bewijs, Uitvoering
 from clm_cli.records.overeenkomst import NietVerlengd
 from clm_cli.tijd.datum import bedrag, datum_vol, getal
 
+VERZUIMGRONDEN = {
+    "6:82 lid 2": "Indien de schuldenaar tijdelijk niet kan nakomen of uit zijn houding blijkt dat aanmaning nutteloos zou zijn, kan de ingebrekestelling plaatsvinden door een schriftelijke mededeling waaruit blijkt dat hij voor het uitblijven van de nakoming aansprakelijk wordt gesteld.",
+    "6:83 onder a": "wanneer een voor de voldoening bepaalde termijn verstrijkt zonder dat de verbintenis is nagekomen, tenzij blijkt dat de termijn een andere strekking heeft",
+    "6:83 onder b": "wanneer de verbintenis voortvloeit uit onrechtmatige daad of strekt tot schadevergoeding als bedoeld in artikel 74 lid 1 en de verbintenis niet terstond wordt nagekomen",
+    "6:83 onder c": "wanneer de schuldeiser uit een mededeling van de schuldenaar moet afleiden dat deze in de nakoming van de verbintenis zal tekortschieten",
+}
+"""What the Civil Code says of default without a term, by article (6:82 lid 2, 6:83 BW)."""
+
 
 def zaakgegevens(i: Inhoud) -> dict[str, Any]:
     """The measure, its step on the ladder, the investigation, and the objection that is open against it."""
@@ -36,6 +44,7 @@ def zaakgegevens(i: Inhoud) -> dict[str, Any]:
     stap = stap_van(i)
     uit["maatregel"] = record.model_dump() | {
         "titel": instrument.titel if instrument else record.instrument,
+        "verzuimartikel": VERZUIMGRONDEN[record.verzuimgrond.artikel] if record.verzuimgrond else "",
         "gronden": list(grondtitels(i)),
         "afwijkingen": [{"naam": rij.voorwaarde, "voorwaarde": titel(rij.voorwaarde), "reden": rij.reden} for rij in record.afwijkingen],
         "bewijs": [_bewijs(f, titel_) for f, titel_ in bewijzen(i)],

@@ -96,9 +96,9 @@ def _brief(werk: Werk, contract: str, opdracht: Opdracht) -> Bron:
     opties = Groep("brief", "", cli.OPDRACHTEN).get_command(None, "maak").make_context("maak", [dossier.id, opdracht.soort, *opdracht.rest]).params
     namen = {"contracten": "contract", "kanalen": "kanaal", "teksten": "tekst", "termijnen": "termijn", "bijlagen": "bijlage"}
     gezegd = cli._gezegd({naam: opties[namen.get(naam, naam)] for naam in cli._OPTIES})
-    map_, boom, _ = cli._kaart(werk, dossier, opdracht.soort, opties["escalatie"], opties["bij"], opdracht.dag, gezegd)
+    map_, boom, _ = cli.brief_kaart(werk, dossier, opdracht.soort, opties["escalatie"], opties["bij"], opdracht.dag, gezegd)
     inhoud = cli.stel_inhoud(werk, dossier, f"{map_}/brief.yaml", boom)
-    document, gevuld = cli._document(werk, inhoud, concept=True)
+    document, gevuld = cli.maak_document(werk, inhoud, concept=True)
     assert gevuld.ontbreekt == ()
     regime = inhoud.contract.regime.id if inhoud.contract.regime else ""
     return Bron(f"brieven/{opdracht.soort}", briefdata.gegevens(inhoud), replace(document, concept=False), f"brieven/{regime}/{opdracht.soort}")
