@@ -109,18 +109,24 @@ def vul(bestand: Any, document: Document) -> Plaatsing:
     fouten = [rij for rij in (*_veldfouten(bestand), *_plaatsfouten(bestand)) if rij.ernst is Ernst.FOUT]
     if fouten:
         raise ClmFout(f"Het briefpapier klopt niet: {fouten[0].waar}: {fouten[0].tekst}.", nu="clm sjabloon controleer, en verbeter het briefpapier in Word")
-    waarde, getoond, plek = waarden(document), set[str](), None
-    for _, wortel in list(_delen(bestand)):
-        for alinea in list(alineas(wortel)):
-            namen = {_naam(m) for m in _VELD.finditer(_tekst(alinea))}
-            getoond |= namen
-            if "inhoud" in namen:
-                plek = alinea
-            elif namen and not any(waarde[naam] for naam in namen):
-                _haal_weg(alinea)
-            elif namen:
-                _vul_alinea(alinea, waarde)
-    return Plaatsing(plek, frozenset(getoond))
+    waarde = waarden(document)
+    velden = [(a, {_naam(m) for m in _VELD.finditer(_tekst(a))}) for _, wortel in _delen(bestand) for a in alineas(wortel)]
+    velden = [(alinea, namen) for alinea, namen in velden if namen]
+    gevuld = {_regel(alinea) for alinea, namen in velden if "inhoud" in namen or any(waarde[naam] for naam in namen)}
+    plek = None
+    for alinea, namen in velden:
+        if "inhoud" in namen:
+            plek = alinea
+        elif _regel(alinea) in gevuld:
+            _vul_alinea(alinea, waarde)
+        else:
+            _haal_weg(_regel(alinea))
+    return Plaatsing(plek, frozenset().union(*(namen for _, namen in velden)))
+
+
+def _regel(alinea: Any) -> Any:
+    """What goes when all its fields are empty: the row of a table, or the paragraph."""
+    return next(alinea.iterancestors(f"{_W}tr"), alinea)
 
 
 def _tekst(alinea: Any) -> str:
@@ -165,15 +171,15 @@ def _schrijf(deel: Any, voor: str, regels: list[str], rest: str) -> None:
     _zet(deel, (deel.text or "") + rest)
 
 
-def _haal_weg(alinea: Any) -> None:
-    """A line whose fields are all empty goes, with its label; in a table the row, where it holds nothing else."""
-    rij = next(alinea.iterancestors(f"{_W}tr"), None)
-    regel = alinea if rij is None else rij
-    velden = [a for a in alineas(regel) if _VELD.search(_tekst(a))]
-    vast = next(regel.iter(f"{_W}drawing", f"{_W}pict", f"{_W}sectPr"), None)
-    if len(velden) == 1 and vast is None and len(regel.getparent().findall(regel.tag)) > 1:
-        regel.getparent().remove(regel)
-    else:
+def _haal_weg(regel: Any) -> None:
+    """A line whose fields are all empty goes, with its label; what holds a picture or ends a section stays, without its text."""
+    ouder = regel.getparent()
+    if ouder is None:
+        return  # gone with another field of the same row
+    if next(regel.iter(f"{_W}drawing", f"{_W}pict", f"{_W}sectPr"), None) is None and len(ouder.findall(regel.tag)) > 1:
+        ouder.remove(regel)
+        return
+    for alinea in [a for a in alineas(regel) if _VELD.search(_tekst(a))]:
         for deel in teksten(alinea):
             _zet(deel, "")
 

@@ -87,6 +87,33 @@ def test_reference_lines_that_the_letterhead_lacks_stand_in_the_letter(tmp_path)
     assert [[cel.text for cel in rij.cells] for rij in uit.tables[0].rows] == [["Zaaknummer", "Z-9"]]
 
 
+def test_a_row_goes_only_when_all_its_fields_are_empty(tmp_path) -> None:
+    def bouw(bestand) -> None:
+        tabel = bestand.add_table(4, 4)
+        for rij, teksten in zip(tabel.rows, (
+            ("datum", "{{ datum }}", "uw kenmerk", "{{ uw_kenmerk }}"), ("uw kenmerk", "{{ uw_kenmerk }}", "zaak", "{{ zaaknummer }}"),
+            ("zaak", "{{ zaaknummer }}", "", ""), ("uw kenmerk", "{{ uw_kenmerk }}", "ons kenmerk", "{{ ons_kenmerk }}"),
+        ), strict=True):  # fmt: skip
+            for cel, tekst in zip(rij.cells, teksten, strict=True):
+                cel.text = tekst
+        bestand.add_paragraph("{{ inhoud }}")
+
+    tabel = gemaakt(tmp_path, papier(bouw)).tables[0]
+    assert [[cel.text for cel in rij.cells] for rij in tabel.rows] == [["datum", "4 mei 2026", "uw kenmerk", ""], ["uw kenmerk", "", "ons kenmerk", "R/1"]]
+
+
+def test_a_line_without_a_value_that_holds_a_picture_stays(tmp_path) -> None:
+    def bouw(bestand) -> None:
+        alinea = bestand.add_paragraph()
+        stukken(alinea, "Kenmerk {{ uw_", "kenmerk }}")
+        alinea.add_run()._r.append(parse_xml(f"<w:drawing {nsdecls('w')}/>"))
+        bestand.add_paragraph("{{ inhoud }}")
+
+    uit = gemaakt(tmp_path, papier(bouw))
+    assert uit.paragraphs[0].text == ""
+    assert uit.paragraphs[0]._p.find(f".//{qn('w:drawing')}") is not None
+
+
 def test_without_fields_the_letter_brings_its_own_head(tmp_path) -> None:
     uit = gemaakt(tmp_path, papier(lambda bestand: bestand.add_paragraph("Eigen kop")))
     teksten = [alinea.text for alinea in uit.paragraphs]
