@@ -33,9 +33,11 @@ def eigen_tekst(i: Inhoud, naam: str) -> Gevonden:
     return (tekst,) if tekst else Mist(f"teksten ({naam})", f'--tekst "onderdeel={naam} tekst=…"')
 
 
-def bij_maatregel(i: Inhoud) -> str:
-    """The command with which a measure is recorded."""
-    return f"clm escalatie maatregel {i.dossier.id}"
+def bij_maatregel(i: Inhoud, wordt: str) -> str:
+    """The command that completes the measure: it is recorded already, so that only a correction can; before that, the measure itself."""
+    if i.zaak is None:
+        return f"clm escalatie maatregel {i.dossier.id}"
+    return f'clm correctie {i.dossier.id} {i.zaak.maatregel.stam} --reden … --wordt "{wordt}"'
 
 
 def contract(i: Inhoud) -> Gevonden:
@@ -173,19 +175,21 @@ def schorsing(i: Inhoud) -> Gevonden:
     if i.zaak is None or bezwaren.regeltermijn(i.zaak, "bezwaar") is None or not bezwaren.noodzaak_telt(i.zaak):
         return ()
     open_ = [t.id for t in i.tekortkomingen if bezwaren.noodzaak(i.zaak.maatregel, t.id) == "onbekend"]
+    if open_ and bezwaar_van(i) is not None:
+        return ("laten wij u nog weten",)  # the objection has to be answered in time, also while nobody has said whether the measure is necessary
     if open_:
-        return Mist(f"noodzaak ({', '.join(open_)})", f"{bij_maatregel(i)} --noodzaak ja of nee, met --noodzaak-reden")
+        return Mist(f"noodzaak ({', '.join(open_)})", bij_maatregel(i, "noodzaak=ja of nee"))
     redenen = {rij.tekortkoming: rij.reden for rij in i.zaak.maatregel.record.noodzaak_per}
     algemeen = i.zaak.maatregel.record.noodzaak_reden
     nodig = [t.id for t in i.tekortkomingen if bezwaren.noodzaak(i.zaak.maatregel, t.id) == "ja"]
     zonder = [id_ for id_ in nodig if not (redenen.get(id_) or algemeen)]
-    return Mist(f"noodzaak_reden ({', '.join(zonder)})", f"{bij_maatregel(i)} --noodzaak-reden") if zonder else tuple(redenen.get(id_) or algemeen or "" for id_ in nodig)
+    return Mist(f"noodzaak_reden ({', '.join(zonder)})", bij_maatregel(i, "noodzaak_reden=…")) if zonder else tuple(redenen.get(id_) or algemeen or "" for id_ in nodig)
 
 
 def antwoordtermijn(i: Inhoud) -> Gevonden:
     """De dag waarop wij uiterlijk antwoord vragen."""
     dagen = i.dagen_van("reactie", "verbeterplan", "antwoord")
-    nu = f"{bij_maatregel(i)} --antwoordtermijn" if i.maatregel else '--termijn "soort=antwoord termijn=\'10 werkdagen\'"'
+    nu = bij_maatregel(i, "antwoordtermijn=…") if i.maatregel else '--termijn "soort=antwoord termijn=\'10 werkdagen\'"'
     return tuple(datum_lang(d.uiterlijk) for d in dagen) or Mist("antwoordtermijn", nu)
 
 
@@ -193,7 +197,7 @@ def antwoordreden(i: Inhoud) -> Gevonden:
     """Waarom die termijn, als wij haar zelf hebben gekozen."""
     if i.maatregel is None or i.maatregel.antwoordtermijn is None:
         return ()
-    return (i.maatregel.antwoord_reden,) if i.maatregel.antwoord_reden else Mist("antwoord_reden", f"{bij_maatregel(i)} --antwoord-reden")
+    return (i.maatregel.antwoord_reden,) if i.maatregel.antwoord_reden else Mist("antwoord_reden", bij_maatregel(i, "antwoord_reden=…"))
 
 
 def deel_of_geheel(i: Inhoud) -> Gevonden:

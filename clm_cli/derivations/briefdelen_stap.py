@@ -22,12 +22,12 @@ _DAG = timedelta(days=1)
 
 def ernst(i: Inhoud) -> Gevonden:
     """De ernst van de tekortkoming."""
-    return (i.maatregel.ernst,) if i.maatregel and i.maatregel.ernst else Mist("ernst", f"{bij_maatregel(i)} --ernst")
+    return (i.maatregel.ernst,) if i.maatregel and i.maatregel.ernst else Mist("ernst", bij_maatregel(i, "ernst=…"))
 
 
 def evenredigheid(i: Inhoud) -> Gevonden:
     """Waarom deze maatregel past en niet zwaarder is dan nodig."""
-    return (i.maatregel.reden,) if i.maatregel else Mist("reden", f"{bij_maatregel(i)} --reden")
+    return (i.maatregel.reden,) if i.maatregel else Mist("reden", bij_maatregel(i, "reden=…"))
 
 
 def overslaan(i: Inhoud) -> Gevonden:
@@ -42,31 +42,31 @@ def afwijkingen(i: Inhoud) -> Gevonden:
 
 def ingang(i: Inhoud) -> Gevonden:
     """Vanaf wanneer de maatregel geldt."""
-    return (datum_vol(i.maatregel.ingaat),) if i.maatregel else Mist("ingaat", f"{bij_maatregel(i)} --ingaat")
+    return (datum_vol(i.maatregel.ingaat),) if i.maatregel else Mist("ingaat", bij_maatregel(i, "ingaat=…"))
 
 
 def hersteltermijn(i: Inhoud) -> Gevonden:
     """De dag waarop elke tekortkoming hersteld moet zijn."""
     dagen = i.dagen_van("herstel")
     zonder = [t.id for t in i.tekortkomingen if t.id not in {d.tekortkoming for d in dagen}]
-    return Mist(f"hersteltermijnen ({', '.join(zonder)})", f"{bij_maatregel(i)} --hersteltermijn") if zonder or not dagen else tuple(datum_lang(d.uiterlijk) for d in dagen)
+    return Mist(f"hersteltermijnen ({', '.join(zonder)})", bij_maatregel(i, "hersteltermijnen=tekortkoming=… termijn=… redelijk=…")) if zonder or not dagen else tuple(datum_lang(d.uiterlijk) for d in dagen)
 
 
 def redelijk(i: Inhoud) -> Gevonden:
     """Waarom die termijn redelijk is."""
     rijen = i.maatregel.hersteltermijnen if i.maatregel else ()
-    return tuple(rij.redelijk for rij in rijen) or Mist("redelijk (hersteltermijnen)", f"{bij_maatregel(i)} --hersteltermijn")
+    return tuple(rij.redelijk for rij in rijen) or Mist("redelijk (hersteltermijnen)", bij_maatregel(i, "hersteltermijnen=tekortkoming=… termijn=… redelijk=…"))
 
 
 def verzuim(i: Inhoud) -> Gevonden:
     """Vanaf welke dag verzuim intreedt."""
-    return tuple(datum_lang(d.uiterlijk + _DAG) for d in i.dagen_van("herstel")) or Mist("hersteltermijnen", f"{bij_maatregel(i)} --hersteltermijn")
+    return tuple(datum_lang(d.uiterlijk + _DAG) for d in i.dagen_van("herstel")) or Mist("hersteltermijnen", bij_maatregel(i, "hersteltermijnen=tekortkoming=… termijn=… redelijk=…"))
 
 
 def verzuimgrond(i: Inhoud) -> Gevonden:
     """Waarom geen termijn nodig is."""
     grond = i.maatregel.verzuimgrond if i.maatregel else None
-    return (grond.artikel, grond.reden) if grond else Mist("verzuimgrond", f"{bij_maatregel(i)} --verzuimgrond")
+    return (grond.artikel, grond.reden) if grond else Mist("verzuimgrond", bij_maatregel(i, "verzuimgrond=artikel=… reden=…"))
 
 
 def verzuim_vanaf(i: Inhoud) -> Gevonden:
@@ -89,7 +89,7 @@ def verzuimstand(i: Inhoud) -> Gevonden:
     rijen = [verzuim_of_reden(i, t.id) for t in i.tekortkomingen]
     leeg = [t.id for t, rij in zip(i.tekortkomingen, rijen, strict=True) if rij is None]
     if leeg:
-        return Mist(f"verzuim van {', '.join(leeg)}, of waarom het niet nodig is", f'clm escalatie beoordeling {i.dossier.id}, of {bij_maatregel(i)} --afwijking "voorwaarde=verzuim reden=…"')
+        return Mist(f"verzuim van {', '.join(leeg)}, of waarom het niet nodig is", f'clm escalatie beoordeling {i.dossier.id}, of {bij_maatregel(i, "afwijkingen=voorwaarde=verzuim reden=… door=… datum=…")}')
     return tuple(datum_vol(rij) if isinstance(rij, date) else rij for rij in rijen if rij)
 
 
@@ -108,7 +108,7 @@ def eisenoordeel(i: Inhoud) -> Gevonden:
         return (i.maatregel.eisenoordeel.reden,)
     stap = stap_van(i)
     reeks = reeks_van(stap) if stap else None
-    return (reeks.tekst,) if reeks and reeks.antwoord == "ja" else Mist("eisenoordeel", f"{bij_maatregel(i)} --eisenoordeel, of leg de cijfers van twee kwartalen vast")
+    return (reeks.tekst,) if reeks and reeks.antwoord == "ja" else Mist("eisenoordeel", f"{bij_maatregel(i, 'eisenoordeel=eisen=… reden=…')}, of leg de cijfers van twee kwartalen vast")
 
 
 def stap_van(i: Inhoud) -> Stap | None:
@@ -120,27 +120,27 @@ def stap_van(i: Inhoud) -> Stap | None:
 def vordering(i: Inhoud) -> Gevonden:
     """De opeisbare vordering en de samenhang."""
     geld = i.maatregel.geldelijk if i.maatregel else None
-    return (geld.vordering,) if geld and geld.vordering else Mist("geldelijk (vordering)", f"{bij_maatregel(i)} --geldelijk")
+    return (geld.vordering,) if geld and geld.vordering else Mist("geldelijk (vordering)", bij_maatregel(i, "geldelijk=…"))
 
 
 def deel(i: Inhoud) -> Gevonden:
     """Het bedrag of deel, en waarom."""
     geld = i.maatregel.geldelijk if i.maatregel else None
     if geld is None or (geld.bedrag is None and geld.procent is None):
-        return Mist("geldelijk (bedrag of procent)", f"{bij_maatregel(i)} --geldelijk")
+        return Mist("geldelijk (bedrag of procent)", bij_maatregel(i, "geldelijk=…"))
     return (in_euro(geld.bedrag) if geld.bedrag is not None else f"{getal(geld.procent or Decimal(0))} %", geld.reden)
 
 
 def bedrag(i: Inhoud) -> Gevonden:
     """Het bedrag."""
     geld = i.maatregel.geldelijk if i.maatregel else None
-    return (in_euro(geld.bedrag),) if geld and geld.bedrag is not None else Mist("geldelijk (bedrag)", f"{bij_maatregel(i)} --geldelijk")
+    return (in_euro(geld.bedrag),) if geld and geld.bedrag is not None else Mist("geldelijk (bedrag)", bij_maatregel(i, "geldelijk=…"))
 
 
 def rechtvaardiging(i: Inhoud) -> Gevonden:
     """Waarom de situatie dit bedrag rechtvaardigt."""
     geld = i.maatregel.geldelijk if i.maatregel else None
-    return (geld.reden,) if geld else Mist("geldelijk (reden)", f"{bij_maatregel(i)} --geldelijk")
+    return (geld.reden,) if geld else Mist("geldelijk (reden)", bij_maatregel(i, "geldelijk=…"))
 
 
 def maximum(i: Inhoud) -> Gevonden:
@@ -176,26 +176,26 @@ def reikwijdte(i: Inhoud) -> Gevonden:
     rij = i.maatregel.reikwijdte if i.maatregel else None
     leeg = [naam for naam in ("wat", "eindigt_als", "herzien") if rij is None or getattr(rij, naam) is None]
     if rij is None or rij.eindigt_als is None or rij.herzien is None:
-        return Mist(f"reikwijdte ({', '.join(leeg)})", f"{bij_maatregel(i)} --reikwijdte")
+        return Mist(f"reikwijdte ({', '.join(leeg)})", bij_maatregel(i, "reikwijdte=wat=… eindigt_als=… herzien=…"))
     return rij.wat, rij.eindigt_als, datum_vol(rij.herzien)
 
 
 def ontvangers(i: Inhoud) -> Gevonden:
     """De aanbieders die cliënten overnemen."""
     rij = i.maatregel.reikwijdte if i.maatregel else None
-    return rij.ontvangers if rij and rij.ontvangers else Mist("reikwijdte (ontvangers)", f"{bij_maatregel(i)} --reikwijdte")
+    return rij.ontvangers if rij and rij.ontvangers else Mist("reikwijdte (ontvangers)", bij_maatregel(i, "reikwijdte=wat=… eindigt_als=… herzien=…"))
 
 
 def zorglandschap(i: Inhoud) -> Gevonden:
     """De gevolgen voor een stabiel, beschikbaar en toegankelijk zorglandschap."""
     rij = i.maatregel.zorglandschap if i.maatregel else None
     delen = (rij.stabiel, rij.beschikbaar, rij.toegankelijk) if rij else ()
-    return tuple(d for d in delen if d) if rij and all(delen) else Mist("zorglandschap", f"{bij_maatregel(i)} --zorglandschap")
+    return tuple(d for d in delen if d) if rij and all(delen) else Mist("zorglandschap", bij_maatregel(i, "zorglandschap=stabiel=… beschikbaar=… toegankelijk=…"))
 
 
 def gronden(i: Inhoud) -> Gevonden:
     """De gronden waarop de maatregel berust."""
-    return grondtitels(i) or Mist("gronden", f"{bij_maatregel(i)} --grond")
+    return grondtitels(i) or Mist("gronden", bij_maatregel(i, "gronden=…"))
 
 
 def grondtitels(i: Inhoud) -> tuple[str, ...]:
@@ -228,4 +228,4 @@ def uiterste(i: Inhoud) -> Gevonden:
     if i.maatregel and i.maatregel.uiterste:
         return (i.maatregel.uiterste,)
     afgeweken = i.maatregel is not None and any(rij.voorwaarde == "uiterste-middel" for rij in i.maatregel.afwijkingen)
-    return () if afgeweken else Mist("uiterste", f"{bij_maatregel(i)} --uiterste")
+    return () if afgeweken else Mist("uiterste", bij_maatregel(i, "uiterste=…"))

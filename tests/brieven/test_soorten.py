@@ -12,6 +12,7 @@ import pytest
 from volledig import BEZORGD, DOSSIERS, Opdracht, alle_brieven, bouw, brief_van, maak, opdrachten, verstuur
 from weglaten import ALTIJD, WEG, Wijziging
 
+from clm_cli.cli.hoofd import draai
 from clm_cli.derivations.briefelementen import ELEMENTEN, IN_HOOFD, Element, elementen, niet_gevonden, plat
 from clm_cli.derivations.briefinhoud import Inhoud, stel_samen
 from clm_cli.derivations.briefsoorten import BRIEFSOORTEN, briefsoort
@@ -215,9 +216,11 @@ def kan_missen(contract: str, opdracht: Opdracht, element: str) -> bool:
 
 VULT_CLM = {("herinnering", "gevraagd"), ("herinnering", "antwoordtermijn")}
 """Parts that clm works out itself when nobody gives them: what is late, and the term of our own policy."""
+BEZWAAR_WACHT_NIET = {("bevestiging-bezwaar", "schorsing")}
+"""An objection is acknowledged in time, also while nobody has said what it does: the letter says that this follows."""
 MISSEN = [
     pytest.param(contract, opdracht, element, id=f"{contract}-{opdracht.id}-{element}")
-    for contract in "JS" for opdracht in opdrachten(contract) for element in alle_delen(contract, opdracht.soort) if kan_missen(contract, opdracht, element) and (opdracht.soort, element) not in VULT_CLM
+    for contract in "JS" for opdracht in opdrachten(contract) for element in alle_delen(contract, opdracht.soort) if kan_missen(contract, opdracht, element) and (opdracht.soort, element) not in VULT_CLM | BEZWAAR_WACHT_NIET
 ]  # fmt: skip
 
 
@@ -327,3 +330,29 @@ def test_a_concept_shows_the_gaps_and_keeps_them_on_its_card(tmp_path):
     brief = brief_van(tmp_path, "J", opdracht)
     assert "ONTBREEKT" in (brief / "brief.md").read_text(encoding="utf-8")
     assert re.findall(r"ontbreekt: \[(.*)\]", (brief / "brief.yaml").read_text(encoding="utf-8")) == ["hersteltermijn, redelijk, verzuim"]
+
+
+def test_an_objection_is_acknowledged_while_it_is_unknown_what_it_does(tmp_path, capsys):
+    """J45, J47: necessity unknown is asked, never derived; it may not keep the acknowledgement back."""
+    opdracht = next(o for o in opdrachten("J") if o.soort == "bevestiging-bezwaar")
+    wijziging = Wijziging("J", opdracht)
+    WEG["schorsing"].neem_weg(wijziging)
+    bouw(tmp_path, "J", opdracht.dag, wijziging.bestanden)
+    assert maak(tmp_path, "J", wijziging.opdracht) == 0, capsys.readouterr().err
+    (brief,) = (tmp_path / DOSSIERS["J"] / "brieven").glob(f"{opdracht.dag}-bevestiging-bezwaar")
+    woorden = tekst_van((brief / "brief.md").read_bytes(), "md")
+    assert woorden.count("laten wij u nog weten of de maatregel stilstaat") == 2
+    assert "staat de maatregel stil" not in woorden
+
+
+def test_what_a_measure_lacks_is_completed_by_the_correction_that_the_refusal_names(tmp_path, capsys):
+    """The measure is recorded already: the command in the message completes that one, and then the letter can be made."""
+    opdracht = next(o for o in opdrachten("J") if o.soort == "ingebrekestelling")
+    wijziging = Wijziging("J", opdracht)
+    WEG["schorsing"].neem_weg(wijziging)
+    bouw(tmp_path, "J", opdracht.dag, wijziging.bestanden)
+    assert maak(tmp_path, "J", wijziging.opdracht) == 2
+    assert "clm correctie wilgenroos 2026-05-04-maatregel-ingebrekestelling" in capsys.readouterr().err
+    basis = ["--map", str(tmp_path), "--vandaag", opdracht.dag, "--door", "mia"]
+    assert draai([*basis, "correctie", "wilgenroos", "2026-05-04-maatregel-ingebrekestelling", "--reden", "Stond er niet bij.", "--wordt", "noodzaak=nee"]) == 0, capsys.readouterr().err
+    assert maak(tmp_path, "J", wijziging.opdracht) == 0, capsys.readouterr().err

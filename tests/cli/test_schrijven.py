@@ -211,6 +211,32 @@ def test_a_correction_holds_the_whole_new_content(map_: Path, capsys) -> None:
     assert (nu.met, nu.kern, nu.wijze) == (("Piet",), "gebeld met Piet", "telefoon")
 
 
+def test_a_second_correction_builds_on_the_first(map_: Path) -> None:
+    assert doe(map_, "noteer", "bloem", "gebeld", "--wijze", "telefoon", "--met", "Jan") == 0
+    (feit,) = (map_ / "bloem/contacten").glob("*.yaml")
+    assert doe(map_, "correctie", "bloem", feit.stem, "--reden", "het was Piet", "--wordt", "met=Piet") == 0
+    assert doe(map_, "correctie", "bloem", feit.stem, "--reden", "het ging over cijfers", "--wordt", "kern=over cijfers") == 0
+    (nu,) = [b.record for b in laad(map_).register.zoals().dossiers["bloem"].bestanden if "contacten" in b.pad]
+    assert (nu.met, nu.kern) == (("Piet",), "over cijfers")
+
+
+def test_a_list_of_parts_is_corrected_one_option_a_part(map_: Path) -> None:
+    assert doe(map_, "noteer", "bloem", "gebeld", "--wijze", "telefoon", "--met", "Jan") == 0
+    (feit,) = (map_ / "bloem/contacten").glob("*.yaml")
+    delen = ["id=TZ-1 partij=aanbieder wat=cijfers", "id=TZ-2 partij=opdrachtgever wat='de norm'"]
+    assert doe(map_, "correctie", "bloem", feit.stem, "--reden", "er is iets toegezegd", *(w for d in delen for w in ("--wordt", f"toezeggingen={d}"))) == 0
+    (nu,) = [b.record for b in laad(map_).register.zoals().dossiers["bloem"].bestanden if "contacten" in b.pad]
+    assert [(t.id, t.wat) for t in nu.toezeggingen] == [("TZ-1", "cijfers"), ("TZ-2", "de norm")]
+
+
+def test_a_fact_to_correct_is_named_by_its_file_or_the_nearest_is_offered(map_: Path, capsys) -> None:
+    assert doe(map_, "noteer", "bloem", "gebeld", "--wijze", "telefoon", "--met", "Jan") == 0
+    (feit,) = (map_ / "bloem/contacten").glob("*.yaml")
+    capsys.readouterr()
+    assert doe(map_, "correctie", "bloem", feit.stem[:-1], "--reden", "x", "--vervalt") == 2
+    assert f"bedoelt u {feit.stem}?" in capsys.readouterr().err
+
+
 def test_the_agenda_says_where_the_dossier_is_silent_and_holds_own_items(map_: Path, capsys) -> None:
     """J22, J23, J24: the ambition first, the fixed themes in their order, own items of the provider under their theme."""
     pad = map_ / "bloem/aanbieder.yaml"
