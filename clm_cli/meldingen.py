@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -61,6 +62,28 @@ class ClmFout(Exception):  # noqa: N818 - the one error of the tool, named in th
         self.tekst = tekst
         self.nu = nu
         self.meldingen = meldingen
+
+
+_OORZAKEN = {
+    errno.ENOENT: "het is er niet",
+    errno.EACCES: "u mag er niet bij",
+    errno.EPERM: "u mag dit niet",
+    errno.EISDIR: "het is een map",
+    errno.ENOTDIR: "in het pad staat een bestand waar een map hoort",
+    errno.ENOSPC: "de schijf is vol",
+    errno.EDQUOT: "uw schijfruimte is op",
+    errno.EROFS: "er kan daar niet worden geschreven",
+    errno.EFBIG: "het bestand is te groot",
+    errno.EEXIST: "het is er al",
+    errno.ELOOP: "het is een koppeling",
+    errno.ENAMETOOLONG: "de naam is te lang",
+    errno.EIO: "de schijf gaf een fout",
+}
+
+
+def oorzaak(fout: OSError) -> str:
+    """Why a file could not be read or written, in Dutch; what the system says where that is not known."""
+    return _OORZAKEN.get(fout.errno or 0) or f"het systeem meldt '{fout.strerror or type(fout).__name__}'"
 
 
 LEESTITELS: dict[str, str] = {

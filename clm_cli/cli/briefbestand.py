@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import ClmFout, oorzaak
 
 if TYPE_CHECKING:
     from clm_cli.documents.opmaak import Document
@@ -36,7 +36,7 @@ def lees_brief(pad: Path, document: Document | None = None) -> Briefbestand:
             raise ClmFout(f"{pad.name} is te groot om te lezen.", nu="maak een kleinere scan")
         inhoud = pad.read_bytes()
     except OSError as fout:
-        raise ClmFout(f"{pad} is niet te lezen: {fout.strerror}.", nu="noem het pad van het bestand") from None
+        raise ClmFout(f"{pad} is niet te lezen: {oorzaak(fout)}.", nu="noem het pad van het bestand") from None
     if vorm is None:
         if pad.suffix.lower() in _BEELD:
             return Briefbestand("beeld", inhoud, "")

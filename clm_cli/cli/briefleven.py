@@ -9,7 +9,7 @@ import typer
 
 from clm_cli.cli.feitopdracht import Feitopdracht
 from clm_cli.cli.schrijven import Werk
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import ClmFout, oorzaak
 
 if TYPE_CHECKING:
     from clm_cli.bestand import Map
@@ -216,7 +216,7 @@ def _lees_stuk(pad: str | None) -> bytes:
     try:
         return Path(pad).read_bytes()
     except OSError as fout:
-        raise ClmFout(f"Het stuk {pad} is niet te lezen: {fout.strerror}; er is niets geschreven.", nu="noem het pad van het bestand") from None
+        raise ClmFout(f"Het stuk {pad} is niet te lezen: {oorzaak(fout)}; er is niets geschreven.", nu="noem het pad van het bestand") from None
 
 
 _BR = "*/brieven/*"

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from clm_cli.cli.schrijven import Werk
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import ClmFout, oorzaak
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -119,4 +119,4 @@ def _lees(pad: Path) -> bytes:
     try:
         return pad.read_bytes()
     except OSError as fout:
-        raise ClmFout(f"{pad} is niet te lezen: {fout.strerror}.", nu="verbeter huisstijl/huisstijl.yaml") from None
+        raise ClmFout(f"{pad} is niet te lezen: {oorzaak(fout)}.", nu="verbeter huisstijl/huisstijl.yaml") from None

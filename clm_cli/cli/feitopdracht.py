@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from clm_cli.cli.schrijven import Werk
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import ClmFout, oorzaak
 
 if TYPE_CHECKING:
     from datetime import date
@@ -223,7 +223,7 @@ def _stuk(werk: Werk, pad: str, map_: str, nieuw: list[Any]) -> dict[str, str]:
     try:
         inhoud = bron.read_bytes()
     except OSError as fout:
-        raise ClmFout(f"Het stuk {pad} is niet te lezen: {fout.strerror}; er is niets geschreven.", nu="noem het pad van het bestand") from None
+        raise ClmFout(f"Het stuk {pad} is niet te lezen: {oorzaak(fout)}; er is niets geschreven.", nu="noem het pad van het bestand") from None
     doel = f"{map_}/{bron.name}"
     if (werk.wortel / doel).resolve() != bron.resolve():
         nieuw.append(NieuwStuk(doel, inhoud))

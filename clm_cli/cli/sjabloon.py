@@ -12,7 +12,7 @@ from clm_cli.cli import registers
 from clm_cli.cli.omgeving import Omgeving
 from clm_cli.cli.schrijven import Werk
 from clm_cli.cli.uitvoer import breedte, druk, kleur, zeg_json
-from clm_cli.meldingen import ClmFout, Ernst, Melding, Plek
+from clm_cli.meldingen import ClmFout, Ernst, Melding, Plek, oorzaak
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -177,7 +177,7 @@ def _lees(pad: Path) -> str:
     try:
         return pad.read_text(encoding="utf-8", errors="replace")
     except OSError as fout:
-        raise ClmFout(f"{pad} is niet te lezen: {fout.strerror}.") from None
+        raise ClmFout(f"{pad} is niet te lezen: {oorzaak(fout)}.") from None
 
 
 def _namen(rij: Sjabloon) -> Mapping[str, str]:
@@ -224,7 +224,7 @@ def _papierfouten(pad: Path, naam: str) -> list[Melding]:
     try:
         inhoud = pad.read_bytes()
     except OSError as fout:
-        raise ClmFout(f"{pad} is niet te lezen: {fout.strerror}.") from None
+        raise ClmFout(f"{pad} is niet te lezen: {oorzaak(fout)}.") from None
     try:
         bevindingen = bekijk_papier(inhoud)
     except ClmFout as fout:

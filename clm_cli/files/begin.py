@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from clm_cli import resources
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import ClmFout, oorzaak
 from clm_cli.tijd.datum import datum_vol
 
 VOORBEELDDAG = date(2026, 5, 18)
@@ -80,5 +80,5 @@ def _schrijf(map_: Path, bestanden: Mapping[str, bytes], *, vervang: bool = Fals
                 os.link(tijdelijk, doel)
                 tijdelijk.unlink()
         except OSError as fout:
-            raise ClmFout(f"{doel} kan niet worden geschreven: {fout.strerror}.", nu="noem een map waarin u mag schrijven") from None
+            raise ClmFout(f"{doel} kan niet worden geschreven: {oorzaak(fout)}.", nu="noem een map waarin u mag schrijven") from None
     return sorted(bestanden)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import ClmFout, oorzaak
 
 
 def lees_blad(pad: Path) -> list[dict[str, str]]:
@@ -17,7 +17,7 @@ def lees_blad(pad: Path) -> list[dict[str, str]]:
     try:
         rijen = _csv(pad.read_bytes()) if pad.suffix.lower() == ".csv" else _xlsx(pad)
     except OSError as fout:
-        raise ClmFout(f"{pad} is niet te lezen: {fout.strerror}.", nu="noem een .xlsx of .csv") from None
+        raise ClmFout(f"{pad} is niet te lezen: {oorzaak(fout)}.", nu="noem een .xlsx of .csv") from None
     except Exception:  # noqa: BLE001 - the library leaks many kinds of errors on a broken file
         raise ClmFout(f"{pad} is geen werkblad dat te lezen is.", nu="sla het op als .xlsx of .csv") from None
     if not rijen:

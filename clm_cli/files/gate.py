@@ -12,7 +12,7 @@ from typing import Any
 
 from clm_cli.files.posities import Positie, Posities
 from clm_cli.files.wenken import duid
-from clm_cli.meldingen import Ernst, Melding, Plek, Sleutel
+from clm_cli.meldingen import Ernst, Melding, Plek, Sleutel, oorzaak
 
 Boom = Any
 """A mapping, a list, or a text: every scalar is the text as it was written."""
@@ -48,7 +48,7 @@ def lees_bestand(pad: Path, naam: str) -> Gelezen:
         vlaggen = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
         greep = os.open(pad, vlaggen)
     except OSError as fout:
-        reden = "het is een koppeling" if pad.is_symlink() else (fout.strerror or "onbekende reden")
+        reden = "het is een koppeling" if pad.is_symlink() else oorzaak(fout)
         return _alleen(naam, "YML001", f"het bestand is niet te openen: {reden}", "zet een gewoon bestand op deze plaats")
     if not stat.S_ISREG(os.fstat(greep).st_mode):
         os.close(greep)
@@ -57,7 +57,7 @@ def lees_bestand(pad: Path, naam: str) -> Gelezen:
         try:
             inhoud = bestand.read(GROOTST + 1)
         except OSError as fout:
-            return _alleen(naam, "YML001", f"het bestand is niet te lezen: {fout.strerror}", "probeer het opnieuw")
+            return _alleen(naam, "YML001", f"het bestand is niet te lezen: {oorzaak(fout)}", "probeer het opnieuw")
     return lees(inhoud, naam)
 
 

@@ -15,7 +15,7 @@ from clm_cli.bestand import Bestand
 from clm_cli.files.gate import Boom, Gelezen, lees, lees_bestand
 from clm_cli.files.posities import Posities
 from clm_cli.files.vertaling import meldingen_van
-from clm_cli.meldingen import Ernst, Melding, Plek
+from clm_cli.meldingen import Ernst, Melding, Plek, oorzaak
 from clm_cli.records.basis import Deel, Feit
 from clm_cli.records.regime import Regime
 from clm_cli.records.soorten import Soort, correctiemodel, feitnaam, soort_van, soorten_in
@@ -90,7 +90,7 @@ def _yaml_onder(wortel: Path, meldingen: list[Melding]) -> Iterator[str]:
         try:
             inhoud = sorted(os.scandir(wortel / map_), key=lambda ding: ding.name)
         except OSError as fout:
-            meldingen.append(Melding("YML001", Ernst.FOUT, Plek(map_ or "."), f"de map is niet te lezen: {fout.strerror}"))
+            meldingen.append(Melding("YML001", Ernst.FOUT, Plek(map_ or "."), f"de map is niet te lezen: {oorzaak(fout)}"))
             continue
         for ding in inhoud:
             pad = f"{map_}/{ding.name}" if map_ else ding.name

@@ -17,7 +17,7 @@ from clm_cli.files.emitter import schrijf_yaml
 from clm_cli.files.gate import lees
 from clm_cli.files.lader import Geladen, lees_record
 from clm_cli.files.splice import voeg_toe, zet
-from clm_cli.meldingen import ClmFout, Ernst, Melding, Plek
+from clm_cli.meldingen import ClmFout, Ernst, Melding, Plek, oorzaak
 from clm_cli.register import bouw
 from clm_cli.voorstel import Voorstel
 
@@ -74,7 +74,7 @@ def schrijf(wortel: Path, bewerkingen: Sequence[Bewerking]) -> list[str]:
             klaar.extend(_zet_neer(wortel, b) for b in bewerkingen)  # what was written before an error stays in the list
     except OSError as fout:
         rest = f" Wel geschreven: {', '.join(klaar)}." if klaar else " Er is niets geschreven."
-        raise ClmFout(f"{fout.filename or wortel} kan niet worden geschreven: {fout.strerror}.{rest}", nu="kijk of er ruimte is en of u er mag schrijven") from None
+        raise ClmFout(f"{fout.filename or wortel} kan niet worden geschreven: {oorzaak(fout)}.{rest}", nu="kijk of er ruimte is en of u er mag schrijven") from None
     return klaar
 
 

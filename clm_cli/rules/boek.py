@@ -94,6 +94,7 @@ REGELS: tuple[Regel, ...] = (
     Regel("BRF513", FOUT, bt.brf513),
     Regel("BRF514", FOUT, b.brf514),
     Regel("BRF515", FOUT, b.brf515),
+    Regel("BRF516", FOUT, b.brf516),
     Regel("AVG601", FOUT, per_register=p.avg601),
     Regel("AVG602", WAARSCHUWING, per_register=p.avg602),
     Regel("AVG603", WAARSCHUWING, p.avg603),

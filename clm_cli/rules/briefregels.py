@@ -13,7 +13,7 @@ from clm_cli.derivations.brieven import vervangen, verzending, weg
 from clm_cli.derivations.termijnen import kalender_op, plek_van_beleid, termijnbeleid, uitgangsbeleid
 from clm_cli.derivations.zaken import Zaak, contract_van, gesloten, instrumenten, lopend, zaak
 from clm_cli.meldingen import Reden
-from clm_cli.records.brief import Akkoord, Verzonden
+from clm_cli.records.brief import Akkoord, Bezorgd, Retour, Verzonden
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.records.regime import Trede
 from clm_cli.register import Brief, Contract, Dossier, Register
@@ -262,6 +262,23 @@ def brf515(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
             trede = f" tot en met trede {i.maatregel.trede}" if i.maatregel else ""
             tekst = f"geen volmacht{trede} op {datum_vol(i.dag)} van {', '.join(g.naam for g in zonder)}"
             yield Bevond(brief.kaart.plek("datum"), tekst, "vul 'volmachten' aan in organisatie.yaml, of laat de brief bekrachtigen")
+
+
+def brf516(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
+    """Eén verzending is bezorgd en ook teruggekomen.
+
+    Waarom: van de ontvangst hangt af welke termijnen lopen; een zending kan niet allebei zijn.
+    Fout: `bezorgd` en `retour` met dezelfde verzending bij `bij`.
+    Goed: per verzending één van beide; komt een tweede verzending terug, dan noemt `retour` die.
+    Wat nu: laat het feit vervallen dat niet klopt, met clm correctie, of noem de verzending waar het over gaat (--bij).
+    """
+    for brief in dossier.brieven:
+        bezorgd = {doel.bestand.pad for f in brief.van(Bezorgd) if (doel := dossier.vind(f.record.bij, f.pad))}
+        for feit in brief.van(Retour):
+            doel = dossier.vind(feit.record.bij, feit.pad)
+            if doel and doel.bestand.pad in bezorgd:
+                nu = f"clm correctie {dossier.id} {feit.stam} --vervalt --reden …, of noem met --bij een andere verzending"
+                yield Bevond(feit.plek("bij"), f"{doel.bestand.stam} is al als bezorgd vastgelegd en kan niet ook zijn teruggekomen", nu)
 
 
 def _maatregel_gemeld(i: Inhoud, gemeente: str) -> bool:

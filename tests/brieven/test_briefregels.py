@@ -110,6 +110,11 @@ def anders(pad: str, oud: str, nieuw: str, rest: Bestanden | None = None) -> dic
     return {**(rest or {}), pad: tekst.replace(oud, nieuw)}
 
 
+KOMT_AAN: dict[str, str | None] = {f"{IGS}/2026-05-06-bezorgd.yaml": f"bij: {VERZ.rsplit('/', 1)[-1].removesuffix('.yaml')}\nbewijs: handtekening"}
+MAIL, TERUG = f"{IGS}/2026-05-04-verzonden-mail.yaml", f"{IGS}/2026-05-12-retour.yaml"
+MAILTEKST = (HEEL[VERZ] or "").replace("kanaal: aangetekend\nbarcode: 3S1", "kanaal: e-mail")
+
+
 # code · what breaks it · what keeps it · file and key of the place
 GEVALLEN: list[tuple[str, Bestanden, Bestanden, tuple[str, str]]] = [
     ("BRF501", anders(MAAT, "hersteltermijnen: [{tekortkoming: T1, termijn: 20 werkdagen, redelijk: De klacht is bekend sinds januari.}]", ""), {}, (KAART, "")),
@@ -128,6 +133,7 @@ GEVALLEN: list[tuple[str, Bestanden, Bestanden, tuple[str, str]]] = [
     ("BRF514", anders(KAART, "kanalen:", "ondertekenaar: mia\n        kanalen:"), anders(KAART, "kanalen:", "ondertekenaar: dir\n        kanalen:"), (KAART, "ondertekenaar")),
     ("BRF515", anders(ORG, "van: 2024-01-01, stuk: Z-2", "van: 2024-01-01, tot: 2026-05-03, stuk: Z-2", {MAAT: None, f"{ZAAK}/2026-05-01-maatregel-ingebrekestelling.yaml": HEEL[MAAT], KAART: HEEL[KAART].replace("/2026-05-04-maatregel", "/2026-05-01-maatregel")}),
      anders(ORG, "van: 2024-01-01, stuk: Z-2", "van: 2024-01-01, tot: 2026-05-04, stuk: Z-2"), (KAART, "datum")),
+    ("BRF516", {**KOMT_AAN, TERUG: f"bij: {VERZ.rsplit('/', 1)[-1].removesuffix('.yaml')}\nreden: niet afgehaald"}, {**KOMT_AAN, MAIL: MAILTEKST, TERUG: "bij: 2026-05-04-verzonden-mail\nreden: adres bestaat niet"}, (TERUG, "bij")),
 ]  # fmt: skip
 
 

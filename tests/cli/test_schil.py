@@ -422,3 +422,13 @@ def test_a_filter_that_the_register_does_not_know_is_refused(woorden, fout, caps
 def test_a_filter_that_it_knows_is_followed(woorden, capsys):
     assert draai(["--vandaag", "2026-05-18", "werklijst", *woorden]) == 0
     assert capsys.readouterr().out.startswith("WERKLIJST  maandag 18 mei 2026")
+
+
+def test_why_a_file_cannot_be_read_is_said_in_dutch(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """No file, a folder, a word in the path that is a file: none of them in the words of the system."""
+    (tmp_path / "organisatie.yaml").write_text("x: 1\n")
+    los = tmp_path / "los.txt"
+    los.write_text("x")
+    for pad, woorden in ((tmp_path / "weg.docx", "het is er niet"), (tmp_path, "het is een map"), (los / "x.docx", "in het pad staat een bestand waar een map hoort")):
+        assert draai(["--map", str(tmp_path), "brief", "controleer", str(pad)]) == 2
+        assert f"is niet te lezen: {woorden}." in capsys.readouterr().err
