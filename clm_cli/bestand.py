@@ -97,7 +97,10 @@ def gecorrigeerd_pad(correctie: Bestand[Any]) -> str:
 
 
 def vouw(bestanden: Iterable[Bestand[Any]]) -> tuple[Bestand[Any], ...]:
-    """Fold corrections into the facts they mend: of several on one fact the last recorded decides."""
+    """Fold corrections into the facts they mend: of several on one fact the last recorded decides.
+
+    Of two recorded in one second the one whose name was given later: `correctie-…-2` after `correctie-…`.
+    """
     rest: dict[str, Bestand[Any]] = {}
     nieuwste: dict[str, Bestand[Any]] = {}
     for bestand in sorted(bestanden, key=lambda b: b.pad):
@@ -105,8 +108,7 @@ def vouw(bestanden: Iterable[Bestand[Any]]) -> tuple[Bestand[Any], ...]:
             rest[bestand.pad] = bestand
             continue
         pad = gecorrigeerd_pad(bestand)
-        if pad not in nieuwste or nieuwste[pad].record.vastgelegd <= bestand.record.vastgelegd:
-            nieuwste[pad] = bestand
+        nieuwste[pad] = max(nieuwste.get(pad, bestand), bestand, key=lambda b: (b.record.vastgelegd, len(b.pad), b.pad))
     for pad, correctie in nieuwste.items():
         if pad not in rest:
             rest[correctie.pad] = correctie  # it mends nothing: a check reports it

@@ -13,7 +13,7 @@ from clm_cli.derivations.maatregeltermijnen import Maatregeltermijn, termijn
 from clm_cli.derivations.termijnen import kalender_op, regel_van
 from clm_cli.derivations.uitspraak import Uitspraak, ja, nee, onbekend
 from clm_cli.derivations.zaken import Zaak, contract_van, einde_van, gesloten, is_intrekking, zaak
-from clm_cli.meldingen import Reden
+from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.escalatie import Aanpassing, Beoordeling, Beslissing, Bezwaar, Hervatting, Schorsing
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.register import Dossier, Escalatie, Register
@@ -55,6 +55,8 @@ class Herstelstand:
     verzuim: Uitspraak
     vanaf: date | None
     omdat: tuple[Reden, ...]
+    te_vroeg: tuple[Reden, ...] = ()
+    """New days that were given but would shorten the term; they do not count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,8 +162,8 @@ def _zonder_termijn(z: Zaak, tekortkoming: str) -> Herstelstand:
     return replace(kaal, verzuim=ja(f"zonder termijn, artikel {grond.artikel} BW: {grond.reden}", plek), vanaf=anker.datum)
 
 
-def _nieuwe_dag(z: Zaak, tekortkoming: str) -> tuple[date, date, Reden] | None:
-    """The last new day given for a shortcoming by a decision, resumption or change, and when it was given."""
+def _nieuwe_dagen(z: Zaak, tekortkoming: str) -> list[tuple[date, date, Plek]]:
+    """The new days given for a shortcoming by a decision, resumption or change, in the order in which they were given."""
     bronnen: list[Bestand[Any]] = [*z.bij(Hervatting), *z.bij(Aanpassing)]
     bronnen += [f for schorsing in z.bij(Schorsing) for f in z.bij(Hervatting, schorsing)]
     bronnen += [f for bezwaar in z.bij(Bezwaar) for f in z.bij(Beslissing, bezwaar)]
@@ -171,30 +173,40 @@ def _nieuwe_dag(z: Zaak, tekortkoming: str) -> tuple[date, date, Reden] | None:
         for nr, rij in enumerate(f.record.nieuwe_data)
         if rij.tekortkoming == tekortkoming
     ]
-    if not rijen:
-        return None
-    gegeven, dag, plek = max(rijen, key=lambda rij: (rij[0], rij[1]))
-    return gegeven, dag, Reden(f"de nieuwe dag is {datum_vol(dag)}", plek)
+    return sorted(rijen, key=lambda rij: rij[:2])
+
+
+def _verplaatst(rij: Herstelstand, gold: date | None, dag: date, plek: Plek) -> Herstelstand:
+    """The term with a new day: a term that was given is never shortened by us alone, so the later day holds (J40)."""
+    if gold is None or gold <= dag:
+        return replace(rij, uiterlijk=dag, voorlopig=False, omdat=(*rij.omdat, Reden(f"de nieuwe dag is {datum_vol(dag)}", plek)))
+    reden = Reden(f"de nieuwe dag {datum_vol(dag)} is vroeger dan {datum_vol(gold)}; de latere dag geldt", plek)
+    return replace(rij, uiterlijk=gold, omdat=(*rij.omdat, reden), te_vroeg=(*rij.te_vroeg, reden))
 
 
 def _met_stilstand(rij: Herstelstand) -> Herstelstand:
     """The term after what an objection or our own decision did to it: still, unknown, moved, or running on."""
-    z, nieuw = rij.zaak, _nieuwe_dag(rij.zaak, rij.tekortkoming)
+    z = rij.zaak
     stukken = [(van, tot, feit) for van, tot, feit in _besloten_stil(z, rij.tekortkoming)]
     effect = nee("")
     regels = regeling(z)
     if regel_van(z.register, z.contract.regime, regels.hersteltermijn if regels else None, z.maatregel.record.datum) != "loopt-door":
         stukken += [(s.van, s.tot, s.bezwaar) for s in stilstanden(z, rij.tekortkoming)]
         effect = schorst(z, rij.tekortkoming)
-    if nieuw:
-        stukken = [stuk for stuk in stukken if stuk[0] > nieuw[0]]
-        rij = replace(rij, uiterlijk=nieuw[1], voorlopig=False, omdat=(*rij.omdat, nieuw[2]))
+    for gegeven, dag, plek in _nieuwe_dagen(z, rij.tekortkoming):
+        eerder = [(van, min(tot or gegeven, gegeven), feit) for van, tot, feit in stukken if van <= gegeven]
+        stukken = [stuk for stuk in stukken if stuk[0] > gegeven]
+        rij = _verplaatst(rij, _na_stilstand(rij, eerder).uiterlijk, dag, plek)
     nu_stil = next((stuk for stuk in stukken if stuk[1] is None), None)
     if nu_stil is not None:
         return _stil(rij, nu_stil[0], nu_stil[2])
     if effect.antwoord == "onbekend":
         return replace(rij, uiterlijk=None, omdat=(*rij.omdat, *effect.omdat))
-    for van, tot, feit in _aaneen([(van, tot, feit) for van, tot, feit in stukken if tot is not None]):
+    return _na_stilstand(rij, [(van, tot, feit) for van, tot, feit in stukken if tot is not None])
+
+
+def _na_stilstand(rij: Herstelstand, stukken: list[tuple[date, date, Bestand[Any]]]) -> Herstelstand:
+    for van, tot, feit in _aaneen(stukken):
         rij = _hervat(rij, van, tot, feit)
     return rij
 

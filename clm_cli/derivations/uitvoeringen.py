@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from clm_cli.bestand import Bestand
 from clm_cli.derivations.zaken import Zaak, bij
 from clm_cli.records.escalatie import Aanpassing, Beoordeling, Betaling, Opening, Planpunt, Uitvoering, Verbeterplan
-from clm_cli.records.maatregel import Geldelijk
+from clm_cli.records.maatregel import Geldelijk, Maatregel
+from clm_cli.register import Dossier, Escalatie
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +25,15 @@ class Geldstand:
         return self.geldelijk.bedrag - self.voldaan if self.geldelijk.bedrag is not None else None
 
 
+def geldelijk(dossier: Dossier, escalatie: Escalatie, maatregel: Bestand[Maatregel]) -> Geldelijk | None:
+    """The last amount or share of a measure: its own, or that of the last change."""
+    anders = [f.record.geldelijk for f in sorted(bij(dossier, escalatie, Aanpassing, maatregel), key=lambda f: (f.record.datum, f.pad)) if f.record.geldelijk]
+    return anders[-1] if anders else maatregel.record.geldelijk
+
+
 def geldstand(zaak: Zaak) -> Geldstand | None:
     """The last amount or share of a measure, with all payments on it."""
-    anders = [f.record.geldelijk for f in sorted(zaak.bij(Aanpassing), key=lambda f: (f.record.datum, f.pad)) if f.record.geldelijk]
-    geld = anders[-1] if anders else zaak.maatregel.record.geldelijk
+    geld = geldelijk(zaak.dossier, zaak.escalatie, zaak.maatregel)
     return Geldstand(geld, sum((f.record.bedrag for f in zaak.bij(Betaling)), Decimal(0))) if geld else None
 
 

@@ -15,7 +15,8 @@ from clm_cli.derivations.stand import Stand, stand_van
 from clm_cli.derivations.stap import Stap
 from clm_cli.derivations.uitspraak import Antwoord, Uitspraak, nee, onbekend
 from clm_cli.derivations.zaken import contract_van, instrumenten
-from clm_cli.records.maatregel import Maatregel
+from clm_cli.records.escalatie import Aanpassing
+from clm_cli.records.maatregel import Geldelijk, Maatregel
 from clm_cli.records.regime import Regimeinstrument
 from clm_cli.register import Dossier, Escalatie, Register
 
@@ -152,7 +153,12 @@ def stappen(register: Register, dossier: Dossier, escalatie: Escalatie, stand: S
 
 def genomen(register: Register, dossier: Dossier, escalatie: Escalatie, maatregel: Bestand[Maatregel]) -> Vervolgstap | None:
     """A measure that was taken, against its conditions on its own day; None when the regime does not have the instrument."""
-    dag = maatregel.record.datum
+    stap = _als_stap(register, dossier, escalatie, maatregel, maatregel.record.datum)
+    return weeg(stap) if stap else None
+
+
+def _als_stap(register: Register, dossier: Dossier, escalatie: Escalatie, maatregel: Bestand[Maatregel], dag: date) -> Stap | None:
+    """A measure as a step, in the case as it was on a day."""
     toen = register.zoals(op=dag, dossier=dossier.id)
     dossier_toen = toen.dossiers[dossier.id]
     zaak_toen = next((e for e in dossier_toen.escalaties if e.id == escalatie.id), None)
@@ -161,8 +167,27 @@ def genomen(register: Register, dossier: Dossier, escalatie: Escalatie, maatrege
     zelf = next(m for m in zaak_toen.van(Maatregel) if m.pad == maatregel.pad)
     for stap in stappen(toen, dossier_toen, zaak_toen, stand_van(toen, dossier_toen, zaak_toen, dag), dag, zelf.record.tekortkomingen):
         if stap.instrument.instrument == zelf.record.instrument and stap.trede == zelf.record.trede:
-            return weeg(replace(stap, maatregel=zelf))
+            return replace(stap, maatregel=zelf)
     return None
+
+
+def verloren(register: Register, dossier: Dossier, escalatie: Escalatie, maatregel: Bestand[Maatregel], aanpassing: Bestand[Aanpassing]) -> tuple[Voorwaardestand, ...]:
+    """The hard conditions that a measure met and that it no longer meets as it was changed; less money never breaks one."""
+    stap = _als_stap(register, dossier, escalatie, maatregel, aanpassing.record.datum)
+    nieuw = {naam: deel for naam in ("geldelijk", "reikwijdte") if (deel := getattr(aanpassing.record, naam)) is not None}
+    if stap is None or not nieuw or (tuple(nieuw) == ("geldelijk",) and _minder(aanpassing.record.geldelijk, maatregel.record.geldelijk)):
+        return ()
+    anders = replace(maatregel, record=maatregel.record.model_copy(update=nieuw))
+    eerst = {rij.naam: rij.uitspraak.antwoord for rij in weeg(stap).voorwaarden}
+    return tuple(rij for rij in weeg(replace(stap, maatregel=anders)).voorwaarden if rij.hard and eerst[rij.naam] == "ja" and rij.uitspraak.antwoord != "ja")
+
+
+def _minder(nu: Geldelijk | None, eerst: Geldelijk | None) -> bool:
+    """Whether an amount or share is the same or lower, named in the same way."""
+    if nu is None or eerst is None:
+        return False
+    paren = ((nu.bedrag, eerst.bedrag), (nu.procent, eerst.procent))
+    return all((a is None and b is None) or (a is not None and b is not None and a <= b) for a, b in paren)
 
 
 def lichter(stappen_: tuple[Vervolgstap, ...], stap: Vervolgstap) -> tuple[Regimeinstrument, ...]:

@@ -8,12 +8,14 @@ from clm_cli.bestand import Bestand
 from clm_cli.derivations import aanleidingen
 from clm_cli.derivations.brieven import ontvangst
 from clm_cli.derivations.stap import Stap, laatste, van_laatste_dag
+from clm_cli.derivations.termijnen import kalender_op, termijnbeleid
 from clm_cli.derivations.uitspraak import Uitspraak, alle, een, ja, nee, onbekend, vraagt
 from clm_cli.derivations.zaken import bij
 from clm_cli.meldingen import Reden
 from clm_cli.records.escalatie import Beoordeling, Onderzoek, Tekortkoming, Verbeterplan, Wederhoor
 from clm_cli.records.velden import Niveau
 from clm_cli.tijd.datum import datum_vol
+from clm_cli.tijd.termijn import bereken, werkdagen_tussen
 
 
 def aanleiding(stap: Stap) -> Uitspraak:  # J34, S05-S07
@@ -65,7 +67,11 @@ def _horen(stap: Stap, feit: Bestand[Wederhoor]) -> Uitspraak:
         return onbekend(f"de termijn liep tot en met {tot}; leg vast of er een reactie kwam", feit.plek("wijze"))
     if record.datum <= record.termijn_tot or record.termijn_tot <= record.uitgenodigd:
         return nee(f"'geen reactie' is vastgelegd vóór het einde van een redelijke termijn ({tot})", feit.plek("wijze"))
-    return ja(f"uitgenodigd, en geen reactie tot en met {tot}", feit.plek("wijze"))
+    kalender, beleid = kalender_op(stap.register, record.uitgenodigd, stap.contract), termijnbeleid(stap.register, record.uitgenodigd)
+    if beleid and beleid.wederhoor and record.termijn_tot < (minst := bereken(record.uitgenodigd, beleid.wederhoor, kalender).uiterlijk):
+        return nee(f"de termijn tot en met {tot} is korter dan ons beleid van {beleid.wederhoor}: ten minste tot en met {datum_vol(minst)}", feit.plek("termijn_tot"))
+    aantal = werkdagen_tussen(record.uitgenodigd, record.termijn_tot, kalender)
+    return ja(f"uitgenodigd op {datum_vol(record.uitgenodigd)}, en geen reactie tot en met {tot}: {aantal} {'werkdag' if aantal == 1 else 'werkdagen'}", feit.plek("wijze"))
 
 
 def spoed_mag(stap: Stap) -> Uitspraak:

@@ -7,8 +7,11 @@ from decimal import ROUND_DOWN, Decimal
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.stap import Stap
 from clm_cli.derivations.uitspraak import Uitspraak, alle, een, ja, nee, onbekend, vraagt
+from clm_cli.derivations.uitvoeringen import geldelijk
+from clm_cli.derivations.zaken import einde_van, is_intrekking
 from clm_cli.meldingen import Reden
 from clm_cli.records.escalatie import Bewijs, Facturen, Factuurregel, Onderzoek, Tekortkoming
+from clm_cli.records.maatregel import Maatregel
 from clm_cli.records.overeenkomst import Maximumbedrag
 from clm_cli.records.regime import Bewijsvorm, Maximum, erkend
 from clm_cli.tijd.datum import bedrag as in_euro
@@ -179,14 +182,12 @@ def _eerder(stap: Stap, regel: Maximum) -> Decimal:
     eigen, som = stap.maatregel.pad if stap.maatregel else None, Decimal(0)
     if regel.per != "jaar" or stap.geldt(regel.apart):
         return som
-    from clm_cli.derivations.zaken import einde_van, is_intrekking
-    from clm_cli.records.maatregel import Maatregel
-
     for escalatie in stap.dossier.escalaties:
         for m in escalatie.van(Maatregel):
             einde = einde_van(stap.dossier, escalatie, m)
             weg = einde is not None and is_intrekking(einde)
-            zelfde = m.record.instrument == stap.instrument.instrument and m.record.datum.year == stap.dag.year and m.record.datum <= stap.dag
-            if zelfde and m.pad != eigen and not weg and m.record.geldelijk and m.record.geldelijk.bedrag:
-                som += m.record.geldelijk.bedrag
+            zelfde = m.record.instrument == stap.instrument.instrument and m.record.datum.year == stap.dag.year and m.record.datum <= stap.vandaag
+            geld = geldelijk(stap.dossier, escalatie, m)
+            if zelfde and m.pad != eigen and not weg and geld and geld.bedrag:
+                som += geld.bedrag
     return som

@@ -156,6 +156,8 @@ class Termijnbeleid(Deel):
     """Zo lang na verzending wordt ontvangst aangenomen, tot zij is vastgelegd."""
     stukken_vooraf: Termijn | None = None
     """Zo lang voor een gesprek worden agenda en stukken verstuurd."""
+    wederhoor: Termijn | None = None
+    """Zo lang krijgt een aanbieder ten minste om op bevindingen te reageren voordat zwijgen telt."""
     bevestiging_bezwaar: Termijn | None = None
     """Binnen deze tijd bevestigen wij de ontvangst van een bezwaar."""
     reactie_na_gesprek: Termijn | None = None

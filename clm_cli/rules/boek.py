@@ -79,6 +79,8 @@ REGELS: tuple[Regel, ...] = (
     Regel("LAD414", WAARSCHUWING, lad.lad414),
     Regel("LAD415", WAARSCHUWING, lad.lad415),
     Regel("LAD416", FOUT, lad.lad416),
+    Regel("LAD417", FOUT, lad.lad417),
+    Regel("LAD418", WAARSCHUWING, lad.lad418),
     Regel("BRF501", FOUT, b.brf501),
     Regel("BRF502", WAARSCHUWING, b.brf502),
     Regel("BRF503", WAARSCHUWING, b.brf503),

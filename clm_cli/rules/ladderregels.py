@@ -11,10 +11,11 @@ from clm_cli.derivations.aanleidingen import aanleiding
 from clm_cli.derivations.stand import stand_van
 from clm_cli.derivations.termijnen import regimetermijnen
 from clm_cli.derivations.uitvoeringen import uitvoerders
-from clm_cli.derivations.vervolg import Vervolgstap, genomen
+from clm_cli.derivations.vervolg import Vervolgstap, genomen, verloren
 from clm_cli.derivations.zaken import Zaak, bij, contract_van, gesloten, instrumenten, lopend, zaak
 from clm_cli.meldingen import Reden
 from clm_cli.records.escalatie import (
+    Aanpassing,
     Beoordeling,
     Beslissing,
     Bewijs,
@@ -30,8 +31,6 @@ from clm_cli.records.maatregel import Maatregel
 from clm_cli.register import Dossier, Escalatie, Register
 from clm_cli.rules.regel import Bevond
 from clm_cli.tijd.datum import datum_lang
-
-"""What is judged of a plan where the contract asks for its level, beside the approval of the board."""
 
 
 def _zaken(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Zaak]:
@@ -346,3 +345,32 @@ def lad416(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
         for maatregel in escalatie.van(Maatregel) if openingen else ():
             if maatregel.record.datum < openingen[0].record.datum:
                 yield Bevond(maatregel.plek("datum"), f"deze maatregel is van vóór de opening van {datum_lang(openingen[0].record.datum)}", f"clm correctie {dossier.id}")
+
+
+def lad417(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
+    """Een aanpassing brengt een maatregel buiten wat het contract toelaat.
+
+    Waarom: wat voor de maatregel geldt, geldt ook voor wat er later van wordt gemaakt; anders is een maximum geen maximum.
+    Fout: een boete van € 80.000, daarna aangepast naar € 150.000, terwijl er ruimte is tot € 100.000.
+    Goed: een aanpassing die aan dezelfde harde voorwaarden voldoet; minder geld mag altijd.
+    Wat nu: pas het bedrag of de reikwijdte aan, of neem een nieuwe maatregel die aan haar voorwaarden voldoet.
+    """
+    for z in _zaken(register, dossier, vandaag):
+        for feit in z.bij(Aanpassing):
+            for rij in verloren(register, dossier, z.escalatie, z.maatregel, feit):
+                yield Bevond(feit.plek(), f"zo aangepast voldoet {z.maatregel.record.instrument} niet meer aan {rij.naam} - {rij.uitspraak.tekst}", f"clm escalatie toon {dossier.id}", (Reden(rij.titel), *rij.uitspraak.omdat))
+
+
+def lad418(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
+    """Een nieuwe dag voor herstel is vroeger dan de dag die al gold.
+
+    Waarom: wie een termijn kreeg, mag daarop bouwen; wij kunnen die niet alleen verkorten. De latere dag blijft gelden.
+    Fout: hersteltermijn tot en met 2 april, daarna een aanpassing met 16 maart.
+    Goed: een nieuwe dag die gelijk of later is, of een nieuwe ingebrekestelling met een eigen termijn.
+    Wat nu: staat de dag ook in een brief, meld de aanbieder dan dat de latere dag geldt; is het een tikfout: clm correctie.
+    """
+    for escalatie in dossier.escalaties:
+        for rij in stand_van(register, dossier, escalatie, vandaag).herstel:
+            for reden in rij.te_vroeg:
+                assert reden.plek is not None
+                yield Bevond(reden.plek, f"{rij.tekortkoming}: {reden.tekst}", f"clm correctie {dossier.id}")

@@ -9,6 +9,7 @@ import pytest
 from vervoer import VREEMD, Zaak, open_zaak, tot_aanmaning
 
 from clm_cli.derivations.voorwaarden_bewijs import ruimte
+from clm_cli.documents.briefzaak import VERZUIMGRONDEN
 
 PAKKET = Path(__file__).resolve().parents[2] / "clm_cli"
 
@@ -173,5 +174,7 @@ def test_a_confirmation_has_the_term_of_the_contract_and_not_of_our_policy(zaak:
 
 def test_no_file_of_clm_knows_the_third_contract() -> None:
     woorden = ("leerlingenvervoer", "ritstop", "malus", "herstelplan", "aanmaning", "niet-voortzetten", "bedenking")
-    treffers = {(pad.name, woord) for pad in PAKKET.rglob("*") if pad.suffix in (".py", ".yaml") for woord in woorden if woord in pad.read_text(encoding="utf-8")}
+    wet = VERZUIMGRONDEN["6:82 lid 2"]  # the Civil Code itself says "aanmaning"
+    teksten = {pad: pad.read_text(encoding="utf-8").replace(wet, "") for pad in PAKKET.rglob("*") if pad.suffix in (".py", ".yaml")}
+    treffers = {(pad.name, woord) for pad, tekst in teksten.items() for woord in woorden if woord in tekst}
     assert treffers == set()

@@ -88,3 +88,13 @@ def test_the_term_of_a_plan_is_the_one_of_the_request_and_never_borrowed(tmp_pat
     geheel = lees(tmp_path, bestanden).register.zoals(op=date(2026, 2, 20))
     punten = [p for p in alle_werkpunten(geheel, geheel.dossiers["bloem"], date(2026, 2, 20)) if p.soort == "verbeterplan"]
     assert [(p.uiterlijk, p.grond) for p in punten] == [(date(2026, 3, 10), "J39")]
+
+
+@pytest.mark.parametrize(("beleid", "antwoord"), [("", "ja"), ("wederhoor: 10 werkdagen, ", "ja"), ("wederhoor: 11 werkdagen, ", "nee")])
+def test_silence_counts_only_after_the_time_that_our_own_policy_gives(tmp_path: Path, beleid: str, antwoord: str) -> None:
+    """J36: invited on 3 February, silent up to 17 February: ten working days."""
+    bouw = Bouw("ond@02-02 whstil@02-18 m3+@02-19", "J")
+    bouw.bestanden["organisatie.yaml"] = bouw.bestanden["organisatie.yaml"].replace("bezorging: ", beleid + "bezorging: ")
+    tekst = [m.tekst for m in controleer(lees(tmp_path, bouw.bestanden).register.zoals(), date(2026, 5, 20)) if ": wederhoor is " in m.tekst]
+    assert ("nee" if tekst else "ja") == antwoord
+    assert all("korter dan ons beleid van 11 werkdagen: ten minste tot en met 18 februari 2026" in zin for zin in tekst)

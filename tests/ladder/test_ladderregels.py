@@ -35,6 +35,8 @@ GEVALLEN: list[tuple[str, str, str, str, VERVANG, VERVANG, tuple[str, str]]] = [
     ("LAD413", "J", "geen-signaal", "", {}, {}, ("opening", "afweging")),
     ("LAD414", "J", "$G m5c+@02-17", "$G m5c+@02-17 klaar@02-20", {}, {}, ("maatregel-clientenstop", "reikwijdte")),
     ("LAD415", "J", "$H jdg-nee@04-08 m4+@04-08 jdg-ja@05-04", "$H jdg-nee@04-08 m4+@04-08 jdg-ja@05-04 opheff@05-06", {}, {}, ("maatregel-opschorting", "")),
+    ("LAD417", "J", "$H omzet m6b+=90000@04-08 anders/150000@04-10", "$H omzet m6b+=90000@04-08 anders/80000@04-10", {}, {}, ("aanpassing", "")),
+    ("LAD418", "J", "$H anders/2026-03-16@03-10", "$H anders/2026-04-20@03-10", {}, {}, ("aanpassing", "nieuwe_data")),
 ]  # fmt: skip
 
 

@@ -226,7 +226,7 @@ class Bouw:
         if naam == "m3" and "zonder-termijn" in delen:
             inhoud += "verzuimgrond: {artikel: '6:82 lid 2', reden: Aanmanen heeft geen zin.}\n"
         elif naam == "m3":
-            inhoud += "hersteltermijnen:\n" + "".join(f"  - {{tekortkoming: {i}, termijn: 20 werkdagen, redelijk: Het kan.}}\n" for i in ids)
+            inhoud += "hersteltermijnen:\n" + "".join(f"  - {{tekortkoming: {i}, termijn: {'4 weken' if '4w' in delen else '20 werkdagen'}, redelijk: Het kan.}}\n" for i in ids)
         if "T2-nodig" in delen:
             inhoud += "noodzaak_per: [{tekortkoming: T2, noodzaak: ja, reden: Gevaar.}]\n"
         if naam == "m2" and self.soort == "J":
@@ -333,7 +333,11 @@ class Bouw:
         self.schrijf("geschil", dag, f"bij: {self.laatste['m']}\n")
 
     def f_schors(self, naam: str, dag: str, delen: list[str]) -> None:
-        self.schrijf("schorsing", dag, f"bij: {self.laatste['m']}\nreden: Even niet.\n")
+        self.schrijf("schorsing", dag, f"bij: {self.laatste['m']}\nreden: Even niet.\n" + (f"tekortkomingen: [{delen[0]}]\n" if delen else ""))
+
+    def f_anders(self, naam: str, dag: str, delen: list[str]) -> None:
+        wat = f"nieuwe_data: [{{tekortkoming: T1, uiterlijk: {delen[0]}}}]" if delen[0].startswith("2026") else f"geldelijk: {{bedrag: {delen[0]}.00, reden: Anders.}}"
+        self.schrijf("aanpassing", dag, f"bij: {self.laatste['m']}\nreden: Anders.\n{wat}\n")
 
     def f_hervat(self, naam: str, dag: str, delen: list[str]) -> None:
         nieuw = f"nieuwe_data: [{{tekortkoming: T1, uiterlijk: {delen[0]}}}]\n" if delen else ""
