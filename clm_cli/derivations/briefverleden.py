@@ -33,7 +33,7 @@ from clm_cli.records.maatregel import Maatregel
 from clm_cli.register import Brief
 from clm_cli.tijd.datum import datum_vol
 
-_OVER = {"reactie": "uw reactie", "verbeterplan": "uw verbeterplan", "uitvoering": "de uitvoering van uw verbeterplan", "herstel": "uw herstel", "effect": "het effect van de maatregel"}
+_OVER = {"reactie": "uw reactie", "verbeterplan": "uw verbeterplan", "uitvoering": "de uitvoering van uw verbeterplan", "herstel": "uw herstel"}
 _OORDEEL = {"ja": "voldoende", "nee": "onvoldoende", "deels": "deels voldoende", "onbekend": "nog niet te beoordelen"}
 
 
@@ -103,16 +103,18 @@ def _ids(feit: Bestand[Any]) -> tuple[str, ...]:
 
 
 def _maatregelen(i: Inhoud) -> Iterator[Voorval]:
-    titels = {instrument.instrument: instrument.titel for _, instrument in instrumenten(i.contract)}
     for feit in i.escalatie.van(Maatregel) if i.escalatie else ():
         if _eigen(i, feit) or feit.record.datum >= i.dag:
             continue
         assert i.escalatie
         brief = zaak(i.register, i.dossier, i.escalatie, i.contract, feit, i.dag).brief
         anker = verzending(i.dossier, brief) if brief else None
-        wat = titels.get(feit.record.instrument, feit.record.instrument) + _preventief(i, feit)
         met = f", met onze brief van {datum_vol(brief.kaart.record.datum)}{_kenmerk(brief)}" if brief and anker else ""
-        yield Voorval(feit.record.datum, f"Wij namen een maatregel van trede {feit.record.trede} ({wat}){met}.", feit.record.tekortkomingen)
+        yield Voorval(feit.record.datum, f"Wij namen een maatregel van trede {feit.record.trede} ({_titel(i, feit)}{_preventief(i, feit)}){met}.", feit.record.tekortkomingen)
+
+
+def _titel(i: Inhoud, feit: Bestand[Maatregel]) -> str:
+    return next((instrument.titel for _, instrument in instrumenten(i.contract) if instrument.instrument == feit.record.instrument), feit.record.instrument)
 
 
 def _preventief(i: Inhoud, feit: Bestand[Maatregel]) -> str:
@@ -154,8 +156,10 @@ def _keten(i: Inhoud, feit: Bestand[Any] | None) -> tuple[str, ...]:
 def _gesprekken(i: Inhoud) -> Iterator[Voorval]:
     """Talks about this contract that were held since the case was opened."""
     opening = next(iter(i.escalatie.van(Opening)), None) if i.escalatie else None
-    for gesprek in i.dossier.gesprekken if opening else ():
-        if gesprek.kaart.record.gehouden and i.contract.id in gesprek.kaart.record.contracten and (dag := dag_van(gesprek).datum) >= opening.record.datum:  # type: ignore[union-attr]
+    if opening is None:
+        return
+    for gesprek in i.dossier.gesprekken:
+        if gesprek.kaart.record.gehouden and i.contract.id in gesprek.kaart.record.contracten and (dag := dag_van(gesprek).datum) >= opening.record.datum:
             yield Voorval(dag, "Wij spraken hierover met u.")
 
 
@@ -170,7 +174,16 @@ def _oordelen(i: Inhoud) -> Iterator[Voorval]:
             per.setdefault(punten.get(rij.onderdeel, rij.onderdeel), []).append(rij)
         for id_, rijen in per.items():
             delen = " ".join(f"{_wat(rij, punten)}: {_OORDEEL[rij.oordeel]}. {zin(rij.bewijs)}" for rij in rijen)
-            yield Voorval(feit.record.datum, f"Wij beoordeelden {_OVER[feit.record.over]}. {delen}", (id_,))
+            yield Voorval(feit.record.datum, f"Wij beoordeelden {_beoordeeld(i, feit)}. {delen}", (id_,))
+
+
+def _beoordeeld(i: Inhoud, feit: Bestand[Beoordeling]) -> str:
+    """What was judged; of an effect, of which measure."""
+    if feit.record.over != "effect":
+        return _OVER[feit.record.over]
+    doel = i.dossier.vind(feit.record.bij, feit.pad)
+    maatregel = doel.bestand if doel and isinstance(doel.bestand.record, Maatregel) else None
+    return "het effect van " + (_preventief(i, maatregel).removeprefix(": ") or _titel(i, maatregel) if maatregel else "de maatregel")
 
 
 def _wat(rij: Deeloordeel, punten: dict[str, str]) -> str:

@@ -119,12 +119,14 @@ def als_tekst(blokken: Sequence[Blok]) -> str:
 
 
 def slotdeel(blokken: Sequence[Blok]) -> tuple[int, int]:
-    """Where the closing of a letter begins (with the paragraph before it) and ends (with the list of annexes); twice the same place when there is none."""
+    """Where the closing of a letter begins (with the two paragraphs before it: whom to ask, and the last of the text) and ends (with the list of annexes); twice the same place when there is none."""
     for plaats, blok in enumerate(blokken):
         if blok["soort"] == "alinea" and platte(blok["stukjes"]).startswith(SLOTWOORDEN):
             rest = [p for p in range(plaats + 1, len(blokken)) if blokken[p]["soort"] == "blad"]
-            vooraf = plaats > 0 and blokken[plaats - 1]["soort"] == "alinea"
-            return plaats - vooraf, rest[0] if rest else len(blokken)
+            begin = plaats
+            while begin > max(0, plaats - 2) and blokken[begin - 1]["soort"] == "alinea":
+                begin -= 1
+            return begin, rest[0] if rest else len(blokken)
     return 0, 0
 
 

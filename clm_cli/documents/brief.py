@@ -21,6 +21,7 @@ from clm_cli.meldingen import ClmFout
 from clm_cli.records.escalatie import Tekortkoming
 from clm_cli.register import Contract, Dossier, Register
 from clm_cli.tijd.datum import datum_kort, datum_vol
+from clm_cli.tijd.termijn import Berekening, Eenheid
 
 KALENDERS = {
     "atw": "de algemeen erkende en daarmee gelijkgestelde feestdagen (Algemene termijnenwet, artikel 3, eerste tot en met derde lid)",
@@ -171,17 +172,23 @@ def _berekeningen(dagen: tuple[Briefdag, ...]) -> list[dict[str, Any]]:
 def _berekening(dag: Briefdag, tekortkomingen: str) -> dict[str, Any]:
     rekening = dag.berekening
     geteld = [f"{datum_kort(d.datum)} ({d.nummer})" for d in rekening.dagen if d.telt]
-    kort = rekening.duur.eenheid.value != "werkdagen" and len(geteld) > 31
-    niet = [f"{datum_kort(d.datum)} ({d.reden.replace(' (', ', ').rstrip(')')})" for d in rekening.dagen if not d.telt and d.reden and d.datum.weekday() < 5]
+    werkdagen = rekening.duur.eenheid is Eenheid.WERKDAGEN
+    kort = not werkdagen and len(geteld) > 31
     return {
         "titel": f"{dag.titel} {tekortkomingen}".strip(),
         "termijn": str(rekening.duur),
         "start": rekening.start,
         "uiterlijk": dag.uiterlijk,
         "geteld": f"van {datum_vol(rekening.dagen[0].datum)} tot en met {datum_vol(rekening.nominaal)}" if kort else ", ".join(geteld),
-        "niet": ", ".join(niet),
-        "kanttekeningen": list(rekening.kalender.kanttekeningen(rekening.start, rekening.uiterlijk)),
+        "niet": _niet_geteld(rekening) if werkdagen else "",
+        "kanttekeningen": [*filter(None, [rekening.verschuiving]), *rekening.kalender.kanttekeningen(rekening.start, rekening.uiterlijk)],
     }
+
+
+def _niet_geteld(rekening: Berekening) -> str:
+    """The working days of the week that do not count, each with why, and the weekends; empty when there are none such."""
+    dagen = [f"{datum_kort(d.datum)} ({d.reden.replace(' (', ', ').rstrip(')')})" for d in rekening.dagen if not d.telt and d.reden and d.datum.weekday() < 5]
+    return f"{', '.join(dagen)}, en de zaterdagen en zondagen" if dagen else ""
 
 
 def kopteller() -> Any:

@@ -119,7 +119,7 @@ def _render(omgeving: Any, namen: list[str], gegevens: Mapping[str, Any], eigen:
         raise
     except jinja2.TemplateSyntaxError as fout:
         raise ClmFout(f"{fout.filename or namen[-1]}:{fout.lineno}: het sjabloon klopt niet: {_gezegd(fout)}.", nu=_NU_SJABLOON) from None
-    except Exception as fout:
+    except Exception as fout:  # a template of the user's own can raise anything; what is not its doing goes on
         van_jinja = isinstance(fout, (jinja2.TemplateRuntimeError, jinja2.TemplateNotFound, SecurityError))
         if not van_jinja and not (eigen and _plaats(fout, "").startswith(str(eigen))):
             raise

@@ -87,7 +87,7 @@ class Berekening:
     @cached_property
     def kanttekeningen(self) -> tuple[str, ...]:
         """What a reader has to know: unknown decrees, a month without such a day, rolling, own days, other calendars."""
-        noten = (self._maandeinde(), self._schuiven(), self._terug_bij_start(), self._gesloten(), self.verschil)
+        noten = (self._maandeinde(), self.verschuiving, self._terug_bij_start(), self._gesloten(), self.verschil)
         return (*self._onbekend(), *(noot for noot in noten if noot))
 
     @property
@@ -97,6 +97,18 @@ class Berekening:
             return None
         delen = [f"{datum_vol(ander.uiterlijk)} met {ander.kalender}" for ander in self.alternatieven]
         return f"De kalenders geven niet dezelfde dag: {datum_vol(self.uiterlijk)} met {self.kalender.naam}, {', '.join(delen)}."
+
+    @property
+    def verschuiving(self) -> str | None:
+        """That the nominal end is no working day, and where the last day went; None when it is one."""
+        reden = self.kalender.reden(self.nominaal)
+        if reden is None:
+            return None
+        geen_werkdag = f"{datum_vol(self.nominaal)} is geen werkdag: {reden}"
+        if self.uiterlijk == self.nominaal:
+            return f"{geen_werkdag}; de laatste dag schuift niet."
+        richting = "eerstvolgende" if self.uiterlijk > self.nominaal else "vorige"
+        return f"{geen_werkdag}; de laatste dag schuift naar de {richting} werkdag, {datum_vol(self.uiterlijk)}."
 
     def _einde_op(self, kalender: Kalender) -> date | None:
         """The last day on another calendar; None where that one runs out of known years."""
@@ -120,16 +132,6 @@ class Berekening:
         maand = f"{MAANDEN[self.nominaal.month - 1].capitalize()} {self.nominaal.year}"
         kant = "begint" if self.terug else "eindigt"
         return f"{maand} heeft geen {self.start.day}e dag; de termijn {kant} op de laatste dag van die maand."
-
-    def _schuiven(self) -> str | None:
-        reden = self.kalender.reden(self.nominaal)
-        if reden is None:
-            return None
-        geen_werkdag = f"{datum_vol(self.nominaal)} is geen werkdag: {reden}"
-        if self.uiterlijk == self.nominaal:
-            return f"{geen_werkdag}; de laatste dag schuift niet."
-        richting = "eerstvolgende" if self.uiterlijk > self.nominaal else "vorige"
-        return f"{geen_werkdag}; de laatste dag schuift naar de {richting} werkdag, {datum_vol(self.uiterlijk)}."
 
     def _terug_bij_start(self) -> str | None:
         """That rolling the other way left no day between the start and the end."""

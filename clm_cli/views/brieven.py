@@ -115,6 +115,6 @@ def _gegeven(oud: Gegeven | None, nieuw: Gegeven | None) -> str:
 
 def _verschillen_json(verschillen: Sequence[Verschil]) -> list[dict[str, Any]]:
     return [
-        {"soort": v.soort, "oud": v.oud, "nieuw": v.nieuw, "gegevens": [{"soort": (oud or nieuw).soort, "oud": oud.tekst if oud else None, "nieuw": nieuw.tekst if nieuw else None} for oud, nieuw in v.gegevens if oud or nieuw]}  # type: ignore[union-attr]
+        {"soort": v.soort, "oud": v.oud, "nieuw": v.nieuw, "gegevens": [{"soort": een.soort, "oud": oud.tekst if oud else None, "nieuw": nieuw.tekst if nieuw else None} for oud, nieuw in v.gegevens if (een := oud or nieuw)]}
         for v in verschillen
     ]

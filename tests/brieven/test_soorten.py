@@ -156,6 +156,14 @@ def test_the_annex_shows_the_count_of_every_day(gemaakt, contract, opdracht):
         for vorm in VORMEN:
             kaal = plat(tekst(brieven[opdracht.id], vorm))
             assert [rij for rij in geteld if plat(rij) not in kaal] == [], f"{dag.soort} {vorm}"
+            assert dag.berekening.verschuiving is None or plat(dag.berekening.verschuiving) in kaal, f"{dag.soort} {vorm}"
+
+
+def test_a_term_of_days_never_says_that_the_weekend_did_not_count(gemaakt):
+    inhoud = tekst(gemaakt["S"][1]["terugvordering"], "md")
+    assert "za 8 augustus (30)" in inhoud
+    assert "Niet geteld" not in inhoud
+    assert "Zaterdag 8 augustus 2026 is geen werkdag" in inhoud or "8 augustus 2026 is geen werkdag: zaterdag" in inhoud
 
 
 TERMIJNEN = {

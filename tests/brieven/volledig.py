@@ -42,7 +42,7 @@ _GEHEEL = ("--tekst", "onderdeel=deel-of-geheel tekst=geheel")
 _DEEL = ("--tekst", "onderdeel=deel-of-geheel tekst='het deel voor {deel}'")
 _GEMEEN = (
     Opdracht("verzoek-gegevens", "2026-02-16", (*_ANTWOORD, "--contract", "{contract}", "--tekst", "onderdeel=gevraagd tekst='De kwartaalopgave over het vierde kwartaal van 2025.'")),
-    Opdracht("herinnering", "2026-03-09", (*_ANTWOORD, "--contract", "{contract}", "--tekst", "onderdeel=gevraagd tekst='De kwartaalopgave over het vierde kwartaal van 2025.'", "--uw-kenmerk", "onze brief van 16 februari 2026")),
+    Opdracht("herinnering", "2026-03-09", (*_ANTWOORD, "--contract", "{contract}", "--tekst", "onderdeel=gevraagd tekst='De kwartaalopgave over het vierde kwartaal van 2025.'")),
     Opdracht("bevestiging-afspraak", "2026-03-10", ("--contract", "{contract}", "--tekst", "onderdeel=afspraak tekst='U stuurt ons elke maandag een opgave van het aantal wachtenden.'")),
     Opdracht("antwoord", "2026-03-11", ("--contract", "{contract}", "--tekst", "onderdeel=antwoord tekst='Wij sturen u de gevraagde stukken.'")),
     Opdracht("bevindingen", "2026-02-10", ("{zaak}", *_ANTWOORD, "--uitnodiging", "datum=2026-02-24 tijd=10:00 plaats='het kantoor van Regio Lindestroom'"), verzonden=True),
