@@ -117,6 +117,13 @@ def stap_van(i: Inhoud) -> Stap | None:
     return weg.stap if weg else None
 
 
+def voorwaarden(i: Inhoud) -> Gevonden:
+    """De harde voorwaarden van de maatregel."""
+    weg = genomen(i.register, i.dossier, i.escalatie, i.zaak.maatregel) if i.zaak and i.escalatie else None
+    mist = [f"{rij.naam} ({rij.uitspraak.tekst})" for rij in weg.voorwaarden if rij.hard and rij.uitspraak.antwoord != "ja"] if weg else []
+    return Mist("; ".join(mist), f"clm controleer {i.dossier.id}") if mist else ()
+
+
 def vordering(i: Inhoud) -> Gevonden:
     """De opeisbare vordering en de samenhang."""
     geld = i.maatregel.geldelijk if i.maatregel else None

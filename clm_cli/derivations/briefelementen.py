@@ -32,7 +32,7 @@ ELEMENTEN: dict[str, Callable[[Inhoud], Gevonden]] = {
     "rechtvaardiging": s.rechtvaardiging, "maximum": s.maximum, "facturen": s.facturen, "betaaltermijn": s.betaaltermijn, "risico": s.risico, "reikwijdte": s.reikwijdte,
     "ontvangers": s.ontvangers, "zorglandschap": s.zorglandschap, "gronden": s.gronden, "bewijs": s.bewijs, "uiterste": s.uiterste, "deel-of-geheel": d.deel_of_geheel,
     "einddatum": d.einddatum, "optie": d.optie, "besluitreden": d.besluitreden, "uitkomst": d.uitkomst, "nieuwe-data": d.nieuwe_data, "bezwaar-ontvangen": d.bezwaar_ontvangen,
-    "uitnodiging": d.uitnodiging, "aangetekend": d.aangetekend, "oordelen": d.oordelen, "voorbehoud": d.voorbehoud,
+    "uitnodiging": d.uitnodiging, "aangetekend": d.aangetekend, "oordelen": d.oordelen, "voorbehoud": d.voorbehoud, "voorwaarden": s.voorwaarden,
 }  # fmt: skip
 """The parts that clm can work out, each with the function that finds its words; any other part is a passage on the letter's card."""
 

@@ -33,8 +33,9 @@ class Briefsoort:
     """What the contract wants in it, each with its clause."""
 
     def alle_elementen(self) -> tuple[str, ...]:
-        """Every element by name, each once."""
-        return tuple(dict.fromkeys((*self.elementen, *(eis.element for eis in self.eisen))))
+        """Every element by name, each once; what makes a measure known stands or falls with the conditions of that measure."""
+        voor = ("voorwaarden",) if self.maakt_bekend else ()
+        return tuple(dict.fromkeys((*self.elementen, *voor, *(eis.element for eis in self.eisen))))
 
     def eis(self, element: str) -> Briefeis | None:
         """The clause that wants an element."""

@@ -172,12 +172,14 @@ def _als_stap(register: Register, dossier: Dossier, escalatie: Escalatie, maatre
 
 
 def verloren(register: Register, dossier: Dossier, escalatie: Escalatie, maatregel: Bestand[Maatregel], aanpassing: Bestand[Aanpassing]) -> tuple[Voorwaardestand, ...]:
-    """The hard conditions that a measure met and that it no longer meets as it was changed; less money never breaks one."""
+    """The hard conditions that a measure met and no longer meets as changed; less money breaks none, and what a change leaves out stays."""
     stap = _als_stap(register, dossier, escalatie, maatregel, aanpassing.record.datum)
-    nieuw = {naam: deel for naam in ("geldelijk", "reikwijdte") if (deel := getattr(aanpassing.record, naam)) is not None}
-    if stap is None or not nieuw or (tuple(nieuw) == ("geldelijk",) and _minder(aanpassing.record.geldelijk, maatregel.record.geldelijk)):
+    oud, nu = maatregel.record, aanpassing.record
+    geld = None if _minder(nu.geldelijk, oud.geldelijk) else nu.geldelijk
+    if stap is None or (geld is None and nu.reikwijdte is None):
         return ()
-    anders = replace(maatregel, record=maatregel.record.model_copy(update=nieuw))
+    reikwijdte = oud.reikwijdte.model_copy(update=nu.reikwijdte.model_dump(exclude_unset=True)) if oud.reikwijdte and nu.reikwijdte else nu.reikwijdte or oud.reikwijdte
+    anders = replace(maatregel, record=oud.model_copy(update={"geldelijk": geld or oud.geldelijk, "reikwijdte": reikwijdte}))
     eerst = {rij.naam: rij.uitspraak.antwoord for rij in weeg(stap).voorwaarden}
     return tuple(rij for rij in weeg(replace(stap, maatregel=anders)).voorwaarden if rij.hard and eerst[rij.naam] == "ja" and rij.uitspraak.antwoord != "ja")
 

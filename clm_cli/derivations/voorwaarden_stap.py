@@ -88,8 +88,8 @@ def _regeltermijn(stap: Stap) -> Regimetermijn | None:
     return next((r for r in regels if r.soort in ("reactie", "verbeterplan") and stap.instrument.instrument in r.instrumenten), None)
 
 
-def antwoordtermijn(stap: Stap) -> Uitspraak:  # J38, J39
-    """Het verzoek noemt een termijn waar het contract er geen heeft; korter dan het contract alleen bij een acuut risico."""
+def antwoordtermijn(stap: Stap) -> Uitspraak:  # J38, J39, S12
+    """Het verzoek noemt een termijn waar het contract er geen heeft; korter dan het contract alleen waar het contract dat toelaat."""
     regel = _regeltermijn(stap)
     if stap.voorstel is None:
         vast = regel is not None and regel.termijn is not None
@@ -99,8 +99,9 @@ def antwoordtermijn(stap: Stap) -> Uitspraak:  # J38, J39
         return ja(f"het contract zegt {regel.termijn}") if regel and regel.termijn else nee("het contract noemt geen termijn; zet er een in het verzoek", _plek(stap))
     if reden is None:
         return nee("bij de eigen termijn ontbreekt waarom", _plek(stap, "antwoordtermijn"))
-    if regel and regel.termijn and _korter(stap, gegeven, regel.termijn) and not _acuut(stap):
-        return nee(f"{gegeven} is korter dan {regel.termijn}; dat kan alleen bij een vastgelegd acuut risico", _plek(stap, "antwoordtermijn"))
+    if regel and regel.termijn and _korter(stap, gegeven, regel.termijn) and not (regel.korter and _acuut(stap)):
+        mag = "dat kan alleen bij een vastgelegd acuut risico" if regel.korter else "dit contract kent geen kortere termijn"
+        return nee(f"{gegeven} is korter dan {regel.termijn}; {mag}", _plek(stap, "antwoordtermijn"))
     return ja(f"{gegeven}, omdat: {reden}", _plek(stap, "antwoordtermijn"))
 
 

@@ -168,6 +168,8 @@ class Regimetermijn(Deel):
     """Of vanaf het begin wordt teruggeteld, zoals bij een aanzegging voor het einde van het contract."""
     instrumenten: tuple[Slug, ...] = ()
     """De instrumenten waarbij de termijn hoort; leeg als hij niet bij een maatregel hoort."""
+    korter: Literal["acuut"] | None = None
+    """Wanneer wij in een verzoek een kortere termijn mogen noemen: bij een vastgelegd acuut risico; leeg is nooit."""
     recht: JaNee = "nee"
     """Of het een recht is dat na de termijn vervalt (ja) of een plicht (nee)."""
     gevolg: Regel

@@ -21,8 +21,8 @@ from clm_cli.rules.regel import Bevond
 from clm_cli.tijd.datum import datum_lang, datum_vol
 from clm_cli.tijd.termijn import Rol, bereken
 
-_ELDERS = ("aangetekend", "gemeenten", "ondertekening")
-"""Parts of a letter that have a rule of their own: how it was sent, the powers of attorney, and who signed."""
+_ELDERS = ("aangetekend", "gemeenten", "ondertekening", "voorwaarden")
+"""Parts of a letter that have a rule of their own: how it was sent, the powers of attorney, who signed, and the conditions of the measure."""
 
 
 def _brieven(dossier: Dossier, *, verzonden: bool | None = None) -> Iterator[Brief]:

@@ -30,7 +30,8 @@ ADVIES: dict[str, str] = {
         behandelaars: [{vanaf: 2024-01-01, contractmanager: mia}]
         """,
     "meetpunt/contracten/advies/contract.yaml": "overeenkomst: sma\nnummer: SMA25-004\nzorgvormen: [advies]",
-    "meetpunt/contracten/advies/2026-04-01-niet-verlengd.yaml": "optie: optie-1\nreden: Wij kopen de advisering vanaf 2028 opnieuw in.\nbesloten_door: dir\n",
+    "meetpunt/contracten/parkeren/contract.yaml": "overeenkomst: sma\nnummer: SMA25-009\nzorgvormen: [advies]",
+    "meetpunt/contracten/parkeren/2026-04-01-niet-verlengd.yaml": "optie: optie-1\nreden: Wij kopen de advisering vanaf 2028 opnieuw in.\nbesloten_door: dir\n",
     "meetpunt/lijsten/verplichtingen.yaml": """
         verplichtingen:
           - {id: V-1, soort: verplichting, wat: Onderbouwde adviezen, partij: aanbieder, kant: AOC, doorlopend: ja, clausule: {document: pve, nummer: "3.4"}}
@@ -135,6 +136,7 @@ ADVIES: dict[str, str] = {
         reden: Een stop voorkomt nieuwe onvoldoende adviezen; lopende opdrachten kunt u afmaken.
         ernst: Herstel is uitgebleven na de ingebrekestelling.
         besloten_door: dir
+        overslaan: {treden: [4], ernst: Het herstel is uitgebleven., kpis: Advies volgens eis 3.4 (70 % in juni), reden: Er is nog niets onrechtmatig gefactureerd.}
         reikwijdte: {wat: Nieuwe opdrachten van beide gemeenten, eindigt_als: Twintig adviezen achter elkaar voldoen aan eis 3.4., herzien: 2026-08-31}
         bestuurlijk: {relevant: nee, reden: De stop raakt geen andere overeenkomst.}
         """,
@@ -159,7 +161,7 @@ ADVIES: dict[str, str] = {
         instrument: niet-verlengen
         trede: 6
         tekortkomingen: [T1]
-        ingaat: 2026-07-13
+        ingaat: 2028-01-01
         reden: De lichtere stappen hebben niet tot structurele verbetering geleid.
         ernst: De gebreken duren langer dan een half jaar.
         besloten_door: dir
@@ -206,7 +208,7 @@ ADVIES: dict[str, str] = {
         coordinatie: mia
         besloten_door: mia
         tekortkomingen:
-          - {id: T1, verplichting: V-2, wat: Er is geen spreekuur, soort: [continuiteit], ernstig: ja, feiten: Sinds 12 maart 2026 houdt u geen spreekuur.}
+          - {id: T1, verplichting: V-2, wat: Er is geen spreekuur, soort: [continuiteit], ernstig: ja, feiten: Sinds 12 maart 2026 houdt u geen spreekuur., eis: U houdt weer elke week spreekuur.}
         """,
     f"{S_STAKING}/2026-03-17-onderzoek.yaml": "begonnen: 2026-03-16\ntekortkomingen: [T1]\nbevindingen: Alle spreekuren in maart zijn afgezegd.\nniet_nakoming: ja\n",
     f"{S_STAKING}/2026-03-20-wederhoor.yaml": "bij: 2026-03-17-onderzoek\nuitgenodigd: 2026-03-17\ntermijn_tot: 2026-03-20\ngehoord: 2026-03-20\nwijze: gesprek\nreactie: U bevestigt dat u stopt.\nweging: Daarmee staat vast dat u niet nakomt.\n",

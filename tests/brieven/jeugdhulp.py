@@ -227,7 +227,7 @@ JEUGDHULP: dict[str, str] = {
           vaststelling: Wij vergelijken uw declaraties met uw urenregistratie.
         """,
     f"{J_ZAAK}/2026-07-03-onderzoek-declaraties.yaml": "begonnen: 2026-06-08\ntekortkomingen: [T3]\nbevindingen: De accountant vergeleek planning en declaraties over het eerste kwartaal.\nniet_nakoming: ja\n",
-    f"{J_ZAAK}/2026-07-06-wederhoor-declaraties.yaml": "bij: 2026-07-03-onderzoek-declaraties\nuitgenodigd: 2026-06-22\ntermijn_tot: 2026-07-06\nwijze: geen reactie\n",
+    f"{J_ZAAK}/2026-07-06-wederhoor-declaraties.yaml": "bij: 2026-07-03-onderzoek-declaraties\nuitgenodigd: 2026-06-22\ntermijn_tot: 2026-07-03\nwijze: geen reactie\n",
     f"{J_ZAAK}/2026-07-06-maatregel-overdracht.yaml": """
         instrument: overdracht
         trede: 5
@@ -262,6 +262,7 @@ JEUGDHULP: dict[str, str] = {
         reden: Wij vorderen alleen terug wat onrechtmatig is gedeclareerd.
         ernst: De uren zijn niet geleverd en wel betaald.
         besloten_door: dir
+        overslaan: {treden: [1, 2, 3, 4, 5], ernst: De uren zijn betaald en niet geleverd., reden: Herstel van uren die voorbij zijn is niet mogelijk.}
         geldelijk: {bedrag: 5490.00, reden: Het totaal van de twee facturen.}
         noodzaak: nee
         """,
@@ -279,6 +280,7 @@ JEUGDHULP: dict[str, str] = {
         reden: Een boete past bij een bewuste weigering.
         ernst: De crisisdienst was vier dagen onbereikbaar.
         besloten_door: dir
+        overslaan: {treden: [4, 5], ernst: De crisisdienst was vier dagen onbereikbaar., reden: Opschorten of stoppen raakt de andere hulp.}
         geldelijk: {bedrag: 20000.00, reden: Vier dagen zonder crisisdienst.}
         noodzaak: nee
         afwijkingen: [{voorwaarde: bewijs, reden: De weigering staat in uw eigen brief., door: dir, datum: 2026-03-25}]
@@ -291,6 +293,7 @@ JEUGDHULP: dict[str, str] = {
         reden: Terugvordering alleen neemt het voordeel weg; een boete is nodig om herhaling te voorkomen.
         ernst: De planning is na afloop aangepast.
         besloten_door: dir
+        overslaan: {treden: [1, 2, 3, 4, 5], ernst: De planning is na afloop aangepast., reden: Een lichtere trede maakt de misleiding niet ongedaan.}
         geldelijk: {bedrag: 30000.00, reden: Het bedrag is ongeveer vijf keer het onterecht betaalde bedrag.}
         afwijkingen: [{voorwaarde: verzuim, reden: Nakoming is niet meer mogelijk voor uren die voorbij zijn., door: dir, datum: 2026-07-09}]
         noodzaak: ja
@@ -304,6 +307,7 @@ JEUGDHULP: dict[str, str] = {
         reden: De lichtere treden hebben niet tot herstel geleid; ontbinding is niet nodig zolang de afbouw ordelijk kan.
         ernst: De tekortkomingen duren langer dan een half jaar.
         besloten_door: dir
+        overslaan: {treden: [5, 6], ernst: De tekortkomingen duren langer dan een half jaar., reden: Een stop of boete brengt herstel niet dichterbij.}
         gronden: [Herstel is na een half jaar uitgebleven]
         noodzaak: nee
         """,
@@ -315,6 +319,7 @@ JEUGDHULP: dict[str, str] = {
         reden: Na vastgestelde fraude is voortzetting van de overeenkomst niet verantwoord; elke lichtere trede laat de overeenkomst in stand.
         ernst: Er is fraude vastgesteld.
         besloten_door: dir
+        overslaan: {treden: [1, 2, 3, 4, 5], ernst: Er is fraude vastgesteld., reden: Elke lichtere trede laat de overeenkomst in stand.}
         uiterste: Het vertrouwen in uw declaraties is weg en kan niet worden hersteld.
         noodzaak: ja
         noodzaak_reden: Zolang u declareert, kan de fraude doorgaan.
@@ -346,6 +351,7 @@ JEUGDHULP: dict[str, str] = {
             wat: De crisisdienst is niet bereikbaar
             soort: [continuiteit]
             feiten: Van 12 tot en met 15 maart 2026 was de crisisdienst onbereikbaar.
+            eis: De crisisdienst is dag en nacht bereikbaar.
         """,
     f"{J_STAKING}/2026-03-17-onderzoek.yaml": "begonnen: 2026-03-16\ntekortkomingen: [T1]\nbevindingen: De dienst nam vier dagen geen oproepen aan.\nniet_nakoming: ja\n",
     f"{J_STAKING}/2026-03-20-wederhoor.yaml": "bij: 2026-03-17-onderzoek\nuitgenodigd: 2026-03-17\ntermijn_tot: 2026-03-20\ngehoord: 2026-03-20\nwijze: gesprek\nreactie: U bevestigt dat u de dienst staakt.\nweging: Daarmee staat vast dat u niet nakomt.\n",

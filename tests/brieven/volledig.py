@@ -77,7 +77,7 @@ _J = (
 _S = (Opdracht("opdrachtenstop", "2026-07-01", ("{zaak}",)), Opdracht("bevestiging-opdrachtenstop", "2026-07-02", ("{zaak}",)), Opdracht("opzegging", "2026-07-16", ("{zaak}",)))
 _PLAATS = {
     "J": {"zaak": "2026-01-12-wachttijd", "dreiging": "2026-03-02-leegloop", "staking": "2026-03-16-crisisdienst", "contract": "ambulant", "ander": "verblijf", "deel": "de gemeente Oeverdam"},
-    "S": {"zaak": "2026-01-12-onderbouwing", "dreiging": "2026-03-02-artsen", "staking": "2026-03-16-spreekuur", "contract": "advies", "ander": "advies", "deel": "de adviezen over parkeren"},
+    "S": {"zaak": "2026-01-12-onderbouwing", "dreiging": "2026-03-02-artsen", "staking": "2026-03-16-spreekuur", "contract": "advies", "ander": "parkeren", "deel": "de adviezen over parkeren"},
 }  # fmt: skip
 
 

@@ -143,6 +143,15 @@ def _verzuimgrond(w: Wijziging) -> None:
     w.met("--bij", f"{w.zaak.split('/', 1)[1]}/2026-03-23-maatregel-ingebrekestelling")
 
 
+def _voorwaarden(w: Wijziging) -> None:
+    """No ground to start, or nobody heard: a condition that no step of that trede can do without."""
+    if w.opdracht.soort == "verzoek-verklaring":
+        w.weg("/signalen/")
+        w.vervang(_opening(w), r" *signalen: [^\n]*\n")
+    else:
+        w.weg("-wederhoor")
+
+
 @dataclass(frozen=True, slots=True)
 class Weg:
     """One part: how to take it away, the field that is then named, and the command that helps."""
@@ -199,6 +208,7 @@ WEG: dict[str, Weg] = {
     "uiterste": Weg(_van("uiterste"), "uiterste", '--wordt "uiterste='),
     "einddatum": Weg(_einddatum, "looptijd (uitvoering_tot)", "kaart van het contract"),
     "optie": Weg(_optie, "optie", "clm contract niet-verlengd"),
+    "voorwaarden": Weg(_voorwaarden, "De harde voorwaarden van de maatregel: '", "clm controleer"),
     "uitnodiging": Weg(lambda w: w.zonder("--uitnodiging"), "uitnodiging", "--uitnodiging"),
     "aangetekend": Weg(_aangetekend, "kanalen", "--kanaal aangetekend"),
     **{naam: _tekst(naam) for naam in ("gevraagd", "antwoord", "afspraak", "advies", "doel", "aansprakelijkheid", "herhaling", "deel-of-geheel")},

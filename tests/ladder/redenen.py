@@ -1,4 +1,7 @@
-"""All reasons that the case states give, each once, as a text to review: `python tests/ladder/redenen.py` writes it anew."""
+"""All reasons that the case states give, each once, as a text to review: `python tests/ladder/redenen.py` writes it anew.
+
+Under them how many each state gives, so that a reason that falls away is seen too.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +12,11 @@ from pathlib import Path
 
 HIER = Path(__file__).parent
 sys.path[:0] = [str(HIER), str(HIER.parent)]
-from zaakbouw import Antwoorden, lees_toestand, regels
+from zaakbouw import Antwoorden, genomen_regels, genomen_stap, lees_toestand, regels
 
 from clm_cli.derivations import bezwaren
 from clm_cli.derivations.uitspraak import Uitspraak
+from clm_cli.derivations.vervolg import Vervolgstap, genomen
 from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.escalatie import Bezwaar
 
@@ -33,29 +37,49 @@ def _uitspraak(wat: str, u: Uitspraak) -> Iterable[str]:
     yield from (_reden(f"{wat} {u.antwoord}{' (noemen)' if u.invoer else ''}", reden) for reden in u.omdat)
 
 
+def van_stap(voor: str, stap: Vervolgstap) -> set[str]:
+    """What the conditions of one step say."""
+    naam = f"{voor}{stap.stap.instrument.instrument}"
+    return {regel for rij in stap.voorwaarden for regel in _uitspraak(f"{naam} {'' if rij.hard else '~'}{rij.naam}", rij.uitspraak)}
+
+
 def van(a: Antwoorden) -> set[str]:
-    """Every reason of one state: standing, terms, objections, conditions, and what is due."""
+    """Every reason of one state: standing, terms, objections, conditions of what may come and of what was taken, and what is due."""
     uit: set[str] = set()
     for m in a.stand.maatregelen:
         uit |= {_reden(f"maatregel {m.toestand}", r) for r in m.omdat}
+        stap = genomen(a.register, a.dossier, a.escalatie, m.zaak.maatregel)
+        uit |= van_stap("genomen ", stap) if stap else set()
         for b in m.zaak.bij(Bezwaar):
             uit |= {*_uitspraak("op tijd", bezwaren.op_tijd(m.zaak, b)), *_uitspraak("schorst", bezwaren.schorst(m.zaak, None))}
-    for rij in a.stand.herstel:
-        uit |= {*(_reden("herstel", r) for r in rij.omdat), *_uitspraak("verzuim", rij.verzuim)}
-        uit |= {_reden("stil", rij.stil)} if rij.stil else set()
-    for stap in a.stappen():
-        for voorwaarde in stap.voorwaarden:
-            uit |= set(_uitspraak(f"{stap.stap.instrument.instrument} {'' if voorwaarde.hard else '~'}{voorwaarde.naam}", voorwaarde.uitspraak))
+    for stand in a.stand.herstel:
+        uit |= {*(_reden("herstel", r) for r in stand.omdat), *_uitspraak("verzuim", stand.verzuim)}
+        uit |= {_reden("stil", stand.stil)} if stand.stil else set()
+    for kan in a.stappen():
+        uit |= van_stap("", kan)
     for punt in a.punten:
         if punt.soort in ("herstel", "bezwaar", "reactie", "verbeterplan", "directiegesprek", "bevestiging", "beslissing", "bezwaar-bevestigen", "beoordelen", "alsnog", "herzien", "wederhoor"):
             uit |= {f"werk {punt.soort}: {punt.wat} | {punt.bij} | {punt.gevolg} | {punt.nu}", *(_reden(f"werk {punt.soort}", r) for r in punt.omdat)}
     return {" ".join(regel.split()) for regel in uit}
 
 
+def telling(contract: str, eis: str, dag: str, feiten: str, aantal: int) -> str:
+    """The line that says how many reasons a state gives."""
+    return f"= {contract} {eis} | {dag} | {feiten} | {aantal}"
+
+
 if __name__ == "__main__":
     alle: set[str] = set()
+    aantal: list[str] = []
     for contract in "JS":
-        for _, dag, feiten, _ in regels(contract):
+        for eis, dag, feiten, _ in regels(contract):
             with tempfile.TemporaryDirectory() as map_:
-                alle |= {f"{contract} {regel}" for regel in van(lees_toestand(Path(map_), contract, dag, feiten))}
-    BLAD.write_text("\n".join(sorted(alle)) + "\n", encoding="utf-8")
+                eigen = van(lees_toestand(Path(map_), contract, dag, feiten))
+            alle |= {f"{contract} {regel}" for regel in eigen}
+            aantal.append(telling(contract, eis, dag, feiten, len(eigen)))
+    for eis, feiten, anders, _ in genomen_regels():
+        with tempfile.TemporaryDirectory() as map_:
+            eigen = van_stap("genomen ", genomen_stap(Path(map_), eis[0], feiten, anders))
+        alle |= {f"{eis[0]} {regel}" for regel in eigen}
+        aantal.append(telling(eis[0], eis[2:], anders, feiten, len(eigen)))
+    BLAD.write_text("\n".join((*sorted(alle), *aantal)) + "\n", encoding="utf-8")

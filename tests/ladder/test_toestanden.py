@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
-from redenen import BLAD, van
-from zaakbouw import KORT, lees_toestand, regels
+from redenen import BLAD, telling, van, van_stap
+from zaakbouw import KORT, genomen_regels, genomen_stap, lees_toestand, regels
 
 from clm_cli.derivations.vervolg import lichter
 
+GENOMEN = genomen_regels()
 RIJEN = [(contract, *rij) for contract in "JS" for rij in regels(contract)]
 
 
@@ -44,4 +45,17 @@ def test_state(tmp_path: Path, contract: str, eis: str, dag: str, feiten: str, g
 def test_every_reason_stands_in_the_list_that_was_read(tmp_path: Path, contract: str, eis: str, dag: str, feiten: str, goed: str) -> None:
     """The words and places of reasons change only with `redenen.txt`, which git shows to a reviewer."""
     bekend = set(BLAD.read_text(encoding="utf-8").splitlines())
-    assert {f"{contract} {regel}" for regel in van(lees_toestand(tmp_path, contract, dag, feiten))} - bekend == set()
+    redenen = van(lees_toestand(tmp_path, contract, dag, feiten))
+    assert {f"{contract} {regel}" for regel in redenen} - bekend == set()
+    assert telling(contract, eis, dag, feiten, len(redenen)) in bekend
+
+
+@pytest.mark.parametrize(("eis", "feiten", "anders", "goed"), GENOMEN, ids=[f"{nr:03}-{rij[0][2:]}" for nr, rij in enumerate(GENOMEN)])
+def test_measure_that_was_taken(tmp_path: Path, eis: str, feiten: str, anders: str, goed: str) -> None:
+    stap = genomen_stap(tmp_path, eis[0], feiten, anders)
+    antwoorden = {rij.naam: rij.uitspraak.antwoord for rij in stap.voorwaarden}
+    verwacht = dict(deel.split("=") for deel in goed.split())
+    assert {naam: antwoorden.get(naam) for naam in verwacht} == verwacht
+    bekend, redenen = set(BLAD.read_text(encoding="utf-8").splitlines()), van_stap("genomen ", stap)
+    assert {f"{eis[0]} {regel}" for regel in redenen} - bekend == set()
+    assert telling(eis[0], eis[2:], anders, feiten, len(redenen)) in bekend

@@ -25,6 +25,7 @@ from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.derivations.zaken import Zaak
 from clm_cli.records.escalatie import Bezwaar, Verbeterplan
+from clm_cli.records.maatregel import Maatregel
 from clm_cli.register import Dossier, Escalatie, Register
 
 HIER = Path(__file__).parent
@@ -343,6 +344,9 @@ class Bouw:
         nieuw = f"nieuwe_data: [{{tekortkoming: T1, uiterlijk: {delen[0]}}}]\n" if delen else ""
         self.schrijf("hervatting", dag, f"bij: {self.laatste['schorsing']}\nreden: Weer wel.\n{nieuw}")
 
+    def f_afst(self, naam: str, dag: str, delen: list[str]) -> None:
+        self.schrijf("afstemming", dag, "bij: 2026-01-12-opening\nrelevant: ja\nmet: de wethouder\nuitkomst: Eens.\n")
+
     def f_klaar(self, naam: str, dag: str, delen: list[str]) -> None:
         for gemeente in ("noord", "zuid") if self.soort == "J" else ("noord",):
             self.schrijf("uitvoering", dag, f"bij: {self.laatste['m']}\ngemeente: {gemeente}\ngedaan: Geen plaatsing meer.\nklaar: ja\n")
@@ -533,3 +537,46 @@ def lees_toestand(map_: Path, contract: str, dag: str, feiten: str) -> Antwoorde
         _GELEZEN[contract, feiten] = geladen.register
     op = date.fromisoformat(f"2026-{dag}")
     return Antwoorden(_GELEZEN[contract, feiten].zoals(op=op), op)
+
+
+def genomen_regels() -> list[tuple[str, str, str, str]]:
+    """The rows of the table of measures that were taken: contract and clause, facts, change, what is right."""
+    tekst = (HIER / "genomen.txt").read_text(encoding="utf-8")
+    return [tuple(deel.strip() for deel in regel.split("|")) for regel in tekst.splitlines() if "|" in regel and not regel.startswith("#")]  # type: ignore[misc]
+
+
+def genomen_stap(map_: Path, contract: str, feiten: str, anders: str) -> vervolg.Vervolgstap:
+    """The last measure of a case whose files were changed, against its conditions."""
+    delen = [deel.strip() for deel in anders.split(";;") if deel.strip()]
+    sleutel = f"{contract} {anders}", feiten
+    bouw = Bouw(" ".join((feiten, *(deel for deel in delen if deel.startswith("L:")))), contract)
+    pad = next(p for p in bouw.bestanden if p.endswith(f"/{bouw.laatste['m']}.yaml"))
+    for deel in delen:
+        if not deel.startswith("L:"):
+            _verander(bouw.bestanden, pad, deel)
+    if sleutel not in _GELEZEN:
+        geladen = lees(map_, bouw.bestanden)
+        assert [m for m in geladen.meldingen if "REC" in m.code or "YML" in m.code] == [], geladen.meldingen
+        _GELEZEN[sleutel] = geladen.register
+    register = _GELEZEN[sleutel].zoals()
+    dossier = register.dossiers["bloem"]
+    maatregel = next(m for m in dossier.escalaties[0].van(Maatregel) if m.pad == pad)
+    stap = vervolg.genomen(register, dossier, dossier.escalaties[0], maatregel)
+    assert stap is not None
+    return stap
+
+
+def _verander(bestanden: dict[str, str], pad: str, deel: str) -> None:
+    if deel.startswith("@"):
+        naam, deel = deel[1:].split(" ", 1)
+        pad = next(p for p in sorted(bestanden, reverse=True) if naam in p.rpartition("/")[2])
+    oud = bestanden[pad]
+    if deel.startswith("- "):
+        nieuw = re.sub(rf"^{deel[2:]}:[^\n]*\n(  [^\n]*\n)*", "", oud, flags=re.MULTILINE)
+    elif deel.startswith("+ "):
+        nieuw = f"{oud}{deel[2:]}\n"
+    else:
+        van, _, naar = deel.partition("=>")
+        nieuw = oud.replace(van.strip(), naar.strip().replace("{nl}", "\n"))
+    assert nieuw != oud, (deel, oud)
+    bestanden[pad] = nieuw
