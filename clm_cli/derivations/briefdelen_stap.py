@@ -22,7 +22,9 @@ _DAG = timedelta(days=1)
 
 def ernst(i: Inhoud) -> Gevonden:
     """De ernst van de tekortkoming."""
-    return (i.maatregel.ernst,) if i.maatregel and i.maatregel.ernst else Mist("ernst", bij_maatregel(i, "ernst=…"))
+    over = i.maatregel.overslaan if i.maatregel else None
+    gezegd = (i.maatregel.ernst if i.maatregel else None) or (over.ernst if over else None)
+    return (gezegd,) if gezegd else Mist("ernst", bij_maatregel(i, "ernst=…"))
 
 
 def evenredigheid(i: Inhoud) -> Gevonden:

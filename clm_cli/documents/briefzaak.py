@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -25,6 +27,9 @@ VERZUIMGRONDEN = {
     "6:83 onder c": "wanneer de schuldeiser uit een mededeling van de schuldenaar moet afleiden dat deze in de nakoming van de verbintenis zal tekortschieten",
 }
 """What the Civil Code says of default without a term, by article (6:82 lid 2, 6:83 BW)."""
+
+
+_HERSTEL = {"hersteld": "hersteld", "deels": "deels hersteld", "niet": "niet hersteld", "onbekend": "herstel niet beoordeeld"}
 
 
 def zaakgegevens(i: Inhoud) -> dict[str, Any]:
@@ -134,8 +139,9 @@ def standgegevens(i: Inhoud) -> dict[str, Any]:
         stappen = vervolg(i.register, i.dossier, i.escalatie, i.dag)
         uit["stand"] = {
             "trede": stand.trede, "hoogst": stand.hoogst,
-            "herstel": [{"id": r.tekortkoming, "herstel": r.herstel, "verzuim": r.verzuim.antwoord, "omdat": r.verzuim.tekst} for r in stand.herstel],
-            "stappen": [_stap(s) for s in stappen],
+            "herstel": [{"id": r.tekortkoming, "herstel": _HERSTEL[r.herstel], "verzuim": r.verzuim.antwoord, "omdat": r.verzuim.tekst} for r in stand.herstel],
+            "stappen": [_stap(s, label) for s, label in zip(stappen, _labels(stappen), strict=True)],
+            "voorwaarden": _matrix(stappen),
             "lichter": opsomming(dict.fromkeys(r.titel for s in stappen for r in lichter(stappen, s))),
             "horen": [s.stap.instrument.titel for s in stappen if any(rij.naam == "wederhoor" and rij.uitspraak.antwoord != "ja" for rij in s.voorwaarden)],
             "gehoord": _gehoord(i),
@@ -143,11 +149,32 @@ def standgegevens(i: Inhoud) -> dict[str, Any]:
     return uit
 
 
-def _stap(s: Vervolgstap) -> dict[str, Any]:
-    """One step with each of its conditions and the answer to it."""
-    vragen = {rij.naam for rij in s.vraagt()}
-    rijen = [{"titel": rij.titel, "hard": rij.hard, "antwoord": "noemen" if rij.naam in vragen else rij.uitspraak.antwoord, "omdat": rij.uitspraak.tekst.replace(".; ", "; ")} for rij in s.voorwaarden]
-    return {"stap": f"{s.stap.trede} {s.stap.instrument.titel}", "mag": s.mag, "aard": s.stap.instrument.aard, "mist": "\n".join(rij.titel for rij in s.mist()), "voorwaarden": rijen}
+def _stap(s: Vervolgstap, label: str) -> dict[str, Any]:
+    """One step, whether it can be taken, and why a condition is not met."""
+    rijen = [{"hard": rij.hard, "omdat": rij.uitspraak.tekst.replace(".; ", "; ")} for rij in s.mist()]
+    return {"label": label, "stap": s.stap.instrument.titel, "mag": s.mag, "aard": s.stap.instrument.aard, "mist": rijen}
+
+
+def _labels(stappen: Sequence[Vervolgstap]) -> list[str]:
+    """The number of each step; where a trede has more instruments, with a letter."""
+    per = Counter(s.stap.trede for s in stappen)
+    gezien: Counter[int] = Counter()
+    uit = []
+    for s in stappen:
+        uit.append(f"{s.stap.trede}{'abcdefgh'[gezien[s.stap.trede]] if per[s.stap.trede] > 1 else ''}")
+        gezien[s.stap.trede] += 1
+    return uit
+
+
+def _matrix(stappen: Sequence[Vervolgstap]) -> list[dict[str, Any]]:
+    """Every condition once, with its answer for each step; empty where a step does not ask for it."""
+    titels = {rij.naam: rij.titel for s in stappen for rij in s.voorwaarden}
+    return [{"titel": titel, "antwoorden": [_antwoord(s, naam) for s in stappen]} for naam, titel in titels.items()]
+
+
+def _antwoord(s: Vervolgstap, naam: str) -> str:
+    rij = next((rij for rij in s.voorwaarden if rij.naam == naam), None)
+    return "" if rij is None else "noem" if rij.uitspraak.invoer else {"onbekend": "?"}.get(rij.uitspraak.antwoord, rij.uitspraak.antwoord)
 
 
 def _gehoord(i: Inhoud) -> str:

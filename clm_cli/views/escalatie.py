@@ -11,8 +11,10 @@ from clm_cli.derivations.stand import Herstelstand, Maatregelstand, Stand
 from clm_cli.derivations.termijnstaat import Termijnrij, afgelopen
 from clm_cli.derivations.uitspraak import Uitspraak
 from clm_cli.derivations.vervolg import Vervolgstap, Voorwaardestand, lichter
+from clm_cli.derivations.voorwaarden_stap import open_treden
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.derivations.zaken import contract_van, instrumenten
+from clm_cli.derivations.zinnen import treden
 from clm_cli.meldingen import Reden
 from clm_cli.records.escalatie import Bezwaar, Opening
 from clm_cli.records.regime import Trede
@@ -141,16 +143,26 @@ def _wat(m: Maatregelstand) -> str:
     return f"{m.zaak.maatregel.record.instrument} {datum_vol(m.zaak.maatregel.record.datum)}{f', {kenmerk}' if kenmerk else ''}"
 
 
+def _mag(stap: Vervolgstap, *, loopt: bool, lichtste: bool) -> str:
+    """Whether a step can be taken, and whether that is the lightest way or one that skips treden."""
+    if stap.mag != "ja":
+        return {"nee": "kan nu niet", "onbekend": "ONBEKEND of het kan"}[stap.mag] + (" (per direct wel)" if stap.met_spoed else "")
+    if loopt:
+        return "loopt; kan ook opnieuw"
+    over = open_treden(stap.stap)
+    return f"kan, maar slaat {treden(over)} over" if over else "kan, lichtste open stap" if lichtste else "kan"
+
+
 def _wat_kan(blad: Blad, stappen: Sequence[Vervolgstap]) -> list[str]:
     papier, stand = blad.papier, blad.stand
     if not stand.open:
         return [*titel(papier, "WAT KAN NU"), *papier.alinea(f"heropenen: clm escalatie heropening {blad.dossier.id} {stand.escalatie.id}", 2)]
     rijen: list[list[str | Cel]] = []
     loopt = {m.zaak.maatregel.record.instrument for m in stand.maatregelen if m.loopt}
-    lichtste = next((stap for stap in stappen if stap.mag == "ja" and stap.stap.instrument.instrument not in loopt), None)
+    lichtste = next((stap for stap in stappen if stap.mag == "ja" and stap.stap.instrument.instrument not in loopt and not open_treden(stap.stap)), None)
     for stap in stappen:
-        mag = {"ja": "loopt; kan ook opnieuw" if stap.stap.instrument.instrument in loopt else "kan", "nee": "kan nu niet", "onbekend": "ONBEKEND of het kan"}[stap.mag] + (" (per direct wel)" if stap.met_spoed else "")
-        rijen.append([Cel(f"{stap.stap.trede} {stap.stap.instrument.instrument}", "vet"), Cel(mag + (", lichtste open stap" if stap is lichtste else ""), "vet"), "", ""])
+        mag = _mag(stap, loopt=stap.stap.instrument.instrument in loopt, lichtste=stap is lichtste)
+        rijen.append([Cel(f"{stap.stap.trede} {stap.stap.instrument.instrument}", "vet"), Cel(mag, "vet"), "", ""])
         rijen += [["", f"({'hard' if rij.hard else 'reden'}) {rij.naam}", JA[rij.uitspraak.antwoord], rij.uitspraak.tekst] for rij in stap.mist()]
         vraagt = [rij.naam for rij in stap.vraagt()]
         if vraagt and stap.mag != "nee":
