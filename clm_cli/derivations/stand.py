@@ -234,7 +234,7 @@ def _rest(rij: Herstelstand, dag: date) -> int | None:
     if _eenheid(rij) is Eenheid.DAGEN:
         return max(0, (rij.uiterlijk - dag).days)
     z = rij.zaak
-    return max(0, werkdagen_tussen(dag, rij.uiterlijk, kalender_op(z.register, dag, z.contract)))
+    return max(0, werkdagen_tussen(dag, rij.uiterlijk, kalender_op(z.register, dag, z.contract, "herstel")))
 
 
 def _stil(rij: Herstelstand, dag: date, feit: Bestand[Any]) -> Herstelstand:
@@ -247,10 +247,10 @@ def _stil(rij: Herstelstand, dag: date, feit: Bestand[Any]) -> Herstelstand:
 def _hervat(rij: Herstelstand, van: date, tot: date, feit: Bestand[Any]) -> Herstelstand:
     """A term that stood still and runs again without a new day: at least the rest, provisional until a day is given."""
     rest = _rest(rij, van)
-    if not rest or rij.uiterlijk is None or van > rij.uiterlijk:
+    if not rest:
         return rij
     z, eenheid = rij.zaak, _eenheid(rij)
-    dag = bereken(tot, Duur(rest, eenheid), kalender_op(z.register, tot, z.contract)).uiterlijk
+    dag = bereken(tot, Duur(rest, eenheid), kalender_op(z.register, tot, z.contract, "herstel")).uiterlijk
     reden = Reden(f"stond stil tot {datum_vol(tot)}; de {rest} {eenheid} die over waren, eindigen op {datum_vol(dag)}; er is geen nieuwe dag meegedeeld", feit.plek())
     return replace(rij, uiterlijk=dag, voorlopig=True, omdat=(*rij.omdat, reden))
 

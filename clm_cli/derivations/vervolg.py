@@ -104,7 +104,7 @@ class Vervolgstap:
     def met_spoed(self) -> bool:
         """Whether only the hearing stands in the way of acting at once, and the contract allows that."""
         rest = tuple(rij for rij in self.voorwaarden if rij.naam not in ("onderzoek", "wederhoor"))
-        return self.mag != "ja" and self.stap.instrument.spoed is not None and _mag(rest) != "nee" and v.spoed_mag(self.stap).antwoord == "ja"
+        return self.mag != "ja" and _mag(rest) != "nee" and v.tegen_spoed(self.stap) is None
 
     def mist(self) -> tuple[Voorwaardestand, ...]:
         """The conditions that are not met, apart from what is still to be stated."""

@@ -67,36 +67,33 @@ def _horen(stap: Stap, feit: Bestand[Wederhoor]) -> Uitspraak:
         return onbekend(f"de termijn liep tot en met {tot}; leg vast of er een reactie kwam", feit.plek("wijze"))
     if record.datum <= record.termijn_tot or record.termijn_tot <= record.uitgenodigd:
         return nee(f"'geen reactie' is vastgelegd vóór het einde van een redelijke termijn ({tot})", feit.plek("wijze"))
-    kalender, beleid = kalender_op(stap.register, record.uitgenodigd, stap.contract), termijnbeleid(stap.register, record.uitgenodigd)
+    kalender, beleid = kalender_op(stap.register, record.uitgenodigd), termijnbeleid(stap.register, record.uitgenodigd)
     if beleid and beleid.wederhoor and record.termijn_tot < (minst := bereken(record.uitgenodigd, beleid.wederhoor, kalender).uiterlijk):
         return nee(f"de termijn tot en met {tot} is korter dan ons beleid van {beleid.wederhoor}: ten minste tot en met {datum_vol(minst)}", feit.plek("termijn_tot"))
     aantal = werkdagen_tussen(record.uitgenodigd, record.termijn_tot, kalender)
     return ja(f"uitgenodigd op {datum_vol(record.uitgenodigd)}, en geen reactie tot en met {tot}: {aantal} {'werkdag' if aantal == 1 else 'werkdagen'}", feit.plek("wijze"))
 
 
-def spoed_mag(stap: Stap) -> Uitspraak:
-    """Whether the contract, as it is read here, lets this instrument go before the hearing."""
+def tegen_spoed(stap: Stap) -> str | None:
+    """Why the contract, as it is read here, does not let this instrument go before the hearing; None when it does."""
     regel = stap.instrument.spoed
     if regel is None:
-        return nee("dit instrument kan niet per direct")
+        return "dit instrument kan niet per direct"
     if regel.lezing and not stap.geldt(regel.lezing):
-        return nee(f"lezing {regel.lezing.vraag}: horen gaat altijd vooraf")
-    return ja(f"per direct kan: {regel.grond.tekst}")
+        return f"lezing {regel.lezing.vraag}: horen gaat altijd vooraf"
+    return None
 
 
 def _spoed(stap: Stap) -> Uitspraak | None:
     """The narrow exception: decided by somebody with a mandate, with reason, and a day for hearing afterwards."""
     if stap.voorstel is None or stap.voorstel.spoed is None or stap.maatregel is None:
         return None
-    mag = spoed_mag(stap)
-    plek = stap.maatregel.plek("spoed")
-    if mag.antwoord != "ja":
-        return Uitspraak(mag.antwoord, (Reden(mag.tekst, plek),))
-    if stap.instrument.spoed and stap.instrument.spoed.noodzaak == "ja" and stap.voorstel.noodzaak != "ja":
-        return nee(f"per direct kan alleen als de maatregel nodig is{waarvoor(stap)}", plek)
-    if not _mandaat(stap, stap.voorstel.spoed.door):
-        return nee(f"{stap.register.naam_van(stap.voorstel.spoed.door)} mag niet ondertekenen tot en met trede {stap.trede}", plek)
-    return ja(f"per direct, alsnog uiterlijk {datum_vol(stap.voorstel.spoed.alsnog_uiterlijk)}: {stap.voorstel.spoed.alsnog}", plek)
+    spoed, plek, tegen = stap.voorstel.spoed, stap.maatregel.plek("spoed"), tegen_spoed(stap)
+    if tegen is None and stap.instrument.spoed and stap.instrument.spoed.noodzaak == "ja" and stap.voorstel.noodzaak != "ja":
+        tegen = f"per direct kan alleen als de maatregel nodig is{waarvoor(stap)}"
+    if tegen is None and not _mandaat(stap, spoed.door):
+        tegen = f"{stap.register.naam_van(spoed.door)} mag niet ondertekenen tot en met trede {stap.trede}"
+    return nee(tegen, plek) if tegen else ja(f"per direct, alsnog uiterlijk {datum_vol(spoed.alsnog_uiterlijk)}: {spoed.alsnog}", plek)
 
 
 def waarvoor(stap: Stap) -> str:

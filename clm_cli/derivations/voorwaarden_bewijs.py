@@ -9,7 +9,6 @@ from clm_cli.derivations.stap import Stap
 from clm_cli.derivations.uitspraak import Uitspraak, alle, een, ja, nee, onbekend, vraagt
 from clm_cli.derivations.uitvoeringen import geldelijk
 from clm_cli.derivations.zaken import einde_van, is_intrekking
-from clm_cli.meldingen import Reden
 from clm_cli.records.escalatie import Bewijs, Facturen, Factuurregel, Onderzoek, Tekortkoming
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.records.overeenkomst import Maximumbedrag
@@ -126,24 +125,27 @@ def maximum(stap: Stap) -> Uitspraak:  # J43
     if regel is None:
         return ja("het contract noemt geen maximum")
     gevraagd = stap.voorstel.geldelijk.bedrag if stap.voorstel and stap.voorstel.geldelijk else None
-    grens, som = _per_factuur(stap, regel) if regel.per == "factuur" else _over_grondslag(stap, regel)
-    if grens is None:
-        return Uitspraak("onbekend", (Reden(som),))
-    eerder = _eerder(stap, regel)
-    ruimte = grens - eerder
-    zin = f"{som}; eerder opgelegd {in_euro(eerder)}; nog {in_euro(ruimte)}" if eerder else f"{som}; ruimte {in_euro(ruimte)}"
-    if gevraagd is not None and gevraagd > ruimte:
+    over, zin = _ruimte(stap, regel)
+    if over is None:
+        return onbekend(zin)
+    if gevraagd is not None and gevraagd > over:
         return nee(f"{in_euro(gevraagd)} is te hoog: {zin}", stap.maatregel.plek("geldelijk") if stap.maatregel else None)
-    return ja(zin) if ruimte > 0 else nee(f"er is geen ruimte meer: {zin}")
+    return ja(zin) if over > 0 else nee(f"er is geen ruimte meer: {zin}")
 
 
 def ruimte(stap: Stap) -> Decimal | None:
-    """What may still be imposed; None while the base is unknown."""
-    regel = stap.instrument.maximum
-    if regel is None:
-        return None
-    grens, _ = _per_factuur(stap, regel) if regel.per == "factuur" else _over_grondslag(stap, regel)
-    return None if grens is None else grens - _eerder(stap, regel)
+    """What may still be imposed; None while the base is unknown, or where the contract names no cap."""
+    return _ruimte(stap, stap.instrument.maximum)[0] if stap.instrument.maximum else None
+
+
+def _ruimte(stap: Stap, regel: Maximum) -> tuple[Decimal | None, str]:
+    """What is left under the cap after earlier measures, and how it was worked out; or why that is unknown."""
+    grens, som = _per_factuur(stap, regel) if regel.per == "factuur" else _over_grondslag(stap, regel)
+    if grens is None:
+        return None, som
+    eerder = _eerder(stap, regel)
+    over = grens - eerder
+    return over, f"{som}; eerder opgelegd {in_euro(eerder)}; nog {in_euro(over)}" if eerder else f"{som}; ruimte {in_euro(over)}"
 
 
 def _per_factuur(stap: Stap, regel: Maximum) -> tuple[Decimal | None, str]:
@@ -186,7 +188,7 @@ def _eerder(stap: Stap, regel: Maximum) -> Decimal:
         for m in escalatie.van(Maatregel):
             einde = einde_van(stap.dossier, escalatie, m)
             weg = einde is not None and is_intrekking(einde)
-            zelfde = m.record.instrument == stap.instrument.instrument and m.record.datum.year == stap.dag.year and m.record.datum <= stap.vandaag
+            zelfde = m.record.instrument == stap.instrument.instrument and m.record.datum.year == stap.dag.year
             geld = geldelijk(stap.dossier, escalatie, m)
             if zelfde and m.pad != eigen and not weg and geld and geld.bedrag:
                 som += geld.bedrag

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from clm_cli.bestand import geldend
+from datetime import date
+
 from clm_cli.derivations.bezwaren import noodzaak
 from clm_cli.derivations.contracten import aanzegtermijn, duurstand, volgende_optie
 from clm_cli.derivations.stap import Stap
@@ -99,15 +100,15 @@ def antwoordtermijn(stap: Stap) -> Uitspraak:  # J38, J39, S12
         return ja(f"het contract zegt {regel.termijn}") if regel and regel.termijn else nee("het contract noemt geen termijn; zet er een in het verzoek", _plek(stap))
     if reden is None:
         return nee("bij de eigen termijn ontbreekt waarom", _plek(stap, "antwoordtermijn"))
-    if regel and regel.termijn and _korter(stap, gegeven, regel.termijn) and not (regel.korter and _acuut(stap)):
+    if regel and _korter(stap, gegeven, regel) and not (regel.korter and _acuut(stap)):
         mag = "dat kan alleen bij een vastgelegd acuut risico" if regel.korter else "dit contract kent geen kortere termijn"
         return nee(f"{gegeven} is korter dan {regel.termijn}; {mag}", _plek(stap, "antwoordtermijn"))
     return ja(f"{gegeven}, omdat: {reden}", _plek(stap, "antwoordtermijn"))
 
 
-def _korter(stap: Stap, een: Duur, ander: Duur) -> bool:
-    kalender = kalender_op(stap.register, stap.dag, stap.contract)
-    return bereken(stap.dag, een, kalender).uiterlijk < bereken(stap.dag, ander, kalender).uiterlijk
+def _korter(stap: Stap, gegeven: Duur, regel: Regimetermijn) -> bool:
+    kalender = kalender_op(stap.register, stap.dag, stap.contract, regel.soort)
+    return regel.termijn is not None and bereken(stap.dag, gegeven, kalender).uiterlijk < bereken(stap.dag, regel.termijn, kalender).uiterlijk
 
 
 def _acuut(stap: Stap) -> bool:
@@ -262,13 +263,18 @@ def aanzegging_tijdig(stap: Stap) -> Uitspraak:  # J44, S17
         return nee("er is geen optie meer", stap.contract.kaart.plek())
     if not stap.contract.opties and _hard(stap, "optie-open"):
         return nee("er is geen optie", stap.contract.kaart.plek())
-    kalender = kalender_op(stap.register, stap.dag, stap.contract)
-    beleid = termijnbeleid(stap.register, stap.dag)
-    aankomst = bereken(stap.dag, beleid.bezorging, kalender).uiterlijk if beleid and beleid.bezorging else stap.dag
+    aankomst = _aankomst(stap)
+    kalender = kalender_op(stap.register, stand.tot, stap.contract, "aanzegging")
     duur = aanzegtermijn(stap.contract, optie[0] if optie else None, stap.dag)
     uiterlijk = bereken(stand.tot, duur, kalender, rol=Rol.VORIGE, terug=True).uiterlijk if duur else stand.tot
     zin = f"uiterlijk te ontvangen op {datum_vol(uiterlijk)}" if duur else f"het contract noemt geen termijn; het eindigt op {datum_vol(stand.tot)}"
     return ja(zin, stand.reden.plek) if aankomst <= uiterlijk else nee(f"te laat: {zin}", stand.reden.plek)
+
+
+def _aankomst(stap: Stap) -> date:
+    """The day on which a letter of today is taken to arrive, by our own policy."""
+    beleid = termijnbeleid(stap.register, stap.dag)
+    return bereken(stap.dag, beleid.bezorging, kalender_op(stap.register, stap.dag)).uiterlijk if beleid and beleid.bezorging else stap.dag
 
 
 def _hard(stap: Stap, naam: str) -> bool:
@@ -286,9 +292,7 @@ def ingang_na_bezwaar(stap: Stap) -> Uitspraak:  # J44, J47
     if regel is None or regel.termijn is None:
         return ja("deze overeenkomst kent hier geen bezwaar")
     kalender = kalender_op(stap.register, stap.dag, stap.contract, regel.soort)
-    beleid = geldend(stap.register.organisatie.termijnbeleid, stap.dag) if stap.register.organisatie else None
-    bezorgd = bereken(stap.dag, beleid.bezorging, kalender).uiterlijk if beleid and beleid.bezorging else stap.dag
-    laatste = bereken(bezorgd, regel.termijn, kalender).uiterlijk
+    laatste = bereken(_aankomst(stap), regel.termijn, kalender).uiterlijk
     zin = f"bezwaar kan naar verwachting tot en met {datum_vol(laatste)}"
     return ja(zin, _plek(stap, "ingaat")) if stap.maatregel.record.ingaat > laatste else nee(f"gaat te vroeg in: {zin}", _plek(stap, "ingaat"))
 

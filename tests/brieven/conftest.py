@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import fcntl
 import os
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from brieven.levend import Bureau
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -32,3 +34,18 @@ def eenmaal(tmp_path_factory: pytest.TempPathFactory) -> Eenmaal:
         return map_
 
     return vul
+
+
+@pytest.fixture(scope="session")
+def klaar(eenmaal: Eenmaal) -> Path:
+    """The small register of the living letter, with its first letter made."""
+    from brieven.levend import begin
+
+    return eenmaal("levend", begin)
+
+
+@pytest.fixture
+def bureau(klaar: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Bureau:
+    """A desk with a copy of that register of its own."""
+    shutil.copytree(klaar, tmp_path / "r")
+    return Bureau(tmp_path / "r", capsys)

@@ -10,24 +10,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from brieven.levend import BRIEF, DOSSIER, NAAM, Bureau, begin
+from brieven.levend import BRIEF, DOSSIER, NAAM, Bureau
 from hypothesis import given
 from hypothesis import strategies as st
 
 from clm_cli.derivations.briefvergelijking import dagen, gegevens, vergelijk, verkeerde_dagen
 
 DAG = "2026-05-04"
-
-
-@pytest.fixture(scope="module")
-def klaar(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return begin(tmp_path_factory.mktemp("klaar"))
-
-
-@pytest.fixture
-def bureau(klaar: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Bureau:
-    shutil.copytree(klaar, tmp_path / "r")
-    return Bureau(tmp_path / "r", capsys)
 
 
 def in_word(bureau: Bureau, doel: Path, bewerk: Callable[[str], str]) -> Path:

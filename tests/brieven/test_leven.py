@@ -8,7 +8,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from brieven.levend import BRIEF, DOSSIER, NAAM, Bureau, begin
+from brieven.levend import BRIEF, DOSSIER, NAAM, Bureau
 from klein import lees, schrijf
 
 from clm_cli.cli.hoofd import draai
@@ -18,17 +18,6 @@ from clm_cli.files.lader import laad
 MAATREGEL = "escalaties/2026-01-12-wachttijd/2026-05-04-maatregel-ingebrekestelling"
 GEDRUKT = {"bezwaar": "2026-05-18", "herstel T1": "2026-06-09", "herstel T2": "2026-06-09"}
 """Twenty and five workdays from the assumed receipt on Thursday 7 May: 14 and 15 May and Whit Monday do not count."""
-
-
-@pytest.fixture(scope="module")
-def klaar(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return begin(tmp_path_factory.mktemp("klaar"))
-
-
-@pytest.fixture
-def bureau(klaar: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Bureau:
-    shutil.copytree(klaar, tmp_path / "r")
-    return Bureau(tmp_path / "r", capsys)
 
 
 def alle(dag: str, herstel: str, voorlopig: bool) -> dict[str, tuple[str | None, bool]]:

@@ -2,26 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
-import pytest
-from brieven.levend import BRIEF, DOSSIER, NAAM, Bureau, begin
+from brieven.levend import BRIEF, DOSSIER, NAAM, Bureau
 from klein import schrijf
 
 DAG = "2026-05-18"
 ZAAK = f"{DOSSIER}/escalaties/2026-01-12-wachttijd"
-
-
-@pytest.fixture(scope="module")
-def klaar(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return begin(tmp_path_factory.mktemp("klaar"))
-
-
-@pytest.fixture
-def bureau(klaar: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Bureau:
-    shutil.copytree(klaar, tmp_path / "r")
-    return Bureau(tmp_path / "r", capsys)
 
 
 def uitkomsten(bureau: Bureau, *woorden: str, uit: int = 0) -> list[tuple[str, str]]:

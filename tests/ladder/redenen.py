@@ -1,12 +1,13 @@
 """All reasons that the case states give, each once, as a text to review: `python tests/ladder/redenen.py` writes it anew.
 
-Under them how many each state gives, so that a reason that falls away is seen too.
+Under them a checksum of what each state gives, so that a reason that falls away or changes places is seen too.
 """
 
 from __future__ import annotations
 
 import sys
 import tempfile
+import zlib
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -16,9 +17,9 @@ from zaakbouw import Antwoorden, genomen_regels, genomen_stap, lees_toestand, re
 
 from clm_cli.derivations import bezwaren
 from clm_cli.derivations.uitspraak import Uitspraak
-from clm_cli.derivations.vervolg import Vervolgstap, genomen
+from clm_cli.derivations.vervolg import Vervolgstap, genomen, verloren
 from clm_cli.meldingen import Plek, Reden
-from clm_cli.records.escalatie import Bezwaar
+from clm_cli.records.escalatie import Aanpassing, Bezwaar
 
 BLAD = HIER / "redenen.txt"
 
@@ -50,10 +51,15 @@ def van(a: Antwoorden) -> set[str]:
         uit |= {_reden(f"maatregel {m.toestand}", r) for r in m.omdat}
         stap = genomen(a.register, a.dossier, a.escalatie, m.zaak.maatregel)
         uit |= van_stap("genomen ", stap) if stap else set()
+        for feit in m.zaak.bij(Aanpassing):
+            for weg in verloren(a.register, a.dossier, a.escalatie, m.zaak.maatregel, feit):
+                uit |= set(_uitspraak(f"verloren {weg.naam}", weg.uitspraak))
         for b in m.zaak.bij(Bezwaar):
             uit |= {*_uitspraak("op tijd", bezwaren.op_tijd(m.zaak, b)), *_uitspraak("schorst", bezwaren.schorst(m.zaak, None))}
     for stand in a.stand.herstel:
         uit |= {*(_reden("herstel", r) for r in stand.omdat), *_uitspraak("verzuim", stand.verzuim)}
+        dagen = f"tot {stand.uiterlijk}, voorlopig {stand.voorlopig}, rest {stand.rest}, verzuim vanaf {stand.vanaf}, {stand.herstel}"
+        uit |= {f"stand {dagen}", *(_reden("te vroeg", r) for r in stand.te_vroeg)}
         uit |= {_reden("stil", stand.stil)} if stand.stil else set()
     for kan in a.stappen():
         uit |= van_stap("", kan)
@@ -63,23 +69,23 @@ def van(a: Antwoorden) -> set[str]:
     return {" ".join(regel.split()) for regel in uit}
 
 
-def telling(contract: str, eis: str, dag: str, feiten: str, aantal: int) -> str:
-    """The line that says how many reasons a state gives."""
-    return f"= {contract} {eis} | {dag} | {feiten} | {aantal}"
+def som(contract: str, eis: str, dag: str, feiten: str, redenen: set[str]) -> str:
+    """The line with the checksum of all that a state gives."""
+    return f"= {contract} {eis} | {dag} | {feiten} | {zlib.crc32(chr(10).join(sorted(redenen)).encode()):08x}"
 
 
 if __name__ == "__main__":
     alle: set[str] = set()
-    aantal: list[str] = []
+    sommen: list[str] = []
     for contract in "JS":
         for eis, dag, feiten, _ in regels(contract):
             with tempfile.TemporaryDirectory() as map_:
                 eigen = van(lees_toestand(Path(map_), contract, dag, feiten))
             alle |= {f"{contract} {regel}" for regel in eigen}
-            aantal.append(telling(contract, eis, dag, feiten, len(eigen)))
+            sommen.append(som(contract, eis, dag, feiten, eigen))
     for eis, feiten, anders, _ in genomen_regels():
         with tempfile.TemporaryDirectory() as map_:
             eigen = van_stap("genomen ", genomen_stap(Path(map_), eis[0], feiten, anders))
         alle |= {f"{eis[0]} {regel}" for regel in eigen}
-        aantal.append(telling(eis[0], eis[2:], anders, feiten, len(eigen)))
-    BLAD.write_text("\n".join((*sorted(alle), *aantal)) + "\n", encoding="utf-8")
+        sommen.append(som(eis[0], eis[2:], anders, feiten, eigen))
+    BLAD.write_text("\n".join((*sorted(alle), *sommen)) + "\n", encoding="utf-8")

@@ -24,7 +24,7 @@ from clm_cli.derivations.voorwaarden_stap import open_treden
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.derivations.zaken import Zaak
-from clm_cli.records.escalatie import Bezwaar, Verbeterplan
+from clm_cli.records.escalatie import Aanpassing, Bezwaar, Verbeterplan
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.register import Dossier, Escalatie, Register
 
@@ -152,14 +152,16 @@ class Bouw:
         optie = "opties: [{id: optie-1, duur: 1 jaar, aanzeggen: 6 maanden}]" if self.soort == "J" else ""
         optie = "" if "geen-optie" in los else optie.replace(", aanzeggen: 6 maanden", "") if "optie-zonder-aanzegging" in los else optie
         normen = "normen: [{kpi: start, norm: 90, vanaf: 2025-01-01}, {kpi: duur, norm: 90, vanaf: 2025-01-01}]" if any(w.startswith("k2=") for w in los) else "normen: [{kpi: start, norm: 90, vanaf: 2025-01-01}]" if any(w.startswith("k=") for w in los) else ""
-        omzet = {"omzet": ("2025", "zonder"), "omzet-zonder-lezing": ("2025", "zonder"), "omzet-oud": ("2024", "zonder"), "omzet-met-btw": ("2025", "met")}
+        omzet = {"omzet": ("2025", "zonder"), "omzet-zonder-lezing": ("2025", "zonder"), "omzet-oud": ("2024", "zonder"), "omzet-met-btw": ("2025", "met"),
+                 "omzet-vrij": ("2025", "vrijgesteld"), "omzet-nu": ("2026", "zonder"), "omzet-twaalf": ("2025-02 tot en met 2026-01", "zonder")}  # fmt: skip
+        jaar = {"omzet-nu": "lopend-kalenderjaar", "omzet-twaalf": "laatste-twaalf-maanden"}
         gekozen = next((omzet[w] for w in los if w in omzet), None)
         grondslag = f"grondslagen: [{{over: regionale-omzet, jaar: '{gekozen[0]}', bedrag: 2000000.00, btw: {gekozen[1]}, bron: VP-1}}]" if gekozen else ""
         self.bestanden[f"bloem/contracten/{naam}/contract.yaml"] = "\n".join(r for r in (f"overeenkomst: {overeenkomst}", f"nummer: {nummer}", f"zorgvormen: [{vorm}]", looptijd, optie, normen, grondslag) if r)
         if "optie-gebruikt" in los:
             self.bestanden[f"bloem/contracten/{naam}/2026-02-01-verlenging.yaml"] = "optie: optie-1\ntot: 2028-12-31\nbesloten_door: dir"
         if gekozen and "omzet-zonder-lezing" not in los:
-            for keuze in ("omzet-jaar=vorig-kalenderjaar", "omzet-contracten=contract", "omzet-btw=zonder"):
+            for keuze in (f"omzet-jaar={next((jaar[w] for w in los if w in jaar), 'vorig-kalenderjaar')}", "omzet-contracten=contract", "omzet-btw=zonder"):
                 self._lezing(keuze)
 
     def _kwartalen(self) -> None:
@@ -237,7 +239,7 @@ class Bouw:
         if bedrag:
             inhoud += f"geldelijk: {{bedrag: {bedrag}.00, reden: Past.}}\n"
         heeft_brief = any(w.startswith("verz") for w in self.woorden[self.woorden.index(next(w for w in self.woorden if w.endswith("@" + dag) and w.startswith(naam))) :]) or naam == "m3"
-        if heeft_brief:
+        if heeft_brief and "zonder-brief" not in delen:
             self.brief = f"bloem/brieven/2026-{dag}-{instrument}"
             self.bestanden[f"{self.brief}/brief.yaml"] = f"richting: uitgaand\nsoort: {instrument}\nonderwerp: Brief\ndatum: 2026-{dag}\ncontracten: [{'ambulant' if self.soort == 'J' else 'advies'}]\n"
             inhoud += f"brief: {self.brief.removeprefix('bloem/')}\n"
@@ -309,7 +311,7 @@ class Bouw:
         self._oordeel(dag, self.laatste["verbeterplan"], "verbeterplan", [(f"P1, criterium: {c}" if c else "P1", naam.split("-")[1]) for c in criteria])
 
     def f_uitv(self, naam: str, dag: str, delen: list[str]) -> None:
-        self._oordeel(dag, self.laatste["verbeterplan"], "uitvoering", [("P1", naam.split("-")[1].replace("onb", "onbekend"))])
+        self._oordeel(dag, self.laatste["m2" if "m2" in delen else "verbeterplan"], "uitvoering", [("P1", naam.split("-")[1].replace("onb", "onbekend"))])
 
     def f_bzw(self, naam: str, dag: str, delen: list[str]) -> None:
         los = dict(d.split("=") for d in delen if "=" in d)
@@ -337,12 +339,15 @@ class Bouw:
         self.schrijf("schorsing", dag, f"bij: {self.laatste['m']}\nreden: Even niet.\n" + (f"tekortkomingen: [{delen[0]}]\n" if delen else ""))
 
     def f_anders(self, naam: str, dag: str, delen: list[str]) -> None:
-        wat = f"nieuwe_data: [{{tekortkoming: T1, uiterlijk: {delen[0]}}}]" if delen[0].startswith("2026") else f"geldelijk: {{bedrag: {delen[0]}.00, reden: Anders.}}"
+        vast = {"minder": "reikwijdte: {wat: alleen Noord}", "zonder-ontvangers": "reikwijdte: {wat: alles, ontvangers: []}", "deel": "geldelijk: {procent: 30, reden: Anders.}"}
+        nieuw = f"nieuwe_data: [{{tekortkoming: T1, uiterlijk: {delen[0]}}}]" if delen[0].startswith("2026") else f"geldelijk: {{bedrag: {delen[0]}.00, reden: Anders.}}"
+        wat = vast.get(delen[0], nieuw)
         self.schrijf("aanpassing", dag, f"bij: {self.laatste['m']}\nreden: Anders.\n{wat}\n")
 
     def f_hervat(self, naam: str, dag: str, delen: list[str]) -> None:
-        nieuw = f"nieuwe_data: [{{tekortkoming: T1, uiterlijk: {delen[0]}}}]\n" if delen else ""
-        self.schrijf("hervatting", dag, f"bij: {self.laatste['schorsing']}\nreden: Weer wel.\n{nieuw}")
+        eigen = f"tekortkomingen: [{delen[0]}]\n" if delen and delen[0].startswith("T") else ""
+        nieuw = f"nieuwe_data: [{{tekortkoming: T1, uiterlijk: {delen[0]}}}]\n" if delen and not eigen else ""
+        self.schrijf("hervatting", dag, f"bij: {self.laatste['schorsing']}\nreden: Weer wel.\n{eigen}{nieuw}")
 
     def f_afst(self, naam: str, dag: str, delen: list[str]) -> None:
         self.schrijf("afstemming", dag, "bij: 2026-01-12-opening\nrelevant: ja\nmet: de wethouder\nuitkomst: Eens.\n")
@@ -503,6 +508,10 @@ class Antwoorden:
         z = self.zaak()
         assert z
         return bezwaren.schorst(z, id_).antwoord
+
+    def v_verloren(self, _: str) -> str:
+        paren = [(m.zaak, feit) for m in self.stand.maatregelen for feit in m.zaak.bij(Aanpassing)]
+        return ",".join(rij.naam for z, feit in paren for rij in vervolg.verloren(self.register, self.dossier, self.escalatie, z.maatregel, feit))
 
     def v_ruimte(self, _: str) -> str:
         return str(ruimte(next(s.stap for s in self.stappen() if s.stap.instrument.maximum)))
