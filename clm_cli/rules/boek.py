@@ -17,6 +17,7 @@ from clm_cli.rules import dossierregels as d
 from clm_cli.rules import gesprekregels as g
 from clm_cli.rules import ladderregels as lad
 from clm_cli.rules import lezingregels as lez
+from clm_cli.rules import maatregelregels as m
 from clm_cli.rules import privacyregels as p
 from clm_cli.rules import regimeregels as r
 from clm_cli.rules import regimetermijnregels as rt
@@ -63,24 +64,24 @@ REGELS: tuple[Regel, ...] = (
     Regel("TRM304", INFO, t.trm304),
     Regel("TRM305", WAARSCHUWING, t.trm305),
     Regel("TRM306", WAARSCHUWING, per_register=t.trm306),
-    Regel("LAD401", FOUT, lad.lad401),
-    Regel("LAD402", FOUT, lad.lad402),
-    Regel("LAD403", WAARSCHUWING, lad.lad403),
-    Regel("LAD404", INFO, lad.lad404),
-    Regel("LAD405", FOUT, lad.lad405),
+    Regel("LAD401", FOUT, m.lad401),
+    Regel("LAD402", FOUT, m.lad402),
+    Regel("LAD403", WAARSCHUWING, m.lad403),
+    Regel("LAD404", INFO, m.lad404),
+    Regel("LAD405", FOUT, m.lad405),
     Regel("LAD406", FOUT, lad.lad406),
     Regel("LAD407", FOUT, lad.lad407),
     Regel("LAD408", WAARSCHUWING, lad.lad408),
-    Regel("LAD409", WAARSCHUWING, lad.lad409),
+    Regel("LAD409", WAARSCHUWING, m.lad409),
     Regel("LAD410", WAARSCHUWING, lad.lad410),
     Regel("LAD411", WAARSCHUWING, lad.lad411),
-    Regel("LAD412", WAARSCHUWING, lad.lad412),
+    Regel("LAD412", WAARSCHUWING, m.lad412),
     Regel("LAD413", WAARSCHUWING, lad.lad413),
-    Regel("LAD414", WAARSCHUWING, lad.lad414),
-    Regel("LAD415", WAARSCHUWING, lad.lad415),
+    Regel("LAD414", WAARSCHUWING, m.lad414),
+    Regel("LAD415", WAARSCHUWING, m.lad415),
     Regel("LAD416", FOUT, lad.lad416),
-    Regel("LAD417", FOUT, lad.lad417),
-    Regel("LAD418", WAARSCHUWING, lad.lad418),
+    Regel("LAD417", FOUT, m.lad417),
+    Regel("LAD418", WAARSCHUWING, m.lad418),
     Regel("BRF501", FOUT, b.brf501),
     Regel("BRF502", WAARSCHUWING, b.brf502),
     Regel("BRF503", WAARSCHUWING, b.brf503),
