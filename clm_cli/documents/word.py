@@ -140,10 +140,12 @@ def _tekst(bestand: Any, document: Document, getoond: frozenset[str]) -> None:
             wordbrief.velden(bestand, rest, document.stijl.kleur)
     nieuw_blad = False
     begin, einde = slotdeel(document.blokken)
+    slot: list[Any] = []
     for plaats, blok in enumerate(document.blokken):
         if blok["soort"] == "blad":
             nieuw_blad = True
             continue
+        eerder = len(bestand.paragraphs) if begin <= plaats < einde else 0
         if nieuw_blad and blok["soort"] in ("kop", "alinea"):
             _blok(bestand, blok)
             bestand.paragraphs[-1].paragraph_format.page_break_before = True
@@ -152,9 +154,11 @@ def _tekst(bestand: Any, document: Document, getoond: frozenset[str]) -> None:
                 bestand.add_page_break()
             _blok(bestand, blok)
         nieuw_blad = False
-        if begin <= plaats < einde:  # no signature stands alone on a page
-            vorm = bestand.paragraphs[-1].paragraph_format
-            vorm.keep_together, vorm.keep_with_next = True, plaats < einde - 1
+        if begin <= plaats < einde:
+            slot += bestand.paragraphs[eerder:]
+    for alinea in slot:  # no signature stands alone on a page, and no list of annexes without it
+        vorm = alinea.paragraph_format
+        vorm.keep_together, vorm.keep_with_next = True, alinea is not slot[-1]
 
 
 def _blok(ouder: Any, blok: Blok, stijl: str | None = None) -> None:

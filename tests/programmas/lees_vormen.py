@@ -26,9 +26,7 @@ def test_every_name_in_every_template_and_format(bronnen: Bronnen, template: tup
     for namen, vormen in ((DRUKBAAR, VORMEN), ([*ZONDER_LETTER, ZACHT], ("md", "docx", "html"))):
         for document, teksten in alle_namen(bron, namen):
             for vorm in vormen:
-                inhoud = maak(document, vorm)
-                assert gelezen(inhoud, vorm, document) == teksten[vorm], vorm
-                assert maak(document, vorm) == inhoud, "two runs give the same bytes"
+                assert gelezen(maak(document, vorm), vorm, document) == teksten[vorm], vorm
 
 
 @pytest.mark.parametrize("template", SOORTEN, ids="-".join)
