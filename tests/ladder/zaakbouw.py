@@ -29,6 +29,7 @@ from clm_cli.records.maatregel import Maatregel
 from clm_cli.register import Dossier, Escalatie, Register
 
 HIER = Path(__file__).parent
+REGIMES = HIER.parents[1] / "clm_cli/regimes"
 HASH = "a" * 64
 ZAAK = "bloem/escalaties/2026-01-12-zaak"
 MACROS = {"J": {"$G": "ond@02-02 wh@02-16", "$3": "$G m3@03-02 verz@03-02 bez@03-05", "$H": "$G m3+@03-02 verz@03-02 bez@03-05"}, "S": {}}
@@ -150,6 +151,7 @@ class Bouw:
         einde = "2026-04-30" if "einde-dichtbij" in los and self.soort == "J" else "2026-02-18" if "einde-dichtbij" in los else "2027-12-31"
         looptijd = "looptijd: {uitvoering_van: 2025-01-01}" if "geen-einddatum" in los else f"looptijd: {{uitvoering_van: 2025-01-01, uitvoering_tot: {einde}}}"
         optie = "opties: [{id: optie-1, duur: 1 jaar, aanzeggen: 6 maanden}]" if self.soort == "J" else ""
+        eigen = "afwijkingen:\n" + "".join(f"  - {{termijn: {t}, kalender: feestdagen, vanaf: 2025-01-01, grond: Artikel 9}}\n" for t in ("herstel", "reactie")) if "eigen-kalender" in los else ""
         optie = "" if "geen-optie" in los else optie.replace(", aanzeggen: 6 maanden", "") if "optie-zonder-aanzegging" in los else optie
         normen = "normen: [{kpi: start, norm: 90, vanaf: 2025-01-01}, {kpi: duur, norm: 90, vanaf: 2025-01-01}]" if any(w.startswith("k2=") for w in los) else "normen: [{kpi: start, norm: 90, vanaf: 2025-01-01}]" if any(w.startswith("k=") for w in los) else ""
         omzet = {"omzet": ("2025", "zonder"), "omzet-zonder-lezing": ("2025", "zonder"), "omzet-oud": ("2024", "zonder"), "omzet-met-btw": ("2025", "met"),
@@ -157,7 +159,7 @@ class Bouw:
         jaar = {"omzet-nu": "lopend-kalenderjaar", "omzet-twaalf": "laatste-twaalf-maanden"}
         gekozen = next((omzet[w] for w in los if w in omzet), None)
         grondslag = f"grondslagen: [{{over: regionale-omzet, jaar: '{gekozen[0]}', bedrag: 2000000.00, btw: {gekozen[1]}, bron: VP-1}}]" if gekozen else ""
-        self.bestanden[f"bloem/contracten/{naam}/contract.yaml"] = "\n".join(r for r in (f"overeenkomst: {overeenkomst}", f"nummer: {nummer}", f"zorgvormen: [{vorm}]", looptijd, optie, normen, grondslag) if r)
+        self.bestanden[f"bloem/contracten/{naam}/contract.yaml"] = "\n".join(r for r in (f"overeenkomst: {overeenkomst}", f"nummer: {nummer}", f"zorgvormen: [{vorm}]", looptijd, optie, normen, grondslag, eigen) if r)
         if "optie-gebruikt" in los:
             self.bestanden[f"bloem/contracten/{naam}/2026-02-01-verlenging.yaml"] = "optie: optie-1\ntot: 2028-12-31\nbesloten_door: dir"
         if gekozen and "omzet-zonder-lezing" not in los:
@@ -578,6 +580,10 @@ def genomen_stap(map_: Path, contract: str, feiten: str, anders: str) -> vervolg
 def _verander(bestanden: dict[str, str], pad: str, deel: str) -> None:
     if deel.startswith("@"):
         naam, deel = deel[1:].split(" ", 1)
+        if naam == "regime":  # the register's own copy goes over the one that clm brings
+            regime = "sdfl-jeugdhulp-2026" if any("/contracten/ambulant/" in p for p in bestanden) else "sma-2026"
+            bestanden.setdefault(f"regimes/{regime}.yaml", (REGIMES / f"{regime}.yaml").read_text(encoding="utf-8"))
+            naam = regime
         pad = next(p for p in sorted(bestanden, reverse=True) if naam in p.rpartition("/")[2])
     oud = bestanden[pad]
     if deel.startswith("- "):
@@ -586,6 +592,11 @@ def _verander(bestanden: dict[str, str], pad: str, deel: str) -> None:
         nieuw = f"{oud}{deel[2:]}\n"
     else:
         van, _, naar = deel.partition("=>")
-        nieuw = oud.replace(van.strip(), naar.strip().replace("{nl}", "\n"))
+        nieuw = oud.replace(_regels(van), _regels(naar))
     assert nieuw != oud, (deel, oud)
     bestanden[pad] = nieuw
+
+
+def _regels(tekst: str) -> str:
+    """The words of a change; `{nl}` is the end of a line."""
+    return tekst.strip().replace(" {nl}", "\n").replace("{nl}", "\n")
