@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from pydantic import ValidationError
@@ -65,13 +67,11 @@ def laad_bestand(wortel: Path, pad: str) -> list[Bestand[Any]]:
     return [Bestand(pad, record, Plek(pad))] if record is not None else []
 
 
-def regimes_van_clm() -> dict[str, Regime]:
-    """The regimes that ship with clm; a broken one is a bug."""
-    regimes = {}
-    for naam, inhoud in resources.regimes():
-        regime = Regime.model_validate(lees(inhoud, naam).boom)
-        regimes[regime.id] = regime
-    return regimes
+@cache
+def regimes_van_clm() -> Mapping[str, Regime]:
+    """The regimes that ship with clm, read once in a process; a broken one is a bug."""
+    regimes = [Regime.model_validate(lees(inhoud, naam).boom) for naam, inhoud in resources.regimes()]
+    return MappingProxyType({regime.id: regime for regime in regimes})
 
 
 def regimes_van_clm_met_plaats() -> Geladen:
