@@ -10,7 +10,7 @@ from functools import cache, partial
 from pathlib import Path
 
 import pytest
-from volledig import BEZORGD, DOSSIERS, Opdracht, alle_brieven, bouw, brief_van, maak, opdrachten, verstuur
+from volledig import BEZORGD, DOSSIERS, REGISTERS, Opdracht, alle_brieven, bouw, brief_van, maak, opdrachten, verstuur
 from weglaten import ALTIJD, WEG, Wijziging
 
 from clm_cli.cli.hoofd import draai
@@ -219,7 +219,9 @@ ONVERPLICHT = {"gemeenten", "ondertekening"}
 def kan_missen(contract: str, opdracht: Opdracht, element: str) -> bool:
     """Whether a part can be missing from the record."""
     formeel = next(rij.formeel for rij in BRIEFSOORTEN if rij.soort == opdracht.soort)
-    vast = element in ALTIJD or element.startswith("bepaling-") or (contract, opdracht.soort, element) in VAST
+    maatregel = Wijziging(contract, opdracht).maatregel
+    overgeslagen = element == "ernst" and "overslaan:" in (REGISTERS[contract].get(maatregel) or "")  # who skips treden names the severity there
+    vast = element in ALTIJD or element.startswith("bepaling-") or (contract, opdracht.soort, element) in VAST or overgeslagen
     return not vast and (formeel or element not in ONVERPLICHT)
 
 
