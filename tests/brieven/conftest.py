@@ -37,6 +37,12 @@ def eenmaal(tmp_path_factory: pytest.TempPathFactory) -> Eenmaal:
 
 
 @pytest.fixture(scope="session")
+def beurt() -> str:
+    """The two contracts; every second worker begins with the other, so that two workers make them side by side."""
+    return "SJ" if os.environ.get("PYTEST_XDIST_WORKER", "gw0")[-1] in "13579" else "JS"
+
+
+@pytest.fixture(scope="session")
 def klaar(eenmaal: Eenmaal) -> Path:
     """The small register of the living letter, with its first letter made."""
     from brieven.levend import begin

@@ -73,10 +73,10 @@ LETTERLIJK: dict[str, tuple[str, ...]] = {
 
 
 @pytest.fixture(scope="module")
-def gemaakt(eenmaal) -> dict[str, tuple[Path, dict[str, Path]]]:
+def gemaakt(eenmaal, beurt) -> dict[str, tuple[Path, dict[str, Path]]]:
     """Every letter of both contracts, in every format."""
     uit = {}
-    for contract in "JS":
+    for contract in beurt:
         map_ = eenmaal(f"brieven-{contract}", partial(_maak_alle, contract=contract))
         uit[contract] = (map_, {id_: map_ / pad for id_, pad in json.loads((map_ / "brieven.json").read_text()).items()})
     return uit

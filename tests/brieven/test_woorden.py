@@ -93,8 +93,8 @@ def leesbaar(brief: Path) -> str:
 
 
 @pytest.fixture(scope="module")
-def brieven(eenmaal: Callable[..., Path]) -> dict[str, dict[str, str]]:
-    mappen = {contract: eenmaal(f"woorden-{contract}", partial(_maak_alle, contract=contract)) for contract in "JS"}
+def brieven(eenmaal: Callable[..., Path], beurt: str) -> dict[str, dict[str, str]]:
+    mappen = {contract: eenmaal(f"woorden-{contract}", partial(_maak_alle, contract=contract)) for contract in beurt}
     return {contract: json.loads((map_ / "teksten.json").read_text()) for contract, map_ in mappen.items()}
 
 
