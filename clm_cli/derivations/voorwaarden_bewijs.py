@@ -162,7 +162,8 @@ def _over_grondslag(stap: Stap, regel: Maximum) -> tuple[Decimal | None, str]:
     open_ = [punt.vraag or "het regime" for punt in punten if punt and stap.regel(punt) is None]
     if open_:
         return None, f"de grondslag is niet gekozen: leg een lezing vast van {', '.join(open_)}"
-    contracten = stap.dossier.contracten if stap.regel(regel.contracten) == "aanbieder" else (stap.contract,)
+    zelfde = tuple(c for c in stap.dossier.contracten if c.regime == stap.regime)
+    contracten = zelfde if stap.regel(regel.contracten) == "aanbieder" else (stap.contract,)
     rijen = [(g, c) for c in contracten for g in c.kaart.record.grondslagen if g.over == regel.over and _past_bij(stap, g, regel)]
     if len(rijen) < len(contracten):
         return None, f"op het contract staat geen {regel.over} die past bij de gekozen lezingen (jaar en btw)"

@@ -155,11 +155,14 @@ class Bouw:
         optie = "" if "geen-optie" in los else optie.replace(", aanzeggen: 6 maanden", "") if "optie-zonder-aanzegging" in los else optie
         normen = "normen: [{kpi: start, norm: 90, vanaf: 2025-01-01}, {kpi: duur, norm: 90, vanaf: 2025-01-01}]" if any(w.startswith("k2=") for w in los) else "normen: [{kpi: start, norm: 90, vanaf: 2025-01-01}]" if any(w.startswith("k=") for w in los) else ""
         omzet = {"omzet": ("2025", "zonder"), "omzet-zonder-lezing": ("2025", "zonder"), "omzet-oud": ("2024", "zonder"), "omzet-met-btw": ("2025", "met"),
-                 "omzet-vrij": ("2025", "vrijgesteld"), "omzet-nu": ("2026", "zonder"), "omzet-twaalf": ("2025-02 tot en met 2026-01", "zonder")}  # fmt: skip
+                 "omzet-vrij": ("2025", "vrijgesteld"), "omzet-cent": ("2025", "zonder"), "omzet-nu": ("2026", "zonder"), "omzet-twaalf": ("2025-02 tot en met 2026-01", "zonder")}  # fmt: skip
         jaar = {"omzet-nu": "lopend-kalenderjaar", "omzet-twaalf": "laatste-twaalf-maanden"}
         gekozen = next((omzet[w] for w in los if w in omzet), None)
-        grondslag = f"grondslagen: [{{over: regionale-omzet, jaar: '{gekozen[0]}', bedrag: 2000000.00, btw: {gekozen[1]}, bron: VP-1}}]" if gekozen else ""
+        basis = "1234567.99" if "omzet-cent" in los else "2000000.00"
+        grondslag = f"grondslagen: [{{over: regionale-omzet, jaar: '{gekozen[0]}', bedrag: {basis}, btw: {gekozen[1]}, bron: VP-1}}]" if gekozen else ""
         self.bestanden[f"bloem/contracten/{naam}/contract.yaml"] = "\n".join(r for r in (f"overeenkomst: {overeenkomst}", f"nummer: {nummer}", f"zorgvormen: [{vorm}]", looptijd, optie, normen, grondslag, eigen) if r)
+        if "tweede-contract" in los:  # of the same provider, without a base
+            self.bestanden["bloem/contracten/verblijf/contract.yaml"] = f"overeenkomst: {overeenkomst}\nnummer: {nummer}-2\nzorgvormen: [{vorm}]\n{looptijd}"
         if "optie-gebruikt" in los:
             self.bestanden[f"bloem/contracten/{naam}/2026-02-01-verlenging.yaml"] = "optie: optie-1\ntot: 2028-12-31\nbesloten_door: dir"
         if gekozen and "omzet-zonder-lezing" not in los:
@@ -347,9 +350,9 @@ class Bouw:
         self.schrijf("aanpassing", dag, f"bij: {self.laatste['m']}\nreden: Anders.\n{wat}\n")
 
     def f_hervat(self, naam: str, dag: str, delen: list[str]) -> None:
-        eigen = f"tekortkomingen: [{delen[0]}]\n" if delen and delen[0].startswith("T") else ""
-        nieuw = f"nieuwe_data: [{{tekortkoming: T1, uiterlijk: {delen[0]}}}]\n" if delen and not eigen else ""
-        self.schrijf("hervatting", dag, f"bij: {self.laatste['schorsing']}\nreden: Weer wel.\n{eigen}{nieuw}")
+        eigen = "".join(f"tekortkomingen: [{deel}]\n" for deel in delen if deel.startswith("T"))
+        nieuw = "".join(f"nieuwe_data: [{{tekortkoming: T1, uiterlijk: {deel}}}]\n" for deel in delen if deel.startswith("2026"))
+        self.schrijf("hervatting", dag, f"bij: {self.laatste['m' if 'm' in delen else 'schorsing']}\nreden: Weer wel.\n{eigen}{nieuw}")
 
     def f_afst(self, naam: str, dag: str, delen: list[str]) -> None:
         self.schrijf("afstemming", dag, "bij: 2026-01-12-opening\nrelevant: ja\nmet: de wethouder\nuitkomst: Eens.\n")
