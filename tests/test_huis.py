@@ -58,6 +58,20 @@ def test_imports_point_down(pad: Path) -> None:
         assert (eigen, delen[1]) not in NIET_NAAST, f"{eigen} imports {naam}"
 
 
+def test_the_ladder_knows_nothing_of_what_letters_say() -> None:
+    ladder = [pad for pad in MODULES if "ladder" in pad.parts]
+    assert len(ladder) > 10
+    assert {naam for pad in ladder for naam in imports(pad) if naam.startswith("clm_cli.derivations.brief.")} == set()
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    namen = {".".join(pad.relative_to(WORTEL).with_suffix("").parts): pad for pad in MODULES}
+    graaf = {naam: {ander for ander in imports(pad) if ander in namen} - {naam} for naam, pad in namen.items()}
+    while weg := {naam for naam, anderen in graaf.items() if not anderen}:
+        graaf = {naam: anderen - weg for naam, anderen in graaf.items() if naam not in weg}
+    assert sorted(graaf) == []
+
+
 @pytest.mark.parametrize("bibliotheek", DEUREN)
 def test_each_library_has_one_door(bibliotheek: str) -> None:
     gebruik = {str(pad.relative_to(PAKKET)) for pad in MODULES if bibliotheek in {naam.split(".")[0] for naam in imports(pad)}}

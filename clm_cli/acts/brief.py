@@ -7,10 +7,10 @@ from datetime import date
 from typing import Any
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.briefinhoud import Inhoud
+from clm_cli.derivations.brief.briefinhoud import Inhoud
 from clm_cli.derivations.briefsoorten import Briefsoort
+from clm_cli.derivations.ladder.zaken import contract_van, gesloten
 from clm_cli.derivations.termijnen import kalender_op, uitgangsbeleid
-from clm_cli.derivations.zaken import contract_van, gesloten
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.brief import Briefkaart
 from clm_cli.register import Dossier, Escalatie, Register

@@ -9,7 +9,7 @@ from pathlib import PurePath
 from typing import Any
 
 from clm_cli.acts.feit import Kop, feit, slug
-from clm_cli.derivations.zaken import gesloten
+from clm_cli.derivations.ladder.zaken import gesloten
 from clm_cli.meldingen import ClmFout
 from clm_cli.register import Doel, Dossier, Escalatie
 from clm_cli.tijd.datum import datum_vol, lees_datum

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from clm_cli.derivations.briefgevraagd import antwoordtermijn, gevraagd, te_laat
+from clm_cli.derivations.brief.briefgevraagd import antwoordtermijn, gevraagd, te_laat
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.meldingen import ClmFout, Ernst, Melding
 from clm_cli.records.overeenkomst import NietVerlengd

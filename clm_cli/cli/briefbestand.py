@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from clm_cli.meldingen import ClmFout, oorzaak
 
 if TYPE_CHECKING:
-    from clm_cli.documents.opmaak import Document
+    from clm_cli.documents.document import Document
 
 _VORMEN = {".pdf": "pdf", ".docx": "docx", ".md": "md", ".txt": "md"}
 _BEELD = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".heic")

@@ -19,14 +19,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from clm_cli.cli.briefopnieuw import Opnieuw
-    from clm_cli.derivations.briefvergelijking import Verschil
-    from clm_cli.derivations.briefzegel import Controlepunt
+    from clm_cli.derivations.brief.briefvergelijking import Verschil
+    from clm_cli.derivations.brief.briefzegel import Controlepunt
     from clm_cli.register import Brief, Dossier, Register
 
 
 def lijst(ctx: typer.Context, dossier: Annotated[str | None, typer.Argument(help="het dossier; zonder dossier alle brieven van het register")] = None) -> None:
     """Toont alle brieven, van ons en van hen: waar elke brief staat, en wat er nog moet gebeuren."""
-    from clm_cli.derivations.briefstand import brieven
+    from clm_cli.derivations.brief.briefstand import brieven
     from clm_cli.views.brieven import lijst_json, toon_lijst
 
     om = ctx.obj
@@ -79,7 +79,7 @@ def _kies(register: Register, woorden: Sequence[str]) -> list[tuple[Dossier, Bri
 
 def _punten(werk: Werk, dossier: Dossier, brief: Brief) -> tuple[Controlepunt, ...]:
     """The seals always; the text and the bytes where clm made the letter."""
-    from clm_cli.derivations.briefzegel import Controlepunt, zegels
+    from clm_cli.derivations.brief.briefzegel import Controlepunt, zegels
     from clm_cli.files.stukken import sha256_van
 
     vast = tuple(zegels(brief, lambda pad: sha256_van(werk.wortel / pad)))
@@ -97,7 +97,7 @@ def _punten(werk: Werk, dossier: Dossier, brief: Brief) -> tuple[Controlepunt, .
 def _nagemaakt(werk: Werk, dossier: Dossier, brief: Brief) -> tuple[Controlepunt, ...]:
     from clm_cli.cli.briefopnieuw import maak_opnieuw, maak_zoals_bekend
     from clm_cli.cli.documenten import versies
-    from clm_cli.derivations import briefzegel
+    from clm_cli.derivations.brief import briefzegel
     from clm_cli.documents.opmaak import maak
     from clm_cli.records.brief import Versies, Verzonden
 
@@ -123,7 +123,7 @@ def _sha(tekst: str) -> str:
 def _verschillen(werk: Werk, brief: Brief, opnieuw: Opnieuw) -> tuple[Verschil, ...]:
     """What was made then beside what is made now, each read from a file of the same form."""
     from clm_cli.cli.briefbestand import lees_brief, tekst_van
-    from clm_cli.derivations.briefvergelijking import vergelijk
+    from clm_cli.derivations.brief.briefvergelijking import vergelijk
     from clm_cli.documents.opmaak import maak
 
     stuk = brief.kaart.record.document
@@ -147,7 +147,7 @@ def controleer(
     """
     from clm_cli.cli.briefbestand import lees_brief, tekst_van
     from clm_cli.cli.feitopdracht import kies_ding
-    from clm_cli.derivations.briefvergelijking import vergelijk
+    from clm_cli.derivations.brief.briefvergelijking import vergelijk
     from clm_cli.documents.opmaak import maak
     from clm_cli.register import Brief
     from clm_cli.views import brieven as view
@@ -191,7 +191,7 @@ def _zoals_gemaakt(werk: Werk, dossier: Dossier, brief: Brief) -> Opnieuw:
 
 def _met_kenmerk(register: Register, tekst: str, naam: str) -> tuple[Dossier, Brief]:
     """The letter whose reference stands in the text; a line may break inside it."""
-    from clm_cli.derivations.briefvergelijking import gelijk
+    from clm_cli.derivations.brief.briefvergelijking import gelijk
 
     plat = gelijk(tekst)
     rijen = [(kaart.kenmerk, d, b) for d in register.dossiers.values() for b in d.brieven if (kaart := b.kaart.record).richting == "uitgaand" and kaart.kenmerk]
@@ -206,8 +206,8 @@ def _met_kenmerk(register: Register, tekst: str, naam: str) -> tuple[Dossier, Br
 
 def _weg(opnieuw: Opnieuw, tekst: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The mandatory parts that no longer stand in the edited letter, and those that stand there in other words."""
-    from clm_cli.derivations.briefelementen import BEPALING, niet_gevonden, plat
-    from clm_cli.derivations.briefvergelijking import bewerkt, gelijk
+    from clm_cli.derivations.brief.briefelementen import BEPALING, niet_gevonden, plat
+    from clm_cli.derivations.brief.briefvergelijking import bewerkt, gelijk
 
     kaal = gelijk(tekst)
     rijen = tuple(replace(rij, teksten=tuple(map(gelijk, rij.teksten))) for rij in opnieuw.elementen)
@@ -221,7 +221,7 @@ def _weg(opnieuw: Opnieuw, tekst: str) -> tuple[tuple[str, ...], tuple[str, ...]
 
 
 def _dagen(ons: str, tekst: str) -> tuple[str, ...]:
-    from clm_cli.derivations.briefvergelijking import verkeerde_dagen
+    from clm_cli.derivations.brief.briefvergelijking import verkeerde_dagen
 
     bekend = verkeerde_dagen(ons)
     return tuple(rij for rij in verkeerde_dagen(tekst) if rij not in bekend)

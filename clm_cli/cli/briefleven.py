@@ -64,7 +64,7 @@ def _ander_stuk(werk: Werk, brief: Brief, boom: dict[str, Any]) -> None:
     """The file that really went out, such as a scan of the signed letter: the days of the card have to stand in it."""
     from clm_cli.acts.briefleven import niet_in
     from clm_cli.cli.briefbestand import lees_brief
-    from clm_cli.derivations.briefvergelijking import dagen
+    from clm_cli.derivations.brief.briefvergelijking import dagen
     from clm_cli.tijd.datum import datum_lang
 
     pad = _pad(werk, brief, boom["document"])
@@ -86,7 +86,7 @@ def _pad(werk: Werk, brief: Brief, stuk: Any) -> Path | None:
 
 def _bij_verzonden(werk: Werk, dossier: Dossier, ding: Map | None, boom: dict[str, Any]) -> tuple[str, ...]:
     from clm_cli.cli.briefbestand import lees_brief
-    from clm_cli.derivations.briefstand import bij_verzending
+    from clm_cli.derivations.brief.briefstand import bij_verzending
     from clm_cli.files.stukken import sha256_van
     from clm_cli.tijd.datum import lees_datum
 

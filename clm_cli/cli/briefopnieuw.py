@@ -6,7 +6,7 @@ import copy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from clm_cli.cli.brieven import maak_document
+from clm_cli.cli.briefopstel import maak_document
 from clm_cli.cli.classificatiebrief import classificatiedocument
 from clm_cli.meldingen import ClmFout
 
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from clm_cli.cli.schrijven import Werk
-    from clm_cli.derivations.briefelementen import Element
-    from clm_cli.documents.opmaak import Document
+    from clm_cli.derivations.brief.briefelementen import Element
+    from clm_cli.documents.document import Document
     from clm_cli.documents.sjabloon import Gevuld
     from clm_cli.register import Brief, Dossier
 
@@ -32,9 +32,9 @@ class Opnieuw:
 
 def maak_opnieuw(werk: Werk, dossier: Dossier, brief: Brief) -> Opnieuw:
     """The letter of a card as the record makes it now; gaps stay gaps. Raises ClmFout when it cannot be made at all."""
-    from clm_cli.derivations.briefelementen import elementen
+    from clm_cli.derivations.brief.briefelementen import elementen
+    from clm_cli.derivations.brief.briefstand import inhoud_van
     from clm_cli.derivations.briefsoorten import CLASSIFICATIE
-    from clm_cli.derivations.briefstand import inhoud_van
 
     kaart = brief.kaart.record
     if kaart.soort == "classificatie":

@@ -43,7 +43,7 @@ def maak_alle(werk: Werk, dossier: Dossier | None, soort: str, gezegd: dict[str,
 
 
 def _brief(werk: Werk, rij: Aanleiding, soort: str, gezegd: dict[str, Any], vormen: list[str], *, concept: bool) -> Voorstel:
-    from clm_cli.cli.brieven import brief_kaart, stel_brief_op
+    from clm_cli.cli.briefopstel import brief_kaart, stel_brief_op
     from clm_cli.cli.classificatiebrief import classificatiebrief
     from clm_cli.derivations.opvolging import behandelaar
 

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from clm_cli.bestand import Bestand
     from clm_cli.cli.schrijven import Werk
-    from clm_cli.derivations.briefelementen import Element
-    from clm_cli.documents.opmaak import Document
+    from clm_cli.derivations.brief.briefelementen import Element
+    from clm_cli.documents.document import Document
     from clm_cli.documents.sjabloon import Gevuld
     from clm_cli.register import Dossier
     from clm_cli.voorstel import Voorstel

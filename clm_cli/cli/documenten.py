@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
 
-    from clm_cli.documents.opmaak import Briefhoofd, Document
+    from clm_cli.documents.document import Briefhoofd, Document
     from clm_cli.documents.sjabloon import Gevuld
     from clm_cli.voorstel import NieuwStuk
 
@@ -32,7 +32,7 @@ def stel_op(
 ) -> tuple[Document, Gevuld]:  # fmt: skip
     """The document with the house style of the register, and how its template was filled in."""
     from clm_cli.documents.blokken import ontleed
-    from clm_cli.documents.opmaak import Document
+    from clm_cli.documents.document import Document
     from clm_cli.documents.sjabloon import vul
     from clm_cli.documents.stijl import huisstijl
     from clm_cli.records.organisatie import Huisstijl

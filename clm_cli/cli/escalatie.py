@@ -13,7 +13,7 @@ from clm_cli.meldingen import ClmFout
 
 if TYPE_CHECKING:
     from clm_cli.bestand import Bestand, Map
-    from clm_cli.derivations.zaken import Zaak
+    from clm_cli.derivations.ladder.zaken import Zaak
     from clm_cli.register import Dossier
 
 _ES = "*/escalaties/*"
@@ -21,7 +21,7 @@ _ES = "*/escalaties/*"
 
 def _lopend(werk: Werk, dossier: Dossier, ding: Map | None) -> list[Zaak]:
     """The running measures of the case, the highest trede last."""
-    from clm_cli.derivations.zaken import zaken
+    from clm_cli.derivations.ladder.zaken import zaken
 
     eigen = [z for z in zaken(werk.register, dossier, werk.om.vandaag) if ding and z.escalatie.id == ding.id]
     return sorted(eigen, key=lambda z: (z.maatregel.record.trede, z.maatregel.record.datum, z.maatregel.pad))
@@ -52,7 +52,7 @@ def _bij_maatregel(kiest: Callable[[Zaak], bool] | None, volgende: str) -> Calla
 
 def _met_termijn(soort: str) -> Callable[[Zaak], bool]:
     def past(z: Zaak) -> bool:
-        from clm_cli.derivations.bezwaren import regeltermijn
+        from clm_cli.derivations.ladder.bezwaren import regeltermijn
 
         return regeltermijn(z, soort) is not None
 
@@ -88,7 +88,7 @@ def _onderzoek(werk: Werk, dossier: Dossier, ding: Map | None, boom: dict[str, A
 
 
 def _alle_tekortkomingen(ding: Map | None, boom: dict[str, Any]) -> None:
-    from clm_cli.derivations.bezwaren import tekortkomingen
+    from clm_cli.derivations.ladder.bezwaren import tekortkomingen
     from clm_cli.register import Escalatie
 
     if "tekortkomingen" not in boom and isinstance(ding, Escalatie):
@@ -98,7 +98,7 @@ def _alle_tekortkomingen(ding: Map | None, boom: dict[str, Any]) -> None:
 def _maatregel(werk: Werk, dossier: Dossier, ding: Map | None, boom: dict[str, Any]) -> str | None:
     """The trede that the contract gives the instrument; the rules then check every condition."""
     from clm_cli.cli.nederlands import naaste
-    from clm_cli.derivations.zaken import contract_van, gesloten, instrumenten
+    from clm_cli.derivations.ladder.zaken import contract_van, gesloten, instrumenten
     from clm_cli.register import Escalatie
 
     assert isinstance(ding, Escalatie)
@@ -133,7 +133,7 @@ def _beoordeling(werk: Werk, dossier: Dossier, ding: Map | None, boom: dict[str,
 
 def _facturen(werk: Werk, dossier: Dossier, ding: Map | None, boom: dict[str, Any]) -> str | None:
     """The instruments that a list of invoices is for are those of the contract."""
-    from clm_cli.derivations.zaken import contract_van, instrumenten
+    from clm_cli.derivations.ladder.zaken import contract_van, instrumenten
     from clm_cli.register import Escalatie
 
     _zet_bij(boom, _laatste(ding, "opening"), dossier, "opening", "opening")
@@ -208,8 +208,8 @@ def toon(
     """Toont waar een escalatie staat: ladder, termijnen, bezwaar, en wat nu kan en waarom niet."""
     from clm_cli.cli import registers
     from clm_cli.cli.uitvoer import breedte, druk, kleur, zeg_json
-    from clm_cli.derivations.stand import stand_van
-    from clm_cli.derivations.vervolg import vervolg
+    from clm_cli.derivations.ladder.stand import stand_van
+    from clm_cli.derivations.ladder.vervolg import vervolg
     from clm_cli.derivations.werklijst import alle_werkpunten
     from clm_cli.register import Escalatie
     from clm_cli.views import escalatie as view

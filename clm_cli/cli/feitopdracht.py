@@ -190,7 +190,7 @@ def kies_ding(dossier: Dossier, soort: str | None, naam: str | None) -> Map:
     exact = [ding for ding in dingen if ding.id == naam]
     passend = exact or [ding for ding in dingen if naam is None or naam.removesuffix("/").rsplit("/", 1)[-1] in ding.id]
     if len(passend) > 1 and naam is None and soort == "escalatie":
-        from clm_cli.derivations.zaken import gesloten
+        from clm_cli.derivations.ladder.zaken import gesloten
 
         passend = [ding for ding in passend if isinstance(ding, Escalatie) and not gesloten(ding)] or passend
     if len(passend) == 1:

@@ -17,10 +17,10 @@ from clm_cli.derivations import (
     contracten,
     gesprekken,
     lijsten,
-    maatregelen,
     opvolging,
     signalen,
 )
+from clm_cli.derivations.ladder import maatregelen
 from clm_cli.derivations.termijnen import kalender_op, termijnbeleid
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.records.basis import Feit

@@ -6,16 +6,16 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
-from clm_cli.derivations import bezwaren
-from clm_cli.derivations.briefdelen import buiten, is_geheel
-from clm_cli.derivations.briefdelen_stap import verzuim_of_reden
-from clm_cli.derivations.briefinhoud import Briefdag, Inhoud, gemeenten, ondertekenaar, verplichting, volmacht
-from clm_cli.derivations.briefverleden import Voorval, verleden
+from clm_cli.derivations.brief.briefdelen import buiten, is_geheel
+from clm_cli.derivations.brief.briefdelen_stap import verzuim_of_reden
+from clm_cli.derivations.brief.briefinhoud import Briefdag, Inhoud, gemeenten, ondertekenaar, verplichting, volmacht
+from clm_cli.derivations.brief.briefverleden import Voorval, verleden
 from clm_cli.derivations.contracten import duurstand
+from clm_cli.derivations.ladder import bezwaren
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.derivations.zinnen import opsomming, telwoord
 from clm_cli.documents.briefzaak import feitgegevens, standgegevens, zaakgegevens
-from clm_cli.documents.opmaak import Briefhoofd
+from clm_cli.documents.document import Briefhoofd
 from clm_cli.documents.sjabloon import Ruw, veil
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.escalatie import Tekortkoming

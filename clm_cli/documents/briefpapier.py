@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
-from clm_cli.documents.opmaak import Briefhoofd, Document
+from clm_cli.documents.document import Briefhoofd, Document
 from clm_cli.meldingen import ClmFout, Ernst
 from clm_cli.tijd.datum import datum_vol
 

@@ -8,13 +8,13 @@ from datetime import timedelta
 from typing import Any
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations import bezwaren
-from clm_cli.derivations.briefdelen import bezwaar_van, laatste_onderzoek, wederhoor_op
-from clm_cli.derivations.briefdelen_stap import bewijzen, eisenoordeel, grondtitels, stap_van
-from clm_cli.derivations.briefinhoud import Inhoud, gemeenten
-from clm_cli.derivations.stand import stand_van
-from clm_cli.derivations.vervolg import VOORWAARDEN, Vervolgstap, lichter, vervolg
-from clm_cli.derivations.voorwaarden_bewijs import facturen, maximum, ruimte
+from clm_cli.derivations.brief.briefdelen import bezwaar_van, laatste_onderzoek, wederhoor_op
+from clm_cli.derivations.brief.briefdelen_stap import bewijzen, eisenoordeel, grondtitels, stap_van
+from clm_cli.derivations.brief.briefinhoud import Inhoud, gemeenten
+from clm_cli.derivations.ladder import bezwaren
+from clm_cli.derivations.ladder.stand import stand_van
+from clm_cli.derivations.ladder.vervolg import VOORWAARDEN, Vervolgstap, lichter, vervolg
+from clm_cli.derivations.ladder.voorwaarden_bewijs import facturen, maximum, ruimte
 from clm_cli.derivations.zinnen import opsomming, treden
 from clm_cli.records.escalatie import Bewijs, Uitvoering
 from clm_cli.records.overeenkomst import NietVerlengd

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.briefelementen import Element
+from clm_cli.derivations.brief.briefelementen import Element
 from clm_cli.derivations.classificatie import Puntenrij, categorie, hertoetsdag, puntenrijen, score
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.meldingen import ClmFout

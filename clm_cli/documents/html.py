@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from html import escape
 
 from clm_cli.documents.blokken import Blok, Stukje, slotdeel
-from clm_cli.documents.opmaak import Briefhoofd, Document
+from clm_cli.documents.document import Briefhoofd, Document
 
 _STIJL = """
 body{font:15px/1.5 "Liberation Sans",Arial,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a}

@@ -11,7 +11,7 @@ from typing import Any
 
 from clm_cli import resources
 from clm_cli.documents.blokken import Blok, kolombreedten, slotdeel
-from clm_cli.documents.opmaak import Document, Stijl
+from clm_cli.documents.document import Document, Stijl
 from clm_cli.meldingen import ClmFout
 
 

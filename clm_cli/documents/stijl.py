@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clm_cli.documents.opmaak import KLEUR, Stijl
+from clm_cli.documents.document import KLEUR, Stijl
 from clm_cli.records.organisatie import Huisstijl
 from clm_cli.register import Register
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from html.parser import HTMLParser
 
 from clm_cli.documents.blokken import als_tekst, ontleed
-from clm_cli.documents.opmaak import Document
+from clm_cli.documents.document import Document
 
 
 def tekst_van(inhoud: bytes, vorm: str) -> str:

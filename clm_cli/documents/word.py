@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
 
 from clm_cli.documents.blokken import Blok, Stukje, kolombreedten, slotdeel
-from clm_cli.documents.opmaak import Document, Stijl
+from clm_cli.documents.document import Document, Stijl
 from clm_cli.meldingen import ClmFout
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Mm, Pt, RGBColor
 
-from clm_cli.documents.opmaak import Stijl
+from clm_cli.documents.document import Stijl
 
 _MM = 36_000
 """Word's units in a millimetre."""

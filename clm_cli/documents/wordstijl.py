@@ -14,7 +14,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.parts.numbering import NumberingPart
 from docx.shared import Mm, Pt, RGBColor
 
-from clm_cli.documents.opmaak import Stijl
+from clm_cli.documents.document import Stijl
 
 _ALINEA, _TABEL = WD_STYLE_TYPE.PARAGRAPH, WD_STYLE_TYPE.TABLE
 STIJLEN = {

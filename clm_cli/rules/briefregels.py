@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from clm_cli.derivations.briefelementen import ontbrekend
-from clm_cli.derivations.briefinhoud import Inhoud, gemeenten, ondertekenaar, stel_samen, volmacht
+from clm_cli.derivations.brief.briefelementen import ontbrekend
+from clm_cli.derivations.brief.briefinhoud import Inhoud, gemeenten, ondertekenaar, stel_samen, volmacht
 from clm_cli.derivations.briefsoorten import briefsoort
 from clm_cli.derivations.brieven import vervangen, verzending, weg
+from clm_cli.derivations.ladder.zaken import Zaak, contract_van, gesloten, instrumenten, lopend, zaak
 from clm_cli.derivations.termijnen import kalender_op, plek_van_beleid, termijnbeleid, uitgangsbeleid
-from clm_cli.derivations.zaken import Zaak, contract_van, gesloten, instrumenten, lopend, zaak
 from clm_cli.meldingen import Reden
 from clm_cli.records.brief import Akkoord, Bezorgd, Retour, Verzonden
 from clm_cli.records.maatregel import Maatregel

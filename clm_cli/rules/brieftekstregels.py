@@ -7,11 +7,11 @@ from datetime import date
 from typing import Any
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.bezwaren import tekortkomingen
-from clm_cli.derivations.briefinhoud import bepaling
-from clm_cli.derivations.brieftaal import awb_woorden, fraude_woord, geleend, persoon_in, strenger
-from clm_cli.derivations.briefteksten import Passage, passages
-from clm_cli.derivations.zaken import contract_van, instrumenten
+from clm_cli.derivations.brief.briefinhoud import bepaling
+from clm_cli.derivations.brief.brieftaal import awb_woorden, fraude_woord, geleend, persoon_in, strenger
+from clm_cli.derivations.brief.briefteksten import Passage, passages
+from clm_cli.derivations.ladder.bezwaren import tekortkomingen
+from clm_cli.derivations.ladder.zaken import contract_van, instrumenten
 from clm_cli.meldingen import Reden
 from clm_cli.records.brief import Briefkaart
 from clm_cli.records.contact import Signaal

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.aanleidingen import aanleiding
+from clm_cli.derivations.ladder.aanleidingen import aanleiding
+from clm_cli.derivations.ladder.zaken import bij, contract_van, gesloten, instrumenten
 from clm_cli.derivations.termijnen import regimetermijnen
-from clm_cli.derivations.zaken import bij, contract_van, gesloten, instrumenten
 from clm_cli.meldingen import Reden
 from clm_cli.records.escalatie import (
     Beoordeling,

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations import bezwaren
-from clm_cli.derivations.stand import stand_van
-from clm_cli.derivations.uitvoeringen import uitvoerders
-from clm_cli.derivations.vervolg import Vervolgstap, genomen, verloren
-from clm_cli.derivations.zaken import Zaak, contract_van, gesloten, instrumenten, lopend, zaak
+from clm_cli.derivations.ladder import bezwaren
+from clm_cli.derivations.ladder.stand import stand_van
+from clm_cli.derivations.ladder.uitvoeringen import uitvoerders
+from clm_cli.derivations.ladder.vervolg import Vervolgstap, genomen, verloren
+from clm_cli.derivations.ladder.zaken import Zaak, contract_van, gesloten, instrumenten, lopend, zaak
 from clm_cli.meldingen import Reden
 from clm_cli.records.escalatie import (
     Aanpassing,

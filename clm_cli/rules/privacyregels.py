@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from clm_cli.derivations.briefteksten import passages_van
+from clm_cli.derivations.brief.briefteksten import passages_van
 from clm_cli.meldingen import Sleutel
 from clm_cli.records.basis import Deel
 from clm_cli.records.contact import Signaal

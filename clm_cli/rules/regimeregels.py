@@ -8,8 +8,8 @@ from datetime import date
 from typing import Any, get_args
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.bereik import Belet, keuze_bestaat, onbereikbaar
-from clm_cli.derivations.vervolg import VOORWAARDEN
+from clm_cli.derivations.ladder.bereik import Belet, keuze_bestaat, onbereikbaar
+from clm_cli.derivations.ladder.vervolg import VOORWAARDEN
 from clm_cli.meldingen import Reden, Sleutel
 from clm_cli.records.regime import Keuze, Regime, Regimebrief, Regimeinstrument, Stilte, Trede, Vraagregel
 from clm_cli.records.velden import Grondslag

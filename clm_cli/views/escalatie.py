@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from clm_cli.derivations import bezwaren
-from clm_cli.derivations.stand import Herstelstand, Maatregelstand, Stand
-from clm_cli.derivations.termijnstaat import Termijnrij, afgelopen
-from clm_cli.derivations.uitspraak import Uitspraak
-from clm_cli.derivations.vervolg import Vervolgstap, Voorwaardestand, lichter
-from clm_cli.derivations.voorwaarden_stap import open_treden
+from clm_cli.derivations.ladder import bezwaren
+from clm_cli.derivations.ladder.stand import Herstelstand, Maatregelstand, Stand
+from clm_cli.derivations.ladder.termijnstaat import Termijnrij, afgelopen
+from clm_cli.derivations.ladder.uitspraak import Uitspraak
+from clm_cli.derivations.ladder.vervolg import Vervolgstap, Voorwaardestand, lichter
+from clm_cli.derivations.ladder.voorwaarden_stap import open_treden
+from clm_cli.derivations.ladder.zaken import contract_van, instrumenten
 from clm_cli.derivations.werkpunt import Werkpunt
-from clm_cli.derivations.zaken import contract_van, instrumenten
 from clm_cli.derivations.zinnen import treden
 from clm_cli.meldingen import Reden
 from clm_cli.records.escalatie import Bezwaar, Opening

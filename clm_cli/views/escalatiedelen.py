@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations import bezwaren
-from clm_cli.derivations.klachtplicht import Klacht, klachten
-from clm_cli.derivations.stand import Herstelstand, Maatregelstand, Stand
+from clm_cli.derivations.ladder import bezwaren
+from clm_cli.derivations.ladder.klachtplicht import Klacht, klachten
+from clm_cli.derivations.ladder.stand import Herstelstand, Maatregelstand, Stand
+from clm_cli.derivations.ladder.termijnstaat import Termijnrij, afgelopen
+from clm_cli.derivations.ladder.uitvoeringen import geldstand, planpunten, uitvoerders
+from clm_cli.derivations.ladder.zaken import Zaak
 from clm_cli.derivations.termijnen import lees_vraag
-from clm_cli.derivations.termijnstaat import Termijnrij, afgelopen
-from clm_cli.derivations.uitvoeringen import geldstand, planpunten, uitvoerders
 from clm_cli.derivations.werkpunt import Werkpunt
-from clm_cli.derivations.zaken import Zaak
 from clm_cli.records.escalatie import (
     Beslissing,
     Bewijs,

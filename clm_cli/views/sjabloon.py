@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from clm_cli.derivations.briefelementen import ELEMENTEN
+from clm_cli.derivations.brief.briefelementen import ELEMENTEN
 from clm_cli.derivations.briefsoorten import BRIEFSOORTEN, Briefsoort, briefsoort
 from clm_cli.records.regime import Briefeis, Regime
 from clm_cli.views.opmaak import Cel, Papier, zin

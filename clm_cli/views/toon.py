@@ -8,9 +8,9 @@ from typing import Any
 
 from clm_cli.derivations.cijfers import metingen
 from clm_cli.derivations.contracten import duurstand, volgende_optie
+from clm_cli.derivations.ladder.zaken import gesloten, lopend
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.derivations.werklijst import GROEPEN, Regel, Werklijst
-from clm_cli.derivations.zaken import gesloten, lopend
 from clm_cli.records.escalatie import Opening
 from clm_cli.records.lijsten import Risicos
 from clm_cli.register import Contract, Dossier, Register

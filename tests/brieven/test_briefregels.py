@@ -11,7 +11,7 @@ import pytest
 from klein import BASIS, lees, schrijf
 
 from clm_cli.cli.hoofd import draai
-from clm_cli.derivations.brieftaal import awb_woorden, fraude_woord, geleend, persoon_in, strenger
+from clm_cli.derivations.brief.brieftaal import awb_woorden, fraude_woord, geleend, persoon_in, strenger
 from clm_cli.meldingen import Ernst, Melding
 from clm_cli.rules.boek import controleer
 

@@ -14,11 +14,11 @@ from volledig import BEZORGD, DOSSIERS, REGISTERS, Opdracht, alle_brieven, bouw,
 from weglaten import ALTIJD, WEG, Wijziging
 
 from clm_cli.cli.hoofd import draai
-from clm_cli.derivations.briefelementen import ELEMENTEN, IN_HOOFD, Element, elementen, niet_gevonden, plat
-from clm_cli.derivations.briefinhoud import Inhoud, stel_samen
+from clm_cli.derivations.brief.briefelementen import ELEMENTEN, IN_HOOFD, Element, elementen, niet_gevonden, plat
+from clm_cli.derivations.brief.briefinhoud import Inhoud, stel_samen
 from clm_cli.derivations.briefsoorten import BRIEFSOORTEN, briefsoort
 from clm_cli.derivations.werklijst import alle_werkpunten
-from clm_cli.documents.opmaak import Document
+from clm_cli.documents.document import Document
 from clm_cli.documents.teruglezen import brieftekst, tekst_van
 from clm_cli.files.lader import laad, regimes_van_clm
 from clm_cli.records.regime import Regime

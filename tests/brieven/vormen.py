@@ -15,6 +15,7 @@ from unicodedata import normalize
 from volledig import DOSSIERS, Opdracht, bouw, opdrachten
 
 from clm_cli import resources
+from clm_cli.cli import briefopstel
 from clm_cli.cli import brieven as cli
 from clm_cli.cli.nederlands import Groep
 from clm_cli.cli.omgeving import omgeving
@@ -24,7 +25,7 @@ from clm_cli.documents import brief as briefdata
 from clm_cli.documents import gesprek as gesprekdata
 from clm_cli.documents.blokken import als_tekst, ontleed, platte
 from clm_cli.documents.classificatiebrief import classificatie
-from clm_cli.documents.opmaak import Briefhoofd, Document
+from clm_cli.documents.document import Briefhoofd, Document
 from clm_cli.documents.plan import plan
 from clm_cli.documents.sjabloon import vul
 from clm_cli.documents.teruglezen import brieftekst, tekst_van
@@ -96,9 +97,9 @@ def _brief(werk: Werk, contract: str, opdracht: Opdracht) -> Bron:
     opties = Groep("brief", "", cli.OPDRACHTEN).get_command(None, "maak").make_context("maak", [dossier.id, opdracht.soort, *opdracht.rest]).params
     namen = {"contracten": "contract", "kanalen": "kanaal", "teksten": "tekst", "termijnen": "termijn", "bijlagen": "bijlage"}
     gezegd = cli._gezegd({naam: opties[namen.get(naam, naam)] for naam in cli._OPTIES})
-    map_, boom, _ = cli.brief_kaart(werk, dossier, opdracht.soort, opties["escalatie"], opties["bij"], opdracht.dag, gezegd)
-    inhoud = cli.stel_inhoud(werk, dossier, f"{map_}/brief.yaml", boom)
-    document, gevuld = cli.maak_document(werk, inhoud, concept=True)
+    map_, boom, _ = briefopstel.brief_kaart(werk, dossier, opdracht.soort, opties["escalatie"], opties["bij"], opdracht.dag, gezegd)
+    inhoud = briefopstel.stel_inhoud(werk, dossier, f"{map_}/brief.yaml", boom)
+    document, gevuld = briefopstel.maak_document(werk, inhoud, concept=True)
     assert gevuld.ontbreekt == ()
     regime = inhoud.contract.regime.id if inhoud.contract.regime else ""
     return Bron(f"brieven/{opdracht.soort}", briefdata.gegevens(inhoud), replace(document, concept=False), f"brieven/{regime}/{opdracht.soort}")

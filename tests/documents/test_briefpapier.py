@@ -17,7 +17,8 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm
 from test_documenten import NAMEN, document
 
-from clm_cli.documents.opmaak import Briefhoofd, Document, Stijl, maak
+from clm_cli.documents.document import Briefhoofd, Document, Stijl
+from clm_cli.documents.opmaak import maak
 from clm_cli.documents.teruglezen import tekst_van
 from clm_cli.documents.word import begin_papier, bekijk_papier
 from clm_cli.meldingen import ClmFout, Ernst

@@ -7,7 +7,8 @@ from datetime import date
 import pytest
 
 from clm_cli.documents.blokken import ontleed
-from clm_cli.documents.opmaak import Briefhoofd, Document, Stijl, maak
+from clm_cli.documents.document import Briefhoofd, Document, Stijl
+from clm_cli.documents.opmaak import maak
 from clm_cli.documents.sjabloon import vul
 from clm_cli.documents.teruglezen import gewoon, tekst_van
 from clm_cli.meldingen import ClmFout

@@ -14,16 +14,16 @@ from pathlib import Path
 
 from klein import lees
 
-from clm_cli.derivations import bezwaren, vervolg
-from clm_cli.derivations.maatregeltermijnen import termijn
-from clm_cli.derivations.stand import Stand, stand_van
+from clm_cli.derivations.ladder import bezwaren, vervolg
+from clm_cli.derivations.ladder.maatregeltermijnen import termijn
+from clm_cli.derivations.ladder.stand import Stand, stand_van
+from clm_cli.derivations.ladder.voorwaarden import reeks_van
+from clm_cli.derivations.ladder.voorwaarden_bewijs import ruimte
+from clm_cli.derivations.ladder.voorwaarden_stap import open_treden
+from clm_cli.derivations.ladder.zaken import Zaak
 from clm_cli.derivations.termijnen import duur_van
-from clm_cli.derivations.voorwaarden import reeks_van
-from clm_cli.derivations.voorwaarden_bewijs import ruimte
-from clm_cli.derivations.voorwaarden_stap import open_treden
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.derivations.werkpunt import Werkpunt
-from clm_cli.derivations.zaken import Zaak
 from clm_cli.records.escalatie import Aanpassing, Bezwaar, Verbeterplan
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.register import Dossier, Escalatie, Register

@@ -11,7 +11,8 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parents[1] / "documents"))
 from test_documenten import NAMEN, document
 
-from clm_cli.documents.opmaak import Briefhoofd, maak
+from clm_cli.documents.document import Briefhoofd
+from clm_cli.documents.opmaak import maak
 
 
 @pytest.mark.parametrize("naam", NAMEN)

@@ -13,7 +13,8 @@ from dataclasses import replace  # noqa: E402 - after the path
 
 from vormen import Bronnen, kaal, maak_document, verwacht  # noqa: E402 - found there
 
-from clm_cli.documents.opmaak import Document, Stijl, maak  # noqa: E402 - the same
+from clm_cli.documents.document import Document, Stijl  # noqa: E402 - the same
+from clm_cli.documents.opmaak import maak  # noqa: E402 - the same
 from clm_cli.documents.word import begin_papier  # noqa: E402 - the same
 
 STIJL = Stijl(kleur="#7a1f4e", voettekst="Regio Lindestroom · KvK 00000000", afzenderregel="Postbus 9999, 9999 ZZ  LINDESTAD")

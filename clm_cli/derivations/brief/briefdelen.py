@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from clm_cli.derivations import bezwaren
-from clm_cli.derivations.briefinhoud import Inhoud, gemeenten, ondertekenaar, verplichting, volmacht
-from clm_cli.derivations.briefverleden import verleden
+from clm_cli.derivations.brief.briefinhoud import Inhoud, gemeenten, ondertekenaar, verplichting, volmacht
+from clm_cli.derivations.brief.briefverleden import verleden
 from clm_cli.derivations.contracten import duurstand
+from clm_cli.derivations.ladder import bezwaren
 from clm_cli.records.escalatie import Bezwaar, Onderzoek, Wederhoor
 from clm_cli.records.overeenkomst import NietVerlengd
 from clm_cli.tijd.datum import datum_lang, datum_vol

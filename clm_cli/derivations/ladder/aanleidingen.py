@@ -8,8 +8,8 @@ from typing import Any
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations import cijfers
+from clm_cli.derivations.ladder.uitspraak import Uitspraak, een, ja, nee, onbekend
 from clm_cli.derivations.termijnen import regel_van
-from clm_cli.derivations.uitspraak import Uitspraak, een, ja, nee, onbekend
 from clm_cli.meldingen import Reden
 from clm_cli.records.contact import Signaal
 from clm_cli.records.escalatie import Heropening, Opening

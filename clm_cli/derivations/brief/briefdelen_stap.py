@@ -6,13 +6,13 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from clm_cli.derivations import voorwaarden_bewijs
-from clm_cli.derivations.briefdelen import Gevonden, Mist, bij_maatregel
-from clm_cli.derivations.briefinhoud import Inhoud
-from clm_cli.derivations.stand import stand_van
-from clm_cli.derivations.stap import Stap
-from clm_cli.derivations.vervolg import genomen
-from clm_cli.derivations.voorwaarden import reeks_van
+from clm_cli.derivations.brief.briefdelen import Gevonden, Mist, bij_maatregel
+from clm_cli.derivations.brief.briefinhoud import Inhoud
+from clm_cli.derivations.ladder import voorwaarden_bewijs
+from clm_cli.derivations.ladder.stand import stand_van
+from clm_cli.derivations.ladder.stap import Stap
+from clm_cli.derivations.ladder.vervolg import genomen
+from clm_cli.derivations.ladder.voorwaarden import reeks_van
 from clm_cli.records.escalatie import Bewijs
 from clm_cli.tijd.datum import bedrag as in_euro
 from clm_cli.tijd.datum import datum_lang, datum_vol, getal

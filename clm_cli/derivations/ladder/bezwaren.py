@@ -7,11 +7,11 @@ from datetime import date
 from typing import Any
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.maatregeltermijnen import Maatregeltermijn, termijn
+from clm_cli.derivations.ladder.maatregeltermijnen import Maatregeltermijn, termijn
+from clm_cli.derivations.ladder.uitspraak import Uitspraak, ja, nee, onbekend
+from clm_cli.derivations.ladder.zaken import Zaak
 from clm_cli.derivations.opvolging import stand
 from clm_cli.derivations.termijnen import begin_van, duur_van, geldt, regel_van
-from clm_cli.derivations.uitspraak import Uitspraak, ja, nee, onbekend
-from clm_cli.derivations.zaken import Zaak
 from clm_cli.records.escalatie import Beslissing, Bezwaar, Geschil, Opening, Tekortkoming, Tekortkomingfeit
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.records.regime import Bezwaarregeling, Regimetermijn, Schorsingsregel, Vraagregel

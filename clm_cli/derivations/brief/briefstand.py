@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, Literal
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.briefinhoud import Inhoud, stel_samen, vermoede_ontvangst
+from clm_cli.derivations.brief.briefinhoud import Inhoud, stel_samen, vermoede_ontvangst
 from clm_cli.derivations.briefsoorten import briefsoort
 from clm_cli.derivations.brieven import Weg, beantwoord, ontvangst, vervangen_door, weg
 from clm_cli.derivations.brieven import werkpunten as briefpunten

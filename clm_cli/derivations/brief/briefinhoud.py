@@ -8,11 +8,11 @@ from datetime import date
 from typing import Any
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations import bezwaren
 from clm_cli.derivations.briefsoorten import Briefsoort
-from clm_cli.derivations.maatregeltermijnen import termijn
+from clm_cli.derivations.ladder import bezwaren
+from clm_cli.derivations.ladder.maatregeltermijnen import termijn
+from clm_cli.derivations.ladder.zaken import Zaak, contract_van, zaak
 from clm_cli.derivations.termijnen import Anker, begin_van, duur_van, kalender_op, termijnbeleid
-from clm_cli.derivations.zaken import Zaak, contract_van, zaak
 from clm_cli.meldingen import Reden
 from clm_cli.records.brief import Briefkaart
 from clm_cli.records.escalatie import Opening, Tekortkoming, Tekortkomingfeit

@@ -8,15 +8,15 @@ from datetime import date
 from typing import Any
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.bezwaren import geschil_van, ingetrokken, op_tijd
 from clm_cli.derivations.briefsoorten import briefsoort
 from clm_cli.derivations.brieven import beleidsreden, verzending
-from clm_cli.derivations.maatregeltermijnen import termijn
+from clm_cli.derivations.ladder.bezwaren import geschil_van, ingetrokken, op_tijd
+from clm_cli.derivations.ladder.maatregeltermijnen import termijn
+from clm_cli.derivations.ladder.stand import herstelstanden
+from clm_cli.derivations.ladder.zaken import Zaak, gesloten, zaken
 from clm_cli.derivations.opvolging import behandelaar
-from clm_cli.derivations.stand import herstelstanden
 from clm_cli.derivations.termijnen import Anker, duur_van, kalender_op, termijnbeleid
 from clm_cli.derivations.werkpunt import Werkpunt
-from clm_cli.derivations.zaken import Zaak, gesloten, zaken
 from clm_cli.meldingen import Reden
 from clm_cli.records.escalatie import Beoordeling, Beslissing, Bezwaar, Geschil, Reactie, Verbeterplan, Wederhoor
 from clm_cli.records.regime import Regimetermijn

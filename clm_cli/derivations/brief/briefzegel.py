@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.briefvergelijking import Verschil
+from clm_cli.derivations.brief.briefvergelijking import Verschil
 from clm_cli.meldingen import Plek
 from clm_cli.records.basis import Stuk
 from clm_cli.records.brief import Binnengekomen, Briefkaart, Versies, Verzonden

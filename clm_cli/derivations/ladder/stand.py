@@ -7,12 +7,12 @@ from datetime import date, timedelta
 from typing import Any, Literal
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.bezwaren import regeling, regeltermijn, schorst, stilstanden
 from clm_cli.derivations.brieven import ontvangst
-from clm_cli.derivations.maatregeltermijnen import Maatregeltermijn, termijn
+from clm_cli.derivations.ladder.bezwaren import regeling, regeltermijn, schorst, stilstanden
+from clm_cli.derivations.ladder.maatregeltermijnen import Maatregeltermijn, termijn
+from clm_cli.derivations.ladder.uitspraak import Uitspraak, ja, nee, onbekend
+from clm_cli.derivations.ladder.zaken import Zaak, contract_van, einde_van, gesloten, is_intrekking, zaak
 from clm_cli.derivations.termijnen import kalender_op, regel_van
-from clm_cli.derivations.uitspraak import Uitspraak, ja, nee, onbekend
-from clm_cli.derivations.zaken import Zaak, contract_van, einde_van, gesloten, is_intrekking, zaak
 from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.escalatie import Aanpassing, Beoordeling, Beslissing, Bezwaar, Hervatting, Schorsing
 from clm_cli.records.maatregel import Maatregel

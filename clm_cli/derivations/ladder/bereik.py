@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from clm_cli.derivations.vervolg import VOORWAARDEN
+from clm_cli.derivations.ladder.vervolg import VOORWAARDEN
 from clm_cli.records.regime import Regime, Regimeinstrument, Trede
 
 Plaats = tuple[int, int]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from clm_cli.derivations.bezwaren import noodzaak
 from clm_cli.derivations.contracten import aanzegtermijn, duurstand, volgende_optie
-from clm_cli.derivations.stap import Stap
+from clm_cli.derivations.ladder.bezwaren import noodzaak
+from clm_cli.derivations.ladder.stap import Stap
+from clm_cli.derivations.ladder.uitspraak import Uitspraak, alle, ja, nee, onbekend, vraagt
+from clm_cli.derivations.ladder.voorwaarden import waarvoor
 from clm_cli.derivations.termijnen import kalender_op, termijnbeleid
-from clm_cli.derivations.uitspraak import Uitspraak, alle, ja, nee, onbekend, vraagt
-from clm_cli.derivations.voorwaarden import waarvoor
 from clm_cli.meldingen import Plek
 from clm_cli.records.contact import Signaal
 from clm_cli.records.escalatie import Afstemming, Opening

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.zaken import Zaak, bij
+from clm_cli.derivations.ladder.zaken import Zaak, bij
 from clm_cli.records.escalatie import Aanpassing, Beoordeling, Betaling, Opening, Planpunt, Uitvoering, Verbeterplan
 from clm_cli.records.maatregel import Geldelijk, Maatregel
 from clm_cli.register import Dossier, Escalatie

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any, get_args
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations import aanleidingen
 from clm_cli.derivations.brieven import ontvangst
-from clm_cli.derivations.stap import Stap, laatste, van_laatste_dag
+from clm_cli.derivations.ladder import aanleidingen
+from clm_cli.derivations.ladder.stap import Stap, laatste, van_laatste_dag
+from clm_cli.derivations.ladder.uitspraak import Uitspraak, alle, een, ja, nee, onbekend, vraagt
+from clm_cli.derivations.ladder.zaken import bij
 from clm_cli.derivations.termijnen import kalender_op, termijnbeleid
-from clm_cli.derivations.uitspraak import Uitspraak, alle, een, ja, nee, onbekend, vraagt
-from clm_cli.derivations.zaken import bij
 from clm_cli.meldingen import Reden
 from clm_cli.records.escalatie import Beoordeling, Onderzoek, Tekortkoming, Verbeterplan, Wederhoor
 from clm_cli.records.velden import Niveau

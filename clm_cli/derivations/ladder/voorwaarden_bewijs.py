@@ -5,10 +5,10 @@ from __future__ import annotations
 from decimal import ROUND_DOWN, Decimal
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.stap import Stap
-from clm_cli.derivations.uitspraak import Uitspraak, alle, een, ja, nee, onbekend, vraagt
-from clm_cli.derivations.uitvoeringen import geldelijk
-from clm_cli.derivations.zaken import einde_van, is_intrekking
+from clm_cli.derivations.ladder.stap import Stap
+from clm_cli.derivations.ladder.uitspraak import Uitspraak, alle, een, ja, nee, onbekend, vraagt
+from clm_cli.derivations.ladder.uitvoeringen import geldelijk
+from clm_cli.derivations.ladder.zaken import einde_van, is_intrekking
 from clm_cli.records.escalatie import Bewijs, Facturen, Factuurregel, Onderzoek, Tekortkoming
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.records.overeenkomst import Maximumbedrag

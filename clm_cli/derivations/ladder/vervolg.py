@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations import voorwaarden as v
-from clm_cli.derivations import voorwaarden_bewijs as b
-from clm_cli.derivations import voorwaarden_stap as s
-from clm_cli.derivations.bezwaren import tekortkomingen
-from clm_cli.derivations.stand import Stand, stand_van
-from clm_cli.derivations.stap import Stap
-from clm_cli.derivations.uitspraak import Antwoord, Uitspraak, nee, onbekend
-from clm_cli.derivations.zaken import contract_van, instrumenten
+from clm_cli.derivations.ladder import voorwaarden as v
+from clm_cli.derivations.ladder import voorwaarden_bewijs as b
+from clm_cli.derivations.ladder import voorwaarden_stap as s
+from clm_cli.derivations.ladder.bezwaren import tekortkomingen
+from clm_cli.derivations.ladder.stand import Stand, stand_van
+from clm_cli.derivations.ladder.stap import Stap
+from clm_cli.derivations.ladder.uitspraak import Antwoord, Uitspraak, nee, onbekend
+from clm_cli.derivations.ladder.zaken import contract_van, instrumenten
 from clm_cli.records.escalatie import Aanpassing
 from clm_cli.records.maatregel import Geldelijk, Maatregel
 from clm_cli.records.regime import Regimeinstrument

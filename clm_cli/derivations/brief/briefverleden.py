@@ -8,11 +8,11 @@ from datetime import date
 from typing import Any
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.briefinhoud import Inhoud
+from clm_cli.derivations.brief.briefinhoud import Inhoud
 from clm_cli.derivations.brieven import verzending
 from clm_cli.derivations.gesprekken import dag_van
+from clm_cli.derivations.ladder.zaken import instrumenten, zaak
 from clm_cli.derivations.signalen import vroegste_kennis
-from clm_cli.derivations.zaken import instrumenten, zaak
 from clm_cli.derivations.zinnen import opsomming, zin
 from clm_cli.records.brief import Binnengekomen
 from clm_cli.records.contact import Signaal

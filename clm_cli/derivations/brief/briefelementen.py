@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from clm_cli.derivations import briefdelen as d
-from clm_cli.derivations import briefdelen_stap as s
-from clm_cli.derivations.briefdelen import Gevonden, Mist, eigen_tekst
-from clm_cli.derivations.briefinhoud import Inhoud
+from clm_cli.derivations.brief import briefdelen as d
+from clm_cli.derivations.brief import briefdelen_stap as s
+from clm_cli.derivations.brief.briefdelen import Gevonden, Mist, eigen_tekst
+from clm_cli.derivations.brief.briefinhoud import Inhoud
 from clm_cli.records.basis import Grond
 
 

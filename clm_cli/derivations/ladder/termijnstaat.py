@@ -8,13 +8,13 @@ from datetime import date
 from typing import Any
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.bezwaren import geschil_sinds, geschillen, op_tijd
 from clm_cli.derivations.brieven import verzending
-from clm_cli.derivations.maatregeltermijnen import Maatregeltermijn, termijn
-from clm_cli.derivations.stand import Maatregelstand, Stand, herstelstanden
+from clm_cli.derivations.ladder.bezwaren import geschil_sinds, geschillen, op_tijd
+from clm_cli.derivations.ladder.maatregeltermijnen import Maatregeltermijn, termijn
+from clm_cli.derivations.ladder.stand import Maatregelstand, Stand, herstelstanden
+from clm_cli.derivations.ladder.zaken import Zaak
 from clm_cli.derivations.termijnen import Anker, duur_van, lees_vraag, termijnbeleid
 from clm_cli.derivations.werkpunt import Genoemdedag
-from clm_cli.derivations.zaken import Zaak
 from clm_cli.meldingen import Reden
 from clm_cli.records.brief import Binnengekomen
 from clm_cli.records.escalatie import Beoordeling, Bezwaar, Reactie, Verbeterplan

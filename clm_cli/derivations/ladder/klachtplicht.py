@@ -8,8 +8,8 @@ from datetime import date
 from typing import Any
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.bezwaren import tekortkomingen
 from clm_cli.derivations.brieven import verzending
+from clm_cli.derivations.ladder.bezwaren import tekortkomingen
 from clm_cli.derivations.signalen import vroegste_kennis
 from clm_cli.meldingen import Reden
 from clm_cli.records.contact import Signaal

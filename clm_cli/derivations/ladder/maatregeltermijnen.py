@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from clm_cli.derivations.brieven import genoemd, ontvangst, verzending
+from clm_cli.derivations.ladder.zaken import Zaak
 from clm_cli.derivations.termijnen import Anker, Lezing, begin_van, kalender_op, reken
 from clm_cli.derivations.werkpunt import Genoemdedag
-from clm_cli.derivations.zaken import Zaak
 from clm_cli.meldingen import Reden
 from clm_cli.records.regime import Regimetermijn
 from clm_cli.tijd.datum import datum_vol

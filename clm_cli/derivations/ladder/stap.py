@@ -7,9 +7,9 @@ from datetime import date
 from typing import Any, TypeVar
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.stand import Maatregelstand, Stand
+from clm_cli.derivations.ladder.stand import Maatregelstand, Stand
+from clm_cli.derivations.ladder.zaken import heropend_op
 from clm_cli.derivations.termijnen import geldt, lees_vraag, regel_van
-from clm_cli.derivations.zaken import heropend_op
 from clm_cli.records.basis import Feit
 from clm_cli.records.escalatie import Tekortkoming
 from clm_cli.records.maatregel import Maatregel

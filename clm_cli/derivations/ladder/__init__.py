@@ -1,0 +1,1 @@
+"""Floor 4, ladder: where a case stands, what may come next and why not, and the terms of its measures."""
