@@ -141,7 +141,7 @@ def test_a_rule_reports_its_breach_and_nothing_else(tmp_path: Path, code: str, f
 def test_every_rule_has_a_case_and_a_whole_page() -> None:
     """The cases on the ladder and on letters stand in tables of their own, beside what builds those cases."""
     gevallen = [geval[0] for tabel in (GEVALLEN, LADDERGEVALLEN, BRIEFGEVALLEN) for geval in tabel]
-    assert sorted(gevallen) == sorted(regel.code for regel in REGELS)
+    assert sorted(set(gevallen)) == sorted(regel.code for regel in REGELS)
     for regel in REGELS:
         assert [woord for woord in ("Waarom:", "Fout:", "Goed:", "Wat nu:") if woord not in regel.bladzijde] == [], regel.code
 

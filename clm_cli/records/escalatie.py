@@ -16,10 +16,12 @@ from clm_cli.records.velden import (
     Grondslag,
     Id,
     JaNee,
+    Onderdeelid,
     Perceelid,
     Persoonsid,
     Regel,
     Slug,
+    Tekortkomingid,
     Tekortkomingsoortid,
     Tekst,
     Tijd,
@@ -98,7 +100,7 @@ class Onderzoek(Feit):
 
     begonnen: Datum
     """De dag waarop het onderzoek begon."""
-    tekortkomingen: tuple[Id, ...]
+    tekortkomingen: tuple[Tekortkomingid, ...]
     """Welke tekortkomingen zijn onderzocht."""
     bevindingen: Tekst
     """De bevindingen."""
@@ -151,7 +153,7 @@ class Bewijs(Feit):
     """De dag van de vaststelling."""
     gemeenten: tuple[Regel, ...] = ()
     """De andere gemeenten met onderbouwde ervaringen."""
-    tekortkomingen: tuple[Id, ...] = ()
+    tekortkomingen: tuple[Tekortkomingid, ...] = ()
     """Bij welke tekortkomingen het hoort."""
 
 
@@ -177,7 +179,7 @@ class Planpunt(Deel):
 
     id: Id
     """Het kenmerk van het punt."""
-    tekortkoming: Id
+    tekortkoming: Tekortkomingid
     """Op welke tekortkoming het punt ziet."""
     oplossing: Tekst
     """Hoe zij wordt opgelost."""
@@ -207,7 +209,7 @@ class Verbeterplan(Feit):
 class Deeloordeel(Deel):
     """The judgement on one point, criterion or shortcoming."""
 
-    onderdeel: Id
+    onderdeel: Onderdeelid
     """De tekortkoming of het punt."""
     criterium: Slug | None = None
     """Het criterium, zoals uitvoerbaar of deskundigheidsniveau."""
@@ -235,7 +237,7 @@ class Herstel(Feit):
 
     bij: Verwijzing
     """De maatregel of tekortkoming."""
-    tekortkomingen: tuple[Id, ...]
+    tekortkomingen: tuple[Tekortkomingid, ...]
     """Waarover het bericht gaat."""
     inhoud: Tekst
     """Wat de aanbieder meldt."""
@@ -254,7 +256,7 @@ class Bezwaar(Feit):
     """Hoe laat, als bewijs."""
     schriftelijk: JaNee
     """Of het schriftelijk is."""
-    tegen: tuple[Id, ...] = ()
+    tegen: tuple[Tekortkomingid, ...] = ()
     """De tekortkomingen waartegen het zich richt; leeg is alle."""
     gronden: Tekst
     """De gronden van het bezwaar."""
@@ -267,7 +269,7 @@ class Bezwaar(Feit):
 class NieuweDatum(Deel):
     """A new date for one shortcoming."""
 
-    tekortkoming: Id
+    tekortkoming: Tekortkomingid
     """De tekortkoming."""
     uiterlijk: Datum
     """De nieuwe dag."""
@@ -312,7 +314,7 @@ class Schorsing(Feit):
 
     bij: Verwijzing
     """De maatregel."""
-    tekortkomingen: tuple[Id, ...] = ()
+    tekortkomingen: tuple[Tekortkomingid, ...] = ()
     """Voor welke tekortkomingen; leeg is alle."""
     reden: Tekst
     """Waarom."""
@@ -323,7 +325,7 @@ class Hervatting(Feit):
 
     bij: Verwijzing
     """De maatregel of schorsing."""
-    tekortkomingen: tuple[Id, ...] = ()
+    tekortkomingen: tuple[Tekortkomingid, ...] = ()
     """Voor welke tekortkomingen; leeg is alle."""
     nieuwe_data: tuple[NieuweDatum, ...] = ()
     """De nieuwe dagen."""

@@ -11,13 +11,13 @@ from clm_cli.records.velden import (
     Datum,
     Geheel,
     Getal,
-    Id,
     Instrumentid,
     JaNee,
     Niveau,
     Persoonsid,
     Regel,
     Slug,
+    Tekortkomingid,
     Tekst,
     Termijn,
     Verwijzing,
@@ -66,7 +66,7 @@ class Spoed(Deel):
 class Hersteltermijn(Deel):
     """The cure term of one shortcoming."""
 
-    tekortkoming: Id
+    tekortkoming: Tekortkomingid
     """De tekortkoming."""
     termijn: Termijn
     """De termijn, vanaf ontvangst van de brief."""
@@ -131,7 +131,7 @@ class Preventief(Deel):
 class Noodzaak(Deel):
     """Whether a measure is necessary as far as one shortcoming goes (J47)."""
 
-    tekortkoming: Id
+    tekortkoming: Tekortkomingid
     """De tekortkoming."""
     noodzaak: JaNee
     """Of de maatregel hiervoor nodig is voor de veiligheid van cliënten of tegen verdere fraude."""
@@ -164,7 +164,7 @@ class Maatregel(Feit):
     """Het instrument uit het regime; ook te lezen in de bestandsnaam."""
     trede: Geheel
     """De trede waar het instrument op staat."""
-    tekortkomingen: tuple[Id, ...]
+    tekortkomingen: tuple[Tekortkomingid, ...]
     """Waarvoor."""
     ingaat: Datum
     """De dag waarop de maatregel ingaat."""

@@ -145,6 +145,10 @@ Id = Annotated[
     _schema("A-28", f"^{_ID}$"),
 ]
 """The id of a list item (A-28, T1, V-03): text, never a number."""
+Tekortkomingid = Annotated[Id, Naar("tekortkoming")]
+"""A shortcoming of the same case."""
+Onderdeelid = Annotated[Id, Naar("onderdeel")]
+"""What is judged: a shortcoming of the same case, or a point of a plan in it."""
 
 Eis = Annotated[
     str,

@@ -82,6 +82,7 @@ REGELS: tuple[Regel, ...] = (
     Regel("LAD416", FOUT, lad.lad416),
     Regel("LAD417", FOUT, m.lad417),
     Regel("LAD418", WAARSCHUWING, m.lad418),
+    Regel("LAD419", WAARSCHUWING, lad.lad419),
     Regel("BRF501", FOUT, b.brf501),
     Regel("BRF502", WAARSCHUWING, b.brf502),
     Regel("BRF503", WAARSCHUWING, b.brf503),

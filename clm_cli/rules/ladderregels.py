@@ -10,14 +10,26 @@ from clm_cli.derivations.ladder.aanleidingen import aanleiding
 from clm_cli.derivations.ladder.zaken import bij, contract_van, gesloten, instrumenten
 from clm_cli.derivations.termijnen import regimetermijnen
 from clm_cli.meldingen import Reden
+from clm_cli.records.basis import Correctie, Feit
 from clm_cli.records.escalatie import (
+    Aanpassing,
     Beoordeling,
+    Beslissing,
+    Betaling,
     Bewijs,
+    Bezwaar,
     Geschil,
     Heropening,
+    Hervatting,
+    Onderzoek,
     Opening,
+    Opheffing,
+    Reactie,
+    Schorsing,
     Sluiting,
+    Uitvoering,
     Verbeterplan,
+    Wederhoor,
 )
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.register import Dossier, Escalatie, Register
@@ -160,3 +172,32 @@ def lad416(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
         for maatregel in escalatie.van(Maatregel) if openingen else ():
             if maatregel.record.datum < openingen[0].record.datum:
                 yield Bevond(maatregel.plek("datum"), f"deze maatregel is van vóór de opening van {datum_lang(openingen[0].record.datum)}", f"clm correctie {dossier.id}")
+
+
+_BIJ: dict[type[Feit], tuple[type[Feit], ...]] = {
+    Wederhoor: (Onderzoek,), Reactie: (Maatregel,), Verbeterplan: (Maatregel,), Bezwaar: (Maatregel,), Geschil: (Maatregel, Bezwaar), Beslissing: (Bezwaar, Geschil), Schorsing: (Maatregel,),
+    Hervatting: (Maatregel, Schorsing), Aanpassing: (Maatregel,), Uitvoering: (Maatregel,), Betaling: (Maatregel,), Opheffing: (Maatregel,), Heropening: (Sluiting,),
+}  # fmt: skip
+"""What each fact of a case is about; about something else it has no effect."""
+
+
+def lad419(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
+    """Een feit gaat over het verkeerde feit, of over een feit van een latere dag.
+
+    Waarom: wat bij het verkeerde feit staat, telt nergens mee; wat eerder is dan waar het over gaat, kan niet kloppen.
+    Fout: een heropening bij de opening, of een opheffing van 20 februari bij een maatregel van 2 maart.
+    Goed: een heropening bij de sluiting, op of na die dag.
+    Wat nu: verbeter 'bij' of de datum met clm correctie.
+    """
+    for escalatie in dossier.escalaties:
+        for feit in escalatie.bestanden:
+            over = getattr(feit.record, "bij", None)
+            doel = dossier.vind(over, feit.pad) if isinstance(over, str) else None
+            if doel is None or not isinstance(doel.bestand.record, Feit) or isinstance(feit.record, Correctie):
+                continue
+            goed, dag = _BIJ.get(type(feit.record), ()), doel.bestand.record.datum
+            if goed and type(doel.bestand.record) not in goed:
+                soorten = " of ".join(soort.__name__.lower() for soort in goed)
+                yield Bevond(feit.plek("bij"), f"{feit.soort} hoort bij {soorten}, en dit is {doel.bestand.soort}", f"clm correctie {dossier.id} {feit.stam}")
+            elif feit.record.datum < dag:
+                yield Bevond(feit.plek("datum"), f"{feit.soort} is van vóór {doel.bestand.stam}, waar het over gaat ({datum_lang(dag)})", f"clm correctie {dossier.id} {feit.stam}")

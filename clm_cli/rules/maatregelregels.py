@@ -216,7 +216,7 @@ def lad417(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
 
 
 def lad418(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
-    """Een nieuwe dag voor herstel is vroeger dan de dag die al gold.
+    """Een nieuwe dag voor herstel is vroeger dan de dag die al gold, of was al voorbij toen hij werd gegeven.
 
     Waarom: wie een termijn kreeg, mag daarop bouwen; wij kunnen die niet alleen verkorten. De latere dag blijft gelden.
     Fout: hersteltermijn tot en met 2 april, daarna een aanpassing met 16 maart.

@@ -7,12 +7,14 @@ from datetime import date
 from typing import Any
 
 from clm_cli.bestand import Bestand, gecorrigeerd_pad
+from clm_cli.derivations.ladder.bezwaren import tekortkomingen
 from clm_cli.meldingen import Reden
 from clm_cli.records.aanbieder import Aanbieder, Classificatie
 from clm_cli.records.basis import Correctie
 from clm_cli.records.cijfers import Kpis
+from clm_cli.records.escalatie import Opening, Verbeterplan
 from clm_cli.records.verwijzingen import verwijzingen
-from clm_cli.register import Dossier, Register
+from clm_cli.register import Dossier, Escalatie, Register
 from clm_cli.rules.regel import Bevond, naaste
 
 
@@ -73,8 +75,16 @@ def rec152(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
     Wat nu: neem het voorstel in de melding over, of voeg toe wat ontbreekt.
     """
     bekend = _bekend(register, dossier)
+    zaken = {escalatie.pad: _van_zaak(escalatie) for escalatie in dossier.escalaties}
     for bestand in dossier.bestanden:
-        yield from _onbekende_namen(bestand, bekend)
+        yield from _onbekende_namen(bestand, bekend | zaken.get(bestand.map, {}))
+
+
+def _van_zaak(escalatie: Escalatie) -> dict[str, set[str]]:
+    """The shortcomings of a case, and all that can be judged in it; nothing while its opening cannot be read."""
+    ids = {t.id for t in tekortkomingen(escalatie)}
+    punten = {punt.id for plan in escalatie.van(Verbeterplan) for punt in plan.record.punten}
+    return {"tekortkoming": ids, "onderdeel": ids | punten} if escalatie.van(Opening) else {}
 
 
 def rec153(register: Register, vandaag: date) -> Iterator[Bevond]:

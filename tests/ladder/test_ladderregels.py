@@ -37,6 +37,11 @@ GEVALLEN: list[tuple[str, str, str, str, VERVANG, VERVANG, tuple[str, str]]] = [
     ("LAD415", "J", "$H jdg-nee@04-08 m4+@04-08 jdg-ja@05-04", "$H jdg-nee@04-08 m4+@04-08 jdg-ja@05-04 opheff@05-06", {}, {}, ("maatregel-opschorting", "")),
     ("LAD417", "J", "$H omzet m6b+=90000@04-08 anders/150000@04-10", "$H omzet m6b+=90000@04-08 anders/80000@04-10", {}, {}, ("aanpassing", "")),
     ("LAD418", "J", "$H anders/2026-03-16@03-10", "$H anders/2026-04-20@03-10", {}, {}, ("aanpassing", "nieuwe_data")),
+    ("LAD418", "J", "$H anders/2026-04-15@04-20", "$H anders/2026-05-15@04-20", {}, {}, ("aanpassing", "nieuwe_data")),
+    ("LAD419", "J", "$H opheff@02-20", "$H opheff@03-20", {}, {}, ("opheffing", "datum")),
+    ("LAD419", "J", "ond@02-02 wh-zonder@02-16", "ond@02-02 wh@02-16", {}, {}, ("wederhoor", "bij")),
+    ("REC152", "J", "$H bzw@03-09", "$H bzw@03-09", {"gronden: Niet eens.": "tegen: [T9]\ngronden: Niet eens."}, {}, ("bezwaar", "tegen")),
+    ("REC152", "J", "$H jdg-nee@04-08", "$H jdg-nee@04-08", {"onderdeel: T1": "onderdeel: T9"}, {}, ("beoordeling", "oordelen")),
 ]  # fmt: skip
 
 
@@ -51,7 +56,7 @@ def gevonden(map_: Path, code: str, contract: str, woorden: str, vervang: VERVAN
     return [m for m in controleer(geladen.register.zoals(), DAG) if m.code == code]
 
 
-@pytest.mark.parametrize(("code", "contract", "fout", "goed", "breekt", "heelt", "plek"), GEVALLEN, ids=[geval[0] for geval in GEVALLEN])
+@pytest.mark.parametrize(("code", "contract", "fout", "goed", "breekt", "heelt", "plek"), GEVALLEN, ids=[f"{nr}-{geval[0]}" for nr, geval in enumerate(GEVALLEN)])
 def test_a_rule_reports_its_breach_at_its_place_and_not_the_mended_case(tmp_path: Path, code: str, contract: str, fout: str, goed: str, breekt: VERVANG, heelt: VERVANG, plek: tuple[str, str]) -> None:
     rijen = gevonden(tmp_path / "fout", code, contract, fout, breekt)
     assert rijen != []

@@ -56,7 +56,7 @@ class Herstelstand:
     vanaf: date | None
     omdat: tuple[Reden, ...]
     te_vroeg: tuple[Reden, ...] = ()
-    """New days that were given but would shorten the term; they do not count."""
+    """New days that were given but would shorten the term, and so do not count, or that were already over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +197,8 @@ def _met_stilstand(rij: Herstelstand) -> Herstelstand:
         eerder = [(van, min(tot or gegeven, gegeven), feit) for van, tot, feit in stukken if van <= gegeven]
         stukken = [stuk for stuk in stukken if stuk[0] > gegeven]
         rij = _verplaatst(rij, _na_stilstand(rij, eerder).uiterlijk, dag, plek)
+        if dag < gegeven:
+            rij = replace(rij, te_vroeg=(*rij.te_vroeg, Reden(f"de nieuwe dag {datum_vol(dag)} was al voorbij toen hij op {datum_vol(gegeven)} werd gegeven", plek)))
     nu_stil = next((stuk for stuk in stukken if stuk[1] is None), None)
     if nu_stil is not None:
         return _stil(rij, nu_stil[0], nu_stil[2])
