@@ -143,7 +143,11 @@ class Bouw:
         volmachten = "" if "geen-volmacht" in self.los else "volmachten:\n" + rijen
         import textwrap
 
-        self.bestanden["organisatie.yaml"] = textwrap.dedent(BASIS["organisatie.yaml"]).strip("\n") + "\n" + PERSONEN + volmachten
+        basis = textwrap.dedent(BASIS["organisatie.yaml"]).strip("\n")
+        for woord in self.los:
+            if woord.startswith("horen-"):  # our own least term before silence counts
+                basis = basis.replace("bezorging: ", f"wederhoor: {woord.removeprefix('horen-')} werkdagen, bezorging: ")
+        self.bestanden["organisatie.yaml"] = basis + "\n" + PERSONEN + volmachten
 
     def _contract(self, naam: str) -> None:
         los = self.los
