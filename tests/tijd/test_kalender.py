@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import maak_feestdagen
@@ -91,6 +91,20 @@ def test_a_closing_day_of_our_own_says_its_own_reason_after_feast_and_weekend() 
     kalender = Kalender("atw", dagen)
     assert [kalender.reden(dag.datum) for dag in dagen] == ["brugdag", "zaterdag", "Hemelvaartsdag (Atw art. 3 lid 1)"]
     assert [kalender.is_eigen_sluitingsdag(dag.datum) for dag in dagen] == [True, False, False]
+
+
+@pytest.mark.parametrize("naam", KALENDERS)
+def test_the_number_of_workdays_is_that_of_the_days_one_by_one(naam: str) -> None:
+    """Own closing days on a workday, in a weekend, on a feast, on the first and on the last day."""
+    dagen = [date(2026, 4, 30), date(2026, 5, 2), date(2026, 5, 14), date(2026, 5, 18), date(2026, 6, 1), date(2027, 1, 4)]
+    kalender = Kalender(naam, tuple(Sluitingsdag(dag, "dicht") for dag in dagen))
+    for na in (date(2026, 4, 29), date(2026, 4, 30), date(2026, 5, 1), date(2026, 12, 30)):
+        for verder in range(0, 400, 7):
+            tot = na + timedelta(days=verder)
+            een_voor_een = sum(kalender.is_werkdag(na + timedelta(days=n)) for n in range(1, verder + 1))
+            assert kalender.werkdagen(na, tot) == een_voor_een, (na, tot)
+        for dag in dagen:
+            assert dag < na or kalender.werkdagen(na, dag) == sum(kalender.is_werkdag(na + timedelta(days=n)) for n in range(1, (dag - na).days + 1))
 
 
 def test_decree_days_are_fridays_of_the_years_their_decree_settles() -> None:

@@ -188,6 +188,13 @@ def test_what_was_given_is_kept() -> None:
                 "Door het schuiven ligt de laatste dag niet meer vóór de startdag.",
             ],
         ),
+        (
+            "2026-06-05", "1 dag", False, Rol.VORIGE,
+            [
+                "6 juni 2026 is geen werkdag: zaterdag; de laatste dag schuift naar de vorige werkdag, 5 juni 2026.",
+                "Door het schuiven ligt de laatste dag niet meer na de startdag.",
+            ],
+        ),
     ],
 )  # fmt: skip
 def test_the_explanation_says_what_a_reader_has_to_know(
