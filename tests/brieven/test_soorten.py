@@ -257,6 +257,21 @@ def test_without_a_part_the_letter_is_refused_by_name_field_and_command(tmp_path
     assert {pad.relative_to(tmp_path) for pad in tmp_path.rglob("*") if ".clm" not in pad.parts} == voor
 
 
+@pytest.mark.parametrize(("soort", "feit", "oud", "nieuw"), [("verlenging-hersteltermijn", "2026-06-02-aanpassing", "2026-06-16", "2026-06-08"), ("reactie-bezwaar", "2026-06-01-beslissing", "2026-06-25", "2026-06-05")])
+def test_no_letter_shortens_a_term_that_was_given(gemaakt, tmp_path, capsys, soort, feit, oud, nieuw):
+    """J40: the notice gave up to 9 June, and an objection made that term stand still."""
+    map_, brieven = gemaakt["J"]
+    opdracht = next(o for o in opdrachten("J") if o.soort == soort)
+    wijziging = Wijziging("J", opdracht)
+    wijziging.vervang(f"{wijziging.zaak}/{feit}.yaml", oud, nieuw)
+    bouw(tmp_path, "J", opdracht.dag, wijziging.bestanden)
+    shutil.copytree(brieven["ingebrekestelling"], tmp_path / brieven["ingebrekestelling"].relative_to(map_))
+    assert maak(tmp_path, "J", opdracht) == 2
+    gezegd = capsys.readouterr().err
+    assert "De nieuwe dagen per tekortkoming: 'een dag die de termijn niet verkort (T" in gezegd
+    assert "is vroeger dan" in gezegd
+
+
 def zonder_deel(markdown: str, element: Element) -> str:
     """A text without every paragraph, item and row that shows a part."""
     return "\n".join(regel for regel in markdown.splitlines() if not any(plat(deel) in plat(regel.replace("\\", "")) for deel in element.teksten if deel))

@@ -10,6 +10,7 @@ from clm_cli.derivations.brief.briefinhoud import Inhoud, gemeenten, ondertekena
 from clm_cli.derivations.brief.briefverleden import verleden
 from clm_cli.derivations.contracten import duurstand
 from clm_cli.derivations.ladder import bezwaren
+from clm_cli.derivations.ladder.stand import stand_van
 from clm_cli.records.escalatie import Bezwaar, Onderzoek, Wederhoor
 from clm_cli.records.overeenkomst import NietVerlengd
 from clm_cli.tijd.datum import datum_lang, datum_vol
@@ -241,6 +242,11 @@ def uitkomst(i: Inhoud) -> Gevonden:
 def nieuwe_data(i: Inhoud) -> Gevonden:
     """De nieuwe dagen per tekortkoming."""
     rijen = getattr(i.over.record, "nieuwe_data", ()) if i.over else ()
+    if i.over and i.escalatie:
+        herstel = stand_van(i.register, i.dossier, i.escalatie, i.dag).herstel
+        kort = [f"{rij.tekortkoming}: {reden.tekst}" for rij in herstel for reden in rij.te_vroeg if reden.plek and reden.plek.pad == i.over.pad]
+        if kort:
+            return Mist(f"een dag die de termijn niet verkort ({'; '.join(kort)})", f"clm correctie {i.dossier.id} {i.over.stam}")
     return tuple(datum_lang(dag) for rij in rijen for dag in (rij.uiterlijk, rij.uiterlijk + timedelta(days=1)))
 
 
