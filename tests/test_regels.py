@@ -12,6 +12,7 @@ from ladder.test_ladderregels import GEVALLEN as LADDERGEVALLEN
 
 from clm_cli.rules.boek import REGELS, controleer
 from clm_cli.rules.privacyregels import gevonden_bsn, is_bsn
+from clm_cli.rules.regel import naaste
 from clm_cli.rules.uitleg import alle, bladzijde
 
 G = "bloem/gesprekken/2026-05-04-voortgang/gesprek.yaml"
@@ -178,3 +179,9 @@ def test_the_eleven_test_is_that_of_the_law() -> None:
     assert is_bsn("111222333")
     assert not is_bsn("111222334")
     assert not is_bsn("000000000")
+
+
+def test_of_names_that_are_equally_near_none_is_guessed() -> None:
+    assert naaste("T9", ["T1", "T2"], "zoek") == "kies uit T1, T2"
+    assert naaste("ambulent", ["ambulant", "verblijf"], "zoek") == "bedoelt u 'ambulant'?"
+    assert naaste("xyz", ["ambulant"], "zoek") == "zoek"

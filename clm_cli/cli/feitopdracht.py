@@ -133,7 +133,7 @@ def bewaard(werk: Werk, naam: str, boom: dict[str, Any], fout: ClmFout) -> ClmFo
         pad = bewaar_concept(werk.wortel, naam, schrijf_yaml(boom).decode())
     except (ClmFout, OSError):
         return fout
-    nu = f"{fout.nu}; uw invoer is bewaard in {pad} (geef die met --bestand)" if fout.nu else f"uw invoer is bewaard in {pad}"
+    nu = f"{fout.nu}{'' if fout.nu.endswith('?') else ';'} uw invoer is bewaard in {pad} (geef die met --bestand)" if fout.nu else f"uw invoer is bewaard in {pad}"
     return ClmFout(fout.tekst, nu=nu, meldingen=fout.meldingen)
 
 

@@ -71,6 +71,11 @@ class Regel:
 
 
 def naaste(tekst: str, bekend: Iterable[str], anders: str) -> str:
-    """The known name that is probably meant, as advice; other advice when none is near."""
-    dichtbij = difflib.get_close_matches(tekst, sorted(bekend), n=1, cutoff=0.5)
-    return f"bedoelt u '{dichtbij[0]}'?" if dichtbij else anders
+    """The known name that is probably meant, as advice; all that are equally near, and other advice when none is."""
+    dichtbij = difflib.get_close_matches(tekst, sorted(bekend), n=9, cutoff=0.5)
+    even = sorted(naam for naam in dichtbij if _gelijkenis(tekst, naam) == _gelijkenis(tekst, dichtbij[0]))
+    return f"kies uit {', '.join(even)}" if len(even) > 1 else f"bedoelt u '{even[0]}'?" if even else anders
+
+
+def _gelijkenis(tekst: str, naam: str) -> float:
+    return difflib.SequenceMatcher(a=naam, b=tekst).ratio()

@@ -539,8 +539,16 @@ class Antwoorden:
 
 def regels(contract: str) -> list[tuple[str, str, str, str]]:
     """The rows of one table: clause, day, facts, what is right."""
-    tekst = (HIER / f"toestanden_{contract.lower()}.txt").read_text(encoding="utf-8")
-    return [tuple(deel.strip() for deel in regel.split("|")) for regel in tekst.splitlines() if "|" in regel and not regel.startswith("#")]  # type: ignore[misc]
+    return _rijen(f"toestanden_{contract.lower()}.txt")
+
+
+def _rijen(naam: str) -> list[tuple[str, str, str, str]]:
+    rijen = []
+    for regel in (HIER / naam).read_text(encoding="utf-8").splitlines():
+        if "|" in regel and not regel.startswith("#"):
+            een, twee, drie, vier = (deel.strip() for deel in regel.split("|"))
+            rijen.append((een, twee, drie, vier))
+    return rijen
 
 
 _GELEZEN: dict[tuple[str, str], Register] = {}
@@ -559,8 +567,7 @@ def lees_toestand(map_: Path, contract: str, dag: str, feiten: str) -> Antwoorde
 
 def genomen_regels() -> list[tuple[str, str, str, str]]:
     """The rows of the table of measures that were taken: contract and clause, facts, change, what is right."""
-    tekst = (HIER / "genomen.txt").read_text(encoding="utf-8")
-    return [tuple(deel.strip() for deel in regel.split("|")) for regel in tekst.splitlines() if "|" in regel and not regel.startswith("#")]  # type: ignore[misc]
+    return _rijen("genomen.txt")
 
 
 def genomen_stap(map_: Path, contract: str, feiten: str, anders: str) -> vervolg.Vervolgstap:
