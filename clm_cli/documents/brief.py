@@ -117,7 +117,7 @@ def _tekortkoming(i: Inhoud, t: Tekortkoming, nummer: int) -> dict[str, Any]:
     dag = next((d for d in i.dagen_van("herstel") if d.tekortkoming == t.id), None)
     termijn = next((h for h in (i.maatregel.hersteltermijnen if i.maatregel else ()) if h.tekortkoming == t.id), None)
     rij: dict[str, Any] = {
-        "nummer": nummer, "id": t.id, "naam": f"tekortkoming {t.id} ({t.wat.rstrip('.')})", "wat": t.wat, "feiten": t.feiten, "soort": opsomming(list(t.soort)), "waar": waar or "", "dreigend": t.ernst == "dreigend",
+        "nummer": nummer, "id": t.id, "naam": f"tekortkoming {t.id} ({t.wat.rstrip('.')})", "wat": t.wat, "feiten": t.feiten, "soort": opsomming(_RAAKT.get(soort, soort) for soort in t.soort), "waar": waar or "", "dreigend": t.ernst == "dreigend",
         "veiligheid": t.raakt_veiligheid == "ja",
     }  # fmt: skip
     rij |= {naam: waarde for naam, waarde in (("eis", t.eis), ("vaststelling", t.vaststelling), ("verplichting", woorden)) if waarde}
@@ -137,6 +137,10 @@ def _partij(i: Inhoud) -> str:
     """How the letter calls the buyer: in the word of the contract."""
     partij = next((p for p in (i.contract.regime.partijen if i.contract.regime else ()) if p.partij == "opdrachtgever"), None)
     return (partij.in_brieven or f"de {partij.benaming}") if partij else "de opdrachtgever"
+
+
+_RAAKT = {"continuiteit": "continuïteit", "financieel": "financiën"}
+"""What a shortcoming touches, as a noun where the word of the record is none or has no diaeresis."""
 
 
 def _verleden(i: Inhoud) -> dict[str, Any]:

@@ -272,6 +272,15 @@ def test_no_letter_shortens_a_term_that_was_given(gemaakt, tmp_path, capsys, soo
     assert "is vroeger dan" in gezegd
 
 
+def test_what_a_shortcoming_touches_is_said_in_good_dutch(tmp_path):
+    wijziging = Wijziging("S", next(o for o in opdrachten("S") if o.soort == "adviesnota"))
+    opening = next(pad for pad in wijziging.bestanden if pad.startswith(wijziging.zaak) and pad.endswith("opening.yaml"))
+    wijziging.vervang(opening, r"soort: \[kwaliteit\]", "soort: [continuiteit, financieel]")
+    bouw(tmp_path, "S", wijziging.opdracht.dag, wijziging.bestanden)
+    assert maak(tmp_path, "S", wijziging.opdracht, "--vorm", "md") == 0
+    assert "Dit raakt de continuïteit en financiën." in tekst(brief_van(tmp_path, "S", wijziging.opdracht), "md")
+
+
 def zonder_deel(markdown: str, element: Element) -> str:
     """A text without every paragraph, item and row that shows a part."""
     return "\n".join(regel for regel in markdown.splitlines() if not any(plat(deel) in plat(regel.replace("\\", "")) for deel in element.teksten if deel))
