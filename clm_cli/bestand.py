@@ -1,4 +1,7 @@
-"""Floor 3, bestand: one record with the file it stands in, a folder of them, and corrections folded in."""
+"""Floor 3, bestand: one record with the file it stands in, a folder of them.
+
+And corrections folded in.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +19,10 @@ R = TypeVar("R", bound=Deel)
 
 @dataclass(frozen=True)
 class Bestand(Generic[R]):
-    """One record with the file it stands in; after a correction, the corrected content with the place of that."""
+    """One record with the file it stands in.
+
+    After a correction, the corrected content with the place of that.
+    """
 
     pad: str
     """The file, relative to the register; of a corrected fact still the file that was corrected."""
@@ -36,7 +42,10 @@ class Bestand(Generic[R]):
 
     @property
     def id(self) -> str:
-        """How other files point at this one: the path from the dossier (or the register) without extension."""
+        """How other files point at this one.
+
+        The path from the dossier (or the register) without extension.
+        """
         map_, _, rest = self.pad.partition("/")
         return (self.pad if map_ in REGISTERMAPPEN or not rest else rest).removesuffix(".yaml")
 
@@ -69,13 +78,15 @@ class Map:
         return self.pad.partition("/")[0]
 
     def van(self, model: type[R]) -> tuple[Bestand[R], ...]:
-        """All records of one model, by date of the fact and then by name (for showing; order comes from `bij`)."""
+        """All records of one model, by date of the fact and name; order comes from `bij`."""
         return van(self.bestanden, model)
 
 
 def van(bestanden: Iterable[Bestand[Any]], model: type[R]) -> tuple[Bestand[R], ...]:
     """The records of exactly one model, by date and then by name, for showing."""
-    gekozen = [cast("Bestand[R]", bestand) for bestand in bestanden if type(bestand.record) is model]
+    gekozen = [
+        cast("Bestand[R]", bestand) for bestand in bestanden if type(bestand.record) is model
+    ]
     return tuple(sorted(gekozen, key=lambda b: (getattr(b.record, "datum", date.min), b.pad)))
 
 
@@ -99,7 +110,8 @@ def gecorrigeerd_pad(correctie: Bestand[Any]) -> str:
 def vouw(bestanden: Iterable[Bestand[Any]]) -> tuple[Bestand[Any], ...]:
     """Fold corrections into the facts they mend: of several on one fact the last recorded decides.
 
-    Of two recorded in one second the one whose name was given later: `correctie-…-2` after `correctie-…`.
+    Of two recorded in one second the one whose name was given later: `correctie-…-2` after
+    `correctie-…`.
     """
     rest: dict[str, Bestand[Any]] = {}
     nieuwste: dict[str, Bestand[Any]] = {}
@@ -108,12 +120,18 @@ def vouw(bestanden: Iterable[Bestand[Any]]) -> tuple[Bestand[Any], ...]:
             rest[bestand.pad] = bestand
             continue
         pad = gecorrigeerd_pad(bestand)
-        nieuwste[pad] = max(nieuwste.get(pad, bestand), bestand, key=lambda b: (b.record.vastgelegd, len(b.pad), b.pad))
+        nieuwste[pad] = max(
+            nieuwste.get(pad, bestand),
+            bestand,
+            key=lambda b: (b.record.vastgelegd, len(b.pad), b.pad),
+        )
     for pad, correctie in nieuwste.items():
         if pad not in rest:
             rest[correctie.pad] = correctie  # it mends nothing: a check reports it
         elif correctie.record.vervalt == "ja":
             del rest[pad]
         else:
-            rest[pad] = replace(rest[pad], record=correctie.record.wordt, bron=correctie.plek("wordt"))
+            rest[pad] = replace(
+                rest[pad], record=correctie.record.wordt, bron=correctie.plek("wordt")
+            )
     return tuple(rest.values())

@@ -22,8 +22,10 @@ class Ernst(StrEnum):
 class Plek:
     """A place in the record.
 
-    `pad` is relative to the register, with forward slashes; `sleutel` is the key path inside the file. `regel` and
-    `kolom` count from 1 and are filled in by whoever holds the positions; rooms above the files never know them.
+    `pad` is relative to the register, with forward slashes; `sleutel` is the key path inside the
+    file. `regel` and
+    `kolom` count from 1 and are filled in by whoever holds the positions; rooms above the files
+    never know them.
     """
 
     pad: str
@@ -34,7 +36,10 @@ class Plek:
 
 @dataclass(frozen=True, slots=True)
 class Reden:
-    """One fact that a conclusion rests on (*omdat*), in a sentence, with its place when it stands in a file."""
+    """One fact that a conclusion rests on (*omdat*), in a sentence.
+
+    With its place when it stands in a file.
+    """
 
     tekst: str
     plek: Plek | None = None
@@ -42,7 +47,10 @@ class Reden:
 
 @dataclass(frozen=True, slots=True)
 class Melding:
-    """What a check found: permanent code, severity, place, Dutch text, reasons, clause and the command that helps."""
+    """What a check found: permanent code, severity, place, Dutch text, reasons.
+
+    Clause and the command that helps.
+    """
 
     code: str
     ernst: Ernst
@@ -54,10 +62,18 @@ class Melding:
 
 
 class ClmFout(Exception):  # noqa: N818 - the one error of the tool, named in the words of its users
-    """An impossible or refused request: nothing was written. The CLI prints it and ends with exit code 2."""
+    """An impossible or refused request: nothing was written.
 
-    def __init__(self, tekst: str, nu: str | None = None, meldingen: tuple[Melding, ...] = ()) -> None:
-        """`tekst` says in Dutch what is wrong, `nu` which command helps, `meldingen` where it went wrong."""
+    The CLI prints it and ends with exit code 2.
+    """
+
+    def __init__(
+        self, tekst: str, nu: str | None = None, meldingen: tuple[Melding, ...] = ()
+    ) -> None:
+        """`tekst` says in Dutch what is wrong, `nu` which command helps.
+
+        `meldingen` where it went wrong.
+        """
         super().__init__(tekst)
         self.tekst = tekst
         self.nu = nu
@@ -82,8 +98,14 @@ _OORZAKEN = {
 
 
 def oorzaak(fout: OSError) -> str:
-    """Why a file could not be read or written, in Dutch; what the system says where that is not known."""
-    return _OORZAKEN.get(fout.errno or 0) or f"het systeem meldt '{fout.strerror or type(fout).__name__}'"
+    """Why a file could not be read or written, in Dutch.
+
+    What the system says where that is not known.
+    """
+    return (
+        _OORZAKEN.get(fout.errno or 0)
+        or f"het systeem meldt '{fout.strerror or type(fout).__name__}'"
+    )
 
 
 LEESTITELS: dict[str, str] = {

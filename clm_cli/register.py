@@ -1,4 +1,7 @@
-"""Floor 3, register: the records joined into dossiers, contracts, talks, cases and letters; knows no files."""
+"""Floor 3, register: the records joined into dossiers, contracts, talks, cases and letters.
+
+Knows no files.
+"""
 
 from __future__ import annotations
 
@@ -57,7 +60,7 @@ class Overeenkomstbundel:
 
 @dataclass(frozen=True)
 class Contract(Map):
-    """One provider's contract, joined with its overeenkomst and regime (None where they are not known)."""
+    """One provider's contract, joined with its overeenkomst and regime (None where unknown)."""
 
     kaart: Bestand[Contractkaart]
     overeenkomst: Overeenkomstbundel | None
@@ -71,7 +74,10 @@ class Contract(Map):
 
     @property
     def opties(self) -> tuple[tuple[Optie, Plek], ...]:
-        """The options to extend, each with its place: the contract's own, else those of the overeenkomst."""
+        """The options to extend, each with its place.
+
+        The contract's own, else those of the overeenkomst.
+        """
         eigen = self.kaart.record.opties
         bron = self.kaart if eigen or self.overeenkomst is None else self.overeenkomst.kaart
         opties = bron.record.opties
@@ -84,10 +90,15 @@ class Contract(Map):
         return eigen or (self.overeenkomst.kaart.record.gemeenten if self.overeenkomst else ())
 
     def afwijking(self, termijnsoort: str, op: date) -> tuple[Termijnafwijking, Plek] | None:
-        """The newest deviation from a term of the regime in force on a day; the contract's own goes first."""
+        """The newest deviation from a term of the regime in force on a day.
+
+        The contract's own goes first.
+        """
         for bron in (self.kaart, self.overeenkomst.kaart if self.overeenkomst else None):
             rijen = enumerate(bron.record.afwijkingen) if bron else ()
-            geldig = [(rij, nr) for nr, rij in rijen if rij.termijn == termijnsoort and rij.vanaf <= op]
+            geldig = [
+                (rij, nr) for nr, rij in rijen if rij.termijn == termijnsoort and rij.vanaf <= op
+            ]
             if bron and geldig:
                 rij, nr = max(geldig, key=lambda paar: paar[0].vanaf)
                 return rij, bron.plek("afwijkingen", nr)
@@ -156,27 +167,46 @@ class Dossier:
 
     @cached_property
     def doelen(self) -> Mapping[str, tuple[Doel, ...]]:
-        """All that can be pointed at, by full reference and by bare id: in the dossier and in its overeenkomsten.
+        """All that can be pointed at, by full reference and by bare id.
 
-        A thing with a life answers to its folder, as its card (a case, which has none, as its first fact).
+        In the dossier and in its overeenkomsten.
+
+        A thing with a life answers to its folder, as its card (a case, which has none, as its first
+        fact).
         """
         rijen: dict[str, list[Doel]] = {}
-        bundels = {bundel.id: bundel for contract in self.contracten if (bundel := contract.overeenkomst)}
-        for bestand in (*self.bestanden, *(b for bundel in bundels.values() for b in bundel.bestanden)):
+        bundels = {
+            bundel.id: bundel for contract in self.contracten if (bundel := contract.overeenkomst)
+        }
+        for bestand in (
+            *self.bestanden,
+            *(b for bundel in bundels.values() for b in bundel.bestanden),
+        ):
             rijen.setdefault(bestand.id, []).append(Doel(bestand, (), bestand.record))
             for kenmerk, sleutel, deel in onderdelen(bestand.record):
                 doel = Doel(bestand, sleutel, deel)
                 rijen.setdefault(f"{bestand.id}#{kenmerk}", []).append(doel)
                 rijen.setdefault(kenmerk, []).append(doel)
         for ding in (*self.contracten, *self.gesprekken, *self.brieven, *self.escalaties):
-            eerste = ding.kaart if hasattr(ding, "kaart") else min(ding.bestanden, key=lambda bestand: bestand.pad)
+            eerste = (
+                ding.kaart
+                if hasattr(ding, "kaart")
+                else min(ding.bestanden, key=lambda bestand: bestand.pad)
+            )
             rijen.setdefault(ding.pad.partition("/")[2], []).append(Doel(eerste, (), eerste.record))
         return {naam: tuple(doelen) for naam, doelen in rijen.items()}
 
     def vind(self, verwijzing: str, vanuit: str = "") -> Doel | None:
-        """What a reference points at, seen from the file `vanuit` (relative to the register); None when nowhere."""
+        """What a reference points at, seen from the file `vanuit` (relative to the register).
+
+        None when nowhere.
+        """
         map_ = vanuit.partition("/")[2].rpartition("/")[0]
-        namen = (f"{map_}/{verwijzing}" if map_ else verwijzing, verwijzing, verwijzing.removeprefix("#"))
+        namen = (
+            f"{map_}/{verwijzing}" if map_ else verwijzing,
+            verwijzing,
+            verwijzing.removeprefix("#"),
+        )
         for naam in namen:
             if naam in self.doelen:
                 return self.doelen[naam][0]
@@ -232,19 +262,39 @@ class Register:
 
     def lezing(self, regime: str, vraag: str, op: date) -> Bestand[Lezing] | None:
         """The newest answer to an open question of a regime on a day; None when nobody decided."""
-        rijen = [rij for rij in self.van(Lezing) if rij.record.regime == regime and rij.record.vraag == vraag]
+        rijen = [
+            rij
+            for rij in self.van(Lezing)
+            if rij.record.regime == regime and rij.record.vraag == vraag
+        ]
         geldig = [rij for rij in rijen if rij.record.datum <= op]
-        return max(geldig, key=lambda rij: (rij.record.datum, rij.record.vastgelegd)) if geldig else None
+        return (
+            max(geldig, key=lambda rij: (rij.record.datum, rij.record.vastgelegd))
+            if geldig
+            else None
+        )
 
-    def zoals(self, op: date | None = None, bekend: datetime | None = None, dossier: str | None = None) -> Register:
-        """The register as known at a moment, corrections folded in, with only what had happened by a day.
+    def zoals(
+        self, op: date | None = None, bekend: datetime | None = None, dossier: str | None = None
+    ) -> Register:
+        """The register as known at a moment, corrections folded in.
+
+        With only what had happened by a day.
 
         `dossier` leaves the other dossiers out, for who needs only one.
         """
         anderen = tuple(f"{id_}/" for id_ in self.dossiers if id_ != dossier) if dossier else ()
-        bestanden = [b for b in self.bestanden if not b.pad.startswith(anderen)] if anderen else self.bestanden
+        bestanden = (
+            [b for b in self.bestanden if not b.pad.startswith(anderen)]
+            if anderen
+            else self.bestanden
+        )
         vastgelegd = [b for b in bestanden if bekend is None or not _na(b.record, bekend)]
-        gebeurd = [b for b in vouw(vastgelegd) if op is None or getattr(b.record, "datum", op) <= op or not _is_feit(b)]
+        gebeurd = [
+            b
+            for b in vouw(vastgelegd)
+            if op is None or getattr(b.record, "datum", op) <= op or not _is_feit(b)
+        ]
         return bouw(gebeurd, self.regimes, self.kapot)
 
 
@@ -271,7 +321,9 @@ def _mappen(bestanden: Iterable[Bestand[Any]], soort: str) -> dict[str, tuple[Be
     return {map_: tuple(rijen) for map_, rijen in sorted(per.items())}
 
 
-def _met_kaart(bestanden: Iterable[Bestand[Any]], soort: str, model: type[R]) -> list[tuple[str, Any, Bestand[R]]]:
+def _met_kaart(
+    bestanden: Iterable[Bestand[Any]], soort: str, model: type[R]
+) -> list[tuple[str, Any, Bestand[R]]]:
     rijen = []
     for map_, inhoud in _mappen(bestanden, soort).items():
         kaarten = van(inhoud, model)
@@ -281,7 +333,9 @@ def _met_kaart(bestanden: Iterable[Bestand[Any]], soort: str, model: type[R]) ->
 
 
 def _contracten(
-    bestanden: Iterable[Bestand[Any]], overeenkomsten: Mapping[str, Overeenkomstbundel], regimes: Mapping[str, Regime]
+    bestanden: Iterable[Bestand[Any]],
+    overeenkomsten: Mapping[str, Overeenkomstbundel],
+    regimes: Mapping[str, Regime],
 ) -> tuple[Contract, ...]:
     contracten = []
     for map_, inhoud, kaart in _met_kaart(bestanden, "contracten", Contractkaart):
@@ -305,7 +359,9 @@ def _bundels(bestanden: Iterable[Bestand[Any]]) -> dict[str, Overeenkomstbundel]
 
 
 def bouw(
-    bestanden: Iterable[Bestand[Any]], regimes: Mapping[str, Regime] | None = None, kapot: Iterable[str] = ()
+    bestanden: Iterable[Bestand[Any]],
+    regimes: Mapping[str, Regime] | None = None,
+    kapot: Iterable[str] = (),
 ) -> Register:
     """Join records into a register; the register's own regimes go over the ones given."""
     alle, stuk = tuple(bestanden), tuple(kapot)
@@ -322,7 +378,9 @@ def bouw(
             id=id_,
             bestanden=tuple(inhoud),
             contracten=_contracten(inhoud, overeenkomsten, bekend),
-            gesprekken=tuple(Gesprek(*rij) for rij in _met_kaart(inhoud, "gesprekken", Gesprekskaart)),
+            gesprekken=tuple(
+                Gesprek(*rij) for rij in _met_kaart(inhoud, "gesprekken", Gesprekskaart)
+            ),
             escalaties=tuple(Escalatie(*rij) for rij in _mappen(inhoud, "escalaties").items()),
             brieven=tuple(Brief(*rij) for rij in _met_kaart(inhoud, "brieven", Briefkaart)),
             kapot=tuple(pad for pad in stuk if pad.startswith(id_ + "/")),

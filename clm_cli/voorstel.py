@@ -1,4 +1,7 @@
-"""Floor 3, voorstel: what an act asks the store to write: new files, changed values, documents; knows no files."""
+"""Floor 3, voorstel: what an act asks the store to write: new files, changed values, documents.
+
+Knows no files.
+"""
 
 from __future__ import annotations
 
@@ -36,13 +39,21 @@ class Wijziging:
 
 
 def wijzigingen_van(pad: str, sleutel: Sleutel, oud: Boom, nieuw: Boom) -> Iterator[Wijziging]:
-    """What has to be set on a card to get from one value to another: as deep down as the two have one shape."""
+    """What has to be set on a card to get from one value to another.
+
+    As deep down as the two have one shape.
+    """
     if oud == nieuw:
         return
     if isinstance(oud, dict) and isinstance(nieuw, dict) and oud.keys() == nieuw.keys():
         for naam in nieuw:
             yield from wijzigingen_van(pad, (*sleutel, naam), oud[naam], nieuw[naam])
-    elif isinstance(oud, list) and isinstance(nieuw, list) and len(oud) == len(nieuw) and all(map(_een_vorm, oud, nieuw)):
+    elif (
+        isinstance(oud, list)
+        and isinstance(nieuw, list)
+        and len(oud) == len(nieuw)
+        and all(map(_een_vorm, oud, nieuw))
+    ):
         for plaats, (was, wordt) in enumerate(zip(oud, nieuw, strict=True)):
             yield from wijzigingen_van(pad, (*sleutel, plaats), was, wordt)
     else:
@@ -82,7 +93,15 @@ class Voorstel:
 
     @property
     def paden(self) -> tuple[str, ...]:
-        """All files it is about, in the order in which they are written: documents, cards, facts."""
+        """All files it is about, in the order in which they are written.
+
+        Documents, cards, facts.
+        """
         feiten = tuple(b.pad for b in self.nieuw if b.is_feit)
         kaarten = tuple(b.pad for b in self.nieuw if not b.is_feit)
-        return (*(s.pad for s in self.stukken), *kaarten, *dict.fromkeys(w.pad for w in self.wijzigingen), *feiten)
+        return (
+            *(s.pad for s in self.stukken),
+            *kaarten,
+            *dict.fromkeys(w.pad for w in self.wijzigingen),
+            *feiten,
+        )

@@ -1,10 +1,11 @@
-"""Quotations: every `grond.tekst` and every subject in a regime stands literally in the contract it was read from.
+"""Quotations: every `grond.tekst` and subject of a regime stands literally in its contract.
 
     python tests/citaten.py MAP [--indien-aanwezig]
 
-MAP holds the contract texts, which are no part of this project; `bron.bestand` of a regime names its text there. White
-space, bold marks and heading marks are made equal, nothing else is; "…" may stand for words that were left out.
-Exit 0: all quotations were found, or MAP is not there and `--indien-aanwezig` was given; exit 1: the misses are listed.
+MAP holds the contract texts, which are no part of this project; `bron.bestand` of a regime names
+its text there. White space, bold marks and heading marks are made equal, nothing else is; "…" may
+stand for words that were left out. Exit 0: all quotations were found, or MAP is not there and
+`--indien-aanwezig` was given; exit 1: the misses are listed.
 """
 
 from __future__ import annotations
@@ -32,7 +33,11 @@ def staat_in(citaat: str, bron: str) -> bool:
     vanaf, tekst = 0, genormaliseerd(bron)
     for deel in citaat.split("…"):
         woorden = genormaliseerd(deel)
-        gevonden = re.compile(rf"(?<!\w){re.escape(woorden)}(?!\w)").search(tekst, vanaf) if woorden else None
+        gevonden = (
+            re.compile(rf"(?<!\w){re.escape(woorden)}(?!\w)").search(tekst, vanaf)
+            if woorden
+            else None
+        )
         if gevonden is None:
             return False
         vanaf = gevonden.end()
@@ -40,7 +45,10 @@ def staat_in(citaat: str, bron: str) -> bool:
 
 
 def citaten(boom: Boom, plaats: str = "") -> Iterator[Citaat]:
-    """Every quotation in a regime: the words of each clause, and the subjects that were taken from one."""
+    """Every quotation in a regime.
+
+    The words of each clause, and the subjects that were taken from one.
+    """
     if isinstance(boom, list):
         for nummer, deel in enumerate(boom):
             yield from citaten(deel, f"{plaats}[{nummer}]")
@@ -59,7 +67,10 @@ def regimeboom(pad: Path) -> dict[str, Boom]:
     """A regime file as a tree of raw text."""
     gelezen = lees_bestand(pad, pad.name)
     if gelezen.boom is None or gelezen.meldingen:
-        raise ValueError(f"{pad.name} is geen leesbaar regime: {[melding.tekst for melding in gelezen.meldingen]}")
+        raise ValueError(
+            f"{pad.name} is geen leesbaar regime: "
+            f"{[melding.tekst for melding in gelezen.meldingen]}"
+        )
     return gelezen.boom
 
 
@@ -75,7 +86,9 @@ def missers(bronnen: Path, regimes: Path = REGIMES) -> list[str]:
             continue
         tekst = (bronnen / naam).read_text(encoding="utf-8")
         gemist += [
-            f"{pad.name}: {plaats}: {woorden}" for plaats, woorden in citaten(boom) if not staat_in(woorden, tekst)
+            f"{pad.name}: {plaats}: {woorden}"
+            for plaats, woorden in citaten(boom)
+            if not staat_in(woorden, tekst)
         ]
     return gemist
 
@@ -87,7 +100,9 @@ def main(argumenten: list[str]) -> int:
         print("gebruik: python tests/citaten.py MAP [--indien-aanwezig]", file=sys.stderr)
         return 2
     if not mappen[0].is_dir():
-        print(f"De map {mappen[0]} met de contractteksten is er niet; de citaten zijn niet nagekeken.")
+        print(
+            f"De map {mappen[0]} met de contractteksten is er niet; de citaten zijn niet nagekeken."
+        )
         return 0 if "--indien-aanwezig" in argumenten else 1
     gemist = missers(mappen[0])
     for regel in gemist:

@@ -1,4 +1,7 @@
-"""Small registers written as files and read through the real gate, for tests that read like the record."""
+"""Small registers written as files and read through the real gate.
+
+For tests that read like the record.
+"""
 
 from __future__ import annotations
 
@@ -22,8 +25,9 @@ BASIS = {
         gemeenten: [{id: noord, naam: Noord}, {id: zuid, naam: Zuid}]
         kalender: [{vanaf: 2020-01-01, kalender: atw}]
         termijnbeleid:
-          - {vanaf: 2020-01-01, bezorging: 2 werkdagen, stukken_vooraf: 10 werkdagen, bevestiging_bezwaar: 3 werkdagen,
-             reactie_na_gesprek: 5 werkdagen, bevestiging_stop: 2 werkdagen, beoordeling: 10 werkdagen,
+          - {vanaf: 2020-01-01, bezorging: 2 werkdagen, stukken_vooraf: 10 werkdagen,
+             bevestiging_bezwaar: 3 werkdagen, reactie_na_gesprek: 5 werkdagen,
+             bevestiging_stop: 2 werkdagen, beoordeling: 10 werkdagen,
              hertoets: 1 jaar, aanlevering_cijfers: 14 dagen, recht_vooruit: 120 dagen}
         beleid: [{vanaf: 2020-01-01, gespreksmaanden: [1, 4, 7, 10], vergelijkgroep: 2}]
         personen:
@@ -33,16 +37,19 @@ BASIS = {
         """,
     "kpis.yaml": """
         kpis:
-          - {id: start, titel: start op tijd, definitie: aandeel, eenheid: "%", richting: hoger is beter, periode: kwartaal}
+          - {id: start, titel: start op tijd, definitie: aandeel, eenheid: "%",
+              richting: hoger is beter, periode: kwartaal}
         """,
     "beleid/classificatie-2026.yaml": """
         titel: Beleid
         vanaf: 2024-01-01
         per: contract
         criteria:
-          - {id: omzet, titel: omzet, groep: omvang, wijze: banden, gewicht: 1, banden: [{tot: 100, punten: 2}, {punten: 8}]}
+          - {id: omzet, titel: omzet, groep: omvang, wijze: banden, gewicht: 1, banden: [{tot: 100,
+              punten: 2}, {punten: 8}]}
         categorieen:
-          - {categorie: 1, titel: licht, vanaf_score: 1, gesprekken_per_jaar: 2, intensiteit: gewoon}
+          - {categorie: 1, titel: licht, vanaf_score: 1, gesprekken_per_jaar: 2,
+              intensiteit: gewoon}
           - {categorie: 2, titel: zwaar, vanaf_score: 5, gesprekken_per_jaar: 4, intensiteit: veel}
         """,
     "overeenkomsten/raam/overeenkomst.yaml": """
@@ -50,7 +57,8 @@ BASIS = {
         regime: sdfl-jeugdhulp-2026
         gemeenten: [noord, zuid]
         zorgvormen: [ambulant, dag]
-        looptijd: {gunning: 2024-09-01, implementatie: 2024-10-01, uitvoering_van: 2025-01-01, uitvoering_tot: 2027-12-31}
+        looptijd: {gunning: 2024-09-01, implementatie: 2024-10-01, uitvoering_van: 2025-01-01,
+          uitvoering_tot: 2027-12-31}
         """,
     "overeenkomsten/sma/overeenkomst.yaml": """
         titel: Advies
@@ -65,7 +73,9 @@ BASIS = {
         postadres: {straat: Straat 2, postcode: 9999 ZZ, plaats: Teststad}
         behandelaars: [{vanaf: 2024-01-01, contractmanager: mia}]
         """,
-    "bloem/contracten/ambulant/contract.yaml": "overeenkomst: raam\nnummer: A-1\nzorgvormen: [ambulant]",
+    "bloem/contracten/ambulant/contract.yaml": (
+        "overeenkomst: raam\nnummer: A-1\nzorgvormen: [ambulant]"
+    ),
     "bloem/contracten/advies/contract.yaml": "overeenkomst: sma\nnummer: S-1\nzorgvormen: [advies]",
     "bloem/classificaties/2024-10-01-eerste.yaml": """
         contracten: [ambulant]
@@ -81,9 +91,16 @@ BASIS = {
 
 
 def inhoud(pad: str, tekst: str) -> str:
-    """The text of a file; a fact gets its date, recording moment and recorder from its name when it has none itself."""
+    """The text of a file; a fact gets its date.
+
+    Recording moment and recorder from its name when it has none itself.
+    """
     uit, naam = textwrap.dedent(tekst).strip("\n") + "\n", pad.rsplit("/", 1)[-1]
-    return KOP.format(dag=naam[:10]) + uit if naam[:1].isdigit() and not uit.startswith("datum:") else uit
+    return (
+        KOP.format(dag=naam[:10]) + uit
+        if naam[:1].isdigit() and not uit.startswith("datum:")
+        else uit
+    )
 
 
 def schrijf(map_: Path, bestanden: Mapping[str, str | None]) -> None:
@@ -109,7 +126,9 @@ def register(map_: Path, bestanden: Mapping[str, str | None] | None = None) -> R
     return geladen.register.zoals()
 
 
-def punten(map_: Path, bestanden: Mapping[str, str | None] | None = None, vandaag: date = VANDAAG) -> tuple[Werkpunt, ...]:
+def punten(
+    map_: Path, bestanden: Mapping[str, str | None] | None = None, vandaag: date = VANDAAG
+) -> tuple[Werkpunt, ...]:
     """Everything that is due in the one dossier."""
     geheel = register(map_, bestanden)
     return alle_werkpunten(geheel, geheel.dossiers["bloem"], vandaag)

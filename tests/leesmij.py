@@ -1,4 +1,6 @@
-"""The session in README.md: every `$ …` in a console block is run in the checkout, and followed by what it printed.
+"""The session in README.md: every `$ …` in a console block is run in the checkout.
+
+And followed by what it printed.
 
     python tests/leesmij.py
 
@@ -20,7 +22,9 @@ _BLOK = re.compile(r"(?ms)^```console\n(.*?)^```$")
 
 def gedraaid(tekst: str) -> str:
     """The text of a README with the console blocks run anew."""
-    return _BLOK.sub(lambda blok: f"```console\n{''.join(map(_sessie, _opdrachten(blok[1])))}```", tekst)
+    return _BLOK.sub(
+        lambda blok: f"```console\n{''.join(map(_sessie, _opdrachten(blok[1])))}```", tekst
+    )
 
 
 def _opdrachten(blok: str) -> list[str]:
@@ -29,9 +33,16 @@ def _opdrachten(blok: str) -> list[str]:
 
 def _sessie(opdracht: str) -> str:
     omgeving = {naam: waarde for naam, waarde in os.environ.items() if not naam.startswith("CLM_")}
-    omgeving |= {"COLUMNS": "100", "PATH": f"{Path(sys.executable).parent}{os.pathsep}{omgeving['PATH']}"}
+    omgeving |= {
+        "COLUMNS": "100",
+        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{omgeving['PATH']}",
+    }
     uit = subprocess.run(
-        ["bash", "-c", f"set -o pipefail; {opdracht} 2>/dev/null"], cwd=WORTEL, env=omgeving, capture_output=True, check=True
+        ["bash", "-c", f"set -o pipefail; {opdracht} 2>/dev/null"],
+        cwd=WORTEL,
+        env=omgeving,
+        capture_output=True,
+        check=True,
     )
     return f"$ {opdracht}\n{uit.stdout.decode()}"
 

@@ -59,7 +59,10 @@ def map_(tmp_path: Path) -> Path:
 
 
 def regime(map_: Path, citaat: str, bestand: str = "bron.txt") -> None:
-    tekst = f'bron:\n  bestand: {bestand}\nthemas:\n  - id: x\n    onderwerpen: [Dossieraudit]\n    grond: {{eis: J01, tekst: "{citaat}"}}\n'
+    tekst = (
+        f"bron:\n  bestand: {bestand}\nthemas:\n  - id: x\n    onderwerpen: [Dossieraudit]\n    "
+        f'grond: {{eis: J01, tekst: "{citaat}"}}\n'
+    )
     (map_ / "proef.yaml").write_text(tekst, encoding="utf-8")
 
 
@@ -70,19 +73,27 @@ def test_literal_quotations_and_subjects_leave_no_misses(map_):
 
 def test_a_miss_names_file_place_clause_and_words(map_):
     regime(map_, "wordt altijd voldaan")
-    assert citaten.missers(map_ / "bron", map_) == ["proef.yaml: themas[0].grond (J01): wordt altijd voldaan"]
+    assert citaten.missers(map_ / "bron", map_) == [
+        "proef.yaml: themas[0].grond (J01): wordt altijd voldaan"
+    ]
 
 
 def test_a_subject_that_is_not_literal_is_a_miss(map_):
     regime(map_, "Preventie")
     pad = map_ / "proef.yaml"
-    pad.write_text(pad.read_text(encoding="utf-8").replace("[Dossieraudit]", "[Dossiers]"), encoding="utf-8")
-    assert citaten.missers(map_ / "bron", map_) == ["proef.yaml: themas[0].onderwerpen[0]: Dossiers"]
+    pad.write_text(
+        pad.read_text(encoding="utf-8").replace("[Dossieraudit]", "[Dossiers]"), encoding="utf-8"
+    )
+    assert citaten.missers(map_ / "bron", map_) == [
+        "proef.yaml: themas[0].onderwerpen[0]: Dossiers"
+    ]
 
 
 def test_a_source_that_is_not_there_is_a_miss(map_):
     regime(map_, "Preventie", bestand="weg.txt")
-    assert citaten.missers(map_ / "bron", map_) == [f"proef.yaml: de bron 'weg.txt' staat niet in {map_ / 'bron'}"]
+    assert citaten.missers(map_ / "bron", map_) == [
+        f"proef.yaml: de bron 'weg.txt' staat niet in {map_ / 'bron'}"
+    ]
 
 
 def test_without_the_folder_only_the_flag_lets_it_pass(map_, capsys):

@@ -1,4 +1,7 @@
-"""The clause ids: every one that is cited stands in tests/eisen.md, and the regimes carry every clause."""
+"""The clause ids: every one that is cited stands in tests/eisen.md.
+
+And the regimes carry every clause.
+"""
 
 from __future__ import annotations
 
@@ -12,14 +15,18 @@ from clm_cli import resources
 
 WORTEL = Path(__file__).resolve().parent.parent
 EISEN = frozenset(
-    re.findall(r"(?m)^\| ([JSD][0-9]{1,2}) \|", (WORTEL / "tests" / "eisen.md").read_text(encoding="utf-8"))
+    re.findall(
+        r"(?m)^\| ([JSD][0-9]{1,2}) \|", (WORTEL / "tests" / "eisen.md").read_text(encoding="utf-8")
+    )
 )
 KENMERK = re.compile(r"\b[JSD][0-9]{2}\b")
 MAPPEN = ("clm_cli", "dossiers", "templates", "tests")
 GEEN_TEKST = {".pdf", ".docx", ".xlsx", ".png", ".ttf", ".otf", ".woff", ".woff2", ".pyc"}
 VALSE_TREFFERS: dict[str, frozenset[str]] = {}
 """Words that only look like a clause id, by file."""
-NIET_IN_EEN_REGIME = {"S23": "it says what the contract is silent about; a silence has no words to quote"}
+NIET_IN_EEN_REGIME = {
+    "S23": "it says what the contract is silent about; a silence has no words to quote"
+}
 
 
 def bestanden() -> Iterator[Path]:
@@ -30,19 +37,27 @@ def bestanden() -> Iterator[Path]:
 
 
 def aangehaald(pad: Path) -> set[str]:
-    """The clause ids in a file; a word in another file's name or inside a longer one does not count."""
+    """The clause ids in a file; inside a file's name or a longer word they do not count."""
     naam = pad.relative_to(WORTEL).as_posix()
-    return set(KENMERK.findall(pad.read_text(encoding="utf-8", errors="replace"))) - VALSE_TREFFERS.get(
-        naam, frozenset()
-    )
+    return set(
+        KENMERK.findall(pad.read_text(encoding="utf-8", errors="replace"))
+    ) - VALSE_TREFFERS.get(naam, frozenset())
 
 
 def test_the_table_holds_all_three_kinds():
-    assert {letter: sum(eis[0] == letter for eis in EISEN) for letter in "JSD"} == {"J": 51, "S": 23, "D": 6}
+    assert {letter: sum(eis[0] == letter for eis in EISEN) for letter in "JSD"} == {
+        "J": 51,
+        "S": 23,
+        "D": 6,
+    }
 
 
 def test_every_clause_id_that_is_cited_exists():
-    onbekend = {str(pad.relative_to(WORTEL)): vreemd for pad in bestanden() if (vreemd := aangehaald(pad) - EISEN)}
+    onbekend = {
+        str(pad.relative_to(WORTEL)): vreemd
+        for pad in bestanden()
+        if (vreemd := aangehaald(pad) - EISEN)
+    }
     assert onbekend == {}
 
 
@@ -66,4 +81,8 @@ def test_the_regime_carries_every_clause_of_its_contract(begin, letter):
 def test_the_table_stands_alone():
     """It names no folder outside the project and no text that is not in it."""
     tekst = (WORTEL / "tests" / "eisen.md").read_text(encoding="utf-8")
-    assert [woord for woord in ("shared/", "notes/", "sources/", "readings.md", "design §") if woord in tekst] == []
+    assert [
+        woord
+        for woord in ("shared/", "notes/", "sources/", "readings.md", "design §")
+        if woord in tekst
+    ] == []

@@ -1,4 +1,7 @@
-"""Each clause of the ordinary year: a register that keeps it says nothing, one that breaks it is told so."""
+"""Each clause of the ordinary year.
+
+A register that keeps it says nothing, one that breaks it is told so.
+"""
 
 from __future__ import annotations
 
@@ -7,27 +10,61 @@ from pathlib import Path
 
 import pytest
 from klein import VANDAAG, lees
-from test_regels import GEVALLEN, GOED, GOED_GESPREK, KOMT, OPENING, OTEKST, OV, PLICHT, SIGNAAL, G, L, S, Z
+from test_regels import (
+    GEVALLEN,
+    GOED,
+    GOED_GESPREK,
+    KOMT,
+    OPENING,
+    OTEKST,
+    OV,
+    PLICHT,
+    SIGNAAL,
+    G,
+    L,
+    S,
+    Z,
+)
 
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.files.stukken import controleer_stukken
 from clm_cli.rules.boek import controleer
 
 REGEL = {code: (fout, goed) for code, fout, goed in GEVALLEN}
-CLASSIFICATIE = "contracten: [ambulant]\nsoort: eerste\nbeleid: classificatie-2026\ninvoer: [{criterium: omzet, waarde: 50}]\ncategorie: 1\ngeldig_vanaf: 2024-10-01\n"
+CLASSIFICATIE = (
+    "contracten: [ambulant]\nsoort: eerste\nbeleid: classificatie-2026\ninvoer: [{criterium: "
+    "omzet, waarde: 50}]\ncategorie: 1\ngeldig_vanaf: 2024-10-01\n"
+)
 C = "bloem/classificaties/2024-10-01-eerste.yaml"
 GI = "bloem/classificaties/2024-10-09-geinformeerd.yaml"
 PLAN = "opgesteld: {}\ncontracten: [ambulant]\nrollen: [{{rol: contractmanager, persoon: mia}}]"
 GEDEELD = "bloem/gesprekken/2026-05-04-voortgang/2026-05-11-gedeeld.yaml"
 SHA = "0" * 64
-GEDEELDTEKST = f'aan: [An]\nwijze: e-mail\nverslag: {{vindplaats: zaaksysteem}}\nkaart_sha256: "{SHA}"'
+GEDEELDTEKST = (
+    f'aan: [An]\nwijze: e-mail\nverslag: {{vindplaats: zaaksysteem}}\nkaart_sha256: "{SHA}"'
+)
 VB = "overeenkomsten/raam/voorbereiding.yaml"
 VOORB = "voorbereiding: [{{id: P-1, blok: naleving, wat: Lijst klaar, eigenaar: mia{}}}]"
-RISICO = "risicos: [{{id: R-1, wat: Uitval, kans: hoog, gevolg: hoog, eigenaar: mia, sinds: 2026-01-01, herzien: {}}}]"
-LEER = "leerpunten: [{{id: L-1, wat: Iets, bestemming: beleid en inkoop, fase: check, sinds: 2026-01-01, eigenaar: mia, herzien: 2026-05-01{}}}]"
-NORM = "overeenkomst: raam\nnummer: A-1\nzorgvormen: [ambulant]\nnormen: [{kpi: start, norm: 90, vanaf: 2025-01-01}]"
-KWARTALEN = {f"bloem/metingen/{p}-opgave.yaml": f"datum: 2026-04-10\nvastgelegd: 2026-04-10T10:00:00+02:00\ndoor: mia\nperiode: {p}\nontvangen: 2026-04-10\nbron: {{vindplaats: opgave}}\nwaarden: [{{kpi: start, contract: ambulant, waarde: 95}}]"
-             for p in ("2025-K1", "2025-K2", "2025-K3", "2025-K4", "2026-K1")}  # fmt: skip
+RISICO = (
+    "risicos: [{{id: R-1, wat: Uitval, kans: hoog, gevolg: hoog, eigenaar: mia, sinds: "
+    "2026-01-01, herzien: {}}}]"
+)
+LEER = (
+    "leerpunten: [{{id: L-1, wat: Iets, bestemming: beleid en inkoop, fase: check, sinds: "
+    "2026-01-01, eigenaar: mia, herzien: 2026-05-01{}}}]"
+)
+NORM = (
+    "overeenkomst: raam\nnummer: A-1\nzorgvormen: [ambulant]\nnormen: [{kpi: start, norm: 90, "
+    "vanaf: 2025-01-01}]"
+)
+KWARTALEN = {
+    f"bloem/metingen/{p}-opgave.yaml": (
+        "datum: 2026-04-10\nvastgelegd: 2026-04-10T10:00:00+02:00\ndoor: mia\nperiode: "
+        f"{p}\nontvangen: 2026-04-10\nbron: {{vindplaats: opgave}}\nwaarden: [{{kpi: start, "
+        "contract: ambulant, waarde: 95}]"
+    )
+    for p in ("2025-K1", "2025-K2", "2025-K3", "2025-K4", "2026-K1")
+}
 NAGEDEELD = {**GOED, GEDEELD: GEDEELDTEKST}
 ADVIES = GOED_GESPREK.replace("[ambulant]", "[advies]")
 Bestanden = Mapping[str, str | None]
@@ -38,14 +75,41 @@ EISEN: list[tuple[str, str, Bestanden, Bestanden]] = [
     ("J06", "REC101", {S: SIGNAAL.replace("kant: AOC\n", "")}, {S: SIGNAAL}),
     ("J07", "AVG603", *REGEL["AVG603"]),
     ("J08", "DOS222", *REGEL["DOS222"]),
-    ("J09", "actie", GOED, {**GOED, "bloem/opvolging/2026-05-12-afgerond-a1.yaml": "bij: A-1\nresultaat: gedaan"}),
+    (
+        "J09",
+        "actie",
+        GOED,
+        {**GOED, "bloem/opvolging/2026-05-12-afgerond-a1.yaml": "bij: A-1\nresultaat: gedaan"},
+    ),
     ("J10", "DOS208", *REGEL["DOS208"]),
     ("J11", "DOS221", *REGEL["DOS221"]),
-    ("J12", "gesprek-plannen", {}, {"bloem/gesprekken/2026-07-01-a/gesprek.yaml": KOMT.format("ambulant", "2026-07-01")}),
+    (
+        "J12",
+        "gesprek-plannen",
+        {},
+        {"bloem/gesprekken/2026-07-01-a/gesprek.yaml": KOMT.format("ambulant", "2026-07-01")},
+    ),
     ("J13", "classificatie-eerste", {C: None}, {}),
-    ("J14", "classificatie-informeren", {C: CLASSIFICATIE}, {C: CLASSIFICATIE, GI: "bij: 2024-10-01-eerste\nwijze: brief"}),
-    ("J15", "plan", {C: CLASSIFICATIE, GI: "bij: 2024-10-01-eerste\nwijze: brief", "bloem/plan.yaml": PLAN.format("2024-10-02")},
-     {C: CLASSIFICATIE, GI: "bij: 2024-10-01-eerste\nwijze: brief", "bloem/plan.yaml": PLAN.format("2024-10-20")}),
+    (
+        "J14",
+        "classificatie-informeren",
+        {C: CLASSIFICATIE},
+        {C: CLASSIFICATIE, GI: "bij: 2024-10-01-eerste\nwijze: brief"},
+    ),
+    (
+        "J15",
+        "plan",
+        {
+            C: CLASSIFICATIE,
+            GI: "bij: 2024-10-01-eerste\nwijze: brief",
+            "bloem/plan.yaml": PLAN.format("2024-10-02"),
+        },
+        {
+            C: CLASSIFICATIE,
+            GI: "bij: 2024-10-01-eerste\nwijze: brief",
+            "bloem/plan.yaml": PLAN.format("2024-10-20"),
+        },
+    ),
     ("J16", "DOS211", *REGEL["DOS211"]),
     ("J17", "DOS230", *REGEL["DOS230"]),
     ("J17", "DOS231", *REGEL["DOS231"]),
@@ -55,47 +119,165 @@ EISEN: list[tuple[str, str, Bestanden, Bestanden]] = [
     ("J20", "DOS203", *REGEL["DOS203"]),
     ("J21", "REC152", {G: GOED_GESPREK.replace("rol: contractbeheer", "rol: gast")}, GOED),
     ("J22", "DOS205", *REGEL["DOS205"]),
-    ("J23", "REC152", {G: GOED_GESPREK.replace("gehouden:", "agenda: [{id: eigen, titel: Eigen punt, thema: bestaat-niet}]\ngehouden:", 1)},
-     {G: GOED_GESPREK.replace("gehouden:", "agenda: [{id: eigen, titel: Eigen punt, thema: beleidscontext}]\ngehouden:", 1)}),
+    (
+        "J23",
+        "REC152",
+        {
+            G: GOED_GESPREK.replace(
+                "gehouden:",
+                "agenda: [{id: eigen, titel: Eigen punt, thema: bestaat-niet}]\ngehouden:",
+                1,
+            )
+        },
+        {
+            G: GOED_GESPREK.replace(
+                "gehouden:",
+                "agenda: [{id: eigen, titel: Eigen punt, thema: beleidscontext}]\ngehouden:",
+                1,
+            )
+        },
+    ),
     ("J24", "DOS204", *REGEL["DOS204"]),
-    ("J25", "cijfers", {"bloem/contracten/ambulant/contract.yaml": NORM}, {"bloem/contracten/ambulant/contract.yaml": NORM, **KWARTALEN}),
-    ("J26", "REC152", {G: GOED_GESPREK + "  bevindingen: [{id: BV-1, thema: beleidscontext, kern: x, antwoorden: [{vraag: bestaat-niet, antwoorden: [{van: gezamenlijk, tekst: ja}]}]}]\n"},
-     {G: GOED_GESPREK + "  bevindingen: [{id: BV-1, thema: beleidscontext, kern: x, antwoorden: [{vraag: herkennen, antwoorden: [{van: gezamenlijk, tekst: ja}]}]}]\n"}),
+    (
+        "J25",
+        "cijfers",
+        {"bloem/contracten/ambulant/contract.yaml": NORM},
+        {"bloem/contracten/ambulant/contract.yaml": NORM, **KWARTALEN},
+    ),
+    (
+        "J26",
+        "REC152",
+        {
+            G: GOED_GESPREK
+            + (
+                "  bevindingen: [{id: BV-1, thema: beleidscontext, kern: x, antwoorden: [{vraag: "
+                "bestaat-niet, antwoorden: [{van: gezamenlijk, tekst: ja}]}]}]\n"
+            )
+        },
+        {
+            G: GOED_GESPREK
+            + (
+                "  bevindingen: [{id: BV-1, thema: beleidscontext, kern: x, antwoorden: [{vraag: "
+                "herkennen, antwoorden: [{van: gezamenlijk, tekst: ja}]}]}]\n"
+            )
+        },
+    ),
     ("J27", "DOS206", *REGEL["DOS206"]),
     ("J27", "DOS207", *REGEL["DOS207"]),
     ("J28", "verslag-delen", GOED, NAGEDEELD),
-    ("J29", "verslag-reactie", NAGEDEELD, {**NAGEDEELD, "bloem/gesprekken/2026-05-04-voortgang/2026-05-12-reactie.yaml":
-     "bij: 2026-05-11-gedeeld\nvan: An\nontvangen: 2026-05-12\npunten: [{id: '1', onderdeel: '3.1', opmerking: x}]"}),
-    ("J30", "DOS250", {**GOED, GEDEELD: GEDEELDTEKST.replace("vindplaats: zaaksysteem", f"bestand: weg.md, sha256: '{SHA}'")}, NAGEDEELD),
-    ("J31", "risico", {"bloem/lijsten/risicos.yaml": RISICO.format("2026-05-01")}, {"bloem/lijsten/risicos.yaml": RISICO.format("2026-05-01").replace("herzien: 2026-05-01", "gesloten: 2026-05-01")}),
-    ("J32", "leerpunt", {"bloem/lijsten/leerpunten.yaml": LEER.format("")}, {"bloem/lijsten/leerpunten.yaml": LEER.format(", klaar: 2026-05-10")}),
+    (
+        "J29",
+        "verslag-reactie",
+        NAGEDEELD,
+        {
+            **NAGEDEELD,
+            "bloem/gesprekken/2026-05-04-voortgang/2026-05-12-reactie.yaml": (
+                "bij: 2026-05-11-gedeeld\nvan: An\nontvangen: 2026-05-12\npunten: [{id: '1', "
+                "onderdeel: '3.1', opmerking: x}]"
+            ),
+        },
+    ),
+    (
+        "J30",
+        "DOS250",
+        {
+            **GOED,
+            GEDEELD: GEDEELDTEKST.replace(
+                "vindplaats: zaaksysteem", f"bestand: weg.md, sha256: '{SHA}'"
+            ),
+        },
+        NAGEDEELD,
+    ),
+    (
+        "J31",
+        "risico",
+        {"bloem/lijsten/risicos.yaml": RISICO.format("2026-05-01")},
+        {
+            "bloem/lijsten/risicos.yaml": RISICO.format("2026-05-01").replace(
+                "herzien: 2026-05-01", "gesloten: 2026-05-01"
+            )
+        },
+    ),
+    (
+        "J32",
+        "leerpunt",
+        {"bloem/lijsten/leerpunten.yaml": LEER.format("")},
+        {"bloem/lijsten/leerpunten.yaml": LEER.format(", klaar: 2026-05-10")},
+    ),
     ("J50", "DOS223", *REGEL["DOS223"]),
     ("J51", "DOS232", *REGEL["DOS232"]),
     ("S01", "REC107", {S: SIGNAAL + "niveau: hoog"}, {S: SIGNAAL + "niveau: tactisch"}),
-    ("S02", "DOS204", {G: ADVIES.replace("soort: regulier", "soort: regulier\nniveau: tactisch")}, {G: ADVIES.replace("soort: regulier", "soort: regulier\nniveau: tactisch").replace("thema: beleidscontext", "thema: monitoring-en-verbetering")}),
-    ("S03", "REC101", {L: PLICHT, Z: OPENING.format("advies").replace("afweging: {reden: x}\n", "")}, {L: PLICHT, Z: OPENING.format("advies")}),
-    ("S04", "REC101", {L: PLICHT, Z: OPENING.format("advies").replace("coordinatie: mia\n", "")}, {L: PLICHT, Z: OPENING.format("advies")}),
-    ("S21", "REC101", {L: PLICHT, Z: OPENING.format("advies").replace("besloten_door: mia", "")}, {L: PLICHT, Z: OPENING.format("advies")}),
+    (
+        "S02",
+        "DOS204",
+        {G: ADVIES.replace("soort: regulier", "soort: regulier\nniveau: tactisch")},
+        {
+            G: ADVIES.replace("soort: regulier", "soort: regulier\nniveau: tactisch").replace(
+                "thema: beleidscontext", "thema: monitoring-en-verbetering"
+            )
+        },
+    ),
+    (
+        "S03",
+        "REC101",
+        {L: PLICHT, Z: OPENING.format("advies").replace("afweging: {reden: x}\n", "")},
+        {L: PLICHT, Z: OPENING.format("advies")},
+    ),
+    (
+        "S04",
+        "REC101",
+        {L: PLICHT, Z: OPENING.format("advies").replace("coordinatie: mia\n", "")},
+        {L: PLICHT, Z: OPENING.format("advies")},
+    ),
+    (
+        "S21",
+        "REC101",
+        {L: PLICHT, Z: OPENING.format("advies").replace("besloten_door: mia", "")},
+        {L: PLICHT, Z: OPENING.format("advies")},
+    ),
     ("S22", "REC153", {OV: OTEKST.replace("jeugdhulp-2026", "jeugdhulp")}, {}),
     ("S23", "verslag-delen", GOED, {G: ADVIES}),
-]  # fmt: skip
+]
 
 
 def gezegd(map_: Path, bestanden: Bestanden) -> set[str]:
     """The codes and the kinds of work that a register gives rise to."""
     geladen = lees(map_, bestanden)
     register = geladen.register.zoals()
-    meldingen = [*geladen.meldingen, *controleer(register, VANDAAG), *controleer_stukken(map_, register)]
-    punten = [punt for dossier in register.dossiers.values() for punt in alle_werkpunten(register, dossier, VANDAAG)]
+    meldingen = [
+        *geladen.meldingen,
+        *controleer(register, VANDAAG),
+        *controleer_stukken(map_, register),
+    ]
+    punten = [
+        punt
+        for dossier in register.dossiers.values()
+        for punt in alle_werkpunten(register, dossier, VANDAAG)
+    ]
     return {melding.code for melding in meldingen} | {punt.soort for punt in punten}
 
 
-@pytest.mark.parametrize(("eis", "wat", "fout", "goed"), EISEN, ids=[f"{rij[0]}-{rij[1]}" for rij in EISEN])
-def test_a_clause_that_is_broken_is_reported_and_one_that_is_kept_is_not(tmp_path: Path, eis: str, wat: str, fout: Bestanden, goed: Bestanden) -> None:
+@pytest.mark.parametrize(
+    ("eis", "wat", "fout", "goed"), EISEN, ids=[f"{rij[0]}-{rij[1]}" for rij in EISEN]
+)
+def test_a_clause_that_is_broken_is_reported_and_one_that_is_kept_is_not(
+    tmp_path: Path, eis: str, wat: str, fout: Bestanden, goed: Bestanden
+) -> None:
     assert wat in gezegd(tmp_path / "fout", fout)
     assert wat not in gezegd(tmp_path / "goed", goed)
 
 
 def test_no_clause_of_the_ordinary_year_is_left_out() -> None:
-    nodig = [*(f"J{n:02d}" for n in range(5, 33)), "J50", "J51", "S01", "S02", "S03", "S04", "S21", "S22", "S23"]
+    nodig = [
+        *(f"J{n:02d}" for n in range(5, 33)),
+        "J50",
+        "J51",
+        "S01",
+        "S02",
+        "S03",
+        "S04",
+        "S21",
+        "S22",
+        "S23",
+    ]
     assert sorted(set(nodig) - {rij[0] for rij in EISEN}) == []

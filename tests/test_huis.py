@@ -1,4 +1,7 @@
-"""The house: which floor may import which, one door per library, sizes, and what a start may load."""
+"""The house: which floor may import which, one door per library, sizes.
+
+And what a start may load.
+"""
 
 from __future__ import annotations
 
@@ -13,19 +16,49 @@ WORTEL = Path(__file__).parents[1]
 PAKKET = WORTEL / "clm_cli"
 MODULES = sorted(PAKKET.rglob("*.py"))
 VERDIEPING = {
-    "meldingen": 0, "resources": 0, "tijd": 1, "records": 2, "bestand": 3, "register": 3, "voorstel": 3, "derivations": 4, "rules": 5, "files": 6, "views": 6, "acts": 6, "documents": 6, "cli": 7,
-}  # fmt: skip
-NIET_NAAST = {("views", "files"), ("files", "views"), ("files", "derivations"), ("files", "rules"),
-    ("acts", "files"), ("acts", "views"), ("acts", "documents"), ("files", "acts"), ("files", "documents"), ("views", "acts"), ("views", "documents"),
-    ("documents", "files"), ("documents", "acts"), ("documents", "views"),
-}  # fmt: skip
+    "meldingen": 0,
+    "resources": 0,
+    "tijd": 1,
+    "records": 2,
+    "bestand": 3,
+    "register": 3,
+    "voorstel": 3,
+    "derivations": 4,
+    "rules": 5,
+    "files": 6,
+    "views": 6,
+    "acts": 6,
+    "documents": 6,
+    "cli": 7,
+}
+NIET_NAAST = {
+    ("views", "files"),
+    ("files", "views"),
+    ("files", "derivations"),
+    ("files", "rules"),
+    ("acts", "files"),
+    ("acts", "views"),
+    ("acts", "documents"),
+    ("files", "acts"),
+    ("files", "documents"),
+    ("views", "acts"),
+    ("views", "documents"),
+    ("documents", "files"),
+    ("documents", "acts"),
+    ("documents", "views"),
+}
 DEUREN = {
     "ruamel": {"files/gate.py"},
     "holidays": {"tijd/kalender.py"},
     "jinja2": {"files/begin.py", "documents/sjabloon.py"},
     "subprocess": {"cli/programma.py"},
     "typst": {"documents/pdf.py"},
-    "docx": {"documents/word.py", "documents/wordbrief.py", "documents/wordstijl.py", "files/word.py"},
+    "docx": {
+        "documents/word.py",
+        "documents/wordbrief.py",
+        "documents/wordstijl.py",
+        "files/word.py",
+    },
     "markdown_it": {"documents/blokken.py"},
     "pypdf": {"documents/teruglezen.py"},
     "openpyxl": {"files/blad.py"},
@@ -47,7 +80,9 @@ def imports(pad: Path) -> set[str]:
     return gevonden
 
 
-@pytest.mark.parametrize("pad", [p for p in MODULES if kamer(p) in VERDIEPING], ids=lambda p: str(p.relative_to(PAKKET)))
+@pytest.mark.parametrize(
+    "pad", [p for p in MODULES if kamer(p) in VERDIEPING], ids=lambda p: str(p.relative_to(PAKKET))
+)
 def test_imports_point_down(pad: Path) -> None:
     eigen = kamer(pad)
     for naam in imports(pad):
@@ -61,12 +96,20 @@ def test_imports_point_down(pad: Path) -> None:
 def test_the_ladder_knows_nothing_of_what_letters_say() -> None:
     ladder = [pad for pad in MODULES if "ladder" in pad.parts]
     assert len(ladder) > 10
-    assert {naam for pad in ladder for naam in imports(pad) if naam.startswith("clm_cli.derivations.brief.")} == set()
+    assert {
+        naam
+        for pad in ladder
+        for naam in imports(pad)
+        if naam.startswith("clm_cli.derivations.brief.")
+    } == set()
 
 
 def test_no_modules_import_each_other_in_a_circle() -> None:
     namen = {".".join(pad.relative_to(WORTEL).with_suffix("").parts): pad for pad in MODULES}
-    graaf = {naam: {ander for ander in imports(pad) if ander in namen} - {naam} for naam, pad in namen.items()}
+    graaf = {
+        naam: {ander for ander in imports(pad) if ander in namen} - {naam}
+        for naam, pad in namen.items()
+    }
     while weg := {naam for naam, anderen in graaf.items() if not anderen}:
         graaf = {naam: anderen - weg for naam, anderen in graaf.items() if naam not in weg}
     assert sorted(graaf) == []
@@ -74,12 +117,20 @@ def test_no_modules_import_each_other_in_a_circle() -> None:
 
 @pytest.mark.parametrize("bibliotheek", DEUREN)
 def test_each_library_has_one_door(bibliotheek: str) -> None:
-    gebruik = {str(pad.relative_to(PAKKET)) for pad in MODULES if bibliotheek in {naam.split(".")[0] for naam in imports(pad)}}
+    gebruik = {
+        str(pad.relative_to(PAKKET))
+        for pad in MODULES
+        if bibliotheek in {naam.split(".")[0] for naam in imports(pad)}
+    }
     assert gebruik == DEUREN[bibliotheek]
 
 
 def test_time_is_read_in_one_room() -> None:
-    klokken = {str(pad.relative_to(PAKKET)) for pad in MODULES if ".now(" in pad.read_text() or "date.today" in pad.read_text()}
+    klokken = {
+        str(pad.relative_to(PAKKET))
+        for pad in MODULES
+        if ".now(" in pad.read_text() or "date.today" in pad.read_text()
+    }
     assert klokken == {"cli/omgeving.py"}
 
 
@@ -98,18 +149,38 @@ def test_rooms_and_functions_stay_small_and_say_what_they_are(pad: Path) -> None
 ZWAAR = ("pydantic", "rich", "holidays", "ruamel", "jinja2")
 
 
-@pytest.mark.parametrize("woorden", [["termijn", "4", "mei", "2026", "10", "werkdagen"], ["--help"], ["termijn", "--help"]])
+@pytest.mark.parametrize(
+    "woorden",
+    [["termijn", "4", "mei", "2026", "10", "werkdagen"], ["--help"], ["termijn", "--help"]],
+)
 def test_a_start_outside_a_register_loads_nothing_heavy(woorden: list[str], tmp_path: Path) -> None:
     code = (
         "import sys; from clm_cli.cli.hoofd import draai; uit = draai(sys.argv[1:]);"
         f"print('GELADEN', [n for n in {ZWAAR!r} if n in sys.modules]); sys.exit(uit)"
     )
-    uit = subprocess.run([sys.executable, "-c", code, *woorden], cwd=tmp_path, capture_output=True, text=True, check=True)
+    uit = subprocess.run(
+        [sys.executable, "-c", code, *woorden],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     assert uit.stdout.splitlines()[-1] == "GELADEN []"
 
 
 def test_importing_a_room_prints_and_writes_nothing(tmp_path: Path) -> None:
-    namen = [".".join(pad.relative_to(WORTEL).with_suffix("").parts) for pad in MODULES if pad.name not in ("__main__.py", "__init__.py")]
+    namen = [
+        ".".join(pad.relative_to(WORTEL).with_suffix("").parts)
+        for pad in MODULES
+        if pad.name not in ("__main__.py", "__init__.py")
+    ]
     code = f"import importlib\nfor n in {namen!r}: importlib.import_module(n)"
-    uit = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True, env={"PYTHONPATH": str(WORTEL)})
+    uit = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+        env={"PYTHONPATH": str(WORTEL)},
+    )
     assert (uit.stdout, uit.stderr, list(tmp_path.iterdir())) == ("", "", [])

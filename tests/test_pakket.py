@@ -16,7 +16,9 @@ from clm_cli.cli import hoofd
 
 WORTEL = Path(__file__).resolve().parents[1]
 PROJECT = tomllib.loads((WORTEL / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-GEVOLGD = subprocess.run(["git", "ls-files", "-z"], cwd=WORTEL, capture_output=True, text=True, check=True).stdout.split("\0")[:-1]
+GEVOLGD = subprocess.run(
+    ["git", "ls-files", "-z"], cwd=WORTEL, capture_output=True, text=True, check=True
+).stdout.split("\0")[:-1]
 """The files that git tracks."""
 
 
@@ -35,7 +37,11 @@ def test_it_runs_on_python_3_11_and_newer():
 
 def test_every_dependency_has_a_floor():
     optioneel = PROJECT["optional-dependencies"]
-    zonder = [d for d in [*PROJECT["dependencies"], *optioneel["test"], *optioneel["dev"]] if ">=" not in d and "tzdata" not in d]
+    zonder = [
+        d
+        for d in [*PROJECT["dependencies"], *optioneel["test"], *optioneel["dev"]]
+        if ">=" not in d and "tzdata" not in d
+    ]
     assert zonder == []
 
 
@@ -48,17 +54,23 @@ def test_the_licence_is_the_whole_eupl():
     tekst = (WORTEL / "LICENSE").read_text(encoding="utf-8")
     assert PROJECT["license"] == "EUPL-1.2"
     assert tekst.startswith("EUROPEAN UNION PUBLIC LICENCE v. 1.2\n")
-    assert [int(nummer) for nummer in re.findall(r"(?m)^(\d{1,2})\.\s?[A-Z]", tekst)] == [*range(1, 16)]
+    assert [int(nummer) for nummer in re.findall(r"(?m)^(\d{1,2})\.\s?[A-Z]", tekst)] == [
+        *range(1, 16)
+    ]
     assert "Appendix" in tekst
     assert tekst.rstrip().endswith("require the production of a new EUPL version.")
 
 
 def test_the_fonts_are_there_with_their_licence():
     namen = {pad.name for pad in resources.lettertypen().iterdir()}
-    stijlen = {f"LiberationSans-{stijl}.ttf" for stijl in ("Regular", "Bold", "Italic", "BoldItalic")}
+    stijlen = {
+        f"LiberationSans-{stijl}.ttf" for stijl in ("Regular", "Bold", "Italic", "BoldItalic")
+    }
     assert namen == {*stijlen, "OFL.txt"}
     assert {(resources.lettertypen() / naam).read_bytes()[:4] for naam in stijlen} == {b"\0\1\0\0"}
-    assert "SIL OPEN FONT LICENSE Version 1.1" in (resources.lettertypen() / "OFL.txt").read_text(encoding="utf-8")
+    assert "SIL OPEN FONT LICENSE Version 1.1" in (resources.lettertypen() / "OFL.txt").read_text(
+        encoding="utf-8"
+    )
 
 
 def test_what_ships_is_found_through_one_door():
@@ -73,13 +85,16 @@ def test_git_changes_no_byte():
 
 
 VREEMD = re.compile(
-    r"(?i)\b(pypi|pythonhosted|npmjs|crates|conda|docker)[.](org|com|io)|-{2}(extra-)?index-url|deb[.]debian"
-    r"|(?<![\w.~-])/(home|root|work|Users)/"
+    r"(?i)\b(pypi|pythonhosted|npmjs|crates|conda|docker)[.](org|com|io)|-{2}(extra-)?index-url|"
+    r"deb[.]debian|(?<![\w.~-])/(home|root|work|Users)/"
 )
 """Registry hosts, and paths of one machine."""
 
 
-@pytest.mark.parametrize("naam", [naam for naam in GEVOLGD if not naam.endswith((".ttf", ".pdf", ".docx", ".xlsx", ".png"))])
+@pytest.mark.parametrize(
+    "naam",
+    [naam for naam in GEVOLGD if not naam.endswith((".ttf", ".pdf", ".docx", ".xlsx", ".png"))],
+)
 def test_no_file_names_a_registry_or_a_path_of_one_machine(naam):
     pad = WORTEL / naam
     gevonden = VREEMD.search(pad.read_text(encoding="utf-8")) if pad.is_file() else None

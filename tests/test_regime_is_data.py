@@ -16,16 +16,26 @@ PAKKET = Path(__file__).resolve().parent.parent / "clm_cli"
 REGIMES = tuple(str(lees(inhoud, naam).boom["id"]) for naam, inhoud in resources.regimes())
 NAAM = re.compile(rf"(?<![\w-])(?:[JS][0-9]{{2}}|{'|'.join(map(re.escape, REGIMES))})(?![\w-])")
 VOORBEELDEN = {
-    ("records/velden.py", "'{}' is geen kenmerk van een eis, zoals J28"): "shows a user what a clause id looks like",
+    (
+        "records/velden.py",
+        "'{}' is geen kenmerk van een eis, zoals J28",
+    ): "shows a user what a clause id looks like",
     ("records/velden.py", "J28"): "the example value in the JSON Schema of a clause id",
 }
 
 
 def losse_teksten(boom: ast.Module) -> Iterator[str]:
-    """Every text in the code that is no docstring: texts on a line of their own say something to readers only."""
+    """Every text in the code that is no docstring.
+
+    Texts on a line of their own say something to readers only.
+    """
     uitleg = {id(regel.value) for regel in ast.walk(boom) if isinstance(regel, ast.Expr)}
     for knoop in ast.walk(boom):
-        if isinstance(knoop, ast.Constant) and isinstance(knoop.value, str) and id(knoop) not in uitleg:
+        if (
+            isinstance(knoop, ast.Constant)
+            and isinstance(knoop.value, str)
+            and id(knoop) not in uitleg
+        ):
             yield knoop.value
 
 
@@ -44,7 +54,9 @@ def test_no_code_holds_the_name_of_a_regime_or_a_clause():
 
 def test_every_excused_example_is_still_there():
     gevonden = {
-        (naam, tekst) for naam, _ in VOORBEELDEN for tekst in namen_in((PAKKET / naam).read_text(encoding="utf-8"))
+        (naam, tekst)
+        for naam, _ in VOORBEELDEN
+        for tekst in namen_in((PAKKET / naam).read_text(encoding="utf-8"))
     }
     assert set(VOORBEELDEN) - gevonden == set()
 

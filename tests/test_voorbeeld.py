@@ -38,55 +38,112 @@ def test_only_what_the_story_wants_is_reported(geladen: Geladen) -> None:
     """Two on the ladder stay, both on purpose.
 
     LAD403: who acts at once, before the hearing, is reported for good (the stop at Oude Linde).
-    LAD409: the notice to De Klaproos does not say whether it is necessary for safety. It was sent that way, and what is not in
-    the letter cannot be added afterwards: on an objection its effect is unknown, and that has to be asked.
+    LAD409: the notice to De Klaproos does not say whether it is necessary for safety. It was sent
+    that way, and what is not in
+    the letter cannot be added afterwards: on an objection its effect is unknown, and that has to be
+    asked.
     """
-    meldingen = [m for m in controleer(geladen.register.zoals(DAG), DAG) if m.ernst is not Ernst.INFO]
+    meldingen = [
+        m for m in controleer(geladen.register.zoals(DAG), DAG) if m.ernst is not Ernst.INFO
+    ]
     assert sorted({m.code for m in meldingen}) == ["DOS206", "LAD403", "LAD409", "TRM301"]
-    plekken = {m.code: m.plek.pad.partition("/")[0] for m in meldingen if m.plek and m.code.startswith("LAD")}
+    plekken = {
+        m.code: m.plek.pad.partition("/")[0]
+        for m in meldingen
+        if m.plek and m.code.startswith("LAD")
+    }
     assert plekken == {"LAD403": "oude-linde", "LAD409": "de-klaproos"}
     assert controleer_stukken(MAP, geladen.register) == []
 
 
 def test_every_kind_of_file_occurs(geladen: Geladen) -> None:
     modellen = {type(b.record) for b in geladen.register.bestanden}
-    assert [soort.naam for soort in (*KAARTEN, *FEITEN) if soort.model not in modellen and soort.naam != "regime"] == []
+    assert [
+        soort.naam
+        for soort in (*KAARTEN, *FEITEN)
+        if soort.model not in modellen and soort.naam != "regime"
+    ] == []
     assert any(isinstance(b.record, Correctie) for b in geladen.register.bestanden)
 
 
 def test_every_file_says_that_it_is_invented() -> None:
-    assert [str(p) for p in MAP.rglob("*.yaml") if "Verzonnen voorbeeld" not in p.read_text().splitlines()[0]] == []
+    assert [
+        str(p)
+        for p in MAP.rglob("*.yaml")
+        if "Verzonnen voorbeeld" not in p.read_text().splitlines()[0]
+    ] == []
 
 
 def test_nobody_can_be_reached_on_these_numbers() -> None:
     tekst = "\n".join(p.read_text() for p in MAP.rglob("*.yaml"))
     assert set(re.findall(r"@[a-z.-]+\.([a-z]+)", tekst)) == {"example"}
-    assert all(nummer.startswith("0000") for nummer in re.findall(r"(?:kvk|telefoon): \"?([0-9-]+)", tekst))
+    assert all(
+        nummer.startswith("0000") for nummer in re.findall(r"(?:kvk|telefoon): \"?([0-9-]+)", tekst)
+    )
 
 
 def test_no_fact_lies_after_the_day_of_the_example(geladen: Geladen) -> None:
-    assert max(b.record.datum for b in geladen.register.bestanden if hasattr(b.record, "vastgelegd")) <= DAG
+    assert (
+        max(b.record.datum for b in geladen.register.bestanden if hasattr(b.record, "vastgelegd"))
+        <= DAG
+    )
 
 
 @pytest.mark.parametrize(
     "woorden",
-    [["werklijst"], ["werklijst", "--alles", "--dagen", "200", "--sinds", "2026-05-11"], ["waarom", "1"], ["overzicht"], ["toon", "klaproos"],
-     ["toon", "medisch"], ["tijdlijn", "de-klaproos"], ["tijdlijn", "klaproos", "--escalatie", "2026-02-10-wachttijd"],
-     *(["escalatie", "toon", *zaak] for zaak in ZAKEN), ["escalatie", "toon", "klaproos", "--wat-als", "sma-2026"], ["regime", "toon", "sma-2026"]],
+    [
+        ["werklijst"],
+        ["werklijst", "--alles", "--dagen", "200", "--sinds", "2026-05-11"],
+        ["waarom", "1"],
+        ["overzicht"],
+        ["toon", "klaproos"],
+        ["toon", "medisch"],
+        ["tijdlijn", "de-klaproos"],
+        ["tijdlijn", "klaproos", "--escalatie", "2026-02-10-wachttijd"],
+        *(["escalatie", "toon", *zaak] for zaak in ZAKEN),
+        ["escalatie", "toon", "klaproos", "--wat-als", "sma-2026"],
+        ["regime", "toon", "sma-2026"],
+    ],
     ids=" ".join,
-)  # fmt: skip
+)
 @pytest.mark.parametrize("breedte", [60, 80, 100])
-def test_every_view_fits_the_terminal(woorden: list[str], breedte: int, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_every_view_fits_the_terminal(
+    woorden: list[str],
+    breedte: int,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setenv("COLUMNS", str(breedte))
     assert draai([*BASIS, *woorden]) == 0
-    te_lang = [r for r in capsys.readouterr().out.splitlines() if len(r) > breedte and " " in r.strip() and woorden[0] != "regime"]
+    te_lang = [
+        r
+        for r in capsys.readouterr().out.splitlines()
+        if len(r) > breedte and " " in r.strip() and woorden[0] != "regime"
+    ]
     assert [r for r in te_lang if not re.search(r"\S{40,}", r)] == []
 
 
-@pytest.mark.parametrize("woorden", [["werklijst"], ["waarom", "2"], ["overzicht"], ["toon", "waterlelie"], ["tijdlijn", "oude"], ["controleer"],
-                                     ["escalatie", "toon", "klaproos"], ["escalatie", "toon", "waterlelie"], ["escalatie", "toon", "klaproos", "--wat-als", "sma-2026"],
-                                     ["regime", "lijst"], ["uitleg"], ["uitleg", "DOS204"], ["termijn", "4 mei 2026", "10 werkdagen"]])  # fmt: skip
-def test_every_reading_command_gives_json_in_its_envelope(woorden: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(
+    "woorden",
+    [
+        ["werklijst"],
+        ["waarom", "2"],
+        ["overzicht"],
+        ["toon", "waterlelie"],
+        ["tijdlijn", "oude"],
+        ["controleer"],
+        ["escalatie", "toon", "klaproos"],
+        ["escalatie", "toon", "waterlelie"],
+        ["escalatie", "toon", "klaproos", "--wat-als", "sma-2026"],
+        ["regime", "lijst"],
+        ["uitleg"],
+        ["uitleg", "DOS204"],
+        ["termijn", "4 mei 2026", "10 werkdagen"],
+    ],
+)
+def test_every_reading_command_gives_json_in_its_envelope(
+    woorden: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
     draai([*woorden, *BASIS, "--json"])
     antwoord = json.loads(capsys.readouterr().out)
     assert re.fullmatch(r"clm\.[a-z-]+/1", antwoord["schema"])
@@ -126,7 +183,9 @@ def test_a_mistyped_year_at_the_edge_brings_nothing_down(jaar: str, tmp_path: Pa
     assert draai(["--map", str(kopie), "--vandaag", f"{jaar}-06-01", "werklijst"]) == 0
 
 
-def test_the_number_of_a_filtered_list_is_explained_with_the_same_filter(capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_number_of_a_filtered_list_is_explained_with_the_same_filter(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     for opties in ([], ["--zorgvorm", "medisch-advies"]):
         draai([*BASIS, "werklijst", *opties, "--json"])
         eerste = json.loads(capsys.readouterr().out)["gegevens"]["regels"][0]

@@ -1,4 +1,7 @@
-"""Floor 6, classificatie: values for the criteria of a policy become a decided category, explained point by point."""
+"""Floor 6, classificatie: values for the criteria of a policy become a decided category.
+
+Explained point by point.
+"""
 
 from __future__ import annotations
 
@@ -11,14 +14,24 @@ from typing import Any
 
 from clm_cli.acts.feit import Kop, feit
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.classificatie import Puntenrij, beleid_op, categorie_bij, huidige, puntenrijen, score
+from clm_cli.derivations.classificatie import (
+    Puntenrij,
+    beleid_op,
+    categorie_bij,
+    huidige,
+    puntenrijen,
+    score,
+)
 from clm_cli.derivations.contracten import loopt
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.aanbieder import Categorie, Classificatie, Classificatiebeleid, Invoer
 from clm_cli.register import Dossier, Register
 from clm_cli.voorstel import NieuwBestand
 
-_WAARDE = re.compile(r"(?P<criterium>[a-z0-9-]+)=(?P<waarde>-?[0-9]+(?:[.,][0-9]+)?|onbekend)(?: uit (?P<bron>.+?))?(?: omdat (?P<reden>.+))?")
+_WAARDE = re.compile(
+    r"(?P<criterium>[a-z0-9-]+)=(?P<waarde>-?[0-9]+(?:[.,][0-9]+)?|"
+    r"onbekend)(?: uit (?P<bron>.+?))?(?: omdat (?P<reden>.+))?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,62 +48,133 @@ class Uitkomst:
 
 
 def lees_waarde(tekst: str) -> dict[str, str]:
-    """`omzet=3100000 uit jaarrekening 2025` or `invloed=7 omdat enige aanbieder` as an input of a classification."""
+    """`omzet=3100000 uit jaarrekening 2025` or `invloed=7 omdat enige aanbieder` as an input."""
     gevonden = _WAARDE.fullmatch(tekst.strip())
     if gevonden is None:
-        raise ClmFout(f"'{tekst}' is geen waarde voor een criterium.", nu='schrijf --waarde "omzet=3100000 uit jaarrekening 2025" of --waarde "invloed=7 omdat …"')
-    rij = {naam: waarde for naam, waarde in gevonden.groupdict().items() if waarde and waarde != "onbekend"}
+        raise ClmFout(
+            f"'{tekst}' is geen waarde voor een criterium.",
+            nu=(
+                'schrijf --waarde "omzet=3100000 uit jaarrekening 2025" of --waarde "invloed=7 '
+                'omdat …"'
+            ),
+        )
+    rij = {
+        naam: waarde
+        for naam, waarde in gevonden.groupdict().items()
+        if waarde and waarde != "onbekend"
+    }
     if "waarde" in rij:
         rij["waarde"] = rij["waarde"].replace(",", ".")
     return rij
 
 
-def weeg(register: Register, dossier: Dossier, contracten: Sequence[str], invoer: Sequence[Mapping[str, Any]], op: date) -> Uitkomst:
-    """The outcome of values on the policy of a day; what is not given comes from the classification in force."""
+def weeg(
+    register: Register,
+    dossier: Dossier,
+    contracten: Sequence[str],
+    invoer: Sequence[Mapping[str, Any]],
+    op: date,
+) -> Uitkomst:
+    """The outcome of values on the policy of a day.
+
+    What is not given comes from the classification in force.
+    """
     beleid = beleid_op(register, op)
     if beleid is None:
-        raise ClmFout("Er is nog geen classificatiebeleid.", nu="zet het in beleid/classificatie-JAAR.yaml; clm init maakt een voorbeeld")
+        raise ClmFout(
+            "Er is nog geen classificatiebeleid.",
+            nu="zet het in beleid/classificatie-JAAR.yaml; clm init maakt een voorbeeld",
+        )
     gekozen = _contracten(dossier, contracten, op)
     nu = huidige(dossier, gekozen[0], op)
     bekend = {c.id for c in beleid.record.criteria}
     vreemd = [str(rij["criterium"]) for rij in invoer if rij["criterium"] not in bekend]
     if vreemd:
-        raise ClmFout(f"Het beleid kent geen criterium '{vreemd[0]}'.", nu=f"kies uit {', '.join(sorted(bekend))}")
+        raise ClmFout(
+            f"Het beleid kent geen criterium '{vreemd[0]}'.",
+            nu=f"kies uit {', '.join(sorted(bekend))}",
+        )
     oud = {rij.criterium: rij for rij in nu.record.invoer if rij.criterium in bekend} if nu else {}
     rijen = {**oud, **{str(rij["criterium"]): Invoer.model_validate(dict(rij)) for rij in invoer}}
     waarden = tuple(rijen[id_] for id_ in (c.id for c in beleid.record.criteria) if id_ in rijen)
     for c in beleid.record.criteria:
         waarde = rijen[c.id].waarde if c.id in rijen else None
         if c.wijze == "oordeel" and waarde is not None and not 0 <= waarde <= 10:
-            raise ClmFout(f"Een oordeel loopt van 0 tot en met 10; bij {c.id} staat {waarde}.", nu=f'geef --waarde "{c.id}=7 omdat …"')
+            raise ClmFout(
+                f"Een oordeel loopt van 0 tot en met 10; bij {c.id} staat {waarde}.",
+                nu=f'geef --waarde "{c.id}=7 omdat …"',
+            )
     punten = score(beleid.record, waarden)
-    return Uitkomst(dossier, gekozen, beleid, puntenrijen(beleid.record, waarden), punten, categorie_bij(beleid.record, punten), nu)
+    return Uitkomst(
+        dossier,
+        gekozen,
+        beleid,
+        puntenrijen(beleid.record, waarden),
+        punten,
+        categorie_bij(beleid.record, punten),
+        nu,
+    )
 
 
 def _contracten(dossier: Dossier, gegeven: Sequence[str], op: date) -> tuple[str, ...]:
     bekend = [c.id for c in dossier.contracten]
     onbekend = [naam for naam in gegeven if naam not in bekend]
     if onbekend:
-        raise ClmFout(f"{dossier.id} heeft geen contract '{onbekend[0]}'.", nu=f"kies uit {', '.join(bekend)}")
+        raise ClmFout(
+            f"{dossier.id} heeft geen contract '{onbekend[0]}'.", nu=f"kies uit {', '.join(bekend)}"
+        )
     lopend = [c.id for c in dossier.contracten if loopt(c, op)] or bekend
     if not gegeven and len(lopend) != 1:
-        raise ClmFout(f"{dossier.id} heeft {len(lopend)} lopende contracten.", nu=f"geef --contract: {', '.join(lopend)}")
+        raise ClmFout(
+            f"{dossier.id} heeft {len(lopend)} lopende contracten.",
+            nu=f"geef --contract: {', '.join(lopend)}",
+        )
     return tuple(gegeven) or tuple(lopend)
 
 
-def besluit(uitkomst: Uitkomst, kop: Kop, *, categorie: str | None, reden: str | None, geldig_vanaf: str | None, dag: date) -> NieuwBestand:
-    """The fact: values as used, the category as decided, and why where it differs from the score."""
+def besluit(
+    uitkomst: Uitkomst,
+    kop: Kop,
+    *,
+    categorie: str | None,
+    reden: str | None,
+    geldig_vanaf: str | None,
+    dag: date,
+) -> NieuwBestand:
+    """The fact: values as used, the category as decided.
+
+    And why where it differs from the score.
+    """
     voorgesteld = str(uitkomst.categorie.categorie) if uitkomst.categorie else None
     gekozen = categorie or voorgesteld
     if gekozen is None:
         leeg = ", ".join(rij.criterium.id for rij in uitkomst.rijen if rij.punten is None)
-        raise ClmFout(f"De score is nog onbekend: {leeg} ontbreekt.", nu="geef --waarde voor elk criterium, of --categorie met --reden")
+        raise ClmFout(
+            f"De score is nog onbekend: {leeg} ontbreekt.",
+            nu="geef --waarde voor elk criterium, of --categorie met --reden",
+        )
     if gekozen != voorgesteld and not reden:
-        score_ = f"score {uitkomst.score} geeft categorie {voorgesteld}" if voorgesteld else "de score is onbekend"
-        raise ClmFout(f"Categorie {gekozen} wijkt af: {score_}.", nu="geef --reden met de onderbouwing")
-    oordelen = [rij for rij in uitkomst.rijen if rij.criterium.wijze == "oordeel" and rij.invoer and rij.invoer.waarde is not None and not rij.invoer.reden]
+        score_ = (
+            f"score {uitkomst.score} geeft categorie {voorgesteld}"
+            if voorgesteld
+            else "de score is onbekend"
+        )
+        raise ClmFout(
+            f"Categorie {gekozen} wijkt af: {score_}.", nu="geef --reden met de onderbouwing"
+        )
+    oordelen = [
+        rij
+        for rij in uitkomst.rijen
+        if rij.criterium.wijze == "oordeel"
+        and rij.invoer
+        and rij.invoer.waarde is not None
+        and not rij.invoer.reden
+    ]
     if oordelen:
-        raise ClmFout(f"Bij het oordeel over {oordelen[0].criterium.id} staat geen onderbouwing.", nu=f'geef --waarde "{oordelen[0].criterium.id}=… omdat …"')
+        raise ClmFout(
+            f"Bij het oordeel over {oordelen[0].criterium.id} staat geen onderbouwing.",
+            nu=f'geef --waarde "{oordelen[0].criterium.id}=… omdat …"',
+        )
     boom = {
         "contracten": list(uitkomst.contracten),
         "soort": "toets" if uitkomst.nu else "eerste",
@@ -101,10 +185,17 @@ def besluit(uitkomst: Uitkomst, kop: Kop, *, categorie: str | None, reden: str |
         "geldig_vanaf": geldig_vanaf or dag.isoformat(),
     }
     staart = f"{'toets' if uitkomst.nu else 'eerste'}-{'-'.join(uitkomst.contracten)}"
-    return feit(f"{uitkomst.dossier.id}/classificaties", "classificatie", boom, kop, dag=dag, staart=staart)
+    return feit(
+        f"{uitkomst.dossier.id}/classificaties", "classificatie", boom, kop, dag=dag, staart=staart
+    )
 
 
 def _invoer(rij: Puntenrij) -> dict[str, str | None]:
     gegeven = rij.invoer
     waarde = format(gegeven.waarde, "f") if gegeven and gegeven.waarde is not None else None
-    return {"criterium": rij.criterium.id, "waarde": waarde, "bron": gegeven.bron if gegeven else None, "reden": gegeven.reden if gegeven else None}
+    return {
+        "criterium": rij.criterium.id,
+        "waarde": waarde,
+        "bron": gegeven.bron if gegeven else None,
+        "reden": gegeven.reden if gegeven else None,
+    }

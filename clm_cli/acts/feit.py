@@ -1,4 +1,7 @@
-"""Floor 6, feit: one new fact of any kind: its head, its file name, and the folder it belongs in."""
+"""Floor 6, feit: one new fact of any kind.
+
+Its head, its file name, and the folder it belongs in.
+"""
 
 from __future__ import annotations
 
@@ -47,7 +50,10 @@ def lees_dag(tekst: str | None, kop: Kop) -> date:
         raise ClmFout(f"datum: {fout}.", nu="schrijf de dag als 2026-05-04 of 4 mei 2026") from None
     if dag > kop.vandaag:
         raise ClmFout(
-            f"{datum_vol(dag)} ligt na vandaag ({datum_vol(kop.vandaag)}); een feit dat nog niet is gebeurd, kan niet worden vastgelegd.",
+            (
+                f"{datum_vol(dag)} ligt na vandaag ({datum_vol(kop.vandaag)}); een feit dat nog "
+                "niet is gebeurd, kan niet worden vastgelegd."
+            ),
             nu="noem de dag waarop het gebeurde; een plan of afspraak hoort op een kaart",
         )
     return dag
@@ -60,15 +66,33 @@ def map_van(soort: str, model: type, dossier: Dossier | None, ding: str | None) 
     return "/".join(next(namen) if deel == "*" else deel for deel in rij.map.split("/"))
 
 
-def feit(map_: str, soort: str, inhoud: Mapping[str, Any], kop: Kop, *, dag: date, staart: str = "", voorop: str | None = None) -> NieuwBestand:
-    """A new fact: head first, then what was said. `staart` becomes the end of its name, `voorop` its period."""
+def feit(
+    map_: str,
+    soort: str,
+    inhoud: Mapping[str, Any],
+    kop: Kop,
+    *,
+    dag: date,
+    staart: str = "",
+    voorop: str | None = None,
+) -> NieuwBestand:
+    """A new fact: head first, then what was said.
+
+    `staart` becomes the end of its name, `voorop` its period.
+    """
     boom = {
         "datum": dag.isoformat(),
         "vastgelegd": kop.vastgelegd.isoformat(timespec="seconds"),
         "door": kop.door,
-        **{naam: waarde for naam, waarde in inhoud.items() if naam not in ("datum", "vastgelegd", "door")},
+        **{
+            naam: waarde
+            for naam, waarde in inhoud.items()
+            if naam not in ("datum", "vastgelegd", "door")
+        },
     }
-    return NieuwBestand(f"{map_}/{_naam(map_, soort, voorop or dag.isoformat(), slug(staart))}.yaml", boom)
+    return NieuwBestand(
+        f"{map_}/{_naam(map_, soort, voorop or dag.isoformat(), slug(staart))}.yaml", boom
+    )
 
 
 def _naam(map_: str, soort: str, voorop: str, staart: str) -> str:

@@ -28,20 +28,34 @@ def regimes(dossier: Dossier, contracten: tuple[str, ...]) -> list[Regime]:
 
 
 def gepland(dossier: Dossier, boom: dict[str, Any], naam: str | None, vandaag: date) -> Voorstel:
-    """A new talk on its card; without contracts it is about all that run. A talk may lie in the past or the future."""
+    """A new talk on its card; without contracts it is about all that run.
+
+    A talk may lie in the past or the future.
+    """
     if not boom.get("contracten"):
         dag = date.fromisoformat(boom["datum"])
-        boom["contracten"] = [c.id for c in dossier.contracten if loopt(c, max(dag, vandaag))] or [c.id for c in dossier.contracten]
+        boom["contracten"] = [c.id for c in dossier.contracten if loopt(c, max(dag, vandaag))] or [
+            c.id for c in dossier.contracten
+        ]
     if boom.get("soort") == "extra" and not boom.get("reden"):
-        raise ClmFout("Een extra gesprek heeft een reden nodig: welke ontwikkeling of welk risico?", nu="geef --reden")
+        raise ClmFout(
+            "Een extra gesprek heeft een reden nodig: welke ontwikkeling of welk risico?",
+            nu="geef --reden",
+        )
     id_ = f"{boom['datum']}-{slug(naam or _NAMEN[boom['soort']])}"
     kaart = NieuwBestand(f"{dossier.id}/gesprekken/{id_}/gesprek.yaml", boom)
-    zin = f"{dossier.roepnaam(vandaag)}: gesprek van {datum_vol(date.fromisoformat(boom['datum']))} gepland ({', '.join(boom['contracten'])})."
+    zin = (
+        f"{dossier.roepnaam(vandaag)}: gesprek van {datum_vol(date.fromisoformat(boom['datum']))} "
+        f"gepland ({', '.join(boom['contracten'])})."
+    )
     return Voorstel(zin, nieuw=(kaart,), nu=f"clm gesprek maak agenda {dossier.id} {id_}")
 
 
 def skelet(dossier: Dossier, gesprek: Gesprek) -> dict[str, Any]:
-    """What is known before the talk is recorded: the day, who was invited, the themes of the regime."""
+    """What is known before the talk is recorded.
+
+    The day, who was invited, the themes of the regime.
+    """
     kaart = gesprek.kaart.record
     genodigd = [g.model_dump(mode="json", exclude_defaults=True) for g in kaart.genodigden]
     themas = {t.id: t for regime in regimes(dossier, kaart.contracten) for t in regime.themas}
@@ -55,24 +69,58 @@ def skelet(dossier: Dossier, gesprek: Gesprek) -> dict[str, Any]:
 
 
 def gehouden(dossier: Dossier, gesprek: Gesprek, boom: dict[str, Any], kop: Kop) -> Voorstel:
-    """What happened in the talk, on its card; ids are given out, and what is not SMART yet is said."""
+    """What happened in the talk, on its card.
+
+    Ids are given out, and what is not SMART yet is said.
+    """
     if gesprek.van(Gedeeld):
-        raise ClmFout("Het verslag van dit gesprek is al gedeeld; de kaart is verzegeld.", nu=f"clm gesprek reactie {dossier.id} {gesprek.id} legt een opmerking vast")
+        raise ClmFout(
+            "Het verslag van dit gesprek is al gedeeld; de kaart is verzegeld.",
+            nu=f"clm gesprek reactie {dossier.id} {gesprek.id} legt een opmerking vast",
+        )
     if gesprek.van(GesprekVervallen):
-        raise ClmFout("Dit gesprek is vervallen.", nu=f"clm gesprek gepland {dossier.id} plant een nieuw gesprek")
+        raise ClmFout(
+            "Dit gesprek is vervallen.",
+            nu=f"clm gesprek gepland {dossier.id} plant een nieuw gesprek",
+        )
     boom.setdefault("datum", dag_van(gesprek).datum.isoformat())
     if boom["datum"] > kop.vandaag.isoformat():
-        raise ClmFout(f"Het gesprek van {boom['datum']} moet nog komen.", nu="leg het vast als het is gehouden, of verzet het eerst")
+        raise ClmFout(
+            f"Het gesprek van {boom['datum']} moet nog komen.",
+            nu="leg het vast als het is gehouden, of verzet het eerst",
+        )
     _vul_in(dossier, gesprek, boom)
-    volgorde = ("datum", "van", "tot", "vorm", "vorm_reden", "ambitie", "aanwezig", "afwezig", "themas", "bevindingen", "besluiten", "acties", "volgend")
+    volgorde = (
+        "datum",
+        "van",
+        "tot",
+        "vorm",
+        "vorm_reden",
+        "ambitie",
+        "aanwezig",
+        "afwezig",
+        "themas",
+        "bevindingen",
+        "besluiten",
+        "acties",
+        "volgend",
+    )
     inhoud = {naam: boom[naam] for naam in (*volgorde, *boom) if naam in boom}
     zin = f"{dossier.roepnaam(kop.vandaag)}: gesprek {gesprek.id} vastgelegd."
     wijziging = Wijziging(gesprek.kaart.pad, ("gehouden",), inhoud)
-    return Voorstel(zin, wijzigingen=(wijziging,), nu=f"clm verslag {dossier.id} {gesprek.id}", let_op=_niet_smart(inhoud))
+    return Voorstel(
+        zin,
+        wijzigingen=(wijziging,),
+        nu=f"clm verslag {dossier.id} {gesprek.id}",
+        let_op=_niet_smart(inhoud),
+    )
 
 
 def _vul_in(dossier: Dossier, gesprek: Gesprek, boom: dict[str, Any]) -> None:
-    """Ids for findings, decisions and actions; who was present when 'allen' is said; answers under their question."""
+    """Ids for findings, decisions and actions; who was present when 'allen' is said.
+
+    Answers under their question.
+    """
     kaart = gesprek.kaart.record
     for lijst, voor in (("bevindingen", "BV"), ("besluiten", "B"), ("acties", "A")):
         rijen = [rij for rij in boom.get(lijst, []) if isinstance(rij, dict)]
@@ -80,9 +128,17 @@ def _vul_in(dossier: Dossier, gesprek: Gesprek, boom: dict[str, Any]) -> None:
             if "id" not in rij:
                 rijen[plaats] = {"id": volgende(dossier, voor, boom), **rij}
                 boom[lijst] = rijen
-    vragen = [vraag.id for regime in regimes(dossier, kaart.contracten) for vraag in regime.bevindingsvragen]
+    vragen = [
+        vraag.id
+        for regime in regimes(dossier, kaart.contracten)
+        for vraag in regime.bevindingsvragen
+    ]
     for bevinding in boom.get("bevindingen", []):
-        antwoorden = [{"vraag": v, "antwoorden": [{"van": "gezamenlijk", "tekst": bevinding.pop(v)}]} for v in dict.fromkeys(vragen) if v in bevinding]
+        antwoorden = [
+            {"vraag": v, "antwoorden": [{"van": "gezamenlijk", "tekst": bevinding.pop(v)}]}
+            for v in dict.fromkeys(vragen)
+            if v in bevinding
+        ]
         if antwoorden:
             bevinding["antwoorden"] = [*bevinding.get("antwoorden", []), *antwoorden]
 

@@ -12,39 +12,70 @@ from clm_cli.register import Dossier, Register
 from clm_cli.voorstel import NieuwBestand, Voorstel
 
 
-def nieuw(register: Register, naam: str, kaart: Mapping[str, Any], vandaag: date, door: str) -> Voorstel:
+def nieuw(
+    register: Register, naam: str, kaart: Mapping[str, Any], vandaag: date, door: str
+) -> Voorstel:
     """A dossier with the provider's card; the folder is named after the everyday name."""
     id_ = slug(kaart.get("roepnaam") or naam)
     if not id_:
-        raise ClmFout(f"Van '{naam}' is geen mapnaam te maken.", nu="geef --roepnaam met gewone letters")
+        raise ClmFout(
+            f"Van '{naam}' is geen mapnaam te maken.", nu="geef --roepnaam met gewone letters"
+        )
     if id_ in register.dossiers:
         raise ClmFout(f"Het dossier {id_} bestaat al.", nu=f"clm toon {id_}, of geef --roepnaam")
     boom = {
-        "namen": [{"vanaf": vandaag.isoformat(), "statutair": naam, "roepnaam": kaart.get("roepnaam") or naam}],
+        "namen": [
+            {
+                "vanaf": vandaag.isoformat(),
+                "statutair": naam,
+                "roepnaam": kaart.get("roepnaam") or naam,
+            }
+        ],
         "rechtsvorm": kaart.get("rechtsvorm"),
         "kvk": kaart["kvk"],
         "agb": list(kaart.get("agb") or ()),
         "postadres": {deel: kaart[deel] for deel in ("straat", "postcode", "plaats")},
         "email": kaart.get("email"),
         "contactpersonen": list(kaart.get("contactpersonen") or ()),
-        "behandelaars": [{"vanaf": vandaag.isoformat(), "contractmanager": kaart.get("contractmanager") or door}],
+        "behandelaars": [
+            {"vanaf": vandaag.isoformat(), "contractmanager": kaart.get("contractmanager") or door}
+        ],
         "zaaknummer": kaart.get("zaaknummer"),
     }
-    return Voorstel(f"Dossier {id_} gemaakt.", nieuw=(NieuwBestand(f"{id_}/aanbieder.yaml", boom),), nu=f"clm contract nieuw {id_} CONTRACT --overeenkomst …")
+    return Voorstel(
+        f"Dossier {id_} gemaakt.",
+        nieuw=(NieuwBestand(f"{id_}/aanbieder.yaml", boom),),
+        nu=f"clm contract nieuw {id_} CONTRACT --overeenkomst …",
+    )
 
 
 def contract(register: Register, dossier: Dossier, id_: str, boom: dict[str, Any]) -> Voorstel:
     """A contract of a provider under an overeenkomst of the register."""
     if slug(id_, 9) != id_:
-        raise ClmFout(f"'{id_}' is geen naam voor een contract.", nu=f"kies kleine letters, cijfers en streepjes, zoals {slug(id_) or 'ambulant'}")
+        raise ClmFout(
+            f"'{id_}' is geen naam voor een contract.",
+            nu=f"kies kleine letters, cijfers en streepjes, zoals {slug(id_) or 'ambulant'}",
+        )
     if boom.get("overeenkomst") and boom["overeenkomst"] not in register.overeenkomsten:
-        raise ClmFout(f"Er is geen overeenkomst '{boom['overeenkomst']}'.", nu=f"kies uit {', '.join(register.overeenkomsten) or '(maak er eerst een)'}")
+        raise ClmFout(
+            f"Er is geen overeenkomst '{boom['overeenkomst']}'.",
+            nu=f"kies uit {', '.join(register.overeenkomsten) or '(maak er eerst een)'}",
+        )
     kaart = NieuwBestand(f"{dossier.id}/contracten/{id_}/contract.yaml", boom)
-    return Voorstel(f"{dossier.id}: contract {id_} toegevoegd.", nieuw=(kaart,), nu=f"clm classificeer {dossier.id} --contract {id_}")
+    return Voorstel(
+        f"{dossier.id}: contract {id_} toegevoegd.",
+        nieuw=(kaart,),
+        nu=f"clm classificeer {dossier.id} --contract {id_}",
+    )
 
 
-def plan(dossier: Dossier, kaart: Any, contracten: Sequence[str], doelen: Sequence[str], vandaag: date) -> tuple[NieuwBestand | None, Any]:
-    """The card of the plan: new, or marked as revised today. Returns the new card, or the change of the one there is."""
+def plan(
+    dossier: Dossier, kaart: Any, contracten: Sequence[str], doelen: Sequence[str], vandaag: date
+) -> tuple[NieuwBestand | None, Any]:
+    """The card of the plan: new, or marked as revised today.
+
+    Returns the new card, or the change of the one there is.
+    """
     from clm_cli.voorstel import Wijziging
 
     if kaart is None:
@@ -52,7 +83,14 @@ def plan(dossier: Dossier, kaart: Any, contracten: Sequence[str], doelen: Sequen
             "opgesteld": vandaag.isoformat(),
             "contracten": list(contracten),
             "doelen": list(doelen),
-            "rollen": [{"rol": "contractmanager", "persoon": dossier.aanbieder.record.behandelaars[-1].contractmanager}] if dossier.aanbieder else [],
+            "rollen": [
+                {
+                    "rol": "contractmanager",
+                    "persoon": dossier.aanbieder.record.behandelaars[-1].contractmanager,
+                }
+            ]
+            if dossier.aanbieder
+            else [],
         }
         return NieuwBestand(f"{dossier.id}/plan.yaml", boom), None
     if vandaag in (kaart.record.opgesteld, *kaart.record.bijgesteld):

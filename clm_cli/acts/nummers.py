@@ -9,14 +9,22 @@ from clm_cli.register import Dossier
 
 
 def volgende(dossier: Dossier, voor: str, ook: Any = None) -> str:
-    """The next id with this prefix: after the highest in the dossier, and in what is being written."""
+    """The next id with this prefix.
+
+    After the highest in the dossier, and in what is being written.
+    """
     vorm = re.compile(rf"{re.escape(voor)}-([0-9]{{1,6}})")
-    bekend = [int(m[1]) for naam in dossier.doelen if (m := vorm.fullmatch(naam.rpartition("#")[2]))]
+    bekend = [
+        int(m[1]) for naam in dossier.doelen if (m := vorm.fullmatch(naam.rpartition("#")[2]))
+    ]
     return f"{voor}-{max([*bekend, *_in(ook, vorm)], default=0) + 1:02d}"
 
 
 def _in(boom: Any, vorm: re.Pattern[str]) -> list[int]:
     if isinstance(boom, dict):
         gevonden = vorm.fullmatch(str(boom.get("id", "")))
-        return [*([int(gevonden[1])] if gevonden else []), *(n for deel in boom.values() for n in _in(deel, vorm))]
+        return [
+            *([int(gevonden[1])] if gevonden else []),
+            *(n for deel in boom.values() for n in _in(deel, vorm)),
+        ]
     return [n for deel in boom for n in _in(deel, vorm)] if isinstance(boom, list) else []

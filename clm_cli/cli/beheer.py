@@ -1,4 +1,7 @@
-"""Floor 7, beheer: starting a register, the example, schemas for the editor, rule pages and regimes."""
+"""Floor 7, beheer: starting a register, the example, schemas for the editor.
+
+Rule pages and regimes.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +29,13 @@ def init(
 
     om: Omgeving = ctx.obj
     geschreven = begin(map_, om.vandaag)
-    _geschreven(om, "init", map_, geschreven, f"vul {map_}/organisatie.yaml in en draai clm --map {map_} controleer")
+    _geschreven(
+        om,
+        "init",
+        map_,
+        geschreven,
+        f"vul {map_}/organisatie.yaml in en draai clm --map {map_} controleer",
+    )
 
 
 def voorbeeld(
@@ -37,32 +46,56 @@ def voorbeeld(
     from clm_cli.files.begin import VOORBEELDDAG, kopieer_voorbeeld
 
     geschreven = kopieer_voorbeeld(map_)
-    _geschreven(ctx.obj, "voorbeeld", map_, geschreven, f"clm --map {map_} --vandaag {VOORBEELDDAG} werklijst")
+    _geschreven(
+        ctx.obj,
+        "voorbeeld",
+        map_,
+        geschreven,
+        f"clm --map {map_} --vandaag {VOORBEELDDAG} werklijst",
+    )
 
 
 def _geschreven(om: Omgeving, naam: str, map_: Path, bestanden: list[str], nu: str) -> None:
     if om.json:
         zeg_json(naam, {"map": str(map_), "bestanden": bestanden})
         return
-    getoond = bestanden if len(bestanden) <= 12 else [*bestanden[:10], f"… en {len(bestanden) - 10} andere"]
+    getoond = (
+        bestanden
+        if len(bestanden) <= 12
+        else [*bestanden[:10], f"… en {len(bestanden) - 10} andere"]
+    )
     zeg("\n".join([f"Geschreven in {map_}:", *(f"  {pad}" for pad in getoond), f"  nu: {nu}"]))
 
 
 def schema(
     ctx: typer.Context,
-    map_: Annotated[Path | None, typer.Argument(metavar="MAP", help="waar de schema's komen; standaard het register")] = None,
+    map_: Annotated[
+        Path | None,
+        typer.Argument(metavar="MAP", help="waar de schema's komen; standaard het register"),
+    ] = None,
 ) -> None:
-    """Schrijft JSON Schema's, zodat uw editor bij elk bestand uitleg, aanvulling en fouten toont."""
+    """Schrijft JSON Schema's, zodat uw editor bij elk bestand uitleg.
+
+    Aanvulling en fouten toont.
+    """
     from clm_cli.files.begin import schrijf_schemas
 
     om: Omgeving = ctx.obj
     doel = map_ or registers.wortel(om)
-    _geschreven(om, "schema", doel, schrijf_schemas(doel), "open het register in VS Code met de extensie YAML")
+    _geschreven(
+        om,
+        "schema",
+        doel,
+        schrijf_schemas(doel),
+        "open het register in VS Code met de extensie YAML",
+    )
 
 
 def uitleg(
     ctx: typer.Context,
-    code: Annotated[str | None, typer.Argument(metavar="CODE", help="de code van een melding, zoals DOS204")] = None,
+    code: Annotated[
+        str | None, typer.Argument(metavar="CODE", help="de code van een melding, zoals DOS204")
+    ] = None,
 ) -> None:
     """Legt een melding uit; zonder code toont hij ze alle."""
     from clm_cli.rules.uitleg import alle, bladzijde
@@ -94,7 +127,10 @@ def _regimes(om: Omgeving) -> tuple[list[tuple[str, Regime]], list[Lezing]]:
     from clm_cli.records.regime import Lezing as Lezingfeit
 
     register = registers.bekeken(om, registers.laad(om))
-    rijen = [("clm" if id_ in van_clm else "register", regime) for id_, regime in register.regimes.items()]
+    rijen = [
+        ("clm" if id_ in van_clm else "register", regime)
+        for id_, regime in register.regimes.items()
+    ]
     return rijen, [feit.record for feit in register.van(Lezingfeit)]
 
 
@@ -111,7 +147,9 @@ def regime_lijst(ctx: typer.Context) -> None:
 
 def regime_toon(
     ctx: typer.Context,
-    id_: Annotated[str, typer.Argument(metavar="REGIME", help="de precieze naam uit clm regime lijst")],
+    id_: Annotated[
+        str, typer.Argument(metavar="REGIME", help="de precieze naam uit clm regime lijst")
+    ],
 ) -> None:
     """Toont één regime met de letterlijke bepalingen, de open vragen en hoe die worden gelezen."""
     from clm_cli.views.regime import als_json, toon
@@ -128,9 +166,14 @@ def regime_toon(
 
 def regime_controleer(
     ctx: typer.Context,
-    ids: Annotated[list[str] | None, typer.Argument(metavar="REGIME", help="alleen deze regimes; standaard alle")] = None,
+    ids: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="REGIME", help="alleen deze regimes; standaard alle"),
+    ] = None,
 ) -> int:
-    """Controleert regimes: wat er niet klopt, en waar het contract zichzelf tegenspreekt, iets openlaat of naar niets verwijst.
+    """Controleert regimes: wat er niet klopt, en waar het contract zichzelf tegenspreekt.
+
+    Iets openlaat of naar niets verwijst.
 
     De uitkomst is 1 als er een fout of waarschuwing is.
     """
@@ -145,18 +188,48 @@ def regime_controleer(
     wortel = registers.vind(om)
     geladen = registers.laad(om) if wortel else van_clm
     register = registers.bekeken(om, geladen)
-    bestanden = {b.record.id: b for b in (*van_clm.register.van(Regimemodel), *register.van(Regimemodel))}
-    onleesbaar = {pad.removeprefix("regimes/").removesuffix(".yaml"): pad for pad in register.kapot if pad.startswith("regimes/")}
-    gekozen = [_bestaand(id_, [*bestanden, *onleesbaar]) for id_ in ids] if ids else [*bestanden, *onleesbaar]
-    paden = {bestanden[id_].pad for id_ in gekozen if id_ in bestanden} | {onleesbaar[id_] for id_ in gekozen if id_ in onleesbaar}
-    meldingen = [melding for melding in geladen.meldingen if melding.plek and melding.plek.pad in paden]
-    meldingen += [melding for id_ in gekozen if id_ in bestanden for melding in controleer_regime(register, bestanden[id_], om.peildatum)]
+    bestanden = {
+        b.record.id: b for b in (*van_clm.register.van(Regimemodel), *register.van(Regimemodel))
+    }
+    onleesbaar = {
+        pad.removeprefix("regimes/").removesuffix(".yaml"): pad
+        for pad in register.kapot
+        if pad.startswith("regimes/")
+    }
+    gekozen = (
+        [_bestaand(id_, [*bestanden, *onleesbaar]) for id_ in ids]
+        if ids
+        else [*bestanden, *onleesbaar]
+    )
+    paden = {bestanden[id_].pad for id_ in gekozen if id_ in bestanden} | {
+        onleesbaar[id_] for id_ in gekozen if id_ in onleesbaar
+    }
+    meldingen = [
+        melding for melding in geladen.meldingen if melding.plek and melding.plek.pad in paden
+    ]
+    meldingen += [
+        melding
+        for id_ in gekozen
+        if id_ in bestanden
+        for melding in controleer_regime(register, bestanden[id_], om.peildatum)
+    ]
     samen = replace(geladen, posities={**van_clm.posities, **geladen.posities})
     if om.json:
         zeg_json("regime-controleer", als_json(meldingen, samen.plaats))
     else:
-        eigen, meegeleverd = registers.bron(wortel or Path(), geladen), registers.bron(resources.pakket(), van_clm)
-        druk(toon(meldingen, breedte(), samen.plaats, bron=lambda plek: meegeleverd(plek) or eigen(plek), kleur=kleur()))
+        eigen, meegeleverd = (
+            registers.bron(wortel or Path(), geladen),
+            registers.bron(resources.pakket(), van_clm),
+        )
+        druk(
+            toon(
+                meldingen,
+                breedte(),
+                samen.plaats,
+                bron=lambda plek: meegeleverd(plek) or eigen(plek),
+                kleur=kleur(),
+            )
+        )
     return 1 if any(melding.ernst is not Ernst.INFO for melding in meldingen) else 0
 
 
@@ -166,8 +239,15 @@ def _bestaand(id_: str, namen: list[str]) -> str:
     if id_ in namen:
         return id_
     dichtbij = naaste(id_, namen)
-    raise ClmFout(f"Er is geen regime '{id_}'.", nu=f"bedoelt u {dichtbij}?" if dichtbij else "clm regime lijst")
+    raise ClmFout(
+        f"Er is geen regime '{id_}'.",
+        nu=f"bedoelt u {dichtbij}?" if dichtbij else "clm regime lijst",
+    )
 
 
 OPDRACHTEN = ((init, "init"), (voorbeeld, "voorbeeld"), (schema, "schema"), (uitleg, "uitleg"))
-REGIMEOPDRACHTEN = ((regime_lijst, "lijst"), (regime_toon, "toon"), (regime_controleer, "controleer"))
+REGIMEOPDRACHTEN = (
+    (regime_lijst, "lijst"),
+    (regime_toon, "toon"),
+    (regime_controleer, "controleer"),
+)

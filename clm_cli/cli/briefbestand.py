@@ -1,4 +1,7 @@
-"""Floor 7, briefbestand: the text of a letter that lies somewhere: Word, PDF, Markdown, or text of a scan."""
+"""Floor 7, briefbestand: the text of a letter that lies somewhere.
+
+Word, PDF, Markdown, or text of a scan.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +29,9 @@ class Briefbestand:
 
 
 def lees_brief(pad: Path, document: Document | None = None) -> Briefbestand:
-    """Read a letter back. With the document as clm makes it, what stands on every page of a PDF is left out.
+    """Read a letter back. With the document as clm makes it.
+
+    What stands on every page of a PDF is left out.
 
     Raises ClmFout when the file cannot be read, or is of a kind that clm does not know.
     """
@@ -36,11 +41,16 @@ def lees_brief(pad: Path, document: Document | None = None) -> Briefbestand:
             raise ClmFout(f"{pad.name} is te groot om te lezen.", nu="maak een kleinere scan")
         inhoud = pad.read_bytes()
     except OSError as fout:
-        raise ClmFout(f"{pad} is niet te lezen: {oorzaak(fout)}.", nu="noem het pad van het bestand") from None
+        raise ClmFout(
+            f"{pad} is niet te lezen: {oorzaak(fout)}.", nu="noem het pad van het bestand"
+        ) from None
     if vorm is None:
         if pad.suffix.lower() in _BEELD:
             return Briefbestand("beeld", inhoud, "")
-        raise ClmFout(f"{pad.name}: clm leest brieven in Word (.docx), PDF (.pdf) en tekst (.md, .txt).", nu="bewaar het als .docx of .pdf")
+        raise ClmFout(
+            f"{pad.name}: clm leest brieven in Word (.docx), PDF (.pdf) en tekst (.md, .txt).",
+            nu="bewaar het als .docx of .pdf",
+        )
     return Briefbestand(vorm, inhoud, _tekst(pad, vorm, inhoud, document))
 
 
@@ -51,7 +61,10 @@ def _tekst(pad: Path, vorm: str, inhoud: bytes, document: Document | None) -> st
         raise
     except Exception:  # noqa: BLE001 - the libraries leak many kinds of errors on a broken file
         naam = {"pdf": "PDF", "docx": "Word-document", "md": "tekst"}[vorm]
-        raise ClmFout(f"{pad.name} is geen {naam} dat te lezen is.", nu="open het bestand, bewaar het opnieuw, en probeer het nog eens") from None
+        raise ClmFout(
+            f"{pad.name} is geen {naam} dat te lezen is.",
+            nu="open het bestand, bewaar het opnieuw, en probeer het nog eens",
+        ) from None
 
 
 def tekst_van(vorm: str, inhoud: bytes, document: Document | None = None) -> str:
@@ -62,4 +75,8 @@ def tekst_van(vorm: str, inhoud: bytes, document: Document | None = None) -> str
 
     if vorm == "pdf":
         return brieftekst(inhoud, document) if document else tekst_van(inhoud, vorm)
-    return lees_tekst(inhoud) if vorm == "docx" else als_tekst(ontleed(inhoud.decode("utf-8", "replace")))
+    return (
+        lees_tekst(inhoud)
+        if vorm == "docx"
+        else als_tekst(ontleed(inhoud.decode("utf-8", "replace")))
+    )

@@ -1,4 +1,7 @@
-"""Floor 7, briefcontrole: the commands that look at letters: the list, the seals, and an edited letter beside ours."""
+"""Floor 7, briefcontrole: the commands that look at letters.
+
+The list, the seals, and an edited letter beside ours.
+"""
 
 from __future__ import annotations
 
@@ -24,30 +27,60 @@ if TYPE_CHECKING:
     from clm_cli.register import Brief, Dossier, Register
 
 
-def lijst(ctx: typer.Context, dossier: Annotated[str | None, typer.Argument(help="het dossier; zonder dossier alle brieven van het register")] = None) -> None:
-    """Toont alle brieven, van ons en van hen: waar elke brief staat, en wat er nog moet gebeuren."""
+def lijst(
+    ctx: typer.Context,
+    dossier: Annotated[
+        str | None, typer.Argument(help="het dossier; zonder dossier alle brieven van het register")
+    ] = None,
+) -> None:
+    """Toont alle brieven, van ons en van hen.
+
+    Waar elke brief staat, en wat er nog moet gebeuren.
+    """
     from clm_cli.derivations.brief.briefstand import brieven
     from clm_cli.views.brieven import lijst_json, toon_lijst
 
     om = ctx.obj
     register = registers.bekeken(om, registers.laad(om))
-    gekozen = [registers.dossier(register, dossier)] if dossier else [d for d in register.dossiers.values() if d.brieven]
+    gekozen = (
+        [registers.dossier(register, dossier)]
+        if dossier
+        else [d for d in register.dossiers.values() if d.brieven]
+    )
     rijen = [(d.id, brieven(register, d, om.peildatum)) for d in gekozen]
     if om.json:
         zeg_json("brief-lijst", lijst_json(rijen))
     else:
-        druk(toon_lijst(rijen, breedte(), kleur=kleur()) if rijen else "Er staat nog geen brief in dit register.")
+        druk(
+            toon_lijst(rijen, breedte(), kleur=kleur())
+            if rijen
+            else "Er staat nog geen brief in dit register."
+        )
 
 
-def verifieer(ctx: typer.Context, woorden: Annotated[list[str] | None, typer.Argument(metavar="DOSSIER BRIEF", help="welke dossiers, of welke brief; zonder woorden alle brieven")] = None) -> int:
-    """Kijkt of wat is verzonden en ontvangen nog precies is wat het was, en of het dossier nog dezelfde brief geeft.
+def verifieer(
+    ctx: typer.Context,
+    woorden: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="DOSSIER BRIEF",
+            help="welke dossiers, of welke brief; zonder woorden alle brieven",
+        ),
+    ] = None,
+) -> int:
+    """Kijkt of wat is verzonden en ontvangen nog precies is wat het was.
+
+    En of het dossier nog dezelfde brief geeft.
 
     De uitkomst is 1 als iets is veranderd dat vast hoort te liggen.
     """
     from clm_cli.views.brieven import toon_zegels, zegels_json
 
     werk = Werk(ctx.obj)
-    rijen = [(f"{dossier.id}/{brief.id}", _punten(werk, dossier, brief)) for dossier, brief in _kies(werk.register, woorden or [])]
+    rijen = [
+        (f"{dossier.id}/{brief.id}", _punten(werk, dossier, brief))
+        for dossier, brief in _kies(werk.register, woorden or [])
+    ]
     if werk.om.json:
         zeg_json("verifieer", zegels_json(rijen, werk.geladen.plaats))
     else:
@@ -56,7 +89,10 @@ def verifieer(ctx: typer.Context, woorden: Annotated[list[str] | None, typer.Arg
 
 
 def _kies(register: Register, woorden: Sequence[str]) -> list[tuple[Dossier, Brief]]:
-    """The letters that were sent or received: all of them, of some dossiers, or the ones that are named."""
+    """The letters that were sent or received.
+
+    All of them, of some dossiers, or the ones that are named.
+    """
     dossiers: list[Dossier] = []
     namen: list[str] = []
     for woord in woorden:
@@ -69,11 +105,20 @@ def _kies(register: Register, woorden: Sequence[str]) -> list[tuple[Dossier, Bri
     alle = [(d, b) for d in dossiers or register.dossiers.values() for b in d.brieven]
     for naam in namen:
         if not any(naam in b.id for _, b in alle):
-            raise ClmFout(f"Er is geen brief of dossier '{naam}'.", nu=f"clm brief lijst {dossiers[0].id}")
+            raise ClmFout(
+                f"Er is geen brief of dossier '{naam}'.", nu=f"clm brief lijst {dossiers[0].id}"
+            )
     gekozen = [(d, b) for d, b in alle if not namen or any(naam in b.id for naam in namen)]
-    klaar = [(d, b) for d, b in gekozen if any(feit.soort in ("verzonden", "binnengekomen") for feit in b.bestanden)]
+    klaar = [
+        (d, b)
+        for d, b in gekozen
+        if any(feit.soort in ("verzonden", "binnengekomen") for feit in b.bestanden)
+    ]
     if namen and not klaar:
-        raise ClmFout(f"{gekozen[0][1].id} is nog niet verzonden of ontvangen; er ligt nog niets vast.", nu=f"clm brief verzonden {gekozen[0][0].id} {gekozen[0][1].id}")
+        raise ClmFout(
+            f"{gekozen[0][1].id} is nog niet verzonden of ontvangen; er ligt nog niets vast.",
+            nu=f"clm brief verzonden {gekozen[0][0].id} {gekozen[0][1].id}",
+        )
     return klaar
 
 
@@ -87,11 +132,27 @@ def _punten(werk: Werk, dossier: Dossier, brief: Brief) -> tuple[Controlepunt, .
     if kaart.richting == "inkomend":
         return vast
     if kaart.markdown_sha256 is None:
-        return (*vast, Controlepunt("tekst", "niet vergelijkbaar", "de tekst is niet na te maken: deze brief is niet met clm gemaakt", brief.kaart.plek()))
+        return (
+            *vast,
+            Controlepunt(
+                "tekst",
+                "niet vergelijkbaar",
+                "de tekst is niet na te maken: deze brief is niet met clm gemaakt",
+                brief.kaart.plek(),
+            ),
+        )
     try:
         return (*vast, *_nagemaakt(werk, dossier, brief))
     except ClmFout as fout:
-        return (*vast, Controlepunt("tekst", "niet vergelijkbaar", f"de tekst is nu niet na te maken: {fout.tekst}", brief.kaart.plek()))
+        return (
+            *vast,
+            Controlepunt(
+                "tekst",
+                "niet vergelijkbaar",
+                f"de tekst is nu niet na te maken: {fout.tekst}",
+                brief.kaart.plek(),
+            ),
+        )
 
 
 def _nagemaakt(werk: Werk, dossier: Dossier, brief: Brief) -> tuple[Controlepunt, ...]:
@@ -107,7 +168,9 @@ def _nagemaakt(werk: Werk, dossier: Dossier, brief: Brief) -> tuple[Controlepunt
         moment = min(f.record.vastgelegd for f in brief.van(Verzonden))
         toen = _sha(maak_zoals_bekend(werk, dossier, brief, moment).document.markdown)
     gebruikt = Versies.model_validate(versies(opnieuw.gevuld))
-    punten = [briefzegel.tekst(brief, nu, toen, gebruikt, lambda: _verschillen(werk, brief, opnieuw))]
+    punten = [
+        briefzegel.tekst(brief, nu, toen, gebruikt, lambda: _verschillen(werk, brief, opnieuw))
+    ]
     if kaart.document and kaart.document.bestand:
         vorm, gelijk = kaart.document.bestand.rsplit(".", 1)[-1], nu == kaart.markdown_sha256
         maken = gelijk and briefzegel.andere_versies(kaart, gebruikt) is None
@@ -131,19 +194,37 @@ def _verschillen(werk: Werk, brief: Brief, opnieuw: Opnieuw) -> tuple[Verschil, 
     if pad is None or not pad.is_file():
         return ()
     oud = lees_brief(pad, opnieuw.document)
-    nieuw = tekst_van(oud.vorm, maak(opnieuw.document, pad.suffix.removeprefix(".").lower()), opnieuw.document)
+    nieuw = tekst_van(
+        oud.vorm, maak(opnieuw.document, pad.suffix.removeprefix(".").lower()), opnieuw.document
+    )
     return vergelijk(oud.tekst, nieuw)
 
 
 def controleer(
     ctx: typer.Context,
-    bestand: Annotated[str, typer.Argument(metavar="BESTAND", help="een Word-bestand, een PDF, of de tekst van een scan")],
-    dossier: Annotated[str | None, typer.Argument(help="het dossier; zonder dossier zoekt clm de brief met het kenmerk in de tekst")] = None,
-    brief: Annotated[str | None, typer.Argument(metavar="BRIEF", help="welke brief: de map, of een deel van de naam")] = None,
+    bestand: Annotated[
+        str,
+        typer.Argument(
+            metavar="BESTAND", help="een Word-bestand, een PDF, of de tekst van een scan"
+        ),
+    ],
+    dossier: Annotated[
+        str | None,
+        typer.Argument(
+            help="het dossier; zonder dossier zoekt clm de brief met het kenmerk in de tekst"
+        ),
+    ] = None,
+    brief: Annotated[
+        str | None,
+        typer.Argument(metavar="BRIEF", help="welke brief: de map, of een deel van de naam"),
+    ] = None,
 ) -> int:
-    """Legt een nabewerkte brief naast de brief zoals clm haar maakt: onderdelen, dagen, bedragen, getallen en woorden.
+    """Legt een nabewerkte brief naast de brief zoals clm haar maakt.
 
-    De uitkomst is 1 als een verplicht onderdeel weg is, of een dag, bedrag of getal anders is; alleen andere woorden zijn geen fout.
+    Onderdelen, dagen, bedragen, getallen en woorden.
+
+    De uitkomst is 1 als een verplicht onderdeel weg is, of een dag, bedrag of getal anders is;
+    alleen andere woorden zijn geen fout.
     """
     from clm_cli.cli.briefbestand import lees_brief, tekst_van
     from clm_cli.cli.feitopdracht import kies_ding
@@ -155,7 +236,10 @@ def controleer(
     werk, pad = Werk(ctx.obj), Path(bestand)
     tekst = lees_brief(pad).tekst
     if not tekst.strip():
-        raise ClmFout(f"In {pad.name} staat geen tekst; het is waarschijnlijk een foto of scan.", nu="haal de scan door tekstherkenning (OCR), en geef de tekst of de PDF met tekst")
+        raise ClmFout(
+            f"In {pad.name} staat geen tekst; het is waarschijnlijk een foto of scan.",
+            nu="haal de scan door tekstherkenning (OCR), en geef de tekst of de PDF met tekst",
+        )
     if dossier is None:
         eigen, gevonden = _met_kenmerk(werk.register, tekst, pad.name)
     else:
@@ -172,21 +256,38 @@ def controleer(
     let_op = (*anders, *_let_op(gevonden, opnieuw, gelezen.inhoud))
     naam = f"{eigen.id}/{gevonden.id}"
     if werk.om.json:
-        zeg_json("brief-controleer", view.vergelijking_json(pad.name, naam, weg, dagen, verschillen, let_op))
+        zeg_json(
+            "brief-controleer",
+            view.vergelijking_json(pad.name, naam, weg, dagen, verschillen, let_op),
+        )
     else:
-        druk(view.toon_vergelijking(pad.name, naam, weg, dagen, verschillen, let_op, breedte(), kleur=kleur()))
+        druk(
+            view.toon_vergelijking(
+                pad.name, naam, weg, dagen, verschillen, let_op, breedte(), kleur=kleur()
+            )
+        )
     return 1 if weg or dagen or any(v.gegevens for v in verschillen) else 0
 
 
 def _zoals_gemaakt(werk: Werk, dossier: Dossier, brief: Brief) -> Opnieuw:
-    """The letter from what was recorded when it was sent; one that was not sent from what is recorded now."""
+    """The letter from what was recorded when it was sent.
+
+    One that was not sent from what is recorded now.
+    """
     from clm_cli.cli.briefopnieuw import maak_opnieuw, maak_zoals_bekend
     from clm_cli.records.brief import Verzonden
 
     if brief.kaart.record.richting == "inkomend":
-        raise ClmFout(f"{brief.id} is een brief van de aanbieder; clm heeft er zelf geen tekst van.", nu=f"noem een van onze brieven: clm brief lijst {dossier.id}")
+        raise ClmFout(
+            f"{brief.id} is een brief van de aanbieder; clm heeft er zelf geen tekst van.",
+            nu=f"noem een van onze brieven: clm brief lijst {dossier.id}",
+        )
     verzonden = [f.record.vastgelegd for f in brief.van(Verzonden)]
-    return maak_zoals_bekend(werk, dossier, brief, min(verzonden)) if verzonden else maak_opnieuw(werk, dossier, brief)
+    return (
+        maak_zoals_bekend(werk, dossier, brief, min(verzonden))
+        if verzonden
+        else maak_opnieuw(werk, dossier, brief)
+    )
 
 
 def _met_kenmerk(register: Register, tekst: str, naam: str) -> tuple[Dossier, Brief]:
@@ -194,30 +295,63 @@ def _met_kenmerk(register: Register, tekst: str, naam: str) -> tuple[Dossier, Br
     from clm_cli.derivations.brief.briefvergelijking import gelijk
 
     plat = gelijk(tekst)
-    rijen = [(kaart.kenmerk, d, b) for d in register.dossiers.values() for b in d.brieven if (kaart := b.kaart.record).richting == "uitgaand" and kaart.kenmerk]
-    gevonden = [(kenmerk, d, b) for kenmerk, d, b in rijen if re.search(r"(?<![\w/-])" + r"\s*".join(map(re.escape, kenmerk)) + r"(?![\w/-])", plat)]
+    rijen = [
+        (kaart.kenmerk, d, b)
+        for d in register.dossiers.values()
+        for b in d.brieven
+        if (kaart := b.kaart.record).richting == "uitgaand" and kaart.kenmerk
+    ]
+    gevonden = [
+        (kenmerk, d, b)
+        for kenmerk, d, b in rijen
+        if re.search(r"(?<![\w/-])" + r"\s*".join(map(re.escape, kenmerk)) + r"(?![\w/-])", plat)
+    ]
     eigen = [rij for rij in gevonden if "Ons kenmerk" in plat.split(rij[0])[0][-40:]] or gevonden
     if len(eigen) == 1:
         return eigen[0][1], eigen[0][2]
     if not eigen:
-        raise ClmFout(f"In {naam} staat geen kenmerk van een van onze brieven.", nu=f"noem de brief: clm brief controleer {naam} DOSSIER BRIEF")
-    raise ClmFout(f"In {naam} staan {len(eigen)} kenmerken.", nu=f"noem de brief; kies uit {', '.join(f'{d.id} {b.id}' for _, d, b in eigen)}")
+        raise ClmFout(
+            f"In {naam} staat geen kenmerk van een van onze brieven.",
+            nu=f"noem de brief: clm brief controleer {naam} DOSSIER BRIEF",
+        )
+    raise ClmFout(
+        f"In {naam} staan {len(eigen)} kenmerken.",
+        nu=f"noem de brief; kies uit {', '.join(f'{d.id} {b.id}' for _, d, b in eigen)}",
+    )
 
 
 def _weg(opnieuw: Opnieuw, tekst: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The mandatory parts that no longer stand in the edited letter, and those that stand there in other words."""
+    """The mandatory parts that no longer stand in the edited letter.
+
+    And those that stand there in other words.
+    """
     from clm_cli.derivations.brief.briefelementen import BEPALING, niet_gevonden, plat
     from clm_cli.derivations.brief.briefvergelijking import bewerkt, gelijk
 
     kaal = gelijk(tekst)
-    rijen = tuple(replace(rij, teksten=tuple(map(gelijk, rij.teksten))) for rij in opnieuw.elementen)
+    rijen = tuple(
+        replace(rij, teksten=tuple(map(gelijk, rij.teksten))) for rij in opnieuw.elementen
+    )
     weg = set(niet_gevonden(rijen, (), kaal))
-    letterlijk = {rij.titel for rij in rijen if rij.naam == "verplichting" or rij.naam.startswith(BEPALING)}
-    kwijt = {rij.titel: [deel for deel in rij.teksten if plat(deel) not in plat(kaal)] for rij in rijen if rij.titel in weg}
-    anders = [titel for titel, delen in kwijt.items() if titel not in letterlijk and all(bewerkt(deel, kaal) for deel in delen)]
+    letterlijk = {
+        rij.titel for rij in rijen if rij.naam == "verplichting" or rij.naam.startswith(BEPALING)
+    }
+    kwijt = {
+        rij.titel: [deel for deel in rij.teksten if plat(deel) not in plat(kaal)]
+        for rij in rijen
+        if rij.titel in weg
+    }
+    anders = [
+        titel
+        for titel, delen in kwijt.items()
+        if titel not in letterlijk and all(bewerkt(deel, kaal) for deel in delen)
+    ]
     gaten = ["er staat nog een open plek in: [ONTBREEKT: …]"] if "[ONTBREEKT" in tekst else []
     woorden = niet_gevonden((), tuple(map(gelijk, opnieuw.woorden)), kaal)
-    return (*(titel for titel in kwijt if titel not in anders), *woorden, *gaten), tuple(f"'{titel}' staat er in andere woorden dan in het dossier: leg die woorden daar ook vast" for titel in anders)
+    return (*(titel for titel in kwijt if titel not in anders), *woorden, *gaten), tuple(
+        f"'{titel}' staat er in andere woorden dan in het dossier: leg die woorden daar ook vast"
+        for titel in anders
+    )
 
 
 def _dagen(ons: str, tekst: str) -> tuple[str, ...]:
@@ -229,11 +363,18 @@ def _dagen(ons: str, tekst: str) -> tuple[str, ...]:
 
 def _let_op(brief: Brief, opnieuw: Opnieuw, inhoud: bytes) -> tuple[str, ...]:
     kaart = brief.kaart.record
-    rijen = [f"in het dossier ontbreekt nog: {rij.titel} ({rij.mist.nu})" for rij in opnieuw.elementen if rij.mist]
+    rijen = [
+        f"in het dossier ontbreekt nog: {rij.titel} ({rij.mist.nu})"
+        for rij in opnieuw.elementen
+        if rij.mist
+    ]
     if kaart.document and hashlib.sha256(inhoud).hexdigest() == kaart.document.sha256:
         rijen.append("dit is precies het stuk dat clm maakte")
     if kaart.markdown_sha256 and _sha(opnieuw.document.markdown) != kaart.markdown_sha256:
-        rijen.append(f"het dossier of het sjabloon is veranderd sinds clm {brief.id} maakte; vergeleken is met de brief zoals die nu wordt")
+        rijen.append(
+            f"het dossier of het sjabloon is veranderd sinds clm {brief.id} maakte; vergeleken is "
+            "met de brief zoals die nu wordt"
+        )
     return tuple(rijen)
 
 

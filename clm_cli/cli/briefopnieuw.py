@@ -1,4 +1,7 @@
-"""Floor 7, briefopnieuw: a letter that is there, made again from the record, without writing anything."""
+"""Floor 7, briefopnieuw: a letter that is there, made again from the record.
+
+Without writing anything.
+"""
 
 from __future__ import annotations
 
@@ -31,20 +34,30 @@ class Opnieuw:
 
 
 def maak_opnieuw(werk: Werk, dossier: Dossier, brief: Brief) -> Opnieuw:
-    """The letter of a card as the record makes it now; gaps stay gaps. Raises ClmFout when it cannot be made at all."""
+    """The letter of a card as the record makes it now; gaps stay gaps.
+
+    Raises ClmFout when it cannot be made at all.
+    """
     from clm_cli.derivations.brief.briefelementen import elementen
     from clm_cli.derivations.brief.briefstand import inhoud_van
     from clm_cli.derivations.briefsoorten import CLASSIFICATIE
 
     kaart = brief.kaart.record
     if kaart.soort == "classificatie":
-        klas = classificatiedocument(werk, dossier, kaart.datum, kaart.onderwerp, kaart.kenmerk or "")
+        klas = classificatiedocument(
+            werk, dossier, kaart.datum, kaart.onderwerp, kaart.kenmerk or ""
+        )
         return Opnieuw(klas.document, klas.gevuld, klas.elementen, CLASSIFICATIE.woorden)
     inhoud = inhoud_van(werk.register, dossier, brief)
     if inhoud is None:
-        raise ClmFout(f"'{kaart.soort}' is geen soort brief die clm maakt.", nu="clm sjabloon toont de soorten")
+        raise ClmFout(
+            f"'{kaart.soort}' is geen soort brief die clm maakt.",
+            nu="clm sjabloon toont de soorten",
+        )
     rijen = elementen(inhoud)
-    document, gevuld = maak_document(werk, inhoud, concept=kaart.concept == "ja" or any(rij.mist for rij in rijen))
+    document, gevuld = maak_document(
+        werk, inhoud, concept=kaart.concept == "ja" or any(rij.mist for rij in rijen)
+    )
     return Opnieuw(document, gevuld, rijen, inhoud.soort.woorden)
 
 

@@ -21,10 +21,15 @@ def zoek_terug(soort: Briefsoort, rijen: tuple[Element, ...], document: Document
     boven = " ".join((*hoofd.aan, *(w for _, w in hoofd.velden)) if hoofd else ())
     weg = niet_gevonden(rijen, soort.woorden, als_tekst(document.blokken), boven)
     if weg:
-        raise ClmFout(f"In de brief '{soort.titel}' staat niet: {'; '.join(weg)}. Er is niets geschreven.", nu=f"verbeter het sjabloon brieven/{soort.soort}.md, of haal het eigen sjabloon weg")
+        raise ClmFout(
+            f"In de brief '{soort.titel}' staat niet: {'; '.join(weg)}. Er is niets geschreven.",
+            nu=f"verbeter het sjabloon brieven/{soort.soort}.md, of haal het eigen sjabloon weg",
+        )
 
 
-def zoek_in_pdf(soort: Briefsoort, rijen: tuple[Element, ...], pdfs: list[bytes], document: Document) -> None:
+def zoek_in_pdf(
+    soort: Briefsoort, rijen: tuple[Element, ...], pdfs: list[bytes], document: Document
+) -> None:
     """Whether the finished PDF, read from its own bytes, holds every part."""
     from clm_cli.derivations.brief.briefelementen import niet_gevonden
     from clm_cli.documents.teruglezen import brieftekst
@@ -32,4 +37,7 @@ def zoek_in_pdf(soort: Briefsoort, rijen: tuple[Element, ...], pdfs: list[bytes]
     for inhoud_pdf in pdfs:
         weg = niet_gevonden(rijen, soort.woorden, brieftekst(inhoud_pdf, document))
         if weg:
-            raise ClmFout(f"In de gemaakte PDF staat niet: {'; '.join(weg)}. Er is niets geschreven.", nu="meld dit als fout in clm")
+            raise ClmFout(
+                f"In de gemaakte PDF staat niet: {'; '.join(weg)}. Er is niets geschreven.",
+                nu="meld dit als fout in clm",
+            )

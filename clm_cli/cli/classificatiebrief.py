@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Classificatiebrief:
-    """The document, how its template was filled in, the classifications it tells, and the parts that stand in it."""
+    """The document, how its template was filled in, the classifications it tells.
+
+    And the parts that stand in it.
+    """
 
     document: Document
     gevuld: Gevuld
@@ -32,43 +35,90 @@ class Classificatiebrief:
     elementen: tuple[Element, ...]
 
 
-def classificatiebrief(werk: Werk, dossier: Dossier, gezegd: dict[str, Any], vormen: list[str]) -> Voorstel:
+def classificatiebrief(
+    werk: Werk, dossier: Dossier, gezegd: dict[str, Any], vormen: list[str]
+) -> Voorstel:
     """The card and documents of that letter. Raises ClmFout while nothing is classified."""
     from clm_cli.voorstel import NieuwBestand, Voorstel
 
     dag = werk.om.vandaag
     id_ = f"{dag.isoformat()}-classificatie"
-    map_, onderwerp, kenmerk = f"{dossier.id}/brieven/{id_}", gezegd.get("onderwerp", "uitkomst van de classificatie"), gezegd.get("kenmerk", f"{dossier.id}/{id_}")
+    map_, onderwerp, kenmerk = (
+        f"{dossier.id}/brieven/{id_}",
+        gezegd.get("onderwerp", "uitkomst van de classificatie"),
+        gezegd.get("kenmerk", f"{dossier.id}/{id_}"),
+    )
     from clm_cli.derivations import briefsoorten
 
     brief = classificatiedocument(werk, dossier, dag, onderwerp, kenmerk)
     document, gevuld, feiten = brief.document, brief.gevuld, brief.feiten
     stukken = als_stukken(werk, map_, "brief", document, vormen)
-    zoek_in_pdf(briefsoorten.CLASSIFICATIE, brief.elementen, [s.inhoud for s in stukken if s.pad.endswith(".pdf")], document)
+    zoek_in_pdf(
+        briefsoorten.CLASSIFICATIE,
+        brief.elementen,
+        [s.inhoud for s in stukken if s.pad.endswith(".pdf")],
+        document,
+    )
     hoofdstuk = next((s for s in stukken if s.pad.endswith(".pdf")), stukken[0])
     kaart = {
-        "richting": "uitgaand", "soort": "classificatie", "onderwerp": onderwerp, "kenmerk": kenmerk, "datum": dag.isoformat(),
-        "contracten": list(dict.fromkeys(c for f in feiten for c in f.record.contracten)), "bij": feiten[-1].id, "behandelaar": werk.kop.door,
-        "document": {"bestand": hoofdstuk.pad.rsplit("/", 1)[-1], "sha256": hashlib.sha256(hoofdstuk.inhoud).hexdigest()},
-        "markdown_sha256": hashlib.sha256(document.markdown.encode()).hexdigest(), "versies": versies(gevuld),
-    }  # fmt: skip
-    nu = f"verstuur de brief, en dan clm brief verzonden {dossier.id} {id_} en clm geinformeerd {dossier.id} --wijze brief --brief brieven/{id_}/brief"
-    return Voorstel(f"{dossier.id}: brief over de classificatie gemaakt.", nieuw=(NieuwBestand(f"{map_}/brief.yaml", kaart),), stukken=stukken, nu=nu)
+        "richting": "uitgaand",
+        "soort": "classificatie",
+        "onderwerp": onderwerp,
+        "kenmerk": kenmerk,
+        "datum": dag.isoformat(),
+        "contracten": list(dict.fromkeys(c for f in feiten for c in f.record.contracten)),
+        "bij": feiten[-1].id,
+        "behandelaar": werk.kop.door,
+        "document": {
+            "bestand": hoofdstuk.pad.rsplit("/", 1)[-1],
+            "sha256": hashlib.sha256(hoofdstuk.inhoud).hexdigest(),
+        },
+        "markdown_sha256": hashlib.sha256(document.markdown.encode()).hexdigest(),
+        "versies": versies(gevuld),
+    }
+    nu = (
+        f"verstuur de brief, en dan clm brief verzonden {dossier.id} {id_} en clm geinformeerd "
+        f"{dossier.id} --wijze brief --brief brieven/{id_}/brief"
+    )
+    return Voorstel(
+        f"{dossier.id}: brief over de classificatie gemaakt.",
+        nieuw=(NieuwBestand(f"{map_}/brief.yaml", kaart),),
+        stukken=stukken,
+        nu=nu,
+    )
 
 
-def classificatiedocument(werk: Werk, dossier: Dossier, dag: date, onderwerp: str, kenmerk: str) -> Classificatiebrief:
+def classificatiedocument(
+    werk: Werk, dossier: Dossier, dag: date, onderwerp: str, kenmerk: str
+) -> Classificatiebrief:
     """The letter of that day, with every part in it."""
     from clm_cli.derivations import briefsoorten
     from clm_cli.derivations.classificatie import laatst_besloten
     from clm_cli.documents.brief import briefhoofd
     from clm_cli.documents.classificatiebrief import classificatie, delen
 
-    feiten = [*{f.pad: f for c in dossier.contracten if (f := laatst_besloten(dossier, c.id, dag))}.values()]
+    feiten = [
+        *{
+            f.pad: f for c in dossier.contracten if (f := laatst_besloten(dossier, c.id, dag))
+        }.values()
+    ]
     if not feiten:
-        raise ClmFout(f"{dossier.id} is nog niet geclassificeerd.", nu=f"clm classificeer {dossier.id}")
-    hoofd = briefhoofd(werk.register, dossier, dag, [("Ons kenmerk", kenmerk), ("Betreft", onderwerp)])
+        raise ClmFout(
+            f"{dossier.id} is nog niet geclassificeerd.", nu=f"clm classificeer {dossier.id}"
+        )
+    hoofd = briefhoofd(
+        werk.register, dossier, dag, [("Ons kenmerk", kenmerk), ("Betreft", onderwerp)]
+    )
     gegevens = classificatie(werk.register, dossier, feiten, dag)
-    document, gevuld = stel_op(werk, "brieven/classificatie", gegevens, concept=False, hoofd=hoofd, titel=f"Classificatie {dossier.id}", dag=dag)
+    document, gevuld = stel_op(
+        werk,
+        "brieven/classificatie",
+        gegevens,
+        concept=False,
+        hoofd=hoofd,
+        titel=f"Classificatie {dossier.id}",
+        dag=dag,
+    )
     elementen = delen(gegevens)
     zoek_terug(briefsoorten.CLASSIFICATIE, elementen, document)
     return Classificatiebrief(document, gevuld, feiten, elementen)

@@ -1,4 +1,7 @@
-"""Floor 7, classificeer: the classification of one provider, of the region, or of many from a sheet."""
+"""Floor 7, classificeer: the classification of one provider, of the region.
+
+Or of many from a sheet.
+"""
 
 from __future__ import annotations
 
@@ -20,20 +23,63 @@ if TYPE_CHECKING:
 
 def classificeer(
     ctx: typer.Context,
-    dossier: Annotated[str | None, typer.Argument(metavar="DOSSIER", help="het dossier, of een uniek begin van de naam")] = None,
-    contract: Annotated[list[str] | None, typer.Option("--contract", help="voor welk contract; mag vaker")] = None,
-    waarde: Annotated[list[str] | None, typer.Option("--waarde", help='zoals "omzet=310000 uit jaarrekening" of "invloed=7 omdat …"; mag vaker')] = None,
-    categorie: Annotated[str | None, typer.Option("--categorie", help="de categorie die is besloten, als die anders is dan de score")] = None,
-    reden: Annotated[str | None, typer.Option("--reden", help="waarom de categorie anders is dan de score")] = None,
-    geldig_vanaf: Annotated[str | None, typer.Option("--geldig-vanaf", metavar="DATUM", help="vanaf wanneer het ritme geldt; standaard de dag van het besluit")] = None,
-    datum: Annotated[str | None, typer.Option("--datum", metavar="DATUM", help="de dag van het besluit; standaard vandaag")] = None,
-    wat_als: Annotated[bool, typer.Option("--wat-als", help="toon alleen wat eruit zou komen")] = False,
-    alle: Annotated[bool, typer.Option("--alle", help="toon de hele regio op volgorde van score")] = False,
-    uit: Annotated[Path | None, typer.Option("--uit", metavar="BESTAND", help="classificeer uit een werkblad: kolommen dossier, contract, de criteria, categorie, reden")] = None,
+    dossier: Annotated[
+        str | None,
+        typer.Argument(metavar="DOSSIER", help="het dossier, of een uniek begin van de naam"),
+    ] = None,
+    contract: Annotated[
+        list[str] | None, typer.Option("--contract", help="voor welk contract; mag vaker")
+    ] = None,
+    waarde: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--waarde",
+            help='zoals "omzet=310000 uit jaarrekening" of "invloed=7 omdat …"; mag vaker',
+        ),
+    ] = None,
+    categorie: Annotated[
+        str | None,
+        typer.Option(
+            "--categorie", help="de categorie die is besloten, als die anders is dan de score"
+        ),
+    ] = None,
+    reden: Annotated[
+        str | None, typer.Option("--reden", help="waarom de categorie anders is dan de score")
+    ] = None,
+    geldig_vanaf: Annotated[
+        str | None,
+        typer.Option(
+            "--geldig-vanaf",
+            metavar="DATUM",
+            help="vanaf wanneer het ritme geldt; standaard de dag van het besluit",
+        ),
+    ] = None,
+    datum: Annotated[
+        str | None,
+        typer.Option("--datum", metavar="DATUM", help="de dag van het besluit; standaard vandaag"),
+    ] = None,
+    wat_als: Annotated[
+        bool, typer.Option("--wat-als", help="toon alleen wat eruit zou komen")
+    ] = False,
+    alle: Annotated[
+        bool, typer.Option("--alle", help="toon de hele regio op volgorde van score")
+    ] = False,
+    uit: Annotated[
+        Path | None,
+        typer.Option(
+            "--uit",
+            metavar="BESTAND",
+            help=(
+                "classificeer uit een werkblad: kolommen dossier, contract, de criteria, "
+                "categorie, reden"
+            ),
+        ),
+    ] = None,
 ) -> int | None:
     """Toont of besluit de classificatie, punt voor punt uitgelegd.
 
-    Zonder --waarde en --categorie toont clm wat nu geldt; met een van beide legt clm het besluit vast.
+    Zonder --waarde en --categorie toont clm wat nu geldt; met een van beide legt clm het besluit
+    vast.
     """
     om: Omgeving = ctx.obj
     if alle:
@@ -48,13 +94,27 @@ def classificeer(
     invoer = [lees_waarde(tekst) for tekst in waarde or []]
     if wat_als or not (invoer or categorie):
         register = registers.bekeken(om, registers.laad(om))
-        uitkomst = weeg(register, registers.dossier(register, dossier), contract or [], invoer, om.peildatum)
+        uitkomst = weeg(
+            register, registers.dossier(register, dossier), contract or [], invoer, om.peildatum
+        )
         _toon(om, uitkomst)
         return None
     werk = Werk(om)
     uitkomst = weeg(werk.register, werk.dossier(dossier), contract or [], invoer, om.vandaag)
-    nieuw = _besluit(werk, uitkomst, {"categorie": categorie, "reden": reden, "geldig_vanaf": geldig_vanaf, "datum": datum})
-    return _leg_vast(werk, [nieuw], f"{uitkomst.dossier.id}: classificatie van {', '.join(uitkomst.contracten)} vastgelegd: categorie {nieuw.boom['categorie']}.", uitkomst.dossier.id)
+    nieuw = _besluit(
+        werk,
+        uitkomst,
+        {"categorie": categorie, "reden": reden, "geldig_vanaf": geldig_vanaf, "datum": datum},
+    )
+    return _leg_vast(
+        werk,
+        [nieuw],
+        (
+            f"{uitkomst.dossier.id}: classificatie van {', '.join(uitkomst.contracten)} "
+            f"vastgelegd: categorie {nieuw.boom['categorie']}."
+        ),
+        uitkomst.dossier.id,
+    )
 
 
 def _toon(om: Omgeving, u: Uitkomst) -> None:
@@ -63,7 +123,16 @@ def _toon(om: Omgeving, u: Uitkomst) -> None:
     if om.json:
         zeg_json("classificatie", als_json(u.beleid, u.rijen, u.score, u.categorie, u.nu))
     else:
-        zeg(toon(f"{u.dossier.id} · {', '.join(u.contracten)}", u.beleid, u.rijen, u.score, u.categorie, u.nu))
+        zeg(
+            toon(
+                f"{u.dossier.id} · {', '.join(u.contracten)}",
+                u.beleid,
+                u.rijen,
+                u.score,
+                u.categorie,
+                u.nu,
+            )
+        )
 
 
 def _toon_alle(om: Omgeving) -> None:
@@ -87,7 +156,14 @@ def _besluit(werk: Werk, uitkomst: Uitkomst, rij: dict[str, Any]) -> NieuwBestan
         vanaf = lees_datum(vanaf).isoformat() if vanaf else None
     except ValueError as fout:
         raise ClmFout(f"geldig vanaf: {fout}.", nu="schrijf de dag als 2026-05-04") from None
-    return besluit(uitkomst, kop, categorie=rij.get("categorie") or None, reden=rij.get("reden") or None, geldig_vanaf=vanaf, dag=lees_dag(rij.get("datum") or None, kop))
+    return besluit(
+        uitkomst,
+        kop,
+        categorie=rij.get("categorie") or None,
+        reden=rij.get("reden") or None,
+        geldig_vanaf=vanaf,
+        dag=lees_dag(rij.get("datum") or None, kop),
+    )
 
 
 def _uit_blad(om: Omgeving, pad: Path) -> int:
@@ -102,19 +178,41 @@ def _uit_blad(om: Omgeving, pad: Path) -> int:
     feiten = []
     for nummer, rij in enumerate(lees_blad(pad), 2):
         try:
-            invoer = [{"criterium": n, "waarde": rij[n].replace(",", "."), "bron": f"{pad.name}, regel {nummer}", "reden": rij.get(f"{n} omdat") or None} for n in namen if rij.get(n)]
-            uitkomst = weeg(werk.register, werk.dossier(rij.get("dossier", "")), [rij["contract"]] if rij.get("contract") else [], invoer, om.vandaag)
+            invoer = [
+                {
+                    "criterium": n,
+                    "waarde": rij[n].replace(",", "."),
+                    "bron": f"{pad.name}, regel {nummer}",
+                    "reden": rij.get(f"{n} omdat") or None,
+                }
+                for n in namen
+                if rij.get(n)
+            ]
+            uitkomst = weeg(
+                werk.register,
+                werk.dossier(rij.get("dossier", "")),
+                [rij["contract"]] if rij.get("contract") else [],
+                invoer,
+                om.vandaag,
+            )
             feiten.append(_besluit(werk, uitkomst, rij))
         except (ClmFout, ValueError) as fout:
             tekst = fout.tekst if isinstance(fout, ClmFout) else "een waarde is geen getal"
-            raise ClmFout(f"{pad}, regel {nummer}: {tekst} Er is niets geschreven.", nu=fout.nu if isinstance(fout, ClmFout) else None) from None
+            raise ClmFout(
+                f"{pad}, regel {nummer}: {tekst} Er is niets geschreven.",
+                nu=fout.nu if isinstance(fout, ClmFout) else None,
+            ) from None
     return _leg_vast(werk, feiten, f"{len(feiten)} classificaties vastgelegd uit {pad.name}.", None)
 
 
 def _leg_vast(werk: Werk, feiten: list[NieuwBestand], zin: str, dossier: str | None) -> int:
     from clm_cli.voorstel import Voorstel
 
-    nu = f"clm brief maak {dossier} classificatie  en dan clm plan {dossier}" if dossier else "clm werklijst toont wie nog moet worden geïnformeerd"
+    nu = (
+        f"clm brief maak {dossier} classificatie  en dan clm plan {dossier}"
+        if dossier
+        else "clm werklijst toont wie nog moet worden geïnformeerd"
+    )
     return werk.leg_vast(Voorstel(zin, nieuw=tuple(feiten), nu=nu, vraag=len(feiten) > 1))
 
 

@@ -17,19 +17,38 @@ if TYPE_CHECKING:
     from clm_cli.voorstel import NieuwStuk
 
 
-def maak_documenten(werk: Werk, map_: str, naam: str, gegevens: Mapping[str, Any], vormen: Sequence[str], *, nu: str, concept: bool = False) -> int:
+def maak_documenten(
+    werk: Werk,
+    map_: str,
+    naam: str,
+    gegevens: Mapping[str, Any],
+    vormen: Sequence[str],
+    *,
+    nu: str,
+    concept: bool = False,
+) -> int:
     """Make a document in some formats and put it in the folder; returns the exit code."""
     from clm_cli.voorstel import Voorstel
 
     document, gevuld = stel_op(werk, naam, gegevens, concept=concept)
     stukken = als_stukken(werk, map_, naam, document, vormen)
     let_op = (f"er ontbreekt nog: {', '.join(gevuld.ontbreekt)}",) if gevuld.ontbreekt else ()
-    return werk.leg_vast(Voorstel(f"{naam.capitalize()} gemaakt.", stukken=stukken, nu=nu, let_op=let_op))
+    return werk.leg_vast(
+        Voorstel(f"{naam.capitalize()} gemaakt.", stukken=stukken, nu=nu, let_op=let_op)
+    )
 
 
 def stel_op(
-    werk: Werk, naam: str, gegevens: Mapping[str, Any], *, concept: bool, hoofd: Briefhoofd | None = None, liever: str | None = None, titel: str | None = None, dag: date | None = None,
-) -> tuple[Document, Gevuld]:  # fmt: skip
+    werk: Werk,
+    naam: str,
+    gegevens: Mapping[str, Any],
+    *,
+    concept: bool,
+    hoofd: Briefhoofd | None = None,
+    liever: str | None = None,
+    titel: str | None = None,
+    dag: date | None = None,
+) -> tuple[Document, Gevuld]:
     """The document with the house style of the register, and how its template was filled in."""
     from clm_cli.documents.blokken import ontleed
     from clm_cli.documents.document import Document
@@ -41,7 +60,11 @@ def stel_op(
     kaart = next(iter(werk.register.van(Huisstijl)), None)
     map_ = werk.wortel / "huisstijl"
     papier = _lees(map_ / kaart.record.briefpapier) if kaart and kaart.record.briefpapier else None
-    logo = _lees(map_ / kaart.record.logo) if kaart and kaart.record.logo and kaart.record.logo.endswith(".svg") else None
+    logo = (
+        _lees(map_ / kaart.record.logo)
+        if kaart and kaart.record.logo and kaart.record.logo.endswith(".svg")
+        else None
+    )
     organisatie = werk.register.organisatie
     document = Document(
         titel=titel or f"{naam} {gegevens.get('aanbieder') or ''}".strip(),
@@ -66,13 +89,25 @@ def _meld_stijlen(document: Document) -> None:
     from clm_cli.documents.word import mist_stijlen
 
     if mist := mist_stijlen(document):
-        meld(f"Let op: het briefpapier mist de stijl{'' if len(mist) == 1 else 'en'} {', '.join(mist)}; in Word gebruikt clm daar zijn eigen voor.")
+        meld(
+            f"Let op: het briefpapier mist de stijl{'' if len(mist) == 1 else 'en'} "
+            f"{', '.join(mist)}; in Word gebruikt clm daar zijn eigen voor."
+        )
 
 
-def als_stukken(werk: Werk, map_: str, naam: str, document: Document, vormen: Sequence[str], *, nieuwe_versie: bool = False) -> tuple[NieuwStuk, ...]:
+def als_stukken(
+    werk: Werk,
+    map_: str,
+    naam: str,
+    document: Document,
+    vormen: Sequence[str],
+    *,
+    nieuwe_versie: bool = False,
+) -> tuple[NieuwStuk, ...]:
     """The files, read back: the text of each has to hold all that the blocks hold.
 
-    With `nieuwe_versie` a file that a fact names stays what it was: what differs from it gets a number in its name.
+    With `nieuwe_versie` a file that a fact names stays what it was: what differs from it gets a
+    number in its name.
     """
     from clm_cli.documents.blokken import als_tekst
     from clm_cli.documents.opmaak import maak
@@ -84,11 +119,32 @@ def als_stukken(werk: Werk, map_: str, naam: str, document: Document, vormen: Se
     for vorm in dict.fromkeys(vormen):
         inhouden[vorm] = inhoud = maak(document, vorm)
         woorden = tekst_van(inhoud, vorm)
-        if vorm != "pdf" and bedoeld not in woorden.replace(" ", "").replace("\u00a0", ""):  # a PDF has page headers in between
-            raise ClmFout(f"In het gemaakte {naam}.{vorm} ontbreekt tekst; er is niets geschreven.", nu="meld dit als fout in clm")
+        if vorm != "pdf" and bedoeld not in woorden.replace(" ", "").replace(
+            "\u00a0", ""
+        ):  # a PDF has page headers in between
+            raise ClmFout(
+                f"In het gemaakte {naam}.{vorm} ontbreekt tekst; er is niets geschreven.",
+                nu="meld dit als fout in clm",
+            )
     namen = (naam, *(f"{naam}-{nummer}" for nummer in range(2, 1000))) if nieuwe_versie else (naam,)
-    gekozen = next((n for n in namen if not any(_ligt_vast(werk, map_, f"{n}.{vorm}", inhoud) for vorm, inhoud in inhouden.items())), naam)
-    return tuple(NieuwStuk(f"{map_}/{gekozen}.{vorm}", inhoud, vervang=not _genoemd(werk, map_, f"{gekozen}.{vorm}")) for vorm, inhoud in inhouden.items())
+    gekozen = next(
+        (
+            n
+            for n in namen
+            if not any(
+                _ligt_vast(werk, map_, f"{n}.{vorm}", inhoud) for vorm, inhoud in inhouden.items()
+            )
+        ),
+        naam,
+    )
+    return tuple(
+        NieuwStuk(
+            f"{map_}/{gekozen}.{vorm}",
+            inhoud,
+            vervang=not _genoemd(werk, map_, f"{gekozen}.{vorm}"),
+        )
+        for vorm, inhoud in inhouden.items()
+    )
 
 
 def versies(gevuld: Gevuld) -> dict[str, str]:
@@ -97,7 +153,11 @@ def versies(gevuld: Gevuld) -> dict[str, str]:
     from clm_cli.documents.pdf import zetterversie
 
     zetter = zetterversie()
-    return {"clm": __version__, **({"typst": zetter} if zetter else {}), "sjabloon_sha256": gevuld.sjabloon_sha256}
+    return {
+        "clm": __version__,
+        **({"typst": zetter} if zetter else {}),
+        "sjabloon_sha256": gevuld.sjabloon_sha256,
+    }
 
 
 def _ligt_vast(werk: Werk, map_: str, naam: str, inhoud: bytes) -> bool:
@@ -107,16 +167,27 @@ def _ligt_vast(werk: Werk, map_: str, naam: str, inhoud: bytes) -> bool:
 
 
 def _genoemd(werk: Werk, map_: str, naam: str) -> bool:
-    """Whether a fact in the folder names this file: then it never changes. A card may name it anew."""
+    """Whether a fact in the folder names this file: then it never changes.
+
+    A card may name it anew.
+    """
     from clm_cli.records.basis import Feit, Stuk
     from clm_cli.records.verwijzingen import delen
 
-    eigen = [b for b in werk.geladen.register.bestanden if b.map == map_ and isinstance(b.record, Feit)]
-    return any(isinstance(deel, Stuk) and deel.bestand == naam for b in eigen for _, deel in delen(b.record))
+    eigen = [
+        b for b in werk.geladen.register.bestanden if b.map == map_ and isinstance(b.record, Feit)
+    ]
+    return any(
+        isinstance(deel, Stuk) and deel.bestand == naam
+        for b in eigen
+        for _, deel in delen(b.record)
+    )
 
 
 def _lees(pad: Path) -> bytes:
     try:
         return pad.read_bytes()
     except OSError as fout:
-        raise ClmFout(f"{pad} is niet te lezen: {oorzaak(fout)}.", nu="verbeter huisstijl/huisstijl.yaml") from None
+        raise ClmFout(
+            f"{pad} is niet te lezen: {oorzaak(fout)}.", nu="verbeter huisstijl/huisstijl.yaml"
+        ) from None

@@ -1,4 +1,7 @@
-"""Floor 7, feitopdracht: one command for every kind of fact, its options made from the model of that fact."""
+"""Floor 7, feitopdracht: one command for every kind of fact.
+
+Its options made from the model of that fact.
+"""
 
 from __future__ import annotations
 
@@ -27,13 +30,17 @@ _UIT_DE_KAART = frozenset({"kaart_sha256"})
 
 @dataclass(frozen=True)
 class Feitopdracht:
-    """A command that writes one fact: which kind, in which folder, and which words stand without an option's name."""
+    """A command that writes one fact.
+
+    Which kind, in which folder, and which words stand without an option's name.
+    """
 
     soort: str
     map: str
     uitleg: str
     los: str | None = None
-    """The field that follows the dossier (or the thing) as a plain word: what it is about, or the text itself."""
+    """The field that follows the dossier (or the thing) as a plain word: what it is about, or
+    the text itself."""
     ding: str | None = None
     """The thing with a life whose folder it stands in: gesprek, contract, brief."""
     vul: Callable[[Werk, Dossier, Map | None, dict[str, Any]], str | None] | None = None
@@ -41,7 +48,8 @@ class Feitopdracht:
     let_op: Callable[[Werk, Dossier, Map | None, dict[str, Any]], tuple[str, ...]] | None = None
     """What the user should know before the fact is written."""
     gevuld: tuple[str, ...] = ()
-    """Required fields that clm fills in where they are not given; the help page does not ask for them."""
+    """Required fields that clm fills in where they are not given; the help page does not ask for
+    them."""
     opent: bool = False
     """Whether the fact makes the folder it stands in, named by its day and its subject."""
 
@@ -70,14 +78,51 @@ class Feitopdracht:
         if los is not None:
             woorden.append(woord(los.naam, los.naam.upper(), los.uitleg, verplicht=False))
         if self.ding:
-            woorden.append(woord("ding", self.ding.upper(), f"welk(e) {self.ding}: de map, of een deel van de naam", verplicht=False))
-        opties = [optie(replace(veld, verplicht=False) if veld.naam in self.gevuld else veld) for veld in rijen if veld.naam != self.los]
+            woorden.append(
+                woord(
+                    "ding",
+                    self.ding.upper(),
+                    f"welk(e) {self.ding}: de map, of een deel van de naam",
+                    verplicht=False,
+                )
+            )
+        opties = [
+            optie(replace(veld, verplicht=False) if veld.naam in self.gevuld else veld)
+            for veld in rijen
+            if veld.naam != self.los
+        ]
         if self.opent:
-            opties.append(parameter("naam_", str | None, typer.Option("--naam", metavar="NAAM", help="een korte naam; standaard naar de eerste tekortkoming")))
+            opties.append(
+                parameter(
+                    "naam_",
+                    str | None,
+                    typer.Option(
+                        "--naam",
+                        metavar="NAAM",
+                        help="een korte naam; standaard naar de eerste tekortkoming",
+                    ),
+                )
+            )
         vast = [
-            parameter("datum_", str | None, typer.Option("--datum", metavar="DATUM", help="de dag waarop het gebeurde; standaard vandaag")),
-            parameter("bestand_", str | None, typer.Option("--bestand", metavar="BESTAND", help="lees de inhoud uit een YAML-bestand, of - voor de invoer")),
-            parameter("editor_", bool, typer.Option("--editor", help="vul het in uw editor in"), False),
+            parameter(
+                "datum_",
+                str | None,
+                typer.Option(
+                    "--datum", metavar="DATUM", help="de dag waarop het gebeurde; standaard vandaag"
+                ),
+            ),
+            parameter(
+                "bestand_",
+                str | None,
+                typer.Option(
+                    "--bestand",
+                    metavar="BESTAND",
+                    help="lees de inhoud uit een YAML-bestand, of - voor de invoer",
+                ),
+            ),
+            parameter(
+                "editor_", bool, typer.Option("--editor", help="vul het in uw editor in"), False
+            ),
         ]
 
         return maak_functie(self.uitleg, [*woorden, *opties, *vast], self._voer_uit)
@@ -90,17 +135,38 @@ class Feitopdracht:
         dossier = werk.dossier(gegeven.pop("dossier"))
         ding = kies_ding(dossier, self.ding, gegeven.pop("ding", None)) if self.ding else None
         naam = gegeven.pop("naam_", None)
-        datum, bestand, editor = gegeven.pop("datum_"), gegeven.pop("bestand_"), gegeven.pop("editor_")
+        datum, bestand, editor = (
+            gegeven.pop("datum_"),
+            gegeven.pop("bestand_"),
+            gegeven.pop("editor_"),
+        )
         boom: dict[str, Any] = lees_invoer(bestand) if bestand else {}
         datum = datum or boom.pop("datum", None)
         rijen = {veld.naam: veld for veld in velden(self.model)}
-        boom |= {naam: als_boom(rijen[naam], waarde) for naam, waarde in gegeven.items() if waarde not in (None, (), [])}
+        boom |= {
+            naam: als_boom(rijen[naam], waarde)
+            for naam, waarde in gegeven.items()
+            if waarde not in (None, (), [])
+        }
         if editor:
             tekst = geraamte(self.model, boom, f"{self.uitleg}\nDossier {dossier.id}")
-            return in_editor(werk, f"{dossier.id}-{self.soort}", tekst, lambda b: self._leg_vast(werk, dossier, ding, dict(b), datum, naam))
+            return in_editor(
+                werk,
+                f"{dossier.id}-{self.soort}",
+                tekst,
+                lambda b: self._leg_vast(werk, dossier, ding, dict(b), datum, naam),
+            )
         return self._leg_vast(werk, dossier, ding, boom, datum, naam)
 
-    def _leg_vast(self, werk: Werk, dossier: Dossier, ding: Map | None, boom: dict[str, Any], datum: str | None, naam: str | None = None) -> int:
+    def _leg_vast(
+        self,
+        werk: Werk,
+        dossier: Dossier,
+        ding: Map | None,
+        boom: dict[str, Any],
+        datum: str | None,
+        naam: str | None = None,
+    ) -> int:
         from clm_cli.acts.feit import feit, lees_dag, map_van
         from clm_cli.cli.invoer import vraag_ontbrekend
         from clm_cli.voorstel import Voorstel
@@ -112,12 +178,30 @@ class Feitopdracht:
         try:
             vraag_ontbrekend(self.model, boom)
             let_op = self.let_op(werk, dossier, ding, boom) if self.let_op else ()
-            map_ = map_van(self.soort, self.model, dossier, _nieuwe_map(naam, boom, dag) if self.opent else ding.id if ding else None)
+            map_ = map_van(
+                self.soort,
+                self.model,
+                dossier,
+                _nieuwe_map(naam, boom, dag) if self.opent else ding.id if ding else None,
+            )
             stukken = neem_stukken_op(werk, self.model, boom, map_)
             boom = {veld: boom[veld] for veld in (*self.model.model_fields, *boom) if veld in boom}
-            nieuw = feit(map_, self.soort, boom, kop, dag=dag, staart=_staart(boom, self.soort, self.ding), voorop=_periode(boom, self.soort))
-            zin = f"{dossier.roepnaam(dag)}: {self.soort} vastgelegd{f' bij {ding.id}' if ding else ''}."
-            return werk.leg_vast(Voorstel(zin, nieuw=(nieuw,), stukken=stukken, nu=nu, let_op=let_op))
+            nieuw = feit(
+                map_,
+                self.soort,
+                boom,
+                kop,
+                dag=dag,
+                staart=_staart(boom, self.soort, self.ding),
+                voorop=_periode(boom, self.soort),
+            )
+            zin = (
+                f"{dossier.roepnaam(dag)}: {self.soort} "
+                f"vastgelegd{f' bij {ding.id}' if ding else ''}."
+            )
+            return werk.leg_vast(
+                Voorstel(zin, nieuw=(nieuw,), stukken=stukken, nu=nu, let_op=let_op)
+            )
         except ClmFout as fout:
             raise bewaard(werk, f"{dossier.id}-{self.soort}", boom, fout) from None
 
@@ -133,17 +217,31 @@ def bewaard(werk: Werk, naam: str, boom: dict[str, Any], fout: ClmFout) -> ClmFo
         pad = bewaar_concept(werk.wortel, naam, schrijf_yaml(boom).decode())
     except (ClmFout, OSError):
         return fout
-    nu = f"{fout.nu}{'' if fout.nu.endswith('?') else ';'} uw invoer is bewaard in {pad} (geef die met --bestand)" if fout.nu else f"uw invoer is bewaard in {pad}"
+    nu = (
+        (
+            f"{fout.nu}{'' if fout.nu.endswith('?') else ';'} uw invoer is bewaard in {pad} (geef "
+            "die met --bestand)"
+        )
+        if fout.nu
+        else f"uw invoer is bewaard in {pad}"
+    )
     return ClmFout(fout.tekst, nu=nu, meldingen=fout.meldingen)
 
 
-def maak_functie(uitleg: str, parameters: list[inspect.Parameter], uitvoer: Callable[[typer.Context, dict[str, Any]], int]) -> Callable[..., int]:
+def maak_functie(
+    uitleg: str,
+    parameters: list[inspect.Parameter],
+    uitvoer: Callable[[typer.Context, dict[str, Any]], int],
+) -> Callable[..., int]:
     """A function with these parameters, as typer wants to see it."""
 
     def functie(ctx: typer.Context, **gegeven: Any) -> int:
         return uitvoer(ctx, gegeven)
 
-    alle = [inspect.Parameter("ctx", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context), *parameters]
+    alle = [
+        inspect.Parameter("ctx", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context),
+        *parameters,
+    ]
     functie.__signature__ = inspect.Signature(alle)  # type: ignore[attr-defined]
     functie.__annotations__ = {p.name: p.annotation for p in alle}
     functie.__doc__ = uitleg
@@ -152,14 +250,18 @@ def maak_functie(uitleg: str, parameters: list[inspect.Parameter], uitvoer: Call
 
 def parameter(naam: str, soort: Any, vorm: Any, standaard: Any = None) -> inspect.Parameter:
     """One parameter for typer."""
-    return inspect.Parameter(naam, inspect.Parameter.KEYWORD_ONLY, default=standaard, annotation=Annotated[soort, vorm])
+    return inspect.Parameter(
+        naam, inspect.Parameter.KEYWORD_ONLY, default=standaard, annotation=Annotated[soort, vorm]
+    )
 
 
 def woord(naam: str, vorm: str, uitleg: str, *, verplicht: bool = True) -> inspect.Parameter:
     """A word without an option's name."""
     argument = typer.Argument(metavar=vorm, help=uitleg)
     if verplicht:
-        return inspect.Parameter(naam, inspect.Parameter.KEYWORD_ONLY, annotation=Annotated[str, argument])
+        return inspect.Parameter(
+            naam, inspect.Parameter.KEYWORD_ONLY, annotation=Annotated[str, argument]
+        )
     return parameter(naam, str | None, argument)
 
 
@@ -168,9 +270,29 @@ def optie(veld: Veld) -> inspect.Parameter:
     from clm_cli.cli.invoer import optienaam
 
     naam = optienaam(veld)
-    vorm = "KEUZE" if veld.keuzes else "BESTAND" if veld.is_stuk else "DEEL" if veld.deel else "TEKST" if len(veld.naam) > 10 else veld.naam.upper()
-    uitleg = veld.uitleg + (f" Kies uit: {', '.join(veld.keuzes)}." if veld.keuzes else "") + (f" Als: {_sleutels(veld)}." if veld.deel and not veld.is_stuk else "") + (" (nodig)" if veld.verplicht else "") + (" Mag vaker." if veld.veel else "")
-    return parameter(veld.naam, list[str] | None if veld.veel else str | None, typer.Option(naam, metavar=vorm, help=uitleg))
+    vorm = (
+        "KEUZE"
+        if veld.keuzes
+        else "BESTAND"
+        if veld.is_stuk
+        else "DEEL"
+        if veld.deel
+        else "TEKST"
+        if len(veld.naam) > 10
+        else veld.naam.upper()
+    )
+    uitleg = (
+        veld.uitleg
+        + (f" Kies uit: {', '.join(veld.keuzes)}." if veld.keuzes else "")
+        + (f" Als: {_sleutels(veld)}." if veld.deel and not veld.is_stuk else "")
+        + (" (nodig)" if veld.verplicht else "")
+        + (" Mag vaker." if veld.veel else "")
+    )
+    return parameter(
+        veld.naam,
+        list[str] | None if veld.veel else str | None,
+        typer.Option(naam, metavar=vorm, help=uitleg),
+    )
 
 
 def _sleutels(veld: Veld) -> str:
@@ -181,27 +303,49 @@ def _sleutels(veld: Veld) -> str:
 
 
 def kies_ding(dossier: Dossier, soort: str | None, naam: str | None) -> Map:
-    """The talk, contract, letter or case that is meant: by its folder or a part of the name; the only one without."""
+    """The talk, contract, letter or case that is meant: by its folder or a part of the name.
+
+    The only one without.
+    """
     from clm_cli.register import Escalatie
 
-    meervoud = {"gesprek": "gesprekken", "contract": "contracten", "brief": "brieven", "escalatie": "escalaties"}[soort or ""]
+    meervoud = {
+        "gesprek": "gesprekken",
+        "contract": "contracten",
+        "brief": "brieven",
+        "escalatie": "escalaties",
+    }[soort or ""]
     dingen: tuple[Map, ...] = getattr(dossier, meervoud)
     namen = [ding.id for ding in dingen]
     exact = [ding for ding in dingen if ding.id == naam]
-    passend = exact or [ding for ding in dingen if naam is None or naam.removesuffix("/").rsplit("/", 1)[-1] in ding.id]
+    passend = exact or [
+        ding
+        for ding in dingen
+        if naam is None or naam.removesuffix("/").rsplit("/", 1)[-1] in ding.id
+    ]
     if len(passend) > 1 and naam is None and soort == "escalatie":
         from clm_cli.derivations.ladder.zaken import gesloten
 
-        passend = [ding for ding in passend if isinstance(ding, Escalatie) and not gesloten(ding)] or passend
+        passend = [
+            ding for ding in passend if isinstance(ding, Escalatie) and not gesloten(ding)
+        ] or passend
     if len(passend) == 1:
         return passend[0]
     if not namen:
         raise ClmFout(f"In {dossier.id} staat nog geen {soort}.", nu=f"clm toon {dossier.id}")
-    zin = f"'{naam}' past op {len(passend)} van de {meervoud} van {dossier.id}." if naam else f"Noem welk(e) {soort} u bedoelt."
-    raise ClmFout(zin, nu=f"kies uit {', '.join((ding.id for ding in passend) if passend else namen)}")
+    zin = (
+        f"'{naam}' past op {len(passend)} van de {meervoud} van {dossier.id}."
+        if naam
+        else f"Noem welk(e) {soort} u bedoelt."
+    )
+    raise ClmFout(
+        zin, nu=f"kies uit {', '.join((ding.id for ding in passend) if passend else namen)}"
+    )
 
 
-def neem_stukken_op(werk: Werk, model: type[Deel], boom: dict[str, Any], map_: str) -> tuple[Any, ...]:
+def neem_stukken_op(
+    werk: Werk, model: type[Deel], boom: dict[str, Any], map_: str
+) -> tuple[Any, ...]:
     """Documents that were named by their path: into the fact's folder, with their sha256."""
     from clm_cli.records.vorm import velden
 
@@ -209,7 +353,9 @@ def neem_stukken_op(werk: Werk, model: type[Deel], boom: dict[str, Any], map_: s
     for veld in velden(model):
         if veld.is_stuk and veld.naam in boom:
             waarden = boom[veld.naam] if isinstance(boom[veld.naam], list) else [boom[veld.naam]]
-            klaar = [_stuk(werk, een, map_, nieuw) if isinstance(een, str) else een for een in waarden]
+            klaar = [
+                _stuk(werk, een, map_, nieuw) if isinstance(een, str) else een for een in waarden
+            ]
             boom[veld.naam] = klaar if veld.veel else klaar[0]
     return tuple(nieuw)
 
@@ -223,7 +369,10 @@ def _stuk(werk: Werk, pad: str, map_: str, nieuw: list[Any]) -> dict[str, str]:
     try:
         inhoud = bron.read_bytes()
     except OSError as fout:
-        raise ClmFout(f"Het stuk {pad} is niet te lezen: {oorzaak(fout)}; er is niets geschreven.", nu="noem het pad van het bestand") from None
+        raise ClmFout(
+            f"Het stuk {pad} is niet te lezen: {oorzaak(fout)}; er is niets geschreven.",
+            nu="noem het pad van het bestand",
+        ) from None
     doel = f"{map_}/{bron.name}"
     if (werk.wortel / doel).resolve() != bron.resolve():
         nieuw.append(NieuwStuk(doel, inhoud))
@@ -234,7 +383,9 @@ def _nieuwe_map(naam: str | None, boom: dict[str, Any], dag: date) -> str:
     """The folder that a thing gets when it begins; its name is its id and never changes."""
     from clm_cli.acts.feit import slug
 
-    eerste = next((rij.get("wat") for rij in boom.get("tekortkomingen", []) if isinstance(rij, dict)), None)
+    eerste = next(
+        (rij.get("wat") for rij in boom.get("tekortkomingen", []) if isinstance(rij, dict)), None
+    )
     return f"{dag.isoformat()}-{slug(naam or str(eerste or 'zaak'))}"
 
 
@@ -242,7 +393,11 @@ def _staart(boom: dict[str, Any], soort: str, ding: str | None) -> str:
     """The words at the end of the file's name: from what it answers, or from its text."""
     if ding == "escalatie":
         preventief = boom.get("preventief")
-        delen = (boom.get("instrument"), boom.get("gemeente"), preventief.get("maatregel") if isinstance(preventief, dict) else None)
+        delen = (
+            boom.get("instrument"),
+            boom.get("gemeente"),
+            preventief.get("maatregel") if isinstance(preventief, dict) else None,
+        )
         return " ".join(str(deel) for deel in delen if deel)
     if soort == "opening":
         return ""

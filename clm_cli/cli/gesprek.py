@@ -1,4 +1,7 @@
-"""Floor 7, gesprek: planning a talk, recording it in whatever way suits, and making its documents."""
+"""Floor 7, gesprek: planning a talk, recording it in whatever way suits.
+
+And making its documents.
+"""
 
 from __future__ import annotations
 
@@ -29,9 +32,17 @@ class Gepland:
         from clm_cli.records.gesprek import Gesprekskaart
         from clm_cli.records.vorm import velden
 
-        rijen = [veld for veld in velden(Gesprekskaart) if veld.naam not in ("gehouden", "stukken_verstuurd")]
+        rijen = [
+            veld
+            for veld in velden(Gesprekskaart)
+            if veld.naam not in ("gehouden", "stukken_verstuurd")
+        ]
         woorden = [woord("dossier", "DOSSIER", "het dossier, of een uniek begin van de naam")]
-        naam = parameter("naam_", str | None, typer.Option("--naam", metavar="NAAM", help="een woord voor de map, zoals voortgang"))
+        naam = parameter(
+            "naam_",
+            str | None,
+            typer.Option("--naam", metavar="NAAM", help="een woord voor de map, zoals voortgang"),
+        )
         return maak_functie(self.__doc__, [*woorden, *map(optie, rijen), naam], self._voer_uit)
 
     def _voer_uit(self, ctx: typer.Context, gegeven: dict[str, Any]) -> int:
@@ -44,7 +55,9 @@ class Gepland:
         dossier = werk.dossier(gegeven.pop("dossier"))
         naam = gegeven.pop("naam_")
         rijen = {veld.naam: veld for veld in velden(Gesprekskaart)}
-        boom = {"contracten": [], "soort": "regulier"} | {n: als_boom(rijen[n], w) for n, w in gegeven.items() if w not in (None, [], ())}
+        boom = {"contracten": [], "soort": "regulier"} | {
+            n: als_boom(rijen[n], w) for n, w in gegeven.items() if w not in (None, [], ())
+        }
         vraag_ontbrekend(Gesprekskaart, boom)
         try:
             return werk.leg_vast(gepland(dossier, boom, naam, werk.om.vandaag))
@@ -56,7 +69,10 @@ class Gepland:
 class Gehouden:
     """`clm gesprek gehouden`: what happened, from flags, a file, a Word document, or the editor."""
 
-    __doc__ = "Legt een gesprek vast: met opties, --bestand, --word (de ingevulde agenda) of in de editor."
+    __doc__ = (
+        "Legt een gesprek vast: met opties, --bestand, --word (de ingevulde agenda) of in de "
+        "editor."
+    )
 
     def maak(self) -> Callable[..., int]:
         """The function, with an option for every field of what happened."""
@@ -65,11 +81,29 @@ class Gehouden:
 
         vast = [
             woord("dossier", "DOSSIER", "het dossier, of een uniek begin van de naam"),
-            woord("ding", "GESPREK", "welk gesprek: de map, of een deel van de naam", verplicht=False),
+            woord(
+                "ding", "GESPREK", "welk gesprek: de map, of een deel van de naam", verplicht=False
+            ),
             *map(optie, velden(Model)),
-            parameter("bestand_", str | None, typer.Option("--bestand", metavar="BESTAND", help="lees het uit een YAML-bestand, of - voor de invoer")),
-            parameter("word_", str | None, typer.Option("--word", metavar="BESTAND", help="lees het uit de ingevulde agenda in Word")),
-            parameter("editor_", bool, typer.Option("--editor", help="vul het in uw editor in"), False),
+            parameter(
+                "bestand_",
+                str | None,
+                typer.Option(
+                    "--bestand",
+                    metavar="BESTAND",
+                    help="lees het uit een YAML-bestand, of - voor de invoer",
+                ),
+            ),
+            parameter(
+                "word_",
+                str | None,
+                typer.Option(
+                    "--word", metavar="BESTAND", help="lees het uit de ingevulde agenda in Word"
+                ),
+            ),
+            parameter(
+                "editor_", bool, typer.Option("--editor", help="vul het in uw editor in"), False
+            ),
         ]
         return maak_functie(self.__doc__, vast, self._voer_uit)
 
@@ -82,20 +116,47 @@ class Gehouden:
         werk = Werk(ctx.obj)
         dossier = werk.dossier(gegeven.pop("dossier"))
         gesprek = kies_gesprek(werk, dossier, gegeven.pop("ding"))
-        bestand, word, editor = gegeven.pop("bestand_"), gegeven.pop("word_"), gegeven.pop("editor_")
-        boom: dict[str, Any] = lees_invoer(bestand) if bestand else _uit_word(werk, dossier, gesprek, word) if word else {}
+        bestand, word, editor = (
+            gegeven.pop("bestand_"),
+            gegeven.pop("word_"),
+            gegeven.pop("editor_"),
+        )
+        boom: dict[str, Any] = (
+            lees_invoer(bestand)
+            if bestand
+            else _uit_word(werk, dossier, gesprek, word)
+            if word
+            else {}
+        )
         rijen = {veld.naam: veld for veld in velden(Model)}
-        extra = [v.id for regime in regimes(dossier, gesprek.kaart.record.contracten) for v in regime.bevindingsvragen]
+        extra = [
+            v.id
+            for regime in regimes(dossier, gesprek.kaart.record.contracten)
+            for v in regime.bevindingsvragen
+        ]
         allen = gegeven.get("aanwezig") == ["allen"]
-        boom |= {naam: als_boom(rijen[naam], w, extra) for naam, w in gegeven.items() if w not in (None, [], ()) and not (allen and naam == "aanwezig")}
+        boom |= {
+            naam: als_boom(rijen[naam], w, extra)
+            for naam, w in gegeven.items()
+            if w not in (None, [], ()) and not (allen and naam == "aanwezig")
+        }
         if allen:
             boom["aanwezig"] = skelet(dossier, gesprek)["aanwezig"]
         if editor or not boom:
-            tekst = geraamte(Model, skelet(dossier, gesprek) | boom, f"Gesprek {gesprek.id} met {dossier.id}")
-            return in_editor(werk, f"{dossier.id}-{gesprek.id}", tekst, lambda b: self._leg_vast(werk, dossier, gesprek, dict(b)))
+            tekst = geraamte(
+                Model, skelet(dossier, gesprek) | boom, f"Gesprek {gesprek.id} met {dossier.id}"
+            )
+            return in_editor(
+                werk,
+                f"{dossier.id}-{gesprek.id}",
+                tekst,
+                lambda b: self._leg_vast(werk, dossier, gesprek, dict(b)),
+            )
         return self._leg_vast(werk, dossier, gesprek, boom)
 
-    def _leg_vast(self, werk: Werk, dossier: Dossier, gesprek: Gesprek, boom: dict[str, Any]) -> int:
+    def _leg_vast(
+        self, werk: Werk, dossier: Dossier, gesprek: Gesprek, boom: dict[str, Any]
+    ) -> int:
         from clm_cli.acts.gesprek import gehouden
         from clm_cli.cli.invoer import vraag_ontbrekend
         from clm_cli.records.gesprek import Gehouden as Model
@@ -117,15 +178,21 @@ def _uit_word(werk: Werk, dossier: Dossier, gesprek: Gesprek, pad: str) -> dict[
     vragen = {vraag.titel: vraag.id for regime in eigen for vraag in regime.bevindingsvragen}
     hun = dossier.aanbieder.record.contactpersonen if dossier.aanbieder else ()
     ons = werk.register.organisatie.personen if werk.register.organisatie else ()
-    return lees_agenda(pad, themas, vragen, {m.naam: m.id for m in hun} | {m.naam: m.id for m in ons})
+    return lees_agenda(
+        pad, themas, vragen, {m.naam: m.id for m in hun} | {m.naam: m.id for m in ons}
+    )
 
 
 def kies_gesprek(werk: Werk, dossier: Dossier, naam: str | None) -> Gesprek:
-    """The talk that is meant; without a name the last one whose day has come and that is still open, if it is the only one."""
+    """The talk that is meant; without a name the only open one whose day has come."""
     from clm_cli.register import Gesprek
 
     if naam is None:
-        te_doen = [g for g in dossier.gesprekken if g.kaart.record.gehouden is None and g.kaart.record.datum <= werk.om.vandaag]
+        te_doen = [
+            g
+            for g in dossier.gesprekken
+            if g.kaart.record.gehouden is None and g.kaart.record.datum <= werk.om.vandaag
+        ]
         if len(te_doen) == 1:
             return te_doen[0]
     gekozen = kies_ding(dossier, "gesprek", naam)
@@ -137,8 +204,20 @@ def verslag(
     ctx: typer.Context,
     dossier: Annotated[str, typer.Argument(metavar="DOSSIER", help="het dossier")],
     gesprek: Annotated[str | None, typer.Argument(metavar="GESPREK", help="welk gesprek")] = None,
-    vorm: Annotated[list[str] | None, typer.Option("--vorm", metavar="VORM", help="md, pdf, docx of html; mag vaker; standaard md, pdf en docx")] = None,
-    concept: Annotated[bool, typer.Option("--concept", help="ook als er nog iets ontbreekt; elke bladzijde heet dan CONCEPT")] = False,
+    vorm: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--vorm",
+            metavar="VORM",
+            help="md, pdf, docx of html; mag vaker; standaard md, pdf en docx",
+        ),
+    ] = None,
+    concept: Annotated[
+        bool,
+        typer.Option(
+            "--concept", help="ook als er nog iets ontbreekt; elke bladzijde heet dan CONCEPT"
+        ),
+    ] = False,
 ) -> int:
     """Maakt het verslag van een gesprek, met besluiten en acties vooraan."""
     return _maak(ctx, "verslag", dossier, gesprek, vorm, concept=concept)
@@ -148,13 +227,28 @@ def agenda(
     ctx: typer.Context,
     dossier: Annotated[str, typer.Argument(metavar="DOSSIER", help="het dossier")],
     gesprek: Annotated[str | None, typer.Argument(metavar="GESPREK", help="welk gesprek")] = None,
-    vorm: Annotated[list[str] | None, typer.Option("--vorm", metavar="VORM", help="md, pdf, docx of html; mag vaker; standaard md, pdf en docx")] = None,
+    vorm: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--vorm",
+            metavar="VORM",
+            help="md, pdf, docx of html; mag vaker; standaard md, pdf en docx",
+        ),
+    ] = None,
 ) -> int:
     """Maakt de agenda van een gesprek; de Word-versie kan tijdens het gesprek worden ingevuld."""
     return _maak(ctx, "agenda", dossier, gesprek, vorm, concept=False)
 
 
-def _maak(ctx: typer.Context, soort: str, naam: str, welk: str | None, vormen: list[str] | None, *, concept: bool) -> int:
+def _maak(
+    ctx: typer.Context,
+    soort: str,
+    naam: str,
+    welk: str | None,
+    vormen: list[str] | None,
+    *,
+    concept: bool,
+) -> int:
     from clm_cli.cli.documenten import maak_documenten
     from clm_cli.documents.gesprek import agenda as agendagegevens
     from clm_cli.documents.gesprek import verslag as verslaggegevens
@@ -165,9 +259,17 @@ def _maak(ctx: typer.Context, soort: str, naam: str, welk: str | None, vormen: l
     from clm_cli.register import Gesprek
 
     assert isinstance(gekozen, Gesprek)
-    gegevens = (verslaggegevens if soort == "verslag" else agendagegevens)(werk.register, dossier, gekozen, werk.om.vandaag)
-    nu = f"clm gesprek gedeeld {dossier.id} {gekozen.id}" if soort == "verslag" else f"clm gesprek gehouden {dossier.id} {gekozen.id} --word {soort}.docx"
-    return maak_documenten(werk, gekozen.pad, soort, gegevens, vormen or ["md", "pdf", "docx"], nu=nu, concept=concept)
+    gegevens = (verslaggegevens if soort == "verslag" else agendagegevens)(
+        werk.register, dossier, gekozen, werk.om.vandaag
+    )
+    nu = (
+        f"clm gesprek gedeeld {dossier.id} {gekozen.id}"
+        if soort == "verslag"
+        else f"clm gesprek gehouden {dossier.id} {gekozen.id} --word {soort}.docx"
+    )
+    return maak_documenten(
+        werk, gekozen.pad, soort, gegevens, vormen or ["md", "pdf", "docx"], nu=nu, concept=concept
+    )
 
 
 OPDRACHTEN = ((Gepland(), "gepland"), (Gehouden(), "gehouden"))

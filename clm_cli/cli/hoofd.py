@@ -32,7 +32,8 @@ from clm_cli.cli.uitvoer import OnschrijfbaarError, banier, meld, meld_fout
 from clm_cli.meldingen import ClmFout
 
 GEDAAN, GEVONDEN, GEWEIGERD, FOUT_IN_CLM, AFGEBROKEN = 0, 1, 2, 70, 130
-"""The exit codes: done; a check found something; refused or impossible; a bug in clm; interrupted."""
+"""The exit codes: done; a check found something; refused or impossible; a bug in clm;
+interrupted."""
 
 
 def opdrachten() -> Groep:
@@ -40,15 +41,50 @@ def opdrachten() -> Groep:
     maak = Groep("maak", "Maakt de stukken van een gesprek.", gesprek.MAAK)
     gespreksleven = (*gesprek.OPDRACHTEN, *feiten.GESPREKFEITEN, (maak, "maak"))
     groepen = (
-        Groep("gesprek", "Het leven van een gesprek: gepland, gehouden, gedeeld, reacties, vastgesteld.", gespreksleven),
+        Groep(
+            "gesprek",
+            "Het leven van een gesprek: gepland, gehouden, gedeeld, reacties, vastgesteld.",
+            gespreksleven,
+        ),
         Groep("actie", "Acties, besluiten en toezeggingen, en wat ervan kwam.", feiten.ACTIES),
-        Groep("signaal", "Signalen, en wat gemeenten erop antwoorden.", feiten.SIGNALEN, gewoon="signaal"),
-        Groep("contract", "Het leven van een contract.", (*dossier.CONTRACT, *feiten.CONTRACTFEITEN)),
-        Groep("escalatie", "De ladder: van opening tot sluiting, met elke voorwaarde en termijn.", escalatie.OPDRACHTEN),
-        Groep("lijst", "De lijsten: verplichtingen, risico's, wijzigingen, onduidelijkheden, leerpunten, voorbereiding.", lijst.OPDRACHTEN),
-        Groep("brief", "Het leven van een brief.", (*brieven.OPDRACHTEN, *briefleven.BRIEFFEITEN, *briefcontrole.OPDRACHTEN)),
-        Groep("sjabloon", "De sjablonen van brieven en andere stukken, en het briefpapier.", sjabloon.OPDRACHTEN, leeg="lijst"),
-        Groep("regime", "Toont de contracten als regels, met hun letterlijke bepalingen.", beheer.REGIMEOPDRACHTEN),
+        Groep(
+            "signaal",
+            "Signalen, en wat gemeenten erop antwoorden.",
+            feiten.SIGNALEN,
+            gewoon="signaal",
+        ),
+        Groep(
+            "contract", "Het leven van een contract.", (*dossier.CONTRACT, *feiten.CONTRACTFEITEN)
+        ),
+        Groep(
+            "escalatie",
+            "De ladder: van opening tot sluiting, met elke voorwaarde en termijn.",
+            escalatie.OPDRACHTEN,
+        ),
+        Groep(
+            "lijst",
+            (
+                "De lijsten: verplichtingen, risico's, wijzigingen, onduidelijkheden, leerpunten, "
+                "voorbereiding."
+            ),
+            lijst.OPDRACHTEN,
+        ),
+        Groep(
+            "brief",
+            "Het leven van een brief.",
+            (*brieven.OPDRACHTEN, *briefleven.BRIEFFEITEN, *briefcontrole.OPDRACHTEN),
+        ),
+        Groep(
+            "sjabloon",
+            "De sjablonen van brieven en andere stukken, en het briefpapier.",
+            sjabloon.OPDRACHTEN,
+            leeg="lijst",
+        ),
+        Groep(
+            "regime",
+            "Toont de contracten als regels, met hun letterlijke bepalingen.",
+            beheer.REGIMEOPDRACHTEN,
+        ),
     )
     return Groep(
         "clm",
@@ -71,9 +107,12 @@ def opdrachten() -> Groep:
 
 def main() -> NoReturn:
     """Run clm on the words of the command line, and end with its exit code."""
-    gc.disable()  # a command makes many objects and soon ends: looking for garbage costs it a tenth of its time
-    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - lives as long as clm does
-    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115 - the same
+    # a command makes many objects and soon ends: looking for garbage costs it a tenth of its time
+    gc.disable()
+    # lives as long as clm does
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    # the same
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     for stroom in (sys.stdout, sys.stderr):
         if isinstance(stroom, io.TextIOWrapper):
             stroom.reconfigure(encoding="utf-8", errors="replace")
@@ -81,7 +120,10 @@ def main() -> NoReturn:
 
 
 def draai(woorden: list[str]) -> int:
-    """Run one command; every outcome becomes an exit code and, where something is wrong, a Dutch sentence."""
+    """Run one command; every outcome becomes an exit code and.
+
+    Where something is wrong, a Dutch sentence.
+    """
     try:
         return _draai(woorden)
     except ClmFout as fout:
@@ -97,7 +139,8 @@ def draai(woorden: list[str]) -> int:
         _naar_niets()
         meld("De uitvoer kon niet worden geschreven; is de schijf vol?")
         return GEWEIGERD
-    except Exception as fout:  # noqa: BLE001 - the last boundary: a bug in clm never reaches the user as a traceback
+    # the last boundary: a bug in clm never reaches the user as a traceback
+    except Exception as fout:  # noqa: BLE001
         return _fout_in_clm(fout)
 
 
@@ -127,13 +170,21 @@ def _bekend(groep: Groep, woord: str, om: Omgeving) -> None:
 
     dossier = dossiernaam(om, woord)
     if dossier:
-        raise ClmFout(f"'{woord}' is een dossier, geen opdracht.", nu=f"bedoelt u clm toon {dossier}?")
+        raise ClmFout(
+            f"'{woord}' is een dossier, geen opdracht.", nu=f"bedoelt u clm toon {dossier}?"
+        )
     dichtbij = naaste(woord, list(groep.opdrachten))
-    raise ClmFout(f"'{woord}' is geen opdracht.", nu=f"bedoelt u clm {dichtbij}?" if dichtbij else "clm --help toont ze")
+    raise ClmFout(
+        f"'{woord}' is geen opdracht.",
+        nu=f"bedoelt u clm {dichtbij}?" if dichtbij else "clm --help toont ze",
+    )
 
 
 def _naar_niets() -> None:
-    """Nobody can read the output any more: what is still to be flushed at exit goes nowhere, quietly."""
+    """Nobody can read the output any more.
+
+    What is still to be flushed at exit goes nowhere, quietly.
+    """
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
@@ -143,7 +194,9 @@ def _fout_in_clm(fout: Exception) -> int:
 
     zin = "Er ging iets mis in clm zelf; dat ligt niet aan u."
     try:
-        with tempfile.NamedTemporaryFile("w", prefix="clm-fout-", suffix=".txt", delete=False, encoding="utf-8") as verslag:
+        with tempfile.NamedTemporaryFile(
+            "w", prefix="clm-fout-", suffix=".txt", delete=False, encoding="utf-8"
+        ) as verslag:
             traceback.print_exception(fout, file=verslag)
     except OSError:
         meld(f"{zin} Het verslag kon niet worden bewaard: {type(fout).__name__}.")

@@ -1,4 +1,7 @@
-"""Floor 7, invoer: what was said in flags, a file, an editor or prompts becomes the tree of a fact."""
+"""Floor 7, invoer: what was said in flags, a file.
+
+An editor or prompts becomes the tree of a fact.
+"""
 
 from __future__ import annotations
 
@@ -21,21 +24,45 @@ if TYPE_CHECKING:
 
 
 _ENKELVOUD = {
-    "bijlagen": "bijlage", "acties": "actie", "besluiten": "besluit", "bevindingen": "bevinding", "toezeggingen": "toezegging", "contracten": "contract",
-    "gemeenten": "gemeente", "genodigden": "genodigde", "punten": "punt", "themas": "thema", "waarden": "waarde", "zorgvormen": "zorgvorm", "percelen": "perceel",
-    "opties": "optie", "normen": "norm", "tekortkomingen": "tekortkoming", "signalen": "signaal", "hersteltermijnen": "hersteltermijn", "afwijkingen": "afwijking",
-    "gronden": "grond", "elementen": "element", "oordelen": "oordeel", "regels": "regel",
-}  # fmt: skip
+    "bijlagen": "bijlage",
+    "acties": "actie",
+    "besluiten": "besluit",
+    "bevindingen": "bevinding",
+    "toezeggingen": "toezegging",
+    "contracten": "contract",
+    "gemeenten": "gemeente",
+    "genodigden": "genodigde",
+    "punten": "punt",
+    "themas": "thema",
+    "waarden": "waarde",
+    "zorgvormen": "zorgvorm",
+    "percelen": "perceel",
+    "opties": "optie",
+    "normen": "norm",
+    "tekortkomingen": "tekortkoming",
+    "signalen": "signaal",
+    "hersteltermijnen": "hersteltermijn",
+    "afwijkingen": "afwijking",
+    "gronden": "grond",
+    "elementen": "element",
+    "oordelen": "oordeel",
+    "regels": "regel",
+}
 """Lists whose option, which may be given more than once, names one of them."""
 
 
 def optienaam(veld: Veld) -> str:
     """The option for a field; of a list it names one item."""
-    return "--" + (_ENKELVOUD.get(veld.naam, veld.naam) if veld.veel else veld.naam).replace("_", "-")
+    return "--" + (_ENKELVOUD.get(veld.naam, veld.naam) if veld.veel else veld.naam).replace(
+        "_", "-"
+    )
 
 
 def als_boom(veld: Veld, waarde: Any, extra: Collection[str] = ()) -> Any:
-    """A value from the command line as it stands in a file; a date may be typed in any Dutch form."""
+    """A value from the command line as it stands in a file.
+
+    A date may be typed in any Dutch form.
+    """
     if isinstance(waarde, (list, tuple)):
         return [als_boom(veld, een, extra) for een in waarde]
     if veld.deel is not None and not veld.is_stuk:
@@ -51,7 +78,10 @@ def _datum(tekst: str) -> str:
 
 
 def _deel(veld: Veld, tekst: str, extra: Collection[str]) -> dict[str, Any]:
-    """`soort=gemeente naam="Team Noord"`: the keys and values of one part; `extra` are keys that a command adds."""
+    """`soort=gemeente naam="Team Noord"`: the keys and values of one part.
+
+    `extra` are keys that a command adds.
+    """
     from clm_cli.records.vorm import velden
 
     assert veld.deel is not None
@@ -59,7 +89,9 @@ def _deel(veld: Veld, tekst: str, extra: Collection[str]) -> dict[str, Any]:
     try:
         woorden = shlex.split(tekst)
     except ValueError:
-        raise ClmFout(f"{optienaam(veld)}: een aanhalingsteken sluit niet.", nu=f"schrijf {_vorm(veld)}") from None
+        raise ClmFout(
+            f"{optienaam(veld)}: een aanhalingsteken sluit niet.", nu=f"schrijf {_vorm(veld)}"
+        ) from None
     boom: dict[str, Any] = {}
     for woord in woorden:
         sleutel, is_, waarde = woord.partition("=")
@@ -67,8 +99,12 @@ def _deel(veld: Veld, tekst: str, extra: Collection[str]) -> dict[str, Any]:
             boom[sleutel] = waarde
             continue
         if not is_ or sleutel not in bekend:
-            raise ClmFout(f"{optienaam(veld)}: '{woord}' is niet te plaatsen.", nu=f"schrijf {_vorm(veld)}")
-        boom[sleutel] = als_boom(bekend[sleutel], waarde.split(",") if bekend[sleutel].veel else waarde)
+            raise ClmFout(
+                f"{optienaam(veld)}: '{woord}' is niet te plaatsen.", nu=f"schrijf {_vorm(veld)}"
+            )
+        boom[sleutel] = als_boom(
+            bekend[sleutel], waarde.split(",") if bekend[sleutel].veel else waarde
+        )
     return boom
 
 
@@ -76,17 +112,27 @@ def _vorm(veld: Veld) -> str:
     from clm_cli.records.vorm import velden
 
     namen = [f"{rij.naam}=…" for rij in velden(veld.deel) if rij.verplicht] if veld.deel else []
-    return f"{optienaam(veld)} \"{' '.join(namen)}\""
+    return f'{optienaam(veld)} "{" ".join(namen)}"'
 
 
 def lees_invoer(bestand: str) -> dict[str, Any]:
     """The tree in a file, or on stdin for `-`; raises ClmFout with the places of what is wrong."""
     from clm_cli.files.gate import lees, lees_bestand
 
-    gelezen = lees(sys.stdin.buffer.read(), "(invoer)") if bestand == "-" else lees_bestand(Path(bestand), bestand)
+    gelezen = (
+        lees(sys.stdin.buffer.read(), "(invoer)")
+        if bestand == "-"
+        else lees_bestand(Path(bestand), bestand)
+    )
     fouten = tuple(m for m in gelezen.meldingen if m.ernst is Ernst.FOUT)
     if gelezen.boom is None or fouten:
-        raise ClmFout(f"{'De invoer' if bestand == '-' else bestand} is niet te lezen; er is niets geschreven.", meldingen=fouten)
+        raise ClmFout(
+            (
+                f"{'De invoer' if bestand == '-' else bestand} is niet te lezen; er is niets "
+                "geschreven."
+            ),
+            meldingen=fouten,
+        )
     return gelezen.boom
 
 
@@ -97,21 +143,40 @@ def vraag_ontbrekend(model: type[Deel], boom: dict[str, Any]) -> None:
     leeg = [veld for veld in velden(model) if veld.verplicht and veld.naam not in boom]
     if leeg and not sys.stdin.isatty():
         nodig = "; ".join(f"{optienaam(veld)} ({_uitleg(veld)})" for veld in leeg)
-        raise ClmFout(f"Dit ontbreekt nog: {nodig}. Er is niets geschreven.", nu="geef het als optie, met --bestand, of open de editor met --editor")
+        raise ClmFout(
+            f"Dit ontbreekt nog: {nodig}. Er is niets geschreven.",
+            nu="geef het als optie, met --bestand, of open de editor met --editor",
+        )
     for veld in leeg:
         meld(f"{veld.naam}: {_uitleg(veld)}")
         antwoord = vraag("> ").strip()
         if antwoord:
-            boom[veld.naam] = als_boom(veld, [deel.strip() for deel in antwoord.split(",")] if veld.veel and veld.deel is None else [antwoord] if veld.veel else antwoord)
+            boom[veld.naam] = als_boom(
+                veld,
+                [deel.strip() for deel in antwoord.split(",")]
+                if veld.veel and veld.deel is None
+                else [antwoord]
+                if veld.veel
+                else antwoord,
+            )
 
 
 def _uitleg(veld: Veld) -> str:
-    keuzes = f" Kies uit: {', '.join(veld.keuzes)}." if veld.keuzes else f" Zoals {veld.voorbeeld}." if veld.voorbeeld and "tekst" not in veld.voorbeeld else ""
+    keuzes = (
+        f" Kies uit: {', '.join(veld.keuzes)}."
+        if veld.keuzes
+        else f" Zoals {veld.voorbeeld}."
+        if veld.voorbeeld and "tekst" not in veld.voorbeeld
+        else ""
+    )
     return (veld.uitleg.rstrip(".") + "." + keuzes).rstrip(".")
 
 
 def geraamte(model: type[Deel], boom: Mapping[str, Any], kop: str) -> str:
-    """A filled-in skeleton for the editor: what is known, then the other fields as comments with their meaning."""
+    """A filled-in skeleton for the editor.
+
+    What is known, then the other fields as comments with their meaning.
+    """
     from clm_cli.files.emitter import schrijf_yaml
     from clm_cli.records.vorm import velden
 
@@ -124,7 +189,9 @@ def geraamte(model: type[Deel], boom: Mapping[str, Any], kop: str) -> str:
         elif veld.deel is not None and not veld.is_stuk:
             regels += _deelgeraamte(veld)
         else:
-            regels.append(f"{'' if veld.verplicht else '# '}{veld.naam}: {'[]' if veld.veel else ''}".rstrip())
+            regels.append(
+                f"{'' if veld.verplicht else '# '}{veld.naam}: {'[]' if veld.veel else ''}".rstrip()
+            )
         regels.append("")
     return "\n".join(regels)
 
@@ -136,13 +203,24 @@ def _deelgeraamte(veld: Veld) -> list[str]:
     regels = [f"# {veld.naam}:"]
     for plaats, rij in enumerate(velden(veld.deel)):
         streep = "- " if veld.veel and plaats == 0 else "  " if veld.veel else ""
-        keuzes = f"   # {' | '.join(rij.keuzes)}" if rij.keuzes else f"   # {rij.voorbeeld}" if rij.voorbeeld else ""
+        keuzes = (
+            f"   # {' | '.join(rij.keuzes)}"
+            if rij.keuzes
+            else f"   # {rij.voorbeeld}"
+            if rij.voorbeeld
+            else ""
+        )
         regels.append(f"#   {streep}{rij.naam}:{keuzes}")
     return regels
 
 
-def in_editor(werk: Werk, naam: str, tekst: str, verwerk: Callable[[Mapping[str, Any]], int]) -> int:
-    """Open the editor until the result is right, or nothing was changed; what was typed stays in `.clm/concepten`."""
+def in_editor(
+    werk: Werk, naam: str, tekst: str, verwerk: Callable[[Mapping[str, Any]], int]
+) -> int:
+    """Open the editor until the result is right, or nothing was changed.
+
+    What was typed stays in `.clm/concepten`.
+    """
     from clm_cli.cli.programma import bewerk
     from clm_cli.files.opslag import bewaar_concept
 
@@ -153,17 +231,26 @@ def in_editor(werk: Werk, naam: str, tekst: str, verwerk: Callable[[Mapping[str,
         bewerk(pad)
         getypt = pad.read_text(encoding="utf-8", errors="replace")
         if getypt == vorige:
-            raise ClmFout("Er is niets gewijzigd; er is niets geschreven.", nu=f"uw tekst staat nog in {pad}")
+            raise ClmFout(
+                "Er is niets gewijzigd; er is niets geschreven.", nu=f"uw tekst staat nog in {pad}"
+            )
         try:
             uit = verwerk(lees_invoer(str(pad)))
         except ClmFout as fout:
             meld_fout(fout)
             kaal = "\n".join(regel for regel in getypt.split("\n") if not regel.startswith("#! "))
-            bericht = [f"{m.plek.regel or 1 if m.plek else 1}: {m.tekst}" for m in fout.meldingen] + [fout.tekst]
-            vorige = "\n".join([*(f"#! {regel}" for tekst in bericht for regel in tekst.splitlines()), kaal])
+            bericht = [
+                f"{m.plek.regel or 1 if m.plek else 1}: {m.tekst}" for m in fout.meldingen
+            ] + [fout.tekst]
+            vorige = "\n".join(
+                [*(f"#! {regel}" for tekst in bericht for regel in tekst.splitlines()), kaal]
+            )
             pad.write_text(vorige, encoding="utf-8")
             if not sys.stdin.isatty():
-                raise ClmFout("Er is niets geschreven.", nu=f"uw tekst is bewaard in {pad}; geef die met --bestand") from None
+                raise ClmFout(
+                    "Er is niets geschreven.",
+                    nu=f"uw tekst is bewaard in {pad}; geef die met --bestand",
+                ) from None
             continue
         pad.unlink(missing_ok=True)
         return uit

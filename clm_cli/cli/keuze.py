@@ -1,4 +1,7 @@
-"""Floor 7, keuze: what the werklijst is narrowed down to; a word that the register does not know is refused."""
+"""Floor 7, keuze: what the werklijst is narrowed down to.
+
+A word that the register does not know is refused.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,10 @@ if TYPE_CHECKING:
 
 
 def kies(register: Register, dagen: int, **woorden: str | None) -> Filter:
-    """The filter for words by what they name: persoon, gemeente, zorgvorm, perceel, kant, niveau; None shows all."""
+    """The filter for words by what they name.
+
+    Persoon, gemeente, zorgvorm, perceel, kant, niveau; None shows all.
+    """
     from clm_cli.derivations.werklijst import Filter
 
     bekend = _bekend(register)
@@ -28,7 +34,9 @@ def _bekend(register: Register) -> dict[str, Sequence[str]]:
     from clm_cli.records.velden import Kant, Niveau
 
     organisatie = register.organisatie
-    contracten = [c.kaart.record for dossier in register.dossiers.values() for c in dossier.contracten]
+    contracten = [
+        c.kaart.record for dossier in register.dossiers.values() for c in dossier.contracten
+    ]
     return {
         "persoon": [persoon.id for persoon in organisatie.personen] if organisatie else [],
         "gemeente": [gemeente.id for gemeente in organisatie.gemeenten] if organisatie else [],
@@ -45,5 +53,9 @@ def _een(wat: str, woord: str | None, bekend: Sequence[str]) -> str | None:
     if woord is None or woord in namen:
         return woord
     dichtbij = naaste(woord, namen)
-    nu = f"bedoelt u {dichtbij}?" if dichtbij else f"kies uit {', '.join(namen) or '(het register kent er geen)'}"
+    nu = (
+        f"bedoelt u {dichtbij}?"
+        if dichtbij
+        else f"kies uit {', '.join(namen) or '(het register kent er geen)'}"
+    )
     raise ClmFout(f"Het register kent '{woord}' niet als {wat}.", nu=nu)

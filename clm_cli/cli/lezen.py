@@ -54,15 +54,26 @@ def _lijst(bekeken: _Bekeken, keuze: Filter) -> Werklijst:
 def werklijst(
     ctx: typer.Context,
     alles: Annotated[bool, typer.Option("--alles", help="ook het werk van collega's")] = False,
-    dagen: Annotated[int, typer.Option("--dagen", min=0, max=_VER, help="hoeveel dagen vooruit")] = GEWOON,
-    sinds: Annotated[str | None, typer.Option("--sinds", metavar="DATUM", help="toon wat sinds deze dag is vastgelegd")] = None,
+    dagen: Annotated[
+        int, typer.Option("--dagen", min=0, max=_VER, help="hoeveel dagen vooruit")
+    ] = GEWOON,
+    sinds: Annotated[
+        str | None,
+        typer.Option("--sinds", metavar="DATUM", help="toon wat sinds deze dag is vastgelegd"),
+    ] = None,
     gemeente: Annotated[str | None, typer.Option("--gemeente", help="alleen deze gemeente")] = None,
     zorgvorm: Annotated[str | None, typer.Option("--zorgvorm", help="alleen deze zorgvorm")] = None,
     perceel: Annotated[str | None, typer.Option("--perceel", help="alleen dit perceel")] = None,
     kant: Annotated[str | None, typer.Option("--kant", help="DOP of AOC")] = None,
-    niveau: Annotated[str | None, typer.Option("--niveau", help="operationeel, tactisch of strategisch")] = None,
-    manager: Annotated[str | None, typer.Option("--manager", help="het werk van deze collega")] = None,
-    geparkeerd: Annotated[bool, typer.Option("--geparkeerd", help="toon ook wat is geparkeerd")] = False,
+    niveau: Annotated[
+        str | None, typer.Option("--niveau", help="operationeel, tactisch of strategisch")
+    ] = None,
+    manager: Annotated[
+        str | None, typer.Option("--manager", help="het werk van deze collega")
+    ] = None,
+    geparkeerd: Annotated[
+        bool, typer.Option("--geparkeerd", help="toon ook wat is geparkeerd")
+    ] = False,
 ) -> None:
     """Toont wat er moet gebeuren, voor wie, wanneer, wie aan zet is en waarom."""
     from clm_cli.cli.omgeving import moment
@@ -70,12 +81,26 @@ def werklijst(
     from clm_cli.views.werklijst import als_json, toon
 
     bekeken = _bekijk(ctx)
-    filters = {"gemeente": gemeente, "zorgvorm": zorgvorm, "perceel": perceel, "kant": kant and kant.upper(), "niveau": niveau}
-    keuze = kies(bekeken.register, dagen, persoon=None if alles else manager or wie(bekeken.om, bekeken.register), **filters)
+    filters = {
+        "gemeente": gemeente,
+        "zorgvorm": zorgvorm,
+        "perceel": perceel,
+        "kant": kant and kant.upper(),
+        "niveau": niveau,
+    }
+    keuze = kies(
+        bekeken.register,
+        dagen,
+        persoon=None if alles else manager or wie(bekeken.om, bekeken.register),
+        **filters,
+    )
     lijst = _lijst(bekeken, keuze)
     nieuw = nieuw_sinds(bekeken.register, moment(sinds, begin=True)) if sinds else ()
     if bekeken.om.json:
-        zeg_json("werklijst", {**als_json(lijst, bekeken.geladen.plaats), "nieuw": [feit.pad for feit in nieuw]})
+        zeg_json(
+            "werklijst",
+            {**als_json(lijst, bekeken.geladen.plaats), "nieuw": [feit.pad for feit in nieuw]},
+        )
         return
     druk(
         toon(
@@ -116,30 +141,72 @@ def _per_map(meldingen: Iterable[Melding]) -> dict[str, int]:
 def waarom(
     ctx: typer.Context,
     nr: Annotated[int, typer.Argument(metavar="NR", help="het nummer in de werklijst")],
-    alles: Annotated[bool, typer.Option("--alles", help="nummers van de lijst met ook het werk van collega's")] = False,
-    dagen: Annotated[int, typer.Option("--dagen", min=0, max=_VER, help="hoeveel dagen vooruit")] = GEWOON,
-    gemeente: Annotated[str | None, typer.Option("--gemeente", help="nummers van de lijst van deze gemeente")] = None,
-    zorgvorm: Annotated[str | None, typer.Option("--zorgvorm", help="nummers van de lijst van deze zorgvorm")] = None,
-    perceel: Annotated[str | None, typer.Option("--perceel", help="nummers van de lijst van dit perceel")] = None,
-    kant: Annotated[str | None, typer.Option("--kant", help="nummers van de lijst van DOP of AOC")] = None,
-    niveau: Annotated[str | None, typer.Option("--niveau", help="nummers van de lijst van dit niveau")] = None,
-    manager: Annotated[str | None, typer.Option("--manager", help="nummers van de lijst van deze collega")] = None,
+    alles: Annotated[
+        bool, typer.Option("--alles", help="nummers van de lijst met ook het werk van collega's")
+    ] = False,
+    dagen: Annotated[
+        int, typer.Option("--dagen", min=0, max=_VER, help="hoeveel dagen vooruit")
+    ] = GEWOON,
+    gemeente: Annotated[
+        str | None, typer.Option("--gemeente", help="nummers van de lijst van deze gemeente")
+    ] = None,
+    zorgvorm: Annotated[
+        str | None, typer.Option("--zorgvorm", help="nummers van de lijst van deze zorgvorm")
+    ] = None,
+    perceel: Annotated[
+        str | None, typer.Option("--perceel", help="nummers van de lijst van dit perceel")
+    ] = None,
+    kant: Annotated[
+        str | None, typer.Option("--kant", help="nummers van de lijst van DOP of AOC")
+    ] = None,
+    niveau: Annotated[
+        str | None, typer.Option("--niveau", help="nummers van de lijst van dit niveau")
+    ] = None,
+    manager: Annotated[
+        str | None, typer.Option("--manager", help="nummers van de lijst van deze collega")
+    ] = None,
 ) -> None:
     """Legt één regel van de werklijst helemaal uit; geef dezelfde opties als bij de lijst."""
     from clm_cli.views.waarom import als_json, toon
 
     bekeken = _bekijk(ctx)
-    filters = {"gemeente": gemeente, "zorgvorm": zorgvorm, "perceel": perceel, "kant": kant and kant.upper(), "niveau": niveau}
-    lijst = _lijst(bekeken, kies(bekeken.register, dagen, persoon=None if alles else manager or wie(bekeken.om, bekeken.register), **filters))
+    filters = {
+        "gemeente": gemeente,
+        "zorgvorm": zorgvorm,
+        "perceel": perceel,
+        "kant": kant and kant.upper(),
+        "niveau": niveau,
+    }
+    lijst = _lijst(
+        bekeken,
+        kies(
+            bekeken.register,
+            dagen,
+            persoon=None if alles else manager or wie(bekeken.om, bekeken.register),
+            **filters,
+        ),
+    )
     regel = next((rij for rij in lijst.regels if rij.nummer == nr), None)
     if regel is None:
         opties = _opties(alles, dagen, {**filters, "manager": manager})
-        raise ClmFout(f"De werklijst heeft geen regel {nr}; zij telt er {len(lijst.regels)}.", nu=f"clm werklijst{opties}")
+        raise ClmFout(
+            f"De werklijst heeft geen regel {nr}; zij telt er {len(lijst.regels)}.",
+            nu=f"clm werklijst{opties}",
+        )
     if bekeken.om.json:
         zeg_json("waarom", als_json(regel, bekeken.geladen.plaats))
         return
     naam = bekeken.register.dossiers[regel.punt.dossier].roepnaam(bekeken.om.peildatum)
-    druk(toon(regel, bekeken.om.peildatum, breedte(), bekeken.geladen.plaats, roepnaam=naam, kleur=kleur()))
+    druk(
+        toon(
+            regel,
+            bekeken.om.peildatum,
+            breedte(),
+            bekeken.geladen.plaats,
+            roepnaam=naam,
+            kleur=kleur(),
+        )
+    )
 
 
 def overzicht(ctx: typer.Context) -> None:
@@ -152,11 +219,21 @@ def overzicht(ctx: typer.Context) -> None:
     if bekeken.om.json:
         zeg_json("overzicht", als_json(bekeken.register, lijst, bekeken.om.peildatum, aantallen))
     else:
-        druk(toon(bekeken.register, lijst, bekeken.om.peildatum, breedte(), meldingen=aantallen, kleur=kleur()))
+        druk(
+            toon(
+                bekeken.register,
+                lijst,
+                bekeken.om.peildatum,
+                breedte(),
+                meldingen=aantallen,
+                kleur=kleur(),
+            )
+        )
 
 
 def toon_dossier(
-    ctx: typer.Context, dossier: Annotated[str, typer.Argument(help="het dossier, of het begin van zijn naam")]
+    ctx: typer.Context,
+    dossier: Annotated[str, typer.Argument(help="het dossier, of het begin van zijn naam")],
 ) -> None:
     """Toont één dossier op één bladzijde."""
     from dataclasses import replace
@@ -173,7 +250,12 @@ def toon_dossier(
         geparkeerd=tuple(punt for punt in lijst.geparkeerd if punt.dossier == gekozen.id),
     )
     if bekeken.om.json:
-        zeg_json("toon", als_json(bekeken.register, gekozen, bekeken.om.peildatum, eigen, bekeken.geladen.plaats))
+        zeg_json(
+            "toon",
+            als_json(
+                bekeken.register, gekozen, bekeken.om.peildatum, eigen, bekeken.geladen.plaats
+            ),
+        )
     else:
         druk(toon(bekeken.register, gekozen, eigen, bekeken.om.peildatum, breedte(), kleur=kleur()))
 
@@ -181,7 +263,9 @@ def toon_dossier(
 def tijdlijn(
     ctx: typer.Context,
     dossier: Annotated[str, typer.Argument(help="het dossier, of het begin van zijn naam")],
-    escalatie: Annotated[str | None, typer.Option("--escalatie", help="alleen deze escalatie")] = None,
+    escalatie: Annotated[
+        str | None, typer.Option("--escalatie", help="alleen deze escalatie")
+    ] = None,
 ) -> None:
     """Vertelt het verhaal van een dossier, feit voor feit."""
     from clm_cli.views.tijdlijn import als_json, toon
@@ -190,25 +274,48 @@ def tijdlijn(
     gekozen = registers.dossier(bekeken.register, dossier)
     namen = [zaak.id for zaak in gekozen.escalaties]
     if escalatie and escalatie not in namen:
-        raise ClmFout(f"Er is geen escalatie '{escalatie}'.", nu=f"kies uit {', '.join(namen) or '(dit dossier heeft er geen)'}")
+        raise ClmFout(
+            f"Er is geen escalatie '{escalatie}'.",
+            nu=f"kies uit {', '.join(namen) or '(dit dossier heeft er geen)'}",
+        )
     plaats, dag = bekeken.geladen.plaats, bekeken.om.peildatum
-    ruw = tuple(feit for feit in bekeken.geladen.register.dossiers[gekozen.id].bestanden if _bekend(feit, dag, bekeken.om.bekend))
+    ruw = tuple(
+        feit
+        for feit in bekeken.geladen.register.dossiers[gekozen.id].bestanden
+        if _bekend(feit, dag, bekeken.om.bekend)
+    )
     if bekeken.om.json:
         zeg_json("tijdlijn", als_json(gekozen, plaats, escalatie, ruw=ruw))
     else:
-        druk(toon(bekeken.register, gekozen, dag, breedte(), plaats, escalatie, ruw=ruw, kleur=kleur()))
+        druk(
+            toon(
+                bekeken.register, gekozen, dag, breedte(), plaats, escalatie, ruw=ruw, kleur=kleur()
+            )
+        )
 
 
 def _bekend(bestand: Bestand[Any], op: date, bekend: datetime | None) -> bool:
     """Whether a fact had happened on a day and was recorded at a moment."""
-    datum, vastgelegd = getattr(bestand.record, "datum", None), getattr(bestand.record, "vastgelegd", None)
-    return vastgelegd is not None and datum is not None and datum <= op and (bekend is None or vastgelegd <= bekend)
+    datum, vastgelegd = (
+        getattr(bestand.record, "datum", None),
+        getattr(bestand.record, "vastgelegd", None),
+    )
+    return (
+        vastgelegd is not None
+        and datum is not None
+        and datum <= op
+        and (bekend is None or vastgelegd <= bekend)
+    )
 
 
 def controleer(
     ctx: typer.Context,
-    dossiers: Annotated[list[str] | None, typer.Argument(metavar="DOSSIER", help="alleen deze dossiers")] = None,
-    streng: Annotated[bool, typer.Option("--streng", help="ook bij alleen informatie is de uitkomst 1")] = False,
+    dossiers: Annotated[
+        list[str] | None, typer.Argument(metavar="DOSSIER", help="alleen deze dossiers")
+    ] = None,
+    streng: Annotated[
+        bool, typer.Option("--streng", help="ook bij alleen informatie is de uitkomst 1")
+    ] = False,
 ) -> int:
     """Controleert het register en zegt wat er niet klopt, waar, en wat helpt.
 
@@ -227,7 +334,15 @@ def controleer(
     if bekeken.om.json:
         zeg_json("controleer", als_json(meldingen, bekeken.geladen.plaats))
     else:
-        druk(toon(meldingen, breedte(), bekeken.geladen.plaats, bron=registers.bron(registers.wortel(bekeken.om), bekeken.geladen), kleur=kleur()))
+        druk(
+            toon(
+                meldingen,
+                breedte(),
+                bekeken.geladen.plaats,
+                bron=registers.bron(registers.wortel(bekeken.om), bekeken.geladen),
+                kleur=kleur(),
+            )
+        )
     telt = [m for m in meldingen if streng or m.ernst is not Ernst.INFO]
     return 1 if telt else 0
 

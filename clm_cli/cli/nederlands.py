@@ -1,4 +1,7 @@
-"""Floor 7, nederlands: typer's commands, help pages and usage errors in Dutch; the one room that knows typer's insides."""
+"""Floor 7, nederlands: typer's commands, help pages and usage errors in Dutch.
+
+The one room that knows typer's insides.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,13 @@ from typing import Any
 
 import typer
 from typer._click import Command, Context, Parameter
-from typer._click.exceptions import BadOptionUsage, BadParameter, MissingParameter, NoSuchOption, UsageError
+from typer._click.exceptions import (
+    BadOptionUsage,
+    BadParameter,
+    MissingParameter,
+    NoSuchOption,
+    UsageError,
+)
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from clm_cli.cli.omgeving import ALGEMEEN
@@ -45,10 +54,23 @@ class Opdracht(TyperCommand):
 
 
 class Groep(TyperGroup):
-    """Commands under one name. A command is made when it is called for, so that a start costs one command, not all."""
+    """Commands under one name. A command is made when it is called for.
 
-    def __init__(self, naam: str, uitleg: str, opdrachten: Sequence[tuple[Any, str]], gewoon: str | None = None, leeg: str | None = None) -> None:
-        """`opdrachten` are the functions with their words, in their order; `gewoon` is meant when none is named, `leeg` when nothing follows."""
+    So that a start costs one command, not all.
+    """
+
+    def __init__(
+        self,
+        naam: str,
+        uitleg: str,
+        opdrachten: Sequence[tuple[Any, str]],
+        gewoon: str | None = None,
+        leeg: str | None = None,
+    ) -> None:
+        """`opdrachten` are the functions with their words, in their order.
+
+        `gewoon` is meant when none is named, `leeg` when nothing follows.
+        """
         super().__init__(name=naam, help=uitleg, rich_markup_mode=None)
         self.opdrachten = {woord: ding for ding, woord in opdrachten}
         self.gewoon = gewoon
@@ -62,10 +84,15 @@ class Groep(TyperGroup):
         """The commands in their order."""
         return list(self.opdrachten)
 
-    def get_command(self, ctx: Context, cmd_name: str) -> Command | None:  # noqa: ARG002 - typer's signature
+    # typer's signature
+    def get_command(self, ctx: Context, cmd_name: str) -> Command | None:  # noqa: ARG002
         """The command of that name, made now."""
         gevonden = self.opdrachten.get(cmd_name)
-        return gevonden if gevonden is None or isinstance(gevonden, Groep) else _maak(cmd_name, gevonden)
+        return (
+            gevonden
+            if gevonden is None or isinstance(gevonden, Groep)
+            else _maak(cmd_name, gevonden)
+        )
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """Ask for the next word when there is none."""
@@ -78,7 +105,9 @@ class Groep(TyperGroup):
         except UsageError as fout:
             raise _vertaald(fout, ctx) from None
 
-    def resolve_command(self, ctx: Context, args: list[str]) -> tuple[str | None, Command | None, list[str]]:
+    def resolve_command(
+        self, ctx: Context, args: list[str]
+    ) -> tuple[str | None, Command | None, list[str]]:
         """The command that the first word names, and the other words."""
         gevonden = self.get_command(ctx, args[0])
         if gevonden is None and self.gewoon and naaste(args[0], list(self.opdrachten)) is None:
@@ -108,7 +137,10 @@ def _toon_hulp(ctx: Context, _optie: Parameter, gevraagd: bool) -> None:
 
 
 def _maak(naam: str, functie: Callable[..., Any]) -> Command:
-    """A command from its function, or from an object that makes its function now (`maak`), from a model."""
+    """A command from its function.
+
+    Or from an object that makes its function now (`maak`), from a model.
+    """
     een = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
     een.command(naam, cls=Opdracht)(getattr(functie, "maak", lambda: functie)())
     return typer.main.get_command(een)
@@ -122,9 +154,14 @@ def _eerste(ding: Callable[..., Any] | Groep) -> str:
 
 def _bladzijde(ctx: Context, vorm: Sequence[str], uitleg: str | None, delen: Sequence[str]) -> str:
     alineas = [" ".join(alinea.split()) for alinea in (uitleg or "").split("\n\n")]
-    regels = textwrap.wrap(" ".join(["Gebruik:", ctx.command_path, *vorm]), breedte(), subsequent_indent=" " * 9)
+    regels = textwrap.wrap(
+        " ".join(["Gebruik:", ctx.command_path, *vorm]), breedte(), subsequent_indent=" " * 9
+    )
     for alinea in alineas:
-        regels += ["", *textwrap.wrap(alinea, breedte(), initial_indent="  ", subsequent_indent="  ")]
+        regels += [
+            "",
+            *textwrap.wrap(alinea, breedte(), initial_indent="  ", subsequent_indent="  "),
+        ]
     algemeen = [(f"{naam} {waarde}".strip(), tekst) for naam, waarde, tekst in ALGEMEEN]
     return "\n".join([*regels, *delen, *_blok("Algemene opties", algemeen)])
 
@@ -138,7 +175,9 @@ def _blok(kop: str, rijen: Sequence[tuple[str, str]]) -> list[str]:
         begin = f"  {naam:{links}}" if len(naam) + 2 <= links else f"  {'':{links}}"
         if len(naam) + 2 > links:
             uit.append(f"  {naam}")
-        uit += textwrap.wrap(uitleg, breedte(), initial_indent=begin, subsequent_indent=" " * (links + 2)) or [begin.rstrip()]
+        uit += textwrap.wrap(
+            uitleg, breedte(), initial_indent=begin, subsequent_indent=" " * (links + 2)
+        ) or [begin.rstrip()]
     return uit
 
 
@@ -178,12 +217,21 @@ def _vertaald(fout: UsageError, ctx: Context) -> ClmFout:
     if isinstance(fout, NoSuchOption):
         namen = [*(naam for p in opties for naam in p.opts), *(naam for naam, _, _ in ALGEMEEN)]
         dichtbij = naaste(fout.option_name, namen)
-        return ClmFout(f"De optie {fout.option_name} bestaat hier niet.", nu=f"bedoelt u {dichtbij}?" if dichtbij else nu)
+        return ClmFout(
+            f"De optie {fout.option_name} bestaat hier niet.",
+            nu=f"bedoelt u {dichtbij}?" if dichtbij else nu,
+        )
     if isinstance(fout, MissingParameter) and fout.param:
         return ClmFout(f"{_naam(fout.param)} ontbreekt: {_uitleg(fout.param)}.", nu=nu)
     if isinstance(fout, BadOptionUsage):
-        is_vlag = any(p.is_flag for p in opties if isinstance(p, TyperOption) and fout.option_name in p.opts)
-        zin = f"De optie {fout.option_name} krijgt geen waarde." if is_vlag else f"Achter {fout.option_name} hoort een waarde."
+        is_vlag = any(
+            p.is_flag for p in opties if isinstance(p, TyperOption) and fout.option_name in p.opts
+        )
+        zin = (
+            f"De optie {fout.option_name} krijgt geen waarde."
+            if is_vlag
+            else f"Achter {fout.option_name} hoort een waarde."
+        )
         return ClmFout(zin, nu=nu)
     if isinstance(fout, BadParameter) and fout.param:
         return ClmFout(f"Bij {_naam(fout.param)} hoort {_gevraagd(fout.param.type)}.", nu=nu)

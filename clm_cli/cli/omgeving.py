@@ -26,7 +26,8 @@ ALGEMEEN: tuple[tuple[str, str, str], ...] = (
 )
 """The shared options: name, what it takes, and what it does."""
 EERSTE_JAAR, LAATSTE_JAAR = 1990, 2090
-"""The years that clm can be asked to look at; terms from there stay within the years whose calendar is known."""
+"""The years that clm can be asked to look at; terms from there stay within the years whose
+calendar is known."""
 _MET_WAARDE = frozenset(naam for naam, waarde, _ in ALGEMEEN if waarde)
 _HULP = "--help"
 _VLAGGEN = ("--json", "--proef", "--ja", "--commit")
@@ -50,7 +51,10 @@ class Omgeving:
 
     @property
     def vandaag(self) -> date:
-        """The day asked for with `--vandaag` or CLM_VANDAAG, else the clock's; read only by who needs it."""
+        """The day asked for with `--vandaag` or CLM_VANDAAG, else the clock's.
+
+        Read only by who needs it.
+        """
         return self.gezet or _klok()
 
     @property
@@ -65,7 +69,10 @@ class Omgeving:
 
 
 def splits(woorden: list[str]) -> tuple[dict[str, str], list[str]]:
-    """Take the shared options out of the words, before `--`; the last of two wins. `--help` alone stays, at the end."""
+    """Take the shared options out of the words, before `--`; the last of two wins.
+
+    `--help` alone stays, at the end.
+    """
     gegeven: dict[str, str] = {}
     rest: list[str] = []
     rij = iter(woorden)
@@ -120,7 +127,10 @@ def nu() -> datetime:
 
 @cache
 def _klok() -> date:
-    """Today in Amsterdam; the only place that asks the clock, once, so that a run at midnight sees one day."""
+    """Today in Amsterdam; the only place that asks the clock, once.
+
+    So that a run at midnight sees one day.
+    """
     from zoneinfo import ZoneInfo
 
     return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
@@ -132,7 +142,10 @@ def _datum(tekst: str, naam: str) -> date:
     except ValueError as fout:
         raise ClmFout(f"{naam}: {fout}.") from None
     if not EERSTE_JAAR <= dag.year <= LAATSTE_JAAR:
-        raise ClmFout(f"{naam}: {datum_vol(dag)} ligt te ver weg; kies een jaar van {EERSTE_JAAR} tot en met {LAATSTE_JAAR}.")
+        raise ClmFout(
+            f"{naam}: {datum_vol(dag)} ligt te ver weg; kies een jaar van {EERSTE_JAAR} tot en "
+            f"met {LAATSTE_JAAR}."
+        )
     return dag
 
 

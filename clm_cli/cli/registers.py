@@ -21,11 +21,15 @@ if TYPE_CHECKING:
 
 
 def vind(om: Omgeving) -> Path | None:
-    """The folder of the register: upwards, each folder itself and its `dossiers/`; None outside one."""
+    """The folder of the register: upwards, each folder itself and its `dossiers/`.
+
+    None outside one.
+    """
     start = (om.map or Path()).absolute()
     for ouder in (start, *start.parents):
         for kandidaat in (ouder, ouder / "dossiers"):
-            if os.path.isfile(kandidaat / "organisatie.yaml"):  # noqa: PTH113 - answers no where Path.is_file raises
+            # answers no where Path.is_file raises
+            if os.path.isfile(kandidaat / "organisatie.yaml"):  # noqa: PTH113
                 return kandidaat
         if om.map:
             break
@@ -39,7 +43,10 @@ def wortel(om: Omgeving) -> Path:
         waar = f"In {om.map}" if om.map else "In deze map en de mappen erboven"
         raise ClmFout(
             f"{waar} staat geen register: er is geen organisatie.yaml.",
-            nu="clm voorbeeld MAP maakt een gevuld voorbeeld, clm init MAP een eigen register; of geef --map",
+            nu=(
+                "clm voorbeeld MAP maakt een gevuld voorbeeld, clm init MAP een eigen register; "
+                "of geef --map"
+            ),
         )
     return gevonden
 
@@ -89,11 +96,17 @@ def dossier(register: Register, naam: str) -> Dossier:
     if len(passend) == 1:
         return register.dossiers[passend[0]]
     if passend:
-        raise ClmFout(f"'{naam}' past op {len(passend)} dossiers: {', '.join(passend)}.", nu="typ meer letters")
+        raise ClmFout(
+            f"'{naam}' past op {len(passend)} dossiers: {', '.join(passend)}.",
+            nu="typ meer letters",
+        )
     from clm_cli.cli.nederlands import naaste
 
     dichtbij = naaste(naam, namen)
-    raise ClmFout(f"Er is geen dossier '{naam}'.", nu=f"bedoelt u {dichtbij}?" if dichtbij else "clm overzicht toont ze")
+    raise ClmFout(
+        f"Er is geen dossier '{naam}'.",
+        nu=f"bedoelt u {dichtbij}?" if dichtbij else "clm overzicht toont ze",
+    )
 
 
 def dossiernaam(om: Omgeving, woord: str) -> str | None:
@@ -101,12 +114,19 @@ def dossiernaam(om: Omgeving, woord: str) -> str | None:
     map_ = vind(om)
     if map_ is None:
         return None
-    passend = [kind.parent.name for kind in map_.glob("*/aanbieder.yaml") if woord and woord in kind.parent.name]
+    passend = [
+        kind.parent.name
+        for kind in map_.glob("*/aanbieder.yaml")
+        if woord and woord in kind.parent.name
+    ]
     return passend[0] if len(passend) == 1 else None
 
 
 def kalender_van(om: Omgeving, start: date, naam: str | None) -> Kalender:
-    """The calendar for a term: the one asked for, else the register's, else atw; reads no more than it needs."""
+    """The calendar for a term: the one asked for, else the register's, else atw.
+
+    Reads no more than it needs.
+    """
     from clm_cli.tijd.kalender import KALENDERS, Kalender
 
     if naam is not None and naam not in KALENDERS:

@@ -21,14 +21,23 @@ _VOORBEELD = "clm termijn 4 mei 2026 10 werkdagen"
 
 def termijn(
     ctx: typer.Context,
-    woorden: Annotated[list[str], typer.Argument(metavar="START TERMIJN", help="bijvoorbeeld: 4 mei 2026 10 werkdagen")],
-    kalender: Annotated[str | None, typer.Option(help="atw, atw-zonder-besluiten of feestdagen")] = None,
-    rol: Annotated[str | None, typer.Option(help="volgende-werkdag (gewoon), vorige-werkdag (gewoon met --terug) of niet")] = None,
+    woorden: Annotated[
+        list[str],
+        typer.Argument(metavar="START TERMIJN", help="bijvoorbeeld: 4 mei 2026 10 werkdagen"),
+    ],
+    kalender: Annotated[
+        str | None, typer.Option(help="atw, atw-zonder-besluiten of feestdagen")
+    ] = None,
+    rol: Annotated[
+        str | None,
+        typer.Option(help="volgende-werkdag (gewoon), vorige-werkdag (gewoon met --terug) of niet"),
+    ] = None,
     terug: Annotated[bool, typer.Option("--terug", help="tel terug vanaf de startdag")] = False,
 ) -> None:
     """Rekent een termijn uit en laat zien waarom.
 
-    De dag van de gebeurtenis zelf telt niet mee. Werkdagen worden geteld; dagen, weken, maanden en jaren lopen op de
+    De dag van de gebeurtenis zelf telt niet mee. Werkdagen worden geteld; dagen, weken, maanden en
+    jaren lopen op de
     kalender en schuiven als zij eindigen op een dag die geen werkdag is.
     """
     from clm_cli.views.termijn import als_json, toon
@@ -38,7 +47,13 @@ def termijn(
         raise ClmFout(f"'{rol}' is geen manier van schuiven.", nu=f"kies uit {', '.join(Rol)}")
     om: Omgeving = ctx.obj
     try:
-        berekening = bereken(start, duur, kalender_van(om, start, kalender), terug=terug, rol=Rol(rol) if rol else None)
+        berekening = bereken(
+            start,
+            duur,
+            kalender_van(om, start, kalender),
+            terug=terug,
+            rol=Rol(rol) if rol else None,
+        )
         uit = als_json(berekening) if om.json else toon(berekening)
     except ValueError as fout:
         raise ClmFout(f"Deze termijn kan niet worden berekend: {fout}.") from None
@@ -49,7 +64,10 @@ def termijn(
 
 
 def _lees(woorden: list[str]) -> tuple[date, Duur]:
-    """A date and a term from words that may be quoted together or not: the term is the last two words."""
+    """A date and a term from words that may be quoted together or not.
+
+    The term is the last two words.
+    """
     delen = " ".join(woorden).split()
     if len(delen) < 3 or _is_datum(" ".join(delen)):
         raise ClmFout("Geef een startdag en een termijn.", nu=_VOORBEELD)

@@ -1,4 +1,7 @@
-"""Floor 7, schrijven: a proposal is checked, shown, written and told; the same for every command that writes."""
+"""Floor 7, schrijven: a proposal is checked, shown, written and told.
+
+The same for every command that writes.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +31,10 @@ class Werk:
     def __init__(self, om: Omgeving) -> None:
         """Reads the register; raises ClmFout when there is none."""
         if om.op or om.bekend:
-            raise ClmFout("--op en --bekend horen bij lezen; er is niets geschreven.", nu="noem de dag van het feit met --datum")
+            raise ClmFout(
+                "--op en --bekend horen bij lezen; er is niets geschreven.",
+                nu="noem de dag van het feit met --datum",
+            )
         self.om = om
         self.in_editor = False
         self.wortel = registers.wortel(om)
@@ -47,7 +53,10 @@ class Werk:
         return registers.dossier(self.register, naam)
 
     def leg_vast(self, voorstel: Voorstel) -> int:
-        """Check, show or write; returns the exit code. Raises ClmFout when the result would not be right."""
+        """Check, show or write; returns the exit code.
+
+        Raises ClmFout when the result would not be right.
+        """
         from clm_cli.cli.programma import commit, kan_committen
         from clm_cli.files.opslag import bereid, schrijf, verschil
 
@@ -74,27 +83,62 @@ class Werk:
         nieuw = [m for m in controleer(daarna.register.zoals(), vandaag) if _kern(m) not in eerder]
         fouten = tuple(m for m in nieuw if m.ernst is Ernst.FOUT)
         if fouten:
-            raise ClmFout("Zo klopt het dossier niet; er is niets geschreven.", nu=fouten[0].nu, meldingen=fouten)
-        return tuple(f"{m.code} {m.tekst}{f' - {m.nu}' if m.nu else ''}" for m in nieuw if m.ernst is Ernst.WAARSCHUWING)
+            raise ClmFout(
+                "Zo klopt het dossier niet; er is niets geschreven.",
+                nu=fouten[0].nu,
+                meldingen=fouten,
+            )
+        return tuple(
+            f"{m.code} {m.tekst}{f' - {m.nu}' if m.nu else ''}"
+            for m in nieuw
+            if m.ernst is Ernst.WAARSCHUWING
+        )
 
     def _vraag(self, bewerkingen: Sequence[Bewerking]) -> None:
         if not sys.stdin.isatty():
             paden = ", ".join(b.pad for b in bewerkingen)
-            raise ClmFout(f"Dit schrijft {len(bewerkingen)} bestanden: {paden}.", nu="bekijk het met --proef en geef --ja")
+            raise ClmFout(
+                f"Dit schrijft {len(bewerkingen)} bestanden: {paden}.",
+                nu="bekijk het met --proef en geef --ja",
+            )
         meld("Dit wordt geschreven:\n" + "\n".join(f"  {b.pad}" for b in bewerkingen))
         if vraag("Doorgaan? [ja/nee] ").strip().lower() not in ("j", "ja"):
             raise ClmFout("Er is niets geschreven.")
 
-    def _vertel(self, voorstel: Voorstel, paden: Sequence[str], let_op: Sequence[str], diff: str | None, vastgelegd: str | None = None) -> None:
+    def _vertel(
+        self,
+        voorstel: Voorstel,
+        paden: Sequence[str],
+        let_op: Sequence[str],
+        diff: str | None,
+        vastgelegd: str | None = None,
+    ) -> None:
         if self.om.json:
-            gegevens = {"zin": voorstel.zin, "bestanden": list(paden), "proef": self.om.proef, "let_op": list(let_op), "nu": voorstel.nu}
+            gegevens = {
+                "zin": voorstel.zin,
+                "bestanden": list(paden),
+                "proef": self.om.proef,
+                "let_op": list(let_op),
+                "nu": voorstel.nu,
+            }
             zeg_json("geschreven", {**gegevens, "verschil": diff, "commit": vastgelegd})
             return
         kop = "Proef: er is niets geschreven." if diff is not None else voorstel.zin
-        regels = [kop, *([diff] if diff else [f"  geschreven: {pad}" for pad in paden] or ["  er verandert niets"])]
+        regels = [
+            kop,
+            *(
+                [diff]
+                if diff
+                else [f"  geschreven: {pad}" for pad in paden] or ["  er verandert niets"]
+            ),
+        ]
         regels += [f"  git: {vastgelegd}"] if vastgelegd else []
         regels += [f"  let op: {regel}" for regel in let_op]
-        zeg("\n".join([*regels, *([f"  nu: {voorstel.nu}"] if voorstel.nu and diff is None else [])]))
+        zeg(
+            "\n".join(
+                [*regels, *([f"  nu: {voorstel.nu}"] if voorstel.nu and diff is None else [])]
+            )
+        )
 
 
 def _kern(melding: Melding) -> tuple[str, str, str]:

@@ -1,4 +1,7 @@
-"""Floor 7, sjabloon: the templates and the letterhead: which there are, copying one, checking them, and a page to measure."""
+"""Floor 7, sjabloon: the templates and the letterhead.
+
+Which there are, copying one, checking them, and a page to measure.
+"""
 
 from __future__ import annotations
 
@@ -21,12 +24,17 @@ if TYPE_CHECKING:
     from clm_cli.views.opmaak import Papier
     from clm_cli.views.sjabloon import Sjabloon
 
-_NAAM = Annotated[str, typer.Argument(metavar="NAAM", help="het sjabloon, zoals ingebrekestelling of agenda")]
+_NAAM = Annotated[
+    str, typer.Argument(metavar="NAAM", help="het sjabloon, zoals ingebrekestelling of agenda")
+]
 _HUIS = "huisstijl"
 
 
 def lijst(ctx: typer.Context) -> None:
-    """Toont alle sjablonen en soorten brieven, en wat volgens elk contract in een brief moet staan."""
+    """Toont alle sjablonen en soorten brieven.
+
+    En wat volgens elk contract in een brief moet staan.
+    """
     from clm_cli.views.sjabloon import als_json
     from clm_cli.views.sjabloon import lijst as toon_lijst
 
@@ -38,7 +46,10 @@ def lijst(ctx: typer.Context) -> None:
 
 
 def toon(ctx: typer.Context, naam: _NAAM) -> None:
-    """Toont één sjabloon: waarvoor het is, wat erin moet staan, welke gegevens het krijgt, en de tekst."""
+    """Toont één sjabloon: waarvoor het is, wat erin moet staan, welke gegevens het krijgt.
+
+    En de tekst.
+    """
     from clm_cli.views.sjabloon import als_json
     from clm_cli.views.sjabloon import toon as toon_een
 
@@ -49,7 +60,13 @@ def toon(ctx: typer.Context, naam: _NAAM) -> None:
     if ctx.obj.json:
         zeg_json("sjabloon", {**als_json(rij, regimes), "namen": dict(namen), "tekst": tekst})
         return
-    waar = str(pad) if pad and rij.herkomst == "register" else "meegeleverd met clm" if pad else f"er is nog geen sjabloon: maak sjablonen/{rij.naam}.md"
+    waar = (
+        str(pad)
+        if pad and rij.herkomst == "register"
+        else "meegeleverd met clm"
+        if pad
+        else f"er is nog geen sjabloon: maak sjablonen/{rij.naam}.md"
+    )
     from clm_cli.views.opmaak import zichtbaar
 
     druk(toon_een(rij, regimes, namen, zichtbaar(tekst), waar, _papier()))
@@ -58,11 +75,15 @@ def toon(ctx: typer.Context, naam: _NAAM) -> None:
 def kopieer(
     ctx: typer.Context,
     naam: _NAAM,
-    uitbreiden: Annotated[bool, typer.Option("--uitbreiden", help="neem de tekst van clm niet over, maar breid haar uit")] = False,
+    uitbreiden: Annotated[
+        bool,
+        typer.Option("--uitbreiden", help="neem de tekst van clm niet over, maar breid haar uit"),
+    ] = False,
 ) -> int:
     """Zet een sjabloon van clm in uw register, om te wijzigen; het uwe gaat daarna voor.
 
-    Een onderdeel, zoals _slot, geldt in alle brieven die het gebruiken. Met --uitbreiden blijft de tekst van clm gelden
+    Een onderdeel, zoals _slot, geldt in alle brieven die het gebruiken. Met --uitbreiden blijft de
+    tekst van clm gelden
     en vervangt u alleen een blok, met {% block aanhef %} of {% block slot %}.
     """
     from clm_cli.voorstel import NieuwStuk, Voorstel
@@ -72,24 +93,54 @@ def kopieer(
     rij = _kies(rijen, naam)
     bron, doel = resources.sjablonen() / f"{rij.naam}.md", f"sjablonen/{rij.naam}.md"
     if not bron.is_file():
-        raise ClmFout(f"Van {rij.naam} heeft clm geen sjabloon.", nu=f"maak {doel} zelf, of kopieer een soort die erop lijkt")
+        raise ClmFout(
+            f"Van {rij.naam} heeft clm geen sjabloon.",
+            nu=f"maak {doel} zelf, of kopieer een soort die erop lijkt",
+        )
     if (werk.wortel / doel).exists():
-        raise ClmFout(f"{doel} bestaat al; er is niets geschreven.", nu="wijzig dat bestand, of haal het eerst weg")
+        raise ClmFout(
+            f"{doel} bestaat al; er is niets geschreven.",
+            nu="wijzig dat bestand, of haal het eerst weg",
+        )
     tekst = bron.read_text(encoding="utf-8")
     if uitbreiden:
         blokken = [deel.split("%}", 1)[0].split()[0] for deel in tekst.split("{% block ")[1:]]
         if not blokken:
-            raise ClmFout(f"{rij.naam} heeft geen blokken om uit te breiden.", nu=f"clm sjabloon kopieer {naam}")
-        tekst = f'{{% extends "pakket/{rij.naam}.md" %}}\n' + "".join(f"{{% block {blok} %}}\n{{{{ super() }}}}\n{{% endblock %}}\n" for blok in blokken)
-    let_op = (f'de tekst van clm blijft bereikbaar als "pakket/{rij.naam}.md"; ' + "het weghalen van uw bestand zet alles terug",)
-    return werk.leg_vast(Voorstel(f"{rij.naam} staat nu in uw register.", stukken=(NieuwStuk(doel, tekst.encode()),), let_op=let_op, nu=f"wijzig {doel}, en draai dan clm sjabloon controleer"))
+            raise ClmFout(
+                f"{rij.naam} heeft geen blokken om uit te breiden.",
+                nu=f"clm sjabloon kopieer {naam}",
+            )
+        tekst = f'{{% extends "pakket/{rij.naam}.md" %}}\n' + "".join(
+            f"{{% block {blok} %}}\n{{{{ super() }}}}\n{{% endblock %}}\n" for blok in blokken
+        )
+    blijft = (
+        f'de tekst van clm blijft bereikbaar als "pakket/{rij.naam}.md"; '
+        "het weghalen van uw bestand zet alles terug"
+    )
+    return werk.leg_vast(
+        Voorstel(
+            f"{rij.naam} staat nu in uw register.",
+            stukken=(NieuwStuk(doel, tekst.encode()),),
+            let_op=(blijft,),
+            nu=f"wijzig {doel}, en draai dan clm sjabloon controleer",
+        )
+    )
 
 
 def controleer(
     ctx: typer.Context,
-    wat: Annotated[str | None, typer.Argument(metavar="NAAM|BESTAND", help="een sjabloon van het register, of een Word-bestand; standaard alles")] = None,
+    wat: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="NAAM|BESTAND",
+            help="een sjabloon van het register, of een Word-bestand; standaard alles",
+        ),
+    ] = None,
 ) -> int:
-    """Controleert de eigen sjablonen en het briefpapier; de uitkomst is 1 als er iets niet klopt."""
+    """Controleert de eigen sjablonen en het briefpapier.
+
+    De uitkomst is 1 als er iets niet klopt.
+    """
     from clm_cli.views.meldingen import als_json
     from clm_cli.views.meldingen import toon as toon_meldingen
 
@@ -98,16 +149,25 @@ def controleer(
         meldingen, wortel = _papierfouten(Path(wat), wat), Path()
     else:
         wortel = registers.wortel(om)
-        meldingen = _sjabloonfouten(om, wortel / "sjablonen", wat) + ([] if wat else _eigen_papier(om, wortel))
+        meldingen = _sjabloonfouten(om, wortel / "sjablonen", wat) + (
+            [] if wat else _eigen_papier(om, wortel)
+        )
     if om.json:
         zeg_json("sjabloon-controleer", als_json(meldingen, _plaats))
     else:
-        druk(toon_meldingen(meldingen, breedte(), _plaats, bron=lambda plek: _regel(wortel, plek), kleur=kleur()))
+        druk(
+            toon_meldingen(
+                meldingen, breedte(), _plaats, bron=lambda plek: _regel(wortel, plek), kleur=kleur()
+            )
+        )
     return 1 if any(m.ernst is not Ernst.INFO for m in meldingen) else 0
 
 
 def briefpapier(ctx: typer.Context) -> int:
-    """Maakt een begin van eigen briefpapier, met alle velden op hun plaats, om in Word verder op te maken."""
+    """Maakt een begin van eigen briefpapier, met alle velden op hun plaats.
+
+    Om in Word verder op te maken.
+    """
     from clm_cli.documents.stijl import huisstijl
     from clm_cli.documents.word import begin_papier
     from clm_cli.voorstel import NieuwStuk, Voorstel
@@ -115,23 +175,56 @@ def briefpapier(ctx: typer.Context) -> int:
     werk = Werk(ctx.obj)
     doel = f"{_HUIS}/briefpapier.docx"
     if (werk.wortel / doel).exists():
-        raise ClmFout(f"{doel} bestaat al; er is niets geschreven.", nu="geef het een andere naam, of haal het eerst weg")
-    inhoud = begin_papier(huisstijl(werk.register), werk.register.organisatie.naam if werk.register.organisatie else "", werk.om.vandaag)
+        raise ClmFout(
+            f"{doel} bestaat al; er is niets geschreven.",
+            nu="geef het een andere naam, of haal het eerst weg",
+        )
+    inhoud = begin_papier(
+        huisstijl(werk.register),
+        werk.register.organisatie.naam if werk.register.organisatie else "",
+        werk.om.vandaag,
+    )
     let_op = ("een veld, zoals {{ datum }}, mag u verplaatsen en opmaken; de naam blijft zo",)
-    nu = f"open {doel} in Word, draai clm sjabloon controleer {werk.wortel / doel}, en zet dan in {_HUIS}/huisstijl.yaml: briefpapier: briefpapier.docx"
-    return werk.leg_vast(Voorstel("Begin van het briefpapier gemaakt.", stukken=(NieuwStuk(doel, inhoud),), let_op=let_op, nu=nu))
+    nu = (
+        f"open {doel} in Word, draai clm sjabloon controleer {werk.wortel / doel}, en zet dan in "
+        f"{_HUIS}/huisstijl.yaml: briefpapier: briefpapier.docx"
+    )
+    return werk.leg_vast(
+        Voorstel(
+            "Begin van het briefpapier gemaakt.",
+            stukken=(NieuwStuk(doel, inhoud),),
+            let_op=let_op,
+            nu=nu,
+        )
+    )
 
 
 def ijkblad(ctx: typer.Context) -> int:
-    """Maakt een blad om af te drukken, waarmee u ziet of het adres in het venster van de envelop valt."""
+    """Maakt een blad om af te drukken.
+
+    Waarmee u ziet of het adres in het venster van de envelop valt.
+    """
     from clm_cli.documents.pdf import ijkblad as maak_ijkblad
     from clm_cli.documents.stijl import huisstijl
     from clm_cli.voorstel import NieuwStuk, Voorstel
 
     werk = Werk(ctx.obj)
-    inhoud = maak_ijkblad(huisstijl(werk.register), werk.register.organisatie.naam if werk.register.organisatie else "clm", werk.om.vandaag)
-    nu = "druk het af op 100 %, en zet in huisstijl/huisstijl.yaml venster_links_mm en venster_boven_mm als het niet past"
-    return werk.leg_vast(Voorstel("IJkblad gemaakt.", stukken=(NieuwStuk(f"{_HUIS}/ijkblad.pdf", inhoud, vervang=True),), nu=nu))
+    inhoud = maak_ijkblad(
+        huisstijl(werk.register),
+        werk.register.organisatie.naam if werk.register.organisatie else "clm",
+        werk.om.vandaag,
+    )
+    nu = (
+        "druk het af op 100 %, en zet in huisstijl/huisstijl.yaml venster_links_mm en "
+        "venster_boven_mm als het niet past"
+    )
+    return werk.leg_vast(
+        Voorstel(
+            "IJkblad gemaakt.",
+            stukken=(NieuwStuk(f"{_HUIS}/ijkblad.pdf", inhoud, vervang=True),),
+            nu=nu,
+        )
+    )
 
 
 def _papier() -> Papier:
@@ -142,28 +235,44 @@ def _papier() -> Papier:
 
 def _namen_in(map_: Path) -> list[str]:
     """The templates in a folder, by name."""
-    paden = [pad for pad in map_.rglob("*.md") if pad.is_file() and pad.name != "LEESMIJ.md"]  # folders explain themselves in it
+    paden = [
+        pad for pad in map_.rglob("*.md") if pad.is_file() and pad.name != "LEESMIJ.md"
+    ]  # folders explain themselves in it
     return sorted(pad.relative_to(map_).as_posix().removesuffix(".md") for pad in paden)
 
 
 def _alle(om: Omgeving) -> tuple[tuple[Sjabloon, ...], list[Regime]]:
-    """Every template, and the regimes that say what must stand in a letter; outside a register only clm's."""
+    """Every template, and the regimes that say what must stand in a letter.
+
+    Outside a register only clm's.
+    """
     from clm_cli.files.lader import regimes_van_clm
     from clm_cli.views.sjabloon import sjablonen
 
     wortel = registers.vind(om)
-    regimes = [*(registers.bekeken(om, registers.laad(om)).regimes if wortel else regimes_van_clm()).values()]
-    return sjablonen(_namen_in(resources.sjablonen()), _namen_in(wortel / "sjablonen") if wortel else (), regimes), regimes
+    regimes = [
+        *(
+            registers.bekeken(om, registers.laad(om)).regimes if wortel else regimes_van_clm()
+        ).values()
+    ]
+    return sjablonen(
+        _namen_in(resources.sjablonen()), _namen_in(wortel / "sjablonen") if wortel else (), regimes
+    ), regimes
 
 
 def _kies(rijen: tuple[Sjabloon, ...], naam: str) -> Sjabloon:
     from clm_cli.cli.nederlands import naaste
 
     kaal = naam.removeprefix("sjablonen/").removesuffix(".md")
-    gevonden = next((rij for rij in rijen if kaal in (rij.naam, rij.naam.removeprefix("brieven/"))), None)
+    gevonden = next(
+        (rij for rij in rijen if kaal in (rij.naam, rij.naam.removeprefix("brieven/"))), None
+    )
     if gevonden is None:
         dichtbij = naaste(kaal, [rij.naam.removeprefix("brieven/") for rij in rijen])
-        raise ClmFout(f"Er is geen sjabloon '{naam}'.", nu=f"bedoelt u {dichtbij}?" if dichtbij else "clm sjabloon toont ze alle")
+        raise ClmFout(
+            f"Er is geen sjabloon '{naam}'.",
+            nu=f"bedoelt u {dichtbij}?" if dichtbij else "clm sjabloon toont ze alle",
+        )
     return gevonden
 
 
@@ -181,12 +290,19 @@ def _lees(pad: Path) -> str:
 
 
 def _namen(rij: Sjabloon) -> Mapping[str, str]:
-    """The names that a template may use: for letters all with what they hold, else those that clm's own uses."""
+    """The names that a template may use.
+
+    For letters all with what they hold, else those that clm's own uses.
+    """
     from clm_cli.documents.briefvelden import NAMEN
     from clm_cli.documents.sjabloon import namen_in
 
     is_brief = rij.naam.startswith("brieven/") and rij.soort != "classificatie"
-    if is_brief or rij.herkomst == "geen" or not (resources.sjablonen() / f"{rij.naam}.md").is_file():
+    if (
+        is_brief
+        or rij.herkomst == "geen"
+        or not (resources.sjablonen() / f"{rij.naam}.md").is_file()
+    ):
         return NAMEN
     return dict.fromkeys(sorted(namen_in(rij.naam)), "")
 
@@ -198,13 +314,27 @@ def _sjabloonfouten(om: Omgeving, eigen: Path, wat: str | None) -> list[Melding]
     rijen, _ = _alle(om)
     gekozen = [_kies(rijen, wat)] if wat else [rij for rij in rijen if rij.herkomst == "register"]
     if wat and gekozen[0].herkomst != "register":
-        raise ClmFout(f"Uw register heeft geen eigen sjabloon {gekozen[0].naam}; dat van clm geldt.", nu=f"clm sjabloon kopieer {wat}")
+        raise ClmFout(
+            f"Uw register heeft geen eigen sjabloon {gekozen[0].naam}; dat van clm geldt.",
+            nu=f"clm sjabloon kopieer {wat}",
+        )
     uit = []
     for rij in gekozen:
         bekend = set(_namen(rij))
         if rij.soort.startswith("_"):
-            bekend |= gezet_in(naam for naam in _namen_in(resources.sjablonen()) if naam.startswith("brieven/"))
-        uit += [Melding("BRF591", Ernst.FOUT, Plek(f"sjablonen/{rij.naam}.md", regel=f.regel), f.tekst, nu=f.nu) for f in kijk_na(rij.naam, eigen, frozenset(bekend))]
+            bekend |= gezet_in(
+                naam for naam in _namen_in(resources.sjablonen()) if naam.startswith("brieven/")
+            )
+        uit += [
+            Melding(
+                "BRF591",
+                Ernst.FOUT,
+                Plek(f"sjablonen/{rij.naam}.md", regel=f.regel),
+                f.tekst,
+                nu=f.nu,
+            )
+            for f in kijk_na(rij.naam, eigen, frozenset(bekend))
+        ]
     return uit
 
 
@@ -229,7 +359,10 @@ def _papierfouten(pad: Path, naam: str) -> list[Melding]:
         bevindingen = bekijk_papier(inhoud)
     except ClmFout as fout:
         return [Melding("BRF592", Ernst.FOUT, Plek(naam), fout.tekst.rstrip("."), nu=fout.nu)]
-    return [Melding("BRF592", rij.ernst, Plek(naam), f"{rij.waar}: {rij.tekst}", nu=rij.nu) for rij in bevindingen]
+    return [
+        Melding("BRF592", rij.ernst, Plek(naam), f"{rij.waar}: {rij.tekst}", nu=rij.nu)
+        for rij in bevindingen
+    ]
 
 
 def _plaats(plek: Plek) -> tuple[int, int] | None:
@@ -242,4 +375,11 @@ def _regel(wortel: Path, plek: Plek) -> str | None:
     return rijen[plek.regel - 1] if plek.regel and plek.regel <= len(rijen) else None
 
 
-OPDRACHTEN = ((lijst, "lijst"), (toon, "toon"), (kopieer, "kopieer"), (controleer, "controleer"), (briefpapier, "briefpapier"), (ijkblad, "ijkblad"))
+OPDRACHTEN = (
+    (lijst, "lijst"),
+    (toon, "toon"),
+    (kopieer, "kopieer"),
+    (controleer, "controleer"),
+    (briefpapier, "briefpapier"),
+    (ijkblad, "ijkblad"),
+)

@@ -13,7 +13,9 @@ from clm_cli.tijd.datum import datum_lang
 
 BREEDST, SMALST = 100, 60
 """The columns of a page, whatever the terminal."""
-_ONZICHTBAAR = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+_ONZICHTBAAR = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
+)
 
 
 def zichtbaar(tekst: str) -> str:
@@ -24,7 +26,9 @@ def zichtbaar(tekst: str) -> str:
 def breedte() -> int:
     """The columns to write in: those of the terminal, at most 100."""
     try:
-        kolommen = int(os.environ.get("COLUMNS") or os.get_terminal_size(sys.stdout.fileno()).columns)
+        kolommen = int(
+            os.environ.get("COLUMNS") or os.get_terminal_size(sys.stdout.fileno()).columns
+        )
     except (OSError, ValueError):
         kolommen = BREEDST
     return max(SMALST, min(BREEDST, kolommen))
@@ -35,13 +39,18 @@ class OnschrijfbaarError(Exception):
 
 
 def zeg(tekst: str) -> None:
-    """A result. Raises BrokenPipeError when nobody reads on, OnschrijfbaarError when it cannot be written."""
+    """A result. Raises BrokenPipeError when nobody reads on.
+
+    OnschrijfbaarError when it cannot be written.
+    """
     _schrijf(zichtbaar(tekst).rstrip("\n") + "\n")
 
 
 def kleur() -> bool:
     """Whether to print bold, dim and red: only on a terminal, never when NO_COLOR is set."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return (
+        sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    )
 
 
 def druk(bladzijde: str) -> None:
@@ -70,7 +79,10 @@ def meld_fout(fout: ClmFout) -> None:
     for melding in fout.meldingen:
         plek = melding.plek
         waar = f"{plek.pad}:{plek.regel or 1}:{plek.kolom or 1}: " if plek else ""
-        meld(f"{waar}{melding.code} {melding.tekst}{f' - {melding.nu}' if melding.nu and melding.nu != fout.nu else ''}")
+        meld(
+            f"{waar}{melding.code} "
+            f"{melding.tekst}{f' - {melding.nu}' if melding.nu and melding.nu != fout.nu else ''}"
+        )
     meld(fout.tekst)
     if fout.nu:
         meld(f"  nu: {fout.nu}")

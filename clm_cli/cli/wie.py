@@ -1,4 +1,7 @@
-"""Floor 7, wie: who is at work: `--door` or CLM_DOOR, else git's e-mail address, matched with the people of the register."""
+"""Floor 7, wie: who is at work.
+
+`--door` or CLM_DOOR, else git's e-mail address, matched with the people of the register.
+"""
 
 from __future__ import annotations
 
@@ -13,12 +16,22 @@ if TYPE_CHECKING:
 
 
 def wie(om: Omgeving, register: Register) -> str | None:
-    """The id of the person; None when nobody in the register fits. Raises ClmFout for a `--door` that is unknown."""
+    """The id of the person; None when nobody in the register fits.
+
+    Raises ClmFout for a `--door` that is unknown.
+    """
     from clm_cli.cli.programma import git_email
 
     personen = register.organisatie.personen if register.organisatie else ()
     woord = om.door or git_email(registers.wortel(om))
-    gevonden = next((p.id for p in personen if woord and (p.id == woord or woord.lower() in [e.lower() for e in p.email])), None)
+    gevonden = next(
+        (
+            p.id
+            for p in personen
+            if woord and (p.id == woord or woord.lower() in [e.lower() for e in p.email])
+        ),
+        None,
+    )
     if om.door and gevonden is None:
         namen = ", ".join(p.id for p in personen)
         raise ClmFout(f"'{om.door}' is geen persoon in organisatie.yaml.", nu=f"kies uit {namen}")
@@ -29,6 +42,14 @@ def schrijver(om: Omgeving, register: Register) -> str:
     """Who records; a fact without a name is refused."""
     gevonden = wie(om, register)
     if gevonden is None:
-        namen = ", ".join(p.id for p in (register.organisatie.personen if register.organisatie else ()))
-        raise ClmFout("Bij elk feit staat wie het vastlegt, en dat is nu niet bekend; er is niets geschreven.", nu=f"geef --door met uw naam uit organisatie.yaml: {namen}")
+        namen = ", ".join(
+            p.id for p in (register.organisatie.personen if register.organisatie else ())
+        )
+        raise ClmFout(
+            (
+                "Bij elk feit staat wie het vastlegt, en dat is nu niet bekend; er is niets "
+                "geschreven."
+            ),
+            nu=f"geef --door met uw naam uit organisatie.yaml: {namen}",
+        )
     return gevonden

@@ -14,7 +14,12 @@ from clm_cli.records.gesprek import Actie
 from clm_cli.register import Dossier, Register
 from clm_cli.tijd.datum import datum_vol
 
-_BIJ: dict[str, Aanzet] = {"opdrachtgever": "wij", "gemeente": "wij", "aanbieder": "aanbieder", "derde": "aanbieder"}
+_BIJ: dict[str, Aanzet] = {
+    "opdrachtgever": "wij",
+    "gemeente": "wij",
+    "aanbieder": "aanbieder",
+    "derde": "aanbieder",
+}
 
 
 def werkpunten(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
@@ -27,7 +32,11 @@ def werkpunten(register: Register, dossier: Dossier, vandaag: date) -> Iterator[
             if na.gesloten is None:
                 plek = gesprek.kaart.plek("gehouden", "acties", nummer)
                 contracten = actie.contracten or gesprek.kaart.record.contracten
-                uit = f"afgesproken in het gesprek van {datum_vol(gehouden.datum)}" if gehouden else ""
+                uit = (
+                    f"afgesproken in het gesprek van {datum_vol(gehouden.datum)}"
+                    if gehouden
+                    else ""
+                )
                 yield _actie(dossier, vandaag, actie, na, verwijzing, plek, contracten, uit)
     for contact in dossier.van(Contactmoment):
         for nummer, toezegging in enumerate(contact.record.toezeggingen):
@@ -37,18 +46,33 @@ def werkpunten(register: Register, dossier: Dossier, vandaag: date) -> Iterator[
                 yield _toezegging(dossier, vandaag, contact, nummer, toezegging, na, verwijzing)
 
 
-def _datum(afgesproken: date | None, na: Stand, plek: Plek) -> tuple[date | None, tuple[Reden, ...]]:
+def _datum(
+    afgesproken: date | None, na: Stand, plek: Plek
+) -> tuple[date | None, tuple[Reden, ...]]:
     """The day that counts after follow-up, with its reasons."""
-    eerste = f"uiterlijk {datum_vol(afgesproken)}" if afgesproken else "er is geen datum afgesproken"
+    eerste = (
+        f"uiterlijk {datum_vol(afgesproken)}" if afgesproken else "er is geen datum afgesproken"
+    )
     return na.uiterlijk or afgesproken, (Reden(eerste, plek), *na.redenen)
 
 
 def _actie(
-    dossier: Dossier, vandaag: date, actie: Actie, na: Stand, verwijzing: str, plek: Plek, contracten: tuple[str, ...], uit: str
+    dossier: Dossier,
+    vandaag: date,
+    actie: Actie,
+    na: Stand,
+    verwijzing: str,
+    plek: Plek,
+    contracten: tuple[str, ...],
+    uit: str,
 ) -> Werkpunt:
     uiterlijk, redenen = _datum(actie.uiterlijk, na, Plek(plek.pad, (*plek.sleutel, "uiterlijk")))
     partij, wie = na.partij or actie.partij, na.wie or actie.wie
-    klaar = (Reden(f"klaar als: {actie.klaar_als}", Plek(plek.pad, (*plek.sleutel, "klaar_als"))),) if actie.klaar_als else ()
+    klaar = (
+        (Reden(f"klaar als: {actie.klaar_als}", Plek(plek.pad, (*plek.sleutel, "klaar_als"))),)
+        if actie.klaar_als
+        else ()
+    )
     return Werkpunt(
         soort="actie",
         dossier=dossier.id,
@@ -57,7 +81,10 @@ def _actie(
         bij=_BIJ[partij],
         grond="afspraak",
         gevolg="zonder opvolging blijft de verbetering uit; bespreek het in het volgende gesprek",
-        nu=f"clm actie afgerond {dossier.id} {actie.id}  of  clm actie verzet {dossier.id} {actie.id}",
+        nu=(
+            f"clm actie afgerond {dossier.id} {actie.id}  of  clm actie verzet {dossier.id} "
+            f"{actie.id}"
+        ),
         plek=plek,
         omdat=(Reden(uit, plek), *klaar, *redenen),
         verwijzing=verwijzing,
@@ -71,10 +98,18 @@ def _actie(
 
 
 def _toezegging(
-    dossier: Dossier, vandaag: date, contact: Bestand[Contactmoment], nummer: int, rij: Toezegging, na: Stand, verwijzing: str
+    dossier: Dossier,
+    vandaag: date,
+    contact: Bestand[Contactmoment],
+    nummer: int,
+    rij: Toezegging,
+    na: Stand,
+    verwijzing: str,
 ) -> Werkpunt:
     plek = contact.plek("toezeggingen", nummer)
-    uiterlijk, redenen = _datum(rij.uiterlijk, na, contact.plek("toezeggingen", nummer, "uiterlijk"))
+    uiterlijk, redenen = _datum(
+        rij.uiterlijk, na, contact.plek("toezeggingen", nummer, "uiterlijk")
+    )
     wie = na.wie or rij.wie or rij.partij
     uit = f"toegezegd op {datum_vol(contact.record.datum)} ({contact.record.wijze})"
     return Werkpunt(

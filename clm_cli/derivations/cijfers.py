@@ -1,4 +1,7 @@
-"""Floor 4, cijfers: the series of a kpi, its norm, whether it is met, and figures that did not come in."""
+"""Floor 4, cijfers: the series of a kpi, its norm, whether it is met.
+
+And figures that did not come in.
+"""
 
 from __future__ import annotations
 
@@ -48,7 +51,9 @@ def percentage(rij: Waarde, decimalen: int) -> Decimal | None:
 def metingen(dossier: Dossier) -> tuple[Bestand[Meting], ...]:
     """The deliveries that count: a revision takes the place of the one it answers."""
     alle = dossier.van(Meting)
-    herzien = {d.bestand.pad for f in alle if f.record.bij and (d := dossier.vind(f.record.bij, f.pad))}
+    herzien = {
+        d.bestand.pad for f in alle if f.record.bij and (d := dossier.vind(f.record.bij, f.pad))
+    }
     return tuple(feit for feit in alle if feit.pad not in herzien)
 
 
@@ -57,7 +62,11 @@ def _regels(dossier: Dossier, contract: str, kpi: str) -> dict[Periode, tuple[Wa
     gevonden: dict[Periode, tuple[Waarde, Plek]] = {}
     for meting in metingen(dossier):
         for nummer, rij in enumerate(meting.record.waarden):
-            if (rij.contract, rij.kpi) == (contract, kpi) and rij.gemeente is None and rij.perceel is None:
+            if (
+                (rij.contract, rij.kpi) == (contract, kpi)
+                and rij.gemeente is None
+                and rij.perceel is None
+            ):
                 gevonden[meting.record.periode] = (rij, meting.plek("waarden", nummer))
     return gevonden
 
@@ -85,7 +94,11 @@ def _oordeel(kpi: Kpi, waarde: Decimal | None, norm: Decimal | None) -> str:
 
 def perioden(kpi: Kpi, vanaf: date, tot: date) -> list[Periode]:
     """The whole periods of a kpi that began on or after a day and ended before another."""
-    vormen = {"jaar": Periode(vanaf.year), "kwartaal": Periode(vanaf.year, kwartaal=1), "maand": Periode(vanaf.year, maand=1)}
+    vormen = {
+        "jaar": Periode(vanaf.year),
+        "kwartaal": Periode(vanaf.year, kwartaal=1),
+        "maand": Periode(vanaf.year, maand=1),
+    }
     periode, rij = vormen[kpi.periode], []
     while periode.laatste < tot:
         if periode.eerste >= vanaf:
@@ -94,8 +107,13 @@ def perioden(kpi: Kpi, vanaf: date, tot: date) -> list[Periode]:
     return rij
 
 
-def reeks(register: Register, dossier: Dossier, contract: Contract, kpi: Kpi, op: date) -> tuple[Cijfer, ...]:
-    """The series of a kpi over the whole periods of the contract up to a day; missing is unknown."""
+def reeks(
+    register: Register, dossier: Dossier, contract: Contract, kpi: Kpi, op: date
+) -> tuple[Cijfer, ...]:
+    """The series of a kpi over the whole periods of the contract up to a day.
+
+    Missing is unknown.
+    """
     start = contract.looptijd.uitvoering_van if contract.looptijd else None
     regels = _regels(dossier, contract.id, kpi.id)
     alle = perioden(kpi, start, op) if start else sorted(regels)
@@ -103,11 +121,26 @@ def reeks(register: Register, dossier: Dossier, contract: Contract, kpi: Kpi, op
     for periode in alle:
         gevonden = regels.get(periode)
         norm = norm_op(contract, kpi.id, periode.laatste)
-        waarde = percentage(gevonden[0], 1 if kpi.decimalen is None else kpi.decimalen) if gevonden else None
-        tekst = f"{periode}: {waarde}" if waarde is not None else f"{periode}: {_waarom_leeg(gevonden)}"
+        waarde = (
+            percentage(gevonden[0], 1 if kpi.decimalen is None else kpi.decimalen)
+            if gevonden
+            else None
+        )
+        tekst = (
+            f"{periode}: {waarde}" if waarde is not None else f"{periode}: {_waarom_leeg(gevonden)}"
+        )
         reden = Reden(tekst, gevonden[1] if gevonden else None)
         grens = norm[1] if norm else None
-        cijfers.append(Cijfer(periode, waarde, gevonden[0].noemer if gevonden else None, grens, _oordeel(kpi, waarde, grens), reden))
+        cijfers.append(
+            Cijfer(
+                periode,
+                waarde,
+                gevonden[0].noemer if gevonden else None,
+                grens,
+                _oordeel(kpi, waarde, grens),
+                reden,
+            )
+        )
     return tuple(cijfers)
 
 
@@ -116,7 +149,10 @@ def _waarom_leeg(gevonden: tuple[Waarde, Plek] | None) -> str:
 
 
 def op_rij(cijfers: tuple[Cijfer, ...]) -> int:
-    """How many last known periods in a row miss the norm; an unknown one breaks nothing and proves nothing."""
+    """How many last known periods in a row miss the norm.
+
+    An unknown one breaks nothing and proves nothing.
+    """
     aantal = 0
     for cijfer in reversed(cijfers):
         if cijfer.oordeel in (ONDER, BOVEN):
@@ -126,8 +162,13 @@ def op_rij(cijfers: tuple[Cijfer, ...]) -> int:
     return aantal
 
 
-def vergelijking(register: Register, dossier: Dossier, contract: Contract, kpi: Kpi, periode: Periode) -> tuple[Decimal | None, int]:
-    """The median of the other providers with the same care form, and how many they are; None below the group size."""
+def vergelijking(
+    register: Register, dossier: Dossier, contract: Contract, kpi: Kpi, periode: Periode
+) -> tuple[Decimal | None, int]:
+    """The median of the other providers with the same care form, and how many they are.
+
+    None below the group size.
+    """
     beleid = uitgangsbeleid(register, periode.laatste)
     grens = beleid.vergelijkgroep if beleid and beleid.vergelijkgroep else 5
     waarden = []
@@ -165,11 +206,20 @@ def werkpunten(register: Register, dossier: Dossier, vandaag: date) -> Iterator[
 def _aanlevering(register: Register, contract: Contract, kpi: Kpi, periode: Periode) -> date | None:
     beleid = termijnbeleid(register, periode.laatste)
     duur = kpi.aanlevering or (beleid.aanlevering_cijfers if beleid else None)
-    return bereken(periode.laatste, duur, kalender_op(register, periode.laatste, contract)).uiterlijk if duur else None
+    return (
+        bereken(periode.laatste, duur, kalender_op(register, periode.laatste, contract)).uiterlijk
+        if duur
+        else None
+    )
 
 
 def _ontbreekt(
-    dossier: Dossier, contract: Contract, periode: Periode, uiterlijk: date, rijen: list[tuple[Kpi, str, Plek]], vandaag: date
+    dossier: Dossier,
+    contract: Contract,
+    periode: Periode,
+    uiterlijk: date,
+    rijen: list[tuple[Kpi, str, Plek]],
+    vandaag: date,
 ) -> Werkpunt:
     namen = ", ".join(kpi.id for kpi, _, _ in rijen)
     redenen = tuple(Reden(f"{kpi.titel}, {periode}: {waarom}", plek) for kpi, waarom, plek in rijen)
@@ -181,7 +231,10 @@ def _ontbreekt(
         bij="aanbieder",
         grond="aanlevering",
         gevolg="de reeks is onbekend, niet 'op norm'",
-        nu=f"clm meting importeren {dossier.id}  of  clm brief maak {dossier.id} herinnering --contract {contract.id}",
+        nu=(
+            f"clm meting importeren {dossier.id}  of  clm brief maak {dossier.id} herinnering "
+            f"--contract {contract.id}"
+        ),
         plek=contract.kaart.plek("normen"),
         omdat=(*redenen, Reden(f"de periode eindigde op {datum_vol(periode.laatste)}")),
         verwijzing=f"{contract.kaart.id}/{periode}",

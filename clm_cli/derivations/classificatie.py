@@ -1,4 +1,7 @@
-"""Floor 4, classificatie: the category in force, its rhythm, and what is due: first, re-test, informing, plan, talks."""
+"""Floor 4, classificatie: the category in force, its rhythm, and what is due.
+
+First, re-test, informing, plan, talks.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,13 @@ from clm_cli.bestand import Bestand
 from clm_cli.derivations.contracten import loopt
 from clm_cli.derivations.gesprekken import dag_van
 from clm_cli.derivations.opvolging import behandelaar
-from clm_cli.derivations.termijnen import bepaling, kalender_op, plek_van_beleid, termijnbeleid, uitgangsbeleid
+from clm_cli.derivations.termijnen import (
+    bepaling,
+    kalender_op,
+    plek_van_beleid,
+    termijnbeleid,
+    uitgangsbeleid,
+)
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.meldingen import Reden
 from clm_cli.records.aanbieder import (
@@ -32,13 +41,24 @@ from clm_cli.tijd.termijn import Rol, bereken
 
 def huidige(dossier: Dossier, contract: str, op: date) -> Bestand[Classificatie] | None:
     """The classification of a contract in force on a day."""
-    rijen = [f for f in dossier.van(Classificatie) if contract in f.record.contracten and f.record.geldig_vanaf <= op]
+    rijen = [
+        f
+        for f in dossier.van(Classificatie)
+        if contract in f.record.contracten and f.record.geldig_vanaf <= op
+    ]
     return max(rijen, key=lambda f: (f.record.geldig_vanaf, f.record.datum), default=None)
 
 
 def laatst_besloten(dossier: Dossier, contract: str, op: date) -> Bestand[Classificatie] | None:
-    """The last classification that was decided by a day, also when it takes effect later: the provider is told beforehand."""
-    rijen = [f for f in dossier.van(Classificatie) if contract in f.record.contracten and f.record.datum <= op]
+    """The last classification that was decided by a day, also when it takes effect later.
+
+    The provider is told beforehand.
+    """
+    rijen = [
+        f
+        for f in dossier.van(Classificatie)
+        if contract in f.record.contracten and f.record.datum <= op
+    ]
     return max(rijen, key=lambda f: (f.record.datum, f.record.geldig_vanaf), default=None)
 
 
@@ -51,7 +71,10 @@ def categorie(register: Register, feit: Bestand[Classificatie]) -> Categorie | N
 
 @dataclass(frozen=True, slots=True)
 class Puntenrij:
-    """One criterion with its value, its points and its source; points are None while the value is unknown."""
+    """One criterion with its value, its points and its source.
+
+    Points are None while the value is unknown.
+    """
 
     criterium: Criterium
     invoer: Invoer | None
@@ -61,14 +84,22 @@ class Puntenrij:
 def puntenrijen(beleid: Classificatiebeleid, invoer: tuple[Invoer, ...]) -> tuple[Puntenrij, ...]:
     """Every criterion of a policy with what was put in for it."""
     gegeven = {rij.criterium: rij for rij in invoer}
-    return tuple(Puntenrij(c, g := gegeven.get(c.id), _punten(c, g.waarde if g else None)) for c in beleid.criteria)
+    return tuple(
+        Puntenrij(c, g := gegeven.get(c.id), _punten(c, g.waarde if g else None))
+        for c in beleid.criteria
+    )
 
 
 def score(beleid: Classificatiebeleid, invoer: tuple[Invoer, ...]) -> Decimal | None:
-    """The weighted mean of the points of all criteria, to one decimal; None while one of them is unknown."""
+    """The weighted mean of the points of all criteria, to one decimal.
+
+    None while one of them is unknown.
+    """
     rijen = puntenrijen(beleid, invoer)
     gewicht = sum((rij.criterium.gewicht for rij in rijen), Decimal(0))
-    som = sum((rij.punten * rij.criterium.gewicht for rij in rijen if rij.punten is not None), Decimal(0))
+    som = sum(
+        (rij.punten * rij.criterium.gewicht for rij in rijen if rij.punten is not None), Decimal(0)
+    )
     if not gewicht or any(rij.punten is None for rij in rijen):
         return None
     return (som / gewicht).quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
@@ -76,7 +107,9 @@ def score(beleid: Classificatiebeleid, invoer: tuple[Invoer, ...]) -> Decimal | 
 
 def categorie_bij(beleid: Classificatiebeleid, punten: Decimal | None) -> Categorie | None:
     """The category that a score leads to; None while it is unknown or below the lowest."""
-    passend = [rij for rij in beleid.categorieen if punten is not None and rij.vanaf_score <= punten]
+    passend = [
+        rij for rij in beleid.categorieen if punten is not None and rij.vanaf_score <= punten
+    ]
     return max(passend, key=lambda rij: rij.vanaf_score, default=None)
 
 
@@ -91,18 +124,27 @@ def hertoetsdag(register: Register, feit: Bestand[Classificatie]) -> date | None
     beleid = termijnbeleid(register, feit.record.datum)
     if beleid is None or beleid.hertoets is None:
         return None
-    return bereken(feit.record.datum, beleid.hertoets, kalender_op(register, feit.record.datum), rol=Rol.VOLGENDE).uiterlijk
+    return bereken(
+        feit.record.datum,
+        beleid.hertoets,
+        kalender_op(register, feit.record.datum),
+        rol=Rol.VOLGENDE,
+    ).uiterlijk
 
 
 def _punten(criterium: Criterium, waarde: Decimal | None) -> Decimal | None:
     if waarde is None or criterium.wijze == "oordeel":
         return waarde
-    return next((band.punten for band in criterium.banden if band.tot is None or waarde < band.tot), None)
+    return next(
+        (band.punten for band in criterium.banden if band.tot is None or waarde < band.tot), None
+    )
 
 
 def _geregeld(contract: Contract, onderwerp: str) -> bool:
     """Whether the contract says anything on a subject."""
-    return contract.regime is not None and onderwerp not in {stilte.onderwerp for stilte in contract.regime.zwijgt_over}
+    return contract.regime is not None and onderwerp not in {
+        stilte.onderwerp for stilte in contract.regime.zwijgt_over
+    }
 
 
 def werkpunten(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
@@ -118,7 +160,15 @@ def werkpunten(register: Register, dossier: Dossier, vandaag: date) -> Iterator[
         yield from _ritme(register, dossier, contract, vandaag)
 
 
-def _punt(dossier: Dossier, vandaag: date, soort: str, wat: str, contracten: tuple[str, ...], plek: Any, **rest: Any) -> Werkpunt:
+def _punt(
+    dossier: Dossier,
+    vandaag: date,
+    soort: str,
+    wat: str,
+    contracten: tuple[str, ...],
+    plek: Any,
+    **rest: Any,
+) -> Werkpunt:
     punt = Werkpunt(
         soort=soort,
         dossier=dossier.id,
@@ -142,67 +192,137 @@ def _grond(contract: Contract | None, onderwerp: str) -> dict[str, str]:
     return {"grond": gevonden.eis, "grond_tekst": gevonden.tekst} if gevonden else {}
 
 
-def _eerste(register: Register, dossier: Dossier, contract: Contract, vandaag: date) -> Iterator[Werkpunt]:
+def _eerste(
+    register: Register, dossier: Dossier, contract: Contract, vandaag: date
+) -> Iterator[Werkpunt]:
     if any(contract.id in f.record.contracten for f in dossier.van(Classificatie)):
         return
     start = contract.looptijd.implementatie if contract.looptijd else None
     beleid = termijnbeleid(register, start or vandaag)
     marge = beleid.marge_eerste_classificatie if beleid else None
-    dag = bereken(start, marge, kalender_op(register, start)).uiterlijk if start and marge else start
-    reden = f"de implementatiefase begint op {datum_vol(start)}" if start else "het begin van de implementatiefase is niet vastgelegd"
+    dag = (
+        bereken(start, marge, kalender_op(register, start)).uiterlijk if start and marge else start
+    )
+    reden = (
+        f"de implementatiefase begint op {datum_vol(start)}"
+        if start
+        else "het begin van de implementatiefase is niet vastgelegd"
+    )
     yield _punt(
-        dossier, vandaag, "classificatie-eerste", f"Eerste classificatie van contract {contract.id}", (contract.id,), contract.kaart.plek(),
-        uiterlijk=dag, omdat=(Reden(reden, contract.kaart.plek("looptijd")),), gevolg="zonder categorie is er geen gespreksritme",
+        dossier,
+        vandaag,
+        "classificatie-eerste",
+        f"Eerste classificatie van contract {contract.id}",
+        (contract.id,),
+        contract.kaart.plek(),
+        uiterlijk=dag,
+        omdat=(Reden(reden, contract.kaart.plek("looptijd")),),
+        gevolg="zonder categorie is er geen gespreksritme",
         **_grond(contract, "eerste-classificatie"),
-    )  # fmt: skip
+    )
 
 
-def _hertoets(register: Register, dossier: Dossier, feit: Bestand[Classificatie], vandaag: date) -> Iterator[Werkpunt]:
+def _hertoets(
+    register: Register, dossier: Dossier, feit: Bestand[Classificatie], vandaag: date
+) -> Iterator[Werkpunt]:
     beleid = termijnbeleid(register, feit.record.datum)
     if beleid is None or beleid.hertoets is None:
         return
-    rekening = bereken(feit.record.datum, beleid.hertoets, kalender_op(register, feit.record.datum), rol=Rol.VOLGENDE)
+    rekening = bereken(
+        feit.record.datum,
+        beleid.hertoets,
+        kalender_op(register, feit.record.datum),
+        rol=Rol.VOLGENDE,
+    )
     yield _punt(
-        dossier, vandaag, "classificatie-hertoets", f"Classificatie opnieuw toetsen (categorie {feit.record.categorie})",
-        feit.record.contracten, feit.plek("datum"), uiterlijk=rekening.uiterlijk, berekening=rekening,
-        gevolg="het ritme past misschien niet meer bij omvang en risico", verwijzing=feit.id,
+        dossier,
+        vandaag,
+        "classificatie-hertoets",
+        f"Classificatie opnieuw toetsen (categorie {feit.record.categorie})",
+        feit.record.contracten,
+        feit.plek("datum"),
+        uiterlijk=rekening.uiterlijk,
+        berekening=rekening,
+        gevolg="het ritme past misschien niet meer bij omvang en risico",
+        verwijzing=feit.id,
         omdat=(
             Reden(f"geclassificeerd op {datum_vol(feit.record.datum)}", feit.plek("datum")),
-            Reden(f"eigen beleid: elke {beleid.hertoets}", plek_van_beleid(register, "hertoets", feit.record.datum)),
+            Reden(
+                f"eigen beleid: elke {beleid.hertoets}",
+                plek_van_beleid(register, "hertoets", feit.record.datum),
+            ),
         ),
-    )  # fmt: skip
+    )
 
 
-def _informeren(dossier: Dossier, feit: Bestand[Classificatie], vandaag: date) -> Iterator[Werkpunt]:
+def _informeren(
+    dossier: Dossier, feit: Bestand[Classificatie], vandaag: date
+) -> Iterator[Werkpunt]:
     contract = dossier.contract(feit.record.contracten[0])
-    berichten = [f for f in dossier.van(Geinformeerd) if (d := dossier.vind(f.record.bij, f.pad)) and d.bestand.pad == feit.pad]
+    berichten = [
+        f
+        for f in dossier.van(Geinformeerd)
+        if (d := dossier.vind(f.record.bij, f.pad)) and d.bestand.pad == feit.pad
+    ]
     dag = feit.record.geinformeerd or (berichten[0].record.datum if berichten else None)
     reden = Reden(f"geclassificeerd op {datum_vol(feit.record.datum)}", feit.plek("datum"))
     if dag is None:
         yield _punt(
-            dossier, vandaag, "classificatie-informeren", f"Aanbieder informeren over categorie {feit.record.categorie}", feit.record.contracten,
-            feit.plek(), omdat=(reden, Reden("er is niet vastgelegd dat de aanbieder is geïnformeerd", feit.plek())), verwijzing=feit.id,
-            gevolg="het plan kan pas daarna worden opgesteld", nu=f"clm brief maak {dossier.id} classificatie",
+            dossier,
+            vandaag,
+            "classificatie-informeren",
+            f"Aanbieder informeren over categorie {feit.record.categorie}",
+            feit.record.contracten,
+            feit.plek(),
+            omdat=(
+                reden,
+                Reden("er is niet vastgelegd dat de aanbieder is geïnformeerd", feit.plek()),
+            ),
+            verwijzing=feit.id,
+            gevolg="het plan kan pas daarna worden opgesteld",
+            nu=f"clm brief maak {dossier.id} classificatie",
             **_grond(contract, "informeren"),
-        )  # fmt: skip
+        )
         return
     for plan in dossier.van(Plan):
         if max((plan.record.opgesteld, *plan.record.bijgesteld)) < dag:
             yield _punt(
-                dossier, vandaag, "plan", "Contractmanagementplan bijstellen", plan.record.contracten, plan.plek("opgesteld"),
-                omdat=(reden, Reden(f"de aanbieder is geïnformeerd op {datum_vol(dag)}; het plan is ouder", plan.plek("opgesteld"))),
-                gevolg="het plan past niet bij de nieuwe classificatie", nu=f"clm plan {dossier.id}", verwijzing=plan.id,
+                dossier,
+                vandaag,
+                "plan",
+                "Contractmanagementplan bijstellen",
+                plan.record.contracten,
+                plan.plek("opgesteld"),
+                omdat=(
+                    reden,
+                    Reden(
+                        f"de aanbieder is geïnformeerd op {datum_vol(dag)}; het plan is ouder",
+                        plan.plek("opgesteld"),
+                    ),
+                ),
+                gevolg="het plan past niet bij de nieuwe classificatie",
+                nu=f"clm plan {dossier.id}",
+                verwijzing=plan.id,
                 **_grond(contract, "plan-opstellen"),
-            )  # fmt: skip
+            )
 
 
-def _ritme(register: Register, dossier: Dossier, contract: Contract, vandaag: date) -> Iterator[Werkpunt]:
-    """The next regular talk of the rhythm that nobody planned; months by policy, evenly over the year without it."""
+def _ritme(
+    register: Register, dossier: Dossier, contract: Contract, vandaag: date
+) -> Iterator[Werkpunt]:
+    """The next regular talk of the rhythm that nobody planned.
+
+    Months by policy, evenly over the year without it.
+    """
     feit = huidige(dossier, contract.id, vandaag)
     rij = categorie(register, feit) if feit else None
     if feit is None or rij is None or rij.gesprekken_per_jaar < 1:
         return
-    gewoon = [g for g in dossier.gesprekken if contract.id in g.kaart.record.contracten and g.kaart.record.soort == "regulier"]
+    gewoon = [
+        g
+        for g in dossier.gesprekken
+        if contract.id in g.kaart.record.contracten and g.kaart.record.soort == "regulier"
+    ]
     dagen = [dag_van(g).datum for g in gewoon if not g.van(GesprekVervallen)]
     if any(dag >= vandaag for dag in dagen):
         return
@@ -211,15 +331,30 @@ def _ritme(register: Register, dossier: Dossier, contract: Contract, vandaag: da
     beleid = uitgangsbeleid(register, vandaag)
     dag = _einde_maand(laatste + timedelta(days=tussen), beleid.gespreksmaanden if beleid else ())
     yield _punt(
-        dossier, vandaag, "gesprek-plannen", f"Volgend voortgangsgesprek plannen ({contract.id})", (contract.id,), feit.plek("categorie"),
-        uiterlijk=dag, nu=f"clm gesprek gepland {dossier.id}", gevolg="het ritme van deze categorie wordt niet gehaald", verwijzing=feit.id,
+        dossier,
+        vandaag,
+        "gesprek-plannen",
+        f"Volgend voortgangsgesprek plannen ({contract.id})",
+        (contract.id,),
+        feit.plek("categorie"),
+        uiterlijk=dag,
+        nu=f"clm gesprek gepland {dossier.id}",
+        gevolg="het ritme van deze categorie wordt niet gehaald",
+        verwijzing=feit.id,
         omdat=(
-            Reden(f"categorie {feit.record.categorie}: {rij.gesprekken_per_jaar} gesprekken per jaar", feit.plek("categorie")),
-            Reden(f"het vorige was op {datum_vol(laatste)}" if dagen else f"het ritme geldt vanaf {datum_vol(laatste)}"),
+            Reden(
+                f"categorie {feit.record.categorie}: {rij.gesprekken_per_jaar} gesprekken per jaar",
+                feit.plek("categorie"),
+            ),
+            Reden(
+                f"het vorige was op {datum_vol(laatste)}"
+                if dagen
+                else f"het ritme geldt vanaf {datum_vol(laatste)}"
+            ),
             Reden(f"in de gespreksmaand {MAANDEN[dag.month - 1]}"),
         ),
         **_grond(contract, "ritme-volgt-classificatie"),
-    )  # fmt: skip
+    )
 
 
 def _einde_maand(dag: date, maanden: tuple[int, ...]) -> date:

@@ -1,4 +1,7 @@
-"""Floor 4, contracten: until when a contract runs, which option comes next, and by when that must be said."""
+"""Floor 4, contracten: until when a contract runs, which option comes next.
+
+And by when that must be said.
+"""
 
 from __future__ import annotations
 
@@ -43,7 +46,11 @@ def duurstand(contract: Contract, op: date) -> Duurstand:
     einden: tuple[Bestand[Any], ...] = (*contract.van(Einde), *contract.van(Overname))
     for feit in einden:
         if feit.record.ingaat <= op:
-            return Duurstand(feit.record.ingaat, Reden(f"eindigt per {datum_vol(feit.record.ingaat)}", feit.plek("ingaat")), True)
+            return Duurstand(
+                feit.record.ingaat,
+                Reden(f"eindigt per {datum_vol(feit.record.ingaat)}", feit.plek("ingaat")),
+                True,
+            )
     verlengd = contract.van(Verlenging)
     if verlengd:
         laatste = max(verlengd, key=lambda feit: feit.record.tot)
@@ -51,9 +58,15 @@ def duurstand(contract: Contract, op: date) -> Duurstand:
         return Duurstand(laatste.record.tot, reden, laatste.record.tot < op)
     looptijd = contract.looptijd
     tot = looptijd.uitvoering_tot if looptijd else None
-    bron = contract.kaart if contract.kaart.record.looptijd or not contract.overeenkomst else contract.overeenkomst.kaart
+    bron = (
+        contract.kaart
+        if contract.kaart.record.looptijd or not contract.overeenkomst
+        else contract.overeenkomst.kaart
+    )
     tekst = f"loopt tot en met {datum_vol(tot)}" if tot else "de laatste dag is niet vastgelegd"
-    return Duurstand(tot, Reden(tekst, bron.plek("looptijd", "uitvoering_tot")), tot is not None and tot < op)
+    return Duurstand(
+        tot, Reden(tekst, bron.plek("looptijd", "uitvoering_tot")), tot is not None and tot < op
+    )
 
 
 def volgende_optie(contract: Contract) -> tuple[Optie, Plek] | None:
@@ -65,13 +78,25 @@ def volgende_optie(contract: Contract) -> tuple[Optie, Plek] | None:
 
 def _aanzegregel(contract: Contract) -> Regimetermijn | None:
     """The term of the regime for a notice before the end of the contract; None when it has none."""
-    return next((regel for regel in regimetermijnen(contract, "aanzegging") if regel.begin == "einde" and regel.terug == "ja"), None)
+    return next(
+        (
+            regel
+            for regel in regimetermijnen(contract, "aanzegging")
+            if regel.begin == "einde" and regel.terug == "ja"
+        ),
+        None,
+    )
 
 
 def aanzegtermijn(contract: Contract, optie: Optie | None, op: date) -> Duur | None:
-    """How long before the end a notice must be received: as the option says, else the regime; None when neither does."""
+    """How long before the end a notice must be received: as the option says, else the regime.
+
+    None when neither does.
+    """
     regel = _aanzegregel(contract)
-    return (optie.aanzeggen if optie else None) or (duur_van(contract, regel, op)[0] if regel else None)
+    return (optie.aanzeggen if optie else None) or (
+        duur_van(contract, regel, op)[0] if regel else None
+    )
 
 
 def loopt(contract: Contract, op: date) -> bool:
@@ -86,7 +111,15 @@ def werkpunten(register: Register, dossier: Dossier, vandaag: date) -> Iterator[
         if stand.gestopt:
             continue
         if stand.tot is None:
-            yield _punt(dossier, contract, vandaag, "contracteinde", "Einddatum van het contract ontbreekt", None, stand.reden)
+            yield _punt(
+                dossier,
+                contract,
+                vandaag,
+                "contracteinde",
+                "Einddatum van het contract ontbreekt",
+                None,
+                stand.reden,
+            )
             continue
         optie = volgende_optie(contract)
         if optie is not None and not contract.van(NietVerlengd):
@@ -96,15 +129,38 @@ def werkpunten(register: Register, dossier: Dossier, vandaag: date) -> Iterator[
             yield _punt(dossier, contract, vandaag, "contracteinde", wat, stand.tot, stand.reden)
             regel, duur = _aanzegregel(contract), aanzegtermijn(contract, None, vandaag)
             if regel and duur and not contract.van(NietVerlengd):
-                punt = _punt(dossier, contract, vandaag, "aanzegging", f"{regel.titel} voor contract {contract.kaart.record.nummer}", stand.tot, stand.reden)
-                punt = replace(punt, nu=f"clm contract niet-verlengd {dossier.id} {contract.id}", grond=regel.grond.eis, grond_tekst=regel.grond.tekst, gevolg=regel.gevolg, bij="wij" if regel.partij == "opdrachtgever" else regel.partij)
+                punt = _punt(
+                    dossier,
+                    contract,
+                    vandaag,
+                    "aanzegging",
+                    f"{regel.titel} voor contract {contract.kaart.record.nummer}",
+                    stand.tot,
+                    stand.reden,
+                )
+                punt = replace(
+                    punt,
+                    nu=f"clm contract niet-verlengd {dossier.id} {contract.id}",
+                    grond=regel.grond.eis,
+                    grond_tekst=regel.grond.tekst,
+                    gevolg=regel.gevolg,
+                    bij="wij" if regel.partij == "opdrachtgever" else regel.partij,
+                )
                 yield _teruggeteld(register, contract, vandaag, punt, stand, duur)
 
 
 def _optie(
-    register: Register, dossier: Dossier, contract: Contract, vandaag: date, stand: Duurstand, rij: tuple[Optie, Plek]
+    register: Register,
+    dossier: Dossier,
+    contract: Contract,
+    vandaag: date,
+    stand: Duurstand,
+    rij: tuple[Optie, Plek],
 ) -> Werkpunt:
-    """The last day on which the notice has to be received, counted back from the end, and a safe day to send it."""
+    """The last day on which the notice has to be received, counted back from the end.
+
+    And a safe day to send it.
+    """
     optie, plek = rij
     assert stand.tot is not None
     wat = f"Mededeling {optie.id} ({optie.duur}) voor contract {contract.kaart.record.nummer}"
@@ -114,12 +170,26 @@ def _optie(
         tekst = Reden("het contract noemt geen termijn voor de mededeling", plek)
         return _punt(dossier, contract, vandaag, "optie", wat, stand.tot, *redenen, tekst)
     regel = _aanzegregel(contract) if optie.aanzeggen is None else None
-    punt = replace(_punt(dossier, contract, vandaag, "optie", wat, stand.tot, *redenen), grond=regel.grond.eis if regel else optie.grond or "contract", grond_tekst=regel.grond.tekst if regel else None)
+    punt = replace(
+        _punt(dossier, contract, vandaag, "optie", wat, stand.tot, *redenen),
+        grond=regel.grond.eis if regel else optie.grond or "contract",
+        grond_tekst=regel.grond.tekst if regel else None,
+    )
     return _teruggeteld(register, contract, vandaag, punt, stand, duur)
 
 
-def _teruggeteld(register: Register, contract: Contract, vandaag: date, punt: Werkpunt, stand: Duurstand, duur: Duur) -> Werkpunt:
-    """A notice with its last day of receipt, counted back from the end, and a safe day to send it."""
+def _teruggeteld(
+    register: Register,
+    contract: Contract,
+    vandaag: date,
+    punt: Werkpunt,
+    stand: Duurstand,
+    duur: Duur,
+) -> Werkpunt:
+    """A notice with its last day of receipt, counted back from the end.
+
+    And a safe day to send it.
+    """
     assert stand.tot is not None
     kalender = kalender_op(register, stand.tot, contract, "aanzegging")
     uit = reken(Anker("einde", stand.tot, stand.reden), duur, kalender, rol=Rol.VORIGE, terug=True)
@@ -128,14 +198,35 @@ def _teruggeteld(register: Register, contract: Contract, vandaag: date, punt: We
     if beleid and beleid.bezorging:
         veilig = bereken(uit.uiterlijk, beleid.bezorging, kalender, terug=True).uiterlijk
         kanttekening = f"moet dan ontvangen zijn; veilig verzenden: uiterlijk {datum_lang(veilig)}"
-        redenen += (Reden(f"bezorging duurt naar eigen beleid {beleid.bezorging}", plek_van_beleid(register, "bezorging", vandaag)),)
-    return replace(punt, uiterlijk=uit.uiterlijk, berekening=uit.berekening, omdat=redenen, vervalt=True, kanttekeningen=(kanttekening,))
+        redenen += (
+            Reden(
+                f"bezorging duurt naar eigen beleid {beleid.bezorging}",
+                plek_van_beleid(register, "bezorging", vandaag),
+            ),
+        )
+    return replace(
+        punt,
+        uiterlijk=uit.uiterlijk,
+        berekening=uit.berekening,
+        omdat=redenen,
+        vervalt=True,
+        kanttekeningen=(kanttekening,),
+    )
 
 
 def _punt(
-    dossier: Dossier, contract: Contract, vandaag: date, soort: str, wat: str, uiterlijk: date | None, *redenen: Reden
+    dossier: Dossier,
+    contract: Contract,
+    vandaag: date,
+    soort: str,
+    wat: str,
+    uiterlijk: date | None,
+    *redenen: Reden,
 ) -> Werkpunt:
-    gevolg = {"optie": "daarna vervalt de mogelijkheid om te verlengen", "contracteinde": "daarna loopt het contract niet meer"}
+    gevolg = {
+        "optie": "daarna vervalt de mogelijkheid om te verlengen",
+        "contracteinde": "daarna loopt het contract niet meer",
+    }
     return Werkpunt(
         soort=soort,
         dossier=dossier.id,
@@ -144,7 +235,10 @@ def _punt(
         bij="wij",
         grond="contract",
         gevolg=gevolg.get(soort, ""),
-        nu=f"clm contract verlenging {dossier.id} {contract.id}  of  clm contract niet-verlengd {dossier.id} {contract.id}",
+        nu=(
+            f"clm contract verlenging {dossier.id} {contract.id}  of  clm contract niet-verlengd "
+            f"{dossier.id} {contract.id}"
+        ),
         plek=contract.kaart.plek(),
         omdat=redenen,
         vervalt=soort == "optie",

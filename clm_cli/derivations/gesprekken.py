@@ -1,4 +1,7 @@
-"""Floor 4, gesprekken: the life of a talk: planned, held, shared, answered; and what is due in it."""
+"""Floor 4, gesprekken: the life of a talk: planned, held, shared, answered.
+
+And what is due in it.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +24,13 @@ from clm_cli.derivations.termijnen import (
 )
 from clm_cli.derivations.werkpunt import Aanzet, Werkpunt
 from clm_cli.meldingen import Reden
-from clm_cli.records.gesprek import Gedeeld, Gespreksreactie, GesprekVervallen, GesprekVerzet, Vastgesteld
+from clm_cli.records.gesprek import (
+    Gedeeld,
+    Gespreksreactie,
+    GesprekVervallen,
+    GesprekVerzet,
+    Vastgesteld,
+)
 from clm_cli.records.regime import Regimetermijn
 from clm_cli.register import Contract, Dossier, Gesprek, Register
 from clm_cli.tijd.datum import datum_lang, datum_vol
@@ -41,7 +50,10 @@ def dag_van(gesprek: Gesprek) -> Dagvan:
     kaart = gesprek.kaart
     if kaart.record.gehouden:
         dag = kaart.record.gehouden.datum
-        return Dagvan(dag, Reden(f"het gesprek is gehouden op {datum_vol(dag)}", kaart.plek("gehouden", "datum")))
+        return Dagvan(
+            dag,
+            Reden(f"het gesprek is gehouden op {datum_vol(dag)}", kaart.plek("gehouden", "datum")),
+        )
     verzet = gesprek.van(GesprekVerzet)
     if verzet:
         feit = max(verzet, key=lambda rij: (rij.record.datum, rij.record.vastgelegd))
@@ -70,11 +82,23 @@ def werkpunten(register: Register, dossier: Dossier, vandaag: date) -> Iterator[
 
 
 def _naam(gesprek: Gesprek) -> str:
-    soort = {"regulier": "Voortgangsgesprek", "extra": "Extra gesprek", "directie": "Gesprek op directieniveau"}
+    soort = {
+        "regulier": "Voortgangsgesprek",
+        "extra": "Extra gesprek",
+        "directie": "Gesprek op directieniveau",
+    }
     return soort[gesprek.kaart.record.soort]
 
 
-def _punt(dossier: Dossier, gesprek: Gesprek, vandaag: date, soort: str, wat: str, bij: Aanzet, **rest: object) -> Werkpunt:
+def _punt(
+    dossier: Dossier,
+    gesprek: Gesprek,
+    vandaag: date,
+    soort: str,
+    wat: str,
+    bij: Aanzet,
+    **rest: object,
+) -> Werkpunt:
     kaart = gesprek.kaart
     punt = Werkpunt(
         soort=soort,
@@ -95,34 +119,68 @@ def _punt(dossier: Dossier, gesprek: Gesprek, vandaag: date, soort: str, wat: st
     return replace(punt, **rest)  # type: ignore[arg-type]
 
 
-def _gepland(register: Register, dossier: Dossier, gesprek: Gesprek, vandaag: date) -> Iterator[Werkpunt]:
+def _gepland(
+    register: Register, dossier: Dossier, gesprek: Gesprek, vandaag: date
+) -> Iterator[Werkpunt]:
     kaart, dag = gesprek.kaart, dag_van(gesprek)
     tijd = f", {kaart.record.tijd:%H.%M} uur" if kaart.record.tijd else ""
     plaats = f", {kaart.record.plaats}" if kaart.record.plaats else ""
     if dag.datum < vandaag:
         yield _punt(
-            dossier, gesprek, vandaag, "gesprek-vastleggen", f"{_naam(gesprek)} van {datum_vol(dag.datum)} vastleggen", "wij",
-            uiterlijk=dag.datum, omdat=(dag.reden, Reden("er is niet vastgelegd dat het is gehouden of vervallen", kaart.plek())),
+            dossier,
+            gesprek,
+            vandaag,
+            "gesprek-vastleggen",
+            f"{_naam(gesprek)} van {datum_vol(dag.datum)} vastleggen",
+            "wij",
+            uiterlijk=dag.datum,
+            omdat=(
+                dag.reden,
+                Reden("er is niet vastgelegd dat het is gehouden of vervallen", kaart.plek()),
+            ),
             gevolg="zonder vastlegging is er geen verslag en geen bewijs van wat is afgesproken",
-            nu=f"clm gesprek gehouden {dossier.id} {gesprek.id}  of  clm gesprek vervallen {dossier.id} {gesprek.id}",
-        )  # fmt: skip
+            nu=(
+                f"clm gesprek gehouden {dossier.id} {gesprek.id}  of  clm gesprek vervallen "
+                f"{dossier.id} {gesprek.id}"
+            ),
+        )
         return
     yield _punt(
-        dossier, gesprek, vandaag, "gesprek", f"{_naam(gesprek)}{tijd}{plaats}", "beide", uiterlijk=dag.datum,
-        omdat=(dag.reden,), gevolg="gaat het niet door, leg dan vast waarom en wanneer wel",
+        dossier,
+        gesprek,
+        vandaag,
+        "gesprek",
+        f"{_naam(gesprek)}{tijd}{plaats}",
+        "beide",
+        uiterlijk=dag.datum,
+        omdat=(dag.reden,),
+        gevolg="gaat het niet door, leg dan vast waarom en wanneer wel",
         nu=f"clm gesprek gehouden {dossier.id} {gesprek.id}",
-    )  # fmt: skip
+    )
     beleid = termijnbeleid(register, vandaag)
     if beleid and beleid.stukken_vooraf and kaart.record.stukken_verstuurd is None:
         kalender = kalender_op(register, dag.datum)
         rekening = bereken(dag.datum, beleid.stukken_vooraf, kalender, terug=True, rol=Rol.VORIGE)
         yield _punt(
-            dossier, gesprek, vandaag, "stukken", f"Agenda en stukken voor het gesprek van {datum_vol(dag.datum)}", "wij",
-            uiterlijk=rekening.uiterlijk, berekening=rekening, grond="beleid",
-            omdat=(dag.reden, Reden(f"eigen beleid: {beleid.stukken_vooraf} vooraf", plek_van_beleid(register, "stukken_vooraf", vandaag))),
+            dossier,
+            gesprek,
+            vandaag,
+            "stukken",
+            f"Agenda en stukken voor het gesprek van {datum_vol(dag.datum)}",
+            "wij",
+            uiterlijk=rekening.uiterlijk,
+            berekening=rekening,
+            grond="beleid",
+            omdat=(
+                dag.reden,
+                Reden(
+                    f"eigen beleid: {beleid.stukken_vooraf} vooraf",
+                    plek_van_beleid(register, "stukken_vooraf", vandaag),
+                ),
+            ),
             gevolg="zonder agenda en stukken kan de aanbieder zich niet voorbereiden",
             nu=f"clm gesprek maak agenda {dossier.id} {gesprek.id}",
-        )  # fmt: skip
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +191,13 @@ class _Termijn:
     waarom_niet: str
 
 
-def _kortste(register: Register, dossier: Dossier, gesprek: Gesprek, soort: str, ankers: dict[str, Anker]) -> _Termijn | None:
-    """Of the terms of all contracts in the talk the one that ends first; one that cannot be worked out goes first."""
+def _kortste(
+    register: Register, dossier: Dossier, gesprek: Gesprek, soort: str, ankers: dict[str, Anker]
+) -> _Termijn | None:
+    """Of the terms of all contracts in the talk the one that ends first.
+
+    One that cannot be worked out goes first.
+    """
     termijnen = []
     for id_ in gesprek.kaart.record.contracten:
         contract = dossier.contract(id_)
@@ -143,16 +206,24 @@ def _kortste(register: Register, dossier: Dossier, gesprek: Gesprek, soort: str,
             termijnen.append(_een(register, contract, regel, ankers))
     onbekend = [t for t in termijnen if t.uitkomst is None]
     bekend = [t for t in termijnen if t.uitkomst is not None]
-    return next(iter(onbekend), None) or min(bekend, key=lambda t: t.uitkomst.uiterlijk if t.uitkomst else date.max, default=None)
+    return next(iter(onbekend), None) or min(
+        bekend, key=lambda t: t.uitkomst.uiterlijk if t.uitkomst else date.max, default=None
+    )
 
 
-def _een(register: Register, contract: Contract, regel: Regimetermijn, ankers: dict[str, Anker]) -> _Termijn:
+def _een(
+    register: Register, contract: Contract, regel: Regimetermijn, ankers: dict[str, Anker]
+) -> _Termijn:
     op = next(iter(ankers.values())).datum
     begin, lezing = begin_van(register, contract, regel, op)
     duur, afwijking = duur_van(contract, regel, op)
     anker = ankers.get(begin or "")
     if anker is None or duur is None:
-        tekst = lezing.tekst if lezing and begin is None else "het begin of de duur van de termijn is niet bekend"
+        tekst = (
+            lezing.tekst
+            if lezing and begin is None
+            else "het begin of de duur van de termijn is niet bekend"
+        )
         return _Termijn(contract, regel, None, tekst)
     kalender = kalender_op(register, anker.datum, contract, regel.soort)
     uit = reken(anker, duur, kalender, lezing=lezing, recht_wederpartij=regel.recht == "ja")
@@ -164,7 +235,12 @@ def _een(register: Register, contract: Contract, regel: Regimetermijn, ankers: d
 def _met_termijn(punt: Werkpunt, termijn: _Termijn) -> Werkpunt:
     """The line with its term: day, counting, clause, reading; without a day it says why."""
     uit, regel = termijn.uitkomst, termijn.regel
-    over = (Reden(f"de kortste termijn van de contracten in dit gesprek is die van {termijn.contract.id}", termijn.contract.kaart.plek()),)
+    over = (
+        Reden(
+            f"de kortste termijn van de contracten in dit gesprek is die van {termijn.contract.id}",
+            termijn.contract.kaart.plek(),
+        ),
+    )
     omdat = (*punt.omdat, *((*uit.omdat,) if uit else (Reden(termijn.waarom_niet),)))
     return replace(
         punt,
@@ -179,30 +255,59 @@ def _met_termijn(punt: Werkpunt, termijn: _Termijn) -> Werkpunt:
 
 
 def deeltermijn(register: Register, dossier: Dossier, gesprek: Gesprek) -> Termijnuitkomst | None:
-    """Until when the report has to be shared; None when no contract of the talk says so, or the day is unknown."""
+    """Until when the report has to be shared.
+
+    None when no contract of the talk says so, or the day is unknown.
+    """
     dag = dag_van(gesprek)
-    termijn = _kortste(register, dossier, gesprek, "verslag-delen", {"gesprek": Anker("gesprek", dag.datum, dag.reden)})
+    termijn = _kortste(
+        register,
+        dossier,
+        gesprek,
+        "verslag-delen",
+        {"gesprek": Anker("gesprek", dag.datum, dag.reden)},
+    )
     return termijn.uitkomst if termijn else None
 
 
-def reactietermijn(register: Register, dossier: Dossier, gesprek: Gesprek) -> Termijnuitkomst | None:
+def reactietermijn(
+    register: Register, dossier: Dossier, gesprek: Gesprek
+) -> Termijnuitkomst | None:
     """Until when the provider may react to the report as it was shared; None before that."""
     gedeeld = eerste_gedeeld(gesprek)
     if gedeeld is None:
         return None
-    reden = Reden(f"het verslag is gedeeld op {datum_vol(gedeeld.record.datum)}", gedeeld.plek("datum"))
-    termijn = _kortste(register, dossier, gesprek, "verslag-reactie", {"gedeeld": Anker("gedeeld", gedeeld.record.datum, reden)})
+    reden = Reden(
+        f"het verslag is gedeeld op {datum_vol(gedeeld.record.datum)}", gedeeld.plek("datum")
+    )
+    termijn = _kortste(
+        register,
+        dossier,
+        gesprek,
+        "verslag-reactie",
+        {"gedeeld": Anker("gedeeld", gedeeld.record.datum, reden)},
+    )
     return termijn.uitkomst if termijn else None
 
 
-def _te_delen(register: Register, dossier: Dossier, gesprek: Gesprek, vandaag: date) -> Iterator[Werkpunt]:
+def _te_delen(
+    register: Register, dossier: Dossier, gesprek: Gesprek, vandaag: date
+) -> Iterator[Werkpunt]:
     dag = dag_van(gesprek)
-    termijn = _kortste(register, dossier, gesprek, "verslag-delen", {"gesprek": Anker("gesprek", dag.datum, dag.reden)})
+    termijn = _kortste(
+        register,
+        dossier,
+        gesprek,
+        "verslag-delen",
+        {"gesprek": Anker("gesprek", dag.datum, dag.reden)},
+    )
     if termijn is None:
         return
     wat = f"Verslag van het gesprek van {datum_vol(dag.datum)} delen"
     nu = f"clm gesprek gedeeld {dossier.id} {gesprek.id}"
-    yield _met_termijn(_punt(dossier, gesprek, vandaag, "verslag-delen", wat, "wij", nu=nu), termijn)
+    yield _met_termijn(
+        _punt(dossier, gesprek, vandaag, "verslag-delen", wat, "wij", nu=nu), termijn
+    )
 
 
 def _na_delen(
@@ -216,18 +321,41 @@ def _na_delen(
     termijn = _kortste(register, dossier, gesprek, "verslag-reactie", anker)
     reacties = gesprek.van(Gespreksreactie)
     van = datum_vol(dag_van(gesprek).datum)
-    if termijn and not reacties and (termijn.uitkomst is None or termijn.uitkomst.uiterlijk >= vandaag):
-        wat, nu = f"Reactie op het verslag van {van}", f"clm gesprek reactie {dossier.id} {gesprek.id}"
-        yield _met_termijn(_punt(dossier, gesprek, vandaag, "verslag-reactie", wat, "aanbieder", nu=nu), termijn)
+    if (
+        termijn
+        and not reacties
+        and (termijn.uitkomst is None or termijn.uitkomst.uiterlijk >= vandaag)
+    ):
+        wat, nu = (
+            f"Reactie op het verslag van {van}",
+            f"clm gesprek reactie {dossier.id} {gesprek.id}",
+        )
+        yield _met_termijn(
+            _punt(dossier, gesprek, vandaag, "verslag-reactie", wat, "aanbieder", nu=nu), termijn
+        )
         return
-    open_ = [punt.id for feit in reacties for punt in feit.record.punten if punt.verwerking == "open"]
+    open_ = [
+        punt.id for feit in reacties for punt in feit.record.punten if punt.verwerking == "open"
+    ]
     redenen = [reden, *(Reden(f"reactie van {feit.record.van}", feit.plek()) for feit in reacties)]
     if termijn and termijn.uitkomst and not reacties:
-        redenen.append(Reden(f"tot en met {datum_lang(termijn.uitkomst.uiterlijk)} is geen reactie vastgelegd"))
-    wat = f"Reacties op het verslag van {van} verwerken ({', '.join(open_)})" if open_ else f"Verslag van {van} vaststellen"
+        redenen.append(
+            Reden(f"tot en met {datum_lang(termijn.uitkomst.uiterlijk)} is geen reactie vastgelegd")
+        )
+    wat = (
+        f"Reacties op het verslag van {van} verwerken ({', '.join(open_)})"
+        if open_
+        else f"Verslag van {van} vaststellen"
+    )
     yield _punt(
-        dossier, gesprek, vandaag, "verslag-vaststellen", wat, "wij", omdat=tuple(redenen), grond="beleid",
+        dossier,
+        gesprek,
+        vandaag,
+        "verslag-vaststellen",
+        wat,
+        "wij",
+        omdat=tuple(redenen),
+        grond="beleid",
         gevolg="het gedeelde verslag staat in het dossier; dat niemand reageerde is geen akkoord",
         nu=f"clm gesprek vastgesteld {dossier.id} {gesprek.id}",
-    )  # fmt: skip
-
+    )

@@ -1,4 +1,7 @@
-"""Floor 4, lijsten: what is due from the lists: obligations, risks, changes, unclear points, learning, preparation."""
+"""Floor 4, lijsten: what is due from the lists.
+
+Obligations, risks, changes, unclear points, learning, preparation.
+"""
 
 from __future__ import annotations
 
@@ -38,23 +41,38 @@ def werkpunten(register: Register, dossier: Dossier, vandaag: date) -> Iterator[
         na = stand(dossier, punt.verwijzing or "")
         if na.gesloten is None:
             yield replace(
-                punt, uiterlijk=na.uiterlijk or punt.uiterlijk, geparkeerd_tot=na.geparkeerd_tot, omdat=(*punt.omdat, *na.redenen)
+                punt,
+                uiterlijk=na.uiterlijk or punt.uiterlijk,
+                geparkeerd_tot=na.geparkeerd_tot,
+                omdat=(*punt.omdat, *na.redenen),
             )
 
 
 def _alle(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
     lopend = [contract for contract in dossier.contracten if loopt(contract, vandaag)]
     bundels = {c.overeenkomst.id: c.overeenkomst for c in lopend if c.overeenkomst}
-    for verplichtingen in (*dossier.van(Verplichtingen), *(b for bundel in bundels.values() for b in bundel.van(Verplichtingen))):
+    for verplichtingen in (
+        *dossier.van(Verplichtingen),
+        *(b for bundel in bundels.values() for b in bundel.van(Verplichtingen)),
+    ):
         yield from _verplichtingen(dossier, lopend, verplichtingen, vandaag)
-    for voorbereiding in (*dossier.van(Voorbereiding), *(b for bundel in bundels.values() for b in bundel.van(Voorbereiding))):
+    for voorbereiding in (
+        *dossier.van(Voorbereiding),
+        *(b for bundel in bundels.values() for b in bundel.van(Voorbereiding)),
+    ):
         yield from _voorbereiding(register, dossier, lopend, voorbereiding, vandaag)
     yield from _risicos(dossier, vandaag)
     yield from _vragen(dossier, vandaag)
     yield from _leren(dossier, vandaag)
 
 
-def _punt(dossier: Dossier, bestand: Bestand[Any], sleutel: tuple[str | int, ...], vandaag: date, **waarden: Any) -> Werkpunt:
+def _punt(
+    dossier: Dossier,
+    bestand: Bestand[Any],
+    sleutel: tuple[str | int, ...],
+    vandaag: date,
+    **waarden: Any,
+) -> Werkpunt:
     kenmerk = waarden.get("kenmerk")
     basis = Werkpunt(
         soort="",
@@ -103,7 +121,9 @@ def open_dagen(rij: Verplichting, vandaag: date) -> list[date]:
     return [dag for dag in alle if dag < vandaag] + [dag for dag in alle if dag >= vandaag][:1]
 
 
-def _verplichtingen(dossier: Dossier, lopend: list[Contract], lijst: Bestand[Verplichtingen], vandaag: date) -> Iterator[Werkpunt]:
+def _verplichtingen(
+    dossier: Dossier, lopend: list[Contract], lijst: Bestand[Verplichtingen], vandaag: date
+) -> Iterator[Werkpunt]:
     for nummer, rij in enumerate(lijst.record.verplichtingen):
         contracten = tuple(c.id for c in lopend if c.id in rij.contracten or not rij.contracten)
         if not contracten or (rij.vervallen is not None and rij.vervallen <= vandaag):
@@ -115,19 +135,40 @@ def _verplichtingen(dossier: Dossier, lopend: list[Contract], lijst: Bestand[Ver
                 continue
             bij: Aanzet = "wij" if rij.partij == "opdrachtgever" else "aanbieder"
             clausule = rij.clausule
-            grond = f"{clausule.document} {clausule.nummer or ''}".strip() if clausule else "contract"
+            grond = (
+                f"{clausule.document} {clausule.nummer or ''}".strip() if clausule else "contract"
+            )
             yield _punt(
-                dossier, lijst, ("verplichtingen", nummer), vandaag, soort="verplichting", kenmerk=rij.id,
-                wat=f"{rij.id} {rij.wat}", uiterlijk=dag, bij=bij, grond=grond,
+                dossier,
+                lijst,
+                ("verplichtingen", nummer),
+                vandaag,
+                soort="verplichting",
+                kenmerk=rij.id,
+                wat=f"{rij.id} {rij.wat}",
+                uiterlijk=dag,
+                bij=bij,
+                grond=grond,
                 grond_tekst=clausule.tekst if clausule else None,
-                gevolg=rij.gevolg or "een verplichting die uitblijft, is een signaal voor het volgende gesprek",
-                nu=f"clm lijst verplichtingen {dossier.id}", kant=rij.kant, contracten=contracten,
-                gemeenten=(rij.gemeente,) if rij.gemeente else (), wie=rij.eigenaar or behandelaar(dossier, vandaag),
-                omdat=(Reden(f"uiterlijk {datum_vol(dag)}, en er is geen nakoming vastgelegd", lijst.plek("verplichtingen", nummer)),),
-            )  # fmt: skip
+                gevolg=rij.gevolg
+                or "een verplichting die uitblijft, is een signaal voor het volgende gesprek",
+                nu=f"clm lijst verplichtingen {dossier.id}",
+                kant=rij.kant,
+                contracten=contracten,
+                gemeenten=(rij.gemeente,) if rij.gemeente else (),
+                wie=rij.eigenaar or behandelaar(dossier, vandaag),
+                omdat=(
+                    Reden(
+                        f"uiterlijk {datum_vol(dag)}, en er is geen nakoming vastgelegd",
+                        lijst.plek("verplichtingen", nummer),
+                    ),
+                ),
+            )
 
 
-def _nakomingen(dossier: Dossier, lijst: Bestand[Verplichtingen], nummer: int) -> Iterator[Nakoming]:
+def _nakomingen(
+    dossier: Dossier, lijst: Bestand[Verplichtingen], nummer: int
+) -> Iterator[Nakoming]:
     """Compliance recorded in the dossier for an obligation that many providers share."""
     for eigen in dossier.van(Verplichtingen):
         for rij in eigen.record.nakomingen:
@@ -137,11 +178,16 @@ def _nakomingen(dossier: Dossier, lijst: Bestand[Verplichtingen], nummer: int) -
 
 
 def _voorbereiding(
-    register: Register, dossier: Dossier, lopend: list[Contract], lijst: Bestand[Voorbereiding], vandaag: date
+    register: Register,
+    dossier: Dossier,
+    lopend: list[Contract],
+    lijst: Bestand[Voorbereiding],
+    vandaag: date,
 ) -> Iterator[Werkpunt]:
     """Preparation counted back from the start of the uitvoeringsfase, without rolling (J05).
 
-    A list of an overeenkomst is about its contracts, one of a dossier about all; the first to start counts.
+    A list of an overeenkomst is about its contracts, one of a dossier about all; the first to start
+    counts.
     """
     bundel = lijst.map.rpartition("/")[2]
     eigen = [c for c in lopend if c.overeenkomst and c.overeenkomst.id == bundel] or lopend
@@ -150,34 +196,64 @@ def _voorbereiding(
         return
     start, contract = min(starts, key=lambda paar: paar[0] or date.min)
     grond = next((g for _, c in starts if (g := bepaling(c.regime, "voorbereiden"))), None)
-    reden = f"de uitvoeringsfase begint op {datum_vol(start)}" if start else "het begin van de uitvoeringsfase is niet vastgelegd"
+    reden = (
+        f"de uitvoeringsfase begint op {datum_vol(start)}"
+        if start
+        else "het begin van de uitvoeringsfase is niet vastgelegd"
+    )
     for nummer, rij in enumerate(lijst.record.voorbereiding):
         if rij.klaar is not None:
             continue
         rekening = None
         if start is not None:
             duur = rij.vooraf or Duur(1, Eenheid.DAGEN)
-            rekening = bereken(start, duur, kalender_op(register, start, contract), terug=True, rol=Rol.NIET)
+            rekening = bereken(
+                start, duur, kalender_op(register, start, contract), terug=True, rol=Rol.NIET
+            )
         yield _punt(
-            dossier, lijst, ("voorbereiding", nummer), vandaag, soort="voorbereiding", kenmerk=rij.id,
-            wat=f"Voorbereiding {rij.id}: {rij.wat}", uiterlijk=rekening.uiterlijk if rekening else None,
-            berekening=rekening, grond=grond.eis if grond else "contract", grond_tekst=grond.tekst if grond else None,
-            gevolg="na het begin van de uitvoeringsfase is voorbereiden te laat", contracten=tuple(c.id for c in eigen),
-            nu=f"clm lijst voorbereiding {dossier.id}", wie=rij.eigenaar, omdat=(Reden(reden, contract.kaart.plek("looptijd")),),
-        )  # fmt: skip
+            dossier,
+            lijst,
+            ("voorbereiding", nummer),
+            vandaag,
+            soort="voorbereiding",
+            kenmerk=rij.id,
+            wat=f"Voorbereiding {rij.id}: {rij.wat}",
+            uiterlijk=rekening.uiterlijk if rekening else None,
+            berekening=rekening,
+            grond=grond.eis if grond else "contract",
+            grond_tekst=grond.tekst if grond else None,
+            gevolg="na het begin van de uitvoeringsfase is voorbereiden te laat",
+            contracten=tuple(c.id for c in eigen),
+            nu=f"clm lijst voorbereiding {dossier.id}",
+            wie=rij.eigenaar,
+            omdat=(Reden(reden, contract.kaart.plek("looptijd")),),
+        )
 
 
 def _risicos(dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
     for lijst in dossier.van(Risicos):
         for nummer, rij in enumerate(lijst.record.risicos):
             if rij.gesloten is None:
-                reden = f"herzien uiterlijk {datum_vol(rij.herzien)}" if rij.herzien else "er is geen dag om het te herzien"
+                reden = (
+                    f"herzien uiterlijk {datum_vol(rij.herzien)}"
+                    if rij.herzien
+                    else "er is geen dag om het te herzien"
+                )
                 yield _punt(
-                    dossier, lijst, ("risicos", nummer), vandaag, soort="risico", kenmerk=rij.id,
-                    wat=f"Risico {rij.id} herzien: {rij.wat}", uiterlijk=rij.herzien, wie=rij.eigenaar,
-                    gevolg="een risico dat niemand bekijkt, wordt niet beheerst", nu=f"clm lijst risicos {dossier.id}",
-                    contracten=rij.contracten, omdat=(Reden(reden, lijst.plek("risicos", nummer, "herzien")),),
-                )  # fmt: skip
+                    dossier,
+                    lijst,
+                    ("risicos", nummer),
+                    vandaag,
+                    soort="risico",
+                    kenmerk=rij.id,
+                    wat=f"Risico {rij.id} herzien: {rij.wat}",
+                    uiterlijk=rij.herzien,
+                    wie=rij.eigenaar,
+                    gevolg="een risico dat niemand bekijkt, wordt niet beheerst",
+                    nu=f"clm lijst risicos {dossier.id}",
+                    contracten=rij.contracten,
+                    omdat=(Reden(reden, lijst.plek("risicos", nummer, "herzien")),),
+                )
 
 
 def _vragen(dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
@@ -186,21 +262,46 @@ def _vragen(dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
         for nummer, wens in enumerate(wijzigingen.record.wijzigingen):
             if wens.besloten is None:
                 yield _punt(
-                    dossier, wijzigingen, ("wijzigingen", nummer), vandaag, soort="wijziging", kenmerk=wens.id,
-                    wat=f"Gewenste wijziging {wens.id}: {wens.wat}", uiterlijk=wens.uiterlijk, wie=wens.eigenaar, sinds=wens.sinds,
-                    gevolg="de wens blijft liggen", nu=f"clm lijst wijzigingen {dossier.id}",
-                    omdat=(_sinds(wens.sinds, wens.uiterlijk, wijzigingen.plek("wijzigingen", nummer)),),
-                )  # fmt: skip
+                    dossier,
+                    wijzigingen,
+                    ("wijzigingen", nummer),
+                    vandaag,
+                    soort="wijziging",
+                    kenmerk=wens.id,
+                    wat=f"Gewenste wijziging {wens.id}: {wens.wat}",
+                    uiterlijk=wens.uiterlijk,
+                    wie=wens.eigenaar,
+                    sinds=wens.sinds,
+                    gevolg="de wens blijft liggen",
+                    nu=f"clm lijst wijzigingen {dossier.id}",
+                    omdat=(
+                        _sinds(wens.sinds, wens.uiterlijk, wijzigingen.plek("wijzigingen", nummer)),
+                    ),
+                )
     for vragen in dossier.van(Onduidelijkheden):
         for nummer, vraag in enumerate(vragen.record.onduidelijkheden):
             if vraag.antwoord is None:
                 yield _punt(
-                    dossier, vragen, ("onduidelijkheden", nummer), vandaag, soort="onduidelijkheid", kenmerk=vraag.id,
-                    wat=f"Antwoord op {vraag.id}: {vraag.vraag}", uiterlijk=vraag.uiterlijk, wie=vraag.eigenaar, sinds=vraag.sinds,
-                    gevolg="zolang het antwoord er niet is, lezen partijen het contract verschillend",
+                    dossier,
+                    vragen,
+                    ("onduidelijkheden", nummer),
+                    vandaag,
+                    soort="onduidelijkheid",
+                    kenmerk=vraag.id,
+                    wat=f"Antwoord op {vraag.id}: {vraag.vraag}",
+                    uiterlijk=vraag.uiterlijk,
+                    wie=vraag.eigenaar,
+                    sinds=vraag.sinds,
+                    gevolg=(
+                        "zolang het antwoord er niet is, lezen partijen het contract verschillend"
+                    ),
                     nu=f"clm lijst onduidelijkheden {dossier.id}",
-                    omdat=(_sinds(vraag.sinds, vraag.uiterlijk, vragen.plek("onduidelijkheden", nummer)),),
-                )  # fmt: skip
+                    omdat=(
+                        _sinds(
+                            vraag.sinds, vraag.uiterlijk, vragen.plek("onduidelijkheden", nummer)
+                        ),
+                    ),
+                )
 
 
 def _sinds(sinds: date, uiterlijk: date | None, plek: Any) -> Reden:
@@ -213,18 +314,45 @@ def _leren(dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
         for nummer, rij in enumerate(lijst.record.leerpunten):
             if rij.klaar is None and rij.herzien is not None:
                 yield _punt(
-                    dossier, lijst, ("leerpunten", nummer), vandaag, soort="leerpunt", kenmerk=rij.id,
-                    wat=f"Leerpunt {rij.id} ({rij.bestemming}, {rij.fase}): {rij.wat}", uiterlijk=rij.herzien, wie=rij.eigenaar,
-                    gevolg="wat is geleerd, wordt niet gebruikt", nu=f"clm lijst leerpunten {dossier.id}",
-                    omdat=(Reden(f"opnieuw bekijken uiterlijk {datum_vol(rij.herzien)}", lijst.plek("leerpunten", nummer)),),
-                )  # fmt: skip
+                    dossier,
+                    lijst,
+                    ("leerpunten", nummer),
+                    vandaag,
+                    soort="leerpunt",
+                    kenmerk=rij.id,
+                    wat=f"Leerpunt {rij.id} ({rij.bestemming}, {rij.fase}): {rij.wat}",
+                    uiterlijk=rij.herzien,
+                    wie=rij.eigenaar,
+                    gevolg="wat is geleerd, wordt niet gebruikt",
+                    nu=f"clm lijst leerpunten {dossier.id}",
+                    omdat=(
+                        Reden(
+                            f"opnieuw bekijken uiterlijk {datum_vol(rij.herzien)}",
+                            lijst.plek("leerpunten", nummer),
+                        ),
+                    ),
+                )
     for plan in dossier.van(Plan):
         for nummer, moment in enumerate(plan.record.sturingsmomenten):
             if moment.klaar is None:
                 yield _punt(
-                    dossier, plan, ("sturingsmomenten", nummer), vandaag, soort="sturingsmoment", kenmerk=moment.id,
-                    wat=f"Sturingsmoment {moment.id}: {moment.wat}", uiterlijk=moment.wanneer, grond="plan",
-                    wie=moment.eigenaar or behandelaar(dossier, vandaag), gevolg="het plan loopt achter",
-                    nu=f"clm plan {dossier.id}", contracten=plan.record.contracten,
-                    omdat=(Reden(f"in het plan staat {datum_vol(moment.wanneer)}", plan.plek("sturingsmomenten", nummer)),),
-                )  # fmt: skip
+                    dossier,
+                    plan,
+                    ("sturingsmomenten", nummer),
+                    vandaag,
+                    soort="sturingsmoment",
+                    kenmerk=moment.id,
+                    wat=f"Sturingsmoment {moment.id}: {moment.wat}",
+                    uiterlijk=moment.wanneer,
+                    grond="plan",
+                    wie=moment.eigenaar or behandelaar(dossier, vandaag),
+                    gevolg="het plan loopt achter",
+                    nu=f"clm plan {dossier.id}",
+                    contracten=plan.record.contracten,
+                    omdat=(
+                        Reden(
+                            f"in het plan staat {datum_vol(moment.wanneer)}",
+                            plan.plek("sturingsmomenten", nummer),
+                        ),
+                    ),
+                )

@@ -1,4 +1,7 @@
-"""Floor 4, opvolging: what later facts did to an action, promise, decision or signal; and what we wait for."""
+"""Floor 4, opvolging: what later facts did to an action, promise, decision or signal.
+
+And what we wait for.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,15 @@ from typing import Any
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.meldingen import Reden
-from clm_cli.records.contact import Afgerond, Geparkeerd, Herroepen, Overgedragen, Vervallen, Verzet, Wacht
+from clm_cli.records.contact import (
+    Afgerond,
+    Geparkeerd,
+    Herroepen,
+    Overgedragen,
+    Vervallen,
+    Verzet,
+    Wacht,
+)
 from clm_cli.register import Dossier, Register
 from clm_cli.tijd.datum import datum_vol
 
@@ -31,8 +42,16 @@ class Stand:
 
 
 def feiten(dossier: Dossier, verwijzing: str) -> list[Bestand[Any]]:
-    """The follow-up facts on a full reference, in the order in which they happened and were recorded."""
-    rijen = [feit for model in SOORTEN for feit in dossier.van(model) if _raakt(dossier, feit, verwijzing)]
+    """The follow-up facts on a full reference.
+
+    In the order in which they happened and were recorded.
+    """
+    rijen = [
+        feit
+        for model in SOORTEN
+        for feit in dossier.van(model)
+        if _raakt(dossier, feit, verwijzing)
+    ]
     return sorted(rijen, key=lambda feit: (feit.record.datum, feit.record.vastgelegd, feit.pad))
 
 
@@ -61,22 +80,38 @@ def stand(dossier: Dossier, verwijzing: str) -> Stand:
             gesloten = feit
         elif isinstance(record, Verzet):
             uiterlijk = record.uiterlijk
-            redenen.append(Reden(f"verzet naar {datum_vol(record.uiterlijk)}: {record.reden}", feit.plek("uiterlijk")))
+            redenen.append(
+                Reden(
+                    f"verzet naar {datum_vol(record.uiterlijk)}: {record.reden}",
+                    feit.plek("uiterlijk"),
+                )
+            )
         elif isinstance(record, Overgedragen):
             partij, wie, uiterlijk = record.partij, record.wie, record.uiterlijk or uiterlijk
-            redenen.append(Reden(f"overgedragen aan {record.wie}: {record.reden}", feit.plek("wie")))
+            redenen.append(
+                Reden(f"overgedragen aan {record.wie}: {record.reden}", feit.plek("wie"))
+            )
         elif isinstance(record, Geparkeerd):
             tot = record.tot
-            redenen.append(Reden(f"geparkeerd tot {datum_vol(record.tot)}: {record.reden}", feit.plek("tot")))
+            redenen.append(
+                Reden(f"geparkeerd tot {datum_vol(record.tot)}: {record.reden}", feit.plek("tot"))
+            )
     return Stand(gesloten, uiterlijk, partij, wie, tot, tuple(redenen))
 
 
 def werkpunten(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
-    """What we wait for from a colleague: shown until the thing is closed or a later fact ends the waiting."""
+    """What we wait for from a colleague.
+
+    Shown until the thing is closed or a later fact ends the waiting.
+    """
     for feit in dossier.van(Wacht):
         doel = dossier.vind(feit.record.bij, feit.pad)
         later = feiten(dossier, doel.verwijzing) if doel else []
-        if any((ander.record.datum, ander.record.vastgelegd) > (feit.record.datum, feit.record.vastgelegd) for ander in later):
+        if any(
+            (ander.record.datum, ander.record.vastgelegd)
+            > (feit.record.datum, feit.record.vastgelegd)
+            for ander in later
+        ):
             continue
         record = feit.record
         yield Werkpunt(

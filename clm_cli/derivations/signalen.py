@@ -16,12 +16,30 @@ from clm_cli.register import Dossier, Register
 from clm_cli.tijd.datum import datum_vol
 
 
-def vroegste_kennis(signaal: Bestand[Signaal], register: Register | None = None) -> tuple[date, Reden]:
-    """The first day on which anybody on the buyer's side knew: it counts for complaining in time (6:89 BW)."""
+def vroegste_kennis(
+    signaal: Bestand[Signaal], register: Register | None = None
+) -> tuple[date, Reden]:
+    """The first day on which anybody on the buyer's side knew.
+
+    It counts for complaining in time (6:89 BW).
+    """
     record = signaal.record
-    dagen = [(rij.op, f"bekend bij {_gemeente(register, rij.wie) if register else rij.wie} op {datum_vol(rij.op)}", ("bekend_bij", nr)) for nr, rij in enumerate(record.bekend_bij)]
+    dagen = [
+        (
+            rij.op,
+            (
+                f"bekend bij {_gemeente(register, rij.wie) if register else rij.wie} op "
+                f"{datum_vol(rij.op)}"
+            ),
+            ("bekend_bij", nr),
+        )
+        for nr, rij in enumerate(record.bekend_bij)
+    ]
     ontvangen = record.ontvangen or record.datum
-    dag, tekst, sleutel = min([*dagen, (ontvangen, f"ontvangen op {datum_vol(ontvangen)}", ("datum",))], key=lambda rij: rij[0])
+    dag, tekst, sleutel = min(
+        [*dagen, (ontvangen, f"ontvangen op {datum_vol(ontvangen)}", ("datum",))],
+        key=lambda rij: rij[0],
+    )
     return dag, Reden(tekst, signaal.plek(*sleutel))
 
 
@@ -47,35 +65,76 @@ def in_escalatie(dossier: Dossier, signaal: Bestand[Signaal]) -> bool:
 
 
 def werkpunten(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
-    """Signals that nobody closed or took into a case, and inquiries that are not answered by all."""
+    """Signals that nobody closed or took into a case.
+
+    And inquiries that are not answered by all.
+    """
     for signaal in dossier.van(Signaal):
         na = stand(dossier, signaal.id)
         if na.gesloten is None and not in_escalatie(dossier, signaal):
             kennis, reden = vroegste_kennis(signaal)
             record = signaal.record
-            acuut = (Reden("er is acuut gevaar gemeld", signaal.plek("acuut")),) if record.acuut == "ja" else ()
+            acuut = (
+                (Reden("er is acuut gevaar gemeld", signaal.plek("acuut")),)
+                if record.acuut == "ja"
+                else ()
+            )
             yield Werkpunt(
-                soort="signaal", dossier=dossier.id, wat=f"Signaal beoordelen: {record.wat.strip()}", uiterlijk=na.uiterlijk,
-                bij="wij", grond="art. 6:89 BW",
-                gevolg=f"wie niet op tijd klaagt, kan zijn rechten verliezen; bekend sinds {(vandaag - kennis).days} dagen",
-                nu=f"clm escalatie opening {dossier.id}  of  clm actie afgerond {dossier.id} {signaal.id}",
-                plek=signaal.plek(), omdat=(reden, *acuut), verwijzing=signaal.id, sinds=kennis,
-                wie=record.eigenaar or behandelaar(dossier, vandaag), geparkeerd_tot=na.geparkeerd_tot,
-                contracten=record.contracten, gemeenten=record.gemeenten, kant=record.kant, niveau=record.niveau,
-            )  # fmt: skip
+                soort="signaal",
+                dossier=dossier.id,
+                wat=f"Signaal beoordelen: {record.wat.strip()}",
+                uiterlijk=na.uiterlijk,
+                bij="wij",
+                grond="art. 6:89 BW",
+                gevolg=(
+                    "wie niet op tijd klaagt, kan zijn rechten verliezen; bekend sinds "
+                    f"{(vandaag - kennis).days} dagen"
+                ),
+                nu=(
+                    f"clm escalatie opening {dossier.id}  of  clm actie afgerond {dossier.id} "
+                    f"{signaal.id}"
+                ),
+                plek=signaal.plek(),
+                omdat=(reden, *acuut),
+                verwijzing=signaal.id,
+                sinds=kennis,
+                wie=record.eigenaar or behandelaar(dossier, vandaag),
+                geparkeerd_tot=na.geparkeerd_tot,
+                contracten=record.contracten,
+                gemeenten=record.gemeenten,
+                kant=record.kant,
+                niveau=record.niveau,
+            )
     for uitvraag in dossier.van(Uitvraag):
         zwijgen = zwijgende(dossier, uitvraag)
         if zwijgen:
             namen = ", ".join(_gemeente(register, id_) for id_ in zwijgen)
             dag = uitvraag.record.uiterlijk
             yield Werkpunt(
-                soort="uitvraag", dossier=dossier.id, wat=f"Antwoord op onze uitvraag: {namen}", uiterlijk=dag, bij="collega",
-                grond="eigen afspraak", gevolg="zonder antwoord is onbekend of het signaal breder speelt",
-                nu=f"clm signaal antwoord {dossier.id} {uitvraag.stam}", plek=uitvraag.plek(),
-                omdat=(Reden(f"gevraagd op {datum_vol(uitvraag.record.datum)}, uiterlijk {datum_vol(dag)}", uitvraag.plek("uiterlijk")),),
-                verwijzing=uitvraag.id, wacht_op=namen, sinds=uitvraag.record.datum, gemeenten=zwijgen,
+                soort="uitvraag",
+                dossier=dossier.id,
+                wat=f"Antwoord op onze uitvraag: {namen}",
+                uiterlijk=dag,
+                bij="collega",
+                grond="eigen afspraak",
+                gevolg="zonder antwoord is onbekend of het signaal breder speelt",
+                nu=f"clm signaal antwoord {dossier.id} {uitvraag.stam}",
+                plek=uitvraag.plek(),
+                omdat=(
+                    Reden(
+                        (
+                            f"gevraagd op {datum_vol(uitvraag.record.datum)}, uiterlijk "
+                            f"{datum_vol(dag)}"
+                        ),
+                        uitvraag.plek("uiterlijk"),
+                    ),
+                ),
+                verwijzing=uitvraag.id,
+                wacht_op=namen,
+                sinds=uitvraag.record.datum,
+                gemeenten=zwijgen,
                 wie=behandelaar(dossier, vandaag),
-            )  # fmt: skip
+            )
 
 
 def _gemeente(register: Register, id_: str) -> str:

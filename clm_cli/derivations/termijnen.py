@@ -1,4 +1,7 @@
-"""Floor 4, termijnen: how a term is worked out: calendar, policy, reading of the contract, anchor, printed dates."""
+"""Floor 4, termijnen: how a term is worked out.
+
+Calendar, policy, reading of the contract, anchor, printed dates.
+"""
 
 from __future__ import annotations
 
@@ -63,10 +66,17 @@ def uitgangsbeleid(register: Register, op: date) -> Uitgangsbeleid | None:
     return geldend(register.organisatie.beleid, op) if register.organisatie else None
 
 
-def kalender_op(register: Register, start: date, contract: Contract | None = None, soort: str = "") -> Kalender:
-    """The calendar for a term that starts on a day: the contract's own, else the organisation's, else atw."""
+def kalender_op(
+    register: Register, start: date, contract: Contract | None = None, soort: str = ""
+) -> Kalender:
+    """The calendar for a term that starts on a day.
+
+    The contract's own, else the organisation's, else atw.
+    """
     keuze = geldend(register.organisatie.kalender, start) if register.organisatie else None
-    dagen = tuple(Sluitingsdag(dag.datum, dag.reden) for dag in keuze.sluitingsdagen) if keuze else ()
+    dagen = (
+        tuple(Sluitingsdag(dag.datum, dag.reden) for dag in keuze.sluitingsdagen) if keuze else ()
+    )
     naam = keuze.kalender if keuze else "atw"
     afwijking = contract.afwijking(soort, start) if contract and soort else None
     if afwijking and afwijking[0].kalender:
@@ -75,60 +85,103 @@ def kalender_op(register: Register, start: date, contract: Contract | None = Non
 
 
 def lees_vraag(register: Register, regime: Regime, vraag_id: str, op: date) -> Lezing:
-    """How an open question is read: by our own lezing, else by the proposal (marked), else unknown."""
+    """How an open question is read.
+
+    By our own lezing, else by the proposal (marked), else unknown.
+    """
     vraag = vraag_van(regime, vraag_id)
     eigen = register.lezing(regime.id, vraag_id, op)
     if eigen is not None:
         wie, dag = register.naam_van(eigen.record.door), datum_vol(eigen.record.datum)
-        tekst = f"lezing {eigen.stam}: {_keuzetekst(regime, vraag_id, eigen.record.keuze)} ({wie}, {dag})"
+        tekst = (
+            f"lezing {eigen.stam}: {_keuzetekst(regime, vraag_id, eigen.record.keuze)} ({wie}, "
+            f"{dag})"
+        )
         return Lezing(vraag_id, eigen.record.keuze, tekst, Reden(tekst, eigen.plek("keuze")))
     if vraag is None or vraag.voorstel is None:
         wat = vraag.tekst if vraag else vraag_id
         return Lezing(vraag_id, None, f"het contract laat dit open en er is geen lezing: {wat}")
     keuze = _keuzetekst(regime, vraag_id, vraag.voorstel)
-    return Lezing(vraag_id, vraag.voorstel, f"voorlopige lezing: {keuze}; het contract is hier niet duidelijk")
+    return Lezing(
+        vraag_id, vraag.voorstel, f"voorlopige lezing: {keuze}; het contract is hier niet duidelijk"
+    )
 
 
 def _keuzetekst(regime: Regime, vraag_id: str, keuze: str) -> str:
     vraag = vraag_van(regime, vraag_id)
-    return next((rij.tekst for rij in vraag.keuzes if rij.keuze == keuze), keuze) if vraag else keuze
+    return (
+        next((rij.tekst for rij in vraag.keuzes if rij.keuze == keuze), keuze) if vraag else keuze
+    )
 
 
-def regel_van(register: Register, regime: Regime | None, regel: Vraagregel[Any] | None, op: date, anders: str | None = None) -> str | None:
-    """What holds on a point: what the contract says or how its question is read; `anders` where the regime has no such point."""
+def regel_van(
+    register: Register,
+    regime: Regime | None,
+    regel: Vraagregel[Any] | None,
+    op: date,
+    anders: str | None = None,
+) -> str | None:
+    """What holds on a point: what the contract says or how its question is read.
+
+    `anders` where the regime has no such point.
+    """
     if regime is None or regel is None:
         return anders
     return lees_vraag(register, regime, regel.vraag, op).keuze if regel.vraag else regel.regel
 
 
 def geldt(register: Register, regime: Regime | None, keuze: Lezingkeuze | None, op: date) -> bool:
-    """Whether an open question is read in the way under which something holds; without a question nothing does."""
-    return regime is not None and keuze is not None and lees_vraag(register, regime, keuze.vraag, op).keuze == keuze.keuze
+    """Whether an open question is read in the way under which something holds.
+
+    Without a question nothing does.
+    """
+    return (
+        regime is not None
+        and keuze is not None
+        and lees_vraag(register, regime, keuze.vraag, op).keuze == keuze.keuze
+    )
 
 
 def bepaling(regime: Regime | None, id_: str) -> Grond | None:
-    """The clause of a starting point or standing duty of a regime; None when the contract has none by that name."""
+    """The clause of a starting point or standing duty of a regime.
+
+    None when the contract has none by that name.
+    """
     rijen = (*regime.uitgangspunten, *regime.verplichtingen) if regime else ()
     return next((rij.grond for rij in rijen if rij.id == id_), None)
 
 
-def regimetermijnen(contract: Contract, soort: str, instrument: str | None = None) -> tuple[Regimetermijn, ...]:
-    """The terms of one kind in a contract's regime; with an instrument, only those that belong to it."""
+def regimetermijnen(
+    contract: Contract, soort: str, instrument: str | None = None
+) -> tuple[Regimetermijn, ...]:
+    """The terms of one kind in a contract's regime.
+
+    With an instrument, only those that belong to it.
+    """
     rijen = contract.regime.termijnen if contract.regime else ()
     return tuple(
-        rij for rij in rijen if rij.soort == soort and (instrument is None or instrument in rij.instrumenten)
+        rij
+        for rij in rijen
+        if rij.soort == soort and (instrument is None or instrument in rij.instrumenten)
     )
 
 
-def begin_van(register: Register, contract: Contract, termijn: Regimetermijn, op: date) -> tuple[str | None, Lezing | None]:
-    """The event a contractual term starts from, and the reading that chose it when the contract leaves it open."""
+def begin_van(
+    register: Register, contract: Contract, termijn: Regimetermijn, op: date
+) -> tuple[str | None, Lezing | None]:
+    """The event a contractual term starts from.
+
+    And the reading that chose it when the contract leaves it open.
+    """
     if termijn.vraag and contract.regime:
         lezing = lees_vraag(register, contract.regime, termijn.vraag, op)
         return lezing.keuze, lezing
     return termijn.begin, None
 
 
-def duur_van(contract: Contract, termijn: Regimetermijn, op: date) -> tuple[Duur | None, Reden | None]:
+def duur_van(
+    contract: Contract, termijn: Regimetermijn, op: date
+) -> tuple[Duur | None, Reden | None]:
     """How long a contractual term lasts for this contract; the reason names an agreed deviation."""
     afwijking = contract.afwijking(termijn.soort, op)
     if afwijking and afwijking[0].wordt:
@@ -148,8 +201,13 @@ def reken(
     rol: Rol | None = None,
     terug: bool = False,
 ) -> Termijnuitkomst:
-    """Work out a term from its anchor; a printed day counts beside it as design of the record lays down."""
-    berekening = bereken(anker.datum, duur, kalender, rol=rol, terug=terug, voorlopig=anker.voorlopig)
+    """Work out a term from its anchor.
+
+    A printed day counts beside it as design of the record lays down.
+    """
+    berekening = bereken(
+        anker.datum, duur, kalender, rol=rol, terug=terug, voorlopig=anker.voorlopig
+    )
     dagen = tuple(dag.datum for dag in genoemd)
     uiterlijk = geldende_dag(berekening.uiterlijk, dagen, recht_wederpartij=recht_wederpartij)
     redenen = [anker.reden]

@@ -39,7 +39,15 @@ BRONNEN: tuple[Callable[[Register, Dossier, date], Iterator[Werkpunt]], ...] = (
     maatregelen.werkpunten,
     opvolging.werkpunten,
 )
-GROEPEN = ("te laat", "vandaag", "deze week", "komende vier weken", "verder weg, maar een recht vervalt", "zonder datum", "wij wachten op een ander")
+GROEPEN = (
+    "te laat",
+    "vandaag",
+    "deze week",
+    "komende vier weken",
+    "verder weg, maar een recht vervalt",
+    "zonder datum",
+    "wij wachten op een ander",
+)
 RECHT_VOORUIT = Duur(120, Eenheid.DAGEN)
 """How far ahead a lapsing right shows, where the organisation has not said so itself."""
 GEWOON_VOORUIT = 28
@@ -100,21 +108,50 @@ def werklijst(register: Register, vandaag: date, keuze: Filter | None = None) ->
     """The list for a day: late first, then by day; what is further away only if a right lapses."""
     keuze = keuze or Filter()
     mijn = vervangen_door(register, keuze.wie, vandaag) if keuze.wie else None
-    alle = [punt for dossier in register.dossiers.values() for punt in alle_werkpunten(register, dossier, vandaag)]
+    alle = [
+        punt
+        for dossier in register.dossiers.values()
+        for punt in alle_werkpunten(register, dossier, vandaag)
+    ]
     gezien = [punt for punt in alle if _past(register, punt, keuze)]
     getoond = [punt for punt in gezien if mijn is None or punt.wie in mijn]
-    geparkeerd = tuple(punt for punt in getoond if punt.geparkeerd_tot is not None and punt.geparkeerd_tot > vandaag)
+    geparkeerd = tuple(
+        punt
+        for punt in getoond
+        if punt.geparkeerd_tot is not None and punt.geparkeerd_tot > vandaag
+    )
     actief = [punt for punt in getoond if punt not in geparkeerd]
     paren = [(punt, _groep(register, punt, vandaag, keuze.dagen)) for punt in actief]
-    zichtbaar = sorted(((punt, groep) for punt, groep in paren if groep), key=lambda paar: _volgorde(*paar))
+    zichtbaar = sorted(
+        ((punt, groep) for punt, groep in paren if groep), key=lambda paar: _volgorde(*paar)
+    )
     nummers = count(1)
-    regels = tuple(Regel(next(nummers), punt, groep, _werkdagen(register, punt, vandaag)) for punt, groep in zichtbaar)
-    eigen = {dossier.id for dossier in register.dossiers.values() if mijn is None or opvolging.behandelaar(dossier, vandaag) in mijn}
-    return Werklijst(regels, len(paren) - len(zichtbaar), geparkeerd, len(register.dossiers) - len(eigen), len(eigen))
+    regels = tuple(
+        Regel(next(nummers), punt, groep, _werkdagen(register, punt, vandaag))
+        for punt, groep in zichtbaar
+    )
+    eigen = {
+        dossier.id
+        for dossier in register.dossiers.values()
+        if mijn is None or opvolging.behandelaar(dossier, vandaag) in mijn
+    }
+    return Werklijst(
+        regels,
+        len(paren) - len(zichtbaar),
+        geparkeerd,
+        len(register.dossiers) - len(eigen),
+        len(eigen),
+    )
 
 
 def _volgorde(punt: Werkpunt, groep: str) -> tuple[Any, ...]:
-    return GROEPEN.index(groep), punt.uiterlijk or punt.sinds or date.max, punt.dossier, punt.soort, punt.wat
+    return (
+        GROEPEN.index(groep),
+        punt.uiterlijk or punt.sinds or date.max,
+        punt.dossier,
+        punt.soort,
+        punt.wat,
+    )
 
 
 def _groep(register: Register, punt: Werkpunt, vandaag: date, dagen: int) -> str:
@@ -139,22 +176,34 @@ def _groep(register: Register, punt: Werkpunt, vandaag: date, dagen: int) -> str
 
 
 def _werkdagen(register: Register, punt: Werkpunt, vandaag: date) -> int | None:
-    return werkdagen_tussen(vandaag, punt.uiterlijk, kalender_op(register, vandaag)) if punt.uiterlijk else None
+    return (
+        werkdagen_tussen(vandaag, punt.uiterlijk, kalender_op(register, vandaag))
+        if punt.uiterlijk
+        else None
+    )
 
 
 def _past(register: Register, punt: Werkpunt, keuze: Filter) -> bool:
     dossier = register.dossiers[punt.dossier]
-    contracten = [c for c in dossier.contracten if c.id in punt.contracten] or list(dossier.contracten)
-    if keuze.gemeente and keuze.gemeente not in (punt.gemeenten or {g for c in contracten for g in c.gemeenten}):
+    contracten = [c for c in dossier.contracten if c.id in punt.contracten] or list(
+        dossier.contracten
+    )
+    if keuze.gemeente and keuze.gemeente not in (
+        punt.gemeenten or {g for c in contracten for g in c.gemeenten}
+    ):
         return False
     if keuze.zorgvorm and not any(keuze.zorgvorm in c.kaart.record.zorgvormen for c in contracten):
         return False
     if keuze.perceel and not any(keuze.perceel in c.kaart.record.percelen for c in contracten):
         return False
-    return (not keuze.kant or punt.kant == keuze.kant) and (not keuze.niveau or punt.niveau == keuze.niveau)
+    return (not keuze.kant or punt.kant == keuze.kant) and (
+        not keuze.niveau or punt.niveau == keuze.niveau
+    )
 
 
 def nieuw_sinds(register: Register, moment: datetime) -> tuple[Bestand[Any], ...]:
     """The facts that were recorded after a moment, oldest first."""
-    feiten = [b for b in register.bestanden if isinstance(b.record, Feit) and b.record.vastgelegd > moment]
+    feiten = [
+        b for b in register.bestanden if isinstance(b.record, Feit) and b.record.vastgelegd > moment
+    ]
     return tuple(sorted(feiten, key=lambda b: (b.record.vastgelegd, b.pad)))

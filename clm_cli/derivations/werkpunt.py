@@ -23,9 +23,12 @@ class Genoemdedag:
 
 @dataclass(frozen=True, slots=True)
 class Werkpunt:
-    """Something that is due: what, by when, who has the ball, what follows, which command helps, and why.
+    """Something that is due: what, by when, who has the ball, what follows.
 
-    `uiterlijk` is None when the day cannot be worked out; `omdat` then says what is missing. `berekening` is None for a
+    Which command helps, and why.
+
+    `uiterlijk` is None when the day cannot be worked out; `omdat` then says what is missing.
+    `berekening` is None for a
     day that somebody set. `vervalt` marks a right that lapses or a consequence that sets in.
     """
 

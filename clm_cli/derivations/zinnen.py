@@ -7,9 +7,13 @@ from collections.abc import Iterable, Sequence
 _SLOT = ".!?…"
 _NA_SLOT = "\"'”’)»"
 KANALEN = {
-    "aangetekend": "aangetekend", "gewone post": "per gewone post", "e-mail": "per e-mail", "koerier": "per koerier", "portaal": "via het portaal",
+    "aangetekend": "aangetekend",
+    "gewone post": "per gewone post",
+    "e-mail": "per e-mail",
+    "koerier": "per koerier",
+    "portaal": "via het portaal",
     "uitgereikt": "persoonlijk uitgereikt",
-}  # fmt: skip
+}
 """How each way of sending is called in the line 'Verzonden'."""
 
 
@@ -25,7 +29,10 @@ def zin(tekst: str) -> str:
 
 
 def citaat(tekst: str) -> str:
-    """Words of the contract between quotation marks; dots where they begin in the middle of a sentence."""
+    """Words of the contract between quotation marks.
+
+    Dots where they begin in the middle of a sentence.
+    """
     kaal = tekst.strip()
     return f'"{"… " if kaal[:1].islower() else ""}{kaal}"'
 
@@ -38,13 +45,29 @@ def opsomming(delen: Iterable[str]) -> str:
 
 def telwoord(aantal: int, een: str, meer: str) -> str:
     """'een verplichting', 'drie verplichtingen', '14 verplichtingen'."""
-    woorden = ("geen", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
+    woorden = (
+        "geen",
+        "een",
+        "twee",
+        "drie",
+        "vier",
+        "vijf",
+        "zes",
+        "zeven",
+        "acht",
+        "negen",
+        "tien",
+    )
     return f"{woorden[aantal] if aantal < len(woorden) else aantal} {een if aantal == 1 else meer}"
 
 
 def treden(nummers: Sequence[int]) -> str:
     """'trede 2', 'de treden 1 en 2'."""
-    return f"trede {nummers[0]}" if len(nummers) == 1 else f"de treden {opsomming(str(nr) for nr in nummers)}"
+    return (
+        f"trede {nummers[0]}"
+        if len(nummers) == 1
+        else f"de treden {opsomming(str(nr) for nr in nummers)}"
+    )
 
 
 def verzendwijze(kanalen: Sequence[str]) -> str:

@@ -1,1 +1,4 @@
-"""Floor 6, documents: the record becomes text that can be printed: template, blocks, and four formats."""
+"""Floor 6, documents: the record becomes text that can be printed.
+
+Template, blocks, and four formats.
+"""

@@ -10,7 +10,8 @@ SLOTWOORDEN = ("Hoogachtend,", "Met vriendelijke groet,")
 CELREGEL = "\ue000"
 """Stands for a new line inside a table cell, which Markdown cannot hold."""
 Blok = dict[str, Any]
-"""soort: kop (niveau, stukjes) · alinea (stukjes) · lijst (genummerd, begin, items) · citaat (blokken) · tabel (kop, rijen) · blad: a new page."""
+"""soort: kop (niveau, stukjes) · alinea (stukjes) · lijst (genummerd, begin, items) · citaat
+(blokken) · tabel (kop, rijen) · blad: a new page."""
 Stukje = dict[str, Any]
 """tekst, vet, cursief, code; or `br: True` for a new line."""
 
@@ -19,7 +20,11 @@ def ontleed(markdown: str) -> list[Blok]:
     """The blocks of a text; HTML, images and automatic links are plain text here."""
     from markdown_it import MarkdownIt
 
-    lezer = MarkdownIt("commonmark", {"html": False}).enable("table").disable(["html_inline", "html_block", "image", "autolink", "entity"])
+    lezer = (
+        MarkdownIt("commonmark", {"html": False})
+        .enable("table")
+        .disable(["html_inline", "html_block", "image", "autolink", "entity"])
+    )
     return _blokken(iter(lezer.parse(markdown)), None)
 
 
@@ -29,13 +34,26 @@ def _blokken(tokens: Iterator[Any], tot: str | None) -> list[Blok]:
         if token.type == tot:
             break
         if token.type == "heading_open":
-            uit.append({"soort": "kop", "niveau": int(token.tag[1]), "stukjes": _regel(tokens, "heading_close")})
+            uit.append(
+                {
+                    "soort": "kop",
+                    "niveau": int(token.tag[1]),
+                    "stukjes": _regel(tokens, "heading_close"),
+                }
+            )
         elif token.type == "paragraph_open":
             uit.append({"soort": "alinea", "stukjes": _regel(tokens, "paragraph_close")})
         elif token.type in ("bullet_list_open", "ordered_list_open"):
             genummerd = token.type[0] == "o"
             items = _items(tokens, token.type.replace("open", "close"))
-            uit.append({"soort": "lijst", "genummerd": genummerd, "begin": int(token.attrGet("start") or 1), "items": items})
+            uit.append(
+                {
+                    "soort": "lijst",
+                    "genummerd": genummerd,
+                    "begin": int(token.attrGet("start") or 1),
+                    "items": items,
+                }
+            )
         elif token.type == "blockquote_open":
             uit.append({"soort": "citaat", "blokken": _blokken(tokens, "blockquote_close")})
         elif token.type == "table_open":
@@ -93,7 +111,17 @@ def _stukjes(kinderen: Sequence[Any]) -> list[Stukje]:
         elif kind.content:
             for plaats, deel in enumerate(kind.content.split(CELREGEL)):
                 uit += [{"br": True}] if plaats else []
-                uit += [{"tekst": deel, **({"vet": True} if vet else {}), **({"cursief": True} if cursief else {})}] if deel else []
+                uit += (
+                    [
+                        {
+                            "tekst": deel,
+                            **({"vet": True} if vet else {}),
+                            **({"cursief": True} if cursief else {}),
+                        }
+                    ]
+                    if deel
+                    else []
+                )
     return uit
 
 
@@ -119,7 +147,11 @@ def als_tekst(blokken: Sequence[Blok]) -> str:
 
 
 def slotdeel(blokken: Sequence[Blok]) -> tuple[int, int]:
-    """Where the closing of a letter begins (with the two paragraphs before it: whom to ask, and the last of the text) and ends (with the list of annexes); twice the same place when there is none."""
+    """Where the closing of a letter begins and ends; twice the same place when there is none.
+
+    It begins with the two paragraphs before it (whom to ask, and the last of the text) and ends
+    with the list of annexes.
+    """
     for plaats, blok in enumerate(blokken):
         if blok["soort"] == "alinea" and platte(blok["stukjes"]).startswith(SLOTWOORDEN):
             rest = [p for p in range(plaats + 1, len(blokken)) if blokken[p]["soort"] == "blad"]
@@ -131,10 +163,16 @@ def slotdeel(blokken: Sequence[Blok]) -> tuple[int, int]:
 
 
 def kolombreedten(tabel: Blok) -> list[int]:
-    """Relative widths of the columns of a table, by what stands in them: a number needs no half page."""
+    """Relative widths of the columns of a table, by what stands in them.
+
+    A number needs no half page.
+    """
     rijen = [tabel["kop"], *tabel["rijen"]]
     kolommen = [[rij[k] for rij in rijen if k < len(rij)] for k in range(len(tabel["kop"]))]
-    return [max(5, *(min(30, _woord(cel)) for cel in cellen), *map(_regelbreedte, cellen)) for cellen in kolommen]
+    return [
+        max(5, *(min(30, _woord(cel)) for cel in cellen), *map(_regelbreedte, cellen))
+        for cellen in kolommen
+    ]
 
 
 def _woord(stukjes: Sequence[Stukje]) -> int:

@@ -1,4 +1,7 @@
-"""Floor 6, briefpapier: the organisation's own letterhead: its fields are filled in, and what is wrong with it is said."""
+"""Floor 6, briefpapier: the organisation's own letterhead.
+
+Its fields are filled in, and what is wrong with it is said.
+"""
 
 from __future__ import annotations
 
@@ -28,9 +31,23 @@ VELDEN: Mapping[str, str] = {
     "betreft": "waar de brief over gaat",
 }
 """The fields that a letterhead may have, and what is filled in there."""
-BEGIN = Briefhoofd("", ("{{ adres }}",), tuple((naam, f"{{{{ {naam.lower().replace(' ', '_')} }}}}") for naam in (
-    "Datum", "Ons kenmerk", "Uw kenmerk", "Verzonden", "Bijlagen", "Zaaknummer", "Behandeld door", "Betreft",
-)))  # fmt: skip
+BEGIN = Briefhoofd(
+    "",
+    ("{{ adres }}",),
+    tuple(
+        (naam, f"{{{{ {naam.lower().replace(' ', '_')} }}}}")
+        for naam in (
+            "Datum",
+            "Ons kenmerk",
+            "Uw kenmerk",
+            "Verzonden",
+            "Bijlagen",
+            "Zaaknummer",
+            "Behandeld door",
+            "Betreft",
+        )
+    ),
+)
 """The head of a letterhead to start from: every field in its place."""
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _OUD = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -44,7 +61,10 @@ _PER_MM = 36_000
 
 @dataclass(frozen=True, slots=True)
 class Bevinding:
-    """What is wrong with a letterhead: where it stands, what it is, how serious, and what helps; a FOUT stops every letter."""
+    """What is wrong with a letterhead.
+
+    Where it stands, what it is, how serious, and what helps; a FOUT stops every letter.
+    """
 
     waar: str
     tekst: str
@@ -70,7 +90,10 @@ def _delen(bestand: Any) -> Iterator[tuple[str, Any]]:
 
 
 def alineas(wortel: Any) -> Iterator[Any]:
-    """The paragraphs, also in tables and text boxes; the copy of a text box for old versions of Word too."""
+    """The paragraphs, also in tables and text boxes.
+
+    The copy of a text box for old versions of Word too.
+    """
     yield from wortel.iter(f"{_W}p")
 
 
@@ -91,7 +114,9 @@ def _naam(gevonden: re.Match[str]) -> str:
 def waarden(document: Document) -> dict[str, str]:
     """What goes into each field; a report has no address and no reference lines."""
     hoofd = document.briefhoofd
-    regels = {naam.lower().replace(" ", "_"): waarde for naam, waarde in hoofd.velden} if hoofd else {}
+    regels = (
+        {naam.lower().replace(" ", "_"): waarde for naam, waarde in hoofd.velden} if hoofd else {}
+    )
     return {
         **dict.fromkeys(VELDEN, ""),
         **{naam: waarde for naam, waarde in regels.items() if naam in VELDEN},
@@ -105,14 +130,30 @@ def waarden(document: Document) -> dict[str, str]:
 
 
 def vul(bestand: Any, document: Document) -> Plaatsing:
-    """Fill in the fields; the paragraph of `inhoud` is left for the text. Raises ClmFout for a field that clm does not know."""
-    fouten = [rij for rij in (*_veldfouten(bestand), *_plaatsfouten(bestand)) if rij.ernst is Ernst.FOUT]
+    """Fill in the fields; the paragraph of `inhoud` is left for the text.
+
+    Raises ClmFout for a field that clm does not know.
+    """
+    fouten = [
+        rij for rij in (*_veldfouten(bestand), *_plaatsfouten(bestand)) if rij.ernst is Ernst.FOUT
+    ]
     if fouten:
-        raise ClmFout(f"Het briefpapier klopt niet: {fouten[0].waar}: {fouten[0].tekst}.", nu="clm sjabloon controleer, en verbeter het briefpapier in Word")
+        raise ClmFout(
+            f"Het briefpapier klopt niet: {fouten[0].waar}: {fouten[0].tekst}.",
+            nu="clm sjabloon controleer, en verbeter het briefpapier in Word",
+        )
     waarde = waarden(document)
-    velden = [(a, {_naam(m) for m in _VELD.finditer(_tekst(a))}) for _, wortel in _delen(bestand) for a in alineas(wortel)]
+    velden = [
+        (a, {_naam(m) for m in _VELD.finditer(_tekst(a))})
+        for _, wortel in _delen(bestand)
+        for a in alineas(wortel)
+    ]
     velden = [(alinea, namen) for alinea, namen in velden if namen]
-    gevuld = {_regel(alinea) for alinea, namen in velden if "inhoud" in namen or any(waarde[naam] for naam in namen)}
+    gevuld = {
+        _regel(alinea)
+        for alinea, namen in velden
+        if "inhoud" in namen or any(waarde[naam] for naam in namen)
+    }
     plek = None
     for alinea, namen in velden:
         if "inhoud" in namen:
@@ -134,7 +175,10 @@ def _tekst(alinea: Any) -> str:
 
 
 def _vul_alinea(alinea: Any, waarde: Mapping[str, str]) -> None:
-    """Put the values where the fields stand; the last goes first, so that places before it stay right."""
+    """Put the values where the fields stand.
+
+    The last goes first, so that places before it stay right.
+    """
     for gevonden in reversed([*_VELD.finditer(_tekst(alinea))]):
         delen, plaats = teksten(alinea), 0
         begin, einde = gevonden.span()
@@ -172,11 +216,17 @@ def _schrijf(deel: Any, voor: str, regels: list[str], rest: str) -> None:
 
 
 def _haal_weg(regel: Any) -> None:
-    """A line whose fields are all empty goes, with its label; what holds a picture or ends a section stays, without its text."""
+    """A line whose fields are all empty goes, with its label.
+
+    What holds a picture or ends a section stays, without its text.
+    """
     ouder = regel.getparent()
     if ouder is None:
         return  # gone with another field of the same row
-    if next(regel.iter(f"{_W}drawing", f"{_W}pict", f"{_W}sectPr"), None) is None and len(ouder.findall(regel.tag)) > 1:
+    if (
+        next(regel.iter(f"{_W}drawing", f"{_W}pict", f"{_W}sectPr"), None) is None
+        and len(ouder.findall(regel.tag)) > 1
+    ):
         ouder.remove(regel)
         return
     for alinea in [a for a in alineas(regel) if _VELD.search(_tekst(a))]:
@@ -190,10 +240,36 @@ def controleer(bestand: Any, mist: tuple[str, ...]) -> list[Bevinding]:
     for blad in bestand.sections:
         maten = tuple(round((maat or 0) / _PER_MM) for maat in (blad.page_width, blad.page_height))
         if maten != _A4:
-            uit.append(Bevinding("het papier", f"het is {maten[0]} × {maten[1]} mm en geen A4 (210 × 297 mm)", "kies in Word bij Indeling, Formaat: A4", Ernst.WAARSCHUWING))
-    uit += [Bevinding("de stijlen", f"de stijl '{naam}' ontbreekt; clm gebruikt er zijn eigen voor", "maak de stijl in Word als u haar zelf wilt kiezen", Ernst.INFO) for naam in mist]
-    if not any("PAGE" in (deel.text or deel.get(f"{_W}instr") or "") for _, wortel in _delen(bestand) for deel in wortel.iter(f"{_W}instrText", f"{_W}fldSimple")):
-        uit.append(Bevinding("de voettekst", "er staat geen paginanummer", "voeg in Word in de voettekst 'Pagina X van Y' in", Ernst.INFO))
+            uit.append(
+                Bevinding(
+                    "het papier",
+                    f"het is {maten[0]} × {maten[1]} mm en geen A4 (210 × 297 mm)",
+                    "kies in Word bij Indeling, Formaat: A4",
+                    Ernst.WAARSCHUWING,
+                )
+            )
+    uit += [
+        Bevinding(
+            "de stijlen",
+            f"de stijl '{naam}' ontbreekt; clm gebruikt er zijn eigen voor",
+            "maak de stijl in Word als u haar zelf wilt kiezen",
+            Ernst.INFO,
+        )
+        for naam in mist
+    ]
+    if not any(
+        "PAGE" in (deel.text or deel.get(f"{_W}instr") or "")
+        for _, wortel in _delen(bestand)
+        for deel in wortel.iter(f"{_W}instrText", f"{_W}fldSimple")
+    ):
+        uit.append(
+            Bevinding(
+                "de voettekst",
+                "er staat geen paginanummer",
+                "voeg in Word in de voettekst 'Pagina X van Y' in",
+                Ernst.INFO,
+            )
+        )
     return uit
 
 
@@ -204,25 +280,63 @@ def _veldfouten(bestand: Any) -> Iterator[Bevinding]:
             waar = f"{soort} {nummer} ('{tekst[:60]}{'…' if len(tekst) > 60 else ''}')"
             for gevonden in _VELD.finditer(tekst):
                 if _AANHALING.search(gevonden[1]):
-                    yield Bevinding(waar, f"in het veld {gevonden[0]} staan aanhalingstekens", "een veld is alleen een naam, zoals {{ datum }}")
+                    yield Bevinding(
+                        waar,
+                        f"in het veld {gevonden[0]} staan aanhalingstekens",
+                        "een veld is alleen een naam, zoals {{ datum }}",
+                    )
                 elif _naam(gevonden) not in VELDEN:
                     dichtbij = get_close_matches(_naam(gevonden), VELDEN, 1)
-                    yield Bevinding(waar, f"het veld {gevonden[0]} bestaat niet", f"bedoelt u {{{{ {dichtbij[0]} }}}}?" if dichtbij else f"kies uit {', '.join(VELDEN)}")
+                    yield Bevinding(
+                        waar,
+                        f"het veld {gevonden[0]} bestaat niet",
+                        f"bedoelt u {{{{ {dichtbij[0]} }}}}?"
+                        if dichtbij
+                        else f"kies uit {', '.join(VELDEN)}",
+                    )
             if los := _HAKEN.search(_VELD.sub("", tekst)):
-                yield Bevinding(waar, f"'{los[0]}' hoort hier niet: briefpapier heeft alleen velden, op één regel", "schrijf een veld als {{ datum }}")
+                yield Bevinding(
+                    waar,
+                    f"'{los[0]}' hoort hier niet: briefpapier heeft alleen velden, op één regel",
+                    "schrijf een veld als {{ datum }}",
+                )
 
 
 def _plaatsfouten(bestand: Any) -> Iterator[Bevinding]:
     plaatsen = [
-        ("tekstvak" if next(alinea.iterancestors(f"{_W}txbxContent"), None) is not None else soort, _tekst(alinea)) for soort, wortel in _delen(bestand) for alinea in alineas(wortel)
+        (
+            "tekstvak"
+            if next(alinea.iterancestors(f"{_W}txbxContent"), None) is not None
+            else soort,
+            _tekst(alinea),
+        )
+        for soort, wortel in _delen(bestand)
+        for alinea in alineas(wortel)
         if not is_kopie(alinea) and "inhoud" in {_naam(m) for m in _VELD.finditer(_tekst(alinea))}
-    ]  # fmt: skip
+    ]
     if not plaatsen:
-        yield Bevinding("het briefpapier", "het veld {{ inhoud }} ontbreekt; de brief komt dan achteraan", "zet {{ inhoud }} in een eigen alinea, waar de brief begint", Ernst.WAARSCHUWING)
+        yield Bevinding(
+            "het briefpapier",
+            "het veld {{ inhoud }} ontbreekt; de brief komt dan achteraan",
+            "zet {{ inhoud }} in een eigen alinea, waar de brief begint",
+            Ernst.WAARSCHUWING,
+        )
     if len(plaatsen) > 1:
-        yield Bevinding("het briefpapier", f"het veld {{{{ inhoud }}}} staat er {len(plaatsen)} keer", "laat er één staan")
+        yield Bevinding(
+            "het briefpapier",
+            f"het veld {{{{ inhoud }}}} staat er {len(plaatsen)} keer",
+            "laat er één staan",
+        )
     for soort, tekst in plaatsen:
         if soort != "alinea":
-            yield Bevinding(soort, "het veld {{ inhoud }} kan hier niet staan", "zet het op de bladzijde zelf, in een eigen alinea")
+            yield Bevinding(
+                soort,
+                "het veld {{ inhoud }} kan hier niet staan",
+                "zet het op de bladzijde zelf, in een eigen alinea",
+            )
         elif _VELD.sub("", tekst).strip() or len(_VELD.findall(tekst)) > 1:
-            yield Bevinding(f"alinea '{tekst[:60]}'", "naast {{ inhoud }} staat nog tekst, en die valt weg", "geef {{ inhoud }} een eigen alinea")
+            yield Bevinding(
+                f"alinea '{tekst[:60]}'",
+                "naast {{ inhoud }} staat nog tekst, en die valt weg",
+                "geef {{ inhoud }} een eigen alinea",
+            )

@@ -25,14 +25,19 @@ NAMEN: Mapping[str, str] = {
     "ladder": "hoe de ladder in brieven heet",
     "bijlage": "de titel van het contractdeel met de ladder",
     "eisen": "wat het contract in deze brief wil zien, met de letterlijke bepaling",
-    "tekortkomingen": "per tekortkoming: id, wat, waar, verplichting, feiten, eis, vaststelling, uiterlijk, termijn, verzuim, redelijk, nodig",
+    "tekortkomingen": (
+        "per tekortkoming: id, wat, waar, verplichting, feiten, eis, vaststelling, uiterlijk, "
+        "termijn, verzuim, redelijk, nodig"
+    ),
     "aantal": "'een verplichting', 'twee verplichtingen'",
     "verleden": "wat eraan voorafging: datum, zin",
     "verleden_per": "hetzelfde, per tekortkoming",
     "verleden_samen": "wat over alle tekortkomingen gaat, of over geen",
     "onderzoek": "het onderzoek: begonnen, datum, bevindingen",
     "wederhoor": "uitgenodigd, termijn_tot, gehoord, reactie, weging",
-    "maatregel": "de maatregel zoals vastgelegd, met titel, gronden, bewijs, facturen, bedrag, maximum",
+    "maatregel": (
+        "de maatregel zoals vastgelegd, met titel, gronden, bewijs, facturen, bedrag, maximum"
+    ),
     "trede": "nummer, titel en letterlijke tekst van de trede",
     "overgeslagen": "de treden die zijn overgeslagen, in woorden",
     "uitvoering": "per gemeente wat zij uitvoerde: gemeente, op, gedaan, klaar",
@@ -57,4 +62,5 @@ NAMEN: Mapping[str, str] = {
     "bijlagen": "de titels van de bijlagen",
     "kop": "kop('Titel') is de volgende genummerde kop",
 }
-"""All names, also those that only some kinds of letter have; a test compares them with what letters are filled with."""
+"""All names, also those that only some kinds of letter have; a test compares them with what
+letters are filled with."""

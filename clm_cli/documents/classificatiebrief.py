@@ -16,7 +16,9 @@ from clm_cli.register import Dossier, Register
 from clm_cli.tijd.datum import datum_lang, getal
 
 
-def classificatie(register: Register, dossier: Dossier, feiten: Sequence[Bestand[Classificatie]], dag: date) -> dict[str, Any]:
+def classificatie(
+    register: Register, dossier: Dossier, feiten: Sequence[Bestand[Classificatie]], dag: date
+) -> dict[str, Any]:
     """Per classification the outcome, what it means, and how it came about, point by point."""
     wie = register.persoon(behandelaar(dossier, dag) or "")
     naam = dossier.naam(dag)
@@ -38,9 +40,23 @@ def delen(gegevens: dict[str, Any]) -> tuple[Element, ...]:
     rijen = []
     for u in gegevens["uitkomsten"]:
         rijen += [
-            Element("uitkomst", "De uitkomst", (f"categorie {u['categorie']}", u["titel"], u["contracten"]), None, None),
-            Element("geldig-vanaf", "De dag waarop zij ingaat", (datum_lang(u["vanaf"]),), None, None),
-            Element("onderbouwing", "Hoe de uitkomst tot stand kwam", (u["beleid"], *(r["titel"] for r in u["rijen"]), u["score"], u["reden"]), None, None),
+            Element(
+                "uitkomst",
+                "De uitkomst",
+                (f"categorie {u['categorie']}", u["titel"], u["contracten"]),
+                None,
+                None,
+            ),
+            Element(
+                "geldig-vanaf", "De dag waarop zij ingaat", (datum_lang(u["vanaf"]),), None, None
+            ),
+            Element(
+                "onderbouwing",
+                "Hoe de uitkomst tot stand kwam",
+                (u["beleid"], *(r["titel"] for r in u["rijen"]), u["score"], u["reden"]),
+                None,
+                None,
+            ),
         ]
     return tuple(rijen)
 
@@ -49,10 +65,17 @@ def _uitkomst(register: Register, dossier: Dossier, feit: Bestand[Classificatie]
     record, rij = feit.record, categorie(register, feit)
     beleid = register.beleid.get(record.beleid)
     if rij is None or beleid is None:
-        raise ClmFout(f"Het beleid {record.beleid} van deze classificatie is niet te vinden.", nu=f"clm controleer {dossier.id}")
+        raise ClmFout(
+            f"Het beleid {record.beleid} van deze classificatie is niet te vinden.",
+            nu=f"clm controleer {dossier.id}",
+        )
     punten = score(beleid.record, record.invoer)
     return {
-        "contracten": ", ".join(f"{c.kaart.record.nummer} ({', '.join(c.kaart.record.zorgvormen)})" for c in dossier.contracten if c.id in record.contracten),
+        "contracten": ", ".join(
+            f"{c.kaart.record.nummer} ({', '.join(c.kaart.record.zorgvormen)})"
+            for c in dossier.contracten
+            if c.id in record.contracten
+        ),
         "vanaf": record.geldig_vanaf,
         "categorie": record.categorie,
         "titel": rij.titel,
@@ -70,7 +93,9 @@ def _punten(rij: Puntenrij) -> dict[str, str]:
     return {
         "groep": rij.criterium.groep,
         "titel": rij.criterium.titel,
-        "waarde": getal(rij.invoer.waarde) if rij.invoer and rij.invoer.waarde is not None else "onbekend",
+        "waarde": getal(rij.invoer.waarde)
+        if rij.invoer and rij.invoer.waarde is not None
+        else "onbekend",
         "punten": getal(rij.punten) if rij.punten is not None else "onbekend",
         "gewicht": getal(rij.criterium.gewicht),
     }

@@ -1,4 +1,7 @@
-"""Floor 6, document: what a document is, with its house style and the head of a letter, before it has a format."""
+"""Floor 6, document: what a document is.
+
+With its house style and the head of a letter, before it has a format.
+"""
 
 from __future__ import annotations
 

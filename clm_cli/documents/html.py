@@ -11,24 +11,40 @@ from clm_cli.documents.blokken import Blok, Stukje, slotdeel
 from clm_cli.documents.document import Briefhoofd, Document
 
 _STIJL = """
-body{font:15px/1.5 "Liberation Sans",Arial,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a}
-h1,h2,h3,h4{color:KLEUR;line-height:1.25} h1{font-size:1.5rem} h2{font-size:1.15rem;margin-top:1.6rem} h3,h4{font-size:1rem}
-table{border-collapse:collapse;width:100%;margin:.6rem 0} th,td{border-bottom:1px solid #bbb;padding:.3rem .5rem;text-align:left;vertical-align:top}
-th{border-bottom:2px solid KLEUR} blockquote{margin:.5rem 0;padding-left:1rem;border-left:3px solid KLEUR} p,td,th,li,h1,h2,h3,h4,address{overflow-wrap:anywhere} li p{margin:.2em 0}
-.concept{border:2px solid #a00;color:#a00;padding:.3rem .6rem;font-weight:bold} footer{margin-top:2rem;color:#555;font-size:.85rem} hr{border:0}
+body{font:15px/1.5 "Liberation Sans",Arial,sans-serif;max-width:46rem;margin:2rem auto;
+padding:0 1rem;color:#1a1a1a}
+h1,h2,h3,h4{color:KLEUR;line-height:1.25} h1{font-size:1.5rem} h2{font-size:1.15rem;
+margin-top:1.6rem} h3,h4{font-size:1rem}
+table{border-collapse:collapse;width:100%;margin:.6rem 0} th,td{border-bottom:1px solid #bbb;
+padding:.3rem .5rem;text-align:left;vertical-align:top}
+th{border-bottom:2px solid KLEUR} blockquote{margin:.5rem 0;padding-left:1rem;
+border-left:3px solid KLEUR} p,td,th,li,h1,h2,h3,h4,address{overflow-wrap:anywhere}
+li p{margin:.2em 0}
+.concept{border:2px solid #a00;color:#a00;padding:.3rem .6rem;font-weight:bold}
+footer{margin-top:2rem;color:#555;font-size:.85rem} hr{border:0}
 @page{size:A4;margin:22mm}
-@media print{body{margin:0;max-width:none} tr,h1,h2,h3,.slot{break-inside:avoid} h1,h2,h3{break-after:avoid} hr{break-after:page}}
+@media print{body{margin:0;max-width:none} tr,h1,h2,h3,.slot{break-inside:avoid}
+h1,h2,h3{break-after:avoid} hr{break-after:page}}
 """
-_BOVENRAND = '@page{@top-center{content:"CONCEPT";color:#a00;font:bold 10pt "Liberation Sans",Arial,sans-serif}}'
+_BOVENRAND = (
+    '@page{@top-center{content:"CONCEPT";color:#a00;font:bold 10pt "Liberation '
+    'Sans",Arial,sans-serif}}'
+)
 """On paper every page says that it is a concept."""
 _BRIEF = """
-body.brief{font-size:10pt;line-height:1.4;max-width:none;width:160mm;display:flow-root;position:relative;padding:25mm;margin:1rem auto;background:#fff;box-shadow:0 0 6px #999}
-.brief h1,.brief h2,.brief h3{font-size:10.5pt;margin:1.4em 0 .5em} .kop{position:absolute;left:25mm;right:25mm;top:12mm;display:flex;justify-content:space-between}
-.kop img{height:14mm} address{font-style:normal;margin:BOVENmm 0 0 LINKSmm;width:85mm;min-height:38mm} address small{font-size:7pt;display:block}
-.velden th{width:34mm;border:0;color:KLEUR;font-weight:normal;padding:.05rem 0} .velden td{border:0;padding:.05rem 0} .velden{margin-bottom:1.5em}
+body.brief{font-size:10pt;line-height:1.4;max-width:none;width:160mm;display:flow-root;
+position:relative;padding:25mm;margin:1rem auto;background:#fff;box-shadow:0 0 6px #999}
+.brief h1,.brief h2,.brief h3{font-size:10.5pt;margin:1.4em 0 .5em} .kop{position:absolute;
+left:25mm;right:25mm;top:12mm;display:flex;justify-content:space-between}
+.kop img{height:14mm} address{font-style:normal;margin:BOVENmm 0 0 LINKSmm;width:85mm;
+min-height:38mm} address small{font-size:7pt;display:block}
+.velden th{width:34mm;border:0;color:KLEUR;font-weight:normal;padding:.05rem 0} .velden td{border:0;
+padding:.05rem 0} .velden{margin-bottom:1.5em}
 .brief p{margin:.6em 0} .brief .concept{position:absolute;top:11mm;left:85mm;margin:0}
-@page{margin:25mm;@bottom-right{content:"Pagina " counter(page) " van " counter(pages);font:8pt "Liberation Sans",Arial,sans-serif;color:#555}}
-@media print{body.brief{width:auto;margin:0;padding:0;box-shadow:none} .kop{left:0;right:0;top:0} .brief .concept{top:0;left:60mm}}
+@page{margin:25mm;@bottom-right{content:"Pagina " counter(page) " van " counter(pages);
+font:8pt "Liberation Sans",Arial,sans-serif;color:#555}}
+@media print{body.brief{width:auto;margin:0;padding:0;box-shadow:none} .kop{left:0;right:0;top:0}
+.brief .concept{top:0;left:60mm}}
 """
 
 
@@ -46,12 +62,25 @@ def als_html(document: Document) -> bytes:
     voet = f"<footer>{escape(stijl.voettekst)}</footer>" if stijl.voettekst else ""
     klasse = ' class="brief"' if hoofd else ""
     kleur = re.sub(r"[^#\w]", "", stijl.kleur)
-    regels = _STIJL + (_BOVENRAND if document.concept else "") + (_BRIEF.replace("BOVEN", str(stijl.venster_boven_mm - 25)).replace("LINKS", str(stijl.venster_links_mm - 25)) if hoofd else "")
+    regels = (
+        _STIJL
+        + (_BOVENRAND if document.concept else "")
+        + (
+            _BRIEF.replace("BOVEN", str(stijl.venster_boven_mm - 25)).replace(
+                "LINKS", str(stijl.venster_links_mm - 25)
+            )
+            if hoofd
+            else ""
+        )
+    )
+    beeld = "; img-src data:" if hoofd and stijl.logo else ""
+    regels = regels.replace("KLEUR", kleur)
     return (
         '<!DOCTYPE html>\n<html lang="nl"><head><meta charset="utf-8">'
-        f"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'{'; img-src data:' if hoofd and stijl.logo else ''}\">"
+        '<meta http-equiv="Content-Security-Policy" '
+        f"content=\"default-src 'none'; style-src 'unsafe-inline'{beeld}\">"
         '<meta name="viewport" content="width=device-width">'
-        f"<title>{escape(document.titel)}</title><style>{regels.replace('KLEUR', kleur)}</style></head>"
+        f"<title>{escape(document.titel)}</title><style>{regels}</style></head>"
         f"<body{klasse}>{''.join(delen)}{voet}</body></html>\n"
     ).encode()
 
@@ -59,12 +88,26 @@ def als_html(document: Document) -> bytes:
 def _hoofd(document: Document, hoofd: Briefhoofd) -> list[str]:
     """The head of a letter: sender and logo, the address in its window, the reference lines."""
     stijl = document.stijl
-    logo = f'<img alt="" src="data:image/svg+xml;base64,{b64encode(stijl.logo.encode()).decode()}">' if stijl.logo else ""
+    logo = (
+        f'<img alt="" src="data:image/svg+xml;base64,{b64encode(stijl.logo.encode()).decode()}">'
+        if stijl.logo
+        else ""
+    )
     eerst, *rest = hoofd.adres or ("",)
-    regels = [f"<strong>{escape(eerst)}</strong>" if hoofd.verzendwijze else escape(eerst), *map(escape, rest)]
+    regels = [
+        f"<strong>{escape(eerst)}</strong>" if hoofd.verzendwijze else escape(eerst),
+        *map(escape, rest),
+    ]
     klein = f"<small>{escape(stijl.afzenderregel)}</small>" if stijl.afzenderregel else ""
-    rijen = "".join(f'<tr><th scope="row">{escape(naam)}</th><td>{escape(waarde)}</td></tr>' for naam, waarde in hoofd.velden)
-    return [f'<div class="kop"><strong>{escape(document.afzender)}</strong>{logo}</div>', f"<address>{klein}{'<br>'.join(regels)}</address>", f'<table class="velden">{rijen}</table>']
+    rijen = "".join(
+        f'<tr><th scope="row">{escape(naam)}</th><td>{escape(waarde)}</td></tr>'
+        for naam, waarde in hoofd.velden
+    )
+    return [
+        f'<div class="kop"><strong>{escape(document.afzender)}</strong>{logo}</div>',
+        f"<address>{klein}{'<br>'.join(regels)}</address>",
+        f'<table class="velden">{rijen}</table>',
+    ]
 
 
 def _blok(blok: Blok) -> str:
@@ -76,12 +119,19 @@ def _blok(blok: Blok) -> str:
         case "lijst":
             soort = "ol" if blok["genummerd"] else "ul"
             items = "".join(f"<li>{''.join(map(_blok, item))}</li>" for item in blok["items"])
-            return f'<{soort} start="{blok["begin"]}">{items}</{soort}>' if soort == "ol" else f"<ul>{items}</ul>"
+            return (
+                f'<{soort} start="{blok["begin"]}">{items}</{soort}>'
+                if soort == "ol"
+                else f"<ul>{items}</ul>"
+            )
         case "citaat":
             return f"<blockquote>{''.join(map(_blok, blok['blokken']))}</blockquote>"
         case "tabel":
             kop = "".join(f'<th scope="col">{_regel(cel)}</th>' for cel in blok["kop"])
-            rijen = "".join("<tr>" + "".join(f"<td>{_regel(cel)}</td>" for cel in rij) + "</tr>" for rij in blok["rijen"])
+            rijen = "".join(
+                "<tr>" + "".join(f"<td>{_regel(cel)}</td>" for cel in rij) + "</tr>"
+                for rij in blok["rijen"]
+            )
             return f"<table><thead><tr>{kop}</tr></thead><tbody>{rijen}</tbody></table>"
     return "<hr>"
 

@@ -34,6 +34,13 @@ def _als_markdown(document: Document) -> str:
 
     delen, hoofd = ["CONCEPT"] if document.concept else [], document.briefhoofd
     if hoofd:
-        delen += [f"**{veil(document.afzender)}**", "\\\n".join(map(veil, filter(None, (document.stijl.afzenderregel, *hoofd.adres))))]
-        delen.append("\\\n".join(f"**{veil(naam)}** {veil(waarde)}" for naam, waarde in hoofd.velden))
-    return "\n\n".join((*filter(None, delen), document.markdown.replace(CELREGEL, " ").strip())) + "\n"
+        delen += [
+            f"**{veil(document.afzender)}**",
+            "\\\n".join(map(veil, filter(None, (document.stijl.afzenderregel, *hoofd.adres)))),
+        ]
+        delen.append(
+            "\\\n".join(f"**{veil(naam)}** {veil(waarde)}" for naam, waarde in hoofd.velden)
+        )
+    return (
+        "\n\n".join((*filter(None, delen), document.markdown.replace(CELREGEL, " ").strip())) + "\n"
+    )

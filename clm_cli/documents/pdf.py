@@ -1,4 +1,7 @@
-"""Floor 6, pdf: a document set by Typst, as PDF/A-2a and PDF/UA-1, with the fonts that ship with clm."""
+"""Floor 6, pdf: a document set by Typst, as PDF/A-2a and PDF/UA-1.
+
+With the fonts that ship with clm.
+"""
 
 from __future__ import annotations
 
@@ -16,13 +19,24 @@ from clm_cli.meldingen import ClmFout
 
 
 def als_pdf(document: Document) -> bytes:
-    """The PDF; equal input gives equal bytes on one version of Typst. Raises ClmFout for a sign the font lacks."""
+    """The PDF; equal input gives equal bytes on one version of Typst.
+
+    Raises ClmFout for a sign the font lacks.
+    """
     return _zet("verslag.typ", _gegevens(document), document.datum)
 
 
 def ijkblad(stijl: Stijl, afzender: str, dag: date) -> bytes:
-    """A page to print: where the address window is expected and where the paper folds, with millimetres to read off."""
-    gegevens = {"kleur": stijl.kleur, "afzender": afzender, "afzenderregel": stijl.afzenderregel, "venster": [stijl.venster_links_mm, stijl.venster_boven_mm]}
+    """A page to print: where the address window is expected and where the paper folds.
+
+    With millimetres to read off.
+    """
+    gegevens = {
+        "kleur": stijl.kleur,
+        "afzender": afzender,
+        "afzenderregel": stijl.afzenderregel,
+        "venster": [stijl.venster_links_mm, stijl.venster_boven_mm],
+    }
     return _zet("ijkblad.typ", gegevens, dag)
 
 
@@ -30,7 +44,9 @@ def _zet(opmaak: str, gegevens: dict[str, Any], dag: date) -> bytes:
     try:
         import typst
     except ImportError:
-        raise ClmFout("Op deze computer kan clm geen PDF maken.", nu="kies --vorm docx of html") from None
+        raise ClmFout(
+            "Op deze computer kan clm geen PDF maken.", nu="kies --vorm docx of html"
+        ) from None
     zetter: Any = typst
     try:
         gemaakt = zetter.compile(
@@ -48,19 +64,31 @@ def _zet(opmaak: str, gegevens: dict[str, Any], dag: date) -> bytes:
 
 
 def _in_woorden(fout: str, gegevens: dict[str, Any]) -> ClmFout:
-    """What Typst refused, in Dutch: a sign that the font lacks, with the text it stands in, or a logo that is no picture."""
+    """What Typst refused, in Dutch.
+
+    A sign that the font lacks, with the text it stands in, or a logo that is no picture.
+    """
     begin = "De PDF kan niet worden gemaakt"
     if gevonden := re.search(r'the text `"(.)', fout, re.DOTALL):
         teken = gevonden[1]
         tekst = next((t for t in _teksten(gegevens) if teken in t), teken)
         plaats = max(0, tekst.index(teken) - 30)
         return ClmFout(
-            f"{begin}: het lettertype heeft het teken '{teken}' (U+{ord(teken):04X}) niet. Het staat in: '{tekst[plaats : plaats + 60].strip()}'.",
+            (
+                f"{begin}: het lettertype heeft het teken '{teken}' (U+{ord(teken):04X}) niet. "
+                f"Het staat in: '{tekst[plaats : plaats + 60].strip()}'."
+            ),
             nu="schrijf het anders, of kies --vorm docx of html",
         )
     if "SVG" in fout:
-        return ClmFout(f"{begin}: het logo is geen SVG-afbeelding die te lezen is.", nu="verbeter het logo in huisstijl/, of haal het daar weg")
-    return ClmFout(f"{begin} ({fout.strip().splitlines()[0] if fout.strip() else 'zonder uitleg'}).", nu="kies --vorm docx of html, en meld dit als fout in clm")
+        return ClmFout(
+            f"{begin}: het logo is geen SVG-afbeelding die te lezen is.",
+            nu="verbeter het logo in huisstijl/, of haal het daar weg",
+        )
+    return ClmFout(
+        f"{begin} ({fout.strip().splitlines()[0] if fout.strip() else 'zonder uitleg'}).",
+        nu="kies --vorm docx of html, en meld dit als fout in clm",
+    )
 
 
 def _teksten(ding: Any) -> Iterator[str]:
@@ -99,15 +127,28 @@ def _gegevens(document: Document) -> dict[str, Any]:
         "logo": stijl.logo,
         "afzenderregel": stijl.afzenderregel,
         "venster": [stijl.venster_links_mm, stijl.venster_boven_mm],
-        "hoofd": {"verzendwijze": hoofd.verzendwijze, "aan": list(hoofd.aan), "velden": [list(rij) for rij in hoofd.velden]} if hoofd else None,
+        "hoofd": {
+            "verzendwijze": hoofd.verzendwijze,
+            "aan": list(hoofd.aan),
+            "velden": [list(rij) for rij in hoofd.velden],
+        }
+        if hoofd
+        else None,
         "blokken": bijeen([_met_breedten(blok) for blok in document.blokken]),
     }
 
 
 def bijeen(blokken: list[Blok]) -> list[Blok]:
-    """The closing of a letter as one block with the paragraph before it: no signature stands alone on a page."""
+    """The closing of a letter as one block with the paragraph before it.
+
+    No signature stands alone on a page.
+    """
     begin, einde = slotdeel(blokken)
-    return [*blokken[:begin], {"soort": "bijeen", "blokken": blokken[begin:einde]}, *blokken[einde:]] if begin < einde else blokken
+    return (
+        [*blokken[:begin], {"soort": "bijeen", "blokken": blokken[begin:einde]}, *blokken[einde:]]
+        if begin < einde
+        else blokken
+    )
 
 
 def _met_breedten(blok: Blok) -> Blok:

@@ -16,7 +16,10 @@ from clm_cli.tijd.datum import datum_vol, getal
 
 
 def plan(register: Register, dossier: Dossier, vandaag: date) -> dict[str, Any]:
-    """Aims, classification and rhythm, roles, what is watched (obligations and norms), risks, learning and the calendar."""
+    """Aims, classification and rhythm, roles, what is watched (obligations and norms), risks.
+
+    Learning and the calendar.
+    """
     kaart = dossier.kaart(Plan)
     naam = dossier.naam(vandaag)
     lopend = [c for c in dossier.contracten if loopt(c, vandaag)] or list(dossier.contracten)
@@ -27,21 +30,39 @@ def plan(register: Register, dossier: Dossier, vandaag: date) -> dict[str, Any]:
         "contracten": [_contract(register, dossier, c, vandaag) for c in lopend],
         "verplichtingen": [_plicht(register, rij) for rij in _verplichtingen(dossier)],
         "normen": [_norm(register, c, n) for c in lopend for n in c.kaart.record.normen],
-        "risicos": [f"{r.wat} (kans {r.kans}, gevolg {r.gevolg}){f': {r.maatregel}' if r.maatregel else ''}" for b in dossier.van(Risicos) for r in b.record.risicos if r.gesloten is None],
-        "leerpunten": [f"{p.wat} ({p.fase}, {p.bestemming})" for b in dossier.van(Leerpunten) for p in b.record.leerpunten if p.klaar is None],
+        "risicos": [
+            f"{r.wat} (kans {r.kans}, gevolg {r.gevolg}){f': {r.maatregel}' if r.maatregel else ''}"
+            for b in dossier.van(Risicos)
+            for r in b.record.risicos
+            if r.gesloten is None
+        ],
+        "leerpunten": [
+            f"{p.wat} ({p.fase}, {p.bestemming})"
+            for b in dossier.van(Leerpunten)
+            for p in b.record.leerpunten
+            if p.klaar is None
+        ],
         "kalender": sorted(_kalender(register, dossier, kaart.record if kaart else None, vandaag)),
     }
     if kaart is None:
         return gegevens
     record = kaart.record
-    doelstellingen = {d.id: d.wat for c in lopend if c.overeenkomst for d in c.overeenkomst.kaart.record.doelstellingen}
+    doelstellingen = {
+        d.id: d.wat
+        for c in lopend
+        if c.overeenkomst
+        for d in c.overeenkomst.kaart.record.doelstellingen
+    }
     return {
         **gegevens,
         "opgesteld": record.opgesteld,
         "bijgesteld": ", ".join(map(datum_vol, record.bijgesteld)),
         "doelstellingen": list(doelstellingen.values()),
         "doelen": record.doelen,
-        "rollen": [(rol.rol, register.naam_van(rol.persoon) if rol.persoon else "nog niet belegd") for rol in record.rollen],
+        "rollen": [
+            (rol.rol, register.naam_van(rol.persoon) if rol.persoon else "nog niet belegd")
+            for rol in record.rollen
+        ],
         "reden_frequentie": record.reden_frequentie or "",
     }
 
@@ -63,26 +84,59 @@ def _contract(register: Register, dossier: Dossier, contract: Contract, op: date
 
 def _verplichtingen(dossier: Dossier) -> list[Verplichting]:
     gedeeld = {c.overeenkomst.id: c.overeenkomst for c in dossier.contracten if c.overeenkomst}
-    lijsten = [*dossier.van(Verplichtingen), *(b for bundel in gedeeld.values() for b in bundel.van(Verplichtingen))]
-    return [rij for lijst in lijsten for rij in lijst.record.verplichtingen if rij.vervallen is None]
+    lijsten = [
+        *dossier.van(Verplichtingen),
+        *(b for bundel in gedeeld.values() for b in bundel.van(Verplichtingen)),
+    ]
+    return [
+        rij for lijst in lijsten for rij in lijst.record.verplichtingen if rij.vervallen is None
+    ]
 
 
 def _plicht(register: Register, rij: Verplichting) -> dict[str, str]:
-    wanneer = datum_vol(rij.uiterlijk) if rij.uiterlijk else f"elk {rij.herhaling.elke}" if rij.herhaling else "doorlopend" if rij.doorlopend == "ja" else "onbekend"
+    wanneer = (
+        datum_vol(rij.uiterlijk)
+        if rij.uiterlijk
+        else f"elk {rij.herhaling.elke}"
+        if rij.herhaling
+        else "doorlopend"
+        if rij.doorlopend == "ja"
+        else "onbekend"
+    )
     wie = register.naam_van(rij.eigenaar) if rij.eigenaar else rij.kant
     return {"id": rij.id, "wat": rij.wat, "partij": rij.partij, "wanneer": wanneer, "wie": wie}
 
 
 def _norm(register: Register, contract: Contract, norm: Any) -> str:
     kpi = register.kpis.get(norm.kpi)
-    waarde = f"norm {getal(norm.norm)} {kpi.eenheid if kpi else ''}" if norm.norm is not None else "zonder norm, wel geduid"
+    waarde = (
+        f"norm {getal(norm.norm)} {kpi.eenheid if kpi else ''}"
+        if norm.norm is not None
+        else "zonder norm, wel geduid"
+    )
     return f"{contract.id}: {kpi.titel if kpi else norm.kpi}, {waarde}"
 
 
-def _kalender(register: Register, dossier: Dossier, kaart: Plan | None, vandaag: date) -> list[tuple[date, str]]:
-    rijen = [(m.wanneer, m.wat) for m in (kaart.sturingsmomenten if kaart else ()) if m.klaar is None]
-    rijen += [(d, "voortgangsgesprek") for g in dossier.gesprekken if not g.van(GesprekVervallen) and (d := dag_van(g).datum) >= vandaag]
+def _kalender(
+    register: Register, dossier: Dossier, kaart: Plan | None, vandaag: date
+) -> list[tuple[date, str]]:
+    rijen = [
+        (m.wanneer, m.wat) for m in (kaart.sturingsmomenten if kaart else ()) if m.klaar is None
+    ]
+    rijen += [
+        (d, "voortgangsgesprek")
+        for g in dossier.gesprekken
+        if not g.van(GesprekVervallen) and (d := dag_van(g).datum) >= vandaag
+    ]
     feiten = {f.pad: f for c in dossier.contracten if (f := huidige(dossier, c.id, vandaag))}
-    rijen += [(dag, f"classificatie opnieuw toetsen ({', '.join(f.record.contracten)})") for f in feiten.values() if (dag := hertoetsdag(register, f))]
-    rijen += [(s.tot, f"einde van contract {c.id}") for c in dossier.contracten if (s := duurstand(c, vandaag)).tot and s.tot >= vandaag]
+    rijen += [
+        (dag, f"classificatie opnieuw toetsen ({', '.join(f.record.contracten)})")
+        for f in feiten.values()
+        if (dag := hertoetsdag(register, f))
+    ]
+    rijen += [
+        (s.tot, f"einde van contract {c.id}")
+        for c in dossier.contracten
+        if (s := duurstand(c, vandaag)).tot and s.tot >= vandaag
+    ]
     return rijen

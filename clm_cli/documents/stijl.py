@@ -1,4 +1,7 @@
-"""Floor 6, stijl: the house style of the register, from its card and the files that the CLI read."""
+"""Floor 6, stijl: the house style of the register.
+
+From its card and the files that the CLI read.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,9 @@ from clm_cli.records.organisatie import Huisstijl
 from clm_cli.register import Register
 
 
-def huisstijl(register: Register, briefpapier: bytes | None = None, logo: bytes | None = None) -> Stijl:
+def huisstijl(
+    register: Register, briefpapier: bytes | None = None, logo: bytes | None = None
+) -> Stijl:
     """The house style; what the card leaves out is clm's own."""
     kaart = next(iter(register.van(Huisstijl)), None)
     if kaart is None:

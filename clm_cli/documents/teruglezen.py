@@ -1,4 +1,7 @@
-"""Floor 6, teruglezen: the text of a finished document, read from its own bytes, to see that nothing was lost."""
+"""Floor 6, teruglezen: the text of a finished document, read from its own bytes.
+
+To see that nothing was lost.
+"""
 
 from __future__ import annotations
 
@@ -45,7 +48,8 @@ class _Tekst(HTMLParser):
         """The pieces of text so far."""
         return []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - the library's signature
+    # the library's signature
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
         self.stil = tag in ("style", "title")
         self.delen.append("" if tag in ("strong", "em") else " ")
 
@@ -63,13 +67,20 @@ def _html(inhoud: bytes) -> str:
 
 
 def brieftekst(inhoud: bytes, document: Document) -> str:
-    """The running text of a document in PDF: what stands at the head and foot of every page is left out, also where the text says the same."""
+    """The running text of a document in PDF.
+
+    What stands at the head and foot of every page is left out, also where the text says the same.
+    """
     from pypdf import PdfReader
 
     bladen, brief = PdfReader(io.BytesIO(inhoud)).pages, document.briefhoofd is not None
     uit: list[str] = []
     for nummer, blad in enumerate(bladen, 1):
-        kop = document.afzender + ("CONCEPT" if document.concept else "") + ("" if brief else f"blad {nummer} van {len(bladen)}")
+        kop = (
+            document.afzender
+            + ("CONCEPT" if document.concept else "")
+            + ("" if brief else f"blad {nummer} van {len(bladen)}")
+        )
         voet = document.stijl.voettekst + (f"Pagina {nummer} van {len(bladen)}" if brief else "")
         regels = blad.extract_text().splitlines()
         regels = regels[_beslaat(regels, kop) :]
@@ -78,7 +89,10 @@ def brieftekst(inhoud: bytes, document: Document) -> str:
 
 
 def _beslaat(regels: list[str], vast: str, *, achterwaarts: bool = False) -> int:
-    """How many lines, from the first, a fixed text takes; none when the page does not begin (or end) with it."""
+    """How many lines, from the first, a fixed text takes.
+
+    None when the page does not begin (or end) with it.
+    """
     bedoeld, tekst = "".join(vast.split()), ""
     for aantal, regel in enumerate(regels):
         if len(tekst) >= len(bedoeld):

@@ -1,4 +1,7 @@
-"""Floor 6, word: a document for Word, with named styles, on the letterhead of the organisation where it has one."""
+"""Floor 6, word: a document for Word.
+
+With named styles, on the letterhead of the organisation where it has one.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,10 @@ if TYPE_CHECKING:
 
 
 def als_word(document: Document) -> bytes:
-    """The .docx; equal input gives equal bytes. Raises ClmFout for a letterhead that cannot be used."""
+    """The .docx; equal input gives equal bytes.
+
+    Raises ClmFout for a letterhead that cannot be used.
+    """
     from clm_cli.documents import briefpapier, wordbrief, wordstijl
 
     huis = document.stijl
@@ -43,8 +49,16 @@ def als_word(document: Document) -> bytes:
 
 
 def _bewaar(bestand: Any, document: Document) -> bytes:
-    eigen, moment = bestand.core_properties, datetime(document.datum.year, document.datum.month, document.datum.day, tzinfo=UTC)
-    eigen.title, eigen.author, eigen.last_modified_by, eigen.comments = document.titel[:250], document.afzender[:250], document.afzender[:250], ""
+    eigen, moment = (
+        bestand.core_properties,
+        datetime(document.datum.year, document.datum.month, document.datum.day, tzinfo=UTC),
+    )
+    eigen.title, eigen.author, eigen.last_modified_by, eigen.comments = (
+        document.titel[:250],
+        document.afzender[:250],
+        document.afzender[:250],
+        "",
+    )
     eigen.created, eigen.modified, eigen.language = moment, moment, "nl-NL"
     uit = io.BytesIO()
     bestand.save(uit)
@@ -58,12 +72,16 @@ def open_papier(inhoud: bytes) -> Any:
     nu = "sla het in Word op als Word-document (.docx)"
     try:
         with zipfile.ZipFile(io.BytesIO(inhoud)) as pak:
-            macros = any(naam.lower().endswith("vbaproject.bin") for naam in pak.namelist()) or b"macroEnabled" in pak.read("[Content_Types].xml")
+            macros = any(
+                naam.lower().endswith("vbaproject.bin") for naam in pak.namelist()
+            ) or b"macroEnabled" in pak.read("[Content_Types].xml")
         bestand = None if macros else Word(io.BytesIO(inhoud))
     except Exception:  # noqa: BLE001 - the library leaks many kinds of errors on a broken file
         raise ClmFout("Het briefpapier is geen Word-document dat te lezen is.", nu=nu) from None
     if bestand is None:
-        raise ClmFout("Het briefpapier bevat macro's; die voert clm niet uit en neemt het niet over.", nu=nu)
+        raise ClmFout(
+            "Het briefpapier bevat macro's; die voert clm niet uit en neemt het niet over.", nu=nu
+        )
     return bestand
 
 
@@ -73,7 +91,11 @@ def mist_stijlen(document: Document) -> tuple[str, ...]:
 
     papier = document.stijl.briefpapier
     nodig = set(_stijlen(document.blokken))
-    return tuple(naam for naam in ontbrekende_stijlen(open_papier(papier)) if naam in nodig) if papier else ()
+    return (
+        tuple(naam for naam in ontbrekende_stijlen(open_papier(papier)) if naam in nodig)
+        if papier
+        else ()
+    )
 
 
 def _stijlen(blokken: Sequence[Blok]) -> Iterator[str]:
@@ -116,11 +138,16 @@ def begin_papier(huis: Stijl, organisatie: str, dag: date) -> bytes:
 
 
 def _weg(alinea: Any) -> None:
-    """Take out the paragraph that stood for the text; a cell keeps its last one, and a section its end."""
+    """Take out the paragraph that stood for the text.
+
+    A cell keeps its last one, and a section its end.
+    """
     from docx.oxml.ns import qn
 
     volgt = alinea.getnext()
-    if alinea.find(f"{qn('w:pPr')}/{qn('w:sectPr')}") is None and not (alinea.getparent().tag == qn("w:tc") and volgt is None):
+    if alinea.find(f"{qn('w:pPr')}/{qn('w:sectPr')}") is None and not (
+        alinea.getparent().tag == qn("w:tc") and volgt is None
+    ):
         alinea.getparent().remove(alinea)
         return
     for deel in list(alinea.iter(qn("w:r"))):
@@ -128,14 +155,21 @@ def _weg(alinea: Any) -> None:
 
 
 def _tekst(bestand: Any, document: Document, getoond: frozenset[str]) -> None:
-    """The head of the letter, as far as the letterhead does not show it already, and the text itself."""
+    """The head of the letter, as far as the letterhead does not show it already.
+
+    And the text itself.
+    """
     from clm_cli.documents import wordbrief
 
     hoofd = document.briefhoofd
     if hoofd:
         if "adres" not in getoond:
             wordbrief.adres(bestand, document.stijl, hoofd.adres, hoofd.verzendwijze.upper())
-        rest = [(naam, waarde) for naam, waarde in hoofd.velden if naam.lower().replace(" ", "_") not in getoond]
+        rest = [
+            (naam, waarde)
+            for naam, waarde in hoofd.velden
+            if naam.lower().replace(" ", "_") not in getoond
+        ]
         if rest:
             wordbrief.velden(bestand, rest, document.stijl.kleur)
     nieuw_blad = False
@@ -190,7 +224,8 @@ def _lijst(ouder: Any, blok: Blok) -> None:
             if plaats == 0 and deel["soort"] == "alinea":
                 alinea = ouder.add_paragraph(style=stijl)
                 if eigen is not None:
-                    alinea._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = eigen  # noqa: SLF001 - the library has no name for it
+                    # the library has no name for it
+                    alinea._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = eigen  # noqa: SLF001
                 _regel(alinea, deel["stukjes"])
             else:
                 _blok(ouder, deel, "List Continue")
@@ -209,7 +244,9 @@ def _tabel(ouder: Any, blok: Blok) -> None:
         for cel, stukjes in zip(tabel.add_row().cells, rij, strict=False):
             _regel(cel.paragraphs[0], stukjes)
     for cel in (c for rij in tabel.rows for c in rij.cells):
-        cel.paragraphs[0].paragraph_format.space_before = cel.paragraphs[0].paragraph_format.space_after = Pt(2)
+        cel.paragraphs[0].paragraph_format.space_before = cel.paragraphs[
+            0
+        ].paragraph_format.space_after = Pt(2)
     for nummer, rij in enumerate(tabel.rows):
         eigenschappen = rij._tr.get_or_add_trPr()  # noqa: SLF001 - the library has no name for it
         eigenschappen.append(OxmlElement("w:cantSplit"))
@@ -231,14 +268,22 @@ def _regel(alinea: Any, stukjes: Sequence[Stukje]) -> None:
 def _zonder_tijd(inhoud: bytes) -> bytes:
     """The same zip with fixed dates inside."""
     uit = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(inhoud)) as oud, zipfile.ZipFile(uit, "w", zipfile.ZIP_DEFLATED) as nieuw:
+    with (
+        zipfile.ZipFile(io.BytesIO(inhoud)) as oud,
+        zipfile.ZipFile(uit, "w", zipfile.ZIP_DEFLATED) as nieuw,
+    ):
         for naam in oud.namelist():
-            nieuw.writestr(zipfile.ZipInfo(naam, (1980, 1, 1, 0, 0, 0)), oud.read(naam), zipfile.ZIP_DEFLATED)
+            nieuw.writestr(
+                zipfile.ZipInfo(naam, (1980, 1, 1, 0, 0, 0)), oud.read(naam), zipfile.ZIP_DEFLATED
+            )
     return uit.getvalue()
 
 
 def lees_tekst(inhoud: bytes) -> str:
-    """All text on the pages of a .docx, in its order, tables and text boxes too, without headers and footers."""
+    """All text on the pages of a .docx, in its order, tables and text boxes too.
+
+    Without headers and footers.
+    """
     from docx import Document as Word
     from docx.oxml.ns import qn
 
@@ -247,6 +292,12 @@ def lees_tekst(inhoud: bytes) -> str:
     regels = []
     for alinea in alineas(Word(io.BytesIO(inhoud)).element.body):
         if not is_kopie(alinea):
-            eigen = [deel for deel in alinea.iter(qn("w:t"), qn("w:br"), qn("w:tab")) if next(deel.iterancestors(qn("w:p"))) is alinea]
-            regels.append("".join(deel.text or "" if deel.tag == qn("w:t") else " " for deel in eigen))
+            eigen = [
+                deel
+                for deel in alinea.iter(qn("w:t"), qn("w:br"), qn("w:tab"))
+                if next(deel.iterancestors(qn("w:p"))) is alinea
+            ]
+            regels.append(
+                "".join(deel.text or "" if deel.tag == qn("w:t") else " " for deel in eigen)
+            )
     return "\n".join(regels)

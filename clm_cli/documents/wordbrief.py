@@ -1,4 +1,7 @@
-"""Floor 6, wordbrief: what stands around the text of a Word document: head, foot, address in the window, reference lines."""
+"""Floor 6, wordbrief: what stands around the text of a Word document.
+
+Head, foot, address in the window, reference lines.
+"""
 
 from __future__ import annotations
 
@@ -14,17 +17,51 @@ from clm_cli.documents.document import Stijl
 
 _MM = 36_000
 """Word's units in a millimetre."""
-_NA_KADER = tuple(f"w:{naam}" for naam in (
-    "widowControl", "numPr", "suppressLineNumbers", "pBdr", "shd", "tabs", "suppressAutoHyphens", "kinsoku", "wordWrap", "overflowPunct", "topLinePunct", "autoSpaceDE", "autoSpaceDN",
-    "bidi", "adjustRightInd", "snapToGrid", "spacing", "ind", "contextualSpacing", "mirrorIndents", "suppressOverlap", "jc", "textDirection", "textAlignment", "textboxTightWrap",
-    "outlineLvl", "divId", "cnfStyle", "rPr", "sectPr", "pPrChange",
-))  # fmt: skip
+_NA_KADER = tuple(
+    f"w:{naam}"
+    for naam in (
+        "widowControl",
+        "numPr",
+        "suppressLineNumbers",
+        "pBdr",
+        "shd",
+        "tabs",
+        "suppressAutoHyphens",
+        "kinsoku",
+        "wordWrap",
+        "overflowPunct",
+        "topLinePunct",
+        "autoSpaceDE",
+        "autoSpaceDN",
+        "bidi",
+        "adjustRightInd",
+        "snapToGrid",
+        "spacing",
+        "ind",
+        "contextualSpacing",
+        "mirrorIndents",
+        "suppressOverlap",
+        "jc",
+        "textDirection",
+        "textAlignment",
+        "textboxTightWrap",
+        "outlineLvl",
+        "divId",
+        "cnfStyle",
+        "rPr",
+        "sectPr",
+        "pPrChange",
+    )
+)
 """What comes after a frame among the properties of a paragraph."""
 _VENSTER_BREED, _VENSTER_HOOG = 85, 38
 """The address in the window of the envelope, in millimetres."""
-_KADER = """<w:framePr {ns} w:w="{breed}" w:hRule="auto" w:hSpace="0" w:wrap="around" w:vAnchor="page" w:hAnchor="page" w:x="{links}" w:y="{boven}"/>"""
-_PAGINA = """<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> {veld} </w:instrText></w:r>
-<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>"""
+_KADER = """<w:framePr {ns} w:w="{breed}" w:hRule="auto" w:hSpace="0"
+ w:wrap="around" w:vAnchor="page" w:hAnchor="page" w:x="{links}" w:y="{boven}"/>"""
+_PAGINA = """<w:r><w:fldChar w:fldCharType="begin"/></w:r>
+<w:r><w:instrText xml:space="preserve"> {veld} </w:instrText></w:r>
+<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r>
+<w:r><w:fldChar w:fldCharType="end"/></w:r>"""
 
 
 def kop_en_voet(bestand: Any, kop: str, voet: str) -> None:
@@ -48,7 +85,9 @@ def kop_en_voet(bestand: Any, kop: str, voet: str) -> None:
 def breedte(bestand: Any) -> int:
     """The width of the text on the page, in millimetres."""
     blad = bestand.sections[-1]
-    return int(((blad.page_width or 210 * _MM) - (blad.left_margin or 0) - (blad.right_margin or 0)) / _MM)
+    return int(
+        ((blad.page_width or 210 * _MM) - (blad.left_margin or 0) - (blad.right_margin or 0)) / _MM
+    )
 
 
 def breedten(ouder: Any, tabel: Any, delen: Sequence[int]) -> None:
@@ -63,8 +102,13 @@ def breedten(ouder: Any, tabel: Any, delen: Sequence[int]) -> None:
 def merk_concept(bestand: Any) -> None:
     """CONCEPT above every page, whichever header that page has."""
     for nummer, blad in enumerate(bestand.sections):
-        koppen = [blad.header, *([blad.first_page_header] if blad.different_first_page_header_footer else [])]
-        koppen += [blad.even_page_header] if bestand.settings.odd_and_even_pages_header_footer else []
+        koppen = [
+            blad.header,
+            *([blad.first_page_header] if blad.different_first_page_header_footer else []),
+        ]
+        koppen += (
+            [blad.even_page_header] if bestand.settings.odd_and_even_pages_header_footer else []
+        )
         for kop in koppen:
             if nummer and kop.is_linked_to_previous:
                 continue
@@ -73,22 +117,37 @@ def merk_concept(bestand: Any) -> None:
 
 
 def adres(bestand: Any, huis: Stijl, regels: Sequence[str], vet: str = "") -> None:
-    """The address in the window of the envelope: a frame at its place on the page, and room for it in the text."""
-    kader = _KADER.format(ns=nsdecls("w"), breed=_twips(_VENSTER_BREED), links=_twips(huis.venster_links_mm), boven=_twips(huis.venster_boven_mm))
+    """The address in the window of the envelope.
+
+    A frame at its place on the page, and room for it in the text.
+    """
+    kader = _KADER.format(
+        ns=nsdecls("w"),
+        breed=_twips(_VENSTER_BREED),
+        links=_twips(huis.venster_links_mm),
+        boven=_twips(huis.venster_boven_mm),
+    )
     for nummer, regel in enumerate(filter(None, (huis.afzenderregel, *regels))):
         alinea = bestand.add_paragraph()
         alinea.paragraph_format.space_after = Pt(0)
-        alinea._p.get_or_add_pPr().insert_element_before(parse_xml(kader), *_NA_KADER)  # noqa: SLF001 - the library has no name for it
+        # the library has no name for it
+        alinea._p.get_or_add_pPr().insert_element_before(parse_xml(kader), *_NA_KADER)  # noqa: SLF001
         letters = alinea.add_run(regel)
         if nummer == 0 and huis.afzenderregel:
             letters.font.size = Pt(7)
         elif regel == vet:
             letters.bold = True
     # A long name takes the room that it needs.
-    hoog = max(_VENSTER_HOOG, 5 * sum(1 + len(regel) // 42 for regel in (huis.afzenderregel, *regels)))
+    hoog = max(
+        _VENSTER_HOOG, 5 * sum(1 + len(regel) // 42 for regel in (huis.afzenderregel, *regels))
+    )
     ruimte = huis.venster_boven_mm + hoog - int((bestand.sections[0].top_margin or 0) / _MM)
     leeg = bestand.add_paragraph().paragraph_format
-    leeg.space_after, leeg.line_spacing_rule, leeg.line_spacing = Pt(0), WD_LINE_SPACING.EXACTLY, Mm(max(ruimte, 5))
+    leeg.space_after, leeg.line_spacing_rule, leeg.line_spacing = (
+        Pt(0),
+        WD_LINE_SPACING.EXACTLY,
+        Mm(max(ruimte, 5)),
+    )
 
 
 def _twips(mm: int) -> int:
@@ -100,7 +159,9 @@ def velden(bestand: Any, rijen: Sequence[tuple[str, str]], kleur: str) -> None:
     tabel = bestand.add_table(rows=0, cols=2)
     for naam, waarde in rijen:
         rij = tabel.add_row().cells
-        rij[0].paragraphs[0].add_run(naam).font.color.rgb = RGBColor.from_string(kleur.lstrip("#").upper())
+        rij[0].paragraphs[0].add_run(naam).font.color.rgb = RGBColor.from_string(
+            kleur.lstrip("#").upper()
+        )
         rij[1].paragraphs[0].add_run(waarde)
         for cel in rij:
             cel.paragraphs[0].paragraph_format.space_after = Pt(0)

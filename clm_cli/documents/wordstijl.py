@@ -1,4 +1,7 @@
-"""Floor 6, wordstijl: how a Word document looks: clm's own look, and what a letterhead of the organisation lacks."""
+"""Floor 6, wordstijl: how a Word document looks.
+
+Clm's own look, and what a letterhead of the organisation lacks.
+"""
 
 from __future__ import annotations
 
@@ -19,16 +22,25 @@ from clm_cli.documents.document import Stijl
 _ALINEA, _TABEL = WD_STYLE_TYPE.PARAGRAPH, WD_STYLE_TYPE.TABLE
 STIJLEN = {
     **{f"Heading {niveau}": _ALINEA for niveau in range(1, 5)},
-    "List Bullet": _ALINEA, "List Number": _ALINEA, "List Continue": _ALINEA, "Quote": _ALINEA, "Table Grid": _TABEL,
-}  # fmt: skip
+    "List Bullet": _ALINEA,
+    "List Number": _ALINEA,
+    "List Continue": _ALINEA,
+    "Quote": _ALINEA,
+    "Table Grid": _TABEL,
+}
 """The named styles that a document uses."""
 _GRIJS = "BBBBBB"
-_TABELLIJNEN = """<w:tblBorders {ns}><w:bottom w:val="single" w:sz="4" w:space="0" w:color="{grijs}"/>
+_TABELLIJNEN = """<w:tblBorders {ns}>
+<w:bottom w:val="single" w:sz="4" w:space="0" w:color="{grijs}"/>
 <w:insideH w:val="single" w:sz="4" w:space="0" w:color="{grijs}"/></w:tblBorders>"""
-_KOPRIJ = """<w:tblStylePr {ns} w:type="firstRow"><w:tcPr><w:tcBorders><w:bottom w:val="single" w:sz="8" w:space="0" w:color="{kleur}"/>
+_KOPRIJ = """<w:tblStylePr {ns} w:type="firstRow"><w:tcPr><w:tcBorders>
+<w:bottom w:val="single" w:sz="8" w:space="0" w:color="{kleur}"/>
 </w:tcBorders></w:tcPr></w:tblStylePr>"""
-_NUMMERING = """<w:abstractNum {ns} w:abstractNumId="{id}"><w:multiLevelType w:val="singleLevel"/><w:name w:val="clm-{soort}"/>
-<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{soort}"/><w:lvlText w:val="{teken}"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="360" w:hanging="360"/></w:pPr></w:lvl></w:abstractNum>"""
+_NUMMERING = """<w:abstractNum {ns} w:abstractNumId="{id}">
+<w:multiLevelType w:val="singleLevel"/><w:name w:val="clm-{soort}"/>
+<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{soort}"/>
+<w:lvlText w:val="{teken}"/><w:lvlJc w:val="left"/>
+<w:pPr><w:ind w:left="360" w:hanging="360"/></w:pPr></w:lvl></w:abstractNum>"""
 
 
 def eigen(stijl: Stijl, *, brief: bool) -> Any:
@@ -37,7 +49,12 @@ def eigen(stijl: Stijl, *, brief: bool) -> Any:
     blad, rand = bestand.sections[0], Mm(25 if brief else 22)
     blad.page_width, blad.page_height = Mm(210), Mm(297)
     blad.left_margin = blad.right_margin = rand
-    blad.top_margin, blad.bottom_margin, blad.header_distance, blad.footer_distance = Mm(25), Mm(25), Mm(12), Mm(12)
+    blad.top_margin, blad.bottom_margin, blad.header_distance, blad.footer_distance = (
+        Mm(25),
+        Mm(25),
+        Mm(12),
+        Mm(12),
+    )
     _geef_uiterlijk(bestand, stijl, brief=brief)
     return bestand
 
@@ -46,16 +63,23 @@ def _geef_uiterlijk(bestand: Any, stijl: Stijl, *, brief: bool) -> None:
     gewoon = bestand.styles["Normal"]
     _letter(gewoon, stijl.lettertype, 10)
     gewoon.paragraph_format.space_after, gewoon.paragraph_format.line_spacing = Pt(6), 1.1
-    for niveau, grootte in enumerate((10.5, 10.5, 10.5, 10.5) if brief else (15, 11.5, 10.5, 10.5), 1):
+    for niveau, grootte in enumerate(
+        (10.5, 10.5, 10.5, 10.5) if brief else (15, 11.5, 10.5, 10.5), 1
+    ):
         kop = bestand.styles[f"Heading {niveau}"]
         _letter(kop, stijl.lettertype, grootte)
-        kop.font.color.rgb, kop.font.italic = RGBColor.from_string(stijl.kleur.lstrip("#").upper()), False
+        kop.font.color.rgb, kop.font.italic = (
+            RGBColor.from_string(stijl.kleur.lstrip("#").upper()),
+            False,
+        )
         kop.paragraph_format.space_before, kop.paragraph_format.space_after = Pt(12), Pt(4)
     tabel = bestand.styles["Table Grid"]
     _letter(tabel, stijl.lettertype, 9)
     oud = tabel.element.find(qn("w:tblPr")).find(qn("w:tblBorders"))
     oud.getparent().replace(oud, parse_xml(_TABELLIJNEN.format(ns=nsdecls("w"), grijs=_GRIJS)))
-    tabel.element.append(parse_xml(_KOPRIJ.format(ns=nsdecls("w"), kleur=stijl.kleur.lstrip("#").upper())))
+    tabel.element.append(
+        parse_xml(_KOPRIJ.format(ns=nsdecls("w"), kleur=stijl.kleur.lstrip("#").upper()))
+    )
 
 
 def _letter(stijl: Any, lettertype: str, grootte: float) -> None:
@@ -78,7 +102,10 @@ def _stijl(bestand: Any, naam: str, soort: Any) -> Any:
 
 
 def vul_stijlen_aan(bestand: Any, huis: Stijl) -> None:
-    """Give a letterhead the named styles that it lacks, in the look of clm, on top of its own basic style."""
+    """Give a letterhead the named styles that it lacks.
+
+    In the look of clm, on top of its own basic style.
+    """
     mist = ontbrekende_stijlen(bestand)
     if not mist:
         return
@@ -95,7 +122,9 @@ def vul_stijlen_aan(bestand: Any, huis: Stijl) -> None:
             for s in list(bestand.styles):
                 if s.name == naam:
                     s.element.name_val = f"{naam} (eigen)"
-        nieuw.styleId = next(id_ for id_ in (nieuw.styleId, f"clm{nieuw.styleId}") if id_ not in bezet)
+        nieuw.styleId = next(
+            id_ for id_ in (nieuw.styleId, f"clm{nieuw.styleId}") if id_ not in bezet
+        )
         if STIJLEN[naam] == _ALINEA and basis is not None:
             nieuw.basedOn_val = basis.style_id
         bestand.styles.element.append(nieuw)
@@ -107,11 +136,16 @@ def _zonder_nummering(stijl: Any) -> None:
 
 
 def maak_nederlands(bestand: Any) -> None:
-    """Dutch as the language of the document and of every style, so that Word checks the right spelling."""
+    """Dutch as the language of the document and of every style.
+
+    So that Word checks the right spelling.
+    """
     stijlen = bestand.styles.element
     begin = stijlen.find(qn("w:docDefaults"))
     if begin is None:
-        begin = parse_xml(f"<w:docDefaults {nsdecls('w')}><w:rPrDefault><w:rPr/></w:rPrDefault></w:docDefaults>")
+        begin = parse_xml(
+            f"<w:docDefaults {nsdecls('w')}><w:rPrDefault><w:rPr/></w:rPrDefault></w:docDefaults>"
+        )
         stijlen.insert(0, begin)
     if (standaard := begin.find(qn("w:rPrDefault"))) is None:
         standaard = parse_xml(f"<w:rPrDefault {nsdecls('w')}><w:rPr/></w:rPrDefault>")
@@ -126,7 +160,11 @@ def maak_nederlands(bestand: Any) -> None:
 
 
 def nummering(bestand: Any, stijl: str, *, genummerd: bool, begin: int) -> int | None:
-    """The numbering for one list: for numbers one of its own, so that it starts where it should; None where the style has what it needs."""
+    """The numbering for one list.
+
+    For numbers one of its own, so that it starts where it should; None where the style has what it
+    needs.
+    """
     gevonden = bestand.styles[stijl].element.pPr
     nummers = gevonden.numPr if gevonden is not None else None
     van_stijl = nummers.numId.val if nummers is not None and nummers.numId is not None else None
@@ -148,7 +186,9 @@ def _nummerdeel(bestand: Any) -> Any:
     deel = bestand.part
     if not any(rij.reltype == RELATIONSHIP_TYPE.NUMBERING for rij in deel.rels.values()):
         leeg = parse_xml(f"<w:numbering {nsdecls('w')}/>")
-        nieuw = NumberingPart(PackURI("/word/numbering.xml"), CONTENT_TYPE.WML_NUMBERING, leeg, deel.package)
+        nieuw = NumberingPart(
+            PackURI("/word/numbering.xml"), CONTENT_TYPE.WML_NUMBERING, leeg, deel.package
+        )
         deel.relate_to(nieuw, RELATIONSHIP_TYPE.NUMBERING)
     return deel.numbering_part.element
 
@@ -161,5 +201,8 @@ def _eigen_soort(deel: Any, soort: str, teken: str) -> int:
         if naam is not None and naam.get(qn("w:val")) == f"clm-{soort}":
             return int(rij.get(qn("w:abstractNumId")))
     id_ = max((int(rij.get(qn("w:abstractNumId"))) for rij in alle), default=-1) + 1
-    deel.insert(deel.index(alle[-1]) + 1 if alle else 0, parse_xml(_NUMMERING.format(ns=nsdecls("w"), id=id_, soort=soort, teken=teken)))
+    deel.insert(
+        deel.index(alle[-1]) + 1 if alle else 0,
+        parse_xml(_NUMMERING.format(ns=nsdecls("w"), id=id_, soort=soort, teken=teken)),
+    )
     return id_

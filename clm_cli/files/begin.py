@@ -1,4 +1,7 @@
-"""Floor 6, begin: the first files of a register, the example, and the schemas that an editor uses."""
+"""Floor 6, begin: the first files of a register, the example.
+
+And the schemas that an editor uses.
+"""
 
 from __future__ import annotations
 
@@ -19,16 +22,24 @@ _NAMEN = {"gitattributes": ".gitattributes", "gitignore": ".gitignore"}
 
 
 def begin(map_: Path, vandaag: date) -> list[str]:
-    """A new register with its settings for git and the editor; refuses a folder that holds anything."""
+    """A new register with its settings for git and the editor.
+
+    Refuses a folder that holds anything.
+    """
     import jinja2
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     bron = resources.sjablonen() / "register"
     omgeving = ImmutableSandboxedEnvironment(
-        loader=jinja2.FileSystemLoader(bron), undefined=jinja2.StrictUndefined, keep_trailing_newline=True, autoescape=False
+        loader=jinja2.FileSystemLoader(bron),
+        undefined=jinja2.StrictUndefined,
+        keep_trailing_newline=True,
+        autoescape=False,
     )
     bestanden = {
-        _NAMEN.get(naam, naam): omgeving.get_template(naam).render(vandaag=vandaag, datum_vol=datum_vol).encode()
+        _NAMEN.get(naam, naam): omgeving.get_template(naam)
+        .render(vandaag=vandaag, datum_vol=datum_vol)
+        .encode()
         for naam in sorted(omgeving.list_templates())
     }
     _leeg(map_)
@@ -38,13 +49,20 @@ def begin(map_: Path, vandaag: date) -> list[str]:
 def kopieer_voorbeeld(map_: Path) -> list[str]:
     """The example register, byte for byte; refuses a folder that holds anything."""
     bron = resources.voorbeeld()
-    bestanden = {pad.relative_to(bron).as_posix(): pad.read_bytes() for pad in sorted(bron.rglob("*")) if pad.is_file()}
+    bestanden = {
+        pad.relative_to(bron).as_posix(): pad.read_bytes()
+        for pad in sorted(bron.rglob("*"))
+        if pad.is_file()
+    }
     _leeg(map_)
     return _schrijf(map_, bestanden)
 
 
 def schrijf_schemas(map_: Path) -> list[str]:
-    """A JSON Schema for every kind of file, and the editor settings that point at them; replaces older ones."""
+    """A JSON Schema for every kind of file, and the editor settings that point at them.
+
+    Replaces older ones.
+    """
     from clm_cli.records.schema import editorinstellingen, schemas
 
     bestanden = {f".clm/schema/{naam}.json": _json(inhoud) for naam, inhoud in schemas().items()}
@@ -60,7 +78,9 @@ def _json(inhoud: object) -> bytes:
 
 def _leeg(map_: Path) -> None:
     if map_.exists() and (not map_.is_dir() or any(map_.iterdir())):
-        raise ClmFout(f"{map_} bestaat al en is niet leeg; er is niets geschreven.", nu="noem een nieuwe map")
+        raise ClmFout(
+            f"{map_} bestaat al en is niet leeg; er is niets geschreven.", nu="noem een nieuwe map"
+        )
 
 
 def _schrijf(map_: Path, bestanden: Mapping[str, bytes], *, vervang: bool = False) -> list[str]:
@@ -80,5 +100,8 @@ def _schrijf(map_: Path, bestanden: Mapping[str, bytes], *, vervang: bool = Fals
                 os.link(tijdelijk, doel)
                 tijdelijk.unlink()
         except OSError as fout:
-            raise ClmFout(f"{doel} kan niet worden geschreven: {oorzaak(fout)}.", nu="noem een map waarin u mag schrijven") from None
+            raise ClmFout(
+                f"{doel} kan niet worden geschreven: {oorzaak(fout)}.",
+                nu="noem een map waarin u mag schrijven",
+            ) from None
     return sorted(bestanden)

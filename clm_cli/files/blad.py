@@ -1,4 +1,7 @@
-"""Floor 6, blad: rows of a spreadsheet or CSV file as text by column, for a preview and then for facts."""
+"""Floor 6, blad: rows of a spreadsheet or CSV file as text by column.
+
+For a preview and then for facts.
+"""
 
 from __future__ import annotations
 
@@ -13,13 +16,20 @@ from clm_cli.meldingen import ClmFout, oorzaak
 
 
 def lees_blad(pad: Path) -> list[dict[str, str]]:
-    """The rows under the first row, by its names in lower case; empty rows are left out. Raises ClmFout when unreadable."""
+    """The rows under the first row, by its names in lower case; empty rows are left out.
+
+    Raises ClmFout when unreadable.
+    """
     try:
         rijen = _csv(pad.read_bytes()) if pad.suffix.lower() == ".csv" else _xlsx(pad)
     except OSError as fout:
-        raise ClmFout(f"{pad} is niet te lezen: {oorzaak(fout)}.", nu="noem een .xlsx of .csv") from None
+        raise ClmFout(
+            f"{pad} is niet te lezen: {oorzaak(fout)}.", nu="noem een .xlsx of .csv"
+        ) from None
     except Exception:  # noqa: BLE001 - the library leaks many kinds of errors on a broken file
-        raise ClmFout(f"{pad} is geen werkblad dat te lezen is.", nu="sla het op als .xlsx of .csv") from None
+        raise ClmFout(
+            f"{pad} is geen werkblad dat te lezen is.", nu="sla het op als .xlsx of .csv"
+        ) from None
     if not rijen:
         raise ClmFout(f"{pad} is leeg.", nu="zet op de eerste regel de namen van de kolommen")
     kop = [cel.strip().lower() for cel in rijen[0]]
@@ -49,4 +59,8 @@ def _tekst(cel: Any) -> str:
         return cel.date().isoformat()
     if isinstance(cel, date):
         return cel.isoformat()
-    return format(Decimal(repr(cel)).normalize(), "f") if isinstance(cel, (int, float)) and not isinstance(cel, bool) else str(cel).strip()
+    return (
+        format(Decimal(repr(cel)).normalize(), "f")
+        if isinstance(cel, (int, float)) and not isinstance(cel, bool)
+        else str(cel).strip()
+    )

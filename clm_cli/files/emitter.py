@@ -1,4 +1,7 @@
-"""Floor 6, emitter: a tree of text becomes YAML that reads back as exactly that tree, or is refused."""
+"""Floor 6, emitter: a tree of text becomes YAML that reads back as exactly that tree.
+
+Or is refused.
+"""
 
 from __future__ import annotations
 
@@ -9,14 +12,20 @@ from typing import Any
 from clm_cli.files.gate import lees
 from clm_cli.meldingen import ClmFout, Ernst
 
-_GEWOON = re.compile(r"[A-Za-z0-9À-ÿ(€][^\n\r\t#:\"'{}\[\],&*!|>%@`\\]*(?:[:,#'](?=[^\s,\]}])[^\n\r\t#:\"'{}\[\],&*!|>%@`\\]*)*")
+_GEWOON = re.compile(
+    r"[A-Za-z0-9À-ÿ(€][^\n\r\t#:\"'{}\[\],&*!|"
+    r">%@`\\]*(?:[:,#'](?=[^\s,\]}])[^\n\r\t#:\"'{}\[\],&*!|>%@`\\]*)*"
+)
 """Text that needs no quotes: no sign in it that YAML could read otherwise."""
 _IN_RIJ = re.compile(r"[A-Za-z0-9._/-]+")
 _BREED = 100
 
 
 def schrijf_yaml(boom: Mapping[str, Any]) -> bytes:
-    """The bytes of a new file. Raises ClmFout, naming the place, when a text cannot be kept as it is."""
+    """The bytes of a new file. Raises ClmFout, naming the place.
+
+    When a text cannot be kept as it is.
+    """
     kaal = zonder_leegte(boom)
     inhoud = ("\n".join(blok(kaal)) + "\n").encode("utf-8", "surrogatepass")
     gelezen = lees(inhoud, "(nieuw)")
@@ -24,7 +33,10 @@ def schrijf_yaml(boom: Mapping[str, Any]) -> bytes:
     if fouten or gelezen.boom != kaal:
         waar = ".".join(map(str, fouten[0].plek.sleutel)) if fouten and fouten[0].plek else ""
         wat = fouten[0].tekst if fouten else "een tekst kan zo niet worden bewaard"
-        raise ClmFout(f"{f'{waar}: ' if waar else ''}{wat}; er is niets geschreven.", nu="typ de tekst opnieuw, zonder bijzondere tekens")
+        raise ClmFout(
+            f"{f'{waar}: ' if waar else ''}{wat}; er is niets geschreven.",
+            nu="typ de tekst opnieuw, zonder bijzondere tekens",
+        )
     return inhoud
 
 
@@ -42,7 +54,11 @@ def blok(boom: Any, diep: int = 0) -> list[str]:
     """The lines of a mapping or list in block style, indented by `diep` spaces."""
     ruimte = " " * diep
     if isinstance(boom, Mapping):
-        return [regel for naam, waarde in boom.items() for regel in _veld(ruimte, scalair(naam), waarde, diep)]
+        return [
+            regel
+            for naam, waarde in boom.items()
+            for regel in _veld(ruimte, scalair(naam), waarde, diep)
+        ]
     regels: list[str] = []
     for deel in boom:
         if isinstance(deel, (Mapping, list)):
@@ -54,7 +70,9 @@ def blok(boom: Any, diep: int = 0) -> list[str]:
 
 
 def _veld(ruimte: str, naam: str, waarde: Any, diep: int) -> list[str]:
-    if isinstance(waarde, list) and all(isinstance(deel, str) and _IN_RIJ.fullmatch(deel) for deel in waarde):
+    if isinstance(waarde, list) and all(
+        isinstance(deel, str) and _IN_RIJ.fullmatch(deel) for deel in waarde
+    ):
         rij = f"{ruimte}{naam}: [{', '.join(waarde)}]"
         if len(rij) <= _BREED:
             return [rij]
@@ -67,29 +85,60 @@ def _tekst(begin: str, tekst: str, diep: int) -> list[str]:
     if "\n" in tekst and _als_blok(tekst):
         teken = "|" if tekst.endswith("\n") else "|-"
         ruimte = " " * (diep + 2)
-        return [f"{begin} {teken}", *(f"{ruimte}{regel}" if regel else "" for regel in tekst.removesuffix("\n").split("\n"))]
+        return [
+            f"{begin} {teken}",
+            *(
+                f"{ruimte}{regel}" if regel else ""
+                for regel in tekst.removesuffix("\n").split("\n")
+            ),
+        ]
     return [f"{begin} {scalair(tekst)}"]
 
 
 def _als_blok(tekst: str) -> bool:
     """Whether a text of more lines can be a literal block: nothing that such a block would lose."""
     regels = tekst.removesuffix("\n").split("\n")
-    glad = all(regel == regel.rstrip() and "\t" not in regel for regel in regels) and bool(regels[0]) and bool(regels[-1])
-    return glad and not regels[0].startswith(" ") and "\r" not in tekst and not re.search(r"^(<{7}|={7}|>{7}|\|{7})", tekst, re.MULTILINE)
+    glad = (
+        all(regel == regel.rstrip() and "\t" not in regel for regel in regels)
+        and bool(regels[0])
+        and bool(regels[-1])
+    )
+    return (
+        glad
+        and not regels[0].startswith(" ")
+        and "\r" not in tekst
+        and not re.search(r"^(<{7}|={7}|>{7}|\|{7})", tekst, re.MULTILINE)
+    )
 
 
 def scalair(tekst: str) -> str:
     """One text on one line: plain where that is safe, else between double quotes."""
-    if _GEWOON.fullmatch(tekst) and tekst == tekst.strip() and " #" not in tekst and ": " not in tekst and not tekst.endswith(":"):
+    if (
+        _GEWOON.fullmatch(tekst)
+        and tekst == tekst.strip()
+        and " #" not in tekst
+        and ": " not in tekst
+        and not tekst.endswith(":")
+    ):
         return tekst
-    veilig = tekst.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\t", "\\t").replace("\r", "\\r")
+    veilig = (
+        tekst.replace("\\", "\\\\")
+        .replace('"', '\\"')
+        .replace("\n", "\\n")
+        .replace("\t", "\\t")
+        .replace("\r", "\\r")
+    )
     return f'"{veilig}"'
 
 
 def stroom(boom: Any) -> str:
     """A value in flow style, for inside brackets."""
     if isinstance(boom, Mapping):
-        return "{" + ", ".join(f"{scalair(naam)}: {stroom(waarde)}" for naam, waarde in boom.items()) + "}"
+        return (
+            "{"
+            + ", ".join(f"{scalair(naam)}: {stroom(waarde)}" for naam, waarde in boom.items())
+            + "}"
+        )
     if isinstance(boom, list):
         return "[" + ", ".join(map(stroom, boom)) + "]"
     return boom if _IN_RIJ.fullmatch(boom) else scalair("\n" + boom).replace("\\n", "", 1)

@@ -1,4 +1,7 @@
-"""Floor 6, lader: the files of a register become records; every problem becomes a melding, and reading goes on."""
+"""Floor 6, lader: the files of a register become records.
+
+Every problem becomes a melding, and reading goes on.
+"""
 
 from __future__ import annotations
 
@@ -29,7 +32,10 @@ OVERGESLAGEN = frozenset({".git", ".clm", "sjablonen", "intern"})
 
 @dataclass(frozen=True, slots=True)
 class Geladen:
-    """What reading a register gave: the register as recorded, all meldingen, and where every value stands."""
+    """What reading a register gave.
+
+    The register as recorded, all meldingen, and where every value stands.
+    """
 
     register: Register
     meldingen: tuple[Melding, ...]
@@ -70,14 +76,23 @@ def laad_bestand(wortel: Path, pad: str) -> list[Bestand[Any]]:
 @cache
 def regimes_van_clm() -> Mapping[str, Regime]:
     """The regimes that ship with clm, read once in a process; a broken one is a bug."""
-    regimes = [Regime.model_validate(lees(inhoud, naam).boom) for naam, inhoud in resources.regimes()]
+    regimes = [
+        Regime.model_validate(lees(inhoud, naam).boom) for naam, inhoud in resources.regimes()
+    ]
     return MappingProxyType({regime.id: regime for regime in regimes})
 
 
 def regimes_van_clm_met_plaats() -> Geladen:
-    """The same with where every value stands, as files under `clm_cli/regimes`, for who checks them."""
-    gelezen = {f"clm_cli/regimes/{naam}": lees(inhoud, naam) for naam, inhoud in resources.regimes()}
-    bestanden = [Bestand(pad, Regime.model_validate(uit.boom), Plek(pad)) for pad, uit in gelezen.items()]
+    """The same with where every value stands.
+
+    As files under `clm_cli/regimes`, for who checks them.
+    """
+    gelezen = {
+        f"clm_cli/regimes/{naam}": lees(inhoud, naam) for naam, inhoud in resources.regimes()
+    }
+    bestanden = [
+        Bestand(pad, Regime.model_validate(uit.boom), Plek(pad)) for pad, uit in gelezen.items()
+    ]
     register = Register(tuple(bestanden), {b.record.id: b.record for b in bestanden}, {}, {})
     return Geladen(register, (), {pad: uit.posities for pad, uit in gelezen.items()})
 
@@ -90,13 +105,24 @@ def _yaml_onder(wortel: Path, meldingen: list[Melding]) -> Iterator[str]:
         try:
             inhoud = sorted(os.scandir(wortel / map_), key=lambda ding: ding.name)
         except OSError as fout:
-            meldingen.append(Melding("YML001", Ernst.FOUT, Plek(map_ or "."), f"de map is niet te lezen: {oorzaak(fout)}"))
+            meldingen.append(
+                Melding(
+                    "YML001",
+                    Ernst.FOUT,
+                    Plek(map_ or "."),
+                    f"de map is niet te lezen: {oorzaak(fout)}",
+                )
+            )
             continue
         for ding in inhoud:
             pad = f"{map_}/{ding.name}" if map_ else ding.name
             if ding.is_symlink() and ding.is_dir():
                 meldingen.append(_koppeling(pad))
-            elif ding.is_dir(follow_symlinks=False) and ding.name not in OVERGESLAGEN and ding.name[0] != ".":
+            elif (
+                ding.is_dir(follow_symlinks=False)
+                and ding.name not in OVERGESLAGEN
+                and ding.name[0] != "."
+            ):
                 te_doen.append(pad)
             elif ding.name.endswith((".yaml", ".yml")):
                 yield pad
@@ -108,7 +134,10 @@ def _koppeling(pad: str) -> Melding:
 
 
 def lees_record(pad: str, gelezen: Gelezen) -> tuple[Deel | None, list[Melding]]:
-    """The record of a file that was read, None when it cannot be trusted, and everything that is wrong with it."""
+    """The record of a file that was read, None when it cannot be trusted.
+
+    And everything that is wrong with it.
+    """
     meldingen = list(gelezen.meldingen)
     if gelezen.boom is None:
         return None, meldingen
@@ -145,15 +174,23 @@ def _onbekende_plaats(pad: str) -> Melding:
         nu = f"noem het datum-soort[-naam].yaml met een van deze soorten: {mogelijk}"
     else:
         nu = "zet het op zijn plaats, of haal de uitgang .yaml eraf als het een stuk is"
-    return Melding("REC100", Ernst.FOUT, Plek(pad), f"{bestand} hoort niet in deze map; het is niet gelezen", nu=nu)
+    return Melding(
+        "REC100",
+        Ernst.FOUT,
+        Plek(pad),
+        f"{bestand} hoort niet in deze map; het is niet gelezen",
+        nu=nu,
+    )
 
 
 def _naam_en_datum(pad: str, record: Deel) -> list[Melding]:
-    """The date in a fact's name and its `datum` have to agree (names of figures start with their period)."""
+    """The date in a fact's name and its `datum` agree; names of figures start with a period."""
     naam = feitnaam(pad.rsplit("/", 1)[-1].removesuffix(".yaml"))
     if naam is None or not isinstance(record, Feit) or len(naam.voorop) != len("2026-05-04"):
         return []
     if naam.voorop == record.datum.isoformat():
         return []
     tekst = f"de bestandsnaam begint met {naam.voorop}, maar de datum is {record.datum}"
-    return [Melding("REC106", Ernst.FOUT, Plek(pad, ("datum",)), tekst, nu="maak naam en datum gelijk")]
+    return [
+        Melding("REC106", Ernst.FOUT, Plek(pad, ("datum",)), tekst, nu="maak naam en datum gelijk")
+    ]

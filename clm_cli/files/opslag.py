@@ -1,4 +1,7 @@
-"""Floor 6, opslag: a proposal becomes bytes, is read back, and reaches the disk whole or not at all."""
+"""Floor 6, opslag: a proposal becomes bytes, is read back.
+
+And reaches the disk whole or not at all.
+"""
 
 from __future__ import annotations
 
@@ -37,16 +40,32 @@ class Bewerking:
     """A fact: when its name is taken it gets a number behind it."""
 
 
-def bereid(wortel: Path, geladen: Geladen, voorstel: Voorstel) -> tuple[tuple[Bewerking, ...], Geladen]:
-    """Everything to write, in memory, and the register as it will be; an invalid result is refused with its places."""
+def bereid(
+    wortel: Path, geladen: Geladen, voorstel: Voorstel
+) -> tuple[tuple[Bewerking, ...], Geladen]:
+    """Everything to write, in memory, and the register as it will be.
+
+    An invalid result is refused with its places.
+    """
     _heel(geladen, voorstel)
-    bewerkingen = [_stuk(wortel, stuk.pad, stuk.inhoud, vervang=stuk.vervang) for stuk in voorstel.stukken]
-    bewerkingen += [Bewerking(b.pad, None, schrijf_yaml(b.boom)) for b in voorstel.nieuw if not b.is_feit]
+    bewerkingen = [
+        _stuk(wortel, stuk.pad, stuk.inhoud, vervang=stuk.vervang) for stuk in voorstel.stukken
+    ]
+    bewerkingen += [
+        Bewerking(b.pad, None, schrijf_yaml(b.boom)) for b in voorstel.nieuw if not b.is_feit
+    ]
     bewerkingen += _splitsingen(wortel, voorstel)
-    bewerkingen += [Bewerking(_vrij(wortel, b.pad), None, schrijf_yaml(b.boom), wijkt_uit=True) for b in voorstel.nieuw if b.is_feit]
+    bewerkingen += [
+        Bewerking(_vrij(wortel, b.pad), None, schrijf_yaml(b.boom), wijkt_uit=True)
+        for b in voorstel.nieuw
+        if b.is_feit
+    ]
     for bewerking in bewerkingen:
         if bewerking.oud is None and not bewerking.wijkt_uit and (wortel / bewerking.pad).exists():
-            raise ClmFout(f"{bewerking.pad} bestaat al; er is niets geschreven.", nu="kies een andere naam of dag")
+            raise ClmFout(
+                f"{bewerking.pad} bestaat al; er is niets geschreven.",
+                nu="kies een andere naam of dag",
+            )
     veranderd = [b for b in bewerkingen if b.oud != b.nieuw]
     return tuple(veranderd), _daarna(geladen, veranderd)
 
@@ -58,23 +77,38 @@ def verschil(bewerkingen: Sequence[Bewerking]) -> str:
         if not b.pad.endswith((".yaml", ".md")):
             regels.append(f"nieuw stuk {b.pad} ({len(b.nieuw)} bytes)")
             continue
-        oud, nieuw = ((inhoud or b"").decode("utf-8", "replace").splitlines() for inhoud in (b.oud, b.nieuw))
-        regels += difflib.unified_diff(oud, nieuw, b.pad if b.oud is not None else "(nieuw)", b.pad, lineterm="")
+        oud, nieuw = (
+            (inhoud or b"").decode("utf-8", "replace").splitlines() for inhoud in (b.oud, b.nieuw)
+        )
+        regels += difflib.unified_diff(
+            oud, nieuw, b.pad if b.oud is not None else "(nieuw)", b.pad, lineterm=""
+        )
     return "\n".join(regels)
 
 
 def schrijf(wortel: Path, bewerkingen: Sequence[Bewerking]) -> list[str]:
-    """Write all files durably, in the order given; returns the paths as written. Raises ClmFout, naming what remains."""
+    """Write all files durably, in the order given; returns the paths as written.
+
+    Raises ClmFout, naming what remains.
+    """
     klaar: list[str] = []
     try:
         with _slot(wortel):
             for b in bewerkingen:
                 if b.oud is not None and _inhoud(wortel / b.pad) != b.oud:
-                    raise ClmFout(f"{b.pad} is intussen door iemand anders gewijzigd.", nu="geef de opdracht opnieuw")
-            klaar.extend(_zet_neer(wortel, b) for b in bewerkingen)  # what was written before an error stays in the list
+                    raise ClmFout(
+                        f"{b.pad} is intussen door iemand anders gewijzigd.",
+                        nu="geef de opdracht opnieuw",
+                    )
+            klaar.extend(
+                _zet_neer(wortel, b) for b in bewerkingen
+            )  # what was written before an error stays in the list
     except OSError as fout:
         rest = f" Wel geschreven: {', '.join(klaar)}." if klaar else " Er is niets geschreven."
-        raise ClmFout(f"{fout.filename or wortel} kan niet worden geschreven: {oorzaak(fout)}.{rest}", nu="kijk of er ruimte is en of u er mag schrijven") from None
+        raise ClmFout(
+            f"{fout.filename or wortel} kan niet worden geschreven: {oorzaak(fout)}.{rest}",
+            nu="kijk of er ruimte is en of u er mag schrijven",
+        ) from None
     return klaar
 
 
@@ -92,24 +126,42 @@ def bewaar_concept(wortel: Path, naam: str, tekst: str) -> Path:
 def _eigen_map(wortel: Path) -> None:
     """The folder for lock and drafts, which git leaves alone."""
     _maak_map(wortel / ".clm")
-    with contextlib.suppress(FileExistsError), (wortel / ".clm" / ".gitignore").open("x") as bestand:
+    with (
+        contextlib.suppress(FileExistsError),
+        (wortel / ".clm" / ".gitignore").open("x") as bestand,
+    ):
         bestand.write("*\n")
 
 
 def _heel(geladen: Geladen, voorstel: Voorstel) -> None:
-    """Writing is refused only where the same dossier, its regime or the organisation's card cannot be read."""
+    """Writing is refused only where the same dossier.
+
+    Its regime or the organisation's card cannot be read.
+    """
     mappen = {pad.partition("/")[0] for pad in voorstel.paden}
     gedeeld = ("overeenkomsten", "regimes", "organisatie.yaml")
     kapot = [pad for pad in geladen.register.kapot if pad.partition("/")[0] in {*mappen, *gedeeld}]
     if kapot:
-        meldingen = tuple(m for m in geladen.meldingen if m.plek and m.plek.pad in kapot and m.ernst is Ernst.FOUT)
-        raise ClmFout(f"Er is niets geschreven: {', '.join(kapot)} is niet goed te lezen.", nu="verbeter dat bestand eerst; clm controleer wijst het aan", meldingen=meldingen)
+        meldingen = tuple(
+            m for m in geladen.meldingen if m.plek and m.plek.pad in kapot and m.ernst is Ernst.FOUT
+        )
+        raise ClmFout(
+            f"Er is niets geschreven: {', '.join(kapot)} is niet goed te lezen.",
+            nu="verbeter dat bestand eerst; clm controleer wijst het aan",
+            meldingen=meldingen,
+        )
 
 
 def _stuk(wortel: Path, pad: str, inhoud: bytes, *, vervang: bool) -> Bewerking:
     oud = _inhoud(wortel / pad)
     if oud is not None and oud != inhoud and not vervang:
-        raise ClmFout(f"{pad} bestaat al met een andere inhoud, en een feit noemt het; er is niets geschreven.", nu="geef het stuk een andere naam")
+        raise ClmFout(
+            (
+                f"{pad} bestaat al met een andere inhoud, en een feit noemt het; er is niets "
+                "geschreven."
+            ),
+            nu="geef het stuk een andere naam",
+        )
     return Bewerking(pad, oud, inhoud)
 
 
@@ -117,7 +169,9 @@ def _splitsingen(wortel: Path, voorstel: Voorstel) -> Iterator[Bewerking]:
     for pad in dict.fromkeys(w.pad for w in voorstel.wijzigingen):
         oud = _inhoud(wortel / pad)
         if oud is None:
-            raise ClmFout(f"{pad} bestaat niet; er is niets geschreven.", nu="clm controleer toont wat er is")
+            raise ClmFout(
+                f"{pad} bestaat niet; er is niets geschreven.", nu="clm controleer toont wat er is"
+            )
         nieuw = oud
         for w in voorstel.wijzigingen:
             if w.pad == pad:
@@ -138,9 +192,15 @@ def _daarna(geladen: Geladen, bewerkingen: Sequence[Bewerking]) -> Geladen:
         if record is not None:
             bestanden[b.pad] = Bestand(b.pad, record, Plek(b.pad))
     if fouten:
-        raise ClmFout("Zo past het niet in het dossier; er is niets geschreven.", meldingen=tuple(fouten))
+        raise ClmFout(
+            "Zo past het niet in het dossier; er is niets geschreven.", meldingen=tuple(fouten)
+        )
     kapot = tuple(pad for pad in geladen.register.kapot if pad not in bestanden)
-    return replace(geladen, register=bouw(bestanden.values(), geladen.register.regimes, kapot), posities=posities)
+    return replace(
+        geladen,
+        register=bouw(bestanden.values(), geladen.register.regimes, kapot),
+        posities=posities,
+    )
 
 
 def _inhoud(pad: Path) -> bytes | None:
@@ -158,11 +218,22 @@ def _vrij(wortel: Path, pad: str) -> str:
 
 
 def _zet_neer(wortel: Path, b: Bewerking) -> str:
-    """One file: complete under a temporary name, then under its own; the folder too is made sure of."""
+    """One file: complete under a temporary name, then under its own.
+
+    The folder too is made sure of.
+    """
     doel = wortel / b.pad
     _maak_map(doel.parent)
-    tijdelijk = doel.with_name(f".{doel.name}.{os.getpid()}.{hashlib.sha256(os.urandom(8)).hexdigest()[:8]}.nieuw")
-    vlaggen = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+    tijdelijk = doel.with_name(
+        f".{doel.name}.{os.getpid()}.{hashlib.sha256(os.urandom(8)).hexdigest()[:8]}.nieuw"
+    )
+    vlaggen = (
+        os.O_WRONLY
+        | os.O_CREAT
+        | os.O_EXCL
+        | getattr(os, "O_NOFOLLOW", 0)
+        | getattr(os, "O_BINARY", 0)
+    )
     greep = os.open(tijdelijk, vlaggen, 0o666)
     try:
         with os.fdopen(greep, "wb") as bestand:
@@ -246,6 +317,12 @@ def _slot(wortel: Path) -> Iterator[None]:
                 break
             except BlockingIOError:
                 if time.monotonic() > einde:
-                    raise ClmFout("Een andere clm is al tien seconden aan het schrijven; er is niets geschreven.", nu="probeer het opnieuw") from None
+                    raise ClmFout(
+                        (
+                            "Een andere clm is al tien seconden aan het schrijven; er is niets "
+                            "geschreven."
+                        ),
+                        nu="probeer het opnieuw",
+                    ) from None
                 time.sleep(0.02)
         yield

@@ -49,13 +49,17 @@ def _stuk(wortel: Path, bestand: Bestand[Any], sleutel: Sleutel, stuk: Stuk) -> 
     plek = bestand.plek(*sleutel)
     if gevonden is None:
         tekst = f"het stuk '{stuk.bestand}' staat niet in {map_}"
-        yield Melding("DOS250", Ernst.FOUT, plek, tekst, nu="zet het stuk terug, of verbeter de naam")
+        yield Melding(
+            "DOS250", Ernst.FOUT, plek, tekst, nu="zet het stuk terug, of verbeter de naam"
+        )
     elif stuk.sha256 is None:
         tekst = f"van '{stuk.bestand}' is geen sha256 vastgelegd; een wijziging is dan niet te zien"
         yield Melding("DOS251", Ernst.WAARSCHUWING, plek, tekst, nu=f"vul sha256: {gevonden} in")
     elif gevonden != stuk.sha256:
         tekst = f"'{stuk.bestand}' is veranderd sinds het is vastgelegd"
-        yield Melding("DOS252", Ernst.FOUT, plek, tekst, nu="zet de oorspronkelijke versie terug met git")
+        yield Melding(
+            "DOS252", Ernst.FOUT, plek, tekst, nu="zet de oorspronkelijke versie terug met git"
+        )
 
 
 def _kaart(wortel: Path, verzegeld: Bestand[Any]) -> Iterator[Melding]:
@@ -64,4 +68,10 @@ def _kaart(wortel: Path, verzegeld: Bestand[Any]) -> Iterator[Melding]:
     if gevonden is not None and gevonden != verzegeld.record.kaart_sha256:
         tekst = f"{kaart} is gewijzigd nadat het is {'gedeeld' if kaart[0] == 'g' else 'verzonden'}"
         plek = Plek(f"{verzegeld.map}/{kaart}")
-        yield Melding("DOS253", Ernst.FOUT, plek, tekst, nu="zet de kaart terug met git, en leg het nieuwe vast als feit")
+        yield Melding(
+            "DOS253",
+            Ernst.FOUT,
+            plek,
+            tekst,
+            nu="zet de kaart terug met git, en leg het nieuwe vast als feit",
+        )

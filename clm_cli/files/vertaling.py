@@ -1,4 +1,7 @@
-"""Floor 6, vertaling: what pydantic refuses, said in Dutch with its place in the file and the nearest good word."""
+"""Floor 6, vertaling: what pydantic refuses.
+
+Said in Dutch with its place in the file and the nearest good word.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,9 @@ from clm_cli.files.posities import Posities
 from clm_cli.meldingen import Ernst, Melding, Plek, Sleutel
 
 
-def meldingen_van(fout: ValidationError, pad: str, model: type[BaseModel], posities: Posities) -> list[Melding]:
+def meldingen_van(
+    fout: ValidationError, pad: str, model: type[BaseModel], posities: Posities
+) -> list[Melding]:
     """Every refusal as a melding with line and column."""
     return [_melding(rij, pad, model, posities) for rij in fout.errors(include_url=False)]
 
@@ -40,21 +45,42 @@ def _in_het_nederlands(
     if soort.startswith("REC"):
         return soort, f"{naam}: {rij['ctx']['tekst']}" if sleutel else rij["ctx"]["tekst"], None
     if soort == "missing":
-        return "REC101", f"'{naam}' ontbreekt", f"vul '{naam}:' in; clm schema toont in uw editor wat erin hoort"
+        return (
+            "REC101",
+            f"'{naam}' ontbreekt",
+            f"vul '{naam}:' in; clm schema toont in uw editor wat erin hoort",
+        )
     if soort == "extra_forbidden":
-        return "REC102", f"'{naam}' is hier geen bekende sleutel", _wenk_sleutel(naam, model, sleutel)
+        return (
+            "REC102",
+            f"'{naam}' is hier geen bekende sleutel",
+            _wenk_sleutel(naam, model, sleutel),
+        )
     if soort == "literal_error":
         keuzes = re.findall(r"'([^']*)'", rij["ctx"]["expected"])
-        return "REC107", f"{naam}: '{rij['input']}' kan hier niet", _wenk_keuze(str(rij["input"]), keuzes)
+        return (
+            "REC107",
+            f"{naam}: '{rij['input']}' kan hier niet",
+            _wenk_keuze(str(rij["input"]), keuzes),
+        )
     if soort in ("tuple_type", "list_type"):
-        return "REC103", f"{naam}: hier hoort een lijst", "zet elk onderdeel op een eigen regel met '- ' ervoor"
+        return (
+            "REC103",
+            f"{naam}: hier hoort een lijst",
+            "zet elk onderdeel op een eigen regel met '- ' ervoor",
+        )
     if soort in ("model_type", "dict_type", "model_attributes_type"):
         return "REC104", f"{naam}: hier horen sleutels met waarden, geen losse tekst of lijst", None
     return "REC105", f"{naam}: deze waarde past hier niet", None
 
 
 def _wenk_keuze(gegeven: str, keuzes: list[str]) -> str:
-    dichtbij = naaste(gegeven, keuzes) or {"true": "ja", "yes": "ja", "false": "nee", "no": "nee"}.get(gegeven.lower())
+    dichtbij = naaste(gegeven, keuzes) or {
+        "true": "ja",
+        "yes": "ja",
+        "false": "nee",
+        "no": "nee",
+    }.get(gegeven.lower())
     bedoeld = f"bedoelt u '{dichtbij}'? " if dichtbij in keuzes else ""
     return f"{bedoeld}mogelijk zijn: {', '.join(keuzes)}"
 

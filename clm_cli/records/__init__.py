@@ -1,1 +1,4 @@
-"""Floor 2, records: one model for every kind of file; what a register may hold, and nothing else."""
+"""Floor 2, records: one model for every kind of file.
+
+What a register may hold, and nothing else.
+"""

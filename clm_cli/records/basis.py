@@ -1,4 +1,7 @@
-"""Floor 2, what all records share: frozen, nothing unknown allowed, the head of every fact, a stuk, a clause."""
+"""Floor 2, what all records share.
+
+Frozen, nothing unknown allowed, the head of every fact, a stuk, a clause.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,18 @@ from typing import Any, Generic, Literal, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
-from clm_cli.records.velden import Datum, Eis, Moment, Pad, Persoonsid, Regel, Sha256, Tekst, Verwijzing, weiger
+from clm_cli.records.velden import (
+    Datum,
+    Eis,
+    Moment,
+    Pad,
+    Persoonsid,
+    Regel,
+    Sha256,
+    Tekst,
+    Verwijzing,
+    weiger,
+)
 
 
 class Deel(BaseModel):
@@ -68,7 +82,10 @@ FeitT = TypeVar("FeitT", bound=Feit)
 
 
 class Correctie(Feit, Generic[FeitT]):
-    """The mending of a fact that was already committed: its whole new content, or that it lapses."""
+    """The mending of a fact that was already committed.
+
+    Its whole new content, or that it lapses.
+    """
 
     bij: Verwijzing
     """Het feit dat wordt verbeterd."""
@@ -83,5 +100,7 @@ class Correctie(Feit, Generic[FeitT]):
     @classmethod
     def _een_van_beide(cls, boom: Any) -> Any:
         if isinstance(boom, dict) and ("wordt" in boom) == ("vervalt" in boom):
-            raise weiger("REC142", "schrijf óf 'wordt:' met de hele juiste inhoud, óf 'vervalt: ja'")
+            raise weiger(
+                "REC142", "schrijf óf 'wordt:' met de hele juiste inhoud, óf 'vervalt: ja'"
+            )
         return boom

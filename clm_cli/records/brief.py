@@ -122,7 +122,8 @@ class Briefkaart(Kaart):
     genoemd: tuple[Genoemd, ...] = ()
     """De dagen die in de brief staan, gerekend vanaf de vermoede ontvangst; clm vult dit in."""
     ontbreekt: tuple[Slug, ...] = ()
-    """Onderdelen die in een concept nog ontbreken; zolang die er zijn, kan de brief niet worden verzonden."""
+    """Onderdelen die in een concept nog ontbreken; zolang die er zijn, kan de brief niet worden
+    verzonden."""
     concept: Literal["ja", "nee"] = "nee"
     """Of het document nog een concept is; een concept kan niet worden verzonden."""
     ondertekenaar: Persoonsid | None = None

@@ -88,12 +88,19 @@ class Waarde(Deel):
     @model_validator(mode="after")
     def _cijfer_of_reden(self) -> Self:
         if (self.teller is None) != (self.noemer is None):
-            raise weiger("REC147", "teller en noemer horen bij elkaar; vul beide in of geen van beide")
+            raise weiger(
+                "REC147", "teller en noemer horen bij elkaar; vul beide in of geen van beide"
+            )
         heeft = self.waarde is not None or self.teller is not None
         if heeft == (self.ontbreekt is not None):
-            raise weiger("REC147", "geef een cijfer (waarde, of teller en noemer), of zeg met 'ontbreekt' waarom niet")
+            raise weiger(
+                "REC147",
+                "geef een cijfer (waarde, of teller en noemer), of zeg met 'ontbreekt' waarom niet",
+            )
         if self.noemer == 0:
-            raise weiger("REC147", "de noemer is 0; dan is er geen aandeel: schrijf 'ontbreekt' met de reden")
+            raise weiger(
+                "REC147", "de noemer is 0; dan is er geen aandeel: schrijf 'ontbreekt' met de reden"
+            )
         return self
 
 

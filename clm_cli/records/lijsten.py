@@ -1,4 +1,7 @@
-"""Floor 2, lijsten: obligations, risks, changes, unclear points, learning points and preparation."""
+"""Floor 2, lijsten: obligations, risks, changes, unclear points.
+
+Learning points and preparation.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,9 @@ from clm_cli.records.velden import (
     weiger,
 )
 
-Verplichtingsoort = Literal["verantwoordelijkheid", "verplichting", "procedure", "afspraak", "voorwaarde", "tarief"]
+Verplichtingsoort = Literal[
+    "verantwoordelijkheid", "verplichting", "procedure", "afspraak", "voorwaarde", "tarief"
+]
 """The six kinds of contract terms whose keeping is watched (J02)."""
 
 
@@ -245,7 +250,9 @@ class Leerpunt(Deel):
     """Het kenmerk, zoals L-01."""
     wat: Regel
     """Wat er is geleerd."""
-    bestemming: Literal["contractmanagementplan", "werkwijze gemeenten", "delen met het veld", "beleid en inkoop"]
+    bestemming: Literal[
+        "contractmanagementplan", "werkwijze gemeenten", "delen met het veld", "beleid en inkoop"
+    ]
     """Waarvoor het leerpunt is bedoeld."""
     fase: Literal["plan", "do", "check", "act"]
     """De fase waarin het staat."""
@@ -295,7 +302,9 @@ class Voorbereiding(Kaart):
 class Hoofdstuktekst(Deel):
     """The manager's own sentences in one chapter of a periodic report."""
 
-    hoofdstuk: Literal["prestaties", "risicos", "ontwikkelpunten", "kwaliteit", "doelmatigheid", "continuiteit"]
+    hoofdstuk: Literal[
+        "prestaties", "risicos", "ontwikkelpunten", "kwaliteit", "doelmatigheid", "continuiteit"
+    ]
     """Het hoofdstuk."""
     tekst: Tekst
     """De eigen zinnen."""

@@ -193,7 +193,8 @@ class Maatregel(Feit):
     uiterste: Tekst | None = None
     """Waarom herstel niet mogelijk blijkt en niets lichters volstaat."""
     antwoordtermijn: Termijn | None = None
-    """De termijn die in het verzoek is gesteld, waar het contract die openlaat of een kortere toestaat."""
+    """De termijn die in het verzoek is gesteld, waar het contract die openlaat of een kortere
+    toestaat."""
     antwoord_reden: Tekst | None = None
     """Waarom die termijn."""
     reikwijdte: Reikwijdte | None = None
@@ -205,7 +206,8 @@ class Maatregel(Feit):
     noodzaak_reden: Tekst | None = None
     """Waaruit die noodzaak blijkt."""
     noodzaak_per: tuple[Noodzaak, ...] = ()
-    """De noodzaak per tekortkoming, als die verschilt; een bezwaar kan dan de ene termijn stilzetten en de andere niet."""
+    """De noodzaak per tekortkoming, als die verschilt; een bezwaar kan dan de ene termijn
+    stilzetten en de andere niet."""
     zorglandschap: Zorglandschap | None = None
     """Wat de maatregel betekent voor het zorglandschap."""
     bestuurlijk: Bestuurlijk | None = None

@@ -1,4 +1,7 @@
-"""Floor 2, organisatie: the buyer's organisation, its people, calendar and policy, and its house style."""
+"""Floor 2, organisatie: the buyer's organisation, its people, calendar and policy.
+
+And its house style.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +27,8 @@ from clm_cli.records.velden import (
 )
 
 Kalendernaam = Literal["atw", "atw-zonder-besluiten", "feestdagen"]
-"""The named calendars; the contracts define no working day, so this is a choice that is printed with every term."""
+"""The named calendars; the contracts define no working day, so this is a choice that is printed
+with every term."""
 
 
 class Adres(Deel):
@@ -157,7 +161,8 @@ class Termijnbeleid(Deel):
     stukken_vooraf: Termijn | None = None
     """Zo lang voor een gesprek worden agenda en stukken verstuurd."""
     wederhoor: Termijn | None = None
-    """Zo lang krijgt een aanbieder ten minste om op bevindingen te reageren voordat zwijgen telt."""
+    """Zo lang krijgt een aanbieder ten minste om op bevindingen te reageren voordat zwijgen
+    telt."""
     bevestiging_bezwaar: Termijn | None = None
     """Binnen deze tijd bevestigen wij de ontvangst van een bezwaar."""
     reactie_na_gesprek: Termijn | None = None

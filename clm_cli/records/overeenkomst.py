@@ -1,4 +1,7 @@
-"""Floor 2, overeenkomst: what many providers share, and one provider's contract with the facts of its life."""
+"""Floor 2, overeenkomst: what many providers share.
+
+And one provider's contract with the facts of its life.
+"""
 
 from __future__ import annotations
 
@@ -61,7 +64,8 @@ class Optie(Deel):
     duur: Termijn
     """Hoe lang de verlenging duurt."""
     aanzeggen: Termijn | None = None
-    """Hoe lang voor het einde de mededeling moet zijn ontvangen; leeg als het contract niets zegt."""
+    """Hoe lang voor het einde de mededeling moet zijn ontvangen; leeg als het contract niets
+    zegt."""
     grond: Regel | None = None
     """Het artikel, zoals 'art. 3.2'."""
 
@@ -80,9 +84,16 @@ class Looptijd(Deel):
 
     @model_validator(mode="after")
     def _volgorde(self) -> Self:
-        dagen = [d for d in (self.gunning, self.implementatie, self.uitvoering_van, self.uitvoering_tot) if d]
+        dagen = [
+            d
+            for d in (self.gunning, self.implementatie, self.uitvoering_van, self.uitvoering_tot)
+            if d
+        ]
         if dagen != sorted(dagen):
-            raise weiger("REC145", "gunning, implementatie, begin en einde van de uitvoering staan niet op volgorde")
+            raise weiger(
+                "REC145",
+                "gunning, implementatie, begin en einde van de uitvoering staan niet op volgorde",
+            )
         return self
 
 

@@ -1,4 +1,7 @@
-"""Floor 2, regime: one contract's way of working as data, each element with its clause and literal words."""
+"""Floor 2, regime: one contract's way of working as data.
+
+Each element with its clause and literal words.
+"""
 
 from __future__ import annotations
 
@@ -24,12 +27,23 @@ Aard = Literal["moet", "kan", "streven"]
 """What the clause does: oblige, allow, or state an aim."""
 Aanzet = Literal["opdrachtgever", "aanbieder", "beide"]
 """Which party has to act."""
-Begin = Literal["gesprek", "gedeeld", "verzending", "ontvangst", "ontvangst-bezwaar", "geschil", "ingang", "einde"]
-"""The closed list of events that a term may start from; `einde` is the last day of the contract. That day never counts."""
+Begin = Literal[
+    "gesprek",
+    "gedeeld",
+    "verzending",
+    "ontvangst",
+    "ontvangst-bezwaar",
+    "geschil",
+    "ingang",
+    "einde",
+]
+"""The closed list of events that a term may start from; `einde` is the last day of the contract.
+That day never counts."""
 Schorst = Literal["schorst", "schorst-niet"]
 """What an objection does to the measure."""
 Planeis = Literal["termijn", "doel", "directie"]
-"""What an improvement plan has to hold beside shortcoming and solution: a day, a SMART goal, the directors' consent."""
+"""What an improvement plan has to hold beside shortcoming and solution: a day, a SMART goal, the
+directors' consent."""
 RegelT = TypeVar("RegelT", bound=str)
 
 
@@ -122,7 +136,8 @@ class Niveaudeel(Onderdeel):
     besluit_over: tuple[Slug, ...] = ()
     """De instrumenten waarover alleen op dit niveau wordt besloten."""
     eerst_sturen: JaNee = "nee"
-    """Of maatregelen op dit niveau aantoonbaar te weinig moeten hebben geholpen voordat er wordt geëscaleerd."""
+    """Of maatregelen op dit niveau aantoonbaar te weinig moeten hebben geholpen voordat er wordt
+    geëscaleerd."""
 
 
 class Gespreksrol(Onderdeel):
@@ -165,11 +180,13 @@ class Regimetermijn(Deel):
     vraag: Slug | None = None
     """De vraag waarvan de keuze het begin bepaalt, als het contract het begin openlaat."""
     terug: JaNee = "nee"
-    """Of vanaf het begin wordt teruggeteld, zoals bij een aanzegging voor het einde van het contract."""
+    """Of vanaf het begin wordt teruggeteld, zoals bij een aanzegging voor het einde van het
+    contract."""
     instrumenten: tuple[Slug, ...] = ()
     """De instrumenten waarbij de termijn hoort; leeg als hij niet bij een maatregel hoort."""
     korter: Literal["acuut"] | None = None
-    """Wanneer wij in een verzoek een kortere termijn mogen noemen: bij een vastgelegd acuut risico; leeg is nooit."""
+    """Wanneer wij in een verzoek een kortere termijn mogen noemen: bij een vastgelegd acuut
+    risico; leeg is nooit."""
     recht: JaNee = "nee"
     """Of het een recht is dat na de termijn vervalt (ja) of een plicht (nee)."""
     gevolg: Regel
@@ -188,11 +205,13 @@ class Aanleiding(Onderdeel):
     aantal: Geheel | None = None
     """Bij een reeks: hoeveel perioden onder de afspraak."""
     venster: Geheel | None = None
-    """Bij een reeks: van hoeveel laatste perioden; gelijk aan het aantal betekent: achter elkaar."""
+    """Bij een reeks: van hoeveel laatste perioden; gelijk aan het aantal betekent: achter
+    elkaar."""
     periode: Literal["maand", "kwartaal", "jaar"] | None = None
     """Bij een reeks: de lengte van één periode."""
     zelfde: Vraagregel[Literal["dezelfde", "elke"]] | None = None
-    """Bij een reeks: of steeds dezelfde afspraak niet moet zijn gehaald (ook als dit leeg is), of elke keer een."""
+    """Bij een reeks: of steeds dezelfde afspraak niet moet zijn gehaald (ook als dit leeg is),
+    of elke keer een."""
     ontbreekt: Vraagregel[Literal["onbekend", "niet-gehaald"]] | None = None
     """Bij een reeks: hoe een periode zonder cijfer telt; leeg is onbekend."""
     soorten: tuple[Slug, ...] = ()
@@ -210,7 +229,10 @@ class Maximum(Deel):
     """Waarover het maximum geldt; per jaar tellen eerdere bedragen van dat jaar mee."""
     apart: Lezingkeuze | None = None
     """Het antwoord waarbij eerdere bedragen van het jaar toch niet meetellen."""
-    jaar: Vraagregel[Literal["vorig-kalenderjaar", "lopend-kalenderjaar", "laatste-twaalf-maanden"]] | None = None
+    jaar: (
+        Vraagregel[Literal["vorig-kalenderjaar", "lopend-kalenderjaar", "laatste-twaalf-maanden"]]
+        | None
+    ) = None
     """Van welk jaar de grondslag is."""
     contracten: Vraagregel[Literal["contract", "aanbieder"]] | None = None
     """Of het om dit contract gaat (ook als dit leeg is) of om alle contracten van de aanbieder."""
@@ -243,7 +265,10 @@ class Spoedregel(Deel):
 
 
 class Schorsingsregel(Deel):
-    """What an objection does to one instrument, where that is set apart from the rule of the contract."""
+    """What an objection does to one instrument.
+
+    Where that is set apart from the rule of the contract.
+    """
 
     regel: Schorst
     """Of een bezwaar dit instrument opschort, ook als het te laat is."""
@@ -297,7 +322,8 @@ class Regimeinstrument(Deel):
     risico: tuple[Grondslag, ...] = ()
     """Waarvoor er een risico moet zijn; leeg is elke soort tekortkoming."""
     planeisen: tuple[Planeis, ...] = ()
-    """Wat het plan dat met dit instrument wordt gevraagd moet noemen, naast tekortkoming en oplossing."""
+    """Wat het plan dat met dit instrument wordt gevraagd moet noemen, naast tekortkoming en
+    oplossing."""
     planoordelen: tuple[Slug, ...] = ()
     """Waarop een gevraagd plan afzonderlijk wordt beoordeeld, als criterium bij het oordeel."""
     nieuwe_reeks: Lezingkeuze | None = None
@@ -347,8 +373,13 @@ class Bewijsvorm(Onderdeel):
 
 
 def erkend(vaststellers: tuple[str, ...], wie: str | None) -> bool:
-    """Whether a body is one of those named, by its name or the short name between brackets; nobody named is anybody."""
-    namen = [deel.strip(" )").lower() for vaststeller in vaststellers for deel in vaststeller.split("(")]
+    """Whether a body is one of those named, by its name or the short name between brackets.
+
+    Nobody named is anybody.
+    """
+    namen = [
+        deel.strip(" )").lower() for vaststeller in vaststellers for deel in vaststeller.split("(")
+    ]
     return not namen or (wie is not None and any(naam in wie.lower() for naam in namen))
 
 
@@ -384,7 +415,8 @@ class Bezwaarregeling(Deel):
     te_laat: Vraagregel[Schorst]
     """Of een bezwaar dat te laat is de maatregel opschort."""
     einde: Vraagregel[Literal["vastgelegd-einde", "alleen-beslissing"]]
-    """Waarmee de opschorting eindigt: ook door het gesprek of intrekking, of alleen door een beslissing."""
+    """Waarmee de opschorting eindigt: ook door het gesprek of intrekking, of alleen door een
+    beslissing."""
     hersteltermijn: Vraagregel[Literal["staat-stil", "loopt-door"]]
     """Wat de opschorting met een hersteltermijn doet."""
 
@@ -450,7 +482,8 @@ class Briefeis(Deel):
     """What a letter must hold by this contract."""
 
     element: Slug
-    """Het onderdeel van de brief; clm kent er veel, een andere naam vraagt een eigen tekst bij de brief."""
+    """Het onderdeel van de brief; clm kent er veel, een andere naam vraagt een eigen tekst bij
+    de brief."""
     titel: Regel | None = None
     """Hoe het onderdeel heet, als clm het niet kent."""
     grond: Grond
@@ -522,7 +555,8 @@ class Regime(Kaart):
     overslaan: Overslaanregel | None = None
     """Wat het contract vraagt bij het overslaan van treden; leeg is alleen ernst en reden."""
     noodzaak: Onderdeel | None = None
-    """Waarvoor een maatregel nodig kan zijn, waardoor een bezwaar haar niet opschort; leeg als het contract dat niet kent."""
+    """Waarvoor een maatregel nodig kan zijn, waardoor een bezwaar haar niet opschort; leeg als
+    het contract dat niet kent."""
     bezwaar: Bezwaarregeling | None = None
     """Wat een bezwaar doet, als het contract bezwaar kent."""
     bewijsvormen: tuple[Bewijsvorm, ...] = ()
@@ -538,7 +572,10 @@ class Regime(Kaart):
 
 
 class Lezing(Feit):
-    """The organisation's answer to an open question of a regime; a newer one on the same question goes first."""
+    """The organisation's answer to an open question of a regime.
+
+    A newer one on the same question goes first.
+    """
 
     regime: Regimeid
     """Het regime waarover de vraag gaat."""

@@ -1,4 +1,7 @@
-"""Floor 2, schema: JSON Schemas of all kinds of file, with the field descriptions that stand in the models."""
+"""Floor 2, schema: JSON Schemas of all kinds of file.
+
+With the field descriptions that stand in the models.
+"""
 
 from __future__ import annotations
 
@@ -16,14 +19,23 @@ _DIALECT = "http://json-schema.org/draft-07/schema#"
 
 
 def schemas() -> dict[str, dict[str, Any]]:
-    """The schemas by name: the word of the kind, with its folder in front where that word occurs more than once."""
+    """The schemas by name: the word of the kind.
+
+    With its folder in front where that word occurs more than once.
+    """
     return {naam(soort): schema_van(soort.model) for soort in (*KAARTEN, *FEITEN)}
 
 
 def naam(soort: Soort) -> str:
     """The name of a kind's schema file."""
-    zelfde = [ander for ander in (*KAARTEN, *FEITEN) if ander.naam == soort.naam and ander.model is not soort.model]
-    map_ = next((deel for deel in reversed(soort.map.split("/")) if deel not in ("*", "")), "register")
+    zelfde = [
+        ander
+        for ander in (*KAARTEN, *FEITEN)
+        if ander.naam == soort.naam and ander.model is not soort.model
+    ]
+    map_ = next(
+        (deel for deel in reversed(soort.map.split("/")) if deel not in ("*", "")), "register"
+    )
     return f"{map_}-{soort.naam}" if zelfde else soort.naam
 
 
@@ -31,12 +43,21 @@ def editorinstellingen() -> dict[str, Any]:
     """Settings for the YAML extension of VS Code: which schema goes with which files."""
     koppeling: dict[str, list[str]] = {}
     for soort in KAARTEN:
-        koppeling.setdefault(f".clm/schema/{naam(soort)}.json", []).append(f"{soort.map}/{soort.bestand}".lstrip("/"))
+        koppeling.setdefault(f".clm/schema/{naam(soort)}.json", []).append(
+            f"{soort.map}/{soort.bestand}".lstrip("/")
+        )
     for soort in FEITEN:
-        alleen = sum(ander.map == soort.map for ander in FEITEN) == 1 or soort.naam in ("signaal", "classificatie")
+        alleen = sum(ander.map == soort.map for ander in FEITEN) == 1 or soort.naam in (
+            "signaal",
+            "classificatie",
+        )
         patroon = "[0-9]*.yaml" if alleen else f"[0-9]*-{soort.naam}*.yaml"
         koppeling.setdefault(f".clm/schema/{naam(soort)}.json", []).append(f"{soort.map}/{patroon}")
-    return {"yaml.schemas": koppeling, "files.eol": "\n", "[yaml]": {"editor.tabSize": 2, "editor.insertSpaces": True}}
+    return {
+        "yaml.schemas": koppeling,
+        "files.eol": "\n",
+        "[yaml]": {"editor.tabSize": 2, "editor.insertSpaces": True},
+    }
 
 
 def schema_van(model: type[Deel]) -> dict[str, Any]:
@@ -44,7 +65,11 @@ def schema_van(model: type[Deel]) -> dict[str, Any]:
     schema = model.model_json_schema()
     schema["$schema"] = _DIALECT
     for klasse in (model, *_binnen(model)):
-        blok = schema if klasse is model else schema.get("$defs", {}).get(re.sub(r"[^A-Za-z0-9.-]", "_", klasse.__name__), {})
+        blok = (
+            schema
+            if klasse is model
+            else schema.get("$defs", {}).get(re.sub(r"[^A-Za-z0-9.-]", "_", klasse.__name__), {})
+        )
         for veld, tekst in beschrijvingen(klasse).items():
             if veld in blok.get("properties", {}):
                 blok["properties"][veld]["description"] = tekst
@@ -69,7 +94,10 @@ def _klassen(soort: Any) -> list[type[Deel]]:
 
 
 def beschrijvingen(model: type[Deel]) -> dict[str, str]:
-    """The description of every field of a model and its bases: the string that stands under it in the source."""
+    """The description of every field of a model and its bases.
+
+    The string that stands under it in the source.
+    """
     gevonden: dict[str, str] = {}
     for klasse in reversed(model.__mro__):
         if issubclass(klasse, Deel):
@@ -86,7 +114,9 @@ def _in_module(module: str) -> dict[str, dict[str, str]]:
         velden = {}
         for veld, tekst in zip(klasse.body, klasse.body[1:], strict=False):
             match veld, tekst:
-                case ast.AnnAssign(target=ast.Name(id=str(woord))), ast.Expr(value=ast.Constant(value=str(uitleg))):
+                case ast.AnnAssign(target=ast.Name(id=str(woord))), ast.Expr(
+                    value=ast.Constant(value=str(uitleg))
+                ):
                     velden[woord] = inspect.cleandoc(uitleg)
         klassen[klasse.name] = velden
     return klassen

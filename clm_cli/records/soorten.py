@@ -21,7 +21,15 @@ from clm_cli.records import (
 from clm_cli.records.basis import Correctie, Deel, Feit
 from clm_cli.records.regime import Lezing, Regime
 
-REGISTERMAPPEN = ("overeenkomsten", "beleid", "regimes", "lezingen", "huisstijl", "sjablonen", "rapporten")
+REGISTERMAPPEN = (
+    "overeenkomsten",
+    "beleid",
+    "regimes",
+    "lezingen",
+    "huisstijl",
+    "sjablonen",
+    "rapporten",
+)
 """Folders of the register that are no dossier."""
 
 
@@ -33,7 +41,8 @@ class Soort:
     map: str
     model: type[Deel]
     bestand: str | None = None
-    """The file name of a card (`*` allowed); a fact has none, its word stands in the name or in the folder."""
+    """The file name of a card (`*` allowed); a fact has none, its word stands in the name or in
+    the folder."""
 
     @property
     def is_feit(self) -> bool:
@@ -140,7 +149,9 @@ class Feitnaam:
     def is_correctie(self) -> bool:
         """Whether the fact mends another one."""
         return (
-            self.woorden == "correctie" or self.woorden.endswith("-correctie") or self.woorden.startswith("correctie-")
+            self.woorden == "correctie"
+            or self.woorden.endswith("-correctie")
+            or self.woorden.startswith("correctie-")
         )
 
 
@@ -166,7 +177,9 @@ def soorten_in(map_: str) -> tuple[Soort, ...]:
 def _kaartsoort(map_: str, bestand: str) -> Soort | None:
     for soort in KAARTEN:
         naam = soort.bestand or ""
-        past = bestand == naam or ("*" in naam and re.fullmatch(re.escape(naam).replace(r"\*", "[a-z0-9-]+"), bestand))
+        past = bestand == naam or (
+            "*" in naam and re.fullmatch(re.escape(naam).replace(r"\*", "[a-z0-9-]+"), bestand)
+        )
         if past and (_map_past(soort.map, map_) if soort.map else not map_):
             return soort
     return None
@@ -188,7 +201,8 @@ def _feitsoort(map_: str, woorden: str) -> Soort | None:
 def soort_van(pad: str) -> Soort | None:
     """The kind of the file at `pad` (relative to the register), None when no kind belongs there.
 
-    A correctie has the kind of the folder it stands in when that holds one kind; else ask with the path it mends.
+    A correctie has the kind of the folder it stands in when that holds one kind; else ask with the
+    path it mends.
     """
     map_, _, bestand = pad.rpartition("/")
     if not bestand[:1].isdigit():

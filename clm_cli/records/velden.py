@@ -1,6 +1,9 @@
-"""Floor 2, field types: text from a file becomes a date, an amount, a term … or a kind refusal with a REC1xx code.
+"""Floor 2, field types: text from a file becomes a date, an amount.
 
-The gate hands over every scalar as the text that was written. Pydantic's own coercions are never used on it: they read
+A term … or a kind refusal with a REC1xx code.
+
+The gate hands over every scalar as the text that was written. Pydantic's own coercions are never
+used on it: they read
 "1.250" as one and a quarter and "14" as fourteen seconds (a Dutch reader means otherwise).
 """
 
@@ -37,9 +40,10 @@ def _als_tekst(waarde: object, code: str, wat: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Lezer:
-    """Reads a text with `lees` (a ValueError with a Dutch sentence refuses) and lets a value of type `klaar` pass.
+    """Reads a text with `lees`, which refuses with a Dutch ValueError; a `klaar` value passes.
 
-    It hands pydantic its core schema at once: validators that pydantic has to inspect cost a third of a start.
+    It hands pydantic its core schema at once: validators that pydantic has to inspect cost a third
+    of a start.
     """
 
     code: str
@@ -67,7 +71,10 @@ def _schema(voorbeeld: str, patroon: str | None = None, **rest: Any) -> WithJson
 
 
 def _als(patroon: str, uitleg: str) -> Callable[[str], str]:
-    """A reader that lets text pass unchanged when it fits the pattern whole; `{}` in the explanation is the text."""
+    """A reader that lets text pass unchanged when it fits the pattern whole.
+
+    `{}` in the explanation is the text.
+    """
     vorm = re.compile(patroon)
 
     def lees(tekst: str) -> str:
@@ -78,9 +85,14 @@ def _als(patroon: str, uitleg: str) -> Callable[[str], str]:
     return lees
 
 
-# -- text ------------------------------------------------------------------------------------------------------------
+# -- text
+# ----------------------------------------------------------------------------------
 
-Tekst = Annotated[str, _Lezer("REC105", "tekst", str, ()), _schema("Vrije tekst, ook over meer regels.", minLength=1)]
+Tekst = Annotated[
+    str,
+    _Lezer("REC105", "tekst", str, ()),
+    _schema("Vrije tekst, ook over meer regels.", minLength=1),
+]
 """Free text, one or more lines; never empty."""
 
 
@@ -90,7 +102,11 @@ def _een_regel(tekst: str) -> str:
     return tekst.strip()
 
 
-Regel = Annotated[str, _Lezer("REC111", "tekst van één regel", _een_regel, ()), _schema("Eén regel tekst", minLength=1)]
+Regel = Annotated[
+    str,
+    _Lezer("REC111", "tekst van één regel", _een_regel, ()),
+    _schema("Eén regel tekst", minLength=1),
+]
 """Text of one line; surrounding white space is dropped."""
 
 _SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
@@ -99,7 +115,9 @@ Slug = Annotated[
     _Lezer(
         "REC121",
         "een naam",
-        _als(_SLUG, "'{}' is geen naam van kleine letters, cijfers en streepjes, zoals 'de-klaproos'"),
+        _als(
+            _SLUG, "'{}' is geen naam van kleine letters, cijfers en streepjes, zoals 'de-klaproos'"
+        ),
         (),
     ),
     _schema("de-klaproos", f"^{_SLUG}$"),
@@ -109,7 +127,10 @@ Slug = Annotated[
 
 @dataclass(frozen=True, slots=True)
 class Naar:
-    """A mark on a field type: its text is the id of something of this kind, and a check may look it up."""
+    """A mark on a field type: its text is the id of something of this kind.
+
+    And a check may look it up.
+    """
 
     wat: str
 
@@ -141,7 +162,12 @@ Bewijsvormid = Annotated[Slug, Naar("bewijsvorm")]
 _ID = r"[A-Za-z0-9][A-Za-z0-9._/-]{0,39}"
 Id = Annotated[
     str,
-    _Lezer("REC121", "een kenmerk", _als(_ID, "'{}' is geen kenmerk zoals 'A-28' of 'T1', zonder spaties"), ()),
+    _Lezer(
+        "REC121",
+        "een kenmerk",
+        _als(_ID, "'{}' is geen kenmerk zoals 'A-28' of 'T1', zonder spaties"),
+        (),
+    ),
     _schema("A-28", f"^{_ID}$"),
 ]
 """The id of a list item (A-28, T1, V-03): text, never a number."""
@@ -152,12 +178,20 @@ Onderdeelid = Annotated[Id, Naar("onderdeel")]
 
 Eis = Annotated[
     str,
-    _Lezer("REC132", "een eis", _als(r"[A-Z]{1,3}[0-9]{1,3}", "'{}' is geen kenmerk van een eis, zoals J28"), ()),
+    _Lezer(
+        "REC132",
+        "een eis",
+        _als(r"[A-Z]{1,3}[0-9]{1,3}", "'{}' is geen kenmerk van een eis, zoals J28"),
+        (),
+    ),
     _schema("J28", "^[A-Z]{1,3}[0-9]{1,3}$"),
 ]
 """The id of a clause of a contract."""
 
-_VERWIJZING = r"[a-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9._-]+)*(#[A-Za-z0-9][A-Za-z0-9._/-]*)?|#?[A-Za-z0-9][A-Za-z0-9._-]*"
+_VERWIJZING = (
+    r"[a-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9._-]+)*(#[A-Za-z0-9][A-Za-z0-9._/-]*)?|"
+    r"#?[A-Za-z0-9][A-Za-z0-9._-]*"
+)
 Verwijzing = Annotated[
     str,
     _Lezer(
@@ -165,42 +199,65 @@ Verwijzing = Annotated[
         "een verwijzing",
         _als(
             _VERWIJZING,
-            "'{}' is geen verwijzing; schrijf het pad vanaf het dossier zonder .yaml, met #kenmerk voor een onderdeel",
+            (
+                "'{}' is geen verwijzing; schrijf het pad vanaf het dossier zonder .yaml, met "
+                "#kenmerk voor een onderdeel"
+            ),
         ),
         (),
     ),
     Naar("verwijzing"),
     _schema("gesprekken/2026-04-16-voortgang/gesprek#A-28", f"^({_VERWIJZING})$"),
 ]
-"""A reference: bare stem in the same folder, else the path from the dossier without extension; `#id` for an item."""
+"""A reference: bare stem in the same folder, else the path from the dossier without extension;
+`#id` for an item."""
 
 _PAD = r"(?!.*(?:^|/)\.\.(?:/|$))[^/\\:*?\"<>|\x00-\x1f][^\\:*?\"<>|\x00-\x1f]*"
 Pad = Annotated[
     str,
-    _Lezer("REC131", "een bestandsnaam", _als(_PAD, "'{}' is geen pad binnen dit dossier; gebruik / en geen .."), ()),
+    _Lezer(
+        "REC131",
+        "een bestandsnaam",
+        _als(_PAD, "'{}' is geen pad binnen dit dossier; gebruik / en geen .."),
+        (),
+    ),
     _schema("verslag.pdf"),
 ]
 """The path of a stuk, from the folder of the file that names it."""
 
 
 EERSTE_JAAR, LAATSTE_JAAR = 1990, 2079
-"""The years a register may speak of: with the longest term the calendar still knows its feast days."""
-_LANGST = {Eenheid.WERKDAGEN: 5000, Eenheid.DAGEN: 7300, Eenheid.WEKEN: 1040, Eenheid.MAANDEN: 240, Eenheid.JAAR: 20}
+"""The years a register may speak of: with the longest term the calendar still knows its feast
+days."""
+_LANGST = {
+    Eenheid.WERKDAGEN: 5000,
+    Eenheid.DAGEN: 7300,
+    Eenheid.WEKEN: 1040,
+    Eenheid.MAANDEN: 240,
+    Eenheid.JAAR: 20,
+}
 
-# -- time ------------------------------------------------------------------------------------------------------------
+# -- time
+# ----------------------------------------------------------------------------------
 
 
 def _lees_datum(tekst: str) -> date:
     if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", tekst):
         gedraaid = re.fullmatch(r"([0-9]{2})-([0-9]{2})-([0-9]{4})", tekst)
-        bedoeld = f"; bedoelt u {gedraaid[3]}-{gedraaid[2]}-{gedraaid[1]}?" if gedraaid else ", zoals 2026-05-04"
+        bedoeld = (
+            f"; bedoelt u {gedraaid[3]}-{gedraaid[2]}-{gedraaid[1]}?"
+            if gedraaid
+            else ", zoals 2026-05-04"
+        )
         raise ValueError(f"'{tekst}' is geen datum in de vorm jaar-maand-dag{bedoeld}")
     try:
         dag = date.fromisoformat(tekst)
     except ValueError:
         raise ValueError(f"{tekst} bestaat niet op de kalender") from None
     if not EERSTE_JAAR <= dag.year <= LAATSTE_JAAR:
-        raise ValueError(f"{tekst} kan niet: een register loopt van {EERSTE_JAAR} tot en met {LAATSTE_JAAR}")
+        raise ValueError(
+            f"{tekst} kan niet: een register loopt van {EERSTE_JAAR} tot en met {LAATSTE_JAAR}"
+        )
     return dag
 
 
@@ -232,17 +289,25 @@ Datum = Annotated[
     _Lezer("REC112", "een datum", _lees_datum, date),
     _schema("2026-05-04", r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", format="date"),
 ]
-Tijd = Annotated[time, _Lezer("REC113", "een tijd", _lees_tijd, time), _schema("14:00", r"^[0-9]{2}[:.][0-9]{2}$")]
+Tijd = Annotated[
+    time,
+    _Lezer("REC113", "een tijd", _lees_tijd, time),
+    _schema("14:00", r"^[0-9]{2}[:.][0-9]{2}$"),
+]
 """A clock time, kept as evidence; no term is computed with it."""
 Moment = Annotated[
-    datetime, _Lezer("REC114", "een moment", _lees_moment, datetime), _schema("2026-05-04T15:20:00+02:00")
+    datetime,
+    _Lezer("REC114", "een moment", _lees_moment, datetime),
+    _schema("2026-05-04T15:20:00+02:00"),
 ]
 """The moment of recording, with its offset; clm writes it."""
 Termijn = Annotated[
     Duur,
     _Lezer("REC119", "een termijn", _lees_termijn, Duur),
     PlainSerializer(str),
-    _schema("10 werkdagen", r"^[1-9][0-9]* (werkdag|werkdagen|dag|dagen|week|weken|maand|maanden|jaar)$"),
+    _schema(
+        "10 werkdagen", r"^[1-9][0-9]* (werkdag|werkdagen|dag|dagen|week|weken|maand|maanden|jaar)$"
+    ),
 ]
 """A term as text with its unit: '10 werkdagen', '2 weken', '1 jaar'."""
 PeriodeVeld = Annotated[
@@ -254,11 +319,14 @@ PeriodeVeld = Annotated[
 """A year, quarter or month: '2026', '2026-K1', '2026-03'."""
 
 
-# -- numbers ---------------------------------------------------------------------------------------------------------
+# -- numbers
+# ----------------------------------------------------------------------------------
 
 
 def _getalwenk(tekst: str) -> str:
-    if re.fullmatch(r"-?[0-9]{1,3}(\.[0-9]{3})*,[0-9]+|-?[0-9]+,[0-9]+|-?[0-9]{1,3}(\.[0-9]{3}){2,}", tekst):
+    if re.fullmatch(
+        r"-?[0-9]{1,3}(\.[0-9]{3})*,[0-9]+|-?[0-9]+,[0-9]+|-?[0-9]{1,3}(\.[0-9]{3}){2,}", tekst
+    ):
         return f"; bedoelt u {tekst.replace('.', '').replace(',', '.')}?"
     return ""
 
@@ -266,7 +334,10 @@ def _getalwenk(tekst: str) -> str:
 def _lees_bedrag(tekst: str) -> Decimal:
     if re.fullmatch(r"-?[0-9]{1,3}\.[0-9]{3}", tekst):
         heel = tekst.replace(".", "")
-        raise ValueError(f"'{tekst}' is niet duidelijk: schrijf {heel} of {heel}.00 zonder punt tussen duizendtallen")
+        raise ValueError(
+            f"'{tekst}' is niet duidelijk: schrijf {heel} of {heel}.00 zonder punt tussen "
+            "duizendtallen"
+        )
     if not re.fullmatch(r"-?[0-9]{1,12}(\.[0-9]{1,2})?", tekst):
         wenk = _getalwenk(tekst) or ", zoals 48250.00 (punt voor de centen, geen €)"
         raise ValueError(f"'{tekst}' is geen bedrag{wenk}")
@@ -295,56 +366,102 @@ Bedrag = Annotated[
 ]
 """Euros, exact; at most two decimals."""
 Getal = Annotated[
-    Decimal, _Lezer("REC117", "een getal", _lees_getal, Decimal), _getal_json, _schema("58.9", r"^-?[0-9]+(\.[0-9]+)?$")
+    Decimal,
+    _Lezer("REC117", "een getal", _lees_getal, Decimal),
+    _getal_json,
+    _schema("58.9", r"^-?[0-9]+(\.[0-9]+)?$"),
 ]
 """An exact number; a percentage of 58,9 % is 58.9 with unit %."""
-Geheel = Annotated[int, _Lezer("REC118", "een heel getal", _lees_geheel, int), _schema("14", r"^(0|-?[1-9][0-9]*)$")]
+Geheel = Annotated[
+    int,
+    _Lezer("REC118", "een heel getal", _lees_geheel, int),
+    _schema("14", r"^(0|-?[1-9][0-9]*)$"),
+]
 
 
-# -- identifiers of the outside world --------------------------------------------------------------------------------
+# -- identifiers of the outside world
+# ----------------------------------------------------------------------------------
 
 Kvk = Annotated[
     str,
-    _Lezer("REC123", "een KvK-nummer", _als(r"[0-9]{8}", "'{}' is geen KvK-nummer van acht cijfers"), ()),
+    _Lezer(
+        "REC123",
+        "een KvK-nummer",
+        _als(r"[0-9]{8}", "'{}' is geen KvK-nummer van acht cijfers"),
+        (),
+    ),
     _schema("00001234", "^[0-9]{8}$"),
 ]
 Agb = Annotated[
     str,
-    _Lezer("REC124", "een AGB-code", _als(r"[0-9]{8}", "'{}' is geen AGB-code van acht cijfers, zonder streepje"), ()),
+    _Lezer(
+        "REC124",
+        "een AGB-code",
+        _als(r"[0-9]{8}", "'{}' is geen AGB-code van acht cijfers, zonder streepje"),
+        (),
+    ),
     _schema("00000123", "^[0-9]{8}$"),
 ]
 Postcode = Annotated[
     str,
-    _Lezer("REC125", "een postcode", _als(r"[1-9][0-9]{3} [A-Z]{2}", "'{}' is geen postcode zoals 8232 SS"), ()),
+    _Lezer(
+        "REC125",
+        "een postcode",
+        _als(r"[1-9][0-9]{3} [A-Z]{2}", "'{}' is geen postcode zoals 8232 SS"),
+        (),
+    ),
     _schema("8232 SS", "^[1-9][0-9]{3} [A-Z]{2}$"),
 ]
 Email = Annotated[
     str,
-    _Lezer("REC126", "een e-mailadres", _als(r"[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\".]+", "'{}' is geen e-mailadres"), ()),
+    _Lezer(
+        "REC126",
+        "een e-mailadres",
+        _als(r"[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\".]+", "'{}' is geen e-mailadres"),
+        (),
+    ),
     _schema("bezwaar@regio.example"),
 ]
 Telefoon = Annotated[
     str,
-    _Lezer("REC127", "een telefoonnummer", _als(r"\+?[0-9][0-9 ()-]{6,18}[0-9]", "'{}' is geen telefoonnummer"), ()),
+    _Lezer(
+        "REC127",
+        "een telefoonnummer",
+        _als(r"\+?[0-9][0-9 ()-]{6,18}[0-9]", "'{}' is geen telefoonnummer"),
+        (),
+    ),
     _schema("0320-00 00 00"),
 ]
 Sha256 = Annotated[
     str,
-    _Lezer("REC128", "een sha256", _als(r"[0-9a-f]{64}", "hier hoort een sha256: 64 cijfers en letters a-f"), ()),
+    _Lezer(
+        "REC128",
+        "een sha256",
+        _als(r"[0-9a-f]{64}", "hier hoort een sha256: 64 cijfers en letters a-f"),
+        (),
+    ),
     _schema("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", "^[0-9a-f]{64}$"),
 ]
 
-# -- closed lists ----------------------------------------------------------------------------------------------------
+# -- closed lists
+# ----------------------------------------------------------------------------------
 
 JaNee = Literal["ja", "nee", "onbekend"]
 """An answer; unknown is one of them."""
 Kant = Literal["DOP", "AOC"]
-"""Which side of the buyers is responsible: delivery (municipalities, access teams) or all other agreements (J06)."""
+"""Which side of the buyers is responsible: delivery (municipalities, access teams) or all other
+agreements (J06)."""
 Niveau = Literal["operationeel", "tactisch", "strategisch"]
 Partij = Literal["opdrachtgever", "aanbieder", "gemeente", "derde"]
 Richting = Literal["inkomend", "uitgaand"]
 Grondslag = Literal[
-    "veiligheid", "kwaliteit", "continuiteit", "rechtmatigheid", "tijdigheid", "medewerking", "financieel"
+    "veiligheid",
+    "kwaliteit",
+    "continuiteit",
+    "rechtmatigheid",
+    "tijdigheid",
+    "medewerking",
+    "financieel",
 ]
 Termijnsoort = Literal[
     "verslag-delen",
@@ -359,4 +476,5 @@ Termijnsoort = Literal[
     "antwoord",
     "betaling",
 ]
-"""The closed list of terms that clm starts: those of the contracts, and an answer that a letter itself asks for."""
+"""The closed list of terms that clm starts: those of the contracts, and an answer that a letter
+itself asks for."""

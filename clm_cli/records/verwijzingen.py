@@ -1,4 +1,7 @@
-"""Floor 2, verwijzingen: which fields of a record point at something else, and which of its parts have an id."""
+"""Floor 2, verwijzingen: which fields of a record point at something else.
+
+And which of its parts have an id.
+"""
 
 from __future__ import annotations
 
@@ -46,7 +49,10 @@ def delen(record: Deel, sleutel: Sleutel = ()) -> Iterator[tuple[Sleutel, Deel]]
 
 
 def verwijzingen(record: Deel) -> Iterator[tuple[Sleutel, Naar, str]]:
-    """Every reference in the record: its key path, what kind of thing it points at, and its text."""
+    """Every reference in the record.
+
+    Its key path, what kind of thing it points at, and its text.
+    """
     for sleutel, deel in delen(record):
         for naam, merk in _merken(type(deel)).items():
             waarde = getattr(deel, naam)

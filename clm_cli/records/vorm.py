@@ -1,4 +1,7 @@
-"""Floor 2, vorm: the fields of a record as a person fills them in: what, whether it must, and which choices."""
+"""Floor 2, vorm: the fields of a record as a person fills them in.
+
+What, whether it must, and which choices.
+"""
 
 from __future__ import annotations
 
@@ -42,7 +45,12 @@ def velden(model: type[Deel]) -> tuple[Veld, ...]:
         for naam, veld in model.model_fields.items()
         if naam not in kop
     ]
-    return tuple(sorted(rijen, key=lambda rij: (not rij.verplicht, rij.naam in ("bij", "bijlagen", "toelichting"))))
+    return tuple(
+        sorted(
+            rijen,
+            key=lambda rij: (not rij.verplicht, rij.naam in ("bij", "bijlagen", "toelichting")),
+        )
+    )
 
 
 def _veld(naam: str, soort: Any, uitleg: str, verplicht: bool, kenmerken: list[Any]) -> Veld:

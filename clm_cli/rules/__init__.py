@@ -1,1 +1,4 @@
-"""Floor 5, rules: the register checked; each rule a small function whose Dutch docstring is its page."""
+"""Floor 5, rules: the register checked.
+
+Each rule a small function whose Dutch docstring is its page.
+"""

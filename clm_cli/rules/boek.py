@@ -1,4 +1,7 @@
-"""Floor 5, boek: the literal list of all rules, the check of a register, and meldingen set aside."""
+"""Floor 5, boek: the literal list of all rules, the check of a register.
+
+And meldingen set aside.
+"""
 
 from __future__ import annotations
 
@@ -134,7 +137,8 @@ REGIMEREGELS: tuple[Regel, ...] = (
     Regel("REG728", FOUT, per_register=lez.reg728),
     Regel("REG729", FOUT, per_regime=r.reg729),
 )
-"""The rules on a regime; one that ships with clm is only checked when it is asked for, with `clm regime controleer`."""
+"""The rules on a regime; one that ships with clm is only checked when it is asked for, with `clm
+regime controleer`."""
 
 
 def regel(code: str) -> Regel | None:
@@ -143,33 +147,68 @@ def regel(code: str) -> Regel | None:
 
 
 def controleer(register: Register, vandaag: date) -> tuple[Melding, ...]:
-    """All meldingen on a register (corrections folded); those set aside become information and say so."""
-    meldingen = [melding for rij in (*REGELS, *REGIMEREGELS) for melding in rij.toets(register, vandaag)]
-    overgeslagen = [(dossier, feit) for dossier in register.dossiers.values() for feit in dossier.van(Overgeslagen)]
+    """All meldingen on a register (corrections folded).
+
+    Those set aside become information and say so.
+    """
+    meldingen = [
+        melding for rij in (*REGELS, *REGIMEREGELS) for melding in rij.toets(register, vandaag)
+    ]
+    overgeslagen = [
+        (dossier, feit)
+        for dossier in register.dossiers.values()
+        for feit in dossier.van(Overgeslagen)
+    ]
     return tuple(_weeg(melding, overgeslagen, vandaag) for melding in meldingen)
 
 
-def controleer_regime(register: Register, regime: Bestand[Regime], vandaag: date) -> tuple[Melding, ...]:
+def controleer_regime(
+    register: Register, regime: Bestand[Regime], vandaag: date
+) -> tuple[Melding, ...]:
     """All meldingen on one regime, and on the lezingen of it that the register holds."""
-    meldingen = [melding for rij in REGIMEREGELS for melding in rij.toets_regime(register, regime, vandaag)]
-    lezingen = {feit.bron.pad for feit in register.van(Lezing) if feit.record.regime == regime.record.id}
-    overig = [m for rij in REGIMEREGELS if rij.per_register for m in rij.toets(register, vandaag) if m.plek and m.plek.pad in lezingen]
+    meldingen = [
+        melding for rij in REGIMEREGELS for melding in rij.toets_regime(register, regime, vandaag)
+    ]
+    lezingen = {
+        feit.bron.pad for feit in register.van(Lezing) if feit.record.regime == regime.record.id
+    }
+    overig = [
+        m
+        for rij in REGIMEREGELS
+        if rij.per_register
+        for m in rij.toets(register, vandaag)
+        if m.plek and m.plek.pad in lezingen
+    ]
     return (*meldingen, *overig)
 
 
 IN_GEEN_BRIEF = ("AVG601", "BRF510", "BRF511", "BRF512", "BRF513")
-"""What no letter may hold: while it stands in a text that the letter draws on, the letter is not made."""
+"""What no letter may hold: while it stands in a text that the letter draws on, the letter is not
+made."""
 
 
-def houdt_tegen(register: Register, dossier: Dossier, mappen: tuple[str, ...], vandaag: date) -> tuple[Melding, ...]:
-    """What stands in the case or on the card of a letter (by their folders) and may be in no letter; set aside, it no longer counts."""
+def houdt_tegen(
+    register: Register, dossier: Dossier, mappen: tuple[str, ...], vandaag: date
+) -> tuple[Melding, ...]:
+    """What stands in the case or on a letter's card, by folder, and may be in no letter.
+
+    Set aside, it no longer counts.
+    """
     overgeslagen = [(dossier, feit) for feit in dossier.van(Overgeslagen)]
-    gevonden = [m for rij in REGELS if rij.code in IN_GEEN_BRIEF for m in rij.toets(register, vandaag)]
-    gewogen = (_weeg(m, overgeslagen, vandaag) for m in gevonden if m.plek and m.plek.pad.rpartition("/")[0] in mappen)
+    gevonden = [
+        m for rij in REGELS if rij.code in IN_GEEN_BRIEF for m in rij.toets(register, vandaag)
+    ]
+    gewogen = (
+        _weeg(m, overgeslagen, vandaag)
+        for m in gevonden
+        if m.plek and m.plek.pad.rpartition("/")[0] in mappen
+    )
     return tuple(m for m in gewogen if m.ernst is FOUT)
 
 
-def _weeg(melding: Melding, overgeslagen: Iterable[tuple[Dossier, Bestand[Overgeslagen]]], vandaag: date) -> Melding:
+def _weeg(
+    melding: Melding, overgeslagen: Iterable[tuple[Dossier, Bestand[Overgeslagen]]], vandaag: date
+) -> Melding:
     for dossier, feit in overgeslagen:
         record = feit.record
         if record.code.upper() != melding.code or (record.tot is not None and record.tot < vandaag):
@@ -178,7 +217,9 @@ def _weeg(melding: Melding, overgeslagen: Iterable[tuple[Dossier, Bestand[Overge
         if melding.plek is None or doel is None or not _raakt(doel.plek.pad, doel.sleutel, melding):
             continue
         tot = f" tot en met {datum_vol(record.tot)}" if record.tot else ""
-        omdat = Reden(f"overgeslagen{tot} omdat: {record.reden} ({record.door})", feit.plek("reden"))
+        omdat = Reden(
+            f"overgeslagen{tot} omdat: {record.reden} ({record.door})", feit.plek("reden")
+        )
         return replace(melding, ernst=Ernst.INFO, omdat=(*melding.omdat, omdat))
     return melding
 

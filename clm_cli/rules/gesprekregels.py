@@ -1,4 +1,7 @@
-"""Floor 5, rules on talks: who was there, what was dealt with, and whether decisions and actions are complete."""
+"""Floor 5, rules on talks: who was there, what was dealt with.
+
+And whether decisions and actions are complete.
+"""
 
 from __future__ import annotations
 
@@ -40,10 +43,12 @@ def _aanwezig(gesprek: Gesprek) -> tuple[Genodigde, ...]:
 def dos201(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
     """Bij een gesprek was een verplichte rol niet aanwezig.
 
-    Waarom: het contract zegt wie er ten minste bij hoort; een verslag zonder die rol is aanvechtbaar.
+    Waarom: het contract zegt wie er ten minste bij hoort; een verslag zonder die rol is
+    aanvechtbaar.
     Fout: alleen de contractmanager en de aanbieder waren er.
     Goed: ook een vertegenwoordiger van contractbeheer staat bij aanwezig, met zijn rol.
-    Wat nu: vul de rol in bij wie er was, of leg uit waarom zij ontbrak in de toelichting bij het gesprek.
+    Wat nu: vul de rol in bij wie er was, of leg uit waarom zij ontbrak in de toelichting bij het
+    gesprek.
     """
     for gesprek in _gehouden(dossier):
         er_waren = {mens.rol for mens in _aanwezig(gesprek)}
@@ -73,7 +78,10 @@ def dos202(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
                 hoort = next(iter(voorzitters.values()))
                 yield Bevond(
                     gesprek.kaart.plek("gehouden", "aanwezig", nummer),
-                    f"{mens.persoon or mens.naam} zat voor; het contract noemt de rol '{hoort.titel}'",
+                    (
+                        f"{mens.persoon or mens.naam} zat voor; het contract noemt de rol "
+                        f"'{hoort.titel}'"
+                    ),
                     "verbeter wie voorzat, of leg de reden vast",
                     grond=hoort.grond.eis,
                 )
@@ -99,7 +107,8 @@ def dos203(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
 def dos204(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
     """Een vast thema kwam in het gesprek niet aan bod.
 
-    Waarom: het contract noemt de thema's die ten minste aan bod komen. Dat dit per gesprek geldt en niet per jaar is
+    Waarom: het contract noemt de thema's die ten minste aan bod komen. Dat dit per gesprek geldt en
+    niet per jaar is
     beleid van de organisatie; het contract laat dat open.
     Fout: bij 'beleidscontext' staat niets of `behandeld: nee` zonder reden.
     Goed: `behandeld: ja`, of `behandeld: nee` met de reden.
@@ -116,7 +125,10 @@ def dos204(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
                 yield Bevond(
                     gesprek.kaart.plek("gehouden", "themas"),
                     f"het thema '{thema.titel}' is niet als behandeld vastgelegd",
-                    f"voeg bij themas toe: thema: {thema.id}, behandeld: ja of nee, en bij nee de reden",
+                    (
+                        f"voeg bij themas toe: thema: {thema.id}, behandeld: ja of nee, en bij "
+                        "nee de reden"
+                    ),
                     grond=thema.grond.eis,
                 )
 
@@ -155,16 +167,25 @@ def dos206(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
 
     Waarom: zonder datum en resultaat kan niemand zeggen of de actie klaar is.
     Fout: `wat: wachttijd aanpakken`.
-    Goed: `wat: levert per wachtende de startdatum`, `klaar_als: bij alle 23 staat een datum`, `uiterlijk: 2026-05-08`.
+    Goed: `wat: levert per wachtende de startdatum`, `klaar_als: bij alle 23 staat een datum`,
+    `uiterlijk: 2026-05-08`.
     Wat nu: vul aan zolang het verslag niet is gedeeld; leg het daarna vast in het volgende gesprek.
     """
     for gesprek in _gehouden(dossier):
         gehouden = gesprek.kaart.record.gehouden
         for nummer, actie in enumerate(gehouden.acties if gehouden else ()):
-            mist = [wat for wat, er in (("uiterlijk", actie.uiterlijk), ("klaar_als", actie.klaar_als)) if not er]
+            mist = [
+                wat
+                for wat, er in (("uiterlijk", actie.uiterlijk), ("klaar_als", actie.klaar_als))
+                if not er
+            ]
             if mist:
                 plek = gesprek.kaart.plek("gehouden", "acties", nummer)
-                yield Bevond(plek, f"actie {actie.id} mist {' en '.join(mist)}", f"vul {' en '.join(mist)} in")
+                yield Bevond(
+                    plek,
+                    f"actie {actie.id} mist {' en '.join(mist)}",
+                    f"vul {' en '.join(mist)} in",
+                )
 
 
 def dos207(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
@@ -172,7 +193,8 @@ def dos207(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
 
     Waarom: het verslag vermeldt wat is besloten en gemandateerd: onder welk mandaat, of aan wie.
     Fout: alleen `besluit:`.
-    Goed: `gemandateerd: F. Yildiz, namens de aanbieder`, of `genomen_onder: mandaatregeling, art. 4`.
+    Goed: `gemandateerd: F. Yildiz, namens de aanbieder`, of `genomen_onder: mandaatregeling, art.
+    4`.
     Wat nu: vul ten minste één van de twee in.
     """
     for gesprek in _gehouden(dossier):
@@ -180,27 +202,41 @@ def dos207(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
         for nummer, besluit in enumerate(gehouden.besluiten if gehouden else ()):
             if besluit.genomen_onder is None and besluit.gemandateerd is None:
                 plek = gesprek.kaart.plek("gehouden", "besluiten", nummer)
-                yield Bevond(plek, f"besluit {besluit.id} noemt geen mandaat", "vul gemandateerd of genomen_onder in")
+                yield Bevond(
+                    plek,
+                    f"besluit {besluit.id} noemt geen mandaat",
+                    "vul gemandateerd of genomen_onder in",
+                )
 
 
 def dos208(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
     """Bij een besluit staat niet wat het betekent voor het zorglandschap.
 
-    Waarom: afspraken worden steeds gezien in het licht van een stabiel, beschikbaar en toegankelijk zorglandschap.
+    Waarom: afspraken worden steeds gezien in het licht van een stabiel, beschikbaar en toegankelijk
+    zorglandschap.
     Fout: `zorglandschap` ontbreekt.
     Goed: drie antwoorden; 'geen gevolg' is een antwoord.
     Wat nu: vul stabiel, beschikbaar en toegankelijk in.
     """
     for gesprek in _gehouden(dossier):
         gehouden = gesprek.kaart.record.gehouden
-        gronden = (bepaling(regime, "continuiteit-van-zorg") for regime in _regimes(dossier, gesprek))
+        gronden = (
+            bepaling(regime, "continuiteit-van-zorg") for regime in _regimes(dossier, gesprek)
+        )
         grond = next((gevonden for gevonden in gronden if gevonden), None)
         for nummer, besluit in enumerate(gehouden.besluiten if gehouden and grond else ()):
             landschap = besluit.zorglandschap
-            if landschap is None or None in (landschap.stabiel, landschap.beschikbaar, landschap.toegankelijk):
+            if landschap is None or None in (
+                landschap.stabiel,
+                landschap.beschikbaar,
+                landschap.toegankelijk,
+            ):
                 yield Bevond(
                     gesprek.kaart.plek("gehouden", "besluiten", nummer),
-                    f"besluit {besluit.id}: niet alle drie de vragen over het zorglandschap zijn beantwoord",
+                    (
+                        f"besluit {besluit.id}: niet alle drie de vragen over het zorglandschap "
+                        "zijn beantwoord"
+                    ),
                     "vul stabiel, beschikbaar en toegankelijk in; 'geen gevolg' is een antwoord",
                     grond=grond.eis if grond else None,
                 )
@@ -209,14 +245,17 @@ def dos208(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
 def dos209(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
     """Een extra gesprek heeft geen reden.
 
-    Waarom: extra overleg is er voor specifieke ontwikkelingen of risico's; die staan in het verslag.
+    Waarom: extra overleg is er voor specifieke ontwikkelingen of risico's; die staan in het
+    verslag.
     Fout: `soort: extra` zonder `reden`.
     Goed: `reden: wachttijd loopt op sinds januari`.
     Wat nu: vul de reden in.
     """
     for gesprek in dossier.gesprekken:
         if gesprek.kaart.record.soort == "extra" and gesprek.kaart.record.reden is None:
-            yield Bevond(gesprek.kaart.plek("soort"), "dit extra gesprek heeft geen reden", "vul 'reden' in")
+            yield Bevond(
+                gesprek.kaart.plek("soort"), "dit extra gesprek heeft geen reden", "vul 'reden' in"
+            )
 
 
 def dos210(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
@@ -231,20 +270,34 @@ def dos210(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
         gehouden = gesprek.kaart.record.gehouden
         if gehouden and gehouden.vorm != "fysiek" and gehouden.vorm_reden is None:
             plek = gesprek.kaart.plek("gehouden", "vorm")
-            yield Bevond(plek, f"het gesprek was {gehouden.vorm}, zonder reden", "vul 'vorm_reden' in")
+            yield Bevond(
+                plek, f"het gesprek was {gehouden.vorm}, zonder reden", "vul 'vorm_reden' in"
+            )
 
 
 def dos211(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
     """Twee geplande gesprekken liggen dicht bij elkaar.
 
-    Waarom: wie in meer zorgvormen werkt, wordt waar mogelijk in één gesprek gesproken; dat scheelt allen werk.
+    Waarom: wie in meer zorgvormen werkt, wordt waar mogelijk in één gesprek gesproken; dat scheelt
+    allen werk.
     Fout: ambulant op 2 juni en dagbehandeling op 9 juni.
     Goed: één gesprek over beide contracten.
     Wat nu: voeg de gesprekken samen, of laat ze staan als dat een reden heeft.
     """
-    komend = [g for g in dossier.gesprekken if g.kaart.record.datum >= vandaag and g.kaart.record.soort == "regulier"]
+    komend = [
+        g
+        for g in dossier.gesprekken
+        if g.kaart.record.datum >= vandaag and g.kaart.record.soort == "regulier"
+    ]
     for eerste, tweede in pairwise(sorted(komend, key=lambda gesprek: gesprek.kaart.record.datum)):
         dagen = (tweede.kaart.record.datum - eerste.kaart.record.datum).days
-        if dagen <= DICHTBIJ and not set(eerste.kaart.record.contracten) & set(tweede.kaart.record.contracten):
+        if dagen <= DICHTBIJ and not set(eerste.kaart.record.contracten) & set(
+            tweede.kaart.record.contracten
+        ):
             omdat = (Reden(f"{eerste.id} is {dagen} dagen eerder", eerste.kaart.plek("datum")),)
-            yield Bevond(tweede.kaart.plek("datum"), "dit gesprek kan samen", "voeg de contracten samen", omdat)
+            yield Bevond(
+                tweede.kaart.plek("datum"),
+                "dit gesprek kan samen",
+                "voeg de contracten samen",
+                omdat,
+            )

@@ -1,4 +1,7 @@
-"""Floor 5, rules on what a contract leaves open: its contradictions, questions, slips, gaps, and the words it is quoted by."""
+"""Floor 5, rules on what a contract leaves open.
+
+Its contradictions, questions, slips, gaps, and the words it is quoted by.
+"""
 
 from __future__ import annotations
 
@@ -22,20 +25,30 @@ _LEG_VAST = "leg een lezing vast in lezingen/"
 
 
 def _gronden(bestand: Bestand[Regime]) -> list[tuple[Grond, Plek]]:
-    return [(deel, bestand.plek(*sleutel)) for sleutel, deel in delen(bestand.record) if isinstance(deel, Grond)]
+    return [
+        (deel, bestand.plek(*sleutel))
+        for sleutel, deel in delen(bestand.record)
+        if isinstance(deel, Grond)
+    ]
 
 
 def reg717(register: Register, bestand: Bestand[Regime], vandaag: date) -> Iterator[Bevond]:
     """Een bepaling staat er zonder woorden.
 
-    Waarom: wat niet uit het contract is aangehaald, kan niemand nalezen; het is dan beleid, geen bepaling.
+    Waarom: wat niet uit het contract is aangehaald, kan niemand nalezen; het is dan beleid, geen
+    bepaling.
     Fout: `grond: {eis: X12, tekst: "…"}`.
     Goed: de letterlijke woorden van het contract, met … waar tekst is weggelaten.
     Wat nu: haal de woorden aan, of haal het onderdeel weg.
     """
     for grond, plek in _gronden(bestand):
         if not _WOORD.search(grond.tekst):
-            yield Bevond(plek, f"bij {grond.eis} staan geen woorden uit het contract", "haal de letterlijke woorden aan", grond=grond.eis)
+            yield Bevond(
+                plek,
+                f"bij {grond.eis} staan geen woorden uit het contract",
+                "haal de letterlijke woorden aan",
+                grond=grond.eis,
+            )
 
 
 def reg718(register: Register, bestand: Bestand[Regime], vandaag: date) -> Iterator[Bevond]:
@@ -43,22 +56,36 @@ def reg718(register: Register, bestand: Bestand[Regime], vandaag: date) -> Itera
 
     Waarom: van twee citaten van dezelfde woorden is er dan één verkeerd overgenomen.
     Fout: de ene keer "binnen 5 werkdagen", de andere keer bij dezelfde eis "binnen 15 werkdagen".
-    Goed: overal de woorden van het contract; spreekt het contract zichzelf tegen, dan een vraag met soort tegenspraak.
+    Goed: overal de woorden van het contract; spreekt het contract zichzelf tegen, dan een vraag met
+    soort tegenspraak.
     Wat nu: leg het contract ernaast en verbeter het citaat.
     """
     per: dict[str, list[tuple[str, Plek]]] = {}
     for grond, plek in _gronden(bestand):
-        per.setdefault(grond.eis, []).extend((" ".join(deel.split()), plek) for deel in grond.tekst.split("…") if _WOORD.search(deel))
+        per.setdefault(grond.eis, []).extend(
+            (" ".join(deel.split()), plek) for deel in grond.tekst.split("…") if _WOORD.search(deel)
+        )
     for eis, rijen in per.items():
         for nr, (tekst, plek) in enumerate(rijen):
-            eerder = next(((ander, waar) for ander, waar in rijen[:nr] if _botst(tekst, ander)), None)
+            eerder = next(
+                ((ander, waar) for ander, waar in rijen[:nr] if _botst(tekst, ander)), None
+            )
             if eerder:
                 omdat = (Reden(f"eerder aangehaald als '{eerder[0]}'", eerder[1]),)
-                yield Bevond(plek, f"'{tekst}' klopt niet met een ander citaat van {eis}", "leg het contract ernaast en verbeter het citaat", omdat, eis)
+                yield Bevond(
+                    plek,
+                    f"'{tekst}' klopt niet met een ander citaat van {eis}",
+                    "leg het contract ernaast en verbeter het citaat",
+                    omdat,
+                    eis,
+                )
 
 
 def _botst(een: str, ander: str) -> bool:
-    """Whether the shorter of two quotations is part of the longer one, but for a number or a denial."""
+    """Whether the shorter of two quotations is part of the longer one.
+
+    But for a number or a denial.
+    """
     kort, lang = sorted((f" {een} ", f" {ander} "), key=lambda tekst: len(_kaal(tekst)))
     return _kaal(kort) in _kaal(lang) and kort not in lang
 
@@ -68,13 +95,22 @@ def _kaal(tekst: str) -> str:
 
 
 def _stand(register: Register, bestand: Bestand[Regime], vraag: Vraag, vandaag: date) -> str:
-    """Whether a question was decided here, is read as proposed, has to be asked first, or is answered case by case."""
+    """Whether a question was decided here, is read as proposed, has to be asked first.
+
+    Or is answered case by case.
+    """
     if register.lezing(bestand.record.id, vraag.id, vandaag) is not None:
         return "lezing"
     return "voorstel" if vraag.voorstel else "vragen" if vraag.keuzes else "per geval"
 
 
-def _vragen(register: Register, bestand: Bestand[Regime], vandaag: date, soorten: tuple[str, ...], stand: tuple[str, ...]) -> Iterator[tuple[Vraag, Plek]]:
+def _vragen(
+    register: Register,
+    bestand: Bestand[Regime],
+    vandaag: date,
+    soorten: tuple[str, ...],
+    stand: tuple[str, ...],
+) -> Iterator[tuple[Vraag, Plek]]:
     for nr, vraag in enumerate(bestand.record.vragen):
         if vraag.soort in soorten and _stand(register, bestand, vraag, vandaag) in stand:
             yield vraag, bestand.plek("vragen", nr)
@@ -83,19 +119,38 @@ def _vragen(register: Register, bestand: Bestand[Regime], vandaag: date, soorten
 def _bevond(vraag: Vraag, plek: Plek, nu: str) -> Bevond:
     """What a question leaves open, its proposal, and what hangs on it."""
     voorstel = next((keuze.tekst for keuze in vraag.keuzes if keuze.keuze == vraag.voorstel), None)
-    hoe = f"voorlopige lezing: {voorstel}" if voorstel else "er is geen voorstel: eerst vragen" if vraag.keuzes else "een vaste keuze is er niet"
-    return Bevond(plek, f"{vraag.id}: {vraag.tekst}", nu, (Reden(f"{vraag.grond.eis}: {vraag.grond.tekst}"), Reden(hoe), Reden(f"gevolg: {' '.join(vraag.gevolg.split())}")), vraag.grond.eis)
+    hoe = (
+        f"voorlopige lezing: {voorstel}"
+        if voorstel
+        else "er is geen voorstel: eerst vragen"
+        if vraag.keuzes
+        else "een vaste keuze is er niet"
+    )
+    return Bevond(
+        plek,
+        f"{vraag.id}: {vraag.tekst}",
+        nu,
+        (
+            Reden(f"{vraag.grond.eis}: {vraag.grond.tekst}"),
+            Reden(hoe),
+            Reden(f"gevolg: {' '.join(vraag.gevolg.split())}"),
+        ),
+        vraag.grond.eis,
+    )
 
 
 def reg720(register: Register, bestand: Bestand[Regime], vandaag: date) -> Iterator[Bevond]:
     """Het contract spreekt zichzelf tegen, en er is nog geen eigen lezing.
 
-    Waarom: op zo'n punt kan de aanbieder het contract anders lezen dan u; clm volgt alleen een voorstel, of niets.
+    Waarom: op zo'n punt kan de aanbieder het contract anders lezen dan u; clm volgt alleen een
+    voorstel, of niets.
     Fout: geen lezing van de vraag in `lezingen/`.
     Goed: een lezing met reden, vastgesteld door uw jurist.
     Wat nu: leg vast hoe uw organisatie de bepaling leest.
     """
-    for vraag, plek in _vragen(register, bestand, vandaag, ("tegenspraak",), ("voorstel", "vragen", "per geval")):
+    for vraag, plek in _vragen(
+        register, bestand, vandaag, ("tegenspraak",), ("voorstel", "vragen", "per geval")
+    ):
         yield _bevond(vraag, plek, _LEG_VAST)
 
 
@@ -107,7 +162,9 @@ def reg721(register: Register, bestand: Bestand[Regime], vandaag: date) -> Itera
     Goed: een lezing met een van de keuzes en de reden.
     Wat nu: leg vast hoe uw organisatie de bepaling leest.
     """
-    for vraag, plek in _vragen(register, bestand, vandaag, ("open", "verschrijving", "verwijzing"), ("vragen",)):
+    for vraag, plek in _vragen(
+        register, bestand, vandaag, ("open", "verschrijving", "verwijzing"), ("vragen",)
+    ):
         yield _bevond(vraag, plek, _LEG_VAST)
 
 
@@ -147,20 +204,34 @@ def reg724(register: Register, bestand: Bestand[Regime], vandaag: date) -> Itera
         lezing = register.lezing(bestand.record.id, vraag.id, vandaag)
         if lezing is not None:
             wie = f"{register.naam_van(lezing.record.door)}, {datum_vol(lezing.record.datum)}"
-            omdat = (Reden(f"{lezing.record.keuze} ({wie}): {' '.join(lezing.record.reden.split())}", lezing.plek("keuze")),)
-            nu = "laat uw jurist de lezing vaststellen" if lezing.record.status == "voorbeeld" else f"clm regime toon {bestand.record.id}"
-            yield Bevond(bestand.plek("vragen", nr), f"{vraag.id}: {vraag.tekst}", nu, omdat, vraag.grond.eis)
+            omdat = (
+                Reden(
+                    f"{lezing.record.keuze} ({wie}): {' '.join(lezing.record.reden.split())}",
+                    lezing.plek("keuze"),
+                ),
+            )
+            nu = (
+                "laat uw jurist de lezing vaststellen"
+                if lezing.record.status == "voorbeeld"
+                else f"clm regime toon {bestand.record.id}"
+            )
+            yield Bevond(
+                bestand.plek("vragen", nr), f"{vraag.id}: {vraag.tekst}", nu, omdat, vraag.grond.eis
+            )
 
 
 def reg725(register: Register, bestand: Bestand[Regime], vandaag: date) -> Iterator[Bevond]:
     """Het contract bevat een verschrijving, of gebruikt twee woorden voor één zaak.
 
-    Waarom: een citaat blijft zoals het is; u hoort te weten dat clm de fout heeft gezien en hoe hij is gelezen.
+    Waarom: een citaat blijft zoals het is; u hoort te weten dat clm de fout heeft gezien en hoe hij
+    is gelezen.
     Fout: niet van toepassing; dit is informatie.
     Goed: het citaat letterlijk, de lezing ernaast.
     Wat nu: meld het aan wie het contract beheert.
     """
-    for vraag, plek in _vragen(register, bestand, vandaag, ("verschrijving",), ("voorstel", "per geval")):
+    for vraag, plek in _vragen(
+        register, bestand, vandaag, ("verschrijving",), ("voorstel", "per geval")
+    ):
         yield _bevond(vraag, plek, "meld het aan wie het contract beheert")
 
 
@@ -172,7 +243,9 @@ def reg726(register: Register, bestand: Bestand[Regime], vandaag: date) -> Itera
     Goed: het stuk ligt erbij, of het oordeel noemt stuk, versie en nummer.
     Wat nu: vraag het stuk op.
     """
-    for vraag, plek in _vragen(register, bestand, vandaag, ("verwijzing",), ("voorstel", "per geval")):
+    for vraag, plek in _vragen(
+        register, bestand, vandaag, ("verwijzing",), ("voorstel", "per geval")
+    ):
         yield _bevond(vraag, plek, "vraag het stuk op")
 
 
@@ -185,7 +258,13 @@ def reg727(register: Register, bestand: Bestand[Regime], vandaag: date) -> Itera
     Wat nu: vraag het stuk op en lees het na.
     """
     for nr, rij in enumerate(bestand.record.niet_ingezien):
-        yield Bevond(bestand.plek("niet_ingezien", nr), f"niet ingezien: {rij.stuk}", "vraag het stuk op", (Reden(f"{rij.grond.eis}: {rij.grond.tekst}"),), rij.grond.eis)
+        yield Bevond(
+            bestand.plek("niet_ingezien", nr),
+            f"niet ingezien: {rij.stuk}",
+            "vraag het stuk op",
+            (Reden(f"{rij.grond.eis}: {rij.grond.tekst}"),),
+            rij.grond.eis,
+        )
 
 
 def reg728(register: Register, vandaag: date) -> Iterator[Bevond]:
@@ -194,7 +273,8 @@ def reg728(register: Register, vandaag: date) -> Iterator[Bevond]:
     Waarom: zo'n lezing beslist niets, en wat ervan afhangt blijft onbekend.
     Fout: `vraag: begin-bezwar`, of een keuze die de vraag niet kent.
     Goed: een vraag en een keuze uit clm regime toon.
-    Wat nu: leg een nieuwe lezing vast met de juiste naam, of verbeter haar zolang zij niet is vastgelegd in git.
+    Wat nu: leg een nieuwe lezing vast met de juiste naam, of verbeter haar zolang zij niet is
+    vastgelegd in git.
     """
     for feit in register.van(Lezing):
         regime = register.regimes.get(feit.record.regime)
@@ -204,7 +284,13 @@ def reg728(register: Register, vandaag: date) -> Iterator[Bevond]:
         kan = [keuze.keuze for keuze in vraag.keuzes] if vraag else []
         nu = f"clm regime toon {regime.id} toont de vragen met hun keuzes"
         if vraag is None:
-            yield Bevond(feit.plek("vraag"), f"{regime.id} heeft geen vraag '{feit.record.vraag}'", nu)
+            yield Bevond(
+                feit.plek("vraag"), f"{regime.id} heeft geen vraag '{feit.record.vraag}'", nu
+            )
         elif feit.record.keuze not in kan:
-            zin = f"vraag {vraag.id} heeft geen keuze '{feit.record.keuze}'; wel: {', '.join(kan)}" if kan else f"vraag {vraag.id} heeft geen vaste keuzes; leg het antwoord per geval vast"
+            zin = (
+                f"vraag {vraag.id} heeft geen keuze '{feit.record.keuze}'; wel: {', '.join(kan)}"
+                if kan
+                else f"vraag {vraag.id} heeft geen vaste keuzes; leg het antwoord per geval vast"
+            )
             yield Bevond(feit.plek("keuze"), zin, nu, grond=vraag.grond.eis)

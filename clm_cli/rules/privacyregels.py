@@ -14,10 +14,16 @@ from clm_cli.records.verwijzingen import delen
 from clm_cli.register import Dossier, Register
 from clm_cli.rules.regel import Bevond
 
-_NEGEN = re.compile(r"(?<![0-9A-Za-z./-])[0-9]{9}(?![0-9A-Za-z])|(?<![0-9])[0-9]{4}[. ][0-9]{2}[. ][0-9]{3}(?![0-9])")
+_NEGEN = re.compile(
+    r"(?<![0-9A-Za-z./-])[0-9]{9}(?![0-9A-Za-z])|"
+    r"(?<![0-9])[0-9]{4}[. ][0-9]{2}[. ][0-9]{3}(?![0-9])"
+)
 _BSN_WOORD = re.compile(r"\b(bsn|burgerservicenummer|sofinummer)\b", re.IGNORECASE)
 _CLIENT = re.compile(
-    r"\b(geboren op|geboortedatum|geb\. ?[0-9]|de (zoon|dochter) van|clientnummer|cliëntnummer|woont op|diagnose van)\b",
+    (
+        r"\b(geboren op|geboortedatum|geb\. ?[0-9]|de (zoon|dochter) van|clientnummer|"
+        r"cliëntnummer|woont op|diagnose van)\b"
+    ),
     re.IGNORECASE,
 )
 
@@ -27,11 +33,17 @@ def is_bsn(cijfers: str) -> bool:
     if len(cijfers) != 9 or cijfers == "000000000":
         return False
     gewichten = (9, 8, 7, 6, 5, 4, 3, 2, -1)
-    return sum(gewicht * int(cijfer) for gewicht, cijfer in zip(gewichten, cijfers, strict=True)) % 11 == 0
+    return (
+        sum(gewicht * int(cijfer) for gewicht, cijfer in zip(gewichten, cijfers, strict=True)) % 11
+        == 0
+    )
 
 
 def gevonden_bsn(tekst: str) -> bool:
-    """Whether a text holds something that reads as a bsn; nine digits in a text about a bsn count without the test."""
+    """Whether a text holds something that reads as a bsn.
+
+    Nine digits in a text about a bsn count without the test.
+    """
     met_woord = bool(_BSN_WOORD.search(tekst))
     nummers = [re.sub(r"[. ]", "", gevonden) for gevonden in _NEGEN.findall(tekst)]
     return any(met_woord or is_bsn(nummer) for nummer in nummers)
@@ -50,7 +62,11 @@ def _teksten(record: Deel) -> Iterator[tuple[Sleutel, str]]:
             if isinstance(waarde, str):
                 yield (*sleutel, naam), waarde
             elif isinstance(waarde, tuple):
-                yield from (((*sleutel, naam, i), tekst) for i, tekst in enumerate(waarde) if isinstance(tekst, str))
+                yield from (
+                    ((*sleutel, naam, i), tekst)
+                    for i, tekst in enumerate(waarde)
+                    if isinstance(tekst, str)
+                )
 
 
 def avg601(register: Register, vandaag: date) -> Iterator[Bevond]:
@@ -59,12 +75,17 @@ def avg601(register: Register, vandaag: date) -> Iterator[Bevond]:
     Waarom: een bsn mag niet in dit register; dossiers worden gedeeld en blijven in git bewaard.
     Fout: een tekst met negen cijfers die de elfproef doorstaan.
     Goed: een verwijzing naar het eigen systeem, zonder nummer.
-    Wat nu: haal het nummer weg. Is het al vastgelegd in git, vraag dan uw privacyfunctionaris wat er moet gebeuren.
+    Wat nu: haal het nummer weg. Is het al vastgelegd in git, vraag dan uw privacyfunctionaris wat
+    er moet gebeuren.
     """
     for bestand in register.bestanden:
         for sleutel, tekst in _teksten(bestand.record):
             if gevonden_bsn(tekst):
-                yield Bevond(bestand.plek(*sleutel), "hier lijkt een burgerservicenummer te staan", "haal het weg")
+                yield Bevond(
+                    bestand.plek(*sleutel),
+                    "hier lijkt een burgerservicenummer te staan",
+                    "haal het weg",
+                )
 
 
 def avg602(register: Register, vandaag: date) -> Iterator[Bevond]:
@@ -73,13 +94,18 @@ def avg602(register: Register, vandaag: date) -> Iterator[Bevond]:
     Waarom: in dit register horen geen gegevens die naar een jeugdige of cliënt te herleiden zijn.
     Fout: 'de zoon van mevrouw X, geboren op …'.
     Goed: 'één jeugdige uit Vaartstad wacht langer dan zes weken'.
-    Wat nu: schrijf het zonder herleidbare gegevens. In een tekst die in een brief gaat, meldt BRF510 het als fout.
+    Wat nu: schrijf het zonder herleidbare gegevens. In een tekst die in een brief gaat, meldt
+    BRF510 het als fout.
     """
     for bestand in register.bestanden:
         for sleutel, tekst in _teksten(bestand.record):
             woord = clientwoord(tekst)
             if woord and sleutel not in {passage.sleutel for passage in passages_van(bestand)}:
-                yield Bevond(bestand.plek(*sleutel), f"'{woord}' wijst op gegevens van een cliënt", "schrijf het zonder")
+                yield Bevond(
+                    bestand.plek(*sleutel),
+                    f"'{woord}' wijst op gegevens van een cliënt",
+                    "schrijf het zonder",
+                )
 
 
 def avg603(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
@@ -94,4 +120,6 @@ def avg603(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
         bron = feit.record.bron
         if bron.vertrouwelijk == "ja" and bron.mag_in_brief != "nee":
             tekst = f"de bron is vertrouwelijk, maar mag_in_brief is {bron.mag_in_brief}"
-            yield Bevond(feit.plek("bron"), tekst, "vul 'mag_in_brief: nee' in, of vraag het de bron")
+            yield Bevond(
+                feit.plek("bron"), tekst, "vul 'mag_in_brief: nee' in, of vraag het de bron"
+            )

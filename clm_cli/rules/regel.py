@@ -31,7 +31,10 @@ class Bevond:
 
 @dataclass(frozen=True, slots=True)
 class Regel:
-    """One rule: its permanent code, its severity and its function (per dossier, over the whole register, or per regime)."""
+    """One rule: its permanent code.
+
+    Its severity and its function (per dossier, over the whole register, or per regime).
+    """
 
     code: str
     ernst: Ernst
@@ -50,31 +53,60 @@ class Regel:
         return self.bladzijde.partition("\n")[0]
 
     def toets(self, register: Register, vandaag: date) -> Iterator[Melding]:
-        """All meldingen of this rule on a register; of its own regimes only what is wrong, not what is good to know."""
+        """All meldingen of this rule on a register.
+
+        Of its own regimes only what is wrong, not what is good to know.
+        """
         if self.per_register:
             yield from (self._melding(bevond) for bevond in self.per_register(register, vandaag))
         if self.per_dossier:
             for dossier in register.dossiers.values():
-                yield from (self._melding(bevond) for bevond in self.per_dossier(register, dossier, vandaag))
+                yield from (
+                    self._melding(bevond) for bevond in self.per_dossier(register, dossier, vandaag)
+                )
         for regime in register.van(Regime) if self.ernst is not Ernst.INFO else ():
             yield from self.toets_regime(register, regime, vandaag)
 
-    def toets_regime(self, register: Register, regime: Bestand[Regime], vandaag: date) -> Iterator[Melding]:
-        """All meldingen of this rule on one regime, as the register (which may be empty) reads it."""
+    def toets_regime(
+        self, register: Register, regime: Bestand[Regime], vandaag: date
+    ) -> Iterator[Melding]:
+        """All meldingen of this rule on one regime.
+
+        As the register (which may be empty) reads it.
+        """
         if self.per_regime:
-            yield from (self._melding(bevond) for bevond in self.per_regime(register, regime, vandaag))
+            yield from (
+                self._melding(bevond) for bevond in self.per_regime(register, regime, vandaag)
+            )
 
     def _melding(self, bevond: Bevond) -> Melding:
         return Melding(
-            self.code, self.ernst, bevond.plek, bevond.tekst, bevond.omdat, grond=bevond.grond, nu=bevond.nu
+            self.code,
+            self.ernst,
+            bevond.plek,
+            bevond.tekst,
+            bevond.omdat,
+            grond=bevond.grond,
+            nu=bevond.nu,
         )
 
 
 def naaste(tekst: str, bekend: Iterable[str], anders: str) -> str:
-    """The known name that is probably meant, as advice; all that are equally near, and other advice when none is."""
+    """The known name that is probably meant, as advice.
+
+    All that are equally near, and other advice when none is.
+    """
     dichtbij = difflib.get_close_matches(tekst, sorted(bekend), n=9, cutoff=0.5)
-    even = sorted(naam for naam in dichtbij if _gelijkenis(tekst, naam) == _gelijkenis(tekst, dichtbij[0]))
-    return f"kies uit {', '.join(even)}" if len(even) > 1 else f"bedoelt u '{even[0]}'?" if even else anders
+    even = sorted(
+        naam for naam in dichtbij if _gelijkenis(tekst, naam) == _gelijkenis(tekst, dichtbij[0])
+    )
+    return (
+        f"kies uit {', '.join(even)}"
+        if len(even) > 1
+        else f"bedoelt u '{even[0]}'?"
+        if even
+        else anders
+    )
 
 
 def _gelijkenis(tekst: str, naam: str) -> float:

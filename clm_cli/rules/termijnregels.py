@@ -22,7 +22,8 @@ HIER = ZoneInfo("Europe/Amsterdam")
 def trm301(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
     """De dag in een verzonden brief is een andere dan de berekende dag.
 
-    Waarom: wat in de brief staat telt; voor een recht van de aanbieder geldt de ruimste dag, voor onze plicht de eerste.
+    Waarom: wat in de brief staat telt; voor een recht van de aanbieder geldt de ruimste dag, voor
+    onze plicht de eerste.
     Fout: de brief noemt 13 mei, uit de ontvangst volgt 18 mei.
     Goed: beide dagen zijn gelijk, of u weet welke geldt.
     Wat nu: clm waarom toont beide berekeningen; herstel met een nieuwe brief als dat nodig is.
@@ -30,9 +31,21 @@ def trm301(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
     for punt in alle_werkpunten(register, dossier, vandaag):
         for dag in punt.genoemd:
             if punt.berekening and dag.datum != punt.berekening.uiterlijk:
-                tekst = f"{punt.wat}: de brief noemt {datum_lang(dag.datum)}, berekend is {datum_lang(punt.berekening.uiterlijk)}"
-                geldt = f"nu geldt {datum_lang(punt.uiterlijk)}" if punt.uiterlijk else "er geldt nog geen dag"
-                yield Bevond(dag.plek, tekst, "clm waarom toont beide berekeningen", (Reden(geldt, punt.plek),))
+                tekst = (
+                    f"{punt.wat}: de brief noemt {datum_lang(dag.datum)}, berekend is "
+                    f"{datum_lang(punt.berekening.uiterlijk)}"
+                )
+                geldt = (
+                    f"nu geldt {datum_lang(punt.uiterlijk)}"
+                    if punt.uiterlijk
+                    else "er geldt nog geen dag"
+                )
+                yield Bevond(
+                    dag.plek,
+                    tekst,
+                    "clm waarom toont beide berekeningen",
+                    (Reden(geldt, punt.plek),),
+                )
 
 
 def trm302(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
@@ -52,7 +65,8 @@ def trm302(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
 def trm303(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
     """Een feit is vastgelegd vóór de dag waarop het gebeurde.
 
-    Waarom: de klok van de computer stond verkeerd, of de datum klopt niet; voor de rechter telt wanneer u wat wist.
+    Waarom: de klok van de computer stond verkeerd, of de datum klopt niet; voor de rechter telt
+    wanneer u wat wist.
     Fout: `datum: 2026-05-13` en `vastgelegd: 2026-05-12T09:00:00+02:00`.
     Goed: vastgelegd op of na de datum.
     Wat nu: verbeter het feit, of na een commit: leg een correctie vast.
@@ -68,16 +82,26 @@ def trm303(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
 def trm304(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
     """Een lopende termijn berust op een voorlopige lezing.
 
-    Waarom: het contract zegt niet wanneer deze termijn begint; clm gebruikt een voorstel dat u nog niet hebt vastgesteld.
+    Waarom: het contract zegt niet wanneer deze termijn begint; clm gebruikt een voorstel dat u nog
+    niet hebt vastgesteld.
     Fout: geen lezing in `lezingen/`.
     Goed: een lezing met reden, vastgesteld door uw jurist.
     Wat nu: leg vast hoe uw organisatie de bepaling leest.
     """
     gemeld: set[str] = set()
     for punt in alle_werkpunten(register, dossier, vandaag):
-        if punt.lezing and punt.lezing.startswith("voorlopige lezing") and punt.lezing not in gemeld:
+        if (
+            punt.lezing
+            and punt.lezing.startswith("voorlopige lezing")
+            and punt.lezing not in gemeld
+        ):
             gemeld.add(punt.lezing)
-            yield Bevond(punt.plek, f"{punt.wat}: {punt.lezing}", "leg een lezing vast in lezingen/", grond=punt.grond)
+            yield Bevond(
+                punt.plek,
+                f"{punt.wat}: {punt.lezing}",
+                "leg een lezing vast in lezingen/",
+                grond=punt.grond,
+            )
 
 
 def trm305(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
@@ -94,7 +118,9 @@ def trm305(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
             reden = kalender.reden(dag.uiterlijk)
             if reden:
                 tekst = f"{datum_lang(dag.uiterlijk)} is geen werkdag ({reden})"
-                yield Bevond(feit.plek("genoemd", nummer, "uiterlijk"), tekst, "reken na met clm termijn")
+                yield Bevond(
+                    feit.plek("genoemd", nummer, "uiterlijk"), tekst, "reken na met clm termijn"
+                )
 
 
 def trm306(register: Register, vandaag: date) -> Iterator[Bevond]:
@@ -107,4 +133,8 @@ def trm306(register: Register, vandaag: date) -> Iterator[Bevond]:
     """
     for bestand in register.van(Organisatie):
         if not any(keuze.vanaf <= vandaag for keuze in bestand.record.kalender):
-            yield Bevond(bestand.plek("kalender"), "voor vandaag is geen kalender gekozen; clm rekent met atw", "kies een kalender")
+            yield Bevond(
+                bestand.plek("kalender"),
+                "voor vandaag is geen kalender gekozen; clm rekent met atw",
+                "kies een kalender",
+            )

@@ -51,15 +51,22 @@ LEESCODES: dict[str, str] = {
 SJABLOONCODES: dict[str, tuple[str, str]] = {
     "BRF591": (
         "een eigen sjabloon klopt niet",
-        ("Een sjabloon in sjablonen/ kan niet worden gelezen, of noemt een naam, filter of ander sjabloon dat er niet is.\n"
-        "De brief kan dan niet worden gemaakt. clm sjabloon toon NAAM laat zien welke namen er zijn; haalt u het bestand weg,\n"
-        "dan geldt het sjabloon van clm weer."),
+        (
+            "Een sjabloon in sjablonen/ kan niet worden gelezen, of noemt een naam, filter of "
+            "ander sjabloon dat er niet is.\nDe brief kan dan niet worden gemaakt. clm sjabloon "
+            "toon NAAM laat zien welke namen er zijn; haalt u het bestand weg,\ndan geldt het "
+            "sjabloon van clm weer."
+        ),
     ),
     "BRF592": (
         "het briefpapier klopt niet",
-        ("Het Word-bestand met uw briefpapier heeft een veld dat clm niet kent, mist {{ inhoud }}, is geen A4 of bevat macro's.\n"
-        "Een veld is alleen een naam tussen dubbele accolades, zoals {{ datum }}, op één regel. Een stijl die ontbreekt is ter\n"
-        "informatie: clm gebruikt daar zijn eigen voor. clm sjabloon briefpapier maakt een begin waarin alles staat."),
+        (
+            "Het Word-bestand met uw briefpapier heeft een veld dat clm niet kent, mist {{ inhoud "
+            "}}, is geen A4 of bevat macro's.\nEen veld is alleen een naam tussen dubbele "
+            "accolades, zoals {{ datum }}, op één regel. Een stijl die ontbreekt is "
+            "ter\ninformatie: clm gebruikt daar zijn eigen voor. clm sjabloon briefpapier maakt "
+            "een begin waarin alles staat."
+        ),
     ),
 }
 """Codes of `clm sjabloon controleer`, with their titles and pages."""
@@ -67,7 +74,12 @@ SJABLOONCODES: dict[str, tuple[str, str]] = {
 
 def alle() -> list[tuple[str, str]]:
     """Every code with its title, in order."""
-    rijen = {**LEESTITELS, **LEESCODES, **{code: titel for code, (titel, _) in SJABLOONCODES.items()}, **{rij.code: rij.titel for rij in (*REGELS, *REGIMEREGELS)}}
+    rijen = {
+        **LEESTITELS,
+        **LEESCODES,
+        **{code: titel for code, (titel, _) in SJABLOONCODES.items()},
+        **{rij.code: rij.titel for rij in (*REGELS, *REGIMEREGELS)},
+    }
     return sorted(rijen.items())
 
 
@@ -82,7 +94,8 @@ def bladzijde(code: str) -> str | None:
     if titel is None:
         return None
     return (
-        f"{code.upper()} (fout)  {titel[:1].upper()}{titel[1:]}.\n\n"
-        "Deze melding komt bij het lezen van een bestand. De melding zelf noemt bestand, regel en kolom, wat er staat en\n"
-        "wat er hoort. Het bestand telt niet mee tot het is verbeterd; alle andere bestanden wel."
+        f"{code.upper()} (fout)  {titel[:1].upper()}{titel[1:]}.\n\nDeze melding komt bij het "
+        "lezen van een bestand. De melding zelf noemt bestand, regel en kolom, wat er staat "
+        "en\nwat er hoort. Het bestand telt niet mee tot het is verbeterd; alle andere bestanden "
+        "wel."
     )

@@ -31,7 +31,9 @@ def rec150(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
             if merk.wat != "verwijzing" or _gevonden(register, dossier, bestand, tekst):
                 continue
             voorstel = _naaste(tekst, dossier.doelen)
-            yield Bevond(bestand.plek(*sleutel), f"'{tekst}' komt in dit dossier niet voor", voorstel)
+            yield Bevond(
+                bestand.plek(*sleutel), f"'{tekst}' komt in dit dossier niet voor", voorstel
+            )
 
 
 def _gevonden(register: Register, dossier: Dossier, bestand: Bestand[Any], tekst: str) -> bool:
@@ -46,24 +48,36 @@ def _gevonden(register: Register, dossier: Dossier, bestand: Bestand[Any], tekst
 def rec151(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
     """Een kenmerk komt twee keer voor.
 
-    Waarom: met `clm actie afgerond A-28` moet duidelijk zijn welke A-28 dat is. Dit kan ontstaan als twee mensen
+    Waarom: met `clm actie afgerond A-28` moet duidelijk zijn welke A-28 dat is. Dit kan ontstaan
+    als twee mensen
     tegelijk hebben gewerkt en git beide versies heeft samengevoegd.
     Fout: twee gesprekken met elk een actie A-28.
     Goed: de tweede heet A-29.
     Wat nu: geef het kenmerk in het nieuwste bestand een eigen nummer, zolang dat niet is gedeeld.
     """
     for kenmerk, doelen in dossier.doelen.items():
-        if "#" in kenmerk or len(doelen) < 2 or any(_alleen_plaatselijk(doel.bestand.pad) for doel in doelen):
+        if (
+            "#" in kenmerk
+            or len(doelen) < 2
+            or any(_alleen_plaatselijk(doel.bestand.pad) for doel in doelen)
+        ):
             continue
         eerste, *rest = sorted(doelen, key=lambda doel: doel.bestand.pad)
         for doel in rest:
             omdat = (Reden(f"{kenmerk} staat ook in {eerste.bestand.pad}", eerste.plek),)
-            yield Bevond(doel.plek, f"{kenmerk} is al in gebruik in dit dossier", "kies een eigen kenmerk", omdat)
+            yield Bevond(
+                doel.plek,
+                f"{kenmerk} is al in gebruik in dit dossier",
+                "kies een eigen kenmerk",
+                omdat,
+            )
 
 
 def _alleen_plaatselijk(pad: str) -> bool:
     """Ids of tekortkomingen and of contract parts count within their own folder or card only."""
-    return any(deel in pad for deel in ("/escalaties/", "/contracten/", "/aanbieder.yaml", "reactie"))
+    return any(
+        deel in pad for deel in ("/escalaties/", "/contracten/", "/aanbieder.yaml", "reactie")
+    )
 
 
 def rec152(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
@@ -81,7 +95,10 @@ def rec152(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
 
 
 def _van_zaak(escalatie: Escalatie) -> dict[str, set[str]]:
-    """The shortcomings of a case, and all that can be judged in it; nothing while its opening cannot be read."""
+    """The shortcomings of a case, and all that can be judged in it.
+
+    Nothing while its opening cannot be read.
+    """
     ids = {t.id for t in tekortkomingen(escalatie)}
     punten = {punt.id for plan in escalatie.van(Verbeterplan) for punt in plan.record.punten}
     return {"tekortkoming": ids, "onderdeel": ids | punten} if escalatie.van(Opening) else {}
@@ -90,7 +107,8 @@ def _van_zaak(escalatie: Escalatie) -> dict[str, set[str]]:
 def rec153(register: Register, vandaag: date) -> Iterator[Bevond]:
     """Een bestand van het hele register noemt iets dat niet bestaat.
 
-    Waarom: een overeenkomst zonder bekend regime heeft geen termijnen, en een lezing van een onbekende vraag werkt niet.
+    Waarom: een overeenkomst zonder bekend regime heeft geen termijnen, en een lezing van een
+    onbekende vraag werkt niet.
     Fout: `regime: sdfl-jeugdhulp`.
     Goed: de precieze naam uit clm regime lijst.
     Wat nu: neem het voorstel in de melding over.
@@ -105,17 +123,26 @@ def _onbekende_namen(bestand: Bestand[Any], bekend: dict[str, set[str]]) -> Iter
     for sleutel, merk, tekst in verwijzingen(bestand.record):
         namen = bekend.get(merk.wat)
         if namen is not None and tekst not in namen:
-            yield Bevond(bestand.plek(*sleutel), f"{merk.wat} '{tekst}' is niet bekend", _naaste(tekst, namen))
+            yield Bevond(
+                bestand.plek(*sleutel),
+                f"{merk.wat} '{tekst}' is niet bekend",
+                _naaste(tekst, namen),
+            )
 
 
 def _bekend(register: Register, dossier: Dossier | None) -> dict[str, set[str]]:
-    """What is known, by the kind that a field points at; inside a dossier also that dossier's own."""
+    """What is known, by the kind that a field points at.
+
+    Inside a dossier also that dossier's own.
+    """
     bekend = _bekend_overal(register)
     if dossier is None:
         return bekend
     regimes = [contract.regime for contract in dossier.contracten if contract.regime]
     bekend["contract"] = {contract.id for contract in dossier.contracten}
-    contacten = {mens.id for kaart in dossier.van(Aanbieder) for mens in kaart.record.contactpersonen}
+    contacten = {
+        mens.id for kaart in dossier.van(Aanbieder) for mens in kaart.record.contactpersonen
+    }
     if dossier.aanbieder is not None:  # an unreadable card says nothing on who its people are
         bekend["deelnemer"] = bekend["persoon"] | contacten
     bekend["optie"] = {optie.id for contract in dossier.contracten for optie, _ in contract.opties}
@@ -128,11 +155,16 @@ def _bekend(register: Register, dossier: Dossier | None) -> dict[str, set[str]]:
     if regimes:
         bekend["thema"] = {thema.id for regime in regimes for thema in regime.themas}
         bekend["rol"] = {rol.id for regime in regimes for rol in regime.rollen}
-        bekend["bevindingsvraag"] = {vraag.id for regime in regimes for vraag in regime.bevindingsvragen}
+        bekend["bevindingsvraag"] = {
+            vraag.id for regime in regimes for vraag in regime.bevindingsvragen
+        }
         bekend["aanleiding"] = {rij.id for regime in regimes for rij in regime.aanleidingen}
         bekend["bewijsvorm"] = {rij.id for regime in regimes for rij in regime.bewijsvormen}
         bekend["instrument"] = {
-            rij.instrument for regime in regimes for trede in regime.treden for rij in trede.instrumenten
+            rij.instrument
+            for regime in regimes
+            for trede in regime.treden
+            for rij in trede.instrumenten
         } | {rij.id for regime in regimes for rij in regime.maatregelen}
     return bekend
 
@@ -148,8 +180,12 @@ def _bekend_overal(register: Register) -> dict[str, set[str]]:
         "regime": set(register.regimes),
         "beleid": set(register.beleid),
         "kpi": {kpi.id for kaart in register.van(Kpis) for kpi in kaart.record.kpis},
-        "perceel": {perceel.id for overeenkomst in overeenkomsten for perceel in overeenkomst.percelen},
-        "doelstelling": {doel.id for overeenkomst in overeenkomsten for doel in overeenkomst.doelstellingen},
+        "perceel": {
+            perceel.id for overeenkomst in overeenkomsten for perceel in overeenkomst.percelen
+        },
+        "doelstelling": {
+            doel.id for overeenkomst in overeenkomsten for doel in overeenkomst.doelstellingen
+        },
         "zorgvorm": {vorm for overeenkomst in overeenkomsten for vorm in overeenkomst.zorgvormen},
     }
 

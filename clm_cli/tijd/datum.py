@@ -39,7 +39,10 @@ _HARD = "\u00a0"
 
 
 def lees_datum(tekst: str) -> date:
-    """Read '2026-12-13', '13-12-2026' or '13 december 2026'; ValueError says in Dutch what is wrong."""
+    """Read '2026-12-13', '13-12-2026' or '13 december 2026'.
+
+    ValueError says in Dutch what is wrong.
+    """
     if iso := _ISO.fullmatch(tekst):
         return _bestaand(tekst, iso[1], int(iso[2]), iso[3])
     if nl := _NL.fullmatch(tekst):
@@ -50,25 +53,36 @@ def lees_datum(tekst: str) -> date:
 
 
 def _maand(woord: str, tekst: str) -> int:
-    namen = {naam[:lengte]: nr for nr, naam in enumerate(MAANDEN, 1) for lengte in (3, len(naam))} | _ANDERE_AFKORTING
+    namen = {
+        naam[:lengte]: nr for nr, naam in enumerate(MAANDEN, 1) for lengte in (3, len(naam))
+    } | _ANDERE_AFKORTING
     if woord in namen:
         return namen[woord]
     from difflib import get_close_matches
 
     dichtbij = get_close_matches(woord, MAANDEN, n=1, cutoff=0.7)
-    bedoeld = f"bedoeld is misschien {dichtbij[0]}" if dichtbij else "schrijf bijvoorbeeld 13 december 2026"
+    bedoeld = (
+        f"bedoeld is misschien {dichtbij[0]}"
+        if dichtbij
+        else "schrijf bijvoorbeeld 13 december 2026"
+    )
     raise ValueError(f"'{woord}' in '{tekst}' is geen maand; {bedoeld}")
 
 
 def _bestaand(tekst: str, jaar: str, maand: int, dag: str) -> date:
     """The date, or which of its parts does not exist."""
     if not VROEGSTE_JAAR <= int(jaar) <= LAATSTE_JAAR:
-        raise ValueError(f"'{tekst}' is geen datum: het jaar ligt niet tussen {VROEGSTE_JAAR} en {LAATSTE_JAAR}")
+        raise ValueError(
+            f"'{tekst}' is geen datum: het jaar ligt niet tussen {VROEGSTE_JAAR} en {LAATSTE_JAAR}"
+        )
     if not 1 <= maand <= 12:
         raise ValueError(f"'{tekst}' is geen datum: een maand {maand} bestaat niet")
     dagen = monthrange(int(jaar), maand)[1]
     if not 1 <= int(dag) <= dagen:
-        raise ValueError(f"'{tekst}' bestaat niet op de kalender: {MAANDEN[maand - 1]} {jaar} heeft {dagen} dagen")
+        raise ValueError(
+            f"'{tekst}' bestaat niet op de kalender: {MAANDEN[maand - 1]} {jaar} heeft {dagen} "
+            "dagen"
+        )
     return date(int(jaar), maand, int(dag))
 
 
@@ -108,7 +122,10 @@ def getal(waarde: Decimal) -> str:
 
 
 def bedrag(waarde: Decimal) -> str:
-    """'€ 48.250,00' and '€ -48.250,00' with a no-break space; in whole cents, half a cent away from zero."""
+    """'€ 48.250,00' and '€ -48.250,00' with a no-break space.
+
+    In whole cents, half a cent away from zero.
+    """
     from decimal import ROUND_HALF_UP, Context, Decimal
 
     ruim = Context(prec=max(28, waarde.adjusted() + 4), rounding=ROUND_HALF_UP)
@@ -119,7 +136,10 @@ def bedrag(waarde: Decimal) -> str:
 @total_ordering
 @dataclass(frozen=True, slots=True)
 class Periode:
-    """A year, a quarter or a month; the earlier is the lesser, of two that begin together the shorter."""
+    """A year, a quarter or a month.
+
+    The earlier is the lesser, of two that begin together the shorter.
+    """
 
     jaar: int
     kwartaal: int | None = None
@@ -168,4 +188,6 @@ def lees_periode(tekst: str) -> Periode:
     delen = re.fullmatch(r"((?:19|20|21)[0-9]{2})(?:-(?:K([1-4])|(0[1-9]|1[0-2])))?", tekst)
     if not delen:
         raise ValueError(f"'{tekst[:40]}' is geen periode; schrijf 2026, 2026-K1 of 2026-03")
-    return Periode(int(delen[1]), int(delen[2]) if delen[2] else None, int(delen[3]) if delen[3] else None)
+    return Periode(
+        int(delen[1]), int(delen[2]) if delen[2] else None, int(delen[3]) if delen[3] else None
+    )

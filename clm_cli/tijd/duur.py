@@ -11,7 +11,10 @@ HOOGSTE = 5000
 
 
 class Eenheid(StrEnum):
-    """The unit of a term; only working days are counted, the others are measured on the calendar."""
+    """The unit of a term; only working days are counted.
+
+    The others are measured on the calendar.
+    """
 
     WERKDAGEN = "werkdagen"
     DAGEN = "dagen"
@@ -42,7 +45,8 @@ _BEDOELD = {
 }
 _VOORBEELD = "schrijf een getal en een eenheid, zoals 10 werkdagen"
 _TELWOORD = re.compile(
-    r"(een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|[a-z]+(tien|tig)) [a-z]+", re.IGNORECASE
+    r"(een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|[a-z]+(tien|tig)) [a-z]+",
+    re.IGNORECASE,
 )
 
 
@@ -56,7 +60,10 @@ class Duur:
     def __post_init__(self) -> None:
         """Refuse what no term can last."""
         if not 1 <= self.aantal <= HOOGSTE:
-            raise ValueError(f"een termijn van {self.aantal} {self.eenheid} kan niet; kies 1 tot en met {HOOGSTE}")
+            raise ValueError(
+                f"een termijn van {self.aantal} {self.eenheid} kan niet; kies 1 tot en met "
+                f"{HOOGSTE}"
+            )
 
     def __str__(self) -> str:
         """'10 werkdagen', '1 week'."""
@@ -64,7 +71,10 @@ class Duur:
 
 
 def lees_duur(tekst: str) -> Duur:
-    """Read '10 werkdagen', '2 weken', '1 jaar'; ValueError says in Dutch what is wrong and what was perhaps meant."""
+    """Read '10 werkdagen', '2 weken', '1 jaar'.
+
+    ValueError says in Dutch what is wrong and what was perhaps meant.
+    """
     delen = re.fullmatch(r"(0|[1-9][0-9]{0,8}) ([a-z]{1,30})", tekst)
     if not delen:
         raise ValueError(f"'{tekst[:40]}' is geen termijn; {_wenk(tekst)}")
@@ -77,9 +87,13 @@ def lees_duur(tekst: str) -> Duur:
 def _naaste(getal: str, woord: str) -> str:
     from difflib import get_close_matches
 
-    dichtbij = _BEDOELD.get(woord) or next(iter(get_close_matches(woord, _WOORDEN, n=1, cutoff=0.7)), None)
+    dichtbij = _BEDOELD.get(woord) or next(
+        iter(get_close_matches(woord, _WOORDEN, n=1, cutoff=0.7)), None
+    )
     return (
-        f"; bedoeld is misschien {getal} {dichtbij}" if dichtbij else "; kies werkdagen, dagen, weken, maanden of jaar"
+        f"; bedoeld is misschien {getal} {dichtbij}"
+        if dichtbij
+        else "; kies werkdagen, dagen, weken, maanden of jaar"
     )
 
 

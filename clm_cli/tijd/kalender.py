@@ -1,4 +1,7 @@
-"""Floor 1, kalender: which days are working days, and why the others are not; the only door to `holidays`."""
+"""Floor 1, kalender: which days are working days, and why the others are not.
+
+The only door to `holidays`.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,8 @@ OMSCHRIJVINGEN = {
     "feestdagen": "met Goede Vrijdag, 5 mei alleen in lustrumjaren",
 }
 EERSTE_JAAR, LAATSTE_JAAR = 1966, 2100
-"""The years whose feast days are known: the Algemene termijnenwet began in 1965, the library ends with 2100."""
+"""The years whose feast days are known: the Algemene termijnenwet began in 1965, the library
+ends with 2100."""
 
 _GRONDEN = dict.fromkeys((*feestdagen.NAMEN, "Koninginnedag"), "Atw art. 3 lid 1") | {
     "Goede Vrijdag": "Atw art. 3 lid 2"
@@ -33,7 +37,8 @@ class BuitenKalender(ValueError):  # noqa: N818 - the words of the domain
     def __init__(self, jaar: int) -> None:
         """`jaar` is the year that was asked for."""
         super().__init__(
-            f"het jaar {jaar} valt buiten de kalender: feestdagen zijn bekend van {EERSTE_JAAR} tot en met {LAATSTE_JAAR}"
+            f"het jaar {jaar} valt buiten de kalender: feestdagen zijn bekend van {EERSTE_JAAR} "
+            f"tot en met {LAATSTE_JAAR}"
         )
 
 
@@ -47,7 +52,10 @@ class Sluitingsdag:
 
 @dataclass(frozen=True, slots=True)
 class Kalender:
-    """A named calendar with the organisation's own closing days. All methods raise BuitenKalender outside its years."""
+    """A named calendar with the organisation's own closing days.
+
+    All methods raise BuitenKalender outside its years.
+    """
 
     naam: str = "atw"
     sluitingsdagen: tuple[Sluitingsdag, ...] = ()
@@ -66,7 +74,11 @@ class Kalender:
 
     def is_werkdag(self, dag: date) -> bool:
         """Whether a day is a working day."""
-        return dag.weekday() < 5 and dag not in _vrij(self.naam, dag.year) and dag not in self._gesloten
+        return (
+            dag.weekday() < 5
+            and dag not in _vrij(self.naam, dag.year)
+            and dag not in self._gesloten
+        )
 
     def reden(self, dag: date) -> str | None:
         """Why a day is no working day, with its ground; None for a working day."""
@@ -90,17 +102,24 @@ class Kalender:
         totaal = _doordeweeks(tot.toordinal()) - _doordeweeks(na.toordinal())
         for jaar in range(na.year, tot.year + 1):
             totaal -= sum(na < dag <= tot and dag.weekday() < 5 for dag in _vrij(self.naam, jaar))
-        return totaal - sum(na < dag <= tot and self.is_eigen_sluitingsdag(dag) for dag in self._gesloten)
+        return totaal - sum(
+            na < dag <= tot and self.is_eigen_sluitingsdag(dag) for dag in self._gesloten
+        )
 
     def kanttekeningen(self, van: date, tot: date) -> tuple[str, ...]:
-        """What a reader has to know about the days from `van` up to and including `tot`: years without a decree."""
+        """What a reader has to know about the days from `van` up to and including `tot`.
+
+        Years without a decree.
+        """
         if self.naam != "atw":
             return ()
         vroeg = _jaren(van.year, min(tot.year, besluiten.EERSTE_JAAR - 1))
         laat = _jaren(max(van.year, besluiten.LAATSTE_JAAR + 1), tot.year)
         return tuple(
-            f"Over {jaren} is hier geen besluit over gelijkgestelde dagen bekend (Atw art. 3 lid 3); "
-            "met zulke dagen is daar geen rekening gehouden."
+            (
+                f"Over {jaren} is hier geen besluit over gelijkgestelde dagen bekend (Atw art. 3 "
+                "lid 3); met zulke dagen is daar geen rekening gehouden."
+            )
             for jaren in (vroeg, laat)
             if jaren
         )
@@ -129,7 +148,11 @@ def _vrij(naam: str, jaar: int) -> dict[date, str]:
         redenen[dag] = f"{redenen[dag]}, {reden}" if dag in redenen else reden
     if naam == "atw":
         for besluit in BESLUITEN:
-            redenen.update((dag, f"gelijkgesteld ({besluit.kort})") for dag in besluit.dagen if dag.year == jaar)
+            redenen.update(
+                (dag, f"gelijkgesteld ({besluit.kort})")
+                for dag in besluit.dagen
+                if dag.year == jaar
+            )
     return redenen
 
 
@@ -152,9 +175,16 @@ def _uit_bibliotheek(jaar: int) -> list[tuple[date, str]]:
     import holidays  # slow to load, and years outside the table are rare
 
     dagen: dict[str, date] = {}
-    for dag, samen in holidays.NL(years=jaar, language="nl", categories=("public", "optional")).items():
-        dagen |= {naam.casefold().replace("koninginnedag", "koningsdag"): dag for naam in samen.split("; ")}
-    rijen = [(dagen[naam.casefold()], naam) for naam in feestdagen.NAMEN if naam.casefold() in dagen]
+    for dag, samen in holidays.NL(
+        years=jaar, language="nl", categories=("public", "optional")
+    ).items():
+        dagen |= {
+            naam.casefold().replace("koninginnedag", "koningsdag"): dag
+            for naam in samen.split("; ")
+        }
+    rijen = [
+        (dagen[naam.casefold()], naam) for naam in feestdagen.NAMEN if naam.casefold() in dagen
+    ]
     if {*feestdagen.NAMEN} - {"Bevrijdingsdag"} - {naam for _, naam in rijen}:
         raise BuitenKalender(jaar)
     return rijen

@@ -1,4 +1,7 @@
-"""Floor 1, termijn: counting working days, calendar terms and rolling, with the derivation of every day."""
+"""Floor 1, termijn: counting working days, calendar terms and rolling.
+
+With the derivation of every day.
+"""
 
 from __future__ import annotations
 
@@ -13,15 +16,25 @@ from clm_cli.tijd.duur import HOOGSTE, Duur, Eenheid, lees_duur
 from clm_cli.tijd.kalender import EERSTE_JAAR, KALENDERS, LAATSTE_JAAR, BuitenKalender, Kalender
 
 __all__ = [
-    "HOOGSTE", "Alternatief", "Berekening", "BuitenKalender", "Dag", "Duur", "Eenheid", "Rol", "bereken", "geldend",
-    "lees_duur", "werkdagen_tussen",
-]  # fmt: skip
+    "HOOGSTE",
+    "Alternatief",
+    "Berekening",
+    "BuitenKalender",
+    "Dag",
+    "Duur",
+    "Eenheid",
+    "Rol",
+    "bereken",
+    "geldend",
+    "lees_duur",
+    "werkdagen_tussen",
+]
 
 _DAG = timedelta(days=1)
 
 
 class Rol(StrEnum):
-    """What happens to a calendar term that ends on a day that is no working day (Atw art. 1 for statutory terms)."""
+    """What happens to a term of days that ends on no working day (statutory: Atw art. 1)."""
 
     VOLGENDE = "volgende-werkdag"
     NIET = "niet"
@@ -35,9 +48,12 @@ _STAP = {Rol.VOLGENDE: 1, Rol.NIET: 0, Rol.VORIGE: -1}
 class Dag:
     """One day of the derivation.
 
-    `telt` with its `nummer`, or not with its `reden`. In a term of working days the others do not count; in a term of
-    days, weeks, months or years every day counts up to the nominal end, and the days after it that the term rolls over
-    do not. The nominal end of a term that rolls counts and still has a `reden`: why the term cannot end there.
+    `telt` with its `nummer`, or not with its `reden`. In a term of working days the others do not
+    count; in a term of
+    days, weeks, months or years every day counts up to the nominal end, and the days after it that
+    the term rolls over
+    do not. The nominal end of a term that rolls counts and still has a `reden`: why the term cannot
+    end there.
     """
 
     datum: date
@@ -79,15 +95,31 @@ class Berekening:
 
     @cached_property
     def alternatieven(self) -> tuple[Alternatief, ...]:
-        """The other calendars, with the same closing days, that give another last day within the known years."""
-        kalenders = [Kalender(naam, self.kalender.sluitingsdagen) for naam in KALENDERS if naam != self.kalender.naam]
+        """The other calendars, with the same closing days.
+
+        That give another last day within the known years.
+        """
+        kalenders = [
+            Kalender(naam, self.kalender.sluitingsdagen)
+            for naam in KALENDERS
+            if naam != self.kalender.naam
+        ]
         dagen = [(kalender.naam, self._einde_op(kalender)) for kalender in kalenders]
         return tuple(Alternatief(naam, dag) for naam, dag in dagen if dag and dag != self.uiterlijk)
 
     @cached_property
     def kanttekeningen(self) -> tuple[str, ...]:
-        """What a reader has to know: unknown decrees, a month without such a day, rolling, own days, other calendars."""
-        noten = (self._maandeinde(), self.verschuiving, self._terug_bij_start(), self._gesloten(), self.verschil)
+        """What a reader has to know.
+
+        Unknown decrees, a month without such a day, rolling, own days, other calendars.
+        """
+        noten = (
+            self._maandeinde(),
+            self.verschuiving,
+            self._terug_bij_start(),
+            self._gesloten(),
+            self.verschil,
+        )
         return (*self._onbekend(), *(noot for noot in noten if noot))
 
     @property
@@ -95,12 +127,20 @@ class Berekening:
         """That the calendars do not agree on the last day; None when they do."""
         if not self.alternatieven:
             return None
-        delen = [f"{datum_vol(ander.uiterlijk)} met {ander.kalender}" for ander in self.alternatieven]
-        return f"De kalenders geven niet dezelfde dag: {datum_vol(self.uiterlijk)} met {self.kalender.naam}, {', '.join(delen)}."
+        delen = [
+            f"{datum_vol(ander.uiterlijk)} met {ander.kalender}" for ander in self.alternatieven
+        ]
+        return (
+            f"De kalenders geven niet dezelfde dag: {datum_vol(self.uiterlijk)} met "
+            f"{self.kalender.naam}, {', '.join(delen)}."
+        )
 
     @property
     def verschuiving(self) -> str | None:
-        """That the nominal end is no working day, and where the last day went; None when it is one."""
+        """That the nominal end is no working day, and where the last day went.
+
+        None when it is one.
+        """
         reden = self.kalender.reden(self.nominaal)
         if reden is None:
             return None
@@ -108,7 +148,10 @@ class Berekening:
         if self.uiterlijk == self.nominaal:
             return f"{geen_werkdag}; de laatste dag schuift niet."
         richting = "eerstvolgende" if self.uiterlijk > self.nominaal else "vorige"
-        return f"{geen_werkdag}; de laatste dag schuift naar de {richting} werkdag, {datum_vol(self.uiterlijk)}."
+        return (
+            f"{geen_werkdag}; de laatste dag schuift naar de {richting} werkdag, "
+            f"{datum_vol(self.uiterlijk)}."
+        )
 
     def _einde_op(self, kalender: Kalender) -> date | None:
         """The last day on another calendar; None where that one runs out of known years."""
@@ -127,17 +170,26 @@ class Berekening:
         return self.kalender.kanttekeningen(*sorted((eerste, self.uiterlijk)))
 
     def _maandeinde(self) -> str | None:
-        if self.duur.eenheid not in (Eenheid.MAANDEN, Eenheid.JAAR) or self.nominaal.day == self.start.day:
+        if (
+            self.duur.eenheid not in (Eenheid.MAANDEN, Eenheid.JAAR)
+            or self.nominaal.day == self.start.day
+        ):
             return None
         maand = f"{MAANDEN[self.nominaal.month - 1].capitalize()} {self.nominaal.year}"
         kant = "begint" if self.terug else "eindigt"
-        return f"{maand} heeft geen {self.start.day}e dag; de termijn {kant} op de laatste dag van die maand."
+        return (
+            f"{maand} heeft geen {self.start.day}e dag; de termijn {kant} op de laatste dag van "
+            "die maand."
+        )
 
     def _terug_bij_start(self) -> str | None:
         """That rolling the other way left no day between the start and the end."""
         if (self.uiterlijk < self.start) == self.terug and self.uiterlijk != self.start:
             return None
-        return f"Door het schuiven ligt de laatste dag niet meer {'vóór' if self.terug else 'na'} de startdag."
+        return (
+            f"Door het schuiven ligt de laatste dag niet meer {'vóór' if self.terug else 'na'} de "
+            "startdag."
+        )
 
     def _gesloten(self) -> str | None:
         """Own closing days that moved the last day."""
@@ -146,7 +198,10 @@ class Berekening:
         zonder = self._einde_op(Kalender(self.kalender.naam))
         if zonder is None or zonder == self.uiterlijk:
             return None
-        return f"Eigen sluitingsdagen tellen hier niet mee; zonder die dagen is het {datum_vol(zonder)}."
+        return (
+            "Eigen sluitingsdagen tellen hier niet mee; zonder die dagen is het "
+            f"{datum_vol(zonder)}."
+        )
 
 
 def bereken(
@@ -160,8 +215,10 @@ def bereken(
 ) -> Berekening:
     """Work out a term from the day of an event, which itself never counts.
 
-    Working days are counted. The other units are measured on the calendar and then roll: by default away from the
-    start when counting forward (next working day) and also when counting back (previous working day), so that what has
+    Working days are counted. The other units are measured on the calendar and then roll: by default
+    away from the
+    start when counting forward (next working day) and also when counting back (previous working
+    day), so that what has
     to be done before a day is never late. BuitenKalender (a ValueError) outside 1966-2100.
     """
     gekozen = rol or (Rol.VORIGE if terug else Rol.VOLGENDE)
@@ -228,12 +285,20 @@ def _dagen(termijn: Berekening) -> list[Dag]:
 
 
 def werkdagen_tussen(van: date, tot: date, kalender: Kalender) -> int:
-    """The working days after `van` up to and including `tot`; negative when `tot` lies before `van`."""
+    """The working days after `van` up to and including `tot`.
+
+    Negative when `tot` lies before `van`.
+    """
     return kalender.werkdagen(van, tot) if van <= tot else -kalender.werkdagen(tot, van)
 
 
-def geldend(afgeleid: date | None, genoemd: tuple[date, ...], *, recht_wederpartij: bool) -> date | None:
-    """The day that counts beside printed ones: for a right of the other party the latest, for our duty the earliest."""
+def geldend(
+    afgeleid: date | None, genoemd: tuple[date, ...], *, recht_wederpartij: bool
+) -> date | None:
+    """The day that counts beside printed ones.
+
+    For a right of the other party the latest, for our duty the earliest.
+    """
     dagen = [*genoemd, *([afgeleid] if afgeleid else [])]
     if not dagen:
         return None

@@ -1,4 +1,7 @@
-"""Floor 6, cijfertabel: the last periods of every indicator of a contract, with norm, course, standing and group."""
+"""Floor 6, cijfertabel: the last periods of every indicator of a contract.
+
+With norm, course, standing and group.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,16 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from clm_cli.derivations.cijfers import BOVEN, ONBEKEND, ONDER, Cijfer, metingen, op_rij, reeks, vergelijking
+from clm_cli.derivations.cijfers import (
+    BOVEN,
+    ONBEKEND,
+    ONDER,
+    Cijfer,
+    metingen,
+    op_rij,
+    reeks,
+    vergelijking,
+)
 from clm_cli.records.cijfers import Kpi
 from clm_cli.register import Contract, Dossier, Register
 from clm_cli.tijd.datum import datum_vol, getal
@@ -27,7 +39,8 @@ class Reeks:
     kpi: Kpi
     cijfers: tuple[Cijfer, ...]
     mediaan: Decimal | None
-    """Of the other providers with the same care form in the last period; None when they are too few."""
+    """Of the other providers with the same care form in the last period; None when they are too
+    few."""
     anderen: int
 
 
@@ -39,7 +52,9 @@ def reeksen(register: Register, dossier: Dossier, vandaag: date) -> tuple[Reeks,
             kpi = register.kpis.get(id_)
             cijfers = reeks(register, dossier, contract, kpi, vandaag) if kpi else ()
             if kpi is not None and cijfers:
-                mediaan, anderen = vergelijking(register, dossier, contract, kpi, cijfers[-1].periode)
+                mediaan, anderen = vergelijking(
+                    register, dossier, contract, kpi, cijfers[-1].periode
+                )
                 rijen.append(Reeks(contract, kpi, cijfers, mediaan, anderen))
     return tuple(rijen)
 
@@ -52,29 +67,56 @@ def toon(papier: Papier, register: Register, dossier: Dossier, vandaag: date) ->
     uit = ["", papier.verf("CIJFERS", "vet")]
     per_periode: dict[tuple[str, ...], list[Reeks]] = {}
     for rij in alle:
-        per_periode.setdefault(tuple(str(c.periode)[2:] for c in rij.cijfers[-_LAATSTE:]), []).append(rij)
+        per_periode.setdefault(
+            tuple(str(c.periode)[2:] for c in rij.cijfers[-_LAATSTE:]), []
+        ).append(rij)
     for perioden, groep in per_periode.items():
         uit += _groep(papier, perioden, groep)
     for reden in dict.fromkeys(filter(None, map(_waarom_onbekend, alle))):
         uit += papier.alinea(reden, 1, "? ")
-    ontbreekt = [f"{n.kpi}" for c in dossier.contracten for n in c.kaart.record.normen if n.kpi not in register.kpis]
-    uit += papier.alinea(f"niet in kpis.yaml: {', '.join(dict.fromkeys(ontbreekt))}", 1, "? ") if ontbreekt else []
+    ontbreekt = [
+        f"{n.kpi}"
+        for c in dossier.contracten
+        for n in c.kaart.record.normen
+        if n.kpi not in register.kpis
+    ]
+    uit += (
+        papier.alinea(f"niet in kpis.yaml: {', '.join(dict.fromkeys(ontbreekt))}", 1, "? ")
+        if ontbreekt
+        else []
+    )
     if any(rij.mediaan is None for rij in alle):
-        uit += papier.alinea("groep (n): de mediaan van de andere aanbieders en hun aantal; – als zij met te weinig zijn", 1)
+        uit += papier.alinea(
+            (
+                "groep (n): de mediaan van de andere aanbieders en hun aantal; – als zij met te "
+                "weinig zijn"
+            ),
+            1,
+        )
     return [*uit, *_bron(papier, register, dossier)]
 
 
 def _groep(papier: Papier, perioden: tuple[str, ...], groep: list[Reeks]) -> list[str]:
     """The series over the same periods in one table, by contract."""
-    kolommen = [Kolom("", minst=11, hoogst=34), Kolom("norm", rechts=True), *(Kolom(periode, rechts=True) for periode in perioden)]
+    kolommen = [
+        Kolom("", minst=11, hoogst=34),
+        Kolom("norm", rechts=True),
+        *(Kolom(periode, rechts=True) for periode in perioden),
+    ]
     kolommen += [Kolom("loop"), Kolom("stand"), Kolom("groep (n)", minst=5)]
     rijen = [_cellen(rij, len(perioden)) for rij in groep]
     tafel = tabel(papier, kolommen, rijen, 2)
     uit = tafel.kop() if papier.breedte >= SMAL else []
     for contract in dict.fromkeys(rij.contract.id for rij in groep):
-        eigen = [cellen for cellen, rij in zip(rijen, groep, strict=True) if rij.contract.id == contract]
+        eigen = [
+            cellen for cellen, rij in zip(rijen, groep, strict=True) if rij.contract.id == contract
+        ]
         uit += papier.alinea(Cel(contract, "vet"), 1)
-        uit += [r for cellen in eigen for r in tafel.rij(*cellen)] if papier.breedte >= SMAL else tabelregels(papier, kolommen, eigen, 2)
+        uit += (
+            [r for cellen in eigen for r in tafel.rij(*cellen)]
+            if papier.breedte >= SMAL
+            else tabelregels(papier, kolommen, eigen, 2)
+        )
     return uit
 
 
@@ -82,7 +124,9 @@ def _cellen(rij: Reeks, aantal: int) -> list[Inhoud]:
     laatste = rij.cijfers[-aantal:]
     stand, oordeel = _stand(rij), rij.cijfers[-1].oordeel
     waarden: list[Inhoud] = [_waarde(c.waarde) for c in laatste]
-    groep = f"{getal(rij.mediaan)} ({rij.anderen})" if rij.mediaan is not None else f"– ({rij.anderen})"
+    groep = (
+        f"{getal(rij.mediaan)} ({rij.anderen})" if rij.mediaan is not None else f"– ({rij.anderen})"
+    )
     kleur: Inhoud = Cel(stand, "vet" if oordeel in (ONDER, BOVEN) else "")
     return [_naam(rij.kpi), _norm(rij), *waarden, loop(laatste), kleur, groep]
 
@@ -115,7 +159,11 @@ def _waarom_onbekend(rij: Reeks) -> str:
     """Why figures are missing, and what the known ones before them say."""
     redenen = "; ".join(c.reden.tekst for c in rij.cijfers[-_LAATSTE:] if c.waarde is None)
     keren = op_rij(rij.cijfers)
-    eerder = f" (daarvoor {keren} {_PERIODE[rij.kpi.periode]} op rij niet op norm)" if keren and rij.cijfers[-1].oordeel == ONBEKEND else ""
+    eerder = (
+        f" (daarvoor {keren} {_PERIODE[rij.kpi.periode]} op rij niet op norm)"
+        if keren and rij.cijfers[-1].oordeel == ONBEKEND
+        else ""
+    )
     return f"{_naam(rij.kpi)} ({rij.contract.id}) {redenen}{eerder}" if redenen else ""
 
 
@@ -130,19 +178,33 @@ def loop(cijfers: tuple[Cijfer, ...]) -> str:
     def balk(waarde: Decimal | None) -> str:
         if waarde is None:
             return "·"
-        return _BALKJES[int((waarde - laagste) * stappen / spreiding) if spreiding else stappen // 2]
+        return _BALKJES[
+            int((waarde - laagste) * stappen / spreiding) if spreiding else stappen // 2
+        ]
 
     return "".join(balk(c.waarde) for c in cijfers)
 
 
 def _bron(papier: Papier, register: Register, dossier: Dossier) -> list[str]:
     metend = [feit for feit in metingen(dossier) if feit.record.waarden]
-    laatste = max(metend, key=lambda feit: (feit.record.periode.laatste, feit.record.ontvangen), default=None)
+    laatste = max(
+        metend, key=lambda feit: (feit.record.periode.laatste, feit.record.ontvangen), default=None
+    )
     if laatste is None:
         return papier.alinea("er zijn geen cijfers ontvangen", 1, "? ")
-    herzien = f", herziening: {laatste.record.reden_herziening}" if laatste.record.reden_herziening else ""
+    herzien = (
+        f", herziening: {laatste.record.reden_herziening}"
+        if laatste.record.reden_herziening
+        else ""
+    )
     wie = register.naam_van(laatste.record.door)
-    return papier.alinea(f"Bron {laatste.record.periode}: ontvangen {datum_vol(laatste.record.ontvangen)}, vastgelegd door {wie}{herzien}", 1)
+    return papier.alinea(
+        (
+            f"Bron {laatste.record.periode}: ontvangen {datum_vol(laatste.record.ontvangen)}, "
+            f"vastgelegd door {wie}{herzien}"
+        ),
+        1,
+    )
 
 
 def als_json(register: Register, dossier: Dossier, vandaag: date) -> list[dict[str, Any]]:
@@ -154,7 +216,10 @@ def als_json(register: Register, dossier: Dossier, vandaag: date) -> list[dict[s
             "titel": rij.kpi.titel,
             "eenheid": rij.kpi.eenheid,
             "op_rij_mis": op_rij(rij.cijfers),
-            "groep": {"mediaan": str(rij.mediaan) if rij.mediaan is not None else None, "aanbieders": rij.anderen},
+            "groep": {
+                "mediaan": str(rij.mediaan) if rij.mediaan is not None else None,
+                "aanbieders": rij.anderen,
+            },
             "cijfers": [
                 {
                     "periode": str(c.periode),

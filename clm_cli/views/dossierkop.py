@@ -1,4 +1,7 @@
-"""Floor 6, dossierkop: who the provider is, who manages it, how it is classified, and who works there."""
+"""Floor 6, dossierkop: who the provider is, who manages it, how it is classified.
+
+And who works there.
+"""
 
 from __future__ import annotations
 
@@ -22,13 +25,34 @@ def kop(papier: Papier, register: Register, dossier: Dossier, vandaag: date) -> 
     links = f"{naam.roepnaam} · {naam.statutair}" if naam else f"{dossier.id} · naam onbekend"
     uit = papier.kop(Cel(links, "vet"), f"stand {datum_lang(vandaag)}")
     if kaart is None:
-        return [*uit, *papier.alinea("aanbieder.yaml ontbreekt of is niet gelezen, dus wie dit is, is onbekend (clm controleer)", 0, "? ")]
+        return [
+            *uit,
+            *papier.alinea(
+                (
+                    "aanbieder.yaml ontbreekt of is niet gelezen, dus wie dit is, is onbekend "
+                    "(clm controleer)"
+                ),
+                0,
+                "? ",
+            ),
+        ]
     record = kaart.record
     agb = f"AGB {', '.join(record.agb)}" if record.agb else "AGB niet vastgelegd"
-    uit += papier.alinea(bijeen((f"KvK {record.kvk} ({_uittreksel(record.uittreksel, vandaag)})", agb, record.postadres.plaats)))
+    uit += papier.alinea(
+        bijeen(
+            (
+                f"KvK {record.kvk} ({_uittreksel(record.uittreksel, vandaag)})",
+                agb,
+                record.postadres.plaats,
+            )
+        )
+    )
     uit += papier.alinea(bijeen(_wie(register, dossier, vandaag)))
     if record.opgegaan_in:
-        uit += papier.alinea(f"Opgegaan in {record.opgegaan_in.dossier} per {datum_vol(record.opgegaan_in.per)} ({record.opgegaan_in.grond})")
+        uit += papier.alinea(
+            f"Opgegaan in {record.opgegaan_in.dossier} per {datum_vol(record.opgegaan_in.per)} "
+            f"({record.opgegaan_in.grond})"
+        )
     return [*uit, *_categorieen(papier, register, dossier, vandaag)]
 
 
@@ -46,8 +70,13 @@ def _wie(register: Register, dossier: Dossier, vandaag: date) -> list[str]:
     manager = behandelaar(dossier, vandaag)
     rij = geldend(kaart.record.behandelaars, vandaag)
     delen = [f"zaak {kaart.record.zaaknummer}"] if kaart.record.zaaknummer else []
-    delen.append(f"contractmanager {register.naam_van(manager) if manager else '? (nog niemand op deze dag)'}")
-    delen += [f"beheer {register.naam_van(rij.contractbeheer)}"] if rij and rij.contractbeheer else []
+    delen.append(
+        "contractmanager "
+        f"{register.naam_van(manager) if manager else '? (nog niemand op deze dag)'}"
+    )
+    delen += (
+        [f"beheer {register.naam_van(rij.contractbeheer)}"] if rij and rij.contractbeheer else []
+    )
     personen = register.organisatie.personen if register.organisatie else ()
     delen += [
         f"vervanger {persoon.naam} tot en met {datum_vol(v.tot)}"
@@ -60,7 +89,11 @@ def _wie(register: Register, dossier: Dossier, vandaag: date) -> list[str]:
 
 def _huidig(dossier: Dossier, vandaag: date) -> list[Bestand[Classificatie]]:
     """The classifications in force, each once."""
-    return list({feit.pad: feit for c in dossier.contracten if (feit := huidige(dossier, c.id, vandaag))}.values())
+    return list(
+        {
+            feit.pad: feit for c in dossier.contracten if (feit := huidige(dossier, c.id, vandaag))
+        }.values()
+    )
 
 
 def _categorieen(papier: Papier, register: Register, dossier: Dossier, vandaag: date) -> list[str]:
@@ -70,19 +103,50 @@ def _categorieen(papier: Papier, register: Register, dossier: Dossier, vandaag: 
     for feit in feiten:
         rij, bestand = categorie(register, feit), register.beleid.get(feit.record.beleid)
         punten = score(bestand.record, feit.record.invoer) if bestand else None
-        hoeveel = f" van {max(c.categorie for c in bestand.record.categorieen)}" if bestand and bestand.record.categorieen else ""
+        hoeveel = (
+            f" van {max(c.categorie for c in bestand.record.categorieen)}"
+            if bestand and bestand.record.categorieen
+            else ""
+        )
         titel = f", {rij.titel}" if rij else f" (beleid {feit.record.beleid} is onbekend)"
         van = f"score {getal(punten)} van" if punten is not None else "score onbekend, besloten"
         wie = f" voor {', '.join(feit.record.contracten)}" if len(dossier.contracten) > 1 else ""
-        uit += papier.alinea(f"Categorie {feit.record.categorie}{hoeveel}{titel} ({van} {datum_vol(feit.record.datum)}){wie}")
+        uit += papier.alinea(
+            f"Categorie {feit.record.categorie}{hoeveel}{titel} ({van} "
+            f"{datum_vol(feit.record.datum)}){wie}"
+        )
         if rij:
-            maanden = ", ".join(MAANDEN[maand - 1][:3] for maand in beleid.gespreksmaanden) if beleid else ""
-            uit += papier.alinea(f"{rij.gesprekken_per_jaar} gesprekken per jaar{f'; gespreksmaanden {maanden}' if maanden else ''}")
+            maanden = (
+                ", ".join(MAANDEN[maand - 1][:3] for maand in beleid.gespreksmaanden)
+                if beleid
+                else ""
+            )
+            uit += papier.alinea(
+                f"{rij.gesprekken_per_jaar} gesprekken per "
+                f"jaar{f'; gespreksmaanden {maanden}' if maanden else ''}"
+            )
     gedekt = {id_ for feit in feiten for id_ in feit.record.contracten}
     zonder = [c.id for c in dossier.contracten if c.id not in gedekt and kent(c, "classificatie")]
     stil = [c.id for c in dossier.contracten if not kent(c, "classificatie")]
-    uit += papier.alinea(f"Categorie van {', '.join(zonder)}: onbekend, er is geen classificatie vastgelegd", 0, "? ") if zonder else []
-    return [*uit, *(papier.alinea(f"Classificatie van {', '.join(stil)}: niet geregeld in deze overeenkomst") if stil else [])]
+    uit += (
+        papier.alinea(
+            f"Categorie van {', '.join(zonder)}: onbekend, er is geen classificatie vastgelegd",
+            0,
+            "? ",
+        )
+        if zonder
+        else []
+    )
+    return [
+        *uit,
+        *(
+            papier.alinea(
+                f"Classificatie van {', '.join(stil)}: niet geregeld in deze overeenkomst"
+            )
+            if stil
+            else []
+        ),
+    ]
 
 
 def categorie_json(register: Register, dossier: Dossier, vandaag: date) -> list[dict[str, Any]]:
@@ -102,5 +166,9 @@ def categorie_json(register: Register, dossier: Dossier, vandaag: date) -> list[
 def mensen(papier: Papier, dossier: Dossier, vandaag: date) -> list[str]:
     """The people at the provider who are still there."""
     alle = dossier.aanbieder.record.contactpersonen if dossier.aanbieder else ()
-    namen = [f"{mens.naam}, {mens.functie}" for mens in alle if mens.tot is None or mens.tot >= vandaag]
-    return papier.alinea(bijeen(namen) or "? er zijn geen contactpersonen vastgelegd", 0, Cel("MENSEN", "vet"), 8)
+    namen = [
+        f"{mens.naam}, {mens.functie}" for mens in alle if mens.tot is None or mens.tot >= vandaag
+    ]
+    return papier.alinea(
+        bijeen(namen) or "? er zijn geen contactpersonen vastgelegd", 0, Cel("MENSEN", "vet"), 8
+    )

@@ -1,4 +1,7 @@
-"""Floor 6, meldingen: what a check found, each with its place, its line, its reasons and the command that helps."""
+"""Floor 6, meldingen: what a check found.
+
+Each with its place, its line, its reasons and the command that helps.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,17 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from clm_cli.meldingen import Ernst, Melding, Plek
-from clm_cli.views.opmaak import Cel, Papier, Plaats, breed, plek_json, reden_json, waar, zichtbaar, zin
+from clm_cli.views.opmaak import (
+    Cel,
+    Papier,
+    Plaats,
+    breed,
+    plek_json,
+    reden_json,
+    waar,
+    zichtbaar,
+    zin,
+)
 
 Bron = Callable[[Plek], str | None]
 """The line of text at a place, for showing it; None when it cannot be shown."""
@@ -25,36 +38,65 @@ def gesorteerd(meldingen: Iterable[Melding], plaats: Plaats) -> list[Melding]:
 
     def sleutel(melding: Melding) -> tuple[Any, ...]:
         gevonden = plaats(melding.plek) if melding.plek else None
-        return (melding.plek.pad if melding.plek else "", gevonden or (0, 0), orde.index(melding.ernst), melding.code, melding.tekst)
+        return (
+            melding.plek.pad if melding.plek else "",
+            gevonden or (0, 0),
+            orde.index(melding.ernst),
+            melding.code,
+            melding.tekst,
+        )
 
     return sorted(meldingen, key=sleutel)
 
 
-def toon(meldingen: Iterable[Melding], breedte: int, plaats: Plaats, *, bron: Bron | None = None, kleur: bool = False) -> str:
+def toon(
+    meldingen: Iterable[Melding],
+    breedte: int,
+    plaats: Plaats,
+    *,
+    bron: Bron | None = None,
+    kleur: bool = False,
+) -> str:
     """All meldingen as text, and their number by severity."""
     papier, alle = Papier(breedte, kleur), gesorteerd(meldingen, plaats)
     if not alle:
         return "Geen meldingen."
     uit = [regel for melding in alle for regel in (*_melding(papier, melding, plaats, bron), "")]
     aantallen = Counter(melding.ernst for melding in alle)
-    telling = ", ".join(f"{aantallen[e]} {_TELWOORD[e][aantallen[e] != 1]}" for e in Ernst if aantallen[e])
-    return "\n".join([*uit, *papier.alinea(f"{telling}. clm uitleg {alle[0].code} legt een melding uit.")])
+    telling = ", ".join(
+        f"{aantallen[e]} {_TELWOORD[e][aantallen[e] != 1]}" for e in Ernst if aantallen[e]
+    )
+    return "\n".join(
+        [*uit, *papier.alinea(f"{telling}. clm uitleg {alle[0].code} legt een melding uit.")]
+    )
 
 
 def _melding(papier: Papier, melding: Melding, plaats: Plaats, bron: Bron | None) -> list[str]:
     uit = papier.alinea(Cel(waar(melding.plek, plaats) or "register", "vet"))
-    soort = Cel(f"{melding.code} {melding.ernst.value}", "rood" if melding.ernst is Ernst.FOUT else "")
+    soort = Cel(
+        f"{melding.code} {melding.ernst.value}", "rood" if melding.ernst is Ernst.FOUT else ""
+    )
     uit += papier.alinea(melding.tekst, 2, soort, breed(soort.tekst) + 2)
     uit += _bronregel(papier, melding.plek, plaats, bron)
     for reden in melding.omdat:
         uit += papier.alinea(reden.tekst, 2, "omdat: ")
         uit += papier.alinea(Cel(waar(reden.plek, plaats), "zwak"), 9) if reden.plek else []
     uit += papier.alinea(melding.grond, 2, "grond: ") if melding.grond else []
-    return [*uit, *(papier.alinea(zin(melding.nu, hoofdletter=False).removesuffix("."), 2, "nu:    ") if melding.nu else [])]
+    return [
+        *uit,
+        *(
+            papier.alinea(zin(melding.nu, hoofdletter=False).removesuffix("."), 2, "nu:    ")
+            if melding.nu
+            else []
+        ),
+    ]
 
 
 def _bronregel(papier: Papier, plek: Plek | None, plaats: Plaats, bron: Bron | None) -> list[str]:
-    """The line that it is about with a caret beneath; a long line is shown around the place, with … where it goes on."""
+    """The line that it is about with a caret beneath.
+
+    A long line is shown around the place, with … where it goes on.
+    """
     gevonden = plaats(plek) if plek else None
     tekst = bron(plek) if plek and bron and gevonden else None
     if gevonden is None or tekst is None or not tekst.strip():
@@ -68,7 +110,10 @@ def _bronregel(papier: Papier, plek: Plek | None, plaats: Plaats, bron: Bron | N
         past = past[:-1]
     getoond = past + ("…" if past != heel else "")
     wijzer = " " * (_REGELNUMMER + 3 + breed(voor)) + "^"
-    return [papier.verf(f"{gevonden[0]:>{_REGELNUMMER}} | ", "zwak") + getoond, *([wijzer] if breed(wijzer) <= papier.breedte else [])]
+    return [
+        papier.verf(f"{gevonden[0]:>{_REGELNUMMER}} | ", "zwak") + getoond,
+        *([wijzer] if breed(wijzer) <= papier.breedte else []),
+    ]
 
 
 def als_json(meldingen: Iterable[Melding], plaats: Plaats) -> list[dict[str, Any]]:

@@ -1,4 +1,7 @@
-"""Floor 6, opmaak: the one door to rich: safe text, wrapped inside columns that keep to the width of the paper."""
+"""Floor 6, opmaak: the one door to rich.
+
+Safe text, wrapped inside columns that keep to the width of the paper.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,10 @@ Plaats = Callable[[Plek], tuple[int, int] | None]
 Stijl = Literal["", "vet", "zwak", "rood"]
 """Decoration only: what it says, is also said in words."""
 _RICH: dict[Stijl, str] = {"vet": "bold", "zwak": "dim", "rood": "bold red"}
-_ONZICHTBAAR = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
+_ONZICHTBAAR = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u206f\ufeff\ud800-\udfff]"
+)
 _WOORDEN = re.compile(r"([ \t\n]*)([^ \t\n]+)")
 _LATIJN = "\u0300"
 """Below this code point every visible character takes one column."""
@@ -31,7 +37,10 @@ _NOODBREEDTE = 4
 
 
 def zichtbaar(tekst: str) -> str:
-    """Control, direction and zero-width characters made visible, so that a name cannot steer the terminal."""
+    """Control, direction and zero-width characters made visible.
+
+    So that a name cannot steer the terminal.
+    """
     return _ONZICHTBAAR.sub(lambda teken: f"<U+{ord(teken[0]):04X}>", tekst)
 
 
@@ -45,9 +54,12 @@ def breed(tekst: str) -> int:
 
 
 def wikkel(tekst: str, breedte: int) -> list[str]:
-    """The text as lines of at most `breedte` columns: broken between words, a longer word after / or -, else anywhere.
+    """The text as lines of at most `breedte` columns.
 
-    Nothing is left out but the white space at a break; runs of spaces inside a line stay. A hard space only holds words
+    Broken between words, a longer word after / or -, else anywhere.
+
+    Nothing is left out but the white space at a break; runs of spaces inside a line stay. A hard
+    space only holds words
     together: it is printed as a plain one.
     """
     regels: list[str] = []
@@ -65,7 +77,14 @@ def wikkel(tekst: str, breedte: int) -> list[str]:
 def _stukken(woord: str, breedte: int) -> list[str]:
     stukken = []
     while breed(woord) > breedte:
-        past = max(1, next(n for n in range(min(len(woord), breedte), -1, -1) if not n or breed(woord[:n]) <= breedte))
+        past = max(
+            1,
+            next(
+                n
+                for n in range(min(len(woord), breedte), -1, -1)
+                if not n or breed(woord[:n]) <= breedte
+            ),
+        )
         knip = woord.rfind("/", 0, past) + 1 or woord.rfind("-", 0, past) + 1 or past
         stukken.append(woord[:knip])
         woord = woord[knip:]
@@ -78,7 +97,9 @@ def _verf(stijl: Stijl) -> tuple[str, str]:
     from rich.color import ColorSystem
     from rich.style import Style
 
-    voor, _, na = Style.parse(_RICH[stijl]).render("|", color_system=ColorSystem.STANDARD).partition("|")
+    voor, _, na = (
+        Style.parse(_RICH[stijl]).render("|", color_system=ColorSystem.STANDARD).partition("|")
+    )
     return voor, na
 
 
@@ -111,8 +132,13 @@ class Papier:
         voor, na = _verf(stijl)
         return voor + tekst + na
 
-    def alinea(self, inhoud: Inhoud, inspring: int = 0, label: Inhoud = "", hang: int = 0) -> list[str]:
-        """A paragraph; the label stands in front of it, and the next lines hang under its text (at least `hang` wide)."""
+    def alinea(
+        self, inhoud: Inhoud, inspring: int = 0, label: Inhoud = "", hang: int = 0
+    ) -> list[str]:
+        """A paragraph; the label stands in front of it.
+
+        And the next lines hang under its text (at least `hang` wide).
+        """
         voor, cel = _cel(label), _cel(inhoud)
         naam = zichtbaar(voor.tekst)
         hangend = max(breed(naam), hang)
@@ -120,11 +146,15 @@ class Papier:
         regels = wikkel(cel.tekst, max(_NOODBREEDTE, self.breedte - inspring - hangend))
         onder = " " * (inspring + hangend)
         return [
-            ((begin if nr == 0 else onder) + self.verf(regel, cel.stijl)).rstrip() for nr, regel in enumerate(regels)
+            ((begin if nr == 0 else onder) + self.verf(regel, cel.stijl)).rstrip()
+            for nr, regel in enumerate(regels)
         ]
 
     def kop(self, links: Inhoud, rechts: str = "") -> list[str]:
-        """A heading with something at the right edge; beneath it when the two do not fit on one line."""
+        """A heading with something at the right edge.
+
+        Beneath it when the two do not fit on one line.
+        """
         cel, rand = _cel(links), zichtbaar(rechts)
         tekst = zichtbaar(cel.tekst)
         ruimte = self.breedte - breed(tekst) - breed(rand)
@@ -139,7 +169,8 @@ class Kolom:
 
     titel: str = ""
     minst: int = 0
-    """The width below which it is not squeezed as long as another can give; 0 is never squeezed before the others."""
+    """The width below which it is not squeezed as long as another can give; 0 is never squeezed
+    before the others."""
     rechts: bool = False
     hoogst: int = 0
     """The width above which its text is wrapped anyhow; 0 is no limit."""
@@ -166,10 +197,15 @@ class Tabel:
     def rij(self, *cellen: Inhoud) -> list[str]:
         """One row, each text wrapped inside its column."""
         delen = [_cel(cel) for cel in cellen]
-        regels = [wikkel(cel.tekst, breedte) for cel, breedte in zip(delen, self.breedtes, strict=True)]
+        regels = [
+            wikkel(cel.tekst, breedte) for cel, breedte in zip(delen, self.breedtes, strict=True)
+        ]
         uit = []
         for nummer, stukken in enumerate(zip_longest(*regels, fillvalue="")):
-            rij = [self._vul(kolom, cel, stuk, nummer) for kolom, (cel, stuk) in enumerate(zip(delen, stukken, strict=True))]
+            rij = [
+                self._vul(kolom, cel, stuk, nummer)
+                for kolom, (cel, stuk) in enumerate(zip(delen, stukken, strict=True))
+            ]
             uit.append((" " * self.inspring + (" " * _TUSSEN).join(rij)).rstrip())
         return uit
 
@@ -183,8 +219,13 @@ class Tabel:
         return self.rij(*(Cel(kolom.titel, stijl) for kolom in self.kolommen))
 
 
-def tabel(papier: Papier, kolommen: Sequence[Kolom], rijen: Iterable[Sequence[Inhoud]], inspring: int = 1) -> Tabel:
-    """Columns as wide as their longest text; when that is too wide, the widest give way, first down to their `minst`."""
+def tabel(
+    papier: Papier, kolommen: Sequence[Kolom], rijen: Iterable[Sequence[Inhoud]], inspring: int = 1
+) -> Tabel:
+    """Columns as wide as their longest text.
+
+    When that is too wide, the widest give way, first down to their `minst`.
+    """
     teksten = [[zichtbaar(_cel(inhoud).tekst) for inhoud in rij] for rij in rijen]
     breedtes = []
     for nummer, kolom in enumerate(kolommen):
@@ -197,8 +238,10 @@ def tabel(papier: Papier, kolommen: Sequence[Kolom], rijen: Iterable[Sequence[In
     return Tabel(papier, tuple(kolommen), tuple(breedtes), inspring)
 
 
-def tabelregels(papier: Papier, kolommen: Sequence[Kolom], rijen: Sequence[Sequence[Inhoud]], inspring: int = 1) -> list[str]:
-    """A table with its titles; on narrow paper each row becomes a paragraph that says the titles."""
+def tabelregels(
+    papier: Papier, kolommen: Sequence[Kolom], rijen: Sequence[Sequence[Inhoud]], inspring: int = 1
+) -> list[str]:
+    """A table with its titles; on narrow paper each row is a paragraph that says the titles."""
     if papier.breedte < SMAL:
         return [regel for rij in rijen for regel in _in_woorden(papier, kolommen, rij, inspring)]
     tafel = tabel(papier, kolommen, rijen, inspring)
@@ -206,9 +249,15 @@ def tabelregels(papier: Papier, kolommen: Sequence[Kolom], rijen: Sequence[Seque
     return [*titels, *(regel for rij in rijen for regel in tafel.rij(*rij))]
 
 
-def _in_woorden(papier: Papier, kolommen: Sequence[Kolom], rij: Sequence[Inhoud], inspring: int) -> list[str]:
+def _in_woorden(
+    papier: Papier, kolommen: Sequence[Kolom], rij: Sequence[Inhoud], inspring: int
+) -> list[str]:
     eerste, *rest = [_cel(inhoud) for inhoud in rij]
-    delen = [f"{kolom.titel} {cel.tekst}".strip() for kolom, cel in zip(kolommen[1:], rest, strict=True) if cel.tekst]
+    delen = [
+        f"{kolom.titel} {cel.tekst}".strip()
+        for kolom, cel in zip(kolommen[1:], rest, strict=True)
+        if cel.tekst
+    ]
     kop = papier.alinea(eerste, inspring) if eerste.tekst else []
     return [*kop, *papier.alinea(" · ".join(delen), inspring + 2)] if delen else kop
 
@@ -236,9 +285,18 @@ def bijeen(delen: Iterable[str], scheiding: str = f"{_HARD}· ") -> str:
 
 
 def zin(tekst: str, *, hoofdletter: bool = True) -> str:
-    """A text on one line with a full stop behind, and with a capital in front or (but for abbreviations) without."""
+    """A text on one line with a full stop behind.
+
+    And with a capital in front or (but for abbreviations) without.
+    """
     plat = " ".join(tekst.split())
-    begin = plat[:1].upper() if hoofdletter else plat[:1].lower() if plat[1:2].islower() or plat[1:2] == " " else plat[:1]
+    begin = (
+        plat[:1].upper()
+        if hoofdletter
+        else plat[:1].lower()
+        if plat[1:2].islower() or plat[1:2] == " "
+        else plat[:1]
+    )
     return begin + plat[1:] + ("" if plat.endswith((".", "!", "?")) else ".")
 
 

@@ -36,7 +36,7 @@ _ROOM = 96
 
 @dataclass(frozen=True, slots=True)
 class Rij:
-    """One dossier in figures; `categorieen` holds '?' for a contract that should have one and has none."""
+    """One dossier in figures; `categorieen` holds '?' where a contract should have one."""
 
     dossier: Dossier
     manager: str | None
@@ -53,11 +53,15 @@ class Rij:
 
 
 def hoogste_trede(dossier: Dossier, contract: str | None = None) -> int:
-    """The highest measure that is neither lifted nor closed, of one contract or of all; 0 when there is none."""
+    """The highest measure that is neither lifted nor closed, of one contract or of all.
+
+    0 when there is none.
+    """
     treden = [
         maatregel.record.trede
         for escalatie in dossier.escalaties
-        if not gesloten(escalatie) and (contract is None or _raakt(escalatie.van(Opening), contract))
+        if not gesloten(escalatie)
+        and (contract is None or _raakt(escalatie.van(Opening), contract))
         for maatregel in lopend(dossier, escalatie)
     ]
     return max(treden, default=0)
@@ -69,20 +73,34 @@ def _raakt(openingen: Any, contract: str) -> bool:
 
 def kent(contract: Contract, onderwerp: str) -> bool:
     """Whether the contract says anything on a subject."""
-    return contract.regime is None or onderwerp not in {stilte.onderwerp for stilte in contract.regime.zwijgt_over}
+    return contract.regime is None or onderwerp not in {
+        stilte.onderwerp for stilte in contract.regime.zwijgt_over
+    }
 
 
-def rijen(register: Register, lijst: Werklijst, vandaag: date, meldingen: Mapping[str, int] | None = None) -> tuple[Rij, ...]:
+def rijen(
+    register: Register, lijst: Werklijst, vandaag: date, meldingen: Mapping[str, int] | None = None
+) -> tuple[Rij, ...]:
     """A row for every dossier; `lijst` is everybody's list, far ahead."""
     return tuple(_rij(dossier, lijst, vandaag, meldingen) for dossier in register.dossiers.values())
 
 
-def _rij(dossier: Dossier, lijst: Werklijst, vandaag: date, meldingen: Mapping[str, int] | None) -> Rij:
+def _rij(
+    dossier: Dossier, lijst: Werklijst, vandaag: date, meldingen: Mapping[str, int] | None
+) -> Rij:
     punten = [regel for regel in lijst.regels if regel.punt.dossier == dossier.id]
     laat = [regel.punt for regel in punten if regel.groep == GROEPEN[0]]
-    komend = [(r.punt.uiterlijk, r.punt.soort) for r in punten if r.punt.uiterlijk and r.punt.uiterlijk >= vandaag]
+    komend = [
+        (r.punt.uiterlijk, r.punt.soort)
+        for r in punten
+        if r.punt.uiterlijk and r.punt.uiterlijk >= vandaag
+    ]
     lopend_nu = [contract for contract in dossier.contracten if loopt(contract, vandaag)]
-    besloten = [(f := huidige(dossier, c.id, vandaag)) and str(f.record.categorie) for c in lopend_nu if kent(c, "classificatie")]
+    besloten = [
+        (f := huidige(dossier, c.id, vandaag)) and str(f.record.categorie)
+        for c in lopend_nu
+        if kent(c, "classificatie")
+    ]
     return Rij(
         dossier=dossier,
         manager=behandelaar(dossier, vandaag),
@@ -109,7 +127,11 @@ def toon(
 ) -> str:
     """The portfolio as text; `meldingen` counts them by dossier."""
     papier, alle = Papier(breedte, kleur), rijen(register, lijst, vandaag, meldingen)
-    naam = register.organisatie.naam if register.organisatie else "organisatie onbekend: organisatie.yaml is niet gelezen"
+    naam = (
+        register.organisatie.naam
+        if register.organisatie
+        else "organisatie onbekend: organisatie.yaml is niet gelezen"
+    )
     delen = papier.kop(Cel(f"OVERZICHT  {naam}", "vet"), f"stand {datum_lang(vandaag)}")
     if register.organisatie and register.organisatie.fictief == "ja":
         delen += papier.alinea("Dit register is een verzonnen voorbeeld.")
@@ -143,22 +165,44 @@ def _kort(datum: date | None, vandaag: date) -> str:
         return "–"
     if datum.year != vandaag.year:
         return dag(datum, vandaag)
-    return f"{WEEKDAGEN[datum.weekday()][:2]} {datum.day:>2} {'mrt' if datum.month == _MAART else MAANDEN[datum.month - 1][:3]}"
+    return (
+        f"{WEEKDAGEN[datum.weekday()][:2]} {datum.day:>2} "
+        f"{'mrt' if datum.month == _MAART else MAANDEN[datum.month - 1][:3]}"
+    )
 
 
 def _voet(papier: Papier, register: Register, alle: tuple[Rij, ...]) -> list[str]:
     wij, zij = sum(rij.laat_wij for rij in alle), sum(rij.laat_zij for rij in alle)
-    delen = [f"{len(alle)} {'dossier' if len(alle) == 1 else 'dossiers'}", f"{sum(rij.contracten for rij in alle)} lopende contracten"]
-    delen += [f"te laat: {wij} bij ons, {zij} bij anderen", f"op een trede: {sum(rij.trede > 0 for rij in alle)}"]
+    delen = [
+        f"{len(alle)} {'dossier' if len(alle) == 1 else 'dossiers'}",
+        f"{sum(rij.contracten for rij in alle)} lopende contracten",
+    ]
+    delen += [
+        f"te laat: {wij} bij ons, {zij} bij anderen",
+        f"op een trede: {sum(rij.trede > 0 for rij in alle)}",
+    ]
     delen += [f"meldingen: {sum(rij.meldingen or 0 for rij in alle)}"]
     uit = papier.alinea(bijeen(delen))
     uitleg = {
-        "?": ("onbekend: niet vastgelegd of niet te lezen", any("?" in rij.categorieen or not rij.manager for rij in alle)),
-        "n.v.t.": ("dit contract regelt geen classificatie", any(rij.contracten and not rij.categorieen for rij in alle)),
+        "?": (
+            "onbekend: niet vastgelegd of niet te lezen",
+            any("?" in rij.categorieen or not rij.manager for rij in alle),
+        ),
+        "n.v.t.": (
+            "dit contract regelt geen classificatie",
+            any(rij.contracten and not rij.categorieen for rij in alle),
+        ),
     }
     noten = [f"{teken} {tekst}" for teken, (tekst, nodig) in uitleg.items() if nodig] + ["– geen"]
     uit += papier.alinea(Cel(bijeen(noten), "zwak"))
-    return [*uit, *(papier.alinea(f"Niet gelezen: {', '.join(register.kapot)} (clm controleer)") if register.kapot else [])]
+    return [
+        *uit,
+        *(
+            papier.alinea(f"Niet gelezen: {', '.join(register.kapot)} (clm controleer)")
+            if register.kapot
+            else []
+        ),
+    ]
 
 
 def als_json(

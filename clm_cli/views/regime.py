@@ -1,4 +1,7 @@
-"""Floor 6, regime: one contract as clm reads it, as text and as plain data: clauses, questions and how they are read."""
+"""Floor 6, regime: one contract as clm reads it, as text and as plain data.
+
+Clauses, questions and how they are read.
+"""
 
 from __future__ import annotations
 
@@ -14,11 +17,13 @@ from clm_cli.views import regimedelen as vorm
 from clm_cli.views.regimedelen import Regels, alinea, citaat
 
 Stand = Literal["lezing", "voorlopige lezing", "onbekend", "geen keuze", "opgemerkt"]
-"""How a question stands: decided here, on the proposal, open, never decided once and for all, or only noticed."""
+"""How a question stands: decided here, on the proposal, open, never decided once and for all, or
+only noticed."""
 _UITLEG = (
-    "Tussen aanhalingstekens staan de woorden van het contract, met het kenmerk van de eis; '…' is weggelaten tekst. "
-    "Al het andere zijn woorden van clm. 'kan' staat het contract toe, 'streven' streeft het na, de rest moet. "
-    "Een voorlopige lezing is een voorstel: leg een eigen lezing vast in lezingen/."
+    "Tussen aanhalingstekens staan de woorden van het contract, met het kenmerk van de eis; '…' "
+    "is weggelaten tekst. Al het andere zijn woorden van clm. 'kan' staat het contract toe, "
+    "'streven' streeft het na, de rest moet. Een voorlopige lezing is een voorstel: leg een eigen "
+    "lezing vast in lezingen/."
 )
 
 
@@ -53,7 +58,10 @@ _HOOFDSTUKKEN: tuple[tuple[str, str, Callable[[Any, int], Regels]], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Gevolgd:
-    """The answer that is followed on a question, and the organisation's lezing behind it, when there is one."""
+    """The answer that is followed on a question.
+
+    And the organisation's lezing behind it, when there is one.
+    """
 
     stand: Stand
     keuze: str | None = None
@@ -82,21 +90,38 @@ def lijst(regimes: Iterable[tuple[str, Regime]], breedte: int = 100) -> str:
         open_ = sum(1 for vraag in regime.vragen if vraag.keuzes and vraag.voorstel is None)
         regels.append(regime.id)
         regels += alinea(regime.titel, breedte, 2)
-        aantallen = f"{len(regime.treden)} treden · {len(regime.vragen)} vragen, waarvan {open_} zonder voorstel"
-        regels += alinea(f"geldig vanaf {datum_vol(regime.geldig_vanaf)} · uit {herkomst} · {aantallen}", breedte, 2)
+        aantallen = (
+            f"{len(regime.treden)} treden · {len(regime.vragen)} vragen, waarvan {open_} zonder "
+            "voorstel"
+        )
+        regels += alinea(
+            f"geldig vanaf {datum_vol(regime.geldig_vanaf)} · uit {herkomst} · {aantallen}",
+            breedte,
+            2,
+        )
         if regime.vervangt:
             regels += alinea(f"vervangt {regime.vervangt}", breedte, 2)
     return "\n".join([*regels, "", "nu: clm regime toon ID"]) if regels else "Er zijn geen regimes."
 
 
-def toon(regime: Regime, lezingen: Iterable[Lezing], breedte: int = 100, namen: Mapping[str, str] | None = None) -> str:
+def toon(
+    regime: Regime,
+    lezingen: Iterable[Lezing],
+    breedte: int = 100,
+    namen: Mapping[str, str] | None = None,
+) -> str:
     """One regime whole: its clauses quoted, its questions with what is followed, its silences.
 
-    `lezingen` may hold those of other regimes; `namen` gives the names of the people who recorded them, by id.
+    `lezingen` may hold those of other regimes; `namen` gives the names of the people who recorded
+    them, by id.
     """
     alle, wie = tuple(lezingen), namen or {}
     breed = max(breedte, 40)
-    kop = [regime.id, *alinea(regime.titel, breed, 0), f"Geldig vanaf {datum_vol(regime.geldig_vanaf)}"]
+    kop = [
+        regime.id,
+        *alinea(regime.titel, breed, 0),
+        f"Geldig vanaf {datum_vol(regime.geldig_vanaf)}",
+    ]
     if regime.vervangt:
         kop.append(f"Vervangt {regime.vervangt}")
     bron = " · ".join(filter(None, (regime.bron.titel, regime.bron.versie, regime.bron.bestand)))
@@ -138,7 +163,10 @@ def lijst_als_json(regimes: Iterable[tuple[str, Regime]]) -> list[dict[str, Any]
 def _hoofdstukken(
     regime: Regime, lezingen: tuple[Lezing, ...], namen: Mapping[str, str], breedte: int
 ) -> Iterable[tuple[str, Regels]]:
-    """The chapters in reading order; only terms and questions need to know how the questions are read."""
+    """The chapters in reading order.
+
+    Only terms and questions need to know how the questions are read.
+    """
     eigen: dict[str, Callable[[Any, int], Regels]] = {
         "termijnen": partial(_termijn, regime, lezingen),
         "vragen": partial(_vraag, regime, lezingen, namen),
@@ -146,11 +174,20 @@ def _hoofdstukken(
     for titel, veld, als in _HOOFDSTUKKEN:
         waarde = getattr(regime, veld)
         delen = waarde if isinstance(waarde, tuple) else [waarde] if waarde else []
-        ook = " (ook andere zijn toegestaan)" if veld == "signaalsoorten" and regime.eigen_signalen == "ja" else ""
-        yield titel + ook, chain.from_iterable(eigen.get(veld, als)(deel, breedte) for deel in delen)
+        ook = (
+            " (ook andere zijn toegestaan)"
+            if veld == "signaalsoorten" and regime.eigen_signalen == "ja"
+            else ""
+        )
+        yield (
+            titel + ook,
+            chain.from_iterable(eigen.get(veld, als)(deel, breedte) for deel in delen),
+        )
 
 
-def _termijn(regime: Regime, lezingen: tuple[Lezing, ...], deel: Regimetermijn, breedte: int) -> Regels:
+def _termijn(
+    regime: Regime, lezingen: tuple[Lezing, ...], deel: Regimetermijn, breedte: int
+) -> Regels:
     duur = str(deel.termijn) if deel.termijn else "geen duur in het contract"
     recht = " · een recht dat vervalt" if deel.recht == "ja" else ""
     wie = "beide partijen" if deel.partij == "beide" else deel.partij
@@ -169,7 +206,13 @@ def _begin(regime: Regime, deel: Regimetermijn, lezingen: tuple[Lezing, ...]) ->
     return f"{antwoord.stand}{keuze} (vraag {vraag.id})"
 
 
-def _vraag(regime: Regime, lezingen: tuple[Lezing, ...], namen: Mapping[str, str], deel: Vraag, breedte: int) -> Regels:
+def _vraag(
+    regime: Regime,
+    lezingen: tuple[Lezing, ...],
+    namen: Mapping[str, str],
+    deel: Vraag,
+    breedte: int,
+) -> Regels:
     antwoord = gevolgd(regime, deel, lezingen)
     rest = "ook mogelijk: " if antwoord.keuze else "mogelijk: "
     yield from alinea(f"{deel.id} · {deel.soort}", breedte, 2)
@@ -186,9 +229,14 @@ def _antwoord(antwoord: Gevolgd, namen: Mapping[str, str]) -> str:
     """What is followed, in one sentence."""
     keuze = f"{antwoord.tekst or 'deze keuze kent het regime niet'} ({antwoord.keuze})"
     if antwoord.lezing:
-        voorbeeld = ", voorbeeld, nog vast te stellen" if antwoord.lezing.status == "voorbeeld" else ""
+        voorbeeld = (
+            ", voorbeeld, nog vast te stellen" if antwoord.lezing.status == "voorbeeld" else ""
+        )
         wie = namen.get(antwoord.lezing.door, antwoord.lezing.door)
-        return f"lezing ({wie}, {datum_vol(antwoord.lezing.datum)}{voorbeeld}): {keuze}. {antwoord.lezing.reden}"
+        return (
+            f"lezing ({wie}, {datum_vol(antwoord.lezing.datum)}{voorbeeld}): {keuze}. "
+            f"{antwoord.lezing.reden}"
+        )
     if antwoord.stand == "voorlopige lezing":
         return f"voorlopige lezing: {keuze}"
     if antwoord.stand == "onbekend":

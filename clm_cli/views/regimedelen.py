@@ -1,4 +1,7 @@
-"""Floor 6, regimedelen: the parts of a regime as lines of text, each with its clause and literal words."""
+"""Floor 6, regimedelen: the parts of a regime as lines of text.
+
+Each with its clause and literal words.
+"""
 
 from __future__ import annotations
 
@@ -52,7 +55,9 @@ def citaat(grond: Grond, breedte: int, inspringen: int = 4) -> list[str]:
     return alinea(f'"{grond.tekst}"', breedte, inspringen, f"{grond.eis}  ")
 
 
-def onderdeel(deel: Onderdeel | Verslageis, breedte: int, bij: str = "", extra: Regels = ()) -> Regels:
+def onderdeel(
+    deel: Onderdeel | Verslageis, breedte: int, bij: str = "", extra: Regels = ()
+) -> Regels:
     """A named element: its title with what the clause does, what it holds, and its words."""
     aard = _AARD[deel.aard] if isinstance(deel, Onderdeel) else ""
     yield from alinea(deel.titel + aard + bij, breedte, 2)
@@ -101,7 +106,9 @@ def thema(deel: Thema, breedte: int) -> Regels:
 
 def plicht(deel: Plicht, breedte: int) -> Regels:
     """A standing obligation and who it binds."""
-    return onderdeel(deel, breedte, " · beide partijen" if deel.partij == "beide" else f" · {deel.partij}")
+    return onderdeel(
+        deel, breedte, " · beide partijen" if deel.partij == "beide" else f" · {deel.partij}"
+    )
 
 
 def aanleiding(deel: Aanleiding, breedte: int) -> Regels:
@@ -115,7 +122,9 @@ def aanleiding(deel: Aanleiding, breedte: int) -> Regels:
 
 
 def _reeks(deel: Aanleiding) -> str:
-    perioden = {"maand": "maanden", "kwartaal": "kwartalen", "jaar": "jaren"}.get(deel.periode or "", "perioden")
+    perioden = {"maand": "maanden", "kwartaal": "kwartalen", "jaar": "jaren"}.get(
+        deel.periode or "", "perioden"
+    )
     if deel.venster in (None, deel.aantal):
         return f"{deel.aantal} {perioden} achter elkaar"
     return f"{deel.aantal} van de laatste {deel.venster} {perioden}"
@@ -133,7 +142,11 @@ def trede(deel: Trede, breedte: int) -> Regels:
 def overslaan(deel: Overslaanregel, breedte: int) -> Regels:
     """What is asked of skipping treden."""
     mag = "kan, met ernst en reden" if deel.mag == "ja" else "kan niet"
-    kpis = f"; bij lezing {deel.kpis.vraag} = {deel.kpis.keuze} ook met de KPI's die niet zijn gehaald" if deel.kpis else ""
+    kpis = (
+        f"; bij lezing {deel.kpis.vraag} = {deel.kpis.keuze} ook met de KPI's die niet zijn gehaald"
+        if deel.kpis
+        else ""
+    )
     yield from alinea(mag + kpis, breedte, 2)
     yield from citaat(deel.grond, breedte)
 
@@ -174,7 +187,12 @@ def _instrument(deel: Regimeinstrument, breedte: int) -> Regels:
         ("bij risico voor", ", ".join(deel.risico)),
         ("het plan noemt ook", ", ".join(deel.planeisen)),
         ("het plan wordt beoordeeld op", ", ".join(deel.planoordelen)),
-        ("ten hoogste", f"{deel.maximum.procent} % van {deel.maximum.over}, per {deel.maximum.per}" if deel.maximum else ""),
+        (
+            "ten hoogste",
+            f"{deel.maximum.procent} % van {deel.maximum.over}, per {deel.maximum.per}"
+            if deel.maximum
+            else "",
+        ),
         ("bij bezwaar", _schorsing(deel.schorsing) if deel.schorsing else ""),
         ("vast te stellen door", ", ".join(deel.vaststellers)),
     )
@@ -182,14 +200,23 @@ def _instrument(deel: Regimeinstrument, breedte: int) -> Regels:
         if tekst:
             yield from alinea(tekst, breedte, 7, f"{label}: ")
     for lezing in deel.voorwaarden.lezingen:
-        yield from alinea(f"{lezing.voorwaarde}: {lezing.wordt} bij lezing {lezing.vraag} = {lezing.keuze}", breedte, 7)
+        yield from alinea(
+            f"{lezing.voorwaarde}: {lezing.wordt} bij lezing {lezing.vraag} = {lezing.keuze}",
+            breedte,
+            7,
+        )
     if deel.grond:
         yield from citaat(deel.grond, breedte, 7)
     if deel.schorsing and deel.schorsing.grond:
         yield from citaat(deel.schorsing.grond, breedte, 7)
     if deel.spoed:
         bij = deel.spoed.lezing
-        yield from alinea(f"alleen bij lezing {bij.vraag} = {bij.keuze}" if bij else "ja", breedte, 7, "kan per direct: ")
+        yield from alinea(
+            f"alleen bij lezing {bij.vraag} = {bij.keuze}" if bij else "ja",
+            breedte,
+            7,
+            "kan per direct: ",
+        )
         yield from citaat(deel.spoed.grond, breedte, 9)
     for grond in deel.gronden:
         yield from alinea(grond.titel, breedte, 7, "grond: ")
@@ -198,7 +225,9 @@ def _instrument(deel: Regimeinstrument, breedte: int) -> Regels:
 
 def bewijsvorm(deel: Bewijsvorm, breedte: int) -> Regels:
     """A form of evidence with its elements."""
-    vaststellers = [f"vast te stellen door: {', '.join(deel.vaststellers)}"] if deel.vaststellers else []
+    vaststellers = (
+        [f"vast te stellen door: {', '.join(deel.vaststellers)}"] if deel.vaststellers else []
+    )
     regels = [alinea(element, breedte, 4, "- ") for element in deel.elementen]
     regels += [alinea(regel, breedte, 4) for regel in vaststellers]
     return onderdeel(deel, breedte, f" · {deel.hoort_bij}", chain.from_iterable(regels))

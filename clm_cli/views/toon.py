@@ -22,12 +22,31 @@ from clm_cli.views.overzicht import hoogste_trede
 from clm_cli.views.tijdlijn import gebeurtenissen
 from clm_cli.views.werklijst import BIJ, regel_json
 
-_CONTACTSOORTEN = ("contact", "verzonden", "binnengekomen", "bezorgd", "retour", "gesprek", "gedeeld", "reactie", "vastgesteld", "bezwaar")
+_CONTACTSOORTEN = (
+    "contact",
+    "verzonden",
+    "binnengekomen",
+    "bezorgd",
+    "retour",
+    "gesprek",
+    "gedeeld",
+    "reactie",
+    "vastgesteld",
+    "bezwaar",
+)
 _TERMIJNEN, _CONTACTEN = 6, 5
 """So many of each are shown."""
 
 
-def toon(register: Register, dossier: Dossier, lijst: Werklijst, vandaag: date, breedte: int, *, kleur: bool = False) -> str:
+def toon(
+    register: Register,
+    dossier: Dossier,
+    lijst: Werklijst,
+    vandaag: date,
+    breedte: int,
+    *,
+    kleur: bool = False,
+) -> str:
     """The whole page; `lijst` is everybody's list for this dossier, far ahead."""
     papier = Papier(breedte, kleur)
     delen = [
@@ -54,62 +73,124 @@ def _let_op(papier: Papier, dossier: Dossier, lijst: Werklijst, vandaag: date) -
     laat = lijst.groep(GROEPEN[0])
     if laat:
         noemen = ", ".join(_kort(regel) for regel in laat)
-        uit += papier.alinea(f"{len(laat)} te laat, waarvan {sum(r.punt.bij == 'wij' for r in laat)} bij ons: {noemen}", 1, "! ")
-    onbekend = [regel.punt for regel in lijst.regels if regel.punt.uiterlijk is None and not regel.punt.stil and regel.punt.bij != "collega"]
+        uit += papier.alinea(
+            (
+                f"{len(laat)} te laat, waarvan {sum(r.punt.bij == 'wij' for r in laat)} bij ons: "
+                f"{noemen}"
+            ),
+            1,
+            "! ",
+        )
+    onbekend = [
+        regel.punt
+        for regel in lijst.regels
+        if regel.punt.uiterlijk is None and not regel.punt.stil and regel.punt.bij != "collega"
+    ]
     for punt in onbekend:
         reden = f" ({punt.omdat[-1].tekst})" if punt.omdat else ""
         uit += papier.alinea(f"Zonder datum: {punt.wat}{reden}", 1, "? ")
     if dossier.kapot:
-        uit += papier.alinea(f"Niet gelezen, dus hier niet meegeteld: {', '.join(dossier.kapot)} (clm controleer {dossier.id})", 1, "? ")
+        uit += papier.alinea(
+            (
+                f"Niet gelezen, dus hier niet meegeteld: {', '.join(dossier.kapot)} (clm "
+                f"controleer {dossier.id})"
+            ),
+            1,
+            "? ",
+        )
     return [*_titel(papier, "LET OP"), *uit] if uit else []
 
 
 def _kort(regel: Regel) -> str:
-    bij = {"wij": "ONS", "aanbieder": "de aanbieder", "beide": "beide", "collega": "een ander"}[regel.punt.bij]
+    bij = {"wij": "ONS", "aanbieder": "de aanbieder", "beide": "beide", "collega": "een ander"}[
+        regel.punt.bij
+    ]
     return f"{regel.punt.kenmerk or regel.punt.wat} bij {bij} ({abs(regel.werkdagen or 0)} wd)"
 
 
-def _zaak(papier: Papier, dossier: Dossier, escalatie: Any, lijst: Werklijst, vandaag: date) -> list[str]:
+def _zaak(
+    papier: Papier, dossier: Dossier, escalatie: Any, lijst: Werklijst, vandaag: date
+) -> list[str]:
     """A case: its highest running measure and the terms that run on it, or stand still."""
-    maatregelen = sorted(lopend(dossier, escalatie), key=lambda feit: (-feit.record.trede, feit.record.datum))
+    maatregelen = sorted(
+        lopend(dossier, escalatie), key=lambda feit: (-feit.record.trede, feit.record.datum)
+    )
     opening = next(iter(escalatie.van(Opening)), None)
-    waar = ", ".join(opening.record.contracten) if opening else "een contract dat niet is vastgelegd"
+    waar = (
+        ", ".join(opening.record.contracten) if opening else "een contract dat niet is vastgelegd"
+    )
     stand = "geen maatregel van kracht"
     if maatregelen:
-        stand = f"TREDE {maatregelen[0].record.trede}, {maatregelen[0].record.instrument}, sinds {datum_kort(maatregelen[0].record.ingaat)}"
+        stand = (
+            f"TREDE {maatregelen[0].record.trede}, {maatregelen[0].record.instrument}, sinds "
+            f"{datum_kort(maatregelen[0].record.ingaat)}"
+        )
     uit = papier.alinea(f"Escalatie {escalatie.id} over {waar}: {stand}", 1, "! ")
     eigen = {feit.id for feit in escalatie.bestanden}
     for regel in lijst.regels:
         punt = regel.punt
         if punt.verwijzing in eigen:
-            wanneer = "staat STIL" if punt.stil else f"uiterlijk {dag(punt.uiterlijk, vandaag)}" if punt.uiterlijk else "datum onbekend"
-            uit += papier.alinea(f"{punt.wat}: {' '.join(wanneer.split())} ({punt.bij}, {punt.grond})", 3, "- ")
+            wanneer = (
+                "staat STIL"
+                if punt.stil
+                else f"uiterlijk {dag(punt.uiterlijk, vandaag)}"
+                if punt.uiterlijk
+                else "datum onbekend"
+            )
+            uit += papier.alinea(
+                f"{punt.wat}: {' '.join(wanneer.split())} ({punt.bij}, {punt.grond})", 3, "- "
+            )
     return uit
 
 
-def _contracten(papier: Papier, register: Register, dossier: Dossier, lijst: Werklijst, vandaag: date) -> list[str]:
+def _contracten(
+    papier: Papier, register: Register, dossier: Dossier, lijst: Werklijst, vandaag: date
+) -> list[str]:
     kop_ = _titel(papier, "CONTRACTEN")
     if not dossier.contracten:
         return [*kop_, *papier.alinea("er is geen contract vastgelegd", 1, "? ")]
     kolommen = (
-        Kolom("contract (perceel)", minst=14, hoogst=30), Kolom("nummer", minst=11), Kolom("gemeenten", minst=9, hoogst=16),
-        Kolom("looptijd", minst=21), Kolom("optie", minst=8), Kolom("escalatie", minst=9),
-    )  # fmt: skip
+        Kolom("contract (perceel)", minst=14, hoogst=30),
+        Kolom("nummer", minst=11),
+        Kolom("gemeenten", minst=9, hoogst=16),
+        Kolom("looptijd", minst=21),
+        Kolom("optie", minst=8),
+        Kolom("escalatie", minst=9),
+    )
     rijen = [_contract(register, dossier, contract, vandaag) for contract in dossier.contracten]
     uit = [*kop_, *tabelregels(papier, kolommen, rijen)]
-    return [*uit, *_opties(papier, lijst), *_volmacht(papier, register, dossier, vandaag), *_omzet(papier, dossier)]
+    return [
+        *uit,
+        *_opties(papier, lijst),
+        *_volmacht(papier, register, dossier, vandaag),
+        *_omzet(papier, dossier),
+    ]
 
 
 def _opties(papier: Papier, lijst: Werklijst) -> list[str]:
     """By when an option has to be said, the contracts with the same day together."""
     per: dict[str, list[str]] = {}
-    for punt in (regel.punt for regel in lijst.regels if regel.punt.soort == "optie" and regel.punt.uiterlijk):
+    for punt in (
+        regel.punt for regel in lijst.regels if regel.punt.soort == "optie" and regel.punt.uiterlijk
+    ):
         noten = "".join(f"; {noot}" for noot in punt.kanttekeningen)
-        per.setdefault(f"uiterlijk {datum_vol(punt.uiterlijk) if punt.uiterlijk else '?'} ({punt.grond}){noten}", []).extend(punt.contracten)
-    return [r for wanneer, namen in per.items() for r in papier.alinea(f"Optie voor {', '.join(namen)}: mededeling {wanneer}", 1)]
+        per.setdefault(
+            (
+                f"uiterlijk {datum_vol(punt.uiterlijk) if punt.uiterlijk else '?'} "
+                f"({punt.grond}){noten}"
+            ),
+            [],
+        ).extend(punt.contracten)
+    return [
+        r
+        for wanneer, namen in per.items()
+        for r in papier.alinea(f"Optie voor {', '.join(namen)}: mededeling {wanneer}", 1)
+    ]
 
 
-def _contract(register: Register, dossier: Dossier, contract: Contract, vandaag: date) -> list[Inhoud]:
+def _contract(
+    register: Register, dossier: Dossier, contract: Contract, vandaag: date
+) -> list[Inhoud]:
     record, stand = contract.kaart.record, duurstand(contract, vandaag)
     van = contract.looptijd.uitvoering_van if contract.looptijd else None
     optie = volgende_optie(contract)
@@ -148,10 +229,21 @@ def _volmacht(papier: Papier, register: Register, dossier: Dossier, vandaag: dat
     delen = []
     for bundel in {c.overeenkomst.id: c for c in dossier.contracten if c.overeenkomst}.values():
         naam = bundel.kaart.record.overeenkomst
-        nodig = {g for c in dossier.contracten if c.kaart.record.overeenkomst == naam for g in c.gemeenten}
-        heeft = {v.gemeente for v in volmachten if v.overeenkomst == naam and v.van <= vandaag and (v.tot is None or vandaag <= v.tot)}
+        nodig = {
+            g
+            for c in dossier.contracten
+            if c.kaart.record.overeenkomst == naam
+            for g in c.gemeenten
+        }
+        heeft = {
+            v.gemeente
+            for v in volmachten
+            if v.overeenkomst == naam and v.van <= vandaag and (v.tot is None or vandaag <= v.tot)
+        }
         zonder = sorted(nodig - heeft)
-        ontbreekt = f" (ontbreekt: {', '.join(_gemeente(register, g) for g in zonder)})" if zonder else ""
+        ontbreekt = (
+            f" (ontbreekt: {', '.join(_gemeente(register, g) for g in zonder)})" if zonder else ""
+        )
         delen.append(f"volmacht {naam}: {len(nodig & heeft)} van {len(nodig)} gemeenten{ontbreekt}")
     return papier.alinea(zin(" · ".join(delen)).removesuffix("."), 1) if delen else []
 
@@ -165,46 +257,92 @@ def _omzet(papier: Papier, dossier: Dossier) -> list[str]:
     delen = ", ".join(f"{rij.contract} {bedrag(rij.bedrag)}" for rij in laatste.omzet)
     hoe = "/".join(dict.fromkeys(rij.soort for rij in laatste.omzet))
     samen = bedrag(sum((rij.bedrag for rij in laatste.omzet), Decimal(0)))
-    return papier.alinea(f"Omzet {laatste.periode} in de regio {samen}: {delen} ({hoe}, ontvangen {datum_vol(laatste.ontvangen)})", 1)
+    return papier.alinea(
+        (
+            f"Omzet {laatste.periode} in de regio {samen}: {delen} ({hoe}, ontvangen "
+            f"{datum_vol(laatste.ontvangen)})"
+        ),
+        1,
+    )
 
 
 def _termijnen(papier: Papier, dossier: Dossier, lijst: Werklijst, vandaag: date) -> list[str]:
-    komend = [r.punt for r in lijst.regels if r.punt.uiterlijk and r.punt.uiterlijk >= vandaag and not r.punt.stil]
+    komend = [
+        r.punt
+        for r in lijst.regels
+        if r.punt.uiterlijk and r.punt.uiterlijk >= vandaag and not r.punt.stil
+    ]
     komend = sorted(komend, key=lambda punt: punt.uiterlijk or vandaag)
     rijen: list[list[Inhoud]] = [
         [
             dag(punt.uiterlijk or vandaag, vandaag),
-            f"{'! ' if punt.vervalt else ''}{'~ ' if punt.voorlopig else ''}{punt.wat} ({punt.grond})",
+            (
+                f"{'! ' if punt.vervalt else ''}{'~ ' if punt.voorlopig else ''}{punt.wat} "
+                f"({punt.grond})"
+            ),
             BIJ[punt.bij],
         ]
         for punt in komend[:_TERMIJNEN]
     ]
-    uit = [*_titel(papier, "EERSTVOLGENDE TERMIJNEN"), *tabelregels(papier, (Kolom(), Kolom(minst=20), Kolom()), rijen, 2)]
+    uit = [
+        *_titel(papier, "EERSTVOLGENDE TERMIJNEN"),
+        *tabelregels(papier, (Kolom(), Kolom(minst=20), Kolom()), rijen, 2),
+    ]
     meer = len(komend) - _TERMIJNEN
     uit += papier.alinea(f"en {meer} later (clm werklijst --dagen 365)", 2) if meer > 0 else []
-    return uit if komend else [*uit, *papier.alinea(f"geen; clm gesprek gepland {dossier.id} plant een gesprek", 2)]
+    return (
+        uit
+        if komend
+        else [*uit, *papier.alinea(f"geen; clm gesprek gepland {dossier.id} plant een gesprek", 2)]
+    )
 
 
 def _contacten(papier: Papier, dossier: Dossier, vandaag: date) -> list[str]:
     alle = [rij for rij in gebeurtenissen(dossier) if rij.soort in _CONTACTSOORTEN]
     laatste = alle[: -_CONTACTEN - 1 : -1]
     hoeveel = f"{len(laatste)} van {len(alle)}; " if len(alle) > len(laatste) else ""
-    rijen: list[list[Inhoud]] = [[dag(rij.datum, vandaag), rij.soort, rij.tekst + "".join(f" [{noot}]" for noot in rij.noten)] for rij in laatste]
+    rijen: list[list[Inhoud]] = [
+        [
+            dag(rij.datum, vandaag),
+            rij.soort,
+            rij.tekst + "".join(f" [{noot}]" for noot in rij.noten),
+        ]
+        for rij in laatste
+    ]
     uit = _titel(papier, f"LAATSTE CONTACTEN ({hoeveel}clm tijdlijn {dossier.id})")
-    return [*uit, *(tabelregels(papier, (Kolom(), Kolom(minst=9), Kolom(minst=20)), rijen, 2) or papier.alinea("geen vastgelegd", 2))]
+    return [
+        *uit,
+        *(
+            tabelregels(papier, (Kolom(), Kolom(minst=9), Kolom(minst=20)), rijen, 2)
+            or papier.alinea("geen vastgelegd", 2)
+        ),
+    ]
 
 
 def _open(papier: Papier, dossier: Dossier, lijst: Werklijst) -> list[str]:
     punten = [regel.punt for regel in lijst.regels]
     acties = [punt for punt in punten if punt.soort in ("actie", "toezegging")]
-    bij = f" (WIJ {sum(p.bij == 'wij' for p in acties)}, aanbieder {sum(p.bij == 'aanbieder' for p in acties)})" if acties else ""
-    risicos = [rij for lijst_ in dossier.van(Risicos) for rij in lijst_.record.risicos if rij.gesloten is None]
+    bij = (
+        (
+            f" (WIJ {sum(p.bij == 'wij' for p in acties)}, aanbieder "
+            f"{sum(p.bij == 'aanbieder' for p in acties)})"
+        )
+        if acties
+        else ""
+    )
+    risicos = [
+        rij
+        for lijst_ in dossier.van(Risicos)
+        for rij in lijst_.record.risicos
+        if rij.gesloten is None
+    ]
     hoog = sum("hoog" in (rij.kans, rij.gevolg) for rij in risicos)
     vragen = [punt.kenmerk or "?" for punt in punten if punt.soort == "onduidelijkheid"]
     delen = [
         f"acties en toezeggingen {len(acties)}{bij}",
         f"signalen {sum(p.soort == 'signaal' for p in punten)}",
-        f"risico's {len(risicos)}" + (f" ({hoog} met een hoge kans of een hoog gevolg)" if hoog else ""),
+        f"risico's {len(risicos)}"
+        + (f" ({hoog} met een hoge kans of een hoog gevolg)" if hoog else ""),
         f"onduidelijkheden {len(vragen)}" + (f" ({', '.join(vragen)})" if vragen else ""),
         f"verplichtingen met een datum {sum(p.soort == 'verplichting' for p in punten)}",
         *([f"geparkeerd {len(lijst.geparkeerd)}"] if lijst.geparkeerd else []),
@@ -212,7 +350,13 @@ def _open(papier: Papier, dossier: Dossier, lijst: Werklijst) -> list[str]:
     return ["", *papier.alinea(bijeen(delen), 0, Cel("OPEN", "vet"), 8)]
 
 
-def als_json(register: Register, dossier: Dossier, vandaag: date, lijst: Werklijst | None = None, plaats: Plaats = lambda _: None) -> dict[str, Any]:
+def als_json(
+    register: Register,
+    dossier: Dossier,
+    vandaag: date,
+    lijst: Werklijst | None = None,
+    plaats: Plaats = lambda _: None,
+) -> dict[str, Any]:
     """The dossier as data; null is unknown or none."""
     naam = dossier.naam(vandaag)
     return {

@@ -14,7 +14,12 @@ from clm_cli.views.termijn import als_json as termijn_json
 from clm_cli.views.termijn import kalenderblad
 from clm_cli.views.werklijst import regel_json
 
-_AAN_ZET = {"wij": "Wij zijn aan zet", "aanbieder": "De aanbieder is aan zet", "beide": "Beide partijen zijn aan zet", "collega": "Wij wachten"}
+_AAN_ZET = {
+    "wij": "Wij zijn aan zet",
+    "aanbieder": "De aanbieder is aan zet",
+    "beide": "Beide partijen zijn aan zet",
+    "collega": "Wij wachten",
+}
 _EIGEN = {
     "beleid": "eigen beleid; dit staat niet in het contract",
     "afspraak": "een afspraak; dit staat niet in het contract",
@@ -26,11 +31,22 @@ _HANG = 9
 _TELWOORD = {1: "EEN UITKOMST", 2: "TWEE UITKOMSTEN", 3: "DRIE UITKOMSTEN", 4: "VIER UITKOMSTEN"}
 
 
-def toon(regel: Regel, vandaag: date, breedte: int, plaats: Plaats, *, roepnaam: str = "", kleur: bool = False) -> str:
+def toon(
+    regel: Regel,
+    vandaag: date,
+    breedte: int,
+    plaats: Plaats,
+    *,
+    roepnaam: str = "",
+    kleur: bool = False,
+) -> str:
     """The full reason of a line as text; `roepnaam` is what the provider is called."""
     papier, punt = Papier(breedte, kleur), regel.punt
     kop = Cel(f"{roepnaam or punt.dossier} · nr {regel.nummer} · {regel.groep}", "vet")
-    delen = [*papier.kop(kop, f"stand {datum_lang(vandaag)}"), *_blok(papier, "WAT", _wat(regel, vandaag))]
+    delen = [
+        *papier.kop(kop, f"stand {datum_lang(vandaag)}"),
+        *_blok(papier, "WAT", _wat(regel, vandaag)),
+    ]
     delen += _blok(papier, "GROND", _grond(punt))
     delen += _blok(papier, "LEZING", zin(punt.lezing)) if punt.lezing else []
     delen += _uitkomsten(papier, punt, vandaag, plaats)
@@ -55,11 +71,19 @@ def _wat(regel: Regel, vandaag: date) -> str:
         return f"{zin(punt.wat)} {wie}. Een uiterste dag is onbekend: zie de feiten hieronder."
     laat = regel.werkdagen or 0
     if punt.uiterlijk < vandaag:
-        stand = f" Dat is {abs(laat)} {'werkdag' if abs(laat) == 1 else 'werkdagen'} geleden." if laat else " Die dag is voorbij."
+        stand = (
+            f" Dat is {abs(laat)} {'werkdag' if abs(laat) == 1 else 'werkdagen'} geleden."
+            if laat
+            else " Die dag is voorbij."
+        )
     else:
         einde = ", tot 24.00 uur" if punt.berekening or punt.genoemd else ""
         stand = f" Dat is vandaag{einde}." if punt.uiterlijk == vandaag else ""
-    voorlopig = " VOORLOPIG: de dag waarop de termijn begint, is aangenomen en nog niet vastgelegd." if punt.voorlopig else ""
+    voorlopig = (
+        " VOORLOPIG: de dag waarop de termijn begint, is aangenomen en nog niet vastgelegd."
+        if punt.voorlopig
+        else ""
+    )
     return f"{zin(punt.wat)} {wie}, uiterlijk {datum_lang(punt.uiterlijk)}.{stand}{voorlopig}"
 
 
@@ -76,32 +100,72 @@ def _uitkomsten(papier: Papier, punt: Werkpunt, vandaag: date, plaats: Plaats) -
     rol = [telt for _, _, telt in rijen].count(True)
     regel = ""
     if rol > 1:
-        regel = "; voor onze eigen plicht geldt de eerste" if punt.bij == "wij" else "; voor een recht of plicht van de ander geldt de laatste"
+        regel = (
+            "; voor onze eigen plicht geldt de eerste"
+            if punt.bij == "wij"
+            else "; voor een recht of plicht van de ander geldt de laatste"
+        )
     uit = ["", *papier.alinea(Cel(_TELWOORD.get(rol, f"{rol} UITKOMSTEN") + regel, "vet"))]
     hang = max(breed(dag(datum, vandaag)) for datum, _, _ in rijen) + 2
     for datum, tekst, telt in sorted(rijen, key=lambda rij: rij[0]):
         merk = "▶" if telt and datum == punt.uiterlijk else " "
         uit += papier.alinea(tekst, 1, f"{merk} {dag(datum, vandaag)}", hang + 2)
-    if punt.uiterlijk is not None and not any(telt and datum == punt.uiterlijk for datum, _, telt in rijen):
-        uit += papier.alinea("later vastgesteld of verzet: zie de feiten", 1, f"▶ {dag(punt.uiterlijk, vandaag)}", hang + 2)
+    if punt.uiterlijk is not None and not any(
+        telt and datum == punt.uiterlijk for datum, _, telt in rijen
+    ):
+        uit += papier.alinea(
+            "later vastgesteld of verzet: zie de feiten",
+            1,
+            f"▶ {dag(punt.uiterlijk, vandaag)}",
+            hang + 2,
+        )
     uit.append("")
     for regel_ in kalenderblad(punt.berekening):
-        uit += [regel_] if breed(regel_) <= papier.breedte else papier.alinea(bijeen(regel_.strip().split("   "), "   "), 3)
+        uit += (
+            [regel_]
+            if breed(regel_) <= papier.breedte
+            else papier.alinea(bijeen(regel_.strip().split("   "), "   "), 3)
+        )
     return [*uit, *(r for noot in _noten(punt.berekening) for r in papier.alinea(noot, 3, "- "))]
 
 
 def _rijen(berekening: Berekening, punt: Werkpunt, plaats: Plaats) -> list[tuple[date, str, bool]]:
-    """Each outcome with its explanation, and whether it may decide; another calendar only informs."""
+    """Each outcome with its explanation, and whether it may decide.
+
+    Another calendar only informs.
+    """
     richting = "vóór" if berekening.terug else "na"
     kalender = berekening.kalender.naam
-    rijen = [(berekening.uiterlijk, f"gerekend: {berekening.duur} {richting} {datum_kort(berekening.start)}, kalender {kalender}", True)]
-    rijen += [(rij.datum, f"afgedrukt in de brief ({waar(rij.plek, plaats)})", True) for rij in punt.genoemd]
-    return [*rijen, *((ander.uiterlijk, f"zou het zijn met kalender {ander.kalender}", False) for ander in berekening.alternatieven)]
+    rijen = [
+        (
+            berekening.uiterlijk,
+            (
+                f"gerekend: {berekening.duur} {richting} {datum_kort(berekening.start)}, kalender "
+                f"{kalender}"
+            ),
+            True,
+        )
+    ]
+    rijen += [
+        (rij.datum, f"afgedrukt in de brief ({waar(rij.plek, plaats)})", True)
+        for rij in punt.genoemd
+    ]
+    return [
+        *rijen,
+        *(
+            (ander.uiterlijk, f"zou het zijn met kalender {ander.kalender}", False)
+            for ander in berekening.alternatieven
+        ),
+    ]
 
 
 def _noten(berekening: Berekening) -> list[str]:
     """What a reader has to know, but for the other calendars, which stand among the outcomes."""
-    return [noot for noot in berekening.kanttekeningen if not any(ander.kalender in noot for ander in berekening.alternatieven)]
+    return [
+        noot
+        for noot in berekening.kanttekeningen
+        if not any(ander.kalender in noot for ander in berekening.alternatieven)
+    ]
 
 
 def _feiten(papier: Papier, punt: Werkpunt, plaats: Plaats) -> list[str]:
@@ -111,7 +175,9 @@ def _feiten(papier: Papier, punt: Werkpunt, plaats: Plaats) -> list[str]:
         uit += papier.alinea(f"{zin(reden.tekst, hoofdletter=False)}", 0, label, _HANG)
         uit += papier.alinea(Cel(waar(reden.plek, plaats), "zwak"), _HANG + 2) if reden.plek else []
     if punt.plek not in [reden.plek for reden in punt.omdat]:
-        uit += papier.alinea(Cel(waar(punt.plek, plaats), "zwak"), 0, Cel("" if uit else "FEITEN", "vet"), _HANG + 2)
+        uit += papier.alinea(
+            Cel(waar(punt.plek, plaats), "zwak"), 0, Cel("" if uit else "FEITEN", "vet"), _HANG + 2
+        )
     return uit
 
 
@@ -127,5 +193,8 @@ def als_json(regel: Regel, plaats: Plaats) -> dict[str, Any]:
     return {
         **regel_json(regel, plaats),
         "termijn": termijn_json(punt.berekening) if punt.berekening else None,
-        "genoemd": [{"uiterlijk": rij.datum.isoformat(), "plek": plek_json(rij.plek, plaats)} for rij in punt.genoemd],
+        "genoemd": [
+            {"uiterlijk": rij.datum.isoformat(), "plek": plek_json(rij.plek, plaats)}
+            for rij in punt.genoemd
+        ],
     }

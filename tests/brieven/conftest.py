@@ -1,4 +1,7 @@
-"""The tests of letters share the full registers beside this file, and make all letters once for all workers."""
+"""The tests of letters share the full registers beside this file.
+
+And make all letters once for all workers.
+"""
 
 from __future__ import annotations
 
@@ -38,7 +41,10 @@ def eenmaal(tmp_path_factory: pytest.TempPathFactory) -> Eenmaal:
 
 @pytest.fixture(scope="session")
 def beurt() -> str:
-    """The two contracts; every second worker begins with the other, so that two workers make them side by side."""
+    """The two contracts; every second worker begins with the other.
+
+    So that two workers make them side by side.
+    """
     return "SJ" if os.environ.get("PYTEST_XDIST_WORKER", "gw0")[-1] in "13579" else "JS"
 
 

@@ -1,4 +1,7 @@
-"""Every rule on letters: a register that breaks it is reported at its file and key, and one that keeps it is not."""
+"""Every rule on letters: a register that breaks it is reported at its file and key.
+
+And one that keeps it is not.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,13 @@ import pytest
 from klein import BASIS, lees, schrijf
 
 from clm_cli.cli.hoofd import draai
-from clm_cli.derivations.brief.brieftaal import awb_woorden, fraude_woord, geleend, persoon_in, strenger
+from clm_cli.derivations.brief.brieftaal import (
+    awb_woorden,
+    fraude_woord,
+    geleend,
+    persoon_in,
+    strenger,
+)
 from clm_cli.meldingen import Ernst, Melding
 from clm_cli.rules.boek import controleer
 
@@ -19,37 +28,73 @@ DAG = date(2026, 5, 18)
 SHA = "c" * 64
 ZAAK = "bloem/escalaties/2026-01-12-zaak"
 IGS = "bloem/brieven/2026-05-04-ingebrekestelling"
-ORG, AANB, KAART, VERZ = "organisatie.yaml", "bloem/aanbieder.yaml", f"{IGS}/brief.yaml", f"{IGS}/2026-05-04-verzonden-aangetekend.yaml"
-AKK, MAAT, OPEN, SIG = f"{IGS}/2026-05-03-akkoord-jurist.yaml", f"{ZAAK}/2026-05-04-maatregel-ingebrekestelling.yaml", f"{ZAAK}/2026-01-12-opening.yaml", "bloem/signalen/2026-01-05-iets.yaml"
+ORG, AANB, KAART, VERZ = (
+    "organisatie.yaml",
+    "bloem/aanbieder.yaml",
+    f"{IGS}/brief.yaml",
+    f"{IGS}/2026-05-04-verzonden-aangetekend.yaml",
+)
+AKK, MAAT, OPEN, SIG = (
+    f"{IGS}/2026-05-03-akkoord-jurist.yaml",
+    f"{ZAAK}/2026-05-04-maatregel-ingebrekestelling.yaml",
+    f"{ZAAK}/2026-01-12-opening.yaml",
+    "bloem/signalen/2026-01-05-iets.yaml",
+)
 PLICHT, ART = "bloem/lijsten/verplichtingen.yaml", "overeenkomsten/raam/artikelen.yaml"
 BEW = f"{ZAAK}/2026-04-01-bewijs.yaml"
 HEEL: dict[str, str] = {
-    ORG: textwrap.dedent(BASIS[ORG]).strip("\n").replace("recht_vooruit: 120 dagen}", "recht_vooruit: 120 dagen, uittreksel: 30 dagen}").replace("vergelijkgroep: 2}", "vergelijkgroep: 2, aangetekend_vanaf_trede: 3}")
+    ORG: textwrap.dedent(BASIS[ORG])
+    .strip("\n")
+    .replace("recht_vooruit: 120 dagen}", "recht_vooruit: 120 dagen, uittreksel: 30 dagen}")
+    .replace("vergelijkgroep: 2}", "vergelijkgroep: 2, aangetekend_vanaf_trede: 3}")
     + """
   - {id: dir, naam: Di Recteur, functie: directeur, rol: beslisser}
   - {id: jur, naam: Ju Rist, functie: jurist, rol: jurist}
 email_bezwaar: bezwaar@regio.example
-ondertekenaars: [{persoon: dir, tot_en_met_trede: 7, van: 2020-01-01}, {persoon: mia, tot_en_met_trede: 2, van: 2020-01-01}]
+ondertekenaars: [{persoon: dir, tot_en_met_trede: 7, van: 2020-01-01}, {persoon: mia,
+  tot_en_met_trede: 2, van: 2020-01-01}]
 volmachten:
   - {gemeente: noord, overeenkomst: raam, tot_en_met_trede: 7, van: 2024-01-01, stuk: Z-1}
   - {gemeente: zuid, overeenkomst: raam, tot_en_met_trede: 7, van: 2024-01-01, stuk: Z-2}
   - {gemeente: noord, overeenkomst: sma, tot_en_met_trede: 7, van: 2024-01-01, stuk: Z-3}
 """,
-    AANB: textwrap.dedent(BASIS[AANB]).strip("\n") + "\nuittreksel: 2026-04-20\ncontactpersonen: [{id: an, naam: An de Bieder, functie: bestuurder}]\n",
-    ART: "artikelen: [{id: pve-6, document: pve, titel: Programma van Eisen, versie: '1', nummer: '6', tekst: Hulp start in ten minste 90 % van de gevallen binnen zes weken.}]",
-    PLICHT: "verplichtingen: [{id: V-1, soort: verplichting, wat: Start op tijd, partij: aanbieder, kant: DOP, doorlopend: ja, clausule: {document: pve, nummer: '6'}}]",
-    SIG: "soort: [tijdigheid]\nsignaalsoort: tijdigheid\nernst: feitelijk\nkant: AOC\nverplichting: V-1\nbron: {soort: toegang, naam: Zorgloket, vertrouwelijk: nee, mag_in_brief: ja}\nwat: Bij het loket melden zich steeds meer gezinnen die wachten.\n",
+    AANB: textwrap.dedent(BASIS[AANB]).strip("\n")
+    + (
+        "\nuittreksel: 2026-04-20\ncontactpersonen: [{id: an, naam: An de Bieder, functie: "
+        "bestuurder}]\n"
+    ),
+    ART: (
+        "artikelen: [{id: pve-6, document: pve, titel: Programma van Eisen, versie: '1', nummer: "
+        "'6', tekst: Hulp start in ten minste 90 % van de gevallen binnen zes weken.}]"
+    ),
+    PLICHT: (
+        "verplichtingen: [{id: V-1, soort: verplichting, wat: Start op tijd, partij: aanbieder, "
+        "kant: DOP, doorlopend: ja, clausule: {document: pve, nummer: '6'}}]"
+    ),
+    SIG: (
+        "soort: [tijdigheid]\nsignaalsoort: tijdigheid\nernst: feitelijk\nkant: "
+        "AOC\nverplichting: V-1\nbron: {soort: toegang, naam: Zorgloket, vertrouwelijk: nee, "
+        "mag_in_brief: ja}\nwat: Bij het loket melden zich steeds meer gezinnen die wachten.\n"
+    ),
     OPEN: """
         contracten: [ambulant]
         signalen: [signalen/2026-01-05-iets]
         tekortkomingen:
-          - {id: T1, verplichting: V-1, wat: Hulp start te laat, soort: [tijdigheid], feiten: In 2025-K4 startte 76 % op tijd., eis: 'Ten minste 90 % start binnen zes weken.', vaststelling: Opgave per gemeente.}
+          - {id: T1, verplichting: V-1, wat: Hulp start te laat, soort: [tijdigheid],
+              feiten: In 2025-K4 startte 76 % op tijd.,
+              eis: 'Ten minste 90 % start binnen zes weken.', vaststelling: Opgave per gemeente.}
         afweging: {reden: Gewoon sturen hielp niet.}
         coordinatie: mia
         besloten_door: mia
         """,
-    f"{ZAAK}/2026-02-02-onderzoek.yaml": "begonnen: 2026-01-20\ntekortkomingen: [T1]\nbevindingen: Wij zagen veertig dossiers in.\nniet_nakoming: ja\n",
-    f"{ZAAK}/2026-02-16-wederhoor.yaml": "bij: 2026-02-02-onderzoek\nuitgenodigd: 2026-02-02\ntermijn_tot: 2026-02-16\ngehoord: 2026-02-16\nwijze: gesprek\n",
+    f"{ZAAK}/2026-02-02-onderzoek.yaml": (
+        "begonnen: 2026-01-20\ntekortkomingen: [T1]\nbevindingen: Wij zagen veertig dossiers "
+        "in.\nniet_nakoming: ja\n"
+    ),
+    f"{ZAAK}/2026-02-16-wederhoor.yaml": (
+        "bij: 2026-02-02-onderzoek\nuitgenodigd: 2026-02-02\ntermijn_tot: 2026-02-16\ngehoord: "
+        "2026-02-16\nwijze: gesprek\n"
+    ),
     MAAT: """
         instrument: ingebrekestelling
         trede: 3
@@ -61,7 +106,8 @@ volmachten:
         noodzaak: nee
         eigen_verplichtingen: ja
         overslaan: {treden: [1, 2], ernst: De wachttijd loopt op., reden: Wat nodig is staat vast.}
-        hersteltermijnen: [{tekortkoming: T1, termijn: 20 werkdagen, redelijk: De klacht is bekend sinds januari.}]
+        hersteltermijnen:
+          - {tekortkoming: T1, termijn: 20 werkdagen, redelijk: De klacht is bekend sinds januari.}
         """,
     KAART: """
         richting: uitgaand
@@ -77,7 +123,10 @@ volmachten:
           - {termijn: bezwaar, uiterlijk: 2026-05-18, kalender: atw}
         """,
     AKK: f'van: jur\nrol: jurist\ndocument: {{vindplaats: zaaksysteem, sha256: "{SHA}"}}\n',
-    VERZ: f'kanaal: aangetekend\nbarcode: 3S1\naan: Bloem\ndocument: {{vindplaats: zaaksysteem, sha256: "{SHA}"}}\nkaart_sha256: "{SHA}"\n',
+    VERZ: (
+        "kanaal: aangetekend\nbarcode: 3S1\naan: Bloem\ndocument: {vindplaats: zaaksysteem, "
+        f'sha256: "{SHA}"}}\nkaart_sha256: "{SHA}"\n'
+    ),
 }
 FRAUDE = """
 vorm: bedrog
@@ -89,14 +138,23 @@ elementen:
   - {element: opzet, aangetoond: ja, feiten: Achteraf gewijzigd.}
   - {element: misleiding van de opdrachtgever, aangetoond: ja, feiten: Facturen wijken af.}
   - {element: financieel gewin, aangetoond: ja, feiten: Er is betaald.}
-  - {element: bewust is zorg gedeclareerd die niet is geleverd of waarvoor geen indicatie bestaat, aangetoond: ja, feiten: Geen zorg.}
+  - {element: bewust is zorg gedeclareerd die niet is geleverd of waarvoor geen indicatie bestaat,
+      aangetoond: ja, feiten: Geen zorg.}
 """
-OPEN_BRON = HEEL[SIG].replace("Bij het loket melden zich steeds meer gezinnen die wachten.", "Aan de balie zeggen ouders dat niemand terugbelt.")
-VERTROUWELIJK = OPEN_BRON.replace("vertrouwelijk: nee, mag_in_brief: ja", "vertrouwelijk: ja, mag_in_brief: nee")
+OPEN_BRON = HEEL[SIG].replace(
+    "Bij het loket melden zich steeds meer gezinnen die wachten.",
+    "Aan de balie zeggen ouders dat niemand terugbelt.",
+)
+VERTROUWELIJK = OPEN_BRON.replace(
+    "vertrouwelijk: nee, mag_in_brief: ja", "vertrouwelijk: ja, mag_in_brief: nee"
+)
 CONCEPT = "ontbreekt: [hersteltermijn]"
 LOS: dict[str, str | None] = {VERZ: None, AKK: None}
 """The letter lies ready: nothing is sent."""
-STRAKS: dict[str, str | None] = {**LOS, MAAT: HEEL[MAAT].replace("ingaat: 2026-05-04", "ingaat: 2026-06-01")}
+STRAKS: dict[str, str | None] = {
+    **LOS,
+    MAAT: HEEL[MAAT].replace("ingaat: 2026-05-04", "ingaat: 2026-06-01"),
+}
 """The same, for a measure that is not in force yet."""
 LOKET = "bloem/signalen/2026-01-06-loket.yaml"
 Bestanden = Mapping[str, str | None]
@@ -110,31 +168,163 @@ def anders(pad: str, oud: str, nieuw: str, rest: Bestanden | None = None) -> dic
     return {**(rest or {}), pad: tekst.replace(oud, nieuw)}
 
 
-KOMT_AAN: dict[str, str | None] = {f"{IGS}/2026-05-06-bezorgd.yaml": f"bij: {VERZ.rsplit('/', 1)[-1].removesuffix('.yaml')}\nbewijs: handtekening"}
+KOMT_AAN: dict[str, str | None] = {
+    f"{IGS}/2026-05-06-bezorgd.yaml": (
+        f"bij: {VERZ.rsplit('/', 1)[-1].removesuffix('.yaml')}\nbewijs: handtekening"
+    )
+}
 MAIL, TERUG = f"{IGS}/2026-05-04-verzonden-mail.yaml", f"{IGS}/2026-05-12-retour.yaml"
 MAILTEKST = (HEEL[VERZ] or "").replace("kanaal: aangetekend\nbarcode: 3S1", "kanaal: e-mail")
 
 
 # code · what breaks it · what keeps it · file and key of the place
 GEVALLEN: list[tuple[str, Bestanden, Bestanden, tuple[str, str]]] = [
-    ("BRF501", anders(MAAT, "hersteltermijnen: [{tekortkoming: T1, termijn: 20 werkdagen, redelijk: De klacht is bekend sinds januari.}]", ""), {}, (KAART, "")),
+    (
+        "BRF501",
+        anders(
+            MAAT,
+            (
+                "hersteltermijnen:\n          - {tekortkoming: T1, termijn: 20 werkdagen, "
+                "redelijk: De klacht is bekend sinds januari.}"
+            ),
+            "",
+        ),
+        {},
+        (KAART, ""),
+    ),
     ("BRF502", LOS, STRAKS, (MAAT, "ingaat")),
-    ("BRF503", anders(VERZ, "barcode: 3S1\n", ""), {f"{IGS}/2026-05-04-verzonden-mail.yaml": HEEL[VERZ].replace("kanaal: aangetekend\nbarcode: 3S1", "kanaal: e-mail")}, (VERZ, "barcode")),
-    ("BRF504", anders(AKK, SHA, "d" * 64, {AKK: HEEL[AKK].replace("zaaksysteem", "bureaula")}), {}, (VERZ, "document")),
-    ("BRF505", anders(AANB, "uittreksel: 2026-04-20", "uittreksel: 2026-04-03"), anders(AANB, "uittreksel: 2026-04-20", "uittreksel: 2026-04-04"), (KAART, "datum")),
-    ("BRF506", anders(KAART, "kanalen: [aangetekend]", f"kanalen: [aangetekend]\n        {CONCEPT}"), anders(KAART, "kanalen: [aangetekend]", f"kanalen: [aangetekend]\n        {CONCEPT}", STRAKS), (KAART, "ontbreekt")),
-    ("BRF507", anders(KAART, "uiterlijk: 2026-06-09", "uiterlijk: 2026-06-08", STRAKS), STRAKS, (KAART, "genoemd")),
-    ("BRF508", anders(OPEN, "Ten minste 90 % start", "Ten minste 95 % start"), {}, (OPEN, "tekortkomingen")),
-    ("BRF509", anders(MAAT, "Een lichtere stap", "Dit besluit is nodig omdat een lichtere stap"), anders(MAAT, "De wachttijd loopt op.", "Besluiten over inwoners wachten hierop."), (MAAT, "reden")),
-    ("BRF510", anders(OPEN, "In 2025-K4 startte", "Een jeugdige geboren op 3 mei wacht. In 2025-K4 startte"), anders(OPEN, "In 2025-K4 startte", "Eén jeugdige wacht al negen weken. In 2025-K4 startte"), (OPEN, "tekortkomingen")),
-    ("BRF511", anders(MAAT, "Een lichtere stap", "A. de Bieder wijzigde de uren; een lichtere stap", {BEW: FRAUDE}), {BEW: FRAUDE}, (MAAT, "reden")),
-    ("BRF512", anders(OPEN, "In 2025-K4", "Wij weten dat aan de balie ouders zeggen dat er niemand terugbelt. Aan de balie zeggen ouders dat niemand. In 2025-K4", {LOKET: VERTROUWELIJK}), anders(OPEN, "In 2025-K4", "Aan de balie zeggen ouders dat niemand terugbelt. In 2025-K4", {LOKET: OPEN_BRON}), (OPEN, "tekortkomingen")),
-    ("BRF513", anders(MAAT, "Een lichtere stap", "Er is fraude; een lichtere stap", {BEW: FRAUDE.replace("opzet, aangetoond: ja", "opzet, aangetoond: onbekend")}), anders(MAAT, "Een lichtere stap", "Er is fraude; een lichtere stap", {BEW: FRAUDE}), (MAAT, "reden")),
-    ("BRF514", anders(KAART, "kanalen:", "ondertekenaar: mia\n        kanalen:"), anders(KAART, "kanalen:", "ondertekenaar: dir\n        kanalen:"), (KAART, "ondertekenaar")),
-    ("BRF515", anders(ORG, "van: 2024-01-01, stuk: Z-2", "van: 2024-01-01, tot: 2026-05-03, stuk: Z-2", {MAAT: None, f"{ZAAK}/2026-05-01-maatregel-ingebrekestelling.yaml": HEEL[MAAT], KAART: HEEL[KAART].replace("/2026-05-04-maatregel", "/2026-05-01-maatregel")}),
-     anders(ORG, "van: 2024-01-01, stuk: Z-2", "van: 2024-01-01, tot: 2026-05-04, stuk: Z-2"), (KAART, "datum")),
-    ("BRF516", {**KOMT_AAN, TERUG: f"bij: {VERZ.rsplit('/', 1)[-1].removesuffix('.yaml')}\nreden: niet afgehaald"}, {**KOMT_AAN, MAIL: MAILTEKST, TERUG: "bij: 2026-05-04-verzonden-mail\nreden: adres bestaat niet"}, (TERUG, "bij")),
-]  # fmt: skip
+    (
+        "BRF503",
+        anders(VERZ, "barcode: 3S1\n", ""),
+        {
+            f"{IGS}/2026-05-04-verzonden-mail.yaml": HEEL[VERZ].replace(
+                "kanaal: aangetekend\nbarcode: 3S1", "kanaal: e-mail"
+            )
+        },
+        (VERZ, "barcode"),
+    ),
+    (
+        "BRF504",
+        anders(AKK, SHA, "d" * 64, {AKK: HEEL[AKK].replace("zaaksysteem", "bureaula")}),
+        {},
+        (VERZ, "document"),
+    ),
+    (
+        "BRF505",
+        anders(AANB, "uittreksel: 2026-04-20", "uittreksel: 2026-04-03"),
+        anders(AANB, "uittreksel: 2026-04-20", "uittreksel: 2026-04-04"),
+        (KAART, "datum"),
+    ),
+    (
+        "BRF506",
+        anders(KAART, "kanalen: [aangetekend]", f"kanalen: [aangetekend]\n        {CONCEPT}"),
+        anders(
+            KAART, "kanalen: [aangetekend]", f"kanalen: [aangetekend]\n        {CONCEPT}", STRAKS
+        ),
+        (KAART, "ontbreekt"),
+    ),
+    (
+        "BRF507",
+        anders(KAART, "uiterlijk: 2026-06-09", "uiterlijk: 2026-06-08", STRAKS),
+        STRAKS,
+        (KAART, "genoemd"),
+    ),
+    (
+        "BRF508",
+        anders(OPEN, "Ten minste 90 % start", "Ten minste 95 % start"),
+        {},
+        (OPEN, "tekortkomingen"),
+    ),
+    (
+        "BRF509",
+        anders(MAAT, "Een lichtere stap", "Dit besluit is nodig omdat een lichtere stap"),
+        anders(MAAT, "De wachttijd loopt op.", "Besluiten over inwoners wachten hierop."),
+        (MAAT, "reden"),
+    ),
+    (
+        "BRF510",
+        anders(
+            OPEN, "In 2025-K4 startte", "Een jeugdige geboren op 3 mei wacht. In 2025-K4 startte"
+        ),
+        anders(OPEN, "In 2025-K4 startte", "Eén jeugdige wacht al negen weken. In 2025-K4 startte"),
+        (OPEN, "tekortkomingen"),
+    ),
+    (
+        "BRF511",
+        anders(
+            MAAT,
+            "Een lichtere stap",
+            "A. de Bieder wijzigde de uren; een lichtere stap",
+            {BEW: FRAUDE},
+        ),
+        {BEW: FRAUDE},
+        (MAAT, "reden"),
+    ),
+    (
+        "BRF512",
+        anders(
+            OPEN,
+            "In 2025-K4",
+            (
+                "Wij weten dat aan de balie ouders zeggen dat er niemand terugbelt. Aan de balie "
+                "zeggen ouders dat niemand. In 2025-K4"
+            ),
+            {LOKET: VERTROUWELIJK},
+        ),
+        anders(
+            OPEN,
+            "In 2025-K4",
+            "Aan de balie zeggen ouders dat niemand terugbelt. In 2025-K4",
+            {LOKET: OPEN_BRON},
+        ),
+        (OPEN, "tekortkomingen"),
+    ),
+    (
+        "BRF513",
+        anders(
+            MAAT,
+            "Een lichtere stap",
+            "Er is fraude; een lichtere stap",
+            {BEW: FRAUDE.replace("opzet, aangetoond: ja", "opzet, aangetoond: onbekend")},
+        ),
+        anders(MAAT, "Een lichtere stap", "Er is fraude; een lichtere stap", {BEW: FRAUDE}),
+        (MAAT, "reden"),
+    ),
+    (
+        "BRF514",
+        anders(KAART, "kanalen:", "ondertekenaar: mia\n        kanalen:"),
+        anders(KAART, "kanalen:", "ondertekenaar: dir\n        kanalen:"),
+        (KAART, "ondertekenaar"),
+    ),
+    (
+        "BRF515",
+        anders(
+            ORG,
+            "van: 2024-01-01, stuk: Z-2",
+            "van: 2024-01-01, tot: 2026-05-03, stuk: Z-2",
+            {
+                MAAT: None,
+                f"{ZAAK}/2026-05-01-maatregel-ingebrekestelling.yaml": HEEL[MAAT],
+                KAART: HEEL[KAART].replace("/2026-05-04-maatregel", "/2026-05-01-maatregel"),
+            },
+        ),
+        anders(ORG, "van: 2024-01-01, stuk: Z-2", "van: 2024-01-01, tot: 2026-05-04, stuk: Z-2"),
+        (KAART, "datum"),
+    ),
+    (
+        "BRF516",
+        {
+            **KOMT_AAN,
+            TERUG: f"bij: {VERZ.rsplit('/', 1)[-1].removesuffix('.yaml')}\nreden: niet afgehaald",
+        },
+        {
+            **KOMT_AAN,
+            MAIL: MAILTEKST,
+            TERUG: "bij: 2026-05-04-verzonden-mail\nreden: adres bestaat niet",
+        },
+        (TERUG, "bij"),
+    ),
+]
 
 
 def meldingen(map_: Path, bestanden: Bestanden | None = None, vandaag: date = DAG) -> list[Melding]:
@@ -148,11 +338,19 @@ def brf(rijen: list[Melding]) -> set[str]:
 
 
 def test_a_letter_in_order_brings_nothing(tmp_path: Path) -> None:
-    assert [m for m in meldingen(tmp_path) if m.ernst is not Ernst.INFO and m.code.startswith(("BRF", "LAD", "AVG", "REC"))] == []
+    assert [
+        m
+        for m in meldingen(tmp_path)
+        if m.ernst is not Ernst.INFO and m.code.startswith(("BRF", "LAD", "AVG", "REC"))
+    ] == []
 
 
-@pytest.mark.parametrize(("code", "fout", "goed", "plek"), GEVALLEN, ids=[geval[0] for geval in GEVALLEN])
-def test_a_rule_reports_its_breach_at_its_place_and_nothing_else(tmp_path: Path, code: str, fout: Bestanden, goed: Bestanden, plek: tuple[str, str]) -> None:
+@pytest.mark.parametrize(
+    ("code", "fout", "goed", "plek"), GEVALLEN, ids=[geval[0] for geval in GEVALLEN]
+)
+def test_a_rule_reports_its_breach_at_its_place_and_nothing_else(
+    tmp_path: Path, code: str, fout: Bestanden, goed: Bestanden, plek: tuple[str, str]
+) -> None:
     gevonden = meldingen(tmp_path / "fout", fout)
     eigen = [m for m in gevonden if m.code == code]
     assert {(m.plek.pad, str(next(iter(m.plek.sleutel), ""))) for m in eigen if m.plek} == {plek}
@@ -163,53 +361,125 @@ def test_a_rule_reports_its_breach_at_its_place_and_nothing_else(tmp_path: Path,
 
 def test_a_clause_and_the_policy_are_the_ground_of_registered_post(tmp_path: Path) -> None:
     """J40: by contract; S14 asks no registered post, so there it is policy from a trede on."""
-    mail = {VERZ: None, f"{IGS}/2026-05-04-verzonden.yaml": HEEL[VERZ].replace("kanaal: aangetekend\nbarcode: 3S1", "kanaal: e-mail")}
+    mail = {
+        VERZ: None,
+        f"{IGS}/2026-05-04-verzonden.yaml": HEEL[VERZ].replace(
+            "kanaal: aangetekend\nbarcode: 3S1", "kanaal: e-mail"
+        ),
+    }
     zonder_beleid = anders(ORG, ", aangetekend_vanaf_trede: 3", "", mail)
     anders_soort = anders(KAART, "soort: ingebrekestelling", "soort: opschorting", mail)
     gronden = {}
-    for naam, bestanden in {"beide": mail, "contract": zonder_beleid, "beleid": anders_soort}.items():
-        gronden[naam] = {m.grond for m in meldingen(tmp_path / naam, bestanden) if m.code == "BRF503"}
+    for naam, bestanden in {
+        "beide": mail,
+        "contract": zonder_beleid,
+        "beleid": anders_soort,
+    }.items():
+        gronden[naam] = {
+            m.grond for m in meldingen(tmp_path / naam, bestanden) if m.code == "BRF503"
+        }
     assert gronden == {"beide": {"J40"}, "contract": {"J40"}, "beleid": {"beleid"}}
-    assert "BRF503" not in brf(meldingen(tmp_path / "geen", anders(KAART, "soort: ingebrekestelling", "soort: opschorting", zonder_beleid)))
+    assert "BRF503" not in brf(
+        meldingen(
+            tmp_path / "geen",
+            anders(KAART, "soort: ingebrekestelling", "soort: opschorting", zonder_beleid),
+        )
+    )
 
 
 def test_a_letter_typed_by_hand_that_says_nothing_of_its_fact_is_left_alone(tmp_path: Path) -> None:
-    """Old letters hold no `bij`: clm cannot know what they are about, and does not report that for each part."""
-    kaal = anders(KAART, "        bij: escalaties/2026-01-12-zaak/2026-05-04-maatregel-ingebrekestelling\n", "", {AKK: None})
-    kaal = anders(MAAT, "besloten_door: dir", "besloten_door: dir\n        brief: brieven/2026-05-04-ingebrekestelling", anders(MAAT, "        ernst: De wachttijd loopt op.\n", "", kaal))
+    """Old letters hold no `bij`.
+
+    Clm cannot know what they are about, and does not report that for each part.
+    """
+    kaal = anders(
+        KAART,
+        "        bij: escalaties/2026-01-12-zaak/2026-05-04-maatregel-ingebrekestelling\n",
+        "",
+        {AKK: None},
+    )
+    kaal = anders(
+        MAAT,
+        "besloten_door: dir",
+        "besloten_door: dir\n        brief: brieven/2026-05-04-ingebrekestelling",
+        anders(MAAT, "        ernst: De wachttijd loopt op.\n", "", kaal),
+    )
     assert brf(meldingen(tmp_path, kaal)) == set()
 
 
 def test_a_letter_that_was_replaced_asks_nothing_more(tmp_path: Path) -> None:
     """The remedy for a faulty letter is a new one; the old letter is then history."""
     fout = anders(KAART, "kanalen: [aangetekend]", f"kanalen: [aangetekend]\n        {CONCEPT}")
-    nieuw = {pad.replace("2026-05-04-ingebrekestelling/", "2026-05-06-ingebrekestelling/").replace("/2026-05-04-ver", "/2026-05-06-ver"): HEEL[pad] for pad in (KAART, VERZ, AKK)}
+    nieuw = {
+        pad.replace("2026-05-04-ingebrekestelling/", "2026-05-06-ingebrekestelling/").replace(
+            "/2026-05-04-ver", "/2026-05-06-ver"
+        ): HEEL[pad]
+        for pad in (KAART, VERZ, AKK)
+    }
     kaart = f"{IGS}/brief.yaml".replace("05-04", "05-06")
-    nieuw[kaart] = nieuw[kaart].replace("datum: 2026-05-04", "datum: 2026-05-06\n        vervangt: brieven/2026-05-04-ingebrekestelling")
+    nieuw[kaart] = nieuw[kaart].replace(
+        "datum: 2026-05-04",
+        "datum: 2026-05-06\n        vervangt: brieven/2026-05-04-ingebrekestelling",
+    )
     assert brf(meldingen(tmp_path / "oud", fout)) == {"BRF506"}
     assert brf(meldingen(tmp_path / "nieuw", {**fout, **nieuw})) == set()
 
 
 def test_a_letter_sent_later_than_its_date_is_reported_once(tmp_path: Path) -> None:
-    """TRM301 compares the printed days with the receipt; BRF507 only says that the letter left on another day."""
+    """TRM301 compares the printed days with the receipt.
+
+    BRF507 only says that the letter left on another day.
+    """
     later = {VERZ: None, f"{IGS}/2026-05-06-verzonden.yaml": HEEL[VERZ]}
-    assert [(m.plek.pad, m.plek.sleutel) for m in meldingen(tmp_path, later) if m.code == "BRF507" and m.plek] == [(KAART, ("datum",))]
-    assert brf(meldingen(tmp_path / "terug", {**HEEL, f"{IGS}/2026-05-08-retour.yaml": "bij: 2026-05-04-verzonden-aangetekend\nreden: niet afgehaald\n"})) == {"BRF502"}
+    assert [
+        (m.plek.pad, m.plek.sleutel)
+        for m in meldingen(tmp_path, later)
+        if m.code == "BRF507" and m.plek
+    ] == [(KAART, ("datum",))]
+    assert brf(
+        meldingen(
+            tmp_path / "terug",
+            {
+                **HEEL,
+                f"{IGS}/2026-05-08-retour.yaml": (
+                    "bij: 2026-05-04-verzonden-aangetekend\nreden: niet afgehaald\n"
+                ),
+            },
+        )
+    ) == {"BRF502"}
 
 
 def test_a_measure_that_ended_asks_for_no_letter(tmp_path: Path) -> None:
-    einde = {"opheffing": "bij: 2026-05-04-maatregel-ingebrekestelling\nwijze: opgeheven\nreden: Hersteld.\nbesloten_door: dir\n", "sluiting": "reden: Klaar.\nhersteld: ja\nbesloten_door: dir\n"}
+    einde = {
+        "opheffing": (
+            "bij: 2026-05-04-maatregel-ingebrekestelling\nwijze: opgeheven\nreden: "
+            "Hersteld.\nbesloten_door: dir\n"
+        ),
+        "sluiting": "reden: Klaar.\nhersteld: ja\nbesloten_door: dir\n",
+    }
     for naam, tekst in einde.items():
-        assert brf(meldingen(tmp_path / naam, {**LOS, f"{ZAAK}/2026-05-12-{naam}.yaml": tekst})) == set()
+        assert (
+            brf(meldingen(tmp_path / naam, {**LOS, f"{ZAAK}/2026-05-12-{naam}.yaml": tekst}))
+            == set()
+        )
     assert brf(meldingen(tmp_path / "loopt", LOS)) == {"BRF502"}
 
 
 def test_approval_comes_before_the_dispatch_and_is_asked_of_formal_letters(tmp_path: Path) -> None:
     achteraf = {AKK: None, f"{IGS}/2026-05-05-akkoord-jurist.yaml": HEEL[AKK]}
     assert brf(meldingen(tmp_path / "achteraf", achteraf)) == {"BRF504"}
-    herinnering = {pad: HEEL[pad] for pad in (KAART, VERZ)} | {KAART: "richting: uitgaand\nsoort: herinnering\nonderwerp: herinnering\ndatum: 2026-05-04\ncontracten: [ambulant]\nbij: 2026-05-04-ingebrekestelling/brief\n"
-     "termijnen: [{soort: antwoord, termijn: 10 werkdagen}]\nteksten: [{onderdeel: gevraagd, tekst: De opgave.}]\nbehandelaar: mia\n"}
-    gewoon = {pad.replace("-ingebrekestelling/", "-herinnering/"): tekst for pad, tekst in herinnering.items()}
+    herinnering = {pad: HEEL[pad] for pad in (KAART, VERZ)} | {
+        KAART: (
+            "richting: uitgaand\nsoort: herinnering\nonderwerp: herinnering\ndatum: "
+            "2026-05-04\ncontracten: [ambulant]\nbij: "
+            "2026-05-04-ingebrekestelling/brief\ntermijnen: [{soort: antwoord, termijn: 10 "
+            "werkdagen}]\nteksten: [{onderdeel: gevraagd, tekst: De opgave.}]\nbehandelaar: mia\n"
+        )
+    }
+    gewoon = {
+        pad.replace("-ingebrekestelling/", "-herinnering/"): tekst
+        for pad, tekst in herinnering.items()
+    }
     assert brf(meldingen(tmp_path / "gewoon", {**gewoon, AANB: HEEL[AANB]})) == set()
 
 
@@ -218,30 +488,79 @@ def test_an_extract_that_nobody_looked_at_is_unknown(tmp_path: Path) -> None:
     zonder = anders(AANB, "uittreksel: 2026-04-20\n", "")
     gevonden = [m.tekst for m in meldingen(tmp_path / "zonder", zonder) if m.code == "BRF505"]
     assert gevonden == ["formele brief van 4 mei 2026: niet bekend van welke dag het uittreksel is"]
-    assert brf(meldingen(tmp_path / "later", anders(AANB, "uittreksel: 2026-04-20", "uittreksel: 2026-05-15"))) == set()
-    assert brf(meldingen(tmp_path / "beleid", anders(ORG, ", uittreksel: 30 dagen", "", zonder))) == set()
+    assert (
+        brf(
+            meldingen(
+                tmp_path / "later", anders(AANB, "uittreksel: 2026-04-20", "uittreksel: 2026-05-15")
+            )
+        )
+        == set()
+    )
+    assert (
+        brf(meldingen(tmp_path / "beleid", anders(ORG, ", uittreksel: 30 dagen", "", zonder)))
+        == set()
+    )
 
 
 def test_a_whole_letter_that_was_made_as_a_concept_is_a_concept(tmp_path: Path) -> None:
     """Nothing is missing, but CONCEPT stands on every page."""
     concept = anders(KAART, "kanalen: [aangetekend]", "kanalen: [aangetekend]\n        concept: ja")
-    assert [(m.code, m.plek.sleutel) for m in meldingen(tmp_path, concept) if m.code.startswith("BRF") and m.plek] == [("BRF506", ("concept",))]
+    assert [
+        (m.code, m.plek.sleutel)
+        for m in meldingen(tmp_path, concept)
+        if m.code.startswith("BRF") and m.plek
+    ] == [("BRF506", ("concept",))]
 
 
 def test_new_days_that_a_letter_gives_are_its_days(tmp_path: Path) -> None:
-    """A letter that gives more time prints the day of the decision, which is no term counted from its date."""
+    """A letter that gives more time prints the day of the decision.
+
+    Which is no term counted from its date.
+    """
     uitstel = "bloem/brieven/2026-05-18-verlenging-hersteltermijn/brief.yaml"
-    aanpassing = {f"{ZAAK}/2026-05-18-aanpassing.yaml": "bij: 2026-05-04-maatregel-ingebrekestelling\nreden: Ziekte.\nnieuwe_data: [{tekortkoming: T1, uiterlijk: 2026-06-23}]\n"}
-    kaart = HEEL[KAART].replace("ingebrekestelling (trede 3)", "uitstel").replace("soort: ingebrekestelling", "soort: verlenging-hersteltermijn").replace("2026-05-04-maatregel-ingebrekestelling", "2026-05-18-aanpassing")
-    kaart = kaart.replace("datum: 2026-05-04", "datum: 2026-05-18").replace("          - {termijn: bezwaar, uiterlijk: 2026-05-18, kalender: atw}\n", "")
+    aanpassing = {
+        f"{ZAAK}/2026-05-18-aanpassing.yaml": (
+            "bij: 2026-05-04-maatregel-ingebrekestelling\nreden: Ziekte.\nnieuwe_data: "
+            "[{tekortkoming: T1, uiterlijk: 2026-06-23}]\n"
+        )
+    }
+    kaart = (
+        HEEL[KAART]
+        .replace("ingebrekestelling (trede 3)", "uitstel")
+        .replace("soort: ingebrekestelling", "soort: verlenging-hersteltermijn")
+        .replace("2026-05-04-maatregel-ingebrekestelling", "2026-05-18-aanpassing")
+    )
+    kaart = kaart.replace("datum: 2026-05-04", "datum: 2026-05-18").replace(
+        "          - {termijn: bezwaar, uiterlijk: 2026-05-18, kalender: atw}\n", ""
+    )
     for dag, codes in (("2026-06-23", set()), ("2026-06-24", {"BRF507"})):
-        assert brf(meldingen(tmp_path / dag, {**aanpassing, uitstel: kaart.replace("2026-06-09", dag)})) == codes
+        assert (
+            brf(
+                meldingen(tmp_path / dag, {**aanpassing, uitstel: kaart.replace("2026-06-09", dag)})
+            )
+            == codes
+        )
 
 
 def test_one_cause_is_reported_once(tmp_path: Path) -> None:
     """What a rule on the ladder or on personal data says, a rule on letters does not say again."""
-    geen_volmacht = meldingen(tmp_path / "volmacht", anders(ORG, "tot_en_met_trede: 7, van: 2024-01-01, stuk: Z-2", "tot_en_met_trede: 2, van: 2024-01-01, stuk: Z-2"))
-    geen_mandaat = meldingen(tmp_path / "mandaat", anders(KAART, "kanalen:", "ondertekenaar: mia\n        kanalen:", anders(MAAT, "besloten_door: dir", "besloten_door: mia")))
+    geen_volmacht = meldingen(
+        tmp_path / "volmacht",
+        anders(
+            ORG,
+            "tot_en_met_trede: 7, van: 2024-01-01, stuk: Z-2",
+            "tot_en_met_trede: 2, van: 2024-01-01, stuk: Z-2",
+        ),
+    )
+    geen_mandaat = meldingen(
+        tmp_path / "mandaat",
+        anders(
+            KAART,
+            "kanalen:",
+            "ondertekenaar: mia\n        kanalen:",
+            anders(MAAT, "besloten_door: dir", "besloten_door: mia"),
+        ),
+    )
     client = meldingen(tmp_path / "client", GEVALLEN[9][1])
     assert {m.code for m in geen_volmacht if m.code[:3] in ("BRF", "LAD")} == {"LAD401"}
     assert {m.code for m in geen_mandaat if m.code[:3] in ("BRF", "LAD")} == {"LAD402"}
@@ -249,31 +568,63 @@ def test_one_cause_is_reported_once(tmp_path: Path) -> None:
 
 
 def test_a_ground_of_fraud_that_the_contract_names_may_be_called_so(tmp_path: Path) -> None:
-    """J49 has forms with elements; S18 and S19 name fraud as a ground, and know no forms of evidence."""
+    """J49 has forms with elements.
+
+    S18 and S19 name fraud as a ground, and know no forms of evidence.
+    """
     zaak = "bloem/escalaties/2026-03-02-advies"
     maatregel = f"{zaak}/2026-05-11-maatregel-opzegging.yaml"
     bestanden = {
         f"{zaak}/2026-03-02-opening.yaml": HEEL[OPEN].replace("[ambulant]", "[advies]"),
-        maatregel: HEEL[MAAT].replace("instrument: ingebrekestelling\n        trede: 3", "instrument: opzegging\n        trede: 7\n        gronden: [fraude-of-misleiding]").replace("Een lichtere stap", "Na de fraude past niets lichters; een lichtere stap"),
+        maatregel: HEEL[MAAT]
+        .replace(
+            "instrument: ingebrekestelling\n        trede: 3",
+            "instrument: opzegging\n        trede: 7\n        gronden: [fraude-of-misleiding]",
+        )
+        .replace("Een lichtere stap", "Na de fraude past niets lichters; een lichtere stap"),
     }
     grond = bestanden[maatregel]
     assert [m for m in meldingen(tmp_path / "grond", bestanden) if m.code == "BRF513"] == []
-    anders_ = {**bestanden, maatregel: grond.replace("fraude-of-misleiding", "beroepsgeheim-of-avg")}
-    assert [m.plek.pad for m in meldingen(tmp_path / "geen", anders_) if m.code == "BRF513" and m.plek] == [maatregel]
+    anders_ = {
+        **bestanden,
+        maatregel: grond.replace("fraude-of-misleiding", "beroepsgeheim-of-avg"),
+    }
+    assert [
+        m.plek.pad for m in meldingen(tmp_path / "geen", anders_) if m.code == "BRF513" and m.plek
+    ] == [maatregel]
 
 
 def test_a_source_is_protected_until_it_was_said_that_it_may_be_told(tmp_path: Path) -> None:
     """Unknown is not yes; our own figures need no protection."""
-    woorden = anders(OPEN, "In 2025-K4", "Aan de balie zeggen ouders dat niemand terugbelt. In 2025-K4")
+    woorden = anders(
+        OPEN, "In 2025-K4", "Aan de balie zeggen ouders dat niemand terugbelt. In 2025-K4"
+    )
     stand = {"ja": "mag_in_brief: ja", "onbekend": "", "nee": "mag_in_brief: nee"}
     gevonden = {}
     for naam, veld in stand.items():
         for soort in ("toegang", "monitoring"):
-            bron = OPEN_BRON.replace("soort: toegang, naam: Zorgloket, vertrouwelijk: nee, mag_in_brief: ja", f"soort: {soort}, {veld}".rstrip(", "))
-            gevonden[naam, soort] = "BRF512" in brf(meldingen(tmp_path / f"{naam}-{soort}", {**woorden, LOKET: bron}))
-    assert gevonden == {("ja", "toegang"): False, ("ja", "monitoring"): False, ("onbekend", "toegang"): True, ("onbekend", "monitoring"): False, ("nee", "toegang"): True, ("nee", "monitoring"): True}
-    naam = {**anders(OPEN, "In 2025-K4", "Dat zegt ook het Zorgloket. In 2025-K4"), LOKET: VERTROUWELIJK}
-    assert [m.tekst.partition(" ")[0] for m in meldingen(tmp_path / "naam", naam) if m.code == "BRF512"] == ["'Zorgloket'"]
+            bron = OPEN_BRON.replace(
+                "soort: toegang, naam: Zorgloket, vertrouwelijk: nee, mag_in_brief: ja",
+                f"soort: {soort}, {veld}".rstrip(", "),
+            )
+            gevonden[naam, soort] = "BRF512" in brf(
+                meldingen(tmp_path / f"{naam}-{soort}", {**woorden, LOKET: bron})
+            )
+    assert gevonden == {
+        ("ja", "toegang"): False,
+        ("ja", "monitoring"): False,
+        ("onbekend", "toegang"): True,
+        ("onbekend", "monitoring"): False,
+        ("nee", "toegang"): True,
+        ("nee", "monitoring"): True,
+    }
+    naam = {
+        **anders(OPEN, "In 2025-K4", "Dat zegt ook het Zorgloket. In 2025-K4"),
+        LOKET: VERTROUWELIJK,
+    }
+    assert [
+        m.tekst.partition(" ")[0] for m in meldingen(tmp_path / "naam", naam) if m.code == "BRF512"
+    ] == ["'Zorgloket'"]
 
 
 TEGEN = [geval for geval in GEVALLEN if geval[0] in ("BRF510", "BRF511", "BRF512", "BRF513")]
@@ -281,46 +632,119 @@ TEGEN = [geval for geval in GEVALLEN if geval[0] in ("BRF510", "BRF511", "BRF512
 
 @pytest.mark.parametrize(("code", "fout", "goed", "plek"), TEGEN, ids=[geval[0] for geval in TEGEN])
 def test_a_letter_is_not_made_while_such_a_text_stands_in_its_case(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], code: str, fout: Bestanden, goed: Bestanden, plek: tuple[str, str]
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    code: str,
+    fout: Bestanden,
+    goed: Bestanden,
+    plek: tuple[str, str],
 ) -> None:
     """Neither as a concept; set aside with a reason, or mended, the letter is made."""
-    maak = ["--vandaag", "2026-05-18", "--door", "mia", "brief", "maak", "bloem", "ingebrekestelling", "--concept", "--vorm", "md"]
-    for naam, bestanden in (("fout", fout), ("goed", goed), ("opzij", {**fout, f"bloem/overgeslagen/2026-05-10-{code.lower()}.yaml": f"code: {code}\nbij: {plek[0].removeprefix('bloem/').removesuffix('.yaml')}\nreden: nagelopen\n"})):
+    maak = [
+        "--vandaag",
+        "2026-05-18",
+        "--door",
+        "mia",
+        "brief",
+        "maak",
+        "bloem",
+        "ingebrekestelling",
+        "--concept",
+        "--vorm",
+        "md",
+    ]
+    for naam, bestanden in (
+        ("fout", fout),
+        ("goed", goed),
+        (
+            "opzij",
+            {
+                **fout,
+                f"bloem/overgeslagen/2026-05-10-{code.lower()}.yaml": (
+                    f"code: {code}\nbij: "
+                    f"{plek[0].removeprefix('bloem/').removesuffix('.yaml')}\nreden: nagelopen\n"
+                ),
+            },
+        ),
+    ):
         schrijf(tmp_path / naam, {**BASIS, **HEEL, **bestanden})
-    brieven = {naam: (draai(["--map", str(tmp_path / naam), *maak]), (tmp_path / naam / "bloem/brieven/2026-05-18-ingebrekestelling/brief.md").exists()) for naam in ("fout", "goed", "opzij")}
+    brieven = {
+        naam: (
+            draai(["--map", str(tmp_path / naam), *maak]),
+            (tmp_path / naam / "bloem/brieven/2026-05-18-ingebrekestelling/brief.md").exists(),
+        )
+        for naam in ("fout", "goed", "opzij")
+    }
     assert brieven == {"fout": (2, False), "goed": (0, True), "opzij": (0, True)}
     assert f": {code} " in capsys.readouterr().err
 
 
-def test_own_words_on_the_card_are_refused_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_own_words_on_the_card_are_refused_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     schrijf(tmp_path, {**BASIS, **HEEL})
-    maak = ["--map", str(tmp_path), "--vandaag", "2026-05-18", "--door", "mia", "brief", "maak", "bloem", "ingebrekestelling", "--concept", "--vorm", "md"]
+    maak = [
+        "--map",
+        str(tmp_path),
+        "--vandaag",
+        "2026-05-18",
+        "--door",
+        "mia",
+        "brief",
+        "maak",
+        "bloem",
+        "ingebrekestelling",
+        "--concept",
+        "--vorm",
+        "md",
+    ]
     assert draai([*maak, "--tekst", "onderdeel=aansprakelijkheid tekst='U hebt gefraudeerd.'"]) == 2
     assert ": BRF513 " in capsys.readouterr().err
-    assert draai([*maak, "--tekst", "onderdeel=aansprakelijkheid tekst='Wij nemen een besluit.'"]) == 0
+    assert (
+        draai([*maak, "--tekst", "onderdeel=aansprakelijkheid tekst='Wij nemen een besluit.'"]) == 0
+    )
     assert "BRF509" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
     ("tekst", "woorden"),
     [
-        ("Wij hebben besloten u een brief te sturen.", []), ("Dit besluit geldt per direct.", ["besluit"]), ("De gemeente kan besluiten te stoppen.", []),
-        ("Besluiten over inwoners rusten op deze adviezen.", []), ("artikel 5.1.1 van het Besluit Jeugdwet", []), ("Dit is geen besluit in de zin van de Algemene wet bestuursrecht.", []),
-        ("Hulp zonder beschikking is gedeclareerd.", []), ("Wij stellen de cijfers ter beschikking.", []), ("Deze beschikking treft u.", ["beschikking"]),
-        ("U kunt een zienswijze geven.", ["zienswijze"]), ("Uw bezwaarschrift is niet-ontvankelijk.", ["bezwaarschrift", "niet-ontvankelijk"]),
-        ("U kunt bezwaar maken op grond van de overeenkomst.", []), ("Als belanghebbende bij het bestuursorgaan", ["belanghebbende", "bestuursorgaan"]),
-        ('De overeenkomst zegt: "kan Opdrachtgever een besluit nemen".', []), ("Na heroverweging", ["heroverweging"]), ("een last onder dwangsom", ["last onder dwangsom"]),
+        ("Wij hebben besloten u een brief te sturen.", []),
+        ("Dit besluit geldt per direct.", ["besluit"]),
+        ("De gemeente kan besluiten te stoppen.", []),
+        ("Besluiten over inwoners rusten op deze adviezen.", []),
+        ("artikel 5.1.1 van het Besluit Jeugdwet", []),
+        ("Dit is geen besluit in de zin van de Algemene wet bestuursrecht.", []),
+        ("Hulp zonder beschikking is gedeclareerd.", []),
+        ("Wij stellen de cijfers ter beschikking.", []),
+        ("Deze beschikking treft u.", ["beschikking"]),
+        ("U kunt een zienswijze geven.", ["zienswijze"]),
+        ("Uw bezwaarschrift is niet-ontvankelijk.", ["bezwaarschrift", "niet-ontvankelijk"]),
+        ("U kunt bezwaar maken op grond van de overeenkomst.", []),
+        ("Als belanghebbende bij het bestuursorgaan", ["belanghebbende", "bestuursorgaan"]),
+        ('De overeenkomst zegt: "kan Opdrachtgever een besluit nemen".', []),
+        ("Na heroverweging", ["heroverweging"]),
+        ("een last onder dwangsom", ["last onder dwangsom"]),
     ],
-)  # fmt: skip
+)
 def test_words_of_administrative_law_with_their_exceptions(tekst: str, woorden: list[str]) -> None:
     assert sorted(woord for woord, _ in awb_woorden(tekst)) == sorted(woorden)
 
 
 @pytest.mark.parametrize(
     ("tekst", "woord"),
-    [("Dit is fraude.", "fraude"), ("frauduleuze facturen", "frauduleuze"), ("met opzet gewijzigd", "opzet"), ("Er is geen sprake van fraude.", None), ("niet opzettelijk", None),
-     ("de opzet van de intake", None), ("Een onjuiste declaratie.", None), ("valsheid in geschrifte", "valsheid in geschrifte"), ('U schrijft: "dit was fraude".', None)],
-)  # fmt: skip
+    [
+        ("Dit is fraude.", "fraude"),
+        ("frauduleuze facturen", "frauduleuze"),
+        ("met opzet gewijzigd", "opzet"),
+        ("Er is geen sprake van fraude.", None),
+        ("niet opzettelijk", None),
+        ("de opzet van de intake", None),
+        ("Een onjuiste declaratie.", None),
+        ("valsheid in geschrifte", "valsheid in geschrifte"),
+        ('U schrijft: "dit was fraude".', None),
+    ],
+)
 def test_words_of_fraud_with_their_exceptions(tekst: str, woord: str | None) -> None:
     """J49: a wrong claim without intent is never called fraud."""
     assert fraude_woord(tekst) == woord
@@ -328,32 +752,61 @@ def test_words_of_fraud_with_their_exceptions(tekst: str, woord: str | None) -> 
 
 @pytest.mark.parametrize(
     ("tekst", "wie"),
-    [("An de Bieder wijzigde dit.", "An de Bieder"), ("A. de Bieder", "A. de Bieder"), ("de heer Van Dam", "de heer Van Dam"), ("mevrouw J. Jansen", "mevrouw J. Jansen"),
-     ("uw bestuurder", None), ("de heer die belde", None), ("in uw administratie", None)],
-)  # fmt: skip
+    [
+        ("An de Bieder wijzigde dit.", "An de Bieder"),
+        ("A. de Bieder", "A. de Bieder"),
+        ("de heer Van Dam", "de heer Van Dam"),
+        ("mevrouw J. Jansen", "mevrouw J. Jansen"),
+        ("uw bestuurder", None),
+        ("de heer die belde", None),
+        ("in uw administratie", None),
+    ],
+)
 def test_a_person_is_known_by_a_name(tekst: str, wie: str | None) -> None:
     assert persoon_in(tekst, ("An de Bieder",)) == wie
 
 
 def test_words_are_borrowed_when_six_follow_each_other() -> None:
     bron = "Ouders zeggen dat er al weken niemand terugbelt."
-    assert geleend("Wij stellen vast dat er al weken niemand terugbelt na aanmelding.", bron) == "dat er al weken niemand terugbelt"
+    assert (
+        geleend("Wij stellen vast dat er al weken niemand terugbelt na aanmelding.", bron)
+        == "dat er al weken niemand terugbelt"
+    )
     assert geleend("Er belt niemand terug.", bron) is None
-    assert geleend("Vervoer komt te laat, meldt de gemeente.", "Vervoer komt te laat.") == "vervoer komt te laat"
+    assert (
+        geleend("Vervoer komt te laat, meldt de gemeente.", "Vervoer komt te laat.")
+        == "vervoer komt te laat"
+    )
     assert geleend("Iets.", "Iets.") is None
 
 
 @pytest.mark.parametrize(
     ("eis", "bepaling", "verschil"),
     [
-        ("Ten minste 95 % start op tijd", "in ten minste 90 % van de gevallen", ("95 %", "90 %")), ("Ten minste 90 % start op tijd", "in ten minste 90 % van de gevallen", None),
-        ("Ten minste 85 % start op tijd", "in ten minste 90 % van de gevallen", None), ("Hoogstens 3 % valt uit", "maximaal 5 % uitval", ("3 %", "5 %")), ("Hoogstens 7 % valt uit", "maximaal 5 % uitval", None),
-        ("Alle jeugdigen starten op tijd", "in ten minste 90 % van de gevallen", ("Alle", "90 %")), ("Van alle jeugdigen start 90 % op tijd", "in 90 % van de gevallen", None),
-        ("100 % start op tijd", "95 procent", ("100 %", "95 procent")), ("Alle dossiers zijn op orde", "Elk dossier is op orde", None), ("Ten minste 20 van 20 adviezen", "95 % van de adviezen", ("20 van 20", "95 %")),
-        ("Ten minste 19 van 20 adviezen", "95 % van de adviezen", None), ("Start binnen vier weken", "start binnen zes weken", ("vier weken", "zes weken")), ("Start binnen 6 weken", "start binnen zes weken", None),
-        ("Antwoord binnen 5 werkdagen", "binnen tien (10) werkdagen", ("5 werkdagen", "tien (10) werkdagen")), ("Antwoord binnen 5 dagen", "binnen 10 werkdagen", None),
-        ("Bewaar het twee jaar", "bewaart het ten minste één jaar", ("twee jaar", "één jaar")), ("Alles op orde", "Levert", None),
+        ("Ten minste 95 % start op tijd", "in ten minste 90 % van de gevallen", ("95 %", "90 %")),
+        ("Ten minste 90 % start op tijd", "in ten minste 90 % van de gevallen", None),
+        ("Ten minste 85 % start op tijd", "in ten minste 90 % van de gevallen", None),
+        ("Hoogstens 3 % valt uit", "maximaal 5 % uitval", ("3 %", "5 %")),
+        ("Hoogstens 7 % valt uit", "maximaal 5 % uitval", None),
+        ("Alle jeugdigen starten op tijd", "in ten minste 90 % van de gevallen", ("Alle", "90 %")),
+        ("Van alle jeugdigen start 90 % op tijd", "in 90 % van de gevallen", None),
+        ("100 % start op tijd", "95 procent", ("100 %", "95 procent")),
+        ("Alle dossiers zijn op orde", "Elk dossier is op orde", None),
+        ("Ten minste 20 van 20 adviezen", "95 % van de adviezen", ("20 van 20", "95 %")),
+        ("Ten minste 19 van 20 adviezen", "95 % van de adviezen", None),
+        ("Start binnen vier weken", "start binnen zes weken", ("vier weken", "zes weken")),
+        ("Start binnen 6 weken", "start binnen zes weken", None),
+        (
+            "Antwoord binnen 5 werkdagen",
+            "binnen tien (10) werkdagen",
+            ("5 werkdagen", "tien (10) werkdagen"),
+        ),
+        ("Antwoord binnen 5 dagen", "binnen 10 werkdagen", None),
+        ("Bewaar het twee jaar", "bewaart het ten minste één jaar", ("twee jaar", "één jaar")),
+        ("Alles op orde", "Levert", None),
     ],
-)  # fmt: skip
-def test_a_demand_is_compared_with_the_numbers_of_its_clause(eis: str, bepaling: str, verschil: tuple[str, str] | None) -> None:
+)
+def test_a_demand_is_compared_with_the_numbers_of_its_clause(
+    eis: str, bepaling: str, verschil: tuple[str, str] | None
+) -> None:
     assert strenger(eis, bepaling) == verschil

@@ -1,4 +1,7 @@
-"""A letter that was edited beside the letter as clm makes it: parts, dates, amounts, numbers, and words."""
+"""A letter that was edited beside the letter as clm makes it.
+
+Parts, dates, amounts, numbers, and words.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,10 @@ DAG = "2026-05-04"
 def in_word(bureau: Bureau, doel: Path, bewerk: Callable[[str], str]) -> Path:
     """The Word file of the letter with its XML edited, as Word would leave it."""
     uit = io.BytesIO()
-    with zipfile.ZipFile(bureau.map / BRIEF / "brief.docx") as oud, zipfile.ZipFile(uit, "w") as nieuw:
+    with (
+        zipfile.ZipFile(bureau.map / BRIEF / "brief.docx") as oud,
+        zipfile.ZipFile(uit, "w") as nieuw,
+    ):
         for naam in oud.namelist():
             inhoud = oud.read(naam)
             if naam == "word/document.xml":
@@ -40,19 +46,34 @@ def eerste(oud: str, nieuw: str) -> Callable[[str], str]:
 
 
 def gewijzigd(uitkomst: dict) -> list[tuple[str, str | None, str | None]]:
-    return [(g["soort"], g["oud"], g["nieuw"]) for v in uitkomst["verschillen"] for g in v["gegevens"]]
+    return [
+        (g["soort"], g["oud"], g["nieuw"]) for v in uitkomst["verschillen"] for g in v["gegevens"]
+    ]
 
 
 def test_the_letter_as_clm_made_it_brings_nothing_in_any_form(bureau: Bureau) -> None:
     for naam in ("brief.pdf", "brief.docx"):
         uit = bureau.json(DAG, "brief", "controleer", str(bureau.map / BRIEF / naam))
-        assert (uit["brief"], uit["weg"], uit["dagen"], uit["verschillen"]) == (f"{DOSSIER}/{NAAM}", [], [], [])
-    assert "dit is precies het stuk dat clm maakte" in bureau.doe(DAG, "brief", "controleer", str(bureau.map / BRIEF / "brief.pdf"))
-    assert "Er is niets veranderd." in bureau.doe(DAG, "brief", "controleer", str(bureau.map / BRIEF / "brief.docx"), DOSSIER, NAAM)
+        assert (uit["brief"], uit["weg"], uit["dagen"], uit["verschillen"]) == (
+            f"{DOSSIER}/{NAAM}",
+            [],
+            [],
+            [],
+        )
+    assert "dit is precies het stuk dat clm maakte" in bureau.doe(
+        DAG, "brief", "controleer", str(bureau.map / BRIEF / "brief.pdf")
+    )
+    assert "Er is niets veranderd." in bureau.doe(
+        DAG, "brief", "controleer", str(bureau.map / BRIEF / "brief.docx"), DOSSIER, NAAM
+    )
 
 
 CIJFERS = [
-    ("dinsdag 9 juni 2026", "dinsdag 16 juni 2026", ("datum", "dinsdag 9 juni 2026", "dinsdag 16 juni 2026")),
+    (
+        "dinsdag 9 juni 2026",
+        "dinsdag 16 juni 2026",
+        ("datum", "dinsdag 9 juni 2026", "dinsdag 16 juni 2026"),
+    ),
     ("20 werkdagen", "15 werkdagen", ("aantal", "20 werkdagen", "15 werkdagen")),
     ("5 werkdagen", "zes werkdagen", ("aantal", "5 werkdagen", "zes werkdagen")),
     ("90 %", "80 %", ("percentage", "90 %", "80 %")),
@@ -63,9 +84,13 @@ CIJFERS = [
 
 
 @pytest.mark.parametrize(("oud", "nieuw", "verwacht"), CIJFERS)
-def test_a_date_percentage_term_or_number_that_changed_is_a_fault(bureau: Bureau, tmp_path: Path, oud: str, nieuw: str, verwacht: tuple[str, str, str]) -> None:
+def test_a_date_percentage_term_or_number_that_changed_is_a_fault(
+    bureau: Bureau, tmp_path: Path, oud: str, nieuw: str, verwacht: tuple[str, str, str]
+) -> None:
     bestand = in_word(bureau, tmp_path / "jurist.docx", eerste(oud, nieuw))
-    assert verwacht in gewijzigd(bureau.json(DAG, "brief", "controleer", str(bestand), DOSSIER, NAAM, uit=1))
+    assert verwacht in gewijzigd(
+        bureau.json(DAG, "brief", "controleer", str(bestand), DOSSIER, NAAM, uit=1)
+    )
     bladzijde = bureau.doe(DAG, "brief", "controleer", str(bestand), DOSSIER, NAAM, uit=1)
     assert f"{verwacht[0]}: {verwacht[1]} is {verwacht[2]} geworden" in bladzijde
     assert "Dagen, bedragen en getallen die anders zijn:" in bladzijde
@@ -81,7 +106,9 @@ GELIJK = [
 
 
 @pytest.mark.parametrize(("oud", "nieuw"), GELIJK)
-def test_other_words_for_the_same_are_shown_and_are_no_fault(bureau: Bureau, tmp_path: Path, oud: str, nieuw: str) -> None:
+def test_other_words_for_the_same_are_shown_and_are_no_fault(
+    bureau: Bureau, tmp_path: Path, oud: str, nieuw: str
+) -> None:
     """Unless the mandatory words themselves are gone, which the parts tell."""
     bestand = in_word(bureau, tmp_path / "jurist.docx", eerste(oud, nieuw))
     uit = bureau.json(DAG, "brief", "controleer", str(bestand), uit=0)
@@ -91,35 +118,66 @@ def test_other_words_for_the_same_are_shown_and_are_no_fault(bureau: Bureau, tmp
 
 
 def test_a_part_that_is_gone_is_named_by_what_it_is(bureau: Bureau, tmp_path: Path) -> None:
-    """J40, J45: without the reservation of rights or the right to object the letter is not the letter."""
+    """J40, J45: a letter without the reservation or the right to object is not the letter."""
     weg = re.compile(r"alle rechten voor")
     bestand = in_word(bureau, tmp_path / "jurist.docx", lambda xml: weg.sub("veel voor", xml))
     uit = bureau.json(DAG, "brief", "controleer", str(bestand), uit=1)
     assert uit["weg"] == ["Voorbehoud van rechten"]
-    bestand = in_word(bureau, tmp_path / "jurist2.docx", lambda xml: xml.replace("stellen wij u in gebreke", "waarschuwen wij u"))
-    assert bureau.json(DAG, "brief", "controleer", str(bestand), uit=1)["weg"] == ["het woord 'stellen wij u in gebreke'"]
+    bestand = in_word(
+        bureau,
+        tmp_path / "jurist2.docx",
+        lambda xml: xml.replace("stellen wij u in gebreke", "waarschuwen wij u"),
+    )
+    assert bureau.json(DAG, "brief", "controleer", str(bestand), uit=1)["weg"] == [
+        "het woord 'stellen wij u in gebreke'"
+    ]
 
 
-def test_a_part_in_other_words_is_no_fault_and_belongs_in_the_dossier_too(bureau: Bureau, tmp_path: Path) -> None:
+def test_a_part_in_other_words_is_no_fault_and_belongs_in_the_dossier_too(
+    bureau: Bureau, tmp_path: Path
+) -> None:
     bestand = in_word(bureau, tmp_path / "jurist.docx", eerste("90 %", "90 procent"))
     gezegd = " ".join(bureau.doe(DAG, "brief", "controleer", str(bestand)).split())
-    assert "'Wat moet verbeteren, meetbaar' staat er in andere woorden dan in het dossier: leg die woorden daar ook vast" in gezegd
+    assert (
+        "'Wat moet verbeteren, meetbaar' staat er in andere woorden dan in het dossier: leg "
+        "die woorden daar ook vast"
+    ) in gezegd
 
 
 def test_a_date_with_the_wrong_day_of_the_week_is_named(bureau: Bureau, tmp_path: Path) -> None:
-    bestand = in_word(bureau, tmp_path / "jurist.docx", eerste("dinsdag 9 juni 2026", "dinsdag 10 juni 2026"))
-    assert bureau.json(DAG, "brief", "controleer", str(bestand), uit=1)["dagen"] == ["dinsdag 10 juni 2026 is een woensdag"]
+    bestand = in_word(
+        bureau, tmp_path / "jurist.docx", eerste("dinsdag 9 juni 2026", "dinsdag 10 juni 2026")
+    )
+    assert bureau.json(DAG, "brief", "controleer", str(bestand), uit=1)["dagen"] == [
+        "dinsdag 10 juni 2026 is een woensdag"
+    ]
 
 
 def test_tracked_changes_count_as_if_they_were_accepted(bureau: Bureau, tmp_path: Path) -> None:
     def spoor(xml: str) -> str:
-        run = next(re.finditer(r"<w:r>(?:<w:rPr>(?:(?!</w:r>).)*</w:rPr>)?<w:t[^>]*>([^<]*dinsdag 9 juni 2026[^<]*)</w:t></w:r>", xml))
+        run = next(
+            re.finditer(
+                r"<w:r>(?:<w:rPr>(?:(?!</w:r>).)*</w:rPr>)?<w:t[^>]*>"
+                r"([^<]*dinsdag 9 juni 2026[^<]*)</w:t></w:r>",
+                xml,
+            )
+        )
         wie = 'w:id="9" w:author="jurist" w:date="2026-05-03T10:00:00Z"'
         nieuw = run[1].replace("dinsdag 9 juni", "dinsdag 16 juni")
-        return xml.replace(run[0], f'<w:del {wie}><w:r><w:delText xml:space="preserve">{run[1]}</w:delText></w:r></w:del><w:ins {wie}><w:r><w:t xml:space="preserve">{nieuw}</w:t></w:r></w:ins>', 1)
+        return xml.replace(
+            run[0],
+            (
+                f"<w:del {wie}><w:r><w:delText "
+                f'xml:space="preserve">{run[1]}</w:delText></w:r></w:del><w:ins {wie}><w:r><w:t '
+                f'xml:space="preserve">{nieuw}</w:t></w:r></w:ins>'
+            ),
+            1,
+        )
 
     bestand = in_word(bureau, tmp_path / "jurist.docx", spoor)
-    assert ("datum", "dinsdag 9 juni 2026", "dinsdag 16 juni 2026") in gewijzigd(bureau.json(DAG, "brief", "controleer", str(bestand), uit=1))
+    assert ("datum", "dinsdag 9 juni 2026", "dinsdag 16 juni 2026") in gewijzigd(
+        bureau.json(DAG, "brief", "controleer", str(bestand), uit=1)
+    )
 
 
 def test_text_of_a_scan_is_compared_too(bureau: Bureau, tmp_path: Path) -> None:
@@ -127,7 +185,9 @@ def test_text_of_a_scan_is_compared_too(bureau: Bureau, tmp_path: Path) -> None:
 
     tekst = tekst_van((bureau.map / BRIEF / "brief.pdf").read_bytes(), "pdf")
     scan = tmp_path / "scan.txt"
-    scan.write_text(tekst.replace("dinsdag 9 juni 2026", "dinsdag 16 juni 2026", 1), encoding="utf-8")
+    scan.write_text(
+        tekst.replace("dinsdag 9 juni 2026", "dinsdag 16 juni 2026", 1), encoding="utf-8"
+    )
     uit = bureau.json(DAG, "brief", "controleer", str(scan), uit=1)
     assert uit["brief"] == f"{DOSSIER}/{NAAM}"
     assert uit["weg"] == []
@@ -137,14 +197,24 @@ def test_text_of_a_scan_is_compared_too(bureau: Bureau, tmp_path: Path) -> None:
 def test_a_letter_that_was_sent_is_compared_with_what_was_known_then(bureau: Bureau) -> None:
     bureau.verzonden("2026-05-04")
     bureau.bezorgd("2026-05-06")
-    assert bureau.json("2026-05-18", "brief", "controleer", str(bureau.map / BRIEF / "brief.docx"))["verschillen"] == []
+    assert (
+        bureau.json("2026-05-18", "brief", "controleer", str(bureau.map / BRIEF / "brief.docx"))[
+            "verschillen"
+        ]
+        == []
+    )
 
 
 def test_a_concept_says_what_the_dossier_lacks(bureau: Bureau) -> None:
     kaart = bureau.map / BRIEF / "brief.yaml"
-    kaart.write_text(re.sub(r"  - onderdeel: herhaling\n    tekst: .*\n", "", kaart.read_text(encoding="utf-8")), encoding="utf-8")
+    kaart.write_text(
+        re.sub(r"  - onderdeel: herhaling\n    tekst: .*\n", "", kaart.read_text(encoding="utf-8")),
+        encoding="utf-8",
+    )
     bureau.doe(DAG, "brief", "maak", DOSSIER, NAAM, "--concept", "--vorm", "docx")
-    gezegd = bureau.doe(DAG, "brief", "controleer", str(bureau.map / BRIEF / "brief.docx"), DOSSIER, NAAM)
+    gezegd = bureau.doe(
+        DAG, "brief", "controleer", str(bureau.map / BRIEF / "brief.docx"), DOSSIER, NAAM
+    )
     assert ("in het dossier ontbreekt nog" in gezegd) == bool(bureau.kaart().ontbreekt)
 
 
@@ -156,63 +226,122 @@ def test_a_file_that_says_nothing_is_answered(bureau: Bureau, tmp_path: Path) ->
     (tmp_path / "blad.xlsx").write_bytes(b"PK")
     (tmp_path / "ander.md").write_text("Geachte heer, dit is een andere brief.", encoding="utf-8")
     verwacht = {
-        "kapot.docx": "is geen Word-document dat te lezen is", "kapot.pdf": "is geen PDF dat te lezen is", "foto.jpg": "staat geen tekst", "leeg.txt": "staat geen tekst",
-        "blad.xlsx": "clm leest brieven in Word", "ander.md": "staat geen kenmerk van een van onze brieven", "weg.docx": "is niet te lezen",
-    }  # fmt: skip
+        "kapot.docx": "is geen Word-document dat te lezen is",
+        "kapot.pdf": "is geen PDF dat te lezen is",
+        "foto.jpg": "staat geen tekst",
+        "leeg.txt": "staat geen tekst",
+        "blad.xlsx": "clm leest brieven in Word",
+        "ander.md": "staat geen kenmerk van een van onze brieven",
+        "weg.docx": "is niet te lezen",
+    }
     for naam, zin in verwacht.items():
         assert zin in bureau.doe(DAG, "brief", "controleer", str(tmp_path / naam), uit=2), naam
 
 
-def test_the_reference_of_the_letter_itself_is_found_also_when_it_names_another(bureau: Bureau, tmp_path: Path) -> None:
+def test_the_reference_of_the_letter_itself_is_found_also_when_it_names_another(
+    bureau: Bureau, tmp_path: Path
+) -> None:
     """`…-2` is another letter than `…`, and a line may break inside a reference."""
     map_ = bureau.map / DOSSIER / "brieven" / f"{NAAM}-2"
     shutil.copytree(bureau.map / BRIEF, map_)
     kaart = map_ / "brief.yaml"
-    kaart.write_text(kaart.read_text(encoding="utf-8").replace(f"kenmerk: {DOSSIER}/{NAAM}", f"kenmerk: {DOSSIER}/{NAAM}-2"), encoding="utf-8")
+    kaart.write_text(
+        kaart.read_text(encoding="utf-8").replace(
+            f"kenmerk: {DOSSIER}/{NAAM}", f"kenmerk: {DOSSIER}/{NAAM}-2"
+        ),
+        encoding="utf-8",
+    )
     bureau.doe(DAG, "brief", "maak", DOSSIER, f"{NAAM}-2")
-    assert bureau.json(DAG, "brief", "controleer", str(map_ / "brief.pdf"))["brief"] == f"{DOSSIER}/{NAAM}-2"
-    assert bureau.json(DAG, "brief", "controleer", str(bureau.map / BRIEF / "brief.pdf"))["brief"] == f"{DOSSIER}/{NAAM}"
+    assert (
+        bureau.json(DAG, "brief", "controleer", str(map_ / "brief.pdf"))["brief"]
+        == f"{DOSSIER}/{NAAM}-2"
+    )
+    assert (
+        bureau.json(DAG, "brief", "controleer", str(bureau.map / BRIEF / "brief.pdf"))["brief"]
+        == f"{DOSSIER}/{NAAM}"
+    )
 
 
-# -- two texts ---------------------------------------------------------------------------------------------------------
+# -- two texts
+# ----------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
     ("tekst", "verwacht"),
     [
-        ("uiterlijk op dinsdag 9 juni 2026, 24.00 uur", [("datum", "2026-06-09"), ("nummer", "24.00")]),
-        ("op 9 juni, 9-6-2026 en 2026-06-09", [("datum", "-----06-09"), ("datum", "2026-06-09"), ("datum", "2026-06-09")]),
-        ("€ 48.250,00, € 12,- en 1.000 euro", [("bedrag", "48250.00"), ("bedrag", "12.00"), ("bedrag", "1000.00")]),
-        ("84,6 %, 5% en vijf procent", [("percentage", "84.6"), ("percentage", "5"), ("percentage", "5")]),
-        ("twintig werkdagen, een week en 3 maanden", [("aantal", "20 werkdag"), ("aantal", "1 week"), ("aantal", "3 maand")]),
+        (
+            "uiterlijk op dinsdag 9 juni 2026, 24.00 uur",
+            [("datum", "2026-06-09"), ("nummer", "24.00")],
+        ),
+        (
+            "op 9 juni, 9-6-2026 en 2026-06-09",
+            [("datum", "-----06-09"), ("datum", "2026-06-09"), ("datum", "2026-06-09")],
+        ),
+        (
+            "€ 48.250,00, € 12,- en 1.000 euro",
+            [("bedrag", "48250.00"), ("bedrag", "12.00"), ("bedrag", "1000.00")],
+        ),
+        (
+            "84,6 %, 5% en vijf procent",
+            [("percentage", "84.6"), ("percentage", "5"), ("percentage", "5")],
+        ),
+        (
+            "twintig werkdagen, een week en 3 maanden",
+            [("aantal", "20 werkdag"), ("aantal", "1 week"), ("aantal", "3 maand")],
+        ),
         ("vijfentwintig jeugdigen, een brief, geeft acht", [("nummer", "25")]),
         ("art. 6:82 (JZ25-P1-031).", [("nummer", "6:82"), ("nummer", "JZ25-P1-031")]),
     ],
 )
-def test_dates_amounts_and_numbers_are_read_by_what_they_are_worth(tekst: str, verwacht: list[tuple[str, str]]) -> None:
+def test_dates_amounts_and_numbers_are_read_by_what_they_are_worth(
+    tekst: str, verwacht: list[tuple[str, str]]
+) -> None:
     assert [(g.soort, g.waarde) for g in gegevens(tekst)] == verwacht
 
 
 def test_a_day_inside_another_day_is_not_found() -> None:
-    assert [str(d) for d in dagen("op 19 juni 2026 en 1 juni 2026")] in (["2026-06-19", "2026-06-01"], ["2026-06-01", "2026-06-19"])
-    assert verkeerde_dagen("maandag 31 juni 2026, dinsdag 9 juni 2026, vrijdag 9 juni 2026") == ("maandag 31 juni 2026 bestaat niet", "vrijdag 9 juni 2026 is een dinsdag")
+    assert [str(d) for d in dagen("op 19 juni 2026 en 1 juni 2026")] in (
+        ["2026-06-19", "2026-06-01"],
+        ["2026-06-01", "2026-06-19"],
+    )
+    assert verkeerde_dagen("maandag 31 juni 2026, dinsdag 9 juni 2026, vrijdag 9 juni 2026") == (
+        "maandag 31 juni 2026 bestaat niet",
+        "vrijdag 9 juni 2026 is een dinsdag",
+    )
 
 
 def test_dates_that_were_swapped_are_both_found() -> None:
     """All dates are still there; each stands in the wrong place."""
-    oud = "Tekortkoming een herstelt u uiterlijk op 9 juni 2026. Tekortkoming twee, die zwaarder weegt, uiterlijk op 12 juni 2026."
-    nieuw = oud.replace("9 juni", "X juni").replace("12 juni", "9 juni").replace("X juni", "12 juni")
-    assert [[(a.waarde, b.waarde) for a, b in v.gegevens if a and b] for v in vergelijk(oud, nieuw)] == [[("2026-06-09", "2026-06-12")], [("2026-06-12", "2026-06-09")]]
+    oud = (
+        "Tekortkoming een herstelt u uiterlijk op 9 juni 2026. Tekortkoming twee, die zwaarder "
+        "weegt, uiterlijk op 12 juni 2026."
+    )
+    nieuw = (
+        oud.replace("9 juni", "X juni").replace("12 juni", "9 juni").replace("X juni", "12 juni")
+    )
+    assert [
+        [(a.waarde, b.waarde) for a, b in v.gegevens if a and b] for v in vergelijk(oud, nieuw)
+    ] == [[("2026-06-09", "2026-06-12")], [("2026-06-12", "2026-06-09")]]
 
 
 def test_a_passage_that_moved_is_one_difference_without_changed_numbers() -> None:
-    a, b, c = "Dit is de eerste alinea van de brief, over het begin.", "U heeft 20 werkdagen om dit te herstellen, uiterlijk 9 juni 2026.", "Dit is de laatste alinea van de brief, over het einde van alles en wat er daarna gebeurt."
+    a, b, c = (
+        "Dit is de eerste alinea van de brief, over het begin.",
+        "U heeft 20 werkdagen om dit te herstellen, uiterlijk 9 juni 2026.",
+        "Dit is de laatste alinea van de brief, over het einde van alles en wat er daarna gebeurt.",
+    )
     uit = vergelijk(f"{a}\n{b}\n{c}", f"{a}\n{c}\n{b}")
     assert [(v.soort, v.gegevens) for v in uit] == [("verplaatst", ())]
 
 
 def test_what_a_word_processor_does_to_signs_is_no_difference() -> None:
-    assert vergelijk("Wij schrijven: \"dit - en 'dat'\" kost\n€ 5,00", "Wij schrijven: \u201cdit \u2013 en \u2018dat\u2019\u201d kost €\u00a05,00") == ()
+    assert (
+        vergelijk(
+            "Wij schrijven: \"dit - en 'dat'\" kost\n€ 5,00",
+            "Wij schrijven: \u201cdit \u2013 en \u2018dat\u2019\u201d kost €\u00a05,00",
+        )
+        == ()
+    )
 
 
 @given(st.text(max_size=200))

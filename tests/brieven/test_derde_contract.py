@@ -1,4 +1,7 @@
-"""A letter of a third contract is files only (D6): its kind in the regime, its text in the register's own templates."""
+"""A letter of a third contract is files only (D6).
+
+Its kind in the regime, its text in the register's own templates.
+"""
 
 from __future__ import annotations
 
@@ -10,15 +13,29 @@ import pytest
 from volledig import Opdracht, bouw, brief_van, maak
 
 REGIME = Path(__file__).parents[2] / "clm_cli" / "regimes" / "sma-2026.yaml"
-MAATREGEL = "meetpunt/escalaties/2026-01-12-onderbouwing/2026-07-07-maatregel-malus.yaml"
-OPDRACHT = Opdracht("malusbrief", "2026-07-07", ("2026-01-12-onderbouwing", "--termijn", "soort=betaling termijn='30 dagen'", "--tekst", "onderdeel=verrekening tekst='Wij houden het bedrag in op uw volgende factuur.'"))
+ZAAK = "meetpunt/escalaties/2026-01-12-onderbouwing"
+MAATREGEL = f"{ZAAK}/2026-07-07-maatregel-malus.yaml"
+OPDRACHT = Opdracht(
+    "malusbrief",
+    "2026-07-07",
+    (
+        "2026-01-12-onderbouwing",
+        "--termijn",
+        "soort=betaling termijn='30 dagen'",
+        "--tekst",
+        "onderdeel=verrekening tekst='Wij houden het bedrag in op uw volgende factuur.'",
+    ),
+)
 EISEN = """
   - brief: malusbrief
     titel: "Malusbrief"
     elementen:
-      - {element: bedrag, grond: {eis: X01, tekst: "legt een malus op van ten hoogste duizend euro"}}
-      - {element: verrekening, titel: "Hoe het bedrag wordt verrekend", grond: {eis: X02, tekst: "verrekent de malus met de volgende factuur"}}
-      - {element: bepaling-malus, grond: {eis: X01, tekst: "legt een malus op van ten hoogste duizend euro"}}
+      - {element: bedrag, grond: {eis: X01,
+          tekst: "legt een malus op van ten hoogste duizend euro"}}
+      - {element: verrekening, titel: "Hoe het bedrag wordt verrekend", grond: {eis: X02,
+          tekst: "verrekent de malus met de volgende factuur"}}
+      - {element: bepaling-malus, grond: {eis: X01,
+          tekst: "legt een malus op van ten hoogste duizend euro"}}
 """
 SJABLOON = """Geacht bestuur,
 
@@ -39,18 +56,37 @@ De malus gaat in op {{ maatregel.ingaat }}.
 
 @pytest.fixture
 def derde(tmp_path) -> Path:
-    """The advies register under an own regime with one more instrument, whose letter clm does not know."""
+    """The advies register under an own regime with one more instrument.
+
+    Whose letter clm does not know.
+    """
     regime = REGIME.read_text(encoding="utf-8").replace("id: sma-2026\n", "id: derde-2026\n", 1)
-    stap = re.search(r"      - instrument: terugvordering\n.*?brief: terugvordering\n", regime, re.DOTALL)
+    stap = re.search(
+        r"      - instrument: terugvordering\n.*?brief: terugvordering\n", regime, re.DOTALL
+    )
     assert stap
-    malus = re.sub(r"(hard: )\[[^\]]*\]", r"\1[onderzoek]", stap[0].replace("terugvordering", "malus", 1).replace("brief: terugvordering", "brief: malusbrief"))
+    malus = re.sub(
+        r"(hard: )\[[^\]]*\]",
+        r"\1[onderzoek]",
+        stap[0]
+        .replace("terugvordering", "malus", 1)
+        .replace("brief: terugvordering", "brief: malusbrief"),
+    )
     regime = regime.replace(stap[0], stap[0] + malus) + EISEN
     anders = {
         "regimes/derde-2026.yaml": regime,
-        "overeenkomsten/sma/overeenkomst.yaml": "titel: Derde overeenkomst\nregime: derde-2026\ngemeenten: [lindestad, oeverdam]\nzorgvormen: [advies]\nlooptijd: {uitvoering_van: 2025-01-01, uitvoering_tot: 2027-12-31}\nopties: [{id: optie-1, duur: 1 jaar}]\n",
-        MAATREGEL: "instrument: malus\ntrede: 4\ntekortkomingen: [T1]\ningaat: 2026-07-07\nreden: Past.\nernst: De adviezen waren niet bruikbaar.\nbesloten_door: dir\ngeldelijk: {bedrag: 500.00, reden: Past.}\n",
-        "meetpunt/escalaties/2026-01-12-onderbouwing/2026-07-07-maatregel-terugvordering.yaml": None,
-        "meetpunt/escalaties/2026-01-12-onderbouwing/2026-07-07-facturen.yaml": None,
+        "overeenkomsten/sma/overeenkomst.yaml": (
+            "titel: Derde overeenkomst\nregime: derde-2026\ngemeenten: [lindestad, "
+            "oeverdam]\nzorgvormen: [advies]\nlooptijd: {uitvoering_van: 2025-01-01, "
+            "uitvoering_tot: 2027-12-31}\nopties: [{id: optie-1, duur: 1 jaar}]\n"
+        ),
+        MAATREGEL: (
+            "instrument: malus\ntrede: 4\ntekortkomingen: [T1]\ningaat: 2026-07-07\nreden: "
+            "Past.\nernst: De adviezen waren niet bruikbaar.\nbesloten_door: dir\ngeldelijk: "
+            "{bedrag: 500.00, reden: Past.}\n"
+        ),
+        f"{ZAAK}/2026-07-07-maatregel-terugvordering.yaml": None,
+        f"{ZAAK}/2026-07-07-facturen.yaml": None,
     }
     bouw(tmp_path, "S", OPDRACHT.dag, anders)
     sjabloon = tmp_path / "sjablonen/brieven/malusbrief.md"
@@ -77,7 +113,14 @@ def test_what_its_regime_wants_is_missed_by_its_own_clause(derde, capsys):
     assert "--tekst" in gezegd
 
 
-@pytest.mark.parametrize(("weg", "titel"), [("{{ teksten.verrekening }}", "Hoe het bedrag wordt verrekend"), ("{{ maatregel.bedrag }}", "Het bedrag"), ('{{ eisen["bepaling-malus"] | citaat }}', "bepaling-malus")])
+@pytest.mark.parametrize(
+    ("weg", "titel"),
+    [
+        ("{{ teksten.verrekening }}", "Hoe het bedrag wordt verrekend"),
+        ("{{ maatregel.bedrag }}", "Het bedrag"),
+        ('{{ eisen["bepaling-malus"] | citaat }}', "bepaling-malus"),
+    ],
+)
 def test_a_template_that_loses_a_part_is_refused(derde, capsys, weg, titel):
     pad = derde / "sjablonen/brieven/malusbrief.md"
     pad.write_text(SJABLOON.replace(weg, "."), encoding="utf-8")

@@ -1,4 +1,7 @@
-"""One source, all formats: every template says the same as Markdown, PDF, Word and HTML, with names that mean something to each of them."""
+"""One source, all formats: every template says the same as Markdown, PDF, Word and HTML.
+
+With names that mean something to each of them.
+"""
 
 from __future__ import annotations
 
@@ -37,13 +40,20 @@ def bronnen(tmp_path_factory: pytest.TempPathFactory) -> Bronnen:
 
 
 def test_every_kind_of_letter_is_here() -> None:
-    assert {soort.removesuffix("-deel") for _, soort in SOORTEN} == {rij.soort for rij in BRIEFSOORTEN}
+    assert {soort.removesuffix("-deel") for _, soort in SOORTEN} == {
+        rij.soort for rij in BRIEFSOORTEN
+    }
     assert len(set(NAMEN)) >= 40
 
 
 @pytest.mark.parametrize("template", TEMPLATES, ids="-".join)
-def test_all_formats_say_the_same_and_names_stand_literally(bronnen: Bronnen, template: tuple[str, str]) -> None:
-    """Each template gets the names in turn, from another begin; all names in every template are in tests/programmas."""
+def test_all_formats_say_the_same_and_names_stand_literally(
+    bronnen: Bronnen, template: tuple[str, str]
+) -> None:
+    """Each template gets the names in turn, from another begin.
+
+    All names in every template are in tests/programmas.
+    """
     nummer = TEMPLATES.index(template)
     document, teksten, gedrukt = met_namen(bronnen.bron(*template), DRUKBAAR, nummer * 7)
     assert len(gedrukt) >= 5
@@ -55,14 +65,24 @@ def test_all_formats_say_the_same_and_names_stand_literally(bronnen: Bronnen, te
 
 
 def test_every_name_is_printed_by_some_template(bronnen: Bronnen) -> None:
-    gedrukt = set().union(*(met_namen(bronnen.bron(*template), DRUKBAAR, TEMPLATES.index(template) * 7)[2] for template in TEMPLATES[::4]))
+    gedrukt = set().union(
+        *(
+            met_namen(bronnen.bron(*template), DRUKBAAR, TEMPLATES.index(template) * 7)[2]
+            for template in TEMPLATES[::4]
+        )
+    )
     assert gedrukt == set(DRUKBAAR)
 
 
 @pytest.mark.parametrize("naam", ZONDER_LETTER)
-def test_a_sign_that_the_font_lacks_is_named_and_stands_in_the_other_formats(bronnen: Bronnen, naam: str) -> None:
+def test_a_sign_that_the_font_lacks_is_named_and_stands_in_the_other_formats(
+    bronnen: Bronnen, naam: str
+) -> None:
     document, teksten, _ = met_namen(bronnen.bron("J", "verzoek-gegevens"), [naam], 0)
-    with pytest.raises(ClmFout, match=r"het lettertype heeft het teken '.' \(U\+[0-9A-F]{4,5}\) niet. Het staat in: '") as fout:
+    with pytest.raises(
+        ClmFout,
+        match=r"het lettertype heeft het teken '.' \(U\+[0-9A-F]{4,5}\) niet. Het staat in: '",
+    ) as fout:
         maak(document, "pdf")
     assert naam in fout.value.tekst
     for vorm in ("md", "docx", "html"):
@@ -79,26 +99,41 @@ def test_a_name_passes_the_gate_as_it_was_written(tmp_path: Path, naam: str) -> 
 
 @pytest.mark.parametrize("naam", GEWEIGERD)
 def test_a_name_that_steers_is_refused_at_the_door(tmp_path: Path, naam: str) -> None:
-    geladen = lees(tmp_path, {"bloem/aanbieder.yaml": BASIS["bloem/aanbieder.yaml"].replace("Stichting Bloem", naam)})
+    geladen = lees(
+        tmp_path,
+        {"bloem/aanbieder.yaml": BASIS["bloem/aanbieder.yaml"].replace("Stichting Bloem", naam)},
+    )
     plekken = {(m.code, m.plek.pad) for m in geladen.meldingen if m.plek}
     assert ("YML004", "bloem/aanbieder.yaml") in plekken
 
 
 def _kaart(naam: str) -> str:
-    return schrijf_yaml({
-        "namen": [{"vanaf": "2020-01-01", "statutair": naam, "roepnaam": "Bloem"}], "kvk": "00000001",
-        "postadres": {"straat": "Straat 2", "postcode": "9999 ZZ", "plaats": "Teststad"}, "behandelaars": [{"vanaf": "2024-01-01", "contractmanager": "mia"}],
-    }).decode()  # fmt: skip
+    return schrijf_yaml(
+        {
+            "namen": [{"vanaf": "2020-01-01", "statutair": naam, "roepnaam": "Bloem"}],
+            "kvk": "00000001",
+            "postadres": {"straat": "Straat 2", "postcode": "9999 ZZ", "plaats": "Teststad"},
+            "behandelaars": [{"vanaf": "2024-01-01", "contractmanager": "mia"}],
+        }
+    ).decode()
 
 
 def test_a_letter_knows_the_names_that_its_page_lists(bronnen: Bronnen) -> None:
     """`clm sjabloon toon` lists what a template may use, and `controleer` refuses all else."""
-    gegeven = {naam for template in SOORTEN if template[1] != "classificatie" for naam in bronnen.bron(*template).gegevens}
+    gegeven = {
+        naam
+        for template in SOORTEN
+        if template[1] != "classificatie"
+        for naam in bronnen.bron(*template).gegevens
+    }
     assert gegeven - {"_nu"} == set(BRIEFNAMEN)
 
 
 def test_in_the_whole_story_every_word_of_markdown_is_literal(bronnen: Bronnen) -> None:
-    """All names in one template, in the formats that cost little; a name that is misread would be gone or doubled."""
+    """All names in one template, in the formats that cost little.
+
+    A name that is misread would be gone or doubled.
+    """
     for document, teksten in alle_namen(bronnen.bron("J", "ingebrekestelling"), NAMEN):
         for vorm in ("md", "html"):
             assert gelezen(maak(document, vorm), vorm, document) == teksten[vorm]

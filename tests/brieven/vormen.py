@@ -1,4 +1,7 @@
-"""Every template filled from a full record, and filled again with other words in every text, for tests of the formats."""
+"""Every template filled from a full record.
+
+And filled again with other words in every text, for tests of the formats.
+"""
 
 from __future__ import annotations
 
@@ -33,12 +36,69 @@ from clm_cli.documents.teruglezen import brieftekst, tekst_van
 _MERK = re.compile("Qz([0-9]+)zQ")
 VORMEN = ("md", "pdf", "docx", "html")
 NAMEN = [
-    'Zorg & Co <Jeugd> [regio Oost] #1 "De Vries-\'t Hooft"', "*x*", "_a_ b", "`c`", "{{ x }}", "{% x %}", "{# x #}", "$1$", "$\\frac{a}{b}$", "\\", "1. a", "#1.", "- a", "# k", "a | b", "|-|",
-    "https://x.nl", "&amp;", "=cmd|' /C calc'!A0", '#eval("1+1")', '#import "x"', "@ref", "<!-- x -->", "<script>alert(1)</script>", "<b>vet</b>", "~~weg~~", "![a](b)", "[a](b)", "a -- b",
-    "'s-Hertogenbosch", "'t Gooi", "Zorg [regio Oost]", "é ü ø ß €", "100 %", "a\\b\\", "x^2", "//", "/* x */", "#(1+1)", "<label>", "+ a", "= kop", "a*b*c", "__a__", "^[x]", "{#id}", "%PDF", "w:t",
-    "a – b", "(((", "]]>", "Zorg" * 75, "𝄞 Muziek", "Zorg 😀", "e\u0301a\u0308", "שלום", "مرحبا", "中文", "”gekruld“", "Zorg\u00adstreep",
-]  # fmt: skip
-"""Names that mean something to Markdown, Jinja, Typst, HTML, Word or a spreadsheet, and signs that a font may lack."""
+    'Zorg & Co <Jeugd> [regio Oost] #1 "De Vries-\'t Hooft"',
+    "*x*",
+    "_a_ b",
+    "`c`",
+    "{{ x }}",
+    "{% x %}",
+    "{# x #}",
+    "$1$",
+    "$\\frac{a}{b}$",
+    "\\",
+    "1. a",
+    "#1.",
+    "- a",
+    "# k",
+    "a | b",
+    "|-|",
+    "https://x.nl",
+    "&amp;",
+    "=cmd|' /C calc'!A0",
+    '#eval("1+1")',
+    '#import "x"',
+    "@ref",
+    "<!-- x -->",
+    "<script>alert(1)</script>",
+    "<b>vet</b>",
+    "~~weg~~",
+    "![a](b)",
+    "[a](b)",
+    "a -- b",
+    "'s-Hertogenbosch",
+    "'t Gooi",
+    "Zorg [regio Oost]",
+    "é ü ø ß €",
+    "100 %",
+    "a\\b\\",
+    "x^2",
+    "//",
+    "/* x */",
+    "#(1+1)",
+    "<label>",
+    "+ a",
+    "= kop",
+    "a*b*c",
+    "__a__",
+    "^[x]",
+    "{#id}",
+    "%PDF",
+    "w:t",
+    "a – b",
+    "(((",
+    "]]>",
+    "Zorg" * 75,
+    "𝄞 Muziek",
+    "Zorg 😀",
+    "e\u0301a\u0308",
+    "שלום",
+    "مرحبا",
+    "中文",
+    "”gekruld“",
+    "Zorg\u00adstreep",
+]
+"""Names that mean something to Markdown, Jinja, Typst, HTML, Word or a spreadsheet, and signs
+that a font may lack."""
 ZONDER_LETTER = ["𝄞 Muziek", "Zorg 😀", "مرحبا", "中文"]
 """Of these the font of the PDF lacks a sign."""
 ZACHT = "Zorg\u00adstreep"
@@ -70,7 +130,15 @@ class Bronnen:
     @cache  # noqa: B019 - lives as long as the tests of one module
     def werk(self, contract: str, dag: str = "2026-07-27") -> Werk:
         if contract == "gesprek":
-            return Werk(omgeving({"--map": str(resources.voorbeeld()), "--vandaag": "2026-05-18", "--door": "marieke-hoekstra"}))
+            return Werk(
+                omgeving(
+                    {
+                        "--map": str(resources.voorbeeld()),
+                        "--vandaag": "2026-05-18",
+                        "--door": "marieke-hoekstra",
+                    }
+                )
+            )
         map_ = self.map / contract
         if not map_.exists():
             bouw(map_, contract)
@@ -91,24 +159,57 @@ def _brief(werk: Werk, contract: str, opdracht: Opdracht) -> Bron:
     leeg = Document("", dag, "", [], "")
     if opdracht.soort == "classificatie":
         feiten = [f for c in dossier.contracten if (f := laatst_besloten(dossier, c.id, dag))]
-        hoofd = briefdata.briefhoofd(werk.register, dossier, dag, [("Ons kenmerk", "K/1"), ("Betreft", "uitkomst van de classificatie")])
+        hoofd = briefdata.briefhoofd(
+            werk.register,
+            dossier,
+            dag,
+            [("Ons kenmerk", "K/1"), ("Betreft", "uitkomst van de classificatie")],
+        )
         data = classificatie(werk.register, dossier, feiten, dag)
-        return Bron("brieven/classificatie", data, replace(leeg, titel="Classificatie", afzender="Regio", opmaak="brief", briefhoofd=hoofd))
-    opties = Groep("brief", "", cli.OPDRACHTEN).get_command(None, "maak").make_context("maak", [dossier.id, opdracht.soort, *opdracht.rest]).params
-    namen = {"contracten": "contract", "kanalen": "kanaal", "teksten": "tekst", "termijnen": "termijn", "bijlagen": "bijlage"}
+        return Bron(
+            "brieven/classificatie",
+            data,
+            replace(
+                leeg, titel="Classificatie", afzender="Regio", opmaak="brief", briefhoofd=hoofd
+            ),
+        )
+    opties = (
+        Groep("brief", "", cli.OPDRACHTEN)
+        .get_command(None, "maak")
+        .make_context("maak", [dossier.id, opdracht.soort, *opdracht.rest])
+        .params
+    )
+    namen = {
+        "contracten": "contract",
+        "kanalen": "kanaal",
+        "teksten": "tekst",
+        "termijnen": "termijn",
+        "bijlagen": "bijlage",
+    }
     gezegd = cli._gezegd({naam: opties[namen.get(naam, naam)] for naam in cli._OPTIES})
-    map_, boom, _ = briefopstel.brief_kaart(werk, dossier, opdracht.soort, opties["escalatie"], opties["bij"], opdracht.dag, gezegd)
+    map_, boom, _ = briefopstel.brief_kaart(
+        werk, dossier, opdracht.soort, opties["escalatie"], opties["bij"], opdracht.dag, gezegd
+    )
     inhoud = briefopstel.stel_inhoud(werk, dossier, f"{map_}/brief.yaml", boom)
     document, gevuld = briefopstel.maak_document(werk, inhoud, concept=True)
     assert gevuld.ontbreekt == ()
     regime = inhoud.contract.regime.id if inhoud.contract.regime else ""
-    return Bron(f"brieven/{opdracht.soort}", briefdata.gegevens(inhoud), replace(document, concept=False), f"brieven/{regime}/{opdracht.soort}")
+    return Bron(
+        f"brieven/{opdracht.soort}",
+        briefdata.gegevens(inhoud),
+        replace(document, concept=False),
+        f"brieven/{regime}/{opdracht.soort}",
+    )
 
 
 def _ander(werk: Werk, id_: str) -> Bron:
     dossier, dag = werk.dossier("de-klaproos"), date(2026, 5, 18)
     gehouden = next(g for g in dossier.gesprekken if g.kaart.record.gehouden)
-    data = plan(werk.register, dossier, dag) if id_ == "plan" else getattr(gesprekdata, id_)(werk.register, dossier, gehouden, dag)
+    data = (
+        plan(werk.register, dossier, dag)
+        if id_ == "plan"
+        else getattr(gesprekdata, id_)(werk.register, dossier, gehouden, dag)
+    )
     return Bron(id_, data, Document(id_, dag, "Jeugd en Zorg", [], ""))
 
 
@@ -120,8 +221,14 @@ def maak_document(bron: Bron, woorden: Callable[[str], str] | None = None) -> Do
     gevuld = vul(bron.naam, data, liever=bron.liever)
     hoofd = bron.document.briefhoofd
     if hoofd and woorden:
-        hoofd = Briefhoofd(hoofd.verzendwijze, tuple(map(woorden, hoofd.aan)), tuple((naam, woorden(waarde)) for naam, waarde in hoofd.velden))
-    return replace(bron.document, blokken=ontleed(gevuld.markdown), markdown=gevuld.markdown, briefhoofd=hoofd)
+        hoofd = Briefhoofd(
+            hoofd.verzendwijze,
+            tuple(map(woorden, hoofd.aan)),
+            tuple((naam, woorden(waarde)) for naam, waarde in hoofd.velden),
+        )
+    return replace(
+        bron.document, blokken=ontleed(gevuld.markdown), markdown=gevuld.markdown, briefhoofd=hoofd
+    )
 
 
 def _anders(ding: Any, woorden: Callable[[str], str]) -> Any:
@@ -129,11 +236,18 @@ def _anders(ding: Any, woorden: Callable[[str], str]) -> Any:
         return type(ding)(woorden(ding)) if " " in ding else ding
     if isinstance(ding, dict):
         return {naam: _anders(deel, woorden) for naam, deel in ding.items()}
-    return type(ding)(_anders(deel, woorden) for deel in ding) if isinstance(ding, (list, tuple)) else ding
+    return (
+        type(ding)(_anders(deel, woorden) for deel in ding)
+        if isinstance(ding, (list, tuple))
+        else ding
+    )
 
 
 def met(namen: Callable[[int], str]) -> Callable[[str], str]:
-    """Puts a name behind the first word of each text, by its number; one word alone is an answer or an id and stays."""
+    """Puts a name behind the first word of each text, by its number.
+
+    One word alone is an answer or an id and stays.
+    """
     teller = count()
 
     def woorden(tekst: str) -> str:
@@ -145,23 +259,37 @@ def met(namen: Callable[[int], str]) -> Callable[[str], str]:
     return woorden
 
 
-def met_namen(bron: Bron, namen: list[str], begin: int) -> tuple[Document, dict[str, str], set[str]]:
-    """The document with these names in turn, what each format then has to say, and which names were printed.
+def met_namen(
+    bron: Bron, namen: list[str], begin: int
+) -> tuple[Document, dict[str, str], set[str]]:
+    """The document with these names in turn, what each format then has to say.
 
-    What it has to say is worked out with harmless words in the same places, so that a name that is misread is seen.
+    And which names were printed.
+
+    What it has to say is worked out with harmless words in the same places, so that a name that is
+    misread is seen.
     """
     document = maak_document(bron, met(lambda nr: namen[(begin + nr) % len(namen)]))
     gewoon = maak_document(bron, met(lambda nr: f"Qz{nr}zQ"))
     teksten, gedrukt = {}, set()
     for vorm in VORMEN:
-        teksten[vorm] = _zonder_tekens(_MERK.sub(lambda m: kaal(namen[(begin + int(m[1])) % len(namen)]), _ruw(gewoon, vorm)), vorm, document)
-        gedrukt |= {namen[(begin + int(nr)) % len(namen)] for nr in _MERK.findall(_ruw(gewoon, vorm))}
+        teksten[vorm] = _zonder_tekens(
+            _MERK.sub(lambda m: kaal(namen[(begin + int(m[1])) % len(namen)]), _ruw(gewoon, vorm)),
+            vorm,
+            document,
+        )
+        gedrukt |= {
+            namen[(begin + int(nr)) % len(namen)] for nr in _MERK.findall(_ruw(gewoon, vorm))
+        }
     return document, teksten, gedrukt
 
 
 def alle_namen(bron: Bron, namen: list[str]) -> Iterator[tuple[Document, dict[str, str]]]:
     """As few documents as it takes until each name was printed in this template."""
-    plaatsen = {int(nr) for nr in _MERK.findall(_ruw(maak_document(bron, met(lambda nr: f"Qz{nr}zQ")), "md"))}
+    plaatsen = {
+        int(nr)
+        for nr in _MERK.findall(_ruw(maak_document(bron, met(lambda nr: f"Qz{nr}zQ")), "md"))
+    }
     nog = set(namen)
 
     def nieuw(begin: int) -> set[str]:
@@ -186,19 +314,38 @@ def verwacht(document: Document, vorm: str) -> str:
 
 
 def _ruw(document: Document, vorm: str) -> str:
-    """All that a format has to say, from the head and the blocks; in Word and PDF the sender stands at the head of the page."""
+    """All that a format has to say, from the head and the blocks.
+
+    In Word and PDF the sender stands at the head of the page.
+    """
     hoofd = document.briefhoofd
-    boven = ("" if vorm in ("pdf", "docx") else document.afzender, document.stijl.afzenderregel, *hoofd.adres, *(deel for rij in hoofd.velden for deel in rij)) if hoofd else ()
+    boven = (
+        (
+            "" if vorm in ("pdf", "docx") else document.afzender,
+            document.stijl.afzenderregel,
+            *hoofd.adres,
+            *(deel for rij in hoofd.velden for deel in rij),
+        )
+        if hoofd
+        else ()
+    )
     return kaal("".join(boven) + _tekst(document.blokken, nummers=vorm == "pdf"))
 
 
 def gelezen(inhoud: bytes, vorm: str, document: Document) -> str:
     """What a format says, without what stands at the head and foot of each page."""
-    return _zonder_tekens(kaal(brieftekst(inhoud, document) if vorm == "pdf" else tekst_van(inhoud, vorm)), vorm, document)
+    return _zonder_tekens(
+        kaal(brieftekst(inhoud, document) if vorm == "pdf" else tekst_van(inhoud, vorm)),
+        vorm,
+        document,
+    )
 
 
 def _zonder_tekens(tekst: str, vorm: str, document: Document) -> str:
-    """On paper lists have dots, words of a report are hyphenated, the head of a table comes back on the next page, and é is one sign."""
+    """On paper lists have dots, words of a report are hyphenated.
+
+    The head of a table comes back on the next page, and é is one sign.
+    """
     if vorm != "pdf":
         return tekst
     tekens = re.compile("[•‣\u00ad]" if document.briefhoofd else "[•‣\u00ad-]")
@@ -214,7 +361,11 @@ def _tekst(blokken: list[dict[str, Any]], *, nummers: bool) -> str:
     uit = []
     for blok in blokken:
         if blok["soort"] == "lijst":
-            uit += [(f"{blok['begin'] + nr}." if nummers and blok["genummerd"] else "") + _tekst(item, nummers=nummers) for nr, item in enumerate(blok["items"])]
+            uit += [
+                (f"{blok['begin'] + nr}." if nummers and blok["genummerd"] else "")
+                + _tekst(item, nummers=nummers)
+                for nr, item in enumerate(blok["items"])
+            ]
         elif blok["soort"] == "citaat":
             uit.append(_tekst(blok["blokken"], nummers=nummers))
         else:

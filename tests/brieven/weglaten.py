@@ -1,4 +1,7 @@
-"""How each mandatory part of a letter is taken away: one change to the record or the card, and what clm then has to say."""
+"""How each mandatory part of a letter is taken away.
+
+One change to the record or the card, and what clm then has to say.
+"""
 
 from __future__ import annotations
 
@@ -11,28 +14,66 @@ from jeugdhulp import J_DREIGING, J_STAKING, J_ZAAK
 from volledig import REGISTERS, Opdracht
 
 ALTIJD = {
-    "contract", "afbakening", "tekortkoming", "feiten", "evenredigheid", "ingang", "overslaan", "afwijkingen", "berekening", "directiegesprek", "gevolgen", "voorbehoud",
-    "bevindingen", "redelijk", "verzuim", "oordelen", "rechtvaardiging", "besluitreden", "uitkomst", "nieuwe-data", "bezwaar-ontvangen",
-}  # fmt: skip
-"""Parts that the record itself always holds, or that stand in the letter only when they are recorded; only a template can lose them."""
+    "contract",
+    "afbakening",
+    "tekortkoming",
+    "feiten",
+    "evenredigheid",
+    "ingang",
+    "overslaan",
+    "afwijkingen",
+    "berekening",
+    "directiegesprek",
+    "gevolgen",
+    "voorbehoud",
+    "bevindingen",
+    "redelijk",
+    "verzuim",
+    "oordelen",
+    "rechtvaardiging",
+    "besluitreden",
+    "uitkomst",
+    "nieuwe-data",
+    "bezwaar-ontvangen",
+}
+"""Parts that the record itself always holds, or that stand in the letter only when they are
+recorded; only a template can lose them."""
 MAATREGEL = {
-    "verzoek-verklaring": "01-13-maatregel-intensivering", "verzoek-verbeterplan": "02-26-maatregel-verbeterplan", "ingebrekestelling": "05-04-maatregel-ingebrekestelling",
-    "opschorting": "06-29-maatregel-opschorting", "clientenstop": "07-01-maatregel-clientenstop", "memo-uitvoering": "07-01-maatregel-clientenstop",
-    "overdracht": "07-06-maatregel-overdracht", "terugvordering": "07-07-maatregel-terugvordering", "boete": "07-09-maatregel-boete", "niet-verlengen": "07-13-maatregel-niet-verlengen",
-    "ontbinding": "07-20-maatregel-ontbinding", "opzegging": "07-16-maatregel-opzegging", "opdrachtenstop": "07-01-maatregel-opdrachtenstop",
-    "bevestiging-opdrachtenstop": "07-01-maatregel-opdrachtenstop", "bevestiging-bezwaar": "05-04-maatregel-ingebrekestelling", "aansprakelijkstelling": "03-23-maatregel-ingebrekestelling",
-}  # fmt: skip
+    "verzoek-verklaring": "01-13-maatregel-intensivering",
+    "verzoek-verbeterplan": "02-26-maatregel-verbeterplan",
+    "ingebrekestelling": "05-04-maatregel-ingebrekestelling",
+    "opschorting": "06-29-maatregel-opschorting",
+    "clientenstop": "07-01-maatregel-clientenstop",
+    "memo-uitvoering": "07-01-maatregel-clientenstop",
+    "overdracht": "07-06-maatregel-overdracht",
+    "terugvordering": "07-07-maatregel-terugvordering",
+    "boete": "07-09-maatregel-boete",
+    "niet-verlengen": "07-13-maatregel-niet-verlengen",
+    "ontbinding": "07-20-maatregel-ontbinding",
+    "opzegging": "07-16-maatregel-opzegging",
+    "opdrachtenstop": "07-01-maatregel-opdrachtenstop",
+    "bevestiging-opdrachtenstop": "07-01-maatregel-opdrachtenstop",
+    "bevestiging-bezwaar": "05-04-maatregel-ingebrekestelling",
+    "aansprakelijkstelling": "03-23-maatregel-ingebrekestelling",
+}
 """The measure that each letter is about."""
 
 
 class Wijziging:
-    """The register of one contract while something is taken out of it, and the command that then makes the letter."""
+    """The register of one contract while something is taken out of it.
+
+    And the command that then makes the letter.
+    """
 
     def __init__(self, contract: str, opdracht: Opdracht) -> None:
         self.contract, self.opdracht = contract, opdracht
         self.bestanden: dict[str, str | None] = dict(REGISTERS[contract])
         soort = opdracht.soort
-        zaken = {"aansprakelijkstelling": (J_STAKING, S_STAKING), "dreigende-tekortkoming": (J_DREIGING, S_DREIGING), "sluiting": (J_DREIGING, S_DREIGING)}.get(soort, (J_ZAAK, S_ZAAK))
+        zaken = {
+            "aansprakelijkstelling": (J_STAKING, S_STAKING),
+            "dreigende-tekortkoming": (J_DREIGING, S_DREIGING),
+            "sluiting": (J_DREIGING, S_DREIGING),
+        }.get(soort, (J_ZAAK, S_ZAAK))
         self.zaak = zaken[contract == "S"]
         if soort == "memo-uitvoering" and contract == "S":
             self.maatregel = f"{self.zaak}/2026-07-01-maatregel-opdrachtenstop.yaml"
@@ -75,7 +116,9 @@ class Wijziging:
 
 
 def _opening(w: Wijziging) -> str:
-    return next(pad for pad in w.bestanden if pad.startswith(w.zaak) and pad.endswith("opening.yaml"))
+    return next(
+        pad for pad in w.bestanden if pad.startswith(w.zaak) and pad.endswith("opening.yaml")
+    )
 
 
 def _verplichting(w: Wijziging) -> None:
@@ -83,9 +126,31 @@ def _verplichting(w: Wijziging) -> None:
     w.vervang(pad, r", clausule: \{[^}]*\}")
 
 
+def _onderzoek(w: Wijziging) -> None:
+    naam = "2026-02-09-onderzoek"
+    if w.zaak in (J_STAKING, S_STAKING):
+        naam = "2026-03-17-onderzoek"
+    if w.contract == "J" and w.opdracht.soort in ("terugvordering", "boete", "ontbinding"):
+        naam = "2026-07-03-onderzoek"
+    w.weg(f"{w.zaak.split('/')[-1]}/{naam}")
+
+
 def _voorgeschiedenis(w: Wijziging) -> None:
-    for deel in ("reactie", "verbeterplan", "preventie", "intensivering", "overleg", "audit", "uitvoering", "signalen/"):
-        w.bestanden |= {pad: None for pad in w.bestanden if deel in pad.rsplit("escalaties", 1)[-1] and not pad.startswith("overeenkomsten")}
+    for deel in (
+        "reactie",
+        "verbeterplan",
+        "preventie",
+        "intensivering",
+        "overleg",
+        "audit",
+        "uitvoering",
+        "signalen/",
+    ):
+        w.bestanden |= {
+            pad: None
+            for pad in w.bestanden
+            if deel in pad.rsplit("escalaties", 1)[-1] and not pad.startswith("overeenkomsten")
+        }
     w.vervang(_opening(w), r" *signalen: [^\n]*\n")
 
 
@@ -108,11 +173,11 @@ def _verzuimstand(w: Wijziging) -> None:
 
 
 def _gemeenten(w: Wijziging) -> None:
-    w.vervang("organisatie.yaml", r" *- \{gemeente: oeverdam[^\n]*\n")
+    w.vervang("organisatie.yaml", r" *- \{gemeente: oeverdam[^}]*\}\n")
 
 
 def _ondertekening(w: Wijziging) -> None:
-    w.vervang("organisatie.yaml", r" *- \{persoon: dir[^\n]*\n *- \{persoon: mia[^\n]*\n")
+    w.vervang("organisatie.yaml", r" *- \{persoon: dir[^}]*\}\n *- \{persoon: mia[^}]*\}\n")
     w.vervang("organisatie.yaml", r" *ondertekenaars:\n")
 
 
@@ -125,12 +190,16 @@ def _eisenoordeel(w: Wijziging) -> None:
 
 
 def _risico(w: Wijziging) -> None:
-    w.vervang(_opening(w), r"soort: \[kwaliteit, veiligheid\]\n *raakt_veiligheid: ja", "soort: [tijdigheid]")
+    w.vervang(
+        _opening(w),
+        r"soort: \[kwaliteit, veiligheid\]\n *raakt_veiligheid: ja",
+        "soort: [tijdigheid]",
+    )
 
 
 def _einddatum(w: Wijziging) -> None:
     pad = next(p for p in w.bestanden if p.endswith("/overeenkomst.yaml"))
-    w.vervang(pad, r", uitvoering_tot: 2027-12-31")
+    w.vervang(pad, r",\s+uitvoering_tot: 2027-12-31")
 
 
 def _optie(w: Wijziging) -> None:
@@ -144,7 +213,10 @@ def _verzuimgrond(w: Wijziging) -> None:
 
 
 def _voorwaarden(w: Wijziging) -> None:
-    """No ground to start, or nobody heard: a condition that no step of that trede can do without."""
+    """No ground to start, or nobody heard.
+
+    A condition that no step of that trede can do without.
+    """
     if w.opdracht.soort == "verzoek-verklaring":
         w.weg("/signalen/")
         w.vervang(_opening(w), r" *signalen: [^\n]*\n")
@@ -180,28 +252,68 @@ WEG: dict[str, Weg] = {
     "ondertekening": Weg(_ondertekening, "ondertekenaar", "--ondertekenaar"),
     "verplichting": Weg(_verplichting, "verplichting van T", "clausule"),
     "voorgeschiedenis": Weg(_voorgeschiedenis, "voorgeschiedenis", "clm noteer"),
-    "onderzoek": Weg(lambda w: w.weg(f"{w.zaak.split('/')[-1]}/2026-0{'7-03-onderzoek' if w.opdracht.soort in ('terugvordering', 'boete', 'ontbinding') and w.contract == 'J' else '3-17-onderzoek' if w.zaak in (J_STAKING, S_STAKING) else '2-09-onderzoek'}"), "onderzoek en wederhoor", "clm escalatie onderzoek"),
+    "onderzoek": Weg(
+        _onderzoek,
+        "onderzoek en wederhoor",
+        "clm escalatie onderzoek",
+    ),
     "ernst": Weg(_van("ernst"), "ernst", '--wordt "ernst='),
-    "eis": Weg(lambda w: w.vervang(_opening(w), r"^ *eis: [^\n]*\n"), "eis van T1, T2", "clm escalatie tekortkoming"),
-    "vaststelling": Weg(lambda w: w.vervang(_opening(w), r"^ *vaststelling: [^\n]*\n"), "vaststelling van T1, T2", "clm escalatie tekortkoming"),
-    "hersteltermijn": Weg(_van("hersteltermijnen"), "hersteltermijnen (T1, T2)", '--wordt "hersteltermijnen='),
+    "eis": Weg(
+        lambda w: w.vervang(_opening(w), r"^ *eis: [^\n]*\n"),
+        "eis van T1, T2",
+        "clm escalatie tekortkoming",
+    ),
+    "vaststelling": Weg(
+        lambda w: w.vervang(_opening(w), r"^ *vaststelling: [^\n]*\n"),
+        "vaststelling van T1, T2",
+        "clm escalatie tekortkoming",
+    ),
+    "hersteltermijn": Weg(
+        _van("hersteltermijnen"), "hersteltermijnen (T1, T2)", '--wordt "hersteltermijnen='
+    ),
     "verzuimgrond": Weg(_verzuimgrond, "verzuimgrond", '--wordt "verzuimgrond='),
-    "verzuim-vanaf": Weg(lambda w: w.weg("beoordeling-herstel"), "verzuim van T1, T2", "clm escalatie beoordeling"),
+    "verzuim-vanaf": Weg(
+        lambda w: w.weg("beoordeling-herstel"), "verzuim van T1, T2", "clm escalatie beoordeling"
+    ),
     "verzuimstand": Weg(_verzuimstand, "of waarom het niet nodig is", "clm escalatie beoordeling"),
-    "bezwaar": Weg(lambda w: w.vervang("organisatie.yaml", r" *email_bezwaar: [^\n]*\n"), "email_bezwaar", "organisatie.yaml"),
+    "bezwaar": Weg(
+        lambda w: w.vervang("organisatie.yaml", r" *email_bezwaar: [^\n]*\n"),
+        "email_bezwaar",
+        "organisatie.yaml",
+    ),
     "schorsing": Weg(_schorsing, "noodzaak", '--wordt "noodzaak='),
     "antwoordtermijn": Weg(_antwoordtermijn, "antwoordtermijn", "termijn"),
     "antwoordreden": Weg(_van("antwoord_reden"), "antwoord_reden", '--wordt "antwoord_reden='),
     "eisenoordeel": Weg(_eisenoordeel, "eisenoordeel", '--wordt "eisenoordeel='),
-    "vordering": Weg(lambda w: w.vervang(w.maatregel, r"^ *vordering: [^\n]*\n"), "geldelijk (vordering)", '--wordt "geldelijk='),
-    "deel": Weg(lambda w: w.vervang(w.maatregel, r"^ *procent: [^\n]*\n"), "geldelijk (bedrag of procent)", '--wordt "geldelijk='),
-    "bedrag": Weg(lambda w: w.vervang(w.maatregel, r"bedrag: [0-9.]+, "), "geldelijk (bedrag)", '--wordt "geldelijk='),
+    "vordering": Weg(
+        lambda w: w.vervang(w.maatregel, r"^( *)vordering: [^\n]*\n(\1 +[^\n]*\n)*"),
+        "geldelijk (vordering)",
+        '--wordt "geldelijk=',
+    ),
+    "deel": Weg(
+        lambda w: w.vervang(w.maatregel, r"^ *procent: [^\n]*\n"),
+        "geldelijk (bedrag of procent)",
+        '--wordt "geldelijk=',
+    ),
+    "bedrag": Weg(
+        lambda w: w.vervang(w.maatregel, r"bedrag: [0-9.]+,\s+"),
+        "geldelijk (bedrag)",
+        '--wordt "geldelijk=',
+    ),
     "maximum": Weg(lambda w: w.weg("omzet-jaar"), "grondslag van het maximum", "grondslagen"),
     "facturen": Weg(lambda w: w.weg("07-07-facturen"), "facturen", "clm escalatie facturen"),
     "betaaltermijn": Weg(lambda w: w.zonder("--termijn"), "termijnen (betaling)", "--termijn"),
     "risico": Weg(_risico, "soort (tekortkomingen)", "clm escalatie tekortkoming"),
-    "reikwijdte": Weg(lambda w: w.vervang(w.maatregel, r", herzien: [0-9-]+"), "reikwijdte (herzien)", '--wordt "reikwijdte='),
-    "ontvangers": Weg(lambda w: w.vervang(w.maatregel, r", ontvangers: \[[^\]]*\]"), "reikwijdte (ontvangers)", '--wordt "reikwijdte='),
+    "reikwijdte": Weg(
+        lambda w: w.vervang(w.maatregel, r", herzien: [0-9-]+"),
+        "reikwijdte (herzien)",
+        '--wordt "reikwijdte=',
+    ),
+    "ontvangers": Weg(
+        lambda w: w.vervang(w.maatregel, r",\s+ontvangers: \[[^\]]*\]"),
+        "reikwijdte (ontvangers)",
+        '--wordt "reikwijdte=',
+    ),
     "zorglandschap": Weg(_van("zorglandschap"), "zorglandschap", '--wordt "zorglandschap='),
     "gronden": Weg(_van("gronden"), "gronden", '--wordt "gronden='),
     "bewijs": Weg(lambda w: w.weg("-bewijs-"), "bewijs", "clm escalatie bewijs"),
@@ -211,6 +323,18 @@ WEG: dict[str, Weg] = {
     "voorwaarden": Weg(_voorwaarden, "De harde voorwaarden van de maatregel: '", "clm controleer"),
     "uitnodiging": Weg(lambda w: w.zonder("--uitnodiging"), "uitnodiging", "--uitnodiging"),
     "aangetekend": Weg(_aangetekend, "kanalen", "--kanaal aangetekend"),
-    **{naam: _tekst(naam) for naam in ("gevraagd", "antwoord", "afspraak", "advies", "doel", "aansprakelijkheid", "herhaling", "deel-of-geheel")},
-}  # fmt: skip
+    **{
+        naam: _tekst(naam)
+        for naam in (
+            "gevraagd",
+            "antwoord",
+            "afspraak",
+            "advies",
+            "doel",
+            "aansprakelijkheid",
+            "herhaling",
+            "deel-of-geheel",
+        )
+    },
+}
 """Every part that can be missing, by its name."""

@@ -1,4 +1,7 @@
-"""`clm escalatie …` as a contract manager types it: every fact of a case, what is refused and why, and two whole cases."""
+"""`clm escalatie …` as a contract manager types it.
+
+Every fact of a case, what is refused and why, and two whole cases.
+"""
 
 from __future__ import annotations
 
@@ -33,43 +36,227 @@ def doe(map_: Path, *woorden: str, dag: str = DAG) -> int:
 
 def boom(map_: Path) -> dict[str, str]:
     """Every file of the register; drafts of what was refused are no part of it."""
-    return {p.relative_to(map_).as_posix(): p.read_text() for p in map_.rglob("*") if p.is_file() and ".clm" not in p.parts}
+    return {
+        p.relative_to(map_).as_posix(): p.read_text()
+        for p in map_.rglob("*")
+        if p.is_file() and ".clm" not in p.parts
+    }
 
 
 # command · contract · the case before it · what is typed · the file it writes
 OPDRACHT: list[tuple[str, str, str, tuple[str, ...], str]] = [
-    ("opening", "J", "", ("--tekortkoming", "verplichting=VP-1 wat='Te weinig plaatsen' soort=continuiteit feiten=Gezien.", "--contract", "ambulant", "--afweging", "reden='Overleg hielp niet.'", "--signaal", "signalen/2026-01-05-iets", "--besloten-door", "dir"), "bloem/escalaties/2026-05-18-te-weinig-plaatsen/2026-05-18-opening.yaml"),
-    ("tekortkoming", "J", "", ("--tekortkoming", "id=T2 verplichting=VP-1 wat=Later soort=tijdigheid feiten=Gezien."), f"{ZAAK}/2026-05-18-tekortkoming.yaml"),
-    ("onderzoek", "J", "", ("--begonnen", "4 mei 2026", "--bevindingen", "Gezien.", "--niet-nakoming", "ja"), f"{ZAAK}/2026-05-18-onderzoek.yaml"),
-    ("wederhoor", "J", "ond@02-02", ("--uitgenodigd", "2026-05-04", "--termijn-tot", "2026-05-15", "--gehoord", "2026-05-14", "--wijze", "gesprek"), f"{ZAAK}/2026-05-18-wederhoor.yaml"),
-    ("bewijs", "J", "$G", ("--vorm", "bedrog", "--element", "element=opzet aangetoond=nee feiten=Vergissing."), f"{ZAAK}/2026-05-18-bewijs.yaml"),
-    ("maatregel", "J", "", ("intensivering", *BESLOTEN, "--ernst", "Ernstig."), f"{ZAAK}/2026-05-18-maatregel-intensivering.yaml"),
-    ("reactie", "J", "m1@02-03", ("--verklaring", "ja", "--herstelmaatregelen", "nee", "--inhoud", "Zo zit het."), f"{ZAAK}/2026-05-18-reactie.yaml"),
-    ("verbeterplan", "J", "$G m2+@02-17", ("--punt", "tekortkoming=T1 oplossing=Werven. uiterlijk=2026-09-01"), f"{ZAAK}/2026-05-18-verbeterplan.yaml"),
-    ("beoordeling", "J", "$H", ("--oordeel", OORDEEL, "--besloten-door", "mia"), f"{ZAAK}/2026-05-18-beoordeling.yaml"),
-    ("herstel", "J", "$H", ("--tekortkoming", "T1", "--inhoud", "Klaar."), f"{ZAAK}/2026-05-18-herstel.yaml"),
-    ("bezwaar", "J", "$H", ("--schriftelijk", "ja", "--gronden", "Niet eens.", "--verzonden", "2026-03-12"), f"{ZAAK}/2026-05-18-bezwaar.yaml"),
-    ("beslissing", "J", "$H bzw@03-10", ("--uitkomst", "gewijzigd", "--reden", "Ruimer.", "--nieuwe-data", "tekortkoming=T1 uiterlijk=2026-06-30", "--besloten-door", "dir"), f"{ZAAK}/2026-05-18-beslissing.yaml"),
-    ("geschil", "J", "$H bzw@03-10", ("--gehouden", "2026-05-13", "--directie-opdrachtgever", "D. Recteur", "--directie-aanbieder", "B. Aas", "--uitkomst", "Eens."), f"{ZAAK}/2026-05-18-geschil.yaml"),
+    (
+        "opening",
+        "J",
+        "",
+        (
+            "--tekortkoming",
+            "verplichting=VP-1 wat='Te weinig plaatsen' soort=continuiteit feiten=Gezien.",
+            "--contract",
+            "ambulant",
+            "--afweging",
+            "reden='Overleg hielp niet.'",
+            "--signaal",
+            "signalen/2026-01-05-iets",
+            "--besloten-door",
+            "dir",
+        ),
+        "bloem/escalaties/2026-05-18-te-weinig-plaatsen/2026-05-18-opening.yaml",
+    ),
+    (
+        "tekortkoming",
+        "J",
+        "",
+        ("--tekortkoming", "id=T2 verplichting=VP-1 wat=Later soort=tijdigheid feiten=Gezien."),
+        f"{ZAAK}/2026-05-18-tekortkoming.yaml",
+    ),
+    (
+        "onderzoek",
+        "J",
+        "",
+        ("--begonnen", "4 mei 2026", "--bevindingen", "Gezien.", "--niet-nakoming", "ja"),
+        f"{ZAAK}/2026-05-18-onderzoek.yaml",
+    ),
+    (
+        "wederhoor",
+        "J",
+        "ond@02-02",
+        (
+            "--uitgenodigd",
+            "2026-05-04",
+            "--termijn-tot",
+            "2026-05-15",
+            "--gehoord",
+            "2026-05-14",
+            "--wijze",
+            "gesprek",
+        ),
+        f"{ZAAK}/2026-05-18-wederhoor.yaml",
+    ),
+    (
+        "bewijs",
+        "J",
+        "$G",
+        ("--vorm", "bedrog", "--element", "element=opzet aangetoond=nee feiten=Vergissing."),
+        f"{ZAAK}/2026-05-18-bewijs.yaml",
+    ),
+    (
+        "maatregel",
+        "J",
+        "",
+        ("intensivering", *BESLOTEN, "--ernst", "Ernstig."),
+        f"{ZAAK}/2026-05-18-maatregel-intensivering.yaml",
+    ),
+    (
+        "reactie",
+        "J",
+        "m1@02-03",
+        ("--verklaring", "ja", "--herstelmaatregelen", "nee", "--inhoud", "Zo zit het."),
+        f"{ZAAK}/2026-05-18-reactie.yaml",
+    ),
+    (
+        "verbeterplan",
+        "J",
+        "$G m2+@02-17",
+        ("--punt", "tekortkoming=T1 oplossing=Werven. uiterlijk=2026-09-01"),
+        f"{ZAAK}/2026-05-18-verbeterplan.yaml",
+    ),
+    (
+        "beoordeling",
+        "J",
+        "$H",
+        ("--oordeel", OORDEEL, "--besloten-door", "mia"),
+        f"{ZAAK}/2026-05-18-beoordeling.yaml",
+    ),
+    (
+        "herstel",
+        "J",
+        "$H",
+        ("--tekortkoming", "T1", "--inhoud", "Klaar."),
+        f"{ZAAK}/2026-05-18-herstel.yaml",
+    ),
+    (
+        "bezwaar",
+        "J",
+        "$H",
+        ("--schriftelijk", "ja", "--gronden", "Niet eens.", "--verzonden", "2026-03-12"),
+        f"{ZAAK}/2026-05-18-bezwaar.yaml",
+    ),
+    (
+        "beslissing",
+        "J",
+        "$H bzw@03-10",
+        (
+            "--uitkomst",
+            "gewijzigd",
+            "--reden",
+            "Ruimer.",
+            "--nieuwe-data",
+            "tekortkoming=T1 uiterlijk=2026-06-30",
+            "--besloten-door",
+            "dir",
+        ),
+        f"{ZAAK}/2026-05-18-beslissing.yaml",
+    ),
+    (
+        "geschil",
+        "J",
+        "$H bzw@03-10",
+        (
+            "--gehouden",
+            "2026-05-13",
+            "--directie-opdrachtgever",
+            "D. Recteur",
+            "--directie-aanbieder",
+            "B. Aas",
+            "--uitkomst",
+            "Eens.",
+        ),
+        f"{ZAAK}/2026-05-18-geschil.yaml",
+    ),
     ("schorsing", "J", "$H", ("--reden", "Wij wachten."), f"{ZAAK}/2026-05-18-schorsing.yaml"),
-    ("hervatting", "J", "$H schors@03-20", ("--reden", "Weer verder."), f"{ZAAK}/2026-05-18-hervatting.yaml"),
-    ("aanpassing", "J", "$H jdg-nee@04-08 m4+@04-08", ("--reden", "Deels hersteld.", "--geldelijk", "procent=10 vordering=Maart. reden=Minder."), f"{ZAAK}/2026-05-18-aanpassing.yaml"),
-    ("uitvoering", "J", "$G m5c+@02-17", ("--gemeente", "zuid", "--gedaan", "Geen plaatsing.", "--klaar", "ja"), f"{ZAAK}/2026-05-18-uitvoering-zuid.yaml"),
-    ("opheffing", "J", "m1@02-03", ("--wijze", "opgeheven", "--reden", "Hersteld.", "--besloten-door", "dir"), f"{ZAAK}/2026-05-18-opheffing.yaml"),
-    ("facturen", "S", "$G", ("--regel", "nummer=F-1 bedrag=400.00 grond='Zonder opdracht'"), f"{ZAAK}/2026-05-18-facturen.yaml"),
-    ("betaling", "S", "$G fact@02-12 m4+=1000@02-17", ("--bedrag", "1000.00", "--wijze", "verrekend"), f"{ZAAK}/2026-05-18-betaling.yaml"),
-    ("afstemming", "S", "", ("--met", "de wethouder", "--relevant", "ja", "--uitkomst", "Akkoord."), f"{ZAAK}/2026-05-18-afstemming.yaml"),
-    ("sluiting", "J", "m1@02-03", ("--reden", "Hersteld.", "--hersteld", "ja", "--besloten-door", "dir"), f"{ZAAK}/2026-05-18-sluiting.yaml"),
-    ("heropening", "J", "m1@02-03 sluit@03-02", ("--reden", "Opnieuw.", "--signaal", "signalen/2026-01-05-iets", "--besloten-door", "dir"), f"{ZAAK}/2026-05-18-heropening.yaml"),
-]  # fmt: skip
+    (
+        "hervatting",
+        "J",
+        "$H schors@03-20",
+        ("--reden", "Weer verder."),
+        f"{ZAAK}/2026-05-18-hervatting.yaml",
+    ),
+    (
+        "aanpassing",
+        "J",
+        "$H jdg-nee@04-08 m4+@04-08",
+        ("--reden", "Deels hersteld.", "--geldelijk", "procent=10 vordering=Maart. reden=Minder."),
+        f"{ZAAK}/2026-05-18-aanpassing.yaml",
+    ),
+    (
+        "uitvoering",
+        "J",
+        "$G m5c+@02-17",
+        ("--gemeente", "zuid", "--gedaan", "Geen plaatsing.", "--klaar", "ja"),
+        f"{ZAAK}/2026-05-18-uitvoering-zuid.yaml",
+    ),
+    (
+        "opheffing",
+        "J",
+        "m1@02-03",
+        ("--wijze", "opgeheven", "--reden", "Hersteld.", "--besloten-door", "dir"),
+        f"{ZAAK}/2026-05-18-opheffing.yaml",
+    ),
+    (
+        "facturen",
+        "S",
+        "$G",
+        ("--regel", "nummer=F-1 bedrag=400.00 grond='Zonder opdracht'"),
+        f"{ZAAK}/2026-05-18-facturen.yaml",
+    ),
+    (
+        "betaling",
+        "S",
+        "$G fact@02-12 m4+=1000@02-17",
+        ("--bedrag", "1000.00", "--wijze", "verrekend"),
+        f"{ZAAK}/2026-05-18-betaling.yaml",
+    ),
+    (
+        "afstemming",
+        "S",
+        "",
+        ("--met", "de wethouder", "--relevant", "ja", "--uitkomst", "Akkoord."),
+        f"{ZAAK}/2026-05-18-afstemming.yaml",
+    ),
+    (
+        "sluiting",
+        "J",
+        "m1@02-03",
+        ("--reden", "Hersteld.", "--hersteld", "ja", "--besloten-door", "dir"),
+        f"{ZAAK}/2026-05-18-sluiting.yaml",
+    ),
+    (
+        "heropening",
+        "J",
+        "m1@02-03 sluit@03-02",
+        ("--reden", "Opnieuw.", "--signaal", "signalen/2026-01-05-iets", "--besloten-door", "dir"),
+        f"{ZAAK}/2026-05-18-heropening.yaml",
+    ),
+]
 
 
 def test_every_command_of_the_case_is_in_the_table() -> None:
     assert [rij[0] for rij in OPDRACHT] == [naam for _, naam in OPDRACHTEN if naam != "toon"]
 
 
-@pytest.mark.parametrize(("soort", "contract", "woorden", "getypt", "pad"), OPDRACHT, ids=[rij[0] for rij in OPDRACHT])
-def test_a_command_writes_exactly_one_fact_that_reads_back(tmp_path: Path, soort: str, contract: str, woorden: str, getypt: tuple[str, ...], pad: str, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(
+    ("soort", "contract", "woorden", "getypt", "pad"), OPDRACHT, ids=[rij[0] for rij in OPDRACHT]
+)
+def test_a_command_writes_exactly_one_fact_that_reads_back(
+    tmp_path: Path,
+    soort: str,
+    contract: str,
+    woorden: str,
+    getypt: tuple[str, ...],
+    pad: str,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     """D2: and `--proef` shows the same and writes nothing."""
     begin(tmp_path, contract, woorden)
     losse, rest = (getypt[:1], getypt[1:]) if soort == "maatregel" else ((), getypt)
@@ -92,8 +279,18 @@ VRAAGT = [rij for rij in OPDRACHT if rij[0] != "geschil"]
 """A dispute alone is a fact already: the talk at directors' level comes later."""
 
 
-@pytest.mark.parametrize(("soort", "contract", "woorden", "getypt", "pad"), VRAAGT, ids=[rij[0] for rij in VRAAGT])
-def test_without_what_it_needs_a_command_is_refused_and_writes_nothing(tmp_path: Path, soort: str, contract: str, woorden: str, getypt: tuple[str, ...], pad: str, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(
+    ("soort", "contract", "woorden", "getypt", "pad"), VRAAGT, ids=[rij[0] for rij in VRAAGT]
+)
+def test_without_what_it_needs_a_command_is_refused_and_writes_nothing(
+    tmp_path: Path,
+    soort: str,
+    contract: str,
+    woorden: str,
+    getypt: tuple[str, ...],
+    pad: str,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     begin(tmp_path, contract, woorden)
     voor = boom(tmp_path)
     losse = getypt[:1] if soort == "maatregel" else ()
@@ -108,27 +305,188 @@ def test_without_what_it_needs_a_command_is_refused_and_writes_nothing(tmp_path:
 
 # contract · the case before it · what is typed · what is said · which command helps
 GEWEIGERD: list[tuple[str, str, tuple[str, ...], str, str]] = [
-    ("J", "m1@02-03", ("maatregel", "bloem", "verbeterplan", *BESLOTEN, "--ernst", "Ernstig.", "--antwoordtermijn", "3 weken", "--antwoord-reden", "Zo lang."), "wederhoor is niet vervuld - T1: er zijn geen bevindingen om op te horen", "clm escalatie toon bloem"),
-    ("J", "$G", ("maatregel", "bloem", "ingebrekestelling", *BESLOTEN, "--ernst", "Ernstig.", "--noodzaak", "nee"), "volgorde is niet vervuld - trede 1, 2 is niet gezet en niet met reden overgeslagen", "clm escalatie toon bloem"),
-    ("J", "$H", ("maatregel", "bloem", "opschorting", *BESLOTEN, "--ernst", "Ernstig.", "--noodzaak", "nee"), "herstel-uitgebleven is onbekend", "clm escalatie toon bloem"),
-    ("J", "$G m5c+@02-17", ("maatregel", "bloem", "clientenstop", *BESLOTEN, "--ernst", "Ernstig.", "--noodzaak", "nee", "--reikwijdte", "wat=nieuw eindigt_als=beter herzien=2026-07-01", "--zorglandschap", "stabiel=geen beschikbaar=geen toegankelijk=geen"), "bewijs is niet vervuld en er staat geen afwijking bij", "--afwijking"),
-    ("J", "$G omzet", ("maatregel", "bloem", "boete", *BESLOTEN, "--overslaan", "treden=1,2,3,4,5 ernst=Groot. reden=Zo.", "--noodzaak", "nee", "--geldelijk", "bedrag=100000.01 reden=Fors."), "maximum is niet vervuld", "clm escalatie toon bloem"),
-    ("J", "", ("maatregel", "bloem", "ingebrekkestelling", *BESLOTEN), "'ingebrekkestelling' is geen instrument van", "bedoelt u ingebrekestelling?"),
-    ("S", "", ("maatregel", "bloem", "boete", *BESLOTEN), "'boete' is geen instrument van", "kies uit preventie"),
-    ("S", "$G $P", ("maatregel", "bloem", "ingebrekestelling", *BESLOTEN, "--ernst", "Ernstig."), "bestuurlijk is niet vervuld", "clm escalatie toon bloem"),
-    ("J", "m1@02-03 sluit@03-02", ("maatregel", "bloem", "intensivering", *BESLOTEN), "Deze escalatie is gesloten.", "clm escalatie heropening bloem"),
-    ("J", "", ("reactie", "bloem", "--inhoud", "x"), "Er is nog geen maatregel die nog loopt in deze escalatie.", "clm escalatie maatregel bloem"),
-    ("J", "", ("wederhoor", "bloem", "--wijze", "gesprek"), "Er is nog geen onderzoek om op te horen in deze escalatie.", "clm escalatie onderzoek bloem"),
-    ("J", "$H", ("beslissing", "bloem", "--uitkomst", "gehandhaafd"), "Er is nog geen bezwaar of geschil in deze escalatie.", "clm escalatie bezwaar bloem"),
-    ("J", "m1@02-03", ("beoordeling", "bloem", "--over", "reactie"), "Er is nog geen reactie in deze escalatie.", "clm escalatie reactie bloem"),
-    ("J", "m1@02-03", ("hervatting", "bloem", "--reden", "x"), "Er is nog geen schorsing in deze escalatie.", "clm escalatie schorsing bloem"),
-    ("J", "m1@02-03", ("heropening", "bloem", "--reden", "x"), "Er is nog geen sluiting in deze escalatie.", "clm escalatie sluiting bloem"),
-    ("J", "m1@02-03", ("opheffing", "bloem", "zomaar", "--reden", "x"), "'zomaar' past op 0 van de escalaties van bloem.", "kies uit 2026-01-12-zaak"),
-]  # fmt: skip
+    (
+        "J",
+        "m1@02-03",
+        (
+            "maatregel",
+            "bloem",
+            "verbeterplan",
+            *BESLOTEN,
+            "--ernst",
+            "Ernstig.",
+            "--antwoordtermijn",
+            "3 weken",
+            "--antwoord-reden",
+            "Zo lang.",
+        ),
+        "wederhoor is niet vervuld - T1: er zijn geen bevindingen om op te horen",
+        "clm escalatie toon bloem",
+    ),
+    (
+        "J",
+        "$G",
+        (
+            "maatregel",
+            "bloem",
+            "ingebrekestelling",
+            *BESLOTEN,
+            "--ernst",
+            "Ernstig.",
+            "--noodzaak",
+            "nee",
+        ),
+        "volgorde is niet vervuld - trede 1, 2 is niet gezet en niet met reden overgeslagen",
+        "clm escalatie toon bloem",
+    ),
+    (
+        "J",
+        "$H",
+        (
+            "maatregel",
+            "bloem",
+            "opschorting",
+            *BESLOTEN,
+            "--ernst",
+            "Ernstig.",
+            "--noodzaak",
+            "nee",
+        ),
+        "herstel-uitgebleven is onbekend",
+        "clm escalatie toon bloem",
+    ),
+    (
+        "J",
+        "$G m5c+@02-17",
+        (
+            "maatregel",
+            "bloem",
+            "clientenstop",
+            *BESLOTEN,
+            "--ernst",
+            "Ernstig.",
+            "--noodzaak",
+            "nee",
+            "--reikwijdte",
+            "wat=nieuw eindigt_als=beter herzien=2026-07-01",
+            "--zorglandschap",
+            "stabiel=geen beschikbaar=geen toegankelijk=geen",
+        ),
+        "bewijs is niet vervuld en er staat geen afwijking bij",
+        "--afwijking",
+    ),
+    (
+        "J",
+        "$G omzet",
+        (
+            "maatregel",
+            "bloem",
+            "boete",
+            *BESLOTEN,
+            "--overslaan",
+            "treden=1,2,3,4,5 ernst=Groot. reden=Zo.",
+            "--noodzaak",
+            "nee",
+            "--geldelijk",
+            "bedrag=100000.01 reden=Fors.",
+        ),
+        "maximum is niet vervuld",
+        "clm escalatie toon bloem",
+    ),
+    (
+        "J",
+        "",
+        ("maatregel", "bloem", "ingebrekkestelling", *BESLOTEN),
+        "'ingebrekkestelling' is geen instrument van",
+        "bedoelt u ingebrekestelling?",
+    ),
+    (
+        "S",
+        "",
+        ("maatregel", "bloem", "boete", *BESLOTEN),
+        "'boete' is geen instrument van",
+        "kies uit preventie",
+    ),
+    (
+        "S",
+        "$G $P",
+        ("maatregel", "bloem", "ingebrekestelling", *BESLOTEN, "--ernst", "Ernstig."),
+        "bestuurlijk is niet vervuld",
+        "clm escalatie toon bloem",
+    ),
+    (
+        "J",
+        "m1@02-03 sluit@03-02",
+        ("maatregel", "bloem", "intensivering", *BESLOTEN),
+        "Deze escalatie is gesloten.",
+        "clm escalatie heropening bloem",
+    ),
+    (
+        "J",
+        "",
+        ("reactie", "bloem", "--inhoud", "x"),
+        "Er is nog geen maatregel die nog loopt in deze escalatie.",
+        "clm escalatie maatregel bloem",
+    ),
+    (
+        "J",
+        "",
+        ("wederhoor", "bloem", "--wijze", "gesprek"),
+        "Er is nog geen onderzoek om op te horen in deze escalatie.",
+        "clm escalatie onderzoek bloem",
+    ),
+    (
+        "J",
+        "$H",
+        ("beslissing", "bloem", "--uitkomst", "gehandhaafd"),
+        "Er is nog geen bezwaar of geschil in deze escalatie.",
+        "clm escalatie bezwaar bloem",
+    ),
+    (
+        "J",
+        "m1@02-03",
+        ("beoordeling", "bloem", "--over", "reactie"),
+        "Er is nog geen reactie in deze escalatie.",
+        "clm escalatie reactie bloem",
+    ),
+    (
+        "J",
+        "m1@02-03",
+        ("hervatting", "bloem", "--reden", "x"),
+        "Er is nog geen schorsing in deze escalatie.",
+        "clm escalatie schorsing bloem",
+    ),
+    (
+        "J",
+        "m1@02-03",
+        ("heropening", "bloem", "--reden", "x"),
+        "Er is nog geen sluiting in deze escalatie.",
+        "clm escalatie sluiting bloem",
+    ),
+    (
+        "J",
+        "m1@02-03",
+        ("opheffing", "bloem", "zomaar", "--reden", "x"),
+        "'zomaar' past op 0 van de escalaties van bloem.",
+        "kies uit 2026-01-12-zaak",
+    ),
+]
 
 
-@pytest.mark.parametrize(("contract", "woorden", "getypt", "zin", "helpt"), GEWEIGERD, ids=[f"{rij[2][0]}-{nr}" for nr, rij in enumerate(GEWEIGERD)])
-def test_a_refusal_names_the_condition_and_what_helps_and_writes_nothing(tmp_path: Path, contract: str, woorden: str, getypt: tuple[str, ...], zin: str, helpt: str, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(
+    ("contract", "woorden", "getypt", "zin", "helpt"),
+    GEWEIGERD,
+    ids=[f"{rij[2][0]}-{nr}" for nr, rij in enumerate(GEWEIGERD)],
+)
+def test_a_refusal_names_the_condition_and_what_helps_and_writes_nothing(
+    tmp_path: Path,
+    contract: str,
+    woorden: str,
+    getypt: tuple[str, ...],
+    zin: str,
+    helpt: str,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     begin(tmp_path, contract, woorden)
     voor = boom(tmp_path)
     assert doe(tmp_path, *getypt) == 2
@@ -138,38 +496,100 @@ def test_a_refusal_names_the_condition_and_what_helps_and_writes_nothing(tmp_pat
     assert helpt in fout
 
 
-def test_what_was_typed_with_a_refused_measure_is_kept(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_was_typed_with_a_refused_measure_is_kept(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """Nothing typed is ever lost: the draft is named, and with what was missing it is taken."""
     begin(tmp_path, "J", "m1@02-03")
-    assert doe(tmp_path, "maatregel", "bloem", "verbeterplan", *BESLOTEN, "--ernst", "Ernstig.", "--antwoordtermijn", "3 weken", "--antwoord-reden", "Zo lang.") == 2
+    assert (
+        doe(
+            tmp_path,
+            "maatregel",
+            "bloem",
+            "verbeterplan",
+            *BESLOTEN,
+            "--ernst",
+            "Ernstig.",
+            "--antwoordtermijn",
+            "3 weken",
+            "--antwoord-reden",
+            "Zo lang.",
+        )
+        == 2
+    )
     (concept,) = (tmp_path / ".clm/concepten").iterdir()
     assert concept.name in capsys.readouterr().err
-    klein.schrijf(tmp_path, {p: t for p, t in Bouw("m1@02-03 $G", "J").bestanden.items() if "onderzoek" in p or "wederhoor" in p})
+    klein.schrijf(
+        tmp_path,
+        {
+            p: t
+            for p, t in Bouw("m1@02-03 $G", "J").bestanden.items()
+            if "onderzoek" in p or "wederhoor" in p
+        },
+    )
     assert doe(tmp_path, "maatregel", "bloem", "--bestand", str(concept)) == 0
 
 
-def test_a_measure_says_which_letter_to_make_next(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_measure_says_which_letter_to_make_next(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     begin(tmp_path, "J", "")
-    assert doe(tmp_path, "maatregel", "bloem", "intensivering", *BESLOTEN, "--ernst", "Ernstig.", "--json") == 0
+    assert (
+        doe(
+            tmp_path,
+            "maatregel",
+            "bloem",
+            "intensivering",
+            *BESLOTEN,
+            "--ernst",
+            "Ernstig.",
+            "--json",
+        )
+        == 0
+    )
     gegevens = json.loads(capsys.readouterr().out)["gegevens"]
     assert gegevens["bestanden"] == [f"{ZAAK}/2026-05-18-maatregel-intensivering.yaml"]
     assert gegevens["nu"] == "clm brief maak bloem verzoek-verklaring"
 
 
 def test_what_follows_from_the_record_is_filled_in(tmp_path: Path) -> None:
-    """The trede of the instrument, all shortcomings, the day; the only contract, the coordinator, the ids."""
+    """The trede of the instrument, all shortcomings, the day.
+
+    The only contract, the coordinator, the ids.
+    """
     begin(tmp_path, "J", "T2")
-    assert doe(tmp_path, "maatregel", "bloem", "intensivering", *BESLOTEN, "--ernst", "Ernstig.") == 0
+    assert (
+        doe(tmp_path, "maatregel", "bloem", "intensivering", *BESLOTEN, "--ernst", "Ernstig.") == 0
+    )
     assert doe(tmp_path, *("opening", *OPDRACHT[0][3][:2], "bloem", *OPDRACHT[0][3][2:])) == 0
-    record = {b.soort: b.record for b in laad(tmp_path).register.bestanden if b.pad.rsplit("/", 1)[-1].startswith(DAG)}
-    assert (record["maatregel"].trede, record["maatregel"].tekortkomingen, str(record["maatregel"].ingaat)) == (1, ("T1", "T2"), DAG)
-    assert (record["opening"].coordinatie, [t.id for t in record["opening"].tekortkomingen]) == ("mia", ["T1"])
+    record = {
+        b.soort: b.record
+        for b in laad(tmp_path).register.bestanden
+        if b.pad.rsplit("/", 1)[-1].startswith(DAG)
+    }
+    assert (
+        record["maatregel"].trede,
+        record["maatregel"].tekortkomingen,
+        str(record["maatregel"].ingaat),
+    ) == (1, ("T1", "T2"), DAG)
+    assert (record["opening"].coordinatie, [t.id for t in record["opening"].tekortkomingen]) == (
+        "mia",
+        ["T1"],
+    )
 
 
 def _brief(map_: Path, dag: str, soort: str, contract: str) -> str:
     """A letter of the case, its card and its text; making them is not what is tried here."""
     map_naam = f"brieven/{dag}-{soort}"
-    klein.schrijf(map_, {f"bloem/{map_naam}/brief.yaml": f"richting: uitgaand\nsoort: {soort}\nonderwerp: Brief\ndatum: {dag}\ncontracten: [{contract}]\n"})
+    klein.schrijf(
+        map_,
+        {
+            f"bloem/{map_naam}/brief.yaml": (
+                f"richting: uitgaand\nsoort: {soort}\nonderwerp: Brief\ndatum: {dag}\ncontracten: "
+                f"[{contract}]\n"
+            )
+        },
+    )
     (map_ / "bloem" / map_naam / "brief.md").write_text("Geacht bestuur,\n")
     return map_naam
 
@@ -177,7 +597,14 @@ def _brief(map_: Path, dag: str, soort: str, contract: str) -> str:
 def _register(map_: Path, contract: str) -> None:
     """Organisation, contract and obligation; no signal and no case yet."""
     bestanden = Bouw("", contract).bestanden
-    klein.lees(map_, {pad: tekst for pad, tekst in bestanden.items() if "/escalaties/" not in pad and "/signalen/" not in pad})
+    klein.lees(
+        map_,
+        {
+            pad: tekst
+            for pad, tekst in bestanden.items()
+            if "/escalaties/" not in pad and "/signalen/" not in pad
+        },
+    )
 
 
 def _speel(map_: Path, stappen: list[tuple[str, str]]) -> None:
@@ -187,117 +614,424 @@ def _speel(map_: Path, stappen: list[tuple[str, str]]) -> None:
     for dag, regel in stappen:
         woorden = shlex.split(regel)
         groep = woorden[0] if woorden[0] in ("signaal", "brief") else "escalatie"
-        uit = draai([*([] if groep == woorden[0] else ["escalatie"]), *woorden, "--map", str(map_), "--vandaag", dag, "--door", "mia"])
+        uit = draai(
+            [
+                *([] if groep == woorden[0] else ["escalatie"]),
+                *woorden,
+                "--map",
+                str(map_),
+                "--vandaag",
+                dag,
+                "--door",
+                "mia",
+            ]
+        )
         assert uit == 0, regel
 
 
-def _ladder(map_: Path, capsys: pytest.CaptureFixture[str], dag: str) -> tuple[dict[str, object], list[str]]:
+def _ladder(
+    map_: Path, capsys: pytest.CaptureFixture[str], dag: str
+) -> tuple[dict[str, object], list[str]]:
     """The standing as data, and the codes of what `clm controleer` says about the ladder."""
     capsys.readouterr()
-    assert draai(["escalatie", "toon", "bloem", "--json", "--map", str(map_), "--vandaag", dag]) == 0
+    assert (
+        draai(["escalatie", "toon", "bloem", "--json", "--map", str(map_), "--vandaag", dag]) == 0
+    )
     stand = json.loads(capsys.readouterr().out)["gegevens"]
     draai(["controleer", "--json", "--map", str(map_), "--vandaag", dag])
     meldingen = json.loads(capsys.readouterr().out)["gegevens"]
-    return stand, [m["code"] for m in meldingen if m["code"].startswith("LAD") and m["ernst"] != "info"]
+    return stand, [
+        m["code"] for m in meldingen if m["code"].startswith("LAD") and m["ernst"] != "info"
+    ]
 
 
 VERZENDING = "--kanaal aangetekend --aan Bloem"
 
 
-def test_a_whole_case_of_youth_care_by_commands_only(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """J34–J47: signal, opening, trede 1, investigation, hearing, notice, objection, talk, decision, suspension, recovery, closing."""
+def test_a_whole_case_of_youth_care_by_commands_only(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """J34–J47: signal, opening, trede 1, investigation, hearing, notice, objection, talk.
+
+    Decision, suspension, recovery, closing.
+    """
     _register(tmp_path, "J")
     eerste, tweede = "2026-01-13-verzoek-verklaring", "2026-02-17-ingebrekestelling"
     _brief(tmp_path, "2026-01-13", "verzoek-verklaring", "ambulant")
-    _speel(tmp_path, [
-        ("2026-01-05", "signaal bloem 'Tien jeugdigen wachten te lang.' --soort kwaliteit --signaalsoort kwaliteit --ernst feitelijk --kant AOC --verplichting VP-1 --bron 'soort=gemeente naam=Noord' --bekend-bij 'wie=noord op=2026-01-02'"),
-        ("2026-01-12", "opening bloem --naam zaak --contract ambulant --tekortkoming \"verplichting=VP-1 wat='Te lang wachten' soort=kwaliteit raakt_veiligheid=nee feiten='Tien wachten.' eis='Alle tien gestart.'\" --signaal signalen/2026-01-05-tien-jeugdigen-wachten-te --afweging \"reden='Twee gesprekken hielpen niet.' lichter='nog een gesprek'\" --besloten-door dir"),
-        ("2026-01-13", f"maatregel bloem intensivering --reden 'Lichtste trede.' --ernst Merkbaar. --besloten-door mia --brief brieven/{eerste}"),
-        ("2026-01-13", f"brief verzonden bloem {eerste} {VERZENDING} --document brief.md"),
-        ("2026-01-15", f"brief bezorgd bloem {eerste} --bewijs handtekening"),
-        ("2026-01-29", "reactie bloem --verklaring ja --herstelmaatregelen nee --inhoud 'Ziekte van personeel.'"),
-        ("2026-02-02", "beoordeling bloem --over reactie --oordeel \"onderdeel=T1 oordeel=nee bewijs='Er staat geen herstel in.'\" --besloten-door mia"),
-        ("2026-02-02", "onderzoek bloem --begonnen 2026-01-20 --bevindingen 'Tien wachten langer dan zes weken.' --niet-nakoming ja"),
-        ("2026-02-16", "wederhoor bloem --uitgenodigd 2026-02-02 --termijn-tot 2026-02-13 --gehoord 2026-02-12 --wijze gesprek --reactie 'Herkend.' --weging 'Geen reden om te wachten.'"),
-    ])  # fmt: skip
+    _speel(
+        tmp_path,
+        [
+            (
+                "2026-01-05",
+                (
+                    "signaal bloem 'Tien jeugdigen wachten te lang.' --soort kwaliteit "
+                    "--signaalsoort kwaliteit --ernst feitelijk --kant AOC --verplichting VP-1 "
+                    "--bron 'soort=gemeente naam=Noord' --bekend-bij 'wie=noord op=2026-01-02'"
+                ),
+            ),
+            (
+                "2026-01-12",
+                (
+                    "opening bloem --naam zaak --contract ambulant --tekortkoming "
+                    '"verplichting=VP-1 '
+                    "wat='Te lang wachten' soort=kwaliteit raakt_veiligheid=nee "
+                    "feiten='Tien wachten.' "
+                    "eis='Alle tien gestart.'\" --signaal "
+                    "signalen/2026-01-05-tien-jeugdigen-wachten-te "
+                    "--afweging \"reden='Twee gesprekken hielpen niet.' lichter='nog een "
+                    "gesprek'\" --besloten-door dir"
+                ),
+            ),
+            (
+                "2026-01-13",
+                (
+                    "maatregel bloem intensivering --reden 'Lichtste trede.' --ernst Merkbaar. "
+                    f"--besloten-door mia --brief brieven/{eerste}"
+                ),
+            ),
+            ("2026-01-13", f"brief verzonden bloem {eerste} {VERZENDING} --document brief.md"),
+            ("2026-01-15", f"brief bezorgd bloem {eerste} --bewijs handtekening"),
+            (
+                "2026-01-29",
+                (
+                    "reactie bloem --verklaring ja --herstelmaatregelen nee --inhoud 'Ziekte van "
+                    "personeel.'"
+                ),
+            ),
+            (
+                "2026-02-02",
+                (
+                    'beoordeling bloem --over reactie --oordeel "onderdeel=T1 oordeel=nee '
+                    "bewijs='Er staat geen herstel in.'\" --besloten-door mia"
+                ),
+            ),
+            (
+                "2026-02-02",
+                (
+                    "onderzoek bloem --begonnen 2026-01-20 --bevindingen 'Tien wachten langer dan "
+                    "zes weken.' --niet-nakoming ja"
+                ),
+            ),
+            (
+                "2026-02-16",
+                (
+                    "wederhoor bloem --uitgenodigd 2026-02-02 --termijn-tot 2026-02-13 --gehoord "
+                    "2026-02-12 --wijze gesprek --reactie 'Herkend.' --weging 'Geen reden om te "
+                    "wachten.'"
+                ),
+            ),
+        ],
+    )
     _brief(tmp_path, "2026-02-17", "ingebrekestelling", "ambulant")
-    _speel(tmp_path, [
-        ("2026-02-17", f"maatregel bloem ingebrekestelling --reden 'Het duurt voort.' --ernst Groot. --besloten-door dir --overslaan \"treden=2 ernst=Groot. reden='Een plan voegt niets toe.'\" --hersteltermijn \"tekortkoming=T1 termijn='20 werkdagen' redelijk='Werven kost drie weken.'\" --noodzaak nee --eigen-verplichtingen ja --brief brieven/{tweede}"),
-        ("2026-02-17", f"brief verzonden bloem {tweede} {VERZENDING} --barcode 3S1 --document brief.md"),
-        ("2026-02-19", f"brief bezorgd bloem {tweede} --bewijs handtekening"),
-        ("2026-02-24", "bezwaar bloem --verzonden 2026-02-24 --schriftelijk ja --gronden 'Trede 2 had eerst gemoeten.'"),
-        ("2026-03-04", "geschil bloem --gehouden 2026-03-04 --directie-opdrachtgever 'D. Recteur' --directie-aanbieder 'B. Aas' --uitkomst 'Inschaling blijft, ruimere termijn.'"),
-        ("2026-03-05", "beslissing bloem --bij 2026-02-24-bezwaar --uitkomst gewijzigd --reden 'Werven kost meer tijd.' --nieuwe-data 'tekortkoming=T1 uiterlijk=2026-03-31' --besloten-door dir"),
-    ])  # fmt: skip
+    _speel(
+        tmp_path,
+        [
+            (
+                "2026-02-17",
+                (
+                    "maatregel bloem ingebrekestelling --reden 'Het duurt voort.' --ernst Groot. "
+                    "--besloten-door dir --overslaan \"treden=2 ernst=Groot. reden='Een plan "
+                    "voegt niets toe.'\" --hersteltermijn \"tekortkoming=T1 termijn='20 "
+                    "werkdagen' redelijk='Werven kost drie weken.'\" --noodzaak nee "
+                    f"--eigen-verplichtingen ja --brief brieven/{tweede}"
+                ),
+            ),
+            (
+                "2026-02-17",
+                f"brief verzonden bloem {tweede} {VERZENDING} --barcode 3S1 --document brief.md",
+            ),
+            ("2026-02-19", f"brief bezorgd bloem {tweede} --bewijs handtekening"),
+            (
+                "2026-02-24",
+                (
+                    "bezwaar bloem --verzonden 2026-02-24 --schriftelijk ja --gronden 'Trede 2 "
+                    "had eerst gemoeten.'"
+                ),
+            ),
+            (
+                "2026-03-04",
+                (
+                    "geschil bloem --gehouden 2026-03-04 --directie-opdrachtgever 'D. Recteur' "
+                    "--directie-aanbieder 'B. Aas' --uitkomst 'Inschaling blijft, ruimere termijn.'"
+                ),
+            ),
+            (
+                "2026-03-05",
+                (
+                    "beslissing bloem --bij 2026-02-24-bezwaar --uitkomst gewijzigd --reden "
+                    "'Werven kost meer tijd.' --nieuwe-data 'tekortkoming=T1 "
+                    "uiterlijk=2026-03-31' --besloten-door dir"
+                ),
+            ),
+        ],
+    )
     stand, meldingen = _ladder(tmp_path, capsys, "2026-03-06")
     assert (stand["trede"], stand["hoogst_bereikt"], meldingen) == (3, 3, [])
-    assert [(t["hersteltermijn"], t["verzuim"], t["stil"]) for t in stand["tekortkomingen"]] == [("2026-03-31", "nee", False)]
+    assert [(t["hersteltermijn"], t["verzuim"], t["stil"]) for t in stand["tekortkomingen"]] == [
+        ("2026-03-31", "nee", False)
+    ]
     assert {s["instrument"]: s["mag"] for s in stand["volgende"]}["opschorting"] == "nee"
-    _speel(tmp_path, [
-        ("2026-04-01", "beoordeling bloem --over herstel --oordeel \"onderdeel=T1 oordeel=nee bewijs='Nog vier wachten.'\" --besloten-door mia"),
-        ("2026-04-02", "maatregel bloem opschorting --reden 'Herstel bleef uit.' --ernst Groot. --besloten-door dir --geldelijk \"procent=20 vordering='De declaraties van maart, voor dezelfde zorg.' reden='Vier van de twintig.'\" --noodzaak nee --eigen-verplichtingen ja"),
-    ])  # fmt: skip
+    _speel(
+        tmp_path,
+        [
+            (
+                "2026-04-01",
+                (
+                    'beoordeling bloem --over herstel --oordeel "onderdeel=T1 oordeel=nee '
+                    "bewijs='Nog vier wachten.'\" --besloten-door mia"
+                ),
+            ),
+            (
+                "2026-04-02",
+                (
+                    "maatregel bloem opschorting --reden 'Herstel bleef uit.' --ernst Groot. "
+                    "--besloten-door dir --geldelijk \"procent=20 vordering='De declaraties van "
+                    "maart, voor dezelfde zorg.' reden='Vier van de twintig.'\" --noodzaak nee "
+                    "--eigen-verplichtingen ja"
+                ),
+            ),
+        ],
+    )
     stand, meldingen = _ladder(tmp_path, capsys, "2026-04-03")
-    assert (stand["trede"], [(t["verzuim"], t["vanaf"]) for t in stand["tekortkomingen"]], meldingen) == (4, [("ja", "2026-04-01")], [])
-    _speel(tmp_path, [
-        ("2026-04-20", "herstel bloem --bij 2026-02-17-maatregel-ingebrekestelling --tekortkoming T1 --inhoud 'Alle tien zijn gestart.'"),
-        ("2026-04-21", "beoordeling bloem --bij 2026-02-17-maatregel-ingebrekestelling --oordeel \"onderdeel=T1 oordeel=ja bewijs='Opgave per gemeente.'\" --besloten-door mia"),
-    ])  # fmt: skip
-    assert _ladder(tmp_path, capsys, "2026-04-21")[1] == ["LAD415"], "recovered, and payment is still held back"
-    _speel(tmp_path, [
-        ("2026-04-22", "opheffing bloem --wijze opgeheven --reden Hersteld. --besloten-door dir"),
-        ("2026-04-30", "sluiting bloem --reden 'Drie weken op orde.' --hersteld ja --besloten-door dir"),
-    ])  # fmt: skip
+    assert (
+        stand["trede"],
+        [(t["verzuim"], t["vanaf"]) for t in stand["tekortkomingen"]],
+        meldingen,
+    ) == (4, [("ja", "2026-04-01")], [])
+    _speel(
+        tmp_path,
+        [
+            (
+                "2026-04-20",
+                (
+                    "herstel bloem --bij 2026-02-17-maatregel-ingebrekestelling --tekortkoming T1 "
+                    "--inhoud 'Alle tien zijn gestart.'"
+                ),
+            ),
+            (
+                "2026-04-21",
+                (
+                    "beoordeling bloem --bij 2026-02-17-maatregel-ingebrekestelling --oordeel "
+                    "\"onderdeel=T1 oordeel=ja bewijs='Opgave per gemeente.'\" --besloten-door mia"
+                ),
+            ),
+        ],
+    )
+    assert _ladder(tmp_path, capsys, "2026-04-21")[1] == ["LAD415"], (
+        "recovered, and payment is still held back"
+    )
+    _speel(
+        tmp_path,
+        [
+            (
+                "2026-04-22",
+                "opheffing bloem --wijze opgeheven --reden Hersteld. --besloten-door dir",
+            ),
+            (
+                "2026-04-30",
+                "sluiting bloem --reden 'Drie weken op orde.' --hersteld ja --besloten-door dir",
+            ),
+        ],
+    )
     stand, meldingen = _ladder(tmp_path, capsys, DAG)
     assert (stand["open"], stand["trede"], stand["hoogst_bereikt"], meldingen) == (False, 0, 4, [])
 
 
-def test_a_whole_case_of_medical_advice_by_commands_only(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """S03–S20: prevention on two levels, investigation, hearing, plan, its judgements, notice, stop, recovery of invoices, closing."""
+def test_a_whole_case_of_medical_advice_by_commands_only(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """S03–S20: prevention on two levels, investigation, hearing, plan, its judgements, notice.
+
+    Stop, recovery of invoices, closing.
+    """
     _register(tmp_path, "S")
     plan, notitie = "2026-02-17-verzoek-verbeterplan", "2026-03-23-ingebrekestelling"
     _brief(tmp_path, "2026-02-17", "verzoek-verbeterplan", "advies")
-    _speel(tmp_path, [
-        ("2026-01-05", "signaal bloem 'Adviezen zijn slecht onderbouwd.' --soort kwaliteit --signaalsoort kwaliteit-onder-druk --ernst feitelijk --kant AOC --verplichting VP-1 --bron soort=monitoring"),
-        ("2026-01-12", "opening bloem --naam zaak --contract advies --tekortkoming \"verplichting=VP-1 wat='Adviezen niet navolgbaar' soort=kwaliteit raakt_veiligheid=nee feiten='Twaalf van twintig.' eis='Negentien van twintig.'\" --signaal signalen/2026-01-05-adviezen-zijn-slecht-onderbouwd --afweging \"reden='Navraag hielp niet.'\" --besloten-door mia"),
-        ("2026-01-13", "maatregel bloem preventie --reden 'Samen kijken.' --besloten-door mia --preventief \"maatregel=casuistiekoverleg niveau=operationeel doel=herstel wie='artsen en consulenten'\""),
-        ("2026-01-14", "maatregel bloem preventie --reden 'Nagaan waar het misgaat.' --besloten-door mia --preventief \"maatregel=dossieraudit niveau=tactisch doel=kwaliteitsborging wie='wij'\""),
-        ("2026-02-02", "beoordeling bloem --over effect --bij 2026-01-13-maatregel-preventie-casuistiekoverleg --oordeel 'onderdeel=T1 oordeel=nee bewijs=Geen.' --besloten-door mia"),
-        ("2026-02-02", "onderzoek bloem --begonnen 2026-01-26 --bevindingen 'Twaalf van twintig navolgbaar.' --niet-nakoming ja"),
-        ("2026-02-03", "beoordeling bloem --over effect --bij 2026-01-14-maatregel-preventie-dossieraudit --oordeel 'onderdeel=T1 oordeel=deels bewijs=Iets.' --besloten-door mia"),
-        ("2026-02-16", "wederhoor bloem --uitgenodigd 2026-02-03 --termijn-tot 2026-02-13 --wijze 'geen reactie'"),
-        ("2026-02-17", f"maatregel bloem verbeterplan --reden 'Preventie hielp te weinig.' --ernst Merkbaar. --besloten-door mia --eisenoordeel \"eisen=VP-1 reden='Eis 2.4 wordt niet gehaald.'\" --brief brieven/{plan}"),
-        ("2026-02-17", f"brief verzonden bloem {plan} --kanaal e-mail --aan Bloem --document brief.md"),
-        ("2026-02-17", f"brief bezorgd bloem {plan} --bewijs ontvangstbevestiging"),
-    ])  # fmt: skip
+    _speel(
+        tmp_path,
+        [
+            (
+                "2026-01-05",
+                (
+                    "signaal bloem 'Adviezen zijn slecht onderbouwd.' --soort kwaliteit "
+                    "--signaalsoort kwaliteit-onder-druk --ernst feitelijk --kant AOC "
+                    "--verplichting VP-1 --bron soort=monitoring"
+                ),
+            ),
+            (
+                "2026-01-12",
+                (
+                    'opening bloem --naam zaak --contract advies --tekortkoming "verplichting=VP-1 '
+                    "wat='Adviezen niet navolgbaar' soort=kwaliteit raakt_veiligheid=nee "
+                    "feiten='Twaalf "
+                    "van twintig.' eis='Negentien van twintig.'\" --signaal "
+                    "signalen/2026-01-05-adviezen-zijn-slecht-onderbouwd "
+                    "--afweging \"reden='Navraag "
+                    "hielp niet.'\" --besloten-door mia"
+                ),
+            ),
+            (
+                "2026-01-13",
+                (
+                    "maatregel bloem preventie --reden 'Samen kijken.' --besloten-door mia "
+                    '--preventief "maatregel=casuistiekoverleg niveau=operationeel doel=herstel '
+                    "wie='artsen en consulenten'\""
+                ),
+            ),
+            (
+                "2026-01-14",
+                (
+                    "maatregel bloem preventie --reden 'Nagaan waar het misgaat.' "
+                    "--besloten-door mia "
+                    '--preventief "maatregel=dossieraudit niveau=tactisch doel=kwaliteitsborging '
+                    "wie='wij'\""
+                ),
+            ),
+            (
+                "2026-02-02",
+                (
+                    "beoordeling bloem --over effect --bij "
+                    "2026-01-13-maatregel-preventie-casuistiekoverleg --oordeel 'onderdeel=T1 "
+                    "oordeel=nee bewijs=Geen.' --besloten-door mia"
+                ),
+            ),
+            (
+                "2026-02-02",
+                (
+                    "onderzoek bloem --begonnen 2026-01-26 --bevindingen 'Twaalf van twintig "
+                    "navolgbaar.' --niet-nakoming ja"
+                ),
+            ),
+            (
+                "2026-02-03",
+                (
+                    "beoordeling bloem --over effect --bij "
+                    "2026-01-14-maatregel-preventie-dossieraudit --oordeel 'onderdeel=T1 "
+                    "oordeel=deels bewijs=Iets.' --besloten-door mia"
+                ),
+            ),
+            (
+                "2026-02-16",
+                (
+                    "wederhoor bloem --uitgenodigd 2026-02-03 --termijn-tot 2026-02-13 --wijze "
+                    "'geen reactie'"
+                ),
+            ),
+            (
+                "2026-02-17",
+                (
+                    "maatregel bloem verbeterplan --reden 'Preventie hielp te weinig.' --ernst "
+                    "Merkbaar. --besloten-door mia --eisenoordeel \"eisen=VP-1 reden='Eis 2.4 "
+                    f"wordt niet gehaald.'\" --brief brieven/{plan}"
+                ),
+            ),
+            (
+                "2026-02-17",
+                f"brief verzonden bloem {plan} --kanaal e-mail --aan Bloem --document brief.md",
+            ),
+            ("2026-02-17", f"brief bezorgd bloem {plan} --bewijs ontvangstbevestiging"),
+        ],
+    )
     stand, meldingen = _ladder(tmp_path, capsys, "2026-02-18")
-    assert ([(t["wat"], t["uiterlijk"], t["grond"]) for t in stand["termijnen"]], meldingen) == ([("Verbeterplan", "2026-03-03", "S12")], [])
-    criteria = " ".join(f"--oordeel 'onderdeel=VP-1 criterium={c} oordeel=ja bewijs=Gelezen.'" for c in ("adequaat", "uitvoerbaar", "deskundigheidsniveau"))
-    _speel(tmp_path, [
-        ("2026-03-02", "verbeterplan bloem --punt \"tekortkoming=T1 oplossing='Tweede arts leest mee.' uiterlijk=2026-03-20 doel='Op 20 maart 19 van 20 navolgbaar.'\" --directie-naam 'D. Irectie' --directie-datum 2026-02-27"),
-        ("2026-03-03", f"beoordeling bloem --over verbeterplan {criteria} --besloten-door mia"),
-        ("2026-03-23", "beoordeling bloem --over uitvoering --oordeel 'onderdeel=VP-1 oordeel=nee bewijs=Steekproef.' --besloten-door mia"),
-    ])  # fmt: skip
+    assert ([(t["wat"], t["uiterlijk"], t["grond"]) for t in stand["termijnen"]], meldingen) == (
+        [("Verbeterplan", "2026-03-03", "S12")],
+        [],
+    )
+    criteria = " ".join(
+        f"--oordeel 'onderdeel=VP-1 criterium={c} oordeel=ja bewijs=Gelezen.'"
+        for c in ("adequaat", "uitvoerbaar", "deskundigheidsniveau")
+    )
+    _speel(
+        tmp_path,
+        [
+            (
+                "2026-03-02",
+                (
+                    "verbeterplan bloem --punt \"tekortkoming=T1 oplossing='Tweede arts leest "
+                    "mee.' uiterlijk=2026-03-20 doel='Op 20 maart 19 van 20 navolgbaar.'\" "
+                    "--directie-naam 'D. Irectie' --directie-datum 2026-02-27"
+                ),
+            ),
+            ("2026-03-03", f"beoordeling bloem --over verbeterplan {criteria} --besloten-door mia"),
+            (
+                "2026-03-23",
+                (
+                    "beoordeling bloem --over uitvoering --oordeel 'onderdeel=VP-1 oordeel=nee "
+                    "bewijs=Steekproef.' --besloten-door mia"
+                ),
+            ),
+        ],
+    )
     _brief(tmp_path, "2026-03-23", "ingebrekestelling", "advies")
-    _speel(tmp_path, [
-        ("2026-03-23", f"maatregel bloem ingebrekestelling --reden 'Het plan is niet uitgevoerd.' --ernst Groot. --besloten-door dir --hersteltermijn \"tekortkoming=T1 termijn='20 werkdagen' redelijk='Zo lang duurt een ronde.'\" --eigen-verplichtingen ja --bestuurlijk \"relevant=ja met='de wethouder' datum=2026-03-20\" --brief brieven/{notitie}"),
-        ("2026-03-23", f"brief verzonden bloem {notitie} {VERZENDING} --document brief.md"),
-        ("2026-03-25", f"brief bezorgd bloem {notitie} --bewijs handtekening"),
-        ("2026-03-26", "bezwaar bloem --schriftelijk ja --gronden 'Niet eens.'"),
-        ("2026-03-27", "facturen bloem --regel \"nummer=F-1 bedrag=400.00 grond='zonder opdracht'\" --regel \"nummer=F-2 bedrag=600.00 grond='dubbel'\""),
-        ("2026-03-30", "maatregel bloem terugvordering --reden 'Zonder opdracht.' --besloten-door dir --geldelijk \"bedrag=1000.00 reden='Som van de lijst.'\" --bestuurlijk \"relevant=nee reden='Klein bedrag.'\""),
-        ("2026-04-13", "betaling bloem --bedrag 1000.00 --wijze verrekend"),
-        ("2026-04-14", "maatregel bloem opdrachtenstop --reden 'Nieuwe adviezen zijn niet bruikbaar.' --ernst Groot. --besloten-door dir --reikwijdte \"wat='nieuwe opdrachten' eindigt_als='de steekproef klopt' herzien=2026-05-11\" --bestuurlijk \"relevant=ja met='de wethouder' datum=2026-04-13\""),
-        ("2026-04-15", "uitvoering bloem --gemeente noord --gedaan 'Geen opdrachten meer.' --klaar ja"),
-    ])  # fmt: skip
+    _speel(
+        tmp_path,
+        [
+            (
+                "2026-03-23",
+                (
+                    "maatregel bloem ingebrekestelling --reden 'Het plan is niet uitgevoerd.' "
+                    '--ernst Groot. --besloten-door dir --hersteltermijn "tekortkoming=T1 '
+                    "termijn='20 werkdagen' redelijk='Zo lang duurt een ronde.'\" "
+                    "--eigen-verplichtingen ja --bestuurlijk \"relevant=ja met='de wethouder' "
+                    f'datum=2026-03-20" --brief brieven/{notitie}'
+                ),
+            ),
+            ("2026-03-23", f"brief verzonden bloem {notitie} {VERZENDING} --document brief.md"),
+            ("2026-03-25", f"brief bezorgd bloem {notitie} --bewijs handtekening"),
+            ("2026-03-26", "bezwaar bloem --schriftelijk ja --gronden 'Niet eens.'"),
+            (
+                "2026-03-27",
+                (
+                    "facturen bloem --regel \"nummer=F-1 bedrag=400.00 grond='zonder opdracht'\" "
+                    "--regel \"nummer=F-2 bedrag=600.00 grond='dubbel'\""
+                ),
+            ),
+            (
+                "2026-03-30",
+                (
+                    "maatregel bloem terugvordering --reden 'Zonder opdracht.' --besloten-door dir "
+                    "--geldelijk \"bedrag=1000.00 reden='Som van de lijst.'\" --bestuurlijk "
+                    "\"relevant=nee reden='Klein bedrag.'\""
+                ),
+            ),
+            ("2026-04-13", "betaling bloem --bedrag 1000.00 --wijze verrekend"),
+            (
+                "2026-04-14",
+                (
+                    "maatregel bloem opdrachtenstop --reden 'Nieuwe adviezen zijn niet "
+                    "bruikbaar.' --ernst Groot. --besloten-door dir --reikwijdte \"wat='nieuwe "
+                    "opdrachten' eindigt_als='de steekproef klopt' herzien=2026-05-11\" "
+                    "--bestuurlijk \"relevant=ja met='de wethouder' datum=2026-04-13\""
+                ),
+            ),
+            (
+                "2026-04-15",
+                "uitvoering bloem --gemeente noord --gedaan 'Geen opdrachten meer.' --klaar ja",
+            ),
+        ],
+    )
     stand, meldingen = _ladder(tmp_path, capsys, "2026-04-16")
     assert (stand["trede"], meldingen) == (5, [])
-    assert [t["verzuim"] for t in stand["tekortkomingen"]] == ["nee"], "under this contract an objection stops no term"
+    assert [t["verzuim"] for t in stand["tekortkomingen"]] == ["nee"], (
+        "under this contract an objection stops no term"
+    )
     assert {t["grond"] for t in stand["termijnen"]} == {"S12", "S14", "S16", "beleid"}
-    _speel(tmp_path, [
-        ("2026-04-24", "beoordeling bloem --over herstel --bij 2026-03-23-maatregel-ingebrekestelling --oordeel 'onderdeel=T1 oordeel=ja bewijs=Steekproef.' --besloten-door mia"),
-        ("2026-04-24", "opheffing bloem --wijze opgeheven --reden Hersteld. --besloten-door dir"),
-        ("2026-05-11", "sluiting bloem --reden 'Op orde.' --hersteld ja --besloten-door dir"),
-    ])  # fmt: skip
+    _speel(
+        tmp_path,
+        [
+            (
+                "2026-04-24",
+                (
+                    "beoordeling bloem --over herstel --bij 2026-03-23-maatregel-ingebrekestelling "
+                    "--oordeel 'onderdeel=T1 oordeel=ja bewijs=Steekproef.' --besloten-door mia"
+                ),
+            ),
+            (
+                "2026-04-24",
+                "opheffing bloem --wijze opgeheven --reden Hersteld. --besloten-door dir",
+            ),
+            ("2026-05-11", "sluiting bloem --reden 'Op orde.' --hersteld ja --besloten-door dir"),
+        ],
+    )
     stand, meldingen = _ladder(tmp_path, capsys, DAG)
     assert (stand["open"], stand["trede"], stand["hoogst_bereikt"], meldingen) == (False, 0, 5, [])

@@ -14,7 +14,10 @@ GEDAAN, GEWEIGERD = 0, 2
 
 @pytest.fixture(scope="module")
 def register(tmp_path_factory):
-    return schrijf(tmp_path_factory.mktemp("register"), {"de-klaproos/contacten/2026-05-15-correctie.yaml": CORRECTIE})
+    return schrijf(
+        tmp_path_factory.mktemp("register"),
+        {"de-klaproos/contacten/2026-05-15-correctie.yaml": CORRECTIE},
+    )
 
 
 @pytest.fixture
@@ -47,7 +50,9 @@ def test_who_replaces_somebody_sees_that_work(clm):
 
 def test_the_number_of_a_line_leads_to_its_reason(clm):
     lijst = clm("werklijst", "--alles", "--json")[1]
-    nummer = next(rij["nr"] for rij in json.loads(lijst)["gegevens"]["regels"] if rij["soort"] == "bezwaar")
+    nummer = next(
+        rij["nr"] for rij in json.loads(lijst)["gegevens"]["regels"] if rij["soort"] == "bezwaar"
+    )
     code, uit, _ = clm("waarom", str(nummer), "--alles")
     assert code == GEDAAN
     assert "WAT      Bezwaar tegen de gekozen trede" in uit
@@ -60,7 +65,16 @@ def test_a_number_that_is_not_on_the_list_is_refused_with_the_way_back(clm):
     assert "nu: clm werklijst --alles" in fout
 
 
-@pytest.mark.parametrize("opdracht", [["werklijst", "--alles"], ["waarom", "6", "--alles"], ["overzicht"], ["toon", "zorg"], ["tijdlijn", "zorg"]])
+@pytest.mark.parametrize(
+    "opdracht",
+    [
+        ["werklijst", "--alles"],
+        ["waarom", "6", "--alles"],
+        ["overzicht"],
+        ["toon", "zorg"],
+        ["tijdlijn", "zorg"],
+    ],
+)
 @pytest.mark.parametrize("breedte", [100, 80, 60])
 def test_every_page_keeps_to_the_width_of_the_terminal(clm, monkeypatch, opdracht, breedte):
     monkeypatch.setenv("COLUMNS", str(breedte))
@@ -120,13 +134,19 @@ def test_a_case_that_does_not_exist_names_those_that_do(clm):
 
 def test_the_overzicht_counts_what_the_rules_found(clm):
     rijen = json.loads(clm("overzicht", "--json")[1])["gegevens"]
-    assert {rij["dossier"]: rij["meldingen"] > 0 for rij in rijen} == {"de-klaproos": True, "zorg-oost": True}
+    assert {rij["dossier"]: rij["meldingen"] > 0 for rij in rijen} == {
+        "de-klaproos": True,
+        "zorg-oost": True,
+    }
 
 
 def test_controleer_shows_the_line_of_the_file(clm):
     code, uit, _ = clm("controleer", "zorg-oost")
     assert code == 1
-    assert "zorg-oost/contacten/2026-05-12-telefoon.yaml:1:1\n  REC101 fout  'met' ontbreekt\n     1 | datum: 2026-05-12\n         ^" in uit
+    assert (
+        "zorg-oost/contacten/2026-05-12-telefoon.yaml:1:1\n  REC101 fout  'met' ontbreekt\n   "
+        "  1 | datum: 2026-05-12\n         ^"
+    ) in uit
 
 
 def test_what_is_not_a_terminal_gets_no_styles(clm):

@@ -1,4 +1,7 @@
-"""`clm termijn`: words read as they are typed, and inside a register the register's own calendar."""
+"""`clm termijn`: words read as they are typed.
+
+And inside a register the register's own calendar.
+"""
 
 from __future__ import annotations
 
@@ -79,7 +82,8 @@ def test_options_choose_the_calendar_and_the_direction(termijn, opties, uiterlij
 
 
 @pytest.mark.parametrize(
-    ("rol", "uiterlijk"), [("volgende-werkdag", "2026-05-04"), ("vorige-werkdag", "2026-05-01"), ("niet", "2026-05-03")]
+    ("rol", "uiterlijk"),
+    [("volgende-werkdag", "2026-05-04"), ("vorige-werkdag", "2026-05-01"), ("niet", "2026-05-03")],
 )
 def test_an_option_says_how_a_term_rolls_that_ends_in_a_weekend(termijn, rol, uiterlijk):
     assert termijn("1 mei 2026", "2 dagen", "--rol", rol)["uiterlijk"] == uiterlijk
@@ -111,12 +115,21 @@ def test_a_register_decides_the_calendar_by_the_start_day(termijn, register):
 
 def test_the_days_on_which_the_organisation_is_closed_do_not_count(termijn, register):
     assert termijn("2 juni 2026", "3 werkdagen")["uiterlijk"] == "2026-06-05"
-    assert termijn("2 juni 2026", "3 werkdagen", "--map", str(register))["uiterlijk"] == "2026-06-08"
-    assert termijn("2 juni 2026", "3 werkdagen", "--map", str(register), "--kalender", "feestdagen")["uiterlijk"] == "2026-06-08"
+    assert (
+        termijn("2 juni 2026", "3 werkdagen", "--map", str(register))["uiterlijk"] == "2026-06-08"
+    )
+    assert (
+        termijn("2 juni 2026", "3 werkdagen", "--map", str(register), "--kalender", "feestdagen")[
+            "uiterlijk"
+        ]
+        == "2026-06-08"
+    )
 
 
 @pytest.mark.parametrize("vanuit", ["werk", "werk/dossiers", "werk/dossiers/de-klaproos/brieven"])
-def test_the_register_is_found_from_any_folder_in_or_above_it(termijn, register, monkeypatch, vanuit):
+def test_the_register_is_found_from_any_folder_in_or_above_it(
+    termijn, register, monkeypatch, vanuit
+):
     (register / "de-klaproos" / "brieven").mkdir(parents=True)
     monkeypatch.chdir(register.parent.parent / vanuit)
     assert termijn("4 mei 2026", "10 werkdagen")["kalender"] == "feestdagen"
@@ -126,7 +139,12 @@ def test_an_unreadable_calendar_is_never_guessed(termijn, register, capsys):
     (register / "organisatie.yaml").write_text("naam: [", encoding="utf-8")
     assert draai(["termijn", "4 mei 2026", "10 werkdagen", "--map", str(register)]) == 2
     assert "De kalender van dit register is niet bekend" in capsys.readouterr().err
-    assert draai(["termijn", "4 mei 2026", "10 werkdagen", "--map", str(register), "--kalender", "atw"]) == 0
+    assert (
+        draai(
+            ["termijn", "4 mei 2026", "10 werkdagen", "--map", str(register), "--kalender", "atw"]
+        )
+        == 0
+    )
     uit, fout = capsys.readouterr()
     assert "donderdag 21 mei 2026" in uit
     assert "eigen sluitingsdagen zijn niet meegeteld" in fout

@@ -1,4 +1,7 @@
-"""The shell around the commands: words in, one of five exit codes out, and nothing but plain Dutch in between."""
+"""The shell around the commands.
+
+Words in, one of five exit codes out, and nothing but plain Dutch in between.
+"""
 
 from __future__ import annotations
 
@@ -25,13 +28,16 @@ from clm_cli.cli.uitvoer import zeg_json, zichtbaar
 TERMIJN = ["termijn", "4 mei 2026", "10 werkdagen"]
 WORTEL = Path(__file__).resolve().parents[2]
 ENGELS = re.compile(
-    r"(?i)\b(usage|options?|arguments?|commands?|errors?|missing|invalid|values?|try|unexpected|extra inputs?|requires?|default|show|exit|the|this|"
-    r"and|with|must|does|not|take|such|aborted|valid|choose|from|range|string|integer|text|path|got|bad|possible|did|you|mean|none)\b"
+    r"(?i)\b(usage|options?|arguments?|commands?|errors?|missing|invalid|values?|try|unexpected|"
+    r"extra inputs?|requires?|default|show|exit|the|this|and|with|must|does|not|take|such|aborted|"
+    r"valid|choose|from|range|string|integer|text|path|got|bad|possible|did|you|mean|none)\b"
 )
 """Words that only occur where typer, click or Python speak for themselves."""
 
 
-def _alle(groep: Groep, voor: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], typer.core.TyperCommand]]:
+def _alle(
+    groep: Groep, voor: tuple[str, ...] = ()
+) -> Iterator[tuple[tuple[str, ...], typer.core.TyperCommand]]:
     ctx = typer.Context(groep, info_name="clm")
     for naam, ding in groep.opdrachten.items():
         if isinstance(ding, Groep):
@@ -61,8 +67,11 @@ def clm(*woorden: str, **omgeving: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "clm_cli", *woorden],
         env=os.environ | {"PYTHONPATH": str(WORTEL)} | omgeving,
-        capture_output=True, text=True, check=False, encoding="utf-8",
-    )  # fmt: skip
+        capture_output=True,
+        text=True,
+        check=False,
+        encoding="utf-8",
+    )
 
 
 # Exit codes
@@ -109,8 +118,10 @@ def test_interrupted_is_130(capsys):
 def test_a_reader_that_went_away_is_no_error():
     clm_proces = subprocess.Popen(
         [sys.executable, "-m", "clm_cli", "--help"],
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=os.environ | {"PYTHONPATH": str(WORTEL)},
-    )  # fmt: skip
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=os.environ | {"PYTHONPATH": str(WORTEL)},
+    )
     clm_proces.stdout.close()
     with clm_proces.stderr as stderr:
         assert stderr.read() == b""
@@ -122,8 +133,11 @@ def test_output_that_cannot_be_written_is_refused_in_words(tmp_path):
     with (tmp_path / "alleen-lezen").open("rb") as stdout:
         uitkomst = subprocess.run(
             [sys.executable, "-m", "clm_cli", "--help"],
-            stdout=stdout, stderr=subprocess.PIPE, env=os.environ | {"PYTHONPATH": str(WORTEL)}, check=False,
-        )  # fmt: skip
+            stdout=stdout,
+            stderr=subprocess.PIPE,
+            env=os.environ | {"PYTHONPATH": str(WORTEL)},
+            check=False,
+        )
     assert uitkomst.returncode == 2
     assert uitkomst.stderr.decode() == "De uitvoer kon niet worden geschreven; is de schijf vol?\n"
 
@@ -132,7 +146,10 @@ def test_output_that_cannot_be_written_is_refused_in_words(tmp_path):
 def test_closed_streams_do_no_harm(dicht):
     opdracht = f'"{sys.executable}" -m clm_cli termijn 4 mei 2026 3 dagen {dicht}'
     uitkomst = subprocess.run(
-        ["bash", "-c", opdracht], env=os.environ | {"PYTHONPATH": str(WORTEL)}, capture_output=True, check=False
+        ["bash", "-c", opdracht],
+        env=os.environ | {"PYTHONPATH": str(WORTEL)},
+        capture_output=True,
+        check=False,
     )
     assert (uitkomst.returncode, uitkomst.stderr) == (0, b"")
 
@@ -163,7 +180,10 @@ def test_words_after_two_dashes_are_no_options(capsys):
 @pytest.mark.parametrize("rest", [[], [""], ["--json"]])
 def test_a_shared_option_without_its_value_is_refused(naam, rest, capsys):
     assert draai([*TERMIJN, naam, *rest]) == 2
-    assert capsys.readouterr().err == f"Achter {naam} hoort een waarde.\n  nu: clm --help toont de opties\n"
+    assert (
+        capsys.readouterr().err
+        == f"Achter {naam} hoort een waarde.\n  nu: clm --help toont de opties\n"
+    )
 
 
 @pytest.mark.parametrize("woord", ["--json=ja", "--help=x", "--hulp="])
@@ -213,10 +233,14 @@ def test_without_a_command_it_is_the_werklijst(capsys):
     assert capsys.readouterr() == verwacht
 
 
-@pytest.mark.parametrize(("woord", "bedoeld"), [("werklist", "werklijst"), ("termyn", "termijn"), ("Regime", "regime")])
+@pytest.mark.parametrize(
+    ("woord", "bedoeld"), [("werklist", "werklijst"), ("termyn", "termijn"), ("Regime", "regime")]
+)
 def test_a_typing_error_gets_the_nearest_command(woord, bedoeld, capsys):
     assert draai([woord]) == 2
-    assert capsys.readouterr().err == f"'{woord}' is geen opdracht.\n  nu: bedoelt u clm {bedoeld}?\n"
+    assert (
+        capsys.readouterr().err == f"'{woord}' is geen opdracht.\n  nu: bedoelt u clm {bedoeld}?\n"
+    )
 
 
 def test_a_dossier_as_first_word_gets_the_command_that_shows_it(tmp_path, capsys):
@@ -224,12 +248,17 @@ def test_a_dossier_as_first_word_gets_the_command_that_shows_it(tmp_path, capsys
     (tmp_path / "de-klaproos" / "aanbieder.yaml").touch()
     (tmp_path / "organisatie.yaml").touch()
     assert draai(["klaproos"]) == 2
-    assert capsys.readouterr().err == "'klaproos' is een dossier, geen opdracht.\n  nu: bedoelt u clm toon de-klaproos?\n"
+    assert (
+        capsys.readouterr().err
+        == "'klaproos' is een dossier, geen opdracht.\n  nu: bedoelt u clm toon de-klaproos?\n"
+    )
 
 
 def test_a_group_asks_for_its_next_word(capsys):
     assert draai(["regime"]) == 2
-    assert capsys.readouterr().err.startswith("Achter clm regime hoort nog een woord: lijst, toon of controleer.")
+    assert capsys.readouterr().err.startswith(
+        "Achter clm regime hoort nog een woord: lijst, toon of controleer."
+    )
     assert draai(["regime", "tonn"]) == 2
     assert capsys.readouterr().err.endswith("nu: bedoelt u clm regime toon?\n")
 
@@ -257,7 +286,9 @@ def test_every_help_page_fits(pad, kolommen, capsys, monkeypatch):
 
 
 def test_every_word_of_every_command_is_explained():
-    zonder = [(pad, p.name) for pad, opdracht in ALLE.items() for p in opdracht.params if not p.help]
+    zonder = [
+        (pad, p.name) for pad, opdracht in ALLE.items() for p in opdracht.params if not p.help
+    ]
     assert zonder == []
 
 
@@ -296,12 +327,17 @@ def test_every_usage_error_is_dutch_and_says_what_helps(soort, woorden, capsys):
 
 def test_a_misspelt_option_gets_the_nearest(capsys):
     assert draai(["werklijst", "--gemente", "x"]) == 2
-    assert capsys.readouterr().err == "De optie --gemente bestaat hier niet.\n  nu: bedoelt u --gemeente?\n"
+    assert (
+        capsys.readouterr().err
+        == "De optie --gemente bestaat hier niet.\n  nu: bedoelt u --gemeente?\n"
+    )
 
 
 def test_a_number_out_of_range_says_the_range(capsys):
     assert draai(["werklijst", "--dagen", "99999999999"]) == 2
-    assert capsys.readouterr().err.startswith("Bij --dagen hoort een geheel getal van 0 tot en met ")
+    assert capsys.readouterr().err.startswith(
+        "Bij --dagen hoort een geheel getal van 0 tot en met "
+    )
 
 
 # What is printed
@@ -349,7 +385,9 @@ def test_hostile_words_are_answered_and_cannot_steer_the_terminal(woorden, capsy
     uit, fout = capsys.readouterr()
     assert uit == ""
     assert fout
-    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]", fout)
+    assert not re.search(
+        "[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]", fout
+    )
 
 
 def test_control_and_direction_characters_are_made_visible():
@@ -357,7 +395,11 @@ def test_control_and_direction_characters_are_made_visible():
 
 
 def test_json_keeps_every_character_and_every_digit(capsys):
-    zeg_json("proef", {"dag": date(2026, 5, 4), "bedrag": Decimal("48250.00"), "naam": "é\u202e\x9b"}, versie=2)
+    zeg_json(
+        "proef",
+        {"dag": date(2026, 5, 4), "bedrag": Decimal("48250.00"), "naam": "é\u202e\x9b"},
+        versie=2,
+    )
     uit = capsys.readouterr().out
     assert "\u202e" not in uit
     assert json.loads(uit) == {
@@ -374,13 +416,36 @@ def test_json_refuses_what_has_no_form():
 # A quick start
 
 
-@pytest.mark.parametrize("woorden", [TERMIJN, ["--help"], ["termijn", "--help"], ["werklijst", "--help"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "woorden", [TERMIJN, ["--help"], ["termijn", "--help"], ["werklijst", "--help"]], ids=" ".join
+)
 def test_a_start_loads_nothing_heavy(woorden):
-    zwaar = {"pydantic", "rich", "holidays", "ruamel", "jinja2", "markdown_it", "numpy", "asyncio", "zoneinfo", "importlib.metadata"}
+    zwaar = {
+        "pydantic",
+        "rich",
+        "holidays",
+        "ruamel",
+        "jinja2",
+        "markdown_it",
+        "numpy",
+        "asyncio",
+        "zoneinfo",
+        "importlib.metadata",
+    }
     proces = subprocess.run(
-        [sys.executable, "-c", f"import sys; from clm_cli.cli.hoofd import draai; draai({woorden!r}); print(*sys.modules, file=sys.stderr)"],
-        env=os.environ | {"PYTHONPATH": str(WORTEL)}, capture_output=True, text=True, check=True,
-    )  # fmt: skip
+        [
+            sys.executable,
+            "-c",
+            (
+                f"import sys; from clm_cli.cli.hoofd import draai; draai({woorden!r}); "
+                "print(*sys.modules, file=sys.stderr)"
+            ),
+        ],
+        env=os.environ | {"PYTHONPATH": str(WORTEL)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     geladen = proces.stderr.split()
     assert "clm_cli.cli.hoofd" in geladen
     assert zwaar & {*geladen, *(naam.partition(".")[0] for naam in geladen)} == set()
@@ -392,9 +457,12 @@ def test_a_start_loads_nothing_heavy(woorden):
 @pytest.fixture
 def register(tmp_path):
     (tmp_path / "organisatie.yaml").write_text(
-        "naam: Proef\nregio: Proef\nadres: {straat: Postbus 1, postcode: 1000 AA, plaats: Proefstad}\n"
-        "gemeenten: [{id: proefstad, naam: Proefstad}]\nkalender: [{vanaf: 2026-01-01, kalender: atw}]\n"
-        "personen: [{id: an, naam: An de Vries, functie: contractmanager, rol: contractmanager}]\n",
+        (
+            "naam: Proef\nregio: Proef\nadres: {straat: Postbus 1, postcode: 1000 AA, plaats: "
+            "Proefstad}\ngemeenten: [{id: proefstad, naam: Proefstad}]\nkalender: [{vanaf: "
+            "2026-01-01, kalender: atw}]\npersonen: [{id: an, naam: An de Vries, functie: "
+            "contractmanager, rol: contractmanager}]\n"
+        ),
         encoding="utf-8",
     )
 
@@ -403,12 +471,33 @@ def register(tmp_path):
 @pytest.mark.parametrize(
     ("woorden", "fout"),
     [
-        (["--gemeente", "proefstat"], "Het register kent 'proefstat' niet als gemeente.\n  nu: bedoelt u proefstad?\n"),
+        (
+            ["--gemeente", "proefstat"],
+            "Het register kent 'proefstat' niet als gemeente.\n  nu: bedoelt u proefstad?\n",
+        ),
         (["--manager", "jan"], "Het register kent 'jan' niet als persoon.\n  nu: bedoelt u an?\n"),
-        (["--zorgvorm", "x"], "Het register kent 'x' niet als zorgvorm.\n  nu: kies uit (het register kent er geen)\n"),
-        (["--perceel", "P9"], "Het register kent 'P9' niet als perceel.\n  nu: kies uit (het register kent er geen)\n"),
+        (
+            ["--zorgvorm", "x"],
+            (
+                "Het register kent 'x' niet als zorgvorm.\n  nu: kies uit (het register kent er "
+                "geen)\n"
+            ),
+        ),
+        (
+            ["--perceel", "P9"],
+            (
+                "Het register kent 'P9' niet als perceel.\n  nu: kies uit (het register kent er "
+                "geen)\n"
+            ),
+        ),
         (["--kant", "x"], "Het register kent 'X' niet als kant.\n  nu: kies uit AOC, DOP\n"),
-        (["--niveau", "hoog"], "Het register kent 'hoog' niet als niveau.\n  nu: kies uit operationeel, strategisch, tactisch\n"),
+        (
+            ["--niveau", "hoog"],
+            (
+                "Het register kent 'hoog' niet als niveau.\n  nu: kies uit operationeel, "
+                "strategisch, tactisch\n"
+            ),
+        ),
     ],
     ids=str,
 )
@@ -418,17 +507,36 @@ def test_a_filter_that_the_register_does_not_know_is_refused(woorden, fout, caps
 
 
 @pytest.mark.usefixtures("register")
-@pytest.mark.parametrize("woorden", [[], ["--gemeente", "proefstad"], ["--manager", "an"], ["--kant", "dop"], ["--niveau", "tactisch"]], ids=str)
+@pytest.mark.parametrize(
+    "woorden",
+    [
+        [],
+        ["--gemeente", "proefstad"],
+        ["--manager", "an"],
+        ["--kant", "dop"],
+        ["--niveau", "tactisch"],
+    ],
+    ids=str,
+)
 def test_a_filter_that_it_knows_is_followed(woorden, capsys):
     assert draai(["--vandaag", "2026-05-18", "werklijst", *woorden]) == 0
     assert capsys.readouterr().out.startswith("WERKLIJST  maandag 18 mei 2026")
 
 
-def test_why_a_file_cannot_be_read_is_said_in_dutch(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """No file, a folder, a word in the path that is a file: none of them in the words of the system."""
+def test_why_a_file_cannot_be_read_is_said_in_dutch(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No file, a folder, a word in the path that is a file.
+
+    None of them in the words of the system.
+    """
     (tmp_path / "organisatie.yaml").write_text("x: 1\n")
     los = tmp_path / "los.txt"
     los.write_text("x")
-    for pad, woorden in ((tmp_path / "weg.docx", "het is er niet"), (tmp_path, "het is een map"), (los / "x.docx", "in het pad staat een bestand waar een map hoort")):
+    for pad, woorden in (
+        (tmp_path / "weg.docx", "het is er niet"),
+        (tmp_path, "het is een map"),
+        (los / "x.docx", "in het pad staat een bestand waar een map hoort"),
+    ):
         assert draai(["--map", str(tmp_path), "brief", "controleer", str(pad)]) == 2
         assert f"is niet te lezen: {woorden}." in capsys.readouterr().err

@@ -1,4 +1,7 @@
-"""Writing commands as a user meets them: editor, file, Word, prompts, git, sheets; and what they say."""
+"""Writing commands as a user meets them: editor, file, Word, prompts, git, sheets.
+
+And what they say.
+"""
 
 from __future__ import annotations
 
@@ -51,10 +54,11 @@ def editor(map_: Path, monkeypatch: pytest.MonkeyPatch, *stappen: str) -> Path:
     programma.parent.mkdir(exist_ok=True)
     regels = [f"    lambda t: {stap}," for stap in stappen]
     programma.write_text(
-        "import sys, pathlib\np = pathlib.Path(sys.argv[1]); n = pathlib.Path(__file__).with_suffix('.n')\n"
-        "k = int(n.read_text()) if n.exists() else 0\nn.write_text(str(k + 1))\n"
-        f"stappen = [\n{chr(10).join(regels)}\n]\n"
-        "(pathlib.Path(__file__).with_suffix(f'.gezien{k}')).write_text(p.read_text())\np.write_text(stappen[k](p.read_text()))\n"
+        "import sys, pathlib\np = pathlib.Path(sys.argv[1]); n = "
+        "pathlib.Path(__file__).with_suffix('.n')\nk = int(n.read_text()) if n.exists() else 0\n"
+        f"n.write_text(str(k + 1))\nstappen = [\n{chr(10).join(regels)}\n]\n"
+        "(pathlib.Path(__file__).with_suffix(f'.gezien{k}')).write_text(p.read_text())\n"
+        "p.write_text(stappen[k](p.read_text()))\n"
     )
     programma.chmod(programma.stat().st_mode | stat.S_IEXEC)
     monkeypatch.setenv("EDITOR", f"{sys.executable} {programma}")
@@ -62,9 +66,16 @@ def editor(map_: Path, monkeypatch: pytest.MonkeyPatch, *stappen: str) -> Path:
     return programma
 
 
-def test_a_talk_is_written_in_the_editor_which_comes_back_with_the_mistakes(map_: Path, monkeypatch, capsys) -> None:
+def test_a_talk_is_written_in_the_editor_which_comes_back_with_the_mistakes(
+    map_: Path, monkeypatch, capsys
+) -> None:
     monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
-    programma = editor(map_, monkeypatch, "t.replace('ambitie: onbekend', 'ambitie: jaja')", "t.replace('ambitie: jaja', 'ambitie: ja')")
+    programma = editor(
+        map_,
+        monkeypatch,
+        "t.replace('ambitie: onbekend', 'ambitie: jaja')",
+        "t.replace('ambitie: jaja', 'ambitie: ja')",
+    )
     assert doe(map_, "gesprek", "gehouden", "bloem", "--editor") == 0
     eerste, tweede = (programma.with_suffix(f".gezien{n}").read_text() for n in (0, 1))
     assert "thema: financiele-voortgang" in eerste
@@ -100,23 +111,45 @@ def test_a_filled_in_agenda_comes_back_from_word(map_: Path, tmp_path: Path, cap
             tabel.rows[1].cells[2].text = "Ja"
             tabel.rows[2].cells[1].text = "niet besproken: geen tijd"
         elif kop[0] == "besluit":
-            tabel.rows[1].cells[0].text, tabel.rows[1].cells[1].text = "Opgave elke maand", "An, namens de aanbieder"
+            tabel.rows[1].cells[0].text, tabel.rows[1].cells[1].text = (
+                "Opgave elke maand",
+                "An, namens de aanbieder",
+            )
         elif kop[0] == "wie":
-            for cel, tekst in zip(tabel.rows[1].cells, ("An Bieder", "aanbieder", "Stuurt de lijst", "bij 100 % een datum", "1 juni 2026"), strict=True):
+            for cel, tekst in zip(
+                tabel.rows[1].cells,
+                ("An Bieder", "aanbieder", "Stuurt de lijst", "bij 100 % een datum", "1 juni 2026"),
+                strict=True,
+            ):
                 cel.text = tekst
     ingevuld = tmp_path / "ingevuld.docx"
     word.save(str(ingevuld))
-    assert doe(map_, "gesprek", "gehouden", "bloem", "--word", str(ingevuld), "--ambitie", "ja") == 0
+    assert (
+        doe(map_, "gesprek", "gehouden", "bloem", "--word", str(ingevuld), "--ambitie", "ja") == 0
+    )
     gehouden = kaart(map_).gehouden
-    assert [(g.persoon or g.naam, g.rol) for g in gehouden.aanwezig] == [("mia", "contractmanager"), ("bo", "contractbeheer"), ("An Bieder", "aanbieder")]
+    assert [(g.persoon or g.naam, g.rol) for g in gehouden.aanwezig] == [
+        ("mia", "contractmanager"),
+        ("bo", "contractbeheer"),
+        ("An Bieder", "aanbieder"),
+    ]
     assert gehouden.bevindingen[0].kern == "De wachttijd is 40 dagen & loopt <op>"
-    assert (gehouden.bevindingen[0].id, gehouden.bevindingen[0].antwoorden[0].vraag) == ("BV-01", "herkennen")
+    assert (gehouden.bevindingen[0].id, gehouden.bevindingen[0].antwoorden[0].vraag) == (
+        "BV-01",
+        "herkennen",
+    )
     assert [(t.behandeld, t.reden) for t in gehouden.themas] == [("ja", None), ("nee", "geen tijd")]
-    assert (gehouden.besluiten[0].gemandateerd, gehouden.acties[0].id, str(gehouden.acties[0].uiterlijk)) == ("An, namens de aanbieder", "A-01", "2026-06-01")
+    assert (
+        gehouden.besluiten[0].gemandateerd,
+        gehouden.acties[0].id,
+        str(gehouden.acties[0].uiterlijk),
+    ) == ("An, namens de aanbieder", "A-01", "2026-06-01")
 
 
 @pytest.mark.parametrize("inhoud", [b"geen word", b""])
-def test_what_is_no_word_document_is_refused(map_: Path, tmp_path: Path, capsys, inhoud: bytes) -> None:
+def test_what_is_no_word_document_is_refused(
+    map_: Path, tmp_path: Path, capsys, inhoud: bytes
+) -> None:
     (tmp_path / "x.docx").write_bytes(inhoud)
     assert doe(map_, "gesprek", "gehouden", "bloem", "--word", str(tmp_path / "x.docx")) == 2
     assert "geen Word-document" in capsys.readouterr().err
@@ -138,7 +171,9 @@ def test_missing_fields_are_asked_for_on_a_terminal(map_: Path, monkeypatch, cap
 
 def test_commit_takes_exactly_these_files(map_: Path, capsys) -> None:
     def git(*woorden: str) -> str:
-        return subprocess.run(["git", "-C", str(map_), *woorden], capture_output=True, text=True, check=True).stdout
+        return subprocess.run(
+            ["git", "-C", str(map_), *woorden], capture_output=True, text=True, check=True
+        ).stdout
 
     git("init", "-q")
     git("config", "user.email", "mia@regio.example")
@@ -147,35 +182,93 @@ def test_commit_takes_exactly_these_files(map_: Path, capsys) -> None:
     git("commit", "-qm", "begin")
     (map_ / "kladje.txt").write_text("van een ander")
     git("add", "kladje.txt")
-    assert doe(map_, "noteer", "bloem", "gebeld", "--wijze", "telefoon", "--met", "Jan", "--commit") == 0
-    assert git("show", "--name-only", "--format=").split() == ["bloem/contacten/2026-05-18-telefoon-gebeld.yaml"]
+    assert (
+        doe(map_, "noteer", "bloem", "gebeld", "--wijze", "telefoon", "--met", "Jan", "--commit")
+        == 0
+    )
+    assert git("show", "--name-only", "--format=").split() == [
+        "bloem/contacten/2026-05-18-telefoon-gebeld.yaml"
+    ]
     assert git("status", "--short") == "A  kladje.txt\n"
     (map_ / ".git/MERGE_HEAD").write_text("0" * 40)
-    assert doe(map_, "noteer", "bloem", "gebeld", "--wijze", "telefoon", "--met", "Jan", "--commit") == 2
+    assert (
+        doe(map_, "noteer", "bloem", "gebeld", "--wijze", "telefoon", "--met", "Jan", "--commit")
+        == 2
+    )
     assert "bezig met samenvoegen" in capsys.readouterr().err
 
 
 def test_a_classification_is_explained_tried_out_and_decided(map_: Path, capsys) -> None:
-    """J11, J12: the same values, first tried, then decided; a category that differs needs its reason."""
-    assert doe(map_, "classificeer", "bloem", "--contract", "ambulant", "--waarde", "omzet=500 uit jaarrekening", "--wat-als") == 0
+    """J11, J12: the same values, first tried, then decided.
+
+    A category that differs needs its reason.
+    """
+    assert (
+        doe(
+            map_,
+            "classificeer",
+            "bloem",
+            "--contract",
+            "ambulant",
+            "--waarde",
+            "omzet=500 uit jaarrekening",
+            "--wat-als",
+        )
+        == 0
+    )
     uit = capsys.readouterr().out
     assert "8 punten × 1 van 1" in uit
     assert "Dat is categorie 2, zwaar: 4 gesprekken per jaar." in uit
-    assert doe(map_, "classificeer", "bloem", "--contract", "ambulant", "--waarde", "omzet=500 uit jaarrekening", "--categorie", "1") == 2
+    assert (
+        doe(
+            map_,
+            "classificeer",
+            "bloem",
+            "--contract",
+            "ambulant",
+            "--waarde",
+            "omzet=500 uit jaarrekening",
+            "--categorie",
+            "1",
+        )
+        == 2
+    )
     assert "score 8.0 geeft categorie 2" in capsys.readouterr().err
-    assert doe(map_, "classificeer", "bloem", "--contract", "ambulant", "--waarde", "omzet=500 uit jaarrekening", "--categorie", "1", "--reden", "loopt af") == 0
+    assert (
+        doe(
+            map_,
+            "classificeer",
+            "bloem",
+            "--contract",
+            "ambulant",
+            "--waarde",
+            "omzet=500 uit jaarrekening",
+            "--categorie",
+            "1",
+            "--reden",
+            "loopt af",
+        )
+        == 0
+    )
     feit = (map_ / "bloem/classificaties/2026-05-18-toets-ambulant.yaml").read_text()
     assert "categorie: 1\nreden: loopt af\n" in feit
     assert "soort: toets" in feit
     capsys.readouterr()
     assert doe(map_, "classificeer", "--alle", "--json") == 0
     rijen = json.loads(capsys.readouterr().out)["gegevens"]
-    assert [(r["contract"], r["score"], r["categorie"]) for r in rijen] == [("ambulant", "8.0", 1), ("advies", None, None)]
+    assert [(r["contract"], r["score"], r["categorie"]) for r in rijen] == [
+        ("ambulant", "8.0", 1),
+        ("advies", None, None),
+    ]
 
 
 def test_many_are_classified_from_a_sheet_after_a_look(map_: Path, tmp_path: Path, capsys) -> None:
     boek = Workbook()
-    for rij in (["Dossier", "Contract", "omzet", "reden"], ["bloem", "ambulant", 250, None], ["bloem", "advies", 20.5, None]):
+    for rij in (
+        ["Dossier", "Contract", "omzet", "reden"],
+        ["bloem", "ambulant", 250, None],
+        ["bloem", "advies", 20.5, None],
+    ):
         boek.active.append(rij)
     pad = tmp_path / "lijst.xlsx"
     boek.save(pad)
@@ -189,8 +282,36 @@ def test_many_are_classified_from_a_sheet_after_a_look(map_: Path, tmp_path: Pat
 
 
 def test_a_fact_is_mended_by_a_new_fact_and_lists_grow_and_close(map_: Path, capsys) -> None:
-    assert doe(map_, "lijst", "risicos", "bloem", "--wat", "Uitval", "--kans", "hoog", "--gevolg", "midden") == 0
-    assert doe(map_, "lijst", "risicos", "bloem", "--wat", "Verloop", "--kans", "laag", "--gevolg", "laag") == 0
+    assert (
+        doe(
+            map_,
+            "lijst",
+            "risicos",
+            "bloem",
+            "--wat",
+            "Uitval",
+            "--kans",
+            "hoog",
+            "--gevolg",
+            "midden",
+        )
+        == 0
+    )
+    assert (
+        doe(
+            map_,
+            "lijst",
+            "risicos",
+            "bloem",
+            "--wat",
+            "Verloop",
+            "--kans",
+            "laag",
+            "--gevolg",
+            "laag",
+        )
+        == 0
+    )
     assert doe(map_, "lijst", "risicos", "bloem", "--klaar", "R-01") == 0
     capsys.readouterr()
     assert doe(map_, "lijst", "risicos", "bloem") == 0
@@ -198,25 +319,77 @@ def test_a_fact_is_mended_by_a_new_fact_and_lists_grow_and_close(map_: Path, cap
     assert doe(map_, "noteer", "bloem", "gebeld", "--wijze", "telefoon", "--met", "Jan") == 0
     (feit,) = (map_ / "bloem/contacten").glob("*.yaml")
     voor = feit.read_bytes()
-    assert doe(map_, "correctie", "bloem", f"contacten/{feit.stem}", "--reden", "verkeerde aanbieder", "--vervalt") == 0
+    assert (
+        doe(
+            map_,
+            "correctie",
+            "bloem",
+            f"contacten/{feit.stem}",
+            "--reden",
+            "verkeerde aanbieder",
+            "--vervalt",
+        )
+        == 0
+    )
     assert feit.read_bytes() == voor
-    assert [b.soort for b in laad(map_).register.zoals().dossiers["bloem"].bestanden if "contacten" in b.pad] == []
+    assert [
+        b.soort
+        for b in laad(map_).register.zoals().dossiers["bloem"].bestanden
+        if "contacten" in b.pad
+    ] == []
 
 
 def test_a_correction_holds_the_whole_new_content(map_: Path, capsys) -> None:
     assert doe(map_, "noteer", "bloem", "gebeld", "--wijze", "telefoon", "--met", "Jan") == 0
     (feit,) = (map_ / "bloem/contacten").glob("*.yaml")
-    assert doe(map_, "correctie", "bloem", f"contacten/{feit.stem}", "--reden", "het was Piet", "--wordt", "met=Piet", "--wordt", "kern=gebeld met Piet") == 0
-    (nu,) = [b.record for b in laad(map_).register.zoals().dossiers["bloem"].bestanden if "contacten" in b.pad]
+    assert (
+        doe(
+            map_,
+            "correctie",
+            "bloem",
+            f"contacten/{feit.stem}",
+            "--reden",
+            "het was Piet",
+            "--wordt",
+            "met=Piet",
+            "--wordt",
+            "kern=gebeld met Piet",
+        )
+        == 0
+    )
+    (nu,) = [
+        b.record
+        for b in laad(map_).register.zoals().dossiers["bloem"].bestanden
+        if "contacten" in b.pad
+    ]
     assert (nu.met, nu.kern, nu.wijze) == (("Piet",), "gebeld met Piet", "telefoon")
 
 
 def test_a_second_correction_builds_on_the_first(map_: Path) -> None:
     assert doe(map_, "noteer", "bloem", "gebeld", "--wijze", "telefoon", "--met", "Jan") == 0
     (feit,) = (map_ / "bloem/contacten").glob("*.yaml")
-    assert doe(map_, "correctie", "bloem", feit.stem, "--reden", "het was Piet", "--wordt", "met=Piet") == 0
-    assert doe(map_, "correctie", "bloem", feit.stem, "--reden", "het ging over cijfers", "--wordt", "kern=over cijfers") == 0
-    (nu,) = [b.record for b in laad(map_).register.zoals().dossiers["bloem"].bestanden if "contacten" in b.pad]
+    assert (
+        doe(map_, "correctie", "bloem", feit.stem, "--reden", "het was Piet", "--wordt", "met=Piet")
+        == 0
+    )
+    assert (
+        doe(
+            map_,
+            "correctie",
+            "bloem",
+            feit.stem,
+            "--reden",
+            "het ging over cijfers",
+            "--wordt",
+            "kern=over cijfers",
+        )
+        == 0
+    )
+    (nu,) = [
+        b.record
+        for b in laad(map_).register.zoals().dossiers["bloem"].bestanden
+        if "contacten" in b.pad
+    ]
     assert (nu.met, nu.kern) == (("Piet",), "over cijfers")
 
 
@@ -224,12 +397,29 @@ def test_a_list_of_parts_is_corrected_one_option_a_part(map_: Path) -> None:
     assert doe(map_, "noteer", "bloem", "gebeld", "--wijze", "telefoon", "--met", "Jan") == 0
     (feit,) = (map_ / "bloem/contacten").glob("*.yaml")
     delen = ["id=TZ-1 partij=aanbieder wat=cijfers", "id=TZ-2 partij=opdrachtgever wat='de norm'"]
-    assert doe(map_, "correctie", "bloem", feit.stem, "--reden", "er is iets toegezegd", *(w for d in delen for w in ("--wordt", f"toezeggingen={d}"))) == 0
-    (nu,) = [b.record for b in laad(map_).register.zoals().dossiers["bloem"].bestanden if "contacten" in b.pad]
+    assert (
+        doe(
+            map_,
+            "correctie",
+            "bloem",
+            feit.stem,
+            "--reden",
+            "er is iets toegezegd",
+            *(w for d in delen for w in ("--wordt", f"toezeggingen={d}")),
+        )
+        == 0
+    )
+    (nu,) = [
+        b.record
+        for b in laad(map_).register.zoals().dossiers["bloem"].bestanden
+        if "contacten" in b.pad
+    ]
     assert [(t.id, t.wat) for t in nu.toezeggingen] == [("TZ-1", "cijfers"), ("TZ-2", "de norm")]
 
 
-def test_a_fact_to_correct_is_named_by_its_file_or_the_nearest_is_offered(map_: Path, capsys) -> None:
+def test_a_fact_to_correct_is_named_by_its_file_or_the_nearest_is_offered(
+    map_: Path, capsys
+) -> None:
     assert doe(map_, "noteer", "bloem", "gebeld", "--wijze", "telefoon", "--met", "Jan") == 0
     (feit,) = (map_ / "bloem/contacten").glob("*.yaml")
     capsys.readouterr()
@@ -237,16 +427,31 @@ def test_a_fact_to_correct_is_named_by_its_file_or_the_nearest_is_offered(map_: 
     assert f"bedoelt u {feit.stem}?" in capsys.readouterr().err
 
 
-def test_the_agenda_says_where_the_dossier_is_silent_and_holds_own_items(map_: Path, capsys) -> None:
-    """J22, J23, J24: the ambition first, the fixed themes in their order, own items of the provider under their theme."""
+def test_the_agenda_says_where_the_dossier_is_silent_and_holds_own_items(
+    map_: Path, capsys
+) -> None:
+    """J22, J23, J24: the ambition first, the fixed themes in their order.
+
+    Own items of the provider under their theme.
+    """
     pad = map_ / "bloem/aanbieder.yaml"
-    pad.write_text(pad.read_text() + "eigen_agendapunten: [{titel: Vervoer & <taxi>, thema: beleidscontext}]\n")
+    pad.write_text(
+        pad.read_text() + "eigen_agendapunten: [{titel: Vervoer & <taxi>, thema: beleidscontext}]\n"
+    )
     assert doe(map_, "gesprek", "maak", "agenda", "bloem", "--vorm", "md") == 0
     from clm_cli.documents.teruglezen import tekst_van
 
     tekst = tekst_van((map_ / "bloem/gesprekken/2026-05-18-voortgang/agenda.md").read_bytes(), "md")
-    volgorde = ["passende, effectieve en beschikbare jeugdhulp in Flevoland", "1 Ontwikkelingen in cijfers", "2 Financiële voortgang", "5 Beleidscontext", "Vervoer & <taxi>"]
-    assert [tekst.index(deel) for deel in volgorde] == sorted(tekst.index(deel) for deel in volgorde)
+    volgorde = [
+        "passende, effectieve en beschikbare jeugdhulp in Flevoland",
+        "1 Ontwikkelingen in cijfers",
+        "2 Financiële voortgang",
+        "5 Beleidscontext",
+        "Vervoer & <taxi>",
+    ]
+    assert [tekst.index(deel) for deel in volgorde] == sorted(
+        tekst.index(deel) for deel in volgorde
+    )
     assert tekst.count("geen gegevens in het dossier") == 6
 
 

@@ -1,4 +1,7 @@
-"""clm sjabloon: which templates there are, copying one, checking them and the letterhead, a page to measure."""
+"""clm sjabloon: which templates there are, copying one, checking them and the letterhead.
+
+A page to measure.
+"""
 
 from __future__ import annotations
 
@@ -50,15 +53,27 @@ def eigen(map_: Path, naam: str, tekst: str) -> None:
 
 def test_the_list_holds_every_kind_with_its_parts_and_clauses(capsys, map_: Path) -> None:
     rijen = {rij["naam"]: rij for rij in gegevens(capsys, map_, "sjabloon")}
-    assert {f"brieven/{soort.soort}" for soort in BRIEFSOORTEN} | {"agenda", "verslag", "plan", "brieven/_slot"} <= rijen.keys()
+    assert {f"brieven/{soort.soort}" for soort in BRIEFSOORTEN} | {
+        "agenda",
+        "verslag",
+        "plan",
+        "brieven/_slot",
+    } <= rijen.keys()
     assert {rij["herkomst"] for rij in rijen.values()} == {"clm"}
-    eisen = {(e["regime"], e["onderdeel"], e["grond"]["eis"]) for e in rijen["brieven/ingebrekestelling"]["eisen"]}
+    eisen = {
+        (e["regime"], e["onderdeel"], e["grond"]["eis"])
+        for e in rijen["brieven/ingebrekestelling"]["eisen"]
+    }
     assert ("sdfl-jeugdhulp-2026", "aangetekend", "J40") in eisen
     assert ("sma-2026", "aansprakelijkheid", "S14") in eisen
-    assert not any(onderdeel == "aangetekend" for regime, onderdeel, _ in eisen if regime == "sma-2026"), "S wants no registered post (S23)"
+    assert not any(
+        onderdeel == "aangetekend" for regime, onderdeel, _ in eisen if regime == "sma-2026"
+    ), "S wants no registered post (S23)"
 
 
-def test_the_list_is_read_within_the_width_of_the_paper(capsys, map_: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_list_is_read_within_the_width_of_the_paper(
+    capsys, map_: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("COLUMNS", "80")
     tekst = zeg(capsys, map_, "sjabloon", "lijst")
     assert max(map(len, tekst.splitlines())) <= 80
@@ -77,7 +92,13 @@ def test_one_template_shows_its_clauses_its_names_and_its_text(capsys, map_: Pat
     assert gegevens(capsys, map_, "sjabloon", "toon", "agenda")["titel"] == "Agenda van een gesprek"
 
 
-@pytest.mark.parametrize(("naam", "nu"), [("ingebrekestellng", "bedoelt u ingebrekestelling?"), ("../organisatie", "clm sjabloon toont ze alle")])
+@pytest.mark.parametrize(
+    ("naam", "nu"),
+    [
+        ("ingebrekestellng", "bedoelt u ingebrekestelling?"),
+        ("../organisatie", "clm sjabloon toont ze alle"),
+    ],
+)
 def test_a_name_that_is_no_template_is_refused(capsys, map_: Path, naam: str, nu: str) -> None:
     for woord in ("toon", "kopieer", "controleer"):
         assert f"nu: {nu}" in zeg(capsys, map_, "sjabloon", woord, naam, uit=2)
@@ -111,16 +132,37 @@ def test_an_extension_replaces_one_block_and_leaves_the_rest(capsys, map_: Path)
     assert zeg(capsys, map_, "sjabloon", "controleer") == "Geen meldingen.\n"
     stub = map_ / "sjablonen/brieven/bevestiging-afspraak.md"
     met_super = afspraak(capsys, map_)
-    stub.write_text(stub.read_text().replace("{% block aanhef %}\n{{ super() }}", "{% block aanhef %}\nBeste mensen van {{ aanbieder }},"), encoding="utf-8")
+    stub.write_text(
+        stub.read_text().replace(
+            "{% block aanhef %}\n{{ super() }}",
+            "{% block aanhef %}\nBeste mensen van {{ aanbieder }},",
+        ),
+        encoding="utf-8",
+    )
     eigen_tekst = afspraak(capsys, map_)
     stub.unlink()
     assert afspraak(capsys, map_) == met_super, "what super() gives is not escaped twice"
-    assert eigen_tekst == met_super.replace("Geacht bestuur,", "Beste mensen van Stichting De Klaproos Jeugdhulp,")
+    assert eigen_tekst == met_super.replace(
+        "Geacht bestuur,", "Beste mensen van Stichting De Klaproos Jeugdhulp,"
+    )
 
 
 def afspraak(capsys, map_: Path) -> str:
     """The text of a letter that is made anew."""
-    zeg(capsys, map_, "brief", "maak", "de-klaproos", "bevestiging-afspraak", "--contract", "ambulant", "--tekst", "onderdeel=afspraak tekst='U belt (elke week) om 9.00 uur.'", "--vorm", "md")
+    zeg(
+        capsys,
+        map_,
+        "brief",
+        "maak",
+        "de-klaproos",
+        "bevestiging-afspraak",
+        "--contract",
+        "ambulant",
+        "--tekst",
+        "onderdeel=afspraak tekst='U belt (elke week) om 9.00 uur.'",
+        "--vorm",
+        "md",
+    )
     pad = map_ / "de-klaproos/brieven/2026-05-18-bevestiging-afspraak"
     tekst = tekst_van((pad / "brief.md").read_bytes(), "md")
     shutil.rmtree(pad)
@@ -128,17 +170,44 @@ def afspraak(capsys, map_: Path) -> str:
 
 
 FOUTEN = [
-    ("Geacht bestuur,\n\n{{ aanbieer }}", 3, "de naam 'aanbieer' bestaat hier niet", "bedoelt u aanbieder?"),
-    ("{% for t in tekortkomingen %}\n{{ t.wat }}", 2, "het sjabloon klopt niet: een {% if %}, {% for %}, {% block %} of {{ is niet afgesloten", "verbeter de regel"),
-    ("a\n{{ datum | datum_land }}", 2, "de filter 'datum_land' bestaat niet", "bedoelt u datum_lang?"),
-    ('a\nb\n{% include "brieven/_slott.md" %}', 3, "het sjabloon 'brieven/_slott.md' bestaat niet", "clm sjabloon toont ze alle"),
-    ("{% als x %}", 1, "het sjabloon klopt niet: 'als' hoort hier niet, of bestaat niet", "verbeter de regel"),
+    (
+        "Geacht bestuur,\n\n{{ aanbieer }}",
+        3,
+        "de naam 'aanbieer' bestaat hier niet",
+        "bedoelt u aanbieder?",
+    ),
+    (
+        "{% for t in tekortkomingen %}\n{{ t.wat }}",
+        2,
+        "het sjabloon klopt niet: een {% if %}, {% for %}, {% block %} of {{ is niet afgesloten",
+        "verbeter de regel",
+    ),
+    (
+        "a\n{{ datum | datum_land }}",
+        2,
+        "de filter 'datum_land' bestaat niet",
+        "bedoelt u datum_lang?",
+    ),
+    (
+        'a\nb\n{% include "brieven/_slott.md" %}',
+        3,
+        "het sjabloon 'brieven/_slott.md' bestaat niet",
+        "clm sjabloon toont ze alle",
+    ),
+    (
+        "{% als x %}",
+        1,
+        "het sjabloon klopt niet: 'als' hoort hier niet, of bestaat niet",
+        "verbeter de regel",
+    ),
     ("{{ datum }", 1, "het sjabloon klopt niet: '}' hoort hier niet", "verbeter de regel"),
 ]
 
 
 @pytest.mark.parametrize(("tekst", "regel", "zin", "nu"), FOUTEN)
-def test_what_is_wrong_in_a_template_has_its_line(capsys, map_: Path, tekst: str, regel: int, zin: str, nu: str) -> None:
+def test_what_is_wrong_in_a_template_has_its_line(
+    capsys, map_: Path, tekst: str, regel: int, zin: str, nu: str
+) -> None:
     eigen(map_, "brieven/boete", tekst)
     (melding,) = gegevens(capsys, map_, "sjabloon", "controleer", "boete", uit=1)
     assert melding["plek"] == {"bestand": "sjablonen/brieven/boete.md", "regel": regel, "kolom": 1}
@@ -147,12 +216,26 @@ def test_what_is_wrong_in_a_template_has_its_line(capsys, map_: Path, tekst: str
 
 def test_a_wrong_template_refuses_the_letter_with_its_line(capsys, map_: Path) -> None:
     eigen(map_, "brieven/gespreksnotitie", "a\n{{ 1 + organisatie }}")
-    fout = zeg(capsys, map_, "brief", "maak", "de-klaproos", "gespreksnotitie", "--tekst", "onderdeel=doel tekst='Een datum.'", uit=2)
+    fout = zeg(
+        capsys,
+        map_,
+        "brief",
+        "maak",
+        "de-klaproos",
+        "gespreksnotitie",
+        "--tekst",
+        "onderdeel=doel tekst='Een datum.'",
+        uit=2,
+    )
     assert "sjablonen/brieven/gespreksnotitie.md:2 kan niet worden ingevuld" in fout
 
 
 def test_a_part_may_use_what_its_letter_sets(capsys, map_: Path) -> None:
-    eigen(map_, "brieven/_tekortkomingen", "{% if stelt_eis | default(false) %}{{ tekortkomingen | length }}{% endif %}{{ foo }}")
+    eigen(
+        map_,
+        "brieven/_tekortkomingen",
+        "{% if stelt_eis | default(false) %}{{ tekortkomingen | length }}{% endif %}{{ foo }}",
+    )
     (melding,) = gegevens(capsys, map_, "sjabloon", "controleer", "_tekortkomingen", uit=1)
     assert melding["tekst"] == "de naam 'foo' bestaat hier niet"
 
@@ -173,7 +256,9 @@ def test_the_letterhead_in_use_is_checked_with_the_templates(capsys, map_: Path)
         kaart.write("briefpapier: eigen.docx\n")
     meldingen = gegevens(capsys, map_, "sjabloon", "controleer", uit=1)
     assert {m["plek"]["bestand"] for m in meldingen} == {"huisstijl/eigen.docx"}
-    assert [m["tekst"] for m in meldingen if m["ernst"] == "fout"] == ["alinea 1 ('{{ datm }}'): het veld {{ datm }} bestaat niet"]
+    assert [m["tekst"] for m in meldingen if m["ernst"] == "fout"] == [
+        "alinea 1 ('{{ datm }}'): het veld {{ datm }} bestaat niet"
+    ]
     assert "BRF592  Het briefpapier klopt niet." in zeg(capsys, map_, "uitleg", "BRF592")
 
 
@@ -185,8 +270,26 @@ def test_a_missing_style_is_said_when_a_letter_is_made(capsys, map_: Path) -> No
     bestand.save(str(map_ / "huisstijl/eigen.docx"))
     with (map_ / "huisstijl/huisstijl.yaml").open("a") as kaart:
         kaart.write("briefpapier: eigen.docx\n")
-    assert draai(["brief", "maak", "de-klaproos", "classificatie", "--vorm", "docx", "--map", str(map_), *DAG]) == 0
-    assert "het briefpapier mist de stijl Table Grid; in Word gebruikt clm daar zijn eigen voor." in capsys.readouterr().err
+    assert (
+        draai(
+            [
+                "brief",
+                "maak",
+                "de-klaproos",
+                "classificatie",
+                "--vorm",
+                "docx",
+                "--map",
+                str(map_),
+                *DAG,
+            ]
+        )
+        == 0
+    )
+    assert (
+        "het briefpapier mist de stijl Table Grid; in Word gebruikt clm daar zijn eigen voor."
+        in capsys.readouterr().err
+    )
 
 
 def test_a_file_that_is_no_letterhead_is_answered(capsys, map_: Path) -> None:

@@ -1,4 +1,7 @@
-"""What an objection, a notice, a series and skipping do is data: the same case under other words of the regime."""
+"""What an objection, a notice, a series and skipping do is data.
+
+The same case under other words of the regime.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,16 @@ OVEREENKOMST = "overeenkomsten/ritten/overeenkomst.yaml"
 
 
 def bezwaar(zaak: Zaak, dag: str, schriftelijk: str = "ja") -> None:
-    zaak.feit(dag, "bezwaar", "--schriftelijk", schriftelijk, "--gronden", "Te streng", "--bij", "2026-05-18-maatregel-aanmaning")
+    zaak.feit(
+        dag,
+        "bezwaar",
+        "--schriftelijk",
+        schriftelijk,
+        "--gronden",
+        "Te streng",
+        "--bij",
+        "2026-05-18-maatregel-aanmaning",
+    )
 
 
 def stil(zaak: Zaak, dag: str) -> tuple[bool, str | None]:
@@ -32,12 +44,36 @@ def stil(zaak: Zaak, dag: str) -> tuple[bool, str | None]:
         ((), "2026-06-08", "nee", True),  # late and by word of mouth: always
         (((TE_LAAT, "  te_laat: {regel: schorst-niet}\n"),), "2026-05-28", "ja", True),
         (((TE_LAAT, "  te_laat: {regel: schorst-niet}\n"),), "2026-06-08", "ja", False),
-        (((TIJDIG, "  tijdig: {regel: schorst-niet}\n"), (TE_LAAT, "  te_laat: {regel: schorst-niet}\n")), "2026-05-28", "ja", False),
+        (
+            (
+                (TIJDIG, "  tijdig: {regel: schorst-niet}\n"),
+                (TE_LAAT, "  te_laat: {regel: schorst-niet}\n"),
+            ),
+            "2026-05-28",
+            "ja",
+            False,
+        ),
         ((("  schriftelijk: nee\n", "  schriftelijk: ja\n"),), "2026-05-28", "nee", False),
-        ((("  hersteltermijn: {regel: staat-stil}\n", "  hersteltermijn: {regel: loopt-door}\n"),), "2026-05-28", "ja", False),
+        (
+            (
+                (
+                    "  hersteltermijn: {regel: staat-stil}\n",
+                    "  hersteltermijn: {regel: loopt-door}\n",
+                ),
+            ),
+            "2026-05-28",
+            "ja",
+            False,
+        ),
     ],
 )
-def test_whether_an_objection_suspends_is_what_the_regime_says(zaak: Zaak, wijzigingen: tuple[tuple[str, str], ...], dag: str, schriftelijk: str, verwacht: bool) -> None:
+def test_whether_an_objection_suspends_is_what_the_regime_says(
+    zaak: Zaak,
+    wijzigingen: tuple[tuple[str, str], ...],
+    dag: str,
+    schriftelijk: str,
+    verwacht: bool,
+) -> None:
     for oud, nieuw in wijzigingen:
         zaak.wijzig(REGIME, oud, nieuw)
     tot_aanmaning(zaak)
@@ -45,23 +81,35 @@ def test_whether_an_objection_suspends_is_what_the_regime_says(zaak: Zaak, wijzi
     assert stil(zaak, dag) == (verwacht, "2026-06-17")
 
 
-def test_a_contract_may_let_no_objection_suspend_but_the_one_against_one_instrument(zaak: Zaak) -> None:
+def test_a_contract_may_let_no_objection_suspend_but_the_one_against_one_instrument(
+    zaak: Zaak,
+) -> None:
     zaak.wijzig(REGIME, TIJDIG, "  tijdig: {regel: schorst-niet}\n")
     zaak.wijzig(REGIME, TE_LAAT, "  te_laat: {regel: schorst-niet}\n")
-    zaak.wijzig(REGIME, "        brief: aanmaningsbrief\n", "        schorsing: {regel: schorst}\n        brief: aanmaningsbrief\n")
+    zaak.wijzig(
+        REGIME,
+        "        brief: aanmaningsbrief\n",
+        "        schorsing: {regel: schorst}\n        brief: aanmaningsbrief\n",
+    )
     tot_aanmaning(zaak)
     bezwaar(zaak, "2026-05-28")
     assert stil(zaak, "2026-05-28") == (True, "2026-06-17")
 
 
-def test_a_contract_with_a_term_and_no_rule_on_objections_leaves_the_effect_unknown(zaak: Zaak) -> None:
+def test_a_contract_with_a_term_and_no_rule_on_objections_leaves_the_effect_unknown(
+    zaak: Zaak,
+) -> None:
     tekst = (zaak.map / REGIME).read_text(encoding="utf-8")
-    zaak.schrijf(REGIME, tekst[: tekst.index("bezwaar:\n  grond")] + tekst[tekst.index("bewijsvormen:") :])
+    zaak.schrijf(
+        REGIME, tekst[: tekst.index("bezwaar:\n  grond")] + tekst[tekst.index("bewijsvormen:") :]
+    )
     tot_aanmaning(zaak)
     bezwaar(zaak, "2026-05-28")
     rij = zaak.stand("2026-05-28")["tekortkomingen"][0]
     assert (rij["hersteltermijn"], rij["verzuim"]) == (None, "onbekend")
-    assert "het regime zegt niet of een bezwaar de maatregel opschort" in [r["tekst"] for r in rij["omdat"]]
+    assert "het regime zegt niet of een bezwaar de maatregel opschort" in [
+        r["tekst"] for r in rij["omdat"]
+    ]
 
 
 def test_a_rule_that_points_at_no_question_is_open_and_never_a_crash(zaak: Zaak) -> None:
@@ -69,16 +117,32 @@ def test_a_rule_that_points_at_no_question_is_open_and_never_a_crash(zaak: Zaak)
     tot_aanmaning(zaak)
     bezwaar(zaak, "2026-05-28")
     assert stil(zaak, "2026-05-28") == (False, None)
-    assert "het contract laat open of een bezwaar opschort, en er is geen lezing" in [rij["tekst"] for rij in zaak.stand("2026-05-28")["tekortkomingen"][0]["omdat"]]
+    assert "het contract laat open of een bezwaar opschort, en er is geen lezing" in [
+        rij["tekst"] for rij in zaak.stand("2026-05-28")["tekortkomingen"][0]["omdat"]
+    ]
 
 
 def test_the_rest_of_a_term_in_weeks_is_counted_in_days(zaak: Zaak) -> None:
-    """Weeks never become working days: from 25 May 23 days were left, and they end 23 days after the decision."""
+    """Weeks never become working days.
+
+    From 25 May 23 days were left, and they end 23 days after the decision.
+    """
     tot_aanmaning(zaak)
     bezwaar(zaak, "2026-05-25")
     waarom = zaak.stand("2026-05-25")["tekortkomingen"][0]["omdat"]
-    assert "de termijn staat stil sinds 25 mei 2026; er waren nog 23 dagen" in [rij["tekst"] for rij in waarom]
-    zaak.feit("2026-06-15", "beslissing", "--uitkomst", "gehandhaafd", "--reden", "Terecht", "--besloten-door", "wim")
+    assert "de termijn staat stil sinds 25 mei 2026; er waren nog 23 dagen" in [
+        rij["tekst"] for rij in waarom
+    ]
+    zaak.feit(
+        "2026-06-15",
+        "beslissing",
+        "--uitkomst",
+        "gehandhaafd",
+        "--reden",
+        "Terecht",
+        "--besloten-door",
+        "wim",
+    )
     rij = zaak.stand("2026-06-16")["tekortkomingen"][0]
     assert (rij["hersteltermijn"], rij["voorlopig"]) == ("2026-07-08", True)
 
@@ -91,7 +155,9 @@ def test_the_talk_does_not_end_a_suspension_where_only_a_decision_does(zaak: Zaa
     zaak.doe("2026-06-05", "tijdlijn", "wielrijk")
     assert "Geen meldingen" in zaak.doe("2026-06-05", "controleer")
     assert VREEMD.findall(zaak.gezegd) == []
-    zaak.wijzig(REGIME, "  einde: {regel: alleen-beslissing}\n", "  einde: {regel: vastgelegd-einde}\n")
+    zaak.wijzig(
+        REGIME, "  einde: {regel: alleen-beslissing}\n", "  einde: {regel: vastgelegd-einde}\n"
+    )
     assert stil(zaak, "2026-06-05")[0] is False
 
 
@@ -104,8 +170,14 @@ def test_a_notice_is_counted_back_from_the_end_and_shows_120_days_ahead(zaak: Za
     wat = "Mededeling dat wij niet voortzetten voor contract W-7"
     assert wat not in zaak.lijst("2026-06-01")
     rij = zaak.lijst("2026-06-02")[wat]
-    assert (rij["groep"], rij["uiterlijk"], rij["nu"]) == ("verder weg, maar een recht vervalt", "2026-09-30", "clm contract niet-verlengd wielrijk taxi")
-    assert rij["kanttekeningen"] == ["moet dan ontvangen zijn; veilig verzenden: uiterlijk maandag 28 september 2026"]
+    assert (rij["groep"], rij["uiterlijk"], rij["nu"]) == (
+        "verder weg, maar een recht vervalt",
+        "2026-09-30",
+        "clm contract niet-verlengd wielrijk taxi",
+    )
+    assert rij["kanttekeningen"] == [
+        "moet dan ontvangen zijn; veilig verzenden: uiterlijk maandag 28 september 2026"
+    ]
     assert "30 september 2026" in zaak.doe("2026-06-02", "waarom", str(rij["nr"]))
     assert VREEMD.findall(zaak.gezegd) == []
 
@@ -118,7 +190,10 @@ def test_a_notice_never_falls_on_a_day_without_post(zaak: Zaak) -> None:
 
 def test_a_contract_may_set_the_notice_otherwise(zaak: Zaak) -> None:
     with (zaak.map / CONTRACT).open("a", encoding="utf-8") as bestand:
-        bestand.write("afwijkingen: [{termijn: aanzegging, wordt: 6 weken, vanaf: 2025-01-01, grond: art. 9}]\n")
+        bestand.write(
+            "afwijkingen: [{termijn: aanzegging, wordt: 6 weken, vanaf: 2025-01-01, grond: art. "
+            "9}]\n"
+        )
     assert zaak.punt("2026-03-02", "aanzegging") == [("2026-11-19", "wij", "LV30")]
 
 
@@ -130,75 +205,185 @@ def test_the_notice_of_an_option_falls_back_on_the_regime(zaak: Zaak) -> None:
 
 
 def test_a_notice_that_was_given_is_no_longer_due(zaak: Zaak) -> None:
-    zaak.doe("2026-09-01", "contract", "niet-verlengd", "wielrijk", "--reden", "Andere aanpak", "--besloten-door", "wim")
+    zaak.doe(
+        "2026-09-01",
+        "contract",
+        "niet-verlengd",
+        "wielrijk",
+        "--reden",
+        "Andere aanpak",
+        "--besloten-door",
+        "wim",
+    )
     assert zaak.punt("2026-09-02", "aanzegging") == []
     assert "Niet voortgezet: Andere aanpak" in zaak.doe("2026-09-02", "tijdlijn", "wielrijk")
 
 
 def test_not_continuing_is_too_late_when_the_notice_cannot_arrive_in_time(zaak: Zaak) -> None:
     open_zaak(zaak)
-    assert zaak.antwoord("2026-09-28", "niet-voortzetten", "aanzegging-tijdig") == ("ja", "uiterlijk te ontvangen op 30 september 2026")
-    assert zaak.antwoord("2026-09-29", "niet-voortzetten", "aanzegging-tijdig") == ("nee", "te laat: uiterlijk te ontvangen op 30 september 2026")
+    assert zaak.antwoord("2026-09-28", "niet-voortzetten", "aanzegging-tijdig") == (
+        "ja",
+        "uiterlijk te ontvangen op 30 september 2026",
+    )
+    assert zaak.antwoord("2026-09-29", "niet-voortzetten", "aanzegging-tijdig") == (
+        "nee",
+        "te laat: uiterlijk te ontvangen op 30 september 2026",
+    )
 
 
 # -- conditions, series and skipping
 
 
 def test_a_condition_that_clm_does_not_know_is_unknown_and_refuses(zaak: Zaak) -> None:
-    zaak.wijzig(REGIME, "{hard: [aanleiding, ernst, volgorde]}", "{hard: [aanleiding, ernst, volgorde, handtekening-koning]}")
-    zaak.feit("2026-03-05", "opening", "--tekortkoming", "id=T1 verplichting=V-1 wat=Laat soort=tijdigheid feiten=Zo", "--afweging", "reden=Nodig", "--besloten-door", "rik")
+    zaak.wijzig(
+        REGIME,
+        "{hard: [aanleiding, ernst, volgorde]}",
+        "{hard: [aanleiding, ernst, volgorde, handtekening-koning]}",
+    )
+    zaak.feit(
+        "2026-03-05",
+        "opening",
+        "--tekortkoming",
+        "id=T1 verplichting=V-1 wat=Laat soort=tijdigheid feiten=Zo",
+        "--afweging",
+        "reden=Nodig",
+        "--besloten-door",
+        "rik",
+    )
     for maand in ("2025-11", "2025-12", "2026-01", "2026-02"):
         zaak.meting(maand, 90)
     assert zaak.mist("2026-03-05", "waarschuwing") == {"handtekening-koning": "onbekend"}
     assert zaak.stap("2026-03-05", "waarschuwing").mag == "onbekend"
-    gezegd = zaak.feit("2026-03-05", "maatregel", "waarschuwing", "--ernst", "Erg", "--reden", "Past", "--besloten-door", "wim", uit=2)
-    assert "handtekening-koning is onbekend - deze voorwaarde kent clm niet" in " ".join(gezegd.split())
+    gezegd = zaak.feit(
+        "2026-03-05",
+        "maatregel",
+        "waarschuwing",
+        "--ernst",
+        "Erg",
+        "--reden",
+        "Past",
+        "--besloten-door",
+        "wim",
+        uit=2,
+    )
+    assert "handtekening-koning is onbekend - deze voorwaarde kent clm niet" in " ".join(
+        gezegd.split()
+    )
 
 
-def test_every_condition_of_the_closed_list_answers_here_and_cites_no_clause_of_another_contract(zaak: Zaak) -> None:
-    """A regime that names them all, with none of the typed fields and questions of the shipped ones."""
-    zaak.wijzig(REGIME, "{hard: [aanleiding, ernst, volgorde]}", f"{{hard: [{', '.join(VOORWAARDEN)}]}}")
+def test_every_condition_of_the_closed_list_answers_here_and_cites_no_clause_of_another_contract(
+    zaak: Zaak,
+) -> None:
+    """A regime that names them all.
+
+    With none of the typed fields and questions of the shipped ones.
+    """
+    zaak.wijzig(
+        REGIME, "{hard: [aanleiding, ernst, volgorde]}", f"{{hard: [{', '.join(VOORWAARDEN)}]}}"
+    )
     open_zaak(zaak)
     stap = zaak.stap("2026-03-12", "waarschuwing")
     assert [rij.naam for rij in stap.voorwaarden] == list(VOORWAARDEN)
     gezegd = [tekst for rij in stap.voorwaarden for tekst in (rij.titel, rij.uitspraak.tekst)]
-    assert [tekst for tekst in gezegd if not tekst or re.search(r"\b[JS][0-9]{2}\b|kwarta|SDFL|\btrede [67]\b", tekst)] == []
+    assert [
+        tekst
+        for tekst in gezegd
+        if not tekst or re.search(r"\b[JS][0-9]{2}\b|kwarta|SDFL|\btrede [67]\b", tekst)
+    ] == []
 
 
 def test_a_word_that_a_rule_does_not_have_is_a_melding_with_its_line(zaak: Zaak) -> None:
     zaak.wijzig(REGIME, "op_tijd: {regel: ontvangen}", "op_tijd: {regel: ontvange}")
     (melding,) = [m for m in laad(zaak.map).meldingen if m.plek and m.plek.pad == REGIME]
-    regel = (zaak.map / REGIME).read_text(encoding="utf-8").split("\n").index("  op_tijd: {regel: ontvange}") + 1
-    assert (melding.code, melding.plek.regel, melding.nu) == ("REC107", regel, "bedoelt u 'ontvangen'? mogelijk zijn: verzonden, ontvangen")
+    regel = (zaak.map / REGIME).read_text(encoding="utf-8").split("\n").index(
+        "  op_tijd: {regel: ontvange}"
+    ) + 1
+    assert (melding.code, melding.plek.regel, melding.nu) == (
+        "REC107",
+        regel,
+        "bedoelt u 'ontvangen'? mogelijk zijn: verzonden, ontvangen",
+    )
 
 
-@pytest.mark.parametrize(("regel", "antwoord"), [("", "onbekend"), ("    ontbreekt: {regel: niet-gehaald}\n", "ja"), ("    ontbreekt: {regel: onbekend}\n", "onbekend")])
-def test_a_regime_may_say_itself_what_a_missing_month_is(zaak: Zaak, regel: str, antwoord: str) -> None:
+@pytest.mark.parametrize(
+    ("regel", "antwoord"),
+    [
+        ("", "onbekend"),
+        ("    ontbreekt: {regel: niet-gehaald}\n", "ja"),
+        ("    ontbreekt: {regel: onbekend}\n", "onbekend"),
+    ],
+)
+def test_a_regime_may_say_itself_what_a_missing_month_is(
+    zaak: Zaak, regel: str, antwoord: str
+) -> None:
     zaak.wijzig(REGIME, "    periode: maand\n", f"    periode: maand\n{regel}")
     for maand, waarde in (("2025-11", 90), ("2025-12", 97), ("2026-02", 90)):
         zaak.meting(maand, waarde)
-    zaak.feit("2026-03-05", "opening", "--tekortkoming", "id=T1 verplichting=V-1 wat=Laat soort=tijdigheid feiten=Zo", "--afweging", "reden=Nodig", "--besloten-door", "rik")
+    zaak.feit(
+        "2026-03-05",
+        "opening",
+        "--tekortkoming",
+        "id=T1 verplichting=V-1 wat=Laat soort=tijdigheid feiten=Zo",
+        "--afweging",
+        "reden=Nodig",
+        "--besloten-door",
+        "rik",
+    )
     assert zaak.antwoord("2026-03-05", "waarschuwing", "aanleiding")[0] == antwoord
 
 
 def test_a_contract_may_not_know_skipping_at_all(zaak: Zaak) -> None:
     open_zaak(zaak)
-    assert zaak.antwoord("2026-03-12", "aanmaning", "volgorde") == ("onbekend", "trede 2 is niet gezet: noem bij --overslaan de ernst en de reden")
-    zaak.wijzig(REGIME, "\nbezwaar:\n", "\noverslaan: {mag: nee, grond: {eis: LV18, tekst: geen trede wordt overgeslagen}}\n\nbezwaar:\n")
-    assert zaak.antwoord("2026-03-12", "aanmaning", "volgorde") == ("nee", "trede 2 is niet gezet, en dit contract kent geen overslaan")
+    assert zaak.antwoord("2026-03-12", "aanmaning", "volgorde") == (
+        "onbekend",
+        "trede 2 is niet gezet: noem bij --overslaan de ernst en de reden",
+    )
+    zaak.wijzig(
+        REGIME,
+        "\nbezwaar:\n",
+        (
+            "\noverslaan: {mag: nee, grond: {eis: LV18, tekst: geen trede wordt "
+            "overgeslagen}}\n\nbezwaar:\n"
+        ),
+    )
+    assert zaak.antwoord("2026-03-12", "aanmaning", "volgorde") == (
+        "nee",
+        "trede 2 is niet gezet, en dit contract kent geen overslaan",
+    )
 
 
-def test_a_cap_for_the_year_counts_what_was_imposed_before_unless_each_stands_apart(zaak: Zaak) -> None:
+def test_a_cap_for_the_year_counts_what_was_imposed_before_unless_each_stands_apart(
+    zaak: Zaak,
+) -> None:
     """A year's cap over a base of its own: 10 % of 2,000 is 200."""
-    zaak.wijzig(REGIME, MALUS, "        maximum: {procent: 10, over: jaarsom, per: jaar, jaar: {regel: lopend-kalenderjaar}, btw: {regel: zonder}}\n")
-    zaak.wijzig(REGIME, "hard: [na-ontvangen, termijn-verstreken, herstel-uitgebleven, bedrag, maximum, volgorde, volmacht]", "hard: [bedrag, maximum, volmacht]")
+    zaak.wijzig(
+        REGIME,
+        MALUS,
+        (
+            "        maximum: {procent: 10, over: jaarsom, per: jaar, jaar: {regel: "
+            "lopend-kalenderjaar}, btw: {regel: zonder}}\n"
+        ),
+    )
+    zaak.wijzig(
+        REGIME,
+        (
+            "hard: [na-ontvangen, termijn-verstreken, herstel-uitgebleven, bedrag, maximum, "
+            "volgorde, volmacht]"
+        ),
+        "hard: [bedrag, maximum, volmacht]",
+    )
     open_zaak(zaak)
     assert zaak.antwoord("2026-03-12", "malus", "maximum")[0] == "onbekend"
     with (zaak.map / CONTRACT).open("a", encoding="utf-8") as bestand:
-        bestand.write("grondslagen: [{over: jaarsom, jaar: '2026', bedrag: 2000.00, btw: zonder, bron: V-1}]\n")
+        bestand.write(
+            "grondslagen: [{over: jaarsom, jaar: '2026', bedrag: 2000.00, btw: zonder, bron: "
+            "V-1}]\n"
+        )
     malus = ("maatregel", "malus", "--reden", "Past", "--besloten-door", "wim", "--geldelijk")
     zaak.feit("2026-03-12", *malus, "bedrag=150.00 reden=Past")
     assert "nog € 50,00" in zaak.antwoord("2026-03-13", "malus", "maximum")[1].replace("\xa0", " ")
     zaak.feit("2026-03-13", *malus, "bedrag=50.01 reden=Past", uit=2)
     zaak.wijzig(REGIME, "per: jaar, jaar:", "per: maatregel, jaar:")
-    assert "ruimte € 200,00" in zaak.antwoord("2026-03-13", "malus", "maximum")[1].replace("\xa0", " ")
+    assert "ruimte € 200,00" in zaak.antwoord("2026-03-13", "malus", "maximum")[1].replace(
+        "\xa0", " "
+    )

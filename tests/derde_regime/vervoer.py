@@ -1,4 +1,7 @@
-"""One case under an invented third regime, played by commands in a copy of the register beside this file."""
+"""One case under an invented third regime.
+
+Played by commands in a copy of the register beside this file.
+"""
 
 from __future__ import annotations
 
@@ -22,8 +25,11 @@ REGISTER = Path(__file__).parent / "register"
 REGIME = "regimes/leerlingenvervoer-2026.yaml"
 MAANDEN = {"2025-10": 97, "2025-11": 90, "2025-12": 91, "2026-01": 96, "2026-02": 92}
 VREEMD = re.compile(
-    r"\b[JS][0-9]{2}\b|sdfl|sma-2026|jeugd|flevoland|opdrachtnemer|ingebrekestelling|cli[eë]nt|opdrachtenstop|directie|boete|kwarta"
-    r"|zorglandschap|misstand|fraude|preventie|opschorting van betaling|ontbinding|opzegging|trede [67]|IGJ|escalatiemodel|terugvorder",
+    (
+        r"\b[JS][0-9]{2}\b|sdfl|sma-2026|jeugd|flevoland|opdrachtnemer|ingebrekestelling|"
+        r"cli[eë]nt|opdrachtenstop|directie|boete|kwarta|zorglandschap|misstand|fraude|preventie|"
+        r"opschorting van betaling|ontbinding|opzegging|trede [67]|IGJ|escalatiemodel|terugvorder"
+    ),
     re.IGNORECASE,
 )
 """What belongs to the two shipped contracts and may never be said under a third."""
@@ -35,7 +41,18 @@ class Zaak:
     def __init__(self, map_: Path, capsys: pytest.CaptureFixture[str], gespeeld: Path) -> None:
         self.map, self.capsys, self.gezegd, self.gespeeld = map_ / "register", capsys, "", gespeeld
         shutil.copytree(REGISTER, self.map)
-        self.eens("begin", lambda zaak: zaak.doe("2025-06-02", "classificeer", "wielrijk", "--contract", "taxi", "--waarde", "leerlingen=120 uit opgave"))
+        self.eens(
+            "begin",
+            lambda zaak: zaak.doe(
+                "2025-06-02",
+                "classificeer",
+                "wielrijk",
+                "--contract",
+                "taxi",
+                "--waarde",
+                "leerlingen=120 uit opgave",
+            ),
+        )
 
     def doe(self, dag: str, *woorden: str, uit: int = 0) -> str:
         code = draai([*woorden, "--map", str(self.map), "--vandaag", dag, "--door", "rik"])
@@ -45,7 +62,10 @@ class Zaak:
         return tekst
 
     def eens(self, naam: str, speel: Callable[[Zaak], object]) -> None:
-        """Play a run of commands once for all tests: later tests copy its facts and what was said."""
+        """Play a run of commands once for all tests.
+
+        Later tests copy its facts and what was said.
+        """
         klaar = self.gespeeld / naam
         if klaar.exists():
             shutil.copytree(klaar, self.map / "wielrijk", dirs_exist_ok=True)
@@ -70,15 +90,39 @@ class Zaak:
     def meting(self, maand: str, waarde: float) -> None:
         self.schrijf(
             f"wielrijk/metingen/{maand}-ritten.yaml",
-            f"datum: 2026-03-04\nvastgelegd: 2026-03-04T12:00:00+00:00\ndoor: rik\nperiode: {maand}\nbron: {{vindplaats: archief}}\n"
-            f"ontvangen: 2026-03-04\nwaarden: [{{kpi: stipt, contract: taxi, waarde: {waarde}}}]\n",
+            (
+                "datum: 2026-03-04\nvastgelegd: 2026-03-04T12:00:00+00:00\ndoor: rik\nperiode: "
+                f"{maand}\nbron: {{vindplaats: archief}}\nontvangen: 2026-03-04\nwaarden: [{{kpi: "
+                f"stipt, contract: taxi, waarde: {waarde}}}]\n"
+            ),
         )
 
     def brief(self, dag: str, soort: str, bezorgd: str | None) -> str:
-        """A letter of the regime's own kind: its card as by hand (templates come later), then sent and delivered by commands."""
-        self.schrijf(f"wielrijk/brieven/{dag}-{soort}/brief.yaml", f"richting: uitgaand\nsoort: {soort}\nonderwerp: Ritten\ndatum: {dag}\ncontracten: [taxi]\n")
+        """A letter of the regime's own kind.
+
+        Its card as by hand (templates come later), then sent and delivered by commands.
+        """
+        self.schrijf(
+            f"wielrijk/brieven/{dag}-{soort}/brief.yaml",
+            (
+                f"richting: uitgaand\nsoort: {soort}\nonderwerp: Ritten\ndatum: "
+                f"{dag}\ncontracten: [taxi]\n"
+            ),
+        )
         self.schrijf("stuk.md", "brief")
-        self.doe(dag, "brief", "verzonden", "wielrijk", soort, "--kanaal", "aangetekend", "--aan", "Wielrijk", "--document", str(self.map / "stuk.md"))
+        self.doe(
+            dag,
+            "brief",
+            "verzonden",
+            "wielrijk",
+            soort,
+            "--kanaal",
+            "aangetekend",
+            "--aan",
+            "Wielrijk",
+            "--document",
+            str(self.map / "stuk.md"),
+        )
         if bezorgd:
             self.doe(bezorgd, "brief", "bezorgd", "wielrijk", soort, "--bewijs", "handtekening")
         return f"brieven/{dag}-{soort}"
@@ -95,11 +139,20 @@ class Zaak:
     def lijst(self, dag: str) -> dict[str, Any]:
         """What the werklijst shows, by what is to be done."""
         tekst = self.doe(dag, "werklijst", "--json")
-        return {rij["wat"]: rij for rij in json.loads(tekst[tekst.index("{\n") : tekst.rindex("}") + 1])["gegevens"]["regels"]}
+        return {
+            rij["wat"]: rij
+            for rij in json.loads(tekst[tekst.index("{\n") : tekst.rindex("}") + 1])["gegevens"][
+                "regels"
+            ]
+        }
 
     def mist(self, dag: str, instrument: str) -> dict[str, str]:
         stap = next(rij for rij in self.stand(dag)["volgende"] if rij["instrument"] == instrument)
-        return {rij["voorwaarde"]: rij["antwoord"] for rij in stap["voorwaarden"] if rij["antwoord"] != "ja" and not rij["invoer"]}
+        return {
+            rij["voorwaarde"]: rij["antwoord"]
+            for rij in stap["voorwaarden"]
+            if rij["antwoord"] != "ja" and not rij["invoer"]
+        }
 
     def stap(self, dag: str, instrument: str, *alleen: str) -> Vervolgstap:
         register = self.register()
@@ -108,13 +161,19 @@ class Zaak:
         return next(s for s in stappen if s.stap.instrument.instrument == instrument)
 
     def antwoord(self, dag: str, instrument: str, voorwaarde: str, *alleen: str) -> tuple[str, str]:
-        uitspraak = next(v for v in self.stap(dag, instrument, *alleen).voorwaarden if v.naam == voorwaarde).uitspraak
+        uitspraak = next(
+            v for v in self.stap(dag, instrument, *alleen).voorwaarden if v.naam == voorwaarde
+        ).uitspraak
         return uitspraak.antwoord, uitspraak.tekst
 
     def punt(self, dag: str, soort: str) -> list[tuple[str | None, str, str]]:
         register = self.register()
         rijen = alle_werkpunten(register, register.dossiers["wielrijk"], date.fromisoformat(dag))
-        return [(str(p.uiterlijk) if p.uiterlijk else None, p.bij, p.grond) for p in rijen if p.soort == soort]
+        return [
+            (str(p.uiterlijk) if p.uiterlijk else None, p.bij, p.grond)
+            for p in rijen
+            if p.soort == soort
+        ]
 
 
 def open_zaak(zaak: Zaak) -> None:
@@ -132,23 +191,110 @@ def _tot_waarschuwing(zaak: Zaak) -> None:
     for maand, waarde in MAANDEN.items():
         zaak.meting(maand, waarde)
     zaak.feit(
-        "2026-03-05", "opening", "--tekortkoming", "id=T1 verplichting=V-1 wat='Te laat op school' soort=tijdigheid feiten='Elke maand gemeten' eis='95 procent op tijd'",
-        "--aanleiding", "drie-van-vier", "--afweging", "reden='Overleg hielp niet'", "--besloten-door", "rik", "--naam", "te-laat",
-    )  # fmt: skip
+        "2026-03-05",
+        "opening",
+        "--tekortkoming",
+        (
+            "id=T1 verplichting=V-1 wat='Te laat op school' soort=tijdigheid feiten='Elke maand "
+            "gemeten' eis='95 procent op tijd'"
+        ),
+        "--aanleiding",
+        "drie-van-vier",
+        "--afweging",
+        "reden='Overleg hielp niet'",
+        "--besloten-door",
+        "rik",
+        "--naam",
+        "te-laat",
+    )
     brief = zaak.brief("2026-03-06", "waarschuwingsbrief", "2026-03-09")
-    zaak.feit("2026-03-06", "maatregel", "waarschuwing", "--ernst", "Kinderen missen les", "--reden", "Past", "--besloten-door", "wim", "--brief", brief)
+    zaak.feit(
+        "2026-03-06",
+        "maatregel",
+        "waarschuwing",
+        "--ernst",
+        "Kinderen missen les",
+        "--reden",
+        "Past",
+        "--besloten-door",
+        "wim",
+        "--brief",
+        brief,
+    )
 
 
 def _tot_aanmaning(zaak: Zaak) -> None:
-    zaak.feit("2026-03-30", "onderzoek", "--begonnen", "2026-03-16", "--bevindingen", "Te weinig bussen", "--niet-nakoming", "ja")
-    zaak.feit("2026-04-07", "wederhoor", "--uitgenodigd", "2026-03-30", "--termijn-tot", "2026-04-10", "--gehoord", "2026-04-07", "--wijze", "gesprek")
+    zaak.feit(
+        "2026-03-30",
+        "onderzoek",
+        "--begonnen",
+        "2026-03-16",
+        "--bevindingen",
+        "Te weinig bussen",
+        "--niet-nakoming",
+        "ja",
+    )
+    zaak.feit(
+        "2026-04-07",
+        "wederhoor",
+        "--uitgenodigd",
+        "2026-03-30",
+        "--termijn-tot",
+        "2026-04-10",
+        "--gehoord",
+        "2026-04-07",
+        "--wijze",
+        "gesprek",
+    )
     plan = zaak.brief("2026-04-08", "verzoek-herstelplan", "2026-04-09")
-    zaak.feit("2026-04-08", "maatregel", "herstelplan", "--reden", "Past", "--besloten-door", "wim", "--brief", plan)
-    zaak.feit("2026-04-30", "verbeterplan", "--punt", "tekortkoming=T1 oplossing='Twee bussen erbij' uiterlijk=2026-05-08")
-    zaak.feit("2026-05-01", "beoordeling", "--over", "verbeterplan", "--oordeel", "onderdeel=VP-1 oordeel=ja bewijs=Gelezen", "--besloten-door", "rik")
-    zaak.feit("2026-05-11", "beoordeling", "--over", "uitvoering", "--oordeel", "onderdeel=VP-1 oordeel=nee bewijs=Gezien", "--besloten-door", "rik")
+    zaak.feit(
+        "2026-04-08",
+        "maatregel",
+        "herstelplan",
+        "--reden",
+        "Past",
+        "--besloten-door",
+        "wim",
+        "--brief",
+        plan,
+    )
+    zaak.feit(
+        "2026-04-30",
+        "verbeterplan",
+        "--punt",
+        "tekortkoming=T1 oplossing='Twee bussen erbij' uiterlijk=2026-05-08",
+    )
+    zaak.feit(
+        "2026-05-01",
+        "beoordeling",
+        "--over",
+        "verbeterplan",
+        "--oordeel",
+        "onderdeel=VP-1 oordeel=ja bewijs=Gelezen",
+        "--besloten-door",
+        "rik",
+    )
+    zaak.feit(
+        "2026-05-11",
+        "beoordeling",
+        "--over",
+        "uitvoering",
+        "--oordeel",
+        "onderdeel=VP-1 oordeel=nee bewijs=Gezien",
+        "--besloten-door",
+        "rik",
+    )
     brief = zaak.brief("2026-05-18", "aanmaningsbrief", "2026-05-20")
     zaak.feit(
-        "2026-05-18", "maatregel", "aanmaning", "--reden", "Past", "--besloten-door", "wim", "--brief", brief,
-        "--hersteltermijn", "tekortkoming=T1 termijn='4 weken' redelijk='Een bus is zo gehuurd'",
-    )  # fmt: skip
+        "2026-05-18",
+        "maatregel",
+        "aanmaning",
+        "--reden",
+        "Past",
+        "--besloten-door",
+        "wim",
+        "--brief",
+        brief,
+        "--hersteltermijn",
+        "tekortkoming=T1 termijn='4 weken' redelijk='Een bus is zo gehuurd'",
+    )

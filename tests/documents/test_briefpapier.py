@@ -1,4 +1,7 @@
-"""The organisation's own letterhead: its look stays, its fields are filled in, and what is wrong with it is said with its place."""
+"""The organisation's own letterhead.
+
+Its look stays, its fields are filled in, and what is wrong with it is said with its place.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +26,11 @@ from clm_cli.documents.teruglezen import tekst_van
 from clm_cli.documents.word import begin_papier, bekijk_papier
 from clm_cli.meldingen import ClmFout, Ernst
 
-HOOFD = Briefhoofd("aangetekend", ("Stichting Bloem", "T.a.v. het bestuur", "Straat 2", "9999 ZZ  TESTSTAD"), (("Datum", "4 mei 2026"), ("Ons kenmerk", "R/1"), ("Betreft", "ingebrekestelling")))
+HOOFD = Briefhoofd(
+    "aangetekend",
+    ("Stichting Bloem", "T.a.v. het bestuur", "Straat 2", "9999 ZZ  TESTSTAD"),
+    (("Datum", "4 mei 2026"), ("Ons kenmerk", "R/1"), ("Betreft", "ingebrekestelling")),
+)
 
 
 def papier(bouw: Callable[[docx.document.Document], None]) -> bytes:
@@ -37,7 +44,9 @@ def papier(bouw: Callable[[docx.document.Document], None]) -> bytes:
 
 
 def brief(tmp_path, vel: bytes, **rest) -> Document:
-    return document(tmp_path, "Zorg", opmaak="brief", briefhoofd=HOOFD, stijl=Stijl(briefpapier=vel), **rest)
+    return document(
+        tmp_path, "Zorg", opmaak="brief", briefhoofd=HOOFD, stijl=Stijl(briefpapier=vel), **rest
+    )
 
 
 def gemaakt(tmp_path, vel: bytes, **rest) -> docx.document.Document:
@@ -67,7 +76,10 @@ def test_fields_are_filled_in_wherever_word_cut_them(tmp_path) -> None:
     uit = gemaakt(tmp_path, papier(gewoon_papier))
     assert uit.sections[0].header.paragraphs[0].text == "Onze zorg, R/1 dus"
     assert uit.sections[0].footer.paragraphs[0].text == "KvK 1, ingebrekestelling van 4 mei 2026"
-    assert uit.paragraphs[0].text == "AANGETEKEND\nStichting Bloem\nT.a.v. het bestuur\nStraat 2\n9999 ZZ  TESTSTAD"
+    assert (
+        uit.paragraphs[0].text
+        == "AANGETEKEND\nStichting Bloem\nT.a.v. het bestuur\nStraat 2\n9999 ZZ  TESTSTAD"
+    )
 
 
 def test_the_letter_stands_where_the_field_is_and_the_look_stays(tmp_path) -> None:
@@ -75,32 +87,55 @@ def test_the_letter_stands_where_the_field_is_and_the_look_stays(tmp_path) -> No
     teksten = [alinea.text for alinea in uit.paragraphs]
     assert teksten.index("Kop Zorg") < teksten.index("Onderaan blijft staan.")
     assert teksten[-1] == "Onderaan blijft staan."
-    assert not any("{{" in tekst or "kenmerk:" in tekst for tekst in teksten), "a line without a value goes, with its label"
+    assert not any("{{" in tekst or "kenmerk:" in tekst for tekst in teksten), (
+        "a line without a value goes, with its label"
+    )
     assert round(uit.sections[0].left_margin.mm) == 31
     assert uit.styles["Heading 1"].font.name == "Courier New"
 
 
 def test_reference_lines_that_the_letterhead_lacks_stand_in_the_letter(tmp_path) -> None:
-    """The letterhead shows datum, kenmerk and betreft: nothing is said twice, and nothing is lost."""
+    """The letterhead shows datum, kenmerk and betreft.
+
+    Nothing is said twice, and nothing is lost.
+    """
     rest = {"briefhoofd": None}
     hoofd = replace(HOOFD, velden=(*HOOFD.velden, ("Zaaknummer", "Z-9")))
-    uit = docx.Document(io.BytesIO(maak(replace(brief(tmp_path, papier(gewoon_papier)), **{**rest, "briefhoofd": hoofd}), "docx")))
-    assert [[cel.text for cel in rij.cells] for rij in uit.tables[0].rows] == [["Zaaknummer", "Z-9"]]
+    uit = docx.Document(
+        io.BytesIO(
+            maak(
+                replace(brief(tmp_path, papier(gewoon_papier)), **{**rest, "briefhoofd": hoofd}),
+                "docx",
+            )
+        )
+    )
+    assert [[cel.text for cel in rij.cells] for rij in uit.tables[0].rows] == [
+        ["Zaaknummer", "Z-9"]
+    ]
 
 
 def test_a_row_goes_only_when_all_its_fields_are_empty(tmp_path) -> None:
     def bouw(bestand) -> None:
         tabel = bestand.add_table(4, 4)
-        for rij, teksten in zip(tabel.rows, (
-            ("datum", "{{ datum }}", "uw kenmerk", "{{ uw_kenmerk }}"), ("uw kenmerk", "{{ uw_kenmerk }}", "zaak", "{{ zaaknummer }}"),
-            ("zaak", "{{ zaaknummer }}", "", ""), ("uw kenmerk", "{{ uw_kenmerk }}", "ons kenmerk", "{{ ons_kenmerk }}"),
-        ), strict=True):  # fmt: skip
+        for rij, teksten in zip(
+            tabel.rows,
+            (
+                ("datum", "{{ datum }}", "uw kenmerk", "{{ uw_kenmerk }}"),
+                ("uw kenmerk", "{{ uw_kenmerk }}", "zaak", "{{ zaaknummer }}"),
+                ("zaak", "{{ zaaknummer }}", "", ""),
+                ("uw kenmerk", "{{ uw_kenmerk }}", "ons kenmerk", "{{ ons_kenmerk }}"),
+            ),
+            strict=True,
+        ):
             for cel, tekst in zip(rij.cells, teksten, strict=True):
                 cel.text = tekst
         bestand.add_paragraph("{{ inhoud }}")
 
     tabel = gemaakt(tmp_path, papier(bouw)).tables[0]
-    assert [[cel.text for cel in rij.cells] for rij in tabel.rows] == [["datum", "4 mei 2026", "uw kenmerk", ""], ["uw kenmerk", "", "ons kenmerk", "R/1"]]
+    assert [[cel.text for cel in rij.cells] for rij in tabel.rows] == [
+        ["datum", "4 mei 2026", "uw kenmerk", ""],
+        ["uw kenmerk", "", "ons kenmerk", "R/1"],
+    ]
 
 
 def test_a_line_without_a_value_that_holds_a_picture_stays(tmp_path) -> None:
@@ -124,15 +159,37 @@ def test_without_fields_the_letter_brings_its_own_head(tmp_path) -> None:
 
 def test_the_address_stands_at_the_window_of_the_envelope(tmp_path) -> None:
     stijl = Stijl(venster_links_mm=28, venster_boven_mm=55)
-    uit = docx.Document(io.BytesIO(maak(document(tmp_path, "Zorg", opmaak="brief", briefhoofd=HOOFD, stijl=stijl), "docx")))
+    uit = docx.Document(
+        io.BytesIO(
+            maak(document(tmp_path, "Zorg", opmaak="brief", briefhoofd=HOOFD, stijl=stijl), "docx")
+        )
+    )
     kaders = [alinea._p.pPr.find(qn("w:framePr")) for alinea in uit.paragraphs[:5]]
-    plaatsen = {tuple(round(int(kader.get(qn(f"w:{as_}"))) * 25.4 / 1440) for as_ in "xy") for kader in kaders}
+    plaatsen = {
+        tuple(round(int(kader.get(qn(f"w:{as_}"))) * 25.4 / 1440) for as_ in "xy")
+        for kader in kaders
+    }
     assert plaatsen == {(28, 55)}
-    assert {kader.get(qn("w:vAnchor")) + kader.get(qn("w:hAnchor")) for kader in kaders} == {"pagepage"}
+    assert {kader.get(qn("w:vAnchor")) + kader.get(qn("w:hAnchor")) for kader in kaders} == {
+        "pagepage"
+    }
 
 
 def test_own_look_counts_pages_and_speaks_dutch(tmp_path) -> None:
-    uit = docx.Document(io.BytesIO(maak(document(tmp_path, "Zorg", opmaak="brief", briefhoofd=HOOFD, stijl=Stijl(kleur="#123456", voettekst="Voet")), "docx")))
+    uit = docx.Document(
+        io.BytesIO(
+            maak(
+                document(
+                    tmp_path,
+                    "Zorg",
+                    opmaak="brief",
+                    briefhoofd=HOOFD,
+                    stijl=Stijl(kleur="#123456", voettekst="Voet"),
+                ),
+                "docx",
+            )
+        )
+    )
     voet = uit.sections[0].footer.paragraphs[0]
     assert [deel.text.strip() for deel in voet._p.iter(qn("w:instrText"))] == ["PAGE", "NUMPAGES"]
     assert voet.text.startswith("Voet\tPagina ")
@@ -145,25 +202,45 @@ def test_own_look_counts_pages_and_speaks_dutch(tmp_path) -> None:
 
 
 def test_an_annex_begins_on_a_new_page_and_every_list_at_its_own_number(tmp_path) -> None:
-    (tmp_path / "proef.md").write_text("1. een\n2. twee\n\nTussen.\n\n4. vier\n5. vijf\n\n***\n\n# Bijlage\n", encoding="utf-8")
+    (tmp_path / "proef.md").write_text(
+        "1. een\n2. twee\n\nTussen.\n\n4. vier\n5. vijf\n\n***\n\n# Bijlage\n", encoding="utf-8"
+    )
     from clm_cli.documents.blokken import ontleed
     from clm_cli.documents.sjabloon import vul
 
     tekst = vul("proef", {}, eigen=tmp_path).markdown
-    uit = docx.Document(io.BytesIO(maak(Document("x", date(2026, 5, 4), "Regio", ontleed(tekst), tekst), "docx")))
+    uit = docx.Document(
+        io.BytesIO(maak(Document("x", date(2026, 5, 4), "Regio", ontleed(tekst), tekst), "docx"))
+    )
     (kop,) = [alinea for alinea in uit.paragraphs if alinea.text == "Bijlage"]
     assert kop.paragraph_format.page_break_before
-    nummers = {a.text: a._p.pPr.numPr.numId.val for a in uit.paragraphs if a.style.name == "List Number"}
+    nummers = {
+        a.text: a._p.pPr.numPr.numId.val for a in uit.paragraphs if a.style.name == "List Number"
+    }
     assert nummers["een"] == nummers["twee"] != nummers["vier"] == nummers["vijf"]
-    begin = {num.numId: num.lvlOverride_lst[0].startOverride.val for num in uit.part.numbering_part.element.num_lst if num.lvlOverride_lst}
+    begin = {
+        num.numId: num.lvlOverride_lst[0].startOverride.val
+        for num in uit.part.numbering_part.element.num_lst
+        if num.lvlOverride_lst
+    }
     assert (begin[nummers["een"]], begin[nummers["vier"]]) == (1, 4)
 
 
 def zonder_stijlen(bestand) -> None:
-    """A letterhead as Word keeps it: only what was used is in it, and its styles have numbers of their own."""
+    """A letterhead as Word keeps it.
+
+    Only what was used is in it, and its styles have numbers of their own.
+    """
     bestand.add_paragraph("{{ inhoud }}")
     for stijl in list(bestand.styles):
-        if stijl.name not in ("Normal", "Default Paragraph Font", "Normal Table", "No List", "Header", "Footer"):
+        if stijl.name not in (
+            "Normal",
+            "Default Paragraph Font",
+            "Normal Table",
+            "No List",
+            "Header",
+            "Footer",
+        ):
             stijl.delete()
     bestand.styles.add_style("Quote", WD_STYLE_TYPE.CHARACTER)
     deel = bestand.part
@@ -174,17 +251,33 @@ def zonder_stijlen(bestand) -> None:
 def test_missing_styles_and_numbers_are_clms_own(tmp_path) -> None:
     vel = papier(zonder_stijlen)
     mist = {rij.tekst for rij in bekijk_papier(vel) if rij.ernst is Ernst.INFO}
-    assert {f"de stijl '{naam}' ontbreekt; clm gebruikt er zijn eigen voor" for naam in ("Heading 1", "List Number", "List Bullet", "Quote", "Table Grid")} <= mist
+    assert {
+        f"de stijl '{naam}' ontbreekt; clm gebruikt er zijn eigen voor"
+        for naam in ("Heading 1", "List Number", "List Bullet", "Quote", "Table Grid")
+    } <= mist
     uit = gemaakt(tmp_path, vel)
     stijlen = {alinea.text: alinea.style.name for alinea in uit.paragraphs}
-    assert (stijlen["Kop Zorg"], stijlen["punt Zorg"], stijlen["nummer Zorg"], stijlen["citaat Zorg"]) == ("Heading 1", "List Bullet", "List Number", "Quote")
-    soorten = [soort.find(qn("w:lvl")).find(qn("w:numFmt")).get(qn("w:val")) for soort in uit.part.numbering_part.element.findall(qn("w:abstractNum"))]
+    assert (
+        stijlen["Kop Zorg"],
+        stijlen["punt Zorg"],
+        stijlen["nummer Zorg"],
+        stijlen["citaat Zorg"],
+    ) == ("Heading 1", "List Bullet", "List Number", "Quote")
+    soorten = [
+        soort.find(qn("w:lvl")).find(qn("w:numFmt")).get(qn("w:val"))
+        for soort in uit.part.numbering_part.element.findall(qn("w:abstractNum"))
+    ]
     assert soorten == ["bullet", "decimal"]
 
 
 @pytest.mark.parametrize("naam", NAMEN)
 def test_a_name_in_a_field_stands_literally(tmp_path, naam: str) -> None:
-    vel = papier(lambda bestand: (stukken(bestand.add_paragraph(), "Aan: {{ adr", "es }}, {{ betreft }}."), bestand.add_paragraph("{{ inhoud }}")))
+    vel = papier(
+        lambda bestand: (
+            stukken(bestand.add_paragraph(), "Aan: {{ adr", "es }}, {{ betreft }}."),
+            bestand.add_paragraph("{{ inhoud }}"),
+        )
+    )
     hoofd = Briefhoofd("", (naam, "Straat 1"), (("Betreft", naam),))
     werk = replace(brief(tmp_path, vel), briefhoofd=hoofd)
     uit = docx.Document(io.BytesIO(maak(werk, "docx")))
@@ -193,9 +286,14 @@ def test_a_name_in_a_field_stands_literally(tmp_path, naam: str) -> None:
 
 
 def test_a_text_box_is_filled_in_both_its_copies(tmp_path) -> None:
-    vak = """<w:p {ns} xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
-    xmlns:v="urn:schemas-microsoft-com:vml"><w:r><mc:AlternateContent><mc:Choice Requires="wps"><wps:txbx><w:txbxContent><w:p><w:r><w:t>{veld}</w:t></w:r></w:p></w:txbxContent></wps:txbx></mc:Choice>
-    <mc:Fallback><v:textbox><w:txbxContent><w:p><w:r><w:t>{veld}</w:t></w:r></w:p></w:txbxContent></v:textbox></mc:Fallback></mc:AlternateContent></w:r></w:p>"""
+    vak = """<w:p {ns}
+    xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"
+    xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+    xmlns:v="urn:schemas-microsoft-com:vml"><w:r><mc:AlternateContent>
+    <mc:Choice Requires="wps"><wps:txbx><w:txbxContent><w:p><w:r><w:t>{veld}</w:t></w:r></w:p>
+    </w:txbxContent></wps:txbx></mc:Choice>
+    <mc:Fallback><v:textbox><w:txbxContent><w:p><w:r><w:t>{veld}</w:t></w:r></w:p></w:txbxContent></v:textbox>
+    </mc:Fallback></mc:AlternateContent></w:r></w:p>"""
 
     def bouw(bestand, veld="{{ datum }}") -> None:
         bestand.element.body.insert(0, parse_xml(vak.format(ns=nsdecls("w"), veld=veld)))
@@ -219,33 +317,78 @@ def test_a_concept_is_marked_on_the_first_page_and_on_even_pages_too(tmp_path) -
         bestand.add_paragraph("{{ inhoud }}")
 
     blad = gemaakt(tmp_path, papier(bouw), concept=True).sections[0]
-    assert [kop.paragraphs[0].text for kop in (blad.header, blad.first_page_header, blad.even_page_header)] == ["Kop   CONCEPT"] * 3
+    assert [
+        kop.paragraphs[0].text
+        for kop in (blad.header, blad.first_page_header, blad.even_page_header)
+    ] == ["Kop   CONCEPT"] * 3
 
 
 FOUTEN = [
-    (lambda b: b.add_paragraph("Datum: {{ dag }}"), "alinea 1 ('Datum: {{ dag }}')", "het veld {{ dag }} bestaat niet"),
-    (lambda b: b.add_paragraph("{{ datm }}"), "alinea 1 ('{{ datm }}')", "het veld {{ datm }} bestaat niet"),
-    (lambda b: b.add_paragraph("{{ “datum” }}"), "alinea 1 ('{{ “datum” }}')", "in het veld {{ “datum” }} staan aanhalingstekens"),
-    (lambda b: b.add_paragraph("{% if x %}"), "alinea 1 ('{% if x %}')", "'{%' hoort hier niet: briefpapier heeft alleen velden, op één regel"),
-    (lambda b: b.add_paragraph("{{ datum }"), "alinea 1 ('{{ datum }')", "'{{' hoort hier niet: briefpapier heeft alleen velden, op één regel"),
-    (lambda b: setattr(b.sections[0].header.paragraphs[0], "text", "{{ foo }}"), "koptekst 1 ('{{ foo }}')", "het veld {{ foo }} bestaat niet"),
-    (lambda b: setattr(b.sections[0].footer.paragraphs[0], "text", "{{ inhoud }}"), "voettekst", "het veld {{ inhoud }} kan hier niet staan"),
-    (lambda b: (b.add_paragraph("{{ inhoud }}"), b.add_paragraph("{{ inhoud }}")), "het briefpapier", "het veld {{ inhoud }} staat er 2 keer"),
-    (lambda b: b.add_paragraph("Brief: {{ inhoud }}"), "alinea 'Brief: {{ inhoud }}'", "naast {{ inhoud }} staat nog tekst, en die valt weg"),
+    (
+        lambda b: b.add_paragraph("Datum: {{ dag }}"),
+        "alinea 1 ('Datum: {{ dag }}')",
+        "het veld {{ dag }} bestaat niet",
+    ),
+    (
+        lambda b: b.add_paragraph("{{ datm }}"),
+        "alinea 1 ('{{ datm }}')",
+        "het veld {{ datm }} bestaat niet",
+    ),
+    (
+        lambda b: b.add_paragraph("{{ “datum” }}"),
+        "alinea 1 ('{{ “datum” }}')",
+        "in het veld {{ “datum” }} staan aanhalingstekens",
+    ),
+    (
+        lambda b: b.add_paragraph("{% if x %}"),
+        "alinea 1 ('{% if x %}')",
+        "'{%' hoort hier niet: briefpapier heeft alleen velden, op één regel",
+    ),
+    (
+        lambda b: b.add_paragraph("{{ datum }"),
+        "alinea 1 ('{{ datum }')",
+        "'{{' hoort hier niet: briefpapier heeft alleen velden, op één regel",
+    ),
+    (
+        lambda b: setattr(b.sections[0].header.paragraphs[0], "text", "{{ foo }}"),
+        "koptekst 1 ('{{ foo }}')",
+        "het veld {{ foo }} bestaat niet",
+    ),
+    (
+        lambda b: setattr(b.sections[0].footer.paragraphs[0], "text", "{{ inhoud }}"),
+        "voettekst",
+        "het veld {{ inhoud }} kan hier niet staan",
+    ),
+    (
+        lambda b: (b.add_paragraph("{{ inhoud }}"), b.add_paragraph("{{ inhoud }}")),
+        "het briefpapier",
+        "het veld {{ inhoud }} staat er 2 keer",
+    ),
+    (
+        lambda b: b.add_paragraph("Brief: {{ inhoud }}"),
+        "alinea 'Brief: {{ inhoud }}'",
+        "naast {{ inhoud }} staat nog tekst, en die valt weg",
+    ),
 ]
 
 
 @pytest.mark.parametrize(("bouw", "waar", "tekst"), FOUTEN)
-def test_what_is_wrong_is_said_with_its_paragraph_and_stops_the_letter(tmp_path, bouw, waar: str, tekst: str) -> None:
+def test_what_is_wrong_is_said_with_its_paragraph_and_stops_the_letter(
+    tmp_path, bouw, waar: str, tekst: str
+) -> None:
     vel = papier(bouw)
-    assert (waar, tekst) in [(rij.waar, rij.tekst) for rij in bekijk_papier(vel) if rij.ernst is Ernst.FOUT]
+    assert (waar, tekst) in [
+        (rij.waar, rij.tekst) for rij in bekijk_papier(vel) if rij.ernst is Ernst.FOUT
+    ]
     with pytest.raises(ClmFout, match=re.escape(f"{waar}: {tekst}.")):
         maak(brief(tmp_path, vel), "docx")
 
 
 def test_a_letterhead_without_text_or_on_other_paper_is_warned_about(tmp_path) -> None:
     vel = papier(lambda b: setattr(b.sections[0], "page_width", Mm(216)))
-    assert {(rij.waar, rij.tekst) for rij in bekijk_papier(vel) if rij.ernst is Ernst.WAARSCHUWING} == {
+    assert {
+        (rij.waar, rij.tekst) for rij in bekijk_papier(vel) if rij.ernst is Ernst.WAARSCHUWING
+    } == {
         ("het papier", "het is 216 × 297 mm en geen A4 (210 × 297 mm)"),
         ("het briefpapier", "het veld {{ inhoud }} ontbreekt; de brief komt dan achteraan"),
     }
@@ -271,8 +414,14 @@ def test_the_letterhead_to_start_from_is_right_and_loses_nothing(tmp_path) -> No
     vel = begin_papier(stijl, "Regio", date(2026, 5, 4))
     assert vel == begin_papier(stijl, "Regio", date(2026, 5, 4))
     assert bekijk_papier(vel) == []
-    eigen, op_papier = (document(tmp_path, "Zorg", opmaak="brief", briefhoofd=HOOFD, stijl=s) for s in (stijl, replace(stijl, briefpapier=vel)))
-    assert tekst_van(maak(op_papier, "docx"), "docx").split() == tekst_van(maak(eigen, "docx"), "docx").split()
+    eigen, op_papier = (
+        document(tmp_path, "Zorg", opmaak="brief", briefhoofd=HOOFD, stijl=s)
+        for s in (stijl, replace(stijl, briefpapier=vel))
+    )
+    assert (
+        tekst_van(maak(op_papier, "docx"), "docx").split()
+        == tekst_van(maak(eigen, "docx"), "docx").split()
+    )
     assert gekopt(maak(op_papier, "docx")) == gekopt(maak(eigen, "docx")) == "Regio"
 
 

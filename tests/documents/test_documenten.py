@@ -1,4 +1,7 @@
-"""Documents: what comes from the record stands literally in every format, in every place, and twice the same."""
+"""Documents: what comes from the record stands literally in every format, in every place.
+
+And twice the same.
+"""
 
 from __future__ import annotations
 
@@ -28,16 +31,63 @@ Tekst {{ n }} en **vet {{ n }}** en *schuin {{ n }}*.
 | cel {{ n | cel }} | {{ n | cel }} |
 """
 NAMEN = [
-    'Zorg & Co <Jeugd> [regio Oost] #1 "De Vries-\'t Hooft"', "*x*", "_a_ b", "`c`", "{{ x }}", "{% x %}", "$1$", "\\", "1. a", "- a", "# k", "a | b", "https://x.nl", "&amp;",
-    "=SUM(1)", '#import "x"', "@ref", "<!-- x -->", "<script>alert(1)</script>", "~~weg~~", "![a](b)", "[a](b)", "a -- b", "'t Gooi", "é ü ø ß €", "100 %", "a\\b", "x^2", "//", "/* x */",
-    "#(1+1)", "#let a = 1", "<label>", "+ a", "= kop", "\\n", "a*b*c", "__a__", "|-|", ":::", "^[x]", "[^1]", "~", "!", "{#id}", "%PDF", "w:t", "a – b",
-]  # fmt: skip
+    'Zorg & Co <Jeugd> [regio Oost] #1 "De Vries-\'t Hooft"',
+    "*x*",
+    "_a_ b",
+    "`c`",
+    "{{ x }}",
+    "{% x %}",
+    "$1$",
+    "\\",
+    "1. a",
+    "- a",
+    "# k",
+    "a | b",
+    "https://x.nl",
+    "&amp;",
+    "=SUM(1)",
+    '#import "x"',
+    "@ref",
+    "<!-- x -->",
+    "<script>alert(1)</script>",
+    "~~weg~~",
+    "![a](b)",
+    "[a](b)",
+    "a -- b",
+    "'t Gooi",
+    "é ü ø ß €",
+    "100 %",
+    "a\\b",
+    "x^2",
+    "//",
+    "/* x */",
+    "#(1+1)",
+    "#let a = 1",
+    "<label>",
+    "+ a",
+    "= kop",
+    "\\n",
+    "a*b*c",
+    "__a__",
+    "|-|",
+    ":::",
+    "^[x]",
+    "[^1]",
+    "~",
+    "!",
+    "{#id}",
+    "%PDF",
+    "w:t",
+    "a – b",
+]
 
 
 def document(tmp_path, naam: str, **rest) -> Document:
     (tmp_path / "proef.md").write_text(SJABLOON, encoding="utf-8")
     gevuld = vul("proef", {"n": naam}, eigen=tmp_path)
-    return Document("Proef", date(2026, 5, 4), "Regio", ontleed(gevuld.markdown), gevuld.markdown, **rest)
+    return Document(
+        "Proef", date(2026, 5, 4), "Regio", ontleed(gevuld.markdown), gevuld.markdown, **rest
+    )
 
 
 @pytest.mark.parametrize("vorm", ["md", "pdf", "docx", "html"])
@@ -59,7 +109,11 @@ def test_a_concept_says_so(tmp_path, vorm: str) -> None:
         import io
         import zipfile
 
-        assert b"CONCEPT" in b"".join(zipfile.ZipFile(io.BytesIO(inhoud)).read(n) for n in zipfile.ZipFile(io.BytesIO(inhoud)).namelist() if "header" in n)
+        assert b"CONCEPT" in b"".join(
+            zipfile.ZipFile(io.BytesIO(inhoud)).read(n)
+            for n in zipfile.ZipFile(io.BytesIO(inhoud)).namelist()
+            if "header" in n
+        )
 
 
 def test_what_is_missing_stops_the_document_and_is_named(tmp_path) -> None:
@@ -72,7 +126,9 @@ def test_what_is_missing_stops_the_document_and_is_named(tmp_path) -> None:
     assert "ONTBREEKT: aanbieder" in tekst_van(gevuld.markdown.encode(), "md")
 
 
-@pytest.mark.parametrize(("tekst", "zin"), [("{{ x", "proef.md:1"), ("{{ ''.__class__.__mro__ }}", "kan niet worden")])
+@pytest.mark.parametrize(
+    ("tekst", "zin"), [("{{ x", "proef.md:1"), ("{{ ''.__class__.__mro__ }}", "kan niet worden")]
+)
 def test_a_wrong_template_is_a_located_message(tmp_path, tekst: str, zin: str) -> None:
     (tmp_path / "proef.md").write_text(tekst, encoding="utf-8")
     with pytest.raises(ClmFout, match=zin):
@@ -87,7 +143,10 @@ def test_a_cell_keeps_its_lines(tmp_path) -> None:
 
 
 def test_word_stands_on_the_letterhead_of_the_organisation(tmp_path) -> None:
-    """The header, footer and styles of the organisation's own .docx stay; the body comes from the record."""
+    """The header, footer and styles of the organisation's own .docx stay.
+
+    The body comes from the record.
+    """
     import io
 
     import docx
@@ -97,16 +156,28 @@ def test_word_stands_on_the_letterhead_of_the_organisation(tmp_path) -> None:
     papier.styles["Normal"].font.name = "Courier New"
     bak = io.BytesIO()
     papier.save(bak)
-    uit = docx.Document(io.BytesIO(maak(document(tmp_path, "Zorg & Co", stijl=Stijl(briefpapier=bak.getvalue())), "docx")))
+    uit = docx.Document(
+        io.BytesIO(
+            maak(document(tmp_path, "Zorg & Co", stijl=Stijl(briefpapier=bak.getvalue())), "docx")
+        )
+    )
     assert uit.sections[0].header.paragraphs[0].text == "Regio Eigen Briefpapier"
     assert uit.styles["Normal"].font.name == "Courier New"
     assert uit.paragraphs[0].text == "Kop Zorg & Co"
 
 
 def test_a_letter_carries_the_logo_of_the_house(tmp_path) -> None:
-    svg = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20" fill="#1f4e79"/></svg>'
+    svg = (
+        '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" '
+        'height="20" fill="#1f4e79"/></svg>'
+    )
     hoofd = Briefhoofd("aangetekend", ("Zorg & Co",), (("Datum", "4 mei 2026"),))
-    met, zonder = (maak(document(tmp_path, "x", opmaak="brief", briefhoofd=hoofd, stijl=Stijl(logo=logo)), "pdf") for logo in (svg, ""))
+    met, zonder = (
+        maak(
+            document(tmp_path, "x", opmaak="brief", briefhoofd=hoofd, stijl=Stijl(logo=logo)), "pdf"
+        )
+        for logo in (svg, "")
+    )
     assert met != zonder
     assert b"/Figure" in met or len(met) > len(zonder)
 
@@ -114,4 +185,7 @@ def test_a_letter_carries_the_logo_of_the_house(tmp_path) -> None:
 def test_a_logo_that_is_no_picture_stops_the_document_in_words(tmp_path) -> None:
     hoofd = Briefhoofd("", ("Zorg & Co",), ())
     with pytest.raises(ClmFout, match="PDF kan niet worden gemaakt"):
-        maak(document(tmp_path, "x", opmaak="brief", briefhoofd=hoofd, stijl=Stijl(logo="geen svg")), "pdf")
+        maak(
+            document(tmp_path, "x", opmaak="brief", briefhoofd=hoofd, stijl=Stijl(logo="geen svg")),
+            "pdf",
+        )

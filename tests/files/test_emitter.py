@@ -12,7 +12,14 @@ from clm_cli.meldingen import ClmFout
 
 bomen = st.dictionaries(
     st.sampled_from(["datum", "wat", "rijen", "deel"]),
-    st.recursive(st.text(max_size=40), lambda diep: st.lists(diep, max_size=3) | st.dictionaries(st.sampled_from(["a", "b"]), diep, max_size=2), max_leaves=8),
+    st.recursive(
+        st.text(max_size=40),
+        lambda diep: (
+            st.lists(diep, max_size=3)
+            | st.dictionaries(st.sampled_from(["a", "b"]), diep, max_size=2)
+        ),
+        max_leaves=8,
+    ),
     min_size=1,
 )
 
@@ -30,13 +37,50 @@ def test_a_tree_reads_back_or_is_refused(boom: dict) -> None:
 @pytest.mark.parametrize(
     "tekst",
     [
-        "gewoon", "2026-05-04", "A-28", "2026-05-04T15:20:00+02:00", "Zorg: & Co", "# geen", "- streep", "'s-Hertogenbosch", "a #b", "100 %", "twee\nregels",
-        "twee\n\nregels\n", "  ingesprongen\n regels", 'met "aanhaling"', "\\n", "null", "~", "ja", "{x}", "[x]", "a: b", "einde:", "tab\tin", "éÜ€ – ’", "=======\nx",
-        'Zorg & Co <Jeugd> [regio Oost] #1 "De Vries-\'t Hooft"', "%", "@x", "`", "|", ">", "?", "! x", "*a", "&a", "...", "---",
+        "gewoon",
+        "2026-05-04",
+        "A-28",
+        "2026-05-04T15:20:00+02:00",
+        "Zorg: & Co",
+        "# geen",
+        "- streep",
+        "'s-Hertogenbosch",
+        "a #b",
+        "100 %",
+        "twee\nregels",
+        "twee\n\nregels\n",
+        "  ingesprongen\n regels",
+        'met "aanhaling"',
+        "\\n",
+        "null",
+        "~",
+        "ja",
+        "{x}",
+        "[x]",
+        "a: b",
+        "einde:",
+        "tab\tin",
+        "éÜ€ – ’",
+        "=======\nx",
+        'Zorg & Co <Jeugd> [regio Oost] #1 "De Vries-\'t Hooft"',
+        "%",
+        "@x",
+        "`",
+        "|",
+        ">",
+        "?",
+        "! x",
+        "*a",
+        "&a",
+        "...",
+        "---",
     ],
-)  # fmt: skip
+)
 def test_text_is_kept_as_typed(tekst: str) -> None:
-    assert lees(schrijf_yaml({"wat": tekst, "lijst": [tekst, {"a": tekst}]}), "x").boom == {"wat": tekst, "lijst": [tekst, {"a": tekst}]}
+    assert lees(schrijf_yaml({"wat": tekst, "lijst": [tekst, {"a": tekst}]}), "x").boom == {
+        "wat": tekst,
+        "lijst": [tekst, {"a": tekst}],
+    }
 
 
 @pytest.mark.parametrize("tekst", ["\u202eomgekeerd", "\x1b[31m", "\u200b", "a" * 70_000])

@@ -1,4 +1,7 @@
-"""Broken and hostile files: each gets a place, a permanent code and a hint; none a traceback or a hang."""
+"""Broken and hostile files: each gets a place, a permanent code and a hint.
+
+None a traceback or a hang.
+"""
 
 from __future__ import annotations
 
@@ -79,15 +82,21 @@ GEVALLEN: list[tuple[bytes, str, int, int]] = [
     (b"a:\n  - b\n c: d\n", "YML019", 3, 2),
     (b"a: b\n  c: d\n", "YML019", 2, 4),
     (b"naam: Zorg #1\n", "YML025", 1, 12),
-]  # fmt: skip
+]
 
 
 def beide(inhoud: bytes) -> list[object]:
     return [lees(inhoud, "x.yaml", ontleed) for ontleed in (c_ontleder(), puur_ontleder())]
 
 
-@pytest.mark.parametrize(("inhoud", "code", "regel", "kolom"), GEVALLEN, ids=lambda w: repr(w)[:40] if isinstance(w, bytes) else str(w))
-def test_a_broken_file_is_answered_with_place_code_and_hint(inhoud: bytes, code: str, regel: int, kolom: int) -> None:
+@pytest.mark.parametrize(
+    ("inhoud", "code", "regel", "kolom"),
+    GEVALLEN,
+    ids=lambda w: repr(w)[:40] if isinstance(w, bytes) else str(w),
+)
+def test_a_broken_file_is_answered_with_place_code_and_hint(
+    inhoud: bytes, code: str, regel: int, kolom: int
+) -> None:
     melding = lees(inhoud, "x.yaml").meldingen[0]
     assert melding.plek is not None
     assert (melding.code, melding.plek.regel, melding.plek.kolom) == (code, regel, kolom)
@@ -95,7 +104,9 @@ def test_a_broken_file_is_answered_with_place_code_and_hint(inhoud: bytes, code:
     assert "expected" not in melding.tekst
 
 
-@pytest.mark.parametrize("inhoud", [g[0] for g in GEVALLEN if len(g[0]) < 5000], ids=lambda w: repr(w)[:40])
+@pytest.mark.parametrize(
+    "inhoud", [g[0] for g in GEVALLEN if len(g[0]) < 5000], ids=lambda w: repr(w)[:40]
+)
 def test_both_parsers_say_the_same(inhoud: bytes) -> None:
     c, puur = beide(inhoud)
     assert c == puur
@@ -116,16 +127,26 @@ def test_a_trap_that_may_be_meant_is_only_a_warning() -> None:
     assert lees(b"naam: Zorg # een opmerking\n", "x").meldingen == ()
 
 
-@pytest.mark.parametrize("tekst", ["null", "~", "ja", "yes", "012", "1e400", "12:30", "2026-02-30", "9" * 5000, "0x1F"])
+@pytest.mark.parametrize(
+    "tekst", ["null", "~", "ja", "yes", "012", "1e400", "12:30", "2026-02-30", "9" * 5000, "0x1F"]
+)
 def test_every_scalar_stays_the_text_that_was_written(tekst: str) -> None:
     for gelezen in beide(f"a: {tekst}\n".encode()):
         assert gelezen.boom == {"a": tekst}  # type: ignore[attr-defined]
 
 
 def test_every_form_of_text_is_read() -> None:
-    inhoud = b"\xef\xbb\xbfa: |\r\n  <<<<<<< geen conflict\r\n  twee\r\nb: >-\r\n  gevouwen\r\n  tekst\r\nc: 'd''e'\r\nf:\r\n"
+    inhoud = (
+        b"\xef\xbb\xbfa: |\r\n  <<<<<<< geen conflict\r\n  twee\r\n"
+        b"b: >-\r\n  gevouwen\r\n  tekst\r\nc: 'd''e'\r\nf:\r\n"
+    )
     for gelezen in beide(inhoud):
-        assert gelezen.boom == {"a": "<<<<<<< geen conflict\ntwee\n", "b": "gevouwen tekst", "c": "d'e", "f": ""}  # type: ignore[attr-defined]
+        assert gelezen.boom == {
+            "a": "<<<<<<< geen conflict\ntwee\n",
+            "b": "gevouwen tekst",
+            "c": "d'e",
+            "f": "",
+        }  # type: ignore[attr-defined]
 
 
 def test_every_value_and_key_has_its_place() -> None:

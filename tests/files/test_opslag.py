@@ -1,4 +1,7 @@
-"""The store: whole or not at all, never over something else, two writers lose nothing, a refusal leaves no trace."""
+"""The store: whole or not at all, never over something else, two writers lose nothing.
+
+A refusal leaves no trace.
+"""
 
 from __future__ import annotations
 
@@ -19,23 +22,41 @@ from clm_cli.files.opslag import Bewerking, bereid, schrijf
 from clm_cli.meldingen import ClmFout
 from clm_cli.voorstel import NieuwBestand, NieuwStuk, Voorstel
 
-FEIT = {"datum": "2026-05-18", "vastgelegd": "2026-05-18T12:00:00+02:00", "door": "mia", "wijze": "telefoon", "richting": "inkomend", "met": ["Jan"], "kern": "gebeld"}
+FEIT = {
+    "datum": "2026-05-18",
+    "vastgelegd": "2026-05-18T12:00:00+02:00",
+    "door": "mia",
+    "wijze": "telefoon",
+    "richting": "inkomend",
+    "met": ["Jan"],
+    "kern": "gebeld",
+}
 
 
 def afdruk(map_: Path) -> dict[str, str]:
     """Every file outside `.clm/` with its sha256."""
-    return {str(p.relative_to(map_)): hashlib.sha256(p.read_bytes()).hexdigest() for p in map_.rglob("*") if p.is_file() and ".clm" not in p.parts}
+    return {
+        str(p.relative_to(map_)): hashlib.sha256(p.read_bytes()).hexdigest()
+        for p in map_.rglob("*")
+        if p.is_file() and ".clm" not in p.parts
+    }
 
 
 def _schrijf_500(map_: str, wie: str) -> None:
     for nummer in range(500):
         inhoud = schrijf_yaml({**FEIT, "kern": f"{wie} {nummer}"})
-        schrijf(Path(map_), [Bewerking("bloem/contacten/2026-05-18-telefoon.yaml", None, inhoud, wijkt_uit=True)])
+        schrijf(
+            Path(map_),
+            [Bewerking("bloem/contacten/2026-05-18-telefoon.yaml", None, inhoud, wijkt_uit=True)],
+        )
 
 
 def test_two_processes_lose_nothing(tmp_path: Path) -> None:
     klein.lees(tmp_path)
-    taken = [multiprocessing.get_context("spawn").Process(target=_schrijf_500, args=(str(tmp_path), wie)) for wie in ("a", "b")]
+    taken = [
+        multiprocessing.get_context("spawn").Process(target=_schrijf_500, args=(str(tmp_path), wie))
+        for wie in ("a", "b")
+    ]
     for taak in taken:
         taak.start()
     for taak in taken:
@@ -48,16 +69,26 @@ def test_two_processes_lose_nothing(tmp_path: Path) -> None:
 
 def test_documents_go_first_and_the_fact_last(tmp_path: Path) -> None:
     geladen = klein.lees(tmp_path)
-    voorstel = Voorstel("x", nieuw=(NieuwBestand("bloem/contacten/2026-05-18-x.yaml", FEIT),), stukken=(NieuwStuk("bloem/contacten/a.pdf", b"%PDF"),))
+    voorstel = Voorstel(
+        "x",
+        nieuw=(NieuwBestand("bloem/contacten/2026-05-18-x.yaml", FEIT),),
+        stukken=(NieuwStuk("bloem/contacten/a.pdf", b"%PDF"),),
+    )
     bewerkingen, daarna = bereid(tmp_path, geladen, voorstel)
-    assert [b.pad for b in bewerkingen] == ["bloem/contacten/a.pdf", "bloem/contacten/2026-05-18-x.yaml"] == list(voorstel.paden)
+    assert (
+        [b.pad for b in bewerkingen]
+        == ["bloem/contacten/a.pdf", "bloem/contacten/2026-05-18-x.yaml"]
+        == list(voorstel.paden)
+    )
     assert len(daarna.register.bestanden) == len(geladen.register.bestanden) + 1
     assert schrijf(tmp_path, bewerkingen) == list(voorstel.paden)
 
 
 @pytest.mark.parametrize("bij", [1, 2, 3])
 @pytest.mark.parametrize("oproep", ["fsync", "link", "open"])
-def test_a_full_disk_leaves_no_half_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, oproep: str, bij: int) -> None:
+def test_a_full_disk_leaves_no_half_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, oproep: str, bij: int
+) -> None:
     klein.lees(tmp_path)
     voor, echt, teller = afdruk(tmp_path), getattr(os, oproep), iter(range(1, 99))
 
@@ -68,7 +99,14 @@ def test_a_full_disk_leaves_no_half_file(tmp_path: Path, monkeypatch: pytest.Mon
 
     monkeypatch.setattr(os, oproep, stuk)
     with contextlib.suppress(ClmFout):  # the second link or third open may never come
-        schrijf(tmp_path, [Bewerking("bloem/contacten/2026-05-18-x.yaml", None, schrijf_yaml(FEIT), wijkt_uit=True)])
+        schrijf(
+            tmp_path,
+            [
+                Bewerking(
+                    "bloem/contacten/2026-05-18-x.yaml", None, schrijf_yaml(FEIT), wijkt_uit=True
+                )
+            ],
+        )
     monkeypatch.undo()
     na = afdruk(tmp_path)
     assert {pad for pad in na if pad not in voor} <= {"bloem/contacten/2026-05-18-x.yaml"}
@@ -88,7 +126,17 @@ WEIGERINGEN = [
     ["actie", "verzet", "bloem", "A-01", "--uiterlijk", "32 mei 2026", "--reden", "x"],
     ["noteer", "bloem", "kern", "--wijze", "telepathie", "--met", "Jan"],
     ["noteer", "bloem", "kern", "--wijze", "telefoon", "--met", "Jan", "--datum", "2027-01-01"],
-    ["noteer", "bloem", "kern", "--wijze", "telefoon", "--met", "Jan", "--bijlage", "bestaat-niet.pdf"],
+    [
+        "noteer",
+        "bloem",
+        "kern",
+        "--wijze",
+        "telefoon",
+        "--met",
+        "Jan",
+        "--bijlage",
+        "bestaat-niet.pdf",
+    ],
     ["noteer", "bloem", "onzichtbaar \u202e", "--wijze", "telefoon", "--met", "Jan"],
     ["noteer", "bloem"],
     ["noteer", "bloem", "kern", "--wijze", "telefoon", "--met", "Jan", "--commit"],
@@ -102,8 +150,30 @@ WEIGERINGEN = [
     ["classificeer", "bloem", "--contract", "ambulant", "--waarde", "omzet=veel"],
     ["classificeer", "bloem", "--contract", "ambulant", "--categorie", "2"],
     ["classificeer", "bloem", "--contract", "bestaat-niet", "--categorie", "2", "--reden", "x"],
-    ["contract", "nieuw", "bloem", "Ambulant!", "--overeenkomst", "raam", "--nummer", "1", "--zorgvorm", "ambulant"],
-    ["contract", "nieuw", "bloem", "ambulant", "--overeenkomst", "raam", "--nummer", "1", "--zorgvorm", "ambulant"],
+    [
+        "contract",
+        "nieuw",
+        "bloem",
+        "Ambulant!",
+        "--overeenkomst",
+        "raam",
+        "--nummer",
+        "1",
+        "--zorgvorm",
+        "ambulant",
+    ],
+    [
+        "contract",
+        "nieuw",
+        "bloem",
+        "ambulant",
+        "--overeenkomst",
+        "raam",
+        "--nummer",
+        "1",
+        "--zorgvorm",
+        "ambulant",
+    ],
     ["contract", "wijziging", "bloem", "ambulant", "--wat", "x", "--ingaat", "30-02-2026"],
     ["nieuw", "Bloem", "--kvk", "1", "--straat", "S 1", "--postcode", "9999 ZZ", "--plaats", "T"],
     ["brief", "maak", "bloem", "onbekend"],
@@ -113,10 +183,14 @@ WEIGERINGEN = [
 
 
 @pytest.mark.parametrize("woorden", WEIGERINGEN, ids=" ".join)
-def test_a_refusal_leaves_the_tree_as_it_was(tmp_path: Path, capsys: pytest.CaptureFixture[str], woorden: list[str]) -> None:
+def test_a_refusal_leaves_the_tree_as_it_was(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], woorden: list[str]
+) -> None:
     klein.lees(tmp_path)
     voor = afdruk(tmp_path)
-    assert draai([*woorden, "--map", str(tmp_path), "--vandaag", "2026-05-18", "--door", "mia"]) == 2
+    assert (
+        draai([*woorden, "--map", str(tmp_path), "--vandaag", "2026-05-18", "--door", "mia"]) == 2
+    )
     gezegd = capsys.readouterr()
     assert gezegd.out == ""
     assert "nu:" in gezegd.err
@@ -124,17 +198,23 @@ def test_a_refusal_leaves_the_tree_as_it_was(tmp_path: Path, capsys: pytest.Capt
     assert afdruk(tmp_path) == voor
 
 
-def test_a_try_out_shows_the_difference_and_writes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_try_out_shows_the_difference_and_writes_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     klein.lees(tmp_path)
     voor = afdruk(tmp_path)
     woorden = ["noteer", "bloem", "gebeld", "--wijze", "telefoon", "--met", "Jan", "--proef"]
-    assert draai([*woorden, "--map", str(tmp_path), "--vandaag", "2026-05-18", "--door", "mia"]) == 0
+    assert (
+        draai([*woorden, "--map", str(tmp_path), "--vandaag", "2026-05-18", "--door", "mia"]) == 0
+    )
     assert "+kern: gebeld" in capsys.readouterr().out
     assert afdruk(tmp_path) == voor
     assert not (tmp_path / ".clm").exists()
 
 
-def test_what_was_typed_and_refused_is_kept_and_can_be_given_again(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_was_typed_and_refused_is_kept_and_can_be_given_again(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     klein.lees(tmp_path)
     rest = ["--map", str(tmp_path), "--vandaag", "2026-05-18", "--door", "mia"]
     assert draai(["noteer", "bloem", "een lang verhaal", "--wijze", "telefoon", *rest]) == 2
@@ -145,10 +225,27 @@ def test_what_was_typed_and_refused_is_kept_and_can_be_given_again(tmp_path: Pat
     assert "een lang verhaal" in feit.read_text()
 
 
-def test_a_broken_dossier_refuses_writing_there_and_nowhere_else(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    klein.lees(tmp_path, {"ander/aanbieder.yaml": klein.BASIS["bloem/aanbieder.yaml"].replace("Bloem", "Ander")})
+def test_a_broken_dossier_refuses_writing_there_and_nowhere_else(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    klein.lees(
+        tmp_path,
+        {"ander/aanbieder.yaml": klein.BASIS["bloem/aanbieder.yaml"].replace("Bloem", "Ander")},
+    )
     (tmp_path / "ander/plan.yaml").write_text("a: [1\n")
-    rest = ["gebeld", "--wijze", "telefoon", "--met", "Jan", "--map", str(tmp_path), "--vandaag", "2026-05-18", "--door", "mia"]
+    rest = [
+        "gebeld",
+        "--wijze",
+        "telefoon",
+        "--met",
+        "Jan",
+        "--map",
+        str(tmp_path),
+        "--vandaag",
+        "2026-05-18",
+        "--door",
+        "mia",
+    ]
     assert draai(["noteer", "ander", *rest]) == 2
     assert "ander/plan.yaml" in capsys.readouterr().err
     assert draai(["noteer", "bloem", *rest]) == 0

@@ -1,4 +1,7 @@
-"""Splice: of 2,500 generated cards with comments, odd indents and line ends, only the intended lines change."""
+"""Splice: of 2,500 generated cards with comments, odd indents and line ends.
+
+Only the intended lines change.
+"""
 
 from __future__ import annotations
 
@@ -11,8 +14,29 @@ from clm_cli.files.gate import lees
 from clm_cli.files.splice import voeg_toe, zet
 from clm_cli.meldingen import ClmFout
 
-WOORDEN = ["ja", "nee", "2026-05-04", "A-28", "Jan de Wit", '"a: b # c"', "'het ''huis'", "Zorg & Co", "7.10", "10 werkdagen"]
-WAARDEN = ["nieuw", "2026-06-01", "tekst: met # hekje", "'s-Hertogenbosch", {"a": "b", "c": ["d", "e f"]}, ["x", "y"], "twee\nregels", "- streep"]
+VORMEN = ("[]", "[a, b]", "{a: b}", "{a: [1, 2], b: c}", "[{id: A, b: c}, {id: B}]")
+WOORDEN = [
+    "ja",
+    "nee",
+    "2026-05-04",
+    "A-28",
+    "Jan de Wit",
+    '"a: b # c"',
+    "'het ''huis'",
+    "Zorg & Co",
+    "7.10",
+    "10 werkdagen",
+]
+WAARDEN = [
+    "nieuw",
+    "2026-06-01",
+    "tekst: met # hekje",
+    "'s-Hertogenbosch",
+    {"a": "b", "c": ["d", "e f"]},
+    ["x", "y"],
+    "twee\nregels",
+    "- streep",
+]
 
 
 OPMERKINGEN = [b"# let op", b"# wie", b"#----------", b"# geen opmerking"]
@@ -27,7 +51,15 @@ class Maker:
 
     def opmerking(self, diep: int) -> None:
         for _ in range(self.r.choice([0, 0, 0, 1, 2])):
-            self.regels.append(self.r.choice([" " * diep + f"# let op {self.r.randint(1, 99)}", "", " " * diep + "#" + "-" * 10]))
+            self.regels.append(
+                self.r.choice(
+                    [
+                        " " * diep + f"# let op {self.r.randint(1, 99)}",
+                        "",
+                        " " * diep + "#" + "-" * 10,
+                    ]
+                )
+            )
 
     def staart(self) -> str:
         return self.r.choice(["", "", "", f"   # wie {self.r.randint(1, 99)}", "  "])
@@ -43,11 +75,20 @@ class Maker:
         r, soort = self.r, self.r.random()
         stap = r.choice([1, 2, 2, 4])
         if soort < 0.45 or niveau > 3:
-            self.regels.append(f"{begin}{naam}:{' ' * r.choice([1, 1, 4])}{r.choice(WOORDEN)}{self.staart()}")
+            self.regels.append(
+                f"{begin}{naam}:{' ' * r.choice([1, 1, 4])}{r.choice(WOORDEN)}{self.staart()}"
+            )
         elif soort < 0.55:
-            self.regels.append(f"{begin}{naam}: {r.choice(['[]', '[a, b]', '{a: b}', '{a: [1, 2], b: c}', '[{id: A, b: c}, {id: B}]'])}{self.staart()}")
+            vorm = r.choice(VORMEN)
+            self.regels.append(f"{begin}{naam}: {vorm}{self.staart()}")
         elif soort < 0.63:
-            self.regels += [f"{begin}{naam}: {r.choice(['|', '|-', '>'])}", *(" " * (diep + stap) + f"regel {n} # geen opmerking" for n in range(r.randint(1, 3)))]
+            self.regels += [
+                f"{begin}{naam}: {r.choice(['|', '|-', '>'])}",
+                *(
+                    " " * (diep + stap) + f"regel {n} # geen opmerking"
+                    for n in range(r.randint(1, 3))
+                ),
+            ]
         elif soort < 0.82:
             self.regels.append(f"{begin}{naam}:{self.staart()}")
             self.mapping(diep + stap, niveau + 1)
@@ -96,12 +137,22 @@ def test_only_the_intended_lines_change() -> None:
         lijsten = [p for p in alle if isinstance(op(gelezen.boom, p), list)]
         mappen = [(), *(p for p in alle if isinstance(op(gelezen.boom, p), dict))]
         bedoeld, waarde = copy.deepcopy(gelezen.boom), copy.deepcopy(r.choice(WAARDEN))
-        keuze = r.choice(["nieuw", "nieuw", "vervang", "lijst"]) if lijsten else r.choice(["nieuw", "vervang"])
+        keuze = (
+            r.choice(["nieuw", "nieuw", "vervang", "lijst"])
+            if lijsten
+            else r.choice(["nieuw", "vervang"])
+        )
         if keuze == "lijst":
             pad = r.choice(lijsten)
             op(bedoeld, pad).append(waarde)
         else:
-            pad = (*r.choice(mappen), "toegevoegd") if keuze == "nieuw" else r.choice([p for p in alle if isinstance(op(gelezen.boom, p), str)] or [("toegevoegd",)])
+            pad = (
+                (*r.choice(mappen), "toegevoegd")
+                if keuze == "nieuw"
+                else r.choice(
+                    [p for p in alle if isinstance(op(gelezen.boom, p), str)] or [("toegevoegd",)]
+                )
+            )
             op(bedoeld, pad[:-1])[pad[-1]] = waarde
         try:
             uit = voeg_toe(inhoud, pad, waarde) if keuze == "lijst" else zet(inhoud, pad, waarde)
@@ -111,14 +162,21 @@ def test_only_the_intended_lines_change() -> None:
         gelukt += 1
         assert lees(uit, "kaart").boom == bedoeld
         oud, nieuw = inhoud.splitlines(keepends=True), uit.splitlines(keepends=True)
-        voor = next((n for n, (a, b) in enumerate(zip(oud, nieuw, strict=False)) if a != b), min(len(oud), len(nieuw)))
+        voor = next(
+            (n for n, (a, b) in enumerate(zip(oud, nieuw, strict=False)) if a != b),
+            min(len(oud), len(nieuw)),
+        )
         achter = 0
         while achter < min(len(oud), len(nieuw)) - voor and oud[-1 - achter] == nieuw[-1 - achter]:
             achter += 1
         weg, erbij = len(oud) - voor - achter, len(nieuw) - voor - achter
-        assert weg <= (4 if keuze == "vervang" else 1), "a replaced block has three lines and its head; an addition touches one"
+        assert weg <= (4 if keuze == "vervang" else 1), (
+            "a replaced block has three lines and its head; an addition touches one"
+        )
         assert erbij <= weg + 5
-        assert all(uit.count(regel) == inhoud.count(regel) for regel in OPMERKINGEN if keuze != "vervang")
+        assert all(
+            uit.count(regel) == inhoud.count(regel) for regel in OPMERKINGEN if keuze != "vervang"
+        )
     assert gelukt >= 2500, (gelukt, geweigerd)
 
 
@@ -129,11 +187,19 @@ def test_only_the_intended_lines_change() -> None:
         ("a:    1\n# einde\n", lambda i: zet(i, ("b",), "2"), "a:    1\nb: 2\n# einde\n"),
         ("a: 1", lambda i: zet(i, ("b",), "2"), "a: 1\nb: 2"),
         ("a: # leeg\nb: 2\n", lambda i: zet(i, ("a",), {"x": "1"}), "a: # leeg\n  x: 1\nb: 2\n"),
-        ("l:\n- id: A # eerste\n  w: x\n# na\nm: 1\n", lambda i: voeg_toe(i, ("l",), {"id": "B"}), "l:\n- id: A # eerste\n  w: x\n- id: B\n# na\nm: 1\n"),
+        (
+            "l:\n- id: A # eerste\n  w: x\n# na\nm: 1\n",
+            lambda i: voeg_toe(i, ("l",), {"id": "B"}),
+            "l:\n- id: A # eerste\n  w: x\n- id: B\n# na\nm: 1\n",
+        ),
         ("l: [a, b] # rij\n", lambda i: voeg_toe(i, ("l",), "c"), "l: [a, b, c] # rij\n"),
         ("l: []\nm: 1\n", lambda i: voeg_toe(i, ("l",), "c"), "l:\n  - c\nm: 1\n"),
         ("p: {a: 1}\r\nq: 2\r\n", lambda i: zet(i, ("p", "b"), "3"), "p: {a: 1, b: 3}\r\nq: 2\r\n"),
-        ("l:\n  - {id: P-1, wat: x}\n", lambda i: zet(i, ("l", 0, "klaar"), "2026-01-02"), "l:\n  - {id: P-1, wat: x, klaar: 2026-01-02}\n"),
+        (
+            "l:\n  - {id: P-1, wat: x}\n",
+            lambda i: zet(i, ("l", 0, "klaar"), "2026-01-02"),
+            "l:\n  - {id: P-1, wat: x, klaar: 2026-01-02}\n",
+        ),
     ],
 )
 def test_cases(oud: str, doe: object, nieuw: str) -> None:

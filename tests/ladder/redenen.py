@@ -1,6 +1,9 @@
-"""All reasons that the case states give, each once, as a text to review: `python tests/ladder/redenen.py` writes it anew.
+"""All reasons that the case states give, each once, as a text to review.
 
-Under them a checksum of what each state gives, so that a reason that falls away or changes places is seen too.
+`python tests/ladder/redenen.py` writes it anew.
+
+Under them a checksum of what each state gives, so that a reason that falls away or changes places
+is seen too.
 """
 
 from __future__ import annotations
@@ -27,7 +30,8 @@ BLAD = HIER / "redenen.txt"
 def _plek(plek: Plek | None) -> str:
     if plek is None:
         return ""
-    return f" @ {plek.pad.rpartition('/')[2].removesuffix('.yaml').rstrip('0123456789')}{''.join(f'.{deel}' for deel in plek.sleutel)}"
+    naam = plek.pad.rpartition("/")[2].removesuffix(".yaml").rstrip("0123456789")
+    return f" @ {naam}{''.join(f'.{deel}' for deel in plek.sleutel)}"
 
 
 def _reden(wat: str, reden: Reden) -> str:
@@ -35,17 +39,26 @@ def _reden(wat: str, reden: Reden) -> str:
 
 
 def _uitspraak(wat: str, u: Uitspraak) -> Iterable[str]:
-    yield from (_reden(f"{wat} {u.antwoord}{' (noemen)' if u.invoer else ''}", reden) for reden in u.omdat)
+    yield from (
+        _reden(f"{wat} {u.antwoord}{' (noemen)' if u.invoer else ''}", reden) for reden in u.omdat
+    )
 
 
 def van_stap(voor: str, stap: Vervolgstap) -> set[str]:
     """What the conditions of one step say."""
     naam = f"{voor}{stap.stap.instrument.instrument}"
-    return {regel for rij in stap.voorwaarden for regel in _uitspraak(f"{naam} {'' if rij.hard else '~'}{rij.naam}", rij.uitspraak)}
+    return {
+        regel
+        for rij in stap.voorwaarden
+        for regel in _uitspraak(f"{naam} {'' if rij.hard else '~'}{rij.naam}", rij.uitspraak)
+    }
 
 
 def van(a: Antwoorden) -> set[str]:
-    """Every reason of one state: standing, terms, objections, conditions of what may come and of what was taken, and what is due."""
+    """Every reason of one state.
+
+    Standing, terms, objections, conditions of what may come and of what was taken, and what is due.
+    """
     uit: set[str] = set()
     for m in a.stand.maatregelen:
         uit |= {_reden(f"maatregel {m.toestand}", r) for r in m.omdat}
@@ -55,23 +68,48 @@ def van(a: Antwoorden) -> set[str]:
             for weg in verloren(a.register, a.dossier, a.escalatie, m.zaak.maatregel, feit):
                 uit |= set(_uitspraak(f"verloren {weg.naam}", weg.uitspraak))
         for b in m.zaak.bij(Bezwaar):
-            uit |= {*_uitspraak("op tijd", bezwaren.op_tijd(m.zaak, b)), *_uitspraak("schorst", bezwaren.schorst(m.zaak, None))}
+            uit |= {
+                *_uitspraak("op tijd", bezwaren.op_tijd(m.zaak, b)),
+                *_uitspraak("schorst", bezwaren.schorst(m.zaak, None)),
+            }
     for stand in a.stand.herstel:
         uit |= {*(_reden("herstel", r) for r in stand.omdat), *_uitspraak("verzuim", stand.verzuim)}
-        dagen = f"tot {stand.uiterlijk}, voorlopig {stand.voorlopig}, rest {stand.rest}, verzuim vanaf {stand.vanaf}, {stand.herstel}"
+        dagen = (
+            f"tot {stand.uiterlijk}, voorlopig {stand.voorlopig}, rest {stand.rest}, verzuim "
+            f"vanaf {stand.vanaf}, {stand.herstel}"
+        )
         uit |= {f"stand {dagen}", *(_reden("te vroeg", r) for r in stand.te_vroeg)}
         uit |= {_reden("stil", stand.stil)} if stand.stil else set()
     for kan in a.stappen():
         uit |= van_stap("", kan)
     for punt in a.punten:
-        if punt.soort in ("herstel", "bezwaar", "reactie", "verbeterplan", "directiegesprek", "bevestiging", "beslissing", "bezwaar-bevestigen", "beoordelen", "alsnog", "herzien", "wederhoor"):
-            uit |= {f"werk {punt.soort}: {punt.wat} | {punt.bij} | {punt.gevolg} | {punt.nu}", *(_reden(f"werk {punt.soort}", r) for r in punt.omdat)}
+        if punt.soort in (
+            "herstel",
+            "bezwaar",
+            "reactie",
+            "verbeterplan",
+            "directiegesprek",
+            "bevestiging",
+            "beslissing",
+            "bezwaar-bevestigen",
+            "beoordelen",
+            "alsnog",
+            "herzien",
+            "wederhoor",
+        ):
+            uit |= {
+                f"werk {punt.soort}: {punt.wat} | {punt.bij} | {punt.gevolg} | {punt.nu}",
+                *(_reden(f"werk {punt.soort}", r) for r in punt.omdat),
+            }
     return {" ".join(regel.split()) for regel in uit}
 
 
 def som(contract: str, eis: str, dag: str, feiten: str, redenen: set[str]) -> str:
     """The line with the checksum of all that a state gives."""
-    return f"= {contract} {eis} | {dag} | {feiten} | {zlib.crc32(chr(10).join(sorted(redenen)).encode()):08x}"
+    return (
+        f"= {contract} {eis} | {dag} | {feiten} | "
+        f"{zlib.crc32(chr(10).join(sorted(redenen)).encode()):08x}"
+    )
 
 
 if __name__ == "__main__":

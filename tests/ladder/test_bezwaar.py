@@ -1,4 +1,7 @@
-"""Objection, dispute and suspensive effect (J45, J46, J47): the table of the readings, row by row, and both days of a term."""
+"""Objection, dispute and suspensive effect (J45, J46, J47).
+
+The table of the readings, row by row, and both days of a term.
+"""
 
 from __future__ import annotations
 
@@ -14,27 +17,55 @@ from zaakbouw import INSTRUMENTEN, lees_toestand
 from clm_cli.derivations.ladder import bezwaren
 from clm_cli.derivations.werklijst import alle_werkpunten
 
-# trede and instrument · necessary, as the letter says (! yes, ? unknown) · the objection · is the measure held up
+# trede and instrument · necessary, as the letter says (! yes, ? unknown) · the objection · is the
+# measure held up
 TABEL = [
     ("m1@02-17 verz@02-17 bez@02-17 bzw@02-19", "nee"),
     ("$G m2@02-17 verz@02-17 bez@02-17 bzw@02-19", "nee"),
-    *((f"$G {m}!@02-17 verz@02-17 bez@02-17 bzw@02-19", "nee") for m in ("m3", "m4", "m5c", "m5o", "m6t", "m6b", "m7n", "m7o")),
+    *(
+        (f"$G {m}!@02-17 verz@02-17 bez@02-17 bzw@02-19", "nee")
+        for m in ("m3", "m4", "m5c", "m5o", "m6t", "m6b", "m7n", "m7o")
+    ),
     *((f"$G {m}@02-17 verz@02-17 bez@02-17", "nee") for m in ("m3", "m4", "m5c", "m6b", "m7o")),
-    *((f"$G {m}@02-17 verz@02-17 bez@02-17 bzw@02-19", "ja") for m in ("m3", "m4", "m5c", "m5o", "m6t", "m6b", "m7n", "m7o")),
-    *((f"$G {m}?@02-17 verz@02-17 bez@02-17 bzw@02-19", "onbekend") for m in ("m3", "m4", "m5c", "m6b", "m7o")),
-    *((f"$G {m}@02-17 verz@02-17 bez@02-17 bzw@02-25", "nee") for m in ("m3", "m4", "m5c", "m6b", "m7o")),
+    *(
+        (f"$G {m}@02-17 verz@02-17 bez@02-17 bzw@02-19", "ja")
+        for m in ("m3", "m4", "m5c", "m5o", "m6t", "m6b", "m7n", "m7o")
+    ),
+    *(
+        (f"$G {m}?@02-17 verz@02-17 bez@02-17 bzw@02-19", "onbekend")
+        for m in ("m3", "m4", "m5c", "m6b", "m7o")
+    ),
+    *(
+        (f"$G {m}@02-17 verz@02-17 bez@02-17 bzw@02-25", "nee")
+        for m in ("m3", "m4", "m5c", "m6b", "m7o")
+    ),
     *((f"$G {m}@02-17 verz@02-17 bez@02-17 bzw/mond@02-19", "nee") for m in ("m3", "m5c", "m7o")),
     *((f"$G {m}@02-17 verz@02-17 bez@02-17 bzw/ontv@02-25", "onbekend") for m in ("m3", "m5c")),
-    *((f"$G {m}@02-17 verz@02-17 bez@02-17 bzw@02-19 besl@02-27", "nee") for m in ("m3", "m4", "m5c")),
-    *((f"$G {m}@02-17 verz@02-17 bez@02-17 bzw@02-19 bzwin@02-26", "nee") for m in ("m3", "m4", "m5c")),
-    *((f"$G {m}@02-17 verz@02-17 bez@02-17 bzw@02-19 gespr@02-26", "nee") for m in ("m3", "m4", "m5c")),
-    *((f"$G {m}@02-17 verz@02-17 bez@02-17 bzw@02-19 gespr/zonder@02-26", "ja") for m in ("m3", "m4", "m5c")),
-]  # fmt: skip
+    *(
+        (f"$G {m}@02-17 verz@02-17 bez@02-17 bzw@02-19 besl@02-27", "nee")
+        for m in ("m3", "m4", "m5c")
+    ),
+    *(
+        (f"$G {m}@02-17 verz@02-17 bez@02-17 bzw@02-19 bzwin@02-26", "nee")
+        for m in ("m3", "m4", "m5c")
+    ),
+    *(
+        (f"$G {m}@02-17 verz@02-17 bez@02-17 bzw@02-19 gespr@02-26", "nee")
+        for m in ("m3", "m4", "m5c")
+    ),
+    *(
+        (f"$G {m}@02-17 verz@02-17 bez@02-17 bzw@02-19 gespr/zonder@02-26", "ja")
+        for m in ("m3", "m4", "m5c")
+    ),
+]
 
 
 @pytest.mark.parametrize(("woorden", "antwoord"), TABEL, ids=[woorden for woorden, _ in TABEL])
 def test_suspensive_effect_follows_the_table(tmp_path: Path, woorden: str, antwoord: str) -> None:
-    """J47: necessary: no suspension; else on hold from a timely objection until a recorded end; unknown stays unknown."""
+    """J47: necessary: no suspension; else on hold from a timely objection until a recorded end.
+
+    Unknown stays unknown.
+    """
     antwoorden = lees_toestand(tmp_path, "J", "03-02", woorden)
     zaak = antwoorden.zaak()
     assert zaak
@@ -45,7 +76,9 @@ def test_suspensive_effect_follows_the_table(tmp_path: Path, woorden: str, antwo
     if zaak.maatregel.record.hersteltermijnen:
         assert toestand == "van kracht", "of a notice only the cure term stands still"
     else:
-        assert toestand == {"ja": "geschorst", "nee": "van kracht", "onbekend": "onbekend"}[antwoord]
+        assert (
+            toestand == {"ja": "geschorst", "nee": "van kracht", "onbekend": "onbekend"}[antwoord]
+        )
 
 
 def test_objection_stands_open_from_trede_3_and_never_below() -> None:
@@ -53,16 +86,25 @@ def test_objection_stands_open_from_trede_3_and_never_below() -> None:
     from clm_cli import resources
     from clm_cli.files.gate import lees
 
-    boom = next(lees(inhoud, naam).boom for naam, inhoud in resources.regimes() if naam.startswith("sdfl"))
+    boom = next(
+        lees(inhoud, naam).boom for naam, inhoud in resources.regimes() if naam.startswith("sdfl")
+    )
     (regel,) = [t for t in boom["termijnen"] if t["soort"] == "bezwaar"]
-    assert set(regel["instrumenten"]) == {instrument for trede, instrument in INSTRUMENTEN["J"].values() if trede >= 3}
+    assert set(regel["instrumenten"]) == {
+        instrument for trede, instrument in INSTRUMENTEN["J"].values() if trede >= 3
+    }
     assert regel["termijn"] == "5 werkdagen"
 
 
 def test_an_objection_that_waits_stays_open_and_its_talk_overdue(tmp_path: Path) -> None:
-    """J46, J47: no decision recorded: the measure stays on hold, and the talk at directors' level stays on the list past its day."""
+    """J46, J47: no decision recorded.
+
+    The measure stays on hold, and the talk at directors' level stays on the list past its day.
+    """
     antwoorden = lees_toestand(tmp_path, "J", "05-20", "$3 bzw@03-10")
-    punten = {p.soort: p for p in alle_werkpunten(antwoorden.register, antwoorden.dossier, antwoorden.dag)}
+    punten = {
+        p.soort: p for p in alle_werkpunten(antwoorden.register, antwoorden.dossier, antwoorden.dag)
+    }
     assert punten["directiegesprek"].uiterlijk == date(2026, 3, 24)
     assert (punten["directiegesprek"].bij, punten["directiegesprek"].grond) == ("beide", "J46")
     assert punten["beslissing"].uiterlijk is None
@@ -70,20 +112,37 @@ def test_an_objection_that_waits_stays_open_and_its_talk_overdue(tmp_path: Path)
     assert antwoorden.v_stil("") == "T1"
 
 
-def test_when_it_runs_again_the_rest_is_provisional_until_a_new_day_is_given(tmp_path: Path) -> None:
+def test_when_it_runs_again_the_rest_is_provisional_until_a_new_day_is_given(
+    tmp_path: Path,
+) -> None:
     """J47: both days show: the old one and the rest after the suspension."""
     antwoorden = lees_toestand(tmp_path, "J", "04-01", "$3 bzw@03-10 besl@03-30")
     (rij,) = antwoorden.stand.herstel
     assert rij.termijn is not None
-    assert (rij.termijn.uiterlijk, rij.uiterlijk, rij.voorlopig) == (date(2026, 4, 2), date(2026, 4, 24), True)
+    assert (rij.termijn.uiterlijk, rij.uiterlijk, rij.voorlopig) == (
+        date(2026, 4, 2),
+        date(2026, 4, 24),
+        True,
+    )
     antwoorden = lees_toestand(tmp_path / "b", "J", "04-01", "$3 bzw@03-10 besl/2026-04-30@03-30")
     (rij,) = antwoorden.stand.herstel
     assert (rij.uiterlijk, rij.voorlopig) == (date(2026, 4, 30), False)
 
 
 def test_who_gave_a_late_objection_its_effect_is_recorded(tmp_path: Path) -> None:
-    """J45: late shows; what it means is our decision, and until then the deadline stays the day before."""
-    for nr, (woorden, open_) in enumerate((("$3 bzw@03-13", True), ("$3 bzw@03-13 besl@03-20", False))):
+    """J45: late shows; what it means is our decision.
+
+    And until then the deadline stays the day before.
+    """
+    for nr, (woorden, open_) in enumerate(
+        (("$3 bzw@03-13", True), ("$3 bzw@03-13 besl@03-20", False))
+    ):
         antwoorden = lees_toestand(tmp_path / str(nr), "J", "04-01", woorden)
-        punten = [p for p in alle_werkpunten(antwoorden.register, antwoorden.dossier, antwoorden.dag) if p.soort == "beslissing"]
-        assert [any("te laat" in reden.tekst for reden in p.omdat) for p in punten] == ([True] if open_ else [])
+        punten = [
+            p
+            for p in alle_werkpunten(antwoorden.register, antwoorden.dossier, antwoorden.dag)
+            if p.soort == "beslissing"
+        ]
+        assert [any("te laat" in reden.tekst for reden in p.omdat) for p in punten] == (
+            [True] if open_ else []
+        )

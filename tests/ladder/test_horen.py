@@ -1,4 +1,7 @@
-"""Investigation and hearing come first (J36, S08): for which steps, who may act before it, and what then stays due."""
+"""Investigation and hearing come first (J36, S08).
+
+For which steps, who may act before it, and what then stays due.
+"""
 
 from __future__ import annotations
 
@@ -17,8 +20,14 @@ from clm_cli.register import Register
 from clm_cli.rules.boek import controleer
 
 PER_DIRECT = {"J": {"m5c", "m5o", "m7o"}, "S": {"m5", "m7z"}}
-"""The only steps that each contract lets go at once: a stop or transfer and a dissolution (J); a stop and a termination (S)."""
-STAPPEN = [(contract, naam) for contract, rij in INSTRUMENTEN.items() for naam, (trede, _) in rij.items() if trede > 1]
+"""The only steps that each contract lets go at once: a stop or transfer and a dissolution (J); a
+stop and a termination (S)."""
+STAPPEN = [
+    (contract, naam)
+    for contract, rij in INSTRUMENTEN.items()
+    for naam, (trede, _) in rij.items()
+    if trede > 1
+]
 
 
 def register(map_: Path, contract: str, woorden: str, extra: str = "") -> Register:
@@ -32,30 +41,71 @@ def register(map_: Path, contract: str, woorden: str, extra: str = "") -> Regist
 
 def niet_gehoord(geheel: Register) -> set[str]:
     """Which of the two conditions of hearing are reported."""
-    rijen = [m.tekst for m in controleer(geheel, date(2026, 5, 20)) if m.code in ("LAD401", "LAD402")]
-    return {naam for naam in ("onderzoek", "wederhoor") if any(f": {naam} is " in tekst for tekst in rijen)}
+    rijen = [
+        m.tekst for m in controleer(geheel, date(2026, 5, 20)) if m.code in ("LAD401", "LAD402")
+    ]
+    return {
+        naam
+        for naam in ("onderzoek", "wederhoor")
+        if any(f": {naam} is " in tekst for tekst in rijen)
+    }
 
 
-@pytest.mark.parametrize(("contract", "naam"), STAPPEN, ids=[f"{contract}-{naam}" for contract, naam in STAPPEN])
-def test_every_step_from_trede_2_asks_for_investigation_and_hearing(tmp_path: Path, contract: str, naam: str) -> None:
+@pytest.mark.parametrize(
+    ("contract", "naam"), STAPPEN, ids=[f"{contract}-{naam}" for contract, naam in STAPPEN]
+)
+def test_every_step_from_trede_2_asks_for_investigation_and_hearing(
+    tmp_path: Path, contract: str, naam: str
+) -> None:
     """J36, S08: unconditional, on treden 2 to 7."""
-    assert niet_gehoord(register(tmp_path / "a", contract, f"{naam}+@02-17")) == {"onderzoek", "wederhoor"}
+    assert niet_gehoord(register(tmp_path / "a", contract, f"{naam}+@02-17")) == {
+        "onderzoek",
+        "wederhoor",
+    }
     assert niet_gehoord(register(tmp_path / "b", contract, f"$G {naam}+@02-17")) == set()
 
 
-@pytest.mark.parametrize(("contract", "naam"), STAPPEN, ids=[f"{contract}-{naam}" for contract, naam in STAPPEN])
-def test_only_the_steps_that_the_contract_names_may_go_at_once(tmp_path: Path, contract: str, naam: str) -> None:
-    """J36: at once only at trede 5 and for a dissolution; S08: only a stop of assignments and a termination."""
+@pytest.mark.parametrize(
+    ("contract", "naam"), STAPPEN, ids=[f"{contract}-{naam}" for contract, naam in STAPPEN]
+)
+def test_only_the_steps_that_the_contract_names_may_go_at_once(
+    tmp_path: Path, contract: str, naam: str
+) -> None:
+    """J36: at once only at trede 5 and for a dissolution.
+
+    S08: only a stop of assignments and a termination.
+    """
     over = set() if naam in PER_DIRECT[contract] else {"onderzoek", "wederhoor"}
-    assert niet_gehoord(register(tmp_path, contract, f"T:veilig bew-onv@01-20 {naam}!+@02-03", SPOED)) == over
+    assert (
+        niet_gehoord(register(tmp_path, contract, f"T:veilig bew-onv@01-20 {naam}!+@02-03", SPOED))
+        == over
+    )
 
 
-@pytest.mark.parametrize(("woorden", "gehoord", "contract"), [("T:veilig bew-onv@01-20 m5c!+@02-03", False, "J"), ("T:veilig bew-onv@01-20 m5c!+@02-03 ond@02-04 wh@02-09", True, "J"), ("T:ernstig m5+@02-03", False, "S")])
-def test_acting_at_once_stays_a_melding_and_hearing_afterwards_is_due(tmp_path: Path, woorden: str, contract: str, *, gehoord: bool) -> None:
-    """J36, S08: a date for the hearing afterwards, on the werklijst until it took place; the melding stays."""
+@pytest.mark.parametrize(
+    ("woorden", "gehoord", "contract"),
+    [
+        ("T:veilig bew-onv@01-20 m5c!+@02-03", False, "J"),
+        ("T:veilig bew-onv@01-20 m5c!+@02-03 ond@02-04 wh@02-09", True, "J"),
+        ("T:ernstig m5+@02-03", False, "S"),
+    ],
+)
+def test_acting_at_once_stays_a_melding_and_hearing_afterwards_is_due(
+    tmp_path: Path, woorden: str, contract: str, *, gehoord: bool
+) -> None:
+    """J36, S08: a date for the hearing afterwards, on the werklijst until it took place.
+
+    The melding stays.
+    """
     geheel = register(tmp_path, contract, woorden, SPOED)
-    assert [m.code for m in controleer(geheel, date(2026, 5, 20)) if m.code == "LAD403"] == ["LAD403"]
-    punten = [p for p in alle_werkpunten(geheel, geheel.dossiers["bloem"], date(2026, 2, 11)) if p.soort == "alsnog"]
+    assert [m.code for m in controleer(geheel, date(2026, 5, 20)) if m.code == "LAD403"] == [
+        "LAD403"
+    ]
+    punten = [
+        p
+        for p in alle_werkpunten(geheel, geheel.dossiers["bloem"], date(2026, 2, 11))
+        if p.soort == "alsnog"
+    ]
     assert [p.uiterlijk for p in punten] == ([] if gehoord else [date(2026, 2, 10)])
 
 
@@ -63,7 +113,10 @@ def test_a_signal_opens_a_case_and_no_trede_by_itself(tmp_path: Path) -> None:
     """J34, J35: a trede needs a decision; the lightest one is open."""
     antwoorden = lees_toestand(tmp_path, "J", "02-01", "")
     assert (antwoorden.stand.trede, antwoorden.stand.maatregelen) == (0, ())
-    assert next(s.stap.instrument.instrument for s in antwoorden.stappen() if s.mag == "ja") == "intensivering"
+    assert (
+        next(s.stap.instrument.instrument for s in antwoorden.stappen() if s.mag == "ja")
+        == "intensivering"
+    )
 
 
 def test_the_answer_to_trede_1_is_due_until_it_came_and_is_then_judged(tmp_path: Path) -> None:
@@ -72,29 +125,58 @@ def test_the_answer_to_trede_1_is_due_until_it_came_and_is_then_judged(tmp_path:
         [
             ("m1@02-02 verz@02-02 bez@02-02", "02-20", [("reactie", date(2026, 2, 23))]),
             ("m1@02-02 verz@02-02 bez@02-02", "03-30", [("reactie", date(2026, 2, 23))]),
-            ("m1@02-02 verz@02-02 bez@02-02 react@02-20", "03-30", [("beoordelen", date(2026, 3, 6))]),
+            (
+                "m1@02-02 verz@02-02 bez@02-02 react@02-20",
+                "03-30",
+                [("beoordelen", date(2026, 3, 6))],
+            ),
             ("m1@02-02 verz@02-02 bez@02-02 react@02-20 reactjdg-nee@03-02", "03-30", []),
         ]
     ):
         antwoorden = lees_toestand(tmp_path / str(nr), "J", dag, woorden)
-        rijen = [p for p in alle_werkpunten(antwoorden.register, antwoorden.dossier, antwoorden.dag) if p.soort in ("reactie", "beoordelen")]
+        rijen = [
+            p
+            for p in alle_werkpunten(antwoorden.register, antwoorden.dossier, antwoorden.dag)
+            if p.soort in ("reactie", "beoordelen")
+        ]
         assert [(p.soort, p.uiterlijk) for p in rijen] == soorten
 
 
 def test_the_term_of_a_plan_is_the_one_of_the_request_and_never_borrowed(tmp_path: Path) -> None:
     """J39: this contract gives no term; the request says three weeks."""
     bouw = Bouw("$G m2+@02-17 verz@02-17 bez@02-17", "J")
-    bestanden = {pad: tekst.replace("antwoordtermijn: 10 werkdagen", "antwoordtermijn: 3 weken") for pad, tekst in bouw.bestanden.items()}
+    bestanden = {
+        pad: tekst.replace("antwoordtermijn: 10 werkdagen", "antwoordtermijn: 3 weken")
+        for pad, tekst in bouw.bestanden.items()
+    }
     geheel = lees(tmp_path, bestanden).register.zoals(op=date(2026, 2, 20))
-    punten = [p for p in alle_werkpunten(geheel, geheel.dossiers["bloem"], date(2026, 2, 20)) if p.soort == "verbeterplan"]
+    punten = [
+        p
+        for p in alle_werkpunten(geheel, geheel.dossiers["bloem"], date(2026, 2, 20))
+        if p.soort == "verbeterplan"
+    ]
     assert [(p.uiterlijk, p.grond) for p in punten] == [(date(2026, 3, 10), "J39")]
 
 
-@pytest.mark.parametrize(("beleid", "antwoord"), [("", "ja"), ("wederhoor: 10 werkdagen, ", "ja"), ("wederhoor: 11 werkdagen, ", "nee")])
-def test_silence_counts_only_after_the_time_that_our_own_policy_gives(tmp_path: Path, beleid: str, antwoord: str) -> None:
+@pytest.mark.parametrize(
+    ("beleid", "antwoord"),
+    [("", "ja"), ("wederhoor: 10 werkdagen, ", "ja"), ("wederhoor: 11 werkdagen, ", "nee")],
+)
+def test_silence_counts_only_after_the_time_that_our_own_policy_gives(
+    tmp_path: Path, beleid: str, antwoord: str
+) -> None:
     """J36: invited on 3 February, silent up to 17 February: ten working days."""
     bouw = Bouw("ond@02-02 whstil@02-18 m3+@02-19", "J")
-    bouw.bestanden["organisatie.yaml"] = bouw.bestanden["organisatie.yaml"].replace("bezorging: ", beleid + "bezorging: ")
-    tekst = [m.tekst for m in controleer(lees(tmp_path, bouw.bestanden).register.zoals(), date(2026, 5, 20)) if ": wederhoor is " in m.tekst]
+    bouw.bestanden["organisatie.yaml"] = bouw.bestanden["organisatie.yaml"].replace(
+        "bezorging: ", beleid + "bezorging: "
+    )
+    tekst = [
+        m.tekst
+        for m in controleer(lees(tmp_path, bouw.bestanden).register.zoals(), date(2026, 5, 20))
+        if ": wederhoor is " in m.tekst
+    ]
     assert ("nee" if tekst else "ja") == antwoord
-    assert all("korter dan ons beleid van 11 werkdagen: ten minste tot en met 18 februari 2026" in zin for zin in tekst)
+    assert all(
+        "korter dan ons beleid van 11 werkdagen: ten minste tot en met 18 februari 2026" in zin
+        for zin in tekst
+    )

@@ -1,4 +1,7 @@
-"""No sequence of commands passes a hard condition: random words on a register on disk, looked at again after each."""
+"""No sequence of commands passes a hard condition.
+
+Random words on a register on disk, looked at again after each.
+"""
 
 from __future__ import annotations
 
@@ -36,19 +39,42 @@ class Loop:
         self.brieven = 0
         self.gedaan: list[str] = []
         self.gelukt: list[str] = []
-        los = self.toeval.choice(("", "T2", "omzet", "T:veilig", "volmacht-tot-4", "L:bewijs-bij-trede-5-en-6=streng")) if contract == "J" else self.toeval.choice(("", "T2", "k=oo", "L:toegang-tot-trede-2=aanleiding-volstaat"))
-        bestanden = {pad: tekst for pad, tekst in Bouw(los, contract).bestanden.items() if "/escalaties/" not in pad}
+        los = (
+            self.toeval.choice(
+                (
+                    "",
+                    "T2",
+                    "omzet",
+                    "T:veilig",
+                    "volmacht-tot-4",
+                    "L:bewijs-bij-trede-5-en-6=streng",
+                )
+            )
+            if contract == "J"
+            else self.toeval.choice(("", "T2", "k=oo", "L:toegang-tot-trede-2=aanleiding-volstaat"))
+        )
+        bestanden = {
+            pad: tekst
+            for pad, tekst in Bouw(los, contract).bestanden.items()
+            if "/escalaties/" not in pad
+        }
         schrijf(map_, {**BASIS, **bestanden})
         (map_ / "kpis.txt").write_text("een stuk", encoding="utf-8")
 
     def boom(self) -> dict[str, bytes]:
         """Every file of the record; drafts and the lock are no record."""
-        return {p.relative_to(self.map).as_posix(): p.read_bytes() for p in sorted(self.map.rglob("*")) if p.is_file() and ".clm" not in p.parts}
+        return {
+            p.relative_to(self.map).as_posix(): p.read_bytes()
+            for p in sorted(self.map.rglob("*"))
+            if p.is_file() and ".clm" not in p.parts
+        }
 
     def doe(self, *woorden: str) -> int:
         """One command; what it refuses leaves every file as it was."""
         voor = self.boom()
-        uit = draai([*woorden, "--map", str(self.map), "--vandaag", self.dag.isoformat(), "--door", "mia"])
+        uit = draai(
+            [*woorden, "--map", str(self.map), "--vandaag", self.dag.isoformat(), "--door", "mia"]
+        )
         self.gedaan.append(f"{self.dag} {uit}: {' '.join(woorden)}")
         assert uit in (0, 2), self.gedaan
         assert (self.boom() != voor) == (uit == 0), self.gedaan
@@ -57,14 +83,29 @@ class Loop:
         return uit
 
     def stap(self) -> int:
-        """One random command; half of the time what a careful person would say, else with something left out."""
+        """One random command; half of the time what a careful person would say.
+
+        Else with something left out.
+        """
         t = self.toeval
         self.dag += timedelta(days=t.choice((0, 0, 1, 3, 8, 21)))
         if not self.gelukt[1:]:
             return self.onderzoek()
         if "escalatie wederhoor" not in self.gelukt:
             return self.wederhoor()
-        doe = (self.onderzoek, self.wederhoor, self.verzonden, self.verzonden, self.beoordeling, self.beoordeling, self.bezwaar, self.feit, self.bewijs, self.correctie, *[self.maatregel] * 10)
+        doe = (
+            self.onderzoek,
+            self.wederhoor,
+            self.verzonden,
+            self.verzonden,
+            self.beoordeling,
+            self.beoordeling,
+            self.bezwaar,
+            self.feit,
+            self.bewijs,
+            self.correctie,
+            *[self.maatregel] * 10,
+        )
         return t.choice(doe)()
 
     def eerder(self) -> str:
@@ -73,17 +114,69 @@ class Loop:
 
     def opening(self) -> int:
         contract = "ambulant" if self.contract == "J" else "advies"
-        rijen = ["wat=Iets soort=kwaliteit", "wat=Meer soort=tijdigheid"][: self.toeval.choice((1, 1, 2))]
-        opties = [deel for rij in rijen for deel in ("--tekortkoming", f"verplichting=VP-1 {rij} feiten=Zo eis=Alles ernstig={self.toeval.choice(('ja', 'nee', 'onbekend'))}")]
-        return self.doe("escalatie", "opening", "bloem", *opties, "--signaal", "signalen/2026-01-05-iets", "--afweging", "reden=Zo", "--contract", contract, "--besloten-door", "dir", "--naam", "zaak")
+        rijen = ["wat=Iets soort=kwaliteit", "wat=Meer soort=tijdigheid"][
+            : self.toeval.choice((1, 1, 2))
+        ]
+        opties = [
+            deel
+            for rij in rijen
+            for deel in (
+                "--tekortkoming",
+                (
+                    f"verplichting=VP-1 {rij} feiten=Zo eis=Alles "
+                    f"ernstig={self.toeval.choice(('ja', 'nee', 'onbekend'))}"
+                ),
+            )
+        ]
+        return self.doe(
+            "escalatie",
+            "opening",
+            "bloem",
+            *opties,
+            "--signaal",
+            "signalen/2026-01-05-iets",
+            "--afweging",
+            "reden=Zo",
+            "--contract",
+            contract,
+            "--besloten-door",
+            "dir",
+            "--naam",
+            "zaak",
+        )
 
     def onderzoek(self) -> int:
-        return self.doe("escalatie", "onderzoek", "bloem", "--begonnen", self.eerder(), "--bevindingen", "x", "--niet-nakoming", self.toeval.choice(("ja", "ja", "nee")), "--datum", self.eerder())
+        return self.doe(
+            "escalatie",
+            "onderzoek",
+            "bloem",
+            "--begonnen",
+            self.eerder(),
+            "--bevindingen",
+            "x",
+            "--niet-nakoming",
+            self.toeval.choice(("ja", "ja", "nee")),
+            "--datum",
+            self.eerder(),
+        )
 
     def wederhoor(self) -> int:
         tot = self.eerder()
-        gehoord = ["--gehoord", tot, "--wijze", "gesprek"] if self.toeval.random() < 0.8 else ["--wijze", "geen reactie"]
-        return self.doe("escalatie", "wederhoor", "bloem", "--uitgenodigd", "2026-01-14", "--termijn-tot", tot, *gehoord)
+        gehoord = (
+            ["--gehoord", tot, "--wijze", "gesprek"]
+            if self.toeval.random() < 0.8
+            else ["--wijze", "geen reactie"]
+        )
+        return self.doe(
+            "escalatie",
+            "wederhoor",
+            "bloem",
+            "--uitgenodigd",
+            "2026-01-14",
+            "--termijn-tot",
+            tot,
+            *gehoord,
+        )
 
     def maatregel(self) -> int:
         """Any instrument, with any part of what it asks for."""
@@ -91,71 +184,213 @@ class Loop:
         trede, instrument = t.choice(sorted(set(INSTRUMENTEN[self.contract].values())))
         deel = {
             "--ernst": "Ernstig.",
-            "--overslaan": f"treden={','.join(map(str, range(1, trede))) or 1} ernst=x reden=x kpis=x",
+            "--overslaan": (
+                f"treden={','.join(map(str, range(1, trede))) or 1} ernst=x reden=x kpis=x"
+            ),
             "--hersteltermijn": 'tekortkoming=T1 termijn="20 werkdagen" redelijk=ja',
             "--noodzaak": t.choice(("ja", "nee", "onbekend")),
             "--antwoordtermijn": "10 werkdagen",
             "--antwoord-reden": "x",
             "--reikwijdte": "wat=x eindigt_als=x herzien=2026-12-01 ontvangers=Boom",
-            "--geldelijk": f"reden=x vordering=x bedrag={t.choice(('1000.00', '40000.00', '90000.00'))}",
+            "--geldelijk": (
+                f"reden=x vordering=x bedrag={t.choice(('1000.00', '40000.00', '90000.00'))}"
+            ),
             "--zorglandschap": "stabiel=x beschikbaar=x toegankelijk=x",
             "--bestuurlijk": "relevant=nee reden=x",
             "--eigen-verplichtingen": "ja",
             "--grond": t.choice(("fraude", "herstel-niet-mogelijk", "x")),
             "--uiterste": "x",
-            "--preventief": f"maatregel=dossieraudit niveau={t.choice(('operationeel', 'tactisch'))} doel=herstel wie=beide",
+            "--preventief": (
+                f"maatregel=dossieraudit niveau={t.choice(('operationeel', 'tactisch'))} "
+                "doel=herstel wie=beide"
+            ),
             "--ingaat": t.choice((self.dag, self.dag + timedelta(days=40))).isoformat(),
             "--eisenoordeel": "eisen=VP-1 reden=x",
-            "--spoed": f"door=dir reden=x alsnog=horen alsnog_uiterlijk={self.dag + timedelta(days=5)}",
+            "--spoed": (
+                f"door=dir reden=x alsnog=horen alsnog_uiterlijk={self.dag + timedelta(days=5)}"
+            ),
             "--tekortkoming": "T1",
         }
         weg = {"--spoed"} if t.random() < 0.8 else set()
         weg |= {"--preventief"} if instrument != "preventie" else set()
         weg |= {"--antwoordtermijn", "--antwoord-reden"} if trede > 2 else set()
         weg |= set() if t.random() < 0.7 else {t.choice(sorted(deel))}
-        opties = [stuk for naam, waarde in deel.items() if naam not in weg for stuk in (naam, waarde)]
-        afwijkingen = [stuk for naam in ("bewijs", "verzuim", "mandaat", "plan-doorlopen", "preventie-doorlopen", "uiterste-middel", "eigen-nakoming") for stuk in ("--afwijking", f"voorwaarde={naam} reden=x door=dir datum={self.dag}")]
+        opties = [
+            stuk for naam, waarde in deel.items() if naam not in weg for stuk in (naam, waarde)
+        ]
+        afwijkingen = [
+            stuk
+            for naam in (
+                "bewijs",
+                "verzuim",
+                "mandaat",
+                "plan-doorlopen",
+                "preventie-doorlopen",
+                "uiterste-middel",
+                "eigen-nakoming",
+            )
+            for stuk in ("--afwijking", f"voorwaarde={naam} reden=x door=dir datum={self.dag}")
+        ]
         self.brieven += 1
         naam = f"{self.dag}-brief-{self.brieven}"
-        kaart = f"richting: uitgaand\nsoort: {instrument}\nonderwerp: x\ndatum: {self.dag}\ncontracten: [{'ambulant' if self.contract == 'J' else 'advies'}]\n"
+        kaart = (
+            f"richting: uitgaand\nsoort: {instrument}\nonderwerp: x\ndatum: "
+            f"{self.dag}\ncontracten: [{'ambulant' if self.contract == 'J' else 'advies'}]\n"
+        )
         schrijf(self.map, {f"bloem/brieven/{naam}/brief.yaml": kaart})
-        return self.doe("escalatie", "maatregel", "bloem", instrument, "--reden", "x", "--besloten-door", t.choice(("dir", "dir", "mia")), *opties, *afwijkingen, "--brief", f"brieven/{naam}")
+        return self.doe(
+            "escalatie",
+            "maatregel",
+            "bloem",
+            instrument,
+            "--reden",
+            "x",
+            "--besloten-door",
+            t.choice(("dir", "dir", "mia")),
+            *opties,
+            *afwijkingen,
+            "--brief",
+            f"brieven/{naam}",
+        )
 
     def verzonden(self) -> int:
         mappen = sorted(p.parent.name for p in self.map.glob("bloem/brieven/*/brief.yaml"))
         if not mappen:
             return 2
         naam = self.toeval.choice(mappen[-3:])
-        if self.doe("brief", "verzonden", "bloem", naam, "--kanaal", "aangetekend", "--aan", "x", "--document", str(self.map / "kpis.txt")) == 0:
-            verzending = max(p.stem for p in self.map.glob(f"bloem/brieven/{naam}/*-verzonden*.yaml"))
-            soort, wat = self.toeval.choice((("bezorgd", ("--bewijs", "x")), ("bezorgd", ("--bewijs", "x")), ("retour", ("--reden", "x"))))
+        if (
+            self.doe(
+                "brief",
+                "verzonden",
+                "bloem",
+                naam,
+                "--kanaal",
+                "aangetekend",
+                "--aan",
+                "x",
+                "--document",
+                str(self.map / "kpis.txt"),
+            )
+            == 0
+        ):
+            verzending = max(
+                p.stem for p in self.map.glob(f"bloem/brieven/{naam}/*-verzonden*.yaml")
+            )
+            soort, wat = self.toeval.choice(
+                (
+                    ("bezorgd", ("--bewijs", "x")),
+                    ("bezorgd", ("--bewijs", "x")),
+                    ("retour", ("--reden", "x")),
+                )
+            )
             return self.doe("brief", soort, "bloem", naam, "--bij", verzending, *wat)
         return 2
 
     def beoordeling(self) -> int:
         over = self.toeval.choice(("herstel", "herstel", "effect"))
-        return self.doe("escalatie", "beoordeling", "bloem", "--over", over, "--oordeel", f"onderdeel=T1 oordeel={self.toeval.choice(('nee', 'nee', 'ja', 'onbekend'))} bewijs=x", "--besloten-door", "mia", "--datum", self.eerder())
+        return self.doe(
+            "escalatie",
+            "beoordeling",
+            "bloem",
+            "--over",
+            over,
+            "--oordeel",
+            f"onderdeel=T1 oordeel={self.toeval.choice(('nee', 'nee', 'ja', 'onbekend'))} bewijs=x",
+            "--besloten-door",
+            "mia",
+            "--datum",
+            self.eerder(),
+        )
 
     def bezwaar(self) -> int:
         if self.toeval.random() < 0.5:
-            return self.doe("escalatie", "bezwaar", "bloem", "--gronden", "x", "--schriftelijk", "ja", "--verzonden", self.eerder())
-        return self.doe("escalatie", "beslissing", "bloem", "--uitkomst", self.toeval.choice(("gehandhaafd", "ingetrokken")), "--reden", "x", "--besloten-door", "dir")
+            return self.doe(
+                "escalatie",
+                "bezwaar",
+                "bloem",
+                "--gronden",
+                "x",
+                "--schriftelijk",
+                "ja",
+                "--verzonden",
+                self.eerder(),
+            )
+        return self.doe(
+            "escalatie",
+            "beslissing",
+            "bloem",
+            "--uitkomst",
+            self.toeval.choice(("gehandhaafd", "ingetrokken")),
+            "--reden",
+            "x",
+            "--besloten-door",
+            "dir",
+        )
 
     def feit(self) -> int:
-        soort, opties = self.toeval.choice((
-            ("schorsing", ["--reden", "x"]), ("hervatting", ["--reden", "x"]), ("opheffing", ["--wijze", "opgeheven", "--reden", "x", "--besloten-door", "dir"]),
-            ("opheffing", ["--wijze", "ingetrokken", "--reden", "x", "--besloten-door", "dir"]), ("sluiting", ["--reden", "x", "--hersteld", "ja", "--besloten-door", "dir"]),
-            ("heropening", ["--reden", "x", "--besloten-door", "dir", "--signaal", "signalen/2026-01-05-iets"]), ("facturen", ["--regel", "nummer=F-1 bedrag=1000.00 grond=x"]),
-        ))  # fmt: skip
+        soort, opties = self.toeval.choice(
+            (
+                ("schorsing", ["--reden", "x"]),
+                ("hervatting", ["--reden", "x"]),
+                ("opheffing", ["--wijze", "opgeheven", "--reden", "x", "--besloten-door", "dir"]),
+                ("opheffing", ["--wijze", "ingetrokken", "--reden", "x", "--besloten-door", "dir"]),
+                ("sluiting", ["--reden", "x", "--hersteld", "ja", "--besloten-door", "dir"]),
+                (
+                    "heropening",
+                    [
+                        "--reden",
+                        "x",
+                        "--besloten-door",
+                        "dir",
+                        "--signaal",
+                        "signalen/2026-01-05-iets",
+                    ],
+                ),
+                ("facturen", ["--regel", "nummer=F-1 bedrag=1000.00 grond=x"]),
+            )
+        )
         return self.doe("escalatie", soort, "bloem", *opties, "--datum", self.eerder())
 
     def bewijs(self) -> int:
-        elementen = ("opzet", "misleiding van de opdrachtgever", "financieel gewin", "urenregistraties of indicaties zijn vervalst")
-        opties = [deel for e in elementen for deel in ("--element", f"element='{e}' aangetoond={self.toeval.choice(('ja', 'ja', 'ja', 'nee', 'onbekend'))} feiten=x")]
-        return self.doe("escalatie", "bewijs", "bloem", "--vorm", "valsheid-in-geschrifte", *opties, "--vastgesteld-door", "accountant", "--vastgesteld-op", "2026-01-13", "--bijlage", str(self.map / "kpis.txt"))
+        elementen = (
+            "opzet",
+            "misleiding van de opdrachtgever",
+            "financieel gewin",
+            "urenregistraties of indicaties zijn vervalst",
+        )
+        opties = [
+            deel
+            for e in elementen
+            for deel in (
+                "--element",
+                (
+                    f"element='{e}' "
+                    f"aangetoond={self.toeval.choice(('ja', 'ja', 'ja', 'nee', 'onbekend'))} "
+                    "feiten=x"
+                ),
+            )
+        ]
+        return self.doe(
+            "escalatie",
+            "bewijs",
+            "bloem",
+            "--vorm",
+            "valsheid-in-geschrifte",
+            *opties,
+            "--vastgesteld-door",
+            "accountant",
+            "--vastgesteld-op",
+            "2026-01-13",
+            "--bijlage",
+            str(self.map / "kpis.txt"),
+        )
 
     def correctie(self) -> int:
-        feiten = sorted(p.relative_to(self.map / "bloem").as_posix().removesuffix(".yaml") for p in self.map.glob("bloem/escalaties/*/*.yaml") if "correctie" not in p.name)
+        feiten = sorted(
+            p.relative_to(self.map / "bloem").as_posix().removesuffix(".yaml")
+            for p in self.map.glob("bloem/escalaties/*/*.yaml")
+            if "correctie" not in p.name
+        )
         if not feiten:
             return 2
         wat = ["--vervalt"] if self.toeval.random() < 0.5 else ["--wordt", f"datum={self.eerder()}"]
@@ -173,7 +408,9 @@ def klopt(loop: Loop) -> None:
         for maatregel in zaak.van(Maatregel):
             stap = genomen(register, dossier, zaak, maatregel)
             assert stap is not None
-            assert [rij.naam for rij in stap.voorwaarden if rij.hard and rij.uitspraak.antwoord != "ja"] == [], loop.gedaan
+            assert [
+                rij.naam for rij in stap.voorwaarden if rij.hard and rij.uitspraak.antwoord != "ja"
+            ] == [], loop.gedaan
 
 
 @pytest.mark.parametrize("contract", ["J", "S"])
@@ -192,28 +429,71 @@ def test_no_sequence_of_commands_passes_a_hard_condition(tmp_path: Path, contrac
     assert geweigerd >= REEKSEN
 
 
-def test_an_opening_cannot_be_taken_from_under_a_measure(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Found by chance: without its opening a case has no contract, and nobody would look at its measures any more."""
+def test_an_opening_cannot_be_taken_from_under_a_measure(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Found by chance: without its opening a case has no contract.
+
+    And nobody would look at its measures any more.
+    """
     loop = Loop(tmp_path, "J", 0)
     loop.opening()
     loop.dag = date(2026, 2, 2)
-    assert loop.doe("escalatie", "maatregel", "bloem", "intensivering", "--reden", "x", "--besloten-door", "dir", "--ernst", "x", "--afwijking", "voorwaarde=onderzoek reden=x door=dir datum=2026-02-02", "--afwijking", "voorwaarde=wederhoor reden=x door=dir datum=2026-02-02") == 0
+    assert (
+        loop.doe(
+            "escalatie",
+            "maatregel",
+            "bloem",
+            "intensivering",
+            "--reden",
+            "x",
+            "--besloten-door",
+            "dir",
+            "--ernst",
+            "x",
+            "--afwijking",
+            "voorwaarde=onderzoek reden=x door=dir datum=2026-02-02",
+            "--afwijking",
+            "voorwaarde=wederhoor reden=x door=dir datum=2026-02-02",
+        )
+        == 0
+    )
     opening = "escalaties/2026-01-12-zaak/2026-01-12-opening"
     assert loop.doe("correctie", "bloem", opening, "--reden", "x", "--vervalt") == 2
     assert "LAD416 deze escalatie heeft geen opening" in capsys.readouterr().err
     loop.dag = date(2026, 2, 20)
-    assert loop.doe("correctie", "bloem", opening, "--reden", "x", "--wordt", "datum=2026-02-10") == 2
-    assert "LAD416 deze maatregel is van vóór de opening van dinsdag 10 februari 2026" in " ".join(capsys.readouterr().err.split())
+    assert (
+        loop.doe("correctie", "bloem", opening, "--reden", "x", "--wordt", "datum=2026-02-10") == 2
+    )
+    assert "LAD416 deze maatregel is van vóór de opening van dinsdag 10 februari 2026" in " ".join(
+        capsys.readouterr().err.split()
+    )
 
 
 def test_a_correction_is_named_after_its_own_day(tmp_path: Path) -> None:
-    """A fact of an earlier day can be mended later; a correction begins with the day on which it is made."""
+    """A fact of an earlier day can be mended later.
+
+    A correction begins with the day on which it is made.
+    """
     loop = Loop(tmp_path, "J", 0)
     loop.opening()
     loop.dag = date(2026, 2, 2)
     assert loop.onderzoek() == 0
     loop.dag = date(2026, 2, 9)
     feit = next(p.stem for p in loop.map.glob("bloem/escalaties/*/*-onderzoek.yaml"))
-    assert loop.doe("correctie", "bloem", f"escalaties/2026-01-12-zaak/{feit}", "--reden", "x", "--wordt", "bevindingen=Beter") == 0
-    assert [p.name for p in loop.map.glob("bloem/escalaties/*/*correctie*")] == ["2026-02-09-correctie-onderzoek.yaml"]
+    assert (
+        loop.doe(
+            "correctie",
+            "bloem",
+            f"escalaties/2026-01-12-zaak/{feit}",
+            "--reden",
+            "x",
+            "--wordt",
+            "bevindingen=Beter",
+        )
+        == 0
+    )
+    assert [p.name for p in loop.map.glob("bloem/escalaties/*/*correctie*")] == [
+        "2026-02-09-correctie-onderzoek.yaml"
+    ]
     klopt(loop)

@@ -23,19 +23,28 @@ def test_there_are_enough_states_of_each_contract() -> None:
 
 
 def gelezen(contract: str, redenen: set[str], som_: str) -> None:
-    """The words and places of reasons change only with `redenen.txt`, which git shows to a reviewer."""
+    """The words and places of reasons change only with `redenen.txt`.
+
+    Which git shows to a reviewer.
+    """
     assert {f"{contract} {regel}" for regel in redenen} - BEKEND == set()
     assert som_ in BEKEND
 
 
-@pytest.mark.parametrize(("contract", "eis", "dag", "feiten", "goed"), RIJEN, ids=[f"{nr:03}-{rij[1]}" for nr, rij in enumerate(RIJEN)])
+@pytest.mark.parametrize(
+    ("contract", "eis", "dag", "feiten", "goed"),
+    RIJEN,
+    ids=[f"{nr:03}-{rij[1]}" for nr, rij in enumerate(RIJEN)],
+)
 def test_state(tmp_path: Path, contract: str, eis: str, dag: str, feiten: str, goed: str) -> None:
     antwoorden = lees_toestand(tmp_path, contract, dag, feiten)
     for verwacht in goed.split():
         naam, _, wat = verwacht.partition("=")
         if naam == "lichter":
             zwaar, _, licht = wat.partition(":")
-            stap = next(s for s in antwoorden.stappen() if s.stap.instrument.instrument == KORT[zwaar])
+            stap = next(
+                s for s in antwoorden.stappen() if s.stap.instrument.instrument == KORT[zwaar]
+            )
             gekregen = sorted(i.instrument for i in lichter(antwoorden.stappen(), stap))
             assert gekregen == sorted(KORT[deel] for deel in licht.split(",")), verwacht
         elif naam == "geen":
@@ -50,8 +59,14 @@ def test_state(tmp_path: Path, contract: str, eis: str, dag: str, feiten: str, g
     gelezen(contract, redenen, som(contract, eis, dag, feiten, redenen))
 
 
-@pytest.mark.parametrize(("eis", "feiten", "anders", "goed"), GENOMEN, ids=[f"{nr:03}-{rij[0][2:]}" for nr, rij in enumerate(GENOMEN)])
-def test_measure_that_was_taken(tmp_path: Path, eis: str, feiten: str, anders: str, goed: str) -> None:
+@pytest.mark.parametrize(
+    ("eis", "feiten", "anders", "goed"),
+    GENOMEN,
+    ids=[f"{nr:03}-{rij[0][2:]}" for nr, rij in enumerate(GENOMEN)],
+)
+def test_measure_that_was_taken(
+    tmp_path: Path, eis: str, feiten: str, anders: str, goed: str
+) -> None:
     stap = genomen_stap(tmp_path, eis[0], feiten, anders)
     antwoorden = {rij.naam: rij.uitspraak.antwoord for rij in stap.voorwaarden}
     verwacht = dict(deel.split("=") for deel in goed.split())

@@ -1,7 +1,11 @@
-"""Case states in a few words: each word becomes a file of the record, and each expectation a question to the derivations.
+"""Case states in a few words.
 
-Facts: `ond@02-02` (day in 2026), `/T1` narrows to one shortcoming, `!` and `?` say that a measure is necessary or that this is unknown,
-`+` that everything is said with the measure that its conditions ask for (skipped treden, scope, grounds, deviations).
+Each word becomes a file of the record, and each expectation a question to the derivations.
+
+Facts: `ond@02-02` (day in 2026), `/T1` narrows to one shortcoming, `!` and `?` say that a measure
+is necessary or that this is unknown,
+`+` that everything is said with the measure that its conditions ask for (skipped treden, scope,
+grounds, deviations).
 """
 
 from __future__ import annotations
@@ -32,7 +36,14 @@ HIER = Path(__file__).parent
 REGIMES = HIER.parents[1] / "clm_cli/regimes"
 HASH = "a" * 64
 ZAAK = "bloem/escalaties/2026-01-12-zaak"
-MACROS = {"J": {"$G": "ond@02-02 wh@02-16", "$3": "$G m3@03-02 verz@03-02 bez@03-05", "$H": "$G m3+@03-02 verz@03-02 bez@03-05"}, "S": {}}
+MACROS = {
+    "J": {
+        "$G": "ond@02-02 wh@02-16",
+        "$3": "$G m3@03-02 verz@03-02 bez@03-05",
+        "$H": "$G m3+@03-02 verz@03-02 bez@03-05",
+    },
+    "S": {},
+}
 MACROS["S"] = {
     "$G": "ond@02-02 wh@02-16",
     "$P": "m1o@01-20 m1t@01-20 eff-nee/o@02-10 eff-nee/t@02-10",
@@ -40,34 +51,88 @@ MACROS["S"] = {
     "$H": "$G $P m3+@03-02 verz@03-02 bez@03-05",
 }
 INSTRUMENTEN = {
-    "J": {"m1": (1, "intensivering"), "m2": (2, "verbeterplan"), "m3": (3, "ingebrekestelling"), "m4": (4, "opschorting"), "m5c": (5, "clientenstop"), "m5o": (5, "overdracht"),
-          "m6t": (6, "terugvordering"), "m6b": (6, "boete"), "m7n": (7, "niet-verlengen"), "m7o": (7, "ontbinding")},
-    "S": {"m1o": (1, "preventie"), "m1t": (1, "preventie"), "m2": (2, "verbeterplan"), "m3": (3, "ingebrekestelling"), "m4": (4, "terugvordering"), "m5": (5, "opdrachtenstop"),
-          "m6": (6, "niet-verlengen"), "m7o": (7, "ontbinding"), "m7z": (7, "opzegging")},
-}  # fmt: skip
+    "J": {
+        "m1": (1, "intensivering"),
+        "m2": (2, "verbeterplan"),
+        "m3": (3, "ingebrekestelling"),
+        "m4": (4, "opschorting"),
+        "m5c": (5, "clientenstop"),
+        "m5o": (5, "overdracht"),
+        "m6t": (6, "terugvordering"),
+        "m6b": (6, "boete"),
+        "m7n": (7, "niet-verlengen"),
+        "m7o": (7, "ontbinding"),
+    },
+    "S": {
+        "m1o": (1, "preventie"),
+        "m1t": (1, "preventie"),
+        "m2": (2, "verbeterplan"),
+        "m3": (3, "ingebrekestelling"),
+        "m4": (4, "terugvordering"),
+        "m5": (5, "opdrachtenstop"),
+        "m6": (6, "niet-verlengen"),
+        "m7o": (7, "ontbinding"),
+        "m7z": (7, "opzegging"),
+    },
+}
 KORT = {
-    "int": "intensivering", "vp": "verbeterplan", "igs": "ingebrekestelling", "ops": "opschorting", "cs": "clientenstop", "ovd": "overdracht", "trv": "terugvordering",
-    "boe": "boete", "nv": "niet-verlengen", "ont": "ontbinding", "prv": "preventie", "ost": "opdrachtenstop", "opz": "opzegging",
-}  # fmt: skip
+    "int": "intensivering",
+    "vp": "verbeterplan",
+    "igs": "ingebrekestelling",
+    "ops": "opschorting",
+    "cs": "clientenstop",
+    "ovd": "overdracht",
+    "trv": "terugvordering",
+    "boe": "boete",
+    "nv": "niet-verlengen",
+    "ont": "ontbinding",
+    "prv": "preventie",
+    "ost": "opdrachtenstop",
+    "opz": "opzegging",
+}
 SPOED = "spoed: {door: dir, reden: acuut gevaar, alsnog: horen, alsnog_uiterlijk: 2026-02-10}\n"
 EIGEN = "eigen_verplichtingen: ja\n"
-REIKWIJDTE = "reikwijdte: {wat: nieuwe cliënten, eindigt_als: het beter gaat, herzien: 2026-07-01, ontvangers: [De Roos]}\n"
-LANDSCHAP = "zorglandschap: {stabiel: geen gevolg, beschikbaar: twee plaatsen elders, toegankelijk: geen gevolg}\n"
+REIKWIJDTE = (
+    "reikwijdte: {wat: nieuwe cliënten, eindigt_als: het beter gaat, herzien: 2026-07-01, "
+    "ontvangers: [De Roos]}\n"
+)
+LANDSCHAP = (
+    "zorglandschap: {stabiel: geen gevolg, beschikbaar: twee plaatsen elders, toegankelijk: geen "
+    "gevolg}\n"
+)
 BESTUUR = "bestuurlijk: {relevant: ja, met: de wethouder, datum: 2026-02-10}\n"
 VERKLAARD = {
     "J": {
-        "m3": EIGEN, "m4": EIGEN + "geldelijk: {procent: 20, vordering: De declaraties van maart; zelfde diensten., reden: Naar verhouding.}\n",
-        "m5c": REIKWIJDTE + LANDSCHAP, "m5o": REIKWIJDTE + LANDSCHAP,
+        "m3": EIGEN,
+        "m4": EIGEN
+        + (
+            "geldelijk: {procent: 20, vordering: De declaraties van maart; zelfde diensten., "
+            "reden: Naar verhouding.}\n"
+        ),
+        "m5c": REIKWIJDTE + LANDSCHAP,
+        "m5o": REIKWIJDTE + LANDSCHAP,
     },
     "S": {
-        "m2": "eisenoordeel: {eisen: [VP-1], reden: Eis 2.4 wordt niet gehaald.}\n", "m3": EIGEN + BESTUUR, "m4": BESTUUR, "m5": REIKWIJDTE + BESTUUR,
-        "m6": "gronden: [kwaliteitsproblemen]\n" + BESTUUR, "m7o": "gronden: [fraude]\n" + BESTUUR,
-        "m7z": "gronden: [fraude-of-misleiding]\nuiterste: Herstel is niet mogelijk gebleken.\n" + BESTUUR,
+        "m2": "eisenoordeel: {eisen: [VP-1], reden: Eis 2.4 wordt niet gehaald.}\n",
+        "m3": EIGEN + BESTUUR,
+        "m4": BESTUUR,
+        "m5": REIKWIJDTE + BESTUUR,
+        "m6": "gronden: [kwaliteitsproblemen]\n" + BESTUUR,
+        "m7o": "gronden: [fraude]\n" + BESTUUR,
+        "m7z": "gronden: [fraude-of-misleiding]\nuiterste: Herstel is niet mogelijk gebleken.\n"
+        + BESTUUR,
     },
-}  # fmt: skip
+}
 """What has to be said with each measure, apart from the skipped treden and the deviations."""
 AFGEWEKEN = {
-    "J": {"m5c": ["bewijs"], "m5o": ["bewijs"], "m6t": ["bewijs"], "m6b": ["bewijs", "verzuim"], "m7n": ["bewijs"], "m7o": ["verzuim"]},
+    "J": {
+        "m5c": ["bewijs"],
+        "m5o": ["bewijs"],
+        "m6t": ["bewijs"],
+        "m6b": ["bewijs", "verzuim"],
+        "m7n": ["bewijs"],
+        "m7o": ["verzuim"],
+    },
     "S": {"m3": ["plan-doorlopen"], "m7o": ["verzuim"]},
 }
 """The motivated conditions that a measure with `+` deviates from."""
@@ -75,15 +140,65 @@ INGANG = {"J": {"m7o": "2026-12-01"}, "S": {"m6": "2028-01-01"}}
 """On which day a measure with `+` takes effect, where that is not its own day."""
 SOORT = {"T:tijd": "[tijdigheid]", "T:veilig": "[veiligheid]", "T:kwal": "[kwaliteit]"}
 VORM = {
-    "onv": ("onveiligheid", ["de veiligheid van cliënt(en) of de kwaliteit van zorg is direct in het geding", "er is fysieke of psychische onveiligheid", "dat is vastgesteld door de IGJ of een gemeentelijk toezichthouder"]),
-    "cont": ("geen-continuiteit", ["de veiligheid van cliënt(en) of de kwaliteit van zorg is direct in het geding", "de tekortkoming in continuïteit is structureel", "de afgesproken zorg kan niet langer geboden worden", "er is geen alternatief"]),
-    "ervaring": ("ervaringen-andere-gemeenten", ["de veiligheid van cliënt(en) of de kwaliteit van zorg is direct in het geding", "andere gemeenten hebben negatieve ervaringen", "die ervaringen zijn onderbouwd", "de aanbieder is of was actief in die gemeenten", "de ervaringen duiden op structurele kwaliteitsgebreken"]),
-    "fraude": ("valsheid-in-geschrifte", ["opzet", "misleiding van de opdrachtgever", "financieel gewin", "urenregistraties of indicaties zijn vervalst"]),
-    "bedrog": ("bedrog", ["opzet", "misleiding van de opdrachtgever", "financieel gewin", "bewust is zorg gedeclareerd die niet is geleverd of waarvoor geen indicatie bestaat"]),
-    "verduistering": ("verduistering", ["opzet", "misleiding van de opdrachtgever", "financieel gewin", "middelen voor de uitvoering van de Jeugdwet zijn wederrechtelijk toegeëigend"]),
-}  # fmt: skip
+    "onv": (
+        "onveiligheid",
+        [
+            "de veiligheid van cliënt(en) of de kwaliteit van zorg is direct in het geding",
+            "er is fysieke of psychische onveiligheid",
+            "dat is vastgesteld door de IGJ of een gemeentelijk toezichthouder",
+        ],
+    ),
+    "cont": (
+        "geen-continuiteit",
+        [
+            "de veiligheid van cliënt(en) of de kwaliteit van zorg is direct in het geding",
+            "de tekortkoming in continuïteit is structureel",
+            "de afgesproken zorg kan niet langer geboden worden",
+            "er is geen alternatief",
+        ],
+    ),
+    "ervaring": (
+        "ervaringen-andere-gemeenten",
+        [
+            "de veiligheid van cliënt(en) of de kwaliteit van zorg is direct in het geding",
+            "andere gemeenten hebben negatieve ervaringen",
+            "die ervaringen zijn onderbouwd",
+            "de aanbieder is of was actief in die gemeenten",
+            "de ervaringen duiden op structurele kwaliteitsgebreken",
+        ],
+    ),
+    "fraude": (
+        "valsheid-in-geschrifte",
+        [
+            "opzet",
+            "misleiding van de opdrachtgever",
+            "financieel gewin",
+            "urenregistraties of indicaties zijn vervalst",
+        ],
+    ),
+    "bedrog": (
+        "bedrog",
+        [
+            "opzet",
+            "misleiding van de opdrachtgever",
+            "financieel gewin",
+            "bewust is zorg gedeclareerd die niet is geleverd of waarvoor geen indicatie bestaat",
+        ],
+    ),
+    "verduistering": (
+        "verduistering",
+        [
+            "opzet",
+            "misleiding van de opdrachtgever",
+            "financieel gewin",
+            "middelen voor de uitvoering van de Jeugdwet zijn wederrechtelijk toegeëigend",
+        ],
+    ),
+}
 PERSONEN = """  - {id: dir, naam: Di Recteur, functie: directeur, rol: beslisser}
-ondertekenaars: [{persoon: dir, tot_en_met_trede: 7, van: 2020-01-01}, {persoon: mia, tot_en_met_trede: 2, van: 2020-01-01}]
+ondertekenaars:
+  - {persoon: dir, tot_en_met_trede: 7, van: 2020-01-01}
+  - {persoon: mia, tot_en_met_trede: 2, van: 2020-01-01}
 """
 
 
@@ -117,15 +232,40 @@ class Bouw:
         eis = "" if "geen-eis" in los else ", eis: Alles op orde."
         dreigend = ", ernst: dreigend" if "T:dreigend" in los else ""
         ernstig = ", ernstig: ja" if "T:ernstig" in los else ""
-        rijen = [f"  - {{id: T1, verplichting: VP-1, wat: Iets, soort: {tk}, feiten: Zo is het.{eis}{dreigend}{ernstig}}}"]
+        rijen = [
+            (
+                f"  - {{id: T1, verplichting: VP-1, wat: Iets, soort: {tk}, feiten: Zo is "
+                f"het.{eis}{dreigend}{ernstig}}}"
+            )
+        ]
         if "T2" in self.ids:
-            rijen.append(f"  - {{id: T2, verplichting: VP-1, wat: Nog iets, soort: [tijdigheid], feiten: Zo is het.{eis}}}")
+            rijen.append(
+                "  - {id: T2, verplichting: VP-1, wat: Nog iets, soort: [tijdigheid], feiten: Zo "
+                f"is het.{eis}}}"
+            )
         signalen = "" if "geen-signaal" in los else "signalen: [signalen/2026-01-05-iets]\n"
-        eigen = next((w.removeprefix("signaal=") for w in los if w.startswith("signaal=")), "kwaliteit" if s == "J" else "kwaliteit-onder-druk")
+        eigen = next(
+            (w.removeprefix("signaal=") for w in los if w.startswith("signaal=")),
+            "kwaliteit" if s == "J" else "kwaliteit-onder-druk",
+        )
         contract = "ambulant" if s == "J" else "advies"
-        self.bestanden["bloem/signalen/2026-01-05-iets.yaml"] = f"soort: [kwaliteit]\nsignaalsoort: {eigen}\nernst: feitelijk\nacuut: {'ja' if 'acuut' in los else 'nee'}\nverplichting: VP-1\nkant: AOC\nbron: {{soort: monitoring}}\nwat: Iets.\n"
-        self.bestanden["bloem/lijsten/verplichtingen.yaml"] = "verplichtingen: [{id: VP-1, soort: verplichting, wat: Levert, partij: aanbieder, kant: AOC, doorlopend: ja}]"
-        self.bestanden[f"{ZAAK}/2026-01-12-opening.yaml"] = f"contracten: [{contract}]\ntekortkomingen:\n" + "\n".join(rijen) + f"\n{signalen}afweging: {{reden: Gewoon sturen hielp niet.}}\ncoordinatie: mia\nbesloten_door: mia\n"
+        self.bestanden["bloem/signalen/2026-01-05-iets.yaml"] = (
+            f"soort: [kwaliteit]\nsignaalsoort: {eigen}\nernst: feitelijk\nacuut: "
+            f"{'ja' if 'acuut' in los else 'nee'}\nverplichting: VP-1\nkant: AOC\nbron: {{soort: "
+            "monitoring}\nwat: Iets.\n"
+        )
+        self.bestanden["bloem/lijsten/verplichtingen.yaml"] = (
+            "verplichtingen: [{id: VP-1, soort: verplichting, wat: Levert, partij: aanbieder, "
+            "kant: AOC, doorlopend: ja}]"
+        )
+        self.bestanden[f"{ZAAK}/2026-01-12-opening.yaml"] = (
+            f"contracten: [{contract}]\ntekortkomingen:\n"
+            + "\n".join(rijen)
+            + (
+                f"\n{signalen}afweging: {{reden: Gewoon sturen hielp niet.}}\ncoordinatie: "
+                "mia\nbesloten_door: mia\n"
+            )
+        )
         self._organisatie()
         self._contract(contract)
         self._kwartalen()
@@ -139,38 +279,123 @@ class Bouw:
         if "volmacht-zuid-mist" in self.los:
             gemeenten = ["noord"]
         einde = ", tot: 2026-01-31" if "volmacht-voorbij" in self.los else ""
-        rijen = "".join(f"  - {{gemeente: {g}, overeenkomst: {overeenkomst}, tot_en_met_trede: {tot}, van: 2024-01-01{einde}, stuk: Z-1}}\n" for g in gemeenten)
+        rijen = "".join(
+            (
+                f"  - {{gemeente: {g}, overeenkomst: {overeenkomst}, tot_en_met_trede: {tot}, "
+                f"van: 2024-01-01{einde}, stuk: Z-1}}\n"
+            )
+            for g in gemeenten
+        )
         volmachten = "" if "geen-volmacht" in self.los else "volmachten:\n" + rijen
         import textwrap
 
         basis = textwrap.dedent(BASIS["organisatie.yaml"]).strip("\n")
         for woord in self.los:
             if woord.startswith("horen-"):  # our own least term before silence counts
-                basis = basis.replace("bezorging: ", f"wederhoor: {woord.removeprefix('horen-')} werkdagen, bezorging: ")
+                basis = basis.replace(
+                    "bezorging: ",
+                    f"wederhoor: {woord.removeprefix('horen-')} werkdagen, bezorging: ",
+                )
         self.bestanden["organisatie.yaml"] = basis + "\n" + PERSONEN + volmachten
 
     def _contract(self, naam: str) -> None:
         los = self.los
-        overeenkomst, nummer, vorm = ("raam", "A-1", "ambulant") if self.soort == "J" else ("sma", "S-1", "advies")
-        einde = "2026-04-30" if "einde-dichtbij" in los and self.soort == "J" else "2026-02-18" if "einde-dichtbij" in los else "2027-12-31"
-        looptijd = "looptijd: {uitvoering_van: 2025-01-01}" if "geen-einddatum" in los else f"looptijd: {{uitvoering_van: 2025-01-01, uitvoering_tot: {einde}}}"
-        optie = "opties: [{id: optie-1, duur: 1 jaar, aanzeggen: 6 maanden}]" if self.soort == "J" else ""
-        eigen = "afwijkingen:\n" + "".join(f"  - {{termijn: {t}, kalender: feestdagen, vanaf: 2025-01-01, grond: Artikel 9}}\n" for t in ("herstel", "reactie")) if "eigen-kalender" in los else ""
-        optie = "" if "geen-optie" in los else optie.replace(", aanzeggen: 6 maanden", "") if "optie-zonder-aanzegging" in los else optie
-        normen = "normen: [{kpi: start, norm: 90, vanaf: 2025-01-01}, {kpi: duur, norm: 90, vanaf: 2025-01-01}]" if any(w.startswith("k2=") for w in los) else "normen: [{kpi: start, norm: 90, vanaf: 2025-01-01}]" if any(w.startswith("k=") for w in los) else ""
-        omzet = {"omzet": ("2025", "zonder"), "omzet-zonder-lezing": ("2025", "zonder"), "omzet-oud": ("2024", "zonder"), "omzet-met-btw": ("2025", "met"),
-                 "omzet-vrij": ("2025", "vrijgesteld"), "omzet-cent": ("2025", "zonder"), "omzet-nu": ("2026", "zonder"), "omzet-twaalf": ("2025-02 tot en met 2026-01", "zonder")}  # fmt: skip
+        overeenkomst, nummer, vorm = (
+            ("raam", "A-1", "ambulant") if self.soort == "J" else ("sma", "S-1", "advies")
+        )
+        einde = (
+            "2026-04-30"
+            if "einde-dichtbij" in los and self.soort == "J"
+            else "2026-02-18"
+            if "einde-dichtbij" in los
+            else "2027-12-31"
+        )
+        looptijd = (
+            "looptijd: {uitvoering_van: 2025-01-01}"
+            if "geen-einddatum" in los
+            else f"looptijd: {{uitvoering_van: 2025-01-01, uitvoering_tot: {einde}}}"
+        )
+        optie = (
+            "opties: [{id: optie-1, duur: 1 jaar, aanzeggen: 6 maanden}]"
+            if self.soort == "J"
+            else ""
+        )
+        eigen = (
+            "afwijkingen:\n"
+            + "".join(
+                f"  - {{termijn: {t}, kalender: feestdagen, vanaf: 2025-01-01, grond: Artikel 9}}\n"
+                for t in ("herstel", "reactie")
+            )
+            if "eigen-kalender" in los
+            else ""
+        )
+        optie = (
+            ""
+            if "geen-optie" in los
+            else optie.replace(", aanzeggen: 6 maanden", "")
+            if "optie-zonder-aanzegging" in los
+            else optie
+        )
+        normen = (
+            (
+                "normen: [{kpi: start, norm: 90, vanaf: 2025-01-01}, {kpi: duur, norm: 90, vanaf: "
+                "2025-01-01}]"
+            )
+            if any(w.startswith("k2=") for w in los)
+            else "normen: [{kpi: start, norm: 90, vanaf: 2025-01-01}]"
+            if any(w.startswith("k=") for w in los)
+            else ""
+        )
+        omzet = {
+            "omzet": ("2025", "zonder"),
+            "omzet-zonder-lezing": ("2025", "zonder"),
+            "omzet-oud": ("2024", "zonder"),
+            "omzet-met-btw": ("2025", "met"),
+            "omzet-vrij": ("2025", "vrijgesteld"),
+            "omzet-cent": ("2025", "zonder"),
+            "omzet-nu": ("2026", "zonder"),
+            "omzet-twaalf": ("2025-02 tot en met 2026-01", "zonder"),
+        }
         jaar = {"omzet-nu": "lopend-kalenderjaar", "omzet-twaalf": "laatste-twaalf-maanden"}
         gekozen = next((omzet[w] for w in los if w in omzet), None)
         basis = "1234567.99" if "omzet-cent" in los else "2000000.00"
-        grondslag = f"grondslagen: [{{over: regionale-omzet, jaar: '{gekozen[0]}', bedrag: {basis}, btw: {gekozen[1]}, bron: VP-1}}]" if gekozen else ""
-        self.bestanden[f"bloem/contracten/{naam}/contract.yaml"] = "\n".join(r for r in (f"overeenkomst: {overeenkomst}", f"nummer: {nummer}", f"zorgvormen: [{vorm}]", looptijd, optie, normen, grondslag, eigen) if r)
+        grondslag = (
+            (
+                f"grondslagen: [{{over: regionale-omzet, jaar: '{gekozen[0]}', bedrag: {basis}, "
+                f"btw: {gekozen[1]}, bron: VP-1}}]"
+            )
+            if gekozen
+            else ""
+        )
+        self.bestanden[f"bloem/contracten/{naam}/contract.yaml"] = "\n".join(
+            r
+            for r in (
+                f"overeenkomst: {overeenkomst}",
+                f"nummer: {nummer}",
+                f"zorgvormen: [{vorm}]",
+                looptijd,
+                optie,
+                normen,
+                grondslag,
+                eigen,
+            )
+            if r
+        )
         if "tweede-contract" in los:  # of the same provider, without a base
-            self.bestanden["bloem/contracten/verblijf/contract.yaml"] = f"overeenkomst: {overeenkomst}\nnummer: {nummer}-2\nzorgvormen: [{vorm}]\n{looptijd}"
+            self.bestanden["bloem/contracten/verblijf/contract.yaml"] = (
+                f"overeenkomst: {overeenkomst}\nnummer: {nummer}-2\nzorgvormen: "
+                f"[{vorm}]\n{looptijd}"
+            )
         if "optie-gebruikt" in los:
-            self.bestanden[f"bloem/contracten/{naam}/2026-02-01-verlenging.yaml"] = "optie: optie-1\ntot: 2028-12-31\nbesloten_door: dir"
+            self.bestanden[f"bloem/contracten/{naam}/2026-02-01-verlenging.yaml"] = (
+                "optie: optie-1\ntot: 2028-12-31\nbesloten_door: dir"
+            )
         if gekozen and "omzet-zonder-lezing" not in los:
-            for keuze in (f"omzet-jaar={next((jaar[w] for w in los if w in jaar), 'vorig-kalenderjaar')}", "omzet-contracten=contract", "omzet-btw=zonder"):
+            for keuze in (
+                f"omzet-jaar={next((jaar[w] for w in los if w in jaar), 'vorig-kalenderjaar')}",
+                "omzet-contracten=contract",
+                "omzet-btw=zonder",
+            ):
                 self._lezing(keuze)
 
     def _kwartalen(self) -> None:
@@ -181,23 +406,46 @@ class Bouw:
                     letters = woord[len(voor) :]
                     for kwartaal, letter in zip(kwartalen[-len(letters) :], letters, strict=True):
                         if letter != "?":
-                            self.bestanden[f"bloem/metingen/{kwartaal}-{kpi}.yaml"] = self._meting(kwartaal, f"waarden: [{{kpi: {kpi}, contract: advies, waarde: {80 if letter == 'o' else 95}}}]")
+                            self.bestanden[f"bloem/metingen/{kwartaal}-{kpi}.yaml"] = self._meting(
+                                kwartaal,
+                                (
+                                    f"waarden: [{{kpi: {kpi}, contract: advies, waarde: "
+                                    f"{80 if letter == 'o' else 95}}}]"
+                                ),
+                            )
             if woord.startswith("a="):
                 woorden = {"n": "niet", "g": "gehaald", "?": "onbekend"}
                 for kwartaal, letter in zip(kwartalen[-len(woord[2:]) :], woord[2:], strict=True):
-                    self.bestanden[f"bloem/metingen/{kwartaal}-oordeel.yaml"] = self._meting(kwartaal, f"oordelen: [{{afspraak: dossiervorming, contract: advies, oordeel: {woorden[letter]}, reden: Gezien.}}]")
+                    self.bestanden[f"bloem/metingen/{kwartaal}-oordeel.yaml"] = self._meting(
+                        kwartaal,
+                        (
+                            "oordelen: [{afspraak: dossiervorming, contract: advies, oordeel: "
+                            f"{woorden[letter]}, reden: Gezien.}}]"
+                        ),
+                    )
         if any(w.startswith("k2=") for w in self.los):
-            self.bestanden["kpis.yaml"] = "kpis:\n" + "".join(f'  - {{id: {i}, titel: {i}, definitie: aandeel, eenheid: "%", richting: hoger is beter, periode: kwartaal}}\n' for i in ("start", "duur"))
+            self.bestanden["kpis.yaml"] = "kpis:\n" + "".join(
+                (
+                    f'  - {{id: {i}, titel: {i}, definitie: aandeel, eenheid: "%", richting: '
+                    "hoger is beter, periode: kwartaal}\n"
+                )
+                for i in ("start", "duur")
+            )
 
     @staticmethod
     def _meting(kwartaal: str, inhoud: str) -> str:
-        return f"datum: 2026-01-10\nvastgelegd: 2026-01-10T12:00:00+00:00\ndoor: mia\nperiode: {kwartaal}\nbron: {{vindplaats: archief}}\nontvangen: 2026-01-10\n{inhoud}\n"
+        return (
+            "datum: 2026-01-10\nvastgelegd: 2026-01-10T12:00:00+00:00\ndoor: mia\nperiode: "
+            f"{kwartaal}\nbron: {{vindplaats: archief}}\nontvangen: 2026-01-10\n{inhoud}\n"
+        )
 
     def _lezing(self, tekst: str) -> None:
         vraag, keuze = tekst.split("=")
         self.lezing += 1
         regime = "sdfl-jeugdhulp-2026" if self.soort == "J" else "sma-2026"
-        self.bestanden[f"lezingen/2026-01-02-{vraag}.yaml"] = f"regime: {regime}\nvraag: {vraag}\nkeuze: {keuze}\nreden: Zo lezen wij het.\n"
+        self.bestanden[f"lezingen/2026-01-02-{vraag}.yaml"] = (
+            f"regime: {regime}\nvraag: {vraag}\nkeuze: {keuze}\nreden: Zo lezen wij het.\n"
+        )
 
     def schrijf(self, soort: str, dag: str, inhoud: str, map_: str = ZAAK) -> str:
         self.teller += 1
@@ -224,21 +472,42 @@ class Bouw:
         eigen = [d for d in delen if d in ("T1", "T2")]
         return eigen or self.ids
 
-    def _maatregel(self, naam: str, dag: str, delen: list[str], nodig: str, bedrag: str | None, *, heel: bool) -> None:
+    def _maatregel(
+        self, naam: str, dag: str, delen: list[str], nodig: str, bedrag: str | None, *, heel: bool
+    ) -> None:
         trede, instrument = INSTRUMENTEN[self.soort][naam]
         ids = self._tk(delen)
-        ingang = "2026-12-01" if "later" in delen else INGANG[self.soort].get(naam, "2026-" + dag) if heel else "2026-" + dag
-        inhoud = f"instrument: {instrument}\ntrede: {trede}\ntekortkomingen: [{', '.join(ids)}]\ningaat: {ingang}\nreden: Past.\nernst: Ernstig.\nbesloten_door: dir\nnoodzaak: {nodig}\n"
+        ingang = (
+            "2026-12-01"
+            if "later" in delen
+            else INGANG[self.soort].get(naam, "2026-" + dag)
+            if heel
+            else "2026-" + dag
+        )
+        inhoud = (
+            f"instrument: {instrument}\ntrede: {trede}\ntekortkomingen: "
+            f"[{', '.join(ids)}]\ningaat: {ingang}\nreden: Past.\nernst: Ernstig.\nbesloten_door: "
+            f"dir\nnoodzaak: {nodig}\n"
+        )
         if heel:
             inhoud += self._heel(naam, trede, nodig)
         self.gezet.add(trede)
         if instrument == "preventie":
-            inhoud += f"preventief: {{maatregel: dossieraudit, niveau: {'operationeel' if naam == 'm1o' else 'tactisch'}, doel: herstel, wie: beide}}\n"
+            inhoud += (
+                "preventief: {maatregel: dossieraudit, niveau: "
+                f"{'operationeel' if naam == 'm1o' else 'tactisch'}, doel: herstel, wie: beide}}\n"
+            )
             self.laatste[naam] = ""
         if naam == "m3" and "zonder-termijn" in delen:
             inhoud += "verzuimgrond: {artikel: '6:82 lid 2', reden: Aanmanen heeft geen zin.}\n"
         elif naam == "m3":
-            inhoud += "hersteltermijnen:\n" + "".join(f"  - {{tekortkoming: {i}, termijn: {'4 weken' if '4w' in delen else '20 werkdagen'}, redelijk: Het kan.}}\n" for i in ids)
+            inhoud += "hersteltermijnen:\n" + "".join(
+                (
+                    f"  - {{tekortkoming: {i}, termijn: "
+                    f"{'4 weken' if '4w' in delen else '20 werkdagen'}, redelijk: Het kan.}}\n"
+                )
+                for i in ids
+            )
         if "T2-nodig" in delen:
             inhoud += "noodzaak_per: [{tekortkoming: T2, noodzaak: ja, reden: Gevaar.}]\n"
         if naam == "m2" and self.soort == "J":
@@ -247,10 +516,25 @@ class Bouw:
             inhoud += "antwoordtermijn: 5 werkdagen\nantwoord_reden: Acuut.\n"
         if bedrag:
             inhoud += f"geldelijk: {{bedrag: {bedrag}.00, reden: Past.}}\n"
-        heeft_brief = any(w.startswith("verz") for w in self.woorden[self.woorden.index(next(w for w in self.woorden if w.endswith("@" + dag) and w.startswith(naam))) :]) or naam == "m3"
+        heeft_brief = (
+            any(
+                w.startswith("verz")
+                for w in self.woorden[
+                    self.woorden.index(
+                        next(
+                            w for w in self.woorden if w.endswith("@" + dag) and w.startswith(naam)
+                        )
+                    ) :
+                ]
+            )
+            or naam == "m3"
+        )
         if heeft_brief and "zonder-brief" not in delen:
             self.brief = f"bloem/brieven/2026-{dag}-{instrument}"
-            self.bestanden[f"{self.brief}/brief.yaml"] = f"richting: uitgaand\nsoort: {instrument}\nonderwerp: Brief\ndatum: 2026-{dag}\ncontracten: [{'ambulant' if self.soort == 'J' else 'advies'}]\n"
+            self.bestanden[f"{self.brief}/brief.yaml"] = (
+                f"richting: uitgaand\nsoort: {instrument}\nonderwerp: Brief\ndatum: "
+                f"2026-{dag}\ncontracten: [{'ambulant' if self.soort == 'J' else 'advies'}]\n"
+            )
             inhoud += f"brief: {self.brief.removeprefix('bloem/')}\n"
         stam = self.schrijf(f"maatregel-{instrument}", dag, inhoud)
         self.laatste["m"] = stam
@@ -261,130 +545,303 @@ class Bouw:
         uit = VERKLAARD[self.soort].get(naam, "")
         over = sorted(set(range(1, trede)) - self.gezet)
         if over:
-            uit += f"overslaan: {{treden: {over}, ernst: Groot., kpis: Start onder de norm., reden: Het kan niet anders.}}\n"
+            uit += (
+                f"overslaan: {{treden: {over}, ernst: Groot., kpis: Start onder de norm., reden: "
+                "Het kan niet anders.}\n"
+            )
         af = AFGEWEKEN[self.soort].get(naam, [])
         if af:
-            uit += "afwijkingen:\n" + "".join(f"  - {{voorwaarde: {v}, reden: Dat is zo besloten., door: dir, datum: 2026-02-10}}\n" for v in af)
+            uit += "afwijkingen:\n" + "".join(
+                (
+                    f"  - {{voorwaarde: {v}, reden: Dat is zo besloten., door: dir, datum: "
+                    "2026-02-10}\n"
+                )
+                for v in af
+            )
         return uit + ("noodzaak_reden: Gevaar voor cliënten.\n" if nodig == "ja" else "")
 
     def f_ond(self, naam: str, dag: str, delen: list[str]) -> None:
         stand = {"ond": "ja", "ond-nee": "nee", "ond-onb": "onbekend"}[naam]
-        self.schrijf("onderzoek", dag, f"begonnen: 2026-{dag}\ntekortkomingen: [{', '.join(self._tk(delen))}]\nbevindingen: Gezien.\nniet_nakoming: {stand}\n")
+        self.schrijf(
+            "onderzoek",
+            dag,
+            (
+                f"begonnen: 2026-{dag}\ntekortkomingen: "
+                f"[{', '.join(self._tk(delen))}]\nbevindingen: Gezien.\nniet_nakoming: {stand}\n"
+            ),
+        )
 
     def f_wh(self, naam: str, dag: str, delen: list[str]) -> None:
         bij = "2026-01-12-opening" if naam == "wh-zonder" else self.laatste["onderzoek"]
-        self.schrijf("wederhoor", dag, f"bij: {bij}\nuitgenodigd: 2026-02-02\ntermijn_tot: 2026-{dag}\ngehoord: 2026-{dag}\nwijze: gesprek\n")
+        self.schrijf(
+            "wederhoor",
+            dag,
+            (
+                f"bij: {bij}\nuitgenodigd: 2026-02-02\ntermijn_tot: 2026-{dag}\ngehoord: "
+                f"2026-{dag}\nwijze: gesprek\n"
+            ),
+        )
 
     def f_whstil(self, naam: str, dag: str, delen: list[str]) -> None:
-        self.schrijf("wederhoor", dag, f"bij: {self.laatste['onderzoek']}\nuitgenodigd: 2026-02-03\ntermijn_tot: 2026-02-17\nwijze: geen reactie\n")
+        self.schrijf(
+            "wederhoor",
+            dag,
+            (
+                f"bij: {self.laatste['onderzoek']}\nuitgenodigd: 2026-02-03\ntermijn_tot: "
+                "2026-02-17\nwijze: geen reactie\n"
+            ),
+        )
 
     f_whstilvroeg = f_whstil
 
     def f_uitn(self, naam: str, dag: str, delen: list[str]) -> None:
-        self.schrijf("wederhoor", dag, f"bij: {self.laatste['onderzoek']}\nuitgenodigd: 2026-{dag}\ntermijn_tot: 2026-02-17\nwijze: schriftelijk\n")
+        self.schrijf(
+            "wederhoor",
+            dag,
+            (
+                f"bij: {self.laatste['onderzoek']}\nuitgenodigd: 2026-{dag}\ntermijn_tot: "
+                "2026-02-17\nwijze: schriftelijk\n"
+            ),
+        )
 
     def f_verz(self, naam: str, dag: str, delen: list[str]) -> None:
         termijn_ = {"T1": "herstel, tekortkoming: T1", "bezwaar": "bezwaar", "plan": "verbeterplan"}
         gedrukt = [(termijn_[d.split("=")[0]], d.split("=")[1]) for d in delen]
-        genoemd = "genoemd:\n" + "".join(f"  - {{termijn: {t}, uiterlijk: {d}, kalender: atw}}\n" for t, d in gedrukt) if gedrukt else ""
+        genoemd = (
+            "genoemd:\n"
+            + "".join(f"  - {{termijn: {t}, uiterlijk: {d}, kalender: atw}}\n" for t, d in gedrukt)
+            if gedrukt
+            else ""
+        )
         assert self.brief
-        self.schrijf("verzonden", dag, f'kanaal: aangetekend\naan: Bloem\ndocument: {{vindplaats: archief}}\nkaart_sha256: "{HASH}"\n{genoemd}', self.brief)
+        self.schrijf(
+            "verzonden",
+            dag,
+            (
+                "kanaal: aangetekend\naan: Bloem\ndocument: {vindplaats: archief}\nkaart_sha256: "
+                f'"{HASH}"\n{genoemd}'
+            ),
+            self.brief,
+        )
 
     def f_bez(self, naam: str, dag: str, delen: list[str]) -> None:
         assert self.brief
-        self.schrijf("bezorgd", dag, f"bij: {self.laatste['verzonden']}\nbewijs: handtekening\n", self.brief)
+        self.schrijf(
+            "bezorgd", dag, f"bij: {self.laatste['verzonden']}\nbewijs: handtekening\n", self.brief
+        )
 
     def f_ret(self, naam: str, dag: str, delen: list[str]) -> None:
         assert self.brief
-        self.schrijf("retour", dag, f"bij: {self.laatste['verzonden']}\nreden: niet afgehaald\n", self.brief)
+        self.schrijf(
+            "retour", dag, f"bij: {self.laatste['verzonden']}\nreden: niet afgehaald\n", self.brief
+        )
 
     def f_jdg(self, naam: str, dag: str, delen: list[str]) -> None:
-        oordeel = {"nee": "nee", "ja": "ja", "deels": "deels", "onb": "onbekend"}[naam.split("-")[1]]
+        oordeel = {"nee": "nee", "ja": "ja", "deels": "deels", "onb": "onbekend"}[
+            naam.split("-")[1]
+        ]
         self._oordeel(dag, self.laatste["m3"], "herstel", [(i, oordeel) for i in self._tk(delen)])
 
     def _oordeel(self, dag: str, bij: str, over: str, rijen: list[tuple[str, str]]) -> None:
-        regels = "".join(f"  - {{onderdeel: {i}, oordeel: {o}, bewijs: Gezien.}}\n" for i, o in rijen)
-        self.schrijf("beoordeling", dag, f"bij: {bij}\nover: {over}\noordelen:\n{regels}besloten_door: mia\n")
+        regels = "".join(
+            f"  - {{onderdeel: {i}, oordeel: {o}, bewijs: Gezien.}}\n" for i, o in rijen
+        )
+        self.schrijf(
+            "beoordeling", dag, f"bij: {bij}\nover: {over}\noordelen:\n{regels}besloten_door: mia\n"
+        )
 
     def f_eff(self, naam: str, dag: str, delen: list[str]) -> None:
-        oordeel = {"nee": "nee", "ja": "ja", "deels": "deels", "onb": "onbekend"}[naam.split("-")[1]]
+        oordeel = {"nee": "nee", "ja": "ja", "deels": "deels", "onb": "onbekend"}[
+            naam.split("-")[1]
+        ]
         stam = self.laatste["m1o" if "o" in delen else "m1t"]
-        ids = re.findall(r"T\d", self.bestanden[f"{ZAAK}/{stam}.yaml"].split("tekortkomingen: ")[1].split("\n")[0])
+        ids = re.findall(
+            r"T\d",
+            self.bestanden[f"{ZAAK}/{stam}.yaml"].split("tekortkomingen: ")[1].split("\n")[0],
+        )
         self._oordeel(dag, stam, "effect", [(i, oordeel) for i in ids])
 
     def f_plan(self, naam: str, dag: str, delen: list[str]) -> None:
-        self.schrijf("verbeterplan", dag, f"bij: {self.laatste['m2']}\nontvangen: 2026-{dag}\npunten: [{{id: P1, tekortkoming: T1, oplossing: Zo., uiterlijk: 2026-04-01, doel: Alles.}}]\ndirectie_naam: D. Irectie\ndirectie_datum: 2026-{dag}\n")
+        self.schrijf(
+            "verbeterplan",
+            dag,
+            (
+                f"bij: {self.laatste['m2']}\nontvangen: 2026-{dag}\npunten: [{{id: P1, "
+                "tekortkoming: T1, oplossing: Zo., uiterlijk: 2026-04-01, doel: "
+                f"Alles.}}]\ndirectie_naam: D. Irectie\ndirectie_datum: 2026-{dag}\n"
+            ),
+        )
 
     def f_planjdg(self, naam: str, dag: str, delen: list[str]) -> None:
-        criteria = ("adequaat", "uitvoerbaar", "deskundigheidsniveau") if self.soort == "S" else ("",)
-        self._oordeel(dag, self.laatste["verbeterplan"], "verbeterplan", [(f"P1, criterium: {c}" if c else "P1", naam.split("-")[1]) for c in criteria])
+        criteria = (
+            ("adequaat", "uitvoerbaar", "deskundigheidsniveau") if self.soort == "S" else ("",)
+        )
+        self._oordeel(
+            dag,
+            self.laatste["verbeterplan"],
+            "verbeterplan",
+            [(f"P1, criterium: {c}" if c else "P1", naam.split("-")[1]) for c in criteria],
+        )
 
     def f_uitv(self, naam: str, dag: str, delen: list[str]) -> None:
-        self._oordeel(dag, self.laatste["m2" if "m2" in delen else "verbeterplan"], "uitvoering", [("P1", naam.split("-")[1].replace("onb", "onbekend"))])
+        self._oordeel(
+            dag,
+            self.laatste["m2" if "m2" in delen else "verbeterplan"],
+            "uitvoering",
+            [("P1", naam.split("-")[1].replace("onb", "onbekend"))],
+        )
 
     def f_bzw(self, naam: str, dag: str, delen: list[str]) -> None:
         los = dict(d.split("=") for d in delen if "=" in d)
         verzonden = "" if "ontv" in delen else f"verzonden: 2026-{los.get('verz', dag)}\n"
         tegen = [d for d in delen if d in ("T1", "T2")]
-        inhoud = f"bij: {self.laatste['m']}\n{verzonden}ontvangen: 2026-{dag}\nschriftelijk: {'nee' if 'mond' in delen else 'ja'}\ngronden: Niet eens.\n"
+        inhoud = (
+            f"bij: {self.laatste['m']}\n{verzonden}ontvangen: 2026-{dag}\nschriftelijk: "
+            f"{'nee' if 'mond' in delen else 'ja'}\ngronden: Niet eens.\n"
+        )
         self.schrijf("bezwaar", dag, inhoud + (f"tegen: [{tegen[0]}]\n" if tegen else ""))
 
     def f_bzwin(self, naam: str, dag: str, delen: list[str]) -> None:
-        self.schrijf("vervallen", dag, f"bij: {ZAAK.removeprefix('bloem/')}/{self.laatste['bezwaar']}\nreden: Ingetrokken.\n", "bloem/opvolging")
+        self.schrijf(
+            "vervallen",
+            dag,
+            f"bij: {ZAAK.removeprefix('bloem/')}/{self.laatste['bezwaar']}\nreden: Ingetrokken.\n",
+            "bloem/opvolging",
+        )
 
     def f_besl(self, naam: str, dag: str, delen: list[str]) -> None:
         uitkomst = "ingetrokken" if naam == "besl-int" else "gewijzigd" if delen else "gehandhaafd"
         nieuw = f"nieuwe_data: [{{tekortkoming: T1, uiterlijk: {delen[0]}}}]\n" if delen else ""
-        self.schrijf("beslissing", dag, f"bij: {self.laatste['bezwaar']}\nuitkomst: {uitkomst}\nreden: Omdat.\n{nieuw}besloten_door: dir\n")
+        self.schrijf(
+            "beslissing",
+            dag,
+            (
+                f"bij: {self.laatste['bezwaar']}\nuitkomst: {uitkomst}\nreden: "
+                f"Omdat.\n{nieuw}besloten_door: dir\n"
+            ),
+        )
 
     def f_gespr(self, naam: str, dag: str, delen: list[str]) -> None:
         uitkomst = "" if "zonder" in delen else "uitkomst: Eens.\n"
-        self.schrijf("geschil", dag, f"bij: {self.laatste['bezwaar']}\ngehouden: 2026-{dag}\ndirectie_opdrachtgever: D. Recteur\ndirectie_aanbieder: B. Aas\n{uitkomst}")
+        self.schrijf(
+            "geschil",
+            dag,
+            (
+                f"bij: {self.laatste['bezwaar']}\ngehouden: 2026-{dag}\ndirectie_opdrachtgever: "
+                f"D. Recteur\ndirectie_aanbieder: B. Aas\n{uitkomst}"
+            ),
+        )
 
     def f_geschil(self, naam: str, dag: str, delen: list[str]) -> None:
         self.schrijf("geschil", dag, f"bij: {self.laatste['m']}\n")
 
     def f_schors(self, naam: str, dag: str, delen: list[str]) -> None:
-        self.schrijf("schorsing", dag, f"bij: {self.laatste['m']}\nreden: Even niet.\n" + (f"tekortkomingen: [{delen[0]}]\n" if delen else ""))
+        self.schrijf(
+            "schorsing",
+            dag,
+            f"bij: {self.laatste['m']}\nreden: Even niet.\n"
+            + (f"tekortkomingen: [{delen[0]}]\n" if delen else ""),
+        )
 
     def f_anders(self, naam: str, dag: str, delen: list[str]) -> None:
-        vast = {"minder": "reikwijdte: {wat: alleen Noord}", "zonder-ontvangers": "reikwijdte: {wat: alles, ontvangers: []}", "deel": "geldelijk: {procent: 30, reden: Anders.}"}
-        nieuw = f"nieuwe_data: [{{tekortkoming: T1, uiterlijk: {delen[0]}}}]" if delen[0].startswith("2026") else f"geldelijk: {{bedrag: {delen[0]}.00, reden: Anders.}}"
+        vast = {
+            "minder": "reikwijdte: {wat: alleen Noord}",
+            "zonder-ontvangers": "reikwijdte: {wat: alles, ontvangers: []}",
+            "deel": "geldelijk: {procent: 30, reden: Anders.}",
+        }
+        nieuw = (
+            f"nieuwe_data: [{{tekortkoming: T1, uiterlijk: {delen[0]}}}]"
+            if delen[0].startswith("2026")
+            else f"geldelijk: {{bedrag: {delen[0]}.00, reden: Anders.}}"
+        )
         wat = vast.get(delen[0], nieuw)
         self.schrijf("aanpassing", dag, f"bij: {self.laatste['m']}\nreden: Anders.\n{wat}\n")
 
     def f_hervat(self, naam: str, dag: str, delen: list[str]) -> None:
         eigen = "".join(f"tekortkomingen: [{deel}]\n" for deel in delen if deel.startswith("T"))
-        nieuw = "".join(f"nieuwe_data: [{{tekortkoming: T1, uiterlijk: {deel}}}]\n" for deel in delen if deel.startswith("2026"))
-        self.schrijf("hervatting", dag, f"bij: {self.laatste['m' if 'm' in delen else 'schorsing']}\nreden: Weer wel.\n{eigen}{nieuw}")
+        nieuw = "".join(
+            f"nieuwe_data: [{{tekortkoming: T1, uiterlijk: {deel}}}]\n"
+            for deel in delen
+            if deel.startswith("2026")
+        )
+        self.schrijf(
+            "hervatting",
+            dag,
+            (
+                f"bij: {self.laatste['m' if 'm' in delen else 'schorsing']}\nreden: Weer "
+                f"wel.\n{eigen}{nieuw}"
+            ),
+        )
 
     def f_afst(self, naam: str, dag: str, delen: list[str]) -> None:
-        self.schrijf("afstemming", dag, "bij: 2026-01-12-opening\nrelevant: ja\nmet: de wethouder\nuitkomst: Eens.\n")
+        self.schrijf(
+            "afstemming",
+            dag,
+            "bij: 2026-01-12-opening\nrelevant: ja\nmet: de wethouder\nuitkomst: Eens.\n",
+        )
 
     def f_klaar(self, naam: str, dag: str, delen: list[str]) -> None:
         for gemeente in ("noord", "zuid") if self.soort == "J" else ("noord",):
-            self.schrijf("uitvoering", dag, f"bij: {self.laatste['m']}\ngemeente: {gemeente}\ngedaan: Geen plaatsing meer.\nklaar: ja\n")
+            self.schrijf(
+                "uitvoering",
+                dag,
+                (
+                    f"bij: {self.laatste['m']}\ngemeente: {gemeente}\ngedaan: Geen plaatsing "
+                    "meer.\nklaar: ja\n"
+                ),
+            )
 
     def f_react(self, naam: str, dag: str, delen: list[str]) -> None:
-        self.schrijf("reactie", dag, f"bij: {self.laatste['m1']}\nontvangen: 2026-{dag}\nverklaring: ja\nherstelmaatregelen: nee\ninhoud: Zo zit het.\n")
+        self.schrijf(
+            "reactie",
+            dag,
+            (
+                f"bij: {self.laatste['m1']}\nontvangen: 2026-{dag}\nverklaring: "
+                "ja\nherstelmaatregelen: nee\ninhoud: Zo zit het.\n"
+            ),
+        )
 
     def f_reactjdg(self, naam: str, dag: str, delen: list[str]) -> None:
-        self._oordeel(dag, self.laatste["reactie"], "reactie", [(i, naam.split("-")[1]) for i in self.ids])
+        self._oordeel(
+            dag, self.laatste["reactie"], "reactie", [(i, naam.split("-")[1]) for i in self.ids]
+        )
 
     def f_opheff(self, naam: str, dag: str, delen: list[str]) -> None:
-        self.schrijf("opheffing", dag, f"bij: {self.laatste['m']}\nwijze: opgeheven\nreden: Hersteld.\nbesloten_door: dir\n")
+        self.schrijf(
+            "opheffing",
+            dag,
+            f"bij: {self.laatste['m']}\nwijze: opgeheven\nreden: Hersteld.\nbesloten_door: dir\n",
+        )
 
     def f_intrek(self, naam: str, dag: str, delen: list[str]) -> None:
-        self.schrijf("opheffing", dag, f"bij: {self.laatste['m']}\nwijze: ingetrokken\nreden: Fout.\nbesloten_door: dir\n")
+        self.schrijf(
+            "opheffing",
+            dag,
+            f"bij: {self.laatste['m']}\nwijze: ingetrokken\nreden: Fout.\nbesloten_door: dir\n",
+        )
 
     def f_sluit(self, naam: str, dag: str, delen: list[str]) -> None:
         self.schrijf("sluiting", dag, "reden: Klaar.\nhersteld: ja\nbesloten_door: dir\n")
 
     def f_heropen(self, naam: str, dag: str, delen: list[str]) -> None:
-        self.schrijf("heropening", dag, f"bij: {self.laatste['sluiting']}\nreden: Weer.\nsignalen: [signalen/2026-01-05-iets]\nbesloten_door: dir\n")
+        self.schrijf(
+            "heropening",
+            dag,
+            (
+                f"bij: {self.laatste['sluiting']}\nreden: Weer.\nsignalen: "
+                "[signalen/2026-01-05-iets]\nbesloten_door: dir\n"
+            ),
+        )
 
     def f_fact(self, naam: str, dag: str, delen: list[str]) -> None:
-        self.schrijf("facturen", dag, "bij: 2026-01-12-opening\nregels:\n  - {nummer: F-1, bedrag: 400.00, grond: Zonder opdracht}\n  - {nummer: F-2, bedrag: 600.00, grond: Zonder opdracht}\n")
+        self.schrijf(
+            "facturen",
+            dag,
+            (
+                "bij: 2026-01-12-opening\nregels:\n  - {nummer: F-1, bedrag: 400.00, grond: "
+                "Zonder opdracht}\n  - {nummer: F-2, bedrag: 600.00, grond: Zonder opdracht}\n"
+            ),
+        )
 
     def f_bew(self, naam: str, dag: str, delen: list[str]) -> None:
         _, soort, *rest = naam.split("-", 2)
@@ -397,12 +854,30 @@ class Bouw:
             stand[elementen[0]] = "onbekend"
         wie = {"onv": "Inspectie Gezondheidszorg en Jeugd"}.get(soort, "accountant")
         wie = "een buurman" if hoe == "fout" else wie
-        vast = "" if hoe == "zv" else f"vastgesteld_door: {wie}\nvastgesteld_op: 2026-01-20\nbijlagen: [{{vindplaats: archief}}]\n"
+        vast = (
+            ""
+            if hoe == "zv"
+            else (
+                f"vastgesteld_door: {wie}\nvastgesteld_op: 2026-01-20\nbijlagen: [{{vindplaats: "
+                "archief}]\n"
+            )
+        )
         gemeenten = "gemeenten: [Almere]\n" if soort == "ervaring" and hoe != "zonder" else ""
         tk = f"tekortkomingen: [{delen[0]}]\n" if delen else ""
         if self.soort == "S":
             vorm = "valsheid-in-geschrifte"
-        self.schrijf("bewijs", dag, f"vorm: {vorm}\nelementen:\n" + "".join(f"  - {{element: '{e}', aangetoond: {a}, feiten: Blijkt.}}\n" for e, a in stand.items()) + vast + gemeenten + tk)
+        self.schrijf(
+            "bewijs",
+            dag,
+            f"vorm: {vorm}\nelementen:\n"
+            + "".join(
+                f"  - {{element: '{e}', aangetoond: {a}, feiten: Blijkt.}}\n"
+                for e, a in stand.items()
+            )
+            + vast
+            + gemeenten
+            + tk,
+        )
 
 
 class Antwoorden:
@@ -424,16 +899,24 @@ class Antwoorden:
         return stap.mag + (":" + ",".join(mist) if mist else "")
 
     def zaak(self) -> Zaak | None:
-        loopt = [m.zaak for m in self.stand.maatregelen if m.loopt] or [m.zaak for m in self.stand.maatregelen]
+        loopt = [m.zaak for m in self.stand.maatregelen if m.loopt] or [
+            m.zaak for m in self.stand.maatregelen
+        ]
         return max(loopt, key=lambda z: z.maatregel.record.trede, default=None)
 
     def _termijn(self, soort: str) -> str:
-        z = max((m.zaak for m in self.stand.maatregelen if m.loopt), key=lambda z: (z.maatregel.record.trede, z.maatregel.record.datum), default=None)
+        z = max(
+            (m.zaak for m in self.stand.maatregelen if m.loopt),
+            key=lambda z: (z.maatregel.record.trede, z.maatregel.record.datum),
+            default=None,
+        )
         regel = bezwaren.regeltermijn(z, soort) if z else None
         if z is None or regel is None:
             return "geen"
         record = z.maatregel.record
-        duur = (record.antwoordtermijn if soort in ("reactie", "verbeterplan") else None) or duur_van(z.contract, regel, record.datum)[0]
+        duur = (
+            record.antwoordtermijn if soort in ("reactie", "verbeterplan") else None
+        ) or duur_van(z.contract, regel, record.datum)[0]
         uit = termijn(z, regel, duur)
         return f"{uit.uiterlijk}{'?' if uit.voorlopig else ''}" if uit.uiterlijk else "geen"
 
@@ -443,7 +926,11 @@ class Antwoorden:
             return self.instrument(kop, (deel,) if deel else ())
         if kop in ("T1", "T2"):
             rij = next((r for r in self.stand.herstel if r.tekortkoming == kop), None)
-            return "geen" if rij is None or rij.uiterlijk is None else f"{rij.uiterlijk}{'?' if rij.voorlopig else ''}"
+            return (
+                "geen"
+                if rij is None or rij.uiterlijk is None
+                else f"{rij.uiterlijk}{'?' if rij.voorlopig else ''}"
+            )
         vrager: Callable[[str], str] = getattr(self, "v_" + kop.replace("-", "_"))
         return vrager(deel or "T1")
 
@@ -469,12 +956,19 @@ class Antwoorden:
         return ",".join(r.tekortkoming for r in self.stand.herstel if r.stil)
 
     def v_maatregelen(self, _: str) -> str:
-        return ",".join(f"{m.zaak.maatregel.record.instrument}:{m.toestand.replace(' ', '-')}" for m in self.stand.maatregelen)
+        return ",".join(
+            f"{m.zaak.maatregel.record.instrument}:{m.toestand.replace(' ', '-')}"
+            for m in self.stand.maatregelen
+        )
 
     def v_overgeslagen(self, _: str) -> str:
         z = self.zaak()
         assert z
-        stap = next(s for s in self.stappen(z.maatregel.record.tekortkomingen) if s.stap.instrument.instrument == z.maatregel.record.instrument)
+        stap = next(
+            s
+            for s in self.stappen(z.maatregel.record.tekortkomingen)
+            if s.stap.instrument.instrument == z.maatregel.record.instrument
+        )
         return ",".join(map(str, open_treden(stap.stap)))
 
     def v_lichter(self, _: str) -> str:
@@ -491,7 +985,18 @@ class Antwoorden:
         return self._termijn("reactie")
 
     def v_plan(self, _: str) -> str:
-        return "binnen" if len(self.escalatie.van(Verbeterplan)) == len([m for m in self.stand.maatregelen if m.zaak.maatregel.record.instrument == "verbeterplan"]) else self._termijn("verbeterplan")
+        return (
+            "binnen"
+            if len(self.escalatie.van(Verbeterplan))
+            == len(
+                [
+                    m
+                    for m in self.stand.maatregelen
+                    if m.zaak.maatregel.record.instrument == "verbeterplan"
+                ]
+            )
+            else self._termijn("verbeterplan")
+        )
 
     def v_bezwaar_tot(self, _: str) -> str:
         return self._termijn("bezwaar")
@@ -503,7 +1008,9 @@ class Antwoorden:
             return "geen"
         if rijen[0].record.schriftelijk == "nee":
             return "niet-schriftelijk"
-        return {"ja": "tijdig", "nee": "laat", "onbekend": "onbekend"}[bezwaren.op_tijd(z, rijen[0]).antwoord]
+        return {"ja": "tijdig", "nee": "laat", "onbekend": "onbekend"}[
+            bezwaren.op_tijd(z, rijen[0]).antwoord
+        ]
 
     def v_gesprek(self, _: str) -> str:
         z = self.zaak()
@@ -520,7 +1027,13 @@ class Antwoorden:
 
     def v_verloren(self, _: str) -> str:
         paren = [(m.zaak, feit) for m in self.stand.maatregelen for feit in m.zaak.bij(Aanpassing)]
-        return ",".join(rij.naam for z, feit in paren for rij in vervolg.verloren(self.register, self.dossier, self.escalatie, z.maatregel, feit))
+        return ",".join(
+            rij.naam
+            for z, feit in paren
+            for rij in vervolg.verloren(
+                self.register, self.dossier, self.escalatie, z.maatregel, feit
+            )
+        )
 
     def v_ruimte(self, _: str) -> str:
         return str(ruimte(next(s.stap for s in self.stappen() if s.stap.instrument.maximum)))
@@ -529,7 +1042,9 @@ class Antwoorden:
         return reeks_van(self.stappen()[0].stap).antwoord
 
     def v_grond(self, _: str) -> str:
-        stap = next(s.stap for s in self.stappen() if s.stap.instrument.instrument == "verbeterplan")
+        stap = next(
+            s.stap for s in self.stappen() if s.stap.instrument.instrument == "verbeterplan"
+        )
         return "reeks" if reeks_van(stap).antwoord == "ja" else "oordeel"
 
     def v_bevestiging(self, _: str) -> str:
@@ -552,21 +1067,27 @@ def _rijen(naam: str) -> list[tuple[str, str, str, str]]:
 
 
 _GELEZEN: dict[tuple[str, str], Register] = {}
-"""The registers that were read: whoever asks for a state again, in this process or a fork of it, need not read it again."""
+"""The registers that were read: whoever asks for a state again, in this process or a fork of it,
+need not read it again."""
 
 
 def lees_toestand(map_: Path, contract: str, dag: str, feiten: str) -> Antwoorden:
     """The register of one state, read from files through the real gate, as it stood on a day."""
     if (contract, feiten) not in _GELEZEN:
         geladen = lees(map_, Bouw(feiten, contract).bestanden)
-        assert [m for m in geladen.meldingen if "REC" in m.code or "YML" in m.code] == [], geladen.meldingen
+        assert [m for m in geladen.meldingen if "REC" in m.code or "YML" in m.code] == [], (
+            geladen.meldingen
+        )
         _GELEZEN[contract, feiten] = geladen.register
     op = date.fromisoformat(f"2026-{dag}")
     return Antwoorden(_GELEZEN[contract, feiten].zoals(op=op), op)
 
 
 def genomen_regels() -> list[tuple[str, str, str, str]]:
-    """The rows of the table of measures that were taken: contract and clause, facts, change, what is right."""
+    """The rows of the table of measures that were taken.
+
+    Contract and clause, facts, change, what is right.
+    """
     return _rijen("genomen.txt")
 
 
@@ -581,7 +1102,9 @@ def genomen_stap(map_: Path, contract: str, feiten: str, anders: str) -> vervolg
             _verander(bouw.bestanden, pad, deel)
     if sleutel not in _GELEZEN:
         geladen = lees(map_, bouw.bestanden)
-        assert [m for m in geladen.meldingen if "REC" in m.code or "YML" in m.code] == [], geladen.meldingen
+        assert [m for m in geladen.meldingen if "REC" in m.code or "YML" in m.code] == [], (
+            geladen.meldingen
+        )
         _GELEZEN[sleutel] = geladen.register
     register = _GELEZEN[sleutel].zoals()
     dossier = register.dossiers["bloem"]
@@ -595,8 +1118,14 @@ def _verander(bestanden: dict[str, str], pad: str, deel: str) -> None:
     if deel.startswith("@"):
         naam, deel = deel[1:].split(" ", 1)
         if naam == "regime":  # the register's own copy goes over the one that clm brings
-            regime = "sdfl-jeugdhulp-2026" if any("/contracten/ambulant/" in p for p in bestanden) else "sma-2026"
-            bestanden.setdefault(f"regimes/{regime}.yaml", (REGIMES / f"{regime}.yaml").read_text(encoding="utf-8"))
+            regime = (
+                "sdfl-jeugdhulp-2026"
+                if any("/contracten/ambulant/" in p for p in bestanden)
+                else "sma-2026"
+            )
+            bestanden.setdefault(
+                f"regimes/{regime}.yaml", (REGIMES / f"{regime}.yaml").read_text(encoding="utf-8")
+            )
             naam = regime
         pad = next(p for p in sorted(bestanden, reverse=True) if naam in p.rpartition("/")[2])
     oud = bestanden[pad]

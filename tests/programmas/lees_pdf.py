@@ -17,7 +17,16 @@ from clm_cli.documents.opmaak import maak
 
 @pytest.mark.parametrize("naam", NAMEN)
 def test_another_program_reads_the_name(tmp_path: Path, naam: str) -> None:
-    hoofd = Briefhoofd("aangetekend", (naam, "Straat 1"), (("Datum", "4 mei 2026"), ("Betreft", naam)))
-    (tmp_path / "x.pdf").write_bytes(maak(document(tmp_path, naam, opmaak="brief", briefhoofd=hoofd), "pdf"))
-    uit = subprocess.run(["pdftotext", "-layout", str(tmp_path / "x.pdf"), "-"], capture_output=True, text=True, check=True).stdout
+    hoofd = Briefhoofd(
+        "aangetekend", (naam, "Straat 1"), (("Datum", "4 mei 2026"), ("Betreft", naam))
+    )
+    (tmp_path / "x.pdf").write_bytes(
+        maak(document(tmp_path, naam, opmaak="brief", briefhoofd=hoofd), "pdf")
+    )
+    uit = subprocess.run(
+        ["pdftotext", "-layout", str(tmp_path / "x.pdf"), "-"],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
     assert uit.replace(" ", "").count(naam.replace(" ", "").replace("\t", "")) >= 9

@@ -1,4 +1,7 @@
-"""Every hostile name × every template × every format, read back literally; PDFs also by pdftotext, a program of others."""
+"""Every hostile name × every template × every format, read back literally.
+
+PDFs also by pdftotext, a program of others.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,18 @@ import pytest
 
 HIER = Path(__file__).parents[1]
 sys.path[:0] = [str(HIER), str(HIER / "brieven")]
-from vormen import ANDERE, DRUKBAAR, SOORTEN, VORMEN, ZACHT, ZONDER_LETTER, Bronnen, alle_namen, gelezen, kaal  # noqa: E402 - found there
+from vormen import (  # noqa: E402 - found there
+    ANDERE,
+    DRUKBAAR,
+    SOORTEN,
+    VORMEN,
+    ZACHT,
+    ZONDER_LETTER,
+    Bronnen,
+    alle_namen,
+    gelezen,
+    kaal,
+)
 
 from clm_cli.documents.opmaak import maak  # noqa: E402 - the same
 
@@ -21,7 +35,9 @@ def bronnen(tmp_path_factory: pytest.TempPathFactory) -> Bronnen:
 
 
 @pytest.mark.parametrize("template", [*SOORTEN, *ANDERE], ids="-".join)
-def test_every_name_in_every_template_and_format(bronnen: Bronnen, template: tuple[str, str]) -> None:
+def test_every_name_in_every_template_and_format(
+    bronnen: Bronnen, template: tuple[str, str]
+) -> None:
     bron = bronnen.bron(*template)
     for namen, vormen in ((DRUKBAAR, VORMEN), ([*ZONDER_LETTER, ZACHT], ("md", "docx", "html"))):
         for document, teksten in alle_namen(bron, namen):
@@ -30,11 +46,22 @@ def test_every_name_in_every_template_and_format(bronnen: Bronnen, template: tup
 
 
 @pytest.mark.parametrize("template", SOORTEN, ids="-".join)
-def test_another_program_reads_the_names_in_every_letter(bronnen: Bronnen, tmp_path: Path, template: tuple[str, str]) -> None:
-    leesbaar = [naam for naam in DRUKBAAR if naam.isascii()]  # pdftotext turns Hebrew around and splits composed signs
+def test_another_program_reads_the_names_in_every_letter(
+    bronnen: Bronnen, tmp_path: Path, template: tuple[str, str]
+) -> None:
+    leesbaar = [
+        naam for naam in DRUKBAAR if naam.isascii()
+    ]  # pdftotext turns Hebrew around and splits composed signs
     document, _ = next(alle_namen(bronnen.bron(*template), leesbaar))
     (tmp_path / "x.pdf").write_bytes(maak(document, "pdf"))
-    tekst = kaal(subprocess.run(["pdftotext", "-raw", str(tmp_path / "x.pdf"), "-"], capture_output=True, text=True, check=True).stdout)
+    tekst = kaal(
+        subprocess.run(
+            ["pdftotext", "-raw", str(tmp_path / "x.pdf"), "-"],
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+    )
     hoofd = document.briefhoofd
     assert hoofd
     gezocht = [*hoofd.aan, *(waarde for _, waarde in hoofd.velden)]

@@ -1,4 +1,7 @@
-"""A letter on a letterhead, opened by LibreOffice: what Word would print holds every part of the letter."""
+"""A letter on a letterhead, opened by LibreOffice.
+
+What Word would print holds every part of the letter.
+"""
 
 from __future__ import annotations
 
@@ -17,15 +20,38 @@ from clm_cli.documents.document import Document, Stijl  # noqa: E402 - the same
 from clm_cli.documents.opmaak import maak  # noqa: E402 - the same
 from clm_cli.documents.word import begin_papier  # noqa: E402 - the same
 
-STIJL = Stijl(kleur="#7a1f4e", voettekst="Regio Lindestroom · KvK 00000000", afzenderregel="Postbus 9999, 9999 ZZ  LINDESTAD")
+STIJL = Stijl(
+    kleur="#7a1f4e",
+    voettekst="Regio Lindestroom · KvK 00000000",
+    afzenderregel="Postbus 9999, 9999 ZZ  LINDESTAD",
+)
 
 
 def geopend(tmp_path: Path, document: Document) -> str:
     """The text of the pages that LibreOffice makes of a Word document."""
     (tmp_path / "brief.docx").write_bytes(maak(document, "docx"))
     profiel = f"-env:UserInstallation={(tmp_path / 'profiel').as_uri()}"
-    subprocess.run(["soffice", profiel, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(tmp_path / "brief.docx")], capture_output=True, check=True, timeout=300)
-    return subprocess.run(["pdftotext", "-raw", str(tmp_path / "brief.pdf"), "-"], capture_output=True, text=True, check=True).stdout
+    subprocess.run(
+        [
+            "soffice",
+            profiel,
+            "--headless",
+            "--convert-to",
+            "pdf",
+            "--outdir",
+            str(tmp_path),
+            str(tmp_path / "brief.docx"),
+        ],
+        capture_output=True,
+        check=True,
+        timeout=300,
+    )
+    return subprocess.run(
+        ["pdftotext", "-raw", str(tmp_path / "brief.pdf"), "-"],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout
 
 
 def test_a_letter_on_a_letterhead_shows_every_part(tmp_path: Path) -> None:
@@ -39,9 +65,17 @@ def test_a_letter_on_a_letterhead_shows_every_part(tmp_path: Path) -> None:
         assert f"Pagina {nummer} van {len(bladen)}" in blad
     plat, hoofd = kaal(tekst), document.briefhoofd
     assert hoofd
-    assert [deel for deel in (document.stijl.afzenderregel, *hoofd.aan, *(w for _, w in hoofd.velden)) if kaal(deel) not in plat] == []
+    assert [
+        deel
+        for deel in (document.stijl.afzenderregel, *hoofd.aan, *(w for _, w in hoofd.velden))
+        if kaal(deel) not in plat
+    ] == []
     zonder_nummers = verwacht(replace(document, briefhoofd=None), "docx")
-    stukken = [zonder_nummers[begin : begin + 60] for begin in range(0, len(zonder_nummers) - 60, 400)]
+    stukken = [
+        zonder_nummers[begin : begin + 60] for begin in range(0, len(zonder_nummers) - 60, 400)
+    ]
     assert len(stukken) >= 20
-    assert len([stuk for stuk in stukken if stuk in plat]) >= 0.8 * len(stukken), "the rest is broken by the end of a page or the number of a list"
+    assert len([stuk for stuk in stukken if stuk in plat]) >= 0.8 * len(stukken), (
+        "the rest is broken by the end of a page or the number of a list"
+    )
     assert "Bijlage3:berekeningvandetermijnen" in kaal(bladen[-1])

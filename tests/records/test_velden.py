@@ -1,4 +1,7 @@
-"""Every field type: what it accepts, and what it refuses with which code and words; and every model's fields."""
+"""Every field type: what it accepts, and what it refuses with which code and words.
+
+And every model's fields.
+"""
 
 from __future__ import annotations
 
@@ -16,39 +19,152 @@ from clm_cli.records.soorten import FEITEN, KAARTEN, Soort, correctiemodel, feit
 
 # type · accepted · refused: code and a word of the message
 TABEL: list[tuple[str, list[str], list[tuple[Any, str, str]]]] = [
-    ("Datum", ["2026-05-04"], [("29-03-2026", "REC112", "bedoelt u 2026-03-29"), ("2026-02-30", "REC112", "bestaat niet"), ("٢٠٢٦-٠١-٠١", "REC112", "geen datum"),
-                               ("0", "REC112", "geen datum"), ("2206-01-01", "REC112", "1990 tot en met 2079"), ("", "REC110", "leeg"), ({}, "REC112", "blok met sleutels")]),
-    ("Tijd", ["14:00", "14.00"], [("24:00", "REC113", "uur:minuut"), ("2pm", "REC113", "geen tijd")]),
-    ("Moment", ["2026-05-04T15:20:00+02:00"], [("2026-05-04T15:20:00", "REC114", "tijdzone"), ("2026-02-30T10:00Z", "REC114", "bestaat niet")]),
-    ("Bedrag", ["48250", "48250.00", "-0.5"], [("1.250,00", "REC116", "bedoelt u 1250.00"), ("1.250", "REC116", "niet duidelijk"), ("1_000", "REC116", "geen bedrag"),
-                                               ("€ 5", "REC116", "geen bedrag"), ("1e400", "REC116", "geen bedrag"), ("٣", "REC116", "geen bedrag"), ("12.345", "REC116", "duidelijk")]),
-    ("Getal", ["58.9", "-3"], [("58,9", "REC117", "bedoelt u 58.9"), ("58.9 %", "REC117", "geen getal"), ("NaN", "REC117", "geen getal")]),
-    ("Geheel", ["14", "0", "-2"], [("0014", "REC118", "heel getal"), ("1.0", "REC118", "heel getal"), (" 12 ", "REC118", "heel getal")]),
-    ("Termijn", ["10 werkdagen", "1 week", "1 jaar"], [("10", "REC119", "eenheid"), ("10 werkdgen", "REC119", "misschien 10 werkdagen"), ("0 dagen", "REC119", "1 tot en met"), ("30 jaar", "REC119", "twintig jaar")]),
-    ("PeriodeVeld", ["2026", "2026-K1", "2026-03"], [("2026-K5", "REC120", "geen periode"), ("K1 2026", "REC120", "geen periode"), ("2026-13", "REC120", "geen periode")]),
-    ("Regel", ["één regel"], [("twee\nregels", "REC111", "één regel"), ("", "REC110", "leeg"), ([], "REC111", "geen lijst")]),
+    (
+        "Datum",
+        ["2026-05-04"],
+        [
+            ("29-03-2026", "REC112", "bedoelt u 2026-03-29"),
+            ("2026-02-30", "REC112", "bestaat niet"),
+            ("٢٠٢٦-٠١-٠١", "REC112", "geen datum"),
+            ("0", "REC112", "geen datum"),
+            ("2206-01-01", "REC112", "1990 tot en met 2079"),
+            ("", "REC110", "leeg"),
+            ({}, "REC112", "blok met sleutels"),
+        ],
+    ),
+    (
+        "Tijd",
+        ["14:00", "14.00"],
+        [("24:00", "REC113", "uur:minuut"), ("2pm", "REC113", "geen tijd")],
+    ),
+    (
+        "Moment",
+        ["2026-05-04T15:20:00+02:00"],
+        [
+            ("2026-05-04T15:20:00", "REC114", "tijdzone"),
+            ("2026-02-30T10:00Z", "REC114", "bestaat niet"),
+        ],
+    ),
+    (
+        "Bedrag",
+        ["48250", "48250.00", "-0.5"],
+        [
+            ("1.250,00", "REC116", "bedoelt u 1250.00"),
+            ("1.250", "REC116", "niet duidelijk"),
+            ("1_000", "REC116", "geen bedrag"),
+            ("€ 5", "REC116", "geen bedrag"),
+            ("1e400", "REC116", "geen bedrag"),
+            ("٣", "REC116", "geen bedrag"),
+            ("12.345", "REC116", "duidelijk"),
+        ],
+    ),
+    (
+        "Getal",
+        ["58.9", "-3"],
+        [
+            ("58,9", "REC117", "bedoelt u 58.9"),
+            ("58.9 %", "REC117", "geen getal"),
+            ("NaN", "REC117", "geen getal"),
+        ],
+    ),
+    (
+        "Geheel",
+        ["14", "0", "-2"],
+        [
+            ("0014", "REC118", "heel getal"),
+            ("1.0", "REC118", "heel getal"),
+            (" 12 ", "REC118", "heel getal"),
+        ],
+    ),
+    (
+        "Termijn",
+        ["10 werkdagen", "1 week", "1 jaar"],
+        [
+            ("10", "REC119", "eenheid"),
+            ("10 werkdgen", "REC119", "misschien 10 werkdagen"),
+            ("0 dagen", "REC119", "1 tot en met"),
+            ("30 jaar", "REC119", "twintig jaar"),
+        ],
+    ),
+    (
+        "PeriodeVeld",
+        ["2026", "2026-K1", "2026-03"],
+        [
+            ("2026-K5", "REC120", "geen periode"),
+            ("K1 2026", "REC120", "geen periode"),
+            ("2026-13", "REC120", "geen periode"),
+        ],
+    ),
+    (
+        "Regel",
+        ["één regel"],
+        [
+            ("twee\nregels", "REC111", "één regel"),
+            ("", "REC110", "leeg"),
+            ([], "REC111", "geen lijst"),
+        ],
+    ),
     ("Tekst", ["twee\nregels"], [("  ", "REC110", "leeg")]),
-    ("Slug", ["de-klaproos"], [("De Klaproos", "REC121", "kleine letters"), ("-a", "REC121", "geen naam"), ("café", "REC121", "geen naam")]),
-    ("Id", ["A-28", "T1", "7.10"], [("A 28", "REC121", "zonder spaties"), ("#1", "REC121", "kenmerk")]),
+    (
+        "Slug",
+        ["de-klaproos"],
+        [
+            ("De Klaproos", "REC121", "kleine letters"),
+            ("-a", "REC121", "geen naam"),
+            ("café", "REC121", "geen naam"),
+        ],
+    ),
+    (
+        "Id",
+        ["A-28", "T1", "7.10"],
+        [("A 28", "REC121", "zonder spaties"), ("#1", "REC121", "kenmerk")],
+    ),
     ("Eis", ["J28", "S05"], [("28", "REC132", "eis"), ("j28", "REC132", "eis")]),
-    ("Verwijzing", ["A-28", "gesprekken/2026-04-16-voortgang/gesprek#A-28", "2026-05-04-verzonden"], [("../weg", "REC122", "verwijzing"), ("a b", "REC122", "verwijzing"), ("/abs", "REC122", "verwijzing")]),
-    ("Pad", ["verslag.pdf", "sub/x.md"], [("../geheim", "REC131", "geen pad"), ("C:\\x", "REC131", "geen pad"), ("/etc/passwd", "REC131", "geen pad")]),
-    ("Kvk", ["01234567"], [("1234567", "REC123", "acht cijfers"), ("012345678", "REC123", "acht cijfers")]),
+    (
+        "Verwijzing",
+        ["A-28", "gesprekken/2026-04-16-voortgang/gesprek#A-28", "2026-05-04-verzonden"],
+        [
+            ("../weg", "REC122", "verwijzing"),
+            ("a b", "REC122", "verwijzing"),
+            ("/abs", "REC122", "verwijzing"),
+        ],
+    ),
+    (
+        "Pad",
+        ["verslag.pdf", "sub/x.md"],
+        [
+            ("../geheim", "REC131", "geen pad"),
+            ("C:\\x", "REC131", "geen pad"),
+            ("/etc/passwd", "REC131", "geen pad"),
+        ],
+    ),
+    (
+        "Kvk",
+        ["01234567"],
+        [("1234567", "REC123", "acht cijfers"), ("012345678", "REC123", "acht cijfers")],
+    ),
     ("Agb", ["00000123"], [("00-000123", "REC124", "zonder streepje")]),
     ("Postcode", ["8232 SS"], [("8232SS", "REC125", "8232 SS"), ("0232 SS", "REC125", "postcode")]),
     ("Email", ["a@b.example"], [("a@b", "REC126", "e-mail"), ("a b@c.nl", "REC126", "e-mail")]),
     ("Telefoon", ["0320-00 00 00"], [("bel mij", "REC127", "telefoon")]),
     ("Sha256", ["a" * 64], [("A" * 64, "REC128", "sha256"), ("abc", "REC128", "64")]),
-]  # fmt: skip
+]
 
 
-@pytest.mark.parametrize(("naam", "tekst"), [(naam, tekst) for naam, goed, _ in TABEL for tekst in goed])
+@pytest.mark.parametrize(
+    ("naam", "tekst"), [(naam, tekst) for naam, goed, _ in TABEL for tekst in goed]
+)
 def test_a_good_value_is_accepted(naam: str, tekst: str) -> None:
     assert TypeAdapter(getattr(velden, naam)).validate_python(tekst) is not None
 
 
-@pytest.mark.parametrize(("naam", "waarde", "code", "woord"), [(naam, *fout) for naam, _, fouten in TABEL for fout in fouten])
-def test_a_trap_is_refused_with_its_code_in_dutch(naam: str, waarde: Any, code: str, woord: str) -> None:
+@pytest.mark.parametrize(
+    ("naam", "waarde", "code", "woord"),
+    [(naam, *fout) for naam, _, fouten in TABEL for fout in fouten],
+)
+def test_a_trap_is_refused_with_its_code_in_dutch(
+    naam: str, waarde: Any, code: str, woord: str
+) -> None:
     with pytest.raises(ValidationError) as fout:
         TypeAdapter(getattr(velden, naam)).validate_python(waarde)
     rij = fout.value.errors()[0]
@@ -63,24 +179,41 @@ def alle_modellen() -> list[type[Deel]]:
         klasse = te_doen.pop()
         kinderen = [kind for kind in klasse.__subclasses__() if "[" not in kind.__name__]
         te_doen += kinderen
-        gevonden += [kind for kind in kinderen if kind.__module__.startswith("clm_cli") and kind.model_fields]
+        gevonden += [
+            kind for kind in kinderen if kind.__module__.startswith("clm_cli") and kind.model_fields
+        ]
     return gevonden
 
 
 VELDEN = [(model, naam) for model in alle_modellen() for naam in model.model_fields]
 
 
-@pytest.mark.parametrize(("model", "naam"), VELDEN, ids=lambda w: w if isinstance(w, str) else w.__name__)
-def test_every_field_is_explained_and_refuses_what_is_not_of_its_kind(model: type[Deel], naam: str) -> None:
-    """Text where a list or block belongs, and a block where text belongs, are refused at the field with a REC code."""
+@pytest.mark.parametrize(
+    ("model", "naam"), VELDEN, ids=lambda w: w if isinstance(w, str) else w.__name__
+)
+def test_every_field_is_explained_and_refuses_what_is_not_of_its_kind(
+    model: type[Deel], naam: str
+) -> None:
+    """Text where a list or block belongs.
+
+    And a block where text belongs, are refused at the field with a REC code.
+    """
     assert beschrijvingen(model).get(naam), "a field has a Dutch description under it"
     model.model_rebuild()
     vorm = model.model_json_schema()["properties"][naam]
     keuzes = [deel for deel in vorm.get("anyOf", [vorm]) if deel.get("type") != "null"]
-    waarde: Any = {"zomaar": "iets"} if keuzes[0].get("type") == "string" or "enum" in keuzes[0] or "const" in keuzes[0] else "los woord"
+    waarde: Any = (
+        {"zomaar": "iets"}
+        if keuzes[0].get("type") == "string" or "enum" in keuzes[0] or "const" in keuzes[0]
+        else "los woord"
+    )
     with pytest.raises(ValidationError) as fout:
         model.model_validate({naam: waarde})
-    van_het_veld = [m for m in meldingen_van(fout.value, "x.yaml", model, Posities()) if m.plek and m.plek.sleutel[:1] == (naam,)]
+    van_het_veld = [
+        m
+        for m in meldingen_van(fout.value, "x.yaml", model, Posities())
+        if m.plek and m.plek.sleutel[:1] == (naam,)
+    ]
     assert van_het_veld or any(rij["type"].startswith("REC14") for rij in fout.value.errors())
     assert all(m.code.startswith("REC") and m.code != "REC199" for m in van_het_veld)
 
@@ -98,7 +231,8 @@ def test_every_kind_is_known_by_its_path_alone(soort: Soort) -> None:
     if soort.bestand:
         pad = f"{map_}/{soort.bestand.replace('*', 'x')}".lstrip("/")
     elif soort.map.endswith(("signalen", "classificaties")):
-        pad = f"{map_}/2026-01-05-{soort.naam if soort.naam not in ('signaal', 'classificatie') else 'zomaar'}.yaml"
+        vrij = soort.naam in ("signaal", "classificatie")
+        pad = f"{map_}/2026-01-05-{'zomaar' if vrij else soort.naam}.yaml"
     else:
         pad = f"{map_}/2026-01-05-{soort.naam}-slug.yaml"
     gevonden = soort_van(pad)
@@ -106,7 +240,15 @@ def test_every_kind_is_known_by_its_path_alone(soort: Soort) -> None:
     assert gevonden.model is soort.model
 
 
-@pytest.mark.parametrize("pad", ["x/zomaar.yaml", "x/opvolging/2026-01-01-feest.yaml", "overeenkomsten/aanbieder.yaml", "x/escalaties/2026-01-01-a/zaak.yaml"])
+@pytest.mark.parametrize(
+    "pad",
+    [
+        "x/zomaar.yaml",
+        "x/opvolging/2026-01-01-feest.yaml",
+        "overeenkomsten/aanbieder.yaml",
+        "x/escalaties/2026-01-01-a/zaak.yaml",
+    ],
+)
 def test_what_has_no_place_has_no_kind(pad: str) -> None:
     assert soort_van(pad) is None
 
@@ -115,15 +257,29 @@ def test_a_correction_holds_the_whole_content_of_what_it_mends() -> None:
     from clm_cli.records.contact import Afgerond
 
     kop = {"datum": "2026-05-01", "vastgelegd": "2026-05-01T10:00:00Z", "door": "mia"}
-    goed = {**kop, "bij": "x", "reden": "tikfout", "wordt": {**kop, "bij": "A-1", "resultaat": "Klaar"}}
+    goed = {
+        **kop,
+        "bij": "x",
+        "reden": "tikfout",
+        "wordt": {**kop, "bij": "A-1", "resultaat": "Klaar"},
+    }
     assert correctiemodel(Afgerond).model_validate(goed).wordt is not None
     for fout in ({**goed, "vervalt": "ja"}, {k: v for k, v in goed.items() if k != "wordt"}):
         with pytest.raises(ValidationError, match="óf 'wordt:'"):
             correctiemodel(Afgerond).model_validate(fout)
 
 
-@pytest.mark.parametrize(("stam", "uit"), [("2026-K1-zorgmonitor", ("2026-K1", False)), ("2026-05-04-correctie", ("2026-05-04", True)), ("2025-omzet-correctie", ("2025", True))])
-def test_the_name_of_a_fact_says_when_and_whether_it_mends(stam: str, uit: tuple[str, bool]) -> None:
+@pytest.mark.parametrize(
+    ("stam", "uit"),
+    [
+        ("2026-K1-zorgmonitor", ("2026-K1", False)),
+        ("2026-05-04-correctie", ("2026-05-04", True)),
+        ("2025-omzet-correctie", ("2025", True)),
+    ],
+)
+def test_the_name_of_a_fact_says_when_and_whether_it_mends(
+    stam: str, uit: tuple[str, bool]
+) -> None:
     naam = feitnaam(stam)
     assert naam is not None
     assert (naam.voorop, naam.is_correctie) == uit

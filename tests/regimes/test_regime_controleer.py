@@ -1,4 +1,7 @@
-"""`clm regime controleer`: what is wrong in a regime, and where the contract contradicts itself, is open or points nowhere."""
+"""`clm regime controleer`: what is wrong in a regime.
+
+And where the contract contradicts itself, is open or points nowhere.
+"""
 
 from __future__ import annotations
 
@@ -26,28 +29,38 @@ titel: Een eigen contract
 geldig_vanaf: 2026-01-01
 bron: {titel: Eigen contract}
 partijen:
-  - {partij: opdrachtgever, benaming: Opdrachtgever, grond: {eis: X01, tekst: Partijen werken samen}}
+  - {partij: opdrachtgever, benaming: Opdrachtgever, grond: {eis: X01,
+      tekst: Partijen werken samen}}
 niveaus:
-  - {id: boven, titel: Boven, niveau: strategisch, besluit_over: [ontbinding], grond: {eis: X02, tekst: Boven wordt besloten}}
+  - {id: boven, titel: Boven, niveau: strategisch, besluit_over: [ontbinding], grond: {eis: X02,
+      tekst: Boven wordt besloten}}
 signaalsoorten: [{id: klacht, titel: Klacht, grond: {eis: X03, tekst: bij klachten}}]
-aanleidingen: [{id: klachten, titel: Klachten, soort: signaal, soorten: [klacht], grond: {eis: X03, tekst: bij klachten}}]
+aanleidingen: [{id: klachten, titel: Klachten, soort: signaal, soorten: [klacht], grond: {eis: X03,
+  tekst: bij klachten}}]
 termijnen:
-  - {soort: verslag-delen, titel: Verslag, termijn: 2 weken, partij: opdrachtgever, begin: gesprek, gevolg: Te laat., grond: {eis: X04, tekst: binnen 2 weken}}
-  - {soort: herstel, titel: Herstel, partij: aanbieder, vraag: begin-herstel, instrumenten: [aanmaning], gevolg: Te laat., grond: {eis: X05, tekst: binnen een redelijke termijn}}
-  - {soort: bezwaar, titel: Bezwaar, termijn: 6 weken, partij: aanbieder, begin: ontvangst, instrumenten: [aanmaning, boete, ontbinding], gevolg: Te laat., grond: {eis: X06, tekst: binnen 6 weken bezwaar maken}}
+  - {soort: verslag-delen, titel: Verslag, termijn: 2 weken, partij: opdrachtgever, begin: gesprek,
+      gevolg: Te laat., grond: {eis: X04, tekst: binnen 2 weken}}
+  - {soort: herstel, titel: Herstel, partij: aanbieder, vraag: begin-herstel,
+      instrumenten: [aanmaning], gevolg: Te laat., grond: {eis: X05,
+      tekst: binnen een redelijke termijn}}
+  - {soort: bezwaar, titel: Bezwaar, termijn: 6 weken, partij: aanbieder, begin: ontvangst,
+      instrumenten: [aanmaning, boete, ontbinding], gevolg: Te laat., grond: {eis: X06,
+      tekst: binnen 6 weken bezwaar maken}}
 treden:
   - trede: 1
     titel: Waarschuwen
     formeel: nee
     grond: {eis: X07, tekst: Opdrachtgever waarschuwt}
     instrumenten:
-      - {instrument: waarschuwing, titel: Waarschuwing, aard: kan, brief: geen, voorwaarden: {hard: [aanleiding]}}
+      - {instrument: waarschuwing, titel: Waarschuwing, aard: kan, brief: geen,
+          voorwaarden: {hard: [aanleiding]}}
   - trede: 2
     titel: Aanmanen
     formeel: ja
     grond: {eis: X08, tekst: Opdrachtgever maant aan}
     instrumenten:
-      - {instrument: aanmaning, titel: Aanmaning, aard: kan, brief: ingebrekestelling, voorwaarden: {hard: [onderzoek, wederhoor, hersteltermijn]}}
+      - {instrument: aanmaning, titel: Aanmaning, aard: kan, brief: ingebrekestelling,
+          voorwaarden: {hard: [onderzoek, wederhoor, hersteltermijn]}}
   - trede: 3
     titel: Boete en einde
     formeel: ja
@@ -61,7 +74,8 @@ treden:
           gemotiveerd: [bewijs]
           lezingen: [{voorwaarde: bewijs, vraag: bewijs-nodig, keuze: ja-altijd, wordt: hard}]
         bewijs: [misbruik]
-        maximum: {procent: 5, over: omzet, per: jaar, jaar: {vraag: omzet-jaar}, btw: {regel: zonder}}
+        maximum: {procent: 5, over: omzet, per: jaar, jaar: {vraag: omzet-jaar},
+          btw: {regel: zonder}}
         brief: boete
       - instrument: ontbinding
         titel: Ontbinding
@@ -71,19 +85,36 @@ treden:
         gronden: [{id: fraude, titel: Fraude, grond: {eis: X10, tekst: bij fraude}}]
         brief: ontbinding
 bewijsvormen:
-  - {id: vals, titel: Vals, hoort_bij: misbruik, elementen: [opzet], grond: {eis: X11, tekst: bij opzet}}
+  - {id: vals, titel: Vals, hoort_bij: misbruik, elementen: [opzet], grond: {eis: X11,
+      tekst: bij opzet}}
 vragen:
-  - {id: begin-herstel, soort: open, tekst: Waar begint herstel, grond: {eis: X05, tekst: een redelijke termijn}, keuzes: [{keuze: ontvangst, tekst: bij ontvangst}], voorstel: ontvangst, gevolg: De laatste dag.}
-  - {id: bewijs-nodig, soort: open, tekst: Is bewijs nodig, grond: {eis: X09, tekst: een boete}, keuzes: [{keuze: ja-altijd, tekst: altijd}, {keuze: soms, tekst: soms}], voorstel: soms, gevolg: De boete.}
-  - {id: omzet-jaar, soort: open, tekst: Welk jaar, grond: {eis: X09, tekst: een boete}, keuzes: [{keuze: vorig-kalenderjaar, tekst: vorig jaar}], voorstel: vorig-kalenderjaar, gevolg: De boete.}
+  - {id: begin-herstel, soort: open, tekst: Waar begint herstel, grond: {eis: X05,
+      tekst: een redelijke termijn}, keuzes: [{keuze: ontvangst, tekst: bij ontvangst}],
+      voorstel: ontvangst, gevolg: De laatste dag.}
+  - {id: bewijs-nodig, soort: open, tekst: Is bewijs nodig, grond: {eis: X09, tekst: een boete},
+      keuzes: [{keuze: ja-altijd, tekst: altijd}, {keuze: soms, tekst: soms}], voorstel: soms,
+      gevolg: De boete.}
+  - {id: omzet-jaar, soort: open, tekst: Welk jaar, grond: {eis: X09, tekst: een boete},
+      keuzes: [{keuze: vorig-kalenderjaar, tekst: vorig jaar}], voorstel: vorig-kalenderjaar,
+      gevolg: De boete.}
 """
 LEZING = "regime: {}\nvraag: {}\nkeuze: {}\nreden: Zo.\n"
 
 # code · what is replaced · by what · where the melding stands (the line holds this text)
 BREUKEN: list[tuple[str, str, str, str]] = [
     ("REG701", "na: {instrument: aanmaning}", "na: {instrument: ontbinding}", ""),
-    ("REG702", "na: {instrument: aanmaning}", "na: {instrument: aanzegging}", "- instrument: ontbinding"),
-    ("REG703", "voorwaarden: {hard: [onderzoek, wederhoor, hersteltermijn]}", "voorwaarden: {gemotiveerd: [wederhoor]}", "instrument: aanmaning"),
+    (
+        "REG702",
+        "na: {instrument: aanmaning}",
+        "na: {instrument: aanzegging}",
+        "- instrument: ontbinding",
+    ),
+    (
+        "REG703",
+        "voorwaarden: {hard: [onderzoek, wederhoor, hersteltermijn]}",
+        "voorwaarden: {gemotiveerd: [wederhoor]}",
+        "instrument: aanmaning",
+    ),
     ("REG704", "[bedrag, maximum, wederhoor]", "[bedrag, maximum, wederhor]", "wederhor]"),
     ("REG705", "{voorwaarde: bewijs, vraag", "{voorwaarde: mandaat, vraag", "voorwaarde: mandaat"),
     ("REG706", "voorstel: soms", "voorstel: nooit", "voorstel: nooit"),
@@ -91,44 +122,128 @@ BREUKEN: list[tuple[str, str, str, str]] = [
     ("REG706", "vraag: bewijs-nodig", "vraag: bewijsnodig", "bewijsnodig"),
     ("REG706", "keuze: ja-altijd, wordt", "keuze: ja, wordt", "keuze: ja,"),
     ("REG706", "jaar: {vraag: omzet-jaar}", "jaar: {vraag: omzet-jar}", "omzet-jar}"),
-    ("REG706", "        na: {instrument", "        spoed: {grond: {eis: X09, tekst: het einde}, lezing: {vraag: bewijs-nodig, keuze: vaak}}\n        na: {instrument", "keuze: vaak"),
+    (
+        "REG706",
+        "        na: {instrument",
+        (
+            "        spoed: {grond: {eis: X09, tekst: het einde}, lezing: {vraag: bewijs-nodig, "
+            "keuze: vaak}}\n        na: {instrument"
+        ),
+        "keuze: vaak",
+    ),
     ("REG707", "instrumenten: [aanmaning],", "instrumenten: [aanmanin],", "aanmanin]"),
     ("REG707", "besluit_over: [ontbinding]", "besluit_over: [opzegging]", "opzegging"),
     ("REG708", "bewijs: [misbruik]", "bewijs: [misstand]", "misstand"),
     ("REG708", "soorten: [klacht]", "soorten: [klachtje]", "klachtje"),
     ("REG709", "id: eigen-2026", "id: eigen-2027", "eigen-2027"),
-    ("REG709", "geldig_vanaf: 2026-01-01", "geldig_vanaf: 2026-01-01\nvervangt: eigen-2024", "eigen-2024"),
+    (
+        "REG709",
+        "geldig_vanaf: 2026-01-01",
+        "geldig_vanaf: 2026-01-01\nvervangt: eigen-2024",
+        "eigen-2024",
+    ),
     ("REG710", "id: bewijs-nodig", "id: begin-herstel", "Is bewijs nodig"),
     ("REG710", "instrument: boete", "instrument: ontbinding", "- instrument: ontbinding"),
     ("REG710", "trede: 2", "trede: 1", "- trede: 1"),
     ("REG710", "gemotiveerd: [bewijs]", "gemotiveerd: [bewijs, wederhoor]", "gemotiveerd"),
     ("REG710", "soort: bezwaar", "soort: herstel", "soort: herstel, titel: Bezwaar"),
     ("REG711", "termijn: 6 weken, ", "", "soort: bezwaar"),
-    ("REG711", "hard: [onderzoek, wederhoor, hersteltermijn]", "hard: [onderzoek, wederhoor]", "soort: herstel"),
-    ("REG712", "begin: ontvangst, ", "", "soort: bezwaar"),
+    (
+        "REG711",
+        "hard: [onderzoek, wederhoor, hersteltermijn]",
+        "hard: [onderzoek, wederhoor]",
+        "soort: herstel",
+    ),
+    ("REG712", "begin: ontvangst,", "", "soort: bezwaar"),
     ("REG712", "begin: gesprek", "begin: ontvangst", "soort: verslag-delen"),
-    ("REG712", "keuzes: [{keuze: ontvangst, tekst: bij ontvangst}], voorstel: ontvangst", "keuzes: [{keuze: dagtekening, tekst: de dag erop}]", "vraag: begin-herstel"),
-    ("REG712", "keuzes: [{keuze: ontvangst, tekst: bij ontvangst}], voorstel: ontvangst, ", "", "vraag: begin-herstel"),
+    (
+        "REG712",
+        "keuzes: [{keuze: ontvangst, tekst: bij ontvangst}],\n      voorstel: ontvangst",
+        "keuzes: [{keuze: dagtekening, tekst: de dag erop}]",
+        "vraag: begin-herstel",
+    ),
+    (
+        "REG712",
+        "keuzes: [{keuze: ontvangst, tekst: bij ontvangst}],\n      voorstel: ontvangst, ",
+        "",
+        "vraag: begin-herstel",
+    ),
     ("REG712", "begin: gesprek", "begin: einde, terug: nee", "soort: verslag-delen"),
     ("REG713", "instrumenten: [aanmaning, boete, ontbinding], ", "", "soort: bezwaar"),
     ("REG714", "brief: ingebrekestelling", "brief: geen", "instrument: aanmaning"),
-    ("REG714", "instrumenten: [aanmaning, boete, ontbinding]", "instrumenten: [waarschuwing]", "instrument: waarschuwing"),
-    ("REG715", ", jaar: {vraag: omzet-jaar}, btw: {regel: zonder}", "", "maximum: {"),
+    (
+        "REG714",
+        "instrumenten: [aanmaning, boete, ontbinding]",
+        "instrumenten: [waarschuwing]",
+        "instrument: waarschuwing",
+    ),
+    ("REG715", ", jaar: {vraag: omzet-jaar},\n          btw: {regel: zonder}", "", "maximum: {"),
     ("REG716", "hard: [bedrag, maximum, wederhoor]", "hard: [bedrag, wederhoor]", "maximum: {"),
-    ("REG716", "hard: [na-ontvangen, termijn-verstreken, wederhoor, grond-genoemd]", "hard: [wederhoor]", "na: {instrument"),
+    (
+        "REG716",
+        "hard: [na-ontvangen, termijn-verstreken, wederhoor, grond-genoemd]",
+        "hard: [wederhoor]",
+        "na: {instrument",
+    ),
     ("REG717", "tekst: bij opzet", "tekst: …", "bewijsvormen"),
-    ("REG718", "grond: {eis: X10, tekst: bij fraude}", "grond: {eis: X06, tekst: binnen 5 weken bezwaar maken}", "binnen 5 weken"),
-    ("REG718", "grond: {eis: X10, tekst: bij fraude}", "grond: {eis: X08, tekst: Opdrachtgever maant niet aan}", "maant niet aan"),
-    ("REG720", "id: bewijs-nodig, soort: open", "id: bewijs-nodig, soort: tegenspraak", "id: bewijs-nodig"),
+    (
+        "REG718",
+        "grond: {eis: X10, tekst: bij fraude}",
+        "grond: {eis: X06, tekst: binnen 5 weken bezwaar maken}",
+        "binnen 5 weken",
+    ),
+    (
+        "REG718",
+        "grond: {eis: X10, tekst: bij fraude}",
+        "grond: {eis: X08, tekst: Opdrachtgever maant niet aan}",
+        "maant niet aan",
+    ),
+    (
+        "REG720",
+        "id: bewijs-nodig, soort: open",
+        "id: bewijs-nodig, soort: tegenspraak",
+        "id: bewijs-nodig",
+    ),
     ("REG719", "brief: ontbinding", "brief: ontbindng", "brief: ontbindng"),
     ("REG721", ", voorstel: vorig-kalenderjaar", "", "id: omzet-jaar"),
-    ("REG723", ", keuzes: [{keuze: ja-altijd, tekst: altijd}, {keuze: soms, tekst: soms}], voorstel: soms", "", "id: bewijs-nodig"),
-    ("REG725", "id: bewijs-nodig, soort: open", "id: bewijs-nodig, soort: verschrijving", "id: bewijs-nodig"),
-    ("REG726", "id: bewijs-nodig, soort: open", "id: bewijs-nodig, soort: verwijzing", "id: bewijs-nodig"),
-    ("REG727", "vragen:\n  - {id", "niet_ingezien: [{stuk: Bijlage 2, grond: {eis: X12, tekst: zie bijlage 2}}]\nvragen:\n  - {id", "Bijlage 2"),
+    (
+        "REG723",
+        (
+            ",\n      keuzes: [{keuze: ja-altijd, tekst: altijd}, {keuze: soms, tekst: soms}], "
+            "voorstel: soms"
+        ),
+        "",
+        "id: bewijs-nodig",
+    ),
+    (
+        "REG725",
+        "id: bewijs-nodig, soort: open",
+        "id: bewijs-nodig, soort: verschrijving",
+        "id: bewijs-nodig",
+    ),
+    (
+        "REG726",
+        "id: bewijs-nodig, soort: open",
+        "id: bewijs-nodig, soort: verwijzing",
+        "id: bewijs-nodig",
+    ),
+    (
+        "REG727",
+        "vragen:\n  - {id",
+        (
+            "niet_ingezien: [{stuk: Bijlage 2, grond: {eis: X12, tekst: zie bijlage "
+            "2}}]\nvragen:\n  - {id"
+        ),
+        "Bijlage 2",
+    ),
     ("REG729", "btw: {regel: zonder}", "btw: {}", "btw: {}"),
-    ("REG729", "keuze: vorig-kalenderjaar, tekst", "keuze: ooit, tekst", "jaar: {vraag: omzet-jaar}"),
-]  # fmt: skip
+    (
+        "REG729",
+        "keuze: vorig-kalenderjaar, tekst",
+        "keuze: ooit, tekst",
+        "jaar: {vraag: omzet-jaar}",
+    ),
+]
 MET_LEZING: list[tuple[str, str, str]] = [
     ("REG724", LEZING.format("eigen-2026", "bewijs-nodig", "soms"), ""),
     ("REG728", LEZING.format("eigen-2026", "bewijsnodig", "soms"), "bewijsnodig"),
@@ -163,8 +278,14 @@ def test_a_good_regime_has_only_its_provisional_readings(tmp_path: Path) -> None
     ]
 
 
-@pytest.mark.parametrize(("code", "oud", "nieuw", "regel"), BREUKEN, ids=[f"{nr}-{geval[0]}" for nr, geval in enumerate(BREUKEN)])
-def test_a_rule_reports_its_breach_at_its_line(tmp_path: Path, code: str, oud: str, nieuw: str, regel: str) -> None:
+@pytest.mark.parametrize(
+    ("code", "oud", "nieuw", "regel"),
+    BREUKEN,
+    ids=[f"{nr}-{geval[0]}" for nr, geval in enumerate(BREUKEN)],
+)
+def test_a_rule_reports_its_breach_at_its_line(
+    tmp_path: Path, code: str, oud: str, nieuw: str, regel: str
+) -> None:
     assert GOED.count(oud) == 1, oud
     assert code not in codes(geladen(tmp_path / "goed"))
     tekst = GOED.replace(oud, nieuw)
@@ -177,12 +298,16 @@ def test_a_rule_reports_its_breach_at_its_line(tmp_path: Path, code: str, oud: s
     plekken = [bekeken.plaats(m.plek) for m in meldingen if m.plek and m.plek.pad == PAD]
     regels = tekst.splitlines()
     if code != "REG717":
-        assert [p for p in plekken if p and (regel in regels[p[0] - 1] or regel in regels[p[0] - 2])], [regels[p[0] - 1] for p in plekken if p]
+        assert [
+            p for p in plekken if p and (regel in regels[p[0] - 1] or regel in regels[p[0] - 2])
+        ], [regels[p[0] - 1] for p in plekken if p]
     assert [m for m in meldingen if not m.nu] == []
 
 
 @pytest.mark.parametrize(("code", "lezing", "regel"), MET_LEZING)
-def test_a_reading_of_the_register_is_held_against_the_regime(tmp_path: Path, code: str, lezing: str, regel: str) -> None:
+def test_a_reading_of_the_register_is_held_against_the_regime(
+    tmp_path: Path, code: str, lezing: str, regel: str
+) -> None:
     goed, fout = geladen(tmp_path / "goed"), geladen(tmp_path / "fout", lezing=lezing)
     assert code not in codes(goed)
     melding = next(m for m in gevonden(fout) if m.code == code)
@@ -195,41 +320,88 @@ def test_a_reading_of_the_register_is_held_against_the_regime(tmp_path: Path, co
 def test_a_lezing_settles_a_contradiction_and_an_open_question(tmp_path: Path) -> None:
     """What was decided here is shown as information; the contract itself is what it is."""
     open_ = GOED.replace("id: bewijs-nodig, soort: open", "id: bewijs-nodig, soort: tegenspraak")
-    besloten = gevonden(geladen(tmp_path, open_, LEZING.format("eigen-2026", "bewijs-nodig", "soms")))
-    assert {(m.code, m.ernst) for m in besloten if m.tekst.startswith("bewijs-nodig")} == {("REG724", Ernst.INFO)}
-    assert next(m for m in besloten if m.code == "REG724").omdat[0].tekst.startswith("soms (Mia Manager, 2 januari 2026)")
+    besloten = gevonden(
+        geladen(tmp_path, open_, LEZING.format("eigen-2026", "bewijs-nodig", "soms"))
+    )
+    assert {(m.code, m.ernst) for m in besloten if m.tekst.startswith("bewijs-nodig")} == {
+        ("REG724", Ernst.INFO)
+    }
+    assert (
+        next(m for m in besloten if m.code == "REG724")
+        .omdat[0]
+        .tekst.startswith("soms (Mia Manager, 2 januari 2026)")
+    )
 
 
 def test_every_rule_has_a_case_and_a_whole_page() -> None:
     gehad = {code for code, *_ in BREUKEN} | {code for code, *_ in MET_LEZING} | {"REG722"}
     assert [regel.code for regel in REGIMEREGELS] == sorted(gehad)
     for regel in REGIMEREGELS:
-        assert [woord for woord in ("Waarom:", "Fout:", "Goed:", "Wat nu:") if woord not in (bladzijde(regel.code) or "")] == [], regel.code
+        assert [
+            woord
+            for woord in ("Waarom:", "Fout:", "Goed:", "Wat nu:")
+            if woord not in (bladzijde(regel.code) or "")
+        ] == [], regel.code
 
 
 def test_a_cycle_of_instruments_that_wait_for_each_other_is_never_reached(tmp_path: Path) -> None:
-    tekst = GOED.replace("hard: [bedrag, maximum, wederhoor]", "hard: [na-ontvangen]").replace("        bewijs: [misbruik]\n", "        na: {instrument: ontbinding}\n")
+    tekst = GOED.replace("hard: [bedrag, maximum, wederhoor]", "hard: [na-ontvangen]").replace(
+        "        bewijs: [misbruik]\n", "        na: {instrument: ontbinding}\n"
+    )
     tekst = tekst.replace("na: {instrument: aanmaning}", "na: {instrument: boete}")
     meldingen = [m for m in gevonden(geladen(tmp_path, tekst)) if m.code == "REG701"]
     assert [m.tekst for m in meldingen] == ["trede 3 (Boete en einde) is nooit te bereiken"]
-    assert meldingen[0].omdat[0].tekst == "na-ontvangen: 'ontbinding', dat eerst moet komen, kan zelf nooit worden genomen"
+    assert (
+        meldingen[0].omdat[0].tekst
+        == "na-ontvangen: 'ontbinding', dat eerst moet komen, kan zelf nooit worden genomen"
+    )
 
 
 def test_a_condition_that_a_reading_can_lift_does_not_close_an_instrument(tmp_path: Path) -> None:
-    hard = GOED.replace("gemotiveerd: [bewijs]", "").replace("hard: [bedrag, maximum, wederhoor]", "hard: [bedrag, maximum, bewijs]").replace("bewijs: [misbruik]", "bewijs: [misstand]")
+    hard = (
+        GOED.replace("gemotiveerd: [bewijs]", "")
+        .replace("hard: [bedrag, maximum, wederhoor]", "hard: [bedrag, maximum, bewijs]")
+        .replace("bewijs: [misbruik]", "bewijs: [misstand]")
+    )
     assert "REG702" in codes(geladen(tmp_path / "dicht", hard))
-    assert "REG702" not in codes(geladen(tmp_path / "open", hard.replace("keuze: ja-altijd, wordt: hard", "keuze: soms, wordt: vervalt")))
+    assert "REG702" not in codes(
+        geladen(
+            tmp_path / "open",
+            hard.replace("keuze: ja-altijd, wordt: hard", "keuze: soms, wordt: vervalt"),
+        )
+    )
 
 
-@pytest.mark.parametrize("naam", ["verzuim", "preventief", "grond-genoemd", "bewijs-vastgesteld", "plan-doorlopen", "herstel-uitgebleven"])
+@pytest.mark.parametrize(
+    "naam",
+    [
+        "verzuim",
+        "preventief",
+        "grond-genoemd",
+        "bewijs-vastgesteld",
+        "plan-doorlopen",
+        "herstel-uitgebleven",
+    ],
+)
 def test_a_condition_without_what_it_reads_closes_the_instrument(tmp_path: Path, naam: str) -> None:
     assert naam in VOORWAARDEN
-    zonder = GOED.replace("hard: [bedrag, maximum, wederhoor]", f"hard: [bedrag, maximum, {naam}]").replace("soort: herstel", "soort: reactie").replace("bewijs: [misbruik]", "bewijs: [misstand]")
-    redenen = [reden.tekst for m in gevonden(geladen(tmp_path, zonder)) if m.code == "REG701" for reden in m.omdat]
+    zonder = (
+        GOED.replace("hard: [bedrag, maximum, wederhoor]", f"hard: [bedrag, maximum, {naam}]")
+        .replace("soort: herstel", "soort: reactie")
+        .replace("bewijs: [misbruik]", "bewijs: [misstand]")
+    )
+    redenen = [
+        reden.tekst
+        for m in gevonden(geladen(tmp_path, zonder))
+        if m.code == "REG701"
+        for reden in m.omdat
+    ]
     assert [tekst for tekst in redenen if tekst.startswith(f"{naam}: ")] != []
 
 
-def test_an_instrument_that_says_nothing_of_a_letter_is_refused_while_reading(tmp_path: Path) -> None:
+def test_an_instrument_that_says_nothing_of_a_letter_is_refused_while_reading(
+    tmp_path: Path,
+) -> None:
     """`brief: geen` is said; a missing or empty letter is not."""
     for nr, (brief, code) in enumerate((("", "REC101"), (", brief: ''", "REC110"))):
         uit = lees(tmp_path / str(nr), {PAD: GOED.replace(", brief: ingebrekestelling", brief)})
@@ -237,30 +409,62 @@ def test_an_instrument_that_says_nothing_of_a_letter_is_refused_while_reading(tm
 
 
 def test_a_term_without_a_unit_is_refused_while_reading(tmp_path: Path) -> None:
-    assert [m.code for m in lees(tmp_path, {PAD: GOED.replace("termijn: 6 weken", "termijn: 6")}).meldingen] == ["REC119"]
+    assert [
+        m.code
+        for m in lees(tmp_path, {PAD: GOED.replace("termijn: 6 weken", "termijn: 6")}).meldingen
+    ] == ["REC119"]
 
 
 def test_an_unknown_condition_keeps_the_instrument_shut(tmp_path: Path) -> None:
     """A hard condition that clm does not know is not skipped: unknown opens nothing."""
     from clm_cli.derivations.ladder.vervolg import vervolg
 
-    overeenkomst = "titel: Eigen\nregime: eigen-2026\ngemeenten: [noord]\nzorgvormen: [advies]\nlooptijd: {uitvoering_van: 2025-01-01, uitvoering_tot: 2027-12-31}\n"
-    opening = "contracten: [advies]\ntekortkomingen: [{id: T1, verplichting: x, wat: Iets, soort: [kwaliteit], feiten: Zo.}]\nafweging: {reden: Zo.}\ncoordinatie: mia\nbesloten_door: mia\n"
+    overeenkomst = (
+        "titel: Eigen\nregime: eigen-2026\ngemeenten: [noord]\nzorgvormen: [advies]\nlooptijd: "
+        "{uitvoering_van: 2025-01-01, uitvoering_tot: 2027-12-31}\n"
+    )
+    opening = (
+        "contracten: [advies]\ntekortkomingen: [{id: T1, verplichting: x, wat: Iets, soort: "
+        "[kwaliteit], feiten: Zo.}]\nafweging: {reden: Zo.}\ncoordinatie: mia\nbesloten_door: "
+        "mia\n"
+    )
     tekst = GOED.replace("hard: [aanleiding]", "hard: [aanleidng]")
-    register = lees(tmp_path, {PAD: tekst, "overeenkomsten/sma/overeenkomst.yaml": overeenkomst, "bloem/escalaties/2026-02-10-zaak/2026-02-10-opening.yaml": opening}).register.zoals()
-    stap = vervolg(register, register.dossiers["bloem"], register.dossiers["bloem"].escalaties[0], DAG)[0]
+    register = lees(
+        tmp_path,
+        {
+            PAD: tekst,
+            "overeenkomsten/sma/overeenkomst.yaml": overeenkomst,
+            "bloem/escalaties/2026-02-10-zaak/2026-02-10-opening.yaml": opening,
+        },
+    ).register.zoals()
+    stap = vervolg(
+        register, register.dossiers["bloem"], register.dossiers["bloem"].escalaties[0], DAG
+    )[0]
     assert (stap.stap.instrument.instrument, stap.mag) == ("waarschuwing", "onbekend")
-    assert [(rij.naam, rij.titel) for rij in stap.mist()] == [("aanleidng", "Een voorwaarde die clm niet kent; zij kan dus niet vervuld heten.")]
+    assert [(rij.naam, rij.titel) for rij in stap.mist()] == [
+        ("aanleidng", "Een voorwaarde die clm niet kent; zij kan dus niet vervuld heten.")
+    ]
 
 
 # -- the two contracts
 
 TEGENSPRAAK = {
-    "sdfl-jeugdhulp-2026": "in-werking wederhoor-eerst ook-dreigend stop-alleen-op-kwaliteit bewijs-bij-trede-5-en-6 opschorten-zonder-ingebrekestelling opschorten-verplicht themas-vast moment-eerste-classificatie monitoring-dop-of-aoc",
-    "sma-2026": "ingebrekestelling-zonder-verbeterplan in-werking preventie-als-trede toegang-tot-trede-2 kwaliteit-en-continuiteit tien-werkdagen stop-zonder-wederhoor tussentijds-niet-verlengen ontbinden-of-opzeggen uiterste-maatregel",
+    "sdfl-jeugdhulp-2026": (
+        "in-werking wederhoor-eerst ook-dreigend stop-alleen-op-kwaliteit bewijs-bij-trede-5-en-6 "
+        "opschorten-zonder-ingebrekestelling opschorten-verplicht themas-vast "
+        "moment-eerste-classificatie monitoring-dop-of-aoc"
+    ),
+    "sma-2026": (
+        "ingebrekestelling-zonder-verbeterplan in-werking preventie-als-trede toegang-tot-trede-2 "
+        "kwaliteit-en-continuiteit tien-werkdagen stop-zonder-wederhoor "
+        "tussentijds-niet-verlengen ontbinden-of-opzeggen uiterste-maatregel"
+    ),
 }
 EERST_VRAGEN = {
-    "sdfl-jeugdhulp-2026": "antwoord-op-tijd beslisser-bezwaar omzet-jaar omzet-contracten omzet-btw optie-laten-verlopen optiejaren gemandateerd verslag-definitief",
+    "sdfl-jeugdhulp-2026": (
+        "antwoord-op-tijd beslisser-bezwaar omzet-jaar omzet-contracten omzet-btw "
+        "optie-laten-verlopen optiejaren gemandateerd verslag-definitief"
+    ),
     "sma-2026": "bibop plan-op-tijd administratieve-fout",
 }
 J, S = "sdfl-jeugdhulp-2026", "sma-2026"
@@ -315,95 +519,179 @@ LINT: list[tuple[str, str, str, str]] = [
 def meegeleverd() -> dict[str, dict[str, Melding]]:
     """Per regime that ships: the meldingen by the id of the question, or by their text."""
     register = regimes_van_clm_met_plaats().register
-    return {b.record.id: {m.tekst.partition(":")[0] if m.code != "REG727" else m.tekst: m for m in controleer_regime(register, b, DAG)} for b in register.van(Regime)}
+    return {
+        b.record.id: {
+            m.tekst.partition(":")[0] if m.code != "REG727" else m.tekst: m
+            for m in controleer_regime(register, b, DAG)
+        }
+        for b in register.van(Regime)
+    }
 
 
-@pytest.mark.parametrize(("rij", "regime", "vraag", "code"), LINT, ids=[f"{rij[0]}-{rij[2]}" for rij in LINT])
-def test_every_flaw_that_the_readings_list_is_reported(meegeleverd: dict[str, dict[str, Melding]], rij: str, regime: str, vraag: str, code: str) -> None:
-    """J34-J49, S03-S22: contradictions, open words, slips and empty references, by the name of their question."""
+@pytest.mark.parametrize(
+    ("rij", "regime", "vraag", "code"), LINT, ids=[f"{rij[0]}-{rij[2]}" for rij in LINT]
+)
+def test_every_flaw_that_the_readings_list_is_reported(
+    meegeleverd: dict[str, dict[str, Melding]], rij: str, regime: str, vraag: str, code: str
+) -> None:
+    """J34-J49, S03-S22: contradictions, open words, slips and empty references.
+
+    By the name of their question.
+    """
     assert meegeleverd[regime][vraag].code == code
 
 
 @pytest.mark.parametrize("regime", [J, S])
-def test_what_a_contract_deserves_and_nothing_else_is_a_warning(meegeleverd: dict[str, dict[str, Melding]], regime: str) -> None:
-    """The regimes themselves are sound: no melding on their own form; S08 (empty reference), S09 with S14, S19 (text and heading)."""
-    telt = {naam: melding.code for naam, melding in meegeleverd[regime].items() if melding.ernst is not Ernst.INFO}
-    assert telt == dict.fromkeys(TEGENSPRAAK[regime].split(), "REG720") | dict.fromkeys(EERST_VRAGEN[regime].split(), "REG721")
+def test_what_a_contract_deserves_and_nothing_else_is_a_warning(
+    meegeleverd: dict[str, dict[str, Melding]], regime: str
+) -> None:
+    """The regimes themselves are sound: no melding on their own form.
+
+    S08 (empty reference), S09 with S14, S19 (text and heading).
+    """
+    telt = {
+        naam: melding.code
+        for naam, melding in meegeleverd[regime].items()
+        if melding.ernst is not Ernst.INFO
+    }
+    assert telt == dict.fromkeys(TEGENSPRAAK[regime].split(), "REG720") | dict.fromkeys(
+        EERST_VRAGEN[regime].split(), "REG721"
+    )
 
 
 def test_documents_that_were_not_seen_are_named(meegeleverd: dict[str, dict[str, Melding]]) -> None:
     """J25, S22."""
-    stukken = {regime: [m.tekst for m in rijen.values() if m.code == "REG727"] for regime, rijen in meegeleverd.items()}
+    stukken = {
+        regime: [m.tekst for m in rijen.values() if m.code == "REG727"]
+        for regime, rijen in meegeleverd.items()
+    }
     assert stukken[J][0] == "niet ingezien: Bijlage 11 Monitoring en sturing"
-    assert stukken[S][:4] == ["niet ingezien: Figuur 1 Escalatiemodel", "niet ingezien: Het PvE", "niet ingezien: Het plan van aanpak", "niet ingezien: De aanbestedingsdocumenten"]
+    assert stukken[S][:4] == [
+        "niet ingezien: Figuur 1 Escalatiemodel",
+        "niet ingezien: Het PvE",
+        "niet ingezien: Het plan van aanpak",
+        "niet ingezien: De aanbestedingsdocumenten",
+    ]
     assert {regime: len(rijen) for regime, rijen in stukken.items()} == {J: 5, S: 6}
 
 
-def test_a_melding_on_a_contract_quotes_it_and_tells_what_hangs_on_it(meegeleverd: dict[str, dict[str, Melding]]) -> None:
+def test_a_melding_on_a_contract_quotes_it_and_tells_what_hangs_on_it(
+    meegeleverd: dict[str, dict[str, Melding]],
+) -> None:
     melding = meegeleverd[S]["wederhoor-verwijzing"]
     assert (melding.grond, melding.nu) == ("S08", "vraag het stuk op")
     assert [reden.tekst for reden in melding.omdat] == [
         "S08: Dit staat verder beschreven onder 'Preventie en Vroegsignalering'",
         "een vaste keuze is er niet",
-        "gevolg: Hoe er wordt onderzocht en gehoord, staat niet in het contract. Leg bevindingen, uitnodiging, termijn en reactie vast.",
+        (
+            "gevolg: Hoe er wordt onderzocht en gehoord, staat niet in het contract. Leg "
+            "bevindingen, uitnodiging, termijn en reactie vast."
+        ),
     ]
 
 
 # -- the command
 
 
-def test_without_a_register_the_shipped_regimes_are_checked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_without_a_register_the_shipped_regimes_are_checked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.chdir(tmp_path)
     assert draai(["regime", "controleer", J]) == 1
     uit = capsys.readouterr().out
-    regel = int(re.findall(r"clm_cli/regimes/sdfl-jeugdhulp-2026\.yaml:(\d+):5\n  REG720 waarschuwing  wederhoor-eerst", uit)[0])
-    bron = (Path(__file__).parents[2] / "clm_cli" / "regimes" / f"{J}.yaml").read_text().splitlines()
+    regel = int(
+        re.findall(
+            r"clm_cli/regimes/sdfl-jeugdhulp-2026\.yaml:(\d+):5\n"
+            r"  REG720 waarschuwing  wederhoor-eerst",
+            uit,
+        )[0]
+    )
+    bron = (
+        (Path(__file__).parents[2] / "clm_cli" / "regimes" / f"{J}.yaml").read_text().splitlines()
+    )
     assert bron[regel - 1] == "  - id: wederhoor-eerst"
     assert S not in uit
     assert "19 waarschuwingen, 52 ter informatie." in uit
 
 
-def test_in_a_register_its_own_regimes_are_checked_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_in_a_register_its_own_regimes_are_checked_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     schrijf(tmp_path, {**BASIS, PAD: GOED.replace("voorstel: soms", "voorstel: nooit")})
     assert draai(["--map", str(tmp_path), "regime", "controleer", "eigen-2026", "--json"]) == 1
     uit = json.loads(capsys.readouterr().out)
     assert uit["schema"] == "clm.regime-controleer/1"
     fout = [rij for rij in uit["gegevens"] if rij["ernst"] == "fout"]
-    assert [(rij["code"], rij["plek"]["bestand"], rij["tekst"]) for rij in fout] == [("REG706", PAD, "vraag bewijs-nodig heeft geen keuze 'nooit'; wel: ja-altijd, soms")]
+    assert [(rij["code"], rij["plek"]["bestand"], rij["tekst"]) for rij in fout] == [
+        ("REG706", PAD, "vraag bewijs-nodig heeft geen keuze 'nooit'; wel: ja-altijd, soms")
+    ]
     assert draai(["--map", str(tmp_path), "regime", "controleer"]) == 1
     paden = set(re.findall(r"(?m)^(\S+\.yaml):\d+:\d+$", capsys.readouterr().out))
     assert paden == {PAD, f"clm_cli/regimes/{J}.yaml", f"clm_cli/regimes/{S}.yaml"}
 
 
-def test_a_regime_with_only_information_is_in_order(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_regime_with_only_information_is_in_order(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     schrijf(tmp_path, {**BASIS, PAD: GOED})
     assert draai(["--map", str(tmp_path), "regime", "controleer", "eigen-2026"]) == 0
     assert "3 ter informatie." in capsys.readouterr().out
 
 
-def test_a_regime_that_cannot_be_read_is_reported_by_its_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_regime_that_cannot_be_read_is_reported_by_its_name(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     schrijf(tmp_path, {**BASIS, PAD: GOED.replace("termijn: 6 weken", "termijn: 6")})
     assert draai(["--map", str(tmp_path), "regime", "controleer", "eigen-2026"]) == 1
     uit = capsys.readouterr().out
-    assert re.search(r"^regimes/eigen-2026\.yaml:14:\d+\n  REC119 fout", uit)
+    assert re.search(r"^regimes/eigen-2026\.yaml:20:\d+\n  REC119 fout", uit)
 
 
-def test_a_regime_that_does_not_exist_is_refused_with_the_nearest_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_regime_that_does_not_exist_is_refused_with_the_nearest_name(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     schrijf(tmp_path, BASIS)
     assert draai(["--map", str(tmp_path), "regime", "controleer", "sma-2027"]) == 2
-    assert capsys.readouterr().err.endswith("Er is geen regime 'sma-2027'.\n  nu: bedoelt u sma-2026?\n")
+    assert capsys.readouterr().err.endswith(
+        "Er is geen regime 'sma-2027'.\n  nu: bedoelt u sma-2026?\n"
+    )
 
 
-def test_controleer_reports_what_is_wrong_in_own_regimes_and_nothing_that_is_good_to_know(tmp_path: Path) -> None:
-    """The questions of the shipped regimes are no meldingen on a register; a contradiction in one's own regime is."""
-    fout = GOED.replace("voorstel: soms", "voorstel: nooit").replace("id: omzet-jaar, soort: open", "id: omzet-jaar, soort: tegenspraak")
-    met = {m.code for m in controleer(geladen(tmp_path / "fout", fout).register.zoals(), DAG) if m.code.startswith("REG")}
-    zonder = {m.code for m in controleer(geladen(tmp_path / "goed").register.zoals(), DAG) if m.code.startswith("REG")}
+def test_controleer_reports_what_is_wrong_in_own_regimes_and_nothing_that_is_good_to_know(
+    tmp_path: Path,
+) -> None:
+    """The questions of the shipped regimes are no meldingen on a register.
+
+    A contradiction in one's own regime is.
+    """
+    fout = GOED.replace("voorstel: soms", "voorstel: nooit").replace(
+        "id: omzet-jaar, soort: open", "id: omzet-jaar, soort: tegenspraak"
+    )
+    met = {
+        m.code
+        for m in controleer(geladen(tmp_path / "fout", fout).register.zoals(), DAG)
+        if m.code.startswith("REG")
+    }
+    zonder = {
+        m.code
+        for m in controleer(geladen(tmp_path / "goed").register.zoals(), DAG)
+        if m.code.startswith("REG")
+    }
     assert (met, zonder) == ({"REG706", "REG720"}, set())
 
 
-def test_controleer_reports_a_lezing_that_chooses_what_a_shipped_regime_does_not_offer(tmp_path: Path) -> None:
+def test_controleer_reports_a_lezing_that_chooses_what_a_shipped_regime_does_not_offer(
+    tmp_path: Path,
+) -> None:
     register = geladen(tmp_path, lezing=LEZING.format(S, "bibop", "wet-bibob")).register.zoals()
-    assert [(m.code, m.plek.pad, m.tekst) for m in controleer(register, DAG) if m.plek and m.plek.pad.startswith("lezingen/")] == [
-        ("REG728", "lezingen/2026-01-02-iets.yaml", "vraag bibop heeft geen keuze 'wet-bibob'; wel: bibob-onderzoek, niet-gebruiken")
+    assert [
+        (m.code, m.plek.pad, m.tekst)
+        for m in controleer(register, DAG)
+        if m.plek and m.plek.pad.startswith("lezingen/")
+    ] == [
+        (
+            "REG728",
+            "lezingen/2026-01-02-iets.yaml",
+            "vraag bibop heeft geen keuze 'wet-bibob'; wel: bibob-onderzoek, niet-gebruiken",
+        )
     ]

@@ -51,7 +51,9 @@ THEMAS = {
         "innovatieprojecten",
         "samenwerking met lokale teams en ketenpartners",
     ),
-    "Beleidscontext": ("aansluiting op regionale thema's en gezamenlijke opgaven binnen het zorglandschap",),
+    "Beleidscontext": (
+        "aansluiting op regionale thema's en gezamenlijke opgaven binnen het zorglandschap",
+    ),
 }
 TREDEN = {
     1: ("Verhogen intensiteit contractmanagement", "nee", ("intensivering",)),
@@ -152,7 +154,9 @@ def test_every_talk_opens_with_the_shared_ambition(jeugdhulp):
 
 def test_three_roles_are_always_present_and_four_may_be_invited(jeugdhulp):
     """J20, J21."""
-    assert [(rol.id, rol.partij, rol.verplicht, rol.voorzitter, rol.aard) for rol in jeugdhulp.rollen] == [
+    assert [
+        (rol.id, rol.partij, rol.verplicht, rol.voorzitter, rol.aard) for rol in jeugdhulp.rollen
+    ] == [
         ("contractmanager", "opdrachtgever", "ja", "ja", "moet"),
         ("contractbeheer", "opdrachtgever", "ja", "nee", "moet"),
         ("aanbieder", "aanbieder", "ja", "nee", "moet"),
@@ -194,7 +198,10 @@ def test_the_method_and_three_works_are_the_guideline(jeugdhulp):
 
 def test_the_terms_have_the_length_that_the_contract_gives_and_no_other(jeugdhulp):
     """J28, J29, J38, J45, J46; J39 and J40 name no length."""
-    assert {termijn.soort: (termijn.termijn, termijn.partij, termijn.grond.eis) for termijn in jeugdhulp.termijnen} == {
+    assert {
+        termijn.soort: (termijn.termijn, termijn.partij, termijn.grond.eis)
+        for termijn in jeugdhulp.termijnen
+    } == {
         "verslag-delen": (weken(2), "opdrachtgever", "J28"),
         "verslag-reactie": (weken(1), "aanbieder", "J29"),
         "reactie": (werkdagen(15), "aanbieder", "J38"),
@@ -214,7 +221,9 @@ def test_only_the_reaction_to_a_report_starts_from_an_event_that_the_contract_na
 
 def test_only_objection_is_a_right_that_lapses(jeugdhulp):
     """J45."""
-    assert [termijn.soort for termijn in jeugdhulp.termijnen if termijn.recht == "ja"] == ["bezwaar"]
+    assert [termijn.soort for termijn in jeugdhulp.termijnen if termijn.recht == "ja"] == [
+        "bezwaar"
+    ]
 
 
 def test_objection_is_open_to_every_formal_measure_and_to_nothing_else(jeugdhulp):
@@ -227,22 +236,44 @@ def test_objection_is_open_to_every_formal_measure_and_to_nothing_else(jeugdhulp
 def test_the_ladder_has_seven_steps_of_which_five_are_formal(jeugdhulp):
     """J38-J44, and J45 for what is formal."""
     treden = {
-        trede.trede: (trede.titel, trede.formeel, tuple(rij.instrument for rij in trede.instrumenten))
+        trede.trede: (
+            trede.titel,
+            trede.formeel,
+            tuple(rij.instrument for rij in trede.instrumenten),
+        )
         for trede in jeugdhulp.treden
     }
     assert treden == TREDEN
-    assert [trede.grond.eis for trede in jeugdhulp.treden] == ["J38", "J39", "J40", "J41", "J42", "J43", "J44"]
+    assert [trede.grond.eis for trede in jeugdhulp.treden] == [
+        "J38",
+        "J39",
+        "J40",
+        "J41",
+        "J42",
+        "J43",
+        "J44",
+    ]
 
 
 def test_suspension_and_recovery_are_what_the_contract_prescribes_the_rest_it_allows(jeugdhulp):
-    """J41 'worden opgeschort' and J43 'vordert terug'; a fine is a right, J37 leaves the choice of step."""
-    moet = [rij.instrument for trede in jeugdhulp.treden for rij in trede.instrumenten if rij.aard == "moet"]
+    """J41 'worden opgeschort' and J43 'vordert terug'.
+
+    A fine is a right, J37 leaves the choice of step.
+    """
+    moet = [
+        rij.instrument
+        for trede in jeugdhulp.treden
+        for rij in trede.instrumenten
+        if rij.aard == "moet"
+    ]
     assert moet == ["opschorting", "terugvordering"]
 
 
 def test_every_instrument_has_its_own_letter(jeugdhulp):
     """J44: two instruments on a trede are two letters."""
-    assert {rij.instrument: rij.brief for trede in jeugdhulp.treden for rij in trede.instrumenten} == {
+    assert {
+        rij.instrument: rij.brief for trede in jeugdhulp.treden for rij in trede.instrumenten
+    } == {
         "intensivering": "verzoek-verklaring",
         "verbeterplan": "verzoek-verbeterplan",
         **{instrument: instrument for instrument in FORMEEL},
@@ -251,7 +282,9 @@ def test_every_instrument_has_its_own_letter(jeugdhulp):
 
 def test_evidence_counts_from_trede_5_only(jeugdhulp):
     """J48."""
-    assert [trede.trede for trede in jeugdhulp.treden for rij in trede.instrumenten if rij.bewijs] == [5, 5, 6, 6, 7, 7]
+    assert [
+        trede.trede for trede in jeugdhulp.treden for rij in trede.instrumenten if rij.bewijs
+    ] == [5, 5, 6, 6, 7, 7]
 
 
 def test_a_body_is_named_for_unsafety_only(jeugdhulp):
@@ -273,9 +306,15 @@ def test_serious_abuse_and_fraud_have_three_forms_each_with_the_head_condition(j
         ("fraude", "verduistering", "J49"),
     ]
     kern = "de veiligheid van cliënt(en) of de kwaliteit van zorg is direct in het geding"
-    assert {vorm.elementen[0] for vorm in jeugdhulp.bewijsvormen if vorm.hoort_bij == "ernstige-misstand"} == {kern}
+    assert {
+        vorm.elementen[0]
+        for vorm in jeugdhulp.bewijsvormen
+        if vorm.hoort_bij == "ernstige-misstand"
+    } == {kern}
     fraude = ("opzet", "misleiding van de opdrachtgever", "financieel gewin")
-    assert {vorm.elementen[:3] for vorm in jeugdhulp.bewijsvormen if vorm.hoort_bij == "fraude"} == {fraude}
+    assert {
+        vorm.elementen[:3] for vorm in jeugdhulp.bewijsvormen if vorm.hoort_bij == "fraude"
+    } == {fraude}
 
 
 def test_the_four_kinds_of_shortcoming_are_kinds_of_signal(jeugdhulp):
@@ -295,15 +334,17 @@ def test_a_proposal_is_made_only_where_there_is_a_default(jeugdhulp):
 
 def test_what_has_to_be_asked_has_no_proposal(jeugdhulp):
     """J43: the base of a fine is asked; J44: an option that lapses; J27: 'gemandateerd'."""
-    assert {vraag.id for vraag in jeugdhulp.vragen if vraag.keuzes and not vraag.voorstel} == EERST_VRAGEN
+    assert {
+        vraag.id for vraag in jeugdhulp.vragen if vraag.keuzes and not vraag.voorstel
+    } == EERST_VRAGEN
 
 
 def test_what_differs_from_case_to_case_offers_no_choice(jeugdhulp):
     zonder = {vraag.id for vraag in jeugdhulp.vragen if not vraag.keuzes}
     assert zonder == PER_GEVAL | VERSCHRIJVINGEN_EN_VERWIJZINGEN
-    assert {vraag.id for vraag in jeugdhulp.vragen if vraag.soort in ("verschrijving", "verwijzing")} == (
-        VERSCHRIJVINGEN_EN_VERWIJZINGEN
-    )
+    assert {
+        vraag.id for vraag in jeugdhulp.vragen if vraag.soort in ("verschrijving", "verwijzing")
+    } == (VERSCHRIJVINGEN_EN_VERWIJZINGEN)
 
 
 def test_the_contract_is_silent_on_the_length_of_a_plan_and_of_recovery(jeugdhulp):

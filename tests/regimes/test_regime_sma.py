@@ -12,7 +12,12 @@ NIVEAUS = {
         "analyse van klachten en signalen",
         "preventieve verbetermaatregelen",
     ),
-    "strategisch": ("evaluatie", "innovatie", "duurzaamheid", "besluitvorming over verlenging of beëindiging"),
+    "strategisch": (
+        "evaluatie",
+        "innovatie",
+        "duurzaamheid",
+        "besluitvorming over verlenging of beëindiging",
+    ),
 }
 TREDEN = {
     1: ("Preventie en Vroegsignalering", "nee", ("preventie",)),
@@ -81,14 +86,16 @@ def test_the_agenda_of_a_level_has_the_subjects_of_that_level(sma):
 
 def test_the_end_of_the_contract_is_decided_at_the_strategic_level_only(sma):
     """S02, S17, S18, S19."""
-    assert {niveau.niveau: niveau.besluit_over for niveau in sma.niveaus if niveau.besluit_over} == {
-        "strategisch": ("niet-verlengen", "ontbinding", "opzegging")
-    }
+    assert {
+        niveau.niveau: niveau.besluit_over for niveau in sma.niveaus if niveau.besluit_over
+    } == {"strategisch": ("niet-verlengen", "ontbinding", "opzegging")}
 
 
 def test_three_things_start_the_model(sma):
     """S05, S06, S07."""
-    assert [(rij.soort, rij.grond.eis, rij.aantal, rij.venster, rij.periode) for rij in sma.aanleidingen] == [
+    assert [
+        (rij.soort, rij.grond.eis, rij.aantal, rij.venster, rij.periode) for rij in sma.aanleidingen
+    ] == [
         ("reeks", "S05", 2, 2, "kwartaal"),
         ("signaal", "S06", None, None, None),
         ("medewerking", "S07", None, None, None),
@@ -133,7 +140,10 @@ def test_the_four_shortcomings_after_two_quarters(sma):
 
 def test_a_plan_has_ten_workdays_and_no_other_term_has_a_length(sma):
     """S12; S14 and S16 name no length."""
-    assert {rij.soort: (rij.termijn, rij.partij, rij.grond.eis, rij.instrumenten) for rij in sma.termijnen} == {
+    assert {
+        rij.soort: (rij.termijn, rij.partij, rij.grond.eis, rij.instrumenten)
+        for rij in sma.termijnen
+    } == {
         "verbeterplan": (Duur(10, Eenheid.WERKDAGEN), "aanbieder", "S12", ("verbeterplan",)),
         "herstel": (None, "aanbieder", "S14", ("ingebrekestelling",)),
         "bevestiging": (None, "opdrachtgever", "S16", ("opdrachtenstop",)),
@@ -148,7 +158,11 @@ def test_no_term_starts_from_an_event_that_the_contract_leaves_out(sma):
 def test_the_model_has_seven_steps(sma):
     """S10-S19; which steps are formal is data (S04)."""
     treden = {
-        trede.trede: (trede.titel, trede.formeel, tuple(rij.instrument for rij in trede.instrumenten))
+        trede.trede: (
+            trede.titel,
+            trede.formeel,
+            tuple(rij.instrument for rij in trede.instrumenten),
+        )
         for trede in sma.treden
     }
     assert treden == TREDEN
@@ -177,7 +191,9 @@ def test_prevention_has_no_letter_and_every_other_instrument_has_one(sma):
 
 def test_the_provider_is_at_all_times_responsible_and_the_buyer_is_careful(sma):
     """S21, standing in every register under this regime."""
-    assert [(plicht.id, plicht.partij) for plicht in sma.verplichtingen if plicht.grond.eis == "S21"] == [
+    assert [
+        (plicht.id, plicht.partij) for plicht in sma.verplichtingen if plicht.grond.eis == "S21"
+    ] == [
         ("belang-van-de-client", "aanbieder"),
         ("zorgvuldig-escaleren", "opdrachtgever"),
     ]

@@ -1,4 +1,7 @@
-"""`clm regime lijst` and `toon`: clauses quoted with their id, questions with what is followed, silences."""
+"""`clm regime lijst` and `toon`.
+
+Clauses quoted with their id, questions with what is followed, silences.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,11 @@ def blok(uitvoer: str, kop: str) -> str:
     begin = next(nummer for nummer, regel in enumerate(regels) if regel.strip().startswith(kop))
     diepte = len(regels[begin]) - len(regels[begin].lstrip())
     einde = begin + 1
-    while einde < len(regels) and regels[einde] and len(regels[einde]) - len(regels[einde].lstrip()) > diepte:
+    while (
+        einde < len(regels)
+        and regels[einde]
+        and len(regels[einde]) - len(regels[einde].lstrip()) > diepte
+    ):
         einde += 1
     return plat("\n".join(regels[begin:einde]))
 
@@ -47,12 +54,16 @@ def antwoord(regime, *lezingen: Lezing, **extra) -> str:
 
 @pytest.mark.parametrize("breedte", [80, 100])
 def test_no_line_is_wider_than_the_terminal(regime, breedte):
-    assert [regel for regel in weergave.toon(regime, (), breedte).splitlines() if len(regel) > breedte] == []
+    assert [
+        regel for regel in weergave.toon(regime, (), breedte).splitlines() if len(regel) > breedte
+    ] == []
 
 
 def test_every_quotation_is_shown_with_its_clause(regime):
     uitvoer = plat(weergave.toon(regime, (), 100))
-    assert [grond for grond in gronden(regime) if f'{grond.eis} "{grond.tekst}"' not in uitvoer] == []
+    assert [
+        grond for grond in gronden(regime) if f'{grond.eis} "{grond.tekst}"' not in uitvoer
+    ] == []
 
 
 def test_every_title_question_choice_and_silence_is_shown(regime):
@@ -70,14 +81,17 @@ def test_every_title_question_choice_and_silence_is_shown(regime):
 
 def test_a_question_without_lezing_follows_the_proposal_and_says_so(jeugdhulp):
     assert (
-        "-> voorlopige lezing: de bezwaartermijn loopt vanaf de ontvangst van de brief met de maatregel (ontvangst)"
-        in antwoord(jeugdhulp)
-    )
+        "-> voorlopige lezing: de bezwaartermijn loopt vanaf de ontvangst van de brief met de "
+        "maatregel (ontvangst)"
+    ) in antwoord(jeugdhulp)
 
 
 def test_a_lezing_goes_before_the_proposal_with_who_and_when(jeugdhulp):
     uitvoer = antwoord(jeugdhulp, lezing("verzending"))
-    assert "-> lezing (s-el-amrani, 12 januari 2026): de bezwaartermijn loopt vanaf de verzending" in uitvoer
+    assert (
+        "-> lezing (s-el-amrani, 12 januari 2026): de bezwaartermijn loopt vanaf de verzending"
+        in uitvoer
+    )
     assert "Zo staat het in de nota van inlichtingen." in uitvoer
     assert "voorlopige lezing" not in uitvoer
 
@@ -89,7 +103,10 @@ def test_a_lezing_names_the_person_where_the_name_is_known(jeugdhulp):
 
 def test_of_two_lezingen_the_newest_is_followed(jeugdhulp):
     uitvoer = antwoord(jeugdhulp, lezing("ingang", "2026-03-02"), lezing("verzending"))
-    assert "-> lezing (s-el-amrani, 2 maart 2026): de bezwaartermijn loopt vanaf de dag waarop" in uitvoer
+    assert (
+        "-> lezing (s-el-amrani, 2 maart 2026): de bezwaartermijn loopt vanaf de dag waarop"
+        in uitvoer
+    )
 
 
 def test_a_lezing_of_another_regime_or_question_changes_nothing(jeugdhulp):
@@ -109,8 +126,9 @@ def test_a_lezing_with_a_choice_that_is_not_offered_says_so(jeugdhulp):
 
 def test_a_question_without_proposal_is_unknown_until_asked(jeugdhulp):
     """J43: the base of a fine is never guessed."""
-    assert "-> onbekend: eerst vragen mogelijk: het kalenderjaar voor de boete (vorig-kalenderjaar)" in blok(
-        weergave.toon(jeugdhulp, (), 100), "omzet-jaar ·"
+    assert (
+        "-> onbekend: eerst vragen mogelijk: het kalenderjaar voor de boete (vorig-kalenderjaar)"
+        in blok(weergave.toon(jeugdhulp, (), 100), "omzet-jaar ·")
     )
 
 
@@ -123,8 +141,8 @@ def test_a_question_without_choices_points_at_what_follows(jeugdhulp):
 def test_a_term_shows_its_length_its_start_and_what_follows(jeugdhulp):
     """J45."""
     assert blok(weergave.toon(jeugdhulp, (), 100), "Bezwaar tegen").startswith(
-        "Bezwaar tegen de gekozen trede: 5 werkdagen · aanbieder · een recht dat vervalt "
-        "begin voorlopige lezing: ontvangst (vraag begin-bezwaar) gevolg Een later bezwaar is te laat;"
+        "Bezwaar tegen de gekozen trede: 5 werkdagen · aanbieder · een recht dat vervalt begin "
+        "voorlopige lezing: ontvangst (vraag begin-bezwaar) gevolg Een later bezwaar is te laat;"
     )
 
 
@@ -135,7 +153,9 @@ def test_the_start_of_a_term_follows_the_lezing(jeugdhulp):
 
 def test_a_start_that_the_contract_names_is_shown_as_such(jeugdhulp):
     """J29."""
-    assert "aanbieder begin gedeeld gevolg" in blok(weergave.toon(jeugdhulp, (), 100), "Reactie op het verslag")
+    assert "aanbieder begin gedeeld gevolg" in blok(
+        weergave.toon(jeugdhulp, (), 100), "Reactie op het verslag"
+    )
 
 
 def test_a_term_without_length_says_so(sma):
@@ -153,19 +173,25 @@ def test_chapters_without_content_are_left_out(sma):
 
 def test_a_streak_is_said_in_words(sma):
     """S05."""
-    assert "2 kwartalen achter elkaar" in blok(weergave.toon(sma, (), 100), "Twee opeenvolgende kwartalen")
+    assert "2 kwartalen achter elkaar" in blok(
+        weergave.toon(sma, (), 100), "Twee opeenvolgende kwartalen"
+    )
 
 
 def test_a_streak_within_a_window_is_said_in_words(sma):
     aanleiding = sma.aanleidingen[0].model_copy(update={"venster": 4})
     anders = sma.model_copy(update={"aanleidingen": (aanleiding,)})
-    assert "2 van de laatste 4 kwartalen" in blok(weergave.toon(anders, (), 100), "Twee opeenvolgende kwartalen")
+    assert "2 van de laatste 4 kwartalen" in blok(
+        weergave.toon(anders, (), 100), "Twee opeenvolgende kwartalen"
+    )
 
 
 def test_the_list_names_each_regime_and_where_it_comes_from(jeugdhulp, sma):
     uitvoer = weergave.lijst([("het register", sma), ("clm", jeugdhulp)], 100)
     assert uitvoer.splitlines()[0] == "sdfl-jeugdhulp-2026"
-    assert "geldig vanaf 1 januari 2025 · uit clm · 7 treden" in blok(uitvoer, "sdfl-jeugdhulp-2026")
+    assert "geldig vanaf 1 januari 2025 · uit clm · 7 treden" in blok(
+        uitvoer, "sdfl-jeugdhulp-2026"
+    )
     assert "uit het register" in blok(uitvoer, "sma-2026")
     assert uitvoer.splitlines()[-1] == "nu: clm regime toon ID"
 
@@ -180,7 +206,11 @@ def test_json_holds_the_whole_regime_and_what_is_followed(jeugdhulp):
     assert gevolgd["begin-bezwaar"]["stand"] == "lezing"
     assert gevolgd["begin-bezwaar"]["keuze"] == "verzending"
     assert gevolgd["begin-bezwaar"]["lezing"]["datum"] == "2026-01-12"
-    assert gevolgd["begin-antwoord"] == {"stand": "voorlopige lezing", "keuze": "ontvangst", "lezing": None}
+    assert gevolgd["begin-antwoord"] == {
+        "stand": "voorlopige lezing",
+        "keuze": "ontvangst",
+        "lezing": None,
+    }
     assert gevolgd["omzet-jaar"] == {"stand": "onbekend", "keuze": None, "lezing": None}
     assert [termijn["termijn"] for termijn in boom["termijnen"]][:2] == ["2 weken", "1 week"]
     assert json.loads(json.dumps(boom)) == boom

@@ -8,7 +8,18 @@ import pytest
 
 from clm_cli import resources
 
-ALLEEN_J = ("SDFL", "jeugdhulp", "Flevoland", "IGJ", "escalatieladder", "cliëntenstop", "SROI", "PDCA", "DOP", "AOC")
+ALLEEN_J = (
+    "SDFL",
+    "jeugdhulp",
+    "Flevoland",
+    "IGJ",
+    "escalatieladder",
+    "cliëntenstop",
+    "SROI",
+    "PDCA",
+    "DOP",
+    "AOC",
+)
 ALLEEN_S = (
     "Opdrachtnemer",
     "PvE",
@@ -47,15 +58,27 @@ def test_the_words_that_tell_the_contracts_apart_stand_in_their_own():
 def test_the_sma_contract_has_no_ambition_roles_report_objection_or_evidence(sma):
     """S23."""
     assert sma.ambitie is None
-    assert (sma.rollen, sma.bevindingsvragen, sma.verslageisen, sma.leidraad, sma.bewijsvormen) == ((),) * 5
+    assert (sma.rollen, sma.bevindingsvragen, sma.verslageisen, sma.leidraad, sma.bewijsvormen) == (
+        (),
+    ) * 5
     soorten = {termijn.soort for termijn in sma.termijnen}
-    assert soorten & {"verslag-delen", "verslag-reactie", "reactie", "bezwaar", "directiegesprek"} == set()
+    assert (
+        soorten & {"verslag-delen", "verslag-reactie", "reactie", "bezwaar", "directiegesprek"}
+        == set()
+    )
     instrumenten = {rij.instrument for trede in sma.treden for rij in trede.instrumenten}
-    assert instrumenten & {"intensivering", "opschorting", "clientenstop", "overdracht", "boete"} == set()
-    assert {rij.bewijs + rij.vaststellers for trede in sma.treden for rij in trede.instrumenten} == {()}
+    assert (
+        instrumenten & {"intensivering", "opschorting", "clientenstop", "overdracht", "boete"}
+        == set()
+    )
+    assert {
+        rij.bewijs + rij.vaststellers for trede in sma.treden for rij in trede.instrumenten
+    } == {()}
 
 
-def test_the_youth_care_contract_has_no_levels_streaks_preventive_measures_or_confirmation(jeugdhulp):
+def test_the_youth_care_contract_has_no_levels_streaks_preventive_measures_or_confirmation(
+    jeugdhulp,
+):
     assert (jeugdhulp.niveaus, jeugdhulp.maatregelen, jeugdhulp.tekortkomingen) == ((), (), ())
     assert "reeks" not in {aanleiding.soort for aanleiding in jeugdhulp.aanleidingen}
     assert "bevestiging" not in {termijn.soort for termijn in jeugdhulp.termijnen}

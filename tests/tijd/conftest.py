@@ -1,4 +1,7 @@
-"""The first day outside the feast-day table loads a library, which takes longer than one example may."""
+"""The first day outside the feast-day table loads a library.
+
+Which takes longer than one example may.
+"""
 
 from hypothesis import settings
 

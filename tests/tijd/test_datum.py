@@ -45,11 +45,20 @@ def test_a_date_is_read_in_every_usual_form(tekst: str, dag: date) -> None:
 @pytest.mark.parametrize(
     ("tekst", "zin"),
     [
-        ("29-03-26", "'29-03-26' is geen datum; schrijf het jaar met vier cijfers, zoals 13-12-2026"),
-        ("4 mei 26", "'4 mei 26' is geen datum; schrijf het jaar met vier cijfers, zoals 13-12-2026"),
+        (
+            "29-03-26",
+            "'29-03-26' is geen datum; schrijf het jaar met vier cijfers, zoals 13-12-2026",
+        ),
+        (
+            "4 mei 26",
+            "'4 mei 26' is geen datum; schrijf het jaar met vier cijfers, zoals 13-12-2026",
+        ),
         ("13/12/2026", "'13/12/2026' is geen datum; zet er streepjes tussen, zoals 13-12-2026"),
         ("13.12.2026", "'13.12.2026' is geen datum; zet er streepjes tussen, zoals 13-12-2026"),
-        ("2026-1-1", "'2026-1-1' is geen datum; schrijf maand en dag met twee cijfers, zoals 2026-05-04"),
+        (
+            "2026-1-1",
+            "'2026-1-1' is geen datum; schrijf maand en dag met twee cijfers, zoals 2026-05-04",
+        ),
         ("4 mei", "'4 mei' is geen datum; zet het jaar erbij, zoals 4 mei 2026"),
         ("2026-02-30", "'2026-02-30' bestaat niet op de kalender: februari 2026 heeft 28 dagen"),
         ("31 april 2026", "'31 april 2026' bestaat niet op de kalender: april 2026 heeft 30 dagen"),
@@ -58,13 +67,28 @@ def test_a_date_is_read_in_every_usual_form(tekst: str, dag: date) -> None:
         ("12-31-2026", "'12-31-2026' is geen datum: een maand 31 bestaat niet"),
         ("0026-05-04", "'0026-05-04' is geen datum: het jaar ligt niet tussen 1900 en 2199"),
         ("9999-12-31", "'9999-12-31' is geen datum: het jaar ligt niet tussen 1900 en 2199"),
-        ("13 descember 2026", "'descember' in '13 descember 2026' is geen maand; bedoeld is misschien december"),
-        ("13 foobar 2026", "'foobar' in '13 foobar 2026' is geen maand; schrijf bijvoorbeeld 13 december 2026"),
-        ("4 may 2026", "'may' in '4 may 2026' is geen maand; schrijf bijvoorbeeld 13 december 2026"),
+        (
+            "13 descember 2026",
+            "'descember' in '13 descember 2026' is geen maand; bedoeld is misschien december",
+        ),
+        (
+            "13 foobar 2026",
+            "'foobar' in '13 foobar 2026' is geen maand; schrijf bijvoorbeeld 13 december 2026",
+        ),
+        (
+            "4 may 2026",
+            "'may' in '4 may 2026' is geen maand; schrijf bijvoorbeeld 13 december 2026",
+        ),
         ("morgen", "'morgen' is geen datum; schrijf 2026-12-13, 13-12-2026 of 13 december 2026"),
         ("", "'' is geen datum; schrijf 2026-12-13, 13-12-2026 of 13 december 2026"),
-        ("20261213", "'20261213' is geen datum; schrijf 2026-12-13, 13-12-2026 of 13 december 2026"),
-        ("٢٠٢٦-٠١-٠١", "'٢٠٢٦-٠١-٠١' is geen datum; schrijf 2026-12-13, 13-12-2026 of 13 december 2026"),
+        (
+            "20261213",
+            "'20261213' is geen datum; schrijf 2026-12-13, 13-12-2026 of 13 december 2026",
+        ),
+        (
+            "٢٠٢٦-٠١-٠١",
+            "'٢٠٢٦-٠١-٠١' is geen datum; schrijf 2026-12-13, 13-12-2026 of 13 december 2026",
+        ),
     ],
 )
 def test_what_is_no_date_is_refused_with_what_is_wrong_in_it(tekst: str, zin: str) -> None:
@@ -75,7 +99,15 @@ def test_what_is_no_date_is_refused_with_what_is_wrong_in_it(tekst: str, zin: st
 
 @pytest.mark.parametrize(
     "tekst",
-    [" 2026-05-04", "2026-05-04 ", "2026-05-04\n", "4  mei 2026", "4\u00a0mei 2026", "4\tmei 2026", "4 mei\u200b 2026"],
+    [
+        " 2026-05-04",
+        "2026-05-04 ",
+        "2026-05-04\n",
+        "4  mei 2026",
+        "4\u00a0mei 2026",
+        "4\tmei 2026",
+        "4 mei\u200b 2026",
+    ],
 )
 def test_spaces_and_invisible_characters_are_not_overlooked(tekst: str) -> None:
     with pytest.raises(ValueError, match="er staan spaties of tekens te veel in"):
@@ -83,7 +115,8 @@ def test_spaces_and_invisible_characters_are_not_overlooked(tekst: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "tekst", ["4 o\u212atober 2026", "2026‐05‐04", "４ mei 2026", "2026-05-04T00:00", "4 mei 2026 nC"]
+    "tekst",
+    ["4 o\u212atober 2026", "2026‐05‐04", "４ mei 2026", "2026-05-04T00:00", "4 mei 2026 nC"],
 )
 def test_characters_that_only_look_right_are_refused(tekst: str) -> None:
     with pytest.raises(ValueError, match="is geen datum"):
@@ -146,7 +179,14 @@ def test_an_amount_has_a_no_break_space_points_and_two_decimals(waarde: str, tek
 
 @pytest.mark.parametrize(
     ("waarde", "tekst"),
-    [("71.4", "71,4"), ("58.90", "58,90"), ("1234.5", "1.234,5"), ("-3", "-3"), ("1E+3", "1.000"), ("90", "90")],
+    [
+        ("71.4", "71,4"),
+        ("58.90", "58,90"),
+        ("1234.5", "1.234,5"),
+        ("-3", "-3"),
+        ("1E+3", "1.000"),
+        ("90", "90"),
+    ],
 )
 def test_a_figure_keeps_its_digits_and_gets_a_decimal_comma(waarde: str, tekst: str) -> None:
     assert getal(Decimal(waarde)) == tekst
@@ -180,7 +220,8 @@ def test_periods_stand_in_the_order_of_their_first_day_and_then_the_shorter_firs
 
 
 @pytest.mark.parametrize(
-    "tekst", ["2026-K5", "2026-k1", "2026-13", "2026-1", "26", "K1-2026", "2026-K1 ", "1026", "٢٠٢٦"]
+    "tekst",
+    ["2026-K5", "2026-k1", "2026-13", "2026-1", "26", "K1-2026", "2026-K1 ", "1026", "٢٠٢٦"],
 )
 def test_what_is_no_period_is_refused(tekst: str) -> None:
     with pytest.raises(ValueError, match="is geen periode; schrijf 2026, 2026-K1 of 2026-03"):

@@ -37,18 +37,42 @@ def test_years_in_the_plural_are_understood() -> None:
     ("tekst", "zin"),
     [
         ("10", "'10' is geen termijn; zet de eenheid erachter, zoals 10 werkdagen"),
-        ("tien dagen", "'tien dagen' is geen termijn; schrijf het getal in cijfers, zoals 10 werkdagen"),
-        ("-3 dagen", "'-3 dagen' is geen termijn; het getal is 1 of meer; terugtellen is een keuze apart van de duur"),
+        (
+            "tien dagen",
+            "'tien dagen' is geen termijn; schrijf het getal in cijfers, zoals 10 werkdagen",
+        ),
+        (
+            "-3 dagen",
+            (
+                "'-3 dagen' is geen termijn; het getal is 1 of meer; terugtellen is een keuze "
+                "apart van de duur"
+            ),
+        ),
         ("10werkdagen", "'10werkdagen' is geen termijn; zet een spatie tussen 10 en werkdagen"),
         ("2,5 weken", "'2,5 weken' is geen termijn; gebruik een heel getal, zoals 10 werkdagen"),
         ("0 werkdagen", "een termijn van 0 werkdagen kan niet; kies 1 tot en met 5000"),
         ("5001 dagen", "een termijn van 5001 dagen kan niet; kies 1 tot en met 5000"),
-        ("10 werkdgen", "'werkdgen' is geen eenheid van een termijn; bedoeld is misschien 10 werkdagen"),
-        ("10 wekdagen", "'wekdagen' is geen eenheid van een termijn; bedoeld is misschien 10 werkdagen"),
+        (
+            "10 werkdgen",
+            "'werkdgen' is geen eenheid van een termijn; bedoeld is misschien 10 werkdagen",
+        ),
+        (
+            "10 wekdagen",
+            "'wekdagen' is geen eenheid van een termijn; bedoeld is misschien 10 werkdagen",
+        ),
         ("3 maaden", "'maaden' is geen eenheid van een termijn; bedoeld is misschien 3 maanden"),
-        ("14 kalenderdagen", "'kalenderdagen' is geen eenheid van een termijn; bedoeld is misschien 14 dagen"),
+        (
+            "14 kalenderdagen",
+            "'kalenderdagen' is geen eenheid van een termijn; bedoeld is misschien 14 dagen",
+        ),
         ("10 wd", "'wd' is geen eenheid van een termijn; bedoeld is misschien 10 werkdagen"),
-        ("2 kwartalen", "'kwartalen' is geen eenheid van een termijn; kies werkdagen, dagen, weken, maanden of jaar"),
+        (
+            "2 kwartalen",
+            (
+                "'kwartalen' is geen eenheid van een termijn; kies werkdagen, dagen, weken, "
+                "maanden of jaar"
+            ),
+        ),
     ],
 )
 def test_what_is_no_term_is_refused_with_what_helps(tekst: str, zin: str) -> None:
@@ -59,9 +83,25 @@ def test_what_is_no_term_is_refused_with_what_helps(tekst: str, zin: str) -> Non
 
 @pytest.mark.parametrize(
     "tekst",
-    ["", " ", "werkdagen", "10  werkdagen", " 10 dagen", "10 dagen ", "10 dagen\n", "10\u00a0dagen", "1_0 dagen", "٣ dagen",
-     "+3 dagen", "010 dagen", "1e3 dagen", "10 Werkdagen", "10 dagen 3 weken", "9" * 10_000 + " dagen"],
-)  # fmt: skip
+    [
+        "",
+        " ",
+        "werkdagen",
+        "10  werkdagen",
+        " 10 dagen",
+        "10 dagen ",
+        "10 dagen\n",
+        "10\u00a0dagen",
+        "1_0 dagen",
+        "٣ dagen",
+        "+3 dagen",
+        "010 dagen",
+        "1e3 dagen",
+        "10 Werkdagen",
+        "10 dagen 3 weken",
+        "9" * 10_000 + " dagen",
+    ],
+)
 def test_other_games_are_refused_in_one_short_sentence(tekst: str) -> None:
     with pytest.raises(ValueError, match="is geen termijn;") as fout:
         lees_duur(tekst)

@@ -79,7 +79,11 @@ def test_the_three_calendars_differ_on_these_days(
     zonder_besluiten: bool,
     feestdagen: bool,
 ) -> None:
-    assert [Kalender(naam).is_werkdag(dag) for naam in KALENDERS] == [atw, zonder_besluiten, feestdagen]
+    assert [Kalender(naam).is_werkdag(dag) for naam in KALENDERS] == [
+        atw,
+        zonder_besluiten,
+        feestdagen,
+    ]
 
 
 def test_the_calendar_of_employers_names_a_feast_without_an_article_of_law() -> None:
@@ -89,22 +93,37 @@ def test_the_calendar_of_employers_names_a_feast_without_an_article_of_law() -> 
 def test_a_closing_day_of_our_own_says_its_own_reason_after_feast_and_weekend() -> None:
     dagen = tuple(Sluitingsdag(date(2026, 5, dag), "brugdag") for dag in (8, 9, 14))
     kalender = Kalender("atw", dagen)
-    assert [kalender.reden(dag.datum) for dag in dagen] == ["brugdag", "zaterdag", "Hemelvaartsdag (Atw art. 3 lid 1)"]
+    assert [kalender.reden(dag.datum) for dag in dagen] == [
+        "brugdag",
+        "zaterdag",
+        "Hemelvaartsdag (Atw art. 3 lid 1)",
+    ]
     assert [kalender.is_eigen_sluitingsdag(dag.datum) for dag in dagen] == [True, False, False]
 
 
 @pytest.mark.parametrize("naam", KALENDERS)
 def test_the_number_of_workdays_is_that_of_the_days_one_by_one(naam: str) -> None:
     """Own closing days on a workday, in a weekend, on a feast, on the first and on the last day."""
-    dagen = [date(2026, 4, 30), date(2026, 5, 2), date(2026, 5, 14), date(2026, 5, 18), date(2026, 6, 1), date(2027, 1, 4)]
+    dagen = [
+        date(2026, 4, 30),
+        date(2026, 5, 2),
+        date(2026, 5, 14),
+        date(2026, 5, 18),
+        date(2026, 6, 1),
+        date(2027, 1, 4),
+    ]
     kalender = Kalender(naam, tuple(Sluitingsdag(dag, "dicht") for dag in dagen))
     for na in (date(2026, 4, 29), date(2026, 4, 30), date(2026, 5, 1), date(2026, 12, 30)):
         for verder in range(0, 400, 7):
             tot = na + timedelta(days=verder)
-            een_voor_een = sum(kalender.is_werkdag(na + timedelta(days=n)) for n in range(1, verder + 1))
+            een_voor_een = sum(
+                kalender.is_werkdag(na + timedelta(days=n)) for n in range(1, verder + 1)
+            )
             assert kalender.werkdagen(na, tot) == een_voor_een, (na, tot)
         for dag in dagen:
-            assert dag < na or kalender.werkdagen(na, dag) == sum(kalender.is_werkdag(na + timedelta(days=n)) for n in range(1, (dag - na).days + 1))
+            assert dag < na or kalender.werkdagen(na, dag) == sum(
+                kalender.is_werkdag(na + timedelta(days=n)) for n in range(1, (dag - na).days + 1)
+            )
 
 
 def test_decree_days_are_fridays_of_the_years_their_decree_settles() -> None:
@@ -113,15 +132,25 @@ def test_decree_days_are_fridays_of_the_years_their_decree_settles() -> None:
         [2023, 2024, 2025],
         [2026, 2027, 2028],
     ]
-    assert [(besluit.van_jaar, besluit.tot_jaar) for besluit in BESLUITEN] == [(2023, 2025), (2026, 2028)]
+    assert [(besluit.van_jaar, besluit.tot_jaar) for besluit in BESLUITEN] == [
+        (2023, 2025),
+        (2026, 2028),
+    ]
 
 
 def test_the_name_of_a_decree_lists_exactly_its_days() -> None:
     maanden = {"januari": 1, "april": 4, "mei": 5, "december": 12}
     for besluit in BESLUITEN:
-        woorden = besluit.naam.removeprefix("Besluit gelijkstelling van ").replace(" en ", ", ").split(", ")
+        woorden = (
+            besluit.naam.removeprefix("Besluit gelijkstelling van ")
+            .replace(" en ", ", ")
+            .split(", ")
+        )
         delen = [woord.split() for woord in woorden]
-        assert tuple(date(int(jaar), maanden[maand], int(dag)) for dag, maand, jaar in delen) == besluit.dagen
+        assert (
+            tuple(date(int(jaar), maanden[maand], int(dag)) for dag, maand, jaar in delen)
+            == besluit.dagen
+        )
 
 
 @pytest.mark.parametrize(
@@ -147,17 +176,25 @@ def test_a_calendar_without_decrees_does_not_speak_of_them(naam: str) -> None:
 
 def test_every_year_that_is_promised_has_its_feast_days() -> None:
     jaren = range(EERSTE_JAAR, LAATSTE_JAAR + 1)
-    assert [jaar for jaar in jaren if ATW.is_werkdag(date(jaar, 1, 1)) or ATW.is_werkdag(date(jaar, 12, 26))] == []
+    assert [
+        jaar
+        for jaar in jaren
+        if ATW.is_werkdag(date(jaar, 1, 1)) or ATW.is_werkdag(date(jaar, 12, 26))
+    ] == []
 
 
 @pytest.mark.parametrize("jaar", [1965, 2101])
 def test_a_year_without_known_feast_days_is_refused_instead_of_guessed(jaar: int) -> None:
-    with pytest.raises(BuitenKalender, match=rf"^het jaar {jaar} valt buiten de kalender: .* 1966 tot en met 2100$"):
+    with pytest.raises(
+        BuitenKalender, match=rf"^het jaar {jaar} valt buiten de kalender: .* 1966 tot en met 2100$"
+    ):
         ATW.is_werkdag(date(jaar, 5, 6))
 
 
 def test_an_unknown_calendar_is_refused_with_the_names_there_are() -> None:
-    with pytest.raises(ValueError, match="'nl' is geen kalender; kies uit atw, atw-zonder-besluiten, feestdagen"):
+    with pytest.raises(
+        ValueError, match="'nl' is geen kalender; kies uit atw, atw-zonder-besluiten, feestdagen"
+    ):
         Kalender("nl")
 
 

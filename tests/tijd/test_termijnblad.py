@@ -16,8 +16,12 @@ from clm_cli.views.termijn import als_json, kalenderblad, toon
 DICHT = (Sluitingsdag(date(2026, 5, 8), "heisessie"),)
 
 
-def reken(start: str, duur: str, kalender: str = "atw", *, terug: bool = False, rol: Rol | None = None) -> Berekening:
-    return bereken(date.fromisoformat(start), lees_duur(duur), Kalender(kalender), terug=terug, rol=rol)
+def reken(
+    start: str, duur: str, kalender: str = "atw", *, terug: bool = False, rol: Rol | None = None
+) -> Berekening:
+    return bereken(
+        date.fromisoformat(start), lees_duur(duur), Kalender(kalender), terug=terug, rol=rol
+    )
 
 
 def test_ten_workdays_in_may_are_a_month_calendar_that_explains_itself() -> None:
@@ -107,7 +111,9 @@ def test_a_long_term_shows_its_first_and_last_month_and_sums_up_the_rest() -> No
 
 def test_a_term_of_years_counts_the_skipped_days_by_name() -> None:
     blad = " ".join(" ".join(kalenderblad(reken("2024-06-03", "500 werkdagen"))).split())
-    assert "* 21 doordeweekse dagen tellen niet mee: Eerste kerstdag (2), Tweede kerstdag (2)," in blad
+    assert (
+        "* 21 doordeweekse dagen tellen niet mee: Eerste kerstdag (2), Tweede kerstdag (2)," in blad
+    )
     assert "gelijkgesteld (4)" in blad
     assert "besluit voor 2023-2025: Besluit gelijkstelling van 28 april 2023" in blad
     assert "BWBR0051300: Besluit gelijkstelling van 2 januari 2026" in blad
@@ -142,39 +148,54 @@ def test_the_turn_of_the_year_shows_years_and_iso_weeks() -> None:
 
 @given(
     st.dates(date(2005, 1, 1), date(2060, 12, 31)),
-    st.builds(Duur, st.integers(1, 400), st.sampled_from([Eenheid.WERKDAGEN, Eenheid.DAGEN, Eenheid.WEKEN, Eenheid.MAANDEN])),
+    st.builds(
+        Duur,
+        st.integers(1, 400),
+        st.sampled_from([Eenheid.WERKDAGEN, Eenheid.DAGEN, Eenheid.WEKEN, Eenheid.MAANDEN]),
+    ),
     st.sampled_from(KALENDERS),
     st.booleans(),
     st.sampled_from(Rol),
-)  # fmt: skip
+)
 def test_every_page_fits_in_80_columns_and_shows_start_and_last_day(
     start: date, duur: Duur, kalender: str, terug: bool, rol: Rol
 ) -> None:
     uit = bereken(start, duur, Kalender(kalender, DICHT), terug=terug, rol=rol)
     blad = kalenderblad(uit)
-    assert [regel for regel in toon(uit).splitlines() if len(regel) > 80 or regel != regel.rstrip()] == []
+    assert [
+        regel for regel in toon(uit).splitlines() if len(regel) > 80 or regel != regel.rstrip()
+    ] == []
     grid = "\n".join(blad)
     assert f"[{start.day}]" in grid or f"[>{start.day}]" in grid
     assert f">{uit.uiterlijk.day}" in grid
     assert len(blad) < 60
 
 
-@given(st.dates(date(2020, 1, 1), date(2035, 12, 31)), st.integers(1, 20), st.sampled_from(KALENDERS))
-def test_every_skipped_weekday_stands_in_the_legend_with_its_reason(start: date, aantal: int, kalender: str) -> None:
+@given(
+    st.dates(date(2020, 1, 1), date(2035, 12, 31)), st.integers(1, 20), st.sampled_from(KALENDERS)
+)
+def test_every_skipped_weekday_stands_in_the_legend_with_its_reason(
+    start: date, aantal: int, kalender: str
+) -> None:
     uit = bereken(start, Duur(aantal, Eenheid.WERKDAGEN), Kalender(kalender))
     legenda = " ".join(" ".join(kalenderblad(uit)).split())
     overgeslagen = [dag for dag in uit.dagen if not dag.telt and dag.datum.weekday() < 5]
-    assert [dag for dag in overgeslagen if f"*  {dag.reden}".replace("  ", " ") not in legenda] == []
+    assert [
+        dag for dag in overgeslagen if f"*  {dag.reden}".replace("  ", " ") not in legenda
+    ] == []
     assert legenda.count("*") == 2 * len(overgeslagen)
 
 
 def test_a_long_reason_is_wrapped() -> None:
     dicht = (Sluitingsdag(date(2026, 5, 8), "dicht wegens " + "verhuizing " * 12),)
-    regels = toon(bereken(date(2026, 5, 4), lees_duur("5 werkdagen"), Kalender("atw", dicht))).splitlines()
+    regels = toon(
+        bereken(date(2026, 5, 4), lees_duur("5 werkdagen"), Kalender("atw", dicht))
+    ).splitlines()
     assert max(map(len, regels)) <= 80
 
 
-# -- JSON --------------------------------------------------------------------------------------------------------------
+# -- JSON
+# ----------------------------------------------------------------------------------
 
 
 def test_the_json_has_the_shape_that_other_tools_rely_on() -> None:
@@ -186,8 +207,18 @@ def test_the_json_has_the_shape_that_other_tools_rely_on() -> None:
         "nominaal": "2026-05-18",
         "voorlopig": False,
         "dagen": [
-            {"datum": "2026-05-14", "telt": False, "nummer": None, "reden": "Hemelvaartsdag (Atw art. 3 lid 1)"},
-            {"datum": "2026-05-15", "telt": False, "nummer": None, "reden": "gelijkgesteld (BWBR0051300)"},
+            {
+                "datum": "2026-05-14",
+                "telt": False,
+                "nummer": None,
+                "reden": "Hemelvaartsdag (Atw art. 3 lid 1)",
+            },
+            {
+                "datum": "2026-05-15",
+                "telt": False,
+                "nummer": None,
+                "reden": "gelijkgesteld (BWBR0051300)",
+            },
             {"datum": "2026-05-16", "telt": False, "nummer": None, "reden": "zaterdag"},
             {"datum": "2026-05-17", "telt": False, "nummer": None, "reden": "zondag"},
             {"datum": "2026-05-18", "telt": True, "nummer": 1, "reden": None},
@@ -197,12 +228,17 @@ def test_the_json_has_the_shape_that_other_tools_rely_on() -> None:
             {"kalender": "feestdagen", "uiterlijk": "2026-05-15"},
         ],
         "kanttekeningen": [
-            "De kalenders geven niet dezelfde dag: 18 mei 2026 met atw, 15 mei 2026 met atw-zonder-besluiten, 15 mei 2026 met feestdagen."
+            (
+                "De kalenders geven niet dezelfde dag: 18 mei 2026 met atw, 15 mei 2026 met "
+                "atw-zonder-besluiten, 15 mei 2026 met feestdagen."
+            )
         ],
     }
 
 
-@pytest.mark.parametrize(("duur", "terug"), [("10 werkdagen", False), ("2 weken", True), ("1 jaar", False)])
+@pytest.mark.parametrize(
+    ("duur", "terug"), [("10 werkdagen", False), ("2 weken", True), ("1 jaar", False)]
+)
 def test_the_json_is_plain_data(duur: str, terug: bool) -> None:
     gegevens = als_json(reken("2026-05-04", duur, terug=terug))
     assert json.loads(json.dumps(gegevens)) == gegevens
@@ -212,5 +248,7 @@ def test_the_json_holds_every_day_also_of_a_long_term() -> None:
     uit = reken("2026-05-04", "400 werkdagen")
     dagen = als_json(uit)["dagen"]
     assert isinstance(dagen, list)
-    verwacht = [str(uit.start + timedelta(days=n)) for n in range(1, (uit.uiterlijk - uit.start).days + 1)]
+    verwacht = [
+        str(uit.start + timedelta(days=n)) for n in range(1, (uit.uiterlijk - uit.start).days + 1)
+    ]
     assert [dag["datum"] for dag in dagen] == verwacht

@@ -10,9 +10,14 @@ from tests.views.zaak import langste
 
 PAD = "de-klaproos/brieven/2026-05-04-ingebrekestelling/2026-05-04-verzonden.yaml"
 FOUT = Melding(
-    "REC150", Ernst.FOUT, Plek(PAD, (), 6, 8), "'marike' is geen persoon", omdat=(Reden("zo staat het er", Plek("organisatie.yaml", (), 42, 5)),),
-    grond="J20", nu="bedoelt u 'marieke'?",
-)  # fmt: skip
+    "REC150",
+    Ernst.FOUT,
+    Plek(PAD, (), 6, 8),
+    "'marike' is geen persoon",
+    omdat=(Reden("zo staat het er", Plek("organisatie.yaml", (), 42, 5)),),
+    grond="J20",
+    nu="bedoelt u 'marieke'?",
+)
 INFO = Melding("TRM304", Ernst.INFO, Plek(PAD, (), 2, 1), "voorlopige lezing")
 ALGEMEEN = Melding("DOS230", Ernst.WAARSCHUWING, None, "er is geen kalender")
 
@@ -36,7 +41,11 @@ def test_a_finding_shows_place_code_severity_line_caret_reason_ground_and_help()
 
 
 def test_findings_come_by_file_and_place_and_end_with_a_count():
-    assert [melding.code for melding in gesorteerd([FOUT, INFO, ALGEMEEN], plaats)] == ["DOS230", "TRM304", "REC150"]
+    assert [melding.code for melding in gesorteerd([FOUT, INFO, ALGEMEEN], plaats)] == [
+        "DOS230",
+        "TRM304",
+        "REC150",
+    ]
     assert toon([FOUT, INFO, ALGEMEEN], 100, plaats).endswith(
         "1 fout, 1 waarschuwing, 1 ter informatie. clm uitleg DOS230 legt een melding uit."
     )
@@ -48,8 +57,15 @@ def test_no_findings_is_said():
 
 @pytest.mark.parametrize("breedte", [100, 80, 60])
 def test_no_line_is_wider_than_the_paper(breedte):
-    lang = Melding("YML008", Ernst.FOUT, Plek(PAD, (), 3, 150), "een te lange tekst " * 8, nu="maak hem korter")
-    assert langste(toon([FOUT, lang, ALGEMEEN], breedte, plaats, bron=lambda _: "sleutel: " + "lang " * 60)) <= breedte
+    lang = Melding(
+        "YML008", Ernst.FOUT, Plek(PAD, (), 3, 150), "een te lange tekst " * 8, nu="maak hem korter"
+    )
+    assert (
+        langste(
+            toon([FOUT, lang, ALGEMEEN], breedte, plaats, bron=lambda _: "sleutel: " + "lang " * 60)
+        )
+        <= breedte
+    )
 
 
 @pytest.mark.parametrize("kolom", [1, 40, 150, 300])
@@ -62,7 +78,9 @@ def test_in_a_long_line_the_caret_stands_under_the_place(kolom):
 
 def test_control_characters_in_the_line_are_made_visible():
     melding = Melding("YML004", Ernst.FOUT, Plek("a.yaml", (), 1, 7), "een teken dat hier niet mag")
-    assert "naam: <U+001B>[31m<U+202E>x" in toon([melding], 100, plaats, bron=lambda _: "naam: \x1b[31m\u202ex")
+    assert "naam: <U+001B>[31m<U+202E>x" in toon(
+        [melding], 100, plaats, bron=lambda _: "naam: \x1b[31m\u202ex"
+    )
 
 
 def test_as_data_every_finding_has_its_place():
@@ -72,7 +90,12 @@ def test_as_data_every_finding_has_its_place():
             "ernst": "fout",
             "plek": {"bestand": PAD, "regel": 6, "kolom": 8},
             "tekst": "'marike' is geen persoon",
-            "omdat": [{"tekst": "zo staat het er", "plek": {"bestand": "organisatie.yaml", "regel": 42, "kolom": 5}}],
+            "omdat": [
+                {
+                    "tekst": "zo staat het er",
+                    "plek": {"bestand": "organisatie.yaml", "regel": 42, "kolom": 5},
+                }
+            ],
             "grond": "J20",
             "nu": "bedoelt u 'marieke'?",
         }

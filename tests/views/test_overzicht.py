@@ -24,28 +24,44 @@ def test_each_dossier_has_one_row_with_its_standing(klein):
 
 
 def test_totals_count_late_work_by_who_has_the_ball(klein):
-    assert "2 dossiers · 2 lopende contracten · te laat: 2 bij ons, 3 bij anderen · op een trede: 1" in plat(bladzijde(klein))
+    assert (
+        "2 dossiers · 2 lopende contracten · te laat: 2 bij ons, 3 bij anderen · op een trede: 1"
+        in plat(bladzijde(klein))
+    )
 
 
 def test_a_missing_category_is_a_question_mark_and_silence_is_not(tmp_path):
     """J13 against S23."""
     klein = bekijk(tmp_path, {"de-klaproos/classificaties/2026-01-15-jeugdhulp.yaml": None})
-    categorieen = {rij["dossier"]: rij["categorieen"] for rij in als_json(klein.register, klein.lijst, VANDAAG)}
+    categorieen = {
+        rij["dossier"]: rij["categorieen"] for rij in als_json(klein.register, klein.lijst, VANDAAG)
+    }
     assert categorieen == {"de-klaproos": ["?"], "zorg-oost": []}
     assert "? onbekend: niet vastgelegd of niet te lezen" in plat(bladzijde(klein))
 
 
 def test_what_was_not_checked_is_not_shown_as_none(klein):
-    assert [rij["meldingen"] for rij in als_json(klein.register, klein.lijst, VANDAAG)] == [None, None]
+    assert [rij["meldingen"] for rij in als_json(klein.register, klein.lijst, VANDAAG)] == [
+        None,
+        None,
+    ]
 
 
 def test_a_lifted_measure_lowers_the_trede(tmp_path):
     pad = "de-klaproos/escalaties/2026-02-10-wachttijd/2026-05-15-opheffing.yaml"
-    tekst = feit("2026-05-15", "bij: 2026-05-04-maatregel-ingebrekestelling\nwijze: opgeheven\nreden: Hersteld\nbesloten_door: marieke\n")
+    tekst = feit(
+        "2026-05-15",
+        (
+            "bij: 2026-05-04-maatregel-ingebrekestelling\nwijze: opgeheven\nreden: "
+            "Hersteld\nbesloten_door: marieke\n"
+        ),
+    )
     klein = bekijk(tmp_path, {pad: tekst})
     assert hoogste_trede(klein.dossier) == 0
     assert "zaak open" in plat(bladzijde(klein))
 
 
 def test_a_broken_file_is_named(klein):
-    assert "Niet gelezen: zorg-oost/contacten/2026-05-12-telefoon.yaml (clm controleer)" in plat(bladzijde(klein))
+    assert "Niet gelezen: zorg-oost/contacten/2026-05-12-telefoon.yaml (clm controleer)" in plat(
+        bladzijde(klein)
+    )

@@ -15,27 +15,46 @@ ZAAK = "2026-02-10-wachttijd"
 
 def bladzijde(klein, dossier="de-klaproos", breedte=100, escalatie=None):
     ruw = klein.geladen.register.dossiers[dossier].bestanden
-    return toon(klein.register, klein.register.dossiers[dossier], VANDAAG, breedte, klein.geladen.plaats, escalatie, ruw=ruw)
+    return toon(
+        klein.register,
+        klein.register.dossiers[dossier],
+        VANDAAG,
+        breedte,
+        klein.geladen.plaats,
+        escalatie,
+        ruw=ruw,
+    )
 
 
 @pytest.mark.parametrize("breedte", [100, 80, 60])
 def test_no_line_is_wider_than_the_paper(klein, breedte):
-    assert max(langste(bladzijde(klein, naam, breedte)) for naam in ("de-klaproos", "zorg-oost")) <= breedte
+    assert (
+        max(langste(bladzijde(klein, naam, breedte)) for naam in ("de-klaproos", "zorg-oost"))
+        <= breedte
+    )
 
 
 def test_facts_stand_by_month_with_who_recorded_them_and_where(klein):
     blad = plat(bladzijde(klein))
-    assert "MEI 2026 ma 4 verzonden Ingebrekestelling: aangetekend aan Stichting De Klaproos; Marieke Hoekstra" in blad
+    assert (
+        "MEI 2026 ma 4 verzonden Ingebrekestelling: aangetekend aan Stichting De Klaproos; "
+        "Marieke Hoekstra"
+    ) in blad
     assert "2026-05-04-verzonden-aangetekend.yaml:1:1" in "".join(blad.split())
     assert blad.index("FEBRUARI 2026") < blad.index("APRIL 2026") < blad.index("MEI 2026")
 
 
 def test_a_held_talk_is_part_of_the_story(klein):
-    assert "do 16 gesprek Regulier gesprek, fysiek, 2 aanwezigen, 2 acties" in plat(bladzijde(klein))
+    assert "do 16 gesprek Regulier gesprek, fysiek, 2 aanwezigen, 2 acties" in plat(
+        bladzijde(klein)
+    )
 
 
 def test_what_was_recorded_later_than_it_happened_says_so(klein):
-    assert "wo 6 bezorgd Ingebrekestelling: handtekening ontvangst Joost Bakker [vastgelegd 13 mei 2026]" in plat(bladzijde(klein))
+    assert (
+        "wo 6 bezorgd Ingebrekestelling: handtekening ontvangst Joost Bakker [vastgelegd 13 "
+        "mei 2026]"
+    ) in plat(bladzijde(klein))
 
 
 def test_a_correction_shows_and_the_mended_fact_says_what_now_counts(tmp_path):
@@ -47,7 +66,9 @@ def test_a_correction_shows_and_the_mended_fact_says_what_now_counts(tmp_path):
 
 
 def test_a_fact_that_lapsed_stays_in_the_story_and_says_so(tmp_path):
-    vervalt = feit("2026-05-15", "bij: 2026-05-13-telefoon\nreden: Dit was een ander dossier\nvervalt: ja\n")
+    vervalt = feit(
+        "2026-05-15", "bij: 2026-05-13-telefoon\nreden: Dit was een ander dossier\nvervalt: ja\n"
+    )
     klein = bekijk(tmp_path, {"de-klaproos/contacten/2026-05-15-correctie.yaml": vervalt})
     blad = plat(bladzijde(klein))
     assert "11 van 23 wachtenden zijn gestart" in blad
@@ -56,13 +77,16 @@ def test_a_fact_that_lapsed_stays_in_the_story_and_says_so(tmp_path):
 
 def test_one_case_shows_its_own_facts_and_its_letters_only(klein):
     blad = bladzijde(klein, escalatie=ZAAK)
-    soorten_getoond = [regel.split()[2] for regel in blad.split("\n") if regel[:1] == " " and regel[1:3].isalpha()]
+    soorten_getoond = [
+        regel.split()[2] for regel in blad.split("\n") if regel[:1] == " " and regel[1:3].isalpha()
+    ]
     assert soorten_getoond == ["opening", "verzonden", "maatregel", "bezorgd"]
 
 
 def test_a_file_that_was_not_read_is_named_at_the_end(klein):
     assert plat(bladzijde(klein, "zorg-oost")).endswith(
-        "Niet gelezen, dus niet getoond: zorg-oost/contacten/2026-05-12-telefoon.yaml (clm controleer)."
+        "Niet gelezen, dus niet getoond: zorg-oost/contacten/2026-05-12-telefoon.yaml (clm "
+        "controleer)."
     )
 
 
@@ -73,7 +97,11 @@ def test_a_hostile_name_comes_out_literally(klein):
 def test_as_data_every_event_has_its_place(klein):
     boom = als_json(klein.dossier, klein.geladen.plaats)
     bezorgd = next(rij for rij in boom if rij["soort"] == "bezorgd")
-    assert (bezorgd["datum"], bezorgd["door"], bezorgd["noten"]) == ("2026-05-06", "joost", ["vastgelegd 13 mei 2026"])
+    assert (bezorgd["datum"], bezorgd["door"], bezorgd["noten"]) == (
+        "2026-05-06",
+        "joost",
+        ["vastgelegd 13 mei 2026"],
+    )
     assert bezorgd["plek"]["regel"] == 1
 
 

@@ -15,7 +15,9 @@ from tests.views.zaak import VANDAAG, VIJANDIG, bekijk, feit, langste, plat
 
 
 def bladzijde(klein, dossier="de-klaproos", breedte=100):
-    return toon(klein.register, klein.register.dossiers[dossier], klein.lijst_van(dossier), VANDAAG, breedte)
+    return toon(
+        klein.register, klein.register.dossiers[dossier], klein.lijst_van(dossier), VANDAAG, breedte
+    )
 
 
 @pytest.mark.parametrize("dossier", ["de-klaproos", "zorg-oost"])
@@ -26,32 +28,45 @@ def test_no_line_is_wider_than_the_paper(klein, dossier, breedte):
 
 def test_the_head_says_who_this_is_and_who_manages_it(klein):
     kop = plat(bladzijde(klein).partition("LET OP")[0])
-    assert kop.startswith("De Klaproos · Stichting De Klaproos Jeugdhulp stand maandag 18 mei 2026 KvK 00001234")
+    assert kop.startswith(
+        "De Klaproos · Stichting De Klaproos Jeugdhulp stand maandag 18 mei 2026 KvK 00001234"
+    )
     assert "(uittreksel 28 april 2026, 20 dagen oud)" in kop
     assert "Zaak Z-2026-004512 · contractmanager Marieke Hoekstra · beheer Joost Bakker" in kop
     assert "vervanger Selin Yilmaz tot en met 22 mei 2026" in kop
-    assert "Categorie 3 van 3, intensief (score 7,5 van 15 januari 2026) 4 gesprekken per jaar" in kop
+    assert (
+        "Categorie 3 van 3, intensief (score 7,5 van 15 januari 2026) 4 gesprekken per jaar" in kop
+    )
 
 
 def test_a_contract_that_is_silent_on_classification_says_so(klein):
     """S23: what the other contract lays down is not applied here."""
-    assert "Classificatie van advies: niet geregeld in deze overeenkomst" in plat(bladzijde(klein, "zorg-oost"))
+    assert "Classificatie van advies: niet geregeld in deze overeenkomst" in plat(
+        bladzijde(klein, "zorg-oost")
+    )
 
 
 def test_a_running_case_comes_first_with_its_terms(klein):
     """J40, J45: a running term is never silent."""
     let_op = plat(bladzijde(klein).partition("LET OP")[2].partition("CONTRACTEN")[0])
-    assert let_op.startswith("! Escalatie 2026-02-10-wachttijd over ambulant: TREDE 3, ingebrekestelling, sinds ma 4 mei")
+    assert let_op.startswith(
+        "! Escalatie 2026-02-10-wachttijd over ambulant: TREDE 3, ingebrekestelling, sinds ma 4 mei"
+    )
     assert "- Einde hersteltermijn T1: uiterlijk ma 8 juni (aanbieder, J40)" in let_op
     assert "A-32 bij ONS (1 wd)" in let_op
 
 
 def test_a_file_that_was_not_read_is_named(klein):
-    assert "? Niet gelezen, dus hier niet meegeteld: zorg-oost/contacten/2026-05-12-telefoon.yaml" in plat(bladzijde(klein, "zorg-oost"))
+    assert (
+        "? Niet gelezen, dus hier niet meegeteld: zorg-oost/contacten/2026-05-12-telefoon.yaml"
+        in plat(bladzijde(klein, "zorg-oost"))
+    )
 
 
 def test_contracts_stand_in_a_table_with_their_trede(klein):
-    assert "ambulant (p1) JH25-P1-031 alle 3 1-1-2025/31-12-2026 optie-1, 1 jaar trede 3" in plat(bladzijde(klein))
+    assert "ambulant (p1) JH25-P1-031 alle 3 1-1-2025/31-12-2026 optie-1, 1 jaar trede 3" in plat(
+        bladzijde(klein)
+    )
 
 
 def test_a_missing_power_of_attorney_is_named_by_municipality(klein):
@@ -67,13 +82,22 @@ def test_figures_show_four_periods_their_course_and_for_how_long_they_miss_the_n
 def test_an_unknown_figure_is_a_question_mark_with_its_reason_and_never_on_norm(klein):
     blad = plat(bladzijde(klein))
     assert "Uitval ≤ 8 % 7,9 8,4 9,6 ? ▁▂▇· ONBEKEND" in blad
-    assert "? Uitval (ambulant) 2026-K1: ontbreekt (nog niet aangeleverd) (daarvoor 2 kw. op rij niet op norm)" in blad
+    assert (
+        "? Uitval (ambulant) 2026-K1: ontbreekt (nog niet aangeleverd) (daarvoor 2 kw. op rij "
+        "niet op norm)"
+    ) in blad
 
 
 def test_the_next_terms_and_the_last_contacts_are_shown(klein):
     blad = plat(bladzijde(klein))
-    assert "EERSTVOLGENDE TERMIJNEN ma 18 mei ! Bezwaar tegen de gekozen trede (ingebrekestelling) (J45) aanbieder" in blad
-    assert "LAATSTE CONTACTEN (5 van 6; clm tijdlijn de-klaproos) wo 13 mei contact telefoon van F. Yildiz" in blad
+    assert (
+        "EERSTVOLGENDE TERMIJNEN ma 18 mei ! Bezwaar tegen de gekozen trede "
+        "(ingebrekestelling) (J45) aanbieder"
+    ) in blad
+    assert (
+        "LAATSTE CONTACTEN (5 van 6; clm tijdlijn de-klaproos) wo 13 mei contact telefoon van "
+        "F. Yildiz"
+    ) in blad
     assert "bezorgd Ingebrekestelling: handtekening ontvangst [vastgelegd 13 mei 2026]" in blad
 
 
@@ -81,7 +105,9 @@ def test_open_work_is_counted_and_people_are_named(klein):
     blad = plat(bladzijde(klein))
     assert "OPEN acties en toezeggingen 2 (WIJ 1, aanbieder 1) · signalen 0" in blad
     assert blad.endswith("MENSEN H. van Dalen, bestuurder")
-    assert plat(bladzijde(klein, "zorg-oost")).endswith("MENSEN ? er zijn geen contactpersonen vastgelegd")
+    assert plat(bladzijde(klein, "zorg-oost")).endswith(
+        "MENSEN ? er zijn geen contactpersonen vastgelegd"
+    )
 
 
 def test_a_provider_without_a_readable_card_is_unknown_and_says_so(tmp_path):
@@ -94,13 +120,21 @@ def test_a_provider_without_a_readable_card_is_unknown_and_says_so(tmp_path):
 def test_a_missing_classification_is_a_question_mark(tmp_path):
     """J13: missing shows."""
     klein = bekijk(tmp_path, {"de-klaproos/classificaties/2026-01-15-jeugdhulp.yaml": None})
-    assert "? Categorie van ambulant: onbekend, er is geen classificatie vastgelegd" in plat(bladzijde(klein))
+    assert "? Categorie van ambulant: onbekend, er is geen classificatie vastgelegd" in plat(
+        bladzijde(klein)
+    )
 
 
 def test_a_suspended_term_stands_still(tmp_path):
     """J47: an objection that suspends is said in words."""
     pad = "de-klaproos/escalaties/2026-02-10-wachttijd/2026-05-14-bezwaar.yaml"
-    bezwaar = feit("2026-05-14", "bij: 2026-05-04-maatregel-ingebrekestelling\nontvangen: 2026-05-14\nschriftelijk: ja\ngronden: Te zwaar\n")
+    bezwaar = feit(
+        "2026-05-14",
+        (
+            "bij: 2026-05-04-maatregel-ingebrekestelling\nontvangen: 2026-05-14\nschriftelijk: "
+            "ja\ngronden: Te zwaar\n"
+        ),
+    )
     klein = bekijk(tmp_path, {pad: bezwaar})
     assert "- Hersteltermijn T1 staat STIL: staat STIL (aanbieder, J40)" in plat(bladzijde(klein))
 
@@ -110,7 +144,10 @@ def test_a_hostile_name_comes_out_literally(klein):
 
 
 def cijfers(*waarden):
-    return tuple(Cijfer(Periode(2026, kwartaal=1), w and Decimal(w), None, None, "", Reden("")) for w in waarden)
+    return tuple(
+        Cijfer(Periode(2026, kwartaal=1), w and Decimal(w), None, None, "", Reden(""))
+        for w in waarden
+    )
 
 
 @pytest.mark.parametrize(
@@ -122,7 +159,9 @@ def test_the_course_is_drawn_between_lowest_and_highest_with_a_dot_for_unknown(w
 
 
 def test_as_data_unknown_is_null_with_a_reason(klein):
-    boom = als_json(klein.register, klein.dossier, VANDAAG, klein.lijst_van("de-klaproos"), klein.geladen.plaats)
+    boom = als_json(
+        klein.register, klein.dossier, VANDAAG, klein.lijst_van("de-klaproos"), klein.geladen.plaats
+    )
     uitval = next(rij for rij in boom["cijfers"] if rij["kpi"] == "kpi-02")["cijfers"][-1]
     assert (uitval["periode"], uitval["waarde"], uitval["oordeel"]) == ("2026-K1", None, "onbekend")
     assert "nog niet aangeleverd" in uitval["reden"]

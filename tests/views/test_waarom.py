@@ -14,14 +14,16 @@ def bladzijde(klein, soort, breedte=100, roepnaam="De Klaproos"):
 
 @pytest.mark.parametrize("breedte", [100, 80, 60])
 def test_no_line_of_any_reason_is_wider_than_the_paper(klein, breedte):
-    breedst = [langste(toon(regel, VANDAAG, breedte, klein.geladen.plaats)) for regel in klein.lijst.regels]
+    breedst = [
+        langste(toon(regel, VANDAAG, breedte, klein.geladen.plaats)) for regel in klein.lijst.regels
+    ]
     assert max(breedst) <= breedte
 
 
 def test_it_says_what_who_and_by_when(klein):
     assert (
-        "WAT Bezwaar tegen de gekozen trede (ingebrekestelling). De aanbieder is aan zet, uiterlijk maandag 18 mei 2026. "
-        "Dat is vandaag, tot 24.00 uur."
+        "WAT Bezwaar tegen de gekozen trede (ingebrekestelling). De aanbieder is aan zet, "
+        "uiterlijk maandag 18 mei 2026. Dat is vandaag, tot 24.00 uur."
     ) in plat(bladzijde(klein, "bezwaar"))
 
 
@@ -29,13 +31,19 @@ def test_it_quotes_the_clause_with_its_id_and_the_reading(klein):
     """J45: the term is the clause's, its start is a reading."""
     blad = plat(bladzijde(klein, "bezwaar"))
     assert 'GROND J45: "kan binnen 5 werkdagen na een formele maatregel' in blad
-    assert "LEZING Lezing 2026-01-12-begin-bezwaartermijn: de bezwaartermijn loopt vanaf de ontvangst" in blad
+    assert (
+        "LEZING Lezing 2026-01-12-begin-bezwaartermijn: de bezwaartermijn loopt vanaf de ontvangst"
+        in blad
+    )
 
 
 def test_printed_and_counted_days_stand_side_by_side_and_the_one_that_counts_is_marked(klein):
     blad = plat(bladzijde(klein, "bezwaar"))
     assert "TWEE UITKOMSTEN; voor een recht of plicht van de ander geldt de laatste" in blad
-    assert "wo 13 mei gerekend: 5 werkdagen na wo 6 mei, kalender atw ▶ ma 18 mei afgedrukt in de brief" in blad
+    assert (
+        "wo 13 mei gerekend: 5 werkdagen na wo 6 mei, kalender atw ▶ ma 18 mei afgedrukt in "
+        "de brief"
+    ) in blad
 
 
 def test_the_month_calendar_counts_the_days(klein):
@@ -61,11 +69,15 @@ def test_every_fact_has_its_place(klein):
 
 
 def test_policy_is_never_shown_as_a_clause(klein):
-    assert "GROND eigen beleid; dit staat niet in het contract." in plat(bladzijde(klein, "stukken"))
+    assert "GROND eigen beleid; dit staat niet in het contract." in plat(
+        bladzijde(klein, "stukken")
+    )
 
 
 def test_what_is_late_says_by_how_much(klein):
-    assert "Wij zijn aan zet, uiterlijk woensdag 13 mei 2026. Dat is 1 werkdag geleden." in plat(bladzijde(klein, "brief-ontvangst"))
+    assert "Wij zijn aan zet, uiterlijk woensdag 13 mei 2026. Dat is 1 werkdag geleden." in plat(
+        bladzijde(klein, "brief-ontvangst")
+    )
 
 
 def test_commands_stand_each_on_their_own(klein):

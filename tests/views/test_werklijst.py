@@ -1,4 +1,7 @@
-"""The werklijst as a page: groups, who has the ball, consequence, the command that helps, what is not shown."""
+"""The werklijst as a page: groups, who has the ball, consequence, the command that helps.
+
+What is not shown.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,8 @@ from clm_cli.derivations.werklijst import Filter, nieuw_sinds, werklijst
 from clm_cli.views.werklijst import als_json, toon
 from tests.views.zaak import VANDAAG, VIJANDIG, bekijk, langste, plat
 
+INGEBREKESTELLING = "de-klaproos/brieven/2026-05-04-ingebrekestelling"
+
 
 def bladzijde(klein, breedte=100, **rest):
     gewoon = werklijst(klein.register, VANDAAG, Filter(wie=rest.get("wie")))
@@ -22,7 +27,9 @@ def regels_van(tekst, begin):
     """The line that starts so, up to the next numbered or empty line."""
     regels = tekst.split("\n")
     eerste = next(nr for nr, regel in enumerate(regels) if regel.startswith(begin))
-    laatste = next(nr for nr in range(eerste + 1, len(regels)) if not regels[nr].startswith("      "))
+    laatste = next(
+        nr for nr in range(eerste + 1, len(regels)) if not regels[nr].startswith("      ")
+    )
     return plat("\n".join(regels[eerste:laatste]))
 
 
@@ -40,19 +47,31 @@ def test_the_heading_says_the_day_for_whom_and_which_weekdays_do_not_count(klein
 
 
 def test_somebody_who_replaces_a_colleague_is_told_so(klein):
-    assert "Ook het werk van Marieke Hoekstra, vervangen tot en met vr 22 mei." in plat(bladzijde(klein, wie="selin"))
+    assert "Ook het werk van Marieke Hoekstra, vervangen tot en met vr 22 mei." in plat(
+        bladzijde(klein, wie="selin")
+    )
 
 
 def test_groups_come_in_order_with_their_number_and_empty_ones_are_left_out(klein):
-    koppen = [regel for regel in bladzijde(klein).split("\n") if regel.endswith(")") and regel[:2].isupper()]
-    assert koppen == ["TE LAAT (5)", "VANDAAG (1)", "KOMENDE VIER WEKEN (3)", "VERDER WEG, MAAR EEN RECHT VERVALT (1)"]
+    koppen = [
+        regel
+        for regel in bladzijde(klein).split("\n")
+        if regel.endswith(")") and regel[:2].isupper()
+    ]
+    assert koppen == [
+        "TE LAAT (5)",
+        "VANDAAG (1)",
+        "KOMENDE VIER WEKEN (3)",
+        "VERDER WEG, MAAR EEN RECHT VERVALT (1)",
+    ]
 
 
 def test_a_late_point_shows_since_when_who_has_the_ball_what_follows_and_what_helps(klein):
     assert regels_van(bladzijde(klein), "  3 ") == (
-        "3 di 12 mei 2 wd de-klaproos Actie A-31 (F. Yildiz): Uitval aanbieder afspraak gezinshuizen K1 aanleveren "
-        "Gevolg: zonder opvolging blijft de verbetering uit; bespreek het in het volgende gesprek. "
-        "nu: clm actie afgerond de-klaproos A-31 of clm actie verzet de-klaproos A-31"
+        "3 di 12 mei 2 wd de-klaproos Actie A-31 (F. Yildiz): Uitval aanbieder afspraak "
+        "gezinshuizen K1 aanleveren Gevolg: zonder opvolging blijft de verbetering uit; bespreek "
+        "het in het volgende gesprek. nu: clm actie afgerond de-klaproos A-31 of clm actie verzet "
+        "de-klaproos A-31"
     )
 
 
@@ -62,7 +81,9 @@ def test_our_own_work_is_said_in_capitals(klein):
 
 def test_a_right_that_lapses_is_marked_today(klein):
     punt = regels_van(bladzijde(klein), "  6! ")
-    assert punt.startswith("6! ma 18 mei vandaag de-klaproos Bezwaar tegen de gekozen trede aanbieder J45")
+    assert punt.startswith(
+        "6! ma 18 mei vandaag de-klaproos Bezwaar tegen de gekozen trede aanbieder J45"
+    )
 
 
 def test_a_provisional_day_says_why(klein):
@@ -76,8 +97,14 @@ def test_an_explanation_is_given_once(klein):
 
 def test_the_foot_counts_what_is_late_and_what_is_not_shown(klein):
     voet = plat(bladzijde(klein, meldingen=2).rpartition("\n\n")[2])
-    assert voet.startswith("5 te laat, waarvan 2 bij ons · 3 later (--dagen 90) · 2 meldingen bij het lezen (clm controleer)")
-    assert "1 bestand niet gelezen, dus deze lijst kan onvolledig zijn: zorg-oost/contacten/2026-05-12-telefoon.yaml" in voet
+    assert voet.startswith(
+        "5 te laat, waarvan 2 bij ons · 3 later (--dagen 90) · 2 meldingen bij het lezen (clm "
+        "controleer)"
+    )
+    assert (
+        "1 bestand niet gelezen, dus deze lijst kan onvolledig zijn: "
+        "zorg-oost/contacten/2026-05-12-telefoon.yaml"
+    ) in voet
 
 
 def test_who_is_not_known_is_told_how_to_say_so(klein):
@@ -98,7 +125,10 @@ def test_a_hostile_name_comes_out_literally(klein, breedte):
 
 def test_an_escape_in_a_name_is_made_visible(tmp_path):
     klein = bekijk(tmp_path)
-    regels = tuple(replace(r, punt=replace(r.punt, wat="\x1b]0;x\x07 \u202eLelystad")) for r in klein.lijst.regels)
+    regels = tuple(
+        replace(r, punt=replace(r.punt, wat="\x1b]0;x\x07 \u202eLelystad"))
+        for r in klein.lijst.regels
+    )
     blad = toon(replace(klein.lijst, regels=regels), klein.register, VANDAAG, 100, wie=None)
     assert "<U+001B>]0;x<U+0007>" in blad
     assert "<U+202E>Lelystad" in blad
@@ -113,16 +143,31 @@ def test_what_was_recorded_since_a_day_is_named_with_who_and_when(klein):
 
 
 def test_what_is_parked_shows_only_when_asked(tmp_path):
-    feit = "datum: 2026-05-14\nvastgelegd: 2026-05-14T09:00:00+02:00\ndoor: marieke\nbij: A-31\ntot: 2026-07-01\nreden: Vakantie\n"
+    feit = (
+        "datum: 2026-05-14\nvastgelegd: 2026-05-14T09:00:00+02:00\ndoor: marieke\nbij: A-31\ntot: "
+        "2026-07-01\nreden: Vakantie\n"
+    )
     klein = bekijk(tmp_path, {"de-klaproos/opvolging/2026-05-14-geparkeerd-a31.yaml": feit})
     assert "1 geparkeerd (--geparkeerd)" in plat(bladzijde(klein))
-    assert "GEPARKEERD (1) tot wo 1 juli de-klaproos Actie A-31" in plat(bladzijde(klein, geparkeerd=True))
+    assert "GEPARKEERD (1) tot wo 1 juli de-klaproos Actie A-31" in plat(
+        bladzijde(klein, geparkeerd=True)
+    )
     assert "GEPARKEERD (1)" not in bladzijde(klein)
 
 
 def test_a_term_without_a_day_shows_a_question_mark_and_the_reason(tmp_path):
-    feit = "datum: 2026-05-08\nvastgelegd: 2026-05-08T09:00:00+02:00\ndoor: joost\nbij: 2026-05-11-verzonden-post\nreden: niet afgehaald\n"
-    klein = bekijk(tmp_path, {"zorg-oost/brieven/2026-05-11-verklaring/2026-05-12-retour.yaml": feit.replace("05-08", "05-12")})
+    feit = (
+        "datum: 2026-05-08\nvastgelegd: 2026-05-08T09:00:00+02:00\ndoor: joost\nbij: "
+        "2026-05-11-verzonden-post\nreden: niet afgehaald\n"
+    )
+    klein = bekijk(
+        tmp_path,
+        {
+            "zorg-oost/brieven/2026-05-11-verklaring/2026-05-12-retour.yaml": feit.replace(
+                "05-08", "05-12"
+            )
+        },
+    )
     blad = plat(bladzijde(klein))
     assert "ZONDER DATUM (1)" in blad
     assert "Geen datum: retour op 12 mei 2026: niet afgehaald." in blad
@@ -139,12 +184,24 @@ def test_nothing_due_is_said(tmp_path):
 def test_as_data_every_line_has_its_reasons_with_their_places(klein):
     boom = json.loads(json.dumps(als_json(klein.lijst, klein.geladen.plaats)))
     bezwaar = next(regel for regel in boom["regels"] if regel["soort"] == "bezwaar")
-    assert (bezwaar["uiterlijk"], bezwaar["werkdagen"], bezwaar["grond"], bezwaar["vervalt"]) == ("2026-05-18", 0, "J45", True)
-    assert {"tekst": "18 mei 2026 staat in de brief", "plek": {
-        "bestand": "de-klaproos/brieven/2026-05-04-ingebrekestelling/2026-05-04-verzonden-aangetekend.yaml", "regel": 9, "kolom": 35,
-    }} in bezwaar["omdat"]  # fmt: skip
+    assert (bezwaar["uiterlijk"], bezwaar["werkdagen"], bezwaar["grond"], bezwaar["vervalt"]) == (
+        "2026-05-18",
+        0,
+        "J45",
+        True,
+    )
+    assert {
+        "tekst": "18 mei 2026 staat in de brief",
+        "plek": {
+            "bestand": f"{INGEBREKESTELLING}/2026-05-04-verzonden-aangetekend.yaml",
+            "regel": 9,
+            "kolom": 35,
+        },
+    } in bezwaar["omdat"]
 
 
 @pytest.mark.parametrize("breedte", [80, 60])
 def test_on_narrow_paper_the_ground_stands_behind_what_is_due(klein, breedte):
-    assert "Bezwaar tegen de gekozen trede (ingebrekestelling) (J45)" in plat(bladzijde(klein, breedte)).replace(" aanbieder", "")
+    assert "Bezwaar tegen de gekozen trede (ingebrekestelling) (J45)" in plat(
+        bladzijde(klein, breedte)
+    ).replace(" aanbieder", "")

@@ -1,4 +1,7 @@
-"""A small register on disk: one provider in trouble, one with a hostile name under the other contract, one broken file."""
+"""A small register on disk: one provider in trouble.
+
+One with a hostile name under the other contract, one broken file.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ from clm_cli.register import Dossier, Register
 from clm_cli.views.opmaak import breed
 
 VANDAAG = date(2026, 5, 18)
-VIJANDIG = "Zorg & Co <Jeugd> [regio Oost] #1 \"De Vries-'t Hooft\""
+VIJANDIG = 'Zorg & Co <Jeugd> [regio Oost] #1 "De Vries-\'t Hooft"'
 SHA = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 _KOP = "datum: {dag}\nvastgelegd: {dag}T12:00:00+02:00\ndoor: marieke\n"
 
@@ -24,13 +27,20 @@ def feit(dag: str, rest: str) -> str:
 
 
 def _meting(periode: str, ontvangen: str, waarden: str) -> str:
-    """Figures of one quarter for the contract `ambulant`; each value is `kpi waarde`, a missing one `kpi ? reden`."""
+    """Figures of one quarter for the contract `ambulant`.
+
+    Each value is `kpi waarde`, a missing one `kpi ? reden`.
+    """
     regels = []
     for waarde in waarden.split("; "):
         kpi, getal, *reden = waarde.split(" ")
         wat = f"ontbreekt: {' '.join(reden)}" if getal == "?" else f"waarde: {getal}"
         regels.append(f"  - {{kpi: {kpi}, contract: ambulant, {wat}}}\n")
-    return feit(ontvangen, f"periode: {periode}\nbron: {{vindplaats: zorgmonitor}}\nontvangen: {ontvangen}\nwaarden:\n" + "".join(regels))
+    return feit(
+        ontvangen,
+        f"periode: {periode}\nbron: {{vindplaats: zorgmonitor}}\nontvangen: {ontvangen}\nwaarden:\n"
+        + "".join(regels),
+    )
 
 
 BESTANDEN: dict[str, str] = {
@@ -55,7 +65,8 @@ termijnbeleid:
 beleid:
   - {vanaf: 2020-01-01, gespreksmaanden: [1, 4, 7, 10], vergelijkgroep: 5}
 personen:
-  - {id: marieke, naam: Marieke Hoekstra, functie: contractmanager, rol: contractmanager, email: [m@regio.example]}
+  - {id: marieke, naam: Marieke Hoekstra, functie: contractmanager, rol: contractmanager,
+      email: [m@regio.example]}
   - {id: joost, naam: Joost Bakker, functie: beheer, rol: contractbeheer}
   - id: selin
     naam: Selin Yilmaz
@@ -66,8 +77,10 @@ personen:
 """,
     "kpis.yaml": """\
 kpis:
-  - {id: kpi-01, titel: Start binnen zes weken, definitie: Aandeel, eenheid: "%", richting: hoger is beter, periode: kwartaal, decimalen: 1}
-  - {id: kpi-02, titel: Uitval, definitie: Aandeel, eenheid: "%", richting: lager is beter, periode: kwartaal, decimalen: 1}
+  - {id: kpi-01, titel: Start binnen zes weken, definitie: Aandeel, eenheid: "%",
+      richting: hoger is beter, periode: kwartaal, decimalen: 1}
+  - {id: kpi-02, titel: Uitval, definitie: Aandeel, eenheid: "%", richting: lager is beter,
+      periode: kwartaal, decimalen: 1}
 """,
     "beleid/classificatie-2026.yaml": """\
 titel: Classificatiebeleid
@@ -81,7 +94,10 @@ categorieen:
 """,
     "lezingen/2026-01-12-begin-bezwaartermijn.yaml": feit(
         "2026-01-12",
-        "regime: sdfl-jeugdhulp-2026\nvraag: begin-bezwaar\nkeuze: ontvangst\nreden: Het contract noemt geen begin.\n",
+        (
+            "regime: sdfl-jeugdhulp-2026\nvraag: begin-bezwaar\nkeuze: ontvangst\nreden: Het "
+            "contract noemt geen begin.\n"
+        ),
     ),
     "overeenkomsten/raam/overeenkomst.yaml": """\
 titel: Raamovereenkomst jeugdhulp 2025
@@ -89,7 +105,8 @@ regime: sdfl-jeugdhulp-2026
 gemeenten: [almere, dronten, lelystad]
 percelen: [{id: p1, titel: Ambulant}]
 zorgvormen: [ambulant, dagbehandeling]
-looptijd: {gunning: 2024-09-01, implementatie: 2024-10-01, uitvoering_van: 2025-01-01, uitvoering_tot: 2026-12-31}
+looptijd: {gunning: 2024-09-01, implementatie: 2024-10-01, uitvoering_van: 2025-01-01,
+  uitvoering_tot: 2026-12-31}
 opties: [{id: optie-1, duur: 1 jaar, aanzeggen: 6 maanden, grond: art. 3.2}]
 """,
     "overeenkomsten/sma/overeenkomst.yaml": """\
@@ -120,27 +137,44 @@ normen:
 """,
     "de-klaproos/classificaties/2026-01-15-jeugdhulp.yaml": feit(
         "2026-01-15",
-        "contracten: [ambulant]\nsoort: toets\nbeleid: classificatie-2026\ninvoer: [{criterium: omvang, waarde: 7.5}]\n"
-        "categorie: 3\ngeldig_vanaf: 2026-01-15\ngeinformeerd: 2026-01-20\n",
+        (
+            "contracten: [ambulant]\nsoort: toets\nbeleid: classificatie-2026\ninvoer: "
+            "[{criterium: omvang, waarde: 7.5}]\ncategorie: 3\ngeldig_vanaf: "
+            "2026-01-15\ngeinformeerd: 2026-01-20\n"
+        ),
     ),
-    "de-klaproos/metingen/2025-K2.yaml": _meting("2025-K2", "2025-07-10", "kpi-01 91.2; kpi-02 7.9"),
-    "de-klaproos/metingen/2025-K3.yaml": _meting("2025-K3", "2025-10-10", "kpi-01 84.6; kpi-02 8.4"),
-    "de-klaproos/metingen/2025-K4.yaml": _meting("2025-K4", "2026-01-10", "kpi-01 76.3; kpi-02 9.6"),
-    "de-klaproos/metingen/2026-K1.yaml": _meting("2026-K1", "2026-04-14", "kpi-01 71.4; kpi-02 ? nog niet aangeleverd"),
+    "de-klaproos/metingen/2025-K2.yaml": _meting(
+        "2025-K2", "2025-07-10", "kpi-01 91.2; kpi-02 7.9"
+    ),
+    "de-klaproos/metingen/2025-K3.yaml": _meting(
+        "2025-K3", "2025-10-10", "kpi-01 84.6; kpi-02 8.4"
+    ),
+    "de-klaproos/metingen/2025-K4.yaml": _meting(
+        "2025-K4", "2026-01-10", "kpi-01 76.3; kpi-02 9.6"
+    ),
+    "de-klaproos/metingen/2026-K1.yaml": _meting(
+        "2026-K1", "2026-04-14", "kpi-01 71.4; kpi-02 ? nog niet aangeleverd"
+    ),
     "de-klaproos/gesprekken/2026-04-16-voortgang/gesprek.yaml": """\
 contracten: [ambulant]
 soort: regulier
 datum: 2026-04-16
 gehouden:
   datum: 2026-04-16
-  aanwezig: [{persoon: marieke, partij: opdrachtgever, voorzitter: ja}, {persoon: van-dalen, partij: aanbieder}]
+  aanwezig: [{persoon: marieke, partij: opdrachtgever, voorzitter: ja}, {persoon: van-dalen,
+    partij: aanbieder}]
   acties:
-    - {id: A-31, partij: aanbieder, wie: F. Yildiz, wat: Uitval gezinshuizen K1 aanleveren, uiterlijk: 2026-05-12}
-    - {id: A-32, partij: opdrachtgever, wie: Marieke Hoekstra, wat: Antwoord op vraag O-05, uiterlijk: 2026-05-13}
+    - {id: A-31, partij: aanbieder, wie: F. Yildiz, wat: Uitval gezinshuizen K1 aanleveren,
+        uiterlijk: 2026-05-12}
+    - {id: A-32, partij: opdrachtgever, wie: Marieke Hoekstra, wat: Antwoord op vraag O-05,
+        uiterlijk: 2026-05-13}
 """,
     "de-klaproos/gesprekken/2026-04-16-voortgang/2026-04-28-gedeeld.yaml": feit(
         "2026-04-28",
-        f"aan: [H. van Dalen]\nwijze: e-mail\nverslag: {{vindplaats: zaaksysteem}}\nkaart_sha256: {SHA}\n",
+        (
+            "aan: [H. van Dalen]\nwijze: e-mail\nverslag: {vindplaats: "
+            f"zaaksysteem}}\nkaart_sha256: {SHA}\n"
+        ),
     ),
     "de-klaproos/gesprekken/2026-04-16-voortgang/2026-05-07-vastgesteld.yaml": feit(
         "2026-05-07", "wijze: schriftelijk\nverslag: {vindplaats: zaaksysteem}\n"
@@ -153,17 +187,28 @@ tijd: "14:00"
 plaats: Lelystad
 """,
     "de-klaproos/contacten/2026-05-13-telefoon.yaml": feit(
-        "2026-05-13", "wijze: telefoon\nrichting: inkomend\nmet: [F. Yildiz]\nkern: 11 van 23 wachtenden zijn gestart.\n"
+        "2026-05-13",
+        (
+            "wijze: telefoon\nrichting: inkomend\nmet: [F. Yildiz]\nkern: 11 van 23 wachtenden "
+            "zijn gestart.\n"
+        ),
     ),
     "de-klaproos/escalaties/2026-02-10-wachttijd/2026-02-10-opening.yaml": feit(
         "2026-02-10",
-        "contracten: [ambulant]\ntekortkomingen:\n  - {id: T1, verplichting: pve-6.2, wat: Start binnen zes weken, soort: [tijdigheid], feiten: Zie cijfers}\n"
-        "afweging: {reden: Gesprekken hielpen niet}\ncoordinatie: marieke\nbesloten_door: marieke\n",
+        (
+            "contracten: [ambulant]\ntekortkomingen:\n  - {id: T1, verplichting: pve-6.2, wat: "
+            "Start binnen zes weken, soort: [tijdigheid], feiten: Zie cijfers}\nafweging: {reden: "
+            "Gesprekken hielpen niet}\ncoordinatie: marieke\nbesloten_door: marieke\n"
+        ),
     ),
     "de-klaproos/escalaties/2026-02-10-wachttijd/2026-05-04-maatregel-ingebrekestelling.yaml": feit(
         "2026-05-04",
-        "instrument: ingebrekestelling\ntrede: 3\ntekortkomingen: [T1]\ningaat: 2026-05-04\nreden: Herstel bleef uit\nbesloten_door: marieke\n"
-        "hersteltermijnen: [{tekortkoming: T1, termijn: 20 werkdagen, redelijk: Er is personeel}]\nnoodzaak: nee\nbrief: brieven/2026-05-04-ingebrekestelling/brief\n",
+        (
+            "instrument: ingebrekestelling\ntrede: 3\ntekortkomingen: [T1]\ningaat: "
+            "2026-05-04\nreden: Herstel bleef uit\nbesloten_door: marieke\nhersteltermijnen: "
+            "[{tekortkoming: T1, termijn: 20 werkdagen, redelijk: Er is personeel}]\nnoodzaak: "
+            "nee\nbrief: brieven/2026-05-04-ingebrekestelling/brief\n"
+        ),
     ),
     "de-klaproos/brieven/2026-05-04-ingebrekestelling/brief.yaml": """\
 richting: uitgaand
@@ -176,8 +221,11 @@ escalatie: escalaties/2026-02-10-wachttijd/2026-02-10-opening
 """,
     "de-klaproos/brieven/2026-05-04-ingebrekestelling/2026-05-04-verzonden-aangetekend.yaml": feit(
         "2026-05-04",
-        f"kanaal: aangetekend\naan: Stichting De Klaproos\ndocument: {{vindplaats: zaaksysteem}}\nkaart_sha256: {SHA}\n"
-        "genoemd:\n  - {termijn: bezwaar, uiterlijk: 2026-05-18, kalender: atw}\n",
+        (
+            "kanaal: aangetekend\naan: Stichting De Klaproos\ndocument: {vindplaats: "
+            f"zaaksysteem}}\nkaart_sha256: {SHA}\ngenoemd:\n  - {{termijn: bezwaar, uiterlijk: "
+            "2026-05-18, kalender: atw}\n"
+        ),
     ),
     "de-klaproos/brieven/2026-05-04-ingebrekestelling/2026-05-06-bezorgd.yaml": (
         "datum: 2026-05-06\nvastgelegd: 2026-05-13T17:31:00+02:00\ndoor: joost\n"
@@ -192,34 +240,47 @@ kvk: 00005678
 postadres: {{straat: Laan 2, postcode: 1300 AA, plaats: Almere}}
 behandelaars: [{{vanaf: 2020-01-01, contractmanager: joost}}]
 """,
-    "zorg-oost/contracten/advies/contract.yaml": "overeenkomst: sma\nnummer: SMA-001\nzorgvormen: [advies]\n",
+    "zorg-oost/contracten/advies/contract.yaml": (
+        "overeenkomst: sma\nnummer: SMA-001\nzorgvormen: [advies]\n"
+    ),
     "zorg-oost/brieven/2026-05-11-verklaring/brief.yaml": f"""\
 richting: uitgaand
 soort: verzoek
 onderwerp: 'Vraag aan {VIJANDIG.replace("'", "''")}'
 datum: 2026-05-11
 contracten: [advies]
-termijnen: [{{soort: antwoord, termijn: 15 werkdagen, wat: Reactie op ons verzoek om een verklaring}}]
+termijnen: [{{soort: antwoord, termijn: 15 werkdagen,
+  wat: Reactie op ons verzoek om een verklaring}}]
 """,
     "zorg-oost/brieven/2026-05-11-verklaring/2026-05-11-verzonden-post.yaml": feit(
         "2026-05-11",
-        f"kanaal: gewone post\naan: De directie\ndocument: {{vindplaats: zaaksysteem}}\nkaart_sha256: {SHA}\n",
+        (
+            "kanaal: gewone post\naan: De directie\ndocument: {vindplaats: "
+            f"zaaksysteem}}\nkaart_sha256: {SHA}\n"
+        ),
     ),
-    "zorg-oost/contacten/2026-05-12-telefoon.yaml": feit("2026-05-12", "wijze: telefoon\nrichting: inkomend\nkern: 30 dagen\n"),
+    "zorg-oost/contacten/2026-05-12-telefoon.yaml": feit(
+        "2026-05-12", "wijze: telefoon\nrichting: inkomend\nkern: 30 dagen\n"
+    ),
 }
 
 
 CORRECTIE = feit(
     "2026-05-15",
-    "bij: 2026-05-13-telefoon\nreden: Het waren er twaalf\nwordt:\n"
-    "  datum: 2026-05-13\n  vastgelegd: 2026-05-15T12:00:00+02:00\n  door: marieke\n  wijze: telefoon\n  richting: inkomend\n"
-    "  met: [F. Yildiz]\n  kern: 12 van 23 wachtenden zijn gestart.\n",
+    (
+        "bij: 2026-05-13-telefoon\nreden: Het waren er twaalf\nwordt:\n  datum: 2026-05-13\n  "
+        "vastgelegd: 2026-05-15T12:00:00+02:00\n  door: marieke\n  wijze: telefoon\n  richting: "
+        "inkomend\n  met: [F. Yildiz]\n  kern: 12 van 23 wachtenden zijn gestart.\n"
+    ),
 )
 """A correction of the call of 13 May."""
 
 
 def schrijf(map_: Path, anders: Mapping[str, str | None] | None = None) -> Path:
-    """Write the register into a folder; `anders` gives other texts by path (None leaves a file out)."""
+    """Write the register into a folder.
+
+    `anders` gives other texts by path (None leaves a file out).
+    """
     for pad, tekst in {**BESTANDEN, **(anders or {})}.items():
         if tekst is not None:
             doel = map_ / pad
@@ -243,14 +304,19 @@ class Bekeken:
 
     def lijst_van(self, dossier: str) -> Werklijst:
         """The lines of one dossier."""
-        return replace(self.lijst, regels=tuple(regel for regel in self.lijst.regels if regel.punt.dossier == dossier))
+        return replace(
+            self.lijst,
+            regels=tuple(regel for regel in self.lijst.regels if regel.punt.dossier == dossier),
+        )
 
     def regel(self, soort: str) -> Regel:
         """The first line of a kind."""
         return next(regel for regel in self.lijst.regels if regel.punt.soort == soort)
 
 
-def bekijk(map_: Path, anders: Mapping[str, str | None] | None = None, keuze: Filter | None = None) -> Bekeken:
+def bekijk(
+    map_: Path, anders: Mapping[str, str | None] | None = None, keuze: Filter | None = None
+) -> Bekeken:
     """Write, read and look on 18 May 2026."""
     geladen = laad(schrijf(map_, anders))
     register = geladen.register.zoals(VANDAAG)

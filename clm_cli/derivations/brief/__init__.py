@@ -1,1 +1,4 @@
-"""Floor 4, brief: what a letter must hold, what it says, and how a finished one compares with it."""
+"""Floor 4, brief: what a letter must hold, what it says.
+
+And how a finished one compares with it.
+"""

@@ -1,4 +1,8 @@
-"""Floor 4, brieftaal: what a text says: words of administrative law, of fraud, names of people, borrowed words, and whether a demand asks more than its clause."""
+"""Floor 4, brieftaal: what a text says.
+
+Words of administrative law, of fraud, names of people, borrowed words, and whether a demand asks
+more than its clause.
+"""
 
 from __future__ import annotations
 
@@ -6,14 +10,23 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
-_GEWONE_MENSEN = r"(?:een |de |het |uw |alle )?(?:\w+ )?(?:inwoner|burger|cliënt|client|jeugdige|gezin|aanvra|advie|gemeente|college|toegang|hulp|voorziening)\w*"
+_GEWONE_MENSEN = (
+    r"(?:een |de |het |uw |alle )?(?:\w+ )?(?:inwoner|burger|cliënt|client|jeugdige|gezin|aanvra|"
+    r"advie|gemeente|college|toegang|hulp|voorziening)\w*"
+)
 _CITAAT = re.compile(r"\"[^\"]*\"|[“„][^”“]*[”“]|‘[^’]*’")
 _AWB_MAG = re.compile(
-    rf"\b[Gg]een besluit in de zin van de (?:Algemene wet bestuursrecht|Awb)|\bis de (?:Algemene wet bestuursrecht|Awb) niet van toepassing|\b(?:[A-Z]\w*)?[Bb]esluit [A-Z][a-z]+\b|\b[Bb]esluit(?:en)? (?:over|voor|van|aan|op) {_GEWONE_MENSEN}"
-    rf"|\b(?:kan|kunnen|mag|mogen|te|zal|zullen) besluiten\b|\bter beschikking\b|\bde beschikking over\b"
-    rf"|\b(?:geldige|afgegeven|zonder|indicatie of|toewijzing of) beschikking(?:en)?\b|\b[Bb]eschikking(?:en)? (?:over|voor|van|aan) {_GEWONE_MENSEN}"
+    rf"\b[Gg]een besluit in de zin van de (?:Algemene wet bestuursrecht|Awb)"
+    rf"|\bis de (?:Algemene wet bestuursrecht|Awb) niet van toepassing"
+    rf"|\b(?:[A-Z]\w*)?[Bb]esluit [A-Z][a-z]+\b"
+    rf"|\b[Bb]esluit(?:en)? (?:over|voor|van|aan|op) {_GEWONE_MENSEN}"
+    rf"|\b(?:kan|kunnen|mag|mogen|te|zal|zullen) besluiten\b|\bter beschikking\b"
+    rf"|\bde beschikking over\b"
+    rf"|\b(?:geldige|afgegeven|zonder|indicatie of|toewijzing of) beschikking(?:en)?\b"
+    rf"|\b[Bb]eschikking(?:en)? (?:over|voor|van|aan) {_GEWONE_MENSEN}"
 )
-"""Where these words do belong: a decree by its name, a decision about a resident, the verb, 'ter beschikking', a letter that says what it is not."""
+"""Where these words do belong: a decree by its name, a decision about a resident, the verb, 'ter
+beschikking', a letter that says what it is not."""
 AWB: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(rf"(?<![\w-])(?:{patroon})(?![\w-])", re.IGNORECASE), liever)
     for patroon, liever in (
@@ -25,37 +38,98 @@ AWB: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"bestuursorga(?:an|nen)", "opdrachtgever"),
         (r"(?:niet-)?ontvankelijk(?:e|heid)?", "op tijd of te laat"),
         (r"heroverweging(?:en)?|heroverwegen", "opnieuw bekijken"),
-        (r"last onder (?:dwangsom|bestuursdwang)|bestuursdwang", "de maatregel uit de overeenkomst"),
+        (
+            r"last onder (?:dwangsom|bestuursdwang)|bestuursdwang",
+            "de maatregel uit de overeenkomst",
+        ),
         (r"awb|algemene wet bestuursrecht", "de overeenkomst"),
     )
 )
-"""Words that make a letter look like one of an administrative body, each with what to write instead."""
-_FRAUDE = re.compile(r"\b(?:fraude|fraudeur\w*|fraudeer\w*|gefraudeerd\w*|frauduleu\w+|opzet|opzettelijk\w*|bedrog|verduister\w*|valsheid in geschrifte)\b", re.IGNORECASE)
+"""Words that make a letter look like one of an administrative body, each with what to write
+instead."""
+_FRAUDE = re.compile(
+    (
+        r"\b(?:fraude|fraudeur\w*|fraudeer\w*|gefraudeerd\w*|frauduleu\w+|opzet|opzettelijk\w*|"
+        r"bedrog|verduister\w*|valsheid in geschrifte)\b"
+    ),
+    re.IGNORECASE,
+)
 _FRAUDE_MAG = re.compile(
-    r"\b(?:geen|niet|zonder|nooit)\s+(?:sprake\s+van\s+|enige\s+|van\s+)?(?:fraude|frauduleu\w+|opzet|opzettelijk\w*|bedrog)\b|\b(?:in opzet|opzet (?:van|voor|en))\b", re.IGNORECASE
+    (
+        r"\b(?:geen|niet|zonder|nooit)\s+(?:sprake\s+van\s+|enige\s+|van\s+)?(?:fraude|"
+        r"frauduleu\w+|opzet|opzettelijk\w*|bedrog)\b|\b(?:in opzet|opzet (?:van|voor|en))\b"
+    ),
+    re.IGNORECASE,
 )
 """A denial, and 'opzet' as the way something is set up."""
-_HEER = re.compile(r"\b(?:[Dd]e heer|[Mm]evrouw|[Mm]eneer|[Dd]hr\.?|[Mm]evr\.?|[Mm]w\.?)\s+(?:(?:van|de|der|den|ten|ter|el|al|in|'t)\s+)*(?:[A-Z]\.\s*)*[A-Z][\w-]*(?:\s+[A-Z][\w-]*)*")
+_HEER = re.compile(
+    r"\b(?:[Dd]e heer|[Mm]evrouw|[Mm]eneer|[Dd]hr\.?|[Mm]evr\.?|[Mm]w\.?)\s+(?:(?:van|de|der|den|"
+    r"ten|ter|el|al|in|'t)\s+)*(?:[A-Z]\.\s*)*[A-Z][\w-]*(?:\s+[A-Z][\w-]*)*"
+)
 _WOORD = re.compile(r"\w+")
 _KORT, _LANG = 3, 6
 """Fewer words in a row than `_KORT` say nothing about where they come from; `_LANG` in a row do."""
 _TELWOORD = {
-    "één": 1, "een": 1, "twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6, "zeven": 7, "acht": 8, "negen": 9, "tien": 10, "elf": 11, "twaalf": 12, "dertien": 13, "veertien": 14,
-    "vijftien": 15, "zestien": 16, "zeventien": 17, "achttien": 18, "negentien": 19, "twintig": 20, "dertig": 30, "veertig": 40, "zestig": 60, "negentig": 90,
-}  # fmt: skip
+    "één": 1,
+    "een": 1,
+    "twee": 2,
+    "drie": 3,
+    "vier": 4,
+    "vijf": 5,
+    "zes": 6,
+    "zeven": 7,
+    "acht": 8,
+    "negen": 9,
+    "tien": 10,
+    "elf": 11,
+    "twaalf": 12,
+    "dertien": 13,
+    "veertien": 14,
+    "vijftien": 15,
+    "zestien": 16,
+    "zeventien": 17,
+    "achttien": 18,
+    "negentien": 19,
+    "twintig": 20,
+    "dertig": 30,
+    "veertig": 40,
+    "zestig": 60,
+    "negentig": 90,
+}
 _PROCENT = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s?(?:%|procent\b)")
 _DEEL = re.compile(r"\b(\d+) van (?:de |elke )?(\d+)\b")
-_DUUR = re.compile(rf"\b(\d+|{'|'.join(_TELWOORD)})\s+(?:\(\d+\)\s+)?(werkdag|dag|week|weken|maand|jaar|jaren|uur|uren)(?:en)?\b", re.IGNORECASE)
+_DUUR = re.compile(
+    rf"\b(\d+|{'|'.join(_TELWOORD)})\s+(?:\(\d+\)\s+)?"
+    r"(werkdag|dag|week|weken|maand|jaar|jaren|uur|uren)(?:en)?\b",
+    re.IGNORECASE,
+)
 _EENHEID = {"weken": "week", "jaren": "jaar", "uren": "uur"}
-_HOOGSTENS = re.compile(r"(?:ten hoogste|hoogstens|maximaal|niet meer dan|hooguit|uiterlijk)\s+(?:\(?\w+\)?\s+)?$", re.IGNORECASE)
-_MINSTENS = re.compile(r"(?:ten minste|tenminste|minstens|minimaal|niet minder dan|niet korter dan)\s+(?:\(?\w+\)?\s+)?$", re.IGNORECASE)
-_ALLES = re.compile(r"\b(?:alle|allen|elk|elke|ieder|iedere|altijd|steeds|te allen tijde|geen enkele?)\b", re.IGNORECASE)
+_HOOGSTENS = re.compile(
+    r"(?:ten hoogste|hoogstens|maximaal|niet meer dan|hooguit|uiterlijk)\s+(?:\(?\w+\)?\s+)?$",
+    re.IGNORECASE,
+)
+_MINSTENS = re.compile(
+    (
+        r"(?:ten minste|tenminste|minstens|minimaal|niet minder dan|"
+        r"niet korter dan)\s+(?:\(?\w+\)?\s+)?$"
+    ),
+    re.IGNORECASE,
+)
+_ALLES = re.compile(
+    r"\b(?:alle|allen|elk|elke|ieder|iedere|altijd|steeds|te allen tijde|geen enkele?)\b",
+    re.IGNORECASE,
+)
 
 
 def awb_woorden(tekst: str) -> tuple[tuple[str, str], ...]:
-    """The words of administrative law in a text, each with what to write instead; what is quoted does not count."""
+    """The words of administrative law in a text, each with what to write instead.
+
+    What is quoted does not count.
+    """
     kaal = _AWB_MAG.sub(" ", _CITAAT.sub(" ", tekst))
-    return tuple((gevonden[0], liever) for patroon, liever in AWB for gevonden in patroon.finditer(kaal))
+    return tuple(
+        (gevonden[0], liever) for patroon, liever in AWB for gevonden in patroon.finditer(kaal)
+    )
 
 
 def fraude_woord(tekst: str) -> str | None:
@@ -65,10 +139,15 @@ def fraude_woord(tekst: str) -> str | None:
 
 
 def persoon_in(tekst: str, namen: Iterable[str]) -> str | None:
-    """A natural person in a text: one of the names, such a name with an initial, or 'de heer' and 'mevrouw' with a name."""
+    """A natural person in a text.
+
+    One of the names, such a name with an initial, or 'de heer' and 'mevrouw' with a name.
+    """
     for naam in namen:
         _, _, achternaam = naam.partition(" ")
-        patroon = re.escape(naam) + (rf"|(?:[A-Z]\.\s*)+{re.escape(achternaam)}" if achternaam else "")
+        patroon = re.escape(naam) + (
+            rf"|(?:[A-Z]\.\s*)+{re.escape(achternaam)}" if achternaam else ""
+        )
         if gevonden := re.search(rf"(?<!\w)(?:{patroon})(?!\w)", tekst):
             return gevonden[0]
     gevonden = _HEER.search(tekst)
@@ -76,13 +155,23 @@ def persoon_in(tekst: str, namen: Iterable[str]) -> str | None:
 
 
 def geleend(tekst: str, bron: str) -> str | None:
-    """Words in a text that were taken from another: six in a row, or all of them when there are fewer."""
+    """Words in a text that were taken from another.
+
+    Six in a row, or all of them when there are fewer.
+    """
     eigen, ander = _woorden(tekst), _woorden(bron)
     lengte = min(_LANG, len(ander))
     if lengte < _KORT:
         return None
     rijen = {tuple(eigen[i : i + lengte]) for i in range(len(eigen) - lengte + 1)}
-    return next((" ".join(ander[i : i + lengte]) for i in range(len(ander) - lengte + 1) if tuple(ander[i : i + lengte]) in rijen), None)
+    return next(
+        (
+            " ".join(ander[i : i + lengte])
+            for i in range(len(ander) - lengte + 1)
+            if tuple(ander[i : i + lengte]) in rijen
+        ),
+        None,
+    )
 
 
 def _woorden(tekst: str) -> list[str]:
@@ -90,7 +179,10 @@ def _woorden(tekst: str) -> list[str]:
 
 
 def strenger(eis: str, bepaling: str) -> tuple[str, str] | None:
-    """What a demand asks and what its clause asks, when the demand asks more: another share, a shorter term, or all instead of a share."""
+    """What a demand asks and what its clause asks, when the demand asks more.
+
+    Another share, a shorter term, or all instead of a share.
+    """
     return _aandeel(eis, bepaling) or _duur(eis, bepaling)
 
 
@@ -100,7 +192,11 @@ def _aandeel(eis: str, bepaling: str) -> tuple[str, str] | None:
     minst, meest = [rij for rij in delen if not rij[2]], [rij for rij in delen if rij[2]]
     geeist = [(_getal(g[1]), g[0]) for g in _PROCENT.finditer(eis)]
     if not geeist:
-        geeist = [(Decimal(100 * int(g[1])) / int(g[2]), g[0]) for g in _DEEL.finditer(eis) if 0 < int(g[2]) >= int(g[1])]
+        geeist = [
+            (Decimal(100 * int(g[1])) / int(g[2]), g[0])
+            for g in _DEEL.finditer(eis)
+            if 0 < int(g[2]) >= int(g[1])
+        ]
     for getal, woorden in geeist:
         if minst and getal > max(rij[0] for rij in minst):
             return woorden, max(minst, key=lambda rij: rij[0])[1][0]
@@ -113,7 +209,10 @@ def _aandeel(eis: str, bepaling: str) -> tuple[str, str] | None:
 
 
 def _duur(eis: str, bepaling: str) -> tuple[str, str] | None:
-    """Terms in the same unit: shorter than the clause gives, or longer where the clause sets a least."""
+    """Terms in the same unit: shorter than the clause gives.
+
+    Or longer where the clause sets a least.
+    """
     for bron in _DUUR.finditer(bepaling):
         langer = _MINSTENS.search(bepaling[: bron.start()]) is not None
         for vraag in _DUUR.finditer(eis):

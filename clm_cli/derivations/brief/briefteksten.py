@@ -1,4 +1,7 @@
-"""Floor 4, briefteksten: which words in the record go into a letter to the provider, and where they stand."""
+"""Floor 4, briefteksten: which words in the record go into a letter to the provider.
+
+And where they stand.
+"""
 
 from __future__ import annotations
 
@@ -60,9 +63,24 @@ HUN: Mapping[type[Deel], tuple[str, ...]] = {
 }
 """What the provider said, as we wrote it down; a letter repeats it."""
 FEITEN: tuple[type[Deel], ...] = (
-    e.Opening, e.Tekortkomingfeit, e.Onderzoek, e.Wederhoor, m.Maatregel, e.Bewijs, e.Reactie, e.Beoordeling, e.Herstel, e.Facturen, e.Bezwaar, e.Beslissing,
-    e.Hervatting, e.Aanpassing, e.Opheffing, e.Sluiting, NietVerlengd,
-)  # fmt: skip
+    e.Opening,
+    e.Tekortkomingfeit,
+    e.Onderzoek,
+    e.Wederhoor,
+    m.Maatregel,
+    e.Bewijs,
+    e.Reactie,
+    e.Beoordeling,
+    e.Herstel,
+    e.Facturen,
+    e.Bezwaar,
+    e.Beslissing,
+    e.Hervatting,
+    e.Aanpassing,
+    e.Opheffing,
+    e.Sluiting,
+    NietVerlengd,
+)
 """The facts that letters draw on, apart from signals and the letters' own cards."""
 
 
@@ -91,7 +109,10 @@ def passages(dossier: Dossier) -> Iterator[Passage]:
 
 
 def passages_van(bestand: Bestand[Any]) -> Iterator[Passage]:
-    """The texts of one file that go into a letter to the provider; none when letters do not draw on it."""
+    """The texts of one file that go into a letter to the provider.
+
+    None when letters do not draw on it.
+    """
     if not _gaat_mee(bestand.record):
         return
     for sleutel, deel in delen(bestand.record):
@@ -102,15 +123,23 @@ def passages_van(bestand: Bestand[Any]) -> Iterator[Passage]:
                 yield from _waarden(bestand, (*sleutel, veld), deel, getattr(deel, veld), onze=onze)
 
 
-def _waarden(bestand: Bestand[Any], sleutel: Sleutel, deel: Deel, waarde: object, *, onze: bool) -> Iterator[Passage]:
+def _waarden(
+    bestand: Bestand[Any], sleutel: Sleutel, deel: Deel, waarde: object, *, onze: bool
+) -> Iterator[Passage]:
     if isinstance(waarde, str):
         yield Passage(bestand, sleutel, deel, waarde, onze)
     elif isinstance(waarde, tuple):
-        yield from (Passage(bestand, (*sleutel, nummer), deel, tekst, onze) for nummer, tekst in enumerate(waarde))
+        yield from (
+            Passage(bestand, (*sleutel, nummer), deel, tekst, onze)
+            for nummer, tekst in enumerate(waarde)
+        )
 
 
 def _gaat_mee(record: Deel) -> bool:
-    """Whether letters to the provider draw on a record: of signals those that may be told, of letters our own to the provider."""
+    """Whether letters to the provider draw on a record.
+
+    Of signals those that may be told, of letters our own to the provider.
+    """
     if isinstance(record, Signaal):
         return record.bron.mag_in_brief == "ja"
     if isinstance(record, Briefkaart):

@@ -1,4 +1,7 @@
-"""Floor 4, briefvergelijking: two texts of one letter: what changed in words, and which dates, amounts and numbers."""
+"""Floor 4, briefvergelijking: two texts of one letter.
+
+What changed in words, and which dates, amounts and numbers.
+"""
 
 from __future__ import annotations
 
@@ -17,14 +20,60 @@ from clm_cli.tijd.datum import MAANDEN, datum_lang
 Soort = Literal["datum", "bedrag", "percentage", "aantal", "nummer"]
 _MAAND = "|".join(MAANDEN)
 _EENHEID = r"werkdag|dag|week|maand|kwartaal|jaar|uur"
-_MEERVOUD = {"werkdagen": "werkdag", "dagen": "dag", "weken": "week", "maanden": "maand", "kwartalen": "kwartaal", "jaren": "jaar", "uren": "uur"}
-_EEN = ("nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien")
-_TIEN = {"twintig": 20, "dertig": 30, "veertig": 40, "vijftig": 50, "zestig": 60, "zeventig": 70, "tachtig": 80, "negentig": 90, "honderd": 100}
+_MEERVOUD = {
+    "werkdagen": "werkdag",
+    "dagen": "dag",
+    "weken": "week",
+    "maanden": "maand",
+    "kwartalen": "kwartaal",
+    "jaren": "jaar",
+    "uren": "uur",
+}
+_EEN = (
+    "nul",
+    "een",
+    "twee",
+    "drie",
+    "vier",
+    "vijf",
+    "zes",
+    "zeven",
+    "acht",
+    "negen",
+    "tien",
+    "elf",
+    "twaalf",
+    "dertien",
+    "veertien",
+    "vijftien",
+    "zestien",
+    "zeventien",
+    "achttien",
+    "negentien",
+)
+_TIEN = {
+    "twintig": 20,
+    "dertig": 30,
+    "veertig": 40,
+    "vijftig": 50,
+    "zestig": 60,
+    "zeventig": 70,
+    "tachtig": 80,
+    "negentig": 90,
+    "honderd": 100,
+}
 _WOORDGETAL = {woord: nr for nr, woord in enumerate(_EEN)} | _TIEN
-_WOORDGETAL |= {f"{_EEN[n]}{'ën' if _EEN[n].endswith('e') else 'en'}{naam}": waarde + n for naam, waarde in _TIEN.items() if waarde < 100 for n in range(1, 10)}
+_WOORDGETAL |= {
+    f"{_EEN[n]}{'ën' if _EEN[n].endswith('e') else 'en'}{naam}": waarde + n
+    for naam, waarde in _TIEN.items()
+    if waarde < 100
+    for n in range(1, 10)
+}
 _GETALWOORD = "|".join(sorted(_WOORDGETAL, key=len, reverse=True))
 _VORMEN = re.compile(
-    rf"""(?P<dag>(?:(?P<weekdag>maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)\s+)?\b(?P<d>\d{{1,2}})\s+(?P<m>{_MAAND})\b(?:\s+(?P<j>\d{{4}}))?)
+    rf"""(?P<dag>
+        (?:(?P<weekdag>maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)\s+)?
+        \b(?P<d>\d{{1,2}})\s+(?P<m>{_MAAND})\b(?:\s+(?P<j>\d{{4}}))?)
     |(?P<iso>\b\d{{4}}-\d\d-\d\d\b(?!-)) | (?P<kort>\b\d{{1,2}}[-/]\d{{1,2}}[-/]\d{{4}}\b)
     |(?:€|\bEUR)\s*(?P<euro>\d[\d.]*(?:,\d+|,-)?) | \b(?P<geld>\d[\d.]*(?:,\d+)?)\s+euro\b
     |\b(?P<procent>\d+(?:[.,]\d+)?|{_GETALWOORD})\s*(?:%|procent\b)
@@ -35,14 +84,18 @@ _VORMEN = re.compile(
 _NIET_LOS = frozenset({"een", "acht", "nul"})
 """Words that are numbers only in front of a unit: an article, 'to regard', and nothing at all."""
 _PASSAGE = 8
-"""From so many words on, words that came or went are a passage of their own; fewer are shown in their sentence."""
+"""From so many words on, words that came or went are a passage of their own; fewer are shown in
+their sentence."""
 _NOG_ER = 0.7
 """A part of which so much is left in one place was edited, not taken out."""
 
 
 @dataclass(frozen=True, slots=True)
 class Gegeven:
-    """A date, amount, percentage or number in a text: what it is worth, and how it is written there."""
+    """A date, amount, percentage or number in a text.
+
+    What it is worth, and how it is written there.
+    """
 
     soort: Soort
     waarde: str
@@ -57,17 +110,24 @@ class Verschil:
     oud: str
     nieuw: str
     gegevens: tuple[tuple[Gegeven | None, Gegeven | None], ...] = ()
-    """The dates, amounts and numbers that changed here: what stood there, and what stands there now."""
+    """The dates, amounts and numbers that changed here: what stood there, and what stands there
+    now."""
 
 
 def gelijk(tekst: str) -> str:
-    """Text with one form for each sign: quotes, dashes, spaces and ligatures as a word processor may change them."""
+    """Text with one form for each sign.
+
+    Quotes, dashes, spaces and ligatures as a word processor may change them.
+    """
     plat = unicodedata.normalize("NFKC", tekst).replace("\u00ad", "")
-    return plat.translate(str.maketrans("‘’‚‛“”„‟«»‐‑‒–—−\u00a0", "''''\"\"\"\"\"\"------ "))
+    return plat.translate(str.maketrans("‘’‚‛“”„‟«»‐‑‒–—−\u00a0", '\'\'\'\'""""""------ '))
 
 
 def gegevens(tekst: str) -> tuple[Gegeven, ...]:
-    """Every date, amount, percentage and number in a text, in its order; a number in words counts as that number."""
+    """Every date, amount, percentage and number in a text, in its order.
+
+    A number in words counts as that number.
+    """
     return tuple(gevonden for m in _VORMEN.finditer(gelijk(tekst)) if (gevonden := _gegeven(m)))
 
 
@@ -82,7 +142,8 @@ def _gegeven(m: re.Match[str]) -> Gegeven | None:
         dag, nr, jaar = re.split("[-/]", m["kort"])
         return Gegeven("datum", f"{jaar}-{int(nr):02}-{int(dag):02}", tekst)
     if geld := m["euro"] or m["geld"]:
-        return Gegeven("bedrag", f"{Decimal(geld.rstrip('.').removesuffix(',-').replace('.', '').replace(',', '.')):.2f}", tekst.rstrip("."))
+        kaal = geld.rstrip(".").removesuffix(",-").replace(".", "").replace(",", ".")
+        return Gegeven("bedrag", f"{Decimal(kaal):.2f}", tekst.rstrip("."))
     if m["procent"]:
         return Gegeven("percentage", _getal(m["procent"]), tekst)
     if m["aantal"]:
@@ -135,7 +196,10 @@ def vergelijk(oud: str, nieuw: str) -> tuple[Verschil, ...]:
 
 
 def bewerkt(deel: str, tekst: str) -> bool:
-    """Whether a passage still stands in a text in other words; a short part has to stand there as it is."""
+    """Whether a passage still stands in a text in other words.
+
+    A short part has to stand there as it is.
+    """
     a, b = _woorden(deel), _woorden(tekst)
     if len(a) < _PASSAGE:
         return False
@@ -145,11 +209,18 @@ def bewerkt(deel: str, tekst: str) -> bool:
 
 def _woorden(tekst: str) -> list[str]:
     """The words; what is only a sign, such as the dot of a list, is no word."""
-    return [woord for woord in gelijk(tekst).split() if any(teken.isalnum() or teken in "€%" for teken in woord)]
+    return [
+        woord
+        for woord in gelijk(tekst).split()
+        if any(teken.isalnum() or teken in "€%" for teken in woord)
+    ]
 
 
 def _stukken(a: list[str], b: list[str]) -> Iterator[tuple[int, int, int, int]]:
-    """The ranges of words that differ; ranges with less than three equal words between them are one."""
+    """The ranges of words that differ.
+
+    Ranges with less than three equal words between them are one.
+    """
     vorige: tuple[int, int, int, int] | None = None
     for tag, i1, i2, j1, j2 in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
         if tag == "equal":
@@ -169,20 +240,32 @@ def _verschil(a: list[str], b: list[str], stuk: tuple[int, int, int, int]) -> Ve
     if "".join(a[i1:i2]).casefold() == "".join(b[j1:j2]).casefold():
         return None  # only a space, the end of a line, or capitals
     klein = max(i2 - i1, j2 - j1) < _PASSAGE
-    soort: Literal["gewijzigd", "weg", "erbij"] = "gewijzigd" if klein or (i1 < i2 and j1 < j2) else "weg" if i1 < i2 else "erbij"
+    soort: Literal["gewijzigd", "weg", "erbij"] = (
+        "gewijzigd" if klein or (i1 < i2 and j1 < j2) else "weg" if i1 < i2 else "erbij"
+    )
     voor, na = a[max(0, i1 - 5) : i1], a[i2 : i2 + 5]
     # Three words on each side: a date or amount may only partly have changed.
     was = Counter(gegevens(" ".join(a[max(0, i1 - 3) : i2 + 3])))
     werd = Counter(gegevens(" ".join(b[max(0, j1 - 3) : j2 + 3])))
     weg, erbij = _verschil_van(was, werd), _verschil_van(werd, was)
     if soort == "gewijzigd":
-        return Verschil(soort, _rond(voor, a[i1:i2], na), _rond(voor, b[j1:j2], na), _paren(weg, erbij))
+        return Verschil(
+            soort, _rond(voor, a[i1:i2], na), _rond(voor, b[j1:j2], na), _paren(weg, erbij)
+        )
     woorden = " ".join(a[i1:i2] or b[j1:j2])
-    return Verschil(soort, woorden if soort == "weg" else "", woorden if soort == "erbij" else "", _paren(weg, erbij))
+    return Verschil(
+        soort,
+        woorden if soort == "weg" else "",
+        woorden if soort == "erbij" else "",
+        _paren(weg, erbij),
+    )
 
 
 def _verschil_van(een: Counter[Gegeven], ander: Counter[Gegeven]) -> list[Gegeven]:
-    """What stands in one and not in the other, by what it is worth: how it is written makes no difference."""
+    """What stands in one and not in the other, by what it is worth.
+
+    How it is written makes no difference.
+    """
     over = Counter((g.soort, g.waarde) for g in ander.elements())
     uit = []
     for gegeven in een.elements():
@@ -194,7 +277,9 @@ def _verschil_van(een: Counter[Gegeven], ander: Counter[Gegeven]) -> list[Gegeve
     return uit
 
 
-def _paren(weg: list[Gegeven], erbij: list[Gegeven]) -> tuple[tuple[Gegeven | None, Gegeven | None], ...]:
+def _paren(
+    weg: list[Gegeven], erbij: list[Gegeven]
+) -> tuple[tuple[Gegeven | None, Gegeven | None], ...]:
     """Old beside new, of the same kind where there is one."""
     paren: list[tuple[Gegeven | None, Gegeven | None]] = []
     rest = list(erbij)
@@ -211,12 +296,19 @@ def _rond(voor: list[str], midden: list[str], na: list[str]) -> str:
 
 
 def _verplaatst(verschillen: list[Verschil]) -> tuple[Verschil, ...]:
-    """A passage that went in one place and came back in another was moved: nothing in it changed."""
+    """A passage that went in one place and came back in another was moved.
+
+    Nothing in it changed.
+    """
     nieuw = [v.nieuw for v in verschillen if v.soort == "erbij"]
     elders = {v.oud for v in verschillen if v.soort == "weg" and v.oud in nieuw}
     uit = []
     for v in verschillen:
         if v.soort == "erbij" and v.nieuw in elders:
             continue
-        uit.append(replace(v, soort="verplaatst", gegevens=()) if v.soort == "weg" and v.oud in elders else v)
+        uit.append(
+            replace(v, soort="verplaatst", gegevens=())
+            if v.soort == "weg" and v.oud in elders
+            else v
+        )
     return tuple(uit)

@@ -1,4 +1,7 @@
-"""Floor 4, briefverleden: what went before a letter in its case: letters, measures, answers, talks and judgements."""
+"""Floor 4, briefverleden: what went before a letter in its case.
+
+Letters, measures, answers, talks and judgements.
+"""
 
 from __future__ import annotations
 
@@ -33,8 +36,18 @@ from clm_cli.records.maatregel import Maatregel
 from clm_cli.register import Brief
 from clm_cli.tijd.datum import datum_vol
 
-_OVER = {"reactie": "uw reactie", "verbeterplan": "uw verbeterplan", "uitvoering": "de uitvoering van uw verbeterplan", "herstel": "uw herstel"}
-_OORDEEL = {"ja": "voldoende", "nee": "onvoldoende", "deels": "deels voldoende", "onbekend": "nog niet te beoordelen"}
+_OVER = {
+    "reactie": "uw reactie",
+    "verbeterplan": "uw verbeterplan",
+    "uitvoering": "de uitvoering van uw verbeterplan",
+    "herstel": "uw herstel",
+}
+_OORDEEL = {
+    "ja": "voldoende",
+    "nee": "onvoldoende",
+    "deels": "deels voldoende",
+    "onbekend": "nog niet te beoordelen",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +60,39 @@ class Voorval:
 
 
 def verleden(i: Inhoud) -> tuple[Voorval, ...]:
-    """Each step before the letter, oldest first: only what is about its shortcomings, and nothing from a source that has to stay out of letters."""
+    """Each step before the letter, oldest first.
+
+    Only what is about its shortcomings, and nothing from a source that has to stay out of letters.
+    """
     if i.escalatie is None:
         return ()
     eigen = {t.id for t in i.tekortkomingen}
-    rijen = dict.fromkeys((*_signalen(i), *_brieven(i), *_maatregelen(i), *_antwoorden(i), *_gesprekken(i), *_oordelen(i), *_bezwaren(i), *_einden(i)))
-    passend = [rij for rij in rijen if rij.datum <= i.dag and (not rij.tekortkomingen or set(rij.tekortkomingen) & eigen)]
+    rijen = dict.fromkeys(
+        (
+            *_signalen(i),
+            *_brieven(i),
+            *_maatregelen(i),
+            *_antwoorden(i),
+            *_gesprekken(i),
+            *_oordelen(i),
+            *_bezwaren(i),
+            *_einden(i),
+        )
+    )
+    passend = [
+        rij
+        for rij in rijen
+        if rij.datum <= i.dag and (not rij.tekortkomingen or set(rij.tekortkomingen) & eigen)
+    ]
     return tuple(sorted(passend, key=lambda rij: (rij.datum, rij.tekortkomingen, rij.zin)))
 
 
 def _eigen(i: Inhoud, feit: Bestand[Any]) -> bool:
     """Whether a fact is what the letter itself is about."""
-    return feit.pad in {i.over.pad if i.over else "", i.zaak.maatregel.pad if i.zaak and i.soort.maakt_bekend else ""}
+    return feit.pad in {
+        i.over.pad if i.over else "",
+        i.zaak.maatregel.pad if i.zaak and i.soort.maakt_bekend else "",
+    }
 
 
 def _signalen(i: Inhoud) -> Iterator[Voorval]:
@@ -66,9 +100,21 @@ def _signalen(i: Inhoud) -> Iterator[Voorval]:
     for opening in i.escalatie.van(Opening) if i.escalatie else ():
         for naam in opening.record.signalen:
             doel = i.dossier.vind(naam, opening.pad)
-            if doel and isinstance(doel.bestand.record, Signaal) and doel.bestand.record.bron.mag_in_brief == "ja":
-                over = tuple(t.id for t in i.tekortkomingen if t.verplichting == doel.bestand.record.verplichting)
-                yield Voorval(vroegste_kennis(doel.bestand)[0], f"Wij kregen een signaal. {zin(doel.bestand.record.wat)}", over or _alleen(doel.bestand))
+            if (
+                doel
+                and isinstance(doel.bestand.record, Signaal)
+                and doel.bestand.record.bron.mag_in_brief == "ja"
+            ):
+                over = tuple(
+                    t.id
+                    for t in i.tekortkomingen
+                    if t.verplichting == doel.bestand.record.verplichting
+                )
+                yield Voorval(
+                    vroegste_kennis(doel.bestand)[0],
+                    f"Wij kregen een signaal. {zin(doel.bestand.record.wat)}",
+                    over or _alleen(doel.bestand),
+                )
 
 
 def _alleen(signaal: Bestand[Signaal]) -> tuple[str, ...]:
@@ -77,7 +123,10 @@ def _alleen(signaal: Bestand[Signaal]) -> tuple[str, ...]:
 
 
 def _brieven(i: Inhoud) -> Iterator[Voorval]:
-    """Letters from and to the provider; a letter that made a measure known is told with that measure."""
+    """Letters from and to the provider.
+
+    A letter that made a measure known is told with that measure.
+    """
     naam = i.escalatie.id if i.escalatie else ""
     for brief in i.dossier.brieven:
         kaart = brief.kaart.record
@@ -85,11 +134,25 @@ def _brieven(i: Inhoud) -> Iterator[Voorval]:
             continue
         if kaart.richting == "inkomend":
             for feit in brief.van(Binnengekomen):
-                yield Voorval(feit.record.datum, f"Wij ontvingen uw brief van {datum_vol(kaart.datum)}: {zin(kaart.onderwerp)}")
+                yield Voorval(
+                    feit.record.datum,
+                    f"Wij ontvingen uw brief van {datum_vol(kaart.datum)}: {zin(kaart.onderwerp)}",
+                )
             continue
-        anker, over = verzending(i.dossier, brief), i.dossier.vind(kaart.bij, brief.kaart.pad) if kaart.bij else None
-        if anker and anker.datum < i.dag and not (over and isinstance(over.bestand.record, Maatregel)):
-            yield Voorval(anker.datum, f"Wij stuurden u een brief{_kenmerk(brief)}: {zin(kaart.onderwerp)}", _ids(over.bestand) if over else ())
+        anker, over = (
+            verzending(i.dossier, brief),
+            i.dossier.vind(kaart.bij, brief.kaart.pad) if kaart.bij else None,
+        )
+        if (
+            anker
+            and anker.datum < i.dag
+            and not (over and isinstance(over.bestand.record, Maatregel))
+        ):
+            yield Voorval(
+                anker.datum,
+                f"Wij stuurden u een brief{_kenmerk(brief)}: {zin(kaart.onderwerp)}",
+                _ids(over.bestand) if over else (),
+            )
 
 
 def _kenmerk(brief: Brief) -> str:
@@ -109,12 +172,30 @@ def _maatregelen(i: Inhoud) -> Iterator[Voorval]:
         assert i.escalatie
         brief = zaak(i.register, i.dossier, i.escalatie, i.contract, feit, i.dag).brief
         anker = verzending(i.dossier, brief) if brief else None
-        met = f", met onze brief van {datum_vol(brief.kaart.record.datum)}{_kenmerk(brief)}" if brief and anker else ""
-        yield Voorval(feit.record.datum, f"Wij namen een maatregel van trede {feit.record.trede} ({_titel(i, feit)}{_preventief(i, feit)}){met}.", feit.record.tekortkomingen)
+        met = (
+            f", met onze brief van {datum_vol(brief.kaart.record.datum)}{_kenmerk(brief)}"
+            if brief and anker
+            else ""
+        )
+        yield Voorval(
+            feit.record.datum,
+            (
+                f"Wij namen een maatregel van trede {feit.record.trede} "
+                f"({_titel(i, feit)}{_preventief(i, feit)}){met}."
+            ),
+            feit.record.tekortkomingen,
+        )
 
 
 def _titel(i: Inhoud, feit: Bestand[Maatregel]) -> str:
-    return next((instrument.titel for _, instrument in instrumenten(i.contract) if instrument.instrument == feit.record.instrument), feit.record.instrument)
+    return next(
+        (
+            instrument.titel
+            for _, instrument in instrumenten(i.contract)
+            if instrument.instrument == feit.record.instrument
+        ),
+        feit.record.instrument,
+    )
 
 
 def _preventief(i: Inhoud, feit: Bestand[Maatregel]) -> str:
@@ -129,11 +210,23 @@ def _preventief(i: Inhoud, feit: Bestand[Maatregel]) -> str:
 def _antwoorden(i: Inhoud) -> Iterator[Voorval]:
     assert i.escalatie
     for feit in i.escalatie.van(Reactie):
-        yield Voorval(feit.record.ontvangen, f"Wij ontvingen uw reactie. {zin(feit.record.inhoud)}", _van_maatregel(i, feit))
+        yield Voorval(
+            feit.record.ontvangen,
+            f"Wij ontvingen uw reactie. {zin(feit.record.inhoud)}",
+            _van_maatregel(i, feit),
+        )
     for plan in i.escalatie.van(Verbeterplan):
-        yield Voorval(plan.record.ontvangen, "Wij ontvingen uw verbeterplan.", tuple(dict.fromkeys(punt.tekortkoming for punt in plan.record.punten)))
+        yield Voorval(
+            plan.record.ontvangen,
+            "Wij ontvingen uw verbeterplan.",
+            tuple(dict.fromkeys(punt.tekortkoming for punt in plan.record.punten)),
+        )
     for herstel in i.escalatie.van(Herstel):
-        yield Voorval(herstel.record.datum, f"U meldde herstel. {zin(herstel.record.inhoud)}", herstel.record.tekortkomingen)
+        yield Voorval(
+            herstel.record.datum,
+            f"U meldde herstel. {zin(herstel.record.inhoud)}",
+            herstel.record.tekortkomingen,
+        )
 
 
 def _van_maatregel(i: Inhoud, feit: Bestand[Any]) -> tuple[str, ...]:
@@ -142,7 +235,10 @@ def _van_maatregel(i: Inhoud, feit: Bestand[Any]) -> tuple[str, ...]:
 
 
 def _keten(i: Inhoud, feit: Bestand[Any] | None) -> tuple[str, ...]:
-    """The shortcomings that an objection, or what answers one, is about: those it is against, else those of the measure."""
+    """The shortcomings that an objection, or what answers one, is about.
+
+    Those it is against, else those of the measure.
+    """
     for _ in range(4):
         if feit is None or isinstance(feit.record, Maatregel):
             break
@@ -159,12 +255,19 @@ def _gesprekken(i: Inhoud) -> Iterator[Voorval]:
     if opening is None:
         return
     for gesprek in i.dossier.gesprekken:
-        if gesprek.kaart.record.gehouden and i.contract.id in gesprek.kaart.record.contracten and (dag := dag_van(gesprek).datum) >= opening.record.datum:
+        if (
+            gesprek.kaart.record.gehouden
+            and i.contract.id in gesprek.kaart.record.contracten
+            and (dag := dag_van(gesprek).datum) >= opening.record.datum
+        ):
             yield Voorval(dag, "Wij spraken hierover met u.")
 
 
 def _oordelen(i: Inhoud) -> Iterator[Voorval]:
-    """What we judged, for each shortcoming apart; a point of a plan is told with the shortcoming it is for."""
+    """What we judged, for each shortcoming apart.
+
+    A point of a plan is told with the shortcoming it is for.
+    """
     for feit in i.escalatie.van(Beoordeling) if i.escalatie else ():
         if _eigen(i, feit):
             continue
@@ -173,8 +276,12 @@ def _oordelen(i: Inhoud) -> Iterator[Voorval]:
         for rij in feit.record.oordelen:
             per.setdefault(punten.get(rij.onderdeel, rij.onderdeel), []).append(rij)
         for id_, rijen in per.items():
-            delen = " ".join(f"{_wat(rij, punten)}: {_OORDEEL[rij.oordeel]}. {zin(rij.bewijs)}" for rij in rijen)
-            yield Voorval(feit.record.datum, f"Wij beoordeelden {_beoordeeld(i, feit)}. {delen}", (id_,))
+            delen = " ".join(
+                f"{_wat(rij, punten)}: {_OORDEEL[rij.oordeel]}. {zin(rij.bewijs)}" for rij in rijen
+            )
+            yield Voorval(
+                feit.record.datum, f"Wij beoordeelden {_beoordeeld(i, feit)}. {delen}", (id_,)
+            )
 
 
 def _beoordeeld(i: Inhoud, feit: Bestand[Beoordeling]) -> str:
@@ -183,7 +290,11 @@ def _beoordeeld(i: Inhoud, feit: Bestand[Beoordeling]) -> str:
         return _OVER[feit.record.over]
     doel = i.dossier.vind(feit.record.bij, feit.pad)
     maatregel = doel.bestand if doel and isinstance(doel.bestand.record, Maatregel) else None
-    return "het effect van " + (_preventief(i, maatregel).removeprefix(": ") or _titel(i, maatregel) if maatregel else "de maatregel")
+    return "het effect van " + (
+        _preventief(i, maatregel).removeprefix(": ") or _titel(i, maatregel)
+        if maatregel
+        else "de maatregel"
+    )
 
 
 def _wat(rij: Deeloordeel, punten: dict[str, str]) -> str:
@@ -194,7 +305,11 @@ def _wat(rij: Deeloordeel, punten: dict[str, str]) -> str:
 def _planpunten(i: Inhoud, feit: Bestand[Beoordeling]) -> dict[str, str]:
     """The shortcoming of each point of the plan that was judged."""
     doel = i.dossier.vind(feit.record.bij, feit.pad)
-    return {punt.id: punt.tekortkoming for punt in doel.bestand.record.punten} if doel and isinstance(doel.bestand.record, Verbeterplan) else {}
+    return (
+        {punt.id: punt.tekortkoming for punt in doel.bestand.record.punten}
+        if doel and isinstance(doel.bestand.record, Verbeterplan)
+        else {}
+    )
 
 
 def _bezwaren(i: Inhoud) -> Iterator[Voorval]:
@@ -203,26 +318,56 @@ def _bezwaren(i: Inhoud) -> Iterator[Voorval]:
         if not _eigen(i, bezwaar):
             doel = i.dossier.vind(bezwaar.record.bij, bezwaar.pad)
             trede = getattr(doel.bestand.record, "trede", None) if doel else None
-            yield Voorval(bezwaar.record.ontvangen, f"Wij ontvingen uw bezwaar{f' tegen de maatregel van trede {trede}' if trede else ''}.", _keten(i, bezwaar))
+            yield Voorval(
+                bezwaar.record.ontvangen,
+                (
+                    "Wij ontvingen uw "
+                    f"bezwaar{f' tegen de maatregel van trede {trede}' if trede else ''}."
+                ),
+                _keten(i, bezwaar),
+            )
     for geschil in i.escalatie.van(Geschil):
         if geschil.record.gehouden:
-            yield Voorval(geschil.record.gehouden, "Wij spraken met u op directieniveau." + (f" {zin(geschil.record.uitkomst)}" if geschil.record.uitkomst else ""), _keten(i, geschil))
+            yield Voorval(
+                geschil.record.gehouden,
+                "Wij spraken met u op directieniveau."
+                + (f" {zin(geschil.record.uitkomst)}" if geschil.record.uitkomst else ""),
+                _keten(i, geschil),
+            )
     for beslissing in i.escalatie.van(Beslissing):
         if not _eigen(i, beslissing):
-            yield Voorval(beslissing.record.datum, f"Wij reageerden op uw bezwaar: de maatregel is {beslissing.record.uitkomst}.{_nieuw(beslissing)}", _keten(i, beslissing))
+            yield Voorval(
+                beslissing.record.datum,
+                (
+                    "Wij reageerden op uw bezwaar: de maatregel is "
+                    f"{beslissing.record.uitkomst}.{_nieuw(beslissing)}"
+                ),
+                _keten(i, beslissing),
+            )
 
 
 def _einden(i: Inhoud) -> Iterator[Voorval]:
     assert i.escalatie
     for feit in i.escalatie.van(Aanpassing):
         if not _eigen(i, feit) and feit.record.nieuwe_data:
-            yield Voorval(feit.record.datum, f"Wij gaven u meer tijd voor herstel.{_nieuw(feit)}", tuple(rij.tekortkoming for rij in feit.record.nieuwe_data))
+            yield Voorval(
+                feit.record.datum,
+                f"Wij gaven u meer tijd voor herstel.{_nieuw(feit)}",
+                tuple(rij.tekortkoming for rij in feit.record.nieuwe_data),
+            )
     for einde in i.escalatie.van(Opheffing):
         if not _eigen(i, einde):
             doel = i.dossier.vind(einde.record.bij, einde.pad)
-            yield Voorval(einde.record.datum, f"Een maatregel is {einde.record.wijze}. {zin(einde.record.reden)}", _ids(doel.bestand) if doel else ())
+            yield Voorval(
+                einde.record.datum,
+                f"Een maatregel is {einde.record.wijze}. {zin(einde.record.reden)}",
+                _ids(doel.bestand) if doel else (),
+            )
 
 
 def _nieuw(feit: Bestand[Any]) -> str:
-    delen = opsomming(f"{rij.tekortkoming} tot en met {datum_vol(rij.uiterlijk)}" for rij in feit.record.nieuwe_data)
+    delen = opsomming(
+        f"{rij.tekortkoming} tot en met {datum_vol(rij.uiterlijk)}"
+        for rij in feit.record.nieuwe_data
+    )
     return f" {delen}." if delen else ""

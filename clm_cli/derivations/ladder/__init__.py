@@ -1,1 +1,4 @@
-"""Floor 4, ladder: where a case stands, what may come next and why not, and the terms of its measures."""
+"""Floor 4, ladder: where a case stands, what may come next and why not.
+
+And the terms of its measures.
+"""

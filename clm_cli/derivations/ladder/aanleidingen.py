@@ -1,4 +1,7 @@
-"""Floor 4, aanleidingen: what starts the ladder under a contract: a run of periods, a signal, or too little cooperation."""
+"""Floor 4, aanleidingen: what starts the ladder under a contract.
+
+A run of periods, a signal, or too little cooperation.
+"""
 
 from __future__ import annotations
 
@@ -22,20 +25,36 @@ Reeks = Sequence[tuple[Periode, str, Reden]]
 """Per period whether the agreement was missed, met or unknown."""
 
 
-def aanleiding(register: Register, dossier: Dossier, escalatie: Escalatie, contract: Contract, op: date) -> Uitspraak:
+def aanleiding(
+    register: Register, dossier: Dossier, escalatie: Escalatie, contract: Contract, op: date
+) -> Uitspraak:
     """Whether anything that starts this contract's ladder is there."""
     regels = contract.regime.aanleidingen if contract.regime else ()
     uitspraken = [
-        reeks(register, dossier, contract, regel, op) if regel.soort == "reeks" else _signaal(dossier, escalatie, regel)
+        reeks(register, dossier, contract, regel, op)
+        if regel.soort == "reeks"
+        else _signaal(dossier, escalatie, regel)
         for regel in regels
     ]
     return een(uitspraken, "het regime noemt geen aanleiding")
 
 
-def reeksaanleiding(register: Register, dossier: Dossier, contract: Contract, op: date, na: date | None = None) -> Uitspraak:
-    """Whether a run of periods below the agreement is there; `na` leaves out the periods before a day."""
-    regels = [regel for regel in contract.regime.aanleidingen if regel.soort == "reeks"] if contract.regime else []
-    return een((reeks(register, dossier, contract, regel, op, na) for regel in regels), "het regime kent geen reeks als aanleiding")
+def reeksaanleiding(
+    register: Register, dossier: Dossier, contract: Contract, op: date, na: date | None = None
+) -> Uitspraak:
+    """Whether a run of periods below the agreement is there.
+
+    `na` leaves out the periods before a day.
+    """
+    regels = (
+        [regel for regel in contract.regime.aanleidingen if regel.soort == "reeks"]
+        if contract.regime
+        else []
+    )
+    return een(
+        (reeks(register, dossier, contract, regel, op, na) for regel in regels),
+        "het regime kent geen reeks als aanleiding",
+    )
 
 
 def _signaal(dossier: Dossier, escalatie: Escalatie, regel: Aanleiding) -> Uitspraak:
@@ -43,14 +62,41 @@ def _signaal(dossier: Dossier, escalatie: Escalatie, regel: Aanleiding) -> Uitsp
     for feit in feiten:
         for nummer, verwijzing in enumerate(feit.record.signalen):
             doel = dossier.vind(verwijzing, feit.pad)
-            if doel and isinstance(doel.bestand.record, Signaal) and {*doel.bestand.record.soort, doel.bestand.record.signaalsoort} & set(regel.soorten):
-                return ja(f"{regel.titel}: {doel.bestand.record.wat.strip()}", feit.plek("signalen", nummer))
-    return nee(f"bij de opening is geen signaal genoemd van de soort {', '.join(regel.soorten)}", feiten[0].plek() if feiten else None)
+            if (
+                doel
+                and isinstance(doel.bestand.record, Signaal)
+                and {*doel.bestand.record.soort, doel.bestand.record.signaalsoort}
+                & set(regel.soorten)
+            ):
+                return ja(
+                    f"{regel.titel}: {doel.bestand.record.wat.strip()}",
+                    feit.plek("signalen", nummer),
+                )
+    return nee(
+        f"bij de opening is geen signaal genoemd van de soort {', '.join(regel.soorten)}",
+        feiten[0].plek() if feiten else None,
+    )
 
 
-def reeks(register: Register, dossier: Dossier, contract: Contract, regel: Aanleiding, op: date, na: date | None = None) -> Uitspraak:
-    """Whether `aantal` of the last `venster` periods missed the same agreement; an unknown one proves nothing."""
-    rijen = [_zonder(rij, na) for rij in (*_kpis(register, dossier, contract, regel, op), *_afspraken(dossier, contract, regel, op))]
+def reeks(
+    register: Register,
+    dossier: Dossier,
+    contract: Contract,
+    regel: Aanleiding,
+    op: date,
+    na: date | None = None,
+) -> Uitspraak:
+    """Whether `aantal` of the last `venster` periods missed the same agreement.
+
+    An unknown one proves nothing.
+    """
+    rijen = [
+        _zonder(rij, na)
+        for rij in (
+            *_kpis(register, dossier, contract, regel, op),
+            *_afspraken(dossier, contract, regel, op),
+        )
+    ]
     rijen = [rij for rij in rijen if rij]
     if not rijen:
         return onbekend(f"{regel.titel}: er zijn geen cijfers of oordelen over afspraken")
@@ -65,21 +111,39 @@ def _zonder(rij: Reeks, na: date | None) -> Reeks:
 
 
 def _weeg(regel: Aanleiding, rij: Reeks, *, streng: bool) -> Uitspraak:
-    """The last window counts; periods at the end that are still unknown break nothing, so the window before them counts too."""
+    """The last window counts; periods at the end that are still unknown break nothing.
+
+    So the window before them counts too.
+    """
     aantal, venster = regel.aantal or 1, regel.venster or regel.aantal or 1
     standen = [ONDER if streng and stand == ONBEKEND else stand for _, stand, _ in rij]
-    open_einde = next((nr for nr, stand in enumerate(reversed(standen)) if stand != ONBEKEND), len(standen))
+    open_einde = next(
+        (nr for nr, stand in enumerate(reversed(standen)) if stand != ONBEKEND), len(standen)
+    )
     mogelijk = False
     for schuif in range(open_einde + 1):
         eind = len(standen) - schuif
         deel = standen[max(0, eind - venster) : eind]
         if deel.count(ONDER) >= aantal:
-            redenen = tuple(reden for (_, stand, reden) in rij[max(0, eind - venster) : eind] if stand != GEHAALD)
+            redenen = tuple(
+                reden
+                for (_, stand, reden) in rij[max(0, eind - venster) : eind]
+                if stand != GEHAALD
+            )
             return Uitspraak("ja", (Reden(regel.titel), *redenen))
         if schuif == 0:
             mogelijk = deel.count(ONDER) + deel.count(ONBEKEND) >= aantal
     redenen = tuple(reden for _, _, reden in rij[-venster:])
-    return Uitspraak("onbekend" if mogelijk else "nee", (Reden(f"{'onbekend of' if mogelijk else 'geen'} {regel.titel[:1].lower()}{regel.titel[1:]}"), *redenen))
+    return Uitspraak(
+        "onbekend" if mogelijk else "nee",
+        (
+            Reden(
+                f"{'onbekend of' if mogelijk else 'geen'} "
+                f"{regel.titel[:1].lower()}{regel.titel[1:]}"
+            ),
+            *redenen,
+        ),
+    )
 
 
 def _samen(rijen: Iterable[Reeks]) -> Reeks:
@@ -89,10 +153,15 @@ def _samen(rijen: Iterable[Reeks]) -> Reeks:
         for periode, stand, reden in rij:
             per.setdefault(periode, []).append((stand, reden))
     volgorde = [ONDER, ONBEKEND, GEHAALD]
-    return [(periode, *min(delen, key=lambda deel: volgorde.index(deel[0]))) for periode, delen in sorted(per.items())]
+    return [
+        (periode, *min(delen, key=lambda deel: volgorde.index(deel[0])))
+        for periode, delen in sorted(per.items())
+    ]
 
 
-def _kpis(register: Register, dossier: Dossier, contract: Contract, regel: Aanleiding, op: date) -> list[Reeks]:
+def _kpis(
+    register: Register, dossier: Dossier, contract: Contract, regel: Aanleiding, op: date
+) -> list[Reeks]:
     rijen: list[Reeks] = []
     for kpi in (register.kpis.get(norm.kpi) for norm in contract.kaart.record.normen):
         if kpi is not None and kpi.periode == regel.periode:
@@ -102,17 +171,36 @@ def _kpis(register: Register, dossier: Dossier, contract: Contract, regel: Aanle
 
 
 def _stand(oordeel: str) -> str:
-    return ONDER if oordeel in (cijfers.ONDER, cijfers.BOVEN) else GEHAALD if oordeel == cijfers.VOLDOET else ONBEKEND
+    return (
+        ONDER
+        if oordeel in (cijfers.ONDER, cijfers.BOVEN)
+        else GEHAALD
+        if oordeel == cijfers.VOLDOET
+        else ONBEKEND
+    )
 
 
 def _afspraken(dossier: Dossier, contract: Contract, regel: Aanleiding, op: date) -> list[Reeks]:
-    """The judgements on agreements without a figure, one series per agreement, with the periods nobody judged."""
+    """The judgements on agreements without a figure, one series per agreement.
+
+    With the periods nobody judged.
+    """
     per: dict[str, dict[Periode, tuple[str, Reden]]] = {}
     for meting in cijfers.metingen(dossier):
         for nummer, rij in enumerate(meting.record.oordelen):
-            if rij.contract == contract.id and _lengte(meting.record.periode) == regel.periode and meting.record.periode.laatste < op:
+            if (
+                rij.contract == contract.id
+                and _lengte(meting.record.periode) == regel.periode
+                and meting.record.periode.laatste < op
+            ):
                 stand = {"niet": ONDER, "gehaald": GEHAALD}.get(rij.oordeel, ONBEKEND)
-                per.setdefault(rij.afspraak, {})[meting.record.periode] = (stand, Reden(f"{meting.record.periode}: {rij.afspraak} {rij.oordeel}", meting.plek("oordelen", nummer)))
+                per.setdefault(rij.afspraak, {})[meting.record.periode] = (
+                    stand,
+                    Reden(
+                        f"{meting.record.periode}: {rij.afspraak} {rij.oordeel}",
+                        meting.plek("oordelen", nummer),
+                    ),
+                )
     return [_vol(rijen) for rijen in per.values()]
 
 

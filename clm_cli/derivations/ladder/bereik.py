@@ -1,4 +1,7 @@
-"""Floor 4, bereik: which instruments of a regime can never be taken, whatever happens in a case, and why."""
+"""Floor 4, bereik: which instruments of a regime can never be taken.
+
+Whatever happens in a case, and why.
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,10 @@ def keuze_bestaat(regime: Regime, vraag: str, keuze: str) -> bool:
 
 
 def onbereikbaar(regime: Regime) -> dict[Plaats, tuple[Belet, ...]]:
-    """The instruments that can never be taken, each with the hard conditions that stand in its way."""
+    """The instruments that can never be taken.
+
+    Each with the hard conditions that stand in its way.
+    """
     kan: set[str] = set()
     while True:
         belet = {
@@ -27,31 +33,56 @@ def onbereikbaar(regime: Regime) -> dict[Plaats, tuple[Belet, ...]]:
             for nr, trede in enumerate(regime.treden)
             for plaats, instrument in enumerate(trede.instrumenten)
         }
-        nieuw = {regime.treden[nr].instrumenten[plaats].instrument for (nr, plaats), rijen in belet.items() if not rijen}
+        nieuw = {
+            regime.treden[nr].instrumenten[plaats].instrument
+            for (nr, plaats), rijen in belet.items()
+            if not rijen
+        }
         if nieuw == kan:
             return {plaats: rijen for plaats, rijen in belet.items() if rijen}
         kan = nieuw
 
 
-def _belet(regime: Regime, trede: Trede, instrument: Regimeinstrument, kan: set[str]) -> list[Belet]:
+def _belet(
+    regime: Regime, trede: Trede, instrument: Regimeinstrument, kan: set[str]
+) -> list[Belet]:
     uit = []
     for naam in instrument.voorwaarden.hard:
         toets = _TOETSEN.get(naam)
-        zin = toets(regime, trede, instrument, kan) if toets else None if naam in VOORWAARDEN else "clm kent deze voorwaarde niet"
+        zin = (
+            toets(regime, trede, instrument, kan)
+            if toets
+            else None
+            if naam in VOORWAARDEN
+            else "clm kent deze voorwaarde niet"
+        )
         if zin and not _kan_wijken(regime, instrument, naam):
             uit.append((naam, zin))
     return uit
 
 
 def _kan_wijken(regime: Regime, instrument: Regimeinstrument, voorwaarde: str) -> bool:
-    """Whether a reading that the regime offers makes the condition lapse, or lets it be set aside."""
-    rijen = [rij for rij in instrument.voorwaarden.lezingen if rij.voorwaarde == voorwaarde and rij.wordt != "hard"]
+    """Whether a reading that the regime offers makes the condition lapse.
+
+    Or lets it be set aside.
+    """
+    rijen = [
+        rij
+        for rij in instrument.voorwaarden.lezingen
+        if rij.voorwaarde == voorwaarde and rij.wordt != "hard"
+    ]
     return any(keuze_bestaat(regime, rij.vraag, rij.keuze) for rij in rijen)
 
 
-def _aanleiding(regime: Regime, trede: Trede, instrument: Regimeinstrument, kan: set[str]) -> str | None:
+def _aanleiding(
+    regime: Regime, trede: Trede, instrument: Regimeinstrument, kan: set[str]
+) -> str | None:
     for rij in regime.aanleidingen:
-        past = rij.periode is not None and (rij.aantal or 1) <= (rij.venster or rij.aantal or 1) if rij.soort == "reeks" else bool(rij.soorten)
+        past = (
+            rij.periode is not None and (rij.aantal or 1) <= (rij.venster or rij.aantal or 1)
+            if rij.soort == "reeks"
+            else bool(rij.soorten)
+        )
         if past:
             return None
     return "het regime noemt geen aanleiding die zich kan voordoen"
@@ -69,49 +100,91 @@ def _na(regime: Regime, trede: Trede, instrument: Regimeinstrument, kan: set[str
     return None if naam in kan else f"'{naam}', dat eerst moet komen, kan zelf nooit worden genomen"
 
 
-def _hersteltermijn(regime: Regime, trede: Trede, instrument: Regimeinstrument, kan: set[str]) -> str | None:
+def _hersteltermijn(
+    regime: Regime, trede: Trede, instrument: Regimeinstrument, kan: set[str]
+) -> str | None:
     eerst = _na(regime, trede, instrument, kan)
     if eerst or instrument.na is None:
         return eerst
     naam = instrument.na.instrument
-    return None if naam in _met_hersteltermijn(regime) else f"bij '{naam}' hoort geen hersteltermijn die kan verstrijken"
+    return (
+        None
+        if naam in _met_hersteltermijn(regime)
+        else f"bij '{naam}' hoort geen hersteltermijn die kan verstrijken"
+    )
 
 
 def _met_hersteltermijn(regime: Regime) -> set[str]:
     return {naam for rij in regime.termijnen if rij.soort == "herstel" for naam in rij.instrumenten}
 
 
-def _verzuim(regime: Regime, trede: Trede, instrument: Regimeinstrument, kan: set[str]) -> str | None:
-    return None if _met_hersteltermijn(regime) & kan else "geen instrument geeft een hersteltermijn, dus verzuim begint nooit"
+def _verzuim(
+    regime: Regime, trede: Trede, instrument: Regimeinstrument, kan: set[str]
+) -> str | None:
+    return (
+        None
+        if _met_hersteltermijn(regime) & kan
+        else "geen instrument geeft een hersteltermijn, dus verzuim begint nooit"
+    )
 
 
-def _bewijs(regime: Regime, trede: Trede, instrument: Regimeinstrument, kan: set[str]) -> str | None:
+def _bewijs(
+    regime: Regime, trede: Trede, instrument: Regimeinstrument, kan: set[str]
+) -> str | None:
     if any(vorm.hoort_bij in instrument.bewijs for vorm in regime.bewijsvormen):
         return None
-    return f"geen vorm van bewijs hoort bij {', '.join(instrument.bewijs)}" if instrument.bewijs else "het instrument noemt geen bewijs"
+    return (
+        f"geen vorm van bewijs hoort bij {', '.join(instrument.bewijs)}"
+        if instrument.bewijs
+        else "het instrument noemt geen bewijs"
+    )
 
 
-def _maximum(regime: Regime, trede: Trede, instrument: Regimeinstrument, kan: set[str]) -> str | None:
+def _maximum(
+    regime: Regime, trede: Trede, instrument: Regimeinstrument, kan: set[str]
+) -> str | None:
     vragen = {vraag.id for vraag in regime.vragen if vraag.keuzes}
     regel = instrument.maximum
     punten = {"jaar": regel.jaar, "contracten": regel.contracten, "btw": regel.btw} if regel else {}
-    open_ = [naam for naam, punt in punten.items() if punt and (punt.vraag not in vragen if punt.vraag else punt.regel is None)]
+    open_ = [
+        naam
+        for naam, punt in punten.items()
+        if punt and (punt.vraag not in vragen if punt.vraag else punt.regel is None)
+    ]
     return f"niets bepaalt {', '.join(open_)} van de grondslag" if open_ else None
 
 
 def _grond(regime: Regime, trede: Trede, instrument: Regimeinstrument, kan: set[str]) -> str | None:
-    return None if instrument.gronden or instrument.eigen_gronden == "ja" else "er zijn geen gronden om te noemen, en een eigen grond kan niet"
+    return (
+        None
+        if instrument.gronden or instrument.eigen_gronden == "ja"
+        else "er zijn geen gronden om te noemen, en een eigen grond kan niet"
+    )
 
 
-def _preventief(regime: Regime, trede: Trede, instrument: Regimeinstrument, kan: set[str]) -> str | None:
+def _preventief(
+    regime: Regime, trede: Trede, instrument: Regimeinstrument, kan: set[str]
+) -> str | None:
     eigen = regime.eigen_maatregelen
-    if regime.maatregelen or (eigen and (eigen.regel == "toegestaan" or (eigen.vraag and keuze_bestaat(regime, eigen.vraag, "toegestaan")))):
+    if regime.maatregelen or (
+        eigen
+        and (
+            eigen.regel == "toegestaan"
+            or (eigen.vraag and keuze_bestaat(regime, eigen.vraag, "toegestaan"))
+        )
+    ):
         return None
     return "het regime noemt geen preventieve maatregelen, en een eigen maatregel kan niet"
 
 
-def _volgorde(regime: Regime, trede: Trede, instrument: Regimeinstrument, kan: set[str]) -> str | None:
-    lager = [rij for rij in regime.treden if rij.trede < trede.trede and not kan & {i.instrument for i in rij.instrumenten}]
+def _volgorde(
+    regime: Regime, trede: Trede, instrument: Regimeinstrument, kan: set[str]
+) -> str | None:
+    lager = [
+        rij
+        for rij in regime.treden
+        if rij.trede < trede.trede and not kan & {i.instrument for i in rij.instrumenten}
+    ]
     if regime.overslaan is None or regime.overslaan.mag != "nee" or not lager:
         return None
     return f"trede {lager[0].trede} kan niet worden gezet, en dit contract kent geen overslaan"
@@ -131,4 +204,5 @@ _TOETSEN: dict[str, Callable[[Regime, Trede, Regimeinstrument, set[str]], str | 
     "preventief": _preventief,
     "volgorde": _volgorde,
 }
-"""The conditions that a regime itself can make impossible; all others hang on the facts of a case alone."""
+"""The conditions that a regime itself can make impossible; all others hang on the facts of a
+case alone."""

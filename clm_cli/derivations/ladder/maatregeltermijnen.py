@@ -27,7 +27,13 @@ class Maatregeltermijn:
     genoemd: tuple[Genoemdedag, ...] = ()
 
 
-def termijn(zaak: Zaak, regel: Regimetermijn, duur: Duur | None, anker: Anker | None = None, tekortkoming: str | None = None) -> Maatregeltermijn:
+def termijn(
+    zaak: Zaak,
+    regel: Regimetermijn,
+    duur: Duur | None,
+    anker: Anker | None = None,
+    tekortkoming: str | None = None,
+) -> Maatregeltermijn:
     """Work out a term of a measure; a day printed in its letter counts beside the derived one."""
     begin, lezing = begin_van(zaak.register, zaak.contract, regel, zaak.maatregel.record.datum)
     anker = anker or _anker(zaak, begin)
@@ -36,9 +42,18 @@ def termijn(zaak: Zaak, regel: Regimetermijn, duur: Duur | None, anker: Anker | 
         return Maatregeltermijn(None, (reden,), lezing.tekst if lezing else None)
     kalender = kalender_op(zaak.register, anker.datum, zaak.contract, regel.soort)
     gedrukt = genoemd(zaak.brief, regel.soort, tekortkoming) if zaak.brief else ()
-    uit = reken(anker, duur, kalender, genoemd=gedrukt, recht_wederpartij=regel.partij != "opdrachtgever", lezing=lezing)
+    uit = reken(
+        anker,
+        duur,
+        kalender,
+        genoemd=gedrukt,
+        recht_wederpartij=regel.partij != "opdrachtgever",
+        lezing=lezing,
+    )
     redenen = (*uit.omdat, Reden(f"de termijn is {duur}", zaak.maatregel.plek()))
-    return Maatregeltermijn(uit.uiterlijk, redenen, uit.lezing, uit.voorlopig, uit.berekening, uit.genoemd)
+    return Maatregeltermijn(
+        uit.uiterlijk, redenen, uit.lezing, uit.voorlopig, uit.berekening, uit.genoemd
+    )
 
 
 def _anker(zaak: Zaak, begin: str | None) -> Anker | None:
@@ -52,7 +67,9 @@ def _anker(zaak: Zaak, begin: str | None) -> Anker | None:
         tekst = f"gaat in op {datum_vol(dag)}"
         if begin != "ingang":
             tekst += "; er is geen brief aan deze maatregel gekoppeld"
-        return Anker("ingang", dag, Reden(tekst, zaak.maatregel.plek("ingaat")), voorlopig=begin != "ingang")
+        return Anker(
+            "ingang", dag, Reden(tekst, zaak.maatregel.plek("ingaat")), voorlopig=begin != "ingang"
+        )
     return None
 
 
@@ -60,5 +77,12 @@ def _waarom_niet(zaak: Zaak, begin: str | None, lezing: Lezing | None, duur: Duu
     if begin is None and lezing is not None:
         return f"eerst vragen: {lezing.tekst}"
     if duur is None:
-        return "de duur van deze termijn is niet vastgelegd; het contract laat haar aan het verzoek over"
-    return "er loopt geen termijn: de brief is nog niet verzonden of is teruggekomen" if zaak.brief else "het begin is niet vastgelegd"
+        return (
+            "de duur van deze termijn is niet vastgelegd; het contract laat haar aan het verzoek "
+            "over"
+        )
+    return (
+        "er loopt geen termijn: de brief is nog niet verzonden of is teruggekomen"
+        if zaak.brief
+        else "het begin is niet vastgelegd"
+    )

@@ -1,4 +1,7 @@
-"""Floor 4, stap: one possible step in a case: an instrument, the shortcomings it is for, and the measure when it is there."""
+"""Floor 4, stap: one possible step in a case.
+
+An instrument, the shortcomings it is for, and the measure when it is there.
+"""
 
 from __future__ import annotations
 
@@ -54,13 +57,20 @@ class Stap:
         """The other measures of the case since the last re-opening, withdrawn ones left out."""
         sinds, eigen = heropend_op(self.escalatie), self.maatregel.pad if self.maatregel else None
         return [
-            m for m in self.stand.maatregelen
-            if m.zaak.maatregel.pad != eigen and m.toestand != "ingetrokken" and (sinds is None or m.zaak.maatregel.record.datum >= sinds)
-        ]  # fmt: skip
+            m
+            for m in self.stand.maatregelen
+            if m.zaak.maatregel.pad != eigen
+            and m.toestand != "ingetrokken"
+            and (sinds is None or m.zaak.maatregel.record.datum >= sinds)
+        ]
 
     def keuze(self, vraag: str) -> str | None:
         """How an open question of the contract is read on the day of the step."""
-        return lees_vraag(self.register, self.contract.regime, vraag, self.dag).keuze if self.contract.regime else None
+        return (
+            lees_vraag(self.register, self.contract.regime, vraag, self.dag).keuze
+            if self.contract.regime
+            else None
+        )
 
     @property
     def regime(self) -> Regime | None:
@@ -87,5 +97,8 @@ def van_laatste_dag(feiten: list[Bestand[Any]]) -> list[Bestand[Any]]:
 
 
 def laatste(feiten: list[Bestand[Any]]) -> Bestand[Any] | None:
-    """One of the newest facts, for showing; what differs between facts of one day is never decided by it."""
+    """One of the newest facts, for showing.
+
+    What differs between facts of one day is never decided by it.
+    """
     return max(feiten, key=lambda f: (f.record.datum, f.pad), default=None)

@@ -1,4 +1,7 @@
-"""Floor 4, termijnstaat: the terms of a case that were met, missed or ended; those that still run are on the werklijst."""
+"""Floor 4, termijnstaat: the terms of a case that were met, missed or ended.
+
+Those that still run are on the werklijst.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +43,10 @@ class Termijnrij:
 
 
 def afgelopen(stand: Stand) -> Iterator[Termijnrij]:
-    """Per measure, also those that ended, every term of the contract on which something happened."""
+    """Per measure, also those that ended.
+
+    Every term of the contract on which something happened.
+    """
     for m in stand.maatregelen:
         regime = m.zaak.contract.regime
         for regel in regime.termijnen if regime else ():
@@ -58,23 +64,45 @@ def _van_soort(m: Maatregelstand, regel: Regimetermijn) -> Iterator[Termijnrij]:
         yield from _bezwaar(zaak, regel)
     elif regel.soort == "directiegesprek":
         yield from _gesprek(zaak, regel)
-    elif regel.soort == "bevestiging" and zaak.brief and (anker := verzending(zaak.dossier, zaak.brief)):
+    elif (
+        regel.soort == "bevestiging"
+        and zaak.brief
+        and (anker := verzending(zaak.dossier, zaak.brief))
+    ):
         yield _rij(zaak, regel, _eigen(zaak, anker), f"verzonden op {datum_vol(anker.datum)}")
 
 
 def _rij(zaak: Zaak, regel: Regimetermijn, uit: Maatregeltermijn, uitkomst: str) -> Termijnrij:
     instrument = zaak.maatregel.record.instrument
     return Termijnrij(
-        wat=regel.titel if regel.titel.lower() == instrument else f"{regel.titel} ({instrument})", bij="wij" if regel.partij == "opdrachtgever" else regel.partij, uiterlijk=uit.uiterlijk,
-        uitkomst=uitkomst, grond=regel.grond.eis, voorlopig=uit.voorlopig, berekening=uit.berekening, genoemd=uit.genoemd, lezing=uit.lezing, omdat=uit.omdat,
-    )  # fmt: skip
+        wat=regel.titel if regel.titel.lower() == instrument else f"{regel.titel} ({instrument})",
+        bij="wij" if regel.partij == "opdrachtgever" else regel.partij,
+        uiterlijk=uit.uiterlijk,
+        uitkomst=uitkomst,
+        grond=regel.grond.eis,
+        voorlopig=uit.voorlopig,
+        berekening=uit.berekening,
+        genoemd=uit.genoemd,
+        lezing=uit.lezing,
+        omdat=uit.omdat,
+    )
 
 
 def _eigen(zaak: Zaak, anker: Anker) -> Maatregeltermijn:
     """A confirmation has no term in the contract: our own policy, when there is one."""
     beleid = termijnbeleid(zaak.register, anker.datum)
-    regel = next(r for r in (zaak.contract.regime.termijnen if zaak.contract.regime else ()) if r.soort == "bevestiging")
-    begin = Anker("ingang", zaak.maatregel.record.ingaat, Reden(f"gaat in op {datum_vol(zaak.maatregel.record.ingaat)}", zaak.maatregel.plek("ingaat")))
+    regel = next(
+        r
+        for r in (zaak.contract.regime.termijnen if zaak.contract.regime else ())
+        if r.soort == "bevestiging"
+    )
+    begin = Anker(
+        "ingang",
+        zaak.maatregel.record.ingaat,
+        Reden(
+            f"gaat in op {datum_vol(zaak.maatregel.record.ingaat)}", zaak.maatregel.plek("ingaat")
+        ),
+    )
     return termijn(zaak, regel, beleid.bevestiging_stop if beleid else None, begin)
 
 
@@ -82,21 +110,37 @@ def _antwoord(m: Maatregelstand, regel: Regimetermijn, model: type[Any]) -> Iter
     zaak = m.zaak
     antwoorden = zaak.bij(model)
     record = zaak.maatregel.record
-    uit = termijn(zaak, regel, record.antwoordtermijn or duur_van(zaak.contract, regel, record.datum)[0])
+    uit = termijn(
+        zaak, regel, record.antwoordtermijn or duur_van(zaak.contract, regel, record.datum)[0]
+    )
     if antwoorden:
         eerste = min(antwoorden, key=lambda f: (f.record.ontvangen, f.pad))
-        yield _rij(zaak, regel, uit, f"ontvangen {datum_vol(eerste.record.ontvangen)}: {_tijdig(zaak, uit, eerste)}")
+        yield _rij(
+            zaak,
+            regel,
+            uit,
+            f"ontvangen {datum_vol(eerste.record.ontvangen)}: {_tijdig(zaak, uit, eerste)}",
+        )
     elif not m.loopt:
         yield _rij(zaak, regel, uit, f"niet gekomen; {m.omdat[0].tekst}")
 
 
 def _tijdig(zaak: Zaak, uit: Maatregeltermijn, antwoord: Bestand[Any]) -> str:
-    """In time when it was here; when it came later, the day of sending decides, unless the reading asks for receipt."""
+    """In time when it was here; when it came later, the day of sending decides.
+
+    Unless the reading asks for receipt.
+    """
     if uit.uiterlijk is None:
         return "of het op tijd was, is onbekend"
     if antwoord.record.ontvangen <= uit.uiterlijk:
         return "op tijd"
-    lezing = lees_vraag(zaak.register, zaak.contract.regime, "antwoord-op-tijd", antwoord.record.ontvangen) if zaak.contract.regime else None
+    lezing = (
+        lees_vraag(
+            zaak.register, zaak.contract.regime, "antwoord-op-tijd", antwoord.record.ontvangen
+        )
+        if zaak.contract.regime
+        else None
+    )
     verzonden = _verzonden(zaak, antwoord)
     if uit.voorlopig:
         return "onbekend of het op tijd was: de ontvangst van onze brief is niet vastgelegd"
@@ -109,29 +153,61 @@ def _tijdig(zaak: Zaak, uit: Maatregeltermijn, antwoord: Bestand[Any]) -> str:
 
 def _verzonden(zaak: Zaak, antwoord: Bestand[Any]) -> date | None:
     """When the other party sent its answer, by the letter that came in."""
-    doel = zaak.dossier.vind(antwoord.record.brief, antwoord.pad) if getattr(antwoord.record, "brief", None) else None
+    doel = (
+        zaak.dossier.vind(antwoord.record.brief, antwoord.pad)
+        if getattr(antwoord.record, "brief", None)
+        else None
+    )
     brief = next((b for b in zaak.dossier.brieven if doel and b.pad == doel.bestand.map), None)
-    return next((f.record.verzonden for f in brief.van(Binnengekomen) if f.record.verzonden), None) if brief else None
+    return (
+        next((f.record.verzonden for f in brief.van(Binnengekomen) if f.record.verzonden), None)
+        if brief
+        else None
+    )
 
 
 def _herstel(m: Maatregelstand, regel: Regimetermijn) -> Iterator[Termijnrij]:
     for rij in herstelstanden(m.zaak):
         if rij.termijn is None or (m.loopt and rij.herstel == "onbekend"):
             continue
-        oordelen = sorted((f.record.datum, o.oordeel) for f in m.zaak.bij(Beoordeling) if f.record.over == "herstel" for o in f.record.oordelen if o.onderdeel == rij.tekortkoming)
+        oordelen = sorted(
+            (f.record.datum, o.oordeel)
+            for f in m.zaak.bij(Beoordeling)
+            if f.record.over == "herstel"
+            for o in f.record.oordelen
+            if o.onderdeel == rij.tekortkoming
+        )
         woord = {"ja": "hersteld", "deels": "deels hersteld", "nee": "niet hersteld"}
-        wat = "; ".join(f"{woord.get(oordeel, 'onbekend of hersteld')}, beoordeeld {datum_vol(datum)}" for datum, oordeel in oordelen) or f"niet beoordeeld; {m.omdat[0].tekst}"
+        wat = (
+            "; ".join(
+                f"{woord.get(oordeel, 'onbekend of hersteld')}, beoordeeld {datum_vol(datum)}"
+                for datum, oordeel in oordelen
+            )
+            or f"niet beoordeeld; {m.omdat[0].tekst}"
+        )
         yield Termijnrij(
-            wat=f"{regel.titel}: {rij.tekortkoming}", bij=regel.partij, uiterlijk=rij.uiterlijk, uitkomst=wat, grond=regel.grond.eis, voorlopig=rij.voorlopig,
-            berekening=rij.termijn.berekening, genoemd=rij.termijn.genoemd, lezing=rij.termijn.lezing, omdat=rij.omdat,
-        )  # fmt: skip
+            wat=f"{regel.titel}: {rij.tekortkoming}",
+            bij=regel.partij,
+            uiterlijk=rij.uiterlijk,
+            uitkomst=wat,
+            grond=regel.grond.eis,
+            voorlopig=rij.voorlopig,
+            berekening=rij.termijn.berekening,
+            genoemd=rij.termijn.genoemd,
+            lezing=rij.termijn.lezing,
+            omdat=rij.omdat,
+        )
 
 
 def _bezwaar(zaak: Zaak, regel: Regimetermijn) -> Iterator[Termijnrij]:
     uit = termijn(zaak, regel, duur_van(zaak.contract, regel, zaak.maatregel.record.datum)[0])
     gemaakt = zaak.bij(Bezwaar)
     for bezwaar in gemaakt:
-        woord = {"ja": "op tijd", "nee": "te laat of niet schriftelijk", "onbekend": "onbekend of het op tijd was"}[op_tijd(zaak, bezwaar).antwoord]
+        woord = {
+            "ja": "op tijd",
+            "nee": "te laat of niet schriftelijk",
+            "onbekend": "onbekend of het op tijd was",
+        }[op_tijd(zaak, bezwaar).antwoord]
         yield _rij(zaak, regel, uit, f"ontvangen {datum_vol(bezwaar.record.ontvangen)}: {woord}")
     if not gemaakt and uit.uiterlijk and uit.uiterlijk < zaak.vandaag and not uit.voorlopig:
         yield _rij(zaak, regel, uit, "geen bezwaar ontvangen")
@@ -142,7 +218,13 @@ def _gesprek(zaak: Zaak, regel: Regimetermijn) -> Iterator[Termijnrij]:
     bron = geschil_sinds(zaak, regel)
     if gehouden is None or bron is None:
         return
-    anker = Anker("ontvangst-bezwaar", bron[0], Reden(f"het geschil bestaat sinds {datum_vol(bron[0])}", bron[1].plek()))
+    anker = Anker(
+        "ontvangst-bezwaar",
+        bron[0],
+        Reden(f"het geschil bestaat sinds {datum_vol(bron[0])}", bron[1].plek()),
+    )
     uit = termijn(zaak, regel, duur_van(zaak.contract, regel, bron[0])[0], anker)
     laat = uit.uiterlijk is not None and gehouden > uit.uiterlijk
-    yield _rij(zaak, regel, uit, f"gehouden {datum_vol(gehouden)}: {'te laat' if laat else 'op tijd'}")
+    yield _rij(
+        zaak, regel, uit, f"gehouden {datum_vol(gehouden)}: {'te laat' if laat else 'op tijd'}"
+    )

@@ -14,7 +14,10 @@ _ZWAARTE: dict[Antwoord, int] = {"ja": 0, "onbekend": 1, "nee": 2}
 
 @dataclass(frozen=True, slots=True)
 class Uitspraak:
-    """An answer with its reasons; `invoer` says that it is still to be stated with the step itself."""
+    """An answer with its reasons.
+
+    `invoer` says that it is still to be stated with the step itself.
+    """
 
     antwoord: Antwoord
     omdat: tuple[Reden, ...]
@@ -28,7 +31,9 @@ class Uitspraak:
             voor, dubbel, na = reden.tekst.partition(": ")
             eigen = bool(dubbel) and " " not in voor
             per.setdefault(na if eigen else reden.tekst, []).extend([voor] if eigen else [])
-        return "; ".join(f"{', '.join(ids)}: {tekst}" if ids else tekst for tekst, ids in per.items())
+        return "; ".join(
+            f"{', '.join(ids)}: {tekst}" if ids else tekst for tekst, ids in per.items()
+        )
 
 
 def ja(tekst: str, plek: Plek | None = None) -> Uitspraak:
@@ -52,7 +57,10 @@ def vraagt(tekst: str) -> Uitspraak:
 
 
 def alle(delen: Iterable[Uitspraak]) -> Uitspraak:
-    """All must be yes: the weakest answer counts, with the reasons of the parts that give it; nothing at all is unknown."""
+    """All must be yes: the weakest answer counts, with the reasons of the parts that give it.
+
+    Nothing at all is unknown.
+    """
     rijen = tuple(delen)
     if not rijen:
         return onbekend("er is niets om te beoordelen")

@@ -1,4 +1,7 @@
-"""Floor 4, uitvoeringen: how a measure is carried out: what was paid, by which municipalities, and each point of a plan."""
+"""Floor 4, uitvoeringen: how a measure is carried out.
+
+What was paid, by which municipalities, and each point of a plan.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,15 @@ from decimal import Decimal
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.ladder.zaken import Zaak, bij
-from clm_cli.records.escalatie import Aanpassing, Beoordeling, Betaling, Opening, Planpunt, Uitvoering, Verbeterplan
+from clm_cli.records.escalatie import (
+    Aanpassing,
+    Beoordeling,
+    Betaling,
+    Opening,
+    Planpunt,
+    Uitvoering,
+    Verbeterplan,
+)
 from clm_cli.records.maatregel import Geldelijk, Maatregel
 from clm_cli.register import Dossier, Escalatie
 
@@ -25,16 +36,28 @@ class Geldstand:
         return self.geldelijk.bedrag - self.voldaan if self.geldelijk.bedrag is not None else None
 
 
-def geldelijk(dossier: Dossier, escalatie: Escalatie, maatregel: Bestand[Maatregel]) -> Geldelijk | None:
+def geldelijk(
+    dossier: Dossier, escalatie: Escalatie, maatregel: Bestand[Maatregel]
+) -> Geldelijk | None:
     """The last amount or share of a measure: its own, or that of the last change."""
-    anders = [f.record.geldelijk for f in sorted(bij(dossier, escalatie, Aanpassing, maatregel), key=lambda f: (f.record.datum, f.pad)) if f.record.geldelijk]
+    anders = [
+        f.record.geldelijk
+        for f in sorted(
+            bij(dossier, escalatie, Aanpassing, maatregel), key=lambda f: (f.record.datum, f.pad)
+        )
+        if f.record.geldelijk
+    ]
     return anders[-1] if anders else maatregel.record.geldelijk
 
 
 def geldstand(zaak: Zaak) -> Geldstand | None:
     """The last amount or share of a measure, with all payments on it."""
     geld = geldelijk(zaak.dossier, zaak.escalatie, zaak.maatregel)
-    return Geldstand(geld, sum((f.record.bedrag for f in zaak.bij(Betaling)), Decimal(0))) if geld else None
+    return (
+        Geldstand(geld, sum((f.record.bedrag for f in zaak.bij(Betaling)), Decimal(0)))
+        if geld
+        else None
+    )
 
 
 def uitvoerders(zaak: Zaak) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -47,7 +70,10 @@ def uitvoerders(zaak: Zaak) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 @dataclass(frozen=True, slots=True)
 class Puntstand:
-    """A point of the last plan, with the last judgement on it: of the plan, and of its execution."""
+    """A point of the last plan, with the last judgement on it.
+
+    Of the plan, and of its execution.
+    """
 
     punt: Planpunt
     plan: str
@@ -59,13 +85,25 @@ def planpunten(zaak: Zaak) -> tuple[Puntstand, ...]:
     plannen = sorted(zaak.bij(Verbeterplan), key=lambda f: (f.record.ontvangen, f.pad))
     if not plannen:
         return ()
-    oordelen = sorted((*bij(zaak.dossier, zaak.escalatie, Beoordeling, plannen[-1]), *zaak.bij(Beoordeling)), key=lambda f: (f.record.datum, f.pad))
+    oordelen = sorted(
+        (*bij(zaak.dossier, zaak.escalatie, Beoordeling, plannen[-1]), *zaak.bij(Beoordeling)),
+        key=lambda f: (f.record.datum, f.pad),
+    )
 
     def laatste(over: str, id_: str) -> str:
-        gevonden = [[o.oordeel for o in f.record.oordelen if o.onderdeel == id_] for f in oordelen if f.record.over == over]
+        gevonden = [
+            [o.oordeel for o in f.record.oordelen if o.onderdeel == id_]
+            for f in oordelen
+            if f.record.over == over
+        ]
         rijen = [rij for rij in gevonden if rij]
         if not rijen:
             return "niet beoordeeld"
-        return rijen[-1][0] if len(set(rijen[-1])) == 1 else "nee" if "nee" in rijen[-1] else "deels"
+        return (
+            rijen[-1][0] if len(set(rijen[-1])) == 1 else "nee" if "nee" in rijen[-1] else "deels"
+        )
 
-    return tuple(Puntstand(punt, laatste("verbeterplan", punt.id), laatste("uitvoering", punt.id)) for punt in plannen[-1].record.punten)
+    return tuple(
+        Puntstand(punt, laatste("verbeterplan", punt.id), laatste("uitvoering", punt.id))
+        for punt in plannen[-1].record.punten
+    )

@@ -1,4 +1,7 @@
-"""Floor 4, vervolg: what may come next in a case, and why not; and whether a measure that was taken met its conditions."""
+"""Floor 4, vervolg: what may come next in a case, and why not.
+
+And whether a measure that was taken met its conditions.
+"""
 
 from __future__ import annotations
 
@@ -71,7 +74,10 @@ def _open(stap: Stap) -> Uitspraak:
 
 def _onbekende(stap: Stap) -> Uitspraak:
     """Een voorwaarde die clm niet kent; zij kan dus niet vervuld heten."""
-    return onbekend(f"deze voorwaarde kent clm niet; zie clm regime controleer {stap.regime.id if stap.regime else ''}")
+    return onbekend(
+        "deze voorwaarde kent clm niet; zie clm regime controleer "
+        f"{stap.regime.id if stap.regime else ''}"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,18 +103,25 @@ class Vervolgstap:
 
     @property
     def mag(self) -> Antwoord:
-        """Whether it may be taken: what is still to be stated with the step does not count against it."""
+        """Whether it may be taken; what is still to be stated with it does not count against it."""
         return _mag(self.voorwaarden)
 
     @property
     def met_spoed(self) -> bool:
-        """Whether only the hearing stands in the way of acting at once, and the contract allows that."""
+        """Whether only the hearing stands in the way of acting at once.
+
+        And the contract allows that.
+        """
         rest = tuple(rij for rij in self.voorwaarden if rij.naam not in ("onderzoek", "wederhoor"))
         return self.mag != "ja" and _mag(rest) != "nee" and v.tegen_spoed(self.stap) is None
 
     def mist(self) -> tuple[Voorwaardestand, ...]:
         """The conditions that are not met, apart from what is still to be stated."""
-        return tuple(rij for rij in self.voorwaarden if rij.uitspraak.antwoord != "ja" and not rij.uitspraak.invoer)
+        return tuple(
+            rij
+            for rij in self.voorwaarden
+            if rij.uitspraak.antwoord != "ja" and not rij.uitspraak.invoer
+        )
 
     def vraagt(self) -> tuple[Voorwaardestand, ...]:
         """What is still to be stated with the step."""
@@ -121,8 +134,13 @@ def _mag(rijen: tuple[Voorwaardestand, ...]) -> Antwoord:
 
 
 def voorwaarden_van(stap: Stap) -> tuple[tuple[str, bool], ...]:
-    """The conditions of an instrument by name, and whether they are hard, after the readings of the contract."""
-    soort = dict.fromkeys(stap.instrument.voorwaarden.hard, "hard") | dict.fromkeys(stap.instrument.voorwaarden.gemotiveerd, "gemotiveerd")
+    """The conditions of an instrument by name.
+
+    And whether they are hard, after the readings of the contract.
+    """
+    soort = dict.fromkeys(stap.instrument.voorwaarden.hard, "hard") | dict.fromkeys(
+        stap.instrument.voorwaarden.gemotiveerd, "gemotiveerd"
+    )
     for rij in stap.instrument.voorwaarden.lezingen:
         if rij.voorwaarde in soort and stap.keuze(rij.vraag) == rij.keuze:
             soort[rij.voorwaarde] = rij.wordt
@@ -133,31 +151,69 @@ def weeg(stap: Stap) -> Vervolgstap:
     """All conditions of a step; in a closed case nothing is possible."""
     if not stap.stand.open and stap.maatregel is None:
         return Vervolgstap(stap, (Voorwaardestand("open", True, _open(stap)),))
-    rijen = tuple(Voorwaardestand(naam, hard, VOORWAARDEN.get(naam, _onbekende)(stap)) for naam, hard in voorwaarden_van(stap))
+    rijen = tuple(
+        Voorwaardestand(naam, hard, VOORWAARDEN.get(naam, _onbekende)(stap))
+        for naam, hard in voorwaarden_van(stap)
+    )
     return Vervolgstap(stap, rijen)
 
 
-def vervolg(register: Register, dossier: Dossier, escalatie: Escalatie, vandaag: date, alleen: tuple[str, ...] = ()) -> tuple[Vervolgstap, ...]:
-    """Every instrument of the ladder with what stands in its way; `alleen` looks at some shortcomings."""
+def vervolg(
+    register: Register,
+    dossier: Dossier,
+    escalatie: Escalatie,
+    vandaag: date,
+    alleen: tuple[str, ...] = (),
+) -> tuple[Vervolgstap, ...]:
+    """Every instrument of the ladder with what stands in its way.
+
+    `alleen` looks at some shortcomings.
+    """
     stand = stand_van(register, dossier, escalatie, vandaag)
-    return tuple(weeg(stap) for stap in stappen(register, dossier, escalatie, stand, vandaag, alleen))
+    return tuple(
+        weeg(stap) for stap in stappen(register, dossier, escalatie, stand, vandaag, alleen)
+    )
 
 
-def stappen(register: Register, dossier: Dossier, escalatie: Escalatie, stand: Stand, vandaag: date, alleen: tuple[str, ...] = ()) -> list[Stap]:
+def stappen(
+    register: Register,
+    dossier: Dossier,
+    escalatie: Escalatie,
+    stand: Stand,
+    vandaag: date,
+    alleen: tuple[str, ...] = (),
+) -> list[Stap]:
     """All instruments of the contract's ladder as steps in this case."""
     contract = contract_van(dossier, escalatie)
     gekozen = tuple(t for t in tekortkomingen(escalatie) if not alleen or t.id in alleen)
     rijen = instrumenten(contract) if contract else []
-    return [Stap(register, dossier, escalatie, contract, trede.trede, instrument, gekozen, stand, vandaag) for trede, instrument in rijen if contract]
+    return [
+        Stap(
+            register, dossier, escalatie, contract, trede.trede, instrument, gekozen, stand, vandaag
+        )
+        for trede, instrument in rijen
+        if contract
+    ]
 
 
-def genomen(register: Register, dossier: Dossier, escalatie: Escalatie, maatregel: Bestand[Maatregel]) -> Vervolgstap | None:
-    """A measure that was taken, against its conditions on its own day; None when the regime does not have the instrument."""
+def genomen(
+    register: Register, dossier: Dossier, escalatie: Escalatie, maatregel: Bestand[Maatregel]
+) -> Vervolgstap | None:
+    """A measure that was taken, against its conditions on its own day.
+
+    None when the regime does not have the instrument.
+    """
     stap = _als_stap(register, dossier, escalatie, maatregel, maatregel.record.datum)
     return weeg(stap) if stap else None
 
 
-def _als_stap(register: Register, dossier: Dossier, escalatie: Escalatie, maatregel: Bestand[Maatregel], dag: date) -> Stap | None:
+def _als_stap(
+    register: Register,
+    dossier: Dossier,
+    escalatie: Escalatie,
+    maatregel: Bestand[Maatregel],
+    dag: date,
+) -> Stap | None:
     """A measure as a step, in the case as it was on a day."""
     toen = register.zoals(op=dag, dossier=dossier.id)
     dossier_toen = toen.dossiers[dossier.id]
@@ -165,23 +221,52 @@ def _als_stap(register: Register, dossier: Dossier, escalatie: Escalatie, maatre
     if zaak_toen is None:
         return None
     zelf = next(m for m in zaak_toen.van(Maatregel) if m.pad == maatregel.pad)
-    for stap in stappen(toen, dossier_toen, zaak_toen, stand_van(toen, dossier_toen, zaak_toen, dag), dag, zelf.record.tekortkomingen):
+    for stap in stappen(
+        toen,
+        dossier_toen,
+        zaak_toen,
+        stand_van(toen, dossier_toen, zaak_toen, dag),
+        dag,
+        zelf.record.tekortkomingen,
+    ):
         if stap.instrument.instrument == zelf.record.instrument and stap.trede == zelf.record.trede:
             return replace(stap, maatregel=zelf)
     return None
 
 
-def verloren(register: Register, dossier: Dossier, escalatie: Escalatie, maatregel: Bestand[Maatregel], aanpassing: Bestand[Aanpassing]) -> tuple[Voorwaardestand, ...]:
-    """The hard conditions that a measure met and no longer meets as changed; less money breaks none, and what a change leaves out stays."""
+def verloren(
+    register: Register,
+    dossier: Dossier,
+    escalatie: Escalatie,
+    maatregel: Bestand[Maatregel],
+    aanpassing: Bestand[Aanpassing],
+) -> tuple[Voorwaardestand, ...]:
+    """The hard conditions that a measure met and no longer meets as changed.
+
+    Less money breaks none, and what a change leaves out stays.
+    """
     stap = _als_stap(register, dossier, escalatie, maatregel, aanpassing.record.datum)
     oud, nu = maatregel.record, aanpassing.record
     geld = None if _minder(nu.geldelijk, oud.geldelijk) else nu.geldelijk
     if stap is None or (geld is None and nu.reikwijdte is None):
         return ()
-    reikwijdte = oud.reikwijdte.model_copy(update=nu.reikwijdte.model_dump(exclude_unset=True)) if oud.reikwijdte and nu.reikwijdte else nu.reikwijdte or oud.reikwijdte
-    anders = replace(maatregel, record=oud.model_copy(update={"geldelijk": geld or oud.geldelijk, "reikwijdte": reikwijdte}))
+    reikwijdte = (
+        oud.reikwijdte.model_copy(update=nu.reikwijdte.model_dump(exclude_unset=True))
+        if oud.reikwijdte and nu.reikwijdte
+        else nu.reikwijdte or oud.reikwijdte
+    )
+    anders = replace(
+        maatregel,
+        record=oud.model_copy(
+            update={"geldelijk": geld or oud.geldelijk, "reikwijdte": reikwijdte}
+        ),
+    )
     eerst = {rij.naam: rij.uitspraak.antwoord for rij in weeg(stap).voorwaarden}
-    return tuple(rij for rij in weeg(replace(stap, maatregel=anders)).voorwaarden if rij.hard and eerst[rij.naam] == "ja" and rij.uitspraak.antwoord != "ja")
+    return tuple(
+        rij
+        for rij in weeg(replace(stap, maatregel=anders)).voorwaarden
+        if rij.hard and eerst[rij.naam] == "ja" and rij.uitspraak.antwoord != "ja"
+    )
 
 
 def _minder(nu: Geldelijk | None, eerst: Geldelijk | None) -> bool:
@@ -189,9 +274,15 @@ def _minder(nu: Geldelijk | None, eerst: Geldelijk | None) -> bool:
     if nu is None or eerst is None:
         return False
     paren = ((nu.bedrag, eerst.bedrag), (nu.procent, eerst.procent))
-    return all((a is None and b is None) or (a is not None and b is not None and a <= b) for a, b in paren)
+    return all(
+        (a is None and b is None) or (a is not None and b is not None and a <= b) for a, b in paren
+    )
 
 
 def lichter(stappen_: tuple[Vervolgstap, ...], stap: Vervolgstap) -> tuple[Regimeinstrument, ...]:
     """The lighter routes that are open beside a step."""
-    return tuple(ander.stap.instrument for ander in stappen_ if ander.stap.trede < stap.stap.trede and ander.mag == "ja")
+    return tuple(
+        ander.stap.instrument
+        for ander in stappen_
+        if ander.stap.trede < stap.stap.trede and ander.mag == "ja"
+    )

@@ -1,4 +1,7 @@
-"""Floor 4, voorwaarden: the conditions of steps that rest on what happened in the case: investigation, steering, notice, plan."""
+"""Floor 4, voorwaarden: the conditions of steps that rest on what happened in the case.
+
+Investigation, steering, notice, plan.
+"""
 
 from __future__ import annotations
 
@@ -19,8 +22,13 @@ from clm_cli.tijd.termijn import bereken, werkdagen_tussen
 
 
 def aanleiding(stap: Stap) -> Uitspraak:  # J34, S05-S07
-    """Er is een aanleiding uit het contract: een reeks perioden, een signaal, of te weinig medewerking."""
-    return aanleidingen.aanleiding(stap.register, stap.dossier, stap.escalatie, stap.contract, stap.dag)
+    """Er is een aanleiding uit het contract.
+
+    Een reeks perioden, een signaal, of te weinig medewerking.
+    """
+    return aanleidingen.aanleiding(
+        stap.register, stap.dossier, stap.escalatie, stap.contract, stap.dag
+    )
 
 
 def _onderzoeken(stap: Stap, tekortkoming: str) -> list[Bestand[Onderzoek]]:
@@ -34,7 +42,11 @@ def onderzoek(stap: Stap) -> Uitspraak:  # J36, S08
     uit = []
     for id_ in stap.ids():
         gevonden = laatste(_onderzoeken(stap, id_))
-        uit.append(ja(f"{id_} is onderzocht op {datum_vol(gevonden.record.datum)}", gevonden.plek()) if gevonden else nee(f"{id_} is niet onderzocht"))
+        uit.append(
+            ja(f"{id_} is onderzocht op {datum_vol(gevonden.record.datum)}", gevonden.plek())
+            if gevonden
+            else nee(f"{id_} is niet onderzocht")
+        )
     return alle(uit)
 
 
@@ -53,8 +65,18 @@ def _gehoord(stap: Stap, tekortkoming: str) -> Uitspraak:
 
 
 def _gehoord_op(stap: Stap, tekortkoming: str, onderzoek_: Bestand[Onderzoek]) -> Uitspraak:
-    rijen = [f for f in stap.van(Wederhoor) if (d := stap.dossier.vind(f.record.bij, f.pad)) and d.bestand.pad == onderzoek_.pad]
-    return een((_horen(stap, f) for f in rijen), f"{tekortkoming}: de aanbieder is niet gehoord op de bevindingen van {datum_vol(onderzoek_.record.datum)}")
+    rijen = [
+        f
+        for f in stap.van(Wederhoor)
+        if (d := stap.dossier.vind(f.record.bij, f.pad)) and d.bestand.pad == onderzoek_.pad
+    ]
+    return een(
+        (_horen(stap, f) for f in rijen),
+        (
+            f"{tekortkoming}: de aanbieder is niet gehoord op de bevindingen van "
+            f"{datum_vol(onderzoek_.record.datum)}"
+        ),
+    )
 
 
 def _horen(stap: Stap, feit: Bestand[Wederhoor]) -> Uitspraak:
@@ -62,20 +84,50 @@ def _horen(stap: Stap, feit: Bestand[Wederhoor]) -> Uitspraak:
     if record.gehoord and record.gehoord <= stap.dag:
         return ja(f"gehoord op {datum_vol(record.gehoord)}", feit.plek("gehoord"))
     if stap.dag <= record.termijn_tot:
-        return nee(f"uitgenodigd; de aanbieder kan nog tot en met {tot} reageren", feit.plek("termijn_tot"))
+        return nee(
+            f"uitgenodigd; de aanbieder kan nog tot en met {tot} reageren", feit.plek("termijn_tot")
+        )
     if record.wijze != "geen reactie":
-        return onbekend(f"de termijn liep tot en met {tot}; leg vast of er een reactie kwam", feit.plek("wijze"))
+        return onbekend(
+            f"de termijn liep tot en met {tot}; leg vast of er een reactie kwam", feit.plek("wijze")
+        )
     if record.datum <= record.termijn_tot or record.termijn_tot <= record.uitgenodigd:
-        return nee(f"'geen reactie' is vastgelegd vóór het einde van een redelijke termijn ({tot})", feit.plek("wijze"))
-    kalender, beleid = kalender_op(stap.register, record.uitgenodigd), termijnbeleid(stap.register, record.uitgenodigd)
-    if beleid and beleid.wederhoor and record.termijn_tot < (minst := bereken(record.uitgenodigd, beleid.wederhoor, kalender).uiterlijk):
-        return nee(f"de termijn tot en met {tot} is korter dan ons beleid van {beleid.wederhoor}: ten minste tot en met {datum_vol(minst)}", feit.plek("termijn_tot"))
+        return nee(
+            f"'geen reactie' is vastgelegd vóór het einde van een redelijke termijn ({tot})",
+            feit.plek("wijze"),
+        )
+    kalender, beleid = (
+        kalender_op(stap.register, record.uitgenodigd),
+        termijnbeleid(stap.register, record.uitgenodigd),
+    )
+    if (
+        beleid
+        and beleid.wederhoor
+        and record.termijn_tot
+        < (minst := bereken(record.uitgenodigd, beleid.wederhoor, kalender).uiterlijk)
+    ):
+        return nee(
+            (
+                f"de termijn tot en met {tot} is korter dan ons beleid van {beleid.wederhoor}: "
+                f"ten minste tot en met {datum_vol(minst)}"
+            ),
+            feit.plek("termijn_tot"),
+        )
     aantal = werkdagen_tussen(record.uitgenodigd, record.termijn_tot, kalender)
-    return ja(f"uitgenodigd op {datum_vol(record.uitgenodigd)}, en geen reactie tot en met {tot}: {aantal} {'werkdag' if aantal == 1 else 'werkdagen'}", feit.plek("wijze"))
+    return ja(
+        (
+            f"uitgenodigd op {datum_vol(record.uitgenodigd)}, en geen reactie tot en met {tot}: "
+            f"{aantal} {'werkdag' if aantal == 1 else 'werkdagen'}"
+        ),
+        feit.plek("wijze"),
+    )
 
 
 def tegen_spoed(stap: Stap) -> str | None:
-    """Why the contract, as it is read here, does not let this instrument go before the hearing; None when it does."""
+    """Why the contract, as it is read here, does not let this instrument go before the hearing.
+
+    None when it does.
+    """
     regel = stap.instrument.spoed
     if regel is None:
         return "dit instrument kan niet per direct"
@@ -85,15 +137,33 @@ def tegen_spoed(stap: Stap) -> str | None:
 
 
 def _spoed(stap: Stap) -> Uitspraak | None:
-    """The narrow exception: decided by somebody with a mandate, with reason, and a day for hearing afterwards."""
+    """The narrow exception: decided by somebody with a mandate, with reason.
+
+    And a day for hearing afterwards.
+    """
     if stap.voorstel is None or stap.voorstel.spoed is None or stap.maatregel is None:
         return None
     spoed, plek, tegen = stap.voorstel.spoed, stap.maatregel.plek("spoed"), tegen_spoed(stap)
-    if tegen is None and stap.instrument.spoed and stap.instrument.spoed.noodzaak == "ja" and stap.voorstel.noodzaak != "ja":
+    if (
+        tegen is None
+        and stap.instrument.spoed
+        and stap.instrument.spoed.noodzaak == "ja"
+        and stap.voorstel.noodzaak != "ja"
+    ):
         tegen = f"per direct kan alleen als de maatregel nodig is{waarvoor(stap)}"
     if tegen is None and not _mandaat(stap, spoed.door):
-        tegen = f"{stap.register.naam_van(spoed.door)} mag niet ondertekenen tot en met trede {stap.trede}"
-    return nee(tegen, plek) if tegen else ja(f"per direct, alsnog uiterlijk {datum_vol(spoed.alsnog_uiterlijk)}: {spoed.alsnog}", plek)
+        tegen = (
+            f"{stap.register.naam_van(spoed.door)} mag niet ondertekenen tot en met trede "
+            f"{stap.trede}"
+        )
+    return (
+        nee(tegen, plek)
+        if tegen
+        else ja(
+            f"per direct, alsnog uiterlijk {datum_vol(spoed.alsnog_uiterlijk)}: {spoed.alsnog}",
+            plek,
+        )
+    )
 
 
 def waarvoor(stap: Stap) -> str:
@@ -103,7 +173,13 @@ def waarvoor(stap: Stap) -> str:
 
 def _mandaat(stap: Stap, persoon: str) -> bool:
     rijen = stap.register.organisatie.ondertekenaars if stap.register.organisatie else ()
-    return any(o.persoon == persoon and o.tot_en_met_trede >= stap.trede and o.van <= stap.dag and (o.tot is None or stap.dag <= o.tot) for o in rijen)
+    return any(
+        o.persoon == persoon
+        and o.tot_en_met_trede >= stap.trede
+        and o.van <= stap.dag
+        and (o.tot is None or stap.dag <= o.tot)
+        for o in rijen
+    )
 
 
 def mandaat(stap: Stap) -> Uitspraak:  # J40
@@ -112,7 +188,13 @@ def mandaat(stap: Stap) -> Uitspraak:  # J40
         return vraagt("noem wie besluit (--besloten-door)")
     wie = stap.voorstel.besloten_door
     naam = stap.register.naam_van(wie)
-    return ja(f"{naam} mag dit") if _mandaat(stap, wie) else nee(f"{naam} staat in organisatie.yaml niet als ondertekenaar tot en met trede {stap.trede}")
+    return (
+        ja(f"{naam} mag dit")
+        if _mandaat(stap, wie)
+        else nee(
+            f"{naam} staat in organisatie.yaml niet als ondertekenaar tot en met trede {stap.trede}"
+        )
+    )
 
 
 def niet_nakoming(stap: Stap, tekortkoming: str) -> Uitspraak:
@@ -122,74 +204,151 @@ def niet_nakoming(stap: Stap, tekortkoming: str) -> Uitspraak:
         return nee(f"{tekortkoming} is niet onderzocht")
     standen = {f.record.niet_nakoming for f in gevonden}
     if len(standen) > 1:
-        return onbekend(f"{tekortkoming}: twee onderzoeken van één dag spreken elkaar tegen", gevonden[0].plek("niet_nakoming"))
-    zin = {"ja": "wordt niet nagekomen", "nee": "wordt nagekomen", "onbekend": "is onbekend of wordt nagekomen"}[gevonden[0].record.niet_nakoming]
-    return Uitspraak(gevonden[0].record.niet_nakoming, (Reden(f"volgens het onderzoek {zin}", gevonden[0].plek("niet_nakoming")),))
+        return onbekend(
+            f"{tekortkoming}: twee onderzoeken van één dag spreken elkaar tegen",
+            gevonden[0].plek("niet_nakoming"),
+        )
+    zin = {
+        "ja": "wordt niet nagekomen",
+        "nee": "wordt nagekomen",
+        "onbekend": "is onbekend of wordt nagekomen",
+    }[gevonden[0].record.niet_nakoming]
+    return Uitspraak(
+        gevonden[0].record.niet_nakoming,
+        (Reden(f"volgens het onderzoek {zin}", gevonden[0].plek("niet_nakoming")),),
+    )
 
 
 def _preventie(stap: Stap, tekortkoming: str) -> Uitspraak:
     """Whether a preventive measure on any level was judged to have too little effect."""
     niveaus: tuple[Niveau, ...] = get_args(Niveau)
-    return een((_effect(stap, tekortkoming, niveau) for niveau in niveaus), f"{tekortkoming}: er is geen preventieve maatregel")
+    return een(
+        (_effect(stap, tekortkoming, niveau) for niveau in niveaus),
+        f"{tekortkoming}: er is geen preventieve maatregel",
+    )
 
 
 def _effect(stap: Stap, tekortkoming: str, niveau: Niveau) -> Uitspraak:
-    """Whether the preventive measures on one level were judged to have too little effect on a shortcoming."""
+    """Whether preventive measures on one level were judged too weak for a shortcoming."""
     oordelen, open_ = [], False
     for m in stap.eerdere():
         preventief = m.zaak.maatregel.record.preventief
-        if preventief is None or tekortkoming not in m.zaak.maatregel.record.tekortkomingen or preventief.niveau != niveau:
+        if (
+            preventief is None
+            or tekortkoming not in m.zaak.maatregel.record.tekortkomingen
+            or preventief.niveau != niveau
+        ):
             continue
-        gevonden = [(f.record.datum, o.oordeel, f) for f in m.zaak.bij(Beoordeling) if f.record.over == "effect" for o in f.record.oordelen if o.onderdeel == tekortkoming]
+        gevonden = [
+            (f.record.datum, o.oordeel, f)
+            for f in m.zaak.bij(Beoordeling)
+            if f.record.over == "effect"
+            for o in f.record.oordelen
+            if o.onderdeel == tekortkoming
+        ]
         oordelen += gevonden
         open_ = open_ or not gevonden
     waar = f" op {niveau} niveau"
     if not oordelen:
-        return onbekend(f"{tekortkoming}: het effect{waar} is niet beoordeeld") if open_ else nee(f"{tekortkoming}: er is geen maatregel{waar}")
+        return (
+            onbekend(f"{tekortkoming}: het effect{waar} is niet beoordeeld")
+            if open_
+            else nee(f"{tekortkoming}: er is geen maatregel{waar}")
+        )
     laatste_dag = max(dag for dag, _, _ in oordelen)
     op_dag = {oordeel for dag, oordeel, _ in oordelen if dag == laatste_dag}
     plek = next(f.plek() for dag, _, f in oordelen if dag == laatste_dag)
     if op_dag <= {"nee", "deels"}:
         return ja(f"{tekortkoming}: het effect{waar} is onvoldoende", plek)
-    return nee(f"{tekortkoming}: het effect{waar} is voldoende", plek) if op_dag == {"ja"} else onbekend(f"{tekortkoming}: het effect{waar} is onbekend", plek)
+    return (
+        nee(f"{tekortkoming}: het effect{waar} is voldoende", plek)
+        if op_dag == {"ja"}
+        else onbekend(f"{tekortkoming}: het effect{waar} is onbekend", plek)
+    )
 
 
 def _ernstig(tekortkoming: Tekortkoming) -> Uitspraak | None:
-    return ja(f"{tekortkoming.id} is een ernstige tekortkoming") if tekortkoming.ernstig == "ja" else None
+    return (
+        ja(f"{tekortkoming.id} is een ernstige tekortkoming")
+        if tekortkoming.ernstig == "ja"
+        else None
+    )
 
 
 def sturing_onvoldoende(stap: Stap) -> Uitspraak:  # S03
-    """Gewoon sturen had op elk niveau dat het contract noemt onvoldoende effect, of de tekortkoming is ernstig."""
-    niveaus = [rij.niveau for rij in (stap.regime.niveaus if stap.regime else ()) if rij.eerst_sturen == "ja"]
-    return alle(_ernstig(t) or (alle(_effect(stap, t.id, n) for n in niveaus) if niveaus else _preventie(stap, t.id)) for t in stap.tekortkomingen)
+    """Gewoon sturen had op elk niveau dat het contract noemt onvoldoende effect.
+
+    Of de tekortkoming is ernstig.
+    """
+    niveaus = [
+        rij.niveau
+        for rij in (stap.regime.niveaus if stap.regime else ())
+        if rij.eerst_sturen == "ja"
+    ]
+    return alle(
+        _ernstig(t)
+        or (alle(_effect(stap, t.id, n) for n in niveaus) if niveaus else _preventie(stap, t.id))
+        for t in stap.tekortkomingen
+    )
 
 
 def preventie_doorlopen(stap: Stap) -> Uitspraak:  # S20, S03, S09
-    """Preventie is doorlopen, beoordeeld, en uit het onderzoek blijkt niet-nakoming; of de tekortkoming is ernstig."""
+    """Preventie is doorlopen, beoordeeld, en uit het onderzoek blijkt niet-nakoming.
+
+    Of de tekortkoming is ernstig.
+    """
     laagste = stap.regime.treden[0].trede if stap.regime else 1
     if stap.voorstel and stap.voorstel.overslaan and laagste in stap.voorstel.overslaan.treden:
-        return ja(f"overgeslagen op ernst: {stap.voorstel.overslaan.reden}", stap.maatregel.plek("overslaan") if stap.maatregel else None)
-    return alle(_ernstig(t) or alle((_preventie(stap, t.id), niet_nakoming(stap, t.id))) for t in stap.tekortkomingen)
+        return ja(
+            f"overgeslagen op ernst: {stap.voorstel.overslaan.reden}",
+            stap.maatregel.plek("overslaan") if stap.maatregel else None,
+        )
+    return alle(
+        _ernstig(t) or alle((_preventie(stap, t.id), niet_nakoming(stap, t.id)))
+        for t in stap.tekortkomingen
+    )
 
 
 def verbeterplangrond(stap: Stap) -> Uitspraak:  # S11, S12
-    """Een reeks perioden onder de afspraak, of een gemotiveerd oordeel over de eisen van de aanbesteding."""
+    """Een reeks perioden onder de afspraak.
+
+    Of een gemotiveerd oordeel over de eisen van de aanbesteding.
+    """
     if stap.voorstel and stap.voorstel.eisenoordeel:
-        return ja(f"gemotiveerd oordeel: {stap.voorstel.eisenoordeel.reden}", stap.maatregel.plek("eisenoordeel") if stap.maatregel else None)
+        return ja(
+            f"gemotiveerd oordeel: {stap.voorstel.eisenoordeel.reden}",
+            stap.maatregel.plek("eisenoordeel") if stap.maatregel else None,
+        )
     reeks = reeks_van(stap)
     if reeks.antwoord == "ja" or stap.voorstel:
         return reeks
-    return vraagt(f"{reeks.tekst}; anders alleen op een gemotiveerd oordeel over de eisen (--eisenoordeel)")
+    return vraagt(
+        f"{reeks.tekst}; anders alleen op een gemotiveerd oordeel over de eisen (--eisenoordeel)"
+    )
 
 
 def reeks_van(stap: Stap) -> Uitspraak:
-    """The run of periods that carries a request for a plan; by one reading only periods after the opening count."""
-    na = min((f.record.datum for f in stap.escalatie.bestanden if f.soort == "opening"), default=None)
-    return aanleidingen.reeksaanleiding(stap.register, stap.dossier, stap.contract, stap.dag, na if stap.geldt(stap.instrument.nieuwe_reeks) else None)
+    """The run of periods that carries a request for a plan.
+
+    By one reading only periods after the opening count.
+    """
+    na = min(
+        (f.record.datum for f in stap.escalatie.bestanden if f.soort == "opening"), default=None
+    )
+    return aanleidingen.reeksaanleiding(
+        stap.register,
+        stap.dossier,
+        stap.contract,
+        stap.dag,
+        na if stap.geldt(stap.instrument.nieuwe_reeks) else None,
+    )
 
 
 def preventie_bij_reeks(stap: Stap) -> Uitspraak:  # S20, S12
-    """Bij een verzoek na een reeks perioden gaat preventie vooraf; bij een gemotiveerd oordeel kan met een reden worden afgeweken."""
+    """Bij een verzoek na een reeks perioden gaat preventie vooraf.
+
+    Bij een gemotiveerd oordeel kan met een reden worden afgeweken.
+    """
     eerst = preventie_doorlopen(stap)
     if eerst.antwoord == "ja" or (stap.voorstel and stap.voorstel.eisenoordeel):
         return ja("preventie is doorlopen, of het verzoek rust op een gemotiveerd oordeel")
@@ -200,7 +359,13 @@ def preventie_bij_reeks(stap: Stap) -> Uitspraak:  # S20, S12
 
 def _vorige(stap: Stap, tekortkoming: str) -> list[Any]:
     na = stap.instrument.na.instrument if stap.instrument.na else ""
-    return [m for m in stap.eerdere() if m.loopt and m.zaak.maatregel.record.instrument == na and tekortkoming in m.zaak.maatregel.record.tekortkomingen]
+    return [
+        m
+        for m in stap.eerdere()
+        if m.loopt
+        and m.zaak.maatregel.record.instrument == na
+        and tekortkoming in m.zaak.maatregel.record.tekortkomingen
+    ]
 
 
 def na_ontvangen(stap: Stap) -> Uitspraak:  # J41
@@ -213,7 +378,12 @@ def _ontvangen(stap: Stap, tekortkoming: str) -> Uitspraak:
     for m in _vorige(stap, tekortkoming):
         anker = ontvangst(stap.register, stap.dossier, m.zaak.brief) if m.zaak.brief else None
         if anker is None:
-            uit.append(nee(f"{tekortkoming}: de brief is niet verzonden of kwam terug", m.zaak.maatregel.plek()))
+            uit.append(
+                nee(
+                    f"{tekortkoming}: de brief is niet verzonden of kwam terug",
+                    m.zaak.maatregel.plek(),
+                )
+            )
         else:
             antwoord = onbekend if anker.voorlopig else ja
             uit.append(antwoord(f"{tekortkoming}: {anker.reden.tekst}", anker.reden.plek))
@@ -231,20 +401,39 @@ def _verstreken(stap: Stap, tekortkoming: str) -> Uitspraak:
     for rij in _hersteltermijnen(stap, tekortkoming):
         plek = rij.zaak.maatregel.plek()
         if rij.stil or rij.termijn is None or rij.termijn.uiterlijk is None:
-            uit.append(nee(rij.stil.tekst if rij.stil else f"{tekortkoming}: er loopt geen hersteltermijn", plek))
+            uit.append(
+                nee(
+                    rij.stil.tekst if rij.stil else f"{tekortkoming}: er loopt geen hersteltermijn",
+                    plek,
+                )
+            )
         elif rij.uiterlijk is None:
             uit.append(onbekend(rij.omdat[-1].tekst, plek))
         elif stap.dag <= rij.uiterlijk:
-            uit.append(nee(f"{tekortkoming}: de termijn loopt tot en met {datum_vol(rij.uiterlijk)}", plek))
+            uit.append(
+                nee(f"{tekortkoming}: de termijn loopt tot en met {datum_vol(rij.uiterlijk)}", plek)
+            )
         else:
             antwoord = onbekend if rij.voorlopig else ja
-            uit.append(antwoord(f"{tekortkoming}: de termijn eindigde op {datum_vol(rij.uiterlijk)}{' (voorlopig)' if rij.voorlopig else ''}", plek))
+            uit.append(
+                antwoord(
+                    (
+                        f"{tekortkoming}: de termijn eindigde op "
+                        f"{datum_vol(rij.uiterlijk)}{' (voorlopig)' if rij.voorlopig else ''}"
+                    ),
+                    plek,
+                )
+            )
     return een(uit, f"{tekortkoming}: er is geen hersteltermijn gesteld")
 
 
 def _hersteltermijnen(stap: Stap, tekortkoming: str) -> list[Any]:
     paden = {m.zaak.maatregel.pad for m in _vorige(stap, tekortkoming)}
-    return [rij for rij in stap.stand.herstel if rij.tekortkoming == tekortkoming and rij.zaak.maatregel.pad in paden]
+    return [
+        rij
+        for rij in stap.stand.herstel
+        if rij.tekortkoming == tekortkoming and rij.zaak.maatregel.pad in paden
+    ]
 
 
 def herstel_uitgebleven(stap: Stap) -> Uitspraak:  # J41
@@ -255,13 +444,25 @@ def herstel_uitgebleven(stap: Stap) -> Uitspraak:  # J41
 def _uitgebleven(stap: Stap, tekortkoming: str) -> Uitspraak:
     uit = []
     for rij in _hersteltermijnen(stap, tekortkoming):
-        dagen = [f.record.datum for f in rij.zaak.bij(Beoordeling) if f.record.over == "herstel" and any(o.onderdeel == tekortkoming for o in f.record.oordelen)]
+        dagen = [
+            f.record.datum
+            for f in rij.zaak.bij(Beoordeling)
+            if f.record.over == "herstel"
+            and any(o.onderdeel == tekortkoming for o in f.record.oordelen)
+        ]
         if rij.herstel == "hersteld":
             uit.append(nee(f"{tekortkoming}: hersteld", rij.zaak.maatregel.plek()))
-        elif rij.herstel == "niet" and not rij.stil and rij.uiterlijk and max(dagen) > rij.uiterlijk:
+        elif (
+            rij.herstel == "niet" and not rij.stil and rij.uiterlijk and max(dagen) > rij.uiterlijk
+        ):
             uit.append(ja(f"{tekortkoming}: herstel is uitgebleven", rij.zaak.maatregel.plek()))
         else:
-            uit.append(onbekend(f"{tekortkoming}: na het einde van de termijn is het herstel niet beoordeeld", rij.zaak.maatregel.plek()))
+            uit.append(
+                onbekend(
+                    f"{tekortkoming}: na het einde van de termijn is het herstel niet beoordeeld",
+                    rij.zaak.maatregel.plek(),
+                )
+            )
     return een(uit, f"{tekortkoming}: er is geen hersteltermijn gesteld")
 
 
@@ -271,15 +472,27 @@ def verzuim(stap: Stap) -> Uitspraak:
 
 
 def plan_doorlopen(stap: Stap) -> Uitspraak:  # S14
-    """Het verbeterplan is geleverd, goedgekeurd, uitgevoerd en daarna beoordeeld: die trede is volledig doorlopen."""
-    return alle(een((_plan(m) for m in _vorige(stap, id_)), f"{id_}: er is geen verbeterplan gevraagd") for id_ in stap.ids())
+    """Het verbeterplan is geleverd, goedgekeurd, uitgevoerd en daarna beoordeeld.
+
+    Die trede is volledig doorlopen.
+    """
+    return alle(
+        een((_plan(m) for m in _vorige(stap, id_)), f"{id_}: er is geen verbeterplan gevraagd")
+        for id_ in stap.ids()
+    )
 
 
 def _plan(m: Any) -> Uitspraak:
     z = m.zaak
     plannen = van_laatste_dag(bij(z.dossier, z.escalatie, Verbeterplan, z.maatregel))
     if not plannen:
-        return onbekend(f"er is geen plan binnen; of trede {z.maatregel.record.trede} dan is doorlopen, zegt het contract niet", z.maatregel.plek())
+        return onbekend(
+            (
+                f"er is geen plan binnen; of trede {z.maatregel.record.trede} dan is doorlopen, "
+                "zegt het contract niet"
+            ),
+            z.maatregel.plek(),
+        )
     return alle(_van_plan(z, plan) for plan in plannen)
 
 
@@ -295,5 +508,7 @@ def _van_plan(z: Any, plan: Bestand[Verbeterplan]) -> Uitspraak:
     if standen == {"ja"}:
         return nee("het plan is uitgevoerd en de tekortkoming is opgelost", uitvoering[0].plek())
     if "onbekend" in standen:
-        return onbekend("de uitvoering van het plan is niet helemaal beoordeeld", uitvoering[0].plek())
+        return onbekend(
+            "de uitvoering van het plan is niet helemaal beoordeeld", uitvoering[0].plek()
+        )
     return ja("het plan is doorlopen en gaf te weinig verbetering", uitvoering[0].plek())
