@@ -12,12 +12,12 @@ from pathlib import Path
 
 from klein import VANDAAG, lees, punten, register, schrijf, soort
 
-from clm_cli.derivations.brieven import ontvangst, weg
+from clm_cli.derivations.brieven.post import ontvangst, weg
 from clm_cli.derivations.cijfers import reeks
 from clm_cli.derivations.classificatie import huidige
 from clm_cli.derivations.contracten import duurstand
+from clm_cli.derivations.escalatie.zaken import gesloten, lopend
 from clm_cli.derivations.gesprekken import dag_van
-from clm_cli.derivations.ladder.zaken import gesloten, lopend
 from clm_cli.derivations.opvolging import stand
 from clm_cli.records.cijfers import Meting
 from clm_cli.records.escalatie import Aanpassing, Beslissing, Bezwaar, Hervatting, Schorsing

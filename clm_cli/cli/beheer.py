@@ -136,7 +136,7 @@ def _regimes(om: Omgeving) -> tuple[list[tuple[str, Regime]], list[Lezing]]:
 
 def regime_lijst(ctx: typer.Context) -> None:
     """Toont de regimes: de contracten als regels."""
-    from clm_cli.views.regime import lijst, lijst_als_json
+    from clm_cli.views.regime.bladzijde import lijst, lijst_als_json
 
     rijen, _ = _regimes(ctx.obj)
     if ctx.obj.json:
@@ -152,7 +152,7 @@ def regime_toon(
     ],
 ) -> None:
     """Toont één regime met de letterlijke bepalingen, de open vragen en hoe die worden gelezen."""
-    from clm_cli.views.regime import als_json, toon
+    from clm_cli.views.regime.bladzijde import als_json, toon
 
     rijen, lezingen = _regimes(ctx.obj)
     bekend = {regime.id: regime for _, regime in rijen}

@@ -71,7 +71,7 @@ def tekst_van(vorm: str, inhoud: bytes, document: Document | None = None) -> str
     """The text of a letter in one form, with its line ends."""
     from clm_cli.documents.blokken import als_tekst, ontleed
     from clm_cli.documents.teruglezen import brieftekst, tekst_van
-    from clm_cli.documents.word import lees_tekst
+    from clm_cli.documents.word.bestand import lees_tekst
 
     if vorm == "pdf":
         return brieftekst(inhoud, document) if document else tekst_van(inhoud, vorm)

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from clm_cli.cli.briefopnieuw import Opnieuw
-    from clm_cli.derivations.brief.briefvergelijking import Verschil
-    from clm_cli.derivations.brief.briefzegel import Controlepunt
+    from clm_cli.derivations.brieven.vergelijking import Verschil
+    from clm_cli.derivations.brieven.zegels import Controlepunt
     from clm_cli.register import Brief, Dossier, Register
 
 
@@ -37,7 +37,7 @@ def lijst(
 
     Waar elke brief staat, en wat er nog moet gebeuren.
     """
-    from clm_cli.derivations.brief.briefstand import brieven
+    from clm_cli.derivations.brieven.stand import brieven
     from clm_cli.views.brieven import lijst_json, toon_lijst
 
     om = ctx.obj
@@ -124,7 +124,7 @@ def _kies(register: Register, woorden: Sequence[str]) -> list[tuple[Dossier, Bri
 
 def _punten(werk: Werk, dossier: Dossier, brief: Brief) -> tuple[Controlepunt, ...]:
     """The seals always; the text and the bytes where clm made the letter."""
-    from clm_cli.derivations.brief.briefzegel import Controlepunt, zegels
+    from clm_cli.derivations.brieven.zegels import Controlepunt, zegels
     from clm_cli.files.stukken import sha256_van
 
     vast = tuple(zegels(brief, lambda pad: sha256_van(werk.wortel / pad)))
@@ -158,7 +158,7 @@ def _punten(werk: Werk, dossier: Dossier, brief: Brief) -> tuple[Controlepunt, .
 def _nagemaakt(werk: Werk, dossier: Dossier, brief: Brief) -> tuple[Controlepunt, ...]:
     from clm_cli.cli.briefopnieuw import maak_opnieuw, maak_zoals_bekend
     from clm_cli.cli.documenten import versies
-    from clm_cli.derivations.brief import briefzegel
+    from clm_cli.derivations.brieven import zegels as briefzegel
     from clm_cli.documents.opmaak import maak
     from clm_cli.records.brief import Versies, Verzonden
 
@@ -186,7 +186,7 @@ def _sha(tekst: str) -> str:
 def _verschillen(werk: Werk, brief: Brief, opnieuw: Opnieuw) -> tuple[Verschil, ...]:
     """What was made then beside what is made now, each read from a file of the same form."""
     from clm_cli.cli.briefbestand import lees_brief, tekst_van
-    from clm_cli.derivations.brief.briefvergelijking import vergelijk
+    from clm_cli.derivations.brieven.vergelijking import vergelijk
     from clm_cli.documents.opmaak import maak
 
     stuk = brief.kaart.record.document
@@ -228,7 +228,7 @@ def controleer(
     """
     from clm_cli.cli.briefbestand import lees_brief, tekst_van
     from clm_cli.cli.feitopdracht import kies_ding
-    from clm_cli.derivations.brief.briefvergelijking import vergelijk
+    from clm_cli.derivations.brieven.vergelijking import vergelijk
     from clm_cli.documents.opmaak import maak
     from clm_cli.register import Brief
     from clm_cli.views import brieven as view
@@ -292,7 +292,7 @@ def _zoals_gemaakt(werk: Werk, dossier: Dossier, brief: Brief) -> Opnieuw:
 
 def _met_kenmerk(register: Register, tekst: str, naam: str) -> tuple[Dossier, Brief]:
     """The letter whose reference stands in the text; a line may break inside it."""
-    from clm_cli.derivations.brief.briefvergelijking import gelijk
+    from clm_cli.derivations.brieven.vergelijking import gelijk
 
     plat = gelijk(tekst)
     rijen = [
@@ -325,8 +325,8 @@ def _weg(opnieuw: Opnieuw, tekst: str) -> tuple[tuple[str, ...], tuple[str, ...]
 
     And those that stand there in other words.
     """
-    from clm_cli.derivations.brief.briefelementen import BEPALING, niet_gevonden, plat
-    from clm_cli.derivations.brief.briefvergelijking import bewerkt, gelijk
+    from clm_cli.derivations.brieven.elementen import BEPALING, niet_gevonden, plat
+    from clm_cli.derivations.brieven.vergelijking import bewerkt, gelijk
 
     kaal = gelijk(tekst)
     rijen = tuple(
@@ -355,7 +355,7 @@ def _weg(opnieuw: Opnieuw, tekst: str) -> tuple[tuple[str, ...], tuple[str, ...]
 
 
 def _dagen(ons: str, tekst: str) -> tuple[str, ...]:
-    from clm_cli.derivations.brief.briefvergelijking import verkeerde_dagen
+    from clm_cli.derivations.brieven.vergelijking import verkeerde_dagen
 
     bekend = verkeerde_dagen(ons)
     return tuple(rij for rij in verkeerde_dagen(tekst) if rij not in bekend)

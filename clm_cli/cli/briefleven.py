@@ -28,7 +28,7 @@ def _brief(ding: Map | None) -> Brief:
 
 def _verzonden(werk: Werk, dossier: Dossier, ding: Map | None, boom: dict[str, Any]) -> str | None:
     """The document that went out, the seal on the card, the days that are printed, and to whom."""
-    from clm_cli.acts import briefleven as act
+    from clm_cli.acts.brieven import verzending as act
     from clm_cli.files.stukken import sha256_van
 
     brief = _brief(ding)
@@ -73,9 +73,9 @@ def _ander_stuk(werk: Werk, brief: Brief, boom: dict[str, Any]) -> None:
 
     The days of the card have to stand in it.
     """
-    from clm_cli.acts.briefleven import niet_in
+    from clm_cli.acts.brieven.verzending import niet_in
     from clm_cli.cli.briefbestand import lees_brief
-    from clm_cli.derivations.brief.briefvergelijking import dagen
+    from clm_cli.derivations.brieven.vergelijking import dagen
     from clm_cli.tijd.datum import datum_lang
 
     pad = _pad(werk, brief, boom["document"])
@@ -124,7 +124,7 @@ def _bij_verzonden(
     werk: Werk, dossier: Dossier, ding: Map | None, boom: dict[str, Any]
 ) -> tuple[str, ...]:
     from clm_cli.cli.briefbestand import lees_brief
-    from clm_cli.derivations.brief.briefstand import bij_verzending
+    from clm_cli.derivations.brieven.stand import bij_verzending
     from clm_cli.files.stukken import sha256_van
     from clm_cli.tijd.datum import lees_datum
 
@@ -151,7 +151,7 @@ def _bij_verzonden(
 
 def _akkoord(werk: Werk, dossier: Dossier, ding: Map | None, boom: dict[str, Any]) -> str | None:
     """Who approves in which role, and exactly which document."""
-    from clm_cli.acts import briefleven as act
+    from clm_cli.acts.brieven import verzending as act
     from clm_cli.cli.nederlands import naaste
     from clm_cli.files.stukken import sha256_van
 
@@ -208,14 +208,14 @@ def _bezorgd(werk: Werk, dossier: Dossier, ding: Map | None, boom: dict[str, Any
 
 def _retour(werk: Werk, dossier: Dossier, ding: Map | None, boom: dict[str, Any]) -> str | None:
     """A return too is about one dispatch."""
-    from clm_cli.acts.briefleven import na_retour
+    from clm_cli.acts.brieven.verzending import na_retour
 
     _bij_verzending(dossier, _brief(ding), boom, "retour")
     return na_retour(dossier, _brief(ding), str(boom["bij"]).rsplit("/", 1)[-1])
 
 
 def _bij_verzending(dossier: Dossier, brief: Brief, boom: dict[str, Any], wat: str) -> None:
-    from clm_cli.acts.briefleven import open_verzending
+    from clm_cli.acts.brieven.verzending import open_verzending
     from clm_cli.records.brief import Verzonden
     from clm_cli.tijd.datum import datum_vol, lees_datum
 
@@ -342,7 +342,7 @@ def binnengekomen(
 
     De map met kaart, de scan met zijn sha256, en de dag van ontvangst.
     """
-    from clm_cli.acts.briefpost import hun_brief
+    from clm_cli.acts.brieven.inkomend import hun_brief
     from clm_cli.acts.feit import lees_dag
     from clm_cli.cli.feitopdracht import bewaard
     from clm_cli.cli.invoer import lees_invoer

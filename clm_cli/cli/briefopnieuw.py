@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from clm_cli.cli.schrijven import Werk
-    from clm_cli.derivations.brief.briefelementen import Element
+    from clm_cli.derivations.brieven.elementen import Element
     from clm_cli.documents.document import Document
-    from clm_cli.documents.sjabloon import Gevuld
+    from clm_cli.documents.sjablonen import Gevuld
     from clm_cli.register import Brief, Dossier
 
 
@@ -38,9 +38,9 @@ def maak_opnieuw(werk: Werk, dossier: Dossier, brief: Brief) -> Opnieuw:
 
     Raises ClmFout when it cannot be made at all.
     """
-    from clm_cli.derivations.brief.briefelementen import elementen
-    from clm_cli.derivations.brief.briefstand import inhoud_van
-    from clm_cli.derivations.briefsoorten import CLASSIFICATIE
+    from clm_cli.derivations.brieven.elementen import elementen
+    from clm_cli.derivations.brieven.soorten import CLASSIFICATIE
+    from clm_cli.derivations.brieven.stand import inhoud_van
 
     kaart = brief.kaart.record
     if kaart.soort == "classificatie":

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from clm_cli.bestand import Bestand
-    from clm_cli.derivations.brief.briefelementen import Element
-    from clm_cli.derivations.brief.briefinhoud import Inhoud
-    from clm_cli.derivations.briefsoorten import Briefsoort
+    from clm_cli.derivations.brieven.elementen import Element
+    from clm_cli.derivations.brieven.inhoud import Inhoud
+    from clm_cli.derivations.brieven.soorten import Briefsoort
     from clm_cli.documents.document import Document
-    from clm_cli.documents.sjabloon import Gevuld
+    from clm_cli.documents.sjablonen import Gevuld
     from clm_cli.records.brief import Briefkaart
     from clm_cli.register import Dossier
     from clm_cli.voorstel import Voorstel
@@ -42,8 +42,8 @@ def brief_kaart(
 
     A new one, or the one that is there, as far as it was not sent.
     """
-    from clm_cli.acts import brief as act
-    from clm_cli.acts.briefreeks import herinnering
+    from clm_cli.acts.brieven import kaart as act
+    from clm_cli.acts.brieven.reeks import herinnering
     from clm_cli.records.brief import Verzonden
 
     bestaand = next((b for b in dossier.brieven if soort.removeprefix("brieven/") == b.id), None)
@@ -90,7 +90,7 @@ def _als_boom(kaart: Bestand[Briefkaart]) -> dict[str, Any]:
 
 def _soort(dossier: Dossier, soort: str) -> Briefsoort:
     from clm_cli.cli.nederlands import naaste
-    from clm_cli.derivations.briefsoorten import BRIEFSOORTEN, briefsoort
+    from clm_cli.derivations.brieven.soorten import BRIEFSOORTEN, briefsoort
 
     for regime in (*(c.regime for c in dossier.contracten), None):
         if gevonden := briefsoort(soort, regime):
@@ -142,8 +142,8 @@ def stel_brief_op(
 
     Refused while a mandatory part is missing.
     """
-    from clm_cli.acts.brief import genoemd
-    from clm_cli.derivations.brief.briefelementen import elementen
+    from clm_cli.acts.brieven.kaart import genoemd
+    from clm_cli.derivations.brieven.elementen import elementen
 
     inhoud = stel_inhoud(werk, dossier, f"{map_}/brief.yaml", boom)
     rijen = elementen(inhoud)
@@ -191,8 +191,8 @@ def stel_brief_op(
 
 def stel_inhoud(werk: Werk, dossier: Dossier, pad: str, boom: dict[str, Any]) -> Inhoud:
     """The letter joined with its case."""
-    from clm_cli.derivations.brief.briefinhoud import stel_samen
-    from clm_cli.derivations.briefsoorten import briefsoort
+    from clm_cli.derivations.brieven.inhoud import stel_samen
+    from clm_cli.derivations.brieven.soorten import briefsoort
 
     record = lees_kaart(pad, boom)
     contract = next((c for c in dossier.contracten if c.id in record.contracten), None)
@@ -260,7 +260,7 @@ def _melding(rij: Element, pad: str) -> Melding:
 def maak_document(werk: Werk, inhoud: Inhoud, *, concept: bool) -> tuple[Document, Gevuld]:
     """The letter with its head, and how its template was filled in."""
     from clm_cli.derivations.zinnen import verzendwijze
-    from clm_cli.documents.brief import briefhoofd, gegevens, lezers
+    from clm_cli.documents.brieven.gegevens import briefhoofd, gegevens, lezers
 
     kaart, soort = inhoud.kaart, inhoud.soort
     velden = [("Ons kenmerk", kaart.kenmerk or "")] + (

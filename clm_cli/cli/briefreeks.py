@@ -11,7 +11,7 @@ from clm_cli.cli.uitvoer import meld
 from clm_cli.meldingen import ClmFout
 
 if TYPE_CHECKING:
-    from clm_cli.acts.briefreeks import Aanleiding
+    from clm_cli.acts.brieven.reeks import Aanleiding
     from clm_cli.cli.schrijven import Werk
     from clm_cli.register import Dossier
     from clm_cli.voorstel import Voorstel
@@ -30,7 +30,7 @@ def maak_alle(
 
     What cannot be made yet is said, and stops nothing else.
     """
-    from clm_cli.acts.briefreeks import aanleidingen
+    from clm_cli.acts.brieven.reeks import aanleidingen
     from clm_cli.voorstel import Voorstel
 
     dossiers = (dossier,) if dossier else tuple(werk.register.dossiers.values())

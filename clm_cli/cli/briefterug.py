@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from clm_cli.meldingen import ClmFout
 
 if TYPE_CHECKING:
-    from clm_cli.derivations.brief.briefelementen import Element
-    from clm_cli.derivations.briefsoorten import Briefsoort
+    from clm_cli.derivations.brieven.elementen import Element
+    from clm_cli.derivations.brieven.soorten import Briefsoort
     from clm_cli.documents.document import Document
 
 
 def zoek_terug(soort: Briefsoort, rijen: tuple[Element, ...], document: Document) -> None:
     """Whether the template kept every part: an own template may have lost one."""
-    from clm_cli.derivations.brief.briefelementen import niet_gevonden
+    from clm_cli.derivations.brieven.elementen import niet_gevonden
     from clm_cli.documents.blokken import als_tekst
 
     hoofd = document.briefhoofd
@@ -31,7 +31,7 @@ def zoek_in_pdf(
     soort: Briefsoort, rijen: tuple[Element, ...], pdfs: list[bytes], document: Document
 ) -> None:
     """Whether the finished PDF, read from its own bytes, holds every part."""
-    from clm_cli.derivations.brief.briefelementen import niet_gevonden
+    from clm_cli.derivations.brieven.elementen import niet_gevonden
     from clm_cli.documents.teruglezen import brieftekst
 
     for inhoud_pdf in pdfs:

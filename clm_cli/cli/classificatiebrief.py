@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
     from clm_cli.bestand import Bestand
     from clm_cli.cli.schrijven import Werk
-    from clm_cli.derivations.brief.briefelementen import Element
+    from clm_cli.derivations.brieven.elementen import Element
     from clm_cli.documents.document import Document
-    from clm_cli.documents.sjabloon import Gevuld
+    from clm_cli.documents.sjablonen import Gevuld
     from clm_cli.register import Dossier
     from clm_cli.voorstel import Voorstel
 
@@ -48,7 +48,7 @@ def classificatiebrief(
         gezegd.get("onderwerp", "uitkomst van de classificatie"),
         gezegd.get("kenmerk", f"{dossier.id}/{id_}"),
     )
-    from clm_cli.derivations import briefsoorten
+    from clm_cli.derivations.brieven import soorten as briefsoorten
 
     brief = classificatiedocument(werk, dossier, dag, onderwerp, kenmerk)
     document, gevuld, feiten = brief.document, brief.gevuld, brief.feiten
@@ -92,10 +92,10 @@ def classificatiedocument(
     werk: Werk, dossier: Dossier, dag: date, onderwerp: str, kenmerk: str
 ) -> Classificatiebrief:
     """The letter of that day, with every part in it."""
-    from clm_cli.derivations import briefsoorten
+    from clm_cli.derivations.brieven import soorten as briefsoorten
     from clm_cli.derivations.classificatie import laatst_besloten
-    from clm_cli.documents.brief import briefhoofd
-    from clm_cli.documents.classificatiebrief import classificatie, delen
+    from clm_cli.documents.brieven.classificatie import classificatie, delen
+    from clm_cli.documents.brieven.gegevens import briefhoofd
 
     feiten = [
         *{

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from clm_cli.documents.document import Briefhoofd, Document
-    from clm_cli.documents.sjabloon import Gevuld
+    from clm_cli.documents.sjablonen import Gevuld
     from clm_cli.voorstel import NieuwStuk
 
 
@@ -52,7 +52,7 @@ def stel_op(
     """The document with the house style of the register, and how its template was filled in."""
     from clm_cli.documents.blokken import ontleed
     from clm_cli.documents.document import Document
-    from clm_cli.documents.sjabloon import vul
+    from clm_cli.documents.sjablonen import vul
     from clm_cli.documents.stijl import huisstijl
     from clm_cli.records.organisatie import Huisstijl
 
@@ -86,7 +86,7 @@ def stel_op(
 def _meld_stijlen(document: Document) -> None:
     """Say which named styles of the letterhead are missing; the document is made with clm's own."""
     from clm_cli.cli.uitvoer import meld
-    from clm_cli.documents.word import mist_stijlen
+    from clm_cli.documents.word.bestand import mist_stijlen
 
     if mist := mist_stijlen(document):
         meld(

@@ -51,7 +51,7 @@ def nieuw(
     ] = None,
 ) -> int:
     """Maakt een dossier voor een aanbieder, klaar om mee te werken."""
-    from clm_cli.acts.nieuw import nieuw as maak
+    from clm_cli.acts.dossier import nieuw as maak
     from clm_cli.cli.invoer import als_boom
     from clm_cli.records.aanbieder import Aanbieder
     from clm_cli.records.vorm import velden
@@ -92,7 +92,7 @@ class Contractkaart:
         return maak_functie(self.__doc__, [*woorden, *map(optie, velden(Contract))], self._voer_uit)
 
     def _voer_uit(self, ctx: typer.Context, gegeven: dict[str, Any]) -> int:
-        from clm_cli.acts.nieuw import contract
+        from clm_cli.acts.dossier import contract
         from clm_cli.cli.invoer import als_boom, vraag_ontbrekend
         from clm_cli.records.overeenkomst import Contract
         from clm_cli.records.vorm import velden
@@ -146,7 +146,7 @@ def plan(
 
     En maakt het stuk.
     """
-    from clm_cli.acts.nieuw import plan as plankaart
+    from clm_cli.acts.dossier import plan as plankaart
     from clm_cli.derivations.contracten import loopt
     from clm_cli.documents.plan import plan as gegevens_van
     from clm_cli.records.aanbieder import Plan

@@ -16,7 +16,7 @@ from clm_cli.meldingen import ClmFout
 
 if TYPE_CHECKING:
     from clm_cli.bestand import Bestand, Map
-    from clm_cli.derivations.ladder.zaken import Zaak
+    from clm_cli.derivations.escalatie.zaken import Zaak
     from clm_cli.register import Dossier
 
 _ES = "*/escalaties/*"
@@ -24,7 +24,7 @@ _ES = "*/escalaties/*"
 
 def _lopend(werk: Werk, dossier: Dossier, ding: Map | None) -> list[Zaak]:
     """The running measures of the case, the highest trede last."""
-    from clm_cli.derivations.ladder.zaken import zaken
+    from clm_cli.derivations.escalatie.zaken import zaken
 
     eigen = [
         z
@@ -76,7 +76,7 @@ def _bij_maatregel(
 
 def _met_termijn(soort: str) -> Callable[[Zaak], bool]:
     def past(z: Zaak) -> bool:
-        from clm_cli.derivations.ladder.bezwaren import regeltermijn
+        from clm_cli.derivations.escalatie.bezwaren import regeltermijn
 
         return regeltermijn(z, soort) is not None
 
@@ -117,7 +117,7 @@ def _onderzoek(werk: Werk, dossier: Dossier, ding: Map | None, boom: dict[str, A
 
 
 def _alle_tekortkomingen(ding: Map | None, boom: dict[str, Any]) -> None:
-    from clm_cli.derivations.ladder.bezwaren import tekortkomingen
+    from clm_cli.derivations.escalatie.bezwaren import tekortkomingen
     from clm_cli.register import Escalatie
 
     if "tekortkomingen" not in boom and isinstance(ding, Escalatie):
@@ -127,7 +127,7 @@ def _alle_tekortkomingen(ding: Map | None, boom: dict[str, Any]) -> None:
 def _maatregel(werk: Werk, dossier: Dossier, ding: Map | None, boom: dict[str, Any]) -> str | None:
     """The trede that the contract gives the instrument; the rules then check every condition."""
     from clm_cli.cli.nederlands import naaste
-    from clm_cli.derivations.ladder.zaken import contract_van, gesloten, instrumenten
+    from clm_cli.derivations.escalatie.zaken import contract_van, gesloten, instrumenten
     from clm_cli.register import Escalatie
 
     assert isinstance(ding, Escalatie)
@@ -187,7 +187,7 @@ def _beoordeling(
 
 def _facturen(werk: Werk, dossier: Dossier, ding: Map | None, boom: dict[str, Any]) -> str | None:
     """The instruments that a list of invoices is for are those of the contract."""
-    from clm_cli.derivations.ladder.zaken import contract_van, instrumenten
+    from clm_cli.derivations.escalatie.zaken import contract_van, instrumenten
     from clm_cli.register import Escalatie
 
     _zet_bij(boom, _laatste(ding, "opening"), dossier, "opening", "opening")
@@ -378,11 +378,11 @@ def toon(
     """Toont waar een escalatie staat: ladder, termijnen, bezwaar, en wat nu kan en waarom niet."""
     from clm_cli.cli import registers
     from clm_cli.cli.uitvoer import breedte, druk, kleur, zeg_json
-    from clm_cli.derivations.ladder.stand import stand_van
-    from clm_cli.derivations.ladder.vervolg import vervolg
+    from clm_cli.derivations.escalatie.stand import stand_van
+    from clm_cli.derivations.escalatie.vervolg import vervolg
     from clm_cli.derivations.werklijst import alle_werkpunten
     from clm_cli.register import Escalatie
-    from clm_cli.views import escalatie as view
+    from clm_cli.views.escalatie import bladzijde as view
 
     om = ctx.obj
     geladen = registers.laad(om)

@@ -134,7 +134,7 @@ def _vastgesteld(
 
 def _uitvraag(werk: Werk, dossier: Dossier, ding: Map | None, boom: dict[str, Any]) -> str | None:
     """Asks the municipalities of the signal, within the time of the own policy."""
-    from clm_cli.acts.signaal import uitvraagtermijn
+    from clm_cli.acts.signalen import uitvraagtermijn
     from clm_cli.records.contact import Signaal
 
     doel = dossier.vind(str(boom.get("bij", "")))

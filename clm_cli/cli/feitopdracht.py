@@ -324,7 +324,7 @@ def kies_ding(dossier: Dossier, soort: str | None, naam: str | None) -> Map:
         if naam is None or naam.removesuffix("/").rsplit("/", 1)[-1] in ding.id
     ]
     if len(passend) > 1 and naam is None and soort == "escalatie":
-        from clm_cli.derivations.ladder.zaken import gesloten
+        from clm_cli.derivations.escalatie.zaken import gesloten
 
         passend = [
             ding for ding in passend if isinstance(ding, Escalatie) and not gesloten(ding)

@@ -46,7 +46,7 @@ class Gepland:
         return maak_functie(self.__doc__, [*woorden, *map(optie, rijen), naam], self._voer_uit)
 
     def _voer_uit(self, ctx: typer.Context, gegeven: dict[str, Any]) -> int:
-        from clm_cli.acts.gesprek import gepland
+        from clm_cli.acts.gesprekken import gepland
         from clm_cli.cli.invoer import als_boom, vraag_ontbrekend
         from clm_cli.records.gesprek import Gesprekskaart
         from clm_cli.records.vorm import velden
@@ -108,7 +108,7 @@ class Gehouden:
         return maak_functie(self.__doc__, vast, self._voer_uit)
 
     def _voer_uit(self, ctx: typer.Context, gegeven: dict[str, Any]) -> int:
-        from clm_cli.acts.gesprek import regimes, skelet
+        from clm_cli.acts.gesprekken import regimes, skelet
         from clm_cli.cli.invoer import als_boom, geraamte, in_editor, lees_invoer
         from clm_cli.records.gesprek import Gehouden as Model
         from clm_cli.records.vorm import velden
@@ -157,7 +157,7 @@ class Gehouden:
     def _leg_vast(
         self, werk: Werk, dossier: Dossier, gesprek: Gesprek, boom: dict[str, Any]
     ) -> int:
-        from clm_cli.acts.gesprek import gehouden
+        from clm_cli.acts.gesprekken import gehouden
         from clm_cli.cli.invoer import vraag_ontbrekend
         from clm_cli.records.gesprek import Gehouden as Model
 
@@ -170,7 +170,7 @@ class Gehouden:
 
 
 def _uit_word(werk: Werk, dossier: Dossier, gesprek: Gesprek, pad: str) -> dict[str, Any]:
-    from clm_cli.acts.gesprek import regimes
+    from clm_cli.acts.gesprekken import regimes
     from clm_cli.files.word import lees_agenda
 
     eigen = regimes(dossier, gesprek.kaart.record.contracten)
@@ -250,8 +250,8 @@ def _maak(
     concept: bool,
 ) -> int:
     from clm_cli.cli.documenten import maak_documenten
-    from clm_cli.documents.gesprek import agenda as agendagegevens
-    from clm_cli.documents.gesprek import verslag as verslaggegevens
+    from clm_cli.documents.gesprekken import agenda as agendagegevens
+    from clm_cli.documents.gesprekken import verslag as verslaggegevens
 
     werk = Werk(ctx.obj)
     dossier = werk.dossier(naam)

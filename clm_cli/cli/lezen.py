@@ -239,7 +239,7 @@ def toon_dossier(
     from dataclasses import replace
 
     from clm_cli.derivations.werklijst import Filter
-    from clm_cli.views.toon import als_json, toon
+    from clm_cli.views.dossier.bladzijde import als_json, toon
 
     bekeken = _bekijk(ctx)
     gekozen = registers.dossier(bekeken.register, dossier)

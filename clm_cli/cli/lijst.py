@@ -47,7 +47,7 @@ class Lijst:
     def model(self) -> type[Deel]:
         """The model of one row."""
         from clm_cli.records.vorm import velden
-        from clm_cli.views.lijst import LIJSTEN
+        from clm_cli.views.lijsten import LIJSTEN
 
         deel = next(veld.deel for veld in velden(LIJSTEN[self.naam]) if veld.naam == self.naam)
         assert deel is not None
@@ -56,7 +56,7 @@ class Lijst:
     def maak(self) -> Callable[..., int]:
         """The function, with an option for every field of a row."""
         from clm_cli.records.vorm import velden
-        from clm_cli.views.lijst import KLAAR
+        from clm_cli.views.lijsten import KLAAR
 
         rijen = [veld for veld in velden(self.model) if veld.naam not in ("id", KLAAR[self.naam])]
         klaar = parameter(
@@ -104,7 +104,7 @@ class Lijst:
         return 0
 
     def _toon(self, om: Omgeving, dossier: Dossier) -> None:
-        from clm_cli.views.lijst import als_json, toon
+        from clm_cli.views.lijsten import als_json, toon
 
         if om.json:
             zeg_json(f"lijst-{self.naam}", als_json(dossier, self.naam))
@@ -113,7 +113,7 @@ class Lijst:
 
     def _sluit(self, werk: Werk, dossier: Dossier, id_: str, datum: str | None) -> int:
         from clm_cli.acts.feit import lees_dag
-        from clm_cli.views.lijst import KLAAR, rijen
+        from clm_cli.views.lijsten import KLAAR, rijen
         from clm_cli.voorstel import Voorstel, Wijziging
 
         gevonden = [

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from clm_cli.records.regime import Regime
     from clm_cli.views.opmaak import Papier
-    from clm_cli.views.sjabloon import Sjabloon
+    from clm_cli.views.sjablonen import Sjabloon
 
 _NAAM = Annotated[
     str, typer.Argument(metavar="NAAM", help="het sjabloon, zoals ingebrekestelling of agenda")
@@ -35,8 +35,8 @@ def lijst(ctx: typer.Context) -> None:
 
     En wat volgens elk contract in een brief moet staan.
     """
-    from clm_cli.views.sjabloon import als_json
-    from clm_cli.views.sjabloon import lijst as toon_lijst
+    from clm_cli.views.sjablonen import als_json
+    from clm_cli.views.sjablonen import lijst as toon_lijst
 
     rijen, regimes = _alle(ctx.obj)
     if ctx.obj.json:
@@ -50,8 +50,8 @@ def toon(ctx: typer.Context, naam: _NAAM) -> None:
 
     En de tekst.
     """
-    from clm_cli.views.sjabloon import als_json
-    from clm_cli.views.sjabloon import toon as toon_een
+    from clm_cli.views.sjablonen import als_json
+    from clm_cli.views.sjablonen import toon as toon_een
 
     rijen, regimes = _alle(ctx.obj)
     rij = _kies(rijen, naam)
@@ -169,7 +169,7 @@ def briefpapier(ctx: typer.Context) -> int:
     Om in Word verder op te maken.
     """
     from clm_cli.documents.stijl import huisstijl
-    from clm_cli.documents.word import begin_papier
+    from clm_cli.documents.word.bestand import begin_papier
     from clm_cli.voorstel import NieuwStuk, Voorstel
 
     werk = Werk(ctx.obj)
@@ -247,7 +247,7 @@ def _alle(om: Omgeving) -> tuple[tuple[Sjabloon, ...], list[Regime]]:
     Outside a register only clm's.
     """
     from clm_cli.files.lader import regimes_van_clm
-    from clm_cli.views.sjabloon import sjablonen
+    from clm_cli.views.sjablonen import sjablonen
 
     wortel = registers.vind(om)
     regimes = [
@@ -294,8 +294,8 @@ def _namen(rij: Sjabloon) -> Mapping[str, str]:
 
     For letters all with what they hold, else those that clm's own uses.
     """
-    from clm_cli.documents.briefvelden import NAMEN
-    from clm_cli.documents.sjabloon import namen_in
+    from clm_cli.documents.brieven.velden import NAMEN
+    from clm_cli.documents.sjablonen import namen_in
 
     is_brief = rij.naam.startswith("brieven/") and rij.soort != "classificatie"
     if (
@@ -309,7 +309,7 @@ def _namen(rij: Sjabloon) -> Mapping[str, str]:
 
 def _sjabloonfouten(om: Omgeving, eigen: Path, wat: str | None) -> list[Melding]:
     """What is wrong in the templates of the register; a part may also use what its letter sets."""
-    from clm_cli.documents.sjabloon import gezet_in, kijk_na
+    from clm_cli.documents.sjablonen import gezet_in, kijk_na
 
     rijen, _ = _alle(om)
     gekozen = [_kies(rijen, wat)] if wat else [rij for rij in rijen if rij.herkomst == "register"]
@@ -349,7 +349,7 @@ def _eigen_papier(om: Omgeving, wortel: Path) -> list[Melding]:
 
 
 def _papierfouten(pad: Path, naam: str) -> list[Melding]:
-    from clm_cli.documents.word import bekijk_papier
+    from clm_cli.documents.word.bestand import bekijk_papier
 
     try:
         inhoud = pad.read_bytes()

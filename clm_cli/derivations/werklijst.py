@@ -11,7 +11,6 @@ from typing import Any
 from clm_cli.bestand import Bestand
 from clm_cli.derivations import (
     acties,
-    brieven,
     cijfers,
     classificatie,
     contracten,
@@ -20,7 +19,8 @@ from clm_cli.derivations import (
     opvolging,
     signalen,
 )
-from clm_cli.derivations.ladder import maatregelen
+from clm_cli.derivations.brieven import post as brieven
+from clm_cli.derivations.escalatie import maatregelen
 from clm_cli.derivations.termijnen import kalender_op, termijnbeleid
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.records.basis import Feit

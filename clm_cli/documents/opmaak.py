@@ -18,7 +18,7 @@ def maak(document: Document, vorm: str) -> bytes:
 
         return als_pdf(document)
     if vorm == "docx":
-        from clm_cli.documents.word import als_word
+        from clm_cli.documents.word.bestand import als_word
 
         return als_word(document)
     if vorm == "html":
@@ -30,7 +30,7 @@ def maak(document: Document, vorm: str) -> bytes:
 
 def _als_markdown(document: Document) -> str:
     """The text with the head of the letter, as one Markdown file."""
-    from clm_cli.documents.sjabloon import veil
+    from clm_cli.documents.sjablonen import veil
 
     delen, hoofd = ["CONCEPT"] if document.concept else [], document.briefhoofd
     if hoofd:

@@ -35,7 +35,7 @@ def _pdf(inhoud: bytes) -> str:
 
 
 def _docx(inhoud: bytes) -> str:
-    from clm_cli.documents.word import lees_tekst
+    from clm_cli.documents.word.bestand import lees_tekst
 
     return lees_tekst(inhoud)
 

@@ -14,19 +14,19 @@ from clm_cli.meldingen import Ernst, Melding, Reden
 from clm_cli.records.contact import Overgeslagen
 from clm_cli.records.regime import Lezing, Regime
 from clm_cli.register import Dossier, Register
-from clm_cli.rules import briefregels as b
-from clm_cli.rules import brieftekstregels as bt
-from clm_cli.rules import dossierregels as d
-from clm_cli.rules import gesprekregels as g
-from clm_cli.rules import ladderregels as lad
-from clm_cli.rules import lezingregels as lez
-from clm_cli.rules import maatregelregels as m
-from clm_cli.rules import privacyregels as p
-from clm_cli.rules import regimeregels as r
-from clm_cli.rules import regimetermijnregels as rt
-from clm_cli.rules import termijnregels as t
-from clm_cli.rules import verwijzing as v
+from clm_cli.rules import dossier as d
+from clm_cli.rules import gesprekken as g
+from clm_cli.rules import privacy as p
+from clm_cli.rules import termijnen as t
+from clm_cli.rules import verwijzingen as v
+from clm_cli.rules.brieven import tekst as bt
+from clm_cli.rules.brieven import zending as b
+from clm_cli.rules.escalatie import maatregelen as m
+from clm_cli.rules.escalatie import zaak as lad
 from clm_cli.rules.regel import Regel
+from clm_cli.rules.regime import lezingen as lez
+from clm_cli.rules.regime import termijnen as rt
+from clm_cli.rules.regime import vorm as r
 from clm_cli.tijd.datum import datum_vol
 
 FOUT, WAARSCHUWING, INFO = Ernst.FOUT, Ernst.WAARSCHUWING, Ernst.INFO

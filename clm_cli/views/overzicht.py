@@ -9,7 +9,7 @@ from typing import Any
 
 from clm_cli.derivations.classificatie import huidige
 from clm_cli.derivations.contracten import loopt
-from clm_cli.derivations.ladder.zaken import gesloten, lopend
+from clm_cli.derivations.escalatie.zaken import gesloten, lopend
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.derivations.werklijst import GROEPEN, Werklijst
 from clm_cli.records.escalatie import Opening

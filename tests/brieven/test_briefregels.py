@@ -14,7 +14,7 @@ import pytest
 from klein import BASIS, lees, schrijf
 
 from clm_cli.cli.hoofd import draai
-from clm_cli.derivations.brief.brieftaal import (
+from clm_cli.derivations.brieven.taal import (
     awb_woorden,
     fraude_woord,
     geleend,

@@ -17,7 +17,7 @@ from brieven.levend import BRIEF, DOSSIER, NAAM, Bureau
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clm_cli.derivations.brief.briefvergelijking import dagen, gegevens, vergelijk, verkeerde_dagen
+from clm_cli.derivations.brieven.vergelijking import dagen, gegevens, vergelijk, verkeerde_dagen
 
 DAG = "2026-05-04"
 

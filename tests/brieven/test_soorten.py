@@ -28,7 +28,7 @@ from volledig import (
 from weglaten import ALTIJD, WEG, Wijziging
 
 from clm_cli.cli.hoofd import draai
-from clm_cli.derivations.brief.briefelementen import (
+from clm_cli.derivations.brieven.elementen import (
     ELEMENTEN,
     IN_HOOFD,
     Element,
@@ -36,8 +36,8 @@ from clm_cli.derivations.brief.briefelementen import (
     niet_gevonden,
     plat,
 )
-from clm_cli.derivations.brief.briefinhoud import Inhoud, stel_samen
-from clm_cli.derivations.briefsoorten import BRIEFSOORTEN, briefsoort
+from clm_cli.derivations.brieven.inhoud import Inhoud, stel_samen
+from clm_cli.derivations.brieven.soorten import BRIEFSOORTEN, briefsoort
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.documents.document import Document
 from clm_cli.documents.teruglezen import brieftekst, tekst_van

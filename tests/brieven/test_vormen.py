@@ -25,8 +25,8 @@ from vormen import (
     verwacht,
 )
 
-from clm_cli.derivations.briefsoorten import BRIEFSOORTEN
-from clm_cli.documents.briefvelden import NAMEN as BRIEFNAMEN
+from clm_cli.derivations.brieven.soorten import BRIEFSOORTEN
+from clm_cli.documents.brieven.velden import NAMEN as BRIEFNAMEN
 from clm_cli.documents.opmaak import maak
 from clm_cli.files.emitter import schrijf_yaml
 from clm_cli.meldingen import ClmFout

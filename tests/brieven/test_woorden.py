@@ -32,9 +32,9 @@ from volledig import (
 )
 
 from clm_cli import resources
-from clm_cli.derivations.brief.briefelementen import plat
-from clm_cli.derivations.brief.brieftaal import awb_woorden
-from clm_cli.derivations.briefsoorten import BRIEFSOORTEN
+from clm_cli.derivations.brieven.elementen import plat
+from clm_cli.derivations.brieven.soorten import BRIEFSOORTEN
+from clm_cli.derivations.brieven.taal import awb_woorden
 from clm_cli.files.gate import lees
 from clm_cli.files.lader import laad
 from clm_cli.tijd.termijn import Eenheid

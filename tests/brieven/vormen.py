@@ -24,13 +24,13 @@ from clm_cli.cli.nederlands import Groep
 from clm_cli.cli.omgeving import omgeving
 from clm_cli.cli.schrijven import Werk
 from clm_cli.derivations.classificatie import laatst_besloten
-from clm_cli.documents import brief as briefdata
-from clm_cli.documents import gesprek as gesprekdata
+from clm_cli.documents import gesprekken as gesprekdata
 from clm_cli.documents.blokken import als_tekst, ontleed, platte
-from clm_cli.documents.classificatiebrief import classificatie
+from clm_cli.documents.brieven import gegevens as briefdata
+from clm_cli.documents.brieven.classificatie import classificatie
 from clm_cli.documents.document import Briefhoofd, Document
 from clm_cli.documents.plan import plan
-from clm_cli.documents.sjabloon import vul
+from clm_cli.documents.sjablonen import vul
 from clm_cli.documents.teruglezen import brieftekst, tekst_van
 
 _MERK = re.compile("Qz([0-9]+)zQ")

@@ -16,7 +16,7 @@ from pypdf import PdfReader
 
 from clm_cli import resources
 from clm_cli.cli.hoofd import draai
-from clm_cli.derivations.briefsoorten import BRIEFSOORTEN
+from clm_cli.derivations.brieven.soorten import BRIEFSOORTEN
 from clm_cli.documents.teruglezen import tekst_van
 
 DAG = ["--vandaag", "2026-05-18", "--door", "marieke-hoekstra"]

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from clm_cli.cli.hoofd import draai
-from clm_cli.derivations.ladder.vervolg import Vervolgstap, vervolg
+from clm_cli.derivations.escalatie.vervolg import Vervolgstap, vervolg
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.files.lader import laad
 from clm_cli.register import Register

@@ -23,7 +23,7 @@ from test_documenten import NAMEN, document
 from clm_cli.documents.document import Briefhoofd, Document, Stijl
 from clm_cli.documents.opmaak import maak
 from clm_cli.documents.teruglezen import tekst_van
-from clm_cli.documents.word import begin_papier, bekijk_papier
+from clm_cli.documents.word.bestand import begin_papier, bekijk_papier
 from clm_cli.meldingen import ClmFout, Ernst
 
 HOOFD = Briefhoofd(
@@ -206,7 +206,7 @@ def test_an_annex_begins_on_a_new_page_and_every_list_at_its_own_number(tmp_path
         "1. een\n2. twee\n\nTussen.\n\n4. vier\n5. vijf\n\n***\n\n# Bijlage\n", encoding="utf-8"
     )
     from clm_cli.documents.blokken import ontleed
-    from clm_cli.documents.sjabloon import vul
+    from clm_cli.documents.sjablonen import vul
 
     tekst = vul("proef", {}, eigen=tmp_path).markdown
     uit = docx.Document(

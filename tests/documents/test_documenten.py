@@ -12,7 +12,7 @@ import pytest
 from clm_cli.documents.blokken import ontleed
 from clm_cli.documents.document import Briefhoofd, Document, Stijl
 from clm_cli.documents.opmaak import maak
-from clm_cli.documents.sjabloon import vul
+from clm_cli.documents.sjablonen import vul
 from clm_cli.documents.teruglezen import gewoon, tekst_van
 from clm_cli.meldingen import ClmFout
 

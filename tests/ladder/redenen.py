@@ -18,9 +18,9 @@ HIER = Path(__file__).parent
 sys.path[:0] = [str(HIER), str(HIER.parent)]
 from zaakbouw import Antwoorden, genomen_regels, genomen_stap, lees_toestand, regels
 
-from clm_cli.derivations.ladder import bezwaren
-from clm_cli.derivations.ladder.uitspraak import Uitspraak
-from clm_cli.derivations.ladder.vervolg import Vervolgstap, genomen, verloren
+from clm_cli.derivations.escalatie import bezwaren
+from clm_cli.derivations.escalatie.uitspraak import Uitspraak
+from clm_cli.derivations.escalatie.vervolg import Vervolgstap, genomen, verloren
 from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.escalatie import Aanpassing, Bezwaar
 

@@ -14,7 +14,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent))
 from zaakbouw import INSTRUMENTEN, lees_toestand
 
-from clm_cli.derivations.ladder import bezwaren
+from clm_cli.derivations.escalatie import bezwaren
 from clm_cli.derivations.werklijst import alle_werkpunten
 
 # trede and instrument · necessary, as the letter says (! yes, ? unknown) · the objection · is the

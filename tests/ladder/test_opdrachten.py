@@ -19,7 +19,7 @@ from datetime import date, timedelta
 from zaakbouw import INSTRUMENTEN, Bouw
 
 from clm_cli.cli.hoofd import draai
-from clm_cli.derivations.ladder.vervolg import genomen
+from clm_cli.derivations.escalatie.vervolg import genomen
 from clm_cli.files.lader import laad
 from clm_cli.meldingen import Ernst
 from clm_cli.records.maatregel import Maatregel

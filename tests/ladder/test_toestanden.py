@@ -11,7 +11,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from redenen import BLAD, som, van, van_stap
 from zaakbouw import KORT, genomen_regels, genomen_stap, lees_toestand, regels
 
-from clm_cli.derivations.ladder.vervolg import lichter
+from clm_cli.derivations.escalatie.vervolg import lichter
 
 BEKEND = set(BLAD.read_text(encoding="utf-8").splitlines())
 GENOMEN = genomen_regels()

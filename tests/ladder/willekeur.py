@@ -15,9 +15,9 @@ from klein import BASIS, inhoud
 from zaakbouw import Bouw
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.ladder.bezwaren import op_tijd, schorst
-from clm_cli.derivations.ladder.stand import stand_van
-from clm_cli.derivations.ladder.vervolg import Vervolgstap, genomen, vervolg
+from clm_cli.derivations.escalatie.bezwaren import op_tijd, schorst
+from clm_cli.derivations.escalatie.stand import stand_van
+from clm_cli.derivations.escalatie.vervolg import Vervolgstap, genomen, vervolg
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.files.gate import lees
 from clm_cli.files.lader import lees_record, regimes_van_clm

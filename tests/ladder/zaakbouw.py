@@ -18,13 +18,13 @@ from pathlib import Path
 
 from klein import lees
 
-from clm_cli.derivations.ladder import bezwaren, vervolg
-from clm_cli.derivations.ladder.maatregeltermijnen import termijn
-from clm_cli.derivations.ladder.stand import Stand, stand_van
-from clm_cli.derivations.ladder.voorwaarden import reeks_van
-from clm_cli.derivations.ladder.voorwaarden_bewijs import ruimte
-from clm_cli.derivations.ladder.voorwaarden_stap import open_treden
-from clm_cli.derivations.ladder.zaken import Zaak
+from clm_cli.derivations.escalatie import bezwaren, vervolg
+from clm_cli.derivations.escalatie.maatregeltermijnen import termijn
+from clm_cli.derivations.escalatie.stand import Stand, stand_van
+from clm_cli.derivations.escalatie.voorwaarden import reeks_van
+from clm_cli.derivations.escalatie.voorwaarden_bewijs import ruimte
+from clm_cli.derivations.escalatie.voorwaarden_stap import open_treden
+from clm_cli.derivations.escalatie.zaken import Zaak
 from clm_cli.derivations.termijnen import duur_van
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.derivations.werkpunt import Werkpunt

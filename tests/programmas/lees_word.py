@@ -18,7 +18,7 @@ from vormen import Bronnen, kaal, maak_document, verwacht  # noqa: E402 - found 
 
 from clm_cli.documents.document import Document, Stijl  # noqa: E402 - the same
 from clm_cli.documents.opmaak import maak  # noqa: E402 - the same
-from clm_cli.documents.word import begin_papier  # noqa: E402 - the same
+from clm_cli.documents.word.bestand import begin_papier  # noqa: E402 - the same
 
 STIJL = Stijl(
     kleur="#7a1f4e",

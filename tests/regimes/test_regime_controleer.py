@@ -14,7 +14,7 @@ import pytest
 from klein import BASIS, lees, schrijf
 
 from clm_cli.cli.hoofd import draai
-from clm_cli.derivations.ladder.vervolg import VOORWAARDEN
+from clm_cli.derivations.escalatie.vervolg import VOORWAARDEN
 from clm_cli.files.lader import Geladen, regimes_van_clm_met_plaats
 from clm_cli.meldingen import Ernst, Melding
 from clm_cli.records.regime import Regime
@@ -417,7 +417,7 @@ def test_a_term_without_a_unit_is_refused_while_reading(tmp_path: Path) -> None:
 
 def test_an_unknown_condition_keeps_the_instrument_shut(tmp_path: Path) -> None:
     """A hard condition that clm does not know is not skipped: unknown opens nothing."""
-    from clm_cli.derivations.ladder.vervolg import vervolg
+    from clm_cli.derivations.escalatie.vervolg import vervolg
 
     overeenkomst = (
         "titel: Eigen\nregime: eigen-2026\ngemeenten: [noord]\nzorgvormen: [advies]\nlooptijd: "

@@ -11,7 +11,7 @@ import pytest
 
 from clm_cli.records.regime import Lezing
 from clm_cli.records.verwijzingen import delen
-from clm_cli.views import regime as weergave
+from clm_cli.views.regime import bladzijde as weergave
 from tests.regimes.test_regime_vorm import gronden
 
 

@@ -9,8 +9,8 @@ import pytest
 from clm_cli.derivations.cijfers import Cijfer
 from clm_cli.meldingen import Reden
 from clm_cli.tijd.datum import Periode
-from clm_cli.views.cijfertabel import loop
-from clm_cli.views.toon import als_json, toon
+from clm_cli.views.cijfers import loop
+from clm_cli.views.dossier.bladzijde import als_json, toon
 from tests.views.zaak import VANDAAG, VIJANDIG, bekijk, feit, langste, plat
 
 

@@ -1,0 +1,1 @@
+"""Floor 6, acts on letters: ours and theirs."""

@@ -1,0 +1,200 @@
+"""Floor 6, briefpost: a letter of the provider that came in.
+
+Its folder with card, scan and fact, and what it asks of us.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from datetime import date
+from pathlib import PurePath
+from typing import Any
+
+from clm_cli.acts.feit import Kop, feit, slug
+from clm_cli.derivations.escalatie.zaken import gesloten
+from clm_cli.meldingen import ClmFout
+from clm_cli.register import Doel, Dossier, Escalatie
+from clm_cli.tijd.datum import datum_vol, lees_datum
+from clm_cli.voorstel import NieuwBestand, NieuwStuk, Voorstel
+
+VERVOLG = {
+    "bezwaar": "clm escalatie bezwaar {d} --ontvangen {o} --schriftelijk ja --brief {b}",
+    "reactie": "clm escalatie reactie {d} --ontvangen {o} --brief {b}",
+    "verbeterplan": "clm escalatie verbeterplan {d} --ontvangen {o}",
+    "herstel": "clm escalatie herstel {d}",
+    "wederhoor": "clm escalatie wederhoor {d}",
+    "zienswijze": "clm escalatie wederhoor {d}",
+    "geschil": "clm escalatie geschil {d}",
+    "betaling": "clm escalatie betaling {d}",
+    "cijfers": "clm meting importeren {d}",
+}
+"""What a kind of letter asks us to record next; every other kind only asks for an answer."""
+_IN_ESCALATIE = frozenset(VERVOLG) - {"cijfers"}
+
+
+def hun_brief(
+    dossier: Dossier, gezegd: Mapping[str, Any], inhoud: bytes, kop: Kop, dag: date
+) -> Voorstel:
+    """The folder of their letter. Raises ClmFout when something is missing or does not fit."""
+    if "onderwerp" not in gezegd:
+        raise ClmFout("Waar gaat hun brief over? Er is niets geschreven.", nu="geef --onderwerp")
+    soort = slug(str(gezegd["soort"])) or "brief"
+    doel = _doel(dossier, gezegd.get("bij"))
+    escalatie = _escalatie(dossier, doel, soort)
+    verzonden, gedateerd, antwoord = (
+        _dag(gezegd, veld) for veld in ("verzonden", "gedateerd", "antwoord_uiterlijk")
+    )
+    if verzonden and verzonden > dag:
+        raise ClmFout(
+            (
+                f"verzonden op {datum_vol(verzonden)} en al ontvangen op {datum_vol(dag)}: dat "
+                "kan niet. Er is niets geschreven."
+            ),
+            nu="verbeter --verzonden, of --datum voor de dag van ontvangst",
+        )
+    naam = gezegd.get("naam") or (soort if soort != "brief" else gezegd["onderwerp"])
+    id_ = _vrij(dossier, f"{dag.isoformat()}-{slug(str(naam)) or 'brief'}")
+    map_, naam = f"{dossier.id}/brieven/{id_}", PurePath(str(gezegd["document"])).name
+    kaart = {
+        "richting": "inkomend",
+        "soort": soort,
+        "onderwerp": gezegd["onderwerp"],
+        "kenmerk": gezegd.get("kenmerk"),
+        "datum": (gedateerd or verzonden or dag).isoformat(),
+        "contracten": _contracten(dossier, gezegd, doel, escalatie),
+        "escalatie": f"escalaties/{escalatie.id}" if escalatie else None,
+        "bij": doel.verwijzing if doel else None,
+        "antwoord_uiterlijk": antwoord.isoformat() if antwoord else None,
+        "behandelaar": kop.door,
+    }
+    stuk = {"bestand": naam, "sha256": hashlib.sha256(inhoud).hexdigest()}
+    feitboom = {
+        "verzonden": verzonden.isoformat() if verzonden else None,
+        "verzonden_bewijs": gezegd.get("verzonden_bewijs"),
+        "tijd": gezegd.get("tijd"),
+        "kanaal": gezegd["kanaal"],
+        "document": stuk,
+    }
+    nieuw = feit(map_, "binnengekomen", {n: w for n, w in feitboom.items() if w}, kop, dag=dag)
+    return Voorstel(
+        f"{dossier.roepnaam(dag)}: hun brief vastgelegd ({id_}), ontvangen op {datum_vol(dag)}.",
+        nieuw=(NieuwBestand(f"{map_}/brief.yaml", {n: w for n, w in kaart.items() if w}), nieuw),
+        stukken=(NieuwStuk(f"{map_}/{naam}", inhoud),),
+        nu=_vervolg(dossier, soort, id_, dag, antwoord),
+        let_op=tuple(_let_op(soort, escalatie, verzonden)),
+    )
+
+
+def _dag(gezegd: Mapping[str, Any], veld: str) -> date | None:
+    if veld not in gezegd:
+        return None
+    try:
+        return lees_datum(str(gezegd[veld]))
+    except ValueError as fout:
+        raise ClmFout(
+            f"{veld}: {fout}.", nu="schrijf de dag als 2026-05-04 of 4 mei 2026"
+        ) from None
+
+
+def _doel(dossier: Dossier, bij: str | None) -> Doel | None:
+    """What they react to: a letter of ours by its folder or a part of its name, or any fact."""
+    if bij is None:
+        return None
+    doel = dossier.vind(bij) or dossier.vind(f"brieven/{bij}")
+    if doel is None:
+        namen = [b for b in dossier.brieven if bij in b.id]
+        feiten = [b for b in dossier.bestanden if b.stam == bij]
+        doel = (
+            dossier.vind(namen[0].kaart.id)
+            if len(namen) == 1
+            else dossier.vind(feiten[0].id)
+            if len(feiten) == 1
+            else None
+        )
+    if doel is None:
+        rijen = ", ".join(b.id for b in dossier.brieven if b.kaart.record.richting == "uitgaand")
+        raise ClmFout(
+            f"'{bij}' leidt nergens heen; er is niets geschreven.",
+            nu=(
+                f"geef --bij met een van onze brieven ({rijen or 'er is er nog geen'}), of een "
+                f"feit uit clm tijdlijn {dossier.id}"
+            ),
+        )
+    return doel
+
+
+def _escalatie(dossier: Dossier, doel: Doel | None, soort: str) -> Escalatie | None:
+    """The case of what they react to.
+
+    Else, for a letter that belongs in a case, the only open one.
+    """
+    naam = getattr(doel.bestand.record, "escalatie", None) or doel.bestand.map if doel else ""
+    eigen = next((e for e in dossier.escalaties if e.id == str(naam).rsplit("/", 1)[-1]), None)
+    open_ = [e for e in dossier.escalaties if not gesloten(e)]
+    return eigen or (open_[0] if soort in _IN_ESCALATIE and len(open_) == 1 else None)
+
+
+def _contracten(
+    dossier: Dossier, gezegd: Mapping[str, Any], doel: Doel | None, escalatie: Escalatie | None
+) -> list[str]:
+    from clm_cli.records.escalatie import Opening
+
+    opening = next(iter(escalatie.van(Opening)), None) if escalatie else None
+    rijen = list(
+        gezegd.get("contracten")
+        or getattr(doel.bestand.record if doel else None, "contracten", ())
+        or (opening.record.contracten if opening else ())
+    )
+    rijen = rijen or [c.id for c in dossier.contracten if len(dossier.contracten) == 1]
+    onbekend = [naam for naam in rijen if dossier.contract(naam) is None]
+    if not rijen or onbekend:
+        zin = (
+            f"'{onbekend[0]}' is geen contract van {dossier.id}."
+            if onbekend
+            else "Over welk contract gaat hun brief?"
+        )
+        raise ClmFout(
+            f"{zin} Er is niets geschreven.",
+            nu=(
+                "geef --contract: "
+                f"{', '.join(c.id for c in dossier.contracten) or 'er is er nog geen'}"
+            ),
+        )
+    return rijen
+
+
+def _vrij(dossier: Dossier, basis: str) -> str:
+    bezet = {brief.id for brief in dossier.brieven}
+    return next(
+        naam for naam in (basis, *(f"{basis}-{nr}" for nr in range(2, 1000))) if naam not in bezet
+    )
+
+
+def _vervolg(dossier: Dossier, soort: str, id_: str, dag: date, antwoord: date | None) -> str:
+    """What to record next; what they ask to be answered stays in the werklijst until it is."""
+    stap = VERVOLG.get(soort, "").format(d=dossier.id, o=dag.isoformat(), b=f"brieven/{id_}/brief")
+    vraag = (
+        (
+            f"antwoord uiterlijk {datum_vol(antwoord)}: clm brief maak {dossier.id} antwoord "
+            f"--bij brieven/{id_}"
+        )
+        if antwoord
+        else ""
+    )
+    return "  en  ".join(filter(None, (stap, vraag))) or f"clm brief lijst {dossier.id}"
+
+
+def _let_op(soort: str, escalatie: Escalatie | None, verzonden: date | None) -> list[str]:
+    rijen = []
+    if soort in _IN_ESCALATIE and escalatie is None:
+        rijen.append(
+            "er is geen open escalatie waar deze brief bij hoort; noem met --bij onze brief of de "
+            "maatregel"
+        )
+    if soort == "bezwaar" and verzonden is None:
+        rijen.append(
+            "de dag van verzending is niet bekend; of een bezwaar op tijd is, hangt daarvan af: "
+            "bewaar envelop of mailkop en geef --verzonden"
+        )
+    return rijen

@@ -1,0 +1,200 @@
+"""Floor 6, brief: the card of a letter of ours.
+
+What follows from the case, and what was said with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from clm_cli.bestand import Bestand
+from clm_cli.derivations.brieven.inhoud import Inhoud
+from clm_cli.derivations.brieven.soorten import Briefsoort
+from clm_cli.derivations.escalatie.zaken import contract_van, gesloten
+from clm_cli.derivations.termijnen import kalender_op, uitgangsbeleid
+from clm_cli.meldingen import ClmFout
+from clm_cli.records.brief import Briefkaart
+from clm_cli.register import Dossier, Escalatie, Register
+from clm_cli.tijd.datum import datum_vol
+
+
+def kies_escalatie(dossier: Dossier, naam: str | None, soort: Briefsoort) -> Escalatie | None:
+    """The case a letter belongs to: the one that is meant, else the only open one.
+
+    A letter may need none.
+    """
+    if naam is None and (
+        (soort.lezer == "aanbieder" and not soort.over) or "niet-verlengd" in soort.over
+    ):
+        return None
+    passend = [e for e in dossier.escalaties if naam is None or naam.rsplit("/", 1)[-1] in e.id]
+    open_ = [e for e in passend if not gesloten(e)] or (passend if soort.over or naam else [])
+    if len(open_) == 1:
+        return open_[0]
+    if naam is None and not soort.over and not open_:
+        return None
+    if not passend:
+        raise ClmFout(
+            f"In {dossier.id} staat geen escalatie '{naam}'.", nu=f"clm toon {dossier.id}"
+        )
+    raise ClmFout(
+        "Noem welke escalatie u bedoelt.", nu=f"kies uit {', '.join(e.id for e in passend)}"
+    )
+
+
+def kies_feit(
+    dossier: Dossier, escalatie: Escalatie | None, soort: Briefsoort, bij: str | None
+) -> Bestand[Any] | None:
+    """The fact a letter is about: the one that is named, else the last of its kind.
+
+    Raises ClmFout when there is none.
+    """
+    if bij is not None:
+        doel = dossier.vind(bij, f"{escalatie.pad}/x" if escalatie else "")
+        if doel is None:
+            raise ClmFout(
+                f"'{bij}' leidt nergens heen.", nu=f"clm tijdlijn {dossier.id} toont de feiten"
+            )
+        if soort.over and doel.bestand.soort not in soort.over:
+            raise ClmFout(
+                (
+                    f"Deze brief gaat over {' of '.join(soort.over)}, en '{bij}' is "
+                    f"{doel.bestand.soort}."
+                ),
+                nu=f"clm escalatie toon {dossier.id}",
+            )
+        return doel.bestand
+    if not soort.over:
+        return None
+    bron = (
+        escalatie.bestanden
+        if escalatie
+        else tuple(b for c in dossier.contracten for b in c.bestanden)
+    )
+    rijen = [b for b in bron if b.soort in soort.over and _past(dossier, escalatie, soort, b)]
+    if not rijen:
+        wat = " of ".join(soort.over)
+        groep = "contract" if "niet-verlengd" in soort.over else "escalatie"
+        raise ClmFout(
+            f"De brief '{soort.soort}' gaat over een {wat}, en die is er nog niet.",
+            nu=f"clm {groep} {soort.over[0]} {dossier.id}",
+        )
+    return max(rijen, key=lambda b: (b.record.datum, b.pad))
+
+
+def _past(
+    dossier: Dossier, escalatie: Escalatie | None, soort: Briefsoort, feit: Bestand[Any]
+) -> bool:
+    """A letter that makes a measure known fits the instrument that the contract gives it to."""
+    if feit.soort != "maatregel":
+        return (
+            not soort.soort.startswith("oordeel-") or soort.soort == f"oordeel-{feit.record.over}"
+        )
+    contract = contract_van(dossier, escalatie) if escalatie else None
+    instrumenten = [
+        i
+        for trede in (contract.regime.treden if contract and contract.regime else ())
+        for i in trede.instrumenten
+    ]
+    eigen = next((i for i in instrumenten if i.instrument == feit.record.instrument), None)
+    if soort.soort == "aansprakelijkstelling":
+        return feit.record.verzuimgrond is not None
+    if eigen is None or not soort.maakt_bekend:
+        return feit.record.reikwijdte is not None
+    return soort.soort in (eigen.brief, f"bevestiging-{eigen.brief}")
+
+
+def kaart(
+    register: Register,
+    dossier: Dossier,
+    soort: Briefsoort,
+    escalatie: Escalatie | None,
+    over: Bestand[Any] | None,
+    gezegd: Mapping[str, Any],
+    *,
+    dag: date,
+    id_: str,
+    door: str,
+) -> dict[str, Any]:
+    """The card as a tree: first what was said, then what follows from the case."""
+    contract = contract_van(dossier, escalatie) if escalatie else None
+    hun = (
+        over.record
+        if over is not None
+        and isinstance(over.record, Briefkaart)
+        and over.record.richting == "inkomend"
+        else None
+    )
+    contracten = (
+        _contracten(dossier, escalatie, over)
+        or list(hun.contracten if hun else ())
+        or ([contract.id] if contract else [])
+    )
+    if not contracten and len(dossier.contracten) == 1:
+        contracten = [dossier.contracten[0].id]
+    beleid = uitgangsbeleid(register, dag)
+    trede = getattr(over.record, "trede", 0) if over else 0
+    aangetekend = (
+        beleid is not None
+        and beleid.aangetekend_vanaf_trede is not None
+        and trede >= beleid.aangetekend_vanaf_trede
+    )
+    onderwerp = soort.titel[0].lower() + soort.titel[1:] + (f" (trede {trede})" if trede else "")
+    basis: dict[str, Any] = {
+        "richting": "uitgaand",
+        "soort": soort.soort,
+        "onderwerp": onderwerp,
+        "kenmerk": f"{dossier.id}/{id_}",
+        "datum": dag.isoformat(),
+        "contracten": contracten,
+        "escalatie": f"escalaties/{escalatie.id}" if escalatie else None,
+        "bij": over.id if over else None,
+        "kanalen": ["aangetekend", "gewone post", "e-mail"]
+        if aangetekend and soort.lezer == "aanbieder"
+        else [],
+        "behandelaar": door,
+        "uw_kenmerk": (hun.kenmerk or f"uw brief van {datum_vol(hun.datum)}") if hun else None,
+    }
+    return {
+        naam: waarde for naam, waarde in {**basis, **gezegd}.items() if waarde not in (None, [], ())
+    }
+
+
+def _contracten(
+    dossier: Dossier, escalatie: Escalatie | None, over: Bestand[Any] | None
+) -> list[str]:
+    from clm_cli.records.escalatie import Opening
+
+    opening = next(iter(escalatie.van(Opening)), None) if escalatie else None
+    if opening:
+        return list(opening.record.contracten)
+    return [c.id for c in dossier.contracten if over and over.map == c.pad]
+
+
+def genoemd(inhoud: Inhoud) -> list[dict[str, str]]:
+    """The days that the letter prints, as its card keeps them."""
+    rijen = []
+    for dag in inhoud.dagen:
+        kalender = kalender_op(
+            inhoud.register, dag.berekening.start, inhoud.contract, dag.soort
+        ).naam
+        rij = {
+            "termijn": dag.soort,
+            **({"tekortkoming": dag.tekortkoming} if dag.tekortkoming else {}),
+            "uiterlijk": dag.uiterlijk.isoformat(),
+            "kalender": kalender,
+        }
+        rijen.append(rij)
+    for nieuw in getattr(inhoud.over.record, "nieuwe_data", ()) if inhoud.over else ():
+        kalender = kalender_op(inhoud.register, inhoud.dag, inhoud.contract, "herstel").naam
+        rijen.append(
+            {
+                "termijn": "herstel",
+                "tekortkoming": nieuw.tekortkoming,
+                "uiterlijk": nieuw.uiterlijk.isoformat(),
+                "kalender": kalender,
+            }
+        )
+    return rijen

@@ -1,0 +1,185 @@
+"""Floor 6, briefleven: whether a letter may be recorded as sent or approved.
+
+And what follows from its card.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from clm_cli.derivations.brieven.post import weg
+from clm_cli.derivations.brieven.soorten import briefsoort
+from clm_cli.meldingen import ClmFout
+from clm_cli.records.basis import Stuk
+from clm_cli.records.brief import Genoemd, Verzonden
+from clm_cli.register import Brief, Dossier
+
+_POST = ("aangetekend", "gewone post", "koerier", "uitgereikt")
+
+
+def van_ons(dossier: Dossier, brief: Brief) -> None:
+    """Refuse a letter of theirs: it is not ours to send."""
+    if brief.kaart.record.richting == "inkomend":
+        raise ClmFout(
+            f"{brief.id} is een brief van de aanbieder; die verzendt u niet.",
+            nu=f"leg de ontvangst van hun brief vast met clm brief binnengekomen {dossier.id}",
+        )
+
+
+def geen_concept(dossier: Dossier, brief: Brief) -> None:
+    """Refuse a letter that still lacks parts, or whose pages say CONCEPT.
+
+    It can never be recorded as sent.
+    """
+    kaart = brief.kaart.record
+    if kaart.ontbreekt or kaart.concept == "ja":
+        mist = f": er ontbreekt nog {', '.join(kaart.ontbreekt)}" if kaart.ontbreekt else ""
+        raise ClmFout(
+            (
+                f"{brief.id} is een concept{mist}. Een concept kan niet worden goedgekeurd of "
+                "verzonden; er is niets geschreven."
+            ),
+            nu=f"maak de brief af: clm brief maak {dossier.id} {brief.id}",
+        )
+
+
+def verzegeld(brief: Brief, kaart_sha256: str | None) -> None:
+    """Refuse another dispatch of a letter whose card was changed after the first."""
+    eerder = [f for f in brief.van(Verzonden) if f.record.kaart_sha256 != kaart_sha256]
+    if eerder:
+        raise ClmFout(
+            (
+                f"brief.yaml is gewijzigd nadat {brief.id} is verzonden ({eerder[0].stam}); een "
+                "tweede verzending is van precies dezelfde brief. Er is niets geschreven."
+            ),
+            nu=(
+                "zet de kaart terug met git, of maak een nieuwe brief met --vervangt "
+                f"brieven/{brief.id}"
+            ),
+        )
+
+
+def stuk_van(dossier: Dossier, brief: Brief, *, laatst_verzonden: bool = True) -> Stuk:
+    """The document that goes out: what went out before, else the one on the card.
+
+    Raises ClmFout when there is none.
+    """
+    eerder = (
+        [f.record.document for f in brief.van(Verzonden) if f.record.document.bestand]
+        if laatst_verzonden
+        else []
+    )
+    stuk = eerder[-1] if eerder else brief.kaart.record.document
+    if stuk is None or stuk.bestand is None:
+        raise ClmFout(
+            f"Bij {brief.id} ligt nog geen stuk; er is niets geschreven.",
+            nu=(
+                f"clm brief maak {dossier.id} {brief.id} maakt het; of noem met --document het "
+                "bestand dat echt is verzonden"
+            ),
+        )
+    return stuk
+
+
+def onveranderd(dossier: Dossier, brief: Brief, stuk: Stuk, gevonden: str | None) -> None:
+    """Refuse a document whose bytes are no longer what was recorded."""
+    opnieuw = (
+        ""
+        if brief.van(Verzonden)
+        else f", maak het opnieuw (clm brief maak {dossier.id} {brief.id})"
+    )
+    if gevonden is None:
+        raise ClmFout(
+            f"{stuk.bestand} ligt niet meer in {brief.pad}; er is niets geschreven.",
+            nu=f"zet het terug met git{opnieuw}",
+        )
+    if stuk.sha256 is not None and gevonden != stuk.sha256:
+        raise ClmFout(
+            (
+                f"{stuk.bestand} is veranderd sinds het is gemaakt: de sha256 is een andere dan "
+                "op de kaart. Er is niets geschreven."
+            ),
+            nu=(
+                f"zet het terug met git{opnieuw}, of noem met --document het bestand dat echt is "
+                "verzonden"
+            ),
+        )
+
+
+def genoemd(brief: Brief) -> list[dict[str, Any]]:
+    """The days that the card says are printed, as a dispatch keeps them."""
+    return [rij.model_dump(mode="json", exclude_none=True) for rij in brief.kaart.record.genoemd]
+
+
+def niet_in(brief: Brief, dagen: frozenset[Any]) -> tuple[Genoemd, ...]:
+    """The printed days of the card that do not stand in the document that was really sent."""
+    return tuple(rij for rij in brief.kaart.record.genoemd if rij.uiterlijk not in dagen)
+
+
+def geadresseerde(dossier: Dossier, brief: Brief, kanaal: str) -> str | None:
+    """Where a letter to the provider goes by that channel, from its card.
+
+    None where the card does not say.
+    """
+    soort = briefsoort(brief.kaart.record.soort)
+    if dossier.aanbieder is None or (soort and soort.lezer != "aanbieder"):
+        return None
+    kaart = dossier.aanbieder.record
+    if kanaal in _POST:
+        return f"{kaart.postadres.straat}, {kaart.postadres.postcode} {kaart.postadres.plaats}"
+    return str(kaart.email) if kanaal == "e-mail" and kaart.email else None
+
+
+def open_verzending(dossier: Dossier, brief: Brief) -> str:
+    """The dispatch that a delivery or return is about: the only one of which nothing came yet.
+
+    Raises ClmFout when unclear.
+    """
+    verzonden = brief.van(Verzonden)
+    if not verzonden:
+        raise ClmFout(
+            f"Van {brief.id} is nog geen verzending vastgelegd.",
+            nu=f"clm brief verzonden {dossier.id} {brief.id}",
+        )
+    gehad = {
+        doel.bestand.pad
+        for b in brief.bestanden
+        if b.soort in ("bezorgd", "retour") and (doel := dossier.vind(b.record.bij, b.pad))
+    }
+    open_ = [f for f in verzonden if f.pad not in gehad]
+    if len(open_) == 1 or len(verzonden) == 1:
+        return (open_ or verzonden)[0].stam
+    rijen = ", ".join(f"{f.stam} ({f.record.kanaal})" for f in open_ or verzonden)
+    raise ClmFout(
+        f"{brief.id} is vaker verzonden; noem de verzending waar dit over gaat.",
+        nu=f"geef --bij: {rijen}",
+    )
+
+
+def na_retour(dossier: Dossier, brief: Brief, terug: str) -> str:
+    """What to do after a return, as far as nothing else is under way."""
+    anders = [f for f in weg(dossier, brief).onderweg if f.stam != terug]
+    if anders or weg(dossier, brief).bezorgd:
+        return (
+            f"de verzending per {anders[0].record.kanaal if anders else 'ander kanaal'} telt nog: "
+            f"clm brief lijst {dossier.id}"
+        )
+    return (
+        "er loopt nu geen termijn; stuur dezelfde brief opnieuw (clm brief verzonden "
+        f"{dossier.id} {brief.id}), of een nieuwe met nieuwe dagen (clm brief maak {dossier.id} "
+        f"{brief.kaart.record.soort} --vervangt brieven/{brief.id})"
+    )
+
+
+def na_verzending(dossier: Dossier, brief: Brief) -> str:
+    """The next step after a dispatch."""
+    stap = (
+        f"clm brief bezorgd {dossier.id} {brief.id}, zodra de ontvangst blijkt; komt zij terug: "
+        f"clm brief retour {dossier.id} {brief.id}"
+    )
+    if brief.kaart.record.soort == "classificatie":
+        return (
+            f"clm geinformeerd {dossier.id} --wijze brief --brief brieven/{brief.id}/brief  en "
+            f"dan  {stap}"
+        )
+    return stap

@@ -1,0 +1,217 @@
+"""Floor 4, aanleidingen: what starts the ladder under a contract.
+
+A run of periods, a signal, or too little cooperation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from clm_cli.bestand import Bestand
+from clm_cli.derivations import cijfers
+from clm_cli.derivations.escalatie.uitspraak import Uitspraak, een, ja, nee, onbekend
+from clm_cli.derivations.termijnen import regel_van
+from clm_cli.meldingen import Reden
+from clm_cli.records.contact import Signaal
+from clm_cli.records.escalatie import Heropening, Opening
+from clm_cli.records.regime import Aanleiding
+from clm_cli.register import Contract, Dossier, Escalatie, Register
+from clm_cli.tijd.datum import Periode
+
+ONDER, GEHAALD, ONBEKEND = "onder", "gehaald", "onbekend"
+Reeks = Sequence[tuple[Periode, str, Reden]]
+"""Per period whether the agreement was missed, met or unknown."""
+
+
+def aanleiding(
+    register: Register, dossier: Dossier, escalatie: Escalatie, contract: Contract, op: date
+) -> Uitspraak:
+    """Whether anything that starts this contract's ladder is there."""
+    regels = contract.regime.aanleidingen if contract.regime else ()
+    uitspraken = [
+        reeks(register, dossier, contract, regel, op)
+        if regel.soort == "reeks"
+        else _signaal(dossier, escalatie, regel)
+        for regel in regels
+    ]
+    return een(uitspraken, "het regime noemt geen aanleiding")
+
+
+def reeksaanleiding(
+    register: Register, dossier: Dossier, contract: Contract, op: date, na: date | None = None
+) -> Uitspraak:
+    """Whether a run of periods below the agreement is there.
+
+    `na` leaves out the periods before a day.
+    """
+    regels = (
+        [regel for regel in contract.regime.aanleidingen if regel.soort == "reeks"]
+        if contract.regime
+        else []
+    )
+    return een(
+        (reeks(register, dossier, contract, regel, op, na) for regel in regels),
+        "het regime kent geen reeks als aanleiding",
+    )
+
+
+def _signaal(dossier: Dossier, escalatie: Escalatie, regel: Aanleiding) -> Uitspraak:
+    feiten: tuple[Bestand[Any], ...] = (*escalatie.van(Opening), *escalatie.van(Heropening))
+    for feit in feiten:
+        for nummer, verwijzing in enumerate(feit.record.signalen):
+            doel = dossier.vind(verwijzing, feit.pad)
+            if (
+                doel
+                and isinstance(doel.bestand.record, Signaal)
+                and {*doel.bestand.record.soort, doel.bestand.record.signaalsoort}
+                & set(regel.soorten)
+            ):
+                return ja(
+                    f"{regel.titel}: {doel.bestand.record.wat.strip()}",
+                    feit.plek("signalen", nummer),
+                )
+    return nee(
+        f"bij de opening is geen signaal genoemd van de soort {', '.join(regel.soorten)}",
+        feiten[0].plek() if feiten else None,
+    )
+
+
+def reeks(
+    register: Register,
+    dossier: Dossier,
+    contract: Contract,
+    regel: Aanleiding,
+    op: date,
+    na: date | None = None,
+) -> Uitspraak:
+    """Whether `aantal` of the last `venster` periods missed the same agreement.
+
+    An unknown one proves nothing.
+    """
+    rijen = [
+        _zonder(rij, na)
+        for rij in (
+            *_kpis(register, dossier, contract, regel, op),
+            *_afspraken(dossier, contract, regel, op),
+        )
+    ]
+    rijen = [rij for rij in rijen if rij]
+    if not rijen:
+        return onbekend(f"{regel.titel}: er zijn geen cijfers of oordelen over afspraken")
+    if regel_van(register, contract.regime, regel.zelfde, op) == "elke":
+        rijen = [_samen(rijen)]
+    streng = regel_van(register, contract.regime, regel.ontbreekt, op) == "niet-gehaald"
+    return een((_weeg(regel, rij, streng=streng) for rij in rijen), "geen reeks")
+
+
+def _zonder(rij: Reeks, na: date | None) -> Reeks:
+    return [deel for deel in rij if na is None or deel[0].eerste > na]
+
+
+def _weeg(regel: Aanleiding, rij: Reeks, *, streng: bool) -> Uitspraak:
+    """The last window counts; periods at the end that are still unknown break nothing.
+
+    So the window before them counts too.
+    """
+    aantal, venster = regel.aantal or 1, regel.venster or regel.aantal or 1
+    standen = [ONDER if streng and stand == ONBEKEND else stand for _, stand, _ in rij]
+    open_einde = next(
+        (nr for nr, stand in enumerate(reversed(standen)) if stand != ONBEKEND), len(standen)
+    )
+    mogelijk = False
+    for schuif in range(open_einde + 1):
+        eind = len(standen) - schuif
+        deel = standen[max(0, eind - venster) : eind]
+        if deel.count(ONDER) >= aantal:
+            redenen = tuple(
+                reden
+                for (_, stand, reden) in rij[max(0, eind - venster) : eind]
+                if stand != GEHAALD
+            )
+            return Uitspraak("ja", (Reden(regel.titel), *redenen))
+        if schuif == 0:
+            mogelijk = deel.count(ONDER) + deel.count(ONBEKEND) >= aantal
+    redenen = tuple(reden for _, _, reden in rij[-venster:])
+    return Uitspraak(
+        "onbekend" if mogelijk else "nee",
+        (
+            Reden(
+                f"{'onbekend of' if mogelijk else 'geen'} "
+                f"{regel.titel[:1].lower()}{regel.titel[1:]}"
+            ),
+            *redenen,
+        ),
+    )
+
+
+def _samen(rijen: Iterable[Reeks]) -> Reeks:
+    """One series out of many: a period is below when any of them is."""
+    per: dict[Periode, list[tuple[str, Reden]]] = {}
+    for rij in rijen:
+        for periode, stand, reden in rij:
+            per.setdefault(periode, []).append((stand, reden))
+    volgorde = [ONDER, ONBEKEND, GEHAALD]
+    return [
+        (periode, *min(delen, key=lambda deel: volgorde.index(deel[0])))
+        for periode, delen in sorted(per.items())
+    ]
+
+
+def _kpis(
+    register: Register, dossier: Dossier, contract: Contract, regel: Aanleiding, op: date
+) -> list[Reeks]:
+    rijen: list[Reeks] = []
+    for kpi in (register.kpis.get(norm.kpi) for norm in contract.kaart.record.normen):
+        if kpi is not None and kpi.periode == regel.periode:
+            reeks_ = cijfers.reeks(register, dossier, contract, kpi, op)
+            rijen.append([(c.periode, _stand(c.oordeel), c.reden) for c in reeks_])
+    return rijen
+
+
+def _stand(oordeel: str) -> str:
+    return (
+        ONDER
+        if oordeel in (cijfers.ONDER, cijfers.BOVEN)
+        else GEHAALD
+        if oordeel == cijfers.VOLDOET
+        else ONBEKEND
+    )
+
+
+def _afspraken(dossier: Dossier, contract: Contract, regel: Aanleiding, op: date) -> list[Reeks]:
+    """The judgements on agreements without a figure, one series per agreement.
+
+    With the periods nobody judged.
+    """
+    per: dict[str, dict[Periode, tuple[str, Reden]]] = {}
+    for meting in cijfers.metingen(dossier):
+        for nummer, rij in enumerate(meting.record.oordelen):
+            if (
+                rij.contract == contract.id
+                and _lengte(meting.record.periode) == regel.periode
+                and meting.record.periode.laatste < op
+            ):
+                stand = {"niet": ONDER, "gehaald": GEHAALD}.get(rij.oordeel, ONBEKEND)
+                per.setdefault(rij.afspraak, {})[meting.record.periode] = (
+                    stand,
+                    Reden(
+                        f"{meting.record.periode}: {rij.afspraak} {rij.oordeel}",
+                        meting.plek("oordelen", nummer),
+                    ),
+                )
+    return [_vol(rijen) for rijen in per.values()]
+
+
+def _lengte(periode: Periode) -> str:
+    return "kwartaal" if periode.kwartaal else "maand" if periode.maand else "jaar"
+
+
+def _vol(rijen: dict[Periode, tuple[str, Reden]]) -> Reeks:
+    periode, laatste = min(rijen), max(rijen)
+    uit = []
+    while periode <= laatste:
+        uit.append((periode, *rijen.get(periode, (ONBEKEND, Reden(f"{periode}: niet beoordeeld")))))
+        periode = periode.volgende()
+    return uit

@@ -1,0 +1,208 @@
+"""Floor 4, bereik: which instruments of a regime can never be taken.
+
+Whatever happens in a case, and why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from clm_cli.derivations.escalatie.vervolg import VOORWAARDEN
+from clm_cli.records.regime import Regime, Regimeinstrument, Trede
+
+Plaats = tuple[int, int]
+"""An instrument by its position: that of the trede in the ladder, and its own in the trede."""
+Belet = tuple[str, str]
+"""A condition that nothing can meet, and why."""
+
+
+def keuze_bestaat(regime: Regime, vraag: str, keuze: str) -> bool:
+    """Whether a question of the regime offers an answer."""
+    return any(rij.id == vraag and keuze in {k.keuze for k in rij.keuzes} for rij in regime.vragen)
+
+
+def onbereikbaar(regime: Regime) -> dict[Plaats, tuple[Belet, ...]]:
+    """The instruments that can never be taken.
+
+    Each with the hard conditions that stand in its way.
+    """
+    kan: set[str] = set()
+    while True:
+        belet = {
+            (nr, plaats): tuple(_belet(regime, trede, instrument, kan))
+            for nr, trede in enumerate(regime.treden)
+            for plaats, instrument in enumerate(trede.instrumenten)
+        }
+        nieuw = {
+            regime.treden[nr].instrumenten[plaats].instrument
+            for (nr, plaats), rijen in belet.items()
+            if not rijen
+        }
+        if nieuw == kan:
+            return {plaats: rijen for plaats, rijen in belet.items() if rijen}
+        kan = nieuw
+
+
+def _belet(
+    regime: Regime, trede: Trede, instrument: Regimeinstrument, kan: set[str]
+) -> list[Belet]:
+    uit = []
+    for naam in instrument.voorwaarden.hard:
+        toets = _TOETSEN.get(naam)
+        zin = (
+            toets(regime, trede, instrument, kan)
+            if toets
+            else None
+            if naam in VOORWAARDEN
+            else "clm kent deze voorwaarde niet"
+        )
+        if zin and not _kan_wijken(regime, instrument, naam):
+            uit.append((naam, zin))
+    return uit
+
+
+def _kan_wijken(regime: Regime, instrument: Regimeinstrument, voorwaarde: str) -> bool:
+    """Whether a reading that the regime offers makes the condition lapse.
+
+    Or lets it be set aside.
+    """
+    rijen = [
+        rij
+        for rij in instrument.voorwaarden.lezingen
+        if rij.voorwaarde == voorwaarde and rij.wordt != "hard"
+    ]
+    return any(keuze_bestaat(regime, rij.vraag, rij.keuze) for rij in rijen)
+
+
+def _aanleiding(
+    regime: Regime, trede: Trede, instrument: Regimeinstrument, kan: set[str]
+) -> str | None:
+    for rij in regime.aanleidingen:
+        past = (
+            rij.periode is not None and (rij.aantal or 1) <= (rij.venster or rij.aantal or 1)
+            if rij.soort == "reeks"
+            else bool(rij.soorten)
+        )
+        if past:
+            return None
+    return "het regime noemt geen aanleiding die zich kan voordoen"
+
+
+def _na(regime: Regime, trede: Trede, instrument: Regimeinstrument, kan: set[str]) -> str | None:
+    if instrument.na is None:
+        return "bij 'na' staat geen instrument dat eerst moet komen"
+    naam = instrument.na.instrument
+    treden = [rij.trede for rij in regime.treden for i in rij.instrumenten if i.instrument == naam]
+    if not treden:
+        return f"'{naam}', dat eerst moet komen, bestaat niet"
+    if min(treden) > trede.trede:
+        return f"'{naam}', dat eerst moet komen, staat hoger: op trede {min(treden)}"
+    return None if naam in kan else f"'{naam}', dat eerst moet komen, kan zelf nooit worden genomen"
+
+
+def _hersteltermijn(
+    regime: Regime, trede: Trede, instrument: Regimeinstrument, kan: set[str]
+) -> str | None:
+    eerst = _na(regime, trede, instrument, kan)
+    if eerst or instrument.na is None:
+        return eerst
+    naam = instrument.na.instrument
+    return (
+        None
+        if naam in _met_hersteltermijn(regime)
+        else f"bij '{naam}' hoort geen hersteltermijn die kan verstrijken"
+    )
+
+
+def _met_hersteltermijn(regime: Regime) -> set[str]:
+    return {naam for rij in regime.termijnen if rij.soort == "herstel" for naam in rij.instrumenten}
+
+
+def _verzuim(
+    regime: Regime, trede: Trede, instrument: Regimeinstrument, kan: set[str]
+) -> str | None:
+    return (
+        None
+        if _met_hersteltermijn(regime) & kan
+        else "geen instrument geeft een hersteltermijn, dus verzuim begint nooit"
+    )
+
+
+def _bewijs(
+    regime: Regime, trede: Trede, instrument: Regimeinstrument, kan: set[str]
+) -> str | None:
+    if any(vorm.hoort_bij in instrument.bewijs for vorm in regime.bewijsvormen):
+        return None
+    return (
+        f"geen vorm van bewijs hoort bij {', '.join(instrument.bewijs)}"
+        if instrument.bewijs
+        else "het instrument noemt geen bewijs"
+    )
+
+
+def _maximum(
+    regime: Regime, trede: Trede, instrument: Regimeinstrument, kan: set[str]
+) -> str | None:
+    vragen = {vraag.id for vraag in regime.vragen if vraag.keuzes}
+    regel = instrument.maximum
+    punten = {"jaar": regel.jaar, "contracten": regel.contracten, "btw": regel.btw} if regel else {}
+    open_ = [
+        naam
+        for naam, punt in punten.items()
+        if punt and (punt.vraag not in vragen if punt.vraag else punt.regel is None)
+    ]
+    return f"niets bepaalt {', '.join(open_)} van de grondslag" if open_ else None
+
+
+def _grond(regime: Regime, trede: Trede, instrument: Regimeinstrument, kan: set[str]) -> str | None:
+    return (
+        None
+        if instrument.gronden or instrument.eigen_gronden == "ja"
+        else "er zijn geen gronden om te noemen, en een eigen grond kan niet"
+    )
+
+
+def _preventief(
+    regime: Regime, trede: Trede, instrument: Regimeinstrument, kan: set[str]
+) -> str | None:
+    eigen = regime.eigen_maatregelen
+    if regime.maatregelen or (
+        eigen
+        and (
+            eigen.regel == "toegestaan"
+            or (eigen.vraag and keuze_bestaat(regime, eigen.vraag, "toegestaan"))
+        )
+    ):
+        return None
+    return "het regime noemt geen preventieve maatregelen, en een eigen maatregel kan niet"
+
+
+def _volgorde(
+    regime: Regime, trede: Trede, instrument: Regimeinstrument, kan: set[str]
+) -> str | None:
+    lager = [
+        rij
+        for rij in regime.treden
+        if rij.trede < trede.trede and not kan & {i.instrument for i in rij.instrumenten}
+    ]
+    if regime.overslaan is None or regime.overslaan.mag != "nee" or not lager:
+        return None
+    return f"trede {lager[0].trede} kan niet worden gezet, en dit contract kent geen overslaan"
+
+
+_TOETSEN: dict[str, Callable[[Regime, Trede, Regimeinstrument, set[str]], str | None]] = {
+    "aanleiding": _aanleiding,
+    "na-ontvangen": _na,
+    "plan-doorlopen": _na,
+    "termijn-verstreken": _hersteltermijn,
+    "herstel-uitgebleven": _hersteltermijn,
+    "verzuim": _verzuim,
+    "bewijs": _bewijs,
+    "bewijs-vastgesteld": _bewijs,
+    "maximum": _maximum,
+    "grond-genoemd": _grond,
+    "preventief": _preventief,
+    "volgorde": _volgorde,
+}
+"""The conditions that a regime itself can make impossible; all others hang on the facts of a
+case alone."""

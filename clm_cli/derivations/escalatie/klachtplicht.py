@@ -1,0 +1,108 @@
+"""Floor 4, klachtplicht: per shortcoming.
+
+How long after the first knowledge on our side the first written complaint went out (6:89 BW).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from clm_cli.bestand import Bestand
+from clm_cli.derivations.brieven.post import verzending
+from clm_cli.derivations.escalatie.bezwaren import tekortkomingen
+from clm_cli.derivations.signalen import vroegste_kennis
+from clm_cli.meldingen import Reden
+from clm_cli.records.contact import Signaal
+from clm_cli.records.escalatie import Heropening, Opening, Tekortkoming
+from clm_cli.records.maatregel import Maatregel
+from clm_cli.register import Brief, Dossier, Escalatie, Register
+
+
+@dataclass(frozen=True, slots=True)
+class Klacht:
+    """One shortcoming: since when it was known, and when we first complained.
+
+    None is unknown or not yet.
+    """
+
+    tekortkoming: str
+    bekend: date | None
+    klacht: date | None
+    omdat: tuple[Reden, ...]
+
+    @property
+    def dagen(self) -> int | None:
+        """How long it took."""
+        return (self.klacht - self.bekend).days if self.klacht and self.bekend else None
+
+
+def klachten(register: Register, dossier: Dossier, escalatie: Escalatie) -> tuple[Klacht, ...]:
+    """Every shortcoming of a case, in its order."""
+    return tuple(_klacht(register, dossier, escalatie, t) for t in tekortkomingen(escalatie))
+
+
+def _klacht(
+    register: Register, dossier: Dossier, escalatie: Escalatie, tekortkoming: Tekortkoming
+) -> Klacht:
+    kennis = min(
+        (vroegste_kennis(s, register) for s in _signalen(dossier, escalatie, tekortkoming)),
+        key=lambda rij: rij[0],
+        default=None,
+    )
+    bekend = kennis[0] if kennis else None
+    brieven = [
+        (anker.datum, reden)
+        for brief, reden in _brieven(dossier, escalatie, tekortkoming.id)
+        if (anker := verzending(dossier, brief)) and (bekend is None or anker.datum >= bekend)
+    ]
+    eerste = min(brieven, key=lambda rij: rij[0], default=None)
+    redenen = (
+        kennis[1] if kennis else Reden("geen signaal bij deze escalatie noemt deze verplichting"),
+        eerste[1] if eerste else Reden("er is nog geen brief over verzonden"),
+    )
+    return Klacht(tekortkoming.id, bekend, eerste[0] if eerste else None, redenen)
+
+
+def _signalen(
+    dossier: Dossier, escalatie: Escalatie, tekortkoming: Tekortkoming
+) -> list[Bestand[Signaal]]:
+    """The signals of the case on the same obligation.
+
+    One that names none may be about any of them, and then counts.
+    """
+    feiten: tuple[Bestand[Any], ...] = (*escalatie.van(Opening), *escalatie.van(Heropening))
+    doelen = [dossier.vind(v, f.pad) for f in feiten for v in f.record.signalen]
+    signalen = [d.bestand for d in doelen if d and isinstance(d.bestand.record, Signaal)]
+    return [s for s in signalen if s.record.verplichting in (None, tekortkoming.verplichting)]
+
+
+def _brieven(
+    dossier: Dossier, escalatie: Escalatie, tekortkoming: str
+) -> Iterator[tuple[Brief, Reden]]:
+    """The letters that may hold the complaint.
+
+    Those of a measure for this shortcoming, and loose ones of the case.
+    """
+    naam = f"escalaties/{escalatie.id}"
+    per_brief: dict[str, set[str]] = {}
+    for maatregel in escalatie.van(Maatregel):
+        doel = (
+            dossier.vind(maatregel.record.brief, maatregel.pad) if maatregel.record.brief else None
+        )
+        if doel:
+            per_brief.setdefault(doel.bestand.map, set()).update(maatregel.record.tekortkomingen)
+    for brief in dossier.brieven:
+        if brief.pad in per_brief:
+            if tekortkoming in per_brief[brief.pad]:
+                yield brief, Reden(f"de brief {brief.id}", brief.kaart.plek())
+        elif brief.kaart.record.escalatie == naam and brief.kaart.record.richting == "uitgaand":
+            yield (
+                brief,
+                Reden(
+                    f"de brief {brief.id}; of zij {tekortkoming} noemt, staat niet in het dossier",
+                    brief.kaart.plek(),
+                ),
+            )

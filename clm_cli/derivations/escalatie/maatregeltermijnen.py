@@ -1,0 +1,88 @@
+"""Floor 4, maatregeltermijnen: one term of a measure, from the letter that made it known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from clm_cli.derivations.brieven.post import genoemd, ontvangst, verzending
+from clm_cli.derivations.escalatie.zaken import Zaak
+from clm_cli.derivations.termijnen import Anker, Lezing, begin_van, kalender_op, reken
+from clm_cli.derivations.werkpunt import Genoemdedag
+from clm_cli.meldingen import Reden
+from clm_cli.records.regime import Regimetermijn
+from clm_cli.tijd.datum import datum_vol
+from clm_cli.tijd.termijn import Berekening, Duur
+
+
+@dataclass(frozen=True, slots=True)
+class Maatregeltermijn:
+    """A term of a measure; without a last day `omdat` says what is missing."""
+
+    uiterlijk: date | None
+    omdat: tuple[Reden, ...]
+    lezing: str | None = None
+    voorlopig: bool = False
+    berekening: Berekening | None = None
+    genoemd: tuple[Genoemdedag, ...] = ()
+
+
+def termijn(
+    zaak: Zaak,
+    regel: Regimetermijn,
+    duur: Duur | None,
+    anker: Anker | None = None,
+    tekortkoming: str | None = None,
+) -> Maatregeltermijn:
+    """Work out a term of a measure; a day printed in its letter counts beside the derived one."""
+    begin, lezing = begin_van(zaak.register, zaak.contract, regel, zaak.maatregel.record.datum)
+    anker = anker or _anker(zaak, begin)
+    if anker is None or duur is None:
+        reden = Reden(_waarom_niet(zaak, begin, lezing, duur), zaak.maatregel.plek())
+        return Maatregeltermijn(None, (reden,), lezing.tekst if lezing else None)
+    kalender = kalender_op(zaak.register, anker.datum, zaak.contract, regel.soort)
+    gedrukt = genoemd(zaak.brief, regel.soort, tekortkoming) if zaak.brief else ()
+    uit = reken(
+        anker,
+        duur,
+        kalender,
+        genoemd=gedrukt,
+        recht_wederpartij=regel.partij != "opdrachtgever",
+        lezing=lezing,
+    )
+    redenen = (*uit.omdat, Reden(f"de termijn is {duur}", zaak.maatregel.plek()))
+    return Maatregeltermijn(
+        uit.uiterlijk, redenen, uit.lezing, uit.voorlopig, uit.berekening, uit.genoemd
+    )
+
+
+def _anker(zaak: Zaak, begin: str | None) -> Anker | None:
+    """The event a term of a measure starts from; None when it is open or has not happened."""
+    if begin in ("ontvangst", "verzending") and zaak.brief is not None:
+        if begin == "ontvangst":
+            return ontvangst(zaak.register, zaak.dossier, zaak.brief)
+        return verzending(zaak.dossier, zaak.brief)
+    if begin in ("ontvangst", "verzending", "ingang"):
+        dag = zaak.maatregel.record.ingaat
+        tekst = f"gaat in op {datum_vol(dag)}"
+        if begin != "ingang":
+            tekst += "; er is geen brief aan deze maatregel gekoppeld"
+        return Anker(
+            "ingang", dag, Reden(tekst, zaak.maatregel.plek("ingaat")), voorlopig=begin != "ingang"
+        )
+    return None
+
+
+def _waarom_niet(zaak: Zaak, begin: str | None, lezing: Lezing | None, duur: Duur | None) -> str:
+    if begin is None and lezing is not None:
+        return f"eerst vragen: {lezing.tekst}"
+    if duur is None:
+        return (
+            "de duur van deze termijn is niet vastgelegd; het contract laat haar aan het verzoek "
+            "over"
+        )
+    return (
+        "er loopt geen termijn: de brief is nog niet verzonden of is teruggekomen"
+        if zaak.brief
+        else "het begin is niet vastgelegd"
+    )

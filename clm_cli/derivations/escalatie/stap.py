@@ -1,0 +1,104 @@
+"""Floor 4, stap: one possible step in a case.
+
+An instrument, the shortcomings it is for, and the measure when it is there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeVar
+
+from clm_cli.bestand import Bestand
+from clm_cli.derivations.escalatie.stand import Maatregelstand, Stand
+from clm_cli.derivations.escalatie.zaken import heropend_op
+from clm_cli.derivations.termijnen import geldt, lees_vraag, regel_van
+from clm_cli.records.basis import Feit
+from clm_cli.records.escalatie import Tekortkoming
+from clm_cli.records.maatregel import Maatregel
+from clm_cli.records.regime import Lezingkeuze, Regime, Regimeinstrument, Vraagregel
+from clm_cli.register import Contract, Dossier, Escalatie, Register
+
+F = TypeVar("F", bound=Feit)
+
+
+@dataclass(frozen=True, slots=True)
+class Stap:
+    """An instrument of a trede, as a step that is looked at or was taken."""
+
+    register: Register
+    dossier: Dossier
+    escalatie: Escalatie
+    contract: Contract
+    trede: int
+    instrument: Regimeinstrument
+    tekortkomingen: tuple[Tekortkoming, ...]
+    stand: Stand
+    vandaag: date
+    maatregel: Bestand[Maatregel] | None = None
+    """The measure itself, when the step is being taken or was taken."""
+
+    @property
+    def voorstel(self) -> Maatregel | None:
+        """What was said with the step; None when it is only looked at."""
+        return self.maatregel.record if self.maatregel else None
+
+    @property
+    def dag(self) -> date:
+        """The day of the step."""
+        return self.maatregel.record.datum if self.maatregel else self.vandaag
+
+    def van(self, model: type[F]) -> list[Bestand[F]]:
+        """The facts of a kind that can carry a step: those since the last re-opening."""
+        sinds = heropend_op(self.escalatie)
+        return [f for f in self.escalatie.van(model) if sinds is None or f.record.datum >= sinds]
+
+    def eerdere(self) -> list[Maatregelstand]:
+        """The other measures of the case since the last re-opening, withdrawn ones left out."""
+        sinds, eigen = heropend_op(self.escalatie), self.maatregel.pad if self.maatregel else None
+        return [
+            m
+            for m in self.stand.maatregelen
+            if m.zaak.maatregel.pad != eigen
+            and m.toestand != "ingetrokken"
+            and (sinds is None or m.zaak.maatregel.record.datum >= sinds)
+        ]
+
+    def keuze(self, vraag: str) -> str | None:
+        """How an open question of the contract is read on the day of the step."""
+        return (
+            lees_vraag(self.register, self.contract.regime, vraag, self.dag).keuze
+            if self.contract.regime
+            else None
+        )
+
+    @property
+    def regime(self) -> Regime | None:
+        """The contract as data; None when it is not known."""
+        return self.contract.regime
+
+    def regel(self, regel: Vraagregel[Any] | None, anders: str | None = None) -> str | None:
+        """What holds on a point of the contract on the day of the step."""
+        return regel_van(self.register, self.regime, regel, self.dag, anders)
+
+    def geldt(self, keuze: Lezingkeuze | None) -> bool:
+        """Whether the contract is read in the way under which something holds."""
+        return geldt(self.register, self.regime, keuze, self.dag)
+
+    def ids(self) -> tuple[str, ...]:
+        """The ids of the shortcomings."""
+        return tuple(t.id for t in self.tekortkomingen)
+
+
+def van_laatste_dag(feiten: list[Bestand[Any]]) -> list[Bestand[Any]]:
+    """The facts of the newest day: on one day none goes before another."""
+    dag = max((f.record.datum for f in feiten), default=None)
+    return [f for f in feiten if f.record.datum == dag]
+
+
+def laatste(feiten: list[Bestand[Any]]) -> Bestand[Any] | None:
+    """One of the newest facts, for showing.
+
+    What differs between facts of one day is never decided by it.
+    """
+    return max(feiten, key=lambda f: (f.record.datum, f.pad), default=None)

@@ -1,0 +1,288 @@
+"""Floor 4, vervolg: what may come next in a case, and why not.
+
+And whether a measure that was taken met its conditions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from clm_cli.bestand import Bestand
+from clm_cli.derivations.escalatie import voorwaarden as v
+from clm_cli.derivations.escalatie import voorwaarden_bewijs as b
+from clm_cli.derivations.escalatie import voorwaarden_stap as s
+from clm_cli.derivations.escalatie.bezwaren import tekortkomingen
+from clm_cli.derivations.escalatie.stand import Stand, stand_van
+from clm_cli.derivations.escalatie.stap import Stap
+from clm_cli.derivations.escalatie.uitspraak import Antwoord, Uitspraak, nee, onbekend
+from clm_cli.derivations.escalatie.zaken import contract_van, instrumenten
+from clm_cli.records.escalatie import Aanpassing
+from clm_cli.records.maatregel import Geldelijk, Maatregel
+from clm_cli.records.regime import Regimeinstrument
+from clm_cli.register import Dossier, Escalatie, Register
+
+VOORWAARDEN: dict[str, Callable[[Stap], Uitspraak]] = {
+    "aanleiding": v.aanleiding,
+    "onderzoek": v.onderzoek,
+    "wederhoor": v.wederhoor,
+    "sturing-onvoldoende": v.sturing_onvoldoende,
+    "preventie-doorlopen": v.preventie_doorlopen,
+    "preventie-bij-reeks": v.preventie_bij_reeks,
+    "verbeterplangrond": v.verbeterplangrond,
+    "plan-doorlopen": v.plan_doorlopen,
+    "na-ontvangen": v.na_ontvangen,
+    "termijn-verstreken": v.termijn_verstreken,
+    "herstel-uitgebleven": v.herstel_uitgebleven,
+    "verzuim": v.verzuim,
+    "mandaat": v.mandaat,
+    "volgorde": s.volgorde,
+    "ernst": s.ernst,
+    "preventief": s.preventief,
+    "antwoordtermijn": s.antwoordtermijn,
+    "eis-genoemd": s.eis_genoemd,
+    "hersteltermijn": s.hersteltermijn,
+    "vordering": s.vordering,
+    "eigen-nakoming": s.eigen_nakoming,
+    "volmacht": s.volmacht,
+    "strategisch-besluit": s.strategisch_besluit,
+    "bestuurlijk": s.bestuurlijk,
+    "reikwijdte": s.reikwijdte,
+    "ontvangers": s.ontvangers,
+    "zorglandschap": s.zorglandschap,
+    "grond-genoemd": s.grond_genoemd,
+    "uiterste-middel": s.uiterste_middel,
+    "optie-open": s.optie_open,
+    "einddatum": s.einddatum,
+    "aanzegging-tijdig": s.aanzegging_tijdig,
+    "ingang-na-bezwaar": s.ingang_na_bezwaar,
+    "risico-benoemd": b.risico_benoemd,
+    "bewijs": b.bewijs,
+    "bewijs-vastgesteld": b.bewijs_vastgesteld,
+    "facturenlijst": b.facturenlijst,
+    "bedrag": b.bedrag,
+    "maximum": b.maximum,
+}
+"""The closed list of conditions that a regime may name, each with the function that reads it."""
+
+
+def _open(stap: Stap) -> Uitspraak:
+    """De escalatie is open."""
+    return nee("de escalatie is gesloten; heropen haar eerst")
+
+
+def _onbekende(stap: Stap) -> Uitspraak:
+    """Een voorwaarde die clm niet kent; zij kan dus niet vervuld heten."""
+    return onbekend(
+        "deze voorwaarde kent clm niet; zie clm regime controleer "
+        f"{stap.regime.id if stap.regime else ''}"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Voorwaardestand:
+    """One condition of a step, with its answer."""
+
+    naam: str
+    hard: bool
+    uitspraak: Uitspraak
+
+    @property
+    def titel(self) -> str:
+        """What the condition asks, in a sentence."""
+        return (VOORWAARDEN.get(self.naam, _onbekende).__doc__ or "").strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Vervolgstap:
+    """An instrument, with all its conditions answered."""
+
+    stap: Stap
+    voorwaarden: tuple[Voorwaardestand, ...]
+
+    @property
+    def mag(self) -> Antwoord:
+        """Whether it may be taken; what is still to be stated with it does not count against it."""
+        return _mag(self.voorwaarden)
+
+    @property
+    def met_spoed(self) -> bool:
+        """Whether only the hearing stands in the way of acting at once.
+
+        And the contract allows that.
+        """
+        rest = tuple(rij for rij in self.voorwaarden if rij.naam not in ("onderzoek", "wederhoor"))
+        return self.mag != "ja" and _mag(rest) != "nee" and v.tegen_spoed(self.stap) is None
+
+    def mist(self) -> tuple[Voorwaardestand, ...]:
+        """The conditions that are not met, apart from what is still to be stated."""
+        return tuple(
+            rij
+            for rij in self.voorwaarden
+            if rij.uitspraak.antwoord != "ja" and not rij.uitspraak.invoer
+        )
+
+    def vraagt(self) -> tuple[Voorwaardestand, ...]:
+        """What is still to be stated with the step."""
+        return tuple(rij for rij in self.voorwaarden if rij.uitspraak.invoer)
+
+
+def _mag(rijen: tuple[Voorwaardestand, ...]) -> Antwoord:
+    hard = {rij.uitspraak.antwoord for rij in rijen if rij.hard and not rij.uitspraak.invoer}
+    return "nee" if "nee" in hard else "onbekend" if "onbekend" in hard else "ja"
+
+
+def voorwaarden_van(stap: Stap) -> tuple[tuple[str, bool], ...]:
+    """The conditions of an instrument by name.
+
+    And whether they are hard, after the readings of the contract.
+    """
+    soort = dict.fromkeys(stap.instrument.voorwaarden.hard, "hard") | dict.fromkeys(
+        stap.instrument.voorwaarden.gemotiveerd, "gemotiveerd"
+    )
+    for rij in stap.instrument.voorwaarden.lezingen:
+        if rij.voorwaarde in soort and stap.keuze(rij.vraag) == rij.keuze:
+            soort[rij.voorwaarde] = rij.wordt
+    return tuple((naam, wat == "hard") for naam, wat in soort.items() if wat != "vervalt")
+
+
+def weeg(stap: Stap) -> Vervolgstap:
+    """All conditions of a step; in a closed case nothing is possible."""
+    if not stap.stand.open and stap.maatregel is None:
+        return Vervolgstap(stap, (Voorwaardestand("open", True, _open(stap)),))
+    rijen = tuple(
+        Voorwaardestand(naam, hard, VOORWAARDEN.get(naam, _onbekende)(stap))
+        for naam, hard in voorwaarden_van(stap)
+    )
+    return Vervolgstap(stap, rijen)
+
+
+def vervolg(
+    register: Register,
+    dossier: Dossier,
+    escalatie: Escalatie,
+    vandaag: date,
+    alleen: tuple[str, ...] = (),
+) -> tuple[Vervolgstap, ...]:
+    """Every instrument of the ladder with what stands in its way.
+
+    `alleen` looks at some shortcomings.
+    """
+    stand = stand_van(register, dossier, escalatie, vandaag)
+    return tuple(
+        weeg(stap) for stap in stappen(register, dossier, escalatie, stand, vandaag, alleen)
+    )
+
+
+def stappen(
+    register: Register,
+    dossier: Dossier,
+    escalatie: Escalatie,
+    stand: Stand,
+    vandaag: date,
+    alleen: tuple[str, ...] = (),
+) -> list[Stap]:
+    """All instruments of the contract's ladder as steps in this case."""
+    contract = contract_van(dossier, escalatie)
+    gekozen = tuple(t for t in tekortkomingen(escalatie) if not alleen or t.id in alleen)
+    rijen = instrumenten(contract) if contract else []
+    return [
+        Stap(
+            register, dossier, escalatie, contract, trede.trede, instrument, gekozen, stand, vandaag
+        )
+        for trede, instrument in rijen
+        if contract
+    ]
+
+
+def genomen(
+    register: Register, dossier: Dossier, escalatie: Escalatie, maatregel: Bestand[Maatregel]
+) -> Vervolgstap | None:
+    """A measure that was taken, against its conditions on its own day.
+
+    None when the regime does not have the instrument.
+    """
+    stap = _als_stap(register, dossier, escalatie, maatregel, maatregel.record.datum)
+    return weeg(stap) if stap else None
+
+
+def _als_stap(
+    register: Register,
+    dossier: Dossier,
+    escalatie: Escalatie,
+    maatregel: Bestand[Maatregel],
+    dag: date,
+) -> Stap | None:
+    """A measure as a step, in the case as it was on a day."""
+    toen = register.zoals(op=dag, dossier=dossier.id)
+    dossier_toen = toen.dossiers[dossier.id]
+    zaak_toen = next((e for e in dossier_toen.escalaties if e.id == escalatie.id), None)
+    if zaak_toen is None:
+        return None
+    zelf = next(m for m in zaak_toen.van(Maatregel) if m.pad == maatregel.pad)
+    for stap in stappen(
+        toen,
+        dossier_toen,
+        zaak_toen,
+        stand_van(toen, dossier_toen, zaak_toen, dag),
+        dag,
+        zelf.record.tekortkomingen,
+    ):
+        if stap.instrument.instrument == zelf.record.instrument and stap.trede == zelf.record.trede:
+            return replace(stap, maatregel=zelf)
+    return None
+
+
+def verloren(
+    register: Register,
+    dossier: Dossier,
+    escalatie: Escalatie,
+    maatregel: Bestand[Maatregel],
+    aanpassing: Bestand[Aanpassing],
+) -> tuple[Voorwaardestand, ...]:
+    """The hard conditions that a measure met and no longer meets as changed.
+
+    Less money breaks none, and what a change leaves out stays.
+    """
+    stap = _als_stap(register, dossier, escalatie, maatregel, aanpassing.record.datum)
+    oud, nu = maatregel.record, aanpassing.record
+    geld = None if _minder(nu.geldelijk, oud.geldelijk) else nu.geldelijk
+    if stap is None or (geld is None and nu.reikwijdte is None):
+        return ()
+    reikwijdte = (
+        oud.reikwijdte.model_copy(update=nu.reikwijdte.model_dump(exclude_unset=True))
+        if oud.reikwijdte and nu.reikwijdte
+        else nu.reikwijdte or oud.reikwijdte
+    )
+    anders = replace(
+        maatregel,
+        record=oud.model_copy(
+            update={"geldelijk": geld or oud.geldelijk, "reikwijdte": reikwijdte}
+        ),
+    )
+    eerst = {rij.naam: rij.uitspraak.antwoord for rij in weeg(stap).voorwaarden}
+    return tuple(
+        rij
+        for rij in weeg(replace(stap, maatregel=anders)).voorwaarden
+        if rij.hard and eerst[rij.naam] == "ja" and rij.uitspraak.antwoord != "ja"
+    )
+
+
+def _minder(nu: Geldelijk | None, eerst: Geldelijk | None) -> bool:
+    """Whether an amount or share is the same or lower, named in the same way."""
+    if nu is None or eerst is None:
+        return False
+    paren = ((nu.bedrag, eerst.bedrag), (nu.procent, eerst.procent))
+    return all(
+        (a is None and b is None) or (a is not None and b is not None and a <= b) for a, b in paren
+    )
+
+
+def lichter(stappen_: tuple[Vervolgstap, ...], stap: Vervolgstap) -> tuple[Regimeinstrument, ...]:
+    """The lighter routes that are open beside a step."""
+    return tuple(
+        ander.stap.instrument
+        for ander in stappen_
+        if ander.stap.trede < stap.stap.trede and ander.mag == "ja"
+    )

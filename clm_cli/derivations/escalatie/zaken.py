@@ -1,0 +1,191 @@
+"""Floor 4, zaken: the cases and the measures that run in them.
+
+Each joined with its contract and letter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from clm_cli.bestand import Bestand
+from clm_cli.derivations.brieven.post import vervangen_door
+from clm_cli.derivations.brieven.soorten import briefsoort
+from clm_cli.records.brief import Verzonden
+from clm_cli.records.escalatie import Beslissing, Bezwaar, Heropening, Opening, Opheffing, Sluiting
+from clm_cli.records.maatregel import Maatregel
+from clm_cli.records.regime import Regimeinstrument, Trede
+from clm_cli.register import Brief, Contract, Dossier, Escalatie, Register
+
+
+@dataclass(frozen=True, slots=True)
+class Zaak:
+    """One measure in its case, with what its terms need."""
+
+    register: Register
+    dossier: Dossier
+    escalatie: Escalatie
+    contract: Contract
+    maatregel: Bestand[Maatregel]
+    brief: Brief | None
+    vandaag: date
+
+    def bij(self, model: type[Any], doel: Bestand[Any] | None = None) -> list[Bestand[Any]]:
+        """The facts of a kind that answer this measure, or another fact."""
+        return bij(self.dossier, self.escalatie, model, doel or self.maatregel)
+
+    @property
+    def instrument(self) -> Regimeinstrument | None:
+        """The instrument as the regime has it."""
+        return next(
+            (
+                instrument
+                for _, instrument in instrumenten(self.contract)
+                if instrument.instrument == self.maatregel.record.instrument
+            ),
+            None,
+        )
+
+
+def bij(
+    dossier: Dossier, escalatie: Escalatie, model: type[Any], doel: Bestand[Any]
+) -> list[Bestand[Any]]:
+    """The facts of a kind in a case that answer another fact."""
+    return [
+        f
+        for f in escalatie.van(model)
+        if (d := dossier.vind(f.record.bij, f.pad)) and d.bestand.pad == doel.pad
+    ]
+
+
+def instrumenten(contract: Contract) -> list[tuple[Trede, Regimeinstrument]]:
+    """All instruments of a contract's ladder with their trede, in its order."""
+    treden = contract.regime.treden if contract.regime else ()
+    return [(trede, instrument) for trede in treden for instrument in trede.instrumenten]
+
+
+def gesloten(escalatie: Escalatie) -> bool:
+    """Whether there is a closing that no re-opening undid.
+
+    One that answers it, or one of a later day.
+    """
+    heropend = [
+        (f.record.bij.rsplit("/", 1)[-1], f.record.datum) for f in escalatie.van(Heropening)
+    ]
+    return any(
+        all(bij != s.stam and dag <= s.record.datum for bij, dag in heropend)
+        for s in escalatie.van(Sluiting)
+    )
+
+
+def heropend_op(escalatie: Escalatie) -> date | None:
+    """The day of the last re-opening; facts from before it no longer carry a step."""
+    return max((f.record.datum for f in escalatie.van(Heropening)), default=None)
+
+
+def einde_van(
+    dossier: Dossier, escalatie: Escalatie, maatregel: Bestand[Maatregel]
+) -> Bestand[Any] | None:
+    """What ended a measure: lifted, withdrawn, taken back on an objection.
+
+    Or a closing of the case (a re-opening revives none).
+    """
+    einden: list[Bestand[Any]] = [*bij(dossier, escalatie, Opheffing, maatregel)]
+    for bezwaar in bij(dossier, escalatie, Bezwaar, maatregel):
+        einden += [
+            f
+            for f in bij(dossier, escalatie, Beslissing, bezwaar)
+            if f.record.uitkomst == "ingetrokken"
+        ]
+    einden += [f for f in escalatie.van(Sluiting) if f.record.datum >= maatregel.record.datum]
+    return min(einden, key=lambda f: (f.record.datum, not is_intrekking(f), f.pad), default=None)
+
+
+def is_intrekking(einde: Bestand[Any]) -> bool:
+    """Whether what ended a measure took it back, so that it never counted.
+
+    Of one day this goes before lifting.
+    """
+    return isinstance(einde.record, Beslissing) or (
+        isinstance(einde.record, Opheffing) and einde.record.wijze == "ingetrokken"
+    )
+
+
+def lopend(dossier: Dossier, escalatie: Escalatie) -> tuple[Bestand[Maatregel], ...]:
+    """The measures that nothing has ended."""
+    return tuple(m for m in escalatie.van(Maatregel) if einde_van(dossier, escalatie, m) is None)
+
+
+def contract_van(dossier: Dossier, escalatie: Escalatie) -> Contract | None:
+    """The first contract of a case; all of them have the same regime."""
+    opening = next(iter(escalatie.van(Opening)), None)
+    contracten = [dossier.contract(id_) for id_ in opening.record.contracten] if opening else []
+    return next((c for c in contracten if c), None)
+
+
+def zaken(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Zaak]:
+    """Every running measure of every case, joined with its contract and letter."""
+    for escalatie in dossier.escalaties:
+        contract = contract_van(dossier, escalatie)
+        for maatregel in lopend(dossier, escalatie) if contract else ():
+            assert contract is not None
+            yield zaak(register, dossier, escalatie, contract, maatregel, vandaag)
+
+
+def zaak(
+    register: Register,
+    dossier: Dossier,
+    escalatie: Escalatie,
+    contract: Contract,
+    maatregel: Bestand[Maatregel],
+    vandaag: date,
+) -> Zaak:
+    """One measure, joined with its letter."""
+    return Zaak(
+        register, dossier, escalatie, contract, maatregel, _brief(dossier, maatregel), vandaag
+    )
+
+
+def _brief(dossier: Dossier, maatregel: Bestand[Maatregel]) -> Brief | None:
+    """The letter that makes a measure known: the one it names, or that names it.
+
+    One that was sent goes before one that was not.
+    """
+    over = [
+        brief
+        for brief in dossier.brieven
+        if _maakt_bekend(dossier, brief, maatregel) and vervangen_door(dossier, brief) is None
+    ]
+    return max(
+        over,
+        key=lambda brief: (bool(brief.van(Verzonden)), brief.kaart.record.datum, brief.pad),
+        default=None,
+    )
+
+
+def _maakt_bekend(dossier: Dossier, brief: Brief, maatregel: Bestand[Maatregel]) -> bool:
+    naam, kaart = maatregel.record.brief, brief.kaart
+    genoemd = dossier.vind(naam, maatregel.pad) if naam else None
+    if naam and brief.pad == (genoemd.bestand.map if genoemd else f"{dossier.id}/{naam}"):
+        return True
+    if (
+        kaart.record.vervangt
+        and (vorige := dossier.vind(kaart.record.vervangt, kaart.pad))
+        and vorige.bestand.map != brief.pad
+    ):
+        return any(
+            _maakt_bekend(dossier, b, maatregel)
+            for b in dossier.brieven
+            if b.pad == vorige.bestand.map and b.kaart.record.datum <= kaart.record.datum
+        )
+    soort = briefsoort(kaart.record.soort)
+    doel = dossier.vind(kaart.record.bij, kaart.pad) if kaart.record.bij else None
+    return (
+        bool(doel)
+        and doel is not None
+        and doel.bestand.pad == maatregel.pad
+        and (soort is None or soort.maakt_bekend)
+        and kaart.record.richting == "uitgaand"
+    )

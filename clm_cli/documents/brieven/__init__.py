@@ -1,0 +1,1 @@
+"""Floor 6, documents: what letters are filled with."""

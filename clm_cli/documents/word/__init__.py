@@ -1,0 +1,1 @@
+"""Floor 6, documents: the one door to Word."""

@@ -1,0 +1,1 @@
+"""Floor 5, rules on a contract as data."""

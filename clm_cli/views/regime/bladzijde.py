@@ -1,0 +1,244 @@
+"""Floor 6, regime: one contract as clm reads it, as text and as plain data.
+
+Clauses, questions and how they are read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain
+from typing import Any, Literal
+
+from clm_cli.records.regime import Lezing, Regime, Regimetermijn, Vraag
+from clm_cli.tijd.datum import datum_vol
+from clm_cli.views.regime import delen as vorm
+from clm_cli.views.regime.delen import Regels, alinea, citaat
+
+Stand = Literal["lezing", "voorlopige lezing", "onbekend", "geen keuze", "opgemerkt"]
+"""How a question stands: decided here, on the proposal, open, never decided once and for all, or
+only noticed."""
+_UITLEG = (
+    "Tussen aanhalingstekens staan de woorden van het contract, met het kenmerk van de eis; '…' "
+    "is weggelaten tekst. Al het andere zijn woorden van clm. 'kan' staat het contract toe, "
+    "'streven' streeft het na, de rest moet. Een voorlopige lezing is een voorstel: leg een eigen "
+    "lezing vast in lezingen/."
+)
+
+
+_HOOFDSTUKKEN: tuple[tuple[str, str, Callable[[Any, int], Regels]], ...] = (
+    ("PARTIJEN", "partijen", vorm.partij),
+    ("HOE DE LADDER HEET", "ladder", vorm.ladder),
+    ("GEDEELDE AMBITIE", "ambitie", vorm.onderdeel),
+    ("LEIDRAAD", "leidraad", vorm.onderdeel),
+    ("NIVEAUS", "niveaus", vorm.niveau),
+    ("WIE BIJ EEN GESPREK ZIJN", "rollen", vorm.rol),
+    ("THEMA'S VAN DE AGENDA", "themas", vorm.thema),
+    ("VRAGEN BIJ EEN BEVINDING", "bevindingsvragen", vorm.onderdeel),
+    ("HET VERSLAG VERMELDT", "verslageisen", vorm.onderdeel),
+    ("UITGANGSPUNTEN", "uitgangspunten", vorm.onderdeel),
+    ("DOORLOPENDE PLICHTEN", "verplichtingen", vorm.plicht),
+    ("TERMIJNEN", "termijnen", vorm.onderdeel),
+    ("SIGNALEN", "signaalsoorten", vorm.onderdeel),
+    ("TEKORTKOMINGEN", "tekortkomingen", vorm.onderdeel),
+    ("PREVENTIEVE MAATREGELEN", "maatregelen", vorm.onderdeel),
+    ("AANLEIDINGEN", "aanleidingen", vorm.aanleiding),
+    ("TREDEN", "treden", vorm.trede),
+    ("OVERSLAAN VAN TREDEN", "overslaan", vorm.overslaan),
+    ("EEN MAATREGEL KAN NODIG ZIJN VOOR", "noodzaak", vorm.onderdeel),
+    ("WAT EEN BEZWAAR DOET", "bezwaar", vorm.bezwaar),
+    ("BEWIJS", "bewijsvormen", vorm.bewijsvorm),
+    ("BRIEVEN", "brieven", vorm.brief),
+    ("OPEN VRAGEN EN HOE ZE HIER WORDEN GELEZEN", "vragen", vorm.onderdeel),
+    ("NIET GEREGELD IN DEZE OVEREENKOMST", "zwijgt_over", vorm.stilte),
+    ("NIET INGEZIEN", "niet_ingezien", vorm.niet_ingezien),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Gevolgd:
+    """The answer that is followed on a question.
+
+    And the organisation's lezing behind it, when there is one.
+    """
+
+    stand: Stand
+    keuze: str | None = None
+    tekst: str | None = None
+    lezing: Lezing | None = None
+
+
+def gevolgd(regime: Regime, vraag: Vraag, lezingen: Iterable[Lezing]) -> Gevolgd:
+    """What is followed on a question: the newest lezing, else the proposal, else nothing."""
+    eigen = [rij for rij in lezingen if rij.regime == regime.id and rij.vraag == vraag.id]
+    teksten = {keuze.keuze: keuze.tekst for keuze in vraag.keuzes}
+    if eigen:
+        lezing = max(eigen, key=lambda rij: (rij.datum, rij.vastgelegd))
+        return Gevolgd("lezing", lezing.keuze, teksten.get(lezing.keuze), lezing)
+    if vraag.voorstel:
+        return Gevolgd("voorlopige lezing", vraag.voorstel, teksten.get(vraag.voorstel))
+    if vraag.keuzes:
+        return Gevolgd("onbekend")
+    return Gevolgd("opgemerkt" if vraag.soort in ("verschrijving", "verwijzing") else "geen keuze")
+
+
+def lijst(regimes: Iterable[tuple[str, Regime]], breedte: int = 100) -> str:
+    """The regimes that can be used, each with where it comes from ('clm' or the register)."""
+    regels = []
+    for herkomst, regime in sorted(regimes, key=lambda paar: paar[1].id):
+        open_ = sum(1 for vraag in regime.vragen if vraag.keuzes and vraag.voorstel is None)
+        regels.append(regime.id)
+        regels += alinea(regime.titel, breedte, 2)
+        aantallen = (
+            f"{len(regime.treden)} treden · {len(regime.vragen)} vragen, waarvan {open_} zonder "
+            "voorstel"
+        )
+        regels += alinea(
+            f"geldig vanaf {datum_vol(regime.geldig_vanaf)} · uit {herkomst} · {aantallen}",
+            breedte,
+            2,
+        )
+        if regime.vervangt:
+            regels += alinea(f"vervangt {regime.vervangt}", breedte, 2)
+    return "\n".join([*regels, "", "nu: clm regime toon ID"]) if regels else "Er zijn geen regimes."
+
+
+def toon(
+    regime: Regime,
+    lezingen: Iterable[Lezing],
+    breedte: int = 100,
+    namen: Mapping[str, str] | None = None,
+) -> str:
+    """One regime whole: its clauses quoted, its questions with what is followed, its silences.
+
+    `lezingen` may hold those of other regimes; `namen` gives the names of the people who recorded
+    them, by id.
+    """
+    alle, wie = tuple(lezingen), namen or {}
+    breed = max(breedte, 40)
+    kop = [
+        regime.id,
+        *alinea(regime.titel, breed, 0),
+        f"Geldig vanaf {datum_vol(regime.geldig_vanaf)}",
+    ]
+    if regime.vervangt:
+        kop.append(f"Vervangt {regime.vervangt}")
+    bron = " · ".join(filter(None, (regime.bron.titel, regime.bron.versie, regime.bron.bestand)))
+    delen = [*kop, *alinea(f"Bron: {bron}", breed, 0), *alinea(_UITLEG, breed, 0)]
+    for titel, regels in _hoofdstukken(regime, alle, wie, breed):
+        inhoud = list(regels)
+        if inhoud:
+            delen += ["", titel, *inhoud]
+    return "\n".join(delen)
+
+
+def als_json(regime: Regime, lezingen: Iterable[Lezing] = ()) -> dict[str, Any]:
+    """The regime as plain data, each question with what is followed."""
+    alle = tuple(lezingen)
+    boom = regime.model_dump(mode="json")
+    for rij, vraag in zip(boom["vragen"], regime.vragen, strict=True):
+        antwoord = gevolgd(regime, vraag, alle)
+        lezing = antwoord.lezing.model_dump(mode="json") if antwoord.lezing else None
+        rij["gevolgd"] = {"stand": antwoord.stand, "keuze": antwoord.keuze, "lezing": lezing}
+    return boom
+
+
+def lijst_als_json(regimes: Iterable[tuple[str, Regime]]) -> list[dict[str, Any]]:
+    """The regimes that can be used, as plain data."""
+    return [
+        {
+            "id": regime.id,
+            "titel": regime.titel,
+            "geldig_vanaf": regime.geldig_vanaf.isoformat(),
+            "vervangt": regime.vervangt,
+            "herkomst": herkomst,
+            "treden": len(regime.treden),
+            "vragen": len(regime.vragen),
+        }
+        for herkomst, regime in sorted(regimes, key=lambda paar: paar[1].id)
+    ]
+
+
+def _hoofdstukken(
+    regime: Regime, lezingen: tuple[Lezing, ...], namen: Mapping[str, str], breedte: int
+) -> Iterable[tuple[str, Regels]]:
+    """The chapters in reading order.
+
+    Only terms and questions need to know how the questions are read.
+    """
+    eigen: dict[str, Callable[[Any, int], Regels]] = {
+        "termijnen": partial(_termijn, regime, lezingen),
+        "vragen": partial(_vraag, regime, lezingen, namen),
+    }
+    for titel, veld, als in _HOOFDSTUKKEN:
+        waarde = getattr(regime, veld)
+        delen = waarde if isinstance(waarde, tuple) else [waarde] if waarde else []
+        ook = (
+            " (ook andere zijn toegestaan)"
+            if veld == "signaalsoorten" and regime.eigen_signalen == "ja"
+            else ""
+        )
+        yield (
+            titel + ook,
+            chain.from_iterable(eigen.get(veld, als)(deel, breedte) for deel in delen),
+        )
+
+
+def _termijn(
+    regime: Regime, lezingen: tuple[Lezing, ...], deel: Regimetermijn, breedte: int
+) -> Regels:
+    duur = str(deel.termijn) if deel.termijn else "geen duur in het contract"
+    recht = " · een recht dat vervalt" if deel.recht == "ja" else ""
+    wie = "beide partijen" if deel.partij == "beide" else deel.partij
+    yield from alinea(f"{deel.titel}: {duur} · {wie}{recht}", breedte, 2)
+    yield from alinea(_begin(regime, deel, lezingen), breedte, 4, "begin   ")
+    yield from alinea(deel.gevolg, breedte, 4, "gevolg  ")
+    yield from citaat(deel.grond, breedte)
+
+
+def _begin(regime: Regime, deel: Regimetermijn, lezingen: tuple[Lezing, ...]) -> str:
+    vraag = next((rij for rij in regime.vragen if rij.id == deel.vraag), None)
+    if vraag is None:
+        return f"{deel.begin or 'onbekend'}{', teruggeteld' if deel.terug == 'ja' else ''}"
+    antwoord = gevolgd(regime, vraag, lezingen)
+    keuze = f": {antwoord.keuze}" if antwoord.keuze else ""
+    return f"{antwoord.stand}{keuze} (vraag {vraag.id})"
+
+
+def _vraag(
+    regime: Regime,
+    lezingen: tuple[Lezing, ...],
+    namen: Mapping[str, str],
+    deel: Vraag,
+    breedte: int,
+) -> Regels:
+    antwoord = gevolgd(regime, deel, lezingen)
+    rest = "ook mogelijk: " if antwoord.keuze else "mogelijk: "
+    yield from alinea(f"{deel.id} · {deel.soort}", breedte, 2)
+    yield from alinea(deel.tekst, breedte, 4)
+    yield from citaat(deel.grond, breedte)
+    yield from alinea(_antwoord(antwoord, namen), breedte, 4, "-> ")
+    for keuze in deel.keuzes:
+        if keuze.keuze != antwoord.keuze:
+            yield from alinea(f"{keuze.tekst} ({keuze.keuze})", breedte, 7, rest)
+    yield from alinea(deel.gevolg, breedte, 4, "gevolg: ")
+
+
+def _antwoord(antwoord: Gevolgd, namen: Mapping[str, str]) -> str:
+    """What is followed, in one sentence."""
+    keuze = f"{antwoord.tekst or 'deze keuze kent het regime niet'} ({antwoord.keuze})"
+    if antwoord.lezing:
+        voorbeeld = (
+            ", voorbeeld, nog vast te stellen" if antwoord.lezing.status == "voorbeeld" else ""
+        )
+        wie = namen.get(antwoord.lezing.door, antwoord.lezing.door)
+        return (
+            f"lezing ({wie}, {datum_vol(antwoord.lezing.datum)}{voorbeeld}): {keuze}. "
+            f"{antwoord.lezing.reden}"
+        )
+    if antwoord.stand == "voorlopige lezing":
+        return f"voorlopige lezing: {keuze}"
+    if antwoord.stand == "onbekend":
+        return "onbekend: eerst vragen"
+    return "alleen opgemerkt" if antwoord.stand == "opgemerkt" else "geen vaste keuze, zie gevolg"
