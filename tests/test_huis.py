@@ -18,10 +18,12 @@ MODULES = sorted(PAKKET.rglob("*.py"))
 VERDIEPING = {
     "meldingen": 0,
     "resources": 0,
+    "advies": 0,
     "tijd": 1,
     "records": 2,
     "bestand": 3,
     "register": 3,
+    "kijk": 3,
     "voorstel": 3,
     "derivations": 4,
     "rules": 5,

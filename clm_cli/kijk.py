@@ -1,0 +1,89 @@
+"""Floor 3, kijk: the register on a day, one dossier in it, and what was worked out of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property, wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from clm_cli.register import Dossier, Register
+
+P = ParamSpec("P")
+R = TypeVar("R")
+B = TypeVar("B", bound="Kijk | Dossierblik")
+
+
+@dataclass(frozen=True, eq=False)
+class Kijk:
+    """The register as somebody looks at it: on which day, with what was known then."""
+
+    register: Register
+    """As known at the moment of looking, corrections folded in."""
+    vandaag: date
+    weet: dict[Any, Any] = field(default_factory=dict, repr=False)
+    """What was already worked out; only `eens` touches it."""
+
+    @cached_property
+    def blikken(self) -> tuple[Dossierblik, ...]:
+        """Every dossier of the register, by id."""
+        return tuple(Dossierblik(self, dossier) for dossier in self.register.dossiers.values())
+
+    @cached_property
+    def _per_id(self) -> dict[str, Dossierblik]:
+        return {blik.dossier.id: blik for blik in self.blikken}
+
+    def blik(self, dossier: Dossier | str) -> Dossierblik:
+        """One dossier of the register; always the same value, so that nothing is redone."""
+        return self._per_id[dossier if isinstance(dossier, str) else dossier.id]
+
+
+@dataclass(frozen=True, eq=False)
+class Dossierblik:
+    """One dossier in a register on a day: what nearly every derivation starts from."""
+
+    kijk: Kijk
+    dossier: Dossier
+    weet: dict[Any, Any] = field(default_factory=dict, repr=False)
+    """What was already worked out; only `eens` touches it."""
+
+    @property
+    def register(self) -> Register:
+        """The register it stands in."""
+        return self.kijk.register
+
+    @property
+    def vandaag(self) -> date:
+        """The day on which is looked."""
+        return self.kijk.vandaag
+
+    def toen(self, dag: date) -> Dossierblik:
+        """The same dossier, alone, on another day: only with what had happened by then."""
+        if dag not in self.weet:
+            register = self.register.zoals(op=dag, dossier=self.dossier.id)
+            self.weet[dag] = Kijk(register, dag).blik(self.dossier.id)
+        blik: Dossierblik = self.weet[dag]
+        return blik
+
+
+def eens(functie: Callable[Concatenate[B, P], R]) -> Callable[Concatenate[B, P], R]:
+    """A derivation of a Kijk or Dossierblik that is worked out once for each of its arguments.
+
+    It has to return a value that can be read again: a tuple, never an iterator.
+    """
+
+    @wraps(functie)
+    def onthoud(blik: B, /, *rest: P.args, **woorden: P.kwargs) -> R:
+        sleutel = (functie, *rest, *woorden.items())
+        if sleutel not in blik.weet:
+            blik.weet[sleutel] = functie(blik, *rest, **woorden)
+        waarde: R = blik.weet[sleutel]
+        return waarde
+
+    return onthoud
+
+
+def blik_op(register: Register, dossier: Dossier | str, vandaag: date) -> Dossierblik:
+    """One dossier on a day, for who has no Kijk of the whole register."""
+    return Kijk(register, vandaag).blik(dossier)
