@@ -142,7 +142,7 @@ def _punten(criterium: Criterium, waarde: Decimal | None) -> Decimal | None:
 
 def _geregeld(contract: Contract, onderwerp: str) -> bool:
     """Whether the contract says anything on a subject."""
-    return contract.regime is not None and onderwerp not in {
+    return bool(contract.regime) and onderwerp not in {
         stilte.onderwerp for stilte in contract.regime.zwijgt_over
     }
 
@@ -188,7 +188,7 @@ def _punt(
 
 def _grond(contract: Contract | None, onderwerp: str) -> dict[str, str]:
     """The clause of a starting point of the regime, for a line that carries it out."""
-    gevonden = bepaling(contract.regime if contract else None, onderwerp)
+    gevonden = bepaling(contract.regime, onderwerp) if contract else None
     return {"grond": gevonden.eis, "grond_tekst": gevonden.tekst} if gevonden else {}
 
 

@@ -138,5 +138,5 @@ def werkpunten(register: Register, dossier: Dossier, vandaag: date) -> Iterator[
 
 
 def _gemeente(register: Register, id_: str) -> str:
-    gemeenten = register.organisatie.gemeenten if register.organisatie else ()
-    return next((gemeente.naam for gemeente in gemeenten if gemeente.id == id_), id_)
+    gemeente = register.gemeente(id_)
+    return gemeente.naam if gemeente else id_

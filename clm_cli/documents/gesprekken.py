@@ -143,7 +143,7 @@ def _kop(register: Register, dossier: Dossier, gesprek: Gesprek, vandaag: date) 
         if regime.ambitie
     ]
     return {
-        "organisatie": register.organisatie.naam if register.organisatie else None,
+        "organisatie": register.organisatie.naam or None,
         "aanbieder": naam.statutair if naam else None,
         "roepnaam": dossier.roepnaam(dag),
         "dag": dag,

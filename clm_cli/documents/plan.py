@@ -25,7 +25,7 @@ def plan(register: Register, dossier: Dossier, vandaag: date) -> dict[str, Any]:
     lopend = [c for c in dossier.contracten if loopt(c, vandaag)] or list(dossier.contracten)
     gegevens = {
         "_nu": {"opgesteld": f"clm plan {dossier.id}"},
-        "organisatie": register.organisatie.naam if register.organisatie else None,
+        "organisatie": register.organisatie.naam or None,
         "aanbieder": naam.statutair if naam else None,
         "contracten": [_contract(register, dossier, c, vandaag) for c in lopend],
         "verplichtingen": [_plicht(register, rij) for rij in _verplichtingen(dossier)],

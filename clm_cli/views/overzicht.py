@@ -72,10 +72,8 @@ def _raakt(openingen: Any, contract: str) -> bool:
 
 
 def kent(contract: Contract, onderwerp: str) -> bool:
-    """Whether the contract says anything on a subject."""
-    return contract.regime is None or onderwerp not in {
-        stilte.onderwerp for stilte in contract.regime.zwijgt_over
-    }
+    """Whether the contract may say anything on a subject; unknown counts as may."""
+    return onderwerp not in {stilte.onderwerp for stilte in contract.regime.zwijgt_over}
 
 
 def rijen(
@@ -127,13 +125,9 @@ def toon(
 ) -> str:
     """The portfolio as text; `meldingen` counts them by dossier."""
     papier, alle = Papier(breedte, kleur), rijen(register, lijst, vandaag, meldingen)
-    naam = (
-        register.organisatie.naam
-        if register.organisatie
-        else "organisatie onbekend: organisatie.yaml is niet gelezen"
-    )
+    naam = register.organisatie.naam or ("organisatie onbekend: organisatie.yaml is niet gelezen")
     delen = papier.kop(Cel(f"OVERZICHT  {naam}", "vet"), f"stand {datum_lang(vandaag)}")
-    if register.organisatie and register.organisatie.fictief == "ja":
+    if register.organisatie.fictief == "ja":
         delen += papier.alinea("Dit register is een verzonnen voorbeeld.")
     kolommen, cellen = list(_KOLOMMEN), [_cellen(register, rij, vandaag) for rij in alle]
     if SMAL <= papier.breedte < _ROOM:

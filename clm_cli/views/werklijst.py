@@ -105,7 +105,7 @@ def _kop(
     naam = register.naam_van(wie) if wie else "iedereen"
     rechts = f"{naam} · {lijst.dossiers} van {len(register.dossiers)} dossiers"
     uit = papier.kop(Cel(f"WERKLIJST  {datum_lang(vandaag)}", "vet"), rechts)
-    if register.organisatie and register.organisatie.fictief == "ja":
+    if register.organisatie.fictief == "ja":
         uit += papier.alinea("Dit register is een verzonnen voorbeeld.")
     persoon = register.persoon(wie) if wie else None
     for rij in persoon.vervangt if persoon else ():

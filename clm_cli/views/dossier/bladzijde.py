@@ -218,14 +218,12 @@ def _gemeenten(register: Register, contract: Contract) -> str:
 
 
 def _gemeente(register: Register, id_: str) -> str:
-    rijen = register.organisatie.gemeenten if register.organisatie else ()
-    gevonden = next((rij for rij in rijen if rij.id == id_), None)
+    gevonden = register.gemeente(id_)
     return (gevonden.kort or gevonden.naam) if gevonden else id_
 
 
 def _volmacht(papier: Papier, register: Register, dossier: Dossier, vandaag: date) -> list[str]:
     """Of how many municipalities a power of attorney holds, for each overeenkomst."""
-    volmachten = register.organisatie.volmachten if register.organisatie else ()
     delen = []
     for bundel in {c.overeenkomst.id: c for c in dossier.contracten if c.overeenkomst}.values():
         naam = bundel.kaart.record.overeenkomst
@@ -237,7 +235,7 @@ def _volmacht(papier: Papier, register: Register, dossier: Dossier, vandaag: dat
         }
         heeft = {
             v.gemeente
-            for v in volmachten
+            for v in register.organisatie.volmachten
             if v.overeenkomst == naam and v.van <= vandaag and (v.tot is None or vandaag <= v.tot)
         }
         zonder = sorted(nodig - heeft)
@@ -369,7 +367,7 @@ def als_json(
             {
                 "id": contract.id,
                 "nummer": contract.kaart.record.nummer,
-                "regime": contract.regime.id if contract.regime else None,
+                "regime": contract.regime.id or None,
                 "zorgvormen": list(contract.kaart.record.zorgvormen),
                 "percelen": list(contract.kaart.record.percelen),
                 "gemeenten": list(contract.gemeenten),

@@ -77,10 +77,9 @@ def _wie(register: Register, dossier: Dossier, vandaag: date) -> list[str]:
     delen += (
         [f"beheer {register.naam_van(rij.contractbeheer)}"] if rij and rij.contractbeheer else []
     )
-    personen = register.organisatie.personen if register.organisatie else ()
     delen += [
         f"vervanger {persoon.naam} tot en met {datum_vol(v.tot)}"
-        for persoon in personen
+        for persoon in register.organisatie.personen
         for v in persoon.vervangt
         if v.wie == manager and v.van <= vandaag <= v.tot
     ]

@@ -196,7 +196,7 @@ def _waar(blad: Blad) -> list[str]:
 
 def _ladder(blad: Blad, stappen: Sequence[Vervolgstap]) -> list[str]:
     stand = blad.stand
-    treden = blad.contract.regime.treden if blad.contract and blad.contract.regime else ()
+    treden = blad.contract.regime.treden if blad.contract else ()
     rijen = []
     for trede in reversed(treden):
         maatregelen = [m for m in stand.maatregelen if m.zaak.maatregel.record.trede == trede.trede]

@@ -60,8 +60,8 @@ class Blad:
 
     def gemeente(self, id_: str) -> str:
         """The name of a municipality."""
-        gemeenten = self.register.organisatie.gemeenten if self.register.organisatie else ()
-        return next((gemeente.naam for gemeente in gemeenten if gemeente.id == id_), id_)
+        gemeente = self.register.gemeente(id_)
+        return gemeente.naam if gemeente else id_
 
 
 def titel(papier: Papier, tekst: str) -> list[str]:
@@ -349,7 +349,7 @@ def _effect(blad: Blad, zaak: Zaak, feit: Bestand[Bezwaar], id_: str) -> str:
         return f"{JA[effect.antwoord]}, want {effect.tekst}"
     regime = zaak.contract.regime
     lezing, dag = "", zaak.maatregel.record.datum
-    if regime and vraag_van(regime, "schorsende-werking"):
+    if vraag_van(regime, "schorsende-werking"):
         lezing = f"; {lees_vraag(zaak.register, regime, 'schorsende-werking', dag).tekst}"
     tot = (
         f"van {datum_vol(feit.record.ontvangen)} tot {datum_vol(eind)}"
