@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from clm_cli.cli import registers
+from clm_cli.cli import registers, uitvoer
 from clm_cli.cli.keuze import kies
 from clm_cli.cli.omgeving import Omgeving
-from clm_cli.cli.uitvoer import breedte, druk, kleur, zeg_json
 from clm_cli.cli.wie import wie
 from clm_cli.meldingen import ClmFout, Ernst
 
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from clm_cli.bestand import Bestand
     from clm_cli.derivations.werklijst import Filter, Werklijst
     from clm_cli.files.lader import Geladen
+    from clm_cli.kijk import Kijk
     from clm_cli.meldingen import Melding
     from clm_cli.register import Register
 
@@ -37,6 +37,13 @@ class _Bekeken:
     om: Omgeving
     geladen: Geladen
     register: Register
+
+    @property
+    def kijk(self) -> Kijk:
+        """The register on the day that was asked for."""
+        from clm_cli.kijk import Kijk
+
+        return Kijk(self.register, self.om.peildatum)
 
 
 def _bekijk(ctx: typer.Context) -> _Bekeken:
@@ -78,7 +85,7 @@ def werklijst(
     """Toont wat er moet gebeuren, voor wie, wanneer, wie aan zet is en waarom."""
     from clm_cli.cli.omgeving import moment
     from clm_cli.derivations.werklijst import nieuw_sinds
-    from clm_cli.views.werklijst import als_json, toon
+    from clm_cli.views.werklijst import bladzijde as view
 
     bekeken = _bekijk(ctx)
     filters = {
@@ -96,26 +103,17 @@ def werklijst(
     )
     lijst = _lijst(bekeken, keuze)
     nieuw = nieuw_sinds(bekeken.register, moment(sinds, begin=True)) if sinds else ()
-    if bekeken.om.json:
-        zeg_json(
-            "werklijst",
-            {**als_json(lijst, bekeken.geladen.plaats), "nieuw": [feit.pad for feit in nieuw]},
-        )
-        return
-    druk(
-        toon(
-            lijst,
-            bekeken.register,
-            bekeken.om.peildatum,
-            breedte(),
-            wie=keuze.wie,
-            nieuw=nieuw,
-            meldingen=len(bekeken.geladen.meldingen),
-            geparkeerd=geparkeerd,
-            opties=_opties(alles, dagen, {**filters, "manager": manager}),
-            kleur=kleur(),
-        )
+    blad = view.Werklijstblad(
+        bekeken.kijk,
+        lijst,
+        bekeken.geladen.plaats,
+        wie=keuze.wie,
+        nieuw=nieuw,
+        meldingen=len(bekeken.geladen.meldingen),
+        geparkeerd=geparkeerd,
+        opties=_opties(alles, dagen, {**filters, "manager": manager}),
     )
+    uitvoer.toon(bekeken.om, "werklijst", blad, view)
 
 
 def _opties(alles: bool, dagen: int, filters: Mapping[str, str | None]) -> str:
@@ -167,7 +165,7 @@ def waarom(
     ] = None,
 ) -> None:
     """Legt één regel van de werklijst helemaal uit; geef dezelfde opties als bij de lijst."""
-    from clm_cli.views.waarom import als_json, toon
+    from clm_cli.views.werklijst import waarom as view
 
     bekeken = _bekijk(ctx)
     filters = {
@@ -193,42 +191,18 @@ def waarom(
             f"De werklijst heeft geen regel {nr}; zij telt er {len(lijst.regels)}.",
             nu=f"clm werklijst{opties}",
         )
-    if bekeken.om.json:
-        zeg_json("waarom", als_json(regel, bekeken.geladen.plaats))
-        return
-    naam = bekeken.register.dossiers[regel.punt.dossier].roepnaam(bekeken.om.peildatum)
-    druk(
-        toon(
-            regel,
-            bekeken.om.peildatum,
-            breedte(),
-            bekeken.geladen.plaats,
-            roepnaam=naam,
-            kleur=kleur(),
-        )
-    )
+    blad = view.Waaromblad(bekeken.kijk, regel, bekeken.geladen.plaats)
+    uitvoer.toon(bekeken.om, "waarom", blad, view)
 
 
 def overzicht(ctx: typer.Context) -> None:
     """Toont alle dossiers, één regel per aanbieder."""
     from clm_cli.derivations.werklijst import Filter
-    from clm_cli.views.overzicht import als_json, toon
+    from clm_cli.views import overzicht as view
 
     bekeken = _bekijk(ctx)
     lijst, aantallen = _lijst(bekeken, Filter(dagen=_VER)), _per_map(_gevonden(bekeken))
-    if bekeken.om.json:
-        zeg_json("overzicht", als_json(bekeken.register, lijst, bekeken.om.peildatum, aantallen))
-    else:
-        druk(
-            toon(
-                bekeken.register,
-                lijst,
-                bekeken.om.peildatum,
-                breedte(),
-                meldingen=aantallen,
-                kleur=kleur(),
-            )
-        )
+    uitvoer.toon(bekeken.om, "overzicht", view.overzicht(bekeken.kijk, lijst, aantallen), view)
 
 
 def toon_dossier(
@@ -236,28 +210,15 @@ def toon_dossier(
     dossier: Annotated[str, typer.Argument(help="het dossier, of het begin van zijn naam")],
 ) -> None:
     """Toont één dossier op één bladzijde."""
-    from dataclasses import replace
-
     from clm_cli.derivations.werklijst import Filter
-    from clm_cli.views.dossier.bladzijde import als_json, toon
+    from clm_cli.views.dossier import bladzijde as view
+    from clm_cli.views.dossier.blad import dossierblad
 
     bekeken = _bekijk(ctx)
     gekozen = registers.dossier(bekeken.register, dossier)
     lijst = _lijst(bekeken, Filter(dagen=_VER))
-    eigen = replace(
-        lijst,
-        regels=tuple(rij for rij in lijst.regels if rij.punt.dossier == gekozen.id),
-        geparkeerd=tuple(punt for punt in lijst.geparkeerd if punt.dossier == gekozen.id),
-    )
-    if bekeken.om.json:
-        zeg_json(
-            "toon",
-            als_json(
-                bekeken.register, gekozen, bekeken.om.peildatum, eigen, bekeken.geladen.plaats
-            ),
-        )
-    else:
-        druk(toon(bekeken.register, gekozen, eigen, bekeken.om.peildatum, breedte(), kleur=kleur()))
+    blad = dossierblad(bekeken.kijk.blik(gekozen), lijst, bekeken.geladen.plaats)
+    uitvoer.toon(bekeken.om, "toon", blad, view)
 
 
 def tijdlijn(
@@ -268,7 +229,7 @@ def tijdlijn(
     ] = None,
 ) -> None:
     """Vertelt het verhaal van een dossier, feit voor feit."""
-    from clm_cli.views.tijdlijn import als_json, toon
+    from clm_cli.views import tijdlijn as view
 
     bekeken = _bekijk(ctx)
     gekozen = registers.dossier(bekeken.register, dossier)
@@ -278,20 +239,14 @@ def tijdlijn(
             f"Er is geen escalatie '{escalatie}'.",
             nu=f"kies uit {', '.join(namen) or '(dit dossier heeft er geen)'}",
         )
-    plaats, dag = bekeken.geladen.plaats, bekeken.om.peildatum
+    dag = bekeken.om.peildatum
     ruw = tuple(
         feit
         for feit in bekeken.geladen.register.dossiers[gekozen.id].bestanden
         if _bekend(feit, dag, bekeken.om.bekend)
     )
-    if bekeken.om.json:
-        zeg_json("tijdlijn", als_json(gekozen, plaats, escalatie, ruw=ruw))
-    else:
-        druk(
-            toon(
-                bekeken.register, gekozen, dag, breedte(), plaats, escalatie, ruw=ruw, kleur=kleur()
-            )
-        )
+    blad = view.Tijdlijn(bekeken.kijk.blik(gekozen), ruw, bekeken.geladen.plaats, escalatie)
+    uitvoer.toon(bekeken.om, "tijdlijn", blad, view)
 
 
 def _bekend(bestand: Bestand[Any], op: date, bekend: datetime | None) -> bool:
@@ -323,7 +278,7 @@ def controleer(
     """
     from clm_cli.files.stukken import controleer_stukken
     from clm_cli.rules.boek import controleer as toets
-    from clm_cli.views.meldingen import als_json, toon
+    from clm_cli.views import controle as view
 
     bekeken = _bekijk(ctx)
     meldingen = [*bekeken.geladen.meldingen, *toets(bekeken.register, bekeken.om.peildatum)]
@@ -331,20 +286,10 @@ def controleer(
     if dossiers:
         namen = {registers.dossier(bekeken.register, naam).id for naam in dossiers}
         meldingen = [m for m in meldingen if m.plek and m.plek.pad.partition("/")[0] in namen]
-    if bekeken.om.json:
-        zeg_json("controleer", als_json(meldingen, bekeken.geladen.plaats))
-    else:
-        druk(
-            toon(
-                meldingen,
-                breedte(),
-                bekeken.geladen.plaats,
-                bron=registers.bron(registers.wortel(bekeken.om), bekeken.geladen),
-                kleur=kleur(),
-            )
-        )
-    telt = [m for m in meldingen if streng or m.ernst is not Ernst.INFO]
-    return 1 if telt else 0
+    bron = registers.bron(registers.wortel(bekeken.om), bekeken.geladen)
+    blad = view.Controle(tuple(meldingen), bekeken.geladen.plaats, bron, streng)
+    uitvoer.toon(bekeken.om, "controleer", blad, view)
+    return 0 if blad.goed else 1
 
 
 OPDRACHTEN = (

@@ -81,6 +81,19 @@ class Puntenrij:
     punten: Decimal | None
 
 
+@dataclass(frozen=True, slots=True)
+class Uitkomst:
+    """What values lead to, beside what holds now."""
+
+    dossier: Dossier
+    contracten: tuple[str, ...]
+    beleid: Bestand[Classificatiebeleid]
+    rijen: tuple[Puntenrij, ...]
+    score: Decimal | None
+    categorie: Categorie | None
+    nu: Bestand[Classificatie] | None
+
+
 def puntenrijen(beleid: Classificatiebeleid, invoer: tuple[Invoer, ...]) -> tuple[Puntenrij, ...]:
     """Every criterion of a policy with what was put in for it."""
     gegeven = {rij.criterium: rij for rij in invoer}

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from clm_cli.derivations.werklijst import Filter, Regel, Werklijst, werklijst
 from clm_cli.files.lader import Geladen, laad
+from clm_cli.kijk import Kijk
 from clm_cli.register import Dossier, Register
 from clm_cli.views.opmaak import breed
 
@@ -296,6 +297,11 @@ class Bekeken:
     geladen: Geladen
     register: Register
     lijst: Werklijst
+
+    @property
+    def kijk(self) -> Kijk:
+        """The register on that day."""
+        return Kijk(self.register, VANDAAG)
 
     @property
     def dossier(self) -> Dossier:
