@@ -32,6 +32,7 @@ from clm_cli.documents.document import Briefhoofd, Document
 from clm_cli.documents.plan import plan
 from clm_cli.documents.sjablonen import vul
 from clm_cli.documents.teruglezen import brieftekst, tekst_van
+from clm_cli.kijk import blik_op
 
 _MERK = re.compile("Qz([0-9]+)zQ")
 VORMEN = ("md", "pdf", "docx", "html")
@@ -206,7 +207,7 @@ def _ander(werk: Werk, id_: str) -> Bron:
     dossier, dag = werk.dossier("de-klaproos"), date(2026, 5, 18)
     gehouden = next(g for g in dossier.gesprekken if g.kaart.record.gehouden)
     data = (
-        plan(werk.register, dossier, dag)
+        plan(blik_op(werk.register, dossier, dag))
         if id_ == "plan"
         else getattr(gesprekdata, id_)(werk.register, dossier, gehouden, dag)
     )
