@@ -206,11 +206,8 @@ def _brief(werk: Werk, contract: str, opdracht: Opdracht) -> Bron:
 def _ander(werk: Werk, id_: str) -> Bron:
     dossier, dag = werk.dossier("de-klaproos"), date(2026, 5, 18)
     gehouden = next(g for g in dossier.gesprekken if g.kaart.record.gehouden)
-    data = (
-        plan(blik_op(werk.register, dossier, dag))
-        if id_ == "plan"
-        else getattr(gesprekdata, id_)(werk.register, dossier, gehouden, dag)
-    )
+    blik = blik_op(werk.register, dossier, dag)
+    data = plan(blik) if id_ == "plan" else getattr(gesprekdata, id_)(blik, gehouden)
     return Bron(id_, data, Document(id_, dag, "Jeugd en Zorg", [], ""))
 
 
