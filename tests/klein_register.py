@@ -88,7 +88,7 @@ BASIS = {
 
 
 def inhoud(pad: str, tekst: str) -> str:
-    """The text of a file; a fact without a date gets its date, moment and recorder from its name."""
+    """The text of a file; a fact without a date gets its head from its name."""
     uit, naam = textwrap.dedent(tekst).strip("\n") + "\n", pad.rsplit("/", 1)[-1]
     return (
         KOP.format(dag=naam[:10]) + uit
