@@ -6,10 +6,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from klein import punten, register, soort
 
 from clm_cli.derivations.werklijst import Filter, werklijst
 from clm_cli.kijk import Kijk
+from tests.klein_register import punten, register, soort
 
 B = "bloem/brieven/2026-05-04-brief"
 E = "bloem/escalaties/2026-02-10-zaak"
