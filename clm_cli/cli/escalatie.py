@@ -26,10 +26,11 @@ _ES = "*/escalaties/*"
 def _lopend(werk: Werk, dossier: Dossier, ding: Map | None) -> list[Zaak]:
     """The running measures of the case, the highest trede last."""
     from clm_cli.derivations.escalatie.zaken import zaken
+    from clm_cli.kijk import blik_op
 
     eigen = [
         z
-        for z in zaken(werk.register, dossier, werk.om.vandaag)
+        for z in zaken(blik_op(werk.register, dossier, werk.om.vandaag))
         if ding and z.escalatie.id == ding.id
     ]
     return sorted(

@@ -11,6 +11,7 @@ from clm_cli.cli import registers, uitvoer
 from clm_cli.cli.keuze import kies
 from clm_cli.cli.omgeving import Omgeving
 from clm_cli.cli.wie import wie
+from clm_cli.kijk import Kijk
 from clm_cli.meldingen import ClmFout, Ernst
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from clm_cli.bestand import Bestand
     from clm_cli.derivations.werklijst import Filter, Werklijst
     from clm_cli.files.lader import Geladen
-    from clm_cli.kijk import Kijk
     from clm_cli.meldingen import Melding
     from clm_cli.register import Register
 
@@ -36,26 +36,24 @@ class _Bekeken:
 
     om: Omgeving
     geladen: Geladen
-    register: Register
+    kijk: Kijk
 
     @property
-    def kijk(self) -> Kijk:
-        """The register on the day that was asked for."""
-        from clm_cli.kijk import Kijk
-
-        return Kijk(self.register, self.om.peildatum)
+    def register(self) -> Register:
+        """The register, corrections folded in."""
+        return self.kijk.register
 
 
 def _bekijk(ctx: typer.Context) -> _Bekeken:
     om: Omgeving = ctx.obj
     geladen = registers.laad(om)
-    return _Bekeken(om, geladen, registers.bekeken(om, geladen))
+    return _Bekeken(om, geladen, Kijk(registers.bekeken(om, geladen), om.peildatum))
 
 
 def _lijst(bekeken: _Bekeken, keuze: Filter) -> Werklijst:
     from clm_cli.derivations.werklijst import werklijst as maak
 
-    return maak(bekeken.register, bekeken.om.peildatum, keuze)
+    return maak(bekeken.kijk, keuze)
 
 
 def werklijst(

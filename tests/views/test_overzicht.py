@@ -6,7 +6,7 @@ import pytest
 
 from clm_cli.views.opmaak import Papier
 from clm_cli.views.overzicht import als_json, hoogste_trede, overzicht, toon
-from tests.views.zaak import bekijk, feit, langste, plat
+from tests.views.bekeken_register import bekijk, feit, langste, plat
 
 
 def bladzijde(klein, breedte=100, meldingen=None):

@@ -9,7 +9,7 @@ from clm_cli.records.basis import Feit
 from clm_cli.views import feitzinnen
 from clm_cli.views.opmaak import Papier
 from clm_cli.views.tijdlijn import Tijdlijn, als_json, toon
-from tests.views.zaak import CORRECTIE, VIJANDIG, bekijk, feit, langste, plat
+from tests.views.bekeken_register import CORRECTIE, VIJANDIG, bekijk, feit, langste, plat
 
 ZAAK = "2026-02-10-wachttijd"
 

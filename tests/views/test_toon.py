@@ -13,7 +13,7 @@ from clm_cli.views.cijfers import loop
 from clm_cli.views.dossier.blad import dossierblad
 from clm_cli.views.dossier.bladzijde import als_json, toon
 from clm_cli.views.opmaak import Papier
-from tests.views.zaak import VIJANDIG, bekijk, feit, langste, plat
+from tests.views.bekeken_register import VIJANDIG, bekijk, feit, langste, plat
 
 
 def bladzijde(klein, dossier="de-klaproos", breedte=100):

@@ -6,7 +6,7 @@ import pytest
 
 from clm_cli.views.opmaak import Papier
 from clm_cli.views.werklijst.waarom import Waaromblad, als_json, toon
-from tests.views.zaak import VIJANDIG, langste, plat
+from tests.views.bekeken_register import VIJANDIG, langste, plat
 
 
 def blad_van(klein, regel):

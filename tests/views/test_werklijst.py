@@ -14,13 +14,13 @@ import pytest
 from clm_cli.derivations.werklijst import Filter, nieuw_sinds, werklijst
 from clm_cli.views.opmaak import Papier
 from clm_cli.views.werklijst.bladzijde import Werklijstblad, als_json, toon
-from tests.views.zaak import VANDAAG, VIJANDIG, bekijk, langste, plat
+from tests.views.bekeken_register import VIJANDIG, bekijk, langste, plat
 
 INGEBREKESTELLING = "de-klaproos/brieven/2026-05-04-ingebrekestelling"
 
 
 def bladzijde(klein, breedte=100, **rest):
-    gewoon = werklijst(klein.register, VANDAAG, Filter(wie=rest.get("wie")))
+    gewoon = werklijst(klein.kijk, Filter(wie=rest.get("wie")))
     return toon(Werklijstblad(klein.kijk, gewoon, **rest), Papier(breedte))
 
 
@@ -177,7 +177,7 @@ def test_a_term_without_a_day_shows_a_question_mark_and_the_reason(tmp_path):
 
 def test_nothing_due_is_said(tmp_path):
     klein = bekijk(tmp_path)
-    leeg = werklijst(klein.register, VANDAAG, Filter(wie="salma"))
+    leeg = werklijst(klein.kijk, Filter(wie="salma"))
     blad = toon(Werklijstblad(klein.kijk, leeg, wie="salma"), Papier(100))
     assert "Er is nu niets te doen." in blad
     assert "niets te laat" in blad

@@ -21,12 +21,7 @@ class Brievenlijst:
 def brievenlijst(kijk: Kijk, dossier: Dossier | None = None) -> Brievenlijst:
     """The letters of one dossier, or of every dossier that has one."""
     blikken = [kijk.blik(dossier)] if dossier else [b for b in kijk.blikken if b.dossier.brieven]
-    return Brievenlijst(
-        tuple(
-            (blik.dossier.id, tuple(brieven(blik.register, blik.dossier, blik.vandaag)))
-            for blik in blikken
-        )
-    )
+    return Brievenlijst(tuple((blik.dossier.id, tuple(brieven(blik))) for blik in blikken))
 
 
 def toon(blad: Brievenlijst, papier: Papier) -> str:

@@ -61,11 +61,11 @@ def escalatieblad(
         contracten = tuple(replace(c, regime=onder) for c in blik.dossier.contracten)
         blik = Dossierblik(blik.kijk, replace(blik.dossier, contracten=contracten))
     eigen = {feit.id for feit in escalatie.bestanden}
-    alle = alle_werkpunten(blik.register, blik.dossier, blik.vandaag)
+    alle = alle_werkpunten(blik)
     return Escalatieblad(
         blik,
-        stand_van(blik.register, blik.dossier, escalatie, blik.vandaag),
-        vervolg(blik.register, blik.dossier, escalatie, blik.vandaag),
+        stand_van(blik, escalatie),
+        vervolg(blik, escalatie),
         tuple(punt for punt in alle if punt.verwijzing in eigen),
         plaats,
         onder,
