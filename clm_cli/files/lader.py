@@ -17,7 +17,8 @@ from pydantic import ValidationError
 
 from clm_cli import resources
 from clm_cli.bestand import Bestand
-from clm_cli.files.gate import Boom, Gelezen, lees, lees_bestand
+from clm_cli.files.boomlezer import Boom
+from clm_cli.files.gate import Gelezen, lees, lees_bestand
 from clm_cli.files.posities import Posities
 from clm_cli.files.vertaling import meldingen_van
 from clm_cli.meldingen import Ernst, Melding, Plek, oorzaak

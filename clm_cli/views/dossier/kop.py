@@ -11,7 +11,7 @@ from clm_cli.derivations.termijnen import uitgangsbeleid
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.aanbieder import Aanbieder, Classificatie
 from clm_cli.tijd.datum import MAANDEN, datum_lang, datum_vol, getal
-from clm_cli.views.opmaak import Boom, Cel, Papier, bijeen
+from clm_cli.views.opmaak import Cel, Gegevens, Papier, bijeen
 from clm_cli.views.overzicht import kent
 
 
@@ -109,7 +109,7 @@ def _categorie(papier: Papier, blik: Dossierblik, feit: Bestand[Classificatie]) 
     return uit
 
 
-def categorie_json(blik: Dossierblik) -> list[Boom]:
+def categorie_json(blik: Dossierblik) -> list[Gegevens]:
     """The classifications in force as data."""
     return [
         {
