@@ -1,6 +1,6 @@
 """Quotations: every `grond.tekst` and subject of a regime stands literally in its contract.
 
-    python tests/citaten.py MAP [--indien-aanwezig]
+    python -m tests.citaten MAP [--indien-aanwezig]
 
 MAP holds the contract texts, which are no part of this project; `bron.bestand` of a regime names
 its text there. White space, bold marks and heading marks are made equal, nothing else is; "…" may
@@ -97,7 +97,7 @@ def main(argumenten: list[str]) -> int:
     """Check the quotations against the folder named on the command line."""
     mappen = [Path(argument) for argument in argumenten if not argument.startswith("--")]
     if len(mappen) != 1:
-        print("gebruik: python tests/citaten.py MAP [--indien-aanwezig]", file=sys.stderr)
+        print("gebruik: python -m tests.citaten MAP [--indien-aanwezig]", file=sys.stderr)
         return 2
     if not mappen[0].is_dir():
         print(

@@ -12,12 +12,12 @@ import shutil
 from pathlib import Path
 
 import pytest
-from brieven.levend import BRIEF, DOSSIER, NAAM, Bureau
-from klein import lees, schrijf
 
 from clm_cli.cli.hoofd import draai
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.files.lader import laad
+from tests.brieven.levende_brief import BRIEF, DOSSIER, NAAM, Bureau
+from tests.klein_register import lees, schrijf
 
 MAATREGEL = "escalaties/2026-01-12-wachttijd/2026-05-04-maatregel-ingebrekestelling"
 GEDRUKT = {"bezwaar": "2026-05-18", "herstel T1": "2026-06-09", "herstel T2": "2026-06-09"}
@@ -786,8 +786,8 @@ def test_a_hearing_in_the_case_answers_the_letter_that_invited_to_it(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """J36: what was said in the hearing needs no letter of theirs."""
-    from brieven.levend import opdracht
-    from brieven.volledig import bouw, brief_van, maak, verstuur
+    from tests.brieven.levende_brief import opdracht
+    from tests.brieven.volle_registers import bouw, brief_van, maak, verstuur
 
     bouw(tmp_path, "J", "2026-02-10")
     assert maak(tmp_path, "J", opdracht("bevindingen"), "--vorm", "pdf") == 0
@@ -973,7 +973,7 @@ def test_all_classifications_that_nobody_was_told(
     Then it waits to be sent.
     """
     feit = "bloem/classificaties/2024-10-01-eerste.yaml"
-    from klein import BASIS
+    from tests.klein_register import BASIS
 
     lees(tmp_path, {feit: BASIS[feit].replace("        geinformeerd: 2024-10-02\n", "")})
     bureau = Bureau(tmp_path, capsys)

@@ -13,19 +13,6 @@ from functools import cache, partial
 from pathlib import Path
 
 import pytest
-from volledig import (
-    BEZORGD,
-    DOSSIERS,
-    REGISTERS,
-    Opdracht,
-    alle_brieven,
-    bouw,
-    brief_van,
-    maak,
-    opdrachten,
-    verstuur,
-)
-from weglaten import ALTIJD, WEG, Wijziging
 
 from clm_cli.cli.hoofd import draai
 from clm_cli.derivations.brieven.elementen import (
@@ -46,6 +33,19 @@ from clm_cli.records.regime import Regime
 from clm_cli.register import Register
 from clm_cli.resources import sjablonen
 from clm_cli.tijd.datum import datum_kort
+from tests.brieven.ontbrekende_delen import ALTIJD, WEG, Wijziging
+from tests.brieven.volle_registers import (
+    BEZORGD,
+    DOSSIERS,
+    REGISTERS,
+    Opdracht,
+    alle_brieven,
+    bouw,
+    brief_van,
+    maak,
+    opdrachten,
+    verstuur,
+)
 
 ALLEEN_J = {
     "classificatie",

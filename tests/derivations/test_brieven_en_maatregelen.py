@@ -6,9 +6,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from klein import punten, register, soort
 
 from clm_cli.derivations.werklijst import Filter, werklijst
+from tests.klein_register import punten, register, soort
 
 B = "bloem/brieven/2026-05-04-brief"
 E = "bloem/escalaties/2026-02-10-zaak"

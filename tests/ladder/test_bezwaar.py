@@ -5,17 +5,14 @@ The table of the readings, row by row, and both days of a term.
 
 from __future__ import annotations
 
-import sys
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-from zaakbouw import INSTRUMENTEN, lees_toestand
-
 from clm_cli.derivations.escalatie import bezwaren
 from clm_cli.derivations.werklijst import alle_werkpunten
+from tests.ladder.zaakbouw import INSTRUMENTEN, lees_toestand
 
 # trede and instrument · necessary, as the letter says (! yes, ? unknown) · the objection · is the
 # measure held up

@@ -5,19 +5,16 @@ For which steps, who may act before it, and what then stays due.
 
 from __future__ import annotations
 
-import sys
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-from klein import lees
-from zaakbouw import INSTRUMENTEN, SPOED, Bouw, lees_toestand
-
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.register import Register
 from clm_cli.rules.boek import controleer
+from tests.klein_register import lees
+from tests.ladder.zaakbouw import INSTRUMENTEN, SPOED, Bouw, lees_toestand
 
 PER_DIRECT = {"J": {"m5c", "m5o", "m7o"}, "S": {"m5", "m7z"}}
 """The only steps that each contract lets go at once: a stop or transfer and a dissolution (J); a

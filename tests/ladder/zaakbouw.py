@@ -16,8 +16,6 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from klein import lees
-
 from clm_cli.derivations.escalatie import bezwaren, vervolg
 from clm_cli.derivations.escalatie.maatregeltermijnen import termijn
 from clm_cli.derivations.escalatie.stand import Stand, stand_van
@@ -31,6 +29,7 @@ from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.records.escalatie import Aanpassing, Bezwaar, Verbeterplan
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.register import Dossier, Escalatie, Register
+from tests.klein_register import lees
 
 HIER = Path(__file__).parent
 REGIMES = HIER.parents[1] / "clm_cli/regimes"
@@ -271,7 +270,7 @@ class Bouw:
         self._kwartalen()
 
     def _organisatie(self) -> None:
-        from klein import BASIS
+        from tests.klein_register import BASIS
 
         overeenkomst = "raam" if self.soort == "J" else "sma"
         gemeenten = ["noord", "zuid"] if self.soort == "J" else ["noord"]

@@ -18,11 +18,9 @@ from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
-import klein
-
 from clm_cli.files.lader import laad
 from clm_cli.meldingen import Ernst
+from tests import klein_register
 
 VAST = ["--vandaag", "2026-05-18", "--door", "mia"]
 OPDRACHTEN = {
@@ -64,7 +62,7 @@ MILIEU = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONHASHSEED": "0"}
 
 
 def maak(map_: Path) -> Path:
-    klein.lees(map_, {"bloem/gesprekken/2026-05-18-voortgang/gesprek.yaml": GESPREK})
+    klein_register.lees(map_, {"bloem/gesprekken/2026-05-18-voortgang/gesprek.yaml": GESPREK})
     (map_ / "stuk.pdf").write_bytes(b"%PDF-proef" * 1000)
     return map_
 

@@ -11,7 +11,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from klein import BASIS, lees, schrijf
 
 from clm_cli.cli.hoofd import draai
 from clm_cli.derivations.escalatie.vervolg import VOORWAARDEN
@@ -20,6 +19,7 @@ from clm_cli.meldingen import Ernst, Melding
 from clm_cli.records.regime import Regime
 from clm_cli.rules.boek import REGIMEREGELS, controleer, controleer_regime
 from clm_cli.rules.uitleg import bladzijde
+from tests.klein_register import BASIS, lees, schrijf
 
 DAG = date(2026, 5, 18)
 PAD = "regimes/eigen-2026.yaml"

@@ -8,7 +8,7 @@ from clm_cli.records import soorten
 from clm_cli.records.basis import Feit
 from clm_cli.views import feitzinnen
 from clm_cli.views.tijdlijn import als_json, toon
-from tests.views.zaak import CORRECTIE, VANDAAG, VIJANDIG, bekijk, feit, langste, plat
+from tests.views.bekeken_register import CORRECTIE, VANDAAG, VIJANDIG, bekijk, feit, langste, plat
 
 ZAAK = "2026-02-10-wachttijd"
 

@@ -11,7 +11,7 @@ from clm_cli.meldingen import Reden
 from clm_cli.tijd.datum import Periode
 from clm_cli.views.cijfers import loop
 from clm_cli.views.dossier.bladzijde import als_json, toon
-from tests.views.zaak import VANDAAG, VIJANDIG, bekijk, feit, langste, plat
+from tests.views.bekeken_register import VANDAAG, VIJANDIG, bekijk, feit, langste, plat
 
 
 def bladzijde(klein, dossier="de-klaproos", breedte=100):

@@ -13,7 +13,7 @@ import pytest
 
 from clm_cli.derivations.werklijst import Filter, nieuw_sinds, werklijst
 from clm_cli.views.werklijst import als_json, toon
-from tests.views.zaak import VANDAAG, VIJANDIG, bekijk, langste, plat
+from tests.views.bekeken_register import VANDAAG, VIJANDIG, bekijk, langste, plat
 
 INGEBREKESTELLING = "de-klaproos/brieven/2026-05-04-ingebrekestelling"
 

@@ -1,7 +1,4 @@
-"""Random cases for the property tests.
-
-Words of zaakbouw in any order, read through the real gate, and all answers on them.
-"""
+"""Random cases: words of zaakbouw in any order, read through the real gate, with all answers."""
 
 from __future__ import annotations
 
@@ -11,8 +8,6 @@ from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
-from klein import BASIS, inhoud
-from zaakbouw import Bouw
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.escalatie.bezwaren import op_tijd, schorst
@@ -25,6 +20,8 @@ from clm_cli.meldingen import Plek
 from clm_cli.records.escalatie import Bezwaar
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.register import Register, bouw
+from tests.klein_register import BASIS, inhoud
+from tests.ladder.zaakbouw import Bouw
 
 DAGEN = (
     "01-20",
@@ -219,7 +216,7 @@ def gevallen(draw: st.DrawFn, contract: str) -> tuple[str, date]:
     """
     woorden = draw(st.sampled_from(BEGIN[contract]))
     while "$" in woorden:
-        from zaakbouw import MACROS
+        from tests.ladder.zaakbouw import MACROS
 
         for macro, wat in MACROS[contract].items():
             woorden = woorden.replace(macro, wat)

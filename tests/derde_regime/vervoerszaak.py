@@ -1,7 +1,4 @@
-"""One case under an invented third regime.
-
-Played by commands in a copy of the register beside this file.
-"""
+"""One case under an invented third regime, played by commands in a copy of its register."""
 
 from __future__ import annotations
 

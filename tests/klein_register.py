@@ -1,7 +1,4 @@
-"""Small registers written as files and read through the real gate.
-
-For tests that read like the record.
-"""
+"""Small registers, written as files and read through the real gate: tests read like the record."""
 
 from __future__ import annotations
 
@@ -91,10 +88,7 @@ BASIS = {
 
 
 def inhoud(pad: str, tekst: str) -> str:
-    """The text of a file; a fact gets its date.
-
-    Recording moment and recorder from its name when it has none itself.
-    """
+    """The text of a file; a fact without a date gets its date, moment and recorder from its name."""
     uit, naam = textwrap.dedent(tekst).strip("\n") + "\n", pad.rsplit("/", 1)[-1]
     return (
         KOP.format(dag=naam[:10]) + uit

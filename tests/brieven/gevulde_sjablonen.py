@@ -1,7 +1,4 @@
-"""Every template filled from a full record.
-
-And filled again with other words in every text, for tests of the formats.
-"""
+"""Every template filled from a full record, and again with other words in every text."""
 
 from __future__ import annotations
 
@@ -14,8 +11,6 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 from unicodedata import normalize
-
-from volledig import DOSSIERS, Opdracht, bouw, opdrachten
 
 from clm_cli import resources
 from clm_cli.cli import briefopstel
@@ -32,6 +27,7 @@ from clm_cli.documents.document import Briefhoofd, Document
 from clm_cli.documents.plan import plan
 from clm_cli.documents.sjablonen import vul
 from clm_cli.documents.teruglezen import brieftekst, tekst_van
+from tests.brieven.volle_registers import DOSSIERS, Opdracht, bouw, opdrachten
 
 _MERK = re.compile("Qz([0-9]+)zQ")
 VORMEN = ("md", "pdf", "docx", "html")

@@ -1,7 +1,4 @@
-"""A small register on disk: one provider in trouble.
-
-One with a hostile name under the other contract, one broken file.
-"""
+"""A register to look at: a provider in trouble, one with a hostile name, and a broken file."""
 
 from __future__ import annotations
 
