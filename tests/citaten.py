@@ -109,7 +109,7 @@ def main(argumenten: list[str]) -> int:
         print(f"niet gevonden: {regel}")
     aantal = sum(1 for pad in REGIMES.glob("*.yaml") for _ in citaten(regimeboom(pad)))
     print(f"{aantal - len(gemist)} van {aantal} citaten staan letterlijk in hun bron.")
-    return 1 if gemist else 0
+    return 1 if gemist or not aantal else 0
 
 
 if __name__ == "__main__":

@@ -9,8 +9,7 @@ from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.termijnen import kalender_op
 from clm_cli.derivations.werklijst import alle_werkpunten
-from clm_cli.derivations.werkpunt import Werkpunt
-from clm_cli.kijk import Dossierblik, Kijk, eens
+from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.meldingen import Reden
 from clm_cli.records.basis import Feit
 from clm_cli.records.brief import Verzonden
@@ -29,11 +28,6 @@ from clm_cli.tijd.datum import datum_lang
 HIER = ZoneInfo("Europe/Amsterdam")
 
 
-@eens
-def _punten(blik: Dossierblik) -> tuple[Werkpunt, ...]:
-    return alle_werkpunten(blik.register, blik.dossier, blik.vandaag)
-
-
 def _feiten(blik: Dossierblik) -> Iterator[Bestand[Feit]]:
     yield from (b for b in blik.dossier.bestanden if isinstance(b.record, Feit))
 
@@ -49,7 +43,7 @@ def brief_noemt_een_andere_dag(blik: Dossierblik) -> Iterator[Bevond]:
     Wat nu: clm waarom toont beide berekeningen; herstel met een nieuwe brief als dat nodig is.
     """
     nu = advies("{waarom} toont beide berekeningen", waarom=opdracht("waarom"))
-    for punt in _punten(blik):
+    for punt in alle_werkpunten(blik):
         for dag in punt.genoemd:
             if punt.berekening and dag.datum != punt.berekening.uiterlijk:
                 tekst = (
@@ -107,7 +101,7 @@ def termijn_op_voorlopige_lezing(blik: Dossierblik) -> Iterator[Bevond]:
     Wat nu: leg vast hoe uw organisatie de bepaling leest.
     """
     gemeld: set[str] = set()
-    for punt in _punten(blik):
+    for punt in alle_werkpunten(blik):
         lezing = punt.lezing
         if lezing and lezing.startswith("voorlopige lezing") and lezing not in gemeld:
             gemeld.add(lezing)

@@ -17,7 +17,7 @@ from clm_cli.rules.regel import vorm
 def maatregelen(blik: Dossierblik) -> tuple[Zaak, ...]:
     """Every measure of every case, also those that ended, each joined once."""
     return tuple(
-        zaak(blik.register, blik.dossier, escalatie, contract, maatregel, blik.vandaag)
+        zaak(blik, escalatie, contract, maatregel)
         for escalatie in blik.dossier.escalaties
         if (contract := contract_van(blik.dossier, escalatie))
         for maatregel in escalatie.van(Maatregel)
@@ -35,10 +35,7 @@ def _stappen(blik: Dossierblik) -> tuple[tuple[Zaak, Vervolgstap], ...]:
 
 @eens
 def _standen(blik: Dossierblik) -> tuple[tuple[Stand], ...]:
-    return tuple(
-        (stand_van(blik.register, blik.dossier, escalatie, blik.vandaag),)
-        for escalatie in blik.dossier.escalaties
-    )
+    return tuple((stand_van(blik, escalatie),) for escalatie in blik.dossier.escalaties)
 
 
 @vorm
