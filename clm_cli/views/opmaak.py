@@ -34,9 +34,9 @@ NOODBREEDTE = 4
 
 
 def zichtbaar(tekst: str) -> str:
-    """The text with control, direction and zero-width characters made visible.
+    """The text with every control, direction and zero-width character made visible.
 
-    So that a name cannot steer the terminal.
+    A name cannot steer the terminal with them.
     """
     return _ONZICHTBAAR.sub(lambda teken: f"<U+{ord(teken[0]):04X}>", tekst)
 
@@ -131,10 +131,7 @@ class Papier:
     def alinea(
         self, inhoud: Inhoud, inspring: int = 0, label: Inhoud = "", hang: int = 0
     ) -> list[str]:
-        """A paragraph with a label in front; the next lines hang under its text.
-
-        They hang at least `hang` columns in.
-        """
+        """A paragraph with a label in front; the next lines hang under its text."""
         voor, cel = als_cel(label), als_cel(inhoud)
         naam = zichtbaar(voor.tekst)
         hangend = max(breed(naam), hang)

@@ -202,9 +202,9 @@ def _legenda(berekening: Berekening) -> list[str]:
 
 
 def _overgeslagen(berekening: Berekening) -> list[str]:
-    """The weekdays that do not count, each with its reason; in a long term how often each name.
+    """The weekdays that do not count, each with its reason, and the decrees behind them.
 
-    Then the decrees behind them.
+    In a long term their names, with how often each.
     """
     rijen = sorted(
         (dag.datum, dag.reden or "")
