@@ -38,17 +38,29 @@ _WOORDEN = {
 }
 _BEDOELD = {"wk": "weken", "mnd": "maanden", "jr": "jaar"}
 _VOORBEELD = "schrijf een getal en een eenheid, zoals 10 werkdagen"
-_TELWOORD = re.compile(r"([a-zéë]{3,20})(?: \((0|[1-9][0-9]{0,8})\))? ([a-z]{1,30})", re.IGNORECASE | re.ASCII)
-_OMGEKEERD = re.compile(r"(0|[1-9][0-9]{0,8}) \(([a-zéë]{3,20})\) ([a-z]{1,30})", re.IGNORECASE | re.ASCII)
-_TOT_TWINTIG = (
-    "nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien "
-    "zestien zeventien achttien negentien"
-).split()
-_TIENTALLEN = "twintig dertig veertig vijftig zestig zeventig tachtig negentig".split()
-TELWOORDEN = {woord: nr for nr, woord in enumerate(_TOT_TWINTIG)} | {
-    f"{een}{'ën' if een.endswith('e') else 'en'}{tiental}" if een else tiental: 10 * nr + plus
-    for nr, tiental in enumerate(_TIENTALLEN, 2)
-    for plus, een in enumerate(("", *_TOT_TWINTIG[1:10]))
+_TELWOORD = re.compile(
+    r"([a-zéë]{3,20})(?: \((0|[1-9][0-9]{0,8})\))? ([a-z]{1,30})", re.IGNORECASE | re.ASCII
+)
+_OMGEKEERD = re.compile(
+    r"(0|[1-9][0-9]{0,8}) \(([a-zéë]{3,20})\) ([a-z]{1,30})", re.IGNORECASE | re.ASCII
+)
+_EEN_TOT_NEGEN = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen")
+_TIEN_TOT_TWINTIG = (
+    *("tien", "elf", "twaalf", "dertien", "veertien"),
+    *("vijftien", "zestien", "zeventien", "achttien", "negentien"),
+)
+_TIENTALLEN = (
+    *("twintig", "dertig", "veertig", "vijftig"),
+    *("zestig", "zeventig", "tachtig", "negentig"),
+)
+TELWOORDEN = {
+    **{woord: nr for nr, woord in enumerate(("nul", *_EEN_TOT_NEGEN, *_TIEN_TOT_TWINTIG))},
+    **{woord: 10 * nr for nr, woord in enumerate(_TIENTALLEN, 2)},
+    **{
+        f"{een}{'ën' if een.endswith('e') else 'en'}{tiental}": 10 * nr + plus
+        for nr, tiental in enumerate(_TIENTALLEN, 2)
+        for plus, een in enumerate(_EEN_TOT_NEGEN, 1)
+    },
 }
 """The numbers up to 99 in words, as they stand in contracts: tien, vijfentwintig."""
 

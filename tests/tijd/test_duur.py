@@ -58,15 +58,11 @@ def test_every_number_word_has_its_number() -> None:
         ("10", "'10' is geen termijn; zet de eenheid erachter, zoals 10 werkdagen"),
         (
             "tien (20) werkdagen",
-            (
-                "'tien (20) werkdagen' is op twee manieren te lezen: tien is 10, en er staat ook 20"
-            ),
+            ("'tien (20) werkdagen' is op twee manieren te lezen: tien is 10, en er staat ook 20"),
         ),
         (
             "20 (tien) werkdagen",
-            (
-                "'20 (tien) werkdagen' is op twee manieren te lezen: tien is 10, en er staat ook 20"
-            ),
+            ("'20 (tien) werkdagen' is op twee manieren te lezen: tien is 10, en er staat ook 20"),
         ),
         (
             "enkele dagen",
