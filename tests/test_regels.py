@@ -13,8 +13,8 @@ from brieven.test_briefregels import GEVALLEN as BRIEFGEVALLEN
 from klein import VANDAAG, lees
 from ladder.test_ladderregels import GEVALLEN as LADDERGEVALLEN
 
+from clm_cli.persoonsgegevens import gevonden_bsn, is_bsn
 from clm_cli.rules.boek import REGELS, controleer
-from clm_cli.rules.privacy import gevonden_bsn, is_bsn
 from clm_cli.rules.regel import naaste
 from clm_cli.rules.uitleg import alle, bladzijde
 

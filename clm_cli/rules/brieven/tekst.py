@@ -23,13 +23,13 @@ from clm_cli.derivations.brieven.teksten import Passage, passages
 from clm_cli.derivations.escalatie.bezwaren import tekortkomingen
 from clm_cli.derivations.escalatie.zaken import contract_van, instrumenten
 from clm_cli.meldingen import Reden
+from clm_cli.persoonsgegevens import clientwoord
 from clm_cli.records.brief import Briefkaart
 from clm_cli.records.contact import Signaal
 from clm_cli.records.escalatie import Bewijs, Tekortkoming
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.records.regime import Bewijsvorm
 from clm_cli.register import Dossier, Escalatie, Register
-from clm_cli.rules.privacy import clientwoord
 from clm_cli.rules.regel import Bevond
 
 _FRAUDE = "fraude"
