@@ -158,7 +158,10 @@ def _in_inhoud(naam: str, inhoud: bytes, diep: int) -> Vondst | None:
     if laag.endswith(_VERPAKT) and diep < _DIEPST:
         return _in_pakket(laag, inhoud, diep)
     if laag.endswith(_TABELLEN):
-        return _in_tabel(_csv(_tekst(inhoud)), "in regel")
+        try:
+            return _in_tabel(_csv(_tekst(inhoud)), "in regel")
+        except csv.Error:
+            return bsn_in(_tekst(inhoud))
     return bsn_in(_tekst(inhoud)) if laag.endswith(_TEKSTEN) else None
 
 

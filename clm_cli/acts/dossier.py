@@ -32,9 +32,10 @@ def nieuw(
             }
         ],
         "rechtsvorm": kaart.get("rechtsvorm"),
-        "kvk": kaart["kvk"],
+        "kvk": kaart.get("kvk"),
+        "registratie": kaart.get("registratie"),
         "agb": list(kaart.get("agb") or ()),
-        "postadres": {deel: kaart[deel] for deel in ("straat", "postcode", "plaats")},
+        "postadres": {deel: kaart.get(deel) for deel in ("land", "straat", "postcode", "plaats")},
         "email": kaart.get("email"),
         "contactpersonen": list(kaart.get("contactpersonen") or ()),
         "behandelaars": [

@@ -22,10 +22,18 @@ def nieuw(
     naam: Annotated[
         str, typer.Argument(metavar="NAAM", help="de statutaire naam van de aanbieder")
     ],
-    kvk: Annotated[str, typer.Option("--kvk", help="het KvK-nummer van acht cijfers")],
     straat: Annotated[str, typer.Option("--straat", help="straat en huisnummer, of de postbus")],
-    postcode: Annotated[str, typer.Option("--postcode", help="zoals 8232 SS")],
+    postcode: Annotated[str, typer.Option("--postcode", help="zoals 1234 AB")],
     plaats: Annotated[str, typer.Option("--plaats", help="de plaats")],
+    kvk: Annotated[
+        str | None, typer.Option("--kvk", help="het KvK-nummer; nodig in Nederland")
+    ] = None,
+    land: Annotated[
+        str | None, typer.Option("--land", help="het land, als dat niet Nederland is")
+    ] = None,
+    registratie: Annotated[
+        str | None, typer.Option("--registratie", help="register en nummer in dat land")
+    ] = None,
     roepnaam: Annotated[
         str | None,
         typer.Option("--roepnaam", help="de naam in het dagelijks gebruik; ook de naam van de map"),
@@ -55,20 +63,25 @@ def nieuw(
     from clm_cli.acts.dossier import nieuw as maak
     from clm_cli.cli.invoer import als_boom
     from clm_cli.records.aanbieder import Aanbieder
+    from clm_cli.records.organisatie import Adres
     from clm_cli.records.vorm import velden
 
     werk = Werk(ctx.obj)
-    mensen = next(veld for veld in velden(Aanbieder) if veld.naam == "contactpersonen")
+    soorten = {veld.naam: veld for veld in velden(Aanbieder)} | {
+        veld.naam: veld for veld in velden(Adres)
+    }
     kaart = {
-        "kvk": kvk,
+        "kvk": als_boom(soorten["kvk"], kvk) if kvk else None,
+        "registratie": registratie,
+        "land": land,
         "straat": straat,
-        "postcode": postcode,
+        "postcode": als_boom(soorten["postcode"], postcode),
         "plaats": plaats,
         "roepnaam": roepnaam,
         "rechtsvorm": rechtsvorm,
         "email": email,
-        "agb": agb,
-        "contactpersonen": als_boom(mensen, contactpersoon or []),
+        "agb": als_boom(soorten["agb"], agb or []),
+        "contactpersonen": als_boom(soorten["contactpersonen"], contactpersoon or []),
         "contractmanager": contractmanager,
         "zaaknummer": zaaknummer,
     }
