@@ -15,6 +15,11 @@ from clm_cli.kijk import blik_op
 from clm_cli.meldingen import ClmFout
 
 _VORMEN = ["md", "pdf", "docx"]
+_Kvk = Annotated[str | None, typer.Option("--kvk", help="het KvK-nummer; nodig in Nederland")]
+_Land = Annotated[str | None, typer.Option("--land", help="het land, als dat niet Nederland is")]
+_Registratie = Annotated[
+    str | None, typer.Option("--registratie", help="buiten Nederland: het register en het nummer")
+]
 
 
 def nieuw(
@@ -25,15 +30,9 @@ def nieuw(
     straat: Annotated[str, typer.Option("--straat", help="straat en huisnummer, of de postbus")],
     postcode: Annotated[str, typer.Option("--postcode", help="zoals 1234 AB")],
     plaats: Annotated[str, typer.Option("--plaats", help="de plaats")],
-    kvk: Annotated[
-        str | None, typer.Option("--kvk", help="het KvK-nummer; nodig in Nederland")
-    ] = None,
-    land: Annotated[
-        str | None, typer.Option("--land", help="het land, als dat niet Nederland is")
-    ] = None,
-    registratie: Annotated[
-        str | None, typer.Option("--registratie", help="register en nummer in dat land")
-    ] = None,
+    kvk: _Kvk = None,
+    land: _Land = None,
+    registratie: _Registratie = None,
     roepnaam: Annotated[
         str | None,
         typer.Option("--roepnaam", help="de naam in het dagelijks gebruik; ook de naam van de map"),
@@ -63,25 +62,22 @@ def nieuw(
     from clm_cli.acts.dossier import nieuw as maak
     from clm_cli.cli.invoer import als_boom
     from clm_cli.records.aanbieder import Aanbieder
-    from clm_cli.records.organisatie import Adres
     from clm_cli.records.vorm import velden
 
     werk = Werk(ctx.obj)
-    soorten = {veld.naam: veld for veld in velden(Aanbieder)} | {
-        veld.naam: veld for veld in velden(Adres)
-    }
+    mensen = next(veld for veld in velden(Aanbieder) if veld.naam == "contactpersonen")
     kaart = {
-        "kvk": als_boom(soorten["kvk"], kvk) if kvk else None,
+        "kvk": kvk,
         "registratie": registratie,
         "land": land,
         "straat": straat,
-        "postcode": als_boom(soorten["postcode"], postcode),
+        "postcode": postcode,
         "plaats": plaats,
         "roepnaam": roepnaam,
         "rechtsvorm": rechtsvorm,
         "email": email,
-        "agb": als_boom(soorten["agb"], agb or []),
-        "contactpersonen": als_boom(soorten["contactpersonen"], contactpersoon or []),
+        "agb": agb,
+        "contactpersonen": als_boom(mensen, contactpersoon or []),
         "contractmanager": contractmanager,
         "zaaknummer": zaaknummer,
     }
