@@ -17,6 +17,7 @@ from clm_cli.meldingen import ClmFout
 _VORMEN = ["md", "pdf", "docx"]
 _Kvk = Annotated[str | None, typer.Option("--kvk", help="het KvK-nummer; nodig in Nederland")]
 _Land = Annotated[str | None, typer.Option("--land", help="het land, als dat niet Nederland is")]
+_Email = Annotated[str | None, typer.Option("--email", help="het e-mailadres voor formele post")]
 _Registratie = Annotated[
     str | None, typer.Option("--registratie", help="buiten Nederland: het register en het nummer")
 ]
@@ -40,9 +41,7 @@ def nieuw(
     rechtsvorm: Annotated[
         str | None, typer.Option("--rechtsvorm", help="zoals stichting of besloten vennootschap")
     ] = None,
-    email: Annotated[
-        str | None, typer.Option("--email", help="het e-mailadres voor formele post")
-    ] = None,
+    email: _Email = None,
     agb: Annotated[list[str] | None, typer.Option("--agb", help="de AGB-code; mag vaker")] = None,
     contactpersoon: Annotated[
         list[str] | None,
