@@ -10,6 +10,7 @@ from pathlib import Path
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.files.lader import Geladen, laad
+from clm_cli.kijk import blik_op
 from clm_cli.register import Register
 
 VANDAAG = date(2026, 5, 18)
@@ -125,7 +126,7 @@ def punten(
 ) -> tuple[Werkpunt, ...]:
     """Everything that is due in the one dossier."""
     geheel = register(map_, bestanden)
-    return alle_werkpunten(geheel, geheel.dossiers["bloem"], vandaag)
+    return alle_werkpunten(blik_op(geheel, "bloem", vandaag))
 
 
 def soort(rij: tuple[Werkpunt, ...], naam: str) -> list[Werkpunt]:

@@ -27,6 +27,7 @@ from clm_cli.documents.document import Briefhoofd, Document
 from clm_cli.documents.plan import plan
 from clm_cli.documents.sjablonen import vul
 from clm_cli.documents.teruglezen import brieftekst, tekst_van
+from clm_cli.kijk import blik_op
 from tests.brieven.volle_registers import DOSSIERS, Opdracht, bouw, opdrachten
 
 _MERK = re.compile("Qz([0-9]+)zQ")
@@ -201,11 +202,8 @@ def _brief(werk: Werk, contract: str, opdracht: Opdracht) -> Bron:
 def _ander(werk: Werk, id_: str) -> Bron:
     dossier, dag = werk.dossier("de-klaproos"), date(2026, 5, 18)
     gehouden = next(g for g in dossier.gesprekken if g.kaart.record.gehouden)
-    data = (
-        plan(werk.register, dossier, dag)
-        if id_ == "plan"
-        else getattr(gesprekdata, id_)(werk.register, dossier, gehouden, dag)
-    )
+    blik = blik_op(werk.register, dossier, dag)
+    data = plan(blik) if id_ == "plan" else getattr(gesprekdata, id_)(blik, gehouden)
     return Bron(id_, data, Document(id_, dag, "Jeugd en Zorg", [], ""))
 
 

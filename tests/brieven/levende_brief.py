@@ -14,6 +14,7 @@ from clm_cli.cli.hoofd import draai
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.files.lader import laad
+from clm_cli.kijk import blik_op
 from tests.brieven.volle_registers import Opdracht, bouw, maak, opdrachten
 
 DOSSIER, NAAM = "wilgenroos", "2026-05-04-ingebrekestelling"
@@ -117,7 +118,9 @@ class Bureau:
     def punten(self, dag: str) -> tuple[Werkpunt, ...]:
         """All that is due in the dossier, read anew from disk."""
         register = laad(self.map).register.zoals()
-        return alle_werkpunten(register, register.dossiers[DOSSIER], date.fromisoformat(dag))
+        return alle_werkpunten(
+            blik_op(register, register.dossiers[DOSSIER], date.fromisoformat(dag))
+        )
 
     def dagen(self, dag: str) -> dict[str, tuple[str | None, bool]]:
         """The objection and cure terms of the measure.

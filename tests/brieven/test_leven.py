@@ -16,6 +16,7 @@ import pytest
 from clm_cli.cli.hoofd import draai
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.files.lader import laad
+from clm_cli.kijk import blik_op
 from tests.brieven.levende_brief import BRIEF, DOSSIER, NAAM, Bureau
 from tests.klein_register import lees, schrijf
 
@@ -874,7 +875,7 @@ def test_every_letter_that_the_werklijst_advises_can_be_made_or_says_what_it_lac
         from datetime import date
 
         for dossier in register.dossiers.values():
-            for punt in alle_werkpunten(register, dossier, date.fromisoformat(dag)):
+            for punt in alle_werkpunten(blik_op(register, dossier, date.fromisoformat(dag))):
                 for deel in punt.nu.split("  of  "):
                     if deel.startswith("clm brief maak") and (dag, deel) not in geprobeerd:
                         geprobeerd.add((dag, deel))
@@ -996,7 +997,9 @@ def test_all_classifications_that_nobody_was_told(
     assert nu
     bureau.doe("2026-05-18", *nu[1].split())
     assert not [
-        p for p in alle_werkpunten(*_bloem(tmp_path)) if p.soort == "classificatie-informeren"
+        p
+        for p in alle_werkpunten(blik_op(*_bloem(tmp_path)))
+        if p.soort == "classificatie-informeren"
     ]
 
 

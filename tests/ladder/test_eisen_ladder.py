@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from clm_cli.derivations.werklijst import alle_werkpunten
+from clm_cli.kijk import blik_op
 from clm_cli.meldingen import Ernst, Melding
 from clm_cli.rules.boek import controleer
 from tests.klein_register import lees
@@ -799,7 +800,7 @@ def test_no_term_role_or_clause_of_the_other_contract_reaches_a_case(
     antwoorden = lees_toestand(tmp_path, "S", rij[1], rij[2])
     punten = [
         p
-        for p in alle_werkpunten(antwoorden.register, antwoorden.dossier, antwoorden.dag)
+        for p in alle_werkpunten(blik_op(antwoorden.register, antwoorden.dossier, antwoorden.dag))
         if p.contracten == ("advies",)
     ]
     assert [p for p in punten if re.fullmatch(r"J\d\d", p.grond)] == []

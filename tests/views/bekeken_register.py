@@ -9,6 +9,7 @@ from pathlib import Path
 
 from clm_cli.derivations.werklijst import Filter, Regel, Werklijst, werklijst
 from clm_cli.files.lader import Geladen, laad
+from clm_cli.kijk import Kijk
 from clm_cli.register import Dossier, Register
 from clm_cli.views.opmaak import breed
 
@@ -317,7 +318,9 @@ def bekijk(
     """Write, read and look on 18 May 2026."""
     geladen = laad(schrijf(map_, anders))
     register = geladen.register.zoals(VANDAAG)
-    return Bekeken(geladen, register, werklijst(register, VANDAAG, keuze or Filter(dagen=1000)))
+    return Bekeken(
+        geladen, register, werklijst(Kijk(register, VANDAAG), keuze or Filter(dagen=1000))
+    )
 
 
 def langste(bladzijde: str) -> int:
