@@ -204,10 +204,8 @@ def _ander(werk: Werk, id_: str) -> Bron:
     dossier, dag = werk.dossier("de-klaproos"), date(2026, 5, 18)
     gehouden = next(g for g in dossier.gesprekken if g.kaart.record.gehouden)
     blik = blik_op(werk.register, dossier, dag)
-    if id_ == "plan":
-        data = plan(blik)
-    else:
-        data = (agenda if id_ == "agenda" else verslag)(blik, gehouden)
+    maak = agenda if id_ == "agenda" else verslag
+    data = plan(blik) if id_ == "plan" else maak(blik, gehouden)
     return Bron(id_, data, Document(id_, dag, "Jeugd en Zorg", [], ""))
 
 
