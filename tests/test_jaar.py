@@ -231,6 +231,7 @@ def speel(jaar: Jaar) -> None:
         "classificatie",
         "--bewijs",
         "ontvangstbericht per e-mail",
+        *("--datum", "2025-10-08"),
     )
     for id_ in ("ambulant", "dag", "wonen"):
         jaar.doe(

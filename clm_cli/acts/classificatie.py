@@ -1,7 +1,4 @@
-"""Floor 6, classificatie: values for the criteria of a policy become a decided category.
-
-Explained point by point.
-"""
+"""Floor 6, classificatie: values for the criteria of a policy become a decided category."""
 
 from __future__ import annotations
 
@@ -12,7 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from clm_cli.acts.feit import Kop, feit
+from clm_cli.acts.feit import Kop, feit, map_van
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.classificatie import (
     Puntenrij,
@@ -25,6 +22,7 @@ from clm_cli.derivations.classificatie import (
 from clm_cli.derivations.contracten import loopt
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.aanbieder import Categorie, Classificatie, Classificatiebeleid, Invoer
+from clm_cli.records.soorten import feitsoort
 from clm_cli.register import Dossier, Register
 from clm_cli.voorstel import NieuwBestand
 
@@ -75,10 +73,7 @@ def weeg(
     invoer: Sequence[Mapping[str, Any]],
     op: date,
 ) -> Uitkomst:
-    """The outcome of values on the policy of a day.
-
-    What is not given comes from the classification in force.
-    """
+    """The outcome of values on a day's policy; the rest is as the class in force has it."""
     beleid = beleid_op(register, op)
     if beleid is None:
         raise ClmFout(
@@ -141,10 +136,7 @@ def besluit(
     geldig_vanaf: str | None,
     dag: date,
 ) -> NieuwBestand:
-    """The fact: values as used, the category as decided.
-
-    And why where it differs from the score.
-    """
+    """The fact: values as used, the category as decided, and why it differs from the score."""
     voorgesteld = str(uitkomst.categorie.categorie) if uitkomst.categorie else None
     gekozen = categorie or voorgesteld
     if gekozen is None:
@@ -184,10 +176,8 @@ def besluit(
         "reden": reden,
         "geldig_vanaf": geldig_vanaf or dag.isoformat(),
     }
-    staart = f"{'toets' if uitkomst.nu else 'eerste'}-{'-'.join(uitkomst.contracten)}"
-    return feit(
-        f"{uitkomst.dossier.id}/classificaties", "classificatie", boom, kop, dag=dag, staart=staart
-    )
+    soort = feitsoort(Classificatie)
+    return feit(soort, map_van(soort, uitkomst.dossier.id), boom, kop, dag)
 
 
 def _invoer(rij: Puntenrij) -> dict[str, str | None]:

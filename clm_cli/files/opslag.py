@@ -1,7 +1,4 @@
-"""Floor 6, opslag: a proposal becomes bytes, is read back.
-
-And reaches the disk whole or not at all.
-"""
+"""Floor 6, opslag: a proposal becomes bytes, is read back, and is written whole or not at all."""
 
 from __future__ import annotations
 
@@ -22,7 +19,7 @@ from clm_cli.files.lader import Geladen, lees_record
 from clm_cli.files.splice import voeg_toe, zet
 from clm_cli.meldingen import ClmFout, Ernst, Melding, Plek, oorzaak
 from clm_cli.register import bouw
-from clm_cli.voorstel import Voorstel
+from clm_cli.voorstel import NieuwBestand, Voorstel
 
 SLOT = ".clm/slot"
 _GEDULD = 10.0
@@ -43,17 +40,12 @@ class Bewerking:
 def bereid(
     wortel: Path, geladen: Geladen, voorstel: Voorstel
 ) -> tuple[tuple[Bewerking, ...], Geladen]:
-    """Everything to write, in memory, and the register as it will be.
-
-    An invalid result is refused with its places.
-    """
+    """Everything to write, and the register as it will be; an invalid result is refused."""
     _heel(geladen, voorstel)
     bewerkingen = [
         _stuk(wortel, stuk.pad, stuk.inhoud, vervang=stuk.vervang) for stuk in voorstel.stukken
     ]
-    bewerkingen += [
-        Bewerking(b.pad, None, schrijf_yaml(b.boom)) for b in voorstel.nieuw if not b.is_feit
-    ]
+    bewerkingen += [_kaart(wortel, b) for b in voorstel.nieuw if not b.is_feit]
     bewerkingen += _splitsingen(wortel, voorstel)
     bewerkingen += [
         Bewerking(_vrij(wortel, b.pad), None, schrijf_yaml(b.boom), wijkt_uit=True)
@@ -87,10 +79,7 @@ def verschil(bewerkingen: Sequence[Bewerking]) -> str:
 
 
 def schrijf(wortel: Path, bewerkingen: Sequence[Bewerking]) -> list[str]:
-    """Write all files durably, in the order given; returns the paths as written.
-
-    Raises ClmFout, naming what remains.
-    """
+    """Write all files durably, in order, and return their paths; ClmFout names what remains."""
     klaar: list[str] = []
     try:
         with _slot(wortel):
@@ -134,10 +123,7 @@ def _eigen_map(wortel: Path) -> None:
 
 
 def _heel(geladen: Geladen, voorstel: Voorstel) -> None:
-    """Writing is refused only where the same dossier.
-
-    Its regime or the organisation's card cannot be read.
-    """
+    """Refuse to write where the same dossier, or what it shares with others, cannot be read."""
     mappen = {pad.partition("/")[0] for pad in voorstel.paden}
     gedeeld = ("overeenkomsten", "regimes", "organisatie.yaml")
     kapot = [pad for pad in geladen.register.kapot if pad.partition("/")[0] in {*mappen, *gedeeld}]
@@ -150,6 +136,13 @@ def _heel(geladen: Geladen, voorstel: Voorstel) -> None:
             nu="verbeter dat bestand eerst; clm controleer wijst het aan",
             meldingen=meldingen,
         )
+
+
+def _kaart(wortel: Path, kaart: NieuwBestand) -> Bewerking:
+    """A new card; one that is there word for word is not written again."""
+    inhoud = schrijf_yaml(kaart.boom)
+    zelfde = _inhoud(wortel / kaart.pad) == inhoud
+    return Bewerking(kaart.pad, inhoud if zelfde else None, inhoud)
 
 
 def _stuk(wortel: Path, pad: str, inhoud: bytes, *, vervang: bool) -> Bewerking:
@@ -218,10 +211,7 @@ def _vrij(wortel: Path, pad: str) -> str:
 
 
 def _zet_neer(wortel: Path, b: Bewerking) -> str:
-    """One file: complete under a temporary name, then under its own.
-
-    The folder too is made sure of.
-    """
+    """One file: complete under a temporary name, then under its own, with its folder on disk."""
     doel = wortel / b.pad
     _maak_map(doel.parent)
     tijdelijk = doel.with_name(

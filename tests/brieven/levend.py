@@ -102,6 +102,7 @@ class Bureau:
             brief,
             "--bewijs",
             "handtekening",
+            *("--datum", dag),
             *(("--bij", kanaal) if kanaal else ()),
         )
 

@@ -15,7 +15,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "ladder"))
 import klein
 from zaakbouw import ZAAK, Bouw
 
-from clm_cli.cli.escalatie import OPDRACHTEN
+from clm_cli.cli.feiten import ESCALATIES as OPDRACHTEN
 from clm_cli.cli.hoofd import draai
 from clm_cli.files.lader import laad
 
@@ -51,7 +51,10 @@ OPDRACHT: list[tuple[str, str, str, tuple[str, ...], str]] = [
         "",
         (
             "--tekortkoming",
-            "verplichting=VP-1 wat='Te weinig plaatsen' soort=continuiteit feiten=Gezien.",
+            (
+                "verplichting=VP-1 wat='Te weinig plaatsen' soort=continuiteit ernst=feitelijk "
+                "feiten=Gezien."
+            ),
             "--contract",
             "ambulant",
             "--afweging",
@@ -67,7 +70,10 @@ OPDRACHT: list[tuple[str, str, str, tuple[str, ...], str]] = [
         "tekortkoming",
         "J",
         "",
-        ("--tekortkoming", "id=T2 verplichting=VP-1 wat=Later soort=tijdigheid feiten=Gezien."),
+        (
+            "--tekortkoming",
+            "id=T2 verplichting=VP-1 wat=Later soort=tijdigheid ernst=feitelijk feiten=Gezien.",
+        ),
         f"{ZAAK}/2026-05-18-tekortkoming.yaml",
     ),
     (
@@ -111,14 +117,20 @@ OPDRACHT: list[tuple[str, str, str, tuple[str, ...], str]] = [
         "reactie",
         "J",
         "m1@02-03",
-        ("--verklaring", "ja", "--herstelmaatregelen", "nee", "--inhoud", "Zo zit het."),
+        (
+            *("--verklaring", "ja", "--herstelmaatregelen", "nee", "--inhoud", "Zo zit het."),
+            *("--ontvangen", DAG),
+        ),
         f"{ZAAK}/2026-05-18-reactie.yaml",
     ),
     (
         "verbeterplan",
         "J",
         "$G m2+@02-17",
-        ("--punt", "tekortkoming=T1 oplossing=Werven. uiterlijk=2026-09-01"),
+        (
+            *("--punt", "tekortkoming=T1 oplossing=Werven. uiterlijk=2026-09-01"),
+            *("--ontvangen", DAG),
+        ),
         f"{ZAAK}/2026-05-18-verbeterplan.yaml",
     ),
     (
@@ -139,7 +151,10 @@ OPDRACHT: list[tuple[str, str, str, tuple[str, ...], str]] = [
         "bezwaar",
         "J",
         "$H",
-        ("--schriftelijk", "ja", "--gronden", "Niet eens.", "--verzonden", "2026-03-12"),
+        (
+            *("--schriftelijk", "ja", "--gronden", "Niet eens.", "--verzonden", "2026-03-12"),
+            *("--ontvangen", DAG),
+        ),
         f"{ZAAK}/2026-05-18-bezwaar.yaml",
     ),
     (
@@ -186,7 +201,10 @@ OPDRACHT: list[tuple[str, str, str, tuple[str, ...], str]] = [
         "aanpassing",
         "J",
         "$H jdg-nee@04-08 m4+@04-08",
-        ("--reden", "Deels hersteld.", "--geldelijk", "procent=10 vordering=Maart. reden=Minder."),
+        (
+            *("--reden", "Deels hersteld.", "--bij", "2026-04-08-maatregel-opschorting-7"),
+            *("--geldelijk", "procent=10 vordering=Maart. reden=Minder."),
+        ),
         f"{ZAAK}/2026-05-18-aanpassing.yaml",
     ),
     (
@@ -674,7 +692,7 @@ def test_a_whole_case_of_youth_care_by_commands_only(
                 (
                     "opening bloem --naam zaak --contract ambulant --tekortkoming "
                     '"verplichting=VP-1 '
-                    "wat='Te lang wachten' soort=kwaliteit raakt_veiligheid=nee "
+                    "wat='Te lang wachten' soort=kwaliteit ernst=feitelijk raakt_veiligheid=nee "
                     "feiten='Tien wachten.' "
                     "eis='Alle tien gestart.'\" --signaal "
                     "signalen/2026-01-05-tien-jeugdigen-wachten-te "
@@ -862,8 +880,8 @@ def test_a_whole_case_of_medical_advice_by_commands_only(
                 "2026-01-12",
                 (
                     'opening bloem --naam zaak --contract advies --tekortkoming "verplichting=VP-1 '
-                    "wat='Adviezen niet navolgbaar' soort=kwaliteit raakt_veiligheid=nee "
-                    "feiten='Twaalf "
+                    "wat='Adviezen niet navolgbaar' soort=kwaliteit ernst=feitelijk "
+                    "raakt_veiligheid=nee feiten='Twaalf "
                     "van twintig.' eis='Negentien van twintig.'\" --signaal "
                     "signalen/2026-01-05-adviezen-zijn-slecht-onderbouwd "
                     "--afweging \"reden='Navraag "

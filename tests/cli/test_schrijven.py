@@ -183,7 +183,19 @@ def test_commit_takes_exactly_these_files(map_: Path, capsys) -> None:
     (map_ / "kladje.txt").write_text("van een ander")
     git("add", "kladje.txt")
     assert (
-        doe(map_, "noteer", "bloem", "gebeld", "--wijze", "telefoon", "--met", "Jan", "--commit")
+        doe(
+            map_,
+            "noteer",
+            "bloem",
+            "gebeld",
+            "--wijze",
+            "telefoon",
+            "--richting",
+            "uitgaand",
+            "--met",
+            "Jan",
+            "--commit",
+        )
         == 0
     )
     assert git("show", "--name-only", "--format=").split() == [
@@ -192,7 +204,19 @@ def test_commit_takes_exactly_these_files(map_: Path, capsys) -> None:
     assert git("status", "--short") == "A  kladje.txt\n"
     (map_ / ".git/MERGE_HEAD").write_text("0" * 40)
     assert (
-        doe(map_, "noteer", "bloem", "gebeld", "--wijze", "telefoon", "--met", "Jan", "--commit")
+        doe(
+            map_,
+            "noteer",
+            "bloem",
+            "gebeld",
+            "--wijze",
+            "telefoon",
+            "--richting",
+            "uitgaand",
+            "--met",
+            "Jan",
+            "--commit",
+        )
         == 2
     )
     assert "bezig met samenvoegen" in capsys.readouterr().err
@@ -316,7 +340,21 @@ def test_a_fact_is_mended_by_a_new_fact_and_lists_grow_and_close(map_: Path, cap
     capsys.readouterr()
     assert doe(map_, "lijst", "risicos", "bloem") == 0
     assert "1 open, 1 klaar" in capsys.readouterr().out
-    assert doe(map_, "noteer", "bloem", "gebeld", "--wijze", "telefoon", "--met", "Jan") == 0
+    assert (
+        doe(
+            map_,
+            "noteer",
+            "bloem",
+            "gebeld",
+            "--wijze",
+            "telefoon",
+            "--richting",
+            "uitgaand",
+            "--met",
+            "Jan",
+        )
+        == 0
+    )
     (feit,) = (map_ / "bloem/contacten").glob("*.yaml")
     voor = feit.read_bytes()
     assert (
@@ -340,7 +378,21 @@ def test_a_fact_is_mended_by_a_new_fact_and_lists_grow_and_close(map_: Path, cap
 
 
 def test_a_correction_holds_the_whole_new_content(map_: Path, capsys) -> None:
-    assert doe(map_, "noteer", "bloem", "gebeld", "--wijze", "telefoon", "--met", "Jan") == 0
+    assert (
+        doe(
+            map_,
+            "noteer",
+            "bloem",
+            "gebeld",
+            "--wijze",
+            "telefoon",
+            "--richting",
+            "uitgaand",
+            "--met",
+            "Jan",
+        )
+        == 0
+    )
     (feit,) = (map_ / "bloem/contacten").glob("*.yaml")
     assert (
         doe(
@@ -366,7 +418,21 @@ def test_a_correction_holds_the_whole_new_content(map_: Path, capsys) -> None:
 
 
 def test_a_second_correction_builds_on_the_first(map_: Path) -> None:
-    assert doe(map_, "noteer", "bloem", "gebeld", "--wijze", "telefoon", "--met", "Jan") == 0
+    assert (
+        doe(
+            map_,
+            "noteer",
+            "bloem",
+            "gebeld",
+            "--wijze",
+            "telefoon",
+            "--richting",
+            "uitgaand",
+            "--met",
+            "Jan",
+        )
+        == 0
+    )
     (feit,) = (map_ / "bloem/contacten").glob("*.yaml")
     assert (
         doe(map_, "correctie", "bloem", feit.stem, "--reden", "het was Piet", "--wordt", "met=Piet")
@@ -394,7 +460,21 @@ def test_a_second_correction_builds_on_the_first(map_: Path) -> None:
 
 
 def test_a_list_of_parts_is_corrected_one_option_a_part(map_: Path) -> None:
-    assert doe(map_, "noteer", "bloem", "gebeld", "--wijze", "telefoon", "--met", "Jan") == 0
+    assert (
+        doe(
+            map_,
+            "noteer",
+            "bloem",
+            "gebeld",
+            "--wijze",
+            "telefoon",
+            "--richting",
+            "uitgaand",
+            "--met",
+            "Jan",
+        )
+        == 0
+    )
     (feit,) = (map_ / "bloem/contacten").glob("*.yaml")
     delen = ["id=TZ-1 partij=aanbieder wat=cijfers", "id=TZ-2 partij=opdrachtgever wat='de norm'"]
     assert (
@@ -420,7 +500,21 @@ def test_a_list_of_parts_is_corrected_one_option_a_part(map_: Path) -> None:
 def test_a_fact_to_correct_is_named_by_its_file_or_the_nearest_is_offered(
     map_: Path, capsys
 ) -> None:
-    assert doe(map_, "noteer", "bloem", "gebeld", "--wijze", "telefoon", "--met", "Jan") == 0
+    assert (
+        doe(
+            map_,
+            "noteer",
+            "bloem",
+            "gebeld",
+            "--wijze",
+            "telefoon",
+            "--richting",
+            "uitgaand",
+            "--met",
+            "Jan",
+        )
+        == 0
+    )
     (feit,) = (map_ / "bloem/contacten").glob("*.yaml")
     capsys.readouterr()
     assert doe(map_, "correctie", "bloem", feit.stem[:-1], "--reden", "x", "--vervalt") == 2

@@ -82,7 +82,7 @@ def test_three_of_the_last_four_months_and_a_missing_month_is_unknown(
         "2026-03-05",
         "opening",
         "--tekortkoming",
-        "id=T1 verplichting=V-1 wat=Laat soort=tijdigheid feiten=Zo",
+        "id=T1 verplichting=V-1 wat=Laat soort=tijdigheid ernst=feitelijk feiten=Zo",
         "--afweging",
         "reden=Nodig",
         "--besloten-door",
@@ -308,8 +308,8 @@ def onveilig(zaak: Zaak) -> None:
         "tekortkoming",
         "--tekortkoming",
         (
-            "id=T2 verplichting=V-1 wat='Bus zonder keuring' soort=veiligheid feiten=Gezien "
-            "raakt_veiligheid=ja"
+            "id=T2 verplichting=V-1 wat='Bus zonder keuring' soort=veiligheid "
+            "ernst=feitelijk feiten=Gezien raakt_veiligheid=ja"
         ),
     )
     zaak.feit(

@@ -124,7 +124,11 @@ class Zaak:
             str(self.map / "stuk.md"),
         )
         if bezorgd:
-            self.doe(bezorgd, "brief", "bezorgd", "wielrijk", soort, "--bewijs", "handtekening")
+            self.doe(
+                bezorgd,
+                *("brief", "bezorgd", "wielrijk", soort),
+                *("--bewijs", "handtekening", "--datum", bezorgd),
+            )
         return f"brieven/{dag}-{soort}"
 
     def register(self) -> Register:
@@ -195,8 +199,8 @@ def _tot_waarschuwing(zaak: Zaak) -> None:
         "opening",
         "--tekortkoming",
         (
-            "id=T1 verplichting=V-1 wat='Te laat op school' soort=tijdigheid feiten='Elke maand "
-            "gemeten' eis='95 procent op tijd'"
+            "id=T1 verplichting=V-1 wat='Te laat op school' soort=tijdigheid "
+            "ernst=feitelijk feiten='Elke maand gemeten' eis='95 procent op tijd'"
         ),
         "--aanleiding",
         "drie-van-vier",

@@ -14,6 +14,9 @@ from typing import Any
 from clm_cli.acts.feit import Kop, feit, slug
 from clm_cli.derivations.escalatie.zaken import gesloten
 from clm_cli.meldingen import ClmFout
+from clm_cli.records.brief import Binnengekomen
+from clm_cli.records.escalatie import Opening
+from clm_cli.records.soorten import feitsoort
 from clm_cli.register import Doel, Dossier, Escalatie
 from clm_cli.tijd.datum import datum_vol, lees_datum
 from clm_cli.voorstel import NieuwBestand, NieuwStuk, Voorstel
@@ -76,7 +79,8 @@ def hun_brief(
         "kanaal": gezegd["kanaal"],
         "document": stuk,
     }
-    nieuw = feit(map_, "binnengekomen", {n: w for n, w in feitboom.items() if w}, kop, dag=dag)
+    inhoud_ = {naam: waarde for naam, waarde in feitboom.items() if waarde}
+    nieuw = feit(feitsoort(Binnengekomen), map_, inhoud_, kop, dag)
     return Voorstel(
         f"{dossier.roepnaam(dag)}: hun brief vastgelegd ({id_}), ontvangen op {datum_vol(dag)}.",
         nieuw=(NieuwBestand(f"{map_}/brief.yaml", {n: w for n, w in kaart.items() if w}), nieuw),
@@ -138,8 +142,6 @@ def _escalatie(dossier: Dossier, doel: Doel | None, soort: str) -> Escalatie | N
 def _contracten(
     dossier: Dossier, gezegd: Mapping[str, Any], doel: Doel | None, escalatie: Escalatie | None
 ) -> list[str]:
-    from clm_cli.records.escalatie import Opening
-
     opening = next(iter(escalatie.van(Opening)), None) if escalatie else None
     rijen = list(
         gezegd.get("contracten")

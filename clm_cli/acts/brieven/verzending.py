@@ -1,7 +1,4 @@
-"""Floor 6, briefleven: whether a letter may be recorded as sent or approved.
-
-And what follows from its card.
-"""
+"""Floor 6, verzending: whether a letter may be recorded as sent or approved, and what then."""
 
 from __future__ import annotations
 
