@@ -186,11 +186,7 @@ def _eerst(opgave: Opgave, soort: str) -> Advies:
 def _lopend(opgave: Opgave) -> list[Zaak]:
     """The running measures of the case, the highest trede last."""
     blik, escalatie = opgave.blik, opgave.als(Escalatie)
-    eigen = [
-        zaak
-        for zaak in zaken(blik.register, blik.dossier, blik.vandaag)
-        if zaak.escalatie.id == escalatie.id
-    ]
+    eigen = [zaak for zaak in zaken(blik) if zaak.escalatie.id == escalatie.id]
     return sorted(
         eigen, key=lambda z: (z.maatregel.record.trede, z.maatregel.record.datum, z.maatregel.pad)
     )

@@ -65,7 +65,7 @@ def uit_word(werk: Werk, dossier: Dossier, gesprek: Gesprek, pad: str) -> dict[s
 def document(werk: Werk, soort: str, dossier: Dossier, gesprek: Gesprek) -> tuple[Any, Advies]:
     """What stands in the agenda or the report of a talk, and what to do with it."""
     maak = verslag if soort == "verslag" else agenda
-    gegevens = maak(werk.register, dossier, gesprek, werk.vandaag)
+    gegevens = maak(werk.kijk.blik(dossier), gesprek)
     woorden = (dossier.id, gesprek.id)
     if soort == "verslag":
         return gegevens, opdracht("gesprek", "gedeeld", *woorden)
