@@ -120,8 +120,17 @@ def facturen(opgave: Opgave) -> Aanvulling:
 
 def uitvoering(opgave: Opgave) -> Aanvulling:
     """What a municipality did carries out a measure with a scope, where there is one."""
-    met = [zaak for zaak in _lopend(opgave) if zaak.maatregel.record.reikwijdte]
-    return _bij_maatregel(opgave, lambda zaak: not met or zaak in met)
+    return _bij_voorkeur(opgave, "reikwijdte")
+
+
+def betaling(opgave: Opgave) -> Aanvulling:
+    """A payment is about a measure that touches money, where there is one."""
+    return _bij_voorkeur(opgave, "geldelijk")
+
+
+def _bij_voorkeur(opgave: Opgave, veld: str) -> Aanvulling:
+    met = [z.maatregel.pad for z in _lopend(opgave) if getattr(z.maatregel.record, veld)]
+    return _bij_maatregel(opgave, lambda zaak: not met or zaak.maatregel.pad in met)
 
 
 def bezwaar(opgave: Opgave) -> Aanvulling:
@@ -195,7 +204,9 @@ def _lopend(opgave: Opgave) -> list[Zaak]:
 def _open(opgave: Opgave, *soorten: str) -> list[Bestand[Any]]:
     """The facts of these kinds that nothing answered yet; where all were answered, all of them."""
     escalatie = opgave.als(Escalatie)
-    feiten = [b for b in escalatie.bestanden if b.soort in soorten]
+    alle = [b for b in escalatie.bestanden if b.soort in soorten]
+    # a dispute is about the measure itself only where nobody objected to it
+    feiten = [b for b in alle if b.soort != "maatregel"] or alle
     vervolg = [b for b in escalatie.bestanden if b.soort in (*soorten, opgave.soort.naam)]
     beantwoord = {
         doel.bestand.pad

@@ -12,6 +12,7 @@ from clm_cli.acts.vervolg import volgende
 VULLERS: Mapping[str, Callable[[Opgave], Aanvulling]] = {
     "akkoord": leven.akkoord,
     "beoordeling": escalatie.beoordeling,
+    "betaling": escalatie.betaling,
     "bezorgd": leven.bezorgd,
     "bezwaar": escalatie.bezwaar,
     "contact": contacten.contact,

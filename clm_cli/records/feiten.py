@@ -559,6 +559,7 @@ _ESCALATIE = (
         "{bedrag} {wijze}",
         "Legt een betaling, verrekening of creditnota vast.",
         bij=_MAATREGEL,
+        vul="betaling",
         gevuld=("bij",),
         volgende=_TOON,
     ),

@@ -705,12 +705,15 @@ def test_a_whole_case_of_youth_care_by_commands_only(
                 ),
             ),
             ("2026-01-13", f"brief verzonden bloem {eerste} {VERZENDING} --document brief.md"),
-            ("2026-01-15", f"brief bezorgd bloem {eerste} --bewijs handtekening"),
+            (
+                "2026-01-15",
+                f"brief bezorgd bloem {eerste} --bewijs handtekening --datum 2026-01-15",
+            ),
             (
                 "2026-01-29",
                 (
-                    "reactie bloem --verklaring ja --herstelmaatregelen nee --inhoud 'Ziekte van "
-                    "personeel.'"
+                    "reactie bloem --ontvangen 2026-01-29 --verklaring ja --herstelmaatregelen "
+                    "nee --inhoud 'Ziekte van personeel.'"
                 ),
             ),
             (
@@ -755,11 +758,15 @@ def test_a_whole_case_of_youth_care_by_commands_only(
                 "2026-02-17",
                 f"brief verzonden bloem {tweede} {VERZENDING} --barcode 3S1 --document brief.md",
             ),
-            ("2026-02-19", f"brief bezorgd bloem {tweede} --bewijs handtekening"),
+            (
+                "2026-02-19",
+                f"brief bezorgd bloem {tweede} --bewijs handtekening --datum 2026-02-19",
+            ),
             (
                 "2026-02-24",
                 (
-                    "bezwaar bloem --verzonden 2026-02-24 --schriftelijk ja --gronden 'Trede 2 "
+                    "bezwaar bloem --bij 2026-02-17-maatregel-ingebrekestelling --verzonden "
+                    "2026-02-24 --ontvangen 2026-02-24 --schriftelijk ja --gronden 'Trede 2 "
                     "had eerst gemoeten.'"
                 ),
             ),
@@ -792,7 +799,8 @@ def test_a_whole_case_of_youth_care_by_commands_only(
             (
                 "2026-04-01",
                 (
-                    'beoordeling bloem --over herstel --oordeel "onderdeel=T1 oordeel=nee '
+                    "beoordeling bloem --over herstel --bij 2026-02-17-maatregel-ingebrekestelling "
+                    '--oordeel "onderdeel=T1 oordeel=nee '
                     "bewijs='Nog vier wachten.'\" --besloten-door mia"
                 ),
             ),
@@ -840,7 +848,10 @@ def test_a_whole_case_of_youth_care_by_commands_only(
         [
             (
                 "2026-04-22",
-                "opheffing bloem --wijze opgeheven --reden Hersteld. --besloten-door dir",
+                (
+                    "opheffing bloem --bij 2026-04-02-maatregel-opschorting --wijze opgeheven "
+                    "--reden Hersteld. --besloten-door dir"
+                ),
             ),
             (
                 "2026-04-30",
@@ -944,7 +955,10 @@ def test_a_whole_case_of_medical_advice_by_commands_only(
                 "2026-02-17",
                 f"brief verzonden bloem {plan} --kanaal e-mail --aan Bloem --document brief.md",
             ),
-            ("2026-02-17", f"brief bezorgd bloem {plan} --bewijs ontvangstbevestiging"),
+            (
+                "2026-02-17",
+                f"brief bezorgd bloem {plan} --bewijs ontvangstbevestiging --datum 2026-02-17",
+            ),
         ],
     )
     stand, meldingen = _ladder(tmp_path, capsys, "2026-02-18")
@@ -962,8 +976,9 @@ def test_a_whole_case_of_medical_advice_by_commands_only(
             (
                 "2026-03-02",
                 (
-                    "verbeterplan bloem --punt \"tekortkoming=T1 oplossing='Tweede arts leest "
-                    "mee.' uiterlijk=2026-03-20 doel='Op 20 maart 19 van 20 navolgbaar.'\" "
+                    'verbeterplan bloem --ontvangen 2026-03-02 --punt "tekortkoming=T1 '
+                    "oplossing='Tweede arts leest mee.' uiterlijk=2026-03-20 "
+                    "doel='Op 20 maart 19 van 20 navolgbaar.'\" "
                     "--directie-naam 'D. Irectie' --directie-datum 2026-02-27"
                 ),
             ),
@@ -992,8 +1007,17 @@ def test_a_whole_case_of_medical_advice_by_commands_only(
                 ),
             ),
             ("2026-03-23", f"brief verzonden bloem {notitie} {VERZENDING} --document brief.md"),
-            ("2026-03-25", f"brief bezorgd bloem {notitie} --bewijs handtekening"),
-            ("2026-03-26", "bezwaar bloem --schriftelijk ja --gronden 'Niet eens.'"),
+            (
+                "2026-03-25",
+                f"brief bezorgd bloem {notitie} --bewijs handtekening --datum 2026-03-25",
+            ),
+            (
+                "2026-03-26",
+                (
+                    "bezwaar bloem --bij 2026-03-23-maatregel-ingebrekestelling --ontvangen "
+                    "2026-03-26 --schriftelijk ja --gronden 'Niet eens.'"
+                ),
+            ),
             (
                 "2026-03-27",
                 (
@@ -1009,7 +1033,10 @@ def test_a_whole_case_of_medical_advice_by_commands_only(
                     "\"relevant=nee reden='Klein bedrag.'\""
                 ),
             ),
-            ("2026-04-13", "betaling bloem --bedrag 1000.00 --wijze verrekend"),
+            (
+                "2026-04-13",
+                "betaling bloem --bedrag 1000.00 --wijze verrekend",
+            ),
             (
                 "2026-04-14",
                 (
@@ -1043,7 +1070,10 @@ def test_a_whole_case_of_medical_advice_by_commands_only(
             ),
             (
                 "2026-04-24",
-                "opheffing bloem --wijze opgeheven --reden Hersteld. --besloten-door dir",
+                (
+                    "opheffing bloem --bij 2026-04-14-maatregel-opdrachtenstop --wijze opgeheven "
+                    "--reden Hersteld. --besloten-door dir"
+                ),
             ),
             ("2026-05-11", "sluiting bloem --reden 'Op orde.' --hersteld ja --besloten-door dir"),
         ],

@@ -208,7 +208,7 @@ def test_commit_takes_exactly_these_files(map_: Path, capsys) -> None:
             map_,
             "noteer",
             "bloem",
-            "gebeld",
+            "nog eens gebeld",
             "--wijze",
             "telefoon",
             "--richting",
@@ -553,7 +553,10 @@ def test_a_report_that_was_shared_is_never_made_again(map_: Path, capsys) -> Non
     """J30: card and report are sealed by what is shared; a new version gets a name of its own."""
     assert doe(map_, "gesprek", "gehouden", "bloem", "--aanwezig", "allen", "--ambitie", "ja") == 0
     assert doe(map_, "verslag", "bloem", "2026-05-18", "--vorm", "md") == 0
-    assert doe(map_, "gesprek", "gedeeld", "bloem", "2026-05-18", "--wijze", "e-mail") == 0
+    assert (
+        doe(map_, "gesprek", "gedeeld", "bloem", "2026-05-18", "--wijze", "e-mail", "--aan", "Jan")
+        == 0
+    )
     assert doe(map_, "gesprek", "gehouden", "bloem", "2026-05-18", "--ambitie", "nee") == 2
     assert "verzegeld" in capsys.readouterr().err
     assert doe(map_, "verslag", "bloem", "2026-05-18", "--vorm", "md") == 2

@@ -23,6 +23,7 @@ def bezwaar(zaak: Zaak, dag: str, schriftelijk: str = "ja") -> None:
     zaak.feit(
         dag,
         "bezwaar",
+        *("--ontvangen", dag),
         "--schriftelijk",
         schriftelijk,
         "--gronden",

@@ -152,6 +152,7 @@ def test_a_whole_case_runs_by_commands_and_says_nothing_of_another_contract(zaak
     zaak.feit(
         "2026-06-08",
         "bezwaar",
+        *("--ontvangen", "2026-06-08"),
         "--schriftelijk",
         "nee",
         "--gronden",
@@ -229,6 +230,7 @@ def test_a_whole_case_runs_by_commands_and_says_nothing_of_another_contract(zaak
     zaak.feit(
         "2026-08-03",
         "opheffing",
+        *("--bij", "2026-07-02-maatregel-malus"),
         "--wijze",
         "opgeheven",
         "--reden",

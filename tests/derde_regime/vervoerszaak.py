@@ -267,6 +267,7 @@ def _tot_aanmaning(zaak: Zaak) -> None:
     zaak.feit(
         "2026-04-30",
         "verbeterplan",
+        *("--ontvangen", "2026-04-30"),
         "--punt",
         "tekortkoming=T1 oplossing='Twee bussen erbij' uiterlijk=2026-05-08",
     )
