@@ -63,7 +63,7 @@ def gespreksreactie(opgave: Opgave) -> Aanvulling:
     bij = aangenomen(opgave, bij=laatste.stam)
     nu = advies(
         "{verslag}  en daarna {vastgesteld}",
-        verslag=opdracht("verslag", dossier.id, gesprek.id, stand=True),
+        verslag=opdracht("verslag", dossier.id, gesprek.id),
         vastgesteld=opdracht("gesprek", "vastgesteld", dossier.id, gesprek.id),
     )
     return Aanvulling({**bij, **genummerd(opgave.boom, "punten", str)}, tuple(bij), nu)

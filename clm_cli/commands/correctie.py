@@ -13,7 +13,7 @@ from clm_cli.commands.werk import Werk
 from clm_cli.files.gate import lees_bestand
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.basis import Correctie, Deel
-from clm_cli.records.vorm import velden
+from clm_cli.records.vorm import canoniek, velden
 from clm_cli.register import Dossier
 from clm_cli.voorstel import Voorstel
 
@@ -37,7 +37,9 @@ def correctie(
         )
     eigen = werk.dossier(dossier)
     doel = _zoek(werk, eigen, feit)
-    wordt = None if vervalt else _anders(werk, doel, gezegd) if inhoud is None else inhoud
+    wordt = (
+        None if vervalt else _anders(werk, doel, gezegd) if inhoud is None else _heel(doel, inhoud)
+    )
     verbetering = act.Verbetering(reden, wordt, bouwt_voort=bool(gezegd) and inhoud is None)
     eerder = _eerder(werk, doel)
     return act.correctie(eigen.id, doel, verbetering, werk.kop, eerder, nogmaals=nogmaals)
@@ -68,6 +70,11 @@ def _eerder(werk: Werk, doel: Bestand[Any]) -> Bestand[Correctie[Any]] | None:
         if isinstance(b.record, Correctie) and gecorrigeerd_pad(b) == doel.pad
     ]
     return max(rijen, key=lambda b: (b.record.vastgelegd, len(b.pad), b.pad), default=None)
+
+
+def _heel(feit: Bestand[Any], inhoud: Mapping[str, Any]) -> dict[str, Any]:
+    """A whole content, as a person filled it in."""
+    return canoniek(type(feit.record), inhoud)
 
 
 def _anders(werk: Werk, feit: Bestand[Any], wordt: Sequence[str]) -> dict[str, Any]:

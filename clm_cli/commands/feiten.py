@@ -15,6 +15,7 @@ from clm_cli.bestand import Map
 from clm_cli.commands.stukken import Registerstukken, neem_op
 from clm_cli.commands.werk import Werk
 from clm_cli.records.soort import Feitsoort
+from clm_cli.records.vorm import canoniek
 from clm_cli.register import Dossier
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.voorstel import Voorstel
@@ -33,7 +34,7 @@ def begin(
     """What was said for a new fact, with its day: as given, else today."""
     kop = werk.kop
     dag = lees_dag(datum or boom.get("datum"), kop)
-    gezegd = {"datum": dag.isoformat()} | {n: w for n, w in boom.items() if n != "datum"}
+    gezegd = {**canoniek(soort.model, boom), "datum": dag.isoformat()}
     blik = werk.kijk.blik(dossier)
     return Opgave(soort, blik, ding, gezegd, kop, Registerstukken(werk.wortel))
 

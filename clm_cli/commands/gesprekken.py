@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from clm_cli.acts import gesprekken as act
@@ -11,6 +12,8 @@ from clm_cli.commands.feiten import in_woorden
 from clm_cli.commands.werk import Werk
 from clm_cli.documents.gesprekken import agenda, verslag
 from clm_cli.files.word import lees_agenda
+from clm_cli.records.gesprek import Gehouden
+from clm_cli.records.vorm import canoniek
 from clm_cli.register import Dossier, Gesprek
 from clm_cli.voorstel import Voorstel
 
@@ -26,7 +29,7 @@ def gehouden(
     werk: Werk, dossier: Dossier, gesprek: Gesprek, gezegd: Mapping[str, Any]
 ) -> dict[str, Any]:
     """What was said of a talk, with its day and the ids of what was decided in it."""
-    return act.gehouden(dossier, gesprek, gezegd, werk.kop)
+    return act.gehouden(dossier, gesprek, canoniek(Gehouden, gezegd), werk.kop)
 
 
 def leg_vast(
@@ -51,14 +54,19 @@ def vragen(dossier: Dossier, gesprek: Gesprek) -> list[str]:
 
 
 def uit_word(werk: Werk, dossier: Dossier, gesprek: Gesprek, pad: str) -> dict[str, Any]:
-    """What was filled in on the agenda, in Word."""
+    """What was filled in on the agenda in Word: at the path typed, else in the talk's folder."""
+    hier = Path(pad)
+    bestand = hier if hier.is_file() else werk.wortel / gesprek.pad / pad
     eigen = act.regimes(dossier, gesprek.kaart.record.contracten)
     themas = {thema.titel: thema.id for regime in eigen for thema in regime.themas}
     titels = {vraag.titel: vraag.id for regime in eigen for vraag in regime.bevindingsvragen}
     hun = dossier.aanbieder.record.contactpersonen if dossier.aanbieder else ()
     ons = werk.register.organisatie.personen if werk.register.organisatie else ()
     return lees_agenda(
-        pad, themas, titels, {m.naam: m.id for m in hun} | {m.naam: m.id for m in ons}
+        str(bestand if bestand.is_file() else hier),
+        themas,
+        titels,
+        {m.naam: m.id for m in hun} | {m.naam: m.id for m in ons},
     )
 
 

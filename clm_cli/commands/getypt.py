@@ -8,7 +8,6 @@ from typing import Any
 
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.vorm import Veld, velden
-from clm_cli.tijd.datum import lees_datum
 
 _ENKELVOUD = {
     "bijlagen": "bijlage",
@@ -46,19 +45,12 @@ def optienaam(veld: Veld) -> str:
 
 
 def als_boom(veld: Veld, waarde: Any, extra: Collection[str] = ()) -> Any:
-    """A value from the command line as it stands in a file; a date in any Dutch form."""
+    """A value from the command line as it stands in a file; it may be typed in any usual form."""
+    is_deel = veld.deel is not None and not veld.is_stuk
     if isinstance(waarde, (list, tuple)):
-        return [als_boom(veld, een, extra) for een in waarde]
-    if veld.deel is not None and not veld.is_stuk:
-        return _deel(veld, waarde, extra)
-    return _datum(waarde) if veld.voorbeeld == "2026-05-04" else waarde
-
-
-def _datum(tekst: str) -> str:
-    try:
-        return lees_datum(tekst).isoformat()
-    except ValueError:
-        return tekst  # the field type refuses it, with its place
+        los = waarde if is_deel else [deel for een in waarde for deel in veld.gesplitst(een)]
+        return [als_boom(veld, een, extra) for een in los]
+    return _deel(veld, waarde, extra) if is_deel else veld.canoniek(waarde)
 
 
 def _deel(veld: Veld, tekst: str, extra: Collection[str]) -> dict[str, Any]:
@@ -82,7 +74,8 @@ def _deel(veld: Veld, tekst: str, extra: Collection[str]) -> dict[str, Any]:
                 f"{optienaam(veld)}: '{woord}' is niet te plaatsen.", nu=f"schrijf {_vorm(veld)}"
             )
         boom[sleutel] = als_boom(
-            bekend[sleutel], waarde.split(",") if bekend[sleutel].veel else waarde
+            bekend[sleutel],
+            [deel.strip() for deel in waarde.split(",")] if bekend[sleutel].veel else waarde,
         )
     return boom
 

@@ -42,7 +42,7 @@ def kop(papier: Papier, blik: Dossierblik) -> list[str]:
     uit += papier.alinea(
         bijeen(
             (
-                f"KvK {record.kvk} ({_uittreksel(record.uittreksel, blik.vandaag)})",
+                f"{record.inschrijving} ({_uittreksel(record.uittreksel, blik.vandaag)})",
                 agb,
                 record.postadres.plaats,
             )
