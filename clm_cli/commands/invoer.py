@@ -10,7 +10,7 @@ from typing import Any
 from clm_cli.commands.werk import Werk
 from clm_cli.files.emitter import schrijf_yaml
 from clm_cli.files.gate import lees, lees_bestand
-from clm_cli.files.opslag import bewaar_concept
+from clm_cli.files.schijf import bewaar_concept
 from clm_cli.meldingen import ClmFout, Ernst
 
 

@@ -10,7 +10,8 @@ from clm_cli.bestand import Bestand
 from clm_cli.commands.werk import Werk
 from clm_cli.files import opslag
 from clm_cli.files.lader import Geladen
-from clm_cli.files.opslag import Bewerking
+from clm_cli.files.schijf import Bewerking
+from clm_cli.files.schijf import schrijf as schrijf_weg
 from clm_cli.meldingen import ClmFout, Ernst, Melding
 from clm_cli.records.basis import Correctie, Feit
 from clm_cli.rules.boek import controleer
@@ -53,7 +54,7 @@ def bereid(werk: Werk, voorstel: Voorstel) -> Klaar:
 
 def schrijf(werk: Werk, klaar: Klaar) -> list[str]:
     """Write it; returns the files as they were named."""
-    return opslag.schrijf(werk.wortel, klaar.bewerkingen)
+    return schrijf_weg(werk.wortel, klaar.bewerkingen)
 
 
 def _stond_er_al(werk: Werk, bewerkingen: Iterable[Bewerking], daarna: Geladen) -> tuple[str, ...]:
