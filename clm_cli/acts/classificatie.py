@@ -96,13 +96,7 @@ def weeg(
     oud = {rij.criterium: rij for rij in nu.record.invoer if rij.criterium in bekend} if nu else {}
     rijen = {**oud, **{str(rij["criterium"]): _gelezen(bekend, rij) for rij in invoer}}
     waarden = tuple(rijen[id_] for id_ in (c.id for c in beleid.record.criteria) if id_ in rijen)
-    for c in beleid.record.criteria:
-        waarde = rijen[c.id].waarde if c.id in rijen else None
-        if c.wijze == "oordeel" and waarde is not None and not 0 <= waarde <= 10:
-            raise ClmFout(
-                f"Een oordeel loopt van 0 tot en met 10; bij {c.id} staat {waarde}.",
-                nu=f'geef --waarde "{c.id}=7 omdat …"',
-            )
+    _oordelen_passen(beleid.record, rijen)
     punten = score(beleid.record, waarden)
     return Uitkomst(
         dossier,
@@ -113,6 +107,16 @@ def weeg(
         categorie_bij(beleid.record, punten),
         nu,
     )
+
+
+def _oordelen_passen(beleid: Classificatiebeleid, rijen: Mapping[str, Invoer]) -> None:
+    for c in beleid.criteria:
+        waarde = rijen[c.id].waarde if c.id in rijen else None
+        if c.wijze == "oordeel" and waarde is not None and not 0 <= waarde <= 10:
+            raise ClmFout(
+                f"Een oordeel loopt van 0 tot en met 10; bij {c.id} staat {waarde}.",
+                nu=f'geef --waarde "{c.id}=7 omdat …"',
+            )
 
 
 def _gelezen(bekend: Mapping[str, Criterium], rij: Mapping[str, Any]) -> Invoer:
@@ -153,6 +157,25 @@ def besluit(
     dag: date,
 ) -> NieuwBestand:
     """The fact: values as used, the category as decided, and why it differs from the score."""
+    gekozen = _gekozen(uitkomst, categorie, reden)
+    boom = {
+        "contracten": list(uitkomst.contracten),
+        "soort": "toets" if uitkomst.nu else "eerste",
+        "beleid": uitkomst.beleid.stam,
+        "invoer": [_invoer(rij) for rij in uitkomst.rijen],
+        "categorie": gekozen,
+        "reden": reden,
+        "geldig_vanaf": geldig_vanaf or dag.isoformat(),
+    }
+    soort = feitsoort(Classificatie)
+    return feit(soort, map_van(soort, uitkomst.dossier.id), boom, kop, dag)
+
+
+def _gekozen(uitkomst: Uitkomst, categorie: str | None, reden: str | None) -> str:
+    """The category that is decided: what differs from the score, and each judgement, is reasoned.
+
+    Raises ClmFout where a reason or a value is missing.
+    """
     voorgesteld = str(uitkomst.categorie.categorie) if uitkomst.categorie else None
     gekozen = categorie or voorgesteld
     if gekozen is None:
@@ -183,17 +206,7 @@ def besluit(
             f"Bij het oordeel over {oordelen[0].criterium.id} staat geen onderbouwing.",
             nu=f'geef --waarde "{oordelen[0].criterium.id}=… omdat …"',
         )
-    boom = {
-        "contracten": list(uitkomst.contracten),
-        "soort": "toets" if uitkomst.nu else "eerste",
-        "beleid": uitkomst.beleid.stam,
-        "invoer": [_invoer(rij) for rij in uitkomst.rijen],
-        "categorie": gekozen,
-        "reden": reden,
-        "geldig_vanaf": geldig_vanaf or dag.isoformat(),
-    }
-    soort = feitsoort(Classificatie)
-    return feit(soort, map_van(soort, uitkomst.dossier.id), boom, kop, dag)
+    return gekozen
 
 
 def _invoer(rij: Puntenrij) -> dict[str, str | None]:
