@@ -139,9 +139,10 @@ def _doel(dossier: Dossier, bij: str | None) -> Doel | None:
         rijen = ", ".join(b.id for b in dossier.brieven if b.kaart.record.richting == "uitgaand")
         raise ClmFout(
             f"'{bij}' leidt nergens heen; er is niets geschreven.",
-            nu=(
+            nu=advies(
                 f"geef --bij met een van onze brieven ({rijen or 'er is er nog geen'}), of een "
-                f"feit uit clm tijdlijn {dossier.id}"
+                "feit uit {lijn}",
+                lijn=opdracht("tijdlijn", dossier.id),
             ),
         )
     return doel
