@@ -23,7 +23,7 @@ def weigering(opgave: Opgave, map_: str) -> ClmFout | None:
         nu=advies(
             "klopt dat feit niet, verbeter het dan: {correctie}; is het echt nog een keer "
             "gebeurd, geef dan --nogmaals",
-            correctie=opdracht("correctie", opgave.dossier.id, eerder.id),
+            correctie=opdracht("correctie", opgave.dossier.id, eerder.id, reden="…"),
         ),
     )
 

@@ -12,6 +12,7 @@ from clm_cli.files.emitter import schrijf_yaml
 from clm_cli.files.gate import lees, lees_bestand
 from clm_cli.files.schijf import bewaar_concept
 from clm_cli.meldingen import ClmFout, Ernst
+from clm_cli.persoonsgegevens import gevonden_bsn
 
 
 def lees_invoer(bestand: str) -> dict[str, Any]:
@@ -39,8 +40,11 @@ def bewaar_tekst(werk: Werk, naam: str, tekst: str) -> Path:
 
 
 def bewaar(werk: Werk, naam: str, boom: Mapping[str, Any]) -> Path | None:
-    """Keep what was typed in a draft, and say where; None when that is not possible."""
+    """Keep what was typed in a draft, and say where; None where it cannot or may not be kept."""
+    tekst = als_yaml(boom)
+    if gevonden_bsn(tekst):  # what may not be in the register may not be in a draft of it
+        return None
     try:
-        return bewaar_tekst(werk, naam, als_yaml(boom))
+        return bewaar_tekst(werk, naam, tekst)
     except (ClmFout, OSError):
         return None
