@@ -10,7 +10,8 @@ from clm_cli.acts import gesprekken as act
 from clm_cli.advies import Advies, opdracht
 from clm_cli.commands.feiten import in_woorden
 from clm_cli.commands.werk import Werk
-from clm_cli.documents.gesprekken import agenda, verslag
+from clm_cli.documents.gesprekken.agenda import agenda
+from clm_cli.documents.gesprekken.verslag import verslag
 from clm_cli.files.word import lees_agenda
 from clm_cli.records.gesprek import Gehouden
 from clm_cli.records.vorm import canoniek
