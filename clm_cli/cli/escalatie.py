@@ -16,19 +16,19 @@ from clm_cli.meldingen import ClmFout
 
 if TYPE_CHECKING:
     from clm_cli.bestand import Bestand, Map
-    from clm_cli.derivations.escalatie.zaken import Zaak
+    from clm_cli.derivations.escalatie.zaken import Genomen
     from clm_cli.register import Dossier
 
 _ES = "*/escalaties/*"
 
 
-def _lopend(werk: Werk, dossier: Dossier, ding: Map | None) -> list[Zaak]:
+def _lopend(werk: Werk, dossier: Dossier, ding: Map | None) -> list[Genomen]:
     """The running measures of the case, the highest trede last."""
-    from clm_cli.derivations.escalatie.zaken import zaken
+    from clm_cli.derivations.escalatie.zaken import lopende
 
     eigen = [
         z
-        for z in zaken(werk.register, dossier, werk.om.vandaag)
+        for z in lopende(werk.register, dossier, werk.om.vandaag)
         if ding and z.escalatie.id == ding.id
     ]
     return sorted(
@@ -58,7 +58,7 @@ def _zet_bij(
 
 
 def _bij_maatregel(
-    kiest: Callable[[Zaak], bool] | None, volgende: str
+    kiest: Callable[[Genomen], bool] | None, volgende: str
 ) -> Callable[..., str | None]:
     def vul(werk: Werk, dossier: Dossier, ding: Map | None, boom: dict[str, Any]) -> str | None:
         rijen = [z for z in _lopend(werk, dossier, ding) if kiest is None or kiest(z)]
@@ -74,8 +74,8 @@ def _bij_maatregel(
     return vul
 
 
-def _met_termijn(soort: str) -> Callable[[Zaak], bool]:
-    def past(z: Zaak) -> bool:
+def _met_termijn(soort: str) -> Callable[[Genomen], bool]:
+    def past(z: Genomen) -> bool:
         from clm_cli.derivations.escalatie.bezwaren import regeltermijn
 
         return regeltermijn(z, soort) is not None

@@ -24,7 +24,7 @@ from clm_cli.derivations.escalatie.stand import Stand, stand_van
 from clm_cli.derivations.escalatie.voorwaarden import reeks_van
 from clm_cli.derivations.escalatie.voorwaarden_bewijs import ruimte
 from clm_cli.derivations.escalatie.voorwaarden_stap import open_treden
-from clm_cli.derivations.escalatie.zaken import Zaak
+from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.derivations.termijnen import duur_van
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.derivations.werkpunt import Werkpunt
@@ -898,15 +898,15 @@ class Antwoorden:
         mist = sorted(("" if rij.hard else "~") + rij.naam for rij in stap.mist())
         return stap.mag + (":" + ",".join(mist) if mist else "")
 
-    def zaak(self) -> Zaak | None:
-        loopt = [m.zaak for m in self.stand.maatregelen if m.loopt] or [
-            m.zaak for m in self.stand.maatregelen
+    def zaak(self) -> Genomen | None:
+        loopt = [m.genomen for m in self.stand.maatregelen if m.loopt] or [
+            m.genomen for m in self.stand.maatregelen
         ]
         return max(loopt, key=lambda z: z.maatregel.record.trede, default=None)
 
     def _termijn(self, soort: str) -> str:
         z = max(
-            (m.zaak for m in self.stand.maatregelen if m.loopt),
+            (m.genomen for m in self.stand.maatregelen if m.loopt),
             key=lambda z: (z.maatregel.record.trede, z.maatregel.record.datum),
             default=None,
         )
@@ -957,7 +957,7 @@ class Antwoorden:
 
     def v_maatregelen(self, _: str) -> str:
         return ",".join(
-            f"{m.zaak.maatregel.record.instrument}:{m.toestand.replace(' ', '-')}"
+            f"{m.genomen.record.instrument}:{m.toestand.replace(' ', '-')}"
             for m in self.stand.maatregelen
         )
 
@@ -989,11 +989,7 @@ class Antwoorden:
             "binnen"
             if len(self.escalatie.van(Verbeterplan))
             == len(
-                [
-                    m
-                    for m in self.stand.maatregelen
-                    if m.zaak.maatregel.record.instrument == "verbeterplan"
-                ]
+                [m for m in self.stand.maatregelen if m.genomen.record.instrument == "verbeterplan"]
             )
             else self._termijn("verbeterplan")
         )
@@ -1026,7 +1022,9 @@ class Antwoorden:
         return bezwaren.schorst(z, id_).antwoord
 
     def v_verloren(self, _: str) -> str:
-        paren = [(m.zaak, feit) for m in self.stand.maatregelen for feit in m.zaak.bij(Aanpassing)]
+        paren = [
+            (m.genomen, feit) for m in self.stand.maatregelen for feit in m.genomen.bij(Aanpassing)
+        ]
         return ",".join(
             rij.naam
             for z, feit in paren
@@ -1109,7 +1107,7 @@ def genomen_stap(map_: Path, contract: str, feiten: str, anders: str) -> vervolg
     register = _GELEZEN[sleutel].zoals()
     dossier = register.dossiers["bloem"]
     maatregel = next(m for m in dossier.escalaties[0].van(Maatregel) if m.pad == pad)
-    stap = vervolg.genomen(register, dossier, dossier.escalaties[0], maatregel)
+    stap = vervolg.getoetst(register, dossier, dossier.escalaties[0], maatregel)
     assert stap is not None
     return stap
 

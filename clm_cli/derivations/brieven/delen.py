@@ -49,9 +49,9 @@ def bij_maatregel(i: Inhoud, wordt: str) -> str:
 
     It is recorded already, so that only a correction can; before that, the measure itself.
     """
-    if i.zaak is None:
+    if i.genomen is None:
         return f"clm escalatie maatregel {i.dossier.id}"
-    return f'clm correctie {i.dossier.id} {i.zaak.maatregel.stam} --reden … --wordt "{wordt}"'
+    return f'clm correctie {i.dossier.id} {i.genomen.maatregel.stam} --reden … --wordt "{wordt}"'
 
 
 def contract(i: Inhoud) -> Gevonden:
@@ -238,13 +238,13 @@ def directiegesprek(i: Inhoud) -> Gevonden:
 def schorsing(i: Inhoud) -> Gevonden:
     """Of een bezwaar de maatregel opschort, per tekortkoming."""
     if (
-        i.zaak is None
-        or bezwaren.regeltermijn(i.zaak, "bezwaar") is None
-        or not bezwaren.noodzaak_telt(i.zaak)
+        i.genomen is None
+        or bezwaren.regeltermijn(i.genomen, "bezwaar") is None
+        or not bezwaren.noodzaak_telt(i.genomen)
     ):
         return ()
     open_ = [
-        t.id for t in i.tekortkomingen if bezwaren.noodzaak(i.zaak.maatregel, t.id) == "onbekend"
+        t.id for t in i.tekortkomingen if bezwaren.noodzaak(i.genomen.maatregel, t.id) == "onbekend"
     ]
     if open_ and bezwaar_van(i) is not None:
         return (
@@ -255,9 +255,9 @@ def schorsing(i: Inhoud) -> Gevonden:
         )
     if open_:
         return Mist(f"noodzaak ({', '.join(open_)})", bij_maatregel(i, "noodzaak=ja of nee"))
-    redenen = {rij.tekortkoming: rij.reden for rij in i.zaak.maatregel.record.noodzaak_per}
-    algemeen = i.zaak.maatregel.record.noodzaak_reden
-    nodig = [t.id for t in i.tekortkomingen if bezwaren.noodzaak(i.zaak.maatregel, t.id) == "ja"]
+    redenen = {rij.tekortkoming: rij.reden for rij in i.genomen.record.noodzaak_per}
+    algemeen = i.genomen.record.noodzaak_reden
+    nodig = [t.id for t in i.tekortkomingen if bezwaren.noodzaak(i.genomen.maatregel, t.id) == "ja"]
     zonder = [id_ for id_ in nodig if not (redenen.get(id_) or algemeen)]
     return (
         Mist(f"noodzaak_reden ({', '.join(zonder)})", bij_maatregel(i, "noodzaak_reden=…"))

@@ -14,7 +14,7 @@ from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.escalatie import voorwaarden_bewijs
 from clm_cli.derivations.escalatie.stand import stand_van
 from clm_cli.derivations.escalatie.stap import Stap
-from clm_cli.derivations.escalatie.vervolg import genomen
+from clm_cli.derivations.escalatie.vervolg import getoetst
 from clm_cli.derivations.escalatie.voorwaarden import reeks_van
 from clm_cli.records.escalatie import Bewijs
 from clm_cli.tijd.datum import bedrag as in_euro
@@ -173,8 +173,8 @@ def eisenoordeel(i: Inhoud) -> Gevonden:
 def stap_van(i: Inhoud) -> Stap | None:
     """The measure as a step of the ladder, on its own day."""
     weg = (
-        genomen(i.register, i.dossier, i.escalatie, i.zaak.maatregel)
-        if i.zaak and i.escalatie
+        getoetst(i.register, i.dossier, i.escalatie, i.genomen.maatregel)
+        if i.genomen and i.escalatie
         else None
     )
     return weg.stap if weg else None
@@ -183,8 +183,8 @@ def stap_van(i: Inhoud) -> Stap | None:
 def voorwaarden(i: Inhoud) -> Gevonden:
     """De harde voorwaarden van de maatregel."""
     weg = (
-        genomen(i.register, i.dossier, i.escalatie, i.zaak.maatregel)
-        if i.zaak and i.escalatie
+        getoetst(i.register, i.dossier, i.escalatie, i.genomen.maatregel)
+        if i.genomen and i.escalatie
         else None
     )
     mist = (
@@ -339,7 +339,8 @@ def gronden(i: Inhoud) -> Gevonden:
 def grondtitels(i: Inhoud) -> tuple[str, ...]:
     """The grounds in the words of the contract; an own ground as it was given."""
     namen = {
-        g.id: g.titel for g in (i.zaak.instrument.gronden if i.zaak and i.zaak.instrument else ())
+        g.id: g.titel
+        for g in (i.genomen.instrument.gronden if i.genomen and i.genomen.instrument else ())
     }
     return tuple(namen.get(g, g) for g in (i.maatregel.gronden if i.maatregel else ()))
 
@@ -366,7 +367,7 @@ def bewijs(i: Inhoud) -> Gevonden:
 def bewijzen(i: Inhoud) -> list[tuple[Any, str]]:
     """The evidence that carries this measure, with the title of its form."""
     vormen = {v.id: v for v in (i.contract.regime.bewijsvormen if i.contract.regime else ())}
-    soorten = i.zaak.instrument.bewijs if i.zaak and i.zaak.instrument else ()
+    soorten = i.genomen.instrument.bewijs if i.genomen and i.genomen.instrument else ()
     ids = {t.id for t in i.tekortkomingen}
     alle = [f for f in (i.escalatie.van(Bewijs) if i.escalatie else ()) if f.record.datum <= i.dag]
     feiten_ = [f for f in alle if not f.record.tekortkomingen or ids & set(f.record.tekortkomingen)]

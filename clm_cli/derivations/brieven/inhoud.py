@@ -14,8 +14,9 @@ from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.soorten import Briefsoort
 from clm_cli.derivations.escalatie import bezwaren
 from clm_cli.derivations.escalatie.maatregeltermijnen import termijn
-from clm_cli.derivations.escalatie.zaken import Zaak, contract_van, zaak
+from clm_cli.derivations.escalatie.zaken import Genomen, contract_van
 from clm_cli.derivations.termijnen import Anker, begin_van, duur_van, kalender_op, termijnbeleid
+from clm_cli.kijk import Dossierblik, blik_op
 from clm_cli.meldingen import Reden
 from clm_cli.records.brief import Briefkaart
 from clm_cli.records.escalatie import Opening, Tekortkoming, Tekortkomingfeit
@@ -47,19 +48,29 @@ class Briefdag:
 class Inhoud:
     """All that a letter can draw on."""
 
-    register: Register
-    dossier: Dossier
+    blik: Dossierblik
+    """The dossier on the day of the letter."""
     soort: Briefsoort
     kaart: Briefkaart
     contract: Contract
     escalatie: Escalatie | None
     over: Bestand[Any] | None
     """The fact that the letter is about."""
-    zaak: Zaak | None
+    genomen: Genomen | None
     """The measure that the letter makes known, or that its fact belongs to."""
     dagen: tuple[Briefdag, ...]
     ontvangst: date
     """The day on which receipt is assumed; the printed days are counted from it."""
+
+    @property
+    def register(self) -> Register:
+        """The register that the letter draws on."""
+        return self.blik.register
+
+    @property
+    def dossier(self) -> Dossier:
+        """The dossier that the letter stands in."""
+        return self.blik.dossier
 
     @property
     def dag(self) -> date:
@@ -69,7 +80,7 @@ class Inhoud:
     @property
     def maatregel(self) -> Maatregel | None:
         """The measure, when there is one."""
-        return self.zaak.maatregel.record if self.zaak else None
+        return self.genomen.record if self.genomen else None
 
     @property
     def tekortkomingen(self) -> tuple[Tekortkoming, ...]:
@@ -115,27 +126,25 @@ def stel_samen(
     vanuit: str = "",
 ) -> Inhoud:
     """Join a letter's card with its case, its fact and its measure, and work out its days."""
+    blik = blik_op(register, dossier, kaart.datum)
     escalatie = _escalatie(dossier, kaart)
     doel = dossier.vind(kaart.bij, vanuit) if kaart.bij else None
     over = doel.bestand if doel else None
     eigen = contract_van(dossier, escalatie) if escalatie else None
     maatregel = _maatregel(dossier, over)
-    z = (
-        zaak(register, dossier, escalatie, eigen, maatregel, kaart.datum)
-        if escalatie and eigen and maatregel
-        else None
+    genomen = (
+        Genomen(blik, escalatie, eigen, maatregel) if escalatie and eigen and maatregel else None
     )
     ontvangst = vermoede_ontvangst(register, kaart.datum)
     return Inhoud(
-        register,
-        dossier,
+        blik,
         soort,
         kaart,
         eigen or contract,
         escalatie,
         over,
-        z,
-        tuple(_dagen(register, soort, kaart, z, over, ontvangst)),
+        genomen,
+        tuple(_dagen(register, soort, kaart, genomen, over, ontvangst)),
         ontvangst,
     )
 
@@ -172,17 +181,17 @@ def _dagen(
     register: Register,
     soort: Briefsoort,
     kaart: Briefkaart,
-    z: Zaak | None,
+    genomen: Genomen | None,
     over: Bestand[Any] | None,
     ontvangst: date,
 ) -> Iterator[Briefdag]:
-    if z is not None and soort.maakt_bekend:
-        for regel in z.contract.regime.termijnen if z.contract.regime else ():
-            if regel.soort in _VAN_BRIEF and z.maatregel.record.instrument in regel.instrumenten:
-                yield from _van_regel(z, regel, kaart, ontvangst)
+    if genomen is not None and soort.maakt_bekend:
+        for regel in genomen.contract.regime.termijnen if genomen.contract.regime else ():
+            if regel.soort in _VAN_BRIEF and genomen.record.instrument in regel.instrumenten:
+                yield from _van_regel(genomen, regel, kaart, ontvangst)
     for rij in kaart.termijnen:
-        if rij.soort not in _VAN_BRIEF or z is None or not soort.maakt_bekend:
-            kalender = kalender_op(register, ontvangst, z.contract if z else None)
+        if rij.soort not in _VAN_BRIEF or genomen is None or not soort.maakt_bekend:
+            kalender = kalender_op(register, ontvangst, genomen.contract if genomen else None)
             rekening = bereken(ontvangst, rij.termijn, kalender, voorlopig=True)
             yield Briefdag(
                 rij.soort,
@@ -191,24 +200,24 @@ def _dagen(
                 rekening,
                 rij.tekortkoming,
             )
-    if over is not None and over.soort == "bezwaar" and z is not None:
-        yield from _directiegesprek(z, over)
+    if over is not None and over.soort == "bezwaar" and genomen is not None:
+        yield from _directiegesprek(genomen, over)
 
 
 def _van_regel(
-    z: Zaak, regel: Regimetermijn, kaart: Briefkaart, ontvangst: date
+    genomen: Genomen, regel: Regimetermijn, kaart: Briefkaart, ontvangst: date
 ) -> Iterator[Briefdag]:
     """A term of the contract that the letter starts; the cure term once for each shortcoming."""
-    record = z.maatregel.record
-    gewoon = duur_van(z.contract, regel, record.datum)[0]
+    record = genomen.record
+    gewoon = duur_van(genomen.contract, regel, record.datum)[0]
     duren: list[tuple[Duur | None, str | None]] = [(gewoon, None)]
     if regel.soort == "herstel":
         duren = [(rij.termijn, rij.tekortkoming) for rij in record.hersteltermijnen]
     elif regel.soort in ("reactie", "verbeterplan"):
         duren = [(record.antwoordtermijn or gewoon, None)]
-    begin = begin_van(z.register, z.contract, regel, record.datum)[0]
+    begin = begin_van(genomen.register, genomen.contract, regel, record.datum)[0]
     for duur, tekortkoming in duren:
-        uit = termijn(z, regel, duur, _anker(begin, kaart.datum, ontvangst), tekortkoming)
+        uit = termijn(genomen, regel, duur, _anker(begin, kaart.datum, ontvangst), tekortkoming)
         if uit.berekening is not None:
             yield Briefdag(
                 regel.soort, regel.titel, uit.berekening.uiterlijk, uit.berekening, tekortkoming
@@ -234,15 +243,15 @@ def _anker(begin: str | None, datum: date, ontvangst: date) -> Anker | None:
     )
 
 
-def _directiegesprek(z: Zaak, bezwaar: Bestand[Any]) -> Iterator[Briefdag]:
+def _directiegesprek(genomen: Genomen, bezwaar: Bestand[Any]) -> Iterator[Briefdag]:
     """By when the talk at directors' level has to be held."""
-    regel = bezwaren.regeltermijn(z, "directiegesprek")
-    duur = duur_van(z.contract, regel, bezwaar.record.ontvangen)[0] if regel else None
+    regel = bezwaren.regeltermijn(genomen, "directiegesprek")
+    duur = duur_van(genomen.contract, regel, bezwaar.record.ontvangen)[0] if regel else None
     if regel is not None and duur is not None:
         rekening = bereken(
             bezwaar.record.ontvangen,
             duur,
-            kalender_op(z.register, bezwaar.record.ontvangen, z.contract, regel.soort),
+            kalender_op(genomen.register, bezwaar.record.ontvangen, genomen.contract, regel.soort),
         )
         yield Briefdag(regel.soort, regel.titel, rekening.uiterlijk, rekening)
 

@@ -13,7 +13,7 @@ from typing import Any
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.post import verzending
-from clm_cli.derivations.escalatie.zaken import instrumenten, zaak
+from clm_cli.derivations.escalatie.zaken import Genomen, instrumenten
 from clm_cli.derivations.gesprekken import dag_van
 from clm_cli.derivations.signalen import vroegste_kennis
 from clm_cli.derivations.zinnen import opsomming, zin
@@ -91,7 +91,7 @@ def _eigen(i: Inhoud, feit: Bestand[Any]) -> bool:
     """Whether a fact is what the letter itself is about."""
     return feit.pad in {
         i.over.pad if i.over else "",
-        i.zaak.maatregel.pad if i.zaak and i.soort.maakt_bekend else "",
+        i.genomen.maatregel.pad if i.genomen and i.soort.maakt_bekend else "",
     }
 
 
@@ -170,7 +170,7 @@ def _maatregelen(i: Inhoud) -> Iterator[Voorval]:
         if _eigen(i, feit) or feit.record.datum >= i.dag:
             continue
         assert i.escalatie
-        brief = zaak(i.register, i.dossier, i.escalatie, i.contract, feit, i.dag).brief
+        brief = Genomen(i.blik, i.escalatie, i.contract, feit).brief
         anker = verzending(i.dossier, brief) if brief else None
         met = (
             f", met onze brief van {datum_vol(brief.kaart.record.datum)}{_kenmerk(brief)}"

@@ -12,7 +12,7 @@ from typing import Any
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.escalatie.maatregeltermijnen import Maatregeltermijn, termijn
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend
-from clm_cli.derivations.escalatie.zaken import Zaak
+from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.derivations.opvolging import stand
 from clm_cli.derivations.termijnen import begin_van, duur_van, geldt, regel_van
 from clm_cli.records.escalatie import (
@@ -38,45 +38,41 @@ class Stilstand:
     tot: date | None
 
 
-def regeltermijn(zaak: Zaak, soort: str) -> Regimetermijn | None:
+def regeltermijn(genomen: Genomen, soort: str) -> Regimetermijn | None:
     """The term of one kind that the contract attaches to this instrument."""
-    regels = zaak.contract.regime.termijnen if zaak.contract.regime else ()
+    regels = genomen.contract.regime.termijnen if genomen.contract.regime else ()
     return next(
-        (
-            r
-            for r in regels
-            if r.soort == soort and zaak.maatregel.record.instrument in r.instrumenten
-        ),
+        (r for r in regels if r.soort == soort and genomen.record.instrument in r.instrumenten),
         None,
     )
 
 
-def bezwaartermijn(zaak: Zaak) -> Maatregeltermijn | None:
+def bezwaartermijn(genomen: Genomen) -> Maatregeltermijn | None:
     """Until when the provider may object; None where the contract gives no such right."""
-    regel = regeltermijn(zaak, "bezwaar")
+    regel = regeltermijn(genomen, "bezwaar")
     return (
-        termijn(zaak, regel, duur_van(zaak.contract, regel, zaak.maatregel.record.datum)[0])
+        termijn(genomen, regel, duur_van(genomen.contract, regel, genomen.record.datum)[0])
         if regel
         else None
     )
 
 
-def regeling(zaak: Zaak) -> Bezwaarregeling | None:
+def regeling(genomen: Genomen) -> Bezwaarregeling | None:
     """What the contract says on objections; None when it says nothing."""
-    return zaak.contract.regime.bezwaar if zaak.contract.regime else None
+    return genomen.contract.regime.bezwaar if genomen.contract.regime else None
 
 
-def _regel(zaak: Zaak, regel: Vraagregel[Any] | None) -> str | None:
+def _regel(genomen: Genomen, regel: Vraagregel[Any] | None) -> str | None:
     """What holds on a point of the objection; None when it is open, or the contract is silent."""
-    return regel_van(zaak.register, zaak.contract.regime, regel, zaak.maatregel.record.datum)
+    return regel_van(genomen.register, genomen.contract.regime, regel, genomen.record.datum)
 
 
-def op_tijd(zaak: Zaak, bezwaar: Bestand[Bezwaar]) -> Uitspraak:
+def op_tijd(genomen: Genomen, bezwaar: Bestand[Bezwaar]) -> Uitspraak:
     """Whether an objection came in the right form and by the last day.
 
     Late is only said when the receipt of our letter is recorded.
     """
-    record, regel, regels = bezwaar.record, bezwaartermijn(zaak), regeling(zaak)
+    record, regel, regels = bezwaar.record, bezwaartermijn(genomen), regeling(genomen)
     if regel is None:
         return nee("deze overeenkomst kent hier geen bezwaar; het telt als reactie", bezwaar.plek())
     if record.schriftelijk != "ja" and (regels is None or regels.schriftelijk == "ja"):
@@ -88,7 +84,7 @@ def op_tijd(zaak: Zaak, bezwaar: Bestand[Bezwaar]) -> Uitspraak:
         return Uitspraak(record.schriftelijk, nee(zin, bezwaar.plek("schriftelijk")).omdat)
     if regel.uiterlijk is None:
         return onbekend(f"de laatste dag is niet bekend: {regel.omdat[0].tekst}", bezwaar.plek())
-    maat = _regel(zaak, regels.op_tijd if regels else None)
+    maat = _regel(genomen, regels.op_tijd if regels else None)
     dag = record.ontvangen if maat == "ontvangen" else record.verzonden or record.ontvangen
     if dag <= regel.uiterlijk and (maat is not None or record.ontvangen <= regel.uiterlijk):
         return ja(
@@ -109,53 +105,60 @@ def op_tijd(zaak: Zaak, bezwaar: Bestand[Bezwaar]) -> Uitspraak:
     return nee(f"te laat: {datum_vol(dag)}, {zin}", bezwaar.plek())
 
 
-def ingetrokken(zaak: Zaak, bezwaar: Bestand[Bezwaar]) -> date | None:
+def ingetrokken(genomen: Genomen, bezwaar: Bestand[Bezwaar]) -> date | None:
     """The day on which an objection was withdrawn.
 
     Said in the objection itself, or followed up as lapsed.
     """
-    later = stand(zaak.dossier, bezwaar.id).gesloten
+    later = stand(genomen.dossier, bezwaar.id).gesloten
     return bezwaar.record.ingetrokken or (later.record.datum if later else None)
 
 
-def geschillen(zaak: Zaak) -> list[Bestand[Geschil]]:
+def geschillen(genomen: Genomen) -> list[Bestand[Geschil]]:
     """The disputes about a measure, also those that follow an objection."""
-    return [*zaak.bij(Geschil), *(f for b in zaak.bij(Bezwaar) for f in zaak.bij(Geschil, b))]
+    return [
+        *genomen.bij(Geschil),
+        *(f for b in genomen.bij(Bezwaar) for f in genomen.bij(Geschil, b)),
+    ]
 
 
-def geschil_van(zaak: Zaak, regel: Regimetermijn) -> tuple[date, Bestand[Any]] | None:
+def geschil_van(genomen: Genomen, regel: Regimetermijn) -> tuple[date, Bestand[Any]] | None:
     """Since when there is a dispute that asks for a talk.
 
     None when there is none or the talk was held.
     """
-    return None if any(f.record.gehouden for f in geschillen(zaak)) else geschil_sinds(zaak, regel)
+    return (
+        None
+        if any(f.record.gehouden for f in geschillen(genomen))
+        else geschil_sinds(genomen, regel)
+    )
 
 
-def geschil_sinds(zaak: Zaak, regel: Regimetermijn) -> tuple[date, Bestand[Any]] | None:
+def geschil_sinds(genomen: Genomen, regel: Regimetermijn) -> tuple[date, Bestand[Any]] | None:
     """Since when there is a dispute, whether the talk was held or not."""
-    rijen = geschillen(zaak)
-    begin, _ = begin_van(zaak.register, zaak.contract, regel, zaak.maatregel.record.datum)
+    rijen = geschillen(genomen)
+    begin, _ = begin_van(genomen.register, genomen.contract, regel, genomen.record.datum)
     bronnen: list[tuple[date, Bestand[Any]]] = [(f.record.datum, f) for f in rijen]
     if begin == "ontvangst-bezwaar":
         telt = [
             b
-            for b in zaak.bij(Bezwaar)
-            if not ingetrokken(zaak, b) and op_tijd(zaak, b).antwoord != "nee"
+            for b in genomen.bij(Bezwaar)
+            if not ingetrokken(genomen, b) and op_tijd(genomen, b).antwoord != "nee"
         ]
         bronnen += [(b.record.ontvangen, b) for b in telt]
     return min(bronnen, key=lambda rij: (rij[0], rij[1].pad), default=None)
 
 
-def einde(zaak: Zaak, bezwaar: Bestand[Bezwaar]) -> date | None:
+def einde(genomen: Genomen, bezwaar: Bestand[Bezwaar]) -> date | None:
     """When the suspension by an objection ended.
 
     A decision, the outcome of the talk, or withdrawal.
     """
-    dagen = [f.record.datum for f in zaak.bij(Beslissing, bezwaar)]
-    weg = ingetrokken(zaak, bezwaar)
-    regels = regeling(zaak)
-    if _regel(zaak, regels.einde if regels else None) != "alleen-beslissing":
-        rijen = [*zaak.bij(Geschil, bezwaar), *zaak.bij(Geschil)]
+    dagen = [f.record.datum for f in genomen.bij(Beslissing, bezwaar)]
+    weg = ingetrokken(genomen, bezwaar)
+    regels = regeling(genomen)
+    if _regel(genomen, regels.einde if regels else None) != "alleen-beslissing":
+        rijen = [*genomen.bij(Geschil, bezwaar), *genomen.bij(Geschil)]
         dagen += [
             f.record.gehouden
             for f in rijen
@@ -185,27 +188,23 @@ def noodzaak(maatregel: Bestand[Maatregel], tekortkoming: str | None) -> str:
     return "ja" if "ja" in alle else "onbekend" if "onbekend" in alle else "nee"
 
 
-def noodzaak_telt(zaak: Zaak) -> bool:
+def noodzaak_telt(genomen: Genomen) -> bool:
     """Whether under this contract necessity takes the effect of an objection away."""
-    return zaak.contract.regime is not None and zaak.contract.regime.noodzaak is not None
+    return genomen.contract.regime is not None and genomen.contract.regime.noodzaak is not None
 
 
-def _eigen_regel(zaak: Zaak) -> Schorsingsregel | None:
+def _eigen_regel(genomen: Genomen) -> Schorsingsregel | None:
     """The rule of the instrument itself on objections.
 
     When it holds for these shortcomings and as the contract is read.
     """
-    regel = zaak.instrument.schorsing if zaak.instrument else None
+    regel = genomen.instrument.schorsing if genomen.instrument else None
     if regel is None or (
         regel.lezing
-        and not geldt(
-            zaak.register, zaak.contract.regime, regel.lezing, zaak.maatregel.record.datum
-        )
+        and not geldt(genomen.register, genomen.contract.regime, regel.lezing, genomen.record.datum)
     ):
         return None
-    eigen = [
-        t for t in tekortkomingen(zaak.escalatie) if t.id in zaak.maatregel.record.tekortkomingen
-    ]
+    eigen = [t for t in tekortkomingen(genomen.escalatie) if t.id in genomen.record.tekortkomingen]
     soorten = {
         s
         for t in eigen
@@ -214,28 +213,30 @@ def _eigen_regel(zaak: Zaak) -> Schorsingsregel | None:
     return regel if not regel.alleen or soorten <= set(regel.alleen) else None
 
 
-def stilstanden(zaak: Zaak, tekortkoming: str | None) -> list[Stilstand]:
+def stilstanden(genomen: Genomen, tekortkoming: str | None) -> list[Stilstand]:
     """The stretches of time in which an objection holds (or held) the measure up.
 
     As far as a shortcoming goes.
     """
-    rijen = [b for b in zaak.bij(Bezwaar) if werkt(zaak, b, tekortkoming).antwoord == "ja"]
-    return [Stilstand(b, b.record.ontvangen, einde(zaak, b)) for b in rijen]
+    rijen = [b for b in genomen.bij(Bezwaar) if werkt(genomen, b, tekortkoming).antwoord == "ja"]
+    return [Stilstand(b, b.record.ontvangen, einde(genomen, b)) for b in rijen]
 
 
-def schorst(zaak: Zaak, tekortkoming: str | None = None) -> Uitspraak:
+def schorst(genomen: Genomen, tekortkoming: str | None = None) -> Uitspraak:
     """Whether an objection holds the measure up now (J47 and its readings)."""
-    open_ = [werkt(zaak, b, tekortkoming) for b in zaak.bij(Bezwaar) if einde(zaak, b) is None]
+    open_ = [
+        werkt(genomen, b, tekortkoming) for b in genomen.bij(Bezwaar) if einde(genomen, b) is None
+    ]
     for antwoord in ("ja", "onbekend"):
         for uitspraak in open_:
             if uitspraak.antwoord == antwoord:
                 return uitspraak
-    return open_[0] if open_ else nee("er loopt geen bezwaar", zaak.maatregel.plek())
+    return open_[0] if open_ else nee("er loopt geen bezwaar", genomen.maatregel.plek())
 
 
-def werkt(zaak: Zaak, bezwaar: Bestand[Bezwaar], tekortkoming: str | None) -> Uitspraak:
+def werkt(genomen: Genomen, bezwaar: Bestand[Bezwaar], tekortkoming: str | None) -> Uitspraak:
     """Whether one objection has suspensive effect, apart from its end."""
-    if regeltermijn(zaak, "bezwaar") is None:
+    if regeltermijn(genomen, "bezwaar") is None:
         return nee("deze overeenkomst kent hier geen bezwaar", bezwaar.plek())
     if (
         tekortkoming is not None
@@ -243,33 +244,36 @@ def werkt(zaak: Zaak, bezwaar: Bestand[Bezwaar], tekortkoming: str | None) -> Ui
         and tekortkoming not in bezwaar.record.tegen
     ):
         return nee(f"het bezwaar gaat niet over {tekortkoming}", bezwaar.plek("tegen"))
-    nodig = noodzaak(zaak.maatregel, tekortkoming) if noodzaak_telt(zaak) else "nee"
+    nodig = noodzaak(genomen.maatregel, tekortkoming) if noodzaak_telt(genomen) else "nee"
     if nodig == "ja":
-        return nee(f"de maatregel is nodig voor {_waarvoor(zaak)}", zaak.maatregel.plek("noodzaak"))
-    tijdig = op_tijd(zaak, bezwaar)
-    uit = _volgens_regel(zaak, bezwaar, tijdig)
+        return nee(
+            f"de maatregel is nodig voor {_waarvoor(genomen)}", genomen.maatregel.plek("noodzaak")
+        )
+    tijdig = op_tijd(genomen, bezwaar)
+    uit = _volgens_regel(genomen, bezwaar, tijdig)
     if uit.antwoord == "ja" and nodig == "onbekend":
         return onbekend(
-            f"onbekend of de maatregel nodig is voor {_waarvoor(zaak)}; daarvan hangt schorsing af",
-            zaak.maatregel.plek("noodzaak"),
+            f"onbekend of de maatregel nodig is voor {_waarvoor(genomen)}; daarvan hangt schorsing "
+            "af",
+            genomen.maatregel.plek("noodzaak"),
         )
     return uit
 
 
-def zou_schorsen(zaak: Zaak, tekortkoming: str) -> Uitspraak:
+def zou_schorsen(genomen: Genomen, tekortkoming: str) -> Uitspraak:
     """Whether an objection that is in time would hold the measure up.
 
     What the letter tells the provider beforehand.
     """
-    if noodzaak_telt(zaak) and noodzaak(zaak.maatregel, tekortkoming) != "nee":
-        nodig = noodzaak(zaak.maatregel, tekortkoming) == "ja"
+    if noodzaak_telt(genomen) and noodzaak(genomen.maatregel, tekortkoming) != "nee":
+        nodig = noodzaak(genomen.maatregel, tekortkoming) == "ja"
         return (
-            nee(f"de maatregel is nodig voor {_waarvoor(zaak)}")
+            nee(f"de maatregel is nodig voor {_waarvoor(genomen)}")
             if nodig
-            else onbekend(f"onbekend of de maatregel nodig is voor {_waarvoor(zaak)}")
+            else onbekend(f"onbekend of de maatregel nodig is voor {_waarvoor(genomen)}")
         )
-    regels, eigen = regeling(zaak), _eigen_regel(zaak)
-    regel = eigen.regel if eigen else _regel(zaak, regels.tijdig if regels else None)
+    regels, eigen = regeling(genomen), _eigen_regel(genomen)
+    regel = eigen.regel if eigen else _regel(genomen, regels.tijdig if regels else None)
     if regel is None:
         return onbekend("het contract laat open of een bezwaar opschort, en er is geen lezing")
     return (
@@ -279,32 +283,32 @@ def zou_schorsen(zaak: Zaak, tekortkoming: str) -> Uitspraak:
     )
 
 
-def staat_stil(zaak: Zaak) -> bool:
+def staat_stil(genomen: Genomen) -> bool:
     """Whether a cure term stands still while an objection holds the measure up."""
-    regels = regeling(zaak)
-    return _regel(zaak, regels.hersteltermijn if regels else None) == "staat-stil"
+    regels = regeling(genomen)
+    return _regel(genomen, regels.hersteltermijn if regels else None) == "staat-stil"
 
 
-def verzenden_volstaat(zaak: Zaak) -> bool:
+def verzenden_volstaat(genomen: Genomen) -> bool:
     """Whether an objection is in time when it was sent on the last day."""
-    regels = regeling(zaak)
-    return _regel(zaak, regels.op_tijd if regels else None) == "verzonden"
+    regels = regeling(genomen)
+    return _regel(genomen, regels.op_tijd if regels else None) == "verzonden"
 
 
-def _waarvoor(zaak: Zaak) -> str:
+def _waarvoor(genomen: Genomen) -> str:
     return (
-        zaak.contract.regime.noodzaak.titel
-        if zaak.contract.regime and zaak.contract.regime.noodzaak
+        genomen.contract.regime.noodzaak.titel
+        if genomen.contract.regime and genomen.contract.regime.noodzaak
         else ""
     )
 
 
-def _volgens_regel(zaak: Zaak, bezwaar: Bestand[Bezwaar], tijdig: Uitspraak) -> Uitspraak:
+def _volgens_regel(genomen: Genomen, bezwaar: Bestand[Bezwaar], tijdig: Uitspraak) -> Uitspraak:
     """What the instrument's own rule says, else the rule for an objection in time or late.
 
     Both where that is unknown.
     """
-    regels, eigen = regeling(zaak), _eigen_regel(zaak)
+    regels, eigen = regeling(genomen), _eigen_regel(genomen)
     vorm = bezwaar.record.schriftelijk if regels is None or regels.schriftelijk == "ja" else "ja"
     if vorm == "nee":
         return nee(
@@ -321,7 +325,7 @@ def _volgens_regel(zaak: Zaak, bezwaar: Bestand[Bezwaar], tijdig: Uitspraak) -> 
             "nee": (regels.te_laat,),
             "onbekend": (regels.tijdig, regels.te_laat),
         }
-        regel = tuple(_regel(zaak, deel) for deel in per[tijdig.antwoord])
+        regel = tuple(_regel(genomen, deel) for deel in per[tijdig.antwoord])
     if set(regel) == {"schorst"} and vorm == "ja":
         return ja(
             f"een bezwaar van {datum_vol(bezwaar.record.ontvangen)} schort de maatregel op",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from clm_cli.derivations.brieven.post import genoemd, ontvangst, verzending
-from clm_cli.derivations.escalatie.zaken import Zaak
+from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.derivations.termijnen import Anker, Lezing, begin_van, kalender_op, reken
 from clm_cli.derivations.werkpunt import Genoemdedag
 from clm_cli.meldingen import Reden
@@ -28,20 +28,20 @@ class Maatregeltermijn:
 
 
 def termijn(
-    zaak: Zaak,
+    genomen: Genomen,
     regel: Regimetermijn,
     duur: Duur | None,
     anker: Anker | None = None,
     tekortkoming: str | None = None,
 ) -> Maatregeltermijn:
     """Work out a term of a measure; a day printed in its letter counts beside the derived one."""
-    begin, lezing = begin_van(zaak.register, zaak.contract, regel, zaak.maatregel.record.datum)
-    anker = anker or _anker(zaak, begin)
+    begin, lezing = begin_van(genomen.register, genomen.contract, regel, genomen.record.datum)
+    anker = anker or _anker(genomen, begin)
     if anker is None or duur is None:
-        reden = Reden(_waarom_niet(zaak, begin, lezing, duur), zaak.maatregel.plek())
+        reden = Reden(_waarom_niet(genomen, begin, lezing, duur), genomen.maatregel.plek())
         return Maatregeltermijn(None, (reden,), lezing.tekst if lezing else None)
-    kalender = kalender_op(zaak.register, anker.datum, zaak.contract, regel.soort)
-    gedrukt = genoemd(zaak.brief, regel.soort, tekortkoming) if zaak.brief else ()
+    kalender = kalender_op(genomen.register, anker.datum, genomen.contract, regel.soort)
+    gedrukt = genoemd(genomen.brief, regel.soort, tekortkoming) if genomen.brief else ()
     uit = reken(
         anker,
         duur,
@@ -50,30 +50,35 @@ def termijn(
         recht_wederpartij=regel.partij != "opdrachtgever",
         lezing=lezing,
     )
-    redenen = (*uit.omdat, Reden(f"de termijn is {duur}", zaak.maatregel.plek()))
+    redenen = (*uit.omdat, Reden(f"de termijn is {duur}", genomen.maatregel.plek()))
     return Maatregeltermijn(
         uit.uiterlijk, redenen, uit.lezing, uit.voorlopig, uit.berekening, uit.genoemd
     )
 
 
-def _anker(zaak: Zaak, begin: str | None) -> Anker | None:
+def _anker(genomen: Genomen, begin: str | None) -> Anker | None:
     """The event a term of a measure starts from; None when it is open or has not happened."""
-    if begin in ("ontvangst", "verzending") and zaak.brief is not None:
+    if begin in ("ontvangst", "verzending") and genomen.brief is not None:
         if begin == "ontvangst":
-            return ontvangst(zaak.register, zaak.dossier, zaak.brief)
-        return verzending(zaak.dossier, zaak.brief)
+            return ontvangst(genomen.register, genomen.dossier, genomen.brief)
+        return verzending(genomen.dossier, genomen.brief)
     if begin in ("ontvangst", "verzending", "ingang"):
-        dag = zaak.maatregel.record.ingaat
+        dag = genomen.record.ingaat
         tekst = f"gaat in op {datum_vol(dag)}"
         if begin != "ingang":
             tekst += "; er is geen brief aan deze maatregel gekoppeld"
         return Anker(
-            "ingang", dag, Reden(tekst, zaak.maatregel.plek("ingaat")), voorlopig=begin != "ingang"
+            "ingang",
+            dag,
+            Reden(tekst, genomen.maatregel.plek("ingaat")),
+            voorlopig=begin != "ingang",
         )
     return None
 
 
-def _waarom_niet(zaak: Zaak, begin: str | None, lezing: Lezing | None, duur: Duur | None) -> str:
+def _waarom_niet(
+    genomen: Genomen, begin: str | None, lezing: Lezing | None, duur: Duur | None
+) -> str:
     if begin is None and lezing is not None:
         return f"eerst vragen: {lezing.tekst}"
     if duur is None:
@@ -83,6 +88,6 @@ def _waarom_niet(zaak: Zaak, begin: str | None, lezing: Lezing | None, duur: Duu
         )
     return (
         "er loopt geen termijn: de brief is nog niet verzonden of is teruggekomen"
-        if zaak.brief
+        if genomen.brief
         else "het begin is niet vastgelegd"
     )

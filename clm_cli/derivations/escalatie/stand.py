@@ -15,14 +15,14 @@ from clm_cli.derivations.escalatie.bezwaren import regeling, regeltermijn, schor
 from clm_cli.derivations.escalatie.maatregeltermijnen import Maatregeltermijn, termijn
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend
 from clm_cli.derivations.escalatie.zaken import (
-    Zaak,
+    Genomen,
     contract_van,
     einde_van,
     gesloten,
     is_intrekking,
-    zaak,
 )
 from clm_cli.derivations.termijnen import kalender_op, regel_van
+from clm_cli.kijk import blik_op
 from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.escalatie import (
     Aanpassing,
@@ -47,7 +47,7 @@ _AF: tuple[Toestand, ...] = ("opgeheven", "ingetrokken")
 class Maatregelstand:
     """One measure and its state."""
 
-    zaak: Zaak
+    genomen: Genomen
     toestand: Toestand
     omdat: tuple[Reden, ...]
 
@@ -61,7 +61,7 @@ class Maatregelstand:
 class Herstelstand:
     """The cure term, recovery and default of one shortcoming under one measure."""
 
-    zaak: Zaak
+    genomen: Genomen
     tekortkoming: str
     termijn: Maatregeltermijn | None
     """None when default needs no term."""
@@ -104,65 +104,70 @@ class Stand:
 def stand_van(register: Register, dossier: Dossier, escalatie: Escalatie, vandaag: date) -> Stand:
     """The standing of a case, from its facts up to a day."""
     contract = contract_van(dossier, escalatie)
-    zaken = (
-        [zaak(register, dossier, escalatie, contract, m, vandaag) for m in escalatie.van(Maatregel)]
+    feiten = escalatie.van(Maatregel) if contract else ()
+    blik = blik_op(register, dossier, vandaag)
+    maatregelen = tuple(
+        _maatregelstand(Genomen(blik, escalatie, contract, feit))
+        for feit in sorted(feiten, key=lambda m: (m.record.datum, m.record.trede, m.pad))
         if contract
-        else []
     )
-    zaken.sort(key=lambda z: (z.maatregel.record.datum, z.maatregel.record.trede, z.maatregel.pad))
-    maatregelen = tuple(_maatregelstand(z) for z in zaken)
     lopend = [m for m in maatregelen if m.loopt]
     return Stand(
         escalatie=escalatie,
         open=not gesloten(escalatie),
         maatregelen=maatregelen,
-        trede=max((m.zaak.maatregel.record.trede for m in lopend), default=0),
-        hoogst=max((m.zaak.maatregel.record.trede for m in maatregelen), default=0),
-        herstel=tuple(rij for m in lopend for rij in herstelstanden(m.zaak)),
+        trede=max((m.genomen.record.trede for m in lopend), default=0),
+        hoogst=max((m.genomen.record.trede for m in maatregelen), default=0),
+        herstel=tuple(rij for m in lopend for rij in herstelstanden(m.genomen)),
     )
 
 
-def _maatregelstand(z: Zaak) -> Maatregelstand:
-    einde = einde_van(z.dossier, z.escalatie, z.maatregel)
+def _maatregelstand(genomen: Genomen) -> Maatregelstand:
+    einde = einde_van(genomen.dossier, genomen.escalatie, genomen.maatregel)
     if einde is not None:
         toestand: Toestand = "ingetrokken" if is_intrekking(einde) else "opgeheven"
         return Maatregelstand(
-            z, toestand, (Reden(f"{toestand} op {datum_vol(einde.record.datum)}", einde.plek()),)
+            genomen,
+            toestand,
+            (Reden(f"{toestand} op {datum_vol(einde.record.datum)}", einde.plek()),),
         )
-    if z.maatregel.record.ingaat > z.vandaag:
+    if genomen.record.ingaat > genomen.vandaag:
         return Maatregelstand(
-            z,
+            genomen,
             "aangekondigd",
             (
                 Reden(
-                    f"gaat in op {datum_vol(z.maatregel.record.ingaat)}", z.maatregel.plek("ingaat")
+                    f"gaat in op {datum_vol(genomen.record.ingaat)}",
+                    genomen.maatregel.plek("ingaat"),
                 ),
             ),
         )
-    geschorst = _besloten_stil(z, None)
+    geschorst = _besloten_stil(genomen, None)
     open_ = [(van, feit) for van, tot, feit in geschorst if tot is None]
     if open_:
         return Maatregelstand(
-            z, "geschorst", (Reden(f"geschorst op {datum_vol(open_[-1][0])}", open_[-1][1].plek()),)
+            genomen,
+            "geschorst",
+            (Reden(f"geschorst op {datum_vol(open_[-1][0])}", open_[-1][1].plek()),),
         )
-    effect = schorst(z)
-    if effect.antwoord != "nee" and not z.maatregel.record.hersteltermijnen:
+    effect = schorst(genomen)
+    if effect.antwoord != "nee" and not genomen.record.hersteltermijnen:
         return Maatregelstand(
-            z, "geschorst" if effect.antwoord == "ja" else "onbekend", effect.omdat
+            genomen, "geschorst" if effect.antwoord == "ja" else "onbekend", effect.omdat
         )
     return Maatregelstand(
-        z,
+        genomen,
         "van kracht",
-        (Reden(f"sinds {datum_vol(z.maatregel.record.ingaat)}", z.maatregel.plek("ingaat")),),
+        (Reden(f"sinds {datum_vol(genomen.record.ingaat)}", genomen.maatregel.plek("ingaat")),),
     )
 
 
 def _besloten_stil(
-    z: Zaak, tekortkoming: str | None
+    genomen: Genomen, tekortkoming: str | None
 ) -> list[tuple[date, date | None, Bestand[Any]]]:
     """The suspensions by our own decision: from, until, and the fact."""
     rijen = []
-    for feit in z.bij(Schorsing):
+    for feit in genomen.bij(Schorsing):
         if (
             tekortkoming is not None
             and feit.record.tekortkomingen
@@ -171,7 +176,7 @@ def _besloten_stil(
             continue
         hervat = [
             f.record.datum
-            for f in (*z.bij(Hervatting, feit), *z.bij(Hervatting))
+            for f in (*genomen.bij(Hervatting, feit), *genomen.bij(Hervatting))
             if f.record.datum >= feit.record.datum and _raakt(f, tekortkoming)
         ]
         rijen.append((feit.record.datum, min(hervat, default=None), feit))
@@ -186,22 +191,22 @@ def _raakt(feit: Bestand[Any], tekortkoming: str | None) -> bool:
     )
 
 
-def herstelstanden(z: Zaak) -> tuple[Herstelstand, ...]:
+def herstelstanden(genomen: Genomen) -> tuple[Herstelstand, ...]:
     """Per shortcoming of a notice: its cure term, whether it recovered, and default."""
-    record = z.maatregel.record
-    regel = regeltermijn(z, "herstel")
+    record = genomen.record
+    regel = regeltermijn(genomen, "herstel")
     if regel is None:
         return ()
     if record.verzuimgrond:
-        return tuple(_zonder_termijn(z, id_) for id_ in record.tekortkomingen)
+        return tuple(_zonder_termijn(genomen, id_) for id_ in record.tekortkomingen)
     uit = []
     for nummer, rij in enumerate(record.hersteltermijnen):
-        basis = termijn(z, regel, rij.termijn, tekortkoming=rij.tekortkoming)
+        basis = termijn(genomen, regel, rij.termijn, tekortkoming=rij.tekortkoming)
         reden = Reden(
-            f"redelijk omdat: {rij.redelijk}", z.maatregel.plek("hersteltermijnen", nummer)
+            f"redelijk omdat: {rij.redelijk}", genomen.maatregel.plek("hersteltermijnen", nummer)
         )
         kaal = Herstelstand(
-            z,
+            genomen,
             rij.tekortkoming,
             basis,
             basis.uiterlijk,
@@ -217,14 +222,14 @@ def herstelstanden(z: Zaak) -> tuple[Herstelstand, ...]:
     return tuple(uit)
 
 
-def _zonder_termijn(z: Zaak, tekortkoming: str) -> Herstelstand:
-    grond = z.maatregel.record.verzuimgrond
+def _zonder_termijn(genomen: Genomen, tekortkoming: str) -> Herstelstand:
+    grond = genomen.record.verzuimgrond
     assert grond is not None
-    plek = z.maatregel.plek("verzuimgrond")
-    anker = ontvangst(z.register, z.dossier, z.brief) if z.brief else None
-    herstel = _oordeel(z, tekortkoming)[0]
+    plek = genomen.maatregel.plek("verzuimgrond")
+    anker = ontvangst(genomen.register, genomen.dossier, genomen.brief) if genomen.brief else None
+    herstel = _oordeel(genomen, tekortkoming)[0]
     kaal = Herstelstand(
-        z,
+        genomen,
         tekortkoming,
         None,
         None,
@@ -240,7 +245,7 @@ def _zonder_termijn(z: Zaak, tekortkoming: str) -> Herstelstand:
         return kaal
     if herstel == "hersteld":
         return replace(kaal, verzuim=nee("hersteld", plek))
-    if anker.voorlopig or schorst(z, tekortkoming).antwoord != "nee":
+    if anker.voorlopig or schorst(genomen, tekortkoming).antwoord != "nee":
         return replace(
             kaal, verzuim=onbekend("de ontvangst is niet vastgelegd, of een bezwaar loopt", plek)
         )
@@ -251,14 +256,16 @@ def _zonder_termijn(z: Zaak, tekortkoming: str) -> Herstelstand:
     )
 
 
-def _nieuwe_dagen(z: Zaak, tekortkoming: str) -> list[tuple[date, date, Plek]]:
+def _nieuwe_dagen(genomen: Genomen, tekortkoming: str) -> list[tuple[date, date, Plek]]:
     """The new days given for a shortcoming by a decision, resumption or change.
 
     In the order in which they were given.
     """
-    bronnen: list[Bestand[Any]] = [*z.bij(Hervatting), *z.bij(Aanpassing)]
-    bronnen += [f for schorsing in z.bij(Schorsing) for f in z.bij(Hervatting, schorsing)]
-    bronnen += [f for bezwaar in z.bij(Bezwaar) for f in z.bij(Beslissing, bezwaar)]
+    bronnen: list[Bestand[Any]] = [*genomen.bij(Hervatting), *genomen.bij(Aanpassing)]
+    bronnen += [
+        f for schorsing in genomen.bij(Schorsing) for f in genomen.bij(Hervatting, schorsing)
+    ]
+    bronnen += [f for bezwaar in genomen.bij(Bezwaar) for f in genomen.bij(Beslissing, bezwaar)]
     rijen = [
         (f.record.datum, rij.uiterlijk, f.plek("nieuwe_data", nr))
         for f in bronnen
@@ -292,22 +299,22 @@ def _met_stilstand(rij: Herstelstand) -> Herstelstand:
 
     Still, unknown, moved, or running on.
     """
-    z = rij.zaak
-    stukken = [(van, tot, feit) for van, tot, feit in _besloten_stil(z, rij.tekortkoming)]
+    genomen = rij.genomen
+    stukken = [(van, tot, feit) for van, tot, feit in _besloten_stil(genomen, rij.tekortkoming)]
     effect = nee("")
-    regels = regeling(z)
+    regels = regeling(genomen)
     if (
         regel_van(
-            z.register,
-            z.contract.regime,
+            genomen.register,
+            genomen.contract.regime,
             regels.hersteltermijn if regels else None,
-            z.maatregel.record.datum,
+            genomen.record.datum,
         )
         != "loopt-door"
     ):
-        stukken += [(s.van, s.tot, s.bezwaar) for s in stilstanden(z, rij.tekortkoming)]
-        effect = schorst(z, rij.tekortkoming)
-    for gegeven, dag, plek in _nieuwe_dagen(z, rij.tekortkoming):
+        stukken += [(s.van, s.tot, s.bezwaar) for s in stilstanden(genomen, rij.tekortkoming)]
+        effect = schorst(genomen, rij.tekortkoming)
+    for gegeven, dag, plek in _nieuwe_dagen(genomen, rij.tekortkoming):
         eerder = [
             (van, min(tot or gegeven, gegeven), feit)
             for van, tot, feit in stukken
@@ -372,9 +379,12 @@ def _rest(rij: Herstelstand, dag: date) -> int | None:
         return None
     if _eenheid(rij) is Eenheid.DAGEN:
         return max(0, (rij.uiterlijk - dag).days)
-    z = rij.zaak
+    genomen = rij.genomen
     return max(
-        0, werkdagen_tussen(dag, rij.uiterlijk, kalender_op(z.register, dag, z.contract, "herstel"))
+        0,
+        werkdagen_tussen(
+            dag, rij.uiterlijk, kalender_op(genomen.register, dag, genomen.contract, "herstel")
+        ),
     )
 
 
@@ -393,9 +403,9 @@ def _hervat(rij: Herstelstand, van: date, tot: date, feit: Bestand[Any]) -> Hers
     rest = _rest(rij, van)
     if not rest:
         return rij
-    z, eenheid = rij.zaak, _eenheid(rij)
+    genomen, eenheid = rij.genomen, _eenheid(rij)
     dag = bereken(
-        tot, Duur(rest, eenheid), kalender_op(z.register, tot, z.contract, "herstel")
+        tot, Duur(rest, eenheid), kalender_op(genomen.register, tot, genomen.contract, "herstel")
     ).uiterlijk
     reden = Reden(
         (
@@ -408,12 +418,12 @@ def _hervat(rij: Herstelstand, van: date, tot: date, feit: Bestand[Any]) -> Hers
 
 
 def _oordeel(
-    z: Zaak, tekortkoming: str
+    genomen: Genomen, tekortkoming: str
 ) -> tuple[Literal["hersteld", "deels", "niet", "onbekend"], Bestand[Any] | None, date | None]:
     """The last judgement on recovery; two on one day that differ cancel out."""
     rijen = [
         (f.record.datum, o.oordeel, f)
-        for f in z.bij(Beoordeling)
+        for f in genomen.bij(Beoordeling)
         if f.record.over == "herstel"
         for o in f.record.oordelen
         if o.onderdeel == tekortkoming
@@ -433,7 +443,7 @@ def _oordeel(
 
 
 def _met_verzuim(rij: Herstelstand) -> Herstelstand:
-    herstel, feit, beoordeeld = _oordeel(rij.zaak, rij.tekortkoming)
+    herstel, feit, beoordeeld = _oordeel(rij.genomen, rij.tekortkoming)
     verzuim = _verzuim(rij, herstel, feit, beoordeeld)
     vanaf = (
         rij.uiterlijk + timedelta(days=1) if verzuim.antwoord == "ja" and rij.uiterlijk else None
@@ -448,7 +458,7 @@ def _verzuim(
 
     And recovery was judged absent after it.
     """
-    plek = feit.plek() if feit else rij.zaak.maatregel.plek()
+    plek = feit.plek() if feit else rij.genomen.maatregel.plek()
     if rij.stil:
         return onbekend(rij.stil.tekst, rij.stil.plek)
     if rij.uiterlijk is None:
@@ -460,15 +470,15 @@ def _verzuim(
         )
     if herstel == "hersteld":
         return nee("hersteld", plek)
-    if rij.zaak.vandaag <= rij.uiterlijk:
+    if rij.genomen.vandaag <= rij.uiterlijk:
         return nee(
             f"de termijn loopt tot en met {datum_vol(rij.uiterlijk)}",
-            rij.zaak.maatregel.plek("hersteltermijnen"),
+            rij.genomen.maatregel.plek("hersteltermijnen"),
         )
     if rij.voorlopig:
         return onbekend(
             "de dag is voorlopig: ontvangst of nieuwe dag is niet vastgelegd",
-            rij.zaak.maatregel.plek(),
+            rij.genomen.maatregel.plek(),
         )
     if herstel == "niet" and beoordeeld and beoordeeld > rij.uiterlijk:
         return ja(

@@ -18,6 +18,7 @@ from clm_cli.derivations.escalatie.stand import Stand, stand_van
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Antwoord, Uitspraak, nee, onbekend
 from clm_cli.derivations.escalatie.zaken import contract_van, instrumenten
+from clm_cli.kijk import blik_op
 from clm_cli.records.escalatie import Aanpassing
 from clm_cli.records.maatregel import Geldelijk, Maatregel
 from clm_cli.records.regime import Regimeinstrument
@@ -187,16 +188,15 @@ def stappen(
     contract = contract_van(dossier, escalatie)
     gekozen = tuple(t for t in tekortkomingen(escalatie) if not alleen or t.id in alleen)
     rijen = instrumenten(contract) if contract else []
+    blik = blik_op(register, dossier, vandaag)
     return [
-        Stap(
-            register, dossier, escalatie, contract, trede.trede, instrument, gekozen, stand, vandaag
-        )
+        Stap(blik, escalatie, contract, trede.trede, instrument, gekozen, stand)
         for trede, instrument in rijen
         if contract
     ]
 
 
-def genomen(
+def getoetst(
     register: Register, dossier: Dossier, escalatie: Escalatie, maatregel: Bestand[Maatregel]
 ) -> Vervolgstap | None:
     """A measure that was taken, against its conditions on its own day.

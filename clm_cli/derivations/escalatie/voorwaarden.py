@@ -232,16 +232,16 @@ def _effect(stap: Stap, tekortkoming: str, niveau: Niveau) -> Uitspraak:
     """Whether preventive measures on one level were judged too weak for a shortcoming."""
     oordelen, open_ = [], False
     for m in stap.eerdere():
-        preventief = m.zaak.maatregel.record.preventief
+        preventief = m.genomen.record.preventief
         if (
             preventief is None
-            or tekortkoming not in m.zaak.maatregel.record.tekortkomingen
+            or tekortkoming not in m.genomen.record.tekortkomingen
             or preventief.niveau != niveau
         ):
             continue
         gevonden = [
             (f.record.datum, o.oordeel, f)
-            for f in m.zaak.bij(Beoordeling)
+            for f in m.genomen.bij(Beoordeling)
             if f.record.over == "effect"
             for o in f.record.oordelen
             if o.onderdeel == tekortkoming
@@ -363,8 +363,8 @@ def _vorige(stap: Stap, tekortkoming: str) -> list[Any]:
         m
         for m in stap.eerdere()
         if m.loopt
-        and m.zaak.maatregel.record.instrument == na
-        and tekortkoming in m.zaak.maatregel.record.tekortkomingen
+        and m.genomen.record.instrument == na
+        and tekortkoming in m.genomen.record.tekortkomingen
     ]
 
 
@@ -376,12 +376,12 @@ def na_ontvangen(stap: Stap) -> Uitspraak:  # J41
 def _ontvangen(stap: Stap, tekortkoming: str) -> Uitspraak:
     uit = []
     for m in _vorige(stap, tekortkoming):
-        anker = ontvangst(stap.register, stap.dossier, m.zaak.brief) if m.zaak.brief else None
+        anker = ontvangst(stap.register, stap.dossier, m.genomen.brief) if m.genomen.brief else None
         if anker is None:
             uit.append(
                 nee(
                     f"{tekortkoming}: de brief is niet verzonden of kwam terug",
-                    m.zaak.maatregel.plek(),
+                    m.genomen.maatregel.plek(),
                 )
             )
         else:
@@ -399,7 +399,7 @@ def termijn_verstreken(stap: Stap) -> Uitspraak:  # J41
 def _verstreken(stap: Stap, tekortkoming: str) -> Uitspraak:
     uit = []
     for rij in _hersteltermijnen(stap, tekortkoming):
-        plek = rij.zaak.maatregel.plek()
+        plek = rij.genomen.maatregel.plek()
         if rij.stil or rij.termijn is None or rij.termijn.uiterlijk is None:
             uit.append(
                 nee(
@@ -428,11 +428,11 @@ def _verstreken(stap: Stap, tekortkoming: str) -> Uitspraak:
 
 
 def _hersteltermijnen(stap: Stap, tekortkoming: str) -> list[Any]:
-    paden = {m.zaak.maatregel.pad for m in _vorige(stap, tekortkoming)}
+    paden = {m.genomen.maatregel.pad for m in _vorige(stap, tekortkoming)}
     return [
         rij
         for rij in stap.stand.herstel
-        if rij.tekortkoming == tekortkoming and rij.zaak.maatregel.pad in paden
+        if rij.tekortkoming == tekortkoming and rij.genomen.maatregel.pad in paden
     ]
 
 
@@ -446,21 +446,21 @@ def _uitgebleven(stap: Stap, tekortkoming: str) -> Uitspraak:
     for rij in _hersteltermijnen(stap, tekortkoming):
         dagen = [
             f.record.datum
-            for f in rij.zaak.bij(Beoordeling)
+            for f in rij.genomen.bij(Beoordeling)
             if f.record.over == "herstel"
             and any(o.onderdeel == tekortkoming for o in f.record.oordelen)
         ]
         if rij.herstel == "hersteld":
-            uit.append(nee(f"{tekortkoming}: hersteld", rij.zaak.maatregel.plek()))
+            uit.append(nee(f"{tekortkoming}: hersteld", rij.genomen.maatregel.plek()))
         elif (
             rij.herstel == "niet" and not rij.stil and rij.uiterlijk and max(dagen) > rij.uiterlijk
         ):
-            uit.append(ja(f"{tekortkoming}: herstel is uitgebleven", rij.zaak.maatregel.plek()))
+            uit.append(ja(f"{tekortkoming}: herstel is uitgebleven", rij.genomen.maatregel.plek()))
         else:
             uit.append(
                 onbekend(
                     f"{tekortkoming}: na het einde van de termijn is het herstel niet beoordeeld",
-                    rij.zaak.maatregel.plek(),
+                    rij.genomen.maatregel.plek(),
                 )
             )
     return een(uit, f"{tekortkoming}: er is geen hersteltermijn gesteld")
@@ -483,21 +483,26 @@ def plan_doorlopen(stap: Stap) -> Uitspraak:  # S14
 
 
 def _plan(m: Any) -> Uitspraak:
-    z = m.zaak
-    plannen = van_laatste_dag(bij(z.dossier, z.escalatie, Verbeterplan, z.maatregel))
+    genomen = m.genomen
+    plannen = van_laatste_dag(
+        bij(genomen.dossier, genomen.escalatie, Verbeterplan, genomen.maatregel)
+    )
     if not plannen:
         return onbekend(
             (
-                f"er is geen plan binnen; of trede {z.maatregel.record.trede} dan is doorlopen, "
+                f"er is geen plan binnen; of trede {genomen.record.trede} dan is doorlopen, "
                 "zegt het contract niet"
             ),
-            z.maatregel.plek(),
+            genomen.maatregel.plek(),
         )
-    return alle(_van_plan(z, plan) for plan in plannen)
+    return alle(_van_plan(genomen, plan) for plan in plannen)
 
 
-def _van_plan(z: Any, plan: Bestand[Verbeterplan]) -> Uitspraak:
-    oordelen = [*bij(z.dossier, z.escalatie, Beoordeling, plan), *z.bij(Beoordeling)]
+def _van_plan(genomen: Any, plan: Bestand[Verbeterplan]) -> Uitspraak:
+    oordelen = [
+        *bij(genomen.dossier, genomen.escalatie, Beoordeling, plan),
+        *genomen.bij(Beoordeling),
+    ]
     goed = van_laatste_dag([f for f in oordelen if f.record.over == "verbeterplan"])
     uitvoering = van_laatste_dag([f for f in oordelen if f.record.over == "uitvoering"])
     if not goed or any(o.oordeel != "ja" for f in goed for o in f.record.oordelen):

@@ -135,7 +135,7 @@ def facturen(stap: Stap) -> list[tuple[Factuurregel, Bestand[Facturen]]]:
     Those of the measure itself, else those of the case that no measure has.
     """
     eigen = stap.maatregel.pad if stap.maatregel else None
-    andere = {m.zaak.maatregel.pad for m in stap.eerdere()}
+    andere = {m.genomen.maatregel.pad for m in stap.eerdere()}
     rijen = [
         (f, (d.bestand.pad if (d := stap.dossier.vind(f.record.bij, f.pad)) else ""))
         for f in stap.van(Facturen)

@@ -66,7 +66,7 @@ def open_treden(stap: Stap) -> tuple[int, ...]:
     for id_ in stap.ids():
         eigen: set[int] = set()
         for m in stap.eerdere():
-            record = m.zaak.maatregel.record
+            record = m.genomen.record
             if id_ in record.tekortkomingen:
                 eigen |= {record.trede, *(record.overslaan.treden if record.overslaan else ())}
         gedaan &= eigen

@@ -218,18 +218,20 @@ def _tekortkoming(i: Inhoud, t: Tekortkoming, nummer: int) -> dict[str, Any]:
         }
     if termijn:
         rij["redelijk"] = termijn.redelijk
-    if i.zaak:
-        rij["schorst"] = bezwaren.zou_schorsen(i.zaak, t.id).antwoord
+    if i.genomen:
+        rij["schorst"] = bezwaren.zou_schorsen(i.genomen, t.id).antwoord
         rij["nodig"] = (
-            bezwaren.noodzaak(i.zaak.maatregel, t.id) if bezwaren.noodzaak_telt(i.zaak) else "nee"
+            bezwaren.noodzaak(i.genomen.maatregel, t.id)
+            if bezwaren.noodzaak_telt(i.genomen)
+            else "nee"
         )
         rij["verzuimreden"] = verzuim_of_reden(i, t.id) or ""
         rij["nodig_omdat"] = (
             next(
-                (n.reden for n in i.zaak.maatregel.record.noodzaak_per if n.tekortkoming == t.id),
+                (n.reden for n in i.genomen.record.noodzaak_per if n.tekortkoming == t.id),
                 None,
             )
-            or i.zaak.maatregel.record.noodzaak_reden
+            or i.genomen.record.noodzaak_reden
             or ""
         )
     return rij

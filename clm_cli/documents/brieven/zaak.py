@@ -76,9 +76,9 @@ def zaakgegevens(i: Inhoud) -> dict[str, Any]:
         uit["onderzoek"] = bevinding.record.model_dump()
         gehoord = wederhoor_op(i, bevinding)
         uit["wederhoor"] = gehoord.record.model_dump() if gehoord else ""
-    if i.zaak is None:
+    if i.genomen is None:
         return uit
-    record, instrument = i.zaak.maatregel.record, i.zaak.instrument
+    record, instrument = i.genomen.record, i.genomen.instrument
     if record.overslaan:
         uit["overgeslagen"] = treden(record.overslaan.treden)
     trede = next(
@@ -164,11 +164,14 @@ def _reeks(i: Inhoud) -> str:
 
 
 def _bezwaarrecht(i: Inhoud) -> dict[str, Any] | str:
-    assert i.zaak
-    regel, dagen = bezwaren.regeltermijn(i.zaak, "bezwaar"), i.dagen_van("bezwaar")
+    assert i.genomen
+    regel, dagen = bezwaren.regeltermijn(i.genomen, "bezwaar"), i.dagen_van("bezwaar")
     if regel is None:
         return ""
-    gesprek, organisatie = bezwaren.regeltermijn(i.zaak, "directiegesprek"), i.register.organisatie
+    gesprek, organisatie = (
+        bezwaren.regeltermijn(i.genomen, "directiegesprek"),
+        i.register.organisatie,
+    )
     adres = organisatie.adres if organisatie else None
     uit: dict[str, Any] = {
         "bepaling": regel.grond.tekst,
@@ -176,8 +179,8 @@ def _bezwaarrecht(i: Inhoud) -> dict[str, Any] | str:
         "termijn": str(regel.termijn or ""),
     }
     uit |= {
-        "verzenden": bezwaren.verzenden_volstaat(i.zaak),
-        "stil": bezwaren.staat_stil(i.zaak),
+        "verzenden": bezwaren.verzenden_volstaat(i.genomen),
+        "stil": bezwaren.staat_stil(i.genomen),
         "waarvoor": _waarvoor(i),
     }
     if dagen:
@@ -202,21 +205,21 @@ def feitgegevens(i: Inhoud) -> dict[str, Any]:
         "over": i.over.record.model_dump() if i.over else "",
         "bezwaarschrift": feit.record.model_dump() if feit else "",
     }
-    if feit and i.zaak:
+    if feit and i.genomen:
         uit["schorst"] = [
             {
                 "id": t.id,
                 "wat": t.wat,
                 "naam": f"tekortkoming {t.id} ({t.wat.rstrip('.')})",
-                "antwoord": (u := bezwaren.schorst(i.zaak, t.id)).antwoord,
+                "antwoord": (u := bezwaren.schorst(i.genomen, t.id)).antwoord,
                 "omdat": u.tekst,
             }
             for t in i.tekortkomingen
         ]
-        uit["tijdig"] = bezwaren.op_tijd(i.zaak, feit).antwoord
+        uit["tijdig"] = bezwaren.op_tijd(i.genomen, feit).antwoord
         uit["directiegesprekken"] = [
             {"datum": g.record.gehouden, "uitkomst": g.record.uitkomst or ""}
-            for g in bezwaren.geschillen(i.zaak)
+            for g in bezwaren.geschillen(i.genomen)
             if g.record.gehouden and g.record.gehouden <= i.dag
         ]
     nieuw = (
@@ -365,9 +368,9 @@ def _uitvoering(i: Inhoud) -> list[dict[str, Any]]:
 
     Empty where nothing is recorded.
     """
-    assert i.zaak
+    assert i.genomen
     laatste: dict[str, Bestand[Uitvoering]] = {}
-    for feit in sorted(i.zaak.bij(Uitvoering), key=lambda f: (f.record.datum, f.pad)):
+    for feit in sorted(i.genomen.bij(Uitvoering), key=lambda f: (f.record.datum, f.pad)):
         if feit.record.datum <= i.dag:
             laatste[feit.record.gemeente] = feit
     rijen = [(g.naam, laatste.get(g.id)) for g in gemeenten(i)]

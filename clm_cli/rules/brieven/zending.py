@@ -21,12 +21,11 @@ from clm_cli.derivations.brieven.inhoud import (
 from clm_cli.derivations.brieven.post import vervangen, verzending, weg
 from clm_cli.derivations.brieven.soorten import briefsoort
 from clm_cli.derivations.escalatie.zaken import (
-    Zaak,
+    Genomen,
     contract_van,
     gesloten,
     instrumenten,
     lopend,
-    zaak,
 )
 from clm_cli.derivations.termijnen import (
     kalender_op,
@@ -34,6 +33,7 @@ from clm_cli.derivations.termijnen import (
     termijnbeleid,
     uitgangsbeleid,
 )
+from clm_cli.kijk import blik_op
 from clm_cli.meldingen import Reden
 from clm_cli.records.brief import Akkoord, Bezorgd, Retour, Verzonden
 from clm_cli.records.maatregel import Maatregel
@@ -83,7 +83,7 @@ def _verzonden_op(brief: Brief) -> date:
 
 def _bekendmakingen(
     register: Register, dossier: Dossier, vandaag: date
-) -> Iterator[tuple[Zaak, Trede]]:
+) -> Iterator[tuple[Genomen, Trede]]:
     """Every measure of every case with its trede, joined with the letter that makes it known."""
     for escalatie in dossier.escalaties:
         contract = contract_van(dossier, escalatie)
@@ -98,7 +98,8 @@ def _bekendmakingen(
                 None,
             )
             if trede is not None:
-                yield zaak(register, dossier, escalatie, contract, maatregel, vandaag), trede
+                blik = blik_op(register, dossier, vandaag)
+                yield Genomen(blik, escalatie, contract, maatregel), trede
 
 
 def brf501(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
@@ -448,12 +449,12 @@ def _besluiter_gemeld(i: Inhoud) -> bool:
     record = i.maatregel
     if (
         record is None
-        or i.zaak is None
+        or i.genomen is None
         or not i.soort.maakt_bekend
         or i.kaart.ondertekenaar != record.besloten_door
     ):
         return False
-    eisen = i.zaak.instrument.voorwaarden if i.zaak.instrument else None
+    eisen = i.genomen.instrument.voorwaarden if i.genomen.instrument else None
     gevraagd = eisen is not None and "mandaat" in (*eisen.hard, *eisen.gemotiveerd)
     return (
         gevraagd
@@ -526,7 +527,7 @@ def brf516(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
 
 def _maatregel_gemeld(i: Inhoud, gemeente: str) -> bool:
     """Whether a rule on the ladder already says that this municipality gave no mandate."""
-    eisen = i.zaak.instrument.voorwaarden if i.zaak and i.zaak.instrument else None
+    eisen = i.genomen.instrument.voorwaarden if i.genomen and i.genomen.instrument else None
     if i.maatregel is None or eisen is None or "volmacht" not in (*eisen.hard, *eisen.gemotiveerd):
         return False
     toen = replace(i, kaart=i.kaart.model_copy(update={"datum": i.maatregel.datum}))

@@ -12,15 +12,15 @@ from clm_cli.bestand import Bestand
 from clm_cli.derivations.escalatie import bezwaren
 from clm_cli.derivations.escalatie.stand import stand_van
 from clm_cli.derivations.escalatie.uitvoeringen import uitvoerders
-from clm_cli.derivations.escalatie.vervolg import Vervolgstap, genomen, verloren
+from clm_cli.derivations.escalatie.vervolg import Vervolgstap, getoetst, verloren
 from clm_cli.derivations.escalatie.zaken import (
-    Zaak,
+    Genomen,
     contract_van,
     gesloten,
     instrumenten,
     lopend,
-    zaak,
 )
+from clm_cli.kijk import blik_op
 from clm_cli.meldingen import Reden
 from clm_cli.records.escalatie import (
     Aanpassing,
@@ -34,20 +34,20 @@ from clm_cli.rules.regel import Bevond
 from clm_cli.tijd.datum import datum_lang
 
 
-def _zaken(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Zaak]:
+def _zaken(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Genomen]:
     """Every measure of every case, also those that ended."""
     for escalatie in dossier.escalaties:
         contract = contract_van(dossier, escalatie)
         for maatregel in escalatie.van(Maatregel) if contract else ():
             assert contract is not None
-            yield zaak(register, dossier, escalatie, contract, maatregel, vandaag)
+            yield Genomen(blik_op(register, dossier, vandaag), escalatie, contract, maatregel)
 
 
 def _genomen(
     register: Register, dossier: Dossier, vandaag: date
 ) -> Iterator[tuple[Bestand[Maatregel], Vervolgstap]]:
     for z in _zaken(register, dossier, vandaag):
-        stap = genomen(register, dossier, z.escalatie, z.maatregel)
+        stap = getoetst(register, dossier, z.escalatie, z.maatregel)
         if stap is not None:
             yield z.maatregel, stap
 
@@ -298,7 +298,7 @@ def lad415(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
         stand = stand_van(register, dossier, escalatie, vandaag)
         hersteld = {rij.tekortkoming for rij in stand.herstel if rij.herstel == "hersteld"}
         for m in stand.maatregelen:
-            instrument, record = m.zaak.instrument, m.zaak.maatregel.record
+            instrument, record = m.genomen.instrument, m.genomen.record
             if (
                 m.loopt
                 and instrument
@@ -310,7 +310,7 @@ def lad415(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
                     "hersteld"
                 )
                 yield Bevond(
-                    m.zaak.maatregel.plek(),
+                    m.genomen.maatregel.plek(),
                     zin,
                     f"clm escalatie opheffing {dossier.id}",
                     grond=instrument.grond.eis if instrument.grond else None,

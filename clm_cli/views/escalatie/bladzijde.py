@@ -95,9 +95,9 @@ def _kop(blad: Blad, stappen: Sequence[Vervolgstap], wat_als: str | None) -> lis
         )
         vreemd = list(
             dict.fromkeys(
-                m.zaak.maatregel.record.instrument
+                m.genomen.record.instrument
                 for m in stand.maatregelen
-                if m.zaak.maatregel.record.instrument not in eigen
+                if m.genomen.record.instrument not in eigen
             )
         )
         uit += (
@@ -156,35 +156,30 @@ def _waar(blad: Blad) -> list[str]:
     uit = titel(papier, "WAAR STAAN WE")
     if not stand.open:
         return [*uit, *papier.alinea(f"GESLOTEN. Hoogst bereikte trede: {stand.hoogst}.", 2)]
-    hoogste = [
-        m for m in stand.maatregelen if m.loopt and m.zaak.maatregel.record.trede == stand.trede
-    ]
-    namen = ", ".join(f"{m.zaak.maatregel.record.instrument} ({m.toestand})" for m in hoogste)
+    hoogste = [m for m in stand.maatregelen if m.loopt and m.genomen.record.trede == stand.trede]
+    namen = ", ".join(f"{m.genomen.record.instrument} ({m.toestand})" for m in hoogste)
     uit += papier.alinea(
         (
             f"TREDE {stand.trede} {namen}, sinds "
-            f"{blad.dag(hoogste[0].zaak.maatregel.record.ingaat)}. Hoogst bereikt: {stand.hoogst}."
+            f"{blad.dag(hoogste[0].genomen.record.ingaat)}. Hoogst bereikt: {stand.hoogst}."
         )
         if hoogste
         else f"GEOPEND. Er is geen trede van kracht. Hoogst bereikt: {stand.hoogst}.",
         2,
     )
     ook = [
-        (
-            f"{m.zaak.maatregel.record.instrument} (trede {m.zaak.maatregel.record.trede}, "
-            f"{m.toestand})"
-        )
+        (f"{m.genomen.record.instrument} (trede {m.genomen.record.trede}, {m.toestand})")
         for m in stand.maatregelen
         if m.loopt and m not in hoogste
     ]
     uit += papier.alinea(f"Ook: {', '.join(ook)}.", 2) if ook else []
     for m in stand.maatregelen:
-        for feit in m.zaak.bij(Bezwaar):
-            if m.loopt and bezwaren.einde(m.zaak, feit) is None:
+        for feit in m.genomen.bij(Bezwaar):
+            if m.loopt and bezwaren.einde(m.genomen, feit) is None:
                 uit += papier.alinea(
                     (
                         f"Bezwaar van {blad.dag(feit.record.ontvangen)} tegen "
-                        f"{m.zaak.maatregel.record.instrument} loopt."
+                        f"{m.genomen.record.instrument} loopt."
                     ),
                     2,
                 )
@@ -199,7 +194,7 @@ def _ladder(blad: Blad, stappen: Sequence[Vervolgstap]) -> list[str]:
     treden = blad.contract.regime.treden if blad.contract and blad.contract.regime else ()
     rijen = []
     for trede in reversed(treden):
-        maatregelen = [m for m in stand.maatregelen if m.zaak.maatregel.record.trede == trede.trede]
+        maatregelen = [m for m in stand.maatregelen if m.genomen.record.trede == trede.trede]
         merk = ">>" if trede.trede == stand.trede and stand.open and stand.trede else "  "
         wat, wanneer = _trede(blad, maatregelen, trede, stappen)
         rijen.append([f"{merk} {trede.trede}", trede.titel, wat, wanneer])
@@ -220,18 +215,18 @@ def _trede(
         wat = ", ".join(
             dict.fromkeys(m.toestand.upper() if m.loopt else m.toestand for m in maatregelen)
         )
-        rijen = ((_wat(m), m.zaak.maatregel.record.instrument in eigen) for m in maatregelen)
+        rijen = ((_wat(m), m.genomen.record.instrument in eigen) for m in maatregelen)
         return wat, "; ".join(
             tekst if bestaat else f"{tekst} (bestaat hier niet)" for tekst, bestaat in rijen
         )
     for m in blad.stand.maatregelen:
-        overslaan = m.zaak.maatregel.record.overslaan
+        overslaan = m.genomen.record.overslaan
         if overslaan and trede.trede in overslaan.treden:
             return (
                 "OVERGESLAGEN",
                 (
-                    f"besloten {datum_vol(m.zaak.maatregel.record.datum)} door "
-                    f"{blad.naam(m.zaak.maatregel.record.besloten_door)}, omdat: {overslaan.reden}"
+                    f"besloten {datum_vol(m.genomen.record.datum)} door "
+                    f"{blad.naam(m.genomen.record.besloten_door)}, omdat: {overslaan.reden}"
                 ),
             )
     if not blad.stand.open:
@@ -243,10 +238,10 @@ def _trede(
 
 
 def _wat(m: Maatregelstand) -> str:
-    kenmerk = m.zaak.brief.kaart.record.kenmerk if m.zaak.brief else None
+    kenmerk = m.genomen.brief.kaart.record.kenmerk if m.genomen.brief else None
     return (
-        f"{m.zaak.maatregel.record.instrument} "
-        f"{datum_vol(m.zaak.maatregel.record.datum)}{f', {kenmerk}' if kenmerk else ''}"
+        f"{m.genomen.record.instrument} "
+        f"{datum_vol(m.genomen.record.datum)}{f', {kenmerk}' if kenmerk else ''}"
     )
 
 
@@ -281,7 +276,7 @@ def _wat_kan(blad: Blad, stappen: Sequence[Vervolgstap]) -> list[str]:
             ),
         ]
     rijen: list[list[str | Cel]] = []
-    loopt = {m.zaak.maatregel.record.instrument for m in stand.maatregelen if m.loopt}
+    loopt = {m.genomen.record.instrument for m in stand.maatregelen if m.loopt}
     lichtste = next(
         (
             stap
@@ -400,9 +395,9 @@ def als_json(
 
 
 def _maatregel_json(m: Maatregelstand, plaats: Plaats) -> dict[str, Any]:
-    record = m.zaak.maatregel.record
+    record = m.genomen.record
     return {
-        "id": m.zaak.maatregel.id,
+        "id": m.genomen.maatregel.id,
         "instrument": record.instrument,
         "trede": record.trede,
         "toestand": m.toestand,
@@ -417,7 +412,7 @@ def _redenen(redenen: Sequence[Reden], plaats: Plaats) -> list[dict[str, Any]]:
 def _herstel_json(rij: Herstelstand, plaats: Plaats) -> dict[str, Any]:
     return {
         "id": rij.tekortkoming,
-        "maatregel": rij.zaak.maatregel.id,
+        "maatregel": rij.genomen.maatregel.id,
         "hersteltermijn": rij.uiterlijk.isoformat() if rij.uiterlijk else None,
         "voorlopig": rij.voorlopig,
         "stil": rij.stil is not None,

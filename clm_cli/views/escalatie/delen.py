@@ -15,7 +15,7 @@ from clm_cli.derivations.escalatie.klachtplicht import Klacht, klachten
 from clm_cli.derivations.escalatie.stand import Herstelstand, Maatregelstand, Stand
 from clm_cli.derivations.escalatie.termijnstaat import Termijnrij, afgelopen
 from clm_cli.derivations.escalatie.uitvoeringen import geldstand, planpunten, uitvoerders
-from clm_cli.derivations.escalatie.zaken import Zaak
+from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.derivations.termijnen import lees_vraag
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.records.escalatie import (
@@ -289,13 +289,13 @@ def bezwaar(blad: Blad) -> list[str]:
     """
     uit: list[str] = []
     for m in blad.stand.maatregelen:
-        for feit in m.zaak.bij(Bezwaar):
+        for feit in m.genomen.bij(Bezwaar):
             uit += _een_bezwaar(blad, m, feit)
     return [*titel(blad.papier, "BEZWAAR"), *uit] if uit else []
 
 
 def _een_bezwaar(blad: Blad, m: Maatregelstand, feit: Bestand[Bezwaar]) -> list[str]:
-    papier, zaak, record = blad.papier, m.zaak, feit.record
+    papier, zaak, record = blad.papier, m.genomen, feit.record
     tegen = ", ".join(record.tegen) or "alle tekortkomingen"
     op_tijd = bezwaren.op_tijd(zaak, feit)
     om = f" om {record.tijd:%H.%M} uur" if record.tijd else ""
@@ -338,7 +338,7 @@ def _een_bezwaar(blad: Blad, m: Maatregelstand, feit: Bestand[Bezwaar]) -> list[
     return uit
 
 
-def _effect(blad: Blad, zaak: Zaak, feit: Bestand[Bezwaar], id_: str) -> str:
+def _effect(blad: Blad, zaak: Genomen, feit: Bestand[Bezwaar], id_: str) -> str:
     """Whether this objection holds the measure up for a shortcoming, since when and until when.
 
     And the reading it rests on.
@@ -369,8 +369,8 @@ def uitvoering(blad: Blad) -> list[str]:
     """
     papier, uit = blad.papier, []
     for m in blad.stand.maatregelen:
-        naam, geld = m.zaak.maatregel.record.instrument, geldstand(m.zaak)
-        for rij in planpunten(m.zaak):
+        naam, geld = m.genomen.record.instrument, geldstand(m.genomen)
+        for rij in planpunten(m.genomen):
             dag_ = (
                 f"uiterlijk {datum_vol(rij.punt.uiterlijk)}" if rij.punt.uiterlijk else "zonder dag"
             )
@@ -400,12 +400,12 @@ def uitvoering(blad: Blad) -> list[str]:
             uit += papier.alinea(
                 f"{naam}: {deel}{voldaan}{rest}. {zin(geld.geldelijk.reden)}", 2, "geld  "
             )
-        if m.zaak.maatregel.record.reikwijdte:
-            klaar, mist = uitvoerders(m.zaak)
+        if m.genomen.record.reikwijdte:
+            klaar, mist = uitvoerders(m.genomen)
             wie = f"; nog niet: {', '.join(blad.gemeente(g) for g in mist)}" if mist else ""
             uit += papier.alinea(
                 (
-                    f"{naam} ({m.zaak.maatregel.record.reikwijdte.wat}): uitgevoerd door "
+                    f"{naam} ({m.genomen.record.reikwijdte.wat}): uitgevoerd door "
                     f"{len(klaar)} van {len(klaar) + len(mist)} gemeenten{wie}"
                 ),
                 2,
@@ -417,8 +417,7 @@ def uitvoering(blad: Blad) -> list[str]:
 def _houdt_in(m: Maatregelstand) -> bool:
     """Whether the money is kept back and not asked: then nothing is open to be paid."""
     return (
-        m.zaak.maatregel.record.geldelijk is not None
-        and m.zaak.maatregel.record.geldelijk.vordering is not None
+        m.genomen.record.geldelijk is not None and m.genomen.record.geldelijk.vordering is not None
     )
 
 
@@ -443,14 +442,14 @@ def besloten(blad: Blad) -> list[str]:
             )
         )
     for m in blad.stand.maatregelen:
-        record = m.zaak.maatregel.record
+        record = m.genomen.record
         rijen.append(
             (
                 record.datum,
                 record.trede,
                 (
                     f"{record.instrument} (trede {record.trede}): "
-                    f"{blad.naam(record.besloten_door)}. {zin(record.reden)}{_gezegd(m.zaak)}"
+                    f"{blad.naam(record.besloten_door)}. {zin(record.reden)}{_gezegd(m.genomen)}"
                 ),
             )
         )
@@ -463,7 +462,7 @@ def besloten(blad: Blad) -> list[str]:
                     f"{zin(f.record.reden)}"
                 ),
             )
-            for f in m.zaak.bij(Opheffing)
+            for f in m.genomen.bij(Opheffing)
         ]
     rijen += [
         (f.record.datum, 9, f"sluiting: {blad.naam(f.record.besloten_door)}. {zin(f.record.reden)}")
@@ -484,7 +483,7 @@ def besloten(blad: Blad) -> list[str]:
     return uit if rijen else []
 
 
-def _gezegd(zaak: Zaak) -> str:
+def _gezegd(zaak: Genomen) -> str:
     """What was said with a formal step.
 
     Necessity (it decides what an objection does), our own performance, the board.
@@ -522,7 +521,7 @@ def afwijkingen(blad: Blad) -> list[str]:
     """
     uit: list[str] = []
     for m in blad.stand.maatregelen:
-        record = m.zaak.maatregel.record
+        record = m.genomen.record
         if record.overslaan:
             treden = ", ".join(map(str, record.overslaan.treden))
             uit += blad.papier.alinea(
