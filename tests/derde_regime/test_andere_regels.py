@@ -10,7 +10,7 @@ import re
 import pytest
 from vervoer import REGIME, VREEMD, Zaak, open_zaak, tot_aanmaning
 
-from clm_cli.derivations.escalatie.vervolg import VOORWAARDEN
+from clm_cli.derivations.escalatie.voorwaarden.lijst import VOORWAARDEN
 from clm_cli.files.lader import laad
 
 TIJDIG, TE_LAAT = "  tijdig: {regel: schorst}\n", "  te_laat: {regel: schorst}\n"

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from vervoer import VREEMD, Zaak, open_zaak, tot_aanmaning
 
-from clm_cli.derivations.escalatie.voorwaarden_bewijs import ruimte
+from clm_cli.derivations.escalatie.voorwaarden.geld import ruimte
 from clm_cli.documents.brieven.zaak import VERZUIMGRONDEN
 
 PAKKET = Path(__file__).resolve().parents[2] / "clm_cli"

@@ -21,9 +21,9 @@ from klein import lees
 from clm_cli.derivations.escalatie import bezwaren, vervolg
 from clm_cli.derivations.escalatie.maatregeltermijnen import termijn
 from clm_cli.derivations.escalatie.stand import Stand, stand_van
-from clm_cli.derivations.escalatie.voorwaarden import reeks_van
-from clm_cli.derivations.escalatie.voorwaarden_bewijs import ruimte
-from clm_cli.derivations.escalatie.voorwaarden_stap import open_treden
+from clm_cli.derivations.escalatie.voorwaarden.geld import ruimte
+from clm_cli.derivations.escalatie.voorwaarden.preventie import reeks_van
+from clm_cli.derivations.escalatie.voorwaarden.volgorde import open_treden
 from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.derivations.termijnen import duur_van
 from clm_cli.derivations.werklijst import alle_werkpunten

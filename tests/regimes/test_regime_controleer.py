@@ -14,7 +14,7 @@ import pytest
 from klein import BASIS, lees, schrijf
 
 from clm_cli.cli.hoofd import draai
-from clm_cli.derivations.escalatie.vervolg import VOORWAARDEN
+from clm_cli.derivations.escalatie.voorwaarden.lijst import VOORWAARDEN
 from clm_cli.files.lader import Geladen, regimes_van_clm_met_plaats
 from clm_cli.meldingen import Ernst, Melding
 from clm_cli.records.regime import Regime

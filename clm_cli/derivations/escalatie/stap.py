@@ -11,6 +11,7 @@ from clm_cli.derivations.escalatie.stand import Maatregelstand, Stand
 from clm_cli.derivations.escalatie.zaken import heropend_op
 from clm_cli.derivations.termijnen import geldt, lees_vraag, regel_van
 from clm_cli.kijk import Dossierblik
+from clm_cli.meldingen import Plek
 from clm_cli.records.basis import Feit
 from clm_cli.records.escalatie import Tekortkoming
 from clm_cli.records.maatregel import Maatregel
@@ -53,6 +54,15 @@ class Stap:
     def dag(self) -> date:
         """The day of the step."""
         return self.maatregel.record.datum if self.maatregel else self.blik.vandaag
+
+    @property
+    def waarvoor(self) -> str:
+        """For what a measure has to be necessary here (J47), as the end of a sentence."""
+        return f" voor {self.regime.noodzaak.titel}" if self.regime and self.regime.noodzaak else ""
+
+    def plek(self, *sleutel: str | int) -> Plek | None:
+        """The place of what was said with the step; None when it is only looked at."""
+        return self.maatregel.plek(*sleutel) if self.maatregel else None
 
     def van(self, model: type[F]) -> list[Bestand[F]]:
         """The facts of a kind that can carry a step: those since the last re-opening."""

@@ -5,80 +5,22 @@ And whether a measure that was taken met its conditions.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.escalatie import voorwaarden as v
-from clm_cli.derivations.escalatie import voorwaarden_bewijs as b
-from clm_cli.derivations.escalatie import voorwaarden_stap as s
 from clm_cli.derivations.escalatie.bezwaren import tekortkomingen
 from clm_cli.derivations.escalatie.stand import Stand, stand_van
 from clm_cli.derivations.escalatie.stap import Stap
-from clm_cli.derivations.escalatie.uitspraak import Antwoord, Uitspraak, nee, onbekend
+from clm_cli.derivations.escalatie.uitspraak import Antwoord, Uitspraak
+from clm_cli.derivations.escalatie.voorwaarden.horen import tegen_spoed
+from clm_cli.derivations.escalatie.voorwaarden.lijst import ONBEKEND, OPEN, VOORWAARDEN
 from clm_cli.derivations.escalatie.zaken import contract_van, instrumenten
 from clm_cli.kijk import blik_op
 from clm_cli.records.escalatie import Aanpassing
 from clm_cli.records.maatregel import Geldelijk, Maatregel
 from clm_cli.records.regime import Regimeinstrument
 from clm_cli.register import Dossier, Escalatie, Register
-
-VOORWAARDEN: dict[str, Callable[[Stap], Uitspraak]] = {
-    "aanleiding": v.aanleiding,
-    "onderzoek": v.onderzoek,
-    "wederhoor": v.wederhoor,
-    "sturing-onvoldoende": v.sturing_onvoldoende,
-    "preventie-doorlopen": v.preventie_doorlopen,
-    "preventie-bij-reeks": v.preventie_bij_reeks,
-    "verbeterplangrond": v.verbeterplangrond,
-    "plan-doorlopen": v.plan_doorlopen,
-    "na-ontvangen": v.na_ontvangen,
-    "termijn-verstreken": v.termijn_verstreken,
-    "herstel-uitgebleven": v.herstel_uitgebleven,
-    "verzuim": v.verzuim,
-    "mandaat": v.mandaat,
-    "volgorde": s.volgorde,
-    "ernst": s.ernst,
-    "preventief": s.preventief,
-    "antwoordtermijn": s.antwoordtermijn,
-    "eis-genoemd": s.eis_genoemd,
-    "hersteltermijn": s.hersteltermijn,
-    "vordering": s.vordering,
-    "eigen-nakoming": s.eigen_nakoming,
-    "volmacht": s.volmacht,
-    "strategisch-besluit": s.strategisch_besluit,
-    "bestuurlijk": s.bestuurlijk,
-    "reikwijdte": s.reikwijdte,
-    "ontvangers": s.ontvangers,
-    "zorglandschap": s.zorglandschap,
-    "grond-genoemd": s.grond_genoemd,
-    "uiterste-middel": s.uiterste_middel,
-    "optie-open": s.optie_open,
-    "einddatum": s.einddatum,
-    "aanzegging-tijdig": s.aanzegging_tijdig,
-    "ingang-na-bezwaar": s.ingang_na_bezwaar,
-    "risico-benoemd": b.risico_benoemd,
-    "bewijs": b.bewijs,
-    "bewijs-vastgesteld": b.bewijs_vastgesteld,
-    "facturenlijst": b.facturenlijst,
-    "bedrag": b.bedrag,
-    "maximum": b.maximum,
-}
-"""The closed list of conditions that a regime may name, each with the function that reads it."""
-
-
-def _open(stap: Stap) -> Uitspraak:
-    """De escalatie is open."""
-    return nee("de escalatie is gesloten; heropen haar eerst")
-
-
-def _onbekende(stap: Stap) -> Uitspraak:
-    """Een voorwaarde die clm niet kent; zij kan dus niet vervuld heten."""
-    return onbekend(
-        "deze voorwaarde kent clm niet; zie clm regime controleer "
-        f"{stap.regime.id if stap.regime else ''}"
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +34,7 @@ class Voorwaardestand:
     @property
     def titel(self) -> str:
         """What the condition asks, in a sentence."""
-        return (VOORWAARDEN.get(self.naam, _onbekende).__doc__ or "").strip()
+        return OPEN.titel if self.naam == "open" else VOORWAARDEN.get(self.naam, ONBEKEND).titel
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +56,7 @@ class Vervolgstap:
         And the contract allows that.
         """
         rest = tuple(rij for rij in self.voorwaarden if rij.naam not in ("onderzoek", "wederhoor"))
-        return self.mag != "ja" and _mag(rest) != "nee" and v.tegen_spoed(self.stap) is None
+        return self.mag != "ja" and _mag(rest) != "nee" and tegen_spoed(self.stap) is None
 
     def mist(self) -> tuple[Voorwaardestand, ...]:
         """The conditions that are not met, apart from what is still to be stated."""
@@ -151,9 +93,9 @@ def voorwaarden_van(stap: Stap) -> tuple[tuple[str, bool], ...]:
 def weeg(stap: Stap) -> Vervolgstap:
     """All conditions of a step; in a closed case nothing is possible."""
     if not stap.stand.open and stap.maatregel is None:
-        return Vervolgstap(stap, (Voorwaardestand("open", True, _open(stap)),))
+        return Vervolgstap(stap, (Voorwaardestand("open", True, OPEN.toets(stap)),))
     rijen = tuple(
-        Voorwaardestand(naam, hard, VOORWAARDEN.get(naam, _onbekende)(stap))
+        Voorwaardestand(naam, hard, VOORWAARDEN.get(naam, ONBEKEND).toets(stap))
         for naam, hard in voorwaarden_van(stap)
     )
     return Vervolgstap(stap, rijen)

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
-from clm_cli.derivations.brieven.delen import buiten, is_geheel
-from clm_cli.derivations.brieven.delen_maatregel import verzuim_of_reden
+from clm_cli.derivations.brieven.delen.besluit import is_geheel
+from clm_cli.derivations.brieven.delen.partijen import buiten
+from clm_cli.derivations.brieven.delen.verzuim import verzuim_of_reden
 from clm_cli.derivations.brieven.inhoud import (
     Briefdag,
     Inhoud,

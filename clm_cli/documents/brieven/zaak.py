@@ -11,18 +11,16 @@ from datetime import timedelta
 from typing import Any
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.brieven.delen import bezwaar_van, laatste_onderzoek, wederhoor_op
-from clm_cli.derivations.brieven.delen_maatregel import (
-    bewijzen,
-    eisenoordeel,
-    grondtitels,
-    stap_van,
-)
+from clm_cli.derivations.brieven.delen.bezwaar import bezwaar_van
+from clm_cli.derivations.brieven.delen.gezegd import grondtitels
+from clm_cli.derivations.brieven.delen.onderzoek import bewijzen, laatste_onderzoek, wederhoor_op
+from clm_cli.derivations.brieven.delen.stap import eisenoordeel, stap_van
 from clm_cli.derivations.brieven.inhoud import Inhoud, gemeenten
 from clm_cli.derivations.escalatie import bezwaren
 from clm_cli.derivations.escalatie.stand import stand_van
-from clm_cli.derivations.escalatie.vervolg import VOORWAARDEN, Vervolgstap, lichter, vervolg
-from clm_cli.derivations.escalatie.voorwaarden_bewijs import facturen, maximum, ruimte
+from clm_cli.derivations.escalatie.vervolg import Vervolgstap, lichter, vervolg
+from clm_cli.derivations.escalatie.voorwaarden.geld import facturen, maximum, ruimte
+from clm_cli.derivations.escalatie.voorwaarden.lijst import VOORWAARDEN
 from clm_cli.derivations.zinnen import opsomming, treden
 from clm_cli.records.escalatie import Bewijs, Uitvoering
 from clm_cli.records.overeenkomst import NietVerlengd
@@ -134,8 +132,8 @@ def zaakgegevens(i: Inhoud) -> dict[str, Any]:
 
 def titel(voorwaarde: str) -> str:
     """A condition in words: what it asks."""
-    functie = VOORWAARDEN.get(voorwaarde)
-    woorden = (functie.__doc__ or voorwaarde).strip() if functie else voorwaarde
+    rij = VOORWAARDEN.get(voorwaarde)
+    woorden = rij.titel if rij else voorwaarde
     return woorden[:1].lower() + woorden[1:].rstrip(".")
 
 

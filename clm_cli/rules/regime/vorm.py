@@ -12,7 +12,7 @@ from typing import Any, get_args
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.escalatie.bereik import Belet, keuze_bestaat, onbereikbaar
-from clm_cli.derivations.escalatie.vervolg import VOORWAARDEN
+from clm_cli.derivations.escalatie.voorwaarden.lijst import VOORWAARDEN
 from clm_cli.meldingen import Reden, Sleutel
 from clm_cli.records.regime import (
     Keuze,

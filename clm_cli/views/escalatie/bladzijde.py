@@ -14,7 +14,7 @@ from clm_cli.derivations.escalatie.stand import Herstelstand, Maatregelstand, St
 from clm_cli.derivations.escalatie.termijnstaat import Termijnrij, afgelopen
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak
 from clm_cli.derivations.escalatie.vervolg import Vervolgstap, Voorwaardestand, lichter
-from clm_cli.derivations.escalatie.voorwaarden_stap import open_treden
+from clm_cli.derivations.escalatie.voorwaarden.volgorde import open_treden
 from clm_cli.derivations.escalatie.zaken import contract_van, instrumenten
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.derivations.zinnen import treden

@@ -1,7 +1,4 @@
-"""Floor 4, voorwaarden_bewijs: the conditions of steps that rest on evidence and money.
-
-Risk, forms of evidence, invoices, the cap.
-"""
+"""Floor 4, geld: the invoices, the amount and the cap of a payment measure."""
 
 from __future__ import annotations
 
@@ -9,124 +6,27 @@ from decimal import ROUND_DOWN, Decimal
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.escalatie.stap import Stap
-from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, een, ja, nee, onbekend, vraagt
+from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend
 from clm_cli.derivations.escalatie.uitvoeringen import geldelijk
 from clm_cli.derivations.escalatie.zaken import einde_van, is_intrekking
-from clm_cli.records.escalatie import Bewijs, Facturen, Factuurregel, Onderzoek, Tekortkoming
+from clm_cli.records.escalatie import (
+    Facturen,
+    Factuurregel,
+)
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.records.overeenkomst import Maximumbedrag
-from clm_cli.records.regime import Bewijsvorm, Maximum, erkend
+from clm_cli.records.regime import Maximum
 from clm_cli.tijd.datum import bedrag as in_euro
-from clm_cli.tijd.datum import datum_vol
 
 _CENT = Decimal("0.01")
+
+
 _BTW = {
     "met": "met btw",
     "zonder": "zonder btw",
     "vrijgesteld": "vrijgesteld van btw",
     "onbekend": "btw onbekend",
 }
-
-
-def risico_benoemd(stap: Stap) -> Uitspraak:  # J42
-    """Het risico waarvoor het contract dit instrument geeft is benoemd, met feiten en bewijs."""
-    return alle(_risico(stap, t) for t in stap.tekortkomingen)
-
-
-def _risico(stap: Stap, tekortkoming: Tekortkoming) -> Uitspraak:
-    voor = stap.instrument.risico
-    soorten = {
-        *tekortkoming.soort,
-        *(("veiligheid",) if tekortkoming.raakt_veiligheid == "ja" else ()),
-    }
-    if voor and not soorten & set(voor):
-        return nee(f"{tekortkoming.id} gaat niet over {' of '.join(voor)}")
-    onderzocht = [f for f in stap.van(Onderzoek) if tekortkoming.id in f.record.tekortkomingen]
-    dragend: list[Bestand[Onderzoek] | Bestand[Bewijs]] = [
-        *onderzocht,
-        *_over(stap, tekortkoming.id),
-    ]
-    if not dragend:
-        return onbekend(
-            f"{tekortkoming.id}: er is nog geen onderzoek of bewijs dat het risico draagt"
-        )
-    return ja(f"{tekortkoming.id}: {tekortkoming.wat}", dragend[0].plek())
-
-
-def _over(stap: Stap, tekortkoming: str) -> list[Bestand[Bewijs]]:
-    return [
-        f
-        for f in stap.van(Bewijs)
-        if not f.record.tekortkomingen or tekortkoming in f.record.tekortkomingen
-    ]
-
-
-def bewijs(stap: Stap) -> Uitspraak:  # J48, J49
-    """Een vorm van bewijs uit het contract, met al haar elementen."""
-    return alle(_bewijs(stap, id_, vastgesteld=False) for id_ in stap.ids())
-
-
-def bewijs_vastgesteld(stap: Stap) -> Uitspraak:  # J44, J49
-    """Van het bewijs ligt vast wie het vaststelde, wanneer en in welk stuk."""
-    return alle(_bewijs(stap, id_, vastgesteld=True) for id_ in stap.ids())
-
-
-def _bewijs(stap: Stap, tekortkoming: str, *, vastgesteld: bool) -> Uitspraak:
-    vormen = {
-        v.id: v
-        for v in (stap.regime.bewijsvormen if stap.regime else ())
-        if v.hoort_bij in stap.instrument.bewijs
-    }
-    rijen = [
-        (f, vormen[f.record.vorm]) for f in _over(stap, tekortkoming) if f.record.vorm in vormen
-    ]
-    uit = [_vorm(feit, vorm) for feit, vorm in rijen]
-    if vastgesteld:
-        uit = [
-            alle((deel, _vaststelling(feit, stap.instrument.vaststellers)))
-            for deel, (feit, _) in zip(uit, rijen, strict=True)
-        ]
-    return een(uit, f"{tekortkoming}: er is geen bewijs in een van de vormen van het contract")
-
-
-def _vorm(feit: Bestand[Bewijs], vorm: Bewijsvorm) -> Uitspraak:
-    """Each element shown; the named body where the contract names one."""
-    gegeven = {rij.element: rij.aangetoond for rij in feit.record.elementen}
-    mist = [element for element in vorm.elementen if gegeven.get(element, "nee") == "nee"]
-    if mist:
-        return nee(f"{vorm.titel}: niet aangetoond dat {mist[0]}", feit.plek("elementen"))
-    if not vorm.erkent(feit.record.vastgesteld_door):
-        wie = feit.record.vastgesteld_door or "niemand"
-        return nee(
-            f"{vorm.titel}: vastgesteld door {wie}, niet door {' of '.join(vorm.vaststellers)}",
-            feit.plek("vastgesteld_door"),
-        )
-    open_ = [element for element in vorm.elementen if gegeven[element] == "onbekend"]
-    if open_:
-        return onbekend(f"{vorm.titel}: onbekend of {open_[0]}", feit.plek("elementen"))
-    if vorm.gemeenten_noemen == "ja" and not feit.record.gemeenten:
-        return nee(f"{vorm.titel}: de gemeenten zijn niet genoemd", feit.plek())
-    return ja(f"{vorm.titel}: alle elementen zijn aangetoond", feit.plek())
-
-
-def _vaststelling(feit: Bestand[Bewijs], vaststellers: tuple[str, ...]) -> Uitspraak:
-    record = feit.record
-    if not erkend(vaststellers, record.vastgesteld_door):
-        return nee(
-            (
-                f"vastgesteld door {record.vastgesteld_door or 'niemand'}, niet door "
-                f"{' of '.join(vaststellers)}"
-            ),
-            feit.plek("vastgesteld_door"),
-        )
-    if record.vastgesteld_door is None or record.vastgesteld_op is None or not record.bijlagen:
-        return nee(
-            "wie het vaststelde, wanneer, of in welk stuk ontbreekt", feit.plek("vastgesteld_door")
-        )
-    return ja(
-        f"vastgesteld door {record.vastgesteld_door} op {datum_vol(record.vastgesteld_op)}",
-        feit.plek("vastgesteld_op"),
-    )
 
 
 def facturen(stap: Stap) -> list[tuple[Factuurregel, Bestand[Facturen]]]:
@@ -161,18 +61,6 @@ def facturenlijst(stap: Stap) -> Uitspraak:  # J43, S15
     return ja(f"{len(rijen)} facturen, samen {in_euro(totaal)}", rijen[0][1].plek("regels"))
 
 
-def bedrag(stap: Stap) -> Uitspraak:  # J43
-    """Het bedrag is genoemd, met waarom de situatie het rechtvaardigt."""
-    if stap.voorstel is None:
-        return vraagt("noem het bedrag en waarom de situatie het rechtvaardigt (--geldelijk)")
-    geld = stap.voorstel.geldelijk
-    if geld is None or geld.bedrag is None or geld.bedrag <= 0:
-        return nee(
-            "het bedrag ontbreekt", stap.maatregel.plek("geldelijk") if stap.maatregel else None
-        )
-    return ja(f"{in_euro(geld.bedrag)}, omdat: {geld.reden}")
-
-
 def maximum(stap: Stap) -> Uitspraak:  # J43
     """Het bedrag blijft binnen het maximum van het contract.
 
@@ -188,7 +76,7 @@ def maximum(stap: Stap) -> Uitspraak:  # J43
     if gevraagd is not None and gevraagd > over:
         return nee(
             f"{in_euro(gevraagd)} is te hoog: {zin}",
-            stap.maatregel.plek("geldelijk") if stap.maatregel else None,
+            stap.plek("geldelijk"),
         )
     return ja(zin) if over > 0 else nee(f"er is geen ruimte meer: {zin}")
 
