@@ -75,7 +75,7 @@ def _ander_stuk(werk: Werk, brief: Brief, boom: dict[str, Any]) -> None:
     """
     from clm_cli.acts.brieven.verzending import niet_in
     from clm_cli.cli.briefbestand import lees_brief
-    from clm_cli.derivations.brieven.vergelijking import dagen
+    from clm_cli.derivations.brieven.gegevens import dagen
     from clm_cli.tijd.datum import datum_lang
 
     pad = _pad(werk, brief, boom["document"])

@@ -13,7 +13,7 @@ from clm_cli.bestand import Bestand
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.derivations.termijnen import (
     Anker,
-    Termijnuitkomst,
+    Termijn,
     begin_van,
     duur_van,
     kalender_op,
@@ -187,8 +187,7 @@ def _gepland(
 class _Termijn:
     contract: Contract
     regel: Regimetermijn
-    uitkomst: Termijnuitkomst | None
-    waarom_niet: str
+    termijn: Termijn
 
 
 def _kortste(
@@ -204,11 +203,7 @@ def _kortste(
         for regel in regimetermijnen(contract, soort) if contract else ():
             assert contract is not None
             termijnen.append(_een(register, contract, regel, ankers))
-    onbekend = [t for t in termijnen if t.uitkomst is None]
-    bekend = [t for t in termijnen if t.uitkomst is not None]
-    return next(iter(onbekend), None) or min(
-        bekend, key=lambda t: t.uitkomst.uiterlijk if t.uitkomst else date.max, default=None
-    )
+    return min(termijnen, key=lambda t: t.termijn.uiterlijk or date.min, default=None)
 
 
 def _een(
@@ -224,37 +219,33 @@ def _een(
             if lezing and begin is None
             else "het begin of de duur van de termijn is niet bekend"
         )
-        return _Termijn(contract, regel, None, tekst)
+        return _Termijn(contract, regel, Termijn(lezing=tekst, omdat=(Reden(tekst),)))
     kalender = kalender_op(register, anker.datum, contract, regel.soort)
     uit = reken(anker, duur, kalender, lezing=lezing, recht_wederpartij=regel.recht == "ja")
     if afwijking:
         uit = replace(uit, omdat=(*uit.omdat, afwijking))
-    return _Termijn(contract, regel, uit, "")
+    return _Termijn(contract, regel, uit)
 
 
 def _met_termijn(punt: Werkpunt, termijn: _Termijn) -> Werkpunt:
     """The line with its term: day, counting, clause, reading; without a day it says why."""
-    uit, regel = termijn.uitkomst, termijn.regel
+    uit, regel = punt.met(termijn.termijn), termijn.regel
     over = (
         Reden(
             f"de kortste termijn van de contracten in dit gesprek is die van {termijn.contract.id}",
             termijn.contract.kaart.plek(),
         ),
     )
-    omdat = (*punt.omdat, *((*uit.omdat,) if uit else (Reden(termijn.waarom_niet),)))
     return replace(
-        punt,
-        uiterlijk=uit.uiterlijk if uit else None,
-        berekening=uit.berekening if uit else None,
-        lezing=uit.lezing if uit else termijn.waarom_niet,
+        uit,
         grond=regel.grond.eis,
         grond_tekst=regel.grond.tekst,
         gevolg=regel.gevolg,
-        omdat=(*omdat, *(over if len(punt.contracten) > 1 else ())),
+        omdat=(*uit.omdat, *(over if len(punt.contracten) > 1 else ())),
     )
 
 
-def deeltermijn(register: Register, dossier: Dossier, gesprek: Gesprek) -> Termijnuitkomst | None:
+def deeltermijn(register: Register, dossier: Dossier, gesprek: Gesprek) -> date | None:
     """Until when the report has to be shared.
 
     None when no contract of the talk says so, or the day is unknown.
@@ -267,12 +258,10 @@ def deeltermijn(register: Register, dossier: Dossier, gesprek: Gesprek) -> Termi
         "verslag-delen",
         {"gesprek": Anker("gesprek", dag.datum, dag.reden)},
     )
-    return termijn.uitkomst if termijn else None
+    return termijn.termijn.uiterlijk if termijn else None
 
 
-def reactietermijn(
-    register: Register, dossier: Dossier, gesprek: Gesprek
-) -> Termijnuitkomst | None:
+def reactietermijn(register: Register, dossier: Dossier, gesprek: Gesprek) -> date | None:
     """Until when the provider may react to the report as it was shared; None before that."""
     gedeeld = eerste_gedeeld(gesprek)
     if gedeeld is None:
@@ -287,7 +276,7 @@ def reactietermijn(
         "verslag-reactie",
         {"gedeeld": Anker("gedeeld", gedeeld.record.datum, reden)},
     )
-    return termijn.uitkomst if termijn else None
+    return termijn.termijn.uiterlijk if termijn else None
 
 
 def _te_delen(
@@ -319,13 +308,10 @@ def _na_delen(
     reden = Reden(f"het verslag is gedeeld op {datum_vol(dag)}", gedeeld.plek("datum"))
     anker = {"gedeeld": Anker("gedeeld", dag, reden)}
     termijn = _kortste(register, dossier, gesprek, "verslag-reactie", anker)
+    tot = termijn.termijn.uiterlijk if termijn else None
     reacties = gesprek.van(Gespreksreactie)
     van = datum_vol(dag_van(gesprek).datum)
-    if (
-        termijn
-        and not reacties
-        and (termijn.uitkomst is None or termijn.uitkomst.uiterlijk >= vandaag)
-    ):
+    if termijn and not reacties and (tot is None or tot >= vandaag):
         wat, nu = (
             f"Reactie op het verslag van {van}",
             f"clm gesprek reactie {dossier.id} {gesprek.id}",
@@ -338,10 +324,8 @@ def _na_delen(
         punt.id for feit in reacties for punt in feit.record.punten if punt.verwerking == "open"
     ]
     redenen = [reden, *(Reden(f"reactie van {feit.record.van}", feit.plek()) for feit in reacties)]
-    if termijn and termijn.uitkomst and not reacties:
-        redenen.append(
-            Reden(f"tot en met {datum_lang(termijn.uitkomst.uiterlijk)} is geen reactie vastgelegd")
-        )
+    if tot and not reacties:
+        redenen.append(Reden(f"tot en met {datum_lang(tot)} is geen reactie vastgelegd"))
     wat = (
         f"Reacties op het verslag van {van} verwerken ({', '.join(open_)})"
         if open_

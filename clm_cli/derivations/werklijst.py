@@ -19,7 +19,7 @@ from clm_cli.derivations import (
     opvolging,
     signalen,
 )
-from clm_cli.derivations.brieven import post as brieven
+from clm_cli.derivations.brieven import briefpunten
 from clm_cli.derivations.escalatie import maatregelen
 from clm_cli.derivations.termijnen import kalender_op, termijnbeleid
 from clm_cli.derivations.werkpunt import Werkpunt
@@ -35,7 +35,7 @@ BRONNEN: tuple[Callable[[Register, Dossier, date], Iterator[Werkpunt]], ...] = (
     cijfers.werkpunten,
     classificatie.werkpunten,
     contracten.werkpunten,
-    brieven.werkpunten,
+    briefpunten.werkpunten,
     maatregelen.werkpunten,
     opvolging.werkpunten,
 )

@@ -328,15 +328,13 @@ def _status(register: Register, dossier: Dossier, gesprek: Gesprek) -> list[tupl
         deeltermijn(register, dossier, gesprek),
         reactietermijn(register, dossier, gesprek),
     )
-    uiterlijk = f" (uiterste dag: {datum_lang(delen.uiterlijk)})" if delen else ""
+    uiterlijk = f" (uiterste dag: {datum_lang(delen)})" if delen else ""
     if gedeeld is None:
         return [
             ("Status", "concept, nog niet gedeeld"),
             (
                 "Te delen",
-                f"uiterlijk {datum_lang(delen.uiterlijk)}"
-                if delen
-                else "het contract noemt geen termijn",
+                f"uiterlijk {datum_lang(delen)}" if delen else "het contract noemt geen termijn",
             ),
         ]
     rijen = [
@@ -349,7 +347,7 @@ def _status(register: Register, dossier: Dossier, gesprek: Gesprek) -> list[tupl
     ]
     rijen.append(("Gedeeld", f"{datum_lang(gedeeld.record.datum)}{uiterlijk}"))
     if reactie:
-        rijen.append(("Reacties tot en met", datum_lang(reactie.uiterlijk)))
+        rijen.append(("Reacties tot en met", datum_lang(reactie)))
     return rijen
 
 

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from clm_cli.derivations.brieven.gegevens import Gegeven
 from clm_cli.derivations.brieven.stand import Briefstand
-from clm_cli.derivations.brieven.vergelijking import Gegeven, Verschil
+from clm_cli.derivations.brieven.vergelijking import Verschil
 from clm_cli.derivations.brieven.zegels import Controlepunt
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.views.opmaak import Cel, Papier, Plaats, Stijl, plek_json

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from clm_cli.derivations.brieven.elementen import ELEMENTEN
-from clm_cli.derivations.brieven.soorten import BRIEFSOORTEN, Briefsoort, briefsoort
+from clm_cli.derivations.brieven.soort import Briefsoort
+from clm_cli.derivations.brieven.soorten import BRIEFSOORTEN, briefsoort
 from clm_cli.records.regime import Briefeis, Regime
 from clm_cli.views.opmaak import Cel, Papier, zin
 

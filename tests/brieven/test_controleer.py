@@ -17,7 +17,8 @@ from brieven.levend import BRIEF, DOSSIER, NAAM, Bureau
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clm_cli.derivations.brieven.vergelijking import dagen, gegevens, vergelijk, verkeerde_dagen
+from clm_cli.derivations.brieven.gegevens import dagen, gegevens, verkeerde_dagen
+from clm_cli.derivations.brieven.vergelijking import vergelijk
 
 DAG = "2026-05-04"
 

@@ -18,7 +18,7 @@ HIER = Path(__file__).parent
 sys.path[:0] = [str(HIER), str(HIER.parent)]
 from zaakbouw import Antwoorden, genomen_regels, genomen_stap, lees_toestand, regels
 
-from clm_cli.derivations.escalatie import bezwaren
+from clm_cli.derivations.escalatie import bezwaren, schorsing
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak
 from clm_cli.derivations.escalatie.vervolg import Vervolgstap, getoetst, verloren
 from clm_cli.meldingen import Plek, Reden
@@ -70,7 +70,7 @@ def van(a: Antwoorden) -> set[str]:
         for b in m.genomen.bij(Bezwaar):
             uit |= {
                 *_uitspraak("op tijd", bezwaren.op_tijd(m.genomen, b)),
-                *_uitspraak("schorst", bezwaren.schorst(m.genomen, None)),
+                *_uitspraak("schorst", schorsing.schorst(m.genomen, None)),
             }
     for stand in a.stand.herstel:
         uit |= {*(_reden("herstel", r) for r in stand.omdat), *_uitspraak("verzuim", stand.verzuim)}

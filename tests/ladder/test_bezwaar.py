@@ -14,7 +14,7 @@ import pytest
 sys.path.insert(0, str(Path(__file__).parent))
 from zaakbouw import INSTRUMENTEN, lees_toestand
 
-from clm_cli.derivations.escalatie import bezwaren
+from clm_cli.derivations.escalatie import schorsing
 from clm_cli.derivations.werklijst import alle_werkpunten
 
 # trede and instrument · necessary, as the letter says (! yes, ? unknown) · the objection · is the
@@ -69,7 +69,7 @@ def test_suspensive_effect_follows_the_table(tmp_path: Path, woorden: str, antwo
     antwoorden = lees_toestand(tmp_path, "J", "03-02", woorden)
     zaak = antwoorden.zaak()
     assert zaak
-    uit = bezwaren.schorst(zaak)
+    uit = schorsing.schorst(zaak)
     assert uit.antwoord == antwoord
     assert uit.omdat[0].plek is not None
     toestand = antwoorden.stand.maatregelen[-1].toestand

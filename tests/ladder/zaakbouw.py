@@ -18,7 +18,7 @@ from pathlib import Path
 
 from klein import lees
 
-from clm_cli.derivations.escalatie import bezwaren, vervolg
+from clm_cli.derivations.escalatie import bezwaren, schorsing, vervolg
 from clm_cli.derivations.escalatie.maatregeltermijnen import termijn
 from clm_cli.derivations.escalatie.stand import Stand, stand_van
 from clm_cli.derivations.escalatie.voorwaarden.geld import ruimte
@@ -1019,7 +1019,7 @@ class Antwoorden:
     def v_schorst(self, id_: str) -> str:
         z = self.zaak()
         assert z
-        return bezwaren.schorst(z, id_).antwoord
+        return schorsing.schorst(z, id_).antwoord
 
     def v_verloren(self, _: str) -> str:
         paren = [

@@ -11,9 +11,10 @@ from datetime import date
 from typing import Any, Literal
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.brieven.inhoud import Inhoud, stel_samen, vermoede_ontvangst
+from clm_cli.derivations.brieven.briefpunten import werkpunten as briefpunten
+from clm_cli.derivations.brieven.dagen import vermoede_ontvangst
+from clm_cli.derivations.brieven.inhoud import Inhoud, stel_samen
 from clm_cli.derivations.brieven.post import Weg, beantwoord, ontvangst, vervangen_door, weg
-from clm_cli.derivations.brieven.post import werkpunten as briefpunten
 from clm_cli.derivations.brieven.soorten import briefsoort
 from clm_cli.records.basis import Stuk
 from clm_cli.records.brief import Akkoord, Binnengekomen, Briefkaart, Retour, Verzonden

@@ -1,41 +1,26 @@
-"""Floor 4, bezwaren: whether an objection is in time, what it suspends, until when.
-
-And the talk it leads to.
-"""
+"""Floor 4, bezwaren: the right to object, whether it was used in time, and the talk after it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.escalatie.maatregeltermijnen import Maatregeltermijn, termijn
+from clm_cli.derivations.escalatie.maatregeltermijnen import termijn
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend
 from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.derivations.opvolging import stand
-from clm_cli.derivations.termijnen import begin_van, duur_van, geldt, regel_van
+from clm_cli.derivations.termijnen import Termijn, begin_van, duur_van, regel_van
 from clm_cli.records.escalatie import (
-    Beslissing,
     Bezwaar,
     Geschil,
     Opening,
     Tekortkoming,
     Tekortkomingfeit,
 )
-from clm_cli.records.maatregel import Maatregel
-from clm_cli.records.regime import Bezwaarregeling, Regimetermijn, Schorsingsregel, Vraagregel
+from clm_cli.records.regime import Bezwaarregeling, Regimetermijn, Vraagregel
 from clm_cli.register import Escalatie
 from clm_cli.tijd.datum import datum_vol
-
-
-@dataclass(frozen=True, slots=True)
-class Stilstand:
-    """From when until when an objection held a measure up; `tot` is None while it still does."""
-
-    bezwaar: Bestand[Bezwaar]
-    van: date
-    tot: date | None
 
 
 def regeltermijn(genomen: Genomen, soort: str) -> Regimetermijn | None:
@@ -47,7 +32,7 @@ def regeltermijn(genomen: Genomen, soort: str) -> Regimetermijn | None:
     )
 
 
-def bezwaartermijn(genomen: Genomen) -> Maatregeltermijn | None:
+def bezwaartermijn(genomen: Genomen) -> Termijn | None:
     """Until when the provider may object; None where the contract gives no such right."""
     regel = regeltermijn(genomen, "bezwaar")
     return (
@@ -62,7 +47,7 @@ def regeling(genomen: Genomen) -> Bezwaarregeling | None:
     return genomen.contract.regime.bezwaar if genomen.contract.regime else None
 
 
-def _regel(genomen: Genomen, regel: Vraagregel[Any] | None) -> str | None:
+def geldende_regel(genomen: Genomen, regel: Vraagregel[Any] | None) -> str | None:
     """What holds on a point of the objection; None when it is open, or the contract is silent."""
     return regel_van(genomen.register, genomen.contract.regime, regel, genomen.record.datum)
 
@@ -84,7 +69,7 @@ def op_tijd(genomen: Genomen, bezwaar: Bestand[Bezwaar]) -> Uitspraak:
         return Uitspraak(record.schriftelijk, nee(zin, bezwaar.plek("schriftelijk")).omdat)
     if regel.uiterlijk is None:
         return onbekend(f"de laatste dag is niet bekend: {regel.omdat[0].tekst}", bezwaar.plek())
-    maat = _regel(genomen, regels.op_tijd if regels else None)
+    maat = geldende_regel(genomen, regels.op_tijd if regels else None)
     dag = record.ontvangen if maat == "ontvangen" else record.verzonden or record.ontvangen
     if dag <= regel.uiterlijk and (maat is not None or record.ontvangen <= regel.uiterlijk):
         return ja(
@@ -149,195 +134,13 @@ def geschil_sinds(genomen: Genomen, regel: Regimetermijn) -> tuple[date, Bestand
     return min(bronnen, key=lambda rij: (rij[0], rij[1].pad), default=None)
 
 
-def einde(genomen: Genomen, bezwaar: Bestand[Bezwaar]) -> date | None:
-    """When the suspension by an objection ended.
-
-    A decision, the outcome of the talk, or withdrawal.
-    """
-    dagen = [f.record.datum for f in genomen.bij(Beslissing, bezwaar)]
-    weg = ingetrokken(genomen, bezwaar)
-    regels = regeling(genomen)
-    if _regel(genomen, regels.einde if regels else None) != "alleen-beslissing":
-        rijen = [*genomen.bij(Geschil, bezwaar), *genomen.bij(Geschil)]
-        dagen += [
-            f.record.gehouden
-            for f in rijen
-            if f.record.gehouden
-            and f.record.uitkomst
-            and f.record.gehouden >= bezwaar.record.ontvangen
-        ]
-    return min([*dagen, *([weg] if weg else [])], default=None)
-
-
 def tekortkomingen(escalatie: Escalatie) -> tuple[Tekortkoming, ...]:
     """All shortcomings of a case, those found later included."""
     uit = [t for f in escalatie.van(Opening) for t in f.record.tekortkomingen]
     return (*uit, *(f.record.tekortkoming for f in escalatie.van(Tekortkomingfeit)))
 
 
-def noodzaak(maatregel: Bestand[Maatregel], tekortkoming: str | None) -> str:
-    """Whether a measure is necessary for safety or against further fraud.
-
-    For one shortcoming or (None) as a whole.
-    """
-    record = maatregel.record
-    per = {rij.tekortkoming: rij.noodzaak for rij in record.noodzaak_per}
-    if tekortkoming is not None:
-        return per.get(tekortkoming, record.noodzaak)
-    alle = {per.get(id_, record.noodzaak) for id_ in record.tekortkomingen}
-    return "ja" if "ja" in alle else "onbekend" if "onbekend" in alle else "nee"
-
-
-def noodzaak_telt(genomen: Genomen) -> bool:
-    """Whether under this contract necessity takes the effect of an objection away."""
-    return genomen.contract.regime is not None and genomen.contract.regime.noodzaak is not None
-
-
-def _eigen_regel(genomen: Genomen) -> Schorsingsregel | None:
-    """The rule of the instrument itself on objections.
-
-    When it holds for these shortcomings and as the contract is read.
-    """
-    regel = genomen.instrument.schorsing if genomen.instrument else None
-    if regel is None or (
-        regel.lezing
-        and not geldt(genomen.register, genomen.contract.regime, regel.lezing, genomen.record.datum)
-    ):
-        return None
-    eigen = [t for t in tekortkomingen(genomen.escalatie) if t.id in genomen.record.tekortkomingen]
-    soorten = {
-        s
-        for t in eigen
-        for s in (*t.soort, *(("veiligheid",) if t.raakt_veiligheid == "ja" else ()))
-    }
-    return regel if not regel.alleen or soorten <= set(regel.alleen) else None
-
-
-def stilstanden(genomen: Genomen, tekortkoming: str | None) -> list[Stilstand]:
-    """The stretches of time in which an objection holds (or held) the measure up.
-
-    As far as a shortcoming goes.
-    """
-    rijen = [b for b in genomen.bij(Bezwaar) if werkt(genomen, b, tekortkoming).antwoord == "ja"]
-    return [Stilstand(b, b.record.ontvangen, einde(genomen, b)) for b in rijen]
-
-
-def schorst(genomen: Genomen, tekortkoming: str | None = None) -> Uitspraak:
-    """Whether an objection holds the measure up now (J47 and its readings)."""
-    open_ = [
-        werkt(genomen, b, tekortkoming) for b in genomen.bij(Bezwaar) if einde(genomen, b) is None
-    ]
-    for antwoord in ("ja", "onbekend"):
-        for uitspraak in open_:
-            if uitspraak.antwoord == antwoord:
-                return uitspraak
-    return open_[0] if open_ else nee("er loopt geen bezwaar", genomen.maatregel.plek())
-
-
-def werkt(genomen: Genomen, bezwaar: Bestand[Bezwaar], tekortkoming: str | None) -> Uitspraak:
-    """Whether one objection has suspensive effect, apart from its end."""
-    if regeltermijn(genomen, "bezwaar") is None:
-        return nee("deze overeenkomst kent hier geen bezwaar", bezwaar.plek())
-    if (
-        tekortkoming is not None
-        and bezwaar.record.tegen
-        and tekortkoming not in bezwaar.record.tegen
-    ):
-        return nee(f"het bezwaar gaat niet over {tekortkoming}", bezwaar.plek("tegen"))
-    nodig = noodzaak(genomen.maatregel, tekortkoming) if noodzaak_telt(genomen) else "nee"
-    if nodig == "ja":
-        return nee(
-            f"de maatregel is nodig voor {_waarvoor(genomen)}", genomen.maatregel.plek("noodzaak")
-        )
-    tijdig = op_tijd(genomen, bezwaar)
-    uit = _volgens_regel(genomen, bezwaar, tijdig)
-    if uit.antwoord == "ja" and nodig == "onbekend":
-        return onbekend(
-            f"onbekend of de maatregel nodig is voor {_waarvoor(genomen)}; daarvan hangt schorsing "
-            "af",
-            genomen.maatregel.plek("noodzaak"),
-        )
-    return uit
-
-
-def zou_schorsen(genomen: Genomen, tekortkoming: str) -> Uitspraak:
-    """Whether an objection that is in time would hold the measure up.
-
-    What the letter tells the provider beforehand.
-    """
-    if noodzaak_telt(genomen) and noodzaak(genomen.maatregel, tekortkoming) != "nee":
-        nodig = noodzaak(genomen.maatregel, tekortkoming) == "ja"
-        return (
-            nee(f"de maatregel is nodig voor {_waarvoor(genomen)}")
-            if nodig
-            else onbekend(f"onbekend of de maatregel nodig is voor {_waarvoor(genomen)}")
-        )
-    regels, eigen = regeling(genomen), _eigen_regel(genomen)
-    regel = eigen.regel if eigen else _regel(genomen, regels.tijdig if regels else None)
-    if regel is None:
-        return onbekend("het contract laat open of een bezwaar opschort, en er is geen lezing")
-    return (
-        ja("een tijdig bezwaar schort de maatregel op")
-        if regel == "schorst"
-        else nee("een bezwaar schort deze maatregel niet op")
-    )
-
-
-def staat_stil(genomen: Genomen) -> bool:
-    """Whether a cure term stands still while an objection holds the measure up."""
-    regels = regeling(genomen)
-    return _regel(genomen, regels.hersteltermijn if regels else None) == "staat-stil"
-
-
 def verzenden_volstaat(genomen: Genomen) -> bool:
     """Whether an objection is in time when it was sent on the last day."""
     regels = regeling(genomen)
-    return _regel(genomen, regels.op_tijd if regels else None) == "verzonden"
-
-
-def _waarvoor(genomen: Genomen) -> str:
-    return (
-        genomen.contract.regime.noodzaak.titel
-        if genomen.contract.regime and genomen.contract.regime.noodzaak
-        else ""
-    )
-
-
-def _volgens_regel(genomen: Genomen, bezwaar: Bestand[Bezwaar], tijdig: Uitspraak) -> Uitspraak:
-    """What the instrument's own rule says, else the rule for an objection in time or late.
-
-    Both where that is unknown.
-    """
-    regels, eigen = regeling(genomen), _eigen_regel(genomen)
-    vorm = bezwaar.record.schriftelijk if regels is None or regels.schriftelijk == "ja" else "ja"
-    if vorm == "nee":
-        return nee(
-            f"{tijdig.tekst}; een bezwaar dat niet schriftelijk is, schort niet op",
-            bezwaar.plek("schriftelijk"),
-        )
-    if eigen:
-        regel: tuple[str | None, ...] = (eigen.regel,)
-    elif regels is None:
-        return onbekend("het regime zegt niet of een bezwaar de maatregel opschort", bezwaar.plek())
-    else:
-        per = {
-            "ja": (regels.tijdig,),
-            "nee": (regels.te_laat,),
-            "onbekend": (regels.tijdig, regels.te_laat),
-        }
-        regel = tuple(_regel(genomen, deel) for deel in per[tijdig.antwoord])
-    if set(regel) == {"schorst"} and vorm == "ja":
-        return ja(
-            f"een bezwaar van {datum_vol(bezwaar.record.ontvangen)} schort de maatregel op",
-            bezwaar.plek(),
-        )
-    if set(regel) == {"schorst-niet"}:
-        laat = f"{tijdig.tekst}; een te laat " if tijdig.antwoord == "nee" and not eigen else "een "
-        return nee(f"{laat}bezwaar schort deze maatregel niet op", bezwaar.plek())
-    return (
-        tijdig
-        if tijdig.antwoord == "onbekend"
-        else onbekend(
-            "het contract laat open of een bezwaar opschort, en er is geen lezing", bezwaar.plek()
-        )
-    )
+    return geldende_regel(genomen, regels.op_tijd if regels else None) == "verzonden"

@@ -1,7 +1,4 @@
-"""Floor 4, maatregelen: the running terms of measures.
-
-Answer, plan, cure, objection, directors' talk, judgement.
-"""
+"""Floor 4, maatregelen: what is due on measures: answer, plan, cure, confirmation, hearing."""
 
 from __future__ import annotations
 
@@ -11,21 +8,18 @@ from datetime import date
 from typing import Any
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.brieven.post import beleidsreden, verzending
+from clm_cli.derivations.brieven.post import verzending
 from clm_cli.derivations.brieven.soorten import briefsoort
-from clm_cli.derivations.escalatie.bezwaren import geschil_van, ingetrokken, op_tijd
-from clm_cli.derivations.escalatie.maatregeltermijnen import termijn
-from clm_cli.derivations.escalatie.stand import herstelstanden
+from clm_cli.derivations.escalatie.bezwaarpunten import bezwaar_maken, directiegesprek
+from clm_cli.derivations.escalatie.maatregelpunt import maatregelpunt, met_beleid, uitgerekend
+from clm_cli.derivations.escalatie.verzuim import herstelstanden
 from clm_cli.derivations.escalatie.zaken import Genomen, gesloten, lopende
 from clm_cli.derivations.opvolging import behandelaar
-from clm_cli.derivations.termijnen import Anker, duur_van, kalender_op, termijnbeleid
+from clm_cli.derivations.termijnen import Anker, duur_van
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.meldingen import Reden
 from clm_cli.records.escalatie import (
     Beoordeling,
-    Beslissing,
-    Bezwaar,
-    Geschil,
     Reactie,
     Verbeterplan,
     Wederhoor,
@@ -33,7 +27,6 @@ from clm_cli.records.escalatie import (
 from clm_cli.records.regime import Regimetermijn
 from clm_cli.register import Dossier, Escalatie, Register
 from clm_cli.tijd.datum import datum_vol
-from clm_cli.tijd.termijn import Duur, bereken
 
 
 def werkpunten(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
@@ -53,64 +46,13 @@ def _van_soort(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
     if regel.soort == "herstel":
         yield from _herstel(genomen, regel)
     elif regel.soort == "bezwaar":
-        yield from _bezwaar(genomen, regel)
+        yield from bezwaar_maken(genomen, regel)
     elif regel.soort == "directiegesprek":
-        yield from _directiegesprek(genomen, regel)
+        yield from directiegesprek(genomen, regel)
     elif regel.soort in ("reactie", "verbeterplan"):
         yield from _antwoord(genomen, regel)
     elif regel.soort == "bevestiging":
         yield from _bevestiging(genomen, regel)
-
-
-def _punt(genomen: Genomen, soort: str, wat: str, **rest: Any) -> Werkpunt:
-    punt = Werkpunt(
-        soort=soort,
-        dossier=genomen.dossier.id,
-        wat=wat,
-        uiterlijk=None,
-        bij="wij",
-        grond="beleid",
-        gevolg="",
-        nu=f"clm escalatie toon {genomen.dossier.id}",
-        plek=genomen.maatregel.plek(),
-        wie=behandelaar(genomen.dossier, genomen.vandaag),
-        contracten=(genomen.contract.id,),
-        gemeenten=genomen.contract.gemeenten,
-        kant="AOC",
-        verwijzing=genomen.maatregel.id,
-    )
-    return replace(punt, **rest)
-
-
-def _uitgerekend(
-    genomen: Genomen,
-    punt: Werkpunt,
-    regel: Regimetermijn,
-    duur: Duur | None,
-    anker: Anker | None = None,
-    tekortkoming: str | None = None,
-) -> Werkpunt:
-    """The line with its term worked out; without a start or a length it says what is missing."""
-    uit = termijn(genomen, regel, duur, anker, tekortkoming)
-    basis = replace(
-        punt,
-        grond=regel.grond.eis,
-        grond_tekst=regel.grond.tekst,
-        gevolg=punt.gevolg or regel.gevolg,
-        omdat=(*punt.omdat, *uit.omdat),
-        bij=punt.bij if regel.partij == "opdrachtgever" else regel.partij,
-        lezing=uit.lezing,
-    )
-    if uit.uiterlijk is None:
-        return basis
-    return replace(
-        basis,
-        uiterlijk=uit.uiterlijk,
-        berekening=uit.berekening,
-        genoemd=uit.genoemd,
-        voorlopig=uit.voorlopig,
-        vervalt=regel.recht == "ja" or punt.vervalt,
-    )
 
 
 def _antwoord(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
@@ -129,8 +71,11 @@ def _antwoord(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
         )
         omdat = redenen if record.antwoordtermijn else ((afwijking,) if afwijking else ())
         nu = f"clm escalatie {model.__name__.lower()} {genomen.dossier.id}"
-        yield _uitgerekend(
-            genomen, _punt(genomen, regel.soort, regel.titel, omdat=omdat, nu=nu), regel, duur
+        yield uitgerekend(
+            genomen,
+            maatregelpunt(genomen, regel.soort, regel.titel, omdat=omdat, nu=nu),
+            regel,
+            duur,
         )
         return
     dag = max(f.record.ontvangen for f in antwoorden)
@@ -145,7 +90,7 @@ def _te_beoordelen(genomen: Genomen, laatste: Bestand[Any], regel: Regimetermijn
         f"Oordeel over {'het verbeterplan' if regel.soort == 'verbeterplan' else 'de reactie'} "
         f"van {datum_vol(dag)}"
     )
-    punt = _punt(
+    punt = maatregelpunt(
         genomen,
         "beoordelen",
         wat,
@@ -154,25 +99,7 @@ def _te_beoordelen(genomen: Genomen, laatste: Bestand[Any], regel: Regimetermijn
         nu=f"clm escalatie beoordeling {genomen.dossier.id}",
         omdat=(Reden(f"binnengekomen op {datum_vol(dag)}", laatste.plek("ontvangen")),),
     )
-    return _met_beleid(genomen, punt, "beoordeling", dag)
-
-
-def _met_beleid(genomen: Genomen, punt: Werkpunt, veld: str, start: date) -> Werkpunt:
-    """The line with a term of our own policy; without that policy there is no day."""
-    beleid = termijnbeleid(genomen.register, start)
-    duur: Duur | None = getattr(beleid, veld) if beleid else None
-    if duur is None:
-        return replace(
-            punt,
-            omdat=(*punt.omdat, Reden(f"in organisatie.yaml staat geen eigen termijn '{veld}'")),
-        )
-    rekening = bereken(start, duur, kalender_op(genomen.register, start))
-    reden = beleidsreden(
-        genomen.register, veld, start, f"eigen beleid: {duur}; dit staat niet in het contract"
-    )
-    return replace(
-        punt, uiterlijk=rekening.uiterlijk, berekening=rekening, omdat=(*punt.omdat, reden)
-    )
+    return met_beleid(genomen, punt, "beoordeling", dag)
 
 
 def _herstel(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
@@ -189,7 +116,7 @@ def _herstel(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
     for stand in herstelstanden(genomen):
         if stand.tekortkoming in beoordeeld or stand.termijn is None:
             continue
-        punt = _punt(
+        punt = maatregelpunt(
             genomen,
             "herstel",
             f"Einde hersteltermijn {stand.tekortkoming}",
@@ -226,102 +153,12 @@ def _herstel(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
         yield punt
 
 
-def _bezwaar(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
-    """The right to object, until its last day; then the objection itself: acknowledge, decide."""
-    gemaakt = genomen.bij(Bezwaar)
-    duur, afwijking = duur_van(genomen.contract, regel, genomen.record.datum)
-    punt = _punt(
-        genomen,
-        "bezwaar",
-        f"{regel.titel} ({genomen.record.instrument})",
-        omdat=(afwijking,) if afwijking else (),
-        nu=(
-            "kijk in de post en de mail; is er een bezwaar: clm escalatie bezwaar "
-            f"{genomen.dossier.id}"
-        ),
-    )
-    punt = _uitgerekend(genomen, punt, regel, duur)
-    if not gemaakt:
-        if punt.uiterlijk is None or punt.uiterlijk >= genomen.vandaag:
-            yield punt
-        return
-    for bezwaar in gemaakt:
-        if not ingetrokken(genomen, bezwaar) and not genomen.bij(Beslissing, bezwaar):
-            yield from _op_bezwaar(genomen, bezwaar)
-
-
-def _op_bezwaar(genomen: Genomen, bezwaar: Bestand[Bezwaar]) -> Iterator[Werkpunt]:
-    record = bezwaar.record
-    tijdig = op_tijd(genomen, bezwaar)
-    reden = Reden(
-        f"bezwaar ontvangen op {datum_vol(record.ontvangen)}: {tijdig.tekst}",
-        bezwaar.plek("ontvangen"),
-    )
-    gesproken = [
-        f for f in (*genomen.bij(Geschil), *genomen.bij(Geschil, bezwaar)) if f.record.gehouden
-    ]
-    punt = _punt(
-        genomen,
-        "bezwaar-bevestigen",
-        "Ontvangst van het bezwaar bevestigen",
-        plek=bezwaar.plek(),
-        omdat=(reden,),
-    )
-    if not any(
-        b.kaart.record.soort == "bevestiging-bezwaar" and b.kaart.record.datum >= record.ontvangen
-        for b in genomen.dossier.brieven
-    ):
-        punt = replace(
-            punt,
-            gevolg="de aanbieder weet niet of het bezwaar is ontvangen",
-            nu=(
-                f"clm brief maak {genomen.dossier.id} bevestiging-bezwaar {genomen.escalatie.id} "
-                f'--bij {bezwaar.stam} --uitnodiging "datum=… tijd=… plaats=…"'
-            ),
-        )
-        yield _met_beleid(genomen, punt, "bevestiging_bezwaar", record.ontvangen)
-    beslis = _punt(
-        genomen,
-        "beslissing",
-        "Reactie op het bezwaar",
-        plek=bezwaar.plek(),
-        nu=f"clm escalatie beslissing {genomen.dossier.id}",
-        gevolg="tot de reactie blijft onzeker welke termijnen lopen",
-        omdat=(reden,),
-    )
-    yield (
-        _met_beleid(genomen, beslis, "reactie_na_gesprek", gesproken[0].record.gehouden)
-        if gesproken
-        else beslis
-    )
-
-
-def _directiegesprek(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
-    """The talk at directors' level after an objection or a recorded dispute."""
-    bron = geschil_van(genomen, regel)
-    if bron is None:
-        return
-    dag, feit = bron
-    anker = Anker(
-        "ontvangst-bezwaar", dag, Reden(f"het geschil bestaat sinds {datum_vol(dag)}", feit.plek())
-    )
-    duur, _ = duur_van(genomen.contract, regel, dag)
-    punt = _punt(
-        genomen,
-        "directiegesprek",
-        regel.titel,
-        nu=f"clm escalatie geschil {genomen.dossier.id}",
-        bij="beide",
-    )
-    yield _uitgerekend(genomen, punt, regel, duur, anker=anker)
-
-
 def _bevestiging(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
     """A measure that has to be confirmed in writing and has no letter that was sent."""
     if genomen.brief is not None and verzending(genomen.dossier, genomen.brief) is not None:
         return
     reden = Reden("er is geen verzonden brief bij deze maatregel", genomen.maatregel.plek("ingaat"))
-    punt = _punt(
+    punt = maatregelpunt(
         genomen,
         "bevestiging",
         regel.titel,
@@ -333,14 +170,14 @@ def _bevestiging(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
     )
     duur, afwijking = duur_van(genomen.contract, regel, genomen.record.datum)
     if duur is None:
-        yield _met_beleid(genomen, punt, "bevestiging_stop", genomen.record.ingaat)
+        yield met_beleid(genomen, punt, "bevestiging_stop", genomen.record.ingaat)
         return
     anker = Anker(
         "ingang",
         genomen.record.ingaat,
         Reden(f"gaat in op {datum_vol(genomen.record.ingaat)}", genomen.maatregel.plek("ingaat")),
     )
-    yield _uitgerekend(
+    yield uitgerekend(
         genomen,
         replace(punt, omdat=(*punt.omdat, *([afwijking] if afwijking else []))),
         regel,
@@ -375,7 +212,7 @@ def _overig(genomen: Genomen) -> Iterator[Werkpunt]:
         f.record.gehoord for f in genomen.escalatie.van(Wederhoor) if f.record.datum >= record.datum
     )
     if record.spoed and not gehoord:
-        yield _punt(
+        yield maatregelpunt(
             genomen,
             "alsnog",
             f"Alsnog: {record.spoed.alsnog}",
@@ -388,7 +225,7 @@ def _overig(genomen: Genomen) -> Iterator[Werkpunt]:
             ),
         )
     if record.reikwijdte and record.reikwijdte.herzien:
-        yield _punt(
+        yield maatregelpunt(
             genomen,
             "herzien",
             f"Maatregel opnieuw bekijken: {record.reikwijdte.wat}",

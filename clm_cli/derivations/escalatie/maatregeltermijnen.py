@@ -2,29 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import replace
 
 from clm_cli.derivations.brieven.post import genoemd, ontvangst, verzending
 from clm_cli.derivations.escalatie.zaken import Genomen
-from clm_cli.derivations.termijnen import Anker, Lezing, begin_van, kalender_op, reken
-from clm_cli.derivations.werkpunt import Genoemdedag
+from clm_cli.derivations.termijnen import Anker, Lezing, Termijn, begin_van, kalender_op, reken
 from clm_cli.meldingen import Reden
 from clm_cli.records.regime import Regimetermijn
 from clm_cli.tijd.datum import datum_vol
-from clm_cli.tijd.termijn import Berekening, Duur
-
-
-@dataclass(frozen=True, slots=True)
-class Maatregeltermijn:
-    """A term of a measure; without a last day `omdat` says what is missing."""
-
-    uiterlijk: date | None
-    omdat: tuple[Reden, ...]
-    lezing: str | None = None
-    voorlopig: bool = False
-    berekening: Berekening | None = None
-    genoemd: tuple[Genoemdedag, ...] = ()
+from clm_cli.tijd.termijn import Duur
 
 
 def termijn(
@@ -33,13 +19,13 @@ def termijn(
     duur: Duur | None,
     anker: Anker | None = None,
     tekortkoming: str | None = None,
-) -> Maatregeltermijn:
+) -> Termijn:
     """Work out a term of a measure; a day printed in its letter counts beside the derived one."""
     begin, lezing = begin_van(genomen.register, genomen.contract, regel, genomen.record.datum)
     anker = anker or _anker(genomen, begin)
     if anker is None or duur is None:
         reden = Reden(_waarom_niet(genomen, begin, lezing, duur), genomen.maatregel.plek())
-        return Maatregeltermijn(None, (reden,), lezing.tekst if lezing else None)
+        return Termijn(omdat=(reden,), lezing=lezing.tekst if lezing else None)
     kalender = kalender_op(genomen.register, anker.datum, genomen.contract, regel.soort)
     gedrukt = genoemd(genomen.brief, regel.soort, tekortkoming) if genomen.brief else ()
     uit = reken(
@@ -50,9 +36,8 @@ def termijn(
         recht_wederpartij=regel.partij != "opdrachtgever",
         lezing=lezing,
     )
-    redenen = (*uit.omdat, Reden(f"de termijn is {duur}", genomen.maatregel.plek()))
-    return Maatregeltermijn(
-        uit.uiterlijk, redenen, uit.lezing, uit.voorlopig, uit.berekening, uit.genoemd
+    return replace(
+        uit, omdat=(*uit.omdat, Reden(f"de termijn is {duur}", genomen.maatregel.plek()))
     )
 
 

@@ -13,33 +13,26 @@ from typing import Any
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.post import verzending
 from clm_cli.derivations.escalatie.bezwaren import geschil_sinds, geschillen, op_tijd
-from clm_cli.derivations.escalatie.maatregeltermijnen import Maatregeltermijn, termijn
-from clm_cli.derivations.escalatie.stand import Maatregelstand, Stand, herstelstanden
+from clm_cli.derivations.escalatie.maatregeltermijnen import termijn
+from clm_cli.derivations.escalatie.stand import Maatregelstand, Stand
+from clm_cli.derivations.escalatie.verzuim import herstelstanden
 from clm_cli.derivations.escalatie.zaken import Genomen
-from clm_cli.derivations.termijnen import Anker, duur_van, lees_vraag, termijnbeleid
-from clm_cli.derivations.werkpunt import Genoemdedag
+from clm_cli.derivations.termijnen import Anker, Termijn, duur_van, lees_vraag, termijnbeleid
 from clm_cli.meldingen import Reden
 from clm_cli.records.brief import Binnengekomen
 from clm_cli.records.escalatie import Beoordeling, Bezwaar, Reactie, Verbeterplan
 from clm_cli.records.regime import Regimetermijn
 from clm_cli.tijd.datum import datum_vol
-from clm_cli.tijd.termijn import Berekening
 
 
-@dataclass(frozen=True, slots=True)
-class Termijnrij:
-    """A term that no longer waits: its last day, what happened, and how it was counted."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Termijnrij(Termijn):
+    """A term that no longer waits, with what happened."""
 
     wat: str
     bij: str
-    uiterlijk: date | None
     uitkomst: str
     grond: str
-    voorlopig: bool = False
-    berekening: Berekening | None = None
-    genoemd: tuple[Genoemdedag, ...] = ()
-    lezing: str | None = None
-    omdat: tuple[Reden, ...] = ()
 
 
 def afgelopen(stand: Stand) -> Iterator[Termijnrij]:
@@ -72,25 +65,17 @@ def _van_soort(m: Maatregelstand, regel: Regimetermijn) -> Iterator[Termijnrij]:
         yield _rij(genomen, regel, _eigen(genomen, anker), f"verzonden op {datum_vol(anker.datum)}")
 
 
-def _rij(
-    genomen: Genomen, regel: Regimetermijn, uit: Maatregeltermijn, uitkomst: str
-) -> Termijnrij:
+def _rij(genomen: Genomen, regel: Regimetermijn, uit: Termijn, uitkomst: str) -> Termijnrij:
     instrument = genomen.record.instrument
     return Termijnrij(
         wat=regel.titel if regel.titel.lower() == instrument else f"{regel.titel} ({instrument})",
         bij="wij" if regel.partij == "opdrachtgever" else regel.partij,
-        uiterlijk=uit.uiterlijk,
         uitkomst=uitkomst,
         grond=regel.grond.eis,
-        voorlopig=uit.voorlopig,
-        berekening=uit.berekening,
-        genoemd=uit.genoemd,
-        lezing=uit.lezing,
-        omdat=uit.omdat,
-    )
+    ).met(uit)
 
 
-def _eigen(genomen: Genomen, anker: Anker) -> Maatregeltermijn:
+def _eigen(genomen: Genomen, anker: Anker) -> Termijn:
     """A confirmation has no term in the contract: our own policy, when there is one."""
     beleid = termijnbeleid(genomen.register, anker.datum)
     regel = next(
@@ -125,7 +110,7 @@ def _antwoord(m: Maatregelstand, regel: Regimetermijn, model: type[Any]) -> Iter
         yield _rij(genomen, regel, uit, f"niet gekomen; {m.omdat[0].tekst}")
 
 
-def _tijdig(genomen: Genomen, uit: Maatregeltermijn, antwoord: Bestand[Any]) -> str:
+def _tijdig(genomen: Genomen, uit: Termijn, antwoord: Bestand[Any]) -> str:
     """In time when it was here; when it came later, the day of sending decides.
 
     Unless the reading asks for receipt.
@@ -188,15 +173,9 @@ def _herstel(m: Maatregelstand, regel: Regimetermijn) -> Iterator[Termijnrij]:
         yield Termijnrij(
             wat=f"{regel.titel}: {rij.tekortkoming}",
             bij=regel.partij,
-            uiterlijk=rij.uiterlijk,
             uitkomst=wat,
             grond=regel.grond.eis,
-            voorlopig=rij.voorlopig,
-            berekening=rij.termijn.berekening,
-            genoemd=rij.termijn.genoemd,
-            lezing=rij.termijn.lezing,
-            omdat=rij.omdat,
-        )
+        ).met(rij)
 
 
 def _bezwaar(genomen: Genomen, regel: Regimetermijn) -> Iterator[Termijnrij]:

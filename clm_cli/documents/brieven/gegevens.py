@@ -6,20 +6,17 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
+from clm_cli.derivations.brieven.bepalingen import verplichting
+from clm_cli.derivations.brieven.dagen import Briefdag
 from clm_cli.derivations.brieven.delen.besluit import is_geheel
 from clm_cli.derivations.brieven.delen.partijen import buiten
 from clm_cli.derivations.brieven.delen.verzuim import verzuim_of_reden
-from clm_cli.derivations.brieven.inhoud import (
-    Briefdag,
-    Inhoud,
-    gemeenten,
-    ondertekenaar,
-    verplichting,
-    volmacht,
-)
-from clm_cli.derivations.brieven.verleden import Voorval, verleden
+from clm_cli.derivations.brieven.inhoud import Inhoud
+from clm_cli.derivations.brieven.namens import gemeenten, ondertekenaar, volmacht
+from clm_cli.derivations.brieven.verleden import verleden
+from clm_cli.derivations.brieven.voorval import Voorval
 from clm_cli.derivations.contracten import duurstand
-from clm_cli.derivations.escalatie import bezwaren
+from clm_cli.derivations.escalatie import schorsing
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.derivations.zinnen import opsomming, telwoord
 from clm_cli.documents.brieven.zaak import feitgegevens, standgegevens, zaakgegevens
@@ -220,10 +217,10 @@ def _tekortkoming(i: Inhoud, t: Tekortkoming, nummer: int) -> dict[str, Any]:
     if termijn:
         rij["redelijk"] = termijn.redelijk
     if i.genomen:
-        rij["schorst"] = bezwaren.zou_schorsen(i.genomen, t.id).antwoord
+        rij["schorst"] = schorsing.zou_schorsen(i.genomen, t.id).antwoord
         rij["nodig"] = (
-            bezwaren.noodzaak(i.genomen.maatregel, t.id)
-            if bezwaren.noodzaak_telt(i.genomen)
+            schorsing.noodzaak(i.genomen.maatregel, t.id)
+            if schorsing.noodzaak_telt(i.genomen)
             else "nee"
         )
         rij["verzuimreden"] = verzuim_of_reden(i, t.id) or ""

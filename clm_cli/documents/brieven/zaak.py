@@ -15,8 +15,9 @@ from clm_cli.derivations.brieven.delen.bezwaar import bezwaar_van
 from clm_cli.derivations.brieven.delen.gezegd import grondtitels
 from clm_cli.derivations.brieven.delen.onderzoek import bewijzen, laatste_onderzoek, wederhoor_op
 from clm_cli.derivations.brieven.delen.stap import eisenoordeel, stap_van
-from clm_cli.derivations.brieven.inhoud import Inhoud, gemeenten
-from clm_cli.derivations.escalatie import bezwaren
+from clm_cli.derivations.brieven.inhoud import Inhoud
+from clm_cli.derivations.brieven.namens import gemeenten
+from clm_cli.derivations.escalatie import bezwaren, schorsing
 from clm_cli.derivations.escalatie.stand import stand_van
 from clm_cli.derivations.escalatie.vervolg import Vervolgstap, lichter, vervolg
 from clm_cli.derivations.escalatie.voorwaarden.geld import facturen, maximum, ruimte
@@ -178,7 +179,7 @@ def _bezwaarrecht(i: Inhoud) -> dict[str, Any] | str:
     }
     uit |= {
         "verzenden": bezwaren.verzenden_volstaat(i.genomen),
-        "stil": bezwaren.staat_stil(i.genomen),
+        "stil": schorsing.staat_stil(i.genomen),
         "waarvoor": _waarvoor(i),
     }
     if dagen:
@@ -209,7 +210,7 @@ def feitgegevens(i: Inhoud) -> dict[str, Any]:
                 "id": t.id,
                 "wat": t.wat,
                 "naam": f"tekortkoming {t.id} ({t.wat.rstrip('.')})",
-                "antwoord": (u := bezwaren.schorst(i.genomen, t.id)).antwoord,
+                "antwoord": (u := schorsing.schorst(i.genomen, t.id)).antwoord,
                 "omdat": u.tekst,
             }
             for t in i.tekortkomingen

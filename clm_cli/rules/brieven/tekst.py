@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.brieven.inhoud import bepaling
+from clm_cli.derivations.brieven.bepalingen import bepaling
 from clm_cli.derivations.brieven.taal import (
     awb_woorden,
     fraude_woord,

@@ -11,13 +11,8 @@ from dataclasses import replace
 from datetime import date
 
 from clm_cli.derivations.brieven.elementen import ontbrekend
-from clm_cli.derivations.brieven.inhoud import (
-    Inhoud,
-    gemeenten,
-    ondertekenaar,
-    stel_samen,
-    volmacht,
-)
+from clm_cli.derivations.brieven.inhoud import Inhoud, stel_samen
+from clm_cli.derivations.brieven.namens import gemeenten, ondertekenaar, volmacht
 from clm_cli.derivations.brieven.post import vervangen, verzending, weg
 from clm_cli.derivations.brieven.soorten import briefsoort
 from clm_cli.derivations.escalatie.zaken import (

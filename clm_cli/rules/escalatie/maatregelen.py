@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.escalatie import bezwaren
+from clm_cli.derivations.escalatie import bezwaren, schorsing
 from clm_cli.derivations.escalatie.stand import stand_van
 from clm_cli.derivations.escalatie.uitvoeringen import uitvoerders
 from clm_cli.derivations.escalatie.vervolg import Vervolgstap, getoetst, verloren
@@ -206,13 +206,13 @@ def lad409(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
     wat niet in de brief staat, telt niet.
     """
     for z in _zaken(register, dossier, vandaag):
-        if bezwaren.regeltermijn(z, "bezwaar") is None or not bezwaren.noodzaak_telt(z):
+        if bezwaren.regeltermijn(z, "bezwaar") is None or not schorsing.noodzaak_telt(z):
             continue
         record = z.maatregel.record
         open_ = [
             id_
             for id_ in record.tekortkomingen
-            if bezwaren.noodzaak(z.maatregel, id_) == "onbekend"
+            if schorsing.noodzaak(z.maatregel, id_) == "onbekend"
         ]
         zin = (
             (

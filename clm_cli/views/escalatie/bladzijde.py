@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from clm_cli.derivations.escalatie import bezwaren
-from clm_cli.derivations.escalatie.stand import Herstelstand, Maatregelstand, Stand
+from clm_cli.derivations.escalatie import bezwaren, schorsing
+from clm_cli.derivations.escalatie.hersteltermijn import Herstelstand
+from clm_cli.derivations.escalatie.stand import Maatregelstand, Stand
 from clm_cli.derivations.escalatie.termijnstaat import Termijnrij, afgelopen
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak
 from clm_cli.derivations.escalatie.vervolg import Vervolgstap, Voorwaardestand, lichter
@@ -175,7 +176,7 @@ def _waar(blad: Blad) -> list[str]:
     uit += papier.alinea(f"Ook: {', '.join(ook)}.", 2) if ook else []
     for m in stand.maatregelen:
         for feit in m.genomen.bij(Bezwaar):
-            if m.loopt and bezwaren.einde(m.genomen, feit) is None:
+            if m.loopt and schorsing.einde(m.genomen, feit) is None:
                 uit += papier.alinea(
                     (
                         f"Bezwaar van {blad.dag(feit.record.ontvangen)} tegen "

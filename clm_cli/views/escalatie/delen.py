@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.escalatie import bezwaren
+from clm_cli.derivations.escalatie import bezwaren, schorsing
+from clm_cli.derivations.escalatie.hersteltermijn import Herstelstand
 from clm_cli.derivations.escalatie.klachtplicht import Klacht, klachten
-from clm_cli.derivations.escalatie.stand import Herstelstand, Maatregelstand, Stand
+from clm_cli.derivations.escalatie.stand import Maatregelstand, Stand
 from clm_cli.derivations.escalatie.termijnstaat import Termijnrij, afgelopen
 from clm_cli.derivations.escalatie.uitvoeringen import geldstand, planpunten, uitvoerders
 from clm_cli.derivations.escalatie.zaken import Genomen
@@ -343,8 +344,8 @@ def _effect(blad: Blad, zaak: Genomen, feit: Bestand[Bezwaar], id_: str) -> str:
 
     And the reading it rests on.
     """
-    effect = bezwaren.werkt(zaak, feit, id_)
-    eind = bezwaren.einde(zaak, feit)
+    effect = schorsing.werkt(zaak, feit, id_)
+    eind = schorsing.einde(zaak, feit)
     if effect.antwoord != "ja":
         return f"{JA[effect.antwoord]}, want {effect.tekst}"
     regime = zaak.contract.regime
@@ -489,8 +490,8 @@ def _gezegd(zaak: Genomen) -> str:
     Necessity (it decides what an objection does), our own performance, the board.
     """
     record, delen = zaak.maatregel.record, []
-    if bezwaren.regeltermijn(zaak, "bezwaar") and bezwaren.noodzaak_telt(zaak):
-        per = {id_: bezwaren.noodzaak(zaak.maatregel, id_) for id_ in record.tekortkomingen}
+    if bezwaren.regeltermijn(zaak, "bezwaar") and schorsing.noodzaak_telt(zaak):
+        per = {id_: schorsing.noodzaak(zaak.maatregel, id_) for id_ in record.tekortkomingen}
         gelijk = len(set(per.values())) == 1
         wat = (
             JA[next(iter(per.values()))]

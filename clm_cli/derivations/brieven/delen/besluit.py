@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist
-from clm_cli.derivations.brieven.inhoud import (
-    Inhoud,
-)
+from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.contracten import duurstand
 from clm_cli.records.overeenkomst import NietVerlengd
 from clm_cli.tijd.datum import datum_vol

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist, bij_maatregel
-from clm_cli.derivations.brieven.inhoud import (
-    Inhoud,
-)
-from clm_cli.derivations.escalatie import bezwaren
+from clm_cli.derivations.brieven.inhoud import Inhoud
+from clm_cli.derivations.escalatie.bezwaren import regeltermijn
+from clm_cli.derivations.escalatie.schorsing import noodzaak, noodzaak_telt
 from clm_cli.records.escalatie import Bezwaar
 from clm_cli.tijd.datum import datum_lang, datum_vol
 
@@ -31,13 +30,11 @@ def schorsing(i: Inhoud) -> Gevonden:
     """Of een bezwaar de maatregel opschort, per tekortkoming."""
     if (
         i.genomen is None
-        or bezwaren.regeltermijn(i.genomen, "bezwaar") is None
-        or not bezwaren.noodzaak_telt(i.genomen)
+        or regeltermijn(i.genomen, "bezwaar") is None
+        or not noodzaak_telt(i.genomen)
     ):
         return ()
-    open_ = [
-        t.id for t in i.tekortkomingen if bezwaren.noodzaak(i.genomen.maatregel, t.id) == "onbekend"
-    ]
+    open_ = [t.id for t in i.tekortkomingen if noodzaak(i.genomen.maatregel, t.id) == "onbekend"]
     if open_ and bezwaar_van(i) is not None:
         return (
             "laten wij u nog weten",
@@ -49,7 +46,7 @@ def schorsing(i: Inhoud) -> Gevonden:
         return Mist(f"noodzaak ({', '.join(open_)})", bij_maatregel(i, "noodzaak=ja of nee"))
     redenen = {rij.tekortkoming: rij.reden for rij in i.genomen.record.noodzaak_per}
     algemeen = i.genomen.record.noodzaak_reden
-    nodig = [t.id for t in i.tekortkomingen if bezwaren.noodzaak(i.genomen.maatregel, t.id) == "ja"]
+    nodig = [t.id for t in i.tekortkomingen if noodzaak(i.genomen.maatregel, t.id) == "ja"]
     zonder = [id_ for id_ in nodig if not (redenen.get(id_) or algemeen)]
     return (
         Mist(f"noodzaak_reden ({', '.join(zonder)})", bij_maatregel(i, "noodzaak_reden=…"))

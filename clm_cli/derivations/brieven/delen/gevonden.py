@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from clm_cli.advies import Advies, opdracht
-from clm_cli.derivations.brieven.inhoud import (
-    Inhoud,
-)
+from clm_cli.derivations.brieven.inhoud import Inhoud
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist
-from clm_cli.derivations.brieven.inhoud import (
-    Inhoud,
-)
+from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.verleden import verleden
 from clm_cli.records.escalatie import Bewijs, Onderzoek, Wederhoor
 from clm_cli.tijd.datum import datum_vol

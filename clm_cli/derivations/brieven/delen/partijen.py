@@ -5,12 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist
-from clm_cli.derivations.brieven.inhoud import (
-    Inhoud,
-    gemeenten,
-    ondertekenaar,
-    volmacht,
-)
+from clm_cli.derivations.brieven.inhoud import Inhoud
+from clm_cli.derivations.brieven.namens import gemeenten, ondertekenaar, volmacht
 from clm_cli.derivations.contracten import duurstand
 
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist, bij_maatregel
-from clm_cli.derivations.brieven.inhoud import (
-    Inhoud,
-)
+from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.vervolg import Vervolgstap, getoetst
 from clm_cli.derivations.escalatie.voorwaarden import geld

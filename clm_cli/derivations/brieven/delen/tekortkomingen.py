@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
+from clm_cli.derivations.brieven.bepalingen import verplichting
 from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist
-from clm_cli.derivations.brieven.inhoud import (
-    Inhoud,
-    verplichting,
-)
+from clm_cli.derivations.brieven.inhoud import Inhoud
 
 
 def _per_tekortkoming(i: Inhoud, veld: str) -> Gevonden:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist, bij_maatregel
-from clm_cli.derivations.brieven.inhoud import (
-    Inhoud,
-)
+from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.escalatie.stand import stand_van
 from clm_cli.tijd.datum import datum_lang, datum_vol
 

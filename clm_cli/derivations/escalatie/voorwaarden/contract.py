@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from clm_cli.derivations.contracten import aanzegtermijn, duurstand, volgende_optie
-from clm_cli.derivations.escalatie.bezwaren import noodzaak
+from clm_cli.derivations.escalatie.schorsing import noodzaak
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend, vraagt
 from clm_cli.derivations.termijnen import kalender_op, termijnbeleid
