@@ -23,6 +23,7 @@ VERDIEPING = {
     "records": 2,
     "bestand": 3,
     "register": 3,
+    "kaarten": 3,
     "kijk": 3,
     "voorstel": 3,
     "derivations": 4,

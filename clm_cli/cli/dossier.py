@@ -11,6 +11,7 @@ import typer
 from clm_cli.cli.documenten import als_stukken, stel_op
 from clm_cli.cli.feitopdracht import bewaard, maak_functie, optie, woord
 from clm_cli.cli.schrijven import Werk
+from clm_cli.kijk import blik_op
 from clm_cli.meldingen import ClmFout
 
 _VORMEN = ["md", "pdf", "docx"]
@@ -175,7 +176,7 @@ def plan(
         werk = Werk(ctx.obj)
         eigen = werk.dossier(dossier)
     document, _ = stel_op(
-        werk, "plan", gegevens_van(werk.register, eigen, werk.om.vandaag), concept=False
+        werk, "plan", gegevens_van(blik_op(werk.register, eigen, werk.om.vandaag)), concept=False
     )
     stukken = als_stukken(werk, eigen.id, "plan", document, vorm or _VORMEN)
     return werk.leg_vast(

@@ -13,6 +13,7 @@ import typer
 
 from clm_cli.cli.feitopdracht import bewaard, kies_ding, maak_functie, optie, parameter, woord
 from clm_cli.cli.schrijven import Werk
+from clm_cli.kijk import blik_op
 from clm_cli.meldingen import ClmFout
 
 if TYPE_CHECKING:
@@ -260,7 +261,7 @@ def _maak(
 
     assert isinstance(gekozen, Gesprek)
     gegevens = (verslaggegevens if soort == "verslag" else agendagegevens)(
-        werk.register, dossier, gekozen, werk.om.vandaag
+        blik_op(werk.register, dossier, werk.om.vandaag), gekozen
     )
     nu = (
         f"clm gesprek gedeeld {dossier.id} {gekozen.id}"

@@ -13,12 +13,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from brieven.levend import BRIEF, DOSSIER, NAAM, Bureau
 from hypothesis import given
 from hypothesis import strategies as st
 
 from clm_cli.derivations.brieven.gegevens import dagen, gegevens, verkeerde_dagen
 from clm_cli.derivations.brieven.vergelijking import vergelijk
+from tests.brieven.levende_brief import BRIEF, DOSSIER, NAAM, Bureau
 
 DAG = "2026-05-04"
 

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
-from zaakbouw import LANDSCHAP, genomen_regels, genomen_stap
 
 from clm_cli.derivations.brieven.delen.gevonden import Mist
 from clm_cli.derivations.brieven.elementen import ELEMENTEN
@@ -19,6 +15,7 @@ from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.voorwaarden.lijst import VOORWAARDEN
 from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.records.brief import Briefkaart
+from tests.ladder.zaakbouw import LANDSCHAP, genomen_regels, genomen_stap
 
 GENOMEN = genomen_regels()
 PAREN = {

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from clm_cli.derivations.brieven.post import (
@@ -23,31 +22,30 @@ from clm_cli.derivations.termijnen import (
     reken,
 )
 from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
 from clm_cli.records.brief import Binnengekomen, Retour
-from clm_cli.register import Brief, Dossier, Register
+from clm_cli.register import Brief
 from clm_cli.tijd.datum import datum_vol
 
 
-def werkpunten(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
+def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
     """What is due on letters, theirs and ours."""
-    oud = vervangen(dossier)
-    for brief in dossier.brieven:
-        if brief.pad in oud or stand(dossier, brief.kaart.id).gesloten:
+    oud = vervangen(blik.dossier)
+    for brief in blik.dossier.brieven:
+        if brief.pad in oud or stand(blik.dossier, brief.kaart.id).gesloten:
             continue
         if brief.kaart.record.richting == "inkomend":
-            yield from _inkomend(dossier, brief, vandaag)
+            yield from _inkomend(blik, brief)
         else:
-            yield from _uitgaand(register, dossier, brief, vandaag)
+            yield from _uitgaand(blik, brief)
 
 
-def _punt(
-    dossier: Dossier, brief: Brief, vandaag: date, soort: str, wat: str, **rest: Any
-) -> Werkpunt:
+def _punt(blik: Dossierblik, brief: Brief, soort: str, wat: str, **rest: Any) -> Werkpunt:
     kaart = brief.kaart
     punt = Werkpunt(
         soort=soort,
-        dossier=dossier.id,
+        dossier=blik.dossier.id,
         wat=wat,
         uiterlijk=None,
         bij="wij",
@@ -55,7 +53,7 @@ def _punt(
         gevolg="",
         nu="",
         plek=kaart.plek(),
-        wie=kaart.record.behandelaar or behandelaar(dossier, vandaag),
+        wie=kaart.record.behandelaar or behandelaar(blik.dossier, blik.vandaag),
         contracten=kaart.record.contracten,
         kant="AOC",
         verwijzing=kaart.id,
@@ -63,24 +61,23 @@ def _punt(
     return replace(punt, **rest)
 
 
-def _inkomend(dossier: Dossier, brief: Brief, vandaag: date) -> Iterator[Werkpunt]:
+def _inkomend(blik: Dossierblik, brief: Brief) -> Iterator[Werkpunt]:
     kaart = brief.kaart
-    if kaart.record.antwoord_uiterlijk and not beantwoord(dossier, brief, "uitgaand"):
+    if kaart.record.antwoord_uiterlijk and not beantwoord(blik.dossier, brief, "uitgaand"):
         binnen = [
             Reden(f"binnengekomen op {datum_vol(f.record.datum)}", f.plek("datum"))
             for f in brief.van(Binnengekomen)
         ]
         dag = kaart.record.antwoord_uiterlijk
         yield _punt(
-            dossier,
+            blik,
             brief,
-            vandaag,
             "antwoord",
             f"Antwoord op hun brief: {kaart.record.onderwerp}",
             uiterlijk=dag,
             grond="hun verzoek",
             gevolg="een brief zonder antwoord kan ons later worden tegengeworpen",
-            nu=f"clm brief maak {dossier.id} antwoord --bij brieven/{brief.id}",
+            nu=f"clm brief maak {blik.dossier.id} antwoord --bij brieven/{brief.id}",
             omdat=(
                 *binnen,
                 Reden(
@@ -91,10 +88,8 @@ def _inkomend(dossier: Dossier, brief: Brief, vandaag: date) -> Iterator[Werkpun
         )
 
 
-def _uitgaand(
-    register: Register, dossier: Dossier, brief: Brief, vandaag: date
-) -> Iterator[Werkpunt]:
-    kaart, gegaan = brief.kaart, weg(dossier, brief)
+def _uitgaand(blik: Dossierblik, brief: Brief) -> Iterator[Werkpunt]:
+    kaart, gegaan = brief.kaart, weg(blik.dossier, brief)
     onderwerp, lezer = (
         kaart.record.onderwerp,
         getattr(briefsoort(kaart.record.soort), "lezer", "aanbieder"),
@@ -104,13 +99,12 @@ def _uitgaand(
     if not gegaan.verzonden:
         concept = kaart.record.concept == "ja" or bool(kaart.record.ontbreekt)
         yield _punt(
-            dossier,
+            blik,
             brief,
-            vandaag,
             "brief-verzenden",
             f"{'Concept' if concept else 'Brief'} nog niet verzonden: {onderwerp}",
             gevolg="zolang de brief niet is verzonden, loopt er geen termijn",
-            nu=f"clm brief {'maak' if concept else 'verzonden'} {dossier.id} {brief.id}",
+            nu=f"clm brief {'maak' if concept else 'verzonden'} {blik.dossier.id} {brief.id}",
             omdat=(Reden("er is geen verzending vastgelegd", kaart.plek()),),
         )
         return
@@ -120,37 +114,37 @@ def _uitgaand(
             for f in brief.van(Retour)
         ]
         yield _punt(
-            dossier,
+            blik,
             brief,
-            vandaag,
             "brief-retour",
             f"Brief is teruggekomen, er loopt GEEN termijn: {onderwerp}",
             omdat=tuple(terug),
             gevolg="tot een nieuwe verzending loopt geen enkele termijn uit deze brief",
-            nu=f"clm brief verzonden {dossier.id} {brief.id}",
+            nu=f"clm brief verzonden {blik.dossier.id} {brief.id}",
         )
         return
-    anker = ontvangst(register, dossier, brief)
-    if anker and anker.voorlopig and anker.datum < vandaag:
+    anker = ontvangst(blik.register, blik.dossier, brief)
+    if anker and anker.voorlopig and anker.datum < blik.vandaag:
         yield _punt(
-            dossier,
+            blik,
             brief,
-            vandaag,
             "brief-ontvangst",
             f"Ontvangst vastleggen: {onderwerp}",
             uiterlijk=anker.datum,
             omdat=(anker.reden,),
             gevolg="zonder bewijs van ontvangst is elke termijn uit deze brief voorlopig",
             voorlopig=True,
-            nu=f"clm brief bezorgd {dossier.id} {brief.id}",
+            nu=f"clm brief bezorgd {blik.dossier.id} {brief.id}",
         )
-    if anker and not beantwoord(dossier, brief, "inkomend") and not gereageerd(dossier, brief):
-        yield from _gevraagd(register, dossier, brief, anker, vandaag)
+    if (
+        anker
+        and not beantwoord(blik.dossier, brief, "inkomend")
+        and not gereageerd(blik.dossier, brief)
+    ):
+        yield from _gevraagd(blik, brief, anker)
 
 
-def _gevraagd(
-    register: Register, dossier: Dossier, brief: Brief, anker: Anker, vandaag: date
-) -> Iterator[Werkpunt]:
+def _gevraagd(blik: Dossierblik, brief: Brief, anker: Anker) -> Iterator[Werkpunt]:
     """The answers that the letter itself asks for.
 
     The terms of a measure are worked out with that measure.
@@ -161,14 +155,13 @@ def _gevraagd(
         uit = reken(
             anker,
             rij.termijn,
-            kalender_op(register, anker.datum),
+            kalender_op(blik.register, anker.datum),
             genoemd=genoemd(brief, "antwoord"),
             recht_wederpartij=True,
         )
         yield _punt(
-            dossier,
+            blik,
             brief,
-            vandaag,
             "antwoord-gevraagd",
             rij.wat or f"Antwoord op onze brief: {brief.kaart.record.onderwerp}",
             uiterlijk=uit.uiterlijk,
@@ -179,8 +172,9 @@ def _gevraagd(
             grond="onze brief",
             gevolg="blijft het antwoord uit, stuur dan een herinnering",
             nu=(
-                f"clm brief binnengekomen {dossier.id} --bij brieven/{brief.id}  of  clm brief "
-                f"maak {dossier.id} herinnering --contract {brief.kaart.record.contracten[0]}"
+                f"clm brief binnengekomen {blik.dossier.id} --bij brieven/{brief.id}  of  clm "
+                f"brief maak {blik.dossier.id} herinnering --contract "
+                f"{brief.kaart.record.contracten[0]}"
             ),
             omdat=(
                 *uit.omdat,

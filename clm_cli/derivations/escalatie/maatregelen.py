@@ -17,6 +17,7 @@ from clm_cli.derivations.escalatie.zaken import Genomen, gesloten, lopende
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.derivations.termijnen import Anker, duur_van
 from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
 from clm_cli.records.escalatie import (
     Beoordeling,
@@ -25,21 +26,21 @@ from clm_cli.records.escalatie import (
     Wederhoor,
 )
 from clm_cli.records.regime import Regimetermijn
-from clm_cli.register import Dossier, Escalatie, Register
+from clm_cli.register import Dossier, Escalatie
 from clm_cli.tijd.datum import datum_vol
 
 
-def werkpunten(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
+def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
     """All running terms of all measures, and what is due in the case itself."""
-    for genomen in lopende(register, dossier, vandaag):
+    for genomen in lopende(blik):
         regime = genomen.contract.regime
         for regel in regime.termijnen if regime else ():
             if genomen.record.instrument in regel.instrumenten:
                 yield from _van_soort(genomen, regel)
         yield from _overig(genomen)
-    for escalatie in dossier.escalaties:
+    for escalatie in blik.dossier.escalaties:
         if not gesloten(escalatie):
-            yield from _wederhoor(dossier, escalatie, vandaag)
+            yield from _wederhoor(blik.dossier, escalatie, blik.vandaag)
 
 
 def _van_soort(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
 from clm_cli.derivations.escalatie.hersteltermijn import Herstelstand
@@ -18,10 +17,10 @@ from clm_cli.derivations.escalatie.zaken import (
     gesloten,
     is_intrekking,
 )
-from clm_cli.kijk import blik_op
+from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
 from clm_cli.records.maatregel import Maatregel
-from clm_cli.register import Dossier, Escalatie, Register
+from clm_cli.register import Escalatie
 from clm_cli.tijd.datum import datum_vol
 
 Toestand = Literal[
@@ -67,11 +66,10 @@ class Stand:
         return nee("er loopt geen maatregel met een hersteltermijn")
 
 
-def stand_van(register: Register, dossier: Dossier, escalatie: Escalatie, vandaag: date) -> Stand:
+def stand_van(blik: Dossierblik, escalatie: Escalatie) -> Stand:
     """The standing of a case, from its facts up to a day."""
-    contract = contract_van(dossier, escalatie)
+    contract = contract_van(blik.dossier, escalatie)
     feiten = escalatie.van(Maatregel) if contract else ()
-    blik = blik_op(register, dossier, vandaag)
     maatregelen = tuple(
         _maatregelstand(Genomen(blik, escalatie, contract, feit))
         for feit in sorted(feiten, key=lambda m: (m.record.datum, m.record.trede, m.pad))

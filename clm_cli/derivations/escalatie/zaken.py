@@ -11,7 +11,7 @@ from typing import Any
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.post import vervangen_door
 from clm_cli.derivations.brieven.soorten import briefsoort
-from clm_cli.kijk import Dossierblik, blik_op
+from clm_cli.kijk import Dossierblik
 from clm_cli.records.brief import Verzonden
 from clm_cli.records.escalatie import Beslissing, Bezwaar, Heropening, Opening, Opheffing, Sluiting
 from clm_cli.records.maatregel import Maatregel
@@ -154,12 +154,11 @@ def contract_van(dossier: Dossier, escalatie: Escalatie) -> Contract | None:
     return next((c for c in contracten if c), None)
 
 
-def lopende(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Genomen]:
+def lopende(blik: Dossierblik) -> Iterator[Genomen]:
     """Every running measure of every case, in its case and under its contract."""
-    blik = blik_op(register, dossier, vandaag)
-    for escalatie in dossier.escalaties:
-        contract = contract_van(dossier, escalatie)
-        for maatregel in lopend(dossier, escalatie) if contract else ():
+    for escalatie in blik.dossier.escalaties:
+        contract = contract_van(blik.dossier, escalatie)
+        for maatregel in lopend(blik.dossier, escalatie) if contract else ():
             assert contract is not None
             yield Genomen(blik, escalatie, contract, maatregel)
 

@@ -250,7 +250,7 @@ def standgegevens(i: Inhoud) -> dict[str, Any]:
             **uit,
             "stand": {"trede": 0, "hoogst": 0, "herstel": [], "stappen": [], "lichter": ""},
         }
-    stand = stand_van(i.register, i.dossier, i.escalatie, i.dag)
+    stand = stand_van(i.blik, i.escalatie)
     uit["verzuim"] = {rij.tekortkoming: rij.vanaf for rij in stand.herstel if rij.vanaf}
     uit["loopt"] = {
         rij.tekortkoming: rij.uiterlijk for rij in stand.herstel if rij.uiterlijk and not rij.stil
@@ -258,7 +258,7 @@ def standgegevens(i: Inhoud) -> dict[str, Any]:
     if i.soort.lezer == "gemeenten":
         uit["uitvoering"] = _uitvoering(i)
     if i.soort.lezer == "intern":
-        stappen = vervolg(i.register, i.dossier, i.escalatie, i.dag)
+        stappen = vervolg(i.blik, i.escalatie)
         uit["stand"] = {
             "trede": stand.trede,
             "hoogst": stand.hoogst,

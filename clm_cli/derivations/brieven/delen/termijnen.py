@@ -83,7 +83,7 @@ def nieuwe_data(i: Inhoud) -> Gevonden:
     """De nieuwe dagen per tekortkoming."""
     rijen = getattr(i.over.record, "nieuwe_data", ()) if i.over else ()
     if i.over and i.escalatie:
-        herstel = stand_van(i.register, i.dossier, i.escalatie, i.dag).herstel
+        herstel = stand_van(i.blik, i.escalatie).herstel
         kort = [
             f"{rij.tekortkoming}: {reden.tekst}"
             for rij in herstel

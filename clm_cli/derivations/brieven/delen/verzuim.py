@@ -24,7 +24,7 @@ def verzuim_vanaf(i: Inhoud) -> Gevonden:
     """Vanaf wanneer de aanbieder in verzuim is."""
     if i.escalatie is None:
         return Mist("escalatie", "noem de escalatie op de kaart van de brief")
-    stand = stand_van(i.register, i.dossier, i.escalatie, i.dag)
+    stand = stand_van(i.blik, i.escalatie)
     dagen = {
         t.id: [r.vanaf for r in stand.herstel if r.tekortkoming == t.id and r.vanaf]
         for t in i.tekortkomingen
@@ -63,7 +63,7 @@ def verzuim_of_reden(i: Inhoud, tekortkoming: str) -> date | str | None:
     None when neither is recorded.
     """
     assert i.escalatie
-    stand = stand_van(i.register, i.dossier, i.escalatie, i.dag)
+    stand = stand_van(i.blik, i.escalatie)
     dagen = [
         r.vanaf
         for r in stand.herstel
