@@ -10,10 +10,7 @@ from clm_cli.register import Contract, Dossier
 
 
 def verplichting(inhoud: Inhoud, tekortkoming: Tekortkoming) -> tuple[str | None, str | None]:
-    """Where the obligation of a shortcoming stands, and its literal words.
-
-    None for what is not recorded.
-    """
+    """Where the obligation of a shortcoming stands, and its words; None where not recorded."""
     return bepaling(
         inhoud.dossier,
         inhoud.contract,
@@ -25,10 +22,7 @@ def verplichting(inhoud: Inhoud, tekortkoming: Tekortkoming) -> tuple[str | None
 def bepaling(
     dossier: Dossier, contract: Contract, tekortkoming: Tekortkoming, vanuit: str
 ) -> tuple[str | None, str | None]:
-    """The same for a shortcoming of which no letter is made yet.
-
-    Seen from the file that holds it.
-    """
+    """The same for a shortcoming without a letter yet, seen from the file that holds it."""
     doel = dossier.vind(tekortkoming.verplichting, vanuit)
     rij = doel.deel if doel and isinstance(doel.deel, Verplichting) else None
     if rij is None or rij.clausule is None:

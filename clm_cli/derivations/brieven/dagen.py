@@ -95,10 +95,7 @@ def _van_regel(
 
 
 def _anker(begin: str | None, datum: date, ontvangst: date) -> Anker | None:
-    """The assumed start of a term that a letter of this date begins.
-
-    None when it starts from something else.
-    """
+    """The assumed start of a term that this letter begins; None when something else begins it."""
     if begin == "ontvangst":
         return Anker(
             "ontvangst",

@@ -1,7 +1,4 @@
-"""Floor 4, briefelementen: all parts that a letter must hold, what it still lacks.
-
-And whether they stand in a finished text.
-"""
+"""Floor 4, elementen: the parts that a letter must hold, and whether a text holds them."""
 
 from __future__ import annotations
 
@@ -26,10 +23,7 @@ from clm_cli.records.basis import Grond
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """One part of a letter: the texts that show it, or what it lacks.
-
-    And the clause that wants it, if one does.
-    """
+    """One part: the texts that show it or what it lacks, and the clause that wants it."""
 
     naam: str
     titel: str

@@ -99,10 +99,7 @@ _NIET_LOS = frozenset({"een", "acht", "nul"})
 
 @dataclass(frozen=True, slots=True)
 class Gegeven:
-    """A date, amount, percentage or number in a text.
-
-    What it is worth, and how it is written there.
-    """
+    """A date, amount, percentage or number: what it is worth, and how it is written."""
 
     soort: Soort
     waarde: str
@@ -110,10 +107,7 @@ class Gegeven:
 
 
 def gelijk(tekst: str) -> str:
-    """Text with one form for each sign.
-
-    Quotes, dashes, spaces and ligatures as a word processor may change them.
-    """
+    """Text with one form for each quote, dash, space and ligature a word processor may change."""
     plat = unicodedata.normalize("NFKC", tekst).replace("\u00ad", "")
     return plat.translate(str.maketrans("‘’‚‛“”„‟«»‐‑‒–—−\u00a0", '\'\'\'\'""""""------ '))
 

@@ -58,10 +58,7 @@ class Inhoud:
 
     @property
     def tekortkomingen(self) -> tuple[Tekortkoming, ...]:
-        """The shortcomings that the letter is about.
-
-        Those of its fact, else of its measure, else of the case.
-        """
+        """Those of the fact that the letter is about, else of its measure, else of the case."""
         if self.escalatie is None:
             return ()
         alle = bezwaren.tekortkomingen(self.escalatie)

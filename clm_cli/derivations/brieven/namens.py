@@ -10,10 +10,7 @@ from clm_cli.records.organisatie import Gemeente, Ondertekenaar, Persoon, Volmac
 
 
 def gemeenten(inhoud: Inhoud) -> tuple[Gemeente, ...]:
-    """The municipalities on whose behalf the letter is written.
-
-    Those of the case, else of the contract.
-    """
+    """The municipalities on whose behalf is written: of the case, else of the contract."""
     opening = next(iter(inhoud.escalatie.van(Opening)), None) if inhoud.escalatie else None
     ids = (opening.record.gemeenten if opening else ()) or inhoud.contract.gemeenten
     bekend = inhoud.register.organisatie.gemeenten if inhoud.register.organisatie else ()

@@ -159,10 +159,7 @@ def beantwoord(dossier: Dossier, brief: Brief, richting: str) -> bool:
 
 
 def gereageerd(dossier: Dossier, brief: Brief) -> bool:
-    """Whether the provider's reaction to this letter.
-
-    Or to the fact it is about, is recorded in the case.
-    """
+    """Whether the provider's reaction to a letter, or to the fact it is about, is recorded."""
     eigen = {brief.kaart.pad}
     if brief.kaart.record.bij and (doel := dossier.vind(brief.kaart.record.bij, brief.kaart.pad)):
         eigen.add(doel.bestand.pad)

@@ -60,10 +60,7 @@ def _woorden(tekst: str) -> list[str]:
 
 
 def _stukken(a: list[str], b: list[str]) -> Iterator[tuple[int, int, int, int]]:
-    """The ranges of words that differ.
-
-    Ranges with less than three equal words between them are one.
-    """
+    """The ranges of words that differ; with less than three equal words between, they are one."""
     vorige: tuple[int, int, int, int] | None = None
     for tag, i1, i2, j1, j2 in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
         if tag == "equal":
@@ -139,10 +136,7 @@ def _rond(voor: list[str], midden: list[str], na: list[str]) -> str:
 
 
 def _verplaatst(verschillen: list[Verschil]) -> tuple[Verschil, ...]:
-    """A passage that went in one place and came back in another was moved.
-
-    Nothing in it changed.
-    """
+    """A passage that went in one place and came back in another was moved, not changed."""
     nieuw = [v.nieuw for v in verschillen if v.soort == "erbij"]
     elders = {v.oud for v in verschillen if v.soort == "weg" and v.oud in nieuw}
     uit = []

@@ -1,7 +1,4 @@
-"""Floor 4, aanleidingen: what starts the ladder under a contract.
-
-A run of periods, a signal, or too little cooperation.
-"""
+"""Floor 4, aanleidingen: what starts the ladder under a contract."""
 
 from __future__ import annotations
 
@@ -111,10 +108,7 @@ def _zonder(rij: Reeks, na: date | None) -> Reeks:
 
 
 def _weeg(regel: Aanleiding, rij: Reeks, *, streng: bool) -> Uitspraak:
-    """The last window counts; periods at the end that are still unknown break nothing.
-
-    So the window before them counts too.
-    """
+    """The last window counts, and the one before a tail of periods that are still unknown."""
     aantal, venster = regel.aantal or 1, regel.venster or regel.aantal or 1
     standen = [ONDER if streng and stand == ONBEKEND else stand for _, stand, _ in rij]
     open_einde = next(
@@ -181,10 +175,7 @@ def _stand(oordeel: str) -> str:
 
 
 def _afspraken(dossier: Dossier, contract: Contract, regel: Aanleiding, op: date) -> list[Reeks]:
-    """The judgements on agreements without a figure, one series per agreement.
-
-    With the periods nobody judged.
-    """
+    """The judgements on agreements without a figure, a series each, unknown where unjudged."""
     per: dict[str, dict[Periode, tuple[str, Reden]]] = {}
     for meting in cijfers.metingen(dossier):
         for nummer, rij in enumerate(meting.record.oordelen):

@@ -91,10 +91,7 @@ def op_tijd(genomen: Genomen, bezwaar: Bestand[Bezwaar]) -> Uitspraak:
 
 
 def ingetrokken(genomen: Genomen, bezwaar: Bestand[Bezwaar]) -> date | None:
-    """The day on which an objection was withdrawn.
-
-    Said in the objection itself, or followed up as lapsed.
-    """
+    """The day of withdrawal: said in the objection itself, or followed up as lapsed."""
     later = stand(genomen.dossier, bezwaar.id).gesloten
     return bezwaar.record.ingetrokken or (later.record.datum if later else None)
 
@@ -108,10 +105,7 @@ def geschillen(genomen: Genomen) -> list[Bestand[Geschil]]:
 
 
 def geschil_van(genomen: Genomen, regel: Regimetermijn) -> tuple[date, Bestand[Any]] | None:
-    """Since when there is a dispute that asks for a talk.
-
-    None when there is none or the talk was held.
-    """
+    """Since when a dispute asks for a talk; None when there is none, or the talk was held."""
     return (
         None
         if any(f.record.gehouden for f in geschillen(genomen))

@@ -100,10 +100,7 @@ def _stilstand(rij: Herstelstand) -> tuple[list[Stuk], Uitspraak]:
 
 
 def _nieuwe_dagen(genomen: Genomen, tekortkoming: str) -> list[tuple[date, date, Plek]]:
-    """The new days given for a shortcoming by a decision, resumption or change.
-
-    In the order in which they were given.
-    """
+    """The new days that decisions, resumptions and changes gave, in the order they were given."""
     bronnen: list[Bestand[Any]] = [*genomen.bij(Hervatting), *genomen.bij(Aanpassing)]
     bronnen += [
         f for schorsing in genomen.bij(Schorsing) for f in genomen.bij(Hervatting, schorsing)
@@ -119,10 +116,7 @@ def _nieuwe_dagen(genomen: Genomen, tekortkoming: str) -> list[tuple[date, date,
 
 
 def _verplaatst(rij: Herstelstand, gold: date | None, dag: date, plek: Plek) -> Herstelstand:
-    """The term with a new day: a term that was given is never shortened by us alone.
-
-    So the later day holds (J40).
-    """
+    """The term with a new day: the later holds, as we never shorten what was given (J40)."""
     if gold is None or gold <= dag:
         return replace(
             rij,
@@ -189,10 +183,7 @@ def _stil(rij: Herstelstand, dag: date, feit: Bestand[Any]) -> Herstelstand:
 
 
 def _hervat(rij: Herstelstand, van: date, tot: date, feit: Bestand[Any]) -> Herstelstand:
-    """A term that stood still and runs again without a new day.
-
-    At least the rest, provisional until a day is given.
-    """
+    """A term that runs on without a new day: at least the rest, provisional until one is given."""
     rest = _rest(rij, van)
     if not rest:
         return rij

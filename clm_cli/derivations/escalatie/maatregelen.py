@@ -104,10 +104,7 @@ def _te_beoordelen(genomen: Genomen, laatste: Bestand[Any], regel: Regimetermijn
 
 
 def _herstel(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
-    """The cure term of each shortcoming.
-
-    Running, standing still, or passed without anybody having judged.
-    """
+    """The cure term of each shortcoming: it runs, stands still, or passed without a judgement."""
     beoordeeld = {
         o.onderdeel
         for f in genomen.bij(Beoordeling)
@@ -188,10 +185,7 @@ def _bevestiging(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
 
 
 def _bekendmaken(genomen: Genomen) -> str:
-    """The command that brings the measure to the provider.
-
-    Its letter that lies ready, else the letter of its kind.
-    """
+    """The command that brings the measure to the provider: its own letter, else one of its kind."""
     if genomen.brief is not None:
         kaart = genomen.brief.kaart.record
         return (

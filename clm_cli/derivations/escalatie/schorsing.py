@@ -37,10 +37,7 @@ class Stilstand:
 
 
 def einde(genomen: Genomen, bezwaar: Bestand[Bezwaar]) -> date | None:
-    """When the suspension by an objection ended.
-
-    A decision, the outcome of the talk, or withdrawal.
-    """
+    """When a suspension by an objection ended: by decision, outcome of a talk or withdrawal."""
     dagen = [f.record.datum for f in genomen.bij(Beslissing, bezwaar)]
     weg = ingetrokken(genomen, bezwaar)
     regels = regeling(genomen)
@@ -57,10 +54,7 @@ def einde(genomen: Genomen, bezwaar: Bestand[Bezwaar]) -> date | None:
 
 
 def noodzaak(maatregel: Bestand[Maatregel], tekortkoming: str | None) -> str:
-    """Whether a measure is necessary for safety or against further fraud.
-
-    For one shortcoming or (None) as a whole.
-    """
+    """Whether a measure is necessary (J47), for one shortcoming or (None) as a whole."""
     record = maatregel.record
     per = {rij.tekortkoming: rij.noodzaak for rij in record.noodzaak_per}
     if tekortkoming is not None:
@@ -75,10 +69,7 @@ def noodzaak_telt(genomen: Genomen) -> bool:
 
 
 def _eigen_regel(genomen: Genomen) -> Schorsingsregel | None:
-    """The rule of the instrument itself on objections.
-
-    When it holds for these shortcomings and as the contract is read.
-    """
+    """The instrument's own rule on objections, where it holds for these shortcomings."""
     regel = genomen.instrument.schorsing if genomen.instrument else None
     if regel is None or (
         regel.lezing
@@ -95,10 +86,7 @@ def _eigen_regel(genomen: Genomen) -> Schorsingsregel | None:
 
 
 def stilstanden(genomen: Genomen, tekortkoming: str | None) -> list[Stilstand]:
-    """The stretches of time in which an objection holds (or held) the measure up.
-
-    As far as a shortcoming goes.
-    """
+    """When an objection holds or held the measure up, as far as a shortcoming goes."""
     rijen = [b for b in genomen.bij(Bezwaar) if werkt(genomen, b, tekortkoming).antwoord == "ja"]
     return [Stilstand(b, b.record.ontvangen, einde(genomen, b)) for b in rijen]
 
@@ -142,10 +130,7 @@ def werkt(genomen: Genomen, bezwaar: Bestand[Bezwaar], tekortkoming: str | None)
 
 
 def zou_schorsen(genomen: Genomen, tekortkoming: str) -> Uitspraak:
-    """Whether an objection that is in time would hold the measure up.
-
-    What the letter tells the provider beforehand.
-    """
+    """Whether a timely objection would hold the measure up: the letter says so beforehand."""
     if noodzaak_telt(genomen) and noodzaak(genomen.maatregel, tekortkoming) != "nee":
         nodig = noodzaak(genomen.maatregel, tekortkoming) == "ja"
         return (
@@ -179,10 +164,7 @@ def _waarvoor(genomen: Genomen) -> str:
 
 
 def _volgens_regel(genomen: Genomen, bezwaar: Bestand[Bezwaar], tijdig: Uitspraak) -> Uitspraak:
-    """What the instrument's own rule says, else the rule for an objection in time or late.
-
-    Both where that is unknown.
-    """
+    """What the instrument's own rule says, else that for an objection in time, late, or unknown."""
     regels, eigen = regeling(genomen), _eigen_regel(genomen)
     vorm = bezwaar.record.schriftelijk if regels is None or regels.schriftelijk == "ja" else "ja"
     if vorm == "nee":

@@ -1,7 +1,4 @@
-"""Floor 4, termijnstaat: the terms of a case that were met, missed or ended.
-
-Those that still run are on the werklijst.
-"""
+"""Floor 4, termijnstaat: the terms of a case that were met, missed or ended."""
 
 from __future__ import annotations
 
@@ -36,10 +33,7 @@ class Termijnrij(Termijn):
 
 
 def afgelopen(stand: Stand) -> Iterator[Termijnrij]:
-    """Per measure, also those that ended.
-
-    Every term of the contract on which something happened.
-    """
+    """Every term of the contract on which something happened, also of measures that ended."""
     for m in stand.maatregelen:
         regime = m.genomen.contract.regime
         for regel in regime.termijnen if regime else ():
@@ -111,10 +105,7 @@ def _antwoord(m: Maatregelstand, regel: Regimetermijn, model: type[Any]) -> Iter
 
 
 def _tijdig(genomen: Genomen, uit: Termijn, antwoord: Bestand[Any]) -> str:
-    """In time when it was here; when it came later, the day of sending decides.
-
-    Unless the reading asks for receipt.
-    """
+    """Whether an answer was in time: by receipt, else by sending where the reading allows."""
     if uit.uiterlijk is None:
         return "of het op tijd was, is onbekend"
     if antwoord.record.ontvangen <= uit.uiterlijk:

@@ -1,7 +1,4 @@
-"""Floor 4, uitvoeringen: how a measure is carried out.
-
-What was paid, by which municipalities, and each point of a plan.
-"""
+"""Floor 4, uitvoeringen: how a measure is carried out: payments, municipalities, plan points."""
 
 from __future__ import annotations
 
@@ -70,10 +67,7 @@ def uitvoerders(genomen: Genomen) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 @dataclass(frozen=True, slots=True)
 class Puntstand:
-    """A point of the last plan, with the last judgement on it.
-
-    Of the plan, and of its execution.
-    """
+    """A point of the last plan, with the last judgement of the plan and of its execution."""
 
     punt: Planpunt
     plan: str

@@ -1,7 +1,4 @@
-"""Floor 4, vervolg: what may come next in a case, and why not.
-
-And whether a measure that was taken met its conditions.
-"""
+"""Floor 4, vervolg: what may come next in a case, and whether a measure met its conditions."""
 
 from __future__ import annotations
 
@@ -51,10 +48,7 @@ class Vervolgstap:
 
     @property
     def met_spoed(self) -> bool:
-        """Whether only the hearing stands in the way of acting at once.
-
-        And the contract allows that.
-        """
+        """Whether only the hearing is in the way, and the contract lets it come afterwards."""
         rest = tuple(rij for rij in self.voorwaarden if rij.naam not in ("onderzoek", "wederhoor"))
         return self.mag != "ja" and _mag(rest) != "nee" and tegen_spoed(self.stap) is None
 
@@ -77,10 +71,7 @@ def _mag(rijen: tuple[Voorwaardestand, ...]) -> Antwoord:
 
 
 def voorwaarden_van(stap: Stap) -> tuple[tuple[str, bool], ...]:
-    """The conditions of an instrument by name.
-
-    And whether they are hard, after the readings of the contract.
-    """
+    """The conditions of an instrument, and whether they are hard as the contract is read."""
     soort = dict.fromkeys(stap.instrument.voorwaarden.hard, "hard") | dict.fromkeys(
         stap.instrument.voorwaarden.gemotiveerd, "gemotiveerd"
     )
@@ -126,10 +117,7 @@ def stappen(
 def getoetst(
     register: Register, dossier: Dossier, escalatie: Escalatie, maatregel: Bestand[Maatregel]
 ) -> Vervolgstap | None:
-    """A measure that was taken, against its conditions on its own day.
-
-    None when the regime does not have the instrument.
-    """
+    """A measure against its conditions on its day; None for an instrument not in the regime."""
     stap = _als_stap(register, dossier, escalatie, maatregel, maatregel.record.datum)
     return weeg(stap) if stap else None
 

@@ -254,10 +254,7 @@ diaeresis."""
 
 
 def _verleden(i: Inhoud) -> dict[str, Any]:
-    """What went before: all of it in one list.
-
-    And apart what is about all shortcomings of the letter.
-    """
+    """What went before: all in one list, and per shortcoming."""
     rijen, ids = verleden(i), {t.id for t in i.tekortkomingen}
 
     def van(voorval: Voorval) -> set[str]:

@@ -1,7 +1,4 @@
-"""Floor 6, briefzaak: what letters tell of a case.
-
-The measure, the fact they are about, and where the case stands.
-"""
+"""Floor 6, zaak: what letters tell of a case, its measure, and where it stands."""
 
 from __future__ import annotations
 
@@ -59,10 +56,7 @@ _HERSTEL = {
 
 
 def zaakgegevens(i: Inhoud) -> dict[str, Any]:
-    """The measure, its step on the ladder, the investigation.
-
-    And the objection that is open against it.
-    """
+    """The measure, its step on the ladder, the investigation, and the right to object."""
     uit: dict[str, Any] = {
         "onderzoek": "",
         "wederhoor": "",
@@ -235,10 +229,7 @@ def feitgegevens(i: Inhoud) -> dict[str, Any]:
 
 
 def standgegevens(i: Inhoud) -> dict[str, Any]:
-    """Where the case stands, for who has to decide; default per shortcoming.
-
-    The option that is not used.
-    """
+    """Where the case stands, for who has to decide, and the option that is not used."""
     uit: dict[str, Any] = {}
     record = i.over.record if i.over else None
     if isinstance(record, NietVerlengd) and (

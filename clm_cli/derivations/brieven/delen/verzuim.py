@@ -58,10 +58,7 @@ def verzuimstand(i: Inhoud) -> Gevonden:
 
 
 def verzuim_of_reden(i: Inhoud, tekortkoming: str) -> date | str | None:
-    """Since when a shortcoming is in default, else why this measure does not need that.
-
-    None when neither is recorded.
-    """
+    """Since when a shortcoming is in default, else why this measure does not need that."""
     assert i.escalatie
     stand = stand_van(i.blik, i.escalatie)
     dagen = [

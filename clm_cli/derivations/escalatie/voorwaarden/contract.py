@@ -40,10 +40,7 @@ def einddatum(stap: Stap) -> Uitspraak:  # S17
 
 
 def aanzegging_tijdig(stap: Stap) -> Uitspraak:  # J44, S17
-    """De mededeling kan nog op tijd worden ontvangen.
-
-    Zonder termijn in het contract is er geen laatste dag.
-    """
+    """De mededeling kan nog op tijd worden ontvangen."""
     stand, optie = duurstand(stap.contract, stap.dag), volgende_optie(stap.contract)
     if stand.tot is None:
         return onbekend(stand.reden.tekst, stand.reden.plek)
@@ -86,10 +83,7 @@ def _hard(stap: Stap, naam: str) -> bool:
 
 
 def ingang_na_bezwaar(stap: Stap) -> Uitspraak:  # J44, J47
-    """De dag van ingang ligt na de bezwaartermijn.
-
-    Tenzij de maatregel nodig is om de reden die het contract noemt.
-    """
+    """De dag van ingang ligt na de bezwaartermijn, of de maatregel is nodig."""
     if stap.maatregel is None:
         return vraagt("kies een dag van ingang na de bezwaartermijn (--ingaat)")
     if stap.regime and stap.regime.noodzaak and noodzaak(stap.maatregel, None) == "ja":

@@ -30,10 +30,7 @@ _BTW = {
 
 
 def facturen(stap: Stap) -> list[tuple[Factuurregel, Bestand[Facturen]]]:
-    """The invoices on the list of this step.
-
-    Those of the measure itself, else those of the case that no measure has.
-    """
+    """The invoices of this step: the measure's own, else those that no measure has."""
     eigen = stap.maatregel.pad if stap.maatregel else None
     andere = {m.genomen.maatregel.pad for m in stap.eerdere()}
     rijen = [
@@ -62,10 +59,7 @@ def facturenlijst(stap: Stap) -> Uitspraak:  # J43, S15
 
 
 def maximum(stap: Stap) -> Uitspraak:  # J43
-    """Het bedrag blijft binnen het maximum van het contract.
-
-    Zonder gekozen grondslag is dat onbekend.
-    """
+    """Het bedrag blijft binnen het maximum van het contract."""
     regel = stap.instrument.maximum
     if regel is None:
         return ja("het contract noemt geen maximum")
@@ -82,18 +76,12 @@ def maximum(stap: Stap) -> Uitspraak:  # J43
 
 
 def ruimte(stap: Stap) -> Decimal | None:
-    """What may still be imposed.
-
-    None while the base is unknown, or where the contract names no cap.
-    """
+    """What may still be imposed; None while the base is unknown, or without a cap."""
     return _ruimte(stap, stap.instrument.maximum)[0] if stap.instrument.maximum else None
 
 
 def _ruimte(stap: Stap, regel: Maximum) -> tuple[Decimal | None, str]:
-    """What is left under the cap after earlier measures, and how it was worked out.
-
-    Or why that is unknown.
-    """
+    """What is left under the cap and how that was worked out, or why it is unknown."""
     grens, som = (
         _per_factuur(stap, regel) if regel.per == "factuur" else _over_grondslag(stap, regel)
     )
@@ -123,10 +111,7 @@ def _per_factuur(stap: Stap, regel: Maximum) -> tuple[Decimal | None, str]:
 
 
 def _over_grondslag(stap: Stap, regel: Maximum) -> tuple[Decimal | None, str]:
-    """The cap over the chosen base, rounded down.
-
-    A question without an answer, or a base that does not fit it, leaves it unknown.
-    """
+    """The cap over the chosen base, rounded down; a base that is not chosen leaves it unknown."""
     punten = (regel.jaar, regel.contracten, regel.btw)
     open_ = [punt.vraag or "het regime" for punt in punten if punt and stap.regel(punt) is None]
     if open_:
@@ -159,10 +144,7 @@ def _over_grondslag(stap: Stap, regel: Maximum) -> tuple[Decimal | None, str]:
 
 
 def _past_bij(stap: Stap, grondslag: Maximumbedrag, regel: Maximum) -> bool:
-    """Whether a base is of the year and the VAT that were chosen.
-
-    Twelve months are not one calendar year.
-    """
+    """Whether a base is of the chosen year and VAT; twelve months are no calendar year."""
     jaar, btw = stap.regel(regel.jaar), stap.regel(regel.btw)
     kalenderjaar = {
         "vorig-kalenderjaar": str(stap.dag.year - 1),
@@ -177,10 +159,7 @@ def _past_bij(stap: Stap, grondslag: Maximumbedrag, regel: Maximum) -> bool:
 
 
 def _eerder(stap: Stap, regel: Maximum) -> Decimal:
-    """What earlier measures with this instrument imposed in the same year.
-
-    In all cases of the provider; nothing where each counts apart.
-    """
+    """What earlier measures with this instrument imposed in the same year, in all cases."""
     eigen, som = stap.maatregel.pad if stap.maatregel else None, Decimal(0)
     if regel.per != "jaar" or stap.geldt(regel.apart):
         return som

@@ -47,10 +47,7 @@ def _regeltermijn(stap: Stap) -> Regimetermijn | None:
 
 
 def antwoordtermijn(stap: Stap) -> Uitspraak:  # J38, J39, S12
-    """Het verzoek noemt een termijn waar het contract er geen heeft.
-
-    Korter dan het contract alleen waar het contract dat toelaat.
-    """
+    """Het verzoek noemt een termijn, en die is niet korter dan het contract toelaat."""
     regel = _regeltermijn(stap)
     if stap.voorstel is None:
         vast = regel is not None and regel.termijn is not None
@@ -90,10 +87,7 @@ def _korter(stap: Stap, gegeven: Duur, regel: Regimetermijn) -> bool:
 
 
 def _acuut(stap: Stap) -> bool:
-    """A recorded acute risk: a signal of the case says so.
-
-    Or a shortcoming touches the safety of clients.
-    """
+    """A recorded acute risk: by a signal of the case, or a shortcoming that touches safety."""
     doelen = [
         stap.dossier.vind(v, f.pad) for f in stap.escalatie.van(Opening) for v in f.record.signalen
     ]
@@ -114,10 +108,7 @@ def eis_genoemd(stap: Stap) -> Uitspraak:  # J40, S14
 
 
 def hersteltermijn(stap: Stap) -> Uitspraak:  # J40, S14
-    """Per tekortkoming een redelijke termijn met de reden.
-
-    Of de grond waarop geen termijn nodig is (6:82 en 6:83 BW).
-    """
+    """Per tekortkoming een redelijke termijn, of de grond waarop geen termijn nodig is."""
     if stap.voorstel is None:
         return vraagt(
             "noem per tekortkoming de termijn en waarom die redelijk is (--hersteltermijn)"

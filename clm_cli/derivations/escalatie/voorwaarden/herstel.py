@@ -131,10 +131,7 @@ def verzuim(stap: Stap) -> Uitspraak:
 
 
 def plan_doorlopen(stap: Stap) -> Uitspraak:  # S14
-    """Het verbeterplan is geleverd, goedgekeurd, uitgevoerd en daarna beoordeeld.
-
-    Die trede is volledig doorlopen.
-    """
+    """Het verbeterplan is geleverd, goedgekeurd, uitgevoerd en daarna beoordeeld."""
     return alle(
         een((_plan(m) for m in _vorige(stap, id_)), f"{id_}: er is geen verbeterplan gevraagd")
         for id_ in stap.ids()

@@ -109,10 +109,7 @@ def _horen(stap: Stap, feit: Bestand[Wederhoor]) -> Uitspraak:
 
 
 def tegen_spoed(stap: Stap) -> str | None:
-    """Why the contract, as it is read here, does not let this instrument go before the hearing.
-
-    None when it does.
-    """
+    """Why this instrument may not go before the hearing here; None when it may."""
     regel = stap.instrument.spoed
     if regel is None:
         return "dit instrument kan niet per direct"
@@ -122,10 +119,7 @@ def tegen_spoed(stap: Stap) -> str | None:
 
 
 def _spoed(stap: Stap) -> Uitspraak | None:
-    """The narrow exception: decided by somebody with a mandate, with reason.
-
-    And a day for hearing afterwards.
-    """
+    """The narrow exception: decided under mandate, with reason, and a day to hear afterwards."""
     if stap.voorstel is None or stap.voorstel.spoed is None or stap.maatregel is None:
         return None
     spoed, plek, tegen = stap.voorstel.spoed, stap.maatregel.plek("spoed"), tegen_spoed(stap)

@@ -16,10 +16,7 @@ from clm_cli.records.velden import Niveau
 
 
 def aanleiding(stap: Stap) -> Uitspraak:  # J34, S05-S07
-    """Er is een aanleiding uit het contract.
-
-    Een reeks perioden, een signaal, of te weinig medewerking.
-    """
+    """Er is een aanleiding uit het contract."""
     return aanleidingen.aanleiding(
         stap.register, stap.dossier, stap.escalatie, stap.contract, stap.dag
     )
@@ -120,10 +117,7 @@ def _ernstig(tekortkoming: Tekortkoming) -> Uitspraak | None:
 
 
 def sturing_onvoldoende(stap: Stap) -> Uitspraak:  # S03
-    """Gewoon sturen had op elk niveau dat het contract noemt onvoldoende effect.
-
-    Of de tekortkoming is ernstig.
-    """
+    """Gewoon sturen had onvoldoende effect, of de tekortkoming is ernstig."""
     niveaus = [
         rij.niveau
         for rij in (stap.regime.niveaus if stap.regime else ())
@@ -137,10 +131,7 @@ def sturing_onvoldoende(stap: Stap) -> Uitspraak:  # S03
 
 
 def preventie_doorlopen(stap: Stap) -> Uitspraak:  # S20, S03, S09
-    """Preventie is doorlopen, beoordeeld, en uit het onderzoek blijkt niet-nakoming.
-
-    Of de tekortkoming is ernstig.
-    """
+    """Preventie is doorlopen en er is niet-nakoming, of de tekortkoming is ernstig."""
     laagste = stap.regime.treden[0].trede if stap.regime else 1
     if stap.voorstel and stap.voorstel.overslaan and laagste in stap.voorstel.overslaan.treden:
         return ja(
@@ -154,10 +145,7 @@ def preventie_doorlopen(stap: Stap) -> Uitspraak:  # S20, S03, S09
 
 
 def verbeterplangrond(stap: Stap) -> Uitspraak:  # S11, S12
-    """Een reeks perioden onder de afspraak.
-
-    Of een gemotiveerd oordeel over de eisen van de aanbesteding.
-    """
+    """Een reeks perioden onder de afspraak, of een gemotiveerd oordeel over de eisen."""
     if stap.voorstel and stap.voorstel.eisenoordeel:
         return ja(
             f"gemotiveerd oordeel: {stap.voorstel.eisenoordeel.reden}",
@@ -172,10 +160,7 @@ def verbeterplangrond(stap: Stap) -> Uitspraak:  # S11, S12
 
 
 def reeks_van(stap: Stap) -> Uitspraak:
-    """The run of periods that carries a request for a plan.
-
-    By one reading only periods after the opening count.
-    """
+    """The run of periods that carries a request for a plan; after the opening, by one reading."""
     na = min(
         (f.record.datum for f in stap.escalatie.bestanden if f.soort == "opening"), default=None
     )
@@ -189,10 +174,7 @@ def reeks_van(stap: Stap) -> Uitspraak:
 
 
 def preventie_bij_reeks(stap: Stap) -> Uitspraak:  # S20, S12
-    """Bij een verzoek na een reeks perioden gaat preventie vooraf.
-
-    Bij een gemotiveerd oordeel kan met een reden worden afgeweken.
-    """
+    """Bij een verzoek na een reeks perioden gaat preventie vooraf."""
     eerst = preventie_doorlopen(stap)
     if eerst.antwoord == "ja" or (stap.voorstel and stap.voorstel.eisenoordeel):
         return ja("preventie is doorlopen, of het verzoek rust op een gemotiveerd oordeel")
