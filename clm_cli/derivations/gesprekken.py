@@ -92,24 +92,15 @@ def _naam(gesprek: Gesprek) -> str:
 
 
 def _punt(
-    dossier: Dossier,
-    gesprek: Gesprek,
-    vandaag: date,
-    soort: str,
-    wat: str,
-    bij: Aanzet,
-    **rest: object,
+    dossier: Dossier, gesprek: Gesprek, vandaag: date, soort: str, wat: str, bij: Aanzet
 ) -> Werkpunt:
     kaart = gesprek.kaart
-    punt = Werkpunt(
+    return Werkpunt(
         soort=soort,
         dossier=dossier.id,
         wat=wat,
-        uiterlijk=None,
         bij=bij,
         grond="afspraak",
-        gevolg="",
-        nu="",
         plek=kaart.plek("datum"),
         wie=behandelaar(dossier, vandaag),
         contracten=kaart.record.contracten,
@@ -117,7 +108,6 @@ def _punt(
         kant="AOC",
         verwijzing=kaart.id,
     )
-    return replace(punt, **rest)  # type: ignore[arg-type]
 
 
 def _gepland(blik: Dossierblik, gesprek: Gesprek) -> Iterator[Werkpunt]:
@@ -125,13 +115,15 @@ def _gepland(blik: Dossierblik, gesprek: Gesprek) -> Iterator[Werkpunt]:
     tijd = f", {kaart.record.tijd:%H.%M} uur" if kaart.record.tijd else ""
     plaats = f", {kaart.record.plaats}" if kaart.record.plaats else ""
     if dag.datum < blik.vandaag:
-        yield _punt(
-            blik.dossier,
-            gesprek,
-            blik.vandaag,
-            "gesprek-vastleggen",
-            f"{_naam(gesprek)} van {datum_vol(dag.datum)} vastleggen",
-            "wij",
+        yield replace(
+            _punt(
+                blik.dossier,
+                gesprek,
+                blik.vandaag,
+                "gesprek-vastleggen",
+                f"{_naam(gesprek)} van {datum_vol(dag.datum)} vastleggen",
+                "wij",
+            ),
             uiterlijk=dag.datum,
             omdat=(
                 dag.reden,
@@ -144,13 +136,15 @@ def _gepland(blik: Dossierblik, gesprek: Gesprek) -> Iterator[Werkpunt]:
             ),
         )
         return
-    yield _punt(
-        blik.dossier,
-        gesprek,
-        blik.vandaag,
-        "gesprek",
-        f"{_naam(gesprek)}{tijd}{plaats}",
-        "beide",
+    yield replace(
+        _punt(
+            blik.dossier,
+            gesprek,
+            blik.vandaag,
+            "gesprek",
+            f"{_naam(gesprek)}{tijd}{plaats}",
+            "beide",
+        ),
         uiterlijk=dag.datum,
         omdat=(dag.reden,),
         gevolg="gaat het niet door, leg dan vast waarom en wanneer wel",
@@ -160,13 +154,15 @@ def _gepland(blik: Dossierblik, gesprek: Gesprek) -> Iterator[Werkpunt]:
     if beleid and beleid.stukken_vooraf and kaart.record.stukken_verstuurd is None:
         kalender = kalender_op(blik.register, dag.datum)
         rekening = bereken(dag.datum, beleid.stukken_vooraf, kalender, terug=True, rol=Rol.VORIGE)
-        yield _punt(
-            blik.dossier,
-            gesprek,
-            blik.vandaag,
-            "stukken",
-            f"Agenda en stukken voor het gesprek van {datum_vol(dag.datum)}",
-            "wij",
+        yield replace(
+            _punt(
+                blik.dossier,
+                gesprek,
+                blik.vandaag,
+                "stukken",
+                f"Agenda en stukken voor het gesprek van {datum_vol(dag.datum)}",
+                "wij",
+            ),
             uiterlijk=rekening.uiterlijk,
             berekening=rekening,
             grond="beleid",
@@ -292,7 +288,8 @@ def _te_delen(blik: Dossierblik, gesprek: Gesprek) -> Iterator[Werkpunt]:
     wat = f"Verslag van het gesprek van {datum_vol(dag.datum)} delen"
     nu = f"clm gesprek gedeeld {blik.dossier.id} {gesprek.id}"
     yield _met_termijn(
-        _punt(blik.dossier, gesprek, blik.vandaag, "verslag-delen", wat, "wij", nu=nu), termijn
+        replace(_punt(blik.dossier, gesprek, blik.vandaag, "verslag-delen", wat, "wij"), nu=nu),
+        termijn,
     )
 
 
@@ -312,7 +309,10 @@ def _na_delen(blik: Dossierblik, gesprek: Gesprek, gedeeld: Bestand[Gedeeld]) ->
             f"clm gesprek reactie {blik.dossier.id} {gesprek.id}",
         )
         yield _met_termijn(
-            _punt(blik.dossier, gesprek, blik.vandaag, "verslag-reactie", wat, "aanbieder", nu=nu),
+            replace(
+                _punt(blik.dossier, gesprek, blik.vandaag, "verslag-reactie", wat, "aanbieder"),
+                nu=nu,
+            ),
             termijn,
         )
         return
@@ -327,13 +327,8 @@ def _na_delen(blik: Dossierblik, gesprek: Gesprek, gedeeld: Bestand[Gedeeld]) ->
         if open_
         else f"Verslag van {van} vaststellen"
     )
-    yield _punt(
-        blik.dossier,
-        gesprek,
-        blik.vandaag,
-        "verslag-vaststellen",
-        wat,
-        "wij",
+    yield replace(
+        _punt(blik.dossier, gesprek, blik.vandaag, "verslag-vaststellen", wat, "wij"),
         omdat=tuple(redenen),
         grond="beleid",
         gevolg="het gedeelde verslag staat in het dossier; dat niemand reageerde is geen akkoord",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
 
+from clm_cli.advies import advies, opdracht
 from clm_cli.derivations.brieven.post import (
     beantwoord,
     genoemd,
@@ -41,24 +41,18 @@ def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
             yield from _uitgaand(blik, brief)
 
 
-def _punt(blik: Dossierblik, brief: Brief, soort: str, wat: str, **rest: Any) -> Werkpunt:
+def _punt(blik: Dossierblik, brief: Brief, soort: str, wat: str) -> Werkpunt:
     kaart = brief.kaart
-    punt = Werkpunt(
+    return Werkpunt(
         soort=soort,
         dossier=blik.dossier.id,
         wat=wat,
-        uiterlijk=None,
-        bij="wij",
-        grond="beleid",
-        gevolg="",
-        nu="",
         plek=kaart.plek(),
         wie=kaart.record.behandelaar or behandelaar(blik.dossier, blik.vandaag),
         contracten=kaart.record.contracten,
         kant="AOC",
         verwijzing=kaart.id,
     )
-    return replace(punt, **rest)
 
 
 def _inkomend(blik: Dossierblik, brief: Brief) -> Iterator[Werkpunt]:
@@ -69,15 +63,12 @@ def _inkomend(blik: Dossierblik, brief: Brief) -> Iterator[Werkpunt]:
             for f in brief.van(Binnengekomen)
         ]
         dag = kaart.record.antwoord_uiterlijk
-        yield _punt(
-            blik,
-            brief,
-            "antwoord",
-            f"Antwoord op hun brief: {kaart.record.onderwerp}",
+        yield replace(
+            _punt(blik, brief, "antwoord", f"Antwoord op hun brief: {kaart.record.onderwerp}"),
             uiterlijk=dag,
             grond="hun verzoek",
             gevolg="een brief zonder antwoord kan ons later worden tegengeworpen",
-            nu=f"clm brief maak {blik.dossier.id} antwoord --bij brieven/{brief.id}",
+            nu=opdracht("brief", "maak", blik.dossier.id, "antwoord", bij=f"brieven/{brief.id}"),
             omdat=(
                 *binnen,
                 Reden(
@@ -89,59 +80,58 @@ def _inkomend(blik: Dossierblik, brief: Brief) -> Iterator[Werkpunt]:
 
 
 def _uitgaand(blik: Dossierblik, brief: Brief) -> Iterator[Werkpunt]:
-    kaart, gegaan = brief.kaart, weg(blik.dossier, brief)
-    onderwerp, lezer = (
-        kaart.record.onderwerp,
-        getattr(briefsoort(kaart.record.soort), "lezer", "aanbieder"),
-    )
+    soort, gegaan = briefsoort(brief.kaart.record.soort), weg(blik.dossier, brief)
+    lezer = soort.lezer if soort else "aanbieder"
     if lezer == "intern" or (lezer == "gemeenten" and gegaan.onderweg):
         return  # nobody outside waits for it, and it starts no term
     if not gegaan.verzonden:
-        concept = kaart.record.concept == "ja" or bool(kaart.record.ontbreekt)
-        yield _punt(
-            blik,
-            brief,
-            "brief-verzenden",
-            f"{'Concept' if concept else 'Brief'} nog niet verzonden: {onderwerp}",
-            gevolg="zolang de brief niet is verzonden, loopt er geen termijn",
-            nu=f"clm brief {'maak' if concept else 'verzonden'} {blik.dossier.id} {brief.id}",
-            omdat=(Reden("er is geen verzending vastgelegd", kaart.plek()),),
-        )
-        return
-    if gegaan.alles_retour:
-        terug = [
+        yield _te_verzenden(blik, brief)
+    elif gegaan.alles_retour:
+        yield _retour(blik, brief)
+    elif anker := ontvangst(blik.register, blik.dossier, brief):
+        if anker.voorlopig and anker.datum < blik.vandaag:
+            yield _ontvangst(blik, brief, anker)
+        if not beantwoord(blik.dossier, brief, "inkomend") and not gereageerd(blik.dossier, brief):
+            yield from _gevraagd(blik, brief, anker)
+
+
+def _te_verzenden(blik: Dossierblik, brief: Brief) -> Werkpunt:
+    kaart = brief.kaart
+    concept = kaart.record.concept == "ja" or bool(kaart.record.ontbreekt)
+    wat = f"{'Concept' if concept else 'Brief'} nog niet verzonden: {kaart.record.onderwerp}"
+    return replace(
+        _punt(blik, brief, "brief-verzenden", wat),
+        gevolg="zolang de brief niet is verzonden, loopt er geen termijn",
+        nu=opdracht("brief", "maak" if concept else "verzonden", blik.dossier.id, brief.id),
+        omdat=(Reden("er is geen verzending vastgelegd", kaart.plek()),),
+    )
+
+
+def _retour(blik: Dossierblik, brief: Brief) -> Werkpunt:
+    """A letter that came back reached nobody: what it says starts nothing (3:37 lid 3 BW)."""
+    wat = f"Brief is teruggekomen, er loopt GEEN termijn: {brief.kaart.record.onderwerp}"
+    return replace(
+        _punt(blik, brief, "brief-retour", wat),
+        omdat=tuple(
             Reden(f"retour op {datum_vol(f.record.datum)}: {f.record.reden}", f.plek())
             for f in brief.van(Retour)
-        ]
-        yield _punt(
-            blik,
-            brief,
-            "brief-retour",
-            f"Brief is teruggekomen, er loopt GEEN termijn: {onderwerp}",
-            omdat=tuple(terug),
-            gevolg="tot een nieuwe verzending loopt geen enkele termijn uit deze brief",
-            nu=f"clm brief verzonden {blik.dossier.id} {brief.id}",
-        )
-        return
-    anker = ontvangst(blik.register, blik.dossier, brief)
-    if anker and anker.voorlopig and anker.datum < blik.vandaag:
-        yield _punt(
-            blik,
-            brief,
-            "brief-ontvangst",
-            f"Ontvangst vastleggen: {onderwerp}",
-            uiterlijk=anker.datum,
-            omdat=(anker.reden,),
-            gevolg="zonder bewijs van ontvangst is elke termijn uit deze brief voorlopig",
-            voorlopig=True,
-            nu=f"clm brief bezorgd {blik.dossier.id} {brief.id}",
-        )
-    if (
-        anker
-        and not beantwoord(blik.dossier, brief, "inkomend")
-        and not gereageerd(blik.dossier, brief)
-    ):
-        yield from _gevraagd(blik, brief, anker)
+        ),
+        gevolg="tot een nieuwe verzending loopt geen enkele termijn uit deze brief",
+        nu=opdracht("brief", "verzonden", blik.dossier.id, brief.id),
+    )
+
+
+def _ontvangst(blik: Dossierblik, brief: Brief, anker: Anker) -> Werkpunt:
+    return replace(
+        _punt(
+            blik, brief, "brief-ontvangst", f"Ontvangst vastleggen: {brief.kaart.record.onderwerp}"
+        ),
+        uiterlijk=anker.datum,
+        omdat=(anker.reden,),
+        gevolg="zonder bewijs van ontvangst is elke termijn uit deze brief voorlopig",
+        voorlopig=True,
+        nu=opdracht("brief", "bezorgd", blik.dossier.id, brief.id),
+    )
 
 
 def _gevraagd(blik: Dossierblik, brief: Brief, anker: Anker) -> Iterator[Werkpunt]:
@@ -159,25 +149,25 @@ def _gevraagd(blik: Dossierblik, brief: Brief, anker: Anker) -> Iterator[Werkpun
             genoemd=genoemd(brief, "antwoord"),
             recht_wederpartij=True,
         )
-        yield _punt(
-            blik,
-            brief,
-            "antwoord-gevraagd",
-            rij.wat or f"Antwoord op onze brief: {brief.kaart.record.onderwerp}",
-            uiterlijk=uit.uiterlijk,
+        wat = rij.wat or f"Antwoord op onze brief: {brief.kaart.record.onderwerp}"
+        gevraagd = Reden(f"gevraagd binnen {rij.termijn}", brief.kaart.plek("termijnen", nummer))
+        yield replace(
+            _punt(blik, brief, "antwoord-gevraagd", wat).met(uit),
             bij="aanbieder",
-            berekening=uit.berekening,
-            genoemd=uit.genoemd,
-            voorlopig=uit.voorlopig,
             grond="onze brief",
             gevolg="blijft het antwoord uit, stuur dan een herinnering",
-            nu=(
-                f"clm brief binnengekomen {blik.dossier.id} --bij brieven/{brief.id}  of  clm "
-                f"brief maak {blik.dossier.id} herinnering --contract "
-                f"{brief.kaart.record.contracten[0]}"
+            nu=advies(
+                "{binnen}  of  {herinner}",
+                binnen=opdracht(
+                    "brief", "binnengekomen", blik.dossier.id, bij=f"brieven/{brief.id}"
+                ),
+                herinner=opdracht(
+                    "brief",
+                    "maak",
+                    blik.dossier.id,
+                    "herinnering",
+                    contract=brief.kaart.record.contracten[0],
+                ),
             ),
-            omdat=(
-                *uit.omdat,
-                Reden(f"gevraagd binnen {rij.termijn}", brief.kaart.plek("termijnen", nummer)),
-            ),
+            omdat=(*uit.omdat, gevraagd),
         )

@@ -10,7 +10,7 @@ from typing import Any
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.soort import Briefsoort
 from clm_cli.derivations.escalatie import bezwaren
-from clm_cli.derivations.escalatie.maatregeltermijnen import termijn
+from clm_cli.derivations.escalatie.maatregeltermijnen import termijn, termijnduur
 from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.derivations.termijnen import Anker, begin_van, duur_van, kalender_op, termijnbeleid
 from clm_cli.meldingen import Reden
@@ -81,12 +81,9 @@ def _van_regel(
 ) -> Iterator[Briefdag]:
     """A term of the contract that the letter starts; the cure term once for each shortcoming."""
     record = genomen.record
-    gewoon = duur_van(genomen.contract, regel, record.datum)[0]
-    duren: list[tuple[Duur | None, str | None]] = [(gewoon, None)]
+    duren: list[tuple[Duur | None, str | None]] = [(termijnduur(genomen, regel)[0], None)]
     if regel.soort == "herstel":
         duren = [(rij.termijn, rij.tekortkoming) for rij in record.hersteltermijnen]
-    elif regel.soort in ("reactie", "verbeterplan"):
-        duren = [(record.antwoordtermijn or gewoon, None)]
     begin = begin_van(genomen.register, genomen.contract, regel, record.datum)[0]
     for duur, tekortkoming in duren:
         uit = termijn(genomen, regel, duur, _anker(begin, kaart.datum, ontvangst), tekortkoming)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.escalatie.bezwaren import geschil_van, ingetrokken, op_tijd
 from clm_cli.derivations.escalatie.maatregelpunt import maatregelpunt, met_beleid, uitgerekend
+from clm_cli.derivations.escalatie.maatregeltermijnen import termijnduur
 from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.derivations.termijnen import Anker, duur_van
 from clm_cli.derivations.werkpunt import Werkpunt
@@ -24,15 +26,13 @@ from clm_cli.tijd.datum import datum_vol
 def bezwaar_maken(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
     """The right to object, until its last day; then the objection itself: acknowledge, decide."""
     gemaakt = genomen.bij(Bezwaar)
-    duur, afwijking = duur_van(genomen.contract, regel, genomen.record.datum)
-    punt = maatregelpunt(
-        genomen,
-        "bezwaar",
-        f"{regel.titel} ({genomen.record.instrument})",
+    duur, afwijking = termijnduur(genomen, regel)
+    punt = replace(
+        maatregelpunt(genomen, "bezwaar", f"{regel.titel} ({genomen.record.instrument})"),
         omdat=(afwijking,) if afwijking else (),
-        nu=(
-            "kijk in de post en de mail; is er een bezwaar: clm escalatie bezwaar "
-            f"{genomen.dossier.id}"
+        nu=advies(
+            "kijk in de post en de mail; is er een bezwaar: {leg_vast}",
+            leg_vast=opdracht("escalatie", "bezwaar", genomen.dossier.id),
         ),
     )
     punt = uitgerekend(genomen, punt, regel, duur)
@@ -46,49 +46,46 @@ def bezwaar_maken(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
 
 
 def _op_bezwaar(genomen: Genomen, bezwaar: Bestand[Bezwaar]) -> Iterator[Werkpunt]:
-    record = bezwaar.record
-    tijdig = op_tijd(genomen, bezwaar)
+    ontvangen = bezwaar.record.ontvangen
     reden = Reden(
-        f"bezwaar ontvangen op {datum_vol(record.ontvangen)}: {tijdig.tekst}",
+        f"bezwaar ontvangen op {datum_vol(ontvangen)}: {op_tijd(genomen, bezwaar).tekst}",
         bezwaar.plek("ontvangen"),
     )
-    gesproken = [
-        f for f in (*genomen.bij(Geschil), *genomen.bij(Geschil, bezwaar)) if f.record.gehouden
-    ]
-    punt = maatregelpunt(
-        genomen,
-        "bezwaar-bevestigen",
-        "Ontvangst van het bezwaar bevestigen",
-        plek=bezwaar.plek(),
-        omdat=(reden,),
-    )
     if not any(
-        b.kaart.record.soort == "bevestiging-bezwaar" and b.kaart.record.datum >= record.ontvangen
+        b.kaart.record.soort == "bevestiging-bezwaar" and b.kaart.record.datum >= ontvangen
         for b in genomen.dossier.brieven
     ):
-        punt = replace(
-            punt,
-            gevolg="de aanbieder weet niet of het bezwaar is ontvangen",
-            nu=(
-                f"clm brief maak {genomen.dossier.id} bevestiging-bezwaar {genomen.escalatie.id} "
-                f'--bij {bezwaar.stam} --uitnodiging "datum=… tijd=… plaats=…"'
-            ),
-        )
-        yield met_beleid(genomen, punt, "bevestiging_bezwaar", record.ontvangen)
-    beslis = maatregelpunt(
-        genomen,
-        "beslissing",
-        "Reactie op het bezwaar",
+        yield _bevestigen(genomen, bezwaar, reden)
+    beslis = replace(
+        maatregelpunt(genomen, "beslissing", "Reactie op het bezwaar"),
         plek=bezwaar.plek(),
-        nu=f"clm escalatie beslissing {genomen.dossier.id}",
+        nu=opdracht("escalatie", "beslissing", genomen.dossier.id),
         gevolg="tot de reactie blijft onzeker welke termijnen lopen",
         omdat=(reden,),
     )
-    yield (
-        met_beleid(genomen, beslis, "reactie_na_gesprek", gesproken[0].record.gehouden)
-        if gesproken
-        else beslis
+    geschillen = (*genomen.bij(Geschil), *genomen.bij(Geschil, bezwaar))
+    # Only the talk (J46) starts a term of our own for the answer; the contract itself names none.
+    gehouden = next((f.record.gehouden for f in geschillen if f.record.gehouden), None)
+    yield met_beleid(genomen, beslis, "reactie_na_gesprek", gehouden) if gehouden else beslis
+
+
+def _bevestigen(genomen: Genomen, bezwaar: Bestand[Bezwaar], reden: Reden) -> Werkpunt:
+    punt = replace(
+        maatregelpunt(genomen, "bezwaar-bevestigen", "Ontvangst van het bezwaar bevestigen"),
+        plek=bezwaar.plek(),
+        omdat=(reden,),
+        gevolg="de aanbieder weet niet of het bezwaar is ontvangen",
+        nu=opdracht(
+            "brief",
+            "maak",
+            genomen.dossier.id,
+            "bevestiging-bezwaar",
+            genomen.escalatie.id,
+            bij=bezwaar.stam,
+            uitnodiging="datum=… tijd=… plaats=…",
+        ),
     )
+    return met_beleid(genomen, punt, "bevestiging_bezwaar", bezwaar.record.ontvangen)
 
 
 def directiegesprek(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
@@ -101,11 +98,9 @@ def directiegesprek(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt
         "ontvangst-bezwaar", dag, Reden(f"het geschil bestaat sinds {datum_vol(dag)}", feit.plek())
     )
     duur, _ = duur_van(genomen.contract, regel, dag)
-    punt = maatregelpunt(
-        genomen,
-        "directiegesprek",
-        regel.titel,
-        nu=f"clm escalatie geschil {genomen.dossier.id}",
+    punt = replace(
+        maatregelpunt(genomen, "directiegesprek", regel.titel),
+        nu=opdracht("escalatie", "geschil", genomen.dossier.id),
         bij="beide",
     )
     yield uitgerekend(genomen, punt, regel, duur, anker=anker)

@@ -6,11 +6,11 @@ from datetime import date
 from typing import Any
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.escalatie.maatregeltermijnen import termijn
+from clm_cli.derivations.escalatie.maatregeltermijnen import termijn, termijnduur
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend
 from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.derivations.opvolging import stand
-from clm_cli.derivations.termijnen import Termijn, begin_van, duur_van, regel_van
+from clm_cli.derivations.termijnen import Termijn, begin_van, regel_van
 from clm_cli.records.escalatie import (
     Bezwaar,
     Geschil,
@@ -35,11 +35,7 @@ def regeltermijn(genomen: Genomen, soort: str) -> Regimetermijn | None:
 def bezwaartermijn(genomen: Genomen) -> Termijn | None:
     """Until when the provider may object; None where the contract gives no such right."""
     regel = regeltermijn(genomen, "bezwaar")
-    return (
-        termijn(genomen, regel, duur_van(genomen.contract, regel, genomen.record.datum)[0])
-        if regel
-        else None
-    )
+    return termijn(genomen, regel, termijnduur(genomen, regel)[0]) if regel else None
 
 
 def regeling(genomen: Genomen) -> Bezwaarregeling | None:

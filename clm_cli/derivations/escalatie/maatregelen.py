@@ -7,15 +7,18 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from clm_cli.advies import Advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.post import verzending
 from clm_cli.derivations.brieven.soorten import briefsoort
 from clm_cli.derivations.escalatie.bezwaarpunten import bezwaar_maken, directiegesprek
+from clm_cli.derivations.escalatie.hersteltermijn import Herstelstand
 from clm_cli.derivations.escalatie.maatregelpunt import maatregelpunt, met_beleid, uitgerekend
+from clm_cli.derivations.escalatie.maatregeltermijnen import termijnduur
 from clm_cli.derivations.escalatie.verzuim import herstelstanden
 from clm_cli.derivations.escalatie.zaken import Genomen, gesloten, lopende
 from clm_cli.derivations.opvolging import behandelaar
-from clm_cli.derivations.termijnen import Anker, duur_van
+from clm_cli.derivations.termijnen import Anker, Termijn
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
@@ -60,24 +63,14 @@ def _antwoord(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
     """The provider's answer or plan, and then our judgement on it."""
     model = Reactie if regel.soort == "reactie" else Verbeterplan
     antwoorden = genomen.bij(model)
-    record = genomen.record
     if not antwoorden:
-        gewoon, afwijking = duur_van(genomen.contract, regel, record.datum)
-        duur = record.antwoordtermijn or gewoon
-        redenen = (
-            Reden(
-                f"in het verzoek staat {duur}: {record.antwoord_reden}",
-                genomen.maatregel.plek("antwoordtermijn"),
-            ),
+        duur, waarom = termijnduur(genomen, regel)
+        punt = replace(
+            maatregelpunt(genomen, regel.soort, regel.titel),
+            omdat=(waarom,) if waarom else (),
+            nu=opdracht("escalatie", model.__name__.lower(), genomen.dossier.id),
         )
-        omdat = redenen if record.antwoordtermijn else ((afwijking,) if afwijking else ())
-        nu = f"clm escalatie {model.__name__.lower()} {genomen.dossier.id}"
-        yield uitgerekend(
-            genomen,
-            maatregelpunt(genomen, regel.soort, regel.titel, omdat=omdat, nu=nu),
-            regel,
-            duur,
-        )
+        yield uitgerekend(genomen, punt, regel, duur)
         return
     dag = max(f.record.ontvangen for f in antwoorden)
     open_ = [f for f in antwoorden if f.record.ontvangen == dag and not genomen.bij(Beoordeling, f)]
@@ -91,13 +84,11 @@ def _te_beoordelen(genomen: Genomen, laatste: Bestand[Any], regel: Regimetermijn
         f"Oordeel over {'het verbeterplan' if regel.soort == 'verbeterplan' else 'de reactie'} "
         f"van {datum_vol(dag)}"
     )
-    punt = maatregelpunt(
-        genomen,
-        "beoordelen",
-        wat,
+    punt = replace(
+        maatregelpunt(genomen, "beoordelen", wat),
         gevolg="zonder oordeel kan geen volgende stap worden gezet",
         plek=laatste.plek(),
-        nu=f"clm escalatie beoordeling {genomen.dossier.id}",
+        nu=opdracht("escalatie", "beoordeling", genomen.dossier.id),
         omdat=(Reden(f"binnengekomen op {datum_vol(dag)}", laatste.plek("ontvangen")),),
     )
     return met_beleid(genomen, punt, "beoordeling", dag)
@@ -112,43 +103,36 @@ def _herstel(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
         for o in f.record.oordelen
     }
     for stand in herstelstanden(genomen):
-        if stand.tekortkoming in beoordeeld or stand.termijn is None:
-            continue
-        punt = maatregelpunt(
-            genomen,
-            "herstel",
-            f"Einde hersteltermijn {stand.tekortkoming}",
-            nu=f"clm escalatie beoordeling {genomen.dossier.id}",
-            bij=regel.partij,
-            grond=regel.grond.eis,
-            grond_tekst=regel.grond.tekst,
-            gevolg=regel.gevolg,
-            omdat=stand.omdat,
-            lezing=stand.termijn.lezing,
-            genoemd=stand.termijn.genoemd,
-            vervalt=stand.uiterlijk is not None,
-            uiterlijk=stand.uiterlijk,
-            voorlopig=stand.voorlopig,
-            berekening=stand.termijn.berekening
-            if stand.uiterlijk == stand.termijn.uiterlijk
-            else None,
+        if stand.tekortkoming not in beoordeeld and stand.termijn is not None:
+            yield _hersteltermijn(genomen, regel, stand, stand.termijn)
+
+
+def _hersteltermijn(
+    genomen: Genomen, regel: Regimetermijn, stand: Herstelstand, gegeven: Termijn
+) -> Werkpunt:
+    wat = f"Einde hersteltermijn {stand.tekortkoming}"
+    punt = replace(
+        maatregelpunt(genomen, "herstel", wat).met(stand),
+        nu=opdracht("escalatie", "beoordeling", genomen.dossier.id),
+        bij="wij" if regel.partij == "opdrachtgever" else regel.partij,
+        grond=regel.grond.eis,
+        grond_tekst=regel.grond.tekst,
+        gevolg=regel.gevolg,
+        vervalt=stand.uiterlijk is not None,
+        # A term that was moved or stood still was not counted from its start to this day.
+        berekening=gegeven.berekening if stand.uiterlijk == gegeven.uiterlijk else None,
+    )
+    if stand.stil:
+        wat = f"Hersteltermijn {stand.tekortkoming} staat STIL"
+        return replace(punt, stil=True, uiterlijk=None, berekening=None, wat=wat)
+    if punt.uiterlijk is not None and punt.uiterlijk < genomen.vandaag:
+        return replace(
+            punt,
+            bij="wij",
+            wat=f"Herstel van {stand.tekortkoming} beoordelen: verzuim is onbekend",
+            gevolg="zonder oordeel is er geen verzuim en geen volgende stap",
         )
-        if stand.stil:
-            punt = replace(
-                punt,
-                stil=True,
-                uiterlijk=None,
-                berekening=None,
-                wat=f"Hersteltermijn {stand.tekortkoming} staat STIL",
-            )
-        elif punt.uiterlijk is not None and punt.uiterlijk < genomen.vandaag:
-            punt = replace(
-                punt,
-                bij="wij",
-                wat=f"Herstel van {stand.tekortkoming} beoordelen: verzuim is onbekend",
-                gevolg="zonder oordeel is er geen verzuim en geen volgende stap",
-            )
-        yield punt
+    return punt
 
 
 def _bevestiging(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
@@ -156,17 +140,15 @@ def _bevestiging(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
     if genomen.brief is not None and verzending(genomen.dossier, genomen.brief) is not None:
         return
     reden = Reden("er is geen verzonden brief bij deze maatregel", genomen.maatregel.plek("ingaat"))
-    punt = maatregelpunt(
-        genomen,
-        "bevestiging",
-        regel.titel,
+    punt = replace(
+        maatregelpunt(genomen, "bevestiging", regel.titel),
         grond=regel.grond.eis,
         grond_tekst=regel.grond.tekst,
         gevolg=regel.gevolg,
         omdat=(reden,),
         nu=_bekendmaken(genomen),
     )
-    duur, afwijking = duur_van(genomen.contract, regel, genomen.record.datum)
+    duur, afwijking = termijnduur(genomen, regel)
     if duur is None:
         yield met_beleid(genomen, punt, "bevestiging_stop", genomen.record.ingaat)
         return
@@ -184,19 +166,22 @@ def _bevestiging(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
     )
 
 
-def _bekendmaken(genomen: Genomen) -> str:
+def _bekendmaken(genomen: Genomen) -> Advies:
     """The command that brings the measure to the provider: its own letter, else one of its kind."""
+    dossier = genomen.dossier.id
     if genomen.brief is not None:
         kaart = genomen.brief.kaart.record
-        return (
-            f"clm brief {'maak' if kaart.ontbreekt or kaart.concept == 'ja' else 'verzonden'} "
-            f"{genomen.dossier.id} {genomen.brief.id}"
-        )
+        concept = kaart.ontbreekt or kaart.concept == "ja"
+        return opdracht("brief", "maak" if concept else "verzonden", dossier, genomen.brief.id)
     soort = genomen.instrument.brief if genomen.instrument else "geen"
     bevestiging = briefsoort(f"bevestiging-{soort}", genomen.contract.regime)
-    return (
-        f"clm brief maak {genomen.dossier.id} {bevestiging.soort if bevestiging else soort} "
-        f"{genomen.escalatie.id} --bij {genomen.maatregel.stam}"
+    return opdracht(
+        "brief",
+        "maak",
+        dossier,
+        bevestiging.soort if bevestiging else soort,
+        genomen.escalatie.id,
+        bij=genomen.maatregel.stam,
     )
 
 
@@ -207,26 +192,24 @@ def _overig(genomen: Genomen) -> Iterator[Werkpunt]:
         f.record.gehoord for f in genomen.escalatie.van(Wederhoor) if f.record.datum >= record.datum
     )
     if record.spoed and not gehoord:
-        yield maatregelpunt(
-            genomen,
-            "alsnog",
-            f"Alsnog: {record.spoed.alsnog}",
+        yield replace(
+            maatregelpunt(genomen, "alsnog", f"Alsnog: {record.spoed.alsnog}"),
             uiterlijk=record.spoed.alsnog_uiterlijk,
             grond="spoed",
             gevolg="wie zonder horen handelt en dat niet herstelt, verliest bij de rechter",
-            nu=f"clm escalatie wederhoor {genomen.dossier.id}",
+            nu=opdracht("escalatie", "wederhoor", genomen.dossier.id),
             omdat=(
                 Reden(f"per direct omdat: {record.spoed.reden}", genomen.maatregel.plek("spoed")),
             ),
         )
     if record.reikwijdte and record.reikwijdte.herzien:
-        yield maatregelpunt(
-            genomen,
-            "herzien",
-            f"Maatregel opnieuw bekijken: {record.reikwijdte.wat}",
+        yield replace(
+            maatregelpunt(
+                genomen, "herzien", f"Maatregel opnieuw bekijken: {record.reikwijdte.wat}"
+            ),
             uiterlijk=record.reikwijdte.herzien,
             gevolg="een maatregel die langer duurt dan nodig, is niet evenredig",
-            nu=f"clm escalatie toon {genomen.dossier.id}",
+            nu=opdracht("escalatie", "toon", genomen.dossier.id),
             omdat=(
                 Reden(
                     f"herzien op {datum_vol(record.reikwijdte.herzien)}",
@@ -250,7 +233,7 @@ def _wederhoor(dossier: Dossier, escalatie: Escalatie, vandaag: date) -> Iterato
                 grond="onze uitnodiging",
                 gevolg="zonder wederhoor geen volgende trede",
                 plek=feit.plek(),
-                nu=f"clm escalatie wederhoor {dossier.id}",
+                nu=opdracht("escalatie", "wederhoor", dossier.id),
                 wie=behandelaar(dossier, vandaag),
                 kant="AOC",
                 verwijzing=feit.id,

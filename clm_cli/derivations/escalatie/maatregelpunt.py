@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
+from clm_cli.advies import opdracht
 from clm_cli.derivations.escalatie.maatregeltermijnen import termijn
 from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.derivations.opvolging import behandelaar
@@ -16,17 +16,13 @@ from clm_cli.records.regime import Regimetermijn
 from clm_cli.tijd.termijn import Duur, bereken
 
 
-def maatregelpunt(genomen: Genomen, soort: str, wat: str, **rest: Any) -> Werkpunt:
+def maatregelpunt(genomen: Genomen, soort: str, wat: str) -> Werkpunt:
     """A line on a measure, for whoever handles the dossier."""
-    punt = Werkpunt(
+    return Werkpunt(
         soort=soort,
         dossier=genomen.dossier.id,
         wat=wat,
-        uiterlijk=None,
-        bij="wij",
-        grond="beleid",
-        gevolg="",
-        nu=f"clm escalatie toon {genomen.dossier.id}",
+        nu=opdracht("escalatie", "toon", genomen.dossier.id),
         plek=genomen.maatregel.plek(),
         wie=behandelaar(genomen.dossier, genomen.vandaag),
         contracten=(genomen.contract.id,),
@@ -34,7 +30,6 @@ def maatregelpunt(genomen: Genomen, soort: str, wat: str, **rest: Any) -> Werkpu
         kant="AOC",
         verwijzing=genomen.maatregel.id,
     )
-    return replace(punt, **rest)
 
 
 def uitgerekend(

@@ -6,11 +6,33 @@ from dataclasses import replace
 
 from clm_cli.derivations.brieven.post import genoemd, ontvangst, verzending
 from clm_cli.derivations.escalatie.zaken import Genomen
-from clm_cli.derivations.termijnen import Anker, Lezing, Termijn, begin_van, kalender_op, reken
+from clm_cli.derivations.termijnen import (
+    Anker,
+    Lezing,
+    Termijn,
+    begin_van,
+    duur_van,
+    kalender_op,
+    reken,
+)
 from clm_cli.meldingen import Reden
 from clm_cli.records.regime import Regimetermijn
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.termijn import Duur
+
+
+def termijnduur(genomen: Genomen, regel: Regimetermijn) -> tuple[Duur | None, Reden | None]:
+    """How long a term of a measure lasts, and why where that is not the length in the clause.
+
+    The request itself says how long the provider has to answer, where the contract leaves that
+    open or allows a shorter term (J38, J39, S12); else the contract does, with what was agreed
+    in this one. A cure term is given per shortcoming and has no length of its own (J40, S14).
+    """
+    record = genomen.record
+    if regel.soort in ("reactie", "verbeterplan") and record.antwoordtermijn:
+        tekst = f"in het verzoek staat {record.antwoordtermijn}: {record.antwoord_reden}"
+        return record.antwoordtermijn, Reden(tekst, genomen.maatregel.plek("antwoordtermijn"))
+    return duur_van(genomen.contract, regel, record.datum)
 
 
 def termijn(

@@ -10,7 +10,7 @@ from typing import Any
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.post import verzending
 from clm_cli.derivations.escalatie.bezwaren import geschil_sinds, geschillen, op_tijd
-from clm_cli.derivations.escalatie.maatregeltermijnen import termijn
+from clm_cli.derivations.escalatie.maatregeltermijnen import termijn, termijnduur
 from clm_cli.derivations.escalatie.stand import Maatregelstand, Stand
 from clm_cli.derivations.escalatie.verzuim import herstelstanden
 from clm_cli.derivations.escalatie.zaken import Genomen
@@ -88,10 +88,7 @@ def _eigen(genomen: Genomen, anker: Anker) -> Termijn:
 def _antwoord(m: Maatregelstand, regel: Regimetermijn, model: type[Any]) -> Iterator[Termijnrij]:
     genomen = m.genomen
     antwoorden = genomen.bij(model)
-    record = genomen.record
-    uit = termijn(
-        genomen, regel, record.antwoordtermijn or duur_van(genomen.contract, regel, record.datum)[0]
-    )
+    uit = termijn(genomen, regel, termijnduur(genomen, regel)[0])
     if antwoorden:
         eerste = min(antwoorden, key=lambda f: (f.record.ontvangen, f.pad))
         yield _rij(
@@ -170,7 +167,7 @@ def _herstel(m: Maatregelstand, regel: Regimetermijn) -> Iterator[Termijnrij]:
 
 
 def _bezwaar(genomen: Genomen, regel: Regimetermijn) -> Iterator[Termijnrij]:
-    uit = termijn(genomen, regel, duur_van(genomen.contract, regel, genomen.record.datum)[0])
+    uit = termijn(genomen, regel, termijnduur(genomen, regel)[0])
     gemaakt = genomen.bij(Bezwaar)
     for bezwaar in gemaakt:
         woord = {
