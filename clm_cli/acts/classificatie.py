@@ -7,15 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from clm_cli.acts.feit import Kop, feit
-from clm_cli.bestand import Bestand
 from clm_cli.derivations.classificatie import (
     Puntenrij,
+    Uitkomst,
     beleid_op,
     categorie_bij,
     huidige,
@@ -24,27 +22,15 @@ from clm_cli.derivations.classificatie import (
 )
 from clm_cli.derivations.contracten import loopt
 from clm_cli.meldingen import ClmFout
-from clm_cli.records.aanbieder import Categorie, Classificatie, Classificatiebeleid, Invoer
+from clm_cli.records.aanbieder import Criterium, Invoer
 from clm_cli.register import Dossier, Register
+from clm_cli.tijd.getal import lees_getal, schrijf_getal
 from clm_cli.voorstel import NieuwBestand
 
 _WAARDE = re.compile(
-    r"(?P<criterium>[a-z0-9-]+)=(?P<waarde>-?[0-9]+(?:[.,][0-9]+)?|"
-    r"onbekend)(?: uit (?P<bron>.+?))?(?: omdat (?P<reden>.+))?"
+    r"(?P<criterium>[a-z0-9-]+)=(?P<waarde>onbekend|[^a-z]*[0-9][^a-z]*(?:euro?)?)"
+    r"(?: uit (?P<bron>.+?))?(?: omdat (?P<reden>.+))?"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Uitkomst:
-    """What values lead to, beside what holds now."""
-
-    dossier: Dossier
-    contracten: tuple[str, ...]
-    beleid: Bestand[Classificatiebeleid]
-    rijen: tuple[Puntenrij, ...]
-    score: Decimal | None
-    categorie: Categorie | None
-    nu: Bestand[Classificatie] | None
 
 
 def lees_waarde(tekst: str) -> dict[str, str]:
@@ -58,14 +44,11 @@ def lees_waarde(tekst: str) -> dict[str, str]:
                 'omdat …"'
             ),
         )
-    rij = {
-        naam: waarde
+    return {
+        naam: waarde.strip()
         for naam, waarde in gevonden.groupdict().items()
         if waarde and waarde != "onbekend"
     }
-    if "waarde" in rij:
-        rij["waarde"] = rij["waarde"].replace(",", ".")
-    return rij
 
 
 def weeg(
@@ -87,7 +70,7 @@ def weeg(
         )
     gekozen = _contracten(dossier, contracten, op)
     nu = huidige(dossier, gekozen[0], op)
-    bekend = {c.id for c in beleid.record.criteria}
+    bekend = {c.id: c for c in beleid.record.criteria}
     vreemd = [str(rij["criterium"]) for rij in invoer if rij["criterium"] not in bekend]
     if vreemd:
         raise ClmFout(
@@ -95,7 +78,7 @@ def weeg(
             nu=f"kies uit {', '.join(sorted(bekend))}",
         )
     oud = {rij.criterium: rij for rij in nu.record.invoer if rij.criterium in bekend} if nu else {}
-    rijen = {**oud, **{str(rij["criterium"]): Invoer.model_validate(dict(rij)) for rij in invoer}}
+    rijen = {**oud, **{str(rij["criterium"]): _gelezen(bekend, rij) for rij in invoer}}
     waarden = tuple(rijen[id_] for id_ in (c.id for c in beleid.record.criteria) if id_ in rijen)
     for c in beleid.record.criteria:
         waarde = rijen[c.id].waarde if c.id in rijen else None
@@ -114,6 +97,18 @@ def weeg(
         categorie_bij(beleid.record, punten),
         nu,
     )
+
+
+def _gelezen(bekend: Mapping[str, Criterium], rij: Mapping[str, Any]) -> Invoer:
+    """An input as it was typed: in the unit of its criterion, so that 684.905 euro is one thing."""
+    criterium = bekend[str(rij["criterium"])]
+    if rij.get("waarde") is None:
+        return Invoer.model_validate(dict(rij))
+    try:
+        waarde = lees_getal(str(rij["waarde"]), criterium.eenheid or "")
+    except ValueError as fout:
+        raise ClmFout(f"{criterium.id}: {fout}.", nu="schrijf een getal, zoals 7,5") from None
+    return Invoer.model_validate({**rij, "waarde": waarde})
 
 
 def _contracten(dossier: Dossier, gegeven: Sequence[str], op: date) -> tuple[str, ...]:
@@ -192,7 +187,7 @@ def besluit(
 
 def _invoer(rij: Puntenrij) -> dict[str, str | None]:
     gegeven = rij.invoer
-    waarde = format(gegeven.waarde, "f") if gegeven and gegeven.waarde is not None else None
+    waarde = schrijf_getal(gegeven.waarde) if gegeven and gegeven.waarde is not None else None
     return {
         "criterium": rij.criterium.id,
         "waarde": waarde,

@@ -251,8 +251,8 @@ def _maak(
     concept: bool,
 ) -> int:
     from clm_cli.cli.documenten import maak_documenten
-    from clm_cli.documents.gesprekken import agenda as agendagegevens
-    from clm_cli.documents.gesprekken import verslag as verslaggegevens
+    from clm_cli.documents.gesprekken.agenda import agenda as agendagegevens
+    from clm_cli.documents.gesprekken.verslag import verslag as verslaggegevens
 
     werk = Werk(ctx.obj)
     dossier = werk.dossier(naam)

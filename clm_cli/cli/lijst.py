@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from clm_cli.cli import registers
+from clm_cli.cli import registers, uitvoer
 from clm_cli.cli.feitopdracht import bewaard, maak_functie, optie, parameter, woord
 from clm_cli.cli.omgeving import Omgeving
 from clm_cli.cli.schrijven import Werk
-from clm_cli.cli.uitvoer import zeg, zeg_json
 from clm_cli.meldingen import ClmFout
 
 if TYPE_CHECKING:
@@ -104,12 +103,9 @@ class Lijst:
         return 0
 
     def _toon(self, om: Omgeving, dossier: Dossier) -> None:
-        from clm_cli.views.lijsten import als_json, toon
+        from clm_cli.views import lijsten as view
 
-        if om.json:
-            zeg_json(f"lijst-{self.naam}", als_json(dossier, self.naam))
-        else:
-            zeg(toon(dossier, self.naam))
+        uitvoer.toon(om, f"lijst-{self.naam}", view.Lijst(dossier, self.naam), view)
 
     def _sluit(self, werk: Werk, dossier: Dossier, id_: str, datum: str | None) -> int:
         from clm_cli.acts.feit import lees_dag

@@ -240,7 +240,7 @@ def _met_termijn(punt: Werkpunt, termijn: _Termijn) -> Werkpunt:
     )
 
 
-def deeltermijn(register: Register, dossier: Dossier, gesprek: Gesprek) -> date | None:
+def deeltermijn(register: Register, dossier: Dossier, gesprek: Gesprek) -> Termijn | None:
     """Until when the report has to be shared.
 
     None when no contract of the talk says so, or the day is unknown.
@@ -253,10 +253,10 @@ def deeltermijn(register: Register, dossier: Dossier, gesprek: Gesprek) -> date 
         "verslag-delen",
         {"gesprek": Anker("gesprek", dag.datum, dag.reden)},
     )
-    return termijn.termijn.uiterlijk if termijn else None
+    return termijn.termijn if termijn and termijn.termijn.uiterlijk else None
 
 
-def reactietermijn(register: Register, dossier: Dossier, gesprek: Gesprek) -> date | None:
+def reactietermijn(register: Register, dossier: Dossier, gesprek: Gesprek) -> Termijn | None:
     """Until when the provider may react to the report as it was shared; None before that."""
     gedeeld = eerste_gedeeld(gesprek)
     if gedeeld is None:
@@ -271,7 +271,7 @@ def reactietermijn(register: Register, dossier: Dossier, gesprek: Gesprek) -> da
         "verslag-reactie",
         {"gedeeld": Anker("gedeeld", gedeeld.record.datum, reden)},
     )
-    return termijn.termijn.uiterlijk if termijn else None
+    return termijn.termijn if termijn and termijn.termijn.uiterlijk else None
 
 
 def _te_delen(blik: Dossierblik, gesprek: Gesprek) -> Iterator[Werkpunt]:

@@ -65,7 +65,7 @@ def noodzaak(maatregel: Bestand[Maatregel], tekortkoming: str | None) -> str:
 
 def noodzaak_telt(genomen: Genomen) -> bool:
     """Whether under this contract necessity takes the effect of an objection away."""
-    return genomen.contract.regime is not None and genomen.contract.regime.noodzaak is not None
+    return genomen.contract.regime.noodzaak is not None
 
 
 def _eigen_regel(genomen: Genomen) -> Schorsingsregel | None:

@@ -21,7 +21,7 @@ from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.derivations.zinnen import opsomming, telwoord
 from clm_cli.documents.brieven.zaak import feitgegevens, standgegevens, zaakgegevens
 from clm_cli.documents.document import Briefhoofd
-from clm_cli.documents.sjablonen import Ruw, veil
+from clm_cli.documents.veilig import Ruw, veil
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.escalatie import Tekortkoming
 from clm_cli.register import Contract, Dossier, Register
@@ -66,8 +66,7 @@ def briefhoofd(
     bestuur = (
         naam.statutair if naam else dossier.id,
         "T.a.v. het bestuur",
-        adres.straat,
-        f"{adres.postcode}  {adres.plaats.upper()}",
+        *adres.regels,
     )
     return Briefhoofd(
         verzendwijze, aan or bestuur, tuple(sorted(regels, key=lambda rij: rij[0] == "Betreft"))
