@@ -101,6 +101,7 @@ def kalender_op(
     dagen = (
         tuple(Sluitingsdag(dag.datum, dag.reden) for dag in keuze.sluitingsdagen) if keuze else ()
     )
+    # The Algemene termijnenwet governs terms set by law; for a contract the calendar is a choice.
     naam = keuze.kalender if keuze else "atw"
     afwijking = contract.afwijking(soort, start) if contract and soort else None
     if afwijking and afwijking[0].kalender:
@@ -122,6 +123,7 @@ def lees_vraag(register: Register, regime: Regime, vraag_id: str, op: date) -> L
             f"{dag})"
         )
         return Lezing(vraag_id, eigen.record.keuze, tekst, Reden(tekst, eigen.plek("keuze")))
+    # An unclear clause is never settled by the code: without a reading it stays unknown.
     if vraag is None or vraag.voorstel is None:
         wat = vraag.tekst if vraag else vraag_id
         return Lezing(vraag_id, None, f"het contract laat dit open en er is geen lezing: {wat}")
@@ -192,6 +194,7 @@ def begin_van(
 
     And the reading that chose it when the contract leaves it open.
     """
+    # Receipt, sending or start: where the clause is silent the recorded reading decides.
     if termijn.vraag:
         lezing = lees_vraag(register, contract.regime, termijn.vraag, op)
         return lezing.keuze, lezing
@@ -203,6 +206,7 @@ def duur_van(
 ) -> tuple[Duur | None, Reden | None]:
     """How long a contractual term lasts for this contract; the reason names an agreed deviation."""
     afwijking = contract.afwijking(termijn.soort, op)
+    # What the parties agreed for this contract goes before the text they share.
     if afwijking and afwijking[0].wordt:
         rij, plek = afwijking
         return rij.wordt, Reden(f"in dit contract is {rij.wordt} afgesproken ({rij.grond})", plek)
@@ -227,6 +231,7 @@ def reken(
     berekening = bereken(
         anker.datum, duur, kalender, rol=rol, terug=terug, voorlopig=anker.voorlopig
     )
+    # Several printed days: the one most favourable to whoever holds the right counts.
     dagen = tuple(dag.datum for dag in genoemd)
     uiterlijk = geldende_dag(berekening.uiterlijk, dagen, recht_wederpartij=recht_wederpartij)
     redenen = [anker.reden]

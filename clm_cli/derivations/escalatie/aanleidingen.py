@@ -97,8 +97,10 @@ def reeks(
     rijen = [rij for rij in rijen if rij]
     if not rijen:
         return onbekend(f"{regel.titel}: er zijn geen cijfers of oordelen over afspraken")
+    # S05: whether it has to be the same agreement in each period is a reading of the clause.
     if regel_van(register, contract.regime, regel.zelfde, op) == "elke":
         rijen = [_samen(rijen)]
+    # S05: figures that were not delivered are no failure, unless the contract is read that way.
     streng = regel_van(register, contract.regime, regel.ontbreekt, op) == "niet-gehaald"
     return een((_weeg(regel, rij, streng=streng) for rij in rijen), "geen reeks")
 

@@ -20,6 +20,7 @@ def keuze_bestaat(regime: Regime, vraag: str, keuze: str) -> bool:
 
 def onbereikbaar(regime: Regime) -> dict[Plaats, tuple[Belet, ...]]:
     """The instruments that can never be taken, each with the hard conditions in its way."""
+    # One instrument can rest on another: go on until nothing more turns out to be possible.
     kan: set[str] = set()
     while True:
         belet = {

@@ -54,8 +54,10 @@ def op_tijd(genomen: Genomen, bezwaar: Bestand[Bezwaar]) -> Uitspraak:
     Late is only said when the receipt of our letter is recorded.
     """
     record, regel, regels = bezwaar.record, bezwaartermijn(genomen), regeling(genomen)
+    # Without a right of objection (the second contract) it is a reaction like any other.
     if regel is None:
         return nee("deze overeenkomst kent hier geen bezwaar; het telt als reactie", bezwaar.plek())
+    # J45: in writing; whether mail is that, the record says and not the code.
     if record.schriftelijk != "ja" and (regels is None or regels.schriftelijk == "ja"):
         zin = (
             "het bezwaar is niet schriftelijk"
@@ -67,12 +69,14 @@ def op_tijd(genomen: Genomen, bezwaar: Bestand[Bezwaar]) -> Uitspraak:
         return onbekend(f"de laatste dag is niet bekend: {regel.omdat[0].tekst}", bezwaar.plek())
     maat = geldende_regel(genomen, regels.op_tijd if regels else None)
     dag = record.ontvangen if maat == "ontvangen" else record.verzonden or record.ontvangen
+    # Where the contract does not say whether sending or receipt counts, both in time is in time.
     if dag <= regel.uiterlijk and (maat is not None or record.ontvangen <= regel.uiterlijk):
         return ja(
             f"op tijd: {datum_vol(dag)}, de laatste dag is {datum_vol(regel.uiterlijk)}",
             bezwaar.plek(),
         )
     zin = f"na de laatste dag, {datum_vol(regel.uiterlijk)}"
+    # 'Late' takes a right away, so it is never said on an assumed receipt of our letter (J45).
     if regel.voorlopig:
         return onbekend(
             f"{zin}; maar de ontvangst van onze brief is niet vastgelegd", bezwaar.plek()
@@ -114,6 +118,7 @@ def geschil_sinds(genomen: Genomen, regel: Regimetermijn) -> tuple[date, Bestand
     rijen = geschillen(genomen)
     begin, _ = begin_van(genomen.register, genomen.contract, regel, genomen.record.datum)
     bronnen: list[tuple[date, Bestand[Any]]] = [(f.record.datum, f) for f in rijen]
+    # J46: by this reading a timely objection is a dispute, and the ten days run from it.
     if begin == "ontvangst-bezwaar":
         telt = [
             b

@@ -117,6 +117,7 @@ def _nieuwe_dagen(genomen: Genomen, tekortkoming: str) -> list[tuple[date, date,
 
 def _verplaatst(rij: Herstelstand, gold: date | None, dag: date, plek: Plek) -> Herstelstand:
     """The term with a new day: the later holds, as we never shorten what was given (J40)."""
+    # J40: our own letter set this term; shortening it would take back what it gave (3:35 BW).
     if gold is None or gold <= dag:
         return replace(
             rij,
@@ -184,6 +185,7 @@ def _stil(rij: Herstelstand, dag: date, feit: Bestand[Any]) -> Herstelstand:
 
 def _hervat(rij: Herstelstand, van: date, tot: date, feit: Bestand[Any]) -> Herstelstand:
     """A term that runs on without a new day: at least the rest, provisional until one is given."""
+    # Policy: what was left is the least they get back; the contract says nothing on it (J47).
     rest = _rest(rij, van)
     if not rest:
         return rij

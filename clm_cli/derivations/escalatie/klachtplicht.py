@@ -41,6 +41,7 @@ def klachten(register: Register, dossier: Dossier, escalatie: Escalatie) -> tupl
 def _klacht(
     register: Register, dossier: Dossier, escalatie: Escalatie, tekortkoming: Tekortkoming
 ) -> Klacht:
+    # 6:89 BW counts from when the defect was, or should have been, discovered: the first of us.
     kennis = min(
         (vroegste_kennis(s, register) for s in _signalen(dossier, escalatie, tekortkoming)),
         key=lambda rij: rij[0],
@@ -52,6 +53,7 @@ def _klacht(
         for brief, reden in _brieven(dossier, escalatie, tekortkoming.id)
         if (anker := verzending(dossier, brief)) and (bekend is None or anker.datum >= bekend)
     ]
+    # Its sending is what we did ourselves; whether it arrived stands with the letter (3:37 BW).
     eerste = min(brieven, key=lambda rij: rij[0], default=None)
     redenen = (
         kennis[1] if kennis else Reden("geen signaal bij deze escalatie noemt deze verplichting"),

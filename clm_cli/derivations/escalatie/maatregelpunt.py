@@ -56,6 +56,7 @@ def met_beleid(genomen: Genomen, punt: Werkpunt, veld: str, start: date) -> Werk
     """The line with a term of our own policy; without that policy there is no day."""
     beleid = termijnbeleid(genomen.register, start)
     duur: Duur | None = getattr(beleid, veld) if beleid else None
+    # A term of our own making is never shown as one of the contract; without policy no day.
     if duur is None:
         return replace(
             punt,

@@ -49,6 +49,7 @@ def termijn(
         reden = Reden(_waarom_niet(genomen, begin, lezing, duur), genomen.maatregel.plek())
         return Termijn(omdat=(reden,), lezing=lezing.tekst if lezing else None)
     kalender = kalender_op(genomen.register, anker.datum, genomen.contract, regel.soort)
+    # What we printed binds us where it gives the other party more (3:35 BW).
     gedrukt = genoemd(genomen.brief, regel.soort, tekortkoming) if genomen.brief else ()
     uit = reken(
         anker,
@@ -69,6 +70,7 @@ def _anker(genomen: Genomen, begin: str | None) -> Anker | None:
         if begin == "ontvangst":
             return ontvangst(genomen.register, genomen.dossier, genomen.brief)
         return verzending(genomen.dossier, genomen.brief)
+    # Without a letter there is no receipt: the start of the measure stands in, provisionally.
     if begin in ("ontvangst", "verzending", "ingang"):
         dag = genomen.record.ingaat
         tekst = f"gaat in op {datum_vol(dag)}"

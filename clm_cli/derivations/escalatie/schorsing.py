@@ -41,6 +41,7 @@ def einde(genomen: Genomen, bezwaar: Bestand[Bezwaar]) -> date | None:
     dagen = [f.record.datum for f in genomen.bij(Beslissing, bezwaar)]
     weg = ingetrokken(genomen, bezwaar)
     regels = regeling(genomen)
+    # J47 names no end of the suspension; by the usual reading an outcome of the talk is one too.
     if geldende_regel(genomen, regels.einde if regels else None) != "alleen-beslissing":
         rijen = [*genomen.bij(Geschil, bezwaar), *genomen.bij(Geschil)]
         dagen += [
@@ -59,6 +60,7 @@ def noodzaak(maatregel: Bestand[Maatregel], tekortkoming: str | None) -> str:
     per = {rij.tekortkoming: rij.noodzaak for rij in record.noodzaak_per}
     if tekortkoming is not None:
         return per.get(tekortkoming, record.noodzaak)
+    # J47 speaks of the measure: one shortcoming that makes it necessary is enough.
     alle = {per.get(id_, record.noodzaak) for id_ in record.tekortkomingen}
     return "ja" if "ja" in alle else "onbekend" if "onbekend" in alle else "nee"
 
@@ -77,6 +79,7 @@ def _eigen_regel(genomen: Genomen) -> Schorsingsregel | None:
     ):
         return None
     eigen = [t for t in tekortkomingen(genomen.escalatie) if t.id in genomen.record.tekortkomingen]
+    # A rule for one kind of shortcoming only holds when the measure is about nothing else.
     soorten = {
         s
         for t in eigen
@@ -96,6 +99,7 @@ def schorst(genomen: Genomen, tekortkoming: str | None = None) -> Uitspraak:
     open_ = [
         werkt(genomen, b, tekortkoming) for b in genomen.bij(Bezwaar) if einde(genomen, b) is None
     ]
+    # One objection that suspends is enough; one of which that is unknown makes all unknown.
     for antwoord in ("ja", "onbekend"):
         for uitspraak in open_:
             if uitspraak.antwoord == antwoord:

@@ -95,6 +95,7 @@ def _maatregelstand(genomen: Genomen) -> Maatregelstand:
             toestand,
             (Reden(f"{toestand} op {datum_vol(einde.record.datum)}", einde.plek()),),
         )
+    # Announced is not in force: until then nothing is suspended or carried out.
     if genomen.record.ingaat > genomen.vandaag:
         return Maatregelstand(
             genomen,
@@ -115,6 +116,7 @@ def _maatregelstand(genomen: Genomen) -> Maatregelstand:
             (Reden(f"geschorst op {datum_vol(open_[-1][0])}", open_[-1][1].plek()),),
         )
     effect = schorst(genomen)
+    # Of a notice only the cure terms stand still; the notice itself stays given (J47, reading).
     if effect.antwoord != "nee" and not genomen.record.hersteltermijnen:
         return Maatregelstand(
             genomen, "geschorst" if effect.antwoord == "ja" else "onbekend", effect.omdat

@@ -71,6 +71,7 @@ class Stap:
 
     def eerdere(self) -> list[Maatregelstand]:
         """The other measures of the case since the last re-opening, withdrawn ones left out."""
+        # What was withdrawn never counted, also not as a lower trede (J37).
         sinds, eigen = heropend_op(self.escalatie), self.maatregel.pad if self.maatregel else None
         return [
             m

@@ -28,6 +28,7 @@ def besloten_stil(genomen: Genomen, tekortkoming: str | None) -> list[Stuk]:
             and tekortkoming not in feit.record.tekortkomingen
         ):
             continue
+        # A resumption may name the suspension or the measure itself.
         hervat = [
             f.record.datum
             for f in (*genomen.bij(Hervatting, feit), *genomen.bij(Hervatting))

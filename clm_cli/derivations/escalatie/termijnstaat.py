@@ -114,6 +114,7 @@ def _tijdig(genomen: Genomen, uit: Termijn, antwoord: Bestand[Any]) -> str:
         if genomen.contract.regime
         else None
     )
+    # Neither contract says whether an answer has to be sent or received in time: a reading does.
     verzonden = _verzonden(genomen, antwoord)
     if uit.voorlopig:
         return "onbekend of het op tijd was: de ontvangst van onze brief is niet vastgelegd"

@@ -72,6 +72,7 @@ def _mag(rijen: tuple[Voorwaardestand, ...]) -> Antwoord:
 
 def voorwaarden_van(stap: Stap) -> tuple[tuple[str, bool], ...]:
     """The conditions of an instrument, and whether they are hard as the contract is read."""
+    # A clause is hard or asks a reason; an unclear one is what the reading makes of it.
     soort = dict.fromkeys(stap.instrument.voorwaarden.hard, "hard") | dict.fromkeys(
         stap.instrument.voorwaarden.gemotiveerd, "gemotiveerd"
     )
@@ -157,6 +158,7 @@ def verloren(
     """
     stap = _als_stap(register, dossier, escalatie, maatregel, aanpassing.record.datum)
     oud, nu = maatregel.record, aanpassing.record
+    # Less of the same is within what was weighed; only more can break a condition (J43).
     geld = None if _minder(nu.geldelijk, oud.geldelijk) else nu.geldelijk
     if stap is None or (geld is None and nu.reikwijdte is None):
         return ()

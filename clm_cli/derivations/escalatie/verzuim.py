@@ -59,8 +59,10 @@ def _zonder_termijn(genomen: Genomen, tekortkoming: str) -> Herstelstand:
     )
     if anker is None:
         return kaal
+    # 6:82 lid 1 BW asks that performance stayed away: what was cured is no default.
     if herstel == "hersteld":
         return replace(kaal, verzuim=nee("hersteld", plek))
+    # 3:37 lid 3 BW: a notice works once it has reached the other party; that has to be recorded.
     if anker.voorlopig or schorst(genomen, tekortkoming).antwoord != "nee":
         return replace(
             kaal, verzuim=onbekend("de ontvangst is niet vastgelegd, of een bezwaar loopt", plek)
@@ -87,6 +89,7 @@ def _oordeel(
         return "onbekend", None, None
     laatste = max(rij[0] for rij in rijen)
     op_dag = [rij for rij in rijen if rij[0] == laatste]
+    # Two judgements of one day that differ prove neither; which came last is not recorded.
     if len({oordeel for _, oordeel, _ in op_dag}) > 1:
         return "onbekend", op_dag[0][2], laatste
     woord: dict[str, Hersteld] = {
@@ -111,6 +114,7 @@ def _verzuim(
 ) -> Uitspraak:
     """Default only when receipt is known, the term lapsed and cure was judged absent after it."""
     plek = feit.plek() if feit else rij.genomen.maatregel.plek()
+    # J47: while an objection holds the measure up nobody can say that the term lapsed.
     if rij.stil:
         return onbekend(rij.stil.tekst, rij.stil.plek)
     if rij.uiterlijk is None:
@@ -122,16 +126,19 @@ def _verzuim(
         )
     if herstel == "hersteld":
         return nee("hersteld", plek)
+    # The last day is still the provider's (J40): default can only begin the day after.
     if rij.genomen.vandaag <= rij.uiterlijk:
         return nee(
             f"de termijn loopt tot en met {datum_vol(rij.uiterlijk)}",
             rij.genomen.maatregel.plek("hersteltermijnen"),
         )
+    # Assumed receipt, or a day that was never told, carries no consequence against them.
     if rij.voorlopig:
         return onbekend(
             "de dag is voorlopig: ontvangst of nieuwe dag is niet vastgelegd",
             rij.genomen.maatregel.plek(),
         )
+    # J41: a judgement from within the term says nothing of what was there at its end.
     if herstel == "niet" and beoordeeld and beoordeeld > rij.uiterlijk:
         return ja(
             f"de termijn eindigde op {datum_vol(rij.uiterlijk)} en herstel is uitgebleven", plek

@@ -60,6 +60,7 @@ class Genomen:
             if _maakt_bekend(self.dossier, brief, self.maatregel)
             and vervangen_door(self.dossier, brief) is None
         ]
+        # A letter on the desk makes nothing known: one that went goes before a newer draft.
         return max(
             over,
             key=lambda brief: (bool(brief.van(Verzonden)), brief.kaart.record.datum, brief.pad),
@@ -113,6 +114,7 @@ def gesloten(escalatie: Escalatie) -> bool:
 
 def heropend_op(escalatie: Escalatie) -> date | None:
     """The day of the last re-opening; facts from before it no longer carry a step."""
+    # J37, S20: a new course is weighed on its own facts, not on those of the closed one.
     return max((f.record.datum for f in escalatie.van(Heropening)), default=None)
 
 
@@ -130,6 +132,7 @@ def einde_van(
             for f in bij(dossier, escalatie, Beslissing, bezwaar)
             if f.record.uitkomst == "ingetrokken"
         ]
+    # A case that was closed carries no measure further, whatever is re-opened later.
     einden += [f for f in escalatie.van(Sluiting) if f.record.datum >= maatregel.record.datum]
     # Of one day taking back goes before lifting: what was taken back never counted at all.
     return min(einden, key=lambda f: (f.record.datum, not is_intrekking(f), f.pad), default=None)

@@ -48,6 +48,7 @@ def volmacht(stap: Stap) -> Uitspraak:  # J40
         v for v in organisatie.volmachten if v.overeenkomst == overeenkomst.id
     ]:
         return onbekend("in organisatie.yaml staan voor deze overeenkomst geen volmachten")
+    # 3:66 BW: an act binds a municipality only within the power that it gave.
     opening = next(iter(stap.escalatie.van(Opening)), None)
     gemeenten = (opening.record.gemeenten if opening else ()) or stap.contract.gemeenten
     mist = [g for g in gemeenten if not _volmacht(stap, overeenkomst, g)]

@@ -133,6 +133,7 @@ def _over_grondslag(stap: Stap, regel: Maximum) -> tuple[Decimal | None, str]:
             ),
         )
     basis = sum((g.bedrag for g, _ in rijen), Decimal(0))
+    # Rounded down: a cent above five percent is above five percent.
     grens = (basis * regel.procent / 100).quantize(_CENT, rounding=ROUND_DOWN)
     return (
         grens,
@@ -161,6 +162,7 @@ def _past_bij(stap: Stap, grondslag: Maximumbedrag, regel: Maximum) -> bool:
 def _eerder(stap: Stap, regel: Maximum) -> Decimal:
     """What earlier measures with this instrument imposed in the same year, in all cases."""
     eigen, som = stap.maatregel.pad if stap.maatregel else None, Decimal(0)
+    # J43: earlier fines on one base count together, unless each is read to have its own cap.
     if regel.per != "jaar" or stap.geldt(regel.apart):
         return som
     for escalatie in stap.dossier.escalaties:

@@ -36,6 +36,7 @@ def _ontvangen(stap: Stap, tekortkoming: str) -> Uitspraak:
     uit = []
     for m in _vorige(stap, tekortkoming):
         anker = ontvangst(stap.register, stap.dossier, m.genomen.brief) if m.genomen.brief else None
+        # J41 asks that the notice was received (3:37 lid 3 BW); a letter that came back was not.
         if anker is None:
             uit.append(
                 nee(

@@ -66,6 +66,7 @@ def _gehoord_op(stap: Stap, tekortkoming: str, onderzoek_: Bestand[Onderzoek]) -
 
 def _horen(stap: Stap, feit: Bestand[Wederhoor]) -> Uitspraak:
     record, tot = feit.record, datum_vol(feit.record.termijn_tot)
+    # J36, S08: heard is heard, also before the end of the term.
     if record.gehoord and record.gehoord <= stap.dag:
         return ja(f"gehoord op {datum_vol(record.gehoord)}", feit.plek("gehoord"))
     if stap.dag <= record.termijn_tot:
@@ -76,6 +77,7 @@ def _horen(stap: Stap, feit: Bestand[Wederhoor]) -> Uitspraak:
         return onbekend(
             f"de termijn liep tot en met {tot}; leg vast of er een reactie kwam", feit.plek("wijze")
         )
+    # Silence only counts past a fair term, and only if it was recorded after it (J36).
     if record.datum <= record.termijn_tot or record.termijn_tot <= record.uitgenodigd:
         return nee(
             f"'geen reactie' is vastgelegd vóór het einde van een redelijke termijn ({tot})",
