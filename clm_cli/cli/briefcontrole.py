@@ -171,7 +171,7 @@ def _sha(tekst: str) -> str:
 
 def _verschillen(werk: Werk, brief: Brief, opnieuw: Opnieuw) -> tuple[Verschil, ...]:
     """What was made then beside what is made now, each read from a file of the same form."""
-    from clm_cli.cli.briefbestand import lees_brief, tekst_van
+    from clm_cli.commands.brieven.bestand import lees_brief, tekst_van
     from clm_cli.derivations.brieven.vergelijking import vergelijk
     from clm_cli.documents.opmaak import maak
 
@@ -212,8 +212,8 @@ def controleer(
     De uitkomst is 1 als een verplicht onderdeel weg is, of een dag, bedrag of getal anders is;
     alleen andere woorden zijn geen fout.
     """
-    from clm_cli.cli.briefbestand import lees_brief, tekst_van
-    from clm_cli.cli.feitopdracht import kies_ding
+    from clm_cli.commands.brieven.bestand import lees_brief, tekst_van
+    from clm_cli.commands.dingen import kies_ding
     from clm_cli.derivations.brieven.vergelijking import vergelijk
     from clm_cli.documents.opmaak import maak
     from clm_cli.register import Brief
