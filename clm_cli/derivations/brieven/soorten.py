@@ -282,10 +282,7 @@ BRIEFSOORTEN: tuple[Briefsoort, ...] = (
 
 
 def briefsoort(soort: str, regime: Regime | None = None) -> Briefsoort | None:
-    """A kind of letter with what the contract wants in it.
-
-    None when neither clm nor the regime knows it.
-    """
+    """A kind with what the contract wants in it; None when clm nor the regime knows it."""
     eigen = next((rij for rij in BRIEFSOORTEN if rij.soort == soort), None)
     van_regime = (
         next((rij for rij in regime.brieven if rij.brief == soort), None) if regime else None
