@@ -43,15 +43,8 @@ def tekortkoming(i: Inhoud, t: Tekortkoming, nummer: int) -> dict[str, Any]:
         "dreigend": t.ernst == "dreigend",
         "veiligheid": t.raakt_veiligheid == "ja",
     }
-    rij |= {
-        naam: waarde
-        for naam, waarde in (
-            ("eis", t.eis),
-            ("vaststelling", t.vaststelling),
-            ("verplichting", woorden),
-        )
-        if waarde
-    }
+    eigen = {"eis": t.eis, "vaststelling": t.vaststelling, "verplichting": woorden}
+    rij |= {naam: waarde for naam, waarde in eigen.items() if waarde}
     if dag:
         rij |= {
             "uiterlijk": dag.uiterlijk,

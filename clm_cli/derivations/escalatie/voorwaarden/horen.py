@@ -77,35 +77,32 @@ def _horen(stap: Stap, feit: Bestand[Wederhoor]) -> Uitspraak:
         return onbekend(
             f"de termijn liep tot en met {tot}; leg vast of er een reactie kwam", feit.plek("wijze")
         )
-    # Silence only counts past a fair term, and only if it was recorded after it (J36).
+    return _gezwegen(stap, feit)
+
+
+def _gezwegen(stap: Stap, feit: Bestand[Wederhoor]) -> Uitspraak:
+    """Whether silence counts: past a fair term, and recorded after it (J36, S08)."""
+    record, tot = feit.record, datum_vol(feit.record.termijn_tot)
     if record.datum <= record.termijn_tot or record.termijn_tot <= record.uitgenodigd:
         return nee(
             f"'geen reactie' is vastgelegd vóór het einde van een redelijke termijn ({tot})",
             feit.plek("wijze"),
         )
-    kalender, beleid = (
-        kalender_op(stap.register, record.uitgenodigd),
-        termijnbeleid(stap.register, record.uitgenodigd),
-    )
-    if (
-        beleid
-        and beleid.wederhoor
-        and record.termijn_tot
-        < (minst := bereken(record.uitgenodigd, beleid.wederhoor, kalender).uiterlijk)
-    ):
-        return nee(
-            (
+    kalender = kalender_op(stap.register, record.uitgenodigd)
+    beleid = termijnbeleid(stap.register, record.uitgenodigd)
+    # Neither contract says what is fair: our own policy is the least, where there is one.
+    if beleid and beleid.wederhoor:
+        minst = bereken(record.uitgenodigd, beleid.wederhoor, kalender).uiterlijk
+        if record.termijn_tot < minst:
+            return nee(
                 f"de termijn tot en met {tot} is korter dan ons beleid van {beleid.wederhoor}: "
-                f"ten minste tot en met {datum_vol(minst)}"
-            ),
-            feit.plek("termijn_tot"),
-        )
+                f"ten minste tot en met {datum_vol(minst)}",
+                feit.plek("termijn_tot"),
+            )
     aantal = werkdagen_tussen(record.uitgenodigd, record.termijn_tot, kalender)
     return ja(
-        (
-            f"uitgenodigd op {datum_vol(record.uitgenodigd)}, en geen reactie tot en met {tot}: "
-            f"{aantal} {'werkdag' if aantal == 1 else 'werkdagen'}"
-        ),
+        f"uitgenodigd op {datum_vol(record.uitgenodigd)}, en geen reactie tot en met {tot}: "
+        f"{aantal} {'werkdag' if aantal == 1 else 'werkdagen'}",
         feit.plek("wijze"),
     )
 
