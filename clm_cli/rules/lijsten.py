@@ -7,7 +7,6 @@ from typing import get_args
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.contracten import loopt
-from clm_cli.derivations.termijnen import bepaling
 from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.meldingen import Reden
 from clm_cli.records.lijsten import (
@@ -19,6 +18,7 @@ from clm_cli.records.lijsten import (
     Wijzigingen,
 )
 from clm_cli.records.overeenkomst import Artikelen
+from clm_cli.records.regime import Regime
 from clm_cli.register import Contract, Overeenkomstbundel, Register
 from clm_cli.rules.grond import grond_in
 from clm_cli.rules.regel import WAARSCHUWING, Bevond, per_dossier, per_register, regel
@@ -124,7 +124,7 @@ def voorbereiding_ontbreekt(kijk: Kijk) -> Iterator[Bevond]:
     """
     for bundel in kijk.register.overeenkomsten.values():
         regime = kijk.register.regimes.get(bundel.kaart.record.regime)
-        grond, gedeeld = bepaling(regime, "voorbereiden"), bundel.van(Voorbereiding)
+        regime = kijk.register.regimes.get(bundel.kaart.record.regime) or Regime.onbekend()
         mist: dict[str, Contract] = {}
         for blik in kijk.blikken if grond else ():
             blokken = _blokken((*gedeeld, *blik.dossier.van(Voorbereiding)))
