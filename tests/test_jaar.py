@@ -58,6 +58,15 @@ BASIS = {
         looptijd: {gunning: 2025-09-01, implementatie: 2025-10-01, uitvoering_van: 2026-01-01,
           uitvoering_tot: 2027-12-31}
         """,
+    "overeenkomsten/raam/voorbereiding.yaml": """
+        voorbereiding:
+          - {id: P-01, blok: naleving, wat: Lijst van verplichtingen, eigenaar: bo,
+              klaar: 2025-11-20}
+          - {id: P-02, blok: onduidelijkheden, wat: Vragen verzameld, eigenaar: mia,
+              klaar: 2025-11-20}
+          - {id: P-03, blok: risicos en wijzigingen, wat: Risico's benoemd, eigenaar: mia,
+              klaar: 2025-11-20}
+        """,
     "overeenkomsten/raam/verplichtingen.yaml": """
         verplichtingen:
           - {id: V-01, soort: verplichting, wat: start binnen zes weken, partij: aanbieder,
@@ -175,7 +184,9 @@ def _gesprek(jaar: Jaar, dag: str, gepland: str, deeldag: str, actie: str) -> st
         ),
     )
     jaar.doe(dag, "verslag", "zorg-co", id_, *_optie("--vorm", "md", "pdf", "docx", "html"))
-    jaar.doe(deeldag, "gesprek", "gedeeld", "zorg-co", id_, "--wijze", "e-mail")
+    jaar.doe(
+        deeldag, "gesprek", "gedeeld", "zorg-co", id_, "--wijze", "e-mail", "--aan", "Jan Jansen"
+    )
     return id_
 
 
@@ -231,6 +242,7 @@ def speel(jaar: Jaar) -> None:
         "classificatie",
         "--bewijs",
         "ontvangstbericht per e-mail",
+        *("--datum", "2025-10-08"),
     )
     for id_ in ("ambulant", "dag", "wonen"):
         jaar.doe(
@@ -244,6 +256,10 @@ def speel(jaar: Jaar) -> None:
             "--brief",
             "brieven/2025-10-06-classificatie/brief",
         )
+    for nummer, blok in enumerate(("naleving", "onduidelijkheden", "risicos en wijzigingen"), 1):
+        punt = ("--blok", blok, "--wat", f"Voorbereiding op {blok}")
+        jaar.doe("2025-10-14", "lijst", "voorbereiding", "zorg-co", *punt)
+        jaar.doe("2025-10-14", "lijst", "voorbereiding", "zorg-co", "--klaar", f"P-0{nummer}")
     jaar.doe(
         "2025-10-15",
         "plan",
@@ -261,6 +277,7 @@ def speel(jaar: Jaar) -> None:
         een,
         "--van",
         "Jan Jansen",
+        *("--ontvangen", "2026-01-26"),
         "--punt",
         "onderdeel=3.1 opmerking='Noem de vacatures'",
     )
@@ -302,6 +319,7 @@ def speel(jaar: Jaar) -> None:
         "signaal",
         "zorg-co",
         "Toegang noord meldt afgezegde intakes",
+        *("--ernst", "feitelijk"),
         "--soort",
         "tijdigheid",
         "--kant",
@@ -350,6 +368,7 @@ def speel(jaar: Jaar) -> None:
         "telefoon",
         "--met",
         "Jan Jansen",
+        *("--richting", "uitgaand"),
         "--toezegging",
         (
             "partij=aanbieder wie='Jan Jansen' wat='belt elke afgezegde intake na' "
@@ -374,7 +393,9 @@ def speel(jaar: Jaar) -> None:
         ("2026-10-15", "2026-09-10", "2026-10-22", "2026-11-09", "2026-11-02"),
     ):
         id_ = _gesprek(jaar, dag, gepland, deel, actie)
-        jaar.doe(vast, "gesprek", "vastgesteld", "zorg-co", id_)
+        jaar.doe(
+            vast, "gesprek", "vastgesteld", "zorg-co", id_, "--wijze", "geen reactie ontvangen"
+        )
         nummer = {"2026-04-16": "A-02", "2026-07-09": "A-03", "2026-10-15": "A-04"}[dag]
         jaar.doe(
             actie,

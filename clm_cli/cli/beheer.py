@@ -219,7 +219,7 @@ def regime_controleer(
 
 
 def _bestaand(id_: str, namen: list[str]) -> str:
-    from clm_cli.cli.nederlands import naaste
+    from clm_cli.woorden import naaste
 
     if id_ in namen:
         return id_

@@ -171,7 +171,7 @@ def _sha(tekst: str) -> str:
 
 def _verschillen(werk: Werk, brief: Brief, opnieuw: Opnieuw) -> tuple[Verschil, ...]:
     """What was made then beside what is made now, each read from a file of the same form."""
-    from clm_cli.cli.briefbestand import lees_brief, tekst_van
+    from clm_cli.commands.brieven.bestand import lees_brief, tekst_van
     from clm_cli.derivations.brieven.vergelijking import vergelijk
     from clm_cli.documents.opmaak import maak
 
@@ -212,8 +212,8 @@ def controleer(
     De uitkomst is 1 als een verplicht onderdeel weg is, of een dag, bedrag of getal anders is;
     alleen andere woorden zijn geen fout.
     """
-    from clm_cli.cli.briefbestand import lees_brief, tekst_van
-    from clm_cli.cli.feitopdracht import kies_ding
+    from clm_cli.commands.brieven.bestand import lees_brief, tekst_van
+    from clm_cli.commands.dingen import kies_ding
     from clm_cli.derivations.brieven.vergelijking import vergelijk
     from clm_cli.documents.opmaak import maak
     from clm_cli.register import Brief
@@ -271,7 +271,7 @@ def _zoals_gemaakt(werk: Werk, dossier: Dossier, brief: Brief) -> Opnieuw:
 
 def _met_kenmerk(register: Register, tekst: str, naam: str) -> tuple[Dossier, Brief]:
     """The letter whose reference stands in the text; a line may break inside it."""
-    from clm_cli.derivations.brieven.vergelijking import gelijk
+    from clm_cli.derivations.brieven.gegevens import gelijk
 
     plat = gelijk(tekst)
     rijen = [
@@ -305,7 +305,8 @@ def _weg(opnieuw: Opnieuw, tekst: str) -> tuple[tuple[str, ...], tuple[str, ...]
     And those that stand there in other words.
     """
     from clm_cli.derivations.brieven.elementen import BEPALING, niet_gevonden, plat
-    from clm_cli.derivations.brieven.vergelijking import bewerkt, gelijk
+    from clm_cli.derivations.brieven.gegevens import gelijk
+    from clm_cli.derivations.brieven.vergelijking import bewerkt
 
     kaal = gelijk(tekst)
     rijen = tuple(
@@ -334,7 +335,7 @@ def _weg(opnieuw: Opnieuw, tekst: str) -> tuple[tuple[str, ...], tuple[str, ...]
 
 
 def _dagen(ons: str, tekst: str) -> tuple[str, ...]:
-    from clm_cli.derivations.brieven.vergelijking import verkeerde_dagen
+    from clm_cli.derivations.brieven.gegevens import verkeerde_dagen
 
     bekend = verkeerde_dagen(ons)
     return tuple(rij for rij in verkeerde_dagen(tekst) if rij not in bekend)

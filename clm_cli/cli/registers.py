@@ -100,7 +100,7 @@ def dossier(register: Register, naam: str) -> Dossier:
             f"'{naam}' past op {len(passend)} dossiers: {', '.join(passend)}.",
             nu="typ meer letters",
         )
-    from clm_cli.cli.nederlands import naaste
+    from clm_cli.woorden import naaste
 
     dichtbij = naaste(naam, namen)
     raise ClmFout(

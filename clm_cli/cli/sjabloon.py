@@ -231,7 +231,7 @@ def _alle(om: Omgeving) -> tuple[tuple[Sjabloon, ...], list[Regime]]:
 
 
 def _kies(rijen: tuple[Sjabloon, ...], naam: str) -> Sjabloon:
-    from clm_cli.cli.nederlands import naaste
+    from clm_cli.woorden import naaste
 
     kaal = naam.removeprefix("sjablonen/").removesuffix(".md")
     gevonden = next(

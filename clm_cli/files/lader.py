@@ -21,7 +21,8 @@ from clm_cli.files.vertaling import meldingen_van
 from clm_cli.meldingen import Ernst, Melding, Plek, oorzaak
 from clm_cli.records.basis import Deel, Feit
 from clm_cli.records.regime import Regime
-from clm_cli.records.soorten import Soort, correctiemodel, feitnaam, soort_van, soorten_in
+from clm_cli.records.soort import Soort
+from clm_cli.records.soorten import correctiemodel, feitnaam, soort_van, soorten_in
 from clm_cli.register import Register, bouw
 
 OVERGESLAGEN = frozenset({".git", ".clm", "sjablonen", "intern"})

@@ -9,7 +9,7 @@ import re
 
 import pytest
 
-from clm_cli.derivations.escalatie.vervolg import VOORWAARDEN
+from clm_cli.derivations.escalatie.voorwaarden.lijst import VOORWAARDEN
 from clm_cli.files.lader import laad
 from tests.derde_regime.vervoerszaak import REGIME, VREEMD, Zaak, open_zaak, tot_aanmaning
 
@@ -23,6 +23,7 @@ def bezwaar(zaak: Zaak, dag: str, schriftelijk: str = "ja") -> None:
     zaak.feit(
         dag,
         "bezwaar",
+        *("--ontvangen", dag),
         "--schriftelijk",
         schriftelijk,
         "--gronden",
@@ -244,7 +245,7 @@ def test_a_condition_that_clm_does_not_know_is_unknown_and_refuses(zaak: Zaak) -
         "2026-03-05",
         "opening",
         "--tekortkoming",
-        "id=T1 verplichting=V-1 wat=Laat soort=tijdigheid feiten=Zo",
+        "id=T1 verplichting=V-1 wat=Laat soort=tijdigheid ernst=feitelijk feiten=Zo",
         "--afweging",
         "reden=Nodig",
         "--besloten-door",
@@ -323,7 +324,7 @@ def test_a_regime_may_say_itself_what_a_missing_month_is(
         "2026-03-05",
         "opening",
         "--tekortkoming",
-        "id=T1 verplichting=V-1 wat=Laat soort=tijdigheid feiten=Zo",
+        "id=T1 verplichting=V-1 wat=Laat soort=tijdigheid ernst=feitelijk feiten=Zo",
         "--afweging",
         "reden=Nodig",
         "--besloten-door",

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from clm_cli.cli.hoofd import draai
-from clm_cli.derivations.escalatie.vervolg import genomen
+from clm_cli.derivations.escalatie.vervolg import getoetst
 from clm_cli.files.lader import laad
 from clm_cli.meldingen import Ernst
 from clm_cli.records.maatregel import Maatregel
@@ -119,7 +119,7 @@ class Loop:
             for deel in (
                 "--tekortkoming",
                 (
-                    f"verplichting=VP-1 {rij} feiten=Zo eis=Alles "
+                    f"verplichting=VP-1 {rij} ernst=feitelijk feiten=Zo eis=Alles "
                     f"ernstig={self.toeval.choice(('ja', 'nee', 'onbekend'))}"
                 ),
             )
@@ -279,7 +279,9 @@ class Loop:
                     ("retour", ("--reden", "x")),
                 )
             )
-            return self.doe("brief", soort, "bloem", naam, "--bij", verzending, *wat)
+            return self.doe(
+                "brief", soort, "bloem", naam, "--bij", verzending, *wat, "--datum", str(self.dag)
+            )
         return 2
 
     def beoordeling(self) -> int:
@@ -402,7 +404,7 @@ def klopt(loop: Loop) -> None:
     dossier = register.dossiers["bloem"]
     for zaak in dossier.escalaties:
         for maatregel in zaak.van(Maatregel):
-            stap = genomen(register, dossier, zaak, maatregel)
+            stap = getoetst(register, dossier, zaak, maatregel)
             assert stap is not None
             assert [
                 rij.naam for rij in stap.voorwaarden if rij.hard and rij.uitspraak.antwoord != "ja"

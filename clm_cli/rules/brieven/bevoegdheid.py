@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from clm_cli.advies import opdracht
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.brieven.inhoud import Inhoud, gemeenten, ondertekenaar, volmacht
+from clm_cli.derivations.brieven.inhoud import Inhoud
+from clm_cli.derivations.brieven.namens import gemeenten, ondertekenaar, volmacht
 from clm_cli.derivations.termijnen import kalender_op, plek_van_beleid, termijnbeleid
 from clm_cli.meldingen import Reden
 from clm_cli.records.brief import Akkoord, Verzonden
@@ -70,14 +71,11 @@ def uittreksel_onbekend_of_oud(b: Briefblik) -> Iterator[Bevond]:
     """
     kaart, register, dag = b.blik.dossier.aanbieder, b.blik.register, b.kaart.record.datum
     beleid = termijnbeleid(register, dag)
-    if kaart is None or b.soort is None or not b.soort.formeel:
+    termijn = beleid.uittreksel if beleid else None
+    if kaart is None or termijn is None or b.soort is None or not b.soort.formeel:
         return
-    if beleid is None or beleid.uittreksel is None:
-        return
-    uittreksel = kaart.record.uittreksel
-    oudste = bereken(
-        dag, beleid.uittreksel, kalender_op(register, dag), terug=True, rol=Rol.NIET
-    ).uiterlijk
+    uittreksel, kalender = kaart.record.uittreksel, kalender_op(register, dag)
+    oudste = bereken(dag, termijn, kalender, terug=True, rol=Rol.NIET).uiterlijk
     if uittreksel is not None and uittreksel >= oudste:
         return
     stand = (
@@ -87,7 +85,7 @@ def uittreksel_onbekend_of_oud(b: Briefblik) -> Iterator[Bevond]:
     )
     mag = (
         f"op de dag van de brief mag het van {datum_vol(oudste)} of later zijn "
-        f"(eigen beleid: {beleid.uittreksel})"
+        f"(eigen beleid: {termijn})"
     )
     yield Bevond(
         b.kaart.plek("datum"),
@@ -177,5 +175,5 @@ def _maatregel_gemeld(i: Inhoud, gemeente: str) -> bool:
 
 def _vraagt(i: Inhoud, voorwaarde: str) -> bool:
     """Whether the instrument of a letter's measure asks a condition."""
-    eisen = i.zaak.instrument.voorwaarden if i.zaak and i.zaak.instrument else None
+    eisen = i.genomen.instrument.voorwaarden if i.genomen and i.genomen.instrument else None
     return eisen is not None and voorwaarde in (*eisen.hard, *eisen.gemotiveerd)
