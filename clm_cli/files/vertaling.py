@@ -10,6 +10,7 @@ from typing import get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from clm_cli.advies import Advies, advies, opdracht
 from clm_cli.files.posities import Posities
 from clm_cli.meldingen import Ernst, Melding, Plek, Sleutel
 
@@ -46,7 +47,11 @@ def _in_het_nederlands(
         return (
             "REC101",
             f"'{naam}' ontbreekt",
-            f"vul '{naam}:' in; clm schema toont in uw editor wat erin hoort",
+            advies(
+                "vul '{naam}:' in; {schema} toont in uw editor wat erin hoort",
+                naam=Advies(naam),
+                schema=opdracht("schema"),
+            ),
         )
     if soort == "extra_forbidden":
         return (
