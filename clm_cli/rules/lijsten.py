@@ -123,8 +123,8 @@ def voorbereiding_ontbreekt(kijk: Kijk) -> Iterator[Bevond]:
     aanbieder geldt, mag in de lijst van zijn dossier.
     """
     for bundel in kijk.register.overeenkomsten.values():
-        regime = kijk.register.regimes.get(bundel.kaart.record.regime)
         regime = kijk.register.regimes.get(bundel.kaart.record.regime) or Regime.onbekend()
+        grond, gedeeld = bepaling(regime, "voorbereiden"), bundel.van(Voorbereiding)
         mist: dict[str, Contract] = {}
         for blik in kijk.blikken if grond else ():
             blokken = _blokken((*gedeeld, *blik.dossier.van(Voorbereiding)))
