@@ -114,7 +114,9 @@ class Feitopdracht:
         aanvulling = feiten.vul_aan(opgave)
         vol = {**opgave.boom, **aanvulling.velden}
         try:
-            vraag_ontbrekend(soort.model, vol, soort.zeg, aanvulling.keuzes)
+            vraag_ontbrekend(
+                soort.model, vol, soort.zeg, aanvulling.keuzes, vragen=not werk.in_editor
+            )
             return werk.leg_vast(
                 feiten.voorstel(
                     werk,

@@ -105,7 +105,9 @@ class Gehouden:
             return self._leg_vast(werk, dossier, gesprek, gezegd, nogmaals=nogmaals)
 
         if editor or not boom:
-            tekst = geraamte(Model, skelet | boom, f"Gesprek {gesprek.id} met {dossier.id}")
+            vermoed = {"aanwezig": skelet.pop("aanwezig")}
+            kop = f"Gesprek {gesprek.id} met {dossier.id}"
+            tekst = geraamte(Model, skelet | boom, kop, vermoed)
             return in_editor(werk, f"{dossier.id}-{gesprek.id}", tekst, leg_vast)
         return leg_vast(boom)
 
@@ -121,7 +123,7 @@ class Gehouden:
         boom = dict(gezegd)
         try:
             boom = gesprekken.gehouden(werk, dossier, gesprek, gezegd)
-            vraag_ontbrekend(Model, boom)
+            vraag_ontbrekend(Model, boom, vragen=not werk.in_editor)
             return werk.leg_vast(
                 gesprekken.leg_vast(
                     werk,

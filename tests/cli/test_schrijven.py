@@ -55,7 +55,7 @@ def editor(map_: Path, monkeypatch: pytest.MonkeyPatch, *stappen: str) -> Path:
     programma.parent.mkdir(exist_ok=True)
     regels = [f"    lambda t: {stap}," for stap in stappen]
     programma.write_text(
-        "import sys, pathlib\np = pathlib.Path(sys.argv[1]); n = "
+        "import re, sys, pathlib\np = pathlib.Path(sys.argv[1]); n = "
         "pathlib.Path(__file__).with_suffix('.n')\nk = int(n.read_text()) if n.exists() else 0\n"
         f"n.write_text(str(k + 1))\nstappen = [\n{chr(10).join(regels)}\n]\n"
         "(pathlib.Path(__file__).with_suffix(f'.gezien{k}')).write_text(p.read_text())\n"
@@ -74,13 +74,15 @@ def test_a_talk_is_written_in_the_editor_which_comes_back_with_the_mistakes(
     programma = editor(
         map_,
         monkeypatch,
-        "t.replace('ambitie: onbekend', 'ambitie: jaja')",
+        "re.sub('(?ms)^# aanwezig:.*?^$', lambda m: m[0].replace('# ', ''), "
+        "t.replace('ambitie: onbekend', 'ambitie: jaja'))",
         "t.replace('ambitie: jaja', 'ambitie: ja')",
     )
     assert doe(map_, "gesprek", "gehouden", "bloem", "--editor") == 0
     eerste, tweede = (programma.with_suffix(f".gezien{n}").read_text() for n in (0, 1))
     assert "thema: financiele-voortgang" in eerste
     assert "# De bevindingen\n# bevindingen:\n#   - id:" in eerste
+    assert "# aanwezig:\n#   - " in eerste, "who was there is never assumed"
     assert "#! " in tweede
     assert "'jaja' kan hier niet" in tweede
     assert kaart(map_).gehouden.ambitie == "ja"
