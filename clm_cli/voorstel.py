@@ -1,7 +1,4 @@
-"""Floor 3, voorstel: what an act asks the store to write: new files, changed values, documents.
-
-Knows no files.
-"""
+"""Floor 3, voorstel: what a command wants to write: new files, changed values, documents."""
 
 from __future__ import annotations
 
@@ -39,10 +36,7 @@ class Wijziging:
 
 
 def wijzigingen_van(pad: str, sleutel: Sleutel, oud: Boom, nieuw: Boom) -> Iterator[Wijziging]:
-    """What has to be set on a card to get from one value to another.
-
-    As deep down as the two have one shape.
-    """
+    """What to set on a card to get from one value to another, as deep as their shape is one."""
     if oud == nieuw:
         return
     if isinstance(oud, dict) and isinstance(nieuw, dict) and oud.keys() == nieuw.keys():
@@ -88,15 +82,14 @@ class Voorstel:
     """The next step."""
     let_op: tuple[str, ...] = ()
     """What the user should know before it is written."""
+    onderweg: tuple[str, ...] = ()
+    """What was noticed while it was made; said beside the result."""
     vraag: bool = False
     """Whether it writes files that the user did not name: then it is shown first."""
 
     @property
     def paden(self) -> tuple[str, ...]:
-        """All files it is about, in the order in which they are written.
-
-        Documents, cards, facts.
-        """
+        """All files it is about as they are written: documents first, then cards, then facts."""
         feiten = tuple(b.pad for b in self.nieuw if b.is_feit)
         kaarten = tuple(b.pad for b in self.nieuw if not b.is_feit)
         return (

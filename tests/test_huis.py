@@ -19,6 +19,7 @@ VERDIEPING = {
     "meldingen": 0,
     "resources": 0,
     "advies": 0,
+    "woorden": 0,
     "tijd": 1,
     "records": 2,
     "bestand": 3,
@@ -31,7 +32,8 @@ VERDIEPING = {
     "views": 6,
     "acts": 6,
     "documents": 6,
-    "cli": 7,
+    "commands": 7,
+    "cli": 8,
 }
 NIET_NAAST = {
     ("views", "files"),
@@ -48,6 +50,9 @@ NIET_NAAST = {
     ("documents", "files"),
     ("documents", "acts"),
     ("documents", "views"),
+    ("cli", "acts"),
+    ("cli", "documents"),
+    ("cli", "files"),
 }
 DEUREN = {
     "ruamel": {"files/gate.py"},
@@ -93,6 +98,11 @@ def test_imports_point_down(pad: Path) -> None:
             continue
         assert VERDIEPING[delen[1]] <= VERDIEPING[eigen], f"{eigen} imports {naam}"
         assert (eigen, delen[1]) not in NIET_NAAST, f"{eigen} imports {naam}"
+
+
+def test_every_room_has_a_floor() -> None:
+    kamers = {kamer(pad) for pad in MODULES} - {"__init__", "__main__"}
+    assert kamers == set(VERDIEPING)
 
 
 WEG_VAN_BRIEVEN = {"__init__", "post", "soorten"}

@@ -1,4 +1,4 @@
-"""Floor 7, briefleven: the life of a letter after it was made.
+"""Floor 8, briefleven: the life of a letter after it was made.
 
 Approved, sent, delivered, returned; and theirs that came in.
 """
@@ -56,8 +56,8 @@ def _kanaal(boom: dict[str, Any]) -> None:
     """The way it went, by its name in the record."""
     from typing import get_args
 
-    from clm_cli.cli.nederlands import naaste
     from clm_cli.records.brief import Kanaal
+    from clm_cli.woorden import naaste
 
     gezegd, bekend = boom.get("kanaal"), list(get_args(Kanaal))
     if gezegd is not None and gezegd not in bekend:
@@ -74,7 +74,7 @@ def _ander_stuk(werk: Werk, brief: Brief, boom: dict[str, Any]) -> None:
     The days of the card have to stand in it.
     """
     from clm_cli.acts.brieven.verzending import niet_in
-    from clm_cli.cli.briefbestand import lees_brief
+    from clm_cli.commands.brieven.bestand import lees_brief
     from clm_cli.derivations.brieven.vergelijking import dagen
     from clm_cli.tijd.datum import datum_lang
 
@@ -123,7 +123,7 @@ def _pad(werk: Werk, brief: Brief, stuk: Any) -> Path | None:
 def _bij_verzonden(
     werk: Werk, dossier: Dossier, ding: Map | None, boom: dict[str, Any]
 ) -> tuple[str, ...]:
-    from clm_cli.cli.briefbestand import lees_brief
+    from clm_cli.commands.brieven.bestand import lees_brief
     from clm_cli.derivations.brieven.stand import bij_verzending
     from clm_cli.files.stukken import sha256_van
     from clm_cli.tijd.datum import lees_datum
@@ -152,8 +152,8 @@ def _bij_verzonden(
 def _akkoord(werk: Werk, dossier: Dossier, ding: Map | None, boom: dict[str, Any]) -> str | None:
     """Who approves in which role, and exactly which document."""
     from clm_cli.acts.brieven import verzending as act
-    from clm_cli.cli.nederlands import naaste
     from clm_cli.files.stukken import sha256_van
+    from clm_cli.woorden import naaste
 
     brief = _brief(ding)
     act.van_ons(dossier, brief)
@@ -446,5 +446,4 @@ BRIEFFEITEN = (
         ),
         "retour",
     ),
-    (binnengekomen, "binnengekomen"),
 )

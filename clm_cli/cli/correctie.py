@@ -1,4 +1,4 @@
-"""Floor 7, correctie: a fact that was already recorded is mended by a new fact.
+"""Floor 8, correctie: a fact that was already recorded is mended by a new fact.
 
 The old one stays as it was.
 """
@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from clm_cli.cli.feitopdracht import bewaard
-from clm_cli.cli.nederlands import naaste
 from clm_cli.cli.schrijven import Werk
 from clm_cli.meldingen import ClmFout
+from clm_cli.woorden import naaste
 
 if TYPE_CHECKING:
     from datetime import date
@@ -164,6 +164,3 @@ def _anders(werk: Werk, feit: Bestand[Any], wordt: list[str]) -> dict[str, Any]:
         else:
             anders[naam] = als_boom(veld, waarden[-1]) if veld else waarden[-1]
     return anders
-
-
-OPDRACHTEN = ((correctie, "correctie"),)

@@ -1,4 +1,4 @@
-"""Floor 7, escalatie: the commands of a case.
+"""Floor 8, escalatie: the commands of a case.
 
 The facts that tell it, and the page that shows where it stands.
 """
@@ -6,11 +6,9 @@ The facts that tell it, and the page that shows where it stands.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Any
 
-import typer
-
-from clm_cli.cli.feitopdracht import Feitopdracht, kies_ding
+from clm_cli.cli.feitopdracht import Feitopdracht
 from clm_cli.cli.schrijven import Werk
 from clm_cli.meldingen import ClmFout
 
@@ -126,9 +124,9 @@ def _alle_tekortkomingen(ding: Map | None, boom: dict[str, Any]) -> None:
 
 def _maatregel(werk: Werk, dossier: Dossier, ding: Map | None, boom: dict[str, Any]) -> str | None:
     """The trede that the contract gives the instrument; the rules then check every condition."""
-    from clm_cli.cli.nederlands import naaste
     from clm_cli.derivations.escalatie.zaken import contract_van, gesloten, instrumenten
     from clm_cli.register import Escalatie
+    from clm_cli.woorden import naaste
 
     assert isinstance(ding, Escalatie)
     if gesloten(ding):
@@ -357,80 +355,6 @@ _RIJEN: tuple[tuple[str, str, Callable[..., str | None] | None, str | None], ...
 )
 
 
-def toon(
-    ctx: typer.Context,
-    dossier: Annotated[str, typer.Argument(help="het dossier, of een uniek begin van de naam")],
-    escalatie: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="ESCALATIE", help="welke escalatie: de map, of een deel van de naam"
-        ),
-    ] = None,
-    wat_als: Annotated[
-        str | None,
-        typer.Option(
-            "--wat-als",
-            metavar="REGIME",
-            help="dezelfde feiten onder een ander regime; er wordt niets vastgelegd",
-        ),
-    ] = None,
-) -> None:
-    """Toont waar een escalatie staat: ladder, termijnen, bezwaar, en wat nu kan en waarom niet."""
-    from clm_cli.cli import registers
-    from clm_cli.cli.uitvoer import breedte, druk, kleur, zeg_json
-    from clm_cli.derivations.escalatie.stand import stand_van
-    from clm_cli.derivations.escalatie.vervolg import vervolg
-    from clm_cli.derivations.werklijst import alle_werkpunten
-    from clm_cli.register import Escalatie
-    from clm_cli.views.escalatie import bladzijde as view
-
-    om = ctx.obj
-    geladen = registers.laad(om)
-    register = registers.bekeken(om, geladen)
-    gekozen = registers.dossier(register, dossier)
-    if wat_als:
-        gekozen = _onder(register.regimes, gekozen, wat_als)
-    zaak = kies_ding(gekozen, "escalatie", escalatie)
-    assert isinstance(zaak, Escalatie)
-    dag = om.peildatum
-    stand, stappen = stand_van(register, gekozen, zaak, dag), vervolg(register, gekozen, zaak, dag)
-    eigen = {feit.id for feit in zaak.bestanden}
-    punten = [p for p in alle_werkpunten(register, gekozen, dag) if p.verwijzing in eigen]
-    if om.json:
-        zeg_json("escalatie", view.als_json(stand, stappen, punten, geladen.plaats))
-    else:
-        druk(
-            view.toon(
-                register,
-                gekozen,
-                stand,
-                stappen,
-                punten,
-                dag,
-                breedte(),
-                kleur=kleur(),
-                wat_als=wat_als,
-            )
-        )
-
-
-def _onder(regimes: Any, dossier: Dossier, regime: str) -> Dossier:
-    """The dossier with all its contracts under another regime."""
-    from dataclasses import replace
-
-    from clm_cli.cli.nederlands import naaste
-
-    if regime not in regimes:
-        dichtbij = naaste(regime, list(regimes))
-        raise ClmFout(
-            f"Er is geen regime '{regime}'.",
-            nu=f"bedoelt u {dichtbij}?" if dichtbij else "clm regime lijst",
-        )
-    return replace(
-        dossier, contracten=tuple(replace(c, regime=regimes[regime]) for c in dossier.contracten)
-    )
-
-
 OPDRACHTEN = (
     (
         Feitopdracht(
@@ -446,5 +370,4 @@ OPDRACHTEN = (
         (Feitopdracht(soort, _ES, uitleg, ding="escalatie", los=los, vul=vul), soort)
         for soort, uitleg, vul, los in _RIJEN
     ),
-    (toon, "toon"),
 )

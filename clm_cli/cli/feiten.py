@@ -1,4 +1,4 @@
-"""Floor 7, feiten: the table of commands that write one fact.
+"""Floor 8, feiten: the table of commands that write one fact.
 
 And what each fills in from the record.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from clm_cli.cli import briefleven, escalatie
 from clm_cli.cli.feitopdracht import Feitopdracht
 from clm_cli.cli.schrijven import Werk
 from clm_cli.meldingen import ClmFout
@@ -310,3 +311,16 @@ LOSSE = (
         "overgeslagen",
     ),
 )
+_GROEPEN = {
+    "actie": ACTIES,
+    "gesprek": GESPREKFEITEN,
+    "contract": CONTRACTFEITEN,
+    "signaal": SIGNALEN,
+    "escalatie": escalatie.OPDRACHTEN,
+    "brief": briefleven.BRIEFFEITEN,
+}
+OPDRACHTEN = {
+    **{f"{groep} {woord}": een for groep, rijen in _GROEPEN.items() for een, woord in rijen},
+    **{woord: een for een, woord in LOSSE},
+}
+"""Every command that writes one fact, by its words."""

@@ -1,4 +1,4 @@
-"""Floor 7, feitopdracht: one command for every kind of fact.
+"""Floor 8, feitopdracht: one command for every kind of fact.
 
 Its options made from the model of that fact.
 """
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from clm_cli.cli.schrijven import Werk
+from clm_cli.commands.dingen import kies_ding
 from clm_cli.meldingen import ClmFout, oorzaak
 
 if TYPE_CHECKING:
@@ -300,47 +301,6 @@ def _sleutels(veld: Veld) -> str:
     from clm_cli.records.vorm import velden
 
     return " ".join(f"{rij.naam}=…" for rij in velden(veld.deel)) if veld.deel else ""
-
-
-def kies_ding(dossier: Dossier, soort: str | None, naam: str | None) -> Map:
-    """The talk, contract, letter or case that is meant: by its folder or a part of the name.
-
-    The only one without.
-    """
-    from clm_cli.register import Escalatie
-
-    meervoud = {
-        "gesprek": "gesprekken",
-        "contract": "contracten",
-        "brief": "brieven",
-        "escalatie": "escalaties",
-    }[soort or ""]
-    dingen: tuple[Map, ...] = getattr(dossier, meervoud)
-    namen = [ding.id for ding in dingen]
-    exact = [ding for ding in dingen if ding.id == naam]
-    passend = exact or [
-        ding
-        for ding in dingen
-        if naam is None or naam.removesuffix("/").rsplit("/", 1)[-1] in ding.id
-    ]
-    if len(passend) > 1 and naam is None and soort == "escalatie":
-        from clm_cli.derivations.escalatie.zaken import gesloten
-
-        passend = [
-            ding for ding in passend if isinstance(ding, Escalatie) and not gesloten(ding)
-        ] or passend
-    if len(passend) == 1:
-        return passend[0]
-    if not namen:
-        raise ClmFout(f"In {dossier.id} staat nog geen {soort}.", nu=f"clm toon {dossier.id}")
-    zin = (
-        f"'{naam}' past op {len(passend)} van de {meervoud} van {dossier.id}."
-        if naam
-        else f"Noem welk(e) {soort} u bedoelt."
-    )
-    raise ClmFout(
-        zin, nu=f"kies uit {', '.join((ding.id for ding in passend) if passend else namen)}"
-    )
 
 
 def neem_stukken_op(

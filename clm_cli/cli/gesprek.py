@@ -1,4 +1,4 @@
-"""Floor 7, gesprek: planning a talk, recording it in whatever way suits.
+"""Floor 8, gesprek: planning a talk, recording it in whatever way suits.
 
 And making its documents.
 """
@@ -7,18 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 
-from clm_cli.cli.feitopdracht import bewaard, kies_ding, maak_functie, optie, parameter, woord
+from clm_cli.cli.feitopdracht import bewaard, maak_functie, optie, parameter, woord
 from clm_cli.cli.schrijven import Werk
+from clm_cli.commands.dingen import kies_ding
 from clm_cli.meldingen import ClmFout
 
 if TYPE_CHECKING:
     from clm_cli.register import Dossier, Gesprek
-
-VORMEN = ("md", "pdf", "docx", "html")
 
 
 @dataclass(frozen=True)
@@ -200,78 +199,5 @@ def kies_gesprek(werk: Werk, dossier: Dossier, naam: str | None) -> Gesprek:
     return gekozen
 
 
-def verslag(
-    ctx: typer.Context,
-    dossier: Annotated[str, typer.Argument(metavar="DOSSIER", help="het dossier")],
-    gesprek: Annotated[str | None, typer.Argument(metavar="GESPREK", help="welk gesprek")] = None,
-    vorm: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--vorm",
-            metavar="VORM",
-            help="md, pdf, docx of html; mag vaker; standaard md, pdf en docx",
-        ),
-    ] = None,
-    concept: Annotated[
-        bool,
-        typer.Option(
-            "--concept", help="ook als er nog iets ontbreekt; elke bladzijde heet dan CONCEPT"
-        ),
-    ] = False,
-) -> int:
-    """Maakt het verslag van een gesprek, met besluiten en acties vooraan."""
-    return _maak(ctx, "verslag", dossier, gesprek, vorm, concept=concept)
-
-
-def agenda(
-    ctx: typer.Context,
-    dossier: Annotated[str, typer.Argument(metavar="DOSSIER", help="het dossier")],
-    gesprek: Annotated[str | None, typer.Argument(metavar="GESPREK", help="welk gesprek")] = None,
-    vorm: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--vorm",
-            metavar="VORM",
-            help="md, pdf, docx of html; mag vaker; standaard md, pdf en docx",
-        ),
-    ] = None,
-) -> int:
-    """Maakt de agenda van een gesprek; de Word-versie kan tijdens het gesprek worden ingevuld."""
-    return _maak(ctx, "agenda", dossier, gesprek, vorm, concept=False)
-
-
-def _maak(
-    ctx: typer.Context,
-    soort: str,
-    naam: str,
-    welk: str | None,
-    vormen: list[str] | None,
-    *,
-    concept: bool,
-) -> int:
-    from clm_cli.cli.documenten import maak_documenten
-    from clm_cli.documents.gesprekken import agenda as agendagegevens
-    from clm_cli.documents.gesprekken import verslag as verslaggegevens
-
-    werk = Werk(ctx.obj)
-    dossier = werk.dossier(naam)
-    gekozen = kies_ding(dossier, "gesprek", welk)
-    from clm_cli.register import Gesprek
-
-    assert isinstance(gekozen, Gesprek)
-    gegevens = (verslaggegevens if soort == "verslag" else agendagegevens)(
-        werk.register, dossier, gekozen, werk.om.vandaag
-    )
-    nu = (
-        f"clm gesprek gedeeld {dossier.id} {gekozen.id}"
-        if soort == "verslag"
-        else f"clm gesprek gehouden {dossier.id} {gekozen.id} --word {soort}.docx"
-    )
-    return maak_documenten(
-        werk, gekozen.pad, soort, gegevens, vormen or ["md", "pdf", "docx"], nu=nu, concept=concept
-    )
-
-
-OPDRACHTEN = ((Gepland(), "gepland"), (Gehouden(), "gehouden"))
-MAAK = ((agenda, "agenda"), (verslag, "verslag"))
-LOSSE = ((verslag, "verslag"),)
+GEPLAND = Gepland()
+GEHOUDEN = Gehouden()

@@ -1,4 +1,4 @@
-"""Floor 7, invoer: what was said in flags, a file.
+"""Floor 8, invoer: what was said in flags, a file.
 
 An editor or prompts becomes the tree of a fact.
 """

@@ -1,4 +1,4 @@
-"""Floor 7, lijst: the lists of a dossier: show them, add a row, mark one as done."""
+"""Floor 8, lijst: the lists of a dossier: show them, add a row, mark one as done."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from clm_cli.cli import registers
 from clm_cli.cli.feitopdracht import bewaard, maak_functie, optie, parameter, woord
 from clm_cli.cli.omgeving import Omgeving
+from clm_cli.cli.registers import lees
 from clm_cli.cli.schrijven import Werk
 from clm_cli.cli.uitvoer import zeg, zeg_json
 from clm_cli.meldingen import ClmFout
@@ -99,8 +99,7 @@ class Lijst:
                 else self._voeg_toe(werk, werk.dossier(naam), nieuw)
             )
         om: Omgeving = ctx.obj
-        register = registers.bekeken(om, registers.laad(om))
-        self._toon(om, registers.dossier(register, naam))
+        self._toon(om, lees(om).blik(naam).dossier)
         return 0
 
     def _toon(self, om: Omgeving, dossier: Dossier) -> None:
@@ -158,4 +157,4 @@ class Lijst:
             raise bewaard(werk, f"{dossier.id}-{self.naam}", boom, fout) from None
 
 
-OPDRACHTEN = tuple((Lijst(naam), naam) for naam in _VOOR)
+OPDRACHTEN = {f"lijst {naam}": Lijst(naam) for naam in _VOOR}

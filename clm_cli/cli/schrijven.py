@@ -1,4 +1,4 @@
-"""Floor 7, schrijven: a proposal is checked, shown, written and told.
+"""Floor 8, schrijven: a proposal is checked, shown, written and told.
 
 The same for every command that writes.
 """
@@ -6,26 +6,23 @@ The same for every command that writes.
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
-from clm_cli.cli import registers
+from clm_cli.acts.feit import Kop
 from clm_cli.cli.omgeving import Omgeving, nu
+from clm_cli.cli.programma import commit, kan_committen
+from clm_cli.cli.registers import wortel
 from clm_cli.cli.uitvoer import meld, zeg, zeg_json
 from clm_cli.cli.wie import schrijver
-from clm_cli.meldingen import ClmFout, Ernst
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from clm_cli.acts.feit import Kop
-    from clm_cli.files.lader import Geladen
-    from clm_cli.files.opslag import Bewerking
-    from clm_cli.meldingen import Melding
-    from clm_cli.register import Dossier, Register
-    from clm_cli.voorstel import Voorstel
+from clm_cli.commands import werk as commands
+from clm_cli.files.lader import Geladen
+from clm_cli.files.opslag import Bewerking, bereid, schrijf, verschil
+from clm_cli.meldingen import ClmFout, Ernst, Melding
+from clm_cli.rules.boek import controleer
+from clm_cli.voorstel import Voorstel
 
 
-class Werk:
+class Werk(commands.Werk):
     """What a writing command works on: the register as it is now, and who writes when."""
 
     def __init__(self, om: Omgeving) -> None:
@@ -37,29 +34,19 @@ class Werk:
             )
         self.om = om
         self.in_editor = False
-        self.wortel = registers.wortel(om)
-        self.geladen: Geladen = registers.laad(om)
-        self.register: Register = self.geladen.register.zoals()
-
-    @property
-    def kop(self) -> Kop:
-        """The head of each new fact; raises ClmFout when nobody knows who writes."""
-        from clm_cli.acts.feit import Kop
-
-        return Kop(self.om.vandaag, nu(), schrijver(self.om, self.register))
-
-    def dossier(self, naam: str) -> Dossier:
-        """The dossier that is meant."""
-        return registers.dossier(self.register, naam)
+        super().__init__(
+            wortel(om),
+            om.vandaag,
+            lambda register: Kop(om.vandaag, nu(), schrijver(om, register)),
+        )
 
     def leg_vast(self, voorstel: Voorstel) -> int:
         """Check, show or write; returns the exit code.
 
         Raises ClmFout when the result would not be right.
         """
-        from clm_cli.cli.programma import commit, kan_committen
-        from clm_cli.files.opslag import bereid, schrijf, verschil
-
+        for regel in voorstel.onderweg:
+            meld(regel)
         bewerkingen, daarna = bereid(self.wortel, self.geladen, voorstel)
         let_op = (*voorstel.let_op, *self._nieuwe_meldingen(daarna))
         if self.om.proef:
@@ -76,8 +63,6 @@ class Werk:
 
     def _nieuwe_meldingen(self, daarna: Geladen) -> tuple[str, ...]:
         """What the rules find that they did not find before: an error refuses, the rest is said."""
-        from clm_cli.rules.boek import controleer
-
         vandaag = self.om.vandaag
         eerder = {_kern(m) for m in controleer(self.register, vandaag)}
         nieuw = [m for m in controleer(daarna.register.zoals(), vandaag) if _kern(m) not in eerder]

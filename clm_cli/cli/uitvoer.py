@@ -1,4 +1,4 @@
-"""Floor 7, uitvoer: the one room that prints: results on stdout, the rest on stderr."""
+"""Floor 8, uitvoer: the one room that prints: results on stdout, the rest on stderr."""
 
 from __future__ import annotations
 
