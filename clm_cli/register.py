@@ -11,14 +11,14 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
-from clm_cli.bestand import Bestand, Map, R, geldend, van, vouw
+from clm_cli.bestand import Bestand, Bestanden, Map, R, geldend, van, vouw
 from clm_cli.meldingen import Plek, Sleutel
 from clm_cli.records.aanbieder import Aanbieder, Classificatiebeleid, Naam
 from clm_cli.records.basis import Deel, Feit
 from clm_cli.records.brief import Briefkaart
 from clm_cli.records.cijfers import Kpi, Kpis
 from clm_cli.records.gesprek import Gesprekskaart
-from clm_cli.records.organisatie import Organisatie, Persoon
+from clm_cli.records.organisatie import Gemeente, Organisatie, Persoon
 from clm_cli.records.overeenkomst import Contract as Contractkaart
 from clm_cli.records.overeenkomst import Looptijd, Optie, Overeenkomst, Termijnafwijking
 from clm_cli.records.regime import Lezing, Regime, Vraag
@@ -46,25 +46,22 @@ class Escalatie(Map):
 
 
 @dataclass(frozen=True)
-class Overeenkomstbundel:
+class Overeenkomstbundel(Bestanden):
     """An overeenkomst with its lists."""
 
     id: str
     kaart: Bestand[Overeenkomst]
     bestanden: tuple[Bestand[Any], ...]
 
-    def van(self, model: type[R]) -> tuple[Bestand[R], ...]:
-        """All records of one model."""
-        return van(self.bestanden, model)
-
 
 @dataclass(frozen=True)
 class Contract(Map):
-    """One provider's contract, joined with its overeenkomst and regime (None where unknown)."""
+    """One provider's contract, joined with its overeenkomst (None where unknown) and regime."""
 
     kaart: Bestand[Contractkaart]
     overeenkomst: Overeenkomstbundel | None
-    regime: Regime | None
+    regime: Regime
+    """The contract as data; one that says nothing where it is unknown."""
 
     @property
     def looptijd(self) -> Looptijd | None:
@@ -126,7 +123,7 @@ class Doel:
 
 
 @dataclass(frozen=True)
-class Dossier:
+class Dossier(Bestanden):
     """Everything known of one provider."""
 
     id: str
@@ -137,10 +134,6 @@ class Dossier:
     brieven: tuple[Brief, ...]
     kapot: tuple[str, ...] = ()
     """Files of this dossier that could not be read; conclusions say so."""
-
-    def van(self, model: type[R]) -> tuple[Bestand[R], ...]:
-        """All records of one model, in every folder of the dossier."""
-        return van(self.bestanden, model)
 
     def kaart(self, model: type[R]) -> Bestand[R] | None:
         """The one card of a model."""
@@ -214,7 +207,7 @@ class Dossier:
 
 
 @dataclass(frozen=True)
-class Register:
+class Register(Bestanden):
     """The whole: what the organisation shares, and its dossiers."""
 
     bestanden: tuple[Bestand[Any], ...]
@@ -226,24 +219,25 @@ class Register:
     kapot: tuple[str, ...] = field(default=())
     """Files that could not be read."""
 
-    def van(self, model: type[R]) -> tuple[Bestand[R], ...]:
-        """All records of one model in the whole register."""
-        return van(self.bestanden, model)
-
     @cached_property
     def organisatiebestand(self) -> Bestand[Organisatie] | None:
         """The organisation's card; None when it is missing or broken."""
         return next(iter(self.van(Organisatie)), None)
 
     @property
-    def organisatie(self) -> Organisatie | None:
-        """The organisation."""
-        return self.organisatiebestand.record if self.organisatiebestand else None
+    def organisatie(self) -> Organisatie:
+        """The organisation; one that knows nothing when its card is missing or broken."""
+        kaart = self.organisatiebestand
+        return kaart.record if kaart else Organisatie.onbekend()
 
     def persoon(self, id_: str) -> Persoon | None:
         """Somebody of the buyer by id."""
-        personen = self.organisatie.personen if self.organisatie else ()
+        personen = self.organisatie.personen
         return next((persoon for persoon in personen if persoon.id == id_), None)
+
+    def gemeente(self, id_: str) -> Gemeente | None:
+        """A cooperating municipality by id."""
+        return next((rij for rij in self.organisatie.gemeenten if rij.id == id_), None)
 
     def naam_van(self, id_: str) -> str:
         """The name of somebody of the buyer; the id itself when unknown."""
@@ -260,35 +254,35 @@ class Register:
         """The classification policies by id (the file's name)."""
         return {bestand.stam: bestand for bestand in self.van(Classificatiebeleid)}
 
+    @cached_property
+    def _lezingen(self) -> Mapping[tuple[str, str], tuple[Bestand[Lezing], ...]]:
+        per: dict[tuple[str, str], list[Bestand[Lezing]]] = {}
+        for rij in self.van(Lezing):
+            per.setdefault((rij.record.regime, rij.record.vraag), []).append(rij)
+        return {
+            vraag: tuple(sorted(rijen, key=_vastlegging, reverse=True))
+            for vraag, rijen in per.items()
+        }
+
     def lezing(self, regime: str, vraag: str, op: date) -> Bestand[Lezing] | None:
         """The newest answer to an open question of a regime on a day; None when nobody decided."""
-        rijen = [
-            rij
-            for rij in self.van(Lezing)
-            if rij.record.regime == regime and rij.record.vraag == vraag
-        ]
-        geldig = [rij for rij in rijen if rij.record.datum <= op]
-        return (
-            max(geldig, key=lambda rij: (rij.record.datum, rij.record.vastgelegd))
-            if geldig
-            else None
-        )
+        rijen = self._lezingen.get((regime, vraag), ())
+        return next((rij for rij in rijen if rij.record.datum <= op), None)
+
+    @cached_property
+    def _gedeeld(self) -> tuple[Bestand[Any], ...]:
+        """What belongs to no dossier."""
+        return tuple(b for b in self.bestanden if b.pad.partition("/")[0] not in self.dossiers)
 
     def zoals(
         self, op: date | None = None, bekend: datetime | None = None, dossier: str | None = None
     ) -> Register:
-        """The register as known at a moment, corrections folded in.
-
-        With only what had happened by a day.
+        """The register as known at a moment, corrections folded in, with what had happened by then.
 
         `dossier` leaves the other dossiers out, for who needs only one.
         """
-        anderen = tuple(f"{id_}/" for id_ in self.dossiers if id_ != dossier) if dossier else ()
-        bestanden = (
-            [b for b in self.bestanden if not b.pad.startswith(anderen)]
-            if anderen
-            else self.bestanden
-        )
+        alleen = self.dossiers.get(dossier) if dossier else None
+        bestanden = (*self._gedeeld, *alleen.bestanden) if alleen else self.bestanden
         vastgelegd = [b for b in bestanden if bekend is None or not _na(b.record, bekend)]
         gebeurd = [
             b
@@ -301,6 +295,10 @@ class Register:
 def vraag_van(regime: Regime, id_: str) -> Vraag | None:
     """One open question of a regime by id."""
     return next((vraag for vraag in regime.vragen if vraag.id == id_), None)
+
+
+def _vastlegging(feit: Bestand[Any]) -> tuple[date, datetime]:
+    return feit.record.datum, feit.record.vastgelegd
 
 
 def _is_feit(bestand: Bestand[Any]) -> bool:
@@ -341,7 +339,7 @@ def _contracten(
     for map_, inhoud, kaart in _met_kaart(bestanden, "contracten", Contractkaart):
         bundel = overeenkomsten.get(kaart.record.overeenkomst)
         regime = regimes.get(bundel.kaart.record.regime) if bundel else None
-        contracten.append(Contract(map_, inhoud, kaart, bundel, regime))
+        contracten.append(Contract(map_, inhoud, kaart, bundel, regime or Regime.onbekend()))
     return tuple(contracten)
 
 

@@ -9,8 +9,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from klein import VANDAAG, lees
-from test_regels import (
+
+from clm_cli.derivations.werklijst import alle_werkpunten
+from clm_cli.files.stukken import controleer_stukken
+from clm_cli.kijk import blik_op
+from clm_cli.rules.boek import controleer
+from tests.klein_register import VANDAAG, lees
+from tests.test_regels import (
     GEVALLEN,
     GOED,
     GOED_GESPREK,
@@ -25,10 +30,6 @@ from test_regels import (
     S,
     Z,
 )
-
-from clm_cli.derivations.werklijst import alle_werkpunten
-from clm_cli.files.stukken import controleer_stukken
-from clm_cli.rules.boek import controleer
 
 REGEL = {code: (fout, goed) for code, fout, goed in GEVALLEN}
 CLASSIFICATIE = (
@@ -252,7 +253,7 @@ def gezegd(map_: Path, bestanden: Bestanden) -> set[str]:
     punten = [
         punt
         for dossier in register.dossiers.values()
-        for punt in alle_werkpunten(register, dossier, VANDAAG)
+        for punt in alle_werkpunten(blik_op(register, dossier, VANDAAG))
     ]
     return {melding.code for melding in meldingen} | {punt.soort for punt in punten}
 

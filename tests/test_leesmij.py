@@ -7,10 +7,10 @@ import re
 from tests.leesmij import LEESMIJ, gedraaid
 
 
-def test_the_session_is_what_clm_prints():
+def test_the_session_is_what_clm_prints(momentopname):
     tekst = LEESMIJ.read_text(encoding="utf-8")
     assert tekst.count("\n$ clm ") >= 3
-    assert gedraaid(tekst) == tekst
+    momentopname(LEESMIJ, gedraaid(tekst))
 
 
 def test_the_two_commands_stand_together_in_the_one_sh_block():

@@ -9,14 +9,14 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from brieven.test_briefregels import GEVALLEN as BRIEFGEVALLEN
-from klein import VANDAAG, lees
-from ladder.test_ladderregels import GEVALLEN as LADDERGEVALLEN
 
 from clm_cli.rules.boek import REGELS, controleer
 from clm_cli.rules.privacy import gevonden_bsn, is_bsn
 from clm_cli.rules.regel import naaste
 from clm_cli.rules.uitleg import alle, bladzijde
+from tests.brieven.test_briefregels import GEVALLEN as BRIEFGEVALLEN
+from tests.klein_register import VANDAAG, lees
+from tests.ladder.test_ladderregels import GEVALLEN as LADDERGEVALLEN
 
 G = "bloem/gesprekken/2026-05-04-voortgang/gesprek.yaml"
 AMB = "bloem/contracten/ambulant/contract.yaml"

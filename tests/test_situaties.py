@@ -10,8 +10,6 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 
-from klein import VANDAAG, lees, punten, register, schrijf, soort
-
 from clm_cli.derivations.brieven.post import ontvangst, weg
 from clm_cli.derivations.cijfers import reeks
 from clm_cli.derivations.classificatie import huidige
@@ -24,6 +22,7 @@ from clm_cli.records.escalatie import Aanpassing, Beslissing, Bezwaar, Hervattin
 from clm_cli.records.gesprek import Gespreksreactie, Vastgesteld
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.rules.boek import controleer
+from tests.klein_register import VANDAAG, lees, punten, register, schrijf, soort
 
 HASH = "0" * 64
 E = "bloem/escalaties/2026-02-10-zaak"

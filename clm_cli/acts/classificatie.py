@@ -7,15 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from clm_cli.acts.feit import Kop, feit
-from clm_cli.bestand import Bestand
 from clm_cli.derivations.classificatie import (
     Puntenrij,
+    Uitkomst,
     beleid_op,
     categorie_bij,
     huidige,
@@ -24,7 +22,7 @@ from clm_cli.derivations.classificatie import (
 )
 from clm_cli.derivations.contracten import loopt
 from clm_cli.meldingen import ClmFout
-from clm_cli.records.aanbieder import Categorie, Classificatie, Classificatiebeleid, Invoer
+from clm_cli.records.aanbieder import Invoer
 from clm_cli.register import Dossier, Register
 from clm_cli.voorstel import NieuwBestand
 
@@ -32,19 +30,6 @@ _WAARDE = re.compile(
     r"(?P<criterium>[a-z0-9-]+)=(?P<waarde>-?[0-9]+(?:[.,][0-9]+)?|"
     r"onbekend)(?: uit (?P<bron>.+?))?(?: omdat (?P<reden>.+))?"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Uitkomst:
-    """What values lead to, beside what holds now."""
-
-    dossier: Dossier
-    contracten: tuple[str, ...]
-    beleid: Bestand[Classificatiebeleid]
-    rijen: tuple[Puntenrij, ...]
-    score: Decimal | None
-    categorie: Categorie | None
-    nu: Bestand[Classificatie] | None
 
 
 def lees_waarde(tekst: str) -> dict[str, str]:

@@ -9,17 +9,12 @@ import typer
 
 from clm_cli.cli.registers import lees
 from clm_cli.cli.schrijven import Werk
-from clm_cli.cli.uitvoer import breedte, druk, kleur, zeg_json
+from clm_cli.cli.uitvoer import toon
 from clm_cli.commands.brieven import lijst as use
 from clm_cli.commands.brieven import nabewerkt, zegels
-from clm_cli.views.brieven import (
-    lijst_json,
-    toon_lijst,
-    toon_vergelijking,
-    toon_zegels,
-    vergelijking_json,
-    zegels_json,
-)
+from clm_cli.views.brieven import lijst as lijstblad
+from clm_cli.views.brieven import vergelijking
+from clm_cli.views.brieven import zegels as zegelblad
 
 
 def lijst(
@@ -29,15 +24,7 @@ def lijst(
     ] = None,
 ) -> None:
     """All letters, of ours and of theirs."""
-    rijen = use.lijst(lees(ctx.obj), dossier)
-    if ctx.obj.json:
-        zeg_json("brief-lijst", lijst_json(rijen))
-    else:
-        druk(
-            toon_lijst(rijen, breedte(), kleur=kleur())
-            if rijen
-            else "Er staat nog geen brief in dit register."
-        )
+    toon(ctx.obj, "brief-lijst", use.lijst(lees(ctx.obj), dossier), lijstblad)
 
 
 def verifieer(
@@ -51,13 +38,9 @@ def verifieer(
     ] = None,
 ) -> int:
     """Whether what was sent and received is still what it was."""
-    werk = Werk(ctx.obj)
-    gevonden = zegels.verifieer(werk, woorden or [])
-    if ctx.obj.json:
-        zeg_json("verifieer", zegels_json(gevonden.rijen, werk.geladen.plaats))
-    else:
-        druk(toon_zegels(gevonden.rijen, breedte(), kleur=kleur()))
-    return 0 if gevonden.in_orde else 1
+    blad = zegels.verifieer(Werk(ctx.obj), woorden or [])
+    toon(ctx.obj, "verifieer", blad, zegelblad)
+    return 0 if blad.goed else 1
 
 
 def controleer(
@@ -80,10 +63,6 @@ def controleer(
     ] = None,
 ) -> int:
     """An edited letter beside the letter as clm makes it."""
-    v = nabewerkt.controleer(Werk(ctx.obj), Path(bestand), dossier, brief)
-    delen = (v.bestand, v.brief, v.weg, v.dagen, v.verschillen, v.let_op)
-    if ctx.obj.json:
-        zeg_json("brief-controleer", vergelijking_json(*delen))
-    else:
-        druk(toon_vergelijking(*delen, breedte(), kleur=kleur()))
-    return 0 if v.in_orde else 1
+    blad = nabewerkt.controleer(Werk(ctx.obj), Path(bestand), dossier, brief)
+    toon(ctx.obj, "brief-controleer", blad, vergelijking)
+    return 0 if blad.goed else 1

@@ -10,10 +10,10 @@ import typer
 from clm_cli.cli.omgeving import Omgeving
 from clm_cli.cli.registers import lees
 from clm_cli.cli.schrijven import Werk
-from clm_cli.cli.uitvoer import zeg, zeg_json
+from clm_cli.cli.uitvoer import toon
 from clm_cli.commands import classificatie as use
 from clm_cli.meldingen import ClmFout
-from clm_cli.views.classificatie import als_json, toon, toon_rangorde
+from clm_cli.views.classificatie import bladzijde, rangorde
 
 _Dossier = Annotated[
     str | None,
@@ -83,7 +83,7 @@ def classificeer(
     """Show the classification, or decide it."""
     om: Omgeving = ctx.obj
     if alle:
-        _toon_alle(om)
+        toon(om, "classificatie-alle", use.regio(lees(om)), rangorde)
         return None
     if uit is not None:
         werk = Werk(om)
@@ -92,24 +92,9 @@ def classificeer(
         raise ClmFout("Noem een dossier.", nu="of geef --alle voor de hele regio")
     invoer = use.waarden(waarde or [])
     if wat_als or not (invoer or categorie):
-        _toon(om, use.weging(lees(om), dossier, contract or [], invoer))
+        weging = use.weging(lees(om), dossier, contract or [], invoer)
+        toon(om, "classificatie", weging, bladzijde)
         return None
     werk = Werk(om)
     besluit = use.Besluit(categorie, reden, geldig_vanaf, datum)
     return werk.leg_vast(use.besluit(werk, dossier, contract or [], invoer, besluit))
-
-
-def _toon_alle(om: Omgeving) -> None:
-    rijen = use.regio(lees(om))
-    if om.json:
-        zeg_json("classificatie-alle", rijen)
-    else:
-        zeg(toon_rangorde(rijen))
-
-
-def _toon(om: Omgeving, u: use.Uitkomst) -> None:
-    if om.json:
-        zeg_json("classificatie", als_json(u.beleid, u.rijen, u.score, u.categorie, u.nu))
-    else:
-        over = f"{u.dossier.id} · {', '.join(u.contracten)}"
-        zeg(toon(over, u.beleid, u.rijen, u.score, u.categorie, u.nu))

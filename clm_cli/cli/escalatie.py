@@ -24,11 +24,7 @@ def _lopend(werk: Werk, dossier: Dossier, ding: Map | None) -> list[Zaak]:
     """The running measures of the case, the highest trede last."""
     from clm_cli.derivations.escalatie.zaken import zaken
 
-    eigen = [
-        z
-        for z in zaken(werk.register, dossier, werk.om.vandaag)
-        if ding and z.escalatie.id == ding.id
-    ]
+    eigen = [z for z in zaken(werk.kijk.blik(dossier)) if ding and z.escalatie.id == ding.id]
     return sorted(
         eigen, key=lambda z: (z.maatregel.record.trede, z.maatregel.record.datum, z.maatregel.pad)
     )

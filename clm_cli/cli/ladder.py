@@ -6,10 +6,9 @@ from typing import Annotated
 
 import typer
 
-from clm_cli.cli.omgeving import Omgeving
 from clm_cli.cli.opties import Dossier
 from clm_cli.cli.registers import lees
-from clm_cli.cli.uitvoer import breedte, druk, kleur, zeg_json
+from clm_cli.cli.uitvoer import toon as toon_blad
 from clm_cli.commands import escalatie as use
 from clm_cli.views.escalatie import bladzijde
 
@@ -33,23 +32,5 @@ def toon(
     ] = None,
 ) -> None:
     """Where a case stands: ladder, terms, objection, and what can be done and why not."""
-    om: Omgeving = ctx.obj
-    gelezen = lees(om)
-    blad = use.toon(gelezen, dossier, escalatie, wat_als)
-    if om.json:
-        gegevens = bladzijde.als_json(blad.stand, blad.stappen, blad.punten, gelezen.plaats)
-        zeg_json("escalatie", gegevens)
-        return
-    druk(
-        bladzijde.toon(
-            gelezen.register,
-            blad.dossier,
-            blad.stand,
-            blad.stappen,
-            blad.punten,
-            gelezen.vandaag,
-            breedte(),
-            kleur=kleur(),
-            wat_als=wat_als,
-        )
-    )
+    blad = use.toon(lees(ctx.obj), dossier, escalatie, wat_als)
+    toon_blad(ctx.obj, "escalatie", blad, bladzijde)

@@ -9,19 +9,19 @@ import typer
 
 from clm_cli.cli.omgeving import Omgeving, moment
 from clm_cli.cli.registers import lees
-from clm_cli.cli.uitvoer import breedte, druk, kleur, zeg_json
+from clm_cli.cli.uitvoer import toon
 from clm_cli.cli.wie import wie
 from clm_cli.commands import controle
 from clm_cli.commands import dossier as dossiers_
 from clm_cli.commands import werklijst as use
 from clm_cli.commands.register import Gelezen
 from clm_cli.derivations.werklijst import Filter
-from clm_cli.views import meldingen as meldingenblad
+from clm_cli.views import controle as controleblad
 from clm_cli.views import overzicht as overzichtblad
 from clm_cli.views import tijdlijn as tijdlijnblad
-from clm_cli.views import waarom as waaromblad
-from clm_cli.views import werklijst as lijstblad
 from clm_cli.views.dossier import bladzijde as dossierblad
+from clm_cli.views.werklijst import bladzijde as lijstblad
+from clm_cli.views.werklijst import waarom as waaromblad
 
 _Alles = Annotated[bool, typer.Option("--alles", help="ook het werk van collega's")]
 _Dagen = Annotated[int, typer.Option("--dagen", min=0, max=use.VERST, help="hoeveel dagen vooruit")]
@@ -53,26 +53,14 @@ def werklijst(
     """What is due, for whom, by when, who has the ball and why."""
     om: Omgeving = ctx.obj
     gelezen, filters = lees(om), _filters(gemeente, zorgvorm, perceel, kant, niveau)
-    keuze = _keuze(om, gelezen, dagen, manager, filters, alles=alles)
-    blad = use.werklijst(gelezen, keuze, moment(sinds, begin=True) if sinds else None)
-    if om.json:
-        lijst = lijstblad.als_json(blad.lijst, gelezen.plaats)
-        zeg_json("werklijst", {**lijst, "nieuw": [feit.pad for feit in blad.nieuw]})
-        return
-    druk(
-        lijstblad.toon(
-            blad.lijst,
-            gelezen.register,
-            gelezen.vandaag,
-            breedte(),
-            wie=keuze.wie,
-            nieuw=blad.nieuw,
-            meldingen=len(gelezen.geladen.meldingen),
-            geparkeerd=geparkeerd,
-            opties=_opties(dagen, {**filters, "manager": manager}, alles=alles),
-            kleur=kleur(),
-        )
+    blad = use.werklijst(
+        gelezen,
+        _keuze(om, gelezen, dagen, manager, filters, alles=alles),
+        moment(sinds, begin=True) if sinds else None,
+        opties=_opties(dagen, {**filters, "manager": manager}, alles=alles),
+        geparkeerd=geparkeerd,
     )
+    toon(om, "werklijst", blad, lijstblad)
 
 
 def waarom(
@@ -106,16 +94,7 @@ def waarom(
     gelezen, filters = lees(om), _filters(gemeente, zorgvorm, perceel, kant, niveau)
     keuze = _keuze(om, gelezen, dagen, manager, filters, alles=alles)
     opties = _opties(dagen, {**filters, "manager": manager}, alles=alles)
-    regel = use.regel(gelezen, keuze, nr, f"clm werklijst{opties}")
-    if om.json:
-        zeg_json("waarom", waaromblad.als_json(regel, gelezen.plaats))
-        return
-    naam = gelezen.register.dossiers[regel.punt.dossier].roepnaam(gelezen.vandaag)
-    druk(
-        waaromblad.toon(
-            regel, gelezen.vandaag, breedte(), gelezen.plaats, roepnaam=naam, kleur=kleur()
-        )
-    )
+    toon(om, "waarom", use.waarom(gelezen, keuze, nr, opties), waaromblad)
 
 
 def _filters(
@@ -155,48 +134,12 @@ def _opties(dagen: int, filters: Mapping[str, str | None], *, alles: bool) -> st
 
 def overzicht(ctx: typer.Context) -> None:
     """All dossiers, one line each."""
-    gelezen = lees(ctx.obj)
-    blad = use.overzicht(gelezen)
-    if ctx.obj.json:
-        rijen = overzichtblad.als_json(
-            gelezen.register, blad.lijst, gelezen.vandaag, blad.meldingen
-        )
-        zeg_json("overzicht", rijen)
-    else:
-        druk(
-            overzichtblad.toon(
-                gelezen.register,
-                blad.lijst,
-                gelezen.vandaag,
-                breedte(),
-                meldingen=blad.meldingen,
-                kleur=kleur(),
-            )
-        )
+    toon(ctx.obj, "overzicht", use.overzicht(lees(ctx.obj)), overzichtblad)
 
 
 def toon_dossier(ctx: typer.Context, dossier: _Dossier) -> None:
     """One dossier on one page."""
-    gelezen = lees(ctx.obj)
-    blad = dossiers_.toon(gelezen, dossier)
-    if ctx.obj.json:
-        zeg_json(
-            "toon",
-            dossierblad.als_json(
-                gelezen.register, blad.dossier, gelezen.vandaag, blad.lijst, gelezen.plaats
-            ),
-        )
-    else:
-        druk(
-            dossierblad.toon(
-                gelezen.register,
-                blad.dossier,
-                blad.lijst,
-                gelezen.vandaag,
-                breedte(),
-                kleur=kleur(),
-            )
-        )
+    toon(ctx.obj, "toon", dossiers_.toon(lees(ctx.obj), dossier), dossierblad)
 
 
 def tijdlijn(
@@ -207,24 +150,8 @@ def tijdlijn(
     ] = None,
 ) -> None:
     """The story of a dossier, fact by fact."""
-    gelezen = lees(ctx.obj)
-    blad = dossiers_.tijdlijn(gelezen, dossier, escalatie, ctx.obj.bekend)
-    if ctx.obj.json:
-        rijen = tijdlijnblad.als_json(blad.dossier, gelezen.plaats, blad.escalatie, ruw=blad.ruw)
-        zeg_json("tijdlijn", rijen)
-    else:
-        druk(
-            tijdlijnblad.toon(
-                gelezen.register,
-                blad.dossier,
-                gelezen.vandaag,
-                breedte(),
-                gelezen.plaats,
-                blad.escalatie,
-                ruw=blad.ruw,
-                kleur=kleur(),
-            )
-        )
+    blad = dossiers_.tijdlijn(lees(ctx.obj), dossier, escalatie, ctx.obj.bekend)
+    toon(ctx.obj, "tijdlijn", blad, tijdlijnblad)
 
 
 def controleer(
@@ -237,18 +164,6 @@ def controleer(
     ] = False,
 ) -> int:
     """What is not right in the register, where, and what helps."""
-    gevonden = controle.controleer(lees(ctx.obj), dossiers or ())
-    toon_meldingen(ctx.obj, "controleer", gevonden)
-    return 0 if (not gevonden.meldingen if streng else gevonden.in_orde) else 1
-
-
-def toon_meldingen(om: Omgeving, naam: str, gevonden: controle.Bevindingen) -> None:
-    """What a check found, as a page or as data."""
-    if om.json:
-        zeg_json(naam, meldingenblad.als_json(gevonden.meldingen, gevonden.plaats))
-    else:
-        druk(
-            meldingenblad.toon(
-                gevonden.meldingen, breedte(), gevonden.plaats, bron=gevonden.bron, kleur=kleur()
-            )
-        )
+    blad = controle.controleer(lees(ctx.obj), dossiers or (), streng=streng)
+    toon(ctx.obj, "controleer", blad, controleblad)
+    return 0 if blad.goed else 1

@@ -12,8 +12,9 @@ from clm_cli.cli.feitopdracht import bewaard, maak_functie, optie, parameter, wo
 from clm_cli.cli.omgeving import Omgeving
 from clm_cli.cli.registers import lees
 from clm_cli.cli.schrijven import Werk
-from clm_cli.cli.uitvoer import zeg, zeg_json
+from clm_cli.cli.uitvoer import toon
 from clm_cli.meldingen import ClmFout
+from clm_cli.views import lijsten as view
 
 if TYPE_CHECKING:
     from clm_cli.records.basis import Deel
@@ -103,12 +104,7 @@ class Lijst:
         return 0
 
     def _toon(self, om: Omgeving, dossier: Dossier) -> None:
-        from clm_cli.views.lijsten import als_json, toon
-
-        if om.json:
-            zeg_json(f"lijst-{self.naam}", als_json(dossier, self.naam))
-        else:
-            zeg(toon(dossier, self.naam))
+        toon(om, f"lijst-{self.naam}", view.Lijst(dossier, self.naam), view)
 
     def _sluit(self, werk: Werk, dossier: Dossier, id_: str, datum: str | None) -> int:
         from clm_cli.acts.feit import lees_dag

@@ -6,23 +6,20 @@ from typing import Annotated
 
 import typer
 
-from clm_cli.cli.lezen import toon_meldingen
 from clm_cli.cli.omgeving import Omgeving
 from clm_cli.cli.registers import lees
-from clm_cli.cli.uitvoer import breedte, zeg, zeg_json
+from clm_cli.cli.uitvoer import toon as toon_blad
 from clm_cli.commands import regime as use
 from clm_cli.commands.plaats import vind
 from clm_cli.commands.register import Gelezen
-from clm_cli.views.regime import bladzijde as blad
+from clm_cli.views import controle as controleblad
+from clm_cli.views.regime import bladzijde
+from clm_cli.views.regime import lijst as lijstblad
 
 
 def lijst(ctx: typer.Context) -> None:
     """All regimes."""
-    rijen = use.lijst(_gelezen(ctx.obj))
-    if ctx.obj.json:
-        zeg_json("regime-lijst", blad.lijst_als_json(rijen))
-    else:
-        zeg(blad.lijst(rijen, breedte()))
+    toon_blad(ctx.obj, "regime-lijst", use.lijst(_gelezen(ctx.obj)), lijstblad)
 
 
 def toon(
@@ -32,11 +29,7 @@ def toon(
     ],
 ) -> None:
     """One regime with the literal clauses, what they leave open, and how that is read."""
-    gevonden = use.toon(_gelezen(ctx.obj), id_)
-    if ctx.obj.json:
-        zeg_json("regime", blad.als_json(gevonden.regime, gevonden.lezingen))
-    else:
-        zeg(blad.toon(gevonden.regime, gevonden.lezingen, breedte()))
+    toon_blad(ctx.obj, "regime", use.toon(_gelezen(ctx.obj), id_), bladzijde)
 
 
 def controleer(
@@ -49,8 +42,8 @@ def controleer(
     """What is not right in regimes."""
     om: Omgeving = ctx.obj
     gevonden = use.controleer(_gelezen(om), ids or (), om.peildatum)
-    toon_meldingen(om, "regime-controleer", gevonden)
-    return 0 if gevonden.in_orde else 1
+    toon_blad(om, "regime-controleer", gevonden, controleblad)
+    return 0 if gevonden.goed else 1
 
 
 def _gelezen(om: Omgeving) -> Gelezen | None:

@@ -6,16 +6,16 @@ from typing import Annotated
 
 import typer
 
-from clm_cli.cli.lezen import toon_meldingen
 from clm_cli.cli.omgeving import Omgeving
 from clm_cli.cli.registers import lees
 from clm_cli.cli.schrijven import Werk
-from clm_cli.cli.uitvoer import breedte, druk, kleur, zeg_json
+from clm_cli.cli.uitvoer import toon as toon_blad
 from clm_cli.commands import sjablonen as use
 from clm_cli.commands.plaats import vind
 from clm_cli.commands.register import Gelezen
-from clm_cli.views import sjablonen as blad
-from clm_cli.views.opmaak import Papier, zichtbaar
+from clm_cli.views import controle as controleblad
+from clm_cli.views.sjablonen import bladzijde
+from clm_cli.views.sjablonen import lijst as lijstblad
 
 _Naam = Annotated[
     str, typer.Argument(metavar="NAAM", help="het sjabloon, zoals ingebrekestelling of agenda")
@@ -25,21 +25,12 @@ _WORD = (".docx", ".docm", ".dotx", ".dotm")
 
 def lijst(ctx: typer.Context) -> None:
     """All templates and kinds of letters, and what each contract wants in a letter."""
-    bekend = use.alle(_gelezen(ctx.obj))
-    if ctx.obj.json:
-        zeg_json("sjabloon-lijst", [blad.als_json(rij, bekend.regimes) for rij in bekend.rijen])
-    else:
-        druk(blad.lijst(bekend.rijen, bekend.regimes, _papier()))
+    toon_blad(ctx.obj, "sjabloon-lijst", use.alle(_gelezen(ctx.obj)), lijstblad)
 
 
 def toon(ctx: typer.Context, naam: _Naam) -> None:
     """One template: what it is for, what must stand in it, what it gets, and its text."""
-    een = use.toon(_gelezen(ctx.obj), naam)
-    if ctx.obj.json:
-        gegevens = blad.als_json(een.rij, een.regimes)
-        zeg_json("sjabloon", {**gegevens, "namen": dict(een.namen), "tekst": een.tekst})
-        return
-    druk(blad.toon(een.rij, een.regimes, een.namen, zichtbaar(een.tekst), een.waar, _papier()))
+    toon_blad(ctx.obj, "sjabloon", use.toon(_gelezen(ctx.obj), naam), bladzijde)
 
 
 def kopieer(
@@ -70,8 +61,8 @@ def controleer(
         gevonden = use.controleer_papier(wat)
     else:
         gevonden = use.controleer(lees(ctx.obj), wat)
-    toon_meldingen(ctx.obj, "sjabloon-controleer", gevonden)
-    return 0 if gevonden.in_orde else 1
+    toon_blad(ctx.obj, "sjabloon-controleer", gevonden, controleblad)
+    return 0 if gevonden.goed else 1
 
 
 def briefpapier(ctx: typer.Context) -> int:
@@ -88,7 +79,3 @@ def ijkblad(ctx: typer.Context) -> int:
 
 def _gelezen(om: Omgeving) -> Gelezen | None:
     return lees(om) if vind(om.map) else None
-
-
-def _papier() -> Papier:
-    return Papier(breedte(), kleur())

@@ -7,20 +7,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from clm_cli.acts.classificatie import Uitkomst, lees_waarde, weeg
 from clm_cli.acts.classificatie import besluit as besluitfeit
+from clm_cli.acts.classificatie import lees_waarde, weeg
 from clm_cli.acts.feit import lees_dag
 from clm_cli.commands.register import Gelezen
 from clm_cli.commands.register import dossier as zoek
 from clm_cli.commands.werk import Werk
-from clm_cli.derivations.classificatie import beleid_op
+from clm_cli.derivations.classificatie import Uitkomst, beleid_op
 from clm_cli.files.blad import lees_blad
 from clm_cli.meldingen import ClmFout
 from clm_cli.tijd.datum import lees_datum
-from clm_cli.views.classificatie import rangorde
+from clm_cli.views.classificatie.rangorde import Rangorde, rangorde
 from clm_cli.voorstel import NieuwBestand, Voorstel
-
-__all__ = ["Besluit", "Uitkomst", "besluit", "regio", "uit_blad", "waarden", "weging"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +44,9 @@ def weging(
     return weeg(gelezen.register, dossier, list(contracten), list(invoer), gelezen.vandaag)
 
 
-def regio(gelezen: Gelezen) -> list[dict[str, Any]]:
+def regio(gelezen: Gelezen) -> Rangorde:
     """All providers in the order of their score."""
-    return rangorde(gelezen.register, gelezen.vandaag)
+    return rangorde(gelezen.kijk)
 
 
 def besluit(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -13,62 +12,40 @@ from clm_cli.acts.dossier import plan as plankaart
 from clm_cli.bestand import Bestand
 from clm_cli.commands.documenten import documenten
 from clm_cli.commands.register import Gelezen
-from clm_cli.commands.register import dossier as zoek
 from clm_cli.commands.werk import Werk
 from clm_cli.commands.werklijst import VERST
 from clm_cli.derivations.contracten import loopt
-from clm_cli.derivations.werklijst import Filter, Werklijst, werklijst
+from clm_cli.derivations.werklijst import Filter, werklijst
 from clm_cli.documents.plan import plan as gegevens_van
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.aanbieder import Plan
 from clm_cli.records.overeenkomst import Contract
 from clm_cli.register import Dossier
+from clm_cli.views.dossier.blad import Dossierblad, dossierblad
+from clm_cli.views.tijdlijn import Tijdlijn
 from clm_cli.voorstel import Voorstel
-
-
-@dataclass(frozen=True, slots=True)
-class Dossierblad:
-    """One dossier with all that is due in it."""
-
-    dossier: Dossier
-    lijst: Werklijst
-
-
-@dataclass(frozen=True, slots=True)
-class Tijdlijn:
-    """One dossier with its files as recorded, for the story of all of it or of one case."""
-
-    dossier: Dossier
-    ruw: tuple[Bestand[Any], ...]
-    escalatie: str | None
 
 
 def toon(gelezen: Gelezen, naam: str) -> Dossierblad:
     """The page of one dossier; its lines keep their numbers of the whole list."""
-    gekozen = zoek(gelezen.register, naam)
-    lijst = werklijst(gelezen.register, gelezen.vandaag, Filter(dagen=VERST))
-    eigen = replace(
-        lijst,
-        regels=tuple(rij for rij in lijst.regels if rij.punt.dossier == gekozen.id),
-        geparkeerd=tuple(punt for punt in lijst.geparkeerd if punt.dossier == gekozen.id),
-    )
-    return Dossierblad(gekozen, eigen)
+    lijst = werklijst(gelezen.kijk, Filter(dagen=VERST))
+    return dossierblad(gelezen.blik(naam), lijst, gelezen.plaats)
 
 
 def tijdlijn(
     gelezen: Gelezen, naam: str, escalatie: str | None, bekend: datetime | None
 ) -> Tijdlijn:
     """The story of a dossier, with what was recorded by a moment."""
-    gekozen = zoek(gelezen.register, naam)
-    namen = [zaak.id for zaak in gekozen.escalaties]
+    blik = gelezen.blik(naam)
+    namen = [zaak.id for zaak in blik.dossier.escalaties]
     if escalatie and escalatie not in namen:
         raise ClmFout(
             f"Er is geen escalatie '{escalatie}'.",
             nu=f"kies uit {', '.join(namen) or '(dit dossier heeft er geen)'}",
         )
-    ruw = gelezen.geladen.register.dossiers[gekozen.id].bestanden
+    ruw = gelezen.geladen.register.dossiers[blik.dossier.id].bestanden
     gezien = tuple(feit for feit in ruw if _bekend(feit, gelezen.vandaag, bekend))
-    return Tijdlijn(gekozen, gezien, escalatie)
+    return Tijdlijn(blik, gezien, gelezen.plaats, escalatie)
 
 
 def _bekend(bestand: Bestand[Any], op: date, bekend: datetime | None) -> bool:
@@ -115,6 +92,6 @@ def bijgesteld_plan(werk: Werk, naam: str, doelen: Sequence[str]) -> Voorstel | 
 def planstuk(werk: Werk, naam: str, vormen: Sequence[str]) -> Voorstel:
     """The plan as documents, from what is recorded now."""
     blik = werk.kijk.blik(werk.dossier(naam))
-    gegevens = gegevens_van(blik.register, blik.dossier, blik.vandaag)
+    gegevens = gegevens_van(blik)
     id_ = blik.dossier.id
     return documenten(werk, id_, "plan", gegevens, vormen, nu=f"clm gesprek gepland {id_}")

@@ -16,7 +16,7 @@ def agenda(werk: Werk, dossier: str, gesprek: str | None, vormen: Sequence[str])
     """The agenda; as a Word file it can be filled in during the talk."""
     blik = werk.kijk.blik(werk.dossier(dossier))
     gekozen = _gesprek(blik.dossier, gesprek)
-    gegevens = stukken.agenda(blik.register, blik.dossier, gekozen, blik.vandaag)
+    gegevens = stukken.agenda(blik, gekozen)
     nu = f"clm gesprek gehouden {blik.dossier.id} {gekozen.id} --word agenda.docx"
     return documenten(werk, gekozen.pad, "agenda", gegevens, vormen, nu=nu)
 
@@ -27,7 +27,7 @@ def verslag(
     """The report, with decisions and actions first."""
     blik = werk.kijk.blik(werk.dossier(dossier))
     gekozen = _gesprek(blik.dossier, gesprek)
-    gegevens = stukken.verslag(blik.register, blik.dossier, gekozen, blik.vandaag)
+    gegevens = stukken.verslag(blik, gekozen)
     nu = f"clm gesprek gedeeld {blik.dossier.id} {gekozen.id}"
     return documenten(werk, gekozen.pad, "verslag", gegevens, vormen, nu=nu, concept=concept)
 

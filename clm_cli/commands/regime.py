@@ -3,44 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from clm_cli import resources
-from clm_cli.commands.controle import Bevindingen
 from clm_cli.commands.register import Gelezen, bron
 from clm_cli.files.lader import regimes_van_clm, regimes_van_clm_met_plaats
 from clm_cli.meldingen import ClmFout, Plek
 from clm_cli.records.regime import Lezing, Regime
 from clm_cli.rules.boek import controleer_regime
+from clm_cli.views.controle import Controle
+from clm_cli.views.regime.bladzijde import Regimeblad
+from clm_cli.views.regime.lijst import Regimelijst
 from clm_cli.woorden import naaste
 
 
-@dataclass(frozen=True, slots=True)
-class Regimeblad:
-    """One regime, and how the register reads what it leaves open."""
-
-    regime: Regime
-    lezingen: tuple[Lezing, ...]
-
-
-def lijst(gelezen: Gelezen | None) -> list[tuple[str, Regime]]:
+def lijst(gelezen: Gelezen | None) -> Regimelijst:
     """Every regime with where it comes from; outside a register only clm's."""
     van_clm = regimes_van_clm()
     alle = gelezen.register.regimes if gelezen else van_clm
-    return [("clm" if id_ in van_clm else "register", regime) for id_, regime in alle.items()]
+    return Regimelijst(
+        tuple(("clm" if id_ in van_clm else "register", regime) for id_, regime in alle.items())
+    )
 
 
 def toon(gelezen: Gelezen | None, id_: str) -> Regimeblad:
     """One regime by its exact name."""
-    bekend = {regime.id: regime for _, regime in lijst(gelezen)}
+    bekend = {regime.id: regime for _, regime in lijst(gelezen).regimes}
     gevonden = bekend[_bestaand(id_, list(bekend))]
     lezingen = [feit.record for feit in gelezen.register.van(Lezing)] if gelezen else []
-    return Regimeblad(gevonden, tuple(rij for rij in lezingen if rij.regime == gevonden.id))
+    return Regimeblad(gevonden, tuple(lezingen))
 
 
-def controleer(gelezen: Gelezen | None, ids: Sequence[str], vandaag: date) -> Bevindingen:
+def controleer(gelezen: Gelezen | None, ids: Sequence[str], vandaag: date) -> Controle:
     """What is not right in regimes, of some when they are named."""
     van_clm = regimes_van_clm_met_plaats()
     geladen = gelezen.geladen if gelezen else van_clm
@@ -67,7 +63,7 @@ def controleer(gelezen: Gelezen | None, ids: Sequence[str], vandaag: date) -> Be
     def regel(plek: Plek) -> str | None:
         return meegeleverd(plek) or eigen(plek)
 
-    return Bevindingen(tuple(meldingen), samen.plaats, regel)
+    return Controle(tuple(meldingen), samen.plaats, regel)
 
 
 def _bestaand(id_: str, namen: Sequence[str]) -> str:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from clm_cli import resources
-from clm_cli.commands.controle import Bevindingen
 from clm_cli.commands.register import Gelezen
 from clm_cli.commands.werk import Werk
 from clm_cli.documents.brieven.velden import NAMEN
@@ -18,76 +16,54 @@ from clm_cli.documents.word.bestand import begin_papier, bekijk_papier
 from clm_cli.files.lader import regimes_van_clm
 from clm_cli.meldingen import ClmFout, Ernst, Melding, Plek, oorzaak
 from clm_cli.records.organisatie import Huisstijl
-from clm_cli.records.regime import Regime
-from clm_cli.views.sjablonen import Sjabloon, sjablonen
+from clm_cli.views.controle import Controle
+from clm_cli.views.sjablonen.bladzijde import Sjabloonblad
+from clm_cli.views.sjablonen.lijst import Sjablonenlijst
+from clm_cli.views.sjablonen.soorten import Sjabloon, sjablonen
 from clm_cli.voorstel import NieuwStuk, Voorstel
 from clm_cli.woorden import naaste
 
 _HUIS = "huisstijl"
 
 
-@dataclass(frozen=True, slots=True)
-class Sjablonen:
-    """Every template, and the regimes that say what must stand in a letter."""
-
-    rijen: tuple[Sjabloon, ...]
-    regimes: tuple[Regime, ...]
-    eigen: Path | None
-    """The folder of the register's own templates."""
-
-    def kies(self, naam: str) -> Sjabloon:
-        """The template that is meant."""
-        kaal = naam.removeprefix("sjablonen/").removesuffix(".md")
-        gevonden = next(
-            (rij for rij in self.rijen if kaal in (rij.naam, rij.naam.removeprefix("brieven/"))),
-            None,
-        )
-        if gevonden is None:
-            dichtbij = naaste(kaal, [rij.naam.removeprefix("brieven/") for rij in self.rijen])
-            raise ClmFout(
-                f"Er is geen sjabloon '{naam}'.",
-                nu=f"bedoelt u {dichtbij}?" if dichtbij else "clm sjabloon toont ze alle",
-            )
-        return gevonden
-
-
-@dataclass(frozen=True, slots=True)
-class Sjabloonblad:
-    """One template: the names that it may use, its text, and where it stands."""
-
-    rij: Sjabloon
-    regimes: tuple[Regime, ...]
-    namen: Mapping[str, str]
-    tekst: str
-    waar: str
-
-
-def alle(gelezen: Gelezen | Werk | None) -> Sjablonen:
+def alle(gelezen: Gelezen | Werk | None) -> Sjablonenlijst:
     """The templates of clm and of the register; outside a register only clm's."""
-    regimes = gelezen.register.regimes if gelezen else regimes_van_clm()
-    eigen = gelezen.wortel / "sjablonen" if gelezen else None
-    rijen = sjablonen(
-        _namen_in(resources.sjablonen()), _namen_in(eigen) if eigen else (), [*regimes.values()]
-    )
-    return Sjablonen(rijen, (*regimes.values(),), eigen)
+    regimes = (*(gelezen.register.regimes if gelezen else regimes_van_clm()).values(),)
+    eigen = _namen_in(gelezen.wortel / "sjablonen") if gelezen else ()
+    return Sjablonenlijst(sjablonen(_namen_in(resources.sjablonen()), eigen, regimes), regimes)
 
 
 def toon(gelezen: Gelezen | None, naam: str) -> Sjabloonblad:
-    """One template."""
+    """One template: what it is for, the names that it may use, and its text."""
     bekend = alle(gelezen)
-    rij = bekend.kies(naam)
+    rij = _kies(bekend, naam)
     if rij.herkomst == "geen":
-        waar = f"er is nog geen sjabloon: maak sjablonen/{rij.naam}.md"
-        return Sjabloonblad(rij, bekend.regimes, _namen(rij), "", waar)
-    eigen = bekend.eigen if rij.herkomst == "register" else None
+        return Sjabloonblad(rij, bekend.regimes, _namen(rij), "", None)
+    eigen = gelezen.wortel / "sjablonen" if gelezen and rij.herkomst == "register" else None
     pad = (eigen or resources.sjablonen()) / f"{rij.naam}.md"
-    waar = str(pad) if eigen else "meegeleverd met clm"
+    waar = str(pad) if eigen else None
     return Sjabloonblad(rij, bekend.regimes, _namen(rij), _lees(pad), waar)
+
+
+def _kies(bekend: Sjablonenlijst, naam: str) -> Sjabloon:
+    """The template that is meant."""
+    kaal = naam.removeprefix("sjablonen/").removesuffix(".md")
+    gevonden = next(
+        (rij for rij in bekend.sjablonen if kaal in (rij.naam, rij.naam.removeprefix("brieven/"))),
+        None,
+    )
+    if gevonden is None:
+        dichtbij = naaste(kaal, [rij.naam.removeprefix("brieven/") for rij in bekend.sjablonen])
+        raise ClmFout(
+            f"Er is geen sjabloon '{naam}'.",
+            nu=f"bedoelt u {dichtbij}?" if dichtbij else "clm sjabloon toont ze alle",
+        )
+    return gevonden
 
 
 def kopieer(werk: Werk, naam: str, *, uitbreiden: bool) -> Voorstel:
     """A template of clm in the register, to change; or one that only extends it."""
-    rij = alle(werk).kies(naam)
+    rij = _kies(alle(werk), naam)
     bron, doel = resources.sjablonen() / f"{rij.naam}.md", f"sjablonen/{rij.naam}.md"
     if not bron.is_file():
         raise ClmFout(
@@ -126,18 +102,18 @@ def _uitbreiding(naam: str, tekst: str, getypt: str) -> str:
     )
 
 
-def controleer(gelezen: Gelezen, naam: str | None) -> Bevindingen:
+def controleer(gelezen: Gelezen, naam: str | None) -> Controle:
     """What is wrong in the templates of the register and, unless one is named, in its paper."""
     meldingen = _sjabloonfouten(alle(gelezen), gelezen.wortel / "sjablonen", naam)
     if not naam:
         meldingen += _eigen_papier(gelezen)
-    return Bevindingen(tuple(meldingen), _plaats, lambda plek: _regel(gelezen.wortel, plek))
+    return Controle(tuple(meldingen), _plaats, lambda plek: _regel(gelezen.wortel, plek))
 
 
-def controleer_papier(naam: str) -> Bevindingen:
+def controleer_papier(naam: str) -> Controle:
     """What is wrong in a Word file that is to be a letterhead."""
     fouten = _papierfouten(Path(naam), naam)
-    return Bevindingen(tuple(fouten), _plaats, lambda plek: _regel(Path(), plek))
+    return Controle(tuple(fouten), _plaats, lambda plek: _regel(Path(), plek))
 
 
 def briefpapier(werk: Werk) -> Voorstel:
@@ -203,10 +179,12 @@ def _namen(rij: Sjabloon) -> Mapping[str, str]:
     return dict.fromkeys(sorted(namen_in(rij.naam)), "")
 
 
-def _sjabloonfouten(bekend: Sjablonen, eigen: Path, naam: str | None) -> list[Melding]:
+def _sjabloonfouten(bekend: Sjablonenlijst, eigen: Path, naam: str | None) -> list[Melding]:
     """What is wrong in the templates of the register; a part may also use what its letter sets."""
     gekozen: Sequence[Sjabloon] = (
-        [bekend.kies(naam)] if naam else [rij for rij in bekend.rijen if rij.herkomst == "register"]
+        [_kies(bekend, naam)]
+        if naam
+        else [rij for rij in bekend.sjablonen if rij.herkomst == "register"]
     )
     if naam and gekozen[0].herkomst != "register":
         raise ClmFout(

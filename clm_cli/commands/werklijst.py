@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, get_args
+from typing import get_args
 
-from clm_cli.bestand import Bestand
 from clm_cli.commands.register import Gelezen
-from clm_cli.derivations.werklijst import Filter, Regel, Werklijst, nieuw_sinds
+from clm_cli.derivations.werklijst import Filter, nieuw_sinds
 from clm_cli.derivations.werklijst import werklijst as maak_lijst
 from clm_cli.meldingen import ClmFout, Ernst
 from clm_cli.records.velden import Kant, Niveau
 from clm_cli.register import Register
 from clm_cli.rules.boek import controleer
+from clm_cli.views.overzicht import Overzicht
+from clm_cli.views.overzicht import overzicht as maak_overzicht
+from clm_cli.views.werklijst.bladzijde import Werklijstblad
+from clm_cli.views.werklijst.waarom import Waaromblad
 from clm_cli.woorden import naaste
 
 GEWOON = 28
@@ -23,50 +26,49 @@ VERST = 36_500
 """Days ahead that show everything."""
 
 
-@dataclass(frozen=True, slots=True)
-class Werklijstblad:
-    """What is due, for whom, and what was recorded since a moment."""
-
-    lijst: Werklijst
-    keuze: Filter
-    nieuw: tuple[Bestand[Any], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Overzicht:
-    """All that is due in every dossier, and how many meldingen each has."""
-
-    lijst: Werklijst
-    meldingen: dict[str, int]
-
-
-def werklijst(gelezen: Gelezen, keuze: Filter, sinds: datetime | None) -> Werklijstblad:
-    """The list for the day looked at."""
-    nieuw = nieuw_sinds(gelezen.register, sinds) if sinds else ()
-    return Werklijstblad(maak_lijst(gelezen.register, gelezen.vandaag, keuze), keuze, nieuw)
+def werklijst(
+    gelezen: Gelezen,
+    keuze: Filter,
+    sinds: datetime | None = None,
+    *,
+    opties: str = "",
+    geparkeerd: bool = False,
+) -> Werklijstblad:
+    """The list for the day looked at; `opties` are those of the command that shows it."""
+    return Werklijstblad(
+        gelezen.kijk,
+        maak_lijst(gelezen.kijk, keuze),
+        gelezen.plaats,
+        wie=keuze.wie,
+        nieuw=nieuw_sinds(gelezen.register, sinds) if sinds else (),
+        meldingen=len(gelezen.geladen.meldingen),
+        geparkeerd=geparkeerd,
+        opties=opties,
+    )
 
 
-def regel(gelezen: Gelezen, keuze: Filter, nummer: int, nu: str) -> Regel:
-    """One line of the list by its number; `nu` is the command that shows that list."""
-    lijst = maak_lijst(gelezen.register, gelezen.vandaag, keuze)
+def waarom(gelezen: Gelezen, keuze: Filter, nummer: int, opties: str = "") -> Waaromblad:
+    """One line of the list by its number."""
+    lijst = maak_lijst(gelezen.kijk, keuze)
     gevonden = next((rij for rij in lijst.regels if rij.nummer == nummer), None)
     if gevonden is None:
         raise ClmFout(
-            f"De werklijst heeft geen regel {nummer}; zij telt er {len(lijst.regels)}.", nu=nu
+            f"De werklijst heeft geen regel {nummer}; zij telt er {len(lijst.regels)}.",
+            nu=f"clm werklijst{opties}",
         )
-    return gevonden
+    return Waaromblad(gelezen.kijk, gevonden, gelezen.plaats)
 
 
 def overzicht(gelezen: Gelezen) -> Overzicht:
-    """Everything that is due, and the meldingen by dossier without what is only information."""
-    lijst = maak_lijst(gelezen.register, gelezen.vandaag, Filter(dagen=VERST))
+    """Every dossier on a line; meldingen are counted without what is only information."""
+    lijst = maak_lijst(gelezen.kijk, Filter(dagen=VERST))
     alle = (*gelezen.geladen.meldingen, *controleer(gelezen.register, gelezen.vandaag))
     namen = [
         melding.plek.pad.partition("/")[0] if melding.plek else ""
         for melding in alle
         if melding.ernst is not Ernst.INFO
     ]
-    return Overzicht(lijst, {naam: namen.count(naam) for naam in namen})
+    return maak_overzicht(gelezen.kijk, lijst, Counter(namen))
 
 
 def kies(register: Register, dagen: int, **woorden: str | None) -> Filter:

@@ -23,6 +23,7 @@ from clm_cli.derivations.termijnen import (
     uitgangsbeleid,
 )
 from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
 from clm_cli.records.aanbieder import (
     Categorie,
@@ -79,6 +80,19 @@ class Puntenrij:
     criterium: Criterium
     invoer: Invoer | None
     punten: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Uitkomst:
+    """What values lead to, beside what holds now."""
+
+    dossier: Dossier
+    contracten: tuple[str, ...]
+    beleid: Bestand[Classificatiebeleid]
+    rijen: tuple[Puntenrij, ...]
+    score: Decimal | None
+    categorie: Categorie | None
+    nu: Bestand[Classificatie] | None
 
 
 def puntenrijen(beleid: Classificatiebeleid, invoer: tuple[Invoer, ...]) -> tuple[Puntenrij, ...]:
@@ -142,22 +156,26 @@ def _punten(criterium: Criterium, waarde: Decimal | None) -> Decimal | None:
 
 def _geregeld(contract: Contract, onderwerp: str) -> bool:
     """Whether the contract says anything on a subject."""
-    return contract.regime is not None and onderwerp not in {
+    return bool(contract.regime) and onderwerp not in {
         stilte.onderwerp for stilte in contract.regime.zwijgt_over
     }
 
 
-def werkpunten(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
+def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
     """What is due on classification, plan and rhythm."""
-    lopend = [c for c in dossier.contracten if loopt(c, vandaag) and _geregeld(c, "classificatie")]
+    lopend = [
+        c
+        for c in blik.dossier.contracten
+        if loopt(c, blik.vandaag) and _geregeld(c, "classificatie")
+    ]
     for contract in lopend:
-        yield from _eerste(register, dossier, contract, vandaag)
-    feiten = {f.pad: f for c in lopend if (f := huidige(dossier, c.id, vandaag))}
+        yield from _eerste(blik, contract)
+    feiten = {f.pad: f for c in lopend if (f := huidige(blik.dossier, c.id, blik.vandaag))}
     for feit in feiten.values():
-        yield from _hertoets(register, dossier, feit, vandaag)
-        yield from _informeren(dossier, feit, vandaag)
+        yield from _hertoets(blik, feit)
+        yield from _informeren(blik.dossier, feit, blik.vandaag)
     for contract in lopend:
-        yield from _ritme(register, dossier, contract, vandaag)
+        yield from _ritme(blik, contract)
 
 
 def _punt(
@@ -188,20 +206,20 @@ def _punt(
 
 def _grond(contract: Contract | None, onderwerp: str) -> dict[str, str]:
     """The clause of a starting point of the regime, for a line that carries it out."""
-    gevonden = bepaling(contract.regime if contract else None, onderwerp)
+    gevonden = bepaling(contract.regime, onderwerp) if contract else None
     return {"grond": gevonden.eis, "grond_tekst": gevonden.tekst} if gevonden else {}
 
 
-def _eerste(
-    register: Register, dossier: Dossier, contract: Contract, vandaag: date
-) -> Iterator[Werkpunt]:
-    if any(contract.id in f.record.contracten for f in dossier.van(Classificatie)):
+def _eerste(blik: Dossierblik, contract: Contract) -> Iterator[Werkpunt]:
+    if any(contract.id in f.record.contracten for f in blik.dossier.van(Classificatie)):
         return
     start = contract.looptijd.implementatie if contract.looptijd else None
-    beleid = termijnbeleid(register, start or vandaag)
+    beleid = termijnbeleid(blik.register, start or blik.vandaag)
     marge = beleid.marge_eerste_classificatie if beleid else None
     dag = (
-        bereken(start, marge, kalender_op(register, start)).uiterlijk if start and marge else start
+        bereken(start, marge, kalender_op(blik.register, start)).uiterlijk
+        if start and marge
+        else start
     )
     reden = (
         f"de implementatiefase begint op {datum_vol(start)}"
@@ -209,8 +227,8 @@ def _eerste(
         else "het begin van de implementatiefase is niet vastgelegd"
     )
     yield _punt(
-        dossier,
-        vandaag,
+        blik.dossier,
+        blik.vandaag,
         "classificatie-eerste",
         f"Eerste classificatie van contract {contract.id}",
         (contract.id,),
@@ -222,21 +240,19 @@ def _eerste(
     )
 
 
-def _hertoets(
-    register: Register, dossier: Dossier, feit: Bestand[Classificatie], vandaag: date
-) -> Iterator[Werkpunt]:
-    beleid = termijnbeleid(register, feit.record.datum)
+def _hertoets(blik: Dossierblik, feit: Bestand[Classificatie]) -> Iterator[Werkpunt]:
+    beleid = termijnbeleid(blik.register, feit.record.datum)
     if beleid is None or beleid.hertoets is None:
         return
     rekening = bereken(
         feit.record.datum,
         beleid.hertoets,
-        kalender_op(register, feit.record.datum),
+        kalender_op(blik.register, feit.record.datum),
         rol=Rol.VOLGENDE,
     )
     yield _punt(
-        dossier,
-        vandaag,
+        blik.dossier,
+        blik.vandaag,
         "classificatie-hertoets",
         f"Classificatie opnieuw toetsen (categorie {feit.record.categorie})",
         feit.record.contracten,
@@ -249,7 +265,7 @@ def _hertoets(
             Reden(f"geclassificeerd op {datum_vol(feit.record.datum)}", feit.plek("datum")),
             Reden(
                 f"eigen beleid: elke {beleid.hertoets}",
-                plek_van_beleid(register, "hertoets", feit.record.datum),
+                plek_van_beleid(blik.register, "hertoets", feit.record.datum),
             ),
         ),
     )
@@ -307,38 +323,36 @@ def _informeren(
             )
 
 
-def _ritme(
-    register: Register, dossier: Dossier, contract: Contract, vandaag: date
-) -> Iterator[Werkpunt]:
+def _ritme(blik: Dossierblik, contract: Contract) -> Iterator[Werkpunt]:
     """The next regular talk of the rhythm that nobody planned.
 
     Months by policy, evenly over the year without it.
     """
-    feit = huidige(dossier, contract.id, vandaag)
-    rij = categorie(register, feit) if feit else None
+    feit = huidige(blik.dossier, contract.id, blik.vandaag)
+    rij = categorie(blik.register, feit) if feit else None
     if feit is None or rij is None or rij.gesprekken_per_jaar < 1:
         return
     gewoon = [
         g
-        for g in dossier.gesprekken
+        for g in blik.dossier.gesprekken
         if contract.id in g.kaart.record.contracten and g.kaart.record.soort == "regulier"
     ]
     dagen = [dag_van(g).datum for g in gewoon if not g.van(GesprekVervallen)]
-    if any(dag >= vandaag for dag in dagen):
+    if any(dag >= blik.vandaag for dag in dagen):
         return
-    laatste = max([dag for dag in dagen if dag < vandaag], default=feit.record.geldig_vanaf)
+    laatste = max([dag for dag in dagen if dag < blik.vandaag], default=feit.record.geldig_vanaf)
     tussen = 365 // rij.gesprekken_per_jaar
-    beleid = uitgangsbeleid(register, vandaag)
+    beleid = uitgangsbeleid(blik.register, blik.vandaag)
     dag = _einde_maand(laatste + timedelta(days=tussen), beleid.gespreksmaanden if beleid else ())
     yield _punt(
-        dossier,
-        vandaag,
+        blik.dossier,
+        blik.vandaag,
         "gesprek-plannen",
         f"Volgend voortgangsgesprek plannen ({contract.id})",
         (contract.id,),
         feit.plek("categorie"),
         uiterlijk=dag,
-        nu=f"clm gesprek gepland {dossier.id}",
+        nu=f"clm gesprek gepland {blik.dossier.id}",
         gevolg="het ritme van deze categorie wordt niet gehaald",
         verwijzing=feit.id,
         omdat=(

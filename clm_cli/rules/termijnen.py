@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from clm_cli.derivations.termijnen import kalender_op
 from clm_cli.derivations.werklijst import alle_werkpunten
+from clm_cli.kijk import blik_op
 from clm_cli.meldingen import Reden
 from clm_cli.records.basis import Feit
 from clm_cli.records.brief import Verzonden
@@ -28,7 +29,7 @@ def trm301(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
     Goed: beide dagen zijn gelijk, of u weet welke geldt.
     Wat nu: clm waarom toont beide berekeningen; herstel met een nieuwe brief als dat nodig is.
     """
-    for punt in alle_werkpunten(register, dossier, vandaag):
+    for punt in alle_werkpunten(blik_op(register, dossier, vandaag)):
         for dag in punt.genoemd:
             if punt.berekening and dag.datum != punt.berekening.uiterlijk:
                 tekst = (
@@ -89,7 +90,7 @@ def trm304(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
     Wat nu: leg vast hoe uw organisatie de bepaling leest.
     """
     gemeld: set[str] = set()
-    for punt in alle_werkpunten(register, dossier, vandaag):
+    for punt in alle_werkpunten(blik_op(register, dossier, vandaag)):
         if (
             punt.lezing
             and punt.lezing.startswith("voorlopige lezing")

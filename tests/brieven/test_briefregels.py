@@ -11,7 +11,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from klein import BASIS, lees, schrijf
 
 from clm_cli.cli.hoofd import draai
 from clm_cli.derivations.brieven.taal import (
@@ -23,6 +22,7 @@ from clm_cli.derivations.brieven.taal import (
 )
 from clm_cli.meldingen import Ernst, Melding
 from clm_cli.rules.boek import controleer
+from tests.klein_register import BASIS, lees, schrijf
 
 DAG = date(2026, 5, 18)
 SHA = "c" * 64

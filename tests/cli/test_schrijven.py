@@ -11,12 +11,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-import klein
 import pytest
 from openpyxl import Workbook
 
 from clm_cli.cli.hoofd import draai
 from clm_cli.files.lader import laad
+from tests import klein_register
 
 VAST = ["--vandaag", "2026-05-18", "--door", "mia"]
 GESPREK = {
@@ -35,7 +35,7 @@ GESPREK = {
 
 @pytest.fixture
 def map_(tmp_path: Path) -> Path:
-    klein.lees(tmp_path, GESPREK)
+    klein_register.lees(tmp_path, GESPREK)
     return tmp_path
 
 

@@ -5,18 +5,15 @@ And the mended one is not.
 
 from __future__ import annotations
 
-import sys
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-from klein import lees
-from zaakbouw import SPOED, ZAAK, Bouw
-
 from clm_cli.meldingen import Melding
 from clm_cli.rules.boek import controleer
+from tests.klein_register import lees
+from tests.ladder.zaakbouw import SPOED, ZAAK, Bouw
 
 DAG = date(2026, 5, 20)
 VERVANG = dict[str, str]

@@ -11,15 +11,16 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from klein import BASIS, lees, schrijf
 
 from clm_cli.cli.hoofd import draai
 from clm_cli.derivations.escalatie.vervolg import VOORWAARDEN
 from clm_cli.files.lader import Geladen, regimes_van_clm_met_plaats
+from clm_cli.kijk import blik_op
 from clm_cli.meldingen import Ernst, Melding
 from clm_cli.records.regime import Regime
 from clm_cli.rules.boek import REGIMEREGELS, controleer, controleer_regime
 from clm_cli.rules.uitleg import bladzijde
+from tests.klein_register import BASIS, lees, schrijf
 
 DAG = date(2026, 5, 18)
 PAD = "regimes/eigen-2026.yaml"
@@ -438,7 +439,7 @@ def test_an_unknown_condition_keeps_the_instrument_shut(tmp_path: Path) -> None:
         },
     ).register.zoals()
     stap = vervolg(
-        register, register.dossiers["bloem"], register.dossiers["bloem"].escalaties[0], DAG
+        blik_op(register, register.dossiers["bloem"], DAG), register.dossiers["bloem"].escalaties[0]
     )[0]
     assert (stap.stap.instrument.instrument, stap.mag) == ("waarschuwing", "onbekend")
     assert [(rij.naam, rij.titel) for rij in stap.mist()] == [

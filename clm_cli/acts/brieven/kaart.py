@@ -94,9 +94,7 @@ def _past(
         )
     contract = contract_van(dossier, escalatie) if escalatie else None
     instrumenten = [
-        i
-        for trede in (contract.regime.treden if contract and contract.regime else ())
-        for i in trede.instrumenten
+        i for trede in (contract.regime.treden if contract else ()) for i in trede.instrumenten
     ]
     eigen = next((i for i in instrumenten if i.instrument == feit.record.instrument), None)
     if soort.soort == "aansprakelijkstelling":

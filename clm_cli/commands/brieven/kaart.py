@@ -91,7 +91,7 @@ def _nieuw(werk: Werk, dossier: Dossier, gevraagd: Gevraagd) -> Kaart:
     dag = _dag(gevraagd.datum, werk)
     gezegd = dict(gevraagd.gezegd)
     if gevraagd.soort == "herinnering":
-        gezegd = herinnering(werk.register, dossier, gezegd, werk.vandaag)
+        gezegd = herinnering(werk.kijk.blik(dossier), gezegd)
     basis = "-".join(filter(None, (dag.isoformat(), gevraagd.soort, gevraagd.staart)))
     bezet = {b.id for b in dossier.brieven}
     id_ = next(

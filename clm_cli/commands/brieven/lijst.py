@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from clm_cli.commands.register import Gelezen
-from clm_cli.derivations.brieven.stand import Briefstand, brieven
+from clm_cli.commands.register import Gelezen, dossier
+from clm_cli.views.brieven.lijst import Brievenlijst, brievenlijst
 
 
-def lijst(gelezen: Gelezen, naam: str | None) -> list[tuple[str, tuple[Briefstand, ...]]]:
+def lijst(gelezen: Gelezen, naam: str | None) -> Brievenlijst:
     """The letters by dossier; of one dossier also when it has none."""
-    blikken = (
-        [gelezen.blik(naam)]
-        if naam
-        else [blik for blik in gelezen.kijk.blikken if blik.dossier.brieven]
-    )
-    return [
-        (blik.dossier.id, brieven(blik.register, blik.dossier, blik.vandaag)) for blik in blikken
-    ]
+    return brievenlijst(gelezen.kijk, dossier(gelezen.register, naam) if naam else None)

@@ -40,7 +40,7 @@ def alle_brieven(
     gemaakt: list[Voorstel] = []
     kan_niet: list[str] = []
     onderweg: list[str] = []
-    for rij in aanleidingen(werk.register, dossiers, soort, werk.vandaag):
+    for rij in aanleidingen(werk.kijk, dossiers, soort):
         try:
             gevraagd = _gevraagd(werk, rij, soort, gezegd)
             een = brief(werk, rij.dossier, gevraagd, vormen, concept=concept)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from clm_cli.commands.brieven.bestand import lees_brief, tekst_van
@@ -13,7 +13,6 @@ from clm_cli.commands.dingen import kies_ding
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.brieven.elementen import BEPALING, niet_gevonden, plat
 from clm_cli.derivations.brieven.vergelijking import (
-    Verschil,
     bewerkt,
     gelijk,
     vergelijk,
@@ -23,26 +22,7 @@ from clm_cli.documents.opmaak import maak
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.brief import Verzonden
 from clm_cli.register import Brief, Dossier, Register
-
-
-@dataclass(frozen=True, slots=True)
-class Vergelijking:
-    """How an edited letter differs from ours."""
-
-    bestand: str
-    brief: str
-    """Dossier and letter."""
-    weg: tuple[str, ...]
-    """Mandatory parts that no longer stand in it."""
-    dagen: tuple[str, ...]
-    """Days that no longer fit their weekday."""
-    verschillen: tuple[Verschil, ...]
-    let_op: tuple[str, ...]
-
-    @property
-    def in_orde(self) -> bool:
-        """Whether only other words were used: every part, day, amount and figure is there."""
-        return not (self.weg or self.dagen or any(v.gegevens for v in self.verschillen))
+from clm_cli.views.brieven.vergelijking import Vergelijking
 
 
 def controleer(werk: Werk, pad: Path, dossier: str | None, brief: str | None) -> Vergelijking:
@@ -70,7 +50,7 @@ def controleer(werk: Werk, pad: Path, dossier: str | None, brief: str | None) ->
         f"{eigen.id}/{gevonden.id}",
         weg,
         _dagen(ons, gelezen.tekst),
-        vergelijk(ons, gelezen.tekst),
+        tuple(vergelijk(ons, gelezen.tekst)),
         (*anders, *_let_op(gevonden, opnieuw, gelezen.inhoud)),
     )
 

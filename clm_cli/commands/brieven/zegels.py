@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from clm_cli.commands.brieven.bestand import lees_brief, tekst_van
 from clm_cli.commands.brieven.opnieuw import Opnieuw, maak_opnieuw, maak_zoals_bekend
@@ -18,18 +17,7 @@ from clm_cli.files.stukken import sha256_van
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.brief import Versies, Verzonden
 from clm_cli.register import Brief, Dossier, Register
-
-
-@dataclass(frozen=True, slots=True)
-class Zegels:
-    """What was found for each letter, by dossier and letter."""
-
-    rijen: tuple[tuple[str, tuple[Controlepunt, ...]], ...]
-
-    @property
-    def in_orde(self) -> bool:
-        """Whether nothing changed that should not."""
-        return all(punt.uitkomst != "veranderd" for _, punten in self.rijen for punt in punten)
+from clm_cli.views.brieven.zegels import Zegels
 
 
 def verifieer(werk: Werk, woorden: Sequence[str]) -> Zegels:
@@ -38,7 +26,8 @@ def verifieer(werk: Werk, woorden: Sequence[str]) -> Zegels:
         tuple(
             (f"{dossier.id}/{brief.id}", _punten(werk, dossier, brief))
             for dossier, brief in _kies(werk.register, woorden)
-        )
+        ),
+        werk.geladen.plaats,
     )
 
 

@@ -34,6 +34,7 @@ from clm_cli.derivations.termijnen import (
     termijnbeleid,
     uitgangsbeleid,
 )
+from clm_cli.kijk import blik_op
 from clm_cli.meldingen import Reden
 from clm_cli.records.brief import Akkoord, Bezorgd, Retour, Verzonden
 from clm_cli.records.maatregel import Maatregel
@@ -98,7 +99,10 @@ def _bekendmakingen(
                 None,
             )
             if trede is not None:
-                yield zaak(register, dossier, escalatie, contract, maatregel, vandaag), trede
+                yield (
+                    zaak(blik_op(register, dossier, vandaag), escalatie, contract, maatregel),
+                    trede,
+                )
 
 
 def brf501(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:

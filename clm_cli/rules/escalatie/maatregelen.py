@@ -21,6 +21,7 @@ from clm_cli.derivations.escalatie.zaken import (
     lopend,
     zaak,
 )
+from clm_cli.kijk import blik_op
 from clm_cli.meldingen import Reden
 from clm_cli.records.escalatie import (
     Aanpassing,
@@ -40,7 +41,7 @@ def _zaken(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Zaak
         contract = contract_van(dossier, escalatie)
         for maatregel in escalatie.van(Maatregel) if contract else ():
             assert contract is not None
-            yield zaak(register, dossier, escalatie, contract, maatregel, vandaag)
+            yield zaak(blik_op(register, dossier, vandaag), escalatie, contract, maatregel)
 
 
 def _genomen(
@@ -295,7 +296,7 @@ def lad415(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
     for escalatie in dossier.escalaties:
         if gesloten(escalatie):
             continue
-        stand = stand_van(register, dossier, escalatie, vandaag)
+        stand = stand_van(blik_op(register, dossier, vandaag), escalatie)
         hersteld = {rij.tekortkoming for rij in stand.herstel if rij.herstel == "hersteld"}
         for m in stand.maatregelen:
             instrument, record = m.zaak.instrument, m.zaak.maatregel.record
@@ -356,7 +357,7 @@ def lad418(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
     tikfout: clm correctie.
     """
     for escalatie in dossier.escalaties:
-        for rij in stand_van(register, dossier, escalatie, vandaag).herstel:
+        for rij in stand_van(blik_op(register, dossier, vandaag), escalatie).herstel:
             for reden in rij.te_vroeg:
                 assert reden.plek is not None
                 yield Bevond(

@@ -1,7 +1,4 @@
-"""How each mandatory part of a letter is taken away.
-
-One change to the record or the card, and what clm then has to say.
-"""
+"""How each mandatory part of a letter is taken away, and what clm then has to say."""
 
 from __future__ import annotations
 
@@ -9,9 +6,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from advies import S_DREIGING, S_STAKING, S_ZAAK
-from jeugdhulp import J_DREIGING, J_STAKING, J_ZAAK
-from volledig import REGISTERS, Opdracht
+from tests.brieven.register_advies import S_DREIGING, S_STAKING, S_ZAAK
+from tests.brieven.register_jeugdhulp import J_DREIGING, J_STAKING, J_ZAAK
+from tests.brieven.volle_registers import REGISTERS, Opdracht
 
 ALTIJD = {
     "contract",

@@ -1,7 +1,4 @@
-"""Every template filled from a full record.
-
-And filled again with other words in every text, for tests of the formats.
-"""
+"""Every template filled from a full record, and again with other words in every text."""
 
 from __future__ import annotations
 
@@ -14,8 +11,6 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 from unicodedata import normalize
-
-from volledig import DOSSIERS, Opdracht, bouw, opdrachten
 
 from clm_cli import resources
 from clm_cli.cli.brieven import op_de_kaart
@@ -34,6 +29,8 @@ from clm_cli.documents.document import Briefhoofd, Document
 from clm_cli.documents.plan import plan
 from clm_cli.documents.sjablonen import vul
 from clm_cli.documents.teruglezen import brieftekst, tekst_van
+from clm_cli.kijk import blik_op
+from tests.brieven.volle_registers import DOSSIERS, Opdracht, bouw, opdrachten
 
 _MERK = re.compile("Qz([0-9]+)zQ")
 VORMEN = ("md", "pdf", "docx", "html")
@@ -212,11 +209,8 @@ def _brief(werk: Werk, contract: str, opdracht: Opdracht) -> Bron:
 def _ander(werk: Werk, id_: str) -> Bron:
     dossier, dag = werk.dossier("de-klaproos"), date(2026, 5, 18)
     gehouden = next(g for g in dossier.gesprekken if g.kaart.record.gehouden)
-    data = (
-        plan(werk.register, dossier, dag)
-        if id_ == "plan"
-        else getattr(gesprekdata, id_)(werk.register, dossier, gehouden, dag)
-    )
+    blik = blik_op(werk.register, dossier, dag)
+    data = plan(blik) if id_ == "plan" else getattr(gesprekdata, id_)(blik, gehouden)
     return Bron(id_, data, Document(id_, dag, "Jeugd en Zorg", [], ""))
 
 

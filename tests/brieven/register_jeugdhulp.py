@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gemeenschappelijk import BEIDE, ORGANISATIE
+from tests.brieven.register_beide import BEIDE, ORGANISATIE
 
 J_ZAAK, J_DREIGING, J_STAKING = (
     f"wilgenroos/escalaties/{naam}"

@@ -1,6 +1,6 @@
 """One full register for each contract, in which every kind of letter has all it needs.
 
-Files through the real gate, letters through the command line.
+Its files go through the real gate, and its letters are made on the command line.
 """
 
 from __future__ import annotations
@@ -10,11 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from advies import ADVIES
-from jeugdhulp import JEUGDHULP
-from klein import schrijf
-
 from clm_cli.cli.hoofd import draai
+from tests.brieven.register_advies import ADVIES
+from tests.brieven.register_jeugdhulp import JEUGDHULP
+from tests.klein_register import schrijf
 
 REGISTERS: Mapping[str, Mapping[str, str]] = {"J": JEUGDHULP, "S": ADVIES}
 DOSSIERS = {"J": "wilgenroos", "S": "meetpunt"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gemeenschappelijk import BEIDE, ORGANISATIE
+from tests.brieven.register_beide import BEIDE, ORGANISATIE
 
 S_ZAAK, S_DREIGING, S_STAKING = (
     f"meetpunt/escalaties/{naam}"

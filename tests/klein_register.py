@@ -1,7 +1,4 @@
-"""Small registers written as files and read through the real gate.
-
-For tests that read like the record.
-"""
+"""Small registers, written as files and read through the real gate: tests read like the record."""
 
 from __future__ import annotations
 
@@ -13,6 +10,7 @@ from pathlib import Path
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.files.lader import Geladen, laad
+from clm_cli.kijk import blik_op
 from clm_cli.register import Register
 
 VANDAAG = date(2026, 5, 18)
@@ -91,10 +89,7 @@ BASIS = {
 
 
 def inhoud(pad: str, tekst: str) -> str:
-    """The text of a file; a fact gets its date.
-
-    Recording moment and recorder from its name when it has none itself.
-    """
+    """The text of a file; a fact without a date gets its head from its name."""
     uit, naam = textwrap.dedent(tekst).strip("\n") + "\n", pad.rsplit("/", 1)[-1]
     return (
         KOP.format(dag=naam[:10]) + uit
@@ -131,7 +126,7 @@ def punten(
 ) -> tuple[Werkpunt, ...]:
     """Everything that is due in the one dossier."""
     geheel = register(map_, bestanden)
-    return alle_werkpunten(geheel, geheel.dossiers["bloem"], vandaag)
+    return alle_werkpunten(blik_op(geheel, "bloem", vandaag))
 
 
 def soort(rij: tuple[Werkpunt, ...], naam: str) -> list[Werkpunt]:

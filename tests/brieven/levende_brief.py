@@ -1,7 +1,4 @@
-"""One letter of a whole case, made by clm, to send, return, deliver.
-
-Replace and check in a register of its own.
-"""
+"""One letter of a whole case, made by clm: to send, return, deliver, replace and check."""
 
 from __future__ import annotations
 
@@ -17,8 +14,8 @@ from clm_cli.cli.hoofd import draai
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.files.lader import laad
-
-from brieven.volledig import Opdracht, bouw, maak, opdrachten  # isort: skip
+from clm_cli.kijk import blik_op
+from tests.brieven.volle_registers import Opdracht, bouw, maak, opdrachten
 
 DOSSIER, NAAM = "wilgenroos", "2026-05-04-ingebrekestelling"
 BRIEF = f"{DOSSIER}/brieven/{NAAM}"
@@ -121,7 +118,9 @@ class Bureau:
     def punten(self, dag: str) -> tuple[Werkpunt, ...]:
         """All that is due in the dossier, read anew from disk."""
         register = laad(self.map).register.zoals()
-        return alle_werkpunten(register, register.dossiers[DOSSIER], date.fromisoformat(dag))
+        return alle_werkpunten(
+            blik_op(register, register.dossiers[DOSSIER], date.fromisoformat(dag))
+        )
 
     def dagen(self, dag: str) -> dict[str, tuple[str | None, bool]]:
         """The objection and cure terms of the measure.

@@ -1,7 +1,4 @@
-"""One case under an invented third regime.
-
-Played by commands in a copy of the register beside this file.
-"""
+"""One case under an invented third regime, played by commands in a copy of its register."""
 
 from __future__ import annotations
 
@@ -19,6 +16,7 @@ from clm_cli.cli.hoofd import draai
 from clm_cli.derivations.escalatie.vervolg import Vervolgstap, vervolg
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.files.lader import laad
+from clm_cli.kijk import blik_op
 from clm_cli.register import Register
 
 REGISTER = Path(__file__).parent / "register"
@@ -157,7 +155,9 @@ class Zaak:
     def stap(self, dag: str, instrument: str, *alleen: str) -> Vervolgstap:
         register = self.register()
         dossier = register.dossiers["wielrijk"]
-        stappen = vervolg(register, dossier, dossier.escalaties[0], date.fromisoformat(dag), alleen)
+        stappen = vervolg(
+            blik_op(register, dossier, date.fromisoformat(dag)), dossier.escalaties[0], alleen
+        )
         return next(s for s in stappen if s.stap.instrument.instrument == instrument)
 
     def antwoord(self, dag: str, instrument: str, voorwaarde: str, *alleen: str) -> tuple[str, str]:
@@ -168,7 +168,9 @@ class Zaak:
 
     def punt(self, dag: str, soort: str) -> list[tuple[str | None, str, str]]:
         register = self.register()
-        rijen = alle_werkpunten(register, register.dossiers["wielrijk"], date.fromisoformat(dag))
+        rijen = alle_werkpunten(
+            blik_op(register, register.dossiers["wielrijk"], date.fromisoformat(dag))
+        )
         return [
             (str(p.uiterlijk) if p.uiterlijk else None, p.bij, p.grond)
             for p in rijen

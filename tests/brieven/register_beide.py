@@ -1,7 +1,4 @@
-"""What both full registers have.
-
-The organisation, its mandates, the catalogue and the policy of classification.
-"""
+"""What both full registers have: organisation, mandates, catalogue, policy of classification."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""A small register on disk: one provider in trouble.
-
-One with a hostile name under the other contract, one broken file.
-"""
+"""A register to look at: a provider in trouble, one with a hostile name, and a broken file."""
 
 from __future__ import annotations
 
@@ -12,6 +9,7 @@ from pathlib import Path
 
 from clm_cli.derivations.werklijst import Filter, Regel, Werklijst, werklijst
 from clm_cli.files.lader import Geladen, laad
+from clm_cli.kijk import Kijk
 from clm_cli.register import Dossier, Register
 from clm_cli.views.opmaak import breed
 
@@ -298,6 +296,11 @@ class Bekeken:
     lijst: Werklijst
 
     @property
+    def kijk(self) -> Kijk:
+        """The register on that day."""
+        return Kijk(self.register, VANDAAG)
+
+    @property
     def dossier(self) -> Dossier:
         """The provider in trouble."""
         return self.register.dossiers["de-klaproos"]
@@ -320,7 +323,9 @@ def bekijk(
     """Write, read and look on 18 May 2026."""
     geladen = laad(schrijf(map_, anders))
     register = geladen.register.zoals(VANDAAG)
-    return Bekeken(geladen, register, werklijst(register, VANDAAG, keuze or Filter(dagen=1000)))
+    return Bekeken(
+        geladen, register, werklijst(Kijk(register, VANDAAG), keuze or Filter(dagen=1000))
+    )
 
 
 def langste(bladzijde: str) -> int:

@@ -1,7 +1,4 @@
-"""Random cases for the property tests.
-
-Words of zaakbouw in any order, read through the real gate, and all answers on them.
-"""
+"""Random cases: words of zaakbouw in any order, read through the real gate, with all answers."""
 
 from __future__ import annotations
 
@@ -11,8 +8,6 @@ from functools import cache
 from typing import Any
 
 from hypothesis import strategies as st
-from klein import BASIS, inhoud
-from zaakbouw import Bouw
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.escalatie.bezwaren import op_tijd, schorst
@@ -21,10 +16,13 @@ from clm_cli.derivations.escalatie.vervolg import Vervolgstap, genomen, vervolg
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.files.gate import lees
 from clm_cli.files.lader import lees_record, regimes_van_clm
+from clm_cli.kijk import blik_op
 from clm_cli.meldingen import Plek
 from clm_cli.records.escalatie import Bezwaar
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.register import Register, bouw
+from tests.klein_register import BASIS, inhoud
+from tests.ladder.zaakbouw import Bouw
 
 DAGEN = (
     "01-20",
@@ -219,7 +217,7 @@ def gevallen(draw: st.DrawFn, contract: str) -> tuple[str, date]:
     """
     woorden = draw(st.sampled_from(BEGIN[contract]))
     while "$" in woorden:
-        from zaakbouw import MACROS
+        from tests.ladder.zaakbouw import MACROS
 
         for macro, wat in MACROS[contract].items():
             woorden = woorden.replace(macro, wat)
@@ -283,7 +281,7 @@ def beeld(register: Register, dag: date) -> dict[str, Any]:
     """
     dossier = register.dossiers["bloem"]
     zaak = dossier.escalaties[0]
-    stand = stand_van(register, dossier, zaak, dag)
+    stand = stand_van(blik_op(register, dossier, dag), zaak)
     wie = {
         m.zaak.maatregel.pad: (
             m.zaak.maatregel.record.instrument,
@@ -292,7 +290,9 @@ def beeld(register: Register, dag: date) -> dict[str, Any]:
         )
         for m in stand.maatregelen
     }
-    stappen = {alleen: vervolg(register, dossier, zaak, dag, alleen) for alleen in ((), ("T1",))}
+    stappen = {
+        alleen: vervolg(blik_op(register, dossier, dag), zaak, alleen) for alleen in ((), ("T1",))
+    }
     genomen_ = {m.pad: genomen(register, dossier, zaak, m) for m in zaak.van(Maatregel)}
     return {
         "stand": (stand.open, stand.trede, stand.hoogst),
@@ -331,7 +331,7 @@ def beeld(register: Register, dag: date) -> dict[str, Any]:
         "genomen": sorted((wie[pad], _voorwaarden(stap)) for pad, stap in genomen_.items() if stap),
         "werk": sorted(
             (p.soort, p.wat, str(p.uiterlijk), p.voorlopig, p.bij, p.stil)
-            for p in alle_werkpunten(register, dossier, dag)
+            for p in alle_werkpunten(blik_op(register, dossier, dag))
         ),
     }
 
@@ -342,6 +342,6 @@ def stappen_die_mogen(register: Register, dag: date) -> set[tuple[tuple[str, ...
     return {
         (alleen, s.stap.instrument.instrument)
         for alleen in ((), ("T1",))
-        for s in vervolg(register, dossier, dossier.escalaties[0], dag, alleen)
+        for s in vervolg(blik_op(register, dossier, dag), dossier.escalaties[0], alleen)
         if s.mag == "ja"
     }
