@@ -15,8 +15,7 @@ from clm_cli.files.stukken import controleer_stukken
 from clm_cli.kijk import blik_op
 from clm_cli.rules.boek import controleer
 from tests.klein_register import VANDAAG, lees
-from tests.test_regels import (
-    GEVALLEN,
+from tests.klein_teksten import (
     GOED,
     GOED_GESPREK,
     KOMT,
@@ -30,8 +29,8 @@ from tests.test_regels import (
     S,
     Z,
 )
+from tests.rules.gevallen import eerste
 
-REGEL = {code: (fout, goed) for code, fout, goed in GEVALLEN}
 CLASSIFICATIE = (
     "contracten: [ambulant]\nsoort: eerste\nbeleid: classificatie-2026\ninvoer: [{criterium: "
     "omzet, waarde: 50}]\ncategorie: 1\ngeldig_vanaf: 2024-10-01\n"
@@ -74,16 +73,16 @@ Bestanden = Mapping[str, str | None]
 EISEN: list[tuple[str, str, Bestanden, Bestanden]] = [
     ("J05", "voorbereiding", {VB: VOORB.format("")}, {VB: VOORB.format(", klaar: 2024-12-01")}),
     ("J06", "REC101", {S: SIGNAAL.replace("kant: AOC\n", "")}, {S: SIGNAAL}),
-    ("J07", "AVG603", *REGEL["AVG603"]),
-    ("J08", "DOS222", *REGEL["DOS222"]),
+    ("J07", "AVG603", *eerste("AVG603")),
+    ("J08", "DOS222", *eerste("DOS222")),
     (
         "J09",
         "actie",
         GOED,
         {**GOED, "bloem/opvolging/2026-05-12-afgerond-a1.yaml": "bij: A-1\nresultaat: gedaan"},
     ),
-    ("J10", "DOS208", *REGEL["DOS208"]),
-    ("J11", "DOS221", *REGEL["DOS221"]),
+    ("J10", "DOS208", *eerste("DOS208")),
+    ("J11", "DOS221", *eerste("DOS221")),
     (
         "J12",
         "gesprek-plannen",
@@ -111,15 +110,15 @@ EISEN: list[tuple[str, str, Bestanden, Bestanden]] = [
             "bloem/plan.yaml": PLAN.format("2024-10-20"),
         },
     ),
-    ("J16", "DOS211", *REGEL["DOS211"]),
-    ("J17", "DOS230", *REGEL["DOS230"]),
-    ("J17", "DOS231", *REGEL["DOS231"]),
-    ("J18", "DOS209", *REGEL["DOS209"]),
-    ("J19", "DOS210", *REGEL["DOS210"]),
-    ("J20", "DOS201", *REGEL["DOS201"]),
-    ("J20", "DOS203", *REGEL["DOS203"]),
+    ("J16", "DOS211", *eerste("DOS211")),
+    ("J17", "DOS230", *eerste("DOS230")),
+    ("J17", "DOS231", *eerste("DOS231")),
+    ("J18", "DOS209", *eerste("DOS209")),
+    ("J19", "DOS210", *eerste("DOS210")),
+    ("J20", "DOS201", *eerste("DOS201")),
+    ("J20", "DOS203", *eerste("DOS203")),
     ("J21", "REC152", {G: GOED_GESPREK.replace("rol: contractbeheer", "rol: gast")}, GOED),
-    ("J22", "DOS205", *REGEL["DOS205"]),
+    ("J22", "DOS205", *eerste("DOS205")),
     (
         "J23",
         "REC152",
@@ -138,7 +137,7 @@ EISEN: list[tuple[str, str, Bestanden, Bestanden]] = [
             )
         },
     ),
-    ("J24", "DOS204", *REGEL["DOS204"]),
+    ("J24", "DOS204", *eerste("DOS204")),
     (
         "J25",
         "cijfers",
@@ -163,8 +162,8 @@ EISEN: list[tuple[str, str, Bestanden, Bestanden]] = [
             )
         },
     ),
-    ("J27", "DOS206", *REGEL["DOS206"]),
-    ("J27", "DOS207", *REGEL["DOS207"]),
+    ("J27", "DOS206", *eerste("DOS206")),
+    ("J27", "DOS207", *eerste("DOS207")),
     ("J28", "verslag-delen", GOED, NAGEDEELD),
     (
         "J29",
@@ -205,8 +204,8 @@ EISEN: list[tuple[str, str, Bestanden, Bestanden]] = [
         {"bloem/lijsten/leerpunten.yaml": LEER.format("")},
         {"bloem/lijsten/leerpunten.yaml": LEER.format(", klaar: 2026-05-10")},
     ),
-    ("J50", "DOS223", *REGEL["DOS223"]),
-    ("J51", "DOS232", *REGEL["DOS232"]),
+    ("J50", "DOS223", *eerste("DOS223")),
+    ("J51", "DOS232", *eerste("DOS232")),
     ("S01", "REC107", {S: SIGNAAL + "niveau: hoog"}, {S: SIGNAAL + "niveau: tactisch"}),
     (
         "S02",
