@@ -77,7 +77,7 @@ def _reactie(werk: Werk, dossier: Dossier, ding: Map | None, boom: dict[str, Any
         if isinstance(punt, dict) and "id" not in punt:
             punt["id"] = str(nummer)
     return (
-        f"clm verslag {dossier.id} {ding.id} --stand  en daarna clm gesprek vastgesteld "
+        f"clm verslag {dossier.id} {ding.id}  en daarna clm gesprek vastgesteld "
         f"{dossier.id} {ding.id}"
     )
 

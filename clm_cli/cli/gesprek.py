@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class Gepland:
     """`clm gesprek gepland`: the card of a talk that is still to come."""
 
-    __doc__ = "Plant een gesprek; zonder --contracten gaat het over alle lopende contracten."
+    __doc__ = "Plant een gesprek; zonder --contract gaat het over alle lopende contracten."
 
     def maak(self) -> Callable[..., int]:
         """The function, with an option for every field of the card."""

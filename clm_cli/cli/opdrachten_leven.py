@@ -9,7 +9,7 @@ VOOR_DE_LADDER = (
     (
         "gesprek gepland",
         "gesprek:GEPLAND",
-        "Plant een gesprek; zonder --contracten gaat het over alle lopende contracten.",
+        "Plant een gesprek; zonder --contract gaat het over alle lopende contracten.",
     ),
     (
         "gesprek gehouden",

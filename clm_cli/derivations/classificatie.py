@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
+from clm_cli.advies import Advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.contracten import loopt
 from clm_cli.derivations.gesprekken import dag_van
@@ -195,13 +196,21 @@ def _punt(
         bij="wij",
         grond="beleid",
         gevolg="",
-        nu=f"clm classificeer {dossier.id}",
+        nu=_classificeer(dossier, contracten, vandaag),
         plek=plek,
         wie=behandelaar(dossier, vandaag),
         contracten=contracten,
         kant="AOC",
     )
     return replace(punt, **rest)
+
+
+def _classificeer(dossier: Dossier, contracten: tuple[str, ...], vandaag: date) -> Advies:
+    """The command; it asks which contract is meant where more than one runs."""
+    lopend = [c for c in dossier.contracten if loopt(c, vandaag)]
+    welke = contracten if len(lopend) > 1 else ()
+    opties = (woord for contract in welke for woord in ("--contract", contract))
+    return opdracht("classificeer", dossier.id, *opties)
 
 
 def _grond(contract: Contract | None, onderwerp: str) -> dict[str, str]:

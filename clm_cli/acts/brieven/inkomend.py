@@ -27,7 +27,7 @@ VERVOLG = {
     "zienswijze": "clm escalatie wederhoor {d}",
     "geschil": "clm escalatie geschil {d}",
     "betaling": "clm escalatie betaling {d}",
-    "cijfers": "clm meting importeren {d}",
+    "cijfers": "clm meting {d}",
 }
 """What a kind of letter asks us to record next; every other kind only asks for an answer."""
 _IN_ESCALATIE = frozenset(VERVOLG) - {"cijfers"}

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from clm_cli.advies import Advies, advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.soorten import briefsoort
 from clm_cli.derivations.opvolging import behandelaar, stand
@@ -327,16 +328,40 @@ def _gevraagd(blik: Dossierblik, brief: Brief, anker: Anker) -> Iterator[Werkpun
             voorlopig=uit.voorlopig,
             grond="onze brief",
             gevolg="blijft het antwoord uit, stuur dan een herinnering",
-            nu=(
-                f"clm brief binnengekomen {blik.dossier.id} --bij brieven/{brief.id}  of  clm "
-                f"brief maak {blik.dossier.id} herinnering --contract "
-                f"{brief.kaart.record.contracten[0]}"
+            nu=met_herinnering(
+                blik,
+                opdracht("brief", "binnengekomen", blik.dossier.id, bij=f"brieven/{brief.id}"),
+                brief.kaart.record.contracten[0],
+                uit.uiterlijk,
             ),
             omdat=(
                 *uit.omdat,
                 Reden(f"gevraagd binnen {rij.termijn}", brief.kaart.plek("termijnen", nummer)),
             ),
         )
+
+
+def herinnerd(dossier: Dossier, contract: str, uiterlijk: date | None) -> bool:
+    """Whether a reminder about this contract was made after the last day of something."""
+    kaarten = (brief.kaart.record for brief in dossier.brieven)
+    return uiterlijk is not None and any(
+        kaart.soort == "herinnering"
+        and kaart.richting == "uitgaand"
+        and contract in kaart.contracten
+        and kaart.datum > uiterlijk
+        for kaart in kaarten
+    )
+
+
+def met_herinnering(
+    blik: Dossierblik, eerst: Advies, contract: str, uiterlijk: date | None
+) -> Advies:
+    """A command, or a reminder where one can be made: late, and nobody was reminded of it since."""
+    te_laat = uiterlijk is not None and uiterlijk < blik.vandaag
+    if not te_laat or herinnerd(blik.dossier, contract, uiterlijk):
+        return eerst
+    brief = opdracht("brief", "maak", blik.dossier.id, "herinnering", contract=contract)
+    return advies("{eerst}  of  {brief}", eerst=eerst, brief=brief)
 
 
 def beleidsreden(register: Register, veld: str, op: date, tekst: str) -> Reden:
