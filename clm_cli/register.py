@@ -5,13 +5,14 @@ Knows no files.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
 from clm_cli.bestand import Bestand, Bestanden, Map, R, geldend, van, vouw
+from clm_cli.kaarten import zoals_op
 from clm_cli.meldingen import Plek, Sleutel
 from clm_cli.records.aanbieder import Aanbieder, Classificatiebeleid, Naam
 from clm_cli.records.basis import Deel, Feit
@@ -284,12 +285,11 @@ class Register(Bestanden):
         alleen = self.dossiers.get(dossier) if dossier else None
         bestanden = (*self._gedeeld, *alleen.bestanden) if alleen else self.bestanden
         vastgelegd = [b for b in bestanden if bekend is None or not _na(b.record, bekend)]
-        gebeurd = [
-            b
-            for b in vouw(vastgelegd)
-            if op is None or getattr(b.record, "datum", op) <= op or not _is_feit(b)
+        toen = [
+            b for b in vouw(vastgelegd) if op is None or not _is_feit(b) or b.record.datum <= op
         ]
-        return bouw(gebeurd, self.regimes, self.kapot)
+        dagen = [dag for dag in (op, bekend.date() if bekend else None) if dag]
+        return bouw(_kaarten_op(toen, min(dagen)) if dagen else toen, self.regimes, self.kapot)
 
 
 def vraag_van(regime: Regime, id_: str) -> Vraag | None:
@@ -303,6 +303,14 @@ def _vastlegging(feit: Bestand[Any]) -> tuple[date, datetime]:
 
 def _is_feit(bestand: Bestand[Any]) -> bool:
     return isinstance(bestand.record, Feit)
+
+
+def _kaarten_op(bestanden: Iterable[Bestand[Any]], dag: date) -> Iterator[Bestand[Any]]:
+    """The files with each card as it was on a day."""
+    for bestand in bestanden:
+        record = bestand.record if _is_feit(bestand) else zoals_op(bestand.record, dag)
+        if record is not None:
+            yield bestand if record is bestand.record else replace(bestand, record=record)
 
 
 def _na(record: Deel, moment: datetime) -> bool:

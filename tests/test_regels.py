@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from clm_cli.persoonsgegevens import gevonden_bsn, is_bsn
 from clm_cli.rules.boek import controleer
-from clm_cli.rules.privacy import gevonden_bsn, is_bsn
 from clm_cli.rules.regel import naaste
 from clm_cli.rules.uitleg import alle, bladzijde
 from tests.klein_register import VANDAAG, lees

@@ -18,16 +18,25 @@ from clm_cli.records.aanbieder import Aanbieder
 from clm_cli.records.overeenkomst import Contract
 from clm_cli.records.vorm import velden
 
+_Kvk = Annotated[str | None, typer.Option("--kvk", help="het KvK-nummer; nodig in Nederland")]
+_Land = Annotated[str | None, typer.Option("--land", help="het land, als dat niet Nederland is")]
+_Email = Annotated[str | None, typer.Option("--email", help="het e-mailadres voor formele post")]
+_Registratie = Annotated[
+    str | None, typer.Option("--registratie", help="buiten Nederland: het register en het nummer")
+]
+
 
 def nieuw(
     ctx: typer.Context,
     naam: Annotated[
         str, typer.Argument(metavar="NAAM", help="de statutaire naam van de aanbieder")
     ],
-    kvk: Annotated[str, typer.Option("--kvk", help="het KvK-nummer van acht cijfers")],
     straat: Annotated[str, typer.Option("--straat", help="straat en huisnummer, of de postbus")],
-    postcode: Annotated[str, typer.Option("--postcode", help="zoals 8232 SS")],
+    postcode: Annotated[str, typer.Option("--postcode", help="zoals 1234 AB")],
     plaats: Annotated[str, typer.Option("--plaats", help="de plaats")],
+    kvk: _Kvk = None,
+    land: _Land = None,
+    registratie: _Registratie = None,
     roepnaam: Annotated[
         str | None,
         typer.Option("--roepnaam", help="de naam in het dagelijks gebruik; ook de naam van de map"),
@@ -35,9 +44,7 @@ def nieuw(
     rechtsvorm: Annotated[
         str | None, typer.Option("--rechtsvorm", help="zoals stichting of besloten vennootschap")
     ] = None,
-    email: Annotated[
-        str | None, typer.Option("--email", help="het e-mailadres voor formele post")
-    ] = None,
+    email: _Email = None,
     agb: Annotated[list[str] | None, typer.Option("--agb", help="de AGB-code; mag vaker")] = None,
     contactpersoon: Annotated[
         list[str] | None,
@@ -58,6 +65,8 @@ def nieuw(
     mensen = next(veld for veld in velden(Aanbieder) if veld.naam == "contactpersonen")
     kaart = {
         "kvk": kvk,
+        "registratie": registratie,
+        "land": land,
         "straat": straat,
         "postcode": postcode,
         "plaats": plaats,

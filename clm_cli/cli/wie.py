@@ -5,6 +5,8 @@ from __future__ import annotations
 from clm_cli.cli.omgeving import Omgeving
 from clm_cli.cli.programma import git_email
 from clm_cli.cli.registers import wortel
+from clm_cli.derivations.namen import Gevonden, kies
+from clm_cli.derivations.namen import personen as bij_naam
 from clm_cli.meldingen import ClmFout
 from clm_cli.register import Register
 
@@ -25,6 +27,8 @@ def wie(om: Omgeving, register: Register) -> str | None:
         None,
     )
     if om.door and gevonden is None:
+        if isinstance(uit := kies(bij_naam(register), om.door), Gevonden):
+            return uit.id
         namen = ", ".join(p.id for p in personen)
         raise ClmFout(f"'{om.door}' is geen persoon in organisatie.yaml.", nu=f"kies uit {namen}")
     return gevonden

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,11 +14,14 @@ from clm_cli.commands.register import Gelezen
 from clm_cli.commands.register import dossier as zoek
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.classificatie import Uitkomst, beleid_op
-from clm_cli.files.blad import lees_blad
+from clm_cli.files.blad import Rij, lees_blad
 from clm_cli.meldingen import ClmFout
 from clm_cli.tijd.datum import lees_datum
 from clm_cli.views.classificatie.rangorde import Rangorde, rangorde
 from clm_cli.voorstel import NieuwBestand, Voorstel
+
+_VRIJ = ("contract", "categorie", "reden", "geldig vanaf", "datum")
+"""The columns of a sheet besides the dossier and the criteria; from the second on a decision."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +74,24 @@ def besluit(
 
 
 def uit_blad(werk: Werk, pad: Path) -> Voorstel:
-    """One fact a row; a row that cannot be decided stops them all, with its number."""
-    feiten = []
-    for nummer, rij in enumerate(lees_blad(pad), 2):
+    """One fact a row; a row that cannot be decided stops them all, with its place."""
+    beleid = beleid_op(werk.register, werk.vandaag)
+    namen = [c.id for c in beleid.record.criteria] if beleid else []
+    kolommen = ["dossier", *_VRIJ, *namen, *(f"{naam} omdat" for naam in namen)]
+    blad = lees_blad(pad, kolommen, nodig=("dossier", *namen))
+    feiten: list[NieuwBestand] = []
+    gehad: dict[str, int] = {}
+    for rij in blad.rijen:
         try:
-            feiten.append(_uit_rij(werk, rij, f"{pad.name}, regel {nummer}"))
-        except (ClmFout, ValueError) as fout:
-            tekst = fout.tekst if isinstance(fout, ClmFout) else "een waarde is geen getal"
+            dossier = werk.dossier(rij["dossier"] or "")
+            contracten = [rij["contract"]] if rij["contract"] else []
+            invoer = [_cel(rij, naam, blad.plaats(rij)) for naam in namen]
+            uitkomst = weeg(werk.register, dossier, contracten, invoer, werk.vandaag)
+            _eenmaal(f"{dossier.id} {' '.join(uitkomst.contracten)}", rij, gehad)
+            feiten.append(_feit(werk, uitkomst, Besluit(*(rij[naam] for naam in _VRIJ[1:]))))
+        except ClmFout as fout:
             raise ClmFout(
-                f"{pad}, regel {nummer}: {tekst} Er is niets geschreven.",
-                nu=fout.nu if isinstance(fout, ClmFout) else None,
+                f"{blad.plaats(rij)}: {fout.tekst} Er is niets geschreven.", nu=fout.nu
             ) from None
     return Voorstel(
         f"{len(feiten)} classificaties vastgelegd uit {pad.name}.",
@@ -90,23 +101,16 @@ def uit_blad(werk: Werk, pad: Path) -> Voorstel:
     )
 
 
-def _uit_rij(werk: Werk, rij: Mapping[str, str], bron: str) -> NieuwBestand:
-    beleid = beleid_op(werk.register, werk.vandaag)
-    invoer = [
-        {
-            "criterium": criterium.id,
-            "waarde": rij[criterium.id].replace(",", "."),
-            "bron": bron,
-            "reden": rij.get(f"{criterium.id} omdat") or None,
-        }
-        for criterium in (beleid.record.criteria if beleid else ())
-        if rij.get(criterium.id)
-    ]
-    dossier = werk.dossier(rij.get("dossier", ""))
-    contracten = [rij["contract"]] if rij.get("contract") else []
-    uitkomst = weeg(werk.register, dossier, contracten, invoer, werk.vandaag)
-    namen = ("categorie", "reden", "geldig_vanaf", "datum")
-    return _feit(werk, uitkomst, Besluit(*(rij.get(naam) or None for naam in namen)))
+def _eenmaal(wat: str, rij: Rij, gehad: dict[str, int]) -> None:
+    """Refuse a second row for one contract: that would be two decisions of one day."""
+    if (eerder := gehad.setdefault(wat, rij.nummer)) != rij.nummer:
+        raise ClmFout(f"{wat} staat ook in rij {eerder}.", nu="laat één van beide staan")
+
+
+def _cel(rij: Rij, naam: str, plaats: str) -> dict[str, str | None]:
+    """The value of one criterion; an empty cell is unknown, never what it was before."""
+    reden = rij[f"{naam} omdat"]
+    return {"criterium": naam, "waarde": rij[naam], "bron": plaats, "reden": reden}
 
 
 def _feit(werk: Werk, uitkomst: Uitkomst, besloten: Besluit) -> NieuwBestand:

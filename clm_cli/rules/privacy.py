@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,50 +9,11 @@ from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.teksten import passages_van
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Sleutel
+from clm_cli.persoonsgegevens import clientwoord, gevonden_bsn
 from clm_cli.records.basis import Deel
 from clm_cli.records.contact import Signaal
 from clm_cli.records.verwijzingen import delen
 from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, per_bestand, per_dossier, regel
-
-_NEGEN = re.compile(
-    r"(?<![0-9A-Za-z./-])[0-9]{9}(?![0-9A-Za-z])|"
-    r"(?<![0-9])[0-9]{4}[. ][0-9]{2}[. ][0-9]{3}(?![0-9])"
-)
-_BSN_WOORD = re.compile(r"\b(bsn|burgerservicenummer|sofinummer)\b", re.IGNORECASE)
-_CLIENT = re.compile(
-    (
-        r"\b(geboren op|geboortedatum|geb\. ?[0-9]|de (zoon|dochter) van|clientnummer|"
-        r"cliëntnummer|woont op|diagnose van)\b"
-    ),
-    re.IGNORECASE,
-)
-
-
-def is_bsn(cijfers: str) -> bool:
-    """Whether nine digits pass the eleven-test of a burgerservicenummer."""
-    if len(cijfers) != 9 or cijfers == "000000000":
-        return False
-    gewichten = (9, 8, 7, 6, 5, 4, 3, 2, -1)
-    return (
-        sum(gewicht * int(cijfer) for gewicht, cijfer in zip(gewichten, cijfers, strict=True)) % 11
-        == 0
-    )
-
-
-def gevonden_bsn(tekst: str) -> bool:
-    """Whether a text holds something that reads as a bsn.
-
-    Nine digits in a text about a bsn count without the test.
-    """
-    met_woord = bool(_BSN_WOORD.search(tekst))
-    nummers = [re.sub(r"[. ]", "", gevonden) for gevonden in _NEGEN.findall(tekst)]
-    return any(met_woord or is_bsn(nummer) for nummer in nummers)
-
-
-def clientwoord(tekst: str) -> str | None:
-    """The words in a text that point at one client, when there are any."""
-    gevonden = _CLIENT.search(tekst)
-    return gevonden[0] if gevonden else None
 
 
 def _teksten(record: Deel) -> Iterator[tuple[Sleutel, str]]:

@@ -29,8 +29,8 @@ def kop(papier: Papier, blik: Dossierblik) -> list[str]:
         return [*uit, *papier.alinea(tekst, 0, "? ")]
     record = kaart.record
     agb = f"AGB {', '.join(record.agb)}" if record.agb else "AGB niet vastgelegd"
-    kvk = f"KvK {record.kvk} ({_uittreksel(record.uittreksel, vandaag)})"
-    uit += papier.alinea(bijeen((kvk, agb, record.postadres.plaats)))
+    inschrijving = f"{record.inschrijving} ({_uittreksel(record.uittreksel, vandaag)})"
+    uit += papier.alinea(bijeen((inschrijving, agb, record.postadres.plaats)))
     uit += papier.alinea(bijeen(_wie(blik, record)))
     if record.opgegaan_in:
         uit += papier.alinea(
