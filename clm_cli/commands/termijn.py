@@ -73,7 +73,7 @@ def _kalender_van(map_: Path | None, start: date, naam: str | None) -> tuple[Kal
     from clm_cli.register import bouw
 
     register = bouw(laad_bestand(map_, "organisatie.yaml"))
-    if register.organisatie is not None:
+    if register.organisatie:
         gekozen = kalender_op(register, start)
         return Kalender(naam or gekozen.naam, gekozen.sluitingsdagen), None
     zin = f"{map_ / 'organisatie.yaml'} is niet goed te lezen"
