@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from clm_cli.meldingen import Sleutel
+from clm_cli.meldingen import ClmFout, Sleutel
 
 Boom = Any
 """A mapping, a list, or a text, as it stands in a file."""
@@ -36,7 +36,7 @@ class Wijziging:
 
 
 def wijzigingen_van(pad: str, sleutel: Sleutel, oud: Boom, nieuw: Boom) -> Iterator[Wijziging]:
-    """What to set on a card to get from one value to another, as deep as their shape is one."""
+    """What has to be set on a card to get from one value to another, as deep as they are alike."""
     if oud == nieuw:
         return
     if isinstance(oud, dict) and isinstance(nieuw, dict) and oud.keys() == nieuw.keys():
@@ -84,6 +84,12 @@ class Voorstel:
     """What the user should know before it is written."""
     onderweg: tuple[str, ...] = ()
     """What was noticed while it was made; said beside the result."""
+    aangenomen: tuple[str, ...] = ()
+    """What was not said and filled in all the same, in words."""
+    stond_er_al: tuple[str, ...] = ()
+    """The files in which all of it was recorded before."""
+    weigering: ClmFout | None = None
+    """Why it is refused, unless exactly the same stands there already."""
     vraag: bool = False
     """Whether it writes files that the user did not name: then it is shown first."""
 

@@ -7,12 +7,12 @@ from typing import Annotated, Any
 
 import typer
 
-from clm_cli.cli.invoer import als_boom
 from clm_cli.cli.opties import Contracten, Vormen
 from clm_cli.cli.schrijven import Werk
 from clm_cli.commands.brieven.kaart import Gevraagd
 from clm_cli.commands.brieven.maak import alle_brieven, brief
 from clm_cli.commands.documenten import VORMEN
+from clm_cli.commands.getypt import als_boom
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.brief import Briefkaart
 from clm_cli.records.vorm import velden

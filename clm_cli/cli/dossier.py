@@ -7,12 +7,12 @@ from typing import Annotated, Any
 
 import typer
 
-from clm_cli.cli.feitopdracht import bewaard, maak_functie, optie, woord
-from clm_cli.cli.invoer import als_boom, vraag_ontbrekend
-from clm_cli.cli.opties import Vormen
+from clm_cli.cli.invoer import vraag_ontbrekend
+from clm_cli.cli.opties import Vormen, maak_functie, optie, woord
 from clm_cli.cli.schrijven import Werk
 from clm_cli.commands import dossier as use
 from clm_cli.commands.documenten import VORMEN
+from clm_cli.commands.getypt import als_boom
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.aanbieder import Aanbieder
 from clm_cli.records.overeenkomst import Contract
@@ -90,7 +90,7 @@ class Contractkaart:
             woord("dossier", "DOSSIER", "het dossier, of een uniek begin van de naam"),
             woord("id_", "CONTRACT", "de naam van de map, zoals ambulant"),
         ]
-        return maak_functie("", [*woorden, *map(optie, velden(Contract))], self._voer_uit)
+        return maak_functie([*woorden, *map(optie, velden(Contract))], self._voer_uit)
 
     def _voer_uit(self, ctx: typer.Context, gegeven: dict[str, Any]) -> int:
         werk = Werk(ctx.obj)
@@ -103,7 +103,7 @@ class Contractkaart:
         try:
             return werk.leg_vast(use.contract(werk, dossier, id_, boom))
         except ClmFout as fout:
-            raise bewaard(werk, f"{dossier.id}-{id_}", boom, fout) from None
+            raise werk.bewaard(f"{dossier.id}-{id_}", boom, fout) from None
 
 
 CONTRACTKAART = Contractkaart()

@@ -30,7 +30,7 @@ def verslag(
 ) -> int:
     """Make the report of a talk."""
     werk = Werk(ctx.obj)
-    return werk.leg_vast(use.verslag(werk, dossier, gesprek, vorm or VORMEN, concept=concept))
+    return werk.leg_vast(use.maak_verslag(werk, dossier, gesprek, vorm or VORMEN, concept=concept))
 
 
 def agenda(
@@ -38,4 +38,4 @@ def agenda(
 ) -> int:
     """Make the agenda of a talk."""
     werk = Werk(ctx.obj)
-    return werk.leg_vast(use.agenda(werk, dossier, gesprek, vorm or VORMEN))
+    return werk.leg_vast(use.maak_agenda(werk, dossier, gesprek, vorm or VORMEN))

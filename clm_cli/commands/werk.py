@@ -13,6 +13,8 @@ from clm_cli.files.lader import Geladen, laad
 from clm_cli.kijk import Kijk
 from clm_cli.register import Dossier, Register
 
+__all__ = ["Kop", "Werk"]
+
 
 class Werk:
     """The register in a folder as it is now, on a day."""

@@ -19,7 +19,7 @@ from clm_cli.kijk import Dossierblik
 from clm_cli.records.cijfers import Kpi
 from clm_cli.register import Contract
 from clm_cli.tijd.datum import datum_vol, getal
-from clm_cli.views.opmaak import Boom, Cel, Inhoud, Papier
+from clm_cli.views.opmaak import Cel, Gegevens, Inhoud, Papier
 from clm_cli.views.tabel import SMAL, Kolom, tabel, tabelregels
 
 _BALKJES = "▁▂▃▄▅▆▇"
@@ -194,7 +194,7 @@ def _bron(papier: Papier, blik: Dossierblik) -> list[str]:
     )
 
 
-def als_json(blik: Dossierblik) -> list[Boom]:
+def als_json(blik: Dossierblik) -> list[Gegevens]:
     """All figures as data; a value that is null is unknown and has its reason."""
     return [
         {

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from clm_cli.meldingen import Ernst, Melding
 from clm_cli.views import meldingen
 from clm_cli.views.meldingen import Bron
-from clm_cli.views.opmaak import Boom, Papier, Plaats, nergens
+from clm_cli.views.opmaak import Gegevens, Papier, Plaats, nergens
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,6 @@ def toon(blad: Controle, papier: Papier) -> str:
     )
 
 
-def als_json(blad: Controle) -> list[Boom]:
+def als_json(blad: Controle) -> list[Gegevens]:
     """All that was found as data."""
     return meldingen.als_json(blad.meldingen, blad.plaats)

@@ -19,7 +19,7 @@ from clm_cli.records.lijsten import (
 )
 from clm_cli.register import Dossier
 from clm_cli.tijd.datum import datum_vol
-from clm_cli.views.opmaak import Boom, Papier, zichtbaar
+from clm_cli.views.opmaak import Gegevens, Papier, zichtbaar
 
 LIJSTEN: dict[str, type[Kaart]] = {
     "verplichtingen": Verplichtingen,
@@ -65,7 +65,7 @@ class Lijst:
         return rijen(self.dossier, self.naam)
 
 
-def als_json(blad: Lijst) -> list[Boom]:
+def als_json(blad: Lijst) -> list[Gegevens]:
     """The rows as data."""
     return [
         {"bestand": bestand.pad, **rij.model_dump(mode="json", exclude_defaults=True)}

@@ -14,7 +14,7 @@ from clm_cli.tijd.datum import MAANDEN, WEEKDAGEN
 
 Plaats = Callable[[Plek], tuple[int, int] | None]
 """Line and column of a place, from 1; whoever read the files hands it over."""
-Boom = dict[str, object]
+Gegevens = dict[str, object]
 """What a page says as data: texts, numbers and days, lists and trees of them, ready for JSON."""
 Stijl = Literal["", "vet", "zwak", "rood"]
 """Decoration only: what it says, is also said in words."""
@@ -34,9 +34,9 @@ NOODBREEDTE = 4
 
 
 def zichtbaar(tekst: str) -> str:
-    """The text with control, direction and zero-width characters made visible.
+    """The text with every control, direction and zero-width character made visible.
 
-    So that a name cannot steer the terminal.
+    A name cannot steer the terminal with them.
     """
     return _ONZICHTBAAR.sub(lambda teken: f"<U+{ord(teken[0]):04X}>", tekst)
 
@@ -131,10 +131,7 @@ class Papier:
     def alinea(
         self, inhoud: Inhoud, inspring: int = 0, label: Inhoud = "", hang: int = 0
     ) -> list[str]:
-        """A paragraph with a label in front; the next lines hang under its text.
-
-        They hang at least `hang` columns in.
-        """
+        """A paragraph with a label in front; the next lines hang under its text."""
         voor, cel = als_cel(label), als_cel(inhoud)
         naam = zichtbaar(voor.tekst)
         hangend = max(breed(naam), hang)
@@ -201,7 +198,7 @@ def waar(plek: Plek | None, plaats: Plaats) -> str:
     return f"{plek.pad}:{gevonden[0]}:{gevonden[1]}" if gevonden else plek.pad
 
 
-def plek_json(plek: Plek | None, plaats: Plaats) -> Boom | None:
+def plek_json(plek: Plek | None, plaats: Plaats) -> Gegevens | None:
     """A place as data."""
     if plek is None:
         return None
@@ -209,6 +206,6 @@ def plek_json(plek: Plek | None, plaats: Plaats) -> Boom | None:
     return {"bestand": plek.pad, "regel": regel, "kolom": kolom}
 
 
-def reden_json(reden: Reden, plaats: Plaats) -> Boom:
+def reden_json(reden: Reden, plaats: Plaats) -> Gegevens:
     """A reason as data."""
     return {"tekst": reden.tekst, "plek": plek_json(reden.plek, plaats)}

@@ -17,7 +17,7 @@ from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.records.escalatie import Opening
 from clm_cli.register import Contract, Dossier, Register
 from clm_cli.tijd.datum import MAANDEN, WEEKDAGEN, datum_lang
-from clm_cli.views.opmaak import Boom, Cel, Inhoud, Papier, bijeen, dag
+from clm_cli.views.opmaak import Cel, Gegevens, Inhoud, Papier, bijeen, dag
 from clm_cli.views.tabel import SMAL, Kolom, tabelregels
 
 _KOLOMMEN = (
@@ -200,7 +200,7 @@ def _voet(papier: Papier, register: Register, alle: tuple[Rij, ...]) -> list[str
     return uit
 
 
-def als_json(blad: Overzicht) -> list[Boom]:
+def als_json(blad: Overzicht) -> list[Gegevens]:
     """The portfolio as data; null is unknown or none."""
     return [
         {

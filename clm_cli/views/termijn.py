@@ -9,7 +9,7 @@ from itertools import groupby
 
 from clm_cli.tijd.datum import MAANDEN, WEEKDAGEN, datum_kort, datum_lang
 from clm_cli.tijd.termijn import Berekening, Dag, Eenheid, Rol
-from clm_cli.views.opmaak import Boom, Papier
+from clm_cli.views.opmaak import Gegevens, Papier
 
 _BREEDTE = 80
 _KANT = 16
@@ -202,9 +202,9 @@ def _legenda(berekening: Berekening) -> list[str]:
 
 
 def _overgeslagen(berekening: Berekening) -> list[str]:
-    """The weekdays that do not count, each with its reason; in a long term how often each name.
+    """The weekdays that do not count, each with its reason, and the decrees behind them.
 
-    Then the decrees behind them.
+    In a long term their names, with how often each.
     """
     rijen = sorted(
         (dag.datum, dag.reden or "")
@@ -233,7 +233,7 @@ def _overgeslagen(berekening: Berekening) -> list[str]:
     ]
 
 
-def als_json(berekening: Berekening) -> Boom:
+def als_json(berekening: Berekening) -> Gegevens:
     """The term as data, in the shape other tools rely on (clm.termijn/1)."""
     return {
         "start": berekening.start.isoformat(),

@@ -16,8 +16,8 @@ from clm_cli.register import Brief, Dossier, Gesprek, Register
 from clm_cli.tijd.datum import MAANDEN, WEEKDAGEN, datum_lang, datum_vol
 from clm_cli.views.feitzinnen import vastgelegd, zin_van
 from clm_cli.views.opmaak import (
-    Boom,
     Cel,
+    Gegevens,
     Inhoud,
     Papier,
     Plaats,
@@ -217,7 +217,7 @@ def _cellen(register: Register, rij: Gebeurtenis) -> list[Inhoud]:
     ]
 
 
-def als_json(blad: Tijdlijn) -> list[Boom]:
+def als_json(blad: Tijdlijn) -> list[Gegevens]:
     """The story as data."""
     return [
         {

@@ -8,7 +8,7 @@ from clm_cli.derivations.brieven.stand import Briefstand, brieven
 from clm_cli.kijk import Kijk
 from clm_cli.register import Dossier
 from clm_cli.tijd.datum import datum_vol
-from clm_cli.views.opmaak import Boom, Cel, Papier
+from clm_cli.views.opmaak import Cel, Gegevens, Papier
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ def _brief(papier: Papier, rij: Briefstand) -> list[str]:
     return uit
 
 
-def als_json(blad: Brievenlijst) -> list[Boom]:
+def als_json(blad: Brievenlijst) -> list[Gegevens]:
     """The same as data."""
     return [
         {

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from clm_cli.derivations.brieven.vergelijking import Gegeven, Verschil
-from clm_cli.views.opmaak import Boom, Cel, Papier
+from clm_cli.views.opmaak import Cel, Gegevens, Papier
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,7 @@ def _slot(blad: Vergelijking) -> str:
     return "Er is niets veranderd."
 
 
-def als_json(blad: Vergelijking) -> Boom:
+def als_json(blad: Vergelijking) -> Gegevens:
     """The same as data."""
     return {
         "bestand": blad.bestand,
@@ -108,7 +108,7 @@ def _gegeven(oud: Gegeven | None, nieuw: Gegeven | None) -> str:
     return f"{nieuw.soort}: {nieuw.tekst} is erbij gekomen" if nieuw else ""
 
 
-def verschillen_json(verschillen: Sequence[Verschil]) -> list[Boom]:
+def verschillen_json(verschillen: Sequence[Verschil]) -> list[Gegevens]:
     """Differences as data."""
     return [
         {

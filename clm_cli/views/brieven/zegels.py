@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from clm_cli.derivations.brieven.zegels import Controlepunt
 from clm_cli.views.brieven.vergelijking import verschillen_json, verschilregels
-from clm_cli.views.opmaak import Boom, Cel, Papier, Plaats, Stijl, nergens, plek_json
+from clm_cli.views.opmaak import Cel, Gegevens, Papier, Plaats, Stijl, nergens, plek_json
 
 _TEKEN: dict[str, tuple[str, Stijl]] = {
     "gelijk": ("goed      ", ""),
@@ -64,7 +64,7 @@ def _slot(blad: Zegels) -> str:
     return f"{aantal} {'brief' if aantal == 1 else 'brieven'} nagekeken; {slot}"
 
 
-def als_json(blad: Zegels) -> list[Boom]:
+def als_json(blad: Zegels) -> list[Gegevens]:
     """The same as data."""
     return [
         {

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from clm_cli.derivations.classificatie import Puntenrij, Uitkomst
 from clm_cli.tijd.datum import datum_vol, getal
-from clm_cli.views.opmaak import Boom, Papier, zichtbaar
+from clm_cli.views.opmaak import Gegevens, Papier, zichtbaar
 
 
 def toon(blad: Uitkomst, _: Papier) -> str:
@@ -68,7 +68,7 @@ def _gevolg(blad: Uitkomst) -> list[str]:
     return uit
 
 
-def als_json(blad: Uitkomst) -> Boom:
+def als_json(blad: Uitkomst) -> Gegevens:
     """The same as data."""
     nu = blad.nu
     return {

@@ -11,7 +11,7 @@ from clm_cli.derivations.contracten import loopt
 from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.register import Contract
 from clm_cli.tijd.datum import datum_vol, getal
-from clm_cli.views.opmaak import Boom, Papier, zichtbaar
+from clm_cli.views.opmaak import Gegevens, Papier, zichtbaar
 
 
 @dataclass(frozen=True)
@@ -87,6 +87,6 @@ def _of(waarde: Decimal | date | int | None) -> str:
     return "onbekend" if waarde is None else str(waarde)
 
 
-def als_json(blad: Rangorde) -> list[Boom]:
+def als_json(blad: Rangorde) -> list[Gegevens]:
     """The rank as data."""
     return [asdict(rij) for rij in blad.rijen]

@@ -12,7 +12,7 @@ from clm_cli.views.dossier.blad import Dossierblad
 from clm_cli.views.dossier.contracten import contracten
 from clm_cli.views.dossier.dagen import contacten, termijnen
 from clm_cli.views.dossier.kop import categorie_json, kop, mensen
-from clm_cli.views.opmaak import Boom, Papier
+from clm_cli.views.opmaak import Gegevens, Papier
 from clm_cli.views.overzicht import hoogste_trede
 from clm_cli.views.werklijst.regels import regel_json
 
@@ -32,7 +32,7 @@ def toon(blad: Dossierblad, papier: Papier) -> str:
     return "\n".join(delen)
 
 
-def als_json(blad: Dossierblad) -> Boom:
+def als_json(blad: Dossierblad) -> Gegevens:
     """The dossier as data; null is unknown or none."""
     blik, dossier = blad.blik, blad.blik.dossier
     naam = dossier.naam(blik.vandaag)
@@ -49,7 +49,7 @@ def als_json(blad: Dossierblad) -> Boom:
     }
 
 
-def _contract(blik: Dossierblik, contract: Contract) -> Boom:
+def _contract(blik: Dossierblik, contract: Contract) -> Gegevens:
     record, stand = contract.kaart.record, duurstand(contract, blik.vandaag)
     return {
         "id": contract.id,

@@ -11,7 +11,7 @@ from clm_cli.derivations.termijnen import uitgangsbeleid
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.aanbieder import Aanbieder, Classificatie
 from clm_cli.tijd.datum import MAANDEN, datum_lang, datum_vol, getal
-from clm_cli.views.opmaak import Boom, Cel, Papier, bijeen
+from clm_cli.views.opmaak import Cel, Gegevens, Papier, bijeen
 from clm_cli.views.overzicht import kent
 
 
@@ -29,8 +29,8 @@ def kop(papier: Papier, blik: Dossierblik) -> list[str]:
         return [*uit, *papier.alinea(tekst, 0, "? ")]
     record = kaart.record
     agb = f"AGB {', '.join(record.agb)}" if record.agb else "AGB niet vastgelegd"
-    inschrijving = f"{record.inschrijving} ({_uittreksel(record.uittreksel, vandaag)})"
-    uit += papier.alinea(bijeen((inschrijving, agb, record.postadres.plaats)))
+    wie = f"{record.inschrijving} ({_uittreksel(record.uittreksel, vandaag)})"
+    uit += papier.alinea(bijeen((wie, agb, record.postadres.plaats)))
     uit += papier.alinea(bijeen(_wie(blik, record)))
     if record.opgegaan_in:
         uit += papier.alinea(
@@ -109,7 +109,7 @@ def _categorie(papier: Papier, blik: Dossierblik, feit: Bestand[Classificatie]) 
     return uit
 
 
-def categorie_json(blik: Dossierblik) -> list[Boom]:
+def categorie_json(blik: Dossierblik) -> list[Gegevens]:
     """The classifications in force as data."""
     return [
         {

@@ -61,7 +61,7 @@ def _gesprek(zaak: Zaak, gesprek: Geschil) -> str:
 def _effect(blad: Escalatieblad, zaak: Zaak, feit: Bestand[Bezwaar], id_: str) -> str:
     """Whether this objection holds the measure up for a shortcoming, since and until when.
 
-    With the reading that rests on.
+    It names the reading that rests on.
     """
     effect, eind = bezwaren.werkt(zaak, feit, id_), bezwaren.einde(zaak, feit)
     if effect.antwoord != "ja":

@@ -12,7 +12,7 @@ from clm_cli.views.escalatie.tekortkomingen import klachtplicht, tekortkomingen
 from clm_cli.views.escalatie.termijnen import termijnen
 from clm_cli.views.escalatie.uitvoering import uitvoering
 from clm_cli.views.escalatie.vervolg import nu, wat_kan
-from clm_cli.views.opmaak import Boom, Papier
+from clm_cli.views.opmaak import Gegevens, Papier
 
 _DELEN = (
     kop,
@@ -36,7 +36,7 @@ def toon(blad: Escalatieblad, papier: Papier) -> str:
     return "\n".join(regel for deel in _DELEN for regel in deel(papier, blad))
 
 
-def als_json(blad: Escalatieblad) -> Boom:
+def als_json(blad: Escalatieblad) -> Gegevens:
     """The standing as data."""
     stand = blad.stand
     return {

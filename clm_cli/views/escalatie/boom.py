@@ -11,10 +11,10 @@ from clm_cli.derivations.escalatie.uitspraak import Uitspraak
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.meldingen import Reden
 from clm_cli.views.escalatie.blad import Escalatieblad
-from clm_cli.views.opmaak import Boom, Plaats, reden_json
+from clm_cli.views.opmaak import Gegevens, Plaats, reden_json
 
 
-def maatregelen(blad: Escalatieblad) -> list[Boom]:
+def maatregelen(blad: Escalatieblad) -> list[Gegevens]:
     """Every measure, with why it stands as it does."""
     return [
         {
@@ -28,11 +28,11 @@ def maatregelen(blad: Escalatieblad) -> list[Boom]:
     ]
 
 
-def _redenen(redenen: Sequence[Reden], plaats: Plaats) -> list[Boom]:
+def _redenen(redenen: Sequence[Reden], plaats: Plaats) -> list[Gegevens]:
     return [reden_json(reden, plaats) for reden in redenen]
 
 
-def tekortkomingen_json(blad: Escalatieblad) -> list[Boom]:
+def tekortkomingen_json(blad: Escalatieblad) -> list[Gegevens]:
     """Every shortcoming with its cure term and whether the provider is in default."""
     stand, met = blad.stand, {rij.tekortkoming for rij in blad.stand.herstel}
     return [
@@ -45,7 +45,7 @@ def tekortkomingen_json(blad: Escalatieblad) -> list[Boom]:
     ]
 
 
-def _herstel(rij: Herstelstand, plaats: Plaats) -> Boom:
+def _herstel(rij: Herstelstand, plaats: Plaats) -> Gegevens:
     return {
         "id": rij.tekortkoming,
         "maatregel": rij.zaak.maatregel.id,
@@ -59,7 +59,7 @@ def _herstel(rij: Herstelstand, plaats: Plaats) -> Boom:
     }
 
 
-def _zonder(id_: str, verzuim: Uitspraak, plaats: Plaats) -> Boom:
+def _zonder(id_: str, verzuim: Uitspraak, plaats: Plaats) -> Gegevens:
     """A shortcoming without a notice that runs: the same keys, and no term."""
     return {
         "id": id_,
@@ -74,7 +74,7 @@ def _zonder(id_: str, verzuim: Uitspraak, plaats: Plaats) -> Boom:
     }
 
 
-def termijnen_json(blad: Escalatieblad) -> list[Boom]:
+def termijnen_json(blad: Escalatieblad) -> list[Gegevens]:
     """The terms on which something happened, then those that run."""
     return [
         *(_termijn(rij, rij.uitkomst, blad.plaats) for rij in afgelopen(blad.stand)),
@@ -82,7 +82,7 @@ def termijnen_json(blad: Escalatieblad) -> list[Boom]:
     ]
 
 
-def _termijn(rij: Termijnrij | Werkpunt, uitkomst: str | None, plaats: Plaats) -> Boom:
+def _termijn(rij: Termijnrij | Werkpunt, uitkomst: str | None, plaats: Plaats) -> Gegevens:
     return {
         "wat": rij.wat,
         "bij": rij.bij,
@@ -98,7 +98,7 @@ def _termijn(rij: Termijnrij | Werkpunt, uitkomst: str | None, plaats: Plaats) -
     }
 
 
-def volgende(blad: Escalatieblad) -> list[Boom]:
+def volgende(blad: Escalatieblad) -> list[Gegevens]:
     """Every step of the ladder with the answer on each of its conditions."""
     return [
         {

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from clm_cli.records.regime import Lezing, Regime, Regimetermijn, Vraag
 from clm_cli.tijd.datum import datum_vol
-from clm_cli.views.opmaak import Boom, Papier, zichtbaar
+from clm_cli.views.opmaak import Gegevens, Papier, zichtbaar
 from clm_cli.views.regime import delen as vorm
 from clm_cli.views.regime.delen import Regels, alinea, citaat
 
@@ -114,7 +114,7 @@ def toon(blad: Regimeblad, papier: Papier) -> str:
     return zichtbaar("\n".join(delen))
 
 
-def als_json(blad: Regimeblad) -> Boom:
+def als_json(blad: Regimeblad) -> Gegevens:
     """The regime as plain data, each question with what is followed."""
     boom = blad.regime.model_dump(mode="json")
     for rij, vraag in zip(boom["vragen"], blad.regime.vragen, strict=True):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from clm_cli.records.regime import Regime
 from clm_cli.tijd.datum import datum_vol
-from clm_cli.views.opmaak import Boom, Papier, zichtbaar
+from clm_cli.views.opmaak import Gegevens, Papier, zichtbaar
 from clm_cli.views.regime.delen import alinea
 
 
@@ -50,7 +50,7 @@ def _regime(herkomst: str, regime: Regime, breedte: int) -> list[str]:
     ]
 
 
-def als_json(blad: Regimelijst) -> list[Boom]:
+def als_json(blad: Regimelijst) -> list[Gegevens]:
     """The regimes that can be used, as plain data."""
     return [
         {

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from clm_cli.derivations.brieven.soorten import Briefsoort
 from clm_cli.records.regime import Regime
-from clm_cli.views.opmaak import Boom, Cel, Papier, zichtbaar, zin
+from clm_cli.views.opmaak import Cel, Gegevens, Papier, zichtbaar, zin
 from clm_cli.views.sjablonen.soorten import Sjabloon, deelnaam, sjabloon_json, soorten, titel
 
 
@@ -71,7 +71,7 @@ def _eisen(papier: Papier, regime: Regime, soort: Briefsoort) -> list[str]:
     return uit
 
 
-def als_json(blad: Sjabloonblad) -> Boom:
+def als_json(blad: Sjabloonblad) -> Gegevens:
     """One template as data, with the names it may use and its text."""
     return {
         **sjabloon_json(blad.sjabloon, blad.regimes),

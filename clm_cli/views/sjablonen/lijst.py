@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from clm_cli.records.regime import Regime
-from clm_cli.views.opmaak import Boom, Cel, Papier
+from clm_cli.views.opmaak import Cel, Gegevens, Papier
 from clm_cli.views.sjablonen.soorten import Sjabloon, sjabloon_json, soorten, titel
 
 
@@ -54,6 +54,6 @@ def _sjabloon(papier: Papier, rij: Sjabloon, regimes: tuple[Regime, ...]) -> lis
     return uit
 
 
-def als_json(blad: Sjablonenlijst) -> list[Boom]:
+def als_json(blad: Sjablonenlijst) -> list[Gegevens]:
     """All templates as data."""
     return [sjabloon_json(rij, blad.regimes) for rij in blad.sjablonen]

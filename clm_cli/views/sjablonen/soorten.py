@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from clm_cli.derivations.brieven.elementen import ELEMENTEN
 from clm_cli.derivations.brieven.soorten import BRIEFSOORTEN, Briefsoort, briefsoort
 from clm_cli.records.regime import Briefeis, Regime
-from clm_cli.views.opmaak import Boom
+from clm_cli.views.opmaak import Gegevens
 
 ALGEMEEN = {
     "agenda": "Agenda van een gesprek",
@@ -82,7 +82,7 @@ def deelnaam(naam: str, eis: Briefeis | None = None) -> str:
     return uitleg or (eis.titel if eis and eis.titel else naam)
 
 
-def sjabloon_json(rij: Sjabloon, regimes: Sequence[Regime]) -> Boom:
+def sjabloon_json(rij: Sjabloon, regimes: Sequence[Regime]) -> Gegevens:
     """One template as data."""
     alle = soorten(rij, regimes)
     return {

@@ -12,7 +12,7 @@ from clm_cli.derivations.werklijst import GROEPEN, Werklijst
 from clm_cli.kijk import Kijk
 from clm_cli.tijd.datum import WEEKDAGEN, datum_kort, datum_lang
 from clm_cli.views.feitzinnen import vastgelegd, zin_van
-from clm_cli.views.opmaak import Boom, Cel, Inhoud, Papier, Plaats, bijeen, dag, nergens
+from clm_cli.views.opmaak import Cel, Gegevens, Inhoud, Papier, Plaats, bijeen, dag, nergens
 from clm_cli.views.tabel import Kolom, tabel
 from clm_cli.views.werklijst.regels import BIJ, RAND, TE_LAAT, Regels, punt_json, regel_json
 
@@ -180,7 +180,7 @@ def _getal(aantal: int, een: str, meer: str) -> str:
     return f"{aantal} {een if aantal == 1 else meer}"
 
 
-def als_json(blad: Werklijstblad) -> Boom:
+def als_json(blad: Werklijstblad) -> Gegevens:
     """The list as data, with what it does not show."""
     lijst, plaats = blad.lijst, blad.plaats
     return {

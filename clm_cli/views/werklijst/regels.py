@@ -12,7 +12,7 @@ from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.kijk import Kijk
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.termijn import werkdagen_tussen
-from clm_cli.views.opmaak import Boom, Cel, Inhoud, Papier, Plaats, dag, reden_json, zin
+from clm_cli.views.opmaak import Cel, Gegevens, Inhoud, Papier, Plaats, dag, reden_json, zin
 from clm_cli.views.tabel import SMAL, Kolom, Tabel, tabel
 
 TE_LAAT, VANDAAG = GROEPEN[0], GROEPEN[1]
@@ -181,7 +181,7 @@ def _nu(papier: Papier, opdracht: str, inspring: int) -> list[str]:
     ]
 
 
-def regel_json(regel: Regel, plaats: Plaats) -> Boom:
+def regel_json(regel: Regel, plaats: Plaats) -> Gegevens:
     """One line as data."""
     return {
         "nr": regel.nummer,
@@ -191,7 +191,7 @@ def regel_json(regel: Regel, plaats: Plaats) -> Boom:
     }
 
 
-def punt_json(punt: Werkpunt, plaats: Plaats) -> Boom:
+def punt_json(punt: Werkpunt, plaats: Plaats) -> Gegevens:
     """One point as data; a day that cannot be worked out is null, and `omdat` says why."""
     return {
         "soort": punt.soort,

@@ -11,8 +11,8 @@ from clm_cli.kijk import Kijk
 from clm_cli.tijd.datum import datum_kort, datum_lang
 from clm_cli.tijd.termijn import Berekening
 from clm_cli.views.opmaak import (
-    Boom,
     Cel,
+    Gegevens,
     Papier,
     Plaats,
     bijeen,
@@ -202,7 +202,7 @@ def _nu(papier: Papier, punt: Werkpunt) -> list[str]:
     return [*uit, *(regel for keuze in andere for regel in papier.alinea(keuze, 0, "of", _HANG))]
 
 
-def als_json(blad: Waaromblad) -> Boom:
+def als_json(blad: Waaromblad) -> Gegevens:
     """The line as data, with its term and the printed days."""
     punt = blad.regel.punt
     return {
