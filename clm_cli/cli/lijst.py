@@ -18,7 +18,6 @@ from clm_cli.commands.getypt import als_boom
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.vorm import velden
 from clm_cli.views import lijsten as view
-from clm_cli.views.lijsten import KLAAR
 
 
 @dataclass(frozen=True)
@@ -29,7 +28,7 @@ class Lijst:
 
     def maak(self) -> Callable[..., int]:
         """The function, with an option for every field of a row."""
-        weg = ("id", KLAAR[self.naam])
+        weg = ("id", view.KLAAR[self.naam])
         rijen = [veld for veld in velden(lijsten.model_van(self.naam)) if veld.naam not in weg]
         klaar = typer.Option(
             "--klaar",

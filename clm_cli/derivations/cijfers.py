@@ -13,7 +13,7 @@ from statistics import median
 
 from clm_cli.advies import opdracht
 from clm_cli.bestand import Bestand, geldend
-from clm_cli.derivations.brieven.post import met_herinnering
+from clm_cli.derivations.brieven.herinnering import met_herinnering
 from clm_cli.derivations.contracten import loopt
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.derivations.termijnen import kalender_op, termijnbeleid, uitgangsbeleid

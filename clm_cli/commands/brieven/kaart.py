@@ -11,7 +11,8 @@ from clm_cli.acts.brieven import kaart as act
 from clm_cli.acts.brieven.reeks import herinnering
 from clm_cli.bestand import Bestand
 from clm_cli.commands.werk import Werk
-from clm_cli.derivations.brieven.soorten import BRIEFSOORTEN, Briefsoort, briefsoort
+from clm_cli.derivations.brieven.soort import Briefsoort
+from clm_cli.derivations.brieven.soorten import BRIEFSOORTEN, briefsoort
 from clm_cli.files.emitter import schrijf_yaml
 from clm_cli.files.gate import lees
 from clm_cli.files.lader import lees_record

@@ -12,12 +12,8 @@ from clm_cli.commands.brieven.opnieuw import Opnieuw, maak_opnieuw, maak_zoals_b
 from clm_cli.commands.dingen import kies_ding
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.brieven.elementen import BEPALING, niet_gevonden, plat
-from clm_cli.derivations.brieven.vergelijking import (
-    bewerkt,
-    gelijk,
-    vergelijk,
-    verkeerde_dagen,
-)
+from clm_cli.derivations.brieven.gegevens import gelijk, verkeerde_dagen
+from clm_cli.derivations.brieven.vergelijking import bewerkt, vergelijk
 from clm_cli.documents.opmaak import maak
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.brief import Verzonden

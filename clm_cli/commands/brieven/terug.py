@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from clm_cli.derivations.brieven.elementen import Element, niet_gevonden
-from clm_cli.derivations.brieven.soorten import Briefsoort
+from clm_cli.derivations.brieven.soort import Briefsoort
 from clm_cli.documents.blokken import als_tekst
 from clm_cli.documents.document import Document
 from clm_cli.documents.teruglezen import brieftekst
