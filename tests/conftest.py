@@ -1,16 +1,23 @@
-"""One flag for all snapshots: `pytest --vernieuw` rewrites those that differ and says which.
+"""What holds in all tests: no network, and one flag that renews the snapshots.
 
-A snapshot is a text in the checkout that a test compares with what clm gives today. A test asks
-for the fixture `momentopname` and hands it the path and the text; git shows a reviewer the rest.
+`pytest --vernieuw` rewrites the snapshots that differ and says which. A snapshot is a text in the
+checkout that a test compares with what clm gives today: the test asks for the fixture
+`momentopname` and hands it the path and the text. Git shows a reviewer what became of it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import socket
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
+# No deadline: the first day outside the table of feast days loads a library, and that takes long.
+# A random case that fails is printed in a form in which it can be given again.
+settings.register_profile("clm", deadline=None, print_blob=True)
+settings.load_profile("clm")
 WORTEL = Path(__file__).resolve().parents[1]
 Momentopname = Callable[[Path, str], None]
 VERNIEUWD = "vernieuwd"
@@ -23,6 +30,20 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="rewrite every snapshot that differs from what clm gives now, and say which",
     )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def geen_netwerk() -> Iterator[None]:
+    """Nothing that a test runs in this process may reach the network, nor ask for an address."""
+
+    def weiger(*waar: object, **_: object) -> None:
+        raise AssertionError(f"clm does not talk to the network, and asked for {waar[-1]}")
+
+    with pytest.MonkeyPatch.context() as even:
+        even.setattr(socket.socket, "connect", weiger)
+        even.setattr(socket.socket, "connect_ex", weiger)
+        even.setattr(socket, "getaddrinfo", weiger)
+        yield
 
 
 @pytest.fixture

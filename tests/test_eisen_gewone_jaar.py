@@ -71,7 +71,11 @@ Bestanden = Mapping[str, str | None]
 
 # clause · what is reported · files that break it · files that keep it
 EISEN: list[tuple[str, str, Bestanden, Bestanden]] = [
+    ("J03", "DOS234", *eerste("DOS234")),
+    ("J04", "DOS235", *eerste("DOS235")),
+    ("J05", "DOS236", *eerste("DOS236")),
     ("J05", "voorbereiding", {VB: VOORB.format("")}, {VB: VOORB.format(", klaar: 2024-12-01")}),
+    ("J06", "DOS237", *eerste("DOS237")),
     ("J06", "REC101", {S: SIGNAAL.replace("kant: AOC\n", "")}, {S: SIGNAAL}),
     ("J07", "AVG603", *eerste("AVG603")),
     ("J08", "DOS222", *eerste("DOS222")),
@@ -89,6 +93,7 @@ EISEN: list[tuple[str, str, Bestanden, Bestanden]] = [
         {},
         {"bloem/gesprekken/2026-07-01-a/gesprek.yaml": KOMT.format("ambulant", "2026-07-01")},
     ),
+    ("J13", "DOS238", *eerste("DOS238")),
     ("J13", "classificatie-eerste", {C: None}, {}),
     (
         "J14",
@@ -110,6 +115,7 @@ EISEN: list[tuple[str, str, Bestanden, Bestanden]] = [
             "bloem/plan.yaml": PLAN.format("2024-10-20"),
         },
     ),
+    ("J15", "DOS239", *eerste("DOS239")),
     ("J16", "DOS211", *eerste("DOS211")),
     ("J17", "DOS230", *eerste("DOS230")),
     ("J17", "DOS231", *eerste("DOS231")),
@@ -162,6 +168,7 @@ EISEN: list[tuple[str, str, Bestanden, Bestanden]] = [
             )
         },
     ),
+    ("J29", "DOS240", *eerste("DOS240")),
     ("J27", "DOS206", *eerste("DOS206")),
     ("J27", "DOS207", *eerste("DOS207")),
     ("J28", "verslag-delen", GOED, NAGEDEELD),
@@ -204,6 +211,7 @@ EISEN: list[tuple[str, str, Bestanden, Bestanden]] = [
         {"bloem/lijsten/leerpunten.yaml": LEER.format("")},
         {"bloem/lijsten/leerpunten.yaml": LEER.format(", klaar: 2026-05-10")},
     ),
+    ("J50", "DOS241", *eerste("DOS241")),
     ("J50", "DOS223", *eerste("DOS223")),
     ("J51", "DOS232", *eerste("DOS232")),
     ("S01", "REC107", {S: SIGNAAL + "niveau: hoog"}, {S: SIGNAAL + "niveau: tactisch"}),

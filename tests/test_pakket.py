@@ -104,6 +104,29 @@ def test_git_changes_no_byte():
     assert (WORTEL / ".gitattributes").read_text(encoding="utf-8") == "* -text\n"
 
 
+NETWERK = {
+    "socket",
+    "ssl",
+    "http",
+    "urllib",
+    "ftplib",
+    "smtplib",
+    "asyncio",
+    "xmlrpc",
+    "webbrowser",
+}
+
+
+def test_no_module_of_clm_can_reach_the_network():
+    gebruikt = {
+        (pad.name, naam)
+        for pad in (WORTEL / "clm_cli").rglob("*.py")
+        for naam in re.findall(r"(?m)^ *(?:from|import) (\w+)", pad.read_text(encoding="utf-8"))
+        if naam in NETWERK
+    }
+    assert gebruikt == set()
+
+
 VREEMD = re.compile(
     r"(?i)\b(pypi|pythonhosted|npmjs|crates|conda|docker)[.](org|com|io)|-{2}(extra-)?index-url|"
     r"deb[.]debian|(?<![\w.~-])/(home|root|work|Users)/"

@@ -197,17 +197,33 @@ def _grond(contract: Contract | None, onderwerp: str) -> dict[str, str]:
     return {"grond": gevonden.eis, "grond_tekst": gevonden.tekst} if gevonden else {}
 
 
+def eerste_classificatiedag(blik: Dossierblik, contract: Contract) -> date | None:
+    """By when a contract has to be classified: the start of implementation, with our own margin.
+
+    None while that start is unknown.
+    """
+    start = contract.looptijd.implementatie if contract.looptijd else None
+    beleid = termijnbeleid(blik.register, start) if start else None
+    marge = beleid.marge_eerste_classificatie if beleid else None
+    if start is None or marge is None:
+        return start
+    return bereken(start, marge, kalender_op(blik.register, start)).uiterlijk
+
+
+def geinformeerd_op(dossier: Dossier, feit: Bestand[Classificatie]) -> date | None:
+    """The day on which the provider was told of a classification; None when nobody recorded it."""
+    berichten = (
+        f.record.datum
+        for f in dossier.van(Geinformeerd)
+        if (d := dossier.vind(f.record.bij, f.pad)) and d.bestand.pad == feit.pad
+    )
+    return feit.record.geinformeerd or next(berichten, None)
+
+
 def _eerste(blik: Dossierblik, contract: Contract) -> Iterator[Werkpunt]:
     if any(contract.id in f.record.contracten for f in blik.dossier.van(Classificatie)):
         return
     start = contract.looptijd.implementatie if contract.looptijd else None
-    beleid = termijnbeleid(blik.register, start or blik.vandaag)
-    marge = beleid.marge_eerste_classificatie if beleid else None
-    dag = (
-        bereken(start, marge, kalender_op(blik.register, start)).uiterlijk
-        if start and marge
-        else start
-    )
     reden = (
         f"de implementatiefase begint op {datum_vol(start)}"
         if start
@@ -220,7 +236,7 @@ def _eerste(blik: Dossierblik, contract: Contract) -> Iterator[Werkpunt]:
         f"Eerste classificatie van contract {contract.id}",
         (contract.id,),
         contract.kaart.plek(),
-        uiterlijk=dag,
+        uiterlijk=eerste_classificatiedag(blik, contract),
         omdat=(Reden(reden, contract.kaart.plek("looptijd")),),
         gevolg="zonder categorie is er geen gespreksritme",
         **_grond(contract, "eerste-classificatie"),
@@ -262,12 +278,7 @@ def _informeren(
     dossier: Dossier, feit: Bestand[Classificatie], vandaag: date
 ) -> Iterator[Werkpunt]:
     contract = dossier.contract(feit.record.contracten[0])
-    berichten = [
-        f
-        for f in dossier.van(Geinformeerd)
-        if (d := dossier.vind(f.record.bij, f.pad)) and d.bestand.pad == feit.pad
-    ]
-    dag = feit.record.geinformeerd or (berichten[0].record.datum if berichten else None)
+    dag = geinformeerd_op(dossier, feit)
     reden = Reden(f"geclassificeerd op {datum_vol(feit.record.datum)}", feit.plek("datum"))
     if dag is None:
         yield _punt(

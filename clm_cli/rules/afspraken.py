@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from clm_cli.derivations.termijnen import bepaling
 from clm_cli.rules.gesprekken import Verslag, per_verslag
-from clm_cli.rules.regel import WAARSCHUWING, Bevond, regel
+from clm_cli.rules.regel import INFO, WAARSCHUWING, Bevond, regel
 
 
 @regel("DOS206", WAARSCHUWING, per_verslag)
@@ -71,4 +71,27 @@ def besluit_zonder_zorglandschap(verslag: Verslag) -> Iterator[Bevond]:
                 "beantwoord",
                 "vul stabiel, beschikbaar en toegankelijk in; 'geen gevolg' is een antwoord",
                 grond=grond.eis if grond else None,
+            )
+
+
+@regel("DOS237", INFO, per_verslag)
+def actie_zonder_kant(verslag: Verslag) -> Iterator[Bevond]:
+    """Van een actie is niet gezegd welke kant erop let: DOP of AOC.
+
+    Waarom: het contract verdeelt het werk tussen gemeenten met toegang (DOP) en de regio (AOC);
+    zonder kant valt een actie buiten de lijst van allebei.
+    Fout: een actie zonder `kant`.
+    Goed: `kant: AOC`.
+    Wat nu: vul de kant in zolang het verslag niet is gedeeld; noem haar daarna in het volgende
+    gesprek.
+    """
+    gronden = (bepaling(regime, "aoc") for regime in verslag.regimes)
+    grond = next((gevonden.eis for gevonden in gronden if gevonden), None)
+    for nummer, actie in enumerate(verslag.gehouden.acties if grond else ()):
+        if actie.kant is None:
+            yield Bevond(
+                verslag.plek("acties", nummer),
+                f"actie {actie.id} heeft geen kant (DOP of AOC)",
+                "vul 'kant' in",
+                grond=grond,
             )

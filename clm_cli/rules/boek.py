@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
 from clm_cli.bestand import Bestand
-from clm_cli.kijk import Kijk, blik_op
-from clm_cli.meldingen import Ernst, Melding, Reden
+from clm_cli.kijk import Dossierblik, Kijk, blik_op
+from clm_cli.meldingen import Ernst, Melding, Plek, Reden
 from clm_cli.records.contact import Overgeslagen
 from clm_cli.records.regime import Lezing, Regime
 from clm_cli.register import Dossier, Register
@@ -59,6 +59,14 @@ REGELS: tuple[Regel, ...] = (
     classificatie.weinig_gesprekken_zonder_reden,
     lijsten.niets_draagt_bij_aan_doelstelling,
     lijsten.niemand_bewaakt_bepaling,
+    lijsten.antwoord_zonder_wie_of_wanneer,
+    lijsten.risico_zonder_maatregel_of_dag,
+    lijsten.voorbereiding_ontbreekt,
+    afspraken.actie_zonder_kant,
+    classificatie.eerste_classificatie_te_laat,
+    dossier.geen_contractmanagementplan,
+    gesprekken.reactie_op_verslag_te_laat,
+    dossier.plan_zonder_rollen,
     termijnen.brief_noemt_een_andere_dag,
     termijnen.feit_uit_de_toekomst,
     termijnen.vastgelegd_voor_het_gebeurde,
@@ -162,14 +170,10 @@ def controleer(register: Register, vandaag: date) -> tuple[Melding, ...]:
     Those set aside become information and say so.
     """
     kijk = Kijk(register, vandaag)
+    opzij = [rij for blik in kijk.blikken for rij in _opzij(blik)]
     op_regimes = (rij for rij in REGIMEREGELS if rij.ernst is not Ernst.INFO)
-    overgeslagen = [
-        (blik.dossier, feit) for blik in kijk.blikken for feit in blik.dossier.van(Overgeslagen)
-    ]
-    return tuple(
-        _weeg(melding, overgeslagen, vandaag)
-        for rij in (*REGELS, *op_regimes)
-        for melding in rij.overal(kijk)
+    return _gewogen(
+        (melding for rij in (*REGELS, *op_regimes) for melding in rij.overal(kijk)), opzij
     )
 
 
@@ -202,37 +206,48 @@ def houdt_tegen(
     Set aside, it no longer counts.
     """
     blik = blik_op(register, dossier, vandaag)
-    overgeslagen = [(dossier, feit) for feit in dossier.van(Overgeslagen)]
-    gewogen = (
-        _weeg(melding, overgeslagen, vandaag)
+    gevonden = (
+        melding
         for rij in IN_GEEN_BRIEF
         for melding in rij.in_dossier(blik)
         if melding.plek and melding.plek.pad.rpartition("/")[0] in mappen
     )
-    return tuple(melding for melding in gewogen if melding.ernst is Ernst.FOUT)
+    return tuple(m for m in _gewogen(gevonden, _opzij(blik)) if m.ernst is Ernst.FOUT)
 
 
-def _weeg(
-    melding: Melding, overgeslagen: Iterable[tuple[Dossier, Bestand[Overgeslagen]]], vandaag: date
-) -> Melding:
-    for in_dossier, feit in overgeslagen:
+Opzij = tuple[str, Plek, Reden]
+"""A code that was set aside, what for, and why."""
+
+
+def _opzij(blik: Dossierblik) -> Iterator[Opzij]:
+    """What was set aside in a dossier and has not lapsed."""
+    for feit in blik.dossier.van(Overgeslagen):
         record, code = feit.record, feit.record.code.upper()
-        if VERVALLEN.get(code, code) != melding.code:
-            continue
-        if record.tot is not None and record.tot < vandaag:
-            continue
-        doel = in_dossier.vind(record.bij, feit.pad)
-        if doel is None or not _raakt(doel.plek.pad, doel.sleutel, melding):
+        doel = blik.dossier.vind(record.bij, feit.pad)
+        if doel is None or (record.tot is not None and record.tot < blik.vandaag):
             continue
         tot = f" tot en met {datum_vol(record.tot)}" if record.tot else ""
-        omdat = Reden(
-            f"overgeslagen{tot} omdat: {record.reden} ({record.door})", feit.plek("reden")
-        )
-        return replace(melding, ernst=Ernst.INFO, omdat=(*melding.omdat, omdat))
+        reden = f"overgeslagen{tot} omdat: {record.reden} ({record.door})"
+        plek = replace(doel.plek, sleutel=doel.sleutel)
+        yield VERVALLEN.get(code, code), plek, Reden(reden, feit.plek("reden"))
+
+
+def _gewogen(meldingen: Iterable[Melding], opzij: Iterable[Opzij]) -> tuple[Melding, ...]:
+    """The meldingen; one on a file, or on the part of it, that was set aside is information."""
+    per_bestand: dict[tuple[str, str], list[Opzij]] = {}
+    for rij in opzij:
+        per_bestand.setdefault((rij[0], rij[1].pad), []).append(rij)
+    return tuple(
+        _weeg(melding, per_bestand.get((melding.code, melding.plek.pad), ()))
+        if melding.plek
+        else melding
+        for melding in meldingen
+    )
+
+
+def _weeg(melding: Melding, opzij: Iterable[Opzij]) -> Melding:
+    sleutel = melding.plek.sleutel if melding.plek else ()
+    for _, plek, omdat in opzij:
+        if sleutel[: len(plek.sleutel)] == plek.sleutel:
+            return replace(melding, ernst=Ernst.INFO, omdat=(*melding.omdat, omdat))
     return melding
-
-
-def _raakt(pad: str, sleutel: tuple[str | int, ...], melding: Melding) -> bool:
-    """Whether a melding is about the file, or about the part of it that was named."""
-    plek = melding.plek
-    return plek is not None and plek.pad == pad and plek.sleutel[: len(sleutel)] == sleutel

@@ -6,9 +6,13 @@ from collections.abc import Iterator
 
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
+from clm_cli.derivations.classificatie import eerste_classificatiedag
+from clm_cli.derivations.termijnen import bepaling
 from clm_cli.kijk import Dossierblik, Kijk, eens
+from clm_cli.meldingen import Reden
 from clm_cli.records.aanbieder import Classificatie, Classificatiebeleid
 from clm_cli.rules.regel import WAARSCHUWING, Bevond, Vorm, per_dossier, regel
+from clm_cli.tijd.datum import datum_vol
 
 WEINIG = 2
 """Fewer talks a year than this asks for a reason: 'meerdere gesprekken per jaar' is the
@@ -61,6 +65,35 @@ def contract_niet_geclassificeerd(blik: Dossierblik) -> Iterator[Bevond]:
                 f"contract {contract.id} is niet geclassificeerd",
                 opdracht("classificeer"),
             )
+
+
+@regel("DOS238", WAARSCHUWING, per_dossier)
+def eerste_classificatie_te_laat(blik: Dossierblik) -> Iterator[Bevond]:
+    """De eerste classificatie kwam na het begin van de implementatiefase.
+
+    Waarom: de eerste classificatie vindt plaats bij aanvang van de implementatiefase; daarvan
+    hangen plan en gespreksritme af. Een marge is eigen beleid (organisatie.yaml).
+    Fout: implementatie vanaf 15 oktober 2024, geclassificeerd op 3 maart 2025.
+    Goed: geclassificeerd op of vóór 15 oktober 2024, of binnen de eigen marge.
+    Wat nu: leg met clm overgeslagen vast waarom het later was; klopt een datum niet, verbeter die.
+    """
+    feiten = sorted(blik.dossier.van(Classificatie), key=lambda feit: feit.record.datum)
+    for contract in blik.dossier.contracten:
+        grond = bepaling(contract.regime, "eerste-classificatie")
+        eerste = next((feit for feit in feiten if contract.id in feit.record.contracten), None)
+        dag = eerste_classificatiedag(blik, contract)
+        if grond is None or dag is None or eerste is None or eerste.record.datum <= dag:
+            continue
+        if eerste.record.soort != "eerste":  # a re-test: the first one is not in this register
+            continue
+        tekst = f"{contract.id} is pas op {datum_vol(eerste.record.datum)} geclassificeerd"
+        yield Bevond(
+            eerste.plek("datum"),
+            f"{tekst}; dat moest uiterlijk op {datum_vol(dag)}",
+            "leg de reden vast met clm overgeslagen, of verbeter de datum",
+            (Reden("het begin van de implementatiefase", contract.kaart.plek("looptijd")),),
+            grond.eis,
+        )
 
 
 @eens

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clm_cli.advies import advies, opdracht
+from clm_cli.derivations.classificatie import geinformeerd_op, huidige
+from clm_cli.derivations.contracten import loopt
+from clm_cli.derivations.termijnen import bepaling
 from clm_cli.kijk import Dossierblik
-from clm_cli.meldingen import Plek
+from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.aanbieder import Aanbieder, Plan
 from clm_cli.records.contact import Signaal
 from clm_cli.rules.regel import FOUT, INFO, WAARSCHUWING, Bevond, per_dossier, regel
@@ -48,6 +51,53 @@ def rol_in_plan_niet_belegd(blik: Dossierblik) -> Iterator[Bevond]:
                     f"de rol '{rol.rol}' heeft niemand",
                     "vul 'persoon' in",
                 )
+
+
+@regel("DOS239", WAARSCHUWING, per_dossier)
+def geen_contractmanagementplan(blik: Dossierblik) -> Iterator[Bevond]:
+    """Een geclassificeerd contract staat in geen contractmanagementplan.
+
+    Waarom: na het informeren over de classificatie wordt het plan opgesteld of bijgesteld; zonder
+    plan ligt niet vast wie wat doet en wanneer.
+    Fout: een classificatie van maart waarover de aanbieder is geïnformeerd, en geen plan.yaml.
+    Goed: een plan met `contracten: [ambulant]`.
+    Wat nu: stel het plan op met clm plan.
+    """
+    gepland = {id_ for plan in blik.dossier.van(Plan) for id_ in plan.record.contracten}
+    for contract in blik.dossier.contracten:
+        grond = bepaling(contract.regime, "plan-opstellen")
+        feit = huidige(blik.dossier, contract.id, blik.vandaag)
+        if grond is None or feit is None or contract.id in gepland:
+            continue
+        if geinformeerd_op(blik.dossier, feit) and loopt(contract, blik.vandaag):
+            yield Bevond(
+                contract.kaart.plek(),
+                f"contract {contract.id} staat in geen contractmanagementplan",
+                opdracht("plan", blik.dossier.id),
+                (Reden("de aanbieder is over de classificatie geïnformeerd", feit.plek()),),
+                grond.eis,
+            )
+
+
+@regel("DOS241", WAARSCHUWING, per_dossier)
+def plan_zonder_rollen(blik: Dossierblik) -> Iterator[Bevond]:
+    """Het contractmanagementplan noemt geen rollen.
+
+    Waarom: rollen, verantwoordelijkheden en sturingsmomenten zijn helder belegd.
+    Fout: `rollen: []`.
+    Goed: ten minste `- {rol: contractmanager, persoon: …}`.
+    Wat nu: vul bij 'rollen' in wie welke rol heeft.
+    """
+    regimes = [contract.regime for contract in blik.dossier.contracten if contract.regime]
+    leidraad = [rij for regime in regimes for rij in regime.leidraad]
+    for plan in blik.dossier.van(Plan) if leidraad else ():
+        if not plan.record.rollen:
+            yield Bevond(
+                plan.plek("rollen"),
+                "dit plan noemt geen rollen",
+                "vul bij 'rollen' in wie welke rol heeft",
+                grond=leidraad[0].grond.eis,
+            )
 
 
 @regel("DOS226", INFO, per_dossier)

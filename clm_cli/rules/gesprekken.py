@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from clm_cli.derivations.gesprekken import reactietermijn
+from clm_cli.derivations.termijnen import regimetermijnen
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Plek, Reden
-from clm_cli.records.gesprek import Gehouden
+from clm_cli.records.gesprek import Gehouden, Gespreksreactie
 from clm_cli.records.regime import Gespreksrol, Regime, Thema
 from clm_cli.register import Gesprek
 from clm_cli.rules.regel import INFO, WAARSCHUWING, Bevond, per_dossier, regel, vorm
+from clm_cli.tijd.datum import datum_lang
 
 DICHTBIJ = 14
 """Separate talks with one provider within so many days could have been one (policy)."""
@@ -203,6 +206,37 @@ def niet_fysiek_zonder_reden(verslag: Verslag) -> Iterator[Bevond]:
             f"het gesprek was {gehouden.vorm}, zonder reden",
             "vul 'vorm_reden' in",
         )
+
+
+@regel("DOS240", INFO, per_dossier)
+def reactie_op_verslag_te_laat(blik: Dossierblik) -> Iterator[Bevond]:
+    """Een reactie op het verslag kwam na de termijn.
+
+    Waarom: het contract noemt een termijn voor reacties, maar geen gevolg; een late reactie blijft
+    daarom zichtbaar.
+    Fout: gedeeld op 28 april, een reactie ontvangen op 8 mei.
+    Goed: een reactie die uiterlijk op de laatste dag binnenkwam.
+    Wat nu: verwerk de reactie zoals u met de aanbieder afspreekt, en leg dat vast.
+    """
+    for gesprek in blik.dossier.gesprekken:
+        termijn = reactietermijn(blik.register, blik.dossier, gesprek)
+        for feit in gesprek.van(Gespreksreactie) if termijn else ():
+            if termijn and feit.record.ontvangen > termijn.uiterlijk:
+                laatste, dag = datum_lang(termijn.uiterlijk), datum_lang(feit.record.ontvangen)
+                yield Bevond(
+                    feit.plek("ontvangen"),
+                    f"de reactie van {feit.record.van} kwam op {dag}; de laatste dag was {laatste}",
+                    "verwerk de reactie zoals u met de aanbieder afspreekt",
+                    termijn.omdat,
+                    _eis_van_reactie(blik, gesprek),
+                )
+
+
+def _eis_van_reactie(blik: Dossierblik, gesprek: Gesprek) -> str | None:
+    """The clause that gives the term for a reaction to the report."""
+    contracten = (blik.dossier.contract(id_) for id_ in gesprek.kaart.record.contracten)
+    termijnen = (t for c in contracten if c for t in regimetermijnen(c, "verslag-reactie"))
+    return next((termijn.grond.eis for termijn in termijnen), None)
 
 
 @regel("DOS211", INFO, per_dossier)

@@ -1,14 +1,29 @@
-"""Floor 5, rules on the lists of a dossier and an overeenkomst: obligations, changes, clauses."""
+"""Floor 5, rules on the lists of a dossier and an overeenkomst: whole lines, watched clauses."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import get_args
 
+from clm_cli.advies import advies, opdracht
+from clm_cli.derivations.contracten import loopt
+from clm_cli.derivations.termijnen import bepaling
 from clm_cli.kijk import Dossierblik, Kijk
-from clm_cli.records.lijsten import Risicos, Verplichtingen, Wijzigingen
+from clm_cli.records.lijsten import (
+    Onduidelijkheden,
+    Risicos,
+    Verplichtingen,
+    Voorbereiding,
+    Voorbereidingspunt,
+    Wijzigingen,
+)
 from clm_cli.records.overeenkomst import Artikelen
 from clm_cli.register import Overeenkomstbundel, Register
+from clm_cli.rules.grond import grond_in
 from clm_cli.rules.regel import WAARSCHUWING, Bevond, per_dossier, per_register, regel
+
+BLOKKEN: tuple[str, ...] = get_args(Voorbereidingspunt.model_fields["blok"].annotation)
+"""The three tasks that have to be prepared."""
 
 
 @regel("DOS224", WAARSCHUWING, per_dossier)
@@ -44,6 +59,83 @@ def wijziging_afgesloten_zonder_reden(blik: Dossierblik) -> Iterator[Bevond]:
             if rij.uitkomst in ("niet mogelijk", "afgewezen") and rij.reden is None:
                 plek = lijst.plek("wijzigingen", nummer)
                 yield Bevond(plek, f"{rij.id}: {rij.uitkomst}, zonder reden", "vul 'reden' in")
+
+
+@regel("DOS234", WAARSCHUWING, per_dossier)
+def antwoord_zonder_wie_of_wanneer(blik: Dossierblik) -> Iterator[Bevond]:
+    """Bij het antwoord op een onduidelijkheid staat niet wie het gaf, of wanneer.
+
+    Waarom: onduidelijkheden worden opgelost; een antwoord dat niemand heeft vastgesteld, bindt
+    niemand.
+    Fout: `antwoord: alleen in de eigen gemeente`, zonder `besloten_door` en `besloten`.
+    Goed: met `besloten_door` (wie het antwoord vaststelde) en `besloten` (de dag).
+    Wat nu: vul aan wie het antwoord heeft vastgesteld, en wanneer.
+    """
+    grond = grond_in(blik, "onduidelijkheden-oplossen")
+    for lijst in blik.dossier.van(Onduidelijkheden) if grond else ():
+        for nummer, rij in enumerate(lijst.record.onduidelijkheden):
+            velden = (("besloten_door", rij.besloten_door), ("besloten", rij.besloten))
+            mist = " en ".join(naam for naam, waarde in velden if waarde is None)
+            if rij.antwoord is not None and mist:
+                yield Bevond(
+                    lijst.plek("onduidelijkheden", nummer),
+                    f"{rij.id} heeft een antwoord, maar mist {mist}",
+                    f"vul {mist} in",
+                    grond=grond,
+                )
+
+
+@regel("DOS235", WAARSCHUWING, per_dossier)
+def risico_zonder_maatregel_of_dag(blik: Dossierblik) -> Iterator[Bevond]:
+    """Een risico heeft geen maatregel, of geen dag waarop het opnieuw wordt bekeken.
+
+    Waarom: alle risico's van het contract worden beheerst; zonder maatregel en dag gebeurt dat
+    niet.
+    Fout: een open risico zonder `maatregel` of zonder `herzien`.
+    Goed: `maatregel: elk kwartaal de bezetting opvragen` en `herzien: 2026-07-01`.
+    Wat nu: vul aan wat eraan wordt gedaan en wanneer u er weer naar kijkt; is het risico er niet
+    meer, vul dan `gesloten` in.
+    """
+    grond = grond_in(blik, "risicos-beheersen")
+    for lijst in blik.dossier.van(Risicos) if grond else ():
+        for nummer, rij in enumerate(lijst.record.risicos):
+            velden = (("maatregel", rij.maatregel), ("herzien", rij.herzien))
+            mist = " en ".join(naam for naam, waarde in velden if waarde is None)
+            if rij.gesloten is None and mist:
+                yield Bevond(
+                    lijst.plek("risicos", nummer),
+                    f"risico {rij.id} mist {mist}",
+                    f"vul {mist} in",
+                    grond=grond,
+                )
+
+
+@regel("DOS236", WAARSCHUWING, per_dossier)
+def voorbereiding_ontbreekt(blik: Dossierblik) -> Iterator[Bevond]:
+    """Voor een contract is de voorbereiding van een van de drie taken niet vastgelegd.
+
+    Waarom: alle voorbereidingen worden vóór de uitvoeringsfase getroffen: voor de naleving, voor
+    onduidelijkheden, en voor risico's en wijzigingen.
+    Fout: geen lijst voorbereiding, of een lijst zonder een punt in het blok 'naleving'.
+    Goed: in elk van de drie blokken ten minste één punt, klaar of nog te doen.
+    Wat nu: maak voorbereiding.yaml bij de overeenkomst, of vul de lijst van dit dossier aan.
+    """
+    eigen = blik.dossier.van(Voorbereiding)
+    for contract in blik.dossier.contracten:
+        grond = bepaling(contract.regime, "voorbereiden")
+        gedeeld = contract.overeenkomst.van(Voorbereiding) if contract.overeenkomst else ()
+        blokken = {punt.blok for lijst in (*eigen, *gedeeld) for punt in lijst.record.voorbereiding}
+        mist = ", ".join(blok for blok in BLOKKEN if blok not in blokken)
+        if grond and mist and loopt(contract, blik.vandaag):
+            yield Bevond(
+                contract.kaart.plek(),
+                f"voor contract {contract.id} is geen voorbereiding vastgelegd: {mist}",
+                advies(
+                    "{lijst} toont wat er is",
+                    lijst=opdracht("lijst", "voorbereiding", blik.dossier.id),
+                ),
+                grond=grond.eis,
+            )
 
 
 @regel("DOS232", WAARSCHUWING, per_register)
