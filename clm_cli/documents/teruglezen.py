@@ -1,7 +1,4 @@
-"""Floor 6, teruglezen: the text of a finished document, read from its own bytes.
-
-To see that nothing was lost.
-"""
+"""Floor 6, teruglezen: the text of a finished document, from its own bytes: what was lost."""
 
 from __future__ import annotations
 
@@ -9,6 +6,8 @@ import io
 import re
 from functools import cached_property
 from html.parser import HTMLParser
+
+from pypdf import PdfReader
 
 from clm_cli.documents.blokken import als_tekst, ontleed
 from clm_cli.documents.document import Document
@@ -29,13 +28,11 @@ def gewoon(tekst: str) -> str:
 
 
 def _pdf(inhoud: bytes) -> str:
-    from pypdf import PdfReader
-
     return "\n".join(blad.extract_text() for blad in PdfReader(io.BytesIO(inhoud)).pages)
 
 
 def _docx(inhoud: bytes) -> str:
-    from clm_cli.documents.word.bestand import lees_tekst
+    from clm_cli.documents.word.bestand import lees_tekst  # python-docx, for Word alone
 
     return lees_tekst(inhoud)
 
@@ -67,12 +64,10 @@ def _html(inhoud: bytes) -> str:
 
 
 def brieftekst(inhoud: bytes, document: Document) -> str:
-    """The running text of a document in PDF.
+    """The running text of a document in PDF, without what stands at the head and foot of each page.
 
-    What stands at the head and foot of every page is left out, also where the text says the same.
+    That is left out also where the text says the same.
     """
-    from pypdf import PdfReader
-
     bladen, brief = PdfReader(io.BytesIO(inhoud)).pages, document.briefhoofd is not None
     uit: list[str] = []
     for nummer, blad in enumerate(bladen, 1):
@@ -89,9 +84,9 @@ def brieftekst(inhoud: bytes, document: Document) -> str:
 
 
 def _beslaat(regels: list[str], vast: str, *, achterwaarts: bool = False) -> int:
-    """How many lines, from the first, a fixed text takes.
+    """How many lines, from the first, a fixed text takes; 0 when the page does not begin with it.
 
-    None when the page does not begin (or end) with it.
+    Backwards it is the end of the page that is looked at.
     """
     bedoeld, tekst = "".join(vast.split()), ""
     for aantal, regel in enumerate(regels):

@@ -1,7 +1,4 @@
-"""Floor 6, begin: the first files of a register, the example.
-
-And the schemas that an editor uses.
-"""
+"""Floor 6, begin: the first files of a register, the example, and the schemas for an editor."""
 
 from __future__ import annotations
 
@@ -22,10 +19,7 @@ _NAMEN = {"gitattributes": ".gitattributes", "gitignore": ".gitignore"}
 
 
 def begin(map_: Path, vandaag: date) -> list[str]:
-    """A new register with its settings for git and the editor.
-
-    Refuses a folder that holds anything.
-    """
+    """A new register with settings for git and the editor; refuses a folder that is not empty."""
     import jinja2
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -59,10 +53,7 @@ def kopieer_voorbeeld(map_: Path) -> list[str]:
 
 
 def schrijf_schemas(map_: Path) -> list[str]:
-    """A JSON Schema for every kind of file, and the editor settings that point at them.
-
-    Replaces older ones.
-    """
+    """A JSON Schema for every kind of file, and editor settings for them; replaces older ones."""
     from clm_cli.records.schema import editorinstellingen, schemas
 
     bestanden = {f".clm/schema/{naam}.json": _json(inhoud) for naam, inhoud in schemas().items()}

@@ -13,7 +13,9 @@ from functools import cache
 from typing import Any
 
 from clm_cli.records.basis import Deel
-from clm_cli.records.soorten import FEITEN, KAARTEN, Soort
+from clm_cli.records.feiten import FEITEN
+from clm_cli.records.soort import Soort
+from clm_cli.records.soorten import KAARTEN
 
 _DIALECT = "http://json-schema.org/draft-07/schema#"
 
@@ -47,10 +49,7 @@ def editorinstellingen() -> dict[str, Any]:
             f"{soort.map}/{soort.bestand}".lstrip("/")
         )
     for soort in FEITEN:
-        alleen = sum(ander.map == soort.map for ander in FEITEN) == 1 or soort.naam in (
-            "signaal",
-            "classificatie",
-        )
+        alleen = soort.vrij or sum(ander.map == soort.map for ander in FEITEN) == 1
         patroon = "[0-9]*.yaml" if alleen else f"[0-9]*-{soort.naam}*.yaml"
         koppeling.setdefault(f".clm/schema/{naam(soort)}.json", []).append(f"{soort.map}/{patroon}")
     return {

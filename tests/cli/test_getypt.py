@@ -65,3 +65,10 @@ def test_a_wrong_weekday_is_said(map_: Path, capsys) -> None:
     assert draai([*woorden, *kant, "--datum", "maandag 4 mei 2026"]) == 0
     (feit,) = (map_ / "bloem/contacten").glob("2026-05-04*.yaml")
     assert "richting: uitgaand" in feit.read_text()
+
+
+def test_names_and_titles_stand_for_ids(map_: Path) -> None:
+    waarde = "kpi='Start op tijd' contract=ambulant waarde=7,3"
+    assert meting(map_, "--waarde", waarde) == 0
+    assert "kpi: start\n" in tekst(map_).replace(",", "\n")
+    assert "door: mia" in tekst(map_)

@@ -1,18 +1,16 @@
-"""Floor 7, briefbestand: the text of a letter that lies somewhere.
-
-Word, PDF, Markdown, or text of a scan.
-"""
+"""Floor 7, bestand: the text of a letter that lies somewhere: Word, PDF, Markdown or plain text."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from clm_cli.documents.blokken import als_tekst, ontleed
+from clm_cli.documents.document import Document
+from clm_cli.documents.teruglezen import brieftekst
+from clm_cli.documents.teruglezen import tekst_van as lees_terug
+from clm_cli.documents.word.bestand import lees_tekst
 from clm_cli.meldingen import ClmFout, oorzaak
-
-if TYPE_CHECKING:
-    from clm_cli.documents.document import Document
 
 _VORMEN = {".pdf": "pdf", ".docx": "docx", ".md": "md", ".txt": "md"}
 _BEELD = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".heic")
@@ -29,9 +27,7 @@ class Briefbestand:
 
 
 def lees_brief(pad: Path, document: Document | None = None) -> Briefbestand:
-    """Read a letter back. With the document as clm makes it.
-
-    What stands on every page of a PDF is left out.
+    """Read a letter back; what stands on every page of `document` is left out of a PDF.
 
     Raises ClmFout when the file cannot be read, or is of a kind that clm does not know.
     """
@@ -69,12 +65,8 @@ def _tekst(pad: Path, vorm: str, inhoud: bytes, document: Document | None) -> st
 
 def tekst_van(vorm: str, inhoud: bytes, document: Document | None = None) -> str:
     """The text of a letter in one form, with its line ends."""
-    from clm_cli.documents.blokken import als_tekst, ontleed
-    from clm_cli.documents.teruglezen import brieftekst, tekst_van
-    from clm_cli.documents.word.bestand import lees_tekst
-
     if vorm == "pdf":
-        return brieftekst(inhoud, document) if document else tekst_van(inhoud, vorm)
+        return brieftekst(inhoud, document) if document else lees_terug(inhoud, vorm)
     return (
         lees_tekst(inhoud)
         if vorm == "docx"

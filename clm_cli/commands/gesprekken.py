@@ -1,0 +1,85 @@
+"""Floor 7, gesprekken: a talk is planned, recorded in whatever way suits, and put on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from clm_cli.acts import gesprekken as act
+from clm_cli.advies import Advies, opdracht
+from clm_cli.commands.feiten import in_woorden
+from clm_cli.commands.werk import Werk
+from clm_cli.documents.gesprekken.agenda import agenda
+from clm_cli.documents.gesprekken.verslag import verslag
+from clm_cli.files.word import lees_agenda
+from clm_cli.records.gesprek import Gehouden
+from clm_cli.records.vorm import canoniek
+from clm_cli.register import Dossier, Gesprek
+from clm_cli.voorstel import Voorstel
+
+skelet = act.skelet
+
+
+def gepland(werk: Werk, dossier: Dossier, gezegd: Mapping[str, Any], naam: str | None) -> Voorstel:
+    """The card of a talk that is still to come; regular unless it is said to be something else."""
+    return act.gepland(dossier, gezegd, naam, werk.vandaag, in_woorden)
+
+
+def gehouden(
+    werk: Werk, dossier: Dossier, gesprek: Gesprek, gezegd: Mapping[str, Any]
+) -> dict[str, Any]:
+    """What was said of a talk, with its day and the ids of what was decided in it."""
+    return act.gehouden(dossier, gesprek, canoniek(Gehouden, gezegd), werk.kop)
+
+
+def leg_vast(
+    werk: Werk,
+    dossier: Dossier,
+    gesprek: Gesprek,
+    boom: Mapping[str, Any],
+    *,
+    datum_gezegd: bool,
+    nogmaals: bool,
+) -> Voorstel:
+    """What happened in a talk, on its card."""
+    return act.leg_vast(
+        dossier, gesprek, boom, werk.kop, datum_gezegd=datum_gezegd, nogmaals=nogmaals
+    )
+
+
+def vragen(dossier: Dossier, gesprek: Gesprek) -> list[str]:
+    """The questions that the contract asks about every finding: keys of a finding that is typed."""
+    eigen = act.regimes(dossier, gesprek.kaart.record.contracten)
+    return [vraag.id for regime in eigen for vraag in regime.bevindingsvragen]
+
+
+def uit_word(werk: Werk, dossier: Dossier, gesprek: Gesprek, pad: str) -> dict[str, Any]:
+    """What was filled in on the agenda in Word: at the path typed, else in the talk's folder."""
+    hier = Path(pad)
+    bestand = hier if hier.is_file() else werk.wortel / gesprek.pad / pad
+    eigen = act.regimes(dossier, gesprek.kaart.record.contracten)
+    themas = {thema.titel: thema.id for regime in eigen for thema in regime.themas}
+    titels = {vraag.titel: vraag.id for regime in eigen for vraag in regime.bevindingsvragen}
+    hun = dossier.aanbieder.record.contactpersonen if dossier.aanbieder else ()
+    ons = werk.register.organisatie.personen if werk.register.organisatie else ()
+    return lees_agenda(
+        str(bestand if bestand.is_file() else hier),
+        themas,
+        titels,
+        {m.naam: m.id for m in hun} | {m.naam: m.id for m in ons},
+    )
+
+
+def document(werk: Werk, soort: str, dossier: Dossier, gesprek: Gesprek) -> tuple[Any, Advies]:
+    """What stands in the agenda or the report of a talk, and what to do with it."""
+    maak = verslag if soort == "verslag" else agenda
+    gegevens = maak(werk.kijk.blik(dossier), gesprek)
+    woorden = (dossier.id, gesprek.id)
+    if soort == "verslag":
+        return gegevens, opdracht("gesprek", "gedeeld", *woorden)
+    return gegevens, opdracht("gesprek", "gehouden", *woorden, word=f"{soort}.docx")
+
+
+VORMEN: Sequence[str] = ("md", "pdf", "docx")
+"""The forms of a document when none is asked for."""
