@@ -271,7 +271,7 @@ def _zoals_gemaakt(werk: Werk, dossier: Dossier, brief: Brief) -> Opnieuw:
 
 def _met_kenmerk(register: Register, tekst: str, naam: str) -> tuple[Dossier, Brief]:
     """The letter whose reference stands in the text; a line may break inside it."""
-    from clm_cli.derivations.brieven.vergelijking import gelijk
+    from clm_cli.derivations.brieven.gegevens import gelijk
 
     plat = gelijk(tekst)
     rijen = [
@@ -305,7 +305,8 @@ def _weg(opnieuw: Opnieuw, tekst: str) -> tuple[tuple[str, ...], tuple[str, ...]
     And those that stand there in other words.
     """
     from clm_cli.derivations.brieven.elementen import BEPALING, niet_gevonden, plat
-    from clm_cli.derivations.brieven.vergelijking import bewerkt, gelijk
+    from clm_cli.derivations.brieven.gegevens import gelijk
+    from clm_cli.derivations.brieven.vergelijking import bewerkt
 
     kaal = gelijk(tekst)
     rijen = tuple(
@@ -334,7 +335,7 @@ def _weg(opnieuw: Opnieuw, tekst: str) -> tuple[tuple[str, ...], tuple[str, ...]
 
 
 def _dagen(ons: str, tekst: str) -> tuple[str, ...]:
-    from clm_cli.derivations.brieven.vergelijking import verkeerde_dagen
+    from clm_cli.derivations.brieven.gegevens import verkeerde_dagen
 
     bekend = verkeerde_dagen(ons)
     return tuple(rij for rij in verkeerde_dagen(tekst) if rij not in bekend)
