@@ -7,6 +7,7 @@ from typing import get_args
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.contracten import loopt
+from clm_cli.derivations.termijnen import bepaling
 from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.meldingen import Reden
 from clm_cli.records.lijsten import (
