@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from clm_cli.bestand import Bestand
+from clm_cli.derivations.brieven.onverwerkt import onverwerkt_verslag
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.derivations.termijnen import (
     Anker,
@@ -301,9 +302,9 @@ def _na_delen(blik: Dossierblik, gesprek: Gesprek, gedeeld: Bestand[Gedeeld]) ->
     anker = {"gedeeld": Anker("gedeeld", dag, reden)}
     termijn = _kortste(blik.register, blik.dossier, gesprek, "verslag-reactie", anker)
     tot = termijn.termijn.uiterlijk if termijn else None
-    reacties = gesprek.van(Gespreksreactie)
+    reacties, post = gesprek.van(Gespreksreactie), onverwerkt_verslag(blik, gesprek)
     van = datum_vol(dag_van(gesprek).datum)
-    if termijn and not reacties and (tot is None or tot >= blik.vandaag):
+    if termijn and not reacties and not post and (tot is None or tot >= blik.vandaag):
         wat, nu = (
             f"Reactie op het verslag van {van}",
             f"clm gesprek reactie {blik.dossier.id} {gesprek.id}",
@@ -320,7 +321,8 @@ def _na_delen(blik: Dossierblik, gesprek: Gesprek, gedeeld: Bestand[Gedeeld]) ->
         punt.id for feit in reacties for punt in feit.record.punten if punt.verwerking == "open"
     ]
     redenen = [reden, *(Reden(f"reactie van {feit.record.van}", feit.plek()) for feit in reacties)]
-    if tot and not reacties:
+    redenen += [brief.reden for brief in post]
+    if tot and not reacties and not post:
         redenen.append(Reden(f"tot en met {datum_lang(tot)} is geen reactie vastgelegd"))
     wat = (
         f"Reacties op het verslag van {van} verwerken ({', '.join(open_)})"
