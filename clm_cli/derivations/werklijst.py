@@ -19,7 +19,7 @@ from clm_cli.derivations import (
     signalen,
 )
 from clm_cli.derivations.brieven import briefpunten
-from clm_cli.derivations.escalatie import maatregelen
+from clm_cli.derivations.escalatie import maatregelen, openpunten
 from clm_cli.derivations.termijnen import kalender_op, termijnbeleid
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.kijk import Dossierblik, Kijk, eens
@@ -38,6 +38,7 @@ BRONNEN: tuple[Callable[[Dossierblik], Iterator[Werkpunt]], ...] = (
     contracten.werkpunten,
     briefpunten.werkpunten,
     maatregelen.werkpunten,
+    openpunten.werkpunten,
     opvolging.werkpunten,
 )
 GROEPEN = (

@@ -40,6 +40,7 @@ def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
         for regel in regime.termijnen if regime else ():
             if genomen.record.instrument in regel.instrumenten:
                 yield from _van_soort(genomen, regel)
+        yield from _zonder_brief(genomen)
         yield from _overig(genomen)
     for escalatie in blik.dossier.escalaties:
         if not gesloten(escalatie):
@@ -165,6 +166,31 @@ def _bevestiging(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
         regel,
         duur,
         anker=anker,
+    )
+
+
+def _zonder_brief(genomen: Genomen) -> Iterator[Werkpunt]:
+    """A measure whose letter was not even made; a letter that lies there has a line of its own."""
+    instrument, record = genomen.instrument, genomen.record
+    if genomen.brief is not None or instrument is None or instrument.brief == "geen":
+        return
+    if any(
+        regel.soort == "bevestiging" and record.instrument in regel.instrumenten
+        for regel in genomen.contract.regime.termijnen
+    ):
+        return  # that is its confirmation, which has a line with a term
+    # 3:37 lid 3 BW: what did not reach the provider has no effect.
+    yield replace(
+        maatregelpunt(genomen, "bekendmaken", f"Brief maken bij {instrument.titel.lower()}"),
+        gevolg="zolang de aanbieder de brief niet heeft, werkt de maatregel niet",
+        nu=_bekendmaken(genomen),
+        omdat=(
+            Reden(
+                f"besloten op {datum_vol(record.datum)}, en er is geen brief bij",
+                genomen.maatregel.plek(),
+            ),
+        ),
+        sinds=record.datum,
     )
 
 
