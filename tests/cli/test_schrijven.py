@@ -349,6 +349,35 @@ def test_a_sheet_to_classify_from_is_read_whole_or_refused_with_its_place(
     assert not list((map_ / "bloem/classificaties").glob("2026-05-18*"))
 
 
+@pytest.mark.parametrize(
+    ("naam", "inhoud"),
+    [
+        ("clienten.csv", b"naam;bsn\nFenna;123456782\n"),
+        ("scan 123456782.pdf", b"%PDF"),
+        ("notitie.txt", b"Het gaat om 123 456 782."),
+    ],
+)
+def test_a_document_with_a_bsn_is_not_copied_in(
+    map_: Path, tmp_path: Path, capsys, naam: str, inhoud: bytes
+) -> None:
+    bron = tmp_path / "elders" / naam
+    bron.parent.mkdir()
+    bron.write_bytes(inhoud)
+    woorden = ["noteer", "bloem", "gebeld", "--wijze", "telefoon", "--met", "Jan"]
+    assert doe(map_, *woorden, "--richting", "uitgaand", "--bijlage", str(bron)) == 2
+    fout = capsys.readouterr().err
+    assert "lijkt een burgerservicenummer te staan (•••••" in fout
+    assert "123456782" not in fout
+    assert not [pad for pad in (map_ / "bloem").rglob("*") if pad.name == naam]
+
+
+def test_a_bsn_in_the_reason_of_a_correction_is_refused(map_: Path, capsys) -> None:
+    feit = next((map_ / "bloem/classificaties").glob("*.yaml"))
+    woorden = ["correctie", "bloem", feit.stem, "--vervalt", "--reden", "dit was 123.456.782"]
+    assert doe(map_, *woorden) == 2
+    assert "burgerservicenummer" in capsys.readouterr().err
+
+
 def test_a_fact_is_mended_by_a_new_fact_and_lists_grow_and_close(map_: Path, capsys) -> None:
     assert (
         doe(
