@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
-from clm_cli.advies import opdracht
+from clm_cli.advies import Advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.contracten import loopt
 from clm_cli.derivations.gesprekken import dag_van
@@ -187,12 +187,20 @@ def _punt(
         soort=soort,
         dossier=dossier.id,
         wat=wat,
-        nu=opdracht("classificeer", dossier.id),
+        nu=_classificeer(dossier, contracten, vandaag),
         plek=plek,
         wie=behandelaar(dossier, vandaag),
         contracten=contracten,
         kant="AOC",
     )
+
+
+def _classificeer(dossier: Dossier, contracten: tuple[str, ...], vandaag: date) -> Advies:
+    """The command; it asks which contract is meant where more than one runs."""
+    lopend = [c for c in dossier.contracten if loopt(c, vandaag)]
+    welke = contracten if len(lopend) > 1 else ()
+    opties = (woord for contract in welke for woord in ("--contract", contract))
+    return opdracht("classificeer", dossier.id, *opties)
 
 
 def _onder(punt: Werkpunt, contract: Contract | None, onderwerp: str) -> Werkpunt:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, TypeAlias, TypedDict
 
 SLOTWOORDEN = ("Hoogachtend,", "Met vriendelijke groet,")
 """With what the closing of a letter begins."""
@@ -12,8 +12,17 @@ CELREGEL = "\ue000"
 Blok = dict[str, Any]
 """soort: kop (niveau, stukjes) · alinea (stukjes) · lijst (genummerd, begin, items) · citaat
 (blokken) · tabel (kop, rijen) · blad: a new page."""
-Stukje = dict[str, Any]
-"""tekst, vet, cursief, code; or `br: True` for a new line."""
+Token: TypeAlias = Any
+"""A piece of Markdown as its library cuts it up."""
+
+
+class Stukje(TypedDict, total=False):
+    """A piece of a line: a text with its styles, or `br: True` for a new line."""
+
+    tekst: str
+    vet: bool
+    cursief: bool
+    br: bool
 
 
 def ontleed(markdown: str) -> list[Blok]:
@@ -28,7 +37,7 @@ def ontleed(markdown: str) -> list[Blok]:
     return _blokken(iter(lezer.parse(markdown)), None)
 
 
-def _blokken(tokens: Iterator[Any], tot: str | None) -> list[Blok]:
+def _blokken(tokens: Iterator[Token], tot: str | None) -> list[Blok]:
     uit: list[Blok] = []
     for token in tokens:
         if token.type == tot:
@@ -66,7 +75,7 @@ def _blokken(tokens: Iterator[Any], tot: str | None) -> list[Blok]:
     return uit
 
 
-def _items(tokens: Iterator[Any], tot: str) -> list[list[Blok]]:
+def _items(tokens: Iterator[Token], tot: str) -> list[list[Blok]]:
     items = []
     for token in tokens:
         if token.type == tot:
@@ -75,7 +84,7 @@ def _items(tokens: Iterator[Any], tot: str) -> list[list[Blok]]:
     return items
 
 
-def _rijen(tokens: Iterator[Any]) -> list[list[list[Stukje]]]:
+def _rijen(tokens: Iterator[Token]) -> list[list[list[Stukje]]]:
     rijen: list[list[list[Stukje]]] = []
     for token in tokens:
         if token.type == "table_close":
@@ -87,7 +96,7 @@ def _rijen(tokens: Iterator[Any]) -> list[list[list[Stukje]]]:
     return rijen
 
 
-def _regel(tokens: Iterator[Any], tot: str) -> list[Stukje]:
+def _regel(tokens: Iterator[Token], tot: str) -> list[Stukje]:
     stukjes: list[Stukje] = []
     for token in tokens:
         if token.type == tot:
@@ -96,7 +105,7 @@ def _regel(tokens: Iterator[Any], tot: str) -> list[Stukje]:
     return stukjes
 
 
-def _stukjes(kinderen: Sequence[Any]) -> list[Stukje]:
+def _stukjes(kinderen: Sequence[Token]) -> list[Stukje]:
     uit: list[Stukje] = []
     vet = cursief = 0
     for kind in kinderen:

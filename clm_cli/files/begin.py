@@ -10,6 +10,7 @@ from pathlib import Path
 
 from clm_cli import resources
 from clm_cli.meldingen import ClmFout, oorzaak
+from clm_cli.records.schema import editorinstellingen, schemas
 from clm_cli.tijd.datum import datum_vol
 
 VOORBEELDDAG = date(2026, 5, 18)
@@ -20,7 +21,7 @@ _NAMEN = {"gitattributes": ".gitattributes", "gitignore": ".gitignore"}
 
 def begin(map_: Path, vandaag: date) -> list[str]:
     """A new register with settings for git and the editor; refuses a folder that is not empty."""
-    import jinja2
+    import jinja2  # of all that makes files here, only a new register has templates
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
     bron = resources.sjablonen() / "register"
@@ -54,8 +55,6 @@ def kopieer_voorbeeld(map_: Path) -> list[str]:
 
 def schrijf_schemas(map_: Path) -> list[str]:
     """A JSON Schema for every kind of file, and editor settings for them; replaces older ones."""
-    from clm_cli.records.schema import editorinstellingen, schemas
-
     bestanden = {f".clm/schema/{naam}.json": _json(inhoud) for naam, inhoud in schemas().items()}
     instellingen = map_ / ".vscode" / "settings.json"
     if not instellingen.exists():
