@@ -59,7 +59,6 @@ DEUREN = {
         "documents/word/bestand.py",
         "documents/word/brief.py",
         "documents/word/stijl.py",
-        "files/word.py",
     },
     "markdown_it": {"documents/blokken.py"},
     "pypdf": {"documents/teruglezen.py"},

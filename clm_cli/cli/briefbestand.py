@@ -1,18 +1,11 @@
-"""Floor 7, briefbestand: the text of a letter that lies somewhere.
-
-Word, PDF, Markdown, or text of a scan.
-"""
+"""Floor 7, briefbestand: the text of a letter that lies somewhere, in any form of file."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from clm_cli.meldingen import ClmFout, oorzaak
-
-if TYPE_CHECKING:
-    from clm_cli.documents.document import Document
 
 _VORMEN = {".pdf": "pdf", ".docx": "docx", ".md": "md", ".txt": "md"}
 _BEELD = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".heic")
@@ -28,13 +21,13 @@ class Briefbestand:
     tekst: str
 
 
-def lees_brief(pad: Path, document: Document | None = None) -> Briefbestand:
-    """Read a letter back. With the document as clm makes it.
-
-    What stands on every page of a PDF is left out.
+def lees_brief(pad: Path) -> Briefbestand:
+    """Read a letter back.
 
     Raises ClmFout when the file cannot be read, or is of a kind that clm does not know.
     """
+    from clm_cli.documents.naast import lees_stuk  # reading loads what makes every format
+
     vorm = _VORMEN.get(pad.suffix.lower())
     try:
         if pad.stat().st_size > _GROOTST:
@@ -51,32 +44,4 @@ def lees_brief(pad: Path, document: Document | None = None) -> Briefbestand:
             f"{pad.name}: clm leest brieven in Word (.docx), PDF (.pdf) en tekst (.md, .txt).",
             nu="bewaar het als .docx of .pdf",
         )
-    return Briefbestand(vorm, inhoud, _tekst(pad, vorm, inhoud, document))
-
-
-def _tekst(pad: Path, vorm: str, inhoud: bytes, document: Document | None) -> str:
-    try:
-        return tekst_van(vorm, inhoud, document)
-    except ClmFout:
-        raise
-    except Exception:  # noqa: BLE001 - the libraries leak many kinds of errors on a broken file
-        naam = {"pdf": "PDF", "docx": "Word-document", "md": "tekst"}[vorm]
-        raise ClmFout(
-            f"{pad.name} is geen {naam} dat te lezen is.",
-            nu="open het bestand, bewaar het opnieuw, en probeer het nog eens",
-        ) from None
-
-
-def tekst_van(vorm: str, inhoud: bytes, document: Document | None = None) -> str:
-    """The text of a letter in one form, with its line ends."""
-    from clm_cli.documents.blokken import als_tekst, ontleed
-    from clm_cli.documents.teruglezen import brieftekst, tekst_van
-    from clm_cli.documents.word.bestand import lees_tekst
-
-    if vorm == "pdf":
-        return brieftekst(inhoud, document) if document else tekst_van(inhoud, vorm)
-    return (
-        lees_tekst(inhoud)
-        if vorm == "docx"
-        else als_tekst(ontleed(inhoud.decode("utf-8", "replace")))
-    )
+    return Briefbestand(vorm, inhoud, lees_stuk(inhoud, vorm, pad.name))

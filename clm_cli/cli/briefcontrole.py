@@ -1,13 +1,9 @@
-"""Floor 7, briefcontrole: the commands that look at letters.
-
-The list, the seals, and an edited letter beside ours.
-"""
+"""Floor 7, briefcontrole: the list of letters, their seals, and an edited letter beside ours."""
 
 from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -24,6 +20,7 @@ if TYPE_CHECKING:
     from clm_cli.cli.briefopnieuw import Opnieuw
     from clm_cli.derivations.brieven.vergelijking import Verschil
     from clm_cli.derivations.brieven.zegels import Controlepunt
+    from clm_cli.documents.naast import Naast
     from clm_cli.register import Brief, Dossier, Register
 
 
@@ -185,19 +182,17 @@ def _sha(tekst: str) -> str:
 
 def _verschillen(werk: Werk, brief: Brief, opnieuw: Opnieuw) -> tuple[Verschil, ...]:
     """What was made then beside what is made now, each read from a file of the same form."""
-    from clm_cli.cli.briefbestand import lees_brief, tekst_van
+    from clm_cli.cli.briefbestand import lees_brief
     from clm_cli.derivations.brieven.vergelijking import vergelijk
-    from clm_cli.documents.opmaak import maak
+    from clm_cli.documents.naast import leg_naast
 
     stuk = brief.kaart.record.document
     pad = werk.wortel / brief.pad / str(stuk.bestand) if stuk else None
     if pad is None or not pad.is_file():
         return ()
-    oud = lees_brief(pad, opnieuw.document)
-    nieuw = tekst_van(
-        oud.vorm, maak(opnieuw.document, pad.suffix.removeprefix(".").lower()), opnieuw.document
-    )
-    return vergelijk(oud.tekst, nieuw)
+    oud = lees_brief(pad)
+    toen = leg_naast(oud.inhoud, oud.vorm, pad.name, opnieuw.document)
+    return vergelijk(toen.hun, toen.ons)
 
 
 def controleer(
@@ -223,50 +218,58 @@ def controleer(
 
     Onderdelen, dagen, bedragen, getallen en woorden.
 
-    De uitkomst is 1 als een verplicht onderdeel weg is, of een dag, bedrag of getal anders is;
-    alleen andere woorden zijn geen fout.
+    De uitkomst is 1 als een verplicht onderdeel weg is, een dag, bedrag of getal anders is, of er
+    nog opmerkingen of wijzigingen open staan; alleen andere woorden zijn geen fout.
     """
-    from clm_cli.cli.briefbestand import lees_brief, tekst_van
+    from clm_cli.cli.briefbestand import lees_brief
     from clm_cli.cli.feitopdracht import kies_ding
-    from clm_cli.derivations.brieven.vergelijking import vergelijk
-    from clm_cli.documents.opmaak import maak
+    from clm_cli.documents.naast import leg_naast
     from clm_cli.register import Brief
     from clm_cli.views import brieven as view
 
     werk, pad = Werk(ctx.obj), Path(bestand)
-    tekst = lees_brief(pad).tekst
-    if not tekst.strip():
+    gelezen = lees_brief(pad)
+    if not gelezen.tekst.strip():
         raise ClmFout(
             f"In {pad.name} staat geen tekst; het is waarschijnlijk een foto of scan.",
             nu="haal de scan door tekstherkenning (OCR), en geef de tekst of de PDF met tekst",
         )
     if dossier is None:
-        eigen, gevonden = _met_kenmerk(werk.register, tekst, pad.name)
+        eigen, gevonden = _met_kenmerk(werk.register, gelezen.tekst, pad.name)
     else:
         eigen = werk.dossier(dossier)
         ding = kies_ding(eigen, "brief", brief)
         assert isinstance(ding, Brief)
         gevonden = ding
     opnieuw = _zoals_gemaakt(werk, eigen, gevonden)
-    gelezen = lees_brief(pad, opnieuw.document)
-    vorm = "docx" if gelezen.vorm == "docx" else "pdf"
-    ons = tekst_van(vorm, maak(opnieuw.document, vorm), opnieuw.document)
-    weg, anders = _weg(opnieuw, gelezen.tekst)
-    dagen, verschillen = _dagen(ons, gelezen.tekst), vergelijk(ons, gelezen.tekst)
-    let_op = (*anders, *_let_op(gevonden, opnieuw, gelezen.inhoud))
+    naast = leg_naast(gelezen.inhoud, gelezen.vorm, pad.name, opnieuw.document)
+    weg, anders = _weg(opnieuw, naast)
+    dagen = _dagen(naast)
+    let_op = (*anders, *naast.ongelezen, *_let_op(gevonden, opnieuw, gelezen.inhoud))
     naam = f"{eigen.id}/{gevonden.id}"
     if werk.om.json:
         zeg_json(
             "brief-controleer",
-            view.vergelijking_json(pad.name, naam, weg, dagen, verschillen, let_op),
+            view.vergelijking_json(
+                pad.name, naam, weg, dagen, naast.verschillen, let_op, naast.open
+            ),
         )
     else:
         druk(
             view.toon_vergelijking(
-                pad.name, naam, weg, dagen, verschillen, let_op, breedte(), kleur=kleur()
+                pad.name,
+                naam,
+                weg,
+                dagen,
+                naast.verschillen,
+                let_op,
+                naast.open,
+                breedte(),
+                kleur=kleur(),
             )
         )
-    return 1 if weg or dagen or any(v.gegevens for v in verschillen) else 0
+    cijfers = any(v.gegevens for v in naast.verschillen)
+    return 1 if weg or dagen or naast.open or cijfers else 0
 
 
 def _zoals_gemaakt(werk: Werk, dossier: Dossier, brief: Brief) -> Opnieuw:
@@ -320,45 +323,29 @@ def _met_kenmerk(register: Register, tekst: str, naam: str) -> tuple[Dossier, Br
     )
 
 
-def _weg(opnieuw: Opnieuw, tekst: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _weg(opnieuw: Opnieuw, naast: Naast) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The mandatory parts that no longer stand in the edited letter.
 
-    And those that stand there in other words.
+    And those that stand there in other words. What our own text does not show in one piece either
+    is not gone.
     """
-    from clm_cli.derivations.brieven.elementen import BEPALING, niet_gevonden, plat
-    from clm_cli.derivations.brieven.vergelijking import bewerkt, gelijk
+    from clm_cli.derivations.brieven.onderdelen import onderdelen_weg
 
-    kaal = gelijk(tekst)
-    rijen = tuple(
-        replace(rij, teksten=tuple(map(gelijk, rij.teksten))) for rij in opnieuw.elementen
-    )
-    weg = set(niet_gevonden(rijen, (), kaal))
-    letterlijk = {
-        rij.titel for rij in rijen if rij.naam == "verplichting" or rij.naam.startswith(BEPALING)
-    }
-    kwijt = {
-        rij.titel: [deel for deel in rij.teksten if plat(deel) not in plat(kaal)]
-        for rij in rijen
-        if rij.titel in weg
-    }
-    anders = [
-        titel
-        for titel, delen in kwijt.items()
-        if titel not in letterlijk and all(bewerkt(deel, kaal) for deel in delen)
-    ]
-    gaten = ["er staat nog een open plek in: [ONTBREEKT: …]"] if "[ONTBREEKT" in tekst else []
-    woorden = niet_gevonden((), tuple(map(gelijk, opnieuw.woorden)), kaal)
-    return (*(titel for titel in kwijt if titel not in anders), *woorden, *gaten), tuple(
+    kwijt, anders = onderdelen_weg(opnieuw.elementen, opnieuw.woorden, naast.hun)
+    ook_bij_ons, _ = onderdelen_weg(opnieuw.elementen, opnieuw.woorden, naast.ons)
+    gaten = ["er staat nog een open plek in: [ONTBREEKT: …]"] if "[ONTBREEKT" in naast.hun else []
+    return (*(titel for titel in kwijt if titel not in ook_bij_ons), *gaten), tuple(
         f"'{titel}' staat er in andere woorden dan in het dossier: leg die woorden daar ook vast"
         for titel in anders
+        if titel not in ook_bij_ons
     )
 
 
-def _dagen(ons: str, tekst: str) -> tuple[str, ...]:
+def _dagen(naast: Naast) -> tuple[str, ...]:
     from clm_cli.derivations.brieven.vergelijking import verkeerde_dagen
 
-    bekend = verkeerde_dagen(ons)
-    return tuple(rij for rij in verkeerde_dagen(tekst) if rij not in bekend)
+    bekend = verkeerde_dagen(naast.ons)
+    return tuple(rij for rij in verkeerde_dagen(naast.hun) if rij not in bekend)
 
 
 def _let_op(brief: Brief, opnieuw: Opnieuw, inhoud: bytes) -> tuple[str, ...]:

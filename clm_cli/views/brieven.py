@@ -138,6 +138,7 @@ def toon_vergelijking(
     dagen: Sequence[str],
     verschillen: Sequence[Verschil],
     let_op: Sequence[str],
+    open_: Sequence[str],
     breedte: int,
     *,
     kleur: bool = False,
@@ -151,6 +152,7 @@ def toon_vergelijking(
     for titel, rijen in (
         ("Wat er niet meer in staat, en er wel in hoort:", weg),
         ("Dagen die niet kloppen:", dagen),
+        ("Wat in het bestand nog open staat:", open_),
     ):
         if rijen:
             uit += [
@@ -162,7 +164,13 @@ def toon_vergelijking(
     woorden = [v for v in verschillen if not v.gegevens]
     for titel, stijl, groep in (
         ("Dagen, bedragen en getallen die anders zijn:", "rood", cijfers),
-        ("Alleen anders verwoord:", "vet", woorden),
+        (
+            "Alleen verplaatst:"
+            if all(v.soort == "verplaatst" for v in woorden)
+            else "Alleen anders verwoord:",
+            "vet",
+            woorden,
+        ),
     ):
         if groep:
             uit += [
@@ -176,6 +184,13 @@ def toon_vergelijking(
             "Zo gaat de brief niet over wat is vastgelegd. Herstel het stuk, of leg eerst vast "
             "wat anders is en maak de brief opnieuw."
         )
+    elif open_:
+        slot = (
+            "Zo gaat het bestand niet weg. Handel in het bestand af wat nog open staat, en "
+            "controleer het opnieuw."
+        )
+    elif woorden and all(v.soort == "verplaatst" for v in woorden):
+        slot = "Er is niets veranderd; alleen staat het genoemde stuk op een andere plaats."
     elif woorden:
         slot = (
             "Alle onderdelen staan erin, en elke dag, elk bedrag en elk getal is gelijk. De "
@@ -193,6 +208,7 @@ def vergelijking_json(
     dagen: Sequence[str],
     verschillen: Sequence[Verschil],
     let_op: Sequence[str],
+    open_: Sequence[str],
 ) -> dict[str, Any]:
     """The same as data."""
     return {
@@ -202,6 +218,7 @@ def vergelijking_json(
         "dagen": list(dagen),
         "verschillen": _verschillen_json(verschillen),
         "let_op": list(let_op),
+        "open": list(open_),
     }
 
 

@@ -1,7 +1,4 @@
-"""Floor 4, briefvergelijking: two texts of one letter.
-
-What changed in words, and which dates, amounts and numbers.
-"""
+"""Floor 4, vergelijking: what differs between two texts of one letter, in words and in figures."""
 
 from __future__ import annotations
 
@@ -74,10 +71,13 @@ _VORMEN = re.compile(
     rf"""(?P<dag>
         (?:(?P<weekdag>maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)\s+)?
         \b(?P<d>\d{{1,2}})\s+(?P<m>{_MAAND})\b(?:\s+(?P<j>\d{{4}}))?)
-    |(?P<iso>\b\d{{4}}-\d\d-\d\d\b(?!-)) | (?P<kort>\b\d{{1,2}}[-/]\d{{1,2}}[-/]\d{{4}}\b)
+    |(?P<iso>\b\d{{4}}-\d\d-\d\d\b(?!-))
+    |(?P<kort>\b\d{{1,2}}(?P<deler>[-/.])\d{{1,2}}(?P=deler)\d{{4}}\b)
     |(?:€|\bEUR)\s*(?P<euro>\d[\d.]*(?:,\d+|,-)?) | \b(?P<geld>\d[\d.]*(?:,\d+)?)\s+euro\b
     |\b(?P<procent>\d+(?:[.,]\d+)?|{_GETALWOORD})\s*(?:%|procent\b)
-    |\b(?P<aantal>\d+|{_GETALWOORD})\s+(?P<eenheid>{_EENHEID}|{"|".join(_MEERVOUD)})\b
+    |\b(?P<aantal>\d+|{_GETALWOORD})\s*(?:\((?P<nogmaals>\d+|{_GETALWOORD})\)\s*|(?<=\s))
+        (?P<eenheid>{_EENHEID}|{"|".join(_MEERVOUD)})\b
+    |\b(?P<een>\d+|{_GETALWOORD})\s*\((?P<ander>\d+|{_GETALWOORD})\)
     |(?P<los>\S*\d\S*) | \b(?P<woord>{_GETALWOORD})\b""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -86,6 +86,8 @@ _NIET_LOS = frozenset({"een", "acht", "nul"})
 _PASSAGE = 8
 """From so many words on, words that came or went are a passage of their own; fewer are shown in
 their sentence."""
+_BLOK = 6
+"""From so many words on, words that only came or only went may be a block that was moved."""
 _NOG_ER = 0.7
 """A part of which so much is left in one place was edited, not taken out."""
 
@@ -139,7 +141,7 @@ def _gegeven(m: re.Match[str]) -> Gegeven | None:
     if m["iso"]:
         return Gegeven("datum", m["iso"], tekst)
     if m["kort"]:
-        dag, nr, jaar = re.split("[-/]", m["kort"])
+        dag, nr, jaar = re.split("[-/.]", m["kort"])
         return Gegeven("datum", f"{jaar}-{int(nr):02}-{int(dag):02}", tekst)
     if geld := m["euro"] or m["geld"]:
         kaal = geld.rstrip(".").removesuffix(",-").replace(".", "").replace(",", ".")
@@ -148,17 +150,46 @@ def _gegeven(m: re.Match[str]) -> Gegeven | None:
         return Gegeven("percentage", _getal(m["procent"]), tekst)
     if m["aantal"]:
         eenheid = m["eenheid"].lower()
-        return Gegeven("aantal", f"{_getal(m['aantal'])} {_MEERVOUD.get(eenheid, eenheid)}", tekst)
+        hoeveel = _dubbel(m["aantal"], m["nogmaals"])
+        return Gegeven("aantal", f"{hoeveel} {_MEERVOUD.get(eenheid, eenheid)}", tekst)
+    if m["een"]:
+        return Gegeven("nummer", _dubbel(m["een"], m["ander"]), tekst)
     if m["los"]:
         kaal = m["los"].strip("()[]{}.,;:!?\"'*")
         return Gegeven("nummer", kaal, kaal)
     return None if m["woord"].lower() in _NIET_LOS else Gegeven("nummer", _getal(m["woord"]), tekst)
 
 
+def _dubbel(een: str, ander: str | None) -> str:
+    """'20 (twintig)' is 20; '20 (dertig)' says two things."""
+    eerste, tweede = _getal(een), _getal(ander or een)
+    return eerste if eerste == tweede else f"{eerste} ({tweede})"
+
+
 def _getal(woord: str) -> str:
     """'twintig' and '20' are one number, '5,0' and '5' too."""
     getal = _WOORDGETAL.get(woord.lower())
     return str(getal) if getal is not None else f"{Decimal(woord.replace(',', '.')).normalize():f}"
+
+
+def in_een_vorm(tekst: str) -> str:
+    """A text in which days, terms, amounts and percentages are all written in one way."""
+
+    def vorm(m: re.Match[str]) -> str:
+        gegeven = _gegeven(m)
+        if gegeven is None or gegeven.soort == "nummer":
+            return _aaneen(m[0])
+        return f"{gegeven.soort} {gegeven.waarde}"
+
+    return _VORMEN.sub(vorm, gelijk(tekst))
+
+
+def _aaneen(woord: str) -> str:
+    """A word without its hyphens.
+
+    At the end of a line a reader of PDF may lose one; between two numbers it counts.
+    """
+    return woord.replace("-", "") if any(teken.isalpha() for teken in woord) else woord
 
 
 def dagen(tekst: str) -> frozenset[date]:
@@ -237,9 +268,9 @@ def _stukken(a: list[str], b: list[str]) -> Iterator[tuple[int, int, int, int]]:
 
 def _verschil(a: list[str], b: list[str], stuk: tuple[int, int, int, int]) -> Verschil | None:
     i1, i2, j1, j2 = stuk
-    if "".join(a[i1:i2]).casefold() == "".join(b[j1:j2]).casefold():
+    if _samen(a[i1:i2]) == _samen(b[j1:j2]):
         return None  # only a space, the end of a line, or capitals
-    klein = max(i2 - i1, j2 - j1) < _PASSAGE
+    klein = max(i2 - i1, j2 - j1) < (_PASSAGE if i1 < i2 and j1 < j2 else _BLOK)
     soort: Literal["gewijzigd", "weg", "erbij"] = (
         "gewijzigd" if klein or (i1 < i2 and j1 < j2) else "weg" if i1 < i2 else "erbij"
     )
@@ -261,15 +292,19 @@ def _verschil(a: list[str], b: list[str], stuk: tuple[int, int, int, int]) -> Ve
     )
 
 
+def _samen(woorden: list[str]) -> str:
+    return "".join(map(_aaneen, woorden)).casefold()
+
+
 def _verschil_van(een: Counter[Gegeven], ander: Counter[Gegeven]) -> list[Gegeven]:
     """What stands in one and not in the other, by what it is worth.
 
     How it is written makes no difference.
     """
-    over = Counter((g.soort, g.waarde) for g in ander.elements())
+    over = Counter((g.soort, _aaneen(g.waarde)) for g in ander.elements())
     uit = []
     for gegeven in een.elements():
-        sleutel = (gegeven.soort, gegeven.waarde)
+        sleutel = (gegeven.soort, _aaneen(gegeven.waarde))
         if over[sleutel]:
             over[sleutel] -= 1
         else:

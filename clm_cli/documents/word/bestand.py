@@ -281,27 +281,3 @@ def _zonder_tijd(inhoud: bytes) -> bytes:
                 zipfile.ZipInfo(naam, (1980, 1, 1, 0, 0, 0)), oud.read(naam), zipfile.ZIP_DEFLATED
             )
     return uit.getvalue()
-
-
-def lees_tekst(inhoud: bytes) -> str:
-    """All text on the pages of a .docx, in its order, tables and text boxes too.
-
-    Without headers and footers.
-    """
-    from docx import Document as Word
-    from docx.oxml.ns import qn
-
-    from clm_cli.documents.briefpapier import alineas, is_kopie
-
-    regels = []
-    for alinea in alineas(Word(io.BytesIO(inhoud)).element.body):
-        if not is_kopie(alinea):
-            eigen = [
-                deel
-                for deel in alinea.iter(qn("w:t"), qn("w:br"), qn("w:tab"))
-                if next(deel.iterancestors(qn("w:p"))) is alinea
-            ]
-            regels.append(
-                "".join(deel.text or "" if deel.tag == qn("w:t") else " " for deel in eigen)
-            )
-    return "\n".join(regels)
