@@ -6,18 +6,21 @@ And making its documents.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from clm_cli.cli.feitopdracht import bewaard, kies_ding, maak_functie, optie, parameter, woord
 from clm_cli.cli.schrijven import Werk
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import ClmFout, oorzaak
 
 if TYPE_CHECKING:
+    from clm_cli.documents.word.agendalezer import Ingevuld
     from clm_cli.register import Dossier, Gesprek
 
+_GROOTSTE_WORD = 50_000_000
 VORMEN = ("md", "pdf", "docx", "html")
 
 
@@ -121,13 +124,11 @@ class Gehouden:
             gegeven.pop("word_"),
             gegeven.pop("editor_"),
         )
+        ingevuld = _uit_word(werk, dossier, gesprek, word) if word and not bestand else None
         boom: dict[str, Any] = (
-            lees_invoer(bestand)
-            if bestand
-            else _uit_word(werk, dossier, gesprek, word)
-            if word
-            else {}
+            lees_invoer(bestand) if bestand else ingevuld.boom if ingevuld else {}
         )
+        let_op = ingevuld.let_op if ingevuld else ()
         rijen = {veld.naam: veld for veld in velden(Model)}
         extra = [
             v.id
@@ -150,12 +151,17 @@ class Gehouden:
                 werk,
                 f"{dossier.id}-{gesprek.id}",
                 tekst,
-                lambda b: self._leg_vast(werk, dossier, gesprek, dict(b)),
+                lambda b: self._leg_vast(werk, dossier, gesprek, dict(b), let_op),
             )
-        return self._leg_vast(werk, dossier, gesprek, boom)
+        return self._leg_vast(werk, dossier, gesprek, boom, let_op)
 
     def _leg_vast(
-        self, werk: Werk, dossier: Dossier, gesprek: Gesprek, boom: dict[str, Any]
+        self,
+        werk: Werk,
+        dossier: Dossier,
+        gesprek: Gesprek,
+        boom: dict[str, Any],
+        let_op: tuple[str, ...],
     ) -> int:
         from clm_cli.acts.gesprekken import gehouden
         from clm_cli.cli.invoer import vraag_ontbrekend
@@ -164,23 +170,27 @@ class Gehouden:
         try:
             voorstel = gehouden(dossier, gesprek, boom, werk.kop)
             vraag_ontbrekend(Model, boom)
-            return werk.leg_vast(voorstel)
+            return werk.leg_vast(replace(voorstel, let_op=(*voorstel.let_op, *let_op)))
         except ClmFout as fout:
             raise bewaard(werk, f"{dossier.id}-{gesprek.id}", boom, fout) from None
 
 
-def _uit_word(werk: Werk, dossier: Dossier, gesprek: Gesprek, pad: str) -> dict[str, Any]:
-    from clm_cli.acts.gesprekken import regimes
-    from clm_cli.files.word import lees_agenda
+def _uit_word(werk: Werk, dossier: Dossier, gesprek: Gesprek, pad: str) -> Ingevuld:
+    from clm_cli.documents.word.agendalezer import lees_agenda
+    from clm_cli.documents.word.agendawoorden import bekend
 
-    eigen = regimes(dossier, gesprek.kaart.record.contracten)
-    themas = {thema.titel: thema.id for regime in eigen for thema in regime.themas}
-    vragen = {vraag.titel: vraag.id for regime in eigen for vraag in regime.bevindingsvragen}
-    hun = dossier.aanbieder.record.contactpersonen if dossier.aanbieder else ()
-    ons = werk.register.organisatie.personen if werk.register.organisatie else ()
-    return lees_agenda(
-        pad, themas, vragen, {m.naam: m.id for m in hun} | {m.naam: m.id for m in ons}
-    )
+    bron = Path(pad)
+    try:
+        te_groot = bron.stat().st_size > _GROOTSTE_WORD
+        inhoud = b"" if te_groot else bron.read_bytes()
+    except OSError as fout:
+        raise ClmFout(
+            f"{pad} is niet te lezen: {oorzaak(fout)}.", nu="noem het pad van het bestand"
+        ) from None
+    if te_groot:
+        raise ClmFout(f"{pad} is te groot voor een agenda.", nu="haal de afbeeldingen eruit")
+    eigen = werk.wortel / "sjablonen"
+    return lees_agenda(inhoud, bron.name, bekend(werk.register, dossier, gesprek, eigen))
 
 
 def kies_gesprek(werk: Werk, dossier: Dossier, naam: str | None) -> Gesprek:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -9,11 +10,14 @@ SLOTWOORDEN = ("Hoogachtend,", "Met vriendelijke groet,")
 """With what the closing of a letter begins."""
 CELREGEL = "\ue000"
 """Stands for a new line inside a table cell, which Markdown cannot hold."""
+KEUZE, KEUZEDEEL = "\ue001", "\ue002"
+"""Around a place where something is chosen from a list, and between the choices and what stands
+there now."""
 Blok = dict[str, Any]
 """soort: kop (niveau, stukjes) · alinea (stukjes) · lijst (genummerd, begin, items) · citaat
 (blokken) · tabel (kop, rijen) · blad: a new page."""
 Stukje = dict[str, Any]
-"""tekst, vet, cursief, code; or `br: True` for a new line."""
+"""tekst, vet, cursief, code; `keuze`: what may be chosen there; or `br: True` for a new line."""
 
 
 def ontleed(markdown: str) -> list[Blok]:
@@ -109,20 +113,21 @@ def _stukjes(kinderen: Sequence[Any]) -> list[Stukje]:
         elif kind.type == "softbreak":
             uit.append({"tekst": " "})
         elif kind.content:
-            for plaats, deel in enumerate(kind.content.split(CELREGEL)):
-                uit += [{"br": True}] if plaats else []
-                uit += (
-                    [
-                        {
-                            "tekst": deel,
-                            **({"vet": True} if vet else {}),
-                            **({"cursief": True} if cursief else {}),
-                        }
-                    ]
-                    if deel
-                    else []
-                )
+            stijl = {**({"vet": True} if vet else {}), **({"cursief": True} if cursief else {})}
+            uit += [{**stukje, **stijl} for stukje in _delen(kind.content)]
     return uit
+
+
+def _delen(tekst: str) -> Iterator[Stukje]:
+    """A text as its lines and its places to choose."""
+    for plaats, deel in enumerate(re.split(f"({CELREGEL}|{KEUZE}.*?{KEUZE})", tekst)):
+        if deel == CELREGEL:
+            yield {"br": True}
+        elif plaats % 2:
+            *keuze, waarde = deel.strip(KEUZE).split(KEUZEDEEL)
+            yield {"tekst": waarde, "keuze": keuze}
+        elif deel:
+            yield {"tekst": deel}
 
 
 def platte(stukjes: Sequence[Stukje]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 from clm_cli.derivations.acties import werkpunten as open_acties
 from clm_cli.derivations.cijfers import reeks, vergelijking
@@ -23,6 +23,7 @@ from clm_cli.records.gesprek import (
 )
 from clm_cli.records.lijsten import Contractwijziging, Onduidelijkheden, Risicos, Wijzigingen
 from clm_cli.records.regime import Bevindingsvraag, Regime, Thema
+from clm_cli.records.velden import Partij
 from clm_cli.register import Contract, Dossier, Gesprek, Register
 from clm_cli.tijd.datum import datum_lang, datum_vol, getal
 
@@ -79,6 +80,7 @@ def agenda(register: Register, dossier: Dossier, gesprek: Gesprek, vandaag: date
         ],
         "bevindingsvragen": [vraag.titel for vraag in _vragen(dossier, kaart.contracten)],
         "leeg": range(6),
+        "partijen": get_args(Partij),
     }
 
 

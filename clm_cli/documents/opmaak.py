@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from clm_cli.documents.blokken import CELREGEL
+import re
+
+from clm_cli.documents.blokken import CELREGEL, KEUZE, KEUZEDEEL
 from clm_cli.documents.document import Document
 from clm_cli.meldingen import ClmFout
 
@@ -41,6 +43,7 @@ def _als_markdown(document: Document) -> str:
         delen.append(
             "\\\n".join(f"**{veil(naam)}** {veil(waarde)}" for naam, waarde in hoofd.velden)
         )
-    return (
-        "\n\n".join((*filter(None, delen), document.markdown.replace(CELREGEL, " ").strip())) + "\n"
+    tekst = re.sub(
+        f"{KEUZE}(?:[^{KEUZE}]*{KEUZEDEEL})?([^{KEUZE}]*){KEUZE}", r"\1", document.markdown
     )
+    return "\n\n".join((*filter(None, delen), tekst.replace(CELREGEL, " ").strip())) + "\n"

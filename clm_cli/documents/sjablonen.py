@@ -17,7 +17,7 @@ from typing import Any
 
 from clm_cli import resources
 from clm_cli.derivations.zinnen import citaat, zin
-from clm_cli.documents.blokken import CELREGEL
+from clm_cli.documents.blokken import CELREGEL, KEUZE, KEUZEDEEL
 from clm_cli.meldingen import ClmFout
 from clm_cli.tijd.datum import bedrag, datum_lang, datum_vol, getal
 
@@ -114,15 +114,15 @@ def vul(
     return Gevuld(tekst, hashlib.sha256(bron.encode()).hexdigest(), tuple(ontbreekt))
 
 
-def _filter(functie: Callable[[Any], Any]) -> Callable[[Any], Any]:
+def _filter(functie: Callable[..., Any]) -> Callable[..., Any]:
     """A filter that lets a gap through and says which value does not fit."""
     import jinja2
 
-    def uit(waarde: Any) -> Any:
+    def uit(waarde: Any, *meer: Any) -> Any:
         if waarde is None or isinstance(waarde, jinja2.Undefined):
             return waarde
         try:
-            return functie(waarde)
+            return functie(waarde, *meer)
         except (AttributeError, TypeError):
             raise jinja2.TemplateRuntimeError(f"'{waarde}' past niet bij dit filter") from None
 
@@ -258,13 +258,20 @@ def cel(waarde: Any) -> Ruw:
     return Ruw(veil(als_tekst(waarde)).replace("\\\n", CELREGEL))
 
 
-_FILTERS: dict[str, Callable[[Any], Any]] = {
+def keuze(waarde: Any, keuzen: Iterable[str]) -> Ruw:
+    """A value for one cell that is chosen from a list in Word; elsewhere only the value shows."""
+    delen = (veil(tekst) if (tekst := als_tekst(deel)) else "" for deel in (*keuzen, waarde))
+    return Ruw(f"{KEUZE}{KEUZEDEEL.join(delen)}{KEUZE}")
+
+
+_FILTERS: dict[str, Callable[..., Any]] = {
     "datum": datum_vol,
     "datum_lang": datum_lang,
     "bedrag": bedrag,
     "zin": zin,
     "citaat": citaat,
     "cel": cel,
+    "keuze": keuze,
 }
 """What a template may do with a value; `zin` makes a sentence of words from the record, `citaat`
 quotes words of the contract."""

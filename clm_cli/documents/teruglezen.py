@@ -31,7 +31,7 @@ def tekst_van(inhoud: bytes, vorm: str) -> str:
     if vorm == "pdf":
         return gewoon("\n".join(bladen(inhoud)))
     if vorm == "docx":
-        return gewoon(lees_word(inhoud).tekst)
+        return gewoon(lees_word(inhoud, invulplekken=True).tekst)
     return gewoon(_html(inhoud) if vorm == "html" else als_tekst(ontleed(inhoud.decode())))
 
 

@@ -10,6 +10,7 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any
+from xml.sax.saxutils import escape, quoteattr
 
 from clm_cli.documents.blokken import Blok, Stukje, kolombreedten, slotdeel
 from clm_cli.documents.document import Document, Stijl
@@ -265,8 +266,37 @@ def _regel(alinea: Any, stukjes: Sequence[Stukje]) -> None:
         if stukje.get("br"):
             alinea.add_run().add_break()
             continue
+        if "keuze" in stukje:
+            alinea._p.append(_keuzelijst(stukje))  # noqa: SLF001 - the library has no name for it
+            continue
         run = alinea.add_run(stukje["tekst"])
         run.bold, run.italic = stukje.get("vet") or None, stukje.get("cursief") or None
+
+
+_KEUZELIJST = """<w:sdt {ns}><w:sdtPr>{leeg}<w:comboBox>{keuzen}</w:comboBox></w:sdtPr>
+<w:sdtContent><w:r><w:rPr>{stijl}</w:rPr>
+<w:t xml:space="preserve">{tekst}</w:t></w:r></w:sdtContent></w:sdt>"""
+
+
+def _keuzelijst(stukje: Stukje) -> Any:
+    """A place to choose from a list, or to type something else."""
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls
+
+    keuzen = "".join(
+        f"<w:listItem w:displayText={quoteattr(keuze)} w:value={quoteattr(keuze)}/>"
+        for keuze in stukje["keuze"]
+    )
+    open_ = not stukje["tekst"]
+    return parse_xml(
+        _KEUZELIJST.format(
+            ns=nsdecls("w"),
+            leeg="<w:showingPlcHdr/>" if open_ else "",
+            keuzen=keuzen,
+            stijl='<w:color w:val="808080"/>' if open_ else "",
+            tekst=escape(stukje["tekst"] or "kies"),
+        )
+    )
 
 
 def _zonder_tijd(inhoud: bytes) -> bytes:
