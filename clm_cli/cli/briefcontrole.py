@@ -156,7 +156,7 @@ def _nagemaakt(werk: Werk, dossier: Dossier, brief: Brief) -> tuple[Controlepunt
     from clm_cli.cli.briefopnieuw import maak_opnieuw, maak_zoals_bekend
     from clm_cli.cli.documenten import versies
     from clm_cli.derivations.brieven import zegels as briefzegel
-    from clm_cli.documents.opmaak import maak
+    from clm_cli.documents.opmaak import als_markdown_voluit, maak
     from clm_cli.records.brief import Versies, Verzonden
 
     kaart, opnieuw = brief.kaart.record, maak_opnieuw(werk, dossier, brief)
@@ -172,6 +172,8 @@ def _nagemaakt(werk: Werk, dossier: Dossier, brief: Brief) -> tuple[Controlepunt
         vorm, gelijk = kaart.document.bestand.rsplit(".", 1)[-1], nu == kaart.markdown_sha256
         maken = gelijk and briefzegel.andere_versies(kaart, gebruikt) is None
         sha256 = hashlib.sha256(maak(opnieuw.document, vorm)).hexdigest() if maken else None
+        if maken and vorm == "md" and sha256 != kaart.document.sha256:
+            sha256 = hashlib.sha256(als_markdown_voluit(opnieuw.document)).hexdigest()
         punten.append(briefzegel.bytes_(brief, gebruikt, gelijk, sha256, kaart.document.bestand))
     return tuple(punten)
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
-from clm_cli.documents.blokken import CELREGEL, KEUZE, KEUZEDEEL
+from clm_cli.documents.blokken import CELREGEL
 from clm_cli.documents.document import Document
+from clm_cli.documents.leesbaar import leesbaar
+from clm_cli.documents.sjablonen import veil
 from clm_cli.meldingen import ClmFout
 
 VORMEN = ("md", "pdf", "docx", "html")
@@ -14,7 +14,7 @@ VORMEN = ("md", "pdf", "docx", "html")
 def maak(document: Document, vorm: str) -> bytes:
     """The bytes of a document in one format. Raises ClmFout for a format that clm does not know."""
     if vorm == "md":
-        return _als_markdown(document).encode()
+        return leesbaar(_markdown(document)).encode()
     if vorm == "pdf":
         from clm_cli.documents.pdf import als_pdf
 
@@ -30,10 +30,13 @@ def maak(document: Document, vorm: str) -> bytes:
     raise ClmFout(f"'{vorm}' is geen vorm van een document.", nu=f"kies uit {', '.join(VORMEN)}")
 
 
-def _als_markdown(document: Document) -> str:
-    """The text with the head of the letter, as one Markdown file."""
-    from clm_cli.documents.sjablonen import veil
+def als_markdown_voluit(document: Document) -> bytes:
+    """Markdown as clm wrote it before: a backslash in front of every sign; old letters are so."""
+    return (_markdown(document).replace(CELREGEL, " ").strip() + "\n").encode()
 
+
+def _markdown(document: Document) -> str:
+    """The text with the head of the letter, as one Markdown file."""
     delen, hoofd = ["CONCEPT"] if document.concept else [], document.briefhoofd
     if hoofd:
         delen += [
@@ -43,7 +46,4 @@ def _als_markdown(document: Document) -> str:
         delen.append(
             "\\\n".join(f"**{veil(naam)}** {veil(waarde)}" for naam, waarde in hoofd.velden)
         )
-    tekst = re.sub(
-        f"{KEUZE}(?:[^{KEUZE}]*{KEUZEDEEL})?([^{KEUZE}]*){KEUZE}", r"\1", document.markdown
-    )
-    return "\n\n".join((*filter(None, delen), tekst.replace(CELREGEL, " ").strip())) + "\n"
+    return "\n\n".join((*filter(None, delen), document.markdown.strip())) + "\n"

@@ -10,6 +10,7 @@ from html.parser import HTMLParser
 
 from clm_cli.documents.blokken import als_tekst, ontleed
 from clm_cli.documents.document import Document
+from clm_cli.documents.leesbaar import zonder_celeinden
 from clm_cli.documents.word.lezer import lees_word
 from clm_cli.meldingen import ClmFout
 
@@ -32,7 +33,7 @@ def tekst_van(inhoud: bytes, vorm: str) -> str:
         return gewoon("\n".join(bladen(inhoud)))
     if vorm == "docx":
         return gewoon(lees_word(inhoud, invulplekken=True).tekst)
-    return gewoon(_html(inhoud) if vorm == "html" else als_tekst(ontleed(inhoud.decode())))
+    return gewoon(_html(inhoud) if vorm == "html" else markdowntekst(inhoud.decode()))
 
 
 def gewoon(tekst: str) -> str:
@@ -44,7 +45,7 @@ def markdowntekst(tekst: str) -> str:
     """The text that Markdown says; knotted signs that are no letter stay as they are."""
     if sum(map(tekst.count, "[]*_`")) > _MEESTE_HAKEN:
         return tekst
-    return als_tekst(ontleed(tekst))
+    return als_tekst(ontleed(zonder_celeinden(tekst)))
 
 
 def bladen(inhoud: bytes, naam: str = "Het bestand") -> list[str]:

@@ -1,7 +1,4 @@
-"""Floor 6, begin: the first files of a register, the example.
-
-And the schemas that an editor uses.
-"""
+"""Floor 6, begin: the first files of a register, the example, and the schemas for an editor."""
 
 from __future__ import annotations
 
@@ -10,6 +7,7 @@ import os
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from clm_cli import resources
 from clm_cli.meldingen import ClmFout, oorzaak
@@ -63,13 +61,29 @@ def schrijf_schemas(map_: Path) -> list[str]:
 
     Replaces older ones.
     """
-    from clm_cli.records.schema import editorinstellingen, schemas
+    from clm_cli.records.schema import SCHEMAMAP, editorinstellingen, schemas
 
-    bestanden = {f".clm/schema/{naam}.json": _json(inhoud) for naam, inhoud in schemas().items()}
-    instellingen = map_ / ".vscode" / "settings.json"
-    if not instellingen.exists():
-        bestanden[".vscode/settings.json"] = _json(editorinstellingen())
+    bestanden = {f"{SCHEMAMAP}/{naam}.json": _json(inhoud) for naam, inhoud in schemas().items()}
+    plaats = ".vscode/settings.json"
+    instellingen = _met_schemas(map_ / plaats, editorinstellingen(), SCHEMAMAP)
+    if instellingen is not None:
+        bestanden[plaats] = _json(instellingen)
     return _schrijf(map_, bestanden, vervang=True)
+
+
+def _met_schemas(pad: Path, nieuw: dict[str, Any], schemamap: str) -> dict[str, Any] | None:
+    """The editor settings with our schemas in them; what somebody set there stays.
+
+    None for a file that is no plain JSON: it is not ours to rewrite.
+    """
+    try:
+        oud = json.loads(pad.read_text(encoding="utf-8"))
+        eigen = {k: w for k, w in oud["yaml.schemas"].items() if not k.startswith(schemamap)}
+    except FileNotFoundError:
+        return nieuw
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+    return {**oud, "yaml.schemas": {**eigen, **nieuw["yaml.schemas"]}}
 
 
 def _json(inhoud: object) -> bytes:

@@ -131,9 +131,9 @@ FEITEN: tuple[Soort, ...] = (
     Soort("overgeslagen", "*/overgeslagen", contact.Overgeslagen),
 )
 
-_GEWOON = {"signalen": "signaal", "classificaties": "classificatie"}
+GEWOON = {"signalen": "signaal", "classificaties": "classificatie"}
 """The kind a fact has in a folder that also holds other kinds, when its name does not say one."""
-_ACHTERAAN = ("uitvraag", "antwoord", "geinformeerd")
+ACHTERAAN = ("uitvraag", "antwoord", "geinformeerd")
 """Kinds that may also be the last word of the name: `2026-02-03-wachttijd-uitvraag`."""
 _FEITNAAM = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{4}(?:-K[1-4]|-[0-9]{2})?)(?:-(.+))?")
 
@@ -192,9 +192,9 @@ def _feitsoort(map_: str, woorden: str) -> Soort | None:
     for soort in mogelijk:
         if woorden == soort.naam or woorden.startswith(soort.naam + "-"):
             return soort
-        if soort.naam in _ACHTERAAN and woorden.endswith("-" + soort.naam):
+        if soort.naam in ACHTERAAN and woorden.endswith("-" + soort.naam):
             return soort
-    gewoon = _GEWOON.get(map_.rsplit("/", 1)[-1])
+    gewoon = GEWOON.get(map_.rsplit("/", 1)[-1])
     return next((soort for soort in mogelijk if soort.naam == gewoon), None)
 
 

@@ -30,11 +30,11 @@ _HOE = _ER | {
     "gedeeltelijk",
     "en",
 }
-_NIET = frozenset(["nee", "n", "afwezig", "verhinderd", "afgemeld", "ziek", "absent", "no", "niet"])
+_NIET = frozenset(["nee", "n", "afwezig", "verhinderd", "afgemeld", "ziek", "absent", "niet"])
 _WAAROM = _NIET | {"met", "mk", "mb", "kennisgeving", "bericht", "wegens", "door", "ziekte"}
 _WAAROM |= {"vakantie", "verlof", "afmelding", "afzegging", "aanwezig"}
 _NIET_BESPROKEN = re.compile(
-    r"niet (?:besproken|behandeld|aan de orde|aan bod(?: gekomen)?)|n\.?v\.?t\.?|niet van toepassing"
+    r"niet (?:besproken|behandeld|aan de orde|aan bod(?: gekomen)?|van toepassing)|n\.?v\.?t\.?"
     r"|(?:naar |tot |in )?(?:het |de )?volgend(?:e keer|e gesprek|e overleg| gesprek| overleg)"
     r"|doorgeschoven|aangehouden|overgeslagen|vervallen|[-–—/]+",
     re.IGNORECASE,
