@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from clm_cli import resources
+from clm_cli.files.opslag import ALLEEN_SCHEMAS
 from clm_cli.meldingen import ClmFout, oorzaak
 from clm_cli.tijd.datum import datum_vol
 
@@ -64,6 +65,7 @@ def schrijf_schemas(map_: Path) -> list[str]:
     from clm_cli.records.schema import SCHEMAMAP, editorinstellingen, schemas
 
     bestanden = {f"{SCHEMAMAP}/{naam}.json": _json(inhoud) for naam, inhoud in schemas().items()}
+    bestanden[".clm/.gitignore"] = ALLEEN_SCHEMAS.encode()
     plaats = ".vscode/settings.json"
     instellingen = _met_schemas(map_ / plaats, editorinstellingen(), SCHEMAMAP)
     if instellingen is not None:

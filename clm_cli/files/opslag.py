@@ -18,6 +18,7 @@ from typing import Any
 from clm_cli.bestand import Bestand
 from clm_cli.files.emitter import schrijf_yaml
 from clm_cli.files.gate import lees
+from clm_cli.files.gemaakt import is_te_vervangen, onthoud
 from clm_cli.files.lader import Geladen, lees_record
 from clm_cli.files.splice import voeg_toe, zet
 from clm_cli.meldingen import ClmFout, Ernst, Melding, Plek, oorzaak
@@ -25,6 +26,8 @@ from clm_cli.register import bouw
 from clm_cli.voorstel import Voorstel
 
 SLOT = ".clm/slot"
+ALLEEN_SCHEMAS = "*\n!schema/\n!schema/*.json\n"
+"""What git leaves alone in `.clm`: all but the schemas, which a colleague needs too."""
 _GEDULD = 10.0
 """Seconds to wait for another clm that is writing."""
 
@@ -109,6 +112,7 @@ def schrijf(wortel: Path, bewerkingen: Sequence[Bewerking]) -> list[str]:
             f"{fout.filename or wortel} kan niet worden geschreven: {oorzaak(fout)}.{rest}",
             nu="kijk of er ruimte is en of u er mag schrijven",
         ) from None
+    onthoud(wortel, (b.nieuw for b in bewerkingen if not b.pad.endswith(".yaml")))
     return klaar
 
 
@@ -130,7 +134,7 @@ def _eigen_map(wortel: Path) -> None:
         contextlib.suppress(FileExistsError),
         (wortel / ".clm" / ".gitignore").open("x") as bestand,
     ):
-        bestand.write("*\n")
+        bestand.write(ALLEEN_SCHEMAS)
 
 
 def _heel(geladen: Geladen, voorstel: Voorstel) -> None:
@@ -161,6 +165,11 @@ def _stuk(wortel: Path, pad: str, inhoud: bytes, *, vervang: bool) -> Bewerking:
                 "geschreven."
             ),
             nu="geef het stuk een andere naam",
+        )
+    if not is_te_vervangen(wortel, pad, inhoud):
+        raise ClmFout(
+            f"{pad} is niet meer wat clm hier maakte; er is niets geschreven.",
+            nu="geef dat bestand een andere naam, en geef de opdracht opnieuw",
         )
     return Bewerking(pad, oud, inhoud)
 
