@@ -1,13 +1,11 @@
-"""Floor 3, bestand: one record with the file it stands in, a folder of them.
-
-And corrections folded in.
-"""
+"""Floor 3, bestand: one record with its file, a folder of them, and corrections folded in."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import Any, Generic, TypeVar, cast
 
 from clm_cli.meldingen import Plek
@@ -60,8 +58,31 @@ class Bestand(Generic[R]):
         return Plek(self.bron.pad, (*self.bron.sleutel, *sleutel))
 
 
+class Bestanden:
+    """Whatever holds files: they are looked for by what their record is, once."""
+
+    bestanden: tuple[Bestand[Any], ...]
+
+    @cached_property
+    def _per_model(self) -> Mapping[type[Deel], tuple[Bestand[Any], ...]]:
+        per: dict[type[Deel], list[Bestand[Any]]] = {}
+        for bestand in self.bestanden:
+            per.setdefault(type(bestand.record), []).append(bestand)
+        return {
+            model: tuple(sorted(rijen, key=lambda b: (getattr(b.record, "datum", date.min), b.pad)))
+            for model, rijen in per.items()
+        }
+
+    def van(self, model: type[R]) -> tuple[Bestand[R], ...]:
+        """All records of exactly one model, by date and then by name, for showing.
+
+        Order itself comes from `bij`.
+        """
+        return self._per_model.get(model, ())
+
+
 @dataclass(frozen=True)
-class Map:
+class Map(Bestanden):
     """A thing with a life: a folder with its card, where it has one, and its facts."""
 
     pad: str
@@ -76,10 +97,6 @@ class Map:
     def dossier(self) -> str:
         """The id of the dossier it belongs to."""
         return self.pad.partition("/")[0]
-
-    def van(self, model: type[R]) -> tuple[Bestand[R], ...]:
-        """All records of one model, by date of the fact and name; order comes from `bij`."""
-        return van(self.bestanden, model)
 
 
 def van(bestanden: Iterable[Bestand[Any]], model: type[R]) -> tuple[Bestand[R], ...]:

@@ -35,8 +35,14 @@ class Kijk:
         return {blik.dossier.id: blik for blik in self.blikken}
 
     def blik(self, dossier: Dossier | str) -> Dossierblik:
-        """One dossier of the register; always the same value, so that nothing is redone."""
-        return self._per_id[dossier if isinstance(dossier, str) else dossier.id]
+        """One dossier of the register; always the same value, so that nothing is redone.
+
+        A dossier that the register does not hold in this form (a what-if) gets a blik of its own.
+        """
+        if isinstance(dossier, str):
+            return self._per_id[dossier]
+        bekend = self._per_id.get(dossier.id)
+        return bekend if bekend and bekend.dossier is dossier else Dossierblik(self, dossier)
 
 
 @dataclass(frozen=True, eq=False)

@@ -5,13 +5,14 @@ Knows no files.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
-from clm_cli.bestand import Bestand, Map, R, geldend, van, vouw
+from clm_cli.bestand import Bestand, Bestanden, Map, R, geldend, van, vouw
+from clm_cli.kaarten import zoals_op
 from clm_cli.meldingen import Plek, Sleutel
 from clm_cli.records.aanbieder import Aanbieder, Classificatiebeleid, Naam
 from clm_cli.records.basis import Deel, Feit
@@ -46,16 +47,12 @@ class Escalatie(Map):
 
 
 @dataclass(frozen=True)
-class Overeenkomstbundel:
+class Overeenkomstbundel(Bestanden):
     """An overeenkomst with its lists."""
 
     id: str
     kaart: Bestand[Overeenkomst]
     bestanden: tuple[Bestand[Any], ...]
-
-    def van(self, model: type[R]) -> tuple[Bestand[R], ...]:
-        """All records of one model."""
-        return van(self.bestanden, model)
 
 
 @dataclass(frozen=True)
@@ -126,7 +123,7 @@ class Doel:
 
 
 @dataclass(frozen=True)
-class Dossier:
+class Dossier(Bestanden):
     """Everything known of one provider."""
 
     id: str
@@ -137,10 +134,6 @@ class Dossier:
     brieven: tuple[Brief, ...]
     kapot: tuple[str, ...] = ()
     """Files of this dossier that could not be read; conclusions say so."""
-
-    def van(self, model: type[R]) -> tuple[Bestand[R], ...]:
-        """All records of one model, in every folder of the dossier."""
-        return van(self.bestanden, model)
 
     def kaart(self, model: type[R]) -> Bestand[R] | None:
         """The one card of a model."""
@@ -214,7 +207,7 @@ class Dossier:
 
 
 @dataclass(frozen=True)
-class Register:
+class Register(Bestanden):
     """The whole: what the organisation shares, and its dossiers."""
 
     bestanden: tuple[Bestand[Any], ...]
@@ -225,10 +218,6 @@ class Register:
     overeenkomsten: Mapping[str, Overeenkomstbundel]
     kapot: tuple[str, ...] = field(default=())
     """Files that could not be read."""
-
-    def van(self, model: type[R]) -> tuple[Bestand[R], ...]:
-        """All records of one model in the whole register."""
-        return van(self.bestanden, model)
 
     @cached_property
     def organisatiebestand(self) -> Bestand[Organisatie] | None:
@@ -260,42 +249,41 @@ class Register:
         """The classification policies by id (the file's name)."""
         return {bestand.stam: bestand for bestand in self.van(Classificatiebeleid)}
 
+    @cached_property
+    def _lezingen(self) -> Mapping[tuple[str, str], tuple[Bestand[Lezing], ...]]:
+        per: dict[tuple[str, str], list[Bestand[Lezing]]] = {}
+        for rij in self.van(Lezing):
+            per.setdefault((rij.record.regime, rij.record.vraag), []).append(rij)
+        return {
+            vraag: tuple(sorted(rijen, key=_vastlegging, reverse=True))
+            for vraag, rijen in per.items()
+        }
+
     def lezing(self, regime: str, vraag: str, op: date) -> Bestand[Lezing] | None:
         """The newest answer to an open question of a regime on a day; None when nobody decided."""
-        rijen = [
-            rij
-            for rij in self.van(Lezing)
-            if rij.record.regime == regime and rij.record.vraag == vraag
-        ]
-        geldig = [rij for rij in rijen if rij.record.datum <= op]
-        return (
-            max(geldig, key=lambda rij: (rij.record.datum, rij.record.vastgelegd))
-            if geldig
-            else None
-        )
+        rijen = self._lezingen.get((regime, vraag), ())
+        return next((rij for rij in rijen if rij.record.datum <= op), None)
+
+    @cached_property
+    def _gedeeld(self) -> tuple[Bestand[Any], ...]:
+        """What belongs to no dossier."""
+        return tuple(b for b in self.bestanden if b.pad.partition("/")[0] not in self.dossiers)
 
     def zoals(
         self, op: date | None = None, bekend: datetime | None = None, dossier: str | None = None
     ) -> Register:
-        """The register as known at a moment, corrections folded in.
-
-        With only what had happened by a day.
+        """The register as known at a moment, corrections folded in, with what had happened by then.
 
         `dossier` leaves the other dossiers out, for who needs only one.
         """
-        anderen = tuple(f"{id_}/" for id_ in self.dossiers if id_ != dossier) if dossier else ()
-        bestanden = (
-            [b for b in self.bestanden if not b.pad.startswith(anderen)]
-            if anderen
-            else self.bestanden
-        )
+        alleen = self.dossiers.get(dossier) if dossier else None
+        bestanden = (*self._gedeeld, *alleen.bestanden) if alleen else self.bestanden
         vastgelegd = [b for b in bestanden if bekend is None or not _na(b.record, bekend)]
-        gebeurd = [
-            b
-            for b in vouw(vastgelegd)
-            if op is None or getattr(b.record, "datum", op) <= op or not _is_feit(b)
+        toen = [
+            b for b in vouw(vastgelegd) if op is None or not _is_feit(b) or b.record.datum <= op
         ]
-        return bouw(gebeurd, self.regimes, self.kapot)
+        dagen = [dag for dag in (op, bekend.date() if bekend else None) if dag]
+        return bouw(_kaarten_op(toen, min(dagen)) if dagen else toen, self.regimes, self.kapot)
 
 
 def vraag_van(regime: Regime, id_: str) -> Vraag | None:
@@ -303,8 +291,20 @@ def vraag_van(regime: Regime, id_: str) -> Vraag | None:
     return next((vraag for vraag in regime.vragen if vraag.id == id_), None)
 
 
+def _vastlegging(feit: Bestand[Any]) -> tuple[date, datetime]:
+    return feit.record.datum, feit.record.vastgelegd
+
+
 def _is_feit(bestand: Bestand[Any]) -> bool:
     return isinstance(bestand.record, Feit)
+
+
+def _kaarten_op(bestanden: Iterable[Bestand[Any]], dag: date) -> Iterator[Bestand[Any]]:
+    """The files with each card as it was on a day."""
+    for bestand in bestanden:
+        record = bestand.record if _is_feit(bestand) else zoals_op(bestand.record, dag)
+        if record is not None:
+            yield bestand if record is bestand.record else replace(bestand, record=record)
 
 
 def _na(record: Deel, moment: datetime) -> bool:

@@ -1,6 +1,6 @@
 """Quotations: every `grond.tekst` and subject of a regime stands literally in its contract.
 
-    python tests/citaten.py MAP [--indien-aanwezig]
+    python -m tests.citaten MAP [--indien-aanwezig]
 
 MAP holds the contract texts, which are no part of this project; `bron.bestand` of a regime names
 its text there. White space, bold marks and heading marks are made equal, nothing else is; "…" may
@@ -97,7 +97,7 @@ def main(argumenten: list[str]) -> int:
     """Check the quotations against the folder named on the command line."""
     mappen = [Path(argument) for argument in argumenten if not argument.startswith("--")]
     if len(mappen) != 1:
-        print("gebruik: python tests/citaten.py MAP [--indien-aanwezig]", file=sys.stderr)
+        print("gebruik: python -m tests.citaten MAP [--indien-aanwezig]", file=sys.stderr)
         return 2
     if not mappen[0].is_dir():
         print(
@@ -109,7 +109,7 @@ def main(argumenten: list[str]) -> int:
         print(f"niet gevonden: {regel}")
     aantal = sum(1 for pad in REGIMES.glob("*.yaml") for _ in citaten(regimeboom(pad)))
     print(f"{aantal - len(gemist)} van {aantal} citaten staan letterlijk in hun bron.")
-    return 1 if gemist else 0
+    return 1 if gemist or not aantal else 0
 
 
 if __name__ == "__main__":

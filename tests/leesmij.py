@@ -1,11 +1,4 @@
-"""The session in README.md: every `$ …` in a console block is run in the checkout.
-
-And followed by what it printed.
-
-    python tests/leesmij.py
-
-writes the session anew; a test compares it.
-"""
+"""The session in README.md: every `$ …` of a console block is run, and its output put below it."""
 
 from __future__ import annotations
 
@@ -45,7 +38,3 @@ def _sessie(opdracht: str) -> str:
         check=True,
     )
     return f"$ {opdracht}\n{uit.stdout.decode()}"
-
-
-if __name__ == "__main__":
-    LEESMIJ.write_text(gedraaid(LEESMIJ.read_text(encoding="utf-8")), encoding="utf-8")

@@ -109,4 +109,4 @@ def test_the_flag_changes_nothing_when_the_folder_is_there(map_):
 
 def test_without_a_folder_the_usage_is_printed(capsys):
     assert citaten.main([]) == 2
-    assert "gebruik: python tests/citaten.py MAP" in capsys.readouterr().err
+    assert "gebruik: python -m tests.citaten MAP" in capsys.readouterr().err

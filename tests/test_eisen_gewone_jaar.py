@@ -9,9 +9,13 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from klein import VANDAAG, lees
-from test_regels import (
-    GEVALLEN,
+
+from clm_cli.derivations.werklijst import alle_werkpunten
+from clm_cli.files.stukken import controleer_stukken
+from clm_cli.kijk import blik_op
+from clm_cli.rules.boek import controleer
+from tests.klein_register import VANDAAG, lees
+from tests.klein_teksten import (
     GOED,
     GOED_GESPREK,
     KOMT,
@@ -25,12 +29,8 @@ from test_regels import (
     S,
     Z,
 )
+from tests.rules.gevallen import eerste
 
-from clm_cli.derivations.werklijst import alle_werkpunten
-from clm_cli.files.stukken import controleer_stukken
-from clm_cli.rules.boek import controleer
-
-REGEL = {code: (fout, goed) for code, fout, goed in GEVALLEN}
 CLASSIFICATIE = (
     "contracten: [ambulant]\nsoort: eerste\nbeleid: classificatie-2026\ninvoer: [{criterium: "
     "omzet, waarde: 50}]\ncategorie: 1\ngeldig_vanaf: 2024-10-01\n"
@@ -71,24 +71,29 @@ Bestanden = Mapping[str, str | None]
 
 # clause · what is reported · files that break it · files that keep it
 EISEN: list[tuple[str, str, Bestanden, Bestanden]] = [
+    ("J03", "DOS234", *eerste("DOS234")),
+    ("J04", "DOS235", *eerste("DOS235")),
+    ("J05", "DOS236", *eerste("DOS236")),
     ("J05", "voorbereiding", {VB: VOORB.format("")}, {VB: VOORB.format(", klaar: 2024-12-01")}),
+    ("J06", "DOS237", *eerste("DOS237")),
     ("J06", "REC101", {S: SIGNAAL.replace("kant: AOC\n", "")}, {S: SIGNAAL}),
-    ("J07", "AVG603", *REGEL["AVG603"]),
-    ("J08", "DOS222", *REGEL["DOS222"]),
+    ("J07", "AVG603", *eerste("AVG603")),
+    ("J08", "DOS222", *eerste("DOS222")),
     (
         "J09",
         "actie",
         GOED,
         {**GOED, "bloem/opvolging/2026-05-12-afgerond-a1.yaml": "bij: A-1\nresultaat: gedaan"},
     ),
-    ("J10", "DOS208", *REGEL["DOS208"]),
-    ("J11", "DOS221", *REGEL["DOS221"]),
+    ("J10", "DOS208", *eerste("DOS208")),
+    ("J11", "DOS221", *eerste("DOS221")),
     (
         "J12",
         "gesprek-plannen",
         {},
         {"bloem/gesprekken/2026-07-01-a/gesprek.yaml": KOMT.format("ambulant", "2026-07-01")},
     ),
+    ("J13", "DOS238", *eerste("DOS238")),
     ("J13", "classificatie-eerste", {C: None}, {}),
     (
         "J14",
@@ -110,15 +115,16 @@ EISEN: list[tuple[str, str, Bestanden, Bestanden]] = [
             "bloem/plan.yaml": PLAN.format("2024-10-20"),
         },
     ),
-    ("J16", "DOS211", *REGEL["DOS211"]),
-    ("J17", "DOS230", *REGEL["DOS230"]),
-    ("J17", "DOS231", *REGEL["DOS231"]),
-    ("J18", "DOS209", *REGEL["DOS209"]),
-    ("J19", "DOS210", *REGEL["DOS210"]),
-    ("J20", "DOS201", *REGEL["DOS201"]),
-    ("J20", "DOS203", *REGEL["DOS203"]),
+    ("J15", "DOS239", *eerste("DOS239")),
+    ("J16", "DOS211", *eerste("DOS211")),
+    ("J17", "DOS230", *eerste("DOS230")),
+    ("J17", "DOS231", *eerste("DOS231")),
+    ("J18", "DOS209", *eerste("DOS209")),
+    ("J19", "DOS210", *eerste("DOS210")),
+    ("J20", "DOS201", *eerste("DOS201")),
+    ("J20", "DOS203", *eerste("DOS203")),
     ("J21", "REC152", {G: GOED_GESPREK.replace("rol: contractbeheer", "rol: gast")}, GOED),
-    ("J22", "DOS205", *REGEL["DOS205"]),
+    ("J22", "DOS205", *eerste("DOS205")),
     (
         "J23",
         "REC152",
@@ -137,7 +143,7 @@ EISEN: list[tuple[str, str, Bestanden, Bestanden]] = [
             )
         },
     ),
-    ("J24", "DOS204", *REGEL["DOS204"]),
+    ("J24", "DOS204", *eerste("DOS204")),
     (
         "J25",
         "cijfers",
@@ -162,8 +168,9 @@ EISEN: list[tuple[str, str, Bestanden, Bestanden]] = [
             )
         },
     ),
-    ("J27", "DOS206", *REGEL["DOS206"]),
-    ("J27", "DOS207", *REGEL["DOS207"]),
+    ("J29", "DOS240", *eerste("DOS240")),
+    ("J27", "DOS206", *eerste("DOS206")),
+    ("J27", "DOS207", *eerste("DOS207")),
     ("J28", "verslag-delen", GOED, NAGEDEELD),
     (
         "J29",
@@ -204,8 +211,9 @@ EISEN: list[tuple[str, str, Bestanden, Bestanden]] = [
         {"bloem/lijsten/leerpunten.yaml": LEER.format("")},
         {"bloem/lijsten/leerpunten.yaml": LEER.format(", klaar: 2026-05-10")},
     ),
-    ("J50", "DOS223", *REGEL["DOS223"]),
-    ("J51", "DOS232", *REGEL["DOS232"]),
+    ("J50", "DOS241", *eerste("DOS241")),
+    ("J50", "DOS223", *eerste("DOS223")),
+    ("J51", "DOS232", *eerste("DOS232")),
     ("S01", "REC107", {S: SIGNAAL + "niveau: hoog"}, {S: SIGNAAL + "niveau: tactisch"}),
     (
         "S02",
@@ -252,7 +260,7 @@ def gezegd(map_: Path, bestanden: Bestanden) -> set[str]:
     punten = [
         punt
         for dossier in register.dossiers.values()
-        for punt in alle_werkpunten(register, dossier, VANDAAG)
+        for punt in alle_werkpunten(blik_op(register, dossier, VANDAAG))
     ]
     return {melding.code for melding in meldingen} | {punt.soort for punt in punten}
 

@@ -19,10 +19,12 @@ VERDIEPING = {
     "meldingen": 0,
     "resources": 0,
     "advies": 0,
+    "persoonsgegevens": 0,
     "tijd": 1,
     "records": 2,
     "bestand": 3,
     "register": 3,
+    "kaarten": 3,
     "kijk": 3,
     "voorstel": 3,
     "derivations": 4,
@@ -62,7 +64,7 @@ DEUREN = {
     },
     "markdown_it": {"documents/blokken.py"},
     "pypdf": {"documents/teruglezen.py"},
-    "openpyxl": {"files/blad.py"},
+    "openpyxl": {"files/rekenblad.py"},
 }
 GROOTSTE_MODULE, LANGSTE_FUNCTIE = 350, 58  # a command lists its options
 

@@ -1,16 +1,36 @@
-"""The README shows what clm really prints, and its two commands stand where they are looked for."""
+"""What both README files say is so: the session, the commands, the codes, the paths."""
 
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
-from tests.leesmij import LEESMIJ, gedraaid
+import pytest
+
+from clm_cli.cli import hoofd
+from tests.leesmij import LEESMIJ, WORTEL, gedraaid
+
+VOOR_BOUWERS = WORTEL / "clm_cli" / "LEESMIJ.md"
+BEIDE = pytest.mark.parametrize("blad", [LEESMIJ, VOOR_BOUWERS], ids=["README", "LEESMIJ"])
+WORTELS = (WORTEL, WORTEL / "clm_cli")
+"""A path in LEESMIJ.md is one from the checkout or one inside the package."""
+VAN_EEN_REGISTER = {"sjablonen/", "huisstijl/"}
 
 
-def test_the_session_is_what_clm_prints():
+def gezegd(blad) -> list[str]:
+    """All that stands between backticks, outside the blocks."""
+    zonder_blokken = re.sub(r"(?ms)^```.*?^```$", "", blad.read_text(encoding="utf-8"))
+    return re.findall(r"`([^`\n]+)`", zonder_blokken)
+
+
+def bestaat(pad: str) -> bool:
+    return any(any(wortel.glob(pad)) for wortel in WORTELS)
+
+
+def test_the_session_is_what_clm_prints(momentopname):
     tekst = LEESMIJ.read_text(encoding="utf-8")
     assert tekst.count("\n$ clm ") >= 3
-    assert gedraaid(tekst) == tekst
+    momentopname(LEESMIJ, gedraaid(tekst))
 
 
 def test_the_two_commands_stand_together_in_the_one_sh_block():
@@ -18,3 +38,78 @@ def test_the_two_commands_stand_together_in_the_one_sh_block():
     eerste, tweede = blok.splitlines()
     assert eerste.endswith("werklijst")
     assert "pytest" in tweede
+
+
+def test_the_readme_is_short():
+    assert LEESMIJ.read_text(encoding="utf-8").count("\n") <= 150
+
+
+@BEIDE
+def test_every_command_that_is_named_exists(blad, capsys):
+    """Its plain words lead to a page of help; what is no command is refused."""
+    genoemd = {
+        tuple(takewhile(re.compile("[a-z]+").fullmatch, stuk.split()[1:]))
+        for stuk in gezegd(blad)
+        if stuk.startswith("clm ")
+    }
+    assert len(genoemd) >= 3
+    for woorden in sorted(genoemd):
+        assert hoofd.draai([*woorden, "--help"]) == 0, woorden
+        blad_van = capsys.readouterr().out
+        assert blad_van.startswith(f"Gebruik: {' '.join(['clm', *woorden])}"), woorden
+
+
+@BEIDE
+def test_every_path_that_is_named_is_there(blad):
+    """What holds capitals, brackets or dots between is a form, and no path."""
+    paden = {
+        stuk
+        for deel in gezegd(blad)
+        for stuk in deel.split()
+        if "/" in stuk and re.fullmatch(r"[a-z0-9_.][a-z0-9_.*/-]+", stuk)
+    }
+    er_niet = [pad for pad in sorted(paden - VAN_EEN_REGISTER) if not bestaat(pad)]
+    assert len(paden) >= 4
+    assert er_niet == []
+
+
+def test_a_path_that_is_not_there_is_seen():
+    assert bestaat("tests/tijd/")
+    assert bestaat("regimes/*.yaml")
+    assert not bestaat("tests/tijden/")
+
+
+@BEIDE
+def test_every_link_leads_to_a_file(blad):
+    links = re.findall(r"\]\(([^)]+)\)", blad.read_text(encoding="utf-8"))
+    assert links
+    assert [link for link in links if not (blad.parent / link).is_file()] == []
+
+
+def test_the_exit_codes_are_those_of_clm():
+    genoemd = re.findall(r"(?m)^\| (\d+) \| ", LEESMIJ.read_text(encoding="utf-8"))
+    codes = (
+        hoofd.GEDAAN,
+        hoofd.GEVONDEN,
+        hoofd.GEWEIGERD,
+        hoofd.FOUT_IN_CLM,
+        hoofd.AFGEBROKEN,
+    )
+    assert [int(code) for code in genoemd] == list(codes)
+
+
+def test_the_kinds_of_codes_are_those_that_clm_explains(capsys):
+    assert hoofd.draai(["uitleg"]) == 0
+    soorten = set(re.findall(r"(?m)^([A-Z]{3})\d{3} ", capsys.readouterr().out))
+    alinea = next(a for a in LEESMIJ.read_text("utf-8").split("\n\n") if "`clm uitleg`" in a)
+    assert set(re.findall(r"`([A-Z]{3})`", alinea)) == soorten
+
+
+def test_every_option_that_is_named_exists(capsys):
+    """In the help of a command; which one, the sentence says."""
+    opties = {o for stuk in gezegd(LEESMIJ) for o in re.findall(r"(?<!\S)--[a-z-]+", stuk)}
+    hulp = ""
+    for woorden in ([], ["termijn"], ["gesprek", "gehouden"], ["brief", "maak"], ["noteer"]):
+        hoofd.draai([*woorden, "--help"])
+        hulp += capsys.readouterr().out
+    assert [optie for optie in sorted(opties) if optie not in hulp] == []

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
+import sys
 import tomllib
 from importlib import metadata
 from pathlib import Path
@@ -40,9 +42,27 @@ def test_every_dependency_has_a_floor():
     zonder = [
         d
         for d in [*PROJECT["dependencies"], *optioneel["test"], *optioneel["dev"]]
-        if ">=" not in d and "tzdata" not in d
+        if ">=" not in d
     ]
     assert zonder == []
+
+
+def test_no_dependency_is_left_out_but_typst_where_there_is_none():
+    """A marker that leaves a library out must not come back unseen, as that of tzdata once did."""
+    alleen_soms = {d.split(">=")[0] for d in PROJECT["dependencies"] if ";" in d}
+    assert alleen_soms == {"typst", "ruamel.yaml.clib"}
+
+
+def test_the_time_zone_needs_nothing_of_the_system():
+    uit = subprocess.run(
+        [sys.executable, "-m", "clm_cli", "--map", "dossiers", "werklijst"],
+        cwd=WORTEL,
+        env={**os.environ, "PYTHONTZPATH": ""},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (uit.returncode, uit.stdout.split()[:1]) == (0, ["WERKLIJST"])
 
 
 def test_typer_stays_below_the_version_that_doubles_the_start():
@@ -82,6 +102,29 @@ def test_what_ships_is_found_through_one_door():
 
 def test_git_changes_no_byte():
     assert (WORTEL / ".gitattributes").read_text(encoding="utf-8") == "* -text\n"
+
+
+NETWERK = {
+    "socket",
+    "ssl",
+    "http",
+    "urllib",
+    "ftplib",
+    "smtplib",
+    "asyncio",
+    "xmlrpc",
+    "webbrowser",
+}
+
+
+def test_no_module_of_clm_can_reach_the_network():
+    gebruikt = {
+        (pad.name, naam)
+        for pad in (WORTEL / "clm_cli").rglob("*.py")
+        for naam in re.findall(r"(?m)^ *(?:from|import) (\w+)", pad.read_text(encoding="utf-8"))
+        if naam in NETWERK
+    }
+    assert gebruikt == set()
 
 
 VREEMD = re.compile(

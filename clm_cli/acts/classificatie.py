@@ -24,13 +24,20 @@ from clm_cli.derivations.classificatie import (
 )
 from clm_cli.derivations.contracten import loopt
 from clm_cli.meldingen import ClmFout
-from clm_cli.records.aanbieder import Categorie, Classificatie, Classificatiebeleid, Invoer
+from clm_cli.records.aanbieder import (
+    Categorie,
+    Classificatie,
+    Classificatiebeleid,
+    Criterium,
+    Invoer,
+)
 from clm_cli.register import Dossier, Register
+from clm_cli.tijd.getal import lees_getal, schrijf_getal
 from clm_cli.voorstel import NieuwBestand
 
 _WAARDE = re.compile(
-    r"(?P<criterium>[a-z0-9-]+)=(?P<waarde>-?[0-9]+(?:[.,][0-9]+)?|"
-    r"onbekend)(?: uit (?P<bron>.+?))?(?: omdat (?P<reden>.+))?"
+    r"(?P<criterium>[a-z0-9-]+)=(?P<waarde>onbekend|[^a-z]*[0-9][^a-z]*(?:euro?)?)"
+    r"(?: uit (?P<bron>.+?))?(?: omdat (?P<reden>.+))?"
 )
 
 
@@ -58,14 +65,11 @@ def lees_waarde(tekst: str) -> dict[str, str]:
                 'omdat …"'
             ),
         )
-    rij = {
-        naam: waarde
+    return {
+        naam: waarde.strip()
         for naam, waarde in gevonden.groupdict().items()
         if waarde and waarde != "onbekend"
     }
-    if "waarde" in rij:
-        rij["waarde"] = rij["waarde"].replace(",", ".")
-    return rij
 
 
 def weeg(
@@ -87,7 +91,7 @@ def weeg(
         )
     gekozen = _contracten(dossier, contracten, op)
     nu = huidige(dossier, gekozen[0], op)
-    bekend = {c.id for c in beleid.record.criteria}
+    bekend = {c.id: c for c in beleid.record.criteria}
     vreemd = [str(rij["criterium"]) for rij in invoer if rij["criterium"] not in bekend]
     if vreemd:
         raise ClmFout(
@@ -95,7 +99,7 @@ def weeg(
             nu=f"kies uit {', '.join(sorted(bekend))}",
         )
     oud = {rij.criterium: rij for rij in nu.record.invoer if rij.criterium in bekend} if nu else {}
-    rijen = {**oud, **{str(rij["criterium"]): Invoer.model_validate(dict(rij)) for rij in invoer}}
+    rijen = {**oud, **{str(rij["criterium"]): _gelezen(bekend, rij) for rij in invoer}}
     waarden = tuple(rijen[id_] for id_ in (c.id for c in beleid.record.criteria) if id_ in rijen)
     for c in beleid.record.criteria:
         waarde = rijen[c.id].waarde if c.id in rijen else None
@@ -114,6 +118,18 @@ def weeg(
         categorie_bij(beleid.record, punten),
         nu,
     )
+
+
+def _gelezen(bekend: Mapping[str, Criterium], rij: Mapping[str, Any]) -> Invoer:
+    """An input as it was typed: in the unit of its criterion, so that 684.905 euro is one thing."""
+    criterium = bekend[str(rij["criterium"])]
+    if rij.get("waarde") is None:
+        return Invoer.model_validate(dict(rij))
+    try:
+        waarde = lees_getal(str(rij["waarde"]), criterium.eenheid or "")
+    except ValueError as fout:
+        raise ClmFout(f"{criterium.id}: {fout}.", nu="schrijf een getal, zoals 7,5") from None
+    return Invoer.model_validate({**rij, "waarde": waarde})
 
 
 def _contracten(dossier: Dossier, gegeven: Sequence[str], op: date) -> tuple[str, ...]:
@@ -192,7 +208,7 @@ def besluit(
 
 def _invoer(rij: Puntenrij) -> dict[str, str | None]:
     gegeven = rij.invoer
-    waarde = format(gegeven.waarde, "f") if gegeven and gegeven.waarde is not None else None
+    waarde = schrijf_getal(gegeven.waarde) if gegeven and gegeven.waarde is not None else None
     return {
         "criterium": rij.criterium.id,
         "waarde": waarde,

@@ -8,6 +8,8 @@ from typing import Any
 
 from clm_cli.acts.feit import slug
 from clm_cli.meldingen import ClmFout
+from clm_cli.records.aanbieder import Aanbieder
+from clm_cli.records.vorm import canoniek
 from clm_cli.register import Dossier, Register
 from clm_cli.voorstel import NieuwBestand, Voorstel
 
@@ -32,9 +34,10 @@ def nieuw(
             }
         ],
         "rechtsvorm": kaart.get("rechtsvorm"),
-        "kvk": kaart["kvk"],
+        "kvk": kaart.get("kvk"),
+        "registratie": kaart.get("registratie"),
         "agb": list(kaart.get("agb") or ()),
-        "postadres": {deel: kaart[deel] for deel in ("straat", "postcode", "plaats")},
+        "postadres": {deel: kaart.get(deel) for deel in ("land", "straat", "postcode", "plaats")},
         "email": kaart.get("email"),
         "contactpersonen": list(kaart.get("contactpersonen") or ()),
         "behandelaars": [
@@ -44,7 +47,7 @@ def nieuw(
     }
     return Voorstel(
         f"Dossier {id_} gemaakt.",
-        nieuw=(NieuwBestand(f"{id_}/aanbieder.yaml", boom),),
+        nieuw=(NieuwBestand(f"{id_}/aanbieder.yaml", canoniek(Aanbieder, boom)),),
         nu=f"clm contract nieuw {id_} CONTRACT --overeenkomst …",
     )
 

@@ -12,6 +12,7 @@ import typer
 from clm_cli.cli import registers
 from clm_cli.cli.schrijven import Werk
 from clm_cli.cli.uitvoer import breedte, druk, kleur, zeg_json
+from clm_cli.kijk import blik_op
 from clm_cli.meldingen import ClmFout
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def lijst(
         if dossier
         else [d for d in register.dossiers.values() if d.brieven]
     )
-    rijen = [(d.id, brieven(register, d, om.peildatum)) for d in gekozen]
+    rijen = [(d.id, brieven(blik_op(register, d, om.peildatum))) for d in gekozen]
     if om.json:
         zeg_json("brief-lijst", lijst_json(rijen))
     else:

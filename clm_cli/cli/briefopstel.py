@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from clm_cli.cli.briefterug import zoek_in_pdf, zoek_terug
 from clm_cli.cli.documenten import als_stukken, stel_op, versies
 from clm_cli.cli.schrijven import Werk
+from clm_cli.kijk import blik_op
 from clm_cli.meldingen import ClmFout, Ernst, Melding
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def brief_kaart(
     over = act.kies_feit(dossier, zaak, rij, bij)
     dag = _dag(datum, werk)
     if soort == "herinnering":
-        gezegd = herinnering(werk.register, dossier, gezegd, werk.om.vandaag)
+        gezegd = herinnering(blik_op(werk.register, dossier, werk.om.vandaag), gezegd)
     basis = f"{dag.isoformat()}-{soort}{f'-{staart}' if staart else ''}"
     bezet = {b.id for b in dossier.brieven}
     id_ = next(

@@ -31,10 +31,11 @@ def maak_alle(
     What cannot be made yet is said, and stops nothing else.
     """
     from clm_cli.acts.brieven.reeks import aanleidingen
+    from clm_cli.kijk import Kijk
     from clm_cli.voorstel import Voorstel
 
     dossiers = (dossier,) if dossier else tuple(werk.register.dossiers.values())
-    rijen = aanleidingen(werk.register, dossiers, soort, werk.om.vandaag)
+    rijen = aanleidingen(Kijk(werk.register, werk.om.vandaag), dossiers, soort)
     gemaakt: list[Voorstel] = []
     kan_niet: list[str] = []
     for rij in rijen:

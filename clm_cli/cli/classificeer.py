@@ -18,6 +18,7 @@ from clm_cli.meldingen import ClmFout
 
 if TYPE_CHECKING:
     from clm_cli.acts.classificatie import Uitkomst
+    from clm_cli.files.blad import Rij
     from clm_cli.voorstel import NieuwBestand
 
 
@@ -167,7 +168,7 @@ def _besluit(werk: Werk, uitkomst: Uitkomst, rij: dict[str, Any]) -> NieuwBestan
 
 
 def _uit_blad(om: Omgeving, pad: Path) -> int:
-    """One fact a row; a row that cannot be decided stops them all, with its number."""
+    """One fact a row; a row that cannot be decided stops them all, with its place."""
     from clm_cli.acts.classificatie import weeg
     from clm_cli.derivations.classificatie import beleid_op
     from clm_cli.files.blad import lees_blad
@@ -175,34 +176,43 @@ def _uit_blad(om: Omgeving, pad: Path) -> int:
     werk = Werk(om)
     beleid = beleid_op(werk.register, om.vandaag)
     namen = [c.id for c in beleid.record.criteria] if beleid else []
-    feiten = []
-    for nummer, rij in enumerate(lees_blad(pad), 2):
+    vrij = ["contract", "categorie", "reden", "geldig vanaf", "datum"]
+    blad = lees_blad(
+        pad,
+        ["dossier", *vrij, *namen, *(f"{naam} omdat" for naam in namen)],
+        nodig=("dossier", *namen),
+    )
+    feiten: list[NieuwBestand] = []
+    gehad: dict[str, int] = {}
+    for rij in blad.rijen:
         try:
-            invoer = [
-                {
-                    "criterium": n,
-                    "waarde": rij[n].replace(",", "."),
-                    "bron": f"{pad.name}, regel {nummer}",
-                    "reden": rij.get(f"{n} omdat") or None,
-                }
-                for n in namen
-                if rij.get(n)
-            ]
             uitkomst = weeg(
                 werk.register,
-                werk.dossier(rij.get("dossier", "")),
-                [rij["contract"]] if rij.get("contract") else [],
-                invoer,
+                werk.dossier(rij["dossier"] or ""),
+                [rij["contract"]] if rij["contract"] else [],
+                [_cel(rij, naam, blad.plaats(rij)) for naam in namen],
                 om.vandaag,
             )
-            feiten.append(_besluit(werk, uitkomst, rij))
-        except (ClmFout, ValueError) as fout:
-            tekst = fout.tekst if isinstance(fout, ClmFout) else "een waarde is geen getal"
+            _eenmaal(f"{uitkomst.dossier.id} {' '.join(uitkomst.contracten)}", rij, gehad)
+            velden = {naam.replace(" ", "_"): rij[naam] for naam in vrij}
+            feiten.append(_besluit(werk, uitkomst, velden))
+        except ClmFout as fout:
             raise ClmFout(
-                f"{pad}, regel {nummer}: {tekst} Er is niets geschreven.",
-                nu=fout.nu if isinstance(fout, ClmFout) else None,
+                f"{blad.plaats(rij)}: {fout.tekst} Er is niets geschreven.", nu=fout.nu
             ) from None
     return _leg_vast(werk, feiten, f"{len(feiten)} classificaties vastgelegd uit {pad.name}.", None)
+
+
+def _eenmaal(wat: str, rij: Rij, gehad: dict[str, int]) -> None:
+    """Refuse a second row for one contract: that would be two decisions of one day."""
+    if (eerder := gehad.setdefault(wat, rij.nummer)) != rij.nummer:
+        raise ClmFout(f"{wat} staat ook in rij {eerder}.", nu="laat één van beide staan")
+
+
+def _cel(rij: Rij, naam: str, plaats: str) -> dict[str, str | None]:
+    """The value of one criterion; an empty cell is unknown, never what it was before."""
+    reden = rij[f"{naam} omdat"]
+    return {"criterium": naam, "waarde": rij[naam], "bron": plaats, "reden": reden}
 
 
 def _leg_vast(werk: Werk, feiten: list[NieuwBestand], zin: str, dossier: str | None) -> int:

@@ -11,9 +11,16 @@ import typer
 from clm_cli.cli.documenten import als_stukken, stel_op
 from clm_cli.cli.feitopdracht import bewaard, maak_functie, optie, woord
 from clm_cli.cli.schrijven import Werk
+from clm_cli.kijk import blik_op
 from clm_cli.meldingen import ClmFout
 
 _VORMEN = ["md", "pdf", "docx"]
+_Kvk = Annotated[str | None, typer.Option("--kvk", help="het KvK-nummer; nodig in Nederland")]
+_Land = Annotated[str | None, typer.Option("--land", help="het land, als dat niet Nederland is")]
+_Email = Annotated[str | None, typer.Option("--email", help="het e-mailadres voor formele post")]
+_Registratie = Annotated[
+    str | None, typer.Option("--registratie", help="buiten Nederland: het register en het nummer")
+]
 
 
 def nieuw(
@@ -21,10 +28,12 @@ def nieuw(
     naam: Annotated[
         str, typer.Argument(metavar="NAAM", help="de statutaire naam van de aanbieder")
     ],
-    kvk: Annotated[str, typer.Option("--kvk", help="het KvK-nummer van acht cijfers")],
     straat: Annotated[str, typer.Option("--straat", help="straat en huisnummer, of de postbus")],
-    postcode: Annotated[str, typer.Option("--postcode", help="zoals 8232 SS")],
+    postcode: Annotated[str, typer.Option("--postcode", help="zoals 1234 AB")],
     plaats: Annotated[str, typer.Option("--plaats", help="de plaats")],
+    kvk: _Kvk = None,
+    land: _Land = None,
+    registratie: _Registratie = None,
     roepnaam: Annotated[
         str | None,
         typer.Option("--roepnaam", help="de naam in het dagelijks gebruik; ook de naam van de map"),
@@ -32,9 +41,7 @@ def nieuw(
     rechtsvorm: Annotated[
         str | None, typer.Option("--rechtsvorm", help="zoals stichting of besloten vennootschap")
     ] = None,
-    email: Annotated[
-        str | None, typer.Option("--email", help="het e-mailadres voor formele post")
-    ] = None,
+    email: _Email = None,
     agb: Annotated[list[str] | None, typer.Option("--agb", help="de AGB-code; mag vaker")] = None,
     contactpersoon: Annotated[
         list[str] | None,
@@ -60,6 +67,8 @@ def nieuw(
     mensen = next(veld for veld in velden(Aanbieder) if veld.naam == "contactpersonen")
     kaart = {
         "kvk": kvk,
+        "registratie": registratie,
+        "land": land,
         "straat": straat,
         "postcode": postcode,
         "plaats": plaats,
@@ -175,7 +184,7 @@ def plan(
         werk = Werk(ctx.obj)
         eigen = werk.dossier(dossier)
     document, _ = stel_op(
-        werk, "plan", gegevens_van(werk.register, eigen, werk.om.vandaag), concept=False
+        werk, "plan", gegevens_van(blik_op(werk.register, eigen, werk.om.vandaag)), concept=False
     )
     stukken = als_stukken(werk, eigen.id, "plan", document, vorm or _VORMEN)
     return werk.leg_vast(

@@ -12,6 +12,7 @@ import typer
 
 from clm_cli.cli.feitopdracht import Feitopdracht, kies_ding
 from clm_cli.cli.schrijven import Werk
+from clm_cli.kijk import blik_op
 from clm_cli.meldingen import ClmFout
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def _lopend(werk: Werk, dossier: Dossier, ding: Map | None) -> list[Zaak]:
 
     eigen = [
         z
-        for z in zaken(werk.register, dossier, werk.om.vandaag)
+        for z in zaken(blik_op(werk.register, dossier, werk.om.vandaag))
         if ding and z.escalatie.id == ding.id
     ]
     return sorted(
@@ -393,20 +394,19 @@ def toon(
     zaak = kies_ding(gekozen, "escalatie", escalatie)
     assert isinstance(zaak, Escalatie)
     dag = om.peildatum
-    stand, stappen = stand_van(register, gekozen, zaak, dag), vervolg(register, gekozen, zaak, dag)
+    blik = blik_op(register, gekozen, dag)
+    stand, stappen = stand_van(blik, zaak), vervolg(blik, zaak)
     eigen = {feit.id for feit in zaak.bestanden}
-    punten = [p for p in alle_werkpunten(register, gekozen, dag) if p.verwijzing in eigen]
+    punten = [p for p in alle_werkpunten(blik) if p.verwijzing in eigen]
     if om.json:
         zeg_json("escalatie", view.als_json(stand, stappen, punten, geladen.plaats))
     else:
         druk(
             view.toon(
-                register,
-                gekozen,
+                blik,
                 stand,
                 stappen,
                 punten,
-                dag,
                 breedte(),
                 kleur=kleur(),
                 wat_als=wat_als,

@@ -14,6 +14,7 @@ import typer
 
 from clm_cli.cli.feitopdracht import bewaard, kies_ding, maak_functie, optie, parameter, woord
 from clm_cli.cli.schrijven import Werk
+from clm_cli.kijk import blik_op
 from clm_cli.meldingen import ClmFout, oorzaak
 
 if TYPE_CHECKING:
@@ -180,6 +181,8 @@ def _uit_word(werk: Werk, dossier: Dossier, gesprek: Gesprek, pad: str) -> Ingev
     from clm_cli.documents.word.agendawoorden import bekend
 
     bron = Path(pad)
+    if not bron.exists() and (ernaast := werk.wortel / gesprek.pad / pad).is_file():
+        bron = ernaast
     try:
         te_groot = bron.stat().st_size > _GROOTSTE_WORD
         inhoud = b"" if te_groot else bron.read_bytes()
@@ -189,8 +192,8 @@ def _uit_word(werk: Werk, dossier: Dossier, gesprek: Gesprek, pad: str) -> Ingev
         ) from None
     if te_groot:
         raise ClmFout(f"{pad} is te groot voor een agenda.", nu="haal de afbeeldingen eruit")
-    eigen = werk.wortel / "sjablonen"
-    return lees_agenda(inhoud, bron.name, bekend(werk.register, dossier, gesprek, eigen))
+    blik = blik_op(werk.register, dossier, werk.om.vandaag)
+    return lees_agenda(inhoud, bron.name, bekend(blik, gesprek, werk.wortel / "sjablonen"))
 
 
 def kies_gesprek(werk: Werk, dossier: Dossier, naam: str | None) -> Gesprek:
@@ -270,7 +273,7 @@ def _maak(
 
     assert isinstance(gekozen, Gesprek)
     gegevens = (verslaggegevens if soort == "verslag" else agendagegevens)(
-        werk.register, dossier, gekozen, werk.om.vandaag
+        blik_op(werk.register, dossier, werk.om.vandaag), gekozen
     )
     nu = (
         f"clm gesprek gedeeld {dossier.id} {gekozen.id}"

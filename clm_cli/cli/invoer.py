@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any
 from clm_cli.cli.schrijven import Werk, vraag
 from clm_cli.cli.uitvoer import meld, meld_fout
 from clm_cli.meldingen import ClmFout, Ernst
-from clm_cli.tijd.datum import lees_datum
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,22 +58,12 @@ def optienaam(veld: Veld) -> str:
 
 
 def als_boom(veld: Veld, waarde: Any, extra: Collection[str] = ()) -> Any:
-    """A value from the command line as it stands in a file.
-
-    A date may be typed in any Dutch form.
-    """
+    """A value from the command line as it stands in a file; it may be typed in any usual form."""
+    is_deel = veld.deel is not None and not veld.is_stuk
     if isinstance(waarde, (list, tuple)):
-        return [als_boom(veld, een, extra) for een in waarde]
-    if veld.deel is not None and not veld.is_stuk:
-        return _deel(veld, waarde, extra)
-    return _datum(waarde) if veld.voorbeeld == "2026-05-04" else waarde
-
-
-def _datum(tekst: str) -> str:
-    try:
-        return lees_datum(tekst).isoformat()
-    except ValueError:
-        return tekst  # the field type refuses it, with its place
+        los = waarde if is_deel else [deel for een in waarde for deel in veld.gesplitst(een)]
+        return [als_boom(veld, een, extra) for een in los]
+    return _deel(veld, waarde, extra) if is_deel else veld.canoniek(waarde)
 
 
 def _deel(veld: Veld, tekst: str, extra: Collection[str]) -> dict[str, Any]:
@@ -103,7 +92,8 @@ def _deel(veld: Veld, tekst: str, extra: Collection[str]) -> dict[str, Any]:
                 f"{optienaam(veld)}: '{woord}' is niet te plaatsen.", nu=f"schrijf {_vorm(veld)}"
             )
         boom[sleutel] = als_boom(
-            bekend[sleutel], waarde.split(",") if bekend[sleutel].veel else waarde
+            bekend[sleutel],
+            [deel.strip() for deel in waarde.split(",")] if bekend[sleutel].veel else waarde,
         )
     return boom
 

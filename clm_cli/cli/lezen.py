@@ -12,6 +12,7 @@ from clm_cli.cli.keuze import kies
 from clm_cli.cli.omgeving import Omgeving
 from clm_cli.cli.uitvoer import breedte, druk, kleur, zeg_json
 from clm_cli.cli.wie import wie
+from clm_cli.kijk import Kijk, blik_op
 from clm_cli.meldingen import ClmFout, Ernst
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def _bekijk(ctx: typer.Context) -> _Bekeken:
 def _lijst(bekeken: _Bekeken, keuze: Filter) -> Werklijst:
     from clm_cli.derivations.werklijst import werklijst as maak
 
-    return maak(bekeken.register, bekeken.om.peildatum, keuze)
+    return maak(Kijk(bekeken.register, bekeken.om.peildatum), keuze)
 
 
 def werklijst(
@@ -253,11 +254,20 @@ def toon_dossier(
         zeg_json(
             "toon",
             als_json(
-                bekeken.register, gekozen, bekeken.om.peildatum, eigen, bekeken.geladen.plaats
+                blik_op(bekeken.register, gekozen, bekeken.om.peildatum),
+                eigen,
+                bekeken.geladen.plaats,
             ),
         )
     else:
-        druk(toon(bekeken.register, gekozen, eigen, bekeken.om.peildatum, breedte(), kleur=kleur()))
+        druk(
+            toon(
+                blik_op(bekeken.register, gekozen, bekeken.om.peildatum),
+                eigen,
+                breedte(),
+                kleur=kleur(),
+            )
+        )
 
 
 def tijdlijn(
@@ -289,7 +299,12 @@ def tijdlijn(
     else:
         druk(
             toon(
-                bekeken.register, gekozen, dag, breedte(), plaats, escalatie, ruw=ruw, kleur=kleur()
+                blik_op(bekeken.register, gekozen, dag),
+                breedte(),
+                plaats,
+                escalatie,
+                ruw=ruw,
+                kleur=kleur(),
             )
         )
 

@@ -64,15 +64,13 @@ def termijn(
 
 
 def _lees(woorden: list[str]) -> tuple[date, Duur]:
-    """A date and a term from words that may be quoted together or not.
-
-    The term is the last two words.
-    """
+    """A date and a term from words that may be quoted together or not; the term stands last."""
     delen = " ".join(woorden).split()
+    duur = 3 if len(delen) > 3 and delen[-2].startswith("(") else 2
     if len(delen) < 3 or _is_datum(" ".join(delen)):
         raise ClmFout("Geef een startdag en een termijn.", nu=_VOORBEELD)
     try:
-        return lees_datum(" ".join(delen[:-2])), lees_duur(" ".join(delen[-2:]))
+        return lees_datum(" ".join(delen[:-duur])), lees_duur(" ".join(delen[-duur:]))
     except ValueError as fout:
         zin = str(fout)
         raise ClmFout(f"{zin[:1].upper()}{zin[1:]}.", nu=_VOORBEELD) from None

@@ -33,6 +33,11 @@ def wie(om: Omgeving, register: Register) -> str | None:
         None,
     )
     if om.door and gevonden is None:
+        from clm_cli.derivations.namen import Gevonden, kies
+        from clm_cli.derivations.namen import personen as bij_naam
+
+        if isinstance(uit := kies(bij_naam(register), om.door), Gevonden):
+            return uit.id
         namen = ", ".join(p.id for p in personen)
         raise ClmFout(f"'{om.door}' is geen persoon in organisatie.yaml.", nu=f"kies uit {namen}")
     return gevonden

@@ -8,10 +8,11 @@ from datetime import date
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.opvolging import Stand, behandelaar, stand
 from clm_cli.derivations.werkpunt import Aanzet, Werkpunt
+from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.contact import Contactmoment, Toezegging
 from clm_cli.records.gesprek import Actie
-from clm_cli.register import Dossier, Register
+from clm_cli.register import Dossier
 from clm_cli.tijd.datum import datum_vol
 
 _BIJ: dict[str, Aanzet] = {
@@ -22,13 +23,13 @@ _BIJ: dict[str, Aanzet] = {
 }
 
 
-def werkpunten(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
+def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
     """Every action and promise that no follow-up fact has closed."""
-    for gesprek in dossier.gesprekken:
+    for gesprek in blik.dossier.gesprekken:
         gehouden = gesprek.kaart.record.gehouden
         for nummer, actie in enumerate(gehouden.acties if gehouden else ()):
             verwijzing = f"{gesprek.kaart.id}#{actie.id}"
-            na = stand(dossier, verwijzing)
+            na = stand(blik.dossier, verwijzing)
             if na.gesloten is None:
                 plek = gesprek.kaart.plek("gehouden", "acties", nummer)
                 contracten = actie.contracten or gesprek.kaart.record.contracten
@@ -37,13 +38,17 @@ def werkpunten(register: Register, dossier: Dossier, vandaag: date) -> Iterator[
                     if gehouden
                     else ""
                 )
-                yield _actie(dossier, vandaag, actie, na, verwijzing, plek, contracten, uit)
-    for contact in dossier.van(Contactmoment):
+                yield _actie(
+                    blik.dossier, blik.vandaag, actie, na, verwijzing, plek, contracten, uit
+                )
+    for contact in blik.dossier.van(Contactmoment):
         for nummer, toezegging in enumerate(contact.record.toezeggingen):
             verwijzing = f"{contact.id}#{toezegging.id}"
-            na = stand(dossier, verwijzing)
+            na = stand(blik.dossier, verwijzing)
             if na.gesloten is None:
-                yield _toezegging(dossier, vandaag, contact, nummer, toezegging, na, verwijzing)
+                yield _toezegging(
+                    blik.dossier, blik.vandaag, contact, nummer, toezegging, na, verwijzing
+                )
 
 
 def _datum(

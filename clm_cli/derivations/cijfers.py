@@ -16,6 +16,7 @@ from clm_cli.derivations.contracten import loopt
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.derivations.termijnen import kalender_op, termijnbeleid, uitgangsbeleid
 from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.cijfers import Kpi, Meting, Waarde
 from clm_cli.records.overeenkomst import Norm
@@ -181,26 +182,26 @@ def vergelijking(
     return (median(waarden) if len(waarden) >= grens else None), len(waarden)
 
 
-def werkpunten(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
+def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
     """Figures that should have come in, or are due next, one line per period and contract."""
-    for contract in dossier.contracten:
+    for contract in blik.dossier.contracten:
         start = contract.looptijd.uitvoering_van if contract.looptijd else None
-        if start is None or not loopt(contract, vandaag):
+        if start is None or not loopt(contract, blik.vandaag):
             continue
         per: dict[tuple[Periode, date], list[tuple[Kpi, str, Plek]]] = {}
         for norm in contract.kaart.record.normen:
-            kpi = register.kpis.get(norm.kpi)
-            for periode in perioden(kpi, max(start, norm.vanaf), vandaag) if kpi else ():
+            kpi = blik.register.kpis.get(norm.kpi)
+            for periode in perioden(kpi, max(start, norm.vanaf), blik.vandaag) if kpi else ():
                 assert kpi is not None
-                gevonden = _regels(dossier, contract.id, kpi.id).get(periode)
+                gevonden = _regels(blik.dossier, contract.id, kpi.id).get(periode)
                 if gevonden and percentage(gevonden[0], 1) is not None:
                     continue
-                uiterlijk = _aanlevering(register, contract, kpi, periode)
+                uiterlijk = _aanlevering(blik.register, contract, kpi, periode)
                 regel = (kpi, _waarom_leeg(gevonden), norm_op(contract, kpi.id, periode.laatste))
                 if uiterlijk and regel[2]:
                     per.setdefault((periode, uiterlijk), []).append((kpi, regel[1], regel[2][2]))
         for (periode, uiterlijk), rijen in per.items():
-            yield _ontbreekt(dossier, contract, periode, uiterlijk, rijen, vandaag)
+            yield _ontbreekt(blik.dossier, contract, periode, uiterlijk, rijen, blik.vandaag)
 
 
 def _aanlevering(register: Register, contract: Contract, kpi: Kpi, periode: Periode) -> date | None:

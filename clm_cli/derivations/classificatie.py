@@ -23,6 +23,7 @@ from clm_cli.derivations.termijnen import (
     uitgangsbeleid,
 )
 from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
 from clm_cli.records.aanbieder import (
     Categorie,
@@ -147,17 +148,21 @@ def _geregeld(contract: Contract, onderwerp: str) -> bool:
     }
 
 
-def werkpunten(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
+def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
     """What is due on classification, plan and rhythm."""
-    lopend = [c for c in dossier.contracten if loopt(c, vandaag) and _geregeld(c, "classificatie")]
+    lopend = [
+        c
+        for c in blik.dossier.contracten
+        if loopt(c, blik.vandaag) and _geregeld(c, "classificatie")
+    ]
     for contract in lopend:
-        yield from _eerste(register, dossier, contract, vandaag)
-    feiten = {f.pad: f for c in lopend if (f := huidige(dossier, c.id, vandaag))}
+        yield from _eerste(blik, contract)
+    feiten = {f.pad: f for c in lopend if (f := huidige(blik.dossier, c.id, blik.vandaag))}
     for feit in feiten.values():
-        yield from _hertoets(register, dossier, feit, vandaag)
-        yield from _informeren(dossier, feit, vandaag)
+        yield from _hertoets(blik, feit)
+        yield from _informeren(blik.dossier, feit, blik.vandaag)
     for contract in lopend:
-        yield from _ritme(register, dossier, contract, vandaag)
+        yield from _ritme(blik, contract)
 
 
 def _punt(
@@ -192,51 +197,65 @@ def _grond(contract: Contract | None, onderwerp: str) -> dict[str, str]:
     return {"grond": gevonden.eis, "grond_tekst": gevonden.tekst} if gevonden else {}
 
 
-def _eerste(
-    register: Register, dossier: Dossier, contract: Contract, vandaag: date
-) -> Iterator[Werkpunt]:
-    if any(contract.id in f.record.contracten for f in dossier.van(Classificatie)):
+def eerste_classificatiedag(blik: Dossierblik, contract: Contract) -> date | None:
+    """By when a contract has to be classified: the start of implementation, with our own margin.
+
+    None while that start is unknown.
+    """
+    start = contract.looptijd.implementatie if contract.looptijd else None
+    beleid = termijnbeleid(blik.register, start) if start else None
+    marge = beleid.marge_eerste_classificatie if beleid else None
+    if start is None or marge is None:
+        return start
+    return bereken(start, marge, kalender_op(blik.register, start)).uiterlijk
+
+
+def geinformeerd_op(dossier: Dossier, feit: Bestand[Classificatie]) -> date | None:
+    """The day on which the provider was told of a classification; None when nobody recorded it."""
+    berichten = (
+        f.record.datum
+        for f in dossier.van(Geinformeerd)
+        if (d := dossier.vind(f.record.bij, f.pad)) and d.bestand.pad == feit.pad
+    )
+    return feit.record.geinformeerd or next(berichten, None)
+
+
+def _eerste(blik: Dossierblik, contract: Contract) -> Iterator[Werkpunt]:
+    if any(contract.id in f.record.contracten for f in blik.dossier.van(Classificatie)):
         return
     start = contract.looptijd.implementatie if contract.looptijd else None
-    beleid = termijnbeleid(register, start or vandaag)
-    marge = beleid.marge_eerste_classificatie if beleid else None
-    dag = (
-        bereken(start, marge, kalender_op(register, start)).uiterlijk if start and marge else start
-    )
     reden = (
         f"de implementatiefase begint op {datum_vol(start)}"
         if start
         else "het begin van de implementatiefase is niet vastgelegd"
     )
     yield _punt(
-        dossier,
-        vandaag,
+        blik.dossier,
+        blik.vandaag,
         "classificatie-eerste",
         f"Eerste classificatie van contract {contract.id}",
         (contract.id,),
         contract.kaart.plek(),
-        uiterlijk=dag,
+        uiterlijk=eerste_classificatiedag(blik, contract),
         omdat=(Reden(reden, contract.kaart.plek("looptijd")),),
         gevolg="zonder categorie is er geen gespreksritme",
         **_grond(contract, "eerste-classificatie"),
     )
 
 
-def _hertoets(
-    register: Register, dossier: Dossier, feit: Bestand[Classificatie], vandaag: date
-) -> Iterator[Werkpunt]:
-    beleid = termijnbeleid(register, feit.record.datum)
+def _hertoets(blik: Dossierblik, feit: Bestand[Classificatie]) -> Iterator[Werkpunt]:
+    beleid = termijnbeleid(blik.register, feit.record.datum)
     if beleid is None or beleid.hertoets is None:
         return
     rekening = bereken(
         feit.record.datum,
         beleid.hertoets,
-        kalender_op(register, feit.record.datum),
+        kalender_op(blik.register, feit.record.datum),
         rol=Rol.VOLGENDE,
     )
     yield _punt(
-        dossier,
-        vandaag,
+        blik.dossier,
+        blik.vandaag,
         "classificatie-hertoets",
         f"Classificatie opnieuw toetsen (categorie {feit.record.categorie})",
         feit.record.contracten,
@@ -249,7 +268,7 @@ def _hertoets(
             Reden(f"geclassificeerd op {datum_vol(feit.record.datum)}", feit.plek("datum")),
             Reden(
                 f"eigen beleid: elke {beleid.hertoets}",
-                plek_van_beleid(register, "hertoets", feit.record.datum),
+                plek_van_beleid(blik.register, "hertoets", feit.record.datum),
             ),
         ),
     )
@@ -259,12 +278,7 @@ def _informeren(
     dossier: Dossier, feit: Bestand[Classificatie], vandaag: date
 ) -> Iterator[Werkpunt]:
     contract = dossier.contract(feit.record.contracten[0])
-    berichten = [
-        f
-        for f in dossier.van(Geinformeerd)
-        if (d := dossier.vind(f.record.bij, f.pad)) and d.bestand.pad == feit.pad
-    ]
-    dag = feit.record.geinformeerd or (berichten[0].record.datum if berichten else None)
+    dag = geinformeerd_op(dossier, feit)
     reden = Reden(f"geclassificeerd op {datum_vol(feit.record.datum)}", feit.plek("datum"))
     if dag is None:
         yield _punt(
@@ -307,38 +321,36 @@ def _informeren(
             )
 
 
-def _ritme(
-    register: Register, dossier: Dossier, contract: Contract, vandaag: date
-) -> Iterator[Werkpunt]:
+def _ritme(blik: Dossierblik, contract: Contract) -> Iterator[Werkpunt]:
     """The next regular talk of the rhythm that nobody planned.
 
     Months by policy, evenly over the year without it.
     """
-    feit = huidige(dossier, contract.id, vandaag)
-    rij = categorie(register, feit) if feit else None
+    feit = huidige(blik.dossier, contract.id, blik.vandaag)
+    rij = categorie(blik.register, feit) if feit else None
     if feit is None or rij is None or rij.gesprekken_per_jaar < 1:
         return
     gewoon = [
         g
-        for g in dossier.gesprekken
+        for g in blik.dossier.gesprekken
         if contract.id in g.kaart.record.contracten and g.kaart.record.soort == "regulier"
     ]
     dagen = [dag_van(g).datum for g in gewoon if not g.van(GesprekVervallen)]
-    if any(dag >= vandaag for dag in dagen):
+    if any(dag >= blik.vandaag for dag in dagen):
         return
-    laatste = max([dag for dag in dagen if dag < vandaag], default=feit.record.geldig_vanaf)
+    laatste = max([dag for dag in dagen if dag < blik.vandaag], default=feit.record.geldig_vanaf)
     tussen = 365 // rij.gesprekken_per_jaar
-    beleid = uitgangsbeleid(register, vandaag)
+    beleid = uitgangsbeleid(blik.register, blik.vandaag)
     dag = _einde_maand(laatste + timedelta(days=tussen), beleid.gespreksmaanden if beleid else ())
     yield _punt(
-        dossier,
-        vandaag,
+        blik.dossier,
+        blik.vandaag,
         "gesprek-plannen",
         f"Volgend voortgangsgesprek plannen ({contract.id})",
         (contract.id,),
         feit.plek("categorie"),
         uiterlijk=dag,
-        nu=f"clm gesprek gepland {dossier.id}",
+        nu=f"clm gesprek gepland {blik.dossier.id}",
         gevolg="het ritme van deze categorie wordt niet gehaald",
         verwijzing=feit.id,
         omdat=(

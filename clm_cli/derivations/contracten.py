@@ -22,6 +22,7 @@ from clm_cli.derivations.termijnen import (
     termijnbeleid,
 )
 from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.overeenkomst import Einde, NietVerlengd, Optie, Overname, Verlenging
 from clm_cli.records.regime import Regimetermijn
@@ -104,17 +105,17 @@ def loopt(contract: Contract, op: date) -> bool:
     return not duurstand(contract, op).gestopt
 
 
-def werkpunten(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
+def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
     """The notice of the next option, and the end of a contract without one."""
-    for contract in dossier.contracten:
-        stand = duurstand(contract, vandaag)
+    for contract in blik.dossier.contracten:
+        stand = duurstand(contract, blik.vandaag)
         if stand.gestopt:
             continue
         if stand.tot is None:
             yield _punt(
-                dossier,
+                blik.dossier,
                 contract,
-                vandaag,
+                blik.vandaag,
                 "contracteinde",
                 "Einddatum van het contract ontbreekt",
                 None,
@@ -123,16 +124,18 @@ def werkpunten(register: Register, dossier: Dossier, vandaag: date) -> Iterator[
             continue
         optie = volgende_optie(contract)
         if optie is not None and not contract.van(NietVerlengd):
-            yield _optie(register, dossier, contract, vandaag, stand, optie)
+            yield _optie(blik, contract, stand, optie)
         else:
             wat = f"Einde contract {contract.kaart.record.nummer}"
-            yield _punt(dossier, contract, vandaag, "contracteinde", wat, stand.tot, stand.reden)
-            regel, duur = _aanzegregel(contract), aanzegtermijn(contract, None, vandaag)
+            yield _punt(
+                blik.dossier, contract, blik.vandaag, "contracteinde", wat, stand.tot, stand.reden
+            )
+            regel, duur = _aanzegregel(contract), aanzegtermijn(contract, None, blik.vandaag)
             if regel and duur and not contract.van(NietVerlengd):
                 punt = _punt(
-                    dossier,
+                    blik.dossier,
                     contract,
-                    vandaag,
+                    blik.vandaag,
                     "aanzegging",
                     f"{regel.titel} voor contract {contract.kaart.record.nummer}",
                     stand.tot,
@@ -140,22 +143,17 @@ def werkpunten(register: Register, dossier: Dossier, vandaag: date) -> Iterator[
                 )
                 punt = replace(
                     punt,
-                    nu=f"clm contract niet-verlengd {dossier.id} {contract.id}",
+                    nu=f"clm contract niet-verlengd {blik.dossier.id} {contract.id}",
                     grond=regel.grond.eis,
                     grond_tekst=regel.grond.tekst,
                     gevolg=regel.gevolg,
                     bij="wij" if regel.partij == "opdrachtgever" else regel.partij,
                 )
-                yield _teruggeteld(register, contract, vandaag, punt, stand, duur)
+                yield _teruggeteld(blik.register, contract, blik.vandaag, punt, stand, duur)
 
 
 def _optie(
-    register: Register,
-    dossier: Dossier,
-    contract: Contract,
-    vandaag: date,
-    stand: Duurstand,
-    rij: tuple[Optie, Plek],
+    blik: Dossierblik, contract: Contract, stand: Duurstand, rij: tuple[Optie, Plek]
 ) -> Werkpunt:
     """The last day on which the notice has to be received, counted back from the end.
 
@@ -165,17 +163,17 @@ def _optie(
     assert stand.tot is not None
     wat = f"Mededeling {optie.id} ({optie.duur}) voor contract {contract.kaart.record.nummer}"
     redenen: tuple[Reden, ...] = (stand.reden, Reden(f"{optie.id}: {optie.duur}", plek))
-    duur = aanzegtermijn(contract, optie, vandaag)
+    duur = aanzegtermijn(contract, optie, blik.vandaag)
     if duur is None:
         tekst = Reden("het contract noemt geen termijn voor de mededeling", plek)
-        return _punt(dossier, contract, vandaag, "optie", wat, stand.tot, *redenen, tekst)
+        return _punt(blik.dossier, contract, blik.vandaag, "optie", wat, stand.tot, *redenen, tekst)
     regel = _aanzegregel(contract) if optie.aanzeggen is None else None
     punt = replace(
-        _punt(dossier, contract, vandaag, "optie", wat, stand.tot, *redenen),
+        _punt(blik.dossier, contract, blik.vandaag, "optie", wat, stand.tot, *redenen),
         grond=regel.grond.eis if regel else optie.grond or "contract",
         grond_tekst=regel.grond.tekst if regel else None,
     )
-    return _teruggeteld(register, contract, vandaag, punt, stand, duur)
+    return _teruggeteld(blik.register, contract, blik.vandaag, punt, stand, duur)
 
 
 def _teruggeteld(

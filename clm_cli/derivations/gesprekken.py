@@ -23,6 +23,7 @@ from clm_cli.derivations.termijnen import (
     termijnbeleid,
 )
 from clm_cli.derivations.werkpunt import Aanzet, Werkpunt
+from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
 from clm_cli.records.gesprek import (
     Gedeeld,
@@ -68,17 +69,17 @@ def eerste_gedeeld(gesprek: Gesprek) -> Bestand[Gedeeld] | None:
     return next(iter(gesprek.van(Gedeeld)), None)
 
 
-def werkpunten(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
+def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
     """What is due in every talk that was not cancelled."""
-    for gesprek in dossier.gesprekken:
+    for gesprek in blik.dossier.gesprekken:
         if gesprek.van(GesprekVervallen):
             continue
         if gesprek.kaart.record.gehouden is None:
-            yield from _gepland(register, dossier, gesprek, vandaag)
+            yield from _gepland(blik, gesprek)
         elif (gedeeld := eerste_gedeeld(gesprek)) is None:
-            yield from _te_delen(register, dossier, gesprek, vandaag)
+            yield from _te_delen(blik, gesprek)
         else:
-            yield from _na_delen(register, dossier, gesprek, gedeeld, vandaag)
+            yield from _na_delen(blik, gesprek, gedeeld)
 
 
 def _naam(gesprek: Gesprek) -> str:
@@ -119,17 +120,15 @@ def _punt(
     return replace(punt, **rest)  # type: ignore[arg-type]
 
 
-def _gepland(
-    register: Register, dossier: Dossier, gesprek: Gesprek, vandaag: date
-) -> Iterator[Werkpunt]:
+def _gepland(blik: Dossierblik, gesprek: Gesprek) -> Iterator[Werkpunt]:
     kaart, dag = gesprek.kaart, dag_van(gesprek)
     tijd = f", {kaart.record.tijd:%H.%M} uur" if kaart.record.tijd else ""
     plaats = f", {kaart.record.plaats}" if kaart.record.plaats else ""
-    if dag.datum < vandaag:
+    if dag.datum < blik.vandaag:
         yield _punt(
-            dossier,
+            blik.dossier,
             gesprek,
-            vandaag,
+            blik.vandaag,
             "gesprek-vastleggen",
             f"{_naam(gesprek)} van {datum_vol(dag.datum)} vastleggen",
             "wij",
@@ -140,31 +139,31 @@ def _gepland(
             ),
             gevolg="zonder vastlegging is er geen verslag en geen bewijs van wat is afgesproken",
             nu=(
-                f"clm gesprek gehouden {dossier.id} {gesprek.id}  of  clm gesprek vervallen "
-                f"{dossier.id} {gesprek.id}"
+                f"clm gesprek gehouden {blik.dossier.id} {gesprek.id}  of  clm gesprek vervallen "
+                f"{blik.dossier.id} {gesprek.id}"
             ),
         )
         return
     yield _punt(
-        dossier,
+        blik.dossier,
         gesprek,
-        vandaag,
+        blik.vandaag,
         "gesprek",
         f"{_naam(gesprek)}{tijd}{plaats}",
         "beide",
         uiterlijk=dag.datum,
         omdat=(dag.reden,),
         gevolg="gaat het niet door, leg dan vast waarom en wanneer wel",
-        nu=f"clm gesprek gehouden {dossier.id} {gesprek.id}",
+        nu=f"clm gesprek gehouden {blik.dossier.id} {gesprek.id}",
     )
-    beleid = termijnbeleid(register, vandaag)
+    beleid = termijnbeleid(blik.register, blik.vandaag)
     if beleid and beleid.stukken_vooraf and kaart.record.stukken_verstuurd is None:
-        kalender = kalender_op(register, dag.datum)
+        kalender = kalender_op(blik.register, dag.datum)
         rekening = bereken(dag.datum, beleid.stukken_vooraf, kalender, terug=True, rol=Rol.VORIGE)
         yield _punt(
-            dossier,
+            blik.dossier,
             gesprek,
-            vandaag,
+            blik.vandaag,
             "stukken",
             f"Agenda en stukken voor het gesprek van {datum_vol(dag.datum)}",
             "wij",
@@ -175,11 +174,11 @@ def _gepland(
                 dag.reden,
                 Reden(
                     f"eigen beleid: {beleid.stukken_vooraf} vooraf",
-                    plek_van_beleid(register, "stukken_vooraf", vandaag),
+                    plek_van_beleid(blik.register, "stukken_vooraf", blik.vandaag),
                 ),
             ),
             gevolg="zonder agenda en stukken kan de aanbieder zich niet voorbereiden",
-            nu=f"clm gesprek maak agenda {dossier.id} {gesprek.id}",
+            nu=f"clm gesprek maak agenda {blik.dossier.id} {gesprek.id}",
         )
 
 
@@ -290,13 +289,11 @@ def reactietermijn(
     return termijn.uitkomst if termijn else None
 
 
-def _te_delen(
-    register: Register, dossier: Dossier, gesprek: Gesprek, vandaag: date
-) -> Iterator[Werkpunt]:
+def _te_delen(blik: Dossierblik, gesprek: Gesprek) -> Iterator[Werkpunt]:
     dag = dag_van(gesprek)
     termijn = _kortste(
-        register,
-        dossier,
+        blik.register,
+        blik.dossier,
         gesprek,
         "verslag-delen",
         {"gesprek": Anker("gesprek", dag.datum, dag.reden)},
@@ -304,34 +301,33 @@ def _te_delen(
     if termijn is None:
         return
     wat = f"Verslag van het gesprek van {datum_vol(dag.datum)} delen"
-    nu = f"clm gesprek gedeeld {dossier.id} {gesprek.id}"
+    nu = f"clm gesprek gedeeld {blik.dossier.id} {gesprek.id}"
     yield _met_termijn(
-        _punt(dossier, gesprek, vandaag, "verslag-delen", wat, "wij", nu=nu), termijn
+        _punt(blik.dossier, gesprek, blik.vandaag, "verslag-delen", wat, "wij", nu=nu), termijn
     )
 
 
-def _na_delen(
-    register: Register, dossier: Dossier, gesprek: Gesprek, gedeeld: Bestand[Gedeeld], vandaag: date
-) -> Iterator[Werkpunt]:
+def _na_delen(blik: Dossierblik, gesprek: Gesprek, gedeeld: Bestand[Gedeeld]) -> Iterator[Werkpunt]:
     if gesprek.van(Vastgesteld):
         return
     dag = gedeeld.record.datum
     reden = Reden(f"het verslag is gedeeld op {datum_vol(dag)}", gedeeld.plek("datum"))
     anker = {"gedeeld": Anker("gedeeld", dag, reden)}
-    termijn = _kortste(register, dossier, gesprek, "verslag-reactie", anker)
+    termijn = _kortste(blik.register, blik.dossier, gesprek, "verslag-reactie", anker)
     reacties = gesprek.van(Gespreksreactie)
     van = datum_vol(dag_van(gesprek).datum)
     if (
         termijn
         and not reacties
-        and (termijn.uitkomst is None or termijn.uitkomst.uiterlijk >= vandaag)
+        and (termijn.uitkomst is None or termijn.uitkomst.uiterlijk >= blik.vandaag)
     ):
         wat, nu = (
             f"Reactie op het verslag van {van}",
-            f"clm gesprek reactie {dossier.id} {gesprek.id}",
+            f"clm gesprek reactie {blik.dossier.id} {gesprek.id}",
         )
         yield _met_termijn(
-            _punt(dossier, gesprek, vandaag, "verslag-reactie", wat, "aanbieder", nu=nu), termijn
+            _punt(blik.dossier, gesprek, blik.vandaag, "verslag-reactie", wat, "aanbieder", nu=nu),
+            termijn,
         )
         return
     open_ = [
@@ -348,14 +344,14 @@ def _na_delen(
         else f"Verslag van {van} vaststellen"
     )
     yield _punt(
-        dossier,
+        blik.dossier,
         gesprek,
-        vandaag,
+        blik.vandaag,
         "verslag-vaststellen",
         wat,
         "wij",
         omdat=tuple(redenen),
         grond="beleid",
         gevolg="het gedeelde verslag staat in het dossier; dat niemand reageerde is geen akkoord",
-        nu=f"clm gesprek vastgesteld {dossier.id} {gesprek.id}",
+        nu=f"clm gesprek vastgesteld {blik.dossier.id} {gesprek.id}",
     )

@@ -15,6 +15,7 @@ from clm_cli.derivations.contracten import duurstand, loopt
 from clm_cli.derivations.opvolging import behandelaar, stand
 from clm_cli.derivations.termijnen import bepaling, kalender_op
 from clm_cli.derivations.werkpunt import Aanzet, Werkpunt
+from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
 from clm_cli.records.aanbieder import Plan
 from clm_cli.records.lijsten import (
@@ -28,17 +29,17 @@ from clm_cli.records.lijsten import (
     Voorbereiding,
     Wijzigingen,
 )
-from clm_cli.register import Contract, Dossier, Register
+from clm_cli.register import Contract, Dossier
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.termijn import Duur, Eenheid, Rol, bereken
 
 _MAANDEN = {"maand": 1, "kwartaal": 3, "halfjaar": 6, "jaar": 12}
 
 
-def werkpunten(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
+def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
     """All that is due from the lists of a dossier and of its overeenkomsten."""
-    for punt in _alle(register, dossier, vandaag):
-        na = stand(dossier, punt.verwijzing or "")
+    for punt in _alle(blik):
+        na = stand(blik.dossier, punt.verwijzing or "")
         if na.gesloten is None:
             yield replace(
                 punt,
@@ -48,22 +49,22 @@ def werkpunten(register: Register, dossier: Dossier, vandaag: date) -> Iterator[
             )
 
 
-def _alle(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
-    lopend = [contract for contract in dossier.contracten if loopt(contract, vandaag)]
+def _alle(blik: Dossierblik) -> Iterator[Werkpunt]:
+    lopend = [contract for contract in blik.dossier.contracten if loopt(contract, blik.vandaag)]
     bundels = {c.overeenkomst.id: c.overeenkomst for c in lopend if c.overeenkomst}
     for verplichtingen in (
-        *dossier.van(Verplichtingen),
+        *blik.dossier.van(Verplichtingen),
         *(b for bundel in bundels.values() for b in bundel.van(Verplichtingen)),
     ):
-        yield from _verplichtingen(dossier, lopend, verplichtingen, vandaag)
+        yield from _verplichtingen(blik.dossier, lopend, verplichtingen, blik.vandaag)
     for voorbereiding in (
-        *dossier.van(Voorbereiding),
+        *blik.dossier.van(Voorbereiding),
         *(b for bundel in bundels.values() for b in bundel.van(Voorbereiding)),
     ):
-        yield from _voorbereiding(register, dossier, lopend, voorbereiding, vandaag)
-    yield from _risicos(dossier, vandaag)
-    yield from _vragen(dossier, vandaag)
-    yield from _leren(dossier, vandaag)
+        yield from _voorbereiding(blik, lopend, voorbereiding)
+    yield from _risicos(blik.dossier, blik.vandaag)
+    yield from _vragen(blik.dossier, blik.vandaag)
+    yield from _leren(blik.dossier, blik.vandaag)
 
 
 def _punt(
@@ -178,11 +179,7 @@ def _nakomingen(
 
 
 def _voorbereiding(
-    register: Register,
-    dossier: Dossier,
-    lopend: list[Contract],
-    lijst: Bestand[Voorbereiding],
-    vandaag: date,
+    blik: Dossierblik, lopend: list[Contract], lijst: Bestand[Voorbereiding]
 ) -> Iterator[Werkpunt]:
     """Preparation counted back from the start of the uitvoeringsfase, without rolling (J05).
 
@@ -208,13 +205,13 @@ def _voorbereiding(
         if start is not None:
             duur = rij.vooraf or Duur(1, Eenheid.DAGEN)
             rekening = bereken(
-                start, duur, kalender_op(register, start, contract), terug=True, rol=Rol.NIET
+                start, duur, kalender_op(blik.register, start, contract), terug=True, rol=Rol.NIET
             )
         yield _punt(
-            dossier,
+            blik.dossier,
             lijst,
             ("voorbereiding", nummer),
-            vandaag,
+            blik.vandaag,
             soort="voorbereiding",
             kenmerk=rij.id,
             wat=f"Voorbereiding {rij.id}: {rij.wat}",
@@ -224,7 +221,7 @@ def _voorbereiding(
             grond_tekst=grond.tekst if grond else None,
             gevolg="na het begin van de uitvoeringsfase is voorbereiden te laat",
             contracten=tuple(c.id for c in eigen),
-            nu=f"clm lijst voorbereiding {dossier.id}",
+            nu=f"clm lijst voorbereiding {blik.dossier.id}",
             wie=rij.eigenaar,
             omdat=(Reden(reden, contract.kaart.plek("looptijd")),),
         )

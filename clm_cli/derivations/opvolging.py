@@ -12,6 +12,7 @@ from typing import Any
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
 from clm_cli.records.contact import (
     Afgerond,
@@ -22,7 +23,7 @@ from clm_cli.records.contact import (
     Verzet,
     Wacht,
 )
-from clm_cli.register import Dossier, Register
+from clm_cli.register import Dossier
 from clm_cli.tijd.datum import datum_vol
 
 _SLUITEND = (Afgerond, Vervallen, Herroepen)
@@ -99,14 +100,14 @@ def stand(dossier: Dossier, verwijzing: str) -> Stand:
     return Stand(gesloten, uiterlijk, partij, wie, tot, tuple(redenen))
 
 
-def werkpunten(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
+def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
     """What we wait for from a colleague.
 
     Shown until the thing is closed or a later fact ends the waiting.
     """
-    for feit in dossier.van(Wacht):
-        doel = dossier.vind(feit.record.bij, feit.pad)
-        later = feiten(dossier, doel.verwijzing) if doel else []
+    for feit in blik.dossier.van(Wacht):
+        doel = blik.dossier.vind(feit.record.bij, feit.pad)
+        later = feiten(blik.dossier, doel.verwijzing) if doel else []
         if any(
             (ander.record.datum, ander.record.vastgelegd)
             > (feit.record.datum, feit.record.vastgelegd)
@@ -116,17 +117,17 @@ def werkpunten(register: Register, dossier: Dossier, vandaag: date) -> Iterator[
         record = feit.record
         yield Werkpunt(
             soort="wacht",
-            dossier=dossier.id,
+            dossier=blik.dossier.id,
             wat=record.vraag,
             uiterlijk=record.tot,
             bij="collega",
             grond="eigen afspraak",
             gevolg="zolang het antwoord er niet is, blijft dit liggen",
-            nu=f"clm actie afgerond {dossier.id} {record.bij}",
+            nu=f"clm actie afgerond {blik.dossier.id} {record.bij}",
             plek=feit.plek(),
             omdat=(Reden(f"gevraagd op {datum_vol(record.datum)}", feit.plek("datum")),),
-            wacht_op=register.naam_van(record.persoon) if record.persoon else record.op,
-            wie=behandelaar(dossier, vandaag),
+            wacht_op=blik.register.naam_van(record.persoon) if record.persoon else record.op,
+            wie=behandelaar(blik.dossier, blik.vandaag),
             sinds=record.datum,
             verwijzing=feit.id,
         )

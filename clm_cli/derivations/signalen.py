@@ -9,6 +9,7 @@ from typing import Any
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.opvolging import behandelaar, stand
 from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
 from clm_cli.records.contact import Antwoord, Signaal, Uitvraag
 from clm_cli.records.escalatie import Heropening, Opening
@@ -64,14 +65,14 @@ def in_escalatie(dossier: Dossier, signaal: Bestand[Signaal]) -> bool:
     return False
 
 
-def werkpunten(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
+def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
     """Signals that nobody closed or took into a case.
 
     And inquiries that are not answered by all.
     """
-    for signaal in dossier.van(Signaal):
-        na = stand(dossier, signaal.id)
-        if na.gesloten is None and not in_escalatie(dossier, signaal):
+    for signaal in blik.dossier.van(Signaal):
+        na = stand(blik.dossier, signaal.id)
+        if na.gesloten is None and not in_escalatie(blik.dossier, signaal):
             kennis, reden = vroegste_kennis(signaal)
             record = signaal.record
             acuut = (
@@ -81,44 +82,44 @@ def werkpunten(register: Register, dossier: Dossier, vandaag: date) -> Iterator[
             )
             yield Werkpunt(
                 soort="signaal",
-                dossier=dossier.id,
+                dossier=blik.dossier.id,
                 wat=f"Signaal beoordelen: {record.wat.strip()}",
                 uiterlijk=na.uiterlijk,
                 bij="wij",
                 grond="art. 6:89 BW",
                 gevolg=(
                     "wie niet op tijd klaagt, kan zijn rechten verliezen; bekend sinds "
-                    f"{(vandaag - kennis).days} dagen"
+                    f"{(blik.vandaag - kennis).days} dagen"
                 ),
                 nu=(
-                    f"clm escalatie opening {dossier.id}  of  clm actie afgerond {dossier.id} "
-                    f"{signaal.id}"
+                    f"clm escalatie opening {blik.dossier.id}  of  clm actie afgerond "
+                    f"{blik.dossier.id} {signaal.id}"
                 ),
                 plek=signaal.plek(),
                 omdat=(reden, *acuut),
                 verwijzing=signaal.id,
                 sinds=kennis,
-                wie=record.eigenaar or behandelaar(dossier, vandaag),
+                wie=record.eigenaar or behandelaar(blik.dossier, blik.vandaag),
                 geparkeerd_tot=na.geparkeerd_tot,
                 contracten=record.contracten,
                 gemeenten=record.gemeenten,
                 kant=record.kant,
                 niveau=record.niveau,
             )
-    for uitvraag in dossier.van(Uitvraag):
-        zwijgen = zwijgende(dossier, uitvraag)
+    for uitvraag in blik.dossier.van(Uitvraag):
+        zwijgen = zwijgende(blik.dossier, uitvraag)
         if zwijgen:
-            namen = ", ".join(_gemeente(register, id_) for id_ in zwijgen)
+            namen = ", ".join(_gemeente(blik.register, id_) for id_ in zwijgen)
             dag = uitvraag.record.uiterlijk
             yield Werkpunt(
                 soort="uitvraag",
-                dossier=dossier.id,
+                dossier=blik.dossier.id,
                 wat=f"Antwoord op onze uitvraag: {namen}",
                 uiterlijk=dag,
                 bij="collega",
                 grond="eigen afspraak",
                 gevolg="zonder antwoord is onbekend of het signaal breder speelt",
-                nu=f"clm signaal antwoord {dossier.id} {uitvraag.stam}",
+                nu=f"clm signaal antwoord {blik.dossier.id} {uitvraag.stam}",
                 plek=uitvraag.plek(),
                 omdat=(
                     Reden(
@@ -133,7 +134,7 @@ def werkpunten(register: Register, dossier: Dossier, vandaag: date) -> Iterator[
                 wacht_op=namen,
                 sinds=uitvraag.record.datum,
                 gemeenten=zwijgen,
-                wie=behandelaar(dossier, vandaag),
+                wie=behandelaar(blik.dossier, blik.vandaag),
             )
 
 

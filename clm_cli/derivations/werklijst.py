@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from itertools import count
 from typing import Any
 
 from clm_cli.bestand import Bestand
@@ -23,11 +22,13 @@ from clm_cli.derivations.brieven import post as brieven
 from clm_cli.derivations.escalatie import maatregelen
 from clm_cli.derivations.termijnen import kalender_op, termijnbeleid
 from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.kijk import Dossierblik, Kijk, eens
 from clm_cli.records.basis import Feit
 from clm_cli.register import Dossier, Register
+from clm_cli.tijd.kalender import Kalender
 from clm_cli.tijd.termijn import Duur, Eenheid, bereken, werkdagen_tussen
 
-BRONNEN: tuple[Callable[[Register, Dossier, date], Iterator[Werkpunt]], ...] = (
+BRONNEN: tuple[Callable[[Dossierblik], Iterator[Werkpunt]], ...] = (
     gesprekken.werkpunten,
     acties.werkpunten,
     lijsten.werkpunten,
@@ -92,9 +93,10 @@ class Werklijst:
         return tuple(regel for regel in self.regels if regel.groep == naam)
 
 
-def alle_werkpunten(register: Register, dossier: Dossier, vandaag: date) -> tuple[Werkpunt, ...]:
+@eens
+def alle_werkpunten(blik: Dossierblik) -> tuple[Werkpunt, ...]:
     """Everything that is due in one dossier."""
-    return tuple(punt for bron in BRONNEN for punt in bron(register, dossier, vandaag))
+    return tuple(punt for bron in BRONNEN for punt in bron(blik))
 
 
 def vervangen_door(register: Register, wie: str, vandaag: date) -> set[str]:
@@ -104,44 +106,34 @@ def vervangen_door(register: Register, wie: str, vandaag: date) -> set[str]:
     return {wie, *(rij.wie for rij in rijen if rij.van <= vandaag <= rij.tot)}
 
 
-def werklijst(register: Register, vandaag: date, keuze: Filter | None = None) -> Werklijst:
+def werklijst(kijk: Kijk, keuze: Filter | None = None) -> Werklijst:
     """The list for a day: late first, then by day; what is further away only if a right lapses."""
-    keuze = keuze or Filter()
-    mijn = vervangen_door(register, keuze.wie, vandaag) if keuze.wie else None
-    alle = [
+    keuze, vandaag = keuze or Filter(), kijk.vandaag
+    mijn = vervangen_door(kijk.register, keuze.wie, vandaag) if keuze.wie else None
+    gezien = [
         punt
-        for dossier in register.dossiers.values()
-        for punt in alle_werkpunten(register, dossier, vandaag)
+        for blik in kijk.blikken
+        for punt in alle_werkpunten(blik)
+        if _past(blik.dossier, punt, keuze) and (mijn is None or punt.wie in mijn)
     ]
-    gezien = [punt for punt in alle if _past(register, punt, keuze)]
-    getoond = [punt for punt in gezien if mijn is None or punt.wie in mijn]
-    geparkeerd = tuple(
-        punt
-        for punt in getoond
-        if punt.geparkeerd_tot is not None and punt.geparkeerd_tot > vandaag
-    )
-    actief = [punt for punt in getoond if punt not in geparkeerd]
-    paren = [(punt, _groep(register, punt, vandaag, keuze.dagen)) for punt in actief]
+    geparkeerd = tuple(p for p in gezien if p.geparkeerd_tot and p.geparkeerd_tot > vandaag)
+    actief = [p for p in gezien if not (p.geparkeerd_tot and p.geparkeerd_tot > vandaag)]
+    grens = _recht_tot(kijk)
+    paren = [(punt, _groep(punt, vandaag, keuze.dagen, grens)) for punt in actief]
     zichtbaar = sorted(
         ((punt, groep) for punt, groep in paren if groep), key=lambda paar: _volgorde(*paar)
     )
-    nummers = count(1)
+    kalender = kalender_op(kijk.register, vandaag)
     regels = tuple(
-        Regel(next(nummers), punt, groep, _werkdagen(register, punt, vandaag))
-        for punt, groep in zichtbaar
+        Regel(nummer, punt, groep, _werkdagen(punt, vandaag, kalender))
+        for nummer, (punt, groep) in enumerate(zichtbaar, 1)
     )
-    eigen = {
-        dossier.id
-        for dossier in register.dossiers.values()
-        if mijn is None or opvolging.behandelaar(dossier, vandaag) in mijn
-    }
-    return Werklijst(
-        regels,
-        len(paren) - len(zichtbaar),
-        geparkeerd,
-        len(register.dossiers) - len(eigen),
-        len(eigen),
+    eigen = sum(
+        mijn is None or opvolging.behandelaar(blik.dossier, vandaag) in mijn
+        for blik in kijk.blikken
     )
+    later = len(paren) - len(zichtbaar)
+    return Werklijst(regels, later, geparkeerd, len(kijk.blikken) - eigen, eigen)
 
 
 def _volgorde(punt: Werkpunt, groep: str) -> tuple[Any, ...]:
@@ -154,7 +146,14 @@ def _volgorde(punt: Werkpunt, groep: str) -> tuple[Any, ...]:
     )
 
 
-def _groep(register: Register, punt: Werkpunt, vandaag: date, dagen: int) -> str:
+def _recht_tot(kijk: Kijk) -> date:
+    """Until which day a lapsing right shows."""
+    beleid = termijnbeleid(kijk.register, kijk.vandaag)
+    vooruit = (beleid.recht_vooruit if beleid else None) or RECHT_VOORUIT
+    return bereken(kijk.vandaag, vooruit, kalender_op(kijk.register, kijk.vandaag)).uiterlijk
+
+
+def _groep(punt: Werkpunt, vandaag: date, dagen: int, grens: date) -> str:
     """The group of a line; empty when it is too far away to show."""
     dag = punt.uiterlijk
     if punt.bij == "collega":
@@ -169,22 +168,14 @@ def _groep(register: Register, punt: Werkpunt, vandaag: date, dagen: int) -> str
         return GROEPEN[2]
     if dag <= vandaag + timedelta(days=dagen):
         return GROEPEN[3]
-    beleid = termijnbeleid(register, vandaag)
-    vooruit = (beleid.recht_vooruit if beleid else None) or RECHT_VOORUIT
-    grens = bereken(vandaag, vooruit, kalender_op(register, vandaag)).uiterlijk
     return GROEPEN[4] if punt.vervalt and dag <= grens else ""
 
 
-def _werkdagen(register: Register, punt: Werkpunt, vandaag: date) -> int | None:
-    return (
-        werkdagen_tussen(vandaag, punt.uiterlijk, kalender_op(register, vandaag))
-        if punt.uiterlijk
-        else None
-    )
+def _werkdagen(punt: Werkpunt, vandaag: date, kalender: Kalender) -> int | None:
+    return werkdagen_tussen(vandaag, punt.uiterlijk, kalender) if punt.uiterlijk else None
 
 
-def _past(register: Register, punt: Werkpunt, keuze: Filter) -> bool:
-    dossier = register.dossiers[punt.dossier]
+def _past(dossier: Dossier, punt: Werkpunt, keuze: Filter) -> bool:
     contracten = [c for c in dossier.contracten if c.id in punt.contracten] or list(
         dossier.contracten
     )

@@ -10,6 +10,7 @@ from clm_cli.derivations.acties import werkpunten as open_acties
 from clm_cli.derivations.cijfers import reeks, vergelijking
 from clm_cli.derivations.gesprekken import dag_van, deeltermijn, eerste_gedeeld, reactietermijn
 from clm_cli.derivations.opvolging import stand
+from clm_cli.kijk import Dossierblik
 from clm_cli.records.aanbieder import Aanbieder
 from clm_cli.records.contact import Signaal
 from clm_cli.records.gesprek import (
@@ -36,17 +37,17 @@ _PERIODEN = 4
 """So many periods of a figure stand in a document."""
 
 
-def agenda(register: Register, dossier: Dossier, gesprek: Gesprek, vandaag: date) -> dict[str, Any]:
+def agenda(blik: Dossierblik, gesprek: Gesprek) -> dict[str, Any]:
     """The agenda: themes of the regime, own items, and what the dossier brings up under them."""
     kaart = gesprek.kaart.record
-    eigen = dossier.aanbieder.record.eigen_agendapunten if dossier.aanbieder else ()
-    acties = [punt.wat for punt in open_acties(register, dossier, vandaag)]
+    eigen = blik.dossier.aanbieder.record.eigen_agendapunten if blik.dossier.aanbieder else ()
+    acties = [punt.wat for punt in open_acties(blik)]
     return {
-        **_kop(register, dossier, gesprek, vandaag),
-        "genodigden": [_mens(register, dossier, g) for g in kaart.genodigden],
+        **_kop(blik, gesprek),
+        "genodigden": [_mens(blik.register, blik.dossier, g) for g in kaart.genodigden],
         "rollen": [
             {"rol": rol.titel, "id": rol.id, "verplicht": rol.verplicht == "ja"}
-            for regime in _regimes(dossier, kaart.contracten)
+            for regime in _regimes(blik.dossier, kaart.contracten)
             for rol in regime.rollen
         ],
         "themas": [
@@ -55,38 +56,36 @@ def agenda(register: Register, dossier: Dossier, gesprek: Gesprek, vandaag: date
                 "onderwerpen": ", ".join(thema.onderwerpen),
                 "eigen": _eigen(thema.id, kaart.agenda, eigen),
             }
-            for thema in _themas(dossier, kaart)
+            for thema in _themas(blik.dossier, kaart)
         ],
         "overig": _eigen(None, kaart.agenda, eigen),
-        "cijfers": _cijfers(register, dossier, kaart.contracten, vandaag),
+        "cijfers": _cijfers(blik.register, blik.dossier, kaart.contracten, blik.vandaag),
         "acties": acties,
         "risicos": [
             r.wat
-            for lijst in dossier.van(Risicos)
+            for lijst in blik.dossier.van(Risicos)
             for r in lijst.record.risicos
             if r.gesloten is None
         ],
         "vragen": [
             o.vraag
-            for lijst in dossier.van(Onduidelijkheden)
+            for lijst in blik.dossier.van(Onduidelijkheden)
             for o in lijst.record.onduidelijkheden
             if o.antwoord is None
         ],
-        "wijzigingen": [w.wat for w in _open_wijzigingen(dossier)],
+        "wijzigingen": [w.wat for w in _open_wijzigingen(blik.dossier)],
         "signalen": [
             s.record.wat
-            for s in dossier.van(Signaal)
-            if s.record.bron.mag_in_brief == "ja" and stand(dossier, s.id).gesloten is None
+            for s in blik.dossier.van(Signaal)
+            if s.record.bron.mag_in_brief == "ja" and stand(blik.dossier, s.id).gesloten is None
         ],
-        "bevindingsvragen": [vraag.titel for vraag in _vragen(dossier, kaart.contracten)],
+        "bevindingsvragen": [vraag.titel for vraag in _vragen(blik.dossier, kaart.contracten)],
         "leeg": range(6),
         "partijen": get_args(Partij),
     }
 
 
-def verslag(
-    register: Register, dossier: Dossier, gesprek: Gesprek, vandaag: date
-) -> dict[str, Any]:
+def verslag(blik: Dossierblik, gesprek: Gesprek) -> dict[str, Any]:
     """The report: decisions and actions first, then the findings per theme, earlier actions.
 
     And the reactions.
@@ -94,19 +93,19 @@ def verslag(
     kaart = gesprek.kaart.record
     gehouden = kaart.gehouden
     gegevens: dict[str, Any] = {
-        **_kop(register, dossier, gesprek, vandaag),
-        "_nu": {"gehouden": f"clm gesprek gehouden {dossier.id} {gesprek.id}"},
+        **_kop(blik, gesprek),
+        "_nu": {"gehouden": f"clm gesprek gehouden {blik.dossier.id} {gesprek.id}"},
     }
     if gehouden is None:
         return gegevens
-    vragen = {vraag.id: vraag.titel for vraag in _vragen(dossier, kaart.contracten)}
+    vragen = {vraag.id: vraag.titel for vraag in _vragen(blik.dossier, kaart.contracten)}
     besproken = {rij.thema: rij for rij in gehouden.themas}
     return {
         **gegevens,
         "gehouden": gehouden,
-        "status": _status(register, dossier, gesprek),
-        "aanwezig": [_mens(register, dossier, g) for g in gehouden.aanwezig],
-        "afwezig": [_mens(register, dossier, g) for g in gehouden.afwezig],
+        "status": _status(blik.register, blik.dossier, gesprek),
+        "aanwezig": [_mens(blik.register, blik.dossier, g) for g in gehouden.aanwezig],
+        "afwezig": [_mens(blik.register, blik.dossier, g) for g in gehouden.afwezig],
         "besluiten": [_besluit(besluit) for besluit in gehouden.besluiten],
         "acties": [_actie(actie) for actie in gehouden.acties],
         "themas": [
@@ -119,18 +118,18 @@ def verslag(
                 if (b := besproken.get(thema.id)) is None or b.behandeld != "nee"
                 else b.reden or "niet besproken",
             }
-            for thema in _themas(dossier, kaart)
+            for thema in _themas(blik.dossier, kaart)
         ],
-        "cijfers": _cijfers(register, dossier, kaart.contracten, gehouden.datum),
-        "eerdere": _eerdere(dossier, gehouden.datum),
+        "cijfers": _cijfers(blik.register, blik.dossier, kaart.contracten, gehouden.datum),
+        "eerdere": _eerdere(blik.dossier, gehouden.datum),
         "volgend": gehouden.volgend,
         "reacties": _reacties(gesprek),
     }
 
 
-def _kop(register: Register, dossier: Dossier, gesprek: Gesprek, vandaag: date) -> dict[str, Any]:
+def _kop(blik: Dossierblik, gesprek: Gesprek) -> dict[str, Any]:
     kaart, dag = gesprek.kaart.record, dag_van(gesprek).datum
-    naam = dossier.naam(dag)
+    naam = blik.dossier.naam(dag)
     gehouden = kaart.gehouden
     van = gehouden.van if gehouden and gehouden.van else kaart.tijd
     tijd = (
@@ -138,16 +137,16 @@ def _kop(register: Register, dossier: Dossier, gesprek: Gesprek, vandaag: date) 
         if van
         else ""
     )
-    contracten = [c for c in dossier.contracten if c.id in kaart.contracten]
+    contracten = [c for c in blik.dossier.contracten if c.id in kaart.contracten]
     ambities = [
         regime.ambitie.grond.tekst
-        for regime in _regimes(dossier, kaart.contracten)
+        for regime in _regimes(blik.dossier, kaart.contracten)
         if regime.ambitie
     ]
     return {
-        "organisatie": register.organisatie.naam if register.organisatie else None,
+        "organisatie": blik.register.organisatie.naam if blik.register.organisatie else None,
         "aanbieder": naam.statutair if naam else None,
-        "roepnaam": dossier.roepnaam(dag),
+        "roepnaam": blik.dossier.roepnaam(dag),
         "dag": dag,
         "wanneer": (
             f"{datum_lang(dag)}{tijd}{f', {kaart.plaats}' if kaart.plaats else ''} "
@@ -157,9 +156,9 @@ def _kop(register: Register, dossier: Dossier, gesprek: Gesprek, vandaag: date) 
         "contracten": " · ".join(
             f"{c.kaart.record.nummer} {', '.join(c.kaart.record.zorgvormen)}" for c in contracten
         ),
-        "zaaknummer": dossier.aanbieder.record.zaaknummer if dossier.aanbieder else None,
+        "zaaknummer": blik.dossier.aanbieder.record.zaaknummer if blik.dossier.aanbieder else None,
         "ambitie": ambities[0] if ambities else "",
-        "opgemaakt": vandaag,
+        "opgemaakt": blik.vandaag,
     }
 
 

@@ -16,7 +16,8 @@ from clm_cli.documents.teruglezen import (
     markdowntekst,
     zonder_randen,
 )
-from clm_cli.documents.word.lezer import Wordbestand, lees_word
+from clm_cli.documents.word.gelezen import Wordbestand
+from clm_cli.documents.word.lezer import lees_word
 from clm_cli.meldingen import ClmFout
 
 _MEESTE_TEKENS = 400_000

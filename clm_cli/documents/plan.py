@@ -8,6 +8,7 @@ from typing import Any
 from clm_cli.derivations.classificatie import categorie, hertoetsdag, huidige
 from clm_cli.derivations.contracten import duurstand, loopt
 from clm_cli.derivations.gesprekken import dag_van
+from clm_cli.kijk import Dossierblik
 from clm_cli.records.aanbieder import Plan
 from clm_cli.records.gesprek import GesprekVervallen
 from clm_cli.records.lijsten import Leerpunten, Risicos, Verplichting, Verplichtingen
@@ -15,34 +16,36 @@ from clm_cli.register import Contract, Dossier, Register
 from clm_cli.tijd.datum import datum_vol, getal
 
 
-def plan(register: Register, dossier: Dossier, vandaag: date) -> dict[str, Any]:
+def plan(blik: Dossierblik) -> dict[str, Any]:
     """Aims, classification and rhythm, roles, what is watched (obligations and norms), risks.
 
     Learning and the calendar.
     """
-    kaart = dossier.kaart(Plan)
-    naam = dossier.naam(vandaag)
-    lopend = [c for c in dossier.contracten if loopt(c, vandaag)] or list(dossier.contracten)
+    kaart = blik.dossier.kaart(Plan)
+    naam = blik.dossier.naam(blik.vandaag)
+    lopend = [c for c in blik.dossier.contracten if loopt(c, blik.vandaag)] or list(
+        blik.dossier.contracten
+    )
     gegevens = {
-        "_nu": {"opgesteld": f"clm plan {dossier.id}"},
-        "organisatie": register.organisatie.naam if register.organisatie else None,
+        "_nu": {"opgesteld": f"clm plan {blik.dossier.id}"},
+        "organisatie": blik.register.organisatie.naam if blik.register.organisatie else None,
         "aanbieder": naam.statutair if naam else None,
-        "contracten": [_contract(register, dossier, c, vandaag) for c in lopend],
-        "verplichtingen": [_plicht(register, rij) for rij in _verplichtingen(dossier)],
-        "normen": [_norm(register, c, n) for c in lopend for n in c.kaart.record.normen],
+        "contracten": [_contract(blik.register, blik.dossier, c, blik.vandaag) for c in lopend],
+        "verplichtingen": [_plicht(blik.register, rij) for rij in _verplichtingen(blik.dossier)],
+        "normen": [_norm(blik.register, c, n) for c in lopend for n in c.kaart.record.normen],
         "risicos": [
             f"{r.wat} (kans {r.kans}, gevolg {r.gevolg}){f': {r.maatregel}' if r.maatregel else ''}"
-            for b in dossier.van(Risicos)
+            for b in blik.dossier.van(Risicos)
             for r in b.record.risicos
             if r.gesloten is None
         ],
         "leerpunten": [
             f"{p.wat} ({p.fase}, {p.bestemming})"
-            for b in dossier.van(Leerpunten)
+            for b in blik.dossier.van(Leerpunten)
             for p in b.record.leerpunten
             if p.klaar is None
         ],
-        "kalender": sorted(_kalender(register, dossier, kaart.record if kaart else None, vandaag)),
+        "kalender": sorted(_kalender(blik, kaart.record if kaart else None)),
     }
     if kaart is None:
         return gegevens
@@ -60,7 +63,7 @@ def plan(register: Register, dossier: Dossier, vandaag: date) -> dict[str, Any]:
         "doelstellingen": list(doelstellingen.values()),
         "doelen": record.doelen,
         "rollen": [
-            (rol.rol, register.naam_van(rol.persoon) if rol.persoon else "nog niet belegd")
+            (rol.rol, blik.register.naam_van(rol.persoon) if rol.persoon else "nog niet belegd")
             for rol in record.rollen
         ],
         "reden_frequentie": record.reden_frequentie or "",
@@ -117,26 +120,28 @@ def _norm(register: Register, contract: Contract, norm: Any) -> str:
     return f"{contract.id}: {kpi.titel if kpi else norm.kpi}, {waarde}"
 
 
-def _kalender(
-    register: Register, dossier: Dossier, kaart: Plan | None, vandaag: date
-) -> list[tuple[date, str]]:
+def _kalender(blik: Dossierblik, kaart: Plan | None) -> list[tuple[date, str]]:
     rijen = [
         (m.wanneer, m.wat) for m in (kaart.sturingsmomenten if kaart else ()) if m.klaar is None
     ]
     rijen += [
         (d, "voortgangsgesprek")
-        for g in dossier.gesprekken
-        if not g.van(GesprekVervallen) and (d := dag_van(g).datum) >= vandaag
+        for g in blik.dossier.gesprekken
+        if not g.van(GesprekVervallen) and (d := dag_van(g).datum) >= blik.vandaag
     ]
-    feiten = {f.pad: f for c in dossier.contracten if (f := huidige(dossier, c.id, vandaag))}
+    feiten = {
+        f.pad: f
+        for c in blik.dossier.contracten
+        if (f := huidige(blik.dossier, c.id, blik.vandaag))
+    }
     rijen += [
         (dag, f"classificatie opnieuw toetsen ({', '.join(f.record.contracten)})")
         for f in feiten.values()
-        if (dag := hertoetsdag(register, f))
+        if (dag := hertoetsdag(blik.register, f))
     ]
     rijen += [
         (s.tot, f"einde van contract {c.id}")
-        for c in dossier.contracten
-        if (s := duurstand(c, vandaag)).tot and s.tot >= vandaag
+        for c in blik.dossier.contracten
+        if (s := duurstand(c, blik.vandaag)).tot and s.tot >= blik.vandaag
     ]
     return rijen

@@ -1,66 +1,268 @@
-"""Floor 6, blad: rows of a spreadsheet or CSV file as text by column.
+"""Floor 6, blad: a sheet that a person filled in, csv or xlsx, as rows of text by column name.
 
-For a preview and then for facts.
+A sheet is read whole or refused with its place. The columns go by their names, wherever the row
+with the names stands; an empty cell is unknown (None), and no formula is ever worked out.
 """
 
 from __future__ import annotations
 
 import csv
 import io
-from datetime import date, datetime
-from decimal import Decimal
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
 
+from clm_cli.files.rekenblad import Vel, vellen_van
 from clm_cli.meldingen import ClmFout, oorzaak
+from clm_cli.records.vorm import kaal
+
+GROOTST, MEESTE_RIJEN, MEESTE_KOLOMMEN, DIEPSTE_KOP = 5 << 20, 10_000, 200, 30
+"""Hard limits: bytes in a file, rows, columns, and rows above the one with the names."""
 
 
-def lees_blad(pad: Path) -> list[dict[str, str]]:
-    """The rows under the first row, by its names in lower case; empty rows are left out.
+@dataclass(frozen=True, slots=True)
+class Rij:
+    """One row: its number as the person sees it, and the text of each named column."""
 
-    Raises ClmFout when unreadable.
+    nummer: int
+    cellen: Mapping[str, str | None]
+
+    def __getitem__(self, kolom: str) -> str | None:
+        """The text in a column; None where the cell is empty or the column is not there."""
+        return self.cellen.get(kolom)
+
+
+@dataclass(frozen=True, slots=True)
+class Blad:
+    """A sheet with named columns."""
+
+    bestand: str
+    naam: str | None
+    """The name of the tab; a csv has none."""
+    kolommen: Mapping[str, str]
+    """The names of the columns as known to who asked, with what stands above each."""
+    rijen: tuple[Rij, ...]
+
+    def plaats(self, rij: Rij | int | None = None, kolom: str | None = None) -> str:
+        """'lijst.xlsx, blad Cijfers, rij 7, kolom Teller': where something stands."""
+        return _plaats(
+            self.bestand,
+            self.naam,
+            rij.nummer if isinstance(rij, Rij) else rij,
+            self.kolommen.get(kolom, kolom) if kolom else None,
+        )
+
+    def fout(self, rij: Rij | int, kolom: str | None, tekst: str) -> ClmFout:
+        """The refusal of one cell or row, with its place."""
+        return ClmFout(f"{self.plaats(rij, kolom)}: {tekst}")
+
+
+def lees_blad(pad: Path, kolommen: Sequence[str], nodig: Collection[str] = ()) -> Blad:
+    """The rows under the names of the columns; raises ClmFout, naming all that is wrong in them.
+
+    `kolommen` are the names that may stand above a column, `nodig` those that have to.
     """
     try:
-        rijen = _csv(pad.read_bytes()) if pad.suffix.lower() == ".csv" else _xlsx(pad)
+        with pad.open("rb") as bestand:
+            inhoud = bestand.read(GROOTST + 1)
     except OSError as fout:
         raise ClmFout(
             f"{pad} is niet te lezen: {oorzaak(fout)}.", nu="noem een .xlsx of .csv"
         ) from None
-    except Exception:  # noqa: BLE001 - the library leaks many kinds of errors on a broken file
+    return blad_van(pad.name, inhoud, kolommen, nodig)
+
+
+def blad_van(
+    naam: str, inhoud: bytes, kolommen: Sequence[str], nodig: Collection[str] = ()
+) -> Blad:
+    """The same from bytes; the name says which kind of file it is."""
+    if len(inhoud) > GROOTST:
         raise ClmFout(
-            f"{pad} is geen werkblad dat te lezen is.", nu="sla het op als .xlsx of .csv"
-        ) from None
-    if not rijen:
-        raise ClmFout(f"{pad} is leeg.", nu="zet op de eerste regel de namen van de kolommen")
-    kop = [cel.strip().lower() for cel in rijen[0]]
-    return [dict(zip(kop, rij, strict=False)) for rij in rijen[1:] if any(rij)]
-
-
-def _csv(inhoud: bytes) -> list[list[str]]:
-    try:
-        tekst = inhoud.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        tekst = inhoud.decode("cp1252")
-    teken = ";" if tekst.partition("\n")[0].count(";") else ","
-    return [[cel.strip() for cel in rij] for rij in csv.reader(io.StringIO(tekst), delimiter=teken)]
-
-
-def _xlsx(pad: Path) -> list[list[str]]:
-    from openpyxl import load_workbook
-
-    blad = load_workbook(pad, read_only=True, data_only=True).active
-    return [[_tekst(cel) for cel in rij] for rij in blad.iter_rows(values_only=True)]
-
-
-def _tekst(cel: Any) -> str:
-    if cel is None:
-        return ""
-    if isinstance(cel, datetime):
-        return cel.date().isoformat()
-    if isinstance(cel, date):
-        return cel.isoformat()
-    return (
-        format(Decimal(repr(cel)).normalize(), "f")
-        if isinstance(cel, (int, float)) and not isinstance(cel, bool)
-        else str(cel).strip()
+            f"{naam} is groter dan {GROOTST >> 20} MB.", nu="bewaar alleen het blad dat nodig is"
+        )
+    vellen = (
+        _csv(naam, inhoud, kolommen)
+        if naam.lower().endswith((".csv", ".txt", ".tsv"))
+        else vellen_van(naam, inhoud, MEESTE_RIJEN, MEESTE_KOLOMMEN)
     )
+    vel, kop = _kies(naam, vellen, kolommen)
+    namen = _kolommen(naam, vel, kop, kolommen, nodig)
+    boven = {bekend: vel.rijen[kop][plek] for plek, bekend in namen.items()}
+    for (nummer, plek), fout in vel.onleesbaar.items():
+        if nummer > kop and plek in namen:
+            raise ClmFout(f"{_plaats(naam, vel.naam, nummer, boven[namen[plek]])}: {fout}.")
+    return Blad(naam, vel.naam, boven, tuple(_rijen(vel, kop, namen)))
+
+
+def _plaats(bestand: str, blad: str | None, rij: int | None, kolom: str | None) -> str:
+    delen = [
+        bestand,
+        f"blad {blad}" if blad else None,
+        f"{'rij' if blad else 'regel'} {rij}" if rij else None,
+        f"kolom {kolom}" if kolom else None,
+    ]
+    return ", ".join(deel for deel in delen if deel)
+
+
+# -- csv
+# ----------------------------------------------------------------------------------
+
+
+def _csv(naam: str, inhoud: bytes, kolommen: Sequence[str]) -> tuple[Vel, ...]:
+    """The one sheet of a csv: of the usual separators the one that gives the most known names."""
+    tekst = _tekst(naam, inhoud).replace("\r\n", "\n").replace("\r", "\n")
+    eerste, _, rest = tekst.partition("\n")
+    genoemd = eerste.strip().strip('"')
+    if genoemd.lower().startswith("sep=") and len(genoemd) == len("sep=") + 1:
+        return (_vel(naam, rest, genoemd[-1], erboven=1),)
+    begin = tekst.split("\n")[:DIEPSTE_KOP]
+
+    def past(teken: str) -> tuple[int, int]:
+        rijen = csv.reader(begin, delimiter=teken)
+        try:
+            return max(((_bekende(rij, kolommen), len(rij)) for rij in rijen), default=(0, 0))
+        except csv.Error:
+            return (0, 0)
+
+    return (_vel(naam, tekst, max(";\t,|", key=past)),)
+
+
+def _tekst(naam: str, inhoud: bytes) -> str:
+    """The text of a csv in the codes that spreadsheets write: UTF-8, UTF-16, Windows-1252."""
+    if inhoud[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        code = "utf-16"
+    elif b"\0" in inhoud[:200]:
+        code = "utf-16-le" if inhoud[1:2] == b"\0" else "utf-16-be"
+    else:
+        code = "utf-8-sig"
+    try:
+        tekst = inhoud.decode(code)
+    except UnicodeDecodeError:
+        tekst = inhoud.decode("cp1252", "replace")
+    if "\0" in tekst:
+        raise ClmFout(f"{naam} is geen tekst.", nu="sla het op als .xlsx of .csv")
+    return tekst
+
+
+def _vel(naam: str, tekst: str, teken: str, erboven: int = 0) -> Vel:
+    rijen: dict[int, tuple[str, ...]] = {}
+    lezer = csv.reader(io.StringIO(tekst, newline=""), delimiter=teken, strict=True)
+    begin = 1
+    try:
+        for cellen in lezer:
+            if len(cellen) > MEESTE_KOLOMMEN or len(rijen) > MEESTE_RIJEN:
+                raise ClmFout(
+                    f"{naam} heeft meer dan {MEESTE_RIJEN} rijen of {MEESTE_KOLOMMEN} kolommen.",
+                    nu="bewaar alleen het deel dat nodig is",
+                )
+            rijen[begin + erboven] = tuple(cel.strip() for cel in cellen)
+            begin = lezer.line_num + 1
+    except csv.Error:
+        raise ClmFout(
+            f"{_plaats(naam, None, begin + erboven, None)}: een aanhalingsteken sluit niet, of een "
+            "cel is te lang.",
+            nu="open het bestand in een spreadsheet en sla het opnieuw op",
+        ) from None
+    return Vel(None, rijen)
+
+
+# -- names of columns
+# ----------------------------------------------------------------------------------
+
+
+def _naam(tekst: str) -> str:
+    """A column's name without what people vary: capitals, accents, spaces, underscores."""
+    return " ".join(kaal(tekst).replace("_", " ").split())
+
+
+def _bekende(rij: Sequence[str], kolommen: Sequence[str]) -> int:
+    return len({_naam(cel) for cel in rij} & {_naam(kolom) for kolom in kolommen})
+
+
+def _kies(naam: str, vellen: Sequence[Vel], kolommen: Sequence[str]) -> tuple[Vel, int]:
+    """The sheet and the row with the names of the columns: where the most names are known."""
+    koppen: list[tuple[int, Vel, int]] = []
+    for vel in vellen:
+        beste = max(
+            ((_bekende(rij, kolommen), -nr) for nr, rij in list(vel.rijen.items())[:DIEPSTE_KOP]),
+            default=(0, 0),
+        )
+        if beste[0]:
+            koppen.append((beste[0], vel, -beste[1]))
+    if not koppen:
+        raise ClmFout(
+            f"{naam}: er is geen rij met namen van kolommen gevonden.",
+            nu=f"zet boven de kolommen hun namen: {', '.join(kolommen)}",
+        )
+    meeste = max(aantal for aantal, _, _ in koppen)
+    beste_koppen = [(vel, kop) for aantal, vel, kop in koppen if aantal == meeste]
+    if len(beste_koppen) > 1:
+        beste_koppen = [
+            (vel, kop)
+            for vel, kop in beste_koppen
+            if any(any(rij) for nr, rij in vel.rijen.items() if nr > kop)
+        ] or beste_koppen[:1]
+    if len(beste_koppen) > 1:
+        namen = " en ".join(str(vel.naam) for vel, _ in beste_koppen)
+        raise ClmFout(
+            f"{naam}: op de bladen {namen} staan dezelfde kolommen.",
+            nu="bewaar het blad dat bedoeld is apart",
+        )
+    return beste_koppen[0]
+
+
+def _kolommen(
+    naam: str, vel: Vel, kop: int, kolommen: Sequence[str], nodig: Collection[str]
+) -> dict[int, str]:
+    """The known name at each place; unknown, double and missing names are refused together."""
+    bekend = {_naam(kolom): kolom for kolom in kolommen}
+    waar = _plaats(naam, vel.naam, kop, None)
+    gevonden: dict[int, str] = {}
+    fouten: list[str] = []
+    for plek, cel in enumerate(vel.rijen[kop]):
+        kolom = bekend.get(_naam(cel))
+        if kolom is not None and kolom in gevonden.values():
+            fouten.append(f"de kolom '{cel}' staat er twee keer")
+        elif kolom is not None:
+            gevonden[plek] = kolom
+        elif cel:
+            dichtbij = get_close_matches(_naam(cel), bekend, n=1, cutoff=0.6)
+            wenk = f"bedoelt u '{bekend[dichtbij[0]]}'?" if dichtbij else "haal haar weg"
+            fouten.append(f"de kolom '{cel}' is hier niet bekend; {wenk}")
+    fouten += [f"de kolom '{kolom}' ontbreekt" for kolom in nodig if kolom not in gevonden.values()]
+    fouten += _naamloos(vel, kop)
+    if fouten:
+        raise ClmFout(
+            f"{waar}: {'; '.join(fouten)}.", nu=f"kolommen die kunnen: {', '.join(kolommen)}"
+        )
+    return gevonden
+
+
+def _naamloos(vel: Vel, kop: int) -> Iterator[str]:
+    """Cells that hold something under no name: what they mean is not said."""
+    boven = vel.rijen[kop]
+    gezegd: set[int] = set()
+    for nummer, rij in vel.rijen.items():
+        for plek, cel in enumerate(rij):
+            if nummer > kop and cel and not (plek < len(boven) and boven[plek]):
+                if plek not in gezegd:
+                    soort = "rij" if vel.naam else "regel"
+                    yield (
+                        f"{soort} {nummer}: '{cel[:20]}' staat in een kolom zonder naam (de "
+                        f"{plek + 1}e)"
+                    )
+                gezegd.add(plek)
+
+
+def _rijen(vel: Vel, kop: int, namen: Mapping[int, str]) -> Iterator[Rij]:
+    """What stands under the names; empty rows and the names once more (on a next page) go."""
+    for nummer, rij in vel.rijen.items():
+        if nummer > kop and any(rij) and rij != vel.rijen[kop]:
+            yield Rij(
+                nummer,
+                {
+                    kolom: (rij[plek] or None) if plek < len(rij) else None
+                    for plek, kolom in namen.items()
+                },
+            )

@@ -121,8 +121,10 @@ class Aanbieder(Kaart):
     """De namen, met de dag vanaf wanneer."""
     rechtsvorm: Regel | None = None
     """De rechtsvorm."""
-    kvk: Kvk
-    """Het KvK-nummer, als tekst."""
+    kvk: Kvk | None = None
+    """Het KvK-nummer, als tekst; nodig voor een aanbieder in Nederland."""
+    registratie: Regel | None = None
+    """Het register en nummer in het eigen land van een aanbieder buiten Nederland."""
     uittreksel: Datum | None = None
     """De dag van het laatst bekeken uittreksel uit het handelsregister."""
     agb: tuple[Agb, ...] = ()
@@ -146,10 +148,22 @@ class Aanbieder(Kaart):
     zaaknummer: Regel | None = None
     """Het zaaknummer in het eigen zaaksysteem."""
 
+    @property
+    def inschrijving(self) -> str:
+        """In which register the provider is known, and under which number."""
+        if self.kvk is not None:
+            return f"KvK {self.kvk}"
+        return self.registratie or "inschrijving niet vastgelegd"
+
     @model_validator(mode="after")
     def _genoemd(self) -> Self:
         if not self.namen or not self.behandelaars:
             raise weiger("REC146", "een aanbieder heeft ten minste één naam en één contractmanager")
+        if self.kvk is None and not self.postadres.is_buitenland:
+            raise weiger(
+                "REC101",
+                "'kvk' ontbreekt; alleen een aanbieder met een 'land' in het postadres kan zonder",
+            )
         return self
 
 

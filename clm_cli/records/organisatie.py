@@ -1,11 +1,15 @@
-"""Floor 2, organisatie: the buyer's organisation, its people, calendar and policy.
-
-And its house style.
-"""
+"""Floor 2, organisatie: the buyer's organisation, its people, calendar, policy and house style."""
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Any, Literal
+
+from pydantic import (
+    ValidationInfo,
+    ValidatorFunctionWrapHandler,
+    WithJsonSchema,
+    field_validator,
+)
 
 from clm_cli.records.basis import Deel, Kaart
 from clm_cli.records.velden import (
@@ -34,12 +38,39 @@ with every term."""
 class Adres(Deel):
     """A postal or visiting address."""
 
+    land: Regel | None = None
+    """Het land, als dat niet Nederland is."""
     straat: Regel
     """Straat en huisnummer, of de postbus."""
-    postcode: Postcode
-    """De postcode, met een spatie."""
+    postcode: Annotated[Postcode, WithJsonSchema({"type": "string", "examples": ["1234 AB"]})]
+    """De postcode, met een spatie; buiten Nederland zoals die daar wordt geschreven."""
     plaats: Regel
     """De plaats."""
+
+    @field_validator("postcode", mode="wrap")
+    @classmethod
+    def _van_het_land(
+        cls, waarde: Any, lees: ValidatorFunctionWrapHandler, info: ValidationInfo
+    ) -> Any:
+        """Only a Dutch postcode has the Dutch form; the country is read before it."""
+        buiten = not in_nederland(info.data.get("land"))
+        return waarde.strip() if buiten and isinstance(waarde, str) and waarde else lees(waarde)
+
+    @property
+    def regels(self) -> tuple[str, ...]:
+        """The lines below the name on an envelope."""
+        plaats = f"{self.postcode}  {self.plaats.upper()}"
+        return (self.straat, plaats, *([str(self.land).upper()] if self.is_buitenland else []))
+
+    @property
+    def is_buitenland(self) -> bool:
+        """Whether it lies outside the Netherlands."""
+        return not in_nederland(self.land)
+
+
+def in_nederland(land: str | None) -> bool:
+    """Whether a country is the Netherlands; so is no country at all."""
+    return land is None or land.strip().lower() in ("nederland", "nl")
 
 
 class Sluitingsdagdeel(Deel):

@@ -1,10 +1,9 @@
-"""Floor 2, field types: text from a file becomes a date, an amount.
-
-A term … or a kind refusal with a REC1xx code.
+"""Floor 2, velden: field types that turn text into a date, an amount, a term, or refuse it kindly.
 
 The gate hands over every scalar as the text that was written. Pydantic's own coercions are never
-used on it: they read
-"1.250" as one and a quarter and "14" as fourteen seconds (a Dutch reader means otherwise).
+used on it: they read "1.250" as one and a quarter and "14" as fourteen seconds (a Dutch reader
+means otherwise). A file has one strict form for each kind; what a person types in another usual
+form is turned into that one before it is written (`Lezer.canoniek`).
 """
 
 from __future__ import annotations
@@ -20,8 +19,9 @@ from pydantic import PlainSerializer, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError
 from pydantic_core.core_schema import no_info_plain_validator_function
 
-from clm_cli.tijd.datum import Periode, lees_periode
-from clm_cli.tijd.termijn import Duur, Eenheid, lees_duur
+from clm_cli.tijd.datum import Periode, lees_datum, lees_periode
+from clm_cli.tijd.duur import Duur, Eenheid, lees_duur
+from clm_cli.tijd.getal import lees_bedrag, lees_geheel, lees_getal, schrijf_getal
 
 
 def weiger(code: str, tekst: str) -> PydanticCustomError:
@@ -39,7 +39,7 @@ def _als_tekst(waarde: object, code: str, wat: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Lezer:
+class Lezer:
     """Reads a text with `lees`, which refuses with a Dutch ValueError; a `klaar` value passes.
 
     It hands pydantic its core schema at once: validators that pydantic has to inspect cost a third
@@ -50,8 +50,13 @@ class _Lezer:
     wat: str
     lees: Callable[[str], Any]
     klaar: type | tuple[type, ...]
+    getypt: Callable[[str], str] | None = None
+    """From any form in which people type it to the form of the file; ValueError where it cannot."""
+    los: bool = False
+    """Whether a comma can only stand between two of them."""
 
     def __get_pydantic_core_schema__(self, bron: Any, verder: Any) -> CoreSchema:
+        """What pydantic asks of a field type."""
         return no_info_plain_validator_function(self.valideer)
 
     def valideer(self, waarde: object) -> Any:
@@ -64,13 +69,27 @@ class _Lezer:
         except ValueError as fout:
             raise weiger(self.code, str(fout)) from None
 
+    def canoniek(self, tekst: str) -> str:
+        """What a person typed as a file keeps it.
+
+        What cannot be read stays as it is: then the field refuses it, with its place.
+        """
+        if self.getypt is None:
+            return tekst
+        try:
+            return self.getypt(" ".join(tekst.split()))
+        except ValueError:
+            return tekst
+
 
 def _schema(voorbeeld: str, patroon: str | None = None, **rest: Any) -> WithJsonSchema:
     extra: dict[str, Any] = {"type": "string", "examples": [voorbeeld], **rest}
     return WithJsonSchema({**extra, "pattern": patroon} if patroon else extra)
 
 
-def _als(patroon: str, uitleg: str) -> Callable[[str], str]:
+def _als(
+    patroon: str, uitleg: str, getypt: Callable[[str], str] | None = None
+) -> Callable[[str], str]:
     """A reader that lets text pass unchanged when it fits the pattern whole.
 
     `{}` in the explanation is the text.
@@ -79,10 +98,19 @@ def _als(patroon: str, uitleg: str) -> Callable[[str], str]:
 
     def lees(tekst: str) -> str:
         if not vorm.fullmatch(tekst):
-            raise ValueError(uitleg.replace("{}", tekst))
+            wenk = _bedoeld(tekst, getypt) if getypt else ""
+            raise ValueError(uitleg.replace("{}", tekst) + wenk)
         return tekst
 
     return lees
+
+
+def _bedoeld(tekst: str, getypt: Callable[[str], str]) -> str:
+    """The question that helps where a file holds a form that only people use; else nothing."""
+    try:
+        return f"; bedoelt u {getypt(tekst)}?"
+    except ValueError:
+        return ""
 
 
 # -- text
@@ -90,7 +118,7 @@ def _als(patroon: str, uitleg: str) -> Callable[[str], str]:
 
 Tekst = Annotated[
     str,
-    _Lezer("REC105", "tekst", str, ()),
+    Lezer("REC105", "tekst", str, ()),
     _schema("Vrije tekst, ook over meer regels.", minLength=1),
 ]
 """Free text, one or more lines; never empty."""
@@ -104,7 +132,7 @@ def _een_regel(tekst: str) -> str:
 
 Regel = Annotated[
     str,
-    _Lezer("REC111", "tekst van één regel", _een_regel, ()),
+    Lezer("REC111", "tekst van één regel", _een_regel, ()),
     _schema("Eén regel tekst", minLength=1),
 ]
 """Text of one line; surrounding white space is dropped."""
@@ -112,13 +140,14 @@ Regel = Annotated[
 _SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
 Slug = Annotated[
     str,
-    _Lezer(
+    Lezer(
         "REC121",
         "een naam",
         _als(
             _SLUG, "'{}' is geen naam van kleine letters, cijfers en streepjes, zoals 'de-klaproos'"
         ),
         (),
+        los=True,
     ),
     _schema("de-klaproos", f"^{_SLUG}$"),
 ]
@@ -127,10 +156,7 @@ Slug = Annotated[
 
 @dataclass(frozen=True, slots=True)
 class Naar:
-    """A mark on a field type: its text is the id of something of this kind.
-
-    And a check may look it up.
-    """
+    """A mark on a field type: its text is the id of something of this kind, to be looked up."""
 
     wat: str
 
@@ -162,11 +188,12 @@ Bewijsvormid = Annotated[Slug, Naar("bewijsvorm")]
 _ID = r"[A-Za-z0-9][A-Za-z0-9._/-]{0,39}"
 Id = Annotated[
     str,
-    _Lezer(
+    Lezer(
         "REC121",
         "een kenmerk",
         _als(_ID, "'{}' is geen kenmerk zoals 'A-28' of 'T1', zonder spaties"),
         (),
+        los=True,
     ),
     _schema("A-28", f"^{_ID}$"),
 ]
@@ -178,11 +205,12 @@ Onderdeelid = Annotated[Id, Naar("onderdeel")]
 
 Eis = Annotated[
     str,
-    _Lezer(
+    Lezer(
         "REC132",
         "een eis",
         _als(r"[A-Z]{1,3}[0-9]{1,3}", "'{}' is geen kenmerk van een eis, zoals J28"),
         (),
+        los=True,
     ),
     _schema("J28", "^[A-Z]{1,3}[0-9]{1,3}$"),
 ]
@@ -194,7 +222,7 @@ _VERWIJZING = (
 )
 Verwijzing = Annotated[
     str,
-    _Lezer(
+    Lezer(
         "REC122",
         "een verwijzing",
         _als(
@@ -205,6 +233,7 @@ Verwijzing = Annotated[
             ),
         ),
         (),
+        los=True,
     ),
     Naar("verwijzing"),
     _schema("gesprekken/2026-04-16-voortgang/gesprek#A-28", f"^({_VERWIJZING})$"),
@@ -215,7 +244,7 @@ Verwijzing = Annotated[
 _PAD = r"(?!.*(?:^|/)\.\.(?:/|$))[^/\\:*?\"<>|\x00-\x1f][^\\:*?\"<>|\x00-\x1f]*"
 Pad = Annotated[
     str,
-    _Lezer(
+    Lezer(
         "REC131",
         "een bestandsnaam",
         _als(_PAD, "'{}' is geen pad binnen dit dossier; gebruik / en geen .."),
@@ -240,16 +269,13 @@ _LANGST = {
 # -- time
 # ----------------------------------------------------------------------------------
 
+_TERMIJN = r"[1-9][0-9]* (werkdag|werkdagen|dag|dagen|week|weken|maand|maanden|jaar)"
+
 
 def _lees_datum(tekst: str) -> date:
     if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", tekst):
-        gedraaid = re.fullmatch(r"([0-9]{2})-([0-9]{2})-([0-9]{4})", tekst)
-        bedoeld = (
-            f"; bedoelt u {gedraaid[3]}-{gedraaid[2]}-{gedraaid[1]}?"
-            if gedraaid
-            else ", zoals 2026-05-04"
-        )
-        raise ValueError(f"'{tekst}' is geen datum in de vorm jaar-maand-dag{bedoeld}")
+        bedoeld = _datum_getypt(tekst)
+        raise ValueError(f"'{tekst}' is geen datum in de vorm jaar-maand-dag; bedoelt u {bedoeld}?")
     try:
         dag = date.fromisoformat(tekst)
     except ValueError:
@@ -261,17 +287,44 @@ def _lees_datum(tekst: str) -> date:
     return dag
 
 
+def _datum_getypt(tekst: str) -> str:
+    return lees_datum(tekst).isoformat()
+
+
 def _lees_termijn(tekst: str) -> Duur:
     duur = lees_duur(tekst)
+    if not re.fullmatch(_TERMIJN, tekst):
+        raise ValueError(f"'{tekst}' is zo geen termijn; bedoelt u {duur}?")
     if duur.aantal > _LANGST[duur.eenheid]:
         raise ValueError(f"'{tekst}' is langer dan twintig jaar; dat is vast een vergissing")
     return duur
 
 
+def _lees_periode(tekst: str) -> Periode:
+    periode = lees_periode(tekst)
+    if str(periode) != tekst:
+        raise ValueError(f"'{tekst}' is zo geen periode; bedoelt u {periode}?")
+    return periode
+
+
 def _lees_tijd(tekst: str) -> time:
     if not re.fullmatch(r"([01][0-9]|2[0-3])[:.][0-5][0-9]", tekst):
-        raise ValueError(f"'{tekst}' is geen tijd in de vorm uur:minuut, zoals 14:00")
+        raise ValueError(
+            f"'{tekst}' is geen tijd in de vorm uur:minuut, zoals 14:00"
+            f"{_bedoeld(tekst, _tijd_getypt)}"
+        )
     return time(int(tekst[:2]), int(tekst[3:]))
+
+
+def _tijd_getypt(tekst: str) -> str:
+    delen = re.fullmatch(
+        r"([01]?[0-9]|2[0-3])[:.]([0-5][0-9])(?: ?(?:uur|u))?|([01]?[0-9]|2[0-3]) ?(?:uur|u)",
+        tekst,
+        re.IGNORECASE | re.ASCII,
+    )
+    if not delen:
+        raise ValueError(tekst)
+    return f"{int(delen[1] or delen[3]):02d}:{delen[2] or '00'}"
 
 
 def _lees_moment(tekst: str) -> datetime:
@@ -286,33 +339,33 @@ def _lees_moment(tekst: str) -> datetime:
 
 Datum = Annotated[
     date,
-    _Lezer("REC112", "een datum", _lees_datum, date),
+    Lezer("REC112", "een datum", _lees_datum, date, _datum_getypt, los=True),
     _schema("2026-05-04", r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", format="date"),
 ]
 Tijd = Annotated[
     time,
-    _Lezer("REC113", "een tijd", _lees_tijd, time),
+    Lezer("REC113", "een tijd", _lees_tijd, time, _tijd_getypt, los=True),
     _schema("14:00", r"^[0-9]{2}[:.][0-9]{2}$"),
 ]
 """A clock time, kept as evidence; no term is computed with it."""
 Moment = Annotated[
     datetime,
-    _Lezer("REC114", "een moment", _lees_moment, datetime),
+    Lezer("REC114", "een moment", _lees_moment, datetime),
     _schema("2026-05-04T15:20:00+02:00"),
 ]
 """The moment of recording, with its offset; clm writes it."""
 Termijn = Annotated[
     Duur,
-    _Lezer("REC119", "een termijn", _lees_termijn, Duur),
+    Lezer("REC119", "een termijn", _lees_termijn, Duur, lambda t: str(lees_duur(t)), los=True),
     PlainSerializer(str),
-    _schema(
-        "10 werkdagen", r"^[1-9][0-9]* (werkdag|werkdagen|dag|dagen|week|weken|maand|maanden|jaar)$"
-    ),
+    _schema("10 werkdagen", f"^{_TERMIJN}$"),
 ]
 """A term as text with its unit: '10 werkdagen', '2 weken', '1 jaar'."""
 PeriodeVeld = Annotated[
     Periode,
-    _Lezer("REC120", "een periode", lees_periode, Periode),
+    Lezer(
+        "REC120", "een periode", _lees_periode, Periode, lambda t: str(lees_periode(t)), los=True
+    ),
     PlainSerializer(str),
     _schema("2026-K1", r"^[0-9]{4}(-K[1-4]|-(0[1-9]|1[0-2]))?$"),
 ]
@@ -323,14 +376,6 @@ PeriodeVeld = Annotated[
 # ----------------------------------------------------------------------------------
 
 
-def _getalwenk(tekst: str) -> str:
-    if re.fullmatch(
-        r"-?[0-9]{1,3}(\.[0-9]{3})*,[0-9]+|-?[0-9]+,[0-9]+|-?[0-9]{1,3}(\.[0-9]{3}){2,}", tekst
-    ):
-        return f"; bedoelt u {tekst.replace('.', '').replace(',', '.')}?"
-    return ""
-
-
 def _lees_bedrag(tekst: str) -> Decimal:
     if re.fullmatch(r"-?[0-9]{1,3}\.[0-9]{3}", tekst):
         heel = tekst.replace(".", "")
@@ -339,42 +384,55 @@ def _lees_bedrag(tekst: str) -> Decimal:
             "duizendtallen"
         )
     if not re.fullmatch(r"-?[0-9]{1,12}(\.[0-9]{1,2})?", tekst):
-        wenk = _getalwenk(tekst) or ", zoals 48250.00 (punt voor de centen, geen €)"
+        wenk = _bedoeld(tekst, _bedrag_getypt) or ", zoals 48250.00 (punt voor de centen, geen €)"
         raise ValueError(f"'{tekst}' is geen bedrag{wenk}")
     return Decimal(tekst)
 
 
+def _bedrag_getypt(tekst: str) -> str:
+    return schrijf_getal(lees_bedrag(tekst))
+
+
 def _lees_getal(tekst: str) -> Decimal:
+    waarde = lees_getal(tekst)
     if not re.fullmatch(r"-?[0-9]{1,12}(\.[0-9]{1,6})?", tekst):
-        wenk = _getalwenk(tekst) or ", zoals 58.9 (punt als decimaalteken, de eenheid apart)"
-        raise ValueError(f"'{tekst}' is geen getal{wenk}")
-    return Decimal(tekst)
+        raise ValueError(f"'{tekst}' is zo geen getal; bedoelt u {schrijf_getal(waarde)}?")
+    return waarde
+
+
+def _getal_getypt(tekst: str) -> str:
+    return schrijf_getal(lees_getal(tekst))
 
 
 def _lees_geheel(tekst: str) -> int:
     if not re.fullmatch(r"0|-?[1-9][0-9]{0,8}", tekst):
-        raise ValueError(f"'{tekst}' is geen heel getal, zoals 14")
+        wenk = _bedoeld(tekst, _geheel_getypt)
+        raise ValueError(f"'{tekst}' is geen heel getal, zoals 14{wenk}")
     return int(tekst)
 
 
-_getal_json = PlainSerializer(str)
+def _geheel_getypt(tekst: str) -> str:
+    return str(lees_geheel(tekst))
+
+
+_getal_json = PlainSerializer(schrijf_getal)
 Bedrag = Annotated[
     Decimal,
-    _Lezer("REC116", "een bedrag", _lees_bedrag, Decimal),
+    Lezer("REC116", "een bedrag", _lees_bedrag, Decimal, _bedrag_getypt),
     _getal_json,
     _schema("48250.00", r"^-?[0-9]+(\.[0-9]{1,2})?$"),
 ]
 """Euros, exact; at most two decimals."""
 Getal = Annotated[
     Decimal,
-    _Lezer("REC117", "een getal", _lees_getal, Decimal),
+    Lezer("REC117", "een getal", _lees_getal, Decimal, _getal_getypt),
     _getal_json,
     _schema("58.9", r"^-?[0-9]+(\.[0-9]+)?$"),
 ]
 """An exact number; a percentage of 58,9 % is 58.9 with unit %."""
 Geheel = Annotated[
     int,
-    _Lezer("REC118", "een heel getal", _lees_geheel, int),
+    Lezer("REC118", "een heel getal", _lees_geheel, int, _geheel_getypt, los=True),
     _schema("14", r"^(0|-?[1-9][0-9]*)$"),
 ]
 
@@ -382,39 +440,69 @@ Geheel = Annotated[
 # -- identifiers of the outside world
 # ----------------------------------------------------------------------------------
 
+
+def _acht_cijfers(woord: str) -> Callable[[str], str]:
+    """Eight digits, however they are grouped, perhaps with the word for them in front."""
+
+    def getypt(tekst: str) -> str:
+        kaal = re.sub(rf"^{woord}([- ]?(nummer|code|nr\.?))?:? ?", "", tekst, flags=re.IGNORECASE)
+        cijfers = re.sub(r"[ .-]", "", kaal)
+        if not re.fullmatch(r"[0-9]{8}", cijfers):
+            raise ValueError(tekst)
+        return cijfers
+
+    return getypt
+
+
+def _postcode_getypt(tekst: str) -> str:
+    delen = re.fullmatch(r"([1-9][0-9]{3}) ?([A-Za-z]{2})", tekst)
+    if not delen:
+        raise ValueError(tekst)
+    return f"{delen[1]} {delen[2].upper()}"
+
+
 Kvk = Annotated[
     str,
-    _Lezer(
+    Lezer(
         "REC123",
         "een KvK-nummer",
-        _als(r"[0-9]{8}", "'{}' is geen KvK-nummer van acht cijfers"),
+        _als(r"[0-9]{8}", "'{}' is geen KvK-nummer van acht cijfers", _acht_cijfers("kvk")),
         (),
+        _acht_cijfers("kvk"),
+        los=True,
     ),
     _schema("00001234", "^[0-9]{8}$"),
 ]
 Agb = Annotated[
     str,
-    _Lezer(
+    Lezer(
         "REC124",
         "een AGB-code",
-        _als(r"[0-9]{8}", "'{}' is geen AGB-code van acht cijfers, zonder streepje"),
+        _als(
+            r"[0-9]{8}",
+            "'{}' is geen AGB-code van acht cijfers, zonder streepje",
+            _acht_cijfers("agb"),
+        ),
         (),
+        _acht_cijfers("agb"),
+        los=True,
     ),
     _schema("00000123", "^[0-9]{8}$"),
 ]
 Postcode = Annotated[
     str,
-    _Lezer(
+    Lezer(
         "REC125",
         "een postcode",
-        _als(r"[1-9][0-9]{3} [A-Z]{2}", "'{}' is geen postcode zoals 8232 SS"),
+        _als(r"[1-9][0-9]{3} [A-Z]{2}", "'{}' is geen postcode zoals 1234 AB", _postcode_getypt),
         (),
+        _postcode_getypt,
     ),
-    _schema("8232 SS", "^[1-9][0-9]{3} [A-Z]{2}$"),
+    _schema("1234 AB", "^[1-9][0-9]{3} [A-Z]{2}$"),
 ]
 Email = Annotated[
     str,
-    _Lezer(
+    Lezer(
         "REC126",
         "een e-mailadres",
         _als(r"[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\".]+", "'{}' is geen e-mailadres"),
@@ -424,7 +512,7 @@ Email = Annotated[
 ]
 Telefoon = Annotated[
     str,
-    _Lezer(
+    Lezer(
         "REC127",
         "een telefoonnummer",
         _als(r"\+?[0-9][0-9 ()-]{6,18}[0-9]", "'{}' is geen telefoonnummer"),
@@ -434,7 +522,7 @@ Telefoon = Annotated[
 ]
 Sha256 = Annotated[
     str,
-    _Lezer(
+    Lezer(
         "REC128",
         "een sha256",
         _als(r"[0-9a-f]{64}", "hier hoort een sha256: 64 cijfers en letters a-f"),

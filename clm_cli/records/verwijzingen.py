@@ -35,6 +35,11 @@ def _merken(model: type[Deel]) -> dict[str, Naar]:
     return gevonden
 
 
+def verwijsvelden(model: type[Deel]) -> dict[str, str]:
+    """The fields of a model that name something else, with the kind of thing that they name."""
+    return {naam: merk.wat for naam, merk in _merken(model).items()}
+
+
 def delen(record: Deel, sleutel: Sleutel = ()) -> Iterator[tuple[Sleutel, Deel]]:
     """The record and every part inside it, each with its key path."""
     yield sleutel, record

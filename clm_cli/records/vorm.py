@@ -1,17 +1,17 @@
-"""Floor 2, vorm: the fields of a record as a person fills them in.
-
-What, whether it must, and which choices.
-"""
+"""Floor 2, vorm: the fields of a record as a person fills them in, and what is made of that."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from clm_cli.records.basis import Deel, Feit, Stuk
 from clm_cli.records.schema import beschrijvingen
+from clm_cli.records.velden import Lezer
 
 KOPVELDEN = ("datum", "vastgelegd", "door")
 """Fields at the head of a fact that clm fills in itself."""
@@ -28,28 +28,72 @@ class Veld:
     keuzes: tuple[str, ...] = ()
     deel: type[Deel] | None = None
     voorbeeld: str = ""
+    lezer: Lezer | None = None
 
     @property
     def is_stuk(self) -> bool:
         """Whether it names a document."""
         return self.deel is Stuk
 
+    def canoniek(self, tekst: str) -> str:
+        """What a person typed for one value as a file keeps it; unchanged where it cannot be."""
+        if self.keuzes:
+            return next((k for k in self.keuzes if kaal(k) == kaal(tekst)), tekst)
+        return self.lezer.canoniek(tekst) if self.lezer else tekst
+
+    def gesplitst(self, tekst: str) -> list[str]:
+        """One text for a list as its values: '1, 2, 3' is three, a sentence with a comma one."""
+        los = bool(self.keuzes) or (self.lezer is not None and self.lezer.los)
+        return [deel for d in tekst.split(",") if (deel := d.strip())] if los else [tekst]
+
+
+def kaal(tekst: str) -> str:
+    """A word without capitals, accents and outer spaces, to compare what people type."""
+    ontleed = unicodedata.normalize("NFKD", tekst.strip().casefold())
+    return "".join(teken for teken in ontleed if not unicodedata.combining(teken))
+
+
+def canoniek(model: type[Deel], boom: Mapping[str, Any]) -> dict[str, Any]:
+    """A tree that a person filled in as the strict forms of a file.
+
+    What cannot be read, and keys that the model does not know, stay as they are.
+    """
+    bekend = {veld.naam: veld for veld in _alle_velden(model)}
+    return {
+        naam: _canoniek(bekend[naam], waarde) if naam in bekend else waarde
+        for naam, waarde in boom.items()
+    }
+
+
+def _canoniek(veld: Veld, waarde: Any) -> Any:
+    if isinstance(waarde, str) and veld.veel and veld.deel is None:
+        waarde = veld.gesplitst(waarde)
+    if isinstance(waarde, (list, tuple)):
+        return [_canoniek(replace(veld, veel=False), een) for een in waarde]
+    if isinstance(waarde, Mapping):
+        return canoniek(veld.deel, waarde) if veld.deel else waarde
+    return veld.canoniek(waarde) if isinstance(waarde, str) else waarde
+
 
 @cache
 def velden(model: type[Deel]) -> tuple[Veld, ...]:
     """The fields of a model, those that must be there first; without what clm fills in itself."""
-    uitleg = beschrijvingen(model)
     kop = KOPVELDEN if issubclass(model, Feit) else ()
-    rijen = [
-        _veld(naam, veld.annotation, uitleg.get(naam, ""), veld.is_required(), veld.metadata)
-        for naam, veld in model.model_fields.items()
-        if naam not in kop
-    ]
+    rijen = [veld for veld in _alle_velden(model) if veld.naam not in kop]
     return tuple(
         sorted(
             rijen,
             key=lambda rij: (not rij.verplicht, rij.naam in ("bij", "bijlagen", "toelichting")),
         )
+    )
+
+
+@cache
+def _alle_velden(model: type[Deel]) -> tuple[Veld, ...]:
+    uitleg = beschrijvingen(model)
+    return tuple(
+        _veld(naam, veld.annotation, uitleg.get(naam, ""), veld.is_required(), veld.metadata)
+        for naam, veld in model.model_fields.items()
     )
 
 
@@ -61,7 +105,9 @@ def _veld(naam: str, soort: Any, uitleg: str, verplicht: bool, kenmerken: list[A
     kern, merken = _kern(soort)
     deel = kern if isinstance(kern, type) and issubclass(kern, Deel) else None
     keuzes = tuple(str(keuze) for keuze in get_args(kern)) if get_origin(kern) is Literal else ()
-    return Veld(naam, uitleg, verplicht, veel, keuzes, deel, _voorbeeld((*merken, *kenmerken)))
+    alle = (*merken, *kenmerken)
+    lezer = next((merk for merk in alle if isinstance(merk, Lezer)), None)
+    return Veld(naam, uitleg, verplicht, veel, keuzes, deel, _voorbeeld(alle), lezer)
 
 
 def _zonder_niets(soort: Any) -> Any:

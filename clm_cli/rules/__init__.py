@@ -1,4 +1,1 @@
-"""Floor 5, rules: the register checked.
-
-Each rule a small function whose Dutch docstring is its page.
-"""
+"""Floor 5, rules: the register checked, by small functions whose docstring is the user's page."""

@@ -1,26 +1,22 @@
-"""Floor 5, rules on the dossier: classification, plan, lists, signals and cases."""
+"""Floor 5, rules on the dossier itself: its provider, its plan and its signals."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
-from clm_cli.bestand import Bestand
-from clm_cli.meldingen import Plek
-from clm_cli.records.aanbieder import Aanbieder, Classificatie, Classificatiebeleid, Plan
+from clm_cli.advies import advies, opdracht
+from clm_cli.derivations.classificatie import geinformeerd_op, huidige
+from clm_cli.derivations.contracten import loopt
+from clm_cli.derivations.termijnen import bepaling
+from clm_cli.kijk import Dossierblik
+from clm_cli.meldingen import Plek, Reden
+from clm_cli.records.aanbieder import Aanbieder, Plan
 from clm_cli.records.contact import Signaal
-from clm_cli.records.escalatie import Opening
-from clm_cli.records.lijsten import Risicos, Verplichtingen, Wijzigingen
-from clm_cli.records.overeenkomst import Artikelen
-from clm_cli.register import Dossier, Overeenkomstbundel, Register
-from clm_cli.rules.regel import Bevond
-
-WEINIG = 2
-"""Fewer talks a year than this asks for a reason: 'meerdere gesprekken per jaar' is the
-contract's starting point."""
+from clm_cli.rules.regel import FOUT, INFO, WAARSCHUWING, Bevond, per_dossier, regel
 
 
-def dos220(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
+@regel("DOS220", FOUT, per_dossier)
+def map_zonder_aanbieder(blik: Dossierblik) -> Iterator[Bevond]:
     """Een map lijkt een dossier, maar heeft geen aanbieder.yaml.
 
     Waarom: zonder aanbieder is niet bekend wie de wederpartij is en wie het dossier doet.
@@ -28,59 +24,18 @@ def dos220(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
     Goed: in elke dossiermap staat aanbieder.yaml.
     Wat nu: maak aanbieder.yaml, of verplaats de map als zij geen dossier is.
     """
+    dossier = blik.dossier
     plek = Plek(f"{dossier.id}/aanbieder.yaml")
     if dossier.aanbieder is None and plek.pad not in dossier.kapot:
         yield Bevond(
-            plek, f"{dossier.id} heeft geen aanbieder.yaml", "clm nieuw NAAM maakt een dossier"
+            plek,
+            f"{dossier.id} heeft geen aanbieder.yaml",
+            advies("{nieuw} maakt een dossier", nieuw=opdracht("nieuw", "NAAM")),
         )
 
 
-def dos221(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
-    """Een criterium van de classificatie is niet ingevuld.
-
-    Waarom: zonder omvang, risicoprofiel en strategisch belang is er geen score; leeg is onbekend,
-    geen nul.
-    Fout: `- criterium: specialisatie` zonder waarde.
-    Goed: `waarde: 7` met de reden van het oordeel.
-    Wat nu: leg een nieuwe classificatie vast met alle waarden.
-    """
-    for feit in dossier.van(Classificatie):
-        gegeven = {rij.criterium: rij for rij in feit.record.invoer}
-        beleid = register.beleid.get(feit.record.beleid)
-        for criterium in beleid.record.criteria if beleid else ():
-            rij = gegeven.get(criterium.id)
-            if rij is None or rij.waarde is None:
-                yield Bevond(
-                    feit.plek("invoer"),
-                    f"het criterium '{criterium.titel}' ({criterium.groep}) is onbekend",
-                    "clm classificeer, met alle waarden",
-                )
-
-
-def dos222(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
-    """Een contract heeft geen classificatie.
-
-    Waarom: de classificatie bepaalt hoe vaak en hoe diep wordt gestuurd.
-    Fout: een contract dat in geen enkele classificatie voorkomt.
-    Goed: een classificatie met `contracten: [ambulant]`.
-    Wat nu: clm classificeer DOSSIER.
-    """
-    gedaan = {
-        contract for feit in dossier.van(Classificatie) for contract in feit.record.contracten
-    }
-    for contract in dossier.contracten:
-        regelt = contract.regime and "classificatie" not in {
-            stilte.onderwerp for stilte in contract.regime.zwijgt_over
-        }
-        if regelt and contract.id not in gedaan:
-            yield Bevond(
-                contract.kaart.plek(),
-                f"contract {contract.id} is niet geclassificeerd",
-                "clm classificeer",
-            )
-
-
-def dos223(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
+@regel("DOS223", WAARSCHUWING, per_dossier)
+def rol_in_plan_niet_belegd(blik: Dossierblik) -> Iterator[Bevond]:
     """In het contractmanagementplan is een rol niet belegd.
 
     Waarom: rollen, verantwoordelijkheden en sturingsmomenten zijn helder belegd.
@@ -88,7 +43,7 @@ def dos223(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
     Goed: met `persoon:`.
     Wat nu: vul in wie de rol heeft.
     """
-    for plan in dossier.van(Plan):
+    for plan in blik.dossier.van(Plan):
         for nummer, rol in enumerate(plan.record.rollen):
             if rol.persoon is None:
                 yield Bevond(
@@ -98,39 +53,55 @@ def dos223(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
                 )
 
 
-def dos224(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
-    """Een verplichting heeft geen moment waarop zij wordt bekeken.
+@regel("DOS239", WAARSCHUWING, per_dossier)
+def geen_contractmanagementplan(blik: Dossierblik) -> Iterator[Bevond]:
+    """Een geclassificeerd contract staat in geen contractmanagementplan.
 
-    Waarom: wat geen dag, herhaling of doorlopende werking heeft, komt nooit in de werklijst.
-    Fout: een verplichting zonder uiterlijk, herhaling of doorlopend.
-    Goed: `herhaling: {elke: kwartaal, eerste: 2025-04-14}`.
-    Wat nu: kies één van de drie.
+    Waarom: na het informeren over de classificatie wordt het plan opgesteld of bijgesteld; zonder
+    plan ligt niet vast wie wat doet en wanneer.
+    Fout: een classificatie van maart waarover de aanbieder is geïnformeerd, en geen plan.yaml.
+    Goed: een plan met `contracten: [ambulant]`.
+    Wat nu: stel het plan op met clm plan.
     """
-    for lijst in (*dossier.van(Verplichtingen),):
-        for nummer, rij in enumerate(lijst.record.verplichtingen):
-            if rij.uiterlijk is None and rij.herhaling is None and rij.doorlopend != "ja":
-                plek = lijst.plek("verplichtingen", nummer)
-                yield Bevond(
-                    plek, f"{rij.id} heeft geen dag", "vul uiterlijk, herhaling of doorlopend in"
-                )
+    gepland = {id_ for plan in blik.dossier.van(Plan) for id_ in plan.record.contracten}
+    for contract in blik.dossier.contracten:
+        grond = bepaling(contract.regime, "plan-opstellen")
+        feit = huidige(blik.dossier, contract.id, blik.vandaag)
+        if grond is None or feit is None or contract.id in gepland:
+            continue
+        if geinformeerd_op(blik.dossier, feit) and loopt(contract, blik.vandaag):
+            yield Bevond(
+                contract.kaart.plek(),
+                f"contract {contract.id} staat in geen contractmanagementplan",
+                opdracht("plan", blik.dossier.id),
+                (Reden("de aanbieder is over de classificatie geïnformeerd", feit.plek()),),
+                grond.eis,
+            )
 
 
-def dos225(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
-    """Een gewenste wijziging is afgesloten zonder reden.
+@regel("DOS241", WAARSCHUWING, per_dossier)
+def plan_zonder_rollen(blik: Dossierblik) -> Iterator[Bevond]:
+    """Het contractmanagementplan noemt geen rollen.
 
-    Waarom: wijzigingen worden waar mogelijk verzorgd; is dat niet mogelijk, dan hoort erbij waarom.
-    Fout: `uitkomst: niet mogelijk`.
-    Goed: met `reden: aanbestedingsrechtelijk een wezenlijke wijziging`.
-    Wat nu: vul de reden in.
+    Waarom: rollen, verantwoordelijkheden en sturingsmomenten zijn helder belegd.
+    Fout: `rollen: []`.
+    Goed: ten minste `- {rol: contractmanager, persoon: …}`.
+    Wat nu: vul bij 'rollen' in wie welke rol heeft.
     """
-    for lijst in dossier.van(Wijzigingen):
-        for nummer, rij in enumerate(lijst.record.wijzigingen):
-            if rij.uitkomst in ("niet mogelijk", "afgewezen") and rij.reden is None:
-                plek = lijst.plek("wijzigingen", nummer)
-                yield Bevond(plek, f"{rij.id}: {rij.uitkomst}, zonder reden", "vul 'reden' in")
+    regimes = [contract.regime for contract in blik.dossier.contracten if contract.regime]
+    leidraad = [rij for regime in regimes for rij in regime.leidraad]
+    for plan in blik.dossier.van(Plan) if leidraad else ():
+        if not plan.record.rollen:
+            yield Bevond(
+                plan.plek("rollen"),
+                "dit plan noemt geen rollen",
+                "vul bij 'rollen' in wie welke rol heeft",
+                grond=leidraad[0].grond.eis,
+            )
 
 
-def dos226(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
+@regel("DOS226", INFO, per_dossier)
+def signaal_zonder_verplichting(blik: Dossierblik) -> Iterator[Bevond]:
     """Een signaal noemt geen verplichting.
 
     Waarom: zonder verplichting blijft het een signaal; alleen het tekortschieten in een
@@ -139,7 +110,7 @@ def dos226(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
     Goed: `verplichting: V-03`.
     Wat nu: zoek de verplichting op met clm lijst verplichtingen, of laat het een signaal.
     """
-    for feit in dossier.van(Signaal):
+    for feit in blik.dossier.van(Signaal):
         if feit.record.verplichting is None:
             yield Bevond(
                 feit.plek("soort"),
@@ -148,25 +119,8 @@ def dos226(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
             )
 
 
-def dos227(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
-    """Een escalatie gaat over contracten met verschillende regimes.
-
-    Waarom: elk contract heeft een eigen ladder; die van het ene geldt niet voor het andere.
-    Fout: `contracten: [ambulant, medisch-advies]` onder twee regimes.
-    Goed: voor elk regime een eigen escalatie.
-    Wat nu: open een tweede escalatie.
-    """
-    for feit in dossier.van(Opening):
-        contracten = [dossier.contract(id_) for id_ in feit.record.contracten]
-        regimes = {contract.regime.id for contract in contracten if contract and contract.regime}
-        if len(regimes) > 1:
-            tekst = (
-                f"deze escalatie valt onder {len(regimes)} regimes: {', '.join(sorted(regimes))}"
-            )
-            yield Bevond(feit.plek("contracten"), tekst, "open voor elk regime een eigen escalatie")
-
-
-def dos228(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
+@regel("DOS228", WAARSCHUWING, per_dossier)
+def opgegaan_met_open_gesprek(blik: Dossierblik) -> Iterator[Bevond]:
     """De aanbieder is opgegaan in een andere, maar er staat nog iets open.
 
     Waarom: wat in een afgesloten dossier openstaat, ziet niemand meer.
@@ -174,125 +128,16 @@ def dos228(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
     Goed: het gesprek staat in het dossier van de aanbieder die verdergaat.
     Wat nu: draag over of rond af.
     """
-    kaart = dossier.kaart(Aanbieder)
+    kaart = blik.dossier.kaart(Aanbieder)
     opgegaan = kaart.record.opgegaan_in if kaart else None
-    for gesprek in dossier.gesprekken if opgegaan else ():
-        if (
-            opgegaan
-            and gesprek.kaart.record.gehouden is None
-            and gesprek.kaart.record.datum >= opgegaan.per
-        ):
-            tekst = (
+    if opgegaan is None:
+        return
+    for gesprek in blik.dossier.gesprekken:
+        record = gesprek.kaart.record
+        if record.gehouden is None and record.datum >= opgegaan.per:
+            yield Bevond(
+                gesprek.kaart.plek("datum"),
                 f"gesprek {gesprek.id} staat nog gepland, maar de aanbieder ging op in "
-                f"{opgegaan.dossier}"
+                f"{opgegaan.dossier}",
+                f"plan het gesprek in {opgegaan.dossier}",
             )
-            yield Bevond(
-                gesprek.kaart.plek("datum"), tekst, f"plan het gesprek in {opgegaan.dossier}"
-            )
-
-
-def dos230(register: Register, vandaag: date) -> Iterator[Bevond]:
-    """Alle categorieën hebben evenveel gesprekken.
-
-    Waarom: volgens het contract verschilt de frequentie per categorie.
-    Fout: vier categorieën met elk vier gesprekken per jaar.
-    Goed: 2, 3, 4 en 6 gesprekken.
-    Wat nu: stel nieuw classificatiebeleid vast; gebruikt beleid wordt niet gewijzigd.
-    """
-    for bestand in _huidig_beleid(register, vandaag):
-        aantallen = {categorie.gesprekken_per_jaar for categorie in bestand.record.categorieen}
-        if len(bestand.record.categorieen) > 1 and len(aantallen) == 1:
-            yield Bevond(
-                bestand.plek("categorieen"),
-                "alle categorieën hebben evenveel gesprekken",
-                "pas het beleid aan",
-            )
-
-
-def dos231(register: Register, vandaag: date) -> Iterator[Bevond]:
-    """Een categorie heeft minder dan twee gesprekken per jaar, zonder reden.
-
-    Waarom: meerdere gesprekken per jaar is het uitgangspunt; minder mag, met een reden die in plan
-    en rapport staat.
-    Fout: `gesprekken_per_jaar: 1`.
-    Goed: met `reden_weinig:`.
-    Wat nu: vul 'reden_weinig' in.
-    """
-    for bestand in _huidig_beleid(register, vandaag):
-        for nummer, categorie in enumerate(bestand.record.categorieen):
-            if categorie.gesprekken_per_jaar < WEINIG and categorie.reden_weinig is None:
-                tekst = (
-                    f"categorie {categorie.categorie} heeft {categorie.gesprekken_per_jaar} "
-                    "gesprek per jaar"
-                )
-                yield Bevond(bestand.plek("categorieen", nummer), tekst, "vul 'reden_weinig' in")
-
-
-def _huidig_beleid(register: Register, vandaag: date) -> Iterator[Bestand[Classificatiebeleid]]:
-    vervangen = {bestand.record.vervangt for bestand in register.van(Classificatiebeleid)}
-    yield from (
-        b
-        for b in register.van(Classificatiebeleid)
-        if b.stam not in vervangen and b.record.vanaf <= vandaag
-    )
-
-
-def dos232(register: Register, vandaag: date) -> Iterator[Bevond]:
-    """Aan een contractdoelstelling draagt niets bij.
-
-    Waarom: contractmanagement is het realiseren van de doelstellingen; zonder verplichting of
-    risico is er niets te volgen.
-    Fout: een doelstelling die nergens als `doel` wordt genoemd.
-    Goed: ten minste één verplichting of risico met `doel: tijdige-hulp`.
-    Wat nu: koppel een verplichting of risico, of haal de doelstelling weg.
-    """
-    genoemd = {
-        rij.doel for lijst in register.van(Verplichtingen) for rij in lijst.record.verplichtingen
-    }
-    genoemd |= {rij.doel for lijst in register.van(Risicos) for rij in lijst.record.risicos}
-    for bundel in register.overeenkomsten.values():
-        for nummer, doel in enumerate(bundel.kaart.record.doelstellingen):
-            if doel.id not in genoemd:
-                plek = bundel.kaart.plek("doelstellingen", nummer)
-                yield Bevond(
-                    plek,
-                    f"aan '{doel.wat}' draagt niets bij",
-                    f"geef een verplichting doel: {doel.id}",
-                )
-
-
-def dos233(register: Register, vandaag: date) -> Iterator[Bevond]:
-    """Niemand bewaakt een bepaling uit het contract.
-
-    Waarom: van alle contractafspraken wordt de naleving bewaakt.
-    Fout: een artikel zonder verplichting en zonder `bewaakt`.
-    Goed: een verplichting met deze clausule, of `bewaakt: nee` met de reden in de toelichting.
-    Wat nu: maak een verplichting, of leg vast waarom het niet hoeft.
-    """
-    for bundel in register.overeenkomsten.values():
-        bewaakt = _bewaakte_nummers(register, bundel)
-        for lijst in bundel.van(Artikelen):
-            for nummer, artikel in enumerate(lijst.record.artikelen):
-                uitgelegd = artikel.bewaakt == "ja" or (
-                    artikel.bewaakt == "nee" and artikel.toelichting
-                )
-                if not uitgelegd and (artikel.document, artikel.nummer) not in bewaakt:
-                    plek = lijst.plek("artikelen", nummer)
-                    yield Bevond(
-                        plek,
-                        f"niemand bewaakt {artikel.id}",
-                        "maak een verplichting met deze clausule",
-                    )
-
-
-def _bewaakte_nummers(
-    register: Register, bundel: Overeenkomstbundel
-) -> set[tuple[str, str | None]]:
-    lijsten = [*bundel.van(Verplichtingen)]
-    for dossier in register.dossiers.values():
-        if any(contract.overeenkomst is bundel for contract in dossier.contracten):
-            lijsten += dossier.van(Verplichtingen)
-    clausules = [
-        rij.clausule for lijst in lijsten for rij in lijst.record.verplichtingen if rij.clausule
-    ]
-    return {(clausule.document, clausule.nummer) for clausule in clausules}

@@ -2,57 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from datetime import date
+from typing import Any
 
+from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.teksten import passages_van
+from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Sleutel
+from clm_cli.persoonsgegevens import clientwoord, gevonden_bsn
 from clm_cli.records.basis import Deel
 from clm_cli.records.contact import Signaal
 from clm_cli.records.verwijzingen import delen
-from clm_cli.register import Dossier, Register
-from clm_cli.rules.regel import Bevond
-
-_NEGEN = re.compile(
-    r"(?<![0-9A-Za-z./-])[0-9]{9}(?![0-9A-Za-z])|"
-    r"(?<![0-9])[0-9]{4}[. ][0-9]{2}[. ][0-9]{3}(?![0-9])"
-)
-_BSN_WOORD = re.compile(r"\b(bsn|burgerservicenummer|sofinummer)\b", re.IGNORECASE)
-_CLIENT = re.compile(
-    (
-        r"\b(geboren op|geboortedatum|geb\. ?[0-9]|de (zoon|dochter) van|clientnummer|"
-        r"cliëntnummer|woont op|diagnose van)\b"
-    ),
-    re.IGNORECASE,
-)
-
-
-def is_bsn(cijfers: str) -> bool:
-    """Whether nine digits pass the eleven-test of a burgerservicenummer."""
-    if len(cijfers) != 9 or cijfers == "000000000":
-        return False
-    gewichten = (9, 8, 7, 6, 5, 4, 3, 2, -1)
-    return (
-        sum(gewicht * int(cijfer) for gewicht, cijfer in zip(gewichten, cijfers, strict=True)) % 11
-        == 0
-    )
-
-
-def gevonden_bsn(tekst: str) -> bool:
-    """Whether a text holds something that reads as a bsn.
-
-    Nine digits in a text about a bsn count without the test.
-    """
-    met_woord = bool(_BSN_WOORD.search(tekst))
-    nummers = [re.sub(r"[. ]", "", gevonden) for gevonden in _NEGEN.findall(tekst)]
-    return any(met_woord or is_bsn(nummer) for nummer in nummers)
-
-
-def clientwoord(tekst: str) -> str | None:
-    """The words in a text that point at one client, when there are any."""
-    gevonden = _CLIENT.search(tekst)
-    return gevonden[0] if gevonden else None
+from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, per_bestand, per_dossier, regel
 
 
 def _teksten(record: Deel) -> Iterator[tuple[Sleutel, str]]:
@@ -69,7 +30,8 @@ def _teksten(record: Deel) -> Iterator[tuple[Sleutel, str]]:
                 )
 
 
-def avg601(register: Register, vandaag: date) -> Iterator[Bevond]:
+@regel("AVG601", FOUT, per_bestand)
+def burgerservicenummer(bestand: Bestand[Any]) -> Iterator[Bevond]:
     """Hier staat iets dat op een burgerservicenummer lijkt.
 
     Waarom: een bsn mag niet in dit register; dossiers worden gedeeld en blijven in git bewaard.
@@ -78,17 +40,17 @@ def avg601(register: Register, vandaag: date) -> Iterator[Bevond]:
     Wat nu: haal het nummer weg. Is het al vastgelegd in git, vraag dan uw privacyfunctionaris wat
     er moet gebeuren.
     """
-    for bestand in register.bestanden:
-        for sleutel, tekst in _teksten(bestand.record):
-            if gevonden_bsn(tekst):
-                yield Bevond(
-                    bestand.plek(*sleutel),
-                    "hier lijkt een burgerservicenummer te staan",
-                    "haal het weg",
-                )
+    for sleutel, tekst in _teksten(bestand.record):
+        if gevonden_bsn(tekst):
+            yield Bevond(
+                bestand.plek(*sleutel),
+                "hier lijkt een burgerservicenummer te staan",
+                "haal het weg",
+            )
 
 
-def avg602(register: Register, vandaag: date) -> Iterator[Bevond]:
+@regel("AVG602", WAARSCHUWING, per_bestand)
+def gegevens_van_een_client(bestand: Bestand[Any]) -> Iterator[Bevond]:
     """Hier staan misschien gegevens van een cliënt.
 
     Waarom: in dit register horen geen gegevens die naar een jeugdige of cliënt te herleiden zijn.
@@ -97,18 +59,18 @@ def avg602(register: Register, vandaag: date) -> Iterator[Bevond]:
     Wat nu: schrijf het zonder herleidbare gegevens. In een tekst die in een brief gaat, meldt
     BRF510 het als fout.
     """
-    for bestand in register.bestanden:
-        for sleutel, tekst in _teksten(bestand.record):
-            woord = clientwoord(tekst)
-            if woord and sleutel not in {passage.sleutel for passage in passages_van(bestand)}:
-                yield Bevond(
-                    bestand.plek(*sleutel),
-                    f"'{woord}' wijst op gegevens van een cliënt",
-                    "schrijf het zonder",
-                )
+    for sleutel, tekst in _teksten(bestand.record):
+        woord = clientwoord(tekst)
+        if woord and sleutel not in {passage.sleutel for passage in passages_van(bestand)}:
+            yield Bevond(
+                bestand.plek(*sleutel),
+                f"'{woord}' wijst op gegevens van een cliënt",
+                "schrijf het zonder",
+            )
 
 
-def avg603(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
+@regel("AVG603", WAARSCHUWING, per_dossier)
+def vertrouwelijke_bron_mag_in_brieven(blik: Dossierblik) -> Iterator[Bevond]:
     """Van een vertrouwelijke bron is niet gezegd dat zij buiten brieven blijft.
 
     Waarom: wie vertrouwelijk iets meldt, mag niet in een brief aan de aanbieder te vinden zijn.
@@ -116,10 +78,11 @@ def avg603(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
     Goed: `vertrouwelijk: ja` met `mag_in_brief: nee`.
     Wat nu: vul 'mag_in_brief' in, na overleg met de bron.
     """
-    for feit in dossier.van(Signaal):
+    for feit in blik.dossier.van(Signaal):
         bron = feit.record.bron
         if bron.vertrouwelijk == "ja" and bron.mag_in_brief != "nee":
-            tekst = f"de bron is vertrouwelijk, maar mag_in_brief is {bron.mag_in_brief}"
             yield Bevond(
-                feit.plek("bron"), tekst, "vul 'mag_in_brief: nee' in, of vraag het de bron"
+                feit.plek("bron"),
+                f"de bron is vertrouwelijk, maar mag_in_brief is {bron.mag_in_brief}",
+                "vul 'mag_in_brief: nee' in, of vraag het de bron",
             )

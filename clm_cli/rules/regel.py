@@ -1,26 +1,26 @@
-"""Floor 5, regel: what a rule is, and the page that its docstring makes."""
+"""Floor 5, regel: what a rule is, what it looks at, and the page that its docstring makes."""
 
 from __future__ import annotations
 
 import difflib
 import inspect
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from typing import Any, Generic, TypeVarTuple
 
 from clm_cli.bestand import Bestand
+from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.meldingen import Ernst, Melding, Plek, Reden
-from clm_cli.records.regime import Regime
-from clm_cli.register import Dossier, Register
 
-Toets = Callable[[Register, Dossier, date], Iterator["Bevond"]]
-Registertoets = Callable[[Register, date], Iterator["Bevond"]]
-Regimetoets = Callable[[Register, Bestand[Regime], date], Iterator["Bevond"]]
+Ts = TypeVarTuple("Ts")
+FOUT, WAARSCHUWING, INFO = Ernst.FOUT, Ernst.WAARSCHUWING, Ernst.INFO
+_VERVOLGREGEL = re.compile(r"\n(?!Waarom:|Fout:|Goed:|Wat nu:)")
 
 
 @dataclass(frozen=True, slots=True)
 class Bevond:
-    """What a rule found at one place; the rule book adds code and severity."""
+    """What a rule found at one place; the rule itself adds code and severity."""
 
     plek: Plek
     tekst: str
@@ -29,84 +29,106 @@ class Bevond:
     grond: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Regel:
-    """One rule: its permanent code.
+def _niets(_blik: Dossierblik) -> tuple[()]:
+    return ()
 
-    Its severity and its function (per dossier, over the whole register, or per regime).
-    """
+
+@dataclass(frozen=True, eq=False)
+class Vorm(Generic[*Ts]):
+    """What a rule looks at, one after another: in the whole register, and in one dossier."""
+
+    overal: Callable[[Kijk], Iterable[tuple[*Ts]]]
+    in_dossier: Callable[[Dossierblik], Iterable[tuple[*Ts]]] = _niets
+    """Nothing, for what belongs to no dossier."""
+
+
+def vorm(lijst: Callable[[Dossierblik], Iterable[tuple[*Ts]]]) -> Vorm[*Ts]:
+    """The shape of rules that look at things of a dossier: what `lijst` finds in each."""
+
+    def overal(kijk: Kijk) -> Iterator[tuple[*Ts]]:
+        for blik in kijk.blikken:
+            yield from lijst(blik)
+
+    return Vorm(overal, lijst)
+
+
+@vorm
+def per_dossier(blik: Dossierblik) -> Iterator[tuple[Dossierblik]]:
+    """One dossier at a time."""
+    yield (blik,)
+
+
+def _register(kijk: Kijk) -> Iterator[tuple[Kijk]]:
+    yield (kijk,)
+
+
+def _bestanden(waar: Kijk | Dossierblik) -> Iterator[tuple[Bestand[Any]]]:
+    geheel = waar.register if isinstance(waar, Kijk) else waar.dossier
+    yield from ((bestand,) for bestand in geheel.bestanden)
+
+
+per_register: Vorm[Kijk] = Vorm(_register)
+"""The register as a whole."""
+per_bestand: Vorm[Bestand[Any]] = Vorm(_bestanden, _bestanden)
+"""One file at a time, wherever it stands."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Regel:
+    """One rule: its permanent code, its severity, what it looks at, and the function that looks."""
 
     code: str
     ernst: Ernst
-    per_dossier: Toets | None = None
-    per_register: Registertoets | None = None
-    per_regime: Regimetoets | None = None
+    per: Vorm[*tuple[Any, ...]]
+    functie: Callable[..., Iterator[Bevond]]
 
     @property
     def bladzijde(self) -> str:
-        """The page of the rule, for `clm uitleg`."""
-        return inspect.getdoc(self.per_dossier or self.per_register or self.per_regime) or ""
+        """The page of the rule, for `clm uitleg`: the title, and each paragraph on one line."""
+        kop, _, rest = (inspect.getdoc(self.functie) or "").partition("\n\n")
+        return f"{_VERVOLGREGEL.sub(' ', kop)}\n\n{_VERVOLGREGEL.sub(' ', rest)}"
 
     @property
     def titel(self) -> str:
         """The first line of the page."""
         return self.bladzijde.partition("\n")[0]
 
-    def toets(self, register: Register, vandaag: date) -> Iterator[Melding]:
-        """All meldingen of this rule on a register.
+    def overal(self, kijk: Kijk) -> Iterator[Melding]:
+        """All meldingen of this rule on a register."""
+        for waar in self.per.overal(kijk):
+            yield from self.over(*waar)
 
-        Of its own regimes only what is wrong, not what is good to know.
-        """
-        if self.per_register:
-            yield from (self._melding(bevond) for bevond in self.per_register(register, vandaag))
-        if self.per_dossier:
-            for dossier in register.dossiers.values():
-                yield from (
-                    self._melding(bevond) for bevond in self.per_dossier(register, dossier, vandaag)
-                )
-        for regime in register.van(Regime) if self.ernst is not Ernst.INFO else ():
-            yield from self.toets_regime(register, regime, vandaag)
+    def in_dossier(self, blik: Dossierblik) -> Iterator[Melding]:
+        """The meldingen of this rule on one dossier only."""
+        for waar in self.per.in_dossier(blik):
+            yield from self.over(*waar)
 
-    def toets_regime(
-        self, register: Register, regime: Bestand[Regime], vandaag: date
-    ) -> Iterator[Melding]:
-        """All meldingen of this rule on one regime.
+    def over(self, *waar: Any) -> Iterator[Melding]:
+        """The meldingen of this rule on one of the things that it looks at."""
+        for b in self.functie(*waar):
+            yield Melding(self.code, self.ernst, b.plek, b.tekst, b.omdat, b.grond, b.nu)
 
-        As the register (which may be empty) reads it.
-        """
-        if self.per_regime:
-            yield from (
-                self._melding(bevond) for bevond in self.per_regime(register, regime, vandaag)
-            )
 
-    def _melding(self, bevond: Bevond) -> Melding:
-        return Melding(
-            self.code,
-            self.ernst,
-            bevond.plek,
-            bevond.tekst,
-            bevond.omdat,
-            grond=bevond.grond,
-            nu=bevond.nu,
-        )
+def regel(
+    code: str, ernst: Ernst, per: Vorm[*Ts]
+) -> Callable[[Callable[[*Ts], Iterator[Bevond]]], Regel]:
+    """Make a function a rule; the rule book lists it, the docstring is its page for the user."""
+
+    def maak(functie: Callable[[*Ts], Iterator[Bevond]]) -> Regel:
+        return Regel(code, ernst, per, functie)
+
+    return maak
 
 
 def naaste(tekst: str, bekend: Iterable[str], anders: str) -> str:
-    """The known name that is probably meant, as advice.
-
-    All that are equally near, and other advice when none is.
-    """
+    """The known names that are probably meant, as advice; other advice when none is near."""
     dichtbij = difflib.get_close_matches(tekst, sorted(bekend), n=9, cutoff=0.5)
     even = sorted(
         naam for naam in dichtbij if _gelijkenis(tekst, naam) == _gelijkenis(tekst, dichtbij[0])
     )
-    return (
-        f"kies uit {', '.join(even)}"
-        if len(even) > 1
-        else f"bedoelt u '{even[0]}'?"
-        if even
-        else anders
-    )
+    if len(even) > 1:
+        return f"kies uit {', '.join(even)}"
+    return f"bedoelt u '{even[0]}'?" if even else anders
 
 
 def _gelijkenis(tekst: str, naam: str) -> float:

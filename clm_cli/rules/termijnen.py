@@ -3,23 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from zoneinfo import ZoneInfo
 
+from clm_cli.advies import advies, opdracht
+from clm_cli.bestand import Bestand
 from clm_cli.derivations.termijnen import kalender_op
 from clm_cli.derivations.werklijst import alle_werkpunten
+from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.meldingen import Reden
 from clm_cli.records.basis import Feit
 from clm_cli.records.brief import Verzonden
 from clm_cli.records.organisatie import Organisatie
-from clm_cli.register import Dossier, Register
-from clm_cli.rules.regel import Bevond
+from clm_cli.rules.regel import (
+    FOUT,
+    INFO,
+    WAARSCHUWING,
+    Bevond,
+    per_dossier,
+    per_register,
+    regel,
+)
 from clm_cli.tijd.datum import datum_lang
 
 HIER = ZoneInfo("Europe/Amsterdam")
 
 
-def trm301(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
+def _feiten(blik: Dossierblik) -> Iterator[Bestand[Feit]]:
+    yield from (b for b in blik.dossier.bestanden if isinstance(b.record, Feit))
+
+
+@regel("TRM301", WAARSCHUWING, per_dossier)
+def brief_noemt_een_andere_dag(blik: Dossierblik) -> Iterator[Bevond]:
     """De dag in een verzonden brief is een andere dan de berekende dag.
 
     Waarom: wat in de brief staat telt; voor een recht van de aanbieder geldt de ruimste dag, voor
@@ -28,7 +42,8 @@ def trm301(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
     Goed: beide dagen zijn gelijk, of u weet welke geldt.
     Wat nu: clm waarom toont beide berekeningen; herstel met een nieuwe brief als dat nodig is.
     """
-    for punt in alle_werkpunten(register, dossier, vandaag):
+    nu = advies("{waarom} toont beide berekeningen", waarom=opdracht("waarom"))
+    for punt in alle_werkpunten(blik):
         for dag in punt.genoemd:
             if punt.berekening and dag.datum != punt.berekening.uiterlijk:
                 tekst = (
@@ -40,15 +55,11 @@ def trm301(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
                     if punt.uiterlijk
                     else "er geldt nog geen dag"
                 )
-                yield Bevond(
-                    dag.plek,
-                    tekst,
-                    "clm waarom toont beide berekeningen",
-                    (Reden(geldt, punt.plek),),
-                )
+                yield Bevond(dag.plek, tekst, nu, (Reden(geldt, punt.plek),))
 
 
-def trm302(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
+@regel("TRM302", FOUT, per_dossier)
+def feit_uit_de_toekomst(blik: Dossierblik) -> Iterator[Bevond]:
     """Een feit heeft een datum die nog moet komen.
 
     Waarom: een feit is gebeurd; plannen staan op een kaart.
@@ -56,13 +67,14 @@ def trm302(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
     Goed: de dag waarop het gebeurde.
     Wat nu: verbeter de datum, of wacht met vastleggen.
     """
-    for bestand in dossier.bestanden:
-        if isinstance(bestand.record, Feit) and bestand.record.datum > vandaag:
-            tekst = f"dit feit is gedateerd op {datum_lang(bestand.record.datum)}, na vandaag"
-            yield Bevond(bestand.plek("datum"), tekst, "verbeter de datum")
+    for feit in _feiten(blik):
+        if feit.record.datum > blik.vandaag:
+            tekst = f"dit feit is gedateerd op {datum_lang(feit.record.datum)}, na vandaag"
+            yield Bevond(feit.plek("datum"), tekst, "verbeter de datum")
 
 
-def trm303(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
+@regel("TRM303", FOUT, per_dossier)
+def vastgelegd_voor_het_gebeurde(blik: Dossierblik) -> Iterator[Bevond]:
     """Een feit is vastgelegd vóór de dag waarop het gebeurde.
 
     Waarom: de klok van de computer stond verkeerd, of de datum klopt niet; voor de rechter telt
@@ -71,15 +83,15 @@ def trm303(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
     Goed: vastgelegd op of na de datum.
     Wat nu: verbeter het feit, of na een commit: leg een correctie vast.
     """
-    for bestand in dossier.bestanden:
-        if isinstance(bestand.record, Feit):
-            dag = bestand.record.vastgelegd.astimezone(HIER).date()
-            if dag < bestand.record.datum:
-                tekst = f"vastgelegd op {datum_lang(dag)}, eerder dan de datum van het feit"
-                yield Bevond(bestand.plek("vastgelegd"), tekst, "verbeter datum of vastgelegd")
+    for feit in _feiten(blik):
+        dag = feit.record.vastgelegd.astimezone(HIER).date()
+        if dag < feit.record.datum:
+            tekst = f"vastgelegd op {datum_lang(dag)}, eerder dan de datum van het feit"
+            yield Bevond(feit.plek("vastgelegd"), tekst, "verbeter datum of vastgelegd")
 
 
-def trm304(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
+@regel("TRM304", INFO, per_dossier)
+def termijn_op_voorlopige_lezing(blik: Dossierblik) -> Iterator[Bevond]:
     """Een lopende termijn berust op een voorlopige lezing.
 
     Waarom: het contract zegt niet wanneer deze termijn begint; clm gebruikt een voorstel dat u nog
@@ -89,22 +101,20 @@ def trm304(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
     Wat nu: leg vast hoe uw organisatie de bepaling leest.
     """
     gemeld: set[str] = set()
-    for punt in alle_werkpunten(register, dossier, vandaag):
-        if (
-            punt.lezing
-            and punt.lezing.startswith("voorlopige lezing")
-            and punt.lezing not in gemeld
-        ):
-            gemeld.add(punt.lezing)
+    for punt in alle_werkpunten(blik):
+        lezing = punt.lezing
+        if lezing and lezing.startswith("voorlopige lezing") and lezing not in gemeld:
+            gemeld.add(lezing)
             yield Bevond(
                 punt.plek,
-                f"{punt.wat}: {punt.lezing}",
+                f"{punt.wat}: {lezing}",
                 "leg een lezing vast in lezingen/",
                 grond=punt.grond,
             )
 
 
-def trm305(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
+@regel("TRM305", WAARSCHUWING, per_dossier)
+def genoemde_dag_is_geen_werkdag(blik: Dossierblik) -> Iterator[Bevond]:
     """Een dag die in een brief staat is geen werkdag.
 
     Waarom: op die dag is er niemand om iets te ontvangen; een ontvanger mag op een werkdag rekenen.
@@ -112,18 +122,17 @@ def trm305(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
     Goed: de eerstvolgende werkdag.
     Wat nu: controleer de berekening met clm termijn.
     """
-    for feit in dossier.van(Verzonden):
-        kalender = kalender_op(register, feit.record.datum)
+    nu = advies("reken na met {termijn}", termijn=opdracht("termijn"))
+    for feit in blik.dossier.van(Verzonden):
+        kalender = kalender_op(blik.register, feit.record.datum)
         for nummer, dag in enumerate(feit.record.genoemd):
-            reden = kalender.reden(dag.uiterlijk)
-            if reden:
+            if reden := kalender.reden(dag.uiterlijk):
                 tekst = f"{datum_lang(dag.uiterlijk)} is geen werkdag ({reden})"
-                yield Bevond(
-                    feit.plek("genoemd", nummer, "uiterlijk"), tekst, "reken na met clm termijn"
-                )
+                yield Bevond(feit.plek("genoemd", nummer, "uiterlijk"), tekst, nu)
 
 
-def trm306(register: Register, vandaag: date) -> Iterator[Bevond]:
+@regel("TRM306", WAARSCHUWING, per_register)
+def geen_kalender_gekozen(kijk: Kijk) -> Iterator[Bevond]:
     """Er is geen kalender gekozen voor vandaag.
 
     Waarom: de contracten zeggen niet wat een werkdag is; zonder keuze rekent clm met atw.
@@ -131,8 +140,8 @@ def trm306(register: Register, vandaag: date) -> Iterator[Bevond]:
     Goed: `kalender: [{vanaf: 2025-01-01, kalender: atw}]`.
     Wat nu: vul in organisatie.yaml de kalender in.
     """
-    for bestand in register.van(Organisatie):
-        if not any(keuze.vanaf <= vandaag for keuze in bestand.record.kalender):
+    for bestand in kijk.register.van(Organisatie):
+        if not any(keuze.vanaf <= kijk.vandaag for keuze in bestand.record.kalender):
             yield Bevond(
                 bestand.plek("kalender"),
                 "voor vandaag is geen kalender gekozen; clm rekent met atw",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clm_cli.meldingen import LEESTITELS
-from clm_cli.rules.boek import REGELS, REGIMEREGELS, regel
+from clm_cli.rules.boek import REGELS, REGIMEREGELS, VERVALLEN, regel
 
 LEESCODES: dict[str, str] = {
     "REC100": "een bestand staat op een plaats waar clm het niet kent",
@@ -79,6 +79,7 @@ def alle() -> list[tuple[str, str]]:
         **LEESCODES,
         **{code: titel for code, (titel, _) in SJABLOONCODES.items()},
         **{rij.code: rij.titel for rij in (*REGELS, *REGIMEREGELS)},
+        **{code: f"vervallen; dit meldt nu {nieuw}" for code, nieuw in VERVALLEN.items()},
     }
     return sorted(rijen.items())
 
@@ -88,6 +89,8 @@ def bladzijde(code: str) -> str | None:
     gevonden = regel(code)
     if gevonden is not None:
         return f"{gevonden.code} ({gevonden.ernst})  {gevonden.bladzijde}"
+    if nieuw := VERVALLEN.get(code.upper()):
+        return f"{code.upper()} is vervallen; dit meldt nu {nieuw}.\n\n{bladzijde(nieuw)}"
     if sjabloon := SJABLOONCODES.get(code.upper()):
         return f"{code.upper()}  {sjabloon[0][:1].upper()}{sjabloon[0][1:]}.\n\n{sjabloon[1]}"
     titel = dict(alle()).get(code.upper())

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand, gecorrigeerd_pad
 from clm_cli.derivations.escalatie.bezwaren import tekortkomingen
+from clm_cli.kijk import Dossierblik, Kijk, eens
 from clm_cli.meldingen import Reden
 from clm_cli.records.aanbieder import Aanbieder, Classificatie
 from clm_cli.records.basis import Correctie
 from clm_cli.records.cijfers import Kpis
 from clm_cli.records.escalatie import Opening, Verbeterplan
+from clm_cli.records.regime import Regime
 from clm_cli.records.verwijzingen import verwijzingen
-from clm_cli.register import Dossier, Escalatie, Register
-from clm_cli.rules.regel import Bevond, naaste
+from clm_cli.register import Escalatie
+from clm_cli.rules.regel import FOUT, Bevond, naaste, per_dossier, per_register, regel
 
 
-def rec150(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
+@regel("REC150", FOUT, per_dossier)
+def verwijzing_komt_nergens_uit(blik: Dossierblik) -> Iterator[Bevond]:
     """Een verwijzing komt nergens uit.
 
     Waarom: een feit dat naar niets verwijst, telt niet mee bij waar het bij hoort.
@@ -26,36 +29,36 @@ def rec150(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
     Goed: `bij: gesprekken/2026-04-16-voortgang/gesprek#A-28`, of alleen `bij: A-28`.
     Wat nu: neem het voorstel in de melding over, of zoek het juiste kenmerk met clm toon.
     """
-    for bestand in dossier.bestanden:
+    for bestand in blik.dossier.bestanden:
         for sleutel, merk, tekst in verwijzingen(bestand.record):
-            if merk.wat != "verwijzing" or _gevonden(register, dossier, bestand, tekst):
+            if merk.wat != "verwijzing" or _gevonden(blik, bestand, tekst):
                 continue
-            voorstel = _naaste(tekst, dossier.doelen)
+            voorstel = _naaste(tekst, blik.dossier.doelen)
             yield Bevond(
                 bestand.plek(*sleutel), f"'{tekst}' komt in dit dossier niet voor", voorstel
             )
 
 
-def _gevonden(register: Register, dossier: Dossier, bestand: Bestand[Any], tekst: str) -> bool:
+def _gevonden(blik: Dossierblik, bestand: Bestand[Any], tekst: str) -> bool:
     """Whether a reference leads somewhere: in the dossier or in another one by name."""
-    if dossier.vind(tekst, bestand.pad):
+    if blik.dossier.vind(tekst, bestand.pad):
         return True
     map_, _, rest = tekst.partition("/")
-    ander = register.dossiers.get(map_)
+    ander = blik.register.dossiers.get(map_)
     return ander is not None and ander.vind(rest) is not None
 
 
-def rec151(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
+@regel("REC151", FOUT, per_dossier)
+def kenmerk_komt_twee_keer_voor(blik: Dossierblik) -> Iterator[Bevond]:
     """Een kenmerk komt twee keer voor.
 
     Waarom: met `clm actie afgerond A-28` moet duidelijk zijn welke A-28 dat is. Dit kan ontstaan
-    als twee mensen
-    tegelijk hebben gewerkt en git beide versies heeft samengevoegd.
+    als twee mensen tegelijk hebben gewerkt en git beide versies heeft samengevoegd.
     Fout: twee gesprekken met elk een actie A-28.
     Goed: de tweede heet A-29.
     Wat nu: geef het kenmerk in het nieuwste bestand een eigen nummer, zolang dat niet is gedeeld.
     """
-    for kenmerk, doelen in dossier.doelen.items():
+    for kenmerk, doelen in blik.dossier.doelen.items():
         if (
             "#" in kenmerk
             or len(doelen) < 2
@@ -64,12 +67,11 @@ def rec151(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
             continue
         eerste, *rest = sorted(doelen, key=lambda doel: doel.bestand.pad)
         for doel in rest:
-            omdat = (Reden(f"{kenmerk} staat ook in {eerste.bestand.pad}", eerste.plek),)
             yield Bevond(
                 doel.plek,
                 f"{kenmerk} is al in gebruik in dit dossier",
                 "kies een eigen kenmerk",
-                omdat,
+                (Reden(f"{kenmerk} staat ook in {eerste.bestand.pad}", eerste.plek),),
             )
 
 
@@ -80,7 +82,8 @@ def _alleen_plaatselijk(pad: str) -> bool:
     )
 
 
-def rec152(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevond]:
+@regel("REC152", FOUT, per_dossier)
+def genoemde_naam_bestaat_niet(blik: Dossierblik) -> Iterator[Bevond]:
     """Een genoemde persoon, gemeente, contract, kpi of regimeonderdeel bestaat niet.
 
     Waarom: wat niet bestaat, kan niemand doen, meten of bespreken.
@@ -88,14 +91,14 @@ def rec152(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Bevo
     Goed: `contracten: [ambulant]`.
     Wat nu: neem het voorstel in de melding over, of voeg toe wat ontbreekt.
     """
-    bekend = _bekend(register, dossier)
-    zaken = {escalatie.pad: _van_zaak(escalatie) for escalatie in dossier.escalaties}
-    for bestand in dossier.bestanden:
+    bekend = _bekend_in(blik)
+    zaken = {escalatie.pad: _van_zaak(escalatie) for escalatie in blik.dossier.escalaties}
+    for bestand in blik.dossier.bestanden:
         yield from _onbekende_namen(bestand, bekend | zaken.get(bestand.map, {}))
 
 
 def _van_zaak(escalatie: Escalatie) -> dict[str, set[str]]:
-    """The shortcomings of a case, and all that can be judged in it.
+    """The shortcomings of a case and all that can be judged in it.
 
     Nothing while its opening cannot be read.
     """
@@ -104,7 +107,8 @@ def _van_zaak(escalatie: Escalatie) -> dict[str, set[str]]:
     return {"tekortkoming": ids, "onderdeel": ids | punten} if escalatie.van(Opening) else {}
 
 
-def rec153(register: Register, vandaag: date) -> Iterator[Bevond]:
+@regel("REC153", FOUT, per_register)
+def register_noemt_wat_niet_bestaat(kijk: Kijk) -> Iterator[Bevond]:
     """Een bestand van het hele register noemt iets dat niet bestaat.
 
     Waarom: een overeenkomst zonder bekend regime heeft geen termijnen, en een lezing van een
@@ -113,13 +117,12 @@ def rec153(register: Register, vandaag: date) -> Iterator[Bevond]:
     Goed: de precieze naam uit clm regime lijst.
     Wat nu: neem het voorstel in de melding over.
     """
-    bekend = _bekend(register, None)
-    for bestand in register.bestanden:
-        if bestand.pad.partition("/")[0] not in register.dossiers:
-            yield from _onbekende_namen(bestand, bekend)
+    for bestand in kijk.register.bestanden:
+        if bestand.pad.partition("/")[0] not in kijk.register.dossiers:
+            yield from _onbekende_namen(bestand, _bekend_overal(kijk))
 
 
-def _onbekende_namen(bestand: Bestand[Any], bekend: dict[str, set[str]]) -> Iterator[Bevond]:
+def _onbekende_namen(bestand: Bestand[Any], bekend: Mapping[str, set[str]]) -> Iterator[Bevond]:
     for sleutel, merk, tekst in verwijzingen(bestand.record):
         namen = bekend.get(merk.wat)
         if namen is not None and tekst not in namen:
@@ -130,47 +133,48 @@ def _onbekende_namen(bestand: Bestand[Any], bekend: dict[str, set[str]]) -> Iter
             )
 
 
-def _bekend(register: Register, dossier: Dossier | None) -> dict[str, set[str]]:
-    """What is known, by the kind that a field points at.
-
-    Inside a dossier also that dossier's own.
-    """
-    bekend = _bekend_overal(register)
-    if dossier is None:
-        return bekend
-    regimes = [contract.regime for contract in dossier.contracten if contract.regime]
+def _bekend_in(blik: Dossierblik) -> dict[str, set[str]]:
+    """What is known inside a dossier, by the kind that a field points at."""
+    dossier, beleid = blik.dossier, blik.register.beleid
+    bekend = {**_bekend_overal(blik.kijk)}
     bekend["contract"] = {contract.id for contract in dossier.contracten}
-    contacten = {
-        mens.id for kaart in dossier.van(Aanbieder) for mens in kaart.record.contactpersonen
-    }
     if dossier.aanbieder is not None:  # an unreadable card says nothing on who its people are
-        bekend["deelnemer"] = bekend["persoon"] | contacten
+        bekend["deelnemer"] = bekend["persoon"] | {
+            mens.id for kaart in dossier.van(Aanbieder) for mens in kaart.record.contactpersonen
+        }
     bekend["optie"] = {optie.id for contract in dossier.contracten for optie, _ in contract.opties}
     bekend["criterium"] = {
         criterium.id
         for feit in dossier.van(Classificatie)
-        if feit.record.beleid in register.beleid
-        for criterium in register.beleid[feit.record.beleid].record.criteria
+        if feit.record.beleid in beleid
+        for criterium in beleid[feit.record.beleid].record.criteria
     }
-    if regimes:
-        bekend["thema"] = {thema.id for regime in regimes for thema in regime.themas}
-        bekend["rol"] = {rol.id for regime in regimes for rol in regime.rollen}
-        bekend["bevindingsvraag"] = {
-            vraag.id for regime in regimes for vraag in regime.bevindingsvragen
-        }
-        bekend["aanleiding"] = {rij.id for regime in regimes for rij in regime.aanleidingen}
-        bekend["bewijsvorm"] = {rij.id for regime in regimes for rij in regime.bewijsvormen}
-        bekend["instrument"] = {
+    regimes = [contract.regime for contract in dossier.contracten if contract.regime]
+    return bekend | _bekend_in_regimes(regimes) if regimes else bekend
+
+
+def _bekend_in_regimes(regimes: list[Regime]) -> dict[str, set[str]]:
+    """What the contracts of a dossier name."""
+    return {
+        "thema": {thema.id for regime in regimes for thema in regime.themas},
+        "rol": {rol.id for regime in regimes for rol in regime.rollen},
+        "bevindingsvraag": {vraag.id for regime in regimes for vraag in regime.bevindingsvragen},
+        "aanleiding": {rij.id for regime in regimes for rij in regime.aanleidingen},
+        "bewijsvorm": {rij.id for regime in regimes for rij in regime.bewijsvormen},
+        "instrument": {
             rij.instrument
             for regime in regimes
             for trede in regime.treden
             for rij in trede.instrumenten
-        } | {rij.id for regime in regimes for rij in regime.maatregelen}
-    return bekend
+        }
+        | {rij.id for regime in regimes for rij in regime.maatregelen},
+    }
 
 
-def _bekend_overal(register: Register) -> dict[str, set[str]]:
-    organisatie = register.organisatie
+@eens
+def _bekend_overal(kijk: Kijk) -> Mapping[str, set[str]]:
+    """What is known everywhere in the register."""
+    register, organisatie = kijk.register, kijk.register.organisatie
     overeenkomsten = [bundel.kaart.record for bundel in register.overeenkomsten.values()]
     return {
         "persoon": {persoon.id for persoon in organisatie.personen} if organisatie else set(),
@@ -190,7 +194,8 @@ def _bekend_overal(register: Register) -> dict[str, set[str]]:
     }
 
 
-def rec154(register: Register, vandaag: date) -> Iterator[Bevond]:
+@regel("REC154", FOUT, per_register)
+def correctie_zonder_feit(kijk: Kijk) -> Iterator[Bevond]:
     """Een correctie verbetert een feit dat er niet is.
 
     Waarom: zonder het feit waar zij bij hoort, heeft een correctie geen werking.
@@ -198,12 +203,13 @@ def rec154(register: Register, vandaag: date) -> Iterator[Bevond]:
     Goed: `bij: 2026-K1-zorgmonitor`.
     Wat nu: noem in 'bij' de bestandsnaam van het feit, zonder .yaml.
     """
-    paden = {bestand.pad for bestand in register.bestanden}
-    for bestand in register.bestanden:
+    paden = {bestand.pad for bestand in kijk.register.bestanden}
+    for bestand in kijk.register.bestanden:
         if isinstance(bestand.record, Correctie):
             nu = _naaste(gecorrigeerd_pad(bestand), paden)
             yield Bevond(bestand.plek("bij"), f"'{bestand.record.bij}' is hier geen feit", nu)
 
 
 def _naaste(tekst: str, bekend: Iterable[str]) -> str:
-    return naaste(tekst, bekend, "zoek het juiste kenmerk op met clm toon")
+    zoek = advies("zoek het juiste kenmerk op met {toon}", toon=opdracht("toon"))
+    return naaste(tekst, bekend, zoek)

@@ -1,4 +1,4 @@
-"""Floor 1, datum: dates, periods and amounts as Dutch readers write them."""
+"""Floor 1, datum: dates and periods as Dutch readers write them, and amounts as clm does."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import ROUND_HALF_UP, Context, Decimal
+from difflib import get_close_matches
 from functools import total_ordering
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from decimal import Decimal
 
 WEEKDAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 MAANDEN = (
@@ -31,25 +29,86 @@ VROEGSTE_JAAR, LAATSTE_JAAR = 1900, 2199
 """The years of a date that somebody means; another year is a typing error."""
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-_NL = re.compile(r"([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})")
-_WOORD = re.compile(r"([0-9]{1,2}) ([A-Za-z]{3,9})\.? ([0-9]{4})")
+_NL = re.compile(r"([0-9]{1,2})([-./])([0-9]{1,2})\2([0-9]{4})")
+_WOORD = re.compile(r"([0-9]{1,2})(?:e|de|ste)? ([A-Za-z]{3,9})\.?(?: ([0-9]{4}))?")
+_DAGNAAM = re.compile(
+    rf"({'|'.join(f'{dag}|{dag[:2]}' for dag in WEEKDAGEN)})\.?,? (.+)", re.IGNORECASE | re.ASCII
+)
 _ANDERE_AFKORTING = {"mrt": 3, "sept": 9}
 _VORMEN = "schrijf 2026-12-13, 13-12-2026 of 13 december 2026"
 _HARD = "\u00a0"
+_JAAR = r"(?P<jaar>(?:19|20|21)[0-9]{2})"
+_RANGWOORD = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4}
+_PERIODEN = tuple(
+    re.compile(vorm, re.IGNORECASE | re.ASCII)
+    for vorm in (
+        rf"{_JAAR}(?:-(?:[KQ](?P<kwartaal>[1-4])|(?P<maand>0[1-9]|1[0-2])))?",
+        rf"{_JAAR} (?:[KQ]|kwartaal )(?P<kwartaal>[1-4])",
+        rf"(?:[KQ]|kwartaal )(?P<kwartaal>[1-4])[ -]{_JAAR}",
+        rf"(?P<kwartaal>[1-4])e kwartaal(?: van)? {_JAAR}",
+        rf"(?P<kwartaal>{'|'.join(_RANGWOORD)}) kwartaal(?: van)? {_JAAR}",
+        rf"(?P<woord>[a-z]{{3,9}})\.? {_JAAR}",
+        rf"(?P<maand>0?[1-9]|1[0-2])-{_JAAR}",
+    )
+)
+"""The ways to write a period; the first is that of a file."""
+_TE_DICHT = 60
+"""Days between two candidates for a day without a year within which neither is the nearer one."""
 
 
-def lees_datum(tekst: str) -> date:
-    """Read '2026-12-13', '13-12-2026' or '13 december 2026'.
+def lees_datum(tekst: str, *, rond: date | None = None) -> date:
+    """Read '2026-12-13', '13-12-2026' or 'zondag 13 december 2026'; a day's name is checked.
 
-    ValueError says in Dutch what is wrong.
+    A day without a year is read only where the caller knows around which day it must lie (`rond`).
+    ValueError says in Dutch what is wrong, with both readings where there are two.
     """
+    if delen := _DAGNAAM.fullmatch(tekst):
+        dag = _kale_datum(delen[2], rond)
+        hoort = WEEKDAGEN[dag.weekday()]
+        if not hoort.startswith(delen[1].lower()):
+            raise ValueError(f"'{tekst[:40]}' klopt niet: {datum_vol(dag)} is een {hoort}")
+        return dag
+    return _kale_datum(tekst, rond)
+
+
+def _kale_datum(tekst: str, rond: date | None) -> date:
+    """A date without the name of its day."""
     if iso := _ISO.fullmatch(tekst):
         return _bestaand(tekst, iso[1], int(iso[2]), iso[3])
     if nl := _NL.fullmatch(tekst):
-        return _bestaand(tekst, nl[3], int(nl[2]), nl[1])
-    if woord := _WOORD.fullmatch(tekst):
-        return _bestaand(tekst, woord[3], _maand(woord[2].lower(), tekst), woord[1])
+        if nl[2] == "/" and nl[1] != nl[3] and int(nl[1]) <= 12 and 1 <= int(nl[3]) <= 12:
+            beide = [_bestaand(tekst, nl[4], int(nl[m]), nl[d]) for d, m in ((1, 3), (3, 1))]
+            raise ValueError(_beide(tekst, *beide))
+        return _bestaand(tekst, nl[4], int(nl[3]), nl[1])
+    woord = _WOORD.fullmatch(tekst)
+    if woord and (woord[3] or rond):
+        maand = _maand(woord[2].lower(), tekst)
+        if woord[3] or rond is None:
+            return _bestaand(tekst, woord[3], maand, woord[1])
+        return _nabij(tekst, maand, woord[1], rond)
     raise ValueError(f"'{tekst[:40]}' is geen datum; {_wenk(tekst)}")
+
+
+def _nabij(tekst: str, maand: int, dag: str, rond: date) -> date:
+    """The day without a year that lies nearest to another day, when that is clear."""
+    jaren = [j for j in (rond.year - 1, rond.year, rond.year + 1) if _bestaat(j, maand, int(dag))]
+    if not jaren:
+        return _bestaand(tekst, str(rond.year), maand, dag)
+    dagen = sorted((date(j, maand, int(dag)) for j in jaren), key=lambda d: abs(d - rond))
+    if len(dagen) > 1 and abs(dagen[1] - rond) - abs(dagen[0] - rond) < timedelta(_TE_DICHT):
+        raise ValueError(_beide(tekst, *sorted(dagen[:2])))
+    return dagen[0]
+
+
+def _bestaat(jaar: int, maand: int, dag: int) -> bool:
+    return 1 <= dag <= monthrange(jaar, maand)[1]
+
+
+def _beide(tekst: str, een: date, ander: date) -> str:
+    return (
+        f"'{tekst[:40]}' is op twee manieren te lezen: als {datum_vol(een)} of als "
+        f"{datum_vol(ander)}; schrijf het uit"
+    )
 
 
 def _maand(woord: str, tekst: str) -> int:
@@ -58,8 +117,6 @@ def _maand(woord: str, tekst: str) -> int:
     } | _ANDERE_AFKORTING
     if woord in namen:
         return namen[woord]
-    from difflib import get_close_matches
-
     dichtbij = get_close_matches(woord, MAANDEN, n=1, cutoff=0.7)
     bedoeld = (
         f"bedoeld is misschien {dichtbij[0]}"
@@ -89,7 +146,8 @@ def _bestaand(tekst: str, jaar: str, maand: int, dag: str) -> date:
 def _wenk(tekst: str) -> str:
     """What helps with a text in none of the three forms."""
     if re.fullmatch(r"[0-9]{1,2}[-/. ]([0-9]{1,2}|[A-Za-z]{3,9}\.?)[-/. ][0-9]{2}", tekst):
-        return "schrijf het jaar met vier cijfers, zoals 13-12-2026"
+        voluit = re.sub(r"[/.](?=[0-9])", "-", f"{tekst[:-2]}20{tekst[-2:]}")
+        return f"schrijf het jaar met vier cijfers, zoals {voluit}"
     if re.fullmatch(r"[0-9]{1,4}[/.][0-9]{1,2}[/.][0-9]{1,4}", tekst):
         return "zet er streepjes tussen, zoals 13-12-2026"
     if re.fullmatch(r"[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}", tekst):
@@ -122,12 +180,7 @@ def getal(waarde: Decimal) -> str:
 
 
 def bedrag(waarde: Decimal) -> str:
-    """'€ 48.250,00' and '€ -48.250,00' with a no-break space.
-
-    In whole cents, half a cent away from zero.
-    """
-    from decimal import ROUND_HALF_UP, Context, Decimal
-
+    """'€ 48.250,00' with a no-break space, in whole cents; half a cent goes away from zero."""
     ruim = Context(prec=max(28, waarde.adjusted() + 4), rounding=ROUND_HALF_UP)
     centen = waarde.quantize(Decimal("0.01"), context=ruim)
     return f"€{_HARD}{getal(centen or abs(centen))}"
@@ -136,10 +189,7 @@ def bedrag(waarde: Decimal) -> str:
 @total_ordering
 @dataclass(frozen=True, slots=True)
 class Periode:
-    """A year, a quarter or a month.
-
-    The earlier is the lesser, of two that begin together the shorter.
-    """
+    """A year, a quarter or a month; the earlier is the lesser, and then the shorter."""
 
     jaar: int
     kwartaal: int | None = None
@@ -184,10 +234,17 @@ class Periode:
 
 
 def lees_periode(tekst: str) -> Periode:
-    """Read '2026', '2026-K1' or '2026-03'; ValueError says in Dutch what is wrong."""
-    delen = re.fullmatch(r"((?:19|20|21)[0-9]{2})(?:-(?:K([1-4])|(0[1-9]|1[0-2])))?", tekst)
-    if not delen:
-        raise ValueError(f"'{tekst[:40]}' is geen periode; schrijf 2026, 2026-K1 of 2026-03")
-    return Periode(
-        int(delen[1]), int(delen[2]) if delen[2] else None, int(delen[3]) if delen[3] else None
-    )
+    """Read '2026', '2026-K1', '2026-03', 'Q1 2026', '1e kwartaal 2026' or 'maart 2026'.
+
+    ValueError says in Dutch what is wrong.
+    """
+    for vorm in _PERIODEN:
+        if delen := vorm.fullmatch(tekst):
+            rij = delen.groupdict()
+            if rij.get("woord"):
+                return Periode(int(rij["jaar"]), maand=_maand(rij["woord"].lower(), tekst))
+            kwartaal, maand = rij.get("kwartaal"), rij.get("maand")
+            if kwartaal:
+                return Periode(int(rij["jaar"]), _RANGWOORD.get(kwartaal.lower()) or int(kwartaal))
+            return Periode(int(rij["jaar"]), maand=int(maand) if maand else None)
+    raise ValueError(f"'{tekst[:40]}' is geen periode; schrijf 2026, 2026-K1 of 2026-03")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from difflib import get_close_matches
 from enum import StrEnum
 
 HOOGSTE = 5000
@@ -11,10 +12,7 @@ HOOGSTE = 5000
 
 
 class Eenheid(StrEnum):
-    """The unit of a term; only working days are counted.
-
-    The others are measured on the calendar.
-    """
+    """The unit of a term; only working days are counted, the others lie on the calendar."""
 
     WERKDAGEN = "werkdagen"
     DAGEN = "dagen"
@@ -34,20 +32,37 @@ _WOORDEN = {
     **{eenheid.value: eenheid for eenheid in Eenheid},
     **{woord: eenheid for eenheid, woord in _ENKELVOUD.items()},
     "jaren": Eenheid.JAAR,
+    "kalenderdag": Eenheid.DAGEN,
+    "kalenderdagen": Eenheid.DAGEN,
+    "wd": Eenheid.WERKDAGEN,
 }
-_BEDOELD = {
-    "kalenderdag": "dag",
-    "kalenderdagen": "dagen",
-    "wd": "werkdagen",
-    "wk": "weken",
-    "mnd": "maanden",
-    "jr": "jaar",
-}
+_BEDOELD = {"wk": "weken", "mnd": "maanden", "jr": "jaar"}
 _VOORBEELD = "schrijf een getal en een eenheid, zoals 10 werkdagen"
 _TELWOORD = re.compile(
-    r"(een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|[a-z]+(tien|tig)) [a-z]+",
-    re.IGNORECASE,
+    r"([a-zéë]{3,20})(?: \((0|[1-9][0-9]{0,8})\))? ([a-z]{1,30})", re.IGNORECASE | re.ASCII
 )
+_OMGEKEERD = re.compile(
+    r"(0|[1-9][0-9]{0,8}) \(([a-zéë]{3,20})\) ([a-z]{1,30})", re.IGNORECASE | re.ASCII
+)
+_EEN_TOT_NEGEN = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen")
+_TIEN_TOT_TWINTIG = (
+    *("tien", "elf", "twaalf", "dertien", "veertien"),
+    *("vijftien", "zestien", "zeventien", "achttien", "negentien"),
+)
+_TIENTALLEN = (
+    *("twintig", "dertig", "veertig", "vijftig"),
+    *("zestig", "zeventig", "tachtig", "negentig"),
+)
+TELWOORDEN = {
+    **{woord: nr for nr, woord in enumerate(("nul", *_EEN_TOT_NEGEN, *_TIEN_TOT_TWINTIG))},
+    **{woord: 10 * nr for nr, woord in enumerate(_TIENTALLEN, 2)},
+    **{
+        f"{een}{'ën' if een.endswith('e') else 'en'}{tiental}": 10 * nr + plus
+        for nr, tiental in enumerate(_TIENTALLEN, 2)
+        for plus, een in enumerate(_EEN_TOT_NEGEN, 1)
+    },
+}
+"""The numbers up to 99 in words, as they stand in contracts: tien, vijfentwintig."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,22 +86,38 @@ class Duur:
 
 
 def lees_duur(tekst: str) -> Duur:
-    """Read '10 werkdagen', '2 weken', '1 jaar'.
+    """Read '10 werkdagen', '2 weken', '14 kalenderdagen', 'tien (10) werkdagen'.
 
     ValueError says in Dutch what is wrong and what was perhaps meant.
     """
-    delen = re.fullmatch(r"(0|[1-9][0-9]{0,8}) ([a-z]{1,30})", tekst)
-    if not delen:
-        raise ValueError(f"'{tekst[:40]}' is geen termijn; {_wenk(tekst)}")
-    getal, woord = delen.groups()
+    getal, woord = _getal_en_eenheid(tekst)
     if woord not in _WOORDEN:
         raise ValueError(f"'{woord}' is geen eenheid van een termijn{_naaste(getal, woord)}")
     return Duur(int(getal), _WOORDEN[woord])
 
 
-def _naaste(getal: str, woord: str) -> str:
-    from difflib import get_close_matches
+def _getal_en_eenheid(tekst: str) -> tuple[str, str]:
+    """The number in digits and the unit; a number in words beside one in figures has to agree."""
+    if kaal := re.fullmatch(r"(0|[1-9][0-9]{0,8}) ([a-z]{1,30})", tekst):
+        return kaal[1], kaal[2]
+    if omgekeerd := _OMGEKEERD.fullmatch(tekst):
+        cijfers, telwoord, eenheid = omgekeerd.groups()
+    elif uit := _TELWOORD.fullmatch(tekst):
+        telwoord, cijfers, eenheid = uit.groups()
+    else:
+        raise ValueError(f"'{tekst[:40]}' is geen termijn; {_wenk(tekst)}")
+    getal = TELWOORDEN.get(telwoord.lower().replace("éé", "ee"))
+    if getal is None:
+        raise ValueError(f"'{tekst[:40]}' is geen termijn; {_VOORBEELD}")
+    if cijfers is not None and int(cijfers) != getal:
+        raise ValueError(
+            f"'{tekst[:40]}' is op twee manieren te lezen: {telwoord} is {getal}, en er staat "
+            f"ook {cijfers}"
+        )
+    return str(getal), eenheid
 
+
+def _naaste(getal: str, woord: str) -> str:
     dichtbij = _BEDOELD.get(woord) or next(
         iter(get_close_matches(woord, _WOORDEN, n=1, cutoff=0.7)), None
     )
@@ -107,6 +138,4 @@ def _wenk(tekst: str) -> str:
         return f"zet een spatie tussen {aaneen[1]} en {aaneen[2]}"
     if re.match(r"[0-9]+[.,][0-9]", tekst):
         return "gebruik een heel getal, zoals 10 werkdagen"
-    if _TELWOORD.fullmatch(tekst[:60]):
-        return "schrijf het getal in cijfers, zoals 10 werkdagen"
     return _VOORBEELD

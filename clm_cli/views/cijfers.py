@@ -6,7 +6,6 @@ With norm, course, standing and group.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -20,6 +19,7 @@ from clm_cli.derivations.cijfers import (
     reeks,
     vergelijking,
 )
+from clm_cli.kijk import Dossierblik
 from clm_cli.records.cijfers import Kpi
 from clm_cli.register import Contract, Dossier, Register
 from clm_cli.tijd.datum import datum_vol, getal
@@ -44,24 +44,24 @@ class Reeks:
     anderen: int
 
 
-def reeksen(register: Register, dossier: Dossier, vandaag: date) -> tuple[Reeks, ...]:
+def reeksen(blik: Dossierblik) -> tuple[Reeks, ...]:
     """The series of every indicator with a norm that has at least one whole period."""
     rijen = []
-    for contract in dossier.contracten:
+    for contract in blik.dossier.contracten:
         for id_ in dict.fromkeys(norm.kpi for norm in contract.kaart.record.normen):
-            kpi = register.kpis.get(id_)
-            cijfers = reeks(register, dossier, contract, kpi, vandaag) if kpi else ()
+            kpi = blik.register.kpis.get(id_)
+            cijfers = reeks(blik.register, blik.dossier, contract, kpi, blik.vandaag) if kpi else ()
             if kpi is not None and cijfers:
                 mediaan, anderen = vergelijking(
-                    register, dossier, contract, kpi, cijfers[-1].periode
+                    blik.register, blik.dossier, contract, kpi, cijfers[-1].periode
                 )
                 rijen.append(Reeks(contract, kpi, cijfers, mediaan, anderen))
     return tuple(rijen)
 
 
-def toon(papier: Papier, register: Register, dossier: Dossier, vandaag: date) -> list[str]:
+def toon(papier: Papier, blik: Dossierblik) -> list[str]:
     """The chapter with figures; empty when there are none."""
-    alle = reeksen(register, dossier, vandaag)
+    alle = reeksen(blik)
     if not alle:
         return []
     uit = ["", papier.verf("CIJFERS", "vet")]
@@ -76,9 +76,9 @@ def toon(papier: Papier, register: Register, dossier: Dossier, vandaag: date) ->
         uit += papier.alinea(reden, 1, "? ")
     ontbreekt = [
         f"{n.kpi}"
-        for c in dossier.contracten
+        for c in blik.dossier.contracten
         for n in c.kaart.record.normen
-        if n.kpi not in register.kpis
+        if n.kpi not in blik.register.kpis
     ]
     uit += (
         papier.alinea(f"niet in kpis.yaml: {', '.join(dict.fromkeys(ontbreekt))}", 1, "? ")
@@ -93,7 +93,7 @@ def toon(papier: Papier, register: Register, dossier: Dossier, vandaag: date) ->
             ),
             1,
         )
-    return [*uit, *_bron(papier, register, dossier)]
+    return [*uit, *_bron(papier, blik.register, blik.dossier)]
 
 
 def _groep(papier: Papier, perioden: tuple[str, ...], groep: list[Reeks]) -> list[str]:
@@ -207,7 +207,7 @@ def _bron(papier: Papier, register: Register, dossier: Dossier) -> list[str]:
     )
 
 
-def als_json(register: Register, dossier: Dossier, vandaag: date) -> list[dict[str, Any]]:
+def als_json(blik: Dossierblik) -> list[dict[str, Any]]:
     """All figures as data; a value that is null is unknown and has its reason."""
     return [
         {
@@ -231,5 +231,5 @@ def als_json(register: Register, dossier: Dossier, vandaag: date) -> list[dict[s
                 for c in rij.cijfers
             ],
         }
-        for rij in reeksen(register, dossier, vandaag)
+        for rij in reeksen(blik)
     ]

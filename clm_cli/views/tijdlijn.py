@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from clm_cli.bestand import Bestand, gecorrigeerd_pad
+from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Plek
 from clm_cli.records.basis import Correctie, Feit
 from clm_cli.records.escalatie import Opening
@@ -151,9 +152,7 @@ def _gehouden(gesprek: Gesprek) -> Gebeurtenis:
 
 
 def toon(
-    register: Register,
-    dossier: Dossier,
-    vandaag: date,
+    blik: Dossierblik,
     breedte: int,
     plaats: Plaats,
     escalatie: str | None = None,
@@ -162,12 +161,12 @@ def toon(
     kleur: bool = False,
 ) -> str:
     """The story as text, by month."""
-    papier, alle = Papier(breedte, kleur), gebeurtenissen(dossier, ruw, escalatie)
-    kop = f"TIJDLIJN  {dossier.roepnaam(vandaag)}" + (
+    papier, alle = Papier(breedte, kleur), gebeurtenissen(blik.dossier, ruw, escalatie)
+    kop = f"TIJDLIJN  {blik.dossier.roepnaam(blik.vandaag)}" + (
         f" · escalatie {escalatie}" if escalatie else ""
     )
-    delen = [*papier.kop(Cel(kop, "vet"), f"stand {datum_lang(vandaag)}")]
-    cellen = [_cellen(register, rij) for rij in alle]
+    delen = [*papier.kop(Cel(kop, "vet"), f"stand {datum_lang(blik.vandaag)}")]
+    cellen = [_cellen(blik.register, rij) for rij in alle]
     tafel = tabel(
         papier,
         (Kolom(), Kolom(minst=9, hoogst=15), Kolom(minst=20), Kolom(minst=8, hoogst=18)),
@@ -190,8 +189,10 @@ def toon(
         if alle
         else "Er is nog niets vastgelegd."
     )
-    if dossier.kapot:
-        slot += f" Niet gelezen, dus niet getoond: {', '.join(dossier.kapot)} (clm controleer)."
+    if blik.dossier.kapot:
+        slot += (
+            f" Niet gelezen, dus niet getoond: {', '.join(blik.dossier.kapot)} (clm controleer)."
+        )
     return "\n".join([*delen, "", *papier.alinea(slot)])
 
 

@@ -1,21 +1,16 @@
-"""The tests of letters share the full registers beside this file.
-
-And make all letters once for all workers.
-"""
+"""The tests of letters make all letters of the full registers once, for all workers."""
 
 from __future__ import annotations
 
 import fcntl
 import os
 import shutil
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from brieven.levend import Bureau
 
-sys.path.insert(0, str(Path(__file__).parent))
+from tests.brieven.levende_brief import Bureau
 
 Eenmaal = Callable[[str, Callable[[Path], object]], Path]
 
@@ -41,17 +36,14 @@ def eenmaal(tmp_path_factory: pytest.TempPathFactory) -> Eenmaal:
 
 @pytest.fixture(scope="session")
 def beurt() -> str:
-    """The two contracts; every second worker begins with the other.
-
-    So that two workers make them side by side.
-    """
+    """The two contracts, in the order in which this worker makes them: two work side by side."""
     return "SJ" if os.environ.get("PYTEST_XDIST_WORKER", "gw0")[-1] in "13579" else "JS"
 
 
 @pytest.fixture(scope="session")
 def klaar(eenmaal: Eenmaal) -> Path:
     """The small register of the living letter, with its first letter made."""
-    from brieven.levend import begin
+    from tests.brieven.levende_brief import begin
 
     return eenmaal("levend", begin)
 

@@ -1,17 +1,12 @@
-"""Every rule on letters: a register that breaks it is reported at its file and key.
-
-And one that keeps it is not.
-"""
+"""Rules on letters: what they leave alone, what they report once, and the letters they stop."""
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
 import pytest
-from klein import BASIS, lees, schrijf
 
 from clm_cli.cli.hoofd import draai
 from clm_cli.derivations.brieven.taal import (
@@ -23,124 +18,23 @@ from clm_cli.derivations.brieven.taal import (
 )
 from clm_cli.meldingen import Ernst, Melding
 from clm_cli.rules.boek import controleer
+from tests.brieven.brief_in_orde import (
+    AANB,
+    AKK,
+    HEEL,
+    IGS,
+    KAART,
+    MAAT,
+    OPEN,
+    ORG,
+    SIG,
+    VERZ,
+    ZAAK,
+)
+from tests.klein_register import BASIS, lees, schrijf
+from tests.rules.gevallen import eerste, lees_blad
 
 DAG = date(2026, 5, 18)
-SHA = "c" * 64
-ZAAK = "bloem/escalaties/2026-01-12-zaak"
-IGS = "bloem/brieven/2026-05-04-ingebrekestelling"
-ORG, AANB, KAART, VERZ = (
-    "organisatie.yaml",
-    "bloem/aanbieder.yaml",
-    f"{IGS}/brief.yaml",
-    f"{IGS}/2026-05-04-verzonden-aangetekend.yaml",
-)
-AKK, MAAT, OPEN, SIG = (
-    f"{IGS}/2026-05-03-akkoord-jurist.yaml",
-    f"{ZAAK}/2026-05-04-maatregel-ingebrekestelling.yaml",
-    f"{ZAAK}/2026-01-12-opening.yaml",
-    "bloem/signalen/2026-01-05-iets.yaml",
-)
-PLICHT, ART = "bloem/lijsten/verplichtingen.yaml", "overeenkomsten/raam/artikelen.yaml"
-BEW = f"{ZAAK}/2026-04-01-bewijs.yaml"
-HEEL: dict[str, str] = {
-    ORG: textwrap.dedent(BASIS[ORG])
-    .strip("\n")
-    .replace("recht_vooruit: 120 dagen}", "recht_vooruit: 120 dagen, uittreksel: 30 dagen}")
-    .replace("vergelijkgroep: 2}", "vergelijkgroep: 2, aangetekend_vanaf_trede: 3}")
-    + """
-  - {id: dir, naam: Di Recteur, functie: directeur, rol: beslisser}
-  - {id: jur, naam: Ju Rist, functie: jurist, rol: jurist}
-email_bezwaar: bezwaar@regio.example
-ondertekenaars: [{persoon: dir, tot_en_met_trede: 7, van: 2020-01-01}, {persoon: mia,
-  tot_en_met_trede: 2, van: 2020-01-01}]
-volmachten:
-  - {gemeente: noord, overeenkomst: raam, tot_en_met_trede: 7, van: 2024-01-01, stuk: Z-1}
-  - {gemeente: zuid, overeenkomst: raam, tot_en_met_trede: 7, van: 2024-01-01, stuk: Z-2}
-  - {gemeente: noord, overeenkomst: sma, tot_en_met_trede: 7, van: 2024-01-01, stuk: Z-3}
-""",
-    AANB: textwrap.dedent(BASIS[AANB]).strip("\n")
-    + (
-        "\nuittreksel: 2026-04-20\ncontactpersonen: [{id: an, naam: An de Bieder, functie: "
-        "bestuurder}]\n"
-    ),
-    ART: (
-        "artikelen: [{id: pve-6, document: pve, titel: Programma van Eisen, versie: '1', nummer: "
-        "'6', tekst: Hulp start in ten minste 90 % van de gevallen binnen zes weken.}]"
-    ),
-    PLICHT: (
-        "verplichtingen: [{id: V-1, soort: verplichting, wat: Start op tijd, partij: aanbieder, "
-        "kant: DOP, doorlopend: ja, clausule: {document: pve, nummer: '6'}}]"
-    ),
-    SIG: (
-        "soort: [tijdigheid]\nsignaalsoort: tijdigheid\nernst: feitelijk\nkant: "
-        "AOC\nverplichting: V-1\nbron: {soort: toegang, naam: Zorgloket, vertrouwelijk: nee, "
-        "mag_in_brief: ja}\nwat: Bij het loket melden zich steeds meer gezinnen die wachten.\n"
-    ),
-    OPEN: """
-        contracten: [ambulant]
-        signalen: [signalen/2026-01-05-iets]
-        tekortkomingen:
-          - {id: T1, verplichting: V-1, wat: Hulp start te laat, soort: [tijdigheid],
-              feiten: In 2025-K4 startte 76 % op tijd.,
-              eis: 'Ten minste 90 % start binnen zes weken.', vaststelling: Opgave per gemeente.}
-        afweging: {reden: Gewoon sturen hielp niet.}
-        coordinatie: mia
-        besloten_door: mia
-        """,
-    f"{ZAAK}/2026-02-02-onderzoek.yaml": (
-        "begonnen: 2026-01-20\ntekortkomingen: [T1]\nbevindingen: Wij zagen veertig dossiers "
-        "in.\nniet_nakoming: ja\n"
-    ),
-    f"{ZAAK}/2026-02-16-wederhoor.yaml": (
-        "bij: 2026-02-02-onderzoek\nuitgenodigd: 2026-02-02\ntermijn_tot: 2026-02-16\ngehoord: "
-        "2026-02-16\nwijze: gesprek\n"
-    ),
-    MAAT: """
-        instrument: ingebrekestelling
-        trede: 3
-        tekortkomingen: [T1]
-        ingaat: 2026-05-04
-        reden: Een lichtere stap gaf geen herstel.
-        ernst: De wachttijd loopt op.
-        besloten_door: dir
-        noodzaak: nee
-        eigen_verplichtingen: ja
-        overslaan: {treden: [1, 2], ernst: De wachttijd loopt op., reden: Wat nodig is staat vast.}
-        hersteltermijnen:
-          - {tekortkoming: T1, termijn: 20 werkdagen, redelijk: De klacht is bekend sinds januari.}
-        """,
-    KAART: """
-        richting: uitgaand
-        soort: ingebrekestelling
-        onderwerp: ingebrekestelling (trede 3)
-        datum: 2026-05-04
-        contracten: [ambulant]
-        escalatie: escalaties/2026-01-12-zaak
-        bij: escalaties/2026-01-12-zaak/2026-05-04-maatregel-ingebrekestelling
-        kanalen: [aangetekend]
-        genoemd:
-          - {termijn: herstel, tekortkoming: T1, uiterlijk: 2026-06-09, kalender: atw}
-          - {termijn: bezwaar, uiterlijk: 2026-05-18, kalender: atw}
-        """,
-    AKK: f'van: jur\nrol: jurist\ndocument: {{vindplaats: zaaksysteem, sha256: "{SHA}"}}\n',
-    VERZ: (
-        "kanaal: aangetekend\nbarcode: 3S1\naan: Bloem\ndocument: {vindplaats: zaaksysteem, "
-        f'sha256: "{SHA}"}}\nkaart_sha256: "{SHA}"\n'
-    ),
-}
-FRAUDE = """
-vorm: bedrog
-tekortkomingen: [T1]
-vastgesteld_door: de heer Reken, accountant
-vastgesteld_op: 2026-03-20
-bijlagen: [{vindplaats: archief}]
-elementen:
-  - {element: opzet, aangetoond: ja, feiten: Achteraf gewijzigd.}
-  - {element: misleiding van de opdrachtgever, aangetoond: ja, feiten: Facturen wijken af.}
-  - {element: financieel gewin, aangetoond: ja, feiten: Er is betaald.}
-  - {element: bewust is zorg gedeclareerd die niet is geleverd of waarvoor geen indicatie bestaat,
-      aangetoond: ja, feiten: Geen zorg.}
-"""
 OPEN_BRON = HEEL[SIG].replace(
     "Bij het loket melden zich steeds meer gezinnen die wachten.",
     "Aan de balie zeggen ouders dat niemand terugbelt.",
@@ -151,11 +45,6 @@ VERTROUWELIJK = OPEN_BRON.replace(
 CONCEPT = "ontbreekt: [hersteltermijn]"
 LOS: dict[str, str | None] = {VERZ: None, AKK: None}
 """The letter lies ready: nothing is sent."""
-STRAKS: dict[str, str | None] = {
-    **LOS,
-    MAAT: HEEL[MAAT].replace("ingaat: 2026-05-04", "ingaat: 2026-06-01"),
-}
-"""The same, for a measure that is not in force yet."""
 LOKET = "bloem/signalen/2026-01-06-loket.yaml"
 Bestanden = Mapping[str, str | None]
 
@@ -166,165 +55,6 @@ def anders(pad: str, oud: str, nieuw: str, rest: Bestanden | None = None) -> dic
     assert tekst is not None
     assert oud in tekst, oud
     return {**(rest or {}), pad: tekst.replace(oud, nieuw)}
-
-
-KOMT_AAN: dict[str, str | None] = {
-    f"{IGS}/2026-05-06-bezorgd.yaml": (
-        f"bij: {VERZ.rsplit('/', 1)[-1].removesuffix('.yaml')}\nbewijs: handtekening"
-    )
-}
-MAIL, TERUG = f"{IGS}/2026-05-04-verzonden-mail.yaml", f"{IGS}/2026-05-12-retour.yaml"
-MAILTEKST = (HEEL[VERZ] or "").replace("kanaal: aangetekend\nbarcode: 3S1", "kanaal: e-mail")
-
-
-# code · what breaks it · what keeps it · file and key of the place
-GEVALLEN: list[tuple[str, Bestanden, Bestanden, tuple[str, str]]] = [
-    (
-        "BRF501",
-        anders(
-            MAAT,
-            (
-                "hersteltermijnen:\n          - {tekortkoming: T1, termijn: 20 werkdagen, "
-                "redelijk: De klacht is bekend sinds januari.}"
-            ),
-            "",
-        ),
-        {},
-        (KAART, ""),
-    ),
-    ("BRF502", LOS, STRAKS, (MAAT, "ingaat")),
-    (
-        "BRF503",
-        anders(VERZ, "barcode: 3S1\n", ""),
-        {
-            f"{IGS}/2026-05-04-verzonden-mail.yaml": HEEL[VERZ].replace(
-                "kanaal: aangetekend\nbarcode: 3S1", "kanaal: e-mail"
-            )
-        },
-        (VERZ, "barcode"),
-    ),
-    (
-        "BRF504",
-        anders(AKK, SHA, "d" * 64, {AKK: HEEL[AKK].replace("zaaksysteem", "bureaula")}),
-        {},
-        (VERZ, "document"),
-    ),
-    (
-        "BRF505",
-        anders(AANB, "uittreksel: 2026-04-20", "uittreksel: 2026-04-03"),
-        anders(AANB, "uittreksel: 2026-04-20", "uittreksel: 2026-04-04"),
-        (KAART, "datum"),
-    ),
-    (
-        "BRF506",
-        anders(KAART, "kanalen: [aangetekend]", f"kanalen: [aangetekend]\n        {CONCEPT}"),
-        anders(
-            KAART, "kanalen: [aangetekend]", f"kanalen: [aangetekend]\n        {CONCEPT}", STRAKS
-        ),
-        (KAART, "ontbreekt"),
-    ),
-    (
-        "BRF507",
-        anders(KAART, "uiterlijk: 2026-06-09", "uiterlijk: 2026-06-08", STRAKS),
-        STRAKS,
-        (KAART, "genoemd"),
-    ),
-    (
-        "BRF508",
-        anders(OPEN, "Ten minste 90 % start", "Ten minste 95 % start"),
-        {},
-        (OPEN, "tekortkomingen"),
-    ),
-    (
-        "BRF509",
-        anders(MAAT, "Een lichtere stap", "Dit besluit is nodig omdat een lichtere stap"),
-        anders(MAAT, "De wachttijd loopt op.", "Besluiten over inwoners wachten hierop."),
-        (MAAT, "reden"),
-    ),
-    (
-        "BRF510",
-        anders(
-            OPEN, "In 2025-K4 startte", "Een jeugdige geboren op 3 mei wacht. In 2025-K4 startte"
-        ),
-        anders(OPEN, "In 2025-K4 startte", "Eén jeugdige wacht al negen weken. In 2025-K4 startte"),
-        (OPEN, "tekortkomingen"),
-    ),
-    (
-        "BRF511",
-        anders(
-            MAAT,
-            "Een lichtere stap",
-            "A. de Bieder wijzigde de uren; een lichtere stap",
-            {BEW: FRAUDE},
-        ),
-        {BEW: FRAUDE},
-        (MAAT, "reden"),
-    ),
-    (
-        "BRF512",
-        anders(
-            OPEN,
-            "In 2025-K4",
-            (
-                "Wij weten dat aan de balie ouders zeggen dat er niemand terugbelt. Aan de balie "
-                "zeggen ouders dat niemand. In 2025-K4"
-            ),
-            {LOKET: VERTROUWELIJK},
-        ),
-        anders(
-            OPEN,
-            "In 2025-K4",
-            "Aan de balie zeggen ouders dat niemand terugbelt. In 2025-K4",
-            {LOKET: OPEN_BRON},
-        ),
-        (OPEN, "tekortkomingen"),
-    ),
-    (
-        "BRF513",
-        anders(
-            MAAT,
-            "Een lichtere stap",
-            "Er is fraude; een lichtere stap",
-            {BEW: FRAUDE.replace("opzet, aangetoond: ja", "opzet, aangetoond: onbekend")},
-        ),
-        anders(MAAT, "Een lichtere stap", "Er is fraude; een lichtere stap", {BEW: FRAUDE}),
-        (MAAT, "reden"),
-    ),
-    (
-        "BRF514",
-        anders(KAART, "kanalen:", "ondertekenaar: mia\n        kanalen:"),
-        anders(KAART, "kanalen:", "ondertekenaar: dir\n        kanalen:"),
-        (KAART, "ondertekenaar"),
-    ),
-    (
-        "BRF515",
-        anders(
-            ORG,
-            "van: 2024-01-01, stuk: Z-2",
-            "van: 2024-01-01, tot: 2026-05-03, stuk: Z-2",
-            {
-                MAAT: None,
-                f"{ZAAK}/2026-05-01-maatregel-ingebrekestelling.yaml": HEEL[MAAT],
-                KAART: HEEL[KAART].replace("/2026-05-04-maatregel", "/2026-05-01-maatregel"),
-            },
-        ),
-        anders(ORG, "van: 2024-01-01, stuk: Z-2", "van: 2024-01-01, tot: 2026-05-04, stuk: Z-2"),
-        (KAART, "datum"),
-    ),
-    (
-        "BRF516",
-        {
-            **KOMT_AAN,
-            TERUG: f"bij: {VERZ.rsplit('/', 1)[-1].removesuffix('.yaml')}\nreden: niet afgehaald",
-        },
-        {
-            **KOMT_AAN,
-            MAIL: MAILTEKST,
-            TERUG: "bij: 2026-05-04-verzonden-mail\nreden: adres bestaat niet",
-        },
-        (TERUG, "bij"),
-    ),
-]
 
 
 def meldingen(map_: Path, bestanden: Bestanden | None = None, vandaag: date = DAG) -> list[Melding]:
@@ -343,20 +73,6 @@ def test_a_letter_in_order_brings_nothing(tmp_path: Path) -> None:
         for m in meldingen(tmp_path)
         if m.ernst is not Ernst.INFO and m.code.startswith(("BRF", "LAD", "AVG", "REC"))
     ] == []
-
-
-@pytest.mark.parametrize(
-    ("code", "fout", "goed", "plek"), GEVALLEN, ids=[geval[0] for geval in GEVALLEN]
-)
-def test_a_rule_reports_its_breach_at_its_place_and_nothing_else(
-    tmp_path: Path, code: str, fout: Bestanden, goed: Bestanden, plek: tuple[str, str]
-) -> None:
-    gevonden = meldingen(tmp_path / "fout", fout)
-    eigen = [m for m in gevonden if m.code == code]
-    assert {(m.plek.pad, str(next(iter(m.plek.sleutel), ""))) for m in eigen if m.plek} == {plek}
-    assert all(m.nu for m in eigen)
-    assert brf(gevonden) == {code}
-    assert brf(meldingen(tmp_path / "goed", goed)) == set()
 
 
 def test_a_clause_and_the_policy_are_the_ground_of_registered_post(tmp_path: Path) -> None:
@@ -561,7 +277,7 @@ def test_one_cause_is_reported_once(tmp_path: Path) -> None:
             anders(MAAT, "besloten_door: dir", "besloten_door: mia"),
         ),
     )
-    client = meldingen(tmp_path / "client", GEVALLEN[9][1])
+    client = meldingen(tmp_path / "client", eerste("BRF510")[0])
     assert {m.code for m in geen_volmacht if m.code[:3] in ("BRF", "LAD")} == {"LAD401"}
     assert {m.code for m in geen_mandaat if m.code[:3] in ("BRF", "LAD")} == {"LAD402"}
     assert {m.code for m in client if m.code[:3] in ("BRF", "AVG")} == {"BRF510"}
@@ -627,19 +343,13 @@ def test_a_source_is_protected_until_it_was_said_that_it_may_be_told(tmp_path: P
     ] == ["'Zorgloket'"]
 
 
-TEGEN = [geval for geval in GEVALLEN if geval[0] in ("BRF510", "BRF511", "BRF512", "BRF513")]
-
-
-@pytest.mark.parametrize(("code", "fout", "goed", "plek"), TEGEN, ids=[geval[0] for geval in TEGEN])
+@pytest.mark.parametrize("code", ["BRF510", "BRF511", "BRF512", "BRF513"])
 def test_a_letter_is_not_made_while_such_a_text_stands_in_its_case(
-    tmp_path: Path,
-    capsys: pytest.CaptureFixture[str],
-    code: str,
-    fout: Bestanden,
-    goed: Bestanden,
-    plek: tuple[str, str],
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], code: str
 ) -> None:
     """Neither as a concept; set aside with a reason, or mended, the letter is made."""
+    fout, goed = eerste(code)
+    waar = lees_blad(code).boom["fout"][0]["meldt"][0]["plek"].partition(".yaml")[0]
     maak = [
         "--vandaag",
         "2026-05-18",
@@ -661,8 +371,7 @@ def test_a_letter_is_not_made_while_such_a_text_stands_in_its_case(
             {
                 **fout,
                 f"bloem/overgeslagen/2026-05-10-{code.lower()}.yaml": (
-                    f"code: {code}\nbij: "
-                    f"{plek[0].removeprefix('bloem/').removesuffix('.yaml')}\nreden: nagelopen\n"
+                    f"code: {code}\nbij: {waar.removeprefix('bloem/')}\nreden: nagelopen\n"
                 ),
             },
         ),

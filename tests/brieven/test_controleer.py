@@ -13,11 +13,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from brieven.levend import BRIEF, DOSSIER, NAAM, Bureau
 from hypothesis import given
 from hypothesis import strategies as st
 
 from clm_cli.derivations.brieven.vergelijking import dagen, gegevens, vergelijk, verkeerde_dagen
+from tests.brieven.levende_brief import BRIEF, DOSSIER, NAAM, Bureau
 
 DAG = "2026-05-04"
 

@@ -12,10 +12,10 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
-from brieven.levend import BRIEF, DOSSIER, NAAM, Bureau
 
 from clm_cli.documents.word.lezer import lees_word
 from clm_cli.meldingen import ClmFout
+from tests.brieven.levende_brief import BRIEF, DOSSIER, NAAM, Bureau
 
 DAG = "2026-05-04"
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'

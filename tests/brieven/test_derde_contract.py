@@ -10,7 +10,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from volledig import Opdracht, bouw, brief_van, maak
+
+from tests.brieven.volle_registers import Opdracht, bouw, brief_van, maak
 
 REGIME = Path(__file__).parents[2] / "clm_cli" / "regimes" / "sma-2026.yaml"
 ZAAK = "meetpunt/escalaties/2026-01-12-onderbouwing"

@@ -12,12 +12,13 @@ import shutil
 from pathlib import Path
 
 import pytest
-from brieven.levend import BRIEF, DOSSIER, NAAM, Bureau
-from klein import lees, schrijf
 
 from clm_cli.cli.hoofd import draai
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.files.lader import laad
+from clm_cli.kijk import blik_op
+from tests.brieven.levende_brief import BRIEF, DOSSIER, NAAM, Bureau
+from tests.klein_register import lees, schrijf
 
 MAATREGEL = "escalaties/2026-01-12-wachttijd/2026-05-04-maatregel-ingebrekestelling"
 GEDRUKT = {"bezwaar": "2026-05-18", "herstel T1": "2026-06-09", "herstel T2": "2026-06-09"}
@@ -786,8 +787,8 @@ def test_a_hearing_in_the_case_answers_the_letter_that_invited_to_it(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """J36: what was said in the hearing needs no letter of theirs."""
-    from brieven.levend import opdracht
-    from brieven.volledig import bouw, brief_van, maak, verstuur
+    from tests.brieven.levende_brief import opdracht
+    from tests.brieven.volle_registers import bouw, brief_van, maak, verstuur
 
     bouw(tmp_path, "J", "2026-02-10")
     assert maak(tmp_path, "J", opdracht("bevindingen"), "--vorm", "pdf") == 0
@@ -874,7 +875,7 @@ def test_every_letter_that_the_werklijst_advises_can_be_made_or_says_what_it_lac
         from datetime import date
 
         for dossier in register.dossiers.values():
-            for punt in alle_werkpunten(register, dossier, date.fromisoformat(dag)):
+            for punt in alle_werkpunten(blik_op(register, dossier, date.fromisoformat(dag))):
                 for deel in punt.nu.split("  of  "):
                     if deel.startswith("clm brief maak") and (dag, deel) not in geprobeerd:
                         geprobeerd.add((dag, deel))
@@ -973,7 +974,7 @@ def test_all_classifications_that_nobody_was_told(
     Then it waits to be sent.
     """
     feit = "bloem/classificaties/2024-10-01-eerste.yaml"
-    from klein import BASIS
+    from tests.klein_register import BASIS
 
     lees(tmp_path, {feit: BASIS[feit].replace("        geinformeerd: 2024-10-02\n", "")})
     bureau = Bureau(tmp_path, capsys)
@@ -996,7 +997,9 @@ def test_all_classifications_that_nobody_was_told(
     assert nu
     bureau.doe("2026-05-18", *nu[1].split())
     assert not [
-        p for p in alle_werkpunten(*_bloem(tmp_path)) if p.soort == "classificatie-informeren"
+        p
+        for p in alle_werkpunten(blik_op(*_bloem(tmp_path)))
+        if p.soort == "classificatie-informeren"
     ]
 
 

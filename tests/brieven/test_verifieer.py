@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from brieven.levend import BRIEF, DOSSIER, NAAM, Bureau
-from klein import schrijf
+from tests.brieven.levende_brief import BRIEF, DOSSIER, NAAM, Bureau
+from tests.klein_register import schrijf
 
 DAG = "2026-05-18"
 ZAAK = f"{DOSSIER}/escalaties/2026-01-12-wachttijd"

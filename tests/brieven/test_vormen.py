@@ -8,8 +8,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from klein import BASIS, lees
-from vormen import (
+
+from clm_cli.derivations.brieven.soorten import BRIEFSOORTEN
+from clm_cli.documents.brieven.velden import NAMEN as BRIEFNAMEN
+from clm_cli.documents.opmaak import maak
+from clm_cli.files.emitter import schrijf_yaml
+from clm_cli.meldingen import ClmFout
+from tests.brieven.gevulde_sjablonen import (
     ANDERE,
     DRUKBAAR,
     GEWEIGERD,
@@ -24,12 +29,7 @@ from vormen import (
     met_namen,
     verwacht,
 )
-
-from clm_cli.derivations.brieven.soorten import BRIEFSOORTEN
-from clm_cli.documents.brieven.velden import NAMEN as BRIEFNAMEN
-from clm_cli.documents.opmaak import maak
-from clm_cli.files.emitter import schrijf_yaml
-from clm_cli.meldingen import ClmFout
+from tests.klein_register import BASIS, lees
 
 TEMPLATES = [*SOORTEN, *ANDERE]
 

@@ -7,17 +7,21 @@ from __future__ import annotations
 
 import json
 import re
-import sys
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
 import pytest
 from jinja2 import Environment, nodes
-from klein import schrijf
 
-sys.path.insert(0, str(Path(__file__).parent))
-from volledig import (
+from clm_cli import resources
+from clm_cli.derivations.brieven.elementen import plat
+from clm_cli.derivations.brieven.soorten import BRIEFSOORTEN
+from clm_cli.derivations.brieven.taal import awb_woorden
+from clm_cli.files.gate import lees
+from clm_cli.files.lader import laad
+from clm_cli.tijd.termijn import Eenheid
+from tests.brieven.volle_registers import (
     ADVIES,
     BEZORGD,
     DOSSIERS,
@@ -30,14 +34,7 @@ from volledig import (
     opdrachten,
     verstuur,
 )
-
-from clm_cli import resources
-from clm_cli.derivations.brieven.elementen import plat
-from clm_cli.derivations.brieven.soorten import BRIEFSOORTEN
-from clm_cli.derivations.brieven.taal import awb_woorden
-from clm_cli.files.gate import lees
-from clm_cli.files.lader import laad
-from clm_cli.tijd.termijn import Eenheid
+from tests.klein_register import schrijf
 
 SJABLONEN = {
     pad.name: pad.read_text(encoding="utf-8")

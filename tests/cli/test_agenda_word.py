@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import docx
-import klein
 import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
@@ -16,6 +15,7 @@ from docx.oxml.ns import nsdecls, qn
 from clm_cli.cli.hoofd import draai
 from clm_cli.files.lader import laad
 from clm_cli.records.gesprek import Gehouden
+from tests import klein_register
 
 VAST = ["--vandaag", "2026-05-18", "--door", "mia"]
 KAART = "bloem/gesprekken/2026-05-18-voortgang/gesprek.yaml"
@@ -36,7 +36,7 @@ Invuller = Callable[[Any], None]
 @pytest.fixture
 def blad(tmp_path: Path) -> Path:
     """A register of its own with the sheet of one talk."""
-    klein.lees(tmp_path, GESPREK)
+    klein_register.lees(tmp_path, GESPREK)
     woorden = ["gesprek", "maak", "agenda", "bloem", "--vorm", "docx"]
     assert draai([*woorden, "--map", str(tmp_path), *VAST]) == 0
     return tmp_path

@@ -6,18 +6,15 @@ Every fact of a case, what is refused and why, and two whole cases.
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "ladder"))
-import klein
-from zaakbouw import ZAAK, Bouw
-
 from clm_cli.cli.escalatie import OPDRACHTEN
 from clm_cli.cli.hoofd import draai
 from clm_cli.files.lader import laad
+from tests import klein_register
+from tests.ladder.zaakbouw import ZAAK, Bouw
 
 DAG = "2026-05-18"
 OORDEEL = "onderdeel=T1 oordeel=nee bewijs=Gezien."
@@ -25,7 +22,7 @@ BESLOTEN = ("--reden", "Past.", "--besloten-door", "dir")
 
 
 def begin(map_: Path, contract: str, woorden: str) -> Path:
-    geladen = klein.lees(map_, Bouw(woorden, contract).bestanden)
+    geladen = klein_register.lees(map_, Bouw(woorden, contract).bestanden)
     assert geladen.meldingen == ()
     return map_
 
@@ -519,7 +516,7 @@ def test_what_was_typed_with_a_refused_measure_is_kept(
     )
     (concept,) = (tmp_path / ".clm/concepten").iterdir()
     assert concept.name in capsys.readouterr().err
-    klein.schrijf(
+    klein_register.schrijf(
         tmp_path,
         {
             p: t
@@ -581,7 +578,7 @@ def test_what_follows_from_the_record_is_filled_in(tmp_path: Path) -> None:
 def _brief(map_: Path, dag: str, soort: str, contract: str) -> str:
     """A letter of the case, its card and its text; making them is not what is tried here."""
     map_naam = f"brieven/{dag}-{soort}"
-    klein.schrijf(
+    klein_register.schrijf(
         map_,
         {
             f"bloem/{map_naam}/brief.yaml": (
@@ -597,7 +594,7 @@ def _brief(map_: Path, dag: str, soort: str, contract: str) -> str:
 def _register(map_: Path, contract: str) -> None:
     """Organisation, contract and obligation; no signal and no case yet."""
     bestanden = Bouw("", contract).bestanden
-    klein.lees(
+    klein_register.lees(
         map_,
         {
             pad: tekst

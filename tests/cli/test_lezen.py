@@ -7,7 +7,7 @@ import json
 import pytest
 
 from clm_cli.cli.hoofd import draai
-from tests.views.zaak import CORRECTIE, VIJANDIG, langste, plat, schrijf
+from tests.views.bekeken_register import CORRECTIE, VIJANDIG, langste, plat, schrijf
 
 GEDAAN, GEWEIGERD = 0, 2
 

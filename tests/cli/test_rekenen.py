@@ -94,7 +94,9 @@ def test_an_option_says_how_a_term_rolls_that_ends_in_a_weekend(termijn, rol, ui
     [
         (["4 mei 2026"], "Geef een startdag en een termijn."),
         (["31 februari 2026", "10 werkdagen"], "31 februari 2026"),
-        (["4 mei 2026", "tien werkdagen"], "tien werkdagen"),
+        (["4 mei 2026", "enkele werkdagen"], "enkele werkdagen"),
+        (["4 mei 2026", "tien (20) werkdagen"], "tien is 10, en er staat ook 20"),
+        (["dinsdag 4 mei 2026", "10 werkdagen"], "4 mei 2026 is een maandag"),
         (["4 mei 2026", "10 werkdagen", "--kalender", "maan"], "'maan' is geen kalender."),
         (["4 mei 2026", "10 werkdagen", "--rol", "maan"], "'maan' is geen manier van schuiven."),
         (["20 december 2100", "10 werkdagen"], "Deze termijn kan niet worden berekend: "),
@@ -105,6 +107,18 @@ def test_what_cannot_be_counted_is_refused_in_words(woorden, zin, capsys):
     uit, fout = capsys.readouterr()
     assert uit == ""
     assert zin in fout
+
+
+@pytest.mark.parametrize(
+    "woorden",
+    [
+        ["maandag 4 mei 2026", "tien (10) werkdagen"],
+        ["ma", "4-5-2026", "10", "wd"],
+        ["04.05.2026", "tien werkdagen"],
+    ],
+)
+def test_a_day_and_a_term_may_be_typed_as_people_write_them(termijn, woorden):
+    assert termijn(*woorden)["uiterlijk"] == termijn("4 mei 2026", "10 werkdagen")["uiterlijk"]
 
 
 def test_a_register_decides_the_calendar_by_the_start_day(termijn, register):

@@ -9,14 +9,15 @@ import json
 import stat
 import subprocess
 import sys
+from decimal import Decimal
 from pathlib import Path
 
-import klein
 import pytest
 from openpyxl import Workbook
 
 from clm_cli.cli.hoofd import draai
 from clm_cli.files.lader import laad
+from tests import klein_register
 
 VAST = ["--vandaag", "2026-05-18", "--door", "mia"]
 GESPREK = {
@@ -35,7 +36,7 @@ GESPREK = {
 
 @pytest.fixture
 def map_(tmp_path: Path) -> Path:
-    klein.lees(tmp_path, GESPREK)
+    klein_register.lees(tmp_path, GESPREK)
     return tmp_path
 
 
@@ -262,6 +263,18 @@ def test_a_classification_is_explained_tried_out_and_decided(map_: Path, capsys)
     ]
 
 
+def test_a_criterion_in_euros_is_read_as_an_amount(map_: Path, capsys) -> None:
+    beleid = map_ / "beleid/classificatie-2026.yaml"
+    beleid.write_text(beleid.read_text().replace("titel: omzet,", "titel: omzet, eenheid: euro,"))
+    kijk = ["classificeer", "bloem", "--contract", "ambulant", "--wat-als", "--json"]
+    for getypt in ("684.905 uit gunning", "€ 684.905,00", "684905", "684.905,- omdat groei"):
+        assert doe(map_, *kijk, "--waarde", f"omzet={getypt}") == 0
+        (rij,) = json.loads(capsys.readouterr().out)["gegevens"]["criteria"]
+        assert Decimal(rij["waarde"]) == 684905
+    assert doe(map_, *kijk, "--waarde", "omzet=684,905") == 2
+    assert "als 684905 of als 684,905" in capsys.readouterr().err
+
+
 def test_many_are_classified_from_a_sheet_after_a_look(map_: Path, tmp_path: Path, capsys) -> None:
     boek = Workbook()
     for rij in (
@@ -279,6 +292,35 @@ def test_many_are_classified_from_a_sheet_after_a_look(map_: Path, tmp_path: Pat
     (tmp_path / "fout.csv").write_text("dossier;contract;omzet\nbloem;ambulant;veel\n")
     assert doe(map_, "classificeer", "--uit", str(tmp_path / "fout.csv"), "--ja") == 2
     assert "fout.csv, regel 2" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("regels", "zin"),
+    [
+        ("dossier;contract;Omzet 2025\nbloem;ambulant;7\n", "'Omzet 2025' is hier niet bekend"),
+        ("dossier;contract;omzet;omzet\nbloem;ambulant;7;8\n", "'omzet' staat er twee keer"),
+        ("dossier;contract\nbloem;ambulant\n", "de kolom 'omzet' ontbreekt"),
+        (
+            "dossier;contract;omzet\nbloem;ambulant;7\nbloem;ambulant;8\n",
+            "blad.csv, regel 3: bloem ambulant staat ook in rij 2.",
+        ),
+        (
+            "dossier;contract;omzet\nbloem;ambulant;\n",
+            "blad.csv, regel 2: De score is nog onbekend: omzet ontbreekt.",
+        ),
+        (
+            "dossier;contract;omzet\nbloem;ambulant;1.250\n",
+            "blad.csv, regel 2: omzet: '1.250' is op twee manieren te lezen",
+        ),
+    ],
+)
+def test_a_sheet_to_classify_from_is_read_whole_or_refused_with_its_place(
+    map_: Path, tmp_path: Path, capsys, regels: str, zin: str
+) -> None:
+    (tmp_path / "blad.csv").write_text(regels)
+    assert doe(map_, "classificeer", "--uit", str(tmp_path / "blad.csv"), "--ja") == 2
+    assert zin in capsys.readouterr().err
+    assert not list((map_ / "bloem/classificaties").glob("2026-05-18*"))
 
 
 def test_a_fact_is_mended_by_a_new_fact_and_lists_grow_and_close(map_: Path, capsys) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from vervoer import Zaak
+
+from tests.derde_regime.vervoerszaak import Zaak
 
 
 @pytest.fixture(scope="session")

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 
 import pytest
-from vervoer import REGIME, VREEMD, Zaak, open_zaak, tot_aanmaning
 
 from clm_cli.derivations.escalatie.vervolg import VOORWAARDEN
 from clm_cli.files.lader import laad
+from tests.derde_regime.vervoerszaak import REGIME, VREEMD, Zaak, open_zaak, tot_aanmaning
 
 TIJDIG, TE_LAAT = "  tijdig: {regel: schorst}\n", "  te_laat: {regel: schorst}\n"
 MALUS = "        maximum: {procent: 10, over: factuur, per: factuur}\n"

@@ -10,10 +10,10 @@ import re
 from pathlib import Path
 
 import pytest
-from vervoer import VREEMD, Zaak, open_zaak, tot_aanmaning
 
 from clm_cli.derivations.escalatie.voorwaarden_bewijs import ruimte
 from clm_cli.documents.brieven.zaak import VERZUIMGRONDEN
+from tests.derde_regime.vervoerszaak import VREEMD, Zaak, open_zaak, tot_aanmaning
 
 PAKKET = Path(__file__).resolve().parents[2] / "clm_cli"
 

@@ -6,9 +6,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from klein import punten, register, soort
 
 from clm_cli.derivations.werklijst import Filter, werklijst
+from clm_cli.kijk import Kijk
+from tests.klein_register import punten, register, soort
 
 B = "bloem/brieven/2026-05-04-brief"
 E = "bloem/escalaties/2026-02-10-zaak"
@@ -384,7 +385,7 @@ def test_the_notice_of_an_option_is_counted_back_and_names_a_safe_day_to_send(
 def test_mine_are_also_those_of_whom_i_replace(tmp_path: Path) -> None:
     geheel = register(tmp_path)
     mijn = [
-        len(werklijst(geheel, dag_, Filter(wie="bo")).regels)
+        len(werklijst(Kijk(geheel, dag_), Filter(wie="bo")).regels)
         for dag_ in (date(2026, 5, 18), date(2026, 7, 6))
     ]
     assert mijn[0] == 0
@@ -400,13 +401,13 @@ def test_everything_by_which_a_right_lapses_shows_far_ahead(tmp_path: Path) -> N
     geheel = register(tmp_path, {"bloem/contracten/ambulant/contract.yaml": optie})
     ver = [
         regel.punt.soort
-        for regel in werklijst(geheel, date(2026, 3, 10)).groep(
+        for regel in werklijst(Kijk(geheel, date(2026, 3, 10))).groep(
             "verder weg, maar een recht vervalt"
         )
     ]
     te_ver = [
         regel.punt.soort
-        for regel in werklijst(geheel, date(2026, 2, 10)).groep(
+        for regel in werklijst(Kijk(geheel, date(2026, 2, 10))).groep(
             "verder weg, maar een recht vervalt"
         )
     ]

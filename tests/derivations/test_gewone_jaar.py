@@ -11,7 +11,8 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from klein import punten, soort
+
+from tests.klein_register import punten, soort
 
 G = "bloem/gesprekken/2026-05-04-voortgang"
 GEPLAND = (

@@ -18,13 +18,13 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm
-from test_documenten import NAMEN, document
 
 from clm_cli.documents.document import Briefhoofd, Document, Stijl
 from clm_cli.documents.opmaak import maak
 from clm_cli.documents.teruglezen import tekst_van
 from clm_cli.documents.word.bestand import begin_papier, bekijk_papier
 from clm_cli.meldingen import ClmFout, Ernst
+from tests.documents.test_documenten import NAMEN, document
 
 HOOFD = Briefhoofd(
     "aangetekend",

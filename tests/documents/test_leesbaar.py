@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from documents.test_documenten import NAMEN, SJABLOON
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -11,6 +10,7 @@ from markdown_it import MarkdownIt
 from clm_cli.documents.blokken import ontleed
 from clm_cli.documents.leesbaar import leesbaar, zonder_celeinden
 from clm_cli.documents.sjablonen import cel, veil
+from tests.documents.test_documenten import NAMEN, SJABLOON
 
 GEWOON = [
     "JZ25-P1-031",

@@ -6,19 +6,16 @@ The forms of proof element by element, the cap of the fine, and who gave which p
 from __future__ import annotations
 
 import re
-import sys
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-from klein import lees
-from zaakbouw import KORT, VORM, Antwoorden, Bouw, lees_toestand
-
 from clm_cli import resources
 from clm_cli.files.gate import lees as lees_yaml
 from clm_cli.rules.boek import controleer
+from tests.klein_register import lees
+from tests.ladder.zaakbouw import KORT, VORM, Antwoorden, Bouw, lees_toestand
 
 DAG = date(2026, 2, 17)
 ELEMENTEN = [

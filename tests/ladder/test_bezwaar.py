@@ -5,17 +5,15 @@ The table of the readings, row by row, and both days of a term.
 
 from __future__ import annotations
 
-import sys
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-from zaakbouw import INSTRUMENTEN, lees_toestand
-
 from clm_cli.derivations.escalatie import bezwaren
 from clm_cli.derivations.werklijst import alle_werkpunten
+from clm_cli.kijk import blik_op
+from tests.ladder.zaakbouw import INSTRUMENTEN, lees_toestand
 
 # trede and instrument · necessary, as the letter says (! yes, ? unknown) · the objection · is the
 # measure held up
@@ -103,7 +101,8 @@ def test_an_objection_that_waits_stays_open_and_its_talk_overdue(tmp_path: Path)
     """
     antwoorden = lees_toestand(tmp_path, "J", "05-20", "$3 bzw@03-10")
     punten = {
-        p.soort: p for p in alle_werkpunten(antwoorden.register, antwoorden.dossier, antwoorden.dag)
+        p.soort: p
+        for p in alle_werkpunten(blik_op(antwoorden.register, antwoorden.dossier, antwoorden.dag))
     }
     assert punten["directiegesprek"].uiterlijk == date(2026, 3, 24)
     assert (punten["directiegesprek"].bij, punten["directiegesprek"].grond) == ("beide", "J46")
@@ -140,7 +139,9 @@ def test_who_gave_a_late_objection_its_effect_is_recorded(tmp_path: Path) -> Non
         antwoorden = lees_toestand(tmp_path / str(nr), "J", "04-01", woorden)
         punten = [
             p
-            for p in alle_werkpunten(antwoorden.register, antwoorden.dossier, antwoorden.dag)
+            for p in alle_werkpunten(
+                blik_op(antwoorden.register, antwoorden.dossier, antwoorden.dag)
+            )
             if p.soort == "beslissing"
         ]
         assert [any("te laat" in reden.tekst for reden in p.omdat) for p in punten] == (

@@ -8,19 +8,22 @@ from __future__ import annotations
 import os
 import random
 import re
-import sys
 import textwrap
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-sys.path.insert(0, str(Path(__file__).parent))
-from willekeur import beeld, bestanden_van, gevallen, lees_zaak, stappen_die_mogen
-from zaakbouw import ZAAK
+from tests.ladder.willekeurige_zaken import (
+    beeld,
+    bestanden_van,
+    gevallen,
+    lees_zaak,
+    stappen_die_mogen,
+)
+from tests.ladder.zaakbouw import ZAAK
 
 VEEL = int(os.environ.get("CLM_VOORBEELDEN", "30"))
 """How many random cases each property sees; more of them are asked for by hand."""

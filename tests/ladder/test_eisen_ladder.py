@@ -6,20 +6,27 @@ A breach is refused or reported by name, and the same step done right is free of
 from __future__ import annotations
 
 import re
-import sys
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-from klein import lees
-from zaakbouw import BESTUUR, EIGEN, LANDSCHAP, REIKWIJDTE, SPOED, Bouw, lees_toestand, regels
-
 from clm_cli.derivations.werklijst import alle_werkpunten
+from clm_cli.kijk import blik_op
 from clm_cli.meldingen import Ernst, Melding
 from clm_cli.rules.boek import controleer
+from tests.klein_register import lees
+from tests.ladder.zaakbouw import (
+    BESTUUR,
+    EIGEN,
+    LANDSCHAP,
+    REIKWIJDTE,
+    SPOED,
+    Bouw,
+    lees_toestand,
+    regels,
+)
 
 DAG = date(2026, 5, 20)
 
@@ -793,7 +800,7 @@ def test_no_term_role_or_clause_of_the_other_contract_reaches_a_case(
     antwoorden = lees_toestand(tmp_path, "S", rij[1], rij[2])
     punten = [
         p
-        for p in alle_werkpunten(antwoorden.register, antwoorden.dossier, antwoorden.dag)
+        for p in alle_werkpunten(blik_op(antwoorden.register, antwoorden.dossier, antwoorden.dag))
         if p.contracten == ("advies",)
     ]
     assert [p for p in punten if re.fullmatch(r"J\d\d", p.grond)] == []

@@ -5,19 +5,17 @@ For which steps, who may act before it, and what then stays due.
 
 from __future__ import annotations
 
-import sys
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-from klein import lees
-from zaakbouw import INSTRUMENTEN, SPOED, Bouw, lees_toestand
-
 from clm_cli.derivations.werklijst import alle_werkpunten
+from clm_cli.kijk import blik_op
 from clm_cli.register import Register
 from clm_cli.rules.boek import controleer
+from tests.klein_register import lees
+from tests.ladder.zaakbouw import INSTRUMENTEN, SPOED, Bouw, lees_toestand
 
 PER_DIRECT = {"J": {"m5c", "m5o", "m7o"}, "S": {"m5", "m7z"}}
 """The only steps that each contract lets go at once: a stop or transfer and a dissolution (J); a
@@ -103,7 +101,7 @@ def test_acting_at_once_stays_a_melding_and_hearing_afterwards_is_due(
     ]
     punten = [
         p
-        for p in alle_werkpunten(geheel, geheel.dossiers["bloem"], date(2026, 2, 11))
+        for p in alle_werkpunten(blik_op(geheel, "bloem", date(2026, 2, 11)))
         if p.soort == "alsnog"
     ]
     assert [p.uiterlijk for p in punten] == ([] if gehoord else [date(2026, 2, 10)])
@@ -136,7 +134,9 @@ def test_the_answer_to_trede_1_is_due_until_it_came_and_is_then_judged(tmp_path:
         antwoorden = lees_toestand(tmp_path / str(nr), "J", dag, woorden)
         rijen = [
             p
-            for p in alle_werkpunten(antwoorden.register, antwoorden.dossier, antwoorden.dag)
+            for p in alle_werkpunten(
+                blik_op(antwoorden.register, antwoorden.dossier, antwoorden.dag)
+            )
             if p.soort in ("reactie", "beoordelen")
         ]
         assert [(p.soort, p.uiterlijk) for p in rijen] == soorten
@@ -152,7 +152,7 @@ def test_the_term_of_a_plan_is_the_one_of_the_request_and_never_borrowed(tmp_pat
     geheel = lees(tmp_path, bestanden).register.zoals(op=date(2026, 2, 20))
     punten = [
         p
-        for p in alle_werkpunten(geheel, geheel.dossiers["bloem"], date(2026, 2, 20))
+        for p in alle_werkpunten(blik_op(geheel, "bloem", date(2026, 2, 20)))
         if p.soort == "verbeterplan"
     ]
     assert [(p.uiterlijk, p.grond) for p in punten] == [(date(2026, 3, 10), "J39")]

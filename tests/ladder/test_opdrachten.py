@@ -7,16 +7,10 @@ from __future__ import annotations
 
 import os
 import random
-import sys
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from klein import BASIS, schrijf
-
-sys.path.insert(0, str(Path(__file__).parent))
-from datetime import date, timedelta
-
-from zaakbouw import INSTRUMENTEN, Bouw
 
 from clm_cli.cli.hoofd import draai
 from clm_cli.derivations.escalatie.vervolg import genomen
@@ -24,6 +18,8 @@ from clm_cli.files.lader import laad
 from clm_cli.meldingen import Ernst
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.rules.boek import controleer
+from tests.klein_register import BASIS, schrijf
+from tests.ladder.zaakbouw import INSTRUMENTEN, Bouw
 
 REEKSEN = int(os.environ.get("CLM_REEKSEN", "2"))
 """How many sequences each contract sees; more of them are asked for by hand."""

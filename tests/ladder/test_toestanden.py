@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-from redenen import BLAD, som, van, van_stap
-from zaakbouw import KORT, genomen_regels, genomen_stap, lees_toestand, regels
-
 from clm_cli.derivations.escalatie.vervolg import lichter
+from tests.conftest import Momentopname
+from tests.ladder.redenen import BLAD, Blad, naam_van, toestanden, van, van_stap
+from tests.ladder.zaakbouw import KORT, genomen_regels, genomen_stap, lees_toestand, regels
 
-BEKEND = set(BLAD.read_text(encoding="utf-8").splitlines())
+BEKEND = Blad.lees(BLAD.read_text(encoding="utf-8"))
 GENOMEN = genomen_regels()
 RIJEN = [(contract, *rij) for contract in "JS" for rij in regels(contract)]
 
@@ -22,13 +21,26 @@ def test_there_are_enough_states_of_each_contract() -> None:
     assert all(sum(rij[0] == contract for rij in RIJEN) >= 120 for contract in "JS")
 
 
-def gelezen(contract: str, redenen: set[str], som_: str) -> None:
-    """The words and places of reasons change only with `redenen.txt`.
+def test_the_sheet_of_reasons_holds_these_states_and_no_other_reasons(
+    vernieuw: bool, momentopname: Momentopname
+) -> None:
+    nieuw = BEKEND.vernieuwd(dict(toestanden())) if vernieuw else BEKEND
+    momentopname(BLAD, nieuw.tekst)
+    namen = [naam_van(rij[0], *rij[1:4]) for rij in RIJEN]
+    namen += [naam_van(eis[0], eis[2:], anders, feiten) for eis, feiten, anders, _ in GENOMEN]
+    assert [*nieuw.toestanden] == [*dict.fromkeys(namen)]
+    assert nieuw.redenen.keys() == set().union(*nieuw.toestanden.values())
 
-    Which git shows to a reviewer.
-    """
-    assert {f"{contract} {regel}" for regel in redenen} - BEKEND == set()
-    assert som_ in BEKEND
+
+@pytest.fixture
+def gelezen(vernieuw: bool) -> Callable[[str, set[str]], None]:
+    """The reasons of a state are those of `redenen.txt`, which git shows to a reviewer."""
+
+    def vergelijk(naam: str, redenen: set[str]) -> None:
+        if not vernieuw:  # then the whole sheet is written by the test above
+            assert {f"{naam[0]} {reden}" for reden in redenen} == BEKEND.van(naam)
+
+    return vergelijk
 
 
 @pytest.mark.parametrize(
@@ -36,7 +48,15 @@ def gelezen(contract: str, redenen: set[str], som_: str) -> None:
     RIJEN,
     ids=[f"{nr:03}-{rij[1]}" for nr, rij in enumerate(RIJEN)],
 )
-def test_state(tmp_path: Path, contract: str, eis: str, dag: str, feiten: str, goed: str) -> None:
+def test_state(
+    tmp_path: Path,
+    gelezen: Callable[[str, set[str]], None],
+    contract: str,
+    eis: str,
+    dag: str,
+    feiten: str,
+    goed: str,
+) -> None:
     antwoorden = lees_toestand(tmp_path, contract, dag, feiten)
     for verwacht in goed.split():
         naam, _, wat = verwacht.partition("=")
@@ -55,8 +75,7 @@ def test_state(tmp_path: Path, contract: str, eis: str, dag: str, feiten: str, g
             if naam.partition("/")[0] in KORT and dubbel:
                 wat = kop + ":" + ",".join(sorted(mist.split(",")))
             assert antwoorden.vraag(naam) == wat, f"{eis} {verwacht}"
-    redenen = van(antwoorden)
-    gelezen(contract, redenen, som(contract, eis, dag, feiten, redenen))
+    gelezen(naam_van(contract, eis, dag, feiten), van(antwoorden))
 
 
 @pytest.mark.parametrize(
@@ -65,11 +84,15 @@ def test_state(tmp_path: Path, contract: str, eis: str, dag: str, feiten: str, g
     ids=[f"{nr:03}-{rij[0][2:]}" for nr, rij in enumerate(GENOMEN)],
 )
 def test_measure_that_was_taken(
-    tmp_path: Path, eis: str, feiten: str, anders: str, goed: str
+    tmp_path: Path,
+    gelezen: Callable[[str, set[str]], None],
+    eis: str,
+    feiten: str,
+    anders: str,
+    goed: str,
 ) -> None:
     stap = genomen_stap(tmp_path, eis[0], feiten, anders)
     antwoorden = {rij.naam: rij.uitspraak.antwoord for rij in stap.voorwaarden}
     verwacht = dict(deel.split("=") for deel in goed.split())
     assert {naam: antwoorden.get(naam) for naam in verwacht} == verwacht
-    redenen = van_stap("genomen ", stap)
-    gelezen(eis[0], redenen, som(eis[0], eis[2:], anders, feiten, redenen))
+    gelezen(naam_van(eis[0], eis[2:], anders, feiten), van_stap("genomen ", stap))

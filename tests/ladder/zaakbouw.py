@@ -16,8 +16,6 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from klein import lees
-
 from clm_cli.derivations.escalatie import bezwaren, vervolg
 from clm_cli.derivations.escalatie.maatregeltermijnen import termijn
 from clm_cli.derivations.escalatie.stand import Stand, stand_van
@@ -28,9 +26,11 @@ from clm_cli.derivations.escalatie.zaken import Zaak
 from clm_cli.derivations.termijnen import duur_van
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.kijk import blik_op
 from clm_cli.records.escalatie import Aanpassing, Bezwaar, Verbeterplan
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.register import Dossier, Escalatie, Register
+from tests.klein_register import lees
 
 HIER = Path(__file__).parent
 REGIMES = HIER.parents[1] / "clm_cli/regimes"
@@ -271,7 +271,7 @@ class Bouw:
         self._kwartalen()
 
     def _organisatie(self) -> None:
-        from klein import BASIS
+        from tests.klein_register import BASIS
 
         overeenkomst = "raam" if self.soort == "J" else "sma"
         gemeenten = ["noord", "zuid"] if self.soort == "J" else ["noord"]
@@ -887,11 +887,13 @@ class Antwoorden:
         self.register, self.dag = register, dag
         self.dossier: Dossier = register.dossiers["bloem"]
         self.escalatie: Escalatie = self.dossier.escalaties[0]
-        self.stand: Stand = stand_van(register, self.dossier, self.escalatie, dag)
+        self.stand: Stand = stand_van(blik_op(register, self.dossier, dag), self.escalatie)
 
     @cache  # noqa: B019 - lives as long as one test
     def stappen(self, alleen: tuple[str, ...] = ()) -> tuple[vervolg.Vervolgstap, ...]:
-        return vervolg.vervolg(self.register, self.dossier, self.escalatie, self.dag, alleen)
+        return vervolg.vervolg(
+            blik_op(self.register, self.dossier, self.dag), self.escalatie, alleen
+        )
 
     def instrument(self, naam: str, alleen: tuple[str, ...] = ()) -> str:
         stap = next(s for s in self.stappen(alleen) if s.stap.instrument.instrument == KORT[naam])
@@ -979,7 +981,7 @@ class Antwoorden:
 
     @property
     def punten(self) -> tuple[Werkpunt, ...]:
-        return alle_werkpunten(self.register, self.dossier, self.dag)
+        return alle_werkpunten(blik_op(self.register, self.dossier, self.dag))
 
     def v_antwoord(self, _: str) -> str:
         return self._termijn("reactie")

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "documents"))
-from test_documenten import NAMEN, document
-
 from clm_cli.documents.document import Briefhoofd
 from clm_cli.documents.opmaak import maak
+from tests.documents.test_documenten import NAMEN, document
 
 
 @pytest.mark.parametrize("naam", NAMEN)

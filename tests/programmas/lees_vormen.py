@@ -6,14 +6,12 @@ PDFs also by pdftotext, a program of others.
 from __future__ import annotations
 
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-HIER = Path(__file__).parents[1]
-sys.path[:0] = [str(HIER), str(HIER / "brieven")]
-from vormen import (  # noqa: E402 - found there
+from clm_cli.documents.opmaak import maak
+from tests.brieven.gevulde_sjablonen import (
     ANDERE,
     DRUKBAAR,
     SOORTEN,
@@ -25,8 +23,6 @@ from vormen import (  # noqa: E402 - found there
     gelezen,
     kaal,
 )
-
-from clm_cli.documents.opmaak import maak  # noqa: E402 - the same
 
 
 @pytest.fixture(scope="module")

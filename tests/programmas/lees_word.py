@@ -6,19 +6,14 @@ What Word would print holds every part of the letter.
 from __future__ import annotations
 
 import subprocess
-import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-HIER = Path(__file__).parents[1]
-sys.path[:0] = [str(HIER), str(HIER / "brieven"), str(HIER / "documents")]
-from dataclasses import replace  # noqa: E402 - after the path
-
-from vormen import Bronnen, kaal, maak_document, verwacht  # noqa: E402 - found there
-
-from clm_cli.documents.document import Document, Stijl  # noqa: E402 - the same
-from clm_cli.documents.opmaak import maak  # noqa: E402 - the same
-from clm_cli.documents.word.bestand import begin_papier  # noqa: E402 - the same
+from clm_cli.documents.document import Document, Stijl
+from clm_cli.documents.opmaak import maak
+from clm_cli.documents.word.bestand import begin_papier
+from tests.brieven.gevulde_sjablonen import Bronnen, kaal, maak_document, verwacht
 
 STIJL = Stijl(
     kleur="#7a1f4e",

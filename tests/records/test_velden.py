@@ -16,6 +16,7 @@ from clm_cli.records import velden
 from clm_cli.records.basis import Deel
 from clm_cli.records.schema import beschrijvingen, schema_van
 from clm_cli.records.soorten import FEITEN, KAARTEN, Soort, correctiemodel, feitnaam, soort_van
+from clm_cli.records.vorm import canoniek
 
 # type · accepted · refused: code and a word of the message
 TABEL: list[tuple[str, list[str], list[tuple[Any, str, str]]]] = [
@@ -25,6 +26,11 @@ TABEL: list[tuple[str, list[str], list[tuple[Any, str, str]]]] = [
         [
             ("29-03-2026", "REC112", "bedoelt u 2026-03-29"),
             ("2026-02-30", "REC112", "bestaat niet"),
+            ("maandag 4 mei 2026", "REC112", "bedoelt u 2026-05-04?"),
+            ("dinsdag 4 mei 2026", "REC112", "4 mei 2026 is een maandag"),
+            ("30 februari 2026", "REC112", "februari 2026 heeft 28 dagen"),
+            ("2026-13-01", "REC112", "bestaat niet"),
+            ("4-5-26", "REC112", "zoals 4-5-2026"),
             ("٢٠٢٦-٠١-٠١", "REC112", "geen datum"),
             ("0", "REC112", "geen datum"),
             ("2206-01-01", "REC112", "1990 tot en met 2079"),
@@ -35,7 +41,11 @@ TABEL: list[tuple[str, list[str], list[tuple[Any, str, str]]]] = [
     (
         "Tijd",
         ["14:00", "14.00"],
-        [("24:00", "REC113", "uur:minuut"), ("2pm", "REC113", "geen tijd")],
+        [
+            ("24:00", "REC113", "uur:minuut"),
+            ("2pm", "REC113", "geen tijd"),
+            ("9:05", "REC113", "bedoelt u 09:05?"),
+        ],
     ),
     (
         "Moment",
@@ -51,6 +61,7 @@ TABEL: list[tuple[str, list[str], list[tuple[Any, str, str]]]] = [
         [
             ("1.250,00", "REC116", "bedoelt u 1250.00"),
             ("1.250", "REC116", "niet duidelijk"),
+            ("684.905,25", "REC116", "bedoelt u 684905.25?"),
             ("1_000", "REC116", "geen bedrag"),
             ("€ 5", "REC116", "geen bedrag"),
             ("1e400", "REC116", "geen bedrag"),
@@ -60,8 +71,10 @@ TABEL: list[tuple[str, list[str], list[tuple[Any, str, str]]]] = [
     ),
     (
         "Getal",
-        ["58.9", "-3"],
+        ["58.9", "-3", "0.125", "7.1250"],
         [
+            ("1.250", "REC117", "als 1250 of als 1,25"),
+            ("7,125", "REC117", "bedoelt u 7.1250?"),
             ("58,9", "REC117", "bedoelt u 58.9"),
             ("58.9 %", "REC117", "geen getal"),
             ("NaN", "REC117", "geen getal"),
@@ -73,6 +86,7 @@ TABEL: list[tuple[str, list[str], list[tuple[Any, str, str]]]] = [
         [
             ("0014", "REC118", "heel getal"),
             ("1.0", "REC118", "heel getal"),
+            ("1.250", "REC118", "bedoelt u 1250?"),
             (" 12 ", "REC118", "heel getal"),
         ],
     ),
@@ -83,6 +97,8 @@ TABEL: list[tuple[str, list[str], list[tuple[Any, str, str]]]] = [
             ("10", "REC119", "eenheid"),
             ("10 werkdgen", "REC119", "misschien 10 werkdagen"),
             ("0 dagen", "REC119", "1 tot en met"),
+            ("tien (10) werkdagen", "REC119", "bedoelt u 10 werkdagen?"),
+            ("tien (20) werkdagen", "REC119", "twee manieren"),
             ("30 jaar", "REC119", "twintig jaar"),
         ],
     ),
@@ -91,7 +107,7 @@ TABEL: list[tuple[str, list[str], list[tuple[Any, str, str]]]] = [
         ["2026", "2026-K1", "2026-03"],
         [
             ("2026-K5", "REC120", "geen periode"),
-            ("K1 2026", "REC120", "geen periode"),
+            ("K1 2026", "REC120", "geen periode; bedoelt u 2026-K1?"),
             ("2026-13", "REC120", "geen periode"),
         ],
     ),
@@ -141,7 +157,11 @@ TABEL: list[tuple[str, list[str], list[tuple[Any, str, str]]]] = [
     (
         "Kvk",
         ["01234567"],
-        [("1234567", "REC123", "acht cijfers"), ("012345678", "REC123", "acht cijfers")],
+        [
+            ("1234567", "REC123", "acht cijfers"),
+            ("012345678", "REC123", "acht cijfers"),
+            ("KvK 1234 5678", "REC123", "bedoelt u 12345678?"),
+        ],
     ),
     ("Agb", ["00000123"], [("00-000123", "REC124", "zonder streepje")]),
     ("Postcode", ["8232 SS"], [("8232SS", "REC125", "8232 SS"), ("0232 SS", "REC125", "postcode")]),
@@ -170,6 +190,102 @@ def test_a_trap_is_refused_with_its_code_in_dutch(
     rij = fout.value.errors()[0]
     assert rij["type"] == code
     assert woord in rij["msg"]
+
+
+GETYPT = [
+    ("Datum", "4 mei 2026", "2026-05-04"),
+    ("Datum", "maandag 4 mei 2026", "2026-05-04"),
+    ("Datum", "4-5-2026", "2026-05-04"),
+    ("Datum", "04.05.2026", "2026-05-04"),
+    ("Datum", " 4\u00a0mei 2026 ", "2026-05-04"),
+    ("Tijd", "9:05", "09:05"),
+    ("Tijd", "23.59 uur", "23:59"),
+    ("Tijd", "10 uur", "10:00"),
+    ("Bedrag", "€ 684.905,25", "684905.25"),
+    ("Bedrag", "684.905", "684905"),
+    ("Getal", "7,3", "7.3"),
+    ("Getal", "7,125", "7.1250"),
+    ("Getal", "1.250,5", "1250.5"),
+    ("Geheel", "1.250", "1250"),
+    ("Termijn", "tien (10) werkdagen", "10 werkdagen"),
+    ("Termijn", "10 wd", "10 werkdagen"),
+    ("Termijn", "14 kalenderdagen", "14 dagen"),
+    ("PeriodeVeld", "Q1 2026", "2026-K1"),
+    ("PeriodeVeld", "1e kwartaal 2026", "2026-K1"),
+    ("Kvk", "KvK 1234 5678", "12345678"),
+    ("Kvk", "KvK-nummer: 12345678", "12345678"),
+    ("Agb", "AGB 12-345678", "12345678"),
+    ("Agb", "12 345678", "12345678"),
+    ("Postcode", "8232SS", "8232 SS"),
+    ("Postcode", "1234ab", "1234 AB"),
+]
+
+
+def lezer(naam: str) -> velden.Lezer:
+    return next(
+        merk for merk in getattr(velden, naam).__metadata__ if isinstance(merk, velden.Lezer)
+    )
+
+
+@pytest.mark.parametrize(("naam", "getypt", "vorm"), GETYPT)
+def test_what_people_type_is_kept_in_the_form_of_a_file(naam: str, getypt: str, vorm: str) -> None:
+    assert lezer(naam).canoniek(getypt) == vorm
+    TypeAdapter(getattr(velden, naam)).validate_python(vorm)
+
+
+@pytest.mark.parametrize(
+    ("naam", "tekst"), [(naam, tekst) for naam, goed, _ in TABEL for tekst in goed]
+)
+def test_what_is_in_the_form_of_a_file_stays_the_same_value(naam: str, tekst: str) -> None:
+    soort = TypeAdapter(getattr(velden, naam))
+    assert soort.validate_python(lezer(naam).canoniek(tekst)) == soort.validate_python(tekst)
+
+
+@pytest.mark.parametrize(
+    ("naam", "waarde"),
+    [(naam, waarde) for naam, _, fouten in TABEL for waarde, _, _ in fouten],
+)
+def test_what_cannot_be_read_keeps_its_words_or_becomes_right(naam: str, waarde: Any) -> None:
+    """What is refused is refused with the words of who typed it."""
+    if isinstance(waarde, str):
+        vorm = lezer(naam).canoniek(waarde)
+        if vorm != waarde:
+            TypeAdapter(getattr(velden, naam)).validate_python(vorm)
+
+
+def test_a_tree_that_was_filled_in_is_kept_in_the_forms_of_files() -> None:
+    from clm_cli.records.cijfers import Meting
+
+    boom = {
+        "datum": "4 mei 2026",
+        "periode": "Q1 2026",
+        "waarden": [
+            {"kpi": "uitval", "waarde": "7,3"},
+            {"kpi": "wachttijd", "waarde": "1.250"},
+        ],
+        "zomaar": "4 mei 2026",
+    }
+    uit = canoniek(Meting, boom)
+    assert (uit["datum"], uit["periode"]) == ("2026-05-04", "2026-K1")
+    assert [rij["waarde"] for rij in uit["waarden"]] == ["7.3", "1.250"]
+    assert uit["zomaar"] == "4 mei 2026"
+
+
+def test_one_text_for_a_list_becomes_its_values_but_a_sentence_stays_whole() -> None:
+    from clm_cli.records.aanbieder import Plan
+
+    uit = canoniek(Plan, {"contracten": "ambulant, verblijf", "doelen": "minder uitval, sneller"})
+    assert uit == {"contracten": ["ambulant", "verblijf"], "doelen": ["minder uitval, sneller"]}
+    assert canoniek(Plan, {"bijgesteld": ["1 mei 2026, 2-5-2026"]})["bijgesteld"] == [
+        "1 mei 2026, 2-5-2026"
+    ]
+
+
+def test_a_choice_may_be_typed_with_capitals() -> None:
+    from clm_cli.records.contact import Contactmoment
+
+    assert canoniek(Contactmoment, {"wijze": "Telefoon"}) == {"wijze": "telefoon"}
+    assert canoniek(Contactmoment, {"wijze": "Rooksignaal"}) == {"wijze": "Rooksignaal"}
 
 
 def alle_modellen() -> list[type[Deel]]:

@@ -1,12 +1,8 @@
-"""Writes clm_cli/tijd/feestdagen.py.
+"""The feast days of 1990-2060 as the library `holidays` knows them, as clm_cli/tijd/feestdagen.py.
 
-The feast days of 1990-2060 as the library `holidays` knows them.
-
-Run as `python tests/tijd/maak_feestdagen.py > clm_cli/tijd/feestdagen.py`; a test compares the file
-with the library.
-OPTIONAL beside PUBLIC, since the library counts 5 May and Good Friday among the optional days.
-Sundays are left out: the
-law does not need them, and neither does a term.
+A test compares the module with the library; `pytest --vernieuw tests/tijd/test_kalender.py` writes
+it anew. OPTIONAL beside PUBLIC, since the library counts 5 May and Good Friday among the optional
+days. Sundays are left out: the law does not need them, and neither does a term.
 """
 
 from __future__ import annotations
@@ -74,7 +70,3 @@ def module() -> str:
         _KOP.format(eerste=EERSTE_JAAR, laatste=LAATSTE_JAAR, namen=namen, regels="\n".join(regels))
         + "\n"
     )
-
-
-if __name__ == "__main__":
-    print(module(), end="")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -36,6 +36,15 @@ from clm_cli.tijd.datum import (
         ("1 maa 2026", date(2026, 3, 1)),
         ("1 sept 2026", date(2026, 9, 1)),
         ("29 februari 2024", date(2024, 2, 29)),
+        ("maandag 4 mei 2026", date(2026, 5, 4)),
+        ("Maandag 4 mei 2026", date(2026, 5, 4)),
+        ("ma 4 mei 2026", date(2026, 5, 4)),
+        ("ma. 4-5-2026", date(2026, 5, 4)),
+        ("4-5-2026", date(2026, 5, 4)),
+        ("04.05.2026", date(2026, 5, 4)),
+        ("13/12/2026", date(2026, 12, 13)),
+        ("5/5/2026", date(2026, 5, 5)),
+        ("1e april 2026", date(2026, 4, 1)),
     ],
 )
 def test_a_date_is_read_in_every_usual_form(tekst: str, dag: date) -> None:
@@ -47,14 +56,31 @@ def test_a_date_is_read_in_every_usual_form(tekst: str, dag: date) -> None:
     [
         (
             "29-03-26",
-            "'29-03-26' is geen datum; schrijf het jaar met vier cijfers, zoals 13-12-2026",
+            "'29-03-26' is geen datum; schrijf het jaar met vier cijfers, zoals 29-03-2026",
         ),
         (
             "4 mei 26",
-            "'4 mei 26' is geen datum; schrijf het jaar met vier cijfers, zoals 13-12-2026",
+            "'4 mei 26' is geen datum; schrijf het jaar met vier cijfers, zoals 4 mei 2026",
         ),
-        ("13/12/2026", "'13/12/2026' is geen datum; zet er streepjes tussen, zoals 13-12-2026"),
-        ("13.12.2026", "'13.12.2026' is geen datum; zet er streepjes tussen, zoals 13-12-2026"),
+        (
+            "4/5/26",
+            "'4/5/26' is geen datum; schrijf het jaar met vier cijfers, zoals 4-5-2026",
+        ),
+        (
+            "4/5/2026",
+            (
+                "'4/5/2026' is op twee manieren te lezen: als 4 mei 2026 of als 5 april 2026; "
+                "schrijf het uit"
+            ),
+        ),
+        ("12/31/2026", "'12/31/2026' is geen datum: een maand 31 bestaat niet"),
+        ("2026/05/04", "'2026/05/04' is geen datum; zet er streepjes tussen, zoals 13-12-2026"),
+        ("dinsdag 4 mei 2026", "'dinsdag 4 mei 2026' klopt niet: 4 mei 2026 is een maandag"),
+        ("wo 2026-05-04", "'wo 2026-05-04' klopt niet: 4 mei 2026 is een maandag"),
+        (
+            "maandag 30 februari 2026",
+            "'30 februari 2026' bestaat niet op de kalender: februari 2026 heeft 28 dagen",
+        ),
         (
             "2026-1-1",
             "'2026-1-1' is geen datum; schrijf maand en dag met twee cijfers, zoals 2026-05-04",
@@ -92,7 +118,7 @@ def test_a_date_is_read_in_every_usual_form(tekst: str, dag: date) -> None:
     ],
 )
 def test_what_is_no_date_is_refused_with_what_is_wrong_in_it(tekst: str, zin: str) -> None:
-    with pytest.raises(ValueError, match=r"geen|bestaat") as fout:
+    with pytest.raises(ValueError, match=r"geen|bestaat|twee|klopt") as fout:
         lees_datum(tekst)
     assert str(fout.value) == zin
 
@@ -134,6 +160,49 @@ def test_every_way_a_date_is_printed_is_read_back(dag: date) -> None:
     assert lees_datum(datum_vol(dag)) == dag
     assert lees_datum(dag.isoformat()) == dag
     assert lees_datum(f"{dag:%d-%m-%Y}") == dag
+    assert lees_datum(datum_lang(dag)) == dag
+
+
+@given(st.dates(date(1901, 1, 1), date(2198, 12, 31)), st.integers(-150, 150))
+def test_a_day_without_a_year_is_read_near_a_day_that_is_known(dag: date, afstand: int) -> None:
+    assume((dag.month, dag.day) != (2, 29))
+    assert lees_datum(datum_kort(dag), rond=dag + timedelta(afstand)) == dag
+    assert lees_datum(datum_vol(dag)[:-5], rond=dag + timedelta(afstand)) == dag
+
+
+@pytest.mark.parametrize(
+    ("tekst", "rond", "dag"),
+    [
+        ("9 juni", date(2026, 6, 2), date(2026, 6, 9)),
+        ("9 januari", date(2025, 12, 11), date(2026, 1, 9)),
+        ("1e april", date(2026, 5, 18), date(2026, 4, 1)),
+        ("29 februari", date(2024, 1, 5), date(2024, 2, 29)),
+    ],
+)
+def test_the_year_of_the_context_is_used(tekst: str, rond: date, dag: date) -> None:
+    assert lees_datum(tekst, rond=rond) == dag
+
+
+@pytest.mark.parametrize(
+    ("tekst", "zin"),
+    [
+        (
+            "1 december",
+            (
+                "'1 december' is op twee manieren te lezen: als 1 december 2025 of als "
+                "1 december 2026; schrijf het uit"
+            ),
+        ),
+        ("31 juni", "'31 juni' bestaat niet op de kalender: juni 2026 heeft 30 dagen"),
+        ("0 juni", "'0 juni' bestaat niet op de kalender: juni 2026 heeft 30 dagen"),
+        ("wo 9 juni", "'wo 9 juni' klopt niet: 9 juni 2026 is een dinsdag"),
+        ("9 jumi", "'jumi' in '9 jumi' is geen maand; bedoeld is misschien juni"),
+    ],
+)
+def test_a_day_without_a_year_that_is_not_clear_is_refused(tekst: str, zin: str) -> None:
+    with pytest.raises(ValueError, match=r"twee|bestaat|klopt|geen maand") as fout:
+        lees_datum(tekst, rond=date(2026, 6, 2))
+    assert str(fout.value) == zin
 
 
 @given(st.text(max_size=30))
@@ -221,8 +290,38 @@ def test_periods_stand_in_the_order_of_their_first_day_and_then_the_shorter_firs
 
 @pytest.mark.parametrize(
     "tekst",
-    ["2026-K5", "2026-k1", "2026-13", "2026-1", "26", "K1-2026", "2026-K1 ", "1026", "٢٠٢٦"],
+    ["2026-K5", "2026-13", "2026-1", "26", "Q5 2026", "2026-K1 ", "1026", "٢٠٢٦", "\u212a1-2026"],
 )
 def test_what_is_no_period_is_refused(tekst: str) -> None:
     with pytest.raises(ValueError, match="is geen periode; schrijf 2026, 2026-K1 of 2026-03"):
         lees_periode(tekst)
+
+
+@pytest.mark.parametrize(
+    ("tekst", "periode"),
+    [
+        ("Q1 2026", "2026-K1"),
+        ("q1 2026", "2026-K1"),
+        ("2026-Q1", "2026-K1"),
+        ("2026 Q1", "2026-K1"),
+        ("K1-2026", "2026-K1"),
+        ("K1 2026", "2026-K1"),
+        ("2026-k1", "2026-K1"),
+        ("kwartaal 1 2026", "2026-K1"),
+        ("2026 kwartaal 1", "2026-K1"),
+        ("1e kwartaal 2026", "2026-K1"),
+        ("4e kwartaal van 2025", "2025-K4"),
+        ("Eerste kwartaal 2026", "2026-K1"),
+        ("maart 2026", "2026-03"),
+        ("mrt 2026", "2026-03"),
+        ("3-2026", "2026-03"),
+        ("03-2026", "2026-03"),
+    ],
+)
+def test_a_period_is_read_in_every_usual_form(tekst: str, periode: str) -> None:
+    assert str(lees_periode(tekst)) == periode
+
+
+def test_a_month_that_does_not_exist_is_named() -> None:
+    with pytest.raises(ValueError, match="'maar' in 'maar 2026' is geen maand"):
+        lees_periode("maar 2026")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clm_cli.tijd.duur import Duur, Eenheid, lees_duur
+from clm_cli.tijd.duur import TELWOORDEN, Duur, Eenheid, lees_duur
 
 
 @pytest.mark.parametrize(
@@ -29,8 +29,27 @@ def test_a_term_is_read_and_written_the_same(tekst: str, aantal: int, eenheid: E
     assert str(Duur(aantal, eenheid)) == tekst
 
 
-def test_years_in_the_plural_are_understood() -> None:
-    assert str(lees_duur("2 jaren")) == "2 jaar"
+@pytest.mark.parametrize(
+    ("tekst", "duur"),
+    [
+        ("2 jaren", "2 jaar"),
+        ("10 wd", "10 werkdagen"),
+        ("14 kalenderdagen", "14 dagen"),
+        ("tien werkdagen", "10 werkdagen"),
+        ("tien (10) werkdagen", "10 werkdagen"),
+        ("10 (tien) werkdagen", "10 werkdagen"),
+        ("Twintig (20) werkdagen", "20 werkdagen"),
+        ("één maand", "1 maand"),
+        ("drieëntwintig dagen", "23 dagen"),
+        ("vijfenveertig (45) dagen", "45 dagen"),
+    ],
+)
+def test_the_words_of_people_and_contracts_are_understood(tekst: str, duur: str) -> None:
+    assert str(lees_duur(tekst)) == duur
+
+
+def test_every_number_word_has_its_number() -> None:
+    assert sorted(TELWOORDEN.values()) == list(range(100))
 
 
 @pytest.mark.parametrize(
@@ -38,9 +57,21 @@ def test_years_in_the_plural_are_understood() -> None:
     [
         ("10", "'10' is geen termijn; zet de eenheid erachter, zoals 10 werkdagen"),
         (
-            "tien dagen",
-            "'tien dagen' is geen termijn; schrijf het getal in cijfers, zoals 10 werkdagen",
+            "tien (20) werkdagen",
+            ("'tien (20) werkdagen' is op twee manieren te lezen: tien is 10, en er staat ook 20"),
         ),
+        (
+            "20 (tien) werkdagen",
+            ("'20 (tien) werkdagen' is op twee manieren te lezen: tien is 10, en er staat ook 20"),
+        ),
+        (
+            "enkele dagen",
+            (
+                "'enkele dagen' is geen termijn; schrijf een getal en een eenheid, zoals 10 "
+                "werkdagen"
+            ),
+        ),
+        ("nul dagen", "een termijn van 0 dagen kan niet; kies 1 tot en met 5000"),
         (
             "-3 dagen",
             (
@@ -61,11 +92,7 @@ def test_years_in_the_plural_are_understood() -> None:
             "'wekdagen' is geen eenheid van een termijn; bedoeld is misschien 10 werkdagen",
         ),
         ("3 maaden", "'maaden' is geen eenheid van een termijn; bedoeld is misschien 3 maanden"),
-        (
-            "14 kalenderdagen",
-            "'kalenderdagen' is geen eenheid van een termijn; bedoeld is misschien 14 dagen",
-        ),
-        ("10 wd", "'wd' is geen eenheid van een termijn; bedoeld is misschien 10 werkdagen"),
+        ("2 wk", "'wk' is geen eenheid van een termijn; bedoeld is misschien 2 weken"),
         (
             "2 kwartalen",
             (
@@ -76,7 +103,7 @@ def test_years_in_the_plural_are_understood() -> None:
     ],
 )
 def test_what_is_no_term_is_refused_with_what_helps(tekst: str, zin: str) -> None:
-    with pytest.raises(ValueError, match="termijn") as fout:
+    with pytest.raises(ValueError, match=r"termijn|twee") as fout:
         lees_duur(tekst)
     assert str(fout.value) == zin
 

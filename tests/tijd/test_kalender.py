@@ -7,7 +7,6 @@ import sys
 from datetime import date, timedelta
 from pathlib import Path
 
-import maak_feestdagen
 import pytest
 
 from clm_cli.tijd import feestdagen
@@ -20,12 +19,14 @@ from clm_cli.tijd.kalender import (
     Kalender,
     Sluitingsdag,
 )
+from tests.conftest import Momentopname
+from tests.tijd import maak_feestdagen
 
 ATW = Kalender("atw")
 
 
-def test_the_table_is_what_the_library_says() -> None:
-    assert Path(feestdagen.__file__).read_text(encoding="utf-8") == maak_feestdagen.module()
+def test_the_table_is_what_the_library_says(momentopname: Momentopname) -> None:
+    momentopname(Path(feestdagen.__file__), maak_feestdagen.module())
 
 
 @pytest.mark.parametrize(

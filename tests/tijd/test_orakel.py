@@ -8,11 +8,11 @@ from __future__ import annotations
 from datetime import date
 
 import numpy as np
-import orakel
 import pytest
 
 from clm_cli.tijd.kalender import KALENDERS, Kalender
 from clm_cli.tijd.termijn import Duur, Eenheid, Rol, bereken, werkdagen_tussen
+from tests.tijd import orakel
 
 ALLE_DAGEN = np.arange("2015-01-01", "2036-01-01", dtype="datetime64[D]")
 RUIM_BINNEN = np.arange("2015-02-15", "2035-11-15", dtype="datetime64[D]")

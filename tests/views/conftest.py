@@ -1,10 +1,10 @@
-"""What the tests of the views share: the register of zaak.py, read once."""
+"""What the tests of the views share: the register that they look at, read once."""
 
 from __future__ import annotations
 
 import pytest
 
-from tests.views.zaak import Bekeken, bekijk
+from tests.views.bekeken_register import Bekeken, bekijk
 
 
 @pytest.fixture(scope="session")

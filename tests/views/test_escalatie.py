@@ -7,17 +7,14 @@ from __future__ import annotations
 
 import json
 import re
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "ladder"))
-import klein as klein_register
-from zaakbouw import SPOED, ZAAK, Bouw
-
 from clm_cli.cli.hoofd import draai
+from tests import klein_register
+from tests.ladder.zaakbouw import SPOED, ZAAK, Bouw
 
 VOORBEELD = Path(__file__).parents[2] / "dossiers"
 TOESTANDEN = [

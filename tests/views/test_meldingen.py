@@ -6,7 +6,7 @@ import pytest
 
 from clm_cli.meldingen import Ernst, Melding, Plek, Reden
 from clm_cli.views.meldingen import als_json, gesorteerd, toon
-from tests.views.zaak import langste
+from tests.views.bekeken_register import langste
 
 PAD = "de-klaproos/brieven/2026-05-04-ingebrekestelling/2026-05-04-verzonden.yaml"
 FOUT = Melding(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from clm_cli.views.overzicht import als_json, hoogste_trede, toon
-from tests.views.zaak import VANDAAG, bekijk, feit, langste, plat
+from tests.views.bekeken_register import VANDAAG, bekijk, feit, langste, plat
 
 
 def bladzijde(klein, breedte=100, meldingen=None):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from clm_cli.kijk import blik_op
 from clm_cli.records import soorten
 from clm_cli.records.basis import Feit
 from clm_cli.views import feitzinnen
 from clm_cli.views.tijdlijn import als_json, toon
-from tests.views.zaak import CORRECTIE, VANDAAG, VIJANDIG, bekijk, feit, langste, plat
+from tests.views.bekeken_register import CORRECTIE, VANDAAG, VIJANDIG, bekijk, feit, langste, plat
 
 ZAAK = "2026-02-10-wachttijd"
 
@@ -16,9 +17,7 @@ ZAAK = "2026-02-10-wachttijd"
 def bladzijde(klein, dossier="de-klaproos", breedte=100, escalatie=None):
     ruw = klein.geladen.register.dossiers[dossier].bestanden
     return toon(
-        klein.register,
-        klein.register.dossiers[dossier],
-        VANDAAG,
+        blik_op(klein.register, dossier, VANDAAG),
         breedte,
         klein.geladen.plaats,
         escalatie,

@@ -7,16 +7,19 @@ from decimal import Decimal
 import pytest
 
 from clm_cli.derivations.cijfers import Cijfer
+from clm_cli.kijk import blik_op
 from clm_cli.meldingen import Reden
 from clm_cli.tijd.datum import Periode
 from clm_cli.views.cijfers import loop
 from clm_cli.views.dossier.bladzijde import als_json, toon
-from tests.views.zaak import VANDAAG, VIJANDIG, bekijk, feit, langste, plat
+from tests.views.bekeken_register import VANDAAG, VIJANDIG, bekijk, feit, langste, plat
 
 
 def bladzijde(klein, dossier="de-klaproos", breedte=100):
     return toon(
-        klein.register, klein.register.dossiers[dossier], klein.lijst_van(dossier), VANDAAG, breedte
+        blik_op(klein.register, klein.register.dossiers[dossier], VANDAAG),
+        klein.lijst_van(dossier),
+        breedte,
     )
 
 
@@ -160,7 +163,9 @@ def test_the_course_is_drawn_between_lowest_and_highest_with_a_dot_for_unknown(w
 
 def test_as_data_unknown_is_null_with_a_reason(klein):
     boom = als_json(
-        klein.register, klein.dossier, VANDAAG, klein.lijst_van("de-klaproos"), klein.geladen.plaats
+        blik_op(klein.register, klein.dossier, VANDAAG),
+        klein.lijst_van("de-klaproos"),
+        klein.geladen.plaats,
     )
     uitval = next(rij for rij in boom["cijfers"] if rij["kpi"] == "kpi-02")["cijfers"][-1]
     assert (uitval["periode"], uitval["waarde"], uitval["oordeel"]) == ("2026-K1", None, "onbekend")

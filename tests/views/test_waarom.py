@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from clm_cli.views.waarom import als_json, toon
-from tests.views.zaak import VANDAAG, VIJANDIG, langste, plat
+from tests.views.bekeken_register import VANDAAG, VIJANDIG, langste, plat
 
 
 def bladzijde(klein, soort, breedte=100, roepnaam="De Klaproos"):

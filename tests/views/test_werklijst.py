@@ -12,14 +12,15 @@ from datetime import UTC, datetime
 import pytest
 
 from clm_cli.derivations.werklijst import Filter, nieuw_sinds, werklijst
+from clm_cli.kijk import Kijk
 from clm_cli.views.werklijst import als_json, toon
-from tests.views.zaak import VANDAAG, VIJANDIG, bekijk, langste, plat
+from tests.views.bekeken_register import VANDAAG, VIJANDIG, bekijk, langste, plat
 
 INGEBREKESTELLING = "de-klaproos/brieven/2026-05-04-ingebrekestelling"
 
 
 def bladzijde(klein, breedte=100, **rest):
-    gewoon = werklijst(klein.register, VANDAAG, Filter(wie=rest.get("wie")))
+    gewoon = werklijst(Kijk(klein.register, VANDAAG), Filter(wie=rest.get("wie")))
     return toon(gewoon, klein.register, VANDAAG, breedte, **{"wie": None, **rest})
 
 
@@ -175,7 +176,7 @@ def test_a_term_without_a_day_shows_a_question_mark_and_the_reason(tmp_path):
 
 def test_nothing_due_is_said(tmp_path):
     klein = bekijk(tmp_path)
-    leeg = werklijst(klein.register, VANDAAG, Filter(wie="salma"))
+    leeg = werklijst(Kijk(klein.register, VANDAAG), Filter(wie="salma"))
     blad = toon(leeg, klein.register, VANDAAG, 100, wie="salma")
     assert "Er is nu niets te doen." in blad
     assert "niets te laat" in blad

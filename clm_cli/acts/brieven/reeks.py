@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from clm_cli.derivations.brieven.gevraagd import antwoordtermijn, gevraagd, te_laat
 from clm_cli.derivations.werklijst import alle_werkpunten
+from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.meldingen import ClmFout, Ernst, Melding
 from clm_cli.records.overeenkomst import NietVerlengd
-from clm_cli.register import Dossier, Register
+from clm_cli.register import Dossier
 
 REEKSEN = ("classificatie", "herinnering", "geen-verlenging")
 """The kinds of which clm knows by itself who waits for one."""
@@ -32,9 +32,7 @@ class Aanleiding:
     """What makes its name differ from the others of that day."""
 
 
-def aanleidingen(
-    register: Register, dossiers: tuple[Dossier, ...], soort: str, vandaag: date
-) -> tuple[Aanleiding, ...]:
+def aanleidingen(kijk: Kijk, dossiers: tuple[Dossier, ...], soort: str) -> tuple[Aanleiding, ...]:
     """Every letter of a kind that is waiting.
 
     Raises ClmFout for a kind that is always about one case.
@@ -52,62 +50,55 @@ def aanleidingen(
         "herinnering": _herinnering,
         "geen-verlenging": _geen_verlenging,
     }[soort]
-    return tuple(rij for dossier in dossiers for rij in functie(register, dossier, vandaag))
+    return tuple(rij for dossier in dossiers for rij in functie(kijk.blik(dossier)))
 
 
-def _classificatie(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Aanleiding]:
+def _classificatie(blik: Dossierblik) -> Iterator[Aanleiding]:
     """Classified and not told (J14), and no letter about it lies ready."""
-    punten = [
-        p
-        for p in alle_werkpunten(register, dossier, vandaag)
-        if p.soort == "classificatie-informeren"
-    ]
+    punten = [p for p in alle_werkpunten(blik) if p.soort == "classificatie-informeren"]
     gemaakt = {
         doel.verwijzing
-        for b in dossier.brieven
+        for b in blik.dossier.brieven
         if b.kaart.record.soort == "classificatie"
         and b.kaart.record.bij
-        and (doel := dossier.vind(b.kaart.record.bij, b.kaart.pad))
+        and (doel := blik.dossier.vind(b.kaart.record.bij, b.kaart.pad))
     }
     open_ = [p for p in punten if p.verwijzing not in gemaakt]
     if open_:
-        yield Aanleiding(dossier, "; ".join(p.wat for p in open_), {})
+        yield Aanleiding(blik.dossier, "; ".join(p.wat for p in open_), {})
 
 
-def _herinnering(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Aanleiding]:
-    for contract, punten in te_laat(register, dossier, vandaag).items():
-        staart = contract if len(dossier.contracten) > 1 else ""
+def _herinnering(blik: Dossierblik) -> Iterator[Aanleiding]:
+    for contract, punten in te_laat(blik).items():
+        staart = contract if len(blik.dossier.contracten) > 1 else ""
         yield Aanleiding(
-            dossier,
+            blik.dossier,
             f"{contract}: {'; '.join(p.wat for p in punten)}",
-            herinnering(register, dossier, {"contracten": [contract]}, vandaag),
+            herinnering(blik, {"contracten": [contract]}),
             staart=staart,
         )
 
 
-# all have one shape
-def _geen_verlenging(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Aanleiding]:  # noqa: ARG001
+def _geen_verlenging(blik: Dossierblik) -> Iterator[Aanleiding]:
     """An option that is not used, and about which there is no letter."""
     over = {
         doel.bestand.pad
-        for b in dossier.brieven
-        if b.kaart.record.bij and (doel := dossier.vind(b.kaart.record.bij, b.kaart.pad))
+        for b in blik.dossier.brieven
+        if b.kaart.record.bij and (doel := blik.dossier.vind(b.kaart.record.bij, b.kaart.pad))
     }
-    for contract in dossier.contracten:
+    for contract in blik.dossier.contracten:
         for feit in contract.van(NietVerlengd):
             if feit.pad not in over and not feit.record.brief and not feit.record.escalatie:
                 yield Aanleiding(
-                    dossier,
+                    blik.dossier,
                     f"{contract.id}: optie {feit.record.optie} wordt niet gebruikt",
                     {"contracten": [contract.id]},
                     bij=feit.id,
-                    staart=contract.id if len(dossier.contracten) > 1 else "",
+                    staart=contract.id if len(blik.dossier.contracten) > 1 else "",
                 )
 
 
-def herinnering(
-    register: Register, dossier: Dossier, gezegd: dict[str, Any], vandaag: date
-) -> dict[str, Any]:
+def herinnering(blik: Dossierblik, gezegd: dict[str, Any]) -> dict[str, Any]:
     """What a reminder asks for and by when, as far as that was not said.
 
     From what is late in the werklijst.
@@ -121,18 +112,18 @@ def herinnering(
         for rij in uit.get("teksten", [])
         if isinstance(rij, dict)
     )
-    per = te_laat(register, dossier, vandaag)
+    per = te_laat(blik)
     gekozen = list(uit.get("contracten") or ())
     if not gekozen and not heeft_tekst:
         if len(per) > 1:
             raise ClmFout(
                 (
-                    f"Bij {len(per)} contracten van {dossier.id} is iets te laat; een herinnering "
-                    "gaat over één contract."
+                    f"Bij {len(per)} contracten van {blik.dossier.id} is iets te laat; een "
+                    "herinnering gaat over één contract."
                 ),
                 nu=(
                     f"geef --contract: {', '.join(per)}; of maak ze alle: clm brief maak "
-                    f"{dossier.id} --alle herinnering"
+                    f"{blik.dossier.id} --alle herinnering"
                 ),
             )
         uit["contracten"] = list(per)
@@ -145,24 +136,24 @@ def herinnering(
             )
             raise ClmFout(
                 (
-                    f"Er is niets te laat bij {', '.join(uit['contracten']) or dossier.id}, of er "
-                    "ligt al een herinnering."
+                    f"Er is niets te laat bij {', '.join(uit['contracten']) or blik.dossier.id}, "
+                    "of er ligt al een herinnering."
                 ),
                 nu=(
-                    f"zeg zelf waar u aan herinnert: {nu}; clm brief lijst {dossier.id} toont de "
-                    "brieven"
+                    f"zeg zelf waar u aan herinnert: {nu}; clm brief lijst {blik.dossier.id} "
+                    "toont de brieven"
                 ),
                 meldingen=(melding,),
             )
         uit["teksten"] = [
             *uit.get("teksten", []),
-            {"onderdeel": "gevraagd", "tekst": gevraagd(register, punten)},
+            {"onderdeel": "gevraagd", "tekst": gevraagd(blik.register, punten)},
         ]
     if not uit.get("termijnen"):
         uit["termijnen"] = [
             {
                 "soort": "antwoord",
-                "termijn": str(antwoordtermijn(register, vandaag)),
+                "termijn": str(antwoordtermijn(blik.register, blik.vandaag)),
                 "wat": "Antwoord op onze herinnering",
             }
         ]

@@ -126,7 +126,9 @@ def geadresseerde(dossier: Dossier, brief: Brief, kanaal: str) -> str | None:
         return None
     kaart = dossier.aanbieder.record
     if kanaal in _POST:
-        return f"{kaart.postadres.straat}, {kaart.postadres.postcode} {kaart.postadres.plaats}"
+        adres = kaart.postadres
+        land = f", {adres.land}" if adres.is_buitenland else ""
+        return f"{adres.straat}, {adres.postcode} {adres.plaats}{land}"
     return str(kaart.email) if kanaal == "e-mail" and kaart.email else None
 
 

@@ -20,6 +20,7 @@ from clm_cli.derivations.brieven.verleden import verleden
 from clm_cli.derivations.contracten import duurstand
 from clm_cli.derivations.escalatie import bezwaren
 from clm_cli.derivations.escalatie.stand import stand_van
+from clm_cli.kijk import blik_op
 from clm_cli.records.escalatie import Bezwaar, Onderzoek, Wederhoor
 from clm_cli.records.overeenkomst import NietVerlengd
 from clm_cli.tijd.datum import datum_lang, datum_vol
@@ -347,7 +348,7 @@ def nieuwe_data(i: Inhoud) -> Gevonden:
     """De nieuwe dagen per tekortkoming."""
     rijen = getattr(i.over.record, "nieuwe_data", ()) if i.over else ()
     if i.over and i.escalatie:
-        herstel = stand_van(i.register, i.dossier, i.escalatie, i.dag).herstel
+        herstel = stand_van(blik_op(i.register, i.dossier, i.dag), i.escalatie).herstel
         kort = [
             f"{rij.tekortkoming}: {reden.tekst}"
             for rij in herstel

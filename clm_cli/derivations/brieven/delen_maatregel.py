@@ -16,6 +16,7 @@ from clm_cli.derivations.escalatie.stand import stand_van
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.vervolg import genomen
 from clm_cli.derivations.escalatie.voorwaarden import reeks_van
+from clm_cli.kijk import blik_op
 from clm_cli.records.escalatie import Bewijs
 from clm_cli.tijd.datum import bedrag as in_euro
 from clm_cli.tijd.datum import datum_lang, datum_vol, getal
@@ -98,7 +99,7 @@ def verzuim_vanaf(i: Inhoud) -> Gevonden:
     """Vanaf wanneer de aanbieder in verzuim is."""
     if i.escalatie is None:
         return Mist("escalatie", "noem de escalatie op de kaart van de brief")
-    stand = stand_van(i.register, i.dossier, i.escalatie, i.dag)
+    stand = stand_van(blik_op(i.register, i.dossier, i.dag), i.escalatie)
     dagen = {
         t.id: [r.vanaf for r in stand.herstel if r.tekortkoming == t.id and r.vanaf]
         for t in i.tekortkomingen
@@ -137,7 +138,7 @@ def verzuim_of_reden(i: Inhoud, tekortkoming: str) -> date | str | None:
     None when neither is recorded.
     """
     assert i.escalatie
-    stand = stand_van(i.register, i.dossier, i.escalatie, i.dag)
+    stand = stand_van(blik_op(i.register, i.dossier, i.dag), i.escalatie)
     dagen = [
         r.vanaf
         for r in stand.herstel

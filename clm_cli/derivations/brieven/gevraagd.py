@@ -10,6 +10,7 @@ from datetime import date
 from clm_cli.derivations.termijnen import termijnbeleid
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.kijk import Dossierblik
 from clm_cli.register import Dossier, Register
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.termijn import Duur, Eenheid
@@ -21,18 +22,18 @@ ANTWOORD = Duur(10, Eenheid.WERKDAGEN)
 """The time to answer a reminder, where the organisation has not said so itself."""
 
 
-def te_laat(register: Register, dossier: Dossier, vandaag: date) -> dict[str, tuple[Werkpunt, ...]]:
+def te_laat(blik: Dossierblik) -> dict[str, tuple[Werkpunt, ...]]:
     """By contract what the provider is late with and was not reminded of since.
 
     The oldest first.
     """
-    punten = [p for p in alle_werkpunten(register, dossier, vandaag) if _achter(p, vandaag)]
+    punten = [p for p in alle_werkpunten(blik) if _achter(p, blik.vandaag)]
     per: dict[str, list[Werkpunt]] = {}
     for punt in sorted(punten, key=lambda p: (p.uiterlijk or date.max, p.soort, p.wat)):
         contract = next(
-            (c.id for c in dossier.contracten if c.id in punt.contracten), None
-        ) or next((c.id for c in dossier.contracten), None)
-        if contract and not _herinnerd(dossier, contract, punt):
+            (c.id for c in blik.dossier.contracten if c.id in punt.contracten), None
+        ) or next((c.id for c in blik.dossier.contracten), None)
+        if contract and not _herinnerd(blik.dossier, contract, punt):
             per.setdefault(contract, []).append(punt)
     return {contract: tuple(rij) for contract, rij in per.items()}
 

@@ -16,6 +16,7 @@ from clm_cli.derivations.escalatie import bezwaren
 from clm_cli.derivations.escalatie.maatregeltermijnen import termijn
 from clm_cli.derivations.escalatie.zaken import Zaak, contract_van, zaak
 from clm_cli.derivations.termijnen import Anker, begin_van, duur_van, kalender_op, termijnbeleid
+from clm_cli.kijk import blik_op
 from clm_cli.meldingen import Reden
 from clm_cli.records.brief import Briefkaart
 from clm_cli.records.escalatie import Opening, Tekortkoming, Tekortkomingfeit
@@ -121,7 +122,7 @@ def stel_samen(
     eigen = contract_van(dossier, escalatie) if escalatie else None
     maatregel = _maatregel(dossier, over)
     z = (
-        zaak(register, dossier, escalatie, eigen, maatregel, kaart.datum)
+        zaak(blik_op(register, dossier, kaart.datum), escalatie, eigen, maatregel)
         if escalatie and eigen and maatregel
         else None
     )

@@ -12,6 +12,7 @@ from clm_cli.derivations.brieven.soorten import briefsoort
 from clm_cli.derivations.opvolging import behandelaar, stand
 from clm_cli.derivations.termijnen import Anker, kalender_op, plek_van_beleid, reken, termijnbeleid
 from clm_cli.derivations.werkpunt import Genoemdedag, Werkpunt
+from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
 from clm_cli.records.brief import Bezorgd, Binnengekomen, Retour, Verzonden
 from clm_cli.register import Brief, Dossier, Register
@@ -177,16 +178,16 @@ def gereageerd(dossier: Dossier, brief: Brief) -> bool:
     return False
 
 
-def werkpunten(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
+def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
     """What is due on letters, theirs and ours."""
-    oud = vervangen(dossier)
-    for brief in dossier.brieven:
-        if brief.pad in oud or stand(dossier, brief.kaart.id).gesloten:
+    oud = vervangen(blik.dossier)
+    for brief in blik.dossier.brieven:
+        if brief.pad in oud or stand(blik.dossier, brief.kaart.id).gesloten:
             continue
         if brief.kaart.record.richting == "inkomend":
-            yield from _inkomend(dossier, brief, vandaag)
+            yield from _inkomend(blik.dossier, brief, blik.vandaag)
         else:
-            yield from _uitgaand(register, dossier, brief, vandaag)
+            yield from _uitgaand(blik, brief)
 
 
 def _punt(
@@ -239,10 +240,8 @@ def _inkomend(dossier: Dossier, brief: Brief, vandaag: date) -> Iterator[Werkpun
         )
 
 
-def _uitgaand(
-    register: Register, dossier: Dossier, brief: Brief, vandaag: date
-) -> Iterator[Werkpunt]:
-    kaart, gegaan = brief.kaart, weg(dossier, brief)
+def _uitgaand(blik: Dossierblik, brief: Brief) -> Iterator[Werkpunt]:
+    kaart, gegaan = brief.kaart, weg(blik.dossier, brief)
     onderwerp, lezer = (
         kaart.record.onderwerp,
         getattr(briefsoort(kaart.record.soort), "lezer", "aanbieder"),
@@ -252,13 +251,13 @@ def _uitgaand(
     if not gegaan.verzonden:
         concept = kaart.record.concept == "ja" or bool(kaart.record.ontbreekt)
         yield _punt(
-            dossier,
+            blik.dossier,
             brief,
-            vandaag,
+            blik.vandaag,
             "brief-verzenden",
             f"{'Concept' if concept else 'Brief'} nog niet verzonden: {onderwerp}",
             gevolg="zolang de brief niet is verzonden, loopt er geen termijn",
-            nu=f"clm brief {'maak' if concept else 'verzonden'} {dossier.id} {brief.id}",
+            nu=f"clm brief {'maak' if concept else 'verzonden'} {blik.dossier.id} {brief.id}",
             omdat=(Reden("er is geen verzending vastgelegd", kaart.plek()),),
         )
         return
@@ -268,37 +267,39 @@ def _uitgaand(
             for f in brief.van(Retour)
         ]
         yield _punt(
-            dossier,
+            blik.dossier,
             brief,
-            vandaag,
+            blik.vandaag,
             "brief-retour",
             f"Brief is teruggekomen, er loopt GEEN termijn: {onderwerp}",
             omdat=tuple(terug),
             gevolg="tot een nieuwe verzending loopt geen enkele termijn uit deze brief",
-            nu=f"clm brief verzonden {dossier.id} {brief.id}",
+            nu=f"clm brief verzonden {blik.dossier.id} {brief.id}",
         )
         return
-    anker = ontvangst(register, dossier, brief)
-    if anker and anker.voorlopig and anker.datum < vandaag:
+    anker = ontvangst(blik.register, blik.dossier, brief)
+    if anker and anker.voorlopig and anker.datum < blik.vandaag:
         yield _punt(
-            dossier,
+            blik.dossier,
             brief,
-            vandaag,
+            blik.vandaag,
             "brief-ontvangst",
             f"Ontvangst vastleggen: {onderwerp}",
             uiterlijk=anker.datum,
             omdat=(anker.reden,),
             gevolg="zonder bewijs van ontvangst is elke termijn uit deze brief voorlopig",
             voorlopig=True,
-            nu=f"clm brief bezorgd {dossier.id} {brief.id}",
+            nu=f"clm brief bezorgd {blik.dossier.id} {brief.id}",
         )
-    if anker and not beantwoord(dossier, brief, "inkomend") and not gereageerd(dossier, brief):
-        yield from _gevraagd(register, dossier, brief, anker, vandaag)
+    if (
+        anker
+        and not beantwoord(blik.dossier, brief, "inkomend")
+        and not gereageerd(blik.dossier, brief)
+    ):
+        yield from _gevraagd(blik, brief, anker)
 
 
-def _gevraagd(
-    register: Register, dossier: Dossier, brief: Brief, anker: Anker, vandaag: date
-) -> Iterator[Werkpunt]:
+def _gevraagd(blik: Dossierblik, brief: Brief, anker: Anker) -> Iterator[Werkpunt]:
     """The answers that the letter itself asks for.
 
     The terms of a measure are worked out with that measure.
@@ -309,14 +310,14 @@ def _gevraagd(
         uit = reken(
             anker,
             rij.termijn,
-            kalender_op(register, anker.datum),
+            kalender_op(blik.register, anker.datum),
             genoemd=genoemd(brief, "antwoord"),
             recht_wederpartij=True,
         )
         yield _punt(
-            dossier,
+            blik.dossier,
             brief,
-            vandaag,
+            blik.vandaag,
             "antwoord-gevraagd",
             rij.wat or f"Antwoord op onze brief: {brief.kaart.record.onderwerp}",
             uiterlijk=uit.uiterlijk,
@@ -327,8 +328,9 @@ def _gevraagd(
             grond="onze brief",
             gevolg="blijft het antwoord uit, stuur dan een herinnering",
             nu=(
-                f"clm brief binnengekomen {dossier.id} --bij brieven/{brief.id}  of  clm brief "
-                f"maak {dossier.id} herinnering --contract {brief.kaart.record.contracten[0]}"
+                f"clm brief binnengekomen {blik.dossier.id} --bij brieven/{brief.id}  of  clm "
+                f"brief maak {blik.dossier.id} herinnering --contract "
+                f"{brief.kaart.record.contracten[0]}"
             ),
             omdat=(
                 *uit.omdat,

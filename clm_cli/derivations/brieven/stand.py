@@ -15,6 +15,7 @@ from clm_cli.derivations.brieven.inhoud import Inhoud, stel_samen, vermoede_ontv
 from clm_cli.derivations.brieven.post import Weg, beantwoord, ontvangst, vervangen_door, weg
 from clm_cli.derivations.brieven.post import werkpunten as briefpunten
 from clm_cli.derivations.brieven.soorten import briefsoort
+from clm_cli.kijk import Dossierblik
 from clm_cli.records.basis import Stuk
 from clm_cli.records.brief import Akkoord, Binnengekomen, Briefkaart, Retour, Verzonden
 from clm_cli.register import Brief, Dossier, Register
@@ -40,13 +41,13 @@ class Briefstand:
     nu: str | None
 
 
-def brieven(register: Register, dossier: Dossier, vandaag: date) -> tuple[Briefstand, ...]:
+def brieven(blik: Dossierblik) -> tuple[Briefstand, ...]:
     """Every letter of a dossier, ours and theirs, the newest last."""
-    punten = {
-        punt.verwijzing: punt for punt in reversed(tuple(briefpunten(register, dossier, vandaag)))
-    }
-    rijen = sorted(dossier.brieven, key=lambda brief: (brief.kaart.record.datum, brief.pad))
-    return tuple(_stand(register, dossier, brief, punten.get(brief.kaart.id)) for brief in rijen)
+    punten = {punt.verwijzing: punt for punt in reversed(tuple(briefpunten(blik)))}
+    rijen = sorted(blik.dossier.brieven, key=lambda brief: (brief.kaart.record.datum, brief.pad))
+    return tuple(
+        _stand(blik.register, blik.dossier, brief, punten.get(brief.kaart.id)) for brief in rijen
+    )
 
 
 def _stand(register: Register, dossier: Dossier, brief: Brief, punt: Any) -> Briefstand:

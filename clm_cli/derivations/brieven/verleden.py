@@ -17,6 +17,7 @@ from clm_cli.derivations.escalatie.zaken import instrumenten, zaak
 from clm_cli.derivations.gesprekken import dag_van
 from clm_cli.derivations.signalen import vroegste_kennis
 from clm_cli.derivations.zinnen import opsomming, zin
+from clm_cli.kijk import blik_op
 from clm_cli.records.brief import Binnengekomen
 from clm_cli.records.contact import Signaal
 from clm_cli.records.escalatie import (
@@ -170,7 +171,7 @@ def _maatregelen(i: Inhoud) -> Iterator[Voorval]:
         if _eigen(i, feit) or feit.record.datum >= i.dag:
             continue
         assert i.escalatie
-        brief = zaak(i.register, i.dossier, i.escalatie, i.contract, feit, i.dag).brief
+        brief = zaak(blik_op(i.register, i.dossier, i.dag), i.escalatie, i.contract, feit).brief
         anker = verzending(i.dossier, brief) if brief else None
         met = (
             f", met onze brief van {datum_vol(brief.kaart.record.datum)}{_kenmerk(brief)}"

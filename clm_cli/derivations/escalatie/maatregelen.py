@@ -20,6 +20,7 @@ from clm_cli.derivations.escalatie.zaken import Zaak, gesloten, zaken
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.derivations.termijnen import Anker, duur_van, kalender_op, termijnbeleid
 from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
 from clm_cli.records.escalatie import (
     Beoordeling,
@@ -31,22 +32,22 @@ from clm_cli.records.escalatie import (
     Wederhoor,
 )
 from clm_cli.records.regime import Regimetermijn
-from clm_cli.register import Dossier, Escalatie, Register
+from clm_cli.register import Dossier, Escalatie
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.termijn import Duur, bereken
 
 
-def werkpunten(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
+def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
     """All running terms of all measures, and what is due in the case itself."""
-    for zaak in zaken(register, dossier, vandaag):
+    for zaak in zaken(blik):
         regime = zaak.contract.regime
         for regel in regime.termijnen if regime else ():
             if zaak.maatregel.record.instrument in regel.instrumenten:
                 yield from _van_soort(zaak, regel)
         yield from _overig(zaak)
-    for escalatie in dossier.escalaties:
+    for escalatie in blik.dossier.escalaties:
         if not gesloten(escalatie):
-            yield from _wederhoor(dossier, escalatie, vandaag)
+            yield from _wederhoor(blik.dossier, escalatie, blik.vandaag)
 
 
 def _van_soort(zaak: Zaak, regel: Regimetermijn) -> Iterator[Werkpunt]:

@@ -23,6 +23,7 @@ from clm_cli.derivations.escalatie.zaken import (
     zaak,
 )
 from clm_cli.derivations.termijnen import kalender_op, regel_van
+from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.escalatie import (
     Aanpassing,
@@ -33,7 +34,7 @@ from clm_cli.records.escalatie import (
     Schorsing,
 )
 from clm_cli.records.maatregel import Maatregel
-from clm_cli.register import Dossier, Escalatie, Register
+from clm_cli.register import Escalatie
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.termijn import Duur, Eenheid, bereken, werkdagen_tussen
 
@@ -101,13 +102,11 @@ class Stand:
         return nee("er loopt geen maatregel met een hersteltermijn")
 
 
-def stand_van(register: Register, dossier: Dossier, escalatie: Escalatie, vandaag: date) -> Stand:
+def stand_van(blik: Dossierblik, escalatie: Escalatie) -> Stand:
     """The standing of a case, from its facts up to a day."""
-    contract = contract_van(dossier, escalatie)
+    contract = contract_van(blik.dossier, escalatie)
     zaken = (
-        [zaak(register, dossier, escalatie, contract, m, vandaag) for m in escalatie.van(Maatregel)]
-        if contract
-        else []
+        [zaak(blik, escalatie, contract, m) for m in escalatie.van(Maatregel)] if contract else []
     )
     zaken.sort(key=lambda z: (z.maatregel.record.datum, z.maatregel.record.trede, z.maatregel.pad))
     maatregelen = tuple(_maatregelstand(z) for z in zaken)

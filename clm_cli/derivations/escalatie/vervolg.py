@@ -18,6 +18,7 @@ from clm_cli.derivations.escalatie.stand import Stand, stand_van
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Antwoord, Uitspraak, nee, onbekend
 from clm_cli.derivations.escalatie.zaken import contract_van, instrumenten
+from clm_cli.kijk import Dossierblik, blik_op
 from clm_cli.records.escalatie import Aanpassing
 from clm_cli.records.maatregel import Geldelijk, Maatregel
 from clm_cli.records.regime import Regimeinstrument
@@ -159,37 +160,34 @@ def weeg(stap: Stap) -> Vervolgstap:
 
 
 def vervolg(
-    register: Register,
-    dossier: Dossier,
-    escalatie: Escalatie,
-    vandaag: date,
-    alleen: tuple[str, ...] = (),
+    blik: Dossierblik, escalatie: Escalatie, alleen: tuple[str, ...] = ()
 ) -> tuple[Vervolgstap, ...]:
     """Every instrument of the ladder with what stands in its way.
 
     `alleen` looks at some shortcomings.
     """
-    stand = stand_van(register, dossier, escalatie, vandaag)
-    return tuple(
-        weeg(stap) for stap in stappen(register, dossier, escalatie, stand, vandaag, alleen)
-    )
+    stand = stand_van(blik, escalatie)
+    return tuple(weeg(stap) for stap in stappen(blik, escalatie, stand, alleen))
 
 
 def stappen(
-    register: Register,
-    dossier: Dossier,
-    escalatie: Escalatie,
-    stand: Stand,
-    vandaag: date,
-    alleen: tuple[str, ...] = (),
+    blik: Dossierblik, escalatie: Escalatie, stand: Stand, alleen: tuple[str, ...] = ()
 ) -> list[Stap]:
     """All instruments of the contract's ladder as steps in this case."""
-    contract = contract_van(dossier, escalatie)
+    contract = contract_van(blik.dossier, escalatie)
     gekozen = tuple(t for t in tekortkomingen(escalatie) if not alleen or t.id in alleen)
     rijen = instrumenten(contract) if contract else []
     return [
         Stap(
-            register, dossier, escalatie, contract, trede.trede, instrument, gekozen, stand, vandaag
+            blik.register,
+            blik.dossier,
+            escalatie,
+            contract,
+            trede.trede,
+            instrument,
+            gekozen,
+            stand,
+            blik.vandaag,
         )
         for trede, instrument in rijen
         if contract
@@ -222,11 +220,9 @@ def _als_stap(
         return None
     zelf = next(m for m in zaak_toen.van(Maatregel) if m.pad == maatregel.pad)
     for stap in stappen(
-        toen,
-        dossier_toen,
+        blik_op(toen, dossier_toen, dag),
         zaak_toen,
-        stand_van(toen, dossier_toen, zaak_toen, dag),
-        dag,
+        stand_van(blik_op(toen, dossier_toen, dag), zaak_toen),
         zelf.record.tekortkomingen,
     ):
         if stap.instrument.instrument == zelf.record.instrument and stap.trede == zelf.record.trede:

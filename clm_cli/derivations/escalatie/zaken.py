@@ -13,6 +13,7 @@ from typing import Any
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.post import vervangen_door
 from clm_cli.derivations.brieven.soorten import briefsoort
+from clm_cli.kijk import Dossierblik
 from clm_cli.records.brief import Verzonden
 from clm_cli.records.escalatie import Beslissing, Bezwaar, Heropening, Opening, Opheffing, Sluiting
 from clm_cli.records.maatregel import Maatregel
@@ -125,26 +126,27 @@ def contract_van(dossier: Dossier, escalatie: Escalatie) -> Contract | None:
     return next((c for c in contracten if c), None)
 
 
-def zaken(register: Register, dossier: Dossier, vandaag: date) -> Iterator[Zaak]:
+def zaken(blik: Dossierblik) -> Iterator[Zaak]:
     """Every running measure of every case, joined with its contract and letter."""
-    for escalatie in dossier.escalaties:
-        contract = contract_van(dossier, escalatie)
-        for maatregel in lopend(dossier, escalatie) if contract else ():
+    for escalatie in blik.dossier.escalaties:
+        contract = contract_van(blik.dossier, escalatie)
+        for maatregel in lopend(blik.dossier, escalatie) if contract else ():
             assert contract is not None
-            yield zaak(register, dossier, escalatie, contract, maatregel, vandaag)
+            yield zaak(blik, escalatie, contract, maatregel)
 
 
 def zaak(
-    register: Register,
-    dossier: Dossier,
-    escalatie: Escalatie,
-    contract: Contract,
-    maatregel: Bestand[Maatregel],
-    vandaag: date,
+    blik: Dossierblik, escalatie: Escalatie, contract: Contract, maatregel: Bestand[Maatregel]
 ) -> Zaak:
     """One measure, joined with its letter."""
     return Zaak(
-        register, dossier, escalatie, contract, maatregel, _brief(dossier, maatregel), vandaag
+        blik.register,
+        blik.dossier,
+        escalatie,
+        contract,
+        maatregel,
+        _brief(blik.dossier, maatregel),
+        blik.vandaag,
     )
 
 

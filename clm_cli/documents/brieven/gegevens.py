@@ -68,8 +68,7 @@ def briefhoofd(
     bestuur = (
         naam.statutair if naam else dossier.id,
         "T.a.v. het bestuur",
-        adres.straat,
-        f"{adres.postcode}  {adres.plaats.upper()}",
+        *adres.regels,
     )
     return Briefhoofd(
         verzendwijze, aan or bestuur, tuple(sorted(regels, key=lambda rij: rij[0] == "Betreft"))

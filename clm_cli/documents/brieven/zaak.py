@@ -24,6 +24,7 @@ from clm_cli.derivations.escalatie.stand import stand_van
 from clm_cli.derivations.escalatie.vervolg import VOORWAARDEN, Vervolgstap, lichter, vervolg
 from clm_cli.derivations.escalatie.voorwaarden_bewijs import facturen, maximum, ruimte
 from clm_cli.derivations.zinnen import opsomming, treden
+from clm_cli.kijk import blik_op
 from clm_cli.records.escalatie import Bewijs, Uitvoering
 from clm_cli.records.overeenkomst import NietVerlengd
 from clm_cli.tijd.datum import bedrag, datum_vol, getal
@@ -248,7 +249,7 @@ def standgegevens(i: Inhoud) -> dict[str, Any]:
             **uit,
             "stand": {"trede": 0, "hoogst": 0, "herstel": [], "stappen": [], "lichter": ""},
         }
-    stand = stand_van(i.register, i.dossier, i.escalatie, i.dag)
+    stand = stand_van(blik_op(i.register, i.dossier, i.dag), i.escalatie)
     uit["verzuim"] = {rij.tekortkoming: rij.vanaf for rij in stand.herstel if rij.vanaf}
     uit["loopt"] = {
         rij.tekortkoming: rij.uiterlijk for rij in stand.herstel if rij.uiterlijk and not rij.stil
@@ -256,7 +257,7 @@ def standgegevens(i: Inhoud) -> dict[str, Any]:
     if i.soort.lezer == "gemeenten":
         uit["uitvoering"] = _uitvoering(i)
     if i.soort.lezer == "intern":
-        stappen = vervolg(i.register, i.dossier, i.escalatie, i.dag)
+        stappen = vervolg(blik_op(i.register, i.dossier, i.dag), i.escalatie)
         uit["stand"] = {
             "trede": stand.trede,
             "hoogst": stand.hoogst,

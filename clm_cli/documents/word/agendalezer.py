@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+from clm_cli.documents.word.agendatabellen import Rij, Soort, Veld, soort_van, velden
 from clm_cli.documents.word.agendawoorden import (
     GEEN,
     LEEG,
@@ -20,7 +21,8 @@ from clm_cli.documents.word.agendawoorden import (
     partij,
     passend,
 )
-from clm_cli.documents.word.lezer import Alinea, Tabel, Wordbestand, lees_word
+from clm_cli.documents.word.gelezen import Alinea, Tabel, Wordbestand
+from clm_cli.documents.word.lezer import lees_word
 from clm_cli.meldingen import ClmFout
 
 INVULLEN, DOSSIERDEEL = "Om tijdens het gesprek in te vullen", "Uit het dossier"
@@ -37,29 +39,11 @@ class Ingevuld:
     let_op: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Soort:
-    """A table of the sheet: its name, the columns that it must have, and those that it may have."""
-
-    naam: str
-    nodig: tuple[str, ...]
-    mag: tuple[str, ...] = ()
-
-
-_WIE = _Soort("Wie er zijn", ("naam", "namens", "aanwezig"), ("functie", "rol"))
-_BESLUITEN = _Soort("Besluiten", ("besluit",), ("gemandateerd", "genomen onder"))
-_ACTIES = _Soort("Acties", ("wie", "namens", "wat", "uiterlijk"), ("klaar als",))
-_PUNTEN = _Soort("Eigen punten", ("punt", "ingebracht door"), ("tijd",))
-_TIJDEN = _Soort("Tijd per onderwerp", ("onderwerp", "tijd"))
-
-
-@dataclass(frozen=True, slots=True)
-class _Cel:
-    tekst: str
-    vervolg: bool = False
-
-
-_Rij = Mapping[str, _Cel]
+_WIE = Soort("Wie er zijn", ("naam", "namens", "aanwezig"), ("functie", "rol"))
+_BESLUITEN = Soort("Besluiten", ("besluit",), ("gemandateerd", "genomen onder"))
+_ACTIES = Soort("Acties", ("wie", "namens", "wat", "uiterlijk"), ("klaar als",))
+_PUNTEN = Soort("Eigen punten", ("punt", "ingebracht door"), ("tijd",))
+_TIJDEN = Soort("Tijd per onderwerp", ("onderwerp", "tijd"))
 
 
 @dataclass(slots=True)
@@ -89,8 +73,8 @@ def lees_agenda(inhoud: bytes, naam: str, bekend: Bekend) -> Ingevuld:
     Raises ClmFout with the table, row and column of all that cannot be read in one way.
     """
     bestand, lezing = lees_word(inhoud, naam, invulplekken=True), _Lezing(bekend)
-    bevindingen = _Soort("Bevindingen", ("thema", "wat is vastgesteld"), tuple(bekend.vragen))
-    lezers: tuple[tuple[_Soort, Callable[[_Lezing, str, _Rij], None]], ...] = (
+    bevindingen = Soort("Bevindingen", ("thema", "wat is vastgesteld"), tuple(bekend.vragen))
+    lezers: tuple[tuple[Soort, Callable[[_Lezing, str, Rij], None]], ...] = (
         (_WIE, _mens),
         (bevindingen, _bevinding),
         (_BESLUITEN, _besluit),
@@ -99,7 +83,7 @@ def lees_agenda(inhoud: bytes, naam: str, bekend: Bekend) -> Ingevuld:
         (_TIJDEN, lambda _lezing, _plaats, _rij: None),
     )
     for tabel in (blok for blok in bestand.blokken if isinstance(blok, Tabel)):
-        soort = _soort_van(tabel, [soort for soort, _ in lezers])
+        soort = soort_van(tabel, [soort for soort, _ in lezers])
         if soort is None:
             lezing.let_op += _onbekende_tabel(tabel, bekend)
             continue
@@ -122,19 +106,6 @@ def lees_agenda(inhoud: bytes, naam: str, bekend: Bekend) -> Ingevuld:
     return Ingevuld(lezing.boom, tuple(lezing.let_op))
 
 
-def _soort_van(tabel: Tabel, soorten: list[_Soort]) -> _Soort | None:
-    """Which table this is, by the columns that it shares with one; a head may be typed anew."""
-    koppen = {kern(cel.tekst) for cel in tabel.rijen[0]} if tabel.rijen else set()
-
-    def gelijk(soort: _Soort) -> float:
-        alle = (*soort.nodig, *soort.mag)
-        raak = sum(kern(kop) in koppen for kop in alle)
-        return raak / len(alle) + raak / max(len(koppen), 1)
-
-    beste = max(soorten, key=gelijk)
-    return beste if gelijk(beste) >= 1 else None
-
-
 def _onbekende_tabel(tabel: Tabel, bekend: Bekend) -> list[str]:
     regels = [" | ".join(cel.tekst for cel in rij) for rij in tabel.rijen]
     eigen = kern(" ".join(regels[:1])) in bekend.gemaakt
@@ -142,9 +113,9 @@ def _onbekende_tabel(tabel: Tabel, bekend: Bekend) -> list[str]:
     return [] if eigen or not anders else [f"er staat een eigen tabel in: {'; '.join(anders)}"]
 
 
-def _rijen(lezing: _Lezing, soort: _Soort, tabel: Tabel) -> Iterator[tuple[str, _Rij]]:
+def _rijen(lezing: _Lezing, soort: Soort, tabel: Tabel) -> Iterator[tuple[str, Rij]]:
     """The rows that somebody wrote in, by the names of their columns, each with its place."""
-    koppen = [kern(cel.tekst) for cel in _uit(tabel.rijen[0])]
+    koppen = [kern(cel.tekst) for cel in velden(tabel.rijen[0])]
     namen = {kern(kolom): kolom for kolom in (*soort.nodig, *soort.mag)}
     mist = [kolom for kolom in soort.nodig if kern(kolom) not in koppen]
     dubbel = [kolom for sleutel, kolom in namen.items() if koppen.count(sleutel) > 1]
@@ -154,7 +125,7 @@ def _rijen(lezing: _Lezing, soort: _Soort, tabel: Tabel) -> Iterator[tuple[str, 
         return
     titels = [cel.tekst for cel in tabel.rijen[0]]
     for nummer, rij in enumerate(tabel.rijen[1:], 1):
-        cellen = _uit(rij)
+        cellen = velden(rij)
         if leeg(cel.tekst for cel in cellen):
             continue
         plaats = f"{soort.naam}, rij {nummer}"
@@ -163,23 +134,14 @@ def _rijen(lezing: _Lezing, soort: _Soort, tabel: Tabel) -> Iterator[tuple[str, 
                 titel = titels[plek] if plek < len(titels) else ""
                 lezing.let_op.append(f"{plaats}, {titel or 'een eigen kolom'}: {cel.tekst}")
         gevuld = {namen[kop]: cel for kop, cel in zip(koppen, cellen, strict=False) if kop in namen}
-        yield plaats, {**dict.fromkeys(namen.values(), _Cel("")), **gevuld}
-
-
-def _uit(rij: tuple[Any, ...]) -> list[_Cel]:
-    """The cells of a row; one that was made of more stands only in the first of its columns."""
-    return [
-        _Cel(cel.tekst.strip(), cel.vervolg) if plek == 0 else _Cel("", vervolg=True)
-        for cel in rij
-        for plek in range(cel.breed)
-    ]
+        yield plaats, {**dict.fromkeys(namen.values(), Veld("")), **gevuld}
 
 
 def _zonder_leeg(rij: dict[str, Any]) -> dict[str, Any]:
     return {naam: waarde for naam, waarde in rij.items() if waarde}
 
 
-def _mens(lezing: _Lezing, plaats: str, rij: _Rij) -> None:
+def _mens(lezing: _Lezing, plaats: str, rij: Rij) -> None:
     bekend, naam, er = lezing.bekend, rij["naam"].tekst, rij["aanwezig"].tekst
     if not naam:
         lezing.fouten.append(f"{plaats}, naam: is leeg")
@@ -212,7 +174,7 @@ def _partij(lezing: _Lezing, plaats: str, tekst: str, naam: str) -> str | None:
     return gevonden
 
 
-def _bevinding(lezing: _Lezing, plaats: str, rij: _Rij) -> None:
+def _bevinding(lezing: _Lezing, plaats: str, rij: Rij) -> None:
     bekend, kop, kern_ = lezing.bekend, rij["thema"], rij["wat is vastgesteld"]
     vragen = {id_: rij[titel].tekst for titel, id_ in bekend.vragen.items() if rij[titel].tekst}
     if kern_.tekst in LEEG and not kern_.vervolg:
@@ -246,7 +208,7 @@ def _bevinding(lezing: _Lezing, plaats: str, rij: _Rij) -> None:
         lezing.let_op.append(f"{plaats}: niet besproken, en toch: {'; '.join(vragen.values())}")
 
 
-def _besluit(lezing: _Lezing, plaats: str, rij: _Rij) -> None:
+def _besluit(lezing: _Lezing, plaats: str, rij: Rij) -> None:
     if not rij["besluit"].tekst:
         lezing.fouten.append(f"{plaats}, besluit: is leeg")
     lezing.boom.setdefault("besluiten", []).append(
@@ -260,7 +222,7 @@ def _besluit(lezing: _Lezing, plaats: str, rij: _Rij) -> None:
     )
 
 
-def _actie(lezing: _Lezing, plaats: str, rij: _Rij) -> None:
+def _actie(lezing: _Lezing, plaats: str, rij: Rij) -> None:
     wie, uiterlijk = rij["wie"].tekst, rij["uiterlijk"].tekst
     lezing.fouten += [
         f"{plaats}, {naam}: is leeg" for naam in ("wie", "wat") if not rij[naam].tekst
@@ -285,7 +247,7 @@ def _actie(lezing: _Lezing, plaats: str, rij: _Rij) -> None:
     )
 
 
-def _eigen_punt(lezing: _Lezing, plaats: str, rij: _Rij) -> None:
+def _eigen_punt(lezing: _Lezing, plaats: str, rij: Rij) -> None:
     door = rij["ingebracht door"].tekst
     van = f" (ingebracht door {door})" if door else ""
     lezing.let_op.append(f"{plaats}, is nog geen bevinding: {rij['punt'].tekst}{van}")

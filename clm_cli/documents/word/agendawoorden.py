@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, TypeVar
+from pathlib import Path
+from typing import TypeVar
 
 from clm_cli.derivations.gesprekken import dag_van
 from clm_cli.documents.gesprekken import agenda
 from clm_cli.documents.sjablonen import vul
+from clm_cli.kijk import Dossierblik
 from clm_cli.records.velden import Partij
-from clm_cli.register import Dossier, Gesprek, Register
+from clm_cli.register import Gesprek
 from clm_cli.tijd.datum import WEEKDAGEN, datum_lang, datum_vol, lees_datum
 
 _ER = frozenset(
@@ -69,8 +71,9 @@ class Bekend:
     """The lines that clm itself put in the sheet."""
 
 
-def bekend(register: Register, dossier: Dossier, gesprek: Gesprek, eigen: Any) -> Bekend:
+def bekend(blik: Dossierblik, gesprek: Gesprek, eigen: Path) -> Bekend:
     """What the register knows about this talk; `eigen` is the folder of its own templates."""
+    register, dossier = blik.register, blik.dossier
     kaart, dag = gesprek.kaart.record, dag_van(gesprek).datum
     contracten = [c for c in dossier.contracten if c.id in kaart.contracten]
     regimes = {c.regime.id: c.regime for c in contracten if c.regime}.values()
@@ -89,9 +92,7 @@ def bekend(register: Register, dossier: Dossier, gesprek: Gesprek, eigen: Any) -
         firmas |= {f"gemeente {g.naam}": "gemeente" for g in organisatie.gemeenten}
         firmas |= {organisatie.naam: "opdrachtgever", organisatie.regio: "opdrachtgever"}
     rollen = [rol for regime in regimes for rol in regime.rollen]
-    blad = vul(
-        "agenda", agenda(register, dossier, gesprek, dag), eigen=eigen, concept=True
-    ).markdown
+    blad = vul("agenda", agenda(blik, gesprek), eigen=eigen, concept=True).markdown
     return Bekend(
         dag,
         {thema.titel: thema.id for regime in regimes for thema in regime.themas},

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
+from clm_cli.documents.word.gelezen import Alinea, Cel, Tabel, Wordbestand, regels
 from clm_cli.documents.word.opmaakdeel import Opmaak, heeft_grond
 from clm_cli.documents.word.pak import Pak
 
@@ -23,64 +24,6 @@ _BIJGEWERKT = frozenset({"DATE", "TIME", "SAVEDATE", "PRINTDATE", "INCLUDETEXT",
 _WINGDINGS = {"A8": "☐", "6F": "☐", "FE": "☒", "FD": "☒", "FC": "✓", "FB": "✗"}
 """The boxes and ticks of a font of signs; other signs say nothing."""
 _BEKEND = frozenset({"wps", "wpg", "wpc", "wpi", "w14", "w15", "w16", "wp14", "v"})
-
-
-@dataclass(frozen=True, slots=True)
-class Alinea:
-    """A paragraph, with the number that is printed in front of it."""
-
-    tekst: str
-    nummer: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Cel:
-    """A cell of a table; `vervolg` when it is one with the cell above it."""
-
-    tekst: str
-    vervolg: bool = False
-    breed: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Tabel:
-    """A table: its rows as they stand there."""
-
-    rijen: tuple[tuple[Cel, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Wordbestand:
-    """What stands in a Word file: the text in the accepted view, and what is still open in it."""
-
-    blokken: tuple[Alinea | Tabel, ...]
-    randen: tuple[str, ...]
-    """The texts of the headers and footers that are printed, each once."""
-    verborgen: tuple[str, ...] = ()
-    doorgehaald: tuple[str, ...] = ()
-    wijzigingen: tuple[str, ...] = ()
-    """Tracked changes that nobody has accepted or rejected yet."""
-    opmerkingen: tuple[str, ...] = ()
-    ongelezen: tuple[str, ...] = ()
-    """What is printed and is no text in this file: pictures, and fields that fill themselves."""
-
-    @property
-    def tekst(self) -> str:
-        """The text of the body, without the numbers of lists."""
-        return "\n".join(_regels(self.blokken, nummers=False))
-
-    @property
-    def gedrukt(self) -> str:
-        """The text of the body with the numbers in front of its paragraphs."""
-        return "\n".join(_regels(self.blokken, nummers=True))
-
-
-def _regels(blokken: Iterable[Alinea | Tabel], *, nummers: bool) -> Iterator[str]:
-    for blok in blokken:
-        if isinstance(blok, Tabel):
-            yield from (cel.tekst for rij in blok.rijen for cel in rij if cel.tekst)
-        elif blok.tekst or (nummers and blok.nummer):
-            yield f"{blok.nummer} {blok.tekst}" if nummers and blok.nummer else blok.tekst
 
 
 def lees_word(
@@ -161,7 +104,7 @@ class _Lezer:
 
     def tekst(self, ouder: Element) -> str:
         """The text of all that stands in an element."""
-        return "\n".join(_regels(self.blokken(ouder), nummers=True))
+        return "\n".join(regels(self.blokken(ouder), nummers=True))
 
     def blokken(self, ouder: Element) -> Iterator[Alinea | Tabel]:
         """The paragraphs and tables in an element.
@@ -221,7 +164,7 @@ class _Lezer:
     def _cel(self, cel: Element) -> Cel:
         donker, self._donker = self._donker, self._donker or heeft_grond(cel)
         weg = cel.find("w.tcPr/w.cellDel") is not None
-        tekst = "" if weg else "\n".join(_regels(self.blokken(cel), nummers=False))
+        tekst = "" if weg else "\n".join(regels(self.blokken(cel), nummers=False))
         self._donker = donker
         samen, breed = cel.find("w.tcPr/w.vMerge"), cel.find("w.tcPr/w.gridSpan")
         vervolg = samen is not None and samen.get("w.val", "continue") == "continue"

@@ -1,21 +1,16 @@
-"""Floor 5, rules on the terms and letters of a regime.
-
-Each term has a length, a start and a measure, each measure its letter.
-"""
+"""Floor 5, rules on the terms and letters of a regime: each term can run, each measure is told."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from typing import get_args
 
-from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.soorten import BRIEFSOORTEN, briefsoort
 from clm_cli.meldingen import Reden
 from clm_cli.records.regime import Begin, Regime, Regimetermijn
-from clm_cli.register import Register, vraag_van
-from clm_cli.rules.regel import Bevond, naaste
-from clm_cli.rules.regime.vorm import instrumenten
+from clm_cli.register import vraag_van
+from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, naaste, regel
+from clm_cli.rules.regime.blik import Regimeblik, eis_van, per_regime
 
 _GEVRAAGD = {
     "reactie": "antwoordtermijn",
@@ -48,10 +43,10 @@ _BIJ_EEN_MAATREGEL = (
 )
 
 
-def _gevraagd(regime: Regime, termijn: Regimetermijn) -> bool:
+def _gevraagd(blik: Regimeblik, termijn: Regimetermijn) -> bool:
     """Whether every measure of a term has to state its length."""
     voorwaarde = _GEVRAAGD.get(termijn.soort)
-    eigen = [i for _, _, i in instrumenten(regime) if i.instrument in termijn.instrumenten]
+    eigen = [i for _, _, i in blik.instrumenten if i.instrument in termijn.instrumenten]
     return (
         voorwaarde is not None
         and bool(eigen)
@@ -59,7 +54,8 @@ def _gevraagd(regime: Regime, termijn: Regimetermijn) -> bool:
     )
 
 
-def reg711(register: Register, bestand: Bestand[Regime], vandaag: date) -> Iterator[Bevond]:
+@regel("REG711", WAARSCHUWING, per_regime)
+def termijn_zonder_duur(blik: Regimeblik) -> Iterator[Bevond]:
     """Een termijn heeft geen duur, en niets vraagt erom.
 
     Waarom: zonder duur komt er nooit een laatste dag, en mist de werklijst wat er moet gebeuren.
@@ -68,26 +64,22 @@ def reg711(register: Register, bestand: Bestand[Regime], vandaag: date) -> Itera
     antwoordtermijn of hersteltermijn.
     Wat nu: vul de duur in als het contract die noemt, of laat het verzoek haar noemen.
     """
-    for nr, termijn in enumerate(bestand.record.termijnen):
-        if (
-            termijn.termijn is None
-            and termijn.soort not in _EIGEN_BELEID
-            and not _gevraagd(bestand.record, termijn)
-        ):
-            nu = (
+    for nr, termijn in enumerate(blik.regime.termijnen):
+        if termijn.termijn is not None or termijn.soort in _EIGEN_BELEID:
+            continue
+        if not _gevraagd(blik, termijn):
+            yield Bevond(
+                blik.plek("termijnen", nr),
+                f"{termijn.soort}: de termijn heeft geen duur, en niets vraagt erom",
                 f"zet bij de instrumenten de harde voorwaarde {_GEVRAAGD[termijn.soort]}"
                 if termijn.soort in _GEVRAAGD
-                else "vul de duur in, met eenheid"
-            )
-            yield Bevond(
-                bestand.plek("termijnen", nr),
-                f"{termijn.soort}: de termijn heeft geen duur, en niets vraagt erom",
-                nu,
+                else "vul de duur in, met eenheid",
                 grond=termijn.grond.eis,
             )
 
 
-def reg712(register: Register, bestand: Bestand[Regime], vandaag: date) -> Iterator[Bevond]:
+@regel("REG712", FOUT, per_regime)
+def termijn_zonder_begin(blik: Regimeblik) -> Iterator[Bevond]:
     """Een termijn heeft geen begin, of een begin waar clm niet bij kan beginnen.
 
     Waarom: zonder gebeurtenis om vanaf te rekenen, is elke dag een gok.
@@ -96,51 +88,50 @@ def reg712(register: Register, bestand: Bestand[Regime], vandaag: date) -> Itera
     Wat nu: kies een gebeurtenis die bij deze termijn past; laat het contract haar open, stel dan
     een vraag.
     """
-    regime = bestand.record
-    for nr, termijn in enumerate(regime.termijnen):
+    for nr, termijn in enumerate(blik.regime.termijnen):
         past = _BEGINT_BIJ.get(termijn.soort, get_args(Begin))
-        nu = f"kies uit {', '.join(past)}"
-        vraag = vraag_van(regime, termijn.vraag) if termijn.vraag else None
-        if termijn.vraag is None and termijn.begin is None:
+        soort, begin, eis = termijn.soort, termijn.begin, termijn.grond.eis
+        plek, nu = blik.plek("termijnen", nr), f"kies uit {', '.join(past)}"
+        if termijn.vraag is None and begin is None:
+            tekst = f"{soort}: de termijn heeft geen begin en geen vraag die het begin bepaalt"
+            yield Bevond(plek, tekst, nu, grond=eis)
+        if (begin == "einde") != (termijn.terug == "ja"):
             yield Bevond(
-                bestand.plek("termijnen", nr),
-                f"{termijn.soort}: de termijn heeft geen begin en geen vraag die het begin bepaalt",
-                nu,
-                grond=termijn.grond.eis,
-            )
-        if (termijn.begin == "einde") != (termijn.terug == "ja"):
-            yield Bevond(
-                bestand.plek("termijnen", nr),
-                f"{termijn.soort}: alleen vanaf 'einde' wordt teruggeteld, en vanaf 'einde' altijd",
+                plek,
+                f"{soort}: alleen vanaf 'einde' wordt teruggeteld, en vanaf 'einde' altijd",
                 "zet 'begin: einde' en 'terug: ja' bij elkaar",
-                grond=termijn.grond.eis,
+                grond=eis,
             )
-        if termijn.vraag is None and termijn.begin is not None and termijn.begin not in past:
-            yield Bevond(
-                bestand.plek("termijnen", nr, "begin"),
-                f"{termijn.soort} kan niet bij '{termijn.begin}' beginnen",
-                nu,
-                grond=termijn.grond.eis,
-            )
-        if vraag is not None:
-            fout = [keuze.keuze for keuze in vraag.keuzes if keuze.keuze not in past]
-            if fout or not vraag.keuzes:
-                zin = (
-                    f"met de keuze{'s' * (len(fout) > 1)} {', '.join(fout)} van vraag {vraag.id}"
-                    if fout
-                    else f"want vraag {vraag.id} heeft geen keuzes"
-                )
-                omdat = (Reden(vraag.tekst, bestand.plek("vragen", regime.vragen.index(vraag))),)
-                yield Bevond(
-                    bestand.plek("termijnen", nr, "vraag"),
-                    f"{termijn.soort} kan niet beginnen {zin}",
-                    nu,
-                    omdat,
-                    termijn.grond.eis,
-                )
+        if termijn.vraag is None and begin is not None and begin not in past:
+            plek = blik.plek("termijnen", nr, "begin")
+            yield Bevond(plek, f"{soort} kan niet bij '{begin}' beginnen", nu, grond=eis)
+        yield from _begin_uit_vraag(blik, nr, termijn, past)
 
 
-def reg713(register: Register, bestand: Bestand[Regime], vandaag: date) -> Iterator[Bevond]:
+def _begin_uit_vraag(
+    blik: Regimeblik, nr: int, termijn: Regimetermijn, past: tuple[Begin, ...]
+) -> Iterator[Bevond]:
+    """What is wrong with the question that decides where a term begins."""
+    vraag = vraag_van(blik.regime, termijn.vraag) if termijn.vraag else None
+    fout = [keuze.keuze for keuze in vraag.keuzes if keuze.keuze not in past] if vraag else []
+    if vraag is None or (vraag.keuzes and not fout):
+        return
+    zin = (
+        f"met de keuze{'s' * (len(fout) > 1)} {', '.join(fout)} van vraag {vraag.id}"
+        if fout
+        else f"want vraag {vraag.id} heeft geen keuzes"
+    )
+    yield Bevond(
+        blik.plek("termijnen", nr, "vraag"),
+        f"{termijn.soort} kan niet beginnen {zin}",
+        f"kies uit {', '.join(past)}",
+        (Reden(vraag.tekst, blik.plek("vragen", blik.regime.vragen.index(vraag))),),
+        termijn.grond.eis,
+    )
+
+
+@regel("REG713", WAARSCHUWING, per_regime)
+def termijn_bij_geen_instrument(blik: Regimeblik) -> Iterator[Bevond]:
     """Een termijn van een maatregel hoort bij geen enkel instrument.
 
     Waarom: clm start zo'n termijn bij de instrumenten die zij noemt; zonder instrument loopt zij
@@ -149,17 +140,18 @@ def reg713(register: Register, bestand: Bestand[Regime], vandaag: date) -> Itera
     Goed: `instrumenten: [ingebrekestelling, …]`.
     Wat nu: noem de instrumenten waarbij het contract deze termijn geeft.
     """
-    for nr, termijn in enumerate(bestand.record.termijnen):
+    for nr, termijn in enumerate(blik.regime.termijnen):
         if termijn.soort in _BIJ_EEN_MAATREGEL and not termijn.instrumenten:
             yield Bevond(
-                bestand.plek("termijnen", nr),
+                blik.plek("termijnen", nr),
                 f"{termijn.soort}: deze termijn hoort bij geen enkel instrument en loopt dus nooit",
                 "vul instrumenten in",
                 grond=termijn.grond.eis,
             )
 
 
-def reg714(register: Register, bestand: Bestand[Regime], vandaag: date) -> Iterator[Bevond]:
+@regel("REG714", WAARSCHUWING, per_regime)
+def bekend_te_maken_zonder_brief(blik: Regimeblik) -> Iterator[Bevond]:
     """Een maatregel die per brief bekend moet worden, heeft geen brief.
 
     Waarom: een formele maatregel werkt pas als zij is ontvangen, en een termijn vanaf ontvangst of
@@ -169,25 +161,22 @@ def reg714(register: Register, bestand: Bestand[Regime], vandaag: date) -> Itera
     zo'n termijn.
     Wat nu: noem de soort brief.
     """
-    regime = bestand.record
-    for sleutel, nr, instrument in instrumenten(regime):
-        termijnen = [
-            t.soort
-            for t in regime.termijnen
-            if instrument.instrument in t.instrumenten and _begint_bij_brief(regime, t)
+    for sleutel, trede, instrument in blik.instrumenten:
+        waarom = [
+            Reden(f"de termijn {termijn.soort} begint bij de brief")
+            for termijn in blik.regime.termijnen
+            if instrument.instrument in termijn.instrumenten
+            and _begint_bij_brief(blik.regime, termijn)
         ]
-        formeel = regime.treden[nr].formeel == "ja"
-        if instrument.brief == "geen" and (formeel or termijnen):
-            waarom = (
-                *(Reden(f"de termijn {soort} begint bij de brief") for soort in termijnen),
-                *((Reden("het is een formele maatregel"),) if formeel else ()),
-            )
+        if trede.formeel == "ja":
+            waarom.append(Reden("het is een formele maatregel"))
+        if instrument.brief == "geen" and waarom:
             yield Bevond(
-                bestand.plek(*sleutel, "brief"),
+                blik.plek(*sleutel, "brief"),
                 f"{instrument.instrument} heeft geen brief",
                 "noem de soort brief",
-                waarom,
-                (instrument.grond or regime.treden[nr].grond).eis,
+                tuple(waarom),
+                eis_van(instrument, trede),
             )
 
 
@@ -197,7 +186,8 @@ def _begint_bij_brief(regime: Regime, termijn: Regimetermijn) -> bool:
     return bool(begin) and begin <= {"ontvangst", "verzending"}
 
 
-def reg719(register: Register, bestand: Bestand[Regime], vandaag: date) -> Iterator[Bevond]:
+@regel("REG719", WAARSCHUWING, per_regime)
+def soort_brief_die_niemand_beschrijft(blik: Regimeblik) -> Iterator[Bevond]:
     """Een maatregel noemt een soort brief die clm niet kent en die het regime niet beschrijft.
 
     Waarom: `clm brief maak` kan zo'n brief niet maken, en niemand weet wat er volgens het contract
@@ -208,17 +198,13 @@ def reg719(register: Register, bestand: Bestand[Regime], vandaag: date) -> Itera
     Wat nu: verbeter de naam, of beschrijf de brief bij `brieven` en zet een sjabloon in
     sjablonen/brieven.
     """
-    for sleutel, nr, instrument in instrumenten(bestand.record):
-        if instrument.brief != "geen" and briefsoort(instrument.brief, bestand.record) is None:
-            grond = (instrument.grond or bestand.record.treden[nr].grond).eis
-            nu = naaste(
-                instrument.brief,
-                [soort.soort for soort in BRIEFSOORTEN],
-                "beschrijf deze brief bij brieven",
-            )
+    soorten = [soort.soort for soort in BRIEFSOORTEN]
+    for sleutel, trede, instrument in blik.instrumenten:
+        brief = instrument.brief
+        if brief != "geen" and briefsoort(brief, blik.regime) is None:
             yield Bevond(
-                bestand.plek(*sleutel, "brief"),
-                f"{instrument.instrument}: er is geen soort brief '{instrument.brief}'",
-                nu,
-                grond=grond,
+                blik.plek(*sleutel, "brief"),
+                f"{instrument.instrument}: er is geen soort brief '{brief}'",
+                naaste(brief, soorten, "beschrijf deze brief bij brieven"),
+                grond=eis_van(instrument, trede),
             )

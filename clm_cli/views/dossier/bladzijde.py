@@ -11,6 +11,7 @@ from clm_cli.derivations.contracten import duurstand, volgende_optie
 from clm_cli.derivations.escalatie.zaken import gesloten, lopend
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.derivations.werklijst import GROEPEN, Regel, Werklijst
+from clm_cli.kijk import Dossierblik
 from clm_cli.records.escalatie import Opening
 from clm_cli.records.lijsten import Risicos
 from clm_cli.register import Contract, Dossier, Register
@@ -39,10 +40,8 @@ _TERMIJNEN, _CONTACTEN = 6, 5
 
 
 def toon(
-    register: Register,
-    dossier: Dossier,
+    blik: Dossierblik,
     lijst: Werklijst,
-    vandaag: date,
     breedte: int,
     *,
     kleur: bool = False,
@@ -50,14 +49,14 @@ def toon(
     """The whole page; `lijst` is everybody's list for this dossier, far ahead."""
     papier = Papier(breedte, kleur)
     delen = [
-        *kop(papier, register, dossier, vandaag),
-        *_let_op(papier, dossier, lijst, vandaag),
-        *_contracten(papier, register, dossier, lijst, vandaag),
-        *cijfertabel.toon(papier, register, dossier, vandaag),
-        *_termijnen(papier, dossier, lijst, vandaag),
-        *_contacten(papier, dossier, vandaag),
-        *_open(papier, dossier, lijst),
-        *mensen(papier, dossier, vandaag),
+        *kop(papier, blik),
+        *_let_op(papier, blik.dossier, lijst, blik.vandaag),
+        *_contracten(papier, blik, lijst),
+        *cijfertabel.toon(papier, blik),
+        *_termijnen(papier, blik.dossier, lijst, blik.vandaag),
+        *_contacten(papier, blik.dossier, blik.vandaag),
+        *_open(papier, blik.dossier, lijst),
+        *mensen(papier, blik.dossier, blik.vandaag),
     ]
     return "\n".join(delen)
 
@@ -143,11 +142,9 @@ def _zaak(
     return uit
 
 
-def _contracten(
-    papier: Papier, register: Register, dossier: Dossier, lijst: Werklijst, vandaag: date
-) -> list[str]:
+def _contracten(papier: Papier, blik: Dossierblik, lijst: Werklijst) -> list[str]:
     kop_ = _titel(papier, "CONTRACTEN")
-    if not dossier.contracten:
+    if not blik.dossier.contracten:
         return [*kop_, *papier.alinea("er is geen contract vastgelegd", 1, "? ")]
     kolommen = (
         Kolom("contract (perceel)", minst=14, hoogst=30),
@@ -157,13 +154,13 @@ def _contracten(
         Kolom("optie", minst=8),
         Kolom("escalatie", minst=9),
     )
-    rijen = [_contract(register, dossier, contract, vandaag) for contract in dossier.contracten]
+    rijen = [_contract(blik, contract) for contract in blik.dossier.contracten]
     uit = [*kop_, *tabelregels(papier, kolommen, rijen)]
     return [
         *uit,
         *_opties(papier, lijst),
-        *_volmacht(papier, register, dossier, vandaag),
-        *_omzet(papier, dossier),
+        *_volmacht(papier, blik),
+        *_omzet(papier, blik.dossier),
     ]
 
 
@@ -188,18 +185,16 @@ def _opties(papier: Papier, lijst: Werklijst) -> list[str]:
     ]
 
 
-def _contract(
-    register: Register, dossier: Dossier, contract: Contract, vandaag: date
-) -> list[Inhoud]:
-    record, stand = contract.kaart.record, duurstand(contract, vandaag)
+def _contract(blik: Dossierblik, contract: Contract) -> list[Inhoud]:
+    record, stand = contract.kaart.record, duurstand(contract, blik.vandaag)
     van = contract.looptijd.uitvoering_van if contract.looptijd else None
     optie = volgende_optie(contract)
     delen = [naam for naam in (*record.zorgvormen, *record.percelen) if naam != contract.id]
-    trede = hoogste_trede(dossier, contract.id)
+    trede = hoogste_trede(blik.dossier, contract.id)
     return [
         contract.id + (f" ({', '.join(delen)})" if delen else ""),
         record.nummer,
-        _gemeenten(register, contract),
+        _gemeenten(blik.register, contract),
         f"{_dmj(van)}/{_dmj(stand.tot)}{' (afgelopen)' if stand.gestopt else ''}",
         f"{optie[0].id}, {optie[0].duur}" if optie else "geen",
         Cel(f"trede {trede}", "vet") if trede else "geen",
@@ -223,26 +218,32 @@ def _gemeente(register: Register, id_: str) -> str:
     return (gevonden.kort or gevonden.naam) if gevonden else id_
 
 
-def _volmacht(papier: Papier, register: Register, dossier: Dossier, vandaag: date) -> list[str]:
+def _volmacht(papier: Papier, blik: Dossierblik) -> list[str]:
     """Of how many municipalities a power of attorney holds, for each overeenkomst."""
-    volmachten = register.organisatie.volmachten if register.organisatie else ()
+    volmachten = blik.register.organisatie.volmachten if blik.register.organisatie else ()
     delen = []
-    for bundel in {c.overeenkomst.id: c for c in dossier.contracten if c.overeenkomst}.values():
+    for bundel in {
+        c.overeenkomst.id: c for c in blik.dossier.contracten if c.overeenkomst
+    }.values():
         naam = bundel.kaart.record.overeenkomst
         nodig = {
             g
-            for c in dossier.contracten
+            for c in blik.dossier.contracten
             if c.kaart.record.overeenkomst == naam
             for g in c.gemeenten
         }
         heeft = {
             v.gemeente
             for v in volmachten
-            if v.overeenkomst == naam and v.van <= vandaag and (v.tot is None or vandaag <= v.tot)
+            if v.overeenkomst == naam
+            and v.van <= blik.vandaag
+            and (v.tot is None or blik.vandaag <= v.tot)
         }
         zonder = sorted(nodig - heeft)
         ontbreekt = (
-            f" (ontbreekt: {', '.join(_gemeente(register, g) for g in zonder)})" if zonder else ""
+            f" (ontbreekt: {', '.join(_gemeente(blik.register, g) for g in zonder)})"
+            if zonder
+            else ""
         )
         delen.append(f"volmacht {naam}: {len(nodig & heeft)} van {len(nodig)} gemeenten{ontbreekt}")
     return papier.alinea(zin(" · ".join(delen)).removesuffix("."), 1) if delen else []
@@ -351,20 +352,16 @@ def _open(papier: Papier, dossier: Dossier, lijst: Werklijst) -> list[str]:
 
 
 def als_json(
-    register: Register,
-    dossier: Dossier,
-    vandaag: date,
-    lijst: Werklijst | None = None,
-    plaats: Plaats = lambda _: None,
+    blik: Dossierblik, lijst: Werklijst | None = None, plaats: Plaats = lambda _: None
 ) -> dict[str, Any]:
     """The dossier as data; null is unknown or none."""
-    naam = dossier.naam(vandaag)
+    naam = blik.dossier.naam(blik.vandaag)
     return {
-        "dossier": dossier.id,
+        "dossier": blik.dossier.id,
         "naam": naam.statutair if naam else None,
         "roepnaam": naam.roepnaam if naam else None,
-        "contractmanager": behandelaar(dossier, vandaag),
-        "categorieen": categorie_json(register, dossier, vandaag),
+        "contractmanager": behandelaar(blik.dossier, blik.vandaag),
+        "categorieen": categorie_json(blik),
         "contracten": [
             {
                 "id": contract.id,
@@ -375,12 +372,12 @@ def als_json(
                 "gemeenten": list(contract.gemeenten),
                 "tot": stand.tot.isoformat() if stand.tot else None,
                 "afgelopen": stand.gestopt,
-                "trede": hoogste_trede(dossier, contract.id),
+                "trede": hoogste_trede(blik.dossier, contract.id),
             }
-            for contract in dossier.contracten
-            for stand in (duurstand(contract, vandaag),)
+            for contract in blik.dossier.contracten
+            for stand in (duurstand(contract, blik.vandaag),)
         ],
-        "cijfers": cijfertabel.als_json(register, dossier, vandaag),
+        "cijfers": cijfertabel.als_json(blik),
         "termijnen": [regel_json(regel, plaats) for regel in lijst.regels] if lijst else [],
-        "niet_gelezen": list(dossier.kapot),
+        "niet_gelezen": list(blik.dossier.kapot),
     }

@@ -12,18 +12,19 @@ from clm_cli.bestand import Bestand, geldend
 from clm_cli.derivations.classificatie import categorie, huidige, score
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.derivations.termijnen import uitgangsbeleid
+from clm_cli.kijk import Dossierblik
 from clm_cli.records.aanbieder import Classificatie
-from clm_cli.register import Dossier, Register
+from clm_cli.register import Dossier
 from clm_cli.tijd.datum import MAANDEN, datum_lang, datum_vol, getal
 from clm_cli.views.opmaak import Cel, Papier, bijeen
 from clm_cli.views.overzicht import kent
 
 
-def kop(papier: Papier, register: Register, dossier: Dossier, vandaag: date) -> list[str]:
+def kop(papier: Papier, blik: Dossierblik) -> list[str]:
     """The head of the page."""
-    naam, kaart = dossier.naam(vandaag), dossier.aanbieder
-    links = f"{naam.roepnaam} · {naam.statutair}" if naam else f"{dossier.id} · naam onbekend"
-    uit = papier.kop(Cel(links, "vet"), f"stand {datum_lang(vandaag)}")
+    naam, kaart = blik.dossier.naam(blik.vandaag), blik.dossier.aanbieder
+    links = f"{naam.roepnaam} · {naam.statutair}" if naam else f"{blik.dossier.id} · naam onbekend"
+    uit = papier.kop(Cel(links, "vet"), f"stand {datum_lang(blik.vandaag)}")
     if kaart is None:
         return [
             *uit,
@@ -41,19 +42,19 @@ def kop(papier: Papier, register: Register, dossier: Dossier, vandaag: date) -> 
     uit += papier.alinea(
         bijeen(
             (
-                f"KvK {record.kvk} ({_uittreksel(record.uittreksel, vandaag)})",
+                f"{record.inschrijving} ({_uittreksel(record.uittreksel, blik.vandaag)})",
                 agb,
                 record.postadres.plaats,
             )
         )
     )
-    uit += papier.alinea(bijeen(_wie(register, dossier, vandaag)))
+    uit += papier.alinea(bijeen(_wie(blik)))
     if record.opgegaan_in:
         uit += papier.alinea(
             f"Opgegaan in {record.opgegaan_in.dossier} per {datum_vol(record.opgegaan_in.per)} "
             f"({record.opgegaan_in.grond})"
         )
-    return [*uit, *_categorieen(papier, register, dossier, vandaag)]
+    return [*uit, *_categorieen(papier, blik)]
 
 
 def _uittreksel(dag: date | None, vandaag: date) -> str:
@@ -63,26 +64,28 @@ def _uittreksel(dag: date | None, vandaag: date) -> str:
     return f"uittreksel {datum_vol(dag)}, {dagen} {'dag' if dagen == 1 else 'dagen'} oud"
 
 
-def _wie(register: Register, dossier: Dossier, vandaag: date) -> list[str]:
+def _wie(blik: Dossierblik) -> list[str]:
     """The case number, and who manages, administers and replaces."""
-    kaart = dossier.aanbieder
+    kaart = blik.dossier.aanbieder
     assert kaart is not None
-    manager = behandelaar(dossier, vandaag)
-    rij = geldend(kaart.record.behandelaars, vandaag)
+    manager = behandelaar(blik.dossier, blik.vandaag)
+    rij = geldend(kaart.record.behandelaars, blik.vandaag)
     delen = [f"zaak {kaart.record.zaaknummer}"] if kaart.record.zaaknummer else []
     delen.append(
         "contractmanager "
-        f"{register.naam_van(manager) if manager else '? (nog niemand op deze dag)'}"
+        f"{blik.register.naam_van(manager) if manager else '? (nog niemand op deze dag)'}"
     )
     delen += (
-        [f"beheer {register.naam_van(rij.contractbeheer)}"] if rij and rij.contractbeheer else []
+        [f"beheer {blik.register.naam_van(rij.contractbeheer)}"]
+        if rij and rij.contractbeheer
+        else []
     )
-    personen = register.organisatie.personen if register.organisatie else ()
+    personen = blik.register.organisatie.personen if blik.register.organisatie else ()
     delen += [
         f"vervanger {persoon.naam} tot en met {datum_vol(v.tot)}"
         for persoon in personen
         for v in persoon.vervangt
-        if v.wie == manager and v.van <= vandaag <= v.tot
+        if v.wie == manager and v.van <= blik.vandaag <= v.tot
     ]
     return [delen[0][:1].upper() + delen[0][1:], *delen[1:]]
 
@@ -96,12 +99,12 @@ def _huidig(dossier: Dossier, vandaag: date) -> list[Bestand[Classificatie]]:
     )
 
 
-def _categorieen(papier: Papier, register: Register, dossier: Dossier, vandaag: date) -> list[str]:
+def _categorieen(papier: Papier, blik: Dossierblik) -> list[str]:
     uit: list[str] = []
-    beleid = uitgangsbeleid(register, vandaag)
-    feiten = _huidig(dossier, vandaag)
+    beleid = uitgangsbeleid(blik.register, blik.vandaag)
+    feiten = _huidig(blik.dossier, blik.vandaag)
     for feit in feiten:
-        rij, bestand = categorie(register, feit), register.beleid.get(feit.record.beleid)
+        rij, bestand = categorie(blik.register, feit), blik.register.beleid.get(feit.record.beleid)
         punten = score(bestand.record, feit.record.invoer) if bestand else None
         hoeveel = (
             f" van {max(c.categorie for c in bestand.record.categorieen)}"
@@ -110,7 +113,9 @@ def _categorieen(papier: Papier, register: Register, dossier: Dossier, vandaag: 
         )
         titel = f", {rij.titel}" if rij else f" (beleid {feit.record.beleid} is onbekend)"
         van = f"score {getal(punten)} van" if punten is not None else "score onbekend, besloten"
-        wie = f" voor {', '.join(feit.record.contracten)}" if len(dossier.contracten) > 1 else ""
+        wie = (
+            f" voor {', '.join(feit.record.contracten)}" if len(blik.dossier.contracten) > 1 else ""
+        )
         uit += papier.alinea(
             f"Categorie {feit.record.categorie}{hoeveel}{titel} ({van} "
             f"{datum_vol(feit.record.datum)}){wie}"
@@ -126,8 +131,10 @@ def _categorieen(papier: Papier, register: Register, dossier: Dossier, vandaag: 
                 f"jaar{f'; gespreksmaanden {maanden}' if maanden else ''}"
             )
     gedekt = {id_ for feit in feiten for id_ in feit.record.contracten}
-    zonder = [c.id for c in dossier.contracten if c.id not in gedekt and kent(c, "classificatie")]
-    stil = [c.id for c in dossier.contracten if not kent(c, "classificatie")]
+    zonder = [
+        c.id for c in blik.dossier.contracten if c.id not in gedekt and kent(c, "classificatie")
+    ]
+    stil = [c.id for c in blik.dossier.contracten if not kent(c, "classificatie")]
     uit += (
         papier.alinea(
             f"Categorie van {', '.join(zonder)}: onbekend, er is geen classificatie vastgelegd",
@@ -149,17 +156,17 @@ def _categorieen(papier: Papier, register: Register, dossier: Dossier, vandaag: 
     ]
 
 
-def categorie_json(register: Register, dossier: Dossier, vandaag: date) -> list[dict[str, Any]]:
+def categorie_json(blik: Dossierblik) -> list[dict[str, Any]]:
     """The classifications in force as data."""
     return [
         {
             "contracten": list(feit.record.contracten),
             "categorie": feit.record.categorie,
-            "titel": rij.titel if (rij := categorie(register, feit)) else None,
+            "titel": rij.titel if (rij := categorie(blik.register, feit)) else None,
             "gesprekken_per_jaar": rij.gesprekken_per_jaar if rij else None,
             "datum": feit.record.datum.isoformat(),
         }
-        for feit in _huidig(dossier, vandaag)
+        for feit in _huidig(blik.dossier, blik.vandaag)
     ]
 
 

@@ -6,7 +6,6 @@ Where it stands, its ladder, what may come next and why not; and the same as dat
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 from clm_cli.derivations.escalatie import bezwaren
@@ -18,10 +17,10 @@ from clm_cli.derivations.escalatie.voorwaarden_stap import open_treden
 from clm_cli.derivations.escalatie.zaken import contract_van, instrumenten
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.derivations.zinnen import treden
+from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
 from clm_cli.records.escalatie import Bezwaar, Opening
 from clm_cli.records.regime import Trede
-from clm_cli.register import Dossier, Register
 from clm_cli.tijd.datum import datum_lang, datum_vol
 from clm_cli.tijd.termijn import Berekening
 from clm_cli.views.escalatie import delen
@@ -32,12 +31,10 @@ INTERN = "INTERN. Kan bij een geschil of een Woo-verzoek worden opgevraagd: schr
 
 
 def toon(
-    register: Register,
-    dossier: Dossier,
+    blik: Dossierblik,
     stand: Stand,
     stappen: Sequence[Vervolgstap],
     punten: Sequence[Werkpunt],
-    vandaag: date,
     breedte: int,
     *,
     kleur: bool = False,
@@ -46,11 +43,11 @@ def toon(
     """The whole page of one case."""
     blad = Blad(
         Papier(breedte, kleur),
-        register,
-        dossier,
+        blik.register,
+        blik.dossier,
         stand,
-        contract_van(dossier, stand.escalatie),
-        vandaag,
+        contract_van(blik.dossier, stand.escalatie),
+        blik.vandaag,
     )
     regels = [
         *_kop(blad, stappen, wat_als),

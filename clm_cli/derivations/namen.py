@@ -1,0 +1,226 @@
+"""Floor 4, namen: what a person calls something, found as the one thing it can be.
+
+Files name people, contracts and the like by id; people by name, title or number. A name is taken
+for an id where exactly one fits; where more fit they are named, and nothing is guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from clm_cli.kijk import Dossierblik
+from clm_cli.meldingen import ClmFout
+from clm_cli.records.basis import Deel
+from clm_cli.records.regime import Regime
+from clm_cli.records.verwijzingen import verwijsvelden
+from clm_cli.records.vorm import kaal, velden
+from clm_cli.register import Register
+
+Namen = Mapping[str, tuple[str, ...]]
+"""By id the names that people use for it."""
+_TITELS = {"dr", "drs", "mr", "ir", "ing", "prof", "dhr", "mevr", "mw", "heer", "mevrouw"}
+
+
+@dataclass(frozen=True, slots=True)
+class Gevonden:
+    """Exactly one fits."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Meerdere:
+    """More than one fits equally well."""
+
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Geen:
+    """Nothing fits."""
+
+
+def zoek(blik: Dossierblik, soort: str, tekst: str) -> Gevonden | Meerdere | Geen:
+    """What a text means among the things of a kind that a field can point at.
+
+    First as an id, then as a whole name, then by some of its words ('A. Veenstra', 'Klaproos').
+    """
+    return kies(namen_van(blik, soort), tekst)
+
+
+def kies(namen: Namen, tekst: str) -> Gevonden | Meerdere | Geen:
+    """The same among names that are at hand."""
+    if tekst in namen:
+        return Gevonden(tekst)
+    for past in (_gelijk, _deels):
+        ids = tuple(id_ for id_, rij in namen.items() if any(past(tekst, n) for n in (id_, *rij)))
+        if ids:
+            return Gevonden(ids[0]) if len(ids) == 1 else Meerdere(ids)
+    return Geen()
+
+
+def met_ids(blik: Dossierblik, model: type[Deel], boom: Mapping[str, Any]) -> dict[str, Any]:
+    """A tree that a person filled in with ids where names stood.
+
+    What nothing fits stays as it is, to be refused in its place. Raises ClmFout where more fit.
+    """
+    soorten, delen = verwijsvelden(model), {veld.naam: veld.deel for veld in velden(model)}
+    return {
+        naam: _met_ids(blik, soorten.get(naam), delen.get(naam), naam, waarde)
+        for naam, waarde in boom.items()
+    }
+
+
+def _met_ids(
+    blik: Dossierblik, soort: str | None, deel: type[Deel] | None, naam: str, waarde: Any
+) -> Any:
+    if isinstance(waarde, (list, tuple)):
+        return [_met_ids(blik, soort, deel, naam, een) for een in waarde]
+    if deel is not None and isinstance(waarde, Mapping):
+        return met_ids(blik, deel, waarde)
+    if soort is None or not isinstance(waarde, str):
+        return waarde
+    gevonden = zoek(blik, soort, waarde)
+    if isinstance(gevonden, Meerdere):
+        raise ClmFout(
+            f"{naam}: '{waarde}' past op meer dan één {soort}.",
+            nu=f"kies uit {', '.join(gevonden.ids)}",
+        )
+    return gevonden.id if isinstance(gevonden, Gevonden) else waarde
+
+
+def _woorden(tekst: str) -> list[str]:
+    return [w for w in re.findall(r"[a-z0-9]+", kaal(tekst)) if w not in _TITELS]
+
+
+def _gelijk(tekst: str, naam: str) -> bool:
+    woorden = _woorden(tekst)
+    return bool(woorden) and woorden == _woorden(naam)
+
+
+def _deels(tekst: str, naam: str) -> bool:
+    """Whether all words of the text stand in the name in their order; a letter is an initial."""
+    resterend = iter(_woorden(naam))
+    woorden = _woorden(tekst)
+    genoeg = any(len(woord) > 2 for woord in woorden)
+    return genoeg and all(
+        any(w == woord or (min(len(w), len(woord)) == 1 and w[0] == woord[0]) for w in resterend)
+        for woord in woorden
+    )
+
+
+# -- what there is
+# ----------------------------------------------------------------------------------
+
+
+def namen_van(blik: Dossierblik, soort: str) -> Namen:
+    """The ids of one kind with their names, as far as this dossier and its register know them."""
+    if soort in _OVERAL:
+        return _OVERAL[soort](blik.register)
+    if soort in _IN_DOSSIER:
+        return _IN_DOSSIER[soort](blik)
+    if soort in _IN_REGIME:
+        regimes = [c.regime for c in blik.dossier.contracten if c.regime]
+        return {
+            id_: namen for regime in regimes for id_, namen in _IN_REGIME[soort](regime).items()
+        }
+    return {}
+
+
+def _rijen(rijen: Iterable[Any], id_: str = "id") -> Namen:
+    """Parts of a record by their id, with what they are called."""
+    return {
+        str(getattr(rij, id_)): tuple(
+            str(naam)
+            for veld in ("naam", "titel", "kort")
+            if (naam := getattr(rij, veld, None)) is not None
+        )
+        for rij in rijen
+    }
+
+
+def personen(register: Register) -> Namen:
+    """The people of the buyer, also by their e-mail address."""
+    personen = register.organisatie.personen if register.organisatie else ()
+    return {p.id: (p.naam, *map(str, p.email)) for p in personen}
+
+
+def _gemeenten(register: Register) -> Namen:
+    gemeenten = register.organisatie.gemeenten if register.organisatie else ()
+    return {
+        id_: (*namen, *(f"gemeente {naam}" for naam in namen))
+        for id_, namen in _rijen(gemeenten).items()
+    }
+
+
+def _dossiers(register: Register) -> Namen:
+    """The providers by every name that they had or have."""
+    return {
+        id_: tuple(
+            naam
+            for rij in (dossier.aanbieder.record.namen if dossier.aanbieder else ())
+            for naam in (rij.roepnaam, rij.statutair)
+        )
+        for id_, dossier in register.dossiers.items()
+    }
+
+
+def _contracten(blik: Dossierblik) -> Namen:
+    return {c.id: (c.kaart.record.nummer,) for c in blik.dossier.contracten}
+
+
+def _deelnemers(blik: Dossierblik) -> Namen:
+    """Who may sit at the table: our people and the contacts of the provider."""
+    kaart = blik.dossier.aanbieder
+    return {
+        **personen(blik.register),
+        **_rijen(kaart.record.contactpersonen if kaart else ()),
+    }
+
+
+def _percelen(register: Register) -> Namen:
+    return _rijen(
+        rij for bundel in register.overeenkomsten.values() for rij in bundel.kaart.record.percelen
+    )
+
+
+def _zorgvormen(register: Register) -> Namen:
+    vormen = (v for b in register.overeenkomsten.values() for v in b.kaart.record.zorgvormen)
+    return dict.fromkeys(vormen, ())
+
+
+def _overeenkomsten(register: Register) -> Namen:
+    return {id_: (b.kaart.record.titel,) for id_, b in register.overeenkomsten.items()}
+
+
+def _instrumenten(regime: Regime) -> Namen:
+    """The steps of the ladder and the preventive measures."""
+    treden = (rij for trede in regime.treden for rij in trede.instrumenten)
+    return {**_rijen(treden, "instrument"), **_rijen(regime.maatregelen)}
+
+
+_OVERAL: Mapping[str, Callable[[Register], Namen]] = {
+    "persoon": personen,
+    "gemeente": _gemeenten,
+    "dossier": _dossiers,
+    "overeenkomst": _overeenkomsten,
+    "kpi": lambda register: _rijen(register.kpis.values()),
+    "perceel": _percelen,
+    "zorgvorm": _zorgvormen,
+}
+_IN_DOSSIER: Mapping[str, Callable[[Dossierblik], Namen]] = {
+    "contract": _contracten,
+    "deelnemer": _deelnemers,
+}
+_IN_REGIME: Mapping[str, Callable[[Regime], Namen]] = {
+    "thema": lambda regime: _rijen(regime.themas),
+    "rol": lambda regime: _rijen(regime.rollen),
+    "signaalsoort": lambda regime: _rijen(regime.signaalsoorten),
+    "bevindingsvraag": lambda regime: _rijen(regime.bevindingsvragen),
+    "aanleiding": lambda regime: _rijen(regime.aanleidingen),
+    "bewijsvorm": lambda regime: _rijen(regime.bewijsvormen),
+    "instrument": _instrumenten,
+}

@@ -1,0 +1,153 @@
+"""Floor 6, rekenblad: the visible sheets of an xlsx as rows of text, or the reason why not."""
+
+from __future__ import annotations
+
+import re
+import warnings
+import zipfile
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, time
+from decimal import Decimal
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from clm_cli.meldingen import ClmFout
+from clm_cli.tijd.getal import schrijf_getal
+
+if TYPE_CHECKING:
+    from openpyxl.cell.cell import Cell, MergedCell
+    from openpyxl.worksheet.worksheet import Worksheet
+
+UITGEPAKT = 60 << 20
+"""The most bytes that the parts of an xlsx may be together."""
+_OUD_OF_OP_SLOT = b"\xd0\xcf\x11\xe0"
+"""How an old .xls begins, and an xlsx with a password."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vel:
+    """One sheet: its name (None of a csv), and the text of its cells by row number."""
+
+    naam: str | None
+    rijen: Mapping[int, tuple[str, ...]]
+    onleesbaar: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    """What is wrong with a cell that gives no value, by row and place in it from 0."""
+
+
+class _Onleesbaar(Exception):  # noqa: N818 - about one cell, never leaves this room
+    pass
+
+
+def vellen_van(
+    naam: str, inhoud: bytes, meeste_rijen: int, meeste_kolommen: int
+) -> tuple[Vel, ...]:
+    """The visible sheets; raises ClmFout where the file cannot be read or trusted."""
+    _veilig(naam, inhoud)
+    from openpyxl import load_workbook  # heavy, and only for who brings a sheet
+
+    try:
+        with warnings.catch_warnings(action="ignore"):  # on extras that it does not keep
+            waarden = load_workbook(BytesIO(inhoud), data_only=True)
+            formules = load_workbook(BytesIO(inhoud))
+    except Exception:  # noqa: BLE001 - the library leaks many kinds of errors on a broken file
+        raise _geen_blad(naam) from None
+    vellen = []
+    for blad in waarden.worksheets:
+        if blad.sheet_state != "visible":
+            continue
+        if blad.max_row > meeste_rijen or blad.max_column > meeste_kolommen:
+            raise ClmFout(
+                f"{naam}, blad {blad.title} heeft meer dan {meeste_rijen} rijen of "
+                f"{meeste_kolommen} kolommen.",
+                nu="bewaar alleen het deel dat nodig is",
+            )
+        vellen.append(_vel(blad, formules[blad.title]))
+    return tuple(vellen)
+
+
+def _geen_blad(naam: str) -> ClmFout:
+    return ClmFout(f"{naam} is geen werkblad dat te lezen is.", nu="sla het op als .xlsx of .csv")
+
+
+def _veilig(naam: str, inhoud: bytes) -> None:
+    """Refuse what is no plain xlsx before anything unpacks it."""
+    if inhoud.startswith(_OUD_OF_OP_SLOT):
+        raise ClmFout(
+            f"{naam} is een oud .xls-bestand of heeft een wachtwoord.",
+            nu="sla het zonder wachtwoord op als .xlsx",
+        )
+    try:
+        with zipfile.ZipFile(BytesIO(inhoud)) as archief:
+            delen = archief.infolist()
+            if sum(deel.file_size for deel in delen) > UITGEPAKT:
+                raise ClmFout(
+                    f"{naam} is uitgepakt groter dan {UITGEPAKT >> 20} MB.",
+                    nu="bewaar alleen het blad dat nodig is",
+                )
+            for deel in delen:
+                if b"<!DOCTYPE" in archief.read(deel):
+                    raise ClmFout(
+                        f"{naam} bevat eigen XML-aanwijzingen en wordt niet gelezen.",
+                        nu="open het in een spreadsheet en sla het opnieuw op",
+                    )
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError):
+        raise _geen_blad(naam) from None
+
+
+def _vel(waarden: Worksheet, formules: Worksheet) -> Vel:
+    """One sheet; a cell merged over several rows counts in each of them."""
+    samen = {
+        (rij, bereik.min_col): bereik.min_row
+        for bereik in waarden.merged_cells.ranges
+        for rij in range(bereik.min_row, bereik.max_row + 1)
+    }
+    rijen: dict[int, tuple[str, ...]] = {}
+    onleesbaar: dict[tuple[int, int], str] = {}
+    for nummer in range(1, waarden.max_row + 1):
+        teksten = []
+        for kolom in range(1, waarden.max_column + 1):
+            plek = (samen.get((nummer, kolom), nummer), kolom)
+            try:
+                teksten.append(_tekst(waarden.cell(*plek), formules.cell(*plek).value))
+            except _Onleesbaar as fout:
+                teksten.append("?")
+                onleesbaar[nummer, kolom - 1] = str(fout)
+        rijen[nummer] = tuple(teksten)
+    return Vel(waarden.title, rijen, onleesbaar)
+
+
+def _tekst(cel: Cell | MergedCell, formule: Any) -> str:
+    """The text of a cell as a person reads it; a percentage with its sign, a day as in a file."""
+    waarde: Any = cel.value
+    if cel.data_type == "e":
+        raise _Onleesbaar(f"de cel geeft een fout ({waarde})")
+    if waarde is None:
+        if not isinstance(formule, str) or not formule.startswith("="):
+            return ""
+        if re.match(r"=\s*HYPERLINK\(", formule, re.IGNORECASE):
+            return formule
+        raise _Onleesbaar("de uitkomst van de formule is niet bewaard; sla het blad opnieuw op")
+    if isinstance(waarde, bool):
+        return "ja" if waarde else "nee"
+    if isinstance(waarde, datetime):
+        return f"{waarde:%Y-%m-%d}" if waarde.time() == time() else f"{waarde:%Y-%m-%d %H:%M}"
+    if isinstance(waarde, time):
+        return waarde.isoformat("minutes")
+    if isinstance(waarde, (int, float)):
+        return _getal(waarde, str(cel.number_format))
+    return str(waarde).strip()
+
+
+def _getal(waarde: float, vorm: str) -> str:
+    """A number without what a computer adds to it; open to one reading only."""
+    exact = Decimal(repr(waarde))
+    if "%" in vorm:
+        return f"{schrijf_getal(_kort(exact * 100))} %"
+    return schrijf_getal(_kort(exact))
+
+
+def _kort(waarde: Decimal) -> Decimal:
+    """At most twelve digits, so that 0.1 + 0.2 is 0.3, and no noughts at the end."""
+    afgerond = Decimal(f"{waarde:.12g}").normalize()
+    return afgerond.quantize(Decimal(1)) if afgerond == afgerond.to_integral() else afgerond

@@ -1,0 +1,123 @@
+"""Floor 5, rules on what stands in a letter: its parts, its days, and that it is no draft."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from clm_cli.advies import opdracht
+from clm_cli.derivations.brieven.elementen import ontbrekend
+from clm_cli.derivations.brieven.post import verzending
+from clm_cli.meldingen import Reden
+from clm_cli.rules.brieven.vormen import Briefblik, per_brief, per_verzonden_brief
+from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, regel
+from clm_cli.tijd.datum import datum_lang, datum_vol
+
+_ELDERS = ("aangetekend", "gemeenten", "ondertekening", "voorwaarden")
+"""Parts of a letter that have a rule of their own: how it was sent, the powers of attorney, who
+signed, and the conditions of the measure."""
+
+
+@regel("BRF501", FOUT, per_verzonden_brief)
+def verplicht_onderdeel_ontbreekt(b: Briefblik) -> Iterator[Bevond]:
+    """In een brief ontbreekt een verplicht onderdeel.
+
+    Waarom: het contract of de wet zegt wat er in deze brief staat; ontbreekt dat, dan heeft de
+    brief misschien geen gevolg.
+    Fout: een verzonden ingebrekestelling terwijl bij de maatregel geen hersteltermijn staat.
+    Goed: op de dag van verzending liggen alle onderdelen vast, en clm brief maak zet ze in de
+    brief.
+    Wat nu: leg vast wat ontbreekt. Stond het niet in de brief die weg is, verstuur dan een nieuwe
+    met --vervangt. Een brief zonder `bij` die niet met clm is gemaakt, wordt niet nagekeken: clm
+    weet dan niet waar zij over gaat.
+    """
+    if b.inhoud is None:
+        return
+    dag = b.verzonden_op
+    toen = Briefblik(b.blik.toen(dag), b.brief).inhoud
+    for element in ontbrekend(toen) if toen else ():
+        if element.mist and element.naam not in (*_ELDERS, *b.kaart.record.ontbreekt):
+            stond = Reden(f"zo stond het dossier op de dag van verzending, {datum_vol(dag)}")
+            yield Bevond(
+                b.kaart.plek(),
+                f"{element.titel}: '{element.mist.veld}' ontbreekt",
+                element.mist.nu,
+                (stond, *((Reden(element.grond.tekst),) if element.grond else ())),
+                element.grond.eis if element.grond else None,
+            )
+
+
+@regel("BRF506", FOUT, per_verzonden_brief)
+def concept_is_verzonden(b: Briefblik) -> Iterator[Bevond]:
+    """Een concept is verzonden.
+
+    Waarom: op een concept staat CONCEPT en er ontbreken onderdelen; zo'n brief heeft niet het
+    gevolg dat u wilt.
+    Fout: een verzending bij een brief met `ontbreekt: [hersteltermijn]` of `concept: ja`.
+    Goed: eerst aanvullen en opnieuw maken, dan pas verzenden.
+    Wat nu: vul aan en maak de brief opnieuw met clm brief maak. Is het concept echt weg, verstuur
+    dan de juiste brief met --vervangt.
+    """
+    kaart, mist = b.kaart.record, b.kaart.record.ontbreekt
+    if mist or kaart.concept == "ja":
+        waarom = f" ({', '.join(mist)} ontbreekt)" if mist else ""
+        yield Bevond(
+            b.kaart.plek("ontbreekt" if mist else "concept"),
+            f"deze brief is een concept{waarom}, en is toch verzonden",
+            opdracht(
+                "brief", "maak", b.blik.dossier.id, kaart.soort, vervangt=f"brieven/{b.brief.id}"
+            ),
+        )
+
+
+@regel("BRF507", WAARSCHUWING, per_brief)
+def dagen_passen_niet_bij_de_datum(b: Briefblik) -> Iterator[Bevond]:
+    """De dagen in een brief passen niet meer bij haar datum, of zij is op een andere dag verzonden.
+
+    Waarom: de dagen zijn gerekend vanaf de datum op de brief; gaat zij later weg, dan is de termijn
+    korter dan er staat.
+    Fout: een brief van maandag met een hersteltermijn, woensdag pas op de post.
+    Goed: de datum op de brief is de dag van verzending, en de dagen volgen daaruit.
+    Wat nu: maak een brief die nog niet weg is opnieuw (clm brief maak). Is zij weg, dan geldt voor
+    de aanbieder de ruimste dag; geef zo nodig met een nieuwe brief (--vervangt) andere dagen. Wat
+    een verzonden brief noemt en wat is berekend, vergelijkt TRM301.
+    """
+    record, anker = b.kaart.record, verzending(b.blik.dossier, b.brief)
+    genoemd = record.genoemd or any(feit.record.genoemd for feit in b.verzonden)
+    if anker and anker.datum != record.datum and genoemd:
+        yield Bevond(
+            b.kaart.plek("datum"),
+            f"de brief is van {datum_lang(record.datum)}, maar verzonden op "
+            f"{datum_lang(anker.datum)}",
+            f"maak een nieuwe brief met --vervangt brieven/{b.brief.id}, of laat de ruimste dag "
+            "gelden",
+            (anker.reden,),
+        )
+    dagen = _dagen(b) if record.genoemd and not b.verzonden else None
+    for nummer, rij in enumerate(record.genoemd if dagen is not None else ()):
+        nu = dagen.get((rij.termijn, rij.tekortkoming)) if dagen else None
+        if nu != rij.uiterlijk:
+            wie = f" {rij.tekortkoming}" if rij.tekortkoming else ""
+            volgt = (
+                f"uit de datum van de brief volgt {datum_lang(nu)}"
+                if nu
+                else "die termijn volgt niet meer uit het dossier"
+            )
+            yield Bevond(
+                b.kaart.plek("genoemd", nummer, "uiterlijk"),
+                f"{rij.termijn}{wie}: op de brief staat {datum_lang(rij.uiterlijk)}, {volgt}",
+                opdracht("brief", "maak", b.blik.dossier.id, b.brief.id),
+            )
+
+
+def _dagen(b: Briefblik) -> dict[tuple[str, str | None], date] | None:
+    """The days that follow from the record, with those that the letter itself gives.
+
+    None when clm cannot know its content.
+    """
+    inhoud = b.inhoud
+    if inhoud is None:
+        return None
+    dagen = {(d.soort, d.tekortkoming): d.uiterlijk for d in inhoud.dagen}
+    nieuw = getattr(inhoud.over.record, "nieuwe_data", ()) if inhoud.over else ()
+    return dagen | {("herstel", rij.tekortkoming): rij.uiterlijk for rij in nieuw}

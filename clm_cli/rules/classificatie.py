@@ -1,0 +1,147 @@
+"""Floor 5, rules on classification: every contract has one, and the policy tells them apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clm_cli.advies import advies, opdracht
+from clm_cli.bestand import Bestand
+from clm_cli.derivations.classificatie import eerste_classificatiedag
+from clm_cli.derivations.termijnen import bepaling
+from clm_cli.kijk import Dossierblik, Kijk, eens
+from clm_cli.meldingen import Reden
+from clm_cli.records.aanbieder import Classificatie, Classificatiebeleid
+from clm_cli.rules.regel import WAARSCHUWING, Bevond, Vorm, per_dossier, regel
+from clm_cli.tijd.datum import datum_vol
+
+WEINIG = 2
+"""Fewer talks a year than this asks for a reason: 'meerdere gesprekken per jaar' is the
+contract's starting point."""
+
+
+@regel("DOS221", WAARSCHUWING, per_dossier)
+def criterium_niet_ingevuld(blik: Dossierblik) -> Iterator[Bevond]:
+    """Een criterium van de classificatie is niet ingevuld.
+
+    Waarom: zonder omvang, risicoprofiel en strategisch belang is er geen score; leeg is onbekend,
+    geen nul.
+    Fout: `- criterium: specialisatie` zonder waarde.
+    Goed: `waarde: 7` met de reden van het oordeel.
+    Wat nu: leg een nieuwe classificatie vast met alle waarden.
+    """
+    nu = advies("{classificeer}, met alle waarden", classificeer=opdracht("classificeer"))
+    for feit in blik.dossier.van(Classificatie):
+        gegeven = {rij.criterium: rij for rij in feit.record.invoer}
+        beleid = blik.register.beleid.get(feit.record.beleid)
+        for criterium in beleid.record.criteria if beleid else ():
+            rij = gegeven.get(criterium.id)
+            if rij is None or rij.waarde is None:
+                yield Bevond(
+                    feit.plek("invoer"),
+                    f"het criterium '{criterium.titel}' ({criterium.groep}) is onbekend",
+                    nu,
+                )
+
+
+@regel("DOS222", WAARSCHUWING, per_dossier)
+def contract_niet_geclassificeerd(blik: Dossierblik) -> Iterator[Bevond]:
+    """Een contract heeft geen classificatie.
+
+    Waarom: de classificatie bepaalt hoe vaak en hoe diep wordt gestuurd.
+    Fout: een contract dat in geen enkele classificatie voorkomt.
+    Goed: een classificatie met `contracten: [ambulant]`.
+    Wat nu: clm classificeer DOSSIER.
+    """
+    gedaan = {
+        contract for feit in blik.dossier.van(Classificatie) for contract in feit.record.contracten
+    }
+    for contract in blik.dossier.contracten:
+        regelt = contract.regime and "classificatie" not in {
+            stilte.onderwerp for stilte in contract.regime.zwijgt_over
+        }
+        if regelt and contract.id not in gedaan:
+            yield Bevond(
+                contract.kaart.plek(),
+                f"contract {contract.id} is niet geclassificeerd",
+                opdracht("classificeer"),
+            )
+
+
+@regel("DOS238", WAARSCHUWING, per_dossier)
+def eerste_classificatie_te_laat(blik: Dossierblik) -> Iterator[Bevond]:
+    """De eerste classificatie kwam na het begin van de implementatiefase.
+
+    Waarom: de eerste classificatie vindt plaats bij aanvang van de implementatiefase; daarvan
+    hangen plan en gespreksritme af. Een marge is eigen beleid (organisatie.yaml).
+    Fout: implementatie vanaf 15 oktober 2024, geclassificeerd op 3 maart 2025.
+    Goed: geclassificeerd op of vóór 15 oktober 2024, of binnen de eigen marge.
+    Wat nu: leg met clm overgeslagen vast waarom het later was; klopt een datum niet, verbeter die.
+    """
+    feiten = sorted(blik.dossier.van(Classificatie), key=lambda feit: feit.record.datum)
+    for contract in blik.dossier.contracten:
+        grond = bepaling(contract.regime, "eerste-classificatie")
+        eerste = next((feit for feit in feiten if contract.id in feit.record.contracten), None)
+        dag = eerste_classificatiedag(blik, contract)
+        if grond is None or dag is None or eerste is None or eerste.record.datum <= dag:
+            continue
+        if eerste.record.soort != "eerste":  # a re-test: the first one is not in this register
+            continue
+        tekst = f"{contract.id} is pas op {datum_vol(eerste.record.datum)} geclassificeerd"
+        yield Bevond(
+            eerste.plek("datum"),
+            f"{tekst}; dat moest uiterlijk op {datum_vol(dag)}",
+            "leg de reden vast met clm overgeslagen, of verbeter de datum",
+            (Reden("het begin van de implementatiefase", contract.kaart.plek("looptijd")),),
+            grond.eis,
+        )
+
+
+@eens
+def _huidig_beleid(kijk: Kijk) -> tuple[tuple[Bestand[Classificatiebeleid]], ...]:
+    """The policies in force that no newer one replaces."""
+    alle = kijk.register.van(Classificatiebeleid)
+    vervangen = {bestand.record.vervangt for bestand in alle}
+    return tuple((b,) for b in alle if b.stam not in vervangen and b.record.vanaf <= kijk.vandaag)
+
+
+per_beleid: Vorm[Bestand[Classificatiebeleid]] = Vorm(_huidig_beleid)
+"""One policy in force at a time."""
+
+
+@regel("DOS230", WAARSCHUWING, per_beleid)
+def alle_categorieen_evenveel_gesprekken(
+    beleid: Bestand[Classificatiebeleid],
+) -> Iterator[Bevond]:
+    """Alle categorieën hebben evenveel gesprekken.
+
+    Waarom: volgens het contract verschilt de frequentie per categorie.
+    Fout: vier categorieën met elk vier gesprekken per jaar.
+    Goed: 2, 3, 4 en 6 gesprekken.
+    Wat nu: stel nieuw classificatiebeleid vast; gebruikt beleid wordt niet gewijzigd.
+    """
+    categorieen = beleid.record.categorieen
+    if len(categorieen) > 1 and len({rij.gesprekken_per_jaar for rij in categorieen}) == 1:
+        yield Bevond(
+            beleid.plek("categorieen"),
+            "alle categorieën hebben evenveel gesprekken",
+            "pas het beleid aan",
+        )
+
+
+@regel("DOS231", WAARSCHUWING, per_beleid)
+def weinig_gesprekken_zonder_reden(beleid: Bestand[Classificatiebeleid]) -> Iterator[Bevond]:
+    """Een categorie heeft minder dan twee gesprekken per jaar, zonder reden.
+
+    Waarom: meerdere gesprekken per jaar is het uitgangspunt; minder mag, met een reden die in plan
+    en rapport staat.
+    Fout: `gesprekken_per_jaar: 1`.
+    Goed: met `reden_weinig:`.
+    Wat nu: vul 'reden_weinig' in.
+    """
+    for nummer, rij in enumerate(beleid.record.categorieen):
+        if rij.gesprekken_per_jaar < WEINIG and rij.reden_weinig is None:
+            yield Bevond(
+                beleid.plek("categorieen", nummer),
+                f"categorie {rij.categorie} heeft {rij.gesprekken_per_jaar} gesprek per jaar",
+                "vul 'reden_weinig' in",
+            )

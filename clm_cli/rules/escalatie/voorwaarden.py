@@ -1,0 +1,147 @@
+"""Floor 5, rules on conditions: each measure against them on its own day, and as it was changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clm_cli.advies import opdracht
+from clm_cli.derivations.escalatie.vervolg import Vervolgstap, verloren
+from clm_cli.derivations.escalatie.zaken import Zaak, instrumenten
+from clm_cli.meldingen import Reden
+from clm_cli.records.escalatie import Aanpassing, Wederhoor
+from clm_cli.rules.escalatie.vormen import per_maatregel, per_stap
+from clm_cli.rules.regel import FOUT, INFO, WAARSCHUWING, Bevond, regel
+from clm_cli.tijd.datum import datum_lang
+
+
+def _eis(stap: Vervolgstap) -> str | None:
+    """The clause of an instrument; else that of its trede."""
+    grond = stap.stap.instrument.grond
+    trede = next(
+        (t for t, i in instrumenten(stap.stap.contract) if i is stap.stap.instrument), None
+    )
+    return grond.eis if grond else trede.grond.eis if trede else None
+
+
+@regel("LAD401", FOUT, per_stap)
+def harde_voorwaarde_niet_vervuld(z: Zaak, stap: Vervolgstap) -> Iterator[Bevond]:
+    """Een maatregel is genomen terwijl een harde voorwaarde niet was vervuld.
+
+    Waarom: wie een stap zet zonder dat aan de voorwaarden van het contract is voldaan, verliest die
+    stap bij de rechter.
+    Fout: een ingebrekestelling zonder dat de aanbieder is gehoord.
+    Goed: op de dag van de maatregel ligt bij elke harde voorwaarde vast dat zij is vervuld.
+    Wat nu: clm escalatie toon noemt de voorwaarden en wat ontbreekt; leg eerst dat vast.
+    """
+    for rij in stap.voorwaarden:
+        if rij.hard and rij.uitspraak.antwoord != "ja":
+            hoe = "niet vervuld" if rij.uitspraak.antwoord == "nee" else "onbekend"
+            yield Bevond(
+                z.maatregel.plek(),
+                f"{stap.stap.instrument.titel}: {rij.naam} is {hoe} - {rij.uitspraak.tekst}",
+                opdracht("escalatie", "toon", z.dossier.id),
+                (Reden(rij.titel), *rij.uitspraak.omdat),
+                _eis(stap),
+            )
+
+
+@regel("LAD402", FOUT, per_stap)
+def afgeweken_zonder_reden(z: Zaak, stap: Vervolgstap) -> Iterator[Bevond]:
+    """Van een voorwaarde is afgeweken zonder vastgelegde reden.
+
+    Waarom: van sommige voorwaarden mag worden afgeweken, maar alleen met een reden die bij de
+    maatregel staat.
+    Fout: een cliëntenstop zonder bewijs in een van de vormen van het contract, en zonder afwijking.
+    Goed: `afwijkingen: [{voorwaarde: bewijs, reden: …, door: …, datum: …}]`.
+    Wat nu: geef --afwijking bij de maatregel, of vervul de voorwaarde.
+    """
+    afgeweken = {rij.voorwaarde for rij in z.maatregel.record.afwijkingen}
+    for rij in stap.voorwaarden:
+        if not rij.hard and rij.uitspraak.antwoord != "ja" and rij.naam not in afgeweken:
+            yield Bevond(
+                z.maatregel.plek(),
+                f"{stap.stap.instrument.titel}: {rij.naam} is niet vervuld en er staat geen "
+                f"afwijking bij - {rij.uitspraak.tekst}",
+                f'geef --afwijking "voorwaarde={rij.naam} reden=… door=… datum=…"',
+                (Reden(rij.titel), *rij.uitspraak.omdat),
+                _eis(stap),
+            )
+
+
+@regel("LAD403", WAARSCHUWING, per_maatregel)
+def gehandeld_voor_het_horen(z: Zaak) -> Iterator[Bevond]:
+    """Er is per direct gehandeld, vóór het horen.
+
+    Waarom: horen gaat vooraf; de uitzondering is smal en moet achteraf zijn hersteld.
+    Fout: een stop met spoed waarna niemand de aanbieder hoorde.
+    Goed: spoed met reden, en een wederhoor uiterlijk op de genoemde dag.
+    Wat nu: hoor alsnog en leg het vast met clm escalatie wederhoor; de melding blijft, want een
+    tweede lezer hoort dit te zien.
+    """
+    record = z.maatregel.record
+    if record.spoed is None:
+        return
+    uiterlijk = datum_lang(record.spoed.alsnog_uiterlijk)
+    gehoord = min(
+        (
+            f.record.gehoord
+            for f in z.escalatie.van(Wederhoor)
+            if f.record.gehoord and f.record.gehoord >= record.datum
+        ),
+        default=None,
+    )
+    stand = (
+        f"gehoord op {datum_lang(gehoord)}"
+        if gehoord
+        else f"nog niet gehoord, uiterlijk {uiterlijk}"
+    )
+    yield Bevond(
+        z.maatregel.plek("spoed"),
+        f"per direct: {record.spoed.reden}; {stand}",
+        "lees na of de reden standhoudt, en of het horen op tijd was"
+        if gehoord
+        else opdracht("escalatie", "wederhoor", z.dossier.id),
+        (Reden(f"alsnog: {record.spoed.alsnog}, uiterlijk {uiterlijk}"),),
+    )
+
+
+@regel("LAD404", INFO, per_maatregel)
+def afgeweken_met_reden(z: Zaak) -> Iterator[Bevond]:
+    """Van een voorwaarde is met een reden afgeweken.
+
+    Waarom: een afwijking mag, maar een tweede lezer hoort haar bij elke controle te zien.
+    Fout: niet van toepassing; dit is informatie.
+    Goed: de reden houdt stand als een rechter haar leest.
+    Wat nu: lees de reden na, en of zij in de brief staat.
+    """
+    record = z.maatregel.record
+    for nummer, rij in enumerate(record.afwijkingen):
+        yield Bevond(
+            z.maatregel.plek("afwijkingen", nummer),
+            f"{record.instrument}: afgeweken van {rij.voorwaarde}: {rij.reden}",
+            "lees de reden na",
+            (Reden(f"{z.register.naam_van(rij.door)}, {datum_lang(rij.datum)}"),),
+        )
+
+
+@regel("LAD417", FOUT, per_maatregel)
+def aanpassing_buiten_het_contract(z: Zaak) -> Iterator[Bevond]:
+    """Een aanpassing brengt een maatregel buiten wat het contract toelaat.
+
+    Waarom: wat voor de maatregel geldt, geldt ook voor wat er later van wordt gemaakt; anders is
+    een maximum geen maximum.
+    Fout: een boete van € 80.000, daarna aangepast naar € 150.000, terwijl er ruimte is tot €
+    100.000.
+    Goed: een aanpassing die aan dezelfde harde voorwaarden voldoet; minder geld mag altijd.
+    Wat nu: pas het bedrag of de reikwijdte aan, of neem een nieuwe maatregel die aan haar
+    voorwaarden voldoet.
+    """
+    for feit in z.bij(Aanpassing):
+        for rij in verloren(z.register, z.dossier, z.escalatie, z.maatregel, feit):
+            yield Bevond(
+                feit.plek(),
+                f"zo aangepast voldoet {z.maatregel.record.instrument} niet meer aan "
+                f"{rij.naam} - {rij.uitspraak.tekst}",
+                opdracht("escalatie", "toon", z.dossier.id),
+                (Reden(rij.titel), *rij.uitspraak.omdat),
+            )

@@ -1,0 +1,201 @@
+"""Floor 5, rules on the lists of a dossier and an overeenkomst: whole lines, watched clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import get_args
+
+from clm_cli.advies import advies, opdracht
+from clm_cli.derivations.contracten import loopt
+from clm_cli.derivations.termijnen import bepaling
+from clm_cli.kijk import Dossierblik, Kijk
+from clm_cli.records.lijsten import (
+    Onduidelijkheden,
+    Risicos,
+    Verplichtingen,
+    Voorbereiding,
+    Voorbereidingspunt,
+    Wijzigingen,
+)
+from clm_cli.records.overeenkomst import Artikelen
+from clm_cli.register import Overeenkomstbundel, Register
+from clm_cli.rules.grond import grond_in
+from clm_cli.rules.regel import WAARSCHUWING, Bevond, per_dossier, per_register, regel
+
+BLOKKEN: tuple[str, ...] = get_args(Voorbereidingspunt.model_fields["blok"].annotation)
+"""The three tasks that have to be prepared."""
+
+
+@regel("DOS224", WAARSCHUWING, per_dossier)
+def verplichting_zonder_moment(blik: Dossierblik) -> Iterator[Bevond]:
+    """Een verplichting heeft geen moment waarop zij wordt bekeken.
+
+    Waarom: wat geen dag, herhaling of doorlopende werking heeft, komt nooit in de werklijst.
+    Fout: een verplichting zonder uiterlijk, herhaling of doorlopend.
+    Goed: `herhaling: {elke: kwartaal, eerste: 2025-04-14}`.
+    Wat nu: kies één van de drie.
+    """
+    for lijst in blik.dossier.van(Verplichtingen):
+        for nummer, rij in enumerate(lijst.record.verplichtingen):
+            if rij.uiterlijk is None and rij.herhaling is None and rij.doorlopend != "ja":
+                yield Bevond(
+                    lijst.plek("verplichtingen", nummer),
+                    f"{rij.id} heeft geen dag",
+                    "vul uiterlijk, herhaling of doorlopend in",
+                )
+
+
+@regel("DOS225", WAARSCHUWING, per_dossier)
+def wijziging_afgesloten_zonder_reden(blik: Dossierblik) -> Iterator[Bevond]:
+    """Een gewenste wijziging is afgesloten zonder reden.
+
+    Waarom: wijzigingen worden waar mogelijk verzorgd; is dat niet mogelijk, dan hoort erbij waarom.
+    Fout: `uitkomst: niet mogelijk`.
+    Goed: met `reden: aanbestedingsrechtelijk een wezenlijke wijziging`.
+    Wat nu: vul de reden in.
+    """
+    for lijst in blik.dossier.van(Wijzigingen):
+        for nummer, rij in enumerate(lijst.record.wijzigingen):
+            if rij.uitkomst in ("niet mogelijk", "afgewezen") and rij.reden is None:
+                plek = lijst.plek("wijzigingen", nummer)
+                yield Bevond(plek, f"{rij.id}: {rij.uitkomst}, zonder reden", "vul 'reden' in")
+
+
+@regel("DOS234", WAARSCHUWING, per_dossier)
+def antwoord_zonder_wie_of_wanneer(blik: Dossierblik) -> Iterator[Bevond]:
+    """Bij het antwoord op een onduidelijkheid staat niet wie het gaf, of wanneer.
+
+    Waarom: onduidelijkheden worden opgelost; een antwoord dat niemand heeft vastgesteld, bindt
+    niemand.
+    Fout: `antwoord: alleen in de eigen gemeente`, zonder `besloten_door` en `besloten`.
+    Goed: met `besloten_door` (wie het antwoord vaststelde) en `besloten` (de dag).
+    Wat nu: vul aan wie het antwoord heeft vastgesteld, en wanneer.
+    """
+    grond = grond_in(blik, "onduidelijkheden-oplossen")
+    for lijst in blik.dossier.van(Onduidelijkheden) if grond else ():
+        for nummer, rij in enumerate(lijst.record.onduidelijkheden):
+            velden = (("besloten_door", rij.besloten_door), ("besloten", rij.besloten))
+            mist = " en ".join(naam for naam, waarde in velden if waarde is None)
+            if rij.antwoord is not None and mist:
+                yield Bevond(
+                    lijst.plek("onduidelijkheden", nummer),
+                    f"{rij.id} heeft een antwoord, maar mist {mist}",
+                    f"vul {mist} in",
+                    grond=grond,
+                )
+
+
+@regel("DOS235", WAARSCHUWING, per_dossier)
+def risico_zonder_maatregel_of_dag(blik: Dossierblik) -> Iterator[Bevond]:
+    """Een risico heeft geen maatregel, of geen dag waarop het opnieuw wordt bekeken.
+
+    Waarom: alle risico's van het contract worden beheerst; zonder maatregel en dag gebeurt dat
+    niet.
+    Fout: een open risico zonder `maatregel` of zonder `herzien`.
+    Goed: `maatregel: elk kwartaal de bezetting opvragen` en `herzien: 2026-07-01`.
+    Wat nu: vul aan wat eraan wordt gedaan en wanneer u er weer naar kijkt; is het risico er niet
+    meer, vul dan `gesloten` in.
+    """
+    grond = grond_in(blik, "risicos-beheersen")
+    for lijst in blik.dossier.van(Risicos) if grond else ():
+        for nummer, rij in enumerate(lijst.record.risicos):
+            velden = (("maatregel", rij.maatregel), ("herzien", rij.herzien))
+            mist = " en ".join(naam for naam, waarde in velden if waarde is None)
+            if rij.gesloten is None and mist:
+                yield Bevond(
+                    lijst.plek("risicos", nummer),
+                    f"risico {rij.id} mist {mist}",
+                    f"vul {mist} in",
+                    grond=grond,
+                )
+
+
+@regel("DOS236", WAARSCHUWING, per_dossier)
+def voorbereiding_ontbreekt(blik: Dossierblik) -> Iterator[Bevond]:
+    """Voor een contract is de voorbereiding van een van de drie taken niet vastgelegd.
+
+    Waarom: alle voorbereidingen worden vóór de uitvoeringsfase getroffen: voor de naleving, voor
+    onduidelijkheden, en voor risico's en wijzigingen.
+    Fout: geen lijst voorbereiding, of een lijst zonder een punt in het blok 'naleving'.
+    Goed: in elk van de drie blokken ten minste één punt, klaar of nog te doen.
+    Wat nu: maak voorbereiding.yaml bij de overeenkomst, of vul de lijst van dit dossier aan.
+    """
+    eigen = blik.dossier.van(Voorbereiding)
+    for contract in blik.dossier.contracten:
+        grond = bepaling(contract.regime, "voorbereiden")
+        gedeeld = contract.overeenkomst.van(Voorbereiding) if contract.overeenkomst else ()
+        blokken = {punt.blok for lijst in (*eigen, *gedeeld) for punt in lijst.record.voorbereiding}
+        mist = ", ".join(blok for blok in BLOKKEN if blok not in blokken)
+        if grond and mist and loopt(contract, blik.vandaag):
+            yield Bevond(
+                contract.kaart.plek(),
+                f"voor contract {contract.id} is geen voorbereiding vastgelegd: {mist}",
+                advies(
+                    "{lijst} toont wat er is",
+                    lijst=opdracht("lijst", "voorbereiding", blik.dossier.id),
+                ),
+                grond=grond.eis,
+            )
+
+
+@regel("DOS232", WAARSCHUWING, per_register)
+def niets_draagt_bij_aan_doelstelling(kijk: Kijk) -> Iterator[Bevond]:
+    """Aan een contractdoelstelling draagt niets bij.
+
+    Waarom: contractmanagement is het realiseren van de doelstellingen; zonder verplichting of
+    risico is er niets te volgen.
+    Fout: een doelstelling die nergens als `doel` wordt genoemd.
+    Goed: ten minste één verplichting of risico met `doel: tijdige-hulp`.
+    Wat nu: koppel een verplichting of risico, of haal de doelstelling weg.
+    """
+    register = kijk.register
+    genoemd = {
+        rij.doel for lijst in register.van(Verplichtingen) for rij in lijst.record.verplichtingen
+    }
+    genoemd |= {rij.doel for lijst in register.van(Risicos) for rij in lijst.record.risicos}
+    for bundel in register.overeenkomsten.values():
+        for nummer, doel in enumerate(bundel.kaart.record.doelstellingen):
+            if doel.id not in genoemd:
+                yield Bevond(
+                    bundel.kaart.plek("doelstellingen", nummer),
+                    f"aan '{doel.wat}' draagt niets bij",
+                    f"geef een verplichting doel: {doel.id}",
+                )
+
+
+@regel("DOS233", WAARSCHUWING, per_register)
+def niemand_bewaakt_bepaling(kijk: Kijk) -> Iterator[Bevond]:
+    """Niemand bewaakt een bepaling uit het contract.
+
+    Waarom: van alle contractafspraken wordt de naleving bewaakt.
+    Fout: een artikel zonder verplichting en zonder `bewaakt`.
+    Goed: een verplichting met deze clausule, of `bewaakt: nee` met de reden in de toelichting.
+    Wat nu: maak een verplichting, of leg vast waarom het niet hoeft.
+    """
+    for bundel in kijk.register.overeenkomsten.values():
+        bewaakt = _bewaakte_nummers(kijk.register, bundel)
+        for lijst in bundel.van(Artikelen):
+            for nummer, artikel in enumerate(lijst.record.artikelen):
+                uitgelegd = artikel.bewaakt == "ja" or (
+                    artikel.bewaakt == "nee" and artikel.toelichting
+                )
+                if not uitgelegd and (artikel.document, artikel.nummer) not in bewaakt:
+                    yield Bevond(
+                        lijst.plek("artikelen", nummer),
+                        f"niemand bewaakt {artikel.id}",
+                        "maak een verplichting met deze clausule",
+                    )
+
+
+def _bewaakte_nummers(
+    register: Register, bundel: Overeenkomstbundel
+) -> set[tuple[str, str | None]]:
+    """The clauses that an obligation of the overeenkomst, or of one of its contracts, guards."""
+    lijsten = [*bundel.van(Verplichtingen)]
+    for dossier in register.dossiers.values():
+        if any(contract.overeenkomst is bundel for contract in dossier.contracten):
+            lijsten += dossier.van(Verplichtingen)
+    clausules = [
+        rij.clausule for lijst in lijsten for rij in lijst.record.verplichtingen if rij.clausule
+    ]
+    return {(clausule.document, clausule.nummer) for clausule in clausules}

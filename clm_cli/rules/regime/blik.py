@@ -1,0 +1,58 @@
+"""Floor 5, blik: one regime as a register on a day reads it, for the rules on contracts as data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from clm_cli.advies import advies, opdracht
+from clm_cli.bestand import Bestand
+from clm_cli.kijk import Kijk
+from clm_cli.meldingen import Plek, Sleutel
+from clm_cli.records.regime import Regime, Regimeinstrument, Trede
+from clm_cli.rules.regel import Vorm
+
+
+@dataclass(frozen=True, eq=False)
+class Regimeblik:
+    """A regime in a register that need not hold it: one that ships with clm is read here too."""
+
+    kijk: Kijk
+    bestand: Bestand[Regime]
+
+    @property
+    def regime(self) -> Regime:
+        """What it says."""
+        return self.bestand.record
+
+    def plek(self, *sleutel: str | int) -> Plek:
+        """A place in its file."""
+        return self.bestand.plek(*sleutel)
+
+    @property
+    def instrumenten(self) -> Iterator[tuple[Sleutel, Trede, Regimeinstrument]]:
+        """Every instrument with its place and its trede."""
+        for nr, trede in enumerate(self.regime.treden):
+            for plaats, instrument in enumerate(trede.instrumenten):
+                yield ("treden", nr, "instrumenten", plaats), trede, instrument
+
+    @property
+    def opzoeken(self) -> str:
+        """What helps against a name that is not there."""
+        return advies(
+            "verbeter de naam; {toon} toont wat er is",
+            toon=opdracht("regime", "toon", self.regime.id),
+        )
+
+
+def eis_van(instrument: Regimeinstrument, trede: Trede) -> str:
+    """The clause of an instrument; else that of its trede."""
+    return (instrument.grond or trede.grond).eis
+
+
+def _eigen(kijk: Kijk) -> Iterator[tuple[Regimeblik]]:
+    yield from ((Regimeblik(kijk, bestand),) for bestand in kijk.register.van(Regime))
+
+
+per_regime: Vorm[Regimeblik] = Vorm(_eigen)
+"""One of the register's own regimes at a time; one that ships with clm only when asked for."""

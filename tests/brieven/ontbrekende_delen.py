@@ -1,0 +1,337 @@
+"""How each mandatory part of a letter is taken away, and what clm then has to say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from tests.brieven.register_advies import S_DREIGING, S_STAKING, S_ZAAK
+from tests.brieven.register_jeugdhulp import J_DREIGING, J_STAKING, J_ZAAK
+from tests.brieven.volle_registers import REGISTERS, Opdracht
+
+ALTIJD = {
+    "contract",
+    "afbakening",
+    "tekortkoming",
+    "feiten",
+    "evenredigheid",
+    "ingang",
+    "overslaan",
+    "afwijkingen",
+    "berekening",
+    "directiegesprek",
+    "gevolgen",
+    "voorbehoud",
+    "bevindingen",
+    "redelijk",
+    "verzuim",
+    "oordelen",
+    "rechtvaardiging",
+    "besluitreden",
+    "uitkomst",
+    "nieuwe-data",
+    "bezwaar-ontvangen",
+}
+"""Parts that the record itself always holds, or that stand in the letter only when they are
+recorded; only a template can lose them."""
+MAATREGEL = {
+    "verzoek-verklaring": "01-13-maatregel-intensivering",
+    "verzoek-verbeterplan": "02-26-maatregel-verbeterplan",
+    "ingebrekestelling": "05-04-maatregel-ingebrekestelling",
+    "opschorting": "06-29-maatregel-opschorting",
+    "clientenstop": "07-01-maatregel-clientenstop",
+    "memo-uitvoering": "07-01-maatregel-clientenstop",
+    "overdracht": "07-06-maatregel-overdracht",
+    "terugvordering": "07-07-maatregel-terugvordering",
+    "boete": "07-09-maatregel-boete",
+    "niet-verlengen": "07-13-maatregel-niet-verlengen",
+    "ontbinding": "07-20-maatregel-ontbinding",
+    "opzegging": "07-16-maatregel-opzegging",
+    "opdrachtenstop": "07-01-maatregel-opdrachtenstop",
+    "bevestiging-opdrachtenstop": "07-01-maatregel-opdrachtenstop",
+    "bevestiging-bezwaar": "05-04-maatregel-ingebrekestelling",
+    "aansprakelijkstelling": "03-23-maatregel-ingebrekestelling",
+}
+"""The measure that each letter is about."""
+
+
+class Wijziging:
+    """The register of one contract while something is taken out of it.
+
+    And the command that then makes the letter.
+    """
+
+    def __init__(self, contract: str, opdracht: Opdracht) -> None:
+        self.contract, self.opdracht = contract, opdracht
+        self.bestanden: dict[str, str | None] = dict(REGISTERS[contract])
+        soort = opdracht.soort
+        zaken = {
+            "aansprakelijkstelling": (J_STAKING, S_STAKING),
+            "dreigende-tekortkoming": (J_DREIGING, S_DREIGING),
+            "sluiting": (J_DREIGING, S_DREIGING),
+        }.get(soort, (J_ZAAK, S_ZAAK))
+        self.zaak = zaken[contract == "S"]
+        if soort == "memo-uitvoering" and contract == "S":
+            self.maatregel = f"{self.zaak}/2026-07-01-maatregel-opdrachtenstop.yaml"
+        else:
+            self.maatregel = f"{self.zaak}/2026-{MAATREGEL.get(soort, '')}.yaml"
+
+    def vervang(self, pad: str, patroon: str, door: str = "") -> None:
+        """Change one file; the pattern has to be there."""
+        oud = self.bestanden[pad]
+        assert oud is not None
+        nieuw = re.sub(patroon, door, oud, flags=re.MULTILINE | re.DOTALL)
+        assert nieuw != oud, f"{pad} heeft geen {patroon}"
+        self.bestanden[pad] = nieuw
+
+    def regel(self, naam: str) -> None:
+        """Take a key and all that is indented under it out of the measure."""
+        self.vervang(self.maatregel, rf"^( *){naam}:[^\n]*\n(\1 +[^\n]*\n)*")
+
+    def weg(self, deel: str) -> None:
+        """Take files out."""
+        paden = [pad for pad in self.bestanden if deel in pad]
+        assert paden, deel
+        self.bestanden |= dict.fromkeys(paden)
+
+    def zonder(self, *beginnen: str) -> None:
+        """Take an option with its value out of the command."""
+        rest, over = [], list(self.opdracht.rest)
+        while over:
+            woord = over.pop(0)
+            if woord.startswith("--") and f"{woord} {over[0]}".startswith(beginnen):
+                over.pop(0)
+            else:
+                rest.append(woord)
+        assert len(rest) < len(self.opdracht.rest), beginnen
+        self.opdracht = replace(self.opdracht, rest=tuple(rest))
+
+    def met(self, *woorden: str) -> None:
+        """Add to the command."""
+        self.opdracht = replace(self.opdracht, rest=(*self.opdracht.rest, *woorden))
+
+
+def _opening(w: Wijziging) -> str:
+    return next(
+        pad for pad in w.bestanden if pad.startswith(w.zaak) and pad.endswith("opening.yaml")
+    )
+
+
+def _verplichting(w: Wijziging) -> None:
+    pad = next(p for p in w.bestanden if p.endswith("verplichtingen.yaml"))
+    w.vervang(pad, r", clausule: \{[^}]*\}")
+
+
+def _onderzoek(w: Wijziging) -> None:
+    naam = "2026-02-09-onderzoek"
+    if w.zaak in (J_STAKING, S_STAKING):
+        naam = "2026-03-17-onderzoek"
+    if w.contract == "J" and w.opdracht.soort in ("terugvordering", "boete", "ontbinding"):
+        naam = "2026-07-03-onderzoek"
+    w.weg(f"{w.zaak.split('/')[-1]}/{naam}")
+
+
+def _voorgeschiedenis(w: Wijziging) -> None:
+    for deel in (
+        "reactie",
+        "verbeterplan",
+        "preventie",
+        "intensivering",
+        "overleg",
+        "audit",
+        "uitvoering",
+        "signalen/",
+    ):
+        w.bestanden |= {
+            pad: None
+            for pad in w.bestanden
+            if deel in pad.rsplit("escalaties", 1)[-1] and not pad.startswith("overeenkomsten")
+        }
+    w.vervang(_opening(w), r" *signalen: [^\n]*\n")
+
+
+def _antwoordtermijn(w: Wijziging) -> None:
+    if any("soort=antwoord" in deel for deel in w.opdracht.rest):
+        w.zonder("--termijn")
+    else:
+        w.regel("antwoordtermijn")
+
+
+def _aangetekend(w: Wijziging) -> None:
+    w.met("--kanaal", "e-mail")
+
+
+def _verzuimstand(w: Wijziging) -> None:
+    if w.contract == "J":
+        w.regel("afwijkingen")
+    else:
+        w.weg("beoordeling-herstel")
+
+
+def _gemeenten(w: Wijziging) -> None:
+    w.vervang("organisatie.yaml", r" *- \{gemeente: oeverdam[^}]*\}\n")
+
+
+def _ondertekening(w: Wijziging) -> None:
+    w.vervang("organisatie.yaml", r" *- \{persoon: dir[^}]*\}\n *- \{persoon: mia[^}]*\}\n")
+    w.vervang("organisatie.yaml", r" *ondertekenaars:\n")
+
+
+def _schorsing(w: Wijziging) -> None:
+    w.vervang(w.maatregel, r"^( *)noodzaak(_reden|_per)?:[^\n]*\n(\1 +[^\n]*\n)*")
+
+
+def _eisenoordeel(w: Wijziging) -> None:
+    w.regel("eisenoordeel")
+
+
+def _risico(w: Wijziging) -> None:
+    w.vervang(
+        _opening(w),
+        r"soort: \[kwaliteit, veiligheid\]\n *raakt_veiligheid: ja",
+        "soort: [tijdigheid]",
+    )
+
+
+def _einddatum(w: Wijziging) -> None:
+    pad = next(p for p in w.bestanden if p.endswith("/overeenkomst.yaml"))
+    w.vervang(pad, r",\s+uitvoering_tot: 2027-12-31")
+
+
+def _optie(w: Wijziging) -> None:
+    pad = next(p for p in w.bestanden if p.endswith("/overeenkomst.yaml"))
+    w.vervang(pad, r"id: optie-1", "id: optie-9")
+
+
+def _verzuimgrond(w: Wijziging) -> None:
+    w.regel("verzuimgrond")
+    w.met("--bij", f"{w.zaak.split('/', 1)[1]}/2026-03-23-maatregel-ingebrekestelling")
+
+
+def _voorwaarden(w: Wijziging) -> None:
+    """No ground to start, or nobody heard.
+
+    A condition that no step of that trede can do without.
+    """
+    if w.opdracht.soort == "verzoek-verklaring":
+        w.weg("/signalen/")
+        w.vervang(_opening(w), r" *signalen: [^\n]*\n")
+    else:
+        w.weg("-wederhoor")
+
+
+@dataclass(frozen=True, slots=True)
+class Weg:
+    """One part: how to take it away, the field that is then named, and the command that helps."""
+
+    neem_weg: Callable[[Wijziging], None]
+    veld: str
+    nu: str
+
+
+def _tekst(naam: str) -> Weg:
+    return Weg(lambda w: w.zonder(f"--tekst onderdeel={naam} "), f"teksten ({naam})", "--tekst")
+
+
+def _van(*namen: str) -> Callable[[Wijziging], None]:
+    """Take lines out of the measure."""
+
+    def neem_weg(w: Wijziging) -> None:
+        for naam in namen:
+            w.regel(naam)
+
+    return neem_weg
+
+
+WEG: dict[str, Weg] = {
+    "gemeenten": Weg(_gemeenten, "volmacht van Oeverdam", "organisatie.yaml"),
+    "ondertekening": Weg(_ondertekening, "ondertekenaar", "--ondertekenaar"),
+    "verplichting": Weg(_verplichting, "verplichting van T", "clausule"),
+    "voorgeschiedenis": Weg(_voorgeschiedenis, "voorgeschiedenis", "clm noteer"),
+    "onderzoek": Weg(
+        _onderzoek,
+        "onderzoek en wederhoor",
+        "clm escalatie onderzoek",
+    ),
+    "ernst": Weg(_van("ernst"), "ernst", '--wordt "ernst='),
+    "eis": Weg(
+        lambda w: w.vervang(_opening(w), r"^ *eis: [^\n]*\n"),
+        "eis van T1, T2",
+        "clm escalatie tekortkoming",
+    ),
+    "vaststelling": Weg(
+        lambda w: w.vervang(_opening(w), r"^ *vaststelling: [^\n]*\n"),
+        "vaststelling van T1, T2",
+        "clm escalatie tekortkoming",
+    ),
+    "hersteltermijn": Weg(
+        _van("hersteltermijnen"), "hersteltermijnen (T1, T2)", '--wordt "hersteltermijnen='
+    ),
+    "verzuimgrond": Weg(_verzuimgrond, "verzuimgrond", '--wordt "verzuimgrond='),
+    "verzuim-vanaf": Weg(
+        lambda w: w.weg("beoordeling-herstel"), "verzuim van T1, T2", "clm escalatie beoordeling"
+    ),
+    "verzuimstand": Weg(_verzuimstand, "of waarom het niet nodig is", "clm escalatie beoordeling"),
+    "bezwaar": Weg(
+        lambda w: w.vervang("organisatie.yaml", r" *email_bezwaar: [^\n]*\n"),
+        "email_bezwaar",
+        "organisatie.yaml",
+    ),
+    "schorsing": Weg(_schorsing, "noodzaak", '--wordt "noodzaak='),
+    "antwoordtermijn": Weg(_antwoordtermijn, "antwoordtermijn", "termijn"),
+    "antwoordreden": Weg(_van("antwoord_reden"), "antwoord_reden", '--wordt "antwoord_reden='),
+    "eisenoordeel": Weg(_eisenoordeel, "eisenoordeel", '--wordt "eisenoordeel='),
+    "vordering": Weg(
+        lambda w: w.vervang(w.maatregel, r"^( *)vordering: [^\n]*\n(\1 +[^\n]*\n)*"),
+        "geldelijk (vordering)",
+        '--wordt "geldelijk=',
+    ),
+    "deel": Weg(
+        lambda w: w.vervang(w.maatregel, r"^ *procent: [^\n]*\n"),
+        "geldelijk (bedrag of procent)",
+        '--wordt "geldelijk=',
+    ),
+    "bedrag": Weg(
+        lambda w: w.vervang(w.maatregel, r"bedrag: [0-9.]+,\s+"),
+        "geldelijk (bedrag)",
+        '--wordt "geldelijk=',
+    ),
+    "maximum": Weg(lambda w: w.weg("omzet-jaar"), "grondslag van het maximum", "grondslagen"),
+    "facturen": Weg(lambda w: w.weg("07-07-facturen"), "facturen", "clm escalatie facturen"),
+    "betaaltermijn": Weg(lambda w: w.zonder("--termijn"), "termijnen (betaling)", "--termijn"),
+    "risico": Weg(_risico, "soort (tekortkomingen)", "clm escalatie tekortkoming"),
+    "reikwijdte": Weg(
+        lambda w: w.vervang(w.maatregel, r", herzien: [0-9-]+"),
+        "reikwijdte (herzien)",
+        '--wordt "reikwijdte=',
+    ),
+    "ontvangers": Weg(
+        lambda w: w.vervang(w.maatregel, r",\s+ontvangers: \[[^\]]*\]"),
+        "reikwijdte (ontvangers)",
+        '--wordt "reikwijdte=',
+    ),
+    "zorglandschap": Weg(_van("zorglandschap"), "zorglandschap", '--wordt "zorglandschap='),
+    "gronden": Weg(_van("gronden"), "gronden", '--wordt "gronden='),
+    "bewijs": Weg(lambda w: w.weg("-bewijs-"), "bewijs", "clm escalatie bewijs"),
+    "uiterste": Weg(_van("uiterste"), "uiterste", '--wordt "uiterste='),
+    "einddatum": Weg(_einddatum, "looptijd (uitvoering_tot)", "kaart van het contract"),
+    "optie": Weg(_optie, "optie", "clm contract niet-verlengd"),
+    "voorwaarden": Weg(_voorwaarden, "De harde voorwaarden van de maatregel: '", "clm controleer"),
+    "uitnodiging": Weg(lambda w: w.zonder("--uitnodiging"), "uitnodiging", "--uitnodiging"),
+    "aangetekend": Weg(_aangetekend, "kanalen", "--kanaal aangetekend"),
+    **{
+        naam: _tekst(naam)
+        for naam in (
+            "gevraagd",
+            "antwoord",
+            "afspraak",
+            "advies",
+            "doel",
+            "aansprakelijkheid",
+            "herhaling",
+            "deel-of-geheel",
+        )
+    },
+}
+"""Every part that can be missing, by its name."""

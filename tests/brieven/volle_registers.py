@@ -1,0 +1,364 @@
+"""One full register for each contract, in which every kind of letter has all it needs.
+
+Its files go through the real gate, and its letters are made on the command line.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from clm_cli.cli.hoofd import draai
+from tests.brieven.register_advies import ADVIES
+from tests.brieven.register_jeugdhulp import JEUGDHULP
+from tests.klein_register import schrijf
+
+REGISTERS: Mapping[str, Mapping[str, str]] = {"J": JEUGDHULP, "S": ADVIES}
+DOSSIERS = {"J": "wilgenroos", "S": "meetpunt"}
+
+
+@dataclass(frozen=True, slots=True)
+class Opdracht:
+    """How one letter is made: its kind, its day, and the rest of the command."""
+
+    soort: str
+    dag: str
+    rest: tuple[str, ...] = ()
+    verzonden: bool = False
+    """Whether the story needs it sent: it then arrives on the second working day, here always
+    two or three days later."""
+    naam: str = ""
+
+    @property
+    def id(self) -> str:
+        """What the test calls it: its kind, or an own name where a kind is made twice."""
+        return self.naam or self.soort
+
+
+_ANTWOORD = ("--termijn", "soort=antwoord termijn='10 werkdagen'")
+_BETALING = ("--termijn", "soort=betaling termijn='30 dagen'")
+_AANSPRAKELIJK = (
+    "--tekst",
+    (
+        "onderdeel=aansprakelijkheid tekst='U vergoedt de schade die wij door de tekortkoming "
+        "lijden (artikel 14 van de overeenkomst).'"
+    ),
+)
+_HERHALING = (
+    "--tekst",
+    (
+        "onderdeel=herhaling tekst='Stellen wij u opnieuw in gebreke, dan kunnen wij de "
+        "overeenkomst beëindigen.'"
+    ),
+)
+_GEHEEL = ("--tekst", "onderdeel=deel-of-geheel tekst=geheel")
+_DEEL = ("--tekst", "onderdeel=deel-of-geheel tekst='het deel voor {deel}'")
+_GEMEEN = (
+    Opdracht(
+        "verzoek-gegevens",
+        "2026-02-16",
+        (
+            *_ANTWOORD,
+            "--contract",
+            "{contract}",
+            "--tekst",
+            "onderdeel=gevraagd tekst='De kwartaalopgave over het vierde kwartaal van 2025.'",
+        ),
+    ),
+    Opdracht(
+        "herinnering",
+        "2026-03-09",
+        (
+            *_ANTWOORD,
+            "--contract",
+            "{contract}",
+            "--tekst",
+            "onderdeel=gevraagd tekst='De kwartaalopgave over het vierde kwartaal van 2025.'",
+        ),
+    ),
+    Opdracht(
+        "bevestiging-afspraak",
+        "2026-03-10",
+        (
+            "--contract",
+            "{contract}",
+            "--tekst",
+            (
+                "onderdeel=afspraak tekst='U stuurt ons elke maandag een opgave van het aantal "
+                "wachtenden.'"
+            ),
+        ),
+    ),
+    Opdracht(
+        "antwoord",
+        "2026-03-11",
+        (
+            "--contract",
+            "{contract}",
+            "--tekst",
+            "onderdeel=antwoord tekst='Wij sturen u de gevraagde stukken.'",
+        ),
+    ),
+    Opdracht(
+        "bevindingen",
+        "2026-02-10",
+        (
+            "{zaak}",
+            *_ANTWOORD,
+            "--uitnodiging",
+            "datum=2026-02-24 tijd=10:00 plaats='het kantoor van Regio Lindestroom'",
+        ),
+        verzonden=True,
+    ),
+    Opdracht("verzoek-verbeterplan", "2026-02-26", ("{zaak}",), verzonden=True),
+    Opdracht("dreigende-tekortkoming", "2026-03-03", ("{dreiging}", *_ANTWOORD)),
+    Opdracht("oordeel-verbeterplan", "2026-03-19", ("{zaak}",)),
+    Opdracht(
+        "aansprakelijkstelling",
+        "2026-03-23",
+        ("{staking}", *_AANSPRAKELIJK, *_HERHALING),
+        verzonden=True,
+    ),
+    Opdracht("geen-verlenging", "2026-04-01", ("--contract", "{ander}")),
+    Opdracht("sluiting", "2026-04-20", ("{dreiging}",)),
+    Opdracht(
+        "ingebrekestelling",
+        "2026-05-04",
+        (
+            "{zaak}",
+            *_AANSPRAKELIJK,
+            *_HERHALING,
+            "--bijlage",
+            "Kwartaalopgaven 2025-K3, 2025-K4 en 2026-K1",
+            "--bijlage",
+            "Verslag van het gesprek van 24 februari 2026",
+        ),
+        verzonden=True,
+    ),
+    Opdracht(
+        "verlenging-hersteltermijn", "2026-06-02", ("{zaak}", "--bij", "2026-06-02-aanpassing")
+    ),
+    Opdracht(
+        "oordeel-herstel",
+        "2026-06-26",
+        (
+            "{zaak}",
+            "--tekst",
+            (
+                "onderdeel=vervolg tekst='Wij beslissen in juli over een volgende stap en horen u "
+                "daarover eerst.'"
+            ),
+        ),
+    ),
+    Opdracht(
+        "memo-uitvoering",
+        "2026-07-01",
+        (
+            "{zaak}",
+            "--tekst",
+            "onderdeel=gevraagd tekst='Verwijs geen nieuwe cliënten, en meld het aan uw toegang.'",
+        ),
+    ),
+    Opdracht("terugvordering", "2026-07-07", ("{zaak}", *_BETALING)),
+    Opdracht(
+        "adviesnota",
+        "2026-07-10",
+        (
+            "{zaak}",
+            "--tekst",
+            "onderdeel=advies tekst='Kies nu voor de lichtste stap die de cliënten beschermt.'",
+            "--tekst",
+            "onderdeel=risico tekst='De rechter toetst of wij de aanbieder hebben gehoord.'",
+        ),
+    ),
+    Opdracht(
+        "gespreksnotitie",
+        "2026-07-10",
+        ("{zaak}", "--tekst", "onderdeel=doel tekst='Een datum waarop alles is hersteld.'"),
+    ),
+    Opdracht("niet-verlengen", "2026-07-13", ("{zaak}",)),
+    Opdracht("ontbinding", "2026-07-20", ("{zaak}", *_GEHEEL)),
+    Opdracht("ontbinding", "2026-07-20", ("{zaak}", *_DEEL), naam="ontbinding-deel"),
+    Opdracht("opheffing", "2026-07-27", ("{zaak}",)),
+)
+_J = (
+    Opdracht("classificatie", "2026-01-19"),
+    Opdracht("verzoek-verklaring", "2026-01-13", ("{zaak}",), verzonden=True),
+    Opdracht(
+        "bevestiging-bezwaar",
+        "2026-05-18",
+        (
+            "{zaak}",
+            "--uitnodiging",
+            "datum=2026-05-26 tijd=14:00 plaats='het kantoor van Regio Lindestroom'",
+        ),
+    ),
+    Opdracht("reactie-bezwaar", "2026-06-01", ("{zaak}",)),
+    Opdracht("opschorting", "2026-06-29", ("{zaak}",)),
+    Opdracht("clientenstop", "2026-07-01", ("{zaak}",)),
+    Opdracht("overdracht", "2026-07-06", ("{zaak}",)),
+    Opdracht("boete", "2026-07-09", ("{zaak}", *_BETALING)),
+)
+_S = (
+    Opdracht("opdrachtenstop", "2026-07-01", ("{zaak}",)),
+    Opdracht("bevestiging-opdrachtenstop", "2026-07-02", ("{zaak}",)),
+    Opdracht("opzegging", "2026-07-16", ("{zaak}",)),
+)
+_PLAATS = {
+    "J": {
+        "zaak": "2026-01-12-wachttijd",
+        "dreiging": "2026-03-02-leegloop",
+        "staking": "2026-03-16-crisisdienst",
+        "contract": "ambulant",
+        "ander": "verblijf",
+        "deel": "de gemeente Oeverdam",
+    },
+    "S": {
+        "zaak": "2026-01-12-onderbouwing",
+        "dreiging": "2026-03-02-artsen",
+        "staking": "2026-03-16-spreekuur",
+        "contract": "advies",
+        "ander": "parkeren",
+        "deel": "de adviezen over parkeren",
+    },
+}
+
+
+def opdrachten(contract: str) -> tuple[Opdracht, ...]:
+    """Every letter of one contract, in the order of the story."""
+    rijen = [
+        Opdracht(
+            o.soort,
+            o.dag,
+            tuple(deel.format(**_PLAATS[contract]) for deel in o.rest),
+            o.verzonden,
+            o.naam,
+        )
+        for o in (*_GEMEEN, *(_J if contract == "J" else _S))
+    ]
+    return tuple(sorted(rijen, key=lambda o: o.dag))
+
+
+def bouw(
+    map_: Path,
+    contract: str,
+    tot: str = "2026-12-31",
+    anders: Mapping[str, str | None] | None = None,
+) -> None:
+    """Write the register as it was at the end of a day.
+
+    `anders` replaces files, and leaves out what is None.
+    """
+    rijen = {**REGISTERS[contract], **(anders or {})}
+    weg = {pad for pad, inhoud in rijen.items() if inhoud is None}
+    schrijf(
+        map_,
+        {
+            pad: inhoud
+            for pad, inhoud in rijen.items()
+            if inhoud is not None and pad not in weg and _dag(pad) <= tot
+        },
+    )
+
+
+def _dag(pad: str) -> str:
+    naam = pad.rsplit("/", 1)[-1]
+    return naam[:10] if naam[:1].isdigit() else ""
+
+
+def maak(map_: Path, contract: str, opdracht: Opdracht, *meer: str) -> int:
+    """Make one letter through the command line; returns the exit code."""
+    woorden = [
+        "--map",
+        str(map_),
+        "--vandaag",
+        opdracht.dag,
+        "--door",
+        "mia",
+        "--ja",
+        "brief",
+        "maak",
+        DOSSIERS[contract],
+        opdracht.soort,
+        *opdracht.rest,
+        *meer,
+    ]
+    return draai(woorden)
+
+
+def brief_van(map_: Path, contract: str, opdracht: Opdracht) -> Path:
+    """The folder of the letter that was made last for a command."""
+    rijen = sorted(
+        (map_ / DOSSIERS[contract] / "brieven").glob(f"{opdracht.dag}-{opdracht.soort}*"),
+        key=lambda p: (len(p.name), p.name),
+    )
+    return rijen[-1]
+
+
+def verstuur(map_: Path, brief: Path, verzonden: str, bezorgd: str) -> None:
+    """Record that a letter went out by registered mail and arrived."""
+    kaart = (brief / "brief.yaml").read_bytes()
+    from clm_cli.files.gate import lees
+    from clm_cli.files.lader import lees_record
+
+    record, _ = lees_record(
+        f"{brief.parent.parent.name}/brieven/{brief.name}/brief.yaml", lees(kaart, "brief.yaml")
+    )
+    genoemd = "".join(
+        (
+            f"  - {{termijn: {g.termijn}, "
+            f"{f'tekortkoming: {g.tekortkoming}, ' if g.tekortkoming else ''}uiterlijk: "
+            f"{g.uiterlijk}, kalender: {g.kalender}}}\n"
+        )
+        for g in record.genoemd
+    )
+    pdf = hashlib.sha256((brief / "brief.pdf").read_bytes()).hexdigest()
+    pad = brief.relative_to(map_).as_posix()
+    schrijf(
+        map_,
+        {
+            f"{pad}/{verzonden}-verzonden.yaml": (
+                "kanaal: aangetekend\naan: het bestuur\ndocument: {bestand: brief.pdf, sha256: "
+                f"{pdf}}}\nkaart_sha256: {hashlib.sha256(kaart).hexdigest()}\n"
+            )
+            + (f"genoemd:\n{genoemd}" if genoemd else ""),
+            f"{pad}/{bezorgd}-bezorgd.yaml": (
+                f"bij: {verzonden}-verzonden\nbewijs: handtekening voor ontvangst\n"
+            ),
+        },
+    )
+
+
+BEZORGD = {
+    "2026-01-13": "2026-01-15",
+    "2026-02-10": "2026-02-12",
+    "2026-02-26": "2026-03-02",
+    "2026-03-23": "2026-03-25",
+    "2026-05-04": "2026-05-07",
+}
+"""When the letters that went out arrived: as the policy assumes."""
+
+
+def verhaal(map_: Path, contract: str, *vormen: str, tot: str = "2026-12-31") -> dict[str, Path]:
+    """Write the register day by day and make every letter on its day up to one day.
+
+    Each letter's folder by its name. Raises AssertionError for a refusal.
+    """
+    uit: dict[str, Path] = {}
+    for opdracht in (o for o in opdrachten(contract) if o.dag <= tot):
+        bouw(map_, contract, opdracht.dag)
+        code = maak(
+            map_, contract, opdracht, *(deel for vorm in vormen for deel in ("--vorm", vorm))
+        )
+        assert code == 0, f"{contract} {opdracht.id}"
+        uit[opdracht.id] = brief_van(map_, contract, opdracht)
+        if opdracht.verzonden and "pdf" in (vormen or ("pdf",)):
+            verstuur(map_, uit[opdracht.id], opdracht.dag, BEZORGD[opdracht.dag])
+    return uit
+
+
+def alle_brieven(map_: Path, contract: str) -> dict[str, Path]:
+    """Every kind of letter of one contract, in every format."""
+    return verhaal(map_, contract, "md", "pdf", "docx", "html")

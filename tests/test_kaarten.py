@@ -1,0 +1,111 @@
+"""Cards as they were: what a card dates after the day looked at was not there yet."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from clm_cli.files.lader import laad
+from clm_cli.records.aanbieder import Plan
+from clm_cli.records.lijsten import Onduidelijkheden, Risicos, Verplichtingen
+from clm_cli.register import Dossier
+from clm_cli.tijd.datum import lees_datum
+from tests.klein_register import lees
+
+VOORBEELD = Path(__file__).parents[1] / "dossiers"
+LIJSTEN = {
+    "bloem/lijsten/risicos.yaml": """
+        risicos:
+          - {id: R-01, wat: Oud, kans: laag, gevolg: laag, sinds: 2026-01-10, eigenaar: mia,
+             gesloten: 2026-03-01}
+          - {id: R-02, wat: Nieuw, kans: laag, gevolg: laag, sinds: 2026-02-20, eigenaar: mia}
+        """,
+    "bloem/lijsten/onduidelijkheden.yaml": """
+        onduidelijkheden:
+          - {id: O-01, soort: hiaat, vraag: Wat, gesteld_door: aanbieder, sinds: 2026-01-10,
+             eigenaar: mia, antwoord: Dit, besloten_door: mia, besloten: 2026-02-15}
+        """,
+    "bloem/lijsten/verplichtingen.yaml": """
+        verplichtingen:
+          - {id: V-01, soort: verplichting, wat: Jaarrekening, partij: aanbieder, kant: AOC,
+             uiterlijk: 2026-02-01, nakomingen: [{uiterlijk: 2026-02-01, gedaan: 2026-02-10}]}
+        """,
+    "bloem/plan.yaml": "opgesteld: 2026-02-05\ncontracten: [ambulant]\n",
+    "bloem/gesprekken/2026-02-12-voortgang/gesprek.yaml": """
+        contracten: [ambulant]
+        soort: regulier
+        datum: 2026-02-10
+        gehouden:
+          datum: 2026-02-12
+          aanwezig: [{persoon: mia, partij: opdrachtgever, rol: contractmanager}]
+        """,
+    "bloem/brieven/2026-02-14-brief/brief.yaml": """
+        richting: uitgaand
+        soort: brief
+        onderwerp: Iets
+        datum: 2026-02-14
+        contracten: [ambulant]
+        """,
+}
+
+
+def op(map_: Path, dag: str) -> Dossier:
+    return lees(map_, LIJSTEN).register.zoals(op=lees_datum(dag)).dossiers["bloem"]
+
+
+def staat(dossier: Dossier) -> tuple[object, ...]:
+    risicos = dossier.van(Risicos)[0].record.risicos
+    vraag = dossier.van(Onduidelijkheden)[0].record.onduidelijkheden
+    plicht = dossier.van(Verplichtingen)[0].record.verplichtingen[0]
+    return (
+        [(r.id, r.gesloten is not None) for r in risicos],
+        [v.antwoord for v in vraag],
+        len(plicht.nakomingen),
+        len(dossier.van(Plan)),
+        [g.kaart.record.gehouden is not None for g in dossier.gesprekken],
+        len(dossier.brieven),
+    )
+
+
+@pytest.mark.parametrize(
+    ("dag", "verwacht"),
+    [
+        ("2026-01-09", ([], [], 0, 0, [False], 0)),
+        ("2026-01-10", ([("R-01", False)], [None], 0, 0, [False], 0)),
+        ("2026-02-04", ([("R-01", False)], [None], 0, 0, [False], 0)),
+        ("2026-02-05", ([("R-01", False)], [None], 0, 1, [False], 0)),
+        ("2026-02-10", ([("R-01", False)], [None], 1, 1, [False], 0)),
+        ("2026-02-12", ([("R-01", False)], [None], 1, 1, [True], 0)),
+        ("2026-02-14", ([("R-01", False)], [None], 1, 1, [True], 1)),
+        ("2026-02-15", ([("R-01", False)], ["Dit"], 1, 1, [True], 1)),
+        ("2026-02-20", ([("R-01", False), ("R-02", False)], ["Dit"], 1, 1, [True], 1)),
+        ("2026-03-01", ([("R-01", True), ("R-02", False)], ["Dit"], 1, 1, [True], 1)),
+    ],
+)
+def test_a_card_shows_what_was_there_on_the_day(tmp_path: Path, dag: str, verwacht: tuple) -> None:
+    assert staat(op(tmp_path, dag)) == verwacht
+
+
+def test_the_same_holds_for_what_was_known(tmp_path: Path) -> None:
+    bekend = datetime.fromisoformat("2026-02-11T12:00:00+01:00")
+    register = lees(tmp_path, LIJSTEN).register.zoals(bekend=bekend)
+    assert staat(register.dossiers["bloem"])[4:] == ([False], 0)
+
+
+def test_without_a_day_everything_counts(tmp_path: Path) -> None:
+    alles = lees(tmp_path, LIJSTEN).register.zoals().dossiers["bloem"]
+    assert staat(alles) == staat(op(tmp_path, "2030-01-01"))
+
+
+def test_in_the_example_a_talk_that_was_still_to_come_tells_nothing() -> None:
+    register = laad(VOORBEELD).register.zoals(op=date(2026, 3, 1))
+    gehouden = {
+        g.kaart.record.gehouden.datum
+        for dossier in register.dossiers.values()
+        for g in dossier.gesprekken
+        if g.kaart.record.gehouden
+    }
+    assert gehouden
+    assert max(gehouden) <= date(2026, 3, 1)

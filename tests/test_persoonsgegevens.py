@@ -1,0 +1,297 @@
+"""A bsn and data of a client are found in any usual writing, and little else is."""
+
+from __future__ import annotations
+
+import io
+import random
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from docx import Document
+from hypothesis import given
+from hypothesis import strategies as st
+from openpyxl import Workbook
+
+from clm_cli.persoonsgegevens import (
+    bsn_in_bestand,
+    clientwoord,
+    gemaskeerd,
+    gevonden_bsn,
+    is_bsn,
+)
+
+VOORBEELD = Path(__file__).parents[1] / "dossiers"
+ECHT = "123456782"
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "123456782",
+        "123 456 782",
+        "123\u00a0456\u00a0782",
+        "123.456.782",
+        "123-456-782",
+        "1234.56.782",
+        "1234 56 782",
+        "12 34 56 782",
+        "123 45 67 82",
+        "bsn123456782",
+        "BSN123456782",
+        "nr.123456782",
+        "Fenna123456782",
+        "123456782bsn",
+        "Het gaat om 123456782.",
+        "(123456782)",
+        "bsn: 123456789",
+        "BSN 12345678",
+        "burgerservicenummer is 123456789",
+        "sofinummer 123456789",
+        "een regel\nmet op de tweede 123456782",
+        "https://zaak.example/client/123456782",
+        "scan_123456782_intake",
+    ],
+)
+def test_a_bsn_is_found_in_any_usual_writing(tekst: str) -> None:
+    assert gevonden_bsn(tekst)
+    assert "123456" not in gemaskeerd(tekst).replace(" ", "").replace(".", "")
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "123456789",
+        "1234567820",
+        "0123456782",
+        "KvK 12345678",
+        "RSIN 123456782",
+        "btw NL123456782B01",
+        "NL91 ABNA 0417 1643 00",
+        "NL91ABNA0417164300",
+        "06-12345678",
+        "+31 612 345 678",
+        "088 123 456 782",
+        "0320 12 34 56",
+        "AGB 12-345678",
+        "factuur F-123456782",
+        "Factuurnummer: 123456782",
+        "ordernr. 123456782",
+        "INK-123456782",
+        "2026-123456782",
+        "€ 123.456.782",
+        "€ 123.456.782,00",
+        "123.456.782,50",
+        "1.123.456.782",
+        "_Toc123456782",
+        "e3b0c44298fc1c149afb123456782fb924",
+        "550e8400-e29b-41d4-a716-123456782abc",
+        "Er wordt geen bsn gedeeld; bel 0320-123456.",
+        "20260504123456",
+        "",
+    ],
+)
+def test_another_number_is_no_bsn(tekst: str) -> None:
+    assert not gevonden_bsn(tekst)
+    assert gemaskeerd(tekst) == tekst
+
+
+@given(st.integers(0, 10**9 - 1), st.sampled_from(["", " ", ".", "-"]), st.text("ab .", max_size=9))
+def test_every_number_that_passes_the_test_is_found_however_it_is_written(
+    nummer: int, teken: str, ervoor: str
+) -> None:
+    cijfers = f"{nummer:09d}"
+    tekst = f"{ervoor} {cijfers[:3]}{teken}{cijfers[3:6]}{teken}{cijfers[6:]} en meer"
+    assert gevonden_bsn(tekst) is is_bsn(cijfers)
+
+
+def _docx(*alineas: str) -> bytes:
+    document = Document()
+    for tekst in alineas:
+        alinea = document.add_paragraph()
+        for helft in (tekst[: len(tekst) // 2], tekst[len(tekst) // 2 :]):
+            alinea.add_run(helft)
+    return _bewaard(document.save)
+
+
+def _bewaard(bewaar: Callable[[io.BytesIO], object]) -> bytes:
+    uit = io.BytesIO()
+    bewaar(uit)
+    return uit.getvalue()
+
+
+def _xlsx(*rijen: list[object]) -> bytes:
+    boek = Workbook()
+    for rij in rijen:
+        boek.active.append(rij)
+    return _bewaard(boek.save)
+
+
+def _zip(**delen: bytes) -> bytes:
+    uit = io.BytesIO()
+    with zipfile.ZipFile(uit, "w") as archief:
+        for naam, inhoud in delen.items():
+            archief.writestr(naam.replace("_", "."), inhoud)
+    return uit.getvalue()
+
+
+def _kop(tekst: str) -> bytes:
+    document = Document()
+    document.sections[0].header.paragraphs[0].text = tekst
+    document.add_table(1, 2).cell(0, 1).text = "gewoon"
+    return _bewaard(document.save)
+
+
+@pytest.mark.parametrize(
+    ("naam", "inhoud", "waar"),
+    [
+        ("123456782.pdf", b"%PDF", "in de bestandsnaam"),
+        ("intake_123 456 782.docx", b"", "in de bestandsnaam"),
+        ("lijst.csv", b"naam;bsn\nFenna;123456789\n", "in regel 2"),
+        ("lijst.csv", b"naam;BSN\nFenna;12345678\n", "in regel 2"),
+        ("lijst.csv", b"naam,nummer,vanaf\nFenna,123456782,2026-01-01\n", "in regel 2"),
+        ("lijst.csv", "naam;nummer\nFenna;123456782\n".encode("utf-16"), "in regel 2"),
+        ("notitie.txt", "één\nbsn 123.456.782".encode("cp1252"), "in regel 2"),
+        ("notitie.md", b"# Kop\n\nHet gaat om 1234.56.782.", "in regel 3"),
+        ("brief.docx", _docx("Gewoon", "Het gaat om 123456782."), "in de tekst"),
+        ("kop.docx", _kop("BSN 123456782"), "in de tekst"),
+        ("lijst.xlsx", _xlsx(["naam", "nummer"], ["Fenna", 123456782]), "in rij 2"),
+        ("lijst.xlsx", _xlsx(["naam", "bsn"], ["Fenna", 12345678]), "in rij 2"),
+        ("lijst.xlsx", _xlsx(["naam"], ["Fenna (123 456 782)"]), "in rij 2"),
+        ("alles.zip", _zip(a_txt=b"niets", b_docx=_docx("123456782")), "in de tekst"),
+        ("alles.zip", _zip(n123456782_txt=b"niets"), "in regel 1"),
+    ],
+)
+def test_a_bsn_is_found_in_a_file_before_it_is_copied(naam: str, inhoud: bytes, waar: str) -> None:
+    vondst = bsn_in_bestand(naam, inhoud)
+    assert vondst is not None
+    assert vondst.zin.startswith(f"{waar} lijkt een burgerservicenummer te staan (•••••")
+    assert "123456" not in vondst.zin
+
+
+@pytest.mark.parametrize(
+    ("naam", "inhoud"),
+    [
+        ("lijst.csv", b"naam;kvk\nDe Klaproos;00001234\n"),
+        ("brief.docx", _docx("Factuurnummer 123456782", "Tel 0320-123456")),
+        ("lijst.xlsx", _xlsx(["naam", "omzet"], ["De Klaproos", 123456.78])),
+        ("stuk.pdf", b"%PDF 123456782"),
+        ("kapot.docx", b"PK\x03\x04 kapot"),
+        ("leeg.csv", b""),
+        ("zonder", b""),
+    ],
+)
+def test_a_file_without_a_bsn_passes(naam: str, inhoud: bytes) -> None:
+    assert bsn_in_bestand(naam, inhoud) is None
+
+
+def test_a_bomb_is_not_unpacked() -> None:
+    assert bsn_in_bestand("bom.zip", _zip(a_txt=b"1" * (61 << 20))) is None
+
+
+@given(st.binary(max_size=200), st.sampled_from(["a.docx", "a.xlsx", "a.csv", "a.txt", "a.zip"]))
+def test_any_bytes_can_be_looked_at(inhoud: bytes, naam: str) -> None:
+    bsn_in_bestand(naam, inhoud)
+
+
+@pytest.mark.parametrize(
+    ("tekst", "woorden"),
+    [
+        ("Moeder van Fenna belde: tel 06-12345678", "Moeder van •"),
+        ("de vader van J. belt terug", "vader van •."),
+        ("Moeder belde, tel. 06-12345678", "Moeder belde, tel. ••-••••••••"),
+        ("Het kind (geboren 12-03-2014) wacht", "geboren ••-••-••••"),
+        ("geb. 1 februari 2012", "geb. • februari ••••"),
+        ("geboren op 3 mei", "geboren op"),
+        ("cliëntnummer 12345", "cliëntnummer •••••"),
+        ("clientnr 987654321", "clientnr •••••••••"),
+        ("cliënt-nr. 44", "cliënt-nr. ••"),
+        ("jeugdige J.K. wacht", "jeugdige •.•."),
+        ("Over J.K., 04-05-2014, is gebeld", "•.•., ••-••-••••"),
+        ("de zoon van mevrouw X", "de zoon van"),
+        ("zij woont op de groep", "woont op"),
+    ],
+)
+def test_the_usual_client_data_is_reported_with_its_words_masked(tekst: str, woorden: str) -> None:
+    assert clientwoord(tekst) == woorden
+    assert woorden in gemaskeerd(tekst)
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "De ouders van jeugdigen klagen over wachttijd.",
+        "A. Veenstra heeft op 12-03-2026 gebeld, tel 0320-123456.",
+        "Contactpersoon: H. van Dalen, bestuurder, 06-12345678",
+        "Eén jeugdige uit Vaartstad wacht langer dan zes weken.",
+        "Cliënten zijn geïnformeerd op 4 mei 2026.",
+        "De moedermaatschappij van De Klaproos is in Vaartstad gevestigd.",
+    ],
+)
+def test_ordinary_sentences_are_no_client_data(tekst: str) -> None:
+    assert clientwoord(tekst) is None
+    assert gemaskeerd(tekst) == tekst
+
+
+NAMEN = ("A. Veenstra", "Marieke Hoekstra", "H. van Dalen", "J.K. de Vries", "S. El Amrani")
+BEDRIJVEN = ("Jeugdhulp De Klaproos", "Waterlelie Zorg B.V.", "Stichting De Oude Linde")
+REGELS: tuple[str, ...] = (
+    "{naam} belde op {dag} over de wachttijd; terugbellen op 06-{n8}.",
+    "Tel. 0320 {n3} {n3}, of 088 {n3} {n2} {n2}, of +31 6 {n4} {n4}.",
+    "{bedrijf}, KvK {n8}, AGB {n8}, vestigingsnummer 0000{n8}.",
+    "Rekening NL{n2} ABNA {n4} {n4} {n2} ten name van {bedrijf}.",
+    "IBAN NL{n2}RABO{n10}, BIC RABONL2U.",
+    "Factuur {n9} van {dag}: € {n3}.{n3},{n2} is nog niet betaald.",
+    "Ordernummer {n9}, inkooporder 45{n8}.",
+    "Btw-nummer NL{n9}B01, RSIN {n9}.",
+    "Kenmerk JZ25-P1-{n3}, zaaknummer {jaar}-{n6}, contract {n6}.",
+    "Uw kenmerk: {n9}",
+    "Omzet {jaar}: € {n3}.{n3}.{n3}; begroot was {n3}.{n3},{n2} euro.",
+    "In {jaar} wachtten {n2} jeugdigen gemiddeld {n2} werkdagen; de norm is 90 %.",
+    "Verzonden aan {bedrijf}, Postbus {n4}, {n4} AB Vaartstad, op {dag}.",
+    "De ouders van twee jeugdigen gaven op {dag} aan tevreden te zijn.",
+    "{naam} en {naam} spraken op {dag} af dat het plan uiterlijk {dag} komt.",
+    "sha256: {hex}",
+    "Pakket 3S{n10}, aangetekend, barcode {n10}{n3}.",
+    "Vergaderlink: https://vergader.example/j/{n10}?pwd={hex8}",
+    "Team {n2}: {n3} cliënten, {n2} fte, {n2},{n2} % verzuim in kwartaal 2 van {jaar}.",
+    "Bericht van {dag} {n2}:{n2}, versie {n2}.{n2}.{n3}, pagina {n2} van {n2}.",
+    "Artikel 6:82, eerste lid; ECLI:NL:HR:{jaar}:{n4}; artikel {n2}.{n2} van de overeenkomst.",
+    "Contactpersoon {naam}, bestuurder, e-mail info@aanbieder.example, tel {n4}-{n6}.",
+    "Verplichtingennummer {n9}, grootboek {n6}, kostenplaats {n6}.",
+    "Cliënten zijn op {dag} geïnformeerd; de wachtlijst telt {n3} namen.",
+    "Bijlage {n2}: verslag_{jaar}-05-04_{n6}.pdf ({n6} bytes)",
+)
+
+
+def _regel(toeval: random.Random) -> str:
+    def cijfers(aantal: int) -> str:
+        return "".join(toeval.choices("0123456789", k=aantal))
+
+    dag = f"{toeval.randint(1, 28)}-{toeval.randint(1, 12)}-{toeval.randint(2024, 2027)}"
+    return toeval.choice(REGELS).format(
+        naam=toeval.choice(NAMEN),
+        bedrijf=toeval.choice(BEDRIJVEN),
+        dag=dag,
+        jaar=toeval.randint(2024, 2027),
+        hex="".join(toeval.choices("0123456789abcdef", k=64)),
+        hex8="".join(toeval.choices("0123456789abcdef", k=8)),
+        **{f"n{k}": cijfers(k) for k in (2, 3, 4, 6, 8, 9, 10)},
+    )
+
+
+@pytest.mark.parametrize("zaad", range(5))
+def test_at_most_one_percent_of_realistic_lines_gives_a_false_alarm(zaad: int) -> None:
+    toeval = random.Random(zaad)
+    regels = [_regel(toeval) for _ in range(1000)]
+    vals = [regel for regel in regels if gevonden_bsn(regel) or clientwoord(regel)]
+    assert len(vals) <= 10, vals
+
+
+def test_the_texts_of_the_example_give_no_alarm() -> None:
+    for pad in sorted(VOORBEELD.rglob("*")):
+        if pad.is_file():
+            assert bsn_in_bestand(pad.name, pad.read_bytes()) is None, pad
+            if pad.suffix in (".yaml", ".md"):
+                assert clientwoord(pad.read_text(encoding="utf-8")) is None, pad
