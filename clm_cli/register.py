@@ -19,7 +19,7 @@ from clm_cli.records.basis import Deel, Feit
 from clm_cli.records.brief import Briefkaart
 from clm_cli.records.cijfers import Kpi, Kpis
 from clm_cli.records.gesprek import Gesprekskaart
-from clm_cli.records.organisatie import Organisatie, Persoon
+from clm_cli.records.organisatie import Gemeente, Organisatie, Persoon
 from clm_cli.records.overeenkomst import Contract as Contractkaart
 from clm_cli.records.overeenkomst import Looptijd, Optie, Overeenkomst, Termijnafwijking
 from clm_cli.records.regime import Lezing, Regime, Vraag
@@ -57,11 +57,12 @@ class Overeenkomstbundel(Bestanden):
 
 @dataclass(frozen=True)
 class Contract(Map):
-    """One provider's contract, joined with its overeenkomst and regime (None where unknown)."""
+    """One provider's contract, joined with its overeenkomst (None where unknown) and regime."""
 
     kaart: Bestand[Contractkaart]
     overeenkomst: Overeenkomstbundel | None
-    regime: Regime | None
+    regime: Regime
+    """The contract as data; one that says nothing where it is unknown."""
 
     @property
     def looptijd(self) -> Looptijd | None:
@@ -225,14 +226,19 @@ class Register(Bestanden):
         return next(iter(self.van(Organisatie)), None)
 
     @property
-    def organisatie(self) -> Organisatie | None:
-        """The organisation."""
-        return self.organisatiebestand.record if self.organisatiebestand else None
+    def organisatie(self) -> Organisatie:
+        """The organisation; one that knows nothing when its card is missing or broken."""
+        kaart = self.organisatiebestand
+        return kaart.record if kaart else Organisatie.onbekend()
 
     def persoon(self, id_: str) -> Persoon | None:
         """Somebody of the buyer by id."""
-        personen = self.organisatie.personen if self.organisatie else ()
+        personen = self.organisatie.personen
         return next((persoon for persoon in personen if persoon.id == id_), None)
+
+    def gemeente(self, id_: str) -> Gemeente | None:
+        """A cooperating municipality by id."""
+        return next((rij for rij in self.organisatie.gemeenten if rij.id == id_), None)
 
     def naam_van(self, id_: str) -> str:
         """The name of somebody of the buyer; the id itself when unknown."""
@@ -341,7 +347,7 @@ def _contracten(
     for map_, inhoud, kaart in _met_kaart(bestanden, "contracten", Contractkaart):
         bundel = overeenkomsten.get(kaart.record.overeenkomst)
         regime = regimes.get(bundel.kaart.record.regime) if bundel else None
-        contracten.append(Contract(map_, inhoud, kaart, bundel, regime))
+        contracten.append(Contract(map_, inhoud, kaart, bundel, regime or Regime.onbekend()))
     return tuple(contracten)
 
 

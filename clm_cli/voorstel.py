@@ -1,7 +1,4 @@
-"""Floor 3, voorstel: what an act asks the store to write: new files, changed values, documents.
-
-Knows no files.
-"""
+"""Floor 3, voorstel: what a command wants to write: new files, changed values, documents."""
 
 from __future__ import annotations
 
@@ -9,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from clm_cli.meldingen import Sleutel
+from clm_cli.meldingen import ClmFout, Sleutel
 
 Boom = Any
 """A mapping, a list, or a text, as it stands in a file."""
@@ -39,10 +36,7 @@ class Wijziging:
 
 
 def wijzigingen_van(pad: str, sleutel: Sleutel, oud: Boom, nieuw: Boom) -> Iterator[Wijziging]:
-    """What has to be set on a card to get from one value to another.
-
-    As deep down as the two have one shape.
-    """
+    """What has to be set on a card to get from one value to another, as deep as they are alike."""
     if oud == nieuw:
         return
     if isinstance(oud, dict) and isinstance(nieuw, dict) and oud.keys() == nieuw.keys():
@@ -90,6 +84,14 @@ class Voorstel:
     """The next step."""
     let_op: tuple[str, ...] = ()
     """What the user should know before it is written."""
+    onderweg: tuple[str, ...] = ()
+    """What was noticed while it was made; said beside the result."""
+    aangenomen: tuple[str, ...] = ()
+    """What was not said and filled in all the same, in words."""
+    stond_er_al: tuple[str, ...] = ()
+    """The files in which all of it was recorded before."""
+    weigering: ClmFout | None = None
+    """Why it is refused, unless exactly the same stands there already."""
     vraag: bool = False
     """Whether it writes files that the user did not name: then it is shown first."""
 
@@ -105,10 +107,7 @@ class Voorstel:
 
     @property
     def paden(self) -> tuple[str, ...]:
-        """All files it is about, in the order in which they are written.
-
-        Documents, cards, facts.
-        """
+        """All files it is about as they are written: documents first, then cards, then facts."""
         feiten = tuple(b.pad for b in self.nieuw if b.is_feit)
         kaarten = tuple(b.pad for b in self.nieuw if not b.is_feit)
         return (

@@ -15,7 +15,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from clm_cli.files.gate import Boom, lees_bestand
+from clm_cli.files.boomlezer import Boom
+from clm_cli.files.gate import lees_bestand
 
 REGIMES = Path(__file__).resolve().parent.parent / "clm_cli" / "regimes"
 Citaat = tuple[str, str]

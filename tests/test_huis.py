@@ -19,6 +19,7 @@ VERDIEPING = {
     "meldingen": 0,
     "resources": 0,
     "advies": 0,
+    "woorden": 0,
     "persoonsgegevens": 0,
     "tijd": 1,
     "records": 2,
@@ -33,7 +34,8 @@ VERDIEPING = {
     "views": 6,
     "acts": 6,
     "documents": 6,
-    "cli": 7,
+    "commands": 7,
+    "cli": 8,
 }
 NIET_NAAST = {
     ("views", "files"),

@@ -175,7 +175,9 @@ def _gesprek(jaar: Jaar, dag: str, gepland: str, deeldag: str, actie: str) -> st
         ),
     )
     jaar.doe(dag, "verslag", "zorg-co", id_, *_optie("--vorm", "md", "pdf", "docx", "html"))
-    jaar.doe(deeldag, "gesprek", "gedeeld", "zorg-co", id_, "--wijze", "e-mail")
+    jaar.doe(
+        deeldag, "gesprek", "gedeeld", "zorg-co", id_, "--wijze", "e-mail", "--aan", "Jan Jansen"
+    )
     return id_
 
 
@@ -231,6 +233,7 @@ def speel(jaar: Jaar) -> None:
         "classificatie",
         "--bewijs",
         "ontvangstbericht per e-mail",
+        *("--datum", "2025-10-08"),
     )
     for id_ in ("ambulant", "dag", "wonen"):
         jaar.doe(
@@ -261,6 +264,7 @@ def speel(jaar: Jaar) -> None:
         een,
         "--van",
         "Jan Jansen",
+        *("--ontvangen", "2026-01-26"),
         "--punt",
         "onderdeel=3.1 opmerking='Noem de vacatures'",
     )
@@ -302,6 +306,7 @@ def speel(jaar: Jaar) -> None:
         "signaal",
         "zorg-co",
         "Toegang noord meldt afgezegde intakes",
+        *("--ernst", "feitelijk"),
         "--soort",
         "tijdigheid",
         "--kant",
@@ -350,6 +355,7 @@ def speel(jaar: Jaar) -> None:
         "telefoon",
         "--met",
         "Jan Jansen",
+        *("--richting", "uitgaand"),
         "--toezegging",
         (
             "partij=aanbieder wie='Jan Jansen' wat='belt elke afgezegde intake na' "
@@ -374,7 +380,9 @@ def speel(jaar: Jaar) -> None:
         ("2026-10-15", "2026-09-10", "2026-10-22", "2026-11-09", "2026-11-02"),
     ):
         id_ = _gesprek(jaar, dag, gepland, deel, actie)
-        jaar.doe(vast, "gesprek", "vastgesteld", "zorg-co", id_)
+        jaar.doe(
+            vast, "gesprek", "vastgesteld", "zorg-co", id_, "--wijze", "geen reactie ontvangen"
+        )
         nummer = {"2026-04-16": "A-02", "2026-07-09": "A-03", "2026-10-15": "A-04"}[dag]
         jaar.doe(
             actie,

@@ -9,6 +9,7 @@ import pytest
 
 from clm_cli.cli import hoofd
 from tests.leesmij import LEESMIJ, WORTEL, gedraaid
+from tests.test_huis import VERDIEPING
 
 VOOR_BOUWERS = WORTEL / "clm_cli" / "LEESMIJ.md"
 BEIDE = pytest.mark.parametrize("blad", [LEESMIJ, VOOR_BOUWERS], ids=["README", "LEESMIJ"])
@@ -84,6 +85,17 @@ def test_every_link_leads_to_a_file(blad):
     links = re.findall(r"\]\(([^)]+)\)", blad.read_text(encoding="utf-8"))
     assert links
     assert [link for link in links if not (blad.parent / link).is_file()] == []
+
+
+def test_every_room_stands_on_its_floor():
+    """The table of rooms is that of the house."""
+    rijen = re.findall(r"(?m)^\| (\d) \| ([^|]+) \|", VOOR_BOUWERS.read_text(encoding="utf-8"))
+    kamers = {
+        kamer.rstrip("/").removesuffix(".py"): int(vloer)
+        for vloer, waar in rijen
+        for kamer in re.findall(r"`([^`]+)`", waar)
+    }
+    assert kamers == VERDIEPING
 
 
 def test_the_exit_codes_are_those_of_clm():

@@ -12,6 +12,7 @@ from clm_cli.rules.regel import naaste
 from clm_cli.rules.uitleg import alle, bladzijde
 from tests.klein_register import VANDAAG, lees
 from tests.klein_teksten import GOED_GESPREK, SIGNAAL, G, S
+from tests.rules.gevallen import eerste
 
 
 def test_every_code_has_a_page() -> None:
@@ -38,6 +39,16 @@ def test_a_melding_set_aside_becomes_information_until_it_lapses(tmp_path: Path)
         register = lees(tmp_path / tot, bestanden).register.zoals()
         gevonden = next(m for m in controleer(register, VANDAAG) if m.code == "DOS206")
         assert gevonden.ernst.value == ernst
+
+
+def test_a_code_that_lapsed_still_sets_aside_what_came_after_it(tmp_path: Path) -> None:
+    """Who explained DOS227 years ago does not meet the same fault again as LAD407."""
+    bestanden = eerste("LAD407")[0]
+    over = "code: DOS227\nbij: escalaties/2026-02-10-zaak\nreden: afgesproken\n"
+    bestanden["bloem/overgeslagen/2026-05-05-dos227.yaml"] = over
+    register = lees(tmp_path, bestanden).register.zoals()
+    ernst = [m.ernst.value for m in controleer(register, VANDAAG) if m.code == "LAD407"]
+    assert ernst == ["info"]
 
 
 @pytest.mark.parametrize(

@@ -1,21 +1,16 @@
-"""Floor 6, classificatie: values for the criteria of a policy become a decided category.
-
-Explained point by point.
-"""
+"""Floor 6, classificatie: values for the criteria of a policy become a decided category."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
-from clm_cli.acts.feit import Kop, feit
-from clm_cli.bestand import Bestand
+from clm_cli.acts.feit import Kop, feit, map_van
 from clm_cli.derivations.classificatie import (
     Puntenrij,
+    Uitkomst,
     beleid_op,
     categorie_bij,
     huidige,
@@ -25,12 +20,12 @@ from clm_cli.derivations.classificatie import (
 from clm_cli.derivations.contracten import loopt
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.aanbieder import (
-    Categorie,
     Classificatie,
     Classificatiebeleid,
     Criterium,
     Invoer,
 )
+from clm_cli.records.soorten import feitsoort
 from clm_cli.register import Dossier, Register
 from clm_cli.tijd.getal import lees_getal, schrijf_getal
 from clm_cli.voorstel import NieuwBestand
@@ -39,19 +34,6 @@ _WAARDE = re.compile(
     r"(?P<criterium>[a-z0-9-]+)=(?P<waarde>onbekend|[^a-z]*[0-9][^a-z]*(?:euro?)?)"
     r"(?: uit (?P<bron>.+?))?(?: omdat (?P<reden>.+))?"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Uitkomst:
-    """What values lead to, beside what holds now."""
-
-    dossier: Dossier
-    contracten: tuple[str, ...]
-    beleid: Bestand[Classificatiebeleid]
-    rijen: tuple[Puntenrij, ...]
-    score: Decimal | None
-    categorie: Categorie | None
-    nu: Bestand[Classificatie] | None
 
 
 def lees_waarde(tekst: str) -> dict[str, str]:
@@ -79,10 +61,7 @@ def weeg(
     invoer: Sequence[Mapping[str, Any]],
     op: date,
 ) -> Uitkomst:
-    """The outcome of values on the policy of a day.
-
-    What is not given comes from the classification in force.
-    """
+    """The outcome of values on a day's policy; the rest is as the class in force has it."""
     beleid = beleid_op(register, op)
     if beleid is None:
         raise ClmFout(
@@ -101,13 +80,7 @@ def weeg(
     oud = {rij.criterium: rij for rij in nu.record.invoer if rij.criterium in bekend} if nu else {}
     rijen = {**oud, **{str(rij["criterium"]): _gelezen(bekend, rij) for rij in invoer}}
     waarden = tuple(rijen[id_] for id_ in (c.id for c in beleid.record.criteria) if id_ in rijen)
-    for c in beleid.record.criteria:
-        waarde = rijen[c.id].waarde if c.id in rijen else None
-        if c.wijze == "oordeel" and waarde is not None and not 0 <= waarde <= 10:
-            raise ClmFout(
-                f"Een oordeel loopt van 0 tot en met 10; bij {c.id} staat {waarde}.",
-                nu=f'geef --waarde "{c.id}=7 omdat …"',
-            )
+    _oordelen_passen(beleid.record, rijen)
     punten = score(beleid.record, waarden)
     return Uitkomst(
         dossier,
@@ -118,6 +91,16 @@ def weeg(
         categorie_bij(beleid.record, punten),
         nu,
     )
+
+
+def _oordelen_passen(beleid: Classificatiebeleid, rijen: Mapping[str, Invoer]) -> None:
+    for c in beleid.criteria:
+        waarde = rijen[c.id].waarde if c.id in rijen else None
+        if c.wijze == "oordeel" and waarde is not None and not 0 <= waarde <= 10:
+            raise ClmFout(
+                f"Een oordeel loopt van 0 tot en met 10; bij {c.id} staat {waarde}.",
+                nu=f'geef --waarde "{c.id}=7 omdat …"',
+            )
 
 
 def _gelezen(bekend: Mapping[str, Criterium], rij: Mapping[str, Any]) -> Invoer:
@@ -157,9 +140,25 @@ def besluit(
     geldig_vanaf: str | None,
     dag: date,
 ) -> NieuwBestand:
-    """The fact: values as used, the category as decided.
+    """The fact: values as used, the category as decided, and why it differs from the score."""
+    gekozen = _gekozen(uitkomst, categorie, reden)
+    boom = {
+        "contracten": list(uitkomst.contracten),
+        "soort": "toets" if uitkomst.nu else "eerste",
+        "beleid": uitkomst.beleid.stam,
+        "invoer": [_invoer(rij) for rij in uitkomst.rijen],
+        "categorie": gekozen,
+        "reden": reden,
+        "geldig_vanaf": geldig_vanaf or dag.isoformat(),
+    }
+    soort = feitsoort(Classificatie)
+    return feit(soort, map_van(soort, uitkomst.dossier.id), boom, kop, dag)
 
-    And why where it differs from the score.
+
+def _gekozen(uitkomst: Uitkomst, categorie: str | None, reden: str | None) -> str:
+    """The category that is decided: what differs from the score, and each judgement, is reasoned.
+
+    Raises ClmFout where a reason or a value is missing.
     """
     voorgesteld = str(uitkomst.categorie.categorie) if uitkomst.categorie else None
     gekozen = categorie or voorgesteld
@@ -191,19 +190,7 @@ def besluit(
             f"Bij het oordeel over {oordelen[0].criterium.id} staat geen onderbouwing.",
             nu=f'geef --waarde "{oordelen[0].criterium.id}=… omdat …"',
         )
-    boom = {
-        "contracten": list(uitkomst.contracten),
-        "soort": "toets" if uitkomst.nu else "eerste",
-        "beleid": uitkomst.beleid.stam,
-        "invoer": [_invoer(rij) for rij in uitkomst.rijen],
-        "categorie": gekozen,
-        "reden": reden,
-        "geldig_vanaf": geldig_vanaf or dag.isoformat(),
-    }
-    staart = f"{'toets' if uitkomst.nu else 'eerste'}-{'-'.join(uitkomst.contracten)}"
-    return feit(
-        f"{uitkomst.dossier.id}/classificaties", "classificatie", boom, kop, dag=dag, staart=staart
-    )
+    return gekozen
 
 
 def _invoer(rij: Puntenrij) -> dict[str, str | None]:

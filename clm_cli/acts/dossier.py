@@ -1,4 +1,4 @@
-"""Floor 6, nieuw: a new dossier, and a new contract in one."""
+"""Floor 6, dossier: a new dossier, and a new contract in one."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from datetime import date
 from typing import Any
 
 from clm_cli.acts.feit import slug
+from clm_cli.advies import advies, opdracht
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.aanbieder import Aanbieder
 from clm_cli.records.vorm import canoniek
 from clm_cli.register import Dossier, Register
-from clm_cli.voorstel import NieuwBestand, Voorstel
+from clm_cli.voorstel import NieuwBestand, Voorstel, Wijziging
 
 
 def nieuw(
@@ -24,7 +25,10 @@ def nieuw(
             f"Van '{naam}' is geen mapnaam te maken.", nu="geef --roepnaam met gewone letters"
         )
     if id_ in register.dossiers:
-        raise ClmFout(f"Het dossier {id_} bestaat al.", nu=f"clm toon {id_}, of geef --roepnaam")
+        raise ClmFout(
+            f"Het dossier {id_} bestaat al.",
+            nu=advies("{toon}, of geef --roepnaam", toon=opdracht("toon", id_)),
+        )
     boom = {
         "namen": [
             {
@@ -48,7 +52,7 @@ def nieuw(
     return Voorstel(
         f"Dossier {id_} gemaakt.",
         nieuw=(NieuwBestand(f"{id_}/aanbieder.yaml", canoniek(Aanbieder, boom)),),
-        nu=f"clm contract nieuw {id_} CONTRACT --overeenkomst …",
+        nu=opdracht("contract", "nieuw", id_, "CONTRACT", overeenkomst="…"),
     )
 
 
@@ -68,19 +72,14 @@ def contract(register: Register, dossier: Dossier, id_: str, boom: dict[str, Any
     return Voorstel(
         f"{dossier.id}: contract {id_} toegevoegd.",
         nieuw=(kaart,),
-        nu=f"clm classificeer {dossier.id} --contract {id_}",
+        nu=opdracht("classificeer", dossier.id, contract=id_),
     )
 
 
 def plan(
     dossier: Dossier, kaart: Any, contracten: Sequence[str], doelen: Sequence[str], vandaag: date
 ) -> tuple[NieuwBestand | None, Any]:
-    """The card of the plan: new, or marked as revised today.
-
-    Returns the new card, or the change of the one there is.
-    """
-    from clm_cli.voorstel import Wijziging
-
+    """The card of the plan when it is new, else the change that says it was revised today."""
     if kaart is None:
         boom = {
             "opgesteld": vandaag.isoformat(),

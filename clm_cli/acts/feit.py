@@ -1,7 +1,4 @@
-"""Floor 6, feit: one new fact of any kind.
-
-Its head, its file name, and the folder it belongs in.
-"""
+"""Floor 6, feit: one new fact of any kind: its head, its file name, and its folder."""
 
 from __future__ import annotations
 
@@ -13,13 +10,11 @@ from datetime import date, datetime
 from typing import Any
 
 from clm_cli.meldingen import ClmFout
-from clm_cli.records.soorten import FEITEN, soort_van, soorten_in
-from clm_cli.register import Dossier
-from clm_cli.tijd.datum import datum_vol
+from clm_cli.records.soort import Feitsoort
+from clm_cli.records.soorten import soort_van, soorten_in
+from clm_cli.tijd.datum import datum_vol, lees_datum
 from clm_cli.voorstel import NieuwBestand
 
-_GEEN_SOORT_IN_NAAM = ("signaal", "classificatie", "meting", "contact", "overgeslagen", "lezing")
-"""Kinds whose folder says what they are; their names are free."""
 _LANGST = 60
 
 
@@ -40,8 +35,6 @@ def slug(tekst: str, woorden: int = 5) -> str:
 
 def lees_dag(tekst: str | None, kop: Kop) -> date:
     """The day of a fact: as given in any Dutch form, else today; never after today."""
-    from clm_cli.tijd.datum import lees_datum
-
     if tekst is None:
         return kop.vandaag
     try:
@@ -59,50 +52,57 @@ def lees_dag(tekst: str | None, kop: Kop) -> date:
     return dag
 
 
-def map_van(soort: str, model: type, dossier: Dossier | None, ding: str | None) -> str:
+def map_van(soort: Feitsoort, dossier: str, ding: str = "") -> str:
     """The folder, from the register, where a fact of this kind is written."""
-    rij = next(s for s in FEITEN if s.model is model and s.naam == soort)
-    namen = iter([dossier.id if dossier else "", ding or ""])
-    return "/".join(next(namen) if deel == "*" else deel for deel in rij.map.split("/"))
+    namen = iter((dossier, ding))
+    return "/".join(next(namen) if deel == "*" else deel for deel in soort.map.split("/"))
 
 
 def feit(
-    map_: str,
-    soort: str,
-    inhoud: Mapping[str, Any],
-    kop: Kop,
-    *,
-    dag: date,
-    staart: str = "",
-    voorop: str | None = None,
+    soort: Feitsoort, map_: str, inhoud: Mapping[str, Any], kop: Kop, dag: date
 ) -> NieuwBestand:
-    """A new fact: head first, then what was said.
-
-    `staart` becomes the end of its name, `voorop` its period.
-    """
-    boom = {
+    """A new fact: head first, then what was said, in a file named as its kind is."""
+    hoofd = {
         "datum": dag.isoformat(),
         "vastgelegd": kop.vastgelegd.isoformat(timespec="seconds"),
         "door": kop.door,
-        **{
-            naam: waarde
-            for naam, waarde in inhoud.items()
-            if naam not in ("datum", "vastgelegd", "door")
-        },
     }
-    return NieuwBestand(
-        f"{map_}/{_naam(map_, soort, voorop or dag.isoformat(), slug(staart))}.yaml", boom
-    )
+    boom = hoofd | {naam: waarde for naam, waarde in inhoud.items() if naam not in hoofd}
+    naam = _naam(map_, soort, str(boom[soort.voorop]), slug(staart(soort.staart, inhoud)))
+    return NieuwBestand(f"{map_}/{naam}.yaml", boom)
 
 
-def _naam(map_: str, soort: str, voorop: str, staart: str) -> str:
+def staart(vorm: str, boom: Mapping[str, Any]) -> str:
+    """The words at the end of a file's name, from the form in the row of its kind."""
+    for keuze in vorm.split("|"):
+        delen = [deel for woord in keuze.split() if (deel := _stukje(woord, boom))]
+        if delen:
+            return " ".join(delen)
+    return ""
+
+
+def _stukje(woord: str, boom: Mapping[str, Any]) -> str:
+    """One field of the form: `bij` only its last part, behind a word for `bij>verzonden`."""
+    naam, _, aantal = woord.partition(":")
+    naam, _, achter = naam.partition(">")
+    waarde: Any = boom
+    for stap in naam.split("."):
+        waarde = waarde.get(stap) if isinstance(waarde, Mapping) else None
+    if isinstance(waarde, Mapping):
+        return ""
+    tekst = " ".join(map(str, waarde)) if isinstance(waarde, list) else str(waarde or "")
+    if achter:
+        return tekst.partition(f"-{achter}-")[2]
+    if naam == "bij":
+        return tekst.rsplit("#", 1)[-1].rsplit("/", 1)[-1].removeprefix("#")
+    return " ".join(tekst.split()[: int(aantal)]) if aantal else tekst
+
+
+def _naam(map_: str, soort: Feitsoort, voorop: str, staart: str) -> str:
     """The file name without extension; it must lead back to the kind that is written."""
-    alleen = len(soorten_in(map_)) == 1 or soort in _GEEN_SOORT_IN_NAAM
-    if alleen:
-        naam = f"{voorop}-{staart or soort}"
-        gevonden = soort_van(f"{map_}/{naam}.yaml")
-        if gevonden is None or gevonden.naam != soort or naam.endswith("-correctie"):
-            naam = f"{voorop}-{soort}-{staart}".rstrip("-")
-    else:
-        naam = f"{voorop}-{soort}-{staart}".rstrip("-")
-    return naam[:_LANGST].rstrip("-")
+    vol = f"{voorop}-{soort.naam}-{staart}".rstrip("-")
+    naam = f"{voorop}-{staart or soort.naam}"
+    gevonden = soort_van(f"{map_}/{naam}.yaml")
+    vrij = soort.vrij or len(soorten_in(map_)) == 1
+    past = gevonden is soort and not naam.endswith("-correctie")
+    return (naam if vrij and past else vol)[:_LANGST].rstrip("-")

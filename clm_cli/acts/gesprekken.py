@@ -1,23 +1,34 @@
-"""Floor 6, gesprek: planning a talk, and recording what was said in it."""
+"""Floor 6, gesprekken: planning a talk, and recording what was said in it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from clm_cli.acts.feit import Kop, slug
 from clm_cli.acts.nummers import volgende
+from clm_cli.advies import advies, opdracht
 from clm_cli.derivations.contracten import loopt
 from clm_cli.derivations.gesprekken import dag_van
 from clm_cli.derivations.smart import smart
 from clm_cli.meldingen import ClmFout
-from clm_cli.records.gesprek import Actie, Gedeeld, GesprekVervallen
+from clm_cli.records.basis import Deel
+from clm_cli.records.gesprek import Actie, Besluit, Bevinding, Gedeeld, Gehouden, GesprekVervallen
 from clm_cli.records.regime import Regime
 from clm_cli.register import Dossier, Gesprek
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.voorstel import NieuwBestand, Voorstel, Wijziging
 
+_NUMMERS: tuple[tuple[str, str, type[Deel]], ...] = (
+    ("bevindingen", "BV", Bevinding),
+    ("besluiten", "B", Besluit),
+    ("acties", "A", Actie),
+)
+_VOLGORDE = (
+    *("datum", "van", "tot", "vorm", "vorm_reden", "ambitie", "aanwezig", "afwezig", "themas"),
+    *("bevindingen", "besluiten", "acties", "volgend"),
+)
 _NAMEN = {"regulier": "voortgang", "extra": "extra", "directie": "directie"}
 
 
@@ -27,35 +38,39 @@ def regimes(dossier: Dossier, contracten: tuple[str, ...]) -> list[Regime]:
     return list(rijen.values())
 
 
-def gepland(dossier: Dossier, boom: dict[str, Any], naam: str | None, vandaag: date) -> Voorstel:
-    """A new talk on its card; without contracts it is about all that run.
-
-    A talk may lie in the past or the future.
-    """
-    if not boom.get("contracten"):
-        dag = date.fromisoformat(boom["datum"])
-        boom["contracten"] = [c.id for c in dossier.contracten if loopt(c, max(dag, vandaag))] or [
-            c.id for c in dossier.contracten
-        ]
-    if boom.get("soort") == "extra" and not boom.get("reden"):
+def gepland(
+    dossier: Dossier,
+    gezegd: Mapping[str, Any],
+    naam: str | None,
+    vandaag: date,
+    in_woorden: Callable[[Any], str],
+) -> Voorstel:
+    """A new talk on its card, past or to come; without contracts it is about all that run."""
+    dag = date.fromisoformat(gezegd["datum"])
+    lopend = [c.id for c in dossier.contracten if loopt(c, max(dag, vandaag))]
+    zelf = {
+        "contracten": lopend or [c.id for c in dossier.contracten],
+        "soort": "regulier",
+    }
+    boom = {**zelf, **gezegd}
+    if boom["soort"] == "extra" and not boom.get("reden"):
         raise ClmFout(
             "Een extra gesprek heeft een reden nodig: welke ontwikkeling of welk risico?",
             nu="geef --reden",
         )
     id_ = f"{boom['datum']}-{slug(naam or _NAMEN[boom['soort']])}"
     kaart = NieuwBestand(f"{dossier.id}/gesprekken/{id_}/gesprek.yaml", boom)
-    zin = (
-        f"{dossier.roepnaam(vandaag)}: gesprek van {datum_vol(date.fromisoformat(boom['datum']))} "
-        f"gepland ({', '.join(boom['contracten'])})."
+    return Voorstel(
+        f"{dossier.roepnaam(vandaag)}: gesprek van {datum_vol(dag)} gepland "
+        f"({', '.join(boom['contracten'])}).",
+        nieuw=(kaart,),
+        nu=opdracht("gesprek", "maak", "agenda", dossier.id, id_),
+        aangenomen=tuple(f"{n} {in_woorden(w)}" for n, w in zelf.items() if n not in gezegd),
     )
-    return Voorstel(zin, nieuw=(kaart,), nu=f"clm gesprek maak agenda {dossier.id} {id_}")
 
 
 def skelet(dossier: Dossier, gesprek: Gesprek) -> dict[str, Any]:
-    """What is known before the talk is recorded.
-
-    The day, who was invited, the themes of the regime.
-    """
+    """What is known before a talk is recorded: its day, who was invited, the regime's themes."""
     kaart = gesprek.kaart.record
     genodigd = [g.model_dump(mode="json", exclude_defaults=True) for g in kaart.genodigden]
     themas = {t.id: t for regime in regimes(dossier, kaart.contracten) for t in regime.themas}
@@ -68,79 +83,129 @@ def skelet(dossier: Dossier, gesprek: Gesprek) -> dict[str, Any]:
     }
 
 
-def gehouden(dossier: Dossier, gesprek: Gesprek, boom: dict[str, Any], kop: Kop) -> Voorstel:
-    """What happened in the talk, on its card.
-
-    Ids are given out, and what is not SMART yet is said.
-    """
-    if gesprek.van(Gedeeld):
-        raise ClmFout(
-            "Het verslag van dit gesprek is al gedeeld; de kaart is verzegeld.",
-            nu=f"clm gesprek reactie {dossier.id} {gesprek.id} legt een opmerking vast",
-        )
-    if gesprek.van(GesprekVervallen):
-        raise ClmFout(
-            "Dit gesprek is vervallen.",
-            nu=f"clm gesprek gepland {dossier.id} plant een nieuw gesprek",
-        )
-    boom.setdefault("datum", dag_van(gesprek).datum.isoformat())
+def gehouden(
+    dossier: Dossier, gesprek: Gesprek, gezegd: Mapping[str, Any], kop: Kop
+) -> dict[str, Any]:
+    """What happened in the talk, with ids for what was said in it; the day is the planned one."""
+    _mag_nog(dossier, gesprek)
+    boom = {"datum": dag_van(gesprek).datum.isoformat(), **gezegd}
     if boom["datum"] > kop.vandaag.isoformat():
         raise ClmFout(
             f"Het gesprek van {boom['datum']} moet nog komen.",
             nu="leg het vast als het is gehouden, of verzet het eerst",
         )
     _vul_in(dossier, gesprek, boom)
-    volgorde = (
-        "datum",
-        "van",
-        "tot",
-        "vorm",
-        "vorm_reden",
-        "ambitie",
-        "aanwezig",
-        "afwezig",
-        "themas",
-        "bevindingen",
-        "besluiten",
-        "acties",
-        "volgend",
-    )
-    inhoud = {naam: boom[naam] for naam in (*volgorde, *boom) if naam in boom}
+    return {naam: boom[naam] for naam in (*_VOLGORDE, *boom) if naam in boom}
+
+
+def _mag_nog(dossier: Dossier, gesprek: Gesprek) -> None:
+    if gesprek.van(Gedeeld):
+        raise ClmFout(
+            "Het verslag van dit gesprek is al gedeeld; de kaart is verzegeld.",
+            nu=advies(
+                "{reactie} legt een opmerking vast",
+                reactie=opdracht("gesprek", "reactie", dossier.id, gesprek.id),
+            ),
+        )
+    if gesprek.van(GesprekVervallen):
+        raise ClmFout(
+            "Dit gesprek is vervallen.",
+            nu=advies(
+                "{gepland} plant een nieuw gesprek",
+                gepland=opdracht("gesprek", "gepland", dossier.id),
+            ),
+        )
+
+
+def leg_vast(
+    dossier: Dossier,
+    gesprek: Gesprek,
+    boom: Mapping[str, Any],
+    kop: Kop,
+    *,
+    datum_gezegd: bool,
+    nogmaals: bool = False,
+) -> Voorstel:
+    """The proposal: what happened on the card of the talk, and what in it is not SMART yet."""
+    kaart = gesprek.kaart
     zin = f"{dossier.roepnaam(kop.vandaag)}: gesprek {gesprek.id} vastgelegd."
-    wijziging = Wijziging(gesprek.kaart.pad, ("gehouden",), inhoud)
+    nu = opdracht("verslag", dossier.id, gesprek.id)
+    if kaart.record.gehouden and kaart.record.gehouden == _gelezen(boom):
+        return Voorstel(zin, stond_er_al=(kaart.pad,), nu=nu)
+    dag = date.fromisoformat(str(boom["datum"]))
     return Voorstel(
         zin,
-        wijzigingen=(wijziging,),
-        nu=f"clm verslag {dossier.id} {gesprek.id}",
-        let_op=_niet_smart(inhoud),
+        wijzigingen=(Wijziging(kaart.pad, ("gehouden",), boom),),
+        nu=nu,
+        let_op=_niet_smart(boom),
+        aangenomen=() if datum_gezegd else (f"datum {datum_vol(dag)}",),
+        weigering=_al_vastgelegd(gesprek) if kaart.record.gehouden and not nogmaals else None,
     )
+
+
+def _al_vastgelegd(gesprek: Gesprek) -> ClmFout:
+    return ClmFout(
+        f"Dit gesprek is al vastgelegd: {gesprek.kaart.pad}. Er is niets geschreven.",
+        nu=(
+            f"verbeter het in {gesprek.kaart.pad}, of geef --nogmaals om de hele inhoud te "
+            "vervangen; wat gelijk blijft, houdt zijn nummer"
+        ),
+    )
+
+
+def _gelezen(boom: Mapping[str, Any]) -> Gehouden | None:
+    try:
+        return Gehouden.model_validate(boom)
+    except ValueError:
+        return None  # the record itself is refused, with its place
 
 
 def _vul_in(dossier: Dossier, gesprek: Gesprek, boom: dict[str, Any]) -> None:
-    """Ids for findings, decisions and actions; who was present when 'allen' is said.
-
-    Answers under their question.
-    """
-    kaart = gesprek.kaart.record
-    for lijst, voor in (("bevindingen", "BV"), ("besluiten", "B"), ("acties", "A")):
-        rijen = [rij for rij in boom.get(lijst, []) if isinstance(rij, dict)]
-        for plaats, rij in enumerate(rijen):
-            if "id" not in rij:
-                rijen[plaats] = {"id": volgende(dossier, voor, boom), **rij}
-                boom[lijst] = rijen
+    """Ids for findings, decisions and actions, and answers under their question."""
     vragen = [
         vraag.id
-        for regime in regimes(dossier, kaart.contracten)
+        for regime in regimes(dossier, gesprek.kaart.record.contracten)
         for vraag in regime.bevindingsvragen
     ]
-    for bevinding in boom.get("bevindingen", []):
-        antwoorden = [
-            {"vraag": v, "antwoorden": [{"van": "gezamenlijk", "tekst": bevinding.pop(v)}]}
-            for v in dict.fromkeys(vragen)
-            if v in bevinding
+    if "bevindingen" in boom:
+        boom["bevindingen"] = [
+            _met_antwoorden(rij, vragen) if isinstance(rij, dict) else rij
+            for rij in boom["bevindingen"]
         ]
-        if antwoorden:
-            bevinding["antwoorden"] = [*bevinding.get("antwoorden", []), *antwoorden]
+    eerder = gesprek.kaart.record.gehouden
+    for lijst, voor, model in _NUMMERS:
+        rijen = [rij for rij in boom.get(lijst, []) if isinstance(rij, dict)]
+        oud = list(getattr(eerder, lijst)) if eerder else []
+        for plaats, rij in enumerate(rijen):
+            if "id" not in rij:
+                id_ = _zelfde_id(model, rij, oud, rijen) or volgende(dossier, voor, boom)
+                rijen[plaats] = {"id": id_, **rij}
+                boom[lijst] = rijen
+
+
+def _zelfde_id(
+    model: type[Deel], rij: Mapping[str, Any], oud: Sequence[Any], rijen: Sequence[Any]
+) -> str | None:
+    """The number that a row had when the talk was recorded before."""
+    bezet = {een.get("id") for een in rijen}
+    for een in oud:
+        try:
+            zelfde = een.id not in bezet and model.model_validate({"id": een.id, **rij}) == een
+        except ValueError:
+            return None  # the record itself is refused, with its place
+        if zelfde:
+            return str(een.id)
+    return None
+
+
+def _met_antwoorden(bevinding: Mapping[str, Any], vragen: Sequence[str]) -> dict[str, Any]:
+    rij = dict(bevinding)
+    antwoorden = [
+        {"vraag": v, "antwoorden": [{"van": "gezamenlijk", "tekst": rij.pop(v)}]}
+        for v in dict.fromkeys(vragen)
+        if v in rij
+    ]
+    return {**rij, "antwoorden": [*rij.get("antwoorden", []), *antwoorden]} if antwoorden else rij
 
 
 def _niet_smart(boom: Mapping[str, Any]) -> tuple[str, ...]:

@@ -9,10 +9,7 @@ from clm_cli.register import Dossier
 
 
 def volgende(dossier: Dossier, voor: str, ook: Any = None) -> str:
-    """The next id with this prefix.
-
-    After the highest in the dossier, and in what is being written.
-    """
+    """The next id with this prefix, after the highest in the dossier and in what is written."""
     vorm = re.compile(rf"{re.escape(voor)}-([0-9]{{1,6}})")
     bekend = [
         int(m[1]) for naam in dossier.doelen if (m := vorm.fullmatch(naam.rpartition("#")[2]))

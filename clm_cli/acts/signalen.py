@@ -1,12 +1,54 @@
-"""Floor 6, signaal: within which time municipalities are asked to answer."""
+"""Floor 6, signalen: a signal is recorded, and municipalities are asked about it."""
 
 from __future__ import annotations
 
 from datetime import date
 
+from clm_cli.acts.opgave import Aanvulling, Opgave, aangenomen
+from clm_cli.acts.vervolg import volgende
+from clm_cli.advies import advies, opdracht
 from clm_cli.derivations.termijnen import kalender_op, termijnbeleid
+from clm_cli.meldingen import ClmFout
+from clm_cli.records.contact import Signaal
 from clm_cli.register import Register
 from clm_cli.tijd.termijn import bereken
+
+
+def signaal(opgave: Opgave) -> Aanvulling:
+    """Who records a signal knows of it: since it came in, and at the latest since today."""
+    boom, id_ = opgave.boom, opgave.dossier.id
+    sinds = boom.get("ontvangen", boom["datum"])
+    velden = aangenomen(opgave, bekend_bij=[{"wie": opgave.kop.door, "op": sinds}])
+    if boom.get("acuut") == "ja":
+        nu = advies(
+            "bij acuut gevaar: bel nu, en leg het onderzoek vast met {opening}",
+            opening=opdracht("escalatie", "opening", id_),
+        )
+    else:
+        nu = advies(
+            "{uitvraag} en daarna {afgerond}",
+            uitvraag=opdracht("signaal", "uitvraag", id_),
+            afgerond=opdracht("actie", "afgerond", id_),
+        )
+    return Aanvulling(velden, tuple(velden), nu)
+
+
+def uitvraag(opgave: Opgave) -> Aanvulling:
+    """Asks the municipalities that the signal names, within the time of the own policy."""
+    dossier = opgave.dossier
+    doel = dossier.vind(str(opgave.boom.get("bij", "")))
+    if doel is None or not isinstance(doel.bestand.record, Signaal):
+        bekend = ", ".join(b.id for b in dossier.van(Signaal)) or "er is er nog geen"
+        raise ClmFout("Een uitvraag gaat over een signaal.", nu=f"noem het signaal: {bekend}")
+    dag = uitvraagtermijn(opgave.register, opgave.boom["datum"])
+    velden = aangenomen(
+        opgave,
+        gemeenten=list(dict.fromkeys(doel.bestand.record.gemeenten)),
+        uiterlijk=dag.isoformat() if dag else None,
+    )
+    return Aanvulling(
+        {"bij": doel.bestand.id, **velden}, tuple(velden), volgende(opgave.soort, dossier.id)
+    )
 
 
 def uitvraagtermijn(register: Register, dag: str) -> date | None:

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from clm_cli.cli import registers
+from clm_cli.cli import registers, uitvoer
 from clm_cli.cli.omgeving import Omgeving
-from clm_cli.cli.uitvoer import breedte, druk, kleur, zeg, zeg_json
-from clm_cli.meldingen import ClmFout, Ernst
+from clm_cli.cli.uitvoer import zeg, zeg_json
+from clm_cli.meldingen import ClmFout
 
 if TYPE_CHECKING:
     from clm_cli.records.regime import Lezing, Regime
@@ -136,13 +136,10 @@ def _regimes(om: Omgeving) -> tuple[list[tuple[str, Regime]], list[Lezing]]:
 
 def regime_lijst(ctx: typer.Context) -> None:
     """Toont de regimes: de contracten als regels."""
-    from clm_cli.views.regime.bladzijde import lijst, lijst_als_json
+    from clm_cli.views.regime import lijst as view
 
     rijen, _ = _regimes(ctx.obj)
-    if ctx.obj.json:
-        zeg_json("regime-lijst", lijst_als_json(rijen))
-    else:
-        zeg(lijst(rijen, breedte()))
+    uitvoer.toon(ctx.obj, "regime-lijst", view.Regimelijst(tuple(rijen)), view)
 
 
 def regime_toon(
@@ -152,16 +149,12 @@ def regime_toon(
     ],
 ) -> None:
     """Toont één regime met de letterlijke bepalingen, de open vragen en hoe die worden gelezen."""
-    from clm_cli.views.regime.bladzijde import als_json, toon
+    from clm_cli.views.regime import bladzijde as view
 
     rijen, lezingen = _regimes(ctx.obj)
     bekend = {regime.id: regime for _, regime in rijen}
     gevonden = bekend[_bestaand(id_, list(bekend))]
-    eigen = [lezing for lezing in lezingen if lezing.regime == gevonden.id]
-    if ctx.obj.json:
-        zeg_json("regime", als_json(gevonden, eigen))
-    else:
-        zeg(toon(gevonden, eigen, breedte()))
+    uitvoer.toon(ctx.obj, "regime", view.Regimeblad(gevonden, tuple(lezingen)), view)
 
 
 def regime_controleer(
@@ -181,7 +174,7 @@ def regime_controleer(
     from clm_cli.files.lader import regimes_van_clm_met_plaats
     from clm_cli.records.regime import Regime as Regimemodel
     from clm_cli.rules.boek import controleer_regime
-    from clm_cli.views.meldingen import als_json, toon
+    from clm_cli.views import controle as view
 
     om: Omgeving = ctx.obj
     van_clm = regimes_van_clm_met_plaats()
@@ -214,27 +207,19 @@ def regime_controleer(
         for melding in controleer_regime(register, bestanden[id_], om.peildatum)
     ]
     samen = replace(geladen, posities={**van_clm.posities, **geladen.posities})
-    if om.json:
-        zeg_json("regime-controleer", als_json(meldingen, samen.plaats))
-    else:
-        eigen, meegeleverd = (
-            registers.bron(wortel or Path(), geladen),
-            registers.bron(resources.pakket(), van_clm),
-        )
-        druk(
-            toon(
-                meldingen,
-                breedte(),
-                samen.plaats,
-                bron=lambda plek: meegeleverd(plek) or eigen(plek),
-                kleur=kleur(),
-            )
-        )
-    return 1 if any(melding.ernst is not Ernst.INFO for melding in meldingen) else 0
+    eigen, meegeleverd = (
+        registers.bron(wortel or Path(), geladen),
+        registers.bron(resources.pakket(), van_clm),
+    )
+    blad = view.Controle(
+        tuple(meldingen), samen.plaats, lambda plek: meegeleverd(plek) or eigen(plek)
+    )
+    uitvoer.toon(om, "regime-controleer", blad, view)
+    return 0 if blad.goed else 1
 
 
 def _bestaand(id_: str, namen: list[str]) -> str:
-    from clm_cli.cli.nederlands import naaste
+    from clm_cli.woorden import naaste
 
     if id_ in namen:
         return id_

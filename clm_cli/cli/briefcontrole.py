@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from clm_cli.cli import registers
+from clm_cli.cli import registers, uitvoer
 from clm_cli.cli.schrijven import Werk
-from clm_cli.cli.uitvoer import breedte, druk, kleur, zeg_json
-from clm_cli.kijk import blik_op
 from clm_cli.meldingen import ClmFout
 
 if TYPE_CHECKING:
@@ -35,25 +33,14 @@ def lijst(
 
     Waar elke brief staat, en wat er nog moet gebeuren.
     """
-    from clm_cli.derivations.brieven.stand import brieven
-    from clm_cli.views.brieven import lijst_json, toon_lijst
+    from clm_cli.kijk import Kijk
+    from clm_cli.views.brieven import lijst as view
 
     om = ctx.obj
     register = registers.bekeken(om, registers.laad(om))
-    gekozen = (
-        [registers.dossier(register, dossier)]
-        if dossier
-        else [d for d in register.dossiers.values() if d.brieven]
-    )
-    rijen = [(d.id, brieven(blik_op(register, d, om.peildatum))) for d in gekozen]
-    if om.json:
-        zeg_json("brief-lijst", lijst_json(rijen))
-    else:
-        druk(
-            toon_lijst(rijen, breedte(), kleur=kleur())
-            if rijen
-            else "Er staat nog geen brief in dit register."
-        )
+    gekozen = registers.dossier(register, dossier) if dossier else None
+    blad = view.brievenlijst(Kijk(register, om.peildatum), gekozen)
+    uitvoer.toon(om, "brief-lijst", blad, view)
 
 
 def verifieer(
@@ -72,18 +59,16 @@ def verifieer(
 
     De uitkomst is 1 als iets is veranderd dat vast hoort te liggen.
     """
-    from clm_cli.views.brieven import toon_zegels, zegels_json
+    from clm_cli.views.brieven import zegels as view
 
     werk = Werk(ctx.obj)
-    rijen = [
-        (f"{dossier.id}/{brief.id}", _punten(werk, dossier, brief))
+    rijen = tuple(
+        (f"{dossier.id}/{brief.id}", tuple(_punten(werk, dossier, brief)))
         for dossier, brief in _kies(werk.register, woorden or [])
-    ]
-    if werk.om.json:
-        zeg_json("verifieer", zegels_json(rijen, werk.geladen.plaats))
-    else:
-        druk(toon_zegels(rijen, breedte(), kleur=kleur()))
-    return 1 if any(punt.uitkomst == "veranderd" for _, punten in rijen for punt in punten) else 0
+    )
+    blad = view.Zegels(rijen, werk.geladen.plaats)
+    uitvoer.toon(werk.om, "verifieer", blad, view)
+    return 0 if blad.goed else 1
 
 
 def _kies(register: Register, woorden: Sequence[str]) -> list[tuple[Dossier, Brief]]:
@@ -185,7 +170,7 @@ def _sha(tekst: str) -> str:
 
 def _verschillen(werk: Werk, brief: Brief, opnieuw: Opnieuw) -> tuple[Verschil, ...]:
     """What was made then beside what is made now, each read from a file of the same form."""
-    from clm_cli.cli.briefbestand import lees_brief
+    from clm_cli.commands.brieven.bestand import lees_brief
     from clm_cli.derivations.brieven.vergelijking import vergelijk
     from clm_cli.documents.naast import leg_naast
 
@@ -224,11 +209,11 @@ def controleer(
     De uitkomst is 1 als een verplicht onderdeel weg is, een dag, bedrag of getal anders is, of er
     nog opmerkingen of wijzigingen open staan; alleen andere woorden zijn geen fout.
     """
-    from clm_cli.cli.briefbestand import lees_brief
-    from clm_cli.cli.feitopdracht import kies_ding
+    from clm_cli.commands.brieven.bestand import lees_brief
+    from clm_cli.commands.dingen import kies_ding
     from clm_cli.documents.naast import leg_naast
     from clm_cli.register import Brief
-    from clm_cli.views import brieven as view
+    from clm_cli.views.brieven import vergelijking as view
 
     werk, pad = Werk(ctx.obj), Path(bestand)
     gelezen = lees_brief(pad)
@@ -250,29 +235,11 @@ def controleer(
     dagen = _dagen(naast)
     let_op = (*anders, *naast.ongelezen, *_let_op(gevonden, opnieuw, gelezen.inhoud))
     naam = f"{eigen.id}/{gevonden.id}"
-    if werk.om.json:
-        zeg_json(
-            "brief-controleer",
-            view.vergelijking_json(
-                pad.name, naam, weg, dagen, naast.verschillen, let_op, naast.open
-            ),
-        )
-    else:
-        druk(
-            view.toon_vergelijking(
-                pad.name,
-                naam,
-                weg,
-                dagen,
-                naast.verschillen,
-                let_op,
-                naast.open,
-                breedte(),
-                kleur=kleur(),
-            )
-        )
-    cijfers = any(v.gegevens for v in naast.verschillen)
-    return 1 if weg or dagen or naast.open or cijfers else 0
+    blad = view.Vergelijking(
+        pad.name, naam, weg, dagen, naast.verschillen, tuple(let_op), naast.open
+    )
+    uitvoer.toon(werk.om, "brief-controleer", blad, view)
+    return 0 if blad.goed else 1
 
 
 def _zoals_gemaakt(werk: Werk, dossier: Dossier, brief: Brief) -> Opnieuw:

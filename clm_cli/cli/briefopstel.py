@@ -90,8 +90,8 @@ def _als_boom(kaart: Bestand[Briefkaart]) -> dict[str, Any]:
 
 
 def _soort(dossier: Dossier, soort: str) -> Briefsoort:
-    from clm_cli.cli.nederlands import naaste
     from clm_cli.derivations.brieven.soorten import BRIEFSOORTEN, briefsoort
+    from clm_cli.woorden import naaste
 
     for regime in (*(c.regime for c in dossier.contracten), None):
         if gevonden := briefsoort(soort, regime):

@@ -193,7 +193,7 @@ def maak(
 
 def _gezegd(opties: dict[str, Any]) -> dict[str, Any]:
     """The options as they stand on the card."""
-    from clm_cli.cli.invoer import als_boom
+    from clm_cli.commands.getypt import als_boom
     from clm_cli.records.brief import Briefkaart
     from clm_cli.records.vorm import velden
 

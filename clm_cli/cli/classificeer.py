@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from clm_cli.cli import registers
+from clm_cli.cli import registers, uitvoer
 from clm_cli.cli.omgeving import Omgeving
 from clm_cli.cli.schrijven import Werk
-from clm_cli.cli.uitvoer import zeg, zeg_json
 from clm_cli.meldingen import ClmFout
 
 if TYPE_CHECKING:
-    from clm_cli.acts.classificatie import Uitkomst
+    from clm_cli.derivations.classificatie import Uitkomst
     from clm_cli.files.blad import Rij
     from clm_cli.voorstel import NieuwBestand
 
@@ -119,31 +118,17 @@ def classificeer(
 
 
 def _toon(om: Omgeving, u: Uitkomst) -> None:
-    from clm_cli.views.classificatie import als_json, toon
+    from clm_cli.views.classificatie import bladzijde as view
 
-    if om.json:
-        zeg_json("classificatie", als_json(u.beleid, u.rijen, u.score, u.categorie, u.nu))
-    else:
-        zeg(
-            toon(
-                f"{u.dossier.id} · {', '.join(u.contracten)}",
-                u.beleid,
-                u.rijen,
-                u.score,
-                u.categorie,
-                u.nu,
-            )
-        )
+    uitvoer.toon(om, "classificatie", u, view)
 
 
 def _toon_alle(om: Omgeving) -> None:
-    from clm_cli.views.classificatie import rangorde, toon_rangorde
+    from clm_cli.kijk import Kijk
+    from clm_cli.views.classificatie import rangorde as view
 
-    rijen = rangorde(registers.bekeken(om, registers.laad(om)), om.peildatum)
-    if om.json:
-        zeg_json("classificatie-alle", rijen)
-    else:
-        zeg(toon_rangorde(rijen))
+    kijk = Kijk(registers.bekeken(om, registers.laad(om)), om.peildatum)
+    uitvoer.toon(om, "classificatie-alle", view.rangorde(kijk), view)
 
 
 def _besluit(werk: Werk, uitkomst: Uitkomst, rij: dict[str, Any]) -> NieuwBestand:

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from clm_cli.cli.documenten import als_stukken, stel_op
-from clm_cli.cli.feitopdracht import bewaard, maak_functie, optie, woord
+from clm_cli.cli.opties import maak_functie, optie, woord
 from clm_cli.cli.schrijven import Werk
 from clm_cli.kijk import blik_op
 from clm_cli.meldingen import ClmFout
@@ -59,7 +59,7 @@ def nieuw(
 ) -> int:
     """Maakt een dossier voor een aanbieder, klaar om mee te werken."""
     from clm_cli.acts.dossier import nieuw as maak
-    from clm_cli.cli.invoer import als_boom
+    from clm_cli.commands.getypt import als_boom
     from clm_cli.records.aanbieder import Aanbieder
     from clm_cli.records.vorm import velden
 
@@ -102,7 +102,8 @@ class Contractkaart:
 
     def _voer_uit(self, ctx: typer.Context, gegeven: dict[str, Any]) -> int:
         from clm_cli.acts.dossier import contract
-        from clm_cli.cli.invoer import als_boom, vraag_ontbrekend
+        from clm_cli.cli.invoer import vraag_ontbrekend
+        from clm_cli.commands.getypt import als_boom
         from clm_cli.records.overeenkomst import Contract
         from clm_cli.records.vorm import velden
 
@@ -123,7 +124,7 @@ class Contractkaart:
                 )
             )
         except ClmFout as fout:
-            raise bewaard(werk, f"{dossier.id}-{id_}", boom, fout) from None
+            raise werk.bewaard(f"{dossier.id}-{id_}", boom, fout) from None
 
 
 def plan(

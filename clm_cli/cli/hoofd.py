@@ -26,10 +26,11 @@ from clm_cli.cli import (
     rekenen,
     sjabloon,
 )
-from clm_cli.cli.nederlands import Groep, naaste
+from clm_cli.cli.nederlands import Groep
 from clm_cli.cli.omgeving import Omgeving, omgeving, splits
 from clm_cli.cli.uitvoer import OnschrijfbaarError, banier, meld, meld_fout
 from clm_cli.meldingen import ClmFout
+from clm_cli.woorden import naaste
 
 GEDAAN, GEVONDEN, GEWEIGERD, FOUT_IN_CLM, AFGEBROKEN = 0, 1, 2, 70, 130
 """The exit codes: done; a check found something; refused or impossible; a bug in clm;
@@ -59,7 +60,7 @@ def opdrachten() -> Groep:
         Groep(
             "escalatie",
             "De ladder: van opening tot sluiting, met elke voorwaarde en termijn.",
-            escalatie.OPDRACHTEN,
+            (*feiten.ESCALATIES, *escalatie.OPDRACHTEN),
         ),
         Groep(
             "lijst",
@@ -72,7 +73,12 @@ def opdrachten() -> Groep:
         Groep(
             "brief",
             "Het leven van een brief.",
-            (*brieven.OPDRACHTEN, *briefleven.BRIEFFEITEN, *briefcontrole.OPDRACHTEN),
+            (
+                *brieven.OPDRACHTEN,
+                *feiten.BRIEFFEITEN,
+                *briefleven.OPDRACHTEN,
+                *briefcontrole.OPDRACHTEN,
+            ),
         ),
         Groep(
             "sjabloon",

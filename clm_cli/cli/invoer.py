@@ -1,154 +1,104 @@
-"""Floor 7, invoer: what was said in flags, a file.
-
-An editor or prompts becomes the tree of a fact.
-"""
+"""Floor 8, invoer: what was said in options, a file, an editor or prompts, for one record."""
 
 from __future__ import annotations
 
-import shlex
 import sys
-from collections.abc import Collection, Mapping
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
 
+from clm_cli.cli.programma import bewerk
 from clm_cli.cli.schrijven import Werk, vraag
 from clm_cli.cli.uitvoer import meld, meld_fout
-from clm_cli.meldingen import ClmFout, Ernst
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from clm_cli.records.basis import Deel
-    from clm_cli.records.vorm import Veld
+from clm_cli.commands.getypt import als_boom, optienaam
+from clm_cli.commands.invoer import als_yaml, bewaar_tekst, lees_invoer
+from clm_cli.meldingen import ClmFout
+from clm_cli.records.basis import Deel
+from clm_cli.records.vorm import Veld, velden
 
 
-_ENKELVOUD = {
-    "bijlagen": "bijlage",
-    "acties": "actie",
-    "besluiten": "besluit",
-    "bevindingen": "bevinding",
-    "toezeggingen": "toezegging",
-    "contracten": "contract",
-    "gemeenten": "gemeente",
-    "genodigden": "genodigde",
-    "punten": "punt",
-    "themas": "thema",
-    "waarden": "waarde",
-    "zorgvormen": "zorgvorm",
-    "percelen": "perceel",
-    "opties": "optie",
-    "normen": "norm",
-    "tekortkomingen": "tekortkoming",
-    "signalen": "signaal",
-    "hersteltermijnen": "hersteltermijn",
-    "afwijkingen": "afwijking",
-    "gronden": "grond",
-    "elementen": "element",
-    "oordelen": "oordeel",
-    "regels": "regel",
-}
-"""Lists whose option, which may be given more than once, names one of them."""
+def vraag_ontbrekend(
+    model: type[Deel],
+    boom: dict[str, Any],
+    zeg: Collection[str] = (),
+    keuzes: Mapping[str, Sequence[str]] | None = None,
+) -> None:
+    """Ask for what is needed and was not said; off a terminal, refuse and name it.
 
-
-def optienaam(veld: Veld) -> str:
-    """The option for a field; of a list it names one item."""
-    return "--" + (_ENKELVOUD.get(veld.naam, veld.naam) if veld.veel else veld.naam).replace(
-        "_", "-"
-    )
-
-
-def als_boom(veld: Veld, waarde: Any, extra: Collection[str] = ()) -> Any:
-    """A value from the command line as it stands in a file; it may be typed in any usual form."""
-    is_deel = veld.deel is not None and not veld.is_stuk
-    if isinstance(waarde, (list, tuple)):
-        los = waarde if is_deel else [deel for een in waarde for deel in veld.gesplitst(een)]
-        return [als_boom(veld, een, extra) for een in los]
-    return _deel(veld, waarde, extra) if is_deel else veld.canoniek(waarde)
-
-
-def _deel(veld: Veld, tekst: str, extra: Collection[str]) -> dict[str, Any]:
-    """`soort=gemeente naam="Team Noord"`: the keys and values of one part.
-
-    `extra` are keys that a command adds.
+    `zeg` are fields that a file may lack and a person has to say, dotted for those of a part;
+    `keuzes` are the values that fit where more than one does.
     """
-    from clm_cli.records.vorm import velden
-
-    assert veld.deel is not None
-    bekend = {rij.naam: rij for rij in velden(veld.deel)}
-    try:
-        woorden = shlex.split(tekst)
-    except ValueError:
-        raise ClmFout(
-            f"{optienaam(veld)}: een aanhalingsteken sluit niet.", nu=f"schrijf {_vorm(veld)}"
-        ) from None
-    boom: dict[str, Any] = {}
-    for woord in woorden:
-        sleutel, is_, waarde = woord.partition("=")
-        if is_ and sleutel in extra:
-            boom[sleutel] = waarde
-            continue
-        if not is_ or sleutel not in bekend:
-            raise ClmFout(
-                f"{optienaam(veld)}: '{woord}' is niet te plaatsen.", nu=f"schrijf {_vorm(veld)}"
-            )
-        boom[sleutel] = als_boom(
-            bekend[sleutel],
-            [deel.strip() for deel in waarde.split(",")] if bekend[sleutel].veel else waarde,
-        )
-    return boom
-
-
-def _vorm(veld: Veld) -> str:
-    from clm_cli.records.vorm import velden
-
-    namen = [f"{rij.naam}=…" for rij in velden(veld.deel) if rij.verplicht] if veld.deel else []
-    return f'{optienaam(veld)} "{" ".join(namen)}"'
-
-
-def lees_invoer(bestand: str) -> dict[str, Any]:
-    """The tree in a file, or on stdin for `-`; raises ClmFout with the places of what is wrong."""
-    from clm_cli.files.gate import lees, lees_bestand
-
-    gelezen = (
-        lees(sys.stdin.buffer.read(), "(invoer)")
-        if bestand == "-"
-        else lees_bestand(Path(bestand), bestand)
-    )
-    fouten = tuple(m for m in gelezen.meldingen if m.ernst is Ernst.FOUT)
-    if gelezen.boom is None or fouten:
-        raise ClmFout(
-            (
-                f"{'De invoer' if bestand == '-' else bestand} is niet te lezen; er is niets "
-                "geschreven."
-            ),
-            meldingen=fouten,
-        )
-    return gelezen.boom
-
-
-def vraag_ontbrekend(model: type[Deel], boom: dict[str, Any]) -> None:
-    """Ask for the required fields that are still empty; off a terminal, refuse and name them."""
-    from clm_cli.records.vorm import velden
-
     leeg = [veld for veld in velden(model) if veld.verplicht and veld.naam not in boom]
-    if leeg and not sys.stdin.isatty():
-        nodig = "; ".join(f"{optienaam(veld)} ({_uitleg(veld)})" for veld in leeg)
-        raise ClmFout(
-            f"Dit ontbreekt nog: {nodig}. Er is niets geschreven.",
-            nu="geef het als optie, met --bestand, of open de editor met --editor",
+    open_ = [_met_keuzes(veld, (keuzes or {}).get(veld.naam, ())) for veld in leeg]
+    delen = list(_in_delen(model, boom, zeg))
+    if (open_ or delen) and not sys.stdin.isatty():
+        nodig = [f"{optienaam(veld)} ({_uitleg(veld)})" for veld in open_]
+        nodig += dict.fromkeys(
+            f'{optienaam(groot)} "… {veld.naam}=…" ({_uitleg(veld)})' for groot, veld, _ in delen
         )
+        raise _ontbreekt(nodig)
+    for veld in open_:
+        if antwoord := _antwoord(veld, veld.naam):
+            boom[veld.naam] = _als_waarde(veld, antwoord)
+    for _, veld, deel in delen:
+        naam = deel.get("id") or deel.get("wat") or ""
+        if antwoord := _antwoord(veld, f"{veld.naam} van {naam}"):
+            deel[veld.naam] = _als_waarde(veld, antwoord)
+
+
+def _in_delen(
+    model: type[Deel], boom: Mapping[str, Any], zeg: Collection[str]
+) -> Iterator[tuple[Veld, Veld, dict[str, Any]]]:
+    """Every part in which a field was not said that has to be: the list, the field and the part."""
+    per_naam = {veld.naam: veld for veld in velden(model)}
+    for naam, _, veldnaam in (woord.partition(".") for woord in zeg):
+        groot = per_naam.get(naam)
+        if groot is None or groot.deel is None:
+            continue
+        veld = next(rij for rij in velden(groot.deel) if rij.naam == veldnaam)
+        waarde = boom.get(naam, ())
+        for deel in waarde if isinstance(waarde, list) else [waarde]:
+            if isinstance(deel, dict) and veldnaam not in deel:
+                yield groot, veld, deel
+
+
+def vraag_velden(boom: dict[str, Any], nodig: Sequence[Veld]) -> None:
+    """Ask for fields that clm may not assume; off a terminal, refuse and name them."""
+    leeg = [veld for veld in nodig if veld.naam not in boom]
+    if leeg and not sys.stdin.isatty():
+        raise _ontbreekt([f"{optienaam(veld)} ({_uitleg(veld)})" for veld in leeg])
     for veld in leeg:
-        meld(f"{veld.naam}: {_uitleg(veld)}")
-        antwoord = vraag("> ").strip()
-        if antwoord:
-            boom[veld.naam] = als_boom(
-                veld,
-                [deel.strip() for deel in antwoord.split(",")]
-                if veld.veel and veld.deel is None
-                else [antwoord]
-                if veld.veel
-                else antwoord,
-            )
+        if antwoord := _antwoord(veld, veld.naam):
+            boom[veld.naam] = _als_waarde(veld, antwoord)
+
+
+def vraag_dag(boom: dict[str, Any], uitleg: str) -> None:
+    """Ask for the day of a fact that clm may not assume."""
+    veld = Veld("datum", uitleg, verplicht=True, veel=False, voorbeeld="2026-05-04")
+    vraag_velden(boom, [veld])
+
+
+def _ontbreekt(nodig: Sequence[str]) -> ClmFout:
+    return ClmFout(
+        f"Dit ontbreekt nog: {'; '.join(nodig)}. Er is niets geschreven.",
+        nu="geef het als optie, met --bestand, of open de editor met --editor",
+    )
+
+
+def _met_keuzes(veld: Veld, keuzes: Sequence[str]) -> Veld:
+    return replace(veld, keuzes=tuple(keuzes)) if keuzes else veld
+
+
+def _antwoord(veld: Veld, naam: str) -> str:
+    meld(f"{naam}: {_uitleg(veld)}")
+    return vraag("> ").strip()
+
+
+def _als_waarde(veld: Veld, antwoord: str) -> Any:
+    if not veld.veel:
+        return als_boom(veld, antwoord)
+    delen = [antwoord] if veld.deel else [deel.strip() for deel in antwoord.split(",")]
+    return als_boom(veld, delen)
 
 
 def _uitleg(veld: Veld) -> str:
@@ -167,15 +117,12 @@ def geraamte(model: type[Deel], boom: Mapping[str, Any], kop: str) -> str:
 
     What is known, then the other fields as comments with their meaning.
     """
-    from clm_cli.files.emitter import schrijf_yaml
-    from clm_cli.records.vorm import velden
-
     regels = [f"# {regel}" for regel in kop.splitlines()]
     regels += ["# Regels met # ervoor tellen niet mee. Haal het hekje weg bij wat u invult.", ""]
     for veld in velden(model):
         regels.append(f"# {_uitleg(veld)}{' (verplicht)' if veld.verplicht else ''}")
         if veld.naam in boom and boom[veld.naam] not in (None, [], {}):
-            regels += schrijf_yaml({veld.naam: boom[veld.naam]}).decode().rstrip("\n").split("\n")
+            regels += als_yaml({veld.naam: boom[veld.naam]}).rstrip("\n").split("\n")
         elif veld.deel is not None and not veld.is_stuk:
             regels += _deelgeraamte(veld)
         else:
@@ -187,8 +134,6 @@ def geraamte(model: type[Deel], boom: Mapping[str, Any], kop: str) -> str:
 
 
 def _deelgeraamte(veld: Veld) -> list[str]:
-    from clm_cli.records.vorm import velden
-
     assert veld.deel is not None
     regels = [f"# {veld.naam}:"]
     for plaats, rij in enumerate(velden(veld.deel)):
@@ -211,11 +156,8 @@ def in_editor(
 
     What was typed stays in `.clm/concepten`.
     """
-    from clm_cli.cli.programma import bewerk
-    from clm_cli.files.opslag import bewaar_concept
-
     werk.in_editor = True
-    pad = bewaar_concept(werk.wortel, naam, tekst)
+    pad = bewaar_tekst(werk, naam, tekst)
     vorige = tekst
     while True:
         bewerk(pad)
@@ -228,13 +170,7 @@ def in_editor(
             uit = verwerk(lees_invoer(str(pad)))
         except ClmFout as fout:
             meld_fout(fout)
-            kaal = "\n".join(regel for regel in getypt.split("\n") if not regel.startswith("#! "))
-            bericht = [
-                f"{m.plek.regel or 1 if m.plek else 1}: {m.tekst}" for m in fout.meldingen
-            ] + [fout.tekst]
-            vorige = "\n".join(
-                [*(f"#! {regel}" for tekst in bericht for regel in tekst.splitlines()), kaal]
-            )
+            vorige = _met_fouten(getypt, fout)
             pad.write_text(vorige, encoding="utf-8")
             if not sys.stdin.isatty():
                 raise ClmFout(
@@ -244,3 +180,11 @@ def in_editor(
             continue
         pad.unlink(missing_ok=True)
         return uit
+
+
+def _met_fouten(getypt: str, fout: ClmFout) -> str:
+    """The text with what is wrong above it."""
+    kaal = "\n".join(regel for regel in getypt.split("\n") if not regel.startswith("#! "))
+    plekken = [f"{m.plek.regel or 1 if m.plek else 1}: {m.tekst}" for m in fout.meldingen]
+    regels = [regel for zin in (*plekken, fout.tekst) for regel in zin.splitlines()]
+    return "\n".join([*(f"#! {regel}" for regel in regels), kaal])

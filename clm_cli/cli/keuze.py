@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from clm_cli.cli.nederlands import naaste
 from clm_cli.meldingen import ClmFout
+from clm_cli.woorden import naaste
 
 if TYPE_CHECKING:
     from clm_cli.derivations.werklijst import Filter

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from clm_cli.cli import registers
+from clm_cli.cli import registers, uitvoer
 from clm_cli.cli.keuze import kies
 from clm_cli.cli.omgeving import Omgeving
-from clm_cli.cli.uitvoer import breedte, druk, kleur, zeg_json
 from clm_cli.cli.wie import wie
-from clm_cli.kijk import Kijk, blik_op
+from clm_cli.kijk import Kijk
 from clm_cli.meldingen import ClmFout, Ernst
 
 if TYPE_CHECKING:
@@ -37,19 +36,24 @@ class _Bekeken:
 
     om: Omgeving
     geladen: Geladen
-    register: Register
+    kijk: Kijk
+
+    @property
+    def register(self) -> Register:
+        """The register, corrections folded in."""
+        return self.kijk.register
 
 
 def _bekijk(ctx: typer.Context) -> _Bekeken:
     om: Omgeving = ctx.obj
     geladen = registers.laad(om)
-    return _Bekeken(om, geladen, registers.bekeken(om, geladen))
+    return _Bekeken(om, geladen, Kijk(registers.bekeken(om, geladen), om.peildatum))
 
 
 def _lijst(bekeken: _Bekeken, keuze: Filter) -> Werklijst:
     from clm_cli.derivations.werklijst import werklijst as maak
 
-    return maak(Kijk(bekeken.register, bekeken.om.peildatum), keuze)
+    return maak(bekeken.kijk, keuze)
 
 
 def werklijst(
@@ -79,7 +83,7 @@ def werklijst(
     """Toont wat er moet gebeuren, voor wie, wanneer, wie aan zet is en waarom."""
     from clm_cli.cli.omgeving import moment
     from clm_cli.derivations.werklijst import nieuw_sinds
-    from clm_cli.views.werklijst import als_json, toon
+    from clm_cli.views.werklijst import bladzijde as view
 
     bekeken = _bekijk(ctx)
     filters = {
@@ -97,26 +101,17 @@ def werklijst(
     )
     lijst = _lijst(bekeken, keuze)
     nieuw = nieuw_sinds(bekeken.register, moment(sinds, begin=True)) if sinds else ()
-    if bekeken.om.json:
-        zeg_json(
-            "werklijst",
-            {**als_json(lijst, bekeken.geladen.plaats), "nieuw": [feit.pad for feit in nieuw]},
-        )
-        return
-    druk(
-        toon(
-            lijst,
-            bekeken.register,
-            bekeken.om.peildatum,
-            breedte(),
-            wie=keuze.wie,
-            nieuw=nieuw,
-            meldingen=len(bekeken.geladen.meldingen),
-            geparkeerd=geparkeerd,
-            opties=_opties(alles, dagen, {**filters, "manager": manager}),
-            kleur=kleur(),
-        )
+    blad = view.Werklijstblad(
+        bekeken.kijk,
+        lijst,
+        bekeken.geladen.plaats,
+        wie=keuze.wie,
+        nieuw=nieuw,
+        meldingen=len(bekeken.geladen.meldingen),
+        geparkeerd=geparkeerd,
+        opties=_opties(alles, dagen, {**filters, "manager": manager}),
     )
+    uitvoer.toon(bekeken.om, "werklijst", blad, view)
 
 
 def _opties(alles: bool, dagen: int, filters: Mapping[str, str | None]) -> str:
@@ -168,7 +163,7 @@ def waarom(
     ] = None,
 ) -> None:
     """Legt één regel van de werklijst helemaal uit; geef dezelfde opties als bij de lijst."""
-    from clm_cli.views.waarom import als_json, toon
+    from clm_cli.views.werklijst import waarom as view
 
     bekeken = _bekijk(ctx)
     filters = {
@@ -194,42 +189,18 @@ def waarom(
             f"De werklijst heeft geen regel {nr}; zij telt er {len(lijst.regels)}.",
             nu=f"clm werklijst{opties}",
         )
-    if bekeken.om.json:
-        zeg_json("waarom", als_json(regel, bekeken.geladen.plaats))
-        return
-    naam = bekeken.register.dossiers[regel.punt.dossier].roepnaam(bekeken.om.peildatum)
-    druk(
-        toon(
-            regel,
-            bekeken.om.peildatum,
-            breedte(),
-            bekeken.geladen.plaats,
-            roepnaam=naam,
-            kleur=kleur(),
-        )
-    )
+    blad = view.Waaromblad(bekeken.kijk, regel, bekeken.geladen.plaats)
+    uitvoer.toon(bekeken.om, "waarom", blad, view)
 
 
 def overzicht(ctx: typer.Context) -> None:
     """Toont alle dossiers, één regel per aanbieder."""
     from clm_cli.derivations.werklijst import Filter
-    from clm_cli.views.overzicht import als_json, toon
+    from clm_cli.views import overzicht as view
 
     bekeken = _bekijk(ctx)
     lijst, aantallen = _lijst(bekeken, Filter(dagen=_VER)), _per_map(_gevonden(bekeken))
-    if bekeken.om.json:
-        zeg_json("overzicht", als_json(bekeken.register, lijst, bekeken.om.peildatum, aantallen))
-    else:
-        druk(
-            toon(
-                bekeken.register,
-                lijst,
-                bekeken.om.peildatum,
-                breedte(),
-                meldingen=aantallen,
-                kleur=kleur(),
-            )
-        )
+    uitvoer.toon(bekeken.om, "overzicht", view.overzicht(bekeken.kijk, lijst, aantallen), view)
 
 
 def toon_dossier(
@@ -237,37 +208,15 @@ def toon_dossier(
     dossier: Annotated[str, typer.Argument(help="het dossier, of het begin van zijn naam")],
 ) -> None:
     """Toont één dossier op één bladzijde."""
-    from dataclasses import replace
-
     from clm_cli.derivations.werklijst import Filter
-    from clm_cli.views.dossier.bladzijde import als_json, toon
+    from clm_cli.views.dossier import bladzijde as view
+    from clm_cli.views.dossier.blad import dossierblad
 
     bekeken = _bekijk(ctx)
     gekozen = registers.dossier(bekeken.register, dossier)
     lijst = _lijst(bekeken, Filter(dagen=_VER))
-    eigen = replace(
-        lijst,
-        regels=tuple(rij for rij in lijst.regels if rij.punt.dossier == gekozen.id),
-        geparkeerd=tuple(punt for punt in lijst.geparkeerd if punt.dossier == gekozen.id),
-    )
-    if bekeken.om.json:
-        zeg_json(
-            "toon",
-            als_json(
-                blik_op(bekeken.register, gekozen, bekeken.om.peildatum),
-                eigen,
-                bekeken.geladen.plaats,
-            ),
-        )
-    else:
-        druk(
-            toon(
-                blik_op(bekeken.register, gekozen, bekeken.om.peildatum),
-                eigen,
-                breedte(),
-                kleur=kleur(),
-            )
-        )
+    blad = dossierblad(bekeken.kijk.blik(gekozen), lijst, bekeken.geladen.plaats)
+    uitvoer.toon(bekeken.om, "toon", blad, view)
 
 
 def tijdlijn(
@@ -278,7 +227,7 @@ def tijdlijn(
     ] = None,
 ) -> None:
     """Vertelt het verhaal van een dossier, feit voor feit."""
-    from clm_cli.views.tijdlijn import als_json, toon
+    from clm_cli.views import tijdlijn as view
 
     bekeken = _bekijk(ctx)
     gekozen = registers.dossier(bekeken.register, dossier)
@@ -288,25 +237,14 @@ def tijdlijn(
             f"Er is geen escalatie '{escalatie}'.",
             nu=f"kies uit {', '.join(namen) or '(dit dossier heeft er geen)'}",
         )
-    plaats, dag = bekeken.geladen.plaats, bekeken.om.peildatum
+    dag = bekeken.om.peildatum
     ruw = tuple(
         feit
         for feit in bekeken.geladen.register.dossiers[gekozen.id].bestanden
         if _bekend(feit, dag, bekeken.om.bekend)
     )
-    if bekeken.om.json:
-        zeg_json("tijdlijn", als_json(gekozen, plaats, escalatie, ruw=ruw))
-    else:
-        druk(
-            toon(
-                blik_op(bekeken.register, gekozen, dag),
-                breedte(),
-                plaats,
-                escalatie,
-                ruw=ruw,
-                kleur=kleur(),
-            )
-        )
+    blad = view.Tijdlijn(bekeken.kijk.blik(gekozen), ruw, bekeken.geladen.plaats, escalatie)
+    uitvoer.toon(bekeken.om, "tijdlijn", blad, view)
 
 
 def _bekend(bestand: Bestand[Any], op: date, bekend: datetime | None) -> bool:
@@ -338,7 +276,7 @@ def controleer(
     """
     from clm_cli.files.stukken import controleer_stukken
     from clm_cli.rules.boek import controleer as toets
-    from clm_cli.views.meldingen import als_json, toon
+    from clm_cli.views import controle as view
 
     bekeken = _bekijk(ctx)
     meldingen = [*bekeken.geladen.meldingen, *toets(bekeken.register, bekeken.om.peildatum)]
@@ -346,20 +284,10 @@ def controleer(
     if dossiers:
         namen = {registers.dossier(bekeken.register, naam).id for naam in dossiers}
         meldingen = [m for m in meldingen if m.plek and m.plek.pad.partition("/")[0] in namen]
-    if bekeken.om.json:
-        zeg_json("controleer", als_json(meldingen, bekeken.geladen.plaats))
-    else:
-        druk(
-            toon(
-                meldingen,
-                breedte(),
-                bekeken.geladen.plaats,
-                bron=registers.bron(registers.wortel(bekeken.om), bekeken.geladen),
-                kleur=kleur(),
-            )
-        )
-    telt = [m for m in meldingen if streng or m.ernst is not Ernst.INFO]
-    return 1 if telt else 0
+    bron = registers.bron(registers.wortel(bekeken.om), bekeken.geladen)
+    blad = view.Controle(tuple(meldingen), bekeken.geladen.plaats, bron, streng)
+    uitvoer.toon(bekeken.om, "controleer", blad, view)
+    return 0 if blad.goed else 1
 
 
 OPDRACHTEN = (

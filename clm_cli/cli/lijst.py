@@ -1,32 +1,24 @@
-"""Floor 7, lijst: the lists of a dossier: show them, add a row, mark one as done."""
+"""Floor 8, lijst: the commands that show a list of a dossier, add a row, or mark one as done."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import typer
 
 from clm_cli.cli import registers
-from clm_cli.cli.feitopdracht import bewaard, maak_functie, optie, parameter, woord
+from clm_cli.cli.invoer import vraag_ontbrekend
 from clm_cli.cli.omgeving import Omgeving
+from clm_cli.cli.opties import maak_functie, optie, parameter, woord
 from clm_cli.cli.schrijven import Werk
 from clm_cli.cli.uitvoer import zeg, zeg_json
+from clm_cli.commands import lijsten
+from clm_cli.commands.getypt import als_boom
 from clm_cli.meldingen import ClmFout
-
-if TYPE_CHECKING:
-    from clm_cli.records.basis import Deel
-    from clm_cli.register import Dossier
-
-_VOOR = {
-    "verplichtingen": "V",
-    "risicos": "R",
-    "wijzigingen": "W",
-    "onduidelijkheden": "O",
-    "leerpunten": "L",
-    "voorbereiding": "P",
-}
+from clm_cli.records.vorm import velden
+from clm_cli.views.lijsten import KLAAR, als_json, toon
 
 
 @dataclass(frozen=True)
@@ -43,46 +35,26 @@ class Lijst:
             "een afgesloten."
         )
 
-    @property
-    def model(self) -> type[Deel]:
-        """The model of one row."""
-        from clm_cli.records.vorm import velden
-        from clm_cli.views.lijsten import LIJSTEN
-
-        deel = next(veld.deel for veld in velden(LIJSTEN[self.naam]) if veld.naam == self.naam)
-        assert deel is not None
-        return deel
-
     def maak(self) -> Callable[..., int]:
         """The function, with an option for every field of a row."""
-        from clm_cli.records.vorm import velden
-        from clm_cli.views.lijsten import KLAAR
-
-        rijen = [veld for veld in velden(self.model) if veld.naam not in ("id", KLAAR[self.naam])]
-        klaar = parameter(
-            "klaar_",
-            str | None,
-            typer.Option(
-                "--klaar",
-                metavar="NR",
-                help="sluit deze regel af, met de dag van vandaag of die van --datum",
-            ),
+        weg = ("id", KLAAR[self.naam])
+        rijen = [veld for veld in velden(lijsten.model_van(self.naam)) if veld.naam not in weg]
+        klaar = typer.Option(
+            "--klaar",
+            metavar="NR",
+            help="sluit deze regel af, met de dag van vandaag of die van --datum",
         )
-        datum = parameter(
-            "datum_",
-            str | None,
-            typer.Option(
-                "--datum",
-                metavar="DATUM",
-                help="de dag waarop de regel is afgesloten; standaard vandaag",
-            ),
+        datum = typer.Option(
+            "--datum",
+            metavar="DATUM",
+            help="de dag waarop de regel is afgesloten; standaard vandaag",
         )
         return maak_functie(
-            self.__doc__,
+            str(self.__doc__),
             [
                 woord("dossier", "DOSSIER", "het dossier, of een uniek begin van de naam"),
-                klaar,
-                datum,
+                parameter("klaar_", str | None, klaar),
+                parameter("datum_", str | None, datum),
                 *map(optie, rijen),
             ],
             self._voer_uit,
@@ -91,71 +63,34 @@ class Lijst:
     def _voer_uit(self, ctx: typer.Context, gegeven: dict[str, Any]) -> int:
         naam, klaar, datum = gegeven.pop("dossier"), gegeven.pop("klaar_"), gegeven.pop("datum_")
         nieuw = {veld: waarde for veld, waarde in gegeven.items() if waarde not in (None, [], ())}
-        if klaar or nieuw:
+        if klaar:
             werk = Werk(ctx.obj)
-            return (
-                self._sluit(werk, werk.dossier(naam), klaar, datum)
-                if klaar
-                else self._voeg_toe(werk, werk.dossier(naam), nieuw)
-            )
-        om: Omgeving = ctx.obj
+            dossier = werk.dossier(naam)
+            return werk.leg_vast(lijsten.sluit(werk, dossier, self.naam, klaar, datum))
+        if nieuw:
+            return self._voeg_toe(Werk(ctx.obj), naam, nieuw)
+        return self._toon(ctx.obj, naam)
+
+    def _toon(self, om: Omgeving, naam: str) -> int:
         register = registers.bekeken(om, registers.laad(om))
-        self._toon(om, registers.dossier(register, naam))
-        return 0
-
-    def _toon(self, om: Omgeving, dossier: Dossier) -> None:
-        from clm_cli.views.lijsten import als_json, toon
-
+        dossier = registers.dossier(register, naam)
         if om.json:
             zeg_json(f"lijst-{self.naam}", als_json(dossier, self.naam))
         else:
             zeg(toon(dossier, self.naam))
+        return 0
 
-    def _sluit(self, werk: Werk, dossier: Dossier, id_: str, datum: str | None) -> int:
-        from clm_cli.acts.feit import lees_dag
-        from clm_cli.views.lijsten import KLAAR, rijen
-        from clm_cli.voorstel import Voorstel, Wijziging
-
-        gevonden = [
-            (bestand, nummer) for bestand, nummer, rij in rijen(dossier, self.naam) if rij.id == id_
-        ]
-        if not gevonden:
-            raise ClmFout(
-                f"In de lijst {self.naam} van {dossier.id} staat geen '{id_}'.",
-                nu=f"clm lijst {self.naam} {dossier.id}",
-            )
-        bestand, nummer = gevonden[0]
-        dag = lees_dag(datum, werk.kop).isoformat()
-        wijziging = Wijziging(bestand.pad, (self.naam, nummer, KLAAR[self.naam]), dag)
-        return werk.leg_vast(
-            Voorstel(f"{dossier.id}: {id_} {KLAAR[self.naam]} op {dag}.", wijzigingen=(wijziging,))
-        )
-
-    def _voeg_toe(self, werk: Werk, dossier: Dossier, gegeven: dict[str, Any]) -> int:
-        from clm_cli.acts.nummers import volgende
-        from clm_cli.cli.invoer import als_boom, vraag_ontbrekend
-        from clm_cli.records.vorm import velden
-        from clm_cli.voorstel import NieuwBestand, Voorstel, Wijziging
-
-        soorten = {veld.naam: veld for veld in velden(self.model)}
-        boom: dict[str, Any] = {"id": volgende(dossier, _VOOR[self.naam])} | {
-            n: als_boom(soorten[n], w) for n, w in gegeven.items()
-        }
-        for veld, waarde in (("eigenaar", werk.kop.door), ("sinds", werk.om.vandaag.isoformat())):
-            if veld in soorten and soorten[veld].verplicht:
-                boom.setdefault(veld, waarde)
-        pad = f"{dossier.id}/lijsten/{self.naam}.yaml"
+    def _voeg_toe(self, werk: Werk, naam: str, gegeven: dict[str, Any]) -> int:
+        dossier, model = werk.dossier(naam), lijsten.model_van(self.naam)
+        soorten = {veld.naam: veld for veld in velden(model)}
+        gezegd = {n: als_boom(soorten[n], w) for n, w in gegeven.items()}
+        boom = lijsten.begin(werk, dossier, self.naam, gezegd)
+        zelf = tuple(veld for veld in boom if veld not in gezegd and veld != "id")
         try:
-            vraag_ontbrekend(self.model, boom)
-            rij = {n: boom[n] for n in self.model.model_fields if n in boom}
-            zin = f"{dossier.id}: {boom['id']} toegevoegd aan {self.naam}."
-            if any(b.pad == pad for b in werk.register.bestanden):
-                return werk.leg_vast(
-                    Voorstel(zin, wijzigingen=(Wijziging(pad, (self.naam,), rij, toevoegen=True),))
-                )
-            return werk.leg_vast(Voorstel(zin, nieuw=(NieuwBestand(pad, {self.naam: [rij]}),)))
+            vraag_ontbrekend(model, boom)
+            return werk.leg_vast(lijsten.voeg_toe(werk, dossier, self.naam, boom, zelf))
         except ClmFout as fout:
-            raise bewaard(werk, f"{dossier.id}-{self.naam}", boom, fout) from None
+            raise werk.bewaard(f"{dossier.id}-{self.naam}", boom, fout) from None
 
 
-OPDRACHTEN = tuple((Lijst(naam), naam) for naam in _VOOR)
+OPDRACHTEN = tuple((Lijst(naam), naam) for naam in lijsten.VOOR)

@@ -5,7 +5,6 @@ The one room that knows typer's insides.
 
 from __future__ import annotations
 
-import difflib
 import textwrap
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -24,6 +23,7 @@ from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 from clm_cli.cli.omgeving import ALGEMEEN
 from clm_cli.cli.uitvoer import breedte, zeg
 from clm_cli.meldingen import ClmFout
+from clm_cli.woorden import naaste
 
 _KOLOM = 26
 """The widest left column of a help page; what is longer gets a line of its own."""
@@ -203,11 +203,6 @@ def _uitleg(parameter: Any) -> str:
     """The help of a parameter, with what holds when it is left out."""
     standaard = "" if parameter.default in {None, False} else f" (standaard {parameter.default})"
     return f"{parameter.help or ''}{standaard}"
-
-
-def naaste(woord: str, bekend: Sequence[str]) -> str | None:
-    """The known word that looks most like this one."""
-    return next(iter(difflib.get_close_matches(woord, bekend, n=1, cutoff=0.6)), None)
 
 
 def _vertaald(fout: UsageError, ctx: Context) -> ClmFout:

@@ -100,7 +100,7 @@ def dossier(register: Register, naam: str) -> Dossier:
             f"'{naam}' past op {len(passend)} dossiers: {', '.join(passend)}.",
             nu="typ meer letters",
         )
-    from clm_cli.cli.nederlands import naaste
+    from clm_cli.woorden import naaste
 
     dichtbij = naaste(naam, namen)
     raise ClmFout(
@@ -139,7 +139,7 @@ def kalender_van(om: Omgeving, start: date, naam: str | None) -> Kalender:
     from clm_cli.register import bouw
 
     register = bouw(laad_bestand(map_, "organisatie.yaml"))
-    if register.organisatie is not None:
+    if register.organisatie:
         gekozen = kalender_op(register, start)
         return Kalender(naam or gekozen.naam, gekozen.sluitingsdagen)
     zin = f"{map_ / 'organisatie.yaml'} is niet goed te lezen"

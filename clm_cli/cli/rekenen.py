@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from clm_cli.cli import uitvoer
 from clm_cli.cli.omgeving import Omgeving
 from clm_cli.cli.registers import kalender_van
-from clm_cli.cli.uitvoer import zeg, zeg_json
 from clm_cli.meldingen import ClmFout
 from clm_cli.tijd.datum import lees_datum
 from clm_cli.tijd.termijn import Duur, Rol, bereken, lees_duur
@@ -40,7 +40,7 @@ def termijn(
     jaren lopen op de
     kalender en schuiven als zij eindigen op een dag die geen werkdag is.
     """
-    from clm_cli.views.termijn import als_json, toon
+    from clm_cli.views import termijn as view
 
     start, duur = _lees(woorden)
     if rol is not None and rol not in tuple(Rol):
@@ -54,13 +54,9 @@ def termijn(
             terug=terug,
             rol=Rol(rol) if rol else None,
         )
-        uit = als_json(berekening) if om.json else toon(berekening)
+        uitvoer.toon(om, "termijn", berekening, view)
     except ValueError as fout:
         raise ClmFout(f"Deze termijn kan niet worden berekend: {fout}.") from None
-    if isinstance(uit, str):
-        zeg(uit)
-    else:
-        zeg_json("termijn", uit)
 
 
 def _lees(woorden: list[str]) -> tuple[date, Duur]:

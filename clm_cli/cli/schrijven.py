@@ -1,31 +1,24 @@
-"""Floor 7, schrijven: a proposal is checked, shown, written and told.
-
-The same for every command that writes.
-"""
+"""Floor 8, schrijven: what a command wants to write is shown, asked, written and told."""
 
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from clm_cli.cli import registers
 from clm_cli.cli.omgeving import Omgeving, nu
+from clm_cli.cli.programma import commit, kan_committen
 from clm_cli.cli.uitvoer import meld, zeg, zeg_json
 from clm_cli.cli.wie import schrijver
-from clm_cli.meldingen import ClmFout, Ernst
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from clm_cli.acts.feit import Kop
-    from clm_cli.files.lader import Geladen
-    from clm_cli.files.opslag import Bewerking
-    from clm_cli.meldingen import Melding
-    from clm_cli.register import Dossier, Register
-    from clm_cli.voorstel import Voorstel
+from clm_cli.commands import werk
+from clm_cli.commands.invoer import bewaar
+from clm_cli.commands.schrijven import Klaar, bereid, schrijf
+from clm_cli.meldingen import ClmFout
+from clm_cli.voorstel import Voorstel
 
 
-class Werk:
+class Werk(werk.Werk):
     """What a writing command works on: the register as it is now, and who writes when."""
 
     def __init__(self, om: Omgeving) -> None:
@@ -37,113 +30,89 @@ class Werk:
             )
         self.om = om
         self.in_editor = False
-        self.wortel = registers.wortel(om)
-        self.geladen: Geladen = registers.laad(om)
-        self.register: Register = self.geladen.register.zoals()
-
-    @property
-    def kop(self) -> Kop:
-        """The head of each new fact; raises ClmFout when nobody knows who writes."""
-        from clm_cli.acts.feit import Kop
-
-        return Kop(self.om.vandaag, nu(), schrijver(self.om, self.register))
-
-    def dossier(self, naam: str) -> Dossier:
-        """The dossier that is meant."""
-        return registers.dossier(self.register, naam)
-
-    def leg_vast(self, voorstel: Voorstel) -> int:
-        """Check, show or write; returns the exit code.
-
-        Raises ClmFout when the result would not be right.
-        """
-        from clm_cli.cli.programma import commit, kan_committen
-        from clm_cli.files.opslag import bereid, schrijf, verschil
-
-        bewerkingen, daarna = bereid(self.wortel, self.geladen, voorstel)
-        let_op = (*voorstel.let_op, *self._nieuwe_meldingen(daarna))
-        if self.om.proef:
-            self._vertel(voorstel, [b.pad for b in bewerkingen], let_op, verschil(bewerkingen))
-            return 0
-        if voorstel.vraag and not self.om.ja:
-            self._vraag(bewerkingen)
-        if self.om.commit:
-            kan_committen(self.wortel)
-        paden = schrijf(self.wortel, bewerkingen)
-        vastgelegd = commit(self.wortel, paden, voorstel.zin) if self.om.commit and paden else None
-        self._vertel(voorstel, paden, let_op, None, vastgelegd)
-        return 0
-
-    def _nieuwe_meldingen(self, daarna: Geladen) -> tuple[str, ...]:
-        """What the rules find that they did not find before: an error refuses, the rest is said."""
-        from clm_cli.rules.boek import controleer
-
-        vandaag = self.om.vandaag
-        eerder = {_kern(m) for m in controleer(self.register, vandaag)}
-        nieuw = [m for m in controleer(daarna.register.zoals(), vandaag) if _kern(m) not in eerder]
-        fouten = tuple(m for m in nieuw if m.ernst is Ernst.FOUT)
-        if fouten:
-            raise ClmFout(
-                "Zo klopt het dossier niet; er is niets geschreven.",
-                nu=fouten[0].nu,
-                meldingen=fouten,
-            )
-        return tuple(
-            f"{m.code} {m.tekst}{f' - {m.nu}' if m.nu else ''}"
-            for m in nieuw
-            if m.ernst is Ernst.WAARSCHUWING
+        super().__init__(
+            registers.wortel(om),
+            om.vandaag,
+            lambda register: werk.Kop(om.vandaag, nu(), schrijver(om, register)),
         )
 
-    def _vraag(self, bewerkingen: Sequence[Bewerking]) -> None:
-        if not sys.stdin.isatty():
-            paden = ", ".join(b.pad for b in bewerkingen)
-            raise ClmFout(
-                f"Dit schrijft {len(bewerkingen)} bestanden: {paden}.",
-                nu="bekijk het met --proef en geef --ja",
-            )
-        meld("Dit wordt geschreven:\n" + "\n".join(f"  {b.pad}" for b in bewerkingen))
-        if vraag("Doorgaan? [ja/nee] ").strip().lower() not in ("j", "ja"):
-            raise ClmFout("Er is niets geschreven.")
+    def leg_vast(self, voorstel: Voorstel) -> int:
+        """Show or write a proposal; raises ClmFout when the result would not be right."""
+        for regel in voorstel.onderweg:
+            meld(regel)
+        klaar = bereid(self, voorstel)
+        if self.om.proef or klaar.stond_er_al:
+            self._vertel(klaar, klaar.paden, None)
+            return 0
+        if voorstel.vraag and not self.om.ja:
+            _vraag_door(klaar)
+        if self.om.commit:
+            kan_committen(self.wortel)
+        paden = schrijf(self, klaar)
+        vastgelegd = commit(self.wortel, paden, voorstel.zin) if self.om.commit and paden else None
+        self._vertel(klaar, paden, vastgelegd)
+        return 0
 
-    def _vertel(
-        self,
-        voorstel: Voorstel,
-        paden: Sequence[str],
-        let_op: Sequence[str],
-        diff: str | None,
-        vastgelegd: str | None = None,
-    ) -> None:
+    def bewaard(self, naam: str, boom: Mapping[str, Any], fout: ClmFout) -> ClmFout:
+        """The same refusal, after keeping what was typed."""
+        if self.om.proef or self.in_editor or not boom:  # the editor keeps its own text
+            return fout
+        pad = bewaar(self, naam, boom)
+        if pad is None:
+            return fout
+        waar = f"uw invoer is bewaard in {pad}"
+        if fout.nu:
+            teken = "" if fout.nu.endswith("?") else ";"
+            waar = f"{fout.nu}{teken} {waar} (geef die met --bestand)"
+        return ClmFout(fout.tekst, nu=waar, meldingen=fout.meldingen)
+
+    def _vertel(self, klaar: Klaar, paden: Sequence[str], vastgelegd: str | None) -> None:
+        """What was written, or would be; as text or as JSON."""
+        voorstel, proef = klaar.voorstel, self.om.proef
         if self.om.json:
             gegevens = {
                 "zin": voorstel.zin,
                 "bestanden": list(paden),
-                "proef": self.om.proef,
-                "let_op": list(let_op),
+                "stond_er_al": list(klaar.stond_er_al),
+                "proef": proef,
+                "aangenomen": list(voorstel.aangenomen),
+                "let_op": list(klaar.let_op),
                 "nu": voorstel.nu,
+                "verschil": klaar.verschil if proef else None,
+                "commit": vastgelegd,
             }
-            zeg_json("geschreven", {**gegevens, "verschil": diff, "commit": vastgelegd})
+            zeg_json("geschreven", gegevens)
             return
-        kop = "Proef: er is niets geschreven." if diff is not None else voorstel.zin
-        regels = [
-            kop,
-            *(
-                [diff]
-                if diff
-                else [f"  geschreven: {pad}" for pad in paden] or ["  er verandert niets"]
-            ),
-        ]
-        regels += [f"  git: {vastgelegd}"] if vastgelegd else []
-        regels += [f"  let op: {regel}" for regel in let_op]
-        zeg(
-            "\n".join(
-                [*regels, *([f"  nu: {voorstel.nu}"] if voorstel.nu and diff is None else [])]
-            )
+        if voorstel.aangenomen and not klaar.stond_er_al:
+            meld(f"aangenomen: {'; '.join(voorstel.aangenomen)}")
+        zeg("\n".join(_regels(klaar, paden, vastgelegd, proef=proef)))
+
+
+def _regels(
+    klaar: Klaar, paden: Sequence[str], vastgelegd: str | None, *, proef: bool
+) -> list[str]:
+    kop = klaar.voorstel.zin
+    if klaar.stond_er_al:
+        kop, wat = "Er is niets geschreven.", [f"  stond er al: {p}" for p in klaar.stond_er_al]
+    elif proef:
+        kop, wat = "Proef: er is niets geschreven.", [klaar.verschil] if klaar.verschil else []
+    else:
+        wat = [f"  geschreven: {pad}" for pad in paden]
+    regels = [kop, *(wat or ["  er verandert niets"])]
+    regels += [f"  git: {vastgelegd}"] if vastgelegd else []
+    regels += [f"  let op: {regel}" for regel in klaar.let_op]
+    return [*regels, *([f"  nu: {klaar.voorstel.nu}"] if klaar.voorstel.nu and not proef else [])]
+
+
+def _vraag_door(klaar: Klaar) -> None:
+    if not sys.stdin.isatty():
+        raise ClmFout(
+            f"Dit schrijft {len(klaar.paden)} bestanden: {', '.join(klaar.paden)}.",
+            nu="bekijk het met --proef en geef --ja",
         )
-
-
-def _kern(melding: Melding) -> tuple[str, str, str]:
-    """What makes a melding the same one after lines moved."""
-    return melding.code, melding.plek.pad if melding.plek else "", melding.tekst
+    meld("Dit wordt geschreven:\n" + "\n".join(f"  {pad}" for pad in klaar.paden))
+    if vraag("Doorgaan? [ja/nee] ").strip().lower() not in ("j", "ja"):
+        raise ClmFout("Er is niets geschreven.")
 
 
 def vraag(zin: str) -> str:

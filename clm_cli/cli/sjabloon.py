@@ -11,18 +11,16 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from clm_cli import resources
-from clm_cli.cli import registers
+from clm_cli.cli import registers, uitvoer
 from clm_cli.cli.omgeving import Omgeving
 from clm_cli.cli.schrijven import Werk
-from clm_cli.cli.uitvoer import breedte, druk, kleur, zeg_json
 from clm_cli.meldingen import ClmFout, Ernst, Melding, Plek, oorzaak
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from clm_cli.records.regime import Regime
-    from clm_cli.views.opmaak import Papier
-    from clm_cli.views.sjablonen import Sjabloon
+    from clm_cli.views.sjablonen.soorten import Sjabloon
 
 _NAAM = Annotated[
     str, typer.Argument(metavar="NAAM", help="het sjabloon, zoals ingebrekestelling of agenda")
@@ -35,14 +33,10 @@ def lijst(ctx: typer.Context) -> None:
 
     En wat volgens elk contract in een brief moet staan.
     """
-    from clm_cli.views.sjablonen import als_json
-    from clm_cli.views.sjablonen import lijst as toon_lijst
+    from clm_cli.views.sjablonen import lijst as view
 
     rijen, regimes = _alle(ctx.obj)
-    if ctx.obj.json:
-        zeg_json("sjabloon-lijst", [als_json(rij, regimes) for rij in rijen])
-    else:
-        druk(toon_lijst(rijen, regimes, _papier()))
+    uitvoer.toon(ctx.obj, "sjabloon-lijst", view.Sjablonenlijst(rijen, tuple(regimes)), view)
 
 
 def toon(ctx: typer.Context, naam: _NAAM) -> None:
@@ -50,26 +44,15 @@ def toon(ctx: typer.Context, naam: _NAAM) -> None:
 
     En de tekst.
     """
-    from clm_cli.views.sjablonen import als_json
-    from clm_cli.views.sjablonen import toon as toon_een
+    from clm_cli.views.sjablonen import bladzijde as view
 
     rijen, regimes = _alle(ctx.obj)
     rij = _kies(rijen, naam)
     pad, namen = _pad(ctx.obj, rij), _namen(rij)
     tekst = _lees(pad) if pad else ""
-    if ctx.obj.json:
-        zeg_json("sjabloon", {**als_json(rij, regimes), "namen": dict(namen), "tekst": tekst})
-        return
-    waar = (
-        str(pad)
-        if pad and rij.herkomst == "register"
-        else "meegeleverd met clm"
-        if pad
-        else f"er is nog geen sjabloon: maak sjablonen/{rij.naam}.md"
-    )
-    from clm_cli.views.opmaak import zichtbaar
-
-    druk(toon_een(rij, regimes, namen, zichtbaar(tekst), waar, _papier()))
+    waar = str(pad) if pad and rij.herkomst == "register" else None
+    blad = view.Sjabloonblad(rij, tuple(regimes), namen, tekst, waar)
+    uitvoer.toon(ctx.obj, "sjabloon", blad, view)
 
 
 def kopieer(
@@ -141,8 +124,7 @@ def controleer(
 
     De uitkomst is 1 als er iets niet klopt.
     """
-    from clm_cli.views.meldingen import als_json
-    from clm_cli.views.meldingen import toon as toon_meldingen
+    from clm_cli.views import controle as view
 
     om: Omgeving = ctx.obj
     if wat and wat.lower().endswith((".docx", ".docm", ".dotx", ".dotm")):
@@ -152,15 +134,9 @@ def controleer(
         meldingen = _sjabloonfouten(om, wortel / "sjablonen", wat) + (
             [] if wat else _eigen_papier(om, wortel)
         )
-    if om.json:
-        zeg_json("sjabloon-controleer", als_json(meldingen, _plaats))
-    else:
-        druk(
-            toon_meldingen(
-                meldingen, breedte(), _plaats, bron=lambda plek: _regel(wortel, plek), kleur=kleur()
-            )
-        )
-    return 1 if any(m.ernst is not Ernst.INFO for m in meldingen) else 0
+    blad = view.Controle(tuple(meldingen), _plaats, lambda plek: _regel(wortel, plek))
+    uitvoer.toon(om, "sjabloon-controleer", blad, view)
+    return 0 if blad.goed else 1
 
 
 def briefpapier(ctx: typer.Context) -> int:
@@ -227,12 +203,6 @@ def ijkblad(ctx: typer.Context) -> int:
     )
 
 
-def _papier() -> Papier:
-    from clm_cli.views.opmaak import Papier
-
-    return Papier(breedte(), kleur())
-
-
 def _namen_in(map_: Path) -> list[str]:
     """The templates in a folder, by name."""
     paden = [
@@ -247,7 +217,7 @@ def _alle(om: Omgeving) -> tuple[tuple[Sjabloon, ...], list[Regime]]:
     Outside a register only clm's.
     """
     from clm_cli.files.lader import regimes_van_clm
-    from clm_cli.views.sjablonen import sjablonen
+    from clm_cli.views.sjablonen.soorten import sjablonen
 
     wortel = registers.vind(om)
     regimes = [
@@ -261,7 +231,7 @@ def _alle(om: Omgeving) -> tuple[tuple[Sjabloon, ...], list[Regime]]:
 
 
 def _kies(rijen: tuple[Sjabloon, ...], naam: str) -> Sjabloon:
-    from clm_cli.cli.nederlands import naaste
+    from clm_cli.woorden import naaste
 
     kaal = naam.removeprefix("sjablonen/").removesuffix(".md")
     gevonden = next(

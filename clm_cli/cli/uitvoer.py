@@ -6,6 +6,7 @@ import contextlib
 import os
 import re
 import sys
+from typing import Any
 
 from clm_cli.cli.omgeving import Omgeving
 from clm_cli.meldingen import ClmFout
@@ -56,6 +57,16 @@ def kleur() -> bool:
 def druk(bladzijde: str) -> None:
     """A page that `views` laid out: its texts are visible already, and it may hold styles."""
     _schrijf(bladzijde.rstrip("\n") + "\n")
+
+
+def toon(om: Omgeving, naam: str, blad: Any, view: Any) -> None:
+    """A report value as text, or as JSON when that was asked; `view` is its module."""
+    if om.json:
+        zeg_json(naam, view.als_json(blad))
+    else:
+        from clm_cli.views.opmaak import Papier
+
+        druk(view.toon(blad, Papier(breedte(), kleur())))
 
 
 def _schrijf(tekst: str) -> None:

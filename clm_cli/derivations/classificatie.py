@@ -82,6 +82,19 @@ class Puntenrij:
     punten: Decimal | None
 
 
+@dataclass(frozen=True, slots=True)
+class Uitkomst:
+    """What values lead to, beside what holds now."""
+
+    dossier: Dossier
+    contracten: tuple[str, ...]
+    beleid: Bestand[Classificatiebeleid]
+    rijen: tuple[Puntenrij, ...]
+    score: Decimal | None
+    categorie: Categorie | None
+    nu: Bestand[Classificatie] | None
+
+
 def puntenrijen(beleid: Classificatiebeleid, invoer: tuple[Invoer, ...]) -> tuple[Puntenrij, ...]:
     """Every criterion of a policy with what was put in for it."""
     gegeven = {rij.criterium: rij for rij in invoer}
@@ -143,7 +156,7 @@ def _punten(criterium: Criterium, waarde: Decimal | None) -> Decimal | None:
 
 def _geregeld(contract: Contract, onderwerp: str) -> bool:
     """Whether the contract says anything on a subject."""
-    return contract.regime is not None and onderwerp not in {
+    return bool(contract.regime) and onderwerp not in {
         stilte.onderwerp for stilte in contract.regime.zwijgt_over
     }
 
@@ -193,7 +206,7 @@ def _punt(
 
 def _grond(contract: Contract | None, onderwerp: str) -> dict[str, str]:
     """The clause of a starting point of the regime, for a line that carries it out."""
-    gevonden = bepaling(contract.regime if contract else None, onderwerp)
+    gevonden = bepaling(contract.regime, onderwerp) if contract else None
     return {"grond": gevonden.eis, "grond_tekst": gevonden.tekst} if gevonden else {}
 
 

@@ -139,5 +139,5 @@ def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
 
 
 def _gemeente(register: Register, id_: str) -> str:
-    gemeenten = register.organisatie.gemeenten if register.organisatie else ()
-    return next((gemeente.naam for gemeente in gemeenten if gemeente.id == id_), id_)
+    gemeente = register.gemeente(id_)
+    return gemeente.naam if gemeente else id_

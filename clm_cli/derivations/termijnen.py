@@ -58,12 +58,12 @@ class Termijnuitkomst:
 
 def termijnbeleid(register: Register, op: date) -> Termijnbeleid | None:
     """The organisation's own terms on a day."""
-    return geldend(register.organisatie.termijnbeleid, op) if register.organisatie else None
+    return geldend(register.organisatie.termijnbeleid, op)
 
 
 def uitgangsbeleid(register: Register, op: date) -> Uitgangsbeleid | None:
     """The organisation's other choices on a day."""
-    return geldend(register.organisatie.beleid, op) if register.organisatie else None
+    return geldend(register.organisatie.beleid, op)
 
 
 def kalender_op(
@@ -73,7 +73,7 @@ def kalender_op(
 
     The contract's own, else the organisation's, else atw.
     """
-    keuze = geldend(register.organisatie.kalender, start) if register.organisatie else None
+    keuze = geldend(register.organisatie.kalender, start)
     dagen = (
         tuple(Sluitingsdag(dag.datum, dag.reden) for dag in keuze.sluitingsdagen) if keuze else ()
     )
@@ -116,7 +116,7 @@ def _keuzetekst(regime: Regime, vraag_id: str, keuze: str) -> str:
 
 def regel_van(
     register: Register,
-    regime: Regime | None,
+    regime: Regime,
     regel: Vraagregel[Any] | None,
     op: date,
     anders: str | None = None,
@@ -125,29 +125,25 @@ def regel_van(
 
     `anders` where the regime has no such point.
     """
-    if regime is None or regel is None:
+    if regel is None:
         return anders
     return lees_vraag(register, regime, regel.vraag, op).keuze if regel.vraag else regel.regel
 
 
-def geldt(register: Register, regime: Regime | None, keuze: Lezingkeuze | None, op: date) -> bool:
+def geldt(register: Register, regime: Regime, keuze: Lezingkeuze | None, op: date) -> bool:
     """Whether an open question is read in the way under which something holds.
 
     Without a question nothing does.
     """
-    return (
-        regime is not None
-        and keuze is not None
-        and lees_vraag(register, regime, keuze.vraag, op).keuze == keuze.keuze
-    )
+    return keuze is not None and lees_vraag(register, regime, keuze.vraag, op).keuze == keuze.keuze
 
 
-def bepaling(regime: Regime | None, id_: str) -> Grond | None:
+def bepaling(regime: Regime, id_: str) -> Grond | None:
     """The clause of a starting point or standing duty of a regime.
 
     None when the contract has none by that name.
     """
-    rijen = (*regime.uitgangspunten, *regime.verplichtingen) if regime else ()
+    rijen = (*regime.uitgangspunten, *regime.verplichtingen)
     return next((rij.grond for rij in rijen if rij.id == id_), None)
 
 
@@ -158,10 +154,9 @@ def regimetermijnen(
 
     With an instrument, only those that belong to it.
     """
-    rijen = contract.regime.termijnen if contract.regime else ()
     return tuple(
         rij
-        for rij in rijen
+        for rij in contract.regime.termijnen
         if rij.soort == soort and (instrument is None or instrument in rij.instrumenten)
     )
 
@@ -173,7 +168,7 @@ def begin_van(
 
     And the reading that chose it when the contract leaves it open.
     """
-    if termijn.vraag and contract.regime:
+    if termijn.vraag:
         lezing = lees_vraag(register, contract.regime, termijn.vraag, op)
         return lezing.keuze, lezing
     return termijn.begin, None

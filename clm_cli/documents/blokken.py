@@ -22,7 +22,7 @@ Stukje = dict[str, Any]
 
 def ontleed(markdown: str) -> list[Blok]:
     """The blocks of a text; HTML, images and automatic links are plain text here."""
-    from markdown_it import MarkdownIt
+    from markdown_it import MarkdownIt  # every document knows blocks, few come from Markdown
 
     lezer = (
         MarkdownIt("commonmark", {"html": False})
@@ -168,10 +168,7 @@ def slotdeel(blokken: Sequence[Blok]) -> tuple[int, int]:
 
 
 def kolombreedten(tabel: Blok) -> list[int]:
-    """Relative widths of the columns of a table, by what stands in them.
-
-    A number needs no half page.
-    """
+    """Relative widths of the columns of a table, by what stands in them: a number needs little."""
     rijen = [tabel["kop"], *tabel["rijen"]]
     kolommen = [[rij[k] for rij in rijen if k < len(rij)] for k in range(len(tabel["kop"]))]
     return [

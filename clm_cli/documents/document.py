@@ -1,7 +1,4 @@
-"""Floor 6, document: what a document is.
-
-With its house style and the head of a letter, before it has a format.
-"""
+"""Floor 6, document: a document before it has a format, with house style and head of a letter."""
 
 from __future__ import annotations
 
@@ -12,6 +9,8 @@ from typing import Literal
 from clm_cli.documents.blokken import Blok
 
 KLEUR = "#1f3d5c"
+Gegevens = dict[str, object]
+"""What a template is filled with, by the names it uses."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from clm_cli.documents.blokken import CELREGEL
 from clm_cli.documents.document import Document
+from clm_cli.documents.html import als_html
 from clm_cli.documents.leesbaar import leesbaar
-from clm_cli.documents.sjablonen import veil
+from clm_cli.documents.pdf import als_pdf
+from clm_cli.documents.veilig import veil
 from clm_cli.meldingen import ClmFout
 
 VORMEN = ("md", "pdf", "docx", "html")
@@ -16,16 +18,12 @@ def maak(document: Document, vorm: str) -> bytes:
     if vorm == "md":
         return leesbaar(_markdown(document)).encode()
     if vorm == "pdf":
-        from clm_cli.documents.pdf import als_pdf
-
         return als_pdf(document)
     if vorm == "docx":
-        from clm_cli.documents.word.bestand import als_word
+        from clm_cli.documents.word.bestand import als_word  # python-docx, for Word alone
 
         return als_word(document)
     if vorm == "html":
-        from clm_cli.documents.html import als_html
-
         return als_html(document)
     raise ClmFout(f"'{vorm}' is geen vorm van een document.", nu=f"kies uit {', '.join(VORMEN)}")
 

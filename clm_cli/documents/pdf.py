@@ -1,7 +1,4 @@
-"""Floor 6, pdf: a document set by Typst, as PDF/A-2a and PDF/UA-1.
-
-With the fonts that ship with clm.
-"""
+"""Floor 6, pdf: a document set by Typst as PDF/A-2a and PDF/UA-1, in fonts that ship with clm."""
 
 from __future__ import annotations
 
@@ -27,10 +24,7 @@ def als_pdf(document: Document) -> bytes:
 
 
 def ijkblad(stijl: Stijl, afzender: str, dag: date) -> bytes:
-    """A page to print: where the address window is expected and where the paper folds.
-
-    With millimetres to read off.
-    """
+    """A page to print: where the address window and the folds are expected, with millimetres."""
     gegevens = {
         "kleur": stijl.kleur,
         "afzender": afzender,
@@ -42,7 +36,7 @@ def ijkblad(stijl: Stijl, afzender: str, dag: date) -> bytes:
 
 def _zet(opmaak: str, gegevens: dict[str, Any], dag: date) -> bytes:
     try:
-        import typst
+        import typst  # not built for every machine; the other formats go without
     except ImportError:
         raise ClmFout(
             "Op deze computer kan clm geen PDF maken.", nu="kies --vorm docx of html"
@@ -66,7 +60,7 @@ def _zet(opmaak: str, gegevens: dict[str, Any], dag: date) -> bytes:
 def _in_woorden(fout: str, gegevens: dict[str, Any]) -> ClmFout:
     """What Typst refused, in Dutch.
 
-    A sign that the font lacks, with the text it stands in, or a logo that is no picture.
+    It is a sign that the font lacks, with the text it stands in, or a logo that cannot be read.
     """
     begin = "De PDF kan niet worden gemaakt"
     if gevonden := re.search(r'the text `"(.)', fout, re.DOTALL):
@@ -139,10 +133,7 @@ def _gegevens(document: Document) -> dict[str, Any]:
 
 
 def bijeen(blokken: list[Blok]) -> list[Blok]:
-    """The closing of a letter as one block with the paragraph before it.
-
-    No signature stands alone on a page.
-    """
+    """The closing of a letter in one block with the paragraph before it: it never stands alone."""
     begin, einde = slotdeel(blokken)
     return (
         [*blokken[:begin], {"soort": "bijeen", "blokken": blokken[begin:einde]}, *blokken[einde:]]

@@ -2,79 +2,78 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
+from clm_cli.advies import opdracht
 from clm_cli.derivations.classificatie import categorie, hertoetsdag, huidige
 from clm_cli.derivations.contracten import duurstand, loopt
 from clm_cli.derivations.gesprekken import dag_van
+from clm_cli.documents.document import Gegevens
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.aanbieder import Plan
 from clm_cli.records.gesprek import GesprekVervallen
 from clm_cli.records.lijsten import Leerpunten, Risicos, Verplichting, Verplichtingen
+from clm_cli.records.overeenkomst import Norm
 from clm_cli.register import Contract, Dossier, Register
 from clm_cli.tijd.datum import datum_vol, getal
 
 
-def plan(blik: Dossierblik) -> dict[str, Any]:
-    """Aims, classification and rhythm, roles, what is watched (obligations and norms), risks.
-
-    Learning and the calendar.
-    """
-    kaart = blik.dossier.kaart(Plan)
-    naam = blik.dossier.naam(blik.vandaag)
-    lopend = [c for c in blik.dossier.contracten if loopt(c, blik.vandaag)] or list(
-        blik.dossier.contracten
-    )
-    gegevens = {
-        "_nu": {"opgesteld": f"clm plan {blik.dossier.id}"},
-        "organisatie": blik.register.organisatie.naam if blik.register.organisatie else None,
-        "aanbieder": naam.statutair if naam else None,
-        "contracten": [_contract(blik.register, blik.dossier, c, blik.vandaag) for c in lopend],
-        "verplichtingen": [_plicht(blik.register, rij) for rij in _verplichtingen(blik.dossier)],
-        "normen": [_norm(blik.register, c, n) for c in lopend for n in c.kaart.record.normen],
-        "risicos": [
-            f"{r.wat} (kans {r.kans}, gevolg {r.gevolg}){f': {r.maatregel}' if r.maatregel else ''}"
-            for b in blik.dossier.van(Risicos)
-            for r in b.record.risicos
-            if r.gesloten is None
-        ],
-        "leerpunten": [
-            f"{p.wat} ({p.fase}, {p.bestemming})"
-            for b in blik.dossier.van(Leerpunten)
-            for p in b.record.leerpunten
-            if p.klaar is None
-        ],
-        "kalender": sorted(_kalender(blik, kaart.record if kaart else None)),
-    }
-    if kaart is None:
-        return gegevens
-    record = kaart.record
-    doelstellingen = {
-        d.id: d.wat
-        for c in lopend
-        if c.overeenkomst
-        for d in c.overeenkomst.kaart.record.doelstellingen
-    }
+def plan(blik: Dossierblik) -> Gegevens:
+    """The plan: aims, classification and rhythm, roles, what is watched, risks and the calendar."""
+    dossier, register, kaart = blik.dossier, blik.register, blik.dossier.kaart(Plan)
+    naam = dossier.naam(blik.vandaag)
+    lopend = [c for c in dossier.contracten if loopt(c, blik.vandaag)] or list(dossier.contracten)
     return {
-        **gegevens,
-        "opgesteld": record.opgesteld,
-        "bijgesteld": ", ".join(map(datum_vol, record.bijgesteld)),
-        "doelstellingen": list(doelstellingen.values()),
-        "doelen": record.doelen,
-        "rollen": [
-            (rol.rol, blik.register.naam_van(rol.persoon) if rol.persoon else "nog niet belegd")
-            for rol in record.rollen
-        ],
-        "reden_frequentie": record.reden_frequentie or "",
+        "_nu": {"opgesteld": opdracht("plan", dossier.id)},
+        "organisatie": register.organisatie.naam or None,
+        "aanbieder": naam.statutair if naam else None,
+        "contracten": [_contract(blik, c) for c in lopend],
+        "verplichtingen": [_plicht(register, rij) for rij in _verplichtingen(dossier)],
+        "normen": [_norm(register, c, n) for c in lopend for n in c.kaart.record.normen],
+        "risicos": _risicos(dossier),
+        "leerpunten": _leerpunten(dossier),
+        "kalender": sorted(_kalender(blik, kaart.record if kaart else None)),
+        **(_van_kaart(register, kaart.record, lopend) if kaart else {}),
     }
 
 
-def _contract(register: Register, dossier: Dossier, contract: Contract, op: date) -> dict[str, str]:
-    feit = huidige(dossier, contract.id, op)
-    rij = categorie(register, feit) if feit else None
-    toets = hertoetsdag(register, feit) if feit else None
-    stand = duurstand(contract, op)
+def _van_kaart(register: Register, kaart: Plan, contracten: Sequence[Contract]) -> Gegevens:
+    """What stands on the card of the plan itself, with the aims of the overeenkomsten."""
+    bundels = [c.overeenkomst.kaart.record for c in contracten if c.overeenkomst]
+    doelstellingen = {doel.id: doel.wat for bundel in bundels for doel in bundel.doelstellingen}
+    return {
+        "opgesteld": kaart.opgesteld,
+        "bijgesteld": ", ".join(map(datum_vol, kaart.bijgesteld)),
+        "doelstellingen": list(doelstellingen.values()),
+        "doelen": kaart.doelen,
+        "rollen": [
+            (rol.rol, register.naam_van(rol.persoon) if rol.persoon else "nog niet belegd")
+            for rol in kaart.rollen
+        ],
+        "reden_frequentie": kaart.reden_frequentie or "",
+    }
+
+
+def _risicos(dossier: Dossier) -> list[str]:
+    rijen = (rij for lijst in dossier.van(Risicos) for rij in lijst.record.risicos)
+    return [
+        f"{r.wat} (kans {r.kans}, gevolg {r.gevolg}){f': {r.maatregel}' if r.maatregel else ''}"
+        for r in rijen
+        if r.gesloten is None
+    ]
+
+
+def _leerpunten(dossier: Dossier) -> list[str]:
+    rijen = (rij for lijst in dossier.van(Leerpunten) for rij in lijst.record.leerpunten)
+    return [f"{p.wat} ({p.fase}, {p.bestemming})" for p in rijen if p.klaar is None]
+
+
+def _contract(blik: Dossierblik, contract: Contract) -> dict[str, str]:
+    feit = huidige(blik.dossier, contract.id, blik.vandaag)
+    rij = categorie(blik.register, feit) if feit else None
+    toets = hertoetsdag(blik.register, feit) if feit else None
+    stand = duurstand(contract, blik.vandaag)
     return {
         "contract": f"{contract.kaart.record.nummer} {', '.join(contract.kaart.record.zorgvormen)}",
         "categorie": f"{rij.categorie} {rij.titel}" if rij else "nog niet geclassificeerd",
@@ -110,7 +109,7 @@ def _plicht(register: Register, rij: Verplichting) -> dict[str, str]:
     return {"id": rij.id, "wat": rij.wat, "partij": rij.partij, "wanneer": wanneer, "wie": wie}
 
 
-def _norm(register: Register, contract: Contract, norm: Any) -> str:
+def _norm(register: Register, contract: Contract, norm: Norm) -> str:
     kpi = register.kpis.get(norm.kpi)
     waarde = (
         f"norm {getal(norm.norm)} {kpi.eenheid if kpi else ''}"

@@ -1,7 +1,4 @@
-"""Floor 6, stijl: the house style of the register.
-
-From its card and the files that the CLI read.
-"""
+"""Floor 6, stijl: the house style of the register, from its card and the files it names."""
 
 from __future__ import annotations
 

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from html.parser import HTMLParser
 
+from pypdf import PdfReader
+
 from clm_cli.documents.blokken import als_tekst, ontleed
 from clm_cli.documents.document import Document
 from clm_cli.documents.leesbaar import zonder_celeinden
@@ -50,8 +52,6 @@ def markdowntekst(tekst: str) -> str:
 
 def bladen(inhoud: bytes, naam: str = "Het bestand") -> list[str]:
     """The text of each page of a PDF. Raises ClmFout when it is none, or endless."""
-    from pypdf import PdfReader  # heavy, and only needed to read
-
     try:
         paginas = list(PdfReader(io.BytesIO(inhoud)).pages)
         teksten = [blad.extract_text() for blad in paginas[:_MEESTE_BLADEN]]
@@ -70,8 +70,6 @@ def bladen(inhoud: bytes, naam: str = "Het bestand") -> list[str]:
 
 def aantekeningen(inhoud: bytes) -> tuple[str, ...]:
     """What was put on the pages of a PDF after it was made: remarks, stamps, strokes."""
-    from pypdf import PdfReader  # heavy, and only needed to read
-
     uit = []
     try:
         for nummer, blad in enumerate(PdfReader(io.BytesIO(inhoud)).pages, 1):

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from clm_cli import resources
-from clm_cli.files.opslag import ALLEEN_SCHEMAS
+from clm_cli.files.schijf import ALLEEN_SCHEMAS
 from clm_cli.meldingen import ClmFout, oorzaak
 from clm_cli.tijd.datum import datum_vol
 
@@ -21,10 +21,7 @@ _NAMEN = {"gitattributes": ".gitattributes", "gitignore": ".gitignore"}
 
 
 def begin(map_: Path, vandaag: date) -> list[str]:
-    """A new register with its settings for git and the editor.
-
-    Refuses a folder that holds anything.
-    """
+    """A new register with settings for git and the editor; refuses a folder that is not empty."""
     import jinja2
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -58,10 +55,7 @@ def kopieer_voorbeeld(map_: Path) -> list[str]:
 
 
 def schrijf_schemas(map_: Path) -> list[str]:
-    """A JSON Schema for every kind of file, and the editor settings that point at them.
-
-    Replaces older ones.
-    """
+    """A JSON Schema for every kind of file, and editor settings for them; replaces older ones."""
     from clm_cli.records.schema import SCHEMAMAP, editorinstellingen, schemas
 
     bestanden = {f"{SCHEMAMAP}/{naam}.json": _json(inhoud) for naam, inhoud in schemas().items()}

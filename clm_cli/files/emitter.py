@@ -1,7 +1,4 @@
-"""Floor 6, emitter: a tree of text becomes YAML that reads back as exactly that tree.
-
-Or is refused.
-"""
+"""Floor 6, emitter: a tree of text becomes YAML that reads back as that very tree, or nothing."""
 
 from __future__ import annotations
 
@@ -22,9 +19,9 @@ _BREED = 100
 
 
 def schrijf_yaml(boom: Mapping[str, Any]) -> bytes:
-    """The bytes of a new file. Raises ClmFout, naming the place.
+    """The bytes of a new file.
 
-    When a text cannot be kept as it is.
+    Raises ClmFout, naming the place, when a text cannot be kept as it is.
     """
     kaal = zonder_leegte(boom)
     inhoud = ("\n".join(blok(kaal)) + "\n").encode("utf-8", "surrogatepass")

@@ -1,7 +1,4 @@
-"""Floor 6, lader: the files of a register become records.
-
-Every problem becomes a melding, and reading goes on.
-"""
+"""Floor 6, lader: files become records; every problem is a melding, and reading goes on."""
 
 from __future__ import annotations
 
@@ -17,13 +14,15 @@ from pydantic import ValidationError
 
 from clm_cli import resources
 from clm_cli.bestand import Bestand
-from clm_cli.files.gate import Boom, Gelezen, lees, lees_bestand
+from clm_cli.files.boomlezer import Boom
+from clm_cli.files.gate import Gelezen, lees, lees_bestand
 from clm_cli.files.posities import Posities
 from clm_cli.files.vertaling import meldingen_van
 from clm_cli.meldingen import Ernst, Melding, Plek, oorzaak
 from clm_cli.records.basis import Deel, Feit
 from clm_cli.records.regime import Regime
-from clm_cli.records.soorten import Soort, correctiemodel, feitnaam, soort_van, soorten_in
+from clm_cli.records.soort import Soort
+from clm_cli.records.soorten import correctiemodel, feitnaam, soort_van, soorten_in
 from clm_cli.register import Register, bouw
 
 OVERGESLAGEN = frozenset({".git", ".clm", "sjablonen", "intern"})
@@ -32,10 +31,7 @@ OVERGESLAGEN = frozenset({".git", ".clm", "sjablonen", "intern"})
 
 @dataclass(frozen=True, slots=True)
 class Geladen:
-    """What reading a register gave.
-
-    The register as recorded, all meldingen, and where every value stands.
-    """
+    """What reading a register gave: the register as recorded, meldingen, and where values stand."""
 
     register: Register
     meldingen: tuple[Melding, ...]
@@ -83,10 +79,7 @@ def regimes_van_clm() -> Mapping[str, Regime]:
 
 
 def regimes_van_clm_met_plaats() -> Geladen:
-    """The same with where every value stands.
-
-    As files under `clm_cli/regimes`, for who checks them.
-    """
+    """The same with where every value stands, as files under `clm_cli/regimes`, for a check."""
     gelezen = {
         f"clm_cli/regimes/{naam}": lees(inhoud, naam) for naam, inhoud in resources.regimes()
     }
@@ -134,9 +127,9 @@ def _koppeling(pad: str) -> Melding:
 
 
 def lees_record(pad: str, gelezen: Gelezen) -> tuple[Deel | None, list[Melding]]:
-    """The record of a file that was read, None when it cannot be trusted.
+    """The record of a file that was read, and everything that is wrong with it.
 
-    And everything that is wrong with it.
+    It is None when it cannot be trusted.
     """
     meldingen = list(gelezen.meldingen)
     if gelezen.boom is None:

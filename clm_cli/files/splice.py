@@ -1,22 +1,18 @@
-"""Floor 6, splice: one value of a card changes, and every other byte stays.
-
-Comments, layout and line ends.
-"""
+"""Floor 6, splice: one value of a card changes; every other byte stays, comments and layout too."""
 
 from __future__ import annotations
 
 import copy
-import difflib
 import re
 from dataclasses import dataclass
 from typing import Any
 
 from clm_cli.files.emitter import blok, scalair, stroom, zonder_leegte
 from clm_cli.files.gate import Gelezen, lees
+from clm_cli.files.nalezen import deel_van, opmerkingen, plaatsen
 from clm_cli.meldingen import ClmFout, Ernst, Sleutel
 
 _BOM = "\ufeff"
-_OPMERKING = re.compile(r"(?:^|(?<=\s))#.*$", re.MULTILINE)
 
 
 def zet(inhoud: bytes, sleutel: Sleutel, waarde: Any) -> bytes:
@@ -101,9 +97,9 @@ class _Kaart:
         )
 
     def klaar(self, tekst: str, bedoeld: Any, sleutel: Sleutel) -> bytes:
-        """The bytes, after reading them again.
+        """The bytes, once reading them again gave what was meant.
 
-        The intended tree, all comments, one place that changed.
+        That is the intended tree, all comments, and one place that changed.
         """
         inhoud = (
             (_BOM if self.bom else "") + (tekst.replace("\n", "\r\n") if self.crlf else tekst)
@@ -111,37 +107,29 @@ class _Kaart:
         opnieuw = lees(inhoud, "kaart")
         if opnieuw.boom != bedoeld or any(m.ernst is Ernst.FOUT for m in opnieuw.meldingen):
             raise _onveilig(sleutel, "na het aanpassen staat er iets anders dan bedoeld")
-        oud, nieuw = self.tekst.split("\n"), tekst.split("\n")
-        if sum(op[0] != "equal" for op in _verschillen(oud, nieuw)) > 1:
+        if plaatsen(self.tekst.split("\n"), tekst.split("\n")) > 1:
             raise _onveilig(sleutel, "er zou meer dan één plaats veranderen")
-        over = iter(_opmerkingen(tekst, opnieuw))
+        over = iter(opmerkingen(tekst, opnieuw))
         if not all(
-            any(een == ander for ander in over) for een in _opmerkingen(self.tekst, self.gelezen)
+            any(een == ander for ander in over) for een in opmerkingen(self.tekst, self.gelezen)
         ):
             raise _onveilig(sleutel, "er zou een opmerking verdwijnen")
         return inhoud
 
     def _eind(self, sleutel: Sleutel) -> int:
-        """Where a value really ends.
-
-        A block ends with its last part, not with the comments after it.
-        """
+        """Where a value really ends: a block with its last part, not with comments after it."""
         positie = self.gelezen.posities.waarden[sleutel]
-        kinderen = self._kinderen(sleutel)
+        laatste = max(map(self._eind, self._kinderen(sleutel)), default=None)
         if self._is_stroom(sleutel):
-            return self._sluithaak(
-                max(map(self._eind, kinderen)) if kinderen else positie.begin + 1
-            )
-        return (
-            max(map(self._eind, kinderen))
-            if kinderen
-            else len(self.tekst[: positie.eind].rstrip())
-            if positie.eind > positie.begin
-            else positie.eind
-        )
+            return self._sluithaak(positie.begin + 1 if laatste is None else laatste)
+        if laatste is not None:
+            return laatste
+        if positie.eind > positie.begin:
+            return len(self.tekst[: positie.eind].rstrip())
+        return positie.eind
 
     def _kinderen(self, sleutel: Sleutel) -> list[Sleutel]:
-        deel = _in_boom(self.boom, sleutel)
+        deel = deel_van(self.boom, sleutel)
         namen = (
             deel if isinstance(deel, dict) else range(len(deel)) if isinstance(deel, list) else ()
         )
@@ -153,7 +141,7 @@ class _Kaart:
     def _is_stroom(self, sleutel: Sleutel) -> bool:
         positie = self.gelezen.posities.waarden[sleutel]
         haak = self.tekst[positie.begin : positie.begin + 1] in ("{", "[")
-        return haak and not isinstance(_in_boom(self.boom, sleutel), str)
+        return haak and not isinstance(deel_van(self.boom, sleutel), str)
 
     def _sluithaak(self, plaats: int) -> int:
         """Just behind the bracket that closes, past white space, a comma and comments."""
@@ -161,43 +149,23 @@ class _Kaart:
         return gevonden.end() if gevonden else plaats
 
     def vervang(self, sleutel: Sleutel, waarde: Any) -> str:
+        """The text with another value in the place of this one, in the same style where it can."""
         positie, eind = self.gelezen.posities.waarden[sleutel], self._eind(sleutel)
-        if self._in_stroom(sleutel):
-            return (
-                self.tekst[: positie.begin]
-                + self._spatie(positie.begin)
-                + stroom(waarde)
-                + self.tekst[eind:]
-            )
-        oud = _in_boom(self.boom, sleutel)
-        blokscalair = isinstance(oud, str) and self.tekst[positie.begin : positie.begin + 1] in (
-            "|",
-            ">",
-        )
-        if isinstance(waarde, str) and isinstance(oud, str) and not blokscalair:
-            return (
-                self.tekst[: positie.begin]
-                + self._spatie(positie.begin)
-                + scalair(waarde)
-                + self.tekst[eind:]
-            )
+        oud = deel_van(self.boom, sleutel)
+        blokscalair = self.tekst[positie.begin : positie.begin + 1] in ("|", ">")
+        op_zijn_plaats = isinstance(waarde, str) and isinstance(oud, str) and not blokscalair
+        if self._in_stroom(sleutel) or op_zijn_plaats:
+            nieuw = stroom(waarde) if self._in_stroom(sleutel) else scalair(waarde)
+            voor = self.tekst[: positie.begin] + self._spatie(positie.begin)
+            return voor + nieuw + self.tekst[eind:]
         begin = self._na_sleutel(sleutel)
         if isinstance(waarde, str):
             return self.tekst[:begin] + " " + scalair(waarde) + self.tekst[eind:]
-        diep = self._diepte(sleutel[:-1]) + 2
-        vulling = (
-            "\n" + "\n".join(blok(waarde, diep))
-            if waarde
-            else " []"
-            if isinstance(waarde, list)
-            else " {}"
-        )
-        return (
-            self.tekst[:begin]
-            + self._achter(begin, eind)
-            + vulling
-            + self.tekst[eind if eind > begin else self._regeleinde(begin) :]
-        )
+        vulling = " []" if isinstance(waarde, list) else " {}"
+        if waarde:
+            vulling = "\n" + "\n".join(blok(waarde, self._diepte(sleutel[:-1]) + 2))
+        rest = self.tekst[eind if eind > begin else self._regeleinde(begin) :]
+        return self.tekst[:begin] + self._achter(begin, eind) + vulling + rest
 
     def _achter(self, begin: int, eind: int) -> str:
         """A comment behind a key that had no value yet stays behind it."""
@@ -227,26 +195,21 @@ class _Kaart:
         return len(self.tekst) if gevonden < 0 else gevonden
 
     def nieuwe_sleutel(self, sleutel: Sleutel, waarde: Any) -> str:
+        """The text with a key that was not there yet behind its sisters."""
         ouder = sleutel[:-1]
         kinderen = self._kinderen(ouder)
         naam = str(sleutel[-1])
-        if isinstance(_in_boom(self.boom, ouder), list):
+        if isinstance(deel_van(self.boom, ouder), list):
             raise _onveilig(sleutel, "dit onderdeel staat niet in de lijst")
         if self._in_stroom((*ouder, naam)):
-            plaats = (
-                self._eind(kinderen[-1])
-                if kinderen
-                else self.gelezen.posities.waarden[ouder].begin + 1
-            )
-            return (
-                self.tekst[:plaats]
-                + (", " if kinderen else "")
-                + f"{scalair(naam)}: {stroom(waarde)}"
-                + self.tekst[plaats:]
-            )
+            eerste = self.gelezen.posities.waarden[ouder].begin + 1
+            plaats = self._eind(kinderen[-1]) if kinderen else eerste
+            nieuw = f"{', ' if kinderen else ''}{scalair(naam)}: {stroom(waarde)}"
+            return self.tekst[:plaats] + nieuw + self.tekst[plaats:]
         return self._na(self._eind(kinderen[-1]), blok({naam: waarde}, self._diepte(ouder)))
 
     def nieuw_item(self, sleutel: Sleutel, aantal: int, item: Any) -> str:
+        """The text with an item behind the last of a list."""
         laatste = self._eind((*sleutel, aantal - 1))
         if self._in_stroom((*sleutel, 0)):
             return self.tekst[:laatste] + ", " + stroom(item) + self.tekst[laatste:]
@@ -255,47 +218,3 @@ class _Kaart:
     def _na(self, plaats: int, regels: list[str]) -> str:
         einde = self._regeleinde(plaats)
         return self.tekst[:einde] + "\n" + "\n".join(regels) + self.tekst[einde:]
-
-
-def _in_boom(boom: Any, sleutel: Sleutel) -> Any:
-    for stap in sleutel:
-        boom = boom[stap]
-    return boom
-
-
-def _opmerkingen(tekst: str, gelezen: Gelezen) -> list[str]:
-    """The comments, in order; a number sign inside a text is none."""
-    posities = gelezen.posities.waarden.items()
-    bezet = [
-        range(p.begin, p.eind)
-        for sleutel, p in posities
-        if isinstance(_in_boom(gelezen.boom, sleutel), str)
-    ]
-    return [m[0] for m in _OPMERKING.finditer(tekst) if not any(m.start() in rij for rij in bezet)]
-
-
-def _verschillen(oud: list[str], nieuw: list[str]) -> list[tuple[str, int, int, int, int]]:
-    """The one range of lines between the equal head and the equal tail.
-
-    And whether more than it differs.
-    """
-    voor = next(
-        (n for n, (a, b) in enumerate(zip(oud, nieuw, strict=False)) if a != b),
-        min(len(oud), len(nieuw)),
-    )
-    achter = next(
-        (
-            n
-            for n, (a, b) in enumerate(zip(oud[voor:][::-1], nieuw[voor:][::-1], strict=False))
-            if a != b
-        ),
-        min(len(oud), len(nieuw)) - voor,
-    )
-    midden_oud, midden_nieuw = oud[voor : len(oud) - achter], nieuw[voor : len(nieuw) - achter]
-    return [
-        op
-        for op in difflib.SequenceMatcher(
-            None, midden_oud, midden_nieuw, autojunk=False
-        ).get_opcodes()
-        if midden_oud and midden_nieuw
-    ] or [("insert", 0, 0, 0, 0)]

@@ -1,7 +1,4 @@
-"""Floor 6, vertaling: what pydantic refuses.
-
-Said in Dutch with its place in the file and the nearest good word.
-"""
+"""Floor 6, vertaling: what pydantic refuses, in Dutch, with its place and the nearest good word."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -266,6 +267,19 @@ class Organisatie(Kaart):
     """Wie brieven mag ondertekenen, en tot welke trede."""
     volmachten: tuple[Volmacht, ...] = ()
     """De volmachten per gemeente."""
+
+    @staticmethod
+    @cache
+    def onbekend() -> Organisatie:
+        """The organisation of a register whose card is missing or broken: it knows nothing."""
+        adres = Adres.model_construct(straat="", postcode="", plaats="")
+        return Organisatie.model_construct(
+            naam="", regio="", adres=adres, gemeenten=(), kalender=(), personen=()
+        )
+
+    def __bool__(self) -> bool:
+        """Whether it is known."""
+        return bool(self.naam)
 
 
 class Huisstijl(Kaart):

@@ -5,6 +5,8 @@ Each element with its clause and literal words.
 
 from __future__ import annotations
 
+from datetime import date
+from functools import cache
 from typing import Generic, Literal, TypeVar
 
 from clm_cli.records.basis import Deel, Feit, Grond, Kaart
@@ -569,6 +571,19 @@ class Regime(Kaart):
     """Waarover het contract niets regelt."""
     niet_ingezien: tuple[NietIngezien, ...] = ()
     """Stukken waarnaar wordt verwezen en die niet zijn ingezien."""
+
+    @staticmethod
+    @cache
+    def onbekend() -> Regime:
+        """The regime of a contract whose regime was not found: it says nothing on anything."""
+        bron = Bron.model_construct(titel="")
+        return Regime.model_construct(
+            id="", titel="", geldig_vanaf=date.max, bron=bron, partijen=()
+        )
+
+    def __bool__(self) -> bool:
+        """Whether it is known."""
+        return bool(self.id)
 
 
 class Lezing(Feit):

@@ -10,7 +10,9 @@ from functools import cache
 from typing import Any
 
 from clm_cli.records.basis import Deel, Feit
-from clm_cli.records.soorten import ACHTERAAN, FEITEN, GEWOON, KAARTEN, Soort, correctiemodel
+from clm_cli.records.feiten import FEITEN
+from clm_cli.records.soort import Soort
+from clm_cli.records.soorten import KAARTEN, correctiemodel
 
 SCHEMAMAP = ".clm/schema"
 """Where the schemas stand in a register; they go into git with it, so that a copy has them too."""
@@ -86,7 +88,7 @@ def _correctiepatronen(map_: str) -> list[str]:
 def _patronen(soort: Soort) -> list[str]:
     """The names of the files of one kind of fact, and of those that are of another one."""
     ernaast = [ander for ander in FEITEN if ander.map == soort.map and ander is not soort]
-    if not ernaast or soort.naam == GEWOON.get(soort.map.rpartition("/")[2]):
+    if not ernaast or soort.vrij:
         eigen = [f"{soort.map}/[0-9]*.yaml"]
         weg = [patroon for ander in ernaast for patroon in _genoemd(ander)]
     else:
@@ -99,7 +101,7 @@ def _patronen(soort: Soort) -> list[str]:
 def _genoemd(soort: Soort) -> list[str]:
     """The names in which the kind stands: first after the day, or for some kinds last."""
     namen = [f"{_DAG}-{soort.naam}.yaml", f"{_DAG}-{soort.naam}-*.yaml"]
-    laatst = [f"{_DAG}-*-{soort.naam}.yaml"] if soort.naam in ACHTERAAN else []
+    laatst = [f"{_DAG}-*-{soort.naam}.yaml"] if soort.achteraan else []
     return [f"{soort.map}/{naam_}" for naam_ in (*namen, *laatst)]
 
 

@@ -10,16 +10,15 @@ from clm_cli.records import (
     aanbieder,
     brief,
     cijfers,
-    contact,
-    escalatie,
     gesprek,
     lijsten,
-    maatregel,
     organisatie,
     overeenkomst,
 )
 from clm_cli.records.basis import Correctie, Deel, Feit
-from clm_cli.records.regime import Lezing, Regime
+from clm_cli.records.feiten import FEITEN
+from clm_cli.records.regime import Regime
+from clm_cli.records.soort import Feitsoort, Soort
 
 REGISTERMAPPEN = (
     "overeenkomsten",
@@ -31,23 +30,6 @@ REGISTERMAPPEN = (
     "rapporten",
 )
 """Folders of the register that are no dossier."""
-
-
-@dataclass(frozen=True, slots=True)
-class Soort:
-    """One kind of file: its word, the folder it stands in (`*` is one name), and its model."""
-
-    naam: str
-    map: str
-    model: type[Deel]
-    bestand: str | None = None
-    """The file name of a card (`*` allowed); a fact has none, its word stands in the name or in
-    the folder."""
-
-    @property
-    def is_feit(self) -> bool:
-        """Whether it is a fact: written once, its name starts with a digit."""
-        return self.bestand is None
 
 
 KAARTEN: tuple[Soort, ...] = (
@@ -71,70 +53,18 @@ KAARTEN: tuple[Soort, ...] = (
     Soort("voorbereiding", "*/lijsten", lijsten.Voorbereiding, "voorbereiding.yaml"),
     Soort("contract", "*/contracten/*", overeenkomst.Contract, "contract.yaml"),
     Soort("gesprek", "*/gesprekken/*", gesprek.Gesprekskaart, "gesprek.yaml"),
-    Soort("brief", "*/brieven/*", brief.Briefkaart, "brief.yaml"),
+    Soort(
+        "brief",
+        "*/brieven/*",
+        brief.Briefkaart,
+        "brief.yaml",
+        onze=(
+            *("onderwerp", "uw_kenmerk", "teksten.tekst", "termijnen.wat", "uitnodiging.plaats"),
+            *("bijlagen.titel", "document.titel"),
+        ),
+    ),
 )
 
-FEITEN: tuple[Soort, ...] = (
-    Soort("lezing", "lezingen", Lezing),
-    Soort("verlenging", "*/contracten/*", overeenkomst.Verlenging),
-    Soort("niet-verlengd", "*/contracten/*", overeenkomst.NietVerlengd),
-    Soort("wijziging", "*/contracten/*", overeenkomst.Wijziging),
-    Soort("overname", "*/contracten/*", overeenkomst.Overname),
-    Soort("einde", "*/contracten/*", overeenkomst.Einde),
-    Soort("classificatie", "*/classificaties", aanbieder.Classificatie),
-    Soort("geinformeerd", "*/classificaties", aanbieder.Geinformeerd),
-    Soort("meting", "*/metingen", cijfers.Meting),
-    Soort("signaal", "*/signalen", contact.Signaal),
-    Soort("uitvraag", "*/signalen", contact.Uitvraag),
-    Soort("antwoord", "*/signalen", contact.Antwoord),
-    Soort("contact", "*/contacten", contact.Contactmoment),
-    Soort("verzet", "*/gesprekken/*", gesprek.GesprekVerzet),
-    Soort("vervallen", "*/gesprekken/*", gesprek.GesprekVervallen),
-    Soort("gedeeld", "*/gesprekken/*", gesprek.Gedeeld),
-    Soort("reactie", "*/gesprekken/*", gesprek.Gespreksreactie),
-    Soort("vastgesteld", "*/gesprekken/*", gesprek.Vastgesteld),
-    Soort("afgerond", "*/opvolging", contact.Afgerond),
-    Soort("verzet", "*/opvolging", contact.Verzet),
-    Soort("overgedragen", "*/opvolging", contact.Overgedragen),
-    Soort("vervallen", "*/opvolging", contact.Vervallen),
-    Soort("herroepen", "*/opvolging", contact.Herroepen),
-    Soort("geparkeerd", "*/opvolging", contact.Geparkeerd),
-    Soort("wacht", "*/opvolging", contact.Wacht),
-    Soort("opening", "*/escalaties/*", escalatie.Opening),
-    Soort("tekortkoming", "*/escalaties/*", escalatie.Tekortkomingfeit),
-    Soort("onderzoek", "*/escalaties/*", escalatie.Onderzoek),
-    Soort("wederhoor", "*/escalaties/*", escalatie.Wederhoor),
-    Soort("bewijs", "*/escalaties/*", escalatie.Bewijs),
-    Soort("maatregel", "*/escalaties/*", maatregel.Maatregel),
-    Soort("reactie", "*/escalaties/*", escalatie.Reactie),
-    Soort("verbeterplan", "*/escalaties/*", escalatie.Verbeterplan),
-    Soort("beoordeling", "*/escalaties/*", escalatie.Beoordeling),
-    Soort("herstel", "*/escalaties/*", escalatie.Herstel),
-    Soort("bezwaar", "*/escalaties/*", escalatie.Bezwaar),
-    Soort("beslissing", "*/escalaties/*", escalatie.Beslissing),
-    Soort("geschil", "*/escalaties/*", escalatie.Geschil),
-    Soort("schorsing", "*/escalaties/*", escalatie.Schorsing),
-    Soort("hervatting", "*/escalaties/*", escalatie.Hervatting),
-    Soort("aanpassing", "*/escalaties/*", escalatie.Aanpassing),
-    Soort("uitvoering", "*/escalaties/*", escalatie.Uitvoering),
-    Soort("opheffing", "*/escalaties/*", escalatie.Opheffing),
-    Soort("betaling", "*/escalaties/*", escalatie.Betaling),
-    Soort("facturen", "*/escalaties/*", escalatie.Facturen),
-    Soort("afstemming", "*/escalaties/*", escalatie.Afstemming),
-    Soort("sluiting", "*/escalaties/*", escalatie.Sluiting),
-    Soort("heropening", "*/escalaties/*", escalatie.Heropening),
-    Soort("akkoord", "*/brieven/*", brief.Akkoord),
-    Soort("verzonden", "*/brieven/*", brief.Verzonden),
-    Soort("bezorgd", "*/brieven/*", brief.Bezorgd),
-    Soort("retour", "*/brieven/*", brief.Retour),
-    Soort("binnengekomen", "*/brieven/*", brief.Binnengekomen),
-    Soort("overgeslagen", "*/overgeslagen", contact.Overgeslagen),
-)
-
-GEWOON = {"signalen": "signaal", "classificaties": "classificatie"}
-"""The kind a fact has in a folder that also holds other kinds, when its name does not say one."""
-ACHTERAAN = ("uitvraag", "antwoord", "geinformeerd")
-"""Kinds that may also be the last word of the name: `2026-02-03-wachttijd-uitvraag`."""
 _FEITNAAM = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{4}(?:-K[1-4]|-[0-9]{2})?)(?:-(.+))?")
 
 
@@ -169,7 +99,7 @@ def _map_past(patroon: str, map_: str) -> bool:
 
 
 @cache
-def soorten_in(map_: str) -> tuple[Soort, ...]:
+def soorten_in(map_: str) -> tuple[Feitsoort, ...]:
     """The kinds of fact that may stand in a folder, given relative to the register."""
     return tuple(soort for soort in FEITEN if _map_past(soort.map, map_))
 
@@ -185,17 +115,16 @@ def _kaartsoort(map_: str, bestand: str) -> Soort | None:
     return None
 
 
-def _feitsoort(map_: str, woorden: str) -> Soort | None:
+def _feitsoort(map_: str, woorden: str) -> Feitsoort | None:
     mogelijk = soorten_in(map_)
     if len(mogelijk) == 1:
         return mogelijk[0]
     for soort in mogelijk:
         if woorden == soort.naam or woorden.startswith(soort.naam + "-"):
             return soort
-        if soort.naam in ACHTERAAN and woorden.endswith("-" + soort.naam):
+        if soort.achteraan and woorden.endswith("-" + soort.naam):
             return soort
-    gewoon = GEWOON.get(map_.rsplit("/", 1)[-1])
-    return next((soort for soort in mogelijk if soort.naam == gewoon), None)
+    return next((soort for soort in mogelijk if soort.vrij), None)
 
 
 def soort_van(pad: str) -> Soort | None:
@@ -209,6 +138,21 @@ def soort_van(pad: str) -> Soort | None:
         return _kaartsoort(map_, bestand)
     naam = feitnaam(bestand.removesuffix(".yaml"))
     return _feitsoort(map_, naam.woorden) if naam else None
+
+
+@cache
+def _per_model() -> dict[type[Deel], Soort]:
+    return {soort.model: soort for soort in (*KAARTEN, *FEITEN)}
+
+
+def soort_bij(record: Deel) -> Soort | None:
+    """The kind of a record that was read; None for a correction, which has every kind."""
+    return _per_model().get(type(record))
+
+
+def feitsoort(model: type[Feit]) -> Feitsoort:
+    """The row of a model of a fact."""
+    return next(soort for soort in FEITEN if soort.model is model)
 
 
 @cache

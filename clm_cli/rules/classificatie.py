@@ -90,7 +90,12 @@ def eerste_classificatie_te_laat(blik: Dossierblik) -> Iterator[Bevond]:
         yield Bevond(
             eerste.plek("datum"),
             f"{tekst}; dat moest uiterlijk op {datum_vol(dag)}",
-            "leg de reden vast met clm overgeslagen, of verbeter de datum",
+            advies(
+                "leg de reden vast met {overgeslagen}, of verbeter de datum",
+                overgeslagen=opdracht(
+                    "overgeslagen", blik.dossier.id, eerste.id, code="DOS238", reden="…"
+                ),
+            ),
             (Reden("het begin van de implementatiefase", contract.kaart.plek("looptijd")),),
             grond.eis,
         )

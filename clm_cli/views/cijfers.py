@@ -1,13 +1,9 @@
-"""Floor 6, cijfertabel: the last periods of every indicator of a contract.
-
-With norm, course, standing and group.
-"""
+"""Floor 6, cijfers: the last periods of every indicator, with norm, course, standing and group."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
 from clm_cli.derivations.cijfers import (
     BOVEN,
@@ -21,9 +17,10 @@ from clm_cli.derivations.cijfers import (
 )
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.cijfers import Kpi
-from clm_cli.register import Contract, Dossier, Register
+from clm_cli.register import Contract
 from clm_cli.tijd.datum import datum_vol, getal
-from clm_cli.views.opmaak import SMAL, Cel, Inhoud, Kolom, Papier, tabel, tabelregels
+from clm_cli.views.opmaak import Cel, Gegevens, Inhoud, Papier
+from clm_cli.views.tabel import SMAL, Kolom, tabel, tabelregels
 
 _BALKJES = "▁▂▃▄▅▆▇"
 _LAATSTE = 4
@@ -46,15 +43,14 @@ class Reeks:
 
 def reeksen(blik: Dossierblik) -> tuple[Reeks, ...]:
     """The series of every indicator with a norm that has at least one whole period."""
-    rijen = []
+    register, rijen = blik.register, []
     for contract in blik.dossier.contracten:
         for id_ in dict.fromkeys(norm.kpi for norm in contract.kaart.record.normen):
-            kpi = blik.register.kpis.get(id_)
-            cijfers = reeks(blik.register, blik.dossier, contract, kpi, blik.vandaag) if kpi else ()
+            kpi = register.kpis.get(id_)
+            cijfers = reeks(register, blik.dossier, contract, kpi, blik.vandaag) if kpi else ()
             if kpi is not None and cijfers:
-                mediaan, anderen = vergelijking(
-                    blik.register, blik.dossier, contract, kpi, cijfers[-1].periode
-                )
+                periode = cijfers[-1].periode
+                mediaan, anderen = vergelijking(register, blik.dossier, contract, kpi, periode)
                 rijen.append(Reeks(contract, kpi, cijfers, mediaan, anderen))
     return tuple(rijen)
 
@@ -64,36 +60,26 @@ def toon(papier: Papier, blik: Dossierblik) -> list[str]:
     alle = reeksen(blik)
     if not alle:
         return []
-    uit = ["", papier.verf("CIJFERS", "vet")]
+    uit = papier.titel("CIJFERS")
     per_periode: dict[tuple[str, ...], list[Reeks]] = {}
     for rij in alle:
-        per_periode.setdefault(
-            tuple(str(c.periode)[2:] for c in rij.cijfers[-_LAATSTE:]), []
-        ).append(rij)
+        perioden = tuple(str(c.periode)[2:] for c in rij.cijfers[-_LAATSTE:])
+        per_periode.setdefault(perioden, []).append(rij)
     for perioden, groep in per_periode.items():
         uit += _groep(papier, perioden, groep)
     for reden in dict.fromkeys(filter(None, map(_waarom_onbekend, alle))):
         uit += papier.alinea(reden, 1, "? ")
-    ontbreekt = [
-        f"{n.kpi}"
-        for c in blik.dossier.contracten
-        for n in c.kaart.record.normen
-        if n.kpi not in blik.register.kpis
-    ]
-    uit += (
-        papier.alinea(f"niet in kpis.yaml: {', '.join(dict.fromkeys(ontbreekt))}", 1, "? ")
-        if ontbreekt
-        else []
-    )
+    normen = (norm for c in blik.dossier.contracten for norm in c.kaart.record.normen)
+    ontbreekt = dict.fromkeys(norm.kpi for norm in normen if norm.kpi not in blik.register.kpis)
+    if ontbreekt:
+        uit += papier.alinea(f"niet in kpis.yaml: {', '.join(ontbreekt)}", 1, "? ")
     if any(rij.mediaan is None for rij in alle):
-        uit += papier.alinea(
-            (
-                "groep (n): de mediaan van de andere aanbieders en hun aantal; – als zij met te "
-                "weinig zijn"
-            ),
-            1,
+        tekst = (
+            "groep (n): de mediaan van de andere aanbieders en hun aantal; – als zij met te "
+            "weinig zijn"
         )
-    return [*uit, *_bron(papier, blik.register, blik.dossier)]
+        uit += papier.alinea(tekst, 1)
+    return [*uit, *_bron(papier, blik)]
 
 
 def _groep(papier: Papier, perioden: tuple[str, ...], groep: list[Reeks]) -> list[str]:
@@ -185,8 +171,9 @@ def loop(cijfers: tuple[Cijfer, ...]) -> str:
     return "".join(balk(c.waarde) for c in cijfers)
 
 
-def _bron(papier: Papier, register: Register, dossier: Dossier) -> list[str]:
-    metend = [feit for feit in metingen(dossier) if feit.record.waarden]
+def _bron(papier: Papier, blik: Dossierblik) -> list[str]:
+    """Where the last figures came from: received when, recorded by whom, revised why."""
+    metend = [feit for feit in metingen(blik.dossier) if feit.record.waarden]
     laatste = max(
         metend, key=lambda feit: (feit.record.periode.laatste, feit.record.ontvangen), default=None
     )
@@ -197,7 +184,7 @@ def _bron(papier: Papier, register: Register, dossier: Dossier) -> list[str]:
         if laatste.record.reden_herziening
         else ""
     )
-    wie = register.naam_van(laatste.record.door)
+    wie = blik.register.naam_van(laatste.record.door)
     return papier.alinea(
         (
             f"Bron {laatste.record.periode}: ontvangen {datum_vol(laatste.record.ontvangen)}, "
@@ -207,7 +194,7 @@ def _bron(papier: Papier, register: Register, dossier: Dossier) -> list[str]:
     )
 
 
-def als_json(blik: Dossierblik) -> list[dict[str, Any]]:
+def als_json(blik: Dossierblik) -> list[Gegevens]:
     """All figures as data; a value that is null is unknown and has its reason."""
     return [
         {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -18,6 +19,7 @@ from clm_cli.records.lijsten import (
 )
 from clm_cli.register import Dossier
 from clm_cli.tijd.datum import datum_vol
+from clm_cli.views.opmaak import Gegevens, Papier, zichtbaar
 
 LIJSTEN: dict[str, type[Kaart]] = {
     "verplichtingen": Verplichtingen,
@@ -50,35 +52,46 @@ def rijen(dossier: Dossier, naam: str) -> Iterator[tuple[Bestand[Any], int, Any]
             yield bestand, nummer, rij
 
 
-def als_json(dossier: Dossier, naam: str) -> list[dict[str, Any]]:
+@dataclass(frozen=True)
+class Lijst:
+    """One list of a dossier."""
+
+    dossier: Dossier
+    naam: str
+
+    @property
+    def rijen(self) -> Iterator[tuple[Bestand[Any], int, Any]]:
+        """Its rows, each with its file and its place in it."""
+        return rijen(self.dossier, self.naam)
+
+
+def als_json(blad: Lijst) -> list[Gegevens]:
     """The rows as data."""
     return [
         {"bestand": bestand.pad, **rij.model_dump(mode="json", exclude_defaults=True)}
-        for bestand, _, rij in rijen(dossier, naam)
+        for bestand, _, rij in blad.rijen
     ]
 
 
-def toon(dossier: Dossier, naam: str) -> str:
+def toon(blad: Lijst, _: Papier) -> str:
     """The rows as a page: id, what, who, by when; done ones last, with their day."""
-    alle = [(getattr(rij, KLAAR[naam]), rij, bestand) for bestand, _, rij in rijen(dossier, naam)]
-    uit = [
-        (
-            f"{naam.upper()} {dossier.id}: {sum(klaar is None for klaar, _, _ in alle)} open, "
-            f"{sum(klaar is not None for klaar, _, _ in alle)} klaar"
-        )
-    ]
-    for klaar, rij, bestand in sorted(alle, key=lambda drie: (drie[0] is not None, drie[1].id)):
+    klaar = KLAAR[blad.naam]
+    alle = [(getattr(rij, klaar), rij, bestand) for bestand, _, rij in blad.rijen]
+    if not alle:
+        return f"In {blad.dossier.id} staat niets in de lijst {blad.naam}."
+    open_ = sum(gedaan is None for gedaan, _, _ in alle)
+    uit = [f"{blad.naam.upper()} {blad.dossier.id}: {open_} open, {len(alle) - open_} klaar"]
+    for gedaan, rij, bestand in sorted(alle, key=lambda drie: (drie[0] is not None, drie[1].id)):
         wie = getattr(rij, "eigenaar", None) or getattr(rij, "partij", "")
-        dag = getattr(rij, "uiterlijk", None) or getattr(rij, "herzien", None)
-        staart = (
-            f"{KLAAR[naam]} op {datum_vol(klaar)}"
-            if isinstance(klaar, date)
-            else f"uiterlijk {datum_vol(dag)}"
-            if dag
-            else ""
-        )
-        uit += [
-            f"  {rij.id:8} {getattr(rij, 'wat', None) or rij.vraag}",
-            f"           {' · '.join(filter(None, (wie, staart, bestand.pad)))}",
-        ]
-    return "\n".join(uit) if alle else f"In {dossier.id} staat niets in de lijst {naam}."
+        onder = filter(None, (wie, _staart(rij, klaar, gedaan), bestand.pad))
+        uit.append(f"  {rij.id:8} {getattr(rij, 'wat', None) or rij.vraag}")
+        uit.append(f"{' ' * 11}{' · '.join(onder)}")
+    return zichtbaar("\n".join(uit))
+
+
+def _staart(rij: object, klaar: str, gedaan: object) -> str:
+    """When it was done, else by when it has to be."""
+    if isinstance(gedaan, date):
+        return f"{klaar} op {datum_vol(gedaan)}"
+    dag = getattr(rij, "uiterlijk", None) or getattr(rij, "herzien", None)
+    return f"uiterlijk {datum_vol(dag)}" if dag else ""

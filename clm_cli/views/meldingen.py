@@ -1,7 +1,4 @@
-"""Floor 6, meldingen: what a check found.
-
-Each with its place, its line, its reasons and the command that helps.
-"""
+"""Floor 6, meldingen: what a check found, each with its place, its line, its reasons and help."""
 
 from __future__ import annotations
 
@@ -82,14 +79,10 @@ def _melding(papier: Papier, melding: Melding, plaats: Plaats, bron: Bron | None
         uit += papier.alinea(reden.tekst, 2, "omdat: ")
         uit += papier.alinea(Cel(waar(reden.plek, plaats), "zwak"), 9) if reden.plek else []
     uit += papier.alinea(melding.grond, 2, "grond: ") if melding.grond else []
-    return [
-        *uit,
-        *(
-            papier.alinea(zin(melding.nu, hoofdletter=False).removesuffix("."), 2, "nu:    ")
-            if melding.nu
-            else []
-        ),
-    ]
+    if melding.nu:
+        helpt = zin(melding.nu, hoofdletter=False).removesuffix(".")
+        uit += papier.alinea(helpt, 2, "nu:    ")
+    return uit
 
 
 def _bronregel(papier: Papier, plek: Plek | None, plaats: Plaats, bron: Bron | None) -> list[str]:

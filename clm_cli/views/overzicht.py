@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
+from clm_cli.bestand import Bestand
 from clm_cli.derivations.classificatie import huidige
 from clm_cli.derivations.contracten import loopt
 from clm_cli.derivations.escalatie.zaken import gesloten, lopend
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.derivations.werklijst import GROEPEN, Werklijst
+from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.records.escalatie import Opening
 from clm_cli.register import Contract, Dossier, Register
 from clm_cli.tijd.datum import MAANDEN, WEEKDAGEN, datum_lang
-from clm_cli.views.opmaak import SMAL, Cel, Inhoud, Kolom, Papier, bijeen, dag, tabelregels
+from clm_cli.views.opmaak import Cel, Gegevens, Inhoud, Papier, bijeen, dag
+from clm_cli.views.tabel import SMAL, Kolom, tabelregels
 
 _KOLOMMEN = (
     Kolom("dossier", minst=12, hoogst=18),
@@ -53,10 +56,7 @@ class Rij:
 
 
 def hoogste_trede(dossier: Dossier, contract: str | None = None) -> int:
-    """The highest measure that is neither lifted nor closed, of one contract or of all.
-
-    0 when there is none.
-    """
+    """The highest measure that is neither lifted nor closed, of one contract or of all; else 0."""
     treden = [
         maatregel.record.trede
         for escalatie in dossier.escalaties
@@ -67,79 +67,81 @@ def hoogste_trede(dossier: Dossier, contract: str | None = None) -> int:
     return max(treden, default=0)
 
 
-def _raakt(openingen: Any, contract: str) -> bool:
+def _raakt(openingen: Iterable[Bestand[Opening]], contract: str) -> bool:
     return any(contract in opening.record.contracten for opening in openingen)
 
 
 def kent(contract: Contract, onderwerp: str) -> bool:
-    """Whether the contract says anything on a subject."""
-    return contract.regime is None or onderwerp not in {
-        stilte.onderwerp for stilte in contract.regime.zwijgt_over
-    }
+    """Whether the contract may say anything on a subject; unknown counts as may."""
+    return onderwerp not in {stilte.onderwerp for stilte in contract.regime.zwijgt_over}
 
 
-def rijen(
-    register: Register, lijst: Werklijst, vandaag: date, meldingen: Mapping[str, int] | None = None
-) -> tuple[Rij, ...]:
-    """A row for every dossier; `lijst` is everybody's list, far ahead."""
-    return tuple(_rij(dossier, lijst, vandaag, meldingen) for dossier in register.dossiers.values())
+@dataclass(frozen=True)
+class Overzicht:
+    """The portfolio on a day."""
+
+    kijk: Kijk
+    rijen: tuple[Rij, ...]
 
 
-def _rij(
-    dossier: Dossier, lijst: Werklijst, vandaag: date, meldingen: Mapping[str, int] | None
-) -> Rij:
+def overzicht(
+    kijk: Kijk, lijst: Werklijst, meldingen: Mapping[str, int] | None = None
+) -> Overzicht:
+    """A row for every dossier; `lijst` is everybody's list, far ahead.
+
+    `meldingen` counts them by dossier; None when nothing was checked.
+    """
+    return Overzicht(kijk, tuple(_rij(blik, lijst, meldingen) for blik in kijk.blikken))
+
+
+def _rij(blik: Dossierblik, lijst: Werklijst, meldingen: Mapping[str, int] | None) -> Rij:
+    dossier, vandaag = blik.dossier, blik.vandaag
     punten = [regel for regel in lijst.regels if regel.punt.dossier == dossier.id]
     laat = [regel.punt for regel in punten if regel.groep == GROEPEN[0]]
-    komend = [
-        (r.punt.uiterlijk, r.punt.soort)
-        for r in punten
-        if r.punt.uiterlijk and r.punt.uiterlijk >= vandaag
-    ]
     lopend_nu = [contract for contract in dossier.contracten if loopt(contract, vandaag)]
-    besloten = [
-        (f := huidige(dossier, c.id, vandaag)) and str(f.record.categorie)
-        for c in lopend_nu
-        if kent(c, "classificatie")
-    ]
     return Rij(
         dossier=dossier,
         manager=behandelaar(dossier, vandaag),
-        categorieen=tuple(sorted({categorie or "?" for categorie in besloten})),
+        categorieen=_categorieen(blik, lopend_nu),
         contracten=len(lopend_nu),
         zaken=sum(not gesloten(escalatie) for escalatie in dossier.escalaties),
         trede=hoogste_trede(dossier),
         laat_wij=sum(punt.bij == "wij" for punt in laat),
         laat_zij=sum(punt.bij != "wij" for punt in laat),
-        gesprek=min((datum for datum, soort in komend if soort == "gesprek"), default=None),
-        termijn=min((datum for datum, soort in komend if soort != "gesprek"), default=None),
+        gesprek=_eerste((r.punt for r in punten if r.punt.soort == "gesprek"), vandaag),
+        termijn=_eerste((r.punt for r in punten if r.punt.soort != "gesprek"), vandaag),
         meldingen=None if meldingen is None else meldingen.get(dossier.id, 0),
     )
 
 
-def toon(
-    register: Register,
-    lijst: Werklijst,
-    vandaag: date,
-    breedte: int,
-    *,
-    meldingen: Mapping[str, int] | None = None,
-    kleur: bool = False,
-) -> str:
-    """The portfolio as text; `meldingen` counts them by dossier."""
-    papier, alle = Papier(breedte, kleur), rijen(register, lijst, vandaag, meldingen)
-    naam = (
-        register.organisatie.naam
-        if register.organisatie
-        else "organisatie onbekend: organisatie.yaml is niet gelezen"
-    )
+def _categorieen(blik: Dossierblik, lopend_nu: Iterable[Contract]) -> tuple[str, ...]:
+    """The categories of the running contracts that may have one; '?' for who lacks it."""
+    feiten = [
+        huidige(blik.dossier, contract.id, blik.vandaag)
+        for contract in lopend_nu
+        if kent(contract, "classificatie")
+    ]
+    return tuple(sorted({str(feit.record.categorie) if feit else "?" for feit in feiten}))
+
+
+def _eerste(punten: Iterable[Werkpunt], vandaag: date) -> date | None:
+    """The first day from today on."""
+    dagen = (punt.uiterlijk for punt in punten if punt.uiterlijk and punt.uiterlijk >= vandaag)
+    return min(dagen, default=None)
+
+
+def toon(blad: Overzicht, papier: Papier) -> str:
+    """The portfolio as text."""
+    register, vandaag = blad.kijk.register, blad.kijk.vandaag
+    naam = register.organisatie.naam or ("organisatie onbekend: organisatie.yaml is niet gelezen")
     delen = papier.kop(Cel(f"OVERZICHT  {naam}", "vet"), f"stand {datum_lang(vandaag)}")
-    if register.organisatie and register.organisatie.fictief == "ja":
+    if register.organisatie.fictief == "ja":
         delen += papier.alinea("Dit register is een verzonnen voorbeeld.")
-    kolommen, cellen = list(_KOLOMMEN), [_cellen(register, rij, vandaag) for rij in alle]
+    kolommen, cellen = list(_KOLOMMEN), [_cellen(register, rij, vandaag) for rij in blad.rijen]
     if SMAL <= papier.breedte < _ROOM:
         kolommen, cellen = [*kolommen[:1], *kolommen[2:]], [[*rij[:1], *rij[2:]] for rij in cellen]
     delen += ["", *tabelregels(papier, kolommen, cellen)]
-    return "\n".join([*delen, "", *_voet(papier, register, alle)])
+    return "\n".join([*delen, "", *_voet(papier, register, blad.rijen)])
 
 
 def _cellen(register: Register, rij: Rij, vandaag: date) -> list[Inhoud]:
@@ -176,12 +178,10 @@ def _voet(papier: Papier, register: Register, alle: tuple[Rij, ...]) -> list[str
     delen = [
         f"{len(alle)} {'dossier' if len(alle) == 1 else 'dossiers'}",
         f"{sum(rij.contracten for rij in alle)} lopende contracten",
-    ]
-    delen += [
         f"te laat: {wij} bij ons, {zij} bij anderen",
         f"op een trede: {sum(rij.trede > 0 for rij in alle)}",
+        f"meldingen: {sum(rij.meldingen or 0 for rij in alle)}",
     ]
-    delen += [f"meldingen: {sum(rij.meldingen or 0 for rij in alle)}"]
     uit = papier.alinea(bijeen(delen))
     uitleg = {
         "?": (
@@ -195,24 +195,17 @@ def _voet(papier: Papier, register: Register, alle: tuple[Rij, ...]) -> list[str
     }
     noten = [f"{teken} {tekst}" for teken, (tekst, nodig) in uitleg.items() if nodig] + ["– geen"]
     uit += papier.alinea(Cel(bijeen(noten), "zwak"))
-    return [
-        *uit,
-        *(
-            papier.alinea(f"Niet gelezen: {', '.join(register.kapot)} (clm controleer)")
-            if register.kapot
-            else []
-        ),
-    ]
+    if register.kapot:
+        uit += papier.alinea(f"Niet gelezen: {', '.join(register.kapot)} (clm controleer)")
+    return uit
 
 
-def als_json(
-    register: Register, lijst: Werklijst, vandaag: date, meldingen: Mapping[str, int] | None = None
-) -> list[dict[str, Any]]:
+def als_json(blad: Overzicht) -> list[Gegevens]:
     """The portfolio as data; null is unknown or none."""
     return [
         {
             "dossier": rij.dossier.id,
-            "naam": rij.dossier.roepnaam(vandaag),
+            "naam": rij.dossier.roepnaam(blad.kijk.vandaag),
             "contractmanager": rij.manager,
             "categorieen": list(rij.categorieen),
             "contracten": rij.contracten,
@@ -225,5 +218,5 @@ def als_json(
             "meldingen": rij.meldingen,
             "niet_gelezen": list(rij.dossier.kapot),
         }
-        for rij in rijen(register, lijst, vandaag, meldingen)
+        for rij in blad.rijen
     ]

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from clm_cli.tijd.datum import MAANDEN, WEEKDAGEN, datum_kort, datum_lang
 from clm_cli.tijd.termijn import Berekening, Dag, Eenheid, Rol
+from clm_cli.views.opmaak import Gegevens, Papier
 
 _BREEDTE = 80
 _KANT = 16
@@ -19,7 +20,7 @@ _MEESTE = 12
 """More days that were passed over than this are counted by name instead of listed."""
 
 
-def toon(berekening: Berekening) -> str:
+def toon(berekening: Berekening, _: Papier | None = None) -> str:
     """The term in words, its calendar as a grid, and what a reader has to know; 80 columns."""
     kalender = berekening.kalender
     richting = "vóór" if berekening.terug else "na"
@@ -201,9 +202,9 @@ def _legenda(berekening: Berekening) -> list[str]:
 
 
 def _overgeslagen(berekening: Berekening) -> list[str]:
-    """The weekdays that do not count, each with its reason and decree.
+    """The weekdays that do not count, each with its reason, and the decrees behind them.
 
-    In a long term their names with how often.
+    In a long term their names, with how often each.
     """
     rijen = sorted(
         (dag.datum, dag.reden or "")
@@ -232,7 +233,7 @@ def _overgeslagen(berekening: Berekening) -> list[str]:
     ]
 
 
-def als_json(berekening: Berekening) -> dict[str, object]:
+def als_json(berekening: Berekening) -> Gegevens:
     """The term as data, in the shape other tools rely on (clm.termijn/1)."""
     return {
         "start": berekening.start.isoformat(),

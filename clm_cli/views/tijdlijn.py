@@ -1,7 +1,4 @@
-"""Floor 6, tijdlijn: the story of a dossier, fact by fact.
-
-With what was recorded later or mended.
-"""
+"""Floor 6, tijdlijn: the story of a dossier, with what was recorded later or mended."""
 
 from __future__ import annotations
 
@@ -18,7 +15,18 @@ from clm_cli.records.escalatie import Opening
 from clm_cli.register import Brief, Dossier, Gesprek, Register
 from clm_cli.tijd.datum import MAANDEN, WEEKDAGEN, datum_lang, datum_vol
 from clm_cli.views.feitzinnen import vastgelegd, zin_van
-from clm_cli.views.opmaak import Cel, Inhoud, Kolom, Papier, Plaats, plek_json, tabel, waar, zin
+from clm_cli.views.opmaak import (
+    Cel,
+    Gegevens,
+    Inhoud,
+    Papier,
+    Plaats,
+    nergens,
+    plek_json,
+    waar,
+    zin,
+)
+from clm_cli.views.tabel import Kolom, tabel
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +49,7 @@ def gebeurtenissen(
     """The facts and held talks of a dossier by day, of one case when asked.
 
     `dossier` has its corrections folded in; `ruw` are its files as recorded, from which come the
-    corrections
-    themselves and the facts that lapsed by one.
+    corrections themselves and the facts that lapsed by one.
     """
     gevouwen = {b.pad: b for b in dossier.bestanden if isinstance(b.record, Feit)}
     gegeven = {b.pad: b for b in ruw if isinstance(b.record, Feit)}
@@ -71,7 +78,7 @@ def _past(bestand: Bestand[Any], paden: set[str] | None) -> bool:
 def _van_escalatie(dossier: Dossier, escalatie: str) -> set[str]:
     """The folders and files of a case.
 
-    Its own, letters and talks that name it, letters of its facts, its signals.
+    They are its own, the letters and talks that name it, the letters of its facts, its signals.
     """
     zaak = next(rij for rij in dossier.escalaties if rij.id == escalatie)
     paden = {zaak.pad}
@@ -151,49 +158,53 @@ def _gehouden(gesprek: Gesprek) -> Gebeurtenis:
     )
 
 
-def toon(
-    blik: Dossierblik,
-    breedte: int,
-    plaats: Plaats,
-    escalatie: str | None = None,
-    *,
-    ruw: Iterable[Bestand[Any]] = (),
-    kleur: bool = False,
-) -> str:
+@dataclass(frozen=True)
+class Tijdlijn:
+    """The story of a dossier on a day, of one case when asked."""
+
+    blik: Dossierblik
+    ruw: tuple[Bestand[Any], ...] = ()
+    """Its files as recorded, without corrections folded in."""
+    plaats: Plaats = nergens
+    escalatie: str | None = None
+
+    @property
+    def gebeurtenissen(self) -> tuple[Gebeurtenis, ...]:
+        """What happened, by day."""
+        return gebeurtenissen(self.blik.dossier, self.ruw, self.escalatie)
+
+
+def toon(blad: Tijdlijn, papier: Papier) -> str:
     """The story as text, by month."""
-    papier, alle = Papier(breedte, kleur), gebeurtenissen(blik.dossier, ruw, escalatie)
-    kop = f"TIJDLIJN  {blik.dossier.roepnaam(blik.vandaag)}" + (
-        f" · escalatie {escalatie}" if escalatie else ""
-    )
-    delen = [*papier.kop(Cel(kop, "vet"), f"stand {datum_lang(blik.vandaag)}")]
+    blik, alle = blad.blik, blad.gebeurtenissen
+    welke = f" · escalatie {blad.escalatie}" if blad.escalatie else ""
+    kop = f"TIJDLIJN  {blik.dossier.roepnaam(blik.vandaag)}{welke}"
+    delen = papier.kop(Cel(kop, "vet"), f"stand {datum_lang(blik.vandaag)}")
     cellen = [_cellen(blik.register, rij) for rij in alle]
-    tafel = tabel(
-        papier,
-        (Kolom(), Kolom(minst=9, hoogst=15), Kolom(minst=20), Kolom(minst=8, hoogst=18)),
-        cellen,
-    )
-    maand = None
+    kolommen = (Kolom(), Kolom(minst=9, hoogst=15), Kolom(minst=20), Kolom(minst=8, hoogst=18))
+    tafel = tabel(papier, kolommen, cellen)
+    maand = ""
     for rij, cel in zip(alle, cellen, strict=True):
-        if (rij.datum.year, rij.datum.month) != maand:
-            maand = (rij.datum.year, rij.datum.month)
-            delen += [
-                "",
-                papier.verf(f"{MAANDEN[rij.datum.month - 1].upper()} {rij.datum.year}", "vet"),
-            ]
+        deze = f"{MAANDEN[rij.datum.month - 1].upper()} {rij.datum.year}"
+        delen += ["", papier.verf(deze, "vet")] if deze != maand else []
+        maand = deze
         delen += tafel.rij(*cel)
         for noot in rij.noten:
             delen += papier.alinea(f"[{noot}]", tafel.begin(2))
-        delen += papier.alinea(Cel(waar(rij.plek, plaats), "zwak"), tafel.begin(2))
+        delen += papier.alinea(Cel(waar(rij.plek, blad.plaats), "zwak"), tafel.begin(2))
+    return "\n".join([*delen, "", *papier.alinea(_slot(blik.dossier, len(alle)))])
+
+
+def _slot(dossier: Dossier, aantal: int) -> str:
+    """How much was told, and what could not be."""
     slot = (
-        f"{len(alle)} {'gebeurtenis' if len(alle) == 1 else 'gebeurtenissen'}."
-        if alle
+        f"{aantal} {'gebeurtenis' if aantal == 1 else 'gebeurtenissen'}."
+        if aantal
         else "Er is nog niets vastgelegd."
     )
-    if blik.dossier.kapot:
-        slot += (
-            f" Niet gelezen, dus niet getoond: {', '.join(blik.dossier.kapot)} (clm controleer)."
-        )
-    return "\n".join([*delen, "", *papier.alinea(slot)])
+    if dossier.kapot:
+        slot += f" Niet gelezen, dus niet getoond: {', '.join(dossier.kapot)} (clm controleer)."
+    return slot
 
 
 def _cellen(register: Register, rij: Gebeurtenis) -> list[Inhoud]:
@@ -206,13 +217,7 @@ def _cellen(register: Register, rij: Gebeurtenis) -> list[Inhoud]:
     ]
 
 
-def als_json(
-    dossier: Dossier,
-    plaats: Plaats,
-    escalatie: str | None = None,
-    *,
-    ruw: Iterable[Bestand[Any]] = (),
-) -> list[dict[str, Any]]:
+def als_json(blad: Tijdlijn) -> list[Gegevens]:
     """The story as data."""
     return [
         {
@@ -221,7 +226,7 @@ def als_json(
             "tekst": rij.tekst,
             "door": rij.door,
             "noten": list(rij.noten),
-            "plek": plek_json(rij.plek, plaats),
+            "plek": plek_json(rij.plek, blad.plaats),
         }
-        for rij in gebeurtenissen(dossier, ruw, escalatie)
+        for rij in blad.gebeurtenissen
     ]

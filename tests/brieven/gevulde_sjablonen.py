@@ -19,11 +19,12 @@ from clm_cli.cli.nederlands import Groep
 from clm_cli.cli.omgeving import omgeving
 from clm_cli.cli.schrijven import Werk
 from clm_cli.derivations.classificatie import laatst_besloten
-from clm_cli.documents import gesprekken as gesprekdata
 from clm_cli.documents.blokken import als_tekst, ontleed, platte
 from clm_cli.documents.brieven import gegevens as briefdata
 from clm_cli.documents.brieven.classificatie import classificatie
 from clm_cli.documents.document import Briefhoofd, Document
+from clm_cli.documents.gesprekken.agenda import agenda
+from clm_cli.documents.gesprekken.verslag import verslag
 from clm_cli.documents.plan import plan
 from clm_cli.documents.sjablonen import vul
 from clm_cli.documents.teruglezen import brieftekst, tekst_van
@@ -203,7 +204,8 @@ def _ander(werk: Werk, id_: str) -> Bron:
     dossier, dag = werk.dossier("de-klaproos"), date(2026, 5, 18)
     gehouden = next(g for g in dossier.gesprekken if g.kaart.record.gehouden)
     blik = blik_op(werk.register, dossier, dag)
-    data = plan(blik) if id_ == "plan" else getattr(gesprekdata, id_)(blik, gehouden)
+    maak = agenda if id_ == "agenda" else verslag
+    data = plan(blik) if id_ == "plan" else maak(blik, gehouden)
     return Bron(id_, data, Document(id_, dag, "Jeugd en Zorg", [], ""))
 
 

@@ -99,6 +99,7 @@ class Bureau:
             brief,
             "--bewijs",
             "handtekening",
+            *("--datum", dag),
             *(("--bij", kanaal) if kanaal else ()),
         )
 

@@ -562,12 +562,30 @@ def test_who_approves_is_somebody_of_the_register(bureau: Bureau) -> None:
 
 def test_with_more_dispatches_the_one_that_is_meant_has_to_be_named(bureau: Bureau) -> None:
     assert "nog geen verzending" in bureau.doe(
-        "2026-05-04", "brief", "bezorgd", DOSSIER, NAAM, "--bewijs", "x", uit=2
+        "2026-05-04",
+        "brief",
+        "bezorgd",
+        DOSSIER,
+        NAAM,
+        "--bewijs",
+        "x",
+        "--datum",
+        "2026-05-04",
+        uit=2,
     )
     bureau.verzonden("2026-05-04")
     bureau.verzonden("2026-05-04", "e-mail")
     gezegd = bureau.doe(
-        "2026-05-05", "brief", "bezorgd", DOSSIER, NAAM, "--bewijs", "leesbevestiging", uit=2
+        "2026-05-05",
+        "brief",
+        "bezorgd",
+        DOSSIER,
+        NAAM,
+        "--bewijs",
+        "leesbevestiging",
+        "--datum",
+        "2026-05-05",
+        uit=2,
     )
     assert (
         "2026-05-04-verzonden-aangetekend (aangetekend), 2026-05-04-verzonden-e-mail (e-mail)"
@@ -606,7 +624,15 @@ def binnen(bureau: Bureau, tmp_path: Path, *meer: str, uit: int = 0) -> str:
     scan = tmp_path / "scan.pdf"
     scan.write_bytes(b"%PDF-1.7 hun brief")
     return bureau.doe(
-        "2026-05-18", "brief", "binnengekomen", DOSSIER, "--document", str(scan), *meer, uit=uit
+        "2026-05-18",
+        "brief",
+        "binnengekomen",
+        DOSSIER,
+        "--document",
+        str(scan),
+        *("--datum", "2026-05-18", "--kanaal", "e-mail"),
+        *meer,
+        uit=uit,
     )
 
 
@@ -726,7 +752,14 @@ def test_a_mistake_about_their_letter_is_answered_and_writes_nothing(
 
 def test_their_letter_without_a_scan_is_refused(bureau: Bureau) -> None:
     assert "zonder stuk is de inhoud later niet te bewijzen" in bureau.doe(
-        "2026-05-18", "brief", "binnengekomen", DOSSIER, "--onderwerp", "x", uit=2
+        "2026-05-18",
+        "brief",
+        "binnengekomen",
+        DOSSIER,
+        "--onderwerp",
+        "x",
+        *("--datum", "2026-05-18", "--kanaal", "e-mail"),
+        uit=2,
     )
     assert "is niet te lezen" in bureau.doe(
         "2026-05-18",
@@ -737,6 +770,7 @@ def test_their_letter_without_a_scan_is_refused(bureau: Bureau) -> None:
         "x",
         "--document",
         "weg.pdf",
+        *("--datum", "2026-05-18", "--kanaal", "e-mail"),
         uit=2,
     )
 

@@ -179,6 +179,7 @@ def test_theirs_and_letters_from_elsewhere_are_checked_as_far_as_they_go(
         "vraag",
         "--contract",
         "ambulant",
+        *("--datum", DAG, "--kanaal", "e-mail"),
     )
     los = {
         f"{DOSSIER}/brieven/2026-05-02-los/brief.yaml": (

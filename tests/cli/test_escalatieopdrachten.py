@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from clm_cli.cli.escalatie import OPDRACHTEN
+from clm_cli.cli.feiten import ESCALATIES as OPDRACHTEN
 from clm_cli.cli.hoofd import draai
 from clm_cli.files.lader import laad
 from tests import klein_register
@@ -48,7 +48,10 @@ OPDRACHT: list[tuple[str, str, str, tuple[str, ...], str]] = [
         "",
         (
             "--tekortkoming",
-            "verplichting=VP-1 wat='Te weinig plaatsen' soort=continuiteit feiten=Gezien.",
+            (
+                "verplichting=VP-1 wat='Te weinig plaatsen' soort=continuiteit ernst=feitelijk "
+                "feiten=Gezien."
+            ),
             "--contract",
             "ambulant",
             "--afweging",
@@ -64,7 +67,10 @@ OPDRACHT: list[tuple[str, str, str, tuple[str, ...], str]] = [
         "tekortkoming",
         "J",
         "",
-        ("--tekortkoming", "id=T2 verplichting=VP-1 wat=Later soort=tijdigheid feiten=Gezien."),
+        (
+            "--tekortkoming",
+            "id=T2 verplichting=VP-1 wat=Later soort=tijdigheid ernst=feitelijk feiten=Gezien.",
+        ),
         f"{ZAAK}/2026-05-18-tekortkoming.yaml",
     ),
     (
@@ -108,14 +114,20 @@ OPDRACHT: list[tuple[str, str, str, tuple[str, ...], str]] = [
         "reactie",
         "J",
         "m1@02-03",
-        ("--verklaring", "ja", "--herstelmaatregelen", "nee", "--inhoud", "Zo zit het."),
+        (
+            *("--verklaring", "ja", "--herstelmaatregelen", "nee", "--inhoud", "Zo zit het."),
+            *("--ontvangen", DAG),
+        ),
         f"{ZAAK}/2026-05-18-reactie.yaml",
     ),
     (
         "verbeterplan",
         "J",
         "$G m2+@02-17",
-        ("--punt", "tekortkoming=T1 oplossing=Werven. uiterlijk=2026-09-01"),
+        (
+            *("--punt", "tekortkoming=T1 oplossing=Werven. uiterlijk=2026-09-01"),
+            *("--ontvangen", DAG),
+        ),
         f"{ZAAK}/2026-05-18-verbeterplan.yaml",
     ),
     (
@@ -136,7 +148,10 @@ OPDRACHT: list[tuple[str, str, str, tuple[str, ...], str]] = [
         "bezwaar",
         "J",
         "$H",
-        ("--schriftelijk", "ja", "--gronden", "Niet eens.", "--verzonden", "2026-03-12"),
+        (
+            *("--schriftelijk", "ja", "--gronden", "Niet eens.", "--verzonden", "2026-03-12"),
+            *("--ontvangen", DAG),
+        ),
         f"{ZAAK}/2026-05-18-bezwaar.yaml",
     ),
     (
@@ -183,7 +198,10 @@ OPDRACHT: list[tuple[str, str, str, tuple[str, ...], str]] = [
         "aanpassing",
         "J",
         "$H jdg-nee@04-08 m4+@04-08",
-        ("--reden", "Deels hersteld.", "--geldelijk", "procent=10 vordering=Maart. reden=Minder."),
+        (
+            *("--reden", "Deels hersteld.", "--bij", "2026-04-08-maatregel-opschorting-7"),
+            *("--geldelijk", "procent=10 vordering=Maart. reden=Minder."),
+        ),
         f"{ZAAK}/2026-05-18-aanpassing.yaml",
     ),
     (
@@ -671,7 +689,7 @@ def test_a_whole_case_of_youth_care_by_commands_only(
                 (
                     "opening bloem --naam zaak --contract ambulant --tekortkoming "
                     '"verplichting=VP-1 '
-                    "wat='Te lang wachten' soort=kwaliteit raakt_veiligheid=nee "
+                    "wat='Te lang wachten' soort=kwaliteit ernst=feitelijk raakt_veiligheid=nee "
                     "feiten='Tien wachten.' "
                     "eis='Alle tien gestart.'\" --signaal "
                     "signalen/2026-01-05-tien-jeugdigen-wachten-te "
@@ -687,12 +705,15 @@ def test_a_whole_case_of_youth_care_by_commands_only(
                 ),
             ),
             ("2026-01-13", f"brief verzonden bloem {eerste} {VERZENDING} --document brief.md"),
-            ("2026-01-15", f"brief bezorgd bloem {eerste} --bewijs handtekening"),
+            (
+                "2026-01-15",
+                f"brief bezorgd bloem {eerste} --bewijs handtekening --datum 2026-01-15",
+            ),
             (
                 "2026-01-29",
                 (
-                    "reactie bloem --verklaring ja --herstelmaatregelen nee --inhoud 'Ziekte van "
-                    "personeel.'"
+                    "reactie bloem --ontvangen 2026-01-29 --verklaring ja --herstelmaatregelen "
+                    "nee --inhoud 'Ziekte van personeel.'"
                 ),
             ),
             (
@@ -737,11 +758,15 @@ def test_a_whole_case_of_youth_care_by_commands_only(
                 "2026-02-17",
                 f"brief verzonden bloem {tweede} {VERZENDING} --barcode 3S1 --document brief.md",
             ),
-            ("2026-02-19", f"brief bezorgd bloem {tweede} --bewijs handtekening"),
+            (
+                "2026-02-19",
+                f"brief bezorgd bloem {tweede} --bewijs handtekening --datum 2026-02-19",
+            ),
             (
                 "2026-02-24",
                 (
-                    "bezwaar bloem --verzonden 2026-02-24 --schriftelijk ja --gronden 'Trede 2 "
+                    "bezwaar bloem --bij 2026-02-17-maatregel-ingebrekestelling --verzonden "
+                    "2026-02-24 --ontvangen 2026-02-24 --schriftelijk ja --gronden 'Trede 2 "
                     "had eerst gemoeten.'"
                 ),
             ),
@@ -774,7 +799,8 @@ def test_a_whole_case_of_youth_care_by_commands_only(
             (
                 "2026-04-01",
                 (
-                    'beoordeling bloem --over herstel --oordeel "onderdeel=T1 oordeel=nee '
+                    "beoordeling bloem --over herstel --bij 2026-02-17-maatregel-ingebrekestelling "
+                    '--oordeel "onderdeel=T1 oordeel=nee '
                     "bewijs='Nog vier wachten.'\" --besloten-door mia"
                 ),
             ),
@@ -822,7 +848,10 @@ def test_a_whole_case_of_youth_care_by_commands_only(
         [
             (
                 "2026-04-22",
-                "opheffing bloem --wijze opgeheven --reden Hersteld. --besloten-door dir",
+                (
+                    "opheffing bloem --bij 2026-04-02-maatregel-opschorting --wijze opgeheven "
+                    "--reden Hersteld. --besloten-door dir"
+                ),
             ),
             (
                 "2026-04-30",
@@ -859,8 +888,8 @@ def test_a_whole_case_of_medical_advice_by_commands_only(
                 "2026-01-12",
                 (
                     'opening bloem --naam zaak --contract advies --tekortkoming "verplichting=VP-1 '
-                    "wat='Adviezen niet navolgbaar' soort=kwaliteit raakt_veiligheid=nee "
-                    "feiten='Twaalf "
+                    "wat='Adviezen niet navolgbaar' soort=kwaliteit ernst=feitelijk "
+                    "raakt_veiligheid=nee feiten='Twaalf "
                     "van twintig.' eis='Negentien van twintig.'\" --signaal "
                     "signalen/2026-01-05-adviezen-zijn-slecht-onderbouwd "
                     "--afweging \"reden='Navraag "
@@ -926,7 +955,10 @@ def test_a_whole_case_of_medical_advice_by_commands_only(
                 "2026-02-17",
                 f"brief verzonden bloem {plan} --kanaal e-mail --aan Bloem --document brief.md",
             ),
-            ("2026-02-17", f"brief bezorgd bloem {plan} --bewijs ontvangstbevestiging"),
+            (
+                "2026-02-17",
+                f"brief bezorgd bloem {plan} --bewijs ontvangstbevestiging --datum 2026-02-17",
+            ),
         ],
     )
     stand, meldingen = _ladder(tmp_path, capsys, "2026-02-18")
@@ -944,8 +976,9 @@ def test_a_whole_case_of_medical_advice_by_commands_only(
             (
                 "2026-03-02",
                 (
-                    "verbeterplan bloem --punt \"tekortkoming=T1 oplossing='Tweede arts leest "
-                    "mee.' uiterlijk=2026-03-20 doel='Op 20 maart 19 van 20 navolgbaar.'\" "
+                    'verbeterplan bloem --ontvangen 2026-03-02 --punt "tekortkoming=T1 '
+                    "oplossing='Tweede arts leest mee.' uiterlijk=2026-03-20 "
+                    "doel='Op 20 maart 19 van 20 navolgbaar.'\" "
                     "--directie-naam 'D. Irectie' --directie-datum 2026-02-27"
                 ),
             ),
@@ -974,8 +1007,17 @@ def test_a_whole_case_of_medical_advice_by_commands_only(
                 ),
             ),
             ("2026-03-23", f"brief verzonden bloem {notitie} {VERZENDING} --document brief.md"),
-            ("2026-03-25", f"brief bezorgd bloem {notitie} --bewijs handtekening"),
-            ("2026-03-26", "bezwaar bloem --schriftelijk ja --gronden 'Niet eens.'"),
+            (
+                "2026-03-25",
+                f"brief bezorgd bloem {notitie} --bewijs handtekening --datum 2026-03-25",
+            ),
+            (
+                "2026-03-26",
+                (
+                    "bezwaar bloem --bij 2026-03-23-maatregel-ingebrekestelling --ontvangen "
+                    "2026-03-26 --schriftelijk ja --gronden 'Niet eens.'"
+                ),
+            ),
             (
                 "2026-03-27",
                 (
@@ -991,7 +1033,10 @@ def test_a_whole_case_of_medical_advice_by_commands_only(
                     "\"relevant=nee reden='Klein bedrag.'\""
                 ),
             ),
-            ("2026-04-13", "betaling bloem --bedrag 1000.00 --wijze verrekend"),
+            (
+                "2026-04-13",
+                "betaling bloem --bedrag 1000.00 --wijze verrekend",
+            ),
             (
                 "2026-04-14",
                 (
@@ -1025,7 +1070,10 @@ def test_a_whole_case_of_medical_advice_by_commands_only(
             ),
             (
                 "2026-04-24",
-                "opheffing bloem --wijze opgeheven --reden Hersteld. --besloten-door dir",
+                (
+                    "opheffing bloem --bij 2026-04-14-maatregel-opdrachtenstop --wijze opgeheven "
+                    "--reden Hersteld. --besloten-door dir"
+                ),
             ),
             ("2026-05-11", "sluiting bloem --reden 'Op orde.' --hersteld ja --besloten-door dir"),
         ],

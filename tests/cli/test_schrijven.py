@@ -184,7 +184,19 @@ def test_commit_takes_exactly_these_files(map_: Path, capsys) -> None:
     (map_ / "kladje.txt").write_text("van een ander")
     git("add", "kladje.txt")
     assert (
-        doe(map_, "noteer", "bloem", "gebeld", "--wijze", "telefoon", "--met", "Jan", "--commit")
+        doe(
+            map_,
+            "noteer",
+            "bloem",
+            "gebeld",
+            "--wijze",
+            "telefoon",
+            "--richting",
+            "uitgaand",
+            "--met",
+            "Jan",
+            "--commit",
+        )
         == 0
     )
     assert git("show", "--name-only", "--format=").split() == [
@@ -193,7 +205,19 @@ def test_commit_takes_exactly_these_files(map_: Path, capsys) -> None:
     assert git("status", "--short") == "A  kladje.txt\n"
     (map_ / ".git/MERGE_HEAD").write_text("0" * 40)
     assert (
-        doe(map_, "noteer", "bloem", "gebeld", "--wijze", "telefoon", "--met", "Jan", "--commit")
+        doe(
+            map_,
+            "noteer",
+            "bloem",
+            "nog eens gebeld",
+            "--wijze",
+            "telefoon",
+            "--richting",
+            "uitgaand",
+            "--met",
+            "Jan",
+            "--commit",
+        )
         == 2
     )
     assert "bezig met samenvoegen" in capsys.readouterr().err
@@ -358,7 +382,21 @@ def test_a_fact_is_mended_by_a_new_fact_and_lists_grow_and_close(map_: Path, cap
     capsys.readouterr()
     assert doe(map_, "lijst", "risicos", "bloem") == 0
     assert "1 open, 1 klaar" in capsys.readouterr().out
-    assert doe(map_, "noteer", "bloem", "gebeld", "--wijze", "telefoon", "--met", "Jan") == 0
+    assert (
+        doe(
+            map_,
+            "noteer",
+            "bloem",
+            "gebeld",
+            "--wijze",
+            "telefoon",
+            "--richting",
+            "uitgaand",
+            "--met",
+            "Jan",
+        )
+        == 0
+    )
     (feit,) = (map_ / "bloem/contacten").glob("*.yaml")
     voor = feit.read_bytes()
     assert (
@@ -382,7 +420,21 @@ def test_a_fact_is_mended_by_a_new_fact_and_lists_grow_and_close(map_: Path, cap
 
 
 def test_a_correction_holds_the_whole_new_content(map_: Path, capsys) -> None:
-    assert doe(map_, "noteer", "bloem", "gebeld", "--wijze", "telefoon", "--met", "Jan") == 0
+    assert (
+        doe(
+            map_,
+            "noteer",
+            "bloem",
+            "gebeld",
+            "--wijze",
+            "telefoon",
+            "--richting",
+            "uitgaand",
+            "--met",
+            "Jan",
+        )
+        == 0
+    )
     (feit,) = (map_ / "bloem/contacten").glob("*.yaml")
     assert (
         doe(
@@ -408,7 +460,21 @@ def test_a_correction_holds_the_whole_new_content(map_: Path, capsys) -> None:
 
 
 def test_a_second_correction_builds_on_the_first(map_: Path) -> None:
-    assert doe(map_, "noteer", "bloem", "gebeld", "--wijze", "telefoon", "--met", "Jan") == 0
+    assert (
+        doe(
+            map_,
+            "noteer",
+            "bloem",
+            "gebeld",
+            "--wijze",
+            "telefoon",
+            "--richting",
+            "uitgaand",
+            "--met",
+            "Jan",
+        )
+        == 0
+    )
     (feit,) = (map_ / "bloem/contacten").glob("*.yaml")
     assert (
         doe(map_, "correctie", "bloem", feit.stem, "--reden", "het was Piet", "--wordt", "met=Piet")
@@ -436,7 +502,21 @@ def test_a_second_correction_builds_on_the_first(map_: Path) -> None:
 
 
 def test_a_list_of_parts_is_corrected_one_option_a_part(map_: Path) -> None:
-    assert doe(map_, "noteer", "bloem", "gebeld", "--wijze", "telefoon", "--met", "Jan") == 0
+    assert (
+        doe(
+            map_,
+            "noteer",
+            "bloem",
+            "gebeld",
+            "--wijze",
+            "telefoon",
+            "--richting",
+            "uitgaand",
+            "--met",
+            "Jan",
+        )
+        == 0
+    )
     (feit,) = (map_ / "bloem/contacten").glob("*.yaml")
     delen = ["id=TZ-1 partij=aanbieder wat=cijfers", "id=TZ-2 partij=opdrachtgever wat='de norm'"]
     assert (
@@ -462,7 +542,21 @@ def test_a_list_of_parts_is_corrected_one_option_a_part(map_: Path) -> None:
 def test_a_fact_to_correct_is_named_by_its_file_or_the_nearest_is_offered(
     map_: Path, capsys
 ) -> None:
-    assert doe(map_, "noteer", "bloem", "gebeld", "--wijze", "telefoon", "--met", "Jan") == 0
+    assert (
+        doe(
+            map_,
+            "noteer",
+            "bloem",
+            "gebeld",
+            "--wijze",
+            "telefoon",
+            "--richting",
+            "uitgaand",
+            "--met",
+            "Jan",
+        )
+        == 0
+    )
     (feit,) = (map_ / "bloem/contacten").glob("*.yaml")
     capsys.readouterr()
     assert doe(map_, "correctie", "bloem", feit.stem[:-1], "--reden", "x", "--vervalt") == 2
@@ -501,7 +595,10 @@ def test_a_report_that_was_shared_is_never_made_again(map_: Path, capsys) -> Non
     """J30: card and report are sealed by what is shared; a new version gets a name of its own."""
     assert doe(map_, "gesprek", "gehouden", "bloem", "--aanwezig", "allen", "--ambitie", "ja") == 0
     assert doe(map_, "verslag", "bloem", "2026-05-18", "--vorm", "md") == 0
-    assert doe(map_, "gesprek", "gedeeld", "bloem", "2026-05-18", "--wijze", "e-mail") == 0
+    assert (
+        doe(map_, "gesprek", "gedeeld", "bloem", "2026-05-18", "--wijze", "e-mail", "--aan", "Jan")
+        == 0
+    )
     assert doe(map_, "gesprek", "gehouden", "bloem", "2026-05-18", "--ambitie", "nee") == 2
     assert "verzegeld" in capsys.readouterr().err
     assert doe(map_, "verslag", "bloem", "2026-05-18", "--vorm", "md") == 2

@@ -82,7 +82,7 @@ def test_three_of_the_last_four_months_and_a_missing_month_is_unknown(
         "2026-03-05",
         "opening",
         "--tekortkoming",
-        "id=T1 verplichting=V-1 wat=Laat soort=tijdigheid feiten=Zo",
+        "id=T1 verplichting=V-1 wat=Laat soort=tijdigheid ernst=feitelijk feiten=Zo",
         "--afweging",
         "reden=Nodig",
         "--besloten-door",
@@ -152,6 +152,7 @@ def test_a_whole_case_runs_by_commands_and_says_nothing_of_another_contract(zaak
     zaak.feit(
         "2026-06-08",
         "bezwaar",
+        *("--ontvangen", "2026-06-08"),
         "--schriftelijk",
         "nee",
         "--gronden",
@@ -229,6 +230,7 @@ def test_a_whole_case_runs_by_commands_and_says_nothing_of_another_contract(zaak
     zaak.feit(
         "2026-08-03",
         "opheffing",
+        *("--bij", "2026-07-02-maatregel-malus"),
         "--wijze",
         "opgeheven",
         "--reden",
@@ -308,8 +310,8 @@ def onveilig(zaak: Zaak) -> None:
         "tekortkoming",
         "--tekortkoming",
         (
-            "id=T2 verplichting=V-1 wat='Bus zonder keuring' soort=veiligheid feiten=Gezien "
-            "raakt_veiligheid=ja"
+            "id=T2 verplichting=V-1 wat='Bus zonder keuring' soort=veiligheid "
+            "ernst=feitelijk feiten=Gezien raakt_veiligheid=ja"
         ),
     )
     zaak.feit(

@@ -122,7 +122,11 @@ class Zaak:
             str(self.map / "stuk.md"),
         )
         if bezorgd:
-            self.doe(bezorgd, "brief", "bezorgd", "wielrijk", soort, "--bewijs", "handtekening")
+            self.doe(
+                bezorgd,
+                *("brief", "bezorgd", "wielrijk", soort),
+                *("--bewijs", "handtekening", "--datum", bezorgd),
+            )
         return f"brieven/{dag}-{soort}"
 
     def register(self) -> Register:
@@ -197,8 +201,8 @@ def _tot_waarschuwing(zaak: Zaak) -> None:
         "opening",
         "--tekortkoming",
         (
-            "id=T1 verplichting=V-1 wat='Te laat op school' soort=tijdigheid feiten='Elke maand "
-            "gemeten' eis='95 procent op tijd'"
+            "id=T1 verplichting=V-1 wat='Te laat op school' soort=tijdigheid "
+            "ernst=feitelijk feiten='Elke maand gemeten' eis='95 procent op tijd'"
         ),
         "--aanleiding",
         "drie-van-vier",
@@ -263,6 +267,7 @@ def _tot_aanmaning(zaak: Zaak) -> None:
     zaak.feit(
         "2026-04-30",
         "verbeterplan",
+        *("--ontvangen", "2026-04-30"),
         "--punt",
         "tekortkoming=T1 oplossing='Twee bussen erbij' uiterlijk=2026-05-08",
     )

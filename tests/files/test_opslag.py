@@ -16,7 +16,8 @@ import pytest
 from clm_cli.cli.hoofd import draai
 from clm_cli.files.emitter import schrijf_yaml
 from clm_cli.files.lader import laad
-from clm_cli.files.opslag import Bewerking, bereid, schrijf
+from clm_cli.files.opslag import bereid
+from clm_cli.files.schijf import Bewerking, schrijf
 from clm_cli.meldingen import ClmFout
 from clm_cli.voorstel import NieuwBestand, NieuwStuk, Voorstel
 from tests import klein_register
@@ -127,7 +128,19 @@ WEIGERINGEN = [
     ["actie", "afgerond", "bloem", "A-99", "--resultaat", "klaar"],
     ["actie", "verzet", "bloem", "A-01", "--uiterlijk", "32 mei 2026", "--reden", "x"],
     ["noteer", "bloem", "kern", "--wijze", "telepathie", "--met", "Jan"],
-    ["noteer", "bloem", "kern", "--wijze", "telefoon", "--met", "Jan", "--datum", "2027-01-01"],
+    [
+        "noteer",
+        "bloem",
+        "kern",
+        "--wijze",
+        "telefoon",
+        "--richting",
+        "uitgaand",
+        "--met",
+        "Jan",
+        "--datum",
+        "2027-01-01",
+    ],
     [
         "noteer",
         "bloem",
@@ -139,9 +152,30 @@ WEIGERINGEN = [
         "--bijlage",
         "bestaat-niet.pdf",
     ],
-    ["noteer", "bloem", "onzichtbaar \u202e", "--wijze", "telefoon", "--met", "Jan"],
+    [
+        "noteer",
+        "bloem",
+        "onzichtbaar \u202e",
+        "--wijze",
+        "telefoon",
+        "--richting",
+        "uitgaand",
+        "--met",
+        "Jan",
+    ],
     ["noteer", "bloem"],
-    ["noteer", "bloem", "kern", "--wijze", "telefoon", "--met", "Jan", "--commit"],
+    [
+        "noteer",
+        "bloem",
+        "kern",
+        "--wijze",
+        "telefoon",
+        "--richting",
+        "uitgaand",
+        "--met",
+        "Jan",
+        "--commit",
+    ],
     ["signaal", "bloem", "wat", "--soort", "tijdigheid"],
     ["signaal", "uitvraag", "bloem", "signalen/bestaat-niet", "--vraag", "x"],
     ["gesprek", "gepland", "bloem", "--datum", "2026-06-30", "--soort", "extra"],
@@ -205,7 +239,18 @@ def test_a_try_out_shows_the_difference_and_writes_nothing(
 ) -> None:
     klein_register.lees(tmp_path)
     voor = afdruk(tmp_path)
-    woorden = ["noteer", "bloem", "gebeld", "--wijze", "telefoon", "--met", "Jan", "--proef"]
+    woorden = [
+        "noteer",
+        "bloem",
+        "gebeld",
+        "--wijze",
+        "telefoon",
+        "--richting",
+        "uitgaand",
+        "--met",
+        "Jan",
+        "--proef",
+    ]
     assert (
         draai([*woorden, "--map", str(tmp_path), "--vandaag", "2026-05-18", "--door", "mia"]) == 0
     )
@@ -219,7 +264,21 @@ def test_what_was_typed_and_refused_is_kept_and_can_be_given_again(
 ) -> None:
     klein_register.lees(tmp_path)
     rest = ["--map", str(tmp_path), "--vandaag", "2026-05-18", "--door", "mia"]
-    assert draai(["noteer", "bloem", "een lang verhaal", "--wijze", "telefoon", *rest]) == 2
+    assert (
+        draai(
+            [
+                "noteer",
+                "bloem",
+                "een lang verhaal",
+                "--wijze",
+                "telefoon",
+                "--richting",
+                "uitgaand",
+                *rest,
+            ]
+        )
+        == 2
+    )
     capsys.readouterr()
     (concept,) = (tmp_path / ".clm/concepten").glob("*.yaml")
     assert draai(["noteer", "bloem", "--bestand", str(concept), "--met", "Jan", *rest]) == 0
@@ -243,8 +302,7 @@ def test_a_broken_dossier_refuses_writing_there_and_nowhere_else(
         "gebeld",
         "--wijze",
         "telefoon",
-        "--met",
-        "Jan",
+        *("--richting", "uitgaand", "--met", "Jan"),
         "--map",
         str(tmp_path),
         "--vandaag",

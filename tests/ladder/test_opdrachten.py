@@ -119,7 +119,7 @@ class Loop:
             for deel in (
                 "--tekortkoming",
                 (
-                    f"verplichting=VP-1 {rij} feiten=Zo eis=Alles "
+                    f"verplichting=VP-1 {rij} ernst=feitelijk feiten=Zo eis=Alles "
                     f"ernstig={self.toeval.choice(('ja', 'nee', 'onbekend'))}"
                 ),
             )
@@ -279,7 +279,9 @@ class Loop:
                     ("retour", ("--reden", "x")),
                 )
             )
-            return self.doe("brief", soort, "bloem", naam, "--bij", verzending, *wat)
+            return self.doe(
+                "brief", soort, "bloem", naam, "--bij", verzending, *wat, "--datum", str(self.dag)
+            )
         return 2
 
     def beoordeling(self) -> int:

@@ -31,7 +31,8 @@ from tests import klein_register
 VAST = ("--vandaag", "2026-05-18", "--door", "mia")
 OPDRACHTEN = {
     "noteer met bijlage": (
-        "noteer bloem gebeld --wijze telefoon --met Jan --bijlage {map}/stuk.pdf"
+        "noteer bloem gebeld --wijze telefoon --richting uitgaand --met Jan"
+        " --bijlage {map}/stuk.pdf"
     ),
     "gesprek gepland": (
         "gesprek gepland bloem --datum 2026-07-01 --soort regulier --contract ambulant"

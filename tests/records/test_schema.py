@@ -14,8 +14,9 @@ from jsonschema import Draft7Validator
 from ruamel.yaml import YAML
 
 from clm_cli.files.begin import schrijf_schemas
+from clm_cli.records.feiten import FEITEN
 from clm_cli.records.schema import editorinstellingen, naam, schemas
-from clm_cli.records.soorten import ACHTERAAN, FEITEN, KAARTEN, feitnaam, soort_van
+from clm_cli.records.soorten import KAARTEN, feitnaam, soort_van
 
 VOORBEELD = Path(__file__).parents[2] / "dossiers"
 BESTANDEN = sorted(
@@ -98,7 +99,7 @@ def test_every_name_that_a_fact_may_have_leads_to_one_schema(soort: Any) -> None
     map_ = soort.map.replace("*", "bloem")
     namen = [f"{soort.naam}", f"{soort.naam}-oost", f"{soort.naam}-2", f"{soort.naam}-correctie"]
     namen += ["correctie", f"correctie-{soort.naam}"]
-    namen += [f"oost-{soort.naam}"] if soort.naam in ACHTERAAN else []
+    namen += [f"oost-{soort.naam}"] if soort.achteraan else []
     for woorden in namen:
         pad = f"{map_}/2026-05-04-{woorden}.yaml"
         if "correctie" in woorden:

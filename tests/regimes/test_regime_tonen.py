@@ -11,7 +11,11 @@ import pytest
 
 from clm_cli.records.regime import Lezing
 from clm_cli.records.verwijzingen import delen
+from clm_cli.views.opmaak import Papier
 from clm_cli.views.regime import bladzijde as weergave
+from clm_cli.views.regime import lijst as lijstweergave
+from clm_cli.views.regime.bladzijde import Regimeblad
+from clm_cli.views.regime.lijst import Regimelijst
 from tests.regimes.test_regime_vorm import gronden
 
 
@@ -49,25 +53,29 @@ def lezing(keuze: str, datum: str = "2026-01-12", **velden: str) -> Lezing:
 
 
 def antwoord(regime, *lezingen: Lezing, **extra) -> str:
-    return blok(weergave.toon(regime, lezingen, 100, **extra), "begin-bezwaar ·")
+    return blok(
+        weergave.toon(Regimeblad(regime, lezingen, **extra), Papier(100)), "begin-bezwaar ·"
+    )
 
 
 @pytest.mark.parametrize("breedte", [80, 100])
 def test_no_line_is_wider_than_the_terminal(regime, breedte):
     assert [
-        regel for regel in weergave.toon(regime, (), breedte).splitlines() if len(regel) > breedte
+        regel
+        for regel in weergave.toon(Regimeblad(regime), Papier(breedte)).splitlines()
+        if len(regel) > breedte
     ] == []
 
 
 def test_every_quotation_is_shown_with_its_clause(regime):
-    uitvoer = plat(weergave.toon(regime, (), 100))
+    uitvoer = plat(weergave.toon(Regimeblad(regime), Papier(100)))
     assert [
         grond for grond in gronden(regime) if f'{grond.eis} "{grond.tekst}"' not in uitvoer
     ] == []
 
 
 def test_every_title_question_choice_and_silence_is_shown(regime):
-    uitvoer = plat(weergave.toon(regime, (), 80))
+    uitvoer = plat(weergave.toon(Regimeblad(regime), Papier(80)))
     velden = ("titel", "tekst", "gevolg", "toelichting", "stuk", "keuze", "benaming")
     teksten = {
         getattr(deel, naam)
@@ -128,45 +136,49 @@ def test_a_question_without_proposal_is_unknown_until_asked(jeugdhulp):
     """J43: the base of a fine is never guessed."""
     assert (
         "-> onbekend: eerst vragen mogelijk: het kalenderjaar voor de boete (vorig-kalenderjaar)"
-        in blok(weergave.toon(jeugdhulp, (), 100), "omzet-jaar ·")
+        in blok(weergave.toon(Regimeblad(jeugdhulp), Papier(100)), "omzet-jaar ·")
     )
 
 
 def test_a_question_without_choices_points_at_what_follows(jeugdhulp):
-    uitvoer = weergave.toon(jeugdhulp, (), 100)
+    uitvoer = weergave.toon(Regimeblad(jeugdhulp), Papier(100))
     assert "-> geen vaste keuze, zie gevolg gevolg: Welke trede past." in blok(uitvoer, "ernst ·")
     assert "-> alleen opgemerkt gevolg: " in blok(uitvoer, "een-dezelfde ·")
 
 
 def test_a_term_shows_its_length_its_start_and_what_follows(jeugdhulp):
     """J45."""
-    assert blok(weergave.toon(jeugdhulp, (), 100), "Bezwaar tegen").startswith(
+    assert blok(weergave.toon(Regimeblad(jeugdhulp), Papier(100)), "Bezwaar tegen").startswith(
         "Bezwaar tegen de gekozen trede: 5 werkdagen · aanbieder · een recht dat vervalt begin "
         "voorlopige lezing: ontvangst (vraag begin-bezwaar) gevolg Een later bezwaar is te laat;"
     )
 
 
 def test_the_start_of_a_term_follows_the_lezing(jeugdhulp):
-    uitvoer = weergave.toon(jeugdhulp, (lezing("verzending"),), 100)
+    uitvoer = weergave.toon(Regimeblad(jeugdhulp, (lezing("verzending"),)), Papier(100))
     assert "begin lezing: verzending (vraag begin-bezwaar)" in blok(uitvoer, "Bezwaar tegen")
 
 
 def test_a_start_that_the_contract_names_is_shown_as_such(jeugdhulp):
     """J29."""
     assert "aanbieder begin gedeeld gevolg" in blok(
-        weergave.toon(jeugdhulp, (), 100), "Reactie op het verslag"
+        weergave.toon(Regimeblad(jeugdhulp), Papier(100)), "Reactie op het verslag"
     )
 
 
 def test_a_term_without_length_says_so(sma):
     """S14."""
-    assert blok(weergave.toon(sma, (), 100), "Herstel na").startswith(
+    assert blok(weergave.toon(Regimeblad(sma), Papier(100)), "Herstel na").startswith(
         "Herstel na ingebrekestelling: geen duur in het contract · aanbieder"
     )
 
 
 def test_chapters_without_content_are_left_out(sma):
-    koppen = [regel for regel in weergave.toon(sma, (), 100).splitlines() if regel.isupper()]
+    koppen = [
+        regel
+        for regel in weergave.toon(Regimeblad(sma), Papier(100)).splitlines()
+        if regel.isupper()
+    ]
     assert "GEDEELDE AMBITIE" not in koppen
     assert "NIVEAUS" in koppen
 
@@ -174,7 +186,7 @@ def test_chapters_without_content_are_left_out(sma):
 def test_a_streak_is_said_in_words(sma):
     """S05."""
     assert "2 kwartalen achter elkaar" in blok(
-        weergave.toon(sma, (), 100), "Twee opeenvolgende kwartalen"
+        weergave.toon(Regimeblad(sma), Papier(100)), "Twee opeenvolgende kwartalen"
     )
 
 
@@ -182,12 +194,14 @@ def test_a_streak_within_a_window_is_said_in_words(sma):
     aanleiding = sma.aanleidingen[0].model_copy(update={"venster": 4})
     anders = sma.model_copy(update={"aanleidingen": (aanleiding,)})
     assert "2 van de laatste 4 kwartalen" in blok(
-        weergave.toon(anders, (), 100), "Twee opeenvolgende kwartalen"
+        weergave.toon(Regimeblad(anders), Papier(100)), "Twee opeenvolgende kwartalen"
     )
 
 
 def test_the_list_names_each_regime_and_where_it_comes_from(jeugdhulp, sma):
-    uitvoer = weergave.lijst([("het register", sma), ("clm", jeugdhulp)], 100)
+    uitvoer = lijstweergave.toon(
+        Regimelijst((("het register", sma), ("clm", jeugdhulp))), Papier(100)
+    )
     assert uitvoer.splitlines()[0] == "sdfl-jeugdhulp-2026"
     assert "geldig vanaf 1 januari 2025 · uit clm · 7 treden" in blok(
         uitvoer, "sdfl-jeugdhulp-2026"
@@ -197,11 +211,11 @@ def test_the_list_names_each_regime_and_where_it_comes_from(jeugdhulp, sma):
 
 
 def test_an_empty_list_says_so():
-    assert weergave.lijst([]) == "Er zijn geen regimes."
+    assert lijstweergave.toon(Regimelijst(()), Papier()) == "Er zijn geen regimes."
 
 
 def test_json_holds_the_whole_regime_and_what_is_followed(jeugdhulp):
-    boom = weergave.als_json(jeugdhulp, (lezing("verzending"),))
+    boom = weergave.als_json(Regimeblad(jeugdhulp, (lezing("verzending"),)))
     gevolgd = {vraag["id"]: vraag["gevolgd"] for vraag in boom["vragen"]}
     assert gevolgd["begin-bezwaar"]["stand"] == "lezing"
     assert gevolgd["begin-bezwaar"]["keuze"] == "verzending"
@@ -217,7 +231,7 @@ def test_json_holds_the_whole_regime_and_what_is_followed(jeugdhulp):
 
 
 def test_json_of_the_list_says_where_each_comes_from(sma):
-    assert weergave.lijst_als_json([("clm", sma)]) == [
+    assert lijstweergave.als_json(Regimelijst((("clm", sma),))) == [
         {
             "id": "sma-2026",
             "titel": "Contractmanagement en escalatiemodel Sociaal Medische Advisering",

@@ -296,6 +296,11 @@ class Bekeken:
     lijst: Werklijst
 
     @property
+    def kijk(self) -> Kijk:
+        """The register on that day."""
+        return Kijk(self.register, VANDAAG)
+
+    @property
     def dossier(self) -> Dossier:
         """The provider in trouble."""
         return self.register.dossiers["de-klaproos"]

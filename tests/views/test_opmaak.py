@@ -4,18 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from clm_cli.views.opmaak import (
-    Cel,
-    Kolom,
-    Papier,
-    bijeen,
-    breed,
-    tabel,
-    tabelregels,
-    wikkel,
-    zichtbaar,
-    zin,
-)
+from clm_cli.views.opmaak import Cel, Papier, bijeen, breed, wikkel, zichtbaar, zin
+from clm_cli.views.tabel import Kolom, tabel, tabelregels
 
 VIJANDIG = 'Zorg & Co <Jeugd> [regio Oost] #1 "De Vries-\'t Hooft"'
 RIJEN = [

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from clm_cli.views.overzicht import als_json, hoogste_trede, toon
-from tests.views.bekeken_register import VANDAAG, bekijk, feit, langste, plat
+from clm_cli.views.opmaak import Papier
+from clm_cli.views.overzicht import als_json, hoogste_trede, overzicht, toon
+from tests.views.bekeken_register import bekijk, feit, langste, plat
 
 
 def bladzijde(klein, breedte=100, meldingen=None):
-    return toon(klein.register, klein.lijst, VANDAAG, breedte, meldingen=meldingen)
+    return toon(overzicht(klein.kijk, klein.lijst, meldingen), Papier(breedte))
 
 
 @pytest.mark.parametrize("breedte", [100, 80, 60])
@@ -34,14 +35,14 @@ def test_a_missing_category_is_a_question_mark_and_silence_is_not(tmp_path):
     """J13 against S23."""
     klein = bekijk(tmp_path, {"de-klaproos/classificaties/2026-01-15-jeugdhulp.yaml": None})
     categorieen = {
-        rij["dossier"]: rij["categorieen"] for rij in als_json(klein.register, klein.lijst, VANDAAG)
+        rij["dossier"]: rij["categorieen"] for rij in als_json(overzicht(klein.kijk, klein.lijst))
     }
     assert categorieen == {"de-klaproos": ["?"], "zorg-oost": []}
     assert "? onbekend: niet vastgelegd of niet te lezen" in plat(bladzijde(klein))
 
 
 def test_what_was_not_checked_is_not_shown_as_none(klein):
-    assert [rij["meldingen"] for rij in als_json(klein.register, klein.lijst, VANDAAG)] == [
+    assert [rij["meldingen"] for rij in als_json(overzicht(klein.kijk, klein.lijst))] == [
         None,
         None,
     ]

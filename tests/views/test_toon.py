@@ -7,20 +7,17 @@ from decimal import Decimal
 import pytest
 
 from clm_cli.derivations.cijfers import Cijfer
-from clm_cli.kijk import blik_op
 from clm_cli.meldingen import Reden
 from clm_cli.tijd.datum import Periode
 from clm_cli.views.cijfers import loop
+from clm_cli.views.dossier.blad import dossierblad
 from clm_cli.views.dossier.bladzijde import als_json, toon
-from tests.views.bekeken_register import VANDAAG, VIJANDIG, bekijk, feit, langste, plat
+from clm_cli.views.opmaak import Papier
+from tests.views.bekeken_register import VIJANDIG, bekijk, feit, langste, plat
 
 
 def bladzijde(klein, dossier="de-klaproos", breedte=100):
-    return toon(
-        blik_op(klein.register, klein.register.dossiers[dossier], VANDAAG),
-        klein.lijst_van(dossier),
-        breedte,
-    )
+    return toon(dossierblad(klein.kijk.blik(dossier), klein.lijst), Papier(breedte))
 
 
 @pytest.mark.parametrize("dossier", ["de-klaproos", "zorg-oost"])
@@ -162,11 +159,8 @@ def test_the_course_is_drawn_between_lowest_and_highest_with_a_dot_for_unknown(w
 
 
 def test_as_data_unknown_is_null_with_a_reason(klein):
-    boom = als_json(
-        blik_op(klein.register, klein.dossier, VANDAAG),
-        klein.lijst_van("de-klaproos"),
-        klein.geladen.plaats,
-    )
+    blik = klein.kijk.blik("de-klaproos")
+    boom = als_json(dossierblad(blik, klein.lijst, klein.geladen.plaats))
     uitval = next(rij for rij in boom["cijfers"] if rij["kpi"] == "kpi-02")["cijfers"][-1]
     assert (uitval["periode"], uitval["waarde"], uitval["oordeel"]) == ("2026-K1", None, "onbekend")
     assert "nog niet aangeleverd" in uitval["reden"]

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import pytest
 
-from clm_cli.views.waarom import als_json, toon
-from tests.views.bekeken_register import VANDAAG, VIJANDIG, langste, plat
+from clm_cli.views.opmaak import Papier
+from clm_cli.views.werklijst.waarom import Waaromblad, als_json, toon
+from tests.views.bekeken_register import VIJANDIG, langste, plat
 
 
-def bladzijde(klein, soort, breedte=100, roepnaam="De Klaproos"):
-    return toon(klein.regel(soort), VANDAAG, breedte, klein.geladen.plaats, roepnaam=roepnaam)
+def blad_van(klein, regel):
+    return Waaromblad(klein.kijk, regel, klein.geladen.plaats)
+
+
+def bladzijde(klein, soort, breedte=100):
+    return toon(blad_van(klein, klein.regel(soort)), Papier(breedte))
 
 
 @pytest.mark.parametrize("breedte", [100, 80, 60])
 def test_no_line_of_any_reason_is_wider_than_the_paper(klein, breedte):
     breedst = [
-        langste(toon(regel, VANDAAG, breedte, klein.geladen.plaats)) for regel in klein.lijst.regels
+        langste(toon(blad_van(klein, regel), Papier(breedte))) for regel in klein.lijst.regels
     ]
     assert max(breedst) <= breedte
 
@@ -54,7 +59,7 @@ def test_the_month_calendar_counts_the_days(klein):
 
 
 def test_another_calendar_only_informs(klein):
-    blad = plat(bladzijde(klein, "antwoord-gevraagd", roepnaam=VIJANDIG))
+    blad = plat(bladzijde(klein, "antwoord-gevraagd"))
     assert "EEN UITKOMST" in blad
     assert "vr 5 juni zou het zijn met kalender feestdagen" in blad
     assert "▶ ma 8 juni gerekend: 15 werkdagen na wo 13 mei" in blad
@@ -89,10 +94,10 @@ def test_commands_stand_each_on_their_own(klein):
 
 
 def test_a_hostile_name_stands_literally_in_the_heading(klein):
-    assert VIJANDIG in plat(bladzijde(klein, "antwoord-gevraagd", roepnaam=VIJANDIG))
+    assert VIJANDIG in plat(bladzijde(klein, "antwoord-gevraagd"))
 
 
 def test_as_data_it_holds_the_term_and_the_printed_days(klein):
-    boom = als_json(klein.regel("bezwaar"), klein.geladen.plaats)
+    boom = als_json(blad_van(klein, klein.regel("bezwaar")))
     assert boom["termijn"]["uiterlijk"] == "2026-05-13"
     assert [rij["uiterlijk"] for rij in boom["genoemd"]] == ["2026-05-18"]

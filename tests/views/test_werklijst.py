@@ -12,16 +12,16 @@ from datetime import UTC, datetime
 import pytest
 
 from clm_cli.derivations.werklijst import Filter, nieuw_sinds, werklijst
-from clm_cli.kijk import Kijk
-from clm_cli.views.werklijst import als_json, toon
-from tests.views.bekeken_register import VANDAAG, VIJANDIG, bekijk, langste, plat
+from clm_cli.views.opmaak import Papier
+from clm_cli.views.werklijst.bladzijde import Werklijstblad, als_json, toon
+from tests.views.bekeken_register import VIJANDIG, bekijk, langste, plat
 
 INGEBREKESTELLING = "de-klaproos/brieven/2026-05-04-ingebrekestelling"
 
 
 def bladzijde(klein, breedte=100, **rest):
-    gewoon = werklijst(Kijk(klein.register, VANDAAG), Filter(wie=rest.get("wie")))
-    return toon(gewoon, klein.register, VANDAAG, breedte, **{"wie": None, **rest})
+    gewoon = werklijst(klein.kijk, Filter(wie=rest.get("wie")))
+    return toon(Werklijstblad(klein.kijk, gewoon, **rest), Papier(breedte))
 
 
 def regels_van(tekst, begin):
@@ -130,7 +130,8 @@ def test_an_escape_in_a_name_is_made_visible(tmp_path):
         replace(r, punt=replace(r.punt, wat="\x1b]0;x\x07 \u202eLelystad"))
         for r in klein.lijst.regels
     )
-    blad = toon(replace(klein.lijst, regels=regels), klein.register, VANDAAG, 100, wie=None)
+    lijst = replace(klein.lijst, regels=regels)
+    blad = toon(Werklijstblad(klein.kijk, lijst), Papier(100))
     assert "<U+001B>]0;x<U+0007>" in blad
     assert "<U+202E>Lelystad" in blad
     assert "\x1b" not in blad
@@ -176,14 +177,16 @@ def test_a_term_without_a_day_shows_a_question_mark_and_the_reason(tmp_path):
 
 def test_nothing_due_is_said(tmp_path):
     klein = bekijk(tmp_path)
-    leeg = werklijst(Kijk(klein.register, VANDAAG), Filter(wie="salma"))
-    blad = toon(leeg, klein.register, VANDAAG, 100, wie="salma")
+    leeg = werklijst(klein.kijk, Filter(wie="salma"))
+    blad = toon(Werklijstblad(klein.kijk, leeg, wie="salma"), Papier(100))
     assert "Er is nu niets te doen." in blad
     assert "niets te laat" in blad
 
 
 def test_as_data_every_line_has_its_reasons_with_their_places(klein):
-    boom = json.loads(json.dumps(als_json(klein.lijst, klein.geladen.plaats)))
+    boom = json.loads(
+        json.dumps(als_json(Werklijstblad(klein.kijk, klein.lijst, klein.geladen.plaats)))
+    )
     bezwaar = next(regel for regel in boom["regels"] if regel["soort"] == "bezwaar")
     assert (bezwaar["uiterlijk"], bezwaar["werkdagen"], bezwaar["grond"], bezwaar["vervalt"]) == (
         "2026-05-18",

@@ -1,7 +1,4 @@
-"""Floor 6, briefpost: a letter of the provider that came in.
-
-Its folder with card, scan and fact, and what it asks of us.
-"""
+"""Floor 6, inkomend: a letter of the provider: its folder, and what it asks us to do next."""
 
 from __future__ import annotations
 
@@ -12,24 +9,28 @@ from pathlib import PurePath
 from typing import Any
 
 from clm_cli.acts.feit import Kop, feit, slug
+from clm_cli.advies import advies, opdracht
 from clm_cli.derivations.escalatie.zaken import gesloten
 from clm_cli.meldingen import ClmFout
+from clm_cli.records.brief import Binnengekomen
+from clm_cli.records.escalatie import Opening
+from clm_cli.records.soorten import feitsoort
 from clm_cli.register import Doel, Dossier, Escalatie
 from clm_cli.tijd.datum import datum_vol, lees_datum
 from clm_cli.voorstel import NieuwBestand, NieuwStuk, Voorstel
 
 VERVOLG = {
-    "bezwaar": "clm escalatie bezwaar {d} --ontvangen {o} --schriftelijk ja --brief {b}",
-    "reactie": "clm escalatie reactie {d} --ontvangen {o} --brief {b}",
-    "verbeterplan": "clm escalatie verbeterplan {d} --ontvangen {o}",
-    "herstel": "clm escalatie herstel {d}",
-    "wederhoor": "clm escalatie wederhoor {d}",
-    "zienswijze": "clm escalatie wederhoor {d}",
-    "geschil": "clm escalatie geschil {d}",
-    "betaling": "clm escalatie betaling {d}",
-    "cijfers": "clm meting importeren {d}",
+    "bezwaar": "escalatie bezwaar {d} --ontvangen {o} --schriftelijk ja --brief {b}",
+    "reactie": "escalatie reactie {d} --ontvangen {o} --brief {b}",
+    "verbeterplan": "escalatie verbeterplan {d} --ontvangen {o}",
+    "herstel": "escalatie herstel {d}",
+    "wederhoor": "escalatie wederhoor {d}",
+    "zienswijze": "escalatie wederhoor {d}",
+    "geschil": "escalatie geschil {d}",
+    "betaling": "escalatie betaling {d}",
+    "cijfers": "meting {d}",
 }
-"""What a kind of letter asks us to record next; every other kind only asks for an answer."""
+"""The command for what a kind of letter asks us to record next; others only ask for an answer."""
 _IN_ESCALATIE = frozenset(VERVOLG) - {"cijfers"}
 
 
@@ -53,37 +54,59 @@ def hun_brief(
             ),
             nu="verbeter --verzonden, of --datum voor de dag van ontvangst",
         )
+    sha256 = hashlib.sha256(inhoud).hexdigest()
+    al = _stond_er_al(dossier, sha256, dag, str(gezegd["kanaal"]))
+    if al:
+        return Voorstel("Deze brief is al vastgelegd.", stond_er_al=(al,))
     naam = gezegd.get("naam") or (soort if soort != "brief" else gezegd["onderwerp"])
     id_ = _vrij(dossier, f"{dag.isoformat()}-{slug(str(naam)) or 'brief'}")
-    map_, naam = f"{dossier.id}/brieven/{id_}", PurePath(str(gezegd["document"])).name
+    map_, bestand = f"{dossier.id}/brieven/{id_}", PurePath(str(gezegd["document"])).name
+    op_brief = gedateerd or verzonden or dag
     kaart = {
         "richting": "inkomend",
         "soort": soort,
         "onderwerp": gezegd["onderwerp"],
         "kenmerk": gezegd.get("kenmerk"),
-        "datum": (gedateerd or verzonden or dag).isoformat(),
+        "datum": op_brief.isoformat(),
         "contracten": _contracten(dossier, gezegd, doel, escalatie),
         "escalatie": f"escalaties/{escalatie.id}" if escalatie else None,
         "bij": doel.verwijzing if doel else None,
         "antwoord_uiterlijk": antwoord.isoformat() if antwoord else None,
         "behandelaar": kop.door,
     }
-    stuk = {"bestand": naam, "sha256": hashlib.sha256(inhoud).hexdigest()}
-    feitboom = {
+    stuk = {"bestand": bestand, "sha256": sha256}
+    nieuw = feit(feitsoort(Binnengekomen), map_, _ontvangst(gezegd, verzonden, stuk), kop, dag)
+    return Voorstel(
+        f"{dossier.roepnaam(dag)}: hun brief vastgelegd ({id_}), ontvangen op {datum_vol(dag)}.",
+        nieuw=(NieuwBestand(f"{map_}/brief.yaml", {n: w for n, w in kaart.items() if w}), nieuw),
+        stukken=(NieuwStuk(f"{map_}/{bestand}", inhoud),),
+        nu=_vervolg(dossier, soort, id_, dag, antwoord),
+        let_op=tuple(_let_op(soort, escalatie, verzonden)),
+        aangenomen=() if gedateerd else (f"gedateerd {datum_vol(op_brief)}",),
+    )
+
+
+def _ontvangst(
+    gezegd: Mapping[str, Any], verzonden: date | None, stuk: Mapping[str, str]
+) -> dict[str, Any]:
+    """The fact that it came in: how and when, and what proves it."""
+    boom = {
         "verzonden": verzonden.isoformat() if verzonden else None,
         "verzonden_bewijs": gezegd.get("verzonden_bewijs"),
         "tijd": gezegd.get("tijd"),
         "kanaal": gezegd["kanaal"],
         "document": stuk,
     }
-    nieuw = feit(map_, "binnengekomen", {n: w for n, w in feitboom.items() if w}, kop, dag=dag)
-    return Voorstel(
-        f"{dossier.roepnaam(dag)}: hun brief vastgelegd ({id_}), ontvangen op {datum_vol(dag)}.",
-        nieuw=(NieuwBestand(f"{map_}/brief.yaml", {n: w for n, w in kaart.items() if w}), nieuw),
-        stukken=(NieuwStuk(f"{map_}/{naam}", inhoud),),
-        nu=_vervolg(dossier, soort, id_, dag, antwoord),
-        let_op=tuple(_let_op(soort, escalatie, verzonden)),
-    )
+    return {naam: waarde for naam, waarde in boom.items() if waarde}
+
+
+def _stond_er_al(dossier: Dossier, sha256: str, dag: date, kanaal: str) -> str | None:
+    """Where the same document was recorded before, as come in on the same day and way."""
+    for feit_ in dossier.van(Binnengekomen):
+        record = feit_.record
+        if (record.document.sha256, record.datum, record.kanaal) == (sha256, dag, kanaal):
+            return feit_.pad
+    return None
 
 
 def _dag(gezegd: Mapping[str, Any], veld: str) -> date | None:
@@ -116,19 +139,17 @@ def _doel(dossier: Dossier, bij: str | None) -> Doel | None:
         rijen = ", ".join(b.id for b in dossier.brieven if b.kaart.record.richting == "uitgaand")
         raise ClmFout(
             f"'{bij}' leidt nergens heen; er is niets geschreven.",
-            nu=(
+            nu=advies(
                 f"geef --bij met een van onze brieven ({rijen or 'er is er nog geen'}), of een "
-                f"feit uit clm tijdlijn {dossier.id}"
+                "feit uit {lijn}",
+                lijn=opdracht("tijdlijn", dossier.id),
             ),
         )
     return doel
 
 
 def _escalatie(dossier: Dossier, doel: Doel | None, soort: str) -> Escalatie | None:
-    """The case of what they react to.
-
-    Else, for a letter that belongs in a case, the only open one.
-    """
+    """The case of what they react to, or of a letter that belongs in one the only open case."""
     naam = getattr(doel.bestand.record, "escalatie", None) or doel.bestand.map if doel else ""
     eigen = next((e for e in dossier.escalaties if e.id == str(naam).rsplit("/", 1)[-1]), None)
     open_ = [e for e in dossier.escalaties if not gesloten(e)]
@@ -138,8 +159,6 @@ def _escalatie(dossier: Dossier, doel: Doel | None, soort: str) -> Escalatie | N
 def _contracten(
     dossier: Dossier, gezegd: Mapping[str, Any], doel: Doel | None, escalatie: Escalatie | None
 ) -> list[str]:
-    from clm_cli.records.escalatie import Opening
-
     opening = next(iter(escalatie.van(Opening)), None) if escalatie else None
     rijen = list(
         gezegd.get("contracten")
@@ -173,16 +192,15 @@ def _vrij(dossier: Dossier, basis: str) -> str:
 
 def _vervolg(dossier: Dossier, soort: str, id_: str, dag: date, antwoord: date | None) -> str:
     """What to record next; what they ask to be answered stays in the werklijst until it is."""
-    stap = VERVOLG.get(soort, "").format(d=dossier.id, o=dag.isoformat(), b=f"brieven/{id_}/brief")
-    vraag = (
-        (
-            f"antwoord uiterlijk {datum_vol(antwoord)}: clm brief maak {dossier.id} antwoord "
-            f"--bij brieven/{id_}"
-        )
-        if antwoord
-        else ""
-    )
-    return "  en  ".join(filter(None, (stap, vraag))) or f"clm brief lijst {dossier.id}"
+    waarden = {"d": dossier.id, "o": dag.isoformat(), "b": f"brieven/{id_}/brief"}
+    woorden = [woord.format(**waarden) for woord in VERVOLG.get(soort, "").split()]
+    stappen = {"stap": opdracht(*woorden)} if woorden else {}
+    if antwoord:
+        maak = opdracht("brief", "maak", dossier.id, "antwoord", bij=f"brieven/{id_}")
+        stappen["vraag"] = advies(f"antwoord uiterlijk {datum_vol(antwoord)}: {{maak}}", maak=maak)
+    if not stappen:
+        return opdracht("brief", "lijst", dossier.id)
+    return advies("  en  ".join(f"{{{naam}}}" for naam in stappen), **stappen)
 
 
 def _let_op(soort: str, escalatie: Escalatie | None, verzonden: date | None) -> list[str]:

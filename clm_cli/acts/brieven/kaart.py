@@ -1,7 +1,4 @@
-"""Floor 6, brief: the card of a letter of ours.
-
-What follows from the case, and what was said with it.
-"""
+"""Floor 6, kaart: the card of a letter of ours: what was said, and what follows from the case."""
 
 from __future__ import annotations
 
@@ -9,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.soorten import Briefsoort
@@ -16,15 +14,13 @@ from clm_cli.derivations.escalatie.zaken import contract_van, gesloten
 from clm_cli.derivations.termijnen import kalender_op, uitgangsbeleid
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.brief import Briefkaart
+from clm_cli.records.escalatie import Opening
 from clm_cli.register import Dossier, Escalatie, Register
 from clm_cli.tijd.datum import datum_vol
 
 
 def kies_escalatie(dossier: Dossier, naam: str | None, soort: Briefsoort) -> Escalatie | None:
-    """The case a letter belongs to: the one that is meant, else the only open one.
-
-    A letter may need none.
-    """
+    """The case a letter belongs to: the one that is meant, else the only open one, or none."""
     if naam is None and (
         (soort.lezer == "aanbieder" and not soort.over) or "niet-verlengd" in soort.over
     ):
@@ -37,7 +33,7 @@ def kies_escalatie(dossier: Dossier, naam: str | None, soort: Briefsoort) -> Esc
         return None
     if not passend:
         raise ClmFout(
-            f"In {dossier.id} staat geen escalatie '{naam}'.", nu=f"clm toon {dossier.id}"
+            f"In {dossier.id} staat geen escalatie '{naam}'.", nu=opdracht("toon", dossier.id)
         )
     raise ClmFout(
         "Noem welke escalatie u bedoelt.", nu=f"kies uit {', '.join(e.id for e in passend)}"
@@ -47,15 +43,13 @@ def kies_escalatie(dossier: Dossier, naam: str | None, soort: Briefsoort) -> Esc
 def kies_feit(
     dossier: Dossier, escalatie: Escalatie | None, soort: Briefsoort, bij: str | None
 ) -> Bestand[Any] | None:
-    """The fact a letter is about: the one that is named, else the last of its kind.
-
-    Raises ClmFout when there is none.
-    """
+    """The fact a letter is about: the one that is named, else the last of its kind; or ClmFout."""
     if bij is not None:
         doel = dossier.vind(bij, f"{escalatie.pad}/x" if escalatie else "")
         if doel is None:
             raise ClmFout(
-                f"'{bij}' leidt nergens heen.", nu=f"clm tijdlijn {dossier.id} toont de feiten"
+                f"'{bij}' leidt nergens heen.",
+                nu=advies("{lijn} toont de feiten", lijn=opdracht("tijdlijn", dossier.id)),
             )
         if soort.over and doel.bestand.soort not in soort.over:
             raise ClmFout(
@@ -63,7 +57,7 @@ def kies_feit(
                     f"Deze brief gaat over {' of '.join(soort.over)}, en '{bij}' is "
                     f"{doel.bestand.soort}."
                 ),
-                nu=f"clm escalatie toon {dossier.id}",
+                nu=opdracht("escalatie", "toon", dossier.id),
             )
         return doel.bestand
     if not soort.over:
@@ -79,7 +73,7 @@ def kies_feit(
         groep = "contract" if "niet-verlengd" in soort.over else "escalatie"
         raise ClmFout(
             f"De brief '{soort.soort}' gaat over een {wat}, en die is er nog niet.",
-            nu=f"clm {groep} {soort.over[0]} {dossier.id}",
+            nu=opdracht(groep, soort.over[0], dossier.id),
         )
     return max(rijen, key=lambda b: (b.record.datum, b.pad))
 
@@ -94,9 +88,7 @@ def _past(
         )
     contract = contract_van(dossier, escalatie) if escalatie else None
     instrumenten = [
-        i
-        for trede in (contract.regime.treden if contract and contract.regime else ())
-        for i in trede.instrumenten
+        i for trede in (contract.regime.treden if contract else ()) for i in trede.instrumenten
     ]
     eigen = next((i for i in instrumenten if i.instrument == feit.record.instrument), None)
     if soort.soort == "aansprakelijkstelling":
@@ -127,20 +119,13 @@ def kaart(
         and over.record.richting == "inkomend"
         else None
     )
+    enige = [c.id for c in dossier.contracten if len(dossier.contracten) == 1]
     contracten = (
         _contracten(dossier, escalatie, over)
         or list(hun.contracten if hun else ())
-        or ([contract.id] if contract else [])
+        or ([contract.id] if contract else enige)
     )
-    if not contracten and len(dossier.contracten) == 1:
-        contracten = [dossier.contracten[0].id]
-    beleid = uitgangsbeleid(register, dag)
     trede = getattr(over.record, "trede", 0) if over else 0
-    aangetekend = (
-        beleid is not None
-        and beleid.aangetekend_vanaf_trede is not None
-        and trede >= beleid.aangetekend_vanaf_trede
-    )
     onderwerp = soort.titel[0].lower() + soort.titel[1:] + (f" (trede {trede})" if trede else "")
     basis: dict[str, Any] = {
         "richting": "uitgaand",
@@ -151,9 +136,7 @@ def kaart(
         "contracten": contracten,
         "escalatie": f"escalaties/{escalatie.id}" if escalatie else None,
         "bij": over.id if over else None,
-        "kanalen": ["aangetekend", "gewone post", "e-mail"]
-        if aangetekend and soort.lezer == "aanbieder"
-        else [],
+        "kanalen": _kanalen(register, soort, trede, dag),
         "behandelaar": door,
         "uw_kenmerk": (hun.kenmerk or f"uw brief van {datum_vol(hun.datum)}") if hun else None,
     }
@@ -162,11 +145,18 @@ def kaart(
     }
 
 
+def _kanalen(register: Register, soort: Briefsoort, trede: int, dag: date) -> list[str]:
+    """The ways to send it that the own policy sets from a trede on."""
+    beleid = uitgangsbeleid(register, dag)
+    vanaf = beleid.aangetekend_vanaf_trede if beleid else None
+    if vanaf is None or trede < vanaf or soort.lezer != "aanbieder":
+        return []
+    return ["aangetekend", "gewone post", "e-mail"]
+
+
 def _contracten(
     dossier: Dossier, escalatie: Escalatie | None, over: Bestand[Any] | None
 ) -> list[str]:
-    from clm_cli.records.escalatie import Opening
-
     opening = next(iter(escalatie.van(Opening)), None) if escalatie else None
     if opening:
         return list(opening.record.contracten)

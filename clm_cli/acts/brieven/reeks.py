@@ -1,14 +1,12 @@
-"""Floor 6, briefreeks: which letters of one kind are waiting to be made.
-
-And what follows for them from the record.
-"""
+"""Floor 6, reeks: which letters of one kind are waiting to be made, and what they will say."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from clm_cli.advies import advies, opdracht
 from clm_cli.derivations.brieven.gevraagd import antwoordtermijn, gevraagd, te_laat
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.kijk import Dossierblik, Kijk
@@ -33,10 +31,7 @@ class Aanleiding:
 
 
 def aanleidingen(kijk: Kijk, dossiers: tuple[Dossier, ...], soort: str) -> tuple[Aanleiding, ...]:
-    """Every letter of a kind that is waiting.
-
-    Raises ClmFout for a kind that is always about one case.
-    """
+    """Every letter of a kind that is waiting; ClmFout for a kind that is always about one case."""
     if soort not in REEKSEN:
         raise ClmFout(
             f"Van '{soort}' weet clm niet wie er nog een moet krijgen.",
@@ -99,62 +94,55 @@ def _geen_verlenging(blik: Dossierblik) -> Iterator[Aanleiding]:
 
 
 def herinnering(blik: Dossierblik, gezegd: dict[str, Any]) -> dict[str, Any]:
-    """What a reminder asks for and by when, as far as that was not said.
-
-    From what is late in the werklijst.
+    """What a reminder asks for and by when, as far as not said: what is late in the werklijst.
 
     Raises ClmFout when more than one contract has something late and none was named, or when
     nothing is.
     """
     uit = dict(gezegd)
-    heeft_tekst = any(
-        rij.get("onderdeel") == "gevraagd"
-        for rij in uit.get("teksten", [])
-        if isinstance(rij, dict)
-    )
-    per = te_laat(blik)
-    gekozen = list(uit.get("contracten") or ())
-    if not gekozen and not heeft_tekst:
-        if len(per) > 1:
-            raise ClmFout(
-                (
-                    f"Bij {len(per)} contracten van {blik.dossier.id} is iets te laat; een "
-                    "herinnering gaat over één contract."
-                ),
-                nu=(
-                    f"geef --contract: {', '.join(per)}; of maak ze alle: clm brief maak "
-                    f"{blik.dossier.id} --alle herinnering"
-                ),
-            )
-        uit["contracten"] = list(per)
-    if not heeft_tekst:
+    teksten = [rij for rij in uit.get("teksten", []) if isinstance(rij, dict)]
+    if not any(rij.get("onderdeel") == "gevraagd" for rij in teksten):
+        per = te_laat(blik)
+        if not uit.get("contracten"):
+            uit["contracten"] = _enig_contract(blik, list(per))
         punten = tuple(p for contract in uit["contracten"] for p in per.get(contract, ()))
         if not punten:
-            nu = '--tekst "onderdeel=gevraagd tekst=…"'
-            melding = Melding(
-                "BRF501", Ernst.FOUT, None, "gevraagd: 'teksten (gevraagd)' ontbreekt", nu=nu
-            )
-            raise ClmFout(
-                (
-                    f"Er is niets te laat bij {', '.join(uit['contracten']) or blik.dossier.id}, "
-                    "of er ligt al een herinnering."
-                ),
-                nu=(
-                    f"zeg zelf waar u aan herinnert: {nu}; clm brief lijst {blik.dossier.id} "
-                    "toont de brieven"
-                ),
-                meldingen=(melding,),
-            )
-        uit["teksten"] = [
-            *uit.get("teksten", []),
-            {"onderdeel": "gevraagd", "tekst": gevraagd(blik.register, punten)},
-        ]
+            raise _niets_te_laat(blik, uit["contracten"])
+        vraag = {"onderdeel": "gevraagd", "tekst": gevraagd(blik.register, punten)}
+        uit["teksten"] = [*uit.get("teksten", []), vraag]
     if not uit.get("termijnen"):
-        uit["termijnen"] = [
-            {
-                "soort": "antwoord",
-                "termijn": str(antwoordtermijn(blik.register, blik.vandaag)),
-                "wat": "Antwoord op onze herinnering",
-            }
-        ]
+        termijn = {
+            "soort": "antwoord",
+            "termijn": str(antwoordtermijn(blik.register, blik.vandaag)),
+            "wat": "Antwoord op onze herinnering",
+        }
+        uit["termijnen"] = [termijn]
     return uit
+
+
+def _enig_contract(blik: Dossierblik, contracten: list[str]) -> list[str]:
+    id_ = blik.dossier.id
+    if len(contracten) > 1:
+        raise ClmFout(
+            f"Bij {len(contracten)} contracten van {id_} is iets te laat; een herinnering gaat "
+            "over één contract.",
+            nu=advies(
+                f"geef --contract: {', '.join(contracten)}; of maak ze alle: {{alle}}",
+                alle=opdracht("brief", "maak", id_, alle="herinnering"),
+            ),
+        )
+    return contracten
+
+
+def _niets_te_laat(blik: Dossierblik, contracten: Sequence[str]) -> ClmFout:
+    tekst = '--tekst "onderdeel=gevraagd tekst=…"'
+    zin = "gevraagd: 'teksten (gevraagd)' ontbreekt"
+    return ClmFout(
+        f"Er is niets te laat bij {', '.join(contracten) or blik.dossier.id}, of er ligt al een "
+        "herinnering.",
+        nu=advies(
+            f"zeg zelf waar u aan herinnert: {tekst}; {{lijst}} toont de brieven",
+            lijst=opdracht("brief", "lijst", blik.dossier.id),
+        ),
+        meldingen=(Melding("BRF501", Ernst.FOUT, None, zin, nu=tekst),),
+    )

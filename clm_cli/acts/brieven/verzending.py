@@ -1,12 +1,10 @@
-"""Floor 6, briefleven: whether a letter may be recorded as sent or approved.
-
-And what follows from its card.
-"""
+"""Floor 6, verzending: whether a letter may be recorded as sent or approved, and what then."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from clm_cli.advies import Advies, advies, opdracht
 from clm_cli.derivations.brieven.post import weg
 from clm_cli.derivations.brieven.soorten import briefsoort
 from clm_cli.meldingen import ClmFout
@@ -22,15 +20,15 @@ def van_ons(dossier: Dossier, brief: Brief) -> None:
     if brief.kaart.record.richting == "inkomend":
         raise ClmFout(
             f"{brief.id} is een brief van de aanbieder; die verzendt u niet.",
-            nu=f"leg de ontvangst van hun brief vast met clm brief binnengekomen {dossier.id}",
+            nu=advies(
+                "leg de ontvangst van hun brief vast met {komt}",
+                komt=opdracht("brief", "binnengekomen", dossier.id),
+            ),
         )
 
 
 def geen_concept(dossier: Dossier, brief: Brief) -> None:
-    """Refuse a letter that still lacks parts, or whose pages say CONCEPT.
-
-    It can never be recorded as sent.
-    """
+    """Refuse a letter that lacks parts or whose pages say CONCEPT: it can never go out."""
     kaart = brief.kaart.record
     if kaart.ontbreekt or kaart.concept == "ja":
         mist = f": er ontbreekt nog {', '.join(kaart.ontbreekt)}" if kaart.ontbreekt else ""
@@ -39,7 +37,7 @@ def geen_concept(dossier: Dossier, brief: Brief) -> None:
                 f"{brief.id} is een concept{mist}. Een concept kan niet worden goedgekeurd of "
                 "verzonden; er is niets geschreven."
             ),
-            nu=f"maak de brief af: clm brief maak {dossier.id} {brief.id}",
+            nu=advies("maak de brief af: {maak}", maak=_maak(dossier, brief)),
         )
 
 
@@ -60,10 +58,7 @@ def verzegeld(brief: Brief, kaart_sha256: str | None) -> None:
 
 
 def stuk_van(dossier: Dossier, brief: Brief, *, laatst_verzonden: bool = True) -> Stuk:
-    """The document that goes out: what went out before, else the one on the card.
-
-    Raises ClmFout when there is none.
-    """
+    """The document that goes out: what went out before, else the card's; ClmFout without one."""
     eerder = (
         [f.record.document for f in brief.van(Verzonden) if f.record.document.bestand]
         if laatst_verzonden
@@ -73,9 +68,9 @@ def stuk_van(dossier: Dossier, brief: Brief, *, laatst_verzonden: bool = True) -
     if stuk is None or stuk.bestand is None:
         raise ClmFout(
             f"Bij {brief.id} ligt nog geen stuk; er is niets geschreven.",
-            nu=(
-                f"clm brief maak {dossier.id} {brief.id} maakt het; of noem met --document het "
-                "bestand dat echt is verzonden"
+            nu=advies(
+                "{maak} maakt het; of noem met --document het bestand dat echt is verzonden",
+                maak=_maak(dossier, brief),
             ),
         )
     return stuk
@@ -83,15 +78,15 @@ def stuk_van(dossier: Dossier, brief: Brief, *, laatst_verzonden: bool = True) -
 
 def onveranderd(dossier: Dossier, brief: Brief, stuk: Stuk, gevonden: str | None) -> None:
     """Refuse a document whose bytes are no longer what was recorded."""
-    opnieuw = (
-        ""
+    terug = (
+        advies("zet het terug met git")
         if brief.van(Verzonden)
-        else f", maak het opnieuw (clm brief maak {dossier.id} {brief.id})"
+        else advies("zet het terug met git, maak het opnieuw ({maak})", maak=_maak(dossier, brief))
     )
     if gevonden is None:
         raise ClmFout(
             f"{stuk.bestand} ligt niet meer in {brief.pad}; er is niets geschreven.",
-            nu=f"zet het terug met git{opnieuw}",
+            nu=terug,
         )
     if stuk.sha256 is not None and gevonden != stuk.sha256:
         raise ClmFout(
@@ -99,11 +94,14 @@ def onveranderd(dossier: Dossier, brief: Brief, stuk: Stuk, gevonden: str | None
                 f"{stuk.bestand} is veranderd sinds het is gemaakt: de sha256 is een andere dan "
                 "op de kaart. Er is niets geschreven."
             ),
-            nu=(
-                f"zet het terug met git{opnieuw}, of noem met --document het bestand dat echt is "
-                "verzonden"
+            nu=advies(
+                "{terug}, of noem met --document het bestand dat echt is verzonden", terug=terug
             ),
         )
+
+
+def _maak(dossier: Dossier, brief: Brief) -> Advies:
+    return opdracht("brief", "maak", dossier.id, brief.id)
 
 
 def genoemd(brief: Brief) -> list[dict[str, Any]]:
@@ -117,10 +115,7 @@ def niet_in(brief: Brief, dagen: frozenset[Any]) -> tuple[Genoemd, ...]:
 
 
 def geadresseerde(dossier: Dossier, brief: Brief, kanaal: str) -> str | None:
-    """Where a letter to the provider goes by that channel, from its card.
-
-    None where the card does not say.
-    """
+    """Where a letter to the provider goes by that channel, as far as the provider's card says."""
     soort = briefsoort(brief.kaart.record.soort)
     if dossier.aanbieder is None or (soort and soort.lezer != "aanbieder"):
         return None
@@ -133,15 +128,12 @@ def geadresseerde(dossier: Dossier, brief: Brief, kanaal: str) -> str | None:
 
 
 def open_verzending(dossier: Dossier, brief: Brief) -> str:
-    """The dispatch that a delivery or return is about: the only one of which nothing came yet.
-
-    Raises ClmFout when unclear.
-    """
+    """The dispatch that a delivery or return is about: the only one of which nothing came yet."""
     verzonden = brief.van(Verzonden)
     if not verzonden:
         raise ClmFout(
             f"Van {brief.id} is nog geen verzending vastgelegd.",
-            nu=f"clm brief verzonden {dossier.id} {brief.id}",
+            nu=opdracht("brief", "verzonden", dossier.id, brief.id),
         )
     gehad = {
         doel.bestand.pad
@@ -158,30 +150,33 @@ def open_verzending(dossier: Dossier, brief: Brief) -> str:
     )
 
 
-def na_retour(dossier: Dossier, brief: Brief, terug: str) -> str:
+def na_retour(dossier: Dossier, brief: Brief, terug: str) -> Advies:
     """What to do after a return, as far as nothing else is under way."""
     anders = [f for f in weg(dossier, brief).onderweg if f.stam != terug]
     if anders or weg(dossier, brief).bezorgd:
-        return (
-            f"de verzending per {anders[0].record.kanaal if anders else 'ander kanaal'} telt nog: "
-            f"clm brief lijst {dossier.id}"
+        kanaal = anders[0].record.kanaal if anders else "ander kanaal"
+        return advies(
+            f"de verzending per {kanaal} telt nog: {{lijst}}",
+            lijst=opdracht("brief", "lijst", dossier.id),
         )
-    return (
-        "er loopt nu geen termijn; stuur dezelfde brief opnieuw (clm brief verzonden "
-        f"{dossier.id} {brief.id}), of een nieuwe met nieuwe dagen (clm brief maak {dossier.id} "
-        f"{brief.kaart.record.soort} --vervangt brieven/{brief.id})"
+    soort = brief.kaart.record.soort
+    return advies(
+        "er loopt nu geen termijn; stuur dezelfde brief opnieuw ({opnieuw}), of een nieuwe met "
+        "nieuwe dagen ({nieuw})",
+        opnieuw=opdracht("brief", "verzonden", dossier.id, brief.id),
+        nieuw=opdracht("brief", "maak", dossier.id, soort, vervangt=f"brieven/{brief.id}"),
     )
 
 
-def na_verzending(dossier: Dossier, brief: Brief) -> str:
+def na_verzending(dossier: Dossier, brief: Brief) -> Advies:
     """The next step after a dispatch."""
-    stap = (
-        f"clm brief bezorgd {dossier.id} {brief.id}, zodra de ontvangst blijkt; komt zij terug: "
-        f"clm brief retour {dossier.id} {brief.id}"
+    stap = advies(
+        "{bezorgd}, zodra de ontvangst blijkt; komt zij terug: {retour}",
+        bezorgd=opdracht("brief", "bezorgd", dossier.id, brief.id),
+        retour=opdracht("brief", "retour", dossier.id, brief.id),
     )
-    if brief.kaart.record.soort == "classificatie":
-        return (
-            f"clm geinformeerd {dossier.id} --wijze brief --brief brieven/{brief.id}/brief  en "
-            f"dan  {stap}"
-        )
-    return stap
+    if brief.kaart.record.soort != "classificatie":
+        return stap
+    kaart = f"brieven/{brief.id}/brief"
+    gezegd = opdracht("geinformeerd", dossier.id, wijze="brief", brief=kaart)
+    return advies("{gezegd}  en dan  {stap}", gezegd=gezegd, stap=stap)

@@ -1,87 +1,20 @@
-"""Floor 4, briefteksten: which words in the record go into a letter to the provider.
-
-And where they stand.
-"""
+"""Floor 4, teksten: which words in the record go into a letter, and where they stand."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.soorten import briefsoort
 from clm_cli.meldingen import Plek, Sleutel
-from clm_cli.records import escalatie as e
-from clm_cli.records import maatregel as m
-from clm_cli.records.basis import Deel, Stuk
-from clm_cli.records.brief import Briefkaart, Brieftekst, Brieftermijn, Uitnodiging
+from clm_cli.records.basis import Deel
+from clm_cli.records.brief import Briefkaart
 from clm_cli.records.contact import Signaal
-from clm_cli.records.gesprek import Zorglandschap
-from clm_cli.records.overeenkomst import NietVerlengd
+from clm_cli.records.soorten import soort_bij
 from clm_cli.records.verwijzingen import delen
 from clm_cli.register import Dossier
-
-ONZE: Mapping[type[Deel], tuple[str, ...]] = {
-    e.Tekortkoming: ("wat", "feiten", "eis", "vaststelling"),
-    e.Onderzoek: ("bevindingen",),
-    e.Wederhoor: ("weging",),
-    m.Maatregel: ("reden", "ernst", "gronden", "uiterste", "antwoord_reden", "noodzaak_reden"),
-    m.Overslaan: ("ernst", "kpis", "reden"),
-    m.Afwijking: ("reden",),
-    m.Spoed: ("reden", "alsnog"),
-    m.Hersteltermijn: ("redelijk",),
-    m.Reikwijdte: ("wat", "eindigt_als", "ontvangers"),
-    m.Geldelijk: ("vordering", "reden"),
-    m.Noodzaak: ("reden",),
-    m.Eisenoordeel: ("reden",),
-    m.Verzuimgrond: ("reden",),
-    Zorglandschap: ("stabiel", "beschikbaar", "toegankelijk"),
-    e.Bewijs: ("vastgesteld_door",),
-    e.Bewijselement: ("feiten",),
-    e.Deeloordeel: ("bewijs",),
-    e.Factuurregel: ("grond",),
-    e.Beslissing: ("reden",),
-    e.Hervatting: ("reden",),
-    e.Aanpassing: ("reden",),
-    e.Opheffing: ("reden",),
-    e.Sluiting: ("reden",),
-    NietVerlengd: ("reden",),
-    Signaal: ("wat",),
-    Briefkaart: ("onderwerp", "uw_kenmerk"),
-    Brieftekst: ("tekst",),
-    Brieftermijn: ("wat",),
-    Uitnodiging: ("plaats",),
-    Stuk: ("titel",),
-}
-"""What we wrote ourselves, by part of the record."""
-HUN: Mapping[type[Deel], tuple[str, ...]] = {
-    e.Wederhoor: ("reactie",),
-    e.Reactie: ("inhoud",),
-    e.Herstel: ("inhoud",),
-    e.Bezwaar: ("gronden",),
-}
-"""What the provider said, as we wrote it down; a letter repeats it."""
-FEITEN: tuple[type[Deel], ...] = (
-    e.Opening,
-    e.Tekortkomingfeit,
-    e.Onderzoek,
-    e.Wederhoor,
-    m.Maatregel,
-    e.Bewijs,
-    e.Reactie,
-    e.Beoordeling,
-    e.Herstel,
-    e.Facturen,
-    e.Bezwaar,
-    e.Beslissing,
-    e.Hervatting,
-    e.Aanpassing,
-    e.Opheffing,
-    e.Sluiting,
-    NietVerlengd,
-)
-"""The facts that letters draw on, apart from signals and the letters' own cards."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,18 +42,18 @@ def passages(dossier: Dossier) -> Iterator[Passage]:
 
 
 def passages_van(bestand: Bestand[Any]) -> Iterator[Passage]:
-    """The texts of one file that go into a letter to the provider.
-
-    None when letters do not draw on it.
-    """
-    if not _gaat_mee(bestand.record):
+    """The texts of one file that go into a letter; none when letters do not draw on it."""
+    soort = soort_bij(bestand.record)
+    if soort is None or not _gaat_mee(bestand.record):
         return
     for sleutel, deel in delen(bestand.record):
-        if isinstance(deel, Stuk) and not isinstance(bestand.record, Briefkaart):
-            continue
-        for velden, onze in ((ONZE, True), (HUN, False)):
-            for veld in velden.get(type(deel), ()):
-                yield from _waarden(bestand, (*sleutel, veld), deel, getattr(deel, veld), onze=onze)
+        voor = ".".join(str(stap) for stap in (*sleutel, "") if not isinstance(stap, int))
+        for woorden, onze in ((soort.onze, True), (soort.hun, False)):
+            for woord in woorden:
+                hier, veld = woord[: len(voor)], woord[len(voor) :]
+                if hier == voor and "." not in veld:
+                    waarde = getattr(deel, veld)
+                    yield from _waarden(bestand, (*sleutel, veld), deel, waarde, onze=onze)
 
 
 def _waarden(
@@ -136,13 +69,10 @@ def _waarden(
 
 
 def _gaat_mee(record: Deel) -> bool:
-    """Whether letters to the provider draw on a record.
-
-    Of signals those that may be told, of letters our own to the provider.
-    """
+    """Of signals only those that may be told, of letters only our own to the provider."""
     if isinstance(record, Signaal):
         return record.bron.mag_in_brief == "ja"
     if isinstance(record, Briefkaart):
         soort = briefsoort(record.soort)
         return record.richting == "uitgaand" and (soort is None or soort.lezer == "aanbieder")
-    return isinstance(record, FEITEN)
+    return True

@@ -187,7 +187,7 @@ def noodzaak(maatregel: Bestand[Maatregel], tekortkoming: str | None) -> str:
 
 def noodzaak_telt(zaak: Zaak) -> bool:
     """Whether under this contract necessity takes the effect of an objection away."""
-    return zaak.contract.regime is not None and zaak.contract.regime.noodzaak is not None
+    return zaak.contract.regime.noodzaak is not None
 
 
 def _eigen_regel(zaak: Zaak) -> Schorsingsregel | None:

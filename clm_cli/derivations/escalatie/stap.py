@@ -73,8 +73,8 @@ class Stap:
         )
 
     @property
-    def regime(self) -> Regime | None:
-        """The contract as data; None when it is not known."""
+    def regime(self) -> Regime:
+        """The contract as data; one that says nothing when it is not known."""
         return self.contract.regime
 
     def regel(self, regel: Vraagregel[Any] | None, anders: str | None = None) -> str | None:

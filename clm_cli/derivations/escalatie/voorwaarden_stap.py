@@ -263,11 +263,9 @@ def eigen_nakoming(stap: Stap) -> Uitspraak:
 def volmacht(stap: Stap) -> Uitspraak:  # J40
     """Elke gemeente van de escalatie gaf volmacht tot en met deze trede (organisatie.yaml)."""
     organisatie, overeenkomst = stap.register.organisatie, stap.contract.overeenkomst
-    if (
-        organisatie is None
-        or overeenkomst is None
-        or not [v for v in organisatie.volmachten if v.overeenkomst == overeenkomst.id]
-    ):
+    if overeenkomst is None or not [
+        v for v in organisatie.volmachten if v.overeenkomst == overeenkomst.id
+    ]:
         return onbekend("in organisatie.yaml staan voor deze overeenkomst geen volmachten")
     opening = next(iter(stap.escalatie.van(Opening)), None)
     gemeenten = (opening.record.gemeenten if opening else ()) or stap.contract.gemeenten

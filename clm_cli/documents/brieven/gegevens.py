@@ -23,7 +23,7 @@ from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.derivations.zinnen import opsomming, telwoord
 from clm_cli.documents.brieven.zaak import feitgegevens, standgegevens, zaakgegevens
 from clm_cli.documents.document import Briefhoofd
-from clm_cli.documents.sjablonen import Ruw, veil
+from clm_cli.documents.veilig import Ruw, veil
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.escalatie import Tekortkoming
 from clm_cli.register import Contract, Dossier, Register

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from clm_cli.derivations.gesprekken import dag_van
-from clm_cli.documents.gesprekken import agenda
+from clm_cli.documents.gesprekken.agenda import agenda
 from clm_cli.documents.sjablonen import vul
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.velden import Partij

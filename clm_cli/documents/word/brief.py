@@ -55,7 +55,7 @@ _NA_KADER = tuple(
 )
 """What comes after a frame among the properties of a paragraph."""
 _VENSTER_BREED, _VENSTER_HOOG = 85, 38
-"""The address in the window of the envelope, in millimetres."""
+"""The address in the window of the envelope: a frame at its place, and room for it in the text."""
 _KADER = """<w:framePr {ns} w:w="{breed}" w:hRule="auto" w:hSpace="0"
  w:wrap="around" w:vAnchor="page" w:hAnchor="page" w:x="{links}" w:y="{boven}"/>"""
 _PAGINA = """<w:r><w:fldChar w:fldCharType="begin"/></w:r>

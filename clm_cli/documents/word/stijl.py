@@ -102,9 +102,9 @@ def _stijl(bestand: Any, naam: str, soort: Any) -> Any:
 
 
 def vul_stijlen_aan(bestand: Any, huis: Stijl) -> None:
-    """Give a letterhead the named styles that it lacks.
+    """Give a letterhead the named styles that it lacks, in the look of clm.
 
-    In the look of clm, on top of its own basic style.
+    They build on its own basic style.
     """
     mist = ontbrekende_stijlen(bestand)
     if not mist:
@@ -136,10 +136,7 @@ def _zonder_nummering(stijl: Any) -> None:
 
 
 def maak_nederlands(bestand: Any) -> None:
-    """Dutch as the language of the document and of every style.
-
-    So that Word checks the right spelling.
-    """
+    """Dutch as the language of the document and of every style: Word checks the right spelling."""
     stijlen = bestand.styles.element
     begin = stijlen.find(qn("w:docDefaults"))
     if begin is None:
@@ -160,10 +157,9 @@ def maak_nederlands(bestand: Any) -> None:
 
 
 def nummering(bestand: Any, stijl: str, *, genummerd: bool, begin: int) -> int | None:
-    """The numbering for one list.
+    """The numbering for one list; None where the style has what it needs.
 
-    For numbers one of its own, so that it starts where it should; None where the style has what it
-    needs.
+    Numbers get one of their own, so that they start where they should.
     """
     gevonden = bestand.styles[stijl].element.pPr
     nummers = gevonden.numPr if gevonden is not None else None

@@ -70,14 +70,11 @@ def uittreksel_onbekend_of_oud(b: Briefblik) -> Iterator[Bevond]:
     """
     kaart, register, dag = b.blik.dossier.aanbieder, b.blik.register, b.kaart.record.datum
     beleid = termijnbeleid(register, dag)
-    if kaart is None or b.soort is None or not b.soort.formeel:
+    termijn = beleid.uittreksel if beleid else None
+    if kaart is None or termijn is None or b.soort is None or not b.soort.formeel:
         return
-    if beleid is None or beleid.uittreksel is None:
-        return
-    uittreksel = kaart.record.uittreksel
-    oudste = bereken(
-        dag, beleid.uittreksel, kalender_op(register, dag), terug=True, rol=Rol.NIET
-    ).uiterlijk
+    uittreksel, kalender = kaart.record.uittreksel, kalender_op(register, dag)
+    oudste = bereken(dag, termijn, kalender, terug=True, rol=Rol.NIET).uiterlijk
     if uittreksel is not None and uittreksel >= oudste:
         return
     stand = (
@@ -87,7 +84,7 @@ def uittreksel_onbekend_of_oud(b: Briefblik) -> Iterator[Bevond]:
     )
     mag = (
         f"op de dag van de brief mag het van {datum_vol(oudste)} of later zijn "
-        f"(eigen beleid: {beleid.uittreksel})"
+        f"(eigen beleid: {termijn})"
     )
     yield Bevond(
         b.kaart.plek("datum"),

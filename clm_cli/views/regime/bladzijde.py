@@ -1,24 +1,24 @@
-"""Floor 6, regime: one contract as clm reads it, as text and as plain data.
-
-Clauses, questions and how they are read.
-"""
+"""Floor 6, regime: one contract as clm reads it: its clauses, questions and their reading."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
 from typing import Any, Literal
 
 from clm_cli.records.regime import Lezing, Regime, Regimetermijn, Vraag
 from clm_cli.tijd.datum import datum_vol
+from clm_cli.views.opmaak import Gegevens, Papier, zichtbaar
 from clm_cli.views.regime import delen as vorm
 from clm_cli.views.regime.delen import Regels, alinea, citaat
 
 Stand = Literal["lezing", "voorlopige lezing", "onbekend", "geen keuze", "opgemerkt"]
 """How a question stands: decided here, on the proposal, open, never decided once and for all, or
 only noticed."""
+_SMALST = 40
+"""Clauses are never quoted in fewer columns than this."""
 _UITLEG = (
     "Tussen aanhalingstekens staan de woorden van het contract, met het kenmerk van de eis; '…' "
     "is weggelaten tekst. Al het andere zijn woorden van clm. 'kan' staat het contract toe, "
@@ -58,10 +58,7 @@ _HOOFDSTUKKEN: tuple[tuple[str, str, Callable[[Any, int], Regels]], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Gevolgd:
-    """The answer that is followed on a question.
-
-    And the organisation's lezing behind it, when there is one.
-    """
+    """The answer that is followed on a question, and the organisation's lezing behind it if any."""
 
     stand: Stand
     keuze: str | None = None
@@ -83,40 +80,24 @@ def gevolgd(regime: Regime, vraag: Vraag, lezingen: Iterable[Lezing]) -> Gevolgd
     return Gevolgd("opgemerkt" if vraag.soort in ("verschrijving", "verwijzing") else "geen keuze")
 
 
-def lijst(regimes: Iterable[tuple[str, Regime]], breedte: int = 100) -> str:
-    """The regimes that can be used, each with where it comes from ('clm' or the register)."""
-    regels = []
-    for herkomst, regime in sorted(regimes, key=lambda paar: paar[1].id):
-        open_ = sum(1 for vraag in regime.vragen if vraag.keuzes and vraag.voorstel is None)
-        regels.append(regime.id)
-        regels += alinea(regime.titel, breedte, 2)
-        aantallen = (
-            f"{len(regime.treden)} treden · {len(regime.vragen)} vragen, waarvan {open_} zonder "
-            "voorstel"
-        )
-        regels += alinea(
-            f"geldig vanaf {datum_vol(regime.geldig_vanaf)} · uit {herkomst} · {aantallen}",
-            breedte,
-            2,
-        )
-        if regime.vervangt:
-            regels += alinea(f"vervangt {regime.vervangt}", breedte, 2)
-    return "\n".join([*regels, "", "nu: clm regime toon ID"]) if regels else "Er zijn geen regimes."
+@dataclass(frozen=True)
+class Regimeblad:
+    """One regime, with how the organisation reads its questions."""
+
+    regime: Regime
+    lezingen: tuple[Lezing, ...] = ()
+    """They may hold those of other regimes."""
+    namen: Mapping[str, str] = field(default_factory=dict)
+    """The names of the people who recorded them, by id."""
+
+    def gevolgd(self, vraag: Vraag) -> Gevolgd:
+        """What is followed on a question."""
+        return gevolgd(self.regime, vraag, self.lezingen)
 
 
-def toon(
-    regime: Regime,
-    lezingen: Iterable[Lezing],
-    breedte: int = 100,
-    namen: Mapping[str, str] | None = None,
-) -> str:
-    """One regime whole: its clauses quoted, its questions with what is followed, its silences.
-
-    `lezingen` may hold those of other regimes; `namen` gives the names of the people who recorded
-    them, by id.
-    """
-    alle, wie = tuple(lezingen), namen or {}
-    breed = max(breedte, 40)
+def toon(blad: Regimeblad, papier: Papier) -> str:
+    """One regime whole: its clauses quoted, its questions with what is followed, its silences."""
+    regime, breed = blad.regime, max(papier.breedte, _SMALST)
     kop = [
         regime.id,
         *alinea(regime.titel, breed, 0),
@@ -126,57 +107,35 @@ def toon(
         kop.append(f"Vervangt {regime.vervangt}")
     bron = " · ".join(filter(None, (regime.bron.titel, regime.bron.versie, regime.bron.bestand)))
     delen = [*kop, *alinea(f"Bron: {bron}", breed, 0), *alinea(_UITLEG, breed, 0)]
-    for titel, regels in _hoofdstukken(regime, alle, wie, breed):
+    for titel, regels in _hoofdstukken(blad, breed):
         inhoud = list(regels)
         if inhoud:
             delen += ["", titel, *inhoud]
-    return "\n".join(delen)
+    return zichtbaar("\n".join(delen))
 
 
-def als_json(regime: Regime, lezingen: Iterable[Lezing] = ()) -> dict[str, Any]:
+def als_json(blad: Regimeblad) -> Gegevens:
     """The regime as plain data, each question with what is followed."""
-    alle = tuple(lezingen)
-    boom = regime.model_dump(mode="json")
-    for rij, vraag in zip(boom["vragen"], regime.vragen, strict=True):
-        antwoord = gevolgd(regime, vraag, alle)
+    boom = blad.regime.model_dump(mode="json")
+    for rij, vraag in zip(boom["vragen"], blad.regime.vragen, strict=True):
+        antwoord = blad.gevolgd(vraag)
         lezing = antwoord.lezing.model_dump(mode="json") if antwoord.lezing else None
         rij["gevolgd"] = {"stand": antwoord.stand, "keuze": antwoord.keuze, "lezing": lezing}
     return boom
 
 
-def lijst_als_json(regimes: Iterable[tuple[str, Regime]]) -> list[dict[str, Any]]:
-    """The regimes that can be used, as plain data."""
-    return [
-        {
-            "id": regime.id,
-            "titel": regime.titel,
-            "geldig_vanaf": regime.geldig_vanaf.isoformat(),
-            "vervangt": regime.vervangt,
-            "herkomst": herkomst,
-            "treden": len(regime.treden),
-            "vragen": len(regime.vragen),
-        }
-        for herkomst, regime in sorted(regimes, key=lambda paar: paar[1].id)
-    ]
-
-
-def _hoofdstukken(
-    regime: Regime, lezingen: tuple[Lezing, ...], namen: Mapping[str, str], breedte: int
-) -> Iterable[tuple[str, Regels]]:
-    """The chapters in reading order.
-
-    Only terms and questions need to know how the questions are read.
-    """
+def _hoofdstukken(blad: Regimeblad, breedte: int) -> Iterable[tuple[str, Regels]]:
+    """The chapters in reading order; only two need to know how the questions are read."""
     eigen: dict[str, Callable[[Any, int], Regels]] = {
-        "termijnen": partial(_termijn, regime, lezingen),
-        "vragen": partial(_vraag, regime, lezingen, namen),
+        "termijnen": partial(_termijn, blad),
+        "vragen": partial(_vraag, blad),
     }
     for titel, veld, als in _HOOFDSTUKKEN:
-        waarde = getattr(regime, veld)
+        waarde = getattr(blad.regime, veld)
         delen = waarde if isinstance(waarde, tuple) else [waarde] if waarde else []
         ook = (
             " (ook andere zijn toegestaan)"
-            if veld == "signaalsoorten" and regime.eigen_signalen == "ja"
+            if veld == "signaalsoorten" and blad.regime.eigen_signalen == "ja"
             else ""
         )
         yield (
@@ -185,40 +144,32 @@ def _hoofdstukken(
         )
 
 
-def _termijn(
-    regime: Regime, lezingen: tuple[Lezing, ...], deel: Regimetermijn, breedte: int
-) -> Regels:
+def _termijn(blad: Regimeblad, deel: Regimetermijn, breedte: int) -> Regels:
     duur = str(deel.termijn) if deel.termijn else "geen duur in het contract"
     recht = " · een recht dat vervalt" if deel.recht == "ja" else ""
     wie = "beide partijen" if deel.partij == "beide" else deel.partij
     yield from alinea(f"{deel.titel}: {duur} · {wie}{recht}", breedte, 2)
-    yield from alinea(_begin(regime, deel, lezingen), breedte, 4, "begin   ")
+    yield from alinea(_begin(blad, deel), breedte, 4, "begin   ")
     yield from alinea(deel.gevolg, breedte, 4, "gevolg  ")
     yield from citaat(deel.grond, breedte)
 
 
-def _begin(regime: Regime, deel: Regimetermijn, lezingen: tuple[Lezing, ...]) -> str:
-    vraag = next((rij for rij in regime.vragen if rij.id == deel.vraag), None)
+def _begin(blad: Regimeblad, deel: Regimetermijn) -> str:
+    vraag = next((rij for rij in blad.regime.vragen if rij.id == deel.vraag), None)
     if vraag is None:
         return f"{deel.begin or 'onbekend'}{', teruggeteld' if deel.terug == 'ja' else ''}"
-    antwoord = gevolgd(regime, vraag, lezingen)
+    antwoord = blad.gevolgd(vraag)
     keuze = f": {antwoord.keuze}" if antwoord.keuze else ""
     return f"{antwoord.stand}{keuze} (vraag {vraag.id})"
 
 
-def _vraag(
-    regime: Regime,
-    lezingen: tuple[Lezing, ...],
-    namen: Mapping[str, str],
-    deel: Vraag,
-    breedte: int,
-) -> Regels:
-    antwoord = gevolgd(regime, deel, lezingen)
+def _vraag(blad: Regimeblad, deel: Vraag, breedte: int) -> Regels:
+    antwoord = blad.gevolgd(deel)
     rest = "ook mogelijk: " if antwoord.keuze else "mogelijk: "
     yield from alinea(f"{deel.id} · {deel.soort}", breedte, 2)
     yield from alinea(deel.tekst, breedte, 4)
     yield from citaat(deel.grond, breedte)
-    yield from alinea(_antwoord(antwoord, namen), breedte, 4, "-> ")
+    yield from alinea(_antwoord(antwoord, blad.namen), breedte, 4, "-> ")
     for keuze in deel.keuzes:
         if keuze.keuze != antwoord.keuze:
             yield from alinea(f"{keuze.tekst} ({keuze.keuze})", breedte, 7, rest)

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from clm_cli.derivations.werklijst import Regel
 from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.kijk import Kijk
 from clm_cli.tijd.datum import datum_kort, datum_lang
 from clm_cli.tijd.termijn import Berekening
-from clm_cli.views.opmaak import Cel, Papier, Plaats, bijeen, breed, dag, plek_json, waar, zin
+from clm_cli.views.opmaak import (
+    Cel,
+    Gegevens,
+    Papier,
+    Plaats,
+    bijeen,
+    breed,
+    dag,
+    nergens,
+    plek_json,
+    waar,
+    zin,
+)
 from clm_cli.views.termijn import als_json as termijn_json
 from clm_cli.views.termijn import kalenderblad
-from clm_cli.views.werklijst import regel_json
+from clm_cli.views.werklijst.regels import regel_json
 
 _AAN_ZET = {
     "wij": "Wij zijn aan zet",
@@ -31,30 +44,32 @@ _HANG = 9
 _TELWOORD = {1: "EEN UITKOMST", 2: "TWEE UITKOMSTEN", 3: "DRIE UITKOMSTEN", 4: "VIER UITKOMSTEN"}
 
 
-def toon(
-    regel: Regel,
-    vandaag: date,
-    breedte: int,
-    plaats: Plaats,
-    *,
-    roepnaam: str = "",
-    kleur: bool = False,
-) -> str:
-    """The full reason of a line as text; `roepnaam` is what the provider is called."""
-    papier, punt = Papier(breedte, kleur), regel.punt
-    kop = Cel(f"{roepnaam or punt.dossier} · nr {regel.nummer} · {regel.groep}", "vet")
+@dataclass(frozen=True)
+class Waaromblad:
+    """One line of the list, to be explained whole."""
+
+    kijk: Kijk
+    regel: Regel
+    plaats: Plaats = nergens
+
+
+def toon(blad: Waaromblad, papier: Papier) -> str:
+    """The full reason of a line as text."""
+    regel, punt, vandaag = blad.regel, blad.regel.punt, blad.kijk.vandaag
+    roepnaam = blad.kijk.register.dossiers[punt.dossier].roepnaam(vandaag)
+    kop = Cel(f"{roepnaam} · nr {regel.nummer} · {regel.groep}", "vet")
     delen = [
         *papier.kop(kop, f"stand {datum_lang(vandaag)}"),
         *_blok(papier, "WAT", _wat(regel, vandaag)),
     ]
     delen += _blok(papier, "GROND", _grond(punt))
     delen += _blok(papier, "LEZING", zin(punt.lezing)) if punt.lezing else []
-    delen += _uitkomsten(papier, punt, vandaag, plaats)
+    delen += _uitkomsten(papier, punt, vandaag, blad.plaats)
     delen += [""]
     delen += _blok(papier, "GEVOLG", zin(punt.gevolg)) if punt.gevolg else []
     for noot in punt.kanttekeningen:
         delen += _blok(papier, "LET OP", zin(noot))
-    return "\n".join([*delen, *_feiten(papier, punt, plaats), *_nu(papier, punt)])
+    return "\n".join([*delen, *_feiten(papier, punt, blad.plaats), *_nu(papier, punt)])
 
 
 def _blok(papier: Papier, kop: str, tekst: str) -> list[str]:
@@ -187,14 +202,14 @@ def _nu(papier: Papier, punt: Werkpunt) -> list[str]:
     return [*uit, *(regel for keuze in andere for regel in papier.alinea(keuze, 0, "of", _HANG))]
 
 
-def als_json(regel: Regel, plaats: Plaats) -> dict[str, Any]:
+def als_json(blad: Waaromblad) -> Gegevens:
     """The line as data, with its term and the printed days."""
-    punt = regel.punt
+    punt = blad.regel.punt
     return {
-        **regel_json(regel, plaats),
+        **regel_json(blad.regel, blad.plaats),
         "termijn": termijn_json(punt.berekening) if punt.berekening else None,
         "genoemd": [
-            {"uiterlijk": rij.datum.isoformat(), "plek": plek_json(rij.plek, plaats)}
+            {"uiterlijk": rij.datum.isoformat(), "plek": plek_json(rij.plek, blad.plaats)}
             for rij in punt.genoemd
         ],
     }

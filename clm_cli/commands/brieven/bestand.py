@@ -1,10 +1,11 @@
-"""Floor 7, briefbestand: the text of a letter that lies somewhere, in any form of file."""
+"""Floor 7, bestand: the text of a letter that lies somewhere: Word, PDF, Markdown or plain text."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
 
+from clm_cli.documents.naast import lees_stuk
 from clm_cli.meldingen import ClmFout, oorzaak
 
 _VORMEN = {".pdf": "pdf", ".docx": "docx", ".md": "md", ".txt": "md"}
@@ -26,8 +27,6 @@ def lees_brief(pad: Path) -> Briefbestand:
 
     Raises ClmFout when the file cannot be read, or is of a kind that clm does not know.
     """
-    from clm_cli.documents.naast import lees_stuk  # reading loads what makes every format
-
     vorm = _VORMEN.get(pad.suffix.lower())
     try:
         if pad.stat().st_size > _GROOTST:

@@ -1,0 +1,74 @@
+"""Floor 6, correctie: a fact is mended by a new fact; the old one stays as it was."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from clm_cli.acts.feit import Kop
+from clm_cli.advies import advies, opdracht
+from clm_cli.bestand import Bestand
+from clm_cli.meldingen import ClmFout
+from clm_cli.records.basis import Correctie
+from clm_cli.records.soorten import feitnaam
+from clm_cli.voorstel import NieuwBestand, Voorstel
+
+
+@dataclass(frozen=True, slots=True)
+class Verbetering:
+    """What is wrong with a fact, and what it becomes."""
+
+    reden: str
+    wordt: Mapping[str, Any] | None
+    """Its whole right content; None when it lapses."""
+    bouwt_voort: bool
+    """Whether that content starts from the fact as it counts now, earlier corrections included."""
+
+
+def correctie(
+    dossier: str,
+    doel: Bestand[Any],
+    verbetering: Verbetering,
+    kop: Kop,
+    eerder: Bestand[Correctie[Any]] | None,
+    *,
+    nogmaals: bool = False,
+) -> Voorstel:
+    """The new fact; `eerder` is the correction that decides now, which it may not pass over."""
+    boom: dict[str, Any] = {
+        "datum": kop.vandaag.isoformat(),
+        "vastgelegd": kop.vastgelegd.isoformat(timespec="seconds"),
+        "door": kop.door,
+        "bij": doel.stam,
+        "reden": verbetering.reden,
+    }
+    vervalt = verbetering.wordt is None
+    boom |= {"vervalt": "ja"} if vervalt else {"wordt": dict(verbetering.wordt or {})}
+    over = eerder is not None and not verbetering.bouwt_voort and not nogmaals
+    return Voorstel(
+        f"{dossier}: {doel.id} {'vervalt' if vervalt else 'verbeterd'}.",
+        nieuw=(NieuwBestand(f"{doel.map}/{_naam(doel.stam, kop.vandaag)}.yaml", boom),),
+        nu=opdracht("tijdlijn", dossier),
+        weigering=_al_verbeterd(dossier, doel, eerder) if over and eerder else None,
+    )
+
+
+def _al_verbeterd(dossier: str, doel: Bestand[Any], eerder: Bestand[Correctie[Any]]) -> ClmFout:
+    return ClmFout(
+        f"{doel.id} is al verbeterd: {eerder.pad}. Er is niets geschreven.",
+        nu=advies(
+            '{nu} toont hoe het nu telt; ga daarop verder met --wordt "veld=waarde", of geef '
+            "--nogmaals om die verbetering te vervangen",
+            nu=opdracht("tijdlijn", dossier),
+        ),
+    )
+
+
+def _naam(stam: str, vandaag: date) -> str:
+    """The name of a correction begins with its own day; that of a figure keeps its period."""
+    naam = feitnaam(stam)
+    if naam is None or len(naam.voorop) != len(vandaag.isoformat()):
+        return f"{stam}-correctie"
+    return f"{vandaag.isoformat()}-correctie-{naam.woorden}".rstrip("-")

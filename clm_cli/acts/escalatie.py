@@ -1,0 +1,224 @@
+"""Floor 6, escalatie: what follows from a case and its contract for a new fact in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from clm_cli.acts.opgave import Aanvulling, Opgave, aangenomen, genummerd, kies_bij
+from clm_cli.acts.vervolg import volgende
+from clm_cli.advies import Advies, advies, opdracht
+from clm_cli.bestand import Bestand
+from clm_cli.derivations.escalatie.bezwaren import regeltermijn, tekortkomingen
+from clm_cli.derivations.escalatie.zaken import Zaak, contract_van, gesloten, instrumenten, zaken
+from clm_cli.derivations.opvolging import behandelaar
+from clm_cli.meldingen import ClmFout
+from clm_cli.register import Contract, Escalatie
+from clm_cli.woorden import naaste
+
+
+def opening(opgave: Opgave) -> Aanvulling:
+    """The only contract, the coordinator, and ids for the shortcomings."""
+    dossier = opgave.dossier
+    enige = [dossier.contracten[0].id] if len(dossier.contracten) == 1 else []
+    velden = aangenomen(
+        opgave, contracten=enige, coordinatie=behandelaar(dossier, opgave.blik.vandaag)
+    )
+    rijen = genummerd(opgave.boom, "tekortkomingen", lambda nummer: f"T{nummer}")
+    return Aanvulling({**velden, **rijen}, tuple(velden), volgende(opgave.soort, dossier.id))
+
+
+def onderzoek(opgave: Opgave) -> Aanvulling:
+    """All shortcomings of the case, unless some are named."""
+    velden = aangenomen(opgave, tekortkomingen=_alle(opgave))
+    wederhoor = opdracht("escalatie", "wederhoor", opgave.dossier.id)
+    nu = advies(
+        "nodig de aanbieder uit op deze bevindingen, en leg het horen vast: {wederhoor}",
+        wederhoor=wederhoor,
+    )
+    return Aanvulling(velden, tuple(velden), nu)
+
+
+def maatregel(opgave: Opgave) -> Aanvulling:
+    """The trede that the contract gives the instrument; the rules then check every condition."""
+    dossier, escalatie = opgave.dossier, opgave.als(Escalatie)
+    if gesloten(escalatie):
+        raise ClmFout(
+            "Deze escalatie is gesloten.",
+            nu=opdracht("escalatie", "heropening", dossier.id, escalatie.id),
+        )
+    contract = contract_van(dossier, escalatie)
+    rijen = (
+        {i.instrument: (t.trede, i.brief) for t, i in instrumenten(contract)} if contract else {}
+    )
+    instrument = str(opgave.boom.get("instrument", ""))
+    if instrument not in rijen:
+        raise _geen_instrument(instrument, list(rijen), contract)
+    trede, brief = rijen[instrument]
+    velden = aangenomen(opgave, ingaat=opgave.boom["datum"], tekortkomingen=_alle(opgave))
+    nu = (
+        opdracht("escalatie", "toon", dossier.id)
+        if brief == "geen"
+        else opdracht("brief", "maak", dossier.id, brief)
+    )
+    return Aanvulling({**velden, **aangenomen(opgave, trede=str(trede))}, tuple(velden), nu)
+
+
+def _geen_instrument(naam: str, bekend: list[str], contract: Contract | None) -> ClmFout:
+    dichtbij = naaste(naam, bekend)
+    regime = contract.regime.titel if contract and contract.regime else "dit contract"
+    return ClmFout(
+        f"'{naam or '(niets)'}' is geen instrument van {regime}.",
+        nu=f"bedoelt u {dichtbij}?" if dichtbij else f"kies uit {', '.join(bekend)}",
+    )
+
+
+def reactie(opgave: Opgave) -> Aanvulling:
+    """An answer belongs to a measure that asked for one."""
+    return _bij_maatregel(opgave, _met_termijn(opgave.soort.naam))
+
+
+def verbeterplan(opgave: Opgave) -> Aanvulling:
+    """A plan belongs to a measure that asked for one; its points get numbers."""
+    bij = _bij_maatregel(opgave, _met_termijn(opgave.soort.naam))
+    punten = genummerd(opgave.boom, "punten", lambda nummer: f"VP-{nummer}")
+    return Aanvulling({**bij.velden, **punten}, bij.aangenomen, bij.nu, bij.keuzes)
+
+
+def beoordeling(opgave: Opgave) -> Aanvulling:
+    """A judgement is about something that asks for one of its kind."""
+    over = str(opgave.boom.get("over", "herstel"))
+    zelf = aangenomen(opgave, over=over)
+    nu = volgende(opgave.soort, opgave.dossier.id)
+    if over in ("reactie", "verbeterplan", "uitvoering"):
+        soort = "reactie" if over == "reactie" else "verbeterplan"
+        bij = kies_bij(opgave, _verplicht(opgave, _open(opgave, soort), soort, soort), nu)
+    else:
+        preventief = over == "effect"
+        bij = _bij_maatregel(
+            opgave,
+            lambda zaak: (zaak.maatregel.record.preventief is not None) == preventief,
+            "maatregel om te beoordelen",
+        )
+    return Aanvulling({**zelf, **bij.velden}, (*zelf, *bij.aangenomen), nu, bij.keuzes)
+
+
+def facturen(opgave: Opgave) -> Aanvulling:
+    """The instruments that a list of invoices is for are those of the contract."""
+    contract = contract_van(opgave.dossier, opgave.als(Escalatie))
+    namen = [
+        i.instrument
+        for _, i in (instrumenten(contract) if contract else ())
+        if "facturenlijst" in i.voorwaarden.hard or (i.maximum and i.maximum.per == "factuur")
+    ]
+    bij = bij_feit(opgave)
+    woorden = ["escalatie", "maatregel", opgave.dossier.id]
+    keuzes = [opdracht(*woorden, naam) for naam in namen[:1]] or [opdracht(*woorden)]
+    nu = advies(" of ".join(["{eerste}", *namen[1:]]), eerste=keuzes[0])
+    return Aanvulling(bij.velden, bij.aangenomen, nu, bij.keuzes)
+
+
+def uitvoering(opgave: Opgave) -> Aanvulling:
+    """What a municipality did carries out a measure with a scope, where there is one."""
+    return _bij_voorkeur(opgave, "reikwijdte")
+
+
+def betaling(opgave: Opgave) -> Aanvulling:
+    """A payment is about a measure that touches money, where there is one."""
+    return _bij_voorkeur(opgave, "geldelijk")
+
+
+def _bij_voorkeur(opgave: Opgave, veld: str) -> Aanvulling:
+    met = [z.maatregel.pad for z in _lopend(opgave) if getattr(z.maatregel.record, veld)]
+    return _bij_maatregel(opgave, lambda zaak: not met or zaak.maatregel.pad in met)
+
+
+def bezwaar(opgave: Opgave) -> Aanvulling:
+    """An objection belongs to a measure; under a contract without objection that is said."""
+    dossier, rijen = opgave.dossier, _lopend(opgave)
+    bij = _bij_maatregel(opgave)
+    if rijen and not any(map(_met_termijn("bezwaar"), rijen)):
+        nu = advies(
+            "dit contract kent hier geen bezwaar: het telt als reactie en schort niets op; "
+            "antwoord wel ({toon})",
+            toon=opdracht("escalatie", "toon", dossier.id),
+        )
+        return Aanvulling(bij.velden, bij.aangenomen, nu, bij.keuzes)
+    brief = opdracht("brief", "maak", dossier.id, "bevestiging-bezwaar")
+    nu = brief
+    if any(map(_met_termijn("directiegesprek"), rijen)):
+        nu = advies(
+            "{brief}, en plan het gesprek op directieniveau ({geschil})",
+            brief=brief,
+            geschil=opdracht("escalatie", "geschil", dossier.id),
+        )
+    return Aanvulling(bij.velden, bij.aangenomen, nu, bij.keuzes)
+
+
+def bij_feit(opgave: Opgave) -> Aanvulling:
+    """A fact that answers another of its case, by the row of its kind."""
+    soorten = opgave.soort.bij
+    if soorten == ("maatregel",):
+        return _bij_maatregel(opgave)
+    feiten = _open(opgave, *soorten)
+    wat = "onderzoek om op te horen" if soorten == ("onderzoek",) else " of ".join(soorten)
+    nu = volgende(opgave.soort, opgave.dossier.id)
+    return kies_bij(opgave, _verplicht(opgave, feiten, wat, soorten[0]), nu)
+
+
+def _bij_maatregel(
+    opgave: Opgave,
+    past: Callable[[Zaak], bool] = lambda _: True,
+    wat: str = "maatregel die nog loopt",
+) -> Aanvulling:
+    rijen = [zaak.maatregel for zaak in _lopend(opgave) if past(zaak)]
+    nu = volgende(opgave.soort, opgave.dossier.id)
+    return kies_bij(opgave, _verplicht(opgave, rijen, wat, "maatregel"), nu)
+
+
+def _verplicht(
+    opgave: Opgave, feiten: Sequence[Bestand[Any]], wat: str, eerst: str
+) -> Sequence[Bestand[Any]]:
+    """The facts that may be answered; without any the one that has to come first is named."""
+    if not feiten and "bij" not in opgave.boom:
+        raise ClmFout(
+            f"Er is nog geen {wat} in deze escalatie.",
+            nu=_eerst(opgave, eerst),
+        )
+    return feiten
+
+
+def _eerst(opgave: Opgave, soort: str) -> Advies:
+    return opdracht("escalatie", soort, opgave.dossier.id)
+
+
+def _lopend(opgave: Opgave) -> list[Zaak]:
+    """The running measures of the case, the highest trede last."""
+    blik, escalatie = opgave.blik, opgave.als(Escalatie)
+    eigen = [zaak for zaak in zaken(blik) if zaak.escalatie.id == escalatie.id]
+    return sorted(
+        eigen, key=lambda z: (z.maatregel.record.trede, z.maatregel.record.datum, z.maatregel.pad)
+    )
+
+
+def _open(opgave: Opgave, *soorten: str) -> list[Bestand[Any]]:
+    """The facts of these kinds that nothing answered yet; where all were answered, all of them."""
+    escalatie = opgave.als(Escalatie)
+    alle = [b for b in escalatie.bestanden if b.soort in soorten]
+    # a dispute is about the measure itself only where nobody objected to it
+    feiten = [b for b in alle if b.soort != "maatregel"] or alle
+    vervolg = [b for b in escalatie.bestanden if b.soort in (*soorten, opgave.soort.naam)]
+    beantwoord = {
+        doel.bestand.pad
+        for b in vervolg
+        if b.record.bij and (doel := opgave.dossier.vind(b.record.bij, b.pad))
+    }
+    return [b for b in feiten if b.pad not in beantwoord] or feiten
+
+
+def _met_termijn(soort: str) -> Callable[[Zaak], bool]:
+    return lambda zaak: regeltermijn(zaak, soort) is not None
+
+
+def _alle(opgave: Opgave) -> list[str]:
+    return [rij.id for rij in tekortkomingen(opgave.als(Escalatie))]

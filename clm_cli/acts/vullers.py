@@ -1,0 +1,55 @@
+"""Floor 6, vullers: what fills in a fact, by the name that the row of its kind gives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from clm_cli.acts import contacten, escalatie, signalen, verslagen
+from clm_cli.acts.brieven import leven
+from clm_cli.acts.opgave import Aanvulling, Opgave
+from clm_cli.acts.vervolg import volgende
+
+VULLERS: Mapping[str, Callable[[Opgave], Aanvulling]] = {
+    "akkoord": leven.akkoord,
+    "beoordeling": escalatie.beoordeling,
+    "betaling": escalatie.betaling,
+    "bezorgd": leven.bezorgd,
+    "bezwaar": escalatie.bezwaar,
+    "contact": contacten.contact,
+    "facturen": escalatie.facturen,
+    "gedeeld": verslagen.gedeeld,
+    "geinformeerd": contacten.geinformeerd,
+    "gespreksreactie": verslagen.gespreksreactie,
+    "maatregel": escalatie.maatregel,
+    "onderzoek": escalatie.onderzoek,
+    "opening": escalatie.opening,
+    "reactie": escalatie.reactie,
+    "retour": leven.retour,
+    "signaal": signalen.signaal,
+    "uitvoering": escalatie.uitvoering,
+    "uitvraag": signalen.uitvraag,
+    "vastgesteld": verslagen.vastgesteld,
+    "verbeterplan": escalatie.verbeterplan,
+    "verzonden": leven.verzonden,
+}
+LET_OP: Mapping[str, Callable[[Opgave], tuple[str, ...]]] = {
+    "akkoord": leven.bij_akkoord,
+    "verzonden": leven.bij_verzonden,
+}
+
+
+def vul_aan(opgave: Opgave) -> Aanvulling:
+    """What follows from the record for a fact, by the row of its kind."""
+    soort = opgave.soort
+    if soort.vul:
+        return VULLERS[soort.vul](opgave)
+    if soort.ding == "escalatie" and soort.bij:
+        return escalatie.bij_feit(opgave)
+    ding = opgave.ding.id if opgave.ding else ""
+    return Aanvulling(nu=volgende(soort, opgave.dossier.id, ding))
+
+
+def let_op(opgave: Opgave) -> tuple[str, ...]:
+    """What the user should know before the fact is written."""
+    functie = LET_OP.get(opgave.soort.vul)
+    return functie(opgave) if functie else ()

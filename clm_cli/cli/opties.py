@@ -1,0 +1,94 @@
+"""Floor 8, opties: the words and options of a command, made from the fields of a record."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from typing import Annotated, Any
+
+import typer
+
+from clm_cli.commands.getypt import optienaam
+from clm_cli.records.vorm import Veld, velden
+
+
+def maak_functie(
+    uitleg: str,
+    parameters: list[inspect.Parameter],
+    uitvoer: Callable[[typer.Context, dict[str, Any]], int],
+) -> Callable[..., int]:
+    """A function with these parameters, as typer wants to see it."""
+
+    def functie(ctx: typer.Context, **gegeven: Any) -> int:
+        return uitvoer(ctx, gegeven)
+
+    alle = [
+        inspect.Parameter("ctx", inspect.Parameter.KEYWORD_ONLY, annotation=typer.Context),
+        *parameters,
+    ]
+    functie.__signature__ = inspect.Signature(alle)  # type: ignore[attr-defined]
+    functie.__annotations__ = {p.name: p.annotation for p in alle}
+    functie.__doc__ = uitleg
+    return functie
+
+
+def parameter(naam: str, soort: Any, vorm: Any, standaard: Any = None) -> inspect.Parameter:
+    """One parameter for typer."""
+    return inspect.Parameter(
+        naam, inspect.Parameter.KEYWORD_ONLY, default=standaard, annotation=Annotated[soort, vorm]
+    )
+
+
+def woord(naam: str, vorm: str, uitleg: str, *, verplicht: bool = True) -> inspect.Parameter:
+    """A word without an option's name."""
+    argument = typer.Argument(metavar=vorm, help=uitleg)
+    if verplicht:
+        return inspect.Parameter(
+            naam, inspect.Parameter.KEYWORD_ONLY, annotation=Annotated[str, argument]
+        )
+    return parameter(naam, str | None, argument)
+
+
+def dagoptie(wat: str, *, nodig: bool = False) -> inspect.Parameter:
+    """The day of what is recorded: today when it may be assumed."""
+    uitleg = f"{wat} (nodig)" if nodig else f"{wat}; standaard vandaag"
+    return parameter("datum_", str | None, typer.Option("--datum", metavar="DATUM", help=uitleg))
+
+
+def bestandsoptie(uitleg: str) -> inspect.Parameter:
+    """A file that holds what would be typed."""
+    return parameter(
+        "bestand_", str | None, typer.Option("--bestand", metavar="BESTAND", help=uitleg)
+    )
+
+
+def optie(veld: Veld) -> inspect.Parameter:
+    """The option for a field of a record."""
+    uitleg = (
+        veld.uitleg
+        + (f" Kies uit: {', '.join(veld.keuzes)}." if veld.keuzes else "")
+        + (f" Als: {_sleutels(veld)}." if veld.deel and not veld.is_stuk else "")
+        + (" (nodig)" if veld.verplicht else "")
+        + (" Mag vaker." if veld.veel else "")
+    )
+    return parameter(
+        veld.naam,
+        list[str] | None if veld.veel else str | None,
+        typer.Option(optienaam(veld), metavar=_vorm(veld), help=uitleg),
+    )
+
+
+def _vorm(veld: Veld) -> str:
+    """What stands behind the option in the help."""
+    if veld.keuzes:
+        return "KEUZE"
+    if veld.is_stuk:
+        return "BESTAND"
+    if veld.deel:
+        return "DEEL"
+    return "TEKST" if len(veld.naam) > 10 else veld.naam.upper()
+
+
+def _sleutels(veld: Veld) -> str:
+    """The keys of a part, as they are typed in one option."""
+    return " ".join(f"{rij.naam}=…" for rij in velden(veld.deel)) if veld.deel else ""

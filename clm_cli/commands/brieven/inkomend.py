@@ -1,0 +1,38 @@
+"""Floor 7, inkomend: a letter of the provider comes in, with the document that proves it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, get_args
+
+from clm_cli.acts.brieven.inkomend import hun_brief
+from clm_cli.acts.brieven.leven import bekend_kanaal
+from clm_cli.acts.feit import lees_dag
+from clm_cli.commands.stukken import lees
+from clm_cli.commands.werk import Werk
+from clm_cli.meldingen import ClmFout
+from clm_cli.records.brief import Kanaal
+from clm_cli.records.vorm import Veld
+from clm_cli.register import Dossier
+from clm_cli.voorstel import Voorstel
+
+NODIG = (
+    Veld("kanaal", "Hoe zij binnenkwam.", verplicht=True, veel=False, keuzes=get_args(Kanaal)),
+    Veld("datum", "De dag van ontvangst.", verplicht=True, veel=False, voorbeeld="2026-05-04"),
+)
+"""What decides whether they were in time, and is therefore never assumed."""
+
+
+def leg_vast(werk: Werk, dossier: Dossier, boom: Mapping[str, Any]) -> Voorstel:
+    """Their letter: its folder with card, scan and fact."""
+    bekend_kanaal(boom)
+    if "document" not in boom:
+        raise ClmFout(
+            "Noem de scan of het bestand van hun brief; zonder stuk is de inhoud later niet te "
+            "bewijzen. Er is niets geschreven.",
+            nu="geef --document met het pad van het bestand",
+        )
+    inhoud = lees(Path(boom["document"]), boom["document"])
+    dag = lees_dag(boom["datum"], werk.kop)
+    return hun_brief(dossier, {"soort": "brief", **boom}, inhoud, werk.kop, dag)

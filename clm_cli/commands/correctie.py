@@ -1,0 +1,107 @@
+"""Floor 7, correctie: a fact that was recorded is mended, from how it counts now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from clm_cli.acts import correctie as act
+from clm_cli.bestand import Bestand, gecorrigeerd_pad
+from clm_cli.commands.dingen import kies_feit
+from clm_cli.commands.getypt import als_boom
+from clm_cli.commands.werk import Werk
+from clm_cli.files.gate import lees_bestand
+from clm_cli.meldingen import ClmFout
+from clm_cli.records.basis import Correctie, Deel
+from clm_cli.records.vorm import canoniek, velden
+from clm_cli.register import Dossier
+from clm_cli.voorstel import Voorstel
+
+
+def correctie(
+    werk: Werk,
+    dossier: str,
+    feit: str,
+    reden: str,
+    *,
+    gezegd: Sequence[str] = (),
+    inhoud: Mapping[str, Any] | None = None,
+    vervalt: bool = False,
+    nogmaals: bool = False,
+) -> Voorstel:
+    """The proposal: some fields otherwise, a whole new content, or that the fact lapses."""
+    if vervalt == bool(gezegd or inhoud is not None):
+        raise ClmFout(
+            "Zeg óf wat het wordt, óf dat het vervalt.",
+            nu='geef --wordt "veld=waarde", --bestand, of --vervalt',
+        )
+    eigen = werk.dossier(dossier)
+    doel = _zoek(werk, eigen, feit)
+    wordt = (
+        None if vervalt else _anders(werk, doel, gezegd) if inhoud is None else _heel(doel, inhoud)
+    )
+    verbetering = act.Verbetering(reden, wordt, bouwt_voort=bool(gezegd) and inhoud is None)
+    eerder = _eerder(werk, doel)
+    return act.correctie(eigen.id, doel, verbetering, werk.kop, eerder, nogmaals=nogmaals)
+
+
+def _zoek(werk: Werk, dossier: Dossier, naam: str) -> Bestand[Any]:
+    """The fact that is meant, also one that lapsed by an earlier correction."""
+    try:
+        return kies_feit(dossier, naam)
+    except ClmFout:
+        ruw = werk.geladen.register.dossiers[dossier.id]
+        gezocht = naam.removesuffix(".yaml")
+        vervallen = [
+            b
+            for b in ruw.bestanden
+            if gezocht in (b.id, b.stam) and (eerder := _eerder(werk, b)) and eerder.record.vervalt
+        ]
+        if len(vervallen) != 1:
+            raise
+        return vervallen[0]
+
+
+def _eerder(werk: Werk, doel: Bestand[Any]) -> Bestand[Correctie[Any]] | None:
+    """The correction that decides what a fact says now."""
+    rijen = [
+        b
+        for b in werk.geladen.register.bestanden
+        if isinstance(b.record, Correctie) and gecorrigeerd_pad(b) == doel.pad
+    ]
+    return max(rijen, key=lambda b: (b.record.vastgelegd, len(b.pad), b.pad), default=None)
+
+
+def _heel(feit: Bestand[Any], inhoud: Mapping[str, Any]) -> dict[str, Any]:
+    """A whole content, as a person filled it in."""
+    return canoniek(type(feit.record), inhoud)
+
+
+def _anders(werk: Werk, feit: Bestand[Any], wordt: Sequence[str]) -> dict[str, Any]:
+    """The content of the fact as it counts now, with some fields otherwise.
+
+    A field that holds a list of parts is given once for every part; what is given replaces the
+    whole list.
+    """
+    boom: Any = lees_bestand(werk.wortel / feit.bron.pad, feit.bron.pad).boom or {}
+    for stap in feit.bron.sleutel:
+        boom = boom[stap]
+    model: type[Deel] = type(feit.record)
+    soorten, gezegd = {veld.naam: veld for veld in velden(model)}, dict[str, list[str]]()
+    for rij in wordt:
+        naam, is_, waarde = rij.partition("=")
+        if not is_ or (naam not in soorten and naam != "datum"):
+            raise ClmFout(
+                f"'{rij}' is niet te plaatsen.", nu=f"velden zijn: datum, {', '.join(soorten)}"
+            )
+        gezegd.setdefault(naam, []).append(waarde)
+    anders: dict[str, Any] = dict(boom)
+    for naam, waarden in gezegd.items():
+        veld = soorten.get(naam)
+        if veld is None:
+            anders[naam] = waarden[-1]
+        elif veld.veel and veld.deel is None:
+            anders[naam] = als_boom(veld, [d.strip() for w in waarden for d in w.split(",")])
+        else:
+            anders[naam] = als_boom(veld, waarden if veld.veel else waarden[-1])
+    return anders

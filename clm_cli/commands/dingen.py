@@ -1,0 +1,79 @@
+"""Floor 7, dingen: which talk, contract, letter, case or fact of a dossier is meant."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from clm_cli.advies import opdracht
+from clm_cli.bestand import Bestand, Map
+from clm_cli.derivations.escalatie.zaken import gesloten
+from clm_cli.meldingen import ClmFout
+from clm_cli.records.basis import Feit
+from clm_cli.register import Dossier, Escalatie, Gesprek
+from clm_cli.woorden import naaste
+
+_MEERVOUD = {
+    "gesprek": "gesprekken",
+    "contract": "contracten",
+    "brief": "brieven",
+    "escalatie": "escalaties",
+}
+
+
+def kies_ding(dossier: Dossier, soort: str, naam: str | None) -> Map:
+    """The thing that is meant: by its folder or a part of the name; without a name the only one."""
+    dingen: tuple[Map, ...] = getattr(dossier, _MEERVOUD[soort])
+    passend = _passend(dingen, naam)
+    if len(passend) == 1:
+        return passend[0]
+    if not dingen:
+        raise ClmFout(f"In {dossier.id} staat nog geen {soort}.", nu=opdracht("toon", dossier.id))
+    zin = (
+        f"'{naam}' past op {len(passend)} van de {_MEERVOUD[soort]} van {dossier.id}."
+        if naam
+        else f"Noem welk(e) {soort} u bedoelt."
+    )
+    raise ClmFout(zin, nu=f"kies uit {', '.join(ding.id for ding in passend or dingen)}")
+
+
+def _passend(dingen: tuple[Map, ...], naam: str | None) -> list[Map]:
+    if naam is None:
+        lopend: list[Map] = [d for d in dingen if isinstance(d, Escalatie) and not gesloten(d)]
+        return lopend if len(dingen) > 1 and lopend else list(dingen)
+    deel = naam.removesuffix("/").rsplit("/", 1)[-1]
+    exact = [ding for ding in dingen if ding.id == naam]
+    return exact or [ding for ding in dingen if deel in ding.id]
+
+
+def kies_gesprek(dossier: Dossier, naam: str | None, vandaag: date) -> Gesprek:
+    """The talk that is meant; without a name the only open one whose day has come."""
+    te_doen = [
+        g
+        for g in dossier.gesprekken
+        if g.kaart.record.gehouden is None and g.kaart.record.datum <= vandaag
+    ]
+    if naam is None and len(te_doen) == 1:
+        return te_doen[0]
+    gekozen = kies_ding(dossier, "gesprek", naam)
+    assert isinstance(gekozen, Gesprek)
+    return gekozen
+
+
+def kies_feit(dossier: Dossier, naam: str) -> Bestand[Any]:
+    """The fact that is meant: by its path, or by its file name where only one fact has it."""
+    gezocht = naam.removesuffix(".yaml")
+    feiten = [b for b in dossier.bestanden if isinstance(b.record, Feit)]
+    passend = [b for b in feiten if b.id == gezocht] or [b for b in feiten if b.stam == gezocht]
+    if len(passend) == 1:
+        return passend[0]
+    if passend:
+        raise ClmFout(
+            f"'{naam}' is de naam van {len(passend)} feiten van {dossier.id}.",
+            nu=f"noem het pad: {' of '.join(b.id for b in passend)}",
+        )
+    dichtbij = naaste(gezocht.rsplit("/", 1)[-1], [b.stam for b in feiten])
+    raise ClmFout(
+        f"'{naam}' is geen feit van {dossier.id}.",
+        nu=f"bedoelt u {dichtbij}?" if dichtbij else f"clm tijdlijn {dossier.id} toont de feiten",
+    )

@@ -1,0 +1,92 @@
+"""Floor 7, feiten: what was said of something that happened becomes a proposal for one fact."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from clm_cli.acts.eenmalig import weigering
+from clm_cli.acts.feit import feit, lees_dag, map_van, slug
+from clm_cli.acts.opgave import Aanvulling, Opgave
+from clm_cli.acts.vullers import let_op, vul_aan
+from clm_cli.bestand import Map
+from clm_cli.commands.stukken import Registerstukken, neem_op
+from clm_cli.commands.werk import Werk
+from clm_cli.records.soort import Feitsoort
+from clm_cli.records.vorm import canoniek
+from clm_cli.register import Dossier
+from clm_cli.tijd.datum import datum_vol
+from clm_cli.voorstel import Voorstel
+
+__all__ = ["begin", "met", "voorstel", "vul_aan"]
+
+
+def begin(
+    werk: Werk,
+    soort: Feitsoort,
+    dossier: Dossier,
+    ding: Map | None,
+    boom: Mapping[str, Any],
+    datum: str | None,
+) -> Opgave:
+    """What was said for a new fact, with its day: as given, else today."""
+    kop = werk.kop
+    dag = lees_dag(datum or boom.get("datum"), kop)
+    gezegd = {**canoniek(soort.model, boom), "datum": dag.isoformat()}
+    blik = werk.kijk.blik(dossier)
+    return Opgave(soort, blik, ding, gezegd, kop, Registerstukken(werk.wortel))
+
+
+def met(opgave: Opgave, velden: Mapping[str, Any]) -> Opgave:
+    """The same with more said, or filled in."""
+    return replace(opgave, boom={**opgave.boom, **velden})
+
+
+def voorstel(
+    werk: Werk,
+    opgave: Opgave,
+    aanvulling: Aanvulling,
+    *,
+    naam: str | None = None,
+    nogmaals: bool = False,
+    datum_gezegd: bool = True,
+) -> Voorstel:
+    """The fact to write, in which nothing is missing any more."""
+    soort, dossier, ding = opgave.soort, opgave.dossier, opgave.ding
+    dag = date.fromisoformat(opgave.boom["datum"])
+    map_ = map_van(soort, dossier.id, _map(opgave, naam, dag))
+    boom, stukken = neem_op(werk.wortel, soort.model, dict(opgave.boom), map_)
+    inhoud = {n: boom[n] for n in (*soort.model.model_fields, *boom) if n in boom}
+    zelf = (*(() if datum_gezegd else ("datum",)), *aanvulling.aangenomen)
+    return Voorstel(
+        f"{dossier.roepnaam(dag)}: {soort.naam} vastgelegd{f' bij {ding.id}' if ding else ''}.",
+        nieuw=(feit(soort, map_, inhoud, opgave.kop, dag),),
+        stukken=stukken,
+        nu=aanvulling.nu,
+        let_op=let_op(opgave),
+        aangenomen=tuple(f"{veld} {in_woorden(opgave.boom[veld])}" for veld in zelf),
+        weigering=None if nogmaals else weigering(opgave, map_),
+    )
+
+
+def _map(opgave: Opgave, naam: str | None, dag: date) -> str:
+    """The folder of the thing; what it begins is named by its day and subject, for good."""
+    if not opgave.soort.opent:
+        return opgave.ding.id if opgave.ding else ""
+    rijen = opgave.boom.get("tekortkomingen", [])
+    eerste = next((rij.get("wat") for rij in rijen if isinstance(rij, dict)), None)
+    return f"{dag.isoformat()}-{slug(naam or str(eerste or 'zaak'))}"
+
+
+def in_woorden(waarde: Any) -> str:
+    """A value as it stands in a file, as a person reads it."""
+    if isinstance(waarde, dict):
+        return str(waarde.get("bestand") or " ".join(map(in_woorden, waarde.values())))
+    if isinstance(waarde, list):
+        return ", ".join(map(in_woorden, waarde))
+    try:
+        return datum_vol(date.fromisoformat(str(waarde)))
+    except ValueError:
+        return str(waarde)

@@ -1,0 +1,86 @@
+"""Floor 7, gesprekken: a talk is planned, recorded in whatever way suits, and put on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from clm_cli.acts import gesprekken as act
+from clm_cli.advies import Advies, opdracht
+from clm_cli.commands.feiten import in_woorden
+from clm_cli.commands.stukken import lees
+from clm_cli.commands.werk import Werk
+from clm_cli.documents.gesprekken.agenda import agenda
+from clm_cli.documents.gesprekken.verslag import verslag
+from clm_cli.documents.word.agendalezer import lees_agenda
+from clm_cli.documents.word.agendawoorden import bekend
+from clm_cli.records.gesprek import Gehouden
+from clm_cli.records.vorm import canoniek
+from clm_cli.register import Dossier, Gesprek
+from clm_cli.voorstel import Voorstel
+
+skelet = act.skelet
+
+
+def gepland(werk: Werk, dossier: Dossier, gezegd: Mapping[str, Any], naam: str | None) -> Voorstel:
+    """The card of a talk that is still to come; regular unless it is said to be something else."""
+    return act.gepland(dossier, gezegd, naam, werk.vandaag, in_woorden)
+
+
+def gehouden(
+    werk: Werk, dossier: Dossier, gesprek: Gesprek, gezegd: Mapping[str, Any]
+) -> dict[str, Any]:
+    """What was said of a talk, with its day and the ids of what was decided in it."""
+    return act.gehouden(dossier, gesprek, canoniek(Gehouden, gezegd), werk.kop)
+
+
+def leg_vast(
+    werk: Werk,
+    dossier: Dossier,
+    gesprek: Gesprek,
+    boom: Mapping[str, Any],
+    *,
+    datum_gezegd: bool,
+    nogmaals: bool,
+) -> Voorstel:
+    """What happened in a talk, on its card."""
+    return act.leg_vast(
+        dossier, gesprek, boom, werk.kop, datum_gezegd=datum_gezegd, nogmaals=nogmaals
+    )
+
+
+def vragen(dossier: Dossier, gesprek: Gesprek) -> list[str]:
+    """The questions that the contract asks about every finding: keys of a finding that is typed."""
+    eigen = act.regimes(dossier, gesprek.kaart.record.contracten)
+    return [vraag.id for regime in eigen for vraag in regime.bevindingsvragen]
+
+
+def uit_word(
+    werk: Werk, dossier: Dossier, gesprek: Gesprek, pad: str
+) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """What was filled in on the agenda in Word, and what in it has no place in the record.
+
+    It lies at the path typed, else in the folder of the talk.
+    """
+    hier, ernaast = Path(pad), werk.wortel / gesprek.pad / pad
+    bestand = ernaast if not hier.is_file() and ernaast.is_file() else hier
+    eigen = werk.wortel / "sjablonen"
+    ingevuld = lees_agenda(
+        lees(bestand, pad), bestand.name, bekend(werk.kijk.blik(dossier), gesprek, eigen)
+    )
+    return ingevuld.boom, ingevuld.let_op
+
+
+def document(werk: Werk, soort: str, dossier: Dossier, gesprek: Gesprek) -> tuple[Any, Advies]:
+    """What stands in the agenda or the report of a talk, and what to do with it."""
+    maak = verslag if soort == "verslag" else agenda
+    gegevens = maak(werk.kijk.blik(dossier), gesprek)
+    woorden = (dossier.id, gesprek.id)
+    if soort == "verslag":
+        return gegevens, opdracht("gesprek", "gedeeld", *woorden)
+    return gegevens, opdracht("gesprek", "gehouden", *woorden, word=f"{soort}.docx")
+
+
+VORMEN: Sequence[str] = ("md", "pdf", "docx")
+"""The forms of a document when none is asked for."""

@@ -1,0 +1,85 @@
+"""Floor 7, getypt: what is typed as an option becomes a value as it stands in a file."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Collection
+from typing import Any
+
+from clm_cli.meldingen import ClmFout
+from clm_cli.records.vorm import Veld, velden
+
+_ENKELVOUD = {
+    "bijlagen": "bijlage",
+    "acties": "actie",
+    "besluiten": "besluit",
+    "bevindingen": "bevinding",
+    "toezeggingen": "toezegging",
+    "contracten": "contract",
+    "gemeenten": "gemeente",
+    "genodigden": "genodigde",
+    "punten": "punt",
+    "themas": "thema",
+    "waarden": "waarde",
+    "zorgvormen": "zorgvorm",
+    "percelen": "perceel",
+    "opties": "optie",
+    "normen": "norm",
+    "tekortkomingen": "tekortkoming",
+    "signalen": "signaal",
+    "hersteltermijnen": "hersteltermijn",
+    "afwijkingen": "afwijking",
+    "gronden": "grond",
+    "elementen": "element",
+    "oordelen": "oordeel",
+    "regels": "regel",
+}
+"""Lists whose option, which may be given more than once, names one of them."""
+
+
+def optienaam(veld: Veld) -> str:
+    """The option for a field; of a list it names one item."""
+    return "--" + (_ENKELVOUD.get(veld.naam, veld.naam) if veld.veel else veld.naam).replace(
+        "_", "-"
+    )
+
+
+def als_boom(veld: Veld, waarde: Any, extra: Collection[str] = ()) -> Any:
+    """A value from the command line as it stands in a file; it may be typed in any usual form."""
+    is_deel = veld.deel is not None and not veld.is_stuk
+    if isinstance(waarde, (list, tuple)):
+        los = waarde if is_deel else [deel for een in waarde for deel in veld.gesplitst(een)]
+        return [als_boom(veld, een, extra) for een in los]
+    return _deel(veld, waarde, extra) if is_deel else veld.canoniek(waarde)
+
+
+def _deel(veld: Veld, tekst: str, extra: Collection[str]) -> dict[str, Any]:
+    """`soort=gemeente naam="Team Noord"`: the keys and values of one part, with `extra` keys."""
+    assert veld.deel is not None
+    bekend = {rij.naam: rij for rij in velden(veld.deel)}
+    try:
+        woorden = shlex.split(tekst)
+    except ValueError:
+        raise ClmFout(
+            f"{optienaam(veld)}: een aanhalingsteken sluit niet.", nu=f"schrijf {_vorm(veld)}"
+        ) from None
+    boom: dict[str, Any] = {}
+    for woord in woorden:
+        sleutel, is_, waarde = woord.partition("=")
+        if is_ and sleutel in extra:
+            boom[sleutel] = waarde
+            continue
+        if not is_ or sleutel not in bekend:
+            raise ClmFout(
+                f"{optienaam(veld)}: '{woord}' is niet te plaatsen.", nu=f"schrijf {_vorm(veld)}"
+            )
+        boom[sleutel] = als_boom(
+            bekend[sleutel],
+            [deel.strip() for deel in waarde.split(",")] if bekend[sleutel].veel else waarde,
+        )
+    return boom
+
+
+def _vorm(veld: Veld) -> str:
+    namen = [f"{rij.naam}=…" for rij in velden(veld.deel) if rij.verplicht] if veld.deel else []
+    return f'{optienaam(veld)} "{" ".join(namen)}"'

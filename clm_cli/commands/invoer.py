@@ -1,0 +1,50 @@
+"""Floor 7, invoer: a file that a person filled in is read, and what was typed is kept."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from clm_cli.commands.werk import Werk
+from clm_cli.files.emitter import schrijf_yaml
+from clm_cli.files.gate import lees, lees_bestand
+from clm_cli.files.schijf import bewaar_concept
+from clm_cli.meldingen import ClmFout, Ernst
+from clm_cli.persoonsgegevens import gevonden_bsn
+
+
+def lees_invoer(bestand: str) -> dict[str, Any]:
+    """The tree in a file, or on stdin for `-`; raises ClmFout with the places of what is wrong."""
+    gelezen = (
+        lees(sys.stdin.buffer.read(), "(invoer)")
+        if bestand == "-"
+        else lees_bestand(Path(bestand), bestand)
+    )
+    fouten = tuple(m for m in gelezen.meldingen if m.ernst is Ernst.FOUT)
+    if gelezen.boom is None or fouten:
+        naam = "De invoer" if bestand == "-" else bestand
+        raise ClmFout(f"{naam} is niet te lezen; er is niets geschreven.", meldingen=fouten)
+    return gelezen.boom
+
+
+def als_yaml(boom: Mapping[str, Any]) -> str:
+    """A tree as it stands in a file."""
+    return schrijf_yaml(boom).decode()
+
+
+def bewaar_tekst(werk: Werk, naam: str, tekst: str) -> Path:
+    """A draft under a name of its own."""
+    return bewaar_concept(werk.wortel, naam, tekst)
+
+
+def bewaar(werk: Werk, naam: str, boom: Mapping[str, Any]) -> Path | None:
+    """Keep what was typed in a draft, and say where; None where it cannot or may not be kept."""
+    tekst = als_yaml(boom)
+    if gevonden_bsn(tekst):  # what may not be in the register may not be in a draft of it
+        return None
+    try:
+        return bewaar_tekst(werk, naam, tekst)
+    except (ClmFout, OSError):
+        return None

@@ -1,0 +1,87 @@
+"""Floor 7, register: reading a register, one dossier of it, and the lines of its files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+
+from clm_cli.files.lader import Geladen
+from clm_cli.files.lader import laad as lees_alles
+from clm_cli.kijk import Kijk
+from clm_cli.meldingen import ClmFout, Plek
+from clm_cli.register import Dossier, Register
+from clm_cli.woorden import naaste
+
+
+@dataclass(frozen=True, slots=True)
+class Gelezen:
+    """What a reading command looks at: the files as recorded, and the register as it is seen."""
+
+    wortel: Path
+    geladen: Geladen
+    kijk: Kijk
+
+    @property
+    def register(self) -> Register:
+        """The register as it was on the day looked at, as known then, corrections folded in."""
+        return self.kijk.register
+
+    @property
+    def vandaag(self) -> date:
+        """The day looked at."""
+        return self.kijk.vandaag
+
+    def plaats(self, plek: Plek) -> tuple[int, int] | None:
+        """Line and column of a place."""
+        return self.geladen.plaats(plek)
+
+
+def lees(wortel: Path, op: date, bekend: datetime | None) -> Gelezen:
+    """The register in a folder, as it was on a day and as was known at a moment."""
+    geladen = lees_alles(wortel)
+    return Gelezen(wortel, geladen, Kijk(geladen.register.zoals(op, bekend), op))
+
+
+def dossier(register: Register, naam: str) -> Dossier:
+    """A dossier by its id or by a prefix that only one has."""
+    namen = sorted(register.dossiers)
+    if naam in register.dossiers:
+        return register.dossiers[naam]
+    passend = [n for n in namen if n.startswith(naam)] or [n for n in namen if naam in n]
+    if len(passend) == 1:
+        return register.dossiers[passend[0]]
+    if passend:
+        raise ClmFout(
+            f"'{naam}' past op {len(passend)} dossiers: {', '.join(passend)}.",
+            nu="typ meer letters",
+        )
+    dichtbij = naaste(naam, namen)
+    raise ClmFout(
+        f"Er is geen dossier '{naam}'.",
+        nu=f"bedoelt u {dichtbij}?" if dichtbij else "clm overzicht toont ze",
+    )
+
+
+def bron(map_: Path, geladen: Geladen) -> Callable[[Plek], str | None]:
+    """Gives the line of text at a place in a file under a folder."""
+    regels = cache(lambda pad: _regels(map_ / pad))
+
+    def regel(plek: Plek) -> str | None:
+        gevonden = geladen.plaats(plek)
+        rijen = regels(plek.pad) if gevonden else []
+        return rijen[gevonden[0] - 1] if gevonden and gevonden[0] <= len(rijen) else None
+
+    return regel
+
+
+def _regels(pad: Path) -> list[str]:
+    """The lines of an ordinary file; none of anything else."""
+    if pad.is_symlink() or not pad.is_file():
+        return []
+    try:
+        return pad.read_bytes().decode("utf-8", "replace").split("\n")
+    except OSError:
+        return []

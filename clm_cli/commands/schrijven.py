@@ -1,0 +1,114 @@
+"""Floor 7, schrijven: a proposal is checked against the rules and the record, and then written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from clm_cli.bestand import Bestand
+from clm_cli.commands.werk import Werk
+from clm_cli.files import opslag
+from clm_cli.files.lader import Geladen
+from clm_cli.files.schijf import Bewerking
+from clm_cli.files.schijf import schrijf as schrijf_weg
+from clm_cli.meldingen import ClmFout, Ernst, Melding
+from clm_cli.records.basis import Correctie, Feit
+from clm_cli.rules.boek import controleer
+from clm_cli.voorstel import Voorstel
+
+
+@dataclass(frozen=True, slots=True)
+class Klaar:
+    """A proposal that may be written: which files, and what the user should know before it is."""
+
+    voorstel: Voorstel
+    bewerkingen: tuple[Bewerking, ...]
+    let_op: tuple[str, ...] = ()
+    stond_er_al: tuple[str, ...] = ()
+    """The files in which the same was recorded before; then there is nothing to write."""
+
+    @property
+    def paden(self) -> list[str]:
+        """The files it writes."""
+        return [bewerking.pad for bewerking in self.bewerkingen]
+
+    @property
+    def verschil(self) -> str:
+        """What would change."""
+        return opslag.verschil(self.bewerkingen)
+
+
+def bereid(werk: Werk, voorstel: Voorstel) -> Klaar:
+    """Everything a proposal would write; raises ClmFout when the result would not be right."""
+    bewerkingen, daarna = opslag.bereid(werk.wortel, werk.geladen, voorstel)
+    al = _stond_er_al(werk, bewerkingen, daarna)
+    if not bewerkingen and not voorstel.stukken:
+        al = voorstel.stond_er_al or voorstel.paden
+    if al or not bewerkingen:
+        return Klaar(voorstel, (), voorstel.let_op, al)
+    if voorstel.weigering is not None:
+        raise voorstel.weigering
+    return Klaar(voorstel, bewerkingen, (*voorstel.let_op, *_nieuwe_meldingen(werk, daarna)))
+
+
+def schrijf(werk: Werk, klaar: Klaar) -> list[str]:
+    """Write it; returns the files as they were named."""
+    return schrijf_weg(werk.wortel, klaar.bewerkingen)
+
+
+def _stond_er_al(werk: Werk, bewerkingen: Iterable[Bewerking], daarna: Geladen) -> tuple[str, ...]:
+    """Where exactly this was recorded before, when all that would be written was."""
+    nieuw = {b.pad: b for b in daarna.register.bestanden}
+    gevonden: list[str] = []
+    for bewerking in bewerkingen:
+        feit = nieuw.get(bewerking.pad)
+        zelfde = _zelfde(werk, feit) if bewerking.wijkt_uit and feit else None
+        if zelfde is None:
+            return ()
+        gevonden.append(zelfde)
+    return tuple(gevonden)
+
+
+def _zelfde(werk: Werk, feit: Bestand[Any]) -> str | None:
+    """The fact that says the same and still counts: equal but for the moment of recording."""
+    if isinstance(feit.record, Correctie):
+        eerder = [b for b in werk.geladen.register.bestanden if _mendt_hetzelfde(b, feit)]
+        rijen = sorted(eerder, key=lambda b: (b.record.vastgelegd, len(b.pad), b.pad))[-1:]
+    else:
+        rijen = [b for b in werk.register.bestanden if b.map == feit.map]
+    for b in rijen:
+        if isinstance(b.record, Feit) and type(b.record) is type(feit.record):
+            vastgelegd = {"vastgelegd": feit.record.vastgelegd}
+            if b.record.model_copy(update=vastgelegd) == feit.record:
+                return b.pad
+    return None
+
+
+def _mendt_hetzelfde(b: Bestand[Any], feit: Bestand[Any]) -> bool:
+    eigen = isinstance(b.record, Correctie) and b.map == feit.map
+    return eigen and b.record.bij == feit.record.bij
+
+
+def _nieuwe_meldingen(werk: Werk, daarna: Geladen) -> tuple[str, ...]:
+    """What the rules find that they did not find before: an error refuses, the rest is said."""
+    eerder = {_kern(m) for m in controleer(werk.register, werk.vandaag)}
+    later = controleer(daarna.register.zoals(), werk.vandaag)
+    nieuw = [m for m in later if _kern(m) not in eerder]
+    fouten = tuple(m for m in nieuw if m.ernst is Ernst.FOUT)
+    if fouten:
+        raise ClmFout(
+            "Zo klopt het dossier niet; er is niets geschreven.",
+            nu=fouten[0].nu,
+            meldingen=fouten,
+        )
+    return tuple(
+        f"{m.code} {m.tekst}{f' - {m.nu}' if m.nu else ''}"
+        for m in nieuw
+        if m.ernst is Ernst.WAARSCHUWING
+    )
+
+
+def _kern(melding: Melding) -> tuple[str, str, str]:
+    """What makes a melding the same one after lines moved."""
+    return melding.code, melding.plek.pad if melding.plek else "", melding.tekst

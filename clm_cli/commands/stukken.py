@@ -1,0 +1,73 @@
+"""Floor 7, stukken: documents that a fact names: their hashes, their text, and taking them in."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from clm_cli.commands.brieven.bestand import lees_brief
+from clm_cli.files.stukken import sha256_van
+from clm_cli.meldingen import ClmFout, oorzaak
+from clm_cli.records.basis import Deel
+from clm_cli.records.vorm import velden
+from clm_cli.voorstel import NieuwStuk
+
+
+@dataclass(frozen=True, slots=True)
+class Registerstukken:
+    """The documents in the folders of a register, and those at a path that was typed."""
+
+    wortel: Path
+
+    def sha256(self, map_: str, naam: str, *, getypt: bool = False) -> str | None:
+        """The sha256 of a document; None when it cannot be read."""
+        return sha256_van(self._pad(map_, naam, getypt=getypt))
+
+    def tekst(self, map_: str, naam: str, *, getypt: bool = False) -> str:
+        """The text of a letter, empty when it is a picture."""
+        return lees_brief(self._pad(map_, naam, getypt=getypt)).tekst
+
+    def _pad(self, map_: str, naam: str, *, getypt: bool) -> Path:
+        return Path(naam) if getypt and Path(naam).is_file() else self.wortel / map_ / naam
+
+
+def neem_op(
+    wortel: Path, model: type[Deel], boom: dict[str, Any], map_: str
+) -> tuple[dict[str, Any], tuple[NieuwStuk, ...]]:
+    """The fact with the documents that were named by their path in its folder, with their sha256.
+
+    Returns what was said with those documents as parts, and the documents to write.
+    """
+    nieuw: list[NieuwStuk] = []
+    klaar = dict(boom)
+    for veld in velden(model):
+        if veld.is_stuk and veld.naam in boom:
+            waarde = boom[veld.naam]
+            rijen = [
+                _stuk(wortel, een, map_, nieuw) if isinstance(een, str) else een
+                for een in (waarde if isinstance(waarde, list) else [waarde])
+            ]
+            klaar[veld.naam] = rijen if veld.veel else rijen[0]
+    return klaar, tuple(nieuw)
+
+
+def lees(bron: Path, getypt: str) -> bytes:
+    """The bytes of a document, by the path that was typed."""
+    try:
+        return bron.read_bytes()
+    except OSError as fout:
+        raise ClmFout(
+            f"Het stuk {getypt} is niet te lezen: {oorzaak(fout)}; er is niets geschreven.",
+            nu="noem het pad van het bestand",
+        ) from None
+
+
+def _stuk(wortel: Path, pad: str, map_: str, nieuw: list[NieuwStuk]) -> dict[str, str]:
+    bron = Path(pad) if Path(pad).is_file() else wortel / map_ / pad
+    inhoud = lees(bron, pad)
+    doel = f"{map_}/{bron.name}"
+    if (wortel / doel).resolve() != bron.resolve():
+        nieuw.append(NieuwStuk(doel, inhoud))
+    return {"bestand": bron.name, "sha256": hashlib.sha256(inhoud).hexdigest()}

@@ -1,0 +1,43 @@
+"""Floor 6, gesprekscijfers: the last figures of the contracts of a talk."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from clm_cli.derivations.cijfers import reeks, vergelijking
+from clm_cli.documents.document import Gegevens
+from clm_cli.kijk import Dossierblik
+from clm_cli.register import Contract
+from clm_cli.tijd.datum import getal
+
+_PERIODEN = 4
+"""So many periods of a figure stand in a document."""
+
+
+def cijfers(blik: Dossierblik, contracten: tuple[str, ...], op: date) -> list[Gegevens]:
+    """The figures by contract, as they were known on a day."""
+    uit: list[Gegevens] = []
+    for contract in (c for c in blik.dossier.contracten if c.id in contracten):
+        ids = dict.fromkeys(norm.kpi for norm in contract.kaart.record.normen)
+        rijen = [rij for id_ in ids if (rij := _reeks(blik, contract, id_, op))]
+        if rijen:
+            perioden = rijen[0].pop("perioden")
+            uit.append({"contract": contract.id, "perioden": perioden, "rijen": rijen})
+    return uit
+
+
+def _reeks(blik: Dossierblik, contract: Contract, id_: str, op: date) -> Gegevens | None:
+    register, dossier, kpi = blik.register, blik.dossier, blik.register.kpis.get(id_)
+    alle = reeks(register, dossier, contract, kpi, op)[-_PERIODEN:] if kpi else ()
+    if kpi is None or not alle:
+        return None
+    midden, aantal = vergelijking(register, dossier, contract, kpi, alle[-1].periode)
+    norm = alle[-1].norm
+    teken = {"hoger is beter": "≥ ", "lager is beter": "≤ "}.get(kpi.richting, "")
+    return {
+        "titel": kpi.titel,
+        "norm": f"{teken}{getal(norm)} {kpi.eenheid}" if norm is not None else "geen",
+        "perioden": [str(c.periode) for c in alle],
+        "waarden": [getal(c.waarde) if c.waarde is not None else "onbekend" for c in alle],
+        "anderen": f"{getal(midden)} ({aantal})" if midden is not None else "te weinig",
+    }

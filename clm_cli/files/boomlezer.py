@@ -1,0 +1,185 @@
+"""Floor 6, boomlezer: the parse events of one file become a tree of raw text with positions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+from clm_cli.files.melder import Melder, Stop
+from clm_cli.files.posities import Positie, Posities
+from clm_cli.files.vooraf import DIEPST, MEESTE, VERBODEN, te_diep, te_veel
+from clm_cli.files.wenken import duid
+from clm_cli.meldingen import Sleutel
+
+Boom: TypeAlias = "str | list[Boom] | dict[str, Boom]"
+"""A mapping, a list, or a text: every scalar is the text as it was written."""
+Gebeurtenis: TypeAlias = Any
+"""A parse event: the library has no types for what its two parsers share."""
+Ontleder = Callable[[str], Iterator[Gebeurtenis]]
+LANGST = 1 << 16
+"""The characters that one text may have."""
+
+
+@dataclass(slots=True)
+class Boomlezer:
+    """One pass over the parse events with an own stack."""
+
+    tekst: str
+    melder: Melder
+    posities: Posities = field(default_factory=Posities)
+    boom: dict[str, Boom] | None = None
+    aantal: int = 0
+    """How many parts were read so far."""
+
+    def lees(self, ontleed: Ontleder) -> None:
+        """Build the tree; raises Stop when it cannot be trusted as a whole."""
+        documenten = 0
+        try:
+            gebeurtenissen = ontleed(self.tekst)
+            for gebeurtenis in gebeurtenissen:
+                naam = _naam(gebeurtenis)
+                if naam == "DocumentStartEvent":
+                    documenten += 1
+                    self._document(gebeurtenis, documenten)
+                elif naam not in ("StreamStartEvent", "StreamEndEvent", "DocumentEndEvent"):
+                    self._wortel(gebeurtenis, gebeurtenissen)
+        except Stop:
+            raise
+        # the parsers leak many kinds of exceptions on hostile input
+        except Exception as fout:  # noqa: BLE001
+            self._ontleedfout(fout)
+        if documenten == 0 or self.boom is None:
+            self.melder.stop("YML022", (1, 1), "het bestand is leeg", "vul het in, of haal het weg")
+
+    def _ontleedfout(self, fout: Exception) -> None:
+        mark = getattr(fout, "problem_mark", None) or getattr(fout, "context_mark", None)
+        regel, kolom = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        probleem = f"{getattr(fout, 'context', '')} {getattr(fout, 'problem', '')}"
+        code, waar, tekst, nu = duid(self.tekst.split("\n"), (regel, kolom), probleem)
+        self.melder.stop(code, waar, tekst, nu)
+
+    def _document(self, gebeurtenis: Gebeurtenis, nummer: int) -> None:
+        if nummer > 1:
+            waar = (gebeurtenis.start_mark.line + 1, 1)
+            self.melder.stop(
+                "YML009", waar, "na '---' begint een tweede document", "één feit per bestand"
+            )
+        if getattr(gebeurtenis, "version", None) or getattr(gebeurtenis, "tags", None):
+            tekst = "een regel die met % begint hoort hier niet"
+            self.melder.stop("YML015", (1, 1), tekst, "haal de regel weg")
+
+    def _wortel(self, gebeurtenis: Gebeurtenis, rest: Iterator[Gebeurtenis]) -> None:
+        naam = _naam(gebeurtenis)
+        if naam == "ScalarEvent" and not gebeurtenis.value:
+            return
+        if naam != "MappingStartEvent":
+            tekst = "hier horen sleutels met waarden te staan"
+            self.melder.stop("YML010", _van(gebeurtenis), tekst, "schrijf 'sleutel: waarde'")
+        boom = self._waarde(gebeurtenis, rest, ())
+        assert isinstance(boom, dict)
+        self.boom = boom
+
+    def _waarde(
+        self, gebeurtenis: Gebeurtenis, rest: Iterator[Gebeurtenis], sleutel: Sleutel
+    ) -> Boom:
+        """One value, with everything in it."""
+        self.aantal += 1
+        waar, naam = _van(gebeurtenis), _naam(gebeurtenis)
+        if self.aantal > MEESTE:
+            te_veel(self.melder, waar)
+        if len(sleutel) > DIEPST:
+            te_diep(self.melder, waar)
+        self._versiersels(gebeurtenis, sleutel)
+        mark, eind = gebeurtenis.start_mark, gebeurtenis.end_mark
+        self.posities.waarden[sleutel] = Positie(*waar, mark.index, eind.index)
+        if naam == "MappingStartEvent":
+            return self._mapping(rest, sleutel)
+        if naam == "SequenceStartEvent":
+            return self._lijst(rest, sleutel)
+        return self._tekst(gebeurtenis, sleutel) if naam == "ScalarEvent" else ""
+
+    def _versiersels(self, gebeurtenis: Gebeurtenis, sleutel: Sleutel) -> None:
+        """Anchors, aliases and types mean something in YAML, and nothing here."""
+        waar = _van(gebeurtenis)
+        if _naam(gebeurtenis) == "AliasEvent" or getattr(gebeurtenis, "anchor", None):
+            self.melder.meld(
+                "YML012",
+                waar,
+                "ankers (&) en verwijzingen (*) worden hier niet gebruikt",
+                "schrijf de waarde uit; begint een tekst met & of *, zet die dan tussen "
+                "aanhalingstekens",
+                sleutel,
+            )
+        if getattr(gebeurtenis, "tag", None):
+            self.melder.meld(
+                "YML013", waar, "een type (!) hoort hier niet", "schrijf alleen de waarde", sleutel
+            )
+
+    def _tekst(self, gebeurtenis: Gebeurtenis, sleutel: Sleutel) -> str:
+        # the pure parser leaves a bell in folded text
+        tekst: str = gebeurtenis.value.replace("\x07", "")
+        waar = _van(gebeurtenis)
+        if len(tekst) > LANGST:
+            lang = "deze tekst is langer dan 65.536 tekens"
+            self.melder.meld("YML008", waar, lang, "zet haar in een eigen stuk", sleutel)
+        fout = VERBODEN.search(tekst)
+        if fout:
+            self.melder.meld(
+                "YML004",
+                waar,
+                f"in deze tekst staat een onzichtbaar teken (U+{ord(fout[0]):04X})",
+                "haal het teken weg en typ de tekst opnieuw",
+                sleutel,
+            )
+        return tekst
+
+    def _lijst(self, rest: Iterator[Gebeurtenis], sleutel: Sleutel) -> list[Boom]:
+        lijst: list[Boom] = []
+        for gebeurtenis in rest:
+            if _naam(gebeurtenis) == "SequenceEndEvent":
+                break
+            lijst.append(self._waarde(gebeurtenis, rest, (*sleutel, len(lijst))))
+        return lijst
+
+    def _mapping(self, rest: Iterator[Gebeurtenis], sleutel: Sleutel) -> dict[str, Boom]:
+        blok: dict[str, Boom] = {}
+        for gebeurtenis in rest:
+            if _naam(gebeurtenis) == "MappingEndEvent":
+                break
+            naam, waar = self._sleutel(gebeurtenis, sleutel), _van(gebeurtenis)
+            eigen: Sleutel = (*sleutel, naam)
+            waarde = next(rest)
+            if naam in blok:
+                tekst = f"'{naam}' staat al op regel {self.posities.sleutels[eigen].regel}"
+                self.melder.meld("YML011", waar, tekst, "houd er één over", eigen)
+                self._waarde(waarde, rest, (*eigen, "dubbel"))
+                continue
+            begin, eind = gebeurtenis.start_mark.index, gebeurtenis.end_mark.index
+            self.posities.sleutels[eigen] = Positie(*waar, begin, eind)
+            blok[naam] = self._waarde(waarde, rest, eigen)
+        return blok
+
+    def _sleutel(self, gebeurtenis: Gebeurtenis, sleutel: Sleutel) -> str:
+        waar = _van(gebeurtenis)
+        if _naam(gebeurtenis) != "ScalarEvent" or not gebeurtenis.value:
+            tekst = "een sleutel is hier een gewoon woord"
+            self.melder.stop("YML016", waar, tekst, "schrijf 'sleutel: waarde'", sleutel)
+        naam: str = gebeurtenis.value
+        if naam == "<<" and gebeurtenis.implicit[0]:
+            tekst = "samenvoegen met << wordt hier niet gebruikt"
+            self.melder.stop("YML014", waar, tekst, "schrijf de sleutels uit", sleutel)
+        versierd = any(getattr(gebeurtenis, wat, None) for wat in ("anchor", "tag"))
+        if versierd or VERBODEN.search(naam):
+            tekst = "in deze sleutel staat iets dat er niet hoort"
+            self.melder.stop("YML016", waar, tekst, "typ de sleutel opnieuw", sleutel)
+        return naam
+
+
+def _naam(gebeurtenis: Gebeurtenis) -> str:
+    return type(gebeurtenis).__name__
+
+
+def _van(gebeurtenis: Gebeurtenis) -> tuple[int, int]:
+    """Line and column where an event begins, from 1."""
+    return gebeurtenis.start_mark.line + 1, gebeurtenis.start_mark.column + 1

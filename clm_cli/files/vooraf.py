@@ -1,0 +1,91 @@
+"""Floor 6, vooraf: what can be said of a text before any parser of YAML sees it."""
+
+from __future__ import annotations
+
+import re
+from typing import NoReturn
+
+from clm_cli.files.melder import Melder
+
+DIEPST, MEESTE = 32, 50_000
+"""Hard limits: levels and parts of one file."""
+VERBODEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+)
+"""Characters that nobody sees and that steer what is shown."""
+_CONFLICT = re.compile(r"^(<{7} |={7}$|>{7} |\|{7} )", re.MULTILINE)
+_HEKJE = re.compile(r"^\s*(?:- )?[a-z_]+: +[^'\"|>\[{#\s][^'\"]* (#[^ \n#][^\n]*)$", re.MULTILINE)
+_NAAMLOOS = re.compile(r"^:(?: |$)", re.MULTILINE)
+_DIEP = re.compile(rf"^(?: {{{40 * DIEPST},}}| *(?:- ){{{DIEPST + 1},}})", re.MULTILINE)
+
+
+def bekijk(tekst: str, melder: Melder) -> None:
+    """Look through the text; raises Stop when a parser should not see it."""
+    if gevonden := _CONFLICT.search(tekst):
+        melder.stop(
+            "YML005",
+            _op(tekst, gevonden.start()),
+            "git heeft hier twee versies samengevoegd die nog allebei staan",
+            "kies wat er moet staan en haal de regels met <<<<<<<, ======= en >>>>>>> weg",
+        )
+    if gevonden := VERBODEN.search(tekst):
+        melder.stop(
+            "YML004",
+            _op(tekst, gevonden.start()),
+            f"hier staat een onzichtbaar teken (U+{ord(gevonden[0]):04X})",
+            "haal het teken weg en typ de tekst opnieuw",
+        )
+    _meet(tekst, melder)
+    if gevonden := _NAAMLOOS.search(tekst):
+        melder.stop(
+            "YML016",
+            _op(tekst, gevonden.start()),
+            "vóór de dubbele punt ontbreekt de sleutel",
+            "schrijf 'sleutel: waarde'",
+        )
+    for hekje in _HEKJE.finditer(tekst):
+        melder.meld(
+            "YML025",
+            _op(tekst, hekje.start(1)),
+            f"alles vanaf '{hekje[1][:20]}' telt als opmerking",
+            "hoort het bij de waarde, zet die dan tussen dubbele aanhalingstekens",
+        )
+
+
+def te_diep(melder: Melder, waar: tuple[int, int]) -> NoReturn:
+    """Stop at a level that nobody writes."""
+    melder.stop("YML006", waar, f"dieper dan {DIEPST} niveaus", "maak het vlakker")
+
+
+def te_veel(melder: Melder, waar: tuple[int, int]) -> NoReturn:
+    """Stop at more parts than a file holds."""
+    melder.stop("YML007", waar, f"meer dan {MEESTE} onderdelen", "verdeel het over meer bestanden")
+
+
+def _op(tekst: str, plaats: int) -> tuple[int, int]:
+    """Line and column of a place in the text."""
+    return tekst.count("\n", 0, plaats) + 1, plaats - tekst.rfind("\n", 0, plaats)
+
+
+def _meet(tekst: str, melder: Melder) -> None:
+    """Refuse absurd depth before the C parser, which would overflow its stack."""
+    diep = _DIEP.search(tekst)
+    nummer = _op(tekst, diep.start())[0] if diep else _te_veel_haken(tekst)
+    if nummer:
+        te_diep(melder, (nummer, 1))
+    if tekst.count("[") + tekst.count("{") > MEESTE:
+        te_veel(melder, (1, 1))
+
+
+def _te_veel_haken(tekst: str) -> int:
+    """The line on which more brackets stand open than may be; 0 when there is none."""
+    if tekst.count("[") + tekst.count("{") <= DIEPST:
+        return 0
+    open_ = 0
+    for nummer, regel in enumerate(tekst.split("\n"), 1):
+        erbij, eraf = (sum(regel.count(haak) for haak in haken) for haken in ("[{", "]}"))
+        open_ = max(0, open_ + erbij - eraf)
+        if open_ > DIEPST:
+            return nummer
+    return 0

@@ -1,0 +1,77 @@
+"""Floor 6, brievenlijst: all letters, ours and theirs, with where each stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from clm_cli.derivations.brieven.stand import Briefstand, brieven
+from clm_cli.kijk import Kijk
+from clm_cli.register import Dossier
+from clm_cli.tijd.datum import datum_vol
+from clm_cli.views.opmaak import Cel, Gegevens, Papier
+
+
+@dataclass(frozen=True)
+class Brievenlijst:
+    """The letters of some dossiers, by the dossier's id."""
+
+    per_dossier: tuple[tuple[str, tuple[Briefstand, ...]], ...]
+
+
+def brievenlijst(kijk: Kijk, dossier: Dossier | None = None) -> Brievenlijst:
+    """The letters of one dossier, or of every dossier that has one."""
+    blikken = [kijk.blik(dossier)] if dossier else [b for b in kijk.blikken if b.dossier.brieven]
+    return Brievenlijst(tuple((blik.dossier.id, tuple(brieven(blik))) for blik in blikken))
+
+
+def toon(blad: Brievenlijst, papier: Papier) -> str:
+    """All letters by dossier, each with where it stands and what it waits for."""
+    if not blad.per_dossier:
+        return "Er staat nog geen brief in dit register."
+    uit: list[str] = []
+    for naam, rijen in blad.per_dossier:
+        wacht = sum(rij.wacht is not None for rij in rijen)
+        hoeveel = f"{len(rijen)}, waarvan {wacht} nog iets vragen" if rijen else "nog geen"
+        uit += papier.alinea(Cel(f"BRIEVEN {naam}: {hoeveel}", "vet"))
+        for rij in rijen:
+            uit += _brief(papier, rij)
+        uit.append("")
+    return "\n".join(uit)
+
+
+def _brief(papier: Papier, rij: Briefstand) -> list[str]:
+    kaart = rij.brief.kaart.record
+    van = "van hen" if kaart.richting == "inkomend" else "van ons"
+    uit = [
+        "",
+        *papier.alinea(Cel(rij.brief.id, "vet"), 2),
+        *papier.alinea(f"{van}, {datum_vol(kaart.datum)}: {kaart.onderwerp}", 4),
+    ]
+    uit += papier.alinea(Cel(rij.zin, "rood" if rij.toestand == "retour" else ""), 4, "stand:   ")
+    uit += papier.alinea(rij.akkoord, 4, "akkoord: ") if rij.akkoord else []
+    uit += papier.alinea("; ".join(rij.genoemd), 4, "dagen:   ") if rij.genoemd else []
+    uit += papier.alinea(rij.wacht, 4, "wacht:   ") if rij.wacht else []
+    uit += papier.alinea(rij.nu, 4, "nu:      ") if rij.nu else []
+    return uit
+
+
+def als_json(blad: Brievenlijst) -> list[Gegevens]:
+    """The same as data."""
+    return [
+        {
+            "dossier": naam,
+            "brief": rij.brief.id,
+            "richting": rij.brief.kaart.record.richting,
+            "soort": rij.brief.kaart.record.soort,
+            "onderwerp": rij.brief.kaart.record.onderwerp,
+            "datum": rij.brief.kaart.record.datum,
+            "toestand": rij.toestand,
+            "zin": rij.zin,
+            "akkoord": rij.akkoord,
+            "genoemd": list(rij.genoemd),
+            "wacht": rij.wacht,
+            "nu": rij.nu,
+        }
+        for naam, rijen in blad.per_dossier
+        for rij in rijen
+    ]

@@ -1,0 +1,105 @@
+"""Floor 6, dossieraandacht: what asks attention now, and how much is open."""
+
+from __future__ import annotations
+
+from clm_cli.advies import opdracht
+from clm_cli.derivations.escalatie.zaken import gesloten, lopend
+from clm_cli.derivations.werklijst import GROEPEN, Regel
+from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.records.escalatie import Opening
+from clm_cli.records.lijsten import Risicos
+from clm_cli.register import Dossier, Escalatie
+from clm_cli.tijd.datum import datum_kort
+from clm_cli.views.dossier.blad import Dossierblad
+from clm_cli.views.opmaak import Cel, Papier, bijeen, dag
+
+_BIJ = {"wij": "ONS", "aanbieder": "de aanbieder", "beide": "beide", "collega": "een ander"}
+
+
+def let_op(papier: Papier, blad: Dossierblad) -> list[str]:
+    """The cases, what is late, what has no day, and what could not be read."""
+    dossier, lijst = blad.blik.dossier, blad.lijst
+    uit: list[str] = []
+    for escalatie in dossier.escalaties:
+        uit += [] if gesloten(escalatie) else _zaak(papier, blad, escalatie)
+    laat = lijst.groep(GROEPEN[0])
+    if laat:
+        wij = sum(regel.punt.bij == "wij" for regel in laat)
+        noemen = ", ".join(_kort(regel) for regel in laat)
+        uit += papier.alinea(f"{len(laat)} te laat, waarvan {wij} bij ons: {noemen}", 1, "! ")
+    for punt in (regel.punt for regel in lijst.regels):
+        if punt.uiterlijk is None and not punt.stil and punt.bij != "collega":
+            reden = f" ({punt.omdat[-1].tekst})" if punt.omdat else ""
+            uit += papier.alinea(f"Zonder datum: {punt.wat}{reden}", 1, "? ")
+    if dossier.kapot:
+        nu = opdracht("controleer", dossier.id)
+        tekst = f"Niet gelezen, dus hier niet meegeteld: {', '.join(dossier.kapot)} ({nu})"
+        uit += papier.alinea(tekst, 1, "? ")
+    return [*papier.titel("LET OP"), *uit] if uit else []
+
+
+def _kort(regel: Regel) -> str:
+    punt = regel.punt
+    return f"{punt.kenmerk or punt.wat} bij {_BIJ[punt.bij]} ({abs(regel.werkdagen or 0)} wd)"
+
+
+def _zaak(papier: Papier, blad: Dossierblad, escalatie: Escalatie) -> list[str]:
+    """A case: its highest running measure and the terms that run on it, or stand still."""
+    tekst = f"Escalatie {escalatie.id} over {_waarover(escalatie)}"
+    uit = papier.alinea(f"{tekst}: {_stand(blad.blik.dossier, escalatie)}", 1, "! ")
+    eigen = {feit.id for feit in escalatie.bestanden}
+    for punt in (regel.punt for regel in blad.lijst.regels):
+        if punt.verwijzing in eigen:
+            wanneer = _wanneer(blad, punt)
+            uit += papier.alinea(f"{punt.wat}: {wanneer} ({punt.bij}, {punt.grond})", 3, "- ")
+    return uit
+
+
+def _waarover(escalatie: Escalatie) -> str:
+    opening = next(iter(escalatie.van(Opening)), None)
+    return (
+        ", ".join(opening.record.contracten) if opening else "een contract dat niet is vastgelegd"
+    )
+
+
+def _stand(dossier: Dossier, escalatie: Escalatie) -> str:
+    maatregelen = [feit.record for feit in lopend(dossier, escalatie)]
+    if not maatregelen:
+        return "geen maatregel van kracht"
+    hoogste = min(maatregelen, key=lambda record: (-record.trede, record.datum))
+    return f"TREDE {hoogste.trede}, {hoogste.instrument}, sinds {datum_kort(hoogste.ingaat)}"
+
+
+def _wanneer(blad: Dossierblad, punt: Werkpunt) -> str:
+    if punt.stil:
+        return "staat STIL"
+    if punt.uiterlijk is None:
+        return "datum onbekend"
+    return " ".join(f"uiterlijk {dag(punt.uiterlijk, blad.blik.vandaag)}".split())
+
+
+def open_(papier: Papier, blad: Dossierblad) -> list[str]:
+    """How much is open of each kind."""
+    punten = [regel.punt for regel in blad.lijst.regels]
+    acties = [punt for punt in punten if punt.soort in ("actie", "toezegging")]
+    wij, zij = (sum(p.bij == bij for p in acties) for bij in ("wij", "aanbieder"))
+    bij = f" (WIJ {wij}, aanbieder {zij})" if acties else ""
+    vragen = [punt.kenmerk or "?" for punt in punten if punt.soort == "onduidelijkheid"]
+    geparkeerd = len(blad.lijst.geparkeerd)
+    delen = [
+        f"acties en toezeggingen {len(acties)}{bij}",
+        f"signalen {sum(p.soort == 'signaal' for p in punten)}",
+        _risicos(blad.blik.dossier),
+        f"onduidelijkheden {len(vragen)}" + (f" ({', '.join(vragen)})" if vragen else ""),
+        f"verplichtingen met een datum {sum(p.soort == 'verplichting' for p in punten)}",
+        *([f"geparkeerd {geparkeerd}"] if geparkeerd else []),
+    ]
+    return ["", *papier.alinea(bijeen(delen), 0, Cel("OPEN", "vet"), 8)]
+
+
+def _risicos(dossier: Dossier) -> str:
+    rijen = [rij for lijst in dossier.van(Risicos) for rij in lijst.record.risicos]
+    open_risicos = [rij for rij in rijen if rij.gesloten is None]
+    hoog = sum("hoog" in (rij.kans, rij.gevolg) for rij in open_risicos)
+    erbij = f" ({hoog} met een hoge kans of een hoog gevolg)" if hoog else ""
+    return f"risico's {len(open_risicos)}{erbij}"

@@ -1,0 +1,30 @@
+"""Floor 6, dossierblad: one dossier on a day with its own lines of the werklijst."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from clm_cli.derivations.werklijst import Werklijst
+from clm_cli.kijk import Dossierblik
+from clm_cli.views.opmaak import Plaats, nergens
+
+
+@dataclass(frozen=True)
+class Dossierblad:
+    """What the page of a dossier is made of."""
+
+    blik: Dossierblik
+    lijst: Werklijst
+    """Everybody's list for this dossier, far ahead."""
+    plaats: Plaats = nergens
+
+
+def dossierblad(blik: Dossierblik, lijst: Werklijst, plaats: Plaats = nergens) -> Dossierblad:
+    """One dossier; `lijst` is everybody's list of the register, far ahead."""
+    id_ = blik.dossier.id
+    eigen = replace(
+        lijst,
+        regels=tuple(rij for rij in lijst.regels if rij.punt.dossier == id_),
+        geparkeerd=tuple(punt for punt in lijst.geparkeerd if punt.dossier == id_),
+    )
+    return Dossierblad(blik, eigen, plaats)

@@ -1,0 +1,129 @@
+"""Floor 6, dossiercontracten: the contracts of a provider, with options, power and turnover."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from clm_cli.derivations.cijfers import metingen
+from clm_cli.derivations.contracten import duurstand, volgende_optie
+from clm_cli.derivations.werklijst import Werklijst
+from clm_cli.kijk import Dossierblik
+from clm_cli.register import Contract, Dossier, Overeenkomstbundel, Register
+from clm_cli.tijd.datum import bedrag, datum_vol
+from clm_cli.views.dossier.blad import Dossierblad
+from clm_cli.views.opmaak import Cel, Inhoud, Papier, zin
+from clm_cli.views.overzicht import hoogste_trede
+from clm_cli.views.tabel import Kolom, tabelregels
+
+_KOLOMMEN = (
+    Kolom("contract (perceel)", minst=14, hoogst=30),
+    Kolom("nummer", minst=11),
+    Kolom("gemeenten", minst=9, hoogst=16),
+    Kolom("looptijd", minst=21),
+    Kolom("optie", minst=8),
+    Kolom("escalatie", minst=9),
+)
+
+
+def contracten(papier: Papier, blad: Dossierblad) -> list[str]:
+    """Each contract in a row, and what has to be known with them."""
+    blik, titel = blad.blik, papier.titel("CONTRACTEN")
+    if not blik.dossier.contracten:
+        return [*titel, *papier.alinea("er is geen contract vastgelegd", 1, "? ")]
+    rijen = [_contract(blik, contract) for contract in blik.dossier.contracten]
+    return [
+        *titel,
+        *tabelregels(papier, _KOLOMMEN, rijen),
+        *_opties(papier, blad.lijst),
+        *_volmacht(papier, blik),
+        *_omzet(papier, blik.dossier),
+    ]
+
+
+def _contract(blik: Dossierblik, contract: Contract) -> list[Inhoud]:
+    record, stand = contract.kaart.record, duurstand(contract, blik.vandaag)
+    van = contract.looptijd.uitvoering_van if contract.looptijd else None
+    optie = volgende_optie(contract)
+    delen = [naam for naam in (*record.zorgvormen, *record.percelen) if naam != contract.id]
+    trede = hoogste_trede(blik.dossier, contract.id)
+    return [
+        contract.id + (f" ({', '.join(delen)})" if delen else ""),
+        record.nummer,
+        _gemeenten(blik.register, contract),
+        f"{_dmj(van)}/{_dmj(stand.tot)}{' (afgelopen)' if stand.gestopt else ''}",
+        f"{optie[0].id}, {optie[0].duur}" if optie else "geen",
+        Cel(f"trede {trede}", "vet") if trede else "geen",
+    ]
+
+
+def _dmj(datum: date | None) -> str:
+    return f"{datum.day}-{datum.month}-{datum.year}" if datum else "?"
+
+
+def _gemeenten(register: Register, contract: Contract) -> str:
+    alle = contract.overeenkomst.kaart.record.gemeenten if contract.overeenkomst else ()
+    if contract.gemeenten and set(contract.gemeenten) == set(alle):
+        return f"alle {len(alle)}" if len(alle) > 1 else _gemeente(register, alle[0])
+    return " ".join(_gemeente(register, id_) for id_ in contract.gemeenten) or "?"
+
+
+def _gemeente(register: Register, id_: str) -> str:
+    gevonden = register.gemeente(id_)
+    return (gevonden.kort or gevonden.naam) if gevonden else id_
+
+
+def _opties(papier: Papier, lijst: Werklijst) -> list[str]:
+    """By when an option has to be said, the contracts with the same day together."""
+    per: dict[str, list[str]] = {}
+    for punt in (regel.punt for regel in lijst.regels if regel.punt.soort == "optie"):
+        if punt.uiterlijk:
+            noten = "".join(f"; {noot}" for noot in punt.kanttekeningen)
+            wanneer = f"uiterlijk {datum_vol(punt.uiterlijk)} ({punt.grond}){noten}"
+            per.setdefault(wanneer, []).extend(punt.contracten)
+    return [
+        regel
+        for wanneer, namen in per.items()
+        for regel in papier.alinea(f"Optie voor {', '.join(namen)}: mededeling {wanneer}", 1)
+    ]
+
+
+def _volmacht(papier: Papier, blik: Dossierblik) -> list[str]:
+    """Of how many municipalities a power of attorney holds, for each overeenkomst."""
+    bundels = {c.overeenkomst.id: c.overeenkomst for c in blik.dossier.contracten if c.overeenkomst}
+    delen = [_volmachten(blik, bundel) for bundel in bundels.values()]
+    return papier.alinea(zin(" · ".join(delen)).removesuffix("."), 1) if delen else []
+
+
+def _volmachten(blik: Dossierblik, bundel: Overeenkomstbundel) -> str:
+    register, vandaag = blik.register, blik.vandaag
+    nodig = {
+        gemeente
+        for contract in blik.dossier.contracten
+        if contract.kaart.record.overeenkomst == bundel.id
+        for gemeente in contract.gemeenten
+    }
+    heeft = {
+        v.gemeente
+        for v in register.organisatie.volmachten
+        if v.overeenkomst == bundel.id and v.van <= vandaag and (v.tot is None or vandaag <= v.tot)
+    }
+    zonder = ", ".join(_gemeente(register, id_) for id_ in sorted(nodig - heeft))
+    ontbreekt = f" (ontbreekt: {zonder})" if zonder else ""
+    return f"volmacht {bundel.id}: {len(nodig & heeft)} van {len(nodig)} gemeenten{ontbreekt}"
+
+
+def _omzet(papier: Papier, dossier: Dossier) -> list[str]:
+    """The turnover of the last period for which there is one, by contract."""
+    met = [feit.record for feit in metingen(dossier) if feit.record.omzet]
+    if not met:
+        return []
+    laatste = max(met, key=lambda record: (record.periode.laatste, record.ontvangen))
+    delen = ", ".join(f"{rij.contract} {bedrag(rij.bedrag)}" for rij in laatste.omzet)
+    hoe = "/".join(dict.fromkeys(rij.soort for rij in laatste.omzet))
+    samen = bedrag(sum((rij.bedrag for rij in laatste.omzet), Decimal(0)))
+    return papier.alinea(
+        f"Omzet {laatste.periode} in de regio {samen}: {delen} ({hoe}, ontvangen "
+        f"{datum_vol(laatste.ontvangen)})",
+        1,
+    )

@@ -1,0 +1,106 @@
+"""Floor 6, escalatieladder: where a case stands, and every trede with what was done on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from clm_cli.derivations.escalatie import bezwaren
+from clm_cli.derivations.escalatie.stand import Maatregelstand
+from clm_cli.records.escalatie import Bezwaar
+from clm_cli.records.regime import Trede
+from clm_cli.tijd.datum import datum_vol
+from clm_cli.views.escalatie.blad import JA, Escalatieblad
+from clm_cli.views.opmaak import Papier
+from clm_cli.views.tabel import Kolom, tabelregels
+
+
+def waar(papier: Papier, blad: Escalatieblad) -> list[str]:
+    """The trede, what runs, what stands still, and whether the provider is in default."""
+    stand, uit = blad.stand, papier.titel("WAAR STAAN WE")
+    if not stand.open:
+        return [*uit, *papier.alinea(f"GESLOTEN. Hoogst bereikte trede: {stand.hoogst}.", 2)]
+    lopend = [m for m in stand.maatregelen if m.loopt]
+    hoogste = [m for m in lopend if m.zaak.maatregel.record.trede == stand.trede]
+    namen = ", ".join(f"{m.zaak.maatregel.record.instrument} ({m.toestand})" for m in hoogste)
+    trede = (
+        f"TREDE {stand.trede} {namen}, sinds {blad.dag(hoogste[0].zaak.maatregel.record.ingaat)}."
+        if hoogste
+        else "GEOPEND. Er is geen trede van kracht."
+    )
+    uit += papier.alinea(f"{trede} Hoogst bereikt: {stand.hoogst}.", 2)
+    ook = [
+        f"{m.zaak.maatregel.record.instrument} (trede {m.zaak.maatregel.record.trede}, "
+        f"{m.toestand})"
+        for m in lopend
+        if m not in hoogste
+    ]
+    uit += papier.alinea(f"Ook: {', '.join(ook)}.", 2) if ook else []
+    uit += [regel for m in lopend for regel in _bezwaren(papier, blad, m)]
+    for id_ in dict.fromkeys(rij.tekortkoming for rij in stand.herstel):
+        verzuim = stand.verzuim(id_)
+        uit += papier.alinea(f"Verzuim {id_}: {JA[verzuim.antwoord]}, want {verzuim.tekst}.", 2)
+    return uit
+
+
+def _bezwaren(papier: Papier, blad: Escalatieblad, m: Maatregelstand) -> list[str]:
+    """The objections against a measure that have not ended."""
+    return [
+        regel
+        for feit in m.zaak.bij(Bezwaar)
+        if bezwaren.einde(m.zaak, feit) is None
+        for regel in papier.alinea(
+            f"Bezwaar van {blad.dag(feit.record.ontvangen)} tegen "
+            f"{m.zaak.maatregel.record.instrument} loopt.",
+            2,
+        )
+    ]
+
+
+def ladder(papier: Papier, blad: Escalatieblad) -> list[str]:
+    """The treden from high to low, each with what was done on it, or whether it may be taken."""
+    stand = blad.stand
+    treden = blad.contract.regime.treden if blad.contract else ()
+    rijen = []
+    for trede in reversed(treden):
+        maatregelen = [m for m in stand.maatregelen if m.zaak.maatregel.record.trede == trede.trede]
+        merk = ">>" if trede.trede == stand.trede and stand.open and stand.trede else "  "
+        rijen.append([f"{merk} {trede.trede}", trede.titel, *_trede(blad, maatregelen, trede)])
+    kolommen = (
+        Kolom("trede", minst=5),
+        Kolom("instrument", minst=16, hoogst=34),
+        Kolom("stand", minst=12),
+        Kolom("wanneer en waarom", minst=20),
+    )
+    return [*papier.titel("LADDER"), *tabelregels(papier, kolommen, rijen)]
+
+
+def _trede(
+    blad: Escalatieblad, maatregelen: Sequence[Maatregelstand], trede: Trede
+) -> tuple[str, str]:
+    """How a trede stands, and when and why."""
+    if maatregelen:
+        toestanden = (m.toestand.upper() if m.loopt else m.toestand for m in maatregelen)
+        eigen = {instrument.instrument for instrument in trede.instrumenten}
+        return ", ".join(dict.fromkeys(toestanden)), "; ".join(
+            _wat(m)
+            + ("" if m.zaak.maatregel.record.instrument in eigen else " (bestaat hier niet)")
+            for m in maatregelen
+        )
+    for record in (m.zaak.maatregel.record for m in blad.stand.maatregelen):
+        if record.overslaan and trede.trede in record.overslaan.treden:
+            wie = f"{datum_vol(record.datum)} door {blad.naam(record.besloten_door)}"
+            return "OVERGESLAGEN", f"besloten {wie}, omdat: {record.overslaan.reden}"
+    if not blad.stand.open:
+        return "niet gezet", ""
+    mag = {stap.mag for stap in blad.stappen if stap.stap.trede == trede.trede}
+    if "ja" in mag:
+        return "open", "mogelijk"
+    return "open", "nu niet mogelijk" if mag == {"nee"} else "onbekend of het kan"
+
+
+def _wat(m: Maatregelstand) -> str:
+    kenmerk = m.zaak.brief.kaart.record.kenmerk if m.zaak.brief else None
+    return (
+        f"{m.zaak.maatregel.record.instrument} "
+        f"{datum_vol(m.zaak.maatregel.record.datum)}{f', {kenmerk}' if kenmerk else ''}"
+    )

@@ -1,0 +1,72 @@
+"""Floor 6, escalatie-uitvoering: plans point by point, money, and who carries a measure out."""
+
+from __future__ import annotations
+
+from clm_cli.derivations.escalatie.stand import Maatregelstand
+from clm_cli.derivations.escalatie.uitvoeringen import geldstand, planpunten, uitvoerders
+from clm_cli.tijd.datum import bedrag, datum_vol, getal
+from clm_cli.views.escalatie.blad import Escalatieblad
+from clm_cli.views.opmaak import Papier, zin
+
+
+def uitvoering(papier: Papier, blad: Escalatieblad) -> list[str]:
+    """Plans point by point, money asked and paid, and the municipalities that carry out a stop."""
+    uit = [
+        regel
+        for m in blad.stand.maatregelen
+        for regel in (*_plan(papier, m), *_geld(papier, m), *_stop(papier, blad, m))
+    ]
+    return [*papier.titel("UITVOERING"), *uit] if uit else []
+
+
+def _plan(papier: Papier, m: Maatregelstand) -> list[str]:
+    uit = []
+    for rij in planpunten(m.zaak):
+        punt = rij.punt
+        dag = f"uiterlijk {datum_vol(punt.uiterlijk)}" if punt.uiterlijk else "zonder dag"
+        uit += papier.alinea(
+            f"{punt.id} ({punt.tekortkoming}): {punt.oplossing.strip().rstrip('.')}, {dag}; plan "
+            f"voldoet: {rij.plan}; uitgevoerd: {rij.uitvoering}",
+            2,
+            "plan  ",
+        )
+    return uit
+
+
+def _geld(papier: Papier, m: Maatregelstand) -> list[str]:
+    geld = geldstand(m.zaak)
+    if not geld:
+        return []
+    gevraagd = (
+        bedrag(geld.geldelijk.bedrag)
+        if geld.geldelijk.bedrag is not None
+        else f"{getal(geld.geldelijk.procent)} %"
+        if geld.geldelijk.procent is not None
+        else "bedrag niet genoemd"
+    )
+    voldaan = f"; voldaan {bedrag(geld.voldaan)}" if geld.voldaan else ""
+    rest = f"; open {bedrag(geld.open)}" if geld.open is not None and not _houdt_in(m) else ""
+    naam = m.zaak.maatregel.record.instrument
+    return papier.alinea(
+        f"{naam}: {gevraagd}{voldaan}{rest}. {zin(geld.geldelijk.reden)}", 2, "geld  "
+    )
+
+
+def _houdt_in(m: Maatregelstand) -> bool:
+    """Whether the money is kept back and not asked: then nothing is open to be paid."""
+    geldelijk = m.zaak.maatregel.record.geldelijk
+    return geldelijk is not None and geldelijk.vordering is not None
+
+
+def _stop(papier: Papier, blad: Escalatieblad, m: Maatregelstand) -> list[str]:
+    record = m.zaak.maatregel.record
+    if not record.reikwijdte:
+        return []
+    klaar, mist = uitvoerders(m.zaak)
+    wie = f"; nog niet: {', '.join(blad.gemeente(g) for g in mist)}" if mist else ""
+    return papier.alinea(
+        f"{record.instrument} ({record.reikwijdte.wat}): uitgevoerd door "
+        f"{len(klaar)} van {len(klaar) + len(mist)} gemeenten{wie}",
+        2,
+        "stop  ",
+    )

@@ -1,0 +1,113 @@
+"""Floor 6, escalatievervolg: what may come next and why not, and what has to be done now."""
+
+from __future__ import annotations
+
+from clm_cli.advies import opdracht
+from clm_cli.derivations.escalatie.vervolg import Vervolgstap, lichter
+from clm_cli.derivations.escalatie.voorwaarden_stap import open_treden
+from clm_cli.derivations.zinnen import treden
+from clm_cli.views.escalatie.blad import JA, Escalatieblad
+from clm_cli.views.opmaak import Cel, Inhoud, Papier
+from clm_cli.views.tabel import Kolom, tabelregels
+
+_KOLOMMEN = (
+    Kolom("stap", minst=14, hoogst=22),
+    Kolom("voorwaarde", minst=20, hoogst=30),
+    Kolom("stand", minst=8),
+    Kolom("omdat", minst=24),
+)
+
+
+def wat_kan(papier: Papier, blad: Escalatieblad) -> list[str]:
+    """Every step with what stands in its way, the lighter routes, and the way down."""
+    if not blad.stand.open:
+        heropen = opdracht("escalatie", "heropening", blad.blik.dossier.id, blad.stand.escalatie.id)
+        return [*papier.titel("WAT KAN NU"), *papier.alinea(f"heropenen: {heropen}", 2)]
+    loopt = {m.zaak.maatregel.record.instrument for m in blad.stand.maatregelen if m.loopt}
+    lichtste = next(
+        (
+            stap
+            for stap in blad.stappen
+            if stap.mag == "ja"
+            and stap.stap.instrument.instrument not in loopt
+            and not open_treden(stap.stap)
+        ),
+        None,
+    )
+    rijen = [
+        rij
+        for stap in blad.stappen
+        for rij in _stap(
+            stap, loopt=stap.stap.instrument.instrument in loopt, lichtste=stap is lichtste
+        )
+    ]
+    return [
+        *papier.titel("WAT KAN NU"),
+        *tabelregels(papier, _KOLOMMEN, rijen),
+        *_lichter(papier, blad),
+        *_omlaag(papier, blad),
+    ]
+
+
+def _stap(stap: Vervolgstap, *, loopt: bool, lichtste: bool) -> list[list[Inhoud]]:
+    """A step: whether it can be taken, what is not met, and what is still to be said with it."""
+    naam = Cel(f"{stap.stap.trede} {stap.stap.instrument.instrument}", "vet")
+    rijen: list[list[Inhoud]] = [
+        [naam, Cel(_mag(stap, loopt=loopt, lichtste=lichtste), "vet"), "", ""]
+    ]
+    for rij in stap.mist():
+        voorwaarde = f"({'hard' if rij.hard else 'reden'}) {rij.naam}"
+        rijen.append(["", voorwaarde, JA[rij.uitspraak.antwoord], rij.uitspraak.tekst])
+    vraagt = [rij.naam for rij in stap.vraagt()]
+    if vraagt and stap.mag != "nee":
+        rijen.append(["", "nog te noemen", "", ", ".join(vraagt)])
+    return rijen
+
+
+def _mag(stap: Vervolgstap, *, loopt: bool, lichtste: bool) -> str:
+    """Whether a step can be taken, and whether it is the lightest way or one that skips treden."""
+    if stap.mag != "ja":
+        kan = {"nee": "kan nu niet", "onbekend": "ONBEKEND of het kan"}[stap.mag]
+        return kan + (" (per direct wel)" if stap.met_spoed else "")
+    if loopt:
+        return "loopt; kan ook opnieuw"
+    over = open_treden(stap.stap)
+    if over:
+        return f"kan, maar slaat {treden(over)} over"
+    return "kan, lichtste open stap" if lichtste else "kan"
+
+
+def _lichter(papier: Papier, blad: Escalatieblad) -> list[str]:
+    """The lighter routes beside the next step up."""
+    hoger = next((stap for stap in blad.stappen if stap.stap.trede > blad.stand.trede), None)
+    namen = list(dict.fromkeys(i.titel for i in lichter(blad.stappen, hoger))) if hoger else []
+    if not hoger or not namen:
+        return []
+    return papier.alinea(
+        f"Minder zwaar dan trede {hoger.stap.trede} en ook open: {', '.join(namen)}.", 1
+    )
+
+
+def _omlaag(papier: Papier, blad: Escalatieblad) -> list[str]:
+    """What stands between the case and lifting or closing: a judgement, never a term."""
+    dossier = blad.blik.dossier.id
+    if not blad.stand.trede:
+        sluit = opdracht("escalatie", "sluiting", dossier)
+        return papier.alinea(f"Sluiten kan altijd, met wie het besloot en waarom: {sluit}", 1)
+    nodig = [rij.tekortkoming for rij in blad.stand.herstel if rij.herstel != "hersteld"]
+    eerst = (
+        f"; herstel van {', '.join(dict.fromkeys(nodig))} is nog niet vastgesteld" if nodig else ""
+    )
+    return papier.alinea(
+        f"Afschalen of sluiten: clm escalatie opheffing of sluiting {dossier}{eerst}.", 1
+    )
+
+
+def nu(papier: Papier, blad: Escalatieblad) -> list[str]:
+    """What we have to do, by when, and the command that helps."""
+    eigen = [punt for punt in blad.punten if punt.bij in ("wij", "beide") and punt.nu]
+    uit = papier.titel("NU TE DOEN") if eigen else []
+    for nummer, punt in enumerate(eigen, 1):
+        wanneer = f"uiterlijk {blad.dag(punt.uiterlijk)}" if punt.uiterlijk else "zonder datum"
+        uit += papier.alinea(f"{wanneer}: {punt.wat} - {punt.nu}", 1, f"{nummer}  ")
+    return uit

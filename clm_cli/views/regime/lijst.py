@@ -1,0 +1,66 @@
+"""Floor 6, regimelijst: the contracts that can be used, each with where it comes from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from clm_cli.records.regime import Regime
+from clm_cli.tijd.datum import datum_vol
+from clm_cli.views.opmaak import Gegevens, Papier, zichtbaar
+from clm_cli.views.regime.delen import alinea
+
+
+@dataclass(frozen=True)
+class Regimelijst:
+    """The regimes, each with where it comes from: 'clm' or 'register'."""
+
+    regimes: tuple[tuple[str, Regime], ...]
+
+    @property
+    def op_naam(self) -> list[tuple[str, Regime]]:
+        """The regimes by id."""
+        return sorted(self.regimes, key=lambda paar: paar[1].id)
+
+
+def toon(blad: Regimelijst, papier: Papier) -> str:
+    """Each regime with its title, from when it holds, and how much of it is open."""
+    if not blad.regimes:
+        return "Er zijn geen regimes."
+    regels = [
+        regel
+        for herkomst, regime in blad.op_naam
+        for regel in _regime(herkomst, regime, papier.breedte)
+    ]
+    return zichtbaar("\n".join([*regels, "", "nu: clm regime toon ID"]))
+
+
+def _regime(herkomst: str, regime: Regime, breedte: int) -> list[str]:
+    open_ = sum(1 for vraag in regime.vragen if vraag.keuzes and vraag.voorstel is None)
+    stand = (
+        f"geldig vanaf {datum_vol(regime.geldig_vanaf)} · uit {herkomst} · "
+        f"{len(regime.treden)} treden · {len(regime.vragen)} vragen, waarvan {open_} zonder "
+        "voorstel"
+    )
+    vervangt = alinea(f"vervangt {regime.vervangt}", breedte, 2) if regime.vervangt else []
+    return [
+        regime.id,
+        *alinea(regime.titel, breedte, 2),
+        *alinea(stand, breedte, 2),
+        *vervangt,
+    ]
+
+
+def als_json(blad: Regimelijst) -> list[Gegevens]:
+    """The regimes that can be used, as plain data."""
+    return [
+        {
+            "id": regime.id,
+            "titel": regime.titel,
+            "geldig_vanaf": regime.geldig_vanaf.isoformat(),
+            "vervangt": regime.vervangt,
+            "herkomst": herkomst,
+            "treden": len(regime.treden),
+            "vragen": len(regime.vragen),
+        }
+        for herkomst, regime in blad.op_naam
+    ]

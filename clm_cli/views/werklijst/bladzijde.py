@@ -1,0 +1,193 @@
+"""Floor 6, werklijst: the list as a page, with what it leaves out and why it may be incomplete."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from clm_cli.bestand import Bestand
+from clm_cli.derivations.termijnen import kalender_op
+from clm_cli.derivations.werklijst import GROEPEN, Werklijst
+from clm_cli.kijk import Kijk
+from clm_cli.tijd.datum import WEEKDAGEN, datum_kort, datum_lang
+from clm_cli.views.feitzinnen import vastgelegd, zin_van
+from clm_cli.views.opmaak import Cel, Gegevens, Inhoud, Papier, Plaats, bijeen, dag, nergens
+from clm_cli.views.tabel import Kolom, tabel
+from clm_cli.views.werklijst.regels import BIJ, RAND, TE_LAAT, Regels, punt_json, regel_json
+
+_WEKEN = 2
+"""So far back and ahead the days that are no working day are named."""
+_ZATERDAG = 5
+
+
+@dataclass(frozen=True)
+class Werklijstblad:
+    """The list somebody asked for, with what a reader of it has to know."""
+
+    kijk: Kijk
+    lijst: Werklijst
+    plaats: Plaats = nergens
+    wie: str | None = None
+    """The person it was made for; None for everybody."""
+    nieuw: tuple[Bestand[Any], ...] = ()
+    """The facts that were recorded since a moment the reader named."""
+    meldingen: int = 0
+    """How many things went wrong in reading."""
+    geparkeerd: bool = False
+    """Whether what is parked is shown too."""
+    opties: str = ""
+    """The options the list was asked with, which `clm waarom` needs to find the same number."""
+
+
+def toon(blad: Werklijstblad, papier: Papier) -> str:
+    """The whole list as text."""
+    lijst = blad.lijst
+    delen = _kop(papier, blad)
+    regels = Regels(papier, blad.kijk, lijst.regels)
+    for groep in GROEPEN:
+        delen += regels.groep(groep, lijst.groep(groep))
+    if not lijst.regels:
+        delen += ["", "Er is nu niets te doen."]
+    if blad.geparkeerd and lijst.geparkeerd:
+        titel = papier.verf(f"GEPARKEERD ({len(lijst.geparkeerd)})", "vet")
+        delen += ["", titel, *_geparkeerd(papier, blad)]
+    voet = [*_telling(papier, blad), *_let_op(papier, blad), *_legenda(papier, blad)]
+    return "\n".join([*delen, *_nieuw(papier, blad), "", *voet])
+
+
+def _kop(papier: Papier, blad: Werklijstblad) -> list[str]:
+    register, vandaag = blad.kijk.register, blad.kijk.vandaag
+    naam = register.naam_van(blad.wie) if blad.wie else "iedereen"
+    rechts = f"{naam} · {blad.lijst.dossiers} van {len(register.dossiers)} dossiers"
+    uit = papier.kop(Cel(f"WERKLIJST  {datum_lang(vandaag)}", "vet"), rechts)
+    if register.organisatie.fictief == "ja":
+        uit += papier.alinea("Dit register is een verzonnen voorbeeld.")
+    persoon = register.persoon(blad.wie) if blad.wie else None
+    for rij in persoon.vervangt if persoon else ():
+        if rij.van <= vandaag <= rij.tot:
+            uit += papier.alinea(
+                f"Ook het werk van {register.naam_van(rij.wie)}, vervangen tot en met "
+                f"{datum_kort(rij.tot)}."
+            )
+    return [*uit, *papier.alinea(_kalender(blad.kijk))]
+
+
+def _kalender(kijk: Kijk) -> str:
+    """The calendar in force and the weekdays around today that are no working day."""
+    kalender = kalender_op(kijk.register, kijk.vandaag)
+    dagen = (kijk.vandaag + timedelta(days=n) for n in range(-7 * _WEKEN, 7 * _WEKEN + 1))
+    vrij = [
+        f"{datum_kort(d)} ({_kort(reden)})"
+        for d in dagen
+        if d.weekday() < _ZATERDAG and (reden := kalender.reden(d))
+    ]
+    rond = (
+        f"Rond vandaag geen werkdag: {', '.join(vrij)}."
+        if vrij
+        else "Alle weekdagen rond vandaag zijn werkdag."
+    )
+    return f"Kalender {kalender.naam}. {rond}"
+
+
+def _kort(reden: str) -> str:
+    """A reason inside parentheses, without parentheses of its own."""
+    return reden.replace(" (", ", ").removesuffix(")")
+
+
+def _geparkeerd(papier: Papier, blad: Werklijstblad) -> list[str]:
+    rijen: list[tuple[Inhoud, ...]] = []
+    for punt in sorted(
+        blad.lijst.geparkeerd, key=lambda p: (p.geparkeerd_tot or date.max, p.dossier, p.wat)
+    ):
+        tot = f"tot {dag(punt.geparkeerd_tot, blad.kijk.vandaag)}" if punt.geparkeerd_tot else "?"
+        rijen.append((tot, punt.dossier, punt.wat, BIJ[punt.bij]))
+    tafel = tabel(papier, (Kolom(), Kolom(minst=12), Kolom(minst=16), Kolom()), rijen, RAND)
+    return [regel for rij in rijen for regel in tafel.rij(*rij)]
+
+
+def _nieuw(papier: Papier, blad: Werklijstblad) -> list[str]:
+    """The facts that were recorded since the moment the reader named: when, by whom, what."""
+    register, rijen = blad.kijk.register, []
+    for feit in blad.nieuw:
+        moment, map_ = vastgelegd(feit), feit.pad.partition("/")[0]
+        wanneer = (
+            f"{WEEKDAGEN[moment.weekday()][:2]} {moment.day:>2}-{moment.month:02d} {moment:%H.%M}"
+        )
+        dossier = map_ if map_ in register.dossiers else "register"
+        wat = f"{feit.soort}: {zin_van(feit)}"
+        rijen.append((wanneer, register.naam_van(feit.record.door), dossier, wat))
+    kolommen = (
+        Kolom(),
+        Kolom(minst=9, hoogst=20),
+        Kolom(minst=10, hoogst=16),
+        Kolom(minst=16),
+    )
+    tafel = tabel(papier, kolommen, rijen, 2)
+    kop = ["", papier.verf(f"NIEUW VASTGELEGD ({len(rijen)})", "vet")] if rijen else []
+    return [*kop, *(regel for rij in rijen for regel in tafel.rij(*rij))]
+
+
+def _telling(papier: Papier, blad: Werklijstblad) -> list[str]:
+    """What is late, and what this list does not show."""
+    lijst, laat = blad.lijst, blad.lijst.groep(TE_LAAT)
+    bij_ons = sum(regel.punt.bij == "wij" for regel in laat)
+    delen = [f"{len(laat)} te laat, waarvan {bij_ons} bij ons" if laat else "niets te laat"]
+    delen += [f"{len(lijst.geparkeerd)} geparkeerd (--geparkeerd)"] if lijst.geparkeerd else []
+    delen += [f"{lijst.later} later (--dagen 90)"] if lijst.later else []
+    if lijst.van_anderen:
+        delen.append(
+            f"{_getal(lijst.van_anderen, 'dossier', 'dossiers')} van collega's niet getoond "
+            "(--alles)"
+        )
+    delen.append(
+        f"{_getal(blad.meldingen, 'melding', 'meldingen')} bij het lezen (clm controleer)"
+        if blad.meldingen
+        else "clm controleer toetst alles"
+    )
+    return papier.alinea(bijeen(delen))
+
+
+def _let_op(papier: Papier, blad: Werklijstblad) -> list[str]:
+    """Why this list may be incomplete, or hold more than the reader's own work."""
+    uit, kapot = [], blad.kijk.register.kapot
+    if kapot:
+        aantal = _getal(len(kapot), "bestand", "bestanden")
+        uit += papier.alinea(
+            f"{aantal} niet gelezen, dus deze lijst kan onvolledig zijn: {', '.join(kapot)}"
+        )
+    if blad.wie is None and not blad.opties:
+        uit += papier.alinea(
+            "Ieders werk staat hier: clm weet niet wie u bent. Geef --door, of zet uw e-mailadres "
+            "bij personen in organisatie.yaml."
+        )
+    return uit
+
+
+def _legenda(papier: Papier, blad: Werklijstblad) -> list[str]:
+    nummer = blad.lijst.regels[-1].nummer if blad.lijst.regels else 1
+    uitleg = (
+        "! recht vervalt of gevolg treedt in",
+        "~ voorlopig",
+        "? onbekend",
+        "wd werkdagen",
+        f"clm waarom {nummer}{blad.opties}: de reden",
+    )
+    return papier.alinea(Cel(bijeen(uitleg), "zwak"))
+
+
+def _getal(aantal: int, een: str, meer: str) -> str:
+    return f"{aantal} {een if aantal == 1 else meer}"
+
+
+def als_json(blad: Werklijstblad) -> Gegevens:
+    """The list as data, with what it does not show."""
+    lijst, plaats = blad.lijst, blad.plaats
+    return {
+        "regels": [regel_json(regel, plaats) for regel in lijst.regels],
+        "later": lijst.later,
+        "geparkeerd": [punt_json(punt, plaats) for punt in lijst.geparkeerd],
+        "dossiers": lijst.dossiers,
+        "dossiers_van_anderen": lijst.van_anderen,
+        "nieuw": [feit.pad for feit in blad.nieuw],
+    }

@@ -1,0 +1,291 @@
+"""Nothing is written that nobody said, and nothing is written twice."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from clm_cli.cli.hoofd import draai
+from tests import klein_register
+from tests.ladder.zaakbouw import Bouw
+
+DAG = "2026-05-18"
+GESPREK = "2026-05-11-voortgang"
+MAATREGEL = "2026-02-03-maatregel-intensivering-1"
+BRIEF = (
+    "richting: uitgaand\nsoort: antwoord\nonderwerp: Brief\ndatum: 2026-05-11\n"
+    "contracten: [ambulant]\n"
+)
+
+
+@pytest.fixture
+def map_(tmp_path: Path) -> Path:
+    """A register with a case, a talk that was held, a letter and an action."""
+    bestanden = Bouw("m1@02-03", "J").bestanden
+    klein_register.lees(tmp_path, bestanden)
+    return tmp_path
+
+
+def doe(map_: Path, *woorden: str, dag: str = DAG) -> int:
+    return draai([*woorden, "--map", str(map_), "--vandaag", dag, "--door", "mia"])
+
+
+def bestanden(map_: Path) -> dict[str, bytes]:
+    return {
+        p.relative_to(map_).as_posix(): p.read_bytes()
+        for p in map_.rglob("*")
+        if p.is_file() and ".clm" not in p.parts
+    }
+
+
+BEZWAAR = ("escalatie", "bezwaar", "bloem", "--schriftelijk", "ja", "--gronden", "Niet eens.")
+REACTIE = (
+    *("escalatie", "reactie", "bloem", "--verklaring", "ja", "--herstelmaatregelen", "nee"),
+    *("--inhoud", "Zo zit het."),
+)
+NOTEER = ("noteer", "bloem", "gebeld", "--wijze", "telefoon", "--met", "Jan")
+SIGNAAL = (
+    *("signaal", "bloem", "iets", "--soort", "kwaliteit", "--kant", "DOP"),
+    *("--bron", "soort=gemeente"),
+)
+OPENING = (
+    *("escalatie", "opening", "bloem", "--contract", "ambulant", "--besloten-door", "dir"),
+    *("--afweging", "reden=Nodig", "--tekortkoming"),
+)
+TEKORT = "verplichting=VP-1 wat=Laat soort=tijdigheid feiten=Gezien."
+GEZEGD: list[tuple[tuple[str, ...], tuple[str, ...], str]] = [
+    (BEZWAAR, ("--ontvangen", "2026-05-11"), "--ontvangen (De dag waarop het binnenkwam."),
+    (REACTIE, ("--ontvangen", "2026-05-11"), "--ontvangen (De dag waarop het antwoord"),
+    (NOTEER, ("--richting", "inkomend"), "--richting ("),
+    (SIGNAAL, ("--ernst", "dreigend"), "--ernst ("),
+]
+
+
+@pytest.mark.parametrize(("woorden", "erbij", "gevraagd"), GEZEGD, ids=lambda w: str(w[0])[:12])
+def test_what_decides_a_right_or_a_fact_is_never_assumed(
+    map_: Path,
+    woorden: tuple[str, ...],
+    erbij: tuple[str, ...],
+    gevraagd: str,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    voor = bestanden(map_)
+    assert doe(map_, *woorden) == 2
+    fout = capsys.readouterr().err
+    assert f"Dit ontbreekt nog: {gevraagd}" in fout
+    assert bestanden(map_) == voor
+    assert doe(map_, *woorden, *erbij) == 0
+
+
+def test_the_severity_of_a_shortcoming_is_said(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert doe(map_, *OPENING, TEKORT) == 2
+    fout = capsys.readouterr().err
+    assert '--tekortkoming "… ernst=…" (Of zij er al is of dreigt. Kies uit: feitelijk' in fout
+    assert doe(map_, *OPENING, f"{TEKORT} ernst=dreigend") == 0
+
+
+def test_what_is_assumed_is_said(map_: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The day, and what it answers where only one thing can be meant."""
+    assert doe(map_, *BEZWAAR, "--ontvangen", "2026-05-11") == 0
+    assert f"aangenomen: datum 18 mei 2026; bij {MAATREGEL}\n" in capsys.readouterr().err
+    assert doe(map_, *NOTEER, "--richting", "inkomend", "--datum", DAG) == 0
+    assert "aangenomen" not in capsys.readouterr().err
+
+
+# -- twice
+# ----------------------------------------------------------------------------------
+
+SLUIT = (
+    *("escalatie", "sluiting", "bloem", "--hersteld", "ja", "--besloten-door", "dir"),
+    *("--reden", "Hersteld."),
+)
+TWEEMAAL: list[tuple[str, tuple[str, ...], tuple[str, ...]]] = [
+    ("a case closed", SLUIT, (*SLUIT[:-1], "Anders.")),
+    (
+        "a measure lifted",
+        (
+            *("escalatie", "opheffing", "bloem", "--wijze", "opgeheven", "--besloten-door", "dir"),
+            *("--bij", MAATREGEL, "--reden", "Hersteld."),
+        ),
+        (
+            *("escalatie", "opheffing", "bloem", "--wijze", "ingetrokken"),
+            *("--besloten-door", "dir", "--bij", MAATREGEL, "--reden", "Vergissing."),
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("woorden", "anders"), [rij[1:] for rij in TWEEMAAL], ids=[rij[0] for rij in TWEEMAAL]
+)
+def test_the_same_again_writes_nothing_and_something_else_is_refused(
+    map_: Path,
+    woorden: tuple[str, ...],
+    anders: tuple[str, ...],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    begin = set(bestanden(map_))
+    assert doe(map_, *woorden) == 0
+    capsys.readouterr()
+    voor = bestanden(map_)
+    (pad,) = set(voor) - begin
+    assert doe(map_, *woorden) == 0
+    assert f"stond er al: {pad}" in capsys.readouterr().out
+    assert doe(map_, *anders) == 2
+    fout = capsys.readouterr().err
+    assert pad in fout
+    assert "clm correctie bloem" in fout
+    assert "--nogmaals" in fout
+    assert bestanden(map_) == voor
+
+
+def test_an_action_ends_once(map_: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert doe(map_, *SIGNAAL, "--ernst", "feitelijk") == 0
+    signaal = "signalen/2026-05-18-iets"
+    klaar = ("actie", "afgerond", "bloem", signaal, "--resultaat", "opgelost")
+    assert doe(map_, *klaar) == 0
+    voor = bestanden(map_)
+    assert doe(map_, *klaar) == 0
+    assert "stond er al: bloem/opvolging/" in capsys.readouterr().out
+    assert doe(map_, "actie", "vervallen", "bloem", signaal, "--reden", "toch niet") == 2
+    assert "Dit staat er al anders: bloem/opvolging/" in capsys.readouterr().err
+    assert bestanden(map_) == voor
+    anders = ("actie", "vervallen", "bloem", signaal, "--reden", "toch niet", "--nogmaals")
+    assert doe(map_, *anders) == 0
+
+
+def test_a_case_that_was_reopened_can_be_closed_again(map_: Path) -> None:
+    assert doe(map_, *SLUIT) == 0
+    assert (
+        doe(
+            map_,
+            *("escalatie", "heropening", "bloem", "--reden", "Opnieuw", "--besloten-door", "dir"),
+            dag="2026-05-19",
+        )
+        == 0
+    )
+    assert doe(map_, *SLUIT, dag="2026-05-20") == 0
+
+
+def test_a_talk_that_was_recorded_is_not_recorded_over(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Numbers that others point at stay; what changes asks for a word of its own."""
+    plan = ("gesprek", "gepland", "bloem", "--datum", "2026-05-11", "--naam", "voortgang")
+    assert doe(map_, *plan, "--genodigde", "naam=Jan partij=aanbieder") == 0
+    actie = "partij=aanbieder wie=Jan wat='Stuurt de lijst' uiterlijk=2026-06-01"
+    held = ("gesprek", "gehouden", "bloem", GESPREK, "--aanwezig", "allen", "--ambitie", "ja")
+    assert doe(map_, *held, "--actie", actie) == 0
+    voor = bestanden(map_)
+    capsys.readouterr()
+    assert doe(map_, *held, "--actie", actie) == 0
+    assert f"stond er al: bloem/gesprekken/{GESPREK}/gesprek.yaml" in capsys.readouterr().out
+    nieuw = "partij=aanbieder wie=Jan wat='Belt de gemeente' uiterlijk=2026-06-01"
+    assert doe(map_, *held, "--actie", nieuw, "--actie", actie) == 2
+    assert "al vastgelegd" in capsys.readouterr().err
+    assert bestanden(map_) == voor
+    assert doe(map_, *held, "--actie", nieuw, "--actie", actie, "--nogmaals") == 0
+    kaart = (map_ / f"bloem/gesprekken/{GESPREK}/gesprek.yaml").read_text()
+    assert kaart.index("A-02") < kaart.index("Belt de gemeente") < kaart.index("A-01")
+    assert kaart.index("A-01") < kaart.index("Stuurt de lijst")
+
+
+def test_a_report_is_shared_with_who_is_named_and_settled_once(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert doe(map_, "gesprek", "gepland", "bloem", "--datum", "2026-05-11") == 0
+    assert doe(map_, "gesprek", "gehouden", "bloem", "--aanwezig", "naam=Jan partij=aanbieder") == 0
+    (map_ / f"bloem/gesprekken/{GESPREK}/verslag.md").write_text("# Verslag\n")
+    deel = ("gesprek", "gedeeld", "bloem", GESPREK, "--wijze", "e-mail")
+    assert doe(map_, *deel) == 2
+    assert "--aan (Met wie het verslag is gedeeld)" in capsys.readouterr().err
+    assert doe(map_, *deel, "--aan", "Jan") == 0
+    assert doe(map_, *deel, "--aan", "Jan") == 0
+    assert "stond er al" in capsys.readouterr().out
+    vast = ("gesprek", "vastgesteld", "bloem", GESPREK, "--wijze")
+    assert doe(map_, *vast[:-1]) == 2
+    assert "--wijze" in capsys.readouterr().err
+    assert doe(map_, *vast, "geen reactie ontvangen") == 0
+    assert doe(map_, *vast, "geen reactie ontvangen") == 0
+    assert "stond er al" in capsys.readouterr().out
+    assert doe(map_, *vast, "in gesprek") == 2
+    assert "clm correctie bloem" in capsys.readouterr().err
+
+
+def test_a_correction_builds_on_the_one_before_or_is_refused(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert doe(map_, *NOTEER, "--richting", "inkomend") == 0
+    beter = ("correctie", "bloem", "2026-05-18-telefoon-gebeld", "--reden")
+    assert doe(map_, *beter, "Naam", "--wordt", "met=Piet") == 0
+    voor = bestanden(map_)
+    assert doe(map_, *beter, "Naam", "--wordt", "met=Piet") == 0
+    assert "stond er al: bloem/contacten/2026-05-18-correctie" in capsys.readouterr().out
+    assert doe(map_, *beter, "Nooit gebeld", "--vervalt") == 2
+    assert "is al verbeterd: bloem/contacten/2026-05-18-correctie" in capsys.readouterr().err
+    assert bestanden(map_) == voor
+    assert doe(map_, *beter, "Kern", "--wordt", "kern=lang gebeld") == 0
+    assert doe(map_, *beter, "Nooit gebeld", "--vervalt", "--nogmaals") == 0
+    assert doe(map_, *beter, "Nooit gebeld", "--vervalt") == 0
+    assert "stond er al" in capsys.readouterr().out
+
+
+def test_a_letter_under_way_is_not_sent_again_by_the_same_channel(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    naam = "2026-05-11-antwoord"
+    klein_register.schrijf(map_, {f"bloem/brieven/{naam}/brief.yaml": BRIEF})
+    (map_ / f"bloem/brieven/{naam}/brief.md").write_text("Geacht bestuur,\n")
+    zend = (
+        *("brief", "verzonden", "bloem", naam, "--kanaal", "e-mail", "--aan", "bestuur"),
+        *("--document", "brief.md", "--datum"),
+    )
+    assert doe(map_, *zend, "2026-05-11") == 0
+    assert doe(map_, *zend, "2026-05-11") == 0
+    assert "stond er al" in capsys.readouterr().out
+    assert doe(map_, *zend, "2026-05-12") == 2
+    assert "--nogmaals" in capsys.readouterr().err
+    terug = ("brief", "retour", "bloem", naam, "--reden", "adres onbekend", "--datum")
+    assert doe(map_, *terug, "2026-05-13") == 0
+    assert doe(map_, *zend, "2026-05-14") == 0
+    bezorgd = ("brief", "bezorgd", "bloem", naam, "--bewijs", "leesbevestiging")
+    assert doe(map_, *bezorgd) == 2
+    assert "--datum" in capsys.readouterr().err
+    assert doe(map_, *bezorgd, "--datum", "2026-05-15") == 0
+
+
+def test_their_letter_has_a_day_of_receipt_and_a_channel(
+    map_: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    scan = tmp_path / "scan.pdf"
+    scan.write_bytes(b"%PDF hun brief")
+    komt = (
+        *("brief", "binnengekomen", "bloem", "--onderwerp", "vraag", "--contract", "ambulant"),
+        *("--document", str(scan)),
+    )
+    assert doe(map_, *komt) == 2
+    fout = capsys.readouterr().err
+    assert "--kanaal (Hoe zij binnenkwam." in fout
+    assert "--datum (De dag van ontvangst." in fout
+    assert doe(map_, *komt, "--kanaal", "e-mail", "--datum", "2026-05-15") == 0
+
+
+def test_a_row_of_a_list_stands_there_once(map_: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rij = ("lijst", "leerpunten", "bloem", "--wat", "Eerder bellen", "--fase", "do")
+    rij = (*rij, "--bestemming", "delen met het veld")
+    voor = set(bestanden(map_))
+    assert doe(map_, *rij) == 0
+    assert len(set(bestanden(map_)) - voor) == 1
+    na = bestanden(map_)
+    assert doe(map_, *rij) == 0
+    assert "stond er al: bloem/lijsten/leerpunten.yaml" in capsys.readouterr().out
+    assert bestanden(map_) == na
+    assert doe(map_, "lijst", "leerpunten", "bloem", "--klaar", "L-01") == 0
+    assert doe(map_, "lijst", "leerpunten", "bloem", "--klaar", "L-01") == 0
+    assert (
+        doe(map_, "lijst", "leerpunten", "bloem", "--klaar", "L-01", "--datum", "2026-05-01") == 2
+    )
+    assert "is al klaar op 18 mei 2026" in capsys.readouterr().err
