@@ -11,7 +11,7 @@ from typing import Any
 
 from clm_cli.records.basis import Deel, Feit
 from clm_cli.records.feiten import FEITEN
-from clm_cli.records.soort import Soort
+from clm_cli.records.soort import Feitsoort, Soort
 from clm_cli.records.soorten import KAARTEN, correctiemodel
 
 SCHEMAMAP = ".clm/schema"
@@ -85,7 +85,7 @@ def _correctiepatronen(map_: str) -> list[str]:
     return [f"{map_}/[0-9]*-correctie.yaml", *(f"{map_}/{b}-correctie-*.yaml" for b in _BEGIN)]
 
 
-def _patronen(soort: Soort) -> list[str]:
+def _patronen(soort: Feitsoort) -> list[str]:
     """The names of the files of one kind of fact, and of those that are of another one."""
     ernaast = [ander for ander in FEITEN if ander.map == soort.map and ander is not soort]
     if not ernaast or soort.vrij:
@@ -98,7 +98,7 @@ def _patronen(soort: Soort) -> list[str]:
     return [*eigen, *(f"!{patroon}" for patroon in (*weg, *_correctiepatronen(soort.map)))]
 
 
-def _genoemd(soort: Soort) -> list[str]:
+def _genoemd(soort: Feitsoort) -> list[str]:
     """The names in which the kind stands: first after the day, or for some kinds last."""
     namen = [f"{_DAG}-{soort.naam}.yaml", f"{_DAG}-{soort.naam}-*.yaml"]
     laatst = [f"{_DAG}-*-{soort.naam}.yaml"] if soort.achteraan else []
