@@ -61,6 +61,7 @@ DEUREN = {
     "typst": {"documents/pdf.py"},
     "docx": {
         "documents/word/bestand.py",
+        "documents/word/blokken.py",
         "documents/word/brief.py",
         "documents/word/stijl.py",
     },

@@ -58,6 +58,15 @@ BASIS = {
         looptijd: {gunning: 2025-09-01, implementatie: 2025-10-01, uitvoering_van: 2026-01-01,
           uitvoering_tot: 2027-12-31}
         """,
+    "overeenkomsten/raam/voorbereiding.yaml": """
+        voorbereiding:
+          - {id: P-01, blok: naleving, wat: Lijst van verplichtingen, eigenaar: bo,
+              klaar: 2025-11-20}
+          - {id: P-02, blok: onduidelijkheden, wat: Vragen verzameld, eigenaar: mia,
+              klaar: 2025-11-20}
+          - {id: P-03, blok: risicos en wijzigingen, wat: Risico's benoemd, eigenaar: mia,
+              klaar: 2025-11-20}
+        """,
     "overeenkomsten/raam/verplichtingen.yaml": """
         verplichtingen:
           - {id: V-01, soort: verplichting, wat: start binnen zes weken, partij: aanbieder,
@@ -247,6 +256,10 @@ def speel(jaar: Jaar) -> None:
             "--brief",
             "brieven/2025-10-06-classificatie/brief",
         )
+    for nummer, blok in enumerate(("naleving", "onduidelijkheden", "risicos en wijzigingen"), 1):
+        punt = ("--blok", blok, "--wat", f"Voorbereiding op {blok}")
+        jaar.doe("2025-10-14", "lijst", "voorbereiding", "zorg-co", *punt)
+        jaar.doe("2025-10-14", "lijst", "voorbereiding", "zorg-co", "--klaar", f"P-0{nummer}")
     jaar.doe(
         "2025-10-15",
         "plan",

@@ -10,7 +10,13 @@ from clm_cli.acts.vervolg import volgende
 from clm_cli.advies import Advies, advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.escalatie.bezwaren import regeltermijn, tekortkomingen
-from clm_cli.derivations.escalatie.zaken import Zaak, contract_van, gesloten, instrumenten, zaken
+from clm_cli.derivations.escalatie.zaken import (
+    Genomen,
+    contract_van,
+    gesloten,
+    instrumenten,
+    lopende,
+)
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.meldingen import ClmFout
 from clm_cli.register import Contract, Escalatie
@@ -168,7 +174,7 @@ def bij_feit(opgave: Opgave) -> Aanvulling:
 
 def _bij_maatregel(
     opgave: Opgave,
-    past: Callable[[Zaak], bool] = lambda _: True,
+    past: Callable[[Genomen], bool] = lambda _: True,
     wat: str = "maatregel die nog loopt",
 ) -> Aanvulling:
     rijen = [zaak.maatregel for zaak in _lopend(opgave) if past(zaak)]
@@ -192,10 +198,10 @@ def _eerst(opgave: Opgave, soort: str) -> Advies:
     return opdracht("escalatie", soort, opgave.dossier.id)
 
 
-def _lopend(opgave: Opgave) -> list[Zaak]:
+def _lopend(opgave: Opgave) -> list[Genomen]:
     """The running measures of the case, the highest trede last."""
     blik, escalatie = opgave.blik, opgave.als(Escalatie)
-    eigen = [zaak for zaak in zaken(blik) if zaak.escalatie.id == escalatie.id]
+    eigen = [zaak for zaak in lopende(blik) if zaak.escalatie.id == escalatie.id]
     return sorted(
         eigen, key=lambda z: (z.maatregel.record.trede, z.maatregel.record.datum, z.maatregel.pad)
     )
@@ -216,7 +222,7 @@ def _open(opgave: Opgave, *soorten: str) -> list[Bestand[Any]]:
     return [b for b in feiten if b.pad not in beantwoord] or feiten
 
 
-def _met_termijn(soort: str) -> Callable[[Zaak], bool]:
+def _met_termijn(soort: str) -> Callable[[Genomen], bool]:
     return lambda zaak: regeltermijn(zaak, soort) is not None
 
 

@@ -265,7 +265,7 @@ def _zoals_gemaakt(werk: Werk, dossier: Dossier, brief: Brief) -> Opnieuw:
 
 def _met_kenmerk(register: Register, tekst: str, naam: str) -> tuple[Dossier, Brief]:
     """The letter whose reference stands in the text; a line may break inside it."""
-    from clm_cli.derivations.brieven.vergelijking import gelijk
+    from clm_cli.derivations.brieven.gegevens import gelijk
 
     plat = gelijk(tekst)
     rijen = [
@@ -312,7 +312,7 @@ def _weg(opnieuw: Opnieuw, naast: Naast) -> tuple[tuple[str, ...], tuple[str, ..
 
 
 def _dagen(naast: Naast) -> tuple[str, ...]:
-    from clm_cli.derivations.brieven.vergelijking import verkeerde_dagen
+    from clm_cli.derivations.brieven.gegevens import verkeerde_dagen
 
     bekend = verkeerde_dagen(naast.ons)
     return tuple(rij for rij in verkeerde_dagen(naast.hun) if rij not in bekend)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from clm_cli.bestand import Bestand
     from clm_cli.derivations.brieven.elementen import Element
     from clm_cli.derivations.brieven.inhoud import Inhoud
-    from clm_cli.derivations.brieven.soorten import Briefsoort
+    from clm_cli.derivations.brieven.soort import Briefsoort
     from clm_cli.documents.document import Document
     from clm_cli.documents.sjablonen import Gevuld
     from clm_cli.records.brief import Briefkaart

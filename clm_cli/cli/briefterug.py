@@ -8,7 +8,7 @@ from clm_cli.meldingen import ClmFout
 
 if TYPE_CHECKING:
     from clm_cli.derivations.brieven.elementen import Element
-    from clm_cli.derivations.brieven.soorten import Briefsoort
+    from clm_cli.derivations.brieven.soort import Briefsoort
     from clm_cli.documents.document import Document
 
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from collections.abc import Mapping
+from typing import Annotated
 
 import typer
 
+from clm_cli.cli import registers, uitvoer
 from clm_cli.commands.dingen import kies_ding
 from clm_cli.kijk import blik_op
 from clm_cli.meldingen import ClmFout
-
-if TYPE_CHECKING:
-    from clm_cli.register import Dossier
+from clm_cli.records.regime import Regime
+from clm_cli.register import Escalatie
+from clm_cli.views.escalatie import bladzijde as view
+from clm_cli.views.escalatie.blad import escalatieblad
+from clm_cli.woorden import naaste
 
 
 def toon(
@@ -33,58 +37,26 @@ def toon(
     ] = None,
 ) -> None:
     """Toont waar een escalatie staat: ladder, termijnen, bezwaar, en wat nu kan en waarom niet."""
-    from clm_cli.cli import registers
-    from clm_cli.cli.uitvoer import breedte, druk, kleur, zeg_json
-    from clm_cli.derivations.escalatie.stand import stand_van
-    from clm_cli.derivations.escalatie.vervolg import vervolg
-    from clm_cli.derivations.werklijst import alle_werkpunten
-    from clm_cli.register import Escalatie
-    from clm_cli.views.escalatie import bladzijde as view
-
     om = ctx.obj
     geladen = registers.laad(om)
     register = registers.bekeken(om, geladen)
     gekozen = registers.dossier(register, dossier)
-    if wat_als:
-        gekozen = _onder(register.regimes, gekozen, wat_als)
+    onder = _regime(register.regimes, wat_als) if wat_als else None
     zaak = kies_ding(gekozen, "escalatie", escalatie)
     assert isinstance(zaak, Escalatie)
-    dag = om.peildatum
-    blik = blik_op(register, gekozen, dag)
-    stand, stappen = stand_van(blik, zaak), vervolg(blik, zaak)
-    eigen = {feit.id for feit in zaak.bestanden}
-    punten = [p for p in alle_werkpunten(blik) if p.verwijzing in eigen]
-    if om.json:
-        zeg_json("escalatie", view.als_json(stand, stappen, punten, geladen.plaats))
-    else:
-        druk(
-            view.toon(
-                blik,
-                stand,
-                stappen,
-                punten,
-                breedte(),
-                kleur=kleur(),
-                wat_als=wat_als,
-            )
-        )
+    blik = blik_op(register, gekozen, om.peildatum)
+    uitvoer.toon(om, "escalatie", escalatieblad(blik, zaak, geladen.plaats, onder), view)
 
 
-def _onder(regimes: Any, dossier: Dossier, regime: str) -> Dossier:
-    """The dossier with all its contracts under another regime."""
-    from dataclasses import replace
-
-    from clm_cli.woorden import naaste
-
+def _regime(regimes: Mapping[str, Regime], regime: str) -> Regime:
+    """The regime that is asked for."""
     if regime not in regimes:
         dichtbij = naaste(regime, list(regimes))
         raise ClmFout(
             f"Er is geen regime '{regime}'.",
             nu=f"bedoelt u {dichtbij}?" if dichtbij else "clm regime lijst",
         )
-    return replace(
-        dossier, contracten=tuple(replace(c, regime=regimes[regime]) for c in dossier.contracten)
-    )
+    return regimes[regime]
 
 
 OPDRACHTEN = ((toon, "toon"),)

@@ -194,7 +194,6 @@ def _maak(
     *,
     concept: bool,
 ) -> int:
-
     werk = Werk(ctx.obj)
     dossier = werk.dossier(naam)
     gekozen = kies_ding(dossier, "gesprek", welk)

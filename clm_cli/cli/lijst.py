@@ -8,17 +8,16 @@ from typing import Any
 
 import typer
 
-from clm_cli.cli import registers
+from clm_cli.cli import registers, uitvoer
 from clm_cli.cli.invoer import vraag_ontbrekend
 from clm_cli.cli.omgeving import Omgeving
 from clm_cli.cli.opties import maak_functie, optie, parameter, woord
 from clm_cli.cli.schrijven import Werk
-from clm_cli.cli.uitvoer import zeg, zeg_json
 from clm_cli.commands import lijsten
 from clm_cli.commands.getypt import als_boom
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.vorm import velden
-from clm_cli.views.lijsten import KLAAR, als_json, toon
+from clm_cli.views import lijsten as view
 
 
 @dataclass(frozen=True)
@@ -37,7 +36,7 @@ class Lijst:
 
     def maak(self) -> Callable[..., int]:
         """The function, with an option for every field of a row."""
-        weg = ("id", KLAAR[self.naam])
+        weg = ("id", view.KLAAR[self.naam])
         rijen = [veld for veld in velden(lijsten.model_van(self.naam)) if veld.naam not in weg]
         klaar = typer.Option(
             "--klaar",
@@ -73,11 +72,8 @@ class Lijst:
 
     def _toon(self, om: Omgeving, naam: str) -> int:
         register = registers.bekeken(om, registers.laad(om))
-        dossier = registers.dossier(register, naam)
-        if om.json:
-            zeg_json(f"lijst-{self.naam}", als_json(dossier, self.naam))
-        else:
-            zeg(toon(dossier, self.naam))
+        lijst = view.Lijst(registers.dossier(register, naam), self.naam)
+        uitvoer.toon(om, f"lijst-{self.naam}", lijst, view)
         return 0
 
     def _voeg_toe(self, werk: Werk, naam: str, gegeven: dict[str, Any]) -> int:

@@ -13,12 +13,10 @@ from typing import Any
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.derivations.termijnen import (
-    Anker,
     duur_van,
     kalender_op,
     plek_van_beleid,
     regimetermijnen,
-    reken,
     termijnbeleid,
 )
 from clm_cli.derivations.werkpunt import Werkpunt
@@ -190,7 +188,7 @@ def _teruggeteld(
     """
     assert stand.tot is not None
     kalender = kalender_op(register, stand.tot, contract, "aanzegging")
-    uit = reken(Anker("einde", stand.tot, stand.reden), duur, kalender, rol=Rol.VORIGE, terug=True)
+    uit = bereken(stand.tot, duur, kalender, rol=Rol.VORIGE, terug=True)
     beleid = termijnbeleid(register, vandaag)
     kanttekening, redenen = "de mededeling moet dan zijn ontvangen", punt.omdat
     if beleid and beleid.bezorging:
@@ -205,7 +203,7 @@ def _teruggeteld(
     return replace(
         punt,
         uiterlijk=uit.uiterlijk,
-        berekening=uit.berekening,
+        berekening=uit,
         omdat=redenen,
         vervalt=True,
         kanttekeningen=(kanttekening,),

@@ -13,7 +13,7 @@ from clm_cli.bestand import Bestand
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.derivations.termijnen import (
     Anker,
-    Termijnuitkomst,
+    Termijn,
     begin_van,
     duur_van,
     kalender_op,
@@ -92,24 +92,15 @@ def _naam(gesprek: Gesprek) -> str:
 
 
 def _punt(
-    dossier: Dossier,
-    gesprek: Gesprek,
-    vandaag: date,
-    soort: str,
-    wat: str,
-    bij: Aanzet,
-    **rest: object,
+    dossier: Dossier, gesprek: Gesprek, vandaag: date, soort: str, wat: str, bij: Aanzet
 ) -> Werkpunt:
     kaart = gesprek.kaart
-    punt = Werkpunt(
+    return Werkpunt(
         soort=soort,
         dossier=dossier.id,
         wat=wat,
-        uiterlijk=None,
         bij=bij,
         grond="afspraak",
-        gevolg="",
-        nu="",
         plek=kaart.plek("datum"),
         wie=behandelaar(dossier, vandaag),
         contracten=kaart.record.contracten,
@@ -117,7 +108,6 @@ def _punt(
         kant="AOC",
         verwijzing=kaart.id,
     )
-    return replace(punt, **rest)  # type: ignore[arg-type]
 
 
 def _gepland(blik: Dossierblik, gesprek: Gesprek) -> Iterator[Werkpunt]:
@@ -125,13 +115,15 @@ def _gepland(blik: Dossierblik, gesprek: Gesprek) -> Iterator[Werkpunt]:
     tijd = f", {kaart.record.tijd:%H.%M} uur" if kaart.record.tijd else ""
     plaats = f", {kaart.record.plaats}" if kaart.record.plaats else ""
     if dag.datum < blik.vandaag:
-        yield _punt(
-            blik.dossier,
-            gesprek,
-            blik.vandaag,
-            "gesprek-vastleggen",
-            f"{_naam(gesprek)} van {datum_vol(dag.datum)} vastleggen",
-            "wij",
+        yield replace(
+            _punt(
+                blik.dossier,
+                gesprek,
+                blik.vandaag,
+                "gesprek-vastleggen",
+                f"{_naam(gesprek)} van {datum_vol(dag.datum)} vastleggen",
+                "wij",
+            ),
             uiterlijk=dag.datum,
             omdat=(
                 dag.reden,
@@ -144,13 +136,15 @@ def _gepland(blik: Dossierblik, gesprek: Gesprek) -> Iterator[Werkpunt]:
             ),
         )
         return
-    yield _punt(
-        blik.dossier,
-        gesprek,
-        blik.vandaag,
-        "gesprek",
-        f"{_naam(gesprek)}{tijd}{plaats}",
-        "beide",
+    yield replace(
+        _punt(
+            blik.dossier,
+            gesprek,
+            blik.vandaag,
+            "gesprek",
+            f"{_naam(gesprek)}{tijd}{plaats}",
+            "beide",
+        ),
         uiterlijk=dag.datum,
         omdat=(dag.reden,),
         gevolg="gaat het niet door, leg dan vast waarom en wanneer wel",
@@ -160,13 +154,15 @@ def _gepland(blik: Dossierblik, gesprek: Gesprek) -> Iterator[Werkpunt]:
     if beleid and beleid.stukken_vooraf and kaart.record.stukken_verstuurd is None:
         kalender = kalender_op(blik.register, dag.datum)
         rekening = bereken(dag.datum, beleid.stukken_vooraf, kalender, terug=True, rol=Rol.VORIGE)
-        yield _punt(
-            blik.dossier,
-            gesprek,
-            blik.vandaag,
-            "stukken",
-            f"Agenda en stukken voor het gesprek van {datum_vol(dag.datum)}",
-            "wij",
+        yield replace(
+            _punt(
+                blik.dossier,
+                gesprek,
+                blik.vandaag,
+                "stukken",
+                f"Agenda en stukken voor het gesprek van {datum_vol(dag.datum)}",
+                "wij",
+            ),
             uiterlijk=rekening.uiterlijk,
             berekening=rekening,
             grond="beleid",
@@ -186,8 +182,7 @@ def _gepland(blik: Dossierblik, gesprek: Gesprek) -> Iterator[Werkpunt]:
 class _Termijn:
     contract: Contract
     regel: Regimetermijn
-    uitkomst: Termijnuitkomst | None
-    waarom_niet: str
+    termijn: Termijn
 
 
 def _kortste(
@@ -203,11 +198,7 @@ def _kortste(
         for regel in regimetermijnen(contract, soort) if contract else ():
             assert contract is not None
             termijnen.append(_een(register, contract, regel, ankers))
-    onbekend = [t for t in termijnen if t.uitkomst is None]
-    bekend = [t for t in termijnen if t.uitkomst is not None]
-    return next(iter(onbekend), None) or min(
-        bekend, key=lambda t: t.uitkomst.uiterlijk if t.uitkomst else date.max, default=None
-    )
+    return min(termijnen, key=lambda t: t.termijn.uiterlijk or date.min, default=None)
 
 
 def _een(
@@ -223,37 +214,33 @@ def _een(
             if lezing and begin is None
             else "het begin of de duur van de termijn is niet bekend"
         )
-        return _Termijn(contract, regel, None, tekst)
+        return _Termijn(contract, regel, Termijn(lezing=tekst, omdat=(Reden(tekst),)))
     kalender = kalender_op(register, anker.datum, contract, regel.soort)
     uit = reken(anker, duur, kalender, lezing=lezing, recht_wederpartij=regel.recht == "ja")
     if afwijking:
         uit = replace(uit, omdat=(*uit.omdat, afwijking))
-    return _Termijn(contract, regel, uit, "")
+    return _Termijn(contract, regel, uit)
 
 
 def _met_termijn(punt: Werkpunt, termijn: _Termijn) -> Werkpunt:
     """The line with its term: day, counting, clause, reading; without a day it says why."""
-    uit, regel = termijn.uitkomst, termijn.regel
+    uit, regel = punt.met(termijn.termijn), termijn.regel
     over = (
         Reden(
             f"de kortste termijn van de contracten in dit gesprek is die van {termijn.contract.id}",
             termijn.contract.kaart.plek(),
         ),
     )
-    omdat = (*punt.omdat, *((*uit.omdat,) if uit else (Reden(termijn.waarom_niet),)))
     return replace(
-        punt,
-        uiterlijk=uit.uiterlijk if uit else None,
-        berekening=uit.berekening if uit else None,
-        lezing=uit.lezing if uit else termijn.waarom_niet,
+        uit,
         grond=regel.grond.eis,
         grond_tekst=regel.grond.tekst,
         gevolg=regel.gevolg,
-        omdat=(*omdat, *(over if len(punt.contracten) > 1 else ())),
+        omdat=(*uit.omdat, *(over if len(punt.contracten) > 1 else ())),
     )
 
 
-def deeltermijn(register: Register, dossier: Dossier, gesprek: Gesprek) -> Termijnuitkomst | None:
+def deeltermijn(register: Register, dossier: Dossier, gesprek: Gesprek) -> Termijn | None:
     """Until when the report has to be shared.
 
     None when no contract of the talk says so, or the day is unknown.
@@ -266,12 +253,10 @@ def deeltermijn(register: Register, dossier: Dossier, gesprek: Gesprek) -> Termi
         "verslag-delen",
         {"gesprek": Anker("gesprek", dag.datum, dag.reden)},
     )
-    return termijn.uitkomst if termijn else None
+    return termijn.termijn if termijn and termijn.termijn.uiterlijk else None
 
 
-def reactietermijn(
-    register: Register, dossier: Dossier, gesprek: Gesprek
-) -> Termijnuitkomst | None:
+def reactietermijn(register: Register, dossier: Dossier, gesprek: Gesprek) -> Termijn | None:
     """Until when the provider may react to the report as it was shared; None before that."""
     gedeeld = eerste_gedeeld(gesprek)
     if gedeeld is None:
@@ -286,7 +271,7 @@ def reactietermijn(
         "verslag-reactie",
         {"gedeeld": Anker("gedeeld", gedeeld.record.datum, reden)},
     )
-    return termijn.uitkomst if termijn else None
+    return termijn.termijn if termijn and termijn.termijn.uiterlijk else None
 
 
 def _te_delen(blik: Dossierblik, gesprek: Gesprek) -> Iterator[Werkpunt]:
@@ -303,7 +288,8 @@ def _te_delen(blik: Dossierblik, gesprek: Gesprek) -> Iterator[Werkpunt]:
     wat = f"Verslag van het gesprek van {datum_vol(dag.datum)} delen"
     nu = f"clm gesprek gedeeld {blik.dossier.id} {gesprek.id}"
     yield _met_termijn(
-        _punt(blik.dossier, gesprek, blik.vandaag, "verslag-delen", wat, "wij", nu=nu), termijn
+        replace(_punt(blik.dossier, gesprek, blik.vandaag, "verslag-delen", wat, "wij"), nu=nu),
+        termijn,
     )
 
 
@@ -314,19 +300,19 @@ def _na_delen(blik: Dossierblik, gesprek: Gesprek, gedeeld: Bestand[Gedeeld]) ->
     reden = Reden(f"het verslag is gedeeld op {datum_vol(dag)}", gedeeld.plek("datum"))
     anker = {"gedeeld": Anker("gedeeld", dag, reden)}
     termijn = _kortste(blik.register, blik.dossier, gesprek, "verslag-reactie", anker)
+    tot = termijn.termijn.uiterlijk if termijn else None
     reacties = gesprek.van(Gespreksreactie)
     van = datum_vol(dag_van(gesprek).datum)
-    if (
-        termijn
-        and not reacties
-        and (termijn.uitkomst is None or termijn.uitkomst.uiterlijk >= blik.vandaag)
-    ):
+    if termijn and not reacties and (tot is None or tot >= blik.vandaag):
         wat, nu = (
             f"Reactie op het verslag van {van}",
             f"clm gesprek reactie {blik.dossier.id} {gesprek.id}",
         )
         yield _met_termijn(
-            _punt(blik.dossier, gesprek, blik.vandaag, "verslag-reactie", wat, "aanbieder", nu=nu),
+            replace(
+                _punt(blik.dossier, gesprek, blik.vandaag, "verslag-reactie", wat, "aanbieder"),
+                nu=nu,
+            ),
             termijn,
         )
         return
@@ -334,22 +320,15 @@ def _na_delen(blik: Dossierblik, gesprek: Gesprek, gedeeld: Bestand[Gedeeld]) ->
         punt.id for feit in reacties for punt in feit.record.punten if punt.verwerking == "open"
     ]
     redenen = [reden, *(Reden(f"reactie van {feit.record.van}", feit.plek()) for feit in reacties)]
-    if termijn and termijn.uitkomst and not reacties:
-        redenen.append(
-            Reden(f"tot en met {datum_lang(termijn.uitkomst.uiterlijk)} is geen reactie vastgelegd")
-        )
+    if tot and not reacties:
+        redenen.append(Reden(f"tot en met {datum_lang(tot)} is geen reactie vastgelegd"))
     wat = (
         f"Reacties op het verslag van {van} verwerken ({', '.join(open_)})"
         if open_
         else f"Verslag van {van} vaststellen"
     )
-    yield _punt(
-        blik.dossier,
-        gesprek,
-        blik.vandaag,
-        "verslag-vaststellen",
-        wat,
-        "wij",
+    yield replace(
+        _punt(blik.dossier, gesprek, blik.vandaag, "verslag-vaststellen", wat, "wij"),
         omdat=tuple(redenen),
         grond="beleid",
         gevolg="het gedeelde verslag staat in het dossier; dat niemand reageerde is geen akkoord",

@@ -1,16 +1,12 @@
-"""Floor 4, termijnen: how a term is worked out.
-
-Calendar, policy, reading of the contract, anchor, printed dates.
-"""
+"""Floor 4, termijnen: how a term is worked out, and what a term is once it has been."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Any, Self
 
 from clm_cli.bestand import geldend
-from clm_cli.derivations.werkpunt import Genoemdedag
 from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.basis import Grond
 from clm_cli.records.organisatie import Termijnbeleid, Uitgangsbeleid
@@ -45,15 +41,43 @@ class Lezing:
 
 
 @dataclass(frozen=True, slots=True)
-class Termijnuitkomst:
-    """A worked-out term: the day that counts, how it was counted, and what it rests on."""
+class Genoemdedag:
+    """A date that was printed in a letter or agreed in a talk, with its place."""
 
-    uiterlijk: date
-    berekening: Berekening
-    genoemd: tuple[Genoemdedag, ...]
-    lezing: str | None
-    omdat: tuple[Reden, ...]
-    voorlopig: bool
+    datum: date
+    plek: Plek
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Termijn:
+    """A term: the day that counts, how it was counted, and what it rests on.
+
+    The one shape of it; a line of the werklijst or of a case is a term with what it is about.
+    """
+
+    uiterlijk: date | None = None
+    """None when the day cannot be worked out; `omdat` then says what is missing."""
+    berekening: Berekening | None = None
+    """None for a day that somebody set."""
+    genoemd: tuple[Genoemdedag, ...] = ()
+    """The days printed for it; one in favour of the other party goes before the count."""
+    lezing: str | None = None
+    """Which reading of the contract decides, in a sentence."""
+    voorlopig: bool = False
+    """The day it starts from was assumed: no right of the other party may be lost by it."""
+    omdat: tuple[Reden, ...] = ()
+
+    def met(self, termijn: Termijn) -> Self:
+        """The same thing with another term: its day, its count, and its reasons after the own."""
+        return replace(
+            self,
+            uiterlijk=termijn.uiterlijk,
+            berekening=termijn.berekening,
+            genoemd=termijn.genoemd,
+            lezing=termijn.lezing,
+            voorlopig=termijn.voorlopig,
+            omdat=(*self.omdat, *termijn.omdat),
+        )
 
 
 def termijnbeleid(register: Register, op: date) -> Termijnbeleid | None:
@@ -77,6 +101,7 @@ def kalender_op(
     dagen = (
         tuple(Sluitingsdag(dag.datum, dag.reden) for dag in keuze.sluitingsdagen) if keuze else ()
     )
+    # The Algemene termijnenwet governs terms set by law; for a contract the calendar is a choice.
     naam = keuze.kalender if keuze else "atw"
     afwijking = contract.afwijking(soort, start) if contract and soort else None
     if afwijking and afwijking[0].kalender:
@@ -98,6 +123,7 @@ def lees_vraag(register: Register, regime: Regime, vraag_id: str, op: date) -> L
             f"{dag})"
         )
         return Lezing(vraag_id, eigen.record.keuze, tekst, Reden(tekst, eigen.plek("keuze")))
+    # An unclear clause is never settled by the code: without a reading it stays unknown.
     if vraag is None or vraag.voorstel is None:
         wat = vraag.tekst if vraag else vraag_id
         return Lezing(vraag_id, None, f"het contract laat dit open en er is geen lezing: {wat}")
@@ -168,6 +194,7 @@ def begin_van(
 
     And the reading that chose it when the contract leaves it open.
     """
+    # Receipt, sending or start: where the clause is silent the recorded reading decides.
     if termijn.vraag:
         lezing = lees_vraag(register, contract.regime, termijn.vraag, op)
         return lezing.keuze, lezing
@@ -179,6 +206,7 @@ def duur_van(
 ) -> tuple[Duur | None, Reden | None]:
     """How long a contractual term lasts for this contract; the reason names an agreed deviation."""
     afwijking = contract.afwijking(termijn.soort, op)
+    # What the parties agreed for this contract goes before the text they share.
     if afwijking and afwijking[0].wordt:
         rij, plek = afwijking
         return rij.wordt, Reden(f"in dit contract is {rij.wordt} afgesproken ({rij.grond})", plek)
@@ -195,7 +223,7 @@ def reken(
     lezing: Lezing | None = None,
     rol: Rol | None = None,
     terug: bool = False,
-) -> Termijnuitkomst:
+) -> Termijn:
     """Work out a term from its anchor.
 
     A printed day counts beside it as design of the record lays down.
@@ -203,13 +231,14 @@ def reken(
     berekening = bereken(
         anker.datum, duur, kalender, rol=rol, terug=terug, voorlopig=anker.voorlopig
     )
+    # Several printed days: the one most favourable to whoever holds the right counts.
     dagen = tuple(dag.datum for dag in genoemd)
     uiterlijk = geldende_dag(berekening.uiterlijk, dagen, recht_wederpartij=recht_wederpartij)
     redenen = [anker.reden]
     redenen += [Reden(f"{datum_vol(dag.datum)} staat in de brief", dag.plek) for dag in genoemd]
     if lezing and lezing.reden:
         redenen.append(lezing.reden)
-    return Termijnuitkomst(
+    return Termijn(
         uiterlijk=uiterlijk or berekening.uiterlijk,
         berekening=berekening,
         genoemd=genoemd,
@@ -225,3 +254,8 @@ def plek_van_beleid(register: Register, veld: str, op: date) -> Plek | None:
     if bestand is None or beleid is None:
         return None
     return bestand.plek("termijnbeleid", bestand.record.termijnbeleid.index(beleid), veld)
+
+
+def beleidsreden(register: Register, veld: str, op: date, tekst: str) -> Reden:
+    """A reason that rests on our own policy, with its place."""
+    return Reden(tekst, plek_van_beleid(register, veld, op))

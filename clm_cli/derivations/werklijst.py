@@ -18,7 +18,7 @@ from clm_cli.derivations import (
     opvolging,
     signalen,
 )
-from clm_cli.derivations.brieven import post as brieven
+from clm_cli.derivations.brieven import briefpunten
 from clm_cli.derivations.escalatie import maatregelen
 from clm_cli.derivations.termijnen import kalender_op, termijnbeleid
 from clm_cli.derivations.werkpunt import Werkpunt
@@ -36,7 +36,7 @@ BRONNEN: tuple[Callable[[Dossierblik], Iterator[Werkpunt]], ...] = (
     cijfers.werkpunten,
     classificatie.werkpunten,
     contracten.werkpunten,
-    brieven.werkpunten,
+    briefpunten.werkpunten,
     maatregelen.werkpunten,
     opvolging.werkpunten,
 )

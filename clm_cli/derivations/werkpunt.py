@@ -6,52 +6,31 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from clm_cli.meldingen import Plek, Reden
-from clm_cli.tijd.termijn import Berekening
+from clm_cli.derivations.termijnen import Termijn
+from clm_cli.meldingen import Plek
 
 Aanzet = Literal["wij", "aanbieder", "beide", "collega"]
 """Who has the ball; `collega` is somebody on our side whom we wait for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Genoemdedag:
-    """A date that was printed in a letter or agreed in a talk, with its place."""
-
-    datum: date
-    plek: Plek
-
-
-@dataclass(frozen=True, slots=True)
-class Werkpunt:
-    """Something that is due: what, by when, who has the ball, what follows.
-
-    Which command helps, and why.
-
-    `uiterlijk` is None when the day cannot be worked out; `omdat` then says what is missing.
-    `berekening` is None for a
-    day that somebody set. `vervalt` marks a right that lapses or a consequence that sets in.
-    """
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Werkpunt(Termijn):
+    """Something that is due: what, by when, who has the ball, what follows and what helps."""
 
     soort: str
     dossier: str
     wat: str
-    uiterlijk: date | None
-    bij: Aanzet
-    grond: str
+    bij: Aanzet = "wij"
+    grond: str = "beleid"
     """The clause id, an article, 'afspraak', or 'beleid': policy is never shown as a clause."""
-    gevolg: str
-    nu: str
+    gevolg: str = ""
+    nu: str = ""
     plek: Plek
     """The fact it comes from."""
-    omdat: tuple[Reden, ...] = ()
-    berekening: Berekening | None = None
-    genoemd: tuple[Genoemdedag, ...] = ()
-    lezing: str | None = None
-    """Which reading of the contract decides, in a sentence."""
     grond_tekst: str | None = None
     """The literal words of the clause."""
-    voorlopig: bool = False
     vervalt: bool = False
+    """A right that lapses or a consequence that sets in after the day."""
     stil: bool = False
     """The term stands still: there is no running day, and the list says so."""
     verwijzing: str | None = None

@@ -60,7 +60,7 @@ def _zet(opmaak: str, gegevens: dict[str, Any], dag: date) -> bytes:
 def _in_woorden(fout: str, gegevens: dict[str, Any]) -> ClmFout:
     """What Typst refused, in Dutch.
 
-    It is a sign that the font lacks, with the text it stands in, or a logo that cannot be read.
+    It is a sign that the font lacks, with the text it stands in, or a logo that is no picture.
     """
     begin = "De PDF kan niet worden gemaakt"
     if gevonden := re.search(r'the text `"(.)', fout, re.DOTALL):
@@ -133,7 +133,7 @@ def _gegevens(document: Document) -> dict[str, Any]:
 
 
 def bijeen(blokken: list[Blok]) -> list[Blok]:
-    """The closing of a letter in one block with the paragraph before it: it never stands alone."""
+    """The closing of a letter with the paragraph before it in one block: no signature alone."""
     begin, einde = slotdeel(blokken)
     return (
         [*blokken[:begin], {"soort": "bijeen", "blokken": blokken[begin:einde]}, *blokken[einde:]]

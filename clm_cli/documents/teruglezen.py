@@ -1,4 +1,4 @@
-"""Floor 6, teruglezen: the text of a finished document, read from its own bytes."""
+"""Floor 6, teruglezen: the text of a finished document, read again from its own bytes."""
 
 from __future__ import annotations
 

@@ -220,9 +220,10 @@ def reactie_op_verslag_te_laat(blik: Dossierblik) -> Iterator[Bevond]:
     """
     for gesprek in blik.dossier.gesprekken:
         termijn = reactietermijn(blik.register, blik.dossier, gesprek)
-        for feit in gesprek.van(Gespreksreactie) if termijn else ():
-            if termijn and feit.record.ontvangen > termijn.uiterlijk:
-                laatste, dag = datum_lang(termijn.uiterlijk), datum_lang(feit.record.ontvangen)
+        tot = termijn.uiterlijk if termijn else None
+        for feit in gesprek.van(Gespreksreactie):
+            if termijn and tot and feit.record.ontvangen > tot:
+                laatste, dag = datum_lang(tot), datum_lang(feit.record.ontvangen)
                 yield Bevond(
                     feit.plek("ontvangen"),
                     f"de reactie van {feit.record.van} kwam op {dag}; de laatste dag was {laatste}",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import get_args
 
-from clm_cli.advies import advies, opdracht
+from clm_cli.bestand import Bestand
 from clm_cli.derivations.contracten import loopt
-from clm_cli.derivations.termijnen import bepaling
 from clm_cli.kijk import Dossierblik, Kijk
+from clm_cli.meldingen import Reden
 from clm_cli.records.lijsten import (
     Onduidelijkheden,
     Risicos,
@@ -18,7 +18,8 @@ from clm_cli.records.lijsten import (
     Wijzigingen,
 )
 from clm_cli.records.overeenkomst import Artikelen
-from clm_cli.register import Overeenkomstbundel, Register
+from clm_cli.records.regime import Regime
+from clm_cli.register import Contract, Overeenkomstbundel, Register
 from clm_cli.rules.grond import grond_in
 from clm_cli.rules.regel import WAARSCHUWING, Bevond, per_dossier, per_register, regel
 
@@ -110,32 +111,40 @@ def risico_zonder_maatregel_of_dag(blik: Dossierblik) -> Iterator[Bevond]:
                 )
 
 
-@regel("DOS236", WAARSCHUWING, per_dossier)
-def voorbereiding_ontbreekt(blik: Dossierblik) -> Iterator[Bevond]:
-    """Voor een contract is de voorbereiding van een van de drie taken niet vastgelegd.
+@regel("DOS236", WAARSCHUWING, per_register)
+def voorbereiding_ontbreekt(kijk: Kijk) -> Iterator[Bevond]:
+    """Bij een overeenkomst is van een van de drie taken geen voorbereiding vastgelegd.
 
     Waarom: alle voorbereidingen worden vóór de uitvoeringsfase getroffen: voor de naleving, voor
     onduidelijkheden, en voor risico's en wijzigingen.
     Fout: geen lijst voorbereiding, of een lijst zonder een punt in het blok 'naleving'.
     Goed: in elk van de drie blokken ten minste één punt, klaar of nog te doen.
-    Wat nu: maak voorbereiding.yaml bij de overeenkomst, of vul de lijst van dit dossier aan.
+    Wat nu: maak voorbereiding.yaml bij de overeenkomst, of vul haar aan; wat maar voor één
+    aanbieder geldt, mag in de lijst van zijn dossier.
     """
-    eigen = blik.dossier.van(Voorbereiding)
-    for contract in blik.dossier.contracten:
-        grond = bepaling(contract.regime, "voorbereiden")
-        gedeeld = contract.overeenkomst.van(Voorbereiding) if contract.overeenkomst else ()
-        blokken = {punt.blok for lijst in (*eigen, *gedeeld) for punt in lijst.record.voorbereiding}
-        mist = ", ".join(blok for blok in BLOKKEN if blok not in blokken)
-        if grond and mist and loopt(contract, blik.vandaag):
+    for bundel in kijk.register.overeenkomsten.values():
+        regime = kijk.register.regimes.get(bundel.kaart.record.regime)
+        regime = kijk.register.regimes.get(bundel.kaart.record.regime) or Regime.onbekend()
+        mist: dict[str, Contract] = {}
+        for blik in kijk.blikken if grond else ():
+            blokken = _blokken((*gedeeld, *blik.dossier.van(Voorbereiding)))
+            for contract in blik.dossier.contracten:
+                if contract.overeenkomst is bundel and loopt(contract, kijk.vandaag):
+                    mist |= {blok: contract for blok in BLOKKEN if blok not in blokken}
+        if grond and mist:
+            contract = next(iter(mist.values()))
             yield Bevond(
-                contract.kaart.plek(),
-                f"voor contract {contract.id} is geen voorbereiding vastgelegd: {mist}",
-                advies(
-                    "{lijst} toont wat er is",
-                    lijst=opdracht("lijst", "voorbereiding", blik.dossier.id),
-                ),
-                grond=grond.eis,
+                bundel.kaart.plek("looptijd"),
+                f"van {bundel.id} is geen voorbereiding vastgelegd: {', '.join(mist)}",
+                "maak voorbereiding.yaml bij de overeenkomst, of vul haar aan",
+                (Reden("zoals voor dit contract", contract.kaart.plek()),),
+                grond.eis,
             )
+
+
+def _blokken(lijsten: Iterable[Bestand[Voorbereiding]]) -> set[str]:
+    """The tasks for which something is on a list of preparations."""
+    return {punt.blok for lijst in lijsten for punt in lijst.record.voorbereiding}
 
 
 @regel("DOS232", WAARSCHUWING, per_register)

@@ -9,7 +9,7 @@ import re
 
 import pytest
 
-from clm_cli.derivations.escalatie.vervolg import VOORWAARDEN
+from clm_cli.derivations.escalatie.voorwaarden.lijst import VOORWAARDEN
 from clm_cli.files.lader import laad
 from tests.derde_regime.vervoerszaak import REGIME, VREEMD, Zaak, open_zaak, tot_aanmaning
 

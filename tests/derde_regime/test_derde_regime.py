@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from clm_cli.derivations.escalatie.voorwaarden_bewijs import ruimte
+from clm_cli.derivations.escalatie.voorwaarden.geld import ruimte
 from clm_cli.documents.brieven.zaak import VERZUIMGRONDEN
 from tests.derde_regime.vervoerszaak import VREEMD, Zaak, open_zaak, tot_aanmaning
 

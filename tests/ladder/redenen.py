@@ -16,9 +16,9 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from clm_cli.derivations.escalatie import bezwaren
+from clm_cli.derivations.escalatie import bezwaren, schorsing
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak
-from clm_cli.derivations.escalatie.vervolg import Vervolgstap, genomen, verloren
+from clm_cli.derivations.escalatie.vervolg import Vervolgstap, getoetst, verloren
 from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.escalatie import Aanpassing, Bezwaar
 from tests.ladder.zaakbouw import (
@@ -69,15 +69,15 @@ def van(a: Antwoorden) -> set[str]:
     uit: set[str] = set()
     for m in a.stand.maatregelen:
         uit |= {_reden(f"maatregel {m.toestand}", r) for r in m.omdat}
-        stap = genomen(a.register, a.dossier, a.escalatie, m.zaak.maatregel)
+        stap = getoetst(a.register, a.dossier, a.escalatie, m.genomen.maatregel)
         uit |= van_stap("genomen ", stap) if stap else set()
-        for feit in m.zaak.bij(Aanpassing):
-            for weg in verloren(a.register, a.dossier, a.escalatie, m.zaak.maatregel, feit):
+        for feit in m.genomen.bij(Aanpassing):
+            for weg in verloren(a.register, a.dossier, a.escalatie, m.genomen.maatregel, feit):
                 uit |= set(_uitspraak(f"verloren {weg.naam}", weg.uitspraak))
-        for b in m.zaak.bij(Bezwaar):
+        for b in m.genomen.bij(Bezwaar):
             uit |= {
-                *_uitspraak("op tijd", bezwaren.op_tijd(m.zaak, b)),
-                *_uitspraak("schorst", bezwaren.schorst(m.zaak, None)),
+                *_uitspraak("op tijd", bezwaren.op_tijd(m.genomen, b)),
+                *_uitspraak("schorst", schorsing.schorst(m.genomen, None)),
             }
     for stand in a.stand.herstel:
         uit |= {*(_reden("herstel", r) for r in stand.omdat), *_uitspraak("verzuim", stand.verzuim)}

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from clm_cli.cli.hoofd import draai
-from clm_cli.derivations.escalatie.vervolg import genomen
+from clm_cli.derivations.escalatie.vervolg import getoetst
 from clm_cli.files.lader import laad
 from clm_cli.meldingen import Ernst
 from clm_cli.records.maatregel import Maatregel
@@ -404,7 +404,7 @@ def klopt(loop: Loop) -> None:
     dossier = register.dossiers["bloem"]
     for zaak in dossier.escalaties:
         for maatregel in zaak.van(Maatregel):
-            stap = genomen(register, dossier, zaak, maatregel)
+            stap = getoetst(register, dossier, zaak, maatregel)
             assert stap is not None
             assert [
                 rij.naam for rij in stap.voorwaarden if rij.hard and rij.uitspraak.antwoord != "ja"

@@ -10,9 +10,10 @@ from typing import Any
 from hypothesis import strategies as st
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.escalatie.bezwaren import op_tijd, schorst
+from clm_cli.derivations.escalatie.bezwaren import op_tijd
+from clm_cli.derivations.escalatie.schorsing import schorst
 from clm_cli.derivations.escalatie.stand import stand_van
-from clm_cli.derivations.escalatie.vervolg import Vervolgstap, genomen, vervolg
+from clm_cli.derivations.escalatie.vervolg import Vervolgstap, getoetst, vervolg
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.files.gate import lees
 from clm_cli.files.lader import lees_record, regimes_van_clm
@@ -283,23 +284,25 @@ def beeld(register: Register, dag: date) -> dict[str, Any]:
     zaak = dossier.escalaties[0]
     stand = stand_van(blik_op(register, dossier, dag), zaak)
     wie = {
-        m.zaak.maatregel.pad: (
-            m.zaak.maatregel.record.instrument,
-            str(m.zaak.maatregel.record.datum),
-            m.zaak.maatregel.record.noodzaak,
+        m.genomen.maatregel.pad: (
+            m.genomen.record.instrument,
+            str(m.genomen.record.datum),
+            m.genomen.record.noodzaak,
         )
         for m in stand.maatregelen
     }
     stappen = {
         alleen: vervolg(blik_op(register, dossier, dag), zaak, alleen) for alleen in ((), ("T1",))
     }
-    genomen_ = {m.pad: genomen(register, dossier, zaak, m) for m in zaak.van(Maatregel)}
+    genomen_ = {m.pad: getoetst(register, dossier, zaak, m) for m in zaak.van(Maatregel)}
     return {
         "stand": (stand.open, stand.trede, stand.hoogst),
-        "maatregelen": sorted((*wie[m.zaak.maatregel.pad], m.toestand) for m in stand.maatregelen),
+        "maatregelen": sorted(
+            (*wie[m.genomen.maatregel.pad], m.toestand) for m in stand.maatregelen
+        ),
         "herstel": sorted(
             (
-                *wie[r.zaak.maatregel.pad],
+                *wie[r.genomen.maatregel.pad],
                 r.tekortkoming,
                 str(r.uiterlijk),
                 r.voorlopig,
@@ -313,9 +316,9 @@ def beeld(register: Register, dag: date) -> dict[str, Any]:
         ),
         "bezwaar": sorted(
             (
-                *wie[m.zaak.maatregel.pad],
-                schorst(m.zaak).antwoord,
-                *sorted(op_tijd(m.zaak, b).antwoord for b in m.zaak.bij(Bezwaar)),
+                *wie[m.genomen.maatregel.pad],
+                schorst(m.genomen).antwoord,
+                *sorted(op_tijd(m.genomen, b).antwoord for b in m.genomen.bij(Bezwaar)),
             )
             for m in stand.maatregelen
         ),

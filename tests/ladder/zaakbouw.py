@@ -16,13 +16,13 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from clm_cli.derivations.escalatie import bezwaren, vervolg
+from clm_cli.derivations.escalatie import bezwaren, schorsing, vervolg
 from clm_cli.derivations.escalatie.maatregeltermijnen import termijn
 from clm_cli.derivations.escalatie.stand import Stand, stand_van
-from clm_cli.derivations.escalatie.voorwaarden import reeks_van
-from clm_cli.derivations.escalatie.voorwaarden_bewijs import ruimte
-from clm_cli.derivations.escalatie.voorwaarden_stap import open_treden
-from clm_cli.derivations.escalatie.zaken import Zaak
+from clm_cli.derivations.escalatie.voorwaarden.geld import ruimte
+from clm_cli.derivations.escalatie.voorwaarden.preventie import reeks_van
+from clm_cli.derivations.escalatie.voorwaarden.volgorde import open_treden
+from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.derivations.termijnen import duur_van
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.derivations.werkpunt import Werkpunt
@@ -900,15 +900,15 @@ class Antwoorden:
         mist = sorted(("" if rij.hard else "~") + rij.naam for rij in stap.mist())
         return stap.mag + (":" + ",".join(mist) if mist else "")
 
-    def zaak(self) -> Zaak | None:
-        loopt = [m.zaak for m in self.stand.maatregelen if m.loopt] or [
-            m.zaak for m in self.stand.maatregelen
+    def zaak(self) -> Genomen | None:
+        loopt = [m.genomen for m in self.stand.maatregelen if m.loopt] or [
+            m.genomen for m in self.stand.maatregelen
         ]
         return max(loopt, key=lambda z: z.maatregel.record.trede, default=None)
 
     def _termijn(self, soort: str) -> str:
         z = max(
-            (m.zaak for m in self.stand.maatregelen if m.loopt),
+            (m.genomen for m in self.stand.maatregelen if m.loopt),
             key=lambda z: (z.maatregel.record.trede, z.maatregel.record.datum),
             default=None,
         )
@@ -959,7 +959,7 @@ class Antwoorden:
 
     def v_maatregelen(self, _: str) -> str:
         return ",".join(
-            f"{m.zaak.maatregel.record.instrument}:{m.toestand.replace(' ', '-')}"
+            f"{m.genomen.record.instrument}:{m.toestand.replace(' ', '-')}"
             for m in self.stand.maatregelen
         )
 
@@ -991,11 +991,7 @@ class Antwoorden:
             "binnen"
             if len(self.escalatie.van(Verbeterplan))
             == len(
-                [
-                    m
-                    for m in self.stand.maatregelen
-                    if m.zaak.maatregel.record.instrument == "verbeterplan"
-                ]
+                [m for m in self.stand.maatregelen if m.genomen.record.instrument == "verbeterplan"]
             )
             else self._termijn("verbeterplan")
         )
@@ -1025,10 +1021,12 @@ class Antwoorden:
     def v_schorst(self, id_: str) -> str:
         z = self.zaak()
         assert z
-        return bezwaren.schorst(z, id_).antwoord
+        return schorsing.schorst(z, id_).antwoord
 
     def v_verloren(self, _: str) -> str:
-        paren = [(m.zaak, feit) for m in self.stand.maatregelen for feit in m.zaak.bij(Aanpassing)]
+        paren = [
+            (m.genomen, feit) for m in self.stand.maatregelen for feit in m.genomen.bij(Aanpassing)
+        ]
         return ",".join(
             rij.naam
             for z, feit in paren
@@ -1111,7 +1109,7 @@ def genomen_stap(map_: Path, contract: str, feiten: str, anders: str) -> vervolg
     register = _GELEZEN[sleutel].zoals()
     dossier = register.dossiers["bloem"]
     maatregel = next(m for m in dossier.escalaties[0].van(Maatregel) if m.pad == pad)
-    stap = vervolg.genomen(register, dossier, dossier.escalaties[0], maatregel)
+    stap = vervolg.getoetst(register, dossier, dossier.escalaties[0], maatregel)
     assert stap is not None
     return stap
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from clm_cli.cli.hoofd import draai
-from clm_cli.derivations.escalatie.vervolg import VOORWAARDEN
+from clm_cli.derivations.escalatie.voorwaarden.lijst import VOORWAARDEN
 from clm_cli.files.lader import Geladen, regimes_van_clm_met_plaats
 from clm_cli.kijk import blik_op
 from clm_cli.meldingen import Ernst, Melding

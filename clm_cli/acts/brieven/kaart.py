@@ -9,7 +9,7 @@ from typing import Any
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.inhoud import Inhoud
-from clm_cli.derivations.brieven.soorten import Briefsoort
+from clm_cli.derivations.brieven.soort import Briefsoort
 from clm_cli.derivations.escalatie.zaken import contract_van, gesloten
 from clm_cli.derivations.termijnen import kalender_op, uitgangsbeleid
 from clm_cli.meldingen import ClmFout

@@ -9,8 +9,8 @@ from clm_cli.acts.brieven import verzending
 from clm_cli.acts.opgave import Aanvulling, Opgave, aangenomen
 from clm_cli.acts.vervolg import volgende
 from clm_cli.advies import advies, opdracht
+from clm_cli.derivations.brieven.gegevens import dagen
 from clm_cli.derivations.brieven.stand import bij_verzending
-from clm_cli.derivations.brieven.vergelijking import dagen
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.basis import Stuk
 from clm_cli.records.brief import Kanaal, Verzonden

@@ -1,26 +1,29 @@
-"""Floor 4, briefelementen: all parts that a letter must hold, what it still lacks.
-
-And whether they stand in a finished text.
-"""
+"""Floor 4, elementen: the parts that a letter must hold, and whether a text holds them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from clm_cli.derivations.brieven import delen as d
-from clm_cli.derivations.brieven import delen_maatregel as s
-from clm_cli.derivations.brieven.delen import Gevonden, Mist, eigen_tekst
+from clm_cli.derivations.brieven.delen import (
+    besluit,
+    bezwaar,
+    gezegd,
+    onderzoek,
+    partijen,
+    stap,
+    tekortkomingen,
+    termijnen,
+    verzuim,
+)
+from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist, eigen_tekst
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.records.basis import Grond
 
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """One part of a letter: the texts that show it, or what it lacks.
-
-    And the clause that wants it, if one does.
-    """
+    """One part: the texts that show it or what it lacks, and the clause that wants it."""
 
     naam: str
     titel: str
@@ -30,63 +33,63 @@ class Element:
 
 
 ELEMENTEN: dict[str, Callable[[Inhoud], Gevonden]] = {
-    "contract": d.contract,
-    "afbakening": d.afbakening,
-    "gemeenten": d.namens,
-    "ondertekening": d.ondertekening,
-    "tekortkoming": d.tekortkoming,
-    "feiten": d.feiten,
-    "eis": d.eis,
-    "vaststelling": d.vaststelling,
-    "verplichting": d.verplichting_,
-    "voorgeschiedenis": d.voorgeschiedenis,
-    "onderzoek": d.onderzoek,
-    "bevindingen": d.bevindingen,
-    "ernst": s.ernst,
-    "evenredigheid": s.evenredigheid,
-    "overslaan": s.overslaan,
-    "afwijkingen": s.afwijkingen,
-    "ingang": s.ingang,
-    "hersteltermijn": s.hersteltermijn,
-    "redelijk": s.redelijk,
-    "verzuim": s.verzuim,
-    "verzuimgrond": s.verzuimgrond,
-    "verzuim-vanaf": s.verzuim_vanaf,
-    "berekening": d.berekening,
-    "bezwaar": d.bezwaar,
-    "directiegesprek": d.directiegesprek,
-    "schorsing": d.schorsing,
-    "antwoordtermijn": d.antwoordtermijn,
-    "antwoordreden": d.antwoordreden,
-    "gevolgen": s.gevolgen,
-    "verzuimstand": s.verzuimstand,
-    "eisenoordeel": s.eisenoordeel,
-    "vordering": s.vordering,
-    "deel": s.deel,
-    "bedrag": s.bedrag,
-    "rechtvaardiging": s.rechtvaardiging,
-    "maximum": s.maximum,
-    "facturen": s.facturen,
-    "betaaltermijn": s.betaaltermijn,
-    "risico": s.risico,
-    "reikwijdte": s.reikwijdte,
-    "ontvangers": s.ontvangers,
-    "zorglandschap": s.zorglandschap,
-    "gronden": s.gronden,
-    "bewijs": s.bewijs,
-    "uiterste": s.uiterste,
-    "deel-of-geheel": d.deel_of_geheel,
-    "einddatum": d.einddatum,
-    "optie": d.optie,
-    "besluitreden": d.besluitreden,
-    "uitkomst": d.uitkomst,
-    "nieuwe-data": d.nieuwe_data,
-    "bezwaar-ontvangen": d.bezwaar_ontvangen,
-    "uitnodiging": d.uitnodiging,
-    "aangetekend": d.aangetekend,
-    "oordelen": d.oordelen,
-    "voorbehoud": d.voorbehoud,
-    "voorwaarden": s.voorwaarden,
+    "contract": partijen.contract,
+    "afbakening": partijen.afbakening,
+    "gemeenten": partijen.namens,
+    "ondertekening": partijen.ondertekening,
+    "tekortkoming": tekortkomingen.tekortkoming,
+    "feiten": tekortkomingen.feiten,
+    "eis": tekortkomingen.eis,
+    "vaststelling": tekortkomingen.vaststelling,
+    "verplichting": tekortkomingen.verplichting_,
+    "voorgeschiedenis": onderzoek.voorgeschiedenis,
+    "onderzoek": onderzoek.onderzoek,
+    "bevindingen": onderzoek.bevindingen,
+    "ernst": gezegd.VAN_RIJEN["ernst"],
+    "evenredigheid": gezegd.VAN_RIJEN["evenredigheid"],
+    "overslaan": gezegd.VAN_RIJEN["overslaan"],
+    "afwijkingen": gezegd.VAN_RIJEN["afwijkingen"],
+    "ingang": gezegd.VAN_RIJEN["ingang"],
+    "hersteltermijn": termijnen.hersteltermijn,
+    "redelijk": termijnen.redelijk,
+    "verzuim": termijnen.verzuim,
+    "verzuimgrond": verzuim.verzuimgrond,
+    "verzuim-vanaf": verzuim.verzuim_vanaf,
+    "berekening": termijnen.berekening,
+    "bezwaar": bezwaar.bezwaar,
+    "directiegesprek": bezwaar.directiegesprek,
+    "schorsing": bezwaar.schorsing,
+    "antwoordtermijn": termijnen.antwoordtermijn,
+    "antwoordreden": termijnen.antwoordreden,
+    "gevolgen": verzuim.gevolgen,
+    "verzuimstand": verzuim.verzuimstand,
+    "eisenoordeel": stap.eisenoordeel,
+    "vordering": gezegd.VAN_RIJEN["vordering"],
+    "deel": gezegd.VAN_RIJEN["deel"],
+    "bedrag": gezegd.VAN_RIJEN["bedrag"],
+    "rechtvaardiging": gezegd.VAN_RIJEN["rechtvaardiging"],
+    "maximum": stap.maximum,
+    "facturen": stap.facturen,
+    "betaaltermijn": termijnen.betaaltermijn,
+    "risico": tekortkomingen.risico,
+    "reikwijdte": gezegd.VAN_RIJEN["reikwijdte"],
+    "ontvangers": gezegd.VAN_RIJEN["ontvangers"],
+    "zorglandschap": gezegd.VAN_RIJEN["zorglandschap"],
+    "gronden": gezegd.gronden,
+    "bewijs": onderzoek.bewijs,
+    "uiterste": gezegd.uiterste,
+    "deel-of-geheel": besluit.deel_of_geheel,
+    "einddatum": besluit.einddatum,
+    "optie": besluit.optie,
+    "besluitreden": besluit.besluitreden,
+    "uitkomst": besluit.uitkomst,
+    "nieuwe-data": termijnen.nieuwe_data,
+    "bezwaar-ontvangen": bezwaar.bezwaar_ontvangen,
+    "uitnodiging": bezwaar.uitnodiging,
+    "aangetekend": partijen.aangetekend,
+    "oordelen": besluit.oordelen,
+    "voorbehoud": partijen.voorbehoud,
+    "voorwaarden": stap.voorwaarden,
 }
 """The parts that clm can work out, each with the function that finds its words; any other part
 is a passage on the letter's card."""

@@ -1,7 +1,4 @@
-"""Floor 4, briefgevraagd: what a provider owes us and is late with.
-
-That is what a reminder asks for.
-"""
+"""Floor 4, gevraagd: what a provider owes us and is late with, as a reminder asks it."""
 
 from __future__ import annotations
 
@@ -23,10 +20,7 @@ ANTWOORD = Duur(10, Eenheid.WERKDAGEN)
 
 
 def te_laat(blik: Dossierblik) -> dict[str, tuple[Werkpunt, ...]]:
-    """By contract what the provider is late with and was not reminded of since.
-
-    The oldest first.
-    """
+    """By contract what the provider is late with and was not reminded of, the oldest first."""
     punten = [p for p in alle_werkpunten(blik) if _achter(p, blik.vandaag)]
     per: dict[str, list[Werkpunt]] = {}
     for punt in sorted(punten, key=lambda p: (p.uiterlijk or date.max, p.soort, p.wat)):

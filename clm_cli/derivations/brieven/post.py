@@ -1,20 +1,20 @@
-"""Floor 4, brieven: the way of a letter, and from which day a term that it starts is counted."""
+"""Floor 4, post: the way of a letter, and from which day a term that it starts is counted."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.brieven.soorten import briefsoort
-from clm_cli.derivations.opvolging import behandelaar, stand
-from clm_cli.derivations.termijnen import Anker, kalender_op, plek_van_beleid, reken, termijnbeleid
-from clm_cli.derivations.werkpunt import Genoemdedag, Werkpunt
-from clm_cli.kijk import Dossierblik
+from clm_cli.derivations.termijnen import (
+    Anker,
+    Genoemdedag,
+    kalender_op,
+    termijnbeleid,
+)
 from clm_cli.meldingen import Reden
-from clm_cli.records.brief import Bezorgd, Binnengekomen, Retour, Verzonden
+from clm_cli.records.brief import Bezorgd, Retour, Verzonden
 from clm_cli.register import Brief, Dossier, Register
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.termijn import bereken
@@ -159,10 +159,7 @@ def beantwoord(dossier: Dossier, brief: Brief, richting: str) -> bool:
 
 
 def gereageerd(dossier: Dossier, brief: Brief) -> bool:
-    """Whether the provider's reaction to this letter.
-
-    Or to the fact it is about, is recorded in the case.
-    """
+    """Whether the provider's reaction to a letter, or to the fact it is about, is recorded."""
     eigen = {brief.kaart.pad}
     if brief.kaart.record.bij and (doel := dossier.vind(brief.kaart.record.bij, brief.kaart.pad)):
         eigen.add(doel.bestand.pad)
@@ -176,169 +173,3 @@ def gereageerd(dossier: Dossier, brief: Brief) -> bool:
         if feit.soort != "wederhoor" or feit.record.gehoord or feit.record.wijze == "geen reactie":
             return True
     return False
-
-
-def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
-    """What is due on letters, theirs and ours."""
-    oud = vervangen(blik.dossier)
-    for brief in blik.dossier.brieven:
-        if brief.pad in oud or stand(blik.dossier, brief.kaart.id).gesloten:
-            continue
-        if brief.kaart.record.richting == "inkomend":
-            yield from _inkomend(blik.dossier, brief, blik.vandaag)
-        else:
-            yield from _uitgaand(blik, brief)
-
-
-def _punt(
-    dossier: Dossier, brief: Brief, vandaag: date, soort: str, wat: str, **rest: Any
-) -> Werkpunt:
-    kaart = brief.kaart
-    punt = Werkpunt(
-        soort=soort,
-        dossier=dossier.id,
-        wat=wat,
-        uiterlijk=None,
-        bij="wij",
-        grond="beleid",
-        gevolg="",
-        nu="",
-        plek=kaart.plek(),
-        wie=kaart.record.behandelaar or behandelaar(dossier, vandaag),
-        contracten=kaart.record.contracten,
-        kant="AOC",
-        verwijzing=kaart.id,
-    )
-    return replace(punt, **rest)
-
-
-def _inkomend(dossier: Dossier, brief: Brief, vandaag: date) -> Iterator[Werkpunt]:
-    kaart = brief.kaart
-    if kaart.record.antwoord_uiterlijk and not beantwoord(dossier, brief, "uitgaand"):
-        binnen = [
-            Reden(f"binnengekomen op {datum_vol(f.record.datum)}", f.plek("datum"))
-            for f in brief.van(Binnengekomen)
-        ]
-        dag = kaart.record.antwoord_uiterlijk
-        yield _punt(
-            dossier,
-            brief,
-            vandaag,
-            "antwoord",
-            f"Antwoord op hun brief: {kaart.record.onderwerp}",
-            uiterlijk=dag,
-            grond="hun verzoek",
-            gevolg="een brief zonder antwoord kan ons later worden tegengeworpen",
-            nu=f"clm brief maak {dossier.id} antwoord --bij brieven/{brief.id}",
-            omdat=(
-                *binnen,
-                Reden(
-                    f"zij vragen antwoord uiterlijk {datum_vol(dag)}",
-                    kaart.plek("antwoord_uiterlijk"),
-                ),
-            ),
-        )
-
-
-def _uitgaand(blik: Dossierblik, brief: Brief) -> Iterator[Werkpunt]:
-    kaart, gegaan = brief.kaart, weg(blik.dossier, brief)
-    onderwerp, lezer = (
-        kaart.record.onderwerp,
-        getattr(briefsoort(kaart.record.soort), "lezer", "aanbieder"),
-    )
-    if lezer == "intern" or (lezer == "gemeenten" and gegaan.onderweg):
-        return  # nobody outside waits for it, and it starts no term
-    if not gegaan.verzonden:
-        concept = kaart.record.concept == "ja" or bool(kaart.record.ontbreekt)
-        yield _punt(
-            blik.dossier,
-            brief,
-            blik.vandaag,
-            "brief-verzenden",
-            f"{'Concept' if concept else 'Brief'} nog niet verzonden: {onderwerp}",
-            gevolg="zolang de brief niet is verzonden, loopt er geen termijn",
-            nu=f"clm brief {'maak' if concept else 'verzonden'} {blik.dossier.id} {brief.id}",
-            omdat=(Reden("er is geen verzending vastgelegd", kaart.plek()),),
-        )
-        return
-    if gegaan.alles_retour:
-        terug = [
-            Reden(f"retour op {datum_vol(f.record.datum)}: {f.record.reden}", f.plek())
-            for f in brief.van(Retour)
-        ]
-        yield _punt(
-            blik.dossier,
-            brief,
-            blik.vandaag,
-            "brief-retour",
-            f"Brief is teruggekomen, er loopt GEEN termijn: {onderwerp}",
-            omdat=tuple(terug),
-            gevolg="tot een nieuwe verzending loopt geen enkele termijn uit deze brief",
-            nu=f"clm brief verzonden {blik.dossier.id} {brief.id}",
-        )
-        return
-    anker = ontvangst(blik.register, blik.dossier, brief)
-    if anker and anker.voorlopig and anker.datum < blik.vandaag:
-        yield _punt(
-            blik.dossier,
-            brief,
-            blik.vandaag,
-            "brief-ontvangst",
-            f"Ontvangst vastleggen: {onderwerp}",
-            uiterlijk=anker.datum,
-            omdat=(anker.reden,),
-            gevolg="zonder bewijs van ontvangst is elke termijn uit deze brief voorlopig",
-            voorlopig=True,
-            nu=f"clm brief bezorgd {blik.dossier.id} {brief.id}",
-        )
-    if (
-        anker
-        and not beantwoord(blik.dossier, brief, "inkomend")
-        and not gereageerd(blik.dossier, brief)
-    ):
-        yield from _gevraagd(blik, brief, anker)
-
-
-def _gevraagd(blik: Dossierblik, brief: Brief, anker: Anker) -> Iterator[Werkpunt]:
-    """The answers that the letter itself asks for.
-
-    The terms of a measure are worked out with that measure.
-    """
-    for nummer, rij in enumerate(brief.kaart.record.termijnen):
-        if rij.soort != "antwoord":
-            continue
-        uit = reken(
-            anker,
-            rij.termijn,
-            kalender_op(blik.register, anker.datum),
-            genoemd=genoemd(brief, "antwoord"),
-            recht_wederpartij=True,
-        )
-        yield _punt(
-            blik.dossier,
-            brief,
-            blik.vandaag,
-            "antwoord-gevraagd",
-            rij.wat or f"Antwoord op onze brief: {brief.kaart.record.onderwerp}",
-            uiterlijk=uit.uiterlijk,
-            bij="aanbieder",
-            berekening=uit.berekening,
-            genoemd=uit.genoemd,
-            voorlopig=uit.voorlopig,
-            grond="onze brief",
-            gevolg="blijft het antwoord uit, stuur dan een herinnering",
-            nu=(
-                f"clm brief binnengekomen {blik.dossier.id} --bij brieven/{brief.id}  of  clm "
-                f"brief maak {blik.dossier.id} herinnering --contract "
-                f"{brief.kaart.record.contracten[0]}"
-            ),
-            omdat=(
-                *uit.omdat,
-                Reden(f"gevraagd binnen {rij.termijn}", brief.kaart.plek("termijnen", nummer)),
-            ),
-        )
-
-
-def beleidsreden(register: Register, veld: str, op: date, tekst: str) -> Reden:
-    """A reason that rests on our own policy, with its place."""
-    return Reden(tekst, plek_van_beleid(register, veld, op))

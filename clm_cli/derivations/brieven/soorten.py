@@ -1,53 +1,18 @@
-"""Floor 4, briefsoorten: the kinds of letter, what each is about, and what it must hold."""
+"""Floor 4, soorten: the kinds of letter, what each is about, and what it must hold."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
-from clm_cli.records.regime import Briefeis, Regime
-
-Lezer = Literal["aanbieder", "gemeenten", "intern"]
-
-
-@dataclass(frozen=True, slots=True)
-class Briefsoort:
-    """One kind of letter, as clm makes it under every contract."""
-
-    soort: str
-    titel: str
-    over: tuple[str, ...] = ()
-    """The kinds of fact that the letter is about; empty when it needs none."""
-    elementen: tuple[str, ...] = ()
-    """What it must hold under any contract; the regime adds what its clauses want."""
-    woorden: tuple[str, ...] = ()
-    """Words that make the letter what it is in law; they have to stand in it."""
-    maakt_bekend: bool = False
-    """Whether it makes a measure known, so that the terms of that measure start from it."""
-    formeel: bool = True
-    """Whether it is an act under the contract: signed under mandate, with a reservation of
-    rights."""
-    dreigend: bool = False
-    """Whether it is only about shortcomings that threaten, not about those that are there."""
-    lezer: Lezer = "aanbieder"
-    eisen: tuple[Briefeis, ...] = ()
-    """What the contract wants in it, each with its clause."""
-
-    def alle_elementen(self) -> tuple[str, ...]:
-        """Every element by name, each once.
-
-        What makes a measure known stands or falls with the conditions of that measure.
-        """
-        voor = ("voorwaarden",) if self.maakt_bekend else ()
-        return tuple(dict.fromkeys((*self.elementen, *voor, *(eis.element for eis in self.eisen))))
-
-    def eis(self, element: str) -> Briefeis | None:
-        """The clause that wants an element."""
-        return next((eis for eis in self.eisen if eis.element == element), None)
-
+from clm_cli.derivations.brieven.soort import Briefsoort
+from clm_cli.records.regime import Regime
 
 _KERN = ("contract", "afbakening", "gemeenten", "ondertekening")
+
+
 _FEITEN = ("tekortkoming", "verplichting", "feiten")
+
+
 _STAP = (
     *_KERN,
     "tekortkoming",
@@ -59,10 +24,15 @@ _STAP = (
     "ingang",
     "voorbehoud",
 )
+
+
 _ANTWOORD = ("contract", "ondertekening", "antwoordtermijn")
+
 
 CLASSIFICATIE = Briefsoort("classificatie", "Classificatie", formeel=False)
 """It may tell several classifications at once, so its parts come from those facts."""
+
+
 BRIEFSOORTEN: tuple[Briefsoort, ...] = (
     CLASSIFICATIE,
     Briefsoort(
@@ -312,10 +282,7 @@ BRIEFSOORTEN: tuple[Briefsoort, ...] = (
 
 
 def briefsoort(soort: str, regime: Regime | None = None) -> Briefsoort | None:
-    """A kind of letter with what the contract wants in it.
-
-    None when neither clm nor the regime knows it.
-    """
+    """A kind with what the contract wants in it; None when clm nor the regime knows it."""
     eigen = next((rij for rij in BRIEFSOORTEN if rij.soort == soort), None)
     van_regime = (
         next((rij for rij in regime.brieven if rij.brief == soort), None) if regime else None

@@ -1,7 +1,4 @@
-"""Floor 4, briefstand: where a letter stands in plain words, what it waits for.
-
-And what to know before it goes out.
-"""
+"""Floor 4, stand: where a letter stands in plain words, and what to know before it goes out."""
 
 from __future__ import annotations
 
@@ -11,9 +8,10 @@ from datetime import date
 from typing import Any, Literal
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.brieven.inhoud import Inhoud, stel_samen, vermoede_ontvangst
+from clm_cli.derivations.brieven.briefpunten import werkpunten as briefpunten
+from clm_cli.derivations.brieven.dagen import vermoede_ontvangst
+from clm_cli.derivations.brieven.inhoud import Inhoud, stel_samen
 from clm_cli.derivations.brieven.post import Weg, beantwoord, ontvangst, vervangen_door, weg
-from clm_cli.derivations.brieven.post import werkpunten as briefpunten
 from clm_cli.derivations.brieven.soorten import briefsoort
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.basis import Stuk
@@ -189,10 +187,7 @@ def akkoordzin(register: Register, brief: Brief) -> str:
 def inhoud_van(
     register: Register, dossier: Dossier, brief: Brief, kaart: Briefkaart | None = None
 ) -> Inhoud | None:
-    """A letter that is there, joined with its case.
-
-    None when its kind or its contract is not known.
-    """
+    """A letter that is there, joined with its case; None for an unknown kind or contract."""
     record = kaart or brief.kaart.record
     contract = next((c for c in dossier.contracten if c.id in record.contracten), None)
     soort = briefsoort(record.soort, contract.regime) if contract else None
@@ -206,10 +201,7 @@ def inhoud_van(
 def bij_verzending(
     register: Register, dossier: Dossier, brief: Brief, dag: date, kanaal: str, sha256: str | None
 ) -> Iterator[str]:
-    """What to know before a dispatch is written down.
-
-    Beside what the rules on letters say of it.
-    """
+    """What to know before a dispatch is written down, beside what the rules say of it."""
     kaart = brief.kaart.record
     later = kaart.genoemd and vermoede_ontvangst(register, dag) > vermoede_ontvangst(
         register, kaart.datum

@@ -1,8 +1,4 @@
-"""Floor 4, brieftaal: what a text says.
-
-Words of administrative law, of fraud, names of people, borrowed words, and whether a demand asks
-more than its clause.
-"""
+"""Floor 4, taal: which words a letter should not use, and what a demand asks too much."""
 
 from __future__ import annotations
 
@@ -122,10 +118,7 @@ _ALLES = re.compile(
 
 
 def awb_woorden(tekst: str) -> tuple[tuple[str, str], ...]:
-    """The words of administrative law in a text, each with what to write instead.
-
-    What is quoted does not count.
-    """
+    """Words of administrative law outside quotations, each with what to write instead."""
     kaal = _AWB_MAG.sub(" ", _CITAAT.sub(" ", tekst))
     return tuple(
         (gevonden[0], liever) for patroon, liever in AWB for gevonden in patroon.finditer(kaal)
@@ -139,10 +132,7 @@ def fraude_woord(tekst: str) -> str | None:
 
 
 def persoon_in(tekst: str, namen: Iterable[str]) -> str | None:
-    """A natural person in a text.
-
-    One of the names, such a name with an initial, or 'de heer' and 'mevrouw' with a name.
-    """
+    """A natural person in a text: a known name, with an initial, or after 'de heer', 'mevrouw'."""
     for naam in namen:
         _, _, achternaam = naam.partition(" ")
         patroon = re.escape(naam) + (
@@ -155,10 +145,7 @@ def persoon_in(tekst: str, namen: Iterable[str]) -> str | None:
 
 
 def geleend(tekst: str, bron: str) -> str | None:
-    """Words in a text that were taken from another.
-
-    Six in a row, or all of them when there are fewer.
-    """
+    """Words that were taken from another text: six in a row, or all where there are fewer."""
     eigen, ander = _woorden(tekst), _woorden(bron)
     lengte = min(_LANG, len(ander))
     if lengte < _KORT:
@@ -179,10 +166,7 @@ def _woorden(tekst: str) -> list[str]:
 
 
 def strenger(eis: str, bepaling: str) -> tuple[str, str] | None:
-    """What a demand asks and what its clause asks, when the demand asks more.
-
-    Another share, a shorter term, or all instead of a share.
-    """
+    """What a demand and its clause ask, where the demand asks more: a share, a term, or all."""
     return _aandeel(eis, bepaling) or _duur(eis, bepaling)
 
 
@@ -209,10 +193,7 @@ def _aandeel(eis: str, bepaling: str) -> tuple[str, str] | None:
 
 
 def _duur(eis: str, bepaling: str) -> tuple[str, str] | None:
-    """Terms in the same unit: shorter than the clause gives.
-
-    Or longer where the clause sets a least.
-    """
+    """Terms in the same unit: shorter than the clause gives, or longer than the least it sets."""
     for bron in _DUUR.finditer(bepaling):
         langer = _MINSTENS.search(bepaling[: bron.start()]) is not None
         for vraag in _DUUR.finditer(eis):

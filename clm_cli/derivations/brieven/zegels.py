@@ -1,7 +1,4 @@
-"""Floor 4, briefzegel: whether what was sent and received is still what it was.
-
-And whether the record still says the same.
-"""
+"""Floor 4, zegels: whether what was sent and received is still what it was."""
 
 from __future__ import annotations
 
@@ -131,10 +128,7 @@ def tekst(
 def bytes_(
     brief: Brief, versies: Versies, gelijke_tekst: bool, sha256: str | None, naam: str
 ) -> Controlepunt:
-    """The file made again, beside the file that was made.
-
-    Only on equal versions, with an equal text.
-    """
+    """The file made again beside the one that was made, where versions and text are equal."""
     kaart, plek = brief.kaart.record, brief.kaart.plek("document")
     anders = andere_versies(kaart, versies)
     if anders or not gelijke_tekst:
@@ -161,10 +155,7 @@ def bytes_(
 
 
 def andere_versies(kaart: Briefkaart, nu: Versies) -> str | None:
-    """In which tools the letter was made otherwise than it would be now.
-
-    None when they are all the same.
-    """
+    """In which tools the letter was made otherwise than it would be now."""
     toen = kaart.versies
     if toen is None:
         return "op de kaart staat niet waarmee de brief is gemaakt"

@@ -1,4 +1,1 @@
-"""Floor 4, ladder: where a case stands, what may come next and why not.
-
-And the terms of its measures.
-"""
+"""Floor 4, escalatie: where a case stands, what may come next and why not."""

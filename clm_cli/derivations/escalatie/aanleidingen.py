@@ -1,7 +1,4 @@
-"""Floor 4, aanleidingen: what starts the ladder under a contract.
-
-A run of periods, a signal, or too little cooperation.
-"""
+"""Floor 4, aanleidingen: what starts the ladder under a contract."""
 
 from __future__ import annotations
 
@@ -100,8 +97,10 @@ def reeks(
     rijen = [rij for rij in rijen if rij]
     if not rijen:
         return onbekend(f"{regel.titel}: er zijn geen cijfers of oordelen over afspraken")
+    # S05: whether it has to be the same agreement in each period is a reading of the clause.
     if regel_van(register, contract.regime, regel.zelfde, op) == "elke":
         rijen = [_samen(rijen)]
+    # S05: figures that were not delivered are no failure, unless the contract is read that way.
     streng = regel_van(register, contract.regime, regel.ontbreekt, op) == "niet-gehaald"
     return een((_weeg(regel, rij, streng=streng) for rij in rijen), "geen reeks")
 
@@ -111,10 +110,7 @@ def _zonder(rij: Reeks, na: date | None) -> Reeks:
 
 
 def _weeg(regel: Aanleiding, rij: Reeks, *, streng: bool) -> Uitspraak:
-    """The last window counts; periods at the end that are still unknown break nothing.
-
-    So the window before them counts too.
-    """
+    """The last window counts, and the one before a tail of periods that are still unknown."""
     aantal, venster = regel.aantal or 1, regel.venster or regel.aantal or 1
     standen = [ONDER if streng and stand == ONBEKEND else stand for _, stand, _ in rij]
     open_einde = next(
@@ -181,10 +177,7 @@ def _stand(oordeel: str) -> str:
 
 
 def _afspraken(dossier: Dossier, contract: Contract, regel: Aanleiding, op: date) -> list[Reeks]:
-    """The judgements on agreements without a figure, one series per agreement.
-
-    With the periods nobody judged.
-    """
+    """The judgements on agreements without a figure, a series each, unknown where unjudged."""
     per: dict[str, dict[Periode, tuple[str, Reden]]] = {}
     for meting in cijfers.metingen(dossier):
         for nummer, rij in enumerate(meting.record.oordelen):

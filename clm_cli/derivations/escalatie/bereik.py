@@ -1,13 +1,10 @@
-"""Floor 4, bereik: which instruments of a regime can never be taken.
-
-Whatever happens in a case, and why.
-"""
+"""Floor 4, bereik: which instruments of a regime can never be taken in any case, and why."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from clm_cli.derivations.escalatie.vervolg import VOORWAARDEN
+from clm_cli.derivations.escalatie.voorwaarden.lijst import VOORWAARDEN
 from clm_cli.records.regime import Regime, Regimeinstrument, Trede
 
 Plaats = tuple[int, int]
@@ -22,10 +19,8 @@ def keuze_bestaat(regime: Regime, vraag: str, keuze: str) -> bool:
 
 
 def onbereikbaar(regime: Regime) -> dict[Plaats, tuple[Belet, ...]]:
-    """The instruments that can never be taken.
-
-    Each with the hard conditions that stand in its way.
-    """
+    """The instruments that can never be taken, each with the hard conditions in its way."""
+    # One instrument can rest on another: go on until nothing more turns out to be possible.
     kan: set[str] = set()
     while True:
         belet = {
@@ -62,10 +57,7 @@ def _belet(
 
 
 def _kan_wijken(regime: Regime, instrument: Regimeinstrument, voorwaarde: str) -> bool:
-    """Whether a reading that the regime offers makes the condition lapse.
-
-    Or lets it be set aside.
-    """
+    """Whether a reading that the regime offers makes a condition lapse, or lets it be set aside."""
     rijen = [
         rij
         for rij in instrument.voorwaarden.lezingen

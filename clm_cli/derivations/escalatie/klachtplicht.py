@@ -1,7 +1,4 @@
-"""Floor 4, klachtplicht: per shortcoming.
-
-How long after the first knowledge on our side the first written complaint went out (6:89 BW).
-"""
+"""Floor 4, klachtplicht: how long we knew before we first complained in writing (6:89 BW)."""
 
 from __future__ import annotations
 
@@ -23,10 +20,7 @@ from clm_cli.register import Brief, Dossier, Escalatie, Register
 
 @dataclass(frozen=True, slots=True)
 class Klacht:
-    """One shortcoming: since when it was known, and when we first complained.
-
-    None is unknown or not yet.
-    """
+    """One shortcoming: since when it was known, and our first complaint; None is not yet."""
 
     tekortkoming: str
     bekend: date | None
@@ -47,6 +41,7 @@ def klachten(register: Register, dossier: Dossier, escalatie: Escalatie) -> tupl
 def _klacht(
     register: Register, dossier: Dossier, escalatie: Escalatie, tekortkoming: Tekortkoming
 ) -> Klacht:
+    # 6:89 BW counts from when the defect was, or should have been, discovered: the first of us.
     kennis = min(
         (vroegste_kennis(s, register) for s in _signalen(dossier, escalatie, tekortkoming)),
         key=lambda rij: rij[0],
@@ -58,6 +53,7 @@ def _klacht(
         for brief, reden in _brieven(dossier, escalatie, tekortkoming.id)
         if (anker := verzending(dossier, brief)) and (bekend is None or anker.datum >= bekend)
     ]
+    # Its sending is what we did ourselves; whether it arrived stands with the letter (3:37 BW).
     eerste = min(brieven, key=lambda rij: rij[0], default=None)
     redenen = (
         kennis[1] if kennis else Reden("geen signaal bij deze escalatie noemt deze verplichting"),
@@ -82,10 +78,7 @@ def _signalen(
 def _brieven(
     dossier: Dossier, escalatie: Escalatie, tekortkoming: str
 ) -> Iterator[tuple[Brief, Reden]]:
-    """The letters that may hold the complaint.
-
-    Those of a measure for this shortcoming, and loose ones of the case.
-    """
+    """The letters that may hold the complaint: of a measure for it, and loose ones of the case."""
     naam = f"escalaties/{escalatie.id}"
     per_brief: dict[str, set[str]] = {}
     for maatregel in escalatie.van(Maatregel):

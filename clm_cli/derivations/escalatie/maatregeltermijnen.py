@@ -2,46 +2,55 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import replace
 
 from clm_cli.derivations.brieven.post import genoemd, ontvangst, verzending
-from clm_cli.derivations.escalatie.zaken import Zaak
-from clm_cli.derivations.termijnen import Anker, Lezing, begin_van, kalender_op, reken
-from clm_cli.derivations.werkpunt import Genoemdedag
+from clm_cli.derivations.escalatie.zaken import Genomen
+from clm_cli.derivations.termijnen import (
+    Anker,
+    Lezing,
+    Termijn,
+    begin_van,
+    duur_van,
+    kalender_op,
+    reken,
+)
 from clm_cli.meldingen import Reden
 from clm_cli.records.regime import Regimetermijn
 from clm_cli.tijd.datum import datum_vol
-from clm_cli.tijd.termijn import Berekening, Duur
+from clm_cli.tijd.termijn import Duur
 
 
-@dataclass(frozen=True, slots=True)
-class Maatregeltermijn:
-    """A term of a measure; without a last day `omdat` says what is missing."""
+def termijnduur(genomen: Genomen, regel: Regimetermijn) -> tuple[Duur | None, Reden | None]:
+    """How long a term of a measure lasts, and why where that is not the length in the clause.
 
-    uiterlijk: date | None
-    omdat: tuple[Reden, ...]
-    lezing: str | None = None
-    voorlopig: bool = False
-    berekening: Berekening | None = None
-    genoemd: tuple[Genoemdedag, ...] = ()
+    The request itself says how long the provider has to answer, where the contract leaves that
+    open or allows a shorter term (J38, J39, S12); else the contract does, with what was agreed
+    in this one. A cure term is given per shortcoming and has no length of its own (J40, S14).
+    """
+    record = genomen.record
+    if regel.soort in ("reactie", "verbeterplan") and record.antwoordtermijn:
+        tekst = f"in het verzoek staat {record.antwoordtermijn}: {record.antwoord_reden}"
+        return record.antwoordtermijn, Reden(tekst, genomen.maatregel.plek("antwoordtermijn"))
+    return duur_van(genomen.contract, regel, record.datum)
 
 
 def termijn(
-    zaak: Zaak,
+    genomen: Genomen,
     regel: Regimetermijn,
     duur: Duur | None,
     anker: Anker | None = None,
     tekortkoming: str | None = None,
-) -> Maatregeltermijn:
+) -> Termijn:
     """Work out a term of a measure; a day printed in its letter counts beside the derived one."""
-    begin, lezing = begin_van(zaak.register, zaak.contract, regel, zaak.maatregel.record.datum)
-    anker = anker or _anker(zaak, begin)
+    begin, lezing = begin_van(genomen.register, genomen.contract, regel, genomen.record.datum)
+    anker = anker or _anker(genomen, begin)
     if anker is None or duur is None:
-        reden = Reden(_waarom_niet(zaak, begin, lezing, duur), zaak.maatregel.plek())
-        return Maatregeltermijn(None, (reden,), lezing.tekst if lezing else None)
-    kalender = kalender_op(zaak.register, anker.datum, zaak.contract, regel.soort)
-    gedrukt = genoemd(zaak.brief, regel.soort, tekortkoming) if zaak.brief else ()
+        reden = Reden(_waarom_niet(genomen, begin, lezing, duur), genomen.maatregel.plek())
+        return Termijn(omdat=(reden,), lezing=lezing.tekst if lezing else None)
+    kalender = kalender_op(genomen.register, anker.datum, genomen.contract, regel.soort)
+    # What we printed binds us where it gives the other party more (3:35 BW).
+    gedrukt = genoemd(genomen.brief, regel.soort, tekortkoming) if genomen.brief else ()
     uit = reken(
         anker,
         duur,
@@ -50,30 +59,35 @@ def termijn(
         recht_wederpartij=regel.partij != "opdrachtgever",
         lezing=lezing,
     )
-    redenen = (*uit.omdat, Reden(f"de termijn is {duur}", zaak.maatregel.plek()))
-    return Maatregeltermijn(
-        uit.uiterlijk, redenen, uit.lezing, uit.voorlopig, uit.berekening, uit.genoemd
+    return replace(
+        uit, omdat=(*uit.omdat, Reden(f"de termijn is {duur}", genomen.maatregel.plek()))
     )
 
 
-def _anker(zaak: Zaak, begin: str | None) -> Anker | None:
+def _anker(genomen: Genomen, begin: str | None) -> Anker | None:
     """The event a term of a measure starts from; None when it is open or has not happened."""
-    if begin in ("ontvangst", "verzending") and zaak.brief is not None:
+    if begin in ("ontvangst", "verzending") and genomen.brief is not None:
         if begin == "ontvangst":
-            return ontvangst(zaak.register, zaak.dossier, zaak.brief)
-        return verzending(zaak.dossier, zaak.brief)
+            return ontvangst(genomen.register, genomen.dossier, genomen.brief)
+        return verzending(genomen.dossier, genomen.brief)
+    # Without a letter there is no receipt: the start of the measure stands in, provisionally.
     if begin in ("ontvangst", "verzending", "ingang"):
-        dag = zaak.maatregel.record.ingaat
+        dag = genomen.record.ingaat
         tekst = f"gaat in op {datum_vol(dag)}"
         if begin != "ingang":
             tekst += "; er is geen brief aan deze maatregel gekoppeld"
         return Anker(
-            "ingang", dag, Reden(tekst, zaak.maatregel.plek("ingaat")), voorlopig=begin != "ingang"
+            "ingang",
+            dag,
+            Reden(tekst, genomen.maatregel.plek("ingaat")),
+            voorlopig=begin != "ingang",
         )
     return None
 
 
-def _waarom_niet(zaak: Zaak, begin: str | None, lezing: Lezing | None, duur: Duur | None) -> str:
+def _waarom_niet(
+    genomen: Genomen, begin: str | None, lezing: Lezing | None, duur: Duur | None
+) -> str:
     if begin is None and lezing is not None:
         return f"eerst vragen: {lezing.tekst}"
     if duur is None:
@@ -83,6 +97,6 @@ def _waarom_niet(zaak: Zaak, begin: str | None, lezing: Lezing | None, duur: Duu
         )
     return (
         "er loopt geen termijn: de brief is nog niet verzonden of is teruggekomen"
-        if zaak.brief
+        if genomen.brief
         else "het begin is niet vastgelegd"
     )

@@ -1,7 +1,4 @@
-"""Floor 4, stap: one possible step in a case.
-
-An instrument, the shortcomings it is for, and the measure when it is there.
-"""
+"""Floor 4, stap: one step in a case that is looked at, or that was taken as a measure."""
 
 from __future__ import annotations
 
@@ -13,6 +10,8 @@ from clm_cli.bestand import Bestand
 from clm_cli.derivations.escalatie.stand import Maatregelstand, Stand
 from clm_cli.derivations.escalatie.zaken import heropend_op
 from clm_cli.derivations.termijnen import geldt, lees_vraag, regel_van
+from clm_cli.kijk import Dossierblik
+from clm_cli.meldingen import Plek
 from clm_cli.records.basis import Feit
 from clm_cli.records.escalatie import Tekortkoming
 from clm_cli.records.maatregel import Maatregel
@@ -26,17 +25,25 @@ F = TypeVar("F", bound=Feit)
 class Stap:
     """An instrument of a trede, as a step that is looked at or was taken."""
 
-    register: Register
-    dossier: Dossier
+    blik: Dossierblik
     escalatie: Escalatie
     contract: Contract
     trede: int
     instrument: Regimeinstrument
     tekortkomingen: tuple[Tekortkoming, ...]
     stand: Stand
-    vandaag: date
     maatregel: Bestand[Maatregel] | None = None
     """The measure itself, when the step is being taken or was taken."""
+
+    @property
+    def register(self) -> Register:
+        """The register the case stands in."""
+        return self.blik.register
+
+    @property
+    def dossier(self) -> Dossier:
+        """The dossier the case stands in."""
+        return self.blik.dossier
 
     @property
     def voorstel(self) -> Maatregel | None:
@@ -46,7 +53,16 @@ class Stap:
     @property
     def dag(self) -> date:
         """The day of the step."""
-        return self.maatregel.record.datum if self.maatregel else self.vandaag
+        return self.maatregel.record.datum if self.maatregel else self.blik.vandaag
+
+    @property
+    def waarvoor(self) -> str:
+        """For what a measure has to be necessary here (J47), as the end of a sentence."""
+        return f" voor {self.regime.noodzaak.titel}" if self.regime and self.regime.noodzaak else ""
+
+    def plek(self, *sleutel: str | int) -> Plek | None:
+        """The place of what was said with the step; None when it is only looked at."""
+        return self.maatregel.plek(*sleutel) if self.maatregel else None
 
     def van(self, model: type[F]) -> list[Bestand[F]]:
         """The facts of a kind that can carry a step: those since the last re-opening."""
@@ -55,13 +71,14 @@ class Stap:
 
     def eerdere(self) -> list[Maatregelstand]:
         """The other measures of the case since the last re-opening, withdrawn ones left out."""
+        # What was withdrawn never counted, also not as a lower trede (J37).
         sinds, eigen = heropend_op(self.escalatie), self.maatregel.pad if self.maatregel else None
         return [
             m
             for m in self.stand.maatregelen
-            if m.zaak.maatregel.pad != eigen
+            if m.genomen.maatregel.pad != eigen
             and m.toestand != "ingetrokken"
-            and (sinds is None or m.zaak.maatregel.record.datum >= sinds)
+            and (sinds is None or m.genomen.record.datum >= sinds)
         ]
 
     def keuze(self, vraag: str) -> str | None:
@@ -97,8 +114,5 @@ def van_laatste_dag(feiten: list[Bestand[Any]]) -> list[Bestand[Any]]:
 
 
 def laatste(feiten: list[Bestand[Any]]) -> Bestand[Any] | None:
-    """One of the newest facts, for showing.
-
-    What differs between facts of one day is never decided by it.
-    """
+    """One of the newest facts, for showing; it never decides between facts of one day."""
     return max(feiten, key=lambda f: (f.record.datum, f.pad), default=None)

@@ -1,7 +1,4 @@
-"""Floor 4, termijnstaat: the terms of a case that were met, missed or ended.
-
-Those that still run are on the werklijst.
-"""
+"""Floor 4, termijnstaat: the terms of a case that were met, missed or ended."""
 
 from __future__ import annotations
 
@@ -13,135 +10,112 @@ from typing import Any
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.post import verzending
 from clm_cli.derivations.escalatie.bezwaren import geschil_sinds, geschillen, op_tijd
-from clm_cli.derivations.escalatie.maatregeltermijnen import Maatregeltermijn, termijn
-from clm_cli.derivations.escalatie.stand import Maatregelstand, Stand, herstelstanden
-from clm_cli.derivations.escalatie.zaken import Zaak
-from clm_cli.derivations.termijnen import Anker, duur_van, lees_vraag, termijnbeleid
-from clm_cli.derivations.werkpunt import Genoemdedag
+from clm_cli.derivations.escalatie.maatregeltermijnen import termijn, termijnduur
+from clm_cli.derivations.escalatie.stand import Maatregelstand, Stand
+from clm_cli.derivations.escalatie.verzuim import herstelstanden
+from clm_cli.derivations.escalatie.zaken import Genomen
+from clm_cli.derivations.termijnen import Anker, Termijn, duur_van, lees_vraag, termijnbeleid
 from clm_cli.meldingen import Reden
 from clm_cli.records.brief import Binnengekomen
 from clm_cli.records.escalatie import Beoordeling, Bezwaar, Reactie, Verbeterplan
 from clm_cli.records.regime import Regimetermijn
 from clm_cli.tijd.datum import datum_vol
-from clm_cli.tijd.termijn import Berekening
 
 
-@dataclass(frozen=True, slots=True)
-class Termijnrij:
-    """A term that no longer waits: its last day, what happened, and how it was counted."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Termijnrij(Termijn):
+    """A term that no longer waits, with what happened."""
 
     wat: str
     bij: str
-    uiterlijk: date | None
     uitkomst: str
     grond: str
-    voorlopig: bool = False
-    berekening: Berekening | None = None
-    genoemd: tuple[Genoemdedag, ...] = ()
-    lezing: str | None = None
-    omdat: tuple[Reden, ...] = ()
 
 
 def afgelopen(stand: Stand) -> Iterator[Termijnrij]:
-    """Per measure, also those that ended.
-
-    Every term of the contract on which something happened.
-    """
+    """Every term of the contract on which something happened, also of measures that ended."""
     for m in stand.maatregelen:
-        regime = m.zaak.contract.regime
+        regime = m.genomen.contract.regime
         for regel in regime.termijnen if regime else ():
-            if m.zaak.maatregel.record.instrument in regel.instrumenten:
+            if m.genomen.record.instrument in regel.instrumenten:
                 yield from _van_soort(m, regel)
 
 
 def _van_soort(m: Maatregelstand, regel: Regimetermijn) -> Iterator[Termijnrij]:
-    zaak = m.zaak
+    genomen = m.genomen
     if regel.soort in ("reactie", "verbeterplan"):
         yield from _antwoord(m, regel, Reactie if regel.soort == "reactie" else Verbeterplan)
     elif regel.soort == "herstel":
         yield from _herstel(m, regel)
     elif regel.soort == "bezwaar":
-        yield from _bezwaar(zaak, regel)
+        yield from _bezwaar(genomen, regel)
     elif regel.soort == "directiegesprek":
-        yield from _gesprek(zaak, regel)
+        yield from _gesprek(genomen, regel)
     elif (
         regel.soort == "bevestiging"
-        and zaak.brief
-        and (anker := verzending(zaak.dossier, zaak.brief))
+        and genomen.brief
+        and (anker := verzending(genomen.dossier, genomen.brief))
     ):
-        yield _rij(zaak, regel, _eigen(zaak, anker), f"verzonden op {datum_vol(anker.datum)}")
+        yield _rij(genomen, regel, _eigen(genomen, anker), f"verzonden op {datum_vol(anker.datum)}")
 
 
-def _rij(zaak: Zaak, regel: Regimetermijn, uit: Maatregeltermijn, uitkomst: str) -> Termijnrij:
-    instrument = zaak.maatregel.record.instrument
+def _rij(genomen: Genomen, regel: Regimetermijn, uit: Termijn, uitkomst: str) -> Termijnrij:
+    instrument = genomen.record.instrument
     return Termijnrij(
         wat=regel.titel if regel.titel.lower() == instrument else f"{regel.titel} ({instrument})",
         bij="wij" if regel.partij == "opdrachtgever" else regel.partij,
-        uiterlijk=uit.uiterlijk,
         uitkomst=uitkomst,
         grond=regel.grond.eis,
-        voorlopig=uit.voorlopig,
-        berekening=uit.berekening,
-        genoemd=uit.genoemd,
-        lezing=uit.lezing,
-        omdat=uit.omdat,
-    )
+    ).met(uit)
 
 
-def _eigen(zaak: Zaak, anker: Anker) -> Maatregeltermijn:
+def _eigen(genomen: Genomen, anker: Anker) -> Termijn:
     """A confirmation has no term in the contract: our own policy, when there is one."""
-    beleid = termijnbeleid(zaak.register, anker.datum)
+    beleid = termijnbeleid(genomen.register, anker.datum)
     regel = next(
         r
-        for r in (zaak.contract.regime.termijnen if zaak.contract.regime else ())
+        for r in (genomen.contract.regime.termijnen if genomen.contract.regime else ())
         if r.soort == "bevestiging"
     )
     begin = Anker(
         "ingang",
-        zaak.maatregel.record.ingaat,
-        Reden(
-            f"gaat in op {datum_vol(zaak.maatregel.record.ingaat)}", zaak.maatregel.plek("ingaat")
-        ),
+        genomen.record.ingaat,
+        Reden(f"gaat in op {datum_vol(genomen.record.ingaat)}", genomen.maatregel.plek("ingaat")),
     )
-    return termijn(zaak, regel, beleid.bevestiging_stop if beleid else None, begin)
+    return termijn(genomen, regel, beleid.bevestiging_stop if beleid else None, begin)
 
 
 def _antwoord(m: Maatregelstand, regel: Regimetermijn, model: type[Any]) -> Iterator[Termijnrij]:
-    zaak = m.zaak
-    antwoorden = zaak.bij(model)
-    record = zaak.maatregel.record
-    uit = termijn(
-        zaak, regel, record.antwoordtermijn or duur_van(zaak.contract, regel, record.datum)[0]
-    )
+    genomen = m.genomen
+    antwoorden = genomen.bij(model)
+    uit = termijn(genomen, regel, termijnduur(genomen, regel)[0])
     if antwoorden:
         eerste = min(antwoorden, key=lambda f: (f.record.ontvangen, f.pad))
         yield _rij(
-            zaak,
+            genomen,
             regel,
             uit,
-            f"ontvangen {datum_vol(eerste.record.ontvangen)}: {_tijdig(zaak, uit, eerste)}",
+            f"ontvangen {datum_vol(eerste.record.ontvangen)}: {_tijdig(genomen, uit, eerste)}",
         )
     elif not m.loopt:
-        yield _rij(zaak, regel, uit, f"niet gekomen; {m.omdat[0].tekst}")
+        yield _rij(genomen, regel, uit, f"niet gekomen; {m.omdat[0].tekst}")
 
 
-def _tijdig(zaak: Zaak, uit: Maatregeltermijn, antwoord: Bestand[Any]) -> str:
-    """In time when it was here; when it came later, the day of sending decides.
-
-    Unless the reading asks for receipt.
-    """
+def _tijdig(genomen: Genomen, uit: Termijn, antwoord: Bestand[Any]) -> str:
+    """Whether an answer was in time: by receipt, else by sending where the reading allows."""
     if uit.uiterlijk is None:
         return "of het op tijd was, is onbekend"
     if antwoord.record.ontvangen <= uit.uiterlijk:
         return "op tijd"
     lezing = (
         lees_vraag(
-            zaak.register, zaak.contract.regime, "antwoord-op-tijd", antwoord.record.ontvangen
+            genomen.register, genomen.contract.regime, "antwoord-op-tijd", antwoord.record.ontvangen
         )
-        if zaak.contract.regime
+        if genomen.contract.regime
         else None
     )
-    verzonden = _verzonden(zaak, antwoord)
+    # Neither contract says whether an answer has to be sent or received in time: a reading does.
+    verzonden = _verzonden(genomen, antwoord)
     if uit.voorlopig:
         return "onbekend of het op tijd was: de ontvangst van onze brief is niet vastgelegd"
     if (verzonden and verzonden > uit.uiterlijk) or (lezing and lezing.keuze == "ontvangen"):
@@ -151,14 +125,14 @@ def _tijdig(zaak: Zaak, uit: Maatregeltermijn, antwoord: Bestand[Any]) -> str:
     return "na de laatste dag; of verzenden op tijd volstaat, is niet vastgelegd"
 
 
-def _verzonden(zaak: Zaak, antwoord: Bestand[Any]) -> date | None:
+def _verzonden(genomen: Genomen, antwoord: Bestand[Any]) -> date | None:
     """When the other party sent its answer, by the letter that came in."""
     doel = (
-        zaak.dossier.vind(antwoord.record.brief, antwoord.pad)
+        genomen.dossier.vind(antwoord.record.brief, antwoord.pad)
         if getattr(antwoord.record, "brief", None)
         else None
     )
-    brief = next((b for b in zaak.dossier.brieven if doel and b.pad == doel.bestand.map), None)
+    brief = next((b for b in genomen.dossier.brieven if doel and b.pad == doel.bestand.map), None)
     return (
         next((f.record.verzonden for f in brief.van(Binnengekomen) if f.record.verzonden), None)
         if brief
@@ -167,12 +141,12 @@ def _verzonden(zaak: Zaak, antwoord: Bestand[Any]) -> date | None:
 
 
 def _herstel(m: Maatregelstand, regel: Regimetermijn) -> Iterator[Termijnrij]:
-    for rij in herstelstanden(m.zaak):
+    for rij in herstelstanden(m.genomen):
         if rij.termijn is None or (m.loopt and rij.herstel == "onbekend"):
             continue
         oordelen = sorted(
             (f.record.datum, o.oordeel)
-            for f in m.zaak.bij(Beoordeling)
+            for f in m.genomen.bij(Beoordeling)
             if f.record.over == "herstel"
             for o in f.record.oordelen
             if o.onderdeel == rij.tekortkoming
@@ -188,34 +162,30 @@ def _herstel(m: Maatregelstand, regel: Regimetermijn) -> Iterator[Termijnrij]:
         yield Termijnrij(
             wat=f"{regel.titel}: {rij.tekortkoming}",
             bij=regel.partij,
-            uiterlijk=rij.uiterlijk,
             uitkomst=wat,
             grond=regel.grond.eis,
-            voorlopig=rij.voorlopig,
-            berekening=rij.termijn.berekening,
-            genoemd=rij.termijn.genoemd,
-            lezing=rij.termijn.lezing,
-            omdat=rij.omdat,
-        )
+        ).met(rij)
 
 
-def _bezwaar(zaak: Zaak, regel: Regimetermijn) -> Iterator[Termijnrij]:
-    uit = termijn(zaak, regel, duur_van(zaak.contract, regel, zaak.maatregel.record.datum)[0])
-    gemaakt = zaak.bij(Bezwaar)
+def _bezwaar(genomen: Genomen, regel: Regimetermijn) -> Iterator[Termijnrij]:
+    uit = termijn(genomen, regel, termijnduur(genomen, regel)[0])
+    gemaakt = genomen.bij(Bezwaar)
     for bezwaar in gemaakt:
         woord = {
             "ja": "op tijd",
             "nee": "te laat of niet schriftelijk",
             "onbekend": "onbekend of het op tijd was",
-        }[op_tijd(zaak, bezwaar).antwoord]
-        yield _rij(zaak, regel, uit, f"ontvangen {datum_vol(bezwaar.record.ontvangen)}: {woord}")
-    if not gemaakt and uit.uiterlijk and uit.uiterlijk < zaak.vandaag and not uit.voorlopig:
-        yield _rij(zaak, regel, uit, "geen bezwaar ontvangen")
+        }[op_tijd(genomen, bezwaar).antwoord]
+        yield _rij(genomen, regel, uit, f"ontvangen {datum_vol(bezwaar.record.ontvangen)}: {woord}")
+    if not gemaakt and uit.uiterlijk and uit.uiterlijk < genomen.vandaag and not uit.voorlopig:
+        yield _rij(genomen, regel, uit, "geen bezwaar ontvangen")
 
 
-def _gesprek(zaak: Zaak, regel: Regimetermijn) -> Iterator[Termijnrij]:
-    gehouden = min((f.record.gehouden for f in geschillen(zaak) if f.record.gehouden), default=None)
-    bron = geschil_sinds(zaak, regel)
+def _gesprek(genomen: Genomen, regel: Regimetermijn) -> Iterator[Termijnrij]:
+    gehouden = min(
+        (f.record.gehouden for f in geschillen(genomen) if f.record.gehouden), default=None
+    )
+    bron = geschil_sinds(genomen, regel)
     if gehouden is None or bron is None:
         return
     anker = Anker(
@@ -223,8 +193,8 @@ def _gesprek(zaak: Zaak, regel: Regimetermijn) -> Iterator[Termijnrij]:
         bron[0],
         Reden(f"het geschil bestaat sinds {datum_vol(bron[0])}", bron[1].plek()),
     )
-    uit = termijn(zaak, regel, duur_van(zaak.contract, regel, bron[0])[0], anker)
+    uit = termijn(genomen, regel, duur_van(genomen.contract, regel, bron[0])[0], anker)
     laat = uit.uiterlijk is not None and gehouden > uit.uiterlijk
     yield _rij(
-        zaak, regel, uit, f"gehouden {datum_vol(gehouden)}: {'te laat' if laat else 'op tijd'}"
+        genomen, regel, uit, f"gehouden {datum_vol(gehouden)}: {'te laat' if laat else 'op tijd'}"
     )

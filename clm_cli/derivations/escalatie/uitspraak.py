@@ -62,6 +62,7 @@ def alle(delen: Iterable[Uitspraak]) -> Uitspraak:
     Nothing at all is unknown.
     """
     rijen = tuple(delen)
+    # Missing never turns into met: a condition about nothing is not fulfilled but unknown.
     if not rijen:
         return onbekend("er is niets om te beoordelen")
     zwaarst = max(rijen, key=lambda deel: _ZWAARTE[deel.antwoord])

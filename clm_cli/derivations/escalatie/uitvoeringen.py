@@ -1,7 +1,4 @@
-"""Floor 4, uitvoeringen: how a measure is carried out.
-
-What was paid, by which municipalities, and each point of a plan.
-"""
+"""Floor 4, uitvoeringen: how a measure is carried out: payments, municipalities, plan points."""
 
 from __future__ import annotations
 
@@ -9,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.escalatie.zaken import Zaak, bij
+from clm_cli.derivations.escalatie.zaken import Genomen, bij
 from clm_cli.records.escalatie import (
     Aanpassing,
     Beoordeling,
@@ -50,43 +47,44 @@ def geldelijk(
     return anders[-1] if anders else maatregel.record.geldelijk
 
 
-def geldstand(zaak: Zaak) -> Geldstand | None:
+def geldstand(genomen: Genomen) -> Geldstand | None:
     """The last amount or share of a measure, with all payments on it."""
-    geld = geldelijk(zaak.dossier, zaak.escalatie, zaak.maatregel)
+    geld = geldelijk(genomen.dossier, genomen.escalatie, genomen.maatregel)
     return (
-        Geldstand(geld, sum((f.record.bedrag for f in zaak.bij(Betaling)), Decimal(0)))
+        Geldstand(geld, sum((f.record.bedrag for f in genomen.bij(Betaling)), Decimal(0)))
         if geld
         else None
     )
 
 
-def uitvoerders(zaak: Zaak) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def uitvoerders(genomen: Genomen) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The municipalities of the case that carried a measure out, and those that did not yet."""
-    opening = next(iter(zaak.escalatie.van(Opening)), None)
-    alle = (opening.record.gemeenten if opening else ()) or zaak.contract.gemeenten
-    klaar = {f.record.gemeente for f in zaak.bij(Uitvoering) if f.record.klaar == "ja"}
+    # Each municipality carries a stop out itself; who did not, still places clients (J42, S16).
+    opening = next(iter(genomen.escalatie.van(Opening)), None)
+    alle = (opening.record.gemeenten if opening else ()) or genomen.contract.gemeenten
+    klaar = {f.record.gemeente for f in genomen.bij(Uitvoering) if f.record.klaar == "ja"}
     return tuple(g for g in alle if g in klaar), tuple(g for g in alle if g not in klaar)
 
 
 @dataclass(frozen=True, slots=True)
 class Puntstand:
-    """A point of the last plan, with the last judgement on it.
-
-    Of the plan, and of its execution.
-    """
+    """A point of the last plan, with the last judgement of the plan and of its execution."""
 
     punt: Planpunt
     plan: str
     uitvoering: str
 
 
-def planpunten(zaak: Zaak) -> tuple[Puntstand, ...]:
+def planpunten(genomen: Genomen) -> tuple[Puntstand, ...]:
     """The points of the last plan that came in on a request."""
-    plannen = sorted(zaak.bij(Verbeterplan), key=lambda f: (f.record.ontvangen, f.pad))
+    plannen = sorted(genomen.bij(Verbeterplan), key=lambda f: (f.record.ontvangen, f.pad))
     if not plannen:
         return ()
     oordelen = sorted(
-        (*bij(zaak.dossier, zaak.escalatie, Beoordeling, plannen[-1]), *zaak.bij(Beoordeling)),
+        (
+            *bij(genomen.dossier, genomen.escalatie, Beoordeling, plannen[-1]),
+            *genomen.bij(Beoordeling),
+        ),
         key=lambda f: (f.record.datum, f.pad),
     )
 

@@ -1,84 +1,23 @@
-"""Floor 4, vervolg: what may come next in a case, and why not.
-
-And whether a measure that was taken met its conditions.
-"""
+"""Floor 4, vervolg: what may come next in a case, and whether a measure met its conditions."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.escalatie import voorwaarden as v
-from clm_cli.derivations.escalatie import voorwaarden_bewijs as b
-from clm_cli.derivations.escalatie import voorwaarden_stap as s
 from clm_cli.derivations.escalatie.bezwaren import tekortkomingen
 from clm_cli.derivations.escalatie.stand import Stand, stand_van
 from clm_cli.derivations.escalatie.stap import Stap
-from clm_cli.derivations.escalatie.uitspraak import Antwoord, Uitspraak, nee, onbekend
+from clm_cli.derivations.escalatie.uitspraak import Antwoord, Uitspraak
+from clm_cli.derivations.escalatie.voorwaarden.horen import tegen_spoed
+from clm_cli.derivations.escalatie.voorwaarden.lijst import ONBEKEND, OPEN, VOORWAARDEN
 from clm_cli.derivations.escalatie.zaken import contract_van, instrumenten
 from clm_cli.kijk import Dossierblik, blik_op
 from clm_cli.records.escalatie import Aanpassing
 from clm_cli.records.maatregel import Geldelijk, Maatregel
 from clm_cli.records.regime import Regimeinstrument
 from clm_cli.register import Dossier, Escalatie, Register
-
-VOORWAARDEN: dict[str, Callable[[Stap], Uitspraak]] = {
-    "aanleiding": v.aanleiding,
-    "onderzoek": v.onderzoek,
-    "wederhoor": v.wederhoor,
-    "sturing-onvoldoende": v.sturing_onvoldoende,
-    "preventie-doorlopen": v.preventie_doorlopen,
-    "preventie-bij-reeks": v.preventie_bij_reeks,
-    "verbeterplangrond": v.verbeterplangrond,
-    "plan-doorlopen": v.plan_doorlopen,
-    "na-ontvangen": v.na_ontvangen,
-    "termijn-verstreken": v.termijn_verstreken,
-    "herstel-uitgebleven": v.herstel_uitgebleven,
-    "verzuim": v.verzuim,
-    "mandaat": v.mandaat,
-    "volgorde": s.volgorde,
-    "ernst": s.ernst,
-    "preventief": s.preventief,
-    "antwoordtermijn": s.antwoordtermijn,
-    "eis-genoemd": s.eis_genoemd,
-    "hersteltermijn": s.hersteltermijn,
-    "vordering": s.vordering,
-    "eigen-nakoming": s.eigen_nakoming,
-    "volmacht": s.volmacht,
-    "strategisch-besluit": s.strategisch_besluit,
-    "bestuurlijk": s.bestuurlijk,
-    "reikwijdte": s.reikwijdte,
-    "ontvangers": s.ontvangers,
-    "zorglandschap": s.zorglandschap,
-    "grond-genoemd": s.grond_genoemd,
-    "uiterste-middel": s.uiterste_middel,
-    "optie-open": s.optie_open,
-    "einddatum": s.einddatum,
-    "aanzegging-tijdig": s.aanzegging_tijdig,
-    "ingang-na-bezwaar": s.ingang_na_bezwaar,
-    "risico-benoemd": b.risico_benoemd,
-    "bewijs": b.bewijs,
-    "bewijs-vastgesteld": b.bewijs_vastgesteld,
-    "facturenlijst": b.facturenlijst,
-    "bedrag": b.bedrag,
-    "maximum": b.maximum,
-}
-"""The closed list of conditions that a regime may name, each with the function that reads it."""
-
-
-def _open(stap: Stap) -> Uitspraak:
-    """De escalatie is open."""
-    return nee("de escalatie is gesloten; heropen haar eerst")
-
-
-def _onbekende(stap: Stap) -> Uitspraak:
-    """Een voorwaarde die clm niet kent; zij kan dus niet vervuld heten."""
-    return onbekend(
-        "deze voorwaarde kent clm niet; zie clm regime controleer "
-        f"{stap.regime.id if stap.regime else ''}"
-    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +31,7 @@ class Voorwaardestand:
     @property
     def titel(self) -> str:
         """What the condition asks, in a sentence."""
-        return (VOORWAARDEN.get(self.naam, _onbekende).__doc__ or "").strip()
+        return OPEN.titel if self.naam == "open" else VOORWAARDEN.get(self.naam, ONBEKEND).titel
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +48,9 @@ class Vervolgstap:
 
     @property
     def met_spoed(self) -> bool:
-        """Whether only the hearing stands in the way of acting at once.
-
-        And the contract allows that.
-        """
+        """Whether only the hearing is in the way, and the contract lets it come afterwards."""
         rest = tuple(rij for rij in self.voorwaarden if rij.naam not in ("onderzoek", "wederhoor"))
-        return self.mag != "ja" and _mag(rest) != "nee" and v.tegen_spoed(self.stap) is None
+        return self.mag != "ja" and _mag(rest) != "nee" and tegen_spoed(self.stap) is None
 
     def mist(self) -> tuple[Voorwaardestand, ...]:
         """The conditions that are not met, apart from what is still to be stated."""
@@ -135,10 +71,8 @@ def _mag(rijen: tuple[Voorwaardestand, ...]) -> Antwoord:
 
 
 def voorwaarden_van(stap: Stap) -> tuple[tuple[str, bool], ...]:
-    """The conditions of an instrument by name.
-
-    And whether they are hard, after the readings of the contract.
-    """
+    """The conditions of an instrument, and whether they are hard as the contract is read."""
+    # A clause is hard or asks a reason; an unclear one is what the reading makes of it.
     soort = dict.fromkeys(stap.instrument.voorwaarden.hard, "hard") | dict.fromkeys(
         stap.instrument.voorwaarden.gemotiveerd, "gemotiveerd"
     )
@@ -151,9 +85,9 @@ def voorwaarden_van(stap: Stap) -> tuple[tuple[str, bool], ...]:
 def weeg(stap: Stap) -> Vervolgstap:
     """All conditions of a step; in a closed case nothing is possible."""
     if not stap.stand.open and stap.maatregel is None:
-        return Vervolgstap(stap, (Voorwaardestand("open", True, _open(stap)),))
+        return Vervolgstap(stap, (Voorwaardestand("open", True, OPEN.toets(stap)),))
     rijen = tuple(
-        Voorwaardestand(naam, hard, VOORWAARDEN.get(naam, _onbekende)(stap))
+        Voorwaardestand(naam, hard, VOORWAARDEN.get(naam, ONBEKEND).toets(stap))
         for naam, hard in voorwaarden_van(stap)
     )
     return Vervolgstap(stap, rijen)
@@ -162,10 +96,7 @@ def weeg(stap: Stap) -> Vervolgstap:
 def vervolg(
     blik: Dossierblik, escalatie: Escalatie, alleen: tuple[str, ...] = ()
 ) -> tuple[Vervolgstap, ...]:
-    """Every instrument of the ladder with what stands in its way.
-
-    `alleen` looks at some shortcomings.
-    """
+    """Every instrument of the ladder with what stands in its way, for some shortcomings or all."""
     stand = stand_van(blik, escalatie)
     return tuple(weeg(stap) for stap in stappen(blik, escalatie, stand, alleen))
 
@@ -178,29 +109,16 @@ def stappen(
     gekozen = tuple(t for t in tekortkomingen(escalatie) if not alleen or t.id in alleen)
     rijen = instrumenten(contract) if contract else []
     return [
-        Stap(
-            blik.register,
-            blik.dossier,
-            escalatie,
-            contract,
-            trede.trede,
-            instrument,
-            gekozen,
-            stand,
-            blik.vandaag,
-        )
+        Stap(blik, escalatie, contract, trede.trede, instrument, gekozen, stand)
         for trede, instrument in rijen
         if contract
     ]
 
 
-def genomen(
+def getoetst(
     register: Register, dossier: Dossier, escalatie: Escalatie, maatregel: Bestand[Maatregel]
 ) -> Vervolgstap | None:
-    """A measure that was taken, against its conditions on its own day.
-
-    None when the regime does not have the instrument.
-    """
+    """A measure against its conditions on its day; None for an instrument not in the regime."""
     stap = _als_stap(register, dossier, escalatie, maatregel, maatregel.record.datum)
     return weeg(stap) if stap else None
 
@@ -219,12 +137,9 @@ def _als_stap(
     if zaak_toen is None:
         return None
     zelf = next(m for m in zaak_toen.van(Maatregel) if m.pad == maatregel.pad)
-    for stap in stappen(
-        blik_op(toen, dossier_toen, dag),
-        zaak_toen,
-        stand_van(blik_op(toen, dossier_toen, dag), zaak_toen),
-        zelf.record.tekortkomingen,
-    ):
+    blik = blik_op(toen, dossier_toen, dag)
+    stand = stand_van(blik, zaak_toen)
+    for stap in stappen(blik, zaak_toen, stand, zelf.record.tekortkomingen):
         if stap.instrument.instrument == zelf.record.instrument and stap.trede == zelf.record.trede:
             return replace(stap, maatregel=zelf)
     return None
@@ -243,6 +158,7 @@ def verloren(
     """
     stap = _als_stap(register, dossier, escalatie, maatregel, aanpassing.record.datum)
     oud, nu = maatregel.record, aanpassing.record
+    # Less of the same is within what was weighed; only more can break a condition (J43).
     geld = None if _minder(nu.geldelijk, oud.geldelijk) else nu.geldelijk
     if stap is None or (geld is None and nu.reikwijdte is None):
         return ()

@@ -1,13 +1,11 @@
-"""Floor 4, zaken: the cases and the measures that run in them.
-
-Each joined with its contract and letter.
-"""
+"""Floor 4, zaken: the cases, and the measures taken in them with their contract and letter."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from clm_cli.bestand import Bestand
@@ -21,17 +19,53 @@ from clm_cli.records.regime import Regimeinstrument, Trede
 from clm_cli.register import Brief, Contract, Dossier, Escalatie, Register
 
 
-@dataclass(frozen=True, slots=True)
-class Zaak:
-    """One measure in its case, with what its terms need."""
+@dataclass(frozen=True)
+class Genomen:
+    """A measure that was taken, in its case and under its contract, as looked at on a day."""
 
-    register: Register
-    dossier: Dossier
+    blik: Dossierblik
     escalatie: Escalatie
     contract: Contract
     maatregel: Bestand[Maatregel]
-    brief: Brief | None
-    vandaag: date
+
+    @property
+    def register(self) -> Register:
+        """The register it stands in."""
+        return self.blik.register
+
+    @property
+    def dossier(self) -> Dossier:
+        """The dossier it stands in."""
+        return self.blik.dossier
+
+    @property
+    def vandaag(self) -> date:
+        """The day on which is looked."""
+        return self.blik.vandaag
+
+    @property
+    def record(self) -> Maatregel:
+        """What was decided."""
+        return self.maatregel.record
+
+    @cached_property
+    def brief(self) -> Brief | None:
+        """The letter that makes it known: the one it names, or that names it.
+
+        One that was sent goes before one that was not.
+        """
+        over = [
+            brief
+            for brief in self.dossier.brieven
+            if _maakt_bekend(self.dossier, brief, self.maatregel)
+            and vervangen_door(self.dossier, brief) is None
+        ]
+        # A letter on the desk makes nothing known: one that went goes before a newer draft.
+        return max(
+            over,
+            key=lambda brief: (bool(brief.van(Verzonden)), brief.kaart.record.datum, brief.pad),
+            default=None,
+        )
 
     def bij(self, model: type[Any], doel: Bestand[Any] | None = None) -> list[Bestand[Any]]:
         """The facts of a kind that answer this measure, or another fact."""
@@ -44,7 +78,7 @@ class Zaak:
             (
                 instrument
                 for _, instrument in instrumenten(self.contract)
-                if instrument.instrument == self.maatregel.record.instrument
+                if instrument.instrument == self.record.instrument
             ),
             None,
         )
@@ -68,10 +102,7 @@ def instrumenten(contract: Contract) -> list[tuple[Trede, Regimeinstrument]]:
 
 
 def gesloten(escalatie: Escalatie) -> bool:
-    """Whether there is a closing that no re-opening undid.
-
-    One that answers it, or one of a later day.
-    """
+    """Whether there is a closing that no re-opening undid: one that answers it, or a later one."""
     heropend = [
         (f.record.bij.rsplit("/", 1)[-1], f.record.datum) for f in escalatie.van(Heropening)
     ]
@@ -83,15 +114,16 @@ def gesloten(escalatie: Escalatie) -> bool:
 
 def heropend_op(escalatie: Escalatie) -> date | None:
     """The day of the last re-opening; facts from before it no longer carry a step."""
+    # J37, S20: a new course is weighed on its own facts, not on those of the closed one.
     return max((f.record.datum for f in escalatie.van(Heropening)), default=None)
 
 
 def einde_van(
     dossier: Dossier, escalatie: Escalatie, maatregel: Bestand[Maatregel]
 ) -> Bestand[Any] | None:
-    """What ended a measure: lifted, withdrawn, taken back on an objection.
+    """What ended a measure: its lifting or withdrawal, a decision on an objection, or a closing.
 
-    Or a closing of the case (a re-opening revives none).
+    A re-opening of the case revives no measure.
     """
     einden: list[Bestand[Any]] = [*bij(dossier, escalatie, Opheffing, maatregel)]
     for bezwaar in bij(dossier, escalatie, Bezwaar, maatregel):
@@ -100,15 +132,14 @@ def einde_van(
             for f in bij(dossier, escalatie, Beslissing, bezwaar)
             if f.record.uitkomst == "ingetrokken"
         ]
+    # A case that was closed carries no measure further, whatever is re-opened later.
     einden += [f for f in escalatie.van(Sluiting) if f.record.datum >= maatregel.record.datum]
+    # Of one day taking back goes before lifting: what was taken back never counted at all.
     return min(einden, key=lambda f: (f.record.datum, not is_intrekking(f), f.pad), default=None)
 
 
 def is_intrekking(einde: Bestand[Any]) -> bool:
-    """Whether what ended a measure took it back, so that it never counted.
-
-    Of one day this goes before lifting.
-    """
+    """Whether what ended a measure took it back, so that it never counted."""
     return isinstance(einde.record, Beslissing) or (
         isinstance(einde.record, Opheffing) and einde.record.wijze == "ingetrokken"
     )
@@ -126,45 +157,13 @@ def contract_van(dossier: Dossier, escalatie: Escalatie) -> Contract | None:
     return next((c for c in contracten if c), None)
 
 
-def zaken(blik: Dossierblik) -> Iterator[Zaak]:
-    """Every running measure of every case, joined with its contract and letter."""
+def lopende(blik: Dossierblik) -> Iterator[Genomen]:
+    """Every running measure of every case, in its case and under its contract."""
     for escalatie in blik.dossier.escalaties:
         contract = contract_van(blik.dossier, escalatie)
         for maatregel in lopend(blik.dossier, escalatie) if contract else ():
             assert contract is not None
-            yield zaak(blik, escalatie, contract, maatregel)
-
-
-def zaak(
-    blik: Dossierblik, escalatie: Escalatie, contract: Contract, maatregel: Bestand[Maatregel]
-) -> Zaak:
-    """One measure, joined with its letter."""
-    return Zaak(
-        blik.register,
-        blik.dossier,
-        escalatie,
-        contract,
-        maatregel,
-        _brief(blik.dossier, maatregel),
-        blik.vandaag,
-    )
-
-
-def _brief(dossier: Dossier, maatregel: Bestand[Maatregel]) -> Brief | None:
-    """The letter that makes a measure known: the one it names, or that names it.
-
-    One that was sent goes before one that was not.
-    """
-    over = [
-        brief
-        for brief in dossier.brieven
-        if _maakt_bekend(dossier, brief, maatregel) and vervangen_door(dossier, brief) is None
-    ]
-    return max(
-        over,
-        key=lambda brief: (bool(brief.van(Verzonden)), brief.kaart.record.datum, brief.pad),
-        default=None,
-    )
+            yield Genomen(blik, escalatie, contract, maatregel)
 
 
 def _maakt_bekend(dossier: Dossier, brief: Brief, maatregel: Bestand[Maatregel]) -> bool:

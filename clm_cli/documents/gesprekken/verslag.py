@@ -71,13 +71,10 @@ def _thema(thema: Thema, gehouden: Gehouden, titels: dict[str, str]) -> Gegevens
 def _status(blik: Dossierblik, gesprek: Gesprek) -> list[tuple[str, str]]:
     """How far the report is, with the terms as counted; silence is never called approval."""
     gedeeld, vast = eerste_gedeeld(gesprek), gesprek.van(Vastgesteld)
-    delen = deeltermijn(blik.register, blik.dossier, gesprek)
+    termijn = deeltermijn(blik.register, blik.dossier, gesprek)
+    delen = termijn.uiterlijk if termijn else None
     if gedeeld is None:
-        uiterlijk = (
-            f"uiterlijk {datum_lang(delen.uiterlijk)}"
-            if delen
-            else "het contract noemt geen termijn"
-        )
+        uiterlijk = f"uiterlijk {datum_lang(delen)}" if delen else "het contract noemt geen termijn"
         return [("Status", "concept, nog niet gedeeld"), ("Te delen", uiterlijk)]
     laatste = vast[-1].record if vast else None
     hoever = (
@@ -85,10 +82,10 @@ def _status(blik: Dossierblik, gesprek: Gesprek) -> list[tuple[str, str]]:
         if laatste
         else "gedeeld, nog niet vastgesteld"
     )
-    uiterlijk = f" (uiterste dag: {datum_lang(delen.uiterlijk)})" if delen else ""
+    uiterlijk = f" (uiterste dag: {datum_lang(delen)})" if delen else ""
     rijen = [("Status", hoever), ("Gedeeld", f"{datum_lang(gedeeld.record.datum)}{uiterlijk}")]
     reactie = reactietermijn(blik.register, blik.dossier, gesprek)
-    if reactie:
+    if reactie and reactie.uiterlijk:
         rijen.append(("Reacties tot en met", datum_lang(reactie.uiterlijk)))
     return rijen
 

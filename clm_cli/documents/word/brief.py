@@ -1,18 +1,15 @@
-"""Floor 6, wordbrief: what stands around the text of a Word document.
-
-Head, foot, address in the window, reference lines.
-"""
+"""Floor 6, wordbrief: what stands around the text: head, foot, address, reference lines."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from docx.enum.text import WD_LINE_SPACING, WD_TAB_ALIGNMENT
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Mm, Pt, RGBColor
 
+from clm_cli.documents.briefpapier.alineas import Bestand, Element
 from clm_cli.documents.document import Stijl
 
 _MM = 36_000
@@ -55,7 +52,7 @@ _NA_KADER = tuple(
 )
 """What comes after a frame among the properties of a paragraph."""
 _VENSTER_BREED, _VENSTER_HOOG = 85, 38
-"""The address in the window of the envelope: a frame at its place, and room for it in the text."""
+"""The address in the window of the envelope, in millimetres."""
 _KADER = """<w:framePr {ns} w:w="{breed}" w:hRule="auto" w:hSpace="0"
  w:wrap="around" w:vAnchor="page" w:hAnchor="page" w:x="{links}" w:y="{boven}"/>"""
 _PAGINA = """<w:r><w:fldChar w:fldCharType="begin"/></w:r>
@@ -64,7 +61,7 @@ _PAGINA = """<w:r><w:fldChar w:fldCharType="begin"/></w:r>
 <w:r><w:fldChar w:fldCharType="end"/></w:r>"""
 
 
-def kop_en_voet(bestand: Any, kop: str, voet: str) -> None:
+def kop_en_voet(bestand: Bestand, kop: str, voet: str) -> None:
     """The sender above every page; the footer with page x of y beneath."""
     blad = bestand.sections[0]
     boven, onder = blad.header.paragraphs[0], blad.footer.paragraphs[0]
@@ -82,7 +79,7 @@ def kop_en_voet(bestand: Any, kop: str, voet: str) -> None:
         onder.add_run(erna)
 
 
-def breedte(bestand: Any) -> int:
+def breedte(bestand: Bestand) -> int:
     """The width of the text on the page, in millimetres."""
     blad = bestand.sections[-1]
     return int(
@@ -90,7 +87,7 @@ def breedte(bestand: Any) -> int:
     )
 
 
-def breedten(ouder: Any, tabel: Any, delen: Sequence[int]) -> None:
+def breedten(ouder: Element, tabel: Element, delen: Sequence[int]) -> None:
     """Give every column its part of the page."""
     tabel.autofit = False
     for kolom, deel in zip(tabel.columns, delen, strict=True):
@@ -99,7 +96,7 @@ def breedten(ouder: Any, tabel: Any, delen: Sequence[int]) -> None:
             cel.width = kolom.width
 
 
-def merk_concept(bestand: Any) -> None:
+def merk_concept(bestand: Bestand) -> None:
     """CONCEPT above every page, whichever header that page has."""
     for nummer, blad in enumerate(bestand.sections):
         koppen = [
@@ -116,11 +113,8 @@ def merk_concept(bestand: Any) -> None:
             merk.bold, merk.font.color.rgb = True, RGBColor(0xA0, 0, 0)
 
 
-def adres(bestand: Any, huis: Stijl, regels: Sequence[str], vet: str = "") -> None:
-    """The address in the window of the envelope.
-
-    A frame at its place on the page, and room for it in the text.
-    """
+def adres(bestand: Bestand, huis: Stijl, regels: Sequence[str], vet: str = "") -> None:
+    """The address in the window of the envelope: a frame there, and room for it in the text."""
     kader = _KADER.format(
         ns=nsdecls("w"),
         breed=_twips(_VENSTER_BREED),
@@ -154,7 +148,7 @@ def _twips(mm: int) -> int:
     return round(mm * 1440 / 25.4)
 
 
-def velden(bestand: Any, rijen: Sequence[tuple[str, str]], kleur: str) -> None:
+def velden(bestand: Bestand, rijen: Sequence[tuple[str, str]], kleur: str) -> None:
     """The reference lines."""
     tabel = bestand.add_table(rows=0, cols=2)
     for naam, waarde in rijen:

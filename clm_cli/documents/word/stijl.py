@@ -1,12 +1,8 @@
-"""Floor 6, wordstijl: how a Word document looks.
-
-Clm's own look, and what a letterhead of the organisation lacks.
-"""
+"""Floor 6, wordstijl: how a Word document looks: clm's own look, and what a letterhead lacks."""
 
 from __future__ import annotations
 
 import copy
-from typing import Any
 
 from docx import Document as Word
 from docx.enum.style import WD_STYLE_TYPE
@@ -17,6 +13,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.parts.numbering import NumberingPart
 from docx.shared import Mm, Pt, RGBColor
 
+from clm_cli.documents.briefpapier.alineas import Bestand, Element
 from clm_cli.documents.document import Stijl
 
 _ALINEA, _TABEL = WD_STYLE_TYPE.PARAGRAPH, WD_STYLE_TYPE.TABLE
@@ -43,7 +40,7 @@ _NUMMERING = """<w:abstractNum {ns} w:abstractNumId="{id}">
 <w:pPr><w:ind w:left="360" w:hanging="360"/></w:pPr></w:lvl></w:abstractNum>"""
 
 
-def eigen(stijl: Stijl, *, brief: bool) -> Any:
+def eigen(stijl: Stijl, *, brief: bool) -> Element:
     """An empty document in clm's own look, in the colour of the house."""
     bestand = Word()
     blad, rand = bestand.sections[0], Mm(25 if brief else 22)
@@ -59,7 +56,7 @@ def eigen(stijl: Stijl, *, brief: bool) -> Any:
     return bestand
 
 
-def _geef_uiterlijk(bestand: Any, stijl: Stijl, *, brief: bool) -> None:
+def _geef_uiterlijk(bestand: Bestand, stijl: Stijl, *, brief: bool) -> None:
     gewoon = bestand.styles["Normal"]
     _letter(gewoon, stijl.lettertype, 10)
     gewoon.paragraph_format.space_after, gewoon.paragraph_format.line_spacing = Pt(6), 1.1
@@ -82,7 +79,7 @@ def _geef_uiterlijk(bestand: Any, stijl: Stijl, *, brief: bool) -> None:
     )
 
 
-def _letter(stijl: Any, lettertype: str, grootte: float) -> None:
+def _letter(stijl: Element, lettertype: str, grootte: float) -> None:
     """Font and size; a theme's font would win, so it goes."""
     stijl.font.name, stijl.font.size = lettertype, Pt(grootte)
     letters = stijl.element.rPr.rFonts
@@ -92,16 +89,16 @@ def _letter(stijl: Any, lettertype: str, grootte: float) -> None:
     letters.attrib.pop(qn("w:cstheme"), None)
 
 
-def ontbrekende_stijlen(bestand: Any) -> tuple[str, ...]:
+def ontbrekende_stijlen(bestand: Bestand) -> tuple[str, ...]:
     """The named styles that a letterhead does not have, or has for something else."""
     return tuple(naam for naam, soort in STIJLEN.items() if _stijl(bestand, naam, soort) is None)
 
 
-def _stijl(bestand: Any, naam: str, soort: Any) -> Any:
+def _stijl(bestand: Bestand, naam: str, soort: Element) -> Element:
     return next((s for s in bestand.styles if s.name == naam and s.type == soort), None)
 
 
-def vul_stijlen_aan(bestand: Any, huis: Stijl) -> None:
+def vul_stijlen_aan(bestand: Bestand, huis: Stijl) -> None:
     """Give a letterhead the named styles that it lacks, in the look of clm.
 
     They build on its own basic style.
@@ -130,12 +127,12 @@ def vul_stijlen_aan(bestand: Any, huis: Stijl) -> None:
         bestand.styles.element.append(nieuw)
 
 
-def _zonder_nummering(stijl: Any) -> None:
+def _zonder_nummering(stijl: Element) -> None:
     if stijl.pPr is not None and stijl.pPr.numPr is not None:
         stijl.pPr.remove(stijl.pPr.numPr)
 
 
-def maak_nederlands(bestand: Any) -> None:
+def maak_nederlands(bestand: Bestand) -> None:
     """Dutch as the language of the document and of every style: Word checks the right spelling."""
     stijlen = bestand.styles.element
     begin = stijlen.find(qn("w:docDefaults"))
@@ -156,7 +153,7 @@ def maak_nederlands(bestand: Any) -> None:
         taal.set(qn("w:val"), "nl-NL")
 
 
-def nummering(bestand: Any, stijl: str, *, genummerd: bool, begin: int) -> int | None:
+def nummering(bestand: Bestand, stijl: str, *, genummerd: bool, begin: int) -> int | None:
     """The numbering for one list; None where the style has what it needs.
 
     Numbers get one of their own, so that they start where they should.
@@ -177,7 +174,7 @@ def nummering(bestand: Any, stijl: str, *, genummerd: bool, begin: int) -> int |
     return int((deel.add_num(soort) if bestaand is None else bestaand).numId)
 
 
-def _nummerdeel(bestand: Any) -> Any:
+def _nummerdeel(bestand: Bestand) -> Element:
     """The part of the file that holds numberings; a letterhead may have none yet."""
     deel = bestand.part
     if not any(rij.reltype == RELATIONSHIP_TYPE.NUMBERING for rij in deel.rels.values()):
@@ -189,7 +186,7 @@ def _nummerdeel(bestand: Any) -> Any:
     return deel.numbering_part.element
 
 
-def _eigen_soort(deel: Any, soort: str, teken: str) -> int:
+def _eigen_soort(deel: Element, soort: str, teken: str) -> int:
     """A kind of numbers or dots, made once."""
     alle = deel.findall(qn("w:abstractNum"))
     for rij in alle:

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from clm_cli.advies import opdracht
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.brieven.inhoud import Inhoud, gemeenten, ondertekenaar, volmacht
+from clm_cli.derivations.brieven.inhoud import Inhoud
+from clm_cli.derivations.brieven.namens import gemeenten, ondertekenaar, volmacht
 from clm_cli.derivations.termijnen import kalender_op, plek_van_beleid, termijnbeleid
 from clm_cli.meldingen import Reden
 from clm_cli.records.brief import Akkoord, Verzonden
@@ -174,5 +175,5 @@ def _maatregel_gemeld(i: Inhoud, gemeente: str) -> bool:
 
 def _vraagt(i: Inhoud, voorwaarde: str) -> bool:
     """Whether the instrument of a letter's measure asks a condition."""
-    eisen = i.zaak.instrument.voorwaarden if i.zaak and i.zaak.instrument else None
+    eisen = i.genomen.instrument.voorwaarden if i.genomen and i.genomen.instrument else None
     return eisen is not None and voorwaarde in (*eisen.hard, *eisen.gemotiveerd)

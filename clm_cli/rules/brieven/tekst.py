@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.brieven.inhoud import bepaling
+from clm_cli.derivations.brieven.bepalingen import bepaling
 from clm_cli.derivations.brieven.taal import awb_woorden, geleend, strenger
 from clm_cli.derivations.brieven.teksten import Passage, passages
 from clm_cli.derivations.escalatie.zaken import contract_van

@@ -10,7 +10,8 @@ from functools import cached_property
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.inhoud import Inhoud, stel_samen
 from clm_cli.derivations.brieven.post import vervangen
-from clm_cli.derivations.brieven.soorten import Briefsoort, briefsoort
+from clm_cli.derivations.brieven.soort import Briefsoort
+from clm_cli.derivations.brieven.soorten import briefsoort
 from clm_cli.kijk import Dossierblik, eens
 from clm_cli.records.brief import Briefkaart, Verzonden
 from clm_cli.register import Brief, Contract

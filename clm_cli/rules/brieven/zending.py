@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from clm_cli.advies import advies, opdracht
 from clm_cli.derivations.brieven.post import verzending, weg
-from clm_cli.derivations.escalatie.zaken import Zaak, gesloten, instrumenten, lopend
+from clm_cli.derivations.escalatie.zaken import Genomen, gesloten, instrumenten, lopend
 from clm_cli.derivations.termijnen import uitgangsbeleid
 from clm_cli.kijk import Dossierblik, eens
 from clm_cli.meldingen import Reden
@@ -19,7 +19,7 @@ from clm_cli.tijd.datum import datum_lang
 
 
 @vorm
-def per_bekendmaking(blik: Dossierblik) -> Iterator[tuple[Zaak, Trede, Regimeinstrument]]:
+def per_bekendmaking(blik: Dossierblik) -> Iterator[tuple[Genomen, Trede, Regimeinstrument]]:
     """One measure that the regime has at a time, with its trede and its instrument."""
     for z in maatregelen(blik):
         rijen = (
@@ -33,7 +33,7 @@ def per_bekendmaking(blik: Dossierblik) -> Iterator[tuple[Zaak, Trede, Regimeins
 
 @regel("BRF502", WAARSCHUWING, per_bekendmaking)
 def formele_maatregel_zonder_brief(
-    z: Zaak, trede: Trede, instrument: Regimeinstrument
+    z: Genomen, trede: Trede, instrument: Regimeinstrument
 ) -> Iterator[Bevond]:
     """Een formele maatregel geldt, maar er is geen brief verzonden.
 

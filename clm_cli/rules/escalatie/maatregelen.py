@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clm_cli.advies import advies, opdracht
-from clm_cli.derivations.escalatie import bezwaren
+from clm_cli.derivations.escalatie import bezwaren, schorsing
 from clm_cli.derivations.escalatie.stand import Stand
 from clm_cli.derivations.escalatie.uitvoeringen import uitvoerders
-from clm_cli.derivations.escalatie.zaken import Zaak, gesloten, instrumenten, lopend
+from clm_cli.derivations.escalatie.zaken import Genomen, gesloten, instrumenten, lopend
 from clm_cli.records.escalatie import Beslissing, Bezwaar
 from clm_cli.rules.escalatie.vormen import per_maatregel, per_stand
 from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, regel
 
 
 @regel("LAD405", FOUT, per_maatregel)
-def instrument_staat_niet_op_deze_trede(z: Zaak) -> Iterator[Bevond]:
+def instrument_staat_niet_op_deze_trede(z: Genomen) -> Iterator[Bevond]:
     """Een instrument staat niet op deze trede van het contract.
 
     Waarom: elk contract heeft zijn eigen ladder; een instrument van een ander contract bestaat hier
@@ -38,7 +38,7 @@ def instrument_staat_niet_op_deze_trede(z: Zaak) -> Iterator[Bevond]:
 
 
 @regel("LAD409", WAARSCHUWING, per_maatregel)
-def noodzaak_onbekend_of_zonder_reden(z: Zaak) -> Iterator[Bevond]:
+def noodzaak_onbekend_of_zonder_reden(z: Genomen) -> Iterator[Bevond]:
     """Bij een formele maatregel staat niet, of zonder reden, of zij nodig is voor veiligheid of
     tegen fraude.
 
@@ -49,11 +49,11 @@ def noodzaak_onbekend_of_zonder_reden(z: Zaak) -> Iterator[Bevond]:
     (--noodzaak-per). Staat de maatregel al vast, dan kan het met clm correctie, maar alleen als de
     verzonden brief het antwoord al gaf: wat niet in de brief staat, telt niet.
     """
-    if bezwaren.regeltermijn(z, "bezwaar") is None or not bezwaren.noodzaak_telt(z):
+    if bezwaren.regeltermijn(z, "bezwaar") is None or not schorsing.noodzaak_telt(z):
         return
     record = z.maatregel.record
     open_ = [
-        id_ for id_ in record.tekortkomingen if bezwaren.noodzaak(z.maatregel, id_) == "onbekend"
+        id_ for id_ in record.tekortkomingen if schorsing.noodzaak(z.maatregel, id_) == "onbekend"
     ]
     if record.noodzaak == "ja" and record.noodzaak_reden is None:
         zin = f"{record.instrument} heet nodig, maar waarom staat er niet bij"
@@ -75,7 +75,7 @@ def noodzaak_onbekend_of_zonder_reden(z: Zaak) -> Iterator[Bevond]:
 
 
 @regel("LAD412", WAARSCHUWING, per_maatregel)
-def laat_bezwaar_zonder_beslissing(z: Zaak) -> Iterator[Bevond]:
+def laat_bezwaar_zonder_beslissing(z: Genomen) -> Iterator[Bevond]:
     """Een bezwaar is te laat, en er is nog geen beslissing over vastgelegd.
 
     Waarom: wat een te laat bezwaar betekent, is een beslissing; het wordt nooit stilzwijgend
@@ -98,7 +98,7 @@ def laat_bezwaar_zonder_beslissing(z: Zaak) -> Iterator[Bevond]:
 
 
 @regel("LAD414", WAARSCHUWING, per_maatregel)
-def niet_bij_elke_gemeente_uitgevoerd(z: Zaak) -> Iterator[Bevond]:
+def niet_bij_elke_gemeente_uitgevoerd(z: Genomen) -> Iterator[Bevond]:
     """Een stop of overdracht is niet bij elke gemeente uitgevoerd.
 
     Waarom: de gemeenten verwijzen en plaatsen; zolang één gemeente de maatregel niet uitvoert,
@@ -135,7 +135,7 @@ def loopt_door_na_herstel(stand: Stand) -> Iterator[Bevond]:
         return
     hersteld = {rij.tekortkoming for rij in stand.herstel if rij.herstel == "hersteld"}
     for m in stand.maatregelen:
-        instrument, record = m.zaak.instrument, m.zaak.maatregel.record
+        instrument, record = m.genomen.instrument, m.genomen.record
         if (
             m.loopt
             and instrument
@@ -144,9 +144,9 @@ def loopt_door_na_herstel(stand: Stand) -> Iterator[Bevond]:
         ):
             wat = ", ".join(record.tekortkomingen)
             yield Bevond(
-                m.zaak.maatregel.plek(),
+                m.genomen.maatregel.plek(),
                 f"{instrument.titel} loopt door terwijl {wat} is hersteld",
-                opdracht("escalatie", "opheffing", m.zaak.dossier.id),
+                opdracht("escalatie", "opheffing", m.genomen.dossier.id),
                 grond=instrument.grond.eis if instrument.grond else None,
             )
 
@@ -165,7 +165,7 @@ def nieuwe_dag_te_vroeg(stand: Stand) -> Iterator[Bevond]:
     tikfout: clm correctie.
     """
     for rij in stand.herstel:
-        nu = opdracht("correctie", rij.zaak.dossier.id)
+        nu = opdracht("correctie", rij.genomen.dossier.id)
         for reden in rij.te_vroeg:
             assert reden.plek is not None
             yield Bevond(reden.plek, f"{rij.tekortkoming}: {reden.tekst}", nu)

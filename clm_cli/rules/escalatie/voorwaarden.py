@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from clm_cli.advies import opdracht
 from clm_cli.derivations.escalatie.vervolg import Vervolgstap, verloren
-from clm_cli.derivations.escalatie.zaken import Zaak, instrumenten
+from clm_cli.derivations.escalatie.zaken import Genomen, instrumenten
 from clm_cli.meldingen import Reden
 from clm_cli.records.escalatie import Aanpassing, Wederhoor
 from clm_cli.rules.escalatie.vormen import per_maatregel, per_stap
@@ -24,7 +24,7 @@ def _eis(stap: Vervolgstap) -> str | None:
 
 
 @regel("LAD401", FOUT, per_stap)
-def harde_voorwaarde_niet_vervuld(z: Zaak, stap: Vervolgstap) -> Iterator[Bevond]:
+def harde_voorwaarde_niet_vervuld(z: Genomen, stap: Vervolgstap) -> Iterator[Bevond]:
     """Een maatregel is genomen terwijl een harde voorwaarde niet was vervuld.
 
     Waarom: wie een stap zet zonder dat aan de voorwaarden van het contract is voldaan, verliest die
@@ -46,7 +46,7 @@ def harde_voorwaarde_niet_vervuld(z: Zaak, stap: Vervolgstap) -> Iterator[Bevond
 
 
 @regel("LAD402", FOUT, per_stap)
-def afgeweken_zonder_reden(z: Zaak, stap: Vervolgstap) -> Iterator[Bevond]:
+def afgeweken_zonder_reden(z: Genomen, stap: Vervolgstap) -> Iterator[Bevond]:
     """Van een voorwaarde is afgeweken zonder vastgelegde reden.
 
     Waarom: van sommige voorwaarden mag worden afgeweken, maar alleen met een reden die bij de
@@ -69,7 +69,7 @@ def afgeweken_zonder_reden(z: Zaak, stap: Vervolgstap) -> Iterator[Bevond]:
 
 
 @regel("LAD403", WAARSCHUWING, per_maatregel)
-def gehandeld_voor_het_horen(z: Zaak) -> Iterator[Bevond]:
+def gehandeld_voor_het_horen(z: Genomen) -> Iterator[Bevond]:
     """Er is per direct gehandeld, vóór het horen.
 
     Waarom: horen gaat vooraf; de uitzondering is smal en moet achteraf zijn hersteld.
@@ -106,7 +106,7 @@ def gehandeld_voor_het_horen(z: Zaak) -> Iterator[Bevond]:
 
 
 @regel("LAD404", INFO, per_maatregel)
-def afgeweken_met_reden(z: Zaak) -> Iterator[Bevond]:
+def afgeweken_met_reden(z: Genomen) -> Iterator[Bevond]:
     """Van een voorwaarde is met een reden afgeweken.
 
     Waarom: een afwijking mag, maar een tweede lezer hoort haar bij elke controle te zien.
@@ -125,7 +125,7 @@ def afgeweken_met_reden(z: Zaak) -> Iterator[Bevond]:
 
 
 @regel("LAD417", FOUT, per_maatregel)
-def aanpassing_buiten_het_contract(z: Zaak) -> Iterator[Bevond]:
+def aanpassing_buiten_het_contract(z: Genomen) -> Iterator[Bevond]:
     """Een aanpassing brengt een maatregel buiten wat het contract toelaat.
 
     Waarom: wat voor de maatregel geldt, geldt ook voor wat er later van wordt gemaakt; anders is

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clm_cli.derivations.escalatie.stand import Stand, stand_van
-from clm_cli.derivations.escalatie.vervolg import Vervolgstap, genomen
-from clm_cli.derivations.escalatie.zaken import Zaak, contract_van, zaak
+from clm_cli.derivations.escalatie.vervolg import Vervolgstap, getoetst
+from clm_cli.derivations.escalatie.zaken import Genomen, contract_van
 from clm_cli.kijk import Dossierblik, eens
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.register import Escalatie
@@ -14,10 +14,10 @@ from clm_cli.rules.regel import vorm
 
 
 @eens
-def maatregelen(blik: Dossierblik) -> tuple[Zaak, ...]:
+def maatregelen(blik: Dossierblik) -> tuple[Genomen, ...]:
     """Every measure of every case, also those that ended, each joined once."""
     return tuple(
-        zaak(blik, escalatie, contract, maatregel)
+        Genomen(blik, escalatie, contract, maatregel)
         for escalatie in blik.dossier.escalaties
         if (contract := contract_van(blik.dossier, escalatie))
         for maatregel in escalatie.van(Maatregel)
@@ -25,11 +25,11 @@ def maatregelen(blik: Dossierblik) -> tuple[Zaak, ...]:
 
 
 @eens
-def _stappen(blik: Dossierblik) -> tuple[tuple[Zaak, Vervolgstap], ...]:
+def _stappen(blik: Dossierblik) -> tuple[tuple[Genomen, Vervolgstap], ...]:
     return tuple(
         (z, stap)
         for z in maatregelen(blik)
-        if (stap := genomen(blik.register, blik.dossier, z.escalatie, z.maatregel))
+        if (stap := getoetst(blik.register, blik.dossier, z.escalatie, z.maatregel))
     )
 
 
@@ -51,12 +51,12 @@ def per_stand(blik: Dossierblik) -> Iterator[tuple[Stand]]:
 
 
 @vorm
-def per_maatregel(blik: Dossierblik) -> Iterator[tuple[Zaak]]:
+def per_maatregel(blik: Dossierblik) -> Iterator[tuple[Genomen]]:
     """One measure at a time, joined with its case, its contract and its letter."""
     yield from ((z,) for z in maatregelen(blik))
 
 
 @vorm
-def per_stap(blik: Dossierblik) -> Iterator[tuple[Zaak, Vervolgstap]]:
+def per_stap(blik: Dossierblik) -> Iterator[tuple[Genomen, Vervolgstap]]:
     """One measure at a time, against the conditions of its own day; if the regime has it."""
     yield from _stappen(blik)

@@ -8,7 +8,7 @@ from typing import Any, get_args
 
 from clm_cli.advies import advies, opdracht
 from clm_cli.derivations.escalatie.bereik import keuze_bestaat
-from clm_cli.derivations.escalatie.vervolg import VOORWAARDEN
+from clm_cli.derivations.escalatie.voorwaarden.lijst import VOORWAARDEN
 from clm_cli.meldingen import Reden, Sleutel
 from clm_cli.records.regime import Keuze, Regime, Regimebrief, Stilte, Trede, Vraagregel
 from clm_cli.records.velden import Grondslag

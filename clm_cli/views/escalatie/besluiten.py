@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from clm_cli.derivations.escalatie import bezwaren
+from clm_cli.derivations.escalatie import bezwaren, schorsing
 from clm_cli.derivations.escalatie.stand import Maatregelstand
-from clm_cli.derivations.escalatie.zaken import Zaak
+from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.records.escalatie import Heropening, Opening, Opheffing, Sluiting
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.views.escalatie.blad import JA, Escalatieblad
@@ -44,16 +44,16 @@ def _opening(blad: Escalatieblad, opening: Opening) -> Besluit:
 
 def _maatregel(blad: Escalatieblad, m: Maatregelstand) -> list[Besluit]:
     """The decision on a measure with what was said with it, and those that lifted it."""
-    record = m.zaak.maatregel.record
+    record = m.genomen.record
     tekst = (
         f"{record.instrument} (trede {record.trede}): {blad.naam(record.besloten_door)}. "
-        f"{zin(record.reden)}{_gezegd(m.zaak)}"
+        f"{zin(record.reden)}{_gezegd(m.genomen)}"
     )
     return [
         (record.datum, record.trede, tekst),
         *(
             _besluit(blad, f.record, _OPHEFFING, f"{record.instrument} {f.record.wijze}")
-            for f in m.zaak.bij(Opheffing)
+            for f in m.genomen.bij(Opheffing)
         ),
     ]
 
@@ -64,14 +64,14 @@ def _besluit(
     return feit.datum, plaats, f"{wat}: {blad.naam(feit.besloten_door)}. {zin(feit.reden)}"
 
 
-def _gezegd(zaak: Zaak) -> str:
+def _gezegd(zaak: Genomen) -> str:
     """What was said with a formal step: necessity, our own performance, the board.
 
     Necessity decides what an objection does; who does not perform himself cannot hold the other
     to it (6:59 BW).
     """
     record, delen = zaak.maatregel.record, []
-    if bezwaren.regeltermijn(zaak, "bezwaar") and bezwaren.noodzaak_telt(zaak):
+    if bezwaren.regeltermijn(zaak, "bezwaar") and schorsing.noodzaak_telt(zaak):
         reden = f" ({record.noodzaak_reden.strip()})" if record.noodzaak_reden else ""
         delen.append(f"nodig voor veiligheid of tegen fraude: {_noodzaak(zaak)}{reden}")
     if bezwaren.regeltermijn(zaak, "herstel") or record.eigen_verplichtingen != "onbekend":
@@ -87,10 +87,10 @@ def _gezegd(zaak: Zaak) -> str:
     return f" [{'; '.join(delen)}]" if delen else ""
 
 
-def _noodzaak(zaak: Zaak) -> str:
+def _noodzaak(zaak: Genomen) -> str:
     """The answer on necessity, once when it is the same for every shortcoming."""
     maatregel = zaak.maatregel
-    per = {id_: bezwaren.noodzaak(maatregel, id_) for id_ in maatregel.record.tekortkomingen}
+    per = {id_: schorsing.noodzaak(maatregel, id_) for id_ in maatregel.record.tekortkomingen}
     if len(set(per.values())) == 1:
         return JA[next(iter(per.values()))]
     return ", ".join(f"{id_} {JA[antwoord]}" for id_, antwoord in per.items())
@@ -106,7 +106,7 @@ def afwijkingen(papier: Papier, blad: Escalatieblad) -> list[str]:
 
 
 def _afwijkingen(blad: Escalatieblad, m: Maatregelstand) -> list[str]:
-    record, uit = m.zaak.maatregel.record, []
+    record, uit = m.genomen.record, []
     if record.overslaan:
         treden = ", ".join(map(str, record.overslaan.treden))
         uit.append(

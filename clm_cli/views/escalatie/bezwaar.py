@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.escalatie import bezwaren
-from clm_cli.derivations.escalatie.zaken import Zaak
+from clm_cli.derivations.escalatie import bezwaren, schorsing
+from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.derivations.termijnen import lees_vraag
 from clm_cli.records.escalatie import Beslissing, Bezwaar, Geschil
 from clm_cli.register import vraag_van
@@ -18,13 +18,13 @@ def bezwaar(papier: Papier, blad: Escalatieblad) -> list[str]:
     uit = [
         regel
         for m in blad.stand.maatregelen
-        for feit in m.zaak.bij(Bezwaar)
-        for regel in _een(papier, blad, m.zaak, feit)
+        for feit in m.genomen.bij(Bezwaar)
+        for regel in _een(papier, blad, m.genomen, feit)
     ]
     return [*papier.titel("BEZWAAR"), *uit] if uit else []
 
 
-def _een(papier: Papier, blad: Escalatieblad, zaak: Zaak, feit: Bestand[Bezwaar]) -> list[str]:
+def _een(papier: Papier, blad: Escalatieblad, zaak: Genomen, feit: Bestand[Bezwaar]) -> list[str]:
     record, op_tijd = feit.record, bezwaren.op_tijd(zaak, feit).tekst
     tegen = ", ".join(record.tegen) or "alle tekortkomingen"
     om = f" om {record.tijd:%H.%M} uur" if record.tijd else ""
@@ -47,7 +47,7 @@ def _een(papier: Papier, blad: Escalatieblad, zaak: Zaak, feit: Bestand[Bezwaar]
     return uit
 
 
-def _gesprek(zaak: Zaak, gesprek: Geschil) -> str:
+def _gesprek(zaak: Genomen, gesprek: Geschil) -> str:
     """The talk on the dispute: when, with whom, and what came of it."""
     assert gesprek.gehouden is not None
     namen = (gesprek.directie_opdrachtgever, gesprek.directie_aanbieder)
@@ -58,12 +58,12 @@ def _gesprek(zaak: Zaak, gesprek: Geschil) -> str:
     return f"{wat} {datum_vol(gesprek.gehouden)}: {wie}; {uitkomst}"
 
 
-def _effect(blad: Escalatieblad, zaak: Zaak, feit: Bestand[Bezwaar], id_: str) -> str:
+def _effect(blad: Escalatieblad, zaak: Genomen, feit: Bestand[Bezwaar], id_: str) -> str:
     """Whether this objection holds the measure up for a shortcoming, since and until when.
 
     It names the reading that rests on.
     """
-    effect, eind = bezwaren.werkt(zaak, feit, id_), bezwaren.einde(zaak, feit)
+    effect, eind = schorsing.werkt(zaak, feit, id_), schorsing.einde(zaak, feit)
     if effect.antwoord != "ja":
         return f"{JA[effect.antwoord]}, want {effect.tekst}"
     regime, dag = zaak.contract.regime, zaak.maatregel.record.datum

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from clm_cli.derivations.escalatie import bezwaren
-from clm_cli.derivations.escalatie.stand import Herstelstand
+from clm_cli.derivations.escalatie.hersteltermijn import Herstelstand
 from clm_cli.derivations.escalatie.termijnstaat import Termijnrij, afgelopen
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak
 from clm_cli.derivations.werkpunt import Werkpunt
@@ -18,9 +18,9 @@ def maatregelen(blad: Escalatieblad) -> list[Gegevens]:
     """Every measure, with why it stands as it does."""
     return [
         {
-            "id": m.zaak.maatregel.id,
-            "instrument": m.zaak.maatregel.record.instrument,
-            "trede": m.zaak.maatregel.record.trede,
+            "id": m.genomen.maatregel.id,
+            "instrument": m.genomen.record.instrument,
+            "trede": m.genomen.record.trede,
             "toestand": m.toestand,
             "omdat": _redenen(m.omdat, blad.plaats),
         }
@@ -48,7 +48,7 @@ def tekortkomingen_json(blad: Escalatieblad) -> list[Gegevens]:
 def _herstel(rij: Herstelstand, plaats: Plaats) -> Gegevens:
     return {
         "id": rij.tekortkoming,
-        "maatregel": rij.zaak.maatregel.id,
+        "maatregel": rij.genomen.maatregel.id,
         "hersteltermijn": rij.uiterlijk.isoformat() if rij.uiterlijk else None,
         "voorlopig": rij.voorlopig,
         "stil": rij.stil is not None,

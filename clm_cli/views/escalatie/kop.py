@@ -46,7 +46,7 @@ def _wat_als(papier: Papier, blad: Escalatieblad) -> list[str]:
     )
     rijen = instrumenten(blad.contract) if blad.contract else []
     eigen = {instrument.instrument for _, instrument in rijen}
-    gezet = (m.zaak.maatregel.record.instrument for m in blad.stand.maatregelen)
+    gezet = (m.genomen.record.instrument for m in blad.stand.maatregelen)
     vreemd = [naam for naam in dict.fromkeys(gezet) if naam not in eigen]
     if vreemd:
         uit += papier.alinea(f"Bestaat niet onder dit regime: {', '.join(vreemd)}.", 0, "! ")

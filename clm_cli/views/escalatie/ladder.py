@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from clm_cli.derivations.escalatie import bezwaren
+from clm_cli.derivations.escalatie import schorsing
 from clm_cli.derivations.escalatie.stand import Maatregelstand
 from clm_cli.records.escalatie import Bezwaar
 from clm_cli.records.regime import Trede
@@ -20,17 +20,16 @@ def waar(papier: Papier, blad: Escalatieblad) -> list[str]:
     if not stand.open:
         return [*uit, *papier.alinea(f"GESLOTEN. Hoogst bereikte trede: {stand.hoogst}.", 2)]
     lopend = [m for m in stand.maatregelen if m.loopt]
-    hoogste = [m for m in lopend if m.zaak.maatregel.record.trede == stand.trede]
-    namen = ", ".join(f"{m.zaak.maatregel.record.instrument} ({m.toestand})" for m in hoogste)
+    hoogste = [m for m in lopend if m.genomen.record.trede == stand.trede]
+    namen = ", ".join(f"{m.genomen.record.instrument} ({m.toestand})" for m in hoogste)
     trede = (
-        f"TREDE {stand.trede} {namen}, sinds {blad.dag(hoogste[0].zaak.maatregel.record.ingaat)}."
+        f"TREDE {stand.trede} {namen}, sinds {blad.dag(hoogste[0].genomen.record.ingaat)}."
         if hoogste
         else "GEOPEND. Er is geen trede van kracht."
     )
     uit += papier.alinea(f"{trede} Hoogst bereikt: {stand.hoogst}.", 2)
     ook = [
-        f"{m.zaak.maatregel.record.instrument} (trede {m.zaak.maatregel.record.trede}, "
-        f"{m.toestand})"
+        f"{m.genomen.record.instrument} (trede {m.genomen.record.trede}, {m.toestand})"
         for m in lopend
         if m not in hoogste
     ]
@@ -46,11 +45,11 @@ def _bezwaren(papier: Papier, blad: Escalatieblad, m: Maatregelstand) -> list[st
     """The objections against a measure that have not ended."""
     return [
         regel
-        for feit in m.zaak.bij(Bezwaar)
-        if bezwaren.einde(m.zaak, feit) is None
+        for feit in m.genomen.bij(Bezwaar)
+        if schorsing.einde(m.genomen, feit) is None
         for regel in papier.alinea(
             f"Bezwaar van {blad.dag(feit.record.ontvangen)} tegen "
-            f"{m.zaak.maatregel.record.instrument} loopt.",
+            f"{m.genomen.record.instrument} loopt.",
             2,
         )
     ]
@@ -62,7 +61,7 @@ def ladder(papier: Papier, blad: Escalatieblad) -> list[str]:
     treden = blad.contract.regime.treden if blad.contract else ()
     rijen = []
     for trede in reversed(treden):
-        maatregelen = [m for m in stand.maatregelen if m.zaak.maatregel.record.trede == trede.trede]
+        maatregelen = [m for m in stand.maatregelen if m.genomen.record.trede == trede.trede]
         merk = ">>" if trede.trede == stand.trede and stand.open and stand.trede else "  "
         rijen.append([f"{merk} {trede.trede}", trede.titel, *_trede(blad, maatregelen, trede)])
     kolommen = (
@@ -82,11 +81,10 @@ def _trede(
         toestanden = (m.toestand.upper() if m.loopt else m.toestand for m in maatregelen)
         eigen = {instrument.instrument for instrument in trede.instrumenten}
         return ", ".join(dict.fromkeys(toestanden)), "; ".join(
-            _wat(m)
-            + ("" if m.zaak.maatregel.record.instrument in eigen else " (bestaat hier niet)")
+            _wat(m) + ("" if m.genomen.record.instrument in eigen else " (bestaat hier niet)")
             for m in maatregelen
         )
-    for record in (m.zaak.maatregel.record for m in blad.stand.maatregelen):
+    for record in (m.genomen.record for m in blad.stand.maatregelen):
         if record.overslaan and trede.trede in record.overslaan.treden:
             wie = f"{datum_vol(record.datum)} door {blad.naam(record.besloten_door)}"
             return "OVERGESLAGEN", f"besloten {wie}, omdat: {record.overslaan.reden}"
@@ -99,8 +97,8 @@ def _trede(
 
 
 def _wat(m: Maatregelstand) -> str:
-    kenmerk = m.zaak.brief.kaart.record.kenmerk if m.zaak.brief else None
+    kenmerk = m.genomen.brief.kaart.record.kenmerk if m.genomen.brief else None
     return (
-        f"{m.zaak.maatregel.record.instrument} "
-        f"{datum_vol(m.zaak.maatregel.record.datum)}{f', {kenmerk}' if kenmerk else ''}"
+        f"{m.genomen.record.instrument} "
+        f"{datum_vol(m.genomen.record.datum)}{f', {kenmerk}' if kenmerk else ''}"
     )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.escalatie import bezwaren
+from clm_cli.derivations.escalatie.hersteltermijn import Herstelstand
 from clm_cli.derivations.escalatie.klachtplicht import Klacht, klachten
-from clm_cli.derivations.escalatie.stand import Herstelstand
 from clm_cli.records.escalatie import Bewijs, Onderzoek, Tekortkoming, Wederhoor
 from clm_cli.tijd.datum import datum_lang, datum_vol
 from clm_cli.views.escalatie.blad import JA, Escalatieblad

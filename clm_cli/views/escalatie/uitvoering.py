@@ -21,7 +21,7 @@ def uitvoering(papier: Papier, blad: Escalatieblad) -> list[str]:
 
 def _plan(papier: Papier, m: Maatregelstand) -> list[str]:
     uit = []
-    for rij in planpunten(m.zaak):
+    for rij in planpunten(m.genomen):
         punt = rij.punt
         dag = f"uiterlijk {datum_vol(punt.uiterlijk)}" if punt.uiterlijk else "zonder dag"
         uit += papier.alinea(
@@ -34,7 +34,7 @@ def _plan(papier: Papier, m: Maatregelstand) -> list[str]:
 
 
 def _geld(papier: Papier, m: Maatregelstand) -> list[str]:
-    geld = geldstand(m.zaak)
+    geld = geldstand(m.genomen)
     if not geld:
         return []
     gevraagd = (
@@ -46,7 +46,7 @@ def _geld(papier: Papier, m: Maatregelstand) -> list[str]:
     )
     voldaan = f"; voldaan {bedrag(geld.voldaan)}" if geld.voldaan else ""
     rest = f"; open {bedrag(geld.open)}" if geld.open is not None and not _houdt_in(m) else ""
-    naam = m.zaak.maatregel.record.instrument
+    naam = m.genomen.record.instrument
     return papier.alinea(
         f"{naam}: {gevraagd}{voldaan}{rest}. {zin(geld.geldelijk.reden)}", 2, "geld  "
     )
@@ -54,15 +54,15 @@ def _geld(papier: Papier, m: Maatregelstand) -> list[str]:
 
 def _houdt_in(m: Maatregelstand) -> bool:
     """Whether the money is kept back and not asked: then nothing is open to be paid."""
-    geldelijk = m.zaak.maatregel.record.geldelijk
+    geldelijk = m.genomen.record.geldelijk
     return geldelijk is not None and geldelijk.vordering is not None
 
 
 def _stop(papier: Papier, blad: Escalatieblad, m: Maatregelstand) -> list[str]:
-    record = m.zaak.maatregel.record
+    record = m.genomen.record
     if not record.reikwijdte:
         return []
-    klaar, mist = uitvoerders(m.zaak)
+    klaar, mist = uitvoerders(m.genomen)
     wie = f"; nog niet: {', '.join(blad.gemeente(g) for g in mist)}" if mist else ""
     return papier.alinea(
         f"{record.instrument} ({record.reikwijdte.wat}): uitgevoerd door "

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from clm_cli.advies import opdracht
 from clm_cli.derivations.escalatie.vervolg import Vervolgstap, lichter
-from clm_cli.derivations.escalatie.voorwaarden_stap import open_treden
+from clm_cli.derivations.escalatie.voorwaarden.volgorde import open_treden
 from clm_cli.derivations.zinnen import treden
 from clm_cli.views.escalatie.blad import JA, Escalatieblad
 from clm_cli.views.opmaak import Cel, Inhoud, Papier
@@ -23,7 +23,7 @@ def wat_kan(papier: Papier, blad: Escalatieblad) -> list[str]:
     if not blad.stand.open:
         heropen = opdracht("escalatie", "heropening", blad.blik.dossier.id, blad.stand.escalatie.id)
         return [*papier.titel("WAT KAN NU"), *papier.alinea(f"heropenen: {heropen}", 2)]
-    loopt = {m.zaak.maatregel.record.instrument for m in blad.stand.maatregelen if m.loopt}
+    loopt = {m.genomen.record.instrument for m in blad.stand.maatregelen if m.loopt}
     lichtste = next(
         (
             stap

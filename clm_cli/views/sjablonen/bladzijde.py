@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from clm_cli.derivations.brieven.soorten import Briefsoort
+from clm_cli.derivations.brieven.soort import Briefsoort
 from clm_cli.records.regime import Regime
 from clm_cli.views.opmaak import Cel, Gegevens, Papier, zichtbaar, zin
 from clm_cli.views.sjablonen.soorten import Sjabloon, deelnaam, sjabloon_json, soorten, titel

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from clm_cli.derivations.brieven.elementen import ELEMENTEN
-from clm_cli.derivations.brieven.soorten import BRIEFSOORTEN, Briefsoort, briefsoort
+from clm_cli.derivations.brieven.soort import Briefsoort
+from clm_cli.derivations.brieven.soorten import BRIEFSOORTEN, briefsoort
 from clm_cli.records.regime import Briefeis, Regime
 from clm_cli.views.opmaak import Gegevens
 

@@ -1,0 +1,173 @@
+"""Floor 4, briefpunten: what is due on letters, theirs and ours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from clm_cli.advies import advies, opdracht
+from clm_cli.derivations.brieven.post import (
+    beantwoord,
+    genoemd,
+    gereageerd,
+    ontvangst,
+    vervangen,
+    weg,
+)
+from clm_cli.derivations.brieven.soorten import briefsoort
+from clm_cli.derivations.opvolging import behandelaar, stand
+from clm_cli.derivations.termijnen import (
+    Anker,
+    kalender_op,
+    reken,
+)
+from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.kijk import Dossierblik
+from clm_cli.meldingen import Reden
+from clm_cli.records.brief import Binnengekomen, Retour
+from clm_cli.register import Brief
+from clm_cli.tijd.datum import datum_vol
+
+
+def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
+    """What is due on letters, theirs and ours."""
+    oud = vervangen(blik.dossier)
+    for brief in blik.dossier.brieven:
+        if brief.pad in oud or stand(blik.dossier, brief.kaart.id).gesloten:
+            continue
+        if brief.kaart.record.richting == "inkomend":
+            yield from _inkomend(blik, brief)
+        else:
+            yield from _uitgaand(blik, brief)
+
+
+def _punt(blik: Dossierblik, brief: Brief, soort: str, wat: str) -> Werkpunt:
+    kaart = brief.kaart
+    return Werkpunt(
+        soort=soort,
+        dossier=blik.dossier.id,
+        wat=wat,
+        plek=kaart.plek(),
+        wie=kaart.record.behandelaar or behandelaar(blik.dossier, blik.vandaag),
+        contracten=kaart.record.contracten,
+        kant="AOC",
+        verwijzing=kaart.id,
+    )
+
+
+def _inkomend(blik: Dossierblik, brief: Brief) -> Iterator[Werkpunt]:
+    kaart = brief.kaart
+    if kaart.record.antwoord_uiterlijk and not beantwoord(blik.dossier, brief, "uitgaand"):
+        binnen = [
+            Reden(f"binnengekomen op {datum_vol(f.record.datum)}", f.plek("datum"))
+            for f in brief.van(Binnengekomen)
+        ]
+        dag = kaart.record.antwoord_uiterlijk
+        yield replace(
+            _punt(blik, brief, "antwoord", f"Antwoord op hun brief: {kaart.record.onderwerp}"),
+            uiterlijk=dag,
+            grond="hun verzoek",
+            gevolg="een brief zonder antwoord kan ons later worden tegengeworpen",
+            nu=opdracht("brief", "maak", blik.dossier.id, "antwoord", bij=f"brieven/{brief.id}"),
+            omdat=(
+                *binnen,
+                Reden(
+                    f"zij vragen antwoord uiterlijk {datum_vol(dag)}",
+                    kaart.plek("antwoord_uiterlijk"),
+                ),
+            ),
+        )
+
+
+def _uitgaand(blik: Dossierblik, brief: Brief) -> Iterator[Werkpunt]:
+    soort, gegaan = briefsoort(brief.kaart.record.soort), weg(blik.dossier, brief)
+    lezer = soort.lezer if soort else "aanbieder"
+    if lezer == "intern" or (lezer == "gemeenten" and gegaan.onderweg):
+        return  # nobody outside waits for it, and it starts no term
+    if not gegaan.verzonden:
+        yield _te_verzenden(blik, brief)
+    elif gegaan.alles_retour:
+        yield _retour(blik, brief)
+    elif anker := ontvangst(blik.register, blik.dossier, brief):
+        if anker.voorlopig and anker.datum < blik.vandaag:
+            yield _ontvangst(blik, brief, anker)
+        if not beantwoord(blik.dossier, brief, "inkomend") and not gereageerd(blik.dossier, brief):
+            yield from _gevraagd(blik, brief, anker)
+
+
+def _te_verzenden(blik: Dossierblik, brief: Brief) -> Werkpunt:
+    kaart = brief.kaart
+    concept = kaart.record.concept == "ja" or bool(kaart.record.ontbreekt)
+    wat = f"{'Concept' if concept else 'Brief'} nog niet verzonden: {kaart.record.onderwerp}"
+    return replace(
+        _punt(blik, brief, "brief-verzenden", wat),
+        gevolg="zolang de brief niet is verzonden, loopt er geen termijn",
+        nu=opdracht("brief", "maak" if concept else "verzonden", blik.dossier.id, brief.id),
+        omdat=(Reden("er is geen verzending vastgelegd", kaart.plek()),),
+    )
+
+
+def _retour(blik: Dossierblik, brief: Brief) -> Werkpunt:
+    """A letter that came back reached nobody: what it says starts nothing (3:37 lid 3 BW)."""
+    wat = f"Brief is teruggekomen, er loopt GEEN termijn: {brief.kaart.record.onderwerp}"
+    return replace(
+        _punt(blik, brief, "brief-retour", wat),
+        omdat=tuple(
+            Reden(f"retour op {datum_vol(f.record.datum)}: {f.record.reden}", f.plek())
+            for f in brief.van(Retour)
+        ),
+        gevolg="tot een nieuwe verzending loopt geen enkele termijn uit deze brief",
+        nu=opdracht("brief", "verzonden", blik.dossier.id, brief.id),
+    )
+
+
+def _ontvangst(blik: Dossierblik, brief: Brief, anker: Anker) -> Werkpunt:
+    return replace(
+        _punt(
+            blik, brief, "brief-ontvangst", f"Ontvangst vastleggen: {brief.kaart.record.onderwerp}"
+        ),
+        uiterlijk=anker.datum,
+        omdat=(anker.reden,),
+        gevolg="zonder bewijs van ontvangst is elke termijn uit deze brief voorlopig",
+        voorlopig=True,
+        nu=opdracht("brief", "bezorgd", blik.dossier.id, brief.id),
+    )
+
+
+def _gevraagd(blik: Dossierblik, brief: Brief, anker: Anker) -> Iterator[Werkpunt]:
+    """The answers that the letter itself asks for.
+
+    The terms of a measure are worked out with that measure.
+    """
+    for nummer, rij in enumerate(brief.kaart.record.termijnen):
+        if rij.soort != "antwoord":
+            continue
+        uit = reken(
+            anker,
+            rij.termijn,
+            kalender_op(blik.register, anker.datum),
+            genoemd=genoemd(brief, "antwoord"),
+            recht_wederpartij=True,
+        )
+        wat = rij.wat or f"Antwoord op onze brief: {brief.kaart.record.onderwerp}"
+        gevraagd = Reden(f"gevraagd binnen {rij.termijn}", brief.kaart.plek("termijnen", nummer))
+        yield replace(
+            _punt(blik, brief, "antwoord-gevraagd", wat).met(uit),
+            bij="aanbieder",
+            grond="onze brief",
+            gevolg="blijft het antwoord uit, stuur dan een herinnering",
+            nu=advies(
+                "{binnen}  of  {herinner}",
+                binnen=opdracht(
+                    "brief", "binnengekomen", blik.dossier.id, bij=f"brieven/{brief.id}"
+                ),
+                herinner=opdracht(
+                    "brief",
+                    "maak",
+                    blik.dossier.id,
+                    "herinnering",
+                    contract=brief.kaart.record.contracten[0],
+                ),
+            ),
+            omdat=(*uit.omdat, gevraagd),
+        )

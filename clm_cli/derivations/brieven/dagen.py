@@ -1,0 +1,120 @@
+"""Floor 4, dagen: the days that a letter prints, worked out from the record and its card."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from clm_cli.bestand import Bestand
+from clm_cli.derivations.brieven.soort import Briefsoort
+from clm_cli.derivations.escalatie import bezwaren
+from clm_cli.derivations.escalatie.maatregeltermijnen import termijn, termijnduur
+from clm_cli.derivations.escalatie.zaken import Genomen
+from clm_cli.derivations.termijnen import Anker, begin_van, duur_van, kalender_op, termijnbeleid
+from clm_cli.meldingen import Reden
+from clm_cli.records.brief import Briefkaart
+from clm_cli.records.regime import Regimetermijn
+from clm_cli.register import Register
+from clm_cli.tijd.datum import datum_vol
+from clm_cli.tijd.termijn import Berekening, Duur, bereken
+
+_VAN_BRIEF = ("reactie", "verbeterplan", "herstel", "bezwaar")
+"""Kinds of term that a letter about a measure starts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Briefdag:
+    """A day that is printed in a letter, with how it was counted."""
+
+    soort: str
+    titel: str
+    berekening: Berekening
+    tekortkoming: str | None = None
+
+    @property
+    def uiterlijk(self) -> date:
+        """The day itself."""
+        return self.berekening.uiterlijk
+
+
+def vermoede_ontvangst(register: Register, dag: date) -> date:
+    """The day on which a letter of that date is taken to arrive, by our own policy."""
+    beleid = termijnbeleid(register, dag)
+    return (
+        bereken(dag, beleid.bezorging, kalender_op(register, dag)).uiterlijk
+        if beleid and beleid.bezorging
+        else dag
+    )
+
+
+def briefdagen(
+    register: Register,
+    soort: Briefsoort,
+    kaart: Briefkaart,
+    genomen: Genomen | None,
+    over: Bestand[Any] | None,
+    ontvangst: date,
+) -> Iterator[Briefdag]:
+    """Every day of the letter: of the terms it starts, of its card, of a talk that follows."""
+    if genomen is not None and soort.maakt_bekend:
+        for regel in genomen.contract.regime.termijnen if genomen.contract.regime else ():
+            if regel.soort in _VAN_BRIEF and genomen.record.instrument in regel.instrumenten:
+                yield from _van_regel(genomen, regel, kaart, ontvangst)
+    for rij in kaart.termijnen:
+        if rij.soort not in _VAN_BRIEF or genomen is None or not soort.maakt_bekend:
+            kalender = kalender_op(register, ontvangst, genomen.contract if genomen else None)
+            rekening = bereken(ontvangst, rij.termijn, kalender, voorlopig=True)
+            yield Briefdag(
+                rij.soort,
+                rij.wat or ("Betaling" if rij.soort == "betaling" else "Antwoord"),
+                rekening,
+                rij.tekortkoming,
+            )
+    if over is not None and over.soort == "bezwaar" and genomen is not None:
+        yield from _directiegesprek(genomen, over)
+
+
+def _van_regel(
+    genomen: Genomen, regel: Regimetermijn, kaart: Briefkaart, ontvangst: date
+) -> Iterator[Briefdag]:
+    """A term of the contract that the letter starts; the cure term once for each shortcoming."""
+    record = genomen.record
+    duren: list[tuple[Duur | None, str | None]] = [(termijnduur(genomen, regel)[0], None)]
+    if regel.soort == "herstel":
+        duren = [(rij.termijn, rij.tekortkoming) for rij in record.hersteltermijnen]
+    begin = begin_van(genomen.register, genomen.contract, regel, record.datum)[0]
+    for duur, tekortkoming in duren:
+        uit = termijn(genomen, regel, duur, _anker(begin, kaart.datum, ontvangst), tekortkoming)
+        if uit.berekening is not None:
+            yield Briefdag(regel.soort, regel.titel, uit.berekening, tekortkoming)
+
+
+def _anker(begin: str | None, datum: date, ontvangst: date) -> Anker | None:
+    """The assumed start of a term that this letter begins; None when something else begins it."""
+    if begin == "ontvangst":
+        return Anker(
+            "ontvangst",
+            ontvangst,
+            Reden(f"vermoede ontvangst op {datum_vol(ontvangst)}"),
+            voorlopig=True,
+        )
+    return (
+        Anker("verzending", datum, Reden(f"verzending op {datum_vol(datum)}"), voorlopig=True)
+        if begin == "verzending"
+        else None
+    )
+
+
+def _directiegesprek(genomen: Genomen, bezwaar: Bestand[Any]) -> Iterator[Briefdag]:
+    """By when the talk at directors' level has to be held."""
+    regel = bezwaren.regeltermijn(genomen, "directiegesprek")
+    duur = duur_van(genomen.contract, regel, bezwaar.record.ontvangen)[0] if regel else None
+    if regel is not None and duur is not None:
+        rekening = bereken(
+            bezwaar.record.ontvangen,
+            duur,
+            kalender_op(genomen.register, bezwaar.record.ontvangen, genomen.contract, regel.soort),
+        )
+        yield Briefdag(regel.soort, regel.titel, rekening)

@@ -1,0 +1,1 @@
+"""Floor 4, delen: the parts of a letter, by subject."""

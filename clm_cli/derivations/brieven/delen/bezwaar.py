@@ -1,0 +1,88 @@
+"""Floor 4, bezwaar: the right to object, and the answer to an objection."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist, bij_maatregel
+from clm_cli.derivations.brieven.inhoud import Inhoud
+from clm_cli.derivations.escalatie.bezwaren import regeltermijn
+from clm_cli.derivations.escalatie.schorsing import noodzaak, noodzaak_telt
+from clm_cli.records.escalatie import Bezwaar
+from clm_cli.tijd.datum import datum_lang, datum_vol
+
+
+def bezwaar(i: Inhoud) -> Gevonden:
+    """Tot wanneer en waar bezwaar kan worden gemaakt."""
+    dagen = i.dagen_van("bezwaar")
+    adres = i.register.organisatie.email_bezwaar if i.register.organisatie else None
+    if dagen and adres is None:
+        return Mist("email_bezwaar", "vul email_bezwaar in op organisatie.yaml")
+    return (datum_lang(dagen[0].uiterlijk), str(adres)) if dagen else ()
+
+
+def directiegesprek(i: Inhoud) -> Gevonden:
+    """Het gesprek op directieniveau na een bezwaar."""
+    return ("directieniveau",)
+
+
+def schorsing(i: Inhoud) -> Gevonden:
+    """Of een bezwaar de maatregel opschort, per tekortkoming."""
+    if (
+        i.genomen is None
+        or regeltermijn(i.genomen, "bezwaar") is None
+        or not noodzaak_telt(i.genomen)
+    ):
+        return ()
+    open_ = [t.id for t in i.tekortkomingen if noodzaak(i.genomen.maatregel, t.id) == "onbekend"]
+    if open_ and bezwaar_van(i) is not None:
+        return (
+            "laten wij u nog weten",
+            # the objection has to be answered in time, also while nobody has said whether the
+            # measure
+            # is necessary
+        )
+    if open_:
+        return Mist(f"noodzaak ({', '.join(open_)})", bij_maatregel(i, "noodzaak=ja of nee"))
+    redenen = {rij.tekortkoming: rij.reden for rij in i.genomen.record.noodzaak_per}
+    algemeen = i.genomen.record.noodzaak_reden
+    nodig = [t.id for t in i.tekortkomingen if noodzaak(i.genomen.maatregel, t.id) == "ja"]
+    zonder = [id_ for id_ in nodig if not (redenen.get(id_) or algemeen)]
+    return (
+        Mist(f"noodzaak_reden ({', '.join(zonder)})", bij_maatregel(i, "noodzaak_reden=…"))
+        if zonder
+        else tuple(redenen.get(id_) or algemeen or "" for id_ in nodig)
+    )
+
+
+def bezwaar_ontvangen(i: Inhoud) -> Gevonden:
+    """Het bezwaar en de dag van ontvangst."""
+    feit = bezwaar_van(i)
+    return (
+        (datum_vol(feit.record.ontvangen),)
+        if feit
+        else Mist("bezwaar", f"clm escalatie bezwaar {i.dossier.id}")
+    )
+
+
+def bezwaar_van(i: Inhoud) -> Any:
+    """The objection that the letter answers, directly or through a decision."""
+    feit = i.over
+    for _ in range(4):
+        if feit is None or isinstance(feit.record, Bezwaar):
+            return feit
+        doel = (
+            i.dossier.vind(feit.record.bij, feit.pad) if getattr(feit.record, "bij", None) else None
+        )
+        feit = doel.bestand if doel else None
+    return None
+
+
+def uitnodiging(i: Inhoud) -> Gevonden:
+    """De uitnodiging met dag en plaats."""
+    rij = i.kaart.uitnodiging
+    return (
+        (datum_lang(rij.datum), rij.plaats)
+        if rij
+        else Mist("uitnodiging", 'geef --uitnodiging "datum=… tijd=… plaats=…"')
+    )

@@ -1,0 +1,38 @@
+"""Floor 4, gevonden: the words that show a part of a letter, or what is missing of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from clm_cli.advies import Advies, opdracht
+from clm_cli.derivations.brieven.inhoud import Inhoud
+
+
+@dataclass(frozen=True, slots=True)
+class Mist:
+    """What a part of a letter lacks: the field, and the command that fills it."""
+
+    veld: str
+    nu: str
+
+
+Gevonden = tuple[str, ...] | Mist
+"""The words that show a part, or what is missing; no words at all: this part does not apply
+here."""
+
+
+def eigen_tekst(i: Inhoud, naam: str) -> Gevonden:
+    """A part that only the writer can give."""
+    tekst = i.tekst(naam)
+    return (tekst,) if tekst else Mist(f"teksten ({naam})", f'--tekst "onderdeel={naam} tekst=…"')
+
+
+def bij_maatregel(i: Inhoud, wordt: str) -> Advies:
+    """The command that completes the measure.
+
+    It is recorded already, so that only a correction can; before that, the measure itself.
+    """
+    if i.genomen is None:
+        return opdracht("escalatie", "maatregel", i.dossier.id)
+    woorden = ("correctie", i.dossier.id, i.genomen.maatregel.stam, "--reden", "…", "--wordt")
+    return Advies(f'clm {" ".join(woorden)} "{wordt}"', ((*woorden, wordt),))

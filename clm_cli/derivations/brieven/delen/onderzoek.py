@@ -1,0 +1,106 @@
+"""Floor 4, onderzoek: what went before a letter: the investigation, hearing and evidence."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist
+from clm_cli.derivations.brieven.inhoud import Inhoud
+from clm_cli.derivations.brieven.verleden import verleden
+from clm_cli.records.escalatie import Bewijs, Onderzoek, Wederhoor
+from clm_cli.tijd.datum import datum_vol
+
+
+def voorgeschiedenis(i: Inhoud) -> Gevonden:
+    """Wat eraan voorafging."""
+    rijen = verleden(i)
+    nu = (
+        "leg vast wat voorafging (clm noteer, clm gesprek, clm escalatie), of meld de klacht "
+        f"eerst: clm brief maak {i.dossier.id} bevindingen"
+    )
+    return tuple(datum_vol(rij.datum) for rij in rijen) or Mist("voorgeschiedenis", nu)
+
+
+def onderzoek(i: Inhoud) -> Gevonden:
+    """Onderzoek en wederhoor."""
+    if i.maatregel and i.maatregel.spoed:
+        return (datum_vol(i.maatregel.spoed.alsnog_uiterlijk),)
+    feit = laatste_onderzoek(i)
+    gehoord = wederhoor_op(i, feit) if feit else None
+    if feit is None or gehoord is None:
+        return Mist(
+            "onderzoek en wederhoor",
+            f"clm escalatie {'onderzoek' if feit is None else 'wederhoor'} {i.dossier.id}",
+        )
+    return datum_vol(feit.record.datum), datum_vol(
+        gehoord.record.gehoord or gehoord.record.termijn_tot
+    )
+
+
+def laatste_onderzoek(i: Inhoud) -> Any:
+    """The last investigation into any of these shortcomings, by the date of the letter."""
+    ids = {t.id for t in i.tekortkomingen}
+    rijen = [
+        f
+        for f in (i.escalatie.van(Onderzoek) if i.escalatie else ())
+        if set(f.record.tekortkomingen) & ids and f.record.datum <= i.dag
+    ]
+    return max(rijen, key=lambda f: (f.record.datum, f.pad), default=None)
+
+
+def wederhoor_op(i: Inhoud, feit: Any) -> Any:
+    """The hearing on an investigation, held or passed in silence."""
+    rijen = [
+        f
+        for f in (i.escalatie.van(Wederhoor) if i.escalatie else ())
+        if (d := i.dossier.vind(f.record.bij, f.pad)) and d.bestand.pad == feit.pad
+    ]
+    klaar = [f for f in rijen if f.record.gehoord or f.record.wijze == "geen reactie"]
+    return max(klaar, key=lambda f: (f.record.datum, f.pad), default=None)
+
+
+def bevindingen(i: Inhoud) -> Gevonden:
+    """De voorlopige bevindingen."""
+    feit = (
+        i.over
+        if i.over is not None and isinstance(i.over.record, Onderzoek)
+        else laatste_onderzoek(i)
+    )
+    return (
+        (feit.record.bevindingen,)
+        if feit is not None
+        else Mist("bevindingen", f"clm escalatie onderzoek {i.dossier.id}")
+    )
+
+
+def bewijs(i: Inhoud) -> Gevonden:
+    """De vorm van bewijs, met wie het vaststelde."""
+    rijen = bewijzen(i)
+    if rijen:
+        return tuple(
+            tekst
+            for feit, titel in rijen
+            for tekst in (
+                titel,
+                feit.record.vastgesteld_door or "",
+                datum_vol(feit.record.vastgesteld_op) if feit.record.vastgesteld_op else "",
+            )
+        )
+    afgeweken = i.maatregel is not None and any(
+        rij.voorwaarde == "bewijs" for rij in i.maatregel.afwijkingen
+    )
+    return () if afgeweken else Mist("bewijs", f"clm escalatie bewijs {i.dossier.id}")
+
+
+def bewijzen(i: Inhoud) -> list[tuple[Any, str]]:
+    """The evidence that carries this measure, with the title of its form."""
+    vormen = {v.id: v for v in (i.contract.regime.bewijsvormen if i.contract.regime else ())}
+    soorten = i.genomen.instrument.bewijs if i.genomen and i.genomen.instrument else ()
+    ids = {t.id for t in i.tekortkomingen}
+    alle = [f for f in (i.escalatie.van(Bewijs) if i.escalatie else ()) if f.record.datum <= i.dag]
+    feiten_ = [f for f in alle if not f.record.tekortkomingen or ids & set(f.record.tekortkomingen)]
+    return [
+        (f, vormen[f.record.vorm].titel)
+        for f in feiten_
+        if f.record.vorm in vormen and vormen[f.record.vorm].hoort_bij in soorten
+    ]

@@ -1,0 +1,90 @@
+"""Floor 4, stap: what a letter takes from the measure as a step of the ladder."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist, bij_maatregel
+from clm_cli.derivations.brieven.inhoud import Inhoud
+from clm_cli.derivations.escalatie.stap import Stap
+from clm_cli.derivations.escalatie.vervolg import Vervolgstap, getoetst
+from clm_cli.derivations.escalatie.voorwaarden import geld
+from clm_cli.derivations.escalatie.voorwaarden.preventie import reeks_van
+from clm_cli.tijd.datum import bedrag as in_euro
+
+
+def eisenoordeel(i: Inhoud) -> Gevonden:
+    """Het gemotiveerde oordeel, of de kwartalen waarop het verzoek rust."""
+    if i.maatregel and i.maatregel.eisenoordeel:
+        return (i.maatregel.eisenoordeel.reden,)
+    stap = stap_van(i)
+    reeks = reeks_van(stap) if stap else None
+    return (
+        (reeks.tekst,)
+        if reeks and reeks.antwoord == "ja"
+        else Mist(
+            "eisenoordeel",
+            (
+                f"{bij_maatregel(i, 'eisenoordeel=eisen=… reden=…')}, of leg de cijfers van twee "
+                "kwartalen vast"
+            ),
+        )
+    )
+
+
+def stap_van(i: Inhoud) -> Stap | None:
+    """The measure as a step of the ladder, on its own day."""
+    weg = _getoetst(i)
+    return weg.stap if weg else None
+
+
+def _getoetst(i: Inhoud) -> Vervolgstap | None:
+    return (
+        getoetst(i.register, i.dossier, i.escalatie, i.genomen.maatregel)
+        if i.genomen and i.escalatie
+        else None
+    )
+
+
+def voorwaarden(i: Inhoud) -> Gevonden:
+    """De harde voorwaarden van de maatregel."""
+    weg = _getoetst(i)
+    mist = (
+        [
+            f"{rij.naam} ({rij.uitspraak.tekst})"
+            for rij in weg.voorwaarden
+            if rij.hard and rij.uitspraak.antwoord != "ja"
+        ]
+        if weg
+        else []
+    )
+    return Mist("; ".join(mist), f"clm controleer {i.dossier.id}") if mist else ()
+
+
+def maximum(i: Inhoud) -> Gevonden:
+    """Het maximum, met de berekening."""
+    stap = stap_van(i)
+    uit = geld.maximum(stap) if stap else None
+    return (
+        (uit.tekst,)
+        if uit and uit.antwoord == "ja"
+        else Mist(
+            "grondslag van het maximum",
+            (
+                "leg de omzet vast bij 'grondslagen' op de kaart van het contract, en de lezingen "
+                f"({uit.tekst if uit else 'onbekend'})"
+            ),
+        )
+    )
+
+
+def facturen(i: Inhoud) -> Gevonden:
+    """De lijst van facturen, elk met grond en bedrag."""
+    stap = stap_van(i)
+    rijen = geld.facturen(stap) if stap else []
+    if not rijen:
+        return Mist("facturen", f"clm escalatie facturen {i.dossier.id}")
+    return (
+        *(regel.nummer for regel, _ in rijen),
+        in_euro(sum((regel.bedrag for regel, _ in rijen), Decimal(0))),
+    )

@@ -1,0 +1,74 @@
+"""Floor 4, tekortkomingen: what a letter says of each shortcoming."""
+
+from __future__ import annotations
+
+from clm_cli.derivations.brieven.bepalingen import verplichting
+from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist
+from clm_cli.derivations.brieven.inhoud import Inhoud
+
+
+def _per_tekortkoming(i: Inhoud, veld: str) -> Gevonden:
+    rijen = i.tekortkomingen
+    if not rijen and i.soort.dreigend:
+        return Mist(
+            "ernst: dreigend (tekortkomingen)",
+            (
+                "deze brief is er alleen voor een dreigende tekortkoming: clm escalatie "
+                f"tekortkoming {i.dossier.id}"
+            ),
+        )
+    leeg = [t.id for t in rijen if not getattr(t, veld)]
+    if not rijen or leeg:
+        wie = f" van {', '.join(leeg)}" if leeg else ""
+        return Mist(
+            f"{veld}{wie} (tekortkomingen)",
+            f"clm escalatie tekortkoming {i.dossier.id}, of verbeter de opening met clm correctie",
+        )
+    return tuple(getattr(t, veld) for t in rijen)
+
+
+def tekortkoming(i: Inhoud) -> Gevonden:
+    """Omschrijving van de tekortkoming."""
+    return _per_tekortkoming(i, "wat")
+
+
+def feiten(i: Inhoud) -> Gevonden:
+    """De feiten, met datum en bron."""
+    return _per_tekortkoming(i, "feiten")
+
+
+def eis(i: Inhoud) -> Gevonden:
+    """Wat moet verbeteren, meetbaar."""
+    return _per_tekortkoming(i, "eis")
+
+
+def vaststelling(i: Inhoud) -> Gevonden:
+    """Hoe wordt vastgesteld of is hersteld."""
+    return _per_tekortkoming(i, "vaststelling")
+
+
+def verplichting_(i: Inhoud) -> Gevonden:
+    """De verplichting, met haar woorden."""
+    rijen = [(t, verplichting(i, t)) for t in i.tekortkomingen]
+    leeg = [t.id for t, (_, tekst) in rijen if not tekst]
+    if leeg:
+        return Mist(
+            f"verplichting van {', '.join(leeg)}",
+            (
+                "noem de bepaling bij de verplichting ('clausule', met document en nummer) en "
+                "haar woorden in artikelen.yaml"
+            ),
+        )
+    return tuple(tekst for _, (_, tekst) in rijen if tekst)
+
+
+def risico(i: Inhoud) -> Gevonden:
+    """Het risico voor veiligheid of kwaliteit."""
+    rijen = [
+        t
+        for t in i.tekortkomingen
+        if set(t.soort) & {"veiligheid", "kwaliteit"} or t.raakt_veiligheid == "ja"
+    ]
+    return tuple(t.wat for t in rijen) or Mist(
+        "soort (tekortkomingen)", f"clm escalatie tekortkoming {i.dossier.id}"
+    )

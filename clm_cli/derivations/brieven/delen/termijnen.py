@@ -1,0 +1,102 @@
+"""Floor 4, termijnen: the days that a letter prints."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist, bij_maatregel
+from clm_cli.derivations.brieven.inhoud import Inhoud
+from clm_cli.derivations.escalatie.stand import stand_van
+from clm_cli.tijd.datum import datum_lang, datum_vol
+
+_DAG = timedelta(days=1)
+
+
+def berekening(i: Inhoud) -> Gevonden:
+    """De berekening van de termijnen."""
+    return tuple(datum_vol(d.uiterlijk) for d in i.dagen)
+
+
+def hersteltermijn(i: Inhoud) -> Gevonden:
+    """De dag waarop elke tekortkoming hersteld moet zijn."""
+    dagen = i.dagen_van("herstel")
+    zonder = [t.id for t in i.tekortkomingen if t.id not in {d.tekortkoming for d in dagen}]
+    return (
+        Mist(
+            f"hersteltermijnen ({', '.join(zonder)})",
+            bij_maatregel(i, "hersteltermijnen=tekortkoming=… termijn=… redelijk=…"),
+        )
+        if zonder or not dagen
+        else tuple(datum_lang(d.uiterlijk) for d in dagen)
+    )
+
+
+def redelijk(i: Inhoud) -> Gevonden:
+    """Waarom die termijn redelijk is."""
+    rijen = i.maatregel.hersteltermijnen if i.maatregel else ()
+    return tuple(rij.redelijk for rij in rijen) or Mist(
+        "redelijk (hersteltermijnen)",
+        bij_maatregel(i, "hersteltermijnen=tekortkoming=… termijn=… redelijk=…"),
+    )
+
+
+def verzuim(i: Inhoud) -> Gevonden:
+    """Vanaf welke dag verzuim intreedt."""
+    return tuple(datum_lang(d.uiterlijk + _DAG) for d in i.dagen_van("herstel")) or Mist(
+        "hersteltermijnen", bij_maatregel(i, "hersteltermijnen=tekortkoming=… termijn=… redelijk=…")
+    )
+
+
+def antwoordtermijn(i: Inhoud) -> Gevonden:
+    """De dag waarop wij uiterlijk antwoord vragen."""
+    dagen = i.dagen_van("reactie", "verbeterplan", "antwoord")
+    nu = (
+        bij_maatregel(i, "antwoordtermijn=…")
+        if i.maatregel
+        else "--termijn \"soort=antwoord termijn='10 werkdagen'\""
+    )
+    return tuple(datum_lang(d.uiterlijk) for d in dagen) or Mist("antwoordtermijn", nu)
+
+
+def antwoordreden(i: Inhoud) -> Gevonden:
+    """Waarom die termijn, als wij haar zelf hebben gekozen."""
+    if i.maatregel is None or i.maatregel.antwoordtermijn is None:
+        return ()
+    return (
+        (i.maatregel.antwoord_reden,)
+        if i.maatregel.antwoord_reden
+        else Mist("antwoord_reden", bij_maatregel(i, "antwoord_reden=…"))
+    )
+
+
+def betaaltermijn(i: Inhoud) -> Gevonden:
+    """De dag waarop uiterlijk moet zijn betaald."""
+    dagen = i.dagen_van("betaling")
+    return (
+        (datum_lang(dagen[0].uiterlijk),)
+        if dagen
+        else Mist("termijnen (betaling)", "geef --termijn \"soort=betaling termijn='30 dagen'\"")
+    )
+
+
+def nieuwe_data(i: Inhoud) -> Gevonden:
+    """De nieuwe dagen per tekortkoming."""
+    rijen = getattr(i.over.record, "nieuwe_data", ()) if i.over else ()
+    if i.over and i.escalatie:
+        herstel = stand_van(i.blik, i.escalatie).herstel
+        kort = [
+            f"{rij.tekortkoming}: {reden.tekst}"
+            for rij in herstel
+            for reden in rij.te_vroeg
+            if reden.plek and reden.plek.pad == i.over.pad
+        ]
+        if kort:
+            return Mist(
+                f"een dag die de termijn niet verkort ({'; '.join(kort)})",
+                f"clm correctie {i.dossier.id} {i.over.stam}",
+            )
+    return tuple(
+        datum_lang(dag)
+        for rij in rijen
+        for dag in (rij.uiterlijk, rij.uiterlijk + timedelta(days=1))
+    )

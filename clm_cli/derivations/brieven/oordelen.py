@@ -1,0 +1,179 @@
+"""Floor 4, oordelen: what was answered, judged, objected to and ended before a letter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from clm_cli.bestand import Bestand
+from clm_cli.derivations.brieven.inhoud import Inhoud
+from clm_cli.derivations.brieven.voorval import (
+    Voorval,
+    genoemde_ids,
+    instrumenttitel,
+    is_eigen,
+    nieuwe_dagen,
+    preventieve,
+    tekortkomingen_van,
+)
+from clm_cli.derivations.zinnen import zin
+from clm_cli.records.escalatie import (
+    Aanpassing,
+    Beoordeling,
+    Beslissing,
+    Bezwaar,
+    Deeloordeel,
+    Geschil,
+    Herstel,
+    Opheffing,
+    Reactie,
+    Verbeterplan,
+)
+from clm_cli.records.maatregel import Maatregel
+
+_OVER = {
+    "reactie": "uw reactie",
+    "verbeterplan": "uw verbeterplan",
+    "uitvoering": "de uitvoering van uw verbeterplan",
+    "herstel": "uw herstel",
+}
+
+
+_OORDEEL = {
+    "ja": "voldoende",
+    "nee": "onvoldoende",
+    "deels": "deels voldoende",
+    "onbekend": "nog niet te beoordelen",
+}
+
+
+def antwoorden(i: Inhoud) -> Iterator[Voorval]:
+    """What the provider sent: its reactions, plans and reports of recovery."""
+    assert i.escalatie
+    for feit in i.escalatie.van(Reactie):
+        yield Voorval(
+            feit.record.ontvangen,
+            f"Wij ontvingen uw reactie. {zin(feit.record.inhoud)}",
+            _van_maatregel(i, feit),
+        )
+    for plan in i.escalatie.van(Verbeterplan):
+        yield Voorval(
+            plan.record.ontvangen,
+            "Wij ontvingen uw verbeterplan.",
+            tuple(dict.fromkeys(punt.tekortkoming for punt in plan.record.punten)),
+        )
+    for herstel in i.escalatie.van(Herstel):
+        yield Voorval(
+            herstel.record.datum,
+            f"U meldde herstel. {zin(herstel.record.inhoud)}",
+            herstel.record.tekortkomingen,
+        )
+
+
+def _van_maatregel(i: Inhoud, feit: Bestand[Any]) -> tuple[str, ...]:
+    doel = i.dossier.vind(feit.record.bij, feit.pad)
+    return genoemde_ids(doel.bestand) if doel else ()
+
+
+def oordelen(i: Inhoud) -> Iterator[Voorval]:
+    """What we judged, for each shortcoming apart.
+
+    A point of a plan is told with the shortcoming it is for.
+    """
+    for feit in i.escalatie.van(Beoordeling) if i.escalatie else ():
+        if is_eigen(i, feit):
+            continue
+        punten = _planpunten(i, feit)
+        per: dict[str, list[Deeloordeel]] = {}
+        for rij in feit.record.oordelen:
+            per.setdefault(punten.get(rij.onderdeel, rij.onderdeel), []).append(rij)
+        for id_, rijen in per.items():
+            delen = " ".join(
+                f"{_wat(rij, punten)}: {_OORDEEL[rij.oordeel]}. {zin(rij.bewijs)}" for rij in rijen
+            )
+            yield Voorval(
+                feit.record.datum, f"Wij beoordeelden {_beoordeeld(i, feit)}. {delen}", (id_,)
+            )
+
+
+def _beoordeeld(i: Inhoud, feit: Bestand[Beoordeling]) -> str:
+    """What was judged; of an effect, of which measure."""
+    if feit.record.over != "effect":
+        return _OVER[feit.record.over]
+    doel = i.dossier.vind(feit.record.bij, feit.pad)
+    maatregel = doel.bestand if doel and isinstance(doel.bestand.record, Maatregel) else None
+    return "het effect van " + (
+        preventieve(i, maatregel).removeprefix(": ") or instrumenttitel(i, maatregel)
+        if maatregel
+        else "de maatregel"
+    )
+
+
+def _wat(rij: Deeloordeel, punten: dict[str, str]) -> str:
+    deel = f"Punt {rij.onderdeel}" if rij.onderdeel in punten else "Ons oordeel"
+    return f"{deel}, {rij.criterium}" if rij.criterium else deel
+
+
+def _planpunten(i: Inhoud, feit: Bestand[Beoordeling]) -> dict[str, str]:
+    """The shortcoming of each point of the plan that was judged."""
+    doel = i.dossier.vind(feit.record.bij, feit.pad)
+    return (
+        {punt.id: punt.tekortkoming for punt in doel.bestand.record.punten}
+        if doel and isinstance(doel.bestand.record, Verbeterplan)
+        else {}
+    )
+
+
+def bezwaren(i: Inhoud) -> Iterator[Voorval]:
+    """Objections, the talks about them, and our decisions."""
+    assert i.escalatie
+    for bezwaar in i.escalatie.van(Bezwaar):
+        if not is_eigen(i, bezwaar):
+            doel = i.dossier.vind(bezwaar.record.bij, bezwaar.pad)
+            trede = getattr(doel.bestand.record, "trede", None) if doel else None
+            yield Voorval(
+                bezwaar.record.ontvangen,
+                (
+                    "Wij ontvingen uw "
+                    f"bezwaar{f' tegen de maatregel van trede {trede}' if trede else ''}."
+                ),
+                tekortkomingen_van(i, bezwaar),
+            )
+    for geschil in i.escalatie.van(Geschil):
+        if geschil.record.gehouden:
+            yield Voorval(
+                geschil.record.gehouden,
+                "Wij spraken met u op directieniveau."
+                + (f" {zin(geschil.record.uitkomst)}" if geschil.record.uitkomst else ""),
+                tekortkomingen_van(i, geschil),
+            )
+    for beslissing in i.escalatie.van(Beslissing):
+        if not is_eigen(i, beslissing):
+            yield Voorval(
+                beslissing.record.datum,
+                (
+                    "Wij reageerden op uw bezwaar: de maatregel is "
+                    f"{beslissing.record.uitkomst}.{nieuwe_dagen(beslissing)}"
+                ),
+                tekortkomingen_van(i, beslissing),
+            )
+
+
+def einden(i: Inhoud) -> Iterator[Voorval]:
+    """More time that was given, and measures that ended."""
+    assert i.escalatie
+    for feit in i.escalatie.van(Aanpassing):
+        if not is_eigen(i, feit) and feit.record.nieuwe_data:
+            yield Voorval(
+                feit.record.datum,
+                f"Wij gaven u meer tijd voor herstel.{nieuwe_dagen(feit)}",
+                tuple(rij.tekortkoming for rij in feit.record.nieuwe_data),
+            )
+    for einde in i.escalatie.van(Opheffing):
+        if not is_eigen(i, einde):
+            doel = i.dossier.vind(einde.record.bij, einde.pad)
+            yield Voorval(
+                einde.record.datum,
+                f"Een maatregel is {einde.record.wijze}. {zin(einde.record.reden)}",
+                genoemde_ids(doel.bestand) if doel else (),
+            )

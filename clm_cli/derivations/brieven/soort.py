@@ -1,0 +1,46 @@
+"""Floor 4, soort: what a kind of letter is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from clm_cli.records.regime import Briefeis
+
+Lezer = Literal["aanbieder", "gemeenten", "intern"]
+
+
+@dataclass(frozen=True, slots=True)
+class Briefsoort:
+    """One kind of letter, as clm makes it under every contract."""
+
+    soort: str
+    titel: str
+    over: tuple[str, ...] = ()
+    """The kinds of fact that the letter is about; empty when it needs none."""
+    elementen: tuple[str, ...] = ()
+    """What it must hold under any contract; the regime adds what its clauses want."""
+    woorden: tuple[str, ...] = ()
+    """Words that make the letter what it is in law; they have to stand in it."""
+    maakt_bekend: bool = False
+    """Whether it makes a measure known, so that the terms of that measure start from it."""
+    formeel: bool = True
+    """Whether it is an act under the contract: signed under mandate, with a reservation of
+    rights."""
+    dreigend: bool = False
+    """Whether it is only about shortcomings that threaten, not about those that are there."""
+    lezer: Lezer = "aanbieder"
+    eisen: tuple[Briefeis, ...] = ()
+    """What the contract wants in it, each with its clause."""
+
+    def alle_elementen(self) -> tuple[str, ...]:
+        """Every element by name, each once.
+
+        What makes a measure known stands or falls with the conditions of that measure.
+        """
+        voor = ("voorwaarden",) if self.maakt_bekend else ()
+        return tuple(dict.fromkeys((*self.elementen, *voor, *(eis.element for eis in self.eisen))))
+
+    def eis(self, element: str) -> Briefeis | None:
+        """The clause that wants an element."""
+        return next((eis for eis in self.eisen if eis.element == element), None)

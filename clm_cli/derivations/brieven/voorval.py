@@ -1,0 +1,85 @@
+"""Floor 4, voorval: one step before a letter, and what it is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from clm_cli.bestand import Bestand
+from clm_cli.derivations.brieven.inhoud import Inhoud
+from clm_cli.derivations.escalatie.zaken import instrumenten
+from clm_cli.derivations.zinnen import opsomming
+from clm_cli.records.escalatie import (
+    Bezwaar,
+)
+from clm_cli.records.maatregel import Maatregel
+from clm_cli.tijd.datum import datum_vol
+
+
+@dataclass(frozen=True, slots=True)
+class Voorval:
+    """One step before the letter; without shortcomings it is about all of them."""
+
+    datum: date
+    zin: str
+    tekortkomingen: tuple[str, ...] = ()
+
+
+def is_eigen(i: Inhoud, feit: Bestand[Any]) -> bool:
+    """Whether a fact is what the letter itself is about."""
+    return feit.pad in {
+        i.over.pad if i.over else "",
+        i.genomen.maatregel.pad if i.genomen and i.soort.maakt_bekend else "",
+    }
+
+
+def genoemde_ids(feit: Bestand[Any]) -> tuple[str, ...]:
+    """The shortcomings that a fact names itself."""
+    rijen = getattr(feit.record, "tekortkomingen", ())
+    return tuple(rij for rij in rijen if isinstance(rij, str))
+
+
+def instrumenttitel(i: Inhoud, feit: Bestand[Maatregel]) -> str:
+    """How an instrument is called in letters."""
+    return next(
+        (
+            instrument.titel
+            for _, instrument in instrumenten(i.contract)
+            if instrument.instrument == feit.record.instrument
+        ),
+        feit.record.instrument,
+    )
+
+
+def preventieve(i: Inhoud, feit: Bestand[Maatregel]) -> str:
+    """Which preventive measure it was, in the words of the contract."""
+    if feit.record.preventief is None:
+        return ""
+    titels = {m.id: m.titel for m in (i.contract.regime.maatregelen if i.contract.regime else ())}
+    naam = titels.get(feit.record.preventief.maatregel, feit.record.preventief.maatregel)
+    return f": {naam[:1].lower()}{naam[1:]}"
+
+
+def tekortkomingen_van(i: Inhoud, feit: Bestand[Any] | None) -> tuple[str, ...]:
+    """The shortcomings that an objection, or what answers one, is about.
+
+    Those it is against, else those of the measure.
+    """
+    for _ in range(4):
+        if feit is None or isinstance(feit.record, Maatregel):
+            break
+        if isinstance(feit.record, Bezwaar) and feit.record.tegen:
+            return feit.record.tegen
+        doel = i.dossier.vind(feit.record.bij, feit.pad)
+        feit = doel.bestand if doel else None
+    return genoemde_ids(feit) if feit else ()
+
+
+def nieuwe_dagen(feit: Bestand[Any]) -> str:
+    """The new days that a fact gives, as a sentence."""
+    delen = opsomming(
+        f"{rij.tekortkoming} tot en met {datum_vol(rij.uiterlijk)}"
+        for rij in feit.record.nieuwe_data
+    )
+    return f" {delen}." if delen else ""

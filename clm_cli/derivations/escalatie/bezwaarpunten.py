@@ -1,0 +1,106 @@
+"""Floor 4, bezwaarpunten: what is due on objections: the right, the answer, the talk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from clm_cli.advies import advies, opdracht
+from clm_cli.bestand import Bestand
+from clm_cli.derivations.escalatie.bezwaren import geschil_van, ingetrokken, op_tijd
+from clm_cli.derivations.escalatie.maatregelpunt import maatregelpunt, met_beleid, uitgerekend
+from clm_cli.derivations.escalatie.maatregeltermijnen import termijnduur
+from clm_cli.derivations.escalatie.zaken import Genomen
+from clm_cli.derivations.termijnen import Anker, duur_van
+from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.meldingen import Reden
+from clm_cli.records.escalatie import (
+    Beslissing,
+    Bezwaar,
+    Geschil,
+)
+from clm_cli.records.regime import Regimetermijn
+from clm_cli.tijd.datum import datum_vol
+
+
+def bezwaar_maken(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
+    """The right to object, until its last day; then the objection itself: acknowledge, decide."""
+    gemaakt = genomen.bij(Bezwaar)
+    duur, afwijking = termijnduur(genomen, regel)
+    punt = replace(
+        maatregelpunt(genomen, "bezwaar", f"{regel.titel} ({genomen.record.instrument})"),
+        omdat=(afwijking,) if afwijking else (),
+        nu=advies(
+            "kijk in de post en de mail; is er een bezwaar: {leg_vast}",
+            leg_vast=opdracht("escalatie", "bezwaar", genomen.dossier.id),
+        ),
+    )
+    punt = uitgerekend(genomen, punt, regel, duur)
+    if not gemaakt:
+        if punt.uiterlijk is None or punt.uiterlijk >= genomen.vandaag:
+            yield punt
+        return
+    for bezwaar in gemaakt:
+        if not ingetrokken(genomen, bezwaar) and not genomen.bij(Beslissing, bezwaar):
+            yield from _op_bezwaar(genomen, bezwaar)
+
+
+def _op_bezwaar(genomen: Genomen, bezwaar: Bestand[Bezwaar]) -> Iterator[Werkpunt]:
+    ontvangen = bezwaar.record.ontvangen
+    reden = Reden(
+        f"bezwaar ontvangen op {datum_vol(ontvangen)}: {op_tijd(genomen, bezwaar).tekst}",
+        bezwaar.plek("ontvangen"),
+    )
+    if not any(
+        b.kaart.record.soort == "bevestiging-bezwaar" and b.kaart.record.datum >= ontvangen
+        for b in genomen.dossier.brieven
+    ):
+        yield _bevestigen(genomen, bezwaar, reden)
+    beslis = replace(
+        maatregelpunt(genomen, "beslissing", "Reactie op het bezwaar"),
+        plek=bezwaar.plek(),
+        nu=opdracht("escalatie", "beslissing", genomen.dossier.id),
+        gevolg="tot de reactie blijft onzeker welke termijnen lopen",
+        omdat=(reden,),
+    )
+    geschillen = (*genomen.bij(Geschil), *genomen.bij(Geschil, bezwaar))
+    # Only the talk (J46) starts a term of our own for the answer; the contract itself names none.
+    gehouden = next((f.record.gehouden for f in geschillen if f.record.gehouden), None)
+    yield met_beleid(genomen, beslis, "reactie_na_gesprek", gehouden) if gehouden else beslis
+
+
+def _bevestigen(genomen: Genomen, bezwaar: Bestand[Bezwaar], reden: Reden) -> Werkpunt:
+    punt = replace(
+        maatregelpunt(genomen, "bezwaar-bevestigen", "Ontvangst van het bezwaar bevestigen"),
+        plek=bezwaar.plek(),
+        omdat=(reden,),
+        gevolg="de aanbieder weet niet of het bezwaar is ontvangen",
+        nu=opdracht(
+            "brief",
+            "maak",
+            genomen.dossier.id,
+            "bevestiging-bezwaar",
+            genomen.escalatie.id,
+            bij=bezwaar.stam,
+            uitnodiging="datum=… tijd=… plaats=…",
+        ),
+    )
+    return met_beleid(genomen, punt, "bevestiging_bezwaar", bezwaar.record.ontvangen)
+
+
+def directiegesprek(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
+    """The talk at directors' level after an objection or a recorded dispute."""
+    bron = geschil_van(genomen, regel)
+    if bron is None:
+        return
+    dag, feit = bron
+    anker = Anker(
+        "ontvangst-bezwaar", dag, Reden(f"het geschil bestaat sinds {datum_vol(dag)}", feit.plek())
+    )
+    duur, _ = duur_van(genomen.contract, regel, dag)
+    punt = replace(
+        maatregelpunt(genomen, "directiegesprek", regel.titel),
+        nu=opdracht("escalatie", "geschil", genomen.dossier.id),
+        bij="beide",
+    )
+    yield uitgerekend(genomen, punt, regel, duur, anker=anker)

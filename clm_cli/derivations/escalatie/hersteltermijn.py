@@ -1,0 +1,203 @@
+"""Floor 4, hersteltermijn: how a cure term runs: still, moved by us, or on again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, Literal
+
+from clm_cli.bestand import Bestand
+from clm_cli.derivations.escalatie.bezwaren import regeling
+from clm_cli.derivations.escalatie.schorsing import schorst, stilstanden
+from clm_cli.derivations.escalatie.stilstand import Stuk, besloten_stil
+from clm_cli.derivations.escalatie.uitspraak import Uitspraak, nee
+from clm_cli.derivations.escalatie.zaken import (
+    Genomen,
+)
+from clm_cli.derivations.termijnen import Termijn, kalender_op, regel_van
+from clm_cli.meldingen import Plek, Reden
+from clm_cli.records.escalatie import (
+    Aanpassing,
+    Beslissing,
+    Bezwaar,
+    Hervatting,
+    Schorsing,
+)
+from clm_cli.tijd.datum import datum_vol
+from clm_cli.tijd.termijn import Duur, Eenheid, bereken, werkdagen_tussen
+
+Hersteld = Literal["hersteld", "deels", "niet", "onbekend"]
+
+
+_GEEN = nee("")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Herstelstand(Termijn):
+    """The cure term of one shortcoming under one measure as it runs now, recovery and default."""
+
+    genomen: Genomen
+    tekortkoming: str
+    termijn: Termijn | None = None
+    """As it was given; None when default needs no term (6:82 lid 2, 6:83 BW)."""
+    stil: Reden | None = None
+    rest: int | None = None
+    """What was left when the term stood still: working days, or days where the term is on the
+    calendar."""
+    herstel: Hersteld = "onbekend"
+    verzuim: Uitspraak = _GEEN
+    vanaf: date | None = None
+    te_vroeg: tuple[Reden, ...] = ()
+    """New days that were given but would shorten the term, and so do not count, or that were
+    already over."""
+
+
+def zoals_zij_loopt(rij: Herstelstand) -> Herstelstand:
+    """The cure term after what an objection or our own decision did to it.
+
+    It stands still, is unknown, was moved, or runs on.
+    """
+    stukken, effect = _stilstand(rij)
+    for gegeven, dag, plek in _nieuwe_dagen(rij.genomen, rij.tekortkoming):
+        eerder = [
+            (van, min(tot or gegeven, gegeven), feit)
+            for van, tot, feit in stukken
+            if van <= gegeven
+        ]
+        # A day that is given settles all that went before it.
+        stukken = [stuk for stuk in stukken if stuk[0] > gegeven]
+        rij = _verplaatst(rij, _na_stilstand(rij, eerder).uiterlijk, dag, plek)
+        if dag < gegeven:
+            zin = f"was al voorbij toen hij op {datum_vol(gegeven)} werd gegeven"
+            laat = Reden(f"de nieuwe dag {datum_vol(dag)} {zin}", plek)
+            rij = replace(rij, te_vroeg=(*rij.te_vroeg, laat))
+    nu_stil = next((stuk for stuk in stukken if stuk[1] is None), None)
+    if nu_stil is not None:
+        return _stil(rij, nu_stil[0], nu_stil[2])
+    if effect.antwoord == "onbekend":
+        return replace(rij, uiterlijk=None, omdat=(*rij.omdat, *effect.omdat))
+    return _na_stilstand(rij, [(van, tot, feit) for van, tot, feit in stukken if tot is not None])
+
+
+def _stilstand(rij: Herstelstand) -> tuple[list[Stuk], Uitspraak]:
+    """The stretches in which the term stood still, and whether an objection holds it up now.
+
+    Where the contract is read so that a term runs on during an objection (J47), only our own
+    decisions stop it.
+    """
+    genomen, regels = rij.genomen, regeling(rij.genomen)
+    stukken = besloten_stil(genomen, rij.tekortkoming)
+    leest = regel_van(
+        genomen.register,
+        genomen.contract.regime,
+        regels.hersteltermijn if regels else None,
+        genomen.record.datum,
+    )
+    if leest == "loopt-door":
+        return stukken, nee("")
+    stukken += [(s.van, s.tot, s.bezwaar) for s in stilstanden(genomen, rij.tekortkoming)]
+    return stukken, schorst(genomen, rij.tekortkoming)
+
+
+def _nieuwe_dagen(genomen: Genomen, tekortkoming: str) -> list[tuple[date, date, Plek]]:
+    """The new days that decisions, resumptions and changes gave, in the order they were given."""
+    bronnen: list[Bestand[Any]] = [*genomen.bij(Hervatting), *genomen.bij(Aanpassing)]
+    bronnen += [
+        f for schorsing in genomen.bij(Schorsing) for f in genomen.bij(Hervatting, schorsing)
+    ]
+    bronnen += [f for bezwaar in genomen.bij(Bezwaar) for f in genomen.bij(Beslissing, bezwaar)]
+    rijen = [
+        (f.record.datum, rij.uiterlijk, f.plek("nieuwe_data", nr))
+        for f in bronnen
+        for nr, rij in enumerate(f.record.nieuwe_data)
+        if rij.tekortkoming == tekortkoming
+    ]
+    return sorted(rijen, key=lambda rij: rij[:2])
+
+
+def _verplaatst(rij: Herstelstand, gold: date | None, dag: date, plek: Plek) -> Herstelstand:
+    """The term with a new day: the later holds, as we never shorten what was given (J40)."""
+    # J40: our own letter set this term; shortening it would take back what it gave (3:35 BW).
+    if gold is None or gold <= dag:
+        return replace(
+            rij,
+            uiterlijk=dag,
+            voorlopig=False,
+            omdat=(*rij.omdat, Reden(f"de nieuwe dag is {datum_vol(dag)}", plek)),
+        )
+    reden = Reden(
+        f"de nieuwe dag {datum_vol(dag)} is vroeger dan {datum_vol(gold)}; de latere dag geldt",
+        plek,
+    )
+    return replace(rij, uiterlijk=gold, omdat=(*rij.omdat, reden), te_vroeg=(*rij.te_vroeg, reden))
+
+
+def _na_stilstand(
+    rij: Herstelstand, stukken: list[tuple[date, date, Bestand[Any]]]
+) -> Herstelstand:
+    for van, tot, feit in _aaneen(stukken):
+        rij = _hervat(rij, van, tot, feit)
+    return rij
+
+
+def _aaneen(
+    stukken: list[tuple[date, date, Bestand[Any]]],
+) -> list[tuple[date, date, Bestand[Any]]]:
+    """Stretches that overlap as one, so that no day stands still twice."""
+    uit: list[tuple[date, date, Bestand[Any]]] = []
+    for van, tot, feit in sorted(stukken, key=lambda stuk: (stuk[0], stuk[1], stuk[2].pad)):
+        if uit and van <= uit[-1][1]:
+            uit[-1] = (uit[-1][0], max(tot, uit[-1][1]), uit[-1][2])
+        else:
+            uit.append((van, tot, feit))
+    return uit
+
+
+def _eenheid(rij: Herstelstand) -> Eenheid:
+    """In what the rest of a term is counted.
+
+    A term of weeks or months never becomes one of working days.
+    """
+    duur = rij.termijn.berekening.duur if rij.termijn and rij.termijn.berekening else None
+    return Eenheid.WERKDAGEN if duur is None or duur.eenheid is Eenheid.WERKDAGEN else Eenheid.DAGEN
+
+
+def _rest(rij: Herstelstand, dag: date) -> int | None:
+    if rij.uiterlijk is None:
+        return None
+    if _eenheid(rij) is Eenheid.DAGEN:
+        return max(0, (rij.uiterlijk - dag).days)
+    genomen = rij.genomen
+    return max(
+        0,
+        werkdagen_tussen(
+            dag, rij.uiterlijk, kalender_op(genomen.register, dag, genomen.contract, "herstel")
+        ),
+    )
+
+
+def _stil(rij: Herstelstand, dag: date, feit: Bestand[Any]) -> Herstelstand:
+    rest = _rest(rij, dag)
+    over = f"; er waren nog {rest} {_eenheid(rij)}" if rest is not None else ""
+    reden = Reden(f"de termijn staat stil sinds {datum_vol(dag)}{over}", feit.plek())
+    return replace(rij, stil=reden, rest=rest, omdat=(*rij.omdat, reden))
+
+
+def _hervat(rij: Herstelstand, van: date, tot: date, feit: Bestand[Any]) -> Herstelstand:
+    """A term that runs on without a new day: at least the rest, provisional until one is given."""
+    # Policy: what was left is the least they get back; the contract says nothing on it (J47).
+    rest = _rest(rij, van)
+    if not rest:
+        return rij
+    genomen, eenheid = rij.genomen, _eenheid(rij)
+    dag = bereken(
+        tot, Duur(rest, eenheid), kalender_op(genomen.register, tot, genomen.contract, "herstel")
+    ).uiterlijk
+    reden = Reden(
+        (
+            f"stond stil tot {datum_vol(tot)}; de {rest} {eenheid} die over waren, eindigen op "
+            f"{datum_vol(dag)}; er is geen nieuwe dag meegedeeld"
+        ),
+        feit.plek(),
+    )
+    return replace(rij, uiterlijk=dag, voorlopig=True, omdat=(*rij.omdat, reden))

@@ -1,0 +1,204 @@
+"""Floor 4, schorsing: what an objection holds up, for which shortcoming, and until when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from clm_cli.bestand import Bestand
+from clm_cli.derivations.escalatie.bezwaren import (
+    geldende_regel,
+    ingetrokken,
+    op_tijd,
+    regeling,
+    regeltermijn,
+    tekortkomingen,
+)
+from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend
+from clm_cli.derivations.escalatie.zaken import Genomen
+from clm_cli.derivations.termijnen import geldt
+from clm_cli.records.escalatie import (
+    Beslissing,
+    Bezwaar,
+    Geschil,
+)
+from clm_cli.records.maatregel import Maatregel
+from clm_cli.records.regime import Schorsingsregel
+from clm_cli.tijd.datum import datum_vol
+
+
+@dataclass(frozen=True, slots=True)
+class Stilstand:
+    """From when until when an objection held a measure up; `tot` is None while it still does."""
+
+    bezwaar: Bestand[Bezwaar]
+    van: date
+    tot: date | None
+
+
+def einde(genomen: Genomen, bezwaar: Bestand[Bezwaar]) -> date | None:
+    """When a suspension by an objection ended: by decision, outcome of a talk or withdrawal."""
+    dagen = [f.record.datum for f in genomen.bij(Beslissing, bezwaar)]
+    weg = ingetrokken(genomen, bezwaar)
+    regels = regeling(genomen)
+    # J47 names no end of the suspension; by the usual reading an outcome of the talk is one too.
+    if geldende_regel(genomen, regels.einde if regels else None) != "alleen-beslissing":
+        rijen = [*genomen.bij(Geschil, bezwaar), *genomen.bij(Geschil)]
+        dagen += [
+            f.record.gehouden
+            for f in rijen
+            if f.record.gehouden
+            and f.record.uitkomst
+            and f.record.gehouden >= bezwaar.record.ontvangen
+        ]
+    return min([*dagen, *([weg] if weg else [])], default=None)
+
+
+def noodzaak(maatregel: Bestand[Maatregel], tekortkoming: str | None) -> str:
+    """Whether a measure is necessary (J47), for one shortcoming or (None) as a whole."""
+    record = maatregel.record
+    per = {rij.tekortkoming: rij.noodzaak for rij in record.noodzaak_per}
+    if tekortkoming is not None:
+        return per.get(tekortkoming, record.noodzaak)
+    # J47 speaks of the measure: one shortcoming that makes it necessary is enough.
+    alle = {per.get(id_, record.noodzaak) for id_ in record.tekortkomingen}
+    return "ja" if "ja" in alle else "onbekend" if "onbekend" in alle else "nee"
+
+
+def noodzaak_telt(genomen: Genomen) -> bool:
+    """Whether under this contract necessity takes the effect of an objection away."""
+    return genomen.contract.regime.noodzaak is not None
+
+
+def _eigen_regel(genomen: Genomen) -> Schorsingsregel | None:
+    """The instrument's own rule on objections, where it holds for these shortcomings."""
+    regel = genomen.instrument.schorsing if genomen.instrument else None
+    if regel is None or (
+        regel.lezing
+        and not geldt(genomen.register, genomen.contract.regime, regel.lezing, genomen.record.datum)
+    ):
+        return None
+    eigen = [t for t in tekortkomingen(genomen.escalatie) if t.id in genomen.record.tekortkomingen]
+    # A rule for one kind of shortcoming only holds when the measure is about nothing else.
+    soorten = {
+        s
+        for t in eigen
+        for s in (*t.soort, *(("veiligheid",) if t.raakt_veiligheid == "ja" else ()))
+    }
+    return regel if not regel.alleen or soorten <= set(regel.alleen) else None
+
+
+def stilstanden(genomen: Genomen, tekortkoming: str | None) -> list[Stilstand]:
+    """When an objection holds or held the measure up, as far as a shortcoming goes."""
+    rijen = [b for b in genomen.bij(Bezwaar) if werkt(genomen, b, tekortkoming).antwoord == "ja"]
+    return [Stilstand(b, b.record.ontvangen, einde(genomen, b)) for b in rijen]
+
+
+def schorst(genomen: Genomen, tekortkoming: str | None = None) -> Uitspraak:
+    """Whether an objection holds the measure up now (J47 and its readings)."""
+    open_ = [
+        werkt(genomen, b, tekortkoming) for b in genomen.bij(Bezwaar) if einde(genomen, b) is None
+    ]
+    # One objection that suspends is enough; one of which that is unknown makes all unknown.
+    for antwoord in ("ja", "onbekend"):
+        for uitspraak in open_:
+            if uitspraak.antwoord == antwoord:
+                return uitspraak
+    return open_[0] if open_ else nee("er loopt geen bezwaar", genomen.maatregel.plek())
+
+
+def werkt(genomen: Genomen, bezwaar: Bestand[Bezwaar], tekortkoming: str | None) -> Uitspraak:
+    """Whether one objection has suspensive effect, apart from its end."""
+    if regeltermijn(genomen, "bezwaar") is None:
+        return nee("deze overeenkomst kent hier geen bezwaar", bezwaar.plek())
+    if (
+        tekortkoming is not None
+        and bezwaar.record.tegen
+        and tekortkoming not in bezwaar.record.tegen
+    ):
+        return nee(f"het bezwaar gaat niet over {tekortkoming}", bezwaar.plek("tegen"))
+    nodig = noodzaak(genomen.maatregel, tekortkoming) if noodzaak_telt(genomen) else "nee"
+    if nodig == "ja":
+        return nee(
+            f"de maatregel is nodig voor {_waarvoor(genomen)}", genomen.maatregel.plek("noodzaak")
+        )
+    tijdig = op_tijd(genomen, bezwaar)
+    uit = _volgens_regel(genomen, bezwaar, tijdig)
+    if uit.antwoord == "ja" and nodig == "onbekend":
+        return onbekend(
+            f"onbekend of de maatregel nodig is voor {_waarvoor(genomen)}; daarvan hangt schorsing "
+            "af",
+            genomen.maatregel.plek("noodzaak"),
+        )
+    return uit
+
+
+def zou_schorsen(genomen: Genomen, tekortkoming: str) -> Uitspraak:
+    """Whether a timely objection would hold the measure up: the letter says so beforehand."""
+    if noodzaak_telt(genomen) and noodzaak(genomen.maatregel, tekortkoming) != "nee":
+        nodig = noodzaak(genomen.maatregel, tekortkoming) == "ja"
+        return (
+            nee(f"de maatregel is nodig voor {_waarvoor(genomen)}")
+            if nodig
+            else onbekend(f"onbekend of de maatregel nodig is voor {_waarvoor(genomen)}")
+        )
+    regels, eigen = regeling(genomen), _eigen_regel(genomen)
+    regel = eigen.regel if eigen else geldende_regel(genomen, regels.tijdig if regels else None)
+    if regel is None:
+        return onbekend("het contract laat open of een bezwaar opschort, en er is geen lezing")
+    return (
+        ja("een tijdig bezwaar schort de maatregel op")
+        if regel == "schorst"
+        else nee("een bezwaar schort deze maatregel niet op")
+    )
+
+
+def staat_stil(genomen: Genomen) -> bool:
+    """Whether a cure term stands still while an objection holds the measure up."""
+    regels = regeling(genomen)
+    return geldende_regel(genomen, regels.hersteltermijn if regels else None) == "staat-stil"
+
+
+def _waarvoor(genomen: Genomen) -> str:
+    return (
+        genomen.contract.regime.noodzaak.titel
+        if genomen.contract.regime and genomen.contract.regime.noodzaak
+        else ""
+    )
+
+
+def _volgens_regel(genomen: Genomen, bezwaar: Bestand[Bezwaar], tijdig: Uitspraak) -> Uitspraak:
+    """What the instrument's own rule says, else that for an objection in time, late, or unknown."""
+    regels, eigen = regeling(genomen), _eigen_regel(genomen)
+    vorm = bezwaar.record.schriftelijk if regels is None or regels.schriftelijk == "ja" else "ja"
+    if vorm == "nee":
+        return nee(
+            f"{tijdig.tekst}; een bezwaar dat niet schriftelijk is, schort niet op",
+            bezwaar.plek("schriftelijk"),
+        )
+    if eigen:
+        regel: tuple[str | None, ...] = (eigen.regel,)
+    elif regels is None:
+        return onbekend("het regime zegt niet of een bezwaar de maatregel opschort", bezwaar.plek())
+    else:
+        per = {
+            "ja": (regels.tijdig,),
+            "nee": (regels.te_laat,),
+            "onbekend": (regels.tijdig, regels.te_laat),
+        }
+        regel = tuple(geldende_regel(genomen, deel) for deel in per[tijdig.antwoord])
+    if set(regel) == {"schorst"} and vorm == "ja":
+        return ja(
+            f"een bezwaar van {datum_vol(bezwaar.record.ontvangen)} schort de maatregel op",
+            bezwaar.plek(),
+        )
+    if set(regel) == {"schorst-niet"}:
+        laat = f"{tijdig.tekst}; een te laat " if tijdig.antwoord == "nee" and not eigen else "een "
+        return nee(f"{laat}bezwaar schort deze maatregel niet op", bezwaar.plek())
+    return (
+        tijdig
+        if tijdig.antwoord == "onbekend"
+        else onbekend(
+            "het contract laat open of een bezwaar opschort, en er is geen lezing", bezwaar.plek()
+        )
+    )

@@ -1,0 +1,46 @@
+"""Floor 4, stilstand: when a measure was suspended by our own decision."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from clm_cli.bestand import Bestand
+from clm_cli.derivations.escalatie.zaken import (
+    Genomen,
+)
+from clm_cli.records.escalatie import (
+    Hervatting,
+    Schorsing,
+)
+
+Stuk = tuple[date, date | None, Bestand[Any]]
+"""A stretch in which something stood still: from, until (None: still), and the fact."""
+
+
+def besloten_stil(genomen: Genomen, tekortkoming: str | None) -> list[Stuk]:
+    """The suspensions by our own decision: from, until, and the fact."""
+    rijen = []
+    for feit in genomen.bij(Schorsing):
+        if (
+            tekortkoming is not None
+            and feit.record.tekortkomingen
+            and tekortkoming not in feit.record.tekortkomingen
+        ):
+            continue
+        # A resumption may name the suspension or the measure itself.
+        hervat = [
+            f.record.datum
+            for f in (*genomen.bij(Hervatting, feit), *genomen.bij(Hervatting))
+            if f.record.datum >= feit.record.datum and _raakt(f, tekortkoming)
+        ]
+        rijen.append((feit.record.datum, min(hervat, default=None), feit))
+    return sorted(rijen, key=lambda rij: (rij[0], rij[2].pad))
+
+
+def _raakt(feit: Bestand[Any], tekortkoming: str | None) -> bool:
+    return (
+        tekortkoming is None
+        or not feit.record.tekortkomingen
+        or tekortkoming in feit.record.tekortkomingen
+    )

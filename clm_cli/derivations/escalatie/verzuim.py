@@ -1,0 +1,151 @@
+"""Floor 4, verzuim: whether a shortcoming was cured in its term, and since when default exists."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+from clm_cli.bestand import Bestand
+from clm_cli.derivations.brieven.post import ontvangst
+from clm_cli.derivations.escalatie.bezwaren import regeltermijn
+from clm_cli.derivations.escalatie.hersteltermijn import Hersteld, Herstelstand, zoals_zij_loopt
+from clm_cli.derivations.escalatie.maatregeltermijnen import termijn
+from clm_cli.derivations.escalatie.schorsing import schorst
+from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend
+from clm_cli.derivations.escalatie.zaken import (
+    Genomen,
+)
+from clm_cli.meldingen import Reden
+from clm_cli.records.escalatie import (
+    Beoordeling,
+)
+from clm_cli.tijd.datum import datum_vol
+
+
+def herstelstanden(genomen: Genomen) -> tuple[Herstelstand, ...]:
+    """Per shortcoming of a notice: its cure term, whether it recovered, and default."""
+    record = genomen.record
+    regel = regeltermijn(genomen, "herstel")
+    if regel is None:
+        return ()
+    if record.verzuimgrond:
+        return tuple(_zonder_termijn(genomen, id_) for id_ in record.tekortkomingen)
+    uit = []
+    for nummer, rij in enumerate(record.hersteltermijnen):
+        basis = termijn(genomen, regel, rij.termijn, tekortkoming=rij.tekortkoming)
+        reden = Reden(
+            f"redelijk omdat: {rij.redelijk}", genomen.maatregel.plek("hersteltermijnen", nummer)
+        )
+        kaal = Herstelstand(
+            genomen=genomen, tekortkoming=rij.tekortkoming, termijn=basis, omdat=(reden,)
+        )
+        uit.append(_met_verzuim(zoals_zij_loopt(kaal.met(basis))))
+    return tuple(uit)
+
+
+def _zonder_termijn(genomen: Genomen, tekortkoming: str) -> Herstelstand:
+    """Default that needs no term sets in on receipt (6:82 lid 2, 6:83 BW), unless it is cured."""
+    grond = genomen.record.verzuimgrond
+    assert grond is not None
+    plek = genomen.maatregel.plek("verzuimgrond")
+    anker = ontvangst(genomen.register, genomen.dossier, genomen.brief) if genomen.brief else None
+    herstel = _oordeel(genomen, tekortkoming)[0]
+    kaal = Herstelstand(
+        genomen=genomen,
+        tekortkoming=tekortkoming,
+        herstel=herstel,
+        verzuim=nee("de brief is niet ontvangen", plek),
+    )
+    if anker is None:
+        return kaal
+    # 6:82 lid 1 BW asks that performance stayed away: what was cured is no default.
+    if herstel == "hersteld":
+        return replace(kaal, verzuim=nee("hersteld", plek))
+    # 3:37 lid 3 BW: a notice works once it has reached the other party; that has to be recorded.
+    if anker.voorlopig or schorst(genomen, tekortkoming).antwoord != "nee":
+        return replace(
+            kaal, verzuim=onbekend("de ontvangst is niet vastgelegd, of een bezwaar loopt", plek)
+        )
+    return replace(
+        kaal,
+        verzuim=ja(f"zonder termijn, artikel {grond.artikel} BW: {grond.reden}", plek),
+        vanaf=anker.datum,
+    )
+
+
+def _oordeel(
+    genomen: Genomen, tekortkoming: str
+) -> tuple[Hersteld, Bestand[Any] | None, date | None]:
+    """The last judgement on recovery; two on one day that differ cancel out."""
+    rijen = [
+        (f.record.datum, o.oordeel, f)
+        for f in genomen.bij(Beoordeling)
+        if f.record.over == "herstel"
+        for o in f.record.oordelen
+        if o.onderdeel == tekortkoming
+    ]
+    if not rijen:
+        return "onbekend", None, None
+    laatste = max(rij[0] for rij in rijen)
+    op_dag = [rij for rij in rijen if rij[0] == laatste]
+    # Two judgements of one day that differ prove neither; which came last is not recorded.
+    if len({oordeel for _, oordeel, _ in op_dag}) > 1:
+        return "onbekend", op_dag[0][2], laatste
+    woord: dict[str, Hersteld] = {
+        "ja": "hersteld",
+        "deels": "deels",
+        "nee": "niet",
+    }
+    return woord.get(op_dag[0][1], "onbekend"), op_dag[0][2], laatste
+
+
+def _met_verzuim(rij: Herstelstand) -> Herstelstand:
+    herstel, feit, beoordeeld = _oordeel(rij.genomen, rij.tekortkoming)
+    verzuim = _verzuim(rij, herstel, feit, beoordeeld)
+    vanaf = (
+        rij.uiterlijk + timedelta(days=1) if verzuim.antwoord == "ja" and rij.uiterlijk else None
+    )
+    return replace(rij, herstel=herstel, verzuim=verzuim, vanaf=vanaf)
+
+
+def _verzuim(
+    rij: Herstelstand, herstel: str, feit: Bestand[Any] | None, beoordeeld: date | None
+) -> Uitspraak:
+    """Default only when receipt is known, the term lapsed and cure was judged absent after it."""
+    plek = feit.plek() if feit else rij.genomen.maatregel.plek()
+    # J47: while an objection holds the measure up nobody can say that the term lapsed.
+    if rij.stil:
+        return onbekend(rij.stil.tekst, rij.stil.plek)
+    if rij.uiterlijk is None:
+        begonnen = rij.termijn is not None and rij.termijn.uiterlijk is not None
+        return (
+            onbekend(rij.omdat[-1].tekst, rij.omdat[-1].plek)
+            if begonnen
+            else nee(rij.omdat[-1].tekst, rij.omdat[-1].plek)
+        )
+    if herstel == "hersteld":
+        return nee("hersteld", plek)
+    # The last day is still the provider's (J40): default can only begin the day after.
+    if rij.genomen.vandaag <= rij.uiterlijk:
+        return nee(
+            f"de termijn loopt tot en met {datum_vol(rij.uiterlijk)}",
+            rij.genomen.maatregel.plek("hersteltermijnen"),
+        )
+    # Assumed receipt, or a day that was never told, carries no consequence against them.
+    if rij.voorlopig:
+        return onbekend(
+            "de dag is voorlopig: ontvangst of nieuwe dag is niet vastgelegd",
+            rij.genomen.maatregel.plek(),
+        )
+    # J41: a judgement from within the term says nothing of what was there at its end.
+    if herstel == "niet" and beoordeeld and beoordeeld > rij.uiterlijk:
+        return ja(
+            f"de termijn eindigde op {datum_vol(rij.uiterlijk)} en herstel is uitgebleven", plek
+        )
+    zin = {
+        "niet": "het oordeel is van vóór het einde van de termijn",
+        "deels": "er is deels hersteld",
+        "onbekend": "niemand heeft het herstel beoordeeld",
+    }
+    return onbekend(zin[herstel], plek)

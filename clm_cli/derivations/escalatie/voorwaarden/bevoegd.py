@@ -1,0 +1,117 @@
+"""Floor 4, bevoegd: who may take a step, and who agreed to it."""
+
+from __future__ import annotations
+
+from clm_cli.derivations.escalatie.stap import Stap
+from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend, vraagt
+from clm_cli.records.escalatie import (
+    Afstemming,
+    Opening,
+)
+from clm_cli.register import Overeenkomstbundel
+
+STRATEGISCH = ("beslisser", "bestuur")
+"""Who decides at strategic level, by the role in organisatie.yaml."""
+
+
+def mag_tekenen(stap: Stap, persoon: str) -> bool:
+    """Whether somebody may sign up to and including the trede, on the day of the step."""
+    rijen = stap.register.organisatie.ondertekenaars if stap.register.organisatie else ()
+    return any(
+        o.persoon == persoon
+        and o.tot_en_met_trede >= stap.trede
+        and o.van <= stap.dag
+        and (o.tot is None or stap.dag <= o.tot)
+        for o in rijen
+    )
+
+
+def mandaat(stap: Stap) -> Uitspraak:  # J40
+    """Wie besluit, mag tot en met deze trede ondertekenen (organisatie.yaml, ondertekenaars)."""
+    if stap.voorstel is None:
+        return vraagt("noem wie besluit (--besloten-door)")
+    wie = stap.voorstel.besloten_door
+    naam = stap.register.naam_van(wie)
+    return (
+        ja(f"{naam} mag dit")
+        if mag_tekenen(stap, wie)
+        else nee(
+            f"{naam} staat in organisatie.yaml niet als ondertekenaar tot en met trede {stap.trede}"
+        )
+    )
+
+
+def volmacht(stap: Stap) -> Uitspraak:  # J40
+    """Elke gemeente van de escalatie gaf volmacht tot en met deze trede (organisatie.yaml)."""
+    organisatie, overeenkomst = stap.register.organisatie, stap.contract.overeenkomst
+    if overeenkomst is None or not [
+        v for v in organisatie.volmachten if v.overeenkomst == overeenkomst.id
+    ]:
+        return onbekend("in organisatie.yaml staan voor deze overeenkomst geen volmachten")
+    # 3:66 BW: an act binds a municipality only within the power that it gave.
+    opening = next(iter(stap.escalatie.van(Opening)), None)
+    gemeenten = (opening.record.gemeenten if opening else ()) or stap.contract.gemeenten
+    mist = [g for g in gemeenten if not _volmacht(stap, overeenkomst, g)]
+    namen = {g.id: g.naam for g in organisatie.gemeenten}
+    return (
+        nee(
+            f"geen volmacht tot en met trede {stap.trede}: "
+            f"{', '.join(namen.get(g, g) for g in mist)}"
+        )
+        if mist
+        else ja(f"{len(gemeenten)} van {len(gemeenten)} gemeenten")
+    )
+
+
+def _volmacht(stap: Stap, overeenkomst: Overeenkomstbundel, gemeente: str) -> bool:
+    rijen = stap.register.organisatie.volmachten if stap.register.organisatie else ()
+    return any(
+        v.overeenkomst == overeenkomst.id
+        and v.gemeente == gemeente
+        and v.tot_en_met_trede >= stap.trede
+        and v.van <= stap.dag
+        and (v.tot is None or stap.dag <= v.tot)
+        for v in rijen
+    )
+
+
+def strategisch_besluit(stap: Stap) -> Uitspraak:  # S02, S17-S19
+    """Er is op strategisch niveau besloten."""
+    if stap.voorstel is None:
+        return vraagt("noem wie op strategisch niveau besloot (--besloten-door)")
+    persoon = stap.register.persoon(stap.voorstel.besloten_door)
+    if persoon is None:
+        return onbekend(
+            f"'{stap.voorstel.besloten_door}' staat niet in organisatie.yaml",
+            stap.plek("besloten_door"),
+        )
+    antwoord = ja if persoon.rol in STRATEGISCH else nee
+    return antwoord(f"besloten door {persoon.naam} ({persoon.functie})", stap.plek("besloten_door"))
+
+
+def bestuurlijk(stap: Stap) -> Uitspraak:  # S04
+    """Beantwoord is of bestuurlijke afstemming relevant is: met wie en wanneer, of waarom niet."""
+    feiten = [f for f in stap.van(Afstemming) if f.record.relevant != "onbekend"]
+    if stap.voorstel is None:
+        return (
+            ja("er is een afstemming vastgelegd", feiten[0].plek())
+            if feiten
+            else vraagt("zeg of bestuurlijke afstemming relevant is (--bestuurlijk)")
+        )
+    gegeven = stap.voorstel.bestuurlijk
+    if gegeven is None:
+        return (
+            ja("er is een afstemming vastgelegd", feiten[0].plek())
+            if feiten
+            else nee("niet beantwoord is of bestuurlijke afstemming relevant is", stap.plek())
+        )
+    volledig = (
+        gegeven.met and gegeven.datum
+        if gegeven.relevant == "ja"
+        else gegeven.reden and gegeven.relevant == "nee"
+    )
+    return (
+        ja(f"relevant: {gegeven.relevant}", stap.plek("bestuurlijk"))
+        if volledig
+        else nee("zeg bij 'ja' met wie en wanneer, bij 'nee' waarom", stap.plek("bestuurlijk"))
+    )

@@ -1,0 +1,116 @@
+"""Floor 4, bewijs: the risk and the evidence that carry a step."""
+
+from __future__ import annotations
+
+from clm_cli.bestand import Bestand
+from clm_cli.derivations.escalatie.stap import Stap
+from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, een, ja, nee, onbekend
+from clm_cli.records.escalatie import (
+    Bewijs,
+    Onderzoek,
+    Tekortkoming,
+)
+from clm_cli.records.regime import Bewijsvorm, erkend
+from clm_cli.tijd.datum import datum_vol
+
+
+def risico_benoemd(stap: Stap) -> Uitspraak:  # J42
+    """Het risico waarvoor het contract dit instrument geeft is benoemd, met feiten en bewijs."""
+    return alle(_risico(stap, t) for t in stap.tekortkomingen)
+
+
+def _risico(stap: Stap, tekortkoming: Tekortkoming) -> Uitspraak:
+    voor = stap.instrument.risico
+    soorten = {
+        *tekortkoming.soort,
+        *(("veiligheid",) if tekortkoming.raakt_veiligheid == "ja" else ()),
+    }
+    if voor and not soorten & set(voor):
+        return nee(f"{tekortkoming.id} gaat niet over {' of '.join(voor)}")
+    onderzocht = [f for f in stap.van(Onderzoek) if tekortkoming.id in f.record.tekortkomingen]
+    dragend: list[Bestand[Onderzoek] | Bestand[Bewijs]] = [
+        *onderzocht,
+        *_over(stap, tekortkoming.id),
+    ]
+    if not dragend:
+        return onbekend(
+            f"{tekortkoming.id}: er is nog geen onderzoek of bewijs dat het risico draagt"
+        )
+    return ja(f"{tekortkoming.id}: {tekortkoming.wat}", dragend[0].plek())
+
+
+def _over(stap: Stap, tekortkoming: str) -> list[Bestand[Bewijs]]:
+    return [
+        f
+        for f in stap.van(Bewijs)
+        if not f.record.tekortkomingen or tekortkoming in f.record.tekortkomingen
+    ]
+
+
+def bewijs(stap: Stap) -> Uitspraak:  # J48, J49
+    """Een vorm van bewijs uit het contract, met al haar elementen."""
+    return alle(_bewijs(stap, id_, vastgesteld=False) for id_ in stap.ids())
+
+
+def bewijs_vastgesteld(stap: Stap) -> Uitspraak:  # J44, J49
+    """Van het bewijs ligt vast wie het vaststelde, wanneer en in welk stuk."""
+    return alle(_bewijs(stap, id_, vastgesteld=True) for id_ in stap.ids())
+
+
+def _bewijs(stap: Stap, tekortkoming: str, *, vastgesteld: bool) -> Uitspraak:
+    vormen = {
+        v.id: v
+        for v in (stap.regime.bewijsvormen if stap.regime else ())
+        if v.hoort_bij in stap.instrument.bewijs
+    }
+    rijen = [
+        (f, vormen[f.record.vorm]) for f in _over(stap, tekortkoming) if f.record.vorm in vormen
+    ]
+    uit = [_vorm(feit, vorm) for feit, vorm in rijen]
+    if vastgesteld:
+        uit = [
+            alle((deel, _vaststelling(feit, stap.instrument.vaststellers)))
+            for deel, (feit, _) in zip(uit, rijen, strict=True)
+        ]
+    return een(uit, f"{tekortkoming}: er is geen bewijs in een van de vormen van het contract")
+
+
+def _vorm(feit: Bestand[Bewijs], vorm: Bewijsvorm) -> Uitspraak:
+    """Each element shown; the named body where the contract names one."""
+    gegeven = {rij.element: rij.aangetoond for rij in feit.record.elementen}
+    mist = [element for element in vorm.elementen if gegeven.get(element, "nee") == "nee"]
+    if mist:
+        return nee(f"{vorm.titel}: niet aangetoond dat {mist[0]}", feit.plek("elementen"))
+    # J48: only form (a) names who establishes it; another body does not carry that form.
+    if not vorm.erkent(feit.record.vastgesteld_door):
+        wie = feit.record.vastgesteld_door or "niemand"
+        return nee(
+            f"{vorm.titel}: vastgesteld door {wie}, niet door {' of '.join(vorm.vaststellers)}",
+            feit.plek("vastgesteld_door"),
+        )
+    open_ = [element for element in vorm.elementen if gegeven[element] == "onbekend"]
+    if open_:
+        return onbekend(f"{vorm.titel}: onbekend of {open_[0]}", feit.plek("elementen"))
+    if vorm.gemeenten_noemen == "ja" and not feit.record.gemeenten:
+        return nee(f"{vorm.titel}: de gemeenten zijn niet genoemd", feit.plek())
+    return ja(f"{vorm.titel}: alle elementen zijn aangetoond", feit.plek())
+
+
+def _vaststelling(feit: Bestand[Bewijs], vaststellers: tuple[str, ...]) -> Uitspraak:
+    record = feit.record
+    if not erkend(vaststellers, record.vastgesteld_door):
+        return nee(
+            (
+                f"vastgesteld door {record.vastgesteld_door or 'niemand'}, niet door "
+                f"{' of '.join(vaststellers)}"
+            ),
+            feit.plek("vastgesteld_door"),
+        )
+    if record.vastgesteld_door is None or record.vastgesteld_op is None or not record.bijlagen:
+        return nee(
+            "wie het vaststelde, wanneer, of in welk stuk ontbreekt", feit.plek("vastgesteld_door")
+        )
+    return ja(
+        f"vastgesteld door {record.vastgesteld_door} op {datum_vol(record.vastgesteld_op)}",
+        feit.plek("vastgesteld_op"),
+    )

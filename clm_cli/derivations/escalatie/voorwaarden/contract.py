@@ -1,0 +1,109 @@
+"""Floor 4, contract: what the term, the options and the objection of the contract allow."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from clm_cli.derivations.contracten import aanzegtermijn, duurstand, volgende_optie
+from clm_cli.derivations.escalatie.schorsing import noodzaak
+from clm_cli.derivations.escalatie.stap import Stap
+from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend, vraagt
+from clm_cli.derivations.termijnen import kalender_op, termijnbeleid
+from clm_cli.tijd.datum import datum_vol
+from clm_cli.tijd.termijn import Rol, bereken
+
+
+def optie_open(stap: Stap) -> Uitspraak:  # J44
+    """Er is een optie om te verlengen die nog niet is gebruikt of vervallen."""
+    rij = volgende_optie(stap.contract)
+    return (
+        ja(f"{rij[0].id}: {rij[0].duur}", rij[1])
+        if rij
+        else nee("er is geen optie meer om niet te gebruiken", stap.contract.kaart.plek())
+    )
+
+
+def einddatum(stap: Stap) -> Uitspraak:  # S17
+    """De overeenkomst eindigt op een bekende dag, en de maatregel gaat niet eerder in."""
+    stand = duurstand(stap.contract, stap.dag)
+    if stand.tot is None:
+        return onbekend(stand.reden.tekst, stand.reden.plek)
+    if stap.voorstel and stap.voorstel.ingaat < stand.tot:
+        return nee(
+            (
+                f"gaat in vóór het einde ({datum_vol(stand.tot)}): eerder stoppen vraagt een "
+                "andere maatregel"
+            ),
+            stap.plek("ingaat"),
+        )
+    return ja(f"eindigt op {datum_vol(stand.tot)}", stand.reden.plek)
+
+
+def aanzegging_tijdig(stap: Stap) -> Uitspraak:  # J44, S17
+    """De mededeling kan nog op tijd worden ontvangen."""
+    stand, optie = duurstand(stap.contract, stap.dag), volgende_optie(stap.contract)
+    if stand.tot is None:
+        return onbekend(stand.reden.tekst, stand.reden.plek)
+    if optie is None and stap.contract.opties:
+        return nee("er is geen optie meer", stap.contract.kaart.plek())
+    if not stap.contract.opties and _hard(stap, "optie-open"):
+        return nee("er is geen optie", stap.contract.kaart.plek())
+    aankomst = _aankomst(stap)
+    kalender = kalender_op(stap.register, stand.tot, stap.contract, "aanzegging")
+    duur = aanzegtermijn(stap.contract, optie[0] if optie else None, stap.dag)
+    uiterlijk = (
+        bereken(stand.tot, duur, kalender, rol=Rol.VORIGE, terug=True).uiterlijk
+        if duur
+        else stand.tot
+    )
+    zin = (
+        f"uiterlijk te ontvangen op {datum_vol(uiterlijk)}"
+        if duur
+        else f"het contract noemt geen termijn; het eindigt op {datum_vol(stand.tot)}"
+    )
+    return (
+        ja(zin, stand.reden.plek)
+        if aankomst <= uiterlijk
+        else nee(f"te laat: {zin}", stand.reden.plek)
+    )
+
+
+def _aankomst(stap: Stap) -> date:
+    """The day on which a letter of today is taken to arrive, by our own policy."""
+    beleid = termijnbeleid(stap.register, stap.dag)
+    return (
+        bereken(stap.dag, beleid.bezorging, kalender_op(stap.register, stap.dag)).uiterlijk
+        if beleid and beleid.bezorging
+        else stap.dag
+    )
+
+
+def _hard(stap: Stap, naam: str) -> bool:
+    return naam in stap.instrument.voorwaarden.hard
+
+
+def ingang_na_bezwaar(stap: Stap) -> Uitspraak:  # J44, J47
+    """De dag van ingang ligt na de bezwaartermijn, of de maatregel is nodig."""
+    if stap.maatregel is None:
+        return vraagt("kies een dag van ingang na de bezwaartermijn (--ingaat)")
+    if stap.regime and stap.regime.noodzaak and noodzaak(stap.maatregel, None) == "ja":
+        return ja(f"nodig{stap.waarvoor}", stap.plek("noodzaak"))
+    regels = stap.contract.regime.termijnen if stap.contract.regime else ()
+    regel = next(
+        (
+            r
+            for r in regels
+            if r.soort == "bezwaar" and stap.instrument.instrument in r.instrumenten and r.termijn
+        ),
+        None,
+    )
+    if regel is None or regel.termijn is None:
+        return ja("deze overeenkomst kent hier geen bezwaar")
+    kalender = kalender_op(stap.register, stap.dag, stap.contract, regel.soort)
+    laatste = bereken(_aankomst(stap), regel.termijn, kalender).uiterlijk
+    zin = f"bezwaar kan naar verwachting tot en met {datum_vol(laatste)}"
+    return (
+        ja(zin, stap.plek("ingaat"))
+        if stap.maatregel.record.ingaat > laatste
+        else nee(f"gaat te vroeg in: {zin}", stap.plek("ingaat"))
+    )

@@ -1,0 +1,179 @@
+"""Floor 4, geld: the invoices, the amount and the cap of a payment measure."""
+
+from __future__ import annotations
+
+from decimal import ROUND_DOWN, Decimal
+
+from clm_cli.bestand import Bestand
+from clm_cli.derivations.escalatie.stap import Stap
+from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend
+from clm_cli.derivations.escalatie.uitvoeringen import geldelijk
+from clm_cli.derivations.escalatie.zaken import einde_van, is_intrekking
+from clm_cli.records.escalatie import (
+    Facturen,
+    Factuurregel,
+)
+from clm_cli.records.maatregel import Maatregel
+from clm_cli.records.overeenkomst import Maximumbedrag
+from clm_cli.records.regime import Maximum
+from clm_cli.tijd.datum import bedrag as in_euro
+
+_CENT = Decimal("0.01")
+
+
+_BTW = {
+    "met": "met btw",
+    "zonder": "zonder btw",
+    "vrijgesteld": "vrijgesteld van btw",
+    "onbekend": "btw onbekend",
+}
+
+
+def facturen(stap: Stap) -> list[tuple[Factuurregel, Bestand[Facturen]]]:
+    """The invoices of this step: the measure's own, else those that no measure has."""
+    eigen = stap.maatregel.pad if stap.maatregel else None
+    andere = {m.genomen.maatregel.pad for m in stap.eerdere()}
+    rijen = [
+        (f, (d.bestand.pad if (d := stap.dossier.vind(f.record.bij, f.pad)) else ""))
+        for f in stap.van(Facturen)
+    ]
+    vast = [f for f, pad in rijen if pad == eigen and eigen]
+    gekozen = vast or [f for f, pad in rijen if pad not in andere]
+    return [(regel, f) for f in gekozen for regel in f.record.regels]
+
+
+def facturenlijst(stap: Stap) -> Uitspraak:  # J43, S15
+    """De onrechtmatige facturen staan op een lijst, met grond en bedrag, en het totaal klopt."""
+    rijen = facturen(stap)
+    if not rijen:
+        return nee("er is geen lijst met facturen, elk met grond en bedrag")
+    totaal = sum((regel.bedrag for regel, _ in rijen), Decimal(0))
+    geld = stap.voorstel.geldelijk.bedrag if stap.voorstel and stap.voorstel.geldelijk else None
+    if stap.voorstel and geld != totaal:
+        gevraagd = in_euro(geld) if geld is not None else "niets"
+        return nee(
+            f"de lijst telt op tot {in_euro(totaal)}, gevorderd is {gevraagd}",
+            rijen[0][1].plek("regels"),
+        )
+    return ja(f"{len(rijen)} facturen, samen {in_euro(totaal)}", rijen[0][1].plek("regels"))
+
+
+def maximum(stap: Stap) -> Uitspraak:  # J43
+    """Het bedrag blijft binnen het maximum van het contract."""
+    regel = stap.instrument.maximum
+    if regel is None:
+        return ja("het contract noemt geen maximum")
+    gevraagd = stap.voorstel.geldelijk.bedrag if stap.voorstel and stap.voorstel.geldelijk else None
+    over, zin = _ruimte(stap, regel)
+    if over is None:
+        return onbekend(zin)
+    if gevraagd is not None and gevraagd > over:
+        return nee(
+            f"{in_euro(gevraagd)} is te hoog: {zin}",
+            stap.plek("geldelijk"),
+        )
+    return ja(zin) if over > 0 else nee(f"er is geen ruimte meer: {zin}")
+
+
+def ruimte(stap: Stap) -> Decimal | None:
+    """What may still be imposed; None while the base is unknown, or without a cap."""
+    return _ruimte(stap, stap.instrument.maximum)[0] if stap.instrument.maximum else None
+
+
+def _ruimte(stap: Stap, regel: Maximum) -> tuple[Decimal | None, str]:
+    """What is left under the cap and how that was worked out, or why it is unknown."""
+    grens, som = (
+        _per_factuur(stap, regel) if regel.per == "factuur" else _over_grondslag(stap, regel)
+    )
+    if grens is None:
+        return None, som
+    eerder = _eerder(stap, regel)
+    over = grens - eerder
+    return (
+        over,
+        f"{som}; eerder opgelegd {in_euro(eerder)}; nog {in_euro(over)}"
+        if eerder
+        else f"{som}; ruimte {in_euro(over)}",
+    )
+
+
+def _per_factuur(stap: Stap, regel: Maximum) -> tuple[Decimal | None, str]:
+    rijen = facturen(stap)
+    if not rijen:
+        return None, "er is geen lijst met facturen waarover het maximum kan worden berekend"
+    delen = [
+        (factuur.bedrag * regel.procent / 100).quantize(_CENT, rounding=ROUND_DOWN)
+        for factuur, _ in rijen
+    ]
+    return sum(
+        delen, Decimal(0)
+    ), f"{regel.procent} % van elke factuur op de lijst, samen {in_euro(sum(delen, Decimal(0)))}"
+
+
+def _over_grondslag(stap: Stap, regel: Maximum) -> tuple[Decimal | None, str]:
+    """The cap over the chosen base, rounded down; a base that is not chosen leaves it unknown."""
+    punten = (regel.jaar, regel.contracten, regel.btw)
+    open_ = [punt.vraag or "het regime" for punt in punten if punt and stap.regel(punt) is None]
+    if open_:
+        return None, f"de grondslag is niet gekozen: leg een lezing vast van {', '.join(open_)}"
+    zelfde = tuple(c for c in stap.dossier.contracten if c.regime == stap.regime)
+    contracten = zelfde if stap.regel(regel.contracten) == "aanbieder" else (stap.contract,)
+    rijen = [
+        (g, c)
+        for c in contracten
+        for g in c.kaart.record.grondslagen
+        if g.over == regel.over and _past_bij(stap, g, regel)
+    ]
+    if len(rijen) < len(contracten):
+        return (
+            None,
+            (
+                f"op het contract staat geen {regel.over} die past bij de gekozen lezingen (jaar "
+                "en btw)"
+            ),
+        )
+    basis = sum((g.bedrag for g, _ in rijen), Decimal(0))
+    # Rounded down: a cent above five percent is above five percent.
+    grens = (basis * regel.procent / 100).quantize(_CENT, rounding=ROUND_DOWN)
+    return (
+        grens,
+        (
+            f"{regel.procent} % van {in_euro(basis)} ({rijen[0][0].jaar}, "
+            f"{_BTW[rijen[0][0].btw]}) is {in_euro(grens)}"
+        ),
+    )
+
+
+def _past_bij(stap: Stap, grondslag: Maximumbedrag, regel: Maximum) -> bool:
+    """Whether a base is of the chosen year and VAT; twelve months are no calendar year."""
+    jaar, btw = stap.regel(regel.jaar), stap.regel(regel.btw)
+    kalenderjaar = {
+        "vorig-kalenderjaar": str(stap.dag.year - 1),
+        "lopend-kalenderjaar": str(stap.dag.year),
+    }
+    goed_jaar = jaar is None or (
+        grondslag.jaar == kalenderjaar[jaar]
+        if jaar in kalenderjaar
+        else not grondslag.jaar.isdigit()
+    )
+    return goed_jaar and (btw is None or grondslag.btw in (btw, "vrijgesteld"))
+
+
+def _eerder(stap: Stap, regel: Maximum) -> Decimal:
+    """What earlier measures with this instrument imposed in the same year, in all cases."""
+    eigen, som = stap.maatregel.pad if stap.maatregel else None, Decimal(0)
+    # J43: earlier fines on one base count together, unless each is read to have its own cap.
+    if regel.per != "jaar" or stap.geldt(regel.apart):
+        return som
+    for escalatie in stap.dossier.escalaties:
+        for m in escalatie.van(Maatregel):
+            einde = einde_van(stap.dossier, escalatie, m)
+            weg = einde is not None and is_intrekking(einde)
+            zelfde = (
+                m.record.instrument == stap.instrument.instrument
+                and m.record.datum.year == stap.dag.year
+            )
+            geld = geldelijk(stap.dossier, escalatie, m)
+            if zelfde and m.pad != eigen and not weg and geld and geld.bedrag:
+                som += geld.bedrag
+    return som

@@ -1,0 +1,176 @@
+"""Floor 4, herstel: what a formal notice or a plan has to have led to."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from clm_cli.bestand import Bestand
+from clm_cli.derivations.brieven.post import ontvangst
+from clm_cli.derivations.escalatie.stap import Stap, van_laatste_dag
+from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, een, ja, nee, onbekend
+from clm_cli.derivations.escalatie.zaken import bij
+from clm_cli.records.escalatie import (
+    Beoordeling,
+    Verbeterplan,
+)
+from clm_cli.tijd.datum import datum_vol
+
+
+def _vorige(stap: Stap, tekortkoming: str) -> list[Any]:
+    na = stap.instrument.na.instrument if stap.instrument.na else ""
+    return [
+        m
+        for m in stap.eerdere()
+        if m.loopt
+        and m.genomen.record.instrument == na
+        and tekortkoming in m.genomen.record.tekortkomingen
+    ]
+
+
+def na_ontvangen(stap: Stap) -> Uitspraak:  # J41
+    """De maatregel die vooraf moet gaan is ontvangen, en dat ligt vast."""
+    return alle(_ontvangen(stap, id_) for id_ in stap.ids())
+
+
+def _ontvangen(stap: Stap, tekortkoming: str) -> Uitspraak:
+    uit = []
+    for m in _vorige(stap, tekortkoming):
+        anker = ontvangst(stap.register, stap.dossier, m.genomen.brief) if m.genomen.brief else None
+        # J41 asks that the notice was received (3:37 lid 3 BW); a letter that came back was not.
+        if anker is None:
+            uit.append(
+                nee(
+                    f"{tekortkoming}: de brief is niet verzonden of kwam terug",
+                    m.genomen.maatregel.plek(),
+                )
+            )
+        else:
+            antwoord = onbekend if anker.voorlopig else ja
+            uit.append(antwoord(f"{tekortkoming}: {anker.reden.tekst}", anker.reden.plek))
+    na = stap.instrument.na.instrument if stap.instrument.na else "?"
+    return een(uit, f"{tekortkoming}: er is geen {na} die nog loopt")
+
+
+def termijn_verstreken(stap: Stap) -> Uitspraak:  # J41
+    """De hersteltermijn is voorbij en staat niet stil."""
+    return alle(_verstreken(stap, id_) for id_ in stap.ids())
+
+
+def _verstreken(stap: Stap, tekortkoming: str) -> Uitspraak:
+    uit = []
+    for rij in _hersteltermijnen(stap, tekortkoming):
+        plek = rij.genomen.maatregel.plek()
+        if rij.stil or rij.termijn is None or rij.termijn.uiterlijk is None:
+            uit.append(
+                nee(
+                    rij.stil.tekst if rij.stil else f"{tekortkoming}: er loopt geen hersteltermijn",
+                    plek,
+                )
+            )
+        elif rij.uiterlijk is None:
+            uit.append(onbekend(rij.omdat[-1].tekst, plek))
+        elif stap.dag <= rij.uiterlijk:
+            uit.append(
+                nee(f"{tekortkoming}: de termijn loopt tot en met {datum_vol(rij.uiterlijk)}", plek)
+            )
+        else:
+            antwoord = onbekend if rij.voorlopig else ja
+            uit.append(
+                antwoord(
+                    (
+                        f"{tekortkoming}: de termijn eindigde op "
+                        f"{datum_vol(rij.uiterlijk)}{' (voorlopig)' if rij.voorlopig else ''}"
+                    ),
+                    plek,
+                )
+            )
+    return een(uit, f"{tekortkoming}: er is geen hersteltermijn gesteld")
+
+
+def _hersteltermijnen(stap: Stap, tekortkoming: str) -> list[Any]:
+    paden = {m.genomen.maatregel.pad for m in _vorige(stap, tekortkoming)}
+    return [
+        rij
+        for rij in stap.stand.herstel
+        if rij.tekortkoming == tekortkoming and rij.genomen.maatregel.pad in paden
+    ]
+
+
+def herstel_uitgebleven(stap: Stap) -> Uitspraak:  # J41
+    """Na het einde van de termijn is beoordeeld dat herstel uitbleef."""
+    return alle(_uitgebleven(stap, id_) for id_ in stap.ids())
+
+
+def _uitgebleven(stap: Stap, tekortkoming: str) -> Uitspraak:
+    uit = []
+    for rij in _hersteltermijnen(stap, tekortkoming):
+        dagen = [
+            f.record.datum
+            for f in rij.genomen.bij(Beoordeling)
+            if f.record.over == "herstel"
+            and any(o.onderdeel == tekortkoming for o in f.record.oordelen)
+        ]
+        if rij.herstel == "hersteld":
+            uit.append(nee(f"{tekortkoming}: hersteld", rij.genomen.maatregel.plek()))
+        elif (
+            rij.herstel == "niet" and not rij.stil and rij.uiterlijk and max(dagen) > rij.uiterlijk
+        ):
+            uit.append(ja(f"{tekortkoming}: herstel is uitgebleven", rij.genomen.maatregel.plek()))
+        else:
+            uit.append(
+                onbekend(
+                    f"{tekortkoming}: na het einde van de termijn is het herstel niet beoordeeld",
+                    rij.genomen.maatregel.plek(),
+                )
+            )
+    return een(uit, f"{tekortkoming}: er is geen hersteltermijn gesteld")
+
+
+def verzuim(stap: Stap) -> Uitspraak:
+    """De aanbieder is in verzuim (6:82, 6:83 en 6:265 BW)."""
+    return alle(stap.stand.verzuim(id_) for id_ in stap.ids())
+
+
+def plan_doorlopen(stap: Stap) -> Uitspraak:  # S14
+    """Het verbeterplan is geleverd, goedgekeurd, uitgevoerd en daarna beoordeeld."""
+    return alle(
+        een((_plan(m) for m in _vorige(stap, id_)), f"{id_}: er is geen verbeterplan gevraagd")
+        for id_ in stap.ids()
+    )
+
+
+def _plan(m: Any) -> Uitspraak:
+    genomen = m.genomen
+    plannen = van_laatste_dag(
+        bij(genomen.dossier, genomen.escalatie, Verbeterplan, genomen.maatregel)
+    )
+    if not plannen:
+        return onbekend(
+            (
+                f"er is geen plan binnen; of trede {genomen.record.trede} dan is doorlopen, "
+                "zegt het contract niet"
+            ),
+            genomen.maatregel.plek(),
+        )
+    return alle(_van_plan(genomen, plan) for plan in plannen)
+
+
+def _van_plan(genomen: Any, plan: Bestand[Verbeterplan]) -> Uitspraak:
+    oordelen = [
+        *bij(genomen.dossier, genomen.escalatie, Beoordeling, plan),
+        *genomen.bij(Beoordeling),
+    ]
+    goed = van_laatste_dag([f for f in oordelen if f.record.over == "verbeterplan"])
+    uitvoering = van_laatste_dag([f for f in oordelen if f.record.over == "uitvoering"])
+    if not goed or any(o.oordeel != "ja" for f in goed for o in f.record.oordelen):
+        return nee("het plan is niet goedgekeurd", plan.plek())
+    if not uitvoering:
+        return nee("de uitvoering van het plan is niet beoordeeld", plan.plek())
+    standen = {o.oordeel for f in uitvoering for o in f.record.oordelen}
+    if standen == {"ja"}:
+        return nee("het plan is uitgevoerd en de tekortkoming is opgelost", uitvoering[0].plek())
+    if "onbekend" in standen:
+        return onbekend(
+            "de uitvoering van het plan is niet helemaal beoordeeld", uitvoering[0].plek()
+        )
+    return ja("het plan is doorlopen en gaf te weinig verbetering", uitvoering[0].plek())

@@ -1,0 +1,190 @@
+"""Floor 4, lijst: the closed list of conditions that a regime may name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from clm_cli.derivations.escalatie.gezegd import GEZEGD
+from clm_cli.derivations.escalatie.stap import Stap
+from clm_cli.derivations.escalatie.uitspraak import Uitspraak, nee, onbekend
+from clm_cli.derivations.escalatie.voorwaarden import (
+    bevoegd,
+    bewijs,
+    contract,
+    geld,
+    gezegd,
+    herstel,
+    horen,
+    preventie,
+    volgorde,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Voorwaarde:
+    """One condition: how it is judged, and what it asks in a sentence."""
+
+    toets: Callable[[Stap], Uitspraak]
+    titel: str
+
+
+def _gezegd(naam: str) -> Voorwaarde:
+    """A condition that only asks whether something was said with the measure."""
+    rijen = tuple(rij for rij in GEZEGD if rij.voorwaarde == naam)
+    return Voorwaarde(gezegd.van_rijen(rijen), rijen[0].vraag)
+
+
+VOORWAARDEN: dict[str, Voorwaarde] = {
+    "aanleiding": Voorwaarde(
+        preventie.aanleiding,
+        "Er is een aanleiding uit het contract: een reeks perioden, een signaal, of te weinig "
+        "medewerking.",
+    ),
+    "onderzoek": Voorwaarde(
+        horen.onderzoek, "Elke tekortkoming is onderzocht en de bevindingen liggen vast."
+    ),
+    "wederhoor": Voorwaarde(
+        horen.wederhoor,
+        "De aanbieder is op de laatste bevindingen gehoord, of zweeg tot na een redelijke termijn.",
+    ),
+    "sturing-onvoldoende": Voorwaarde(
+        preventie.sturing_onvoldoende,
+        "Gewoon sturen had op elk niveau dat het contract noemt onvoldoende effect, of de "
+        "tekortkoming is ernstig.",
+    ),
+    "preventie-doorlopen": Voorwaarde(
+        preventie.preventie_doorlopen,
+        "Preventie is doorlopen, beoordeeld, en uit het onderzoek blijkt niet-nakoming; of de "
+        "tekortkoming is ernstig.",
+    ),
+    "preventie-bij-reeks": Voorwaarde(
+        preventie.preventie_bij_reeks,
+        "Bij een verzoek na een reeks perioden gaat preventie vooraf; bij een gemotiveerd "
+        "oordeel kan met een reden worden afgeweken.",
+    ),
+    "verbeterplangrond": Voorwaarde(
+        preventie.verbeterplangrond,
+        "Een reeks perioden onder de afspraak, of een gemotiveerd oordeel over de eisen van "
+        "de aanbesteding.",
+    ),
+    "plan-doorlopen": Voorwaarde(
+        herstel.plan_doorlopen,
+        "Het verbeterplan is geleverd, goedgekeurd, uitgevoerd en daarna beoordeeld: die "
+        "trede is volledig doorlopen.",
+    ),
+    "na-ontvangen": Voorwaarde(
+        herstel.na_ontvangen, "De maatregel die vooraf moet gaan is ontvangen, en dat ligt vast."
+    ),
+    "termijn-verstreken": Voorwaarde(
+        herstel.termijn_verstreken, "De hersteltermijn is voorbij en staat niet stil."
+    ),
+    "herstel-uitgebleven": Voorwaarde(
+        herstel.herstel_uitgebleven,
+        "Na het einde van de termijn is beoordeeld dat herstel uitbleef.",
+    ),
+    "verzuim": Voorwaarde(herstel.verzuim, "De aanbieder is in verzuim (6:82, 6:83 en 6:265 BW)."),
+    "mandaat": Voorwaarde(
+        bevoegd.mandaat,
+        "Wie besluit, mag tot en met deze trede ondertekenen (organisatie.yaml, ondertekenaars).",
+    ),
+    "volgorde": Voorwaarde(
+        volgorde.volgorde, "De lagere treden zijn gezet, of met ernst en reden overgeslagen."
+    ),
+    "ernst": _gezegd("ernst"),
+    "preventief": Voorwaarde(
+        preventie.preventief,
+        "Gezegd is welke preventieve maatregel, op welk niveau, met welk doel en wie wat doet.",
+    ),
+    "antwoordtermijn": Voorwaarde(
+        gezegd.antwoordtermijn,
+        "Het verzoek noemt een termijn waar het contract er geen heeft; korter dan het "
+        "contract alleen waar het contract dat toelaat.",
+    ),
+    "eis-genoemd": Voorwaarde(gezegd.eis_genoemd, "Bij elke tekortkoming staat wat wordt geëist."),
+    "hersteltermijn": Voorwaarde(
+        gezegd.hersteltermijn,
+        "Per tekortkoming een redelijke termijn met de reden, of de grond waarop geen termijn "
+        "nodig is (6:82 en 6:83 BW).",
+    ),
+    "vordering": _gezegd("vordering"),
+    "eigen-nakoming": Voorwaarde(
+        gezegd.eigen_nakoming, "Wij komen onze eigen verplichtingen na (6:59 en 6:266 BW)."
+    ),
+    "volmacht": Voorwaarde(
+        bevoegd.volmacht,
+        "Elke gemeente van de escalatie gaf volmacht tot en met deze trede (organisatie.yaml, "
+        "volmachten).",
+    ),
+    "strategisch-besluit": Voorwaarde(
+        bevoegd.strategisch_besluit, "Er is op strategisch niveau besloten."
+    ),
+    "bestuurlijk": Voorwaarde(
+        bevoegd.bestuurlijk,
+        "Beantwoord is of bestuurlijke afstemming relevant is: met wie en wanneer, of waarom niet.",
+    ),
+    "reikwijdte": _gezegd("reikwijdte"),
+    "ontvangers": _gezegd("ontvangers"),
+    "zorglandschap": _gezegd("zorglandschap"),
+    "grond-genoemd": Voorwaarde(
+        gezegd.grond_genoemd, "De maatregel noemt een van de gronden van het contract."
+    ),
+    "uiterste-middel": _gezegd("uiterste-middel"),
+    "optie-open": Voorwaarde(
+        contract.optie_open,
+        "Er is een optie om te verlengen die nog niet is gebruikt of vervallen.",
+    ),
+    "einddatum": Voorwaarde(
+        contract.einddatum,
+        "De overeenkomst eindigt op een bekende dag, en de maatregel gaat niet eerder in.",
+    ),
+    "aanzegging-tijdig": Voorwaarde(
+        contract.aanzegging_tijdig,
+        "De mededeling kan nog op tijd worden ontvangen; zonder termijn in het contract is er "
+        "geen laatste dag.",
+    ),
+    "ingang-na-bezwaar": Voorwaarde(
+        contract.ingang_na_bezwaar,
+        "De dag van ingang ligt na de bezwaartermijn, tenzij de maatregel nodig is om de "
+        "reden die het contract noemt.",
+    ),
+    "risico-benoemd": Voorwaarde(
+        bewijs.risico_benoemd,
+        "Het risico waarvoor het contract dit instrument geeft is benoemd, met feiten en bewijs.",
+    ),
+    "bewijs": Voorwaarde(
+        bewijs.bewijs, "Een vorm van bewijs uit het contract, met al haar elementen."
+    ),
+    "bewijs-vastgesteld": Voorwaarde(
+        bewijs.bewijs_vastgesteld,
+        "Van het bewijs ligt vast wie het vaststelde, wanneer en in welk stuk.",
+    ),
+    "facturenlijst": Voorwaarde(
+        geld.facturenlijst,
+        "De onrechtmatige facturen staan op een lijst, met grond en bedrag, en het totaal klopt.",
+    ),
+    "bedrag": _gezegd("bedrag"),
+    "maximum": Voorwaarde(
+        geld.maximum,
+        "Het bedrag blijft binnen het maximum van het contract; zonder gekozen grondslag is "
+        "dat onbekend.",
+    ),
+}
+"""By name, in the order in which they are shown; what a condition asks is for the user."""
+
+
+def _gesloten(_: Stap) -> Uitspraak:
+    return nee("de escalatie is gesloten; heropen haar eerst")
+
+
+def _niet_bekend(stap: Stap) -> Uitspraak:
+    return onbekend(
+        "deze voorwaarde kent clm niet; zie clm regime controleer "
+        f"{stap.regime.id if stap.regime else ''}"
+    )
+
+
+OPEN = Voorwaarde(_gesloten, "De escalatie is open.")
+ONBEKEND = Voorwaarde(
+    _niet_bekend, "Een voorwaarde die clm niet kent; zij kan dus niet vervuld heten."
+)

@@ -1,0 +1,50 @@
+"""Floor 4, volgorde: whether the lower treden were taken, or skipped with severity and reason."""
+
+from __future__ import annotations
+
+from clm_cli.derivations.escalatie.stap import Stap
+from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, vraagt
+
+
+def volgorde(stap: Stap) -> Uitspraak:  # J37, S09
+    """De lagere treden zijn gezet, of met ernst en reden overgeslagen."""
+    over = open_treden(stap)
+    if not over:
+        return ja("alle lagere treden zijn gezet of eerder overgeslagen")
+    namen, regel = ", ".join(map(str, over)), stap.regime.overslaan if stap.regime else None
+    if regel and regel.mag == "nee":
+        return nee(
+            f"trede {namen} is niet gezet, en dit contract kent geen overslaan",
+            stap.plek("overslaan"),
+        )
+    if stap.voorstel is None:
+        return vraagt(f"trede {namen} is niet gezet: noem bij --overslaan de ernst en de reden")
+    gegeven = stap.voorstel.overslaan
+    if gegeven is None or not set(over) <= set(gegeven.treden):
+        return nee(
+            f"trede {namen} is niet gezet en niet met reden overgeslagen", stap.plek("overslaan")
+        )
+    if gegeven.kpis is None and regel and stap.geldt(regel.kpis):
+        return nee(
+            "overslaan vraagt hier ook welke KPI's niet zijn gehaald (overslaan kpis=…)",
+            stap.plek("overslaan"),
+        )
+    return ja(f"trede {namen} overgeslagen omdat: {gegeven.reden}", stap.plek("overslaan"))
+
+
+def open_treden(stap: Stap) -> tuple[int, ...]:
+    """The lower treden neither taken for these shortcomings nor skipped by an earlier measure."""
+    lager = (
+        [trede.trede for trede in stap.contract.regime.treden if trede.trede < stap.trede]
+        if stap.contract.regime
+        else []
+    )
+    gedaan: set[int] = set(lager)
+    for id_ in stap.ids():
+        eigen: set[int] = set()
+        for m in stap.eerdere():
+            record = m.genomen.record
+            if id_ in record.tekortkomingen:
+                eigen |= {record.trede, *(record.overslaan.treden if record.overslaan else ())}
+        gedaan &= eigen
+    return tuple(trede for trede in lager if trede not in gedaan)

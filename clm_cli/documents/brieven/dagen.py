@@ -1,0 +1,88 @@
+"""Floor 6, dagen: the days that a letter prints, each with its count as an annex shows it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from clm_cli.derivations.brieven.dagen import Briefdag
+from clm_cli.derivations.zinnen import opsomming
+from clm_cli.tijd.datum import datum_kort, datum_vol
+from clm_cli.tijd.termijn import Berekening, Eenheid
+
+KALENDERS = {
+    "atw": (
+        "de algemeen erkende en daarmee gelijkgestelde feestdagen (Algemene termijnenwet, artikel "
+        "3, eerste tot en met derde lid)"
+    ),
+    "atw-zonder-besluiten": (
+        "de algemeen erkende en daarmee gelijkgestelde feestdagen (Algemene termijnenwet, artikel "
+        "3, eerste en tweede lid)"
+    ),
+    "feestdagen": "de gebruikelijke feestdagen, met 5 mei alleen in lustrumjaren",
+}
+
+
+def daggegevens(dagen: tuple[Briefdag, ...]) -> dict[str, Any]:
+    """The days that the letter prints, and how each was counted."""
+    kalender = dagen[0].berekening.kalender.naam if dagen else ""
+    return {
+        "dagen": {dag.soort: _dag(dag) for dag in dagen},
+        "berekeningen": _berekeningen(dagen),
+        "kalender": KALENDERS.get(kalender, kalender),
+    }
+
+
+def _dag(dag: Briefdag) -> dict[str, Any]:
+    return {"uiterlijk": dag.uiterlijk, "termijn": str(dag.berekening.duur), "titel": dag.titel}
+
+
+def _berekeningen(dagen: tuple[Briefdag, ...]) -> list[dict[str, Any]]:
+    """The count of each term, day by day, as an annex prints it.
+
+    Terms that are counted alike are printed once.
+    """
+    gelijk: dict[tuple[Any, ...], list[Briefdag]] = {}
+    for dag in dagen:
+        gelijk.setdefault(
+            (dag.titel, dag.berekening.start, dag.uiterlijk, dag.berekening.duur), []
+        ).append(dag)
+    return [
+        _berekening(rijen[0], opsomming(d.tekortkoming for d in rijen if d.tekortkoming))
+        for rijen in gelijk.values()
+    ]
+
+
+def _berekening(dag: Briefdag, tekortkomingen: str) -> dict[str, Any]:
+    rekening = dag.berekening
+    geteld = [f"{datum_kort(d.datum)} ({d.nummer})" for d in rekening.dagen if d.telt]
+    werkdagen = rekening.duur.eenheid is Eenheid.WERKDAGEN
+    kort = not werkdagen and len(geteld) > 31
+    return {
+        "titel": f"{dag.titel} {tekortkomingen}".strip(),
+        "termijn": str(rekening.duur),
+        "start": rekening.start,
+        "uiterlijk": dag.uiterlijk,
+        "geteld": (
+            f"van {datum_vol(rekening.dagen[0].datum)} tot en met {datum_vol(rekening.nominaal)}"
+        )
+        if kort
+        else ", ".join(geteld),
+        "niet": _niet_geteld(rekening) if werkdagen else "",
+        "kanttekeningen": [
+            *filter(None, [rekening.verschuiving]),
+            *rekening.kalender.kanttekeningen(rekening.start, rekening.uiterlijk),
+        ],
+    }
+
+
+def _niet_geteld(rekening: Berekening) -> str:
+    """The working days of the week that do not count, each with why, and the weekends.
+
+    Empty when there are none such.
+    """
+    dagen = [
+        f"{datum_kort(d.datum)} ({d.reden.replace(' (', ', ').rstrip(')')})"
+        for d in rekening.dagen
+        if not d.telt and d.reden and d.datum.weekday() < 5
+    ]
+    return f"{', '.join(dagen)}, en de zaterdagen en zondagen" if dagen else ""

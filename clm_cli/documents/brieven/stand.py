@@ -1,0 +1,171 @@
+"""Floor 6, stand: where a case stands, for who has to decide on it or to carry it out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from clm_cli.bestand import Bestand
+from clm_cli.derivations.brieven.delen.onderzoek import laatste_onderzoek, wederhoor_op
+from clm_cli.derivations.brieven.inhoud import Inhoud
+from clm_cli.derivations.brieven.namens import gemeenten
+from clm_cli.derivations.escalatie.stand import Stand, stand_van
+from clm_cli.derivations.escalatie.vervolg import Vervolgstap, lichter, vervolg
+from clm_cli.derivations.zinnen import opsomming
+from clm_cli.records.escalatie import Uitvoering
+from clm_cli.records.overeenkomst import NietVerlengd
+from clm_cli.tijd.datum import datum_vol
+
+_HERSTEL = {
+    "hersteld": "hersteld",
+    "deels": "deels hersteld",
+    "niet": "niet hersteld",
+    "onbekend": "herstel niet beoordeeld",
+}
+
+
+def standgegevens(i: Inhoud) -> dict[str, Any]:
+    """Where the case stands, for who has to decide, and the option that is not used."""
+    uit: dict[str, Any] = {}
+    record = i.over.record if i.over else None
+    if isinstance(record, NietVerlengd) and (
+        optie := next((o for o, _ in i.contract.opties if o.id == record.optie), None)
+    ):
+        uit["optie"] = {"id": optie.id, "duur": str(optie.duur)}
+    if i.escalatie is None:
+        return {
+            **uit,
+            "stand": {"trede": 0, "hoogst": 0, "herstel": [], "stappen": [], "lichter": ""},
+        }
+    stand = stand_van(i.blik, i.escalatie)
+    uit["verzuim"] = {rij.tekortkoming: rij.vanaf for rij in stand.herstel if rij.vanaf}
+    uit["loopt"] = {
+        rij.tekortkoming: rij.uiterlijk for rij in stand.herstel if rij.uiterlijk and not rij.stil
+    }
+    if i.soort.lezer == "gemeenten":
+        uit["uitvoering"] = _uitvoering(i)
+    if i.soort.lezer == "intern":
+        uit["stand"] = _stand(i, stand)
+    return uit
+
+
+def _stand(i: Inhoud, stand: Stand) -> dict[str, Any]:
+    """Everything that who decides has to weigh: recovery, steps, conditions, the hearing."""
+    assert i.escalatie
+    stappen = vervolg(i.blik, i.escalatie)
+    return {
+        "trede": stand.trede,
+        "hoogst": stand.hoogst,
+        "herstel": [
+            {
+                "id": r.tekortkoming,
+                "herstel": _HERSTEL[r.herstel],
+                "verzuim": r.verzuim.antwoord,
+                "omdat": r.verzuim.tekst,
+            }
+            for r in stand.herstel
+        ],
+        "stappen": [_stap(s, label) for s, label in zip(stappen, _labels(stappen), strict=True)],
+        "voorwaarden": _matrix(stappen),
+        "lichter": opsomming(dict.fromkeys(r.titel for s in stappen for r in lichter(stappen, s))),
+        "horen": [s.stap.instrument.titel for s in stappen if _eerst_horen(s)],
+        "gehoord": _gehoord(i),
+    }
+
+
+def _eerst_horen(s: Vervolgstap) -> bool:
+    return any(rij.naam == "wederhoor" and rij.uitspraak.antwoord != "ja" for rij in s.voorwaarden)
+
+
+def _stap(s: Vervolgstap, label: str) -> dict[str, Any]:
+    """One step, whether it can be taken, and why a condition is not met."""
+    rijen = [
+        {"hard": rij.hard, "omdat": rij.uitspraak.tekst.replace(".; ", "; ")} for rij in s.mist()
+    ]
+    return {
+        "label": label,
+        "stap": s.stap.instrument.titel,
+        "mag": s.mag,
+        "aard": s.stap.instrument.aard,
+        "mist": rijen,
+    }
+
+
+def _labels(stappen: Sequence[Vervolgstap]) -> list[str]:
+    """The number of each step; where a trede has more instruments, with a letter."""
+    per = Counter(s.stap.trede for s in stappen)
+    gezien: Counter[int] = Counter()
+    uit = []
+    for s in stappen:
+        uit.append(
+            f"{s.stap.trede}{'abcdefgh'[gezien[s.stap.trede]] if per[s.stap.trede] > 1 else ''}"
+        )
+        gezien[s.stap.trede] += 1
+    return uit
+
+
+def _matrix(stappen: Sequence[Vervolgstap]) -> list[dict[str, Any]]:
+    """Every condition once, with its answer for each step.
+
+    Empty where a step does not ask for it.
+    """
+    titels = {rij.naam: rij.titel for s in stappen for rij in s.voorwaarden}
+    return [
+        {"titel": titel, "antwoorden": [_antwoord(s, naam) for s in stappen]}
+        for naam, titel in titels.items()
+    ]
+
+
+def _antwoord(s: Vervolgstap, naam: str) -> str:
+    rij = next((rij for rij in s.voorwaarden if rij.naam == naam), None)
+    return (
+        ""
+        if rij is None
+        else "noem"
+        if rij.uitspraak.invoer
+        else {"onbekend": "?"}.get(rij.uitspraak.antwoord, rij.uitspraak.antwoord)
+    )
+
+
+def _gehoord(i: Inhoud) -> str:
+    feit = laatste_onderzoek(i)
+    gehoord = wederhoor_op(i, feit) if feit else None
+    if feit is None:
+        return "Er is nog geen onderzoek waarop de aanbieder kan worden gehoord."
+    if gehoord is None:
+        return (
+            "De aanbieder is nog niet gehoord op de bevindingen van "
+            f"{datum_vol(feit.record.datum)}."
+        )
+    dag = gehoord.record.gehoord
+    return (
+        f"De aanbieder is gehoord op {datum_vol(dag)}."
+        if dag
+        else (
+            "De aanbieder heeft niet gereageerd tot en met "
+            f"{datum_vol(gehoord.record.termijn_tot)}."
+        )
+    )
+
+
+def _uitvoering(i: Inhoud) -> list[dict[str, Any]]:
+    """Per municipality what it did to carry the measure out, the last word of each.
+
+    Empty where nothing is recorded.
+    """
+    assert i.genomen
+    laatste: dict[str, Bestand[Uitvoering]] = {}
+    for feit in sorted(i.genomen.bij(Uitvoering), key=lambda f: (f.record.datum, f.pad)):
+        if feit.record.datum <= i.dag:
+            laatste[feit.record.gemeente] = feit
+    rijen = [(g.naam, laatste.get(g.id)) for g in gemeenten(i)]
+    return [
+        {
+            "gemeente": naam,
+            "op": f.record.datum if f else "",
+            "gedaan": f.record.gedaan if f else "",
+            "klaar": f.record.klaar if f else "",
+        }
+        for naam, f in rijen
+    ]

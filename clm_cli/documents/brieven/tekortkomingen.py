@@ -1,0 +1,90 @@
+"""Floor 6, tekortkomingen: what a letter says of each shortcoming, and what went before."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from clm_cli.derivations.brieven.bepalingen import verplichting
+from clm_cli.derivations.brieven.delen.verzuim import verzuim_of_reden
+from clm_cli.derivations.brieven.inhoud import Inhoud
+from clm_cli.derivations.brieven.verleden import verleden
+from clm_cli.derivations.brieven.voorval import Voorval
+from clm_cli.derivations.escalatie import schorsing
+from clm_cli.derivations.escalatie.zaken import Genomen
+from clm_cli.derivations.zinnen import opsomming
+from clm_cli.records.escalatie import Tekortkoming
+
+_RAAKT = {"continuiteit": "continuïteit", "financieel": "financiën"}
+"""What a shortcoming touches, as a noun where the word of the record is none or has no
+diaeresis."""
+
+
+def tekortkoming(i: Inhoud, t: Tekortkoming, nummer: int) -> dict[str, Any]:
+    """One shortcoming, with its obligation, its day and what an objection does to it."""
+    waar, woorden = verplichting(i, t)
+    dag = next((d for d in i.dagen_van("herstel") if d.tekortkoming == t.id), None)
+    termijn = next(
+        (
+            h
+            for h in (i.maatregel.hersteltermijnen if i.maatregel else ())
+            if h.tekortkoming == t.id
+        ),
+        None,
+    )
+    rij: dict[str, Any] = {
+        "nummer": nummer,
+        "id": t.id,
+        "naam": f"tekortkoming {t.id} ({t.wat.rstrip('.')})",
+        "wat": t.wat,
+        "feiten": t.feiten,
+        "soort": opsomming(_RAAKT.get(soort, soort) for soort in t.soort),
+        "waar": waar or "",
+        "dreigend": t.ernst == "dreigend",
+        "veiligheid": t.raakt_veiligheid == "ja",
+    }
+    eigen = {"eis": t.eis, "vaststelling": t.vaststelling, "verplichting": woorden}
+    rij |= {naam: waarde for naam, waarde in eigen.items() if waarde}
+    if dag:
+        rij |= {
+            "uiterlijk": dag.uiterlijk,
+            "termijn": str(dag.berekening.duur),
+            "verzuim": dag.uiterlijk + timedelta(days=1),
+        }
+    if termijn:
+        rij["redelijk"] = termijn.redelijk
+    return rij | (_bij_bezwaar(i, i.genomen, t.id) if i.genomen else {})
+
+
+def _bij_bezwaar(i: Inhoud, genomen: Genomen, id_: str) -> dict[str, Any]:
+    """What an objection would do as far as a shortcoming goes, and why (J47)."""
+    per = {rij.tekortkoming: rij.reden for rij in genomen.record.noodzaak_per}
+    telt = schorsing.noodzaak_telt(genomen)
+    return {
+        "schorst": schorsing.zou_schorsen(genomen, id_).antwoord,
+        "nodig": schorsing.noodzaak(genomen.maatregel, id_) if telt else "nee",
+        "verzuimreden": verzuim_of_reden(i, id_) or "",
+        "nodig_omdat": per.get(id_) or genomen.record.noodzaak_reden or "",
+    }
+
+
+def verledengegevens(i: Inhoud) -> dict[str, Any]:
+    """What went before: all in one list, and per shortcoming."""
+    rijen, ids = verleden(i), {t.id for t in i.tekortkomingen}
+
+    def van(voorval: Voorval) -> set[str]:
+        return set(voorval.tekortkomingen) & ids
+
+    def regel(voorval: Voorval) -> dict[str, Any]:
+        over = (
+            f"({opsomming(sorted(van(voorval)))})" if van(voorval) and van(voorval) != ids else ""
+        )
+        return {"datum": voorval.datum, "zin": voorval.zin, "over": over}
+
+    return {
+        "verleden": [regel(rij) for rij in rijen],
+        "verleden_samen": [regel(rij) for rij in rijen if not van(rij) or van(rij) == ids],
+        "verleden_per": {
+            id_: [regel(rij) for rij in rijen if id_ in van(rij) and van(rij) != ids] for id_ in ids
+        },
+    }

@@ -1,0 +1,103 @@
+"""Floor 6, wordblokken: the blocks of a document as paragraphs, lists and tables in Word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from xml.sax.saxutils import escape, quoteattr
+
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls
+from docx.shared import Pt
+
+from clm_cli.documents.blokken import Blok, Stukje, kolombreedten
+from clm_cli.documents.briefpapier.alineas import Element
+from clm_cli.documents.word.brief import breedten
+from clm_cli.documents.word.stijl import nummering
+
+
+def zet_blok(ouder: Element, blok: Blok, stijl: str | None = None) -> None:
+    """One block behind what is there already."""
+    match blok["soort"]:
+        case "kop":
+            kop = ouder.add_paragraph(style=f"Heading {min(blok['niveau'], 4)}")
+            kop.paragraph_format.keep_with_next = True
+            _regel(kop, blok["stukjes"])
+        case "alinea":
+            _regel(ouder.add_paragraph(style=stijl), blok["stukjes"])
+        case "citaat":
+            for deel in blok["blokken"]:
+                zet_blok(ouder, deel, "Quote")
+        case "lijst":
+            _lijst(ouder, blok)
+        case "tabel":
+            _tabel(ouder, blok)
+        case _:
+            ouder.add_page_break()
+
+
+def _lijst(ouder: Element, blok: Blok) -> None:
+    stijl = "List Number" if blok["genummerd"] else "List Bullet"
+    eigen = nummering(ouder, stijl, genummerd=blok["genummerd"], begin=blok["begin"])
+    for item in blok["items"]:
+        for plaats, deel in enumerate(item):
+            if plaats == 0 and deel["soort"] == "alinea":
+                alinea = ouder.add_paragraph(style=stijl)
+                if eigen is not None:
+                    # the library has no name for it
+                    alinea._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = eigen  # noqa: SLF001
+                _regel(alinea, deel["stukjes"])
+            else:
+                zet_blok(ouder, deel, "List Continue")
+
+
+def _tabel(ouder: Element, blok: Blok) -> None:
+    tabel = ouder.add_table(rows=1, cols=len(blok["kop"]), style="Table Grid")
+    for cel, stukjes in zip(tabel.rows[0].cells, blok["kop"], strict=True):
+        _regel(cel.paragraphs[0], [{**stukje, "vet": True} for stukje in stukjes])
+    for rij in blok["rijen"]:
+        for cel, stukjes in zip(tabel.add_row().cells, rij, strict=False):
+            _regel(cel.paragraphs[0], stukjes)
+    for vorm in (c.paragraphs[0].paragraph_format for rij in tabel.rows for c in rij.cells):
+        vorm.space_before = vorm.space_after = Pt(2)
+    for nummer, rij in enumerate(tabel.rows):
+        eigenschappen = rij._tr.get_or_add_trPr()  # noqa: SLF001 - the library has no name for it
+        eigenschappen.append(OxmlElement("w:cantSplit"))
+        if nummer == 0:
+            eigenschappen.append(OxmlElement("w:tblHeader"))
+    breedten(ouder, tabel, kolombreedten(blok))
+    ouder.add_paragraph().paragraph_format.space_after = 0
+
+
+def _regel(alinea: Element, stukjes: Sequence[Stukje]) -> None:
+    for stukje in stukjes:
+        if stukje.get("br"):
+            alinea.add_run().add_break()
+            continue
+        if "keuze" in stukje:
+            alinea._p.append(_keuzelijst(stukje))  # noqa: SLF001 - the library has no name for it
+            continue
+        run = alinea.add_run(stukje["tekst"])
+        run.bold, run.italic = stukje.get("vet") or None, stukje.get("cursief") or None
+
+
+_KEUZELIJST = """<w:sdt {ns}><w:sdtPr>{leeg}<w:comboBox>{keuzen}</w:comboBox></w:sdtPr>
+<w:sdtContent><w:r><w:rPr>{stijl}</w:rPr>
+<w:t xml:space="preserve">{tekst}</w:t></w:r></w:sdtContent></w:sdt>"""
+
+
+def _keuzelijst(stukje: Stukje) -> Element:
+    """A place to choose from a list, or to type something else."""
+    keuzen = "".join(
+        f"<w:listItem w:displayText={quoteattr(keuze)} w:value={quoteattr(keuze)}/>"
+        for keuze in stukje["keuze"]
+    )
+    open_ = not stukje["tekst"]
+    return parse_xml(
+        _KEUZELIJST.format(
+            ns=nsdecls("w"),
+            leeg="<w:showingPlcHdr/>" if open_ else "",
+            keuzen=keuzen,
+            stijl='<w:color w:val="808080"/>' if open_ else "",
+            tekst=escape(stukje["tekst"] or "kies"),
+        )
+    )
