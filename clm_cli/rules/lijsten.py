@@ -7,6 +7,7 @@ from typing import get_args
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.contracten import loopt
+from clm_cli.derivations.termijnen import bepaling
 from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.meldingen import Reden
 from clm_cli.records.lijsten import (
@@ -123,8 +124,8 @@ def voorbereiding_ontbreekt(kijk: Kijk) -> Iterator[Bevond]:
     aanbieder geldt, mag in de lijst van zijn dossier.
     """
     for bundel in kijk.register.overeenkomsten.values():
-        regime = kijk.register.regimes.get(bundel.kaart.record.regime)
         regime = kijk.register.regimes.get(bundel.kaart.record.regime) or Regime.onbekend()
+        grond, gedeeld = bepaling(regime, "voorbereiden"), bundel.van(Voorbereiding)
         mist: dict[str, Contract] = {}
         for blik in kijk.blikken if grond else ():
             blokken = _blokken((*gedeeld, *blik.dossier.van(Voorbereiding)))
