@@ -113,10 +113,6 @@ def gemaskeerd(tekst: str) -> str:
     return "".join(uit)
 
 
-# -- bsn
-# ----------------------------------------------------------------------------------
-
-
 def _in_regel(regel: str) -> Iterator[tuple[int, int]]:
     """Where in one line a bsn begins and ends."""
     if not any(map(str.isdigit, regel)):
@@ -136,9 +132,6 @@ def _masker_bsn(tekst: str) -> str:
     cijfers = re.sub(r"\D", "", tekst)
     return "•" * (len(cijfers) - 2) + cijfers[-2:]
 
-
-# -- files
-# ----------------------------------------------------------------------------------
 
 _TEKSTEN = (
     *(".txt", ".md", ".yaml", ".yml", ".json", ".xml", ".html", ".htm", ".eml", ".log", ".ics"),
@@ -243,9 +236,6 @@ def _rijen(blad: str, teksten: Sequence[str]) -> Iterator[list[str]]:
             cellen[plek] = teksten[int(waarde)] if gedeeld else waarde
         yield [cellen.get(plek, "") for plek in range(max(cellen, default=0) + 1)]
 
-
-# -- data of a client
-# ----------------------------------------------------------------------------------
 
 _DATUM = (
     r"[0-9]{1,2}(?:[-/. ][0-9]{1,2}[-/. ]"

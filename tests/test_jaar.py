@@ -256,10 +256,6 @@ def speel(jaar: Jaar) -> None:
             "--brief",
             "brieven/2025-10-06-classificatie/brief",
         )
-    for nummer, blok in enumerate(("naleving", "onduidelijkheden", "risicos en wijzigingen"), 1):
-        punt = ("--blok", blok, "--wat", f"Voorbereiding op {blok}")
-        jaar.doe("2025-10-14", "lijst", "voorbereiding", "zorg-co", *punt)
-        jaar.doe("2025-10-14", "lijst", "voorbereiding", "zorg-co", "--klaar", f"P-0{nummer}")
     jaar.doe(
         "2025-10-15",
         "plan",

@@ -6,6 +6,7 @@ import io
 import random
 import zipfile
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
+from clm_cli.files.stukken import controleer_stukken
 from clm_cli.persoonsgegevens import (
     bsn_in_bestand,
     clientwoord,
@@ -21,6 +23,7 @@ from clm_cli.persoonsgegevens import (
     gevonden_bsn,
     is_bsn,
 )
+from tests import klein_register
 
 VOORBEELD = Path(__file__).parents[1] / "dossiers"
 ECHT = "123456782"
@@ -295,3 +298,20 @@ def test_the_texts_of_the_example_give_no_alarm() -> None:
             assert bsn_in_bestand(pad.name, pad.read_bytes()) is None, pad
             if pad.suffix in (".yaml", ".md"):
                 assert clientwoord(pad.read_text(encoding="utf-8")) is None, pad
+
+
+def test_a_document_that_stands_in_a_register_already_is_reported(tmp_path: Path) -> None:
+    scan = tmp_path / "bloem/contacten/bron.csv"
+    scan.parent.mkdir(parents=True)
+    scan.write_bytes(b"naam;bsn\nFenna;123456782\n")
+    sha = sha256(scan.read_bytes()).hexdigest()
+    feit = (
+        "wijze: telefoon\nrichting: uitgaand\nmet: [Jan]\nkern: gebeld\n"
+        f"bijlagen: [{{bestand: bron.csv, sha256: {sha}}}]"
+    )
+    geladen = klein_register.lees(tmp_path, {"bloem/contacten/2026-05-04-gebeld.yaml": feit})
+    (melding,) = controleer_stukken(tmp_path, geladen.register)
+    assert melding.code == "AVG601"
+    assert melding.tekst == (
+        "bron.csv: in regel 2 lijkt een burgerservicenummer te staan (•••••••82)"
+    )

@@ -1,1 +1,1 @@
-"""Floor 7, cli: words in, one call, text out; the only clock."""
+"""Floor 8, cli: words in, one call, text out; the only clock."""

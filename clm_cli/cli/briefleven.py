@@ -56,8 +56,6 @@ _OPTIES: tuple[tuple[str, str, str | None, str], ...] = (
 class Binnengekomen:
     """`clm brief binnengekomen`: a letter of the provider, its scan and the day of receipt."""
 
-    __doc__ = "Legt een brief van de aanbieder vast, met de scan en de dag van ontvangst."
-
     def maak(self) -> Callable[..., int]:
         """The function that typer calls."""
         opties = [
@@ -70,9 +68,7 @@ class Binnengekomen:
         ]
         bestand = "lees de invoer uit een YAML-bestand, of - voor de invoer; opties gaan voor"
         dossier = woord("dossier", "DOSSIER", "het dossier, of een uniek begin van de naam")
-        return maak_functie(
-            str(self.__doc__), [dossier, *opties, bestandsoptie(bestand)], self._voer_uit
-        )
+        return maak_functie([dossier, *opties, bestandsoptie(bestand)], self._voer_uit)
 
     def _voer_uit(self, ctx: typer.Context, gegeven: dict[str, Any]) -> int:
         werk = Werk(ctx.obj)
@@ -88,4 +84,3 @@ class Binnengekomen:
 
 
 binnengekomen = Binnengekomen()
-OPDRACHTEN = ((binnengekomen, "binnengekomen"),)

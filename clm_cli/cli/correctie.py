@@ -49,7 +49,7 @@ def correctie(
         bool, typer.Option("--nogmaals", help="vervang ook een eerdere verbetering van dit feit")
     ] = False,
 ) -> int:
-    """Verbetert een feit met een nieuw feit; het oude blijft staan en telt niet meer mee."""
+    """Mend a fact by a new fact; the old one stays and no longer counts."""
     werk = Werk(ctx.obj)
     voorstel = maak(
         werk,
@@ -66,6 +66,3 @@ def correctie(
     except ClmFout as fout:
         boom = dict(voorstel.nieuw[0].boom)
         raise werk.bewaard(f"{werk.dossier(dossier).id}-correctie", boom, fout) from None
-
-
-OPDRACHTEN = ((correctie, "correctie"),)

@@ -1,20 +1,23 @@
-"""Floor 7, dossier: a new dossier, a new contract, and the plan."""
+"""Floor 8, dossier: the commands for a new dossier, a new contract, and the plan."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Annotated, Any
 
 import typer
 
-from clm_cli.cli.documenten import als_stukken, stel_op
-from clm_cli.cli.opties import maak_functie, optie, woord
+from clm_cli.cli.invoer import vraag_ontbrekend
+from clm_cli.cli.opties import Vormen, maak_functie, optie, woord
 from clm_cli.cli.schrijven import Werk
-from clm_cli.kijk import blik_op
+from clm_cli.commands import dossier as use
+from clm_cli.commands.documenten import VORMEN
+from clm_cli.commands.getypt import als_boom
 from clm_cli.meldingen import ClmFout
+from clm_cli.records.aanbieder import Aanbieder
+from clm_cli.records.overeenkomst import Contract
+from clm_cli.records.vorm import velden
 
-_VORMEN = ["md", "pdf", "docx"]
 _Kvk = Annotated[str | None, typer.Option("--kvk", help="het KvK-nummer; nodig in Nederland")]
 _Land = Annotated[str | None, typer.Option("--land", help="het land, als dat niet Nederland is")]
 _Email = Annotated[str | None, typer.Option("--email", help="het e-mailadres voor formele post")]
@@ -57,12 +60,7 @@ def nieuw(
         str | None, typer.Option("--zaaknummer", help="het zaaknummer in het eigen zaaksysteem")
     ] = None,
 ) -> int:
-    """Maakt een dossier voor een aanbieder, klaar om mee te werken."""
-    from clm_cli.acts.dossier import nieuw as maak
-    from clm_cli.commands.getypt import als_boom
-    from clm_cli.records.aanbieder import Aanbieder
-    from clm_cli.records.vorm import velden
-
+    """Make a dossier for a provider."""
     werk = Werk(ctx.obj)
     mensen = next(veld for veld in velden(Aanbieder) if veld.naam == "contactpersonen")
     kaart = {
@@ -76,37 +74,25 @@ def nieuw(
         "rechtsvorm": rechtsvorm,
         "email": email,
         "agb": agb,
-        "contactpersonen": als_boom(mensen, contactpersoon or []),
         "contractmanager": contractmanager,
         "zaaknummer": zaaknummer,
+        "contactpersonen": als_boom(mensen, contactpersoon or []),
     }
-    return werk.leg_vast(maak(werk.register, naam, kaart, werk.om.vandaag, werk.kop.door))
+    return werk.leg_vast(use.nieuw(werk, naam, kaart))
 
 
-@dataclass(frozen=True)
 class Contractkaart:
     """`clm contract nieuw`: the card of a contract."""
 
-    __doc__ = "Voegt een contract toe aan een dossier."
-
     def maak(self) -> Callable[..., int]:
         """The function, with an option for every field of the card."""
-        from clm_cli.records.overeenkomst import Contract
-        from clm_cli.records.vorm import velden
-
         woorden = [
             woord("dossier", "DOSSIER", "het dossier, of een uniek begin van de naam"),
             woord("id_", "CONTRACT", "de naam van de map, zoals ambulant"),
         ]
-        return maak_functie(self.__doc__, [*woorden, *map(optie, velden(Contract))], self._voer_uit)
+        return maak_functie([*woorden, *map(optie, velden(Contract))], self._voer_uit)
 
     def _voer_uit(self, ctx: typer.Context, gegeven: dict[str, Any]) -> int:
-        from clm_cli.acts.dossier import contract
-        from clm_cli.cli.invoer import vraag_ontbrekend
-        from clm_cli.commands.getypt import als_boom
-        from clm_cli.records.overeenkomst import Contract
-        from clm_cli.records.vorm import velden
-
         werk = Werk(ctx.obj)
         dossier, id_ = werk.dossier(gegeven.pop("dossier")), gegeven.pop("id_")
         rijen = {veld.naam: veld for veld in velden(Contract)}
@@ -115,16 +101,12 @@ class Contractkaart:
         }
         vraag_ontbrekend(Contract, boom)
         try:
-            return werk.leg_vast(
-                contract(
-                    werk.register,
-                    dossier,
-                    id_,
-                    {n: boom[n] for n in Contract.model_fields if n in boom},
-                )
-            )
+            return werk.leg_vast(use.contract(werk, dossier, id_, boom))
         except ClmFout as fout:
             raise werk.bewaard(f"{dossier.id}-{id_}", boom, fout) from None
+
+
+CONTRACTKAART = Contractkaart()
 
 
 def plan(
@@ -136,14 +118,7 @@ def plan(
             "--doel", help="bij een nieuw plan: wat dit jaar de aandacht vraagt; mag vaker"
         ),
     ] = None,
-    vorm: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--vorm",
-            metavar="VORM",
-            help="md, pdf, docx of html; mag vaker; standaard md, pdf en docx",
-        ),
-    ] = None,
+    vorm: Vormen = None,
     alleen_stuk: Annotated[
         bool,
         typer.Option(
@@ -152,46 +127,12 @@ def plan(
         ),
     ] = False,
 ) -> int:
-    """Maakt het contractmanagementplan, of legt vast dat het vandaag is bijgesteld.
-
-    En maakt het stuk.
-    """
-    from clm_cli.acts.dossier import plan as plankaart
-    from clm_cli.derivations.contracten import loopt
-    from clm_cli.documents.plan import plan as gegevens_van
-    from clm_cli.records.aanbieder import Plan
-    from clm_cli.voorstel import Voorstel
-
+    """Make the plan, or record that it was adjusted today; then make its document."""
     werk = Werk(ctx.obj)
-    eigen = werk.dossier(dossier)
-    lopend = [c.id for c in eigen.contracten if loopt(c, werk.om.vandaag)] or [
-        c.id for c in eigen.contracten
-    ]
-    kaart, wijziging = (
-        (None, None)
-        if alleen_stuk
-        else plankaart(eigen, eigen.kaart(Plan), lopend, doel or [], werk.om.vandaag)
-    )
-    if kaart or wijziging:
-        werk.leg_vast(
-            Voorstel(
-                f"{eigen.id}: plan {'opgesteld' if kaart else 'bijgesteld'}.",
-                nieuw=(kaart,) if kaart else (),
-                wijzigingen=(wijziging,) if wijziging else (),
-            )
-        )
+    kaart = None if alleen_stuk else use.bijgesteld_plan(werk, dossier, doel or [])
+    if kaart:
+        werk.leg_vast(kaart)
         if werk.om.proef:
             return 0
         werk = Werk(ctx.obj)
-        eigen = werk.dossier(dossier)
-    document, _ = stel_op(
-        werk, "plan", gegevens_van(blik_op(werk.register, eigen, werk.om.vandaag)), concept=False
-    )
-    stukken = als_stukken(werk, eigen.id, "plan", document, vorm or _VORMEN)
-    return werk.leg_vast(
-        Voorstel("Plan gemaakt.", stukken=stukken, nu=f"clm gesprek gepland {eigen.id}")
-    )
-
-
-OPDRACHTEN = ((nieuw, "nieuw"), (plan, "plan"))
-CONTRACT = ((Contractkaart(), "nieuw"),)
+    return werk.leg_vast(use.planstuk(werk, dossier, vorm or VORMEN))

@@ -38,11 +38,6 @@ class Feitopdracht:
 
     soort: Feitsoort
 
-    @property
-    def __doc__(self) -> str:  # type: ignore[override]
-        """What the command does, for the list of commands."""
-        return self.soort.uitleg
-
     def maak(self) -> Callable[..., int]:
         """The function that typer calls, with an option for every field."""
         soort = self.soort
@@ -58,7 +53,7 @@ class Feitopdracht:
             optie(replace(veld, verplicht=veld.verplicht and veld.naam not in soort.gevuld))
             for veld in rijen.values()
         ]
-        return maak_functie(soort.uitleg, [*woorden, *opties, *self._vast()], self._voer_uit)
+        return maak_functie([*woorden, *opties, *self._vast()], self._voer_uit)
 
     def _vast(self) -> list[Any]:
         """The options that do not stand in the model."""
@@ -114,7 +109,9 @@ class Feitopdracht:
         aanvulling = feiten.vul_aan(opgave)
         vol = {**opgave.boom, **aanvulling.velden}
         try:
-            vraag_ontbrekend(soort.model, vol, soort.zeg, aanvulling.keuzes)
+            vraag_ontbrekend(
+                soort.model, vol, soort.zeg, aanvulling.keuzes, vragen=not werk.in_editor
+            )
             return werk.leg_vast(
                 feiten.voorstel(
                     werk,

@@ -1,19 +1,18 @@
-"""Floor 8, gesprek: the commands that plan a talk, record it, and make its documents."""
+"""Floor 8, gesprek: the commands that plan a talk and record it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import Annotated, Any
+from typing import Any
 
 import typer
 
-from clm_cli.cli.documenten import maak_documenten
 from clm_cli.cli.invoer import geraamte, in_editor, vraag_ontbrekend
 from clm_cli.cli.opties import bestandsoptie, maak_functie, optie, parameter, woord
 from clm_cli.cli.schrijven import Werk
 from clm_cli.commands import gesprekken
-from clm_cli.commands.dingen import kies_ding, kies_gesprek
+from clm_cli.commands.dingen import kies_gesprek
 from clm_cli.commands.getypt import als_boom
 from clm_cli.commands.invoer import lees_invoer
 from clm_cli.meldingen import ClmFout
@@ -29,15 +28,12 @@ _DOSSIER = ("dossier", "DOSSIER", "het dossier, of een uniek begin van de naam")
 class Gepland:
     """`clm gesprek gepland`: the card of a talk that is still to come."""
 
-    __doc__ = "Plant een gesprek; zonder --contracten gaat het over alle lopende contracten."
-
     def maak(self) -> Callable[..., int]:
         """The function, with an option for every field of the card."""
         later = ("gehouden", "stukken_verstuurd")
         rijen = [veld for veld in velden(Gesprekskaart) if veld.naam not in later]
         naam = typer.Option("--naam", metavar="NAAM", help="een woord voor de map, zoals voortgang")
         return maak_functie(
-            str(self.__doc__),
             [woord(*_DOSSIER), *map(optie, rijen), parameter("naam_", str | None, naam)],
             self._voer_uit,
         )
@@ -58,11 +54,6 @@ class Gepland:
 class Gehouden:
     """`clm gesprek gehouden`: what happened, from flags, a file, a Word document, or the editor."""
 
-    __doc__ = (
-        "Legt een gesprek vast: met opties, --bestand, --word (de ingevulde agenda) of in de "
-        "editor."
-    )
-
     def maak(self) -> Callable[..., int]:
         """The function, with an option for every field of what happened."""
         gesprek = "welk gesprek: de map, of een deel van de naam"
@@ -72,7 +63,6 @@ class Gehouden:
         editor = typer.Option("--editor", help="vul het in uw editor in")
         nogmaals = typer.Option("--nogmaals", help="vervang wat er van dit gesprek is vastgelegd")
         return maak_functie(
-            str(self.__doc__),
             [
                 woord(*_DOSSIER),
                 woord("ding", "GESPREK", gesprek, verplicht=False),
@@ -107,7 +97,9 @@ class Gehouden:
             return self._leg_vast(werk, dossier, gesprek, gezegd, let_op, nogmaals=nogmaals)
 
         if editor or not boom:
-            tekst = geraamte(Model, skelet | boom, f"Gesprek {gesprek.id} met {dossier.id}")
+            vermoed = {"aanwezig": skelet.pop("aanwezig")}
+            kop = f"Gesprek {gesprek.id} met {dossier.id}"
+            tekst = geraamte(Model, skelet | boom, kop, vermoed)
             return in_editor(werk, f"{dossier.id}-{gesprek.id}", tekst, leg_vast)
         return leg_vast(boom)
 
@@ -124,7 +116,7 @@ class Gehouden:
         boom = dict(gezegd)
         try:
             boom = gesprekken.gehouden(werk, dossier, gesprek, gezegd)
-            vraag_ontbrekend(Model, boom)
+            vraag_ontbrekend(Model, boom, vragen=not werk.in_editor)
             datum_gezegd = "datum" in gezegd
             voorstel = gesprekken.leg_vast(
                 werk, dossier, gesprek, boom, datum_gezegd=datum_gezegd, nogmaals=nogmaals
@@ -146,66 +138,4 @@ def _boom(
     }
 
 
-Dossierwoord = Annotated[str, typer.Argument(metavar="DOSSIER", help="het dossier")]
-Gesprekswoord = Annotated[str | None, typer.Argument(metavar="GESPREK", help="welk gesprek")]
-Vormen = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--vorm",
-        metavar="VORM",
-        help="md, pdf, docx of html; mag vaker; standaard md, pdf en docx",
-    ),
-]
-Concept = Annotated[
-    bool,
-    typer.Option(
-        "--concept", help="ook als er nog iets ontbreekt; elke bladzijde heet dan CONCEPT"
-    ),
-]
-
-
-def verslag(
-    ctx: typer.Context,
-    dossier: Dossierwoord,
-    gesprek: Gesprekswoord = None,
-    vorm: Vormen = None,
-    concept: Concept = False,
-) -> int:
-    """Maakt het verslag van een gesprek, met besluiten en acties vooraan."""
-    return _maak(ctx, "verslag", dossier, gesprek, vorm, concept=concept)
-
-
-def agenda(
-    ctx: typer.Context,
-    dossier: Dossierwoord,
-    gesprek: Gesprekswoord = None,
-    vorm: Vormen = None,
-) -> int:
-    """Maakt de agenda van een gesprek; de Word-versie kan tijdens het gesprek worden ingevuld."""
-    return _maak(ctx, "agenda", dossier, gesprek, vorm, concept=False)
-
-
-def _maak(
-    ctx: typer.Context,
-    soort: str,
-    naam: str,
-    welk: str | None,
-    vormen: list[str] | None,
-    *,
-    concept: bool,
-) -> int:
-    werk = Werk(ctx.obj)
-    dossier = werk.dossier(naam)
-    gekozen = kies_ding(dossier, "gesprek", welk)
-    assert isinstance(gekozen, Gesprek)
-    gegevens, nu = gesprekken.document(werk, soort, dossier, gekozen)
-    gekozen_vormen = vormen or list(gesprekken.VORMEN)
-    return maak_documenten(
-        werk, gekozen.pad, soort, gegevens, gekozen_vormen, nu=nu, concept=concept
-    )
-
-
 GEPLAND, GEHOUDEN = Gepland(), Gehouden()
-OPDRACHTEN = ((GEPLAND, "gepland"), (GEHOUDEN, "gehouden"))
-MAAK = ((agenda, "agenda"), (verslag, "verslag"))
-LOSSE = ((verslag, "verslag"),)

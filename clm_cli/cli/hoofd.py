@@ -1,4 +1,4 @@
-"""Floor 7, hoofd: the entry point, the commands, and the one error boundary."""
+"""Floor 8, hoofd: the entry point, the way to a command, and the one error boundary."""
 
 from __future__ import annotations
 
@@ -8,107 +8,18 @@ import os
 import sys
 from typing import NoReturn
 
-import typer
-
-from clm_cli.cli import (
-    beheer,
-    briefcontrole,
-    briefleven,
-    brieven,
-    classificeer,
-    correctie,
-    dossier,
-    escalatie,
-    feiten,
-    gesprek,
-    lezen,
-    lijst,
-    rekenen,
-    sjabloon,
-)
-from clm_cli.cli.nederlands import Groep
-from clm_cli.cli.omgeving import Omgeving, omgeving, splits
-from clm_cli.cli.uitvoer import OnschrijfbaarError, banier, meld, meld_fout
+from clm_cli import __version__
+from clm_cli.cli.hulp import VERSIE, groepsblad, hulp, onbekende_optie
+from clm_cli.cli.omgeving import HULP, Omgeving, omgeving, splits
+from clm_cli.cli.opdrachten import GEWOON, LEEG, TABEL, Rij, onder
+from clm_cli.cli.uitvoer import OnschrijfbaarError, banier, meld, meld_fout, zeg
+from clm_cli.commands.plaats import dossiernaam, vind
 from clm_cli.meldingen import ClmFout
 from clm_cli.woorden import naaste
 
 GEDAAN, GEVONDEN, GEWEIGERD, FOUT_IN_CLM, AFGEBROKEN = 0, 1, 2, 70, 130
 """The exit codes: done; a check found something; refused or impossible; a bug in clm;
 interrupted."""
-
-
-def opdrachten() -> Groep:
-    """All commands, in the order in which they are listed."""
-    maak = Groep("maak", "Maakt de stukken van een gesprek.", gesprek.MAAK)
-    gespreksleven = (*gesprek.OPDRACHTEN, *feiten.GESPREKFEITEN, (maak, "maak"))
-    groepen = (
-        Groep(
-            "gesprek",
-            "Het leven van een gesprek: gepland, gehouden, gedeeld, reacties, vastgesteld.",
-            gespreksleven,
-        ),
-        Groep("actie", "Acties, besluiten en toezeggingen, en wat ervan kwam.", feiten.ACTIES),
-        Groep(
-            "signaal",
-            "Signalen, en wat gemeenten erop antwoorden.",
-            feiten.SIGNALEN,
-            gewoon="signaal",
-        ),
-        Groep(
-            "contract", "Het leven van een contract.", (*dossier.CONTRACT, *feiten.CONTRACTFEITEN)
-        ),
-        Groep(
-            "escalatie",
-            "De ladder: van opening tot sluiting, met elke voorwaarde en termijn.",
-            (*feiten.ESCALATIES, *escalatie.OPDRACHTEN),
-        ),
-        Groep(
-            "lijst",
-            (
-                "De lijsten: verplichtingen, risico's, wijzigingen, onduidelijkheden, leerpunten, "
-                "voorbereiding."
-            ),
-            lijst.OPDRACHTEN,
-        ),
-        Groep(
-            "brief",
-            "Het leven van een brief.",
-            (
-                *brieven.OPDRACHTEN,
-                *feiten.BRIEFFEITEN,
-                *briefleven.OPDRACHTEN,
-                *briefcontrole.OPDRACHTEN,
-            ),
-        ),
-        Groep(
-            "sjabloon",
-            "De sjablonen van brieven en andere stukken, en het briefpapier.",
-            sjabloon.OPDRACHTEN,
-            leeg="lijst",
-        ),
-        Groep(
-            "regime",
-            "Toont de contracten als regels, met hun letterlijke bepalingen.",
-            beheer.REGIMEOPDRACHTEN,
-        ),
-    )
-    return Groep(
-        "clm",
-        "Contractmanagement in gewone bestanden. Zonder opdracht toont clm de werklijst.",
-        (
-            *lezen.OPDRACHTEN,
-            *briefcontrole.LOSSE,
-            *((groep, str(groep.name)) for groep in groepen[:-2]),
-            *classificeer.OPDRACHTEN,
-            *dossier.OPDRACHTEN,
-            *feiten.LOSSE,
-            *gesprek.LOSSE,
-            *correctie.OPDRACHTEN,
-            *rekenen.OPDRACHTEN,
-            *beheer.OPDRACHTEN,
-            *((groep, str(groep.name)) for groep in groepen[-2:]),
-        ),
-    )
 
 
 def main() -> NoReturn:
@@ -126,10 +37,7 @@ def main() -> NoReturn:
 
 
 def draai(woorden: list[str]) -> int:
-    """Run one command; every outcome becomes an exit code and.
-
-    Where something is wrong, a Dutch sentence.
-    """
+    """Run one command; every outcome is an exit code and, if something is wrong, a sentence."""
     try:
         return _draai(woorden)
     except ClmFout as fout:
@@ -153,48 +61,74 @@ def draai(woorden: list[str]) -> int:
 def _draai(woorden: list[str]) -> int:
     gegeven, rest = splits(woorden)
     om = omgeving(gegeven)
-    if not rest or (rest[0].startswith("-") and rest[0] != "--help"):
+    if rest == [VERSIE[0]]:
+        zeg(f"clm {__version__}")
+        return GEDAAN
+    if not rest or (rest[0].startswith("-") and rest[0] != HULP):
         rest = ["werklijst", *rest]
-    groep = opdrachten()
-    _bekend(groep, rest[0], om)
-    if "--help" not in rest:
+    if rest[0] != HULP and rest[0] not in TABEL:
+        raise _onbekend(rest[0], om)
+    if HULP not in rest:
         banier(om)
-    # Not `groep.main`: it has its own ideas about pipes, interrupts and completion.
-    try:
-        with groep.make_context("clm", rest, obj=om) as ctx:
-            uitkomst = groep.invoke(ctx)
-    except typer.Exit as klaar:
-        return klaar.exit_code
-    return uitkomst if isinstance(uitkomst, int) else GEDAAN
+    rij, rest = _gevonden(rest)
+    if rij is None:
+        zeg(groepsblad(" ".join(rest)))
+        return GEDAAN
+    from clm_cli.cli import nederlands  # typer: not for a page that the table alone can give
+
+    return nederlands.draai(rij, rest, om)
 
 
-def _bekend(groep: Groep, woord: str, om: Omgeving) -> None:
+def _gevonden(woorden: list[str]) -> tuple[Rij | None, list[str]]:
+    """The command that the first words name, with the other words; none for a group's page."""
+    groep: list[str] = []
+    rest = list(woorden)
+    while True:
+        hier, keuze = " ".join(groep), onder(" ".join(groep))
+        rest = rest or ([LEEG[hier]] if hier in LEEG else [])
+        if rest == [HULP]:
+            return None, groep
+        if not rest:
+            namen = " of ".join(", ".join(keuze).rsplit(", ", 1))
+            raise ClmFout(f"Achter clm {hier} hoort nog een woord: {namen}.", nu=hulp(hier))
+        if rest[0].startswith("-"):
+            raise onbekende_optie(rest[0].partition("=")[0], [], hulp(hier))
+        if rest[0] not in keuze:
+            if hier not in GEWOON or naaste(rest[0], keuze):
+                raise _geen_opdracht(rest[0], hier)
+            rest = [GEWOON[hier], *rest]
+        rij = keuze[rest.pop(0)]
+        if rij.doel:
+            return rij, rest
+        groep = rij.woorden.split()
+
+
+def _geen_opdracht(woord: str, groep: str) -> ClmFout:
+    dichtbij = naaste(woord, onder(groep))
+    nu = f"bedoelt u clm {groep} {dichtbij}?" if dichtbij else hulp(groep)
+    return ClmFout(f"'{woord}' is geen opdracht van clm {groep}.", nu=nu)
+
+
+def _onbekend(woord: str, om: Omgeving) -> ClmFout:
     """A first word that is no command: perhaps it is a dossier, or a typing error."""
-    if woord in groep.opdrachten or woord.startswith("-"):
-        return
-    from clm_cli.cli.registers import dossiernaam
-
-    dossier = dossiernaam(om, woord)
-    if dossier:
-        raise ClmFout(
+    if (map_ := vind(om.map)) and (dossier := dossiernaam(map_, woord)):
+        return ClmFout(
             f"'{woord}' is een dossier, geen opdracht.", nu=f"bedoelt u clm toon {dossier}?"
         )
-    dichtbij = naaste(woord, list(groep.opdrachten))
-    raise ClmFout(
+    dichtbij = naaste(woord, onder(""))
+    return ClmFout(
         f"'{woord}' is geen opdracht.",
         nu=f"bedoelt u clm {dichtbij}?" if dichtbij else "clm --help toont ze",
     )
 
 
 def _naar_niets() -> None:
-    """Nobody can read the output any more.
-
-    What is still to be flushed at exit goes nowhere, quietly.
-    """
+    """Nobody can read the output any more: what is still to be flushed at exit goes nowhere."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _fout_in_clm(fout: Exception) -> int:
+    # needed by a bug in clm alone
     import tempfile
     import traceback
 

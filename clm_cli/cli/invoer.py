@@ -22,8 +22,10 @@ def vraag_ontbrekend(
     boom: dict[str, Any],
     zeg: Collection[str] = (),
     keuzes: Mapping[str, Sequence[str]] | None = None,
+    *,
+    vragen: bool = True,
 ) -> None:
-    """Ask for what is needed and was not said; off a terminal, refuse and name it.
+    """Ask for what is needed and was not said; off a terminal, or in the editor, refuse it.
 
     `zeg` are fields that a file may lack and a person has to say, dotted for those of a part;
     `keuzes` are the values that fit where more than one does.
@@ -31,19 +33,17 @@ def vraag_ontbrekend(
     leeg = [veld for veld in velden(model) if veld.verplicht and veld.naam not in boom]
     open_ = [_met_keuzes(veld, (keuzes or {}).get(veld.naam, ())) for veld in leeg]
     delen = list(_in_delen(model, boom, zeg))
-    if (open_ or delen) and not sys.stdin.isatty():
+    if (open_ or delen) and not (vragen and sys.stdin.isatty()):
         nodig = [f"{optienaam(veld)} ({_uitleg(veld)})" for veld in open_]
         nodig += dict.fromkeys(
             f'{optienaam(groot)} "… {veld.naam}=…" ({_uitleg(veld)})' for groot, veld, _ in delen
         )
         raise _ontbreekt(nodig)
     for veld in open_:
-        if antwoord := _antwoord(veld, veld.naam):
-            boom[veld.naam] = _als_waarde(veld, antwoord)
+        boom[veld.naam] = _antwoord(veld, veld.naam)
     for _, veld, deel in delen:
         naam = deel.get("id") or deel.get("wat") or ""
-        if antwoord := _antwoord(veld, f"{veld.naam} van {naam}"):
-            deel[veld.naam] = _als_waarde(veld, antwoord)
+        deel[veld.naam] = _antwoord(veld, f"{veld.naam} van {naam}")
 
 
 def _in_delen(
@@ -68,8 +68,7 @@ def vraag_velden(boom: dict[str, Any], nodig: Sequence[Veld]) -> None:
     if leeg and not sys.stdin.isatty():
         raise _ontbreekt([f"{optienaam(veld)} ({_uitleg(veld)})" for veld in leeg])
     for veld in leeg:
-        if antwoord := _antwoord(veld, veld.naam):
-            boom[veld.naam] = _als_waarde(veld, antwoord)
+        boom[veld.naam] = _antwoord(veld, veld.naam)
 
 
 def vraag_dag(boom: dict[str, Any], uitleg: str) -> None:
@@ -89,12 +88,12 @@ def _met_keuzes(veld: Veld, keuzes: Sequence[str]) -> Veld:
     return replace(veld, keuzes=tuple(keuzes)) if keuzes else veld
 
 
-def _antwoord(veld: Veld, naam: str) -> str:
+def _antwoord(veld: Veld, naam: str) -> Any:
+    """The value that is typed; nothing is filled in for who says nothing."""
     meld(f"{naam}: {_uitleg(veld)}")
-    return vraag("> ").strip()
-
-
-def _als_waarde(veld: Veld, antwoord: str) -> Any:
+    antwoord = vraag("> ").strip()
+    if not antwoord:
+        raise _ontbreekt([f"{optienaam(veld)} ({_uitleg(veld)})"])
     if not veld.veel:
         return als_boom(veld, antwoord)
     delen = [antwoord] if veld.deel else [deel.strip() for deel in antwoord.split(",")]
@@ -112,10 +111,15 @@ def _uitleg(veld: Veld) -> str:
     return (veld.uitleg.rstrip(".") + "." + keuzes).rstrip(".")
 
 
-def geraamte(model: type[Deel], boom: Mapping[str, Any], kop: str) -> str:
-    """A filled-in skeleton for the editor.
+def geraamte(
+    model: type[Deel],
+    boom: Mapping[str, Any],
+    kop: str,
+    vermoed: Mapping[str, Any] | None = None,
+) -> str:
+    """A skeleton for the editor: what is known, and the other fields as comments.
 
-    What is known, then the other fields as comments with their meaning.
+    `vermoed` is what may well be so but was not said: it only counts when its hash is taken away.
     """
     regels = [f"# {regel}" for regel in kop.splitlines()]
     regels += ["# Regels met # ervoor tellen niet mee. Haal het hekje weg bij wat u invult.", ""]
@@ -123,6 +127,9 @@ def geraamte(model: type[Deel], boom: Mapping[str, Any], kop: str) -> str:
         regels.append(f"# {_uitleg(veld)}{' (verplicht)' if veld.verplicht else ''}")
         if veld.naam in boom and boom[veld.naam] not in (None, [], {}):
             regels += als_yaml({veld.naam: boom[veld.naam]}).rstrip("\n").split("\n")
+        elif vermoed and veld.naam in vermoed:
+            tekst = als_yaml({veld.naam: vermoed[veld.naam]})
+            regels += [f"# {regel}" for regel in tekst.splitlines()]
         elif veld.deel is not None and not veld.is_stuk:
             regels += _deelgeraamte(veld)
         else:

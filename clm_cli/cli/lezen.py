@@ -1,67 +1,37 @@
-"""Floor 7, lezen: the commands that only look."""
+"""Floor 8, lezen: the commands that only look."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Any
+from collections.abc import Mapping
+from typing import Annotated
 
 import typer
 
-from clm_cli.cli import registers, uitvoer
-from clm_cli.cli.keuze import kies
-from clm_cli.cli.omgeving import Omgeving
+from clm_cli.cli.omgeving import Omgeving, moment
+from clm_cli.cli.registers import lees
+from clm_cli.cli.uitvoer import toon
 from clm_cli.cli.wie import wie
-from clm_cli.kijk import Kijk
-from clm_cli.meldingen import ClmFout, Ernst
+from clm_cli.commands import controle
+from clm_cli.commands import dossier as dossiers_
+from clm_cli.commands import werklijst as use
+from clm_cli.commands.register import Gelezen
+from clm_cli.derivations.werklijst import Filter
+from clm_cli.views import controle as controleblad
+from clm_cli.views import overzicht as overzichtblad
+from clm_cli.views import tijdlijn as tijdlijnblad
+from clm_cli.views.dossier import bladzijde as dossierblad
+from clm_cli.views.werklijst import bladzijde as lijstblad
+from clm_cli.views.werklijst import waarom as waaromblad
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from datetime import date, datetime
-
-    from clm_cli.bestand import Bestand
-    from clm_cli.derivations.werklijst import Filter, Werklijst
-    from clm_cli.files.lader import Geladen
-    from clm_cli.meldingen import Melding
-    from clm_cli.register import Register
-
-GEWOON = 28
-"""Days ahead that the werklijst shows unless asked otherwise."""
-_VER = 36_500
-"""Days ahead that show everything."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Bekeken:
-    """What a reading command looks at."""
-
-    om: Omgeving
-    geladen: Geladen
-    kijk: Kijk
-
-    @property
-    def register(self) -> Register:
-        """The register, corrections folded in."""
-        return self.kijk.register
-
-
-def _bekijk(ctx: typer.Context) -> _Bekeken:
-    om: Omgeving = ctx.obj
-    geladen = registers.laad(om)
-    return _Bekeken(om, geladen, Kijk(registers.bekeken(om, geladen), om.peildatum))
-
-
-def _lijst(bekeken: _Bekeken, keuze: Filter) -> Werklijst:
-    from clm_cli.derivations.werklijst import werklijst as maak
-
-    return maak(bekeken.kijk, keuze)
+_Alles = Annotated[bool, typer.Option("--alles", help="ook het werk van collega's")]
+_Dagen = Annotated[int, typer.Option("--dagen", min=0, max=use.VERST, help="hoeveel dagen vooruit")]
+_Dossier = Annotated[str, typer.Argument(help="het dossier, of het begin van zijn naam")]
 
 
 def werklijst(
     ctx: typer.Context,
-    alles: Annotated[bool, typer.Option("--alles", help="ook het werk van collega's")] = False,
-    dagen: Annotated[
-        int, typer.Option("--dagen", min=0, max=_VER, help="hoeveel dagen vooruit")
-    ] = GEWOON,
+    alles: _Alles = False,
+    dagen: _Dagen = use.GEWOON,
     sinds: Annotated[
         str | None,
         typer.Option("--sinds", metavar="DATUM", help="toon wat sinds deze dag is vastgelegd"),
@@ -80,58 +50,17 @@ def werklijst(
         bool, typer.Option("--geparkeerd", help="toon ook wat is geparkeerd")
     ] = False,
 ) -> None:
-    """Toont wat er moet gebeuren, voor wie, wanneer, wie aan zet is en waarom."""
-    from clm_cli.cli.omgeving import moment
-    from clm_cli.derivations.werklijst import nieuw_sinds
-    from clm_cli.views.werklijst import bladzijde as view
-
-    bekeken = _bekijk(ctx)
-    filters = {
-        "gemeente": gemeente,
-        "zorgvorm": zorgvorm,
-        "perceel": perceel,
-        "kant": kant and kant.upper(),
-        "niveau": niveau,
-    }
-    keuze = kies(
-        bekeken.register,
-        dagen,
-        persoon=None if alles else manager or wie(bekeken.om, bekeken.register),
-        **filters,
-    )
-    lijst = _lijst(bekeken, keuze)
-    nieuw = nieuw_sinds(bekeken.register, moment(sinds, begin=True)) if sinds else ()
-    blad = view.Werklijstblad(
-        bekeken.kijk,
-        lijst,
-        bekeken.geladen.plaats,
-        wie=keuze.wie,
-        nieuw=nieuw,
-        meldingen=len(bekeken.geladen.meldingen),
+    """What is due, for whom, by when, who has the ball and why."""
+    om: Omgeving = ctx.obj
+    gelezen, filters = lees(om), _filters(gemeente, zorgvorm, perceel, kant, niveau)
+    blad = use.werklijst(
+        gelezen,
+        _keuze(om, gelezen, dagen, manager, filters, alles=alles),
+        moment(sinds, begin=True) if sinds else None,
+        opties=_opties(dagen, {**filters, "manager": manager}, alles=alles),
         geparkeerd=geparkeerd,
-        opties=_opties(alles, dagen, {**filters, "manager": manager}),
     )
-    uitvoer.toon(bekeken.om, "werklijst", blad, view)
-
-
-def _opties(alles: bool, dagen: int, filters: Mapping[str, str | None]) -> str:
-    """The options of a list that change its numbers, as they are typed."""
-    delen = [" --alles"] * alles + [f" --dagen {dagen}"] * (dagen != GEWOON)
-    return "".join([*delen, *(f" --{naam} {woord}" for naam, woord in filters.items() if woord)])
-
-
-def _gevonden(bekeken: _Bekeken) -> list[Melding]:
-    """What reading and the rules found, without what is only information."""
-    from clm_cli.rules.boek import controleer as toets
-
-    alle = (*bekeken.geladen.meldingen, *toets(bekeken.register, bekeken.om.peildatum))
-    return [melding for melding in alle if melding.ernst is not Ernst.INFO]
-
-
-def _per_map(meldingen: Iterable[Melding]) -> dict[str, int]:
-    """The number of meldingen by the first folder of their place."""
-    namen = [melding.plek.pad.partition("/")[0] if melding.plek else "" for melding in meldingen]
-    return {naam: namen.count(naam) for naam in namen}
+    toon(om, "werklijst", blad, lijstblad)
 
 
 def waarom(
@@ -140,9 +69,7 @@ def waarom(
     alles: Annotated[
         bool, typer.Option("--alles", help="nummers van de lijst met ook het werk van collega's")
     ] = False,
-    dagen: Annotated[
-        int, typer.Option("--dagen", min=0, max=_VER, help="hoeveel dagen vooruit")
-    ] = GEWOON,
+    dagen: _Dagen = use.GEWOON,
     gemeente: Annotated[
         str | None, typer.Option("--gemeente", help="nummers van de lijst van deze gemeente")
     ] = None,
@@ -162,103 +89,69 @@ def waarom(
         str | None, typer.Option("--manager", help="nummers van de lijst van deze collega")
     ] = None,
 ) -> None:
-    """Legt één regel van de werklijst helemaal uit; geef dezelfde opties als bij de lijst."""
-    from clm_cli.views.werklijst import waarom as view
+    """One line of the werklijst explained to the end."""
+    om: Omgeving = ctx.obj
+    gelezen, filters = lees(om), _filters(gemeente, zorgvorm, perceel, kant, niveau)
+    keuze = _keuze(om, gelezen, dagen, manager, filters, alles=alles)
+    opties = _opties(dagen, {**filters, "manager": manager}, alles=alles)
+    toon(om, "waarom", use.waarom(gelezen, keuze, nr, opties), waaromblad)
 
-    bekeken = _bekijk(ctx)
-    filters = {
+
+def _filters(
+    gemeente: str | None,
+    zorgvorm: str | None,
+    perceel: str | None,
+    kant: str | None,
+    niveau: str | None,
+) -> dict[str, str | None]:
+    return {
         "gemeente": gemeente,
         "zorgvorm": zorgvorm,
         "perceel": perceel,
         "kant": kant and kant.upper(),
         "niveau": niveau,
     }
-    lijst = _lijst(
-        bekeken,
-        kies(
-            bekeken.register,
-            dagen,
-            persoon=None if alles else manager or wie(bekeken.om, bekeken.register),
-            **filters,
-        ),
-    )
-    regel = next((rij for rij in lijst.regels if rij.nummer == nr), None)
-    if regel is None:
-        opties = _opties(alles, dagen, {**filters, "manager": manager})
-        raise ClmFout(
-            f"De werklijst heeft geen regel {nr}; zij telt er {len(lijst.regels)}.",
-            nu=f"clm werklijst{opties}",
-        )
-    blad = view.Waaromblad(bekeken.kijk, regel, bekeken.geladen.plaats)
-    uitvoer.toon(bekeken.om, "waarom", blad, view)
+
+
+def _keuze(
+    om: Omgeving,
+    gelezen: Gelezen,
+    dagen: int,
+    manager: str | None,
+    filters: Mapping[str, str | None],
+    *,
+    alles: bool,
+) -> Filter:
+    persoon = None if alles else manager or wie(om, gelezen.register)
+    return use.kies(gelezen.register, dagen, persoon=persoon, **filters)
+
+
+def _opties(dagen: int, filters: Mapping[str, str | None], *, alles: bool) -> str:
+    """The options of a list that change its numbers, as they are typed."""
+    delen = [" --alles"] * alles + [f" --dagen {dagen}"] * (dagen != use.GEWOON)
+    return "".join([*delen, *(f" --{naam} {woord}" for naam, woord in filters.items() if woord)])
 
 
 def overzicht(ctx: typer.Context) -> None:
-    """Toont alle dossiers, één regel per aanbieder."""
-    from clm_cli.derivations.werklijst import Filter
-    from clm_cli.views import overzicht as view
-
-    bekeken = _bekijk(ctx)
-    lijst, aantallen = _lijst(bekeken, Filter(dagen=_VER)), _per_map(_gevonden(bekeken))
-    uitvoer.toon(bekeken.om, "overzicht", view.overzicht(bekeken.kijk, lijst, aantallen), view)
+    """All dossiers, one line each."""
+    toon(ctx.obj, "overzicht", use.overzicht(lees(ctx.obj)), overzichtblad)
 
 
-def toon_dossier(
-    ctx: typer.Context,
-    dossier: Annotated[str, typer.Argument(help="het dossier, of het begin van zijn naam")],
-) -> None:
-    """Toont één dossier op één bladzijde."""
-    from clm_cli.derivations.werklijst import Filter
-    from clm_cli.views.dossier import bladzijde as view
-    from clm_cli.views.dossier.blad import dossierblad
-
-    bekeken = _bekijk(ctx)
-    gekozen = registers.dossier(bekeken.register, dossier)
-    lijst = _lijst(bekeken, Filter(dagen=_VER))
-    blad = dossierblad(bekeken.kijk.blik(gekozen), lijst, bekeken.geladen.plaats)
-    uitvoer.toon(bekeken.om, "toon", blad, view)
+def toon_dossier(ctx: typer.Context, dossier: _Dossier) -> None:
+    """One dossier on one page."""
+    toon(ctx.obj, "toon", dossiers_.toon(lees(ctx.obj), dossier), dossierblad)
 
 
 def tijdlijn(
     ctx: typer.Context,
-    dossier: Annotated[str, typer.Argument(help="het dossier, of het begin van zijn naam")],
+    dossier: _Dossier,
     escalatie: Annotated[
         str | None, typer.Option("--escalatie", help="alleen deze escalatie")
     ] = None,
 ) -> None:
-    """Vertelt het verhaal van een dossier, feit voor feit."""
-    from clm_cli.views import tijdlijn as view
-
-    bekeken = _bekijk(ctx)
-    gekozen = registers.dossier(bekeken.register, dossier)
-    namen = [zaak.id for zaak in gekozen.escalaties]
-    if escalatie and escalatie not in namen:
-        raise ClmFout(
-            f"Er is geen escalatie '{escalatie}'.",
-            nu=f"kies uit {', '.join(namen) or '(dit dossier heeft er geen)'}",
-        )
-    dag = bekeken.om.peildatum
-    ruw = tuple(
-        feit
-        for feit in bekeken.geladen.register.dossiers[gekozen.id].bestanden
-        if _bekend(feit, dag, bekeken.om.bekend)
-    )
-    blad = view.Tijdlijn(bekeken.kijk.blik(gekozen), ruw, bekeken.geladen.plaats, escalatie)
-    uitvoer.toon(bekeken.om, "tijdlijn", blad, view)
-
-
-def _bekend(bestand: Bestand[Any], op: date, bekend: datetime | None) -> bool:
-    """Whether a fact had happened on a day and was recorded at a moment."""
-    datum, vastgelegd = (
-        getattr(bestand.record, "datum", None),
-        getattr(bestand.record, "vastgelegd", None),
-    )
-    return (
-        vastgelegd is not None
-        and datum is not None
-        and datum <= op
-        and (bekend is None or vastgelegd <= bekend)
-    )
+    """The story of a dossier, fact by fact."""
+    blad = dossiers_.tijdlijn(lees(ctx.obj), dossier, escalatie, ctx.obj.bekend)
+    toon(ctx.obj, "tijdlijn", blad, tijdlijnblad)
 
 
 def controleer(
@@ -270,31 +163,7 @@ def controleer(
         bool, typer.Option("--streng", help="ook bij alleen informatie is de uitkomst 1")
     ] = False,
 ) -> int:
-    """Controleert het register en zegt wat er niet klopt, waar, en wat helpt.
-
-    De uitkomst is 1 als er een fout of waarschuwing is.
-    """
-    from clm_cli.files.stukken import controleer_stukken
-    from clm_cli.rules.boek import controleer as toets
-    from clm_cli.views import controle as view
-
-    bekeken = _bekijk(ctx)
-    meldingen = [*bekeken.geladen.meldingen, *toets(bekeken.register, bekeken.om.peildatum)]
-    meldingen += controleer_stukken(registers.wortel(bekeken.om), bekeken.register)
-    if dossiers:
-        namen = {registers.dossier(bekeken.register, naam).id for naam in dossiers}
-        meldingen = [m for m in meldingen if m.plek and m.plek.pad.partition("/")[0] in namen]
-    bron = registers.bron(registers.wortel(bekeken.om), bekeken.geladen)
-    blad = view.Controle(tuple(meldingen), bekeken.geladen.plaats, bron, streng)
-    uitvoer.toon(bekeken.om, "controleer", blad, view)
+    """What is not right in the register, where, and what helps."""
+    blad = controle.controleer(lees(ctx.obj), dossiers or (), streng=streng)
+    toon(ctx.obj, "controleer", blad, controleblad)
     return 0 if blad.goed else 1
-
-
-OPDRACHTEN = (
-    (werklijst, "werklijst"),
-    (waarom, "waarom"),
-    (overzicht, "overzicht"),
-    (toon_dossier, "toon"),
-    (tijdlijn, "tijdlijn"),
-    (controleer, "controleer"),
-)

@@ -8,11 +8,11 @@ from typing import Any
 
 import typer
 
-from clm_cli.cli import registers, uitvoer
 from clm_cli.cli.invoer import vraag_ontbrekend
-from clm_cli.cli.omgeving import Omgeving
 from clm_cli.cli.opties import maak_functie, optie, parameter, woord
+from clm_cli.cli.registers import lees
 from clm_cli.cli.schrijven import Werk
+from clm_cli.cli.uitvoer import toon
 from clm_cli.commands import lijsten
 from clm_cli.commands.getypt import als_boom
 from clm_cli.meldingen import ClmFout
@@ -25,14 +25,6 @@ class Lijst:
     """`clm lijst NAAM`: one list."""
 
     naam: str
-
-    @property
-    def __doc__(self) -> str:  # type: ignore[override]
-        """What the command does."""
-        return (
-            f"Toont de lijst {self.naam}; met --wat komt er een regel bij, met --klaar wordt er "
-            "een afgesloten."
-        )
 
     def maak(self) -> Callable[..., int]:
         """The function, with an option for every field of a row."""
@@ -49,7 +41,6 @@ class Lijst:
             help="de dag waarop de regel is afgesloten; standaard vandaag",
         )
         return maak_functie(
-            str(self.__doc__),
             [
                 woord("dossier", "DOSSIER", "het dossier, of een uniek begin van de naam"),
                 parameter("klaar_", str | None, klaar),
@@ -68,12 +59,12 @@ class Lijst:
             return werk.leg_vast(lijsten.sluit(werk, dossier, self.naam, klaar, datum))
         if nieuw:
             return self._voeg_toe(Werk(ctx.obj), naam, nieuw)
-        return self._toon(ctx.obj, naam)
-
-    def _toon(self, om: Omgeving, naam: str) -> int:
-        register = registers.bekeken(om, registers.laad(om))
-        lijst = view.Lijst(registers.dossier(register, naam), self.naam)
-        uitvoer.toon(om, f"lijst-{self.naam}", lijst, view)
+        toon(
+            ctx.obj,
+            f"lijst-{self.naam}",
+            view.Lijst(lees(ctx.obj).blik(naam).dossier, self.naam),
+            view,
+        )
         return 0
 
     def _voeg_toe(self, werk: Werk, naam: str, gegeven: dict[str, Any]) -> int:
@@ -89,4 +80,4 @@ class Lijst:
             raise werk.bewaard(f"{dossier.id}-{self.naam}", boom, fout) from None
 
 
-OPDRACHTEN = tuple((Lijst(naam), naam) for naam in lijsten.VOOR)
+OPDRACHTEN = {f"lijst {naam}": Lijst(naam) for naam in lijsten.VOOR}

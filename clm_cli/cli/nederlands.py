@@ -1,16 +1,15 @@
-"""Floor 7, nederlands: typer's commands, help pages and usage errors in Dutch.
+"""Floor 8, nederlands: typer's commands, help pages and usage errors in Dutch.
 
 The one room that knows typer's insides.
 """
 
 from __future__ import annotations
 
-import textwrap
-from collections.abc import Callable, Sequence
+from importlib import import_module
 from typing import Any
 
 import typer
-from typer._click import Command, Context, Parameter
+from typer._click import Context, Parameter
 from typer._click.exceptions import (
     BadOptionUsage,
     BadParameter,
@@ -18,23 +17,24 @@ from typer._click.exceptions import (
     NoSuchOption,
     UsageError,
 )
-from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
+from typer.core import TyperArgument, TyperCommand, TyperOption
 
-from clm_cli.cli.omgeving import ALGEMEEN
-from clm_cli.cli.uitvoer import breedte, zeg
+from clm_cli.cli.hulp import bladzijde, blok, genoemd, hulp, onbekende_optie
+from clm_cli.cli.omgeving import Omgeving
+from clm_cli.cli.opdrachten import TABEL, Rij
+from clm_cli.cli.uitvoer import zeg
 from clm_cli.meldingen import ClmFout
-from clm_cli.woorden import naaste
-
-_KOLOM = 26
-"""The widest left column of a help page; what is longer gets a line of its own."""
 
 
 class Opdracht(TyperCommand):
-    """A command with a Dutch help page and Dutch usage errors."""
+    """A command with a Dutch help page and Dutch usage errors; its name is its words."""
 
     def get_help_option(self, ctx: Context) -> TyperOption | None:
         """The option that shows the help page, printed as all results are."""
-        return _met_eigen_druk(super().get_help_option(ctx))
+        optie = super().get_help_option(ctx)
+        if optie is not None:
+            optie.callback = _toon_hulp
+        return optie
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """Read the words; a usage error of typer becomes ours."""
@@ -43,142 +43,46 @@ class Opdracht(TyperCommand):
         except UsageError as fout:
             raise _vertaald(fout, ctx) from None
 
-    def get_help(self, ctx: Context) -> str:
+    def get_help(self, ctx: Context) -> str:  # noqa: ARG002 - typer's signature
         """The help page."""
         argumenten = [p for p in self.params if isinstance(p, TyperArgument)]
         opties = [p for p in self.params if not isinstance(p, TyperArgument)]
         vorm = ["[OPTIES]", *(_vorm(p) for p in argumenten)]
-        delen = _blok("Woorden", [(_naam(p), _uitleg(p)) for p in argumenten])
-        delen += _blok("Opties", [(_optie(p), _uitleg(p)) for p in opties])
-        return _bladzijde(ctx, vorm, self.help, delen)
+        delen = blok("Woorden", [(_naam(p), _uitleg(p)) for p in argumenten])
+        delen += blok("Opties", [(_optie(p), _uitleg(p)) for p in opties])
+        rij = TABEL[str(self.name)]
+        return bladzijde(rij.woorden, vorm, [rij.zin, *([rij.meer] if rij.meer else [])], delen)
 
 
-class Groep(TyperGroup):
-    """Commands under one name. A command is made when it is called for.
-
-    So that a start costs one command, not all.
-    """
-
-    def __init__(
-        self,
-        naam: str,
-        uitleg: str,
-        opdrachten: Sequence[tuple[Any, str]],
-        gewoon: str | None = None,
-        leeg: str | None = None,
-    ) -> None:
-        """`opdrachten` are the functions with their words, in their order.
-
-        `gewoon` is meant when none is named, `leeg` when nothing follows.
-        """
-        super().__init__(name=naam, help=uitleg, rich_markup_mode=None)
-        self.opdrachten = {woord: ding for ding, woord in opdrachten}
-        self.gewoon = gewoon
-        self.leeg = leeg
-
-    def get_help_option(self, ctx: Context) -> TyperOption | None:
-        """The option that shows the help page, printed as all results are."""
-        return _met_eigen_druk(super().get_help_option(ctx))
-
-    def list_commands(self, ctx: Context) -> list[str]:  # noqa: ARG002 - typer's signature
-        """The commands in their order."""
-        return list(self.opdrachten)
-
-    # typer's signature
-    def get_command(self, ctx: Context, cmd_name: str) -> Command | None:  # noqa: ARG002
-        """The command of that name, made now."""
-        gevonden = self.opdrachten.get(cmd_name)
-        return (
-            gevonden
-            if gevonden is None or isinstance(gevonden, Groep)
-            else _maak(cmd_name, gevonden)
-        )
-
-    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
-        """Ask for the next word when there is none."""
-        args = args or ([self.leeg] if self.leeg else [])
-        if not args:
-            namen = " of ".join(", ".join(self.opdrachten).rsplit(", ", 1))
-            raise ClmFout(f"Achter {ctx.command_path} hoort nog een woord: {namen}.", nu=_hulp(ctx))
-        try:
-            return super().parse_args(ctx, args)
-        except UsageError as fout:
-            raise _vertaald(fout, ctx) from None
-
-    def resolve_command(
-        self, ctx: Context, args: list[str]
-    ) -> tuple[str | None, Command | None, list[str]]:
-        """The command that the first word names, and the other words."""
-        gevonden = self.get_command(ctx, args[0])
-        if gevonden is None and self.gewoon and naaste(args[0], list(self.opdrachten)) is None:
-            return self.gewoon, self.get_command(ctx, self.gewoon), args
-        if gevonden is None:
-            dichtbij = naaste(args[0], list(self.opdrachten))
-            nu = f"bedoelt u {ctx.command_path} {dichtbij}?" if dichtbij else _hulp(ctx)
-            raise ClmFout(f"'{args[0]}' is geen opdracht van {ctx.command_path}.", nu=nu)
-        return args[0], gevonden, args[1:]
-
-    def get_help(self, ctx: Context) -> str:
-        """The help page."""
-        namen = [(naam, _eerste(ding)) for naam, ding in self.opdrachten.items()]
-        return _bladzijde(ctx, ["OPDRACHT", "…"], self.help, _blok("Opdrachten", namen))
+def maak(rij: Rij) -> Opdracht:
+    """A command of the table, with its module loaded now."""
+    module, _, naam = rij.doel.partition(":")
+    ding = getattr(import_module(f"clm_cli.cli.{module}"), naam)
+    if isinstance(ding, dict):
+        ding = ding[rij.woorden]
+    een = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+    een.command(rij.woorden, cls=Opdracht)(getattr(ding, "maak", lambda: ding)())
+    opdracht = typer.main.get_command(een)
+    assert isinstance(opdracht, Opdracht)
+    return opdracht
 
 
-def _met_eigen_druk(optie: TyperOption | None) -> TyperOption | None:
-    if optie is not None:
-        optie.callback = _toon_hulp
-    return optie
+def draai(rij: Rij, woorden: list[str], om: Omgeving) -> int:
+    """Run one command on its words; returns its exit code."""
+    opdracht = maak(rij)
+    # Not `opdracht.main`: it has its own ideas about pipes, interrupts and completion.
+    try:
+        with opdracht.make_context(genoemd(rij.woorden), woorden, obj=om) as ctx:
+            uitkomst = opdracht.invoke(ctx)
+    except typer.Exit as klaar:
+        return klaar.exit_code
+    return uitkomst if isinstance(uitkomst, int) else 0
 
 
 def _toon_hulp(ctx: Context, _optie: Parameter, gevraagd: bool) -> None:
     if gevraagd:
         zeg(ctx.get_help())
         ctx.exit()
-
-
-def _maak(naam: str, functie: Callable[..., Any]) -> Command:
-    """A command from its function.
-
-    Or from an object that makes its function now (`maak`), from a model.
-    """
-    een = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-    een.command(naam, cls=Opdracht)(getattr(functie, "maak", lambda: functie)())
-    return typer.main.get_command(een)
-
-
-def _eerste(ding: Callable[..., Any] | Groep) -> str:
-    """The first sentence of a command's help."""
-    tekst = ding.help if isinstance(ding, Groep) else ding.__doc__
-    return (tekst or "").partition("\n")[0]
-
-
-def _bladzijde(ctx: Context, vorm: Sequence[str], uitleg: str | None, delen: Sequence[str]) -> str:
-    alineas = [" ".join(alinea.split()) for alinea in (uitleg or "").split("\n\n")]
-    regels = textwrap.wrap(
-        " ".join(["Gebruik:", ctx.command_path, *vorm]), breedte(), subsequent_indent=" " * 9
-    )
-    for alinea in alineas:
-        regels += [
-            "",
-            *textwrap.wrap(alinea, breedte(), initial_indent="  ", subsequent_indent="  "),
-        ]
-    algemeen = [(f"{naam} {waarde}".strip(), tekst) for naam, waarde, tekst in ALGEMEEN]
-    return "\n".join([*regels, *delen, *_blok("Algemene opties", algemeen)])
-
-
-def _blok(kop: str, rijen: Sequence[tuple[str, str]]) -> list[str]:
-    if not rijen:
-        return []
-    links = min(_KOLOM, max(len(naam) for naam, _ in rijen) + 2)
-    uit = ["", f"{kop}:"]
-    for naam, uitleg in rijen:
-        begin = f"  {naam:{links}}" if len(naam) + 2 <= links else f"  {'':{links}}"
-        if len(naam) + 2 > links:
-            uit.append(f"  {naam}")
-        uit += textwrap.wrap(
-            uitleg, breedte(), initial_indent=begin, subsequent_indent=" " * (links + 2)
-        ) or [begin.rstrip()]
-    return uit
 
 
 def _naam(parameter: Any) -> str:
@@ -207,15 +111,10 @@ def _uitleg(parameter: Any) -> str:
 
 def _vertaald(fout: UsageError, ctx: Context) -> ClmFout:
     """A usage error of typer in Dutch, by its class."""
-    nu = _hulp(ctx)
+    nu = hulp(str(ctx.command.name))
     opties = [p for p in ctx.command.get_params(ctx) if not isinstance(p, TyperArgument)]
     if isinstance(fout, NoSuchOption):
-        namen = [*(naam for p in opties for naam in p.opts), *(naam for naam, _, _ in ALGEMEEN)]
-        dichtbij = naaste(fout.option_name, namen)
-        return ClmFout(
-            f"De optie {fout.option_name} bestaat hier niet.",
-            nu=f"bedoelt u {dichtbij}?" if dichtbij else nu,
-        )
+        return onbekende_optie(fout.option_name, [naam for p in opties for naam in p.opts], nu)
     if isinstance(fout, MissingParameter) and fout.param:
         return ClmFout(f"{_naam(fout.param)} ontbreekt: {_uitleg(fout.param)}.", nu=nu)
     if isinstance(fout, BadOptionUsage):
@@ -244,7 +143,3 @@ def _over(bericht: str) -> str:
     """The words too many, which typer only hands out between brackets in its message."""
     _, open_, rest = bericht.partition("(s) (")
     return f": {rest.removesuffix(')')}" if open_ else ""
-
-
-def _hulp(ctx: Context) -> str:
-    return f"{ctx.command_path} --help toont hoe het werkt"

@@ -1,11 +1,11 @@
-"""Floor 7, omgeving: the options that every command shares, wherever they stand, and the clock."""
+"""Floor 8, omgeving: the options that every command shares, wherever they stand, and the clock."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from functools import cache
 from pathlib import Path
 
@@ -29,9 +29,10 @@ EERSTE_JAAR, LAATSTE_JAAR = 1990, 2090
 """The years that clm can be asked to look at; terms from there stay within the years whose
 calendar is known."""
 _MET_WAARDE = frozenset(naam for naam, waarde, _ in ALGEMEEN if waarde)
-_HULP = "--help"
+HULP = "--help"
+"""The option that `splits` leaves among the words, at the end."""
 _VLAGGEN = ("--json", "--proef", "--ja", "--commit")
-_ZONDER_WAARDE = frozenset({*_VLAGGEN, _HULP, "--hulp"})
+_ZONDER_WAARDE = frozenset({*_VLAGGEN, HULP, "--hulp"})
 _NU = "clm --help toont de opties"
 
 
@@ -51,10 +52,7 @@ class Omgeving:
 
     @property
     def vandaag(self) -> date:
-        """The day asked for with `--vandaag` or CLM_VANDAAG, else the clock's.
-
-        Read only by who needs it.
-        """
+        """The day asked for with `--vandaag` or CLM_VANDAAG, else the clock's."""
         return self.gezet or _klok()
 
     @property
@@ -69,9 +67,9 @@ class Omgeving:
 
 
 def splits(woorden: list[str]) -> tuple[dict[str, str], list[str]]:
-    """Take the shared options out of the words, before `--`; the last of two wins.
+    """Take the shared options out of the words before `--`, of which `--help` alone stays, last.
 
-    `--help` alone stays, at the end.
+    Of an option that is given twice the last counts.
     """
     gegeven: dict[str, str] = {}
     rest: list[str] = []
@@ -87,11 +85,11 @@ def splits(woorden: list[str]) -> tuple[dict[str, str], list[str]]:
         elif woord in _VLAGGEN:
             gegeven[woord] = "ja"
         elif woord in _ZONDER_WAARDE:
-            gegeven[_HULP] = "ja"
+            gegeven[HULP] = "ja"
         else:
             rest.append(woord)
-    if _HULP in gegeven:
-        rest = [*(woord for woord in rest if not woord.startswith("-")), _HULP]
+    if HULP in gegeven:
+        rest = [*(woord for woord in rest if not woord.startswith("-")), HULP]
     return gegeven, rest
 
 
@@ -120,20 +118,19 @@ def omgeving(gegeven: Mapping[str, str]) -> Omgeving:
 
 def nu() -> datetime:
     """The moment of recording, in Amsterdam; never set by `--vandaag`."""
-    from zoneinfo import ZoneInfo
+    return datetime.now(_amsterdam()).replace(microsecond=0)
 
-    return datetime.now(ZoneInfo("Europe/Amsterdam")).replace(microsecond=0)
+
+def _amsterdam() -> tzinfo:
+    from zoneinfo import ZoneInfo  # a term or a help page asks no clock: it starts without
+
+    return ZoneInfo("Europe/Amsterdam")
 
 
 @cache
 def _klok() -> date:
-    """Today in Amsterdam; the only place that asks the clock, once.
-
-    So that a run at midnight sees one day.
-    """
-    from zoneinfo import ZoneInfo
-
-    return datetime.now(ZoneInfo("Europe/Amsterdam")).date()
+    """Today in Amsterdam, asked once, so that a run at midnight sees one day."""
+    return nu().date()
 
 
 def _datum(tekst: str, naam: str) -> date:
@@ -151,9 +148,7 @@ def _datum(tekst: str, naam: str) -> date:
 
 def moment(tekst: str, *, begin: bool = False) -> datetime:
     """A moment; a bare date means the end of that day in Amsterdam, or its beginning."""
-    from zoneinfo import ZoneInfo
-
-    zone = ZoneInfo("Europe/Amsterdam")
+    zone = _amsterdam()
     if "T" in tekst:
         try:
             gelezen = datetime.fromisoformat(tekst)

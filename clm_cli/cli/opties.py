@@ -1,4 +1,4 @@
-"""Floor 8, opties: the words and options of a command, made from the fields of a record."""
+"""Floor 8, opties: words and options that commands share, or that the fields of a record make."""
 
 from __future__ import annotations
 
@@ -11,9 +11,23 @@ import typer
 from clm_cli.commands.getypt import optienaam
 from clm_cli.records.vorm import Veld, velden
 
+Dossier = Annotated[
+    str, typer.Argument(metavar="DOSSIER", help="het dossier, of een uniek begin van de naam")
+]
+Vormen = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--vorm",
+        metavar="VORM",
+        help="md, pdf, docx of html; mag vaker; standaard md, pdf en docx",
+    ),
+]
+Contracten = Annotated[
+    list[str] | None, typer.Option("--contract", help="over welk contract; mag vaker")
+]
+
 
 def maak_functie(
-    uitleg: str,
     parameters: list[inspect.Parameter],
     uitvoer: Callable[[typer.Context, dict[str, Any]], int],
 ) -> Callable[..., int]:
@@ -28,7 +42,6 @@ def maak_functie(
     ]
     functie.__signature__ = inspect.Signature(alle)  # type: ignore[attr-defined]
     functie.__annotations__ = {p.name: p.annotation for p in alle}
-    functie.__doc__ = uitleg
     return functie
 
 

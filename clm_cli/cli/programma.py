@@ -1,4 +1,4 @@
-"""Floor 7, programma: the one door to other programs: git, and the editor of the user."""
+"""Floor 8, programma: the one door to other programs: git, and the editor of the user."""
 
 from __future__ import annotations
 

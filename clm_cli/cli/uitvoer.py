@@ -1,4 +1,4 @@
-"""Floor 7, uitvoer: the one room that prints: results on stdout, the rest on stderr."""
+"""Floor 8, uitvoer: the one room that prints: results on stdout, the rest on stderr."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def toon(om: Omgeving, naam: str, blad: Any, view: Any) -> None:
     if om.json:
         zeg_json(naam, view.als_json(blad))
     else:
-        from clm_cli.views.opmaak import Papier
+        from clm_cli.views.opmaak import Papier  # a term or an error needs no page
 
         druk(view.toon(blad, Papier(breedte(), kleur())))
 

@@ -1,18 +1,14 @@
-"""Floor 7, wie: who is at work.
-
-`--door` or CLM_DOOR, else git's e-mail address, matched with the people of the register.
-"""
+"""Floor 8, wie: who is at work, by `--door`, CLM_DOOR or git's e-mail address."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from clm_cli.cli import registers
 from clm_cli.cli.omgeving import Omgeving
+from clm_cli.cli.programma import git_email
+from clm_cli.cli.registers import wortel
+from clm_cli.derivations.namen import Gevonden, kies
+from clm_cli.derivations.namen import personen as bij_naam
 from clm_cli.meldingen import ClmFout
-
-if TYPE_CHECKING:
-    from clm_cli.register import Register
+from clm_cli.register import Register
 
 
 def wie(om: Omgeving, register: Register) -> str | None:
@@ -20,10 +16,8 @@ def wie(om: Omgeving, register: Register) -> str | None:
 
     Raises ClmFout for a `--door` that is unknown.
     """
-    from clm_cli.cli.programma import git_email
-
     personen = register.organisatie.personen if register.organisatie else ()
-    woord = om.door or git_email(registers.wortel(om))
+    woord = om.door or git_email(wortel(om))
     gevonden = next(
         (
             p.id
@@ -33,9 +27,6 @@ def wie(om: Omgeving, register: Register) -> str | None:
         None,
     )
     if om.door and gevonden is None:
-        from clm_cli.derivations.namen import Gevonden, kies
-        from clm_cli.derivations.namen import personen as bij_naam
-
         if isinstance(uit := kies(bij_naam(register), om.door), Gevonden):
             return uit.id
         namen = ", ".join(p.id for p in personen)

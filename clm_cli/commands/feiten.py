@@ -14,6 +14,7 @@ from clm_cli.acts.vullers import let_op, vul_aan
 from clm_cli.bestand import Map
 from clm_cli.commands.stukken import Registerstukken, neem_op
 from clm_cli.commands.werk import Werk
+from clm_cli.derivations.namen import met_ids
 from clm_cli.records.soort import Feitsoort
 from clm_cli.records.vorm import canoniek
 from clm_cli.register import Dossier
@@ -34,8 +35,8 @@ def begin(
     """What was said for a new fact, with its day: as given, else today."""
     kop = werk.kop
     dag = lees_dag(datum or boom.get("datum"), kop)
-    gezegd = {**canoniek(soort.model, boom), "datum": dag.isoformat()}
     blik = werk.kijk.blik(dossier)
+    gezegd = met_ids(blik, soort.model, canoniek(soort.model, boom)) | {"datum": dag.isoformat()}
     return Opgave(soort, blik, ding, gezegd, kop, Registerstukken(werk.wortel))
 
 

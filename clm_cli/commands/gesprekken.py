@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from clm_cli.acts import gesprekken as act
-from clm_cli.advies import Advies, opdracht
+from clm_cli.advies import opdracht
+from clm_cli.commands.dingen import kies_ding
+from clm_cli.commands.documenten import documenten
 from clm_cli.commands.feiten import in_woorden
 from clm_cli.commands.stukken import lees
 from clm_cli.commands.werk import Werk
@@ -72,15 +74,26 @@ def uit_word(
     return ingevuld.boom, ingevuld.let_op
 
 
-def document(werk: Werk, soort: str, dossier: Dossier, gesprek: Gesprek) -> tuple[Any, Advies]:
-    """What stands in the agenda or the report of a talk, and what to do with it."""
-    maak = verslag if soort == "verslag" else agenda
-    gegevens = maak(werk.kijk.blik(dossier), gesprek)
-    woorden = (dossier.id, gesprek.id)
-    if soort == "verslag":
-        return gegevens, opdracht("gesprek", "gedeeld", *woorden)
-    return gegevens, opdracht("gesprek", "gehouden", *woorden, word=f"{soort}.docx")
+def maak_agenda(werk: Werk, dossier: str, gesprek: str | None, vormen: Sequence[str]) -> Voorstel:
+    """The agenda; as a Word file it can be filled in during the talk."""
+    blik = werk.kijk.blik(werk.dossier(dossier))
+    gekozen = _gesprek(blik.dossier, gesprek)
+    nu = opdracht("gesprek", "gehouden", blik.dossier.id, gekozen.id, word="agenda.docx")
+    return documenten(werk, gekozen.pad, "agenda", agenda(blik, gekozen), vormen, nu=nu)
 
 
-VORMEN: Sequence[str] = ("md", "pdf", "docx")
-"""The forms of a document when none is asked for."""
+def maak_verslag(
+    werk: Werk, dossier: str, gesprek: str | None, vormen: Sequence[str], *, concept: bool
+) -> Voorstel:
+    """The report, with decisions and actions first."""
+    blik = werk.kijk.blik(werk.dossier(dossier))
+    gekozen = _gesprek(blik.dossier, gesprek)
+    nu = opdracht("gesprek", "gedeeld", blik.dossier.id, gekozen.id)
+    gegevens = verslag(blik, gekozen)
+    return documenten(werk, gekozen.pad, "verslag", gegevens, vormen, nu=nu, concept=concept)
+
+
+def _gesprek(dossier: Dossier, naam: str | None) -> Gesprek:
+    gekozen = kies_ding(dossier, "gesprek", naam)
+    assert isinstance(gekozen, Gesprek)
+    return gekozen

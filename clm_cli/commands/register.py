@@ -10,7 +10,7 @@ from pathlib import Path
 
 from clm_cli.files.lader import Geladen
 from clm_cli.files.lader import laad as lees_alles
-from clm_cli.kijk import Kijk
+from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.meldingen import ClmFout, Plek
 from clm_cli.register import Dossier, Register
 from clm_cli.woorden import naaste
@@ -33,6 +33,10 @@ class Gelezen:
     def vandaag(self) -> date:
         """The day looked at."""
         return self.kijk.vandaag
+
+    def blik(self, naam: str) -> Dossierblik:
+        """The dossier that is meant, as it is looked at."""
+        return self.kijk.blik(dossier(self.register, naam))
 
     def plaats(self, plek: Plek) -> tuple[int, int] | None:
         """Line and column of a place."""

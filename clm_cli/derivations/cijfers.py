@@ -11,7 +11,9 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from statistics import median
 
+from clm_cli.advies import opdracht
 from clm_cli.bestand import Bestand, geldend
+from clm_cli.derivations.brieven.herinnering import met_herinnering
 from clm_cli.derivations.contracten import loopt
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.derivations.termijnen import kalender_op, termijnbeleid, uitgangsbeleid
@@ -201,7 +203,7 @@ def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
                 if uiterlijk and regel[2]:
                     per.setdefault((periode, uiterlijk), []).append((kpi, regel[1], regel[2][2]))
         for (periode, uiterlijk), rijen in per.items():
-            yield _ontbreekt(blik.dossier, contract, periode, uiterlijk, rijen, blik.vandaag)
+            yield _ontbreekt(blik, contract, periode, uiterlijk, rijen)
 
 
 def _aanlevering(register: Register, contract: Contract, kpi: Kpi, periode: Periode) -> date | None:
@@ -215,13 +217,13 @@ def _aanlevering(register: Register, contract: Contract, kpi: Kpi, periode: Peri
 
 
 def _ontbreekt(
-    dossier: Dossier,
+    blik: Dossierblik,
     contract: Contract,
     periode: Periode,
     uiterlijk: date,
     rijen: list[tuple[Kpi, str, Plek]],
-    vandaag: date,
 ) -> Werkpunt:
+    dossier = blik.dossier
     namen = ", ".join(kpi.id for kpi, _, _ in rijen)
     redenen = tuple(Reden(f"{kpi.titel}, {periode}: {waarom}", plek) for kpi, waarom, plek in rijen)
     return Werkpunt(
@@ -232,14 +234,11 @@ def _ontbreekt(
         bij="aanbieder",
         grond="aanlevering",
         gevolg="de reeks is onbekend, niet 'op norm'",
-        nu=(
-            f"clm meting importeren {dossier.id}  of  clm brief maak {dossier.id} herinnering "
-            f"--contract {contract.id}"
-        ),
+        nu=met_herinnering(blik, opdracht("meting", dossier.id), contract.id, uiterlijk),
         plek=contract.kaart.plek("normen"),
         omdat=(*redenen, Reden(f"de periode eindigde op {datum_vol(periode.laatste)}")),
         verwijzing=f"{contract.kaart.id}/{periode}",
-        wie=behandelaar(dossier, vandaag),
+        wie=behandelaar(dossier, blik.vandaag),
         contracten=(contract.id,),
         gemeenten=contract.gemeenten,
         kant="AOC",

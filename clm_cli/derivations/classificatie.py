@@ -1,7 +1,4 @@
-"""Floor 4, classificatie: the category in force, its rhythm, and what is due.
-
-First, re-test, informing, plan, talks.
-"""
+"""Floor 4, classificatie: the category in force, its rhythm, and what is due for both."""
 
 from __future__ import annotations
 
@@ -9,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Any
 
+from clm_cli.advies import Advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.contracten import loopt
 from clm_cli.derivations.gesprekken import dag_van
@@ -24,7 +21,7 @@ from clm_cli.derivations.termijnen import (
 )
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.kijk import Dossierblik
-from clm_cli.meldingen import Reden
+from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.aanbieder import (
     Categorie,
     Classificatie,
@@ -184,30 +181,32 @@ def _punt(
     soort: str,
     wat: str,
     contracten: tuple[str, ...],
-    plek: Any,
-    **rest: Any,
+    plek: Plek,
 ) -> Werkpunt:
-    punt = Werkpunt(
+    return Werkpunt(
         soort=soort,
         dossier=dossier.id,
         wat=wat,
-        uiterlijk=None,
-        bij="wij",
-        grond="beleid",
-        gevolg="",
-        nu=f"clm classificeer {dossier.id}",
+        nu=_classificeer(dossier, contracten, vandaag),
         plek=plek,
         wie=behandelaar(dossier, vandaag),
         contracten=contracten,
         kant="AOC",
     )
-    return replace(punt, **rest)
 
 
-def _grond(contract: Contract | None, onderwerp: str) -> dict[str, str]:
-    """The clause of a starting point of the regime, for a line that carries it out."""
+def _classificeer(dossier: Dossier, contracten: tuple[str, ...], vandaag: date) -> Advies:
+    """The command; it asks which contract is meant where more than one runs."""
+    lopend = [c for c in dossier.contracten if loopt(c, vandaag)]
+    welke = contracten if len(lopend) > 1 else ()
+    opties = (woord for contract in welke for woord in ("--contract", contract))
+    return opdracht("classificeer", dossier.id, *opties)
+
+
+def _onder(punt: Werkpunt, contract: Contract | None, onderwerp: str) -> Werkpunt:
+    """A line that carries out a starting point of the regime has the clause of that point."""
     gevonden = bepaling(contract.regime, onderwerp) if contract else None
-    return {"grond": gevonden.eis, "grond_tekst": gevonden.tekst} if gevonden else {}
+    return replace(punt, grond=gevonden.eis, grond_tekst=gevonden.tekst) if gevonden else punt
 
 
 def eerste_classificatiedag(blik: Dossierblik, contract: Contract) -> date | None:
@@ -242,17 +241,22 @@ def _eerste(blik: Dossierblik, contract: Contract) -> Iterator[Werkpunt]:
         if start
         else "het begin van de implementatiefase is niet vastgelegd"
     )
-    yield _punt(
-        blik.dossier,
-        blik.vandaag,
-        "classificatie-eerste",
-        f"Eerste classificatie van contract {contract.id}",
-        (contract.id,),
-        contract.kaart.plek(),
+    yield replace(
+        _onder(
+            _punt(
+                blik.dossier,
+                blik.vandaag,
+                "classificatie-eerste",
+                f"Eerste classificatie van contract {contract.id}",
+                (contract.id,),
+                contract.kaart.plek(),
+            ),
+            contract,
+            "eerste-classificatie",
+        ),
         uiterlijk=eerste_classificatiedag(blik, contract),
         omdat=(Reden(reden, contract.kaart.plek("looptijd")),),
         gevolg="zonder categorie is er geen gespreksritme",
-        **_grond(contract, "eerste-classificatie"),
     )
 
 
@@ -266,13 +270,15 @@ def _hertoets(blik: Dossierblik, feit: Bestand[Classificatie]) -> Iterator[Werkp
         kalender_op(blik.register, feit.record.datum),
         rol=Rol.VOLGENDE,
     )
-    yield _punt(
-        blik.dossier,
-        blik.vandaag,
-        "classificatie-hertoets",
-        f"Classificatie opnieuw toetsen (categorie {feit.record.categorie})",
-        feit.record.contracten,
-        feit.plek("datum"),
+    yield replace(
+        _punt(
+            blik.dossier,
+            blik.vandaag,
+            "classificatie-hertoets",
+            f"Classificatie opnieuw toetsen (categorie {feit.record.categorie})",
+            feit.record.contracten,
+            feit.plek("datum"),
+        ),
         uiterlijk=rekening.uiterlijk,
         berekening=rekening,
         gevolg="het ritme past misschien niet meer bij omvang en risico",
@@ -294,32 +300,43 @@ def _informeren(
     dag = geinformeerd_op(dossier, feit)
     reden = Reden(f"geclassificeerd op {datum_vol(feit.record.datum)}", feit.plek("datum"))
     if dag is None:
-        yield _punt(
-            dossier,
-            vandaag,
-            "classificatie-informeren",
-            f"Aanbieder informeren over categorie {feit.record.categorie}",
-            feit.record.contracten,
-            feit.plek(),
+        yield replace(
+            _onder(
+                _punt(
+                    dossier,
+                    vandaag,
+                    "classificatie-informeren",
+                    f"Aanbieder informeren over categorie {feit.record.categorie}",
+                    feit.record.contracten,
+                    feit.plek(),
+                ),
+                contract,
+                "informeren",
+            ),
             omdat=(
                 reden,
                 Reden("er is niet vastgelegd dat de aanbieder is geïnformeerd", feit.plek()),
             ),
             verwijzing=feit.id,
             gevolg="het plan kan pas daarna worden opgesteld",
-            nu=f"clm brief maak {dossier.id} classificatie",
-            **_grond(contract, "informeren"),
+            nu=opdracht("brief", "maak", dossier.id, "classificatie"),
         )
         return
     for plan in dossier.van(Plan):
         if max((plan.record.opgesteld, *plan.record.bijgesteld)) < dag:
-            yield _punt(
-                dossier,
-                vandaag,
-                "plan",
-                "Contractmanagementplan bijstellen",
-                plan.record.contracten,
-                plan.plek("opgesteld"),
+            yield replace(
+                _onder(
+                    _punt(
+                        dossier,
+                        vandaag,
+                        "plan",
+                        "Contractmanagementplan bijstellen",
+                        plan.record.contracten,
+                        plan.plek("opgesteld"),
+                    ),
+                    contract,
+                    "plan-opstellen",
+                ),
                 omdat=(
                     reden,
                     Reden(
@@ -328,9 +345,8 @@ def _informeren(
                     ),
                 ),
                 gevolg="het plan past niet bij de nieuwe classificatie",
-                nu=f"clm plan {dossier.id}",
+                nu=opdracht("plan", dossier.id),
                 verwijzing=plan.id,
-                **_grond(contract, "plan-opstellen"),
             )
 
 
@@ -355,15 +371,21 @@ def _ritme(blik: Dossierblik, contract: Contract) -> Iterator[Werkpunt]:
     tussen = 365 // rij.gesprekken_per_jaar
     beleid = uitgangsbeleid(blik.register, blik.vandaag)
     dag = _einde_maand(laatste + timedelta(days=tussen), beleid.gespreksmaanden if beleid else ())
-    yield _punt(
-        blik.dossier,
-        blik.vandaag,
-        "gesprek-plannen",
-        f"Volgend voortgangsgesprek plannen ({contract.id})",
-        (contract.id,),
-        feit.plek("categorie"),
+    yield replace(
+        _onder(
+            _punt(
+                blik.dossier,
+                blik.vandaag,
+                "gesprek-plannen",
+                f"Volgend voortgangsgesprek plannen ({contract.id})",
+                (contract.id,),
+                feit.plek("categorie"),
+            ),
+            contract,
+            "ritme-volgt-classificatie",
+        ),
         uiterlijk=dag,
-        nu=f"clm gesprek gepland {blik.dossier.id}",
+        nu=opdracht("gesprek", "gepland", blik.dossier.id),
         gevolg="het ritme van deze categorie wordt niet gehaald",
         verwijzing=feit.id,
         omdat=(
@@ -378,7 +400,6 @@ def _ritme(blik: Dossierblik, contract: Contract) -> Iterator[Werkpunt]:
             ),
             Reden(f"in de gespreksmaand {MAANDEN[dag.month - 1]}"),
         ),
-        **_grond(contract, "ritme-volgt-classificatie"),
     )
 
 

@@ -72,24 +72,22 @@ def _punt(
     bestand: Bestand[Any],
     sleutel: tuple[str | int, ...],
     vandaag: date,
-    **waarden: Any,
+    *,
+    soort: str,
+    kenmerk: str,
+    wat: str,
 ) -> Werkpunt:
-    kenmerk = waarden.get("kenmerk")
-    basis = Werkpunt(
-        soort="",
+    return Werkpunt(
+        soort=soort,
         dossier=dossier.id,
-        wat="",
-        uiterlijk=None,
-        bij="wij",
+        wat=wat,
         grond="afspraak",
-        gevolg="",
-        nu="",
         plek=bestand.plek(*sleutel),
         wie=behandelaar(dossier, vandaag),
         kant="AOC",
         verwijzing=f"{bestand.id}#{kenmerk}",
+        kenmerk=kenmerk,
     )
-    return replace(basis, **waarden)
 
 
 def dagen(herhaling: Herhaling, tot: date) -> Iterator[date]:
@@ -139,14 +137,16 @@ def _verplichtingen(
             grond = (
                 f"{clausule.document} {clausule.nummer or ''}".strip() if clausule else "contract"
             )
-            yield _punt(
-                dossier,
-                lijst,
-                ("verplichtingen", nummer),
-                vandaag,
-                soort="verplichting",
-                kenmerk=rij.id,
-                wat=f"{rij.id} {rij.wat}",
+            yield replace(
+                _punt(
+                    dossier,
+                    lijst,
+                    ("verplichtingen", nummer),
+                    vandaag,
+                    soort="verplichting",
+                    kenmerk=rij.id,
+                    wat=f"{rij.id} {rij.wat}",
+                ),
                 uiterlijk=dag,
                 bij=bij,
                 grond=grond,
@@ -207,14 +207,16 @@ def _voorbereiding(
             rekening = bereken(
                 start, duur, kalender_op(blik.register, start, contract), terug=True, rol=Rol.NIET
             )
-        yield _punt(
-            blik.dossier,
-            lijst,
-            ("voorbereiding", nummer),
-            blik.vandaag,
-            soort="voorbereiding",
-            kenmerk=rij.id,
-            wat=f"Voorbereiding {rij.id}: {rij.wat}",
+        yield replace(
+            _punt(
+                blik.dossier,
+                lijst,
+                ("voorbereiding", nummer),
+                blik.vandaag,
+                soort="voorbereiding",
+                kenmerk=rij.id,
+                wat=f"Voorbereiding {rij.id}: {rij.wat}",
+            ),
             uiterlijk=rekening.uiterlijk if rekening else None,
             berekening=rekening,
             grond=grond.eis if grond else "contract",
@@ -236,14 +238,16 @@ def _risicos(dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
                     if rij.herzien
                     else "er is geen dag om het te herzien"
                 )
-                yield _punt(
-                    dossier,
-                    lijst,
-                    ("risicos", nummer),
-                    vandaag,
-                    soort="risico",
-                    kenmerk=rij.id,
-                    wat=f"Risico {rij.id} herzien: {rij.wat}",
+                yield replace(
+                    _punt(
+                        dossier,
+                        lijst,
+                        ("risicos", nummer),
+                        vandaag,
+                        soort="risico",
+                        kenmerk=rij.id,
+                        wat=f"Risico {rij.id} herzien: {rij.wat}",
+                    ),
                     uiterlijk=rij.herzien,
                     wie=rij.eigenaar,
                     gevolg="een risico dat niemand bekijkt, wordt niet beheerst",
@@ -258,14 +262,16 @@ def _vragen(dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
     for wijzigingen in dossier.van(Wijzigingen):
         for nummer, wens in enumerate(wijzigingen.record.wijzigingen):
             if wens.besloten is None:
-                yield _punt(
-                    dossier,
-                    wijzigingen,
-                    ("wijzigingen", nummer),
-                    vandaag,
-                    soort="wijziging",
-                    kenmerk=wens.id,
-                    wat=f"Gewenste wijziging {wens.id}: {wens.wat}",
+                yield replace(
+                    _punt(
+                        dossier,
+                        wijzigingen,
+                        ("wijzigingen", nummer),
+                        vandaag,
+                        soort="wijziging",
+                        kenmerk=wens.id,
+                        wat=f"Gewenste wijziging {wens.id}: {wens.wat}",
+                    ),
                     uiterlijk=wens.uiterlijk,
                     wie=wens.eigenaar,
                     sinds=wens.sinds,
@@ -278,14 +284,16 @@ def _vragen(dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
     for vragen in dossier.van(Onduidelijkheden):
         for nummer, vraag in enumerate(vragen.record.onduidelijkheden):
             if vraag.antwoord is None:
-                yield _punt(
-                    dossier,
-                    vragen,
-                    ("onduidelijkheden", nummer),
-                    vandaag,
-                    soort="onduidelijkheid",
-                    kenmerk=vraag.id,
-                    wat=f"Antwoord op {vraag.id}: {vraag.vraag}",
+                yield replace(
+                    _punt(
+                        dossier,
+                        vragen,
+                        ("onduidelijkheden", nummer),
+                        vandaag,
+                        soort="onduidelijkheid",
+                        kenmerk=vraag.id,
+                        wat=f"Antwoord op {vraag.id}: {vraag.vraag}",
+                    ),
                     uiterlijk=vraag.uiterlijk,
                     wie=vraag.eigenaar,
                     sinds=vraag.sinds,
@@ -310,14 +318,16 @@ def _leren(dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
     for lijst in dossier.van(Leerpunten):
         for nummer, rij in enumerate(lijst.record.leerpunten):
             if rij.klaar is None and rij.herzien is not None:
-                yield _punt(
-                    dossier,
-                    lijst,
-                    ("leerpunten", nummer),
-                    vandaag,
-                    soort="leerpunt",
-                    kenmerk=rij.id,
-                    wat=f"Leerpunt {rij.id} ({rij.bestemming}, {rij.fase}): {rij.wat}",
+                yield replace(
+                    _punt(
+                        dossier,
+                        lijst,
+                        ("leerpunten", nummer),
+                        vandaag,
+                        soort="leerpunt",
+                        kenmerk=rij.id,
+                        wat=f"Leerpunt {rij.id} ({rij.bestemming}, {rij.fase}): {rij.wat}",
+                    ),
                     uiterlijk=rij.herzien,
                     wie=rij.eigenaar,
                     gevolg="wat is geleerd, wordt niet gebruikt",
@@ -332,14 +342,16 @@ def _leren(dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
     for plan in dossier.van(Plan):
         for nummer, moment in enumerate(plan.record.sturingsmomenten):
             if moment.klaar is None:
-                yield _punt(
-                    dossier,
-                    plan,
-                    ("sturingsmomenten", nummer),
-                    vandaag,
-                    soort="sturingsmoment",
-                    kenmerk=moment.id,
-                    wat=f"Sturingsmoment {moment.id}: {moment.wat}",
+                yield replace(
+                    _punt(
+                        dossier,
+                        plan,
+                        ("sturingsmomenten", nummer),
+                        vandaag,
+                        soort="sturingsmoment",
+                        kenmerk=moment.id,
+                        wat=f"Sturingsmoment {moment.id}: {moment.wat}",
+                    ),
                     uiterlijk=moment.wanneer,
                     grond="plan",
                     wie=moment.eigenaar or behandelaar(dossier, vandaag),

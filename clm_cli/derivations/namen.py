@@ -112,10 +112,6 @@ def _deels(tekst: str, naam: str) -> bool:
     )
 
 
-# -- what there is
-# ----------------------------------------------------------------------------------
-
-
 def namen_van(blik: Dossierblik, soort: str) -> Namen:
     """The ids of one kind with their names, as far as this dossier and its register know them."""
     if soort in _OVERAL:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, TypeAlias, TypedDict
 
 SLOTWOORDEN = ("Hoogachtend,", "Met vriendelijke groet,")
 """With what the closing of a letter begins."""
@@ -16,8 +16,21 @@ there now."""
 Blok = dict[str, Any]
 """soort: kop (niveau, stukjes) · alinea (stukjes) · lijst (genummerd, begin, items) · citaat
 (blokken) · tabel (kop, rijen) · blad: a new page."""
-Stukje = dict[str, Any]
-"""tekst, vet, cursief, code; `keuze`: what may be chosen there; or `br: True` for a new line."""
+Token: TypeAlias = Any
+"""A piece of Markdown as its library cuts it up."""
+
+
+class Stukje(TypedDict, total=False):
+    """A piece of a line: a text with its styles, or `br: True` for a new line.
+
+    `keuze` is what may be chosen in its place.
+    """
+
+    tekst: str
+    vet: bool
+    cursief: bool
+    br: bool
+    keuze: list[str]
 
 
 def ontleed(markdown: str) -> list[Blok]:
@@ -32,7 +45,7 @@ def ontleed(markdown: str) -> list[Blok]:
     return _blokken(iter(lezer.parse(markdown)), None)
 
 
-def _blokken(tokens: Iterator[Any], tot: str | None) -> list[Blok]:
+def _blokken(tokens: Iterator[Token], tot: str | None) -> list[Blok]:
     uit: list[Blok] = []
     for token in tokens:
         if token.type == tot:
@@ -70,7 +83,7 @@ def _blokken(tokens: Iterator[Any], tot: str | None) -> list[Blok]:
     return uit
 
 
-def _items(tokens: Iterator[Any], tot: str) -> list[list[Blok]]:
+def _items(tokens: Iterator[Token], tot: str) -> list[list[Blok]]:
     items = []
     for token in tokens:
         if token.type == tot:
@@ -79,7 +92,7 @@ def _items(tokens: Iterator[Any], tot: str) -> list[list[Blok]]:
     return items
 
 
-def _rijen(tokens: Iterator[Any]) -> list[list[list[Stukje]]]:
+def _rijen(tokens: Iterator[Token]) -> list[list[list[Stukje]]]:
     rijen: list[list[list[Stukje]]] = []
     for token in tokens:
         if token.type == "table_close":
@@ -91,7 +104,7 @@ def _rijen(tokens: Iterator[Any]) -> list[list[list[Stukje]]]:
     return rijen
 
 
-def _regel(tokens: Iterator[Any], tot: str) -> list[Stukje]:
+def _regel(tokens: Iterator[Token], tot: str) -> list[Stukje]:
     stukjes: list[Stukje] = []
     for token in tokens:
         if token.type == tot:
@@ -100,7 +113,7 @@ def _regel(tokens: Iterator[Any], tot: str) -> list[Stukje]:
     return stukjes
 
 
-def _stukjes(kinderen: Sequence[Any]) -> list[Stukje]:
+def _stukjes(kinderen: Sequence[Token]) -> list[Stukje]:
     uit: list[Stukje] = []
     vet = cursief = 0
     for kind in kinderen:
@@ -113,8 +126,12 @@ def _stukjes(kinderen: Sequence[Any]) -> list[Stukje]:
         elif kind.type == "softbreak":
             uit.append({"tekst": " "})
         elif kind.content:
-            stijl = {**({"vet": True} if vet else {}), **({"cursief": True} if cursief else {})}
-            uit += [{**stukje, **stijl} for stukje in _delen(kind.content)]
+            for stukje in _delen(kind.content):
+                if vet and "tekst" in stukje:
+                    stukje["vet"] = True
+                if cursief and "tekst" in stukje:
+                    stukje["cursief"] = True
+                uit.append(stukje)
     return uit
 
 

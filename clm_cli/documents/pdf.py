@@ -6,12 +6,13 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
 from clm_cli import resources
 from clm_cli.documents.blokken import Blok, kolombreedten, slotdeel
-from clm_cli.documents.document import Document, Stijl
+from clm_cli.documents.document import Document, Gegevens, Stijl
 from clm_cli.meldingen import ClmFout
 
 
@@ -25,7 +26,7 @@ def als_pdf(document: Document) -> bytes:
 
 def ijkblad(stijl: Stijl, afzender: str, dag: date) -> bytes:
     """A page to print: where the address window and the folds are expected, with millimetres."""
-    gegevens = {
+    gegevens: Gegevens = {
         "kleur": stijl.kleur,
         "afzender": afzender,
         "afzenderregel": stijl.afzenderregel,
@@ -34,7 +35,7 @@ def ijkblad(stijl: Stijl, afzender: str, dag: date) -> bytes:
     return _zet("ijkblad.typ", gegevens, dag)
 
 
-def _zet(opmaak: str, gegevens: dict[str, Any], dag: date) -> bytes:
+def _zet(opmaak: str, gegevens: Gegevens, dag: date) -> bytes:
     try:
         import typst  # not built for every machine; the other formats go without
     except ImportError:
@@ -57,7 +58,7 @@ def _zet(opmaak: str, gegevens: dict[str, Any], dag: date) -> bytes:
     return bytes(gemaakt)
 
 
-def _in_woorden(fout: str, gegevens: dict[str, Any]) -> ClmFout:
+def _in_woorden(fout: str, gegevens: Gegevens) -> ClmFout:
     """What Typst refused, in Dutch.
 
     It is a sign that the font lacks, with the text it stands in, or a logo that is no picture.
@@ -85,7 +86,7 @@ def _in_woorden(fout: str, gegevens: dict[str, Any]) -> ClmFout:
     )
 
 
-def _teksten(ding: Any) -> Iterator[str]:
+def _teksten(ding: object) -> Iterator[str]:
     """All texts that go into a document."""
     if isinstance(ding, str):
         yield ding
@@ -99,15 +100,13 @@ def _teksten(ding: Any) -> Iterator[str]:
 
 def zetterversie() -> str | None:
     """The version of Typst that sets the pages; None where it is not installed."""
-    from importlib.metadata import PackageNotFoundError, version
-
     try:
         return version("typst")
     except PackageNotFoundError:
         return None
 
 
-def _gegevens(document: Document) -> dict[str, Any]:
+def _gegevens(document: Document) -> Gegevens:
     stijl, hoofd, dag = document.stijl, document.briefhoofd, document.datum
     return {
         "titel": document.titel,

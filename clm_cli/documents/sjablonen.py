@@ -15,6 +15,7 @@ from jinja2.exceptions import SecurityError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from clm_cli import resources
+from clm_cli.advies import advies, opdracht
 from clm_cli.derivations.zinnen import citaat, zin
 from clm_cli.documents.sjabloonfouten import gezegd, plaats
 from clm_cli.documents.veilig import Ruw, als_tekst, cel, keuze, veil
@@ -22,8 +23,9 @@ from clm_cli.meldingen import ClmFout
 from clm_cli.tijd.datum import bedrag, datum_lang, datum_vol
 
 _GROOTST = 2_000_000
-_NU_SJABLOON = (
-    "clm sjabloon controleer, en verbeter het sjabloon of haal het weg: dan geldt dat van clm"
+_NU_SJABLOON = advies(
+    "{kijk}, en verbeter het sjabloon of haal het weg: dan geldt dat van clm",
+    kijk=opdracht("sjabloon", "controleer"),
 )
 _FILTERS: dict[str, Callable[..., Any]] = {
     "datum": datum_vol,
@@ -34,8 +36,7 @@ _FILTERS: dict[str, Callable[..., Any]] = {
     "cel": cel,
     "keuze": keuze,
 }
-"""What a template may do with a value; `zin` makes a sentence of words from the record, `citaat`
-quotes words of the contract."""
+"""What a template may do with a value; `zin` makes a sentence of it, `citaat` quotes a contract."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,4 +298,4 @@ def _bestaat(omgeving: jinja2.Environment, naam: str) -> bool:
 def _dichtbij(naam: str, uit: Collection[str]) -> str:
     for gevonden in get_close_matches(naam, list(uit), 1):
         return f"bedoelt u {gevonden}?"
-    return "clm sjabloon toon laat zien welke namen er zijn"
+    return advies("{toon} laat zien welke namen er zijn", toon=opdracht("sjabloon", "toon"))

@@ -105,10 +105,6 @@ def _plaats(bestand: str, blad: str | None, rij: int | None, kolom: str | None) 
     return ", ".join(deel for deel in delen if deel)
 
 
-# -- csv
-# ----------------------------------------------------------------------------------
-
-
 def _csv(naam: str, inhoud: bytes, kolommen: Sequence[str]) -> tuple[Vel, ...]:
     """The one sheet of a csv: of the usual separators the one that gives the most known names."""
     tekst = _tekst(naam, inhoud).replace("\r\n", "\n").replace("\r", "\n")
@@ -165,10 +161,6 @@ def _vel(naam: str, tekst: str, teken: str, erboven: int = 0) -> Vel:
             nu="open het bestand in een spreadsheet en sla het opnieuw op",
         ) from None
     return Vel(None, rijen)
-
-
-# -- names of columns
-# ----------------------------------------------------------------------------------
 
 
 def _naam(tekst: str) -> str:

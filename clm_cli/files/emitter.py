@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from clm_cli.files.boomlezer import Boom
 from clm_cli.files.gate import lees
 from clm_cli.meldingen import ClmFout, Ernst
 
@@ -18,7 +19,7 @@ _IN_RIJ = re.compile(r"[A-Za-z0-9._/-]+")
 _BREED = 100
 
 
-def schrijf_yaml(boom: Mapping[str, Any]) -> bytes:
+def schrijf_yaml(boom: Mapping[str, object]) -> bytes:
     """The bytes of a new file.
 
     Raises ClmFout, naming the place, when a text cannot be kept as it is.
@@ -37,7 +38,7 @@ def schrijf_yaml(boom: Mapping[str, Any]) -> bytes:
     return inhoud
 
 
-def zonder_leegte(boom: Any) -> Any:
+def zonder_leegte(boom: object) -> Any:
     """The tree without empty lists, mappings and values, at any depth."""
     if isinstance(boom, Mapping):
         rijen = {str(naam): zonder_leegte(waarde) for naam, waarde in boom.items()}
@@ -47,7 +48,7 @@ def zonder_leegte(boom: Any) -> Any:
     return boom
 
 
-def blok(boom: Any, diep: int = 0) -> list[str]:
+def blok(boom: Boom, diep: int = 0) -> list[str]:
     """The lines of a mapping or list in block style, indented by `diep` spaces."""
     ruimte = " " * diep
     if isinstance(boom, Mapping):
@@ -66,12 +67,11 @@ def blok(boom: Any, diep: int = 0) -> list[str]:
     return regels
 
 
-def _veld(ruimte: str, naam: str, waarde: Any, diep: int) -> list[str]:
-    if isinstance(waarde, list) and all(
-        isinstance(deel, str) and _IN_RIJ.fullmatch(deel) for deel in waarde
-    ):
-        rij = f"{ruimte}{naam}: [{', '.join(waarde)}]"
-        if len(rij) <= _BREED:
+def _veld(ruimte: str, naam: str, waarde: Boom, diep: int) -> list[str]:
+    if isinstance(waarde, list):
+        woorden = [deel for deel in waarde if isinstance(deel, str) and _IN_RIJ.fullmatch(deel)]
+        rij = f"{ruimte}{naam}: [{', '.join(woorden)}]"
+        if len(woorden) == len(waarde) and len(rij) <= _BREED:
             return [rij]
     if isinstance(waarde, (Mapping, list)):
         return [f"{ruimte}{naam}:", *blok(waarde, diep + 2)]
@@ -128,7 +128,7 @@ def scalair(tekst: str) -> str:
     return f'"{veilig}"'
 
 
-def stroom(boom: Any) -> str:
+def stroom(boom: Boom) -> str:
     """A value in flow style, for inside brackets."""
     if isinstance(boom, Mapping):
         return (

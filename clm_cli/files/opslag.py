@@ -16,6 +16,7 @@ from clm_cli.files.lader import Geladen, lees_record
 from clm_cli.files.schijf import Bewerking, inhoud_van, vrije_naam
 from clm_cli.files.splice import voeg_toe, zet
 from clm_cli.meldingen import ClmFout, Ernst, Melding, Plek
+from clm_cli.persoonsgegevens import bsn_in_bestand, gemaskeerd
 from clm_cli.register import bouw
 from clm_cli.voorstel import NieuwBestand, Voorstel
 
@@ -42,7 +43,20 @@ def bereid(
                 nu="kies een andere naam of dag",
             )
     veranderd = [b for b in bewerkingen if b.oud != b.nieuw]
+    _zonder_bsn(veranderd)
     return tuple(veranderd), _daarna(geladen, veranderd)
+
+
+def _zonder_bsn(bewerkingen: Sequence[Bewerking]) -> None:
+    """Refuse to write or copy in what holds a bsn: git would keep it for good."""
+    for b in bewerkingen:
+        naam = b.pad.rpartition("/")[2]
+        vondst = bsn_in_bestand(naam, b.nieuw)
+        if vondst and not (b.oud and bsn_in_bestand(naam, b.oud)):
+            raise ClmFout(
+                f"{gemaskeerd(naam)}: {vondst.zin}; er is niets geschreven.",
+                nu="haal het nummer weg, of leg van een stuk alleen de vindplaats vast",
+            )
 
 
 def verschil(bewerkingen: Sequence[Bewerking]) -> str:

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+from clm_cli.files.boomlezer import Boom
 from clm_cli.files.emitter import blok, scalair, stroom, zonder_leegte
 from clm_cli.files.gate import Gelezen, lees
 from clm_cli.files.nalezen import deel_van, opmerkingen, plaatsen
@@ -15,7 +16,7 @@ from clm_cli.meldingen import ClmFout, Ernst, Sleutel
 _BOM = "\ufeff"
 
 
-def zet(inhoud: bytes, sleutel: Sleutel, waarde: Any) -> bytes:
+def zet(inhoud: bytes, sleutel: Sleutel, waarde: object) -> bytes:
     """Set the value at a key path; a last key that is not there yet is added.
 
     Raises ClmFout when that is not safe.
@@ -32,7 +33,7 @@ def zet(inhoud: bytes, sleutel: Sleutel, waarde: Any) -> bytes:
     return kaart.klaar(tekst, bedoeld, sleutel)
 
 
-def voeg_toe(inhoud: bytes, sleutel: Sleutel, item: Any) -> bytes:
+def voeg_toe(inhoud: bytes, sleutel: Sleutel, item: object) -> bytes:
     """Append an item to the list at a key path; an empty or missing list is made.
 
     Raises ClmFout when that is not safe.
@@ -74,7 +75,7 @@ class _Kaart:
     """The text of one card, with where everything stands."""
 
     tekst: str
-    boom: dict[str, Any]
+    boom: dict[str, Boom]
     gelezen: Gelezen
     bom: bool
     crlf: bool
@@ -96,7 +97,7 @@ class _Kaart:
             crlf,
         )
 
-    def klaar(self, tekst: str, bedoeld: Any, sleutel: Sleutel) -> bytes:
+    def klaar(self, tekst: str, bedoeld: Boom, sleutel: Sleutel) -> bytes:
         """The bytes, once reading them again gave what was meant.
 
         That is the intended tree, all comments, and one place that changed.
@@ -148,16 +149,16 @@ class _Kaart:
         gevonden = re.compile(r"(?:[\s,]|#[^\n]*)*[\]}]").match(self.tekst, plaats)
         return gevonden.end() if gevonden else plaats
 
-    def vervang(self, sleutel: Sleutel, waarde: Any) -> str:
+    def vervang(self, sleutel: Sleutel, waarde: Boom) -> str:
         """The text with another value in the place of this one, in the same style where it can."""
         positie, eind = self.gelezen.posities.waarden[sleutel], self._eind(sleutel)
         oud = deel_van(self.boom, sleutel)
         blokscalair = self.tekst[positie.begin : positie.begin + 1] in ("|", ">")
-        op_zijn_plaats = isinstance(waarde, str) and isinstance(oud, str) and not blokscalair
-        if self._in_stroom(sleutel) or op_zijn_plaats:
-            nieuw = stroom(waarde) if self._in_stroom(sleutel) else scalair(waarde)
-            voor = self.tekst[: positie.begin] + self._spatie(positie.begin)
-            return voor + nieuw + self.tekst[eind:]
+        voor = self.tekst[: positie.begin] + self._spatie(positie.begin)
+        if self._in_stroom(sleutel):
+            return voor + stroom(waarde) + self.tekst[eind:]
+        if isinstance(waarde, str) and isinstance(oud, str) and not blokscalair:
+            return voor + scalair(waarde) + self.tekst[eind:]
         begin = self._na_sleutel(sleutel)
         if isinstance(waarde, str):
             return self.tekst[:begin] + " " + scalair(waarde) + self.tekst[eind:]
@@ -194,7 +195,7 @@ class _Kaart:
         gevonden = self.tekst.find("\n", plaats)
         return len(self.tekst) if gevonden < 0 else gevonden
 
-    def nieuwe_sleutel(self, sleutel: Sleutel, waarde: Any) -> str:
+    def nieuwe_sleutel(self, sleutel: Sleutel, waarde: Boom) -> str:
         """The text with a key that was not there yet behind its sisters."""
         ouder = sleutel[:-1]
         kinderen = self._kinderen(ouder)
@@ -208,7 +209,7 @@ class _Kaart:
             return self.tekst[:plaats] + nieuw + self.tekst[plaats:]
         return self._na(self._eind(kinderen[-1]), blok({naam: waarde}, self._diepte(ouder)))
 
-    def nieuw_item(self, sleutel: Sleutel, aantal: int, item: Any) -> str:
+    def nieuw_item(self, sleutel: Sleutel, aantal: int, item: Boom) -> str:
         """The text with an item behind the last of a list."""
         laatste = self._eind((*sleutel, aantal - 1))
         if self._in_stroom((*sleutel, 0)):

@@ -9,6 +9,7 @@ from typing import Any
 
 from clm_cli.bestand import Bestand
 from clm_cli.meldingen import Ernst, Melding, Plek, Sleutel
+from clm_cli.persoonsgegevens import bsn_in_bestand, gemaskeerd
 from clm_cli.records.basis import Stuk
 from clm_cli.records.brief import Verzonden
 from clm_cli.records.gesprek import Gedeeld
@@ -18,8 +19,13 @@ from clm_cli.register import Dossier, Register
 
 def sha256_van(pad: Path) -> str | None:
     """The sha256 of a file; None when it cannot be read."""
+    inhoud = _inhoud(pad)
+    return hashlib.sha256(inhoud).hexdigest() if inhoud is not None else None
+
+
+def _inhoud(pad: Path) -> bytes | None:
     try:
-        return hashlib.sha256(pad.read_bytes()).hexdigest()
+        return pad.read_bytes()
     except OSError:
         return None
 
@@ -45,8 +51,13 @@ def _stukken(dossier: Dossier) -> Iterator[tuple[Bestand[Any], Sleutel, Stuk]]:
 
 def _stuk(wortel: Path, bestand: Bestand[Any], sleutel: Sleutel, stuk: Stuk) -> Iterator[Melding]:
     map_ = bestand.bron.pad.rpartition("/")[0]
-    gevonden = sha256_van(wortel / map_ / str(stuk.bestand))
+    inhoud = _inhoud(wortel / map_ / str(stuk.bestand))
+    gevonden = hashlib.sha256(inhoud).hexdigest() if inhoud is not None else None
     plek = bestand.plek(*sleutel)
+    if vondst := bsn_in_bestand(str(stuk.bestand), inhoud or b""):
+        tekst = f"{gemaskeerd(str(stuk.bestand))}: {vondst.zin}"
+        nu = "vraag uw privacyfunctionaris wat er met het stuk moet gebeuren"
+        yield Melding("AVG601", Ernst.FOUT, plek, tekst, nu=nu)
     if gevonden is None:
         tekst = f"het stuk '{stuk.bestand}' staat niet in {map_}"
         yield Melding(

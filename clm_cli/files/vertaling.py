@@ -5,10 +5,12 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable
-from typing import Any, get_args
+from typing import get_args
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
+from clm_cli.advies import Advies, advies, opdracht
 from clm_cli.files.posities import Posities
 from clm_cli.meldingen import Ernst, Melding, Plek, Sleutel
 
@@ -26,7 +28,7 @@ def naaste(woord: str, bekend: Iterable[str]) -> str | None:
     return dichtbij[0] if dichtbij else None
 
 
-def _melding(rij: Any, pad: str, model: type[BaseModel], posities: Posities) -> Melding:
+def _melding(rij: ErrorDetails, pad: str, model: type[BaseModel], posities: Posities) -> Melding:
     sleutel: Sleutel = tuple(rij["loc"])
     naam = str(sleutel[-1]) if sleutel else "het bestand"
     code, tekst, nu = _in_het_nederlands(rij, naam, model, sleutel)
@@ -36,7 +38,7 @@ def _melding(rij: Any, pad: str, model: type[BaseModel], posities: Posities) -> 
 
 
 def _in_het_nederlands(
-    rij: Any, naam: str, model: type[BaseModel], sleutel: Sleutel
+    rij: ErrorDetails, naam: str, model: type[BaseModel], sleutel: Sleutel
 ) -> tuple[str, str, str | None]:
     soort: str = rij["type"]
     if soort.startswith("REC"):
@@ -45,7 +47,11 @@ def _in_het_nederlands(
         return (
             "REC101",
             f"'{naam}' ontbreekt",
-            f"vul '{naam}:' in; clm schema toont in uw editor wat erin hoort",
+            advies(
+                "vul '{naam}:' in; {schema} toont in uw editor wat erin hoort",
+                naam=Advies(naam),
+                schema=opdracht("schema"),
+            ),
         )
     if soort == "extra_forbidden":
         return (
@@ -98,7 +104,7 @@ def _velden_bij(model: type[BaseModel], sleutel: Sleutel) -> list[str]:
     return list(model.model_fields)
 
 
-def _model_in(soort: Any) -> type[BaseModel] | None:
+def _model_in(soort: object) -> type[BaseModel] | None:
     if isinstance(soort, type) and issubclass(soort, BaseModel):
         return soort
     return next((gevonden for deel in get_args(soort) if (gevonden := _model_in(deel))), None)

@@ -113,9 +113,6 @@ def _bedoeld(tekst: str, getypt: Callable[[str], str]) -> str:
         return ""
 
 
-# -- text
-# ----------------------------------------------------------------------------------
-
 Tekst = Annotated[
     str,
     Lezer("REC105", "tekst", str, ()),
@@ -266,9 +263,6 @@ _LANGST = {
     Eenheid.JAAR: 20,
 }
 
-# -- time
-# ----------------------------------------------------------------------------------
-
 _TERMIJN = r"[1-9][0-9]* (werkdag|werkdagen|dag|dagen|week|weken|maand|maanden|jaar)"
 
 
@@ -372,10 +366,6 @@ PeriodeVeld = Annotated[
 """A year, quarter or month: '2026', '2026-K1', '2026-03'."""
 
 
-# -- numbers
-# ----------------------------------------------------------------------------------
-
-
 def _lees_bedrag(tekst: str) -> Decimal:
     if re.fullmatch(r"-?[0-9]{1,3}\.[0-9]{3}", tekst):
         heel = tekst.replace(".", "")
@@ -435,10 +425,6 @@ Geheel = Annotated[
     Lezer("REC118", "een heel getal", _lees_geheel, int, _geheel_getypt, los=True),
     _schema("14", r"^(0|-?[1-9][0-9]*)$"),
 ]
-
-
-# -- identifiers of the outside world
-# ----------------------------------------------------------------------------------
 
 
 def _acht_cijfers(woord: str) -> Callable[[str], str]:
@@ -507,6 +493,7 @@ Email = Annotated[
         "een e-mailadres",
         _als(r"[^@\s<>\"]+@[^@\s<>\"]+\.[^@\s<>\".]+", "'{}' is geen e-mailadres"),
         (),
+        los=True,
     ),
     _schema("bezwaar@regio.example"),
 ]
@@ -530,9 +517,6 @@ Sha256 = Annotated[
     ),
     _schema("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", "^[0-9a-f]{64}$"),
 ]
-
-# -- closed lists
-# ----------------------------------------------------------------------------------
 
 JaNee = Literal["ja", "nee", "onbekend"]
 """An answer; unknown is one of them."""

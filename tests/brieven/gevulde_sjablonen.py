@@ -13,11 +13,13 @@ from typing import Any
 from unicodedata import normalize
 
 from clm_cli import resources
-from clm_cli.cli import briefopstel
-from clm_cli.cli import brieven as cli
-from clm_cli.cli.nederlands import Groep
+from clm_cli.cli.brieven import op_de_kaart
+from clm_cli.cli.nederlands import maak
 from clm_cli.cli.omgeving import omgeving
+from clm_cli.cli.opdrachten import TABEL
 from clm_cli.cli.schrijven import Werk
+from clm_cli.commands.brieven import opstel
+from clm_cli.commands.brieven.kaart import Gevraagd, kaart_van
 from clm_cli.derivations.classificatie import laatst_besloten
 from clm_cli.documents.blokken import als_tekst, ontleed, platte
 from clm_cli.documents.brieven import gegevens as briefdata
@@ -172,8 +174,7 @@ def _brief(werk: Werk, contract: str, opdracht: Opdracht) -> Bron:
             ),
         )
     opties = (
-        Groep("brief", "", cli.OPDRACHTEN)
-        .get_command(None, "maak")
+        maak(TABEL["brief maak"])
         .make_context("maak", [dossier.id, opdracht.soort, *opdracht.rest])
         .params
     )
@@ -184,13 +185,19 @@ def _brief(werk: Werk, contract: str, opdracht: Opdracht) -> Bron:
         "termijnen": "termijn",
         "bijlagen": "bijlage",
     }
-    gezegd = cli._gezegd({naam: opties[namen.get(naam, naam)] for naam in cli._OPTIES})
-    map_, boom, _ = briefopstel.brief_kaart(
-        werk, dossier, opdracht.soort, opties["escalatie"], opties["bij"], opdracht.dag, gezegd
+    over = {"dossier", "soort", "escalatie", "bij", "datum", "vorm", "alle", "concept"}
+    gezegd = op_de_kaart(
+        **{
+            next((veld for veld, optie in namen.items() if optie == naam), naam): waarde
+            for naam, waarde in opties.items()
+            if naam not in over
+        }
     )
-    inhoud = briefopstel.stel_inhoud(werk, dossier, f"{map_}/brief.yaml", boom)
-    document, gevuld = briefopstel.maak_document(werk, inhoud, concept=True)
-    assert gevuld.ontbreekt == ()
+    gevraagd = Gevraagd(opdracht.soort, opties["escalatie"], opties["bij"], opdracht.dag, gezegd)
+    inhoud = opstel.stel_inhoud(werk, dossier, kaart_van(werk, dossier, gevraagd))
+    opgesteld = opstel.maak_document(werk, inhoud, concept=True)
+    document = opgesteld.document
+    assert opgesteld.gevuld.ontbreekt == ()
     regime = inhoud.contract.regime.id if inhoud.contract.regime else ""
     return Bron(
         f"brieven/{opdracht.soort}",

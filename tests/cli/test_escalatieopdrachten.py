@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from clm_cli.cli.feiten import ESCALATIES as OPDRACHTEN
 from clm_cli.cli.hoofd import draai
+from clm_cli.cli.opdrachten import onder
 from clm_cli.files.lader import laad
 from tests import klein_register
 from tests.ladder.zaakbouw import ZAAK, Bouw
@@ -257,7 +257,7 @@ OPDRACHT: list[tuple[str, str, str, tuple[str, ...], str]] = [
 
 
 def test_every_command_of_the_case_is_in_the_table() -> None:
-    assert [rij[0] for rij in OPDRACHT] == [naam for _, naam in OPDRACHTEN if naam != "toon"]
+    assert [rij[0] for rij in OPDRACHT] == [naam for naam in onder("escalatie") if naam != "toon"]
 
 
 @pytest.mark.parametrize(

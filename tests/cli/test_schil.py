@@ -17,12 +17,13 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-import typer
 from typer.core import TyperArgument
 
-from clm_cli.cli.hoofd import draai, opdrachten
-from clm_cli.cli.nederlands import Groep
+from clm_cli import __version__
+from clm_cli.cli.hoofd import draai
+from clm_cli.cli.nederlands import maak
 from clm_cli.cli.omgeving import ALGEMEEN
+from clm_cli.cli.opdrachten import TABEL
 from clm_cli.cli.uitvoer import zeg_json, zichtbaar
 
 TERMIJN = ["termijn", "4 mei 2026", "10 werkdagen"]
@@ -35,19 +36,9 @@ ENGELS = re.compile(
 """Words that only occur where typer, click or Python speak for themselves."""
 
 
-def _alle(
-    groep: Groep, voor: tuple[str, ...] = ()
-) -> Iterator[tuple[tuple[str, ...], typer.core.TyperCommand]]:
-    ctx = typer.Context(groep, info_name="clm")
-    for naam, ding in groep.opdrachten.items():
-        if isinstance(ding, Groep):
-            yield from _alle(ding, (*voor, naam))
-        else:
-            yield (*voor, naam), groep.get_command(ctx, naam)
-
-
-ALLE = dict(_alle(opdrachten()))
-BLADZIJDEN = [(), ("regime",), *ALLE]
+ALLE = {tuple(rij.woorden.split()): maak(rij) for rij in TABEL.values() if rij.doel}
+GROEPEN = [tuple(rij.woorden.split()) for rij in TABEL.values() if not rij.doel]
+BLADZIJDEN = [(), *GROEPEN, *ALLE]
 
 
 def _engels(tekst: str) -> list[str]:
@@ -333,6 +324,37 @@ def test_a_misspelt_option_gets_the_nearest(capsys):
     )
 
 
+@pytest.mark.parametrize(
+    ("woorden", "getypt"),
+    [
+        (["werklijst", "--bekende"], "--bekende"),
+        (["waarom", "1", "--vandag"], "--vandag"),
+        (["brief", "--opp"], "--opp"),
+        (["meting", "x", "--jaa", "y"], "--jaa"),
+        (["regime", "lijst", "--onbekend"], "--onbekend"),
+    ],
+)
+def test_no_typing_error_is_answered_with_another_day_or_without_a_question(
+    woorden, getypt, capsys
+):
+    assert draai(woorden) == 2
+    zin, nu = capsys.readouterr().err.splitlines()
+    assert zin == f"De optie {getypt} bestaat hier niet."
+    assert not re.search("--(vandaag|op|bekend|ja)\\b", nu)
+
+
+def test_the_version_is_one_line(capsys):
+    assert draai(["--versie"]) == 0
+    assert capsys.readouterr() == (f"clm {__version__}\n", "")
+
+
+def test_every_command_of_the_table_has_its_group_before_it():
+    woorden = [rij.woorden for rij in TABEL.values()]
+    for naam in woorden:
+        groep, _, _ = naam.rpartition(" ")
+        assert not groep or (TABEL[groep].doel == "" and woorden.index(groep) < woorden.index(naam))
+
+
 def test_a_number_out_of_range_says_the_range(capsys):
     assert draai(["werklijst", "--dagen", "99999999999"]) == 2
     assert capsys.readouterr().err.startswith(
@@ -417,7 +439,7 @@ def test_json_refuses_what_has_no_form():
 
 
 @pytest.mark.parametrize(
-    "woorden", [TERMIJN, ["--help"], ["termijn", "--help"], ["werklijst", "--help"]], ids=" ".join
+    "woorden", [TERMIJN, ["--help"], ["termijn", "--help"], ["escalatie", "--help"]], ids=" ".join
 )
 def test_a_start_loads_nothing_heavy(woorden):
     zwaar = {

@@ -55,7 +55,7 @@ def editor(map_: Path, monkeypatch: pytest.MonkeyPatch, *stappen: str) -> Path:
     programma.parent.mkdir(exist_ok=True)
     regels = [f"    lambda t: {stap}," for stap in stappen]
     programma.write_text(
-        "import sys, pathlib\np = pathlib.Path(sys.argv[1]); n = "
+        "import re, sys, pathlib\np = pathlib.Path(sys.argv[1]); n = "
         "pathlib.Path(__file__).with_suffix('.n')\nk = int(n.read_text()) if n.exists() else 0\n"
         f"n.write_text(str(k + 1))\nstappen = [\n{chr(10).join(regels)}\n]\n"
         "(pathlib.Path(__file__).with_suffix(f'.gezien{k}')).write_text(p.read_text())\n"
@@ -74,13 +74,15 @@ def test_a_talk_is_written_in_the_editor_which_comes_back_with_the_mistakes(
     programma = editor(
         map_,
         monkeypatch,
-        "t.replace('ambitie: onbekend', 'ambitie: jaja')",
+        "re.sub('(?ms)^# aanwezig:.*?^$', lambda m: m[0].replace('# ', ''), "
+        "t.replace('ambitie: onbekend', 'ambitie: jaja'))",
         "t.replace('ambitie: jaja', 'ambitie: ja')",
     )
     assert doe(map_, "gesprek", "gehouden", "bloem", "--editor") == 0
     eerste, tweede = (programma.with_suffix(f".gezien{n}").read_text() for n in (0, 1))
     assert "thema: financiele-voortgang" in eerste
     assert "# De bevindingen\n# bevindingen:\n#   - id:" in eerste
+    assert "# aanwezig:\n#   - " in eerste, "who was there is never assumed"
     assert "#! " in tweede
     assert "'jaja' kan hier niet" in tweede
     assert kaart(map_).gehouden.ambitie == "ja"
@@ -345,6 +347,35 @@ def test_a_sheet_to_classify_from_is_read_whole_or_refused_with_its_place(
     assert doe(map_, "classificeer", "--uit", str(tmp_path / "blad.csv"), "--ja") == 2
     assert zin in capsys.readouterr().err
     assert not list((map_ / "bloem/classificaties").glob("2026-05-18*"))
+
+
+@pytest.mark.parametrize(
+    ("naam", "inhoud"),
+    [
+        ("clienten.csv", b"naam;bsn\nFenna;123456782\n"),
+        ("scan 123456782.pdf", b"%PDF"),
+        ("notitie.txt", b"Het gaat om 123 456 782."),
+    ],
+)
+def test_a_document_with_a_bsn_is_not_copied_in(
+    map_: Path, tmp_path: Path, capsys, naam: str, inhoud: bytes
+) -> None:
+    bron = tmp_path / "elders" / naam
+    bron.parent.mkdir()
+    bron.write_bytes(inhoud)
+    woorden = ["noteer", "bloem", "gebeld", "--wijze", "telefoon", "--met", "Jan"]
+    assert doe(map_, *woorden, "--richting", "uitgaand", "--bijlage", str(bron)) == 2
+    fout = capsys.readouterr().err
+    assert "lijkt een burgerservicenummer te staan (•••••" in fout
+    assert "123456782" not in fout
+    assert not [pad for pad in (map_ / "bloem").rglob("*") if pad.name == naam]
+
+
+def test_a_bsn_in_the_reason_of_a_correction_is_refused(map_: Path, capsys) -> None:
+    feit = next((map_ / "bloem/classificaties").glob("*.yaml"))
+    woorden = ["correctie", "bloem", feit.stem, "--vervalt", "--reden", "dit was 123.456.782"]
+    assert doe(map_, *woorden) == 2
+    assert "burgerservicenummer" in capsys.readouterr().err
 
 
 def test_a_fact_is_mended_by_a_new_fact_and_lists_grow_and_close(map_: Path, capsys) -> None:

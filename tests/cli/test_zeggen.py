@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -289,3 +290,31 @@ def test_a_row_of_a_list_stands_there_once(map_: Path, capsys: pytest.CaptureFix
         doe(map_, "lijst", "leerpunten", "bloem", "--klaar", "L-01", "--datum", "2026-05-01") == 2
     )
     assert "is al klaar op 18 mei 2026" in capsys.readouterr().err
+
+
+def test_on_a_terminal_it_is_asked_and_silence_is_no_answer(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    antwoorden = iter(["inkomend\n", "\n", "dreigend\n"])
+    monkeypatch.setattr("sys.stdin", Toetsen(antwoorden))
+    assert doe(map_, *NOTEER) == 0
+    assert "Kies uit: inkomend, uitgaand" in capsys.readouterr().err
+    voor = bestanden(map_)
+    assert doe(map_, *BEZWAAR) == 2
+    assert "Dit ontbreekt nog: --ontvangen" in capsys.readouterr().err
+    assert bestanden(map_) == voor
+    assert doe(map_, *OPENING, TEKORT) == 0
+    assert "ernst van " in capsys.readouterr().err
+
+
+class Toetsen:
+    """A terminal on which these lines are typed."""
+
+    def __init__(self, regels: Iterator[str]) -> None:
+        self.regels = regels
+
+    def isatty(self) -> bool:
+        return True
+
+    def readline(self) -> str:
+        return next(self.regels)

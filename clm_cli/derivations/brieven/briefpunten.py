@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from clm_cli.advies import advies, opdracht
+from clm_cli.advies import opdracht
+from clm_cli.derivations.brieven.herinnering import met_herinnering
 from clm_cli.derivations.brieven.post import (
     beantwoord,
     genoemd,
@@ -156,18 +157,11 @@ def _gevraagd(blik: Dossierblik, brief: Brief, anker: Anker) -> Iterator[Werkpun
             bij="aanbieder",
             grond="onze brief",
             gevolg="blijft het antwoord uit, stuur dan een herinnering",
-            nu=advies(
-                "{binnen}  of  {herinner}",
-                binnen=opdracht(
-                    "brief", "binnengekomen", blik.dossier.id, bij=f"brieven/{brief.id}"
-                ),
-                herinner=opdracht(
-                    "brief",
-                    "maak",
-                    blik.dossier.id,
-                    "herinnering",
-                    contract=brief.kaart.record.contracten[0],
-                ),
+            nu=met_herinnering(
+                blik,
+                opdracht("brief", "binnengekomen", blik.dossier.id, bij=f"brieven/{brief.id}"),
+                brief.kaart.record.contracten[0],
+                uit.uiterlijk,
             ),
             omdat=(*uit.omdat, gevraagd),
         )

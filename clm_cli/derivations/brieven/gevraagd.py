@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from clm_cli.derivations.brieven.herinnering import herinnerd
 from clm_cli.derivations.termijnen import termijnbeleid
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.kijk import Dossierblik
-from clm_cli.register import Dossier, Register
+from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.termijn import Duur, Eenheid
 
@@ -27,7 +28,7 @@ def te_laat(blik: Dossierblik) -> dict[str, tuple[Werkpunt, ...]]:
         contract = next(
             (c.id for c in blik.dossier.contracten if c.id in punt.contracten), None
         ) or next((c.id for c in blik.dossier.contracten), None)
-        if contract and not _herinnerd(blik.dossier, contract, punt):
+        if contract and not herinnerd(blik.dossier, contract, punt.uiterlijk):
             per.setdefault(contract, []).append(punt)
     return {contract: tuple(rij) for contract, rij in per.items()}
 
@@ -39,19 +40,6 @@ def _achter(punt: Werkpunt, vandaag: date) -> bool:
         and not punt.stil
         and punt.uiterlijk is not None
         and punt.uiterlijk < vandaag
-    )
-
-
-def _herinnerd(dossier: Dossier, contract: str, punt: Werkpunt) -> bool:
-    """Whether a reminder about this contract was made after the last day."""
-    brieven = (b.kaart.record for b in dossier.brieven)
-    return any(
-        k.soort == "herinnering"
-        and k.richting == "uitgaand"
-        and contract in k.contracten
-        and punt.uiterlijk
-        and k.datum > punt.uiterlijk
-        for k in brieven
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
+from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.briefpunten import werkpunten as briefpunten
 from clm_cli.derivations.brieven.dagen import vermoede_ontvangst
@@ -67,7 +68,7 @@ def _stand(register: Register, dossier: Dossier, brief: Brief, punt: Any) -> Bri
         else None
     )
     nu = (
-        f"clm brief maak {dossier.id} {brief.id}"
+        opdracht("brief", "maak", dossier.id, brief.id)
         if toestand == "concept"
         else punt.nu
         if punt
@@ -207,16 +208,18 @@ def bij_verzending(
         register, kaart.datum
     )
     if later and not brief.van(Verzonden):
-        yield (
+        opnieuw = opdracht("brief", "maak", dossier.id, brief.id, datum=dag.isoformat())
+        yield advies(
             f"de dagen in de brief ({', '.join(_dagen(brief))}) zijn geteld vanaf "
-            f"{datum_vol(kaart.datum)}; is zij nog niet weg, maak haar dan opnieuw: clm brief "
-            f"maak {dossier.id} {brief.id} --datum {dag.isoformat()}"
+            f"{datum_vol(kaart.datum)}; is zij nog niet weg, maak haar dan opnieuw: {{opnieuw}}",
+            opnieuw=opnieuw,
         )
     elif later:
-        yield (
+        nieuw = opdracht("brief", "maak", dossier.id, kaart.soort, vervangt=f"brieven/{brief.id}")
+        yield advies(
             f"de dagen in de brief blijven die van {datum_vol(kaart.datum)}; andere dagen vragen "
-            f"een nieuwe brief: clm brief maak {dossier.id} {kaart.soort} --vervangt "
-            f"brieven/{brief.id}"
+            "een nieuwe brief: {nieuw}",
+            nieuw=nieuw,
         )
     if kaart.kanalen and kanaal not in kaart.kanalen:
         yield (

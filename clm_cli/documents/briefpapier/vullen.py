@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from clm_cli.advies import advies, opdracht
 from clm_cli.documents.briefpapier.alineas import (
     VELD,
     Bestand,
@@ -22,6 +23,7 @@ from clm_cli.documents.briefpapier.velden import waarden
 from clm_cli.documents.document import Document
 from clm_cli.meldingen import ClmFout
 
+_KIJK = opdracht("sjabloon", "controleer")
 _BEWAAR = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -41,7 +43,7 @@ def vul(bestand: Bestand, document: Document) -> Plaatsing:
     for fout in breekt(bestand):
         raise ClmFout(
             f"Het briefpapier klopt niet: {fout.waar}: {fout.tekst}.",
-            nu="clm sjabloon controleer, en verbeter het briefpapier in Word",
+            nu=advies("{kijk}, en verbeter het briefpapier in Word", kijk=_KIJK),
         )
     waarde = waarden(document)
     alle = [alinea for _, wortel in delen(bestand) for alinea in alineas(wortel)]

@@ -53,7 +53,7 @@ def _lijst(ouder: Element, blok: Blok) -> None:
 def _tabel(ouder: Element, blok: Blok) -> None:
     tabel = ouder.add_table(rows=1, cols=len(blok["kop"]), style="Table Grid")
     for cel, stukjes in zip(tabel.rows[0].cells, blok["kop"], strict=True):
-        _regel(cel.paragraphs[0], [{**stukje, "vet": True} for stukje in stukjes])
+        _regel(cel.paragraphs[0], [stukje | {"vet": True} for stukje in stukjes])
     for rij in blok["rijen"]:
         for cel, stukjes in zip(tabel.add_row().cells, rij, strict=False):
             _regel(cel.paragraphs[0], stukjes)

@@ -174,50 +174,45 @@ def _schorsing(deel: Schorsingsregel) -> str:
 
 
 def _instrument(deel: Regimeinstrument, breedte: int) -> Regels:
+    """An instrument: what it asks, its clauses, and whether it may be taken at once."""
     brief = " · geen brief" if deel.brief == "geen" else f" · brief {deel.brief}"
     yield from alinea(f"{deel.titel}{_AARD[deel.aard]}{brief}", breedte, 5, "- ")
-    rijen = (
-        ("na", deel.na.instrument if deel.na else ""),
-        ("hard", ", ".join(deel.voorwaarden.hard)),
-        ("met reden af te wijken van", ", ".join(deel.voorwaarden.gemotiveerd)),
-        ("bewijs", ", ".join(deel.bewijs)),
-        ("bij risico voor", ", ".join(deel.risico)),
-        ("het plan noemt ook", ", ".join(deel.planeisen)),
-        ("het plan wordt beoordeeld op", ", ".join(deel.planoordelen)),
-        (
-            "ten hoogste",
-            f"{deel.maximum.procent} % van {deel.maximum.over}, per {deel.maximum.per}"
-            if deel.maximum
-            else "",
-        ),
-        ("bij bezwaar", _schorsing(deel.schorsing) if deel.schorsing else ""),
-        ("vast te stellen door", ", ".join(deel.vaststellers)),
-    )
-    for label, tekst in rijen:
+    for label, tekst in _eisen(deel):
         if tekst:
             yield from alinea(tekst, breedte, 7, f"{label}: ")
     for lezing in deel.voorwaarden.lezingen:
-        yield from alinea(
-            f"{lezing.voorwaarde}: {lezing.wordt} bij lezing {lezing.vraag} = {lezing.keuze}",
-            breedte,
-            7,
-        )
+        wordt = f"{lezing.wordt} bij lezing {lezing.vraag} = {lezing.keuze}"
+        yield from alinea(f"{lezing.voorwaarde}: {wordt}", breedte, 7)
     if deel.grond:
         yield from citaat(deel.grond, breedte, 7)
     if deel.schorsing and deel.schorsing.grond:
         yield from citaat(deel.schorsing.grond, breedte, 7)
     if deel.spoed:
         bij = deel.spoed.lezing
-        yield from alinea(
-            f"alleen bij lezing {bij.vraag} = {bij.keuze}" if bij else "ja",
-            breedte,
-            7,
-            "kan per direct: ",
-        )
+        wanneer = f"alleen bij lezing {bij.vraag} = {bij.keuze}" if bij else "ja"
+        yield from alinea(wanneer, breedte, 7, "kan per direct: ")
         yield from citaat(deel.spoed.grond, breedte, 9)
     for grond in deel.gronden:
         yield from alinea(grond.titel, breedte, 7, "grond: ")
         yield from citaat(grond.grond, breedte, 9)
+
+
+def _eisen(deel: Regimeinstrument) -> Iterable[tuple[str, str]]:
+    """What an instrument asks, each under its label; empty where it asks nothing."""
+    yield "na", deel.na.instrument if deel.na else ""
+    yield "hard", ", ".join(deel.voorwaarden.hard)
+    yield "met reden af te wijken van", ", ".join(deel.voorwaarden.gemotiveerd)
+    yield "bewijs", ", ".join(deel.bewijs)
+    yield "bij risico voor", ", ".join(deel.risico)
+    yield "het plan noemt ook", ", ".join(deel.planeisen)
+    yield "het plan wordt beoordeeld op", ", ".join(deel.planoordelen)
+    maximum = deel.maximum
+    yield (
+        "ten hoogste",
+        f"{maximum.procent} % van {maximum.over}, per {maximum.per}" if maximum else "",
+    )
+    yield "bij bezwaar", _schorsing(deel.schorsing) if deel.schorsing else ""
+    yield "vast te stellen door", ", ".join(deel.vaststellers)
 
 
 def bewijsvorm(deel: Bewijsvorm, breedte: int) -> Regels:

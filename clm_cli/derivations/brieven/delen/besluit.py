@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from clm_cli.advies import opdracht
 from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.contracten import duurstand
@@ -49,24 +50,32 @@ def optie(i: Inhoud) -> Gevonden:
         ),
         None,
     )
-    return (str(rij.duur),) if rij else Mist("optie", f"clm contract niet-verlengd {i.dossier.id}")
+    return (
+        (str(rij.duur),)
+        if rij
+        else Mist("optie", opdracht("contract", "niet-verlengd", i.dossier.id))
+    )
 
 
 def besluitreden(i: Inhoud) -> Gevonden:
     """Waarom."""
     reden = getattr(i.over.record, "reden", None) if i.over else None
-    return (reden,) if reden else Mist("reden", f"clm escalatie toon {i.dossier.id}")
+    return (reden,) if reden else Mist("reden", opdracht("escalatie", "toon", i.dossier.id))
 
 
 def uitkomst(i: Inhoud) -> Gevonden:
     """Wat is beslist."""
     gevonden = getattr(i.over.record, "uitkomst", None) if i.over else None
-    return (gevonden,) if gevonden else Mist("uitkomst", f"clm escalatie beslissing {i.dossier.id}")
+    return (
+        (gevonden,)
+        if gevonden
+        else Mist("uitkomst", opdracht("escalatie", "beslissing", i.dossier.id))
+    )
 
 
 def oordelen(i: Inhoud) -> Gevonden:
     """Het oordeel per onderdeel, en waarop het berust."""
     rijen = getattr(i.over.record, "oordelen", ()) if i.over else ()
     return tuple(rij.bewijs for rij in rijen) or Mist(
-        "oordelen", f"clm escalatie beoordeling {i.dossier.id}"
+        "oordelen", opdracht("escalatie", "beoordeling", i.dossier.id)
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from clm_cli.advies import opdracht
 from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist, bij_maatregel
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.escalatie.bezwaren import regeltermijn
@@ -61,7 +62,7 @@ def bezwaar_ontvangen(i: Inhoud) -> Gevonden:
     return (
         (datum_vol(feit.record.ontvangen),)
         if feit
-        else Mist("bezwaar", f"clm escalatie bezwaar {i.dossier.id}")
+        else Mist("bezwaar", opdracht("escalatie", "bezwaar", i.dossier.id))
     )
 
 

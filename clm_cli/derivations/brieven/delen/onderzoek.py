@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from clm_cli.advies import advies, opdracht
 from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.verleden import verleden
@@ -14,9 +15,10 @@ from clm_cli.tijd.datum import datum_vol
 def voorgeschiedenis(i: Inhoud) -> Gevonden:
     """Wat eraan voorafging."""
     rijen = verleden(i)
-    nu = (
+    nu = advies(
         "leg vast wat voorafging (clm noteer, clm gesprek, clm escalatie), of meld de klacht "
-        f"eerst: clm brief maak {i.dossier.id} bevindingen"
+        "eerst: {meld}",
+        meld=opdracht("brief", "maak", i.dossier.id, "bevindingen"),
     )
     return tuple(datum_vol(rij.datum) for rij in rijen) or Mist("voorgeschiedenis", nu)
 
@@ -30,7 +32,7 @@ def onderzoek(i: Inhoud) -> Gevonden:
     if feit is None or gehoord is None:
         return Mist(
             "onderzoek en wederhoor",
-            f"clm escalatie {'onderzoek' if feit is None else 'wederhoor'} {i.dossier.id}",
+            opdracht("escalatie", "onderzoek" if feit is None else "wederhoor", i.dossier.id),
         )
     return datum_vol(feit.record.datum), datum_vol(
         gehoord.record.gehoord or gehoord.record.termijn_tot
@@ -69,7 +71,7 @@ def bevindingen(i: Inhoud) -> Gevonden:
     return (
         (feit.record.bevindingen,)
         if feit is not None
-        else Mist("bevindingen", f"clm escalatie onderzoek {i.dossier.id}")
+        else Mist("bevindingen", opdracht("escalatie", "onderzoek", i.dossier.id))
     )
 
 
@@ -89,7 +91,7 @@ def bewijs(i: Inhoud) -> Gevonden:
     afgeweken = i.maatregel is not None and any(
         rij.voorwaarde == "bewijs" for rij in i.maatregel.afwijkingen
     )
-    return () if afgeweken else Mist("bewijs", f"clm escalatie bewijs {i.dossier.id}")
+    return () if afgeweken else Mist("bewijs", opdracht("escalatie", "bewijs", i.dossier.id))
 
 
 def bewijzen(i: Inhoud) -> list[tuple[Any, str]]:

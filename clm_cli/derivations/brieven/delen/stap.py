@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from clm_cli.advies import advies, opdracht
 from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist, bij_maatregel
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.escalatie.stap import Stap
@@ -24,9 +25,9 @@ def eisenoordeel(i: Inhoud) -> Gevonden:
         if reeks and reeks.antwoord == "ja"
         else Mist(
             "eisenoordeel",
-            (
-                f"{bij_maatregel(i, 'eisenoordeel=eisen=… reden=…')}, of leg de cijfers van twee "
-                "kwartalen vast"
+            advies(
+                "{oordeel}, of leg de cijfers van twee kwartalen vast",
+                oordeel=bij_maatregel(i, "eisenoordeel=eisen=… reden=…"),
             ),
         )
     )
@@ -58,7 +59,7 @@ def voorwaarden(i: Inhoud) -> Gevonden:
         if weg
         else []
     )
-    return Mist("; ".join(mist), f"clm controleer {i.dossier.id}") if mist else ()
+    return Mist("; ".join(mist), opdracht("controleer", i.dossier.id)) if mist else ()
 
 
 def maximum(i: Inhoud) -> Gevonden:
@@ -83,7 +84,7 @@ def facturen(i: Inhoud) -> Gevonden:
     stap = stap_van(i)
     rijen = geld.facturen(stap) if stap else []
     if not rijen:
-        return Mist("facturen", f"clm escalatie facturen {i.dossier.id}")
+        return Mist("facturen", opdracht("escalatie", "facturen", i.dossier.id))
     return (
         *(regel.nummer for regel, _ in rijen),
         in_euro(sum((regel.bedrag for regel, _ in rijen), Decimal(0))),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from clm_cli.advies import advies, opdracht
 from clm_cli.derivations.brieven.bepalingen import verplichting
 from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist
 from clm_cli.derivations.brieven.inhoud import Inhoud
@@ -12,9 +13,9 @@ def _per_tekortkoming(i: Inhoud, veld: str) -> Gevonden:
     if not rijen and i.soort.dreigend:
         return Mist(
             "ernst: dreigend (tekortkomingen)",
-            (
-                "deze brief is er alleen voor een dreigende tekortkoming: clm escalatie "
-                f"tekortkoming {i.dossier.id}"
+            advies(
+                "deze brief is er alleen voor een dreigende tekortkoming: {leg_vast}",
+                leg_vast=opdracht("escalatie", "tekortkoming", i.dossier.id),
             ),
         )
     leeg = [t.id for t in rijen if not getattr(t, veld)]
@@ -22,7 +23,10 @@ def _per_tekortkoming(i: Inhoud, veld: str) -> Gevonden:
         wie = f" van {', '.join(leeg)}" if leeg else ""
         return Mist(
             f"{veld}{wie} (tekortkomingen)",
-            f"clm escalatie tekortkoming {i.dossier.id}, of verbeter de opening met clm correctie",
+            advies(
+                "{leg_vast}, of verbeter de opening met clm correctie",
+                leg_vast=opdracht("escalatie", "tekortkoming", i.dossier.id),
+            ),
         )
     return tuple(getattr(t, veld) for t in rijen)
 
@@ -70,5 +74,5 @@ def risico(i: Inhoud) -> Gevonden:
         if set(t.soort) & {"veiligheid", "kwaliteit"} or t.raakt_veiligheid == "ja"
     ]
     return tuple(t.wat for t in rijen) or Mist(
-        "soort (tekortkomingen)", f"clm escalatie tekortkoming {i.dossier.id}"
+        "soort (tekortkomingen)", opdracht("escalatie", "tekortkoming", i.dossier.id)
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from clm_cli.advies import opdracht
 from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist, bij_maatregel
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.escalatie.stand import stand_van
@@ -93,7 +94,7 @@ def nieuwe_data(i: Inhoud) -> Gevonden:
         if kort:
             return Mist(
                 f"een dag die de termijn niet verkort ({'; '.join(kort)})",
-                f"clm correctie {i.dossier.id} {i.over.stam}",
+                opdracht("correctie", i.dossier.id, i.over.stam),
             )
     return tuple(
         datum_lang(dag)

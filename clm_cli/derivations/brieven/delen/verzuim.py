@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from clm_cli.advies import advies, opdracht
 from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist, bij_maatregel
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.escalatie.stand import stand_van
@@ -31,7 +32,7 @@ def verzuim_vanaf(i: Inhoud) -> Gevonden:
     }
     leeg = [id_ for id_, rij in dagen.items() if not rij]
     return (
-        Mist(f"verzuim van {', '.join(leeg)}", f"clm escalatie beoordeling {i.dossier.id}")
+        Mist(f"verzuim van {', '.join(leeg)}", opdracht("escalatie", "beoordeling", i.dossier.id))
         if leeg
         else tuple(datum_vol(min(rij)) for rij in dagen.values())
     )
@@ -49,9 +50,10 @@ def verzuimstand(i: Inhoud) -> Gevonden:
     if leeg:
         return Mist(
             f"verzuim van {', '.join(leeg)}, of waarom het niet nodig is",
-            (
-                f"clm escalatie beoordeling {i.dossier.id}, of "
-                f"{bij_maatregel(i, 'afwijkingen=voorwaarde=verzuim reden=… door=… datum=…')}"
+            advies(
+                "{oordeel}, of {wijk_af}",
+                oordeel=opdracht("escalatie", "beoordeling", i.dossier.id),
+                wijk_af=bij_maatregel(i, "afwijkingen=voorwaarde=verzuim reden=… door=… datum=…"),
             ),
         )
     return tuple(datum_vol(rij) if isinstance(rij, date) else rij for rij in rijen if rij)

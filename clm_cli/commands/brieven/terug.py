@@ -1,22 +1,20 @@
-"""Floor 7, briefterug: a letter that was just made is read back: every part has to stand in it."""
+"""Floor 7, terug: a letter that was just made is read back; every part has to stand in it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
+from clm_cli.derivations.brieven.elementen import Element, niet_gevonden
+from clm_cli.derivations.brieven.soort import Briefsoort
+from clm_cli.documents.blokken import als_tekst
+from clm_cli.documents.document import Document
+from clm_cli.documents.teruglezen import brieftekst
 from clm_cli.meldingen import ClmFout
-
-if TYPE_CHECKING:
-    from clm_cli.derivations.brieven.elementen import Element
-    from clm_cli.derivations.brieven.soort import Briefsoort
-    from clm_cli.documents.document import Document
+from clm_cli.voorstel import NieuwStuk
 
 
 def zoek_terug(soort: Briefsoort, rijen: tuple[Element, ...], document: Document) -> None:
     """Whether the template kept every part: an own template may have lost one."""
-    from clm_cli.derivations.brieven.elementen import niet_gevonden
-    from clm_cli.documents.blokken import als_tekst
-
     hoofd = document.briefhoofd
     boven = " ".join((*hoofd.aan, *(w for _, w in hoofd.velden)) if hoofd else ())
     weg = niet_gevonden(rijen, soort.woorden, als_tekst(document.blokken), boven)
@@ -28,14 +26,16 @@ def zoek_terug(soort: Briefsoort, rijen: tuple[Element, ...], document: Document
 
 
 def zoek_in_pdf(
-    soort: Briefsoort, rijen: tuple[Element, ...], pdfs: list[bytes], document: Document
+    soort: Briefsoort,
+    rijen: tuple[Element, ...],
+    stukken: Sequence[NieuwStuk],
+    document: Document,
 ) -> None:
     """Whether the finished PDF, read from its own bytes, holds every part."""
-    from clm_cli.derivations.brieven.elementen import niet_gevonden
-    from clm_cli.documents.teruglezen import brieftekst
-
-    for inhoud_pdf in pdfs:
-        weg = niet_gevonden(rijen, soort.woorden, brieftekst(inhoud_pdf, document))
+    for stuk in stukken:
+        if not stuk.pad.endswith(".pdf"):
+            continue
+        weg = niet_gevonden(rijen, soort.woorden, brieftekst(stuk.inhoud, document))
         if weg:
             raise ClmFout(
                 f"In de gemaakte PDF staat niet: {'; '.join(weg)}. Er is niets geschreven.",

@@ -1,36 +1,35 @@
-"""Floor 7, briefopnieuw: a letter that is there, made again from the record.
-
-Without writing anything.
-"""
+"""Floor 7, opnieuw: a letter that is there, made again from the record without writing anything."""
 
 from __future__ import annotations
 
 import copy
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import datetime
 
-from clm_cli.cli.briefopstel import maak_document
-from clm_cli.cli.classificatiebrief import classificatiedocument
+from clm_cli.commands.brieven.classificatie import classificatiedocument
+from clm_cli.commands.brieven.opstel import maak_document
+from clm_cli.commands.documenten import Opgesteld
+from clm_cli.commands.werk import Werk
+from clm_cli.derivations.brieven.elementen import Element, elementen
+from clm_cli.derivations.brieven.soorten import CLASSIFICATIE
+from clm_cli.derivations.brieven.stand import inhoud_van
+from clm_cli.documents.document import Document
 from clm_cli.meldingen import ClmFout
-
-if TYPE_CHECKING:
-    from datetime import datetime
-
-    from clm_cli.cli.schrijven import Werk
-    from clm_cli.derivations.brieven.elementen import Element
-    from clm_cli.documents.document import Document
-    from clm_cli.documents.sjablonen import Gevuld
-    from clm_cli.register import Brief, Dossier
+from clm_cli.register import Brief, Dossier
 
 
 @dataclass(frozen=True, slots=True)
 class Opnieuw:
-    """A letter that is there, made again from the record without writing anything."""
+    """The letter, the parts that stand in it, and the words that its kind must have."""
 
-    document: Document
-    gevuld: Gevuld
+    opgesteld: Opgesteld
     elementen: tuple[Element, ...]
     woorden: tuple[str, ...]
+
+    @property
+    def document(self) -> Document:
+        """The letter itself."""
+        return self.opgesteld.document
 
 
 def maak_opnieuw(werk: Werk, dossier: Dossier, brief: Brief) -> Opnieuw:
@@ -38,16 +37,12 @@ def maak_opnieuw(werk: Werk, dossier: Dossier, brief: Brief) -> Opnieuw:
 
     Raises ClmFout when it cannot be made at all.
     """
-    from clm_cli.derivations.brieven.elementen import elementen
-    from clm_cli.derivations.brieven.soorten import CLASSIFICATIE
-    from clm_cli.derivations.brieven.stand import inhoud_van
-
     kaart = brief.kaart.record
     if kaart.soort == "classificatie":
         klas = classificatiedocument(
             werk, dossier, kaart.datum, kaart.onderwerp, kaart.kenmerk or ""
         )
-        return Opnieuw(klas.document, klas.gevuld, klas.elementen, CLASSIFICATIE.woorden)
+        return Opnieuw(klas.opgesteld, klas.elementen, CLASSIFICATIE.woorden)
     inhoud = inhoud_van(werk.register, dossier, brief)
     if inhoud is None:
         raise ClmFout(
@@ -55,15 +50,14 @@ def maak_opnieuw(werk: Werk, dossier: Dossier, brief: Brief) -> Opnieuw:
             nu="clm sjabloon toont de soorten",
         )
     rijen = elementen(inhoud)
-    document, gevuld = maak_document(
-        werk, inhoud, concept=kaart.concept == "ja" or any(rij.mist for rij in rijen)
-    )
-    return Opnieuw(document, gevuld, rijen, inhoud.soort.woorden)
+    concept = kaart.concept == "ja" or any(rij.mist for rij in rijen)
+    return Opnieuw(maak_document(werk, inhoud, concept=concept), rijen, inhoud.soort.woorden)
 
 
 def maak_zoals_bekend(werk: Werk, dossier: Dossier, brief: Brief, bekend: datetime) -> Opnieuw:
     """The same from the facts that were recorded at a moment; cards are as they are now."""
     toen = copy.copy(werk)
     toen.register = werk.geladen.register.zoals(bekend=bekend, dossier=dossier.id)
+    toen.__dict__.pop("kijk", None)  # that of now
     eigen = toen.register.dossiers[dossier.id]
     return maak_opnieuw(toen, eigen, next(b for b in eigen.brieven if b.pad == brief.pad))

@@ -1,0 +1,41 @@
+"""Floor 8, gespreksstukken: the commands that make the documents of a talk."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from clm_cli.cli.opties import Vormen
+from clm_cli.cli.schrijven import Werk
+from clm_cli.commands import gesprekken as use
+from clm_cli.commands.documenten import VORMEN
+
+_Dossier = Annotated[str, typer.Argument(metavar="DOSSIER", help="het dossier")]
+_Gesprek = Annotated[str | None, typer.Argument(metavar="GESPREK", help="welk gesprek")]
+_Concept = Annotated[
+    bool,
+    typer.Option(
+        "--concept", help="ook als er nog iets ontbreekt; elke bladzijde heet dan CONCEPT"
+    ),
+]
+
+
+def verslag(
+    ctx: typer.Context,
+    dossier: _Dossier,
+    gesprek: _Gesprek = None,
+    vorm: Vormen = None,
+    concept: _Concept = False,
+) -> int:
+    """Make the report of a talk."""
+    werk = Werk(ctx.obj)
+    return werk.leg_vast(use.maak_verslag(werk, dossier, gesprek, vorm or VORMEN, concept=concept))
+
+
+def agenda(
+    ctx: typer.Context, dossier: _Dossier, gesprek: _Gesprek = None, vorm: Vormen = None
+) -> int:
+    """Make the agenda of a talk."""
+    werk = Werk(ctx.obj)
+    return werk.leg_vast(use.maak_agenda(werk, dossier, gesprek, vorm or VORMEN))

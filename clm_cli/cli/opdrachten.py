@@ -1,0 +1,216 @@
+"""Floor 8, opdrachten: the table of commands: words, where their code is, and one sentence."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from clm_cli.cli.opdrachten_ladder import LADDER
+from clm_cli.cli.opdrachten_leven import NA_DE_LADDER, VOOR_DE_LADDER
+
+
+class Rij(NamedTuple):
+    """One command, or the name of a group of commands."""
+
+    woorden: str
+    """As they are typed behind `clm`."""
+    doel: str
+    """`module:name` under `clm_cli.cli`; a group has none.
+
+    The name stands for a function that typer reads, an object that makes one (`maak`), or a
+    mapping from words to either.
+    """
+    zin: str
+    """What it does, for the list of commands and the help page."""
+    meer: str = ""
+    """What the help page says below it."""
+
+
+_KIJKEN = (
+    (
+        "werklijst",
+        "lezen:werklijst",
+        "Toont wat er moet gebeuren, voor wie, wanneer, wie aan zet is en waarom.",
+    ),
+    (
+        "waarom",
+        "lezen:waarom",
+        "Legt één regel van de werklijst helemaal uit; geef dezelfde opties als bij de lijst.",
+    ),
+    ("overzicht", "lezen:overzicht", "Toont alle dossiers, één regel per aanbieder."),
+    ("toon", "lezen:toon_dossier", "Toont één dossier op één bladzijde."),
+    ("tijdlijn", "lezen:tijdlijn", "Vertelt het verhaal van een dossier, feit voor feit."),
+    (
+        "controleer",
+        "lezen:controleer",
+        "Controleert het register en zegt wat er niet klopt, waar, en wat helpt.",
+        "De uitkomst is 1 als er een fout of waarschuwing is.",
+    ),
+    (
+        "verifieer",
+        "briefcontrole:verifieer",
+        (
+            "Kijkt of wat is verzonden en ontvangen nog precies is wat het was, en of het dossier"
+            " nog dezelfde brief geeft."
+        ),
+        "De uitkomst is 1 als iets is veranderd dat vast hoort te liggen.",
+    ),
+)
+_LOS = (
+    (
+        "classificeer",
+        "classificeer:classificeer",
+        "Toont of besluit de classificatie, punt voor punt uitgelegd.",
+        (
+            "Zonder --waarde en --categorie toont clm wat nu geldt; met een van beide legt clm "
+            "het besluit vast."
+        ),
+    ),
+    ("nieuw", "dossier:nieuw", "Maakt een dossier voor een aanbieder, klaar om mee te werken."),
+    (
+        "plan",
+        "dossier:plan",
+        (
+            "Maakt het contractmanagementplan, of legt vast dat het vandaag is bijgesteld, en "
+            "maakt het stuk."
+        ),
+    ),
+    ("noteer", "feiten:OPDRACHTEN", "Legt een telefoontje, e-mail of bezoek vast."),
+    (
+        "geinformeerd",
+        "feiten:OPDRACHTEN",
+        "Legt vast dat de aanbieder over zijn classificatie is geïnformeerd.",
+    ),
+    ("meting", "feiten:OPDRACHTEN", "Legt cijfers over een periode vast."),
+    ("overgeslagen", "feiten:OPDRACHTEN", "Zet een melding opzij, met de reden."),
+    (
+        "verslag",
+        "gespreksstukken:verslag",
+        "Maakt het verslag van een gesprek, met besluiten en acties vooraan.",
+    ),
+    (
+        "correctie",
+        "correctie:correctie",
+        "Verbetert een feit met een nieuw feit; het oude blijft staan en telt niet meer mee.",
+    ),
+    (
+        "termijn",
+        "rekenen:termijn",
+        "Rekent een termijn uit en laat zien waarom.",
+        (
+            "De dag van de gebeurtenis zelf telt niet mee. Werkdagen worden geteld; dagen, weken,"
+            " maanden en jaren lopen op de kalender en schuiven als zij eindigen op een dag die "
+            "geen werkdag is."
+        ),
+    ),
+    (
+        "init",
+        "beheer:init",
+        "Maakt een eigen register met uitleg in de bestanden, klaar om in te vullen.",
+    ),
+    ("voorbeeld", "beheer:voorbeeld", "Zet een gevuld, verzonnen voorbeeldregister neer."),
+    (
+        "schema",
+        "beheer:schema",
+        (
+            "Schrijft JSON Schema's, zodat uw editor bij elk bestand uitleg, aanvulling en fouten"
+            " toont."
+        ),
+    ),
+    ("uitleg", "beheer:uitleg", "Legt een melding uit; zonder code toont hij ze alle."),
+)
+_INRICHTING = (
+    ("sjabloon", "", "De sjablonen van brieven en andere stukken, en het briefpapier."),
+    (
+        "sjabloon lijst",
+        "sjabloon:lijst",
+        (
+            "Toont alle sjablonen en soorten brieven, en wat volgens elk contract in een brief "
+            "moet staan."
+        ),
+    ),
+    (
+        "sjabloon toon",
+        "sjabloon:toon",
+        (
+            "Toont één sjabloon: waarvoor het is, wat erin moet staan, welke gegevens het krijgt,"
+            " en de tekst."
+        ),
+    ),
+    (
+        "sjabloon kopieer",
+        "sjabloon:kopieer",
+        "Zet een sjabloon van clm in uw register, om te wijzigen; het uwe gaat daarna voor.",
+        (
+            "Een onderdeel, zoals _slot, geldt in alle brieven die het gebruiken. Met "
+            "--uitbreiden blijft de tekst van clm gelden en vervangt u alleen een blok, met {% "
+            "block aanhef %} of {% block slot %}."
+        ),
+    ),
+    (
+        "sjabloon controleer",
+        "sjabloon:controleer",
+        (
+            "Controleert de eigen sjablonen en het briefpapier; de uitkomst is 1 als er iets niet"
+            " klopt."
+        ),
+    ),
+    (
+        "sjabloon briefpapier",
+        "sjabloon:briefpapier",
+        (
+            "Maakt een begin van eigen briefpapier, met alle velden op hun plaats, om in Word "
+            "verder op te maken."
+        ),
+    ),
+    (
+        "sjabloon ijkblad",
+        "sjabloon:ijkblad",
+        (
+            "Maakt een blad om af te drukken, waarmee u ziet of het adres in het venster van de "
+            "envelop valt."
+        ),
+    ),
+    ("regime", "", "Toont de contracten als regels, met hun letterlijke bepalingen."),
+    ("regime lijst", "regime:lijst", "Toont de regimes: de contracten als regels."),
+    (
+        "regime toon",
+        "regime:toon",
+        "Toont één regime met de letterlijke bepalingen, de open vragen en hoe die worden gelezen.",
+    ),
+    (
+        "regime controleer",
+        "regime:controleer",
+        (
+            "Controleert regimes: wat er niet klopt, en waar het contract zichzelf tegenspreekt, "
+            "iets openlaat of naar niets verwijst."
+        ),
+        "De uitkomst is 1 als er een fout of waarschuwing is.",
+    ),
+)
+TABEL: dict[str, Rij] = {
+    rij[0]: Rij(*rij)
+    for rij in (
+        *_KIJKEN,
+        *VOOR_DE_LADDER,
+        *LADDER,
+        *NA_DE_LADDER,
+        *_LOS,
+        *_INRICHTING,
+    )
+}
+"""Every command and group by its words, in the order in which they are listed."""
+GEWOON = {"signaal": "signaal"}
+"""The command of a group that is meant when the next word names none."""
+LEEG = {"sjabloon": "lijst"}
+"""The command of a group that is meant when nothing follows."""
+
+
+def onder(groep: str) -> dict[str, Rij]:
+    """The commands and groups directly below a group, by their last word; '' for all."""
+    voor = f"{groep} " if groep else ""
+    rest = {
+        woorden.removeprefix(voor): rij
+        for woorden, rij in TABEL.items()
+        if woorden.startswith(voor)
+    }
+    return {woord: rij for woord, rij in rest.items() if " " not in woord}

@@ -1,0 +1,225 @@
+"""Floor 8, opdrachten_leven: commands of what has a life: talks, actions, contracts, letters."""
+
+VOOR_DE_LADDER = (
+    (
+        "gesprek",
+        "",
+        "Het leven van een gesprek: gepland, gehouden, gedeeld, reacties, vastgesteld.",
+    ),
+    (
+        "gesprek gepland",
+        "gesprek:GEPLAND",
+        "Plant een gesprek; zonder --contract gaat het over alle lopende contracten.",
+    ),
+    (
+        "gesprek gehouden",
+        "gesprek:GEHOUDEN",
+        (
+            "Legt een gesprek vast: met opties, --bestand, --word (de ingevulde agenda) of in de "
+            "editor."
+        ),
+    ),
+    (
+        "gesprek gedeeld",
+        "feiten:OPDRACHTEN",
+        "Legt vast dat het verslag is gedeeld; kaart en verslag zijn daarna verzegeld.",
+    ),
+    (
+        "gesprek reactie",
+        "feiten:OPDRACHTEN",
+        "Legt een reactie op het verslag vast, per opmerking.",
+    ),
+    (
+        "gesprek vastgesteld",
+        "feiten:OPDRACHTEN",
+        "Legt vast dat het verslag is vastgesteld, en wat met opmerkingen is gedaan.",
+    ),
+    ("gesprek verzet", "feiten:OPDRACHTEN", "Verzet een gesprek naar een andere dag."),
+    ("gesprek vervallen", "feiten:OPDRACHTEN", "Legt vast dat een gesprek niet doorgaat."),
+    ("gesprek maak", "", "Maakt de stukken van een gesprek."),
+    (
+        "gesprek maak agenda",
+        "gespreksstukken:agenda",
+        "Maakt de agenda van een gesprek; de Word-versie kan tijdens het gesprek worden ingevuld.",
+    ),
+    (
+        "gesprek maak verslag",
+        "gespreksstukken:verslag",
+        "Maakt het verslag van een gesprek, met besluiten en acties vooraan.",
+    ),
+    ("actie", "", "Acties, besluiten en toezeggingen, en wat ervan kwam."),
+    (
+        "actie afgerond",
+        "feiten:OPDRACHTEN",
+        "Legt vast dat een actie, toezegging of signaal is afgerond, met het resultaat.",
+    ),
+    (
+        "actie verzet",
+        "feiten:OPDRACHTEN",
+        "Geeft een actie of toezegging een nieuwe dag, met de reden.",
+    ),
+    (
+        "actie overgedragen",
+        "feiten:OPDRACHTEN",
+        "Geeft een actie of toezegging een nieuwe eigenaar.",
+    ),
+    (
+        "actie vervallen",
+        "feiten:OPDRACHTEN",
+        "Legt vast dat een actie, toezegging of signaal vervalt.",
+    ),
+    (
+        "actie herroepen",
+        "feiten:OPDRACHTEN",
+        "Legt vast dat een besluit buiten een gesprek is herroepen.",
+    ),
+    ("actie geparkeerd", "feiten:OPDRACHTEN", "Zet iets weg tot een dag."),
+    ("actie wacht", "feiten:OPDRACHTEN", "Legt vast op wie wij wachten."),
+    ("signaal", "", "Signalen, en wat gemeenten erop antwoorden."),
+    ("signaal signaal", "feiten:OPDRACHTEN", "Legt een signaal vast."),
+    ("signaal uitvraag", "feiten:OPDRACHTEN", "Vraagt gemeenten of zij een signaal herkennen."),
+    (
+        "signaal antwoord",
+        "feiten:OPDRACHTEN",
+        "Legt het antwoord van een gemeente op een uitvraag vast.",
+    ),
+    ("contract", "", "Het leven van een contract."),
+    ("contract nieuw", "dossier:CONTRACTKAART", "Voegt een contract toe aan een dossier."),
+    ("contract verlenging", "feiten:OPDRACHTEN", "Legt vast dat een optie is gebruikt."),
+    (
+        "contract niet-verlengd",
+        "feiten:OPDRACHTEN",
+        (
+            "Legt vast dat een optie niet wordt gebruikt of een contract niet wordt voortgezet, "
+            "met de reden."
+        ),
+    ),
+    ("contract wijziging", "feiten:OPDRACHTEN", "Legt een wijziging van het contract vast."),
+    (
+        "contract overname",
+        "feiten:OPDRACHTEN",
+        "Legt vast dat het contract overgaat naar een andere aanbieder.",
+    ),
+    ("contract einde", "feiten:OPDRACHTEN", "Legt vast dat en hoe het contract eindigt."),
+)
+"""Talks, actions, signals, contracts: words, `module:name`, and the sentence of the help page."""
+NA_DE_LADDER = (
+    (
+        "lijst",
+        "",
+        (
+            "De lijsten: verplichtingen, risico's, wijzigingen, onduidelijkheden, leerpunten, "
+            "voorbereiding."
+        ),
+    ),
+    (
+        "lijst verplichtingen",
+        "lijst:OPDRACHTEN",
+        (
+            "Toont de lijst verplichtingen; met --wat komt er een regel bij, met --klaar wordt er"
+            " een afgesloten."
+        ),
+    ),
+    (
+        "lijst risicos",
+        "lijst:OPDRACHTEN",
+        (
+            "Toont de lijst risicos; met --wat komt er een regel bij, met --klaar wordt er een "
+            "afgesloten."
+        ),
+    ),
+    (
+        "lijst wijzigingen",
+        "lijst:OPDRACHTEN",
+        (
+            "Toont de lijst wijzigingen; met --wat komt er een regel bij, met --klaar wordt er "
+            "een afgesloten."
+        ),
+    ),
+    (
+        "lijst onduidelijkheden",
+        "lijst:OPDRACHTEN",
+        (
+            "Toont de lijst onduidelijkheden; met --wat komt er een regel bij, met --klaar wordt "
+            "er een afgesloten."
+        ),
+    ),
+    (
+        "lijst leerpunten",
+        "lijst:OPDRACHTEN",
+        (
+            "Toont de lijst leerpunten; met --wat komt er een regel bij, met --klaar wordt er een"
+            " afgesloten."
+        ),
+    ),
+    (
+        "lijst voorbereiding",
+        "lijst:OPDRACHTEN",
+        (
+            "Toont de lijst voorbereiding; met --wat komt er een regel bij, met --klaar wordt er "
+            "een afgesloten."
+        ),
+    ),
+    ("brief", "", "Het leven van een brief."),
+    (
+        "brief maak",
+        "brieven:maak",
+        (
+            "Maakt een brief: kaart, Markdown, PDF en Word; zonder verplichte onderdelen weigert "
+            "clm, en zegt wat ontbreekt."
+        ),
+    ),
+    (
+        "brief akkoord",
+        "feiten:OPDRACHTEN",
+        (
+            "Legt vast dat iemand met precies dit stuk akkoord is; een veranderd stuk vraagt een "
+            "nieuw akkoord."
+        ),
+    ),
+    (
+        "brief verzonden",
+        "feiten:OPDRACHTEN",
+        "Legt één verzending vast; kaart en stuk zijn daarna verzegeld.",
+    ),
+    ("brief bezorgd", "feiten:OPDRACHTEN", "Legt vast dat een verzending is bezorgd."),
+    ("brief retour", "feiten:OPDRACHTEN", "Legt vast dat een verzending terugkwam."),
+    (
+        "brief binnengekomen",
+        "briefleven:binnengekomen",
+        (
+            "Legt een brief van de aanbieder vast: de map met kaart, de scan met zijn sha256, en "
+            "de dag van ontvangst."
+        ),
+    ),
+    (
+        "brief lijst",
+        "briefcontrole:lijst",
+        (
+            "Toont alle brieven, van ons en van hen: waar elke brief staat, en wat er nog moet "
+            "gebeuren."
+        ),
+    ),
+    (
+        "brief controleer",
+        "briefcontrole:controleer",
+        (
+            "Legt een nabewerkte brief naast de brief zoals clm haar maakt: onderdelen, dagen, "
+            "bedragen, getallen en woorden."
+        ),
+        (
+            "De uitkomst is 1 als een verplicht onderdeel weg is, of een dag, bedrag of getal "
+            "anders is; alleen andere woorden zijn geen fout."
+        ),
+    ),
+    (
+        "brief verifieer",
+        "briefcontrole:verifieer",
+        (
+            "Kijkt of wat is verzonden en ontvangen nog precies is wat het was, en of het dossier"
+            " nog dezelfde brief geeft."
+        ),
+        "De uitkomst is 1 als iets is veranderd dat vast hoort te liggen.",
+    ),
+)
+"""Lists and letters, in the same form."""

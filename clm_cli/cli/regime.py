@@ -1,0 +1,51 @@
+"""Floor 8, regime: the commands that show and check the contracts as rules."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from clm_cli.cli.omgeving import Omgeving
+from clm_cli.cli.registers import lees
+from clm_cli.cli.uitvoer import toon as toon_blad
+from clm_cli.commands import regime as use
+from clm_cli.commands.plaats import vind
+from clm_cli.commands.register import Gelezen
+from clm_cli.views import controle as controleblad
+from clm_cli.views.regime import bladzijde
+from clm_cli.views.regime import lijst as lijstblad
+
+
+def lijst(ctx: typer.Context) -> None:
+    """All regimes."""
+    toon_blad(ctx.obj, "regime-lijst", use.lijst(_gelezen(ctx.obj)), lijstblad)
+
+
+def toon(
+    ctx: typer.Context,
+    id_: Annotated[
+        str, typer.Argument(metavar="REGIME", help="de precieze naam uit clm regime lijst")
+    ],
+) -> None:
+    """One regime with the literal clauses, what they leave open, and how that is read."""
+    toon_blad(ctx.obj, "regime", use.toon(_gelezen(ctx.obj), id_), bladzijde)
+
+
+def controleer(
+    ctx: typer.Context,
+    ids: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="REGIME", help="alleen deze regimes; standaard alle"),
+    ] = None,
+) -> int:
+    """What is not right in regimes."""
+    om: Omgeving = ctx.obj
+    gevonden = use.controleer(_gelezen(om), ids or (), om.peildatum)
+    toon_blad(om, "regime-controleer", gevonden, controleblad)
+    return 0 if gevonden.goed else 1
+
+
+def _gelezen(om: Omgeving) -> Gelezen | None:
+    """The register, or nothing outside one: clm's own regimes can be shown anywhere."""
+    return lees(om) if vind(om.map) else None

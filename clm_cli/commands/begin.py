@@ -1,0 +1,52 @@
+"""Floor 7, begin: a register to start with, the example, schemas, and what a code means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from clm_cli.files.begin import VOORBEELDDAG, kopieer_voorbeeld, schrijf_schemas
+from clm_cli.files.begin import begin as schrijf_begin
+from clm_cli.meldingen import ClmFout
+from clm_cli.rules.uitleg import alle, bladzijde
+
+
+@dataclass(frozen=True, slots=True)
+class Neergezet:
+    """Files that were written in a folder, and the next step."""
+
+    map: Path
+    bestanden: list[str]
+    nu: str
+
+
+def init(map_: Path, vandaag: date) -> Neergezet:
+    """An own register with explanation in its files."""
+    nu = f"vul {map_}/organisatie.yaml in en draai clm --map {map_} controleer"
+    return Neergezet(map_, schrijf_begin(map_, vandaag), nu)
+
+
+def voorbeeld(map_: Path) -> Neergezet:
+    """The invented example."""
+    nu = f"clm --map {map_} --vandaag {VOORBEELDDAG} werklijst"
+    return Neergezet(map_, kopieer_voorbeeld(map_), nu)
+
+
+def schema(map_: Path) -> Neergezet:
+    """Schemas by which an editor explains and checks the files."""
+    nu = "open het register in VS Code met de extensie YAML"
+    return Neergezet(map_, schrijf_schemas(map_), nu)
+
+
+def codes() -> tuple[tuple[str, str], ...]:
+    """Every code with its title."""
+    return tuple(alle())
+
+
+def uitleg(code: str) -> str:
+    """What a code means, why it is so, and what helps."""
+    tekst = bladzijde(code)
+    if tekst is None:
+        raise ClmFout(f"Er is geen melding met code '{code}'.", nu="clm uitleg toont alle codes")
+    return tekst

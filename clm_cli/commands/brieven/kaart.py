@@ -1,0 +1,131 @@
+"""Floor 7, kaart: which letter is asked for: a new card, or the one that is there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from clm_cli.acts.brieven import kaart as act
+from clm_cli.acts.brieven.reeks import herinnering
+from clm_cli.bestand import Bestand
+from clm_cli.commands.werk import Werk
+from clm_cli.derivations.brieven.soort import Briefsoort
+from clm_cli.derivations.brieven.soorten import BRIEFSOORTEN, briefsoort
+from clm_cli.files.emitter import schrijf_yaml
+from clm_cli.files.gate import lees
+from clm_cli.files.lader import lees_record
+from clm_cli.meldingen import ClmFout
+from clm_cli.records.brief import Briefkaart, Verzonden
+from clm_cli.register import Dossier
+from clm_cli.tijd.datum import lees_datum
+from clm_cli.woorden import naaste
+
+_VAN_CLM = ("genoemd", "ontbreekt", "concept", "document", "markdown_sha256", "versies")
+"""Fields of a card that clm works out anew at each making."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gevraagd:
+    """A letter as it is asked for: a kind, or the name of one that is there, and what is said."""
+
+    soort: str
+    escalatie: str | None = None
+    bij: str | None = None
+    datum: str | None = None
+    gezegd: Mapping[str, Any] = field(default_factory=dict)
+    staart: str = ""
+    """What makes its name differ from the others of that day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kaart:
+    """The card of a letter as it will stand in its folder."""
+
+    map: str
+    boom: dict[str, Any]
+    is_nieuw: bool
+
+    @property
+    def id(self) -> str:
+        """The name of the letter: its folder."""
+        return self.map.rsplit("/", 1)[-1]
+
+    @property
+    def pad(self) -> str:
+        """Where the card stands."""
+        return f"{self.map}/brief.yaml"
+
+    def record(self) -> Briefkaart:
+        """The card as a record; raises ClmFout with what does not fit."""
+        record, meldingen = lees_record(self.pad, lees(schrijf_yaml(self.boom), self.pad))
+        if not isinstance(record, Briefkaart):
+            raise ClmFout(
+                "De kaart van deze brief klopt niet; er is niets geschreven.",
+                meldingen=tuple(meldingen),
+            )
+        return record
+
+
+def kaart_van(werk: Werk, dossier: Dossier, gevraagd: Gevraagd) -> Kaart:
+    """The card: a new one, or the one that is there as long as it was not sent."""
+    naam = gevraagd.soort.removeprefix("brieven/")
+    bestaand = next((b for b in dossier.brieven if naam == b.id), None)
+    if bestaand is None:
+        return _nieuw(werk, dossier, gevraagd)
+    if bestaand.van(Verzonden):
+        raise ClmFout(
+            f"{bestaand.id} is al verzonden en verandert niet meer.",
+            nu=f"maak een nieuwe brief met --vervangt brieven/{bestaand.id}",
+        )
+    boom = {**_als_boom(bestaand.kaart), **gevraagd.gezegd}
+    if gevraagd.datum:
+        boom["datum"] = _dag(gevraagd.datum, werk).isoformat()
+    return Kaart(bestaand.pad, boom, is_nieuw=False)
+
+
+def _nieuw(werk: Werk, dossier: Dossier, gevraagd: Gevraagd) -> Kaart:
+    rij = _soort(dossier, gevraagd.soort)
+    zaak = act.kies_escalatie(dossier, gevraagd.escalatie, rij)
+    over = act.kies_feit(dossier, zaak, rij, gevraagd.bij)
+    dag = _dag(gevraagd.datum, werk)
+    gezegd = dict(gevraagd.gezegd)
+    if gevraagd.soort == "herinnering":
+        gezegd = herinnering(werk.kijk.blik(dossier), gezegd)
+    basis = "-".join(filter(None, (dag.isoformat(), gevraagd.soort, gevraagd.staart)))
+    bezet = {b.id for b in dossier.brieven}
+    id_ = next(
+        naam for naam in (basis, *(f"{basis}-{nr}" for nr in range(2, 100))) if naam not in bezet
+    )
+    boom = act.kaart(
+        werk.register, dossier, rij, zaak, over, gezegd, dag=dag, id_=id_, door=werk.kop.door
+    )
+    return Kaart(f"{dossier.id}/brieven/{id_}", boom, is_nieuw=True)
+
+
+def _als_boom(kaart: Bestand[Briefkaart]) -> dict[str, Any]:
+    """The card as texts again, without what clm itself works out at each making."""
+    boom: dict[str, Any] = kaart.record.model_dump(
+        mode="json", exclude_none=True, exclude_defaults=True
+    )
+    return {naam: waarde for naam, waarde in boom.items() if naam not in _VAN_CLM}
+
+
+def _soort(dossier: Dossier, soort: str) -> Briefsoort:
+    for regime in (*(c.regime for c in dossier.contracten), None):
+        if gevonden := briefsoort(soort, regime):
+            return gevonden
+    namen = [rij.soort for rij in BRIEFSOORTEN]
+    dichtbij = naaste(soort, namen)
+    raise ClmFout(
+        f"'{soort}' is geen soort brief.",
+        nu=f"bedoelt u {dichtbij}?" if dichtbij else f"kies uit {', '.join(namen)}",
+    )
+
+
+def _dag(tekst: str | None, werk: Werk) -> date:
+    try:
+        return lees_datum(tekst) if tekst else werk.vandaag
+    except ValueError as fout:
+        raise ClmFout(f"datum: {fout}.", nu="schrijf de dag als 2026-05-04") from None

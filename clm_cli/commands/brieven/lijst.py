@@ -1,0 +1,11 @@
+"""Floor 7, lijst: all letters of a register or a dossier, and where each stands."""
+
+from __future__ import annotations
+
+from clm_cli.commands.register import Gelezen, dossier
+from clm_cli.views.brieven.lijst import Brievenlijst, brievenlijst
+
+
+def lijst(gelezen: Gelezen, naam: str | None) -> Brievenlijst:
+    """The letters by dossier; of one dossier also when it has none."""
+    return brievenlijst(gelezen.kijk, dossier(gelezen.register, naam) if naam else None)

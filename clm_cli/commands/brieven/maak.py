@@ -1,0 +1,94 @@
+"""Floor 7, maak: one letter, or all letters of a kind that are waiting, as one proposal."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from clm_cli.acts.brieven.reeks import Aanleiding, aanleidingen
+from clm_cli.commands.brieven.classificatie import classificatiebrief
+from clm_cli.commands.brieven.kaart import Gevraagd, kaart_van
+from clm_cli.commands.brieven.opstel import stel_brief_op
+from clm_cli.commands.werk import Werk
+from clm_cli.derivations.opvolging import behandelaar
+from clm_cli.meldingen import ClmFout
+from clm_cli.register import Dossier
+from clm_cli.voorstel import Voorstel
+
+
+def brief(
+    werk: Werk, dossier: Dossier, gevraagd: Gevraagd, vormen: Sequence[str], *, concept: bool
+) -> Voorstel:
+    """One letter with its documents."""
+    if gevraagd.soort == "classificatie":
+        return classificatiebrief(werk, dossier, gevraagd.gezegd, vormen)
+    kaart = kaart_van(werk, dossier, gevraagd)
+    return stel_brief_op(werk, dossier, kaart, vormen, concept=concept)
+
+
+def alle_brieven(
+    werk: Werk,
+    dossier: Dossier | None,
+    soort: str,
+    gezegd: Mapping[str, Any],
+    vormen: Sequence[str],
+    *,
+    concept: bool,
+) -> Voorstel:
+    """Every letter that can be made; what cannot be made yet is said, and stops nothing else."""
+    dossiers = (dossier,) if dossier else tuple(werk.register.dossiers.values())
+    gemaakt: list[Voorstel] = []
+    kan_niet: list[str] = []
+    onderweg: list[str] = []
+    for rij in aanleidingen(werk.kijk, dossiers, soort):
+        try:
+            gevraagd = _gevraagd(werk, rij, soort, gezegd)
+            een = brief(werk, rij.dossier, gevraagd, vormen, concept=concept)
+        except ClmFout as fout:
+            kan_niet.append(_waarom_niet(rij, fout))
+        else:
+            gemaakt.append(een)
+            onderweg += [*een.onderweg, f"  {rij.dossier.id}: {rij.waarom}"]
+    if not gemaakt:
+        raise _geen(soort, dossier, kan_niet)
+    return Voorstel(
+        f"{len(gemaakt)} {'brief' if len(gemaakt) == 1 else 'brieven'} gemaakt ({soort}).",
+        nieuw=tuple(b for v in gemaakt for b in v.nieuw),
+        stukken=tuple(s for v in gemaakt for s in v.stukken),
+        nu=(
+            "clm brief lijst toont ze; verstuur elke brief, en leg dat vast met clm brief "
+            "verzonden DOSSIER BRIEF"
+        ),
+        let_op=(*kan_niet, *(regel for v in gemaakt for regel in v.let_op)),
+        onderweg=tuple(onderweg),
+        vraag=True,
+    )
+
+
+def _gevraagd(werk: Werk, rij: Aanleiding, soort: str, gezegd: Mapping[str, Any]) -> Gevraagd:
+    """The letter that is waiting; what is said goes before what follows, save who handles it."""
+    if soort == "classificatie":
+        return Gevraagd(soort, gezegd=gezegd)
+    wie = behandelaar(rij.dossier, werk.vandaag)
+    alles = {**rij.gezegd, **gezegd, **({"behandelaar": wie} if wie else {})}
+    return Gevraagd(soort, bij=rij.bij, gezegd=alles, staart=rij.staart)
+
+
+def _waarom_niet(rij: Aanleiding, fout: ClmFout) -> str:
+    redenen = "; ".join(m.tekst for m in fout.meldingen) or fout.tekst
+    return (
+        f"{rij.dossier.id} kan nog niet ({rij.waarom}): {redenen} - {fout.nu}"
+        if fout.nu
+        else f"{rij.dossier.id} kan nog niet: {redenen}"
+    )
+
+
+def _geen(soort: str, dossier: Dossier | None, kan_niet: Sequence[str]) -> ClmFout:
+    waarom = "" if not kan_niet else "\n  " + "\n  ".join(kan_niet)
+    bij = f" bij {dossier.id}" if dossier else ""
+    return ClmFout(
+        f"Er is nu geen brief '{soort}' te maken{bij}.{waarom}",
+        nu="vul aan wat ontbreekt, en geef de opdracht opnieuw"
+        if kan_niet
+        else "clm werklijst --alles toont wat er wacht",
+    )

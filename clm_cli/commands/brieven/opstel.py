@@ -1,0 +1,201 @@
+"""Floor 7, opstel: one letter: what may lack in it, its documents, each read back, and its card."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from clm_cli.acts.brieven.kaart import genoemd
+from clm_cli.commands.brieven.kaart import Kaart
+from clm_cli.commands.brieven.terug import zoek_in_pdf, zoek_terug
+from clm_cli.commands.documenten import Opgesteld, als_stukken, stel_op
+from clm_cli.commands.werk import Werk
+from clm_cli.derivations.brieven.elementen import Element, elementen
+from clm_cli.derivations.brieven.inhoud import Inhoud, stel_samen
+from clm_cli.derivations.brieven.soorten import briefsoort
+from clm_cli.derivations.zinnen import verzendwijze
+from clm_cli.documents.brieven.gegevens import briefhoofd, gegevens, lezers
+from clm_cli.meldingen import ClmFout, Ernst, Melding, Plek, Reden
+from clm_cli.register import Dossier
+from clm_cli.rules.boek import houdt_tegen
+from clm_cli.voorstel import NieuwBestand, NieuwStuk, Voorstel, wijzigingen_van
+
+
+def stel_brief_op(
+    werk: Werk, dossier: Dossier, kaart: Kaart, vormen: Sequence[str], *, concept: bool
+) -> Voorstel:
+    """The card with its printed days, and the documents.
+
+    Refused while a mandatory part is missing, unless it may be a concept.
+    """
+    inhoud = stel_inhoud(werk, dossier, kaart)
+    rijen = elementen(inhoud)
+    mist = [rij for rij in rijen if rij.mist]
+    if mist and not concept:
+        raise _onaf(inhoud, mist, kaart.pad)
+    _houd_tegen(werk, inhoud, kaart.map)
+    opgesteld = maak_document(werk, inhoud, concept=concept)
+    document, soort = opgesteld.document, inhoud.soort
+    if not mist:
+        zoek_terug(soort, rijen, document)
+    stukken = als_stukken(werk, kaart.map, "brief", document, vormen, nieuwe_versie=True)
+    if not mist:
+        zoek_in_pdf(soort, rijen, stukken, document)
+    klaar = {
+        **kaart.boom,
+        "genoemd": genoemd(inhoud),
+        "ontbreekt": [rij.naam for rij in mist],
+        "concept": "ja" if concept else None,
+        **vastgelegd(opgesteld, stukken),
+    }
+    titels = ", ".join(rij.titel for rij in mist)
+    return Voorstel(
+        f"{dossier.id}: {soort.titel} gemaakt ({kaart.id}).",
+        stukken=stukken,
+        nu=_vervolg(inhoud, kaart.id, af=not (mist or concept)),
+        let_op=(f"concept: er ontbreekt nog: {titels}",) if mist else (),
+        onderweg=opgesteld.onderweg,
+        **_op_de_kaart(dossier, kaart, klaar),
+    )
+
+
+def stel_inhoud(werk: Werk, dossier: Dossier, kaart: Kaart) -> Inhoud:
+    """The letter joined with its case."""
+    record = kaart.record()
+    contract = next((c for c in dossier.contracten if c.id in record.contracten), None)
+    if contract is None:
+        namen = ", ".join(c.id for c in dossier.contracten) or "er is er nog geen"
+        raise ClmFout("Over welk contract gaat deze brief?", nu=f"geef --contract: {namen}")
+    soort = briefsoort(record.soort, contract.regime)
+    if soort is None:
+        raise ClmFout(f"'{record.soort}' is geen soort brief.", nu="clm sjabloon toont de soorten")
+    return stel_samen(werk.register, dossier, soort, record, contract, kaart.pad)
+
+
+def maak_document(werk: Werk, inhoud: Inhoud, *, concept: bool) -> Opgesteld:
+    """The letter with its head, and how its template was filled in."""
+    kaart, soort = inhoud.kaart, inhoud.soort
+    bijlagen = len(kaart.bijlagen) + bool(inhoud.dagen)
+    velden = [
+        ("Ons kenmerk", kaart.kenmerk or ""),
+        *([("Uw kenmerk", kaart.uw_kenmerk)] if kaart.uw_kenmerk else []),
+        *([("Verzonden", verzendwijze(kaart.kanalen))] if kaart.kanalen else []),
+        *([("Bijlagen", str(bijlagen))] if bijlagen else []),
+        ("Betreft", kaart.onderwerp),
+    ]
+    hoofd = briefhoofd(
+        werk.register,
+        inhoud.dossier,
+        inhoud.dag,
+        velden,
+        "aangetekend" if "aangetekend" in kaart.kanalen else "",
+        lezers(inhoud),
+    )
+    regime = inhoud.contract.regime.id if inhoud.contract.regime else ""
+    return stel_op(
+        werk,
+        f"brieven/{soort.soort}",
+        gegevens(inhoud),
+        concept=concept,
+        hoofd=hoofd,
+        liever=f"brieven/{regime}/{soort.soort}",
+        titel=f"{soort.titel} {kaart.kenmerk or ''}".strip(),
+        dag=inhoud.dag,
+    )
+
+
+def vastgelegd(opgesteld: Opgesteld, stukken: Sequence[NieuwStuk]) -> dict[str, Any]:
+    """What a card says of the documents that were made: which one counts, and with what."""
+    vormen = (".pdf", ".docx", ".md", ".html")
+    telt = next((s for vorm in vormen for s in stukken if s.pad.endswith(vorm)), None)
+    return {
+        "document": {
+            "bestand": telt.pad.rsplit("/", 1)[-1],
+            "sha256": hashlib.sha256(telt.inhoud).hexdigest(),
+        }
+        if telt
+        else None,
+        "markdown_sha256": hashlib.sha256(opgesteld.document.markdown.encode()).hexdigest(),
+        "versies": opgesteld.versies(),
+    }
+
+
+def _onaf(inhoud: Inhoud, mist: Sequence[Element], pad: str) -> ClmFout:
+    wat = f"ontbreken {len(mist)} onderdelen" if len(mist) > 1 else "ontbreekt een onderdeel"
+    return ClmFout(
+        f"De brief '{inhoud.soort.titel}' kan nog niet worden gemaakt: er {wat}.",
+        nu="vul het aan, of bekijk de brief met --concept",
+        meldingen=tuple(_melding(rij, pad) for rij in mist),
+    )
+
+
+def _melding(rij: Element, pad: str) -> Melding:
+    assert rij.mist
+    return Melding(
+        "BRF501",
+        Ernst.FOUT,
+        Plek(pad),
+        f"{rij.titel}: '{rij.mist.veld}' ontbreekt",
+        (Reden(rij.grond.tekst),) if rij.grond else (),
+        rij.grond.eis if rij.grond else None,
+        rij.mist.nu,
+    )
+
+
+def _houd_tegen(werk: Werk, inhoud: Inhoud, map_: str) -> None:
+    """Refuse a letter while a text in it holds what may be in no letter; a concept too."""
+    mappen = (
+        map_,
+        *((inhoud.escalatie.pad,) if inhoud.escalatie else ()),
+        *((inhoud.over.map,) if inhoud.over else ()),
+    )
+    meldingen = houdt_tegen(werk.register, inhoud.dossier, mappen, werk.vandaag)
+    if not meldingen:
+        return
+    plekken = [(m, m.plek, werk.geladen.plaats(m.plek) or (1, 1)) for m in meldingen if m.plek]
+    raise ClmFout(
+        (
+            f"De brief '{inhoud.soort.titel}' wordt niet gemaakt: in een tekst die erin komt, "
+            "staat wat in geen brief mag."
+        ),
+        nu=meldingen[0].nu,
+        meldingen=tuple(
+            replace(m, plek=replace(plek, regel=regel, kolom=kolom))
+            for m, plek, (regel, kolom) in plekken
+        ),
+    )
+
+
+def _vervolg(inhoud: Inhoud, id_: str, *, af: bool) -> str | None:
+    """The next step with a letter of ours; a note or memo asks for none."""
+    dossier = inhoud.dossier.id
+    if inhoud.soort.lezer != "aanbieder":
+        return None
+    if not af:
+        return f"clm brief maak {dossier} {id_}"
+    return (
+        f"laat nakijken (clm brief akkoord {dossier} {id_}), verstuur, en dan clm brief "
+        f"verzonden {dossier} {id_}"
+    )
+
+
+def _op_de_kaart(dossier: Dossier, kaart: Kaart, boom: dict[str, Any]) -> dict[str, Any]:
+    """What is written on the card: all of it when it is new, else what changed."""
+    vol = {naam: waarde for naam, waarde in boom.items() if waarde not in (None, [])}
+    if kaart.is_nieuw:
+        return {"nieuw": (NieuwBestand(kaart.pad, vol),)}
+    vorige = next(b.kaart.record for b in dossier.brieven if b.pad == kaart.map).model_dump(
+        mode="json", exclude_none=True, exclude_defaults=True
+    )
+    # what the card said before and no longer holds
+    leeg = {"genoemd": [], "ontbreekt": [], "concept": "nee"}
+    vol |= {naam: waarde for naam, waarde in leeg.items() if naam in vorige and naam not in vol}
+    return {
+        "wijzigingen": tuple(
+            rij
+            for naam, waarde in vol.items()
+            for rij in wijzigingen_van(kaart.pad, (naam,), vorige.get(naam), waarde)
+        )
+    }

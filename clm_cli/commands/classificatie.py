@@ -1,0 +1,129 @@
+"""Floor 7, classificatie: weighing a provider or the region; deciding, one or a sheet full."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from clm_cli.acts.classificatie import besluit as besluitfeit
+from clm_cli.acts.classificatie import lees_waarde, weeg
+from clm_cli.acts.feit import lees_dag
+from clm_cli.commands.register import Gelezen
+from clm_cli.commands.register import dossier as zoek
+from clm_cli.commands.werk import Werk
+from clm_cli.derivations.classificatie import Uitkomst, beleid_op
+from clm_cli.files.blad import Rij, lees_blad
+from clm_cli.meldingen import ClmFout
+from clm_cli.tijd.datum import lees_datum
+from clm_cli.views.classificatie.rangorde import Rangorde, rangorde
+from clm_cli.voorstel import NieuwBestand, Voorstel
+
+_VRIJ = ("contract", "categorie", "reden", "geldig vanaf", "datum")
+"""The columns of a sheet besides the dossier and the criteria; from the second on a decision."""
+
+
+@dataclass(frozen=True, slots=True)
+class Besluit:
+    """What was decided besides the weighing, as typed."""
+
+    categorie: str | None = None
+    reden: str | None = None
+    geldig_vanaf: str | None = None
+    datum: str | None = None
+
+
+def waarden(teksten: Sequence[str]) -> list[dict[str, Any]]:
+    """Values for criteria from what was typed."""
+    return [lees_waarde(tekst) for tekst in teksten]
+
+
+def weging(
+    gelezen: Gelezen, naam: str, contracten: Sequence[str], invoer: Sequence[dict[str, Any]]
+) -> Uitkomst:
+    """What comes out for one dossier, point by point."""
+    dossier = zoek(gelezen.register, naam)
+    return weeg(gelezen.register, dossier, list(contracten), list(invoer), gelezen.vandaag)
+
+
+def regio(gelezen: Gelezen) -> Rangorde:
+    """All providers in the order of their score."""
+    return rangorde(gelezen.kijk)
+
+
+def besluit(
+    werk: Werk,
+    naam: str,
+    contracten: Sequence[str],
+    invoer: Sequence[dict[str, Any]],
+    besloten: Besluit,
+) -> Voorstel:
+    """The decision about one dossier."""
+    dossier = werk.dossier(naam)
+    uitkomst = weeg(werk.register, dossier, list(contracten), list(invoer), werk.vandaag)
+    feit = _feit(werk, uitkomst, besloten)
+    return Voorstel(
+        (
+            f"{dossier.id}: classificatie van {', '.join(uitkomst.contracten)} vastgelegd: "
+            f"categorie {feit.boom['categorie']}."
+        ),
+        nieuw=(feit,),
+        nu=f"clm brief maak {dossier.id} classificatie  en dan clm plan {dossier.id}",
+    )
+
+
+def uit_blad(werk: Werk, pad: Path) -> Voorstel:
+    """One fact a row; a row that cannot be decided stops them all, with its place."""
+    beleid = beleid_op(werk.register, werk.vandaag)
+    namen = [c.id for c in beleid.record.criteria] if beleid else []
+    kolommen = ["dossier", *_VRIJ, *namen, *(f"{naam} omdat" for naam in namen)]
+    blad = lees_blad(pad, kolommen, nodig=("dossier", *namen))
+    feiten: list[NieuwBestand] = []
+    gehad: dict[str, int] = {}
+    for rij in blad.rijen:
+        try:
+            dossier = werk.dossier(rij["dossier"] or "")
+            contracten = [rij["contract"]] if rij["contract"] else []
+            invoer = [_cel(rij, naam, blad.plaats(rij)) for naam in namen]
+            uitkomst = weeg(werk.register, dossier, contracten, invoer, werk.vandaag)
+            _eenmaal(f"{dossier.id} {' '.join(uitkomst.contracten)}", rij, gehad)
+            feiten.append(_feit(werk, uitkomst, Besluit(*(rij[naam] for naam in _VRIJ[1:]))))
+        except ClmFout as fout:
+            raise ClmFout(
+                f"{blad.plaats(rij)}: {fout.tekst} Er is niets geschreven.", nu=fout.nu
+            ) from None
+    return Voorstel(
+        f"{len(feiten)} classificaties vastgelegd uit {pad.name}.",
+        nieuw=tuple(feiten),
+        nu="clm werklijst toont wie nog moet worden geïnformeerd",
+        vraag=len(feiten) > 1,
+    )
+
+
+def _eenmaal(wat: str, rij: Rij, gehad: dict[str, int]) -> None:
+    """Refuse a second row for one contract: that would be two decisions of one day."""
+    if (eerder := gehad.setdefault(wat, rij.nummer)) != rij.nummer:
+        raise ClmFout(f"{wat} staat ook in rij {eerder}.", nu="laat één van beide staan")
+
+
+def _cel(rij: Rij, naam: str, plaats: str) -> dict[str, str | None]:
+    """The value of one criterion; an empty cell is unknown, never what it was before."""
+    reden = rij[f"{naam} omdat"]
+    return {"criterium": naam, "waarde": rij[naam], "bron": plaats, "reden": reden}
+
+
+def _feit(werk: Werk, uitkomst: Uitkomst, besloten: Besluit) -> NieuwBestand:
+    kop, vanaf = werk.kop, besloten.geldig_vanaf
+    try:
+        vanaf = lees_datum(vanaf).isoformat() if vanaf else None
+    except ValueError as fout:
+        raise ClmFout(f"geldig vanaf: {fout}.", nu="schrijf de dag als 2026-05-04") from None
+    return besluitfeit(
+        uitkomst,
+        kop,
+        categorie=besloten.categorie or None,
+        reden=besloten.reden or None,
+        geldig_vanaf=vanaf,
+        dag=lees_dag(besloten.datum or None, kop),
+    )

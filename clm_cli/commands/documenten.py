@@ -1,0 +1,210 @@
+"""Floor 7, documenten: filled data becomes files of a dossier, each read back before it is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from clm_cli import __version__
+from clm_cli.commands.werk import Werk
+from clm_cli.documents.blokken import als_tekst, ontleed
+from clm_cli.documents.document import Briefhoofd, Document, Stijl
+from clm_cli.documents.opmaak import maak
+from clm_cli.documents.pdf import zetterversie
+from clm_cli.documents.sjablonen import Gevuld, vul
+from clm_cli.documents.stijl import huisstijl
+from clm_cli.documents.teruglezen import gewoon, tekst_van
+from clm_cli.documents.word.bestand import mist_stijlen
+from clm_cli.files.gemaakt import is_te_vervangen
+from clm_cli.meldingen import ClmFout, oorzaak
+from clm_cli.records.basis import Feit, Stuk
+from clm_cli.records.organisatie import Huisstijl
+from clm_cli.records.verwijzingen import delen
+from clm_cli.voorstel import NieuwStuk, Voorstel
+
+VORMEN = ("md", "pdf", "docx")
+"""The formats in which a document is made unless others are asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opgesteld:
+    """A document, how its template was filled in, and what was noticed on the way."""
+
+    document: Document
+    gevuld: Gevuld
+
+    @property
+    def onderweg(self) -> tuple[str, ...]:
+        """The named styles that the letterhead lacks; the document is made with clm's own."""
+        mist = mist_stijlen(self.document) if self.document.stijl.briefpapier else ()
+        if not mist:
+            return ()
+        stijl = f"de stijl{'' if len(mist) == 1 else 'en'} {', '.join(mist)}"
+        zin = f"Let op: het briefpapier mist {stijl}; in Word gebruikt clm daar zijn eigen voor."
+        return (zin,)
+
+    def versies(self) -> dict[str, str]:
+        """What the document was made with."""
+        zetter = zetterversie()
+        return {
+            "clm": __version__,
+            **({"typst": zetter} if zetter else {}),
+            "sjabloon_sha256": self.gevuld.sjabloon_sha256,
+        }
+
+
+def documenten(
+    werk: Werk,
+    map_: str,
+    naam: str,
+    gegevens: Mapping[str, Any],
+    vormen: Sequence[str],
+    *,
+    nu: str,
+    concept: bool = False,
+) -> Voorstel:
+    """A document in some formats, in a folder."""
+    opgesteld = stel_op(werk, naam, gegevens, concept=concept)
+    ontbreekt = opgesteld.gevuld.ontbreekt
+    return Voorstel(
+        f"{naam.capitalize()} gemaakt.",
+        stukken=als_stukken(werk, map_, naam, opgesteld.document, vormen),
+        nu=nu,
+        let_op=(f"er ontbreekt nog: {', '.join(ontbreekt)}",) if ontbreekt else (),
+        onderweg=opgesteld.onderweg,
+    )
+
+
+def stel_op(
+    werk: Werk,
+    naam: str,
+    gegevens: Mapping[str, Any],
+    *,
+    concept: bool,
+    hoofd: Briefhoofd | None = None,
+    liever: str | None = None,
+    titel: str | None = None,
+    dag: date | None = None,
+) -> Opgesteld:
+    """The document with the house style of the register."""
+    gevuld = vul(naam, gegevens, eigen=werk.wortel / "sjablonen", concept=concept, liever=liever)
+    organisatie = werk.register.organisatie
+    document = Document(
+        titel=titel or f"{naam} {gegevens.get('aanbieder') or ''}".strip(),
+        datum=dag or werk.vandaag,
+        afzender=organisatie.naam if organisatie else "",
+        blokken=ontleed(gevuld.markdown),
+        markdown=gevuld.markdown,
+        opmaak="brief" if hoofd else "verslag",
+        stijl=_stijl(werk),
+        briefhoofd=hoofd,
+        concept=concept,
+        aanbieder=str(gegevens.get("aanbieder") or ""),
+    )
+    return Opgesteld(document, gevuld)
+
+
+def _stijl(werk: Werk) -> Stijl:
+    """The house style, with the letterhead and the logo that its card names."""
+    kaart = next(iter(werk.register.van(Huisstijl)), None)
+    map_ = werk.wortel / "huisstijl"
+    papier = _lees(map_ / kaart.record.briefpapier) if kaart and kaart.record.briefpapier else None
+    logo = (
+        _lees(map_ / kaart.record.logo)
+        if kaart and kaart.record.logo and kaart.record.logo.endswith(".svg")
+        else None
+    )
+    return huisstijl(werk.register, papier, logo)
+
+
+def als_stukken(
+    werk: Werk,
+    map_: str,
+    naam: str,
+    document: Document,
+    vormen: Sequence[str],
+    *,
+    nieuwe_versie: bool = False,
+) -> tuple[NieuwStuk, ...]:
+    """The files, read back: the text of each has to hold all that the blocks hold.
+
+    A file that somebody edited is never replaced: the new one gets a number in its name. With
+    `nieuwe_versie` so does what differs from a file that a fact names.
+    """
+    inhouden = {vorm: _gemaakt(document, naam, vorm) for vorm in dict.fromkeys(vormen)}
+    namen = (naam, *(f"{naam}-{nummer}" for nummer in range(2, 1000)))
+
+    def bewerkt(kandidaat: str) -> tuple[str, ...]:
+        paden = ((f"{map_}/{kandidaat}.{vorm}", inhoud) for vorm, inhoud in inhouden.items())
+        return tuple(
+            pad
+            for pad, inhoud in paden
+            if not _genoemd(werk, map_, pad.rpartition("/")[2])
+            and not is_te_vervangen(werk.wortel, pad, inhoud)
+        )
+
+    def vrij(kandidaat: str) -> bool:
+        vast = nieuwe_versie and any(
+            _ligt_vast(werk, map_, f"{kandidaat}.{vorm}", inhoud)
+            for vorm, inhoud in inhouden.items()
+        )
+        return not vast and not bewerkt(kandidaat)
+
+    gekozen = next(filter(vrij, namen), naam)
+    return tuple(
+        NieuwStuk(
+            f"{map_}/{gekozen}.{vorm}",
+            inhoud,
+            vervang=not _genoemd(werk, map_, f"{gekozen}.{vorm}"),
+            naast=bewerkt(naam) if gekozen != naam else (),
+        )
+        for vorm, inhoud in inhouden.items()
+    )
+
+
+def _gemaakt(document: Document, naam: str, vorm: str) -> bytes:
+    """The document in one format, refused when text got lost in it."""
+    inhoud = maak(document, vorm)
+    woorden = tekst_van(inhoud, vorm)
+    # a PDF has page headers in between
+    if vorm != "pdf" and _dicht(gewoon(als_tekst(document.blokken))) not in _dicht(woorden):
+        raise ClmFout(
+            f"In het gemaakte {naam}.{vorm} ontbreekt tekst; er is niets geschreven.",
+            nu="meld dit als fout in clm",
+        )
+    return inhoud
+
+
+def _dicht(tekst: str) -> str:
+    """Without spaces: where a line breaks is no difference."""
+    return tekst.replace(" ", "").replace("\u00a0", "")
+
+
+def _ligt_vast(werk: Werk, map_: str, naam: str, inhoud: bytes) -> bool:
+    """Whether a fact names this file and it holds something else."""
+    pad = werk.wortel / map_ / naam
+    return _genoemd(werk, map_, naam) and not (pad.is_file() and pad.read_bytes() == inhoud)
+
+
+def _genoemd(werk: Werk, map_: str, naam: str) -> bool:
+    """Whether a fact in the folder names this file: then it never changes; a card may rename it."""
+    eigen = [
+        b for b in werk.geladen.register.bestanden if b.map == map_ and isinstance(b.record, Feit)
+    ]
+    return any(
+        isinstance(deel, Stuk) and deel.bestand == naam
+        for b in eigen
+        for _, deel in delen(b.record)
+    )
+
+
+def _lees(pad: Path) -> bytes:
+    try:
+        return pad.read_bytes()
+    except OSError as fout:
+        raise ClmFout(
+            f"{pad} is niet te lezen: {oorzaak(fout)}.", nu="verbeter huisstijl/huisstijl.yaml"
+        ) from None

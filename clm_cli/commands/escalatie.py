@@ -1,0 +1,35 @@
+"""Floor 7, escalatie: where a case stands, under its own contract or as if under another."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from clm_cli.commands.dingen import kies_ding
+from clm_cli.commands.register import Gelezen
+from clm_cli.meldingen import ClmFout
+from clm_cli.records.regime import Regime
+from clm_cli.register import Escalatie
+from clm_cli.views.escalatie.blad import Escalatieblad, escalatieblad
+from clm_cli.woorden import naaste
+
+
+def toon(
+    gelezen: Gelezen, naam: str, escalatie: str | None, wat_als: str | None = None
+) -> Escalatieblad:
+    """The case that is meant; with `wat_als` the same facts under another regime."""
+    blik = gelezen.blik(naam)
+    onder = _regime(gelezen.register.regimes, wat_als) if wat_als else None
+    zaak = kies_ding(blik.dossier, "escalatie", escalatie)
+    assert isinstance(zaak, Escalatie)
+    return escalatieblad(blik, zaak, gelezen.plaats, onder)
+
+
+def _regime(regimes: Mapping[str, Regime], naam: str) -> Regime:
+    """The regime that is asked for."""
+    if naam in regimes:
+        return regimes[naam]
+    dichtbij = naaste(naam, list(regimes))
+    raise ClmFout(
+        f"Er is geen regime '{naam}'.",
+        nu=f"bedoelt u {dichtbij}?" if dichtbij else "clm regime lijst",
+    )

@@ -1,0 +1,49 @@
+"""Floor 7, plaats: where the register is, found by looking at names only."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from clm_cli.meldingen import ClmFout
+
+
+def vind(map_: Path | None) -> Path | None:
+    """The folder of the register: upwards, each folder itself and its `dossiers/`.
+
+    A folder that was named is the only one looked in. None outside a register.
+    """
+    start = (map_ or Path()).absolute()
+    for ouder in (start, *start.parents):
+        for kandidaat in (ouder, ouder / "dossiers"):
+            # answers no where Path.is_file raises
+            if os.path.isfile(kandidaat / "organisatie.yaml"):  # noqa: PTH113
+                return kandidaat
+        if map_:
+            break
+    return None
+
+
+def wortel(map_: Path | None) -> Path:
+    """The folder of the register, or the error that says how to get one."""
+    gevonden = vind(map_)
+    if gevonden is None:
+        waar = f"In {map_}" if map_ else "In deze map en de mappen erboven"
+        raise ClmFout(
+            f"{waar} staat geen register: er is geen organisatie.yaml.",
+            nu=(
+                "clm voorbeeld MAP maakt een gevuld voorbeeld, clm init MAP een eigen register; "
+                "of geef --map"
+            ),
+        )
+    return gevonden
+
+
+def dossiernaam(map_: Path, woord: str) -> str | None:
+    """The folder of the one dossier that a word stands for."""
+    passend = [
+        kind.parent.name
+        for kind in map_.glob("*/aanbieder.yaml")
+        if woord and woord in kind.parent.name
+    ]
+    return passend[0] if len(passend) == 1 else None

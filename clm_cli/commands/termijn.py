@@ -1,0 +1,83 @@
+"""Floor 7, termijn: a term worked out by the calendar of the register, or by one that is named."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from clm_cli.meldingen import ClmFout
+from clm_cli.tijd.datum import lees_datum
+from clm_cli.tijd.kalender import KALENDERS, Kalender
+from clm_cli.tijd.termijn import Berekening, Duur, Rol, bereken, lees_duur
+
+_VOORBEELD = "clm termijn 4 mei 2026 10 werkdagen"
+
+
+@dataclass(frozen=True, slots=True)
+class Termijn:
+    """A term that was worked out, and what to know about its calendar."""
+
+    berekening: Berekening
+    let_op: str | None = None
+
+
+def termijn(
+    map_: Path | None, woorden: list[str], kalender: str | None, rol: str | None, *, terug: bool
+) -> Termijn:
+    """From words such as `4 mei 2026 10 werkdagen`, in the register `map_` or outside any."""
+    start, duur = _lees(woorden)
+    if rol is not None and rol not in tuple(Rol):
+        raise ClmFout(f"'{rol}' is geen manier van schuiven.", nu=f"kies uit {', '.join(Rol)}")
+    eigen, let_op = _kalender_van(map_, start, kalender)
+    try:
+        berekening = bereken(start, duur, eigen, terug=terug, rol=Rol(rol) if rol else None)
+    except ValueError as fout:
+        raise ClmFout(f"Deze termijn kan niet worden berekend: {fout}.") from None
+    return Termijn(berekening, let_op)
+
+
+def _lees(woorden: list[str]) -> tuple[date, Duur]:
+    """A date and a term from words that may be quoted together or not; the term stands last."""
+    delen = " ".join(woorden).split()
+    duur = 3 if len(delen) > 3 and delen[-2].startswith("(") else 2
+    if len(delen) < 3 or _is_datum(" ".join(delen)):
+        raise ClmFout("Geef een startdag en een termijn.", nu=_VOORBEELD)
+    try:
+        return lees_datum(" ".join(delen[:-duur])), lees_duur(" ".join(delen[-duur:]))
+    except ValueError as fout:
+        zin = str(fout)
+        raise ClmFout(f"{zin[:1].upper()}{zin[1:]}.", nu=_VOORBEELD) from None
+
+
+def _is_datum(tekst: str) -> bool:
+    try:
+        lees_datum(tekst)
+    except ValueError:
+        return False
+    return True
+
+
+def _kalender_van(map_: Path | None, start: date, naam: str | None) -> tuple[Kalender, str | None]:
+    """The calendar for a term: the one asked for, else the register's, else atw.
+
+    Reads no more than it needs; says so when the register's own closing days are unknown.
+    """
+    if naam is not None and naam not in KALENDERS:
+        raise ClmFout(f"'{naam}' is geen kalender.", nu=f"kies uit {', '.join(KALENDERS)}")
+    if map_ is None:
+        return Kalender(naam or "atw"), None
+    # outside a register a term loads no records, no YAML
+    from clm_cli.derivations.termijnen import kalender_op
+    from clm_cli.files.lader import laad_bestand
+    from clm_cli.register import bouw
+
+    register = bouw(laad_bestand(map_, "organisatie.yaml"))
+    if register.organisatie:
+        gekozen = kalender_op(register, start)
+        return Kalender(naam or gekozen.naam, gekozen.sluitingsdagen), None
+    zin = f"{map_ / 'organisatie.yaml'} is niet goed te lezen"
+    if naam is None:
+        nu = "clm controleer zegt wat er niet klopt; met --kalender rekent u zonder het register"
+        raise ClmFout(f"De kalender van dit register is niet bekend: {zin}.", nu=nu)
+    return Kalender(naam), f"eigen sluitingsdagen zijn niet meegeteld; {zin}"

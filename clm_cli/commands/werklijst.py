@@ -1,0 +1,110 @@
+"""Floor 7, werklijst: what is due, why one line of it is due, and all dossiers in one table."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import datetime
+from typing import get_args
+
+from clm_cli.commands.register import Gelezen
+from clm_cli.derivations.werklijst import Filter, nieuw_sinds
+from clm_cli.derivations.werklijst import werklijst as maak_lijst
+from clm_cli.meldingen import ClmFout, Ernst
+from clm_cli.records.velden import Kant, Niveau
+from clm_cli.register import Register
+from clm_cli.rules.boek import controleer
+from clm_cli.views.overzicht import Overzicht
+from clm_cli.views.overzicht import overzicht as maak_overzicht
+from clm_cli.views.werklijst.bladzijde import Werklijstblad
+from clm_cli.views.werklijst.waarom import Waaromblad
+from clm_cli.woorden import naaste
+
+GEWOON = 28
+"""Days ahead that the werklijst shows unless asked otherwise."""
+VERST = 36_500
+"""Days ahead that show everything."""
+
+
+def werklijst(
+    gelezen: Gelezen,
+    keuze: Filter,
+    sinds: datetime | None = None,
+    *,
+    opties: str = "",
+    geparkeerd: bool = False,
+) -> Werklijstblad:
+    """The list for the day looked at; `opties` are those of the command that shows it."""
+    return Werklijstblad(
+        gelezen.kijk,
+        maak_lijst(gelezen.kijk, keuze),
+        gelezen.plaats,
+        wie=keuze.wie,
+        nieuw=nieuw_sinds(gelezen.register, sinds) if sinds else (),
+        meldingen=len(gelezen.geladen.meldingen),
+        geparkeerd=geparkeerd,
+        opties=opties,
+    )
+
+
+def waarom(gelezen: Gelezen, keuze: Filter, nummer: int, opties: str = "") -> Waaromblad:
+    """One line of the list by its number."""
+    lijst = maak_lijst(gelezen.kijk, keuze)
+    gevonden = next((rij for rij in lijst.regels if rij.nummer == nummer), None)
+    if gevonden is None:
+        raise ClmFout(
+            f"De werklijst heeft geen regel {nummer}; zij telt er {len(lijst.regels)}.",
+            nu=f"clm werklijst{opties}",
+        )
+    return Waaromblad(gelezen.kijk, gevonden, gelezen.plaats)
+
+
+def overzicht(gelezen: Gelezen) -> Overzicht:
+    """Every dossier on a line; meldingen are counted without what is only information."""
+    lijst = maak_lijst(gelezen.kijk, Filter(dagen=VERST))
+    alle = (*gelezen.geladen.meldingen, *controleer(gelezen.register, gelezen.vandaag))
+    namen = [
+        melding.plek.pad.partition("/")[0] if melding.plek else ""
+        for melding in alle
+        if melding.ernst is not Ernst.INFO
+    ]
+    return maak_overzicht(gelezen.kijk, lijst, Counter(namen))
+
+
+def kies(register: Register, dagen: int, **woorden: str | None) -> Filter:
+    """The filter for words by what they name; a word that the register does not know is refused.
+
+    Persoon, gemeente, zorgvorm, perceel, kant, niveau; None shows all.
+    """
+    bekend = _bekend(register)
+    gekozen = {wat: _een(wat, woord, bekend[wat]) for wat, woord in woorden.items()}
+    return Filter(wie=gekozen.pop("persoon"), dagen=dagen, **gekozen)
+
+
+def _bekend(register: Register) -> dict[str, Sequence[str]]:
+    organisatie = register.organisatie
+    contracten = [
+        c.kaart.record for dossier in register.dossiers.values() for c in dossier.contracten
+    ]
+    return {
+        "persoon": [persoon.id for persoon in organisatie.personen] if organisatie else [],
+        "gemeente": [gemeente.id for gemeente in organisatie.gemeenten] if organisatie else [],
+        "zorgvorm": [vorm for contract in contracten for vorm in contract.zorgvormen],
+        "perceel": [perceel for contract in contracten for perceel in contract.percelen],
+        "kant": get_args(Kant),
+        "niveau": get_args(Niveau),
+    }
+
+
+def _een(wat: str, woord: str | None, bekend: Sequence[str]) -> str | None:
+    """One word; an unknown one would show an empty list, as if nothing were due."""
+    namen = sorted(set(bekend))
+    if woord is None or woord in namen:
+        return woord
+    dichtbij = naaste(woord, namen)
+    nu = (
+        f"bedoelt u {dichtbij}?"
+        if dichtbij
+        else f"kies uit {', '.join(namen) or '(het register kent er geen)'}"
+    )
+    raise ClmFout(f"Het register kent '{woord}' niet als {wat}.", nu=nu)

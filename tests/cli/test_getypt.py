@@ -1,0 +1,74 @@
+"""What people type at a command is kept in a file in one form, or refused with both readings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from clm_cli.cli.hoofd import draai
+from tests import klein_register
+
+VAST = ["--vandaag", "2026-05-18", "--door", "Mia Manager"]
+
+
+@pytest.fixture
+def map_(tmp_path: Path) -> Path:
+    klein_register.lees(tmp_path)
+    return tmp_path
+
+
+def meting(map_: Path, *woorden: str, periode: str = "Q1 2026") -> int:
+    bron = map_.parent / "bron.txt"
+    bron.write_text("cijfers")
+    vast = ["--bron", str(bron), "--ontvangen", "maandag 4 mei 2026", "--map", str(map_), *VAST]
+    return draai(["meting", "bloem", "--periode", periode, *woorden, *vast])
+
+
+def tekst(map_: Path) -> str:
+    (feit,) = (map_ / "bloem/metingen").glob("*.yaml")
+    assert feit.name.startswith("2026-K1")
+    return feit.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "periode", ["2026-K1", "Q1 2026", "K1-2026", "kwartaal 1 2026", "1e kwartaal 2026"]
+)
+def test_figures_are_typed_as_people_write_them(map_: Path, periode: str) -> None:
+    waarde = "kpi=start contract=ambulant waarde=7,3"
+    omzet = "contract=ambulant bedrag='€ 684.905,25' btw=Vrijgesteld soort=verklaard"
+    assert meting(map_, "--waarde", waarde, "--omzet", omzet, periode=periode) == 0
+    geschreven = tekst(map_)
+    assert "waarde: 7.3" in geschreven
+    assert "684905.25" in geschreven
+    assert "periode: 2026-K1" in geschreven
+    assert "ontvangen: 2026-05-04" in geschreven
+
+
+def test_an_amount_with_a_point_before_three_digits_is_whole(map_: Path) -> None:
+    omzet = "contract=ambulant bedrag=684.905 btw=vrijgesteld soort=verklaard"
+    assert meting(map_, "--omzet", omzet) == 0
+    assert "bedrag: 684905\n" in tekst(map_).replace("}", "\n")
+
+
+def test_a_figure_with_two_readings_is_refused_with_both(map_: Path, capsys) -> None:
+    assert meting(map_, "--waarde", "kpi=start contract=ambulant waarde=1.250") == 2
+    assert "als 1250 of als 1,25" in capsys.readouterr().err
+    assert not (map_ / "bloem/metingen").exists()
+
+
+def test_a_wrong_weekday_is_said(map_: Path, capsys) -> None:
+    woorden = ["noteer", "bloem", "gebeld", "--wijze", "telefoon", "--met", "Jan"]
+    kant = ["--richting", "Uitgaand", "--map", str(map_), *VAST]
+    assert draai([*woorden, *kant, "--datum", "dinsdag 4 mei 2026"]) == 2
+    assert "4 mei 2026 is een maandag" in capsys.readouterr().err
+    assert draai([*woorden, *kant, "--datum", "maandag 4 mei 2026"]) == 0
+    (feit,) = (map_ / "bloem/contacten").glob("2026-05-04*.yaml")
+    assert "richting: uitgaand" in feit.read_text()
+
+
+def test_names_and_titles_stand_for_ids(map_: Path) -> None:
+    waarde = "kpi='Start op tijd' contract=ambulant waarde=7,3"
+    assert meting(map_, "--waarde", waarde) == 0
+    assert "kpi: start\n" in tekst(map_).replace(",", "\n")
+    assert "door: mia" in tekst(map_)
