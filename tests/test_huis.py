@@ -67,7 +67,6 @@ DEUREN = {
         "documents/word/blokken.py",
         "documents/word/brief.py",
         "documents/word/stijl.py",
-        "files/word.py",
     },
     "markdown_it": {"documents/blokken.py"},
     "pypdf": {"documents/teruglezen.py"},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import get_args
 
 from clm_cli.derivations.acties import werkpunten as open_acties
 from clm_cli.derivations.opvolging import stand
@@ -14,6 +15,7 @@ from clm_cli.records.aanbieder import Agendapunt
 from clm_cli.records.contact import Signaal
 from clm_cli.records.gesprek import Agendaonderdeel
 from clm_cli.records.lijsten import Onduidelijkheden, Risicos, Wijzigingen
+from clm_cli.records.velden import Partij
 from clm_cli.register import Dossier, Gesprek
 
 
@@ -44,6 +46,7 @@ def agenda(blik: Dossierblik, gesprek: Gesprek) -> Gegevens:
         **_openstaand(dossier),
         "bevindingsvragen": [vraag.titel for vraag in vragen(dossier, kaart.contracten)],
         "leeg": range(6),
+        "partijen": get_args(Partij),
     }
 
 
