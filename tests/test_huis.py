@@ -72,7 +72,7 @@ DEUREN = {
     "pypdf": {"documents/teruglezen.py"},
     "openpyxl": {"files/rekenblad.py"},
 }
-GROOTSTE_MODULE, LANGSTE_FUNCTIE = 350, 58  # a command lists its options
+GROOTSTE_MODULE, LANGSTE_FUNCTIE = 300, 40
 
 
 def kamer(pad: Path) -> str:
@@ -161,7 +161,9 @@ def test_rooms_and_functions_stay_small_and_say_what_they_are(pad: Path) -> None
         assert tekst.count("\n") <= GROOTSTE_MODULE
     for knoop in ast.walk(boom):
         if isinstance(knoop, (ast.FunctionDef, ast.AsyncFunctionDef)):
-            assert (knoop.end_lineno or 0) - knoop.lineno <= LANGSTE_FUNCTIE, knoop.name
+            # a command lists its options, as a record its fields: there only the body counts
+            begin = knoop.body[0].lineno if kamer(pad) == "cli" else knoop.lineno
+            assert (knoop.end_lineno or 0) - begin < LANGSTE_FUNCTIE, knoop.name
 
 
 ZWAAR = ("pydantic", "rich", "holidays", "ruamel", "jinja2")

@@ -26,8 +26,8 @@ from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.kijk import Dossierblik, Kijk, eens
 from clm_cli.records.basis import Feit
 from clm_cli.register import Dossier, Register
-from clm_cli.tijd.kalender import Kalender
-from clm_cli.tijd.termijn import Duur, Eenheid, bereken, werkdagen_tussen
+from clm_cli.tijd.kalender import Kalender, werkdagen_tussen
+from clm_cli.tijd.termijn import Duur, Eenheid, bereken
 
 BRONNEN: tuple[Callable[[Dossierblik], Iterator[Werkpunt]], ...] = (
     gesprekken.werkpunten,

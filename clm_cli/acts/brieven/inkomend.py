@@ -46,14 +46,7 @@ def hun_brief(
     verzonden, gedateerd, antwoord = (
         _dag(gezegd, veld) for veld in ("verzonden", "gedateerd", "antwoord_uiterlijk")
     )
-    if verzonden and verzonden > dag:
-        raise ClmFout(
-            (
-                f"verzonden op {datum_vol(verzonden)} en al ontvangen op {datum_vol(dag)}: dat "
-                "kan niet. Er is niets geschreven."
-            ),
-            nu="verbeter --verzonden, of --datum voor de dag van ontvangst",
-        )
+    _niet_voor_verzending(verzonden, dag)
     sha256 = hashlib.sha256(inhoud).hexdigest()
     al = _stond_er_al(dossier, sha256, dag, str(gezegd["kanaal"]))
     if al:
@@ -84,6 +77,17 @@ def hun_brief(
         let_op=tuple(_let_op(soort, escalatie, verzonden)),
         aangenomen=() if gedateerd else (f"gedateerd {datum_vol(op_brief)}",),
     )
+
+
+def _niet_voor_verzending(verzonden: date | None, dag: date) -> None:
+    if verzonden and verzonden > dag:
+        raise ClmFout(
+            (
+                f"verzonden op {datum_vol(verzonden)} en al ontvangen op {datum_vol(dag)}: dat "
+                "kan niet. Er is niets geschreven."
+            ),
+            nu="verbeter --verzonden, of --datum voor de dag van ontvangst",
+        )
 
 
 def _ontvangst(

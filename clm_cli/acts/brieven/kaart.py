@@ -112,13 +112,8 @@ def kaart(
 ) -> dict[str, Any]:
     """The card as a tree: first what was said, then what follows from the case."""
     contract = contract_van(dossier, escalatie) if escalatie else None
-    hun = (
-        over.record
-        if over is not None
-        and isinstance(over.record, Briefkaart)
-        and over.record.richting == "inkomend"
-        else None
-    )
+    kaart_ = over.record if over else None
+    hun = kaart_ if isinstance(kaart_, Briefkaart) and kaart_.richting == "inkomend" else None
     enige = [c.id for c in dossier.contracten if len(dossier.contracten) == 1]
     contracten = (
         _contracten(dossier, escalatie, over)
