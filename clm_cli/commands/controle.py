@@ -10,7 +10,7 @@ from clm_cli.commands.werklijst import VERST
 from clm_cli.derivations.werklijst import Filter, werklijst
 from clm_cli.files.stukken import controleer_stukken
 from clm_cli.meldingen import Ernst
-from clm_cli.rules.boek import controleer as toets
+from clm_cli.rules.boek import meldingen as toets
 from clm_cli.views.controle import Controle
 from clm_cli.views.overzicht import Overzicht
 from clm_cli.views.overzicht import overzicht as maak_overzicht
@@ -20,7 +20,7 @@ def controleer(gelezen: Gelezen, dossiers: Sequence[str] = (), *, streng: bool =
     """Reading, the rules and the documents; of some dossiers when they are named."""
     meldingen = (
         *gelezen.geladen.meldingen,
-        *toets(gelezen.register, gelezen.vandaag),
+        *toets(gelezen.kijk),
         *controleer_stukken(gelezen.wortel, gelezen.register),
     )
     if dossiers:
@@ -32,7 +32,7 @@ def controleer(gelezen: Gelezen, dossiers: Sequence[str] = (), *, streng: bool =
 def overzicht(gelezen: Gelezen) -> Overzicht:
     """Every dossier on a line; meldingen are counted without what is only information."""
     lijst = werklijst(gelezen.kijk, Filter(dagen=VERST))
-    alle = (*gelezen.geladen.meldingen, *toets(gelezen.register, gelezen.vandaag))
+    alle = (*gelezen.geladen.meldingen, *toets(gelezen.kijk))
     namen = [
         melding.plek.pad.partition("/")[0] if melding.plek else ""
         for melding in alle
