@@ -24,6 +24,7 @@ VERDIEPING = {
     "tijd": 1,
     "records": 2,
     "bestand": 3,
+    "dossier": 3,
     "register": 3,
     "kaarten": 3,
     "kijk": 3,

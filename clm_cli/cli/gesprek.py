@@ -15,12 +15,12 @@ from clm_cli.commands import gesprekken
 from clm_cli.commands.dingen import kies_gesprek
 from clm_cli.commands.getypt import als_boom
 from clm_cli.commands.invoer import lees_invoer
+from clm_cli.dossier import Dossier, Gesprek
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.basis import Deel
 from clm_cli.records.gesprek import Gehouden as Model
 from clm_cli.records.gesprek import Gesprekskaart
 from clm_cli.records.vorm import velden
-from clm_cli.register import Dossier, Gesprek
 
 _DOSSIER = ("dossier", "DOSSIER", "het dossier, of een uniek begin van de naam")
 

@@ -12,9 +12,9 @@ from clm_cli.commands.documenten import documenten
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.contracten import loopt
 from clm_cli.documents.plan import plan as gegevens_van
+from clm_cli.dossier import Dossier
 from clm_cli.records.aanbieder import Plan
 from clm_cli.records.overeenkomst import Contract
-from clm_cli.register import Dossier
 from clm_cli.voorstel import Voorstel
 
 

@@ -17,9 +17,9 @@ from clm_cli.documents.gesprekken.agenda import agenda
 from clm_cli.documents.gesprekken.verslag import verslag
 from clm_cli.documents.word.agendalezer import lees_agenda
 from clm_cli.documents.word.agendawoorden import bekend
+from clm_cli.dossier import Dossier, Gesprek
 from clm_cli.records.gesprek import Gehouden
 from clm_cli.records.vorm import canoniek
-from clm_cli.register import Dossier, Gesprek
 from clm_cli.voorstel import Voorstel
 
 skelet = act.skelet

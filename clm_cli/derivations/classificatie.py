@@ -11,6 +11,7 @@ from clm_cli.derivations.termijnen import (
     kalender_op,
     termijnbeleid,
 )
+from clm_cli.dossier import Contract, Dossier
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.aanbieder import (
     Categorie,
@@ -20,7 +21,7 @@ from clm_cli.records.aanbieder import (
     Geinformeerd,
     Invoer,
 )
-from clm_cli.register import Contract, Dossier, Register
+from clm_cli.register import Register
 from clm_cli.tijd.termijn import Rol, bereken
 
 

@@ -16,6 +16,7 @@ from clm_cli.derivations.termijnen import (
     termijnbeleid,
 )
 from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.dossier import Gesprek
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
 from clm_cli.records.gesprek import (
@@ -23,7 +24,6 @@ from clm_cli.records.gesprek import (
     GesprekVervallen,
     GesprekVerzet,
 )
-from clm_cli.register import Gesprek
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.termijn import Rol, bereken
 

@@ -25,6 +25,7 @@ from clm_cli.derivations.termijnen import (
     uitgangsbeleid,
 )
 from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.dossier import Contract, Dossier
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.aanbieder import (
@@ -32,7 +33,6 @@ from clm_cli.records.aanbieder import (
     Plan,
 )
 from clm_cli.records.gesprek import GesprekVervallen
-from clm_cli.register import Contract, Dossier
 from clm_cli.tijd.datum import MAANDEN, datum_vol
 from clm_cli.tijd.termijn import Rol, bereken
 

@@ -10,11 +10,12 @@ from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.opvolging import Stand, behandelaar, stand
 from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.dossier import Dossier
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
 from clm_cli.records.contact import Antwoord, Signaal, Uitvraag
 from clm_cli.records.escalatie import Heropening, Opening
-from clm_cli.register import Dossier, Register
+from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_vol
 
 

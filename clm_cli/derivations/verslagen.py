@@ -19,6 +19,7 @@ from clm_cli.derivations.termijnen import (
     reken,
 )
 from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.dossier import Contract, Dossier, Gesprek
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
 from clm_cli.records.gesprek import (
@@ -28,7 +29,7 @@ from clm_cli.records.gesprek import (
     Vastgesteld,
 )
 from clm_cli.records.regime import Regimetermijn
-from clm_cli.register import Contract, Dossier, Gesprek, Register
+from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_lang, datum_vol
 
 

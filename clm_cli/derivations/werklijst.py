@@ -23,9 +23,10 @@ from clm_cli.derivations.brieven import briefpunten
 from clm_cli.derivations.escalatie import maatregelen
 from clm_cli.derivations.termijnen import kalender_op, termijnbeleid
 from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.dossier import Dossier
 from clm_cli.kijk import Dossierblik, Kijk, eens
 from clm_cli.records.basis import Feit
-from clm_cli.register import Dossier, Register
+from clm_cli.register import Register
 from clm_cli.tijd.kalender import Kalender, werkdagen_tussen
 from clm_cli.tijd.termijn import Duur, Eenheid, bereken
 

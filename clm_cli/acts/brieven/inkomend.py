@@ -11,11 +11,11 @@ from typing import Any
 from clm_cli.acts.feit import Kop, feit, slug
 from clm_cli.advies import advies, opdracht
 from clm_cli.derivations.escalatie.zaken import gesloten
+from clm_cli.dossier import Doel, Dossier, Escalatie
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.brief import Binnengekomen
 from clm_cli.records.escalatie import Opening
 from clm_cli.records.soorten import feitsoort
-from clm_cli.register import Doel, Dossier, Escalatie
 from clm_cli.tijd.datum import datum_vol, lees_datum
 from clm_cli.voorstel import NieuwBestand, NieuwStuk, Voorstel
 

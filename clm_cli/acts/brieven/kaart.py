@@ -12,10 +12,11 @@ from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.soort import Briefsoort
 from clm_cli.derivations.escalatie.zaken import contract_van, gesloten
 from clm_cli.derivations.termijnen import kalender_op, uitgangsbeleid
+from clm_cli.dossier import Dossier, Escalatie
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.brief import Briefkaart
 from clm_cli.records.escalatie import Opening
-from clm_cli.register import Dossier, Escalatie, Register
+from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_vol
 
 

@@ -13,9 +13,10 @@ from clm_cli.commands.werk import Werk
 from clm_cli.derivations.brieven.gegevens import gelijk, verkeerde_dagen
 from clm_cli.derivations.brieven.onderdelen import onderdelen_weg
 from clm_cli.documents.naast import Naast, leg_naast
+from clm_cli.dossier import Brief, Dossier
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.brief import Verzonden
-from clm_cli.register import Brief, Dossier, Register
+from clm_cli.register import Register
 from clm_cli.views.brieven.vergelijking import Vergelijking
 
 

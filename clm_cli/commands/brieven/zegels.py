@@ -14,10 +14,11 @@ from clm_cli.derivations.brieven.vergelijking import Verschil, vergelijk
 from clm_cli.derivations.brieven.zegels import Controlepunt
 from clm_cli.documents.naast import leg_naast
 from clm_cli.documents.opmaak import als_markdown_voluit, maak
+from clm_cli.dossier import Brief, Dossier
 from clm_cli.files.stukken import sha256_van
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.brief import Versies, Verzonden
-from clm_cli.register import Brief, Dossier, Register
+from clm_cli.register import Register
 from clm_cli.views.brieven.zegels import Zegels
 
 

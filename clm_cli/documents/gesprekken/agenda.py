@@ -10,13 +10,13 @@ from clm_cli.derivations.opvolging import stand
 from clm_cli.documents.document import Gegevens
 from clm_cli.documents.gesprekken.cijfers import cijfers
 from clm_cli.documents.gesprekken.kop import kop, mens, regimes, themas, vragen
+from clm_cli.dossier import Dossier, Gesprek
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.aanbieder import Agendapunt
 from clm_cli.records.contact import Signaal
 from clm_cli.records.gesprek import Agendaonderdeel
 from clm_cli.records.lijsten import Onduidelijkheden, Risicos, Wijzigingen
 from clm_cli.records.velden import Partij
-from clm_cli.register import Dossier, Gesprek
 
 
 def agenda(blik: Dossierblik, gesprek: Gesprek) -> Gegevens:

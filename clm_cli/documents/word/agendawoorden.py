@@ -12,9 +12,9 @@ from typing import TypeVar
 from clm_cli.derivations.gesprekken import dag_van
 from clm_cli.documents.gesprekken.agenda import agenda
 from clm_cli.documents.sjablonen import vul
+from clm_cli.dossier import Gesprek
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.velden import Partij
-from clm_cli.register import Gesprek
 from clm_cli.tijd.datum import WEEKDAGEN, datum_lang, datum_vol, lees_datum
 
 _ER = frozenset(
