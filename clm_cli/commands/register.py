@@ -8,6 +8,7 @@ from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 
+from clm_cli.derivations.namen import Gevonden, dossiers, kies
 from clm_cli.files.lader import Geladen
 from clm_cli.files.lader import laad as lees_alles
 from clm_cli.kijk import Dossierblik, Kijk
@@ -50,7 +51,7 @@ def lees(wortel: Path, op: date, bekend: datetime | None) -> Gelezen:
 
 
 def dossier(register: Register, naam: str) -> Dossier:
-    """A dossier by its id or by a prefix that only one has."""
+    """A dossier by its id, by a prefix that only one has, or by a name of its provider."""
     namen = sorted(register.dossiers)
     if naam in register.dossiers:
         return register.dossiers[naam]
@@ -62,6 +63,8 @@ def dossier(register: Register, naam: str) -> Dossier:
             f"'{naam}' past op {len(passend)} dossiers: {', '.join(passend)}.",
             nu="typ meer letters",
         )
+    if isinstance(uit := kies(dossiers(register), naam), Gevonden):
+        return register.dossiers[uit.id]
     dichtbij = naaste(naam, namen)
     raise ClmFout(
         f"Er is geen dossier '{naam}'.",

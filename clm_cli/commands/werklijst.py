@@ -13,7 +13,7 @@ from clm_cli.derivations.werklijst import werklijst as maak_lijst
 from clm_cli.meldingen import ClmFout, Ernst
 from clm_cli.records.velden import Kant, Niveau
 from clm_cli.register import Register
-from clm_cli.rules.boek import controleer
+from clm_cli.rules.boek import meldingen
 from clm_cli.views.overzicht import Overzicht
 from clm_cli.views.overzicht import overzicht as maak_overzicht
 from clm_cli.views.werklijst.bladzijde import Werklijstblad
@@ -62,7 +62,7 @@ def waarom(gelezen: Gelezen, keuze: Filter, nummer: int, opties: str = "") -> Wa
 def overzicht(gelezen: Gelezen) -> Overzicht:
     """Every dossier on a line; meldingen are counted without what is only information."""
     lijst = maak_lijst(gelezen.kijk, Filter(dagen=VERST))
-    alle = (*gelezen.geladen.meldingen, *controleer(gelezen.register, gelezen.vandaag))
+    alle = (*gelezen.geladen.meldingen, *meldingen(gelezen.kijk))
     namen = [
         melding.plek.pad.partition("/")[0] if melding.plek else ""
         for melding in alle

@@ -11,12 +11,13 @@ from clm_cli.bestand import Bestand
 from clm_cli.derivations import (
     acties,
     cijfers,
-    classificatie,
     contracten,
     gesprekken,
     lijsten,
     opvolging,
+    ritme,
     signalen,
+    verslagen,
 )
 from clm_cli.derivations.brieven import briefpunten
 from clm_cli.derivations.escalatie import maatregelen
@@ -30,11 +31,12 @@ from clm_cli.tijd.termijn import Duur, Eenheid, bereken, werkdagen_tussen
 
 BRONNEN: tuple[Callable[[Dossierblik], Iterator[Werkpunt]], ...] = (
     gesprekken.werkpunten,
+    verslagen.werkpunten,
     acties.werkpunten,
     lijsten.werkpunten,
     signalen.werkpunten,
     cijfers.werkpunten,
-    classificatie.werkpunten,
+    ritme.werkpunten,
     contracten.werkpunten,
     briefpunten.werkpunten,
     maatregelen.werkpunten,

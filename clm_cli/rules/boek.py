@@ -169,7 +169,11 @@ def controleer(register: Register, vandaag: date) -> tuple[Melding, ...]:
 
     Those set aside become information and say so.
     """
-    kijk = Kijk(register, vandaag)
+    return meldingen(Kijk(register, vandaag))
+
+
+def meldingen(kijk: Kijk) -> tuple[Melding, ...]:
+    """The same for who looks at the register already: what was worked out is not redone."""
     opzij = [rij for blik in kijk.blikken for rij in _opzij(blik)]
     op_regimes = (rij for rij in REGIMEREGELS if rij.ernst is not Ernst.INFO)
     return _gewogen(

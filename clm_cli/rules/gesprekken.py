@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from clm_cli.derivations.gesprekken import reactietermijn
 from clm_cli.derivations.termijnen import regimetermijnen
+from clm_cli.derivations.verslagen import reactietermijn
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.gesprek import Gehouden, Gespreksreactie

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from clm_cli.advies import opdracht
-from clm_cli.derivations.gesprekken import deeltermijn, eerste_gedeeld, reactietermijn
+from clm_cli.derivations.gesprekken import eerste_gedeeld
 from clm_cli.derivations.opvolging import stand
+from clm_cli.derivations.verslagen import deeltermijn, reactietermijn
 from clm_cli.documents.document import Gegevens
 from clm_cli.documents.gesprekken.cijfers import cijfers
 from clm_cli.documents.gesprekken.kop import kop, mens, themas, vragen
