@@ -135,33 +135,35 @@ def als_stukken(
     `nieuwe_versie` so does what differs from a file that a fact names.
     """
     inhouden = {vorm: _gemaakt(document, naam, vorm) for vorm in dict.fromkeys(vormen)}
-    namen = (naam, *(f"{naam}-{nummer}" for nummer in range(2, 1000)))
-
-    def bewerkt(kandidaat: str) -> tuple[str, ...]:
-        paden = ((f"{map_}/{kandidaat}.{vorm}", inhoud) for vorm, inhoud in inhouden.items())
-        return tuple(
-            pad
-            for pad, inhoud in paden
-            if not _genoemd(werk, map_, pad.rpartition("/")[2])
-            and not is_te_vervangen(werk.wortel, pad, inhoud)
-        )
 
     def vrij(kandidaat: str) -> bool:
         vast = nieuwe_versie and any(
             _ligt_vast(werk, map_, f"{kandidaat}.{vorm}", inhoud)
             for vorm, inhoud in inhouden.items()
         )
-        return not vast and not bewerkt(kandidaat)
+        return not vast and not _bewerkt(werk, map_, kandidaat, inhouden)
 
+    namen = (naam, *(f"{naam}-{nummer}" for nummer in range(2, 1000)))
     gekozen = next(filter(vrij, namen), naam)
+    naast = _bewerkt(werk, map_, naam, inhouden) if gekozen != naam else ()
     return tuple(
         NieuwStuk(
             f"{map_}/{gekozen}.{vorm}",
             inhoud,
             vervang=not _genoemd(werk, map_, f"{gekozen}.{vorm}"),
-            naast=bewerkt(naam) if gekozen != naam else (),
+            naast=naast,
         )
         for vorm, inhoud in inhouden.items()
+    )
+
+
+def _bewerkt(werk: Werk, map_: str, naam: str, inhouden: Mapping[str, bytes]) -> tuple[str, ...]:
+    """The files of this name that somebody filled in or edited."""
+    return tuple(
+        f"{map_}/{naam}.{vorm}"
+        for vorm, inhoud in inhouden.items()
+        if not _genoemd(werk, map_, f"{naam}.{vorm}")
+        and not is_te_vervangen(werk.wortel, f"{map_}/{naam}.{vorm}", inhoud)
     )
 
 

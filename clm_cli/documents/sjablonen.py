@@ -31,10 +31,7 @@ _FILTERS: dict[str, Callable[..., Any]] = {
     "datum": datum_vol,
     "datum_lang": datum_lang,
     "bedrag": bedrag,
-    "zin": zin,
-    "citaat": citaat,
-    "cel": cel,
-    "keuze": keuze,
+    **{functie.__name__: functie for functie in (zin, citaat, cel, keuze)},
 }
 """What a template may do with a value; `zin` makes a sentence of it, `citaat` quotes a contract."""
 

@@ -38,8 +38,7 @@ def hun_brief(
     dossier: Dossier, gezegd: Mapping[str, Any], inhoud: bytes, kop: Kop, dag: date
 ) -> Voorstel:
     """The folder of their letter. Raises ClmFout when something is missing or does not fit."""
-    if "onderwerp" not in gezegd:
-        raise ClmFout("Waar gaat hun brief over? Er is niets geschreven.", nu="geef --onderwerp")
+    _met_onderwerp(gezegd)
     soort = slug(str(gezegd["soort"])) or "brief"
     doel = _doel(dossier, gezegd.get("bij"))
     escalatie = _escalatie(dossier, doel, soort)
@@ -48,8 +47,7 @@ def hun_brief(
     )
     _niet_voor_verzending(verzonden, dag)
     sha256 = hashlib.sha256(inhoud).hexdigest()
-    al = _stond_er_al(dossier, sha256, dag, str(gezegd["kanaal"]))
-    if al:
+    if al := _stond_er_al(dossier, sha256, dag, str(gezegd["kanaal"])):
         return Voorstel("Deze brief is al vastgelegd.", stond_er_al=(al,))
     naam = gezegd.get("naam") or (soort if soort != "brief" else gezegd["onderwerp"])
     id_ = _vrij(dossier, f"{dag.isoformat()}-{slug(str(naam)) or 'brief'}")
@@ -77,6 +75,11 @@ def hun_brief(
         let_op=tuple(_let_op(soort, escalatie, verzonden)),
         aangenomen=() if gedateerd else (f"gedateerd {datum_vol(op_brief)}",),
     )
+
+
+def _met_onderwerp(gezegd: Mapping[str, Any]) -> None:
+    if "onderwerp" not in gezegd:
+        raise ClmFout("Waar gaat hun brief over? Er is niets geschreven.", nu="geef --onderwerp")
 
 
 def _niet_voor_verzending(verzonden: date | None, dag: date) -> None:

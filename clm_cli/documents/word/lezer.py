@@ -29,14 +29,14 @@ _BEKEND = frozenset({"wps", "wpg", "wpc", "wpi", "w14", "w15", "w16", "wp14", "v
 def lees_word(
     inhoud: bytes, naam: str = "Het bestand", *, invulplekken: bool = False
 ) -> Wordbestand:
-    """Read a Word file. With `invulplekken` a choice that nobody made yet is empty.
+    """Read a Word file; with `invulplekken` a choice that nobody made yet is empty.
 
-    Raises ClmFout, with the name of the file and the part in it, for all that is no Word document.
+    Raises ClmFout with file and part for all that is no Word document.
     """
     pak = Pak(inhoud, naam)
     lezer = _Lezer(pak, invulplekken=invulplekken)
-    blokken = tuple(lezer.blokken(pak.lijf))
-    randen = tuple(dict.fromkeys(tekst for tekst in lezer.randen(pak.lijf) if tekst))
+    blokken = tuple(lezer.blokken(pak.lijf))  # first: reading fills what is hidden and changed
+    randen = dict.fromkeys(tekst for tekst in lezer.randen(pak.lijf) if tekst)
     opmerkingen = tuple(
         f"{rij.get('w.author') or 'onbekend'}: {' '.join(lezer.tekst(rij).split())}"
         for deel in pak.van_soort("comments")
@@ -44,7 +44,7 @@ def lees_word(
     )
     return Wordbestand(
         blokken,
-        randen,
+        tuple(randen),
         _heel(lezer.verborgen),
         _heel(lezer.doorgehaald),
         _heel(lezer.wijzigingen),
@@ -55,7 +55,7 @@ def lees_word(
 
 def _heel(teksten: list[str]) -> tuple[str, ...]:
     """The texts without white space around them, and none that is nothing else."""
-    return tuple(plat for tekst in teksten if (plat := " ".join(tekst.split())))
+    return tuple(filter(None, (" ".join(tekst.split()) for tekst in teksten)))
 
 
 @dataclass(slots=True)
@@ -290,8 +290,7 @@ def _gekozen(keuze: Element) -> Element:
         nodig = deel.get("Requires", "").split()
         if deel.tag == "mc.Choice" and nodig and _BEKEND.issuperset(nodig):
             return deel
-    terug = keuze.find("mc.Fallback")
-    return terug if terug is not None else Element("w.r")
+    return next(keuze.iter("mc.Fallback"), Element("w.r"))
 
 
 def _teken(deel: Element) -> str:
