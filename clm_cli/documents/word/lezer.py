@@ -290,7 +290,7 @@ def _gekozen(keuze: Element) -> Element:
         nodig = deel.get("Requires", "").split()
         if deel.tag == "mc.Choice" and nodig and _BEKEND.issuperset(nodig):
             return deel
-    return next(keuze.iter("mc.Fallback"), Element("w.r"))
+    return next(keuze.iterfind("mc.Fallback"), Element("w.r"))
 
 
 def _teken(deel: Element) -> str:
