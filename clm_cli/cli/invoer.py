@@ -127,7 +127,7 @@ def geraamte(
         regels.append(f"# {_uitleg(veld)}{' (verplicht)' if veld.verplicht else ''}")
         if veld.naam in boom and boom[veld.naam] not in (None, [], {}):
             regels += als_yaml({veld.naam: boom[veld.naam]}).rstrip("\n").split("\n")
-        elif vermoed and veld.naam in vermoed:
+        elif vermoed and vermoed.get(veld.naam):
             tekst = als_yaml({veld.naam: vermoed[veld.naam]})
             regels += [f"# {regel}" for regel in tekst.splitlines()]
         elif veld.deel is not None and not veld.is_stuk:

@@ -10,6 +10,7 @@ from typing import Any
 
 from clm_cli.cli.omgeving import Omgeving
 from clm_cli.meldingen import ClmFout
+from clm_cli.persoonsgegevens import gemaskeerd
 from clm_cli.tijd.datum import datum_lang
 
 BREEDST, SMALST = 100, 60
@@ -86,17 +87,18 @@ def meld(tekst: str) -> None:
 
 
 def meld_fout(fout: ClmFout) -> None:
-    """Why a request is refused: where it went wrong, what is wrong, and what helps."""
+    """Why a request is refused: where it went wrong, what is wrong, and what helps.
+
+    What was typed may be client data, which is shown nowhere.
+    """
     for melding in fout.meldingen:
         plek = melding.plek
         waar = f"{plek.pad}:{plek.regel or 1}:{plek.kolom or 1}: " if plek else ""
-        meld(
-            f"{waar}{melding.code} "
-            f"{melding.tekst}{f' - {melding.nu}' if melding.nu and melding.nu != fout.nu else ''}"
-        )
-    meld(fout.tekst)
+        nu = f" - {melding.nu}" if melding.nu and melding.nu != fout.nu else ""
+        meld(gemaskeerd(f"{waar}{melding.code} {melding.tekst}{nu}"))
+    meld(gemaskeerd(fout.tekst))
     if fout.nu:
-        meld(f"  nu: {fout.nu}")
+        meld(gemaskeerd(f"  nu: {fout.nu}"))
 
 
 def zeg_json(naam: str, gegevens: object, versie: int = 1) -> None:

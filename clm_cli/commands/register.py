@@ -8,11 +8,13 @@ from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 
+from clm_cli.derivations.namen import Gevonden, dossiers, kies
+from clm_cli.dossier import Dossier
 from clm_cli.files.lader import Geladen
 from clm_cli.files.lader import laad as lees_alles
 from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.meldingen import ClmFout, Plek
-from clm_cli.register import Dossier, Register
+from clm_cli.register import Register
 from clm_cli.woorden import naaste
 
 
@@ -50,7 +52,7 @@ def lees(wortel: Path, op: date, bekend: datetime | None) -> Gelezen:
 
 
 def dossier(register: Register, naam: str) -> Dossier:
-    """A dossier by its id or by a prefix that only one has."""
+    """A dossier by its id, by a prefix that only one has, or by a name of its provider."""
     namen = sorted(register.dossiers)
     if naam in register.dossiers:
         return register.dossiers[naam]
@@ -62,6 +64,8 @@ def dossier(register: Register, naam: str) -> Dossier:
             f"'{naam}' past op {len(passend)} dossiers: {', '.join(passend)}.",
             nu="typ meer letters",
         )
+    if isinstance(uit := kies(dossiers(register), naam), Gevonden):
+        return register.dossiers[uit.id]
     dichtbij = naaste(naam, namen)
     raise ClmFout(
         f"Er is geen dossier '{naam}'.",

@@ -8,13 +8,13 @@ from typing import Any
 
 from clm_cli.bestand import Bestand
 from clm_cli.commands.werk import Werk
-from clm_cli.files import opslag
+from clm_cli.files import voorbereiding as opslag
 from clm_cli.files.lader import Geladen
 from clm_cli.files.schijf import Bewerking
 from clm_cli.files.schijf import schrijf as schrijf_weg
 from clm_cli.meldingen import ClmFout, Ernst, Melding
 from clm_cli.records.basis import Correctie, Feit
-from clm_cli.rules.boek import controleer
+from clm_cli.rules.boek import controleer, meldingen
 from clm_cli.voorstel import Voorstel
 
 
@@ -92,7 +92,7 @@ def _mendt_hetzelfde(b: Bestand[Any], feit: Bestand[Any]) -> bool:
 
 def _nieuwe_meldingen(werk: Werk, daarna: Geladen) -> tuple[str, ...]:
     """What the rules find that they did not find before: an error refuses, the rest is said."""
-    eerder = {_kern(m) for m in controleer(werk.register, werk.vandaag)}
+    eerder = {_kern(m) for m in meldingen(werk.kijk)}
     later = controleer(daarna.register.zoals(), werk.vandaag)
     nieuw = [m for m in later if _kern(m) not in eerder]
     fouten = tuple(m for m in nieuw if m.ernst is Ernst.FOUT)

@@ -152,7 +152,7 @@ def _gemeenten(register: Register) -> Namen:
     }
 
 
-def _dossiers(register: Register) -> Namen:
+def dossiers(register: Register) -> Namen:
     """The providers by every name that they had or have."""
     return {
         id_: tuple(
@@ -201,7 +201,7 @@ def _instrumenten(regime: Regime) -> Namen:
 _OVERAL: Mapping[str, Callable[[Register], Namen]] = {
     "persoon": personen,
     "gemeente": _gemeenten,
-    "dossier": _dossiers,
+    "dossier": dossiers,
     "overeenkomst": _overeenkomsten,
     "kpi": lambda register: _rijen(register.kpis.values()),
     "perceel": _percelen,

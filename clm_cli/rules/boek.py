@@ -7,11 +7,12 @@ from dataclasses import replace
 from datetime import date
 
 from clm_cli.bestand import Bestand
+from clm_cli.dossier import Dossier
 from clm_cli.kijk import Dossierblik, Kijk, blik_op
 from clm_cli.meldingen import Ernst, Melding, Plek, Reden
 from clm_cli.records.contact import Overgeslagen
 from clm_cli.records.regime import Lezing, Regime
-from clm_cli.register import Dossier, Register
+from clm_cli.register import Register
 from clm_cli.rules import (
     afspraken,
     classificatie,
@@ -23,7 +24,8 @@ from clm_cli.rules import (
     verwijzingen,
 )
 from clm_cli.rules.brieven import bevoegdheid, fraude, inhoud, inkomend, tekst, zending
-from clm_cli.rules.escalatie import maatregelen, stukken, voorwaarden, zaak
+from clm_cli.rules.escalatie import maatregelen, voorwaarden, zaak
+from clm_cli.rules.escalatie import onderbouwing as stukken
 from clm_cli.rules.regel import Regel
 from clm_cli.rules.regime import citaten, namen, treden, vragen
 from clm_cli.rules.regime import termijnen as regimetermijnen
@@ -170,7 +172,11 @@ def controleer(register: Register, vandaag: date) -> tuple[Melding, ...]:
 
     Those set aside become information and say so.
     """
-    kijk = Kijk(register, vandaag)
+    return meldingen(Kijk(register, vandaag))
+
+
+def meldingen(kijk: Kijk) -> tuple[Melding, ...]:
+    """The same for who looks at the register already: what was worked out is not redone."""
     opzij = [rij for blik in kijk.blikken for rij in _opzij(blik)]
     op_regimes = (rij for rij in REGIMEREGELS if rij.ernst is not Ernst.INFO)
     return _gewogen(

@@ -72,3 +72,13 @@ def test_names_and_titles_stand_for_ids(map_: Path) -> None:
     assert meting(map_, "--waarde", waarde) == 0
     assert "kpi: start\n" in tekst(map_).replace(",", "\n")
     assert "door: mia" in tekst(map_)
+
+
+def test_a_provider_is_found_by_its_name_and_what_is_refused_is_not_repeated(
+    map_: Path, capsys
+) -> None:
+    vast = ["--map", str(map_), "--vandaag", "2026-05-18"]
+    assert draai(["toon", "Stichting Bloem", *vast]) == 0
+    capsys.readouterr()
+    assert draai(["toon", "bsn123456782", *vast]) == 2
+    assert "123456782" not in capsys.readouterr().err

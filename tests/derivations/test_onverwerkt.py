@@ -174,9 +174,7 @@ def test_silence_is_unknown_beside_an_answer_that_nobody_read(tmp_path: Path, so
     for dag, antwoord in (("02-01", "ja"), ("02-10", "onbekend")):
         b = blik(tmp_path / dag, "ond@02-02 whstil@02-18", "03-02", brief(soort, dag))
         stappen = {s.stap.instrument.instrument: s for s in vervolg(b, b.dossier.escalaties[0])}
-        gehoord = next(
-            rij.uitspraak for rij in stappen["boete"].voorwaarden if rij.naam == "wederhoor"
-        )
+        rijen = {rij.naam: rij.uitspraak for rij in stappen["boete"].voorwaarden}
         assert rijen["wederhoor"].antwoord == antwoord
         assert ("geen reactie tot en met" in bladzijde(b)) is (antwoord == "ja")
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
+from clm_cli.derivations.bevoegdheid import tekenbevoegd, volmacht_van
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.records.escalatie import Opening
-from clm_cli.records.organisatie import Gemeente, Ondertekenaar, Persoon, Volmacht
+from clm_cli.records.organisatie import Gemeente, Persoon, Volmacht
 
 
 def gemeenten(inhoud: Inhoud) -> tuple[Gemeente, ...]:
@@ -19,24 +18,13 @@ def gemeenten(inhoud: Inhoud) -> tuple[Gemeente, ...]:
 
 def volmacht(inhoud: Inhoud, gemeente: Gemeente) -> Volmacht | None:
     """The power of attorney of a municipality that covers this letter on its date."""
-    organisatie, trede = (
-        inhoud.register.organisatie,
-        inhoud.maatregel.trede if inhoud.maatregel else 0,
-    )
-    for rij in organisatie.volmachten if organisatie else ():
-        if (
-            rij.gemeente == gemeente.id
-            and rij.overeenkomst == inhoud.contract.kaart.record.overeenkomst
-            and rij.tot_en_met_trede >= trede
-            and geldt(rij, inhoud.dag)
-        ):
-            return rij
-    return None
+    overeenkomst = inhoud.contract.kaart.record.overeenkomst
+    return volmacht_van(inhoud.register, overeenkomst, gemeente.id, _trede(inhoud), inhoud.dag)
 
 
-def geldt(rij: Volmacht | Ondertekenaar, dag: date) -> bool:
-    """Whether an authority is in force on a day."""
-    return rij.van <= dag and (rij.tot is None or dag <= rij.tot)
+def _trede(inhoud: Inhoud) -> int:
+    """The trede that the letter acts on; 0 where any mandate does."""
+    return inhoud.maatregel.trede if inhoud.maatregel else 0
 
 
 def ondertekenaar(inhoud: Inhoud) -> Persoon | None:
@@ -44,13 +32,10 @@ def ondertekenaar(inhoud: Inhoud) -> Persoon | None:
 
     A formal letter only by somebody with a mandate for the trede.
     """
-    organisatie, maatregel = inhoud.register.organisatie, inhoud.maatregel
-    rijen = [o for o in (organisatie.ondertekenaars if organisatie else ()) if geldt(o, inhoud.dag)]
-    trede = maatregel.trede if maatregel else 0
-    bevoegd = [o.persoon for o in rijen if o.tot_en_met_trede >= trede]
+    bevoegd = tekenbevoegd(inhoud.register, _trede(inhoud), inhoud.dag)
     besloten = [
         getattr(feit, "besloten_door", None)
-        for feit in (maatregel, inhoud.over.record if inhoud.over else None)
+        for feit in (inhoud.maatregel, inhoud.over.record if inhoud.over else None)
     ]
     kandidaten = (
         [inhoud.kaart.ondertekenaar]

@@ -11,6 +11,7 @@ from clm_cli.advies import Advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.post import vervangen
 from clm_cli.derivations.opvolging import stand
+from clm_cli.dossier import Brief, Dossier, Escalatie, Gesprek
 from clm_cli.kijk import Dossierblik, eens
 from clm_cli.meldingen import Reden
 from clm_cli.records.basis import Feit
@@ -27,7 +28,6 @@ from clm_cli.records.escalatie import (
     Wederhoor,
 )
 from clm_cli.records.gesprek import Gedeeld, Gesprekskaart, Gespreksreactie
-from clm_cli.register import Brief, Dossier, Escalatie, Gesprek
 from clm_cli.tijd.datum import datum_vol
 
 

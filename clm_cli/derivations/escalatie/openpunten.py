@@ -14,6 +14,7 @@ from clm_cli.derivations.escalatie.uitvoeringen import Puntstand, planpunten
 from clm_cli.derivations.escalatie.zaken import Genomen, bij, gesloten, lopend, lopende
 from clm_cli.derivations.opvolging import behandelaar, stand
 from clm_cli.derivations.werkpunt import Werkpunt, met_beleid
+from clm_cli.dossier import Contract, Escalatie
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
 from clm_cli.records.escalatie import (
@@ -26,7 +27,6 @@ from clm_cli.records.escalatie import (
 )
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.records.regime import Aanleiding
-from clm_cli.register import Contract, Escalatie
 from clm_cli.tijd.datum import datum_vol
 
 

@@ -12,15 +12,14 @@ from clm_cli.derivations.escalatie.uitspraak import Uitspraak, nee
 from clm_cli.derivations.escalatie.verzuim import herstelstanden
 from clm_cli.derivations.escalatie.zaken import (
     Genomen,
-    contract_van,
     einde_van,
+    genomen_in,
     gesloten,
     is_intrekking,
 )
+from clm_cli.dossier import Escalatie
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
-from clm_cli.records.maatregel import Maatregel
-from clm_cli.register import Escalatie
 from clm_cli.tijd.datum import datum_vol
 
 Toestand = Literal[
@@ -68,13 +67,11 @@ class Stand:
 
 def stand_van(blik: Dossierblik, escalatie: Escalatie) -> Stand:
     """The standing of a case, from its facts up to a day."""
-    contract = contract_van(blik.dossier, escalatie)
-    feiten = escalatie.van(Maatregel) if contract else ()
-    maatregelen = tuple(
-        _maatregelstand(Genomen(blik, escalatie, contract, feit))
-        for feit in sorted(feiten, key=lambda m: (m.record.datum, m.record.trede, m.pad))
-        if contract
+    genomen = sorted(
+        genomen_in(blik, escalatie),
+        key=lambda g: (g.record.datum, g.record.trede, g.maatregel.pad),
     )
+    maatregelen = tuple(_maatregelstand(g) for g in genomen)
     lopend = [m for m in maatregelen if m.loopt]
     return Stand(
         escalatie=escalatie,

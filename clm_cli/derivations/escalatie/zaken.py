@@ -12,13 +12,14 @@ from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.onverwerkt import Post, onverwerkt
 from clm_cli.derivations.brieven.post import vervangen_door
 from clm_cli.derivations.brieven.soorten import briefsoort
-from clm_cli.kijk import Dossierblik
+from clm_cli.dossier import Brief, Contract, Dossier, Escalatie
+from clm_cli.kijk import Dossierblik, eens
 from clm_cli.records.basis import Feit
 from clm_cli.records.brief import Verzonden
 from clm_cli.records.escalatie import Beslissing, Bezwaar, Heropening, Opening, Opheffing, Sluiting
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.records.regime import Regimeinstrument, Trede
-from clm_cli.register import Brief, Contract, Dossier, Escalatie, Register
+from clm_cli.register import Register
 
 
 @dataclass(frozen=True)
@@ -180,13 +181,38 @@ def contract_van(dossier: Dossier, escalatie: Escalatie) -> Contract | None:
     return next((c for c in contracten if c), None)
 
 
+def alle_genomen(blik: Dossierblik) -> tuple[Genomen, ...]:
+    """Every measure of every case, also those that ended."""
+    return tuple(g for zaak in blik.dossier.escalaties for g in genomen_in(blik, zaak))
+
+
+def genomen_in(blik: Dossierblik, escalatie: Escalatie) -> tuple[Genomen, ...]:
+    """The measures of one case: each joined once per look.
+
+    Of a case that the dossier does not hold they are joined anew.
+    """
+    if any(zaak is escalatie for zaak in blik.dossier.escalaties):
+        return _in_dossier(blik, escalatie.pad)
+    return _verbonden(blik, escalatie)
+
+
+@eens
+def _in_dossier(blik: Dossierblik, pad: str) -> tuple[Genomen, ...]:
+    zaak = next(zaak for zaak in blik.dossier.escalaties if zaak.pad == pad)
+    return _verbonden(blik, zaak)
+
+
+def _verbonden(blik: Dossierblik, escalatie: Escalatie) -> tuple[Genomen, ...]:
+    contract = contract_van(blik.dossier, escalatie)
+    feiten = escalatie.van(Maatregel) if contract else ()
+    return tuple(Genomen(blik, escalatie, contract, feit) for feit in feiten if contract)
+
+
 def lopende(blik: Dossierblik) -> Iterator[Genomen]:
     """Every running measure of every case, in its case and under its contract."""
-    for escalatie in blik.dossier.escalaties:
-        contract = contract_van(blik.dossier, escalatie)
-        for maatregel in lopend(blik.dossier, escalatie) if contract else ():
-            assert contract is not None
-            yield Genomen(blik, escalatie, contract, maatregel)
+    for g in alle_genomen(blik):
+        if einde_van(blik.dossier, g.escalatie, g.maatregel) is None:
+            yield g
 
 
 def _maakt_bekend(dossier: Dossier, brief: Brief, maatregel: Bestand[Maatregel]) -> bool:

@@ -6,14 +6,19 @@ from collections.abc import Iterator
 
 from clm_cli.advies import advies, opdracht
 from clm_cli.derivations.brieven.post import verzending, weg
-from clm_cli.derivations.escalatie.zaken import Genomen, gesloten, instrumenten, lopend
+from clm_cli.derivations.escalatie.zaken import (
+    Genomen,
+    alle_genomen,
+    gesloten,
+    instrumenten,
+    lopend,
+)
 from clm_cli.derivations.termijnen import uitgangsbeleid
 from clm_cli.kijk import Dossierblik, eens
 from clm_cli.meldingen import Reden
 from clm_cli.records.brief import Bezorgd, Retour, Verzonden
 from clm_cli.records.regime import Regimeinstrument, Trede
 from clm_cli.rules.brieven.vormen import Briefblik, per_verzonden_brief
-from clm_cli.rules.escalatie.vormen import maatregelen
 from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, per_dossier, regel, vorm
 from clm_cli.tijd.datum import datum_lang
 
@@ -21,7 +26,7 @@ from clm_cli.tijd.datum import datum_lang
 @vorm
 def per_bekendmaking(blik: Dossierblik) -> Iterator[tuple[Genomen, Trede, Regimeinstrument]]:
     """One measure that the regime has at a time, with its trede and its instrument."""
-    for z in maatregelen(blik):
+    for z in alle_genomen(blik):
         rijen = (
             (z, trede, instrument)
             for trede, instrument in instrumenten(z.contract)

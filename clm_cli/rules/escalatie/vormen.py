@@ -6,29 +6,17 @@ from collections.abc import Iterator
 
 from clm_cli.derivations.escalatie.stand import Stand, stand_van
 from clm_cli.derivations.escalatie.vervolg import Vervolgstap, getoetst
-from clm_cli.derivations.escalatie.zaken import Genomen, contract_van
+from clm_cli.derivations.escalatie.zaken import Genomen, alle_genomen
+from clm_cli.dossier import Escalatie
 from clm_cli.kijk import Dossierblik, eens
-from clm_cli.records.maatregel import Maatregel
-from clm_cli.register import Escalatie
 from clm_cli.rules.regel import vorm
-
-
-@eens
-def maatregelen(blik: Dossierblik) -> tuple[Genomen, ...]:
-    """Every measure of every case, also those that ended, each joined once."""
-    return tuple(
-        Genomen(blik, escalatie, contract, maatregel)
-        for escalatie in blik.dossier.escalaties
-        if (contract := contract_van(blik.dossier, escalatie))
-        for maatregel in escalatie.van(Maatregel)
-    )
 
 
 @eens
 def _stappen(blik: Dossierblik) -> tuple[tuple[Genomen, Vervolgstap], ...]:
     return tuple(
         (z, stap)
-        for z in maatregelen(blik)
+        for z in alle_genomen(blik)
         if (stap := getoetst(blik.register, blik.dossier, z.escalatie, z.maatregel))
     )
 
@@ -53,7 +41,7 @@ def per_stand(blik: Dossierblik) -> Iterator[tuple[Stand]]:
 @vorm
 def per_maatregel(blik: Dossierblik) -> Iterator[tuple[Genomen]]:
     """One measure at a time, joined with its case, its contract and its letter."""
-    yield from ((z,) for z in maatregelen(blik))
+    yield from ((z,) for z in alle_genomen(blik))
 
 
 @vorm

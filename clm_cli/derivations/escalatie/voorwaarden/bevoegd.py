@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from clm_cli.derivations.bevoegdheid import tekenbevoegd, volmacht_van
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend, vraagt
 from clm_cli.records.escalatie import (
     Afstemming,
     Opening,
 )
-from clm_cli.register import Overeenkomstbundel
 
 STRATEGISCH = ("beslisser", "bestuur")
 """Who decides at strategic level, by the role in organisatie.yaml."""
@@ -16,14 +16,7 @@ STRATEGISCH = ("beslisser", "bestuur")
 
 def mag_tekenen(stap: Stap, persoon: str) -> bool:
     """Whether somebody may sign up to and including the trede, on the day of the step."""
-    rijen = stap.register.organisatie.ondertekenaars if stap.register.organisatie else ()
-    return any(
-        o.persoon == persoon
-        and o.tot_en_met_trede >= stap.trede
-        and o.van <= stap.dag
-        and (o.tot is None or stap.dag <= o.tot)
-        for o in rijen
-    )
+    return persoon in tekenbevoegd(stap.register, stap.trede, stap.dag)
 
 
 def mandaat(stap: Stap) -> Uitspraak:  # J40
@@ -48,10 +41,13 @@ def volmacht(stap: Stap) -> Uitspraak:  # J40
         v for v in organisatie.volmachten if v.overeenkomst == overeenkomst.id
     ]:
         return onbekend("in organisatie.yaml staan voor deze overeenkomst geen volmachten")
-    # 3:66 BW: an act binds a municipality only within the power that it gave.
     opening = next(iter(stap.escalatie.van(Opening)), None)
     gemeenten = (opening.record.gemeenten if opening else ()) or stap.contract.gemeenten
-    mist = [g for g in gemeenten if not _volmacht(stap, overeenkomst, g)]
+    mist = [
+        g
+        for g in gemeenten
+        if not volmacht_van(stap.register, overeenkomst.id, g, stap.trede, stap.dag)
+    ]
     namen = {g.id: g.naam for g in organisatie.gemeenten}
     return (
         nee(
@@ -60,18 +56,6 @@ def volmacht(stap: Stap) -> Uitspraak:  # J40
         )
         if mist
         else ja(f"{len(gemeenten)} van {len(gemeenten)} gemeenten")
-    )
-
-
-def _volmacht(stap: Stap, overeenkomst: Overeenkomstbundel, gemeente: str) -> bool:
-    rijen = stap.register.organisatie.volmachten if stap.register.organisatie else ()
-    return any(
-        v.overeenkomst == overeenkomst.id
-        and v.gemeente == gemeente
-        and v.tot_en_met_trede >= stap.trede
-        and v.van <= stap.dag
-        and (v.tot is None or stap.dag <= v.tot)
-        for v in rijen
     )
 
 

@@ -1,0 +1,35 @@
+"""Floor 4, bevoegdheid: who may sign up to a trede, and which municipality gave power for it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from clm_cli.records.organisatie import Ondertekenaar, Volmacht
+from clm_cli.register import Register
+
+
+def tekenbevoegd(register: Register, trede: int, dag: date) -> tuple[str, ...]:
+    """Who may sign up to and including a trede on a day, in the order of organisatie.yaml."""
+    return tuple(
+        rij.persoon
+        for rij in register.organisatie.ondertekenaars
+        if rij.tot_en_met_trede >= trede and _geldt(rij, dag)
+    )
+
+
+def volmacht_van(
+    register: Register, overeenkomst: str, gemeente: str, trede: int, dag: date
+) -> Volmacht | None:
+    """The power of attorney of a municipality that covers a trede on a day.
+
+    An act binds whom it is done for only within the power that was given (3:66 BW).
+    """
+    for rij in register.organisatie.volmachten:
+        zelfde = rij.gemeente == gemeente and rij.overeenkomst == overeenkomst
+        if zelfde and rij.tot_en_met_trede >= trede and _geldt(rij, dag):
+            return rij
+    return None
+
+
+def _geldt(rij: Volmacht | Ondertekenaar, dag: date) -> bool:
+    return rij.van <= dag and (rij.tot is None or dag <= rij.tot)
