@@ -19,7 +19,7 @@ _NAMEN = {"gitattributes": ".gitattributes", "gitignore": ".gitignore"}
 """Template names that ship without their dot."""
 
 
-def begin(map_: Path, vandaag: date) -> list[str]:
+def begin(map_: Path, vandaag: date, *, proef: bool) -> list[str]:
     """A new register with settings for git and the editor; refuses a folder that is not empty."""
     import jinja2  # of all that makes files here, only a new register has templates
     from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -38,10 +38,10 @@ def begin(map_: Path, vandaag: date) -> list[str]:
         for naam in sorted(omgeving.list_templates())
     }
     _leeg(map_)
-    return _schrijf(map_, bestanden) + schrijf_schemas(map_)
+    return _schrijf(map_, bestanden, proef=proef) + schrijf_schemas(map_, proef=proef)
 
 
-def kopieer_voorbeeld(map_: Path) -> list[str]:
+def kopieer_voorbeeld(map_: Path, *, proef: bool) -> list[str]:
     """The example register, byte for byte; refuses a folder that holds anything."""
     bron = resources.voorbeeld()
     bestanden = {
@@ -50,16 +50,16 @@ def kopieer_voorbeeld(map_: Path) -> list[str]:
         if pad.is_file()
     }
     _leeg(map_)
-    return _schrijf(map_, bestanden)
+    return _schrijf(map_, bestanden, proef=proef)
 
 
-def schrijf_schemas(map_: Path) -> list[str]:
+def schrijf_schemas(map_: Path, *, proef: bool) -> list[str]:
     """A JSON Schema for every kind of file, and editor settings for them; replaces older ones."""
     bestanden = {f".clm/schema/{naam}.json": _json(inhoud) for naam, inhoud in schemas().items()}
     instellingen = map_ / ".vscode" / "settings.json"
     if not instellingen.exists():
         bestanden[".vscode/settings.json"] = _json(editorinstellingen())
-    return _schrijf(map_, bestanden, vervang=True)
+    return _schrijf(map_, bestanden, vervang=True, proef=proef)
 
 
 def _json(inhoud: object) -> bytes:
@@ -73,9 +73,14 @@ def _leeg(map_: Path) -> None:
         )
 
 
-def _schrijf(map_: Path, bestanden: Mapping[str, bytes], *, vervang: bool = False) -> list[str]:
-    """Write files durably: each is complete under a name of its own before it gets its name."""
-    for pad, inhoud in bestanden.items():
+def _schrijf(
+    map_: Path, bestanden: Mapping[str, bytes], *, proef: bool, vervang: bool = False
+) -> list[str]:
+    """Write files durably: each is complete under a name of its own before it gets its name.
+
+    On trial only their names.
+    """
+    for pad, inhoud in ({} if proef else bestanden).items():
         doel = map_ / pad
         try:
             doel.parent.mkdir(parents=True, exist_ok=True)
