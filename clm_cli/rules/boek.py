@@ -14,6 +14,7 @@ from clm_cli.records.regime import Lezing, Regime
 from clm_cli.register import Dossier, Register
 from clm_cli.rules import (
     afspraken,
+    cijfers,
     classificatie,
     dossier,
     gesprekken,
@@ -22,7 +23,7 @@ from clm_cli.rules import (
     termijnen,
     verwijzingen,
 )
-from clm_cli.rules.brieven import bevoegdheid, fraude, inhoud, tekst, zending
+from clm_cli.rules.brieven import bevoegdheid, fraude, inhoud, inkomend, tekst, zending
 from clm_cli.rules.escalatie import maatregelen, stukken, voorwaarden, zaak
 from clm_cli.rules.regel import Regel
 from clm_cli.rules.regime import citaten, namen, treden, vragen
@@ -67,6 +68,17 @@ REGELS: tuple[Regel, ...] = (
     dossier.geen_contractmanagementplan,
     gesprekken.reactie_op_verslag_te_laat,
     dossier.plan_zonder_rollen,
+    cijfers.percentage_buiten_bereik,
+    cijfers.teller_past_niet_bij_noemer,
+    cijfers.waarde_is_niet_teller_door_noemer,
+    cijfers.periode_nog_niet_voorbij,
+    cijfers.twee_metingen_van_hetzelfde,
+    cijfers.herziening_past_niet,
+    classificatie.twee_besluiten_op_een_dag,
+    dossier.zelfde_kvk_in_twee_dossiers,
+    inkomend.stuk_is_leeg,
+    inkomend.hun_brief_na_de_ontvangst,
+    inkomend.zelfde_scan_twee_keer,
     termijnen.brief_noemt_een_andere_dag,
     termijnen.feit_uit_de_toekomst,
     termijnen.vastgelegd_voor_het_gebeurde,
