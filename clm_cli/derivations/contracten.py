@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from clm_cli.advies import opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.derivations.termijnen import (
@@ -19,6 +20,7 @@ from clm_cli.derivations.termijnen import (
     regimetermijnen,
     termijnbeleid,
 )
+from clm_cli.derivations.verlengingen import ontvangen_op, verlengingen
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Plek, Reden
@@ -120,6 +122,7 @@ def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
                 stand.reden,
             )
             continue
+        yield from _onbevestigd(blik, contract)
         optie = volgende_optie(contract)
         if optie is not None and not contract.van(NietVerlengd):
             yield _optie(blik, contract, stand, optie)
@@ -148,6 +151,26 @@ def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
                     bij="wij" if regel.partij == "opdrachtgever" else regel.partij,
                 )
                 yield _teruggeteld(blik.register, contract, blik.vandaag, punt, stand, duur)
+
+
+def _onbevestigd(blik: Dossierblik, contract: Contract) -> Iterator[Werkpunt]:
+    """An option that was used: its notice must have been received, and that is not recorded."""
+    for rij in verlengingen(contract):
+        feit, optie = rij.feit, rij.optie
+        if optie is None or rij.eerder is None or ontvangen_op(blik.dossier, feit) is not None:
+            continue
+        einde = Reden(f"liep tot en met {datum_vol(rij.eerder)}", contract.kaart.plek())
+        punt = _optie(blik, contract, Duurstand(rij.eerder, einde, gestopt=False), optie)
+        yield replace(
+            punt,
+            soort="mededeling",
+            wat=f"Ontvangst van de {punt.wat[0].lower()}{punt.wat[1:]}",
+            gevolg="zonder tijdige ontvangst staat de verlenging niet vast",
+            nu=opdracht("correctie", blik.dossier.id, feit.id, wordt="meegedeeld=…", reden="…"),
+            plek=feit.plek(),
+            omdat=(*punt.omdat, Reden("de ontvangst is niet vastgelegd", feit.plek("optie"))),
+            verwijzing=feit.id,
+        )
 
 
 def _optie(

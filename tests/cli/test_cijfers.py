@@ -77,7 +77,7 @@ def test_a_second_measurement_is_a_revision_with_its_reason_or_refused(
     assert meting(map_, "waarde=80") == 0
     assert meting(map_, "waarde=91") == 2
     fout = capsys.readouterr().err
-    assert "zijn er 2 metingen: 2026-K1-meting en 2026-K1-meting-2" in fout
+    assert "zijn er twee metingen: 2026-K1-meting en 2026-K1-meting-2" in fout
     assert "een herziening noemt --bij 2026-K1-meting en --reden-herziening" in fout
     assert meting(map_, "waarde=91", "--bij", "2026-K1-meting") == 2
     assert "maar de reden ontbreekt" in capsys.readouterr().err
