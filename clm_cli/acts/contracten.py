@@ -6,7 +6,7 @@ from clm_cli.acts.opgave import Aanvulling, Opgave, aangenomen
 from clm_cli.derivations.contracten import duurstand
 from clm_cli.derivations.termijnen import kalender_op
 from clm_cli.derivations.verlengingen import einde_na
-from clm_cli.register import Contract
+from clm_cli.dossier import Contract
 
 
 def verlenging(opgave: Opgave) -> Aanvulling:

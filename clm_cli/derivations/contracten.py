@@ -22,11 +22,12 @@ from clm_cli.derivations.termijnen import (
 )
 from clm_cli.derivations.verlengingen import ontvangen_op, verlengingen
 from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.dossier import Contract, Dossier
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.overeenkomst import Einde, NietVerlengd, Optie, Overname, Verlenging
 from clm_cli.records.regime import Regimetermijn
-from clm_cli.register import Contract, Dossier, Register
+from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_lang, datum_vol
 from clm_cli.tijd.termijn import Duur, Rol, bereken
 
@@ -127,30 +128,28 @@ def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
         if optie is not None and not contract.van(NietVerlengd):
             yield _optie(blik, contract, stand, optie)
         else:
-            wat = f"Einde contract {contract.kaart.record.nummer}"
-            yield _punt(
-                blik.dossier, contract, blik.vandaag, "contracteinde", wat, stand.tot, stand.reden
-            )
-            regel, duur = _aanzegregel(contract), aanzegtermijn(contract, None, blik.vandaag)
-            if regel and duur and not contract.van(NietVerlengd):
-                punt = _punt(
-                    blik.dossier,
-                    contract,
-                    blik.vandaag,
-                    "aanzegging",
-                    f"{regel.titel} voor contract {contract.kaart.record.nummer}",
-                    stand.tot,
-                    stand.reden,
-                )
-                punt = replace(
-                    punt,
-                    nu=f"clm contract niet-verlengd {blik.dossier.id} {contract.id}",
-                    grond=regel.grond.eis,
-                    grond_tekst=regel.grond.tekst,
-                    gevolg=regel.gevolg,
-                    bij="wij" if regel.partij == "opdrachtgever" else regel.partij,
-                )
-                yield _teruggeteld(blik.register, contract, blik.vandaag, punt, stand, duur)
+            yield from _einde(blik, contract, stand)
+
+
+def _einde(blik: Dossierblik, contract: Contract, stand: Duurstand) -> Iterator[Werkpunt]:
+    """The end of a contract without an option, and the notice that its regime asks before it."""
+    nummer, dossier = contract.kaart.record.nummer, blik.dossier
+
+    def punt(soort: str, wat: str) -> Werkpunt:
+        return _punt(dossier, contract, blik.vandaag, soort, wat, stand.tot, stand.reden)
+
+    yield punt("contracteinde", f"Einde contract {nummer}")
+    regel, duur = _aanzegregel(contract), aanzegtermijn(contract, None, blik.vandaag)
+    if regel and duur and not contract.van(NietVerlengd):
+        aanzegging = replace(
+            punt("aanzegging", f"{regel.titel} voor contract {nummer}"),
+            nu=opdracht("contract", "niet-verlengd", dossier.id, contract.id),
+            grond=regel.grond.eis,
+            grond_tekst=regel.grond.tekst,
+            gevolg=regel.gevolg,
+            bij="wij" if regel.partij == "opdrachtgever" else regel.partij,
+        )
+        yield _teruggeteld(blik.register, contract, blik.vandaag, aanzegging, stand, duur)
 
 
 def _onbevestigd(blik: Dossierblik, contract: Contract) -> Iterator[Werkpunt]:

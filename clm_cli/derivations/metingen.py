@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from clm_cli.bestand import Bestand
+from clm_cli.dossier import Contract, Dossier
 from clm_cli.meldingen import Plek
 from clm_cli.records.cijfers import Kpi, Meting, Omzet, Oordeel, Waarde
-from clm_cli.register import Contract, Dossier
 from clm_cli.tijd.datum import Periode
 
 PROCENT = "%"

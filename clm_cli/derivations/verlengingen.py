@@ -8,9 +8,9 @@ from datetime import date, timedelta
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.post import weg
+from clm_cli.dossier import Contract, Dossier
 from clm_cli.meldingen import Plek
 from clm_cli.records.overeenkomst import Optie, Verlenging
-from clm_cli.register import Contract, Dossier
 from clm_cli.tijd.duur import Duur
 from clm_cli.tijd.kalender import Kalender
 from clm_cli.tijd.termijn import Rol, bereken

@@ -8,9 +8,9 @@ from clm_cli.advies import opdracht
 from clm_cli.derivations.contracten import aanzegtermijn
 from clm_cli.derivations.termijnen import kalender_op
 from clm_cli.derivations.verlengingen import Verlengd, einde_na, ontvangen_op, verlengingen
+from clm_cli.dossier import Contract
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
-from clm_cli.register import Contract
 from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, Vorm, regel, vorm
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.termijn import Rol, bereken

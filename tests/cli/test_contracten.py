@@ -14,7 +14,7 @@ from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.files.lader import laad
 from clm_cli.kijk import blik_op
 from clm_cli.tijd.duur import lees_duur
-from clm_cli.tijd.kalender import ATW
+from clm_cli.tijd.kalender import Kalender
 from tests import klein_register
 
 DAG = date(2026, 5, 18)
@@ -44,7 +44,7 @@ def test_the_end_follows_from_the_option_and_is_said(
 ) -> None:
     assert doe(map_, *VERLENG, "optie-1") == 0
     assert "aangenomen: datum 18 mei 2026; tot 31 december 2028" in capsys.readouterr().err
-    feit = (map_ / "bloem/contracten/ambulant/2026-05-18-verlenging-optie-1.yaml").read_text()
+    feit = (map_ / "bloem/contracten/ambulant/2026-05-18-verlenging.yaml").read_text()
     assert "tot: 2028-12-31\n" in feit
 
 
@@ -62,7 +62,7 @@ def test_the_notice_stays_due_until_its_receipt_is_recorded(
     assert punt.wat == "Ontvangst van de mededeling optie-1 (1 jaar) voor contract A-1"
     assert punt.uiterlijk == date(2027, 6, 30)
     assert "moet dan ontvangen zijn" in punt.kanttekeningen[0]
-    feit = "contracten/ambulant/2026-05-18-verlenging-optie-1"
+    feit = "contracten/ambulant/2026-05-18-verlenging"
     assert punt.nu == f"clm correctie bloem {feit} --wordt meegedeeld=… --reden …"
     gezegd = ("--wordt", "meegedeeld=2026-05-15", "--reden", "Bericht van ontvangst")
     assert doe(map_, "correctie", "bloem", feit, *gezegd) == 0
@@ -93,9 +93,7 @@ def test_a_notice_received_with_its_letter_is_no_longer_due(map_: Path) -> None:
     assert open_(map_) == []
 
 
-def test_an_option_that_is_skipped_is_said(
-    map_: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_an_option_that_is_skipped_is_said(map_: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert doe(map_, *VERLENG, "optie-2") == 0
     assert "DOS266 optie-2 is gebruikt, maar optie-1 niet" in capsys.readouterr().out
 
@@ -110,5 +108,5 @@ def test_an_option_that_is_skipped_is_said(
     ],
 )
 def test_an_extension_counts_from_its_first_day(tot: str, duur: str, einde: str) -> None:
-    gevonden = einde_na(date.fromisoformat(tot), lees_duur(duur), ATW)
+    gevonden = einde_na(date.fromisoformat(tot), lees_duur(duur), Kalender())
     assert gevonden == date.fromisoformat(einde)

@@ -7,10 +7,10 @@ from typing import Any
 from clm_cli.advies import Advies, advies, opdracht
 from clm_cli.derivations.brieven.post import weg
 from clm_cli.derivations.brieven.soorten import briefsoort
+from clm_cli.dossier import Brief, Dossier
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.basis import Stuk
 from clm_cli.records.brief import Genoemd, Verzonden
-from clm_cli.register import Brief, Dossier
 
 _POST = ("aangetekend", "gewone post", "koerier", "uitgereikt")
 
@@ -175,8 +175,9 @@ def na_verzending(dossier: Dossier, brief: Brief) -> Advies:
         bezorgd=opdracht("brief", "bezorgd", dossier.id, brief.id),
         retour=opdracht("brief", "retour", dossier.id, brief.id),
     )
-    if brief.kaart.record.soort != "classificatie":
+    soort = briefsoort(brief.kaart.record.soort)
+    if not (soort and soort.daarna):
         return stap
     kaart = f"brieven/{brief.id}/brief"
-    gezegd = opdracht("geinformeerd", dossier.id, wijze="brief", brief=kaart)
+    gezegd = opdracht(soort.daarna, dossier.id, wijze="brief", brief=kaart)
     return advies("{gezegd}  en dan  {stap}", gezegd=gezegd, stap=stap)

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from clm_cli.derivations.brieven.delen.besluit import is_geheel
+from clm_cli.derivations.brieven.delen.classificatie import uitkomsten
 from clm_cli.derivations.brieven.delen.partijen import buiten
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.namens import gemeenten, ondertekenaar, volmacht
@@ -19,8 +20,9 @@ from clm_cli.documents.brieven.tekortkomingen import tekortkoming, verledengegev
 from clm_cli.documents.brieven.zaak import feitgegevens, zaakgegevens
 from clm_cli.documents.document import Briefhoofd
 from clm_cli.documents.veilig import Ruw, veil
+from clm_cli.dossier import Contract, Dossier
 from clm_cli.meldingen import ClmFout
-from clm_cli.register import Contract, Dossier, Register
+from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_vol
 
 
@@ -100,6 +102,9 @@ def gegevens(i: Inhoud) -> dict[str, Any]:
     }
     if tekent := ondertekenaar(i):
         uit["ondertekenaar"] = {"naam": tekent.naam, "functie": tekent.functie}
+    if "onderbouwing" in i.soort.elementen:
+        uit["uitkomsten"] = uitkomsten(i)
+        uit["beleid"] = next((rij["beleid"] for rij in uit["uitkomsten"]), "")
     if i.kaart.uitnodiging:
         uit["uitnodiging"] = i.kaart.uitnodiging.model_dump()
     return {**uit, **zaakgegevens(i), **feitgegevens(i), **standgegevens(i)}

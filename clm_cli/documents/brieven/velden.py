@@ -1,4 +1,4 @@
-"""Floor 6, briefvelden: the names that the template of a letter may use, and what each holds."""
+"""Floor 6, velden: the names that the template of a letter may use, and what each holds."""
 
 from __future__ import annotations
 
@@ -51,6 +51,11 @@ NAMEN: Mapping[str, str] = {
     "loopt": "per tekortkoming de dag tot en met welke de hersteltermijn loopt",
     "nieuw": "per tekortkoming de nieuwe dag: uiterlijk, verzuim",
     "verzuim": "per tekortkoming de dag waarop het verzuim begon",
+    "uitkomsten": (
+        "per classificatie: contracten, vanaf, categorie, titel, aantal, intensiteit, rijen, "
+        "score, reden, hertoets"
+    ),
+    "beleid": "de titel van het classificatiebeleid",
     "datum": "de datum van de brief",
     "ontvangst": "de dag waarop de brief vermoedelijk is ontvangen",
     "dagen": "de genoemde dagen per soort termijn: uiterlijk, termijn, titel",

@@ -1,4 +1,4 @@
-"""Floor 5, rules on what came in: a letter of theirs that cannot be, and one recorded twice."""
+"""Floor 5, rules on letters of theirs: recorded once, as what they are, and possible."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
+from clm_cli.derivations.brieven.onverwerkt import open_post, vervolgopdracht
 from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.meldingen import Reden
 from clm_cli.records.basis import Stuk
@@ -25,6 +26,28 @@ from clm_cli.tijd.datum import datum_vol
 
 NIETS = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 """The sha256 of no bytes at all."""
+
+
+@regel("BRF517", WAARSCHUWING, per_dossier)
+def brief_van_hen_niet_verwerkt(blik: Dossierblik) -> Iterator[Bevond]:
+    """Een brief van de aanbieder is binnengekomen en niet vastgelegd als wat zij is.
+
+    Waarom: een bezwaar, reactie, plan of herstelmelding werkt zodra de brief er is; zolang niemand
+    haar verwerkt, is onbekend welke termijnen lopen, of er verzuim is en welke stap kan.
+    Fout: hun brief van 15 mei van de soort bezwaar, en in de escalatie geen bezwaar van die dag.
+    Goed: een bezwaar met `brief`, of met 15 mei als dag van ontvangst.
+    Wat nu: leg het feit vast met de opdracht die erbij staat. Is de brief iets anders, leg dan vast
+    wat ermee is gedaan met clm actie afgerond.
+    """
+    for post in open_post(blik):
+        yield Bevond(
+            post.brief.kaart.plek("soort"),
+            post.tekst,
+            vervolgopdracht(
+                blik.dossier.id, post.feit, post.brief.id, post.ontvangen, post.gaat_over
+            ),
+            (post.reden,),
+        )
 
 
 @regel("BRF520", FOUT, per_dossier)
