@@ -105,9 +105,10 @@ def _regels(
 
 
 def _vraag_door(klaar: Klaar) -> None:
+    aantal, paden = len(klaar.paden), ", ".join(klaar.paden)
     if not sys.stdin.isatty():
         raise ClmFout(
-            f"Dit schrijft {len(klaar.paden)} bestanden: {', '.join(klaar.paden)}.",
+            f"Dit schrijft {aantal} {'bestand' if aantal == 1 else 'bestanden'}: {paden}.",
             nu="bekijk het met --proef en geef --ja",
         )
     meld("Dit wordt geschreven:\n" + "\n".join(f"  {pad}" for pad in klaar.paden))
