@@ -9,9 +9,9 @@ from clm_cli.acts.opgave import Aanvulling, Opgave, aangenomen, genummerd, stuk
 from clm_cli.acts.vervolg import volgende
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
+from clm_cli.dossier import Gesprek
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.gesprek import Gedeeld, Gespreksreactie
-from clm_cli.register import Gesprek
 
 _STUKKEN = ("verslag.pdf", "verslag.docx", "verslag.md")
 _ZWIJGEN = "geen reactie ontvangen"

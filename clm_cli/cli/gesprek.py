@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 import typer
@@ -14,12 +15,12 @@ from clm_cli.commands import gesprekken
 from clm_cli.commands.dingen import kies_gesprek
 from clm_cli.commands.getypt import als_boom
 from clm_cli.commands.invoer import lees_invoer
+from clm_cli.dossier import Dossier, Gesprek
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.basis import Deel
 from clm_cli.records.gesprek import Gehouden as Model
 from clm_cli.records.gesprek import Gesprekskaart
 from clm_cli.records.vorm import velden
-from clm_cli.register import Dossier, Gesprek
 
 _DOSSIER = ("dossier", "DOSSIER", "het dossier, of een uniek begin van de naam")
 
@@ -81,8 +82,9 @@ class Gehouden:
         bestand, word = gegeven.pop("bestand_"), gegeven.pop("word_")
         editor, nogmaals = gegeven.pop("editor_"), gegeven.pop("nogmaals_")
         boom: dict[str, Any] = lees_invoer(bestand) if bestand else {}
+        let_op: tuple[str, ...] = ()
         if word and not bestand:
-            boom = gesprekken.uit_word(werk, dossier, gesprek, word)
+            boom, let_op = gesprekken.uit_word(werk, dossier, gesprek, word)
         skelet = gesprekken.skelet(dossier, gesprek)
         allen = gegeven.get("aanwezig") == ["allen"]
         if allen:
@@ -92,7 +94,7 @@ class Gehouden:
             boom["aanwezig"] = skelet["aanwezig"]
 
         def leg_vast(gezegd: Mapping[str, Any]) -> int:
-            return self._leg_vast(werk, dossier, gesprek, gezegd, nogmaals=nogmaals)
+            return self._leg_vast(werk, dossier, gesprek, gezegd, let_op, nogmaals=nogmaals)
 
         if editor or not boom:
             vermoed = {"aanwezig": skelet.pop("aanwezig")}
@@ -107,6 +109,7 @@ class Gehouden:
         dossier: Dossier,
         gesprek: Gesprek,
         gezegd: Mapping[str, Any],
+        let_op: tuple[str, ...],
         *,
         nogmaals: bool,
     ) -> int:
@@ -114,16 +117,11 @@ class Gehouden:
         try:
             boom = gesprekken.gehouden(werk, dossier, gesprek, gezegd)
             vraag_ontbrekend(Model, boom, vragen=not werk.in_editor)
-            return werk.leg_vast(
-                gesprekken.leg_vast(
-                    werk,
-                    dossier,
-                    gesprek,
-                    boom,
-                    datum_gezegd="datum" in gezegd,
-                    nogmaals=nogmaals,
-                )
+            datum_gezegd = "datum" in gezegd
+            voorstel = gesprekken.leg_vast(
+                werk, dossier, gesprek, boom, datum_gezegd=datum_gezegd, nogmaals=nogmaals
             )
+            return werk.leg_vast(replace(voorstel, let_op=(*voorstel.let_op, *let_op)))
         except ClmFout as fout:
             raise werk.bewaard(f"{dossier.id}-{gesprek.id}", boom, fout) from None
 

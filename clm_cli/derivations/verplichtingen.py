@@ -13,11 +13,11 @@ from clm_cli.bestand import Bestand
 from clm_cli.derivations.contracten import duurstand, loopt
 from clm_cli.derivations.opvolging import Stand, behandelaar, stand
 from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.dossier import Contract, Dossier, Overeenkomstbundel
 from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.contact import Afgerond
 from clm_cli.records.lijsten import Herhaling, Nakomingfeit, Verplichting, Verplichtingen
-from clm_cli.register import Contract, Dossier, Overeenkomstbundel
 from clm_cli.tijd.datum import datum_vol
 
 _MAANDEN = {"maand": 1, "kwartaal": 3, "halfjaar": 6, "jaar": 12}

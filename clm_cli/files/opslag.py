@@ -11,6 +11,7 @@ from typing import Any
 from clm_cli.bestand import Bestand
 from clm_cli.files.emitter import schrijf_yaml
 from clm_cli.files.gate import lees
+from clm_cli.files.gemaakt import is_te_vervangen
 from clm_cli.files.lader import Geladen, lees_record
 from clm_cli.files.schijf import Bewerking, inhoud_van, vrije_naam
 from clm_cli.files.splice import voeg_toe, zet
@@ -106,6 +107,11 @@ def _stuk(wortel: Path, pad: str, inhoud: bytes, *, vervang: bool) -> Bewerking:
                 "geschreven."
             ),
             nu="geef het stuk een andere naam",
+        )
+    if not is_te_vervangen(wortel, pad, inhoud):
+        raise ClmFout(
+            f"{pad} is niet meer wat clm hier maakte; er is niets geschreven.",
+            nu="geef dat bestand een andere naam, en geef de opdracht opnieuw",
         )
     return Bewerking(pad, oud, inhoud)
 

@@ -7,11 +7,12 @@ from dataclasses import replace
 from datetime import date
 
 from clm_cli.bestand import Bestand
+from clm_cli.dossier import Dossier
 from clm_cli.kijk import Dossierblik, Kijk, blik_op
 from clm_cli.meldingen import Ernst, Melding, Plek, Reden
 from clm_cli.records.contact import Overgeslagen
 from clm_cli.records.regime import Lezing, Regime
-from clm_cli.register import Dossier, Register
+from clm_cli.register import Register
 from clm_cli.rules import (
     afspraken,
     classificatie,

@@ -188,3 +188,11 @@ def _uit_bibliotheek(jaar: int) -> list[tuple[date, str]]:
     if {*feestdagen.NAMEN} - {"Bevrijdingsdag"} - {naam for _, naam in rijen}:
         raise BuitenKalender(jaar)
     return rijen
+
+
+def werkdagen_tussen(van: date, tot: date, kalender: Kalender) -> int:
+    """The working days after `van` up to and including `tot`.
+
+    Negative when `tot` lies before `van`.
+    """
+    return kalender.werkdagen(van, tot) if van <= tot else -kalender.werkdagen(tot, van)

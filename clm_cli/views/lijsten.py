@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from clm_cli.bestand import Bestand
+from clm_cli.dossier import Dossier
 from clm_cli.records.basis import Kaart
 from clm_cli.records.lijsten import (
     Leerpunten,
@@ -17,7 +18,6 @@ from clm_cli.records.lijsten import (
     Voorbereiding,
     Wijzigingen,
 )
-from clm_cli.register import Dossier
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.views.opmaak import Gegevens, Papier, zichtbaar
 

@@ -11,11 +11,11 @@ from typing import Any
 from clm_cli.acts.feit import Kop, feit, slug
 from clm_cli.advies import advies, opdracht
 from clm_cli.derivations.escalatie.zaken import gesloten
+from clm_cli.dossier import Doel, Dossier, Escalatie
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.brief import Binnengekomen
 from clm_cli.records.escalatie import Opening
 from clm_cli.records.soorten import feitsoort
-from clm_cli.register import Doel, Dossier, Escalatie
 from clm_cli.tijd.datum import datum_vol, lees_datum
 from clm_cli.voorstel import NieuwBestand, NieuwStuk, Voorstel
 
@@ -38,25 +38,16 @@ def hun_brief(
     dossier: Dossier, gezegd: Mapping[str, Any], inhoud: bytes, kop: Kop, dag: date
 ) -> Voorstel:
     """The folder of their letter. Raises ClmFout when something is missing or does not fit."""
-    if "onderwerp" not in gezegd:
-        raise ClmFout("Waar gaat hun brief over? Er is niets geschreven.", nu="geef --onderwerp")
+    _met_onderwerp(gezegd)
     soort = slug(str(gezegd["soort"])) or "brief"
     doel = _doel(dossier, gezegd.get("bij"))
     escalatie = _escalatie(dossier, doel, soort)
     verzonden, gedateerd, antwoord = (
         _dag(gezegd, veld) for veld in ("verzonden", "gedateerd", "antwoord_uiterlijk")
     )
-    if verzonden and verzonden > dag:
-        raise ClmFout(
-            (
-                f"verzonden op {datum_vol(verzonden)} en al ontvangen op {datum_vol(dag)}: dat "
-                "kan niet. Er is niets geschreven."
-            ),
-            nu="verbeter --verzonden, of --datum voor de dag van ontvangst",
-        )
+    _niet_voor_verzending(verzonden, dag)
     sha256 = hashlib.sha256(inhoud).hexdigest()
-    al = _stond_er_al(dossier, sha256, dag, str(gezegd["kanaal"]))
-    if al:
+    if al := _stond_er_al(dossier, sha256, dag, str(gezegd["kanaal"])):
         return Voorstel("Deze brief is al vastgelegd.", stond_er_al=(al,))
     naam = gezegd.get("naam") or (soort if soort != "brief" else gezegd["onderwerp"])
     id_ = _vrij(dossier, f"{dag.isoformat()}-{slug(str(naam)) or 'brief'}")
@@ -84,6 +75,22 @@ def hun_brief(
         let_op=tuple(_let_op(soort, escalatie, verzonden)),
         aangenomen=() if gedateerd else (f"gedateerd {datum_vol(op_brief)}",),
     )
+
+
+def _met_onderwerp(gezegd: Mapping[str, Any]) -> None:
+    if "onderwerp" not in gezegd:
+        raise ClmFout("Waar gaat hun brief over? Er is niets geschreven.", nu="geef --onderwerp")
+
+
+def _niet_voor_verzending(verzonden: date | None, dag: date) -> None:
+    if verzonden and verzonden > dag:
+        raise ClmFout(
+            (
+                f"verzonden op {datum_vol(verzonden)} en al ontvangen op {datum_vol(dag)}: dat "
+                "kan niet. Er is niets geschreven."
+            ),
+            nu="verbeter --verzonden, of --datum voor de dag van ontvangst",
+        )
 
 
 def _ontvangst(

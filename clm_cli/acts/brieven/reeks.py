@@ -9,10 +9,10 @@ from typing import Any
 from clm_cli.advies import advies, opdracht
 from clm_cli.derivations.brieven.gevraagd import antwoordtermijn, gevraagd, te_laat
 from clm_cli.derivations.werklijst import alle_werkpunten
+from clm_cli.dossier import Dossier
 from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.meldingen import ClmFout, Ernst, Melding
 from clm_cli.records.overeenkomst import NietVerlengd
-from clm_cli.register import Dossier
 
 REEKSEN = ("classificatie", "herinnering", "geen-verlenging")
 """The kinds of which clm knows by itself who waits for one."""

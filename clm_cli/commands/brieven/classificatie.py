@@ -17,8 +17,8 @@ from clm_cli.derivations.brieven.soorten import CLASSIFICATIE
 from clm_cli.derivations.classificatie import laatst_besloten
 from clm_cli.documents.brieven.classificatie import classificatie, delen
 from clm_cli.documents.brieven.gegevens import briefhoofd
+from clm_cli.dossier import Dossier
 from clm_cli.meldingen import ClmFout
-from clm_cli.register import Dossier
 from clm_cli.voorstel import NieuwBestand, Voorstel
 
 

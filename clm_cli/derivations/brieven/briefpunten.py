@@ -23,10 +23,10 @@ from clm_cli.derivations.termijnen import (
     reken,
 )
 from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.dossier import Brief
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
 from clm_cli.records.brief import Binnengekomen, Retour
-from clm_cli.register import Brief
 from clm_cli.tijd.datum import datum_vol
 
 

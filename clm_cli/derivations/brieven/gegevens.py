@@ -84,10 +84,13 @@ _VORMEN = re.compile(
     rf"""(?P<dag>
         (?:(?P<weekdag>maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)\s+)?
         \b(?P<d>\d{{1,2}})\s+(?P<m>{_MAAND})\b(?:\s+(?P<j>\d{{4}}))?)
-    |(?P<iso>\b\d{{4}}-\d\d-\d\d\b(?!-)) | (?P<kort>\b\d{{1,2}}[-/]\d{{1,2}}[-/]\d{{4}}\b)
+    |(?P<iso>\b\d{{4}}-\d\d-\d\d\b(?!-))
+    |(?P<kort>\b\d{{1,2}}(?P<deler>[-/.])\d{{1,2}}(?P=deler)\d{{4}}\b)
     |(?:€|\bEUR)\s*(?P<euro>\d[\d.]*(?:,\d+|,-)?) | \b(?P<geld>\d[\d.]*(?:,\d+)?)\s+euro\b
     |\b(?P<procent>\d+(?:[.,]\d+)?|{_GETALWOORD})\s*(?:%|procent\b)
-    |\b(?P<aantal>\d+|{_GETALWOORD})\s+(?P<eenheid>{_EENHEID}|{"|".join(_MEERVOUD)})\b
+    |\b(?P<aantal>\d+|{_GETALWOORD})\s*(?:\((?P<nogmaals>\d+|{_GETALWOORD})\)\s*|(?<=\s))
+        (?P<eenheid>{_EENHEID}|{"|".join(_MEERVOUD)})\b
+    |\b(?P<een>\d+|{_GETALWOORD})\s*\((?P<ander>\d+|{_GETALWOORD})\)
     |(?P<los>\S*\d\S*) | \b(?P<woord>{_GETALWOORD})\b""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -128,7 +131,7 @@ def _gegeven(m: re.Match[str]) -> Gegeven | None:
     if m["iso"]:
         return Gegeven("datum", m["iso"], tekst)
     if m["kort"]:
-        dag, nr, jaar = re.split("[-/]", m["kort"])
+        dag, nr, jaar = re.split("[-/.]", m["kort"])
         return Gegeven("datum", f"{jaar}-{int(nr):02}-{int(dag):02}", tekst)
     if geld := m["euro"] or m["geld"]:
         kaal = geld.rstrip(".").removesuffix(",-").replace(".", "").replace(",", ".")
@@ -137,17 +140,46 @@ def _gegeven(m: re.Match[str]) -> Gegeven | None:
         return Gegeven("percentage", _getal(m["procent"]), tekst)
     if m["aantal"]:
         eenheid = m["eenheid"].lower()
-        return Gegeven("aantal", f"{_getal(m['aantal'])} {_MEERVOUD.get(eenheid, eenheid)}", tekst)
+        hoeveel = _dubbel(m["aantal"], m["nogmaals"])
+        return Gegeven("aantal", f"{hoeveel} {_MEERVOUD.get(eenheid, eenheid)}", tekst)
+    if m["een"]:
+        return Gegeven("nummer", _dubbel(m["een"], m["ander"]), tekst)
     if m["los"]:
         kaal = m["los"].strip("()[]{}.,;:!?\"'*")
         return Gegeven("nummer", kaal, kaal)
     return None if m["woord"].lower() in _NIET_LOS else Gegeven("nummer", _getal(m["woord"]), tekst)
 
 
+def _dubbel(een: str, ander: str | None) -> str:
+    """'20 (twintig)' is 20; '20 (dertig)' says two things."""
+    eerste, tweede = _getal(een), _getal(ander or een)
+    return eerste if eerste == tweede else f"{eerste} ({tweede})"
+
+
 def _getal(woord: str) -> str:
     """'twintig' and '20' are one number, '5,0' and '5' too."""
     getal = _WOORDGETAL.get(woord.lower())
     return str(getal) if getal is not None else f"{Decimal(woord.replace(',', '.')).normalize():f}"
+
+
+def in_een_vorm(tekst: str) -> str:
+    """A text in which days, terms, amounts and percentages are all written in one way."""
+
+    def vorm(m: re.Match[str]) -> str:
+        gegeven = _gegeven(m)
+        if gegeven is None or gegeven.soort == "nummer":
+            return aaneen(m[0])
+        return f"{gegeven.soort} {gegeven.waarde}"
+
+    return _VORMEN.sub(vorm, gelijk(tekst))
+
+
+def aaneen(woord: str) -> str:
+    """A word without its hyphens.
+
+    At the end of a line a reader of PDF may lose one; between two numbers it counts.
+    """
+    return woord.replace("-", "") if any(teken.isalpha() for teken in woord) else woord
 
 
 def dagen(tekst: str) -> frozenset[date]:

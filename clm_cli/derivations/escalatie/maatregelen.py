@@ -20,6 +20,7 @@ from clm_cli.derivations.escalatie.zaken import Genomen, gesloten, lopende
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.derivations.termijnen import Anker, Termijn
 from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.dossier import Dossier, Escalatie
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
 from clm_cli.records.escalatie import (
@@ -29,7 +30,6 @@ from clm_cli.records.escalatie import (
     Wederhoor,
 )
 from clm_cli.records.regime import Regimetermijn
-from clm_cli.register import Dossier, Escalatie
 from clm_cli.tijd.datum import datum_vol
 
 

@@ -11,12 +11,13 @@ from typing import Any
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.post import vervangen_door
 from clm_cli.derivations.brieven.soorten import briefsoort
+from clm_cli.dossier import Brief, Contract, Dossier, Escalatie
 from clm_cli.kijk import Dossierblik, eens
 from clm_cli.records.brief import Verzonden
 from clm_cli.records.escalatie import Beslissing, Bezwaar, Heropening, Opening, Opheffing, Sluiting
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.records.regime import Regimeinstrument, Trede
-from clm_cli.register import Brief, Contract, Dossier, Escalatie, Register
+from clm_cli.register import Register
 
 
 @dataclass(frozen=True)

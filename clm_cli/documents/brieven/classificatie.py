@@ -10,9 +10,10 @@ from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.elementen import Element
 from clm_cli.derivations.classificatie import Puntenrij, categorie, hertoetsdag, puntenrijen, score
 from clm_cli.derivations.opvolging import behandelaar
+from clm_cli.dossier import Dossier
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.aanbieder import Classificatie
-from clm_cli.register import Dossier, Register
+from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_lang, getal
 
 

@@ -8,11 +8,11 @@ from clm_cli.advies import opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.escalatie.zaken import bij, contract_van, instrumenten
 from clm_cli.derivations.termijnen import regimetermijnen
+from clm_cli.dossier import Escalatie
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
 from clm_cli.records.escalatie import Beoordeling, Bewijs, Geschil, Verbeterplan
 from clm_cli.records.maatregel import Maatregel
-from clm_cli.register import Escalatie
 from clm_cli.rules.escalatie.vormen import per_escalatie
 from clm_cli.rules.regel import WAARSCHUWING, Bevond, regel
 

@@ -6,9 +6,9 @@ from clm_cli.advies import opdracht
 from clm_cli.derivations.escalatie.zaken import gesloten, lopend
 from clm_cli.derivations.werklijst import GROEPEN, Regel
 from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.dossier import Dossier, Escalatie
 from clm_cli.records.escalatie import Opening
 from clm_cli.records.lijsten import Risicos
-from clm_cli.register import Dossier, Escalatie
 from clm_cli.tijd.datum import datum_kort
 from clm_cli.views.dossier.blad import Dossierblad
 from clm_cli.views.opmaak import Cel, Papier, bijeen, dag

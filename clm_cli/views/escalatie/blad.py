@@ -10,9 +10,9 @@ from clm_cli.derivations.escalatie.vervolg import Vervolgstap, vervolg
 from clm_cli.derivations.escalatie.zaken import contract_van
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.dossier import Contract, Escalatie
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.regime import Regime
-from clm_cli.register import Contract, Escalatie
 from clm_cli.views.opmaak import Plaats, dag, nergens
 
 JA = {"ja": "ja", "nee": "nee", "onbekend": "ONBEKEND"}

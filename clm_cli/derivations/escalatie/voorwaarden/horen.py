@@ -13,7 +13,8 @@ from clm_cli.records.escalatie import (
     Wederhoor,
 )
 from clm_cli.tijd.datum import datum_vol
-from clm_cli.tijd.termijn import bereken, werkdagen_tussen
+from clm_cli.tijd.kalender import werkdagen_tussen
+from clm_cli.tijd.termijn import bereken
 
 
 def _onderzoeken(stap: Stap, tekortkoming: str) -> list[Bestand[Onderzoek]]:
