@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from clm_cli.acts.feit import lees_dag
 from clm_cli.acts.opgave import Aanvulling
 from clm_cli.advies import opdracht
 from clm_cli.commands import feiten
@@ -47,17 +48,17 @@ def nagekomen(werk: Werk, naam: str, gezegd: Gedaan) -> Voorstel:
     dossier = werk.dossier(naam)
     blik = werk.kijk.blik(dossier)
     plicht = _plicht(blik, gezegd.verplichting)
-    keer, kenmerk = _keer(plicht, gezegd.uiterlijk), plicht.rij.id
+    gedaan, kenmerk = lees_dag(gezegd.gedaan, werk.kop), plicht.rij.id
+    keer = _keer(plicht, gezegd.uiterlijk, gedaan)
     doel = dossier.vind(kenmerk, f"{dossier.id}/nakomingen/x")
     bij = kenmerk if doel and doel.plek == plicht.plek else plicht.verwijzing
     boom = {"bij": bij, "uiterlijk": keer.isoformat(), "bewijs": gezegd.bewijs}
-    opgave = feiten.begin(werk, _SOORT, dossier, None, boom, gezegd.gedaan)
+    opgave = feiten.begin(werk, _SOORT, dossier, None, boom, gedaan.isoformat())
     zelf = () if gezegd.uiterlijk else ("uiterlijk",)
     voorstel = feiten.voorstel(werk, opgave, Aanvulling(aangenomen=zelf))
-    dag = datum_vol(date.fromisoformat(opgave.boom["datum"]))
     return replace(
         voorstel,
-        zin=f"{dossier.id}: {kenmerk} van {datum_vol(keer)} nagekomen op {dag}.",
+        zin=f"{dossier.id}: {kenmerk} van {datum_vol(keer)} nagekomen op {datum_vol(gedaan)}.",
         weigering=_weigering(plicht, keer),
     )
 
@@ -76,8 +77,8 @@ def _plicht(blik: Dossierblik, naam: str) -> Plicht:
     raise ClmFout(f"'{naam}' staat er meer dan één keer.", nu=f"noem welke: {namen}")
 
 
-def _keer(plicht: Plicht, uiterlijk: str | None) -> date:
-    """Which of the days it is about; only the one that is open is taken for granted."""
+def _keer(plicht: Plicht, gezegd: str | None, gedaan: date) -> date:
+    """Which of the days it is about; only when one can be meant it is taken for granted."""
     rij, open_ = plicht.rij, open_dagen(plicht)
     if rij.uiterlijk is None and rij.herhaling is None:
         raise ClmFout(
@@ -85,23 +86,35 @@ def _keer(plicht: Plicht, uiterlijk: str | None) -> date:
             "leggen.",
             nu=opdracht("lijst", "verplichtingen", plicht.blik.dossier.id),
         )
-    if uiterlijk is None and len(open_) == 1:
-        return open_[0]
-    rest = " of ".join(dag.isoformat() for dag in open_)
-    if uiterlijk is None:
-        tekst = f"staat meer dan één keer open: {rest}" if open_ else "staat niet open"
-        nu = f"noem de keer met --uiterlijk {open_[0].isoformat()}" if open_ else "kijk op de lijst"
-        raise ClmFout(f"{rij.id} {tekst}.", nu=nu)
-    try:
-        dag = lees_datum(uiterlijk)
-    except ValueError as fout:
-        raise ClmFout(f"uiterlijk: {fout}.", nu="schrijf de dag als 2026-06-01") from None
+    dag = _bedoeld(plicht, open_, gedaan) if gezegd is None else _lees(gezegd)
+    rest = " of ".join(dag.isoformat() for dag in open_) or "niets"
+    if dag is None:
+        raise ClmFout(
+            f"{rij.id}: welke keer is bedoeld, is niet te zeggen; open staat {rest}.",
+            nu="noem de keer met --uiterlijk",
+        )
     if dag not in alle_dagen(plicht):
         raise ClmFout(
             f"{rij.id} hoeft bij {plicht.blik.dossier.id} niet uiterlijk op {datum_vol(dag)}.",
-            nu=f"open staat: {rest}" if open_ else "er staat niets open",
+            nu=f"open staat {rest}",
         )
     return dag
+
+
+def _bedoeld(plicht: Plicht, open_: list[date], gedaan: date) -> date | None:
+    """The one day that was open when it was done; a later one is never met in advance by guess."""
+    eerste = next((dag for dag in alle_dagen(plicht) if dag >= gedaan), None)
+    kan = [dag for dag in open_ if eerste is None or dag <= eerste]
+    if not kan and eerste in nakomingen(plicht):
+        return eerste
+    return kan[0] if len(kan) == 1 else None
+
+
+def _lees(gezegd: str) -> date:
+    try:
+        return lees_datum(gezegd)
+    except ValueError as fout:
+        raise ClmFout(f"uiterlijk: {fout}.", nu="schrijf de dag als 2026-06-01") from None
 
 
 def _weigering(plicht: Plicht, keer: date) -> ClmFout | None:

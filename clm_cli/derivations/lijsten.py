@@ -49,9 +49,8 @@ def _alle(blik: Dossierblik) -> Iterator[Werkpunt]:
         *(b for bundel in bundels.values() for b in bundel.van(Voorbereiding)),
     ):
         yield from _voorbereiding(blik, lopend, voorbereiding)
-    yield from _risicos(blik.dossier, blik.vandaag)
-    yield from _vragen(blik.dossier, blik.vandaag)
-    yield from _leren(blik.dossier, blik.vandaag)
+    for bron in (_risicos, _wensen, _vragen, _leren, _plannen):
+        yield from bron(blik.dossier, blik.vandaag)
 
 
 def _punt(
@@ -94,42 +93,53 @@ def _voorbereiding(
         return
     start, contract = min(starts, key=lambda paar: paar[0] or date.min)
     grond = next((g for _, c in starts if (g := bepaling(c.regime, "voorbereiden"))), None)
+    for nummer, rij in enumerate(lijst.record.voorbereiding):
+        if rij.klaar is None or (gedeeld and _begint_later(contract)):
+            yield replace(
+                _voorbereidingspunt(blik, lijst, nummer, start, contract),
+                grond=grond.eis if grond else "contract",
+                grond_tekst=grond.tekst if grond else None,
+                contracten=tuple(c.id for c in eigen),
+                nu=opdracht("actie", "afgerond", blik.dossier.id, rij.id, resultaat="…")
+                if gedeeld
+                else opdracht("lijst", "voorbereiding", blik.dossier.id, klaar=rij.id),
+            )
+
+
+def _voorbereidingspunt(
+    blik: Dossierblik,
+    lijst: Bestand[Voorbereiding],
+    nummer: int,
+    start: date | None,
+    contract: Contract,
+) -> Werkpunt:
+    rij, rekening = lijst.record.voorbereiding[nummer], None
+    if start is not None:
+        kalender = kalender_op(blik.register, start, contract)
+        duur = rij.vooraf or Duur(1, Eenheid.DAGEN)
+        rekening = bereken(start, duur, kalender, terug=True, rol=Rol.NIET)
+    punt = _punt(
+        blik.dossier,
+        lijst,
+        ("voorbereiding", nummer),
+        blik.vandaag,
+        soort="voorbereiding",
+        kenmerk=rij.id,
+        wat=f"Voorbereiding {rij.id}: {rij.wat}",
+    )
     reden = (
         f"de uitvoeringsfase begint op {datum_vol(start)}"
         if start
         else "het begin van de uitvoeringsfase is niet vastgelegd"
     )
-    for nummer, rij in enumerate(lijst.record.voorbereiding):
-        if rij.klaar is not None and not (gedeeld and _begint_later(contract)):
-            continue
-        rekening = None
-        if start is not None:
-            duur = rij.vooraf or Duur(1, Eenheid.DAGEN)
-            rekening = bereken(
-                start, duur, kalender_op(blik.register, start, contract), terug=True, rol=Rol.NIET
-            )
-        yield replace(
-            _punt(
-                blik.dossier,
-                lijst,
-                ("voorbereiding", nummer),
-                blik.vandaag,
-                soort="voorbereiding",
-                kenmerk=rij.id,
-                wat=f"Voorbereiding {rij.id}: {rij.wat}",
-            ),
-            uiterlijk=rekening.uiterlijk if rekening else None,
-            berekening=rekening,
-            grond=grond.eis if grond else "contract",
-            grond_tekst=grond.tekst if grond else None,
-            gevolg="na het begin van de uitvoeringsfase is voorbereiden te laat",
-            contracten=tuple(c.id for c in eigen),
-            nu=opdracht("actie", "afgerond", blik.dossier.id, rij.id, resultaat="…")
-            if gedeeld
-            else opdracht("lijst", "voorbereiding", blik.dossier.id, klaar=rij.id),
-            wie=rij.eigenaar,
-            omdat=(Reden(reden, contract.kaart.plek("looptijd")),),
-        )
+    return replace(
+        punt,
+        uiterlijk=rekening.uiterlijk if rekening else None,
+        berekening=rekening,
+        gevolg="na het begin van de uitvoeringsfase is voorbereiden te laat",
+        wie=rij.eigenaar,
+        omdat=(Reden(reden, contract.kaart.plek("looptijd")),),
+    )
 
 
 def _begint_later(contract: Contract) -> bool:
@@ -168,8 +178,8 @@ def _risicos(dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
                 )
 
 
-def _vragen(dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
-    """Open changes and unclear points, with the agreed day or the remark that there is none."""
+def _wensen(dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
+    """Open changes, with the agreed day or the remark that there is none."""
     for wijzigingen in dossier.van(Wijzigingen):
         for nummer, wens in enumerate(wijzigingen.record.wijzigingen):
             if wens.besloten is None:
@@ -192,6 +202,10 @@ def _vragen(dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
                         _sinds(wens.sinds, wens.uiterlijk, wijzigingen.plek("wijzigingen", nummer)),
                     ),
                 )
+
+
+def _vragen(dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
+    """Open unclear points, likewise."""
     for vragen in dossier.van(Onduidelijkheden):
         for nummer, vraag in enumerate(vragen.record.onduidelijkheden):
             if vraag.antwoord is None:
@@ -250,6 +264,9 @@ def _leren(dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
                         ),
                     ),
                 )
+
+
+def _plannen(dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
     for plan in dossier.van(Plan):
         for nummer, moment in enumerate(plan.record.sturingsmomenten):
             if moment.klaar is None:
