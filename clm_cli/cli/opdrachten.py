@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from clm_cli.cli.opdrachten_ladder import LADDER
+from clm_cli.cli.opdrachten_escalatie import LADDER
 from clm_cli.cli.opdrachten_leven import NA_DE_LADDER, VOOR_DE_LADDER
 
 
@@ -47,7 +47,7 @@ _KIJKEN = (
     ),
     (
         "verifieer",
-        "briefcontrole:verifieer",
+        "brieven_controle:verifieer",
         (
             "Kijkt of wat is verzonden en ontvangen nog precies is wat het was, en of het dossier"
             " nog dezelfde brief geeft."
@@ -58,7 +58,7 @@ _KIJKEN = (
 _LOS = (
     (
         "classificeer",
-        "classificeer:classificeer",
+        "classificatie:classificeer",
         "Toont of besluit de classificatie, punt voor punt uitgelegd.",
         (
             "Zonder --waarde en --categorie toont clm wat nu geldt; met een van beide legt clm "
@@ -94,7 +94,7 @@ _LOS = (
     ),
     (
         "termijn",
-        "rekenen:termijn",
+        "termijn:termijn",
         "Rekent een termijn uit en laat zien waarom.",
         (
             "De dag van de gebeurtenis zelf telt niet mee. Werkdagen worden geteld; dagen, weken,"

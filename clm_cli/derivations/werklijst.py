@@ -21,7 +21,7 @@ from clm_cli.derivations import (
     verslagen,
 )
 from clm_cli.derivations.brieven import briefpunten
-from clm_cli.derivations.escalatie import maatregelen
+from clm_cli.derivations.escalatie import maatregelpunten as maatregelen
 from clm_cli.derivations.termijnen import kalender_op, termijnbeleid
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.dossier import Dossier

@@ -1,4 +1,4 @@
-"""Floor 6, sjabloon: a template in Markdown is filled in, and looked through before it is used."""
+"""Floor 6, sjablonen: a template in Markdown is filled in, and looked through before it is used."""
 
 from __future__ import annotations
 

@@ -24,7 +24,8 @@ from clm_cli.rules import (
     verwijzingen,
 )
 from clm_cli.rules.brieven import bevoegdheid, fraude, inhoud, tekst, zending
-from clm_cli.rules.escalatie import maatregelen, stukken, voorwaarden, zaak
+from clm_cli.rules.escalatie import maatregelen, voorwaarden, zaak
+from clm_cli.rules.escalatie import onderbouwing as stukken
 from clm_cli.rules.regel import Regel
 from clm_cli.rules.regime import citaten, namen, treden, vragen
 from clm_cli.rules.regime import termijnen as regimetermijnen

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
-from clm_cli.tijd import besluiten, feestdagen
-from clm_cli.tijd.besluiten import BESLUITEN, Besluit, besluit_over
+from clm_cli.tijd import feestdagen
+from clm_cli.tijd import gelijkgesteld as besluiten
 from clm_cli.tijd.datum import WEEKDAGEN
+from clm_cli.tijd.gelijkgesteld import BESLUITEN, Besluit, besluit_over
 
 KALENDERS = ("atw", "atw-zonder-besluiten", "feestdagen")
 """The names that an organisation, a contract or a command may choose from."""

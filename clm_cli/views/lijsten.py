@@ -1,4 +1,4 @@
-"""Floor 6, lijst: the lists of a dossier and of its overeenkomsten, what is open first."""
+"""Floor 6, lijsten: the lists of a dossier and of its overeenkomsten, what is open first."""
 
 from __future__ import annotations
 

@@ -42,14 +42,13 @@ def hun_brief(
     soort = slug(str(gezegd["soort"])) or "brief"
     doel = _doel(dossier, gezegd.get("bij"))
     escalatie = _escalatie(dossier, doel, soort)
-    verzonden, gedateerd, antwoord = (
-        _dag(gezegd, veld) for veld in ("verzonden", "gedateerd", "antwoord_uiterlijk")
-    )
+    dagen = (_dag(gezegd, veld) for veld in ("verzonden", "gedateerd", "antwoord_uiterlijk"))
+    verzonden, gedateerd, antwoord = dagen
     _niet_voor_verzending(verzonden, dag)
     sha256 = hashlib.sha256(inhoud).hexdigest()
     if al := _stond_er_al(dossier, sha256, dag, str(gezegd["kanaal"])):
         return Voorstel("Deze brief is al vastgelegd.", stond_er_al=(al,))
-    naam = gezegd.get("naam") or (soort if soort != "brief" else gezegd["onderwerp"])
+    naam = gezegd.get("naam") or (gezegd["onderwerp"] if soort == "brief" else soort)
     id_ = _vrij(dossier, f"{dag.isoformat()}-{slug(str(naam)) or 'brief'}")
     map_, bestand = f"{dossier.id}/brieven/{id_}", PurePath(str(gezegd["document"])).name
     op_brief = gedateerd or verzonden or dag
@@ -65,8 +64,8 @@ def hun_brief(
         "antwoord_uiterlijk": antwoord.isoformat() if antwoord else None,
         "behandelaar": kop.door,
     }
-    stuk = {"bestand": bestand, "sha256": sha256}
-    nieuw = feit(feitsoort(Binnengekomen), map_, _ontvangst(gezegd, verzonden, stuk), kop, dag)
+    ontvangst = _ontvangst(gezegd, verzonden, {"bestand": bestand, "sha256": sha256})
+    nieuw = feit(feitsoort(Binnengekomen), map_, ontvangst, kop, dag)
     return Voorstel(
         f"{dossier.roepnaam(dag)}: hun brief vastgelegd ({id_}), ontvangen op {datum_vol(dag)}.",
         nieuw=(NieuwBestand(f"{map_}/brief.yaml", {n: w for n, w in kaart.items() if w}), nieuw),

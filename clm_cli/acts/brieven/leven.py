@@ -9,7 +9,7 @@ from clm_cli.acts.brieven import verzending
 from clm_cli.acts.opgave import Aanvulling, Opgave, aangenomen
 from clm_cli.acts.vervolg import volgende
 from clm_cli.advies import advies, opdracht
-from clm_cli.derivations.brieven.gegevens import dagen
+from clm_cli.derivations.brieven.getallen import dagen
 from clm_cli.derivations.brieven.stand import bij_verzending
 from clm_cli.dossier import Brief
 from clm_cli.meldingen import ClmFout

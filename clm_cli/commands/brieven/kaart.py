@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from clm_cli.acts.brieven import kaart as act
-from clm_cli.acts.brieven.reeks import herinnering
+from clm_cli.acts.brieven.wachtend import herinnering
 from clm_cli.bestand import Bestand
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.brieven.soort import Briefsoort

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from clm_cli.acts.brieven.reeks import Aanleiding, aanleidingen
+from clm_cli.acts.brieven.wachtend import Aanleiding, aanleidingen
 from clm_cli.commands.brieven.classificatie import classificatiebrief
 from clm_cli.commands.brieven.kaart import Gevraagd, kaart_van
 from clm_cli.commands.brieven.opstel import stel_brief_op

@@ -10,7 +10,7 @@ from clm_cli.commands.brieven.bestand import lees_brief
 from clm_cli.commands.brieven.opnieuw import Opnieuw, maak_opnieuw, maak_zoals_bekend
 from clm_cli.commands.dingen import kies_ding
 from clm_cli.commands.werk import Werk
-from clm_cli.derivations.brieven.gegevens import gelijk, verkeerde_dagen
+from clm_cli.derivations.brieven.getallen import gelijk, verkeerde_dagen
 from clm_cli.derivations.brieven.onderdelen import onderdelen_weg
 from clm_cli.documents.naast import Naast, leg_naast
 from clm_cli.dossier import Brief, Dossier

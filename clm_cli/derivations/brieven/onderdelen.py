@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from clm_cli.derivations.brieven.elementen import BEPALING, Element, niet_gevonden, plat
-from clm_cli.derivations.brieven.gegevens import gelijk, in_een_vorm
+from clm_cli.derivations.brieven.getallen import gelijk, in_een_vorm
 from clm_cli.derivations.brieven.vergelijking import bewerkt
 
 

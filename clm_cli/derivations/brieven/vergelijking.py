@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import Literal
 
-from clm_cli.derivations.brieven.gegevens import Gegeven, aaneen, gegevens, gelijk
+from clm_cli.derivations.brieven.getallen import Gegeven, aaneen, gegevens, gelijk
 
 _PASSAGE = 8
 """From so many words on, words that came or went are a passage of their own; fewer are shown in

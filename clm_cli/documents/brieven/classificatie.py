@@ -1,4 +1,4 @@
-"""Floor 6, classificatiebrief: what the letter about a classification is filled with (J14)."""
+"""Floor 6, classificatie: what the letter about a classification is filled with (J14)."""
 
 from __future__ import annotations
 

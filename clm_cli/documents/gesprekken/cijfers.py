@@ -1,4 +1,4 @@
-"""Floor 6, gesprekscijfers: the last figures of the contracts of a talk."""
+"""Floor 6, cijfers: the last figures of the contracts of a talk."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Floor 6, gesprekskop: what agenda and report share: when, where, about what, and who."""
+"""Floor 6, kop: what agenda and report share: when, where, about what, and who."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Floor 6, word: a document for Word, on the letterhead of the organisation where it has one."""
+"""Floor 6, bestand: a document for Word, on the letterhead of the organisation where it has one."""
 
 from __future__ import annotations
 

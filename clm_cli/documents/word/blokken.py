@@ -1,4 +1,4 @@
-"""Floor 6, wordblokken: the blocks of a document as paragraphs, lists and tables in Word."""
+"""Floor 6, blokken: the blocks of a document as paragraphs, lists and tables in Word."""
 
 from __future__ import annotations
 

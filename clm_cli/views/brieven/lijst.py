@@ -1,4 +1,4 @@
-"""Floor 6, brievenlijst: all letters, ours and theirs, with where each stands."""
+"""Floor 6, lijst: all letters, ours and theirs, with where each stands."""
 
 from __future__ import annotations
 

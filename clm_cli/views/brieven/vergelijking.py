@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from clm_cli.derivations.brieven.gegevens import Gegeven
+from clm_cli.derivations.brieven.getallen import Gegeven
 from clm_cli.derivations.brieven.vergelijking import Verschil
 from clm_cli.views.opmaak import Cel, Gegevens, Papier
 

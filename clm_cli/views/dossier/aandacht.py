@@ -1,4 +1,4 @@
-"""Floor 6, dossieraandacht: what asks attention now, and how much is open."""
+"""Floor 6, aandacht: what asks attention now, and how much is open."""
 
 from __future__ import annotations
 

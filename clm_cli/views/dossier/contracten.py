@@ -1,4 +1,4 @@
-"""Floor 6, dossiercontracten: the contracts of a provider, with options, power and turnover."""
+"""Floor 6, contracten: the contracts of a provider, with options, power and turnover."""
 
 from __future__ import annotations
 

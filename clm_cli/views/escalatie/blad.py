@@ -1,4 +1,4 @@
-"""Floor 6, escalatieblad: one case on a day, as every part of its page needs it."""
+"""Floor 6, blad: one case on a day, as every part of its page needs it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Floor 6, escalatieladder: where a case stands, and every trede with what was done on it."""
+"""Floor 6, ladder: where a case stands, and every trede with what was done on it."""
 
 from __future__ import annotations
 

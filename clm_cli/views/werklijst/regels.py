@@ -1,4 +1,4 @@
-"""Floor 6, werklijstregel: one point of work as a line with what stands under it, and as data."""
+"""Floor 6, regels: one point of work as a line with what stands under it, and as data."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Floor 8, rekenen: `clm termijn`, which loads nothing heavy outside a register."""
+"""Floor 8, termijn: `clm termijn`, which loads nothing heavy outside a register."""
 
 from __future__ import annotations
 

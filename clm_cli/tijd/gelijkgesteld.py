@@ -1,4 +1,4 @@
-"""Floor 1, besluiten: the days that a royal decree equated with a feast day (Atw art. 3 lid 3).
+"""Floor 1, gelijkgesteld: the days that a royal decree equated with a feast day (Atw art. 3 lid 3).
 
 Kept by hand.
 """

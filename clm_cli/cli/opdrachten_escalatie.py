@@ -1,4 +1,4 @@
-"""Floor 8, opdrachten_ladder: the commands of a case, from its opening to its end."""
+"""Floor 8, opdrachten_escalatie: the commands of a case, from its opening to its end."""
 
 LADDER = (
     ("escalatie", "", "De ladder: van opening tot sluiting, met elke voorwaarde en termijn."),
@@ -103,7 +103,7 @@ LADDER = (
     ),
     (
         "escalatie toon",
-        "ladder:toon",
+        "escalatie:toon",
         "Toont waar een escalatie staat: ladder, termijnen, bezwaar, en wat nu kan en waarom niet.",
     ),
 )

@@ -1,4 +1,4 @@
-"""Floor 6, reeks: which letters of one kind are waiting to be made, and what they will say."""
+"""Floor 6, wachtend: which letters of one kind are waiting to be made, and what they will say."""
 
 from __future__ import annotations
 

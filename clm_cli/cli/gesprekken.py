@@ -1,4 +1,4 @@
-"""Floor 8, gesprek: the commands that plan a talk and record it."""
+"""Floor 8, gesprekken: the commands that plan a talk and record it."""
 
 from __future__ import annotations
 

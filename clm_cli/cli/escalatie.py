@@ -1,4 +1,4 @@
-"""Floor 8, ladder: the page of a case: where it stands, and what can be done now."""
+"""Floor 8, escalatie: the page of a case: where it stands, and what can be done now."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Floor 4, gegevens: the dates, amounts and numbers in a text."""
+"""Floor 4, getallen: the dates, amounts and numbers in a text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Floor 6, wenken: what is wrong with a file that is no YAML, guessed from the line itself."""
+"""Floor 6, yamlfouten: what is wrong with a file that is no YAML, guessed from the line itself."""
 
 from __future__ import annotations
 

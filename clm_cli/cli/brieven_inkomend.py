@@ -1,4 +1,4 @@
-"""Floor 8, briefleven: the command that records a letter of the provider."""
+"""Floor 8, brieven_inkomend: the command that records a letter of the provider."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Floor 8, classificeer: the classification of one provider, of the region, or of many at once."""
+"""Floor 8, classificatie: the classification of one provider, of the region, or of many at once."""
 
 from __future__ import annotations
 

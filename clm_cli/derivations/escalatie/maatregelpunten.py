@@ -1,4 +1,4 @@
-"""Floor 4, maatregelen: what is due on measures: answer, plan, cure, confirmation, hearing."""
+"""Floor 4, maatregelpunten: what is due on measures: answer, plan, cure, confirmation, hearing."""
 
 from __future__ import annotations
 

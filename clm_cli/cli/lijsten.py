@@ -1,4 +1,4 @@
-"""Floor 8, lijst: the commands that show a list of a dossier, add a row, or mark one as done."""
+"""Floor 8, lijsten: the commands that show a list of a dossier, add a row, or mark one as done."""
 
 from __future__ import annotations
 
