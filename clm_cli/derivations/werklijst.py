@@ -22,6 +22,7 @@ from clm_cli.derivations import (
 )
 from clm_cli.derivations.brieven import briefpunten
 from clm_cli.derivations.escalatie import maatregelpunten as maatregelen
+from clm_cli.derivations.escalatie import openpunten
 from clm_cli.derivations.termijnen import kalender_op, termijnbeleid
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.dossier import Dossier
@@ -45,6 +46,7 @@ BRONNEN: tuple[Callable[[Dossierblik], Iterator[Werkpunt]], ...] = (
     contracten.werkpunten,
     briefpunten.werkpunten,
     maatregelen.werkpunten,
+    openpunten.werkpunten,
     opvolging.werkpunten,
 )
 GEWEEST = frozenset(

@@ -23,7 +23,7 @@ from clm_cli.rules import (
     termijnen,
     verwijzingen,
 )
-from clm_cli.rules.brieven import bevoegdheid, fraude, inhoud, tekst, zending
+from clm_cli.rules.brieven import bevoegdheid, fraude, inhoud, inkomend, tekst, zending
 from clm_cli.rules.escalatie import maatregelen, voorwaarden, zaak
 from clm_cli.rules.escalatie import onderbouwing as stukken
 from clm_cli.rules.regel import Regel
@@ -110,6 +110,7 @@ REGELS: tuple[Regel, ...] = (
     bevoegdheid.ondertekenaar_zonder_mandaat,
     bevoegdheid.gemeente_zonder_volmacht,
     zending.bezorgd_en_teruggekomen,
+    inkomend.brief_van_hen_niet_verwerkt,
     privacy.burgerservicenummer,
     privacy.gegevens_van_een_client,
     privacy.vertrouwelijke_bron_mag_in_brieven,
