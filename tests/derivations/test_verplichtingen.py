@@ -193,3 +193,14 @@ def test_the_list_says_how_many_it_leaves_out(tmp_path: Path) -> None:
     geheel = werklijst(Kijk(register(tmp_path, bestanden), date(2026, 5, 18)))
     assert geheel.eerder == 1
     assert not geheel.groep("te laat")
+
+
+def test_waiting_for_what_comes_back_ends_when_it_was_met(tmp_path: Path) -> None:
+    wacht = {
+        GEDEELD: lijst(JAAR),
+        "bloem/opvolging/2026-05-01-wacht-v-1.yaml": "bij: V-1\nop: Bo\nvraag: Is het er al",
+    }
+    (punt,) = soort(punten(tmp_path / "open", wacht), "wacht")
+    assert punt.nu == "clm lijst verplichtingen bloem --nagekomen V-1"
+    met = {**wacht, N: FEIT.format("2026-06-01")}
+    assert soort(punten(tmp_path / "met", met), "wacht") == []
