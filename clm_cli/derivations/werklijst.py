@@ -19,7 +19,7 @@ from clm_cli.derivations import (
     signalen,
 )
 from clm_cli.derivations.brieven import briefpunten
-from clm_cli.derivations.escalatie import maatregelen
+from clm_cli.derivations.escalatie import termijnsoorten
 from clm_cli.derivations.termijnen import kalender_op, termijnbeleid
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.kijk import Dossierblik, Kijk, eens
@@ -37,7 +37,7 @@ BRONNEN: tuple[Callable[[Dossierblik], Iterator[Werkpunt]], ...] = (
     classificatie.werkpunten,
     contracten.werkpunten,
     briefpunten.werkpunten,
-    maatregelen.werkpunten,
+    termijnsoorten.werkpunten,
     opvolging.werkpunten,
 )
 GROEPEN = (
