@@ -8,7 +8,8 @@ from datetime import date
 from functools import cached_property, wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from clm_cli.register import Dossier, Register
+from clm_cli.dossier import Dossier
+from clm_cli.register import Register
 
 P = ParamSpec("P")
 R = TypeVar("R")

@@ -1,7 +1,4 @@
-"""Floor 3, register: the records joined into dossiers, contracts, talks, cases and letters.
-
-Knows no files.
-"""
+"""Floor 3, register: the records joined into dossiers; the register as it was. Knows no files."""
 
 from __future__ import annotations
 
@@ -11,200 +8,19 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
-from clm_cli.bestand import Bestand, Bestanden, Map, R, geldend, van, vouw
+from clm_cli.bestand import Bestand, Bestanden, R, van, vouw
+from clm_cli.dossier import Brief, Contract, Dossier, Escalatie, Gesprek, Overeenkomstbundel
 from clm_cli.kaarten import zoals_op
-from clm_cli.meldingen import Plek, Sleutel
-from clm_cli.records.aanbieder import Aanbieder, Classificatiebeleid, Naam
+from clm_cli.records.aanbieder import Classificatiebeleid
 from clm_cli.records.basis import Deel, Feit
 from clm_cli.records.brief import Briefkaart
 from clm_cli.records.cijfers import Kpi, Kpis
 from clm_cli.records.gesprek import Gesprekskaart
 from clm_cli.records.organisatie import Gemeente, Organisatie, Persoon
 from clm_cli.records.overeenkomst import Contract as Contractkaart
-from clm_cli.records.overeenkomst import Looptijd, Optie, Overeenkomst, Termijnafwijking
+from clm_cli.records.overeenkomst import Overeenkomst
 from clm_cli.records.regime import Lezing, Regime, Vraag
 from clm_cli.records.soorten import REGISTERMAPPEN
-from clm_cli.records.verwijzingen import onderdelen
-
-
-@dataclass(frozen=True)
-class Gesprek(Map):
-    """A talk with the facts after it."""
-
-    kaart: Bestand[Gesprekskaart]
-
-
-@dataclass(frozen=True)
-class Brief(Map):
-    """A letter with the facts of its way."""
-
-    kaart: Bestand[Briefkaart]
-
-
-@dataclass(frozen=True)
-class Escalatie(Map):
-    """A case; it has no card, only facts."""
-
-
-@dataclass(frozen=True)
-class Overeenkomstbundel(Bestanden):
-    """An overeenkomst with its lists."""
-
-    id: str
-    kaart: Bestand[Overeenkomst]
-    bestanden: tuple[Bestand[Any], ...]
-
-
-@dataclass(frozen=True)
-class Contract(Map):
-    """One provider's contract, joined with its overeenkomst (None where unknown) and regime."""
-
-    kaart: Bestand[Contractkaart]
-    overeenkomst: Overeenkomstbundel | None
-    regime: Regime
-    """The contract as data; one that says nothing where it is unknown."""
-
-    @property
-    def looptijd(self) -> Looptijd | None:
-        """The phases: the contract's own, else those of the overeenkomst."""
-        eigen = self.kaart.record.looptijd
-        return eigen or (self.overeenkomst.kaart.record.looptijd if self.overeenkomst else None)
-
-    @property
-    def opties(self) -> tuple[tuple[Optie, Plek], ...]:
-        """The options to extend, each with its place.
-
-        The contract's own, else those of the overeenkomst.
-        """
-        eigen = self.kaart.record.opties
-        bron = self.kaart if eigen or self.overeenkomst is None else self.overeenkomst.kaart
-        opties = bron.record.opties
-        return tuple((optie, bron.plek("opties", nummer)) for nummer, optie in enumerate(opties))
-
-    @property
-    def gemeenten(self) -> tuple[str, ...]:
-        """The municipalities: the contract's own, else all of the overeenkomst."""
-        eigen = self.kaart.record.gemeenten
-        return eigen or (self.overeenkomst.kaart.record.gemeenten if self.overeenkomst else ())
-
-    def afwijking(self, termijnsoort: str, op: date) -> tuple[Termijnafwijking, Plek] | None:
-        """The newest deviation from a term of the regime in force on a day.
-
-        The contract's own goes first.
-        """
-        for bron in (self.kaart, self.overeenkomst.kaart if self.overeenkomst else None):
-            rijen = enumerate(bron.record.afwijkingen) if bron else ()
-            geldig = [
-                (rij, nr) for nr, rij in rijen if rij.termijn == termijnsoort and rij.vanaf <= op
-            ]
-            if bron and geldig:
-                rij, nr = max(geldig, key=lambda paar: paar[0].vanaf)
-                return rij, bron.plek("afwijkingen", nr)
-        return None
-
-
-@dataclass(frozen=True)
-class Doel:
-    """What a reference points at: a file, or one part in it."""
-
-    bestand: Bestand[Any]
-    sleutel: Sleutel
-    deel: Deel
-
-    @property
-    def verwijzing(self) -> str:
-        """The full reference: the path from the dossier, with `#id` for a part."""
-        kenmerk = f"#{getattr(self.deel, 'id', '')}" if self.sleutel else ""
-        return self.bestand.id + kenmerk
-
-    @property
-    def plek(self) -> Plek:
-        """Its place."""
-        return self.bestand.plek(*self.sleutel)
-
-
-@dataclass(frozen=True)
-class Dossier(Bestanden):
-    """Everything known of one provider."""
-
-    id: str
-    bestanden: tuple[Bestand[Any], ...]
-    contracten: tuple[Contract, ...]
-    gesprekken: tuple[Gesprek, ...]
-    escalaties: tuple[Escalatie, ...]
-    brieven: tuple[Brief, ...]
-    kapot: tuple[str, ...] = ()
-    """Files of this dossier that could not be read; conclusions say so."""
-
-    def kaart(self, model: type[R]) -> Bestand[R] | None:
-        """The one card of a model."""
-        return next(iter(self.van(model)), None)
-
-    @cached_property
-    def aanbieder(self) -> Bestand[Aanbieder] | None:
-        """The provider's card; None when it is missing or broken."""
-        return self.kaart(Aanbieder)
-
-    def naam(self, op: date) -> Naam | None:
-        """The provider's names on a day."""
-        namen = self.aanbieder.record.namen if self.aanbieder else ()
-        return geldend(namen, op)
-
-    def roepnaam(self, op: date) -> str:
-        """What the provider is called on a day; the dossier's id when that is unknown."""
-        naam = self.naam(op)
-        return naam.roepnaam if naam else self.id
-
-    def contract(self, id_: str) -> Contract | None:
-        """One contract by its id."""
-        return next((contract for contract in self.contracten if contract.id == id_), None)
-
-    @cached_property
-    def doelen(self) -> Mapping[str, tuple[Doel, ...]]:
-        """All that can be pointed at, by full reference and by bare id.
-
-        In the dossier and in its overeenkomsten.
-
-        A thing with a life answers to its folder, as its card (a case, which has none, as its first
-        fact).
-        """
-        rijen: dict[str, list[Doel]] = {}
-        bundels = {
-            bundel.id: bundel for contract in self.contracten if (bundel := contract.overeenkomst)
-        }
-        for bestand in (
-            *self.bestanden,
-            *(b for bundel in bundels.values() for b in bundel.bestanden),
-        ):
-            rijen.setdefault(bestand.id, []).append(Doel(bestand, (), bestand.record))
-            for kenmerk, sleutel, deel in onderdelen(bestand.record):
-                doel = Doel(bestand, sleutel, deel)
-                rijen.setdefault(f"{bestand.id}#{kenmerk}", []).append(doel)
-                rijen.setdefault(kenmerk, []).append(doel)
-        for ding in (*self.contracten, *self.gesprekken, *self.brieven, *self.escalaties):
-            eerste = (
-                ding.kaart
-                if hasattr(ding, "kaart")
-                else min(ding.bestanden, key=lambda bestand: bestand.pad)
-            )
-            rijen.setdefault(ding.pad.partition("/")[2], []).append(Doel(eerste, (), eerste.record))
-        return {naam: tuple(doelen) for naam, doelen in rijen.items()}
-
-    def vind(self, verwijzing: str, vanuit: str = "") -> Doel | None:
-        """What a reference points at, seen from the file `vanuit` (relative to the register).
-
-        None when nowhere.
-        """
-        map_ = vanuit.partition("/")[2].rpartition("/")[0]
-        namen = (
-            f"{map_}/{verwijzing}" if map_ else verwijzing,
-            verwijzing,
-            verwijzing.removeprefix("#"),
-        )
-        for naam in namen:
-            if naam in self.doelen:
-                return self.doelen[naam][0]
-        return None
 
 
 @dataclass(frozen=True)

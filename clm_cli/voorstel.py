@@ -62,11 +62,13 @@ def _een_vorm(oud: Boom, nieuw: Boom) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class NieuwStuk:
-    """A document; one that no fact names yet may be made again."""
+    """A document; one that no fact names yet may be made again, unless somebody edited it."""
 
     pad: str
     inhoud: bytes
     vervang: bool = False
+    naast: tuple[str, ...] = ()
+    """The files that stay as they are, because somebody edited them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,16 @@ class Voorstel:
     """Why it is refused, unless exactly the same stands there already."""
     vraag: bool = False
     """Whether it writes files that the user did not name: then it is shown first."""
+
+    def __post_init__(self) -> None:
+        """Say which files were left alone."""
+        opzij = dict.fromkeys(pad for stuk in self.stukken for pad in stuk.naast)
+        gezegd = (
+            f"{pad} is niet meer wat clm maakte, en blijft zoals het is; het nieuwe stuk heeft een "
+            "andere naam"
+            for pad in opzij
+        )
+        object.__setattr__(self, "let_op", tuple(dict.fromkeys((*self.let_op, *gezegd))))
 
     @property
     def paden(self) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ VERDIEPING = {
     "tijd": 1,
     "records": 2,
     "bestand": 3,
+    "dossier": 3,
     "register": 3,
     "kaarten": 3,
     "kijk": 3,
@@ -67,13 +68,12 @@ DEUREN = {
         "documents/word/blokken.py",
         "documents/word/brief.py",
         "documents/word/stijl.py",
-        "files/word.py",
     },
     "markdown_it": {"documents/blokken.py"},
     "pypdf": {"documents/teruglezen.py"},
     "openpyxl": {"files/rekenblad.py"},
 }
-GROOTSTE_MODULE, LANGSTE_FUNCTIE = 350, 58  # a command lists its options
+GROOTSTE_MODULE, LANGSTE_FUNCTIE = 300, 40
 
 
 def kamer(pad: Path) -> str:
@@ -162,7 +162,9 @@ def test_rooms_and_functions_stay_small_and_say_what_they_are(pad: Path) -> None
         assert tekst.count("\n") <= GROOTSTE_MODULE
     for knoop in ast.walk(boom):
         if isinstance(knoop, (ast.FunctionDef, ast.AsyncFunctionDef)):
-            assert (knoop.end_lineno or 0) - knoop.lineno <= LANGSTE_FUNCTIE, knoop.name
+            # a command lists its options, as a record its fields: there only the body counts
+            begin = knoop.body[0].lineno if kamer(pad) == "cli" else knoop.lineno
+            assert (knoop.end_lineno or 0) - begin < LANGSTE_FUNCTIE, knoop.name
 
 
 ZWAAR = ("pydantic", "rich", "holidays", "ruamel", "jinja2")

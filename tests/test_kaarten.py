@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from clm_cli.dossier import Dossier
 from clm_cli.files.lader import laad
 from clm_cli.records.aanbieder import Plan
 from clm_cli.records.lijsten import Onduidelijkheden, Risicos, Verplichtingen
-from clm_cli.register import Dossier
 from clm_cli.tijd.datum import lees_datum
 from tests.klein_register import lees
 

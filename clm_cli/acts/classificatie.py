@@ -18,6 +18,7 @@ from clm_cli.derivations.classificatie import (
     score,
 )
 from clm_cli.derivations.contracten import loopt
+from clm_cli.dossier import Dossier
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.aanbieder import (
     Classificatie,
@@ -26,7 +27,7 @@ from clm_cli.records.aanbieder import (
     Invoer,
 )
 from clm_cli.records.soorten import feitsoort
-from clm_cli.register import Dossier, Register
+from clm_cli.register import Register
 from clm_cli.tijd.getal import lees_getal, schrijf_getal
 from clm_cli.voorstel import NieuwBestand
 

@@ -8,10 +8,11 @@ from typing import Any
 
 from clm_cli.acts.feit import slug
 from clm_cli.advies import advies, opdracht
+from clm_cli.dossier import Dossier
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.aanbieder import Aanbieder
 from clm_cli.records.vorm import canoniek
-from clm_cli.register import Dossier, Register
+from clm_cli.register import Register
 from clm_cli.voorstel import NieuwBestand, Voorstel, Wijziging
 
 

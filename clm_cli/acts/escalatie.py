@@ -18,8 +18,8 @@ from clm_cli.derivations.escalatie.zaken import (
     lopende,
 )
 from clm_cli.derivations.opvolging import behandelaar
+from clm_cli.dossier import Contract, Escalatie
 from clm_cli.meldingen import ClmFout
-from clm_cli.register import Contract, Escalatie
 from clm_cli.woorden import naaste
 
 

@@ -12,11 +12,11 @@ from clm_cli.advies import advies, opdracht
 from clm_cli.derivations.contracten import loopt
 from clm_cli.derivations.gesprekken import dag_van
 from clm_cli.derivations.smart import smart
+from clm_cli.dossier import Dossier, Gesprek
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.basis import Deel
 from clm_cli.records.gesprek import Actie, Besluit, Bevinding, Gedeeld, Gehouden, GesprekVervallen
 from clm_cli.records.regime import Regime
-from clm_cli.register import Dossier, Gesprek
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.voorstel import NieuwBestand, Voorstel, Wijziging
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from clm_cli.register import Dossier
+from clm_cli.dossier import Dossier
 
 
 def volgende(dossier: Dossier, voor: str, ook: Any = None) -> str:

@@ -8,9 +8,10 @@ from typing import Any, Protocol, TypeVar
 
 from clm_cli.acts.feit import Kop
 from clm_cli.bestand import Bestand, Map
+from clm_cli.dossier import Dossier
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.soort import Feitsoort
-from clm_cli.register import Dossier, Register
+from clm_cli.register import Register
 
 D = TypeVar("D", bound=Map)
 

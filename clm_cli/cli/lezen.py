@@ -1,4 +1,4 @@
-"""Floor 8, lezen: the commands that only look."""
+"""Floor 8, lezen: the commands that show the werklijst and explain a line of it."""
 
 from __future__ import annotations
 
@@ -11,21 +11,14 @@ from clm_cli.cli.omgeving import Omgeving, moment
 from clm_cli.cli.registers import lees
 from clm_cli.cli.uitvoer import toon
 from clm_cli.cli.wie import wie
-from clm_cli.commands import controle
-from clm_cli.commands import dossier as dossiers_
 from clm_cli.commands import werklijst as use
 from clm_cli.commands.register import Gelezen
 from clm_cli.derivations.werklijst import Filter
-from clm_cli.views import controle as controleblad
-from clm_cli.views import overzicht as overzichtblad
-from clm_cli.views import tijdlijn as tijdlijnblad
-from clm_cli.views.dossier import bladzijde as dossierblad
 from clm_cli.views.werklijst import bladzijde as lijstblad
 from clm_cli.views.werklijst import waarom as waaromblad
 
 _Alles = Annotated[bool, typer.Option("--alles", help="ook het werk van collega's")]
 _Dagen = Annotated[int, typer.Option("--dagen", min=0, max=use.VERST, help="hoeveel dagen vooruit")]
-_Dossier = Annotated[str, typer.Argument(help="het dossier, of het begin van zijn naam")]
 
 
 def werklijst(
@@ -130,40 +123,3 @@ def _opties(dagen: int, filters: Mapping[str, str | None], *, alles: bool) -> st
     """The options of a list that change its numbers, as they are typed."""
     delen = [" --alles"] * alles + [f" --dagen {dagen}"] * (dagen != use.GEWOON)
     return "".join([*delen, *(f" --{naam} {woord}" for naam, woord in filters.items() if woord)])
-
-
-def overzicht(ctx: typer.Context) -> None:
-    """All dossiers, one line each."""
-    toon(ctx.obj, "overzicht", use.overzicht(lees(ctx.obj)), overzichtblad)
-
-
-def toon_dossier(ctx: typer.Context, dossier: _Dossier) -> None:
-    """One dossier on one page."""
-    toon(ctx.obj, "toon", dossiers_.toon(lees(ctx.obj), dossier), dossierblad)
-
-
-def tijdlijn(
-    ctx: typer.Context,
-    dossier: _Dossier,
-    escalatie: Annotated[
-        str | None, typer.Option("--escalatie", help="alleen deze escalatie")
-    ] = None,
-) -> None:
-    """The story of a dossier, fact by fact."""
-    blad = dossiers_.tijdlijn(lees(ctx.obj), dossier, escalatie, ctx.obj.bekend)
-    toon(ctx.obj, "tijdlijn", blad, tijdlijnblad)
-
-
-def controleer(
-    ctx: typer.Context,
-    dossiers: Annotated[
-        list[str] | None, typer.Argument(metavar="DOSSIER", help="alleen deze dossiers")
-    ] = None,
-    streng: Annotated[
-        bool, typer.Option("--streng", help="ook bij alleen informatie is de uitkomst 1")
-    ] = False,
-) -> int:
-    """What is not right in the register, where, and what helps."""
-    blad = controle.controleer(lees(ctx.obj), dossiers or (), streng=streng)
-    toon(ctx.obj, "controleer", blad, controleblad)
-    return 0 if blad.goed else 1

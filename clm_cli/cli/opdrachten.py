@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from clm_cli.cli.opdrachten_ladder import LADDER
+from clm_cli.cli.opdrachten_escalatie import LADDER
 from clm_cli.cli.opdrachten_leven import NA_DE_LADDER, VOOR_DE_LADDER
 
 
@@ -36,18 +36,18 @@ _KIJKEN = (
         "lezen:waarom",
         "Legt één regel van de werklijst helemaal uit; geef dezelfde opties als bij de lijst.",
     ),
-    ("overzicht", "lezen:overzicht", "Toont alle dossiers, één regel per aanbieder."),
-    ("toon", "lezen:toon_dossier", "Toont één dossier op één bladzijde."),
-    ("tijdlijn", "lezen:tijdlijn", "Vertelt het verhaal van een dossier, feit voor feit."),
+    ("overzicht", "controleren:overzicht", "Toont alle dossiers, één regel per aanbieder."),
+    ("toon", "bladen:toon_dossier", "Toont één dossier op één bladzijde."),
+    ("tijdlijn", "bladen:tijdlijn", "Vertelt het verhaal van een dossier, feit voor feit."),
     (
         "controleer",
-        "lezen:controleer",
+        "controleren:controleer",
         "Controleert het register en zegt wat er niet klopt, waar, en wat helpt.",
         "De uitkomst is 1 als er een fout of waarschuwing is.",
     ),
     (
         "verifieer",
-        "briefcontrole:verifieer",
+        "brieven_controle:verifieer",
         (
             "Kijkt of wat is verzonden en ontvangen nog precies is wat het was, en of het dossier"
             " nog dezelfde brief geeft."
@@ -58,7 +58,7 @@ _KIJKEN = (
 _LOS = (
     (
         "classificeer",
-        "classificeer:classificeer",
+        "classificatie:classificeer",
         "Toont of besluit de classificatie, punt voor punt uitgelegd.",
         (
             "Zonder --waarde en --categorie toont clm wat nu geldt; met een van beide legt clm "
@@ -94,7 +94,7 @@ _LOS = (
     ),
     (
         "termijn",
-        "rekenen:termijn",
+        "termijn:termijn",
         "Rekent een termijn uit en laat zien waarom.",
         (
             "De dag van de gebeurtenis zelf telt niet mee. Werkdagen worden geteld; dagen, weken,"

@@ -8,12 +8,12 @@ VOOR_DE_LADDER = (
     ),
     (
         "gesprek gepland",
-        "gesprek:GEPLAND",
+        "gesprekken:GEPLAND",
         "Plant een gesprek; zonder --contract gaat het over alle lopende contracten.",
     ),
     (
         "gesprek gehouden",
-        "gesprek:GEHOUDEN",
+        "gesprekken:GEHOUDEN",
         (
             "Legt een gesprek vast: met opties, --bestand, --word (de ingevulde agenda) of in de "
             "editor."
@@ -114,7 +114,7 @@ NA_DE_LADDER = (
     ),
     (
         "lijst verplichtingen",
-        "lijst:OPDRACHTEN",
+        "lijsten:OPDRACHTEN",
         (
             "Toont de lijst verplichtingen; met --wat komt er een regel bij, met --klaar wordt er"
             " een afgesloten."
@@ -122,7 +122,7 @@ NA_DE_LADDER = (
     ),
     (
         "lijst risicos",
-        "lijst:OPDRACHTEN",
+        "lijsten:OPDRACHTEN",
         (
             "Toont de lijst risicos; met --wat komt er een regel bij, met --klaar wordt er een "
             "afgesloten."
@@ -130,7 +130,7 @@ NA_DE_LADDER = (
     ),
     (
         "lijst wijzigingen",
-        "lijst:OPDRACHTEN",
+        "lijsten:OPDRACHTEN",
         (
             "Toont de lijst wijzigingen; met --wat komt er een regel bij, met --klaar wordt er "
             "een afgesloten."
@@ -138,7 +138,7 @@ NA_DE_LADDER = (
     ),
     (
         "lijst onduidelijkheden",
-        "lijst:OPDRACHTEN",
+        "lijsten:OPDRACHTEN",
         (
             "Toont de lijst onduidelijkheden; met --wat komt er een regel bij, met --klaar wordt "
             "er een afgesloten."
@@ -146,7 +146,7 @@ NA_DE_LADDER = (
     ),
     (
         "lijst leerpunten",
-        "lijst:OPDRACHTEN",
+        "lijsten:OPDRACHTEN",
         (
             "Toont de lijst leerpunten; met --wat komt er een regel bij, met --klaar wordt er een"
             " afgesloten."
@@ -154,7 +154,7 @@ NA_DE_LADDER = (
     ),
     (
         "lijst voorbereiding",
-        "lijst:OPDRACHTEN",
+        "lijsten:OPDRACHTEN",
         (
             "Toont de lijst voorbereiding; met --wat komt er een regel bij, met --klaar wordt er "
             "een afgesloten."
@@ -186,7 +186,7 @@ NA_DE_LADDER = (
     ("brief retour", "feiten:OPDRACHTEN", "Legt vast dat een verzending terugkwam."),
     (
         "brief binnengekomen",
-        "briefleven:binnengekomen",
+        "brieven_inkomend:binnengekomen",
         (
             "Legt een brief van de aanbieder vast: de map met kaart, de scan met zijn sha256, en "
             "de dag van ontvangst."
@@ -194,7 +194,7 @@ NA_DE_LADDER = (
     ),
     (
         "brief lijst",
-        "briefcontrole:lijst",
+        "brieven_controle:lijst",
         (
             "Toont alle brieven, van ons en van hen: waar elke brief staat, en wat er nog moet "
             "gebeuren."
@@ -202,7 +202,7 @@ NA_DE_LADDER = (
     ),
     (
         "brief controleer",
-        "briefcontrole:controleer",
+        "brieven_controle:controleer",
         (
             "Legt een nabewerkte brief naast de brief zoals clm haar maakt: onderdelen, dagen, "
             "bedragen, getallen en woorden."
@@ -214,7 +214,7 @@ NA_DE_LADDER = (
     ),
     (
         "brief verifieer",
-        "briefcontrole:verifieer",
+        "brieven_controle:verifieer",
         (
             "Kijkt of wat is verzonden en ontvangen nog precies is wat het was, en of het dossier"
             " nog dezelfde brief geeft."

@@ -10,11 +10,11 @@ from clm_cli.bestand import Bestand, gecorrigeerd_pad
 from clm_cli.commands.dingen import kies_feit
 from clm_cli.commands.getypt import als_boom
 from clm_cli.commands.werk import Werk
+from clm_cli.dossier import Dossier
 from clm_cli.files.gate import lees_bestand
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.basis import Correctie, Deel
 from clm_cli.records.vorm import canoniek, velden
-from clm_cli.register import Dossier
 from clm_cli.voorstel import Voorstel
 
 

@@ -8,9 +8,9 @@ from typing import Any
 from clm_cli.advies import opdracht
 from clm_cli.bestand import Bestand, Map
 from clm_cli.derivations.escalatie.zaken import gesloten
+from clm_cli.dossier import Dossier, Escalatie, Gesprek
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.basis import Feit
-from clm_cli.register import Dossier, Escalatie, Gesprek
 from clm_cli.woorden import naaste
 
 _MEERVOUD = {

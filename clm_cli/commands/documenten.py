@@ -18,6 +18,7 @@ from clm_cli.documents.sjablonen import Gevuld, vul
 from clm_cli.documents.stijl import huisstijl
 from clm_cli.documents.teruglezen import gewoon, tekst_van
 from clm_cli.documents.word.bestand import mist_stijlen
+from clm_cli.files.gemaakt import is_te_vervangen
 from clm_cli.meldingen import ClmFout, oorzaak
 from clm_cli.records.basis import Feit, Stuk
 from clm_cli.records.organisatie import Huisstijl
@@ -130,28 +131,39 @@ def als_stukken(
 ) -> tuple[NieuwStuk, ...]:
     """The files, read back: the text of each has to hold all that the blocks hold.
 
-    With `nieuwe_versie` a file that a fact names stays what it was: what differs from it gets a
-    number in its name.
+    A file that somebody edited is never replaced: the new one gets a number in its name. With
+    `nieuwe_versie` so does what differs from a file that a fact names.
     """
     inhouden = {vorm: _gemaakt(document, naam, vorm) for vorm in dict.fromkeys(vormen)}
-    namen = (naam, *(f"{naam}-{nummer}" for nummer in range(2, 1000))) if nieuwe_versie else (naam,)
-    gekozen = next(
-        (
-            n
-            for n in namen
-            if not any(
-                _ligt_vast(werk, map_, f"{n}.{vorm}", inhoud) for vorm, inhoud in inhouden.items()
-            )
-        ),
-        naam,
-    )
+
+    def vrij(kandidaat: str) -> bool:
+        vast = nieuwe_versie and any(
+            _ligt_vast(werk, map_, f"{kandidaat}.{vorm}", inhoud)
+            for vorm, inhoud in inhouden.items()
+        )
+        return not vast and not _bewerkt(werk, map_, kandidaat, inhouden)
+
+    namen = (naam, *(f"{naam}-{nummer}" for nummer in range(2, 1000)))
+    gekozen = next(filter(vrij, namen), naam)
+    naast = _bewerkt(werk, map_, naam, inhouden) if gekozen != naam else ()
     return tuple(
         NieuwStuk(
             f"{map_}/{gekozen}.{vorm}",
             inhoud,
             vervang=not _genoemd(werk, map_, f"{gekozen}.{vorm}"),
+            naast=naast,
         )
         for vorm, inhoud in inhouden.items()
+    )
+
+
+def _bewerkt(werk: Werk, map_: str, naam: str, inhouden: Mapping[str, bytes]) -> tuple[str, ...]:
+    """The files of this name that somebody filled in or edited."""
+    return tuple(
+        f"{map_}/{naam}.{vorm}"
+        for vorm, inhoud in inhouden.items()
+        if not _genoemd(werk, map_, f"{naam}.{vorm}")
+        and not is_te_vervangen(werk.wortel, f"{map_}/{naam}.{vorm}", inhoud)
     )
 
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from clm_cli.commands.dingen import kies_ding
 from clm_cli.commands.register import Gelezen
+from clm_cli.dossier import Escalatie
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.regime import Regime
-from clm_cli.register import Escalatie
 from clm_cli.views.escalatie.blad import Escalatieblad, escalatieblad
 from clm_cli.woorden import naaste
 

@@ -15,9 +15,9 @@ from clm_cli.bestand import Map
 from clm_cli.commands.stukken import Registerstukken, neem_op
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.namen import met_ids
+from clm_cli.dossier import Dossier
 from clm_cli.records.soort import Feitsoort
 from clm_cli.records.vorm import canoniek
-from clm_cli.register import Dossier
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.voorstel import Voorstel
 

@@ -11,13 +11,15 @@ from clm_cli.advies import opdracht
 from clm_cli.commands.dingen import kies_ding
 from clm_cli.commands.documenten import documenten
 from clm_cli.commands.feiten import in_woorden
+from clm_cli.commands.stukken import lees
 from clm_cli.commands.werk import Werk
 from clm_cli.documents.gesprekken.agenda import agenda
 from clm_cli.documents.gesprekken.verslag import verslag
-from clm_cli.files.word import lees_agenda
+from clm_cli.documents.word.agendalezer import lees_agenda
+from clm_cli.documents.word.agendawoorden import bekend
+from clm_cli.dossier import Dossier, Gesprek
 from clm_cli.records.gesprek import Gehouden
 from clm_cli.records.vorm import canoniek
-from clm_cli.register import Dossier, Gesprek
 from clm_cli.voorstel import Voorstel
 
 skelet = act.skelet
@@ -56,21 +58,20 @@ def vragen(dossier: Dossier, gesprek: Gesprek) -> list[str]:
     return [vraag.id for regime in eigen for vraag in regime.bevindingsvragen]
 
 
-def uit_word(werk: Werk, dossier: Dossier, gesprek: Gesprek, pad: str) -> dict[str, Any]:
-    """What was filled in on the agenda in Word: at the path typed, else in the talk's folder."""
-    hier = Path(pad)
-    bestand = hier if hier.is_file() else werk.wortel / gesprek.pad / pad
-    eigen = act.regimes(dossier, gesprek.kaart.record.contracten)
-    themas = {thema.titel: thema.id for regime in eigen for thema in regime.themas}
-    titels = {vraag.titel: vraag.id for regime in eigen for vraag in regime.bevindingsvragen}
-    hun = dossier.aanbieder.record.contactpersonen if dossier.aanbieder else ()
-    ons = werk.register.organisatie.personen if werk.register.organisatie else ()
-    return lees_agenda(
-        str(bestand if bestand.is_file() else hier),
-        themas,
-        titels,
-        {m.naam: m.id for m in hun} | {m.naam: m.id for m in ons},
+def uit_word(
+    werk: Werk, dossier: Dossier, gesprek: Gesprek, pad: str
+) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """What was filled in on the agenda in Word, and what in it has no place in the record.
+
+    It lies at the path typed, else in the folder of the talk.
+    """
+    hier, ernaast = Path(pad), werk.wortel / gesprek.pad / pad
+    bestand = ernaast if not hier.is_file() and ernaast.is_file() else hier
+    eigen = werk.wortel / "sjablonen"
+    ingevuld = lees_agenda(
+        lees(bestand, pad), bestand.name, bekend(werk.kijk.blik(dossier), gesprek, eigen)
     )
+    return ingevuld.boom, ingevuld.let_op
 
 
 def maak_agenda(werk: Werk, dossier: str, gesprek: str | None, vormen: Sequence[str]) -> Voorstel:

@@ -10,10 +10,10 @@ from clm_cli.acts.nummers import volgende
 from clm_cli.advies import opdracht
 from clm_cli.commands.feiten import in_woorden
 from clm_cli.commands.werk import Werk
+from clm_cli.dossier import Dossier
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.basis import Deel
 from clm_cli.records.vorm import velden
-from clm_cli.register import Dossier
 from clm_cli.views.lijsten import KLAAR, LIJSTEN, rijen
 from clm_cli.voorstel import NieuwBestand, Voorstel, Wijziging
 

@@ -9,11 +9,12 @@ from functools import cache
 from pathlib import Path
 
 from clm_cli.derivations.namen import Gevonden, dossiers, kies
+from clm_cli.dossier import Dossier
 from clm_cli.files.lader import Geladen
 from clm_cli.files.lader import laad as lees_alles
 from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.meldingen import ClmFout, Plek
-from clm_cli.register import Dossier, Register
+from clm_cli.register import Register
 from clm_cli.woorden import naaste
 
 

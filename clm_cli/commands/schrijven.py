@@ -8,7 +8,7 @@ from typing import Any
 
 from clm_cli.bestand import Bestand
 from clm_cli.commands.werk import Werk
-from clm_cli.files import opslag
+from clm_cli.files import voorbereiding as opslag
 from clm_cli.files.lader import Geladen
 from clm_cli.files.schijf import Bewerking
 from clm_cli.files.schijf import schrijf as schrijf_weg

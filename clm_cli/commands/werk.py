@@ -9,9 +9,10 @@ from pathlib import Path
 
 from clm_cli.acts.feit import Kop
 from clm_cli.commands.register import dossier as zoek
+from clm_cli.dossier import Dossier
 from clm_cli.files.lader import Geladen, laad
 from clm_cli.kijk import Kijk
-from clm_cli.register import Dossier, Register
+from clm_cli.register import Register
 
 __all__ = ["Kop", "Werk"]
 

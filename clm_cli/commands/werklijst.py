@@ -1,8 +1,7 @@
-"""Floor 7, werklijst: what is due, why one line of it is due, and all dossiers in one table."""
+"""Floor 7, werklijst: what is due, and why one line of it is due."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 from typing import get_args
@@ -10,12 +9,9 @@ from typing import get_args
 from clm_cli.commands.register import Gelezen
 from clm_cli.derivations.werklijst import Filter, nieuw_sinds
 from clm_cli.derivations.werklijst import werklijst as maak_lijst
-from clm_cli.meldingen import ClmFout, Ernst
+from clm_cli.meldingen import ClmFout
 from clm_cli.records.velden import Kant, Niveau
 from clm_cli.register import Register
-from clm_cli.rules.boek import meldingen
-from clm_cli.views.overzicht import Overzicht
-from clm_cli.views.overzicht import overzicht as maak_overzicht
 from clm_cli.views.werklijst.bladzijde import Werklijstblad
 from clm_cli.views.werklijst.waarom import Waaromblad
 from clm_cli.woorden import naaste
@@ -57,18 +53,6 @@ def waarom(gelezen: Gelezen, keuze: Filter, nummer: int, opties: str = "") -> Wa
             nu=f"clm werklijst{opties}",
         )
     return Waaromblad(gelezen.kijk, gevonden, gelezen.plaats)
-
-
-def overzicht(gelezen: Gelezen) -> Overzicht:
-    """Every dossier on a line; meldingen are counted without what is only information."""
-    lijst = maak_lijst(gelezen.kijk, Filter(dagen=VERST))
-    alle = (*gelezen.geladen.meldingen, *meldingen(gelezen.kijk))
-    namen = [
-        melding.plek.pad.partition("/")[0] if melding.plek else ""
-        for melding in alle
-        if melding.ernst is not Ernst.INFO
-    ]
-    return maak_overzicht(gelezen.kijk, lijst, Counter(namen))
 
 
 def kies(register: Register, dagen: int, **woorden: str | None) -> Filter:

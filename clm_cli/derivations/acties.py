@@ -8,11 +8,11 @@ from datetime import date
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.opvolging import Stand, behandelaar, stand
 from clm_cli.derivations.werkpunt import Aanzet, Werkpunt
+from clm_cli.dossier import Dossier
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.contact import Contactmoment, Toezegging
 from clm_cli.records.gesprek import Actie
-from clm_cli.register import Dossier
 from clm_cli.tijd.datum import datum_vol
 
 _BIJ: dict[str, Aanzet] = {

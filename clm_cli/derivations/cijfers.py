@@ -18,11 +18,12 @@ from clm_cli.derivations.contracten import loopt
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.derivations.termijnen import kalender_op, termijnbeleid, uitgangsbeleid
 from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.dossier import Contract, Dossier
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.cijfers import Kpi, Meting, Waarde
 from clm_cli.records.overeenkomst import Norm
-from clm_cli.register import Contract, Dossier, Register
+from clm_cli.register import Register
 from clm_cli.tijd.datum import Periode, datum_vol
 from clm_cli.tijd.termijn import bereken
 

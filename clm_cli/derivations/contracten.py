@@ -20,11 +20,12 @@ from clm_cli.derivations.termijnen import (
     termijnbeleid,
 )
 from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.dossier import Contract, Dossier
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.overeenkomst import Einde, NietVerlengd, Optie, Overname, Verlenging
 from clm_cli.records.regime import Regimetermijn
-from clm_cli.register import Contract, Dossier, Register
+from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_lang, datum_vol
 from clm_cli.tijd.termijn import Duur, Rol, bereken
 

@@ -15,6 +15,7 @@ from clm_cli.derivations.contracten import duurstand, loopt
 from clm_cli.derivations.opvolging import behandelaar, stand
 from clm_cli.derivations.termijnen import bepaling, kalender_op
 from clm_cli.derivations.werkpunt import Aanzet, Werkpunt
+from clm_cli.dossier import Contract, Dossier
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
 from clm_cli.records.aanbieder import Plan
@@ -29,7 +30,6 @@ from clm_cli.records.lijsten import (
     Voorbereiding,
     Wijzigingen,
 )
-from clm_cli.register import Contract, Dossier
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.termijn import Duur, Eenheid, Rol, bereken
 

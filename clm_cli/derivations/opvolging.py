@@ -12,6 +12,7 @@ from typing import Any
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.dossier import Dossier
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
 from clm_cli.records.contact import (
@@ -23,7 +24,6 @@ from clm_cli.records.contact import (
     Verzet,
     Wacht,
 )
-from clm_cli.register import Dossier
 from clm_cli.tijd.datum import datum_vol
 
 _SLUITEND = (Afgerond, Vervallen, Herroepen)

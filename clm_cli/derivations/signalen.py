@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.opvolging import behandelaar, stand
+from clm_cli.derivations.opvolging import Stand, behandelaar, stand
 from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.dossier import Dossier
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
 from clm_cli.records.contact import Antwoord, Signaal, Uitvraag
 from clm_cli.records.escalatie import Heropening, Opening
-from clm_cli.register import Dossier, Register
+from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_vol
 
 
@@ -66,76 +68,71 @@ def in_escalatie(dossier: Dossier, signaal: Bestand[Signaal]) -> bool:
 
 
 def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
-    """Signals that nobody closed or took into a case.
-
-    And inquiries that are not answered by all.
-    """
+    """Open signals, and inquiries that not everybody answered."""
     for signaal in blik.dossier.van(Signaal):
         na = stand(blik.dossier, signaal.id)
         if na.gesloten is None and not in_escalatie(blik.dossier, signaal):
-            kennis, reden = vroegste_kennis(signaal)
-            record = signaal.record
-            acuut = (
-                (Reden("er is acuut gevaar gemeld", signaal.plek("acuut")),)
-                if record.acuut == "ja"
-                else ()
-            )
-            yield Werkpunt(
-                soort="signaal",
-                dossier=blik.dossier.id,
-                wat=f"Signaal beoordelen: {record.wat.strip()}",
-                uiterlijk=na.uiterlijk,
-                bij="wij",
-                grond="art. 6:89 BW",
-                gevolg=(
-                    "wie niet op tijd klaagt, kan zijn rechten verliezen; bekend sinds "
-                    f"{(blik.vandaag - kennis).days} dagen"
-                ),
-                nu=(
-                    f"clm escalatie opening {blik.dossier.id}  of  clm actie afgerond "
-                    f"{blik.dossier.id} {signaal.id}"
-                ),
-                plek=signaal.plek(),
-                omdat=(reden, *acuut),
-                verwijzing=signaal.id,
-                sinds=kennis,
-                wie=record.eigenaar or behandelaar(blik.dossier, blik.vandaag),
-                geparkeerd_tot=na.geparkeerd_tot,
-                contracten=record.contracten,
-                gemeenten=record.gemeenten,
-                kant=record.kant,
-                niveau=record.niveau,
-            )
+            yield _signaal(blik, signaal, na)
     for uitvraag in blik.dossier.van(Uitvraag):
         zwijgen = zwijgende(blik.dossier, uitvraag)
         if zwijgen:
-            namen = ", ".join(_gemeente(blik.register, id_) for id_ in zwijgen)
-            dag = uitvraag.record.uiterlijk
-            yield Werkpunt(
-                soort="uitvraag",
-                dossier=blik.dossier.id,
-                wat=f"Antwoord op onze uitvraag: {namen}",
-                uiterlijk=dag,
-                bij="collega",
-                grond="eigen afspraak",
-                gevolg="zonder antwoord is onbekend of het signaal breder speelt",
-                nu=f"clm signaal antwoord {blik.dossier.id} {uitvraag.stam}",
-                plek=uitvraag.plek(),
-                omdat=(
-                    Reden(
-                        (
-                            f"gevraagd op {datum_vol(uitvraag.record.datum)}, uiterlijk "
-                            f"{datum_vol(dag)}"
-                        ),
-                        uitvraag.plek("uiterlijk"),
-                    ),
-                ),
-                verwijzing=uitvraag.id,
-                wacht_op=namen,
-                sinds=uitvraag.record.datum,
-                gemeenten=zwijgen,
-                wie=behandelaar(blik.dossier, blik.vandaag),
-            )
+            yield _uitvraag(blik, uitvraag, zwijgen)
+
+
+def _signaal(blik: Dossierblik, signaal: Bestand[Signaal], na: Stand) -> Werkpunt:
+    """A signal that nobody closed or took into a case: complain in time (6:89 BW)."""
+    record, (kennis, reden) = signaal.record, vroegste_kennis(signaal)
+    acuut = Reden("er is acuut gevaar gemeld", signaal.plek("acuut"))
+    return Werkpunt(
+        soort="signaal",
+        dossier=blik.dossier.id,
+        wat=f"Signaal beoordelen: {record.wat.strip()}",
+        uiterlijk=na.uiterlijk,
+        bij="wij",
+        grond="art. 6:89 BW",
+        gevolg=(
+            "wie niet op tijd klaagt, kan zijn rechten verliezen; bekend sinds "
+            f"{(blik.vandaag - kennis).days} dagen"
+        ),
+        nu=advies(
+            "{opening}  of  {afgerond}",
+            opening=opdracht("escalatie", "opening", blik.dossier.id),
+            afgerond=opdracht("actie", "afgerond", blik.dossier.id, signaal.id),
+        ),
+        plek=signaal.plek(),
+        omdat=(reden, acuut) if record.acuut == "ja" else (reden,),
+        verwijzing=signaal.id,
+        sinds=kennis,
+        wie=record.eigenaar or behandelaar(blik.dossier, blik.vandaag),
+        geparkeerd_tot=na.geparkeerd_tot,
+        contracten=record.contracten,
+        gemeenten=record.gemeenten,
+        kant=record.kant,
+        niveau=record.niveau,
+    )
+
+
+def _uitvraag(blik: Dossierblik, uitvraag: Bestand[Uitvraag], zwijgen: tuple[str, ...]) -> Werkpunt:
+    namen = ", ".join(_gemeente(blik.register, id_) for id_ in zwijgen)
+    record = uitvraag.record
+    gevraagd = f"gevraagd op {datum_vol(record.datum)}, uiterlijk {datum_vol(record.uiterlijk)}"
+    return Werkpunt(
+        soort="uitvraag",
+        dossier=blik.dossier.id,
+        wat=f"Antwoord op onze uitvraag: {namen}",
+        uiterlijk=record.uiterlijk,
+        bij="collega",
+        grond="eigen afspraak",
+        gevolg="zonder antwoord is onbekend of het signaal breder speelt",
+        nu=opdracht("signaal", "antwoord", blik.dossier.id, uitvraag.stam),
+        plek=uitvraag.plek(),
+        omdat=(Reden(gevraagd, uitvraag.plek("uiterlijk")),),
+        verwijzing=uitvraag.id,
+        wacht_op=namen,
+        sinds=record.datum,
+        gemeenten=zwijgen,
+        wie=behandelaar(blik.dossier, blik.vandaag),
+    )
 
 
 def _gemeente(register: Register, id_: str) -> str:

@@ -7,11 +7,12 @@ from datetime import date
 from typing import Any, Self
 
 from clm_cli.bestand import geldend
+from clm_cli.dossier import Contract
 from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.basis import Grond
 from clm_cli.records.organisatie import Termijnbeleid, Uitgangsbeleid
 from clm_cli.records.regime import Lezingkeuze, Regime, Regimetermijn, Vraagregel
-from clm_cli.register import Contract, Register, vraag_van
+from clm_cli.register import Register, vraag_van
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.kalender import Kalender, Sluitingsdag
 from clm_cli.tijd.termijn import Berekening, Duur, Rol, bereken

@@ -11,33 +11,37 @@ from clm_cli.bestand import Bestand
 from clm_cli.derivations import (
     acties,
     cijfers,
-    classificatie,
     contracten,
     gesprekken,
     lijsten,
     opvolging,
+    ritme,
     signalen,
+    verslagen,
 )
 from clm_cli.derivations.brieven import briefpunten
-from clm_cli.derivations.escalatie import termijnsoorten
+from clm_cli.derivations.escalatie import openpunten, termijnsoorten
 from clm_cli.derivations.termijnen import kalender_op, termijnbeleid
 from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.dossier import Dossier
 from clm_cli.kijk import Dossierblik, Kijk, eens
 from clm_cli.records.basis import Feit
-from clm_cli.register import Dossier, Register
-from clm_cli.tijd.kalender import Kalender
-from clm_cli.tijd.termijn import Duur, Eenheid, bereken, werkdagen_tussen
+from clm_cli.register import Register
+from clm_cli.tijd.kalender import Kalender, werkdagen_tussen
+from clm_cli.tijd.termijn import Duur, Eenheid, bereken
 
 BRONNEN: tuple[Callable[[Dossierblik], Iterator[Werkpunt]], ...] = (
     gesprekken.werkpunten,
+    verslagen.werkpunten,
     acties.werkpunten,
     lijsten.werkpunten,
     signalen.werkpunten,
     cijfers.werkpunten,
-    classificatie.werkpunten,
+    ritme.werkpunten,
     contracten.werkpunten,
     briefpunten.werkpunten,
     termijnsoorten.werkpunten,
+    openpunten.werkpunten,
     opvolging.werkpunten,
 )
 GROEPEN = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any, TypeAlias, TypedDict
 
@@ -9,6 +10,9 @@ SLOTWOORDEN = ("Hoogachtend,", "Met vriendelijke groet,")
 """With what the closing of a letter begins."""
 CELREGEL = "\ue000"
 """Stands for a new line inside a table cell, which Markdown cannot hold."""
+KEUZE, KEUZEDEEL = "\ue001", "\ue002"
+"""Around a place where something is chosen from a list, and between the choices and what stands
+there now."""
 Blok = dict[str, Any]
 """soort: kop (niveau, stukjes) · alinea (stukjes) · lijst (genummerd, begin, items) · citaat
 (blokken) · tabel (kop, rijen) · blad: a new page."""
@@ -17,12 +21,16 @@ Token: TypeAlias = Any
 
 
 class Stukje(TypedDict, total=False):
-    """A piece of a line: a text with its styles, or `br: True` for a new line."""
+    """A piece of a line: a text with its styles, or `br: True` for a new line.
+
+    `keuze` is what may be chosen in its place.
+    """
 
     tekst: str
     vet: bool
     cursief: bool
     br: bool
+    keuze: list[str]
 
 
 def ontleed(markdown: str) -> list[Blok]:
@@ -118,20 +126,25 @@ def _stukjes(kinderen: Sequence[Token]) -> list[Stukje]:
         elif kind.type == "softbreak":
             uit.append({"tekst": " "})
         elif kind.content:
-            for plaats, deel in enumerate(kind.content.split(CELREGEL)):
-                uit += [{"br": True}] if plaats else []
-                uit += (
-                    [
-                        {
-                            "tekst": deel,
-                            **({"vet": True} if vet else {}),
-                            **({"cursief": True} if cursief else {}),
-                        }
-                    ]
-                    if deel
-                    else []
-                )
+            for stukje in _delen(kind.content):
+                if vet and "tekst" in stukje:
+                    stukje["vet"] = True
+                if cursief and "tekst" in stukje:
+                    stukje["cursief"] = True
+                uit.append(stukje)
     return uit
+
+
+def _delen(tekst: str) -> Iterator[Stukje]:
+    """A text as its lines and its places to choose."""
+    for plaats, deel in enumerate(re.split(f"({CELREGEL}|{KEUZE}.*?{KEUZE})", tekst)):
+        if deel == CELREGEL:
+            yield {"br": True}
+        elif plaats % 2:
+            *keuze, waarde = deel.strip(KEUZE).split(KEUZEDEEL)
+            yield {"tekst": waarde, "keuze": keuze}
+        elif deel:
+            yield {"tekst": deel}
 
 
 def platte(stukjes: Sequence[Stukje]) -> str:

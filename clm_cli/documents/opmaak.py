@@ -5,6 +5,7 @@ from __future__ import annotations
 from clm_cli.documents.blokken import CELREGEL
 from clm_cli.documents.document import Document
 from clm_cli.documents.html import als_html
+from clm_cli.documents.leesbaar import leesbaar
 from clm_cli.documents.pdf import als_pdf
 from clm_cli.documents.veilig import veil
 from clm_cli.meldingen import ClmFout
@@ -15,7 +16,7 @@ VORMEN = ("md", "pdf", "docx", "html")
 def maak(document: Document, vorm: str) -> bytes:
     """The bytes of a document in one format. Raises ClmFout for a format that clm does not know."""
     if vorm == "md":
-        return _als_markdown(document).encode()
+        return leesbaar(_markdown(document)).encode()
     if vorm == "pdf":
         return als_pdf(document)
     if vorm == "docx":
@@ -27,7 +28,12 @@ def maak(document: Document, vorm: str) -> bytes:
     raise ClmFout(f"'{vorm}' is geen vorm van een document.", nu=f"kies uit {', '.join(VORMEN)}")
 
 
-def _als_markdown(document: Document) -> str:
+def als_markdown_voluit(document: Document) -> bytes:
+    """Markdown as clm wrote it before: a backslash in front of every sign; old letters are so."""
+    return (_markdown(document).replace(CELREGEL, " ").strip() + "\n").encode()
+
+
+def _markdown(document: Document) -> str:
     """The text with the head of the letter, as one Markdown file."""
     delen, hoofd = ["CONCEPT"] if document.concept else [], document.briefhoofd
     if hoofd:
@@ -38,6 +44,4 @@ def _als_markdown(document: Document) -> str:
         delen.append(
             "\\\n".join(f"**{veil(naam)}** {veil(waarde)}" for naam, waarde in hoofd.velden)
         )
-    return (
-        "\n\n".join((*filter(None, delen), document.markdown.replace(CELREGEL, " ").strip())) + "\n"
-    )
+    return "\n\n".join((*filter(None, delen), document.markdown.strip())) + "\n"

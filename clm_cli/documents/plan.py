@@ -10,12 +10,13 @@ from clm_cli.derivations.classificatie import categorie, hertoetsdag, huidige
 from clm_cli.derivations.contracten import duurstand, loopt
 from clm_cli.derivations.gesprekken import dag_van
 from clm_cli.documents.document import Gegevens
+from clm_cli.dossier import Contract, Dossier
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.aanbieder import Plan
 from clm_cli.records.gesprek import GesprekVervallen
 from clm_cli.records.lijsten import Leerpunten, Risicos, Verplichting, Verplichtingen
 from clm_cli.records.overeenkomst import Norm
-from clm_cli.register import Contract, Dossier, Register
+from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_vol, getal
 
 

@@ -1,4 +1,4 @@
-"""Floor 6, sjabloon: a template in Markdown is filled in, and looked through before it is used."""
+"""Floor 6, sjablonen: a template in Markdown is filled in, and looked through before it is used."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from clm_cli import resources
 from clm_cli.advies import advies, opdracht
 from clm_cli.derivations.zinnen import citaat, zin
 from clm_cli.documents.sjabloonfouten import gezegd, plaats
-from clm_cli.documents.veilig import Ruw, als_tekst, cel, veil
+from clm_cli.documents.veilig import Ruw, als_tekst, cel, keuze, veil
 from clm_cli.meldingen import ClmFout
 from clm_cli.tijd.datum import bedrag, datum_lang, datum_vol
 
@@ -27,13 +27,11 @@ _NU_SJABLOON = advies(
     "{kijk}, en verbeter het sjabloon of haal het weg: dan geldt dat van clm",
     kijk=opdracht("sjabloon", "controleer"),
 )
-_FILTERS: dict[str, Callable[[Any], Any]] = {
+_FILTERS: dict[str, Callable[..., Any]] = {
     "datum": datum_vol,
     "datum_lang": datum_lang,
     "bedrag": bedrag,
-    "zin": zin,
-    "citaat": citaat,
-    "cel": cel,
+    **{functie.__name__: functie for functie in (zin, citaat, cel, keuze)},
 }
 """What a template may do with a value; `zin` makes a sentence of it, `citaat` quotes a contract."""
 
@@ -124,14 +122,14 @@ def vul(
     return Gevuld(tekst, hashlib.sha256(bron.encode()).hexdigest(), tuple(gaten.ontbreekt))
 
 
-def _filter(functie: Callable[[Any], Any]) -> Callable[[Any], Any]:
+def _filter(functie: Callable[..., Any]) -> Callable[..., Any]:
     """A filter that lets a gap through and says which value does not fit."""
 
-    def uit(waarde: object) -> object:
+    def uit(waarde: object, *meer: object) -> object:
         if waarde is None or isinstance(waarde, jinja2.Undefined):
             return waarde
         try:
-            return functie(waarde)
+            return functie(waarde, *meer)
         except (AttributeError, TypeError):
             raise jinja2.TemplateRuntimeError(f"'{waarde}' past niet bij dit filter") from None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from html.parser import HTMLParser
 
@@ -11,15 +12,30 @@ from pypdf import PdfReader
 
 from clm_cli.documents.blokken import als_tekst, ontleed
 from clm_cli.documents.document import Document
+from clm_cli.documents.leesbaar import zonder_celeinden
+from clm_cli.documents.word.lezer import lees_word
+from clm_cli.meldingen import ClmFout
+
+_MEESTE_BLADEN, _RAND, _MEESTE_HAKEN = 300, 8, 20_000
+_BLADNUMMER = re.compile(r"\b(?:pagina|blad)\s*\d*\s*van\s*\d*\s*$", re.IGNORECASE)
+_AANTEKENINGEN = {
+    "/FreeText": "een tekst die erop is gezet",
+    "/Text": "een opmerking",
+    "/StrikeOut": "een doorhaling",
+    "/Caret": "een invoeging",
+    "/Stamp": "een stempel",
+    "/Redact": "een plek die wordt zwart gemaakt",
+}
+"""What somebody put on a page of a PDF, over the text."""
 
 
 def tekst_van(inhoud: bytes, vorm: str) -> str:
     """The text of a document, with all white space made single."""
     if vorm == "pdf":
-        return gewoon(_pdf(inhoud))
+        return gewoon("\n".join(bladen(inhoud)))
     if vorm == "docx":
-        return gewoon(_docx(inhoud))
-    return gewoon(_html(inhoud) if vorm == "html" else als_tekst(ontleed(inhoud.decode())))
+        return gewoon(lees_word(inhoud, invulplekken=True).tekst)
+    return gewoon(_html(inhoud) if vorm == "html" else markdowntekst(inhoud.decode()))
 
 
 def gewoon(tekst: str) -> str:
@@ -27,14 +43,81 @@ def gewoon(tekst: str) -> str:
     return re.sub(r"\s+", " ", tekst).strip()
 
 
-def _pdf(inhoud: bytes) -> str:
-    return "\n".join(blad.extract_text() for blad in PdfReader(io.BytesIO(inhoud)).pages)
+def markdowntekst(tekst: str) -> str:
+    """The text that Markdown says; knotted signs that are no letter stay as they are."""
+    if sum(map(tekst.count, "[]*_`")) > _MEESTE_HAKEN:
+        return tekst
+    return als_tekst(ontleed(zonder_celeinden(tekst)))
 
 
-def _docx(inhoud: bytes) -> str:
-    from clm_cli.documents.word.bestand import lees_tekst  # python-docx, for Word alone
+def bladen(inhoud: bytes, naam: str = "Het bestand") -> list[str]:
+    """The text of each page of a PDF. Raises ClmFout when it is none, or endless."""
+    try:
+        paginas = list(PdfReader(io.BytesIO(inhoud)).pages)
+        teksten = [blad.extract_text() for blad in paginas[:_MEESTE_BLADEN]]
+    except Exception:  # noqa: BLE001 - the library leaks many kinds of errors on a broken file
+        raise ClmFout(
+            f"{naam} is geen PDF dat te lezen is.",
+            nu="open het bestand, bewaar het opnieuw, en probeer het nog eens",
+        ) from None
+    if len(paginas) > _MEESTE_BLADEN:
+        raise ClmFout(
+            f"{naam} heeft meer dan {_MEESTE_BLADEN} bladzijden.",
+            nu="geef het bestand van de brief zelf, zonder de bijlagen",
+        )
+    return teksten
 
-    return lees_tekst(inhoud)
+
+def aantekeningen(inhoud: bytes) -> tuple[str, ...]:
+    """What was put on the pages of a PDF after it was made: remarks, stamps, strokes."""
+    uit = []
+    try:
+        for nummer, blad in enumerate(PdfReader(io.BytesIO(inhoud)).pages, 1):
+            for rij in blad.get("/Annots") or ():
+                eigen = rij.get_object()
+                soort = _AANTEKENINGEN.get(str(eigen.get("/Subtype")))
+                if soort:
+                    uit.append(
+                        f"{soort} op blad {nummer}: {eigen.get('/Contents') or ''}".strip(" :")
+                    )
+    except Exception:  # noqa: BLE001 - the library leaks many kinds of errors on a broken file
+        return (*uit, "aantekeningen die niet te lezen zijn")
+    return tuple(uit)
+
+
+def zonder_randen(paginas: Sequence[str], vast: Iterable[str]) -> str:
+    """The running text of pages that another program made.
+
+    The fixed texts of head and foot go, once a page; page numbers too. What else stands on every
+    page in the same place is kept once: it may have been put there.
+    """
+    vaste = [kaal for tekst in vast if (kaal := _kaal(tekst))]
+    boven = [{_kaal(regel) for regel in _rand(blad.splitlines())} for blad in paginas]
+    overal = set.intersection(*boven) if len(boven) > 1 else set()
+    gezien: set[str] = set()
+    uit: list[str] = []
+    for blad in paginas:
+        regels, over = blad.splitlines(), list(vaste)
+        for plaats, regel in enumerate(regels):
+            kaal = _kaal(regel)
+            if not _RAND <= plaats < len(regels) - _RAND:
+                if kaal in over:
+                    over.remove(kaal)
+                    continue
+                if kaal in overal and kaal in gezien:
+                    continue
+                gezien.add(kaal)
+                regel = _BLADNUMMER.sub("", regel)  # noqa: PLW2901 - the same line without its number
+            uit.append(regel)
+    return "\n".join(uit)
+
+
+def _rand(regels: list[str]) -> list[str]:
+    return regels if len(regels) <= 2 * _RAND else regels[:_RAND] + regels[-_RAND:]
+
+
+def _kaal(regel: str) -> str:
+    return "".join(_BLADNUMMER.sub("", regel).split())
 
 
 class _Tekst(HTMLParser):
@@ -64,30 +147,24 @@ def _html(inhoud: bytes) -> str:
 
 
 def brieftekst(inhoud: bytes, document: Document) -> str:
-    """The running text of a document in PDF, without what stands at the head and foot of each page.
-
-    That is left out also where the text says the same.
-    """
-    bladen, brief = PdfReader(io.BytesIO(inhoud)).pages, document.briefhoofd is not None
+    """The running text of a document in PDF, without the head and foot that clm sets on pages."""
+    paginas, brief = bladen(inhoud), document.briefhoofd is not None
     uit: list[str] = []
-    for nummer, blad in enumerate(bladen, 1):
+    for nummer, blad in enumerate(paginas, 1):
         kop = (
             document.afzender
             + ("CONCEPT" if document.concept else "")
-            + ("" if brief else f"blad {nummer} van {len(bladen)}")
+            + ("" if brief else f"blad {nummer} van {len(paginas)}")
         )
-        voet = document.stijl.voettekst + (f"Pagina {nummer} van {len(bladen)}" if brief else "")
-        regels = blad.extract_text().splitlines()
+        voet = document.stijl.voettekst + (f"Pagina {nummer} van {len(paginas)}" if brief else "")
+        regels = blad.splitlines()
         regels = regels[_beslaat(regels, kop) :]
         uit += regels[: len(regels) - _beslaat(regels[::-1], voet, achterwaarts=True)]
     return "\n".join(uit)
 
 
 def _beslaat(regels: list[str], vast: str, *, achterwaarts: bool = False) -> int:
-    """How many lines, from the first, a fixed text takes; 0 when the page does not begin with it.
-
-    Backwards it is the end of the page that is looked at.
-    """
+    """How many lines, from the first, a fixed text takes; 0 when the page does not begin so."""
     bedoeld, tekst = "".join(vast.split()), ""
     for aantal, regel in enumerate(regels):
         if len(tekst) >= len(bedoeld):

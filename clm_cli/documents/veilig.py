@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, time
 from decimal import Decimal
 
-from clm_cli.documents.blokken import CELREGEL
+from clm_cli.documents.blokken import CELREGEL, KEUZE, KEUZEDEEL
 from clm_cli.tijd.datum import datum_vol, getal
 
 _TEKEN = re.compile(r"([!-/:-@\[-`{-~])")
@@ -37,3 +38,9 @@ def veil(tekst: str) -> str:
 def cel(waarde: object) -> Ruw:
     """A value for one cell of a table: a new line stays in its cell."""
     return Ruw(veil(als_tekst(waarde)).replace("\\\n", CELREGEL))
+
+
+def keuze(waarde: object, keuzen: Iterable[str]) -> Ruw:
+    """A value for one cell that is chosen from a list in Word; elsewhere only the value shows."""
+    delen = (veil(tekst) if (tekst := als_tekst(deel)) else "" for deel in (*keuzen, waarde))
+    return Ruw(f"{KEUZE}{KEUZEDEEL.join(delen)}{KEUZE}")

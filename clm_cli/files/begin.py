@@ -7,10 +7,12 @@ import os
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from clm_cli import resources
+from clm_cli.files.schijf import ALLEEN_SCHEMAS
 from clm_cli.meldingen import ClmFout, oorzaak
-from clm_cli.records.schema import editorinstellingen, schemas
+from clm_cli.records.schema import SCHEMAMAP, editorinstellingen, schemas
 from clm_cli.tijd.datum import datum_vol
 
 VOORBEELDDAG = date(2026, 5, 18)
@@ -55,11 +57,28 @@ def kopieer_voorbeeld(map_: Path) -> list[str]:
 
 def schrijf_schemas(map_: Path) -> list[str]:
     """A JSON Schema for every kind of file, and editor settings for them; replaces older ones."""
-    bestanden = {f".clm/schema/{naam}.json": _json(inhoud) for naam, inhoud in schemas().items()}
-    instellingen = map_ / ".vscode" / "settings.json"
-    if not instellingen.exists():
-        bestanden[".vscode/settings.json"] = _json(editorinstellingen())
+    bestanden = {f"{SCHEMAMAP}/{naam}.json": _json(inhoud) for naam, inhoud in schemas().items()}
+    bestanden[".clm/.gitignore"] = ALLEEN_SCHEMAS.encode()
+    plaats = ".vscode/settings.json"
+    instellingen = _met_schemas(map_ / plaats, editorinstellingen(), SCHEMAMAP)
+    if instellingen is not None:
+        bestanden[plaats] = _json(instellingen)
     return _schrijf(map_, bestanden, vervang=True)
+
+
+def _met_schemas(pad: Path, nieuw: dict[str, Any], schemamap: str) -> dict[str, Any] | None:
+    """The editor settings with our schemas in them; what somebody set there stays.
+
+    None for a file that is no plain JSON: it is not ours to rewrite.
+    """
+    try:
+        oud = json.loads(pad.read_text(encoding="utf-8"))
+        eigen = {k: w for k, w in oud["yaml.schemas"].items() if not k.startswith(schemamap)}
+    except FileNotFoundError:
+        return nieuw
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+    return {**oud, "yaml.schemas": {**eigen, **nieuw["yaml.schemas"]}}
 
 
 def _json(inhoud: object) -> bytes:

@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 from clm_cli.files.melder import Melder, Stop
 from clm_cli.files.posities import Positie, Posities
 from clm_cli.files.vooraf import DIEPST, MEESTE, VERBODEN, te_diep, te_veel
-from clm_cli.files.wenken import duid
+from clm_cli.files.yamlfouten import duid
 from clm_cli.meldingen import Sleutel
 
 Boom: TypeAlias = "str | list[Boom] | dict[str, Boom]"

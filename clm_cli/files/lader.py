@@ -16,8 +16,8 @@ from clm_cli import resources
 from clm_cli.bestand import Bestand
 from clm_cli.files.boomlezer import Boom
 from clm_cli.files.gate import Gelezen, lees, lees_bestand
+from clm_cli.files.modelfouten import meldingen_van
 from clm_cli.files.posities import Posities
-from clm_cli.files.vertaling import meldingen_van
 from clm_cli.meldingen import Ernst, Melding, Plek, oorzaak
 from clm_cli.records.basis import Deel, Feit
 from clm_cli.records.regime import Regime

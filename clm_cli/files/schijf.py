@@ -10,9 +10,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from clm_cli.files.gemaakt import onthoud
 from clm_cli.meldingen import ClmFout, oorzaak
 
 SLOT = ".clm/slot"
+ALLEEN_SCHEMAS = "*\n!schema/\n!schema/*.json\n"
+"""What git leaves alone in `.clm`: all but the schemas, which a colleague needs too."""
 _GEDULD = 10.0
 """Seconds to wait for another clm that is writing."""
 
@@ -48,6 +51,7 @@ def schrijf(wortel: Path, bewerkingen: Sequence[Bewerking]) -> list[str]:
             f"{fout.filename or wortel} kan niet worden geschreven: {oorzaak(fout)}.{rest}",
             nu="kijk of er ruimte is en of u er mag schrijven",
         ) from None
+    onthoud(wortel, (b.nieuw for b in bewerkingen if not b.pad.endswith(".yaml")))
     return klaar
 
 
@@ -69,7 +73,7 @@ def _eigen_map(wortel: Path) -> None:
         contextlib.suppress(FileExistsError),
         (wortel / ".clm" / ".gitignore").open("x") as bestand,
     ):
-        bestand.write("*\n")
+        bestand.write(ALLEEN_SCHEMAS)
 
 
 def inhoud_van(pad: Path) -> bytes | None:

@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from clm_cli.bestand import Bestand
+from clm_cli.dossier import Dossier
 from clm_cli.meldingen import Ernst, Melding, Plek, Sleutel
 from clm_cli.persoonsgegevens import bsn_in_bestand, gemaskeerd
 from clm_cli.records.basis import Stuk
 from clm_cli.records.brief import Verzonden
 from clm_cli.records.gesprek import Gedeeld
 from clm_cli.records.verwijzingen import delen
-from clm_cli.register import Dossier, Register
+from clm_cli.register import Register
 
 
 def sha256_van(pad: Path) -> str | None:

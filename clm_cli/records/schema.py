@@ -1,7 +1,4 @@
-"""Floor 2, schema: JSON Schemas of all kinds of file.
-
-With the field descriptions that stand in the models.
-"""
+"""Floor 2, schema: JSON Schemas of all kinds of file, with the descriptions of their fields."""
 
 from __future__ import annotations
 
@@ -12,20 +9,25 @@ import re
 from functools import cache
 from typing import Any
 
-from clm_cli.records.basis import Deel
+from clm_cli.records.basis import Deel, Feit
 from clm_cli.records.feiten import FEITEN
-from clm_cli.records.soort import Soort
-from clm_cli.records.soorten import KAARTEN
+from clm_cli.records.soort import Feitsoort, Soort
+from clm_cli.records.soorten import KAARTEN, correctiemodel
 
+SCHEMAMAP = ".clm/schema"
+"""Where the schemas stand in a register; they go into git with it, so that a copy has them too."""
+_GETALLEN = ("0", "3", "14", "58.9", "-3", "2025", "48250.00", "00001234", "1" * 64)
+"""Texts that a program that knows numbers takes for one."""
 _DIALECT = "http://json-schema.org/draft-07/schema#"
 
 
 def schemas() -> dict[str, dict[str, Any]]:
-    """The schemas by name: the word of the kind.
+    """The schemas by name: the word of the kind, and one for the corrections in each folder.
 
-    With its folder in front where that word occurs more than once.
+    Where a word occurs more than once its folder stands in front.
     """
-    return {naam(soort): schema_van(soort.model) for soort in (*KAARTEN, *FEITEN)}
+    gewoon = {naam(soort): schema_van(soort.model) for soort in (*KAARTEN, *FEITEN)}
+    return gewoon | {_correctienaam(map_): _correctieschema(map_) for map_ in _feitmappen()}
 
 
 def naam(soort: Soort) -> str:
@@ -42,21 +44,80 @@ def naam(soort: Soort) -> str:
 
 
 def editorinstellingen() -> dict[str, Any]:
-    """Settings for the YAML extension of VS Code: which schema goes with which files."""
+    """Settings for the YAML extension of VS Code: which schema goes with which files.
+
+    No file fits two: the editor would ask both.
+    """
     koppeling: dict[str, list[str]] = {}
     for soort in KAARTEN:
-        koppeling.setdefault(f".clm/schema/{naam(soort)}.json", []).append(
-            f"{soort.map}/{soort.bestand}".lstrip("/")
-        )
-    for soort in FEITEN:
-        alleen = soort.vrij or sum(ander.map == soort.map for ander in FEITEN) == 1
-        patroon = "[0-9]*.yaml" if alleen else f"[0-9]*-{soort.naam}*.yaml"
-        koppeling.setdefault(f".clm/schema/{naam(soort)}.json", []).append(f"{soort.map}/{patroon}")
+        patroon = f"{soort.map}/{soort.bestand}".lstrip("/")
+        koppeling.setdefault(_plaats(naam(soort)), []).append(patroon)
+    for map_ in _feitmappen():
+        for soort in (soort for soort in FEITEN if soort.map == map_):
+            koppeling.setdefault(_plaats(naam(soort)), []).extend(_patronen(soort))
+        koppeling[_plaats(_correctienaam(map_))] = _correctiepatronen(map_)
     return {
         "yaml.schemas": koppeling,
         "files.eol": "\n",
         "[yaml]": {"editor.tabSize": 2, "editor.insertSpaces": True},
     }
+
+
+_JAAR, _TWEE = "[0-9][0-9][0-9][0-9]", "[0-9][0-9]"
+_DAG = f"{_JAAR}-{_TWEE}-{_TWEE}"
+_BEGIN = (_DAG, _JAAR, f"{_JAAR}-{_TWEE}", f"{_JAAR}-K[1-4]")
+"""What may stand in front in the name of a fact: a day, or the period of figures."""
+
+
+def _plaats(schemanaam: str) -> str:
+    return f"{SCHEMAMAP}/{schemanaam}.json"
+
+
+def _feitmappen() -> tuple[str, ...]:
+    return tuple(dict.fromkeys(soort.map for soort in FEITEN))
+
+
+def _correctienaam(map_: str) -> str:
+    return f"{map_.replace('/*', '').rpartition('/')[2]}-correctie"
+
+
+def _correctiepatronen(map_: str) -> list[str]:
+    return [f"{map_}/[0-9]*-correctie.yaml", *(f"{map_}/{b}-correctie-*.yaml" for b in _BEGIN)]
+
+
+def _patronen(soort: Feitsoort) -> list[str]:
+    """The names of the files of one kind of fact, and of those that are of another one."""
+    ernaast = [ander for ander in FEITEN if ander.map == soort.map and ander is not soort]
+    if not ernaast or soort.vrij:
+        eigen = [f"{soort.map}/[0-9]*.yaml"]
+        weg = [patroon for ander in ernaast for patroon in _genoemd(ander)]
+    else:
+        eigen = _genoemd(soort)
+        langer = [ander for ander in ernaast if ander.naam.startswith(f"{soort.naam}-")]
+        weg = [patroon for ander in langer for patroon in _genoemd(ander)]
+    return [*eigen, *(f"!{patroon}" for patroon in (*weg, *_correctiepatronen(soort.map)))]
+
+
+def _genoemd(soort: Feitsoort) -> list[str]:
+    """The names in which the kind stands: first after the day, or for some kinds last."""
+    namen = [f"{_DAG}-{soort.naam}.yaml", f"{_DAG}-{soort.naam}-*.yaml"]
+    laatst = [f"{_DAG}-*-{soort.naam}.yaml"] if soort.achteraan else []
+    return [f"{soort.map}/{naam_}" for naam_ in (*namen, *laatst)]
+
+
+def _correctieschema(map_: str) -> dict[str, Any]:
+    """What a correction in a folder may hold: the whole new content of a fact of any kind there."""
+    modellen = {s.model for s in FEITEN if s.map == map_ and issubclass(s.model, Feit)}
+    vormen = [
+        schema_van(correctiemodel(model)) for model in sorted(modellen, key=lambda m: m.__name__)
+    ]
+    if len(vormen) == 1:
+        return vormen[0]
+    delen: dict[str, Any] = {}
+    for vorm in vormen:
+        delen |= vorm.pop("$defs", {})
+        vorm.pop("$schema")
+    return {"$schema": _DIALECT, "anyOf": vormen, "$defs": delen}
 
 
 def schema_van(model: type[Deel]) -> dict[str, Any]:
@@ -72,7 +133,37 @@ def schema_van(model: type[Deel]) -> dict[str, Any]:
         for veld, tekst in beschrijvingen(klasse).items():
             if veld in blok.get("properties", {}):
                 blok["properties"][veld]["description"] = tekst
+    _verruim(schema)
     return schema
+
+
+def _verruim(deel: Any) -> None:
+    """Let a text that looks like a number be one.
+
+    clm reads every value as text; to an editor `norm: 90` is a number.
+    """
+    for onder in deel.values() if isinstance(deel, dict) else deel:
+        if isinstance(onder, (dict, list)):
+            _verruim(onder)
+    if isinstance(deel, dict) and deel.get("type") == "string":
+        getallen = [float(w) for w in deel.get("enum", ()) if _is_getal(w)]
+        vast = "enum" in deel or "const" in deel or "format" in deel
+        if getallen or (not vast and _past_getal(deel.get("pattern", ""))):
+            deel["type"] = ["string", "number"]
+            if "enum" in deel:
+                deel["enum"] = [*deel["enum"], *map(_heel, getallen)]
+
+
+def _is_getal(tekst: str) -> bool:
+    return re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", tekst) is not None
+
+
+def _heel(getal: float) -> float:
+    return int(getal) if getal.is_integer() else getal
+
+
+def _past_getal(patroon: str) -> bool:
+    return any(re.search(patroon, getal) for getal in _GETALLEN)
 
 
 def _binnen(model: type[Deel], gezien: set[type[Deel]] | None = None) -> set[type[Deel]]:
@@ -93,10 +184,7 @@ def _klassen(soort: Any) -> list[type[Deel]]:
 
 
 def beschrijvingen(model: type[Deel]) -> dict[str, str]:
-    """The description of every field of a model and its bases.
-
-    The string that stands under it in the source.
-    """
+    """The description of every field of a model and its bases: the text under it in the source."""
     gevonden: dict[str, str] = {}
     for klasse in reversed(model.__mro__):
         if issubclass(klasse, Deel):

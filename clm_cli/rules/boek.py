@@ -7,11 +7,12 @@ from dataclasses import replace
 from datetime import date
 
 from clm_cli.bestand import Bestand
+from clm_cli.dossier import Dossier
 from clm_cli.kijk import Dossierblik, Kijk, blik_op
 from clm_cli.meldingen import Ernst, Melding, Plek, Reden
 from clm_cli.records.contact import Overgeslagen
 from clm_cli.records.regime import Lezing, Regime
-from clm_cli.register import Dossier, Register
+from clm_cli.register import Register
 from clm_cli.rules import (
     afspraken,
     classificatie,
@@ -22,8 +23,9 @@ from clm_cli.rules import (
     termijnen,
     verwijzingen,
 )
-from clm_cli.rules.brieven import bevoegdheid, fraude, inhoud, tekst, zending
-from clm_cli.rules.escalatie import maatregelen, stukken, voorwaarden, zaak
+from clm_cli.rules.brieven import bevoegdheid, fraude, inhoud, inkomend, tekst, zending
+from clm_cli.rules.escalatie import maatregelen, voorwaarden, zaak
+from clm_cli.rules.escalatie import onderbouwing as stukken
 from clm_cli.rules.regel import Regel
 from clm_cli.rules.regime import citaten, namen, treden, vragen
 from clm_cli.rules.regime import termijnen as regimetermijnen
@@ -108,6 +110,7 @@ REGELS: tuple[Regel, ...] = (
     bevoegdheid.ondertekenaar_zonder_mandaat,
     bevoegdheid.gemeente_zonder_volmacht,
     zending.bezorgd_en_teruggekomen,
+    inkomend.brief_van_hen_niet_verwerkt,
     privacy.burgerservicenummer,
     privacy.gegevens_van_een_client,
     privacy.vertrouwelijke_bron_mag_in_brieven,

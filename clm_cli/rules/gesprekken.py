@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from clm_cli.derivations.gesprekken import reactietermijn
 from clm_cli.derivations.termijnen import regimetermijnen
+from clm_cli.derivations.verslagen import reactietermijn
+from clm_cli.dossier import Gesprek
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.gesprek import Gehouden, Gespreksreactie
 from clm_cli.records.regime import Gespreksrol, Regime, Thema
-from clm_cli.register import Gesprek
 from clm_cli.rules.regel import INFO, WAARSCHUWING, Bevond, per_dossier, regel, vorm
 from clm_cli.tijd.datum import datum_lang
 

@@ -8,6 +8,7 @@ from typing import get_args
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.contracten import loopt
 from clm_cli.derivations.termijnen import bepaling
+from clm_cli.dossier import Contract, Overeenkomstbundel
 from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.meldingen import Reden
 from clm_cli.records.lijsten import (
@@ -20,7 +21,7 @@ from clm_cli.records.lijsten import (
 )
 from clm_cli.records.overeenkomst import Artikelen
 from clm_cli.records.regime import Regime
-from clm_cli.register import Contract, Overeenkomstbundel, Register
+from clm_cli.register import Register
 from clm_cli.rules.grond import grond_in
 from clm_cli.rules.regel import WAARSCHUWING, Bevond, per_dossier, per_register, regel
 

@@ -8,6 +8,7 @@ from typing import Any
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand, gecorrigeerd_pad
 from clm_cli.derivations.escalatie.bezwaren import tekortkomingen
+from clm_cli.dossier import Escalatie
 from clm_cli.kijk import Dossierblik, Kijk, eens
 from clm_cli.meldingen import Reden
 from clm_cli.records.aanbieder import Aanbieder, Classificatie
@@ -16,7 +17,6 @@ from clm_cli.records.cijfers import Kpis
 from clm_cli.records.escalatie import Opening, Verbeterplan
 from clm_cli.records.regime import Regime
 from clm_cli.records.verwijzingen import verwijzingen
-from clm_cli.register import Escalatie
 from clm_cli.rules.regel import FOUT, Bevond, naaste, per_dossier, per_register, regel
 
 

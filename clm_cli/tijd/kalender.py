@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
-from clm_cli.tijd import besluiten, feestdagen
-from clm_cli.tijd.besluiten import BESLUITEN, Besluit, besluit_over
+from clm_cli.tijd import feestdagen
+from clm_cli.tijd import gelijkgesteld as besluiten
 from clm_cli.tijd.datum import WEEKDAGEN
+from clm_cli.tijd.gelijkgesteld import BESLUITEN, Besluit, besluit_over
 
 KALENDERS = ("atw", "atw-zonder-besluiten", "feestdagen")
 """The names that an organisation, a contract or a command may choose from."""
@@ -188,3 +189,11 @@ def _uit_bibliotheek(jaar: int) -> list[tuple[date, str]]:
     if {*feestdagen.NAMEN} - {"Bevrijdingsdag"} - {naam for _, naam in rijen}:
         raise BuitenKalender(jaar)
     return rijen
+
+
+def werkdagen_tussen(van: date, tot: date, kalender: Kalender) -> int:
+    """The working days after `van` up to and including `tot`.
+
+    Negative when `tot` lies before `van`.
+    """
+    return kalender.werkdagen(van, tot) if van <= tot else -kalender.werkdagen(tot, van)

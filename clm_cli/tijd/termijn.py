@@ -27,7 +27,6 @@ __all__ = [
     "bereken",
     "geldend",
     "lees_duur",
-    "werkdagen_tussen",
 ]
 
 _DAG = timedelta(days=1)
@@ -282,14 +281,6 @@ def _dagen(termijn: Berekening) -> list[Dag]:
             reden = "na het einde van de termijn; hierheen schuift de laatste dag"
         uit.append(Dag(dag, telt, nummer if telt else None, reden))
     return uit
-
-
-def werkdagen_tussen(van: date, tot: date, kalender: Kalender) -> int:
-    """The working days after `van` up to and including `tot`.
-
-    Negative when `tot` lies before `van`.
-    """
-    return kalender.werkdagen(van, tot) if van <= tot else -kalender.werkdagen(tot, van)
 
 
 def geldend(

@@ -15,9 +15,9 @@ from clm_cli.derivations.cijfers import (
     reeks,
     vergelijking,
 )
+from clm_cli.dossier import Contract
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.cijfers import Kpi
-from clm_cli.register import Contract
 from clm_cli.tijd.datum import datum_vol, getal
 from clm_cli.views.opmaak import Cel, Gegevens, Inhoud, Papier
 from clm_cli.views.tabel import SMAL, Kolom, tabel, tabelregels

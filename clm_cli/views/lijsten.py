@@ -1,4 +1,4 @@
-"""Floor 6, lijst: the lists of a dossier and of its overeenkomsten, what is open first."""
+"""Floor 6, lijsten: the lists of a dossier and of its overeenkomsten, what is open first."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from clm_cli.bestand import Bestand
+from clm_cli.dossier import Dossier
 from clm_cli.records.basis import Kaart
 from clm_cli.records.lijsten import (
     Leerpunten,
@@ -17,7 +18,6 @@ from clm_cli.records.lijsten import (
     Voorbereiding,
     Wijzigingen,
 )
-from clm_cli.register import Dossier
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.views.opmaak import Gegevens, Papier, zichtbaar
 

@@ -13,9 +13,10 @@ from clm_cli.derivations.escalatie.zaken import gesloten, lopend
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.derivations.werklijst import GROEPEN, Werklijst
 from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.dossier import Contract, Dossier
 from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.records.escalatie import Opening
-from clm_cli.register import Contract, Dossier, Register
+from clm_cli.register import Register
 from clm_cli.tijd.datum import MAANDEN, WEEKDAGEN, datum_lang
 from clm_cli.views.opmaak import Cel, Gegevens, Inhoud, Papier, bijeen, dag
 from clm_cli.views.tabel import SMAL, Kolom, tabelregels

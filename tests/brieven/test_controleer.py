@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clm_cli.derivations.brieven.gegevens import dagen, gegevens, verkeerde_dagen
+from clm_cli.derivations.brieven.getallen import dagen, gegevens, verkeerde_dagen
 from clm_cli.derivations.brieven.vergelijking import vergelijk
 from tests.brieven.levende_brief import BRIEF, DOSSIER, NAAM, Bureau
 

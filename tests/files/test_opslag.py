@@ -16,8 +16,8 @@ import pytest
 from clm_cli.cli.hoofd import draai
 from clm_cli.files.emitter import schrijf_yaml
 from clm_cli.files.lader import laad
-from clm_cli.files.opslag import bereid
 from clm_cli.files.schijf import Bewerking, schrijf
+from clm_cli.files.voorbereiding import bereid
 from clm_cli.meldingen import ClmFout
 from clm_cli.voorstel import NieuwBestand, NieuwStuk, Voorstel
 from tests import klein_register

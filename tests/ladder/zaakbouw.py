@@ -26,10 +26,11 @@ from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.derivations.termijnen import duur_van
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.dossier import Dossier, Escalatie
 from clm_cli.kijk import blik_op
 from clm_cli.records.escalatie import Aanpassing, Bezwaar, Verbeterplan
 from clm_cli.records.maatregel import Maatregel
-from clm_cli.register import Dossier, Escalatie, Register
+from clm_cli.register import Register
 from tests.klein_register import lees
 
 HIER = Path(__file__).parent

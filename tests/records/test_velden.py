@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
+from clm_cli.files.modelfouten import meldingen_van
 from clm_cli.files.posities import Posities
-from clm_cli.files.vertaling import meldingen_van
 from clm_cli.records import velden
 from clm_cli.records.basis import Deel
 from clm_cli.records.schema import beschrijvingen, schema_van

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from clm_cli.tijd import feestdagen
-from clm_cli.tijd.besluiten import BESLUITEN
+from clm_cli.tijd.gelijkgesteld import BESLUITEN
 from clm_cli.tijd.kalender import (
     EERSTE_JAAR,
     KALENDERS,

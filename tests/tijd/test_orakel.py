@@ -10,8 +10,8 @@ from datetime import date
 import numpy as np
 import pytest
 
-from clm_cli.tijd.kalender import KALENDERS, Kalender
-from clm_cli.tijd.termijn import Duur, Eenheid, Rol, bereken, werkdagen_tussen
+from clm_cli.tijd.kalender import KALENDERS, Kalender, werkdagen_tussen
+from clm_cli.tijd.termijn import Duur, Eenheid, Rol, bereken
 from tests.tijd import orakel
 
 ALLE_DAGEN = np.arange("2015-01-01", "2036-01-01", dtype="datetime64[D]")

@@ -8,7 +8,13 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from clm_cli.tijd.kalender import KALENDERS, BuitenKalender, Kalender, Sluitingsdag
+from clm_cli.tijd.kalender import (
+    KALENDERS,
+    BuitenKalender,
+    Kalender,
+    Sluitingsdag,
+    werkdagen_tussen,
+)
 from clm_cli.tijd.termijn import (
     Alternatief,
     Berekening,
@@ -19,7 +25,6 @@ from clm_cli.tijd.termijn import (
     bereken,
     geldend,
     lees_duur,
-    werkdagen_tussen,
 )
 
 ATW, ZONDER, FEESTDAGEN = (Kalender(naam) for naam in KALENDERS)

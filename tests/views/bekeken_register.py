@@ -8,9 +8,10 @@ from datetime import date
 from pathlib import Path
 
 from clm_cli.derivations.werklijst import Filter, Regel, Werklijst, werklijst
+from clm_cli.dossier import Dossier
 from clm_cli.files.lader import Geladen, laad
 from clm_cli.kijk import Kijk
-from clm_cli.register import Dossier, Register
+from clm_cli.register import Register
 from clm_cli.views.opmaak import breed
 
 VANDAAG = date(2026, 5, 18)

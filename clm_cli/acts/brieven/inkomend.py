@@ -10,55 +10,32 @@ from typing import Any
 
 from clm_cli.acts.feit import Kop, feit, slug
 from clm_cli.advies import advies, opdracht
+from clm_cli.derivations.brieven.onverwerkt import FEITBRIEVEN, feitbrief, vervolgopdracht
 from clm_cli.derivations.escalatie.zaken import gesloten
+from clm_cli.dossier import Doel, Dossier, Escalatie
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.brief import Binnengekomen
 from clm_cli.records.escalatie import Opening
 from clm_cli.records.soorten import feitsoort
-from clm_cli.register import Doel, Dossier, Escalatie
 from clm_cli.tijd.datum import datum_vol, lees_datum
 from clm_cli.voorstel import NieuwBestand, NieuwStuk, Voorstel
-
-VERVOLG = {
-    "bezwaar": "escalatie bezwaar {d} --ontvangen {o} --schriftelijk ja --brief {b}",
-    "reactie": "escalatie reactie {d} --ontvangen {o} --brief {b}",
-    "verbeterplan": "escalatie verbeterplan {d} --ontvangen {o}",
-    "herstel": "escalatie herstel {d}",
-    "wederhoor": "escalatie wederhoor {d}",
-    "zienswijze": "escalatie wederhoor {d}",
-    "geschil": "escalatie geschil {d}",
-    "betaling": "escalatie betaling {d}",
-    "cijfers": "meting {d}",
-}
-"""The command for what a kind of letter asks us to record next; others only ask for an answer."""
-_IN_ESCALATIE = frozenset(VERVOLG) - {"cijfers"}
 
 
 def hun_brief(
     dossier: Dossier, gezegd: Mapping[str, Any], inhoud: bytes, kop: Kop, dag: date
 ) -> Voorstel:
     """The folder of their letter. Raises ClmFout when something is missing or does not fit."""
-    if "onderwerp" not in gezegd:
-        raise ClmFout("Waar gaat hun brief over? Er is niets geschreven.", nu="geef --onderwerp")
+    _met_onderwerp(gezegd)
     soort = slug(str(gezegd["soort"])) or "brief"
     doel = _doel(dossier, gezegd.get("bij"))
     escalatie = _escalatie(dossier, doel, soort)
-    verzonden, gedateerd, antwoord = (
-        _dag(gezegd, veld) for veld in ("verzonden", "gedateerd", "antwoord_uiterlijk")
-    )
-    if verzonden and verzonden > dag:
-        raise ClmFout(
-            (
-                f"verzonden op {datum_vol(verzonden)} en al ontvangen op {datum_vol(dag)}: dat "
-                "kan niet. Er is niets geschreven."
-            ),
-            nu="verbeter --verzonden, of --datum voor de dag van ontvangst",
-        )
+    dagen = (_dag(gezegd, veld) for veld in ("verzonden", "gedateerd", "antwoord_uiterlijk"))
+    verzonden, gedateerd, antwoord = dagen
+    _niet_voor_verzending(verzonden, dag)
     sha256 = hashlib.sha256(inhoud).hexdigest()
-    al = _stond_er_al(dossier, sha256, dag, str(gezegd["kanaal"]))
-    if al:
+    if al := _stond_er_al(dossier, sha256, dag, str(gezegd["kanaal"])):
         return Voorstel("Deze brief is al vastgelegd.", stond_er_al=(al,))
-    naam = gezegd.get("naam") or (soort if soort != "brief" else gezegd["onderwerp"])
+    naam = gezegd.get("naam") or (gezegd["onderwerp"] if soort == "brief" else soort)
     id_ = _vrij(dossier, f"{dag.isoformat()}-{slug(str(naam)) or 'brief'}")
     map_, bestand = f"{dossier.id}/brieven/{id_}", PurePath(str(gezegd["document"])).name
     op_brief = gedateerd or verzonden or dag
@@ -74,16 +51,32 @@ def hun_brief(
         "antwoord_uiterlijk": antwoord.isoformat() if antwoord else None,
         "behandelaar": kop.door,
     }
-    stuk = {"bestand": bestand, "sha256": sha256}
-    nieuw = feit(feitsoort(Binnengekomen), map_, _ontvangst(gezegd, verzonden, stuk), kop, dag)
+    ontvangst = _ontvangst(gezegd, verzonden, {"bestand": bestand, "sha256": sha256})
+    nieuw = feit(feitsoort(Binnengekomen), map_, ontvangst, kop, dag)
     return Voorstel(
         f"{dossier.roepnaam(dag)}: hun brief vastgelegd ({id_}), ontvangen op {datum_vol(dag)}.",
         nieuw=(NieuwBestand(f"{map_}/brief.yaml", {n: w for n, w in kaart.items() if w}), nieuw),
         stukken=(NieuwStuk(f"{map_}/{bestand}", inhoud),),
-        nu=_vervolg(dossier, soort, id_, dag, antwoord),
+        nu=_vervolg(dossier, soort, doel, id_, dag, antwoord),
         let_op=tuple(_let_op(soort, escalatie, verzonden)),
         aangenomen=() if gedateerd else (f"gedateerd {datum_vol(op_brief)}",),
     )
+
+
+def _met_onderwerp(gezegd: Mapping[str, Any]) -> None:
+    if "onderwerp" not in gezegd:
+        raise ClmFout("Waar gaat hun brief over? Er is niets geschreven.", nu="geef --onderwerp")
+
+
+def _niet_voor_verzending(verzonden: date | None, dag: date) -> None:
+    if verzonden and verzonden > dag:
+        raise ClmFout(
+            (
+                f"verzonden op {datum_vol(verzonden)} en al ontvangen op {datum_vol(dag)}: dat "
+                "kan niet. Er is niets geschreven."
+            ),
+            nu="verbeter --verzonden, of --datum voor de dag van ontvangst",
+        )
 
 
 def _ontvangst(
@@ -153,7 +146,7 @@ def _escalatie(dossier: Dossier, doel: Doel | None, soort: str) -> Escalatie | N
     naam = getattr(doel.bestand.record, "escalatie", None) or doel.bestand.map if doel else ""
     eigen = next((e for e in dossier.escalaties if e.id == str(naam).rsplit("/", 1)[-1]), None)
     open_ = [e for e in dossier.escalaties if not gesloten(e)]
-    return eigen or (open_[0] if soort in _IN_ESCALATIE and len(open_) == 1 else None)
+    return eigen or (open_[0] if soort in FEITBRIEVEN and len(open_) == 1 else None)
 
 
 def _contracten(
@@ -190,11 +183,16 @@ def _vrij(dossier: Dossier, basis: str) -> str:
     )
 
 
-def _vervolg(dossier: Dossier, soort: str, id_: str, dag: date, antwoord: date | None) -> str:
+def _vervolg(
+    dossier: Dossier, soort: str, doel: Doel | None, id_: str, dag: date, antwoord: date | None
+) -> str:
     """What to record next; what they ask to be answered stays in the werklijst until it is."""
-    waarden = {"d": dossier.id, "o": dag.isoformat(), "b": f"brieven/{id_}/brief"}
-    woorden = [woord.format(**waarden) for woord in VERVOLG.get(soort, "").split()]
-    stappen = {"stap": opdracht(*woorden)} if woorden else {}
+    over = doel.bestand if doel else None
+    wat, stappen = feitbrief(soort, over.record if over else None), {}
+    if wat:
+        stappen["stap"] = vervolgopdracht(dossier.id, wat, id_, dag, over.pad if over else None)
+    elif soort == "cijfers":
+        stappen["stap"] = opdracht("meting", dossier.id)
     if antwoord:
         maak = opdracht("brief", "maak", dossier.id, "antwoord", bij=f"brieven/{id_}")
         stappen["vraag"] = advies(f"antwoord uiterlijk {datum_vol(antwoord)}: {{maak}}", maak=maak)
@@ -205,7 +203,7 @@ def _vervolg(dossier: Dossier, soort: str, id_: str, dag: date, antwoord: date |
 
 def _let_op(soort: str, escalatie: Escalatie | None, verzonden: date | None) -> list[str]:
     rijen = []
-    if soort in _IN_ESCALATIE and escalatie is None:
+    if soort in FEITBRIEVEN and escalatie is None:
         rijen.append(
             "er is geen open escalatie waar deze brief bij hoort; noem met --bij onze brief of de "
             "maatregel"

@@ -12,10 +12,11 @@ from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.soort import Briefsoort
 from clm_cli.derivations.escalatie.zaken import contract_van, gesloten
 from clm_cli.derivations.termijnen import kalender_op, uitgangsbeleid
+from clm_cli.dossier import Dossier, Escalatie
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.brief import Briefkaart
 from clm_cli.records.escalatie import Opening
-from clm_cli.register import Dossier, Escalatie, Register
+from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_vol
 
 
@@ -112,13 +113,8 @@ def kaart(
 ) -> dict[str, Any]:
     """The card as a tree: first what was said, then what follows from the case."""
     contract = contract_van(dossier, escalatie) if escalatie else None
-    hun = (
-        over.record
-        if over is not None
-        and isinstance(over.record, Briefkaart)
-        and over.record.richting == "inkomend"
-        else None
-    )
+    kaart_ = over.record if over else None
+    hun = kaart_ if isinstance(kaart_, Briefkaart) and kaart_.richting == "inkomend" else None
     enige = [c.id for c in dossier.contracten if len(dossier.contracten) == 1]
     contracten = (
         _contracten(dossier, escalatie, over)

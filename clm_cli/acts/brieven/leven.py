@@ -9,12 +9,12 @@ from clm_cli.acts.brieven import verzending
 from clm_cli.acts.opgave import Aanvulling, Opgave, aangenomen
 from clm_cli.acts.vervolg import volgende
 from clm_cli.advies import advies, opdracht
-from clm_cli.derivations.brieven.gegevens import dagen
+from clm_cli.derivations.brieven.getallen import dagen
 from clm_cli.derivations.brieven.stand import bij_verzending
+from clm_cli.dossier import Brief
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.basis import Stuk
 from clm_cli.records.brief import Kanaal, Verzonden
-from clm_cli.register import Brief
 from clm_cli.tijd.datum import datum_lang, datum_vol, lees_datum
 from clm_cli.woorden import bedoelt, naaste
 

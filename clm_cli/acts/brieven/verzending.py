@@ -7,10 +7,10 @@ from typing import Any
 from clm_cli.advies import Advies, advies, opdracht
 from clm_cli.derivations.brieven.post import weg
 from clm_cli.derivations.brieven.soorten import briefsoort
+from clm_cli.dossier import Brief, Dossier
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.basis import Stuk
 from clm_cli.records.brief import Genoemd, Verzonden
-from clm_cli.register import Brief, Dossier
 
 _POST = ("aangetekend", "gewone post", "koerier", "uitgereikt")
 

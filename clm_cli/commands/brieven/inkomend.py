@@ -11,10 +11,10 @@ from clm_cli.acts.brieven.leven import bekend_kanaal
 from clm_cli.acts.feit import lees_dag
 from clm_cli.commands.stukken import lees
 from clm_cli.commands.werk import Werk
+from clm_cli.dossier import Dossier
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.brief import Kanaal
 from clm_cli.records.vorm import Veld
-from clm_cli.register import Dossier
 from clm_cli.voorstel import Voorstel
 
 NODIG = (

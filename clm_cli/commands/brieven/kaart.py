@@ -8,17 +8,17 @@ from datetime import date
 from typing import Any
 
 from clm_cli.acts.brieven import kaart as act
-from clm_cli.acts.brieven.reeks import VOORAF
+from clm_cli.acts.brieven.wachtend import VOORAF
 from clm_cli.bestand import Bestand
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.brieven.soort import Briefsoort
 from clm_cli.derivations.brieven.soorten import BRIEFSOORTEN, briefsoort
+from clm_cli.dossier import Dossier
 from clm_cli.files.emitter import schrijf_yaml
 from clm_cli.files.gate import lees
 from clm_cli.files.lader import lees_record
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.brief import Briefkaart, Verzonden
-from clm_cli.register import Dossier
 from clm_cli.tijd.datum import lees_datum
 from clm_cli.woorden import naaste
 

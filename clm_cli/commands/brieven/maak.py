@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from clm_cli.acts.brieven.reeks import Aanleiding, aanleidingen
+from clm_cli.acts.brieven.wachtend import Aanleiding, aanleidingen
 from clm_cli.commands.brieven.kaart import Gevraagd, kaart_van
 from clm_cli.commands.brieven.opstel import stel_brief_op
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.opvolging import behandelaar
+from clm_cli.dossier import Dossier
 from clm_cli.meldingen import ClmFout
-from clm_cli.register import Dossier
 from clm_cli.voorstel import Voorstel
 
 

@@ -4,50 +4,48 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import replace
 from pathlib import Path
 
-from clm_cli.commands.brieven.bestand import lees_brief, tekst_van
+from clm_cli.commands.brieven.bestand import lees_brief
 from clm_cli.commands.brieven.opnieuw import Opnieuw, maak_opnieuw, maak_zoals_bekend
 from clm_cli.commands.dingen import kies_ding
 from clm_cli.commands.werk import Werk
-from clm_cli.derivations.brieven.elementen import BEPALING, niet_gevonden, plat
-from clm_cli.derivations.brieven.gegevens import gelijk, verkeerde_dagen
-from clm_cli.derivations.brieven.vergelijking import bewerkt, vergelijk
-from clm_cli.documents.opmaak import maak
+from clm_cli.derivations.brieven.getallen import gelijk, verkeerde_dagen
+from clm_cli.derivations.brieven.onderdelen import onderdelen_weg
+from clm_cli.documents.naast import Naast, leg_naast
+from clm_cli.dossier import Brief, Dossier
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.brief import Verzonden
-from clm_cli.register import Brief, Dossier, Register
+from clm_cli.register import Register
 from clm_cli.views.brieven.vergelijking import Vergelijking
 
 
 def controleer(werk: Werk, pad: Path, dossier: str | None, brief: str | None) -> Vergelijking:
     """The letter that is named, or the one whose reference stands in the text."""
-    tekst = lees_brief(pad).tekst
-    if not tekst.strip():
+    gelezen = lees_brief(pad)
+    if not gelezen.tekst.strip():
         raise ClmFout(
             f"In {pad.name} staat geen tekst; het is waarschijnlijk een foto of scan.",
             nu="haal de scan door tekstherkenning (OCR), en geef de tekst of de PDF met tekst",
         )
     if dossier is None:
-        eigen, gevonden = _met_kenmerk(werk.register, tekst, pad.name)
+        eigen, gevonden = _met_kenmerk(werk.register, gelezen.tekst, pad.name)
     else:
         eigen = werk.dossier(dossier)
         ding = kies_ding(eigen, "brief", brief)
         assert isinstance(ding, Brief)
         gevonden = ding
     opnieuw = _zoals_gemaakt(werk, eigen, gevonden)
-    gelezen = lees_brief(pad, opnieuw.document)
-    vorm = "docx" if gelezen.vorm == "docx" else "pdf"
-    ons = tekst_van(vorm, maak(opnieuw.document, vorm), opnieuw.document)
-    weg, anders = _weg(opnieuw, gelezen.tekst)
+    naast = leg_naast(gelezen.inhoud, gelezen.vorm, pad.name, opnieuw.document)
+    weg, anders = _weg(opnieuw, naast)
     return Vergelijking(
         pad.name,
         f"{eigen.id}/{gevonden.id}",
         weg,
-        _dagen(ons, gelezen.tekst),
-        tuple(vergelijk(ons, gelezen.tekst)),
-        (*anders, *_let_op(gevonden, opnieuw, gelezen.inhoud)),
+        _dagen(naast),
+        naast.verschillen,
+        (*anders, *naast.ongelezen, *_let_op(gevonden, opnieuw, gelezen.inhoud)),
+        naast.open,
     )
 
 
@@ -94,37 +92,24 @@ def _met_kenmerk(register: Register, tekst: str, naam: str) -> tuple[Dossier, Br
     )
 
 
-def _weg(opnieuw: Opnieuw, tekst: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The mandatory parts that no longer stand in it, and those that stand there in other words."""
-    kaal = gelijk(tekst)
-    rijen = tuple(
-        replace(rij, teksten=tuple(map(gelijk, rij.teksten))) for rij in opnieuw.elementen
-    )
-    weg = set(niet_gevonden(rijen, (), kaal))
-    letterlijk = {
-        rij.titel for rij in rijen if rij.naam == "verplichting" or rij.naam.startswith(BEPALING)
-    }
-    kwijt = {
-        rij.titel: [deel for deel in rij.teksten if plat(deel) not in plat(kaal)]
-        for rij in rijen
-        if rij.titel in weg
-    }
-    anders = [
-        titel
-        for titel, delen in kwijt.items()
-        if titel not in letterlijk and all(bewerkt(deel, kaal) for deel in delen)
-    ]
-    gaten = ["er staat nog een open plek in: [ONTBREEKT: …]"] if "[ONTBREEKT" in tekst else []
-    woorden = niet_gevonden((), tuple(map(gelijk, opnieuw.woorden)), kaal)
-    return (*(titel for titel in kwijt if titel not in anders), *woorden, *gaten), tuple(
+def _weg(opnieuw: Opnieuw, naast: Naast) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The mandatory parts that no longer stand in it, and those that stand there in other words.
+
+    What our own text does not show in one piece either is not gone.
+    """
+    kwijt, anders = onderdelen_weg(opnieuw.elementen, opnieuw.woorden, naast.hun)
+    ook_bij_ons, _ = onderdelen_weg(opnieuw.elementen, opnieuw.woorden, naast.ons)
+    gaten = ["er staat nog een open plek in: [ONTBREEKT: …]"] if "[ONTBREEKT" in naast.hun else []
+    return (*(titel for titel in kwijt if titel not in ook_bij_ons), *gaten), tuple(
         f"'{titel}' staat er in andere woorden dan in het dossier: leg die woorden daar ook vast"
         for titel in anders
+        if titel not in ook_bij_ons
     )
 
 
-def _dagen(ons: str, tekst: str) -> tuple[str, ...]:
-    bekend = verkeerde_dagen(ons)
-    return tuple(rij for rij in verkeerde_dagen(tekst) if rij not in bekend)
+def _dagen(naast: Naast) -> tuple[str, ...]:
+    bekend = verkeerde_dagen(naast.ons)
+    return tuple(rij for rij in verkeerde_dagen(naast.hun) if rij not in bekend)
 
 
 def _let_op(brief: Brief, opnieuw: Opnieuw, inhoud: bytes) -> tuple[str, ...]:

@@ -12,8 +12,8 @@ from clm_cli.commands.werk import Werk
 from clm_cli.derivations.brieven.elementen import Element, elementen
 from clm_cli.derivations.brieven.stand import inhoud_van
 from clm_cli.documents.document import Document
+from clm_cli.dossier import Brief, Dossier
 from clm_cli.meldingen import ClmFout
-from clm_cli.register import Brief, Dossier
 
 
 @dataclass(frozen=True, slots=True)

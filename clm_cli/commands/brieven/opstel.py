@@ -17,8 +17,8 @@ from clm_cli.derivations.brieven.inhoud import Inhoud, stel_samen
 from clm_cli.derivations.brieven.soorten import briefsoort
 from clm_cli.derivations.zinnen import verzendwijze
 from clm_cli.documents.brieven.gegevens import briefhoofd, gegevens, lezers
+from clm_cli.dossier import Dossier
 from clm_cli.meldingen import ClmFout, Ernst, Melding, Plek, Reden
-from clm_cli.register import Dossier
 from clm_cli.rules.boek import houdt_tegen
 from clm_cli.voorstel import NieuwBestand, NieuwStuk, Voorstel, wijzigingen_van
 

@@ -5,18 +5,20 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 
-from clm_cli.commands.brieven.bestand import lees_brief, tekst_van
+from clm_cli.commands.brieven.bestand import lees_brief
 from clm_cli.commands.brieven.opnieuw import Opnieuw, maak_opnieuw, maak_zoals_bekend
 from clm_cli.commands.register import dossier as zoek
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.brieven import zegels as briefzegel
 from clm_cli.derivations.brieven.vergelijking import Verschil, vergelijk
 from clm_cli.derivations.brieven.zegels import Controlepunt
-from clm_cli.documents.opmaak import maak
+from clm_cli.documents.naast import leg_naast
+from clm_cli.documents.opmaak import als_markdown_voluit, maak
+from clm_cli.dossier import Brief, Dossier
 from clm_cli.files.stukken import sha256_van
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.brief import Versies, Verzonden
-from clm_cli.register import Brief, Dossier, Register
+from clm_cli.register import Register
 from clm_cli.views.brieven.zegels import Zegels
 
 
@@ -92,6 +94,8 @@ def _nagemaakt(werk: Werk, dossier: Dossier, brief: Brief) -> tuple[Controlepunt
         vorm, gelijk = kaart.document.bestand.rsplit(".", 1)[-1], nu == kaart.markdown_sha256
         maken = gelijk and briefzegel.andere_versies(kaart, gebruikt) is None
         sha256 = hashlib.sha256(maak(opnieuw.document, vorm)).hexdigest() if maken else None
+        if maken and vorm == "md" and sha256 != kaart.document.sha256:
+            sha256 = hashlib.sha256(als_markdown_voluit(opnieuw.document)).hexdigest()
         punten.append(briefzegel.bytes_(brief, gebruikt, gelijk, sha256, kaart.document.bestand))
     return tuple(punten)
 
@@ -106,8 +110,6 @@ def _verschillen(werk: Werk, brief: Brief, opnieuw: Opnieuw) -> tuple[Verschil, 
     pad = werk.wortel / brief.pad / str(stuk.bestand) if stuk else None
     if pad is None or not pad.is_file():
         return ()
-    oud = lees_brief(pad, opnieuw.document)
-    nieuw = tekst_van(
-        oud.vorm, maak(opnieuw.document, pad.suffix.removeprefix(".").lower()), opnieuw.document
-    )
-    return vergelijk(oud.tekst, nieuw)
+    oud = lees_brief(pad)
+    toen = leg_naast(oud.inhoud, oud.vorm, pad.name, opnieuw.document)
+    return vergelijk(toen.hun, toen.ons)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from clm_cli.derivations.brieven.inhoud import Inhoud
+from clm_cli.dossier import Contract, Dossier
 from clm_cli.records.escalatie import Tekortkoming
 from clm_cli.records.lijsten import Verplichting
 from clm_cli.records.overeenkomst import Artikelen
-from clm_cli.register import Contract, Dossier
 
 
 def verplichting(inhoud: Inhoud, tekortkoming: Tekortkoming) -> tuple[str | None, str | None]:

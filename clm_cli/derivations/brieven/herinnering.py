@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from clm_cli.advies import Advies, advies, opdracht
+from clm_cli.dossier import Dossier
 from clm_cli.kijk import Dossierblik
-from clm_cli.register import Dossier
 
 
 def herinnerd(dossier: Dossier, contract: str, uiterlijk: date | None) -> bool:

@@ -11,11 +11,12 @@ from clm_cli.derivations.brieven.dagen import Briefdag, briefdagen, vermoede_ont
 from clm_cli.derivations.brieven.soort import Briefsoort
 from clm_cli.derivations.escalatie import bezwaren
 from clm_cli.derivations.escalatie.zaken import Genomen, contract_van
+from clm_cli.dossier import Contract, Dossier, Escalatie
 from clm_cli.kijk import Dossierblik, blik_op
 from clm_cli.records.brief import Briefkaart
 from clm_cli.records.escalatie import Tekortkoming, Tekortkomingfeit
 from clm_cli.records.maatregel import Maatregel
-from clm_cli.register import Contract, Dossier, Escalatie, Register
+from clm_cli.register import Register
 
 
 @dataclass(frozen=True, slots=True)

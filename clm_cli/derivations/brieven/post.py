@@ -13,9 +13,10 @@ from clm_cli.derivations.termijnen import (
     kalender_op,
     termijnbeleid,
 )
+from clm_cli.dossier import Brief, Dossier
 from clm_cli.meldingen import Reden
 from clm_cli.records.brief import Bezorgd, Retour, Verzonden
-from clm_cli.register import Brief, Dossier, Register
+from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.termijn import bereken
 

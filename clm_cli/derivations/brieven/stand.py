@@ -14,10 +14,11 @@ from clm_cli.derivations.brieven.dagen import vermoede_ontvangst
 from clm_cli.derivations.brieven.inhoud import Inhoud, stel_samen
 from clm_cli.derivations.brieven.post import Weg, beantwoord, ontvangst, vervangen_door, weg
 from clm_cli.derivations.brieven.soorten import briefsoort
+from clm_cli.dossier import Brief, Dossier
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.basis import Stuk
 from clm_cli.records.brief import Akkoord, Binnengekomen, Briefkaart, Retour, Verzonden
-from clm_cli.register import Brief, Dossier, Register
+from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_vol
 
 Toestand = Literal[

@@ -8,13 +8,13 @@ from typing import Any
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.soorten import briefsoort
+from clm_cli.dossier import Dossier
 from clm_cli.meldingen import Plek, Sleutel
 from clm_cli.records.basis import Deel
 from clm_cli.records.brief import Briefkaart
 from clm_cli.records.contact import Signaal
 from clm_cli.records.soorten import soort_bij
 from clm_cli.records.verwijzingen import delen
-from clm_cli.register import Dossier
 
 
 @dataclass(frozen=True, slots=True)

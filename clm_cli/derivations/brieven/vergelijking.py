@@ -8,13 +8,15 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from typing import Literal
 
-from clm_cli.derivations.brieven.gegevens import Gegeven, gegevens, gelijk
+from clm_cli.derivations.brieven.getallen import Gegeven, aaneen, gegevens, gelijk
 
 _PASSAGE = 8
 """From so many words on, words that came or went are a passage of their own; fewer are shown in
 their sentence."""
 
 
+_BLOK = 6
+"""From so many words on, words that only came or only went may be a block that was moved."""
 _NOG_ER = 0.7
 """A part of which so much is left in one place was edited, not taken out."""
 
@@ -77,9 +79,9 @@ def _stukken(a: list[str], b: list[str]) -> Iterator[tuple[int, int, int, int]]:
 
 def _verschil(a: list[str], b: list[str], stuk: tuple[int, int, int, int]) -> Verschil | None:
     i1, i2, j1, j2 = stuk
-    if "".join(a[i1:i2]).casefold() == "".join(b[j1:j2]).casefold():
+    if _samen(a[i1:i2]) == _samen(b[j1:j2]):
         return None  # only a space, the end of a line, or capitals
-    klein = max(i2 - i1, j2 - j1) < _PASSAGE
+    klein = max(i2 - i1, j2 - j1) < (_PASSAGE if i1 < i2 and j1 < j2 else _BLOK)
     soort: Literal["gewijzigd", "weg", "erbij"] = (
         "gewijzigd" if klein or (i1 < i2 and j1 < j2) else "weg" if i1 < i2 else "erbij"
     )
@@ -101,15 +103,19 @@ def _verschil(a: list[str], b: list[str], stuk: tuple[int, int, int, int]) -> Ve
     )
 
 
+def _samen(woorden: list[str]) -> str:
+    return "".join(map(aaneen, woorden)).casefold()
+
+
 def _verschil_van(een: Counter[Gegeven], ander: Counter[Gegeven]) -> list[Gegeven]:
     """What stands in one and not in the other, by what it is worth.
 
     How it is written makes no difference.
     """
-    over = Counter((g.soort, g.waarde) for g in ander.elements())
+    over = Counter((g.soort, aaneen(g.waarde)) for g in ander.elements())
     uit = []
     for gegeven in een.elements():
-        sleutel = (gegeven.soort, gegeven.waarde)
+        sleutel = (gegeven.soort, aaneen(gegeven.waarde))
         if over[sleutel]:
             over[sleutel] -= 1
         else:

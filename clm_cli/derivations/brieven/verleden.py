@@ -19,13 +19,13 @@ from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.derivations.gesprekken import dag_van
 from clm_cli.derivations.signalen import vroegste_kennis
 from clm_cli.derivations.zinnen import zin
+from clm_cli.dossier import Brief
 from clm_cli.records.brief import Binnengekomen
 from clm_cli.records.contact import Signaal
 from clm_cli.records.escalatie import (
     Opening,
 )
 from clm_cli.records.maatregel import Maatregel
-from clm_cli.register import Brief
 from clm_cli.tijd.datum import datum_vol
 
 

@@ -8,10 +8,10 @@ from typing import Any, Literal
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.vergelijking import Verschil
+from clm_cli.dossier import Brief
 from clm_cli.meldingen import Plek
 from clm_cli.records.basis import Stuk
 from clm_cli.records.brief import Binnengekomen, Briefkaart, Versies, Verzonden
-from clm_cli.register import Brief
 from clm_cli.tijd.datum import datum_vol
 
 Uitkomst = Literal["gelijk", "veranderd", "anders", "niet vergelijkbaar"]

@@ -10,11 +10,12 @@ from clm_cli.bestand import Bestand
 from clm_cli.derivations import cijfers
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, een, ja, nee, onbekend
 from clm_cli.derivations.termijnen import regel_van
+from clm_cli.dossier import Contract, Dossier, Escalatie
 from clm_cli.meldingen import Reden
 from clm_cli.records.contact import Signaal
 from clm_cli.records.escalatie import Heropening, Opening
 from clm_cli.records.regime import Aanleiding
-from clm_cli.register import Contract, Dossier, Escalatie, Register
+from clm_cli.register import Register
 from clm_cli.tijd.datum import Periode
 
 ONDER, GEHAALD, ONBEKEND = "onder", "gehaald", "onbekend"

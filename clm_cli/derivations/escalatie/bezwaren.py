@@ -11,6 +11,7 @@ from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend
 from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.derivations.opvolging import stand
 from clm_cli.derivations.termijnen import Termijn, begin_van, regel_van
+from clm_cli.dossier import Escalatie
 from clm_cli.records.escalatie import (
     Bezwaar,
     Geschil,
@@ -19,7 +20,6 @@ from clm_cli.records.escalatie import (
     Tekortkomingfeit,
 )
 from clm_cli.records.regime import Bezwaarregeling, Regimetermijn, Vraagregel
-from clm_cli.register import Escalatie
 from clm_cli.tijd.datum import datum_vol
 
 

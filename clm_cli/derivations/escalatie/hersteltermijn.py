@@ -24,7 +24,8 @@ from clm_cli.records.escalatie import (
     Schorsing,
 )
 from clm_cli.tijd.datum import datum_vol
-from clm_cli.tijd.termijn import Duur, Eenheid, bereken, werkdagen_tussen
+from clm_cli.tijd.kalender import werkdagen_tussen
+from clm_cli.tijd.termijn import Duur, Eenheid, bereken
 
 Hersteld = Literal["hersteld", "deels", "niet", "onbekend"]
 

@@ -11,11 +11,12 @@ from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.post import verzending
 from clm_cli.derivations.escalatie.bezwaren import tekortkomingen
 from clm_cli.derivations.signalen import vroegste_kennis
+from clm_cli.dossier import Brief, Dossier, Escalatie
 from clm_cli.meldingen import Reden
 from clm_cli.records.contact import Signaal
 from clm_cli.records.escalatie import Heropening, Opening, Tekortkoming
 from clm_cli.records.maatregel import Maatregel
-from clm_cli.register import Brief, Dossier, Escalatie, Register
+from clm_cli.register import Register
 
 
 @dataclass(frozen=True, slots=True)

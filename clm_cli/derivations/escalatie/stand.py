@@ -17,9 +17,9 @@ from clm_cli.derivations.escalatie.zaken import (
     gesloten,
     is_intrekking,
 )
+from clm_cli.dossier import Escalatie
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
-from clm_cli.register import Escalatie
 from clm_cli.tijd.datum import datum_vol
 
 Toestand = Literal[

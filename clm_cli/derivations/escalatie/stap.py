@@ -10,13 +10,14 @@ from clm_cli.bestand import Bestand
 from clm_cli.derivations.escalatie.stand import Maatregelstand, Stand
 from clm_cli.derivations.escalatie.zaken import heropend_op
 from clm_cli.derivations.termijnen import geldt, lees_vraag, regel_van
+from clm_cli.dossier import Contract, Dossier, Escalatie
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Plek
 from clm_cli.records.basis import Feit
 from clm_cli.records.escalatie import Tekortkoming
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.records.regime import Lezingkeuze, Regime, Regimeinstrument, Vraagregel
-from clm_cli.register import Contract, Dossier, Escalatie, Register
+from clm_cli.register import Register
 
 F = TypeVar("F", bound=Feit)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from clm_cli.derivations.escalatie import bezwaarpunten, maatregelen, termijnstaat
+from clm_cli.derivations.escalatie import bezwaarpunten, maatregelpunten, termijnstaat
 from clm_cli.derivations.escalatie.stand import Maatregelstand, Stand
 from clm_cli.derivations.escalatie.termijnstaat import Termijnrij
 from clm_cli.derivations.escalatie.zaken import Genomen, gesloten, lopende
@@ -21,14 +21,14 @@ class Termijnsoort(NamedTuple):
     afloop: Callable[[Maatregelstand, Regimetermijn], Iterator[Termijnrij]]
 
 
-_ANTWOORD = Termijnsoort(maatregelen.antwoord, termijnstaat.beantwoord)
+_ANTWOORD = Termijnsoort(maatregelpunten.antwoord, termijnstaat.beantwoord)
 SOORTEN = {
     "reactie": _ANTWOORD,
     "verbeterplan": _ANTWOORD,
-    "herstel": Termijnsoort(maatregelen.herstel, termijnstaat.hersteld),
+    "herstel": Termijnsoort(maatregelpunten.herstel, termijnstaat.hersteld),
     "bezwaar": Termijnsoort(bezwaarpunten.bezwaar_maken, termijnstaat.bezwaar_gemaakt),
     "directiegesprek": Termijnsoort(bezwaarpunten.directiegesprek, termijnstaat.gesproken),
-    "bevestiging": Termijnsoort(maatregelen.bevestiging, termijnstaat.bevestigd),
+    "bevestiging": Termijnsoort(maatregelpunten.bevestiging, termijnstaat.bevestigd),
 }
 
 
@@ -37,10 +37,11 @@ def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
     for genomen in lopende(blik):
         for regel, soort in _van(genomen):
             yield from soort.te_doen(genomen, regel)
-        yield from maatregelen.overig(genomen)
+        yield from maatregelpunten.zonder_brief(genomen)
+        yield from maatregelpunten.overig(genomen)
     for escalatie in blik.dossier.escalaties:
         if not gesloten(escalatie):
-            yield from maatregelen.wederhoor(blik.dossier, escalatie, blik.vandaag)
+            yield from maatregelpunten.wederhoor(blik, escalatie)
 
 
 def afgelopen(stand: Stand) -> Iterator[Termijnrij]:

@@ -79,7 +79,14 @@ def beantwoord(m: Maatregelstand, regel: Regimetermijn) -> Iterator[Termijnrij]:
             f"ontvangen {datum_vol(eerste.record.ontvangen)}: {_tijdig(genomen, uit, eerste)}",
         )
     elif not m.loopt:
-        yield _rij(genomen, regel, uit, f"niet gekomen; {m.omdat[0].tekst}")
+        uitkomst = _zonder(genomen, ANTWOORDEN[regel.soort], "niet gekomen")
+        yield _rij(genomen, regel, uit, f"{uitkomst}; {m.omdat[0].tekst}")
+
+
+def _zonder(genomen: Genomen, model: type[Any], anders: str) -> str:
+    """What is said where no such fact is recorded: nothing certain beside an unprocessed letter."""
+    post = next(iter(genomen.onverwerkt(model)), None)
+    return f"onbekend: {post.tekst}" if post else anders
 
 
 def _tijdig(genomen: Genomen, uit: Termijn, antwoord: Bestand[Any]) -> str:
@@ -162,7 +169,7 @@ def bezwaar_gemaakt(m: Maatregelstand, regel: Regimetermijn) -> Iterator[Termijn
         }[op_tijd(genomen, bezwaar).antwoord]
         yield _rij(genomen, regel, uit, f"ontvangen {datum_vol(bezwaar.record.ontvangen)}: {woord}")
     if not gemaakt and uit.uiterlijk and uit.uiterlijk < genomen.vandaag and not uit.voorlopig:
-        yield _rij(genomen, regel, uit, "geen bezwaar ontvangen")
+        yield _rij(genomen, regel, uit, _zonder(genomen, Bezwaar, "geen bezwaar ontvangen"))
 
 
 def gesproken(m: Maatregelstand, regel: Regimetermijn) -> Iterator[Termijnrij]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.escalatie.zaken import Genomen, bij
+from clm_cli.dossier import Dossier, Escalatie
 from clm_cli.records.escalatie import (
     Aanpassing,
     Beoordeling,
@@ -17,7 +18,6 @@ from clm_cli.records.escalatie import (
     Verbeterplan,
 )
 from clm_cli.records.maatregel import Geldelijk, Maatregel
-from clm_cli.register import Dossier, Escalatie
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,12 @@ from clm_cli.derivations.escalatie.uitspraak import Antwoord, Uitspraak
 from clm_cli.derivations.escalatie.voorwaarden.horen import tegen_spoed
 from clm_cli.derivations.escalatie.voorwaarden.lijst import ONBEKEND, OPEN, VOORWAARDEN
 from clm_cli.derivations.escalatie.zaken import contract_van, instrumenten
+from clm_cli.dossier import Dossier, Escalatie
 from clm_cli.kijk import Dossierblik, blik_op
 from clm_cli.records.escalatie import Aanpassing
 from clm_cli.records.maatregel import Geldelijk, Maatregel
 from clm_cli.records.regime import Regimeinstrument
-from clm_cli.register import Dossier, Escalatie, Register
+from clm_cli.register import Register
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from clm_cli.derivations.escalatie.zaken import (
 from clm_cli.meldingen import Reden
 from clm_cli.records.escalatie import (
     Beoordeling,
+    Herstel,
 )
 from clm_cli.tijd.datum import datum_vol
 
@@ -67,6 +68,8 @@ def _zonder_termijn(genomen: Genomen, tekortkoming: str) -> Herstelstand:
         return replace(
             kaal, verzuim=onbekend("de ontvangst is niet vastgelegd, of een bezwaar loopt", plek)
         )
+    if post := next(iter(genomen.onverwerkt(Herstel)), None):
+        return replace(kaal, verzuim=onbekend(post.tekst, post.reden.plek))
     return replace(
         kaal,
         verzuim=ja(f"zonder termijn, artikel {grond.artikel} BW: {grond.reden}", plek),
@@ -138,6 +141,9 @@ def _verzuim(
             "de dag is voorlopig: ontvangst of nieuwe dag is niet vastgelegd",
             rij.genomen.maatregel.plek(),
         )
+    # A report of recovery that nobody read may show that there is no default (6:81 BW).
+    if post := next(iter(rij.genomen.onverwerkt(Herstel)), None):
+        return onbekend(post.tekst, post.reden.plek)
     # J41: a judgement from within the term says nothing of what was there at its end.
     if herstel == "niet" and beoordeeld and beoordeeld > rij.uiterlijk:
         return ja(

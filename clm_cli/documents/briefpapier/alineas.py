@@ -1,4 +1,4 @@
-"""Floor 6, briefpapieralineas: the paragraphs of a Word file, and the fields that stand in them."""
+"""Floor 6, alineas: the paragraphs of a Word file, and the fields that stand in them."""
 
 from __future__ import annotations
 

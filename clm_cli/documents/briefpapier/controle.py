@@ -1,4 +1,4 @@
-"""Floor 6, briefpapiercontrole: what is wrong with a letterhead, where, and what helps."""
+"""Floor 6, controle: what is wrong with a letterhead, where, and what helps."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Floor 6, briefpapiervelden: what a letterhead may show, and what is filled in there."""
+"""Floor 6, velden: what a letterhead may show, and what is filled in there."""
 
 from __future__ import annotations
 

@@ -20,8 +20,9 @@ from clm_cli.documents.brieven.tekortkomingen import tekortkoming, verledengegev
 from clm_cli.documents.brieven.zaak import feitgegevens, zaakgegevens
 from clm_cli.documents.document import Briefhoofd
 from clm_cli.documents.veilig import Ruw, veil
+from clm_cli.dossier import Contract, Dossier
 from clm_cli.meldingen import ClmFout
-from clm_cli.register import Contract, Dossier, Register
+from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_vol
 
 

@@ -1,4 +1,4 @@
-"""Floor 6, briefvelden: the names that the template of a letter may use, and what each holds."""
+"""Floor 6, velden: the names that the template of a letter may use, and what each holds."""
 
 from __future__ import annotations
 

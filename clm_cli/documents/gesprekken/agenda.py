@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import get_args
 
 from clm_cli.derivations.acties import werkpunten as open_acties
 from clm_cli.derivations.opvolging import stand
 from clm_cli.documents.document import Gegevens
 from clm_cli.documents.gesprekken.cijfers import cijfers
 from clm_cli.documents.gesprekken.kop import kop, mens, regimes, themas, vragen
+from clm_cli.dossier import Dossier, Gesprek
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.aanbieder import Agendapunt
 from clm_cli.records.contact import Signaal
 from clm_cli.records.gesprek import Agendaonderdeel
 from clm_cli.records.lijsten import Onduidelijkheden, Risicos, Wijzigingen
-from clm_cli.register import Dossier, Gesprek
+from clm_cli.records.velden import Partij
 
 
 def agenda(blik: Dossierblik, gesprek: Gesprek) -> Gegevens:
@@ -44,6 +46,7 @@ def agenda(blik: Dossierblik, gesprek: Gesprek) -> Gegevens:
         **_openstaand(dossier),
         "bevindingsvragen": [vraag.titel for vraag in vragen(dossier, kaart.contracten)],
         "leeg": range(6),
+        "partijen": get_args(Partij),
     }
 
 

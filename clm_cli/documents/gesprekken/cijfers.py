@@ -1,4 +1,4 @@
-"""Floor 6, gesprekscijfers: the last figures of the contracts of a talk."""
+"""Floor 6, cijfers: the last figures of the contracts of a talk."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from datetime import date
 
 from clm_cli.derivations.cijfers import reeks, vergelijking
 from clm_cli.documents.document import Gegevens
+from clm_cli.dossier import Contract
 from clm_cli.kijk import Dossierblik
-from clm_cli.register import Contract
 from clm_cli.tijd.datum import getal
 
 _PERIODEN = 4

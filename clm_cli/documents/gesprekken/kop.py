@@ -1,13 +1,13 @@
-"""Floor 6, gesprekskop: what agenda and report share: when, where, about what, and who."""
+"""Floor 6, kop: what agenda and report share: when, where, about what, and who."""
 
 from __future__ import annotations
 
 from clm_cli.derivations.gesprekken import dag_van
 from clm_cli.documents.document import Gegevens
+from clm_cli.dossier import Dossier, Gesprek
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.gesprek import Genodigde, Gesprekskaart
 from clm_cli.records.regime import Bevindingsvraag, Regime, Thema
-from clm_cli.register import Dossier, Gesprek
 from clm_cli.tijd.datum import datum_lang
 
 _SOORT = {

@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from clm_cli.advies import opdracht
-from clm_cli.derivations.gesprekken import deeltermijn, eerste_gedeeld, reactietermijn
+from clm_cli.derivations.gesprekken import eerste_gedeeld
 from clm_cli.derivations.opvolging import stand
+from clm_cli.derivations.verslagen import deeltermijn, reactietermijn
 from clm_cli.documents.document import Gegevens
 from clm_cli.documents.gesprekken.cijfers import cijfers
 from clm_cli.documents.gesprekken.kop import kop, mens, themas, vragen
+from clm_cli.dossier import Dossier, Gesprek
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.gesprek import (
     Actie,
@@ -20,7 +22,6 @@ from clm_cli.records.gesprek import (
     Vastgesteld,
 )
 from clm_cli.records.regime import Thema
-from clm_cli.register import Dossier, Gesprek
 from clm_cli.tijd.datum import datum_lang, datum_vol
 
 _VAN = {"gezamenlijk": "", "opdrachtgever": "Opdrachtgever: ", "aanbieder": "Aanbieder: "}

@@ -1,4 +1,4 @@
-"""Floor 6, word: a document for Word, on the letterhead of the organisation where it has one."""
+"""Floor 6, bestand: a document for Word, on the letterhead of the organisation where it has one."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from docx import Document as Word
 from docx.oxml.ns import qn
 
 from clm_cli.documents.blokken import Blok, slotdeel
-from clm_cli.documents.briefpapier.alineas import Bestand, Element, alineas, is_kopie
+from clm_cli.documents.briefpapier.alineas import Bestand, Element
 from clm_cli.documents.briefpapier.controle import Bevinding, controleer
 from clm_cli.documents.briefpapier.velden import BEGIN
 from clm_cli.documents.briefpapier.vullen import Plaatsing, vul
@@ -190,19 +190,3 @@ def _zonder_tijd(inhoud: bytes) -> bytes:
                 zipfile.ZipInfo(naam, (1980, 1, 1, 0, 0, 0)), oud.read(naam), zipfile.ZIP_DEFLATED
             )
     return uit.getvalue()
-
-
-def lees_tekst(inhoud: bytes) -> str:
-    """All text on the pages of a .docx, also in tables and text boxes, not in head and foot."""
-    regels = []
-    for alinea in alineas(Word(io.BytesIO(inhoud)).element.body):
-        if not is_kopie(alinea):
-            eigen = [
-                deel
-                for deel in alinea.iter(qn("w:t"), qn("w:br"), qn("w:tab"))
-                if next(deel.iterancestors(qn("w:p"))) is alinea
-            ]
-            regels.append(
-                "".join(deel.text or "" if deel.tag == qn("w:t") else " " for deel in eigen)
-            )
-    return "\n".join(regels)

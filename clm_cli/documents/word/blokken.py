@@ -1,10 +1,12 @@
-"""Floor 6, wordblokken: the blocks of a document as paragraphs, lists and tables in Word."""
+"""Floor 6, blokken: the blocks of a document as paragraphs, lists and tables in Word."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from xml.sax.saxutils import escape, quoteattr
 
-from docx.oxml import OxmlElement
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls
 from docx.shared import Pt
 
 from clm_cli.documents.blokken import Blok, Stukje, kolombreedten
@@ -71,5 +73,31 @@ def _regel(alinea: Element, stukjes: Sequence[Stukje]) -> None:
         if stukje.get("br"):
             alinea.add_run().add_break()
             continue
+        if "keuze" in stukje:
+            alinea._p.append(_keuzelijst(stukje))  # noqa: SLF001 - the library has no name for it
+            continue
         run = alinea.add_run(stukje["tekst"])
         run.bold, run.italic = stukje.get("vet") or None, stukje.get("cursief") or None
+
+
+_KEUZELIJST = """<w:sdt {ns}><w:sdtPr>{leeg}<w:comboBox>{keuzen}</w:comboBox></w:sdtPr>
+<w:sdtContent><w:r><w:rPr>{stijl}</w:rPr>
+<w:t xml:space="preserve">{tekst}</w:t></w:r></w:sdtContent></w:sdt>"""
+
+
+def _keuzelijst(stukje: Stukje) -> Element:
+    """A place to choose from a list, or to type something else."""
+    keuzen = "".join(
+        f"<w:listItem w:displayText={quoteattr(keuze)} w:value={quoteattr(keuze)}/>"
+        for keuze in stukje["keuze"]
+    )
+    open_ = not stukje["tekst"]
+    return parse_xml(
+        _KEUZELIJST.format(
+            ns=nsdecls("w"),
+            leeg="<w:showingPlcHdr/>" if open_ else "",
+            keuzen=keuzen,
+            stijl='<w:color w:val="808080"/>' if open_ else "",
+            tekst=escape(stukje["tekst"] or "kies"),
+        )
+    )

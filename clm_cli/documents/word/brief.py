@@ -1,4 +1,4 @@
-"""Floor 6, wordbrief: what stands around the text: head, foot, address, reference lines."""
+"""Floor 6, brief: what stands around the text: head, foot, address, reference lines."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Floor 6, wordstijl: how a Word document looks: clm's own look, and what a letterhead lacks."""
+"""Floor 6, stijl: how a Word document looks: clm's own look, and what a letterhead lacks."""
 
 from __future__ import annotations
 

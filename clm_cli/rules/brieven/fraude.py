@@ -10,12 +10,12 @@ from clm_cli.derivations.brieven.taal import fraude_woord, persoon_in
 from clm_cli.derivations.brieven.teksten import Passage
 from clm_cli.derivations.escalatie.bezwaren import tekortkomingen
 from clm_cli.derivations.escalatie.zaken import contract_van, instrumenten
+from clm_cli.dossier import Dossier, Escalatie
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.brief import Briefkaart
 from clm_cli.records.escalatie import Bewijs, Tekortkoming
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.records.regime import Bewijsvorm, Onderdeel
-from clm_cli.register import Dossier, Escalatie
 from clm_cli.rules.brieven.tekst import teksten
 from clm_cli.rules.escalatie.vormen import per_escalatie
 from clm_cli.rules.regel import FOUT, Bevond, per_dossier, regel

@@ -9,12 +9,12 @@ from clm_cli.derivations.brieven.bepalingen import bepaling
 from clm_cli.derivations.brieven.taal import awb_woorden, geleend, strenger
 from clm_cli.derivations.brieven.teksten import Passage, passages
 from clm_cli.derivations.escalatie.zaken import contract_van
+from clm_cli.dossier import Escalatie
 from clm_cli.kijk import Dossierblik, eens
 from clm_cli.meldingen import Reden
 from clm_cli.persoonsgegevens import clientwoord
 from clm_cli.records.contact import Signaal
 from clm_cli.records.escalatie import Tekortkoming
-from clm_cli.register import Escalatie
 from clm_cli.rules.escalatie.vormen import per_escalatie
 from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, per_dossier, regel, vorm
 

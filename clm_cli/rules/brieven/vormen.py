@@ -12,9 +12,9 @@ from clm_cli.derivations.brieven.inhoud import Inhoud, stel_samen
 from clm_cli.derivations.brieven.post import vervangen
 from clm_cli.derivations.brieven.soort import Briefsoort
 from clm_cli.derivations.brieven.soorten import briefsoort
+from clm_cli.dossier import Brief, Contract
 from clm_cli.kijk import Dossierblik, eens
 from clm_cli.records.brief import Briefkaart, Verzonden
-from clm_cli.register import Brief, Contract
 from clm_cli.rules.regel import vorm
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from clm_cli.derivations.escalatie.stand import Stand, stand_van
 from clm_cli.derivations.escalatie.vervolg import Vervolgstap, getoetst
 from clm_cli.derivations.escalatie.zaken import Genomen, alle_genomen
+from clm_cli.dossier import Escalatie
 from clm_cli.kijk import Dossierblik, eens
-from clm_cli.register import Escalatie
 from clm_cli.rules.regel import vorm
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from clm_cli.advies import opdracht
 from clm_cli.derivations.escalatie.aanleidingen import aanleiding
 from clm_cli.derivations.escalatie.zaken import contract_van, gesloten
+from clm_cli.dossier import Escalatie
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.basis import Correctie, Feit
 from clm_cli.records.escalatie import (
@@ -28,7 +29,6 @@ from clm_cli.records.escalatie import (
     Wederhoor,
 )
 from clm_cli.records.maatregel import Maatregel
-from clm_cli.register import Escalatie
 from clm_cli.rules.escalatie.vormen import per_escalatie
 from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, regel
 from clm_cli.tijd.datum import datum_lang

@@ -1,12 +1,12 @@
-"""Floor 6, brievenlijst: all letters, ours and theirs, with where each stands."""
+"""Floor 6, lijst: all letters, ours and theirs, with where each stands."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from clm_cli.derivations.brieven.stand import Briefstand, brieven
+from clm_cli.dossier import Dossier
 from clm_cli.kijk import Kijk
-from clm_cli.register import Dossier
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.views.opmaak import Cel, Gegevens, Papier
 

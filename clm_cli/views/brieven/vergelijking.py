@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from clm_cli.derivations.brieven.gegevens import Gegeven
+from clm_cli.derivations.brieven.getallen import Gegeven
 from clm_cli.derivations.brieven.vergelijking import Verschil
 from clm_cli.views.opmaak import Cel, Gegevens, Papier
 
@@ -24,6 +24,8 @@ class Vergelijking:
     """Days in it that are not right."""
     verschillen: tuple[Verschil, ...]
     let_op: tuple[str, ...]
+    open: tuple[str, ...] = ()
+    """What in the file itself is not finished: remarks, tracked changes, hidden or struck text."""
 
     @property
     def cijfers(self) -> tuple[Verschil, ...]:
@@ -36,9 +38,19 @@ class Vergelijking:
         return tuple(rij for rij in self.verschillen if not rij.gegevens)
 
     @property
-    def goed(self) -> bool:
+    def verplaatst(self) -> bool:
+        """Whether the words only stand in another place."""
+        return all(rij.soort == "verplaatst" for rij in self.woorden)
+
+    @property
+    def gelijk(self) -> bool:
         """Whether nothing is gone and every day, amount and number is what it was."""
         return not (self.weg or self.dagen or self.cijfers)
+
+    @property
+    def goed(self) -> bool:
+        """Whether the file says what was recorded, and is finished."""
+        return self.gelijk and not self.open
 
 
 def toon(blad: Vergelijking, papier: Papier) -> str:
@@ -46,8 +58,10 @@ def toon(blad: Vergelijking, papier: Papier) -> str:
     uit = [*papier.alinea(Cel(f"CONTROLE van {blad.bestand}, naast {blad.brief}", "vet")), ""]
     uit += _rijen(papier, "Wat er niet meer in staat, en er wel in hoort:", blad.weg)
     uit += _rijen(papier, "Dagen die niet kloppen:", blad.dagen)
+    uit += _rijen(papier, "Wat in het bestand nog open staat:", blad.open)
     uit += _groep(papier, Cel("Dagen, bedragen en getallen die anders zijn:", "rood"), blad.cijfers)
-    uit += _groep(papier, Cel("Alleen anders verwoord:", "vet"), blad.woorden)
+    titel = "Alleen verplaatst:" if blad.verplaatst else "Alleen anders verwoord:"
+    uit += _groep(papier, Cel(titel, "vet"), blad.woorden)
     uit += [regel for rij in blad.let_op for regel in papier.alinea(rij, 0, "let op: ")]
     return "\n".join([*uit, *papier.alinea(_slot(blad))])
 
@@ -63,11 +77,18 @@ def _groep(papier: Papier, titel: Cel, groep: Sequence[Verschil]) -> list[str]:
 
 
 def _slot(blad: Vergelijking) -> str:
-    if not blad.goed:
+    if not blad.gelijk:
         return (
             "Zo gaat de brief niet over wat is vastgelegd. Herstel het stuk, of leg eerst vast "
             "wat anders is en maak de brief opnieuw."
         )
+    if blad.open:
+        return (
+            "Zo gaat het bestand niet weg. Handel in het bestand af wat nog open staat, en "
+            "controleer het opnieuw."
+        )
+    if blad.woorden and blad.verplaatst:
+        return "Er is niets veranderd; alleen staat het genoemde stuk op een andere plaats."
     if blad.woorden:
         return (
             "Alle onderdelen staan erin, en elke dag, elk bedrag en elk getal is gelijk. De "
@@ -85,6 +106,7 @@ def als_json(blad: Vergelijking) -> Gegevens:
         "dagen": list(blad.dagen),
         "verschillen": verschillen_json(blad.verschillen),
         "let_op": list(blad.let_op),
+        "open": list(blad.open),
     }
 
 

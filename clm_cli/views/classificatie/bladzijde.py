@@ -1,4 +1,4 @@
-"""Floor 6, classificatie: what values lead to, criterion by criterion, beside what holds now."""
+"""Floor 6, bladzijde: what values lead to, criterion by criterion, beside what holds now."""
 
 from __future__ import annotations
 

@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from clm_cli.derivations.classificatie import categorie, hertoetsdag, huidige, score
 from clm_cli.derivations.contracten import loopt
+from clm_cli.dossier import Contract
 from clm_cli.kijk import Dossierblik, Kijk
-from clm_cli.register import Contract
 from clm_cli.tijd.datum import datum_vol, getal
 from clm_cli.views.opmaak import Gegevens, Papier, zichtbaar
 

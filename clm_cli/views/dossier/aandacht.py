@@ -1,14 +1,15 @@
-"""Floor 6, dossieraandacht: what asks attention now, and how much is open."""
+"""Floor 6, aandacht: what asks attention now, and how much is open."""
 
 from __future__ import annotations
 
 from clm_cli.advies import opdracht
+from clm_cli.derivations.brieven.onverwerkt import onverwerkt
 from clm_cli.derivations.escalatie.zaken import gesloten, lopend
 from clm_cli.derivations.werklijst import GROEPEN, Regel
 from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.dossier import Dossier, Escalatie
 from clm_cli.records.escalatie import Opening
 from clm_cli.records.lijsten import Risicos
-from clm_cli.register import Dossier, Escalatie
 from clm_cli.tijd.datum import datum_kort
 from clm_cli.views.dossier.blad import Dossierblad
 from clm_cli.views.opmaak import Cel, Papier, bijeen, dag
@@ -48,6 +49,7 @@ def _zaak(papier: Papier, blad: Dossierblad, escalatie: Escalatie) -> list[str]:
     tekst = f"Escalatie {escalatie.id} over {_waarover(escalatie)}"
     uit = papier.alinea(f"{tekst}: {_stand(blad.blik.dossier, escalatie)}", 1, "! ")
     eigen = {feit.id for feit in escalatie.bestanden}
+    eigen |= {post.brief.kaart.id for post in onverwerkt(blad.blik, escalatie)}
     for punt in (regel.punt for regel in blad.lijst.regels):
         if punt.verwijzing in eigen:
             wanneer = _wanneer(blad, punt)

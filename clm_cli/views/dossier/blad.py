@@ -1,4 +1,4 @@
-"""Floor 6, dossierblad: one dossier on a day with its own lines of the werklijst."""
+"""Floor 6, blad: one dossier on a day with its own lines of the werklijst."""
 
 from __future__ import annotations
 

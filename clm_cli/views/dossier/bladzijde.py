@@ -1,11 +1,11 @@
-"""Floor 6, toon: one dossier on one page; and the same as data."""
+"""Floor 6, bladzijde: one dossier on one page; and the same as data."""
 
 from __future__ import annotations
 
 from clm_cli.derivations.contracten import duurstand
 from clm_cli.derivations.opvolging import behandelaar
+from clm_cli.dossier import Contract
 from clm_cli.kijk import Dossierblik
-from clm_cli.register import Contract
 from clm_cli.views import cijfers
 from clm_cli.views.dossier.aandacht import let_op, open_
 from clm_cli.views.dossier.blad import Dossierblad

@@ -1,4 +1,4 @@
-"""Floor 6, dossiercontracten: the contracts of a provider, with options, power and turnover."""
+"""Floor 6, contracten: the contracts of a provider, with options, power and turnover."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from decimal import Decimal
 from clm_cli.derivations.cijfers import metingen
 from clm_cli.derivations.contracten import duurstand, volgende_optie
 from clm_cli.derivations.werklijst import Werklijst
+from clm_cli.dossier import Contract, Dossier, Overeenkomstbundel
 from clm_cli.kijk import Dossierblik
-from clm_cli.register import Contract, Dossier, Overeenkomstbundel, Register
+from clm_cli.register import Register
 from clm_cli.tijd.datum import bedrag, datum_vol
 from clm_cli.views.dossier.blad import Dossierblad
 from clm_cli.views.opmaak import Cel, Inhoud, Papier, zin

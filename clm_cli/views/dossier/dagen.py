@@ -1,4 +1,4 @@
-"""Floor 6, dossierdagen: the terms that come next and the contacts that were last."""
+"""Floor 6, dagen: the terms that come next and the contacts that were last."""
 
 from __future__ import annotations
 

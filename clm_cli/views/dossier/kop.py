@@ -1,4 +1,4 @@
-"""Floor 6, dossierkop: who the provider is, who manages it, how it is classified, who is there."""
+"""Floor 6, kop: who the provider is, who manages it, how it is classified, who is there."""
 
 from __future__ import annotations
 

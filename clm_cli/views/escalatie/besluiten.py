@@ -1,4 +1,4 @@
-"""Floor 6, escalatiebesluiten: who decided what and why, and what was set aside on the way."""
+"""Floor 6, besluiten: who decided what and why, and what was set aside on the way."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Floor 6, escalatiebezwaar: each objection, what it holds up, and how it ended."""
+"""Floor 6, bezwaar: each objection, what it holds up, and how it ended."""
 
 from __future__ import annotations
 

@@ -1,18 +1,19 @@
-"""Floor 6, escalatieblad: one case on a day, as every part of its page needs it."""
+"""Floor 6, blad: one case on a day, as every part of its page needs it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
 
+from clm_cli.derivations.brieven.onverwerkt import onverwerkt
 from clm_cli.derivations.escalatie.stand import Stand, stand_van
 from clm_cli.derivations.escalatie.vervolg import Vervolgstap, vervolg
 from clm_cli.derivations.escalatie.zaken import contract_van
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.dossier import Contract, Escalatie
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.regime import Regime
-from clm_cli.register import Contract, Escalatie
 from clm_cli.views.opmaak import Plaats, dag, nergens
 
 JA = {"ja": "ja", "nee": "nee", "onbekend": "ONBEKEND"}
@@ -61,6 +62,7 @@ def escalatieblad(
         contracten = tuple(replace(c, regime=onder) for c in blik.dossier.contracten)
         blik = Dossierblik(blik.kijk, replace(blik.dossier, contracten=contracten))
     eigen = {feit.id for feit in escalatie.bestanden}
+    eigen |= {post.brief.kaart.id for post in onverwerkt(blik, escalatie)}
     alle = alle_werkpunten(blik)
     return Escalatieblad(
         blik,

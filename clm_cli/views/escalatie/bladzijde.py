@@ -1,4 +1,4 @@
-"""Floor 6, escalatie: one case on one page; and the same as data."""
+"""Floor 6, bladzijde: one case on one page; and the same as data."""
 
 from __future__ import annotations
 

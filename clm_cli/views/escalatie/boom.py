@@ -1,4 +1,4 @@
-"""Floor 6, escalatieboom: the parts of a case as data."""
+"""Floor 6, boom: the parts of a case as data."""
 
 from __future__ import annotations
 

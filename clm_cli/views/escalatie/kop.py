@@ -1,4 +1,4 @@
-"""Floor 6, escalatiekop: what the case is about, under which ladder, for whom and by what power."""
+"""Floor 6, kop: what the case is about, under which ladder, for whom and by what power."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Floor 6, escalatietermijnen: every term of both parties, and how each was counted."""
+"""Floor 6, termijnen: every term of both parties, and how each was counted."""
 
 from __future__ import annotations
 

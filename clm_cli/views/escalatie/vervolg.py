@@ -1,4 +1,4 @@
-"""Floor 6, escalatievervolg: what may come next and why not, and what has to be done now."""
+"""Floor 6, vervolg: what may come next and why not, and what has to be done now."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Floor 6, regime: one contract as clm reads it: its clauses, questions and their reading."""
+"""Floor 6, bladzijde: one contract as clm reads it: its clauses, questions and their reading."""
 
 from __future__ import annotations
 

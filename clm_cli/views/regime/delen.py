@@ -1,4 +1,4 @@
-"""Floor 6, regimedelen: the parts of a regime as text, each with its clause and literal words."""
+"""Floor 6, delen: the parts of a regime as text, each with its clause and literal words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Floor 6, regimelijst: the contracts that can be used, each with where it comes from."""
+"""Floor 6, lijst: the contracts that can be used, each with where it comes from."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Floor 6, sjabloon: one template, what it is for, what must stand in it, and its text."""
+"""Floor 6, bladzijde: one template, what it is for, what must stand in it, and its text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Floor 6, sjablonenlijst: all templates, with what must stand in each kind of letter."""
+"""Floor 6, lijst: all templates, with what must stand in each kind of letter."""
 
 from __future__ import annotations
 

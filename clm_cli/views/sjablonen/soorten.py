@@ -1,4 +1,4 @@
-"""Floor 6, sjabloonsoorten: which templates there are, where each comes from, what it is for."""
+"""Floor 6, soorten: which templates there are, where each comes from, what it is for."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Floor 6, werklijst: the list as a page, with what it leaves out and why it may be incomplete."""
+"""Floor 6, bladzijde: the list as a page, with what it leaves out and why it may be incomplete."""
 
 from __future__ import annotations
 

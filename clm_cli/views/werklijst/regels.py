@@ -1,4 +1,4 @@
-"""Floor 6, werklijstregel: one point of work as a line with what stands under it, and as data."""
+"""Floor 6, regels: one point of work as a line with what stands under it, and as data."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from clm_cli.derivations.werklijst import GROEPEN, Regel
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.kijk import Kijk
 from clm_cli.tijd.datum import datum_vol
-from clm_cli.tijd.termijn import werkdagen_tussen
+from clm_cli.tijd.kalender import werkdagen_tussen
 from clm_cli.views.opmaak import Cel, Gegevens, Inhoud, Papier, Plaats, dag, reden_json, zin
 from clm_cli.views.tabel import SMAL, Kolom, Tabel, tabel
 

@@ -1,0 +1,179 @@
+"""Floor 6, wachtend: which letters of one kind are waiting to be made, and what they will say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from clm_cli.advies import advies, opdracht
+from clm_cli.derivations.brieven.gevraagd import antwoordtermijn, gevraagd, te_laat
+from clm_cli.derivations.classificatie import laatst_besloten
+from clm_cli.derivations.opvolging import behandelaar
+from clm_cli.derivations.werklijst import alle_werkpunten
+from clm_cli.dossier import Dossier
+from clm_cli.kijk import Dossierblik, Kijk
+from clm_cli.meldingen import ClmFout, Ernst, Melding
+from clm_cli.records.overeenkomst import NietVerlengd
+
+REEKSEN = ("classificatie", "herinnering", "geen-verlenging")
+"""The kinds of which clm knows by itself who waits for one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aanleiding:
+    """One letter that is waiting to be made: for whom, about what, and why."""
+
+    dossier: Dossier
+    waarom: str
+    gezegd: dict[str, Any]
+    bij: str | None = None
+    staart: str = ""
+    """What makes its name differ from the others of that day."""
+
+
+def aanleidingen(kijk: Kijk, dossiers: tuple[Dossier, ...], soort: str) -> tuple[Aanleiding, ...]:
+    """Every letter of a kind that is waiting; ClmFout for a kind that is always about one case."""
+    if soort not in REEKSEN:
+        raise ClmFout(
+            f"Van '{soort}' weet clm niet wie er nog een moet krijgen.",
+            nu=(
+                f"--alle kan met {', '.join(REEKSEN)}; maak andere brieven per dossier: clm brief "
+                f"maak DOSSIER {soort}"
+            ),
+        )
+    functie = {
+        "classificatie": _classificatie,
+        "herinnering": _herinnering,
+        "geen-verlenging": _geen_verlenging,
+    }[soort]
+    return tuple(rij for dossier in dossiers for rij in functie(kijk.blik(dossier)))
+
+
+def _classificatie(blik: Dossierblik) -> Iterator[Aanleiding]:
+    """Classified and not told (J14), and no letter about it lies ready."""
+    punten = [p for p in alle_werkpunten(blik) if p.soort == "classificatie-informeren"]
+    gemaakt = {
+        doel.verwijzing
+        for b in blik.dossier.brieven
+        if b.kaart.record.soort == "classificatie"
+        and b.kaart.record.bij
+        and (doel := blik.dossier.vind(b.kaart.record.bij, b.kaart.pad))
+    }
+    open_ = [p for p in punten if p.verwijzing not in gemaakt]
+    if open_:
+        waarom = "; ".join(p.wat for p in open_)
+        yield Aanleiding(blik.dossier, waarom, besloten(blik, {}))
+
+
+def _herinnering(blik: Dossierblik) -> Iterator[Aanleiding]:
+    for contract, punten in te_laat(blik).items():
+        staart = contract if len(blik.dossier.contracten) > 1 else ""
+        yield Aanleiding(
+            blik.dossier,
+            f"{contract}: {'; '.join(p.wat for p in punten)}",
+            herinnering(blik, {"contracten": [contract]}),
+            staart=staart,
+        )
+
+
+def _geen_verlenging(blik: Dossierblik) -> Iterator[Aanleiding]:
+    """An option that is not used, and about which there is no letter."""
+    over = {
+        doel.bestand.pad
+        for b in blik.dossier.brieven
+        if b.kaart.record.bij and (doel := blik.dossier.vind(b.kaart.record.bij, b.kaart.pad))
+    }
+    for contract in blik.dossier.contracten:
+        for feit in contract.van(NietVerlengd):
+            if feit.pad not in over and not feit.record.brief and not feit.record.escalatie:
+                yield Aanleiding(
+                    blik.dossier,
+                    f"{contract.id}: optie {feit.record.optie} wordt niet gebruikt",
+                    {"contracten": [contract.id]},
+                    bij=feit.id,
+                    staart=contract.id if len(blik.dossier.contracten) > 1 else "",
+                )
+
+
+def herinnering(blik: Dossierblik, gezegd: dict[str, Any]) -> dict[str, Any]:
+    """What a reminder asks for and by when, as far as not said: what is late in the werklijst.
+
+    Raises ClmFout when more than one contract has something late and none was named, or when
+    nothing is.
+    """
+    uit = dict(gezegd)
+    teksten = [rij for rij in uit.get("teksten", []) if isinstance(rij, dict)]
+    if not any(rij.get("onderdeel") == "gevraagd" for rij in teksten):
+        per = te_laat(blik)
+        if not uit.get("contracten"):
+            uit["contracten"] = _enig_contract(blik, list(per))
+        punten = tuple(p for contract in uit["contracten"] for p in per.get(contract, ()))
+        if not punten:
+            raise _niets_te_laat(blik, uit["contracten"])
+        vraag = {"onderdeel": "gevraagd", "tekst": gevraagd(blik.register, punten)}
+        uit["teksten"] = [*uit.get("teksten", []), vraag]
+    if not uit.get("termijnen"):
+        termijn = {
+            "soort": "antwoord",
+            "termijn": str(antwoordtermijn(blik.register, blik.vandaag)),
+            "wat": "Antwoord op onze herinnering",
+        }
+        uit["termijnen"] = [termijn]
+    return uit
+
+
+def besloten(blik: Dossierblik, gezegd: dict[str, Any]) -> dict[str, Any]:
+    """What a letter about classifications tells, as far as not said: the last of each contract.
+
+    Raises ClmFout while nothing is classified.
+    """
+    dossier, vandaag = blik.dossier, blik.vandaag
+    eigen = gezegd.get("contracten") or [c.id for c in dossier.contracten]
+    feiten = [f for c in eigen if (f := laatst_besloten(dossier, c, vandaag))]
+    if not feiten:
+        raise ClmFout(
+            f"{dossier.id} is nog niet geclassificeerd.", nu=opdracht("classificeer", dossier.id)
+        )
+    wie = behandelaar(dossier, vandaag)
+    return {
+        "contracten": list(dict.fromkeys(c for f in feiten for c in f.record.contracten)),
+        "bij": feiten[-1].id,
+        **({"behandelaar": wie} if wie else {}),
+        **gezegd,
+    }
+
+
+VOORAF: dict[str, Callable[[Dossierblik, dict[str, Any]], dict[str, Any]]] = {
+    "classificatie": besloten,
+    "herinnering": herinnering,
+}
+"""By kind of letter what its card says when nothing else was said."""
+
+
+def _enig_contract(blik: Dossierblik, contracten: list[str]) -> list[str]:
+    id_ = blik.dossier.id
+    if len(contracten) > 1:
+        raise ClmFout(
+            f"Bij {len(contracten)} contracten van {id_} is iets te laat; een herinnering gaat "
+            "over één contract.",
+            nu=advies(
+                f"geef --contract: {', '.join(contracten)}; of maak ze alle: {{alle}}",
+                alle=opdracht("brief", "maak", id_, alle="herinnering"),
+            ),
+        )
+    return contracten
+
+
+def _niets_te_laat(blik: Dossierblik, contracten: Sequence[str]) -> ClmFout:
+    tekst = '--tekst "onderdeel=gevraagd tekst=…"'
+    zin = "gevraagd: 'teksten (gevraagd)' ontbreekt"
+    return ClmFout(
+        f"Er is niets te laat bij {', '.join(contracten) or blik.dossier.id}, of er ligt al een "
+        "herinnering.",
+        nu=advies(
+            f"zeg zelf waar u aan herinnert: {tekst}; {{lijst}} toont de brieven",
+            lijst=opdracht("brief", "lijst", blik.dossier.id),
+        ),
+        meldingen=(Melding("BRF501", Ernst.FOUT, None, zin, nu=tekst),),
+    )

@@ -1,0 +1,32 @@
+"""Floor 8, bladen: the commands that show one dossier: its page and its story."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from clm_cli.cli.registers import lees
+from clm_cli.cli.uitvoer import toon
+from clm_cli.commands import dossierblad as use
+from clm_cli.views import tijdlijn as tijdlijnblad
+from clm_cli.views.dossier import bladzijde
+
+_Dossier = Annotated[str, typer.Argument(help="het dossier, of het begin van zijn naam")]
+
+
+def toon_dossier(ctx: typer.Context, dossier: _Dossier) -> None:
+    """One dossier on one page."""
+    toon(ctx.obj, "toon", use.toon(lees(ctx.obj), dossier), bladzijde)
+
+
+def tijdlijn(
+    ctx: typer.Context,
+    dossier: _Dossier,
+    escalatie: Annotated[
+        str | None, typer.Option("--escalatie", help="alleen deze escalatie")
+    ] = None,
+) -> None:
+    """The story of a dossier, fact by fact."""
+    blad = use.tijdlijn(lees(ctx.obj), dossier, escalatie, ctx.obj.bekend)
+    toon(ctx.obj, "tijdlijn", blad, tijdlijnblad)

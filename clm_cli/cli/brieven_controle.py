@@ -1,0 +1,68 @@
+"""Floor 8, brieven_controle: the commands that look at letters: list, seals, edited ones."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from clm_cli.cli.registers import lees
+from clm_cli.cli.schrijven import Werk
+from clm_cli.cli.uitvoer import toon
+from clm_cli.commands.brieven import lijst as use
+from clm_cli.commands.brieven import nabewerkt, zegels
+from clm_cli.views.brieven import lijst as lijstblad
+from clm_cli.views.brieven import vergelijking
+from clm_cli.views.brieven import zegels as zegelblad
+
+
+def lijst(
+    ctx: typer.Context,
+    dossier: Annotated[
+        str | None, typer.Argument(help="het dossier; zonder dossier alle brieven van het register")
+    ] = None,
+) -> None:
+    """All letters, of ours and of theirs."""
+    toon(ctx.obj, "brief-lijst", use.lijst(lees(ctx.obj), dossier), lijstblad)
+
+
+def verifieer(
+    ctx: typer.Context,
+    woorden: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="DOSSIER BRIEF",
+            help="welke dossiers, of welke brief; zonder woorden alle brieven",
+        ),
+    ] = None,
+) -> int:
+    """Whether what was sent and received is still what it was."""
+    blad = zegels.verifieer(Werk(ctx.obj), woorden or [])
+    toon(ctx.obj, "verifieer", blad, zegelblad)
+    return 0 if blad.goed else 1
+
+
+def controleer(
+    ctx: typer.Context,
+    bestand: Annotated[
+        str,
+        typer.Argument(
+            metavar="BESTAND", help="een Word-bestand, een PDF, of de tekst van een scan"
+        ),
+    ],
+    dossier: Annotated[
+        str | None,
+        typer.Argument(
+            help="het dossier; zonder dossier zoekt clm de brief met het kenmerk in de tekst"
+        ),
+    ] = None,
+    brief: Annotated[
+        str | None,
+        typer.Argument(metavar="BRIEF", help="welke brief: de map, of een deel van de naam"),
+    ] = None,
+) -> int:
+    """An edited letter beside the letter as clm makes it."""
+    blad = nabewerkt.controleer(Werk(ctx.obj), Path(bestand), dossier, brief)
+    toon(ctx.obj, "brief-controleer", blad, vergelijking)
+    return 0 if blad.goed else 1

@@ -1,0 +1,86 @@
+"""Floor 8, brieven_inkomend: the command that records a letter of the provider."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import typer
+
+from clm_cli.cli.invoer import vraag_velden
+from clm_cli.cli.opties import bestandsoptie, maak_functie, parameter, woord
+from clm_cli.cli.schrijven import Werk
+from clm_cli.commands.brieven.inkomend import NODIG, leg_vast
+from clm_cli.commands.invoer import lees_invoer
+from clm_cli.meldingen import ClmFout
+
+_KANALEN = "aangetekend, gewone post, e-mail, koerier, portaal of uitgereikt"
+_OPTIES: tuple[tuple[str, str, str | None, str], ...] = (
+    ("onderwerp", "--onderwerp", None, "waar hun brief over gaat (nodig)"),
+    (
+        "document",
+        "--document",
+        "BESTAND",
+        "de scan of het bestand; het komt in het dossier, met zijn sha256 (nodig)",
+    ),
+    (
+        "soort",
+        "--soort",
+        None,
+        "wat voor brief, zoals bezwaar, reactie, verbeterplan, herstel, antwoord, vraag of klacht",
+    ),
+    ("kanaal", "--kanaal", None, f"hoe zij binnenkwam: {_KANALEN} (nodig)"),
+    ("datum", "--datum", "DATUM", "de dag van ontvangst (nodig)"),
+    ("tijd", "--tijd", None, "hoe laat, als bewijs"),
+    ("verzonden", "--verzonden", "DATUM", "de dag waarop zij verzonden, als die blijkt"),
+    (
+        "verzonden_bewijs",
+        "--verzonden-bewijs",
+        None,
+        "waaruit die dag blijkt, zoals het poststempel",
+    ),
+    (
+        "gedateerd",
+        "--gedateerd",
+        "DATUM",
+        "de datum op hun brief; standaard de dag van verzending of ontvangst",
+    ),
+    ("kenmerk", "--kenmerk", None, "hun kenmerk"),
+    ("bij", "--bij", "FEIT", "onze brief, of het feit, waarop zij reageren"),
+    ("contracten", "--contract", None, "over welk contract; mag vaker"),
+    ("antwoord_uiterlijk", "--antwoord-uiterlijk", "DATUM", "de dag waarop zij antwoord vragen"),
+    ("naam", "--naam", "NAAM", "een korte naam; standaard de soort of het onderwerp"),
+)
+
+
+class Binnengekomen:
+    """`clm brief binnengekomen`: a letter of the provider, its scan and the day of receipt."""
+
+    def maak(self) -> Callable[..., int]:
+        """The function that typer calls."""
+        opties = [
+            parameter(
+                naam,
+                list[str] | None if naam == "contracten" else str | None,
+                typer.Option(optie, metavar=vorm, help=uitleg),
+            )
+            for naam, optie, vorm, uitleg in _OPTIES
+        ]
+        bestand = "lees de invoer uit een YAML-bestand, of - voor de invoer; opties gaan voor"
+        dossier = woord("dossier", "DOSSIER", "het dossier, of een uniek begin van de naam")
+        return maak_functie([dossier, *opties, bestandsoptie(bestand)], self._voer_uit)
+
+    def _voer_uit(self, ctx: typer.Context, gegeven: dict[str, Any]) -> int:
+        werk = Werk(ctx.obj)
+        dossier, bestand = werk.dossier(gegeven.pop("dossier")), gegeven.pop("bestand_")
+        boom = (lees_invoer(bestand) if bestand else {}) | {
+            veld: waarde for veld, waarde in gegeven.items() if waarde not in (None, [], ())
+        }
+        try:
+            vraag_velden(boom, NODIG)
+            return werk.leg_vast(leg_vast(werk, dossier, boom))
+        except ClmFout as fout:
+            raise werk.bewaard(f"{dossier.id}-binnengekomen", boom, fout) from None
+
+
+binnengekomen = Binnengekomen()

@@ -1,0 +1,100 @@
+"""Floor 8, classificatie: the classification of one provider, of the region, or of many at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from clm_cli.cli.omgeving import Omgeving
+from clm_cli.cli.registers import lees
+from clm_cli.cli.schrijven import Werk
+from clm_cli.cli.uitvoer import toon
+from clm_cli.commands import classificatie as use
+from clm_cli.meldingen import ClmFout
+from clm_cli.views.classificatie import bladzijde, rangorde
+
+_Dossier = Annotated[
+    str | None,
+    typer.Argument(metavar="DOSSIER", help="het dossier, of een uniek begin van de naam"),
+]
+_Contracten = Annotated[
+    list[str] | None, typer.Option("--contract", help="voor welk contract; mag vaker")
+]
+_Waarden = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--waarde",
+        help='zoals "omzet=310000 uit jaarrekening" of "invloed=7 omdat …"; mag vaker',
+    ),
+]
+_Categorie = Annotated[
+    str | None,
+    typer.Option(
+        "--categorie", help="de categorie die is besloten, als die anders is dan de score"
+    ),
+]
+_Reden = Annotated[
+    str | None, typer.Option("--reden", help="waarom de categorie anders is dan de score")
+]
+_Vanaf = Annotated[
+    str | None,
+    typer.Option(
+        "--geldig-vanaf",
+        metavar="DATUM",
+        help="vanaf wanneer het ritme geldt; standaard de dag van het besluit",
+    ),
+]
+_Datum = Annotated[
+    str | None,
+    typer.Option("--datum", metavar="DATUM", help="de dag van het besluit; standaard vandaag"),
+]
+_Uit = Annotated[
+    Path | None,
+    typer.Option(
+        "--uit",
+        metavar="BESTAND",
+        help=(
+            "classificeer uit een werkblad: kolommen dossier, contract, de criteria, "
+            "categorie, reden"
+        ),
+    ),
+]
+
+
+def classificeer(
+    ctx: typer.Context,
+    dossier: _Dossier = None,
+    contract: _Contracten = None,
+    waarde: _Waarden = None,
+    categorie: _Categorie = None,
+    reden: _Reden = None,
+    geldig_vanaf: _Vanaf = None,
+    datum: _Datum = None,
+    wat_als: Annotated[
+        bool, typer.Option("--wat-als", help="toon alleen wat eruit zou komen")
+    ] = False,
+    alle: Annotated[
+        bool, typer.Option("--alle", help="toon de hele regio op volgorde van score")
+    ] = False,
+    uit: _Uit = None,
+) -> int | None:
+    """Show the classification, or decide it."""
+    om: Omgeving = ctx.obj
+    if alle:
+        toon(om, "classificatie-alle", use.regio(lees(om)), rangorde)
+        return None
+    if uit is not None:
+        werk = Werk(om)
+        return werk.leg_vast(use.uit_blad(werk, uit))
+    if dossier is None:
+        raise ClmFout("Noem een dossier.", nu="of geef --alle voor de hele regio")
+    invoer = use.waarden(waarde or [])
+    if wat_als or not (invoer or categorie):
+        weging = use.weging(lees(om), dossier, contract or [], invoer)
+        toon(om, "classificatie", weging, bladzijde)
+        return None
+    werk = Werk(om)
+    besluit = use.Besluit(categorie, reden, geldig_vanaf, datum)
+    return werk.leg_vast(use.besluit(werk, dossier, contract or [], invoer, besluit))

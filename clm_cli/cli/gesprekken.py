@@ -1,0 +1,141 @@
+"""Floor 8, gesprekken: the commands that plan a talk and record it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+import typer
+
+from clm_cli.cli.invoer import geraamte, in_editor, vraag_ontbrekend
+from clm_cli.cli.opties import bestandsoptie, maak_functie, optie, parameter, woord
+from clm_cli.cli.schrijven import Werk
+from clm_cli.commands import gesprekken
+from clm_cli.commands.dingen import kies_gesprek
+from clm_cli.commands.getypt import als_boom
+from clm_cli.commands.invoer import lees_invoer
+from clm_cli.dossier import Dossier, Gesprek
+from clm_cli.meldingen import ClmFout
+from clm_cli.records.basis import Deel
+from clm_cli.records.gesprek import Gehouden as Model
+from clm_cli.records.gesprek import Gesprekskaart
+from clm_cli.records.vorm import velden
+
+_DOSSIER = ("dossier", "DOSSIER", "het dossier, of een uniek begin van de naam")
+
+
+class Gepland:
+    """`clm gesprek gepland`: the card of a talk that is still to come."""
+
+    def maak(self) -> Callable[..., int]:
+        """The function, with an option for every field of the card."""
+        later = ("gehouden", "stukken_verstuurd")
+        rijen = [veld for veld in velden(Gesprekskaart) if veld.naam not in later]
+        naam = typer.Option("--naam", metavar="NAAM", help="een woord voor de map, zoals voortgang")
+        return maak_functie(
+            [woord(*_DOSSIER), *map(optie, rijen), parameter("naam_", str | None, naam)],
+            self._voer_uit,
+        )
+
+    def _voer_uit(self, ctx: typer.Context, gegeven: dict[str, Any]) -> int:
+        werk = Werk(ctx.obj)
+        dossier, naam = werk.dossier(gegeven.pop("dossier")), gegeven.pop("naam_")
+        gezegd = _boom(Gesprekskaart, gegeven)
+        vol: dict[str, Any] = {"contracten": [], "soort": "regulier", **gezegd}
+        vraag_ontbrekend(Gesprekskaart, vol)
+        gezegd |= {n: w for n, w in vol.items() if n not in ("contracten", "soort")}
+        try:
+            return werk.leg_vast(gesprekken.gepland(werk, dossier, gezegd, naam))
+        except ClmFout as fout:
+            raise werk.bewaard(f"{dossier.id}-gesprek", vol, fout) from None
+
+
+class Gehouden:
+    """`clm gesprek gehouden`: what happened, from flags, a file, a Word document, or the editor."""
+
+    def maak(self) -> Callable[..., int]:
+        """The function, with an option for every field of what happened."""
+        gesprek = "welk gesprek: de map, of een deel van de naam"
+        word = typer.Option(
+            "--word", metavar="BESTAND", help="lees het uit de ingevulde agenda in Word"
+        )
+        editor = typer.Option("--editor", help="vul het in uw editor in")
+        nogmaals = typer.Option("--nogmaals", help="vervang wat er van dit gesprek is vastgelegd")
+        return maak_functie(
+            [
+                woord(*_DOSSIER),
+                woord("ding", "GESPREK", gesprek, verplicht=False),
+                *map(optie, velden(Model)),
+                bestandsoptie("lees het uit een YAML-bestand, of - voor de invoer"),
+                parameter("word_", str | None, word),
+                parameter("nogmaals_", bool, nogmaals, False),
+                parameter("editor_", bool, editor, False),
+            ],
+            self._voer_uit,
+        )
+
+    def _voer_uit(self, ctx: typer.Context, gegeven: dict[str, Any]) -> int:
+        werk = Werk(ctx.obj)
+        dossier = werk.dossier(gegeven.pop("dossier"))
+        gesprek = kies_gesprek(dossier, gegeven.pop("ding"), werk.vandaag)
+        bestand, word = gegeven.pop("bestand_"), gegeven.pop("word_")
+        editor, nogmaals = gegeven.pop("editor_"), gegeven.pop("nogmaals_")
+        boom: dict[str, Any] = lees_invoer(bestand) if bestand else {}
+        let_op: tuple[str, ...] = ()
+        if word and not bestand:
+            boom, let_op = gesprekken.uit_word(werk, dossier, gesprek, word)
+        skelet = gesprekken.skelet(dossier, gesprek)
+        allen = gegeven.get("aanwezig") == ["allen"]
+        if allen:
+            gegeven["aanwezig"] = None
+        boom |= _boom(Model, gegeven, gesprekken.vragen(dossier, gesprek))
+        if allen:
+            boom["aanwezig"] = skelet["aanwezig"]
+
+        def leg_vast(gezegd: Mapping[str, Any]) -> int:
+            return self._leg_vast(werk, dossier, gesprek, gezegd, let_op, nogmaals=nogmaals)
+
+        if editor or not boom:
+            vermoed = {"aanwezig": skelet.pop("aanwezig")}
+            kop = f"Gesprek {gesprek.id} met {dossier.id}"
+            tekst = geraamte(Model, skelet | boom, kop, vermoed)
+            return in_editor(werk, f"{dossier.id}-{gesprek.id}", tekst, leg_vast)
+        return leg_vast(boom)
+
+    def _leg_vast(
+        self,
+        werk: Werk,
+        dossier: Dossier,
+        gesprek: Gesprek,
+        gezegd: Mapping[str, Any],
+        let_op: tuple[str, ...],
+        *,
+        nogmaals: bool,
+    ) -> int:
+        boom = dict(gezegd)
+        try:
+            boom = gesprekken.gehouden(werk, dossier, gesprek, gezegd)
+            vraag_ontbrekend(Model, boom, vragen=not werk.in_editor)
+            datum_gezegd = "datum" in gezegd
+            voorstel = gesprekken.leg_vast(
+                werk, dossier, gesprek, boom, datum_gezegd=datum_gezegd, nogmaals=nogmaals
+            )
+            return werk.leg_vast(replace(voorstel, let_op=(*voorstel.let_op, *let_op)))
+        except ClmFout as fout:
+            raise werk.bewaard(f"{dossier.id}-{gesprek.id}", boom, fout) from None
+
+
+def _boom(
+    model: type[Deel], gegeven: Mapping[str, Any], extra: list[str] | None = None
+) -> dict[str, Any]:
+    """What was typed, as it stands in a file."""
+    rijen = {veld.naam: veld for veld in velden(model)}
+    return {
+        naam: als_boom(rijen[naam], waarde, extra or ())
+        for naam, waarde in gegeven.items()
+        if waarde not in (None, [], ())
+    }
+
+
+GEPLAND, GEHOUDEN = Gepland(), Gehouden()

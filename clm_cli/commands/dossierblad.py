@@ -1,0 +1,50 @@
+"""Floor 7, dossierblad: one dossier on a page, and its story."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from clm_cli.bestand import Bestand
+from clm_cli.commands.register import Gelezen
+from clm_cli.commands.werklijst import VERST
+from clm_cli.derivations.werklijst import Filter, werklijst
+from clm_cli.meldingen import ClmFout
+from clm_cli.views.dossier.blad import Dossierblad, dossierblad
+from clm_cli.views.tijdlijn import Tijdlijn
+
+
+def toon(gelezen: Gelezen, naam: str) -> Dossierblad:
+    """The page of one dossier; its lines keep their numbers of the whole list."""
+    lijst = werklijst(gelezen.kijk, Filter(dagen=VERST))
+    return dossierblad(gelezen.blik(naam), lijst, gelezen.plaats)
+
+
+def tijdlijn(
+    gelezen: Gelezen, naam: str, escalatie: str | None, bekend: datetime | None
+) -> Tijdlijn:
+    """The story of a dossier, with what was recorded by a moment."""
+    blik = gelezen.blik(naam)
+    namen = [zaak.id for zaak in blik.dossier.escalaties]
+    if escalatie and escalatie not in namen:
+        raise ClmFout(
+            f"Er is geen escalatie '{escalatie}'.",
+            nu=f"kies uit {', '.join(namen) or '(dit dossier heeft er geen)'}",
+        )
+    ruw = gelezen.geladen.register.dossiers[blik.dossier.id].bestanden
+    gezien = tuple(feit for feit in ruw if _bekend(feit, gelezen.vandaag, bekend))
+    return Tijdlijn(blik, gezien, gelezen.plaats, escalatie)
+
+
+def _bekend(bestand: Bestand[Any], op: date, bekend: datetime | None) -> bool:
+    """Whether a fact had happened on a day and was recorded at a moment."""
+    datum, vastgelegd = (
+        getattr(bestand.record, "datum", None),
+        getattr(bestand.record, "vastgelegd", None),
+    )
+    return (
+        vastgelegd is not None
+        and datum is not None
+        and datum <= op
+        and (bekend is None or vastgelegd <= bekend)
+    )

@@ -1,0 +1,243 @@
+"""Floor 4, maatregelpunten: what is due on measures: answer, plan, cure, confirmation, hearing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from clm_cli.advies import Advies, opdracht
+from clm_cli.bestand import Bestand
+from clm_cli.derivations.brieven.onverwerkt import brak_het_zwijgen
+from clm_cli.derivations.brieven.post import verzending
+from clm_cli.derivations.brieven.soorten import briefsoort
+from clm_cli.derivations.escalatie.hersteltermijn import Herstelstand
+from clm_cli.derivations.escalatie.maatregelpunt import maatregelpunt, uitgerekend
+from clm_cli.derivations.escalatie.maatregeltermijnen import ANTWOORDEN, termijnduur
+from clm_cli.derivations.escalatie.verzuim import herstelstanden
+from clm_cli.derivations.escalatie.zaken import Genomen
+from clm_cli.derivations.opvolging import behandelaar
+from clm_cli.derivations.termijnen import Anker, Termijn
+from clm_cli.derivations.werkpunt import Werkpunt, met_beleid
+from clm_cli.dossier import Escalatie
+from clm_cli.kijk import Dossierblik
+from clm_cli.meldingen import Reden
+from clm_cli.records.escalatie import Beoordeling, Wederhoor
+from clm_cli.records.regime import Regimetermijn
+from clm_cli.tijd.datum import datum_vol
+
+
+def antwoord(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
+    """The provider's answer or plan, and then our judgement on it."""
+    model = ANTWOORDEN[regel.soort]
+    antwoorden = genomen.bij(model)
+    if not antwoorden:
+        if genomen.onverwerkt(model):
+            return  # the provider answered: that letter is a line of our own
+        duur, waarom = termijnduur(genomen, regel)
+        punt = replace(
+            maatregelpunt(genomen, regel.soort, regel.titel),
+            omdat=(waarom,) if waarom else (),
+            nu=opdracht("escalatie", model.__name__.lower(), genomen.dossier.id),
+        )
+        yield uitgerekend(genomen, punt, regel, duur)
+        return
+    dag = max(f.record.ontvangen for f in antwoorden)
+    open_ = [f for f in antwoorden if f.record.ontvangen == dag and not genomen.bij(Beoordeling, f)]
+    if open_ and not any(f.record.over == regel.soort for f in genomen.bij(Beoordeling)):
+        yield _te_beoordelen(genomen, open_[0], regel)
+
+
+def _te_beoordelen(genomen: Genomen, laatste: Bestand[Any], regel: Regimetermijn) -> Werkpunt:
+    dag = laatste.record.ontvangen
+    wat = (
+        f"Oordeel over {'het verbeterplan' if regel.soort == 'verbeterplan' else 'de reactie'} "
+        f"van {datum_vol(dag)}"
+    )
+    punt = replace(
+        maatregelpunt(genomen, "beoordelen", wat),
+        gevolg="zonder oordeel kan geen volgende stap worden gezet",
+        plek=laatste.plek(),
+        nu=opdracht("escalatie", "beoordeling", genomen.dossier.id),
+        omdat=(Reden(f"binnengekomen op {datum_vol(dag)}", laatste.plek("ontvangen")),),
+    )
+    return met_beleid(genomen.register, punt, "beoordeling", dag)
+
+
+def herstel(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
+    """The cure term of each shortcoming: it runs, stands still, or passed without a judgement."""
+    beoordeeld = {
+        o.onderdeel
+        for f in genomen.bij(Beoordeling)
+        if f.record.over == "herstel"
+        for o in f.record.oordelen
+    }
+    for stand in herstelstanden(genomen):
+        if stand.tekortkoming not in beoordeeld and stand.termijn is not None:
+            yield _hersteltermijn(genomen, regel, stand, stand.termijn)
+
+
+def _hersteltermijn(
+    genomen: Genomen, regel: Regimetermijn, stand: Herstelstand, gegeven: Termijn
+) -> Werkpunt:
+    wat = f"Einde hersteltermijn {stand.tekortkoming}"
+    punt = replace(
+        maatregelpunt(genomen, "herstel", wat).met(stand),
+        nu=opdracht("escalatie", "beoordeling", genomen.dossier.id),
+        bij="wij" if regel.partij == "opdrachtgever" else regel.partij,
+        grond=regel.grond.eis,
+        grond_tekst=regel.grond.tekst,
+        gevolg=regel.gevolg,
+        vervalt=stand.uiterlijk is not None,
+        # A term that was moved or stood still was not counted from its start to this day.
+        berekening=gegeven.berekening if stand.uiterlijk == gegeven.uiterlijk else None,
+    )
+    if stand.stil:
+        wat = f"Hersteltermijn {stand.tekortkoming} staat STIL"
+        return replace(punt, stil=True, uiterlijk=None, berekening=None, wat=wat)
+    if punt.uiterlijk is not None and punt.uiterlijk < genomen.vandaag:
+        return replace(
+            punt,
+            bij="wij",
+            wat=f"Herstel van {stand.tekortkoming} beoordelen: verzuim is onbekend",
+            gevolg="zonder oordeel is er geen verzuim en geen volgende stap",
+        )
+    return punt
+
+
+def bevestiging(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
+    """A measure that has to be confirmed in writing and has no letter that was sent."""
+    if genomen.brief is not None and verzending(genomen.dossier, genomen.brief) is not None:
+        return
+    reden = Reden("er is geen verzonden brief bij deze maatregel", genomen.maatregel.plek("ingaat"))
+    punt = replace(
+        maatregelpunt(genomen, "bevestiging", regel.titel),
+        grond=regel.grond.eis,
+        grond_tekst=regel.grond.tekst,
+        gevolg=regel.gevolg,
+        omdat=(reden,),
+        nu=_bekendmaken(genomen),
+    )
+    duur, afwijking = termijnduur(genomen, regel)
+    if duur is None:
+        yield met_beleid(genomen.register, punt, "bevestiging_stop", genomen.record.ingaat)
+        return
+    anker = Anker(
+        "ingang",
+        genomen.record.ingaat,
+        Reden(f"gaat in op {datum_vol(genomen.record.ingaat)}", genomen.maatregel.plek("ingaat")),
+    )
+    yield uitgerekend(
+        genomen,
+        replace(punt, omdat=(*punt.omdat, *([afwijking] if afwijking else []))),
+        regel,
+        duur,
+        anker=anker,
+    )
+
+
+def zonder_brief(genomen: Genomen) -> Iterator[Werkpunt]:
+    """A measure whose letter was not even made; a letter that lies there has a line of its own."""
+    instrument, record = genomen.instrument, genomen.record
+    if genomen.brief is not None or instrument is None or instrument.brief == "geen":
+        return
+    if any(
+        regel.soort == "bevestiging" and record.instrument in regel.instrumenten
+        for regel in genomen.contract.regime.termijnen
+    ):
+        return  # that is its confirmation, which has a line with a term
+    # 3:37 lid 3 BW: what did not reach the provider has no effect.
+    yield replace(
+        maatregelpunt(genomen, "bekendmaken", f"Brief maken bij {instrument.titel.lower()}"),
+        gevolg="zolang de aanbieder de brief niet heeft, werkt de maatregel niet",
+        nu=_bekendmaken(genomen),
+        omdat=(
+            Reden(
+                f"besloten op {datum_vol(record.datum)}, en er is geen brief bij",
+                genomen.maatregel.plek(),
+            ),
+        ),
+        sinds=record.datum,
+    )
+
+
+def _bekendmaken(genomen: Genomen) -> Advies:
+    """The command that brings the measure to the provider: its own letter, else one of its kind."""
+    dossier = genomen.dossier.id
+    if genomen.brief is not None:
+        kaart = genomen.brief.kaart.record
+        concept = kaart.ontbreekt or kaart.concept == "ja"
+        return opdracht("brief", "maak" if concept else "verzonden", dossier, genomen.brief.id)
+    soort = genomen.instrument.brief if genomen.instrument else "geen"
+    bevestiging = briefsoort(f"bevestiging-{soort}", genomen.contract.regime)
+    return opdracht(
+        "brief",
+        "maak",
+        dossier,
+        bevestiging.soort if bevestiging else soort,
+        genomen.escalatie.id,
+        bij=genomen.maatregel.stam,
+    )
+
+
+def overig(genomen: Genomen) -> Iterator[Werkpunt]:
+    """What a measure itself promises: to hear afterwards, and to look again."""
+    record = genomen.record
+    gehoord = any(
+        f.record.gehoord for f in genomen.escalatie.van(Wederhoor) if f.record.datum >= record.datum
+    )
+    if record.spoed and not gehoord:
+        yield replace(
+            maatregelpunt(genomen, "alsnog", f"Alsnog: {record.spoed.alsnog}"),
+            uiterlijk=record.spoed.alsnog_uiterlijk,
+            grond="spoed",
+            gevolg="wie zonder horen handelt en dat niet herstelt, verliest bij de rechter",
+            nu=opdracht("escalatie", "wederhoor", genomen.dossier.id),
+            omdat=(
+                Reden(f"per direct omdat: {record.spoed.reden}", genomen.maatregel.plek("spoed")),
+            ),
+        )
+    if record.reikwijdte and record.reikwijdte.herzien:
+        yield replace(
+            maatregelpunt(
+                genomen, "herzien", f"Maatregel opnieuw bekijken: {record.reikwijdte.wat}"
+            ),
+            uiterlijk=record.reikwijdte.herzien,
+            gevolg="een maatregel die langer duurt dan nodig, is niet evenredig",
+            nu=opdracht("escalatie", "toon", genomen.dossier.id),
+            omdat=(
+                Reden(
+                    f"herzien op {datum_vol(record.reikwijdte.herzien)}",
+                    genomen.maatregel.plek("reikwijdte", "herzien"),
+                ),
+            ),
+        )
+
+
+def wederhoor(blik: Dossierblik, escalatie: Escalatie) -> Iterator[Werkpunt]:
+    """An invitation to be heard whose term runs."""
+    dossier = blik.dossier
+    for feit in escalatie.van(Wederhoor):
+        record = feit.record
+        if brak_het_zwijgen(blik, escalatie, record):
+            continue
+        if record.gehoord is None and record.wijze != "geen reactie":
+            yield Werkpunt(
+                soort="wederhoor",
+                dossier=dossier.id,
+                wat="Reactie op onze voorlopige bevindingen (wederhoor)",
+                uiterlijk=record.termijn_tot,
+                bij="aanbieder",
+                grond="onze uitnodiging",
+                gevolg="zonder wederhoor geen volgende trede",
+                plek=feit.plek(),
+                nu=opdracht("escalatie", "wederhoor", dossier.id),
+                wie=behandelaar(dossier, blik.vandaag),
+                kant="AOC",
+                verwijzing=feit.id,
+                omdat=(
+                    Reden(
+                        f"uitgenodigd op {datum_vol(record.uitgenodigd)}", feit.plek("uitgenodigd")
+                    ),
+                ),
+            )

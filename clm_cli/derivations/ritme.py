@@ -1,0 +1,255 @@
+"""Floor 4, ritme: what is due on classification, plan and the rhythm of talks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from clm_cli.advies import Advies, opdracht
+from clm_cli.bestand import Bestand
+from clm_cli.derivations.classificatie import (
+    categorie,
+    eerste_classificatiedag,
+    geinformeerd_op,
+    huidige,
+)
+from clm_cli.derivations.contracten import loopt
+from clm_cli.derivations.gesprekken import dag_van
+from clm_cli.derivations.opvolging import behandelaar
+from clm_cli.derivations.termijnen import (
+    bepaling,
+    kalender_op,
+    plek_van_beleid,
+    termijnbeleid,
+    uitgangsbeleid,
+)
+from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.dossier import Contract, Dossier
+from clm_cli.kijk import Dossierblik
+from clm_cli.meldingen import Plek, Reden
+from clm_cli.records.aanbieder import (
+    Classificatie,
+    Plan,
+)
+from clm_cli.records.gesprek import GesprekVervallen
+from clm_cli.tijd.datum import MAANDEN, datum_vol
+from clm_cli.tijd.termijn import Rol, bereken
+
+
+def _geregeld(contract: Contract, onderwerp: str) -> bool:
+    """Whether the contract says anything on a subject."""
+    return bool(contract.regime) and onderwerp not in {
+        stilte.onderwerp for stilte in contract.regime.zwijgt_over
+    }
+
+
+def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
+    """What is due on classification, plan and rhythm."""
+    lopend = [
+        c
+        for c in blik.dossier.contracten
+        if loopt(c, blik.vandaag) and _geregeld(c, "classificatie")
+    ]
+    for contract in lopend:
+        yield from _eerste(blik, contract)
+    feiten = {f.pad: f for c in lopend if (f := huidige(blik.dossier, c.id, blik.vandaag))}
+    for feit in feiten.values():
+        yield from _hertoets(blik, feit)
+        yield from _informeren(blik.dossier, feit, blik.vandaag)
+    for contract in lopend:
+        yield from _ritme(blik, contract)
+
+
+def _punt(
+    dossier: Dossier,
+    vandaag: date,
+    soort: str,
+    wat: str,
+    contracten: tuple[str, ...],
+    plek: Plek,
+) -> Werkpunt:
+    return Werkpunt(
+        soort=soort,
+        dossier=dossier.id,
+        wat=wat,
+        nu=_classificeer(dossier, contracten, vandaag),
+        plek=plek,
+        wie=behandelaar(dossier, vandaag),
+        contracten=contracten,
+        kant="AOC",
+    )
+
+
+def _classificeer(dossier: Dossier, contracten: tuple[str, ...], vandaag: date) -> Advies:
+    """The command; it asks which contract is meant where more than one runs."""
+    lopend = [c for c in dossier.contracten if loopt(c, vandaag)]
+    welke = contracten if len(lopend) > 1 else ()
+    opties = (woord for contract in welke for woord in ("--contract", contract))
+    return opdracht("classificeer", dossier.id, *opties)
+
+
+def _onder(punt: Werkpunt, contract: Contract | None, onderwerp: str) -> Werkpunt:
+    """A line that carries out a starting point of the regime has the clause of that point."""
+    gevonden = bepaling(contract.regime, onderwerp) if contract else None
+    return replace(punt, grond=gevonden.eis, grond_tekst=gevonden.tekst) if gevonden else punt
+
+
+def _eerste(blik: Dossierblik, contract: Contract) -> Iterator[Werkpunt]:
+    if any(contract.id in f.record.contracten for f in blik.dossier.van(Classificatie)):
+        return
+    start = contract.looptijd.implementatie if contract.looptijd else None
+    reden = (
+        f"de implementatiefase begint op {datum_vol(start)}"
+        if start
+        else "het begin van de implementatiefase is niet vastgelegd"
+    )
+    yield replace(
+        _onder(
+            _punt(
+                blik.dossier,
+                blik.vandaag,
+                "classificatie-eerste",
+                f"Eerste classificatie van contract {contract.id}",
+                (contract.id,),
+                contract.kaart.plek(),
+            ),
+            contract,
+            "eerste-classificatie",
+        ),
+        uiterlijk=eerste_classificatiedag(blik, contract),
+        omdat=(Reden(reden, contract.kaart.plek("looptijd")),),
+        gevolg="zonder categorie is er geen gespreksritme",
+    )
+
+
+def _hertoets(blik: Dossierblik, feit: Bestand[Classificatie]) -> Iterator[Werkpunt]:
+    beleid = termijnbeleid(blik.register, feit.record.datum)
+    if beleid is None or beleid.hertoets is None:
+        return
+    rekening = bereken(
+        feit.record.datum,
+        beleid.hertoets,
+        kalender_op(blik.register, feit.record.datum),
+        rol=Rol.VOLGENDE,
+    )
+    yield replace(
+        _punt(
+            blik.dossier,
+            blik.vandaag,
+            "classificatie-hertoets",
+            f"Classificatie opnieuw toetsen (categorie {feit.record.categorie})",
+            feit.record.contracten,
+            feit.plek("datum"),
+        ),
+        uiterlijk=rekening.uiterlijk,
+        berekening=rekening,
+        gevolg="het ritme past misschien niet meer bij omvang en risico",
+        verwijzing=feit.id,
+        omdat=(
+            Reden(f"geclassificeerd op {datum_vol(feit.record.datum)}", feit.plek("datum")),
+            Reden(
+                f"eigen beleid: elke {beleid.hertoets}",
+                plek_van_beleid(blik.register, "hertoets", feit.record.datum),
+            ),
+        ),
+    )
+
+
+def _informeren(
+    dossier: Dossier, feit: Bestand[Classificatie], vandaag: date
+) -> Iterator[Werkpunt]:
+    """First the provider is told; what then is older than that, the plan, follows."""
+    contract = dossier.contract(feit.record.contracten[0])
+    dag = geinformeerd_op(dossier, feit)
+    reden = Reden(f"geclassificeerd op {datum_vol(feit.record.datum)}", feit.plek("datum"))
+    if dag is not None:
+        yield from _plannen(dossier, contract, reden, dag, vandaag)
+        return
+    wat = f"Aanbieder informeren over categorie {feit.record.categorie}"
+    soort, contracten = "classificatie-informeren", feit.record.contracten
+    yield replace(
+        _onder(
+            _punt(dossier, vandaag, soort, wat, contracten, feit.plek()), contract, "informeren"
+        ),
+        omdat=(
+            reden,
+            Reden("er is niet vastgelegd dat de aanbieder is geïnformeerd", feit.plek()),
+        ),
+        verwijzing=feit.id,
+        gevolg="het plan kan pas daarna worden opgesteld",
+        nu=opdracht("brief", "maak", dossier.id, "classificatie"),
+    )
+
+
+def _plannen(
+    dossier: Dossier, contract: Contract | None, reden: Reden, dag: date, vandaag: date
+) -> Iterator[Werkpunt]:
+    """A plan that is older than the day on which the provider was told."""
+    for plan in dossier.van(Plan):
+        if max((plan.record.opgesteld, *plan.record.bijgesteld)) >= dag:
+            continue
+        wat, plek = "Contractmanagementplan bijstellen", plan.plek("opgesteld")
+        punt = _punt(dossier, vandaag, "plan", wat, plan.record.contracten, plek)
+        ouder = f"de aanbieder is geïnformeerd op {datum_vol(dag)}; het plan is ouder"
+        yield replace(
+            _onder(punt, contract, "plan-opstellen"),
+            omdat=(reden, Reden(ouder, plek)),
+            gevolg="het plan past niet bij de nieuwe classificatie",
+            nu=opdracht("plan", dossier.id),
+            verwijzing=plan.id,
+        )
+
+
+def _ritme(blik: Dossierblik, contract: Contract) -> Iterator[Werkpunt]:
+    """The next regular talk of the rhythm that nobody planned.
+
+    Months by policy, evenly over the year without it.
+    """
+    feit = huidige(blik.dossier, contract.id, blik.vandaag)
+    rij = categorie(blik.register, feit) if feit else None
+    if feit is None or rij is None or rij.gesprekken_per_jaar < 1:
+        return
+    dagen = _gespreksdagen(blik.dossier, contract)
+    if any(dag >= blik.vandaag for dag in dagen):
+        return
+    laatste = max(dagen, default=feit.record.geldig_vanaf)
+    beleid = uitgangsbeleid(blik.register, blik.vandaag)
+    maanden = beleid.gespreksmaanden if beleid else ()
+    dag = _einde_maand(laatste + timedelta(days=365 // rij.gesprekken_per_jaar), maanden)
+    per_jaar = f"categorie {feit.record.categorie}: {rij.gesprekken_per_jaar} gesprekken per jaar"
+    vorige = "het vorige was op" if dagen else "het ritme geldt vanaf"
+    wat, plek = f"Volgend voortgangsgesprek plannen ({contract.id})", feit.plek("categorie")
+    punt = _punt(blik.dossier, blik.vandaag, "gesprek-plannen", wat, (contract.id,), plek)
+    yield replace(
+        _onder(punt, contract, "ritme-volgt-classificatie"),
+        uiterlijk=dag,
+        nu=opdracht("gesprek", "gepland", blik.dossier.id),
+        gevolg="het ritme van deze categorie wordt niet gehaald",
+        verwijzing=feit.id,
+        omdat=(
+            Reden(per_jaar, plek),
+            Reden(f"{vorige} {datum_vol(laatste)}"),
+            Reden(f"in de gespreksmaand {MAANDEN[dag.month - 1]}"),
+        ),
+    )
+
+
+def _gespreksdagen(dossier: Dossier, contract: Contract) -> list[date]:
+    """The days of the regular talks about a contract that were not cancelled."""
+    return [
+        dag_van(g).datum
+        for g in dossier.gesprekken
+        if contract.id in g.kaart.record.contracten
+        and g.kaart.record.soort == "regulier"
+        and not g.van(GesprekVervallen)
+    ]
+
+
+def _einde_maand(dag: date, maanden: tuple[int, ...]) -> date:
+    """The last day of the month of a day, or of the next month in which talks are held."""
+    while True:
+        eerste_volgende = (dag.replace(day=1) + timedelta(days=32)).replace(day=1)
+        if not maanden or dag.month in maanden:
+            return eerste_volgende - timedelta(days=1)
+        dag = eerste_volgende

@@ -1,0 +1,133 @@
+"""Floor 6, naast: a letter that lies somewhere, laid beside the letter as clm makes it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from clm_cli.derivations.brieven.vergelijking import Verschil, vergelijk
+from clm_cli.documents.document import Document
+from clm_cli.documents.opmaak import maak
+from clm_cli.documents.teruglezen import (
+    aantekeningen,
+    bladen,
+    brieftekst,
+    markdowntekst,
+    zonder_randen,
+)
+from clm_cli.documents.word.gelezen import Wordbestand
+from clm_cli.documents.word.lezer import lees_word
+from clm_cli.meldingen import ClmFout
+
+_MEESTE_TEKENS = 400_000
+"""A hundred pages; a longer text is no letter."""
+_MEESTE_HERHALING, _LANGSTE_WOORD = 4_000, 2_000
+"""So often no word stands in a hundred pages, and no word is so long; comparing would not end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Naast:
+    """Two texts of one letter, what differs, and what in the file is not finished or not read."""
+
+    ons: str
+    hun: str
+    verschillen: tuple[Verschil, ...]
+    open: tuple[str, ...] = ()
+    """Comments, tracked changes, and text that is hidden or struck: a letter does not go out so."""
+    ongelezen: tuple[str, ...] = ()
+
+
+def lees_stuk(inhoud: bytes, vorm: str, naam: str) -> str:
+    """The text of a letter of theirs or ours, with its line ends.
+
+    Raises ClmFout when the file cannot be read.
+    """
+    if vorm == "docx":
+        return _niet_te_lang(lees_word(inhoud, naam).gedrukt, naam)
+    if vorm == "pdf":
+        return _niet_te_lang("\n".join(bladen(inhoud, naam)), naam)
+    return markdowntekst(_niet_te_lang(_los(inhoud), naam))
+
+
+def leg_naast(inhoud: bytes, vorm: str, naam: str, document: Document) -> Naast:
+    """Compare a file with the letter in the form that it comes nearest to.
+
+    A PDF may be clm's own, or be made of the Word file; each of our forms says the same, and only
+    puts head, foot and numbers in other places.
+    """
+    if vorm == "docx":
+        return _in_word(lees_word(maak(document, "docx")), lees_word(inhoud, naam))
+    beste: Naast | None = None
+    for ons, hun in _mogelijk(inhoud, vorm, naam, document):
+        nieuw = Naast(ons(), hun, vergelijk(ons(), _niet_te_lang(hun, naam)))
+        if beste is None or _afstand(nieuw) < _afstand(beste):
+            beste = nieuw
+        if not nieuw.verschillen:
+            break
+    assert beste is not None
+    open_ = aantekeningen(inhoud) if vorm == "pdf" else ()
+    return Naast(beste.ons, beste.hun, beste.verschillen, open_)
+
+
+def _mogelijk(
+    inhoud: bytes, vorm: str, naam: str, document: Document
+) -> Iterator[tuple[Callable[[], str], str]]:
+    """Our letter in a form, and their text as it would then have to be."""
+    if vorm == "pdf":
+        hunne = bladen(inhoud, naam)
+        yield lambda: brieftekst(maak(document, "pdf"), document), brieftekst(inhoud, document)
+    else:
+        los = _los(inhoud)
+        hunne = los.split("\f")
+        ons = _los(maak(document, "md"))
+        yield lambda: markdowntekst(ons), markdowntekst(_niet_te_lang(los, naam))
+        yield lambda: "\n".join(bladen(maak(document, "pdf"))), los
+        yield (
+            lambda: brieftekst(maak(document, "pdf"), document),
+            zonder_randen(hunne, (document.afzender, document.stijl.voettekst)),
+        )
+    word = lees_word(maak(document, "docx"))
+    yield lambda: word.gedrukt, zonder_randen(hunne, "\n".join(word.randen).splitlines())
+
+
+def _afstand(naast: Naast) -> tuple[int, int]:
+    return (
+        sum(len(v.gegevens) for v in naast.verschillen),
+        sum(len(v.oud) + len(v.nieuw) for v in naast.verschillen),
+    )
+
+
+def _in_word(onze: Wordbestand, hunne: Wordbestand) -> Naast:
+    verschillen = (
+        *vergelijk(onze.gedrukt, _niet_te_lang(hunne.gedrukt, "Het bestand")),
+        *vergelijk("\n".join(onze.randen), "\n".join(hunne.randen)),
+    )
+    open_ = (
+        *(f"een opmerking van {rij}" for rij in hunne.opmerkingen),
+        *(f"een wijziging waarover niet is beslist ({rij})" for rij in hunne.wijzigingen),
+        *(f"verborgen tekst: {rij}" for rij in _extra(hunne.verborgen, onze.verborgen)),
+        *(f"doorgehaalde tekst: {rij}" for rij in _extra(hunne.doorgehaald, onze.doorgehaald)),
+    )
+    ongelezen = _extra(hunne.ongelezen, onze.ongelezen)
+    return Naast(onze.gedrukt, hunne.gedrukt, verschillen, open_, ongelezen)
+
+
+def _extra(hunne: tuple[str, ...], onze: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple((Counter(hunne) - Counter(onze)).elements())
+
+
+def _los(inhoud: bytes) -> str:
+    return inhoud.decode("utf-8", "replace")
+
+
+def _niet_te_lang(tekst: str, naam: str) -> str:
+    woorden = tekst.split()
+    vaakst = max(Counter(woorden).values(), default=0)
+    langst = max(map(len, woorden), default=0)
+    if len(tekst) > _MEESTE_TEKENS or vaakst > _MEESTE_HERHALING or langst > _LANGSTE_WOORD:
+        raise ClmFout(
+            f"{naam} is te lang voor een brief, of zegt duizenden keren hetzelfde.",
+            nu="geef het bestand van de brief zelf, zonder de bijlagen",
+        )
+    return tekst

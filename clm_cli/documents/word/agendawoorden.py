@@ -1,0 +1,207 @@
+"""Floor 6, agendawoorden: what people write in the cells of an agenda, and what it means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TypeVar
+
+from clm_cli.derivations.gesprekken import dag_van
+from clm_cli.documents.gesprekken.agenda import agenda
+from clm_cli.documents.sjablonen import vul
+from clm_cli.dossier import Gesprek
+from clm_cli.kijk import Dossierblik
+from clm_cli.records.velden import Partij
+from clm_cli.tijd.datum import WEEKDAGEN, datum_lang, datum_vol, lees_datum
+
+_ER = frozenset(
+    ["ja", "j", "x", "v", "✓", "✔", "☒", "☑", "aanwezig", "online", "digitaal", "teams"]
+)
+_ER |= {"fysiek", "telefonisch", "yes"}
+_HOE = _ER | {
+    "via",
+    "per",
+    "op",
+    "locatie",
+    "telefoon",
+    "videobellen",
+    "deels",
+    "gedeeltelijk",
+    "en",
+}
+_NIET = frozenset(["nee", "n", "afwezig", "verhinderd", "afgemeld", "ziek", "absent", "niet"])
+_WAAROM = _NIET | {"met", "mk", "mb", "kennisgeving", "bericht", "wegens", "door", "ziekte"}
+_WAAROM |= {"vakantie", "verlof", "afmelding", "afzegging", "aanwezig"}
+_NIET_BESPROKEN = re.compile(
+    r"niet (?:besproken|behandeld|aan de orde|aan bod(?: gekomen)?|van toepassing)|n\.?v\.?t\.?"
+    r"|(?:naar |tot |in )?(?:het |de )?volgend(?:e keer|e gesprek|e overleg| gesprek| overleg)"
+    r"|doorgeschoven|aangehouden|overgeslagen|vervallen|[-–—/]+",
+    re.IGNORECASE,
+)
+LEEG = frozenset(["", "☐", "…", "..."])
+GEEN = re.compile(r"n\.?v\.?t\.?|[-–—/]+", re.IGNORECASE)
+"""Not applicable: for a value that may be left out."""
+_DAG = re.compile(r"(\d{1,2})(?:[ -]([A-Za-z]+|\d{1,2}))\.?")
+
+
+W = TypeVar("W")
+
+
+class OnduidelijkError(ValueError):
+    """What somebody wrote cannot be read in one way; the text says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bekend:
+    """The names that may stand in the sheet of one talk, and what each stands for."""
+
+    dag: date
+    themas: Mapping[str, str]
+    vragen: Mapping[str, str]
+    mensen: Mapping[str, str]
+    """The ids of people by their names."""
+    partij_van: Mapping[str, Partij]
+    """For whom somebody in the register speaks, by name."""
+    firmas: Mapping[str, Partij]
+    rollen: Mapping[str, str]
+    gemaakt: frozenset[str] = field(default=frozenset())
+    """The lines that clm itself put in the sheet."""
+
+
+def bekend(blik: Dossierblik, gesprek: Gesprek, eigen: Path) -> Bekend:
+    """What the register knows about this talk; `eigen` is the folder of its own templates."""
+    register, dossier = blik.register, blik.dossier
+    kaart, dag = gesprek.kaart.record, dag_van(gesprek).datum
+    contracten = [c for c in dossier.contracten if c.id in kaart.contracten]
+    regimes = {c.regime.id: c.regime for c in contracten if c.regime}.values()
+    aanbieder = dossier.aanbieder.record if dossier.aanbieder else None
+    hun = {m.naam: m.id for m in aanbieder.contactpersonen} if aanbieder else {}
+    organisatie = register.organisatie
+    ons = {m.naam: m.id for m in organisatie.personen} if organisatie else {}
+    van: dict[str, Partij] = {
+        **dict.fromkeys(hun, "aanbieder"),
+        **dict.fromkeys(ons, "opdrachtgever"),
+    }
+    firmas: dict[str, Partij] = {dossier.id: "aanbieder"}
+    for naam in aanbieder.namen if aanbieder else ():
+        firmas |= {naam.statutair: "aanbieder", naam.roepnaam: "aanbieder"}
+    if organisatie:
+        firmas |= {f"gemeente {g.naam}": "gemeente" for g in organisatie.gemeenten}
+        firmas |= {organisatie.naam: "opdrachtgever", organisatie.regio: "opdrachtgever"}
+    rollen = [rol for regime in regimes for rol in regime.rollen]
+    blad = vul("agenda", agenda(blik, gesprek), eigen=eigen, concept=True).markdown
+    return Bekend(
+        dag,
+        {thema.titel: thema.id for regime in regimes for thema in regime.themas},
+        {vraag.titel: vraag.id for regime in regimes for vraag in regime.bevindingsvragen},
+        hun | ons,
+        van,
+        firmas,
+        {rol.titel: rol.id for rol in rollen} | {rol.id: rol.id for rol in rollen},
+        frozenset(map(kern, blad.splitlines())),
+    )
+
+
+def kern(tekst: str) -> str:
+    """The letters and digits of a text: how it is set makes no difference."""
+    return "".join(re.findall(r"[^\W_]+", tekst.casefold()))
+
+
+def _woorden(tekst: str) -> list[str]:
+    return re.findall(r"[^\W_]+|[✓✔☒☑]", tekst.casefold().replace(".", ""))
+
+
+def aanwezig(tekst: str) -> bool:
+    """Whether somebody was there. Raises OnduidelijkError for all but the usual words."""
+    woorden = _woorden(tekst)
+    if woorden and woorden[0] in _ER and _HOE.issuperset(woorden):
+        return True
+    if woorden and woorden[0] in _NIET and _WAAROM.issuperset(woorden) and woorden != ["niet"]:
+        return False
+    if "zonder" in woorden:
+        raise OnduidelijkError(
+            f"'{tekst}': clm legt alleen vast wie met bericht niet was; laat de cel leeg, of "
+            "schrijf nee"
+        )
+    raise OnduidelijkError(f"'{tekst}' is geen ja of nee; schrijf ja, of nee")
+
+
+def niet_besproken(tekst: str) -> str | None:
+    """Why a theme was not dealt with; None when it was. Without a reason the words themselves."""
+    plat = tekst.strip(" .()")
+    if plat.casefold().startswith("niet besproken"):
+        return plat[len("niet besproken") :].strip(" :.-,")
+    if _NIET_BESPROKEN.fullmatch(plat):
+        return "" if not any(map(str.isalnum, plat)) else tekst
+    begin = re.match(r"(n\.?v\.?t\b\.?|niet behandeld)\s*[:,(–-]\s*(\S.*)", tekst, re.IGNORECASE)
+    return tekst if begin else None
+
+
+def passend(tekst: str, namen: Mapping[str, W]) -> W | None:
+    """What one of the names stands for: the whole name, or a part of it that fits only one thing.
+
+    Raises OnduidelijkError when a part fits more.
+    """
+    gezocht = _woorden(tekst)
+    heel = {naam: w for naam, w in namen.items() if _woorden(naam) == gezocht}
+    deels = heel or {n: w for n, w in namen.items() if gezocht and set(gezocht) <= set(_woorden(n))}
+    waarden = list(dict.fromkeys(deels.values()))
+    if len(waarden) > 1:
+        raise OnduidelijkError(f"'{tekst}' past bij {' en bij '.join(deels)}; schrijf de hele naam")
+    return waarden[0] if waarden else None
+
+
+def partij(tekst: str, firmas: Mapping[str, Partij]) -> Partij:
+    """For whom somebody speaks: the word itself, or the name of the firm."""
+    vast: dict[str, Partij] = {
+        "opdrachtgever": "opdrachtgever",
+        "aanbieder": "aanbieder",
+        "gemeente": "gemeente",
+        "derde": "derde",
+    }
+    gevonden = vast.get(tekst.casefold().strip(" .")) or passend(tekst, firmas)
+    if gevonden is None:
+        raise OnduidelijkError(f"'{tekst}' is niet bekend; kies uit {', '.join(vast)}")
+    return gevonden
+
+
+def dag(tekst: str, gesprek: date) -> date:
+    """A day after the talk; without a year it is a day of the year of the talk.
+
+    Raises OnduidelijkError for what is no day, or a day with another day of the week.
+    """
+    weekdag, _, rest = " ".join(tekst.split()).strip(" .").partition(" ")
+    kaal = rest if weekdag.casefold() in (*WEEKDAGEN, *(w[:2] for w in WEEKDAGEN)) else tekst
+    kaal = " ".join(kaal.split()).strip(" .")
+    zonder_jaar = _DAG.fullmatch(kaal)
+    teken = "-" if zonder_jaar and (zonder_jaar[2] or "").isdecimal() else " "
+    try:
+        gevonden = lees_datum(f"{kaal}{teken}{gesprek.year}" if zonder_jaar else kaal)
+    except ValueError as fout:
+        raise OnduidelijkError(str(fout)) from None
+    if kaal != " ".join(tekst.split()).strip(" .") and not datum_lang(gevonden).startswith(
+        weekdag.casefold()
+    ):
+        raise OnduidelijkError(f"{datum_vol(gevonden)} is een {datum_lang(gevonden).split()[0]}")
+    if zonder_jaar and gevonden < gesprek:
+        raise OnduidelijkError(
+            f"'{tekst}' ligt in {gesprek.year} voor het gesprek; schrijf het jaar erbij"
+        )
+    return gevonden
+
+
+def lees_rol(tekst: str, rollen: Mapping[str, str]) -> str:
+    """The id of a role, by its id or its title."""
+    gevonden = passend(tekst, rollen)
+    if gevonden is None:
+        keuzen = ", ".join(dict.fromkeys(rollen.values())) or "niets"
+        raise OnduidelijkError(f"'{tekst}' is geen rol van dit gesprek; kies uit {keuzen}")
+    return gevonden
+
+
+def leeg(teksten: Iterable[str]) -> bool:
+    """Whether nobody wrote anything in these cells."""
+    return all(tekst.strip() in LEEG for tekst in teksten)

@@ -1,0 +1,50 @@
+"""Floor 6, gemaakt: which documents clm made here; what somebody edited is never replaced."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+
+LIJST = ".clm/gemaakt"
+"""The sha256 of every document that clm made in this copy of the register, one a line.
+
+It is no truth and may be lost: then clm does not know a document any more, and leaves it alone.
+"""
+
+
+def is_te_vervangen(wortel: Path, pad: str, nieuw: bytes) -> bool:
+    """Whether a document may take this place: nothing is there, or what clm itself made.
+
+    Also what holds the very same.
+    """
+    try:
+        oud = (wortel / pad).read_bytes()
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    return oud == nieuw or _teken(oud) in _bekend(wortel)
+
+
+def onthoud(wortel: Path, inhouden: Iterable[bytes]) -> None:
+    """Remember documents that were just made; when that fails they count as somebody's own."""
+    nieuw = dict.fromkeys(map(_teken, inhouden))
+    with contextlib.suppress(OSError):
+        bekend = _bekend(wortel)
+        regels = [f"{teken}\n" for teken in nieuw if teken not in bekend]
+        if regels:
+            with (wortel / LIJST).open("a", encoding="ascii") as lijst:
+                lijst.writelines(regels)
+
+
+def _bekend(wortel: Path) -> frozenset[str]:
+    try:
+        return frozenset((wortel / LIJST).read_text(encoding="ascii", errors="replace").split())
+    except OSError:
+        return frozenset()
+
+
+def _teken(inhoud: bytes) -> str:
+    return hashlib.sha256(inhoud).hexdigest()

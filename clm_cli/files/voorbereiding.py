@@ -1,0 +1,154 @@
+"""Floor 6, voorbereiding: a proposal becomes bytes that were read back, ready to be written."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from clm_cli.bestand import Bestand
+from clm_cli.files.emitter import schrijf_yaml
+from clm_cli.files.gate import lees
+from clm_cli.files.gemaakt import is_te_vervangen
+from clm_cli.files.lader import Geladen, lees_record
+from clm_cli.files.schijf import Bewerking, inhoud_van, vrije_naam
+from clm_cli.files.splice import voeg_toe, zet
+from clm_cli.meldingen import ClmFout, Ernst, Melding, Plek
+from clm_cli.persoonsgegevens import bsn_in_bestand, gemaskeerd
+from clm_cli.register import bouw
+from clm_cli.voorstel import NieuwBestand, Voorstel
+
+
+def bereid(
+    wortel: Path, geladen: Geladen, voorstel: Voorstel
+) -> tuple[tuple[Bewerking, ...], Geladen]:
+    """Everything to write, and the register as it will be; an invalid result is refused."""
+    _heel(geladen, voorstel)
+    bewerkingen = [
+        _stuk(wortel, stuk.pad, stuk.inhoud, vervang=stuk.vervang) for stuk in voorstel.stukken
+    ]
+    bewerkingen += [_kaart(wortel, b) for b in voorstel.nieuw if not b.is_feit]
+    bewerkingen += _splitsingen(wortel, voorstel)
+    bewerkingen += [
+        Bewerking(vrije_naam(wortel, b.pad), None, schrijf_yaml(b.boom), wijkt_uit=True)
+        for b in voorstel.nieuw
+        if b.is_feit
+    ]
+    for bewerking in bewerkingen:
+        if bewerking.oud is None and not bewerking.wijkt_uit and (wortel / bewerking.pad).exists():
+            raise ClmFout(
+                f"{bewerking.pad} bestaat al; er is niets geschreven.",
+                nu="kies een andere naam of dag",
+            )
+    veranderd = [b for b in bewerkingen if b.oud != b.nieuw]
+    _zonder_bsn(veranderd)
+    return tuple(veranderd), _daarna(geladen, veranderd)
+
+
+def _zonder_bsn(bewerkingen: Sequence[Bewerking]) -> None:
+    """Refuse to write or copy in what holds a bsn: git would keep it for good."""
+    for b in bewerkingen:
+        naam = b.pad.rpartition("/")[2]
+        vondst = bsn_in_bestand(naam, b.nieuw)
+        if vondst and not (b.oud and bsn_in_bestand(naam, b.oud)):
+            raise ClmFout(
+                f"{gemaskeerd(naam)}: {vondst.zin}; er is niets geschreven.",
+                nu="haal het nummer weg, of leg van een stuk alleen de vindplaats vast",
+            )
+
+
+def verschil(bewerkingen: Sequence[Bewerking]) -> str:
+    """What would change, as a diff; documents by their name and size."""
+    regels: list[str] = []
+    for b in bewerkingen:
+        if not b.pad.endswith((".yaml", ".md")):
+            regels.append(f"nieuw stuk {b.pad} ({len(b.nieuw)} bytes)")
+            continue
+        oud, nieuw = (
+            (inhoud or b"").decode("utf-8", "replace").splitlines() for inhoud in (b.oud, b.nieuw)
+        )
+        regels += difflib.unified_diff(
+            oud, nieuw, b.pad if b.oud is not None else "(nieuw)", b.pad, lineterm=""
+        )
+    return "\n".join(regels)
+
+
+def _heel(geladen: Geladen, voorstel: Voorstel) -> None:
+    """Refuse to write where the same dossier, or what it shares with others, cannot be read."""
+    mappen = {pad.partition("/")[0] for pad in voorstel.paden}
+    gedeeld = ("overeenkomsten", "regimes", "organisatie.yaml")
+    kapot = [pad for pad in geladen.register.kapot if pad.partition("/")[0] in {*mappen, *gedeeld}]
+    if kapot:
+        meldingen = tuple(
+            m for m in geladen.meldingen if m.plek and m.plek.pad in kapot and m.ernst is Ernst.FOUT
+        )
+        raise ClmFout(
+            f"Er is niets geschreven: {', '.join(kapot)} is niet goed te lezen.",
+            nu="verbeter dat bestand eerst; clm controleer wijst het aan",
+            meldingen=meldingen,
+        )
+
+
+def _kaart(wortel: Path, kaart: NieuwBestand) -> Bewerking:
+    """A new card; one that is there word for word is not written again."""
+    inhoud = schrijf_yaml(kaart.boom)
+    zelfde = inhoud_van(wortel / kaart.pad) == inhoud
+    return Bewerking(kaart.pad, inhoud if zelfde else None, inhoud)
+
+
+def _stuk(wortel: Path, pad: str, inhoud: bytes, *, vervang: bool) -> Bewerking:
+    oud = inhoud_van(wortel / pad)
+    if oud is not None and oud != inhoud and not vervang:
+        raise ClmFout(
+            (
+                f"{pad} bestaat al met een andere inhoud, en een feit noemt het; er is niets "
+                "geschreven."
+            ),
+            nu="geef het stuk een andere naam",
+        )
+    if not is_te_vervangen(wortel, pad, inhoud):
+        raise ClmFout(
+            f"{pad} is niet meer wat clm hier maakte; er is niets geschreven.",
+            nu="geef dat bestand een andere naam, en geef de opdracht opnieuw",
+        )
+    return Bewerking(pad, oud, inhoud)
+
+
+def _splitsingen(wortel: Path, voorstel: Voorstel) -> Iterator[Bewerking]:
+    for pad in dict.fromkeys(w.pad for w in voorstel.wijzigingen):
+        oud = inhoud_van(wortel / pad)
+        if oud is None:
+            raise ClmFout(
+                f"{pad} bestaat niet; er is niets geschreven.", nu="clm controleer toont wat er is"
+            )
+        nieuw = oud
+        for w in voorstel.wijzigingen:
+            if w.pad == pad:
+                nieuw = (voeg_toe if w.toevoegen else zet)(nieuw, w.sleutel, w.waarde)
+        yield Bewerking(pad, oud, nieuw)
+
+
+def _daarna(geladen: Geladen, bewerkingen: Sequence[Bewerking]) -> Geladen:
+    bestanden: dict[str, Bestand[Any]] = {b.pad: b for b in geladen.register.bestanden}
+    posities, fouten = dict(geladen.posities), list[Melding]()
+    for b in bewerkingen:
+        if not b.pad.endswith(".yaml"):
+            continue
+        gelezen = lees(b.nieuw, b.pad)
+        posities[b.pad] = gelezen.posities
+        record, meldingen = lees_record(b.pad, gelezen)
+        fouten += [m for m in meldingen if m.ernst is Ernst.FOUT]
+        if record is not None:
+            bestanden[b.pad] = Bestand(b.pad, record, Plek(b.pad))
+    if fouten:
+        raise ClmFout(
+            "Zo past het niet in het dossier; er is niets geschreven.", meldingen=tuple(fouten)
+        )
+    kapot = tuple(pad for pad in geladen.register.kapot if pad not in bestanden)
+    return replace(
+        geladen,
+        register=bouw(bestanden.values(), geladen.register.regimes, kapot),
+        posities=posities,
+    )

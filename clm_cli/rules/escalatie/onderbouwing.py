@@ -1,0 +1,136 @@
+"""Floor 5, rules on what a case rests on beside its measures: evidence, plans, disputes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clm_cli.advies import opdracht
+from clm_cli.bestand import Bestand
+from clm_cli.derivations.escalatie.zaken import bij, contract_van, instrumenten
+from clm_cli.derivations.termijnen import regimetermijnen
+from clm_cli.dossier import Escalatie
+from clm_cli.kijk import Dossierblik
+from clm_cli.meldingen import Reden
+from clm_cli.records.escalatie import Beoordeling, Bewijs, Geschil, Verbeterplan
+from clm_cli.records.maatregel import Maatregel
+from clm_cli.rules.escalatie.vormen import per_escalatie
+from clm_cli.rules.regel import WAARSCHUWING, Bevond, regel
+
+
+@regel("LAD408", WAARSCHUWING, per_escalatie)
+def bewijs_door_de_verkeerde_vastgesteld(
+    blik: Dossierblik, escalatie: Escalatie
+) -> Iterator[Bevond]:
+    """Bewijs is vastgesteld door een ander dan het contract noemt.
+
+    Waarom: voor sommige vormen van bewijs zegt het contract wie het vaststelt; een ander telt dan
+    niet.
+    Fout: onveiligheid, vastgesteld door de aanbieder zelf.
+    Goed: onveiligheid, vastgesteld door de IGJ of een gemeentelijk toezichthouder.
+    Wat nu: vraag de vaststelling bij de juiste instantie, of gebruik een andere vorm.
+    """
+    contract = contract_van(blik.dossier, escalatie)
+    rijen = contract.regime.bewijsvormen if contract and contract.regime else ()
+    vormen = {rij.id: rij for rij in rijen}
+    for feit in escalatie.van(Bewijs):
+        vorm = vormen.get(feit.record.vorm)
+        if vorm and not vorm.erkent(feit.record.vastgesteld_door):
+            yield Bevond(
+                feit.plek(),
+                f"{vorm.titel} is vastgesteld door {feit.record.vastgesteld_door or 'niemand'}; "
+                f"het contract noemt {' of '.join(vorm.vaststellers)}",
+                opdracht("escalatie", "bewijs", blik.dossier.id),
+                (Reden(vorm.grond.tekst),),
+                vorm.grond.eis,
+            )
+
+
+@regel("LAD410", WAARSCHUWING, per_escalatie)
+def directie_ontbrak_bij_geschil(blik: Dossierblik, escalatie: Escalatie) -> Iterator[Bevond]:
+    """Bij het gesprek over een geschil ontbreekt de directie van een van beide kanten.
+
+    Waarom: het contract vraagt een gesprek op directieniveau tussen beide partijen.
+    Fout: een gehouden gesprek zonder `directie_aanbieder`.
+    Goed: van beide kanten een naam op directieniveau.
+    Wat nu: leg vast wie erbij waren, of houd het gesprek met beide directies.
+    """
+    contract = contract_van(blik.dossier, escalatie)
+    if contract is None or not regimetermijnen(contract, "directiegesprek"):
+        return
+    for feit in escalatie.van(Geschil):
+        kanten = (
+            ("onze directie", feit.record.directie_opdrachtgever),
+            ("hun directie", feit.record.directie_aanbieder),
+        )
+        mist = " en ".join(naam for naam, wie in kanten if wie is None)
+        if feit.record.gehouden and mist:
+            yield Bevond(
+                feit.plek("gehouden"),
+                f"bij het gesprek is niet vastgelegd wie namens {mist} aanwezig was",
+                opdracht("escalatie", "geschil", blik.dossier.id),
+            )
+
+
+@regel("LAD411", WAARSCHUWING, per_escalatie)
+def plan_of_oordeel_niet_volledig(blik: Dossierblik, escalatie: Escalatie) -> Iterator[Bevond]:
+    """Een verbeterplan of het oordeel daarover is niet volledig.
+
+    Waarom: het contract vraagt dat deze punten uitdrukkelijk in het plan staan, en soms waarop het
+    wordt beoordeeld.
+    Fout: een punt zonder `uiterlijk`.
+    Goed: elk punt heeft tekortkoming, oplossing en dag; waar het contract dat vraagt ook een SMART
+    doel en akkoord van de directie, en een oordeel per criterium: adequaat, uitvoerbaar,
+    deskundigheidsniveau.
+    Wat nu: vraag de aanbieder om aanvulling, en beoordeel het plan per punt.
+    """
+    for plan in escalatie.van(Verbeterplan):
+        mist = [*_planmist(blik, escalatie, plan), *_oordeelmist(blik, escalatie, plan)]
+        if mist:
+            yield Bevond(
+                plan.plek("punten"),
+                f"het plan of het oordeel erover is niet volledig: {', '.join(mist)}",
+                opdracht("escalatie", "beoordeling", blik.dossier.id),
+            )
+
+
+def _planmist(
+    blik: Dossierblik, escalatie: Escalatie, plan: Bestand[Verbeterplan]
+) -> Iterator[str]:
+    """What the plan itself lacks."""
+    eisen, record = _gevraagd(blik, escalatie, plan, "planeisen"), plan.record
+    if "termijn" in eisen:
+        yield from (f"{punt.id} zonder dag" for punt in record.punten if punt.uiterlijk is None)
+    if "doel" in eisen:
+        yield from (f"{punt.id} zonder SMART doel" for punt in record.punten if punt.doel is None)
+    if "directie" in eisen and None in (record.directie_naam, record.directie_datum):
+        yield "geen akkoord van de directie met naam en dag"
+
+
+def _oordeelmist(
+    blik: Dossierblik, escalatie: Escalatie, plan: Bestand[Verbeterplan]
+) -> Iterator[str]:
+    """What the judgement of a plan lacks, once there is one."""
+    oordelen = {
+        oordeel.criterium
+        for feit in bij(blik.dossier, escalatie, Beoordeling, plan)
+        if feit.record.over == "verbeterplan"
+        for oordeel in feit.record.oordelen
+    }
+    for naam in _gevraagd(blik, escalatie, plan, "planoordelen") if oordelen else ():
+        if naam not in oordelen:
+            yield f"geen oordeel over '{naam}'"
+
+
+def _gevraagd(
+    blik: Dossierblik, escalatie: Escalatie, plan: Bestand[Verbeterplan], lijst: str
+) -> tuple[str, ...]:
+    """What the instrument that asked for the plan wants in it, or judged of it.
+
+    Where that is not found, what any instrument wants.
+    """
+    contract = contract_van(blik.dossier, escalatie)
+    doel = blik.dossier.vind(plan.record.bij, plan.pad)
+    vraagt = doel.bestand.record if doel else None
+    naam = vraagt.instrument if isinstance(vraagt, Maatregel) else None
+    rijen = [i for _, i in instrumenten(contract)] if contract else []
+    return tuple(eis for i in rijen if naam in (None, i.instrument) for eis in getattr(i, lijst))

@@ -1,0 +1,76 @@
+"""Floor 1, gelijkgesteld: the days that a royal decree equated with a feast day (Atw art. 3 lid 3).
+
+Kept by hand.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Besluit:
+    """One royal decree: its name, the years it settles, its days.
+
+    And its number where that is known.
+    """
+
+    naam: str
+    van_jaar: int
+    tot_jaar: int
+    dagen: tuple[date, ...]
+    bwbr: str | None = None
+
+    @property
+    def kort(self) -> str:
+        """How a line of a calendar cites it: its number, else the years it settles."""
+        return self.bwbr or f"besluit voor {self.van_jaar}-{self.tot_jaar}"
+
+    def __str__(self) -> str:
+        """The full name, with the number where that is known."""
+        return f"{self.naam} ({self.bwbr})" if self.bwbr else self.naam
+
+
+BESLUITEN = (
+    Besluit(
+        (
+            "Besluit gelijkstelling van 28 april 2023, 19 mei 2023, 10 mei 2024, 27 december 2024 "
+            "en 30 mei 2025"
+        ),
+        van_jaar=2023,
+        tot_jaar=2025,
+        dagen=(
+            date(2023, 4, 28),
+            date(2023, 5, 19),
+            date(2024, 5, 10),
+            date(2024, 12, 27),
+            date(2025, 5, 30),
+        ),
+    ),
+    Besluit(
+        (
+            "Besluit gelijkstelling van 2 januari 2026, 15 mei 2026, 7 mei 2027, 28 april 2028 en "
+            "26 mei 2028"
+        ),
+        van_jaar=2026,
+        tot_jaar=2028,
+        dagen=(
+            date(2026, 1, 2),
+            date(2026, 5, 15),
+            date(2027, 5, 7),
+            date(2028, 4, 28),
+            date(2028, 5, 26),
+        ),
+        bwbr="BWBR0051300",
+    ),
+)
+"""Every decree that is held, oldest first, years without a gap between them; a new one is added,
+none is changed."""
+
+EERSTE_JAAR, LAATSTE_JAAR = BESLUITEN[0].van_jaar, BESLUITEN[-1].tot_jaar
+
+
+def besluit_over(dag: date) -> Besluit | None:
+    """The decree that equates this day with a feast day."""
+    return next((besluit for besluit in BESLUITEN if dag in besluit.dagen), None)

@@ -1,0 +1,305 @@
+"""The agenda in Word: made by clm, filled in as people do, and read back as what happened."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
+
+from clm_cli.cli.hoofd import draai
+from clm_cli.files.lader import laad
+from clm_cli.records.gesprek import Gehouden
+from tests import klein_register
+
+VAST = ["--vandaag", "2026-05-18", "--door", "mia"]
+KAART = "bloem/gesprekken/2026-05-18-voortgang/gesprek.yaml"
+GESPREK = {
+    KAART: """
+        contracten: [ambulant]
+        soort: regulier
+        datum: 2026-05-18
+        genodigden:
+          - {persoon: mia, partij: opdrachtgever, rol: contractmanager, voorzitter: ja}
+          - {persoon: bo, partij: opdrachtgever, rol: contractbeheer}
+          - {naam: An Bieder, partij: aanbieder, rol: aanbieder}
+        """
+}
+Invuller = Callable[[Any], None]
+
+
+@pytest.fixture
+def blad(tmp_path: Path) -> Path:
+    """A register of its own with the sheet of one talk."""
+    klein_register.lees(tmp_path, GESPREK)
+    woorden = ["gesprek", "maak", "agenda", "bloem", "--vorm", "docx"]
+    assert draai([*woorden, "--map", str(tmp_path), *VAST]) == 0
+    return tmp_path
+
+
+def tabel(word: Any, kop: str) -> Any:
+    return next(t for t in word.tables if t.rows[0].cells[0].text == kop)
+
+
+def zet(kop: str, rij: int, *teksten: str) -> Invuller:
+    """Type into a row of the table with this first head."""
+
+    def doe(word: Any) -> None:
+        for cel, tekst in zip(tabel(word, kop).rows[rij].cells, teksten, strict=False):
+            if tekst != "=":
+                cel.text = tekst
+
+    return doe
+
+
+def er(*woorden: str) -> Invuller:
+    """Who was there, in the order of those invited."""
+
+    def doe(word: Any) -> None:
+        for rij, tekst in zip(tabel(word, "naam").rows[1:], woorden, strict=False):
+            rij.cells[-1].text = tekst
+
+    return doe
+
+
+def vul_in(blad: Path, *invullers: Invuller, uit: int = 0) -> Gehouden | None:
+    word = docx.Document(str(blad / KAART.replace("gesprek.yaml", "agenda.docx")))
+    for invuller in invullers:
+        invuller(word)
+    pad = blad / "ingevuld.docx"
+    word.save(str(pad))
+    woorden = ["gesprek", "gehouden", "bloem", "--word", str(pad)]
+    code = draai([*woorden, "--map", str(blad), *VAST])
+    pad.unlink()
+    assert code == uit
+    (kaart,) = [b for b in laad(blad).register.bestanden if b.pad == KAART]
+    return kaart.record.gehouden
+
+
+THEMA = "Ontwikkelingen in cijfers"
+ACTIE = ("An Bieder", "aanbieder", "Stuurt de lijst", "een datum bij 100 %", "1 juni 2026")
+
+
+def test_the_sheet_offers_choices_time_and_room(blad: Path) -> None:
+    word = docx.Document(str(blad / KAART.replace("gesprek.yaml", "agenda.docx")))
+    lijsten = word.element.body.findall(f".//{qn('w:comboBox')}")
+    keuzen = {tuple(r.get(qn("w:value")) for r in lijst) for lijst in lijsten}
+    assert ("ja", "nee") in keuzen
+    assert ("opdrachtgever", "aanbieder", "gemeente", "derde") in keuzen
+    assert any("contractmanager" in keuze for keuze in keuzen)
+    assert [c.text for c in tabel(word, "onderwerp").rows[0].cells] == ["onderwerp", "tijd"]
+    assert tabel(word, "punt").rows[1].cells[0].text == ""
+
+
+def test_a_sheet_in_which_nothing_was_filled_in_is_refused(blad: Path, capsys) -> None:
+    assert vul_in(blad, uit=2) is None
+    assert "niets ingevuld" in capsys.readouterr().err
+
+
+JA = ["ja", "Ja.", "aanwezig", "x", "X", "✓", "ja (online)", "online", "ja, via Teams", "☒"]
+NEE = [
+    "nee",
+    "Nee.",
+    "afwezig",
+    "verhinderd",
+    "nee (ziek)",
+    "afwezig m.k.",
+    "afwezig met kennisgeving",
+    "ziek",
+    "afgemeld wegens vakantie",
+    "niet aanwezig",
+]
+
+
+@pytest.mark.parametrize("woord", JA)
+def test_the_usual_words_for_present(blad: Path, woord: str) -> None:
+    gehouden = vul_in(blad, er(woord, "nee"))
+    assert ([g.persoon for g in gehouden.aanwezig], [g.persoon for g in gehouden.afwezig]) == (
+        ["mia"],
+        ["bo"],
+    )
+
+
+@pytest.mark.parametrize("woord", NEE)
+def test_the_usual_words_for_absent(blad: Path, woord: str) -> None:
+    gehouden = vul_in(blad, er("ja", woord))
+    assert ([g.persoon for g in gehouden.aanwezig], [g.persoon for g in gehouden.afwezig]) == (
+        ["mia"],
+        ["bo"],
+    )
+
+
+@pytest.mark.parametrize("woord", ["-", "?", "misschien", "niet", "ja maar nee", "zie lijst", "3"])
+def test_another_word_is_refused_with_its_place(blad: Path, capsys, woord: str) -> None:
+    assert vul_in(blad, er("ja", woord), uit=2) is None
+    assert f"Wie er zijn, rij 2, aanwezig: '{woord}' is geen ja of nee" in " ".join(
+        capsys.readouterr().err.split()
+    )
+
+
+def test_absent_without_a_word_is_not_made_absent_with_one(blad: Path, capsys) -> None:
+    assert vul_in(blad, er("ja", "afwezig zonder bericht"), uit=2) is None
+    assert "alleen vast wie met bericht niet was" in " ".join(capsys.readouterr().err.split())
+
+
+def test_a_box_that_was_not_ticked_says_nothing(blad: Path, capsys) -> None:
+    gehouden = vul_in(blad, er("☒", "☐"))
+    assert [g.persoon for g in gehouden.aanwezig] == ["mia"]
+    assert gehouden.afwezig == ()
+    gezegd = " ".join(capsys.readouterr().out.split())
+    assert "van Bo Beheer staat er niet bij of hij of zij er was" in gezegd
+
+
+def test_an_action_in_the_usual_words(blad: Path) -> None:
+    """A firm for its party, a first name that fits one person, a day without its year."""
+    gehouden = vul_in(
+        blad,
+        er("ja", "ja", "ja"),
+        zet("wie", 1, "Bo", "Regio Test", "Stuurt de lijst", "een datum", "9 juni"),
+        zet("wie", 2, "Mia Manager", "", "Belt", "gebeld", "vrijdag 5 juni 2026"),
+        zet("wie", 3, "Sam", "Bloem", "Kijkt na", "", "n.v.t."),
+        zet("wie", 4, "iedereen", "aanbieder", "Leest mee", "", "9-6"),
+    )
+    assert [(a.wie, a.partij, str(a.uiterlijk)) for a in gehouden.acties] == [
+        ("Bo Beheer", "opdrachtgever", "2026-06-09"),
+        ("Mia Manager", "opdrachtgever", "2026-06-05"),
+        ("Sam", "aanbieder", "None"),
+        ("iedereen", "aanbieder", "2026-06-09"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rij", "verwacht"),
+    [
+        ((*ACTIE[:4], "z.s.m."), "Acties, rij 2, uiterlijk: 'z.s.m' is geen datum"),
+        ((*ACTIE[:4], "1 mei"), "Acties, rij 2, uiterlijk: '1 mei' ligt in 2026 voor het gesprek"),
+        ((*ACTIE[:4], "maandag 2 juni 2026"), "rij 2, uiterlijk: 2 juni 2026 is een dinsdag"),
+        (("Sam", "de buren", "Belt", "", "9 juni"), "rij 2, namens: 'de buren' is niet bekend"),
+        (("Sam", "", "Belt", "", "9 juni"), "Acties, rij 2, namens: is leeg"),
+        (("Sam", "aanbieder", "", "", "9 juni"), "Acties, rij 2, wat: is leeg"),
+    ],
+)
+def test_what_cannot_be_read_is_named_by_table_row_and_column(
+    blad: Path, capsys, rij: tuple[str, ...], verwacht: str
+) -> None:
+    assert vul_in(blad, er("ja"), zet("wie", 1, *ACTIE), zet("wie", 2, *rij), uit=2) is None
+    gezegd = " ".join(capsys.readouterr().err.split())
+    assert verwacht in gezegd
+    assert "regel" not in gezegd
+    assert ".yaml" not in gezegd
+
+
+@pytest.mark.parametrize(
+    ("tekst", "reden"),
+    [
+        ("n.v.t.", "n.v.t."),
+        ("nvt", "nvt"),
+        ("-", None),
+        ("volgende keer", "volgende keer"),
+        ("niet besproken: geen tijd", "geen tijd"),
+    ],
+)
+def test_a_theme_that_was_not_dealt_with(blad: Path, tekst: str, reden: str | None) -> None:
+    gehouden = vul_in(blad, er("ja"), zet("thema", 1, "=", tekst), zet("thema", 2, "=", "Goed"))
+    assert [(t.behandeld, t.reden) for t in gehouden.themas] == [("nee", reden), ("ja", None)]
+    assert [b.kern for b in gehouden.bevindingen] == ["Goed"]
+
+
+def test_merged_cells_are_one_answer(blad: Path, capsys) -> None:
+    def voeg_samen(word: Any) -> None:
+        bevindingen = tabel(word, "thema")
+        bevindingen.cell(1, 1).merge(bevindingen.cell(3, 1)).text = "De wachttijd is 40 dagen"
+
+    gehouden = vul_in(blad, er("ja"), voeg_samen)
+    assert [b.kern for b in gehouden.bevindingen] == ["De wachttijd is 40 dagen"]
+    assert [t.behandeld for t in gehouden.themas] == ["ja", "nee", "nee"]
+    assert "samengevoegd met die erboven" in " ".join(capsys.readouterr().out.split())
+
+
+def test_tracked_and_controlled_text_is_read(blad: Path) -> None:
+    def spoor(word: Any) -> None:
+        cel = tabel(word, "wie").rows[1].cells[2]
+        wie = 'w:id="1" w:author="An"'
+        cel.paragraphs[0]._p.append(
+            parse_xml(f"<w:ins {nsdecls('w')} {wie}><w:r><w:t>Stuurt de lijst</w:t></w:r></w:ins>")
+        )
+
+    def keuze(word: Any) -> None:
+        rij = tabel(word, "wie").rows[1]._tr
+        cel = rij.findall(qn("w:tc"))[1]
+        lijst = parse_xml(f"<w:sdt {nsdecls('w')}><w:sdtPr/><w:sdtContent/></w:sdt>")
+        rij.replace(cel, lijst)
+        lijst[1].append(cel)
+
+    gehouden = vul_in(
+        blad, er("ja"), zet("wie", 1, "An", "aanbieder", "", "", "9 juni"), spoor, keuze
+    )
+    assert [(a.wie, a.wat) for a in gehouden.acties] == [("An", "Stuurt de lijst")]
+
+
+def test_what_has_no_place_in_the_record_is_told(blad: Path, capsys) -> None:
+    def los(word: Any) -> None:
+        word.add_paragraph("Graag nog eens over de wachtlijst.")
+
+    vul_in(blad, er("ja"), los, zet("punt", 1, "Vervoer", "An", "10 min"))
+    gezegd = " ".join(capsys.readouterr().out.split())
+    assert "er staat tekst onder de tabellen: Graag nog eens over de wachtlijst." in gezegd
+    assert "is nog geen bevinding: Vervoer (ingebracht door An)" in gezegd
+    assert gezegd.count("er staat tekst") == 1
+
+
+def kop(oud: str, nieuw: str, plek: int) -> Invuller:
+    def doe(word: Any) -> None:
+        tabel(word, oud).rows[0].cells[plek].text = nieuw
+
+    return doe
+
+
+def zonder_kolom(eerste: str, plek: int) -> Invuller:
+    def doe(word: Any) -> None:
+        for rij in tabel(word, eerste).rows:
+            rij._tr.remove(rij.cells[plek]._tc)
+
+    return doe
+
+
+def test_a_head_that_was_typed_anew_is_the_same(blad: Path) -> None:
+    gehouden = vul_in(
+        blad,
+        er("ja"),
+        zet("thema", 1, "=", "Goed"),
+        kop("thema", "Wat is vastgesteld?", 1),
+        kop("thema", "THEMA", 0),
+    )
+    assert [b.kern for b in gehouden.bevindingen] == ["Goed"]
+
+
+@pytest.mark.parametrize(
+    ("kapot", "verwacht"),
+    [
+        (zonder_kolom("wie", 4), "Acties: de kolom 'uiterlijk' ontbreekt"),
+        (zonder_kolom("thema", 1), "Bevindingen: de kolom 'wat is vastgesteld' ontbreekt"),
+        (zonder_kolom("naam", 4), "Wie er zijn: de kolom 'aanwezig' ontbreekt"),
+        (kop("wie", "wat", 3), "Acties: de kolom 'wat' staat er dubbel"),
+        (kop("wie", "afgesproken", 2), "Acties: de kolom 'wat' ontbreekt"),
+    ],
+)
+def test_a_column_that_is_gone_is_named(blad: Path, capsys, kapot: Invuller, verwacht: str) -> None:
+    vul_in(blad, zet("wie", 1, *ACTIE), kapot, uit=2)
+    assert verwacht in " ".join(capsys.readouterr().err.split())
+
+
+def test_a_column_that_may_be_gone_and_one_of_their_own(blad: Path, capsys) -> None:
+    def eigen(word: Any) -> None:
+        for rij, tekst in zip(tabel(word, "wie").rows, ("opmerking", "haast"), strict=False):
+            cel = copy.deepcopy(rij.cells[0]._tc)
+            rij._tr.append(cel)
+            rij.cells[-1].text = tekst
+
+    vul_in(blad, er("ja"), zet("wie", 1, *ACTIE), zonder_kolom("wie", 3), eigen)
+    assert "Acties, rij 1, opmerking: haast" in " ".join(capsys.readouterr().out.split())
