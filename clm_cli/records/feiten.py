@@ -12,6 +12,7 @@ from clm_cli.records import (
     contact,
     escalatie,
     gesprek,
+    lijsten,
     maatregel,
     overeenkomst,
     regime,
@@ -79,6 +80,8 @@ _CONTRACT = (
         zin="{optie} gebruikt, tot en met {tot}",
         opdracht="contract verlenging",
         ding="contract",
+        vul="verlenging",
+        gevuld=("tot",),
         eenmalig=Eenmalig(per=("optie",)),
     ),
     Feitsoort(
@@ -184,6 +187,15 @@ _DOSSIER = (
         achteraan=True,
     ),
     Feitsoort(
+        "nakoming",
+        "*/nakomingen",
+        lijsten.Nakomingfeit,
+        zin="{bij} van {uiterlijk}: {bewijs}",
+        zeg=("datum",),
+        staart="bij uiterlijk",
+        vrij=True,
+    ),
+    Feitsoort(
         "contact",
         "*/contacten",
         contact.Contactmoment,
@@ -267,6 +279,7 @@ _OPVOLGING = (
         zin="{bij}: {resultaat}",
         opdracht="actie afgerond",
         los="bij",
+        vul="afgerond",
         eenmalig=_KLAAR,
     ),
     Feitsoort(
