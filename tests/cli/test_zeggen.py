@@ -282,8 +282,13 @@ def test_a_letter_under_way_is_not_sent_again_by_the_same_channel(
     assert "stond er al" in capsys.readouterr().out
     assert doe(map_, *zend, "2026-05-12") == 2
     assert "--nogmaals" in capsys.readouterr().err
+    ander = (*zend[:5], "gewone post", *zend[6:])
+    assert doe(map_, *ander, "2026-05-12") == 0
     terug = ("brief", "retour", "bloem", naam, "--reden", "adres onbekend", "--datum")
-    assert doe(map_, *terug, "2026-05-13") == 0
+    assert doe(map_, *terug, "2026-05-13", "--bij", "e-mail") == 0
+    capsys.readouterr()
+    assert doe(map_, *ander, "2026-05-14") == 2, "what came back is the other dispatch"
+    assert "Dit staat er al anders: bloem/brieven/" in capsys.readouterr().err
     assert doe(map_, *zend, "2026-05-14") == 0
     bezorgd = ("brief", "bezorgd", "bloem", naam, "--bewijs", "leesbevestiging")
     assert doe(map_, *bezorgd) == 2
