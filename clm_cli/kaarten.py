@@ -76,5 +76,7 @@ def _rij_op(rij: Any, velden: tuple[str, ...], dag: date) -> Any:
     eind = getattr(rij, velden[0])
     if eind is not None and eind > dag:
         anders |= dict.fromkeys(velden)
-    anders |= _nakomingen_op(rij, dag)
+    nakomingen = getattr(rij, "nakomingen", ())
+    if any(nakoming.gedaan > dag for nakoming in nakomingen):
+        anders["nakomingen"] = tuple(n for n in nakomingen if n.gedaan <= dag)
     return rij.model_copy(update=anders) if anders else rij
