@@ -14,7 +14,6 @@ import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-_SPATIE = r"[ \u00a0]"
 _BSN_WOORD = r"(?<![a-z])(?:bsn|burgerservice-?nummer|burger service nummer|sofi-?nummer)(?![a-z])"
 _GEZEGD = re.compile(_BSN_WOORD, re.IGNORECASE)
 _NA_WOORD = re.compile(

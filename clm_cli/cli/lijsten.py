@@ -42,7 +42,7 @@ class Lijst:
         )
         return maak_functie(
             [
-                woord("dossier", "DOSSIER", "het dossier, of een uniek begin van de naam"),
+                woord("dossier", "DOSSIER", "het dossier, of een deel van de naam"),
                 parameter("klaar_", str | None, klaar),
                 parameter("datum_", str | None, datum),
                 *map(optie, rijen),

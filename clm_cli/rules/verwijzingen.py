@@ -177,8 +177,8 @@ def _bekend_overal(kijk: Kijk) -> Mapping[str, set[str]]:
     register, organisatie = kijk.register, kijk.register.organisatie
     overeenkomsten = [bundel.kaart.record for bundel in register.overeenkomsten.values()]
     return {
-        "persoon": {persoon.id for persoon in organisatie.personen} if organisatie else set(),
-        "gemeente": {gemeente.id for gemeente in organisatie.gemeenten} if organisatie else set(),
+        "persoon": {persoon.id for persoon in organisatie.personen},
+        "gemeente": {gemeente.id for gemeente in organisatie.gemeenten},
         "dossier": set(register.dossiers),
         "overeenkomst": set(register.overeenkomsten),
         "regime": set(register.regimes),

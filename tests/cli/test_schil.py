@@ -24,7 +24,8 @@ from clm_cli.cli.hoofd import draai
 from clm_cli.cli.nederlands import maak
 from clm_cli.cli.omgeving import ALGEMEEN
 from clm_cli.cli.opdrachten import TABEL
-from clm_cli.cli.uitvoer import zeg_json, zichtbaar
+from clm_cli.cli.uitvoer import zeg_json
+from clm_cli.woorden import zichtbaar
 
 TERMIJN = ["termijn", "4 mei 2026", "10 werkdagen"]
 WORTEL = Path(__file__).resolve().parents[2]

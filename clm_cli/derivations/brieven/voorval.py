@@ -56,7 +56,7 @@ def preventieve(i: Inhoud, feit: Bestand[Maatregel]) -> str:
     """Which preventive measure it was, in the words of the contract."""
     if feit.record.preventief is None:
         return ""
-    titels = {m.id: m.titel for m in (i.contract.regime.maatregelen if i.contract.regime else ())}
+    titels = {m.id: m.titel for m in i.contract.regime.maatregelen}
     naam = titels.get(feit.record.preventief.maatregel, feit.record.preventief.maatregel)
     return f": {naam[:1].lower()}{naam[1:]}"
 

@@ -27,7 +27,7 @@ def aanleiding(
     register: Register, dossier: Dossier, escalatie: Escalatie, contract: Contract, op: date
 ) -> Uitspraak:
     """Whether anything that starts this contract's ladder is there."""
-    regels = contract.regime.aanleidingen if contract.regime else ()
+    regels = contract.regime.aanleidingen
     uitspraken = [
         reeks(register, dossier, contract, regel, op)
         if regel.soort == "reeks"

@@ -36,8 +36,7 @@ from clm_cli.tijd.datum import datum_vol
 def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
     """All running terms of all measures, and what is due in the case itself."""
     for genomen in lopende(blik):
-        regime = genomen.contract.regime
-        for regel in regime.termijnen if regime else ():
+        for regel in genomen.contract.regime.termijnen:
             if genomen.record.instrument in regel.instrumenten:
                 yield from _van_soort(genomen, regel)
         yield from _zonder_brief(genomen)

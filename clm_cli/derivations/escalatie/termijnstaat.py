@@ -35,8 +35,7 @@ class Termijnrij(Termijn):
 def afgelopen(stand: Stand) -> Iterator[Termijnrij]:
     """Every term of the contract on which something happened, also of measures that ended."""
     for m in stand.maatregelen:
-        regime = m.genomen.contract.regime
-        for regel in regime.termijnen if regime else ():
+        for regel in m.genomen.contract.regime.termijnen:
             if m.genomen.record.instrument in regel.instrumenten:
                 yield from _van_soort(m, regel)
 
@@ -72,11 +71,7 @@ def _rij(genomen: Genomen, regel: Regimetermijn, uit: Termijn, uitkomst: str) ->
 def _eigen(genomen: Genomen, anker: Anker) -> Termijn:
     """A confirmation has no term in the contract: our own policy, when there is one."""
     beleid = termijnbeleid(genomen.register, anker.datum)
-    regel = next(
-        r
-        for r in (genomen.contract.regime.termijnen if genomen.contract.regime else ())
-        if r.soort == "bevestiging"
-    )
+    regel = next(r for r in genomen.contract.regime.termijnen if r.soort == "bevestiging")
     begin = Anker(
         "ingang",
         genomen.record.ingaat,

@@ -93,7 +93,7 @@ def _gronden(dossier: Dossier, escalatie: Escalatie) -> list[Onderdeel]:
 
 def _vormen(dossier: Dossier, escalatie: Escalatie) -> dict[str, Bewijsvorm]:
     contract = contract_van(dossier, escalatie)
-    rijen = contract.regime.bewijsvormen if contract and contract.regime else ()
+    rijen = contract.regime.bewijsvormen if contract else ()
     return {rij.id: rij for rij in rijen if rij.hoort_bij == _FRAUDE}
 
 

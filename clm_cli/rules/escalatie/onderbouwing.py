@@ -30,7 +30,7 @@ def bewijs_door_de_verkeerde_vastgesteld(
     Wat nu: vraag de vaststelling bij de juiste instantie, of gebruik een andere vorm.
     """
     contract = contract_van(blik.dossier, escalatie)
-    rijen = contract.regime.bewijsvormen if contract and contract.regime else ()
+    rijen = contract.regime.bewijsvormen if contract else ()
     vormen = {rij.id: rij for rij in rijen}
     for feit in escalatie.van(Bewijs):
         vorm = vormen.get(feit.record.vorm)

@@ -16,7 +16,7 @@ from clm_cli.tijd.datum import datum_lang, datum_vol
 def bezwaar(i: Inhoud) -> Gevonden:
     """Tot wanneer en waar bezwaar kan worden gemaakt."""
     dagen = i.dagen_van("bezwaar")
-    adres = i.register.organisatie.email_bezwaar if i.register.organisatie else None
+    adres = i.register.organisatie.email_bezwaar
     if dagen and adres is None:
         return Mist("email_bezwaar", "vul email_bezwaar in op organisatie.yaml")
     return (datum_lang(dagen[0].uiterlijk), str(adres)) if dagen else ()

@@ -106,7 +106,7 @@ def bewijs(i: Inhoud) -> Gevonden:
 
 def bewijzen(i: Inhoud) -> list[tuple[Any, str]]:
     """The evidence that carries this measure, with the title of its form."""
-    vormen = {v.id: v for v in (i.contract.regime.bewijsvormen if i.contract.regime else ())}
+    vormen = {v.id: v for v in i.contract.regime.bewijsvormen}
     soorten = i.genomen.instrument.bewijs if i.genomen and i.genomen.instrument else ()
     ids = {t.id for t in i.tekortkomingen}
     alle = [f for f in (i.escalatie.van(Bewijs) if i.escalatie else ()) if f.record.datum <= i.dag]
