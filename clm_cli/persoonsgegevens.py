@@ -71,7 +71,7 @@ def is_bsn(cijfers: str) -> bool:
 def gevonden_bsn(tekst: str) -> bool:
     """Whether a text holds something that reads as a bsn.
 
-    Nine digits on a line that speaks of a bsn count without the test.
+    On a line that speaks of a bsn nine digits count without the test.
     """
     return bsn_in(tekst) is not None
 

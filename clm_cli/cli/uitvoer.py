@@ -36,9 +36,9 @@ class OnschrijfbaarError(Exception):
 
 
 def zeg(tekst: str) -> None:
-    """A result. Raises BrokenPipeError when nobody reads on.
+    """Print a result.
 
-    OnschrijfbaarError when it cannot be written.
+    Raises BrokenPipeError when nobody reads on, and OnschrijfbaarError when it cannot be written.
     """
     _schrijf(zichtbaar(tekst).rstrip("\n") + "\n")
 

@@ -56,7 +56,7 @@ def waarom(gelezen: Gelezen, keuze: Filter, nummer: int, opties: str = "") -> Wa
 def kies(register: Register, dagen: int, **woorden: str | None) -> Filter:
     """The filter for words by what they name; a word that the register does not know is refused.
 
-    Persoon, gemeente, zorgvorm, perceel, kant, niveau; None shows all.
+    A word names a person, municipality, zorgvorm, perceel, kant or niveau; None shows all.
     """
     bekend = _bekend(register)
     gekozen = {wat: _een(wat, woord, bekend[wat]) for wat, woord in woorden.items()}

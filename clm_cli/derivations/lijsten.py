@@ -1,6 +1,6 @@
-"""Floor 4, lijsten: what is due from the lists.
+"""Floor 4, lijsten: what is due from the lists that we keep of a contract.
 
-Obligations, risks, changes, unclear points, learning, preparation.
+They hold obligations, risks, changes, unclear points, lessons and the preparation.
 """
 
 from __future__ import annotations

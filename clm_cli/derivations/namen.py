@@ -46,7 +46,8 @@ class Geen:
 def zoek(blik: Dossierblik, soort: str, tekst: str) -> Gevonden | Meerdere | Geen:
     """What a text means among the things of a kind that a field can point at.
 
-    First as an id, then as a whole name, then by some of its words ('A. Veenstra', 'Klaproos').
+    It is looked for as an id, then as a whole name, then by some of its words ('A. Veenstra',
+    'Klaproos').
     """
     return kies(namen_van(blik, soort), tekst)
 

@@ -98,10 +98,7 @@ def genoemde_naam_bestaat_niet(blik: Dossierblik) -> Iterator[Bevond]:
 
 
 def _van_zaak(escalatie: Escalatie) -> dict[str, set[str]]:
-    """The shortcomings of a case and all that can be judged in it.
-
-    Nothing while its opening cannot be read.
-    """
+    """The shortcomings of a case and what can be judged in it; none while nothing opens it."""
     ids = {t.id for t in tekortkomingen(escalatie)}
     punten = {punt.id for plan in escalatie.van(Verbeterplan) for punt in plan.record.punten}
     return {"tekortkoming": ids, "onderdeel": ids | punten} if escalatie.van(Opening) else {}

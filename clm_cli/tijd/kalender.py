@@ -1,7 +1,4 @@
-"""Floor 1, kalender: which days are working days, and why the others are not.
-
-The only door to `holidays`.
-"""
+"""Floor 1, kalender: which days are working days, and why the others are not."""
 
 from __future__ import annotations
 
@@ -108,10 +105,7 @@ class Kalender:
         )
 
     def kanttekeningen(self, van: date, tot: date) -> tuple[str, ...]:
-        """What a reader has to know about the days from `van` up to and including `tot`.
-
-        Years without a decree.
-        """
+        """What a reader has to know of the days `van` up to `tot`: the years without a decree."""
         if self.naam != "atw":
             return ()
         vroeg = _jaren(van.year, min(tot.year, besluiten.EERSTE_JAAR - 1))
@@ -192,8 +186,5 @@ def _uit_bibliotheek(jaar: int) -> list[tuple[date, str]]:
 
 
 def werkdagen_tussen(van: date, tot: date, kalender: Kalender) -> int:
-    """The working days after `van` up to and including `tot`.
-
-    Negative when `tot` lies before `van`.
-    """
+    """The working days after `van` up to and including `tot`; below 0 when that lies before."""
     return kalender.werkdagen(van, tot) if van <= tot else -kalender.werkdagen(tot, van)

@@ -1,7 +1,4 @@
-"""Floor 1, termijn: counting working days, calendar terms and rolling.
-
-With the derivation of every day.
-"""
+"""Floor 1, termijn: counting working days, calendar terms and rolling, with each day explained."""
 
 from __future__ import annotations
 
@@ -47,12 +44,10 @@ _STAP = {Rol.VOLGENDE: 1, Rol.NIET: 0, Rol.VORIGE: -1}
 class Dag:
     """One day of the derivation.
 
-    `telt` with its `nummer`, or not with its `reden`. In a term of working days the others do not
-    count; in a term of
-    days, weeks, months or years every day counts up to the nominal end, and the days after it that
-    the term rolls over
-    do not. The nominal end of a term that rolls counts and still has a `reden`: why the term cannot
-    end there.
+    It counts (`telt`) with its `nummer`, or not with its `reden`. In a term of working days the
+    others do not count; in a term of days, weeks, months or years every day counts up to the
+    nominal end, and the days after it that the term rolls over do not. The nominal end of a term
+    that rolls counts and still has a `reden`: why the term cannot end there.
     """
 
     datum: date
@@ -94,10 +89,7 @@ class Berekening:
 
     @cached_property
     def alternatieven(self) -> tuple[Alternatief, ...]:
-        """The other calendars, with the same closing days.
-
-        That give another last day within the known years.
-        """
+        """The other calendars, with our closing days, that give another last day in known years."""
         kalenders = [
             Kalender(naam, self.kalender.sluitingsdagen)
             for naam in KALENDERS
@@ -108,9 +100,10 @@ class Berekening:
 
     @cached_property
     def kanttekeningen(self) -> tuple[str, ...]:
-        """What a reader has to know.
+        """What a reader has to know of this count.
 
-        Unknown decrees, a month without such a day, rolling, own days, other calendars.
+        It speaks of unknown decrees, a month without such a day, rolling, own closing days and
+        other calendars.
         """
         noten = (
             self._maandeinde(),
@@ -136,10 +129,7 @@ class Berekening:
 
     @property
     def verschuiving(self) -> str | None:
-        """That the nominal end is no working day, and where the last day went.
-
-        None when it is one.
-        """
+        """That the nominal end is no working day, and where the last day went; None when it is."""
         reden = self.kalender.reden(self.nominaal)
         if reden is None:
             return None
@@ -215,10 +205,9 @@ def bereken(
     """Work out a term from the day of an event, which itself never counts.
 
     Working days are counted. The other units are measured on the calendar and then roll: by default
-    away from the
-    start when counting forward (next working day) and also when counting back (previous working
-    day), so that what has
-    to be done before a day is never late. BuitenKalender (a ValueError) outside 1966-2100.
+    away from the start when counting forward (next working day) and also when counting back
+    (previous working day), so that what has to be done before a day is never late. BuitenKalender
+    (a ValueError) outside 1966-2100.
     """
     gekozen = rol or (Rol.VORIGE if terug else Rol.VOLGENDE)
     nominaal, uiterlijk = _einde(start, duur, kalender, -1 if terug else 1, gekozen)
@@ -288,7 +277,7 @@ def geldend(
 ) -> date | None:
     """The day that counts beside printed ones.
 
-    For a right of the other party the latest, for our duty the earliest.
+    For a right of the other party it is the latest, for our duty the earliest.
     """
     dagen = [*genoemd, *([afgeleid] if afgeleid else [])]
     if not dagen:

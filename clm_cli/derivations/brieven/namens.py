@@ -30,7 +30,7 @@ def _trede(inhoud: Inhoud) -> int:
 def ondertekenaar(inhoud: Inhoud) -> Persoon | None:
     """Who signs: the one on the card, else whoever decided or handles the letter.
 
-    A formal letter only by somebody with a mandate for the trede.
+    A formal letter is only signed by somebody with a mandate for the trede.
     """
     bevoegd = tekenbevoegd(inhoud.register, _trede(inhoud), inhoud.dag)
     besloten = [

@@ -62,10 +62,7 @@ def preventieve(i: Inhoud, feit: Bestand[Maatregel]) -> str:
 
 
 def tekortkomingen_van(i: Inhoud, feit: Bestand[Any] | None) -> tuple[str, ...]:
-    """The shortcomings that an objection, or what answers one, is about.
-
-    Those it is against, else those of the measure.
-    """
+    """The shortcomings that an objection, or what answers one, is about; else the measure's."""
     for _ in range(4):
         if feit is None or isinstance(feit.record, Maatregel):
             break

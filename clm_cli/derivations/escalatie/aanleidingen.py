@@ -84,10 +84,7 @@ def reeks(
     op: date,
     na: date | None = None,
 ) -> Uitspraak:
-    """Whether `aantal` of the last `venster` periods missed the same agreement.
-
-    An unknown one proves nothing.
-    """
+    """Whether `aantal` of the last `venster` periods missed one agreement, as far as known."""
     rijen = [
         _zonder(rij, na)
         for rij in (

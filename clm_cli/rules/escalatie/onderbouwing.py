@@ -124,10 +124,7 @@ def _oordeelmist(
 def _gevraagd(
     blik: Dossierblik, escalatie: Escalatie, plan: Bestand[Verbeterplan], lijst: str
 ) -> tuple[str, ...]:
-    """What the instrument that asked for the plan wants in it, or judged of it.
-
-    Where that is not found, what any instrument wants.
-    """
+    """What the instrument that asked for the plan wants in it; if none is found, what any wants."""
     contract = contract_van(blik.dossier, escalatie)
     doel = blik.dossier.vind(plan.record.bij, plan.pad)
     vraagt = doel.bestand.record if doel else None
