@@ -32,8 +32,10 @@ _DAG = timedelta(days=1)
 class Rol(StrEnum):
     """What happens to a term of days that ends on no working day (statutory: Atw art. 1)."""
 
+    # Atw art. 1 lid 1: to the end of the first day that is no Saturday, Sunday or feast day
     VOLGENDE = "volgende-werkdag"
     NIET = "niet"
+    # Atw art. 1 lid 2 rolls no term that is counted back; the day before is our safe choice
     VORIGE = "vorige-werkdag"
 
 
@@ -227,6 +229,7 @@ def _einde(start: date, duur: Duur, kalender: Kalender, stap: int, rol: Rol) -> 
 
 
 def _binnen(jaar: int) -> int:
+    # no feast day is known outside these years: refuse rather than guess
     if not EERSTE_JAAR <= jaar <= LAATSTE_JAAR:
         raise BuitenKalender(jaar)
     return jaar
@@ -234,6 +237,7 @@ def _binnen(jaar: int) -> int:
 
 def _verder(start: date, aantal: int, kalender: Kalender, stap: int) -> date:
     """The n-th working day after the start, or before it."""
+    # the day of the event itself never counts: the count begins beside it
     dag, verder, is_werkdag = start, stap * _DAG, kalender.is_werkdag
     while aantal:
         dag += verder
@@ -247,6 +251,7 @@ def _kalenderdag(start: date, duur: Duur, stap: int) -> date:
         dag = start + stap * duur.aantal * (_DAG if duur.eenheid is Eenheid.DAGEN else 7 * _DAG)
         _binnen(dag.year)
         return dag
+    # months end on the day of the same number, where the last month has one
     maanden = duur.aantal * (12 if duur.eenheid is Eenheid.JAAR else 1)
     jaar, maand = divmod(start.year * 12 + start.month - 1 + stap * maanden, 12)
     return date(_binnen(jaar), maand + 1, min(start.day, monthrange(jaar, maand + 1)[1]))
@@ -264,6 +269,7 @@ def _dagen(termijn: Berekening) -> list[Dag]:
         voorbij = stap * (dag - termijn.nominaal).days > 0
         telt = not voorbij and (telt_alles or reden is None)
         nummer += telt
+        # the nominal end keeps its reason: it explains why the term runs on
         if telt and dag != termijn.nominaal:
             reden = None
         elif voorbij and reden is None:
@@ -282,4 +288,5 @@ def geldend(
     dagen = [*genoemd, *([afgeleid] if afgeleid else [])]
     if not dagen:
         return None
+    # the other party may rely on what we printed (3:35 BW); we keep to the earliest ourselves
     return max(dagen) if recht_wederpartij else min(dagen)
