@@ -56,7 +56,9 @@ def zoals_op(kaart: Deel, dag: date) -> Deel | None:
     rijen = tuple(_rij_op(rij, velden, dag) for rij in getattr(kaart, naam))
     while rijen and getattr(rijen[-1], "sinds", dag) > dag:
         rijen = rijen[:-1]
-    return kaart if rijen == getattr(kaart, naam) else kaart.model_copy(update={naam: rijen})
+    anders = {} if rijen == getattr(kaart, naam) else {naam: rijen}
+    anders |= _nakomingen_op(kaart, dag)
+    return kaart.model_copy(update=anders) if anders else kaart
 
 
 def _rij_op(rij: Any, velden: tuple[str, ...], dag: date) -> Any:
@@ -65,7 +67,12 @@ def _rij_op(rij: Any, velden: tuple[str, ...], dag: date) -> Any:
     eind = getattr(rij, velden[0])
     if eind is not None and eind > dag:
         anders |= dict.fromkeys(velden)
-    nakomingen = getattr(rij, "nakomingen", ())
-    if any(nakoming.gedaan > dag for nakoming in nakomingen):
-        anders["nakomingen"] = tuple(n for n in nakomingen if n.gedaan <= dag)
+    anders |= _nakomingen_op(rij, dag)
     return rij.model_copy(update=anders) if anders else rij
+
+
+def _nakomingen_op(ding: Any, dag: date) -> dict[str, Any]:
+    """What of an obligation, or of a list that names shared ones, was met later."""
+    alle = getattr(ding, "nakomingen", ())
+    toen = tuple(nakoming for nakoming in alle if nakoming.gedaan <= dag)
+    return {} if toen == alle else {"nakomingen": toen}

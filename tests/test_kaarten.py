@@ -31,6 +31,7 @@ LIJSTEN = {
         verplichtingen:
           - {id: V-01, soort: verplichting, wat: Jaarrekening, partij: aanbieder, kant: AOC,
              uiterlijk: 2026-02-01, nakomingen: [{uiterlijk: 2026-02-01, gedaan: 2026-02-10}]}
+        nakomingen: [{verplichting: V-01, uiterlijk: 2026-02-01, gedaan: 2026-02-20}]
         """,
     "bloem/plan.yaml": "opgesteld: 2026-02-05\ncontracten: [ambulant]\n",
     "bloem/gesprekken/2026-02-12-voortgang/gesprek.yaml": """
@@ -86,6 +87,11 @@ def staat(dossier: Dossier) -> tuple[object, ...]:
 )
 def test_a_card_shows_what_was_there_on_the_day(tmp_path: Path, dag: str, verwacht: tuple) -> None:
     assert staat(op(tmp_path, dag)) == verwacht
+
+
+def test_a_shared_obligation_was_met_on_its_day(tmp_path: Path) -> None:
+    dagen = ("2026-02-19", "2026-02-20")
+    assert [len(op(tmp_path, d).van(Verplichtingen)[0].record.nakomingen) for d in dagen] == [0, 1]
 
 
 def test_the_same_holds_for_what_was_known(tmp_path: Path) -> None:

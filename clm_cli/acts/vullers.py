@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from clm_cli.acts import contacten, escalatie, signalen, verslagen
+from clm_cli.acts import contacten, contracten, escalatie, opvolging, signalen, verslagen
 from clm_cli.acts.brieven import leven
 from clm_cli.acts.opgave import Aanvulling, Opgave
 from clm_cli.acts.vervolg import volgende
 
 VULLERS: Mapping[str, Callable[[Opgave], Aanvulling]] = {
+    "afgerond": opvolging.afgerond,
     "akkoord": leven.akkoord,
     "beoordeling": escalatie.beoordeling,
     "betaling": escalatie.betaling,
@@ -30,6 +31,7 @@ VULLERS: Mapping[str, Callable[[Opgave], Aanvulling]] = {
     "uitvraag": signalen.uitvraag,
     "vastgesteld": verslagen.vastgesteld,
     "verbeterplan": escalatie.verbeterplan,
+    "verlenging": contracten.verlenging,
     "verzonden": leven.verzonden,
 }
 LET_OP: Mapping[str, Callable[[Opgave], tuple[str, ...]]] = {

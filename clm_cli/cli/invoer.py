@@ -16,6 +16,8 @@ from clm_cli.meldingen import ClmFout
 from clm_cli.records.basis import Deel
 from clm_cli.records.vorm import Veld, velden
 
+_NU = "geef het als optie, met --bestand, of open de editor met --editor"
+
 
 def vraag_ontbrekend(
     model: type[Deel],
@@ -62,11 +64,11 @@ def _in_delen(
                 yield groot, veld, deel
 
 
-def vraag_velden(boom: dict[str, Any], nodig: Sequence[Veld]) -> None:
+def vraag_velden(boom: dict[str, Any], nodig: Sequence[Veld], nu: str = _NU) -> None:
     """Ask for fields that clm may not assume; off a terminal, refuse and name them."""
     leeg = [veld for veld in nodig if veld.naam not in boom]
     if leeg and not sys.stdin.isatty():
-        raise _ontbreekt([f"{optienaam(veld)} ({_uitleg(veld)})" for veld in leeg])
+        raise _ontbreekt([f"{optienaam(veld)} ({_uitleg(veld)})" for veld in leeg], nu)
     for veld in leeg:
         boom[veld.naam] = _antwoord(veld, veld.naam)
 
@@ -77,11 +79,8 @@ def vraag_dag(boom: dict[str, Any], uitleg: str) -> None:
     vraag_velden(boom, [veld])
 
 
-def _ontbreekt(nodig: Sequence[str]) -> ClmFout:
-    return ClmFout(
-        f"Dit ontbreekt nog: {'; '.join(nodig)}. Er is niets geschreven.",
-        nu="geef het als optie, met --bestand, of open de editor met --editor",
-    )
+def _ontbreekt(nodig: Sequence[str], nu: str = _NU) -> ClmFout:
+    return ClmFout(f"Dit ontbreekt nog: {'; '.join(nodig)}. Er is niets geschreven.", nu=nu)
 
 
 def _met_keuzes(veld: Veld, keuzes: Sequence[str]) -> Veld:
@@ -161,7 +160,7 @@ def in_editor(
 ) -> int:
     """Open the editor until the result is right, or nothing was changed.
 
-    What was typed stays in `.clm/concepten`.
+    What was typed stays in `.clm/concepten`; a skeleton in which nothing was typed does not.
     """
     werk.in_editor = True
     pad = bewaar_tekst(werk, naam, tekst)
@@ -170,8 +169,11 @@ def in_editor(
         bewerk(pad)
         getypt = pad.read_text(encoding="utf-8", errors="replace")
         if getypt == vorige:
+            if vorige == tekst:
+                pad.unlink()
             raise ClmFout(
-                "Er is niets gewijzigd; er is niets geschreven.", nu=f"uw tekst staat nog in {pad}"
+                "Er is niets gewijzigd; er is niets geschreven.",
+                nu=f"uw tekst staat nog in {pad}" if vorige != tekst else None,
             )
         try:
             uit = verwerk(lees_invoer(str(pad)))

@@ -170,7 +170,7 @@ def regimetermijnen(
 ) -> tuple[Regimetermijn, ...]:
     """The terms of one kind in a contract's regime.
 
-    With an instrument, only those that belong to it.
+    Where an instrument is named, only those that belong to it.
     """
     return tuple(
         rij

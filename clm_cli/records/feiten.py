@@ -12,6 +12,7 @@ from clm_cli.records import (
     contact,
     escalatie,
     gesprek,
+    lijsten,
     maatregel,
     overeenkomst,
     regime,
@@ -80,6 +81,8 @@ _CONTRACT = (
         opdracht="contract verlenging",
         uitleg="Legt vast dat een optie is gebruikt.",
         ding="contract",
+        vul="verlenging",
+        gevuld=("tot",),
         eenmalig=Eenmalig(per=("optie",)),
     ),
     Feitsoort(
@@ -197,6 +200,15 @@ _DOSSIER = (
         achteraan=True,
     ),
     Feitsoort(
+        "nakoming",
+        "*/nakomingen",
+        lijsten.Nakomingfeit,
+        zin="{bij} van {uiterlijk}: {bewijs}",
+        zeg=("datum",),
+        staart="bij uiterlijk",
+        vrij=True,
+    ),
+    Feitsoort(
         "contact",
         "*/contacten",
         contact.Contactmoment,
@@ -288,6 +300,7 @@ _OPVOLGING = (
         opdracht="actie afgerond",
         uitleg="Legt vast dat een actie, toezegging of signaal is afgerond, met het resultaat.",
         los="bij",
+        vul="afgerond",
         eenmalig=_KLAAR,
     ),
     Feitsoort(

@@ -81,7 +81,7 @@ class Loop:
     def stap(self) -> int:
         """One random command; half of the time what a careful person would say.
 
-        Else with something left out.
+        The other half has something left out.
         """
         t = self.toeval
         self.dag += timedelta(days=t.choice((0, 0, 1, 3, 8, 21)))

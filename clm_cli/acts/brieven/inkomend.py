@@ -35,8 +35,7 @@ def hun_brief(
     sha256 = hashlib.sha256(inhoud).hexdigest()
     if al := _stond_er_al(dossier, sha256, dag, str(gezegd["kanaal"])):
         return Voorstel("Deze brief is al vastgelegd.", stond_er_al=(al,))
-    naam = gezegd.get("naam") or (gezegd["onderwerp"] if soort == "brief" else soort)
-    id_ = _vrij(dossier, f"{dag.isoformat()}-{slug(str(naam)) or 'brief'}")
+    id_ = _naam(dossier, gezegd, soort, dag)
     map_, bestand = f"{dossier.id}/brieven/{id_}", PurePath(str(gezegd["document"])).name
     op_brief = gedateerd or verzonden or dag
     kaart = {
@@ -176,7 +175,10 @@ def _contracten(
     return rijen
 
 
-def _vrij(dossier: Dossier, basis: str) -> str:
+def _naam(dossier: Dossier, gezegd: Mapping[str, Any], soort: str, dag: date) -> str:
+    """The name of its folder, which no other letter has."""
+    naam = gezegd.get("naam") or (soort if soort != "brief" else gezegd["onderwerp"])
+    basis = f"{dag.isoformat()}-{slug(str(naam)) or 'brief'}"
     bezet = {brief.id for brief in dossier.brieven}
     return next(
         naam for naam in (basis, *(f"{basis}-{nr}" for nr in range(2, 1000))) if naam not in bezet

@@ -72,6 +72,8 @@ class Post:
     feit: Feitbrief
     gaat_over: str | None
     """The path of the fact or the folder of the letter that it answers."""
+    zaak: str | None
+    """The folder of its case, where it says or answers something that is in one."""
 
     @property
     def ontvangen(self) -> date:
@@ -130,9 +132,26 @@ def _als_post(dossier: Dossier, brief: Brief) -> Post | None:
     wat = feitbrief(kaart.soort, over.record if over else None)
     if kaart.richting != "inkomend" or binnen is None or wat is None:
         return None
-    if over is None:
-        return Post(brief, binnen, wat, None)
-    return Post(brief, binnen, wat, over.map if isinstance(over.record, Briefkaart) else over.pad)
+    gaat_over = over.pad if over else None
+    if over and isinstance(over.record, Briefkaart):
+        gaat_over = over.map
+    return Post(brief, binnen, wat, gaat_over, _zaak(dossier, brief.kaart))
+
+
+def _zaak(dossier: Dossier, feit: Bestand[Any]) -> str | None:
+    """The case of a letter: the one it names, else that of what it answers; None when unknown."""
+    gezien: set[str] = set()
+    while feit.pad not in gezien:
+        gezien.add(feit.pad)
+        if "/escalaties/" in feit.pad:
+            return feit.map
+        naam = getattr(feit.record, "escalatie", None)
+        if naam:
+            return f"{dossier.id}/{naam}"
+        bij = getattr(feit.record, "bij", None)
+        doel = dossier.vind(bij, feit.pad) if bij else None
+        feit = doel.bestand if doel else feit
+    return None
 
 
 def feitbrief(soort: str, over: object = None) -> Feitbrief | None:
@@ -177,15 +196,12 @@ def brak_het_zwijgen(blik: Dossierblik, escalatie: Escalatie, record: Wederhoor)
 
 
 def _van_zaak(escalatie: Escalatie, post: Post) -> bool:
-    kaart = post.brief.kaart
     if post.feit is _VERSLAG:
         return False
-    if kaart.record.escalatie:
-        return kaart.record.escalatie.rsplit("/", 1)[-1] == escalatie.id
-    if post.gaat_over and post.gaat_over.startswith(f"{escalatie.pad}/"):
-        return True
+    if post.zaak:
+        return post.zaak == escalatie.pad
     return any(
-        set(opening.record.contracten) & set(kaart.record.contracten)
+        set(opening.record.contracten) & set(post.brief.kaart.record.contracten)
         for opening in escalatie.van(Opening)
     )
 
@@ -209,7 +225,7 @@ def _verwerkt(blik: Dossierblik, feit: Bestand[Any], rijen: Iterable[Post]) -> I
     genoemd = [post.brief.pad for post in eigen if post.brief.pad in mappen]
     if genoemd or namen[0]:
         return genoemd
-    zaak = [post for post in eigen if _zaak_past(post, feit)]
+    zaak = [post for post in eigen if post.zaak in (None, feit.map)]
     if ontvangen := getattr(feit.record, "ontvangen", None):
         return [
             post.brief.pad
@@ -220,8 +236,3 @@ def _verwerkt(blik: Dossierblik, feit: Bestand[Any], rijen: Iterable[Post]) -> I
     dag = feit.record.gehoord if isinstance(feit.record, Wederhoor) else feit.record.datum
     eerder = [post for post in zaak if dag and post.ontvangen <= dag]
     return [post.brief.pad for post in sorted(eerder, key=lambda post: post.ontvangen)[-1:]]
-
-
-def _zaak_past(post: Post, feit: Bestand[Any]) -> bool:
-    zaak = post.brief.kaart.record.escalatie
-    return zaak is None or feit.map.rsplit("/", 1)[-1] == zaak.rsplit("/", 1)[-1]
