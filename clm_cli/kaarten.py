@@ -56,9 +56,18 @@ def zoals_op(kaart: Deel, dag: date) -> Deel | None:
     rijen = tuple(_rij_op(rij, velden, dag) for rij in getattr(kaart, naam))
     while rijen and getattr(rijen[-1], "sinds", dag) > dag:
         rijen = rijen[:-1]
-    anders = {} if rijen == getattr(kaart, naam) else {naam: rijen}
-    anders |= _nakomingen_op(kaart, dag)
-    return kaart.model_copy(update=anders) if anders else kaart
+    anders = {naam: rijen, **_los_op(kaart, dag)}
+    gelijk = all(getattr(kaart, veld) == waarde for veld, waarde in anders.items())
+    return kaart if gelijk else kaart.model_copy(update=anders)
+
+
+def _los_op(kaart: Deel, dag: date) -> dict[str, Any]:
+    """What a card holds beside its rows: shared obligations that were met, changes of a plan."""
+    if isinstance(kaart, Verplichtingen):
+        return {"nakomingen": tuple(n for n in kaart.nakomingen if n.gedaan <= dag)}
+    if isinstance(kaart, Plan):
+        return {"bijgesteld": tuple(d for d in kaart.bijgesteld if d <= dag)}
+    return {}
 
 
 def _rij_op(rij: Any, velden: tuple[str, ...], dag: date) -> Any:
@@ -67,12 +76,7 @@ def _rij_op(rij: Any, velden: tuple[str, ...], dag: date) -> Any:
     eind = getattr(rij, velden[0])
     if eind is not None and eind > dag:
         anders |= dict.fromkeys(velden)
-    anders |= _nakomingen_op(rij, dag)
+    nakomingen = getattr(rij, "nakomingen", ())
+    if any(nakoming.gedaan > dag for nakoming in nakomingen):
+        anders["nakomingen"] = tuple(n for n in nakomingen if n.gedaan <= dag)
     return rij.model_copy(update=anders) if anders else rij
-
-
-def _nakomingen_op(ding: Any, dag: date) -> dict[str, Any]:
-    """What of an obligation, or of a list that names shared ones, was met later."""
-    alle = getattr(ding, "nakomingen", ())
-    toen = tuple(nakoming for nakoming in alle if nakoming.gedaan <= dag)
-    return {} if toen == alle else {"nakomingen": toen}

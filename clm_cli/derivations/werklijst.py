@@ -21,8 +21,7 @@ from clm_cli.derivations import (
     verslagen,
 )
 from clm_cli.derivations.brieven import briefpunten
-from clm_cli.derivations.escalatie import maatregelpunten as maatregelen
-from clm_cli.derivations.escalatie import openpunten
+from clm_cli.derivations.escalatie import openpunten, termijnsoorten
 from clm_cli.derivations.termijnen import kalender_op, termijnbeleid
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.dossier import Dossier
@@ -45,7 +44,7 @@ BRONNEN: tuple[Callable[[Dossierblik], Iterator[Werkpunt]], ...] = (
     ritme.werkpunten,
     contracten.werkpunten,
     briefpunten.werkpunten,
-    maatregelen.werkpunten,
+    termijnsoorten.werkpunten,
     openpunten.werkpunten,
     opvolging.werkpunten,
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from clm_cli.tijd.duur import TELWOORDEN
+
 _SLOT = ".!?…"
 _NA_SLOT = "\"'”’)»"
 KANALEN = {
@@ -42,19 +44,7 @@ def opsomming(delen: Iterable[str]) -> str:
 
 def telwoord(aantal: int, een: str, meer: str) -> str:
     """'een verplichting', 'drie verplichtingen', '14 verplichtingen'."""
-    woorden = (
-        "geen",
-        "een",
-        "twee",
-        "drie",
-        "vier",
-        "vijf",
-        "zes",
-        "zeven",
-        "acht",
-        "negen",
-        "tien",
-    )
+    woorden = ("geen", *tuple(TELWOORDEN)[1:11])
     return f"{woorden[aantal] if aantal < len(woorden) else aantal} {een if aantal == 1 else meer}"
 
 

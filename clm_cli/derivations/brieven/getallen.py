@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Literal
 
 from clm_cli.tijd.datum import MAANDEN, datum_lang
+from clm_cli.tijd.duur import TELWOORDEN
 
 Soort = Literal["datum", "bedrag", "percentage", "aantal", "nummer"]
 
@@ -31,50 +32,7 @@ _MEERVOUD = {
 }
 
 
-_EEN = (
-    "nul",
-    "een",
-    "twee",
-    "drie",
-    "vier",
-    "vijf",
-    "zes",
-    "zeven",
-    "acht",
-    "negen",
-    "tien",
-    "elf",
-    "twaalf",
-    "dertien",
-    "veertien",
-    "vijftien",
-    "zestien",
-    "zeventien",
-    "achttien",
-    "negentien",
-)
-
-
-_TIEN = {
-    "twintig": 20,
-    "dertig": 30,
-    "veertig": 40,
-    "vijftig": 50,
-    "zestig": 60,
-    "zeventig": 70,
-    "tachtig": 80,
-    "negentig": 90,
-    "honderd": 100,
-}
-
-
-_WOORDGETAL = {woord: nr for nr, woord in enumerate(_EEN)} | _TIEN
-_WOORDGETAL |= {
-    f"{_EEN[n]}{'ën' if _EEN[n].endswith('e') else 'en'}{naam}": waarde + n
-    for naam, waarde in _TIEN.items()
-    if waarde < 100
-    for n in range(1, 10)
-}
+_WOORDGETAL = {**TELWOORDEN, "honderd": 100}
 
 
 _GETALWOORD = "|".join(sorted(_WOORDGETAL, key=len, reverse=True))
