@@ -39,8 +39,8 @@ _EINDIGT: dict[type[Deel], tuple[str, tuple[str, ...]]] = {
 def zoals_op(kaart: Deel, dag: date) -> Deel | None:
     """The card as it was on a day; None when there was none yet.
 
-    Rows keep their number, since reasons point at them: only the newest rows, at the end of a
-    list, are left out when they began later.
+    Rows keep their number, since reasons point at them: only the newest rows, at the end of a list,
+    are left out when they began later.
     """
     begin = _BEGINT.get(type(kaart))
     if begin and getattr(kaart, begin) > dag:

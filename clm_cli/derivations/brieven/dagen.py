@@ -59,7 +59,7 @@ def briefdagen(
 ) -> Iterator[Briefdag]:
     """Every day of the letter: of the terms it starts, of its card, of a talk that follows."""
     if genomen is not None and soort.maakt_bekend:
-        for regel in genomen.contract.regime.termijnen if genomen.contract.regime else ():
+        for regel in genomen.contract.regime.termijnen:
             if regel.soort in _VAN_BRIEF and genomen.record.instrument in regel.instrumenten:
                 yield from _van_regel(genomen, regel, kaart, ontvangst)
     for rij in kaart.termijnen:

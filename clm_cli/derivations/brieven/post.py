@@ -53,9 +53,9 @@ def _bij(dossier: Dossier, feit: Bestand[Any]) -> str | None:
 
 
 def ontvangst(register: Register, dossier: Dossier, brief: Brief) -> Anker | None:
-    """The day of receipt: recorded, or assumed from the first dispatch still under way.
+    """The day of receipt, recorded or assumed from the first dispatch still under way.
 
-    None when no term can run.
+    It is None when no term can run.
     """
     gegaan = weg(dossier, brief)
     if gegaan.bezorgd is not None:
@@ -119,9 +119,9 @@ def vervangen(dossier: Dossier) -> set[str]:
 
 
 def vervangen_door(dossier: Dossier, brief: Brief) -> Brief | None:
-    """The newer letter that takes this one's place: once it is on its way.
+    """The newer letter that takes this one's place.
 
-    At once where this one starts no term.
+    It does so once it is on its way, and at once where this one starts no term.
 
     A letter that reached the other party works until a new one is sent: a replacement that lies on
     a desk ends nothing.

@@ -25,7 +25,7 @@ from clm_cli.tijd.datum import datum_vol
 
 def regeltermijn(genomen: Genomen, soort: str) -> Regimetermijn | None:
     """The term of one kind that the contract attaches to this instrument."""
-    regels = genomen.contract.regime.termijnen if genomen.contract.regime else ()
+    regels = genomen.contract.regime.termijnen
     return next(
         (r for r in regels if r.soort == soort and genomen.record.instrument in r.instrumenten),
         None,
@@ -40,7 +40,7 @@ def bezwaartermijn(genomen: Genomen) -> Termijn | None:
 
 def regeling(genomen: Genomen) -> Bezwaarregeling | None:
     """What the contract says on objections; None when it says nothing."""
-    return genomen.contract.regime.bezwaar if genomen.contract.regime else None
+    return genomen.contract.regime.bezwaar
 
 
 def geldende_regel(genomen: Genomen, regel: Vraagregel[Any] | None) -> str | None:

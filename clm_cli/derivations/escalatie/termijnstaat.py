@@ -52,11 +52,7 @@ def _rij(genomen: Genomen, regel: Regimetermijn, uit: Termijn, uitkomst: str) ->
 def _eigen(genomen: Genomen, anker: Anker) -> Termijn:
     """A confirmation has no term in the contract: our own policy, when there is one."""
     beleid = termijnbeleid(genomen.register, anker.datum)
-    regel = next(
-        r
-        for r in (genomen.contract.regime.termijnen if genomen.contract.regime else ())
-        if r.soort == "bevestiging"
-    )
+    regel = next(r for r in genomen.contract.regime.termijnen if r.soort == "bevestiging")
     begin = Anker(
         "ingang",
         genomen.record.ingaat,

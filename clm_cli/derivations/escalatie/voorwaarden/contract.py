@@ -86,9 +86,9 @@ def ingang_na_bezwaar(stap: Stap) -> Uitspraak:  # J44, J47
     """De dag van ingang ligt na de bezwaartermijn, of de maatregel is nodig."""
     if stap.maatregel is None:
         return vraagt("kies een dag van ingang na de bezwaartermijn (--ingaat)")
-    if stap.regime and stap.regime.noodzaak and noodzaak(stap.maatregel, None) == "ja":
+    if stap.regime.noodzaak and noodzaak(stap.maatregel, None) == "ja":
         return ja(f"nodig{stap.waarvoor}", stap.plek("noodzaak"))
-    regels = stap.contract.regime.termijnen if stap.contract.regime else ()
+    regels = stap.contract.regime.termijnen
     regel = next(
         (
             r

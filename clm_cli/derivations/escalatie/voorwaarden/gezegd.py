@@ -34,7 +34,7 @@ def van_rijen(rijen: tuple[Gezegde, ...]) -> Callable[[Stap], Uitspraak]:
 
 
 def _regeltermijn(stap: Stap) -> Regimetermijn | None:
-    regels = stap.contract.regime.termijnen if stap.contract.regime else ()
+    regels = stap.contract.regime.termijnen
     return next(
         (
             r
