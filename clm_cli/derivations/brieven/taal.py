@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
+from clm_cli.tijd.telwoord import PATROON, getal_van
+
 _GEWONE_MENSEN = (
     r"(?:een |de |het |uw |alle )?(?:\w+ )?(?:inwoner|burger|cliënt|client|jeugdige|gezin|aanvra|"
     r"advie|gemeente|college|toegang|hulp|voorziening)\w*"
@@ -65,37 +67,10 @@ _HEER = re.compile(
 _WOORD = re.compile(r"\w+")
 _KORT, _LANG = 3, 6
 """Fewer words in a row than `_KORT` say nothing about where they come from; `_LANG` in a row do."""
-_TELWOORD = {
-    "één": 1,
-    "een": 1,
-    "twee": 2,
-    "drie": 3,
-    "vier": 4,
-    "vijf": 5,
-    "zes": 6,
-    "zeven": 7,
-    "acht": 8,
-    "negen": 9,
-    "tien": 10,
-    "elf": 11,
-    "twaalf": 12,
-    "dertien": 13,
-    "veertien": 14,
-    "vijftien": 15,
-    "zestien": 16,
-    "zeventien": 17,
-    "achttien": 18,
-    "negentien": 19,
-    "twintig": 20,
-    "dertig": 30,
-    "veertig": 40,
-    "zestig": 60,
-    "negentig": 90,
-}
 _PROCENT = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s?(?:%|procent\b)")
 _DEEL = re.compile(r"\b(\d+) van (?:de |elke )?(\d+)\b")
 _DUUR = re.compile(
-    rf"\b(\d+|{'|'.join(_TELWOORD)})\s+(?:\(\d+\)\s+)?"
+    rf"\b(\d+|{PATROON})\s+(?:\(\d+\)\s+)?"
     r"(werkdag|dag|week|weken|maand|jaar|jaren|uur|uren)(?:en)?\b",
     re.IGNORECASE,
 )
@@ -213,7 +188,8 @@ def _getal(tekst: str) -> Decimal:
 
 
 def _aantal(gevonden: re.Match[str]) -> int:
-    return int(gevonden[1]) if gevonden[1].isdigit() else _TELWOORD[gevonden[1].casefold()]
+    getal = getal_van(gevonden[1])
+    return int(gevonden[1]) if getal is None else getal
 
 
 def _eenheid(gevonden: re.Match[str]) -> str:

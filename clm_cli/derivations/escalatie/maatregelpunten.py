@@ -18,7 +18,7 @@ from clm_cli.derivations.escalatie.maatregeltermijnen import termijnduur
 from clm_cli.derivations.escalatie.verzuim import herstelstanden
 from clm_cli.derivations.escalatie.zaken import Genomen, gesloten, lopende
 from clm_cli.derivations.opvolging import behandelaar
-from clm_cli.derivations.termijnen import Anker, Termijn
+from clm_cli.derivations.termijnen import Anker, Termijn, regimetermijnen
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.dossier import Dossier, Escalatie
 from clm_cli.kijk import Dossierblik
@@ -36,10 +36,8 @@ from clm_cli.tijd.datum import datum_vol
 def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
     """All running terms of all measures, and what is due in the case itself."""
     for genomen in lopende(blik):
-        regime = genomen.contract.regime
-        for regel in regime.termijnen if regime else ():
-            if genomen.record.instrument in regel.instrumenten:
-                yield from _van_soort(genomen, regel)
+        for regel in regimetermijnen(genomen.contract, instrument=genomen.record.instrument):
+            yield from _van_soort(genomen, regel)
         yield from _overig(genomen)
     for escalatie in blik.dossier.escalaties:
         if not gesloten(escalatie):

@@ -14,7 +14,14 @@ from clm_cli.derivations.escalatie.maatregeltermijnen import termijn, termijnduu
 from clm_cli.derivations.escalatie.stand import Maatregelstand, Stand
 from clm_cli.derivations.escalatie.verzuim import herstelstanden
 from clm_cli.derivations.escalatie.zaken import Genomen
-from clm_cli.derivations.termijnen import Anker, Termijn, duur_van, lees_vraag, termijnbeleid
+from clm_cli.derivations.termijnen import (
+    Anker,
+    Termijn,
+    duur_van,
+    lees_vraag,
+    regimetermijnen,
+    termijnbeleid,
+)
 from clm_cli.meldingen import Reden
 from clm_cli.records.brief import Binnengekomen
 from clm_cli.records.escalatie import Beoordeling, Bezwaar, Reactie, Verbeterplan
@@ -35,10 +42,9 @@ class Termijnrij(Termijn):
 def afgelopen(stand: Stand) -> Iterator[Termijnrij]:
     """Every term of the contract on which something happened, also of measures that ended."""
     for m in stand.maatregelen:
-        regime = m.genomen.contract.regime
-        for regel in regime.termijnen if regime else ():
-            if m.genomen.record.instrument in regel.instrumenten:
-                yield from _van_soort(m, regel)
+        genomen = m.genomen
+        for regel in regimetermijnen(genomen.contract, instrument=genomen.record.instrument):
+            yield from _van_soort(m, regel)
 
 
 def _van_soort(m: Maatregelstand, regel: Regimetermijn) -> Iterator[Termijnrij]:
