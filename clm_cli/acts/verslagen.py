@@ -9,6 +9,7 @@ from clm_cli.acts.opgave import Aanvulling, Opgave, aangenomen, genummerd, stuk
 from clm_cli.acts.vervolg import volgende
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
+from clm_cli.derivations.brieven.onverwerkt import onverwerkt_verslag
 from clm_cli.dossier import Gesprek
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.gesprek import Gedeeld, Gespreksreactie
@@ -79,6 +80,12 @@ def vastgesteld(opgave: Opgave) -> Aanvulling:
             nu='geef --wijze schriftelijk of --wijze "in gesprek"',
         )
     naam = str(gedeelde[-1].record.verslag.bestand)
+    post = onverwerkt_verslag(opgave.blik, opgave.als(Gesprek))
+    if post and opgave.boom.get("wijze") == _ZWIJGEN:
+        raise ClmFout(
+            f"{post[0].tekst[:1].upper()}{post[0].tekst[1:]}; '{_ZWIJGEN}' klopt dus niet.",
+            nu=opdracht("gesprek", "reactie", opgave.dossier.id, opgave.als(Gesprek).id),
+        )
     verslag = aangenomen(opgave, verslag=stuk(opgave, opgave.als(Gesprek).pad, naam))
     return Aanvulling(
         {**verslag, "verwerkt": _verwerkt(opgave, reacties)},

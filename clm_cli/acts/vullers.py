@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from clm_cli.acts import contacten, escalatie, signalen, verslagen
+from clm_cli.acts import contacten, contracten, escalatie, signalen, verslagen
 from clm_cli.acts.brieven import leven
 from clm_cli.acts.opgave import Aanvulling, Opgave
 from clm_cli.acts.vervolg import volgende
@@ -30,6 +30,7 @@ VULLERS: Mapping[str, Callable[[Opgave], Aanvulling]] = {
     "uitvraag": signalen.uitvraag,
     "vastgesteld": verslagen.vastgesteld,
     "verbeterplan": escalatie.verbeterplan,
+    "verlenging": contracten.verlenging,
     "verzonden": leven.verzonden,
 }
 LET_OP: Mapping[str, Callable[[Opgave], tuple[str, ...]]] = {

@@ -19,12 +19,12 @@ _MEESTE = 12
 
 def init(ctx: typer.Context, map_: _Map) -> None:
     """An own register, ready to be filled in."""
-    _geschreven(ctx.obj, "init", use.init(map_, ctx.obj.vandaag))
+    _geschreven(ctx.obj, "init", use.init(map_, ctx.obj.vandaag, proef=ctx.obj.proef))
 
 
 def voorbeeld(ctx: typer.Context, map_: _Map) -> None:
     """The example register."""
-    _geschreven(ctx.obj, "voorbeeld", use.voorbeeld(map_))
+    _geschreven(ctx.obj, "voorbeeld", use.voorbeeld(map_, proef=ctx.obj.proef))
 
 
 def schema(
@@ -35,7 +35,8 @@ def schema(
     ] = None,
 ) -> None:
     """Schemas for the editor."""
-    _geschreven(ctx.obj, "schema", use.schema(map_ or wortel(ctx.obj)))
+    gedaan = use.schema(map_ or wortel(ctx.obj), proef=ctx.obj.proef)
+    _geschreven(ctx.obj, "schema", gedaan)
 
 
 def _geschreven(om: Omgeving, naam: str, gedaan: use.Neergezet) -> None:
@@ -45,8 +46,12 @@ def _geschreven(om: Omgeving, naam: str, gedaan: use.Neergezet) -> None:
     getoond = gedaan.bestanden
     if len(getoond) > _MEESTE:
         getoond = [*getoond[:10], f"… en {len(getoond) - 10} andere"]
-    regels = [f"Geschreven in {gedaan.map}:", *(f"  {pad}" for pad in getoond)]
-    zeg("\n".join([*regels, f"  nu: {gedaan.nu}"]))
+    if om.proef:
+        kop = f"Proef: er is niets geschreven. Dit zou in {gedaan.map} komen:"
+    else:
+        kop = f"Geschreven in {gedaan.map}:"
+    nu = [] if om.proef else [f"  nu: {gedaan.nu}"]
+    zeg("\n".join([kop, *(f"  {pad}" for pad in getoond), *nu]))
 
 
 def uitleg(

@@ -1,4 +1,4 @@
-"""Floor 8, brieven_controle: the commands that look at letters: the list, the seals, edited ones."""
+"""Floor 8, brieven_controle: the commands that look at letters: list, seals, edited ones."""
 
 from __future__ import annotations
 

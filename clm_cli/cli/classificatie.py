@@ -86,7 +86,7 @@ def classificeer(
         toon(om, "classificatie-alle", use.regio(lees(om)), rangorde)
         return None
     if uit is not None:
-        werk = Werk(om)
+        werk = Werk(om, proef=wat_als)
         return werk.leg_vast(use.uit_blad(werk, uit))
     if dossier is None:
         raise ClmFout("Noem een dossier.", nu="of geef --alle voor de hele regio")

@@ -132,7 +132,7 @@ def plan(
     kaart = None if alleen_stuk else use.bijgesteld_plan(werk, dossier, doel or [])
     if kaart:
         werk.leg_vast(kaart)
-        if werk.om.proef:
+        if werk.proef:
             return 0
         werk = Werk(ctx.obj)
     return werk.leg_vast(use.planstuk(werk, dossier, vorm or VORMEN))

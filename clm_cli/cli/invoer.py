@@ -161,7 +161,7 @@ def in_editor(
 ) -> int:
     """Open the editor until the result is right, or nothing was changed.
 
-    What was typed stays in `.clm/concepten`.
+    What was typed stays in `.clm/concepten`; a skeleton in which nothing was typed does not.
     """
     werk.in_editor = True
     pad = bewaar_tekst(werk, naam, tekst)
@@ -170,8 +170,11 @@ def in_editor(
         bewerk(pad)
         getypt = pad.read_text(encoding="utf-8", errors="replace")
         if getypt == vorige:
+            if vorige == tekst:
+                pad.unlink()
             raise ClmFout(
-                "Er is niets gewijzigd; er is niets geschreven.", nu=f"uw tekst staat nog in {pad}"
+                "Er is niets gewijzigd; er is niets geschreven.",
+                nu=f"uw tekst staat nog in {pad}" if vorige != tekst else None,
             )
         try:
             uit = verwerk(lees_invoer(str(pad)))

@@ -21,7 +21,7 @@ from clm_cli.voorstel import Voorstel
 class Werk(werk.Werk):
     """What a writing command works on: the register as it is now, and who writes when."""
 
-    def __init__(self, om: Omgeving) -> None:
+    def __init__(self, om: Omgeving, *, proef: bool = False) -> None:
         """Reads the register; raises ClmFout when there is none."""
         if om.op or om.bekend:
             raise ClmFout(
@@ -34,6 +34,7 @@ class Werk(werk.Werk):
             registers.wortel(om),
             om.vandaag,
             lambda register: werk.Kop(om.vandaag, nu(), schrijver(om, register)),
+            proef=proef or om.proef,
         )
 
     def leg_vast(self, voorstel: Voorstel) -> int:
@@ -41,7 +42,7 @@ class Werk(werk.Werk):
         for regel in voorstel.onderweg:
             meld(regel)
         klaar = bereid(self, voorstel)
-        if self.om.proef or klaar.stond_er_al:
+        if self.proef or klaar.stond_er_al:
             self._vertel(klaar, klaar.paden, None)
             return 0
         if voorstel.vraag and not self.om.ja:
@@ -55,7 +56,7 @@ class Werk(werk.Werk):
 
     def bewaard(self, naam: str, boom: Mapping[str, Any], fout: ClmFout) -> ClmFout:
         """The same refusal, after keeping what was typed."""
-        if self.om.proef or self.in_editor or not boom:  # the editor keeps its own text
+        if self.proef or self.in_editor or not boom:  # the editor keeps its own text
             return fout
         pad = bewaar(self, naam, boom)
         if pad is None:
@@ -68,7 +69,7 @@ class Werk(werk.Werk):
 
     def _vertel(self, klaar: Klaar, paden: Sequence[str], vastgelegd: str | None) -> None:
         """What was written, or would be; as text or as JSON."""
-        voorstel, proef = klaar.voorstel, self.om.proef
+        voorstel, proef = klaar.voorstel, self.proef
         if self.om.json:
             gegevens = {
                 "zin": voorstel.zin,
@@ -105,9 +106,11 @@ def _regels(
 
 
 def _vraag_door(klaar: Klaar) -> None:
+    aantal = len(klaar.paden)
     if not sys.stdin.isatty():
         raise ClmFout(
-            f"Dit schrijft {len(klaar.paden)} bestanden: {', '.join(klaar.paden)}.",
+            f"Dit schrijft {aantal} bestand{'' if aantal == 1 else 'en'}: "
+            f"{', '.join(klaar.paden)}.",
             nu="bekijk het met --proef en geef --ja",
         )
     meld("Dit wordt geschreven:\n" + "\n".join(f"  {pad}" for pad in klaar.paden))

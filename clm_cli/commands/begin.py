@@ -14,29 +14,29 @@ from clm_cli.rules.uitleg import alle, bladzijde
 
 @dataclass(frozen=True, slots=True)
 class Neergezet:
-    """Files that were written in a folder, and the next step."""
+    """Files that were written in a folder, or would be, and the next step."""
 
     map: Path
     bestanden: list[str]
     nu: str
 
 
-def init(map_: Path, vandaag: date) -> Neergezet:
+def init(map_: Path, vandaag: date, *, proef: bool) -> Neergezet:
     """An own register with explanation in its files."""
     nu = f"vul {map_}/organisatie.yaml in en draai clm --map {map_} controleer"
-    return Neergezet(map_, schrijf_begin(map_, vandaag), nu)
+    return Neergezet(map_, schrijf_begin(map_, vandaag, proef=proef), nu)
 
 
-def voorbeeld(map_: Path) -> Neergezet:
+def voorbeeld(map_: Path, *, proef: bool) -> Neergezet:
     """The invented example."""
     nu = f"clm --map {map_} --vandaag {VOORBEELDDAG} werklijst"
-    return Neergezet(map_, kopieer_voorbeeld(map_), nu)
+    return Neergezet(map_, kopieer_voorbeeld(map_, proef=proef), nu)
 
 
-def schema(map_: Path) -> Neergezet:
+def schema(map_: Path, *, proef: bool) -> Neergezet:
     """Schemas by which an editor explains and checks the files."""
     nu = "open het register in VS Code met de extensie YAML"
-    return Neergezet(map_, schrijf_schemas(map_), nu)
+    return Neergezet(map_, schrijf_schemas(map_, proef=proef), nu)
 
 
 def codes() -> tuple[tuple[str, str], ...]:

@@ -97,7 +97,7 @@ def uit_blad(werk: Werk, pad: Path) -> Voorstel:
         f"{len(feiten)} classificaties vastgelegd uit {pad.name}.",
         nieuw=tuple(feiten),
         nu="clm werklijst toont wie nog moet worden geïnformeerd",
-        vraag=len(feiten) > 1,
+        vraag=True,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -35,7 +36,13 @@ def als_yaml(boom: Mapping[str, Any]) -> str:
 
 
 def bewaar_tekst(werk: Werk, naam: str, tekst: str) -> Path:
-    """A draft under a name of its own."""
+    """A draft under a name of its own; on trial beside the register, which stays as it was."""
+    if werk.proef:
+        with tempfile.NamedTemporaryFile(
+            "w", encoding="utf-8", prefix=f"{naam}-proef-", suffix=".yaml", delete=False
+        ) as bestand:
+            bestand.write(tekst)
+        return Path(bestand.name)
     return bewaar_concept(werk.wortel, naam, tekst)
 
 

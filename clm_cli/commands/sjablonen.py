@@ -169,9 +169,8 @@ def _lees(pad: Path) -> str:
 
 def _namen(rij: Sjabloon) -> Mapping[str, str]:
     """The names that a template may use: of letters with what they hold, else as in clm's own."""
-    is_brief = rij.naam.startswith("brieven/") and rij.soort != "classificatie"
     if (
-        is_brief
+        rij.naam.startswith("brieven/")
         or rij.herkomst == "geen"
         or not (resources.sjablonen() / f"{rij.naam}.md").is_file()
     ):

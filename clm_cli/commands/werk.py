@@ -20,10 +20,18 @@ __all__ = ["Kop", "Werk"]
 class Werk:
     """The register in a folder as it is now, on a day."""
 
-    def __init__(self, wortel: Path, vandaag: date, kop: Callable[[Register], Kop]) -> None:
-        """Reads the register; `kop` gives the head of each new fact."""
+    def __init__(
+        self,
+        wortel: Path,
+        vandaag: date,
+        kop: Callable[[Register], Kop],
+        *,
+        proef: bool = False,
+    ) -> None:
+        """Reads the register; `kop` gives the head of each fact; on trial nothing is written."""
         self.wortel = wortel
         self.vandaag = vandaag
+        self.proef = proef
         self.geladen: Geladen = laad(wortel)
         self.register: Register = self.geladen.register.zoals()
         self._kop = kop

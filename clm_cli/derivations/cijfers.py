@@ -5,19 +5,21 @@ And figures that did not come in.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from statistics import median
 
 from clm_cli.advies import opdracht
 from clm_cli.bestand import Bestand, geldend
 from clm_cli.derivations.brieven.herinnering import met_herinnering
 from clm_cli.derivations.contracten import loopt
+from clm_cli.derivations.metingen import Gemeten, getal_van, reeks_van
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.derivations.termijnen import kalender_op, termijnbeleid, uitgangsbeleid
 from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.derivations.zinnen import opsomming, telwoord
 from clm_cli.dossier import Contract, Dossier
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Plek, Reden
@@ -42,16 +44,6 @@ class Cijfer:
     reden: Reden
 
 
-def percentage(rij: Waarde, decimalen: int) -> Decimal | None:
-    """The figure itself, or numerator over denominator as a percentage, rounded half up."""
-    if rij.waarde is not None:
-        return rij.waarde
-    if rij.teller is None or not rij.noemer:
-        return None
-    stap = Decimal(1).scaleb(-decimalen)
-    return (Decimal(rij.teller) * 100 / Decimal(rij.noemer)).quantize(stap, rounding=ROUND_HALF_UP)
-
-
 def metingen(dossier: Dossier) -> tuple[Bestand[Meting], ...]:
     """The deliveries that count: a revision takes the place of the one it answers."""
     alle = dossier.van(Meting)
@@ -59,20 +51,6 @@ def metingen(dossier: Dossier) -> tuple[Bestand[Meting], ...]:
         d.bestand.pad for f in alle if f.record.bij and (d := dossier.vind(f.record.bij, f.pad))
     }
     return tuple(feit for feit in alle if feit.pad not in herzien)
-
-
-def _regels(dossier: Dossier, contract: str, kpi: str) -> dict[Periode, tuple[Waarde, Plek]]:
-    """The figures for a whole contract by period (not those of one municipality or lot)."""
-    gevonden: dict[Periode, tuple[Waarde, Plek]] = {}
-    for meting in metingen(dossier):
-        for nummer, rij in enumerate(meting.record.waarden):
-            if (
-                (rij.contract, rij.kpi) == (contract, kpi)
-                and rij.gemeente is None
-                and rij.perceel is None
-            ):
-                gevonden[meting.record.periode] = (rij, meting.plek("waarden", nummer))
-    return gevonden
 
 
 def norm_op(contract: Contract, kpi: str, op: date) -> tuple[Norm, Decimal | None, Plek] | None:
@@ -119,37 +97,32 @@ def reeks(
     Missing is unknown.
     """
     start = contract.looptijd.uitvoering_van if contract.looptijd else None
-    regels = _regels(dossier, contract.id, kpi.id)
+    regels = reeks_van(dossier, contract, kpi.id)
     alle = perioden(kpi, start, op) if start else sorted(regels)
-    cijfers = []
-    for periode in alle:
-        gevonden = regels.get(periode)
-        norm = norm_op(contract, kpi.id, periode.laatste)
-        waarde = (
-            percentage(gevonden[0], 1 if kpi.decimalen is None else kpi.decimalen)
-            if gevonden
-            else None
-        )
-        tekst = (
-            f"{periode}: {waarde}" if waarde is not None else f"{periode}: {_waarom_leeg(gevonden)}"
-        )
-        reden = Reden(tekst, gevonden[1] if gevonden else None)
-        grens = norm[1] if norm else None
-        cijfers.append(
-            Cijfer(
-                periode,
-                waarde,
-                gevonden[0].noemer if gevonden else None,
-                grens,
-                _oordeel(kpi, waarde, grens),
-                reden,
-            )
-        )
-    return tuple(cijfers)
+    return tuple(_cijfer(contract, kpi, periode, regels.get(periode, ())) for periode in alle)
 
 
-def _waarom_leeg(gevonden: tuple[Waarde, Plek] | None) -> str:
-    return f"ontbreekt ({gevonden[0].ontbreekt})" if gevonden else "niet ontvangen"
+def _cijfer(contract: Contract, kpi: Kpi, periode: Periode, rijen: Sequence[Gemeten]) -> Cijfer:
+    norm = norm_op(contract, kpi.id, periode.laatste)
+    waarde, grens = _waarde(rijen, kpi), norm[1] if norm else None
+    tekst = f"{periode}: {waarde if waarde is not None else _waarom_leeg(rijen)}"
+    reden = Reden(tekst, rijen[0].plek if rijen else None)
+    noemer = getattr(rijen[0].rij, "noemer", None) if len(rijen) == 1 else None
+    return Cijfer(periode, waarde, noemer, grens, _oordeel(kpi, waarde, grens), reden)
+
+
+def _waarde(rijen: Sequence[Gemeten], kpi: Kpi) -> Decimal | None:
+    """The figure; None when there is none, and when two that nothing joins contradict."""
+    rij = rijen[0].rij if len(rijen) == 1 else None
+    return getal_van(rij, kpi) if isinstance(rij, Waarde) else None
+
+
+def _waarom_leeg(rijen: Sequence[Gemeten]) -> str:
+    if len(rijen) > 1:
+        namen = opsomming(dict.fromkeys(rij.meting.stam for rij in rijen))
+        return f"onbekend, omdat er {telwoord(len(rijen), '', 'metingen')} zijn ({namen})"
+    ontbreekt = getattr(rijen[0].rij, "ontbreekt", None) if rijen else None
+    return f"ontbreekt ({ontbreekt})" if rijen else "niet ontvangen"
 
 
 def op_rij(cijfers: tuple[Cijfer, ...]) -> int:
@@ -179,8 +152,7 @@ def vergelijking(
     for ander in register.dossiers.values():
         for hun in ander.contracten if ander.id != dossier.id else ():
             if set(hun.kaart.record.zorgvormen) & set(contract.kaart.record.zorgvormen):
-                rij = _regels(ander, hun.id, kpi.id).get(periode)
-                waarde = percentage(rij[0], 1) if rij else None
+                waarde = _waarde(reeks_van(ander, hun, kpi.id).get(periode, ()), kpi)
                 waarden += [waarde] if waarde is not None else []
     return (median(waarden) if len(waarden) >= grens else None), len(waarden)
 
@@ -196,9 +168,9 @@ def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
             kpi = blik.register.kpis.get(norm.kpi)
             for periode in perioden(kpi, max(start, norm.vanaf), blik.vandaag) if kpi else ():
                 assert kpi is not None
-                gevonden = _regels(blik.dossier, contract.id, kpi.id).get(periode)
-                if gevonden and percentage(gevonden[0], 1) is not None:
-                    continue
+                gevonden = reeks_van(blik.dossier, contract, kpi.id).get(periode, ())
+                if len(gevonden) > 1 or _waarde(gevonden, kpi) is not None:
+                    continue  # of two that contradict a melding tells; nothing is to come in
                 uiterlijk = _aanlevering(blik.register, contract, kpi, periode)
                 regel = (kpi, _waarom_leeg(gevonden), norm_op(contract, kpi.id, periode.laatste))
                 if uiterlijk and regel[2]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from clm_cli.advies import opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.derivations.termijnen import (
@@ -19,6 +20,7 @@ from clm_cli.derivations.termijnen import (
     regimetermijnen,
     termijnbeleid,
 )
+from clm_cli.derivations.verlengingen import ontvangen_op, verlengingen
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.dossier import Contract, Dossier
 from clm_cli.kijk import Dossierblik
@@ -121,34 +123,53 @@ def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
                 stand.reden,
             )
             continue
+        yield from _onbevestigd(blik, contract)
         optie = volgende_optie(contract)
         if optie is not None and not contract.van(NietVerlengd):
             yield _optie(blik, contract, stand, optie)
         else:
-            wat = f"Einde contract {contract.kaart.record.nummer}"
-            yield _punt(
-                blik.dossier, contract, blik.vandaag, "contracteinde", wat, stand.tot, stand.reden
-            )
-            regel, duur = _aanzegregel(contract), aanzegtermijn(contract, None, blik.vandaag)
-            if regel and duur and not contract.van(NietVerlengd):
-                punt = _punt(
-                    blik.dossier,
-                    contract,
-                    blik.vandaag,
-                    "aanzegging",
-                    f"{regel.titel} voor contract {contract.kaart.record.nummer}",
-                    stand.tot,
-                    stand.reden,
-                )
-                punt = replace(
-                    punt,
-                    nu=f"clm contract niet-verlengd {blik.dossier.id} {contract.id}",
-                    grond=regel.grond.eis,
-                    grond_tekst=regel.grond.tekst,
-                    gevolg=regel.gevolg,
-                    bij="wij" if regel.partij == "opdrachtgever" else regel.partij,
-                )
-                yield _teruggeteld(blik.register, contract, blik.vandaag, punt, stand, duur)
+            yield from _einde(blik, contract, stand)
+
+
+def _einde(blik: Dossierblik, contract: Contract, stand: Duurstand) -> Iterator[Werkpunt]:
+    """The end of a contract without an option, and the notice that its regime asks before it."""
+    nummer, dossier = contract.kaart.record.nummer, blik.dossier
+
+    def punt(soort: str, wat: str) -> Werkpunt:
+        return _punt(dossier, contract, blik.vandaag, soort, wat, stand.tot, stand.reden)
+
+    yield punt("contracteinde", f"Einde contract {nummer}")
+    regel, duur = _aanzegregel(contract), aanzegtermijn(contract, None, blik.vandaag)
+    if regel and duur and not contract.van(NietVerlengd):
+        aanzegging = replace(
+            punt("aanzegging", f"{regel.titel} voor contract {nummer}"),
+            nu=opdracht("contract", "niet-verlengd", dossier.id, contract.id),
+            grond=regel.grond.eis,
+            grond_tekst=regel.grond.tekst,
+            gevolg=regel.gevolg,
+            bij="wij" if regel.partij == "opdrachtgever" else regel.partij,
+        )
+        yield _teruggeteld(blik.register, contract, blik.vandaag, aanzegging, stand, duur)
+
+
+def _onbevestigd(blik: Dossierblik, contract: Contract) -> Iterator[Werkpunt]:
+    """An option that was used: its notice must have been received, and that is not recorded."""
+    for rij in verlengingen(contract):
+        feit, optie = rij.feit, rij.optie
+        if optie is None or rij.eerder is None or ontvangen_op(blik.dossier, feit) is not None:
+            continue
+        einde = Reden(f"liep tot en met {datum_vol(rij.eerder)}", contract.kaart.plek())
+        punt = _optie(blik, contract, Duurstand(rij.eerder, einde, gestopt=False), optie)
+        yield replace(
+            punt,
+            soort="mededeling",
+            wat=f"Ontvangst van de {punt.wat[0].lower()}{punt.wat[1:]}",
+            gevolg="zonder tijdige ontvangst staat de verlenging niet vast",
+            nu=opdracht("correctie", blik.dossier.id, feit.id, wordt="meegedeeld=…", reden="…"),
+            plek=feit.plek(),
+            omdat=(*punt.omdat, Reden("de ontvangst is niet vastgelegd", feit.plek("optie"))),
+            verwijzing=feit.id,
+        )
 
 
 def _optie(

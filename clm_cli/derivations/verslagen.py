@@ -8,6 +8,7 @@ from datetime import date
 
 from clm_cli.advies import opdracht
 from clm_cli.bestand import Bestand
+from clm_cli.derivations.brieven.onverwerkt import onverwerkt_verslag
 from clm_cli.derivations.gesprekken import dag_van, eerste_gedeeld, gesprekspunt
 from clm_cli.derivations.termijnen import (
     Anker,
@@ -159,16 +160,17 @@ def _na_delen(blik: Dossierblik, gesprek: Gesprek, gedeeld: Bestand[Gedeeld]) ->
     anker = {"gedeeld": Anker("gedeeld", dag, reden)}
     termijn = _kortste(blik.register, blik.dossier, gesprek, "verslag-reactie", anker)
     tot = termijn.termijn.uiterlijk if termijn else None
-    reacties = gesprek.van(Gespreksreactie)
+    reacties, post = gesprek.van(Gespreksreactie), onverwerkt_verslag(blik, gesprek)
     van = datum_vol(dag_van(gesprek).datum)
-    if termijn and not reacties and (tot is None or tot >= blik.vandaag):
+    if termijn and not (reacties or post) and (tot is None or tot >= blik.vandaag):
         nu = opdracht("gesprek", "reactie", blik.dossier.id, gesprek.id)
         wat = f"Reactie op het verslag van {van}"
         punt = gesprekspunt(blik, gesprek, "verslag-reactie", wat, bij="aanbieder", nu=nu)
         return _met_termijn(punt, termijn)
     open_ = [p.id for feit in reacties for p in feit.record.punten if p.verwerking == "open"]
     redenen = [reden, *(Reden(f"reactie van {feit.record.van}", feit.plek()) for feit in reacties)]
-    if tot and not reacties:
+    redenen += [brief.reden for brief in post]
+    if tot and not (reacties or post):
         redenen.append(Reden(f"tot en met {datum_lang(tot)} is geen reactie vastgelegd"))
     verwerken = f"Reacties op het verslag van {van} verwerken ({', '.join(open_)})"
     return gesprekspunt(

@@ -21,6 +21,7 @@ from clm_cli.derivations import (
 )
 from clm_cli.derivations.brieven import briefpunten
 from clm_cli.derivations.escalatie import maatregelpunten as maatregelen
+from clm_cli.derivations.escalatie import openpunten
 from clm_cli.derivations.termijnen import kalender_op, termijnbeleid
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.dossier import Dossier
@@ -41,6 +42,7 @@ BRONNEN: tuple[Callable[[Dossierblik], Iterator[Werkpunt]], ...] = (
     contracten.werkpunten,
     briefpunten.werkpunten,
     maatregelen.werkpunten,
+    openpunten.werkpunten,
     opvolging.werkpunten,
 )
 GROEPEN = (

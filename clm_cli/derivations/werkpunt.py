@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from clm_cli.derivations.termijnen import Termijn
-from clm_cli.meldingen import Plek
+from clm_cli.derivations.termijnen import (
+    Termijn,
+    beleidsreden,
+    kalender_op,
+    termijnbeleid,
+)
+from clm_cli.meldingen import Plek, Reden
+from clm_cli.register import Register
+from clm_cli.tijd.termijn import Duur, bereken
 
 Aanzet = Literal["wij", "aanbieder", "beide", "collega"]
 """Who has the ball; `collega` is somebody on our side whom we wait for."""
@@ -48,3 +55,22 @@ class Werkpunt(Termijn):
     kant: str | None = None
     niveau: str | None = None
     kanttekeningen: tuple[str, ...] = ()
+
+
+def met_beleid(register: Register, punt: Werkpunt, veld: str, start: date) -> Werkpunt:
+    """The line with a term of our own policy; without that policy there is no day."""
+    beleid = termijnbeleid(register, start)
+    duur: Duur | None = getattr(beleid, veld) if beleid else None
+    # A term of our own making is never shown as one of the contract; without policy no day.
+    if duur is None:
+        return replace(
+            punt,
+            omdat=(*punt.omdat, Reden(f"in organisatie.yaml staat geen eigen termijn '{veld}'")),
+        )
+    rekening = bereken(start, duur, kalender_op(register, start))
+    reden = beleidsreden(
+        register, veld, start, f"eigen beleid: {duur}; dit staat niet in het contract"
+    )
+    return replace(
+        punt, uiterlijk=rekening.uiterlijk, berekening=rekening, omdat=(*punt.omdat, reden)
+    )

@@ -21,7 +21,7 @@ _NAMEN = {"gitattributes": ".gitattributes", "gitignore": ".gitignore"}
 """Template names that ship without their dot."""
 
 
-def begin(map_: Path, vandaag: date) -> list[str]:
+def begin(map_: Path, vandaag: date, *, proef: bool) -> list[str]:
     """A new register with settings for git and the editor; refuses a folder that is not empty."""
     import jinja2  # of all that makes files here, only a new register has templates
     from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -40,10 +40,10 @@ def begin(map_: Path, vandaag: date) -> list[str]:
         for naam in sorted(omgeving.list_templates())
     }
     _leeg(map_)
-    return _schrijf(map_, bestanden) + schrijf_schemas(map_)
+    return _schrijf(map_, bestanden, proef=proef) + schrijf_schemas(map_, proef=proef)
 
 
-def kopieer_voorbeeld(map_: Path) -> list[str]:
+def kopieer_voorbeeld(map_: Path, *, proef: bool) -> list[str]:
     """The example register, byte for byte; refuses a folder that holds anything."""
     bron = resources.voorbeeld()
     bestanden = {
@@ -52,10 +52,10 @@ def kopieer_voorbeeld(map_: Path) -> list[str]:
         if pad.is_file()
     }
     _leeg(map_)
-    return _schrijf(map_, bestanden)
+    return _schrijf(map_, bestanden, proef=proef)
 
 
-def schrijf_schemas(map_: Path) -> list[str]:
+def schrijf_schemas(map_: Path, *, proef: bool) -> list[str]:
     """A JSON Schema for every kind of file, and editor settings for them; replaces older ones."""
     bestanden = {f"{SCHEMAMAP}/{naam}.json": _json(inhoud) for naam, inhoud in schemas().items()}
     bestanden[".clm/.gitignore"] = ALLEEN_SCHEMAS.encode()
@@ -63,7 +63,7 @@ def schrijf_schemas(map_: Path) -> list[str]:
     instellingen = _met_schemas(map_ / plaats, editorinstellingen(), SCHEMAMAP)
     if instellingen is not None:
         bestanden[plaats] = _json(instellingen)
-    return _schrijf(map_, bestanden, vervang=True)
+    return _schrijf(map_, bestanden, vervang=True, proef=proef)
 
 
 def _met_schemas(pad: Path, nieuw: dict[str, Any], schemamap: str) -> dict[str, Any] | None:
@@ -92,9 +92,14 @@ def _leeg(map_: Path) -> None:
         )
 
 
-def _schrijf(map_: Path, bestanden: Mapping[str, bytes], *, vervang: bool = False) -> list[str]:
-    """Write files durably: each is complete under a name of its own before it gets its name."""
-    for pad, inhoud in bestanden.items():
+def _schrijf(
+    map_: Path, bestanden: Mapping[str, bytes], *, proef: bool, vervang: bool = False
+) -> list[str]:
+    """Write files durably: each is complete under a name of its own before it gets its name.
+
+    On trial only their names.
+    """
+    for pad, inhoud in ({} if proef else bestanden).items():
         doel = map_ / pad
         try:
             doel.parent.mkdir(parents=True, exist_ok=True)

@@ -1,4 +1,4 @@
-"""Floor 6, modelfouten: what pydantic refuses, in Dutch, with its place and the nearest good word."""
+"""Floor 6, modelfouten: what pydantic refuses, in Dutch, with place and nearest good word."""
 
 from __future__ import annotations
 

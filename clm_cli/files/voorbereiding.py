@@ -1,4 +1,4 @@
-"""Floor 6, voorbereiding: a proposal becomes bytes, is read back, and is written whole or not at all."""
+"""Floor 6, voorbereiding: a proposal becomes bytes that were read back, ready to be written."""
 
 from __future__ import annotations
 

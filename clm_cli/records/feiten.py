@@ -80,6 +80,8 @@ _CONTRACT = (
         opdracht="contract verlenging",
         uitleg="Legt vast dat een optie is gebruikt.",
         ding="contract",
+        vul="verlenging",
+        gevuld=("tot",),
         eenmalig=Eenmalig(per=("optie",)),
     ),
     Feitsoort(

@@ -243,7 +243,9 @@ class Verlenging(Feit):
     optie: Optieid
     """Welke optie is gebruikt."""
     tot: Datum
-    """De nieuwe laatste dag."""
+    """De nieuwe laatste dag; standaard het einde tot dan toe, met de duur van de optie erbij."""
+    reden: Tekst | None = None
+    """Waarom de laatste dag een andere is dan uit de duur van de optie volgt."""
     meegedeeld: Datum | None = None
     """De dag waarop de mededeling is ontvangen."""
     brief: Verwijzing | None = None

@@ -15,7 +15,9 @@ from clm_cli.records.regime import Lezing, Regime
 from clm_cli.register import Register
 from clm_cli.rules import (
     afspraken,
+    cijfers,
     classificatie,
+    contracten,
     dossier,
     gesprekken,
     lijsten,
@@ -23,7 +25,7 @@ from clm_cli.rules import (
     termijnen,
     verwijzingen,
 )
-from clm_cli.rules.brieven import bevoegdheid, fraude, inhoud, tekst, zending
+from clm_cli.rules.brieven import bevoegdheid, fraude, inhoud, inkomend, tekst, zending
 from clm_cli.rules.escalatie import maatregelen, voorwaarden, zaak
 from clm_cli.rules.escalatie import onderbouwing as stukken
 from clm_cli.rules.regel import Regel
@@ -69,6 +71,20 @@ REGELS: tuple[Regel, ...] = (
     dossier.geen_contractmanagementplan,
     gesprekken.reactie_op_verslag_te_laat,
     dossier.plan_zonder_rollen,
+    cijfers.percentage_buiten_bereik,
+    cijfers.teller_past_niet_bij_noemer,
+    cijfers.waarde_is_niet_teller_door_noemer,
+    cijfers.periode_nog_niet_voorbij,
+    cijfers.twee_metingen_van_hetzelfde,
+    cijfers.herziening_past_niet,
+    classificatie.twee_besluiten_op_een_dag,
+    dossier.zelfde_kvk_in_twee_dossiers,
+    inkomend.stuk_is_leeg,
+    contracten.verlengd_met_een_andere_duur,
+    contracten.optie_overgeslagen,
+    contracten.te_laat_verlengd,
+    inkomend.hun_brief_na_de_ontvangst,
+    inkomend.zelfde_scan_twee_keer,
     termijnen.brief_noemt_een_andere_dag,
     termijnen.feit_uit_de_toekomst,
     termijnen.vastgelegd_voor_het_gebeurde,
@@ -110,6 +126,7 @@ REGELS: tuple[Regel, ...] = (
     bevoegdheid.ondertekenaar_zonder_mandaat,
     bevoegdheid.gemeente_zonder_volmacht,
     zending.bezorgd_en_teruggekomen,
+    inkomend.brief_van_hen_niet_verwerkt,
     privacy.burgerservicenummer,
     privacy.gegevens_van_een_client,
     privacy.vertrouwelijke_bron_mag_in_brieven,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
@@ -96,6 +97,36 @@ def eerste_classificatie_te_laat(blik: Dossierblik) -> Iterator[Bevond]:
             (Reden("het begin van de implementatiefase", contract.kaart.plek("looptijd")),),
             grond.eis,
         )
+
+
+@regel("DOS261", WAARSCHUWING, per_dossier)
+def twee_besluiten_op_een_dag(blik: Dossierblik) -> Iterator[Bevond]:
+    """Voor één contract zijn op één dag twee classificaties besloten.
+
+    Waarom: er kan maar één categorie gelden; welke van de twee, is dan niet bekend.
+    Fout: op 15 januari 2026 categorie 2 en categorie 3 voor ambulant.
+    Goed: één besluit; was het eerste onjuist, een correctie.
+    Wat nu: laat met clm correctie het besluit vervallen dat niet geldt.
+    """
+    eerder: dict[tuple[str, date], Bestand[Classificatie]] = {}
+    feiten = blik.dossier.van(Classificatie)
+    for feit in sorted(feiten, key=lambda f: (f.record.vastgelegd, len(f.pad), f.pad)):
+        for contract in feit.record.contracten:
+            eerste = eerder.setdefault((contract, feit.record.datum), feit)
+            if eerste is feit:
+                continue
+            tekst = f"over {contract} is op {datum_vol(feit.record.datum)} al besloten"
+            yield Bevond(
+                feit.plek("contracten"),
+                f"{tekst}: categorie {eerste.record.categorie} in {eerste.stam}",
+                advies(
+                    "{vervalt} voor het besluit dat niet geldt",
+                    vervalt=opdracht(
+                        "correctie", blik.dossier.id, feit.id, vervalt=True, reden="…"
+                    ),
+                ),
+                (Reden("het eerste besluit", eerste.plek("categorie")),),
+            )
 
 
 @eens

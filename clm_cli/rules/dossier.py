@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clm_cli.advies import advies, opdracht
+from clm_cli.bestand import Bestand
 from clm_cli.derivations.classificatie import geinformeerd_op, huidige
 from clm_cli.derivations.contracten import loopt
 from clm_cli.derivations.termijnen import bepaling
-from clm_cli.kijk import Dossierblik
+from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.aanbieder import Aanbieder, Plan
 from clm_cli.records.contact import Signaal
-from clm_cli.rules.regel import FOUT, INFO, WAARSCHUWING, Bevond, per_dossier, regel
+from clm_cli.rules.regel import FOUT, INFO, WAARSCHUWING, Bevond, per_dossier, per_register, regel
 
 
 @regel("DOS220", FOUT, per_dossier)
@@ -32,6 +33,33 @@ def map_zonder_aanbieder(blik: Dossierblik) -> Iterator[Bevond]:
             f"{dossier.id} heeft geen aanbieder.yaml",
             advies("{nieuw} maakt een dossier", nieuw=opdracht("nieuw", "NAAM")),
         )
+
+
+@regel("DOS262", WAARSCHUWING, per_register)
+def zelfde_kvk_in_twee_dossiers(kijk: Kijk) -> Iterator[Bevond]:
+    """Twee dossiers hebben hetzelfde KvK-nummer.
+
+    Waarom: één aanbieder heeft één dossier; anders staan signalen, gesprekken en maatregelen over
+    dezelfde partij uit elkaar.
+    Fout: `kvk: "12345678"` in aanbieder.yaml van twee dossiers.
+    Goed: elk KvK-nummer in één dossier, met al zijn contracten.
+    Wat nu: verbeter het nummer dat niet klopt, of voeg de dossiers samen.
+    """
+    eerder: dict[str, Bestand[Aanbieder]] = {}
+    for blik in kijk.blikken:
+        kaart = blik.dossier.aanbieder
+        nummer = kaart.record.kvk if kaart else None
+        if kaart is None or nummer is None:
+            continue
+        eerste = eerder.setdefault(nummer, kaart)
+        if eerste is not kaart:
+            ander = eerste.pad.partition("/")[0]
+            yield Bevond(
+                kaart.plek("kvk"),
+                f"KvK {nummer} staat ook in het dossier {ander}",
+                "verbeter het nummer dat niet klopt, of voeg de dossiers samen",
+                (Reden(f"in {ander}", eerste.plek("kvk")),),
+            )
 
 
 @regel("DOS223", WAARSCHUWING, per_dossier)

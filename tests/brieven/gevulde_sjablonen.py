@@ -20,10 +20,8 @@ from clm_cli.cli.opdrachten import TABEL
 from clm_cli.cli.schrijven import Werk
 from clm_cli.commands.brieven import opstel
 from clm_cli.commands.brieven.kaart import Gevraagd, kaart_van
-from clm_cli.derivations.classificatie import laatst_besloten
 from clm_cli.documents.blokken import als_tekst, ontleed, platte
 from clm_cli.documents.brieven import gegevens as briefdata
-from clm_cli.documents.brieven.classificatie import classificatie
 from clm_cli.documents.document import Briefhoofd, Document
 from clm_cli.documents.gesprekken.agenda import agenda
 from clm_cli.documents.gesprekken.verslag import verslag
@@ -155,24 +153,7 @@ class Bronnen:
 
 
 def _brief(werk: Werk, contract: str, opdracht: Opdracht) -> Bron:
-    dossier, dag = werk.dossier(DOSSIERS[contract]), date.fromisoformat(opdracht.dag)
-    leeg = Document("", dag, "", [], "")
-    if opdracht.soort == "classificatie":
-        feiten = [f for c in dossier.contracten if (f := laatst_besloten(dossier, c.id, dag))]
-        hoofd = briefdata.briefhoofd(
-            werk.register,
-            dossier,
-            dag,
-            [("Ons kenmerk", "K/1"), ("Betreft", "uitkomst van de classificatie")],
-        )
-        data = classificatie(werk.register, dossier, feiten, dag)
-        return Bron(
-            "brieven/classificatie",
-            data,
-            replace(
-                leeg, titel="Classificatie", afzender="Regio", opmaak="brief", briefhoofd=hoofd
-            ),
-        )
+    dossier = werk.dossier(DOSSIERS[contract])
     opties = (
         maak(TABEL["brief maak"])
         .make_context("maak", [dossier.id, opdracht.soort, *opdracht.rest])

@@ -319,6 +319,18 @@ WEG: dict[str, Weg] = {
     "optie": Weg(_optie, "optie", "clm contract niet-verlengd"),
     "voorwaarden": Weg(_voorwaarden, "De harde voorwaarden van de maatregel: '", "clm controleer"),
     "uitnodiging": Weg(lambda w: w.zonder("--uitnodiging"), "uitnodiging", "--uitnodiging"),
+    **dict.fromkeys(
+        ("categorie", "geldig-vanaf", "onderbouwing"),
+        Weg(
+            lambda w: w.vervang(
+                "wilgenroos/classificaties/2026-01-15-eerste.yaml",
+                "beleid: classificatie-2026",
+                "beleid: classificatie-2025",
+            ),
+            "beleid classificatie-2025",
+            "clm controleer wilgenroos",
+        ),
+    ),
     "aangetekend": Weg(_aangetekend, "kanalen", "--kanaal aangetekend"),
     **{
         naam: _tekst(naam)

@@ -555,8 +555,6 @@ def test_an_own_template_that_drops_a_part_is_refused(
         for rij in elementen(inhoud_van(map_, contract, brieven[opdracht.id]))
         if any(rij.teksten) and rij.naam not in IN_HOOFD
     ]
-    if opdracht.soort == "classificatie":
-        rijen = [Element("uitkomst", "De uitkomst", ("categorie 1",), None, None)]
     markdown = (brieven[opdracht.id] / "brief.md").read_text(encoding="utf-8")
     for rij in rijen:
         kaal = zonder_deel(markdown, rij)

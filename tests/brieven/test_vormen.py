@@ -120,12 +120,7 @@ def _kaart(naam: str) -> str:
 
 def test_a_letter_knows_the_names_that_its_page_lists(bronnen: Bronnen) -> None:
     """`clm sjabloon toon` lists what a template may use, and `controleer` refuses all else."""
-    gegeven = {
-        naam
-        for template in SOORTEN
-        if template[1] != "classificatie"
-        for naam in bronnen.bron(*template).gegevens
-    }
+    gegeven = {naam for template in SOORTEN for naam in bronnen.bron(*template).gegevens}
     assert gegeven - {"_nu"} == set(BRIEFNAMEN)
 
 

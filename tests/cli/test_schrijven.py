@@ -634,3 +634,19 @@ def test_a_report_that_was_shared_is_never_made_again(map_: Path, capsys) -> Non
     assert "verzegeld" in capsys.readouterr().err
     assert doe(map_, "verslag", "bloem", "2026-05-18", "--vorm", "md") == 2
     assert "een feit noemt het" in capsys.readouterr().err
+
+
+def test_a_sheet_is_tried_with_what_if_and_one_row_is_shown_first(
+    map_: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    blad = tmp_path / "een.csv"
+    blad.write_text("dossier;contract;omzet;reden\nbloem;ambulant;80;Kleiner\n")
+    feiten = map_ / "bloem/classificaties"
+    voor = sorted(feiten.iterdir())
+    assert doe(map_, "classificeer", "--uit", str(blad), "--wat-als", "--ja") == 0
+    assert "Proef: er is niets geschreven." in capsys.readouterr().out
+    assert doe(map_, "classificeer", "--uit", str(blad)) == 2
+    assert "Dit schrijft 1 bestand: bloem/classificaties/" in capsys.readouterr().err
+    assert sorted(feiten.iterdir()) == voor
+    assert doe(map_, "classificeer", "--uit", str(blad), "--ja") == 0
+    assert len(sorted(feiten.iterdir())) == len(voor) + 1

@@ -10,6 +10,7 @@ from typing import Any
 
 from clm_cli.acts.feit import Kop, feit, slug
 from clm_cli.advies import advies, opdracht
+from clm_cli.derivations.brieven.onverwerkt import FEITBRIEVEN, feitbrief, vervolgopdracht
 from clm_cli.derivations.escalatie.zaken import gesloten
 from clm_cli.dossier import Doel, Dossier, Escalatie
 from clm_cli.meldingen import ClmFout
@@ -18,20 +19,6 @@ from clm_cli.records.escalatie import Opening
 from clm_cli.records.soorten import feitsoort
 from clm_cli.tijd.datum import datum_vol, lees_datum
 from clm_cli.voorstel import NieuwBestand, NieuwStuk, Voorstel
-
-VERVOLG = {
-    "bezwaar": "escalatie bezwaar {d} --ontvangen {o} --schriftelijk ja --brief {b}",
-    "reactie": "escalatie reactie {d} --ontvangen {o} --brief {b}",
-    "verbeterplan": "escalatie verbeterplan {d} --ontvangen {o}",
-    "herstel": "escalatie herstel {d}",
-    "wederhoor": "escalatie wederhoor {d}",
-    "zienswijze": "escalatie wederhoor {d}",
-    "geschil": "escalatie geschil {d}",
-    "betaling": "escalatie betaling {d}",
-    "cijfers": "meting {d}",
-}
-"""The command for what a kind of letter asks us to record next; others only ask for an answer."""
-_IN_ESCALATIE = frozenset(VERVOLG) - {"cijfers"}
 
 
 def hun_brief(
@@ -48,8 +35,7 @@ def hun_brief(
     sha256 = hashlib.sha256(inhoud).hexdigest()
     if al := _stond_er_al(dossier, sha256, dag, str(gezegd["kanaal"])):
         return Voorstel("Deze brief is al vastgelegd.", stond_er_al=(al,))
-    naam = gezegd.get("naam") or (gezegd["onderwerp"] if soort == "brief" else soort)
-    id_ = _vrij(dossier, f"{dag.isoformat()}-{slug(str(naam)) or 'brief'}")
+    id_ = _naam(dossier, gezegd, soort, dag)
     map_, bestand = f"{dossier.id}/brieven/{id_}", PurePath(str(gezegd["document"])).name
     op_brief = gedateerd or verzonden or dag
     kaart = {
@@ -70,7 +56,7 @@ def hun_brief(
         f"{dossier.roepnaam(dag)}: hun brief vastgelegd ({id_}), ontvangen op {datum_vol(dag)}.",
         nieuw=(NieuwBestand(f"{map_}/brief.yaml", {n: w for n, w in kaart.items() if w}), nieuw),
         stukken=(NieuwStuk(f"{map_}/{bestand}", inhoud),),
-        nu=_vervolg(dossier, soort, id_, dag, antwoord),
+        nu=_vervolg(dossier, soort, doel, id_, dag, antwoord),
         let_op=tuple(_let_op(soort, escalatie, verzonden)),
         aangenomen=() if gedateerd else (f"gedateerd {datum_vol(op_brief)}",),
     )
@@ -159,7 +145,7 @@ def _escalatie(dossier: Dossier, doel: Doel | None, soort: str) -> Escalatie | N
     naam = getattr(doel.bestand.record, "escalatie", None) or doel.bestand.map if doel else ""
     eigen = next((e for e in dossier.escalaties if e.id == str(naam).rsplit("/", 1)[-1]), None)
     open_ = [e for e in dossier.escalaties if not gesloten(e)]
-    return eigen or (open_[0] if soort in _IN_ESCALATIE and len(open_) == 1 else None)
+    return eigen or (open_[0] if soort in FEITBRIEVEN and len(open_) == 1 else None)
 
 
 def _contracten(
@@ -189,18 +175,26 @@ def _contracten(
     return rijen
 
 
-def _vrij(dossier: Dossier, basis: str) -> str:
+def _naam(dossier: Dossier, gezegd: Mapping[str, Any], soort: str, dag: date) -> str:
+    """The name of its folder, which no other letter has."""
+    naam = gezegd.get("naam") or (soort if soort != "brief" else gezegd["onderwerp"])
+    basis = f"{dag.isoformat()}-{slug(str(naam)) or 'brief'}"
     bezet = {brief.id for brief in dossier.brieven}
     return next(
         naam for naam in (basis, *(f"{basis}-{nr}" for nr in range(2, 1000))) if naam not in bezet
     )
 
 
-def _vervolg(dossier: Dossier, soort: str, id_: str, dag: date, antwoord: date | None) -> str:
+def _vervolg(
+    dossier: Dossier, soort: str, doel: Doel | None, id_: str, dag: date, antwoord: date | None
+) -> str:
     """What to record next; what they ask to be answered stays in the werklijst until it is."""
-    waarden = {"d": dossier.id, "o": dag.isoformat(), "b": f"brieven/{id_}/brief"}
-    woorden = [woord.format(**waarden) for woord in VERVOLG.get(soort, "").split()]
-    stappen = {"stap": opdracht(*woorden)} if woorden else {}
+    over = doel.bestand if doel else None
+    wat, stappen = feitbrief(soort, over.record if over else None), {}
+    if wat:
+        stappen["stap"] = vervolgopdracht(dossier.id, wat, id_, dag, over.pad if over else None)
+    elif soort == "cijfers":
+        stappen["stap"] = opdracht("meting", dossier.id)
     if antwoord:
         maak = opdracht("brief", "maak", dossier.id, "antwoord", bij=f"brieven/{id_}")
         stappen["vraag"] = advies(f"antwoord uiterlijk {datum_vol(antwoord)}: {{maak}}", maak=maak)
@@ -211,7 +205,7 @@ def _vervolg(dossier: Dossier, soort: str, id_: str, dag: date, antwoord: date |
 
 def _let_op(soort: str, escalatie: Escalatie | None, verzonden: date | None) -> list[str]:
     rijen = []
-    if soort in _IN_ESCALATIE and escalatie is None:
+    if soort in FEITBRIEVEN and escalatie is None:
         rijen.append(
             "er is geen open escalatie waar deze brief bij hoort; noem met --bij onze brief of de "
             "maatregel"

@@ -175,8 +175,9 @@ def na_verzending(dossier: Dossier, brief: Brief) -> Advies:
         bezorgd=opdracht("brief", "bezorgd", dossier.id, brief.id),
         retour=opdracht("brief", "retour", dossier.id, brief.id),
     )
-    if brief.kaart.record.soort != "classificatie":
+    soort = briefsoort(brief.kaart.record.soort)
+    if not (soort and soort.daarna):
         return stap
     kaart = f"brieven/{brief.id}/brief"
-    gezegd = opdracht("geinformeerd", dossier.id, wijze="brief", brief=kaart)
+    gezegd = opdracht(soort.daarna, dossier.id, wijze="brief", brief=kaart)
     return advies("{gezegd}  en dan  {stap}", gezegd=gezegd, stap=stap)

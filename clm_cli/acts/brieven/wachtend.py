@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from clm_cli.advies import advies, opdracht
 from clm_cli.derivations.brieven.gevraagd import antwoordtermijn, gevraagd, te_laat
+from clm_cli.derivations.classificatie import laatst_besloten
+from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.dossier import Dossier
 from clm_cli.kijk import Dossierblik, Kijk
@@ -60,7 +62,8 @@ def _classificatie(blik: Dossierblik) -> Iterator[Aanleiding]:
     }
     open_ = [p for p in punten if p.verwijzing not in gemaakt]
     if open_:
-        yield Aanleiding(blik.dossier, "; ".join(p.wat for p in open_), {})
+        waarom = "; ".join(p.wat for p in open_)
+        yield Aanleiding(blik.dossier, waarom, besloten(blik, {}))
 
 
 def _herinnering(blik: Dossierblik) -> Iterator[Aanleiding]:
@@ -118,6 +121,34 @@ def herinnering(blik: Dossierblik, gezegd: dict[str, Any]) -> dict[str, Any]:
         }
         uit["termijnen"] = [termijn]
     return uit
+
+
+def besloten(blik: Dossierblik, gezegd: dict[str, Any]) -> dict[str, Any]:
+    """What a letter about classifications tells, as far as not said: the last of each contract.
+
+    Raises ClmFout while nothing is classified.
+    """
+    dossier, vandaag = blik.dossier, blik.vandaag
+    eigen = gezegd.get("contracten") or [c.id for c in dossier.contracten]
+    feiten = [f for c in eigen if (f := laatst_besloten(dossier, c, vandaag))]
+    if not feiten:
+        raise ClmFout(
+            f"{dossier.id} is nog niet geclassificeerd.", nu=opdracht("classificeer", dossier.id)
+        )
+    wie = behandelaar(dossier, vandaag)
+    return {
+        "contracten": list(dict.fromkeys(c for f in feiten for c in f.record.contracten)),
+        "bij": feiten[-1].id,
+        **({"behandelaar": wie} if wie else {}),
+        **gezegd,
+    }
+
+
+VOORAF: dict[str, Callable[[Dossierblik, dict[str, Any]], dict[str, Any]]] = {
+    "classificatie": besloten,
+    "herinnering": herinnering,
+}
+"""By kind of letter what its card says when nothing else was said."""
 
 
 def _enig_contract(blik: Dossierblik, contracten: list[str]) -> list[str]:

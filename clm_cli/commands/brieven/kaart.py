@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from clm_cli.acts.brieven import kaart as act
-from clm_cli.acts.brieven.wachtend import herinnering
+from clm_cli.acts.brieven.wachtend import VOORAF
 from clm_cli.bestand import Bestand
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.brieven.soort import Briefsoort
@@ -91,8 +91,8 @@ def _nieuw(werk: Werk, dossier: Dossier, gevraagd: Gevraagd) -> Kaart:
     over = act.kies_feit(dossier, zaak, rij, gevraagd.bij)
     dag = _dag(gevraagd.datum, werk)
     gezegd = dict(gevraagd.gezegd)
-    if gevraagd.soort == "herinnering":
-        gezegd = herinnering(werk.kijk.blik(dossier), gezegd)
+    if vooraf := VOORAF.get(gevraagd.soort):
+        gezegd = vooraf(werk.kijk.blik(dossier), gezegd)
     basis = "-".join(filter(None, (dag.isoformat(), gevraagd.soort, gevraagd.staart)))
     bezet = {b.id for b in dossier.brieven}
     id_ = next(

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from clm_cli.acts.brieven.wachtend import Aanleiding, aanleidingen
-from clm_cli.commands.brieven.classificatie import classificatiebrief
 from clm_cli.commands.brieven.kaart import Gevraagd, kaart_van
 from clm_cli.commands.brieven.opstel import stel_brief_op
 from clm_cli.commands.werk import Werk
@@ -20,8 +19,6 @@ def brief(
     werk: Werk, dossier: Dossier, gevraagd: Gevraagd, vormen: Sequence[str], *, concept: bool
 ) -> Voorstel:
     """One letter with its documents."""
-    if gevraagd.soort == "classificatie":
-        return classificatiebrief(werk, dossier, gevraagd.gezegd, vormen)
     kaart = kaart_van(werk, dossier, gevraagd)
     return stel_brief_op(werk, dossier, kaart, vormen, concept=concept)
 
@@ -67,8 +64,6 @@ def alle_brieven(
 
 def _gevraagd(werk: Werk, rij: Aanleiding, soort: str, gezegd: Mapping[str, Any]) -> Gevraagd:
     """The letter that is waiting; what is said goes before what follows, save who handles it."""
-    if soort == "classificatie":
-        return Gevraagd(soort, gezegd=gezegd)
     wie = behandelaar(rij.dossier, werk.vandaag)
     alles = {**rij.gezegd, **gezegd, **({"behandelaar": wie} if wie else {})}
     return Gevraagd(soort, bij=rij.bij, gezegd=alles, staart=rij.staart)

@@ -6,12 +6,10 @@ import copy
 from dataclasses import dataclass
 from datetime import datetime
 
-from clm_cli.commands.brieven.classificatie import classificatiedocument
 from clm_cli.commands.brieven.opstel import maak_document
 from clm_cli.commands.documenten import Opgesteld
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.brieven.elementen import Element, elementen
-from clm_cli.derivations.brieven.soorten import CLASSIFICATIE
 from clm_cli.derivations.brieven.stand import inhoud_van
 from clm_cli.documents.document import Document
 from clm_cli.dossier import Brief, Dossier
@@ -38,11 +36,6 @@ def maak_opnieuw(werk: Werk, dossier: Dossier, brief: Brief) -> Opnieuw:
     Raises ClmFout when it cannot be made at all.
     """
     kaart = brief.kaart.record
-    if kaart.soort == "classificatie":
-        klas = classificatiedocument(
-            werk, dossier, kaart.datum, kaart.onderwerp, kaart.kenmerk or ""
-        )
-        return Opnieuw(klas.opgesteld, klas.elementen, CLASSIFICATIE.woorden)
     inhoud = inhoud_van(werk.register, dossier, brief)
     if inhoud is None:
         raise ClmFout(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from clm_cli.advies import opdracht
 from clm_cli.derivations.brieven.herinnering import met_herinnering
+from clm_cli.derivations.brieven.onverwerkt import Post, open_post, vervolgopdracht
 from clm_cli.derivations.brieven.post import (
     beantwoord,
     genoemd,
@@ -19,14 +20,18 @@ from clm_cli.derivations.brieven.soorten import briefsoort
 from clm_cli.derivations.opvolging import behandelaar, stand
 from clm_cli.derivations.termijnen import (
     Anker,
+    duur_van,
     kalender_op,
+    regimetermijnen,
     reken,
 )
-from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.derivations.werkpunt import Werkpunt, met_beleid
 from clm_cli.dossier import Brief
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
+from clm_cli.records.basis import Feit
 from clm_cli.records.brief import Binnengekomen, Retour
+from clm_cli.records.escalatie import Bezwaar, Geschil, Herstel, Reactie, Verbeterplan
 from clm_cli.tijd.datum import datum_vol
 
 
@@ -58,6 +63,7 @@ def _punt(blik: Dossierblik, brief: Brief, soort: str, wat: str) -> Werkpunt:
 
 def _inkomend(blik: Dossierblik, brief: Brief) -> Iterator[Werkpunt]:
     kaart = brief.kaart
+    yield from (_verwerken(blik, post) for post in open_post(blik) if post.brief.pad == brief.pad)
     if kaart.record.antwoord_uiterlijk and not beantwoord(blik.dossier, brief, "uitgaand"):
         binnen = [
             Reden(f"binnengekomen op {datum_vol(f.record.datum)}", f.plek("datum"))
@@ -78,6 +84,42 @@ def _inkomend(blik: Dossierblik, brief: Brief) -> Iterator[Werkpunt]:
                 ),
             ),
         )
+
+
+_BELEID: Mapping[type[Feit], str] = {
+    Bezwaar: "bevestiging_bezwaar",
+    Reactie: "beoordeling",
+    Verbeterplan: "beoordeling",
+    Herstel: "beoordeling",
+}
+"""Our own term from the receipt of such a fact: to confirm an objection, to judge the rest."""
+
+
+def _verwerken(blik: Dossierblik, post: Post) -> Werkpunt:
+    """A letter that is a fact of a case and is not recorded: its term runs from its receipt."""
+    punt = replace(
+        _punt(blik, post.brief, "brief-verwerken", f"Verwerken: {post.zin}"),
+        gevolg="zolang de brief niet is verwerkt, is onbekend wat er loopt en wat kan",
+        nu=vervolgopdracht(
+            blik.dossier.id, post.feit, post.brief.id, post.ontvangen, post.gaat_over
+        ),
+        omdat=(post.reden,),
+        sinds=post.ontvangen,
+    )
+    if post.feit.model in _BELEID:
+        return met_beleid(blik.register, punt, _BELEID[post.feit.model], post.ontvangen)
+    contract = blik.dossier.contract(post.brief.kaart.record.contracten[0])
+    regels = regimetermijnen(contract, "directiegesprek") if contract else ()
+    regel = next(iter(regels), None)
+    # J46, S18: the talk at directors' level has its term from the day on which they dispute.
+    if post.feit.model is not Geschil or contract is None or regel is None:
+        return punt
+    duur, _ = duur_van(contract, regel, post.ontvangen)
+    if duur is None:
+        return punt
+    kalender = kalender_op(blik.register, post.ontvangen, contract, regel.soort)
+    uit = reken(Anker("ontvangst-bezwaar", post.ontvangen, post.reden), duur, kalender)
+    return replace(punt.met(uit), grond=regel.grond.eis, grond_tekst=regel.grond.tekst)
 
 
 def _uitgaand(blik: Dossierblik, brief: Brief) -> Iterator[Werkpunt]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from clm_cli.derivations.brieven.delen import (
     besluit,
     bezwaar,
+    classificatie,
     gezegd,
     onderzoek,
     partijen,
@@ -83,6 +84,9 @@ ELEMENTEN: dict[str, Callable[[Inhoud], Gevonden]] = {
     "optie": besluit.optie,
     "besluitreden": besluit.besluitreden,
     "uitkomst": besluit.uitkomst,
+    "categorie": classificatie.uitkomst,
+    "geldig-vanaf": classificatie.ingang,
+    "onderbouwing": classificatie.onderbouwing,
     "nieuwe-data": termijnen.nieuwe_data,
     "bezwaar-ontvangen": bezwaar.bezwaar_ontvangen,
     "uitnodiging": bezwaar.uitnodiging,

@@ -29,12 +29,15 @@ _STAP = (
 _ANTWOORD = ("contract", "ondertekening", "antwoordtermijn")
 
 
-CLASSIFICATIE = Briefsoort("classificatie", "Classificatie", formeel=False)
-"""It may tell several classifications at once, so its parts come from those facts."""
-
-
 BRIEFSOORTEN: tuple[Briefsoort, ...] = (
-    CLASSIFICATIE,
+    Briefsoort(
+        "classificatie",
+        "Uitkomst van de classificatie",
+        (),
+        ("contract", "ondertekening", "categorie", "geldig-vanaf", "onderbouwing"),
+        formeel=False,
+        daarna="geinformeerd",
+    ),
     Briefsoort(
         "verzoek-gegevens", "Verzoek om gegevens", (), (*_ANTWOORD, "gevraagd"), formeel=False
     ),

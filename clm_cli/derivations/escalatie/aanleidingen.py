@@ -9,9 +9,11 @@ from typing import Any
 from clm_cli.bestand import Bestand
 from clm_cli.derivations import cijfers
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, een, ja, nee, onbekend
+from clm_cli.derivations.metingen import gemeten
 from clm_cli.derivations.termijnen import regel_van
 from clm_cli.dossier import Contract, Dossier, Escalatie
 from clm_cli.meldingen import Reden
+from clm_cli.records.cijfers import Oordeel
 from clm_cli.records.contact import Signaal
 from clm_cli.records.escalatie import Heropening, Opening
 from clm_cli.records.regime import Aanleiding
@@ -180,21 +182,18 @@ def _stand(oordeel: str) -> str:
 def _afspraken(dossier: Dossier, contract: Contract, regel: Aanleiding, op: date) -> list[Reeks]:
     """The judgements on agreements without a figure, a series each, unknown where unjudged."""
     per: dict[str, dict[Periode, tuple[str, Reden]]] = {}
-    for meting in cijfers.metingen(dossier):
-        for nummer, rij in enumerate(meting.record.oordelen):
-            if (
-                rij.contract == contract.id
-                and _lengte(meting.record.periode) == regel.periode
-                and meting.record.periode.laatste < op
-            ):
-                stand = {"niet": ONDER, "gehaald": GEHAALD}.get(rij.oordeel, ONBEKEND)
-                per.setdefault(rij.afspraak, {})[meting.record.periode] = (
-                    stand,
-                    Reden(
-                        f"{meting.record.periode}: {rij.afspraak} {rij.oordeel}",
-                        meting.plek("oordelen", nummer),
-                    ),
-                )
+    for (periode, _), rijen in gemeten(dossier).items():
+        rij = rijen[0].rij
+        if (
+            isinstance(rij, Oordeel)
+            and rij.contract == contract.id
+            and _lengte(periode) == regel.periode
+            and periode.laatste < op
+        ):
+            oordeel = rij.oordeel if len(rijen) == 1 else "onbekend, omdat er meer oordelen zijn"
+            stand = {"niet": ONDER, "gehaald": GEHAALD}.get(oordeel, ONBEKEND)
+            reden = Reden(f"{periode}: {rij.afspraak} {oordeel}", rijen[0].plek)
+            per.setdefault(rij.afspraak, {})[periode] = (stand, reden)
     return [_vol(rijen) for rijen in per.values()]
 
 

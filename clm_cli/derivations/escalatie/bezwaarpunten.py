@@ -8,11 +8,11 @@ from dataclasses import replace
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.escalatie.bezwaren import geschil_van, ingetrokken, op_tijd
-from clm_cli.derivations.escalatie.maatregelpunt import maatregelpunt, met_beleid, uitgerekend
+from clm_cli.derivations.escalatie.maatregelpunt import maatregelpunt, uitgerekend
 from clm_cli.derivations.escalatie.maatregeltermijnen import termijnduur
 from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.derivations.termijnen import Anker, duur_van
-from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.derivations.werkpunt import Werkpunt, met_beleid
 from clm_cli.meldingen import Reden
 from clm_cli.records.escalatie import (
     Beslissing,
@@ -37,6 +37,9 @@ def bezwaar_maken(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
     )
     punt = uitgerekend(genomen, punt, regel, duur)
     if not gemaakt:
+        # The letter that lies there is a line of its own, with the day on which it came in.
+        if genomen.onverwerkt(Bezwaar):
+            return
         if punt.uiterlijk is None or punt.uiterlijk >= genomen.vandaag:
             yield punt
         return
@@ -66,7 +69,9 @@ def _op_bezwaar(genomen: Genomen, bezwaar: Bestand[Bezwaar]) -> Iterator[Werkpun
     geschillen = (*genomen.bij(Geschil), *genomen.bij(Geschil, bezwaar))
     # Only the talk (J46) starts a term of our own for the answer; the contract itself names none.
     gehouden = next((f.record.gehouden for f in geschillen if f.record.gehouden), None)
-    yield met_beleid(genomen, beslis, "reactie_na_gesprek", gehouden) if gehouden else beslis
+    if gehouden:
+        beslis = met_beleid(genomen.register, beslis, "reactie_na_gesprek", gehouden)
+    yield beslis
 
 
 def _bevestigen(genomen: Genomen, bezwaar: Bestand[Bezwaar], reden: Reden) -> Werkpunt:
@@ -85,7 +90,7 @@ def _bevestigen(genomen: Genomen, bezwaar: Bestand[Bezwaar], reden: Reden) -> We
             uitnodiging="datum=… tijd=… plaats=…",
         ),
     )
-    return met_beleid(genomen, punt, "bevestiging_bezwaar", bezwaar.record.ontvangen)
+    return met_beleid(genomen.register, punt, "bevestiging_bezwaar", bezwaar.record.ontvangen)
 
 
 def directiegesprek(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 from clm_cli.advies import opdracht
 from clm_cli.derivations.escalatie.maatregeltermijnen import termijn
 from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.derivations.opvolging import behandelaar
-from clm_cli.derivations.termijnen import Anker, beleidsreden, kalender_op, termijnbeleid
+from clm_cli.derivations.termijnen import Anker
 from clm_cli.derivations.werkpunt import Werkpunt
-from clm_cli.meldingen import Reden
 from clm_cli.records.regime import Regimetermijn
-from clm_cli.tijd.termijn import Duur, bereken
+from clm_cli.tijd.termijn import Duur
 
 
 def maatregelpunt(genomen: Genomen, soort: str, wat: str) -> Werkpunt:
@@ -49,23 +47,4 @@ def uitgerekend(
         gevolg=punt.gevolg or regel.gevolg,
         bij=punt.bij if regel.partij == "opdrachtgever" else regel.partij,
         vervalt=punt.vervalt or (regel.recht == "ja" and uit.uiterlijk is not None),
-    )
-
-
-def met_beleid(genomen: Genomen, punt: Werkpunt, veld: str, start: date) -> Werkpunt:
-    """The line with a term of our own policy; without that policy there is no day."""
-    beleid = termijnbeleid(genomen.register, start)
-    duur: Duur | None = getattr(beleid, veld) if beleid else None
-    # A term of our own making is never shown as one of the contract; without policy no day.
-    if duur is None:
-        return replace(
-            punt,
-            omdat=(*punt.omdat, Reden(f"in organisatie.yaml staat geen eigen termijn '{veld}'")),
-        )
-    rekening = bereken(start, duur, kalender_op(genomen.register, start))
-    reden = beleidsreden(
-        genomen.register, veld, start, f"eigen beleid: {duur}; dit staat niet in het contract"
-    )
-    return replace(
-        punt, uiterlijk=rekening.uiterlijk, berekening=rekening, omdat=(*punt.omdat, reden)
     )

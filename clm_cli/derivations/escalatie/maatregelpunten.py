@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from clm_cli.advies import Advies, opdracht
 from clm_cli.bestand import Bestand
+from clm_cli.derivations.brieven.onverwerkt import brak_het_zwijgen
 from clm_cli.derivations.brieven.post import verzending
 from clm_cli.derivations.brieven.soorten import briefsoort
 from clm_cli.derivations.escalatie.bezwaarpunten import bezwaar_maken, directiegesprek
 from clm_cli.derivations.escalatie.hersteltermijn import Herstelstand
-from clm_cli.derivations.escalatie.maatregelpunt import maatregelpunt, met_beleid, uitgerekend
+from clm_cli.derivations.escalatie.maatregelpunt import maatregelpunt, uitgerekend
 from clm_cli.derivations.escalatie.maatregeltermijnen import termijnduur
 from clm_cli.derivations.escalatie.verzuim import herstelstanden
 from clm_cli.derivations.escalatie.zaken import Genomen, gesloten, lopende
 from clm_cli.derivations.opvolging import behandelaar
-from clm_cli.derivations.termijnen import Anker, Termijn, regimetermijnen
-from clm_cli.derivations.werkpunt import Werkpunt
-from clm_cli.dossier import Dossier, Escalatie
+from clm_cli.derivations.termijnen import Anker, Termijn, regimetermijn, regimetermijnen
+from clm_cli.derivations.werkpunt import Werkpunt, met_beleid
+from clm_cli.dossier import Escalatie
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
 from clm_cli.records.escalatie import (
@@ -38,10 +38,11 @@ def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
     for genomen in lopende(blik):
         for regel in regimetermijnen(genomen.contract, instrument=genomen.record.instrument):
             yield from _van_soort(genomen, regel)
+        yield from _zonder_brief(genomen)
         yield from _overig(genomen)
     for escalatie in blik.dossier.escalaties:
         if not gesloten(escalatie):
-            yield from _wederhoor(blik.dossier, escalatie, blik.vandaag)
+            yield from _wederhoor(blik, escalatie)
 
 
 def _van_soort(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
@@ -62,6 +63,8 @@ def _antwoord(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
     model = Reactie if regel.soort == "reactie" else Verbeterplan
     antwoorden = genomen.bij(model)
     if not antwoorden:
+        if genomen.onverwerkt(model):
+            return  # the provider answered: that letter is a line of our own
         duur, waarom = termijnduur(genomen, regel)
         punt = replace(
             maatregelpunt(genomen, regel.soort, regel.titel),
@@ -89,7 +92,7 @@ def _te_beoordelen(genomen: Genomen, laatste: Bestand[Any], regel: Regimetermijn
         nu=opdracht("escalatie", "beoordeling", genomen.dossier.id),
         omdat=(Reden(f"binnengekomen op {datum_vol(dag)}", laatste.plek("ontvangen")),),
     )
-    return met_beleid(genomen, punt, "beoordeling", dag)
+    return met_beleid(genomen.register, punt, "beoordeling", dag)
 
 
 def _herstel(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
@@ -148,7 +151,7 @@ def _bevestiging(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
     )
     duur, afwijking = termijnduur(genomen, regel)
     if duur is None:
-        yield met_beleid(genomen, punt, "bevestiging_stop", genomen.record.ingaat)
+        yield met_beleid(genomen.register, punt, "bevestiging_stop", genomen.record.ingaat)
         return
     anker = Anker(
         "ingang",
@@ -161,6 +164,28 @@ def _bevestiging(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
         regel,
         duur,
         anker=anker,
+    )
+
+
+def _zonder_brief(genomen: Genomen) -> Iterator[Werkpunt]:
+    """A measure whose letter was not even made; a letter that lies there has a line of its own."""
+    instrument, record = genomen.instrument, genomen.record
+    if genomen.brief is not None or instrument is None or instrument.brief == "geen":
+        return
+    if regimetermijn(genomen.contract, record.instrument, "bevestiging"):
+        return  # that is its confirmation, which has a line with a term
+    # 3:37 lid 3 BW: what did not reach the provider has no effect.
+    yield replace(
+        maatregelpunt(genomen, "bekendmaken", f"Brief maken bij {instrument.titel.lower()}"),
+        gevolg="zolang de aanbieder de brief niet heeft, werkt de maatregel niet",
+        nu=_bekendmaken(genomen),
+        omdat=(
+            Reden(
+                f"besloten op {datum_vol(record.datum)}, en er is geen brief bij",
+                genomen.maatregel.plek(),
+            ),
+        ),
+        sinds=record.datum,
     )
 
 
@@ -217,10 +242,13 @@ def _overig(genomen: Genomen) -> Iterator[Werkpunt]:
         )
 
 
-def _wederhoor(dossier: Dossier, escalatie: Escalatie, vandaag: date) -> Iterator[Werkpunt]:
+def _wederhoor(blik: Dossierblik, escalatie: Escalatie) -> Iterator[Werkpunt]:
     """An invitation to be heard whose term runs."""
+    dossier = blik.dossier
     for feit in escalatie.van(Wederhoor):
         record = feit.record
+        if brak_het_zwijgen(blik, escalatie, record):
+            continue
         if record.gehoord is None and record.wijze != "geen reactie":
             yield Werkpunt(
                 soort="wederhoor",
@@ -232,7 +260,7 @@ def _wederhoor(dossier: Dossier, escalatie: Escalatie, vandaag: date) -> Iterato
                 gevolg="zonder wederhoor geen volgende trede",
                 plek=feit.plek(),
                 nu=opdracht("escalatie", "wederhoor", dossier.id),
-                wie=behandelaar(dossier, vandaag),
+                wie=behandelaar(dossier, blik.vandaag),
                 kant="AOC",
                 verwijzing=feit.id,
                 omdat=(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from clm_cli.bestand import Bestand
+from clm_cli.derivations.brieven.onverwerkt import Post
 from clm_cli.derivations.escalatie.bezwaren import (
     geldende_regel,
     ingetrokken,
@@ -98,12 +99,22 @@ def schorst(genomen: Genomen, tekortkoming: str | None = None) -> Uitspraak:
     open_ = [
         werkt(genomen, b, tekortkoming) for b in genomen.bij(Bezwaar) if einde(genomen, b) is None
     ]
+    open_ += [_mogelijk(genomen, post, tekortkoming) for post in genomen.onverwerkt(Bezwaar)]
     # One objection that suspends is enough; one of which that is unknown makes all unknown.
     for antwoord in ("ja", "onbekend"):
         for uitspraak in open_:
             if uitspraak.antwoord == antwoord:
                 return uitspraak
     return open_[0] if open_ else nee("er loopt geen bezwaar", genomen.maatregel.plek())
+
+
+def _mogelijk(genomen: Genomen, post: Post, tekortkoming: str | None) -> Uitspraak:
+    """Whether an objection that nobody processed may hold the measure up."""
+    # J47: against what it is and whether it was in time, only the letter itself can say.
+    if regeltermijn(genomen, "bezwaar") is None:
+        return nee("deze overeenkomst kent hier geen bezwaar", post.reden.plek)
+    zou = zou_schorsen(genomen, tekortkoming)
+    return zou if zou.antwoord == "nee" else onbekend(post.tekst, post.reden.plek)
 
 
 def werkt(genomen: Genomen, bezwaar: Bestand[Bezwaar], tekortkoming: str | None) -> Uitspraak:
@@ -132,7 +143,7 @@ def werkt(genomen: Genomen, bezwaar: Bestand[Bezwaar], tekortkoming: str | None)
     return uit
 
 
-def zou_schorsen(genomen: Genomen, tekortkoming: str) -> Uitspraak:
+def zou_schorsen(genomen: Genomen, tekortkoming: str | None) -> Uitspraak:
     """Whether a timely objection would hold the measure up: the letter says so beforehand."""
     if noodzaak_telt(genomen) and noodzaak(genomen.maatregel, tekortkoming) != "nee":
         nodig = noodzaak(genomen.maatregel, tekortkoming) == "ja"

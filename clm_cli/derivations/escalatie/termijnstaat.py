@@ -78,11 +78,7 @@ def _rij(genomen: Genomen, regel: Regimetermijn, uit: Termijn, uitkomst: str) ->
 def _eigen(genomen: Genomen, anker: Anker) -> Termijn:
     """A confirmation has no term in the contract: our own policy, when there is one."""
     beleid = termijnbeleid(genomen.register, anker.datum)
-    regel = next(
-        r
-        for r in (genomen.contract.regime.termijnen if genomen.contract.regime else ())
-        if r.soort == "bevestiging"
-    )
+    regel = regimetermijnen(genomen.contract, "bevestiging")[0]
     begin = Anker(
         "ingang",
         genomen.record.ingaat,
@@ -104,7 +100,14 @@ def _antwoord(m: Maatregelstand, regel: Regimetermijn, model: type[Any]) -> Iter
             f"ontvangen {datum_vol(eerste.record.ontvangen)}: {_tijdig(genomen, uit, eerste)}",
         )
     elif not m.loopt:
-        yield _rij(genomen, regel, uit, f"niet gekomen; {m.omdat[0].tekst}")
+        uitkomst = _zonder(genomen, model, "niet gekomen")
+        yield _rij(genomen, regel, uit, f"{uitkomst}; {m.omdat[0].tekst}")
+
+
+def _zonder(genomen: Genomen, model: type[Any], anders: str) -> str:
+    """What is said where no such fact is recorded: nothing certain beside an unprocessed letter."""
+    post = next(iter(genomen.onverwerkt(model)), None)
+    return f"onbekend: {post.tekst}" if post else anders
 
 
 def _tijdig(genomen: Genomen, uit: Termijn, antwoord: Bestand[Any]) -> str:
@@ -184,7 +187,7 @@ def _bezwaar(genomen: Genomen, regel: Regimetermijn) -> Iterator[Termijnrij]:
         }[op_tijd(genomen, bezwaar).antwoord]
         yield _rij(genomen, regel, uit, f"ontvangen {datum_vol(bezwaar.record.ontvangen)}: {woord}")
     if not gemaakt and uit.uiterlijk and uit.uiterlijk < genomen.vandaag and not uit.voorlopig:
-        yield _rij(genomen, regel, uit, "geen bezwaar ontvangen")
+        yield _rij(genomen, regel, uit, _zonder(genomen, Bezwaar, "geen bezwaar ontvangen"))
 
 
 def _gesprek(genomen: Genomen, regel: Regimetermijn) -> Iterator[Termijnrij]:

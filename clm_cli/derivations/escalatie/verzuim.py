@@ -16,9 +16,10 @@ from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend
 from clm_cli.derivations.escalatie.zaken import (
     Genomen,
 )
-from clm_cli.meldingen import Reden
+from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.escalatie import (
     Beoordeling,
+    Herstel,
 )
 from clm_cli.tijd.datum import datum_vol
 
@@ -67,6 +68,8 @@ def _zonder_termijn(genomen: Genomen, tekortkoming: str) -> Herstelstand:
         return replace(
             kaal, verzuim=onbekend("de ontvangst is niet vastgelegd, of een bezwaar loopt", plek)
         )
+    if post := next(iter(genomen.onverwerkt(Herstel)), None):
+        return replace(kaal, verzuim=onbekend(post.tekst, post.reden.plek))
     return replace(
         kaal,
         verzuim=ja(f"zonder termijn, artikel {grond.artikel} BW: {grond.reden}", plek),
@@ -138,11 +141,19 @@ def _verzuim(
             "de dag is voorlopig: ontvangst of nieuwe dag is niet vastgelegd",
             rij.genomen.maatregel.plek(),
         )
+    return _na_afloop(rij, rij.uiterlijk, herstel, beoordeeld, plek)
+
+
+def _na_afloop(
+    rij: Herstelstand, laatste: date, herstel: str, beoordeeld: date | None, plek: Plek
+) -> Uitspraak:
+    """Default once the term has certainly lapsed: by a judgement of after its last day."""
+    # A report of recovery that nobody read may show that there is no default (6:81 BW).
+    if post := next(iter(rij.genomen.onverwerkt(Herstel)), None):
+        return onbekend(post.tekst, post.reden.plek)
     # J41: a judgement from within the term says nothing of what was there at its end.
-    if herstel == "niet" and beoordeeld and beoordeeld > rij.uiterlijk:
-        return ja(
-            f"de termijn eindigde op {datum_vol(rij.uiterlijk)} en herstel is uitgebleven", plek
-        )
+    if herstel == "niet" and beoordeeld and beoordeeld > laatste:
+        return ja(f"de termijn eindigde op {datum_vol(laatste)} en herstel is uitgebleven", plek)
     zin = {
         "niet": "het oordeel is van vóór het einde van de termijn",
         "deels": "er is deels hersteld",

@@ -9,10 +9,12 @@ from functools import cached_property
 from typing import Any
 
 from clm_cli.bestand import Bestand
+from clm_cli.derivations.brieven.onverwerkt import Post, onverwerkt
 from clm_cli.derivations.brieven.post import vervangen_door
 from clm_cli.derivations.brieven.soorten import briefsoort
 from clm_cli.dossier import Brief, Contract, Dossier, Escalatie
 from clm_cli.kijk import Dossierblik, eens
+from clm_cli.records.basis import Feit
 from clm_cli.records.brief import Verzonden
 from clm_cli.records.escalatie import (
     Beslissing,
@@ -80,6 +82,27 @@ class Genomen:
     def bij(self, model: type[Any], doel: Bestand[Any] | None = None) -> list[Bestand[Any]]:
         """The facts of a kind that answer this measure, or another fact."""
         return bij(self.dossier, self.escalatie, model, doel or self.maatregel)
+
+    def onverwerkt(self, *modellen: type[Feit]) -> tuple[Post, ...]:
+        """The letters of theirs that may be such a fact about this measure, and lie unprocessed."""
+        rijen = onverwerkt(self.blik, self.escalatie, *modellen)
+        if not rijen:
+            return ()
+        # A letter that does not say which measure it answers may be about any of the case.
+        van_andere = {
+            pad
+            for m in self.escalatie.van(Maatregel)
+            if m.pad != self.maatregel.pad
+            for pad in (m.pad, *self._brieven_over(m))
+        } - {self.maatregel.pad, *self._brieven_over(self.maatregel)}
+        return tuple(post for post in rijen if post.gaat_over not in van_andere)
+
+    def _brieven_over(self, maatregel: Bestand[Maatregel]) -> list[str]:
+        return [
+            brief.pad
+            for brief in self.dossier.brieven
+            if _maakt_bekend(self.dossier, brief, maatregel)
+        ]
 
     @property
     def instrument(self) -> Regimeinstrument | None:

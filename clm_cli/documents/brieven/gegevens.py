@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from clm_cli.derivations.brieven.delen.besluit import is_geheel
+from clm_cli.derivations.brieven.delen.classificatie import uitkomsten
 from clm_cli.derivations.brieven.delen.partijen import buiten
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.namens import gemeenten, ondertekenaar, volmacht
@@ -101,6 +102,9 @@ def gegevens(i: Inhoud) -> dict[str, Any]:
     }
     if tekent := ondertekenaar(i):
         uit["ondertekenaar"] = {"naam": tekent.naam, "functie": tekent.functie}
+    if "onderbouwing" in i.soort.elementen:
+        uit["uitkomsten"] = uitkomsten(i)
+        uit["beleid"] = next((rij["beleid"] for rij in uit["uitkomsten"]), "")
     if i.kaart.uitnodiging:
         uit["uitnodiging"] = i.kaart.uitnodiging.model_dump()
     return {**uit, **zaakgegevens(i), **feitgegevens(i), **standgegevens(i)}

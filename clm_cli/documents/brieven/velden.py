@@ -51,6 +51,11 @@ NAMEN: Mapping[str, str] = {
     "loopt": "per tekortkoming de dag tot en met welke de hersteltermijn loopt",
     "nieuw": "per tekortkoming de nieuwe dag: uiterlijk, verzuim",
     "verzuim": "per tekortkoming de dag waarop het verzuim begon",
+    "uitkomsten": (
+        "per classificatie: contracten, vanaf, categorie, titel, aantal, intensiteit, rijen, "
+        "score, reden, hertoets"
+    ),
+    "beleid": "de titel van het classificatiebeleid",
     "datum": "de datum van de brief",
     "ontvangst": "de dag waarop de brief vermoedelijk is ontvangen",
     "dagen": "de genoemde dagen per soort termijn: uiterlijk, termijn, titel",

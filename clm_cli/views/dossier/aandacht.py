@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from clm_cli.advies import opdracht
+from clm_cli.derivations.brieven.onverwerkt import onverwerkt
 from clm_cli.derivations.escalatie.zaken import gesloten, lopend
 from clm_cli.derivations.werklijst import GROEPEN, Regel
 from clm_cli.derivations.werkpunt import Werkpunt
@@ -48,6 +49,7 @@ def _zaak(papier: Papier, blad: Dossierblad, escalatie: Escalatie) -> list[str]:
     tekst = f"Escalatie {escalatie.id} over {_waarover(escalatie)}"
     uit = papier.alinea(f"{tekst}: {_stand(blad.blik.dossier, escalatie)}", 1, "! ")
     eigen = {feit.id for feit in escalatie.bestanden}
+    eigen |= {post.brief.kaart.id for post in onverwerkt(blad.blik, escalatie)}
     for punt in (regel.punt for regel in blad.lijst.regels):
         if punt.verwijzing in eigen:
             wanneer = _wanneer(blad, punt)

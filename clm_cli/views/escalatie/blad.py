@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from clm_cli.derivations.brieven.onverwerkt import onverwerkt
 from clm_cli.derivations.escalatie.stand import Stand, stand_van
 from clm_cli.derivations.escalatie.vervolg import Vervolgstap, vervolg
 from clm_cli.derivations.escalatie.zaken import contract_van
@@ -61,6 +62,7 @@ def escalatieblad(
         contracten = tuple(replace(c, regime=onder) for c in blik.dossier.contracten)
         blik = Dossierblik(blik.kijk, replace(blik.dossier, contracten=contracten))
     eigen = {feit.id for feit in escalatie.bestanden}
+    eigen |= {post.brief.kaart.id for post in onverwerkt(blik, escalatie)}
     alle = alle_werkpunten(blik)
     return Escalatieblad(
         blik,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from clm_cli.derivations.brieven.onverwerkt import onverwerkt
 from clm_cli.derivations.escalatie import schorsing
 from clm_cli.derivations.escalatie.stand import Maatregelstand
 from clm_cli.records.escalatie import Bezwaar
@@ -35,6 +36,8 @@ def waar(papier: Papier, blad: Escalatieblad) -> list[str]:
     ]
     uit += papier.alinea(f"Ook: {', '.join(ook)}.", 2) if ook else []
     uit += [regel for m in lopend for regel in _bezwaren(papier, blad, m)]
+    for post in onverwerkt(blad.blik, stand.escalatie):
+        uit += papier.alinea(f"NIET VERWERKT: {post.zin} (brieven/{post.brief.id}).", 2)
     for id_ in dict.fromkeys(rij.tekortkoming for rij in stand.herstel):
         verzuim = stand.verzuim(id_)
         uit += papier.alinea(f"Verzuim {id_}: {JA[verzuim.antwoord]}, want {verzuim.tekst}.", 2)

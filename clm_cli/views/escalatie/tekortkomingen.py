@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from clm_cli.bestand import Bestand
+from clm_cli.derivations.brieven.onverwerkt import brak_het_zwijgen
 from clm_cli.derivations.escalatie import zaken
 from clm_cli.derivations.escalatie.hersteltermijn import Herstelstand
 from clm_cli.derivations.escalatie.klachtplicht import Klacht, klachten
@@ -77,7 +78,9 @@ def _gehoord(blad: Escalatieblad, tekortkoming: Tekortkoming) -> str:
         if rij.gehoord
     ]
     stil = [
-        f"geen reactie tot en met {datum_vol(rij.termijn_tot)}"
+        f"onbekend of is gereageerd: {post.tekst}"
+        if (post := brak_het_zwijgen(blad.blik, escalatie, rij))
+        else f"geen reactie tot en met {datum_vol(rij.termijn_tot)}"
         if rij.wijze == "geen reactie"
         else f"uitgenodigd, reactie kan tot en met {datum_vol(rij.termijn_tot)}"
         for rij in rijen

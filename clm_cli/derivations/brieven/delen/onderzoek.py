@@ -7,6 +7,7 @@ from typing import Any
 from clm_cli.advies import advies, opdracht
 from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist
 from clm_cli.derivations.brieven.inhoud import Inhoud
+from clm_cli.derivations.brieven.onverwerkt import brak_het_zwijgen
 from clm_cli.derivations.brieven.verleden import verleden
 from clm_cli.records.escalatie import Bewijs, Onderzoek, Wederhoor
 from clm_cli.tijd.datum import datum_vol
@@ -57,8 +58,17 @@ def wederhoor_op(i: Inhoud, feit: Any) -> Any:
         for f in (i.escalatie.van(Wederhoor) if i.escalatie else ())
         if (d := i.dossier.vind(f.record.bij, f.pad)) and d.bestand.pad == feit.pad
     ]
-    klaar = [f for f in rijen if f.record.gehoord or f.record.wijze == "geen reactie"]
+    klaar = [f for f in rijen if f.record.gehoord or _zweeg(i, f.record)]
     return max(klaar, key=lambda f: (f.record.datum, f.pad), default=None)
+
+
+def _zweeg(i: Inhoud, record: Wederhoor) -> bool:
+    """Whether silence was recorded, and no letter lies there that may be the answer."""
+    return (
+        record.wijze == "geen reactie"
+        and i.escalatie is not None
+        and brak_het_zwijgen(i.blik, i.escalatie, record) is None
+    )
 
 
 def bevindingen(i: Inhoud) -> Gevonden:

@@ -11,6 +11,7 @@ from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, een, ja, ne
 from clm_cli.derivations.escalatie.zaken import bij
 from clm_cli.records.escalatie import (
     Beoordeling,
+    Herstel,
     Verbeterplan,
 )
 from clm_cli.tijd.datum import datum_vol
@@ -110,8 +111,11 @@ def _uitgebleven(stap: Stap, tekortkoming: str) -> Uitspraak:
             if f.record.over == "herstel"
             and any(o.onderdeel == tekortkoming for o in f.record.oordelen)
         ]
+        post = next(iter(rij.genomen.onverwerkt(Herstel)), None)
         if rij.herstel == "hersteld":
             uit.append(nee(f"{tekortkoming}: hersteld", rij.genomen.maatregel.plek()))
+        elif post:
+            uit.append(onbekend(f"{tekortkoming}: {post.tekst}", post.reden.plek))
         elif (
             rij.herstel == "niet" and not rij.stil and rij.uiterlijk and max(dagen) > rij.uiterlijk
         ):
@@ -145,6 +149,8 @@ def _plan(m: Any) -> Uitspraak:
         bij(genomen.dossier, genomen.escalatie, Verbeterplan, genomen.maatregel)
     )
     if not plannen:
+        if post := next(iter(genomen.onverwerkt(Verbeterplan)), None):
+            return onbekend(post.tekst, post.reden.plek)
         return onbekend(
             (
                 f"er is geen plan binnen; of trede {genomen.record.trede} dan is doorlopen, "

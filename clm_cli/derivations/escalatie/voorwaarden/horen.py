@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from clm_cli.bestand import Bestand
+from clm_cli.derivations.brieven.onverwerkt import brak_het_zwijgen
 from clm_cli.derivations.escalatie.stap import Stap, laatste, van_laatste_dag
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, een, ja, nee, onbekend
 from clm_cli.derivations.escalatie.voorwaarden.bevoegd import mag_tekenen
@@ -84,6 +85,8 @@ def _horen(stap: Stap, feit: Bestand[Wederhoor]) -> Uitspraak:
 def _gezwegen(stap: Stap, feit: Bestand[Wederhoor]) -> Uitspraak:
     """Whether silence counts: past a fair term, and recorded after it (J36, S08)."""
     record, tot = feit.record, datum_vol(feit.record.termijn_tot)
+    if post := brak_het_zwijgen(stap.blik, stap.escalatie, record):
+        return onbekend(post.tekst, post.reden.plek)
     if record.datum <= record.termijn_tot or record.termijn_tot <= record.uitgenodigd:
         return nee(
             f"'geen reactie' is vastgelegd vóór het einde van een redelijke termijn ({tot})",

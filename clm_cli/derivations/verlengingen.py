@@ -1,0 +1,55 @@
+"""Floor 4, verlengingen: what each extension rests on: the end before it, and its receipt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from clm_cli.bestand import Bestand
+from clm_cli.derivations.brieven.post import weg
+from clm_cli.dossier import Contract, Dossier
+from clm_cli.meldingen import Plek
+from clm_cli.records.overeenkomst import Optie, Verlenging
+from clm_cli.tijd.duur import Duur
+from clm_cli.tijd.kalender import Kalender
+from clm_cli.tijd.termijn import Rol, bereken
+
+
+@dataclass(frozen=True, slots=True)
+class Verlengd:
+    """One extension with the last day before it, and its option; None where that is unknown."""
+
+    feit: Bestand[Verlenging]
+    eerder: date | None
+    optie: tuple[Optie, Plek] | None
+
+
+def verlengingen(contract: Contract) -> Iterator[Verlengd]:
+    """The extensions of a contract in the order in which they were decided."""
+    tot = contract.looptijd.uitvoering_tot if contract.looptijd else None
+    opties = {optie.id: (optie, plek) for optie, plek in contract.opties}
+    feiten = contract.van(Verlenging)
+    for feit in sorted(feiten, key=lambda f: (f.record.datum, f.record.vastgelegd, f.pad)):
+        yield Verlengd(feit, tot, opties.get(feit.record.optie))
+        tot = feit.record.tot
+
+
+def einde_na(tot: date, duur: Duur, kalender: Kalender) -> date:
+    """The last day when a contract goes on for so long after its last day until then.
+
+    Counted from the first day of the extension: after 30 June six months end on 31 December.
+    """
+    verder = bereken(tot + timedelta(days=1), duur, kalender, rol=Rol.NIET)
+    return verder.nominaal - timedelta(days=1)
+
+
+def ontvangen_op(dossier: Dossier, feit: Bestand[Verlenging]) -> date | None:
+    """The day on which the notice was received: recorded with it, or with its letter."""
+    record = feit.record
+    if record.meegedeeld or not record.brief:
+        return record.meegedeeld
+    doel = dossier.vind(record.brief, feit.pad)
+    brief = next((b for b in dossier.brieven if doel and b.pad == doel.bestand.map), None)
+    bezorgd = weg(dossier, brief).bezorgd if brief else None
+    return bezorgd.record.datum if bezorgd else None

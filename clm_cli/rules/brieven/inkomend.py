@@ -1,0 +1,120 @@
+"""Floor 5, rules on letters of theirs: recorded once, as what they are, and possible."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from clm_cli.advies import advies, opdracht
+from clm_cli.bestand import Bestand
+from clm_cli.derivations.brieven.onverwerkt import open_post, vervolgopdracht
+from clm_cli.kijk import Dossierblik, Kijk
+from clm_cli.meldingen import Reden
+from clm_cli.records.basis import Stuk
+from clm_cli.records.brief import Binnengekomen
+from clm_cli.records.verwijzingen import delen
+from clm_cli.rules.regel import (
+    FOUT,
+    WAARSCHUWING,
+    Bevond,
+    per_bestand,
+    per_dossier,
+    per_register,
+    regel,
+)
+from clm_cli.tijd.datum import datum_vol
+
+NIETS = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+"""The sha256 of no bytes at all."""
+
+
+@regel("BRF517", WAARSCHUWING, per_dossier)
+def brief_van_hen_niet_verwerkt(blik: Dossierblik) -> Iterator[Bevond]:
+    """Een brief van de aanbieder is binnengekomen en niet vastgelegd als wat zij is.
+
+    Waarom: een bezwaar, reactie, plan of herstelmelding werkt zodra de brief er is; zolang niemand
+    haar verwerkt, is onbekend welke termijnen lopen, of er verzuim is en welke stap kan.
+    Fout: hun brief van 15 mei van de soort bezwaar, en in de escalatie geen bezwaar van die dag.
+    Goed: een bezwaar met `brief`, of met 15 mei als dag van ontvangst.
+    Wat nu: leg het feit vast met de opdracht die erbij staat. Is de brief iets anders, leg dan vast
+    wat ermee is gedaan met clm actie afgerond.
+    """
+    for post in open_post(blik):
+        yield Bevond(
+            post.brief.kaart.plek("soort"),
+            post.tekst,
+            vervolgopdracht(
+                blik.dossier.id, post.feit, post.brief.id, post.ontvangen, post.gaat_over
+            ),
+            (post.reden,),
+        )
+
+
+@regel("BRF520", FOUT, per_dossier)
+def hun_brief_na_de_ontvangst(blik: Dossierblik) -> Iterator[Bevond]:
+    """Een brief van de aanbieder is gedateerd of verzonden na de dag waarop hij binnenkwam.
+
+    Waarom: van de dag van ontvangst hangen termijnen af; een van de twee dagen klopt niet.
+    Fout: `datum: 2026-05-20` op een brief die op 18 mei 2026 binnenkwam.
+    Goed: gedateerd op of vóór de dag van ontvangst.
+    Wat nu: kijk op de brief en de envelop, en verbeter de dag die niet klopt.
+    """
+    for brief in blik.dossier.brieven:
+        for feit in brief.van(Binnengekomen):
+            ontvangen = feit.record.datum
+            dagen = (
+                ("gedateerd", brief.kaart.record.datum, brief.kaart.plek("datum")),
+                ("verzonden", feit.record.verzonden, feit.plek("verzonden")),
+            )
+            for woord, dag, plek in dagen:
+                if dag is not None and dag > ontvangen:
+                    yield Bevond(
+                        plek,
+                        f"{woord} op {datum_vol(dag)}, en al ontvangen op {datum_vol(ontvangen)}",
+                        "verbeter de dag die niet klopt",
+                        (Reden("de ontvangst", feit.plek("datum")),),
+                    )
+
+
+@regel("BRF521", WAARSCHUWING, per_register)
+def zelfde_scan_twee_keer(kijk: Kijk) -> Iterator[Bevond]:
+    """Eenzelfde scan is twee keer als binnengekomen brief vastgelegd.
+
+    Waarom: één brief telt één keer; de eerste ontvangst bepaalt de termijnen.
+    Fout: twee keer `binnengekomen` met dezelfde sha256.
+    Goed: elk binnengekomen stuk één keer, of twee scans als de brief echt twee keer kwam.
+    Wat nu: laat het tweede feit vervallen met clm correctie, of zet de melding opzij met de reden.
+    """
+    eerder: dict[str, Bestand[Binnengekomen]] = {}
+    feiten = [
+        (blik.dossier.id, feit)
+        for blik in kijk.blikken
+        for brief in blik.dossier.brieven
+        for feit in brief.van(Binnengekomen)
+    ]
+    for dossier, feit in sorted(feiten, key=lambda rij: (rij[1].record.datum, rij[1].pad)):
+        sha256 = feit.record.document.sha256
+        eerste = eerder.setdefault(sha256, feit) if sha256 and sha256 != NIETS else feit
+        if eerste is not feit:
+            vervalt = opdracht("correctie", dossier, feit.id, vervalt=True, reden="…")
+            yield Bevond(
+                feit.plek("document"),
+                f"dit stuk is al vastgelegd: {eerste.pad}",
+                advies("is het dezelfde brief: {vervalt}", vervalt=vervalt),
+                (Reden("dezelfde sha256", eerste.plek("document")),),
+            )
+
+
+@regel("DOS263", FOUT, per_bestand)
+def stuk_is_leeg(bestand: Bestand[Any]) -> Iterator[Bevond]:
+    """Een stuk is leeg: het bestand heeft geen enkele byte.
+
+    Waarom: een leeg bestand bewijst niets; meestal is het scannen of kopiëren mislukt.
+    Fout: een scan van 0 bytes.
+    Goed: een stuk waar iets in staat.
+    Wat nu: scan het stuk opnieuw, en verbeter het feit met clm correctie.
+    """
+    for sleutel, deel in delen(bestand.record):
+        if isinstance(deel, Stuk) and deel.sha256 == NIETS:
+            naam = deel.bestand or deel.vindplaats
+            yield Bevond(bestand.plek(*sleutel), f"het stuk {naam} is leeg", "scan het opnieuw")

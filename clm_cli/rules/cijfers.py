@@ -1,0 +1,170 @@
+"""Floor 5, rules on figures: what no figure can be, and two that contradict each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from clm_cli.advies import advies, opdracht
+from clm_cli.bestand import Bestand
+from clm_cli.derivations.metingen import PROCENT, berekend_uit, gemeten, getal_van, vorige
+from clm_cli.derivations.zinnen import opsomming, telwoord
+from clm_cli.kijk import Dossierblik
+from clm_cli.meldingen import Plek, Reden
+from clm_cli.records.cijfers import Kpi, Meting, Waarde
+from clm_cli.rules.regel import FOUT, Bevond, Vorm, per_dossier, regel, vorm
+from clm_cli.tijd.datum import datum_vol, getal
+
+_NU = "kijk de opgave na; klopt zij niet, vraag dan om een nieuwe"
+
+
+def _waarden(blik: Dossierblik) -> Iterator[tuple[Waarde, Kpi, Plek]]:
+    """Every figure of a known kpi, with its place."""
+    for feit in blik.dossier.van(Meting):
+        for nummer, rij in enumerate(feit.record.waarden):
+            kpi = blik.register.kpis.get(rij.kpi)
+            if kpi is not None:
+                yield rij, kpi, feit.plek("waarden", nummer)
+
+
+def _metingen(blik: Dossierblik) -> Iterator[tuple[Bestand[Meting]]]:
+    yield from ((feit,) for feit in blik.dossier.van(Meting))
+
+
+def _herzieningen(blik: Dossierblik) -> Iterator[tuple[Bestand[Meting], Bestand[Meting]]]:
+    for feit in blik.dossier.van(Meting):
+        for eerder in vorige(blik.dossier, feit):
+            yield feit, eerder
+            break
+
+
+per_waarde: Vorm[Waarde, Kpi, Plek] = vorm(_waarden)
+"""One figure at a time."""
+per_meting: Vorm[Bestand[Meting]] = vorm(_metingen)
+"""One delivery at a time."""
+per_herziening: Vorm[Bestand[Meting], Bestand[Meting]] = vorm(_herzieningen)
+"""One revision at a time, with the delivery that it revises."""
+
+
+@regel("DOS245", FOUT, per_waarde)
+def percentage_buiten_bereik(rij: Waarde, kpi: Kpi, plek: Plek) -> Iterator[Bevond]:
+    """Een percentage ligt niet tussen 0 en 100.
+
+    Waarom: een aandeel kan niet kleiner zijn dan niets en niet groter dan alles; meestal staat de
+    komma verkeerd.
+    Fout: `waarde: 730` bij een kpi met eenheid "%".
+    Goed: `waarde: 73.0`. Is het geen aandeel maar een verschil, geef de kpi dan die eenheid, zoals
+    "% verschil".
+    Wat nu: kijk de opgave na, en verbeter het cijfer.
+    """
+    waarde = rij.waarde if kpi.eenheid == PROCENT else None
+    if waarde is not None and not 0 <= waarde <= 100:
+        yield Bevond(plek, f"{kpi.titel}: {getal(waarde)} % ligt niet tussen 0 en 100 %", _NU)
+
+
+@regel("DOS246", FOUT, per_waarde)
+def teller_past_niet_bij_noemer(rij: Waarde, kpi: Kpi, plek: Plek) -> Iterator[Bevond]:
+    """De teller van een percentage is groter dan de noemer, of een aantal is negatief.
+
+    Waarom: een deel kan niet meer zijn dan het geheel, en een aantal niet minder dan niets.
+    Fout: `teller: 45, noemer: 39` bij een kpi met eenheid "%".
+    Goed: `teller: 39, noemer: 45`.
+    Wat nu: kijk de opgave na, en verbeter het cijfer.
+    """
+    if rij.teller is None or rij.noemer is None:
+        return
+    if rij.teller < 0 or rij.noemer < 0:
+        tekst = f"{kpi.titel}: een aantal is negatief ({rij.teller} van {rij.noemer})"
+        yield Bevond(plek, tekst, _NU)
+    elif kpi.eenheid == PROCENT and rij.teller > rij.noemer:
+        tekst = f"{kpi.titel}: de teller {rij.teller} is meer dan de noemer {rij.noemer}"
+        yield Bevond(plek, tekst, _NU)
+
+
+@regel("DOS247", FOUT, per_waarde)
+def waarde_is_niet_teller_door_noemer(rij: Waarde, kpi: Kpi, plek: Plek) -> Iterator[Bevond]:
+    """Een waarde is iets anders dan de teller gedeeld door de noemer.
+
+    Waarom: dan klopt een van de drie getallen niet, en is niet bekend welk.
+    Fout: `waarde: 5, teller: 1, noemer: 50`.
+    Goed: `waarde: 2, teller: 1, noemer: 50`; afgerond op de decimalen die er staan.
+    Wat nu: kijk de opgave na; laat de waarde weg als teller en noemer kloppen.
+    """
+    berekend = berekend_uit(rij, kpi)
+    if rij.waarde is None or berekend is None:
+        return
+    decimalen = max(-int(rij.waarde.as_tuple().exponent), 0)
+    if abs(rij.waarde - berekend) > Decimal(5).scaleb(-decimalen - 1):
+        uitkomst = getal_van(rij.model_copy(update={"waarde": None}), kpi)
+        tekst = f"{kpi.titel}: {rij.teller} van {rij.noemer} is {getal(uitkomst or Decimal())}"
+        yield Bevond(plek, f"{tekst}, niet {getal(rij.waarde)}", _NU)
+
+
+@regel("DOS248", FOUT, per_meting)
+def periode_nog_niet_voorbij(feit: Bestand[Meting]) -> Iterator[Bevond]:
+    """Een cijfer gaat over een periode die nog niet voorbij was toen het binnenkwam.
+
+    Waarom: over een periode die nog loopt, bestaat nog geen cijfer; meestal is de periode verkeerd
+    getypt.
+    Fout: `periode: 2027-K2`, ontvangen op 18 mei 2026.
+    Goed: `periode: 2026-K1`, ontvangen op 14 april 2026.
+    Wat nu: verbeter de periode of de dag van ontvangst.
+    """
+    record = feit.record
+    if (record.waarden or record.omzet) and record.ontvangen <= record.periode.laatste:
+        yield Bevond(
+            feit.plek("periode"),
+            f"{record.periode} was nog niet voorbij op {datum_vol(record.ontvangen)}, "
+            "de dag waarop de cijfers binnenkwamen",
+            "verbeter de periode of de dag van ontvangst",
+            (Reden(f"de laatste dag is {datum_vol(record.periode.laatste)}"),),
+        )
+
+
+@regel("DOS249", FOUT, per_dossier)
+def twee_metingen_van_hetzelfde(blik: Dossierblik) -> Iterator[Bevond]:
+    """Van één periode zijn er twee metingen van hetzelfde, en geen van beide herziet de andere.
+
+    Waarom: clm kiest niet; het cijfer is dan onbekend omdat er twee metingen zijn.
+    Fout: twee keer een cijfer over 2026-K1 voor dezelfde kpi en hetzelfde contract.
+    Goed: de tweede noemt met `bij` de eerste, met de reden van de herziening.
+    Wat nu: herziet de aanbieder zijn cijfer, leg het dan vast met --bij; was het onze typefout,
+    verbeter dan het eerste feit met clm correctie.
+    """
+    for (periode, _), rijen in gemeten(blik.dossier).items():
+        laatste = rijen[-1]
+        wat = getattr(laatste.rij, "kpi", None) or getattr(laatste.rij, "afspraak", "omzet")
+        eerder = rijen[0].meting.stam
+        if len(rijen) > 1:
+            namen = opsomming(dict.fromkeys(rij.meting.stam for rij in rijen))
+            correctie = opdracht("correctie", blik.dossier.id, rijen[0].meting.id, reden="…")
+            yield Bevond(
+                laatste.plek,
+                f"van {wat} voor {laatste.rij.contract} in {periode} zijn er "
+                f"{telwoord(len(rijen), '', 'metingen')}: {namen}",
+                advies(
+                    f"een herziening noemt --bij {eerder} en --reden-herziening; een typefout van "
+                    "ons: {correctie}",
+                    correctie=correctie,
+                ),
+                tuple(Reden(f"ook in {rij.meting.stam}", rij.plek) for rij in rijen[:-1]),
+            )
+
+
+@regel("DOS260", FOUT, per_herziening)
+def herziening_past_niet(feit: Bestand[Meting], eerder: Bestand[Meting]) -> Iterator[Bevond]:
+    """Een herziening van cijfers noemt geen reden, of gaat over een andere periode.
+
+    Waarom: een herzien cijfer komt in de plaats van een eerder; waarom, moet later na te lezen
+    zijn.
+    Fout: een meting met `bij`, zonder `reden_herziening`.
+    Goed: `reden_herziening: één traject was dubbel geteld`.
+    Wat nu: vraag de aanbieder waarom, en leg het vast met --reden-herziening.
+    """
+    record = feit.record
+    if not record.reden_herziening:
+        tekst = f"deze cijfers herzien {eerder.stam}, maar de reden ontbreekt"
+        yield Bevond(feit.plek("bij"), tekst, "geef --reden-herziening")
+    if record.periode != eerder.record.periode:
+        tekst = f"{eerder.stam} gaat over {eerder.record.periode}, niet over {record.periode}"
+        yield Bevond(feit.plek("periode"), tekst, "noem bij --bij de meting van deze periode")

@@ -1,0 +1,105 @@
+"""Floor 5, rules on contracts: an extension that is longer, later or out of turn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clm_cli.advies import opdracht
+from clm_cli.derivations.contracten import aanzegtermijn
+from clm_cli.derivations.termijnen import kalender_op
+from clm_cli.derivations.verlengingen import Verlengd, einde_na, ontvangen_op, verlengingen
+from clm_cli.dossier import Contract
+from clm_cli.kijk import Dossierblik
+from clm_cli.meldingen import Reden
+from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, Vorm, regel, vorm
+from clm_cli.tijd.datum import datum_vol
+from clm_cli.tijd.termijn import Rol, bereken
+
+
+def _verlengd(blik: Dossierblik) -> Iterator[tuple[Dossierblik, Contract, Verlengd]]:
+    for contract in blik.dossier.contracten:
+        yield from ((blik, contract, rij) for rij in verlengingen(contract))
+
+
+per_verlenging: Vorm[Dossierblik, Contract, Verlengd] = vorm(_verlengd)
+"""One extension at a time, with its contract."""
+
+
+@regel("DOS265", FOUT, per_verlenging)
+def verlengd_met_een_andere_duur(
+    blik: Dossierblik, contract: Contract, rij: Verlengd
+) -> Iterator[Bevond]:
+    """Een verlenging loopt tot een andere dag dan uit de optie volgt, zonder reden.
+
+    Waarom: een optie geeft recht op haar eigen duur; wat langer of korter is, is iets anders dan
+    die optie.
+    Fout: een optie van 1 jaar na 31 december 2027, met `tot: 2030-12-31`.
+    Goed: `tot: 2028-12-31`, of een andere dag met `reden`.
+    Wat nu: laat de dag weg, dan rekent clm haar uit, of geef de reden met --reden.
+    """
+    if rij.optie is None or rij.eerder is None or rij.feit.record.reden:
+        return
+    optie, plek = rij.optie
+    einde = einde_na(rij.eerder, optie.duur, kalender_op(blik.register, rij.eerder, contract))
+    if rij.feit.record.tot != einde:
+        yield Bevond(
+            rij.feit.plek("tot"),
+            f"{optie.id} duurt {optie.duur}: van {datum_vol(rij.eerder)} tot en met "
+            f"{datum_vol(einde)}, niet tot en met {datum_vol(rij.feit.record.tot)}",
+            "laat --tot weg, of geef met --reden waarom de dag een andere is",
+            (Reden("de duur van de optie", plek),),
+        )
+
+
+@regel("DOS266", WAARSCHUWING, per_verlenging)
+def optie_overgeslagen(blik: Dossierblik, contract: Contract, rij: Verlengd) -> Iterator[Bevond]:
+    """Een optie is gebruikt terwijl een eerdere nog niet was gebruikt.
+
+    Waarom: opties volgen op elkaar; wie er een overslaat, heeft misschien de verkeerde genoemd.
+    Fout: optie-2 gebruikt, en optie-1 niet.
+    Goed: eerst optie-1, dan optie-2.
+    Wat nu: kijk in de overeenkomst welke optie het is, en verbeter het feit met clm correctie.
+    """
+    volgorde = [optie.id for optie, _ in contract.opties]
+    eerder = set()
+    for ander in verlengingen(contract):
+        if ander.feit is rij.feit:
+            break
+        eerder.add(ander.feit.record.optie)
+    gebruikt = rij.feit.record.optie
+    voor = volgorde[: volgorde.index(gebruikt)] if gebruikt in volgorde else []
+    mist = [naam for naam in voor if naam not in eerder]
+    if mist:
+        yield Bevond(
+            rij.feit.plek("optie"),
+            f"{gebruikt} is gebruikt, maar {mist[0]} niet",
+            opdracht("correctie", blik.dossier.id, rij.feit.id, reden="…"),
+        )
+
+
+@regel("DOS267", WAARSCHUWING, per_verlenging)
+def te_laat_verlengd(blik: Dossierblik, contract: Contract, rij: Verlengd) -> Iterator[Bevond]:
+    """Een optie is te laat gebruikt: na de laatste dag van het contract, of te laat meegedeeld.
+
+    Waarom: na die dag is er geen optie meer; of het contract doorloopt, staat dan niet vast.
+    Fout: een mededeling die op 1 november is ontvangen, terwijl dat vóór 1 juli moest.
+    Goed: een mededeling die op tijd is ontvangen.
+    Wat nu: leg de zaak voor aan een jurist; gaat de aanbieder akkoord, leg dat dan vast.
+    """
+    if rij.optie is None or rij.eerder is None:
+        return
+    feit, ontvangen = rij.feit, ontvangen_op(blik.dossier, rij.feit)
+    nu = "leg de zaak voor aan een jurist; stemt de aanbieder in, leg dat vast"
+    duur = aanzegtermijn(contract, rij.optie[0], feit.record.datum)
+    if feit.record.datum > rij.eerder:
+        tekst = f"besloten op {datum_vol(feit.record.datum)}, na de laatste dag"
+        yield Bevond(feit.plek("datum"), f"{tekst} van het contract: {datum_vol(rij.eerder)}", nu)
+    elif duur is not None and ontvangen is not None:
+        kalender = kalender_op(blik.register, rij.eerder, contract, "aanzegging")
+        dag = bereken(rij.eerder, duur, kalender, rol=Rol.VORIGE, terug=True).uiterlijk
+        if ontvangen > dag:
+            yield Bevond(
+                feit.plek("meegedeeld"),
+                f"meegedeeld op {datum_vol(ontvangen)}; dat moest uiterlijk op {datum_vol(dag)}",
+                nu,
+            )

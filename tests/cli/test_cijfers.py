@@ -1,0 +1,124 @@
+"""Figures as they come in: refused with the reason, or a revision of what was delivered."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from clm_cli.cli.hoofd import draai
+from clm_cli.derivations.cijfers import Cijfer, reeks
+from clm_cli.files.lader import laad
+from tests import klein_register
+
+DAG = date(2026, 5, 18)
+KAART = "overeenkomst: raam\nnummer: A-1\nzorgvormen: [ambulant]\n"
+NORM = "normen: [{kpi: start, norm: 90, vanaf: 2025-01-01, bron: bijlage}]\n"
+
+
+@pytest.fixture
+def map_(tmp_path: Path) -> Path:
+    klein_register.lees(tmp_path, {"bloem/contracten/ambulant/contract.yaml": KAART + NORM})
+    (tmp_path / "opgave.csv").write_text("cijfers")
+    return tmp_path
+
+
+def meting(map_: Path, waarde: str, *meer: str, periode: str = "2026-K1") -> int:
+    woorden = ["meting", "bloem", "--periode", periode, "--ontvangen", "2026-05-11", *meer]
+    rij = ["--waarde", f"kpi=start contract=ambulant {waarde}", "--bron", str(map_ / "opgave.csv")]
+    gemeen = ["--map", str(map_), "--vandaag", DAG.isoformat(), "--door", "mia"]
+    return draai([*woorden, *rij, *gemeen])
+
+
+def laatste(map_: Path) -> Cijfer:
+    register = laad(map_).register.zoals()
+    dossier = register.dossiers["bloem"]
+    contract = dossier.contract("ambulant")
+    assert contract
+    return reeks(register, dossier, contract, register.kpis["start"], DAG)[-1]
+
+
+@pytest.mark.parametrize(
+    ("waarde", "reden"),
+    [
+        ("waarde=730", "DOS245 start op tijd: 730 % ligt niet tussen 0 en 100 %"),
+        ("waarde=-3", "DOS245 start op tijd: -3 % ligt niet tussen 0 en 100 %"),
+        ("teller=45 noemer=39", "DOS246 start op tijd: de teller 45 is meer dan de noemer 39"),
+        ("waarde=5 teller=1 noemer=50", "DOS247 start op tijd: 1 van 50 is 2,0, niet 5"),
+    ],
+)
+def test_a_figure_that_cannot_be_is_refused_with_the_reason(
+    map_: Path, waarde: str, reden: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert meting(map_, waarde) == 2
+    assert reden in capsys.readouterr().err
+    assert not (map_ / "bloem/metingen").exists()
+
+
+def test_no_figure_of_a_period_that_still_runs(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert meting(map_, "waarde=80", periode="2027-K2") == 2
+    assert "DOS248 2027-K2 was nog niet voorbij" in capsys.readouterr().err
+
+
+def test_no_figure_of_a_kpi_that_nobody_knows(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert meting(map_, "waarde=80 kpi=strat") == 2
+    assert "REC152 kpi 'strat' is niet bekend" in capsys.readouterr().err
+
+
+def test_a_second_measurement_is_a_revision_with_its_reason_or_refused(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert meting(map_, "waarde=80") == 0
+    assert meting(map_, "waarde=91") == 2
+    fout = capsys.readouterr().err
+    assert "zijn er twee metingen: 2026-K1-meting en 2026-K1-meting-2" in fout
+    assert "een herziening noemt --bij 2026-K1-meting en --reden-herziening" in fout
+    assert meting(map_, "waarde=91", "--bij", "2026-K1-meting") == 2
+    assert "maar de reden ontbreekt" in capsys.readouterr().err
+    herziening = ("--bij", "2026-K1-meting", "--reden-herziening", "Dubbel geteld")
+    assert meting(map_, "waarde=91", *herziening) == 0
+    assert laatste(map_).waarde == Decimal(91)
+
+
+def test_two_measurements_that_nothing_joins_leave_the_figure_unknown(map_: Path) -> None:
+    feit = (
+        "periode: 2026-K1\nbron: {{vindplaats: zaak}}\nontvangen: 2026-04-10\n"
+        "waarden: [{{kpi: start, contract: ambulant, waarde: {waarde}}}]\n"
+    )
+    kop = klein_register.KOP.format(dag="2026-04-10")
+    for naam, waarde in (("a", 80), ("z", 95)):
+        pad = f"bloem/metingen/2026-K1-{naam}.yaml"
+        klein_register.schrijf(map_, {pad: kop + feit.format(waarde=waarde)})
+    cijfer = laatste(map_)
+    assert (cijfer.waarde, cijfer.oordeel) == (None, "onbekend")
+    assert cijfer.reden.tekst == (
+        "2026-K1: onbekend, omdat er twee metingen zijn (2026-K1-a en 2026-K1-z)"
+    )
+
+
+def test_a_revision_of_one_figure_leaves_the_others_as_they_were(map_: Path) -> None:
+    klein_register.schrijf(
+        map_,
+        {
+            "bloem/metingen/2026-K1-a.yaml": klein_register.KOP.format(dag="2026-04-10")
+            + "periode: 2026-K1\nbron: {vindplaats: zaak}\nontvangen: 2026-04-10\nwaarden:\n"
+            "  - {kpi: start, contract: ambulant, waarde: 80}\n"
+            "  - {kpi: start, contract: advies, waarde: 70}\n"
+        },
+    )
+    woorden = ("--bij", "2026-K1-a", "--reden-herziening", "Later gekomen")
+    assert meting(map_, "waarde=60 contract=advies", *woorden) == 0
+    assert laatste(map_).waarde == Decimal(80)
+
+
+def test_a_figure_of_one_care_form_is_not_that_of_the_whole_contract(map_: Path) -> None:
+    kaart = KAART.replace("[ambulant]", "[ambulant, dag]") + NORM
+    klein_register.schrijf(map_, {"bloem/contracten/ambulant/contract.yaml": kaart})
+    assert meting(map_, "waarde=95 zorgvorm=dag") == 0
+    assert laatste(map_).reden.tekst == "2026-K1: niet ontvangen"

@@ -1,0 +1,112 @@
+"""An extension: its end follows from the option, and its notice stays due until it is received."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from clm_cli.cli.hoofd import draai
+from clm_cli.derivations.verlengingen import einde_na
+from clm_cli.derivations.werklijst import alle_werkpunten
+from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.files.lader import laad
+from clm_cli.kijk import blik_op
+from clm_cli.tijd.duur import lees_duur
+from clm_cli.tijd.kalender import Kalender
+from tests import klein_register
+
+DAG = date(2026, 5, 18)
+OPTIES = "opties: [{id: optie-1, duur: 1 jaar, aanzeggen: 6 maanden}, {id: optie-2, duur: 1 jaar}]"
+VERLENG = ("contract", "verlenging", "bloem", "ambulant", "--besloten-door", "mia", "--optie")
+
+
+@pytest.fixture
+def map_(tmp_path: Path) -> Path:
+    kaart = f"overeenkomst: raam\nnummer: A-1\nzorgvormen: [ambulant]\n{OPTIES}\n"
+    klein_register.lees(tmp_path, {"bloem/contracten/ambulant/contract.yaml": kaart})
+    return tmp_path
+
+
+def doe(map_: Path, *woorden: str) -> int:
+    gemeen = ("--map", str(map_), "--vandaag", DAG.isoformat(), "--door", "mia")
+    return draai([*woorden, *gemeen])
+
+
+def open_(map_: Path) -> list[Werkpunt]:
+    blik = blik_op(laad(map_).register.zoals(), "bloem", DAG)
+    return [punt for punt in alle_werkpunten(blik) if punt.soort == "mededeling"]
+
+
+def test_the_end_follows_from_the_option_and_is_said(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert doe(map_, *VERLENG, "optie-1") == 0
+    assert "aangenomen: datum 18 mei 2026; tot 31 december 2028" in capsys.readouterr().err
+    feit = (map_ / "bloem/contracten/ambulant/2026-05-18-verlenging.yaml").read_text()
+    assert "tot: 2028-12-31\n" in feit
+
+
+def test_another_end_needs_a_reason(map_: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert doe(map_, *VERLENG, "optie-1", "--tot", "2030-12-31") == 2
+    assert "DOS265 optie-1 duurt 1 jaar" in capsys.readouterr().err
+    assert doe(map_, *VERLENG, "optie-1", "--tot", "2030-12-31", "--reden", "Art. 3.4") == 0
+
+
+def test_the_notice_stays_due_until_its_receipt_is_recorded(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert doe(map_, *VERLENG, "optie-1") == 0
+    (punt,) = open_(map_)
+    assert punt.wat == "Ontvangst van de mededeling optie-1 (1 jaar) voor contract A-1"
+    assert punt.uiterlijk == date(2027, 6, 30)
+    assert "moet dan ontvangen zijn" in punt.kanttekeningen[0]
+    feit = "contracten/ambulant/2026-05-18-verlenging"
+    assert punt.nu == f"clm correctie bloem {feit} --wordt meegedeeld=… --reden …"
+    gezegd = ("--wordt", "meegedeeld=2026-05-15", "--reden", "Bericht van ontvangst")
+    assert doe(map_, "correctie", "bloem", feit, *gezegd) == 0
+    assert open_(map_) == []
+
+
+def test_a_notice_received_with_its_letter_is_no_longer_due(map_: Path) -> None:
+    brief = "bloem/brieven/2026-05-04-mededeling"
+    klein_register.schrijf(
+        map_,
+        {
+            f"{brief}/brief.yaml": "richting: uitgaand\nsoort: antwoord\nonderwerp: Optie\n"
+            "datum: 2026-05-04\ncontracten: [ambulant]\n",
+            "bloem/contracten/ambulant/2026-05-04-verlenging.yaml": "optie: optie-1\n"
+            "tot: 2028-12-31\nbesloten_door: mia\nbrief: brieven/2026-05-04-mededeling/brief\n",
+        },
+    )
+    assert len(open_(map_)) == 1
+    klein_register.schrijf(
+        map_,
+        {
+            f"{brief}/2026-05-04-verzonden.yaml": "kanaal: gewone post\naan: Bloem\n"
+            'document: {vindplaats: zaak, sha256: "' + "c" * 64 + '"}\n'
+            'kaart_sha256: "' + "c" * 64 + '"\n',
+            f"{brief}/2026-05-06-bezorgd.yaml": "bij: 2026-05-04-verzonden\nbewijs: bericht\n",
+        },
+    )
+    assert open_(map_) == []
+
+
+def test_an_option_that_is_skipped_is_said(map_: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert doe(map_, *VERLENG, "optie-2") == 0
+    assert "DOS266 optie-2 is gebruikt, maar optie-1 niet" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("tot", "duur", "einde"),
+    [
+        ("2027-12-31", "1 jaar", "2028-12-31"),
+        ("2027-06-30", "6 maanden", "2027-12-31"),
+        ("2024-02-29", "1 jaar", "2025-02-28"),
+        ("2027-01-31", "1 maand", "2027-02-28"),
+    ],
+)
+def test_an_extension_counts_from_its_first_day(tot: str, duur: str, einde: str) -> None:
+    gevonden = einde_na(date.fromisoformat(tot), lees_duur(duur), Kalender())
+    assert gevonden == date.fromisoformat(einde)
