@@ -21,6 +21,7 @@ from clm_cli.derivations.termijnen import (
     bepaling,
     kalender_op,
     plek_van_beleid,
+    regelt,
     termijnbeleid,
     uitgangsbeleid,
 )
@@ -37,19 +38,12 @@ from clm_cli.tijd.datum import MAANDEN, datum_vol
 from clm_cli.tijd.termijn import Rol, bereken
 
 
-def _geregeld(contract: Contract, onderwerp: str) -> bool:
-    """Whether the contract says anything on a subject."""
-    return bool(contract.regime) and onderwerp not in {
-        stilte.onderwerp for stilte in contract.regime.zwijgt_over
-    }
-
-
 def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
     """What is due on classification, plan and rhythm."""
     lopend = [
         c
         for c in blik.dossier.contracten
-        if loopt(c, blik.vandaag) and _geregeld(c, "classificatie")
+        if loopt(c, blik.vandaag) and regelt(c, "classificatie") == "ja"
     ]
     for contract in lopend:
         yield from _eerste(blik, contract)

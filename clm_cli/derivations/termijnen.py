@@ -12,6 +12,7 @@ from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.basis import Grond
 from clm_cli.records.organisatie import Termijnbeleid, Uitgangsbeleid
 from clm_cli.records.regime import Lezingkeuze, Regime, Regimetermijn, Vraagregel
+from clm_cli.records.velden import JaNee
 from clm_cli.register import Register, vraag_van
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.kalender import Kalender, Sluitingsdag
@@ -165,18 +166,31 @@ def bepaling(regime: Regime, id_: str) -> Grond | None:
     return next((rij.grond for rij in rijen if rij.id == id_), None)
 
 
+def regelt(contract: Contract, onderwerp: str) -> JaNee:
+    """Whether a contract says anything on a subject; unknown while its regime is."""
+    if not contract.regime:
+        return "onbekend"
+    return "nee" if any(r.onderwerp == onderwerp for r in contract.regime.zwijgt_over) else "ja"
+
+
 def regimetermijnen(
-    contract: Contract, soort: str, instrument: str | None = None
+    contract: Contract, *soorten: str, instrument: str | None = None
 ) -> tuple[Regimetermijn, ...]:
-    """The terms of one kind in a contract's regime.
+    """The terms of some kinds in a contract's regime, in its order; without a kind those of all.
 
     Where an instrument is named, only those that belong to it.
     """
     return tuple(
         rij
         for rij in contract.regime.termijnen
-        if rij.soort == soort and (instrument is None or instrument in rij.instrumenten)
+        if (not soorten or rij.soort in soorten)
+        and (instrument is None or instrument in rij.instrumenten)
     )
+
+
+def regimetermijn(contract: Contract, instrument: str, *soorten: str) -> Regimetermijn | None:
+    """The first term of some kinds that the contract attaches to an instrument."""
+    return next(iter(regimetermijnen(contract, *soorten, instrument=instrument)), None)
 
 
 def begin_van(

@@ -7,7 +7,7 @@ from typing import Any
 
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand, gecorrigeerd_pad
-from clm_cli.derivations.escalatie.bezwaren import tekortkomingen
+from clm_cli.derivations.escalatie.zaken import tekortkomingen
 from clm_cli.dossier import Escalatie
 from clm_cli.kijk import Dossierblik, Kijk, eens
 from clm_cli.meldingen import Reden

@@ -509,6 +509,19 @@ def test_words_are_borrowed_when_six_follow_each_other() -> None:
         ),
         ("Antwoord binnen 5 dagen", "binnen 10 werkdagen", None),
         ("Bewaar het twee jaar", "bewaart het ten minste één jaar", ("twee jaar", "één jaar")),
+        ("Binnen vijftig dagen", "binnen zestig dagen", ("vijftig dagen", "zestig dagen")),
+        ("Binnen zeventig dagen", "binnen tachtig dagen", ("zeventig dagen", "tachtig dagen")),
+        ("Binnen tachtig dagen", "binnen zeventig dagen", None),
+        (
+            "Binnen vijfentwintig dagen",
+            "binnen drieëndertig (33) dagen",
+            ("vijfentwintig dagen", "drieëndertig (33) dagen"),
+        ),
+        (
+            "Binnen honderd dagen",
+            "binnen honderdtachtig dagen",
+            ("honderd dagen", "honderdtachtig dagen"),
+        ),
         ("Alles op orde", "Levert", None),
     ],
 )

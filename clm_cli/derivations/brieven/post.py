@@ -52,6 +52,16 @@ def _bij(dossier: Dossier, feit: Bestand[Any]) -> str | None:
     return doel.bestand.pad if doel else None
 
 
+def vermoede_ontvangst(register: Register, dag: date) -> date:
+    """The day on which a letter of that date is taken to arrive, by our own policy."""
+    beleid = termijnbeleid(register, dag)
+    return (
+        bereken(dag, beleid.bezorging, kalender_op(register, dag)).uiterlijk
+        if beleid and beleid.bezorging
+        else dag
+    )
+
+
 def ontvangst(register: Register, dossier: Dossier, brief: Brief) -> Anker | None:
     """The day of receipt, recorded or assumed from the first dispatch still under way.
 
@@ -83,7 +93,7 @@ def ontvangst(register: Register, dossier: Dossier, brief: Brief) -> Anker | Non
             ),
             True,
         )
-    vermoed = bereken(dag, beleid.bezorging, kalender_op(register, dag)).uiterlijk
+    vermoed = vermoede_ontvangst(register, dag)
     tekst = (
         f"ontvangst is niet vastgelegd; verzonden op {datum_vol(dag)}, met {beleid.bezorging} "
         f"bezorging (eigen beleid) wordt {datum_vol(vermoed)} aangenomen"

@@ -13,10 +13,9 @@ from clm_cli.derivations.escalatie.bezwaren import (
     op_tijd,
     regeling,
     regeltermijn,
-    tekortkomingen,
 )
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend
-from clm_cli.derivations.escalatie.zaken import Genomen
+from clm_cli.derivations.escalatie.zaken import Genomen, tekortkomingen
 from clm_cli.derivations.termijnen import geldt
 from clm_cli.records.escalatie import (
     Beslissing,

@@ -8,8 +8,7 @@ from typing import Any
 from clm_cli.advies import advies, opdracht
 from clm_cli.derivations.brieven.taal import fraude_woord, persoon_in
 from clm_cli.derivations.brieven.teksten import Passage
-from clm_cli.derivations.escalatie.bezwaren import tekortkomingen
-from clm_cli.derivations.escalatie.zaken import contract_van, instrumenten
+from clm_cli.derivations.escalatie.zaken import contract_van, instrumenten, tekortkomingen
 from clm_cli.dossier import Dossier, Escalatie
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.brief import Briefkaart
