@@ -56,7 +56,18 @@ def zoals_op(kaart: Deel, dag: date) -> Deel | None:
     rijen = tuple(_rij_op(rij, velden, dag) for rij in getattr(kaart, naam))
     while rijen and getattr(rijen[-1], "sinds", dag) > dag:
         rijen = rijen[:-1]
-    return kaart if rijen == getattr(kaart, naam) else kaart.model_copy(update={naam: rijen})
+    anders = {naam: rijen, **_los_op(kaart, dag)}
+    gelijk = all(getattr(kaart, veld) == waarde for veld, waarde in anders.items())
+    return kaart if gelijk else kaart.model_copy(update=anders)
+
+
+def _los_op(kaart: Deel, dag: date) -> dict[str, Any]:
+    """What a card holds beside its rows: shared obligations that were met, changes of a plan."""
+    if isinstance(kaart, Verplichtingen):
+        return {"nakomingen": tuple(n for n in kaart.nakomingen if n.gedaan <= dag)}
+    if isinstance(kaart, Plan):
+        return {"bijgesteld": tuple(d for d in kaart.bijgesteld if d <= dag)}
+    return {}
 
 
 def _rij_op(rij: Any, velden: tuple[str, ...], dag: date) -> Any:

@@ -74,6 +74,23 @@ class Dossierblik:
         return blik
 
 
+@dataclass(frozen=True, slots=True)
+class OpBlik:
+    """What is looked at in one dossier on one day; a measure, a step and a letter are of it."""
+
+    blik: Dossierblik
+
+    @property
+    def register(self) -> Register:
+        """The register it stands in."""
+        return self.blik.register
+
+    @property
+    def dossier(self) -> Dossier:
+        """The dossier it stands in."""
+        return self.blik.dossier
+
+
 def eens(functie: Callable[Concatenate[B, P], R]) -> Callable[Concatenate[B, P], R]:
     """A derivation of a Kijk or Dossierblik that is worked out once for each of its arguments.
 

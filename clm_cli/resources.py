@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -38,3 +39,8 @@ def regimes() -> Iterator[tuple[str, bytes]]:
     """The regimes that ship with clm: name and content."""
     for pad in sorted((_HIER / "regimes").glob("*.yaml")):
         yield pad.name, pad.read_bytes()
+
+
+def wetteksten() -> dict[str, str]:
+    """What the Civil Code says, word for word, by article."""
+    return tomllib.loads((_HIER / "wet.toml").read_text(encoding="utf-8"))

@@ -9,8 +9,17 @@ import pytest
 
 from clm_cli.dossier import Dossier
 from clm_cli.files.lader import laad
+from clm_cli.kaarten import zoals_op
 from clm_cli.records.aanbieder import Plan
-from clm_cli.records.lijsten import Onduidelijkheden, Risicos, Verplichtingen
+from clm_cli.records.basis import Deel
+from clm_cli.records.lijsten import (
+    Leerpunten,
+    Onduidelijkheden,
+    Risicos,
+    Verplichtingen,
+    Voorbereiding,
+    Wijzigingen,
+)
 from clm_cli.tijd.datum import lees_datum
 from tests.klein_register import lees
 
@@ -31,6 +40,7 @@ LIJSTEN = {
         verplichtingen:
           - {id: V-01, soort: verplichting, wat: Jaarrekening, partij: aanbieder, kant: AOC,
              uiterlijk: 2026-02-01, nakomingen: [{uiterlijk: 2026-02-01, gedaan: 2026-02-10}]}
+        nakomingen: [{verplichting: V-01, uiterlijk: 2026-02-01, gedaan: 2026-02-20}]
         """,
     "bloem/plan.yaml": "opgesteld: 2026-02-05\ncontracten: [ambulant]\n",
     "bloem/gesprekken/2026-02-12-voortgang/gesprek.yaml": """
@@ -86,6 +96,136 @@ def staat(dossier: Dossier) -> tuple[object, ...]:
 )
 def test_a_card_shows_what_was_there_on_the_day(tmp_path: Path, dag: str, verwacht: tuple) -> None:
     assert staat(op(tmp_path, dag)) == verwacht
+
+
+def test_a_shared_obligation_was_met_on_its_day(tmp_path: Path) -> None:
+    dagen = ("2026-02-19", "2026-02-20")
+    assert [len(op(tmp_path, d).van(Verplichtingen)[0].record.nakomingen) for d in dagen] == [0, 1]
+
+
+EERDER, DE_DAG = date(2026, 2, 28), date(2026, 3, 1)
+PLAN = {"opgesteld": "2026-01-05", "contracten": ["ambulant"]}
+EINDES: list[tuple[type[Deel], dict[str, object], str, dict[str, str], dict[str, str]]] = [
+    (
+        Risicos,
+        {},
+        "risicos",
+        {"id": "R-1", "wat": "Wachttijd", "kans": "laag", "gevolg": "laag", "sinds": "2026-01-10"},
+        {"gesloten": "2026-03-01"},
+    ),
+    (
+        Wijzigingen,
+        {},
+        "wijzigingen",
+        {"id": "W-1", "wat": "Ander tarief", "gewenst_door": "aanbieder", "sinds": "2026-01-10"},
+        {
+            "besloten": "2026-03-01",
+            "uitkomst": "afgewezen",
+            "reden": "Een wezenlijke wijziging.",
+            "in_contract": "contracten/ambulant/2026-03-01-wijziging",
+        },
+    ),
+    (
+        Onduidelijkheden,
+        {},
+        "onduidelijkheden",
+        {
+            "id": "O-1",
+            "soort": "hiaat",
+            "vraag": "Wat nu?",
+            "gesteld_door": "aanbieder",
+            "sinds": "2026-01-10",
+        },
+        {"besloten": "2026-03-01", "besloten_door": "mia", "antwoord": "Dit."},
+    ),
+    (
+        Leerpunten,
+        {},
+        "leerpunten",
+        {
+            "id": "L-1",
+            "wat": "Eerder bellen",
+            "bestemming": "delen met het veld",
+            "fase": "do",
+            "sinds": "2026-01-10",
+        },
+        {"klaar": "2026-03-01"},
+    ),
+    (
+        Voorbereiding,
+        {},
+        "voorbereiding",
+        {"id": "P-1", "blok": "naleving", "wat": "Lijst"},
+        {"klaar": "2026-03-01"},
+    ),
+    (
+        Plan,
+        PLAN,
+        "sturingsmomenten",
+        {"id": "S-1", "wat": "Kwartaalgesprek", "wanneer": "2026-03-15"},
+        {"klaar": "2026-03-01"},
+    ),
+    (
+        Verplichtingen,
+        {},
+        "verplichtingen",
+        {"id": "V-1", "soort": "afspraak", "wat": "Lijst", "partij": "aanbieder", "kant": "AOC"},
+        {"vervallen": "2026-03-01"},
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("model", "kaart", "lijst", "rij", "einde"), EINDES, ids=[rij[2] for rij in EINDES]
+)
+def test_how_a_row_ended_is_not_known_before_that_day(
+    model: type[Deel],
+    kaart: dict[str, object],
+    lijst: str,
+    rij: dict[str, str],
+    einde: dict[str, str],
+) -> None:
+    open_, klaar = (
+        model.model_validate(kaart | {lijst: [{**rij, "eigenaar": "mia", **erbij}]})
+        for erbij in ({}, einde)
+    )
+    assert open_ != klaar
+    assert zoals_op(klaar, EERDER) == open_
+    assert zoals_op(klaar, DE_DAG) == klaar
+
+
+@pytest.mark.parametrize(
+    ("model", "kaart", "eerder"),
+    [
+        (
+            Verplichtingen,
+            {
+                "nakomingen": [
+                    {"verplichting": "V-1", "uiterlijk": "2026-02-01", "gedaan": "2026-02-01"},
+                    {"verplichting": "V-1", "uiterlijk": "2026-03-15", "gedaan": "2026-03-01"},
+                ]
+            },
+            {
+                "nakomingen": [
+                    {"verplichting": "V-1", "uiterlijk": "2026-02-01", "gedaan": "2026-02-01"}
+                ]
+            },
+        ),
+        (
+            Plan,
+            PLAN | {"bijgesteld": ["2026-02-01", "2026-03-01"]},
+            PLAN | {"bijgesteld": ["2026-02-01"]},
+        ),
+    ],
+    ids=["shared obligations", "plan"],
+)
+def test_what_a_card_itself_dates_later_was_not_there_yet(
+    model: type[Deel], kaart: dict[str, object], eerder: dict[str, object]
+) -> None:
+    """Compliance with what many providers share, and the days on which a plan was changed."""
+    nu = model.model_validate(kaart)
+    assert zoals_op(nu, EERDER) == model.model_validate(eerder)
+    assert zoals_op(nu, DE_DAG) == nu
 
 
 def test_the_same_holds_for_what_was_known(tmp_path: Path) -> None:

@@ -121,7 +121,8 @@ def test_every_option_that_is_named_exists(capsys):
     """In the help of a command; which one, the sentence says."""
     opties = {o for stuk in gezegd(LEESMIJ) for o in re.findall(r"(?<!\S)--[a-z-]+", stuk)}
     hulp = ""
-    for woorden in ([], ["termijn"], ["gesprek", "gehouden"], ["brief", "maak"], ["noteer"]):
+    leven = (["gesprek", "gehouden"], ["noteer"], ["lijst", "verplichtingen"])
+    for woorden in ([], ["termijn"], ["brief", "maak"], *leven):
         hoofd.draai([*woorden, "--help"])
         hulp += capsys.readouterr().out
     assert [optie for optie in sorted(opties) if optie not in hulp] == []

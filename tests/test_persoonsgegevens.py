@@ -92,12 +92,29 @@ def test_a_bsn_is_found_in_any_usual_writing(tekst: str) -> None:
         "550e8400-e29b-41d4-a716-123456782abc",
         "Er wordt geen bsn gedeeld; bel 0320-123456.",
         "20260504123456",
+        "000000000",
         "",
     ],
 )
 def test_another_number_is_no_bsn(tekst: str) -> None:
     assert not gevonden_bsn(tekst)
     assert gemaskeerd(tekst) == tekst
+
+
+ANDERE = (
+    *("rsin", "btw", "kvk", "iban", "agb", "ean", "isbn", "tel", "telefoon", "fax", "mobiel"),
+    *("factuur", "order", "bestel", "inkoop", "offerte", "rekening", "zaak", "tender"),
+    *("aanbesteding", "contract", "overeenkomst", "artikel", "serie", "polis", "pakket"),
+    *("grootboek", "kostenplaats", "crediteur", "debiteur", "leverancier", "verplichting"),
+    *("declaratie", "omzet", "bedrag", "budget"),
+)
+
+
+@pytest.mark.parametrize("woord", ANDERE)
+def test_a_number_behind_the_word_for_another_kind_is_no_bsn(woord: str) -> None:
+    assert not gevonden_bsn(f"Zie {woord}nummer {ECHT}.")
+    assert not gevonden_bsn(f"{woord} {ECHT}")
+    assert gevonden_bsn(f"{woord}nummer van het bsn {ECHT}")
 
 
 @given(st.integers(0, 10**9 - 1), st.sampled_from(["", " ", ".", "-"]), st.text("ab .", max_size=9))
@@ -155,6 +172,7 @@ def _kop(tekst: str) -> bytes:
         ("lijst.csv", b"naam;BSN\nFenna;12345678\n", "in regel 2"),
         ("lijst.csv", b"naam,nummer,vanaf\nFenna,123456782,2026-01-01\n", "in regel 2"),
         ("lijst.csv", "naam;nummer\nFenna;123456782\n".encode("utf-16"), "in regel 2"),
+        ("stuk.csv", b'naam\n"' + b"a" * 140_000 + b"\nbsn 123456782\n", "in regel 3"),
         ("notitie.txt", "één\nbsn 123.456.782".encode("cp1252"), "in regel 2"),
         ("notitie.md", b"# Kop\n\nHet gaat om 1234.56.782.", "in regel 3"),
         ("brief.docx", _docx("Gewoon", "Het gaat om 123456782."), "in de tekst"),
@@ -162,6 +180,17 @@ def _kop(tekst: str) -> bytes:
         ("lijst.xlsx", _xlsx(["naam", "nummer"], ["Fenna", 123456782]), "in rij 2"),
         ("lijst.xlsx", _xlsx(["naam", "bsn"], ["Fenna", 12345678]), "in rij 2"),
         ("lijst.xlsx", _xlsx(["naam"], ["Fenna (123 456 782)"]), "in rij 2"),
+        *(
+            (f"stuk.{soort}", _zip(content_xml=b"<p>Het gaat om 123456782.</p>"), "in de tekst")
+            for soort in ("docm", "pptx", "odt", "ods", "odp")
+        ),
+        ("LIJST.XLSM", _xlsx(["naam", "bsn"], ["Fenna", 12345678]), "in rij 2"),
+        ("lijst.tsv", b"naam\tbsn\nFenna\t12345678\n", "in regel 2"),
+        *(
+            (f"stuk.{soort}", b"kop\nbsn 123456782\n", "in regel 2")
+            for soort in ("yaml", "yml", "json", "xml", "html", "htm", "eml", "log", "ics", "vcf")
+        ),
+        *((f"stuk.{soort}", b"bsn 123456782\n", "in regel 1") for soort in ("rtf", "tex", "svg")),
         ("alles.zip", _zip(a_txt=b"niets", b_docx=_docx("123456782")), "in de tekst"),
         ("alles.zip", _zip(n123456782_txt=b"niets"), "in regel 1"),
     ],
@@ -190,7 +219,9 @@ def test_a_file_without_a_bsn_passes(naam: str, inhoud: bytes) -> None:
 
 
 def test_a_bomb_is_not_unpacked() -> None:
-    assert bsn_in_bestand("bom.zip", _zip(a_txt=b"1" * (61 << 20))) is None
+    bsn = b"bsn 123456782\n"
+    assert bsn_in_bestand("klein.zip", _zip(a_txt=bsn)) is not None
+    assert bsn_in_bestand("bom.zip", _zip(a_txt=bsn + b" " * (60 << 20))) is None
 
 
 @given(st.binary(max_size=200), st.sampled_from(["a.docx", "a.xlsx", "a.csv", "a.txt", "a.zip"]))

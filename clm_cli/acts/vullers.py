@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from clm_cli.acts import contacten, contracten, escalatie, signalen, verslagen
+from clm_cli.acts import contacten, contracten, escalatie, opvolging, signalen, verslagen
 from clm_cli.acts.brieven import leven
 from clm_cli.acts.opgave import Aanvulling, Opgave
 from clm_cli.acts.vervolg import volgende
 
 VULLERS: Mapping[str, Callable[[Opgave], Aanvulling]] = {
+    "afgerond": opvolging.afgerond,
     "akkoord": leven.akkoord,
     "beoordeling": escalatie.beoordeling,
     "betaling": escalatie.betaling,

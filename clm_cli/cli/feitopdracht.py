@@ -9,6 +9,7 @@ from typing import Any
 import typer
 
 from clm_cli.cli.invoer import geraamte, in_editor, vraag_dag, vraag_ontbrekend
+from clm_cli.cli.opdrachten import TABEL
 from clm_cli.cli.opties import bestandsoptie, dagoptie, maak_functie, optie, parameter, woord
 from clm_cli.cli.schrijven import Werk
 from clm_cli.commands import feiten
@@ -94,7 +95,9 @@ class Feitopdracht:
             return self._leg_vast(werk, dossier.id, gekozen, dict(gezegd), naast)
 
         if editor:
-            tekst = geraamte(self.soort.model, boom, f"{self.soort.uitleg}\nDossier {dossier.id}")
+            assert self.soort.opdracht
+            wat = f"{TABEL[self.soort.opdracht].zin}\nDossier {dossier.id}"
+            tekst = geraamte(self.soort.model, boom, wat)
             return in_editor(werk, f"{dossier.id}-{self.soort.naam}", tekst, leg_vast)
         return leg_vast(boom)
 

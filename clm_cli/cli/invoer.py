@@ -16,6 +16,8 @@ from clm_cli.meldingen import ClmFout
 from clm_cli.records.basis import Deel
 from clm_cli.records.vorm import Veld, velden
 
+_NU = "geef het als optie, met --bestand, of open de editor met --editor"
+
 
 def vraag_ontbrekend(
     model: type[Deel],
@@ -62,11 +64,11 @@ def _in_delen(
                 yield groot, veld, deel
 
 
-def vraag_velden(boom: dict[str, Any], nodig: Sequence[Veld]) -> None:
+def vraag_velden(boom: dict[str, Any], nodig: Sequence[Veld], nu: str = _NU) -> None:
     """Ask for fields that clm may not assume; off a terminal, refuse and name them."""
     leeg = [veld for veld in nodig if veld.naam not in boom]
     if leeg and not sys.stdin.isatty():
-        raise _ontbreekt([f"{optienaam(veld)} ({_uitleg(veld)})" for veld in leeg])
+        raise _ontbreekt([f"{optienaam(veld)} ({_uitleg(veld)})" for veld in leeg], nu)
     for veld in leeg:
         boom[veld.naam] = _antwoord(veld, veld.naam)
 
@@ -77,11 +79,8 @@ def vraag_dag(boom: dict[str, Any], uitleg: str) -> None:
     vraag_velden(boom, [veld])
 
 
-def _ontbreekt(nodig: Sequence[str]) -> ClmFout:
-    return ClmFout(
-        f"Dit ontbreekt nog: {'; '.join(nodig)}. Er is niets geschreven.",
-        nu="geef het als optie, met --bestand, of open de editor met --editor",
-    )
+def _ontbreekt(nodig: Sequence[str], nu: str = _NU) -> ClmFout:
+    return ClmFout(f"Dit ontbreekt nog: {'; '.join(nodig)}. Er is niets geschreven.", nu=nu)
 
 
 def _met_keuzes(veld: Veld, keuzes: Sequence[str]) -> Veld:

@@ -116,8 +116,8 @@ NA_DE_LADDER = (
         "lijst verplichtingen",
         "lijsten:OPDRACHTEN",
         (
-            "Toont de lijst verplichtingen; met --wat komt er een regel bij, met --klaar wordt er"
-            " een afgesloten."
+            "Toont de lijst verplichtingen; met --wat komt er een regel bij, met --nagekomen is "
+            "er één keer aan voldaan, met --klaar wordt er een afgesloten."
         ),
     ),
     (

@@ -106,11 +106,10 @@ def _regels(
 
 
 def _vraag_door(klaar: Klaar) -> None:
-    aantal = len(klaar.paden)
+    aantal, paden = len(klaar.paden), ", ".join(klaar.paden)
     if not sys.stdin.isatty():
         raise ClmFout(
-            f"Dit schrijft {aantal} bestand{'' if aantal == 1 else 'en'}: "
-            f"{', '.join(klaar.paden)}.",
+            f"Dit schrijft {aantal} {'bestand' if aantal == 1 else 'bestanden'}: {paden}.",
             nu="bekijk het met --proef en geef --ja",
         )
     meld("Dit wordt geschreven:\n" + "\n".join(f"  {pad}" for pad in klaar.paden))

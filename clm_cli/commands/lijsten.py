@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from clm_cli.acts.feit import lees_dag
 from clm_cli.acts.nummers import volgende
-from clm_cli.advies import opdracht
+from clm_cli.advies import advies, opdracht
+from clm_cli.bestand import Bestand
 from clm_cli.commands.feiten import in_woorden
 from clm_cli.commands.werk import Werk
-from clm_cli.dossier import Dossier
+from clm_cli.derivations.verplichtingen import houders
+from clm_cli.dossier import Dossier, Overeenkomstbundel
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.basis import Deel
 from clm_cli.records.vorm import velden
@@ -36,23 +39,80 @@ def model_van(lijst: str) -> type[Deel]:
 
 
 def sluit(werk: Werk, dossier: Dossier, lijst: str, id_: str, datum: str | None) -> Voorstel:
-    """A row is done, on a day that was said or today."""
+    """A row of the list of a dossier is done, on a day that was said or today."""
     gevonden = [rij for rij in rijen(dossier, lijst) if rij[2].id == id_]
     if not gevonden:
         raise ClmFout(
             f"In de lijst {lijst} van {dossier.id} staat geen '{id_}'.",
             nu=opdracht("lijst", lijst, dossier.id),
         )
-    bestand, nummer, rij = gevonden[0]
+    bestand, nummer, _ = gevonden[0]
+    delen = bestand.pad.split("/")
+    if delen[0] == "overeenkomsten":
+        raise _gedeeld(werk, dossier, lijst, id_, werk.register.overeenkomsten[delen[1]])
+    return _sluiting(werk, dossier.id, lijst, bestand, nummer, datum)
+
+
+def sluit_voor_allen(
+    werk: Werk, overeenkomst: str, lijst: str, id_: str, datum: str | None
+) -> Voorstel:
+    """A row that many providers share is done for all of them: they are named, and it is asked."""
+    bundel = werk.register.overeenkomsten.get(overeenkomst)
+    if bundel is None:
+        namen = ", ".join(werk.register.overeenkomsten)
+        raise ClmFout(f"Er is geen overeenkomst '{overeenkomst}'.", nu=f"kies uit {namen}")
+    for bestand in bundel.van(LIJSTEN[lijst]):
+        for nummer, rij in enumerate(getattr(bestand.record, lijst)):
+            if rij.id == id_:
+                voorstel = _sluiting(werk, bundel.id, lijst, bestand, nummer, datum)
+                wie = f"{id_} geldt voor {_wie(werk, bundel)}"
+                return replace(voorstel, onderweg=(wie,), vraag=True)
+    raise ClmFout(
+        f"In de lijst {lijst} van {bundel.id} staat geen '{id_}'.",
+        nu=opdracht("lijst", lijst, "DOSSIER"),
+    )
+
+
+def _wie(werk: Werk, bundel: Overeenkomstbundel) -> str:
+    """The providers that share the lists of an overeenkomst, counted and named."""
+    namen = [dossier.id for dossier in houders(werk.kijk, bundel)]
+    woord = "aanbieder" if len(namen) == 1 else "aanbieders"
+    return f"{len(namen)} {woord}{': ' if namen else ''}{', '.join(namen)}."
+
+
+def _gedeeld(
+    werk: Werk, dossier: Dossier, lijst: str, id_: str, bundel: Overeenkomstbundel
+) -> ClmFout:
+    """A shared row does not end by the name of one provider."""
+    if lijst == "verplichtingen":
+        zin = "eindigt zij alleen hier: {een}; is er één keer aan voldaan: {keer}"
+        wenken = {
+            "een": opdracht("actie", "vervallen", dossier.id, id_, reden="…"),
+            "keer": opdracht("lijst", lijst, dossier.id, nagekomen=id_),
+        }
+    else:
+        zin = "is het voor deze aanbieder klaar: {een}"
+        wenken = {"een": opdracht("actie", "afgerond", dossier.id, id_, resultaat="…")}
+    wenken["allen"] = opdracht("lijst", lijst, overeenkomst=bundel.id, klaar=id_)
+    return ClmFout(
+        f"{id_} staat in {bundel.id} en geldt voor {_wie(werk, bundel)} Er is niets geschreven.",
+        nu=advies(zin + "; voor alle aanbieders: {allen}", **wenken),
+    )
+
+
+def _sluiting(
+    werk: Werk, van: str, lijst: str, bestand: Bestand[Any], nummer: int, datum: str | None
+) -> Voorstel:
     dag, klaar = lees_dag(datum, werk.kop).isoformat(), KLAAR[lijst]
+    rij = getattr(bestand.record, lijst)[nummer]
     eerder = getattr(rij, klaar)
     return Voorstel(
-        f"{dossier.id}: {id_} {klaar} op {dag}.",
+        f"{van}: {rij.id} {klaar} op {dag}.",
         wijzigingen=(Wijziging(bestand.pad, (lijst, nummer, klaar), dag),),
         aangenomen=() if datum else (f"datum {in_woorden(dag)}",),
         weigering=ClmFout(
-            f"{id_} is al {klaar} op {in_woorden(eerder.isoformat())}: {bestand.pad}. Er is niets "
-            "geschreven.",
+            f"{rij.id} is al {klaar} op {in_woorden(eerder.isoformat())}: {bestand.pad}. Er is "
+            "niets geschreven.",
             nu=f"verbeter de dag in {bestand.pad}",
         )
         if eerder

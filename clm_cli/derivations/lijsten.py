@@ -1,7 +1,4 @@
-"""Floor 4, lijsten: what is due from the lists.
-
-Obligations, risks, changes, unclear points, learning, preparation.
-"""
+"""Floor 4, lijsten: what is due from the lists of a dossier and of its overeenkomsten."""
 
 from __future__ import annotations
 
@@ -10,30 +7,25 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from clm_cli.advies import opdracht
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.contracten import duurstand, loopt
+from clm_cli.derivations.contracten import loopt
 from clm_cli.derivations.opvolging import behandelaar, stand
 from clm_cli.derivations.termijnen import bepaling, kalender_op
-from clm_cli.derivations.werkpunt import Aanzet, Werkpunt
+from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.dossier import Contract, Dossier
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
 from clm_cli.records.aanbieder import Plan
 from clm_cli.records.lijsten import (
-    Herhaling,
     Leerpunten,
-    Nakoming,
     Onduidelijkheden,
     Risicos,
-    Verplichting,
-    Verplichtingen,
     Voorbereiding,
     Wijzigingen,
 )
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.termijn import Duur, Eenheid, Rol, bereken
-
-_MAANDEN = {"maand": 1, "kwartaal": 3, "halfjaar": 6, "jaar": 12}
 
 
 def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
@@ -52,19 +44,13 @@ def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
 def _alle(blik: Dossierblik) -> Iterator[Werkpunt]:
     lopend = [contract for contract in blik.dossier.contracten if loopt(contract, blik.vandaag)]
     bundels = {c.overeenkomst.id: c.overeenkomst for c in lopend if c.overeenkomst}
-    for verplichtingen in (
-        *blik.dossier.van(Verplichtingen),
-        *(b for bundel in bundels.values() for b in bundel.van(Verplichtingen)),
-    ):
-        yield from _verplichtingen(blik.dossier, lopend, verplichtingen, blik.vandaag)
     for voorbereiding in (
         *blik.dossier.van(Voorbereiding),
         *(b for bundel in bundels.values() for b in bundel.van(Voorbereiding)),
     ):
         yield from _voorbereiding(blik, lopend, voorbereiding)
-    yield from _risicos(blik.dossier, blik.vandaag)
-    yield from _vragen(blik.dossier, blik.vandaag)
-    yield from _leren(blik.dossier, blik.vandaag)
+    for bron in (_risicos, _wensen, _vragen, _leren, _plannen):
+        yield from bron(blik.dossier, blik.vandaag)
 
 
 def _punt(
@@ -90,143 +76,78 @@ def _punt(
     )
 
 
-def dagen(herhaling: Herhaling, tot: date) -> Iterator[date]:
-    """The due days of something recurring, from the first up to and including a day."""
-    stap, nummer = _MAANDEN[herhaling.elke], 0
-    while True:
-        teller = herhaling.eerste.year * 12 + herhaling.eerste.month - 1 + stap * nummer
-        dag = _dag_in_maand(teller // 12, teller % 12 + 1, herhaling.eerste.day)
-        if dag > tot or (herhaling.tot is not None and dag > herhaling.tot):
-            return
-        yield dag
-        nummer += 1
-
-
-def _dag_in_maand(jaar: int, maand: int, dag: int) -> date:
-    from calendar import monthrange
-
-    return date(jaar, maand, min(dag, monthrange(jaar, maand)[1]))
-
-
-def open_dagen(rij: Verplichting, vandaag: date) -> list[date]:
-    """The missed due days and the next one, without those for which a nakoming is recorded."""
-    gedaan = {nakoming.uiterlijk for nakoming in rij.nakomingen}
-    if rij.uiterlijk is not None:
-        return [rij.uiterlijk] if rij.uiterlijk not in gedaan else []
-    if rij.herhaling is None:
-        return []
-    horizon = _dag_in_maand(vandaag.year + 2, vandaag.month, vandaag.day)
-    alle = [dag for dag in dagen(rij.herhaling, horizon) if dag not in gedaan]
-    return [dag for dag in alle if dag < vandaag] + [dag for dag in alle if dag >= vandaag][:1]
-
-
-def _verplichtingen(
-    dossier: Dossier, lopend: list[Contract], lijst: Bestand[Verplichtingen], vandaag: date
-) -> Iterator[Werkpunt]:
-    for nummer, rij in enumerate(lijst.record.verplichtingen):
-        contracten = tuple(c.id for c in lopend if c.id in rij.contracten or not rij.contracten)
-        if not contracten or (rij.vervallen is not None and rij.vervallen <= vandaag):
-            continue
-        eigen = {nakoming.uiterlijk for nakoming in _nakomingen(dossier, lijst, nummer)}
-        einden = [d for c in lopend if c.id in contracten and (d := duurstand(c, vandaag).tot)]
-        for dag in open_dagen(rij, vandaag):
-            if dag in eigen or (einden and dag > max(einden)):
-                continue
-            bij: Aanzet = "wij" if rij.partij == "opdrachtgever" else "aanbieder"
-            clausule = rij.clausule
-            grond = (
-                f"{clausule.document} {clausule.nummer or ''}".strip() if clausule else "contract"
-            )
-            yield replace(
-                _punt(
-                    dossier,
-                    lijst,
-                    ("verplichtingen", nummer),
-                    vandaag,
-                    soort="verplichting",
-                    kenmerk=rij.id,
-                    wat=f"{rij.id} {rij.wat}",
-                ),
-                uiterlijk=dag,
-                bij=bij,
-                grond=grond,
-                grond_tekst=clausule.tekst if clausule else None,
-                gevolg=rij.gevolg
-                or "een verplichting die uitblijft, is een signaal voor het volgende gesprek",
-                nu=f"clm lijst verplichtingen {dossier.id}",
-                kant=rij.kant,
-                contracten=contracten,
-                gemeenten=(rij.gemeente,) if rij.gemeente else (),
-                wie=rij.eigenaar or behandelaar(dossier, vandaag),
-                omdat=(
-                    Reden(
-                        f"uiterlijk {datum_vol(dag)}, en er is geen nakoming vastgelegd",
-                        lijst.plek("verplichtingen", nummer),
-                    ),
-                ),
-            )
-
-
-def _nakomingen(
-    dossier: Dossier, lijst: Bestand[Verplichtingen], nummer: int
-) -> Iterator[Nakoming]:
-    """Compliance recorded in the dossier for an obligation that many providers share."""
-    for eigen in dossier.van(Verplichtingen):
-        for rij in eigen.record.nakomingen:
-            doel = dossier.vind(rij.verplichting, eigen.pad)
-            if doel and doel.plek == lijst.plek("verplichtingen", nummer):
-                yield rij
-
-
 def _voorbereiding(
     blik: Dossierblik, lopend: list[Contract], lijst: Bestand[Voorbereiding]
 ) -> Iterator[Werkpunt]:
     """Preparation counted back from the start of the uitvoeringsfase, without rolling (J05).
 
     A list of an overeenkomst is about its contracts, one of a dossier about all; the first to start
-    counts.
+    counts. Each provider is prepared for: what was ready for those who started together is not
+    ready for who starts later.
     """
     bundel = lijst.map.rpartition("/")[2]
-    eigen = [c for c in lopend if c.overeenkomst and c.overeenkomst.id == bundel] or lopend
+    gedeeld = [c for c in lopend if c.overeenkomst and c.overeenkomst.id == bundel]
+    eigen = gedeeld or lopend
     starts = [(c.looptijd.uitvoering_van if c.looptijd else None, c) for c in eigen]
     if not starts:
         return
     start, contract = min(starts, key=lambda paar: paar[0] or date.min)
     grond = next((g for _, c in starts if (g := bepaling(c.regime, "voorbereiden"))), None)
+    for nummer, rij in enumerate(lijst.record.voorbereiding):
+        if rij.klaar is None or (gedeeld and _begint_later(contract)):
+            yield replace(
+                _voorbereidingspunt(blik, lijst, nummer, start, contract),
+                grond=grond.eis if grond else "contract",
+                grond_tekst=grond.tekst if grond else None,
+                contracten=tuple(c.id for c in eigen),
+                nu=opdracht("actie", "afgerond", blik.dossier.id, rij.id, resultaat="…")
+                if gedeeld
+                else opdracht("lijst", "voorbereiding", blik.dossier.id, klaar=rij.id),
+            )
+
+
+def _voorbereidingspunt(
+    blik: Dossierblik,
+    lijst: Bestand[Voorbereiding],
+    nummer: int,
+    start: date | None,
+    contract: Contract,
+) -> Werkpunt:
+    rij, rekening = lijst.record.voorbereiding[nummer], None
+    if start is not None:
+        kalender = kalender_op(blik.register, start, contract)
+        duur = rij.vooraf or Duur(1, Eenheid.DAGEN)
+        rekening = bereken(start, duur, kalender, terug=True, rol=Rol.NIET)
+    punt = _punt(
+        blik.dossier,
+        lijst,
+        ("voorbereiding", nummer),
+        blik.vandaag,
+        soort="voorbereiding",
+        kenmerk=rij.id,
+        wat=f"Voorbereiding {rij.id}: {rij.wat}",
+    )
     reden = (
         f"de uitvoeringsfase begint op {datum_vol(start)}"
         if start
         else "het begin van de uitvoeringsfase is niet vastgelegd"
     )
-    for nummer, rij in enumerate(lijst.record.voorbereiding):
-        if rij.klaar is not None:
-            continue
-        rekening = None
-        if start is not None:
-            duur = rij.vooraf or Duur(1, Eenheid.DAGEN)
-            rekening = bereken(
-                start, duur, kalender_op(blik.register, start, contract), terug=True, rol=Rol.NIET
-            )
-        yield replace(
-            _punt(
-                blik.dossier,
-                lijst,
-                ("voorbereiding", nummer),
-                blik.vandaag,
-                soort="voorbereiding",
-                kenmerk=rij.id,
-                wat=f"Voorbereiding {rij.id}: {rij.wat}",
-            ),
-            uiterlijk=rekening.uiterlijk if rekening else None,
-            berekening=rekening,
-            grond=grond.eis if grond else "contract",
-            grond_tekst=grond.tekst if grond else None,
-            gevolg="na het begin van de uitvoeringsfase is voorbereiden te laat",
-            contracten=tuple(c.id for c in eigen),
-            nu=f"clm lijst voorbereiding {blik.dossier.id}",
-            wie=rij.eigenaar,
-            omdat=(Reden(reden, contract.kaart.plek("looptijd")),),
-        )
+    return replace(
+        punt,
+        uiterlijk=rekening.uiterlijk if rekening else None,
+        berekening=rekening,
+        gevolg="na het begin van de uitvoeringsfase is voorbereiden te laat",
+        wie=rij.eigenaar,
+        omdat=(Reden(reden, contract.kaart.plek("looptijd")),),
+    )
+
+
+def _begint_later(contract: Contract) -> bool:
+    """Whether a provider starts after those for whom the overeenkomst was prepared."""
+    eigen, bundel = contract.looptijd, contract.overeenkomst
+    start = eigen.uitvoering_van if eigen else None
+    gedeeld = bundel.kaart.record.looptijd.uitvoering_van if bundel else None
+    return start is not None and gedeeld is not None and start > gedeeld
 
 
 def _risicos(dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
@@ -257,8 +178,8 @@ def _risicos(dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
                 )
 
 
-def _vragen(dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
-    """Open changes and unclear points, with the agreed day or the remark that there is none."""
+def _wensen(dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
+    """Open changes, with the agreed day or the remark that there is none."""
     for wijzigingen in dossier.van(Wijzigingen):
         for nummer, wens in enumerate(wijzigingen.record.wijzigingen):
             if wens.besloten is None:
@@ -281,6 +202,10 @@ def _vragen(dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
                         _sinds(wens.sinds, wens.uiterlijk, wijzigingen.plek("wijzigingen", nummer)),
                     ),
                 )
+
+
+def _vragen(dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
+    """Open unclear points, likewise."""
     for vragen in dossier.van(Onduidelijkheden):
         for nummer, vraag in enumerate(vragen.record.onduidelijkheden):
             if vraag.antwoord is None:
@@ -339,6 +264,9 @@ def _leren(dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
                         ),
                     ),
                 )
+
+
+def _plannen(dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
     for plan in dossier.van(Plan):
         for nummer, moment in enumerate(plan.record.sturingsmomenten):
             if moment.klaar is None:

@@ -102,11 +102,13 @@ def _gelijk(tekst: str, naam: str) -> bool:
 
 
 def _deels(tekst: str, naam: str) -> bool:
-    """Whether all words of the text stand in the name in their order; a letter is an initial."""
-    resterend = iter(_woorden(naam))
-    woorden = _woorden(tekst)
-    genoeg = any(len(woord) > 2 for woord in woorden)
-    return genoeg and all(
+    """Whether all words of the text stand in the name in their order; a letter is an initial.
+
+    One whole word has to be the same: 'Dirk' alone is not the D. of 'D. Bakker'.
+    """
+    woorden, van_naam = _woorden(tekst), _woorden(naam)
+    resterend = iter(van_naam)
+    return any(len(woord) > 2 and woord in van_naam for woord in woorden) and all(
         any(w == woord or (min(len(w), len(woord)) == 1 and w[0] == woord[0]) for w in resterend)
         for woord in woorden
     )

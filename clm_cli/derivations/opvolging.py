@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from clm_cli.advies import Advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.werkpunt import Werkpunt
-from clm_cli.dossier import Dossier
+from clm_cli.dossier import Doel, Dossier
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
+from clm_cli.records.basis import Deel
 from clm_cli.records.contact import (
     Afgerond,
     Geparkeerd,
@@ -24,6 +26,7 @@ from clm_cli.records.contact import (
     Verzet,
     Wacht,
 )
+from clm_cli.records.lijsten import Nakomingfeit, Verplichting
 from clm_cli.tijd.datum import datum_vol
 
 _SLUITEND = (Afgerond, Vervallen, Herroepen)
@@ -107,7 +110,7 @@ def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
     """
     for feit in blik.dossier.van(Wacht):
         doel = blik.dossier.vind(feit.record.bij, feit.pad)
-        later = feiten(blik.dossier, doel.verwijzing) if doel else []
+        later = _later(blik.dossier, doel) if doel else []
         if any(
             (ander.record.datum, ander.record.vastgelegd)
             > (feit.record.datum, feit.record.vastgelegd)
@@ -123,7 +126,7 @@ def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
             bij="collega",
             grond="eigen afspraak",
             gevolg="zolang het antwoord er niet is, blijft dit liggen",
-            nu=f"clm actie afgerond {blik.dossier.id} {record.bij}",
+            nu=_nu(blik.dossier, record.bij, doel.deel if doel else None),
             plek=feit.plek(),
             omdat=(Reden(f"gevraagd op {datum_vol(record.datum)}", feit.plek("datum")),),
             wacht_op=blik.register.naam_van(record.persoon) if record.persoon else record.op,
@@ -131,6 +134,23 @@ def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
             sinds=record.datum,
             verwijzing=feit.id,
         )
+
+
+def _later(dossier: Dossier, doel: Doel) -> list[Bestand[Any]]:
+    """What was recorded of a thing: follow-up, or one time that an obligation was met."""
+    gedaan = [
+        feit
+        for feit in dossier.van(Nakomingfeit)
+        if (van := dossier.vind(feit.record.bij, feit.pad)) and van.verwijzing == doel.verwijzing
+    ]
+    return [*feiten(dossier, doel.verwijzing), *gedaan]
+
+
+def _nu(dossier: Dossier, bij: str, deel: Deel | None) -> Advies:
+    """What ends the waiting; an obligation that comes back is never done for good."""
+    if isinstance(deel, Verplichting) and deel.herhaling is not None:
+        return opdracht("lijst", "verplichtingen", dossier.id, nagekomen=deel.id)
+    return opdracht("actie", "afgerond", dossier.id, bij)
 
 
 def behandelaar(dossier: Dossier, op: date) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -17,17 +17,19 @@ from clm_cli.derivations import (
     opvolging,
     ritme,
     signalen,
+    verplichtingen,
     verslagen,
 )
 from clm_cli.derivations.brieven import briefpunten
-from clm_cli.derivations.escalatie import maatregelpunten as maatregelen
-from clm_cli.derivations.escalatie import openpunten
+from clm_cli.derivations.escalatie import openpunten, termijnsoorten
 from clm_cli.derivations.termijnen import kalender_op, termijnbeleid
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.dossier import Dossier
 from clm_cli.kijk import Dossierblik, Kijk, eens
+from clm_cli.meldingen import Reden
 from clm_cli.records.basis import Feit
 from clm_cli.register import Register
+from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.kalender import Kalender, werkdagen_tussen
 from clm_cli.tijd.termijn import Duur, Eenheid, bereken
 
@@ -35,16 +37,33 @@ BRONNEN: tuple[Callable[[Dossierblik], Iterator[Werkpunt]], ...] = (
     gesprekken.werkpunten,
     verslagen.werkpunten,
     acties.werkpunten,
+    verplichtingen.werkpunten,
     lijsten.werkpunten,
     signalen.werkpunten,
     cijfers.werkpunten,
     ritme.werkpunten,
     contracten.werkpunten,
     briefpunten.werkpunten,
-    maatregelen.werkpunten,
+    termijnsoorten.werkpunten,
     openpunten.werkpunten,
     opvolging.werkpunten,
 )
+GEWEEST = frozenset(
+    {
+        "cijfers",
+        "gesprek-vastleggen",
+        "stukken",
+        "verplichting",
+        "verslag-delen",
+        "verslag-reactie",
+        "voorbereiding",
+    }
+)
+"""What was due once: when its day was before the register was used, nobody recorded it here."""
+STAAND = frozenset(
+    {"aanzegging", "classificatie-eerste", "classificatie-hertoets", "gesprek-plannen", "optie"}
+)
+"""What is still needed when its day was before that, without being late by this register."""
 GROEPEN = (
     "te laat",
     "vandaag",
@@ -92,6 +111,8 @@ class Werklijst:
     van_anderen: int
     """Dossiers of colleagues that are not shown."""
     dossiers: int
+    eerder: int = 0
+    """Lines left out because they were due before the register was used."""
 
     def groep(self, naam: str) -> tuple[Regel, ...]:
         """The lines of one group."""
@@ -100,8 +121,34 @@ class Werklijst:
 
 @eens
 def alle_werkpunten(blik: Dossierblik) -> tuple[Werkpunt, ...]:
-    """Everything that is due in one dossier."""
-    return tuple(punt for bron in BRONNEN for punt in bron(blik))
+    """Everything that is due in one dossier; what was due before the register was used is not.
+
+    A day that somebody agreed on and wrote down here (an action, a letter, a risk) stays a day.
+    """
+    return _gesplitst(blik)[0]
+
+
+@eens
+def _gesplitst(blik: Dossierblik) -> tuple[tuple[Werkpunt, ...], tuple[Werkpunt, ...]]:
+    """What is due, and what is left out because its day was before the register was used."""
+    sinds = blik.register.organisatie.sinds
+    nu: list[Werkpunt] = []
+    eerder: list[Werkpunt] = []
+    for punt in (punt for bron in BRONNEN for punt in bron(blik)):
+        if sinds is None or punt.uiterlijk is None or punt.uiterlijk >= sinds:
+            nu.append(punt)
+        elif punt.soort in GEWEEST:
+            eerder.append(punt)
+        else:
+            nu.append(_zonder_dag(punt, sinds) if punt.soort in STAAND else punt)
+    return tuple(nu), tuple(eerder)
+
+
+def _zonder_dag(punt: Werkpunt, sinds: date) -> Werkpunt:
+    tekst = f"de dag lag voor {datum_vol(sinds)}, vanaf wanneer dit register wordt gebruikt"
+    return replace(
+        punt, uiterlijk=None, berekening=None, omdat=(*punt.omdat, Reden(tekst, punt.plek))
+    )
 
 
 def vervangen_door(register: Register, wie: str, vandaag: date) -> set[str]:
@@ -115,12 +162,15 @@ def werklijst(kijk: Kijk, keuze: Filter | None = None) -> Werklijst:
     """The list for a day: late first, then by day; what is further away only if a right lapses."""
     keuze, vandaag = keuze or Filter(), kijk.vandaag
     mijn = vervangen_door(kijk.register, keuze.wie, vandaag) if keuze.wie else None
-    gezien = [
-        punt
-        for blik in kijk.blikken
-        for punt in alle_werkpunten(blik)
-        if _past(blik.dossier, punt, keuze) and (mijn is None or punt.wie in mijn)
-    ]
+    gezien, eerder = (
+        [
+            punt
+            for blik in kijk.blikken
+            for punt in _gesplitst(blik)[deel]
+            if _past(blik.dossier, punt, keuze) and (mijn is None or punt.wie in mijn)
+        ]
+        for deel in (0, 1)
+    )
     geparkeerd = tuple(p for p in gezien if p.geparkeerd_tot and p.geparkeerd_tot > vandaag)
     actief = [p for p in gezien if not (p.geparkeerd_tot and p.geparkeerd_tot > vandaag)]
     grens = _recht_tot(kijk)
@@ -138,7 +188,7 @@ def werklijst(kijk: Kijk, keuze: Filter | None = None) -> Werklijst:
         for blik in kijk.blikken
     )
     later = len(paren) - len(zichtbaar)
-    return Werklijst(regels, later, geparkeerd, len(kijk.blikken) - eigen, eigen)
+    return Werklijst(regels, later, geparkeerd, len(kijk.blikken) - eigen, eigen, len(eerder))
 
 
 def _volgorde(punt: Werkpunt, groep: str) -> tuple[Any, ...]:

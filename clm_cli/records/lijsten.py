@@ -9,7 +9,7 @@ from typing import Literal, Self
 
 from pydantic import model_validator
 
-from clm_cli.records.basis import Deel, Kaart
+from clm_cli.records.basis import Deel, Feit, Kaart
 from clm_cli.records.velden import (
     Contractid,
     Datum,
@@ -56,6 +56,17 @@ class Nakoming(Deel):
     """De dag waarop het is gedaan."""
     bewijs: Verwijzing | None = None
     """Waar dat uit blijkt."""
+
+
+class Nakomingfeit(Feit):
+    """One provider met an obligation for one due date; the day of the fact is when it was done."""
+
+    bij: Verwijzing
+    """De verplichting waaraan is voldaan, zoals V-03."""
+    uiterlijk: Datum
+    """De dag waarop het uiterlijk moest."""
+    bewijs: Regel
+    """Waar het uit blijkt, zoals 'per e-mail ontvangen' of een nummer van het zaaksysteem."""
 
 
 class Herhaling(Deel):

@@ -251,6 +251,8 @@ class Organisatie(Kaart):
     """Het e-mailadres waar een bezwaar naartoe kan."""
     regio: Regel
     """De naam van de regio."""
+    sinds: Datum | None = None
+    """Vanaf welke dag dit register wordt gebruikt; wat daarvoor moest, is geen achterstand."""
     gemeenten: tuple[Gemeente, ...]
     """De samenwerkende gemeenten."""
     ambitie: Tekst | None = None

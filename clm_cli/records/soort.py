@@ -50,9 +50,8 @@ class Feitsoort(Soort):
     zin: str | Callable[[Any], str] = ""
     """What it says in the story: fields between braces, `[…|else]` for what may be unknown."""
     opdracht: str | None = None
-    """The words of the command that writes it; None where no command writes just this."""
-    uitleg: str = ""
-    """What that command does, in one sentence."""
+    """The words of the command that writes it; None where no command writes just this. What it
+    does, stands in the table of commands."""
     los: str | None = None
     """The field that is typed as a plain word: what it is about, or the text itself."""
     ding: Literal["gesprek", "contract", "brief", "escalatie"] | None = None

@@ -82,6 +82,8 @@ def eerste_classificatie_te_laat(blik: Dossierblik) -> Iterator[Bevond]:
         dag = eerste_classificatiedag(blik, contract)
         if grond is None or dag is None or eerste is None or eerste.record.datum <= dag:
             continue
+        if dag < (blik.register.organisatie.sinds or dag):
+            continue
         if eerste.record.soort != "eerste":  # a re-test: the first one is not in this register
             continue
         tekst = f"{contract.id} is pas op {datum_vol(eerste.record.datum)} geclassificeerd"

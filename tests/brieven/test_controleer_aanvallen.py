@@ -286,18 +286,18 @@ KAPOT: Mapping[str, tuple[bytes, str]] = {
     "broken xml": (pak(word__document=b"<w:document"), "word/document.xml is beschadigd, regel 1"),
     "no body": (pak(word__document=f"<w:document {W}/>".encode()), "geen tekst van een document"),
     "a wrong root": (pak(word__document=b"<html><body/></html>"), "geen tekst van een document"),
-    "entities": (pak(word__document=lijf("<w:p/>", BOM)), "meer dan clm van een stuk leest"),
+    "entities": (pak(word__document=lijf("<w:p/>", BOM)), "meer dan er van één stuk wordt gelezen"),
     "300 MB in one part": (
         pak(word__document=lijf("<w:p><w:r><w:t>" + "x" * 30_000_000 + "</w:t></w:r></w:p>")),
-        "meer dan clm van een stuk leest",
+        "meer dan er van één stuk wordt gelezen",
     ),
     "600,000 paragraphs": (
         pak(word__document=lijf("<w:p/>" * 600_000)),
-        "meer dan clm van een stuk leest",
+        "meer dan er van één stuk wordt gelezen",
     ),
     "a deep nest": (
         pak(word__document=lijf("<w:sdt>" * 5000 + "</w:sdt>" * 5000)),
-        "meer dan clm van een stuk leest",
+        "meer dan er van één stuk wordt gelezen",
     ),
     "an unknown encoding": (
         pak(word__document=b'<?xml version="1.0" encoding="x-weg"?><a/>'),

@@ -234,6 +234,39 @@ def test_a_correction_builds_on_the_one_before_or_is_refused(
     assert "stond er al" in capsys.readouterr().out
 
 
+def test_a_report_is_not_settled_as_unanswered_while_an_answer_lies_there(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A letter that reacts to the report is no silence, also before anybody processed it."""
+    assert doe(map_, "gesprek", "gepland", "bloem", "--datum", "2026-05-11") == 0
+    assert doe(map_, "gesprek", "gehouden", "bloem", "--aanwezig", "naam=Jan partij=aanbieder") == 0
+    (map_ / f"bloem/gesprekken/{GESPREK}/verslag.md").write_text("# Verslag\n")
+    deel = ("gesprek", "gedeeld", "bloem", GESPREK, "--wijze", "e-mail", "--aan", "Jan")
+    assert doe(map_, *deel) == 0
+    hun = "bloem/brieven/2026-05-18-reactie"
+    klein_register.schrijf(
+        map_,
+        {
+            f"{hun}/brief.yaml": (
+                "richting: inkomend\nsoort: reactie\nonderwerp: op het verslag\n"
+                "datum: 2026-05-18\ncontracten: [ambulant]\n"
+                f"bij: gesprekken/{GESPREK}/gesprek\n"
+            ),
+            f"{hun}/2026-05-18-binnengekomen.yaml": (
+                "kanaal: e-mail\ndocument: {vindplaats: archief}\n"
+            ),
+        },
+    )
+    capsys.readouterr()
+    vast = ("gesprek", "vastgesteld", "bloem", GESPREK, "--wijze")
+    assert doe(map_, *vast, "geen reactie ontvangen") == 2
+    gezegd = capsys.readouterr().err
+    assert "Hun reactie op het verslag van 18 mei 2026 is binnengekomen" in gezegd
+    assert f"clm gesprek reactie bloem {GESPREK}" in gezegd
+    assert doe(map_, "werklijst", "--alles") == 0
+    assert f"clm gesprek reactie bloem {GESPREK}" in " ".join(capsys.readouterr().out.split())
+
+
 def test_a_letter_under_way_is_not_sent_again_by_the_same_channel(
     map_: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -249,8 +282,13 @@ def test_a_letter_under_way_is_not_sent_again_by_the_same_channel(
     assert "stond er al" in capsys.readouterr().out
     assert doe(map_, *zend, "2026-05-12") == 2
     assert "--nogmaals" in capsys.readouterr().err
+    ander = (*zend[:5], "gewone post", *zend[6:])
+    assert doe(map_, *ander, "2026-05-12") == 0
     terug = ("brief", "retour", "bloem", naam, "--reden", "adres onbekend", "--datum")
-    assert doe(map_, *terug, "2026-05-13") == 0
+    assert doe(map_, *terug, "2026-05-13", "--bij", "e-mail") == 0
+    capsys.readouterr()
+    assert doe(map_, *ander, "2026-05-14") == 2, "what came back is the other dispatch"
+    assert "Dit staat er al anders: bloem/brieven/" in capsys.readouterr().err
     assert doe(map_, *zend, "2026-05-14") == 0
     bezorgd = ("brief", "bezorgd", "bloem", naam, "--bewijs", "leesbevestiging")
     assert doe(map_, *bezorgd) == 2

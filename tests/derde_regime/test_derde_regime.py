@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from clm_cli.derivations.escalatie.voorwaarden.geld import ruimte
-from clm_cli.documents.brieven.zaak import VERZUIMGRONDEN
+from clm_cli.resources import wetteksten
 from tests.derde_regime.vervoerszaak import VREEMD, Zaak, open_zaak, tot_aanmaning
 
 PAKKET = Path(__file__).resolve().parents[2] / "clm_cli"
@@ -406,7 +406,7 @@ def test_no_file_of_clm_knows_the_third_contract() -> None:
         "niet-voortzetten",
         "bedenking",
     )
-    wet = VERZUIMGRONDEN["6:82 lid 2"]  # the Civil Code itself says "aanmaning"
+    wet = wetteksten()["6:82 lid 2"]  # the Civil Code itself says "aanmaning"
     teksten = {
         pad: (ast.unparse(ast.parse(tekst)) if pad.suffix == ".py" else tekst).replace(wet, "")
         for pad in PAKKET.rglob("*")

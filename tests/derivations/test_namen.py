@@ -29,6 +29,7 @@ def blik() -> Dossierblik:
         ("persoon", "anneke-veenstra", "anneke-veenstra"),
         ("persoon", "A. Veenstra", "anneke-veenstra"),
         ("persoon", "drs. A. Veenstra", "anneke-veenstra"),
+        ("persoon", "Anneke Veenstra", "anneke-veenstra"),
         ("persoon", "Veenstra", "anneke-veenstra"),
         ("persoon", "Marieke Hoekstra", "marieke-hoekstra"),
         ("persoon", "marieke", "marieke-hoekstra"),

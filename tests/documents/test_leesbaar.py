@@ -91,6 +91,11 @@ def test_usual_words_have_no_backslash_and_can_be_found(tekst: str) -> None:
     assert kort.count(tekst) == in_document("XYZZY").count("XYZZY")
 
 
+def test_a_sign_that_is_a_formula_where_the_file_is_shown_keeps_its_backslash() -> None:
+    """Viewers of Markdown set what stands between two dollars as a formula; clm itself does not."""
+    assert leesbaar(veil("van $5 tot $9")) == "van \\$5 tot \\$9"
+
+
 def test_a_new_line_in_a_cell_stays_one() -> None:
     kort = leesbaar("| a | b |\n|---|---|\n| " + cel("Joost Bakker\nopdrachtgever") + " | c |")
     assert "| Joost Bakker<br>opdrachtgever | c |" in kort

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 import pytest
 from hypothesis import given
@@ -64,6 +64,11 @@ def waarden(blad: Blad) -> list[tuple[str | None, str | None]]:
 )
 def test_a_csv_is_read_in_every_usual_writing(inhoud: bytes) -> None:
     assert waarden(lees(inhoud)) == [("bloem", "7,3"), ("roos", None)]
+
+
+@pytest.mark.parametrize("naam", ["lijst.txt", "lijst.tsv", "LIJST.CSV"])
+def test_a_csv_may_have_another_ending(naam: str) -> None:
+    assert waarden(lees(b"dossier\tomzet\nbloem\t7,3\n", naam)) == [("bloem", "7,3")]
 
 
 def test_a_number_of_a_csv_stays_exactly_as_it_was_typed() -> None:
@@ -140,9 +145,11 @@ def test_an_xlsx_is_read_below_its_titles_past_its_notes() -> None:
         (date(2026, 5, 4), "2026-05-04"),
         (datetime(2026, 5, 4), "2026-05-04"),  # noqa: DTZ001 - a sheet knows no zones
         (datetime(2026, 5, 4, 9, 30), "2026-05-04 09:30"),  # noqa: DTZ001
+        (time(9, 30), "09:30"),
         (250, "250"),
         (250.0, "250"),
         (0.1 + 0.2, "0.3"),
+        (1 / 3, "0.333333333333"),
         (7.125, "7.1250"),
         (1e6, "1000000"),
         ("00001234", "00001234"),
@@ -235,13 +242,14 @@ def test_two_sheets_with_the_same_columns_are_a_question_unless_one_is_empty() -
     )
 
 
-def test_a_hidden_sheet_is_not_read() -> None:
+@pytest.mark.parametrize("hoe", ["hidden", "veryHidden"])
+def test_a_hidden_sheet_is_not_read(hoe: str) -> None:
     boek = Workbook()
     boek.active.append(["dossier", "omzet"])
     oud = boek.create_sheet("Oud")
     oud.append(["dossier", "omzet", "reden"])
     oud.append(["weg", 1, "x"])
-    oud.sheet_state = "hidden"
+    oud.sheet_state = hoe
     boek.active.append(["bloem", 2])
     uit = io.BytesIO()
     boek.save(uit)

@@ -6,7 +6,9 @@ from datetime import date
 from pathlib import Path
 
 from clm_cli.meldingen import Melding
+from clm_cli.records.feiten import FEITEN
 from clm_cli.rules.boek import controleer
+from clm_cli.rules.escalatie.zaak import _BIJ
 from tests.klein_register import lees
 from tests.ladder.zaakbouw import Bouw
 
@@ -17,6 +19,18 @@ def gevonden(map_: Path, code: str, woorden: str) -> list[Melding]:
     geladen = lees(map_, Bouw(woorden, "J").bestanden)
     assert [m for m in geladen.meldingen if m.code.startswith(("REC", "YML"))] == []
     return [m for m in controleer(geladen.register.zoals(), DAG) if m.code == code]
+
+
+def test_what_a_fact_is_about_is_what_its_command_fills_in() -> None:
+    """LAD419 never reports what clm itself wrote, and knows every kind that answers one thing."""
+    naam = {soort.model: soort.naam for soort in FEITEN}
+    geregeld = {naam[model]: {naam[doel] for doel in doelen} for model, doelen in _BIJ.items()}
+    in_zaak = {soort.naam: set(soort.bij) for soort in FEITEN if soort.map == "*/escalaties/*"}
+    anders = {woord for woord, bij in in_zaak.items() if bij} - geregeld.keys()
+    assert anders == {"beoordeling", "herstel", "facturen", "afstemming"}, "about more than one"
+    for woord, doelen in geregeld.items():
+        assert in_zaak[woord] <= doelen, woord
+    assert {woord for woord in geregeld if geregeld[woord] != in_zaak[woord]} == {"hervatting"}
 
 
 def test_a_closed_case_asks_nothing_more(tmp_path: Path) -> None:

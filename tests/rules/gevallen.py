@@ -132,6 +132,13 @@ def _eigen(basis: str) -> frozenset[tuple[Any, ...]]:
         return frozenset(_kern(melding) for melding, _ in rijen)
 
 
+def basismeldingen(basis: str) -> list[str]:
+    """The codes and places of what the register to begin with brings itself."""
+    with tempfile.TemporaryDirectory() as map_:
+        rijen = meldingen(Path(map_), basis, _bouw(basis, ""))
+        return sorted(f"{melding.code} {plek}" for melding, plek in rijen)
+
+
 def _schrijver() -> YAML:
     yaml = YAML()
     yaml.width = 1000

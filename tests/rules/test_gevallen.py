@@ -12,7 +12,7 @@ import pytest
 from clm_cli.rules.boek import REGELS, REGIMEREGELS, VERVALLEN
 from clm_cli.rules.uitleg import alle, bladzijde
 from tests.conftest import Momentopname
-from tests.rules.gevallen import CODES, lees_blad
+from tests.rules.gevallen import BASES, CODES, DAGEN, basismeldingen, lees_blad
 
 PERMANENT = Path(__file__).parent / "codes.txt"
 
@@ -32,6 +32,35 @@ def test_a_rule_reports_its_breach_and_nothing_else(
     for geval, gevonden in zip(gevallen, uitkomsten, strict=True):
         assert gevonden == geval.verwacht, geval.naam
         assert bool(gevonden[0]) == (geval.soort == "fout"), geval.naam
+
+
+GEWOON = [
+    "DOS236 overeenkomsten/raam/overeenkomst.yaml:5:11",
+    "DOS239 bloem/contracten/ambulant/contract.yaml:1:1",
+]
+BRENGT = {
+    "klein": GEWOON,
+    "gesprek": [
+        GEWOON[0],
+        "DOS237 bloem/gesprekken/2026-05-04-voortgang/gesprek.yaml:21:7",
+        GEWOON[1],
+        "TRM304 bloem/gesprekken/2026-05-04-voortgang/gesprek.yaml:3:8",
+    ],
+    "brief": [
+        *GEWOON,
+        *["TRM304 bloem/escalaties/2026-01-12-zaak/2026-05-04-maatregel-ingebrekestelling.yaml:1:1"]
+        * 2,
+    ],
+    "regime": [f"REG722 regimes/eigen-2026.yaml:{regel}:5" for regel in (65, 68, 71)],
+    "zaak-J": GEWOON,
+    "zaak-S": GEWOON,
+}
+
+
+@pytest.mark.parametrize("basis", [*BASES, *DAGEN])
+def test_a_register_to_begin_with_brings_this_and_nothing_else(basis: str) -> None:
+    """What it brings is left out of every case: a rule that goes off here would not be seen."""
+    assert basismeldingen(basis) == BRENGT[basis]
 
 
 def test_every_rule_has_its_case_file_and_a_whole_page() -> None:

@@ -73,6 +73,20 @@ def test_a_date_is_read_in_every_usual_form(tekst: str, dag: date) -> None:
                 "schrijf het uit"
             ),
         ),
+        (
+            "12/5/2026",
+            (
+                "'12/5/2026' is op twee manieren te lezen: als 12 mei 2026 of als 5 december 2026; "
+                "schrijf het uit"
+            ),
+        ),
+        (
+            "5/12/2026",
+            (
+                "'5/12/2026' is op twee manieren te lezen: als 5 december 2026 of als 12 mei 2026; "
+                "schrijf het uit"
+            ),
+        ),
         ("12/31/2026", "'12/31/2026' is geen datum: een maand 31 bestaat niet"),
         ("2026/05/04", "'2026/05/04' is geen datum; zet er streepjes tussen, zoals 13-12-2026"),
         ("dinsdag 4 mei 2026", "'dinsdag 4 mei 2026' klopt niet: 4 mei 2026 is een maandag"),
@@ -177,6 +191,7 @@ def test_a_day_without_a_year_is_read_near_a_day_that_is_known(dag: date, afstan
         ("9 januari", date(2025, 12, 11), date(2026, 1, 9)),
         ("1e april", date(2026, 5, 18), date(2026, 4, 1)),
         ("29 februari", date(2024, 1, 5), date(2024, 2, 29)),
+        ("1 januari", date(2024, 6, 2), date(2024, 1, 1)),  # 60 days nearer than the next one
     ],
 )
 def test_the_year_of_the_context_is_used(tekst: str, rond: date, dag: date) -> None:
@@ -191,6 +206,13 @@ def test_the_year_of_the_context_is_used(tekst: str, rond: date, dag: date) -> N
             (
                 "'1 december' is op twee manieren te lezen: als 1 december 2025 of als "
                 "1 december 2026; schrijf het uit"
+            ),
+        ),
+        (
+            "31 december",  # 59 days nearer than the next one
+            (
+                "'31 december' is op twee manieren te lezen: als 31 december 2025 of als "
+                "31 december 2026; schrijf het uit"
             ),
         ),
         ("31 juni", "'31 juni' bestaat niet op de kalender: juni 2026 heeft 30 dagen"),
@@ -312,6 +334,9 @@ def test_what_is_no_period_is_refused(tekst: str) -> None:
         ("1e kwartaal 2026", "2026-K1"),
         ("4e kwartaal van 2025", "2025-K4"),
         ("Eerste kwartaal 2026", "2026-K1"),
+        ("tweede kwartaal 2026", "2026-K2"),
+        ("derde kwartaal van 2026", "2026-K3"),
+        ("vierde kwartaal 2026", "2026-K4"),
         ("maart 2026", "2026-03"),
         ("mrt 2026", "2026-03"),
         ("3-2026", "2026-03"),

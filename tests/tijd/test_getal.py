@@ -25,6 +25,8 @@ from clm_cli.tijd.getal import lees_bedrag, lees_geheel, lees_getal, schrijf_get
         ("1.250,5", "", "1250.5"),
         ("1.250.000", "", "1250000"),
         ("1 250", "", "1250"),
+        ("1\u202f250", "", "1250"),
+        ("999.999.999.999", "", "999999999999"),
         ("1250.125", "", "1250.125"),
         ("90 %", "%", "90"),
         ("92,2%", "%", "92.2"),
@@ -75,6 +77,11 @@ def test_a_number_is_read_as_a_dutch_reader_means_it(tekst: str, eenheid: str, w
         ("1.25.000", "euro", "'1.25.000' is geen bedrag, zoals 58,9 of 48250"),
         ("٣", "", "'٣' is geen getal, zoals 58,9 of 48250"),
         ("1e4", "", "'1e4' is geen getal, zoals 58,9 of 48250"),
+        (
+            "1.000.000.000.000",
+            "",
+            "'1.000.000.000.000' is te groot; een getal heeft hooguit twaalf cijfers",
+        ),
         (
             "999.999.999.999.999",
             "",

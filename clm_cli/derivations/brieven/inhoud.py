@@ -13,7 +13,7 @@ from clm_cli.derivations.brieven.soort import Briefsoort
 from clm_cli.derivations.escalatie import zaken
 from clm_cli.derivations.escalatie.zaken import Genomen, contract_van
 from clm_cli.dossier import Contract, Dossier, Escalatie
-from clm_cli.kijk import Dossierblik, blik_op
+from clm_cli.kijk import OpBlik, blik_op
 from clm_cli.records.brief import Briefkaart
 from clm_cli.records.escalatie import Tekortkoming, Tekortkomingfeit
 from clm_cli.records.maatregel import Maatregel
@@ -21,11 +21,9 @@ from clm_cli.register import Register
 
 
 @dataclass(frozen=True, slots=True)
-class Inhoud:
+class Inhoud(OpBlik):
     """All that a letter can draw on."""
 
-    blik: Dossierblik
-    """The dossier on the day of the letter."""
     soort: Briefsoort
     kaart: Briefkaart
     contract: Contract
@@ -37,16 +35,6 @@ class Inhoud:
     dagen: tuple[Briefdag, ...]
     ontvangst: date
     """The day on which receipt is assumed; the printed days are counted from it."""
-
-    @property
-    def register(self) -> Register:
-        """The register that the letter draws on."""
-        return self.blik.register
-
-    @property
-    def dossier(self) -> Dossier:
-        """The dossier that the letter stands in."""
-        return self.blik.dossier
 
     @property
     def dag(self) -> date:

@@ -8,11 +8,7 @@ from clm_cli.derivations.brieven.soort import Briefsoort
 from clm_cli.records.regime import Regime
 
 _KERN = ("contract", "afbakening", "gemeenten", "ondertekening")
-
-
 _FEITEN = ("tekortkoming", "verplichting", "feiten")
-
-
 _STAP = (
     *_KERN,
     "tekortkoming",
@@ -24,8 +20,6 @@ _STAP = (
     "ingang",
     "voorbehoud",
 )
-
-
 _ANTWOORD = ("contract", "ondertekening", "antwoordtermijn")
 
 

@@ -11,56 +11,25 @@ from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.onverwerkt import brak_het_zwijgen
 from clm_cli.derivations.brieven.post import verzending
 from clm_cli.derivations.brieven.soorten import briefsoort
-from clm_cli.derivations.escalatie.bezwaarpunten import bezwaar_maken, directiegesprek
 from clm_cli.derivations.escalatie.hersteltermijn import Herstelstand
 from clm_cli.derivations.escalatie.maatregelpunt import maatregelpunt, uitgerekend
-from clm_cli.derivations.escalatie.maatregeltermijnen import termijnduur
+from clm_cli.derivations.escalatie.maatregeltermijnen import ANTWOORDEN, termijnduur
 from clm_cli.derivations.escalatie.verzuim import herstelstanden
-from clm_cli.derivations.escalatie.zaken import Genomen, gesloten, lopende
+from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.derivations.opvolging import behandelaar
-from clm_cli.derivations.termijnen import Anker, Termijn, regimetermijn, regimetermijnen
+from clm_cli.derivations.termijnen import Anker, Termijn, regimetermijn
 from clm_cli.derivations.werkpunt import Werkpunt, met_beleid
 from clm_cli.dossier import Escalatie
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
-from clm_cli.records.escalatie import (
-    Beoordeling,
-    Reactie,
-    Verbeterplan,
-    Wederhoor,
-)
+from clm_cli.records.escalatie import Beoordeling, Wederhoor
 from clm_cli.records.regime import Regimetermijn
 from clm_cli.tijd.datum import datum_vol
 
 
-def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
-    """All running terms of all measures, and what is due in the case itself."""
-    for genomen in lopende(blik):
-        for regel in regimetermijnen(genomen.contract, instrument=genomen.record.instrument):
-            yield from _van_soort(genomen, regel)
-        yield from _zonder_brief(genomen)
-        yield from _overig(genomen)
-    for escalatie in blik.dossier.escalaties:
-        if not gesloten(escalatie):
-            yield from _wederhoor(blik, escalatie)
-
-
-def _van_soort(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
-    if regel.soort == "herstel":
-        yield from _herstel(genomen, regel)
-    elif regel.soort == "bezwaar":
-        yield from bezwaar_maken(genomen, regel)
-    elif regel.soort == "directiegesprek":
-        yield from directiegesprek(genomen, regel)
-    elif regel.soort in ("reactie", "verbeterplan"):
-        yield from _antwoord(genomen, regel)
-    elif regel.soort == "bevestiging":
-        yield from _bevestiging(genomen, regel)
-
-
-def _antwoord(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
+def antwoord(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
     """The provider's answer or plan, and then our judgement on it."""
-    model = Reactie if regel.soort == "reactie" else Verbeterplan
+    model = ANTWOORDEN[regel.soort]
     antwoorden = genomen.bij(model)
     if not antwoorden:
         if genomen.onverwerkt(model):
@@ -95,7 +64,7 @@ def _te_beoordelen(genomen: Genomen, laatste: Bestand[Any], regel: Regimetermijn
     return met_beleid(genomen.register, punt, "beoordeling", dag)
 
 
-def _herstel(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
+def herstel(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
     """The cure term of each shortcoming: it runs, stands still, or passed without a judgement."""
     beoordeeld = {
         o.onderdeel
@@ -136,7 +105,7 @@ def _hersteltermijn(
     return punt
 
 
-def _bevestiging(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
+def bevestiging(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
     """A measure that has to be confirmed in writing and has no letter that was sent."""
     if genomen.brief is not None and verzending(genomen.dossier, genomen.brief) is not None:
         return
@@ -167,7 +136,7 @@ def _bevestiging(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
     )
 
 
-def _zonder_brief(genomen: Genomen) -> Iterator[Werkpunt]:
+def zonder_brief(genomen: Genomen) -> Iterator[Werkpunt]:
     """A measure whose letter was not even made; a letter that lies there has a line of its own."""
     instrument, record = genomen.instrument, genomen.record
     if genomen.brief is not None or instrument is None or instrument.brief == "geen":
@@ -208,7 +177,7 @@ def _bekendmaken(genomen: Genomen) -> Advies:
     )
 
 
-def _overig(genomen: Genomen) -> Iterator[Werkpunt]:
+def overig(genomen: Genomen) -> Iterator[Werkpunt]:
     """What a measure itself promises: to hear afterwards, and to look again."""
     record = genomen.record
     gehoord = any(
@@ -242,7 +211,7 @@ def _overig(genomen: Genomen) -> Iterator[Werkpunt]:
         )
 
 
-def _wederhoor(blik: Dossierblik, escalatie: Escalatie) -> Iterator[Werkpunt]:
+def wederhoor(blik: Dossierblik, escalatie: Escalatie) -> Iterator[Werkpunt]:
     """An invitation to be heard whose term runs."""
     dossier = blik.dossier
     for feit in escalatie.van(Wederhoor):

@@ -16,9 +16,16 @@ from clm_cli.derivations.termijnen import (
     reken,
 )
 from clm_cli.meldingen import Reden
+from clm_cli.records.escalatie import Reactie, Verbeterplan
 from clm_cli.records.regime import Regimetermijn
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.termijn import Duur
+
+ANTWOORDEN: dict[str, type[Reactie | Verbeterplan]] = {
+    "reactie": Reactie,
+    "verbeterplan": Verbeterplan,
+}
+"""What the provider answers with, by the kind of term that asks for it."""
 
 
 def termijnduur(genomen: Genomen, regel: Regimetermijn) -> tuple[Duur | None, Reden | None]:
@@ -29,7 +36,7 @@ def termijnduur(genomen: Genomen, regel: Regimetermijn) -> tuple[Duur | None, Re
     in this one. A cure term is given per shortcoming and has no length of its own (J40, S14).
     """
     record = genomen.record
-    if regel.soort in ("reactie", "verbeterplan") and record.antwoordtermijn:
+    if regel.soort in ANTWOORDEN and record.antwoordtermijn:
         tekst = f"in het verzoek staat {record.antwoordtermijn}: {record.antwoord_reden}"
         return record.antwoordtermijn, Reden(tekst, genomen.maatregel.plek("antwoordtermijn"))
     return duur_van(genomen.contract, regel, record.datum)

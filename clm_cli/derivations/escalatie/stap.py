@@ -10,23 +10,21 @@ from clm_cli.bestand import Bestand
 from clm_cli.derivations.escalatie.stand import Maatregelstand, Stand
 from clm_cli.derivations.escalatie.zaken import heropend_op
 from clm_cli.derivations.termijnen import geldt, lees_vraag, regel_van
-from clm_cli.dossier import Contract, Dossier, Escalatie
-from clm_cli.kijk import Dossierblik
+from clm_cli.dossier import Contract, Escalatie
+from clm_cli.kijk import OpBlik
 from clm_cli.meldingen import Plek
 from clm_cli.records.basis import Feit
 from clm_cli.records.escalatie import Tekortkoming
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.records.regime import Lezingkeuze, Regime, Regimeinstrument, Vraagregel
-from clm_cli.register import Register
 
 F = TypeVar("F", bound=Feit)
 
 
 @dataclass(frozen=True, slots=True)
-class Stap:
+class Stap(OpBlik):
     """An instrument of a trede, as a step that is looked at or was taken."""
 
-    blik: Dossierblik
     escalatie: Escalatie
     contract: Contract
     trede: int
@@ -35,16 +33,6 @@ class Stap:
     stand: Stand
     maatregel: Bestand[Maatregel] | None = None
     """The measure itself, when the step is being taken or was taken."""
-
-    @property
-    def register(self) -> Register:
-        """The register the case stands in."""
-        return self.blik.register
-
-    @property
-    def dossier(self) -> Dossier:
-        """The dossier the case stands in."""
-        return self.blik.dossier
 
     @property
     def voorstel(self) -> Maatregel | None:

@@ -1,4 +1,4 @@
-"""Floor 4, termijnstaat: the terms of a case that were met, missed or ended."""
+"""Floor 4, termijnstaat: how the terms of a measure that no longer wait were met or missed."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from typing import Any
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.post import verzending
 from clm_cli.derivations.escalatie.bezwaren import geschil_sinds, geschillen, op_tijd
-from clm_cli.derivations.escalatie.maatregeltermijnen import termijn, termijnduur
-from clm_cli.derivations.escalatie.stand import Maatregelstand, Stand
+from clm_cli.derivations.escalatie.maatregeltermijnen import ANTWOORDEN, termijn, termijnduur
+from clm_cli.derivations.escalatie.stand import Maatregelstand
 from clm_cli.derivations.escalatie.verzuim import herstelstanden
 from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.derivations.termijnen import (
@@ -24,7 +24,7 @@ from clm_cli.derivations.termijnen import (
 )
 from clm_cli.meldingen import Reden
 from clm_cli.records.brief import Binnengekomen
-from clm_cli.records.escalatie import Beoordeling, Bezwaar, Reactie, Verbeterplan
+from clm_cli.records.escalatie import Beoordeling, Bezwaar
 from clm_cli.records.regime import Regimetermijn
 from clm_cli.tijd.datum import datum_vol
 
@@ -39,29 +39,10 @@ class Termijnrij(Termijn):
     grond: str
 
 
-def afgelopen(stand: Stand) -> Iterator[Termijnrij]:
-    """Every term of the contract on which something happened, also of measures that ended."""
-    for m in stand.maatregelen:
-        genomen = m.genomen
-        for regel in regimetermijnen(genomen.contract, instrument=genomen.record.instrument):
-            yield from _van_soort(m, regel)
-
-
-def _van_soort(m: Maatregelstand, regel: Regimetermijn) -> Iterator[Termijnrij]:
+def bevestigd(m: Maatregelstand, regel: Regimetermijn) -> Iterator[Termijnrij]:
+    """That a measure was confirmed in writing."""
     genomen = m.genomen
-    if regel.soort in ("reactie", "verbeterplan"):
-        yield from _antwoord(m, regel, Reactie if regel.soort == "reactie" else Verbeterplan)
-    elif regel.soort == "herstel":
-        yield from _herstel(m, regel)
-    elif regel.soort == "bezwaar":
-        yield from _bezwaar(genomen, regel)
-    elif regel.soort == "directiegesprek":
-        yield from _gesprek(genomen, regel)
-    elif (
-        regel.soort == "bevestiging"
-        and genomen.brief
-        and (anker := verzending(genomen.dossier, genomen.brief))
-    ):
+    if genomen.brief and (anker := verzending(genomen.dossier, genomen.brief)):
         yield _rij(genomen, regel, _eigen(genomen, anker), f"verzonden op {datum_vol(anker.datum)}")
 
 
@@ -87,9 +68,10 @@ def _eigen(genomen: Genomen, anker: Anker) -> Termijn:
     return termijn(genomen, regel, beleid.bevestiging_stop if beleid else None, begin)
 
 
-def _antwoord(m: Maatregelstand, regel: Regimetermijn, model: type[Any]) -> Iterator[Termijnrij]:
+def beantwoord(m: Maatregelstand, regel: Regimetermijn) -> Iterator[Termijnrij]:
+    """The answer or plan that came, or that did not come while the measure lasted."""
     genomen = m.genomen
-    antwoorden = genomen.bij(model)
+    antwoorden = genomen.bij(ANTWOORDEN[regel.soort])
     uit = termijn(genomen, regel, termijnduur(genomen, regel)[0])
     if antwoorden:
         eerste = min(antwoorden, key=lambda f: (f.record.ontvangen, f.pad))
@@ -100,7 +82,7 @@ def _antwoord(m: Maatregelstand, regel: Regimetermijn, model: type[Any]) -> Iter
             f"ontvangen {datum_vol(eerste.record.ontvangen)}: {_tijdig(genomen, uit, eerste)}",
         )
     elif not m.loopt:
-        uitkomst = _zonder(genomen, model, "niet gekomen")
+        uitkomst = _zonder(genomen, ANTWOORDEN[regel.soort], "niet gekomen")
         yield _rij(genomen, regel, uit, f"{uitkomst}; {m.omdat[0].tekst}")
 
 
@@ -149,7 +131,8 @@ def _verzonden(genomen: Genomen, antwoord: Bestand[Any]) -> date | None:
     )
 
 
-def _herstel(m: Maatregelstand, regel: Regimetermijn) -> Iterator[Termijnrij]:
+def hersteld(m: Maatregelstand, regel: Regimetermijn) -> Iterator[Termijnrij]:
+    """What was judged of each shortcoming when its term to cure was over."""
     for rij in herstelstanden(m.genomen):
         if rij.termijn is None or (m.loopt and rij.herstel == "onbekend"):
             continue
@@ -176,7 +159,9 @@ def _herstel(m: Maatregelstand, regel: Regimetermijn) -> Iterator[Termijnrij]:
         ).met(rij)
 
 
-def _bezwaar(genomen: Genomen, regel: Regimetermijn) -> Iterator[Termijnrij]:
+def bezwaar_gemaakt(m: Maatregelstand, regel: Regimetermijn) -> Iterator[Termijnrij]:
+    """Each objection, or that the term for it passed without one."""
+    genomen = m.genomen
     uit = termijn(genomen, regel, termijnduur(genomen, regel)[0])
     gemaakt = genomen.bij(Bezwaar)
     for bezwaar in gemaakt:
@@ -190,7 +175,9 @@ def _bezwaar(genomen: Genomen, regel: Regimetermijn) -> Iterator[Termijnrij]:
         yield _rij(genomen, regel, uit, _zonder(genomen, Bezwaar, "geen bezwaar ontvangen"))
 
 
-def _gesprek(genomen: Genomen, regel: Regimetermijn) -> Iterator[Termijnrij]:
+def gesproken(m: Maatregelstand, regel: Regimetermijn) -> Iterator[Termijnrij]:
+    """The talk between directors about the measure, when it was held."""
+    genomen = m.genomen
     gehouden = min(
         (f.record.gehouden for f in geschillen(genomen) if f.record.gehouden), default=None
     )

@@ -13,7 +13,7 @@ from clm_cli.derivations.brieven.onverwerkt import Post, onverwerkt
 from clm_cli.derivations.brieven.post import vervangen_door
 from clm_cli.derivations.brieven.soorten import briefsoort
 from clm_cli.dossier import Brief, Contract, Dossier, Escalatie
-from clm_cli.kijk import Dossierblik, eens
+from clm_cli.kijk import Dossierblik, OpBlik, eens
 from clm_cli.records.basis import Feit
 from clm_cli.records.brief import Verzonden
 from clm_cli.records.escalatie import (
@@ -28,27 +28,15 @@ from clm_cli.records.escalatie import (
 )
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.records.regime import Regimeinstrument, Trede
-from clm_cli.register import Register
 
 
 @dataclass(frozen=True)
-class Genomen:
+class Genomen(OpBlik):
     """A measure that was taken, in its case and under its contract, as looked at on a day."""
 
-    blik: Dossierblik
     escalatie: Escalatie
     contract: Contract
     maatregel: Bestand[Maatregel]
-
-    @property
-    def register(self) -> Register:
-        """The register it stands in."""
-        return self.blik.register
-
-    @property
-    def dossier(self) -> Dossier:
-        """The dossier it stands in."""
-        return self.blik.dossier
 
     @property
     def vandaag(self) -> date:

@@ -17,29 +17,8 @@ from clm_cli.derivations.escalatie.voorwaarden.lijst import VOORWAARDEN
 from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.derivations.zinnen import opsomming, treden
 from clm_cli.records.escalatie import Bewijs
+from clm_cli.resources import wetteksten
 from clm_cli.tijd.datum import bedrag, getal
-
-VERZUIMGRONDEN = {
-    "6:82 lid 2": (
-        "Indien de schuldenaar tijdelijk niet kan nakomen of uit zijn houding blijkt dat "
-        "aanmaning nutteloos zou zijn, kan de ingebrekestelling plaatsvinden door een "
-        "schriftelijke mededeling waaruit blijkt dat hij voor het uitblijven van de nakoming "
-        "aansprakelijk wordt gesteld."
-    ),
-    "6:83 onder a": (
-        "wanneer een voor de voldoening bepaalde termijn verstrijkt zonder dat de verbintenis is "
-        "nagekomen, tenzij blijkt dat de termijn een andere strekking heeft"
-    ),
-    "6:83 onder b": (
-        "wanneer de verbintenis voortvloeit uit onrechtmatige daad of strekt tot schadevergoeding "
-        "als bedoeld in artikel 74 lid 1 en de verbintenis niet terstond wordt nagekomen"
-    ),
-    "6:83 onder c": (
-        "wanneer de schuldeiser uit een mededeling van de schuldenaar moet afleiden dat deze in "
-        "de nakoming van de verbintenis zal tekortschieten"
-    ),
-}
-"""What the Civil Code says of default without a term, by article (6:82 lid 2, 6:83 BW)."""
 
 
 def zaakgegevens(i: Inhoud) -> dict[str, Any]:
@@ -85,7 +64,7 @@ def _maatregel(i: Inhoud, genomen: Genomen) -> dict[str, Any]:
         **record.model_dump(),
         **_geld(i, genomen),
         "titel": instrument.titel if instrument else record.instrument,
-        "verzuimartikel": VERZUIMGRONDEN[grond.artikel] if grond else "",
+        "verzuimartikel": wetteksten()[grond.artikel] if grond else "",
         "gronden": list(grondtitels(i)),
         "afwijkingen": [
             {"naam": rij.voorwaarde, "voorwaarde": titel(rij.voorwaarde), "reden": rij.reden}

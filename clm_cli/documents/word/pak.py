@@ -128,7 +128,9 @@ class Pak:
             with self._zip.open(naam) as bron:
                 wortel = _boom(bron.read(_GROOTST + 1))
         except _TeGrootError:
-            raise self._weiger(f"in het deel {naam} zit meer dan clm van een stuk leest") from None
+            raise self._weiger(
+                f"in het deel {naam} zit meer dan er van één stuk wordt gelezen"
+            ) from None
         except (ParseError, UnicodeError, LookupError, ValueError) as fout:
             plaats = f", regel {fout.position[0]}" if isinstance(fout, ParseError) else ""
             raise self._weiger(f"het deel {naam} is beschadigd{plaats}") from None

@@ -40,6 +40,9 @@ def brief_van_hen_niet_verwerkt(blik: Dossierblik) -> Iterator[Bevond]:
     wat ermee is gedaan met clm actie afgerond.
     """
     for post in open_post(blik):
+        # On the day itself the command that registers it says what comes next.
+        if post.ontvangen >= blik.vandaag:
+            continue
         yield Bevond(
             post.brief.kaart.plek("soort"),
             post.tekst,

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from clm_cli.derivations.escalatie import zaken
 from clm_cli.derivations.escalatie.hersteltermijn import Herstelstand
-from clm_cli.derivations.escalatie.termijnstaat import Termijnrij, afgelopen
+from clm_cli.derivations.escalatie.termijnsoorten import afgelopen
+from clm_cli.derivations.escalatie.termijnstaat import Termijnrij
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.meldingen import Reden

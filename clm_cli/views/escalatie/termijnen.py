@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from clm_cli.derivations.escalatie.termijnstaat import Termijnrij, afgelopen
+from clm_cli.derivations.escalatie.termijnsoorten import afgelopen
+from clm_cli.derivations.escalatie.termijnstaat import Termijnrij
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.views.escalatie.blad import Escalatieblad
 from clm_cli.views.opmaak import Papier

@@ -135,6 +135,11 @@ def _telling(papier: Papier, blad: Werklijstblad) -> list[str]:
     delen = [f"{len(laat)} te laat, waarvan {bij_ons} bij ons" if laat else "niets te laat"]
     delen += [f"{len(lijst.geparkeerd)} geparkeerd (--geparkeerd)"] if lijst.geparkeerd else []
     delen += [f"{lijst.later} later (--dagen 90)"] if lijst.later else []
+    sinds = blad.kijk.register.organisatie.sinds
+    if lijst.eerder and sinds:
+        delen.append(
+            f"{lijst.eerder} van vóór {datum_kort(sinds)} niet getoond (sinds, in organisatie.yaml)"
+        )
     if lijst.van_anderen:
         delen.append(
             f"{_getal(lijst.van_anderen, 'dossier', 'dossiers')} van collega's niet getoond "
@@ -186,6 +191,7 @@ def als_json(blad: Werklijstblad) -> Gegevens:
     return {
         "regels": [regel_json(regel, plaats) for regel in lijst.regels],
         "later": lijst.later,
+        "eerder": lijst.eerder,
         "geparkeerd": [punt_json(punt, plaats) for punt in lijst.geparkeerd],
         "dossiers": lijst.dossiers,
         "dossiers_van_anderen": lijst.van_anderen,

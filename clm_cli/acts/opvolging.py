@@ -1,0 +1,27 @@
+"""Floor 6, opvolging: what follows when somebody says that a thing is done."""
+
+from __future__ import annotations
+
+from clm_cli.acts.opgave import Aanvulling, Opgave
+from clm_cli.acts.vervolg import volgende
+from clm_cli.advies import advies, opdracht
+from clm_cli.meldingen import ClmFout
+from clm_cli.records.lijsten import Verplichting
+
+
+def afgerond(opgave: Opgave) -> Aanvulling:
+    """What comes back is never done for good: one time that it was met is recorded instead."""
+    bij, dossier = str(opgave.boom.get("bij") or ""), opgave.dossier.id
+    doel = opgave.dossier.vind(bij, f"{dossier}/opvolging/x") if bij else None
+    rij = doel.deel if doel else None
+    if isinstance(rij, Verplichting) and rij.herhaling is not None:
+        raise ClmFout(
+            f"{rij.id} komt steeds terug, dus zij is niet met één keer afgerond. Er is niets "
+            "geschreven.",
+            nu=advies(
+                "is er één keer aan voldaan: {keer}; geldt zij niet meer: {nooit}",
+                keer=opdracht("lijst", "verplichtingen", dossier, nagekomen=rij.id),
+                nooit=opdracht("actie", "vervallen", dossier, rij.id, reden="…"),
+            ),
+        )
+    return Aanvulling(nu=volgende(opgave.soort, dossier))
