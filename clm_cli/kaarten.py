@@ -39,8 +39,8 @@ _EINDIGT: dict[type[Deel], tuple[str, tuple[str, ...]]] = {
 def zoals_op(kaart: Deel, dag: date) -> Deel | None:
     """The card as it was on a day; None when there was none yet.
 
-    Rows keep their number, since reasons point at them: only the newest rows, at the end of a
-    list, are left out when they began later.
+    Rows keep their number, since reasons point at them: only the newest rows, at the end of a list,
+    are left out when they began later.
     """
     begin = _BEGINT.get(type(kaart))
     if begin and getattr(kaart, begin) > dag:
@@ -63,11 +63,17 @@ def zoals_op(kaart: Deel, dag: date) -> Deel | None:
 
 def _los_op(kaart: Deel, dag: date) -> dict[str, Any]:
     """What a card holds beside its rows: shared obligations that were met, changes of a plan."""
-    if isinstance(kaart, Verplichtingen):
-        return {"nakomingen": tuple(n for n in kaart.nakomingen if n.gedaan <= dag)}
     if isinstance(kaart, Plan):
         return {"bijgesteld": tuple(d for d in kaart.bijgesteld if d <= dag)}
-    return {}
+    return _nakomingen_op(kaart, dag)
+
+
+def _nakomingen_op(deel: Any, dag: date) -> dict[str, Any]:
+    """What of an obligation, or of those that providers share, was met by then."""
+    nakomingen = getattr(deel, "nakomingen", ())
+    if all(nakoming.gedaan <= dag for nakoming in nakomingen):
+        return {}
+    return {"nakomingen": tuple(n for n in nakomingen if n.gedaan <= dag)}
 
 
 def _rij_op(rij: Any, velden: tuple[str, ...], dag: date) -> Any:

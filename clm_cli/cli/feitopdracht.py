@@ -43,7 +43,7 @@ class Feitopdracht:
         """The function that typer calls, with an option for every field."""
         soort = self.soort
         rijen = {v.naam: v for v in velden(soort.model) if v.naam not in _ZELF}
-        woorden = [woord("dossier", "DOSSIER", "het dossier, of een uniek begin van de naam")]
+        woorden = [woord("dossier", "DOSSIER", "het dossier, of een deel van de naam")]
         if soort.los:
             los = rijen.pop(soort.los)
             woorden.append(woord(los.naam, los.naam.upper(), los.uitleg, verplicht=False))

@@ -198,7 +198,7 @@ def _plannen(
 def _ritme(blik: Dossierblik, contract: Contract) -> Iterator[Werkpunt]:
     """The next regular talk of the rhythm that nobody planned.
 
-    Months by policy, evenly over the year without it.
+    It falls in a month of our policy, or evenly over the year where there is none.
     """
     feit = huidige(blik.dossier, contract.id, blik.vandaag)
     rij = categorie(blik.register, feit) if feit else None

@@ -95,10 +95,7 @@ def uitgangsbeleid(register: Register, op: date) -> Uitgangsbeleid | None:
 def kalender_op(
     register: Register, start: date, contract: Contract | None = None, soort: str = ""
 ) -> Kalender:
-    """The calendar for a term that starts on a day.
-
-    The contract's own, else the organisation's, else atw.
-    """
+    """The calendar for a term that starts on a day: contract, else organisation, else atw."""
     keuze = geldend(register.organisatie.kalender, start)
     dagen = (
         tuple(Sluitingsdag(dag.datum, dag.reden) for dag in keuze.sluitingsdagen) if keuze else ()
@@ -112,10 +109,7 @@ def kalender_op(
 
 
 def lees_vraag(register: Register, regime: Regime, vraag_id: str, op: date) -> Lezing:
-    """How an open question is read.
-
-    By our own lezing, else by the proposal (marked), else unknown.
-    """
+    """How an open question is read: our own lezing, else the proposal (marked), else unknown."""
     vraag = vraag_van(regime, vraag_id)
     eigen = register.lezing(regime.id, vraag_id, op)
     if eigen is not None:
@@ -149,9 +143,9 @@ def regel_van(
     op: date,
     anders: str | None = None,
 ) -> str | None:
-    """What holds on a point: what the contract says or how its question is read.
+    """What holds on a point: what the contract says, or how its question is read.
 
-    `anders` where the regime has no such point.
+    Where the regime has no such point, it is what `anders` says.
     """
     if regel is None:
         return anders
@@ -161,16 +155,13 @@ def regel_van(
 def geldt(register: Register, regime: Regime, keuze: Lezingkeuze | None, op: date) -> bool:
     """Whether an open question is read in the way under which something holds.
 
-    Without a question nothing does.
+    What hangs on no question never holds in this way.
     """
     return keuze is not None and lees_vraag(register, regime, keuze.vraag, op).keuze == keuze.keuze
 
 
 def bepaling(regime: Regime, id_: str) -> Grond | None:
-    """The clause of a starting point or standing duty of a regime.
-
-    None when the contract has none by that name.
-    """
+    """The clause of a starting point or standing duty, if the regime has one by that name."""
     rijen = (*regime.uitgangspunten, *regime.verplichtingen)
     return next((rij.grond for rij in rijen if rij.id == id_), None)
 
@@ -187,7 +178,7 @@ def regimetermijnen(
 ) -> tuple[Regimetermijn, ...]:
     """The terms of some kinds in a contract's regime, in its order; without a kind those of all.
 
-    With an instrument, only those that belong to it.
+    Where an instrument is named, only those that belong to it.
     """
     return tuple(
         rij
@@ -205,10 +196,7 @@ def regimetermijn(contract: Contract, instrument: str, *soorten: str) -> Regimet
 def begin_van(
     register: Register, contract: Contract, termijn: Regimetermijn, op: date
 ) -> tuple[str | None, Lezing | None]:
-    """The event a contractual term starts from.
-
-    And the reading that chose it when the contract leaves it open.
-    """
+    """The event a contractual term starts from, and the reading that chose it, if one did."""
     # Receipt, sending or start: where the clause is silent the recorded reading decides.
     if termijn.vraag:
         lezing = lees_vraag(register, contract.regime, termijn.vraag, op)
@@ -241,7 +229,8 @@ def reken(
 ) -> Termijn:
     """Work out a term from its anchor.
 
-    A printed day counts beside it as design of the record lays down.
+    Beside the day that follows a printed day counts as well: for a right of the other party the
+    latest, for our duty the earliest.
     """
     berekening = bereken(
         anker.datum, duur, kalender, rol=rol, terug=terug, voorlopig=anker.voorlopig

@@ -32,10 +32,7 @@ def zin(tekst: str) -> str:
 
 
 def citaat(tekst: str) -> str:
-    """Words of the contract between quotation marks.
-
-    Dots where they begin in the middle of a sentence.
-    """
+    """Words of the contract in quotation marks, with dots where they begin inside a sentence."""
     kaal = tekst.strip()
     return f'"{"… " if kaal[:1].islower() else ""}{kaal}"'
 

@@ -57,6 +57,7 @@ class Duur:
 
     def __post_init__(self) -> None:
         """Refuse what no term can last."""
+        # a term of nought ends before it begins, and no contract runs that long
         if not 1 <= self.aantal <= HOOGSTE:
             raise ValueError(
                 f"een termijn van {self.aantal} {self.eenheid} kan niet; kies 1 tot en met "
@@ -92,6 +93,7 @@ def _getal_en_eenheid(tekst: str) -> tuple[str, str]:
     getal = getal_van(telwoord)
     if getal is None:
         raise ValueError(f"'{tekst[:40]}' is geen termijn; {_VOORBEELD}")
+    # contracts write 'tien (10)': where the two differ, neither is the term
     if cijfers is not None and int(cijfers) != getal:
         raise ValueError(
             f"'{tekst[:40]}' is op twee manieren te lezen: {telwoord} is {getal}, en er staat "

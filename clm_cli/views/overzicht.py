@@ -68,7 +68,7 @@ def overzicht(
 ) -> Overzicht:
     """A row for every dossier; `lijst` is everybody's list, far ahead.
 
-    `meldingen` counts them by dossier; None when nothing was checked.
+    `meldingen` counts them by dossier, and is None when nothing was checked.
     """
     return Overzicht(kijk, tuple(_rij(blik, lijst, meldingen) for blik in kijk.blikken))
 

@@ -1,7 +1,4 @@
-"""A letter that was edited beside the letter as clm makes it.
-
-Parts, dates, amounts, numbers, and words.
-"""
+"""A letter that was edited beside the letter as clm makes it: parts, dates, numbers and words."""
 
 from __future__ import annotations
 

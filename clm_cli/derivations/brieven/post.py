@@ -63,9 +63,9 @@ def vermoede_ontvangst(register: Register, dag: date) -> date:
 
 
 def ontvangst(register: Register, dossier: Dossier, brief: Brief) -> Anker | None:
-    """The day of receipt: recorded, or assumed from the first dispatch still under way.
+    """The day of receipt, recorded or assumed from the first dispatch still under way.
 
-    None when no term can run.
+    It is None when no term can run.
     """
     gegaan = weg(dossier, brief)
     if gegaan.bezorgd is not None:
@@ -129,9 +129,9 @@ def vervangen(dossier: Dossier) -> set[str]:
 
 
 def vervangen_door(dossier: Dossier, brief: Brief) -> Brief | None:
-    """The newer letter that takes this one's place: once it is on its way.
+    """The newer letter that takes this one's place.
 
-    At once where this one starts no term.
+    It does so once it is on its way, and at once where this one starts no term.
 
     A letter that reached the other party works until a new one is sent: a replacement that lies on
     a desk ends nothing.

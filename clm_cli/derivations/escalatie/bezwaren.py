@@ -32,7 +32,7 @@ def bezwaartermijn(genomen: Genomen) -> Termijn | None:
 
 def regeling(genomen: Genomen) -> Bezwaarregeling | None:
     """What the contract says on objections; None when it says nothing."""
-    return genomen.contract.regime.bezwaar if genomen.contract.regime else None
+    return genomen.contract.regime.bezwaar
 
 
 def geldende_regel(genomen: Genomen, regel: Vraagregel[Any] | None) -> str | None:

@@ -170,11 +170,7 @@ def staat_stil(genomen: Genomen) -> bool:
 
 
 def _waarvoor(genomen: Genomen) -> str:
-    return (
-        genomen.contract.regime.noodzaak.titel
-        if genomen.contract.regime and genomen.contract.regime.noodzaak
-        else ""
-    )
+    return genomen.contract.regime.noodzaak.titel if genomen.contract.regime.noodzaak else ""
 
 
 def _volgens_regel(genomen: Genomen, bezwaar: Bestand[Bezwaar], tijdig: Uitspraak) -> Uitspraak:

@@ -118,7 +118,7 @@ def bij(
 
 def instrumenten(contract: Contract) -> list[tuple[Trede, Regimeinstrument]]:
     """All instruments of a contract's ladder with their trede, in its order."""
-    treden = contract.regime.treden if contract.regime else ()
+    treden = contract.regime.treden
     return [(trede, instrument) for trede in treden for instrument in trede.instrumenten]
 
 
@@ -251,8 +251,7 @@ def _maakt_bekend(dossier: Dossier, brief: Brief, maatregel: Bestand[Maatregel])
     soort = briefsoort(kaart.record.soort)
     doel = dossier.vind(kaart.record.bij, kaart.pad) if kaart.record.bij else None
     return (
-        bool(doel)
-        and doel is not None
+        doel is not None
         and doel.bestand.pad == maatregel.pad
         and (soort is None or soort.maakt_bekend)
         and kaart.record.richting == "uitgaand"

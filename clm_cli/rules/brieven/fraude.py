@@ -92,7 +92,7 @@ def _gronden(dossier: Dossier, escalatie: Escalatie) -> list[Onderdeel]:
 
 def _vormen(dossier: Dossier, escalatie: Escalatie) -> dict[str, Bewijsvorm]:
     contract = contract_van(dossier, escalatie)
-    rijen = contract.regime.bewijsvormen if contract and contract.regime else ()
+    rijen = contract.regime.bewijsvormen if contract else ()
     return {rij.id: rij for rij in rijen if rij.hoort_bij == _FRAUDE}
 
 
@@ -122,10 +122,7 @@ def _fraude_tekortkomingen(dossier: Dossier, escalatie: Escalatie) -> frozenset[
 
 
 def _bewezen(dossier: Dossier, escalatie: Escalatie) -> frozenset[str]:
-    """The shortcomings of which a whole form of fraud is shown.
-
-    Where the contract has no such forms, those with its ground of fraud.
-    """
+    """The shortcomings of which a form of fraud is shown; without forms, those on its ground."""
     vormen = _vormen(dossier, escalatie)
     if not vormen:
         return _met_fraudegrond(dossier, escalatie)

@@ -75,7 +75,7 @@ def ingang_na_bezwaar(stap: Stap) -> Uitspraak:  # J44, J47
     """De dag van ingang ligt na de bezwaartermijn, of de maatregel is nodig."""
     if stap.maatregel is None:
         return vraagt("kies een dag van ingang na de bezwaartermijn (--ingaat)")
-    if stap.regime and stap.regime.noodzaak and noodzaak(stap.maatregel, None) == "ja":
+    if stap.regime.noodzaak and noodzaak(stap.maatregel, None) == "ja":
         return ja(f"nodig{stap.waarvoor}", stap.plek("noodzaak"))
     regels = regimetermijnen(stap.contract, "bezwaar", instrument=stap.instrument.instrument)
     regel = next((rij for rij in regels if rij.termijn), None)
