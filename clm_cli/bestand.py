@@ -17,10 +17,7 @@ R = TypeVar("R", bound=Deel)
 
 @dataclass(frozen=True)
 class Bestand(Generic[R]):
-    """One record with the file it stands in.
-
-    After a correction, the corrected content with the place of that.
-    """
+    """One record with the file it stands in; after a correction its new content and that place."""
 
     pad: str
     """The file, relative to the register; of a corrected fact still the file that was corrected."""
@@ -40,10 +37,7 @@ class Bestand(Generic[R]):
 
     @property
     def id(self) -> str:
-        """How other files point at this one.
-
-        The path from the dossier (or the register) without extension.
-        """
+        """How other files point at this one: its path in the dossier, without extension."""
         map_, _, rest = self.pad.partition("/")
         return (self.pad if map_ in REGISTERMAPPEN or not rest else rest).removesuffix(".yaml")
 
@@ -76,7 +70,7 @@ class Bestanden:
     def van(self, model: type[R]) -> tuple[Bestand[R], ...]:
         """All records of exactly one model, by date and then by name, for showing.
 
-        Order itself comes from `bij`.
+        What came first in a case is told by `bij`, never by this order.
         """
         return self._per_model.get(model, ())
 
@@ -127,8 +121,8 @@ def gecorrigeerd_pad(correctie: Bestand[Any]) -> str:
 def vouw(bestanden: Iterable[Bestand[Any]]) -> tuple[Bestand[Any], ...]:
     """Fold corrections into the facts they mend: of several on one fact the last recorded decides.
 
-    Of two recorded in one second the one whose name was given later: `correctie-…-2` after
-    `correctie-…`.
+    Where two were recorded in one second, the one whose name was given later decides:
+    `correctie-…-2` after `correctie-…`.
     """
     rest: dict[str, Bestand[Any]] = {}
     nieuwste: dict[str, Bestand[Any]] = {}

@@ -65,10 +65,7 @@ class Contract(Map):
 
     @property
     def opties(self) -> tuple[tuple[Optie, Plek], ...]:
-        """The options to extend, each with its place.
-
-        The contract's own, else those of the overeenkomst.
-        """
+        """The options to extend, each with its place: its own, else those of the overeenkomst."""
         eigen = self.kaart.record.opties
         bron = self.kaart if eigen or self.overeenkomst is None else self.overeenkomst.kaart
         opties = bron.record.opties
@@ -154,9 +151,7 @@ class Dossier(Bestanden):
 
     @cached_property
     def doelen(self) -> Mapping[str, tuple[Doel, ...]]:
-        """All that can be pointed at, by full reference and by bare id.
-
-        In the dossier and in its overeenkomsten.
+        """All that can be pointed at, also in its overeenkomsten, by full reference and bare id.
 
         A thing with a life answers to its folder, as its card (a case, which has none, as its first
         fact).
@@ -184,10 +179,7 @@ class Dossier(Bestanden):
         return {naam: tuple(doelen) for naam, doelen in rijen.items()}
 
     def vind(self, verwijzing: str, vanuit: str = "") -> Doel | None:
-        """What a reference points at, seen from the file `vanuit` (relative to the register).
-
-        None when nowhere.
-        """
+        """What a reference points at, seen from the file `vanuit` in the register; else None."""
         map_ = vanuit.partition("/")[2].rpartition("/")[0]
         namen = (
             f"{map_}/{verwijzing}" if map_ else verwijzing,

@@ -39,8 +39,8 @@ _EINDIGT: dict[type[Deel], tuple[str, tuple[str, ...]]] = {
 def zoals_op(kaart: Deel, dag: date) -> Deel | None:
     """The card as it was on a day; None when there was none yet.
 
-    Rows keep their number, since reasons point at them: only the newest rows, at the end of a
-    list, are left out when they began later.
+    Rows keep their number, since reasons point at them: only the newest rows, at the end of a list,
+    are left out when they began later.
     """
     begin = _BEGINT.get(type(kaart))
     if begin and getattr(kaart, begin) > dag:
@@ -82,5 +82,7 @@ def _rij_op(rij: Any, velden: tuple[str, ...], dag: date) -> Any:
     eind = getattr(rij, velden[0])
     if eind is not None and eind > dag:
         anders |= dict.fromkeys(velden)
-    anders |= _nakomingen_op(rij, dag)
+    nakomingen = getattr(rij, "nakomingen", ())
+    if any(nakoming.gedaan > dag for nakoming in nakomingen):
+        anders["nakomingen"] = tuple(n for n in nakomingen if n.gedaan <= dag)
     return rij.model_copy(update=anders) if anders else rij

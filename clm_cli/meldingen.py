@@ -23,9 +23,8 @@ class Plek:
     """A place in the record.
 
     `pad` is relative to the register, with forward slashes; `sleutel` is the key path inside the
-    file. `regel` and
-    `kolom` count from 1 and are filled in by whoever holds the positions; rooms above the files
-    never know them.
+    file. `regel` and `kolom` count from 1 and are filled in by whoever holds the positions; rooms
+    above the files never know them.
     """
 
     pad: str
@@ -36,10 +35,7 @@ class Plek:
 
 @dataclass(frozen=True, slots=True)
 class Reden:
-    """One fact that a conclusion rests on (*omdat*), in a sentence.
-
-    With its place when it stands in a file.
-    """
+    """One fact that a conclusion rests on (*omdat*), with its place when it stands in a file."""
 
     tekst: str
     plek: Plek | None = None
@@ -47,9 +43,10 @@ class Reden:
 
 @dataclass(frozen=True, slots=True)
 class Melding:
-    """What a check found: permanent code, severity, place, Dutch text, reasons.
+    """What a check found, and where.
 
-    Clause and the command that helps.
+    It has a permanent code, its severity, its place, a Dutch text, the reasons, the clause, and the
+    command that helps.
     """
 
     code: str
@@ -70,10 +67,7 @@ class ClmFout(Exception):  # noqa: N818 - the one error of the tool, named in th
     def __init__(
         self, tekst: str, nu: str | None = None, meldingen: tuple[Melding, ...] = ()
     ) -> None:
-        """`tekst` says in Dutch what is wrong, `nu` which command helps.
-
-        `meldingen` where it went wrong.
-        """
+        """`tekst` says in Dutch what is wrong, `meldingen` where, `nu` which command helps."""
         super().__init__(tekst)
         self.tekst = tekst
         self.nu = nu
@@ -98,10 +92,7 @@ _OORZAKEN = {
 
 
 def oorzaak(fout: OSError) -> str:
-    """Why a file could not be read or written, in Dutch.
-
-    What the system says where that is not known.
-    """
+    """Why a file could not be read or written, in Dutch where clm knows what the system says."""
     return (
         _OORZAKEN.get(fout.errno or 0)
         or f"het systeem meldt '{fout.strerror or type(fout).__name__}'"

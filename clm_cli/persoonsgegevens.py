@@ -14,7 +14,6 @@ import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-_SPATIE = r"[ \u00a0]"
 _BSN_WOORD = r"(?<![a-z])(?:bsn|burgerservice-?nummer|burger service nummer|sofi-?nummer)(?![a-z])"
 _GEZEGD = re.compile(_BSN_WOORD, re.IGNORECASE)
 _NA_WOORD = re.compile(
@@ -72,7 +71,7 @@ def is_bsn(cijfers: str) -> bool:
 def gevonden_bsn(tekst: str) -> bool:
     """Whether a text holds something that reads as a bsn.
 
-    Nine digits on a line that speaks of a bsn count without the test.
+    On a line that speaks of a bsn nine digits count without the test.
     """
     return bsn_in(tekst) is not None
 

@@ -1,9 +1,24 @@
-"""Floor 0, woorden: the known word that looks most like what was typed."""
+"""Floor 0, woorden: the known word nearest to what was typed, and text safe for a terminal."""
 
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable
+
+_STURENDE = (
+    "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e"
+    "\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff"
+)
+STUREND = re.compile(f"[{_STURENDE}]")
+"""Characters that nobody sees and that steer what is shown: no file of a register holds them."""
+ONZICHTBAAR = re.compile(f"[{_STURENDE}\r\u00ad\u206a-\u206f]")
+"""Those, and the ones that a file may hold but nobody sees on a terminal."""
+
+
+def zichtbaar(tekst: str) -> str:
+    """Every character that nobody sees made visible, so that a name cannot steer the terminal."""
+    return ONZICHTBAAR.sub(lambda teken: f"<U+{ord(teken[0]):04X}>", tekst)
 
 
 def naaste(woord: str, bekend: Iterable[str]) -> str | None:

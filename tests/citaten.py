@@ -1,6 +1,6 @@
 """Quotations: every `grond.tekst` and subject of a regime stands literally in its contract.
 
-    python -m tests.citaten MAP [--indien-aanwezig]
+It is run as: python -m tests.citaten MAP [--indien-aanwezig]
 
 MAP holds the contract texts, which are no part of this project; `bron.bestand` of a regime names
 its text there. White space, bold marks and heading marks are made equal, nothing else is; "…" may
@@ -46,10 +46,7 @@ def staat_in(citaat: str, bron: str) -> bool:
 
 
 def citaten(boom: Boom, plaats: str = "") -> Iterator[Citaat]:
-    """Every quotation in a regime.
-
-    The words of each clause, and the subjects that were taken from one.
-    """
+    """Every quotation in a regime: the words of each clause, and the subjects taken from one."""
     if isinstance(boom, list):
         for nummer, deel in enumerate(boom):
             yield from citaten(deel, f"{plaats}[{nummer}]")

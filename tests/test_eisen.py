@@ -1,7 +1,4 @@
-"""The clause ids: every one that is cited stands in tests/eisen.md.
-
-And the regimes carry every clause.
-"""
+"""The clause ids: each one cited stands in tests/eisen.md, and the regimes carry them all."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""The house: which floor may import which, one door per library, sizes.
-
-And what a start may load.
-"""
+"""The house: which floor may import which, one door per library, sizes, and what a start loads."""
 
 from __future__ import annotations
 

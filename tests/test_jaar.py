@@ -1,7 +1,4 @@
-"""A whole year with one provider in three care forms, by commands only.
-
-The register stays without meldingen.
-"""
+"""A whole year with one provider in three care forms, by commands only, without a melding."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 import pytest
 
-from clm_cli.cli import hoofd
+from clm_cli.cli import hoofd, uitvoer
 from tests.leesmij import LEESMIJ, WORTEL, gedraaid
 from tests.test_huis import VERDIEPING
 
@@ -101,11 +101,11 @@ def test_every_room_stands_on_its_floor():
 def test_the_exit_codes_are_those_of_clm():
     genoemd = re.findall(r"(?m)^\| (\d+) \| ", LEESMIJ.read_text(encoding="utf-8"))
     codes = (
-        hoofd.GEDAAN,
-        hoofd.GEVONDEN,
-        hoofd.GEWEIGERD,
-        hoofd.FOUT_IN_CLM,
-        hoofd.AFGEBROKEN,
+        uitvoer.GEDAAN,
+        uitvoer.GEVONDEN,
+        uitvoer.GEWEIGERD,
+        uitvoer.FOUT_IN_CLM,
+        uitvoer.AFGEBROKEN,
     )
     assert [int(code) for code in genoemd] == list(codes)
 

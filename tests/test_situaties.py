@@ -1,7 +1,4 @@
-"""The situations that break a naive record.
-
-Each as files that load without a word and read right.
-"""
+"""The situations that break a naive record, each as files that load silently and read right."""
 
 from __future__ import annotations
 

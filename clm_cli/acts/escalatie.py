@@ -9,13 +9,14 @@ from clm_cli.acts.opgave import Aanvulling, Opgave, aangenomen, genummerd, kies_
 from clm_cli.acts.vervolg import volgende
 from clm_cli.advies import Advies, advies, opdracht
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.escalatie.bezwaren import regeltermijn, tekortkomingen
+from clm_cli.derivations.escalatie.bezwaren import regeltermijn
 from clm_cli.derivations.escalatie.zaken import (
     Genomen,
     contract_van,
     gesloten,
     instrumenten,
     lopende,
+    tekortkomingen,
 )
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.dossier import Contract, Escalatie

@@ -12,7 +12,7 @@ from clm_cli.commands import dossierblad as use
 from clm_cli.views import tijdlijn as tijdlijnblad
 from clm_cli.views.dossier import bladzijde
 
-_Dossier = Annotated[str, typer.Argument(help="het dossier, of het begin van zijn naam")]
+_Dossier = Annotated[str, typer.Argument(help="het dossier, of een deel van de naam")]
 
 
 def toon_dossier(ctx: typer.Context, dossier: _Dossier) -> None:

@@ -9,7 +9,7 @@ import typer
 
 from clm_cli.cli.registers import lees
 from clm_cli.cli.schrijven import Werk
-from clm_cli.cli.uitvoer import toon
+from clm_cli.cli.uitvoer import toon, toon_controle
 from clm_cli.commands.brieven import lijst as use
 from clm_cli.commands.brieven import nabewerkt, zegels
 from clm_cli.views.brieven import lijst as lijstblad
@@ -39,8 +39,7 @@ def verifieer(
 ) -> int:
     """Whether what was sent and received is still what it was."""
     blad = zegels.verifieer(Werk(ctx.obj), woorden or [])
-    toon(ctx.obj, "verifieer", blad, zegelblad)
-    return 0 if blad.goed else 1
+    return toon_controle(ctx.obj, "verifieer", blad, zegelblad)
 
 
 def controleer(
@@ -64,5 +63,4 @@ def controleer(
 ) -> int:
     """An edited letter beside the letter as clm makes it."""
     blad = nabewerkt.controleer(Werk(ctx.obj), Path(bestand), dossier, brief)
-    toon(ctx.obj, "brief-controleer", blad, vergelijking)
-    return 0 if blad.goed else 1
+    return toon_controle(ctx.obj, "brief-controleer", blad, vergelijking)

@@ -67,7 +67,7 @@ class Binnengekomen:
             for naam, optie, vorm, uitleg in _OPTIES
         ]
         bestand = "lees de invoer uit een YAML-bestand, of - voor de invoer; opties gaan voor"
-        dossier = woord("dossier", "DOSSIER", "het dossier, of een uniek begin van de naam")
+        dossier = woord("dossier", "DOSSIER", "het dossier, of een deel van de naam")
         return maak_functie([dossier, *opties, bestandsoptie(bestand)], self._voer_uit)
 
     def _voer_uit(self, ctx: typer.Context, gegeven: dict[str, Any]) -> int:

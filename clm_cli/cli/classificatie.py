@@ -17,7 +17,7 @@ from clm_cli.views.classificatie import bladzijde, rangorde
 
 _Dossier = Annotated[
     str | None,
-    typer.Argument(metavar="DOSSIER", help="het dossier, of een uniek begin van de naam"),
+    typer.Argument(metavar="DOSSIER", help="het dossier, of een deel van de naam"),
 ]
 _Contracten = Annotated[
     list[str] | None, typer.Option("--contract", help="voor welk contract; mag vaker")

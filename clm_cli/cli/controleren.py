@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from clm_cli.cli.registers import lees
-from clm_cli.cli.uitvoer import toon
+from clm_cli.cli.uitvoer import toon, toon_controle
 from clm_cli.commands import controle as use
 from clm_cli.views import controle as controleblad
 from clm_cli.views import overzicht as overzichtblad
@@ -29,5 +29,4 @@ def controleer(
 ) -> int:
     """What is not right in the register, where, and what helps."""
     blad = use.controleer(lees(ctx.obj), dossiers or (), streng=streng)
-    toon(ctx.obj, "controleer", blad, controleblad)
-    return 0 if blad.goed else 1
+    return toon_controle(ctx.obj, "controleer", blad, controleblad)

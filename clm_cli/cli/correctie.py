@@ -15,7 +15,7 @@ from clm_cli.meldingen import ClmFout
 def correctie(
     ctx: typer.Context,
     dossier: Annotated[
-        str, typer.Argument(metavar="DOSSIER", help="het dossier, of een uniek begin van de naam")
+        str, typer.Argument(metavar="DOSSIER", help="het dossier, of een deel van de naam")
     ],
     feit: Annotated[
         str,

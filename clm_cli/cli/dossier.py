@@ -87,7 +87,7 @@ class Contractkaart:
     def maak(self) -> Callable[..., int]:
         """The function, with an option for every field of the card."""
         woorden = [
-            woord("dossier", "DOSSIER", "het dossier, of een uniek begin van de naam"),
+            woord("dossier", "DOSSIER", "het dossier, of een deel van de naam"),
             woord("id_", "CONTRACT", "de naam van de map, zoals ambulant"),
         ]
         return maak_functie([*woorden, *map(optie, velden(Contract))], self._voer_uit)

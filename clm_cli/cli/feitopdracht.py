@@ -13,7 +13,7 @@ from clm_cli.cli.opdrachten import TABEL
 from clm_cli.cli.opties import bestandsoptie, dagoptie, maak_functie, optie, parameter, woord
 from clm_cli.cli.schrijven import Werk
 from clm_cli.commands import feiten
-from clm_cli.commands.dingen import kies_ding
+from clm_cli.commands.dingen import kies_ding, welk
 from clm_cli.commands.getypt import als_boom
 from clm_cli.commands.invoer import lees_invoer
 from clm_cli.meldingen import ClmFout
@@ -43,12 +43,12 @@ class Feitopdracht:
         """The function that typer calls, with an option for every field."""
         soort = self.soort
         rijen = {v.naam: v for v in velden(soort.model) if v.naam not in _ZELF}
-        woorden = [woord("dossier", "DOSSIER", "het dossier, of een uniek begin van de naam")]
+        woorden = [woord("dossier", "DOSSIER", "het dossier, of een deel van de naam")]
         if soort.los:
             los = rijen.pop(soort.los)
             woorden.append(woord(los.naam, los.naam.upper(), los.uitleg, verplicht=False))
         if soort.ding:
-            uitleg = f"welk(e) {soort.ding}: de map, of een deel van de naam"
+            uitleg = f"{welk(soort.ding)}: de map, of een deel van de naam"
             woorden.append(woord("ding", soort.ding.upper(), uitleg, verplicht=False))
         opties = [
             optie(replace(veld, verplicht=veld.verplicht and veld.naam not in soort.gevuld))

@@ -22,7 +22,7 @@ from clm_cli.records.gesprek import Gehouden as Model
 from clm_cli.records.gesprek import Gesprekskaart
 from clm_cli.records.vorm import velden
 
-_DOSSIER = ("dossier", "DOSSIER", "het dossier, of een uniek begin van de naam")
+_DOSSIER = ("dossier", "DOSSIER", "het dossier, of een deel van de naam")
 
 
 class Gepland:

@@ -12,14 +12,20 @@ from clm_cli import __version__
 from clm_cli.cli.hulp import VERSIE, groepsblad, hulp, onbekende_optie
 from clm_cli.cli.omgeving import HULP, Omgeving, omgeving, splits
 from clm_cli.cli.opdrachten import GEWOON, LEEG, TABEL, Rij, onder
-from clm_cli.cli.uitvoer import OnschrijfbaarError, banier, meld, meld_fout, zeg
+from clm_cli.cli.uitvoer import (
+    AFGEBROKEN,
+    FOUT_IN_CLM,
+    GEDAAN,
+    GEWEIGERD,
+    OnschrijfbaarError,
+    banier,
+    meld,
+    meld_fout,
+    zeg,
+)
 from clm_cli.commands.plaats import dossiernaam, vind
 from clm_cli.meldingen import ClmFout
 from clm_cli.woorden import naaste
-
-GEDAAN, GEVONDEN, GEWEIGERD, FOUT_IN_CLM, AFGEBROKEN = 0, 1, 2, 70, 130
-"""The exit codes: done; a check found something; refused or impossible; a bug in clm;
-interrupted."""
 
 
 def main() -> NoReturn:
@@ -30,6 +36,8 @@ def main() -> NoReturn:
     sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     # the same
     sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
+    # the same: started without an input there is nobody to ask
+    sys.stdin = sys.stdin or open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115
     for stroom in (sys.stdout, sys.stderr):
         if isinstance(stroom, io.TextIOWrapper):
             stroom.reconfigure(encoding="utf-8", errors="replace")

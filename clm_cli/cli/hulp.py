@@ -76,8 +76,8 @@ def hulp(woorden: str) -> str:
 def onbekende_optie(naam: str, bekend: Sequence[str], nu: str) -> ClmFout:
     """An option that a command does not have, with the nearest that it has.
 
-    Never one that changes whose day it is or skips a question: who follows that advice gets an
-    answer to something else.
+    It never names one that changes whose day it is or skips a question: who follows that advice
+    gets an answer to something else.
     """
     dichtbij = naaste(naam, [*bekend, *(n for n, _, _ in ALGEMEEN if n not in _NOOIT_GERADEN)])
     return ClmFout(

@@ -14,6 +14,7 @@ from clm_cli.commands.getypt import als_boom, optienaam
 from clm_cli.commands.invoer import als_yaml, bewaar_tekst, lees_invoer
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.basis import Deel
+from clm_cli.records.velden import VOORBEELD_ID
 from clm_cli.records.vorm import Veld, velden
 
 _NU = "geef het als optie, met --bestand, of open de editor met --editor"
@@ -104,7 +105,7 @@ def _uitleg(veld: Veld) -> str:
         f" Kies uit: {', '.join(veld.keuzes)}."
         if veld.keuzes
         else f" Zoals {veld.voorbeeld}."
-        if veld.voorbeeld and "tekst" not in veld.voorbeeld
+        if veld.voorbeeld and "tekst" not in veld.voorbeeld and veld.voorbeeld != VOORBEELD_ID
         else ""
     )
     return (veld.uitleg.rstrip(".") + "." + keuzes).rstrip(".")
@@ -167,6 +168,8 @@ def in_editor(
     vorige = tekst
     while True:
         bewerk(pad)
+        if not pad.is_file():
+            raise ClmFout(f"Na de editor is {pad} er niet meer; er is niets geschreven.", nu=_NU)
         getypt = pad.read_text(encoding="utf-8", errors="replace")
         if getypt == vorige:
             if vorige == tekst:

@@ -13,7 +13,7 @@ from clm_cli.cli.uitvoer import toon
 from clm_cli.cli.wie import wie
 from clm_cli.commands import werklijst as use
 from clm_cli.commands.register import Gelezen
-from clm_cli.derivations.werklijst import Filter
+from clm_cli.derivations.werklijst import GEWOON, Filter
 from clm_cli.views.werklijst import bladzijde as lijstblad
 from clm_cli.views.werklijst import waarom as waaromblad
 
@@ -24,7 +24,7 @@ _Dagen = Annotated[int, typer.Option("--dagen", min=0, max=use.VERST, help="hoev
 def werklijst(
     ctx: typer.Context,
     alles: _Alles = False,
-    dagen: _Dagen = use.GEWOON,
+    dagen: _Dagen = GEWOON,
     sinds: Annotated[
         str | None,
         typer.Option("--sinds", metavar="DATUM", help="toon wat sinds deze dag is vastgelegd"),
@@ -62,7 +62,7 @@ def waarom(
     alles: Annotated[
         bool, typer.Option("--alles", help="nummers van de lijst met ook het werk van collega's")
     ] = False,
-    dagen: _Dagen = use.GEWOON,
+    dagen: _Dagen = GEWOON,
     gemeente: Annotated[
         str | None, typer.Option("--gemeente", help="nummers van de lijst van deze gemeente")
     ] = None,
@@ -121,5 +121,5 @@ def _keuze(
 
 def _opties(dagen: int, filters: Mapping[str, str | None], *, alles: bool) -> str:
     """The options of a list that change its numbers, as they are typed."""
-    delen = [" --alles"] * alles + [f" --dagen {dagen}"] * (dagen != use.GEWOON)
+    delen = [" --alles"] * alles + [f" --dagen {dagen}"] * (dagen != GEWOON)
     return "".join([*delen, *(f" --{naam} {woord}" for naam, woord in filters.items() if woord)])

@@ -21,7 +21,7 @@ from clm_cli.meldingen import ClmFout
 from clm_cli.records.vorm import Veld, velden
 from clm_cli.views import lijsten as view
 
-_DOSSIER = "het dossier, of een uniek begin van de naam"
+_DOSSIER = "het dossier, of een deel van de naam"
 _GEDEELD = ("verplichtingen", "voorbereiding")
 """The lists that an overeenkomst can have for all its providers."""
 _VAST: dict[str, tuple[str, str, tuple[str, ...] | None]] = {

@@ -69,7 +69,7 @@ class Omgeving:
 def splits(woorden: list[str]) -> tuple[dict[str, str], list[str]]:
     """Take the shared options out of the words before `--`, of which `--help` alone stays, last.
 
-    Of an option that is given twice the last counts.
+    An option that is given twice counts as it was given last.
     """
     gegeven: dict[str, str] = {}
     rest: list[str] = []

@@ -12,7 +12,7 @@ from clm_cli.commands.getypt import optienaam
 from clm_cli.records.vorm import Veld, velden
 
 Dossier = Annotated[
-    str, typer.Argument(metavar="DOSSIER", help="het dossier, of een uniek begin van de naam")
+    str, typer.Argument(metavar="DOSSIER", help="het dossier, of een deel van de naam")
 ]
 Vormen = Annotated[
     list[str] | None,

@@ -7,11 +7,10 @@ from typing import Annotated
 import typer
 
 from clm_cli.cli.omgeving import Omgeving
-from clm_cli.cli.registers import lees
+from clm_cli.cli.registers import lees_als_er_een_is
 from clm_cli.cli.uitvoer import toon as toon_blad
+from clm_cli.cli.uitvoer import toon_controle
 from clm_cli.commands import regime as use
-from clm_cli.commands.plaats import vind
-from clm_cli.commands.register import Gelezen
 from clm_cli.views import controle as controleblad
 from clm_cli.views.regime import bladzijde
 from clm_cli.views.regime import lijst as lijstblad
@@ -19,7 +18,7 @@ from clm_cli.views.regime import lijst as lijstblad
 
 def lijst(ctx: typer.Context) -> None:
     """All regimes."""
-    toon_blad(ctx.obj, "regime-lijst", use.lijst(_gelezen(ctx.obj)), lijstblad)
+    toon_blad(ctx.obj, "regime-lijst", use.lijst(lees_als_er_een_is(ctx.obj)), lijstblad)
 
 
 def toon(
@@ -29,7 +28,7 @@ def toon(
     ],
 ) -> None:
     """One regime with the literal clauses, what they leave open, and how that is read."""
-    toon_blad(ctx.obj, "regime", use.toon(_gelezen(ctx.obj), id_), bladzijde)
+    toon_blad(ctx.obj, "regime", use.toon(lees_als_er_een_is(ctx.obj), id_), bladzijde)
 
 
 def controleer(
@@ -41,11 +40,5 @@ def controleer(
 ) -> int:
     """What is not right in regimes."""
     om: Omgeving = ctx.obj
-    gevonden = use.controleer(_gelezen(om), ids or (), om.peildatum)
-    toon_blad(om, "regime-controleer", gevonden, controleblad)
-    return 0 if gevonden.goed else 1
-
-
-def _gelezen(om: Omgeving) -> Gelezen | None:
-    """The register, or nothing outside one: clm's own regimes can be shown anywhere."""
-    return lees(om) if vind(om.map) else None
+    gevonden = use.controleer(lees_als_er_een_is(om), ids or (), om.peildatum)
+    return toon_controle(om, "regime-controleer", gevonden, controleblad)

@@ -18,3 +18,8 @@ def wortel(om: Omgeving) -> Path:
 def lees(om: Omgeving) -> Gelezen:
     """The register as it was on the day looked at, as known then."""
     return lees_register(wortel(om), om.peildatum, om.bekend)
+
+
+def lees_als_er_een_is(om: Omgeving) -> Gelezen | None:
+    """The register, or nothing outside one: what clm itself brings can be shown anywhere."""
+    return lees(om) if plaats.vind(om.map) else None

@@ -6,13 +6,11 @@ from typing import Annotated
 
 import typer
 
-from clm_cli.cli.omgeving import Omgeving
-from clm_cli.cli.registers import lees
+from clm_cli.cli.registers import lees, lees_als_er_een_is
 from clm_cli.cli.schrijven import Werk
 from clm_cli.cli.uitvoer import toon as toon_blad
+from clm_cli.cli.uitvoer import toon_controle
 from clm_cli.commands import sjablonen as use
-from clm_cli.commands.plaats import vind
-from clm_cli.commands.register import Gelezen
 from clm_cli.views import controle as controleblad
 from clm_cli.views.sjablonen import bladzijde
 from clm_cli.views.sjablonen import lijst as lijstblad
@@ -25,12 +23,12 @@ _WORD = (".docx", ".docm", ".dotx", ".dotm")
 
 def lijst(ctx: typer.Context) -> None:
     """All templates and kinds of letters, and what each contract wants in a letter."""
-    toon_blad(ctx.obj, "sjabloon-lijst", use.alle(_gelezen(ctx.obj)), lijstblad)
+    toon_blad(ctx.obj, "sjabloon-lijst", use.alle(lees_als_er_een_is(ctx.obj)), lijstblad)
 
 
 def toon(ctx: typer.Context, naam: _Naam) -> None:
     """One template: what it is for, what must stand in it, what it gets, and its text."""
-    toon_blad(ctx.obj, "sjabloon", use.toon(_gelezen(ctx.obj), naam), bladzijde)
+    toon_blad(ctx.obj, "sjabloon", use.toon(lees_als_er_een_is(ctx.obj), naam), bladzijde)
 
 
 def kopieer(
@@ -61,8 +59,7 @@ def controleer(
         gevonden = use.controleer_papier(wat)
     else:
         gevonden = use.controleer(lees(ctx.obj), wat)
-    toon_blad(ctx.obj, "sjabloon-controleer", gevonden, controleblad)
-    return 0 if gevonden.goed else 1
+    return toon_controle(ctx.obj, "sjabloon-controleer", gevonden, controleblad)
 
 
 def briefpapier(ctx: typer.Context) -> int:
@@ -75,7 +72,3 @@ def ijkblad(ctx: typer.Context) -> int:
     """A page to print, to see whether the address falls in the window."""
     werk = Werk(ctx.obj)
     return werk.leg_vast(use.ijkblad(werk))
-
-
-def _gelezen(om: Omgeving) -> Gelezen | None:
-    return lees(om) if vind(om.map) else None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import re
 import sys
 from typing import Any
 
@@ -12,17 +11,13 @@ from clm_cli.cli.omgeving import Omgeving
 from clm_cli.meldingen import ClmFout
 from clm_cli.persoonsgegevens import gemaskeerd
 from clm_cli.tijd.datum import datum_lang
+from clm_cli.woorden import ONZICHTBAAR, zichtbaar
 
 BREEDST, SMALST = 100, 60
 """The columns of a page, whatever the terminal."""
-_ONZICHTBAAR = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
-)
-
-
-def zichtbaar(tekst: str) -> str:
-    """Control and direction characters made visible, so that a name cannot steer the terminal."""
-    return _ONZICHTBAAR.sub(lambda teken: f"<U+{ord(teken[0]):04X}>", tekst)
+GEDAAN, GEVONDEN, GEWEIGERD, FOUT_IN_CLM, AFGEBROKEN = 0, 1, 2, 70, 130
+"""The exit codes: done; a check found something; refused or impossible; a bug in clm;
+interrupted."""
 
 
 def breedte() -> int:
@@ -41,9 +36,9 @@ class OnschrijfbaarError(Exception):
 
 
 def zeg(tekst: str) -> None:
-    """A result. Raises BrokenPipeError when nobody reads on.
+    """Print a result.
 
-    OnschrijfbaarError when it cannot be written.
+    Raises BrokenPipeError when nobody reads on, and OnschrijfbaarError when it cannot be written.
     """
     _schrijf(zichtbaar(tekst).rstrip("\n") + "\n")
 
@@ -68,6 +63,12 @@ def toon(om: Omgeving, naam: str, blad: Any, view: Any) -> None:
         from clm_cli.views.opmaak import Papier  # a term or an error needs no page
 
         druk(view.toon(blad, Papier(breedte(), kleur())))
+
+
+def toon_controle(om: Omgeving, naam: str, blad: Any, view: Any) -> int:
+    """What a check found, in the same way, with the exit code that tells whether all is well."""
+    toon(om, naam, blad, view)
+    return GEDAAN if blad.goed else GEVONDEN
 
 
 def _schrijf(tekst: str) -> None:
@@ -108,7 +109,7 @@ def zeg_json(naam: str, gegevens: object, versie: int = 1) -> None:
     omslag = {"schema": f"clm.{naam}/{versie}", "gegevens": gegevens}
     tekst = json.dumps(omslag, indent=2, ensure_ascii=False, default=_als_tekst)
     # The same characters as in `zichtbaar`, but escaped as JSON does, so that nothing is lost.
-    _schrijf(_ONZICHTBAAR.sub(lambda teken: f"\\u{ord(teken[0]):04x}", tekst) + "\n")
+    _schrijf(ONZICHTBAAR.sub(lambda teken: f"\\u{ord(teken[0]):04x}", tekst) + "\n")
 
 
 def _als_tekst(waarde: object) -> str:

@@ -16,7 +16,7 @@ def wie(om: Omgeving, register: Register) -> str | None:
 
     Raises ClmFout for a `--door` that is unknown.
     """
-    personen = register.organisatie.personen if register.organisatie else ()
+    personen = register.organisatie.personen
     woord = om.door or git_email(wortel(om))
     gevonden = next(
         (
@@ -38,9 +38,7 @@ def schrijver(om: Omgeving, register: Register) -> str:
     """Who records; a fact without a name is refused."""
     gevonden = wie(om, register)
     if gevonden is None:
-        namen = ", ".join(
-            p.id for p in (register.organisatie.personen if register.organisatie else ())
-        )
+        namen = ", ".join(p.id for p in register.organisatie.personen)
         raise ClmFout(
             (
                 "Bij elk feit staat wie het vastlegt, en dat is nu niet bekend; er is niets "

@@ -21,6 +21,11 @@ _MEERVOUD = {
 }
 
 
+def welk(soort: str) -> str:
+    """The question for one of this kind of thing, in good Dutch: which talk, which letter."""
+    return f"{'welk' if soort in ('gesprek', 'contract') else 'welke'} {soort}"
+
+
 def kies_ding(dossier: Dossier, soort: str, naam: str | None) -> Map:
     """The thing that is meant: by its folder or a part of the name; without a name the only one."""
     dingen: tuple[Map, ...] = getattr(dossier, _MEERVOUD[soort])
@@ -32,7 +37,7 @@ def kies_ding(dossier: Dossier, soort: str, naam: str | None) -> Map:
     zin = (
         f"'{naam}' past op {len(passend)} van de {_MEERVOUD[soort]} van {dossier.id}."
         if naam
-        else f"Noem welk(e) {soort} u bedoelt."
+        else f"Noem {welk(soort)} u bedoelt."
     )
     raise ClmFout(zin, nu=f"kies uit {', '.join(ding.id for ding in passend or dingen)}")
 

@@ -95,7 +95,7 @@ def stel_op(
     document = Document(
         titel=titel or f"{naam} {gegevens.get('aanbieder') or ''}".strip(),
         datum=dag or werk.vandaag,
-        afzender=organisatie.naam if organisatie else "",
+        afzender=organisatie.naam,
         blokken=ontleed(gevuld.markdown),
         markdown=gevuld.markdown,
         opmaak="brief" if hoofd else "verslag",

@@ -33,6 +33,7 @@ _ENKELVOUD = {
     "elementen": "element",
     "oordelen": "oordeel",
     "regels": "regel",
+    "teksten": "tekst",
 }
 """Lists whose option, which may be given more than once, names one of them."""
 
@@ -71,7 +72,8 @@ def _deel(veld: Veld, tekst: str, extra: Collection[str]) -> dict[str, Any]:
             continue
         if not is_ or sleutel not in bekend:
             raise ClmFout(
-                f"{optienaam(veld)}: '{woord}' is niet te plaatsen.", nu=f"schrijf {_vorm(veld)}"
+                f"{optienaam(veld)}: '{woord}' is niet te plaatsen.",
+                nu=f"schrijf {_vorm(veld)}; meer woorden horen tussen aanhalingstekens: '…'",
             )
         boom[sleutel] = als_boom(
             bekend[sleutel],

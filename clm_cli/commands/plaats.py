@@ -11,7 +11,7 @@ from clm_cli.meldingen import ClmFout
 def vind(map_: Path | None) -> Path | None:
     """The folder of the register: upwards, each folder itself and its `dossiers/`.
 
-    A folder that was named is the only one looked in. None outside a register.
+    A folder that was named is the only one looked in. The answer is None outside a register.
     """
     start = (map_ or Path()).absolute()
     for ouder in (start, *start.parents):

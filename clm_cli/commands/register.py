@@ -52,7 +52,7 @@ def lees(wortel: Path, op: date, bekend: datetime | None) -> Gelezen:
 
 
 def dossier(register: Register, naam: str) -> Dossier:
-    """A dossier by its id, by a prefix that only one has, or by a name of its provider."""
+    """A dossier by its id, by a part of it that only one has, or by a name of its provider."""
     namen = sorted(register.dossiers)
     if naam in register.dossiers:
         return register.dossiers[naam]

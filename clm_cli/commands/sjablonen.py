@@ -151,7 +151,7 @@ def ijkblad(werk: Werk) -> Voorstel:
 
 
 def _afzender(werk: Werk) -> str:
-    return werk.register.organisatie.naam if werk.register.organisatie else ""
+    return werk.register.organisatie.naam
 
 
 def _namen_in(map_: Path) -> list[str]:

@@ -16,8 +16,6 @@ from clm_cli.views.werklijst.bladzijde import Werklijstblad
 from clm_cli.views.werklijst.waarom import Waaromblad
 from clm_cli.woorden import naaste
 
-GEWOON = 28
-"""Days ahead that the werklijst shows unless asked otherwise."""
 VERST = 36_500
 """Days ahead that show everything."""
 
@@ -58,7 +56,7 @@ def waarom(gelezen: Gelezen, keuze: Filter, nummer: int, opties: str = "") -> Wa
 def kies(register: Register, dagen: int, **woorden: str | None) -> Filter:
     """The filter for words by what they name; a word that the register does not know is refused.
 
-    Persoon, gemeente, zorgvorm, perceel, kant, niveau; None shows all.
+    A word names a person, municipality, zorgvorm, perceel, kant or niveau; None shows all.
     """
     bekend = _bekend(register)
     gekozen = {wat: _een(wat, woord, bekend[wat]) for wat, woord in woorden.items()}
@@ -71,8 +69,8 @@ def _bekend(register: Register) -> dict[str, Sequence[str]]:
         c.kaart.record for dossier in register.dossiers.values() for c in dossier.contracten
     ]
     return {
-        "persoon": [persoon.id for persoon in organisatie.personen] if organisatie else [],
-        "gemeente": [gemeente.id for gemeente in organisatie.gemeenten] if organisatie else [],
+        "persoon": [persoon.id for persoon in organisatie.personen],
+        "gemeente": [gemeente.id for gemeente in organisatie.gemeenten],
         "zorgvorm": [vorm for contract in contracten for vorm in contract.zorgvormen],
         "perceel": [perceel for contract in contracten for perceel in contract.percelen],
         "kant": get_args(Kant),

@@ -1,7 +1,4 @@
-"""Floor 4, cijfers: the series of a kpi, its norm, whether it is met.
-
-And figures that did not come in.
-"""
+"""Floor 4, cijfers: the series of a kpi, whether its norm is met, and what did not come in."""
 
 from __future__ import annotations
 
@@ -92,10 +89,7 @@ def perioden(kpi: Kpi, vanaf: date, tot: date) -> list[Periode]:
 def reeks(
     register: Register, dossier: Dossier, contract: Contract, kpi: Kpi, op: date
 ) -> tuple[Cijfer, ...]:
-    """The series of a kpi over the whole periods of the contract up to a day.
-
-    Missing is unknown.
-    """
+    """The series of a kpi over the whole periods up to a day; what is missing is unknown."""
     start = contract.looptijd.uitvoering_van if contract.looptijd else None
     regels = reeks_van(dossier, contract, kpi.id)
     alle = perioden(kpi, start, op) if start else sorted(regels)
@@ -144,7 +138,7 @@ def vergelijking(
 ) -> tuple[Decimal | None, int]:
     """The median of the other providers with the same care form, and how many they are.
 
-    None below the group size.
+    It is None below the group size, so that no single provider can be recognised.
     """
     beleid = uitgangsbeleid(register, periode.laatste)
     grens = beleid.vergelijkgroep if beleid and beleid.vergelijkgroep else 5

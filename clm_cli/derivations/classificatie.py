@@ -90,10 +90,7 @@ def puntenrijen(beleid: Classificatiebeleid, invoer: tuple[Invoer, ...]) -> tupl
 
 
 def score(beleid: Classificatiebeleid, invoer: tuple[Invoer, ...]) -> Decimal | None:
-    """The weighted mean of the points of all criteria, to one decimal.
-
-    None while one of them is unknown.
-    """
+    """The weighted mean of the points of all criteria, to one decimal; None while one lacks."""
     rijen = puntenrijen(beleid, invoer)
     gewicht = sum((rij.criterium.gewicht for rij in rijen), Decimal(0))
     som = sum(
@@ -142,7 +139,7 @@ def _punten(criterium: Criterium, waarde: Decimal | None) -> Decimal | None:
 def eerste_classificatiedag(blik: Dossierblik, contract: Contract) -> date | None:
     """By when a contract has to be classified: the start of implementation, with our own margin.
 
-    None while that start is unknown.
+    It is None while that start is unknown.
     """
     start = contract.looptijd.implementatie if contract.looptijd else None
     beleid = termijnbeleid(blik.register, start) if start else None

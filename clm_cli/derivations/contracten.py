@@ -1,7 +1,4 @@
-"""Floor 4, contracten: until when a contract runs, which option comes next.
-
-And by when that must be said.
-"""
+"""Floor 4, contracten: until when a contract runs, which option is next and by when to say so."""
 
 from __future__ import annotations
 
@@ -93,7 +90,7 @@ def _aanzegregel(contract: Contract) -> Regimetermijn | None:
 def aanzegtermijn(contract: Contract, optie: Optie | None, op: date) -> Duur | None:
     """How long before the end a notice must be received: as the option says, else the regime.
 
-    None when neither does.
+    It is None when neither says so.
     """
     regel = _aanzegregel(contract)
     return (optie.aanzeggen if optie else None) or (
@@ -175,10 +172,7 @@ def _onbevestigd(blik: Dossierblik, contract: Contract) -> Iterator[Werkpunt]:
 def _optie(
     blik: Dossierblik, contract: Contract, stand: Duurstand, rij: tuple[Optie, Plek]
 ) -> Werkpunt:
-    """The last day on which the notice has to be received, counted back from the end.
-
-    And a safe day to send it.
-    """
+    """The last day on which the notice of an option is received, and a safe day to send it."""
     optie, plek = rij
     assert stand.tot is not None
     wat = f"Mededeling {optie.id} ({optie.duur}) voor contract {contract.kaart.record.nummer}"
@@ -204,10 +198,7 @@ def _teruggeteld(
     stand: Duurstand,
     duur: Duur,
 ) -> Werkpunt:
-    """A notice with its last day of receipt, counted back from the end.
-
-    And a safe day to send it.
-    """
+    """A notice with its last day of receipt, counted back, and a safe day to send it."""
     assert stand.tot is not None
     kalender = kalender_op(register, stand.tot, contract, "aanzegging")
     uit = bereken(stand.tot, duur, kalender, rol=Rol.VORIGE, terug=True)

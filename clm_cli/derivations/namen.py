@@ -46,7 +46,8 @@ class Geen:
 def zoek(blik: Dossierblik, soort: str, tekst: str) -> Gevonden | Meerdere | Geen:
     """What a text means among the things of a kind that a field can point at.
 
-    First as an id, then as a whole name, then by some of its words ('A. Veenstra', 'Klaproos').
+    It is looked for as an id, then as a whole name, then by some of its words ('A. Veenstra',
+    'Klaproos').
     """
     return kies(namen_van(blik, soort), tekst)
 
@@ -121,7 +122,7 @@ def namen_van(blik: Dossierblik, soort: str) -> Namen:
     if soort in _IN_DOSSIER:
         return _IN_DOSSIER[soort](blik)
     if soort in _IN_REGIME:
-        regimes = [c.regime for c in blik.dossier.contracten if c.regime]
+        regimes = [c.regime for c in blik.dossier.contracten]
         return {
             id_: namen for regime in regimes for id_, namen in _IN_REGIME[soort](regime).items()
         }
@@ -142,15 +143,13 @@ def _rijen(rijen: Iterable[Any], id_: str = "id") -> Namen:
 
 def personen(register: Register) -> Namen:
     """The people of the buyer, also by their e-mail address."""
-    personen = register.organisatie.personen if register.organisatie else ()
-    return {p.id: (p.naam, *map(str, p.email)) for p in personen}
+    return {p.id: (p.naam, *map(str, p.email)) for p in register.organisatie.personen}
 
 
 def _gemeenten(register: Register) -> Namen:
-    gemeenten = register.organisatie.gemeenten if register.organisatie else ()
     return {
         id_: (*namen, *(f"gemeente {naam}" for naam in namen))
-        for id_, namen in _rijen(gemeenten).items()
+        for id_, namen in _rijen(register.organisatie.gemeenten).items()
     }
 
 

@@ -1,7 +1,4 @@
-"""Floor 4, opvolging: what later facts did to an action, promise, decision or signal.
-
-And what we wait for.
-"""
+"""Floor 4, opvolging: what followed on an action, promise or signal, and what we wait for."""
 
 from __future__ import annotations
 
@@ -46,10 +43,7 @@ class Stand:
 
 
 def feiten(dossier: Dossier, verwijzing: str) -> list[Bestand[Any]]:
-    """The follow-up facts on a full reference.
-
-    In the order in which they happened and were recorded.
-    """
+    """The follow-up facts on a full reference, as they happened and were recorded."""
     rijen = [
         feit
         for model in SOORTEN
@@ -104,10 +98,7 @@ def stand(dossier: Dossier, verwijzing: str) -> Stand:
 
 
 def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
-    """What we wait for from a colleague.
-
-    Shown until the thing is closed or a later fact ends the waiting.
-    """
+    """What we wait for from a colleague, until it is closed or a later fact ends the waiting."""
     for feit in blik.dossier.van(Wacht):
         doel = blik.dossier.vind(feit.record.bij, feit.pad)
         later = _later(blik.dossier, doel) if doel else []

@@ -21,6 +21,7 @@ from clm_cli.derivations.termijnen import (
     bepaling,
     kalender_op,
     plek_van_beleid,
+    regelt,
     termijnbeleid,
     uitgangsbeleid,
 )
@@ -37,19 +38,12 @@ from clm_cli.tijd.datum import MAANDEN, datum_vol
 from clm_cli.tijd.termijn import Rol, bereken
 
 
-def _geregeld(contract: Contract, onderwerp: str) -> bool:
-    """Whether the contract says anything on a subject."""
-    return bool(contract.regime) and onderwerp not in {
-        stilte.onderwerp for stilte in contract.regime.zwijgt_over
-    }
-
-
 def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
     """What is due on classification, plan and rhythm."""
     lopend = [
         c
         for c in blik.dossier.contracten
-        if loopt(c, blik.vandaag) and _geregeld(c, "classificatie")
+        if loopt(c, blik.vandaag) and regelt(c, "classificatie") == "ja"
     ]
     for contract in lopend:
         yield from _eerste(blik, contract)
@@ -204,7 +198,7 @@ def _plannen(
 def _ritme(blik: Dossierblik, contract: Contract) -> Iterator[Werkpunt]:
     """The next regular talk of the rhythm that nobody planned.
 
-    Months by policy, evenly over the year without it.
+    It falls in a month of our policy, or evenly over the year where there is none.
     """
     feit = huidige(blik.dossier, contract.id, blik.vandaag)
     rij = categorie(blik.register, feit) if feit else None

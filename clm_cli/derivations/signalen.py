@@ -24,7 +24,7 @@ def vroegste_kennis(
 ) -> tuple[date, Reden]:
     """The first day on which anybody on the buyer's side knew.
 
-    It counts for complaining in time (6:89 BW).
+    From that day complaining in time is counted (6:89 BW).
     """
     record = signaal.record
     dagen = [

@@ -1,7 +1,4 @@
-"""Floor 4, smart: what an action still lacks to be specific, measurable and tied to a day.
-
-And words that stay vague.
-"""
+"""Floor 4, smart: what an action lacks to be specific, measurable and dated; vague words."""
 
 from __future__ import annotations
 

@@ -12,6 +12,7 @@ from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.basis import Grond
 from clm_cli.records.organisatie import Termijnbeleid, Uitgangsbeleid
 from clm_cli.records.regime import Lezingkeuze, Regime, Regimetermijn, Vraagregel
+from clm_cli.records.velden import JaNee
 from clm_cli.register import Register, vraag_van
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.kalender import Kalender, Sluitingsdag
@@ -94,10 +95,7 @@ def uitgangsbeleid(register: Register, op: date) -> Uitgangsbeleid | None:
 def kalender_op(
     register: Register, start: date, contract: Contract | None = None, soort: str = ""
 ) -> Kalender:
-    """The calendar for a term that starts on a day.
-
-    The contract's own, else the organisation's, else atw.
-    """
+    """The calendar for a term that starts on a day: contract, else organisation, else atw."""
     keuze = geldend(register.organisatie.kalender, start)
     dagen = (
         tuple(Sluitingsdag(dag.datum, dag.reden) for dag in keuze.sluitingsdagen) if keuze else ()
@@ -111,10 +109,7 @@ def kalender_op(
 
 
 def lees_vraag(register: Register, regime: Regime, vraag_id: str, op: date) -> Lezing:
-    """How an open question is read.
-
-    By our own lezing, else by the proposal (marked), else unknown.
-    """
+    """How an open question is read: our own lezing, else the proposal (marked), else unknown."""
     vraag = vraag_van(regime, vraag_id)
     eigen = register.lezing(regime.id, vraag_id, op)
     if eigen is not None:
@@ -148,9 +143,9 @@ def regel_van(
     op: date,
     anders: str | None = None,
 ) -> str | None:
-    """What holds on a point: what the contract says or how its question is read.
+    """What holds on a point: what the contract says, or how its question is read.
 
-    `anders` where the regime has no such point.
+    Where the regime has no such point, it is what `anders` says.
     """
     if regel is None:
         return anders
@@ -160,41 +155,48 @@ def regel_van(
 def geldt(register: Register, regime: Regime, keuze: Lezingkeuze | None, op: date) -> bool:
     """Whether an open question is read in the way under which something holds.
 
-    Without a question nothing does.
+    What hangs on no question never holds in this way.
     """
     return keuze is not None and lees_vraag(register, regime, keuze.vraag, op).keuze == keuze.keuze
 
 
 def bepaling(regime: Regime, id_: str) -> Grond | None:
-    """The clause of a starting point or standing duty of a regime.
-
-    None when the contract has none by that name.
-    """
+    """The clause of a starting point or standing duty, if the regime has one by that name."""
     rijen = (*regime.uitgangspunten, *regime.verplichtingen)
     return next((rij.grond for rij in rijen if rij.id == id_), None)
 
 
-def regimetermijnen(
-    contract: Contract, soort: str, instrument: str | None = None
-) -> tuple[Regimetermijn, ...]:
-    """The terms of one kind in a contract's regime.
+def regelt(contract: Contract, onderwerp: str) -> JaNee:
+    """Whether a contract says anything on a subject; unknown while its regime is."""
+    if not contract.regime:
+        return "onbekend"
+    return "nee" if any(r.onderwerp == onderwerp for r in contract.regime.zwijgt_over) else "ja"
 
-    With an instrument, only those that belong to it.
+
+def regimetermijnen(
+    contract: Contract, *soorten: str, instrument: str | None = None
+) -> tuple[Regimetermijn, ...]:
+    """The terms of some kinds in a contract's regime, in its order; without a kind those of all.
+
+    Where an instrument is named, only those that belong to it.
     """
     return tuple(
         rij
         for rij in contract.regime.termijnen
-        if rij.soort == soort and (instrument is None or instrument in rij.instrumenten)
+        if (not soorten or rij.soort in soorten)
+        and (instrument is None or instrument in rij.instrumenten)
     )
+
+
+def regimetermijn(contract: Contract, instrument: str, *soorten: str) -> Regimetermijn | None:
+    """The first term of some kinds that the contract attaches to an instrument."""
+    return next(iter(regimetermijnen(contract, *soorten, instrument=instrument)), None)
 
 
 def begin_van(
     register: Register, contract: Contract, termijn: Regimetermijn, op: date
 ) -> tuple[str | None, Lezing | None]:
-    """The event a contractual term starts from.
-
-    And the reading that chose it when the contract leaves it open.
-    """
+    """The event a contractual term starts from, and the reading that chose it, if one did."""
     # Receipt, sending or start: where the clause is silent the recorded reading decides.
     if termijn.vraag:
         lezing = lees_vraag(register, contract.regime, termijn.vraag, op)
@@ -227,7 +229,8 @@ def reken(
 ) -> Termijn:
     """Work out a term from its anchor.
 
-    A printed day counts beside it as design of the record lays down.
+    Beside the day that follows a printed day counts as well: for a right of the other party the
+    latest, for our duty the earliest.
     """
     berekening = bereken(
         anker.datum, duur, kalender, rol=rol, terug=terug, voorlopig=anker.voorlopig

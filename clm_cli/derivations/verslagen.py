@@ -99,7 +99,7 @@ def _met_termijn(punt: Werkpunt, termijn: _Termijn) -> Werkpunt:
 def deeltermijn(register: Register, dossier: Dossier, gesprek: Gesprek) -> Termijn | None:
     """Until when the report has to be shared.
 
-    None when no contract of the talk says so, or the day is unknown.
+    It is None when no contract of the talk says so, or the day is unknown.
     """
     dag = dag_van(gesprek)
     termijn = _kortste(

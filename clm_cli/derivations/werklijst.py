@@ -75,7 +75,8 @@ GROEPEN = (
 )
 RECHT_VOORUIT = Duur(120, Eenheid.DAGEN)
 """How far ahead a lapsing right shows, where the organisation has not said so itself."""
-GEWOON_VOORUIT = 28
+GEWOON = 28
+"""Days ahead that the werklijst shows unless asked otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +89,7 @@ class Filter:
     perceel: str | None = None
     kant: str | None = None
     niveau: str | None = None
-    dagen: int = GEWOON_VOORUIT
+    dagen: int = GEWOON
 
 
 @dataclass(frozen=True, slots=True)

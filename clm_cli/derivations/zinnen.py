@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from clm_cli.tijd.duur import TELWOORDEN
+from clm_cli.tijd.telwoord import in_woorden
 
 _SLOT = ".!?…"
+_IN_WOORDEN = 10
 _NA_SLOT = "\"'”’)»"
 KANALEN = {
     "aangetekend": "aangetekend",
@@ -31,10 +32,7 @@ def zin(tekst: str) -> str:
 
 
 def citaat(tekst: str) -> str:
-    """Words of the contract between quotation marks.
-
-    Dots where they begin in the middle of a sentence.
-    """
+    """Words of the contract in quotation marks, with dots where they begin inside a sentence."""
     kaal = tekst.strip()
     return f'"{"… " if kaal[:1].islower() else ""}{kaal}"'
 
@@ -47,8 +45,9 @@ def opsomming(delen: Iterable[str]) -> str:
 
 def telwoord(aantal: int, een: str, meer: str) -> str:
     """'een verplichting', 'drie verplichtingen', '14 verplichtingen'."""
-    woorden = ("geen", *tuple(TELWOORDEN)[1:11])
-    return f"{woorden[aantal] if aantal < len(woorden) else aantal} {een if aantal == 1 else meer}"
+    # A reader takes in a small number as a word, and a greater one sooner in figures.
+    woord = in_woorden(aantal) if 0 < aantal <= _IN_WOORDEN else str(aantal) if aantal else "geen"
+    return f"{woord} {een if aantal == 1 else meer}"
 
 
 def treden(nummers: Sequence[int]) -> str:
@@ -58,6 +57,12 @@ def treden(nummers: Sequence[int]) -> str:
         if len(nummers) == 1
         else f"de treden {opsomming(str(nr) for nr in nummers)}"
     )
+
+
+def tredereeks(nummers: Sequence[int]) -> str:
+    """'trede 3', 'trede 3 t/m 7'."""
+    laagste, hoogste = min(nummers), max(nummers)
+    return f"trede {laagste}" + (f" t/m {hoogste}" if hoogste > laagste else "")
 
 
 def verzendwijze(kanalen: Sequence[str]) -> str:

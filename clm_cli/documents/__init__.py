@@ -1,4 +1,1 @@
-"""Floor 6, documents: the record becomes text that can be printed.
-
-Template, blocks, and four formats.
-"""
+"""Floor 6, documents: the record becomes text that can be printed, in four formats."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
@@ -16,6 +17,8 @@ from clm_cli.documents.leesbaar import zonder_celeinden
 from clm_cli.documents.word.lezer import lees_word
 from clm_cli.meldingen import ClmFout
 
+# what the library mutters about a damaged file is English; clm says in Dutch what is wrong
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)
 _MEESTE_BLADEN, _RAND, _MEESTE_HAKEN = 300, 8, 20_000
 _BLADNUMMER = re.compile(r"\b(?:pagina|blad)\s*\d*\s*van\s*\d*\s*$", re.IGNORECASE)
 _AANTEKENINGEN = {

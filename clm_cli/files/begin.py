@@ -69,7 +69,7 @@ def schrijf_schemas(map_: Path, *, proef: bool) -> list[str]:
 def _met_schemas(pad: Path, nieuw: dict[str, Any], schemamap: str) -> dict[str, Any] | None:
     """The editor settings with our schemas in them; what somebody set there stays.
 
-    None for a file that is no plain JSON: it is not ours to rewrite.
+    It gives None for a file that is no plain JSON: that is not ours to rewrite.
     """
     try:
         oud = json.loads(pad.read_text(encoding="utf-8"))

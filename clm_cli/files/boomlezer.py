@@ -8,9 +8,10 @@ from typing import Any, TypeAlias
 
 from clm_cli.files.melder import Melder, Stop
 from clm_cli.files.posities import Positie, Posities
-from clm_cli.files.vooraf import DIEPST, MEESTE, VERBODEN, te_diep, te_veel
+from clm_cli.files.vooraf import DIEPST, MEESTE, te_diep, te_veel
 from clm_cli.files.yamlfouten import duid
 from clm_cli.meldingen import Sleutel
+from clm_cli.woorden import STUREND
 
 Boom: TypeAlias = "str | list[Boom] | dict[str, Boom]"
 """A mapping, a list, or a text: every scalar is the text as it was written."""
@@ -123,7 +124,7 @@ class Boomlezer:
         if len(tekst) > LANGST:
             lang = "deze tekst is langer dan 65.536 tekens"
             self.melder.meld("YML008", waar, lang, "zet haar in een eigen stuk", sleutel)
-        fout = VERBODEN.search(tekst)
+        fout = STUREND.search(tekst)
         if fout:
             self.melder.meld(
                 "YML004",
@@ -170,7 +171,7 @@ class Boomlezer:
             tekst = "samenvoegen met << wordt hier niet gebruikt"
             self.melder.stop("YML014", waar, tekst, "schrijf de sleutels uit", sleutel)
         versierd = any(getattr(gebeurtenis, wat, None) for wat in ("anchor", "tag"))
-        if versierd or VERBODEN.search(naam):
+        if versierd or STUREND.search(naam):
             tekst = "in deze sleutel staat iets dat er niet hoort"
             self.melder.stop("YML016", waar, tekst, "typ de sleutel opnieuw", sleutel)
         return naam

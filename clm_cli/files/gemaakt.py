@@ -15,10 +15,7 @@ It is no truth and may be lost: then clm does not know a document any more, and 
 
 
 def is_te_vervangen(wortel: Path, pad: str, nieuw: bytes) -> bool:
-    """Whether a document may take this place: nothing is there, or what clm itself made.
-
-    Also what holds the very same.
-    """
+    """Whether a document may take this place: nothing is there, what clm made, or the very same."""
     try:
         oud = (wortel / pad).read_bytes()
     except FileNotFoundError:

@@ -109,7 +109,7 @@ def _yaml_onder(wortel: Path, meldingen: list[Melding]) -> Iterator[str]:
             continue
         for ding in inhoud:
             pad = f"{map_}/{ding.name}" if map_ else ding.name
-            if ding.is_symlink() and ding.is_dir():
+            if ding.is_symlink() and _naar_map(ding):
                 meldingen.append(_koppeling(pad))
             elif (
                 ding.is_dir(follow_symlinks=False)
@@ -119,6 +119,14 @@ def _yaml_onder(wortel: Path, meldingen: list[Melding]) -> Iterator[str]:
                 te_doen.append(pad)
             elif ding.name.endswith((".yaml", ".yml")):
                 yield pad
+
+
+def _naar_map(koppeling: os.DirEntry[str]) -> bool:
+    """Whether a link leads to a folder; one that leads to itself leads nowhere."""
+    try:
+        return koppeling.is_dir()
+    except OSError:
+        return False
 
 
 def _koppeling(pad: str) -> Melding:

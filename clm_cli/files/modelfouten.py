@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
 import re
-from collections.abc import Iterable
 from typing import get_args
 
 from pydantic import BaseModel, ValidationError
@@ -13,6 +11,7 @@ from pydantic_core import ErrorDetails
 from clm_cli.advies import Advies, advies, opdracht
 from clm_cli.files.posities import Posities
 from clm_cli.meldingen import Ernst, Melding, Plek, Sleutel
+from clm_cli.woorden import naaste
 
 
 def meldingen_van(
@@ -20,12 +19,6 @@ def meldingen_van(
 ) -> list[Melding]:
     """Every refusal as a melding with line and column."""
     return [_melding(rij, pad, model, posities) for rij in fout.errors(include_url=False)]
-
-
-def naaste(woord: str, bekend: Iterable[str]) -> str | None:
-    """The known word that looks most like this one, or None."""
-    dichtbij = difflib.get_close_matches(woord, list(bekend), n=1, cutoff=0.6)
-    return dichtbij[0] if dichtbij else None
 
 
 def _melding(rij: ErrorDetails, pad: str, model: type[BaseModel], posities: Posities) -> Melding:

@@ -6,14 +6,10 @@ import re
 from typing import NoReturn
 
 from clm_cli.files.melder import Melder
+from clm_cli.woorden import STUREND
 
 DIEPST, MEESTE = 32, 50_000
 """Hard limits: levels and parts of one file."""
-VERBODEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e"
-    "\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
-)
-"""Characters that nobody sees and that steer what is shown."""
 _CONFLICT = re.compile(r"^(<{7} |={7}$|>{7} |\|{7} )", re.MULTILINE)
 _HEKJE = re.compile(r"^\s*(?:- )?[a-z_]+: +[^'\"|>\[{#\s][^'\"]* (#[^ \n#][^\n]*)$", re.MULTILINE)
 _NAAMLOOS = re.compile(r"^:(?: |$)", re.MULTILINE)
@@ -29,7 +25,7 @@ def bekijk(tekst: str, melder: Melder) -> None:
             "git heeft hier twee versies samengevoegd die nog allebei staan",
             "kies wat er moet staan en haal de regels met <<<<<<<, ======= en >>>>>>> weg",
         )
-    if gevonden := VERBODEN.search(tekst):
+    if gevonden := STUREND.search(tekst):
         melder.stop(
             "YML004",
             _op(tekst, gevonden.start()),

@@ -1,4 +1,1 @@
-"""Floor 2, records: one model for every kind of file.
-
-What a register may hold, and nothing else.
-"""
+"""Floor 2, records: one model for every kind of file that a register may hold."""

@@ -1,7 +1,4 @@
-"""Floor 2, what all records share.
-
-Frozen, nothing unknown allowed, the head of every fact, a stuk, a clause.
-"""
+"""Floor 2, basis: what all records share: frozen parts, the head of a fact, a stuk, a clause."""
 
 from __future__ import annotations
 
@@ -82,10 +79,7 @@ FeitT = TypeVar("FeitT", bound=Feit)
 
 
 class Correctie(Feit, Generic[FeitT]):
-    """The mending of a fact that was already committed.
-
-    Its whole new content, or that it lapses.
-    """
+    """The mending of a fact that was committed before: its whole new content, or that it lapses."""
 
     bij: Verwijzing
     """Het feit dat wordt verbeterd."""

@@ -1,7 +1,4 @@
-"""Floor 2, contact: signals with their inquiries, calls and mails.
-
-And what follows on an action or decision.
-"""
+"""Floor 2, contact: signals, inquiries, calls and mails, and what follows on an action."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""Floor 2, lijsten: obligations, risks, changes, unclear points.
-
-Learning points and preparation.
-"""
+"""Floor 2, lijsten: obligations, risks, changes, unclear points, lessons and preparation."""
 
 from __future__ import annotations
 

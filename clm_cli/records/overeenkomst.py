@@ -1,7 +1,4 @@
-"""Floor 2, overeenkomst: what many providers share.
-
-And one provider's contract with the facts of its life.
-"""
+"""Floor 2, overeenkomst: what many providers share, and one provider's contract with its facts."""
 
 from __future__ import annotations
 

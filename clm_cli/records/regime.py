@@ -1,7 +1,4 @@
-"""Floor 2, regime: one contract's way of working as data.
-
-Each element with its clause and literal words.
-"""
+"""Floor 2, regime: one contract's way of working as data, each element with its literal words."""
 
 from __future__ import annotations
 
@@ -267,10 +264,7 @@ class Spoedregel(Deel):
 
 
 class Schorsingsregel(Deel):
-    """What an objection does to one instrument.
-
-    Where that is set apart from the rule of the contract.
-    """
+    """What an objection does to one instrument that is set apart from the rule of the contract."""
 
     regel: Schorst
     """Of een bezwaar dit instrument opschort, ook als het te laat is."""

@@ -134,6 +134,8 @@ Regel = Annotated[
 ]
 """Text of one line; surrounding white space is dropped."""
 
+VOORBEELD_ID = "de-klaproos"
+"""The example of a name; of use for a dossier, and not for a person or an option."""
 _SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
 Slug = Annotated[
     str,
@@ -146,7 +148,7 @@ Slug = Annotated[
         (),
         los=True,
     ),
-    _schema("de-klaproos", f"^{_SLUG}$"),
+    _schema(VOORBEELD_ID, f"^{_SLUG}$"),
 ]
 """A name in lower case ASCII, digits and hyphens: a dossier, contract, regime, theme, kpi."""
 

@@ -1,7 +1,4 @@
-"""Floor 2, verwijzingen: which fields of a record point at something else.
-
-And which of its parts have an id.
-"""
+"""Floor 2, verwijzingen: which fields of a record point elsewhere, and which parts have an id."""
 
 from __future__ import annotations
 
@@ -54,10 +51,7 @@ def delen(record: Deel, sleutel: Sleutel = ()) -> Iterator[tuple[Sleutel, Deel]]
 
 
 def verwijzingen(record: Deel) -> Iterator[tuple[Sleutel, Naar, str]]:
-    """Every reference in the record.
-
-    Its key path, what kind of thing it points at, and its text.
-    """
+    """Every reference in the record: its key path, the kind of thing it points at, its text."""
     for sleutel, deel in delen(record):
         for naam, merk in _merken(type(deel)).items():
             waarde = getattr(deel, naam)

@@ -184,10 +184,7 @@ def regel(code: str) -> Regel | None:
 
 
 def controleer(register: Register, vandaag: date) -> tuple[Melding, ...]:
-    """All meldingen on a register (corrections folded).
-
-    Those set aside become information and say so.
-    """
+    """All meldingen on a register, with corrections folded; one that was set aside says so."""
     return meldingen(Kijk(register, vandaag))
 
 
@@ -224,10 +221,7 @@ def controleer_regime(
 def houdt_tegen(
     register: Register, dossier: Dossier, mappen: tuple[str, ...], vandaag: date
 ) -> tuple[Melding, ...]:
-    """What stands in the case or on a letter's card, by folder, and may be in no letter.
-
-    Set aside, it no longer counts.
-    """
+    """What in the case or on a card may be in no letter, by folder, unless it was set aside."""
     blik = blik_op(register, dossier, vandaag)
     gevonden = (
         melding

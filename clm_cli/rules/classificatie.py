@@ -8,7 +8,7 @@ from datetime import date
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.classificatie import eerste_classificatiedag
-from clm_cli.derivations.termijnen import bepaling
+from clm_cli.derivations.termijnen import bepaling, regelt
 from clm_cli.kijk import Dossierblik, Kijk, eens
 from clm_cli.meldingen import Reden
 from clm_cli.records.aanbieder import Classificatie, Classificatiebeleid
@@ -57,10 +57,7 @@ def contract_niet_geclassificeerd(blik: Dossierblik) -> Iterator[Bevond]:
         contract for feit in blik.dossier.van(Classificatie) for contract in feit.record.contracten
     }
     for contract in blik.dossier.contracten:
-        regelt = contract.regime and "classificatie" not in {
-            stilte.onderwerp for stilte in contract.regime.zwijgt_over
-        }
-        if regelt and contract.id not in gedaan:
+        if regelt(contract, "classificatie") == "ja" and contract.id not in gedaan:
             yield Bevond(
                 contract.kaart.plek(),
                 f"contract {contract.id} is niet geclassificeerd",

@@ -7,7 +7,7 @@ from typing import Any
 
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand, gecorrigeerd_pad
-from clm_cli.derivations.escalatie.bezwaren import tekortkomingen
+from clm_cli.derivations.escalatie.zaken import tekortkomingen
 from clm_cli.dossier import Escalatie
 from clm_cli.kijk import Dossierblik, Kijk, eens
 from clm_cli.meldingen import Reden
@@ -98,10 +98,7 @@ def genoemde_naam_bestaat_niet(blik: Dossierblik) -> Iterator[Bevond]:
 
 
 def _van_zaak(escalatie: Escalatie) -> dict[str, set[str]]:
-    """The shortcomings of a case and all that can be judged in it.
-
-    Nothing while its opening cannot be read.
-    """
+    """The shortcomings of a case and what can be judged in it; none while nothing opens it."""
     ids = {t.id for t in tekortkomingen(escalatie)}
     punten = {punt.id for plan in escalatie.van(Verbeterplan) for punt in plan.record.punten}
     return {"tekortkoming": ids, "onderdeel": ids | punten} if escalatie.van(Opening) else {}
@@ -177,8 +174,8 @@ def _bekend_overal(kijk: Kijk) -> Mapping[str, set[str]]:
     register, organisatie = kijk.register, kijk.register.organisatie
     overeenkomsten = [bundel.kaart.record for bundel in register.overeenkomsten.values()]
     return {
-        "persoon": {persoon.id for persoon in organisatie.personen} if organisatie else set(),
-        "gemeente": {gemeente.id for gemeente in organisatie.gemeenten} if organisatie else set(),
+        "persoon": {persoon.id for persoon in organisatie.personen},
+        "gemeente": {gemeente.id for gemeente in organisatie.gemeenten},
         "dossier": set(register.dossiers),
         "overeenkomst": set(register.overeenkomsten),
         "regime": set(register.regimes),

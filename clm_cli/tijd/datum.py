@@ -64,6 +64,7 @@ def lees_datum(tekst: str, *, rond: date | None = None) -> date:
     """
     if delen := _DAGNAAM.fullmatch(tekst):
         dag = _kale_datum(delen[2], rond)
+        # a day's name that does not fit the date is a slip in one of the two: never guess in which
         hoort = WEEKDAGEN[dag.weekday()]
         if not hoort.startswith(delen[1].lower()):
             raise ValueError(f"'{tekst[:40]}' klopt niet: {datum_vol(dag)} is een {hoort}")
@@ -76,6 +77,7 @@ def _kale_datum(tekst: str, rond: date | None) -> date:
     if iso := _ISO.fullmatch(tekst):
         return _bestaand(tekst, iso[1], int(iso[2]), iso[3])
     if nl := _NL.fullmatch(tekst):
+        # 4/5/2026 is another day to an English reader; with points or hyphens it is Dutch
         if nl[2] == "/" and nl[1] != nl[3] and int(nl[1]) <= 12 and 1 <= int(nl[3]) <= 12:
             beide = [_bestaand(tekst, nl[4], int(nl[m]), nl[d]) for d, m in ((1, 3), (3, 1))]
             raise ValueError(_beide(tekst, *beide))
@@ -95,6 +97,7 @@ def _nabij(tekst: str, maand: int, dag: str, rond: date) -> date:
     if not jaren:
         return _bestaand(tekst, str(rond.year), maand, dag)
     dagen = sorted((date(j, maand, int(dag)) for j in jaren), key=lambda d: abs(d - rond))
+    # half a year away both years are as likely: then it has to be written out
     if len(dagen) > 1 and abs(dagen[1] - rond) - abs(dagen[0] - rond) < timedelta(_TE_DICHT):
         raise ValueError(_beide(tekst, *sorted(dagen[:2])))
     return dagen[0]

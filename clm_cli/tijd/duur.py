@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 
+from clm_cli.tijd.telwoord import getal_van
+
 HOOGSTE = 5000
 """The longest term that is counted, in units; more is surely a typing error."""
 
@@ -39,30 +41,11 @@ _WOORDEN = {
 _BEDOELD = {"wk": "weken", "mnd": "maanden", "jr": "jaar"}
 _VOORBEELD = "schrijf een getal en een eenheid, zoals 10 werkdagen"
 _TELWOORD = re.compile(
-    r"([a-zéë]{3,20})(?: \((0|[1-9][0-9]{0,8})\))? ([a-z]{1,30})", re.IGNORECASE | re.ASCII
+    r"([a-zéë]{3,30})(?: \((0|[1-9][0-9]{0,8})\))? ([a-z]{1,30})", re.IGNORECASE | re.ASCII
 )
 _OMGEKEERD = re.compile(
-    r"(0|[1-9][0-9]{0,8}) \(([a-zéë]{3,20})\) ([a-z]{1,30})", re.IGNORECASE | re.ASCII
+    r"(0|[1-9][0-9]{0,8}) \(([a-zéë]{3,30})\) ([a-z]{1,30})", re.IGNORECASE | re.ASCII
 )
-_EEN_TOT_NEGEN = ("een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen")
-_TIEN_TOT_TWINTIG = (
-    *("tien", "elf", "twaalf", "dertien", "veertien"),
-    *("vijftien", "zestien", "zeventien", "achttien", "negentien"),
-)
-_TIENTALLEN = (
-    *("twintig", "dertig", "veertig", "vijftig"),
-    *("zestig", "zeventig", "tachtig", "negentig"),
-)
-TELWOORDEN = {
-    **{woord: nr for nr, woord in enumerate(("nul", *_EEN_TOT_NEGEN, *_TIEN_TOT_TWINTIG))},
-    **{woord: 10 * nr for nr, woord in enumerate(_TIENTALLEN, 2)},
-    **{
-        f"{een}{'ën' if een.endswith('e') else 'en'}{tiental}": 10 * nr + plus
-        for nr, tiental in enumerate(_TIENTALLEN, 2)
-        for plus, een in enumerate(_EEN_TOT_NEGEN, 1)
-    },
-}
-"""The numbers up to 99 in words, as they stand in contracts: tien, vijfentwintig."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +57,7 @@ class Duur:
 
     def __post_init__(self) -> None:
         """Refuse what no term can last."""
+        # a term of nought ends before it begins, and no contract runs that long
         if not 1 <= self.aantal <= HOOGSTE:
             raise ValueError(
                 f"een termijn van {self.aantal} {self.eenheid} kan niet; kies 1 tot en met "
@@ -106,9 +90,10 @@ def _getal_en_eenheid(tekst: str) -> tuple[str, str]:
         telwoord, cijfers, eenheid = uit.groups()
     else:
         raise ValueError(f"'{tekst[:40]}' is geen termijn; {_wenk(tekst)}")
-    getal = TELWOORDEN.get(telwoord.lower().replace("éé", "ee"))
+    getal = getal_van(telwoord)
     if getal is None:
         raise ValueError(f"'{tekst[:40]}' is geen termijn; {_VOORBEELD}")
+    # contracts write 'tien (10)': where the two differ, neither is the term
     if cijfers is not None and int(cijfers) != getal:
         raise ValueError(
             f"'{tekst[:40]}' is op twee manieren te lezen: {telwoord} is {getal}, en er staat "

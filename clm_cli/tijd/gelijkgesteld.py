@@ -1,6 +1,6 @@
-"""Floor 1, gelijkgesteld: the days that a royal decree equated with a feast day (Atw art. 3 lid 3).
+"""Floor 1, gelijkgesteld: days that a decree equated with a feast day (Atw art. 3 lid 3).
 
-Kept by hand.
+The table is kept by hand.
 """
 
 from __future__ import annotations
@@ -11,10 +11,7 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Besluit:
-    """One royal decree: its name, the years it settles, its days.
-
-    And its number where that is known.
-    """
+    """One royal decree: its name, its number where known, the years it settles, and its days."""
 
     naam: str
     van_jaar: int

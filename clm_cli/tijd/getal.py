@@ -24,8 +24,10 @@ def lees_getal(tekst: str, eenheid: str = "") -> Decimal:
     """
     euro = is_euro(eenheid)
     kaal = _zonder_eenheid(tekst.translate(_KAAL), eenheid)
+    # 1.250 is a thousand in Dutch and one and a quarter in English: ask, never guess
     if _TWEE_LEZINGEN.fullmatch(kaal) and not euro:
         raise ValueError(_beide(tekst, kaal))
+    # no amount has three decimals: here an English reader means thousands
     if euro and re.fullmatch(r"-?[1-9][0-9]{0,2},[0-9]{3}", kaal):
         raise ValueError(_beide(tekst, kaal.replace(",", ".")))
     if delen := _VORM.fullmatch(kaal):
@@ -43,6 +45,7 @@ def lees_getal(tekst: str, eenheid: str = "") -> Decimal:
 def lees_bedrag(tekst: str) -> Decimal:
     """Read an amount in euros, with or without its sign; at most two decimals."""
     waarde = lees_getal(tekst, "euro")
+    # an amount goes to the cent; more is a slip or a tariff of another kind
     if -int(waarde.as_tuple().exponent) > 2:
         raise ValueError(f"'{tekst[:40]}' is geen bedrag; er staan meer dan twee decimalen")
     return waarde

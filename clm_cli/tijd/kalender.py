@@ -1,7 +1,4 @@
-"""Floor 1, kalender: which days are working days, and why the others are not.
-
-The only door to `holidays`.
-"""
+"""Floor 1, kalender: which days are working days, and why the others are not."""
 
 from __future__ import annotations
 
@@ -96,10 +93,12 @@ class Kalender:
 
     def besluit(self, dag: date) -> Besluit | None:
         """The decree by which this day is no working day on this calendar."""
+        # Atw art. 3 lid 3: a decree equates a day with a feast day for the Atw alone
         return besluit_over(dag) if self.naam == "atw" else None
 
     def werkdagen(self, na: date, tot: date) -> int:
         """How many working days lie after `na` up to and including `tot`, which is not earlier."""
+        # by whole weeks less the feast days, never day by day: a term may run for years
         totaal = _doordeweeks(tot.toordinal()) - _doordeweeks(na.toordinal())
         for jaar in range(na.year, tot.year + 1):
             totaal -= sum(na < dag <= tot and dag.weekday() < 5 for dag in _vrij(self.naam, jaar))
@@ -108,10 +107,7 @@ class Kalender:
         )
 
     def kanttekeningen(self, van: date, tot: date) -> tuple[str, ...]:
-        """What a reader has to know about the days from `van` up to and including `tot`.
-
-        Years without a decree.
-        """
+        """What a reader has to know of the days `van` up to `tot`: the years without a decree."""
         if self.naam != "atw":
             return ()
         vroeg = _jaren(van.year, min(tot.year, besluiten.EERSTE_JAAR - 1))
@@ -143,6 +139,7 @@ def _vrij(naam: str, jaar: int) -> dict[date, str]:
     """The feast days and decree days of a year on a named calendar, each with its reason."""
     redenen: dict[date, str] = {}
     for dag, feest in _feesten(jaar):
+        # the Atw lists 5 May every year (art. 3 lid 1); most are free only once in five years
         if naam == "feestdagen" and feest == "Bevrijdingsdag" and jaar % _LUSTRUM:
             continue
         reden = feest if naam == "feestdagen" else f"{feest} ({_GRONDEN[feest]})"
@@ -165,6 +162,7 @@ def _feesten(jaar: int) -> list[tuple[date, str]]:
         rijen = list(zip(dagen, feestdagen.NAMEN, strict=True))
     else:
         rijen = _uit_bibliotheek(jaar)
+    # the table calls it Koningsdag in every year; until then it was named after the queen
     oud = jaar < _KONINGSDAG_VANAF
     return [(dag, "Koninginnedag" if oud and naam == "Koningsdag" else naam) for dag, naam in rijen]
 
@@ -192,8 +190,5 @@ def _uit_bibliotheek(jaar: int) -> list[tuple[date, str]]:
 
 
 def werkdagen_tussen(van: date, tot: date, kalender: Kalender) -> int:
-    """The working days after `van` up to and including `tot`.
-
-    Negative when `tot` lies before `van`.
-    """
+    """The working days after `van` up to and including `tot`; below 0 when that lies before."""
     return kalender.werkdagen(van, tot) if van <= tot else -kalender.werkdagen(tot, van)

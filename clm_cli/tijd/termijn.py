@@ -1,7 +1,4 @@
-"""Floor 1, termijn: counting working days, calendar terms and rolling.
-
-With the derivation of every day.
-"""
+"""Floor 1, termijn: counting working days, calendar terms and rolling, with each day explained."""
 
 from __future__ import annotations
 
@@ -35,8 +32,10 @@ _DAG = timedelta(days=1)
 class Rol(StrEnum):
     """What happens to a term of days that ends on no working day (statutory: Atw art. 1)."""
 
+    # Atw art. 1 lid 1: to the end of the first day that is no Saturday, Sunday or feast day
     VOLGENDE = "volgende-werkdag"
     NIET = "niet"
+    # Atw art. 1 lid 2 rolls no term that is counted back; the day before is our safe choice
     VORIGE = "vorige-werkdag"
 
 
@@ -47,12 +46,10 @@ _STAP = {Rol.VOLGENDE: 1, Rol.NIET: 0, Rol.VORIGE: -1}
 class Dag:
     """One day of the derivation.
 
-    `telt` with its `nummer`, or not with its `reden`. In a term of working days the others do not
-    count; in a term of
-    days, weeks, months or years every day counts up to the nominal end, and the days after it that
-    the term rolls over
-    do not. The nominal end of a term that rolls counts and still has a `reden`: why the term cannot
-    end there.
+    It counts (`telt`) with its `nummer`, or not with its `reden`. In a term of working days the
+    others do not count; in a term of days, weeks, months or years every day counts up to the
+    nominal end, and the days after it that the term rolls over do not. The nominal end of a term
+    that rolls counts and still has a `reden`: why the term cannot end there.
     """
 
     datum: date
@@ -94,10 +91,7 @@ class Berekening:
 
     @cached_property
     def alternatieven(self) -> tuple[Alternatief, ...]:
-        """The other calendars, with the same closing days.
-
-        That give another last day within the known years.
-        """
+        """The other calendars, with our closing days, that give another last day in known years."""
         kalenders = [
             Kalender(naam, self.kalender.sluitingsdagen)
             for naam in KALENDERS
@@ -108,9 +102,10 @@ class Berekening:
 
     @cached_property
     def kanttekeningen(self) -> tuple[str, ...]:
-        """What a reader has to know.
+        """What a reader has to know of this count.
 
-        Unknown decrees, a month without such a day, rolling, own days, other calendars.
+        It speaks of unknown decrees, a month without such a day, rolling, own closing days and
+        other calendars.
         """
         noten = (
             self._maandeinde(),
@@ -136,10 +131,7 @@ class Berekening:
 
     @property
     def verschuiving(self) -> str | None:
-        """That the nominal end is no working day, and where the last day went.
-
-        None when it is one.
-        """
+        """That the nominal end is no working day, and where the last day went; None when it is."""
         reden = self.kalender.reden(self.nominaal)
         if reden is None:
             return None
@@ -215,10 +207,9 @@ def bereken(
     """Work out a term from the day of an event, which itself never counts.
 
     Working days are counted. The other units are measured on the calendar and then roll: by default
-    away from the
-    start when counting forward (next working day) and also when counting back (previous working
-    day), so that what has
-    to be done before a day is never late. BuitenKalender (a ValueError) outside 1966-2100.
+    away from the start when counting forward (next working day) and also when counting back
+    (previous working day), so that what has to be done before a day is never late. BuitenKalender
+    (a ValueError) outside 1966-2100.
     """
     gekozen = rol or (Rol.VORIGE if terug else Rol.VOLGENDE)
     nominaal, uiterlijk = _einde(start, duur, kalender, -1 if terug else 1, gekozen)
@@ -238,6 +229,7 @@ def _einde(start: date, duur: Duur, kalender: Kalender, stap: int, rol: Rol) -> 
 
 
 def _binnen(jaar: int) -> int:
+    # no feast day is known outside these years: refuse rather than guess
     if not EERSTE_JAAR <= jaar <= LAATSTE_JAAR:
         raise BuitenKalender(jaar)
     return jaar
@@ -245,6 +237,7 @@ def _binnen(jaar: int) -> int:
 
 def _verder(start: date, aantal: int, kalender: Kalender, stap: int) -> date:
     """The n-th working day after the start, or before it."""
+    # the day of the event itself never counts: the count begins beside it
     dag, verder, is_werkdag = start, stap * _DAG, kalender.is_werkdag
     while aantal:
         dag += verder
@@ -258,6 +251,7 @@ def _kalenderdag(start: date, duur: Duur, stap: int) -> date:
         dag = start + stap * duur.aantal * (_DAG if duur.eenheid is Eenheid.DAGEN else 7 * _DAG)
         _binnen(dag.year)
         return dag
+    # months end on the day of the same number, where the last month has one
     maanden = duur.aantal * (12 if duur.eenheid is Eenheid.JAAR else 1)
     jaar, maand = divmod(start.year * 12 + start.month - 1 + stap * maanden, 12)
     return date(_binnen(jaar), maand + 1, min(start.day, monthrange(jaar, maand + 1)[1]))
@@ -275,6 +269,7 @@ def _dagen(termijn: Berekening) -> list[Dag]:
         voorbij = stap * (dag - termijn.nominaal).days > 0
         telt = not voorbij and (telt_alles or reden is None)
         nummer += telt
+        # the nominal end keeps its reason: it explains why the term runs on
         if telt and dag != termijn.nominaal:
             reden = None
         elif voorbij and reden is None:
@@ -288,9 +283,10 @@ def geldend(
 ) -> date | None:
     """The day that counts beside printed ones.
 
-    For a right of the other party the latest, for our duty the earliest.
+    For a right of the other party it is the latest, for our duty the earliest.
     """
     dagen = [*genoemd, *([afgeleid] if afgeleid else [])]
     if not dagen:
         return None
+    # the other party may rely on what we printed (3:35 BW); we keep to the earliest ourselves
     return max(dagen) if recht_wederpartij else min(dagen)

@@ -19,7 +19,8 @@ from clm_cli.records.lijsten import (
     Wijzigingen,
 )
 from clm_cli.tijd.datum import datum_vol
-from clm_cli.views.opmaak import Gegevens, Papier, zichtbaar
+from clm_cli.views.opmaak import Gegevens, Papier
+from clm_cli.woorden import zichtbaar
 
 LIJSTEN: dict[str, type[Kaart]] = {
     "verplichtingen": Verplichtingen,

@@ -7,17 +7,8 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from clm_cli.meldingen import Ernst, Melding, Plek
-from clm_cli.views.opmaak import (
-    Cel,
-    Papier,
-    Plaats,
-    breed,
-    plek_json,
-    reden_json,
-    waar,
-    zichtbaar,
-    zin,
-)
+from clm_cli.views.opmaak import Cel, Papier, Plaats, breed, plek_json, reden_json, waar, zin
+from clm_cli.woorden import zichtbaar
 
 Bron = Callable[[Plek], str | None]
 """The line of text at a place, for showing it; None when it cannot be shown."""

@@ -11,6 +11,7 @@ from typing import Literal
 
 from clm_cli.meldingen import Plek, Reden
 from clm_cli.tijd.datum import MAANDEN, WEEKDAGEN
+from clm_cli.woorden import zichtbaar
 
 Plaats = Callable[[Plek], tuple[int, int] | None]
 """Line and column of a place, from 1; whoever read the files hands it over."""
@@ -19,10 +20,6 @@ Gegevens = dict[str, object]
 Stijl = Literal["", "vet", "zwak", "rood"]
 """Decoration only: what it says, is also said in words."""
 _RICH: dict[Stijl, str] = {"vet": "bold", "zwak": "dim", "rood": "bold red"}
-_ONZICHTBAAR = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e"
-    "\u2060-\u206f\ufeff\ud800-\udfff]"
-)
 _WOORDEN = re.compile(r"([ \t\n]*)([^ \t\n]+)")
 _LATIJN = "\u0300"
 """Below this code point every visible character takes one column."""
@@ -31,14 +28,6 @@ TUSSEN = 2
 """The columns that stay empty between two texts on one line."""
 NOODBREEDTE = 4
 """What is left of a column when the paper is too narrow for the widths that were asked for."""
-
-
-def zichtbaar(tekst: str) -> str:
-    """The text with every control, direction and zero-width character made visible.
-
-    A name cannot steer the terminal with them.
-    """
-    return _ONZICHTBAAR.sub(lambda teken: f"<U+{ord(teken[0]):04X}>", tekst)
 
 
 def breed(tekst: str) -> int:

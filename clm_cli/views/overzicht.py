@@ -6,16 +6,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from clm_cli.bestand import Bestand
 from clm_cli.derivations.classificatie import huidige
 from clm_cli.derivations.contracten import loopt
-from clm_cli.derivations.escalatie.zaken import gesloten, lopend
+from clm_cli.derivations.escalatie.zaken import gesloten, hoogste_trede
 from clm_cli.derivations.opvolging import behandelaar
+from clm_cli.derivations.termijnen import regelt
 from clm_cli.derivations.werklijst import GROEPEN, Werklijst
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.dossier import Contract, Dossier
 from clm_cli.kijk import Dossierblik, Kijk
-from clm_cli.records.escalatie import Opening
 from clm_cli.register import Register
 from clm_cli.tijd.datum import MAANDEN, WEEKDAGEN, datum_lang
 from clm_cli.views.opmaak import Cel, Gegevens, Inhoud, Papier, bijeen, dag
@@ -56,27 +55,6 @@ class Rij:
     meldingen: int | None
 
 
-def hoogste_trede(dossier: Dossier, contract: str | None = None) -> int:
-    """The highest measure that is neither lifted nor closed, of one contract or of all; else 0."""
-    treden = [
-        maatregel.record.trede
-        for escalatie in dossier.escalaties
-        if not gesloten(escalatie)
-        and (contract is None or _raakt(escalatie.van(Opening), contract))
-        for maatregel in lopend(dossier, escalatie)
-    ]
-    return max(treden, default=0)
-
-
-def _raakt(openingen: Iterable[Bestand[Opening]], contract: str) -> bool:
-    return any(contract in opening.record.contracten for opening in openingen)
-
-
-def kent(contract: Contract, onderwerp: str) -> bool:
-    """Whether the contract may say anything on a subject; unknown counts as may."""
-    return onderwerp not in {stilte.onderwerp for stilte in contract.regime.zwijgt_over}
-
-
 @dataclass(frozen=True)
 class Overzicht:
     """The portfolio on a day."""
@@ -90,7 +68,7 @@ def overzicht(
 ) -> Overzicht:
     """A row for every dossier; `lijst` is everybody's list, far ahead.
 
-    `meldingen` counts them by dossier; None when nothing was checked.
+    `meldingen` counts them by dossier, and is None when nothing was checked.
     """
     return Overzicht(kijk, tuple(_rij(blik, lijst, meldingen) for blik in kijk.blikken))
 
@@ -120,7 +98,7 @@ def _categorieen(blik: Dossierblik, lopend_nu: Iterable[Contract]) -> tuple[str,
     feiten = [
         huidige(blik.dossier, contract.id, blik.vandaag)
         for contract in lopend_nu
-        if kent(contract, "classificatie")
+        if regelt(contract, "classificatie") != "nee"
     ]
     return tuple(sorted({str(feit.record.categorie) if feit else "?" for feit in feiten}))
 

@@ -16,8 +16,8 @@ from clm_cli.views.opmaak import (
     als_cel,
     breed,
     wikkel,
-    zichtbaar,
 )
+from clm_cli.woorden import zichtbaar
 
 SMAL = 72
 """On paper narrower than this a table becomes paragraphs."""

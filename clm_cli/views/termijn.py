@@ -204,7 +204,7 @@ def _legenda(berekening: Berekening) -> list[str]:
 def _overgeslagen(berekening: Berekening) -> list[str]:
     """The weekdays that do not count, each with its reason, and the decrees behind them.
 
-    In a long term their names, with how often each.
+    A long term gives their names, with how often each.
     """
     rijen = sorted(
         (dag.datum, dag.reden or "")

@@ -77,9 +77,9 @@ def _past(bestand: Bestand[Any], paden: set[str] | None) -> bool:
 
 
 def _van_escalatie(dossier: Dossier, escalatie: str) -> set[str]:
-    """The folders and files of a case.
+    """The folders and files of a case: its own, its signals, the letters and talks that name it.
 
-    They are its own, the letters and talks that name it, the letters of its facts, its signals.
+    The letters that its facts name are among them.
     """
     zaak = next(rij for rij in dossier.escalaties if rij.id == escalatie)
     paden = {zaak.pad}

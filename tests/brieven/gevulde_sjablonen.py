@@ -246,9 +246,7 @@ def met(namen: Callable[[int], str]) -> Callable[[str], str]:
 def met_namen(
     bron: Bron, namen: list[str], begin: int
 ) -> tuple[Document, dict[str, str], set[str]]:
-    """The document with these names in turn, what each format then has to say.
-
-    And which names were printed.
+    """The document with these names in turn, what each format has to say, and the names printed.
 
     What it has to say is worked out with harmless words in the same places, so that a name that is
     misread is seen.

@@ -27,10 +27,7 @@ def opdracht(soort: str) -> Opdracht:
 
 
 def begin(map_: Path) -> Path:
-    """The register at the end of 4 May 2026.
-
-    With the notice of default made in three formats and not sent.
-    """
+    """The register at the end of 4 May 2026, with the notice made in three formats, not sent."""
     bouw(map_, "J", "2026-05-04")
     for vorige in map_.glob(f"{DOSSIER}/brieven/*"):
         shutil.rmtree(vorige)
@@ -124,9 +121,9 @@ class Bureau:
         )
 
     def dagen(self, dag: str) -> dict[str, tuple[str | None, bool]]:
-        """The objection and cure terms of the measure.
+        """The objection and cure terms of the measure: last day and whether it is provisional.
 
-        Last day (None: none runs) and whether it is provisional.
+        The day is None where no term runs.
         """
         maatregel = "escalaties/2026-01-12-wachttijd/2026-05-04-maatregel-ingebrekestelling"
         rijen = [

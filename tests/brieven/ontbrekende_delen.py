@@ -57,10 +57,7 @@ MAATREGEL = {
 
 
 class Wijziging:
-    """The register of one contract while something is taken out of it.
-
-    And the command that then makes the letter.
-    """
+    """What is taken out of the register of one contract, and the command that makes the letter."""
 
     def __init__(self, contract: str, opdracht: Opdracht) -> None:
         self.contract, self.opdracht = contract, opdracht
@@ -210,10 +207,7 @@ def _verzuimgrond(w: Wijziging) -> None:
 
 
 def _voorwaarden(w: Wijziging) -> None:
-    """No ground to start, or nobody heard.
-
-    A condition that no step of that trede can do without.
-    """
+    """No ground to start, or nobody heard: what no step of that trede can do without."""
     if w.opdracht.soort == "verzoek-verklaring":
         w.weg("/signalen/")
         w.vervang(_opening(w), r" *signalen: [^\n]*\n")

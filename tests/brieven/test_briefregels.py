@@ -106,7 +106,7 @@ def test_a_clause_and_the_policy_are_the_ground_of_registered_post(tmp_path: Pat
 def test_a_letter_typed_by_hand_that_says_nothing_of_its_fact_is_left_alone(tmp_path: Path) -> None:
     """Old letters hold no `bij`.
 
-    Clm cannot know what they are about, and does not report that for each part.
+    What they are about cannot be known, and is not reported for each part.
     """
     kaal = anders(
         KAART,
@@ -229,10 +229,7 @@ def test_a_whole_letter_that_was_made_as_a_concept_is_a_concept(tmp_path: Path) 
 
 
 def test_new_days_that_a_letter_gives_are_its_days(tmp_path: Path) -> None:
-    """A letter that gives more time prints the day of the decision.
-
-    Which is no term counted from its date.
-    """
+    """A letter that gives more time prints the day of the decision, not a term from its date."""
     uitstel = "bloem/brieven/2026-05-18-verlenging-hersteltermijn/brief.yaml"
     aanpassing = {
         f"{ZAAK}/2026-05-18-aanpassing.yaml": (
@@ -512,6 +509,19 @@ def test_words_are_borrowed_when_six_follow_each_other() -> None:
         ),
         ("Antwoord binnen 5 dagen", "binnen 10 werkdagen", None),
         ("Bewaar het twee jaar", "bewaart het ten minste één jaar", ("twee jaar", "één jaar")),
+        ("Binnen vijftig dagen", "binnen zestig dagen", ("vijftig dagen", "zestig dagen")),
+        ("Binnen zeventig dagen", "binnen tachtig dagen", ("zeventig dagen", "tachtig dagen")),
+        ("Binnen tachtig dagen", "binnen zeventig dagen", None),
+        (
+            "Binnen vijfentwintig dagen",
+            "binnen drieëndertig (33) dagen",
+            ("vijfentwintig dagen", "drieëndertig (33) dagen"),
+        ),
+        (
+            "Binnen honderd dagen",
+            "binnen honderdtachtig dagen",
+            ("honderd dagen", "honderdtachtig dagen"),
+        ),
         ("Alles op orde", "Levert", None),
     ],
 )

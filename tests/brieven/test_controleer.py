@@ -1,7 +1,4 @@
-"""A letter that was edited beside the letter as clm makes it.
-
-Parts, dates, amounts, numbers, and words.
-"""
+"""A letter that was edited beside the letter as clm makes it: parts, dates, numbers and words."""
 
 from __future__ import annotations
 
@@ -290,7 +287,12 @@ def test_the_reference_of_the_letter_itself_is_found_also_when_it_names_another(
             "twintig werkdagen, een week en 3 maanden",
             [("aantal", "20 werkdag"), ("aantal", "1 week"), ("aantal", "3 maand")],
         ),
+        (
+            "één week, honderdtwintig dagen en tweehonderdvijftig (250) uur",
+            [("aantal", "1 week"), ("aantal", "120 dag"), ("aantal", "250 uur")],
+        ),
         ("vijfentwintig jeugdigen, een brief, geeft acht", [("nummer", "25")]),
+        ("één brief, tweehonderd brieven, honderden brieven", [("nummer", "200")]),
         ("art. 6:82 (JZ25-P1-031).", [("nummer", "6:82"), ("nummer", "JZ25-P1-031")]),
     ],
 )

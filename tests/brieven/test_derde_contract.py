@@ -1,7 +1,4 @@
-"""A letter of a third contract is files only (D6).
-
-Its kind in the regime, its text in the register's own templates.
-"""
+"""A letter of a third contract is files only (D6): its kind in the regime, and templates."""
 
 from __future__ import annotations
 
@@ -57,10 +54,7 @@ De malus gaat in op {{ maatregel.ingaat }}.
 
 @pytest.fixture
 def derde(tmp_path) -> Path:
-    """The advies register under an own regime with one more instrument.
-
-    Whose letter clm does not know.
-    """
+    """The advies register with one more instrument, whose letter clm does not know."""
     regime = REGIME.read_text(encoding="utf-8").replace("id: sma-2026\n", "id: derde-2026\n", 1)
     stap = re.search(
         r"      - instrument: terugvordering\n.*?brief: terugvordering\n", regime, re.DOTALL

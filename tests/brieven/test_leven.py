@@ -1,7 +1,6 @@
-"""The life of a letter by commands.
+"""The life of a letter by commands, and every term that it starts, to the day.
 
-Approved, sent, returned, sent again, delivered, replaced, answered; and every term it starts, to
-the day.
+It is approved, sent, returned, sent again, delivered, replaced and answered.
 """
 
 from __future__ import annotations
@@ -42,10 +41,7 @@ GEEN = {"bezwaar": (None, False), "herstel T1": (None, False), "herstel T2": (No
 
 
 def test_the_days_printed_are_the_days_of_the_werklijst_after_dispatch(bureau: Bureau) -> None:
-    """J40, J45: what `brief maak` counts from the assumed receipt is what the werklijst shows.
-
-    Marked provisional.
-    """
+    """J40, J45: what `brief maak` counts is what the werklijst shows, marked provisional."""
     gedrukt = {
         f"{g.termijn}{f' {g.tekortkoming}' if g.tekortkoming else ''}": str(g.uiterlijk)
         for g in bureau.kaart().genoemd

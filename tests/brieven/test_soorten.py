@@ -1,6 +1,6 @@
-"""Every kind of letter under both contracts.
+"""Every kind of letter under both contracts: complete, or refused (J34-J49, S03-S23).
 
-Complete, refused without a part, with days that are those of the work list (J34-J49, S03-S23).
+Its days are those of the work list.
 """
 
 from __future__ import annotations
@@ -624,10 +624,7 @@ def test_who_signs_is_who_decided_or_handles_the_letter_with_a_mandate(gemaakt):
 
 
 def test_a_letter_tells_only_of_its_own_shortcomings(gemaakt):
-    """A fine for wrong claims says nothing of the safety that the inspectorate looked at.
-
-    And the other way round.
-    """
+    """A fine for wrong claims says nothing of a risk to safety, nor the other way round."""
     _, brieven = gemaakt["J"]
     assert "IGJ" not in tekst(brieven["boete"], "md")
     assert "Kolom en Balans" not in tekst(brieven["clientenstop"], "md")

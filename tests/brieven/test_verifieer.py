@@ -1,7 +1,4 @@
-"""Whether what was sent is still what it was.
-
-Seals always, text, and bytes only where they can be compared.
-"""
+"""Whether what was sent is still what it was: seals, text, and bytes where they can be compared."""
 
 from __future__ import annotations
 

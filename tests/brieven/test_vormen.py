@@ -1,6 +1,6 @@
-"""One source, all formats: every template says the same as Markdown, PDF, Word and HTML.
+"""One source, all formats: each template says the same as Markdown, PDF, Word and HTML.
 
-With names that mean something to each of them.
+The names in it mean something to each of them.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""The words of our letters: private law, one contract at a time, its own scope.
+"""The words of our letters: private law, one contract at a time, nothing said in confidence.
 
-Nothing said in confidence, and no reckoning in a template.
+No template reckons.
 """
 
 from __future__ import annotations
@@ -89,9 +89,9 @@ NIET = ("wijkteam", "zorgkantoor", "de gemeenteraad", "dwangsom")
 
 
 def extra(dossier: str, opening: str) -> dict[str, str]:
-    """What was said in confidence, or is only for ourselves.
+    """Facts that hold what was said in confidence, or is only for ourselves.
 
-    Signals of which the case speaks, an inquiry, a call, a remark, an internal note.
+    They are signals of which the case speaks, an inquiry, a call, a remark and an internal note.
     """
     rest = "soort: [kwaliteit]\nernst: feitelijk\nkant: AOC\n"
     geheim = {
@@ -128,9 +128,9 @@ def extra(dossier: str, opening: str) -> dict[str, str]:
 
 
 def alle(map_: Path, contract: str) -> dict[str, str]:
-    """Every letter of one contract as text.
+    """Every letter of one contract as text, made day by day.
 
-    Made day by day from a register that also holds what may be in no letter.
+    The register it is made from also holds what may be in no letter.
     """
     dossier = DOSSIERS[contract]
     opening = next(pad for pad in REGISTERS[contract] if pad.endswith("2026-01-12-opening.yaml"))
@@ -349,7 +349,7 @@ def test_every_formal_letter_names_the_municipalities_and_their_powers_of_attorn
 
 
 def test_what_was_said_in_confidence_is_in_no_letter(brieven: dict[str, dict[str, str]]) -> None:
-    """Also not in a note for ourselves, which may be asked for.
+    """It is not in a note for ourselves either, which may be asked for.
 
     A signal that may be told does stand in letters.
     """

@@ -342,9 +342,9 @@ BEZORGD = {
 
 
 def verhaal(map_: Path, contract: str, *vormen: str, tot: str = "2026-12-31") -> dict[str, Path]:
-    """Write the register day by day and make every letter on its day up to one day.
+    """Write the register day by day and make every letter on its day; each letter's folder by name.
 
-    Each letter's folder by its name. Raises AssertionError for a refusal.
+    Raises AssertionError for a refusal.
     """
     uit: dict[str, Path] = {}
     for opdracht in (o for o in opdrachten(contract) if o.dag <= tot):

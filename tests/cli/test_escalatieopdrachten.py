@@ -1,6 +1,6 @@
-"""`clm escalatie …` as a contract manager types it.
+"""`clm escalatie …` as a contract manager types it: every fact, and what is refused and why.
 
-Every fact of a case, what is refused and why, and two whole cases.
+Two whole cases are played.
 """
 
 from __future__ import annotations
@@ -568,10 +568,7 @@ def test_a_measure_says_which_letter_to_make_next(
 
 
 def test_what_follows_from_the_record_is_filled_in(tmp_path: Path) -> None:
-    """The trede of the instrument, all shortcomings, the day.
-
-    The only contract, the coordinator, the ids.
-    """
+    """The trede, all shortcomings, the day, the only contract, the coordinator, the ids."""
     begin(tmp_path, "J", "T2")
     assert (
         doe(tmp_path, "maatregel", "bloem", "intensivering", *BESLOTEN, "--ernst", "Ernstig.") == 0
@@ -666,10 +663,7 @@ VERZENDING = "--kanaal aangetekend --aan Bloem"
 def test_a_whole_case_of_youth_care_by_commands_only(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """J34–J47: signal, opening, trede 1, investigation, hearing, notice, objection, talk.
-
-    Decision, suspension, recovery, closing.
-    """
+    """J34–J47: from the first signal by way of notice, objection and suspension to the closing."""
     _register(tmp_path, "J")
     eerste, tweede = "2026-01-13-verzoek-verklaring", "2026-02-17-ingebrekestelling"
     _brief(tmp_path, "2026-01-13", "verzoek-verklaring", "ambulant")
@@ -866,10 +860,7 @@ def test_a_whole_case_of_youth_care_by_commands_only(
 def test_a_whole_case_of_medical_advice_by_commands_only(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """S03–S20: prevention on two levels, investigation, hearing, plan, its judgements, notice.
-
-    Stop, recovery of invoices, closing.
-    """
+    """S03–S20: from prevention on two levels by way of plan, notice and stop to the closing."""
     _register(tmp_path, "S")
     plan, notitie = "2026-02-17-verzoek-verbeterplan", "2026-03-23-ingebrekestelling"
     _brief(tmp_path, "2026-02-17", "verzoek-verbeterplan", "advies")

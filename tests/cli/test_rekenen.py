@@ -1,7 +1,4 @@
-"""`clm termijn`: words read as they are typed.
-
-And inside a register the register's own calendar.
-"""
+"""`clm termijn`: words read as they are typed, and inside a register its own calendar."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""The shell around the commands.
-
-Words in, one of five exit codes out, and nothing but plain Dutch in between.
-"""
+"""The shell around the commands: words in, one of five exit codes out, and only plain Dutch."""
 
 from __future__ import annotations
 
@@ -24,7 +21,8 @@ from clm_cli.cli.hoofd import draai
 from clm_cli.cli.nederlands import maak
 from clm_cli.cli.omgeving import ALGEMEEN
 from clm_cli.cli.opdrachten import TABEL
-from clm_cli.cli.uitvoer import zeg_json, zichtbaar
+from clm_cli.cli.uitvoer import zeg_json
+from clm_cli.woorden import zichtbaar
 
 TERMIJN = ["termijn", "4 mei 2026", "10 werkdagen"]
 WORTEL = Path(__file__).resolve().parents[2]
@@ -548,10 +546,7 @@ def test_a_filter_that_it_knows_is_followed(woorden, capsys):
 def test_why_a_file_cannot_be_read_is_said_in_dutch(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """No file, a folder, a word in the path that is a file.
-
-    None of them in the words of the system.
-    """
+    """No file, a folder, a path through a file: none of them in the words of the system."""
     (tmp_path / "organisatie.yaml").write_text("x: 1\n")
     los = tmp_path / "los.txt"
     los.write_text("x")

@@ -1,7 +1,4 @@
-"""Writing commands as a user meets them: editor, file, Word, prompts, git, sheets.
-
-And what they say.
-"""
+"""Writing commands as a user meets them: editor, file, Word, prompts, git, sheets, and messages."""
 
 from __future__ import annotations
 
@@ -226,10 +223,7 @@ def test_commit_takes_exactly_these_files(map_: Path, capsys) -> None:
 
 
 def test_a_classification_is_explained_tried_out_and_decided(map_: Path, capsys) -> None:
-    """J11, J12: the same values, first tried, then decided.
-
-    A category that differs needs its reason.
-    """
+    """J11, J12: the same values are first tried, then decided; what differs needs its reason."""
     assert (
         doe(
             map_,
@@ -597,10 +591,7 @@ def test_a_fact_to_correct_is_named_by_its_file_or_the_nearest_is_offered(
 def test_the_agenda_says_where_the_dossier_is_silent_and_holds_own_items(
     map_: Path, capsys
 ) -> None:
-    """J22, J23, J24: the ambition first, the fixed themes in their order.
-
-    Own items of the provider under their theme.
-    """
+    """J22, J23, J24: the ambition first, the fixed themes in their order, own items under them."""
     pad = map_ / "bloem/aanbieder.yaml"
     pad.write_text(
         pad.read_text() + "eigen_agendapunten: [{titel: Vervoer & <taxi>, thema: beleidscontext}]\n"

@@ -1,7 +1,4 @@
-"""clm sjabloon: which templates there are, copying one, checking them and the letterhead.
-
-A page to measure.
-"""
+"""clm sjabloon: which templates there are, copying and checking them, and the letterhead."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""What an objection, a notice, a series and skipping do is data.
+"""What an objection, a notice, a series and skipping do is data: other words, another outcome.
 
-The same case under other words of the regime.
+The same case is looked at under other words of the regime.
 """
 
 from __future__ import annotations
@@ -275,10 +275,7 @@ def test_a_condition_that_clm_does_not_know_is_unknown_and_refuses(zaak: Zaak) -
 def test_every_condition_of_the_closed_list_answers_here_and_cites_no_clause_of_another_contract(
     zaak: Zaak,
 ) -> None:
-    """A regime that names them all.
-
-    With none of the typed fields and questions of the shipped ones.
-    """
+    """A regime names them all, with none of the typed fields and questions of the shipped ones."""
     zaak.wijzig(
         REGIME, "{hard: [aanleiding, ernst, volgorde]}", f"{{hard: [{', '.join(VOORWAARDEN)}]}}"
     )

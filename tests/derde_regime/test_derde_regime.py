@@ -1,6 +1,6 @@
-"""A third contract adds files only (D6).
+"""A third contract adds files only (D6): one regime of another make is played by commands.
 
-One regime with other treden, units, evidence, malus, objection and notice, played by commands.
+It has other treden, units, evidence, malus, objection and notice.
 """
 
 from __future__ import annotations

@@ -96,10 +96,7 @@ class Zaak:
         )
 
     def brief(self, dag: str, soort: str, bezorgd: str | None) -> str:
-        """A letter of the regime's own kind.
-
-        Its card as by hand (templates come later), then sent and delivered by commands.
-        """
+        """A letter of the regime's own kind: its card by hand, then sent by commands."""
         self.schrijf(
             f"wielrijk/brieven/{dag}-{soort}/brief.yaml",
             (

@@ -1,6 +1,6 @@
-"""Talks, actions, lists, figures and classification.
+"""Talks, actions, lists, figures and classification: each line follows its facts.
 
-Each line follows its facts when one is added, changed or removed.
+A fact is added, changed or removed.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ import pytest
 from clm_cli.derivations.brieven.onverwerkt import FEITBRIEVEN, open_post
 from clm_cli.derivations.escalatie.schorsing import schorst
 from clm_cli.derivations.escalatie.stand import stand_van
-from clm_cli.derivations.escalatie.termijnstaat import afgelopen
+from clm_cli.derivations.escalatie.termijnsoorten import afgelopen
 from clm_cli.derivations.escalatie.vervolg import vervolg
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.derivations.werkpunt import Werkpunt

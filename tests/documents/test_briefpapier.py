@@ -1,7 +1,4 @@
-"""The organisation's own letterhead.
-
-Its look stays, its fields are filled in, and what is wrong with it is said with its place.
-"""
+"""The organisation's own letterhead: its look stays, its fields are filled in, faults told."""
 
 from __future__ import annotations
 
@@ -227,10 +224,7 @@ def test_an_annex_begins_on_a_new_page_and_every_list_at_its_own_number(tmp_path
 
 
 def zonder_stijlen(bestand) -> None:
-    """A letterhead as Word keeps it.
-
-    Only what was used is in it, and its styles have numbers of their own.
-    """
+    """A letterhead as Word keeps it: only what was used is in it, its styles under own numbers."""
     bestand.add_paragraph("{{ inhoud }}")
     for stijl in list(bestand.styles):
         if stijl.name not in (

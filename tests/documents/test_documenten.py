@@ -1,7 +1,4 @@
-"""Documents: what comes from the record stands literally in every format, in every place.
-
-And twice the same.
-"""
+"""Documents: what comes from the record stands literally in every format, twice the same."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""Broken and hostile files: each gets a place, a permanent code and a hint.
-
-None a traceback or a hang.
-"""
+"""Broken and hostile files: each gets a place, a permanent code and a hint, and none hangs."""
 
 from __future__ import annotations
 

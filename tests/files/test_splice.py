@@ -1,7 +1,4 @@
-"""Splice: of 2,500 generated cards with comments, odd indents and line ends.
-
-Only the intended lines change.
-"""
+"""Splice: of 2,500 generated cards with odd indents and comments only the intended lines change."""
 
 from __future__ import annotations
 

@@ -62,10 +62,7 @@ def van_stap(voor: str, stap: Vervolgstap) -> set[str]:
 
 
 def van(a: Antwoorden) -> set[str]:
-    """Every reason of one state.
-
-    Standing, terms, objections, conditions of what may come and of what was taken, and what is due.
-    """
+    """Every reason of one state: standing, terms, objections, conditions and what is due."""
     uit: set[str] = set()
     for m in a.stand.maatregelen:
         uit |= {_reden(f"maatregel {m.toestand}", r) for r in m.omdat}

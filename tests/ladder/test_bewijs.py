@@ -1,7 +1,4 @@
-"""Evidence, money and mandate.
-
-The forms of proof element by element, the cap of the fine, and who gave which power.
-"""
+"""Evidence, money and mandate: proof element by element, the cap of the fine, who gave power."""
 
 from __future__ import annotations
 
@@ -44,10 +41,7 @@ def met(map_: Path, woorden: str, *vervang: tuple[str, str], contract: str = "J"
 def test_one_element_that_is_not_shown_carries_no_dissolution(
     tmp_path: Path, vorm: str, nummer: int, stand: str
 ) -> None:
-    """J48, J49: every form needs its head condition and each of its own elements.
-
-    Answered with facts.
-    """
+    """J48, J49: every form needs its head condition and its own elements, shown by facts."""
     element = VORM[vorm][1][nummer]
     rij = f"element: '{element}', aangetoond: "
     antwoorden = met(tmp_path, f"$G bew-{vorm}@02-12", (f"{rij}ja", f"{rij}{stand}"))
@@ -56,10 +50,7 @@ def test_one_element_that_is_not_shown_carries_no_dissolution(
 
 
 def test_the_forms_and_elements_are_those_of_the_regime() -> None:
-    """J48, J49: the table of these tests holds every form of the contract.
-
-    With all its elements.
-    """
+    """J48, J49: the table of these tests holds every form of the contract with all its elements."""
     regime = next(
         lees_yaml(inhoud, naam).boom
         for naam, inhoud in resources.regimes()
@@ -179,10 +170,7 @@ def test_a_fine_of_another_year_leaves_the_room_of_this_one(tmp_path: Path) -> N
 def test_the_power_of_each_municipality_reaches_to_a_trede(
     tmp_path: Path, woorden: str, instrument: str, antwoord: str, tekst: str
 ) -> None:
-    """J40: SDFL acts for each municipality only as far as its own mandate goes.
-
-    And the missing ones are named.
-    """
+    """J40: SDFL acts for each municipality as far as its mandate goes, and names the others."""
     antwoorden = lees_toestand(tmp_path, "J", "02-17", f"$G {woorden}")
     stap = next(s for s in antwoorden.stappen() if s.stap.instrument.instrument == KORT[instrument])
     (rij,) = [r for r in stap.voorwaarden if r.naam == "volmacht"]

@@ -1,6 +1,6 @@
-"""Objection, dispute and suspensive effect (J45, J46, J47).
+"""Objection, dispute and suspensive effect (J45, J46, J47): the readings, row by row.
 
-The table of the readings, row by row, and both days of a term.
+Both days of a term are looked at.
 """
 
 from __future__ import annotations
@@ -60,10 +60,7 @@ TABEL = [
 
 @pytest.mark.parametrize(("woorden", "antwoord"), TABEL, ids=[woorden for woorden, _ in TABEL])
 def test_suspensive_effect_follows_the_table(tmp_path: Path, woorden: str, antwoord: str) -> None:
-    """J47: necessary: no suspension; else on hold from a timely objection until a recorded end.
-
-    Unknown stays unknown.
-    """
+    """J47: what is necessary stands; else a timely objection holds it up; unknown stays so."""
     antwoorden = lees_toestand(tmp_path, "J", "03-02", woorden)
     zaak = antwoorden.zaak()
     assert zaak
@@ -131,7 +128,7 @@ def test_when_it_runs_again_the_rest_is_provisional_until_a_new_day_is_given(
 def test_who_gave_a_late_objection_its_effect_is_recorded(tmp_path: Path) -> None:
     """J45: late shows; what it means is our decision.
 
-    And until then the deadline stays the day before.
+    Until then the deadline stays the day before.
     """
     for nr, (woorden, open_) in enumerate(
         (("$3 bzw@03-13", True), ("$3 bzw@03-13 besl@03-20", False))

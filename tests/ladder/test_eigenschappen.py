@@ -1,7 +1,4 @@
-"""What holds for every case of both ladders.
-
-Order of one day, knowledge of a moment, and unknown answers.
-"""
+"""What holds for every case of both ladders: order, knowledge of a moment, unknown answers."""
 
 from __future__ import annotations
 
@@ -39,10 +36,7 @@ CONTRACTEN = pytest.mark.parametrize("contract", ["J", "S"])
 
 
 def met_kop(bestanden: dict[str, str], later: dict[str, timedelta]) -> dict[str, str]:
-    """The same files, each fact with the moment at which it was written down.
-
-    So much after noon of its day.
-    """
+    """The same files, each fact written down so much after noon of its day."""
     uit = dict(bestanden)
     for pad, tekst in bestanden.items():
         naam = pad.rsplit("/", 1)[-1]
@@ -81,10 +75,7 @@ def hernoemd(bestanden: dict[str, str], toeval: random.Random) -> dict[str, str]
 
 @CONTRACTEN
 def test_names_order_and_hours_of_the_facts_of_one_day_do_not_matter(contract: str) -> None:
-    """Design of the record: order comes from what a fact answers, never from name.
-
-    Time or position.
-    """
+    """Order comes from what a fact answers, never from its name, time or position."""
 
     @KALM
     @given(gevallen(contract), TOEVAL)
@@ -126,10 +117,7 @@ def correctie(pad: str, tekst: str, dag: date, *, vervalt: bool) -> tuple[str, s
 
 @CONTRACTEN
 def test_what_is_written_down_later_changes_nothing_that_was_known(contract: str) -> None:
-    """Two times: for a fixed moment of knowledge a later fact.
-
-    Or a later correction, changes no standing and no answer.
-    """
+    """Two times: what is recorded later changes no standing and no answer of an earlier moment."""
 
     @KALM
     @given(gevallen(contract), TOEVAL)
@@ -189,10 +177,7 @@ def varianten(bestanden: dict[str, str]) -> Iterator[tuple[str, dict[str, str]]]
 
 @CONTRACTEN
 def test_unknown_never_opens_a_step(contract: str) -> None:
-    """Unknown is an answer that opens nothing.
-
-    Not an answer that is no longer known, nor a fact that is not there.
-    """
+    """Unknown opens nothing: no answer that is no longer known, and no fact that is not there."""
 
     @KALM
     @given(gevallen(contract), TOEVAL)

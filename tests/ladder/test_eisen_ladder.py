@@ -1,7 +1,4 @@
-"""Each clause of both ladders.
-
-A breach is refused or reported by name, and the same step done right is free of every melding.
-"""
+"""Each clause of both ladders: a breach is refused or reported by name, done right nothing is."""
 
 from __future__ import annotations
 
@@ -793,10 +790,7 @@ def test_no_clause_of_the_ladders_is_missing() -> None:
 def test_no_term_role_or_clause_of_the_other_contract_reaches_a_case(
     tmp_path: Path, rij: tuple[str, str, str, str]
 ) -> None:
-    """S23: what the social-medical contract does not hold.
-
-    Is not borrowed from the youth-care one.
-    """
+    """S23: what the medical contract does not hold is not borrowed from the youth-care one."""
     antwoorden = lees_toestand(tmp_path, "S", rij[1], rij[2])
     punten = [
         p

@@ -1,6 +1,6 @@
-"""Investigation and hearing come first (J36, S08).
+"""Investigation and hearing come first (J36, S08): for which steps, and who may act before it.
 
-For which steps, who may act before it, and what then stays due.
+What then stays due is looked at too.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""No sequence of commands passes a hard condition.
+"""No sequence of commands passes a hard condition: random words on a register on disk.
 
-Random words on a register on disk, looked at again after each.
+It is looked at again after each.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ class Loop:
     def stap(self) -> int:
         """One random command; half of the time what a careful person would say.
 
-        Else with something left out.
+        The other half has something left out.
         """
         t = self.toeval
         self.dag += timedelta(days=t.choice((0, 0, 1, 3, 8, 21)))
@@ -430,10 +430,7 @@ def test_no_sequence_of_commands_passes_a_hard_condition(tmp_path: Path, contrac
 def test_an_opening_cannot_be_taken_from_under_a_measure(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Found by chance: without its opening a case has no contract.
-
-    And nobody would look at its measures any more.
-    """
+    """Without its opening a case has no contract, and nobody would look at its measures."""
     loop = Loop(tmp_path, "J", 0)
     loop.opening()
     loop.dag = date(2026, 2, 2)

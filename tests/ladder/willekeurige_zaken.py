@@ -276,10 +276,7 @@ def _voorwaarden(stap: Vervolgstap) -> tuple[tuple[str, bool, str, bool], ...]:
 
 
 def beeld(register: Register, dag: date) -> dict[str, Any]:
-    """Every answer on the case on a day.
-
-    Without names of files or the sentences that carry them.
-    """
+    """Every answer on the case on a day, without names of files or the sentences around them."""
     dossier = register.dossiers["bloem"]
     zaak = dossier.escalaties[0]
     stand = stand_van(blik_op(register, dossier, dag), zaak)

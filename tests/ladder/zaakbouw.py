@@ -1,6 +1,4 @@
-"""Case states in a few words.
-
-Each word becomes a file of the record, and each expectation a question to the derivations.
+"""Case states in a few words: each becomes a file of the record, each expectation a question.
 
 Facts: `ond@02-02` (day in 2026), `/T1` narrows to one shortcoming, `!` and `?` say that a measure
 is necessary or that this is unknown,
@@ -1085,10 +1083,7 @@ def lees_toestand(map_: Path, contract: str, dag: str, feiten: str) -> Antwoorde
 
 
 def genomen_regels() -> list[tuple[str, str, str, str]]:
-    """The rows of the table of measures that were taken.
-
-    Contract and clause, facts, change, what is right.
-    """
+    """The rows of the table of measures taken: clause, facts, change, what is right."""
     return _rijen("genomen.txt")
 
 

@@ -1,7 +1,4 @@
-"""Every field type: what it accepts, and what it refuses with which code and words.
-
-And every model's fields.
-"""
+"""Every field type: what it accepts, what it refuses with which words, in every model's fields."""
 
 from __future__ import annotations
 
@@ -310,10 +307,7 @@ VELDEN = [(model, naam) for model in alle_modellen() for naam in model.model_fie
 def test_every_field_is_explained_and_refuses_what_is_not_of_its_kind(
     model: type[Deel], naam: str
 ) -> None:
-    """Text where a list or block belongs.
-
-    And a block where text belongs, are refused at the field with a REC code.
-    """
+    """Text for a list or block, and a block for text, is refused at the field with a REC code."""
     assert beschrijvingen(model).get(naam), "a field has a Dutch description under it"
     model.model_rebuild()
     vorm = model.model_json_schema()["properties"][naam]

@@ -1,7 +1,4 @@
-"""`clm regime controleer`: what is wrong in a regime.
-
-And where the contract contradicts itself, is open or points nowhere.
-"""
+"""`clm regime controleer`: what is wrong in a regime, and where the contract is open or errs."""
 
 from __future__ import annotations
 
@@ -266,10 +263,7 @@ def meegeleverd() -> dict[str, dict[str, Melding]]:
 def test_every_flaw_that_the_readings_list_is_reported(
     meegeleverd: dict[str, dict[str, Melding]], rij: str, regime: str, vraag: str, code: str
 ) -> None:
-    """J34-J49, S03-S22: contradictions, open words, slips and empty references.
-
-    By the name of their question.
-    """
+    """J34-J49, S03-S22: contradictions, open words and slips, by the name of their question."""
     assert meegeleverd[regime][vraag].code == code
 
 

@@ -1,7 +1,4 @@
-"""What holds for every regime that ships.
-
-Nothing points nowhere, terms have a start, quotations are short.
-"""
+"""What holds for every regime that ships: references lead somewhere, and quotes are short."""
 
 from __future__ import annotations
 
@@ -76,10 +73,7 @@ def test_a_quotation_is_at_most_25_words(regime):
 
 
 def test_a_quotation_has_no_loose_ends(regime):
-    """Clipped words are marked inside a quotation only.
-
-    So that it never starts or ends with nothing.
-    """
+    """Clipped words are marked inside a quotation only: it never starts or ends with nothing."""
     assert [
         grond.tekst for grond in gronden(regime) if grond.tekst != grond.tekst.strip(" …,;:")
     ] == []

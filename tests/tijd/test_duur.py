@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clm_cli.tijd.duur import TELWOORDEN, Duur, Eenheid, lees_duur
+from clm_cli.tijd.duur import Duur, Eenheid, lees_duur
 
 
 @pytest.mark.parametrize(
@@ -42,14 +42,12 @@ def test_a_term_is_read_and_written_the_same(tekst: str, aantal: int, eenheid: E
         ("één maand", "1 maand"),
         ("drieëntwintig dagen", "23 dagen"),
         ("vijfenveertig (45) dagen", "45 dagen"),
+        ("honderdtachtig (180) dagen", "180 dagen"),
+        ("negenhonderdnegenennegentig dagen", "999 dagen"),
     ],
 )
 def test_the_words_of_people_and_contracts_are_understood(tekst: str, duur: str) -> None:
     assert str(lees_duur(tekst)) == duur
-
-
-def test_every_number_word_has_its_number() -> None:
-    assert sorted(TELWOORDEN.values()) == list(range(100))
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,4 @@
-"""Terms against the oracle, which was typed by hand before the code.
-
-Two counts that share no line.
-"""
+"""Terms against the oracle, which was typed by hand before the code: two counts, no shared line."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""The page of a case: it fits the terminal, says what a contract manager or lawyer looks for.
-
-And is the same as data.
-"""
+"""The page of a case: it fits, says what a manager or lawyer looks for, and is the same as data."""
 
 from __future__ import annotations
 
@@ -103,10 +100,7 @@ def test_the_page_fits_and_has_no_empty_rows(
 def test_the_data_are_the_standing(
     tmp_path: Path, contract: str, woorden: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Design of the standing: open, measures with their state, trede and highest, shortcomings.
-
-    Terms, what may come next.
-    """
+    """The standing: open, measures with their state, trede, shortcomings, terms, what may come."""
     stand = data(begin(tmp_path, contract, woorden), capsys)
     assert list(stand) == [
         "escalatie",
@@ -161,10 +155,7 @@ def test_the_data_are_the_standing(
 def test_the_terms_of_both_parties_show_also_those_that_were_met(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """J38, J45, J46: the answer in time, the objection, the talk.
-
-    What was printed beside what was worked out.
-    """
+    """J38, J45, J46: the answer in time, the objection, the talk, printed beside worked out."""
     woorden = (
         "m1@01-20 verz@01-20 bez@01-21 react@02-05 $G m3+@03-02 "
         "verz/bezwaar=2026-03-16/T1=2026-04-10@03-02 bez@03-05 bzw@03-13 gespr@03-20"
@@ -288,10 +279,7 @@ def test_under_a_contract_without_objection_it_holds_nothing_up(
 def test_complaining_in_time_is_said_per_shortcoming(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """6:89 BW: the earliest knowledge on our side, the first letter about this shortcoming.
-
-    And unknown where nothing says it.
-    """
+    """6:89 BW: the earliest knowledge on our side, the first letter, and what is unknown."""
     bouw = Bouw("T2 $G m3+/T1@03-02 verz@03-02", "J")
     bouw.bestanden["bloem/lijsten/verplichtingen.yaml"] = bouw.bestanden[
         "bloem/lijsten/verplichtingen.yaml"
@@ -323,10 +311,7 @@ def test_complaining_in_time_is_said_per_shortcoming(
 def test_powers_deviations_decisions_and_lighter_routes_show(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """J35, J37, J40: who decided, what was skipped or set aside and why.
-
-    Which municipality gave no power, what is lighter.
-    """
+    """J35, J37, J40: who decided, what was skipped and why, who gave no power, what is lighter."""
     uit = plat(
         bladzijde(begin(tmp_path, "J", "$G volmacht-zuid-mist m1@01-20 m5c+@02-17", SPOED), capsys)
     )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from clm_cli.views.opmaak import Cel, Papier, bijeen, breed, wikkel, zichtbaar, zin
+from clm_cli.views.opmaak import Cel, Papier, bijeen, breed, wikkel, zin
 from clm_cli.views.tabel import Kolom, tabel, tabelregels
+from clm_cli.woorden import zichtbaar
 
 VIJANDIG = 'Zorg & Co <Jeugd> [regio Oost] #1 "De Vries-\'t Hooft"'
 RIJEN = [

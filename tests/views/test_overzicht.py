@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from clm_cli.derivations.escalatie.zaken import hoogste_trede
+from clm_cli.derivations.termijnen import regelt
 from clm_cli.views.opmaak import Papier
-from clm_cli.views.overzicht import als_json, hoogste_trede, overzicht, toon
-from tests.views.bekeken_register import bekijk, feit, langste, plat
+from clm_cli.views.overzicht import als_json, overzicht, toon
+from tests.views.bekeken_register import BESTANDEN, bekijk, feit, langste, plat
 
 
 def bladzijde(klein, breedte=100, meldingen=None):
@@ -39,6 +41,27 @@ def test_a_missing_category_is_a_question_mark_and_silence_is_not(tmp_path):
     }
     assert categorieen == {"de-klaproos": ["?"], "zorg-oost": []}
     assert "? onbekend: niet vastgelegd of niet te lezen" in plat(bladzijde(klein))
+
+
+def test_whether_a_contract_regelt_classification_is_unknown_with_its_regime(tmp_path):
+    """Unknown is not silence: the page asks for the category, and no work follows from a guess."""
+    naam = "overeenkomsten/raam/overeenkomst.yaml"
+    tekst = BESTANDEN[naam].replace("regime: sdfl-jeugdhulp-2026", "regime: bestaat-niet")
+    klein = bekijk(
+        tmp_path, {naam: tekst, "de-klaproos/classificaties/2026-01-15-jeugdhulp.yaml": None}
+    )
+    antwoorden = {
+        contract.overeenkomst.id: regelt(contract, "classificatie")
+        for dossier in klein.kijk.register.dossiers.values()
+        for contract in dossier.contracten
+    }
+    assert antwoorden == {"raam": "onbekend", "sma": "nee"}
+    rijen = als_json(overzicht(klein.kijk, klein.lijst))
+    assert {rij["dossier"]: rij["categorieen"] for rij in rijen} == {
+        "de-klaproos": ["?"],
+        "zorg-oost": [],
+    }
+    assert not [r for r in klein.lijst.regels if r.punt.soort == "classificatie"]
 
 
 def test_what_was_not_checked_is_not_shown_as_none(klein):

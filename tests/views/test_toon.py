@@ -13,7 +13,7 @@ from clm_cli.views.cijfers import loop
 from clm_cli.views.dossier.blad import dossierblad
 from clm_cli.views.dossier.bladzijde import als_json, toon
 from clm_cli.views.opmaak import Papier
-from tests.views.bekeken_register import VIJANDIG, bekijk, feit, langste, plat
+from tests.views.bekeken_register import BESTANDEN, VIJANDIG, bekijk, feit, langste, plat
 
 
 def bladzijde(klein, dossier="de-klaproos", breedte=100):
@@ -70,7 +70,29 @@ def test_contracts_stand_in_a_table_with_their_trede(klein):
 
 
 def test_a_missing_power_of_attorney_is_named_by_municipality(klein):
-    assert "Volmacht raam: 0 van 3 gemeenten (ontbreekt: ALM, DRO, LEL)" in plat(bladzijde(klein))
+    assert "Volmacht raam voor trede 3 t/m 7: 0 van 3 gemeenten (ontbreekt: ALM, DRO, LEL)" in plat(
+        bladzijde(klein)
+    )
+
+
+def test_a_power_of_attorney_counts_only_for_the_tredes_it_covers(tmp_path):
+    """J40: a power up to trede 2 covers no formal step, and one that ended covers none at all."""
+    rijen = "".join(
+        f"  - {{gemeente: {gemeente}, overeenkomst: raam, tot_en_met_trede: {trede}, "
+        f"van: 2024-10-01, {tot}stuk: Z-1}}\n"
+        for gemeente, trede, tot in (
+            ("almere", 7, ""),
+            ("dronten", 4, ""),
+            ("lelystad", 2, ""),
+            ("lelystad", 7, "tot: 2026-05-17, "),
+        )
+    )
+    organisatie = BESTANDEN["organisatie.yaml"] + f"volmachten:\n{rijen}"
+    klein = bekijk(tmp_path, {"organisatie.yaml": organisatie})
+    assert (
+        "Volmacht raam voor trede 3 t/m 4: 2 van 3 gemeenten (ontbreekt: LEL); "
+        "voor trede 5 t/m 7: 1 van 3 gemeenten (ontbreekt: DRO, LEL)"
+    ) in plat(bladzijde(klein))
 
 
 def test_figures_show_four_periods_their_course_and_for_how_long_they_miss_the_norm(klein):

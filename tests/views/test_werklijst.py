@@ -1,7 +1,4 @@
-"""The werklijst as a page: groups, who has the ball, consequence, the command that helps.
-
-What is not shown.
-"""
+"""The werklijst as a page: groups, who has the ball, consequence, help, and what is not shown."""
 
 from __future__ import annotations
 

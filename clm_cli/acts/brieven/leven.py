@@ -126,8 +126,7 @@ def akkoord(opgave: Opgave) -> Aanvulling:
     van = str(boom.get("van", opgave.kop.door))
     persoon = opgave.register.persoon(van)
     if persoon is None:
-        organisatie = opgave.register.organisatie
-        namen = [p.id for p in organisatie.personen] if organisatie else []
+        namen = [p.id for p in opgave.register.organisatie.personen]
         raise ClmFout(f"'{van}' is geen persoon in organisatie.yaml.", nu=bedoelt(van, namen))
     zelf = aangenomen(opgave, van=van, rol=persoon.rol)
     stuk = boom.get("document") or _eigen_stuk(

@@ -99,8 +99,8 @@ def _geen_verlenging(blik: Dossierblik) -> Iterator[Aanleiding]:
 def herinnering(blik: Dossierblik, gezegd: dict[str, Any]) -> dict[str, Any]:
     """What a reminder asks for and by when, as far as not said: what is late in the werklijst.
 
-    Raises ClmFout when more than one contract has something late and none was named, or when
-    nothing is.
+    Raises ClmFout when nothing is late, or more than one contract has something late and none was
+    named.
     """
     uit = dict(gezegd)
     teksten = [rij for rij in uit.get("teksten", []) if isinstance(rij, dict)]

@@ -93,7 +93,7 @@ def maak_document(werk: Werk, inhoud: Inhoud, *, concept: bool) -> Opgesteld:
         "aangetekend" if "aangetekend" in kaart.kanalen else "",
         lezers(inhoud),
     )
-    regime = inhoud.contract.regime.id if inhoud.contract.regime else ""
+    regime = inhoud.contract.regime.id
     return stel_op(
         werk,
         f"brieven/{soort.soort}",

@@ -22,6 +22,7 @@ from clm_cli.derivations.termijnen import (
     Anker,
     duur_van,
     kalender_op,
+    regimetermijnen,
     reken,
 )
 from clm_cli.derivations.werkpunt import Werkpunt, met_beleid
@@ -108,8 +109,8 @@ def _verwerken(blik: Dossierblik, post: Post) -> Werkpunt:
     if post.feit.model in _BELEID:
         return met_beleid(blik.register, punt, _BELEID[post.feit.model], post.ontvangen)
     contract = blik.dossier.contract(post.brief.kaart.record.contracten[0])
-    regels = contract.regime.termijnen if contract else ()
-    regel = next((r for r in regels if r.soort == "directiegesprek"), None)
+    regels = regimetermijnen(contract, "directiegesprek") if contract else ()
+    regel = next(iter(regels), None)
     # J46, S18: the talk at directors' level has its term from the day on which they dispute.
     if post.feit.model is not Geschil or contract is None or regel is None:
         return punt

@@ -12,7 +12,7 @@ from clm_cli.derivations.brieven.soort import Briefsoort
 from clm_cli.derivations.escalatie import bezwaren
 from clm_cli.derivations.escalatie.maatregeltermijnen import termijn, termijnduur
 from clm_cli.derivations.escalatie.zaken import Genomen
-from clm_cli.derivations.termijnen import Anker, begin_van, duur_van, kalender_op, termijnbeleid
+from clm_cli.derivations.termijnen import Anker, begin_van, duur_van, kalender_op, regimetermijnen
 from clm_cli.meldingen import Reden
 from clm_cli.records.brief import Briefkaart
 from clm_cli.records.regime import Regimetermijn
@@ -39,16 +39,6 @@ class Briefdag:
         return self.berekening.uiterlijk
 
 
-def vermoede_ontvangst(register: Register, dag: date) -> date:
-    """The day on which a letter of that date is taken to arrive, by our own policy."""
-    beleid = termijnbeleid(register, dag)
-    return (
-        bereken(dag, beleid.bezorging, kalender_op(register, dag)).uiterlijk
-        if beleid and beleid.bezorging
-        else dag
-    )
-
-
 def briefdagen(
     register: Register,
     soort: Briefsoort,
@@ -59,9 +49,9 @@ def briefdagen(
 ) -> Iterator[Briefdag]:
     """Every day of the letter: of the terms it starts, of its card, of a talk that follows."""
     if genomen is not None and soort.maakt_bekend:
-        for regel in genomen.contract.regime.termijnen if genomen.contract.regime else ():
-            if regel.soort in _VAN_BRIEF and genomen.record.instrument in regel.instrumenten:
-                yield from _van_regel(genomen, regel, kaart, ontvangst)
+        instrument = genomen.record.instrument
+        for regel in regimetermijnen(genomen.contract, *_VAN_BRIEF, instrument=instrument):
+            yield from _van_regel(genomen, regel, kaart, ontvangst)
     for rij in kaart.termijnen:
         if rij.soort not in _VAN_BRIEF or genomen is None or not soort.maakt_bekend:
             kalender = kalender_op(register, ontvangst, genomen.contract if genomen else None)

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Literal
 
 from clm_cli.tijd.datum import MAANDEN, datum_lang
-from clm_cli.tijd.duur import TELWOORDEN
+from clm_cli.tijd.telwoord import PATROON, getal_van
 
 Soort = Literal["datum", "bedrag", "percentage", "aantal", "nummer"]
 
@@ -32,12 +32,6 @@ _MEERVOUD = {
 }
 
 
-_WOORDGETAL = {**TELWOORDEN, "honderd": 100}
-
-
-_GETALWOORD = "|".join(sorted(_WOORDGETAL, key=len, reverse=True))
-
-
 _VORMEN = re.compile(
     rf"""(?P<dag>
         (?:(?P<weekdag>maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)\s+)?
@@ -45,17 +39,17 @@ _VORMEN = re.compile(
     |(?P<iso>\b\d{{4}}-\d\d-\d\d\b(?!-))
     |(?P<kort>\b\d{{1,2}}(?P<deler>[-/.])\d{{1,2}}(?P=deler)\d{{4}}\b)
     |(?:€|\bEUR)\s*(?P<euro>\d[\d.]*(?:,\d+|,-)?) | \b(?P<geld>\d[\d.]*(?:,\d+)?)\s+euro\b
-    |\b(?P<procent>\d+(?:[.,]\d+)?|{_GETALWOORD})\s*(?:%|procent\b)
-    |\b(?P<aantal>\d+|{_GETALWOORD})\s*(?:\((?P<nogmaals>\d+|{_GETALWOORD})\)\s*|(?<=\s))
+    |\b(?P<procent>\d+(?:[.,]\d+)?|{PATROON})\s*(?:%|procent\b)
+    |\b(?P<aantal>\d+|{PATROON})\s*(?:\((?P<nogmaals>\d+|{PATROON})\)\s*|(?<=\s))
         (?P<eenheid>{_EENHEID}|{"|".join(_MEERVOUD)})\b
-    |\b(?P<een>\d+|{_GETALWOORD})\s*\((?P<ander>\d+|{_GETALWOORD})\)
-    |(?P<los>\S*\d\S*) | \b(?P<woord>{_GETALWOORD})\b""",
+    |\b(?P<een>\d+|{PATROON})\s*\((?P<ander>\d+|{PATROON})\)
+    |(?P<los>\S*\d\S*) | \b(?P<woord>{PATROON})\b""",
     re.VERBOSE | re.IGNORECASE,
 )
 
 
-_NIET_LOS = frozenset({"een", "acht", "nul"})
-"""Words that are numbers only in front of a unit: an article, 'to regard', and nothing at all."""
+_NIET_LOS = frozenset({"1", "8", "0"})
+"""Words that are numbers only in front of a unit: 'een', 'acht' (to regard) and 'nul'."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +99,8 @@ def _gegeven(m: re.Match[str]) -> Gegeven | None:
     if m["los"]:
         kaal = m["los"].strip("()[]{}.,;:!?\"'*")
         return Gegeven("nummer", kaal, kaal)
-    return None if m["woord"].lower() in _NIET_LOS else Gegeven("nummer", _getal(m["woord"]), tekst)
+    getal = _getal(m["woord"])
+    return None if getal in _NIET_LOS else Gegeven("nummer", getal, tekst)
 
 
 def _dubbel(een: str, ander: str | None) -> str:
@@ -116,7 +111,7 @@ def _dubbel(een: str, ander: str | None) -> str:
 
 def _getal(woord: str) -> str:
     """'twintig' and '20' are one number, '5,0' and '5' too."""
-    getal = _WOORDGETAL.get(woord.lower())
+    getal = getal_van(woord)
     return str(getal) if getal is not None else f"{Decimal(woord.replace(',', '.')).normalize():f}"
 
 

@@ -7,9 +7,10 @@ from datetime import date
 from typing import Any
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.brieven.dagen import Briefdag, briefdagen, vermoede_ontvangst
+from clm_cli.derivations.brieven.dagen import Briefdag, briefdagen
+from clm_cli.derivations.brieven.post import vermoede_ontvangst
 from clm_cli.derivations.brieven.soort import Briefsoort
-from clm_cli.derivations.escalatie import bezwaren
+from clm_cli.derivations.escalatie import zaken
 from clm_cli.derivations.escalatie.zaken import Genomen, contract_van
 from clm_cli.dossier import Contract, Dossier, Escalatie
 from clm_cli.kijk import OpBlik, blik_op
@@ -50,7 +51,7 @@ class Inhoud(OpBlik):
         """Those of the fact that the letter is about, else of its measure, else of the case."""
         if self.escalatie is None:
             return ()
-        alle = bezwaren.tekortkomingen(self.escalatie)
+        alle = zaken.tekortkomingen(self.escalatie)
         record = self.over.record if self.over else None
         eigen = (
             (record.tekortkoming,)

@@ -12,7 +12,7 @@ def gemeenten(inhoud: Inhoud) -> tuple[Gemeente, ...]:
     """The municipalities on whose behalf is written: of the case, else of the contract."""
     opening = next(iter(inhoud.escalatie.van(Opening)), None) if inhoud.escalatie else None
     ids = (opening.record.gemeenten if opening else ()) or inhoud.contract.gemeenten
-    bekend = inhoud.register.organisatie.gemeenten if inhoud.register.organisatie else ()
+    bekend = inhoud.register.organisatie.gemeenten
     return tuple(g for id_ in ids for g in bekend if g.id == id_)
 
 
@@ -30,7 +30,7 @@ def _trede(inhoud: Inhoud) -> int:
 def ondertekenaar(inhoud: Inhoud) -> Persoon | None:
     """Who signs: the one on the card, else whoever decided or handles the letter.
 
-    A formal letter only by somebody with a mandate for the trede.
+    A formal letter is only signed by somebody with a mandate for the trede.
     """
     bevoegd = tekenbevoegd(inhoud.register, _trede(inhoud), inhoud.dag)
     besloten = [

@@ -170,7 +170,8 @@ def feitbrief(soort: str, over: object = None) -> Feitbrief | None:
 def onverwerkt(blik: Dossierblik, escalatie: Escalatie, *modellen: type[Feit]) -> tuple[Post, ...]:
     """The open letters of a case, of some kinds or all.
 
-    One that names no case may be about any of those on its contracts, and then counts for each.
+    A letter that names no case may be about any of those on its contracts, and then counts for
+    each.
     """
     return tuple(
         post

@@ -52,10 +52,20 @@ def _bij(dossier: Dossier, feit: Bestand[Any]) -> str | None:
     return doel.bestand.pad if doel else None
 
 
-def ontvangst(register: Register, dossier: Dossier, brief: Brief) -> Anker | None:
-    """The day of receipt: recorded, or assumed from the first dispatch still under way.
+def vermoede_ontvangst(register: Register, dag: date) -> date:
+    """The day on which a letter of that date is taken to arrive, by our own policy."""
+    beleid = termijnbeleid(register, dag)
+    return (
+        bereken(dag, beleid.bezorging, kalender_op(register, dag)).uiterlijk
+        if beleid and beleid.bezorging
+        else dag
+    )
 
-    None when no term can run.
+
+def ontvangst(register: Register, dossier: Dossier, brief: Brief) -> Anker | None:
+    """The day of receipt, recorded or assumed from the first dispatch still under way.
+
+    It is None when no term can run.
     """
     gegaan = weg(dossier, brief)
     if gegaan.bezorgd is not None:
@@ -83,7 +93,7 @@ def ontvangst(register: Register, dossier: Dossier, brief: Brief) -> Anker | Non
             ),
             True,
         )
-    vermoed = bereken(dag, beleid.bezorging, kalender_op(register, dag)).uiterlijk
+    vermoed = vermoede_ontvangst(register, dag)
     tekst = (
         f"ontvangst is niet vastgelegd; verzonden op {datum_vol(dag)}, met {beleid.bezorging} "
         f"bezorging (eigen beleid) wordt {datum_vol(vermoed)} aangenomen"
@@ -119,9 +129,9 @@ def vervangen(dossier: Dossier) -> set[str]:
 
 
 def vervangen_door(dossier: Dossier, brief: Brief) -> Brief | None:
-    """The newer letter that takes this one's place: once it is on its way.
+    """The newer letter that takes this one's place.
 
-    At once where this one starts no term.
+    It does so once it is on its way, and at once where this one starts no term.
 
     A letter that reached the other party works until a new one is sent: a replacement that lies on
     a desk ends nothing.

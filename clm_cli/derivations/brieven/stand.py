@@ -10,9 +10,15 @@ from typing import Any, Literal
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.briefpunten import werkpunten as briefpunten
-from clm_cli.derivations.brieven.dagen import vermoede_ontvangst
 from clm_cli.derivations.brieven.inhoud import Inhoud, stel_samen
-from clm_cli.derivations.brieven.post import Weg, beantwoord, ontvangst, vervangen_door, weg
+from clm_cli.derivations.brieven.post import (
+    Weg,
+    beantwoord,
+    ontvangst,
+    vermoede_ontvangst,
+    vervangen_door,
+    weg,
+)
 from clm_cli.derivations.brieven.soorten import briefsoort
 from clm_cli.dossier import Brief, Dossier
 from clm_cli.kijk import Dossierblik

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
-from clm_cli.tijd.duur import TELWOORDEN
+from clm_cli.tijd.telwoord import PATROON, getal_van
 
 _GEWONE_MENSEN = (
     r"(?:een |de |het |uw |alle )?(?:\w+ )?(?:inwoner|burger|cliënt|client|jeugdige|gezin|aanvra|"
@@ -67,11 +67,10 @@ _HEER = re.compile(
 _WOORD = re.compile(r"\w+")
 _KORT, _LANG = 3, 6
 """Fewer words in a row than `_KORT` say nothing about where they come from; `_LANG` in a row do."""
-_TELWOORD = {"één": 1, **TELWOORDEN}
 _PROCENT = re.compile(r"(\d{1,3}(?:[.,]\d+)?)\s?(?:%|procent\b)")
 _DEEL = re.compile(r"\b(\d+) van (?:de |elke )?(\d+)\b")
 _DUUR = re.compile(
-    rf"\b(\d+|{'|'.join(_TELWOORD)})\s+(?:\(\d+\)\s+)?"
+    rf"\b(\d+|{PATROON})\s+(?:\(\d+\)\s+)?"
     r"(werkdag|dag|week|weken|maand|jaar|jaren|uur|uren)(?:en)?\b",
     re.IGNORECASE,
 )
@@ -189,7 +188,8 @@ def _getal(tekst: str) -> Decimal:
 
 
 def _aantal(gevonden: re.Match[str]) -> int:
-    return int(gevonden[1]) if gevonden[1].isdigit() else _TELWOORD[gevonden[1].casefold()]
+    getal = getal_van(gevonden[1])
+    return int(gevonden[1]) if getal is None else getal
 
 
 def _eenheid(gevonden: re.Match[str]) -> str:

@@ -32,7 +32,8 @@ from clm_cli.tijd.datum import datum_vol
 def verleden(i: Inhoud) -> tuple[Voorval, ...]:
     """Each step before the letter, oldest first.
 
-    Only what is about its shortcomings, and nothing from a source that has to stay out of letters.
+    It tells only what is about its shortcomings, and nothing from a source that has to stay out of
+    letters.
     """
     if i.escalatie is None:
         return ()

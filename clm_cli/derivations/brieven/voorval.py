@@ -56,16 +56,13 @@ def preventieve(i: Inhoud, feit: Bestand[Maatregel]) -> str:
     """Which preventive measure it was, in the words of the contract."""
     if feit.record.preventief is None:
         return ""
-    titels = {m.id: m.titel for m in (i.contract.regime.maatregelen if i.contract.regime else ())}
+    titels = {m.id: m.titel for m in i.contract.regime.maatregelen}
     naam = titels.get(feit.record.preventief.maatregel, feit.record.preventief.maatregel)
     return f": {naam[:1].lower()}{naam[1:]}"
 
 
 def tekortkomingen_van(i: Inhoud, feit: Bestand[Any] | None) -> tuple[str, ...]:
-    """The shortcomings that an objection, or what answers one, is about.
-
-    Those it is against, else those of the measure.
-    """
+    """The shortcomings that an objection, or what answers one, is about; else the measure's."""
     for _ in range(4):
         if feit is None or isinstance(feit.record, Maatregel):
             break

@@ -29,7 +29,7 @@ def aanleiding(
     register: Register, dossier: Dossier, escalatie: Escalatie, contract: Contract, op: date
 ) -> Uitspraak:
     """Whether anything that starts this contract's ladder is there."""
-    regels = contract.regime.aanleidingen if contract.regime else ()
+    regels = contract.regime.aanleidingen
     uitspraken = [
         reeks(register, dossier, contract, regel, op)
         if regel.soort == "reeks"
@@ -86,10 +86,7 @@ def reeks(
     op: date,
     na: date | None = None,
 ) -> Uitspraak:
-    """Whether `aantal` of the last `venster` periods missed the same agreement.
-
-    An unknown one proves nothing.
-    """
+    """Whether `aantal` of the last `venster` periods missed one agreement, as far as known."""
     rijen = [
         _zonder(rij, na)
         for rij in (

@@ -10,14 +10,10 @@ from clm_cli.derivations.escalatie.maatregeltermijnen import termijn, termijnduu
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend
 from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.derivations.opvolging import stand
-from clm_cli.derivations.termijnen import Termijn, begin_van, regel_van
-from clm_cli.dossier import Escalatie
+from clm_cli.derivations.termijnen import Termijn, begin_van, regel_van, regimetermijn
 from clm_cli.records.escalatie import (
     Bezwaar,
     Geschil,
-    Opening,
-    Tekortkoming,
-    Tekortkomingfeit,
 )
 from clm_cli.records.regime import Bezwaarregeling, Regimetermijn, Vraagregel
 from clm_cli.tijd.datum import datum_vol
@@ -25,11 +21,7 @@ from clm_cli.tijd.datum import datum_vol
 
 def regeltermijn(genomen: Genomen, soort: str) -> Regimetermijn | None:
     """The term of one kind that the contract attaches to this instrument."""
-    regels = genomen.contract.regime.termijnen if genomen.contract.regime else ()
-    return next(
-        (r for r in regels if r.soort == soort and genomen.record.instrument in r.instrumenten),
-        None,
-    )
+    return regimetermijn(genomen.contract, genomen.record.instrument, soort)
 
 
 def bezwaartermijn(genomen: Genomen) -> Termijn | None:
@@ -40,7 +32,7 @@ def bezwaartermijn(genomen: Genomen) -> Termijn | None:
 
 def regeling(genomen: Genomen) -> Bezwaarregeling | None:
     """What the contract says on objections; None when it says nothing."""
-    return genomen.contract.regime.bezwaar if genomen.contract.regime else None
+    return genomen.contract.regime.bezwaar
 
 
 def geldende_regel(genomen: Genomen, regel: Vraagregel[Any] | None) -> str | None:
@@ -127,12 +119,6 @@ def geschil_sinds(genomen: Genomen, regel: Regimetermijn) -> tuple[date, Bestand
         ]
         bronnen += [(b.record.ontvangen, b) for b in telt]
     return min(bronnen, key=lambda rij: (rij[0], rij[1].pad), default=None)
-
-
-def tekortkomingen(escalatie: Escalatie) -> tuple[Tekortkoming, ...]:
-    """All shortcomings of a case, those found later included."""
-    uit = [t for f in escalatie.van(Opening) for t in f.record.tekortkomingen]
-    return (*uit, *(f.record.tekortkoming for f in escalatie.van(Tekortkomingfeit)))
 
 
 def verzenden_volstaat(genomen: Genomen) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.post import verzending
-from clm_cli.derivations.escalatie.bezwaren import tekortkomingen
+from clm_cli.derivations.escalatie.zaken import tekortkomingen
 from clm_cli.derivations.signalen import vroegste_kennis
 from clm_cli.dossier import Brief, Dossier, Escalatie
 from clm_cli.meldingen import Reden

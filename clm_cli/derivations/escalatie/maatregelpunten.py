@@ -17,7 +17,7 @@ from clm_cli.derivations.escalatie.maatregeltermijnen import ANTWOORDEN, termijn
 from clm_cli.derivations.escalatie.verzuim import herstelstanden
 from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.derivations.opvolging import behandelaar
-from clm_cli.derivations.termijnen import Anker, Termijn
+from clm_cli.derivations.termijnen import Anker, Termijn, regimetermijn
 from clm_cli.derivations.werkpunt import Werkpunt, met_beleid
 from clm_cli.dossier import Escalatie
 from clm_cli.kijk import Dossierblik
@@ -141,10 +141,7 @@ def zonder_brief(genomen: Genomen) -> Iterator[Werkpunt]:
     instrument, record = genomen.instrument, genomen.record
     if genomen.brief is not None or instrument is None or instrument.brief == "geen":
         return
-    if any(
-        regel.soort == "bevestiging" and record.instrument in regel.instrumenten
-        for regel in genomen.contract.regime.termijnen
-    ):
+    if regimetermijn(genomen.contract, record.instrument, "bevestiging"):
         return  # that is its confirmation, which has a line with a term
     # 3:37 lid 3 BW: what did not reach the provider has no effect.
     yield replace(

@@ -13,10 +13,9 @@ from clm_cli.derivations.escalatie.bezwaren import (
     op_tijd,
     regeling,
     regeltermijn,
-    tekortkomingen,
 )
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend
-from clm_cli.derivations.escalatie.zaken import Genomen
+from clm_cli.derivations.escalatie.zaken import Genomen, tekortkomingen
 from clm_cli.derivations.termijnen import geldt
 from clm_cli.records.escalatie import (
     Beslissing,
@@ -171,11 +170,7 @@ def staat_stil(genomen: Genomen) -> bool:
 
 
 def _waarvoor(genomen: Genomen) -> str:
-    return (
-        genomen.contract.regime.noodzaak.titel
-        if genomen.contract.regime and genomen.contract.regime.noodzaak
-        else ""
-    )
+    return genomen.contract.regime.noodzaak.titel if genomen.contract.regime.noodzaak else ""
 
 
 def _volgens_regel(genomen: Genomen, bezwaar: Bestand[Bezwaar], tijdig: Uitspraak) -> Uitspraak:

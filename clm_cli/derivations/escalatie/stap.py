@@ -47,7 +47,7 @@ class Stap(OpBlik):
     @property
     def waarvoor(self) -> str:
         """For what a measure has to be necessary here (J47), as the end of a sentence."""
-        return f" voor {self.regime.noodzaak.titel}" if self.regime and self.regime.noodzaak else ""
+        return f" voor {self.regime.noodzaak.titel}" if self.regime.noodzaak else ""
 
     def plek(self, *sleutel: str | int) -> Plek | None:
         """The place of what was said with the step; None when it is only looked at."""

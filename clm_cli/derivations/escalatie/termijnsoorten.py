@@ -54,6 +54,6 @@ def afgelopen(stand: Stand) -> Iterator[Termijnrij]:
 def _van(genomen: Genomen) -> Iterator[tuple[Regimetermijn, Termijnsoort]]:
     """The terms that the contract ties to a measure."""
     regime = genomen.contract.regime
-    for regel in regime.termijnen if regime else ():
+    for regel in regime.termijnen:
         if genomen.record.instrument in regel.instrumenten and regel.soort in SOORTEN:
             yield regel, SOORTEN[regel.soort]

@@ -14,7 +14,14 @@ from clm_cli.derivations.escalatie.maatregeltermijnen import ANTWOORDEN, termijn
 from clm_cli.derivations.escalatie.stand import Maatregelstand
 from clm_cli.derivations.escalatie.verzuim import herstelstanden
 from clm_cli.derivations.escalatie.zaken import Genomen
-from clm_cli.derivations.termijnen import Anker, Termijn, duur_van, lees_vraag, termijnbeleid
+from clm_cli.derivations.termijnen import (
+    Anker,
+    Termijn,
+    duur_van,
+    lees_vraag,
+    regimetermijnen,
+    termijnbeleid,
+)
 from clm_cli.meldingen import Reden
 from clm_cli.records.brief import Binnengekomen
 from clm_cli.records.escalatie import Beoordeling, Bezwaar
@@ -52,11 +59,7 @@ def _rij(genomen: Genomen, regel: Regimetermijn, uit: Termijn, uitkomst: str) ->
 def _eigen(genomen: Genomen, anker: Anker) -> Termijn:
     """A confirmation has no term in the contract: our own policy, when there is one."""
     beleid = termijnbeleid(genomen.register, anker.datum)
-    regel = next(
-        r
-        for r in (genomen.contract.regime.termijnen if genomen.contract.regime else ())
-        if r.soort == "bevestiging"
-    )
+    regel = regimetermijnen(genomen.contract, "bevestiging")[0]
     begin = Anker(
         "ingang",
         genomen.record.ingaat,

@@ -59,7 +59,7 @@ def vraagt(tekst: str) -> Uitspraak:
 def alle(delen: Iterable[Uitspraak]) -> Uitspraak:
     """All must be yes: the weakest answer counts, with the reasons of the parts that give it.
 
-    Nothing at all is unknown.
+    Without any part the answer is unknown.
     """
     rijen = tuple(delen)
     # Missing never turns into met: a condition about nothing is not fulfilled but unknown.

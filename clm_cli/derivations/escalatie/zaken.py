@@ -16,7 +16,16 @@ from clm_cli.dossier import Brief, Contract, Dossier, Escalatie
 from clm_cli.kijk import Dossierblik, OpBlik, eens
 from clm_cli.records.basis import Feit
 from clm_cli.records.brief import Verzonden
-from clm_cli.records.escalatie import Beslissing, Bezwaar, Heropening, Opening, Opheffing, Sluiting
+from clm_cli.records.escalatie import (
+    Beslissing,
+    Bezwaar,
+    Heropening,
+    Opening,
+    Opheffing,
+    Sluiting,
+    Tekortkoming,
+    Tekortkomingfeit,
+)
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.records.regime import Regimeinstrument, Trede
 
@@ -109,7 +118,7 @@ def bij(
 
 def instrumenten(contract: Contract) -> list[tuple[Trede, Regimeinstrument]]:
     """All instruments of a contract's ladder with their trede, in its order."""
-    treden = contract.regime.treden if contract.regime else ()
+    treden = contract.regime.treden
     return [(trede, instrument) for trede in treden for instrument in trede.instrumenten]
 
 
@@ -160,6 +169,27 @@ def is_intrekking(einde: Bestand[Any]) -> bool:
 def lopend(dossier: Dossier, escalatie: Escalatie) -> tuple[Bestand[Maatregel], ...]:
     """The measures that nothing has ended."""
     return tuple(m for m in escalatie.van(Maatregel) if einde_van(dossier, escalatie, m) is None)
+
+
+def tekortkomingen(escalatie: Escalatie) -> tuple[Tekortkoming, ...]:
+    """All shortcomings of a case, those found later included."""
+    uit = [t for f in escalatie.van(Opening) for t in f.record.tekortkomingen]
+    return (*uit, *(f.record.tekortkoming for f in escalatie.van(Tekortkomingfeit)))
+
+
+def hoogste_trede(dossier: Dossier, contract: str | None = None) -> int:
+    """The highest measure that is neither lifted nor closed, of one contract or of all; else 0."""
+    treden = [
+        maatregel.record.trede
+        for escalatie in dossier.escalaties
+        if not gesloten(escalatie) and (contract is None or _raakt(escalatie, contract))
+        for maatregel in lopend(dossier, escalatie)
+    ]
+    return max(treden, default=0)
+
+
+def _raakt(escalatie: Escalatie, contract: str) -> bool:
+    return any(contract in opening.record.contracten for opening in escalatie.van(Opening))
 
 
 def contract_van(dossier: Dossier, escalatie: Escalatie) -> Contract | None:
@@ -221,8 +251,7 @@ def _maakt_bekend(dossier: Dossier, brief: Brief, maatregel: Bestand[Maatregel])
     soort = briefsoort(kaart.record.soort)
     doel = dossier.vind(kaart.record.bij, kaart.pad) if kaart.record.bij else None
     return (
-        bool(doel)
-        and doel is not None
+        doel is not None
         and doel.bestand.pad == maatregel.pad
         and (soort is None or soort.maakt_bekend)
         and kaart.record.richting == "uitgaand"

@@ -76,10 +76,7 @@ def _berekening(dag: Briefdag, tekortkomingen: str) -> dict[str, Any]:
 
 
 def _niet_geteld(rekening: Berekening) -> str:
-    """The working days of the week that do not count, each with why, and the weekends.
-
-    Empty when there are none such.
-    """
+    """The weekdays that do not count, each with why, and the weekends, as far as there are any."""
     dagen = [
         f"{datum_kort(d.datum)} ({d.reden.replace(' (', ', ').rstrip(')')})"
         for d in rekening.dagen

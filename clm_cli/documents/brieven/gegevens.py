@@ -70,7 +70,7 @@ def lezers(i: Inhoud) -> tuple[str, ...]:
     if i.soort.lezer == "gemeenten":
         return tuple(f"Gemeente {g.naam}" for g in gemeenten(i)) or ("De gemeenten",)
     return (
-        i.register.organisatie.naam if i.register.organisatie else "",
+        i.register.organisatie.naam,
         "Alleen voor intern gebruik",
     )
 
@@ -116,7 +116,7 @@ def _partijen(i: Inhoud) -> dict[str, Any]:
     wie = i.register.persoon(behandelaar(i.dossier, i.dag) or "")
     return {
         "aanbieder": naam.statutair if naam else i.dossier.id,
-        "organisatie": i.register.organisatie.naam if i.register.organisatie else "",
+        "organisatie": i.register.organisatie.naam,
         "gemeenten": namen,
         "opdrachtgever": _partij(i),
         "namens": f"de gemeente{'n' if len(namen) > 1 else ''} {opsomming(namen)}",
@@ -142,8 +142,8 @@ def _overeenkomst(i: Inhoud) -> dict[str, Any]:
         "contract": contracttekst(i.contract),
         "nummer": i.contract.kaart.record.nummer,
         "buiten": opsomming(contracttekst(c) for c in buiten(i)),
-        "ladder": regime.ladder.in_brieven if regime and regime.ladder else "de escalatie",
-        "bijlage": regime.bron.titel if regime else "",
+        "ladder": regime.ladder.in_brieven if regime.ladder else "de escalatie",
+        "bijlage": regime.bron.titel,
         "opties": opsomming(str(o.duur) for o, _ in i.contract.opties),
         "eindigt": duurstand(i.contract, i.dag).tot or "",
     }
@@ -171,11 +171,7 @@ def contracttekst(contract: Contract) -> str:
 def _partij(i: Inhoud) -> str:
     """How the letter calls the buyer: in the word of the contract."""
     partij = next(
-        (
-            p
-            for p in (i.contract.regime.partijen if i.contract.regime else ())
-            if p.partij == "opdrachtgever"
-        ),
+        (p for p in i.contract.regime.partijen if p.partij == "opdrachtgever"),
         None,
     )
     return (partij.in_brieven or f"de {partij.benaming}") if partij else "de opdrachtgever"

@@ -106,10 +106,7 @@ def _labels(stappen: Sequence[Vervolgstap]) -> list[str]:
 
 
 def _matrix(stappen: Sequence[Vervolgstap]) -> list[dict[str, Any]]:
-    """Every condition once, with its answer for each step.
-
-    Empty where a step does not ask for it.
-    """
+    """Every condition once, with its answer for each step; empty where a step does not ask it."""
     titels = {rij.naam: rij.titel for s in stappen for rij in s.voorwaarden}
     return [
         {"titel": titel, "antwoorden": [_antwoord(s, naam) for s in stappen]}
@@ -150,10 +147,7 @@ def _gehoord(i: Inhoud) -> str:
 
 
 def _uitvoering(i: Inhoud) -> list[dict[str, Any]]:
-    """Per municipality what it did to carry the measure out, the last word of each.
-
-    Empty where nothing is recorded.
-    """
+    """Per municipality the last word on carrying the measure out; empty if none is recorded."""
     assert i.genomen
     laatste: dict[str, Bestand[Uitvoering]] = {}
     for feit in sorted(i.genomen.bij(Uitvoering), key=lambda f: (f.record.datum, f.pad)):

@@ -137,7 +137,7 @@ def _bezwaarrecht(i: Inhoud) -> dict[str, Any] | str:
         bezwaren.regeltermijn(i.genomen, "directiegesprek"),
         i.register.organisatie,
     )
-    adres = organisatie.adres if organisatie else None
+    adres = organisatie.adres
     uit: dict[str, Any] = {
         "bepaling": regel.grond.tekst,
         "gesprek": str(gesprek.termijn) if gesprek else "",
@@ -150,14 +150,14 @@ def _bezwaarrecht(i: Inhoud) -> dict[str, Any] | str:
     }
     if dagen:
         uit["uiterlijk"] = dagen[0].uiterlijk
-    if organisatie and organisatie.email_bezwaar:
+    if organisatie.email_bezwaar:
         uit["email"] = str(organisatie.email_bezwaar)
     uit["post"] = (
         (
             f"{organisatie.naam}, t.a.v. de directie, {adres.straat}, {adres.postcode}  "
             f"{adres.plaats.upper()}"
         )
-        if organisatie and adres
+        if organisatie
         else ""
     )
     return uit
@@ -201,6 +201,4 @@ def feitgegevens(i: Inhoud) -> dict[str, Any]:
 
 
 def _waarvoor(i: Inhoud) -> str:
-    return (
-        i.contract.regime.noodzaak.titel if i.contract.regime and i.contract.regime.noodzaak else ""
-    )
+    return i.contract.regime.noodzaak.titel if i.contract.regime.noodzaak else ""

@@ -1,1 +1,1 @@
-"""Floor 6, documents: the one door to Word."""
+"""Floor 6, documents: Word files, as letters are written and as edited ones are read."""

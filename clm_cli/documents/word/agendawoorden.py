@@ -76,11 +76,11 @@ def bekend(blik: Dossierblik, gesprek: Gesprek, eigen: Path) -> Bekend:
     register, dossier = blik.register, blik.dossier
     kaart, dag = gesprek.kaart.record, dag_van(gesprek).datum
     contracten = [c for c in dossier.contracten if c.id in kaart.contracten]
-    regimes = {c.regime.id: c.regime for c in contracten if c.regime}.values()
+    regimes = {c.regime.id: c.regime for c in contracten}.values()
     aanbieder = dossier.aanbieder.record if dossier.aanbieder else None
     hun = {m.naam: m.id for m in aanbieder.contactpersonen} if aanbieder else {}
     organisatie = register.organisatie
-    ons = {m.naam: m.id for m in organisatie.personen} if organisatie else {}
+    ons = {m.naam: m.id for m in organisatie.personen}
     van: dict[str, Partij] = {
         **dict.fromkeys(hun, "aanbieder"),
         **dict.fromkeys(ons, "opdrachtgever"),

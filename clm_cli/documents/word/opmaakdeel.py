@@ -55,8 +55,8 @@ class Opmaak:
     def onzichtbaar(self, run: Element, alinea: Element, *, donker: bool) -> Onzichtbaar | None:
         """Why a reader of the print does not see a run as text of the document.
 
-        Hidden, white on white or too small to see; or struck through. On a coloured ground white
-        text is text.
+        It is hidden, white on white, too small to see, or struck through. On a coloured ground
+        white text is text.
         """
         lagen = [
             laag

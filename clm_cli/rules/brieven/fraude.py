@@ -8,8 +8,7 @@ from typing import Any
 from clm_cli.advies import advies, opdracht
 from clm_cli.derivations.brieven.taal import fraude_woord, persoon_in
 from clm_cli.derivations.brieven.teksten import Passage
-from clm_cli.derivations.escalatie.bezwaren import tekortkomingen
-from clm_cli.derivations.escalatie.zaken import contract_van, instrumenten
+from clm_cli.derivations.escalatie.zaken import contract_van, instrumenten, tekortkomingen
 from clm_cli.dossier import Dossier, Escalatie
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.brief import Briefkaart
@@ -93,7 +92,7 @@ def _gronden(dossier: Dossier, escalatie: Escalatie) -> list[Onderdeel]:
 
 def _vormen(dossier: Dossier, escalatie: Escalatie) -> dict[str, Bewijsvorm]:
     contract = contract_van(dossier, escalatie)
-    rijen = contract.regime.bewijsvormen if contract and contract.regime else ()
+    rijen = contract.regime.bewijsvormen if contract else ()
     return {rij.id: rij for rij in rijen if rij.hoort_bij == _FRAUDE}
 
 
@@ -123,10 +122,7 @@ def _fraude_tekortkomingen(dossier: Dossier, escalatie: Escalatie) -> frozenset[
 
 
 def _bewezen(dossier: Dossier, escalatie: Escalatie) -> frozenset[str]:
-    """The shortcomings of which a whole form of fraud is shown.
-
-    Where the contract has no such forms, those with its ground of fraud.
-    """
+    """The shortcomings of which a form of fraud is shown; without forms, those on its ground."""
     vormen = _vormen(dossier, escalatie)
     if not vormen:
         return _met_fraudegrond(dossier, escalatie)

@@ -113,7 +113,7 @@ def dagen_passen_niet_bij_de_datum(b: Briefblik) -> Iterator[Bevond]:
 def _dagen(b: Briefblik) -> dict[tuple[str, str | None], date] | None:
     """The days that follow from the record, with those that the letter itself gives.
 
-    None when clm cannot know its content.
+    It is None when clm cannot know the content of the letter.
     """
     inhoud = b.inhoud
     if inhoud is None:

@@ -118,8 +118,7 @@ def vertrouwelijke_bron_te_herkennen(blik: Dossierblik) -> Iterator[Bevond]:
     ja`); zolang dit er staat, maakt clm de brief niet.
     """
     signalen = [feit for feit in blik.dossier.van(Signaal) if _beschermd(feit)]
-    organisatie = blik.register.organisatie
-    gemeenten = {g.naam.casefold() for g in organisatie.gemeenten} if organisatie else set()
+    gemeenten = {g.naam.casefold() for g in blik.register.organisatie.gemeenten}
     for passage in teksten(blik) if signalen else ():
         for signaal in signalen:
             bron = signaal.record.bron

@@ -30,7 +30,7 @@ def bewijs_door_de_verkeerde_vastgesteld(
     Wat nu: vraag de vaststelling bij de juiste instantie, of gebruik een andere vorm.
     """
     contract = contract_van(blik.dossier, escalatie)
-    rijen = contract.regime.bewijsvormen if contract and contract.regime else ()
+    rijen = contract.regime.bewijsvormen if contract else ()
     vormen = {rij.id: rij for rij in rijen}
     for feit in escalatie.van(Bewijs):
         vorm = vormen.get(feit.record.vorm)
@@ -124,10 +124,7 @@ def _oordeelmist(
 def _gevraagd(
     blik: Dossierblik, escalatie: Escalatie, plan: Bestand[Verbeterplan], lijst: str
 ) -> tuple[str, ...]:
-    """What the instrument that asked for the plan wants in it, or judged of it.
-
-    Where that is not found, what any instrument wants.
-    """
+    """What the instrument that asked for the plan wants in it; if none is found, what any wants."""
     contract = contract_van(blik.dossier, escalatie)
     doel = blik.dossier.vind(plan.record.bij, plan.pad)
     vraagt = doel.bestand.record if doel else None

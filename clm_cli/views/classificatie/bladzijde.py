@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from clm_cli.derivations.classificatie import Puntenrij, Uitkomst
 from clm_cli.tijd.datum import datum_vol, getal
-from clm_cli.views.opmaak import Gegevens, Papier, zichtbaar
+from clm_cli.views.opmaak import Gegevens, Papier
+from clm_cli.woorden import zichtbaar
 
 
 def toon(blad: Uitkomst, _: Papier) -> str:

@@ -11,7 +11,8 @@ from clm_cli.derivations.contracten import loopt
 from clm_cli.dossier import Contract
 from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.tijd.datum import datum_vol, getal
-from clm_cli.views.opmaak import Gegevens, Papier, zichtbaar
+from clm_cli.views.opmaak import Gegevens, Papier
+from clm_cli.woorden import zichtbaar
 
 
 @dataclass(frozen=True)

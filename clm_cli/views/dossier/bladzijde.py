@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from clm_cli.derivations.contracten import duurstand
+from clm_cli.derivations.escalatie.zaken import hoogste_trede
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.dossier import Contract
 from clm_cli.kijk import Dossierblik
@@ -13,7 +14,6 @@ from clm_cli.views.dossier.contracten import contracten
 from clm_cli.views.dossier.dagen import contacten, termijnen
 from clm_cli.views.dossier.kop import categorie_json, kop, mensen
 from clm_cli.views.opmaak import Gegevens, Papier
-from clm_cli.views.overzicht import hoogste_trede
 from clm_cli.views.werklijst.regels import regel_json
 
 

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
+from clm_cli.derivations.bevoegdheid import volmacht_van
 from clm_cli.derivations.cijfers import metingen
 from clm_cli.derivations.contracten import duurstand, volgende_optie
+from clm_cli.derivations.escalatie.zaken import hoogste_trede
 from clm_cli.derivations.werklijst import Werklijst
+from clm_cli.derivations.zinnen import tredereeks
 from clm_cli.dossier import Contract, Dossier, Overeenkomstbundel
 from clm_cli.kijk import Dossierblik
 from clm_cli.register import Register
 from clm_cli.tijd.datum import bedrag, datum_vol
 from clm_cli.views.dossier.blad import Dossierblad
 from clm_cli.views.opmaak import Cel, Inhoud, Papier, zin
-from clm_cli.views.overzicht import hoogste_trede
 from clm_cli.views.tabel import Kolom, tabelregels
 
 _KOLOMMEN = (
@@ -97,21 +100,29 @@ def _volmacht(papier: Papier, blik: Dossierblik) -> list[str]:
 
 
 def _volmachten(blik: Dossierblik, bundel: Overeenkomstbundel) -> str:
-    register, vandaag = blik.register, blik.vandaag
-    nodig = {
-        gemeente
-        for contract in blik.dossier.contracten
-        if contract.kaart.record.overeenkomst == bundel.id
-        for gemeente in contract.gemeenten
-    }
-    heeft = {
-        v.gemeente
-        for v in register.organisatie.volmachten
-        if v.overeenkomst == bundel.id and v.van <= vandaag and (v.tot is None or vandaag <= v.tot)
-    }
-    zonder = ", ".join(_gemeente(register, id_) for id_ in sorted(nodig - heeft))
-    ontbreekt = f" (ontbreekt: {zonder})" if zonder else ""
-    return f"volmacht {bundel.id}: {len(nodig & heeft)} van {len(nodig)} gemeenten{ontbreekt}"
+    """For which formal tredes they gave it today, once per range with the same answer."""
+    onder = [c for c in blik.dossier.contracten if c.kaart.record.overeenkomst == bundel.id]
+    nodig = sorted({gemeente for contract in onder for gemeente in contract.gemeenten})
+    formeel = {t.trede for c in onder for t in c.regime.treden if t.formeel == "ja"}
+    if not formeel:
+        return f"volmacht {bundel.id}: onbekend, er is geen formele trede bekend"
+    per: dict[str, list[int]] = {}
+    for trede in sorted(formeel):
+        per.setdefault(_gedekt(blik, bundel, nodig, trede), []).append(trede)
+    delen = (f"voor {tredereeks(nummers)}: {tekst}" for tekst, nummers in per.items())
+    return f"volmacht {bundel.id} {'; '.join(delen)}"
+
+
+def _gedekt(blik: Dossierblik, bundel: Overeenkomstbundel, nodig: Sequence[str], trede: int) -> str:
+    """How many municipalities gave power for a trede, and which did not."""
+    register = blik.register
+    zonder = [
+        _gemeente(register, gemeente)
+        for gemeente in nodig
+        if not volmacht_van(register, bundel.id, gemeente, trede, blik.vandaag)
+    ]
+    ontbreekt = f" (ontbreekt: {', '.join(zonder)})" if zonder else ""
+    return f"{len(nodig) - len(zonder)} van {len(nodig)} gemeenten{ontbreekt}"
 
 
 def _omzet(papier: Papier, dossier: Dossier) -> list[str]:

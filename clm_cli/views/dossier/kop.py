@@ -7,12 +7,11 @@ from datetime import date
 from clm_cli.bestand import Bestand, geldend
 from clm_cli.derivations.classificatie import categorie, huidige, score
 from clm_cli.derivations.opvolging import behandelaar
-from clm_cli.derivations.termijnen import uitgangsbeleid
+from clm_cli.derivations.termijnen import regelt, uitgangsbeleid
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.aanbieder import Aanbieder, Classificatie
 from clm_cli.tijd.datum import MAANDEN, datum_lang, datum_vol, getal
 from clm_cli.views.opmaak import Cel, Gegevens, Papier, bijeen
-from clm_cli.views.overzicht import kent
 
 
 def kop(papier: Papier, blik: Dossierblik) -> list[str]:
@@ -77,8 +76,10 @@ def _categorieen(papier: Papier, blik: Dossierblik) -> list[str]:
     contracten, feiten = blik.dossier.contracten, _huidig(blik)
     uit = [regel for feit in feiten for regel in _categorie(papier, blik, feit)]
     gedekt = {id_ for feit in feiten for id_ in feit.record.contracten}
-    zonder = [c.id for c in contracten if c.id not in gedekt and kent(c, "classificatie")]
-    stil = [c.id for c in contracten if not kent(c, "classificatie")]
+    zonder = [
+        c.id for c in contracten if c.id not in gedekt and regelt(c, "classificatie") != "nee"
+    ]
+    stil = [c.id for c in contracten if regelt(c, "classificatie") == "nee"]
     if zonder:
         tekst = f"{', '.join(zonder)}: onbekend, er is geen classificatie vastgelegd"
         uit += papier.alinea(f"Categorie van {tekst}", 0, "? ")

@@ -61,7 +61,7 @@ def _gesprek(zaak: Genomen, gesprek: Geschil) -> str:
 def _effect(blad: Escalatieblad, zaak: Genomen, feit: Bestand[Bezwaar], id_: str) -> str:
     """Whether this objection holds the measure up for a shortcoming, since and until when.
 
-    It names the reading that rests on.
+    It names the reading on which that rests.
     """
     effect, eind = schorsing.werkt(zaak, feit, id_), schorsing.einde(zaak, feit)
     if effect.antwoord != "ja":

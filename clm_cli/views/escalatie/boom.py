@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from clm_cli.derivations.escalatie import bezwaren
+from clm_cli.derivations.escalatie import zaken
 from clm_cli.derivations.escalatie.hersteltermijn import Herstelstand
 from clm_cli.derivations.escalatie.termijnsoorten import afgelopen
 from clm_cli.derivations.escalatie.termijnstaat import Termijnrij
@@ -40,7 +40,7 @@ def tekortkomingen_json(blad: Escalatieblad) -> list[Gegevens]:
         *(_herstel(rij, blad.plaats) for rij in stand.herstel),
         *(
             _zonder(t.id, stand.verzuim(t.id), blad.plaats)
-            for t in bezwaren.tekortkomingen(stand.escalatie)
+            for t in zaken.tekortkomingen(stand.escalatie)
             if t.id not in met
         ),
     ]

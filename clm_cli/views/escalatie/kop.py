@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from clm_cli.derivations.escalatie.zaken import instrumenten
+from clm_cli.derivations.zinnen import tredereeks
 from clm_cli.records.escalatie import Opening
 from clm_cli.tijd.datum import datum_lang
 from clm_cli.views.escalatie.blad import JA, Escalatieblad
@@ -76,10 +77,7 @@ def _volmachten(papier: Papier, blad: Escalatieblad) -> list[str]:
             if rij.naam == "volmacht":
                 tekst = f"{JA[rij.uitspraak.antwoord]}, {_zonder_trede(rij.uitspraak.tekst)}"
                 per.setdefault(tekst, []).append(stap.stap.trede)
-    teksten = [
-        f"trede {min(treden)}{f' t/m {max(treden)}' if len(set(treden)) > 1 else ''}: {tekst}"
-        for tekst, treden in per.items()
-    ]
+    teksten = [f"{tredereeks(treden)}: {tekst}" for tekst, treden in per.items()]
     return papier.alinea(f"Volmacht {'; '.join(teksten)}") if teksten else []
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.onverwerkt import brak_het_zwijgen
-from clm_cli.derivations.escalatie import bezwaren
+from clm_cli.derivations.escalatie import zaken
 from clm_cli.derivations.escalatie.hersteltermijn import Herstelstand
 from clm_cli.derivations.escalatie.klachtplicht import Klacht, klachten
 from clm_cli.records.escalatie import Bewijs, Onderzoek, Tekortkoming, Wederhoor
@@ -32,7 +32,7 @@ def tekortkomingen(papier: Papier, blad: Escalatieblad) -> list[str]:
         *papier.titel("TEKORTKOMINGEN"),
         *(
             regel
-            for tekortkoming in bezwaren.tekortkomingen(blad.stand.escalatie)
+            for tekortkoming in zaken.tekortkomingen(blad.stand.escalatie)
             for regel in _een(papier, blad, tekortkoming)
         ),
     ]

@@ -58,10 +58,7 @@ def _loopt(blad: Escalatieblad, punt: Werkpunt) -> str:
 
 
 def hoe_gerekend(blad: Escalatieblad, rij: Termijnrij | Werkpunt) -> str:
-    """The counting of a term; a day that was printed and the one worked out both show.
-
-    It also says whether its start was assumed.
-    """
+    """The counting of a term and whether its start was assumed, with a printed day beside ours."""
     grond = f" ({rij.grond})"
     rekening, gedrukt = rij.berekening, [genoemd.datum for genoemd in rij.genoemd]
     if rekening is None:

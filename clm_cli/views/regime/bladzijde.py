@@ -10,9 +10,10 @@ from typing import Any, Literal
 
 from clm_cli.records.regime import Lezing, Regime, Regimetermijn, Vraag
 from clm_cli.tijd.datum import datum_vol
-from clm_cli.views.opmaak import Gegevens, Papier, zichtbaar
+from clm_cli.views.opmaak import Gegevens, Papier
 from clm_cli.views.regime import delen as vorm
 from clm_cli.views.regime.delen import Regels, alinea, citaat
+from clm_cli.woorden import zichtbaar
 
 Stand = Literal["lezing", "voorlopige lezing", "onbekend", "geen keuze", "opgemerkt"]
 """How a question stands: decided here, on the proposal, open, never decided once and for all, or

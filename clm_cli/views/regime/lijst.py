@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from clm_cli.records.regime import Regime
 from clm_cli.tijd.datum import datum_vol
-from clm_cli.views.opmaak import Gegevens, Papier, zichtbaar
+from clm_cli.views.opmaak import Gegevens, Papier
 from clm_cli.views.regime.delen import alinea
+from clm_cli.woorden import zichtbaar
 
 
 @dataclass(frozen=True)

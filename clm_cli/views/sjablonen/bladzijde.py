@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from clm_cli.derivations.brieven.soort import Briefsoort
 from clm_cli.records.regime import Regime
-from clm_cli.views.opmaak import Cel, Gegevens, Papier, zichtbaar, zin
+from clm_cli.views.opmaak import Cel, Gegevens, Papier, zin
 from clm_cli.views.sjablonen.soorten import Sjabloon, deelnaam, sjabloon_json, soorten, titel
+from clm_cli.woorden import zichtbaar
 
 
 @dataclass(frozen=True)

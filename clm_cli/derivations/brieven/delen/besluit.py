@@ -12,6 +12,7 @@ from clm_cli.tijd.datum import datum_vol
 
 def deel_of_geheel(i: Inhoud) -> Gevonden:
     """Of de overeenkomst geheel of voor een deel eindigt."""
+    # 6:265 and 6:270 BW: an agreement can be dissolved in whole or in part; the letter says which
     tekst = i.tekst("deel-of-geheel")
     if tekst is None:
         return Mist(

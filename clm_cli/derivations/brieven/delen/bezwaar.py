@@ -15,8 +15,9 @@ from clm_cli.tijd.datum import datum_lang, datum_vol
 
 def bezwaar(i: Inhoud) -> Gevonden:
     """Tot wanneer en waar bezwaar kan worden gemaakt."""
+    # a contract that knows no objection gives no days, and then the letter says nothing of it
     dagen = i.dagen_van("bezwaar")
-    adres = i.register.organisatie.email_bezwaar if i.register.organisatie else None
+    adres = i.register.organisatie.email_bezwaar
     if dagen and adres is None:
         return Mist("email_bezwaar", "vul email_bezwaar in op organisatie.yaml")
     return (datum_lang(dagen[0].uiterlijk), str(adres)) if dagen else ()
@@ -40,8 +41,7 @@ def schorsing(i: Inhoud) -> Gevonden:
         return (
             "laten wij u nog weten",
             # the objection has to be answered in time, also while nobody has said whether the
-            # measure
-            # is necessary
+            # measure is necessary
         )
     if open_:
         return Mist(f"noodzaak ({', '.join(open_)})", bij_maatregel(i, "noodzaak=ja of nee"))
@@ -69,6 +69,7 @@ def bezwaar_ontvangen(i: Inhoud) -> Gevonden:
 def bezwaar_van(i: Inhoud) -> Any:
     """The objection that the letter answers, directly or through a decision."""
     feit = i.over
+    # from letter to answer to decision to objection: no chain is longer
     for _ in range(4):
         if feit is None or isinstance(feit.record, Bezwaar):
             return feit

@@ -26,6 +26,7 @@ def voorgeschiedenis(i: Inhoud) -> Gevonden:
 
 def onderzoek(i: Inhoud) -> Gevonden:
     """Onderzoek en wederhoor."""
+    # J36, S08: with haste the hearing comes afterwards, and the letter says by which day
     if i.maatregel and i.maatregel.spoed:
         return (datum_vol(i.maatregel.spoed.alsnog_uiterlijk),)
     feit = laatste_onderzoek(i)
@@ -65,6 +66,7 @@ def wederhoor_op(i: Inhoud, feit: Any) -> Any:
 def _zweeg(i: Inhoud, record: Wederhoor) -> bool:
     """Whether silence was recorded, and no letter lies there that may be the answer."""
     return (
+        # an answer that came in and lies unread is no silence
         record.wijze == "geen reactie"
         and i.escalatie is not None
         and brak_het_zwijgen(i.blik, i.escalatie, record) is None
@@ -98,6 +100,7 @@ def bewijs(i: Inhoud) -> Gevonden:
                 datum_vol(feit.record.vastgesteld_op) if feit.record.vastgesteld_op else "",
             )
         )
+    # a step that goes without this proof has its own reason on the measure
     afgeweken = i.maatregel is not None and any(
         rij.voorwaarde == "bewijs" for rij in i.maatregel.afwijkingen
     )
@@ -106,7 +109,7 @@ def bewijs(i: Inhoud) -> Gevonden:
 
 def bewijzen(i: Inhoud) -> list[tuple[Any, str]]:
     """The evidence that carries this measure, with the title of its form."""
-    vormen = {v.id: v for v in (i.contract.regime.bewijsvormen if i.contract.regime else ())}
+    vormen = {v.id: v for v in i.contract.regime.bewijsvormen}
     soorten = i.genomen.instrument.bewijs if i.genomen and i.genomen.instrument else ()
     ids = {t.id for t in i.tekortkomingen}
     alle = [f for f in (i.escalatie.van(Bewijs) if i.escalatie else ()) if f.record.datum <= i.dag]

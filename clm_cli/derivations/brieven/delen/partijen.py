@@ -22,6 +22,7 @@ def afbakening(i: Inhoud) -> Gevonden:
 
 def buiten(i: Inhoud) -> list[Any]:
     """The provider's other contracts that still run: the letter says that it is not about them."""
+    # each contract stands alone: a notice under one may not be read as one under another
     eigen = set(i.kaart.contracten)
     return [
         c for c in i.dossier.contracten if c.id not in eigen and not duurstand(c, i.dag).gestopt
@@ -33,6 +34,7 @@ def namens(i: Inhoud) -> Gevonden:
     rijen = gemeenten(i)
     if not rijen:
         return Mist("gemeenten", "vul de gemeenten in op de kaart van het contract")
+    # an act binds a municipality only within the power that it gave (3:66 BW)
     zonder = [g.naam for g in rijen if volmacht(i, g) is None]
     if zonder and i.soort.formeel:
         return Mist(f"volmacht van {', '.join(zonder)}", "vul 'volmachten' aan in organisatie.yaml")
@@ -57,12 +59,14 @@ def ondertekening(i: Inhoud) -> Gevonden:
 
 def voorbehoud(i: Inhoud) -> Gevonden:
     """Voorbehoud van rechten."""
+    # what a letter does not claim could be taken as given up
     return ("alle rechten voor",)
 
 
 def aangetekend(i: Inhoud) -> Gevonden:
     """Dat de brief aangetekend wordt verzonden."""
     return (
+        # 3:37 lid 3 BW: the sender has to prove that a statement reached the other party
         ("aangetekend",)
         if "aangetekend" in i.kaart.kanalen
         else Mist("kanalen", "--kanaal aangetekend")

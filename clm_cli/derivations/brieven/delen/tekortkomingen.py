@@ -53,6 +53,7 @@ def vaststelling(i: Inhoud) -> Gevonden:
 
 def verplichting_(i: Inhoud) -> Gevonden:
     """De verplichting, met haar woorden."""
+    # the clause itself is quoted: a paraphrase could ask more or less than was agreed
     rijen = [(t, verplichting(i, t)) for t in i.tekortkomingen]
     leeg = [t.id for t, (_, tekst) in rijen if not tekst]
     if leeg:

@@ -20,6 +20,7 @@ def berekening(i: Inhoud) -> Gevonden:
 
 def hersteltermijn(i: Inhoud) -> Gevonden:
     """De dag waarop elke tekortkoming hersteld moet zijn."""
+    # 6:82 BW: a notice of default gives a reasonable term, here for each shortcoming apart
     dagen = i.dagen_van("herstel")
     zonder = [t.id for t in i.tekortkomingen if t.id not in {d.tekortkoming for d in dagen}]
     return (
@@ -43,6 +44,7 @@ def redelijk(i: Inhoud) -> Gevonden:
 
 def verzuim(i: Inhoud) -> Gevonden:
     """Vanaf welke dag verzuim intreedt."""
+    # 6:82 BW: default begins when the term has passed without performance, so on the next day
     return tuple(datum_lang(d.uiterlijk + _DAG) for d in i.dagen_van("herstel")) or Mist(
         "hersteltermijnen", bij_maatregel(i, "hersteltermijnen=tekortkoming=… termijn=… redelijk=…")
     )
@@ -84,6 +86,7 @@ def nieuwe_data(i: Inhoud) -> Gevonden:
     """De nieuwe dagen per tekortkoming."""
     rijen = getattr(i.over.record, "nieuwe_data", ()) if i.over else ()
     if i.over and i.escalatie:
+        # who was given a term may count on it: we never shorten it alone
         herstel = stand_van(i.blik, i.escalatie).herstel
         kort = [
             f"{rij.tekortkoming}: {reden.tekst}"

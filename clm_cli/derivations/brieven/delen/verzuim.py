@@ -13,6 +13,7 @@ from clm_cli.tijd.datum import datum_vol
 
 def verzuimgrond(i: Inhoud) -> Gevonden:
     """Waarom geen termijn nodig is."""
+    # 6:82 BW asks a written notice with a term; 6:83 BW and the contract say when none is needed
     grond = i.maatregel.verzuimgrond if i.maatregel else None
     return (
         (grond.artikel, grond.reden)
@@ -26,6 +27,7 @@ def verzuim_vanaf(i: Inhoud) -> Gevonden:
     if i.escalatie is None:
         return Mist("escalatie", "noem de escalatie op de kaart van de brief")
     stand = stand_van(i.blik, i.escalatie)
+    # each shortcoming is in default by itself (6:81 BW): one without a day stops the letter
     dagen = {
         t.id: [r.vanaf for r in stand.herstel if r.tekortkoming == t.id and r.vanaf]
         for t in i.tekortkomingen
@@ -40,11 +42,14 @@ def verzuim_vanaf(i: Inhoud) -> Gevonden:
 
 def gevolgen(i: Inhoud) -> Gevonden:
     """De gevolgen van verzuim."""
+    # 6:74 BW: who fails is liable for the damage, and while performance is still possible only
+    # once in default (lid 2): the letter names the article, the liability and the default
     return "aansprakelijk", "6:74", "verzuim"
 
 
 def verzuimstand(i: Inhoud) -> Gevonden:
     """Sinds wanneer verzuim bestaat, of waarom het niet nodig is."""
+    # where a step goes without default (6:83, 6:265 lid 2 BW), the record says why
     rijen = [verzuim_of_reden(i, t.id) for t in i.tekortkomingen]
     leeg = [t.id for t, rij in zip(i.tekortkomingen, rijen, strict=True) if rij is None]
     if leeg:

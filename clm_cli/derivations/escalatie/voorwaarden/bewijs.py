@@ -58,11 +58,7 @@ def bewijs_vastgesteld(stap: Stap) -> Uitspraak:  # J44, J49
 
 
 def _bewijs(stap: Stap, tekortkoming: str, *, vastgesteld: bool) -> Uitspraak:
-    vormen = {
-        v.id: v
-        for v in (stap.regime.bewijsvormen if stap.regime else ())
-        if v.hoort_bij in stap.instrument.bewijs
-    }
+    vormen = {v.id: v for v in stap.regime.bewijsvormen if v.hoort_bij in stap.instrument.bewijs}
     rijen = [
         (f, vormen[f.record.vorm]) for f in _over(stap, tekortkoming) if f.record.vorm in vormen
     ]

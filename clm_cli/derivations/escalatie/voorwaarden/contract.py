@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-
+from clm_cli.derivations.brieven.post import vermoede_ontvangst
 from clm_cli.derivations.contracten import aanzegtermijn, duurstand, volgende_optie
 from clm_cli.derivations.escalatie.schorsing import noodzaak
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend, vraagt
-from clm_cli.derivations.termijnen import kalender_op, termijnbeleid
+from clm_cli.derivations.termijnen import kalender_op, regimetermijnen
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.termijn import Rol, bereken
 
@@ -48,7 +47,7 @@ def aanzegging_tijdig(stap: Stap) -> Uitspraak:  # J44, S17
         return nee("er is geen optie meer", stap.contract.kaart.plek())
     if not stap.contract.opties and _hard(stap, "optie-open"):
         return nee("er is geen optie", stap.contract.kaart.plek())
-    aankomst = _aankomst(stap)
+    aankomst = vermoede_ontvangst(stap.register, stap.dag)
     kalender = kalender_op(stap.register, stand.tot, stap.contract, "aanzegging")
     duur = aanzegtermijn(stap.contract, optie[0] if optie else None, stap.dag)
     uiterlijk = (
@@ -68,16 +67,6 @@ def aanzegging_tijdig(stap: Stap) -> Uitspraak:  # J44, S17
     )
 
 
-def _aankomst(stap: Stap) -> date:
-    """The day on which a letter of today is taken to arrive, by our own policy."""
-    beleid = termijnbeleid(stap.register, stap.dag)
-    return (
-        bereken(stap.dag, beleid.bezorging, kalender_op(stap.register, stap.dag)).uiterlijk
-        if beleid and beleid.bezorging
-        else stap.dag
-    )
-
-
 def _hard(stap: Stap, naam: str) -> bool:
     return naam in stap.instrument.voorwaarden.hard
 
@@ -86,21 +75,16 @@ def ingang_na_bezwaar(stap: Stap) -> Uitspraak:  # J44, J47
     """De dag van ingang ligt na de bezwaartermijn, of de maatregel is nodig."""
     if stap.maatregel is None:
         return vraagt("kies een dag van ingang na de bezwaartermijn (--ingaat)")
-    if stap.regime and stap.regime.noodzaak and noodzaak(stap.maatregel, None) == "ja":
+    if stap.regime.noodzaak and noodzaak(stap.maatregel, None) == "ja":
         return ja(f"nodig{stap.waarvoor}", stap.plek("noodzaak"))
-    regels = stap.contract.regime.termijnen if stap.contract.regime else ()
-    regel = next(
-        (
-            r
-            for r in regels
-            if r.soort == "bezwaar" and stap.instrument.instrument in r.instrumenten and r.termijn
-        ),
-        None,
-    )
+    regels = regimetermijnen(stap.contract, "bezwaar", instrument=stap.instrument.instrument)
+    regel = next((rij for rij in regels if rij.termijn), None)
     if regel is None or regel.termijn is None:
         return ja("deze overeenkomst kent hier geen bezwaar")
     kalender = kalender_op(stap.register, stap.dag, stap.contract, regel.soort)
-    laatste = bereken(_aankomst(stap), regel.termijn, kalender).uiterlijk
+    laatste = bereken(
+        vermoede_ontvangst(stap.register, stap.dag), regel.termijn, kalender
+    ).uiterlijk
     zin = f"bezwaar kan naar verwachting tot en met {datum_vol(laatste)}"
     return (
         ja(zin, stap.plek("ingaat"))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from clm_cli.derivations.escalatie.gezegd import Gezegde, van_deel
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, ja, nee, onbekend, vraagt
-from clm_cli.derivations.termijnen import kalender_op
+from clm_cli.derivations.termijnen import kalender_op, regimetermijn
 from clm_cli.records.contact import Signaal
 from clm_cli.records.escalatie import (
     Opening,
@@ -33,22 +33,9 @@ def van_rijen(rijen: tuple[Gezegde, ...]) -> Callable[[Stap], Uitspraak]:
     return toets
 
 
-def _regeltermijn(stap: Stap) -> Regimetermijn | None:
-    regels = stap.contract.regime.termijnen if stap.contract.regime else ()
-    return next(
-        (
-            r
-            for r in regels
-            if r.soort in ("reactie", "verbeterplan")
-            and stap.instrument.instrument in r.instrumenten
-        ),
-        None,
-    )
-
-
 def antwoordtermijn(stap: Stap) -> Uitspraak:  # J38, J39, S12
     """Het verzoek noemt een termijn, en die is niet korter dan het contract toelaat."""
-    regel = _regeltermijn(stap)
+    regel = regimetermijn(stap.contract, stap.instrument.instrument, "reactie", "verbeterplan")
     if stap.voorstel is None:
         vast = regel is not None and regel.termijn is not None
         return (

@@ -178,10 +178,7 @@ def _gesloten(_: Stap) -> Uitspraak:
 
 
 def _niet_bekend(stap: Stap) -> Uitspraak:
-    return onbekend(
-        "deze voorwaarde kent clm niet; zie clm regime controleer "
-        f"{stap.regime.id if stap.regime else ''}"
-    )
+    return onbekend(f"deze voorwaarde kent clm niet; zie clm regime controleer {stap.regime.id}")
 
 
 OPEN = Voorwaarde(_gesloten, "De escalatie is open.")

@@ -31,10 +31,10 @@ def preventief(stap: Stap) -> Uitspraak:  # S10
         return nee(
             "welke preventieve maatregel het is, op welk niveau en waarvoor, ontbreekt", stap.plek()
         )
-    genoemd = {m.id: m for m in stap.regime.maatregelen} if stap.regime else {}
+    genoemd = {m.id: m for m in stap.regime.maatregelen}
     maatregel, eigen = (
         genoemd.get(gegeven.maatregel),
-        stap.regel(stap.regime.eigen_maatregelen) if stap.regime else None,
+        stap.regel(stap.regime.eigen_maatregelen),
     )
     if maatregel is None and eigen != "toegestaan":
         return nee(
@@ -118,11 +118,7 @@ def _ernstig(tekortkoming: Tekortkoming) -> Uitspraak | None:
 
 def sturing_onvoldoende(stap: Stap) -> Uitspraak:  # S03
     """Gewoon sturen had onvoldoende effect, of de tekortkoming is ernstig."""
-    niveaus = [
-        rij.niveau
-        for rij in (stap.regime.niveaus if stap.regime else ())
-        if rij.eerst_sturen == "ja"
-    ]
+    niveaus = [rij.niveau for rij in stap.regime.niveaus if rij.eerst_sturen == "ja"]
     return alle(
         _ernstig(t)
         or (alle(_effect(stap, t.id, n) for n in niveaus) if niveaus else _preventie(stap, t.id))

@@ -11,7 +11,7 @@ def volgorde(stap: Stap) -> Uitspraak:  # J37, S09
     over = open_treden(stap)
     if not over:
         return ja("alle lagere treden zijn gezet of eerder overgeslagen")
-    namen, regel = ", ".join(map(str, over)), stap.regime.overslaan if stap.regime else None
+    namen, regel = ", ".join(map(str, over)), stap.regime.overslaan
     if regel and regel.mag == "nee":
         return nee(
             f"trede {namen} is niet gezet, en dit contract kent geen overslaan",

@@ -1,0 +1,96 @@
+"""Slips of a user at the door: each ends in a Dutch sentence, never in a bug, and nothing is lost.
+
+An editor that takes its file away, no input at all, a link that leads to itself, a damaged PDF,
+words without quotes; and a question that shows an example which cannot be right.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from clm_cli.cli.hoofd import draai
+from clm_cli.commands.dingen import welk
+from tests import klein_register
+from tests.ladder.zaakbouw import Bouw
+
+
+@pytest.fixture
+def map_(tmp_path: Path) -> Path:
+    """A register with one dossier and one case."""
+    klein_register.lees(tmp_path, Bouw("m1@02-03", "J").bestanden)
+    return tmp_path
+
+
+def doe(map_: Path, *woorden: str) -> int:
+    return draai([*woorden, "--map", str(map_), "--vandaag", "2026-05-18", "--door", "mia"])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the editor is a shell script")
+def test_an_editor_that_takes_its_file_away(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    script = map_ / "weg.sh"
+    script.write_text('#!/bin/sh\nrm "$1"\n', encoding="utf-8")
+    script.chmod(0o755)
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.setenv("EDITOR", str(script))
+    assert doe(map_, "noteer", "bloem", "--editor") == 2
+    assert "er niet meer; er is niets geschreven" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the input is closed by a shell")
+@pytest.mark.parametrize("hoe", ["", "--bestand -"])
+def test_no_input_at_all(map_: Path, hoe: str) -> None:
+    opdracht = (
+        f'exec "{sys.executable}" -m clm_cli noteer bloem {hoe} --map "{map_}" --door mia <&-'
+    )
+    uit = subprocess.run(["/bin/sh", "-c", opdracht], capture_output=True, text=True, check=False)
+    assert uit.returncode == 2
+    assert "Er ging iets mis" not in uit.stderr
+
+
+@pytest.mark.parametrize("naam", ["zelf", "bloem/contacten/2026-05-04-telefoon.yaml"])
+def test_a_link_to_itself(map_: Path, naam: str, capsys: pytest.CaptureFixture[str]) -> None:
+    (map_ / naam).parent.mkdir(exist_ok=True)
+    try:
+        (map_ / naam).symlink_to(Path(naam).name)
+    except OSError:
+        pytest.skip("no links here")
+    doe(map_, "controleer")
+    uit = capsys.readouterr().out
+    assert ("YML001" in uit) is naam.endswith(".yaml")
+
+
+def test_a_damaged_pdf(map_: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (map_ / "stuk.pdf").write_bytes(b"%PDF-1.4 niets")
+    assert doe(map_, "brief", "controleer", str(map_ / "stuk.pdf")) == 2
+    assert "EOF" not in capfd.readouterr().err
+
+
+def test_words_without_quotes(map_: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    gezegd = ("--wijze", "telefoon", "--richting", "inkomend", "--met", "Jan")
+    belofte = ("--toezegging", "partij=aanbieder wat=Stuurt het wie=Jan")
+    assert doe(map_, "noteer", "bloem", "iets", *gezegd, *belofte) == 2
+    uit = capsys.readouterr().err
+    assert "'het' is niet te plaatsen" in uit
+    assert "tussen aanhalingstekens" in uit
+
+
+def test_the_name_of_a_dossier_is_no_example_of_a_person(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert doe(map_, "escalatie", "sluiting", "bloem") == 2
+    uit = capsys.readouterr().err
+    assert "--besloten-door (Wie het besloot)" in uit
+    assert "de-klaproos" not in uit
+
+
+def test_which_talk_and_which_letter() -> None:
+    assert [welk(ding) for ding in ("gesprek", "contract", "brief", "escalatie")] == [
+        *("welk gesprek", "welk contract"),
+        *("welke brief", "welke escalatie"),
+    ]

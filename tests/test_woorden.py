@@ -1,0 +1,48 @@
+"""Text that is safe for a terminal: every character that nobody sees is shown by its number."""
+
+from __future__ import annotations
+
+import pytest
+
+from clm_cli.cli.uitvoer import zeg, zeg_json
+from clm_cli.files.gate import lees
+from clm_cli.woorden import zichtbaar
+
+REEKSEN = [
+    (0x00, 0x08),
+    (0x0B, 0x1F),
+    (0x7F, 0x9F),
+    (0xAD, 0xAD),
+    (0x61C, 0x61C),
+    (0x200B, 0x200F),
+    (0x2028, 0x202E),
+    (0x2060, 0x206F),
+    (0xD800, 0xD800),
+    (0xDFFF, 0xDFFF),
+    (0xFEFF, 0xFEFF),
+    (0xFFFE, 0xFFFF),
+]
+ONZICHTBAAR = [code for eerste, laatste in REEKSEN for code in range(eerste, laatste + 1)]
+MAG_IN_EEN_BESTAND = {0x0D, 0xAD, *range(0x206A, 0x2070)}
+
+
+@pytest.mark.parametrize("code", ONZICHTBAAR, ids=lambda code: f"U+{code:04X}")
+def test_a_character_that_nobody_sees_is_shown(code, capsys):
+    assert zichtbaar(f"a{chr(code)}b") == f"a<U+{code:04X}>b"
+    zeg(f"a{chr(code)}b")
+    zeg_json("proef", f"a{chr(code)}b")
+    uit = capsys.readouterr().out
+    assert f"a<U+{code:04X}>b" in uit
+    assert chr(code) not in uit
+
+
+@pytest.mark.parametrize("code", ONZICHTBAAR, ids=lambda code: f"U+{code:04X}")
+def test_a_file_holds_none_that_steers_what_is_shown(code):
+    inhoud = f'wat: "a{chr(code)}b"\n'.encode("utf-8", "surrogatepass")
+    codes = {melding.code for melding in lees(inhoud, "x.yaml").meldingen}
+    assert bool(codes) is (code not in MAG_IN_EEN_BESTAND)
+
+
+def test_what_somebody_can_see_stays():
+    tekst = "tab\tregel\nharde\u00a0spatie, é, ’s-Hertogenbosch – café € 1.250"
+    assert zichtbaar(tekst) == tekst
