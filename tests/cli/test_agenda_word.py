@@ -210,6 +210,11 @@ def test_a_theme_that_was_not_dealt_with(blad: Path, tekst: str, reden: str | No
     assert [b.kern for b in gehouden.bevindingen] == ["Goed"]
 
 
+def test_an_action_may_be_due_on_the_day_of_the_talk_itself(blad: Path) -> None:
+    gehouden = vul_in(blad, er("ja"), zet("wie", 1, *ACTIE[:4], "18 mei"))
+    assert [str(actie.uiterlijk) for actie in gehouden.acties] == ["2026-05-18"]
+
+
 def test_merged_cells_are_one_answer(blad: Path, capsys) -> None:
     def voeg_samen(word: Any) -> None:
         bevindingen = tabel(word, "thema")

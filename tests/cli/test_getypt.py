@@ -57,6 +57,12 @@ def test_a_figure_with_two_readings_is_refused_with_both(map_: Path, capsys) -> 
     assert not (map_ / "bloem/metingen").exists()
 
 
+def test_a_key_that_a_part_does_not_have_is_refused(map_: Path, capsys) -> None:
+    assert meting(map_, "--waarde", "kpi=start contract=ambulant waarde=7,3 bron=zij") == 2
+    assert "--waarde: 'bron=zij' is niet te plaatsen" in capsys.readouterr().err
+    assert not (map_ / "bloem/metingen").exists()
+
+
 def test_a_wrong_weekday_is_said(map_: Path, capsys) -> None:
     woorden = ["noteer", "bloem", "gebeld", "--wijze", "telefoon", "--met", "Jan"]
     kant = ["--richting", "Uitgaand", "--map", str(map_), *VAST]
