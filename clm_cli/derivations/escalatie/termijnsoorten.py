@@ -9,6 +9,7 @@ from clm_cli.derivations.escalatie import bezwaarpunten, maatregelpunten, termij
 from clm_cli.derivations.escalatie.stand import Maatregelstand, Stand
 from clm_cli.derivations.escalatie.termijnstaat import Termijnrij
 from clm_cli.derivations.escalatie.zaken import Genomen, gesloten, lopende
+from clm_cli.derivations.termijnen import regimetermijnen
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.regime import Regimetermijn
@@ -53,7 +54,6 @@ def afgelopen(stand: Stand) -> Iterator[Termijnrij]:
 
 def _van(genomen: Genomen) -> Iterator[tuple[Regimetermijn, Termijnsoort]]:
     """The terms that the contract ties to a measure."""
-    regime = genomen.contract.regime
-    for regel in regime.termijnen:
-        if genomen.record.instrument in regel.instrumenten and regel.soort in SOORTEN:
-            yield regel, SOORTEN[regel.soort]
+    instrument = genomen.record.instrument
+    for regel in regimetermijnen(genomen.contract, *SOORTEN, instrument=instrument):
+        yield regel, SOORTEN[regel.soort]
