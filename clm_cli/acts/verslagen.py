@@ -13,9 +13,25 @@ from clm_cli.derivations.brieven.onverwerkt import onverwerkt_verslag
 from clm_cli.dossier import Gesprek
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.gesprek import Gedeeld, Gespreksreactie
+from clm_cli.tijd.datum import datum_vol
 
 _STUKKEN = ("verslag.pdf", "verslag.docx", "verslag.md")
 _ZWIJGEN = "geen reactie ontvangen"
+
+
+def verzet_of_vervallen(opgave: Opgave) -> Aanvulling:
+    """A talk that was held is no longer moved, and does not fall through."""
+    gesprek, dossier = opgave.als(Gesprek), opgave.dossier
+    gehouden = gesprek.kaart.record.gehouden
+    if gehouden is not None:
+        raise ClmFout(
+            f"Dit gesprek is gehouden op {datum_vol(gehouden.datum)}; er is niets geschreven.",
+            nu=advies(
+                "klopt dat niet, verbeter dan wat is vastgelegd: {gehouden}",
+                gehouden=opdracht("gesprek", "gehouden", dossier.id, gesprek.id),
+            ),
+        )
+    return Aanvulling(nu=volgende(opgave.soort, dossier.id, gesprek.id))
 
 
 def gedeeld(opgave: Opgave) -> Aanvulling:

@@ -32,6 +32,7 @@ VULLERS: Mapping[str, Callable[[Opgave], Aanvulling]] = {
     "vastgesteld": verslagen.vastgesteld,
     "verbeterplan": escalatie.verbeterplan,
     "verlenging": contracten.verlenging,
+    "verzet_of_vervallen": verslagen.verzet_of_vervallen,
     "verzonden": leven.verzonden,
 }
 LET_OP: Mapping[str, Callable[[Opgave], tuple[str, ...]]] = {

@@ -259,6 +259,7 @@ _GESPREK = (
         zin="gesprek naar {naar}, op verzoek van de {verzoek_van}: {reden}",
         opdracht="gesprek verzet",
         ding="gesprek",
+        vul="verzet_of_vervallen",
     ),
     Feitsoort(
         "vervallen",
@@ -267,6 +268,7 @@ _GESPREK = (
         zin="gesprek gaat niet door: {reden}",
         opdracht="gesprek vervallen",
         ding="gesprek",
+        vul="verzet_of_vervallen",
         eenmalig=Eenmalig(),
     ),
 )

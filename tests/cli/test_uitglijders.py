@@ -94,3 +94,31 @@ def test_which_talk_and_which_letter() -> None:
         *("welk gesprek", "welk contract"),
         *("welke brief", "welke escalatie"),
     ]
+
+
+@pytest.mark.parametrize(
+    "woorden",
+    [
+        ("vervallen", "--reden", "Ziek."),
+        ("verzet", "--naar", "2026-06-01", "--verzoek-van", "aanbieder", "--reden", "Ziek."),
+    ],
+    ids=lambda woorden: woorden[0],
+)
+def test_a_talk_that_was_held_is_not_moved_and_does_not_fall_through(
+    map_: Path, capsys: pytest.CaptureFixture[str], woorden: tuple[str, ...]
+) -> None:
+    pad = map_ / "bloem" / "gesprekken" / "2026-05-04-voortgang" / "gesprek.yaml"
+    pad.parent.mkdir(parents=True)
+    gepland = "contracten: [ambulant]\nsoort: regulier\ndatum: 2026-05-04\n"
+    pad.write_text(
+        f"{gepland}gehouden:\n  datum: 2026-05-04\n"
+        "  aanwezig: [{persoon: mia, partij: opdrachtgever, rol: contractmanager}]\n",
+        encoding="utf-8",
+    )
+    opdracht = ("gesprek", woorden[0], "bloem", "2026-05-04-voortgang", *woorden[1:])
+    assert doe(map_, *opdracht) == 2
+    assert "Dit gesprek is gehouden op 4 mei 2026" in capsys.readouterr().err
+    assert [p.name for p in pad.parent.iterdir()] == ["gesprek.yaml"]
+    pad.write_text(gepland, encoding="utf-8")
+    assert doe(map_, *opdracht) == 0
+    assert len(list(pad.parent.iterdir())) == 2

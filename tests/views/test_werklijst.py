@@ -206,3 +206,10 @@ def test_on_narrow_paper_the_ground_stands_behind_what_is_due(klein, breedte):
     assert "Bezwaar tegen de gekozen trede (ingebrekestelling) (J45)" in plat(
         bladzijde(klein, breedte)
     ).replace(" aanbieder", "")
+
+
+def test_an_empty_list_names_no_number_to_ask_about(klein):
+    niets = werklijst(klein.kijk, Filter(gemeente="nergens"))
+    assert niets.regels == ()
+    assert "clm waarom" not in toon(Werklijstblad(klein.kijk, niets), Papier(100))
+    assert "clm waarom" in bladzijde(klein)

@@ -170,7 +170,10 @@ def _let_op(papier: Papier, blad: Werklijstblad) -> list[str]:
 
 
 def _legenda(papier: Papier, blad: Werklijstblad) -> list[str]:
-    nummer = blad.lijst.regels[-1].nummer if blad.lijst.regels else 1
+    """What the signs mean; an empty list has none, and no number to ask about."""
+    if not blad.lijst.regels:
+        return []
+    nummer = blad.lijst.regels[-1].nummer
     uitleg = (
         "! recht vervalt of gevolg treedt in",
         "~ voorlopig",
