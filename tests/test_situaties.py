@@ -238,7 +238,7 @@ def test_a_revised_figure_takes_the_place_of_the_old_and_the_old_stays_known(
         dossier = toen.dossiers["bloem"]
         contract = dossier.contract("ambulant")
         assert contract is not None
-        waarden.append(reeks(toen, dossier, contract, toen.kpis["start"], VANDAAG)[-1].waarde)
+        waarden.append(reeks(dossier, contract, toen.kpis["start"], VANDAAG)[-1].waarde)
     assert waarden == [Decimal(80), Decimal(95)]
 
 

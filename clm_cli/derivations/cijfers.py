@@ -86,9 +86,7 @@ def perioden(kpi: Kpi, vanaf: date, tot: date) -> list[Periode]:
     return rij
 
 
-def reeks(
-    register: Register, dossier: Dossier, contract: Contract, kpi: Kpi, op: date
-) -> tuple[Cijfer, ...]:
+def reeks(dossier: Dossier, contract: Contract, kpi: Kpi, op: date) -> tuple[Cijfer, ...]:
     """The series of a kpi over the whole periods up to a day; what is missing is unknown."""
     start = contract.looptijd.uitvoering_van if contract.looptijd else None
     regels = reeks_van(dossier, contract, kpi.id)

@@ -47,7 +47,7 @@ def reeksen(blik: Dossierblik) -> tuple[Reeks, ...]:
     for contract in blik.dossier.contracten:
         for id_ in dict.fromkeys(norm.kpi for norm in contract.kaart.record.normen):
             kpi = register.kpis.get(id_)
-            cijfers = reeks(register, blik.dossier, contract, kpi, blik.vandaag) if kpi else ()
+            cijfers = reeks(blik.dossier, contract, kpi, blik.vandaag) if kpi else ()
             if kpi is not None and cijfers:
                 periode = cijfers[-1].periode
                 mediaan, anderen = vergelijking(register, blik.dossier, contract, kpi, periode)

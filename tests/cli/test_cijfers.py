@@ -37,7 +37,7 @@ def laatste(map_: Path) -> Cijfer:
     dossier = register.dossiers["bloem"]
     contract = dossier.contract("ambulant")
     assert contract
-    return reeks(register, dossier, contract, register.kpis["start"], DAG)[-1]
+    return reeks(dossier, contract, register.kpis["start"], DAG)[-1]
 
 
 @pytest.mark.parametrize(

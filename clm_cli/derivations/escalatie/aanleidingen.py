@@ -161,7 +161,7 @@ def _kpis(
     rijen: list[Reeks] = []
     for kpi in (register.kpis.get(norm.kpi) for norm in contract.kaart.record.normen):
         if kpi is not None and kpi.periode == regel.periode:
-            reeks_ = cijfers.reeks(register, dossier, contract, kpi, op)
+            reeks_ = cijfers.reeks(dossier, contract, kpi, op)
             rijen.append([(c.periode, _stand(c.oordeel), c.reden) for c in reeks_])
     return rijen
 

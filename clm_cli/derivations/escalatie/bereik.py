@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from clm_cli.derivations.escalatie.voorwaarden.lijst import VOORWAARDEN
 from clm_cli.records.regime import Regime, Regimeinstrument, Trede
@@ -11,6 +12,16 @@ Plaats = tuple[int, int]
 """An instrument by its position: that of the trede in the ladder, and its own in the trede."""
 Belet = tuple[str, str]
 """A condition that nothing can meet, and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plaatsing:
+    """An instrument on its trede, with what can be taken so far as is known."""
+
+    regime: Regime
+    trede: Trede
+    instrument: Regimeinstrument
+    kan: set[str]
 
 
 def keuze_bestaat(regime: Regime, vraag: str, keuze: str) -> bool:
@@ -45,7 +56,7 @@ def _belet(
     for naam in instrument.voorwaarden.hard:
         toets = _TOETSEN.get(naam)
         zin = (
-            toets(regime, trede, instrument, kan)
+            toets(Plaatsing(regime, trede, instrument, kan))
             if toets
             else None
             if naam in VOORWAARDEN
@@ -66,10 +77,8 @@ def _kan_wijken(regime: Regime, instrument: Regimeinstrument, voorwaarde: str) -
     return any(keuze_bestaat(regime, rij.vraag, rij.keuze) for rij in rijen)
 
 
-def _aanleiding(
-    regime: Regime, trede: Trede, instrument: Regimeinstrument, kan: set[str]
-) -> str | None:
-    for rij in regime.aanleidingen:
+def _aanleiding(p: Plaatsing) -> str | None:
+    for rij in p.regime.aanleidingen:
         past = (
             rij.periode is not None and (rij.aantal or 1) <= (rij.venster or rij.aantal or 1)
             if rij.soort == "reeks"
@@ -80,28 +89,30 @@ def _aanleiding(
     return "het regime noemt geen aanleiding die zich kan voordoen"
 
 
-def _na(regime: Regime, trede: Trede, instrument: Regimeinstrument, kan: set[str]) -> str | None:
-    if instrument.na is None:
+def _na(p: Plaatsing) -> str | None:
+    if p.instrument.na is None:
         return "bij 'na' staat geen instrument dat eerst moet komen"
-    naam = instrument.na.instrument
-    treden = [rij.trede for rij in regime.treden for i in rij.instrumenten if i.instrument == naam]
+    naam = p.instrument.na.instrument
+    treden = [
+        rij.trede for rij in p.regime.treden for i in rij.instrumenten if i.instrument == naam
+    ]
     if not treden:
         return f"'{naam}', dat eerst moet komen, bestaat niet"
-    if min(treden) > trede.trede:
+    if min(treden) > p.trede.trede:
         return f"'{naam}', dat eerst moet komen, staat hoger: op trede {min(treden)}"
-    return None if naam in kan else f"'{naam}', dat eerst moet komen, kan zelf nooit worden genomen"
+    return (
+        None if naam in p.kan else f"'{naam}', dat eerst moet komen, kan zelf nooit worden genomen"
+    )
 
 
-def _hersteltermijn(
-    regime: Regime, trede: Trede, instrument: Regimeinstrument, kan: set[str]
-) -> str | None:
-    eerst = _na(regime, trede, instrument, kan)
-    if eerst or instrument.na is None:
+def _hersteltermijn(p: Plaatsing) -> str | None:
+    eerst = _na(p)
+    if eerst or p.instrument.na is None:
         return eerst
-    naam = instrument.na.instrument
+    naam = p.instrument.na.instrument
     return (
         None
-        if naam in _met_hersteltermijn(regime)
+        if naam in _met_hersteltermijn(p.regime)
         else f"bij '{naam}' hoort geen hersteltermijn die kan verstrijken"
     )
 
@@ -110,33 +121,27 @@ def _met_hersteltermijn(regime: Regime) -> set[str]:
     return {naam for rij in regime.termijnen if rij.soort == "herstel" for naam in rij.instrumenten}
 
 
-def _verzuim(
-    regime: Regime, trede: Trede, instrument: Regimeinstrument, kan: set[str]
-) -> str | None:
+def _verzuim(p: Plaatsing) -> str | None:
     return (
         None
-        if _met_hersteltermijn(regime) & kan
+        if _met_hersteltermijn(p.regime) & p.kan
         else "geen instrument geeft een hersteltermijn, dus verzuim begint nooit"
     )
 
 
-def _bewijs(
-    regime: Regime, trede: Trede, instrument: Regimeinstrument, kan: set[str]
-) -> str | None:
-    if any(vorm.hoort_bij in instrument.bewijs for vorm in regime.bewijsvormen):
+def _bewijs(p: Plaatsing) -> str | None:
+    if any(vorm.hoort_bij in p.instrument.bewijs for vorm in p.regime.bewijsvormen):
         return None
     return (
-        f"geen vorm van bewijs hoort bij {', '.join(instrument.bewijs)}"
-        if instrument.bewijs
+        f"geen vorm van bewijs hoort bij {', '.join(p.instrument.bewijs)}"
+        if p.instrument.bewijs
         else "het instrument noemt geen bewijs"
     )
 
 
-def _maximum(
-    regime: Regime, trede: Trede, instrument: Regimeinstrument, kan: set[str]
-) -> str | None:
-    vragen = {vraag.id for vraag in regime.vragen if vraag.keuzes}
-    regel = instrument.maximum
+def _maximum(p: Plaatsing) -> str | None:
+    vragen = {vraag.id for vraag in p.regime.vragen if vraag.keuzes}
+    regel = p.instrument.maximum
     punten = {"jaar": regel.jaar, "contracten": regel.contracten, "btw": regel.btw} if regel else {}
     open_ = [
         naam
@@ -146,43 +151,39 @@ def _maximum(
     return f"niets bepaalt {', '.join(open_)} van de grondslag" if open_ else None
 
 
-def _grond(regime: Regime, trede: Trede, instrument: Regimeinstrument, kan: set[str]) -> str | None:
+def _grond(p: Plaatsing) -> str | None:
     return (
         None
-        if instrument.gronden or instrument.eigen_gronden == "ja"
+        if p.instrument.gronden or p.instrument.eigen_gronden == "ja"
         else "er zijn geen gronden om te noemen, en een eigen grond kan niet"
     )
 
 
-def _preventief(
-    regime: Regime, trede: Trede, instrument: Regimeinstrument, kan: set[str]
-) -> str | None:
-    eigen = regime.eigen_maatregelen
-    if regime.maatregelen or (
+def _preventief(p: Plaatsing) -> str | None:
+    eigen = p.regime.eigen_maatregelen
+    if p.regime.maatregelen or (
         eigen
         and (
             eigen.regel == "toegestaan"
-            or (eigen.vraag and keuze_bestaat(regime, eigen.vraag, "toegestaan"))
+            or (eigen.vraag and keuze_bestaat(p.regime, eigen.vraag, "toegestaan"))
         )
     ):
         return None
     return "het regime noemt geen preventieve maatregelen, en een eigen maatregel kan niet"
 
 
-def _volgorde(
-    regime: Regime, trede: Trede, instrument: Regimeinstrument, kan: set[str]
-) -> str | None:
+def _volgorde(p: Plaatsing) -> str | None:
     lager = [
         rij
-        for rij in regime.treden
-        if rij.trede < trede.trede and not kan & {i.instrument for i in rij.instrumenten}
+        for rij in p.regime.treden
+        if rij.trede < p.trede.trede and not p.kan & {i.instrument for i in rij.instrumenten}
     ]
-    if regime.overslaan is None or regime.overslaan.mag != "nee" or not lager:
+    if p.regime.overslaan is None or p.regime.overslaan.mag != "nee" or not lager:
         return None
     return f"trede {lager[0].trede} kan niet worden gezet, en dit contract kent geen overslaan"
 
 
-_TOETSEN: dict[str, Callable[[Regime, Trede, Regimeinstrument, set[str]], str | None]] = {
+_TOETSEN: dict[str, Callable[[Plaatsing], str | None]] = {
     "aanleiding": _aanleiding,
     "na-ontvangen": _na,
     "plan-doorlopen": _na,

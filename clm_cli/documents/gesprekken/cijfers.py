@@ -28,7 +28,7 @@ def cijfers(blik: Dossierblik, contracten: tuple[str, ...], op: date) -> list[Ge
 
 def _reeks(blik: Dossierblik, contract: Contract, id_: str, op: date) -> Gegevens | None:
     register, dossier, kpi = blik.register, blik.dossier, blik.register.kpis.get(id_)
-    alle = reeks(register, dossier, contract, kpi, op)[-_PERIODEN:] if kpi else ()
+    alle = reeks(dossier, contract, kpi, op)[-_PERIODEN:] if kpi else ()
     if kpi is None or not alle:
         return None
     midden, aantal = vergelijking(register, dossier, contract, kpi, alle[-1].periode)

@@ -23,7 +23,7 @@ def bezwaar(i: Inhoud) -> Gevonden:
     return (datum_lang(dagen[0].uiterlijk), str(adres)) if dagen else ()
 
 
-def directiegesprek(i: Inhoud) -> Gevonden:
+def directiegesprek(_i: Inhoud) -> Gevonden:
     """Het gesprek op directieniveau na een bezwaar."""
     return ("directieniveau",)
 

@@ -57,7 +57,7 @@ def ondertekening(i: Inhoud) -> Gevonden:
     )
 
 
-def voorbehoud(i: Inhoud) -> Gevonden:
+def voorbehoud(_i: Inhoud) -> Gevonden:
     """Voorbehoud van rechten."""
     # what a letter does not claim could be taken as given up
     return ("alle rechten voor",)

@@ -40,7 +40,7 @@ def verzuim_vanaf(i: Inhoud) -> Gevonden:
     )
 
 
-def gevolgen(i: Inhoud) -> Gevonden:
+def gevolgen(_i: Inhoud) -> Gevonden:
     """De gevolgen van verzuim."""
     # 6:74 BW: who fails is liable for the damage, and while performance is still possible only
     # once in default (lid 2): the letter names the article, the liability and the default
