@@ -122,3 +122,19 @@ def test_a_talk_that_was_held_is_not_moved_and_does_not_fall_through(
     pad.write_text(gepland, encoding="utf-8")
     assert doe(map_, *opdracht) == 0
     assert len(list(pad.parent.iterdir())) == 2
+
+
+def test_a_report_says_of_decisions_only_what_was_recorded(map_: Path) -> None:
+    """J27: not recorded and nothing decided are two things."""
+    gesprek = map_ / "bloem" / "gesprekken" / "2026-05-04-voortgang"
+    gesprek.mkdir(parents=True)
+    (gesprek / "gesprek.yaml").write_text(
+        "contracten: [ambulant]\nsoort: regulier\ndatum: 2026-05-04\ngehouden:\n"
+        "  datum: 2026-05-04\n"
+        "  aanwezig: [{persoon: mia, partij: opdrachtgever, rol: contractmanager}]\n",
+        encoding="utf-8",
+    )
+    assert doe(map_, "verslag", "bloem", gesprek.name, "--vorm", "md") == 0
+    verslag = (gesprek / "verslag.md").read_text(encoding="utf-8")
+    assert "Er zijn geen besluiten vastgelegd." in verslag
+    assert "besluiten genomen" not in verslag
