@@ -110,7 +110,8 @@ def zonder_randen(paginas: Sequence[str], vast: Iterable[str]) -> str:
                 if kaal in overal and kaal in gezien:
                     continue
                 gezien.add(kaal)
-                regel = _BLADNUMMER.sub("", regel)  # noqa: PLW2901 - the same line without its number
+                # the same line without its number
+                regel = _BLADNUMMER.sub("", regel)  # noqa: PLW2901
             uit.append(regel)
     return "\n".join(uit)
 

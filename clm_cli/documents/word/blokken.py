@@ -44,7 +44,8 @@ def _lijst(ouder: Element, blok: Blok) -> None:
                 alinea = ouder.add_paragraph(style=stijl)
                 if eigen is not None:
                     # the library has no name for it
-                    alinea._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = eigen  # noqa: SLF001
+                    vorm = alinea._p.get_or_add_pPr()  # noqa: SLF001
+                    vorm.get_or_add_numPr().get_or_add_numId().val = eigen
                 _regel(alinea, deel["stukjes"])
             else:
                 zet_blok(ouder, deel, "List Continue")

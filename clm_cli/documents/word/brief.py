@@ -125,7 +125,8 @@ def adres(bestand: Bestand, huis: Stijl, regels: Sequence[str], vet: str = "") -
         alinea = bestand.add_paragraph()
         alinea.paragraph_format.space_after = Pt(0)
         # the library has no name for it
-        alinea._p.get_or_add_pPr().insert_element_before(parse_xml(kader), *_NA_KADER)  # noqa: SLF001
+        vorm = alinea._p.get_or_add_pPr()  # noqa: SLF001
+        vorm.insert_element_before(parse_xml(kader), *_NA_KADER)
         letters = alinea.add_run(regel)
         if nummer == 0 and huis.afzenderregel:
             letters.font.size = Pt(7)

@@ -46,7 +46,8 @@ class _Bouwer(TreeBuilder):
         super().__init__()
         self.diepte = self.aantal = 0
 
-    def doctype(self, name: str, pubid: str, system: str) -> Never:  # noqa: ARG002 - the library's signature
+    # the library's signature
+    def doctype(self, name: str, pubid: str, system: str) -> Never:  # noqa: ARG002
         raise _TeGrootError
 
     # the library's signature
