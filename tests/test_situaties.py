@@ -16,6 +16,7 @@ from clm_cli.derivations.contracten import duurstand
 from clm_cli.derivations.escalatie.zaken import gesloten, lopend
 from clm_cli.derivations.gesprekken import dag_van
 from clm_cli.derivations.opvolging import stand
+from clm_cli.kijk import blik_op
 from clm_cli.records.cijfers import Meting
 from clm_cli.records.escalatie import Aanpassing, Beslissing, Bezwaar, Hervatting, Schorsing
 from clm_cli.records.gesprek import Gespreksreactie, Vastgesteld
@@ -235,10 +236,10 @@ def test_a_revised_figure_takes_the_place_of_the_old_and_the_old_stays_known(
     waarden = []
     for moment in (datetime(2026, 5, 1, tzinfo=UTC), None):
         toen = geladen.register.zoals(VANDAAG, moment)
-        dossier = toen.dossiers["bloem"]
-        contract = dossier.contract("ambulant")
+        blik = blik_op(toen, "bloem", VANDAAG)
+        contract = blik.dossier.contract("ambulant")
         assert contract is not None
-        waarden.append(reeks(dossier, contract, toen.kpis["start"], VANDAAG)[-1].waarde)
+        waarden.append(reeks(blik, contract, toen.kpis["start"])[-1].waarde)
     assert waarden == [Decimal(80), Decimal(95)]
 
 

@@ -1,32 +1,28 @@
-"""Floor 4, cijfers: the series of a kpi, whether its norm is met, and what did not come in."""
+"""Floor 4, cijfers: the series of a kpi, whether its norm is met, how it moves and for how long."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from statistics import median
+from itertools import pairwise
 
-from clm_cli.advies import opdracht
-from clm_cli.bestand import Bestand, geldend
-from clm_cli.derivations.brieven.herinnering import met_herinnering
-from clm_cli.derivations.contracten import loopt
-from clm_cli.derivations.metingen import Gemeten, getal_van, reeks_van
-from clm_cli.derivations.opvolging import behandelaar
-from clm_cli.derivations.termijnen import kalender_op, termijnbeleid, uitgangsbeleid
-from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.bestand import Bestand
+from clm_cli.derivations.metingen import Gemeten, reeks_van, waarde_van
+from clm_cli.derivations.normen import Afspraak, kpis_van, norm_op
+from clm_cli.derivations.vergelijking import Groep, vergelijking
 from clm_cli.derivations.zinnen import opsomming, telwoord
 from clm_cli.dossier import Contract, Dossier
-from clm_cli.kijk import Dossierblik
-from clm_cli.meldingen import Plek, Reden
-from clm_cli.records.cijfers import Kpi, Meting, Waarde
-from clm_cli.records.overeenkomst import Norm
-from clm_cli.register import Register
-from clm_cli.tijd.datum import Periode, datum_vol
-from clm_cli.tijd.termijn import bereken
+from clm_cli.kijk import Dossierblik, eens
+from clm_cli.meldingen import Reden
+from clm_cli.records.cijfers import Kpi, Meting
+from clm_cli.tijd.datum import getal
+from clm_cli.tijd.periode import Periode
 
 ONBEKEND, VOLDOET, ONDER, BOVEN, DUIDEN = "onbekend", "voldoet", "onder", "boven", "duiden"
+_TREND = 3
+"""So many figures in a row have to go one way before that is called a trend."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +33,22 @@ class Cijfer:
     waarde: Decimal | None
     noemer: int | None
     norm: Decimal | None
+    """The limit that counted then: the norm, or the agreed step on the way to it."""
     oordeel: str
     reden: Reden
+    teller: int | None = None
+    afspraak: Afspraak | None = None
+    """Where the norm was agreed."""
+    omdat: str = ""
+    """How the limit was found, where it is no number that was agreed."""
+    gemeten: Gemeten | None = None
+    """The delivered row behind it."""
+
+    @property
+    def einddoel(self) -> Decimal | None:
+        """The norm itself, while a step on the way to it counts."""
+        op_pad = self.afspraak and self.afspraak.stap
+        return self.afspraak.norm.norm if self.afspraak and op_pad else None
 
 
 def metingen(dossier: Dossier) -> tuple[Bestand[Meting], ...]:
@@ -50,19 +60,100 @@ def metingen(dossier: Dossier) -> tuple[Bestand[Meting], ...]:
     return tuple(feit for feit in alle if feit.pad not in herzien)
 
 
-def norm_op(contract: Contract, kpi: str, op: date) -> tuple[Norm, Decimal | None, Plek] | None:
-    """The norm in force on a day, with the agreed step on the way to it."""
-    rijen = [(n, nr) for nr, n in enumerate(contract.kaart.record.normen) if n.kpi == kpi]
-    geldig = [(n, nr) for n, nr in rijen if n.vanaf <= op and (n.tot is None or op <= n.tot)]
-    if not geldig:
-        return None
-    norm, nummer = max(geldig, key=lambda rij: rij[0].vanaf)
-    stap = geldend(norm.pad, op)
-    return norm, stap.waarde if stap else norm.norm, contract.kaart.plek("normen", nummer)
+def perioden(kpi: Kpi, vanaf: date, tot: date) -> list[Periode]:
+    """The whole periods of a kpi that began on or after a day and ended before another."""
+    periode, rij = Periode.van(kpi.periode, vanaf), []
+    while periode.laatste < tot:
+        if periode.eerste >= vanaf:
+            rij.append(periode)
+        periode = periode.volgende()
+    return rij
 
 
-def _oordeel(kpi: Kpi, waarde: Decimal | None, norm: Decimal | None) -> str:
-    if waarde is None:
+def reeks(
+    blik: Dossierblik, contract: Contract, kpi: Kpi, op: date | None = None
+) -> tuple[Cijfer, ...]:
+    """The series of a kpi over the whole periods up to a day; what is missing is unknown."""
+    start = contract.looptijd.uitvoering_van if contract.looptijd else None
+    regels = reeks_van(blik, contract, kpi)
+    alle = perioden(kpi, start, op or blik.vandaag) if start else sorted(regels)
+    waarden = {periode: waarde_van(rijen, kpi) for periode, rijen in regels.items()}
+    return tuple(
+        _cijfer(blik, contract, kpi, periode, regels.get(periode, ()), waarden) for periode in alle
+    )
+
+
+def _cijfer(
+    blik: Dossierblik,
+    contract: Contract,
+    kpi: Kpi,
+    periode: Periode,
+    rijen: Sequence[Gemeten],
+    waarden: Mapping[Periode, Decimal | None],
+) -> Cijfer:
+    afspraak, waarde = norm_op(contract, kpi.id, periode.laatste), waarden.get(periode)
+    grens, omdat = _grens(blik, contract, kpi, periode, afspraak, waarden)
+    tekst = f"{periode}: {waarde if waarde is not None else waarom_leeg(rijen)}"
+    enige = rijen[0] if len(rijen) == 1 else None
+    return Cijfer(
+        periode,
+        waarde,
+        getattr(enige.rij, "noemer", None) if enige else None,
+        grens,
+        _oordeel(kpi, waarde, grens, te_toetsen=not omdat),
+        Reden(tekst, rijen[0].plek if rijen else None),
+        getattr(enige.rij, "teller", None) if enige else None,
+        afspraak,
+        omdat,
+        enige,
+    )
+
+
+def _grens(
+    blik: Dossierblik,
+    contract: Contract,
+    kpi: Kpi,
+    periode: Periode,
+    afspraak: Afspraak | None,
+    waarden: Mapping[Periode, Decimal | None],
+) -> tuple[Decimal | None, str]:
+    """The limit for one period, and how it was found where it is no number that was agreed."""
+    if afspraak is None or kpi.normsoort == "geen":
+        return None, ""
+    if not afspraak.eens:
+        return None, "de percelen van dit contract hebben niet dezelfde norm"
+    if kpi.normsoort == "absoluut":
+        return afspraak.waarde, ""
+    begin, wat = _vertrekpunt(blik, contract, kpi, periode, afspraak, waarden)
+    if begin is None:
+        return None, f"{wat} is onbekend"
+    beter = afspraak.waarde or Decimal()
+    grens = begin + (-beter if kpi.richting == "lager is beter" else beter)
+    return grens, f"{wat} {getal(begin)}" + (f", {getal(beter)} beter" if beter else "")
+
+
+def _vertrekpunt(
+    blik: Dossierblik,
+    contract: Contract,
+    kpi: Kpi,
+    periode: Periode,
+    afspraak: Afspraak,
+    waarden: Mapping[Periode, Decimal | None],
+) -> tuple[Decimal | None, str]:
+    """The figure that a norm of another kind is counted from, and what it is."""
+    if kpi.normsoort == "nulmeting":
+        nul = afspraak.norm.nulmeting
+        return waarden.get(nul) if nul else None, f"nulmeting {nul or 'zonder periode'}"
+    if kpi.normsoort == "trend":
+        eerder = [p for p, waarde in waarden.items() if p < periode and waarde is not None]
+        vorige = max(eerder, default=None)
+        return waarden[vorige] if vorige else None, f"vorig cijfer {vorige or ''}".rstrip()
+    anderen = vergelijking(blik, contract, kpi, periode)
+    return anderen.mediaan, f"mediaan van {anderen.aanbieders} andere aanbieders"
+
+
+def _oordeel(kpi: Kpi, waarde: Decimal | None, norm: Decimal | None, *, te_toetsen: bool) -> str:
+    if waarde is None or (norm is None and not te_toetsen):
         return ONBEKEND
     if norm is None or kpi.richting == "duiden":
         return DUIDEN
@@ -71,45 +162,8 @@ def _oordeel(kpi: Kpi, waarde: Decimal | None, norm: Decimal | None) -> str:
     return VOLDOET if waarde <= norm else BOVEN
 
 
-def perioden(kpi: Kpi, vanaf: date, tot: date) -> list[Periode]:
-    """The whole periods of a kpi that began on or after a day and ended before another."""
-    vormen = {
-        "jaar": Periode(vanaf.year),
-        "kwartaal": Periode(vanaf.year, kwartaal=1),
-        "maand": Periode(vanaf.year, maand=1),
-    }
-    periode, rij = vormen[kpi.periode], []
-    while periode.laatste < tot:
-        if periode.eerste >= vanaf:
-            rij.append(periode)
-        periode = periode.volgende()
-    return rij
-
-
-def reeks(dossier: Dossier, contract: Contract, kpi: Kpi, op: date) -> tuple[Cijfer, ...]:
-    """The series of a kpi over the whole periods up to a day; what is missing is unknown."""
-    start = contract.looptijd.uitvoering_van if contract.looptijd else None
-    regels = reeks_van(dossier, contract, kpi.id)
-    alle = perioden(kpi, start, op) if start else sorted(regels)
-    return tuple(_cijfer(contract, kpi, periode, regels.get(periode, ())) for periode in alle)
-
-
-def _cijfer(contract: Contract, kpi: Kpi, periode: Periode, rijen: Sequence[Gemeten]) -> Cijfer:
-    norm = norm_op(contract, kpi.id, periode.laatste)
-    waarde, grens = _waarde(rijen, kpi), norm[1] if norm else None
-    tekst = f"{periode}: {waarde if waarde is not None else _waarom_leeg(rijen)}"
-    reden = Reden(tekst, rijen[0].plek if rijen else None)
-    noemer = getattr(rijen[0].rij, "noemer", None) if len(rijen) == 1 else None
-    return Cijfer(periode, waarde, noemer, grens, _oordeel(kpi, waarde, grens), reden)
-
-
-def _waarde(rijen: Sequence[Gemeten], kpi: Kpi) -> Decimal | None:
-    """The figure; None when there is none, and when two that nothing joins contradict."""
-    rij = rijen[0].rij if len(rijen) == 1 else None
-    return getal_van(rij, kpi) if isinstance(rij, Waarde) else None
-
-
-def _waarom_leeg(rijen: Sequence[Gemeten]) -> str:
+def waarom_leeg(rijen: Sequence[Gemeten]) -> str:
+    """Why there is no figure in the rows of one period."""
     if len(rijen) > 1:
         namen = opsomming(dict.fromkeys(rij.meting.stam for rij in rijen))
         return f"onbekend, omdat er {telwoord(len(rijen), '', 'metingen')} zijn ({namen})"
@@ -117,7 +171,7 @@ def _waarom_leeg(rijen: Sequence[Gemeten]) -> str:
     return f"ontbreekt ({ontbreekt})" if rijen else "niet ontvangen"
 
 
-def op_rij(cijfers: tuple[Cijfer, ...]) -> int:
+def op_rij(cijfers: Sequence[Cijfer]) -> int:
     """How many last known periods in a row miss the norm.
 
     An unknown one breaks nothing and proves nothing.
@@ -131,80 +185,59 @@ def op_rij(cijfers: tuple[Cijfer, ...]) -> int:
     return aantal
 
 
-def vergelijking(
-    register: Register, dossier: Dossier, contract: Contract, kpi: Kpi, periode: Periode
-) -> tuple[Decimal | None, int]:
-    """The median of the other providers with the same care form, and how many they are.
-
-    It is None below the group size, so that no single provider can be recognised.
-    """
-    beleid = uitgangsbeleid(register, periode.laatste)
-    grens = beleid.vergelijkgroep if beleid and beleid.vergelijkgroep else 5
-    waarden = []
-    for ander in register.dossiers.values():
-        for hun in ander.contracten if ander.id != dossier.id else ():
-            if set(hun.kaart.record.zorgvormen) & set(contract.kaart.record.zorgvormen):
-                waarde = _waarde(reeks_van(ander, hun, kpi.id).get(periode, ()), kpi)
-                waarden += [waarde] if waarde is not None else []
-    return (median(waarden) if len(waarden) >= grens else None), len(waarden)
+def beweging(cijfers: Sequence[Cijfer]) -> str:
+    """'stijgend' or 'dalend' when the last known figures all went one way; else nothing."""
+    bekend = [c.waarde for c in cijfers if c.waarde is not None][-_TREND:]
+    if len(bekend) == _TREND:
+        paren = list(pairwise(bekend))
+        if all(later > eerder for eerder, later in paren):
+            return "stijgend"
+        if all(later < eerder for eerder, later in paren):
+            return "dalend"
+    return ""
 
 
-def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
-    """Figures that should have come in, or are due next, one line per period and contract."""
+def gaat_beter(kpi: Kpi, richting: str) -> bool | None:
+    """Whether a movement is a good one; None when there is none, or no better or worse."""
+    if not richting or kpi.richting == "duiden":
+        return None
+    return (richting == "stijgend") == (kpi.richting == "hoger is beter")
+
+
+@dataclass(frozen=True, slots=True)
+class Beeld:
+    """All there is to say on one indicator under one contract."""
+
+    contract: Contract
+    kpi: Kpi
+    cijfers: tuple[Cijfer, ...]
+    groep: Groep
+    """The other providers in the last period."""
+
+    @property
+    def laatste(self) -> Cijfer:
+        """The last period, known or not."""
+        return self.cijfers[-1]
+
+    @property
+    def op_rij(self) -> int:
+        """How many last known periods in a row miss the norm."""
+        return op_rij(self.cijfers)
+
+    @property
+    def beweging(self) -> str:
+        """Where it goes."""
+        return beweging(self.cijfers)
+
+
+@eens
+def beelden(blik: Dossierblik) -> tuple[Beeld, ...]:
+    """Every indicator with a norm that has at least one whole period, by contract."""
+    rijen = []
     for contract in blik.dossier.contracten:
-        start = contract.looptijd.uitvoering_van if contract.looptijd else None
-        if start is None or not loopt(contract, blik.vandaag):
-            continue
-        per: dict[tuple[Periode, date], list[tuple[Kpi, str, Plek]]] = {}
-        for norm in contract.kaart.record.normen:
-            kpi = blik.register.kpis.get(norm.kpi)
-            for periode in perioden(kpi, max(start, norm.vanaf), blik.vandaag) if kpi else ():
-                assert kpi is not None
-                gevonden = reeks_van(blik.dossier, contract, kpi.id).get(periode, ())
-                if len(gevonden) > 1 or _waarde(gevonden, kpi) is not None:
-                    continue  # of two that contradict a melding tells; nothing is to come in
-                uiterlijk = _aanlevering(blik.register, contract, kpi, periode)
-                regel = (kpi, _waarom_leeg(gevonden), norm_op(contract, kpi.id, periode.laatste))
-                if uiterlijk and regel[2]:
-                    per.setdefault((periode, uiterlijk), []).append((kpi, regel[1], regel[2][2]))
-        for (periode, uiterlijk), rijen in per.items():
-            yield _ontbreekt(blik, contract, periode, uiterlijk, rijen)
-
-
-def _aanlevering(register: Register, contract: Contract, kpi: Kpi, periode: Periode) -> date | None:
-    beleid = termijnbeleid(register, periode.laatste)
-    duur = kpi.aanlevering or (beleid.aanlevering_cijfers if beleid else None)
-    return (
-        bereken(periode.laatste, duur, kalender_op(register, periode.laatste, contract)).uiterlijk
-        if duur
-        else None
-    )
-
-
-def _ontbreekt(
-    blik: Dossierblik,
-    contract: Contract,
-    periode: Periode,
-    uiterlijk: date,
-    rijen: list[tuple[Kpi, str, Plek]],
-) -> Werkpunt:
-    dossier = blik.dossier
-    namen = ", ".join(kpi.id for kpi, _, _ in rijen)
-    redenen = tuple(Reden(f"{kpi.titel}, {periode}: {waarom}", plek) for kpi, waarom, plek in rijen)
-    return Werkpunt(
-        soort="cijfers",
-        dossier=dossier.id,
-        wat=f"Cijfers {periode} {contract.id}: {namen}",
-        uiterlijk=uiterlijk,
-        bij="aanbieder",
-        grond="aanlevering",
-        gevolg="de reeks is onbekend, niet 'op norm'",
-        nu=met_herinnering(blik, opdracht("meting", dossier.id), contract.id, uiterlijk),
-        plek=contract.kaart.plek("normen"),
-        omdat=(*redenen, Reden(f"de periode eindigde op {datum_vol(periode.laatste)}")),
-        verwijzing=f"{contract.kaart.id}/{periode}",
-        wie=behandelaar(dossier, blik.vandaag),
-        contracten=(contract.id,),
-        gemeenten=contract.gemeenten,
-        kant="AOC",
-    )
+        for kpi in (blik.register.kpis.get(id_) for id_ in kpis_van(contract)):
+            cijfers = reeks(blik, contract, kpi) if kpi else ()
+            if kpi is not None and cijfers:
+                groep = vergelijking(blik, contract, kpi, cijfers[-1].periode)
+                rijen.append(Beeld(contract, kpi, cijfers, groep))
+    return tuple(rijen)

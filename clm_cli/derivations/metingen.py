@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from clm_cli.bestand import Bestand
 from clm_cli.dossier import Contract, Dossier
+from clm_cli.kijk import Dossierblik, eens
 from clm_cli.meldingen import Plek
 from clm_cli.records.cijfers import Kpi, Meting, Omzet, Oordeel, Waarde
-from clm_cli.tijd.datum import Periode
+from clm_cli.tijd.periode import Periode
 
 PROCENT = "%"
 """The unit of a share: only of such a figure clm knows that it lies between 0 and 100."""
 Rij = Waarde | Oordeel | Omzet
 Waarover = tuple[Periode, Hashable]
 """What a row says something of: the period, and the kpi, agreement or turnover of a contract."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deel:
+    """One care form, lot or municipality of a contract; nothing is the whole."""
+
+    zorgvorm: str | None = None
+    perceel: str | None = None
+    gemeente: str | None = None
+
+
+GEHEEL = Deel()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +53,13 @@ def vorige(dossier: Dossier, feit: Bestand[Meting]) -> Iterator[Bestand[Meting]]
         yield feit
 
 
-def gemeten(dossier: Dossier) -> Mapping[Waarover, tuple[Gemeten, ...]]:
+@eens
+def gemeten(blik: Dossierblik) -> Mapping[Waarover, tuple[Gemeten, ...]]:
     """By what it is about, each row that no later revision says anew; more than one contradict.
 
     A revision that leaves a row out leaves the earlier one as it was.
     """
+    dossier = blik.dossier
     alle = sorted(dossier.van(Meting), key=lambda f: (f.record.vastgelegd, len(f.pad), f.pad))
     herzien = {
         (eerder.pad, waarover)
@@ -84,30 +99,63 @@ def _kern(rij: Rij) -> Hashable:
 
 
 def reeks_van(
-    dossier: Dossier, contract: Contract, kpi: str
+    blik: Dossierblik, contract: Contract, kpi: Kpi, deel: Deel = GEHEEL
 ) -> Mapping[Periode, tuple[Gemeten, ...]]:
-    """The rows on a whole contract by period: not those of one municipality, lot or care form."""
-    enige = (None, *contract.kaart.record.zorgvormen)[:2]
-    vormen = enige if len(contract.kaart.record.zorgvormen) == 1 else (None,)
+    """The rows by period on a whole contract, or on one care form, lot or municipality of it.
+
+    What a contract has only one of says the same as the whole. A figure of the whole provider
+    counts for each of its contracts, and is one figure when it was delivered for two.
+    """
+    kaart = contract.kaart.record
+    vormen = _van(deel.zorgvorm, kaart.zorgvormen)
+    percelen = _van(deel.perceel, kaart.percelen)
+    gemeenten = _van(deel.gemeente, contract.gemeenten)
     per: dict[Periode, tuple[Gemeten, ...]] = {}
-    for (periode, _), rijen in gemeten(dossier).items():
+    for (periode, _), rijen in gemeten(blik).items():
         rij = rijen[0].rij
         if (
             isinstance(rij, Waarde)
-            and (rij.contract, rij.kpi) == (contract.id, kpi)
+            and rij.kpi == kpi.id
+            and (rij.contract == contract.id or kpi.per == "aanbieder")
             and rij.zorgvorm in vormen
-            and rij.gemeente is None
-            and rij.perceel is None
+            and rij.perceel in percelen
+            and rij.gemeente in gemeenten
         ):
             per[periode] = (*per.get(periode, ()), *rijen)
+    if kpi.per == "aanbieder":
+        return {periode: _zonder_dubbele(rijen, kpi) for periode, rijen in per.items()}
     return per
+
+
+def _van(gevraagd: str | None, delen: tuple[str, ...]) -> tuple[str | None, ...]:
+    """What a row may name when a part, or the whole, is asked for."""
+    if gevraagd is None:
+        return (None, *delen) if len(delen) == 1 else (None,)
+    return (gevraagd, None) if delen == (gevraagd,) else (gevraagd,)
+
+
+def waarde_van(rijen: Sequence[Gemeten], kpi: Kpi) -> Decimal | None:
+    """The figure; None when there is none, and when two that nothing joins contradict."""
+    rij = rijen[0].rij if len(rijen) == 1 else None
+    return getal_van(rij, kpi) if isinstance(rij, Waarde) else None
+
+
+def _zonder_dubbele(rijen: tuple[Gemeten, ...], kpi: Kpi) -> tuple[Gemeten, ...]:
+    """One of the rows that say the same."""
+    per = {getal_van(rij.rij, kpi) if isinstance(rij.rij, Waarde) else None: rij for rij in rijen}
+    return tuple(per.values())
 
 
 def getal_van(rij: Waarde, kpi: Kpi) -> Decimal | None:
     """The figure itself, or numerator over denominator rounded half up; of a share in percents."""
     if rij.waarde is not None:
         return rij.waarde
-    berekend = berekend_uit(rij, kpi)
+    return aandeel(rij.teller, rij.noemer, kpi)
+
+
+def aandeel(teller: int | None, noemer: int | None, kpi: Kpi) -> Decimal | None:
+    """Numerator over denominator in the unit and the decimals of a kpi; None without them."""
+    berekend = _gedeeld(teller, noemer, kpi)
     if berekend is None:
         return None
     stap = Decimal(1).scaleb(-(1 if kpi.decimalen is None else kpi.decimalen))
@@ -116,6 +164,10 @@ def getal_van(rij: Waarde, kpi: Kpi) -> Decimal | None:
 
 def berekend_uit(rij: Waarde, kpi: Kpi) -> Decimal | None:
     """Numerator over denominator, not rounded; None where there are none."""
-    if rij.teller is None or not rij.noemer:
+    return _gedeeld(rij.teller, rij.noemer, kpi)
+
+
+def _gedeeld(teller: int | None, noemer: int | None, kpi: Kpi) -> Decimal | None:
+    if teller is None or not noemer:
         return None
-    return Decimal(rij.teller) * (100 if kpi.eenheid == PROCENT else 1) / Decimal(rij.noemer)
+    return Decimal(teller) * (100 if kpi.eenheid == PROCENT else 1) / Decimal(noemer)

@@ -9,8 +9,8 @@ from typing import Any
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations import (
+    aanlevering,
     acties,
-    cijfers,
     contracten,
     gesprekken,
     lijsten,
@@ -40,7 +40,7 @@ BRONNEN: tuple[Callable[[Dossierblik], Iterator[Werkpunt]], ...] = (
     verplichtingen.werkpunten,
     lijsten.werkpunten,
     signalen.werkpunten,
-    cijfers.werkpunten,
+    aanlevering.werkpunten,
     ritme.werkpunten,
     contracten.werkpunten,
     briefpunten.werkpunten,

@@ -9,6 +9,7 @@ from clm_cli.advies import opdracht
 from clm_cli.derivations.classificatie import categorie, hertoetsdag, huidige
 from clm_cli.derivations.contracten import duurstand, loopt
 from clm_cli.derivations.gesprekken import dag_van
+from clm_cli.derivations.normen import geldende
 from clm_cli.documents.document import Gegevens
 from clm_cli.dossier import Contract, Dossier
 from clm_cli.kijk import Dossierblik
@@ -31,7 +32,7 @@ def plan(blik: Dossierblik) -> Gegevens:
         "aanbieder": naam.statutair if naam else None,
         "contracten": [_contract(blik, c) for c in lopend],
         "verplichtingen": [_plicht(register, rij) for rij in _verplichtingen(dossier)],
-        "normen": [_norm(register, c, n) for c in lopend for n in c.kaart.record.normen],
+        "normen": [_norm(register, c, n) for c in lopend for n, _ in geldende(c, blik.vandaag)],
         "risicos": _risicos(dossier),
         "leerpunten": _leerpunten(dossier),
         "kalender": sorted(_kalender(blik, kaart.record if kaart else None)),

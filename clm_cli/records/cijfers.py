@@ -25,6 +25,7 @@ from clm_cli.records.velden import (
     Zorgvormid,
     weiger,
 )
+from clm_cli.tijd.periode import Lengte
 
 
 class Kpi(Deel):
@@ -41,9 +42,13 @@ class Kpi(Deel):
     richting: Literal["hoger is beter", "lager is beter", "duiden"]
     """Wanneer een waarde beter is dan de norm."""
     normsoort: Literal["absoluut", "nulmeting", "trend", "vergelijking", "geen"] = "absoluut"
-    """Waarmee de waarde wordt vergeleken."""
-    periode: Literal["maand", "kwartaal", "jaar"]
+    """Waarmee de waarde wordt vergeleken: de norm zelf, een eerdere periode van de aanbieder
+    (nulmeting), het vorige cijfer (trend), de andere aanbieders (vergelijking), of niets."""
+    periode: Lengte
     """Hoe vaak er een cijfer is."""
+    per: Literal["contract", "aanbieder"] = "contract"
+    """'aanbieder' als het cijfer over de hele aanbieder gaat: het wordt dan één keer gevraagd en
+    geldt voor al zijn contracten."""
     bron: Regel | None = None
     """Waar de cijfers vandaan komen."""
     aanlevering: Termijn | None = None
@@ -84,6 +89,8 @@ class Waarde(Deel):
     """Voor welk perceel, als het cijfer daarover gaat."""
     gemeente: Gemeenteid | None = None
     """Voor welke gemeente, als het cijfer daarover gaat."""
+    plaats: Regel | None = None
+    """Waar het in het aangeleverde bestand staat, zoals 'blad Ambulant, rij 7, kolom Uitval'."""
 
     @model_validator(mode="after")
     def _cijfer_of_reden(self) -> Self:

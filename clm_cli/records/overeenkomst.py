@@ -20,6 +20,7 @@ from clm_cli.records.velden import (
     Optieid,
     Overeenkomstid,
     Perceelid,
+    PeriodeVeld,
     Persoonsid,
     Regel,
     Regimeid,
@@ -33,6 +34,37 @@ from clm_cli.records.velden import (
 )
 
 
+class Normpad(Deel):
+    """A step on the way to a norm, agreed by both parties."""
+
+    vanaf: Datum
+    """Vanaf wanneer deze tussenstap geldt."""
+    waarde: Getal
+    """De waarde die dan moet zijn bereikt."""
+    afgesproken: Datum
+    """De dag waarop beide partijen dit afspraken."""
+
+
+class Norm(Deel):
+    """The norm for one kpi: of a contract, or of all contracts of a lot or an overeenkomst."""
+
+    kpi: Kpiid
+    """De kpi uit kpis.yaml."""
+    norm: Getal | None = None
+    """De norm, in de eenheid van de kpi; leeg als er alleen wordt geduid. Bij een nulmeting, trend
+    of vergelijking: hoeveel beter dan die het moet zijn, 0 is niet slechter."""
+    nulmeting: PeriodeVeld | None = None
+    """Bij een nulmeting: de periode waarvan het eigen cijfer het vertrekpunt is."""
+    vanaf: Datum
+    """Vanaf wanneer de norm geldt."""
+    tot: Datum | None = None
+    """De laatste dag waarop de norm geldt."""
+    bron: Regel | None = None
+    """Waar de norm staat."""
+    pad: tuple[Normpad, ...] = ()
+    """De afgesproken tussenstappen."""
+
+
 class Perceel(Deel):
     """A lot of the tender."""
 
@@ -42,6 +74,8 @@ class Perceel(Deel):
     """Hoe het perceel heet."""
     zorgvorm: Zorgvormid | None = None
     """De zorgvorm, als het perceel er één heeft."""
+    normen: tuple[Norm, ...] = ()
+    """De normen voor alle contracten op dit perceel."""
 
 
 class Doelstelling(Deel):
@@ -130,6 +164,8 @@ class Overeenkomst(Kaart):
     """De mogelijkheden tot verlenging."""
     doelstellingen: tuple[Doelstelling, ...] = ()
     """Wat het contract moet bereiken."""
+    normen: tuple[Norm, ...] = ()
+    """De normen voor alle contracten onder deze overeenkomst."""
     afwijkingen: tuple[Termijnafwijking, ...] = ()
     """Termijnen die anders zijn dan in het regime."""
 
@@ -160,34 +196,6 @@ class Artikelen(Kaart):
 
     artikelen: tuple[Artikel, ...]
     """De bepalingen."""
-
-
-class Normpad(Deel):
-    """A step on the way to a norm, agreed by both parties."""
-
-    vanaf: Datum
-    """Vanaf wanneer deze tussenstap geldt."""
-    waarde: Getal
-    """De waarde die dan moet zijn bereikt."""
-    afgesproken: Datum
-    """De dag waarop beide partijen dit afspraken."""
-
-
-class Norm(Deel):
-    """The norm that this contract sets for one kpi."""
-
-    kpi: Kpiid
-    """De kpi uit kpis.yaml."""
-    norm: Getal | None = None
-    """De norm, in de eenheid van de kpi; leeg als er alleen wordt geduid."""
-    vanaf: Datum
-    """Vanaf wanneer de norm geldt."""
-    tot: Datum | None = None
-    """De laatste dag waarop de norm geldt."""
-    bron: Regel | None = None
-    """Waar de norm staat."""
-    pad: tuple[Normpad, ...] = ()
-    """De afgesproken tussenstappen."""
 
 
 class Maximumbedrag(Deel):
@@ -223,7 +231,7 @@ class Contract(Kaart):
     opties: tuple[Optie, ...] = ()
     """De eigen opties, als die anders zijn."""
     normen: tuple[Norm, ...] = ()
-    """De normen."""
+    """De eigen normen; zij gaan voor die van het perceel, en die voor die van de overeenkomst."""
     afwijkingen: tuple[Termijnafwijking, ...] = ()
     """Afgesproken afwijkingen van het regime."""
     grondslagen: tuple[Maximumbedrag, ...] = ()

@@ -65,7 +65,9 @@ KAARTEN: tuple[Soort, ...] = (
     ),
 )
 
-_FEITNAAM = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{4}(?:-K[1-4]|-[0-9]{2})?)(?:-(.+))?")
+_FEITNAAM = re.compile(
+    r"([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{4}(?:-[HK][1-4]|-W?[0-9]{2})?)(?:-(.+))?"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,9 +19,10 @@ from pydantic import PlainSerializer, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError
 from pydantic_core.core_schema import no_info_plain_validator_function
 
-from clm_cli.tijd.datum import Periode, lees_datum, lees_periode
+from clm_cli.tijd.datum import lees_datum
 from clm_cli.tijd.duur import Duur, Eenheid, lees_duur
 from clm_cli.tijd.getal import lees_bedrag, lees_geheel, lees_getal, schrijf_getal
+from clm_cli.tijd.periode import Periode, lees_periode
 
 
 def weiger(code: str, tekst: str) -> PydanticCustomError:
@@ -363,9 +364,9 @@ PeriodeVeld = Annotated[
         "REC120", "een periode", _lees_periode, Periode, lambda t: str(lees_periode(t)), los=True
     ),
     PlainSerializer(str),
-    _schema("2026-K1", r"^[0-9]{4}(-K[1-4]|-(0[1-9]|1[0-2]))?$"),
+    _schema("2026-K1", r"^[0-9]{4}(-H[12]|-K[1-4]|-(0[1-9]|1[0-2])|-W[0-5][0-9])?$"),
 ]
-"""A year, quarter or month: '2026', '2026-K1', '2026-03'."""
+"""A year or a part of it: '2026', '2026-H1', '2026-K1', '2026-03', '2026-W07'."""
 
 
 def _lees_bedrag(tekst: str) -> Decimal:

@@ -131,7 +131,7 @@ def twee_metingen_van_hetzelfde(blik: Dossierblik) -> Iterator[Bevond]:
     Wat nu: herziet de aanbieder zijn cijfer, leg het dan vast met --bij; was het onze typefout,
     verbeter dan het eerste feit met clm correctie.
     """
-    for (periode, _), rijen in gemeten(blik.dossier).items():
+    for (periode, _), rijen in gemeten(blik).items():
         laatste = rijen[-1]
         wat = getattr(laatste.rij, "kpi", None) or getattr(laatste.rij, "afspraak", "omzet")
         eerder = rijen[0].meting.stam

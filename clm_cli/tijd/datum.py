@@ -1,14 +1,12 @@
-"""Floor 1, datum: dates and periods as Dutch readers write them, and amounts as clm does."""
+"""Floor 1, datum: dates as Dutch readers write them, and amounts as clm does."""
 
 from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Context, Decimal
 from difflib import get_close_matches
-from functools import total_ordering
 
 WEEKDAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 MAANDEN = (
@@ -37,21 +35,6 @@ _DAGNAAM = re.compile(
 _ANDERE_AFKORTING = {"mrt": 3, "sept": 9}
 _VORMEN = "schrijf 2026-12-13, 13-12-2026 of 13 december 2026"
 _HARD = "\u00a0"
-_JAAR = r"(?P<jaar>(?:19|20|21)[0-9]{2})"
-_RANGWOORD = {"eerste": 1, "tweede": 2, "derde": 3, "vierde": 4}
-_PERIODEN = tuple(
-    re.compile(vorm, re.IGNORECASE | re.ASCII)
-    for vorm in (
-        rf"{_JAAR}(?:-(?:[KQ](?P<kwartaal>[1-4])|(?P<maand>0[1-9]|1[0-2])))?",
-        rf"{_JAAR} (?:[KQ]|kwartaal )(?P<kwartaal>[1-4])",
-        rf"(?:[KQ]|kwartaal )(?P<kwartaal>[1-4])[ -]{_JAAR}",
-        rf"(?P<kwartaal>[1-4])e kwartaal(?: van)? {_JAAR}",
-        rf"(?P<kwartaal>{'|'.join(_RANGWOORD)}) kwartaal(?: van)? {_JAAR}",
-        rf"(?P<woord>[a-z]{{3,9}})\.? {_JAAR}",
-        rf"(?P<maand>0?[1-9]|1[0-2])-{_JAAR}",
-    )
-)
-"""The ways to write a period; the first is that of a file."""
 _TE_DICHT = 60
 """Days between two candidates for a day without a year within which neither is the nearer one."""
 
@@ -84,7 +67,7 @@ def _kale_datum(tekst: str, rond: date | None) -> date:
         return _bestaand(tekst, nl[4], int(nl[3]), nl[1])
     woord = _WOORD.fullmatch(tekst)
     if woord and (woord[3] or rond):
-        maand = _maand(woord[2].lower(), tekst)
+        maand = lees_maand(woord[2].lower(), tekst)
         if woord[3] or rond is None:
             return _bestaand(tekst, woord[3], maand, woord[1])
         return _nabij(tekst, maand, woord[1], rond)
@@ -114,7 +97,8 @@ def _beide(tekst: str, een: date, ander: date) -> str:
     )
 
 
-def _maand(woord: str, tekst: str) -> int:
+def lees_maand(woord: str, tekst: str) -> int:
+    """The number of a month by its name or its usual abbreviation; `tekst` is what it stands in."""
     namen = {
         naam[:lengte]: nr for nr, naam in enumerate(MAANDEN, 1) for lengte in (3, len(naam))
     } | _ANDERE_AFKORTING
@@ -187,67 +171,3 @@ def bedrag(waarde: Decimal) -> str:
     ruim = Context(prec=max(28, waarde.adjusted() + 4), rounding=ROUND_HALF_UP)
     centen = waarde.quantize(Decimal("0.01"), context=ruim)
     return f"€{_HARD}{getal(centen or abs(centen))}"
-
-
-@total_ordering
-@dataclass(frozen=True, slots=True)
-class Periode:
-    """A year, a quarter or a month; the earlier is the lesser, and then the shorter."""
-
-    jaar: int
-    kwartaal: int | None = None
-    maand: int | None = None
-
-    @property
-    def eerste(self) -> date:
-        """The first day."""
-        return date(self.jaar, self.maand or ((self.kwartaal or 1) - 1) * 3 + 1, 1)
-
-    @property
-    def laatste(self) -> date:
-        """The last day."""
-        return self.volgende().eerste - timedelta(days=1)
-
-    def volgende(self) -> Periode:
-        """The period of the same length after this one."""
-        return self._verder(1)
-
-    def vorige(self) -> Periode:
-        """The period of the same length before this one."""
-        return self._verder(-1)
-
-    def _verder(self, stap: int) -> Periode:
-        if self.kwartaal is not None:
-            jaar, kwartaal = divmod(self.jaar * 4 + self.kwartaal - 1 + stap, 4)
-            return Periode(jaar, kwartaal=kwartaal + 1)
-        if self.maand is not None:
-            jaar, maand = divmod(self.jaar * 12 + self.maand - 1 + stap, 12)
-            return Periode(jaar, maand=maand + 1)
-        return Periode(self.jaar + stap)
-
-    def __str__(self) -> str:
-        """The way it is written in a file: '2026', '2026-K1', '2026-03'."""
-        if self.kwartaal is not None:
-            return f"{self.jaar}-K{self.kwartaal}"
-        return f"{self.jaar}-{self.maand:02d}" if self.maand is not None else str(self.jaar)
-
-    def __lt__(self, ander: Periode) -> bool:
-        """Earlier first; of two that begin together the shorter one."""
-        return (self.eerste, self.laatste) < (ander.eerste, ander.laatste)
-
-
-def lees_periode(tekst: str) -> Periode:
-    """Read '2026', '2026-K1', '2026-03', 'Q1 2026', '1e kwartaal 2026' or 'maart 2026'.
-
-    ValueError says in Dutch what is wrong.
-    """
-    for vorm in _PERIODEN:
-        if delen := vorm.fullmatch(tekst):
-            rij = delen.groupdict()
-            if rij.get("woord"):
-                return Periode(int(rij["jaar"]), maand=_maand(rij["woord"].lower(), tekst))
-            kwartaal, maand = rij.get("kwartaal"), rij.get("maand")
-            if kwartaal:
-                return Periode(int(rij["jaar"]), _RANGWOORD.get(kwartaal.lower()) or int(kwartaal))
-            return Periode(int(rij["jaar"]), maand=int(maand) if maand else None)
-    raise ValueError(f"'{tekst[:40]}' is geen periode; schrijf 2026, 2026-K1 of 2026-03")

@@ -2,20 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
-from clm_cli.derivations.cijfers import (
-    BOVEN,
-    ONBEKEND,
-    ONDER,
-    Cijfer,
-    metingen,
-    op_rij,
-    reeks,
-    vergelijking,
-)
-from clm_cli.dossier import Contract
+from clm_cli.derivations.cijfers import BOVEN, ONBEKEND, ONDER, Beeld, Cijfer, beelden, metingen
+from clm_cli.derivations.normen import kpis_van
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.cijfers import Kpi
 from clm_cli.tijd.datum import datum_vol, getal
@@ -25,43 +15,16 @@ from clm_cli.views.tabel import SMAL, Kolom, tabel, tabelregels
 _BALKJES = "▁▂▃▄▅▆▇"
 _LAATSTE = 4
 """So many periods of a series are shown."""
-_PERIODE = {"kwartaal": "kw.", "maand": "mnd", "jaar": "jr"}
-
-
-@dataclass(frozen=True, slots=True)
-class Reeks:
-    """The figures of one indicator under one contract."""
-
-    contract: Contract
-    kpi: Kpi
-    cijfers: tuple[Cijfer, ...]
-    mediaan: Decimal | None
-    """Of the other providers with the same care form in the last period; None when they are too
-    few."""
-    anderen: int
-
-
-def reeksen(blik: Dossierblik) -> tuple[Reeks, ...]:
-    """The series of every indicator with a norm that has at least one whole period."""
-    register, rijen = blik.register, []
-    for contract in blik.dossier.contracten:
-        for id_ in dict.fromkeys(norm.kpi for norm in contract.kaart.record.normen):
-            kpi = register.kpis.get(id_)
-            cijfers = reeks(blik.dossier, contract, kpi, blik.vandaag) if kpi else ()
-            if kpi is not None and cijfers:
-                periode = cijfers[-1].periode
-                mediaan, anderen = vergelijking(register, blik.dossier, contract, kpi, periode)
-                rijen.append(Reeks(contract, kpi, cijfers, mediaan, anderen))
-    return tuple(rijen)
+_PERIODE = {"week": "wk", "maand": "mnd", "kwartaal": "kw.", "halfjaar": "hj", "jaar": "jr"}
 
 
 def toon(papier: Papier, blik: Dossierblik) -> list[str]:
     """The chapter with figures; empty when there are none."""
-    alle = reeksen(blik)
+    alle = beelden(blik)
     if not alle:
         return []
     uit = papier.titel("CIJFERS")
-    per_periode: dict[tuple[str, ...], list[Reeks]] = {}
+    per_periode: dict[tuple[str, ...], list[Beeld]] = {}
     for rij in alle:
         perioden = tuple(str(c.periode)[2:] for c in rij.cijfers[-_LAATSTE:])
         per_periode.setdefault(perioden, []).append(rij)
@@ -69,11 +32,11 @@ def toon(papier: Papier, blik: Dossierblik) -> list[str]:
         uit += _groep(papier, perioden, groep)
     for reden in dict.fromkeys(filter(None, map(_waarom_onbekend, alle))):
         uit += papier.alinea(reden, 1, "? ")
-    normen = (norm for c in blik.dossier.contracten for norm in c.kaart.record.normen)
-    ontbreekt = dict.fromkeys(norm.kpi for norm in normen if norm.kpi not in blik.register.kpis)
+    gevraagd = (id_ for c in blik.dossier.contracten for id_ in kpis_van(c))
+    ontbreekt = dict.fromkeys(id_ for id_ in gevraagd if id_ not in blik.register.kpis)
     if ontbreekt:
         uit += papier.alinea(f"niet in kpis.yaml: {', '.join(ontbreekt)}", 1, "? ")
-    if any(rij.mediaan is None for rij in alle):
+    if any(rij.groep.mediaan is None for rij in alle):
         tekst = (
             "groep (n): de mediaan van de andere aanbieders en hun aantal; – als zij met te "
             "weinig zijn"
@@ -82,7 +45,7 @@ def toon(papier: Papier, blik: Dossierblik) -> list[str]:
     return [*uit, *_bron(papier, blik)]
 
 
-def _groep(papier: Papier, perioden: tuple[str, ...], groep: list[Reeks]) -> list[str]:
+def _groep(papier: Papier, perioden: tuple[str, ...], groep: list[Beeld]) -> list[str]:
     """The series over the same periods in one table, by contract."""
     kolommen = [
         Kolom("", minst=11, hoogst=34),
@@ -106,12 +69,14 @@ def _groep(papier: Papier, perioden: tuple[str, ...], groep: list[Reeks]) -> lis
     return uit
 
 
-def _cellen(rij: Reeks, aantal: int) -> list[Inhoud]:
+def _cellen(rij: Beeld, aantal: int) -> list[Inhoud]:
     laatste = rij.cijfers[-aantal:]
     stand, oordeel = _stand(rij), rij.cijfers[-1].oordeel
     waarden: list[Inhoud] = [_waarde(c.waarde) for c in laatste]
     groep = (
-        f"{getal(rij.mediaan)} ({rij.anderen})" if rij.mediaan is not None else f"– ({rij.anderen})"
+        f"{getal(rij.groep.mediaan)} ({rij.groep.aanbieders})"
+        if rij.groep.mediaan is not None
+        else f"– ({rij.groep.aanbieders})"
     )
     kleur: Inhoud = Cel(stand, "vet" if oordeel in (ONDER, BOVEN) else "")
     return [_naam(rij.kpi), _norm(rij), *waarden, loop(laatste), kleur, groep]
@@ -125,7 +90,7 @@ def _waarde(waarde: Decimal | None) -> str:
     return getal(waarde) if waarde is not None else "?"
 
 
-def _norm(rij: Reeks) -> str:
+def _norm(rij: Beeld) -> str:
     norm = rij.cijfers[-1].norm
     if norm is None:
         return "geen"
@@ -133,18 +98,18 @@ def _norm(rij: Reeks) -> str:
     return f"{teken}{getal(norm)} {rij.kpi.eenheid}"
 
 
-def _stand(rij: Reeks) -> str:
+def _stand(rij: Beeld) -> str:
     """How the last figure compares with its norm, and for how many periods in a row."""
     oordeel = rij.cijfers[-1].oordeel
     if oordeel in (ONDER, BOVEN):
-        return f"{oordeel.upper()}, {op_rij(rij.cijfers)} {_PERIODE[rij.kpi.periode]}"
+        return f"{oordeel.upper()}, {rij.op_rij} {_PERIODE[rij.kpi.periode]}"
     return oordeel.upper() if oordeel == ONBEKEND else oordeel
 
 
-def _waarom_onbekend(rij: Reeks) -> str:
+def _waarom_onbekend(rij: Beeld) -> str:
     """Why figures are missing, and what the known ones before them say."""
     redenen = "; ".join(c.reden.tekst for c in rij.cijfers[-_LAATSTE:] if c.waarde is None)
-    keren = op_rij(rij.cijfers)
+    keren = rij.op_rij
     eerder = (
         f" (daarvoor {keren} {_PERIODE[rij.kpi.periode]} op rij niet op norm)"
         if keren and rij.cijfers[-1].oordeel == ONBEKEND
@@ -202,10 +167,10 @@ def als_json(blik: Dossierblik) -> list[Gegevens]:
             "kpi": rij.kpi.id,
             "titel": rij.kpi.titel,
             "eenheid": rij.kpi.eenheid,
-            "op_rij_mis": op_rij(rij.cijfers),
+            "op_rij_mis": rij.op_rij,
             "groep": {
-                "mediaan": str(rij.mediaan) if rij.mediaan is not None else None,
-                "aanbieders": rij.anderen,
+                "mediaan": str(rij.groep.mediaan) if rij.groep.mediaan is not None else None,
+                "aanbieders": rij.groep.aanbieders,
             },
             "cijfers": [
                 {
@@ -218,5 +183,5 @@ def als_json(blik: Dossierblik) -> list[Gegevens]:
                 for c in rij.cijfers
             ],
         }
-        for rij in reeksen(blik)
+        for rij in beelden(blik)
     ]

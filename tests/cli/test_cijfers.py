@@ -11,6 +11,7 @@ import pytest
 from clm_cli.cli.hoofd import draai
 from clm_cli.derivations.cijfers import Cijfer, reeks
 from clm_cli.files.lader import laad
+from clm_cli.kijk import blik_op
 from tests import klein_register
 
 DAG = date(2026, 5, 18)
@@ -34,10 +35,10 @@ def meting(map_: Path, waarde: str, *meer: str, periode: str = "2026-K1") -> int
 
 def laatste(map_: Path) -> Cijfer:
     register = laad(map_).register.zoals()
-    dossier = register.dossiers["bloem"]
-    contract = dossier.contract("ambulant")
+    blik = blik_op(register, "bloem", DAG)
+    contract = blik.dossier.contract("ambulant")
     assert contract
-    return reeks(dossier, contract, register.kpis["start"], DAG)[-1]
+    return reeks(blik, contract, register.kpis["start"])[-1]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 
 from clm_cli.derivations.cijfers import Cijfer
 from clm_cli.meldingen import Reden
-from clm_cli.tijd.datum import Periode
+from clm_cli.tijd.periode import Periode
 from clm_cli.views.cijfers import loop
 from clm_cli.views.dossier.blad import dossierblad
 from clm_cli.views.dossier.bladzijde import als_json, toon
@@ -167,7 +167,7 @@ def test_a_hostile_name_comes_out_literally(klein):
 
 def cijfers(*waarden):
     return tuple(
-        Cijfer(Periode(2026, kwartaal=1), w and Decimal(w), None, None, "", Reden(""))
+        Cijfer(Periode(2026, "kwartaal", 1), w and Decimal(w), None, None, "", Reden(""))
         for w in waarden
     )
 

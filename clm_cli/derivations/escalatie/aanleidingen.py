@@ -10,37 +10,36 @@ from clm_cli.bestand import Bestand
 from clm_cli.derivations import cijfers
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, een, ja, nee, onbekend
 from clm_cli.derivations.metingen import gemeten
+from clm_cli.derivations.normen import kpis_van
 from clm_cli.derivations.termijnen import regel_van
 from clm_cli.dossier import Contract, Dossier, Escalatie
+from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
 from clm_cli.records.cijfers import Oordeel
 from clm_cli.records.contact import Signaal
 from clm_cli.records.escalatie import Heropening, Opening
 from clm_cli.records.regime import Aanleiding
-from clm_cli.register import Register
-from clm_cli.tijd.datum import Periode
+from clm_cli.tijd.periode import Periode
 
 ONDER, GEHAALD, ONBEKEND = "onder", "gehaald", "onbekend"
 Reeks = Sequence[tuple[Periode, str, Reden]]
 """Per period whether the agreement was missed, met or unknown."""
 
 
-def aanleiding(
-    register: Register, dossier: Dossier, escalatie: Escalatie, contract: Contract, op: date
-) -> Uitspraak:
+def aanleiding(blik: Dossierblik, escalatie: Escalatie, contract: Contract, op: date) -> Uitspraak:
     """Whether anything that starts this contract's ladder is there."""
     regels = contract.regime.aanleidingen
     uitspraken = [
-        reeks(register, dossier, contract, regel, op)
+        reeks(blik, contract, regel, op)
         if regel.soort == "reeks"
-        else _signaal(dossier, escalatie, regel)
+        else _signaal(blik.dossier, escalatie, regel)
         for regel in regels
     ]
     return een(uitspraken, "het regime noemt geen aanleiding")
 
 
 def reeksaanleiding(
-    register: Register, dossier: Dossier, contract: Contract, op: date, na: date | None = None
+    blik: Dossierblik, contract: Contract, op: date, na: date | None = None
 ) -> Uitspraak:
     """Whether a run of periods below the agreement is there.
 
@@ -52,7 +51,7 @@ def reeksaanleiding(
         else []
     )
     return een(
-        (reeks(register, dossier, contract, regel, op, na) for regel in regels),
+        (reeks(blik, contract, regel, op, na) for regel in regels),
         "het regime kent geen reeks als aanleiding",
     )
 
@@ -79,8 +78,7 @@ def _signaal(dossier: Dossier, escalatie: Escalatie, regel: Aanleiding) -> Uitsp
 
 
 def reeks(
-    register: Register,
-    dossier: Dossier,
+    blik: Dossierblik,
     contract: Contract,
     regel: Aanleiding,
     op: date,
@@ -90,18 +88,18 @@ def reeks(
     rijen = [
         _zonder(rij, na)
         for rij in (
-            *_kpis(register, dossier, contract, regel, op),
-            *_afspraken(dossier, contract, regel, op),
+            *_kpis(blik, contract, regel, op),
+            *_afspraken(blik, contract, regel, op),
         )
     ]
     rijen = [rij for rij in rijen if rij]
     if not rijen:
         return onbekend(f"{regel.titel}: er zijn geen cijfers of oordelen over afspraken")
     # S05: whether it has to be the same agreement in each period is a reading of the clause.
-    if regel_van(register, contract.regime, regel.zelfde, op) == "elke":
+    if regel_van(blik.register, contract.regime, regel.zelfde, op) == "elke":
         rijen = [_samen(rijen)]
     # S05: figures that were not delivered are no failure, unless the contract is read that way.
-    streng = regel_van(register, contract.regime, regel.ontbreekt, op) == "niet-gehaald"
+    streng = regel_van(blik.register, contract.regime, regel.ontbreekt, op) == "niet-gehaald"
     return een((_weeg(regel, rij, streng=streng) for rij in rijen), "geen reeks")
 
 
@@ -155,13 +153,11 @@ def _samen(rijen: Iterable[Reeks]) -> Reeks:
     ]
 
 
-def _kpis(
-    register: Register, dossier: Dossier, contract: Contract, regel: Aanleiding, op: date
-) -> list[Reeks]:
+def _kpis(blik: Dossierblik, contract: Contract, regel: Aanleiding, op: date) -> list[Reeks]:
     rijen: list[Reeks] = []
-    for kpi in (register.kpis.get(norm.kpi) for norm in contract.kaart.record.normen):
+    for kpi in (blik.register.kpis.get(id_) for id_ in kpis_van(contract)):
         if kpi is not None and kpi.periode == regel.periode:
-            reeks_ = cijfers.reeks(dossier, contract, kpi, op)
+            reeks_ = cijfers.reeks(blik, contract, kpi, op)
             rijen.append([(c.periode, _stand(c.oordeel), c.reden) for c in reeks_])
     return rijen
 
@@ -176,15 +172,15 @@ def _stand(oordeel: str) -> str:
     )
 
 
-def _afspraken(dossier: Dossier, contract: Contract, regel: Aanleiding, op: date) -> list[Reeks]:
+def _afspraken(blik: Dossierblik, contract: Contract, regel: Aanleiding, op: date) -> list[Reeks]:
     """The judgements on agreements without a figure, a series each, unknown where unjudged."""
     per: dict[str, dict[Periode, tuple[str, Reden]]] = {}
-    for (periode, _), rijen in gemeten(dossier).items():
+    for (periode, _), rijen in gemeten(blik).items():
         rij = rijen[0].rij
         if (
             isinstance(rij, Oordeel)
             and rij.contract == contract.id
-            and _lengte(periode) == regel.periode
+            and periode.lengte == regel.periode
             and periode.laatste < op
         ):
             oordeel = rij.oordeel if len(rijen) == 1 else "onbekend, omdat er meer oordelen zijn"
@@ -192,10 +188,6 @@ def _afspraken(dossier: Dossier, contract: Contract, regel: Aanleiding, op: date
             reden = Reden(f"{periode}: {rij.afspraak} {oordeel}", rijen[0].plek)
             per.setdefault(rij.afspraak, {})[periode] = (stand, reden)
     return [_vol(rijen) for rijen in per.values()]
-
-
-def _lengte(periode: Periode) -> str:
-    return "kwartaal" if periode.kwartaal else "maand" if periode.maand else "jaar"
 
 
 def _vol(rijen: dict[Periode, tuple[str, Reden]]) -> Reeks:

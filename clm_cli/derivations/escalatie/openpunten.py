@@ -57,7 +57,7 @@ def _zonder_zaak(blik: Dossierblik, contract: Contract, regel: Aanleiding) -> It
         return
     # A case that was closed has answered what was below until then; only what came after counts.
     na: date | None = max((f.record.datum for e in zaken for f in e.van(Sluiting)), default=None)
-    uit = reeks(blik.register, blik.dossier, contract, regel, blik.vandaag, na)
+    uit = reeks(blik, contract, regel, blik.vandaag, na)
     feiten = {bestand.pad: bestand for bestand in blik.dossier.bestanden}
     gevonden = [feiten[r.plek.pad] for r in uit.omdat if r.plek and r.plek.pad in feiten]
     if uit.antwoord != "ja" or not gevonden or stand(blik.dossier, gevonden[-1].id).gesloten:

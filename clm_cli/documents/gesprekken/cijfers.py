@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from clm_cli.derivations.cijfers import reeks, vergelijking
+from clm_cli.derivations.cijfers import reeks
+from clm_cli.derivations.normen import kpis_van
+from clm_cli.derivations.vergelijking import vergelijking
 from clm_cli.documents.document import Gegevens
 from clm_cli.dossier import Contract
 from clm_cli.kijk import Dossierblik
@@ -18,8 +20,7 @@ def cijfers(blik: Dossierblik, contracten: tuple[str, ...], op: date) -> list[Ge
     """The figures by contract, as they were known on a day."""
     uit: list[Gegevens] = []
     for contract in (c for c in blik.dossier.contracten if c.id in contracten):
-        ids = dict.fromkeys(norm.kpi for norm in contract.kaart.record.normen)
-        rijen = [rij for id_ in ids if (rij := _reeks(blik, contract, id_, op))]
+        rijen = [rij for id_ in kpis_van(contract) if (rij := _reeks(blik, contract, id_, op))]
         if rijen:
             perioden = rijen[0].pop("perioden")
             uit.append({"contract": contract.id, "perioden": perioden, "rijen": rijen})
@@ -27,11 +28,11 @@ def cijfers(blik: Dossierblik, contracten: tuple[str, ...], op: date) -> list[Ge
 
 
 def _reeks(blik: Dossierblik, contract: Contract, id_: str, op: date) -> Gegevens | None:
-    register, dossier, kpi = blik.register, blik.dossier, blik.register.kpis.get(id_)
-    alle = reeks(dossier, contract, kpi, op)[-_PERIODEN:] if kpi else ()
+    kpi = blik.register.kpis.get(id_)
+    alle = reeks(blik, contract, kpi, op)[-_PERIODEN:] if kpi else ()
     if kpi is None or not alle:
         return None
-    midden, aantal = vergelijking(register, dossier, contract, kpi, alle[-1].periode)
+    groep = vergelijking(blik, contract, kpi, alle[-1].periode)
     norm = alle[-1].norm
     teken = {"hoger is beter": "≥ ", "lager is beter": "≤ "}.get(kpi.richting, "")
     return {
@@ -39,5 +40,7 @@ def _reeks(blik: Dossierblik, contract: Contract, id_: str, op: date) -> Gegeven
         "norm": f"{teken}{getal(norm)} {kpi.eenheid}" if norm is not None else "geen",
         "perioden": [str(c.periode) for c in alle],
         "waarden": [getal(c.waarde) if c.waarde is not None else "onbekend" for c in alle],
-        "anderen": f"{getal(midden)} ({aantal})" if midden is not None else "te weinig",
+        "anderen": f"{getal(groep.mediaan)} ({groep.aanbieders})"
+        if groep.mediaan is not None
+        else "te weinig",
     }

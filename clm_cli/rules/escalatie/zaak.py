@@ -95,7 +95,7 @@ def geen_vastgelegde_aanleiding(blik: Dossierblik, escalatie: Escalatie) -> Iter
     )
     if contract is None or not contract.regime or opening is None or gesloten(escalatie):
         return
-    uitspraak = aanleiding(blik.register, blik.dossier, escalatie, contract, blik.vandaag)
+    uitspraak = aanleiding(blik, escalatie, contract, blik.vandaag)
     if uitspraak.antwoord != "ja" and not opening.record.signalen:
         yield Bevond(
             opening.plek("afweging"),

@@ -17,9 +17,7 @@ from clm_cli.records.velden import Niveau
 
 def aanleiding(stap: Stap) -> Uitspraak:  # J34, S05-S07
     """Er is een aanleiding uit het contract."""
-    return aanleidingen.aanleiding(
-        stap.register, stap.dossier, stap.escalatie, stap.contract, stap.dag
-    )
+    return aanleidingen.aanleiding(stap.blik, stap.escalatie, stap.contract, stap.dag)
 
 
 def preventief(stap: Stap) -> Uitspraak:  # S10
@@ -161,8 +159,7 @@ def reeks_van(stap: Stap) -> Uitspraak:
         (f.record.datum for f in stap.escalatie.bestanden if f.soort == "opening"), default=None
     )
     return aanleidingen.reeksaanleiding(
-        stap.register,
-        stap.dossier,
+        stap.blik,
         stap.contract,
         stap.dag,
         na if stap.geldt(stap.instrument.nieuwe_reeks) else None,

@@ -1,0 +1,113 @@
+"""Floor 4, aanlevering: figures that should have come in, and those that are due next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from clm_cli.advies import opdracht
+from clm_cli.derivations.brieven.herinnering import met_herinnering
+from clm_cli.derivations.cijfers import perioden, waarom_leeg
+from clm_cli.derivations.contracten import loopt
+from clm_cli.derivations.metingen import reeks_van, waarde_van
+from clm_cli.derivations.normen import kpis_van, norm_op, sinds
+from clm_cli.derivations.opvolging import behandelaar
+from clm_cli.derivations.termijnen import kalender_op, termijnbeleid
+from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.dossier import Contract
+from clm_cli.kijk import Dossierblik
+from clm_cli.meldingen import Plek, Reden
+from clm_cli.records.cijfers import Kpi
+from clm_cli.register import Register
+from clm_cli.tijd.datum import datum_vol
+from clm_cli.tijd.periode import Periode
+from clm_cli.tijd.termijn import bereken
+
+
+@dataclass(frozen=True, slots=True)
+class Gevraagd:
+    """One figure that a provider owes: of which contract and period, by when, why there is none."""
+
+    contract: Contract
+    kpi: Kpi
+    periode: Periode
+    uiterlijk: date | None
+    """None when no term was agreed."""
+    waarom: str
+    plek: Plek
+    """Where its norm stands."""
+
+
+def open_cijfers(blik: Dossierblik) -> Iterator[Gevraagd]:
+    """Every figure of a whole period that is not there.
+
+    Of two that contradict a melding tells; nothing is to come in. A figure of the whole provider
+    is asked once, however many of its contracts want it.
+    """
+    gehad: set[tuple[str, Periode]] = set()
+    for contract in blik.dossier.contracten:
+        start = contract.looptijd.uitvoering_van if contract.looptijd else None
+        if start is None or not loopt(contract, blik.vandaag):
+            continue
+        for kpi in (blik.register.kpis.get(id_) for id_ in kpis_van(contract)):
+            eerste = sinds(contract, kpi.id) if kpi else None
+            if kpi is None or eerste is None:
+                continue
+            rijen = reeks_van(blik, contract, kpi)
+            for periode in perioden(kpi, max(start, eerste), blik.vandaag):
+                afspraak = norm_op(contract, kpi.id, periode.laatste)
+                gevonden = rijen.get(periode, ())
+                dubbel = kpi.per == "aanbieder" and (kpi.id, periode) in gehad
+                er_is_iets = len(gevonden) > 1 or waarde_van(gevonden, kpi) is not None
+                if afspraak is None or dubbel or er_is_iets:
+                    continue
+                gehad.add((kpi.id, periode))
+                dag = uiterste_dag(blik.register, contract, kpi, periode)
+                yield Gevraagd(contract, kpi, periode, dag, waarom_leeg(gevonden), afspraak.plek)
+
+
+def uiterste_dag(register: Register, contract: Contract, kpi: Kpi, periode: Periode) -> date | None:
+    """The last day on which a figure may come in: by the catalogue, else by our policy."""
+    beleid = termijnbeleid(register, periode.laatste)
+    duur = kpi.aanlevering or (beleid.aanlevering_cijfers if beleid else None)
+    if duur is None:
+        return None
+    return bereken(
+        periode.laatste, duur, kalender_op(register, periode.laatste, contract)
+    ).uiterlijk
+
+
+def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
+    """Figures that should have come in, or are due next, one line per period and contract."""
+    per: dict[tuple[str, Periode, date], list[Gevraagd]] = {}
+    for rij in open_cijfers(blik):
+        if rij.uiterlijk:
+            per.setdefault((rij.contract.id, rij.periode, rij.uiterlijk), []).append(rij)
+    for (_, periode, uiterlijk), rijen in per.items():
+        yield _ontbreekt(blik, rijen[0].contract, periode, uiterlijk, rijen)
+
+
+def _ontbreekt(
+    blik: Dossierblik, contract: Contract, periode: Periode, uiterlijk: date, rijen: list[Gevraagd]
+) -> Werkpunt:
+    dossier = blik.dossier
+    namen = ", ".join(rij.kpi.id for rij in rijen)
+    redenen = tuple(Reden(f"{r.kpi.titel}, {periode}: {r.waarom}", r.plek) for r in rijen)
+    return Werkpunt(
+        soort="cijfers",
+        dossier=dossier.id,
+        wat=f"Cijfers {periode} {contract.id}: {namen}",
+        uiterlijk=uiterlijk,
+        bij="aanbieder",
+        grond="aanlevering",
+        gevolg="de reeks is onbekend, niet 'op norm'",
+        nu=met_herinnering(blik, opdracht("meting", dossier.id), contract.id, uiterlijk),
+        plek=contract.kaart.plek("normen"),
+        omdat=(*redenen, Reden(f"de periode eindigde op {datum_vol(periode.laatste)}")),
+        verwijzing=f"{contract.kaart.id}/{periode}",
+        wie=behandelaar(dossier, blik.vandaag),
+        contracten=(contract.id,),
+        gemeenten=contract.gemeenten,
+        kant="AOC",
+    )

@@ -1,0 +1,188 @@
+"""Floor 4, vergelijking: a figure beside that of the other providers, and that of the region."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from statistics import median
+
+from clm_cli.derivations.contracten import loopt
+from clm_cli.derivations.metingen import (
+    GEHEEL,
+    Deel,
+    Gemeten,
+    aandeel,
+    reeks_van,
+    waarde_van,
+)
+from clm_cli.derivations.normen import norm_op
+from clm_cli.derivations.termijnen import uitgangsbeleid
+from clm_cli.dossier import Contract
+from clm_cli.kijk import Dossierblik, Kijk, eens
+from clm_cli.records.cijfers import Kpi
+from clm_cli.tijd.periode import Periode
+
+KLEINSTE_GROEP = 5
+"""So many others there have to be, where the organisation has not said so itself: no provider may
+be recognised in the middle of a group."""
+AANTAL = "aantal"
+"""The unit of what is counted: of the figures kept as one number only these can be added up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Groep:
+    """The other providers with the same care form in a period."""
+
+    mediaan: Decimal | None
+    """None when they are too few to be shown."""
+    aanbieders: int
+
+
+@dataclass(frozen=True, slots=True)
+class Aangeleverd:
+    """What one provider delivered for one contract, or did not."""
+
+    dossier: str
+    contract: Contract
+    waarde: Decimal | None
+    teller: int | None
+    noemer: int | None
+    rij: Gemeten | None
+
+
+@dataclass(frozen=True, slots=True)
+class Regiocijfer:
+    """A figure of all providers together: the numerators over the denominators."""
+
+    kpi: Kpi
+    periode: Periode
+    waarde: Decimal | None
+    teller: int | None
+    noemer: int | None
+    norm: Decimal | None
+    """The number that was agreed, when it is the same for all."""
+    bijdragen: tuple[Aangeleverd, ...]
+    """What was added up."""
+    los: tuple[Aangeleverd, ...]
+    """Delivered without numerator and denominator, so that it cannot be added up."""
+    ontbreekt: tuple[Aangeleverd, ...]
+    """Not delivered, or unknown."""
+
+    @property
+    def aanbieders(self) -> int:
+        """How many providers stand behind the figure."""
+        return len({rij.dossier for rij in self.bijdragen})
+
+    @property
+    def gevraagd(self) -> int:
+        """How many providers it was asked of, or delivered by."""
+        return len({rij.dossier for rij in (*self.bijdragen, *self.los, *self.ontbreekt)})
+
+
+def vergelijking(blik: Dossierblik, contract: Contract, kpi: Kpi, periode: Periode) -> Groep:
+    """The median of the other providers with the same care form, and how many they are."""
+    beleid = uitgangsbeleid(blik.register, periode.laatste)
+    grens = beleid.vergelijkgroep if beleid and beleid.vergelijkgroep else KLEINSTE_GROEP
+    vormen = set(contract.kaart.record.zorgvormen)
+    anderen = [
+        rij
+        for rij in _van_allen(blik.kijk, kpi.id).get(periode, ())
+        if rij.dossier != blik.dossier.id
+        and rij.waarde is not None
+        and vormen & set(rij.contract.kaart.record.zorgvormen)
+    ]
+    aantal = len({rij.dossier for rij in anderen})
+    midden = median(rij.waarde for rij in anderen if rij.waarde is not None) if anderen else None
+    return Groep(midden if aantal >= grens else None, aantal)
+
+
+@eens
+def _van_allen(kijk: Kijk, kpi_id: str) -> Mapping[Periode, tuple[Aangeleverd, ...]]:
+    """All that was delivered of a kpi by period, worked out once for the whole region."""
+    per: dict[Periode, list[Aangeleverd]] = {}
+    kpi = kijk.register.kpis[kpi_id]
+    for blik in kijk.blikken:
+        for contract in _eigen(blik, kpi):
+            for periode, rijen in reeks_van(blik, contract, kpi).items():
+                per.setdefault(periode, []).append(_aangeleverd(blik, contract, kpi, rijen))
+    return {periode: tuple(rijen) for periode, rijen in per.items()}
+
+
+def _eigen(blik: Dossierblik, kpi: Kpi) -> tuple[Contract, ...]:
+    """The contracts that each have a figure; a figure of the whole provider is had once."""
+    alle = blik.dossier.contracten
+    return alle[:1] if kpi.per == "aanbieder" else alle
+
+
+def _aangeleverd(
+    blik: Dossierblik, contract: Contract, kpi: Kpi, rijen: tuple[Gemeten, ...]
+) -> Aangeleverd:
+    enige = rijen[0] if len(rijen) == 1 else None
+    return Aangeleverd(
+        blik.dossier.id,
+        contract,
+        waarde_van(rijen, kpi),
+        getattr(enige.rij, "teller", None) if enige else None,
+        getattr(enige.rij, "noemer", None) if enige else None,
+        enige,
+    )
+
+
+def regiocijfer(kijk: Kijk, kpi: Kpi, periode: Periode, deel: Deel = GEHEEL) -> Regiocijfer:
+    """The figure of the region, or of one care form, lot or municipality of it.
+
+    Shares are never averaged: the numerators are added up, and so are the denominators.
+    """
+    alle = [
+        _aangeleverd(blik, contract, kpi, reeks_van(blik, contract, kpi, deel).get(periode, ()))
+        for blik in kijk.blikken
+        for contract in _gevraagd(blik, kpi, periode, deel)
+    ]
+    if kpi.eenheid == AANTAL:
+        telt = tuple(rij for rij in alle if rij.waarde is not None)
+        waarde = sum((rij.waarde or Decimal() for rij in telt), Decimal()) if telt else None
+        teller = noemer = None
+    else:
+        telt = tuple(rij for rij in alle if rij.noemer is not None and rij.teller is not None)
+        teller = sum(rij.teller or 0 for rij in telt) if telt else None
+        noemer = sum(rij.noemer or 0 for rij in telt) if telt else None
+        waarde = aandeel(teller, noemer, kpi)
+    rest = [rij for rij in alle if rij not in telt]
+    normen = {a.waarde for r in alle if (a := norm_op(r.contract, kpi.id, periode.laatste))}
+    return Regiocijfer(
+        kpi,
+        periode,
+        waarde,
+        teller,
+        noemer,
+        normen.pop() if len(normen) == 1 and kpi.normsoort == "absoluut" else None,
+        telt,
+        tuple(rij for rij in rest if rij.waarde is not None),
+        tuple(rij for rij in rest if rij.waarde is None),
+    )
+
+
+def _gevraagd(blik: Dossierblik, kpi: Kpi, periode: Periode, deel: Deel) -> list[Contract]:
+    """The contracts that ran then and have a norm for the kpi, or a figure all the same."""
+    return [
+        contract
+        for contract in _eigen(blik, kpi)
+        if _omvat(contract, deel)
+        and (
+            (loopt(contract, periode.laatste) and norm_op(contract, kpi.id, periode.laatste))
+            or periode in reeks_van(blik, contract, kpi, deel)
+        )
+    ]
+
+
+def _omvat(contract: Contract, deel: Deel) -> bool:
+    kaart = contract.kaart.record
+    return all(
+        gevraagd is None or gevraagd in delen
+        for gevraagd, delen in (
+            (deel.zorgvorm, kaart.zorgvormen),
+            (deel.perceel, kaart.percelen),
+            (deel.gemeente, contract.gemeenten),
+        )
+    )
