@@ -92,11 +92,17 @@ class Register(Bestanden):
         return tuple(b for b in self.bestanden if b.pad.partition("/")[0] not in self.dossiers)
 
     def zoals(
-        self, op: date | None = None, bekend: datetime | None = None, dossier: str | None = None
+        self,
+        op: date | None = None,
+        bekend: datetime | None = None,
+        dossier: str | None = None,
+        *,
+        kaarten_van_toen: bool = False,
     ) -> Register:
         """The register as known at a moment, corrections folded in, with what had happened by then.
 
-        `dossier` leaves the other dossiers out, for who needs only one.
+        `dossier` leaves the other dossiers out, for who needs only one. `kaarten_van_toen` says
+        that the cards were read as they stood at that moment; else their own dates tell.
         """
         alleen = self.dossiers.get(dossier) if dossier else None
         bestanden = (*self._gedeeld, *alleen.bestanden) if alleen else self.bestanden
@@ -104,7 +110,8 @@ class Register(Bestanden):
         toen = [
             b for b in vouw(vastgelegd) if op is None or not _is_feit(b) or b.record.datum <= op
         ]
-        dagen = [dag for dag in (op, bekend.date() if bekend else None) if dag]
+        tot = bekend.date() if bekend and not kaarten_van_toen else None
+        dagen = [dag for dag in (op, tot) if dag]
         return bouw(_kaarten_op(toen, min(dagen)) if dagen else toen, self.regimes, self.kapot)
 
 

@@ -58,7 +58,7 @@ DEUREN = {
     "ruamel": {"files/gate.py"},
     "holidays": {"tijd/kalender.py"},
     "jinja2": {"files/begin.py", "documents/sjablonen.py"},
-    "subprocess": {"cli/programma.py"},
+    "subprocess": {"cli/programma.py", "files/git.py"},
     "typst": {"documents/pdf.py"},
     "docx": {
         "documents/word/bestand.py",

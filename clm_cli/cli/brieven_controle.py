@@ -38,7 +38,7 @@ def verifieer(
     ] = None,
 ) -> int:
     """Whether what was sent and received is still what it was."""
-    blad = zegels.verifieer(Werk(ctx.obj), woorden or [])
+    blad = zegels.verifieer(Werk(ctx.obj, leest=True), woorden or [])
     return toon_controle(ctx.obj, "verifieer", blad, zegelblad)
 
 
@@ -62,5 +62,5 @@ def controleer(
     ] = None,
 ) -> int:
     """An edited letter beside the letter as clm makes it."""
-    blad = nabewerkt.controleer(Werk(ctx.obj), Path(bestand), dossier, brief)
+    blad = nabewerkt.controleer(Werk(ctx.obj, leest=True), Path(bestand), dossier, brief)
     return toon_controle(ctx.obj, "brief-controleer", blad, vergelijking)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
@@ -16,7 +17,7 @@ ALGEMEEN: tuple[tuple[str, str, str], ...] = (
     ("--map", "MAP", "het register: de map met organisatie.yaml, of een map daarboven"),
     ("--vandaag", "DATUM", "reken alsof het deze dag is (of CLM_VANDAAG)"),
     ("--op", "DATUM", "alleen wat op deze dag was gebeurd"),
-    ("--bekend", "MOMENT", "alleen wat toen was vastgelegd: een datum of een moment"),
+    ("--bekend", "DATUM|REV", "wat toen was vastgelegd: een dag, een moment, of een commit in git"),
     ("--door", "WIE", "wie u bent: id of e-mailadres (of CLM_DOOR)"),
     ("--json", "", "geef JSON in plaats van tekst"),
     ("--proef", "", "bij schrijven: toon wat er zou veranderen, en schrijf niets"),
@@ -29,6 +30,8 @@ EERSTE_JAAR, LAATSTE_JAAR = 1990, 2090
 """The years that clm can be asked to look at; terms from there stay within the years whose
 calendar is known."""
 _MET_WAARDE = frozenset(naam for naam, waarde, _ in ALGEMEEN if waarde)
+_DAGVORM = re.compile(r"\d{1,4}-\d{1,2}-|\d{1,2} ")
+"""How a day begins, also one that cannot be."""
 HULP = "--help"
 """The option that `splits` leaves among the words, at the end."""
 _VLAGGEN = ("--json", "--proef", "--ja", "--commit")
@@ -44,6 +47,8 @@ class Omgeving:
     map: Path | None = None
     op: date | None = None
     bekend: datetime | None = None
+    revisie: str | None = None
+    """The commit that `--bekend` names, when it names no day."""
     door: str | None = None
     json: bool = False
     proef: bool = False
@@ -102,12 +107,15 @@ def _waarde(naam: str, waarde: str) -> str:
 def omgeving(gegeven: Mapping[str, str]) -> Omgeving:
     """The surroundings from the shared options and the environment variables."""
     bron = "--vandaag" if "--vandaag" in gegeven else "CLM_VANDAAG"
+    bekend = gegeven.get("--bekend")
+    revisie = bekend is not None and not is_dag(bekend)
     vandaag = gegeven.get("--vandaag") or os.environ.get("CLM_VANDAAG")
     return Omgeving(
         gezet=_datum(vandaag, bron) if vandaag else None,
         map=Path(gegeven["--map"]) if "--map" in gegeven else None,
         op=_datum(gegeven["--op"], "--op") if "--op" in gegeven else None,
-        bekend=moment(gegeven["--bekend"]) if "--bekend" in gegeven else None,
+        bekend=moment(bekend) if bekend and not revisie else None,
+        revisie=bekend if revisie else None,
         door=gegeven.get("--door") or os.environ.get("CLM_DOOR"),
         json="--json" in gegeven,
         proef="--proef" in gegeven,
@@ -144,6 +152,15 @@ def _datum(tekst: str, naam: str) -> date:
             f"met {LAATSTE_JAAR}."
         )
     return dag
+
+
+def is_dag(tekst: str) -> bool:
+    """Whether a text is meant as a day or a moment, and not as the name of a commit."""
+    try:
+        lees_datum(tekst.partition("T")[0])
+    except ValueError:
+        return bool(_DAGVORM.match(tekst))
+    return True
 
 
 def moment(tekst: str, *, begin: bool = False) -> datetime:

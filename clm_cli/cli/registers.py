@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from clm_cli.cli.omgeving import Omgeving
+from clm_cli.cli.omgeving import Omgeving, nu
 from clm_cli.commands import plaats
 from clm_cli.commands.register import Gelezen
 from clm_cli.commands.register import lees as lees_register
+from clm_cli.commands.verleden import Bekend, Map, map_van
 
 
 def wortel(om: Omgeving) -> Path:
@@ -17,7 +18,20 @@ def wortel(om: Omgeving) -> Path:
 
 def lees(om: Omgeving) -> Gelezen:
     """The register as it was on the day looked at, as known then."""
-    return lees_register(wortel(om), om.peildatum, om.bekend)
+    return lees_register(wortel(om), om.peildatum, bekend(om))
+
+
+def map_(om: Omgeving) -> Map:
+    """The folder whose files are looked at: the register, or a copy of what it was."""
+    gevraagd = bekend(om)
+    return map_van(wortel(om), gevraagd) if gevraagd else Map(wortel(om))
+
+
+def bekend(om: Omgeving) -> Bekend | None:
+    """What is to count as known; None when everything that is recorded does."""
+    if om.bekend is None and om.revisie is None:
+        return None
+    return Bekend(om.bekend, om.revisie, voorbij=om.bekend is not None and om.bekend <= nu())
 
 
 def lees_als_er_een_is(om: Omgeving) -> Gelezen | None:

@@ -21,20 +21,25 @@ from clm_cli.voorstel import Voorstel
 class Werk(werk.Werk):
     """What a writing command works on: the register as it is now, and who writes when."""
 
-    def __init__(self, om: Omgeving, *, proef: bool = False) -> None:
-        """Reads the register; raises ClmFout when there is none."""
-        if om.op or om.bekend:
+    def __init__(self, om: Omgeving, *, proef: bool = False, leest: bool = False) -> None:
+        """Reads the register; raises ClmFout when there is none.
+
+        A command that only reads (`leest`) may look at what was.
+        """
+        if not leest and (om.op or om.bekend or om.revisie):
             raise ClmFout(
                 "--op en --bekend horen bij lezen; er is niets geschreven.",
                 nu="noem de dag van het feit met --datum",
             )
+        toen = registers.map_(om)
         self.om = om
         self.in_editor = False
         super().__init__(
-            registers.wortel(om),
-            om.vandaag,
+            toen.wortel,
+            om.peildatum,
             lambda register: werk.Kop(om.vandaag, nu(), schrijver(om, register)),
             proef=proef or om.proef,
+            zicht=lambda register: register.zoals(om.op, om.bekend, kaarten_van_toen=toen.uit_git),
         )
 
     def leg_vast(self, voorstel: Voorstel) -> int:

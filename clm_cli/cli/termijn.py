@@ -31,7 +31,12 @@ def termijn(
 ) -> None:
     """Work a term out and show why."""
     om: Omgeving = ctx.obj
-    uitkomst = reken(vind(om.map), woorden, kalender, rol, terug=terug)
+    register = vind(om.map)
+    if register and (om.bekend or om.revisie):
+        from clm_cli.cli.registers import map_  # a term without a past loads no records
+
+        register = map_(om).wortel
+    uitkomst = reken(register, woorden, kalender, rol, terug=terug)
     if uitkomst.let_op:
         meld(f"Let op: {uitkomst.let_op}.")
     try:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from functools import cache
 from pathlib import Path
 
+from clm_cli.commands.verleden import Bekend, map_van
 from clm_cli.derivations.namen import Gevonden, dossiers, kies
 from clm_cli.dossier import Dossier
 from clm_cli.files.lader import Geladen
@@ -45,10 +46,15 @@ class Gelezen:
         return self.geladen.plaats(plek)
 
 
-def lees(wortel: Path, op: date, bekend: datetime | None) -> Gelezen:
-    """The register in a folder, as it was on a day and as was known at a moment."""
-    geladen = lees_alles(wortel)
-    return Gelezen(wortel, geladen, Kijk(geladen.register.zoals(op, bekend), op))
+def lees(wortel: Path, op: date, bekend: Bekend | None = None) -> Gelezen:
+    """The register in a folder, as it was on a day and as was known then."""
+    if bekend is None:
+        geladen = lees_alles(wortel)
+        return Gelezen(wortel, geladen, Kijk(geladen.register.zoals(op), op))
+    map_ = map_van(wortel, bekend)
+    geladen = lees_alles(map_.wortel)
+    toen = geladen.register.zoals(op, bekend.moment, kaarten_van_toen=map_.uit_git)
+    return Gelezen(map_.wortel, geladen, Kijk(toen, op))
 
 
 def dossier(register: Register, naam: str) -> Dossier:

@@ -41,7 +41,7 @@ def toon(gelezen: Gelezen | None, naam: str) -> Sjabloonblad:
         return Sjabloonblad(rij, bekend.regimes, _namen(rij), "", None)
     eigen = gelezen.wortel / "sjablonen" if gelezen and rij.herkomst == "register" else None
     pad = (eigen or resources.sjablonen()) / f"{rij.naam}.md"
-    waar = str(pad) if eigen else None
+    waar = f"sjablonen/{rij.naam}.md" if eigen else None
     return Sjabloonblad(rij, bekend.regimes, _namen(rij), _lees(pad), waar)
 
 

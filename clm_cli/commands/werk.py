@@ -27,13 +27,17 @@ class Werk:
         kop: Callable[[Register], Kop],
         *,
         proef: bool = False,
+        zicht: Callable[[Register], Register] = Register.zoals,
     ) -> None:
-        """Reads the register; `kop` gives the head of each fact; on trial nothing is written."""
+        """Reads the register; `kop` gives the head of each fact; on trial nothing is written.
+
+        `zicht` is how the register is looked at: as it is known now, for all that writes.
+        """
         self.wortel = wortel
         self.vandaag = vandaag
         self.proef = proef
         self.geladen: Geladen = laad(wortel)
-        self.register: Register = self.geladen.register.zoals()
+        self.register: Register = zicht(self.geladen.register)
         self._kop = kop
 
     @cached_property

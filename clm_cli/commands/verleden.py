@@ -1,0 +1,102 @@
+"""Floor 7, verleden: the files of a register as git kept them, in a folder of their own."""
+
+from __future__ import annotations
+
+import atexit
+import os
+import shutil
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from clm_cli.files import git
+from clm_cli.meldingen import ClmFout
+from clm_cli.records.soorten import feitnaam
+
+
+@dataclass(frozen=True, slots=True)
+class Bekend:
+    """What is to count as known: all that was recorded by a moment, or what a revision holds."""
+
+    moment: datetime | None = None
+    revisie: str | None = None
+    voorbij: bool = True
+    """Whether the moment is over; of one that is still to come git knows nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    """Where the files stand that are looked at."""
+
+    wortel: Path
+    uit_git: bool = False
+    """Whether the cards are as they stood then; else only their own dates tell."""
+
+
+def alles(_: str) -> bool:
+    """Any file."""
+    return True
+
+
+def map_van(wortel: Path, bekend: Bekend) -> Map:
+    """The folder to read: the register itself, or a copy of what it was.
+
+    A fact is known from the moment that stands in it, also when it was committed later; how a card
+    stood, only git can tell.
+    """
+    if bekend.revisie is not None:
+        return Map(van_revisie(wortel, commit(wortel, bekend.revisie)), uit_git=True)
+    toen = git.commit_op(wortel, bekend.moment) if bekend.moment and bekend.voorbij else None
+    bestanden = git.boom(wortel, toen) if toen else None
+    if toen is None or bestanden is None:
+        return Map(wortel)
+    map_ = van_revisie(wortel, toen)
+    _vul_aan(wortel, map_)
+    return Map(map_, uit_git=True)
+
+
+def commit(wortel: Path, revisie: str) -> str:
+    """The commit that is meant; raises ClmFout where git knows none."""
+    gevonden = git.commit_van(wortel, revisie)
+    if gevonden is None:
+        if git.regel(wortel, "rev-parse", "--git-dir") is None:
+            raise ClmFout(
+                f"'{revisie}' kan niet worden opgezocht: dit register staat niet in git.",
+                nu="noem een datum, zoals 2026-05-13",
+            )
+        raise ClmFout(
+            f"'{revisie}' is geen datum, en git kent hier geen commit, tak of label met die naam.",
+            nu="git log --oneline toont de commits",
+        )
+    return gevonden
+
+
+def van_revisie(wortel: Path, commit_: str, wil: Callable[[str], bool] = alles) -> Path:
+    """The register of a commit in a folder of its own, which goes when clm ends."""
+    bestanden = git.boom(wortel, commit_)
+    if not bestanden:
+        raise ClmFout(f"In commit {commit_[:10]} stond hier nog geen register.")
+    map_ = Path(tempfile.mkdtemp(prefix="clm-verleden-"))
+    atexit.register(shutil.rmtree, map_, ignore_errors=True)
+    if not git.zet_neer(wortel, bestanden, map_, wil=wil):
+        raise ClmFout(
+            f"Git kan niet alle bestanden van commit {commit_[:10]} geven.",
+            nu="git fsck zegt wat er ontbreekt; haal de hele geschiedenis op (git fetch)",
+        )
+    return map_
+
+
+def _vul_aan(wortel: Path, map_: Path) -> None:
+    """Facts and documents that came into git later: the moment in the fact decides."""
+    for ouder, mappen, namen in os.walk(wortel):
+        mappen[:] = [naam for naam in mappen if not naam.startswith(".")]
+        hier = Path(ouder).relative_to(wortel)
+        for naam in namen:
+            is_kaart = naam.endswith(".yaml") and feitnaam(naam.removesuffix(".yaml")) is None
+            bron, doel = Path(ouder) / naam, map_ / hier / naam
+            if is_kaart or doel.exists() or bron.is_symlink() or not bron.is_file():
+                continue
+            doel.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(bron, doel)

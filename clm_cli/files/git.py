@@ -1,0 +1,180 @@
+"""Floor 6, git: what git keeps of a register, read without touching the work tree.
+
+A register may come from somebody else. Of its own settings nothing may run: no hook, no pager, no
+filter, no signature program, no transport; what stands in for another object does not count.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+_VEILIG = {
+    "core.hooksPath": os.devnull,
+    "core.fsmonitor": "false",
+    "core.commitGraph": "false",
+    "core.quotePath": "false",
+    "core.attributesFile": os.devnull,
+    "protocol.allow": "never",
+    "log.showSignature": "false",
+    "diff.external": "",
+    "maintenance.auto": "false",
+    "gc.auto": "0",
+}
+"""Settings that go over those of the repository."""
+_OMGEVING = {
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_NO_REPLACE_OBJECTS": "1",
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_GRAFT_FILE": os.devnull,
+    "GIT_PAGER": "cat",
+    "LC_ALL": "C",
+}
+_NIET_VAN_HIER = frozenset(
+    {
+        "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+        "GIT_COMMON_DIR",
+        "GIT_DIR",
+        "GIT_EXTERNAL_DIFF",
+        "GIT_INDEX_FILE",
+        "GIT_NAMESPACE",
+        "GIT_OBJECT_DIRECTORY",
+        "GIT_PREFIX",
+        "GIT_WORK_TREE",
+    }
+)
+"""What a hook of git passes on about its own repository; here the folder says which it is."""
+GEWOON, UITVOERBAAR, KOPPELING = "100644", "100755", "120000"
+"""The kinds of files that a tree holds; anything else is a repository of its own."""
+_GEDULD = 120
+"""Seconds to wait for git."""
+
+
+@dataclass(frozen=True, slots=True)
+class Blob:
+    """One file of a revision: its path in the register, its kind, and the hash of its content."""
+
+    pad: str
+    soort: str
+    hash: str
+
+
+def git(map_: Path, *woorden: str) -> bytes | None:
+    """What git answers in a folder; None when it cannot, or when there is no git."""
+    try:
+        uit = subprocess.run(  # noqa: S603 - no shell
+            [*_begin(map_), *woorden],
+            capture_output=True,
+            check=False,
+            stdin=subprocess.DEVNULL,
+            timeout=_GEDULD,
+            env=_omgeving(),
+        )
+    except (OSError, subprocess.SubprocessError):
+        return None
+    return uit.stdout if uit.returncode == 0 else None
+
+
+def _begin(map_: Path) -> list[str]:
+    opties = [deel for naam, waarde in _VEILIG.items() for deel in ("-c", f"{naam}={waarde}")]
+    return ["git", "--no-pager", "-C", str(map_), *opties]
+
+
+def _omgeving() -> dict[str, str]:
+    eigen = {naam: waarde for naam, waarde in os.environ.items() if naam not in _NIET_VAN_HIER}
+    return {**eigen, **_OMGEVING}
+
+
+def regel(map_: Path, *woorden: str) -> str | None:
+    """The one line that git answers; None when it cannot."""
+    uit = git(map_, *woorden)
+    return uit.decode("utf-8", "replace").strip("\n") if uit is not None else None
+
+
+def commit_van(map_: Path, revisie: str) -> str | None:
+    """The commit that a name stands for: a branch, a tag, HEAD~2, (part of) its hash."""
+    naam = f"{revisie}^{{commit}}"
+    return regel(map_, "rev-parse", "--verify", "--quiet", "--end-of-options", naam) or None
+
+
+def commit_op(map_: Path, moment: datetime) -> str | None:
+    """The last commit of this branch that was made by a moment; None when there was none yet."""
+    tot = f"--before={int(moment.timestamp())}"
+    return regel(map_, "rev-list", "-1", "--first-parent", tot, "HEAD") or None
+
+
+def boom(map_: Path, commit: str) -> tuple[Blob, ...] | None:
+    """The files of a folder in a commit, by path; None when the folder is not in it.
+
+    Names that git itself would never check out are left out.
+    """
+    voor = regel(map_, "rev-parse", "--show-prefix")
+    if voor is None:
+        return None
+    uit = git(map_, "ls-tree", "-r", "-z", "--full-tree", f"{commit}:{voor.rstrip('/')}")
+    if uit is None:
+        return None
+    rijen = (rij for rij in uit.decode("utf-8", "surrogateescape").split("\0") if rij)
+    return tuple(blob for rij in rijen if (blob := _blob(rij)))
+
+
+def _blob(rij: str) -> Blob | None:
+    kop, _, pad = rij.partition("\t")
+    soort, _, hash_ = kop.split(" ")
+    delen = pad.split("/")
+    goed = not any(deel in ("", ".", "..") or deel.lower() == ".git" for deel in delen)
+    return Blob(pad, soort, hash_) if goed and soort in (GEWOON, UITVOERBAAR, KOPPELING) else None
+
+
+def inhouden(map_: Path, hashes: Sequence[str]) -> Iterator[bytes]:
+    """The content of blobs, in the order asked for; stops where git cannot give one."""
+    with tempfile.TemporaryFile() as vraag:
+        vraag.write("".join(f"{hash_}\n" for hash_ in hashes).encode())
+        vraag.seek(0)
+        try:
+            proces = subprocess.Popen(  # noqa: S603 - no shell
+                [*_begin(map_), "cat-file", "--batch"],
+                stdin=vraag,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env=_omgeving(),
+            )
+        except OSError:
+            return
+        with proces:
+            uit = proces.stdout
+            assert uit is not None
+            for _ in hashes:
+                kop = uit.readline().split()
+                if len(kop) != 3:
+                    break
+                yield uit.read(int(kop[2]))
+                uit.read(1)
+            uit.close()
+
+
+def zet_neer(
+    map_: Path, blobs: Sequence[Blob], doel: Path, *, wil: Callable[[str], bool] = lambda _: True
+) -> bool:
+    """Write files of a revision into an empty folder; whether git could give them all.
+
+    Links come last, so that nothing is ever written through one.
+    """
+    gewild = sorted((b for b in blobs if wil(b.pad)), key=lambda b: b.soort == KOPPELING)
+    aantal = 0
+    for blob, inhoud in zip(gewild, inhouden(map_, [b.hash for b in gewild]), strict=False):
+        pad = doel / blob.pad
+        pad.parent.mkdir(parents=True, exist_ok=True)
+        if blob.soort == KOPPELING:
+            pad.symlink_to(os.fsdecode(inhoud))
+        else:
+            with pad.open("xb") as bestand:
+                bestand.write(inhoud)
+        aantal += 1
+    return aantal == len(gewild)
