@@ -181,11 +181,38 @@ def test_a_mistyped_year_at_the_edge_brings_nothing_down(jaar: str, tmp_path: Pa
     assert draai(["--map", str(kopie), "--vandaag", f"{jaar}-06-01", "werklijst"]) == 0
 
 
-def test_the_number_of_a_filtered_list_is_explained_with_the_same_filter(
+def test_a_filter_hides_lines_and_renumbers_none(capsys: pytest.CaptureFixture[str]) -> None:
+    def regels(*opties: str) -> list[dict[str, object]]:
+        draai([*BASIS, "werklijst", *opties, "--json"])
+        return list(json.loads(capsys.readouterr().out)["gegevens"]["regels"])
+
+    alle = regels()
+    for opties in (["--zorgvorm", "medisch-advies"], ["--bij", "wij"], ["waterlelie", "klaproos"]):
+        deel = regels(*opties)
+        assert 0 < len(deel) < len(alle)
+        assert all(regel in alle for regel in deel)
+        nummer = next(r for r in deel if not r["sub"])
+        draai([*BASIS, "waarom", str(nummer["nr"]), "--json"])
+        assert json.loads(capsys.readouterr().out)["gegevens"]["wat"] == nummer["wat"]
+
+
+def test_the_number_of_a_bundle_says_which_and_each_has_its_own(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    for opties in ([], ["--zorgvorm", "medisch-advies"]):
-        draai([*BASIS, "werklijst", *opties, "--json"])
-        eerste = json.loads(capsys.readouterr().out)["gegevens"]["regels"][0]
-        draai([*BASIS, "waarom", "1", *opties, "--json"])
-        assert eerste["wat"] in str(json.loads(capsys.readouterr().out)["gegevens"])
+    draai([*BASIS, "werklijst"])
+    rij = next(r for r in capsys.readouterr().out.split("\n") if "Cijfers 2026-K1" in r)
+    assert " ".join(rij.split()[1:]) == (
+        "di 14 apr 20 wd 2 dossiers Cijfers 2026-K1 (3 keer) aanbieder"
+    )
+    draai([*BASIS, "waarom", rij.split()[0]])
+    blad = capsys.readouterr().out
+    assert "3 regels in 2 dossiers" in blad.replace("\xa0", " ")
+    for sub, dossier, wat in (
+        (1, "de-klaproos", "Cijfers 2026-K1 gezinshuizen: uitval"),
+        (2, "waterlelie", "Cijfers 2026-K1 dagbehandeling: start-binnen-zes-weken, uitval"),
+        (3, "waterlelie", "Cijfers 2026-K1 gezinshuizen: uitval"),
+    ):
+        nr = f"{rij.split()[0]}.{sub}"
+        assert [nr, dossier, *wat.split()] in [regel.split() for regel in blad.split("\n")]
+        draai([*BASIS, "waarom", nr])
+        assert f"WAT      {wat}." in capsys.readouterr().out

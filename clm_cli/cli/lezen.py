@@ -13,9 +13,12 @@ from clm_cli.cli.uitvoer import toon
 from clm_cli.cli.wie import wie
 from clm_cli.commands import werklijst as use
 from clm_cli.commands.register import Gelezen
-from clm_cli.derivations.werklijst import GEWOON, Filter
+from clm_cli.derivations.werklijst import GEWOON
 from clm_cli.views.werklijst import bladzijde as lijstblad
+from clm_cli.views.werklijst import bundel as bundelblad
 from clm_cli.views.werklijst import waarom as waaromblad
+from clm_cli.views.werklijst.bladzijde import Opties
+from clm_cli.views.werklijst.bundel import Bundelblad
 
 _Alles = Annotated[bool, typer.Option("--alles", help="ook het werk van collega's")]
 _Dagen = Annotated[int, typer.Option("--dagen", min=0, max=use.VERST, help="hoeveel dagen vooruit")]
@@ -23,6 +26,9 @@ _Dagen = Annotated[int, typer.Option("--dagen", min=0, max=use.VERST, help="hoev
 
 def werklijst(
     ctx: typer.Context,
+    dossiers: Annotated[
+        list[str] | None, typer.Argument(metavar="[DOSSIER]...", help="alleen deze dossiers")
+    ] = None,
     alles: _Alles = False,
     dagen: _Dagen = GEWOON,
     sinds: Annotated[
@@ -39,87 +45,79 @@ def werklijst(
     manager: Annotated[
         str | None, typer.Option("--manager", help="het werk van deze collega")
     ] = None,
+    bij: Annotated[
+        str | None,
+        typer.Option("--bij", help="wie aan zet is: wij, aanbieder, beide of collega"),
+    ] = None,
     geparkeerd: Annotated[
         bool, typer.Option("--geparkeerd", help="toon ook wat is geparkeerd")
+    ] = False,
+    nieuw: Annotated[
+        bool,
+        typer.Option("--nieuw", help="toon wat anderen sinds uw laatste feit vastlegden"),
+    ] = False,
+    uitgebreid: Annotated[
+        bool, typer.Option("--uitgebreid", help="alle regels, met reden en opdracht")
+    ] = False,
+    kort: Annotated[
+        bool, typer.Option("--kort", help="alleen wat eerst moet en wat te laat is")
     ] = False,
 ) -> None:
     """What is due, for whom, by when, who has the ball and why."""
     om: Omgeving = ctx.obj
-    gelezen, filters = lees(om), _filters(gemeente, zorgvorm, perceel, kant, niveau)
+    gelezen = lees(om)
+    filters = {
+        "gemeente": gemeente,
+        "zorgvorm": zorgvorm,
+        "perceel": perceel,
+        "kant": kant and kant.upper(),
+        "niveau": niveau,
+        "bij": bij,
+    }
+    persoon = _persoon(om, gelezen, manager, alles=alles)
+    namen = "".join(f" {naam}" for naam in dossiers or ())
     blad = use.werklijst(
         gelezen,
-        _keuze(om, gelezen, dagen, manager, filters, alles=alles),
+        use.kies(gelezen.register, dagen, dossiers or (), persoon=persoon, **filters),
         moment(sinds, begin=True) if sinds else None,
-        opties=_opties(dagen, {**filters, "manager": manager}, alles=alles),
+        opties=Opties(
+            _opties(dagen, {"manager": manager}, alles=alles),
+            namen + _opties(dagen, {**filters, "manager": manager}, alles=alles),
+        ),
         geparkeerd=geparkeerd,
+        vorm="uitgebreid" if uitgebreid else "kort" if kort else "gewoon",
+        nieuw=nieuw,
     )
     toon(om, "werklijst", blad, lijstblad)
 
 
 def waarom(
     ctx: typer.Context,
-    nr: Annotated[int, typer.Argument(metavar="NR", help="het nummer in de werklijst")],
+    nr: Annotated[str, typer.Argument(metavar="NR", help="het nummer in de werklijst: 8 of 8.2")],
     alles: Annotated[
         bool, typer.Option("--alles", help="nummers van de lijst met ook het werk van collega's")
     ] = False,
     dagen: _Dagen = GEWOON,
-    gemeente: Annotated[
-        str | None, typer.Option("--gemeente", help="nummers van de lijst van deze gemeente")
-    ] = None,
-    zorgvorm: Annotated[
-        str | None, typer.Option("--zorgvorm", help="nummers van de lijst van deze zorgvorm")
-    ] = None,
-    perceel: Annotated[
-        str | None, typer.Option("--perceel", help="nummers van de lijst van dit perceel")
-    ] = None,
-    kant: Annotated[
-        str | None, typer.Option("--kant", help="nummers van de lijst van DOP of AOC")
-    ] = None,
-    niveau: Annotated[
-        str | None, typer.Option("--niveau", help="nummers van de lijst van dit niveau")
-    ] = None,
     manager: Annotated[
         str | None, typer.Option("--manager", help="nummers van de lijst van deze collega")
     ] = None,
 ) -> None:
     """One line of the werklijst explained to the end."""
     om: Omgeving = ctx.obj
-    gelezen, filters = lees(om), _filters(gemeente, zorgvorm, perceel, kant, niveau)
-    keuze = _keuze(om, gelezen, dagen, manager, filters, alles=alles)
-    opties = _opties(dagen, {**filters, "manager": manager}, alles=alles)
-    toon(om, "waarom", use.waarom(gelezen, keuze, nr, opties), waaromblad)
+    gelezen = lees(om)
+    keuze = use.kies(gelezen.register, dagen, persoon=_persoon(om, gelezen, manager, alles=alles))
+    blad = use.waarom(gelezen, keuze, nr, _opties(dagen, {"manager": manager}, alles=alles))
+    if isinstance(blad, Bundelblad):
+        toon(om, "waarom", blad, bundelblad)
+    else:
+        toon(om, "waarom", blad, waaromblad)
 
 
-def _filters(
-    gemeente: str | None,
-    zorgvorm: str | None,
-    perceel: str | None,
-    kant: str | None,
-    niveau: str | None,
-) -> dict[str, str | None]:
-    return {
-        "gemeente": gemeente,
-        "zorgvorm": zorgvorm,
-        "perceel": perceel,
-        "kant": kant and kant.upper(),
-        "niveau": niveau,
-    }
+def _persoon(om: Omgeving, gelezen: Gelezen, manager: str | None, *, alles: bool) -> str | None:
+    return None if alles else manager or wie(om, gelezen.register)
 
 
-def _keuze(
-    om: Omgeving,
-    gelezen: Gelezen,
-    dagen: int,
-    manager: str | None,
-    filters: Mapping[str, str | None],
-    *,
-    alles: bool,
-) -> Filter:
-    persoon = None if alles else manager or wie(om, gelezen.register)
-    return use.kies(gelezen.register, dagen, persoon=persoon, **filters)
-
-
-def _opties(dagen: int, filters: Mapping[str, str | None], *, alles: bool) -> str:
-    """The options of a list that change its numbers, as they are typed."""
+def _opties(dagen: int, woorden: Mapping[str, str | None], *, alles: bool) -> str:
+    """The options of a list as they are typed."""
     delen = [" --alles"] * alles + [f" --dagen {dagen}"] * (dagen != GEWOON)
-    return "".join([*delen, *(f" --{naam} {woord}" for naam, woord in filters.items() if woord)])
+    return "".join([*delen, *(f" --{naam} {woord}" for naam, woord in woorden.items() if woord)])

@@ -130,9 +130,9 @@ def nu() -> datetime:
 
 
 def _amsterdam() -> tzinfo:
-    from zoneinfo import ZoneInfo  # a term or a help page asks no clock: it starts without
+    from clm_cli.tijd.klok import HIER  # a term or a help page asks no clock: it starts without
 
-    return ZoneInfo("Europe/Amsterdam")
+    return HIER
 
 
 @cache

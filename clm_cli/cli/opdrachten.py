@@ -34,7 +34,7 @@ _KIJKEN = (
     (
         "waarom",
         "lezen:waarom",
-        "Legt één regel van de werklijst helemaal uit; geef dezelfde opties als bij de lijst.",
+        "Legt één regel van de werklijst helemaal uit; van een bundel toont het welke erin zitten.",
     ),
     ("overzicht", "controleren:overzicht", "Toont alle dossiers, één regel per aanbieder."),
     ("toon", "bladen:toon_dossier", "Toont één dossier op één bladzijde."),

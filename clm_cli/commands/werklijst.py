@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import get_args
 
-from clm_cli.commands.register import Gelezen
-from clm_cli.derivations.werklijst import Filter, nieuw_sinds
+from clm_cli.commands.register import Gelezen, dossier
+from clm_cli.derivations.werklijst import Filter, laatst_zelf, nieuw_sinds
 from clm_cli.derivations.werklijst import werklijst as maak_lijst
+from clm_cli.derivations.werkpunt import Aanzet
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.velden import Kant, Niveau
 from clm_cli.register import Register
-from clm_cli.views.werklijst.bladzijde import Werklijstblad
+from clm_cli.views.werklijst.bladzijde import GEEN_OPTIES, Opties, Vorm, Werklijstblad
+from clm_cli.views.werklijst.bundel import Bundelblad
 from clm_cli.views.werklijst.waarom import Waaromblad
 from clm_cli.woorden import naaste
 
@@ -25,42 +27,68 @@ def werklijst(
     keuze: Filter,
     sinds: datetime | None = None,
     *,
-    opties: str = "",
+    opties: Opties = GEEN_OPTIES,
     geparkeerd: bool = False,
+    vorm: Vorm = "gewoon",
+    nieuw: bool = False,
 ) -> Werklijstblad:
-    """The list for the day looked at; `opties` are those of the command that shows it."""
+    """The list for the day looked at; `opties` are those of the command that shows it.
+
+    `nieuw` shows what others recorded since the reader last recorded something.
+    """
+    zelf = laatst_zelf(gelezen.kijk, keuze.wie) if keuze.wie else None
+    anderen = tuple(
+        feit
+        for feit in (nieuw_sinds(gelezen.register, zelf) if zelf else ())
+        if feit.record.door != keuze.wie
+    )
+    if nieuw and zelf is None:
+        raise ClmFout(
+            "Sinds wanneer iets nieuw is, is niet bekend: u legde hier nog niets vast.",
+            nu="geef --sinds met een datum",
+        )
     return Werklijstblad(
         gelezen.kijk,
         maak_lijst(gelezen.kijk, keuze),
         gelezen.plaats,
         wie=keuze.wie,
-        nieuw=nieuw_sinds(gelezen.register, sinds) if sinds else (),
+        nieuw=nieuw_sinds(gelezen.register, sinds) if sinds else anderen if nieuw else (),
+        sinds_u=(zelf, len(anderen)) if zelf else None,
+        vorm=vorm,
         meldingen=len(gelezen.geladen.meldingen),
         geparkeerd=geparkeerd,
         opties=opties,
     )
 
 
-def waarom(gelezen: Gelezen, keuze: Filter, nummer: int, opties: str = "") -> Waaromblad:
-    """One line of the list by its number."""
+def waarom(
+    gelezen: Gelezen, keuze: Filter, nummer: str, opties: str = ""
+) -> Waaromblad | Bundelblad:
+    """One line of the list by its number, or the lines that share one."""
     lijst = maak_lijst(gelezen.kijk, keuze)
-    gevonden = next((rij for rij in lijst.regels if rij.nummer == nummer), None)
-    if gevonden is None:
+    samen = [rij for rij in lijst.regels if nummer in (rij.nr, str(rij.nummer))]
+    if not samen:
         raise ClmFout(
             f"De werklijst heeft geen regel {nummer}; zij telt er {len(lijst.regels)}.",
             nu=f"clm werklijst{opties}",
         )
-    return Waaromblad(gelezen.kijk, gevonden, gelezen.plaats)
+    if len(samen) > 1:
+        return Bundelblad(gelezen.kijk, tuple(samen), opties)
+    return Waaromblad(gelezen.kijk, samen[0], gelezen.plaats)
 
 
-def kies(register: Register, dagen: int, **woorden: str | None) -> Filter:
+def kies(
+    register: Register, dagen: int, dossiers: Sequence[str] = (), **woorden: str | None
+) -> Filter:
     """The filter for words by what they name; a word that the register does not know is refused.
 
-    A word names a person, municipality, zorgvorm, perceel, kant or niveau; None shows all.
+    A word names a person, municipality, zorgvorm, perceel, kant, niveau or who has the ball; None
+    shows all.
     """
     bekend = _bekend(register)
     gekozen = {wat: _een(wat, woord, bekend[wat]) for wat, woord in woorden.items()}
-    return Filter(wie=gekozen.pop("persoon"), dagen=dagen, **gekozen)
+    namen = frozenset(dossier(register, naam).id for naam in dossiers)
+    return Filter(wie=gekozen.pop("persoon"), dossiers=namen, dagen=dagen, **gekozen)
 
 
 def _bekend(register: Register) -> dict[str, Sequence[str]]:
@@ -75,6 +103,7 @@ def _bekend(register: Register) -> dict[str, Sequence[str]]:
         "perceel": [perceel for contract in contracten for perceel in contract.percelen],
         "kant": get_args(Kant),
         "niveau": get_args(Niveau),
+        "bij": get_args(Aanzet),
     }
 
 

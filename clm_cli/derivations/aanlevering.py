@@ -110,4 +110,5 @@ def _ontbreekt(
         contracten=(contract.id,),
         gemeenten=contract.gemeenten,
         kant="AOC",
+        bundel=f"Cijfers {periode}",
     )

@@ -175,17 +175,20 @@ def _optie(
     """The last day on which the notice of an option is received, and a safe day to send it."""
     optie, plek = rij
     assert stand.tot is not None
-    wat = f"Mededeling {optie.id} ({optie.duur}) voor contract {contract.kaart.record.nummer}"
+    samen = f"Mededeling {optie.id} ({optie.duur})"
+    wat = f"{samen} voor contract {contract.kaart.record.nummer}"
     redenen: tuple[Reden, ...] = (stand.reden, Reden(f"{optie.id}: {optie.duur}", plek))
     duur = aanzegtermijn(contract, optie, blik.vandaag)
     if duur is None:
         tekst = Reden("het contract noemt geen termijn voor de mededeling", plek)
-        return _punt(blik.dossier, contract, blik.vandaag, "optie", wat, stand.tot, *redenen, tekst)
+        punt = _punt(blik.dossier, contract, blik.vandaag, "optie", wat, stand.tot, *redenen, tekst)
+        return replace(punt, bundel=samen)
     regel = _aanzegregel(contract) if optie.aanzeggen is None else None
     punt = replace(
         _punt(blik.dossier, contract, blik.vandaag, "optie", wat, stand.tot, *redenen),
         grond=regel.grond.eis if regel else optie.grond or "contract",
         grond_tekst=regel.grond.tekst if regel else None,
+        bundel=samen,
     )
     return _teruggeteld(blik.register, contract, blik.vandaag, punt, stand, duur)
 

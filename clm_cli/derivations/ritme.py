@@ -113,6 +113,7 @@ def _eerste(blik: Dossierblik, contract: Contract) -> Iterator[Werkpunt]:
         ),
         uiterlijk=eerste_classificatiedag(blik, contract),
         omdat=(Reden(reden, contract.kaart.plek("looptijd")),),
+        bundel="Eerste classificatie",
         gevolg="zonder categorie is er geen gespreksritme",
     )
 
@@ -140,6 +141,7 @@ def _hertoets(blik: Dossierblik, feit: Bestand[Classificatie]) -> Iterator[Werkp
         berekening=rekening,
         gevolg="het ritme past misschien niet meer bij omvang en risico",
         verwijzing=feit.id,
+        bundel="Classificatie opnieuw toetsen",
         omdat=(
             Reden(f"geclassificeerd op {datum_vol(feit.record.datum)}", feit.plek("datum")),
             Reden(
@@ -220,6 +222,7 @@ def _ritme(blik: Dossierblik, contract: Contract) -> Iterator[Werkpunt]:
         uiterlijk=dag,
         nu=opdracht("gesprek", "gepland", blik.dossier.id),
         gevolg="het ritme van deze categorie wordt niet gehaald",
+        bundel="Volgend voortgangsgesprek plannen",
         verwijzing=feit.id,
         omdat=(
             Reden(per_jaar, plek),

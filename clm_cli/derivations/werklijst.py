@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from clm_cli.bestand import Bestand
@@ -24,13 +24,14 @@ from clm_cli.derivations.brieven import briefpunten
 from clm_cli.derivations.escalatie import openpunten, termijnsoorten
 from clm_cli.derivations.termijnen import kalender_op, termijnbeleid
 from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.derivations.werkregels import Regel, genummerd
 from clm_cli.dossier import Dossier
 from clm_cli.kijk import Dossierblik, Kijk, eens
 from clm_cli.meldingen import Reden
 from clm_cli.records.basis import Feit
 from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_vol
-from clm_cli.tijd.kalender import Kalender, werkdagen_tussen
+from clm_cli.tijd.klok import HIER
 from clm_cli.tijd.termijn import Duur, Eenheid, bereken
 
 BRONNEN: tuple[Callable[[Dossierblik], Iterator[Werkpunt]], ...] = (
@@ -64,15 +65,6 @@ STAAND = frozenset(
     {"aanzegging", "classificatie-eerste", "classificatie-hertoets", "gesprek-plannen", "optie"}
 )
 """What is still needed when its day was before that, without being late by this register."""
-GROEPEN = (
-    "te laat",
-    "vandaag",
-    "deze week",
-    "komende vier weken",
-    "verder weg, maar een recht vervalt",
-    "zonder datum",
-    "wij wachten op een ander",
-)
 RECHT_VOORUIT = Duur(120, Eenheid.DAGEN)
 """How far ahead a lapsing right shows, where the organisation has not said so itself."""
 GEWOON = 28
@@ -89,17 +81,9 @@ class Filter:
     perceel: str | None = None
     kant: str | None = None
     niveau: str | None = None
+    bij: str | None = None
+    dossiers: frozenset[str] = frozenset()
     dagen: int = GEWOON
-
-
-@dataclass(frozen=True, slots=True)
-class Regel:
-    """One numbered line: the point, its group, and the working days left (negative: late)."""
-
-    nummer: int
-    punt: Werkpunt
-    groep: str
-    werkdagen: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +98,10 @@ class Werklijst:
     dossiers: int
     eerder: int = 0
     """Lines left out because they were due before the register was used."""
+
+    def onder(self, kop: str) -> tuple[Regel, ...]:
+        """The lines that stand under one heading."""
+        return tuple(regel for regel in self.regels if regel.kop == kop)
 
     def groep(self, naam: str) -> tuple[Regel, ...]:
         """The lines of one group."""
@@ -160,46 +148,67 @@ def vervangen_door(register: Register, wie: str, vandaag: date) -> set[str]:
 
 
 def werklijst(kijk: Kijk, keuze: Filter | None = None) -> Werklijst:
-    """The list for a day: late first, then by day; what is further away only if a right lapses."""
+    """The list for a day: late first, then by day; what is further away only if a right lapses.
+
+    The numbers are those of everything that is for this person: another filter hides lines and
+    renumbers none.
+    """
     keuze, vandaag = keuze or Filter(), kijk.vandaag
     mijn = vervangen_door(kijk.register, keuze.wie, vandaag) if keuze.wie else None
-    gezien, eerder = (
-        [
-            punt
-            for blik in kijk.blikken
-            for punt in _gesplitst(blik)[deel]
-            if _past(blik.dossier, punt, keuze) and (mijn is None or punt.wie in mijn)
-        ]
-        for deel in (0, 1)
+    delen = [(blik, *_gesplitst(blik)) for blik in kijk.blikken]
+    alle = [punt for _, punten, _ in delen for punt in punten if mijn is None or punt.wie in mijn]
+    actief = [punt for punt in alle if not _geparkeerd(punt, vandaag)]
+    regels = genummerd(
+        actief,
+        [punt for punt in _ochtend(kijk, actief) if mijn is None or punt.wie in mijn],
+        vandaag,
+        vandaag + timedelta(days=keuze.dagen),
+        _recht_tot(kijk),
+        kalender_op(kijk.register, vandaag),
     )
-    geparkeerd = tuple(p for p in gezien if p.geparkeerd_tot and p.geparkeerd_tot > vandaag)
-    actief = [p for p in gezien if not (p.geparkeerd_tot and p.geparkeerd_tot > vandaag)]
-    grens = _recht_tot(kijk)
-    paren = [(punt, _groep(punt, vandaag, keuze.dagen, grens)) for punt in actief]
-    zichtbaar = sorted(
-        ((punt, groep) for punt, groep in paren if groep), key=lambda paar: _volgorde(*paar)
-    )
-    kalender = kalender_op(kijk.register, vandaag)
-    regels = tuple(
-        Regel(nummer, punt, groep, _werkdagen(punt, vandaag, kalender))
-        for nummer, (punt, groep) in enumerate(zichtbaar, 1)
-    )
+    dossiers = kijk.register.dossiers
+    past = [punt for punt in alle if _past(dossiers[punt.dossier], punt, keuze)]
+    zichtbaar = tuple(r for r in regels if _past(dossiers[r.punt.dossier], r.punt, keuze))
+    geparkeerd = tuple(punt for punt in past if _geparkeerd(punt, vandaag))
     eigen = sum(
         mijn is None or opvolging.behandelaar(blik.dossier, vandaag) in mijn
         for blik in kijk.blikken
     )
-    later = len(paren) - len(zichtbaar)
-    return Werklijst(regels, later, geparkeerd, len(kijk.blikken) - eigen, eigen, len(eerder))
-
-
-def _volgorde(punt: Werkpunt, groep: str) -> tuple[Any, ...]:
-    return (
-        GROEPEN.index(groep),
-        punt.uiterlijk or punt.sinds or date.max,
-        punt.dossier,
-        punt.soort,
-        punt.wat,
+    return Werklijst(
+        zichtbaar,
+        later=len(past) - len(geparkeerd) - len(zichtbaar),
+        geparkeerd=geparkeerd,
+        van_anderen=len(kijk.blikken) - eigen,
+        dossiers=eigen,
+        eerder=sum(
+            (mijn is None or punt.wie in mijn) and _past(blik.dossier, punt, keuze)
+            for blik, _, eerder in delen
+            for punt in eerder
+        ),
     )
+
+
+def _geparkeerd(punt: Werkpunt, vandaag: date) -> bool:
+    return punt.geparkeerd_tot is not None and punt.geparkeerd_tot > vandaag
+
+
+def _ochtend(kijk: Kijk, nu: Sequence[Werkpunt]) -> Iterator[Werkpunt]:
+    """What was due when the day began; of a dossier without a fact of today that is what is due."""
+    begin = datetime.combine(kijk.vandaag, time.min, HIER) - timedelta(seconds=1)
+    veranderd = {
+        blik.dossier.id
+        for blik in kijk.blikken
+        if any(
+            isinstance(b.record, Feit) and b.record.vastgelegd > begin
+            for b in blik.dossier.bestanden
+        )
+    }
+    yield from (punt for punt in nu if punt.dossier not in veranderd)
+    if not veranderd:
+        return
+    toen = Kijk(kijk.register.zoals(bekend=begin), kijk.vandaag)
+    for naam in sorted(veranderd & set(toen.register.dossiers)):
+        yield from (p for p in alle_werkpunten(toen.blik(naam)) if not _geparkeerd(p, toen.vandaag))
 
 
 def _recht_tot(kijk: Kijk) -> date:
@@ -209,29 +218,11 @@ def _recht_tot(kijk: Kijk) -> date:
     return bereken(kijk.vandaag, vooruit, kalender_op(kijk.register, kijk.vandaag)).uiterlijk
 
 
-def _groep(punt: Werkpunt, vandaag: date, dagen: int, grens: date) -> str:
-    """The group of a line; empty when it is too far away to show."""
-    dag = punt.uiterlijk
-    if punt.bij == "collega":
-        return GROEPEN[6]
-    if dag is None:
-        return GROEPEN[5]
-    if dag < vandaag:
-        return GROEPEN[0]
-    if dag == vandaag:
-        return GROEPEN[1]
-    if dag <= vandaag + timedelta(days=6 - vandaag.weekday()):
-        return GROEPEN[2]
-    if dag <= vandaag + timedelta(days=dagen):
-        return GROEPEN[3]
-    return GROEPEN[4] if punt.vervalt and dag <= grens else ""
-
-
-def _werkdagen(punt: Werkpunt, vandaag: date, kalender: Kalender) -> int | None:
-    return werkdagen_tussen(vandaag, punt.uiterlijk, kalender) if punt.uiterlijk else None
-
-
 def _past(dossier: Dossier, punt: Werkpunt, keuze: Filter) -> bool:
+    if keuze.dossiers and dossier.id not in keuze.dossiers:
+        return False
+    if keuze.bij and punt.bij != keuze.bij:
+        return False
     contracten = [c for c in dossier.contracten if c.id in punt.contracten] or list(
         dossier.contracten
     )
@@ -245,6 +236,19 @@ def _past(dossier: Dossier, punt: Werkpunt, keuze: Filter) -> bool:
         return False
     return (not keuze.kant or punt.kant == keuze.kant) and (
         not keuze.niveau or punt.niveau == keuze.niveau
+    )
+
+
+def laatst_zelf(kijk: Kijk, wie: str) -> datetime | None:
+    """The moment before today at which somebody last recorded a fact; None when never."""
+    begin = datetime.combine(kijk.vandaag, time.min, HIER)
+    return max(
+        (
+            b.record.vastgelegd
+            for b in kijk.register.bestanden
+            if isinstance(b.record, Feit) and b.record.door == wie and b.record.vastgelegd < begin
+        ),
+        default=None,
     )
 
 

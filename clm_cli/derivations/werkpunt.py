@@ -55,6 +55,8 @@ class Werkpunt(Termijn):
     kant: str | None = None
     niveau: str | None = None
     kanttekeningen: tuple[str, ...] = ()
+    bundel: str = ""
+    """The words it shares with its likes, when `wat` says more than they have in common."""
 
 
 def met_beleid(register: Register, punt: Werkpunt, veld: str, start: date) -> Werkpunt:

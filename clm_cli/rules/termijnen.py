@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from zoneinfo import ZoneInfo
 
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
@@ -24,8 +23,7 @@ from clm_cli.rules.regel import (
     regel,
 )
 from clm_cli.tijd.datum import datum_lang
-
-HIER = ZoneInfo("Europe/Amsterdam")
+from clm_cli.tijd.klok import HIER
 
 
 def _feiten(blik: Dossierblik) -> Iterator[Bestand[Feit]]:

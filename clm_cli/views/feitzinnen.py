@@ -7,15 +7,14 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from functools import reduce
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from clm_cli.bestand import Bestand
 from clm_cli.records.basis import Correctie
 from clm_cli.records.soort import Feitsoort
 from clm_cli.records.soorten import soort_bij
 from clm_cli.tijd.datum import bedrag, datum_vol
+from clm_cli.tijd.klok import HIER
 
-_HIER = ZoneInfo("Europe/Amsterdam")
 _BLOK = re.compile(r"\[([^\]|]*)(?:\|([^\]]*))?\]")
 _VELD = re.compile(r"\{([a-z_.]+)(?::([a-z]+))?\}")
 
@@ -64,4 +63,4 @@ def _tekst(waarde: Any, hoe: str | None) -> str:
 def vastgelegd(feit: Bestand[Any]) -> datetime:
     """The moment a fact was recorded, on the clock of Amsterdam."""
     moment: datetime = feit.record.vastgelegd
-    return moment.astimezone(_HIER)
+    return moment.astimezone(HIER)

@@ -23,6 +23,7 @@ _RICH: dict[Stijl, str] = {"vet": "bold", "zwak": "dim", "rood": "bold red"}
 _WOORDEN = re.compile(r"([ \t\n]*)([^ \t\n]+)")
 _LATIJN = "\u0300"
 """Below this code point every visible character takes one column."""
+_MAART = 3
 _HARD = "\u00a0"
 TUSSEN = 2
 """The columns that stay empty between two texts on one line."""
@@ -152,6 +153,14 @@ def dag(datum: date, vandaag: date) -> str:
     if datum.year != vandaag.year:
         return f"{weekdag} {datum.day}-{datum.month}-{datum.year}"
     return f"{weekdag} {datum.day:>2} {MAANDEN[datum.month - 1]}"
+
+
+def dag_kort(datum: date, vandaag: date) -> str:
+    """'do  8 okt', with a year when that is another one."""
+    if datum.year != vandaag.year:
+        return dag(datum, vandaag)
+    maand = "mrt" if datum.month == _MAART else MAANDEN[datum.month - 1][:3]
+    return f"{WEEKDAGEN[datum.weekday()][:2]} {datum.day:>2} {maand}"
 
 
 def bijeen(delen: Iterable[str], scheiding: str = f"{_HARD}· ") -> str:

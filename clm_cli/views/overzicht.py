@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -11,13 +12,14 @@ from clm_cli.derivations.contracten import loopt
 from clm_cli.derivations.escalatie.zaken import gesloten, hoogste_trede
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.derivations.termijnen import regelt
-from clm_cli.derivations.werklijst import GROEPEN, Werklijst
+from clm_cli.derivations.werklijst import Werklijst
 from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.derivations.werkregels import GROEPEN, Regel
 from clm_cli.dossier import Contract, Dossier
 from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.register import Register
-from clm_cli.tijd.datum import MAANDEN, WEEKDAGEN, datum_lang
-from clm_cli.views.opmaak import Cel, Gegevens, Inhoud, Papier, bijeen, dag
+from clm_cli.tijd.datum import datum_lang
+from clm_cli.views.opmaak import Cel, Gegevens, Inhoud, Papier, bijeen, dag_kort
 from clm_cli.views.tabel import SMAL, Kolom, tabelregels
 
 _KOLOMMEN = (
@@ -32,7 +34,6 @@ _KOLOMMEN = (
     Kolom("termijn"),
     Kolom("meld."),
 )
-_MAART = 3
 _ROOM = 96
 """From this width on the manager has a column."""
 
@@ -70,12 +71,15 @@ def overzicht(
 
     `meldingen` counts them by dossier, and is None when nothing was checked.
     """
-    return Overzicht(kijk, tuple(_rij(blik, lijst, meldingen) for blik in kijk.blikken))
+    per_dossier: defaultdict[str, list[Regel]] = defaultdict(list)
+    for regel in lijst.regels:
+        per_dossier[regel.punt.dossier].append(regel)
+    rijen = (_rij(blik, per_dossier[blik.dossier.id], meldingen) for blik in kijk.blikken)
+    return Overzicht(kijk, tuple(rijen))
 
 
-def _rij(blik: Dossierblik, lijst: Werklijst, meldingen: Mapping[str, int] | None) -> Rij:
+def _rij(blik: Dossierblik, punten: list[Regel], meldingen: Mapping[str, int] | None) -> Rij:
     dossier, vandaag = blik.dossier, blik.vandaag
-    punten = [regel for regel in lijst.regels if regel.punt.dossier == dossier.id]
     laat = [regel.punt for regel in punten if regel.groep == GROEPEN[0]]
     lopend_nu = [contract for contract in dossier.contracten if loopt(contract, vandaag)]
     return Rij(
@@ -134,22 +138,10 @@ def _cellen(register: Register, rij: Rij, vandaag: date) -> list[Inhoud]:
         Cel(trede, "vet" if rij.trede else ""),
         Cel(str(rij.laat_wij), "rood") if rij.laat_wij else "–",
         Cel(str(rij.laat_zij), "rood") if rij.laat_zij else "–",
-        _kort(rij.gesprek, vandaag),
-        _kort(rij.termijn, vandaag),
+        dag_kort(rij.gesprek, vandaag) if rij.gesprek else "–",
+        dag_kort(rij.termijn, vandaag) if rij.termijn else "–",
         "?" if rij.meldingen is None else str(rij.meldingen) if rij.meldingen else "–",
     ]
-
-
-def _kort(datum: date | None, vandaag: date) -> str:
-    """'do  8 okt', with a year when that is another one."""
-    if datum is None:
-        return "–"
-    if datum.year != vandaag.year:
-        return dag(datum, vandaag)
-    return (
-        f"{WEEKDAGEN[datum.weekday()][:2]} {datum.day:>2} "
-        f"{'mrt' if datum.month == _MAART else MAANDEN[datum.month - 1][:3]}"
-    )
 
 
 def _voet(papier: Papier, register: Register, alle: tuple[Rij, ...]) -> list[str]:

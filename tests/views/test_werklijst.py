@@ -10,15 +10,16 @@ import pytest
 
 from clm_cli.derivations.werklijst import Filter, nieuw_sinds, werklijst
 from clm_cli.views.opmaak import Papier
-from clm_cli.views.werklijst.bladzijde import Werklijstblad, als_json, toon
+from clm_cli.views.werklijst.bladzijde import Opties, Werklijstblad, als_json, toon
 from tests.views.bekeken_register import VIJANDIG, bekijk, langste, plat
 
+ALLES = Opties(" --alles", " --alles")
 INGEBREKESTELLING = "de-klaproos/brieven/2026-05-04-ingebrekestelling"
 
 
-def bladzijde(klein, breedte=100, **rest):
+def bladzijde(klein, breedte=100, vorm="uitgebreid", **rest):
     gewoon = werklijst(klein.kijk, Filter(wie=rest.get("wie")))
-    return toon(Werklijstblad(klein.kijk, gewoon, **rest), Papier(breedte))
+    return toon(Werklijstblad(klein.kijk, gewoon, vorm=vorm, **rest), Papier(breedte))
 
 
 def regels_van(tekst, begin):
@@ -40,7 +41,7 @@ def test_the_heading_says_the_day_for_whom_and_which_weekdays_do_not_count(klein
     kop = plat(bladzijde(klein, wie="marieke").partition("TE LAAT")[0])
     assert kop.startswith("WERKLIJST maandag 18 mei 2026 Marieke Hoekstra · 1 van 2 dossiers")
     assert "Dit register is een verzonnen voorbeeld." in kop
-    assert "Kalender atw. Rond vandaag geen werkdag: di 5 mei (Bevrijdingsdag" in kop
+    assert "Kalender atw. Rond vandaag geen werkdag: do 14 mei (Hemelvaartsdag" in kop
     assert "vr 15 mei (gelijkgesteld" in kop
 
 
@@ -57,30 +58,30 @@ def test_groups_come_in_order_with_their_number_and_empty_ones_are_left_out(klei
         if regel.endswith(")") and regel[:2].isupper()
     ]
     assert koppen == [
+        "EERST (2)",
         "TE LAAT (5)",
-        "VANDAAG (1)",
-        "KOMENDE VIER WEKEN (3)",
+        "KOMENDE VIER WEKEN (2)",
         "VERDER WEG, MAAR EEN RECHT VERVALT (1)",
     ]
 
 
 def test_a_late_point_shows_since_when_who_has_the_ball_what_follows_and_what_helps(klein):
     assert regels_van(bladzijde(klein), "  3 ") == (
-        "3 di 12 mei 2 wd de-klaproos Actie A-31 (F. Yildiz): Uitval aanbieder afspraak "
-        "gezinshuizen K1 aanleveren Gevolg: zonder opvolging blijft de verbetering uit; bespreek "
-        "het in het volgende gesprek. nu: clm actie afgerond de-klaproos A-31 of clm actie verzet "
-        "de-klaproos A-31"
+        "3 wo 13 mei 1 wd de-klaproos Actie A-32 (Marieke Hoekstra): WIJ afspraak Antwoord op "
+        "vraag O-05 Gevolg: zonder opvolging blijft de verbetering uit; bespreek het in het "
+        "volgende gesprek. nu: clm actie afgerond de-klaproos A-32 of clm actie verzet "
+        "de-klaproos A-32"
     )
 
 
 def test_our_own_work_is_said_in_capitals(klein):
-    assert " WIJ " in regels_van(bladzijde(klein), "  4 ")
+    assert " WIJ " in regels_van(bladzijde(klein), "  3 ")
 
 
 def test_a_right_that_lapses_is_marked_today(klein):
-    punt = regels_van(bladzijde(klein), "  6! ")
+    punt = regels_van(bladzijde(klein), "  1! ")
     assert punt.startswith(
-        "6! ma 18 mei vandaag de-klaproos Bezwaar tegen de gekozen trede aanbieder J45"
+        "1! ma 18 mei vandaag de-klaproos Bezwaar tegen de gekozen trede aanbieder J45"
     )
 
 
@@ -90,7 +91,7 @@ def test_a_provisional_day_says_why(klein):
 
 
 def test_an_explanation_is_given_once(klein):
-    assert "Toelichting als bij 3." in regels_van(bladzijde(klein), "  4 ")
+    assert "Toelichting als bij 3." in regels_van(bladzijde(klein), "  7 ")
 
 
 def test_the_foot_counts_what_is_late_and_what_is_not_shown(klein):
@@ -107,11 +108,11 @@ def test_the_foot_counts_what_is_late_and_what_is_not_shown(klein):
 
 def test_who_is_not_known_is_told_how_to_say_so(klein):
     assert "clm weet niet wie u bent. Geef --door" in plat(bladzijde(klein))
-    assert "clm weet niet wie u bent" not in plat(bladzijde(klein, opties=" --alles"))
+    assert "clm weet niet wie u bent" not in plat(bladzijde(klein, opties=ALLES))
 
 
 def test_the_way_to_the_reason_repeats_the_options_that_were_asked(klein):
-    assert "clm waarom 10 --alles: de reden" in plat(bladzijde(klein, opties=" --alles"))
+    assert "clm waarom 10 --alles: de reden" in plat(bladzijde(klein, opties=ALLES))
 
 
 @pytest.mark.parametrize("breedte", [100, 80, 60])
@@ -128,7 +129,7 @@ def test_an_escape_in_a_name_is_made_visible(tmp_path):
         for r in klein.lijst.regels
     )
     lijst = replace(klein.lijst, regels=regels)
-    blad = toon(Werklijstblad(klein.kijk, lijst), Papier(100))
+    blad = toon(Werklijstblad(klein.kijk, lijst, vorm="uitgebreid"), Papier(100))
     assert "<U+001B>]0;x<U+0007>" in blad
     assert "<U+202E>Lelystad" in blad
     assert "\x1b" not in blad
@@ -168,7 +169,7 @@ def test_a_term_without_a_day_shows_a_question_mark_and_the_reason(tmp_path):
         },
     )
     blad = plat(bladzijde(klein))
-    assert "ZONDER DATUM (1)" in blad
+    assert "Brief is teruggekomen" in blad.partition("EERST (")[2].partition("TE LAAT (")[0]
     assert "Geen datum: retour op 12 mei 2026: niet afgehaald." in blad
 
 
@@ -213,3 +214,60 @@ def test_an_empty_list_names_no_number_to_ask_about(klein):
     assert niets.regels == ()
     assert "clm waarom" not in toon(Werklijstblad(klein.kijk, niets), Papier(100))
     assert "clm waarom" in bladzijde(klein)
+
+
+@pytest.mark.parametrize("breedte", [100, 80])
+def test_as_it_is_opened_every_item_is_one_line_that_fits(klein, breedte):
+    blad = bladzijde(klein, breedte, vorm="gewoon")
+    genummerd = [regel for regel in blad.split("\n") if regel[:3].strip().isdigit()]
+    aantal = len(werklijst(klein.kijk).regels)
+    assert [int(regel[:3]) for regel in genummerd] == list(range(1, aantal + 1))
+    assert langste(blad) <= breedte
+    assert "Gevolg:" not in blad
+    assert "nu: clm" not in blad
+
+
+def test_the_sentence_on_top_counts_what_matters(klein):
+    kop = plat(bladzijde(klein, vorm="gewoon").partition("EERST")[0])
+    assert "5 te laat, waarvan 2 bij ons · 1 vandaag · 2 rechten vervallen binnenkort" in kop
+
+
+def test_what_is_cut_off_shows_as_an_ellipsis_and_where_all_of_it_is(klein):
+    lang = replace(klein.lijst.regels[2], punt=replace(klein.lijst.regels[2].punt, wat="w" * 200))
+    lijst = replace(klein.lijst, regels=(lang,))
+    blad = toon(Werklijstblad(klein.kijk, lijst), Papier(80))
+    assert "wwww…" in blad
+    assert langste(blad) <= 80
+    assert "clm werklijst --uitgebreid: alles met reden en opdracht" in plat(blad)
+
+
+def test_a_long_group_is_cut_and_says_how_many_more(klein):
+    een = klein.lijst.onder("te laat")[0]
+    regels = tuple(
+        replace(een, nummer=nr, punt=replace(een.punt, wat=f"punt {nr}")) for nr in range(1, 50)
+    )
+    blad = bladzijde(klein, vorm="gewoon")
+    assert "andere: clm" not in blad
+    lijst = replace(klein.lijst, regels=regels)
+    blad = toon(Werklijstblad(klein.kijk, lijst, opties=ALLES), Papier(100))
+    assert "TE LAAT (49)" in blad
+    assert "punt 20" in blad
+    assert "punt 21" not in blad
+    assert "en 29 andere: clm werklijst --alles --uitgebreid" in blad
+
+
+def test_the_short_form_only_counts_what_can_wait(klein):
+    blad = bladzijde(klein, vorm="kort")
+    assert "Actie A-32" in blad
+    straks = werklijst(klein.kijk).onder("komende vier weken")
+    assert straks
+    assert all(regel.punt.wat[:20] not in blad for regel in straks)
+    assert f"{len(straks)}: clm werklijst --uitgebreid" in blad
+
+
+def test_what_others_recorded_since_the_reader_did_is_counted(klein):
+    sinds = (datetime(2026, 5, 15, 12, tzinfo=UTC), 3)
+    assert "3 nieuw sinds vr 15 mei (--nieuw)" in plat(
+        bladzijde(klein, vorm="gewoon", sinds_u=sinds)
+    )
+    assert "nieuw sinds" not in bladzijde(klein, vorm="gewoon", sinds_u=(sinds[0], 0))

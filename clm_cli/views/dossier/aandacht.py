@@ -5,8 +5,8 @@ from __future__ import annotations
 from clm_cli.advies import opdracht
 from clm_cli.derivations.brieven.onverwerkt import onverwerkt
 from clm_cli.derivations.escalatie.zaken import gesloten, lopend
-from clm_cli.derivations.werklijst import GROEPEN, Regel
 from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.derivations.werkregels import GROEPEN, Regel
 from clm_cli.dossier import Dossier, Escalatie
 from clm_cli.records.escalatie import Opening
 from clm_cli.records.lijsten import Risicos

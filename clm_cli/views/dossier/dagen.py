@@ -11,7 +11,7 @@ from clm_cli.views.dossier.blad import Dossierblad
 from clm_cli.views.opmaak import Inhoud, Papier, dag
 from clm_cli.views.tabel import Kolom, tabelregels
 from clm_cli.views.tijdlijn import gebeurtenissen
-from clm_cli.views.werklijst.regels import BIJ
+from clm_cli.views.werklijst.cellen import BIJ
 
 _CONTACTSOORTEN = (
     "contact",

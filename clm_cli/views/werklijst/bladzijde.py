@@ -3,22 +3,41 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import Any
+from datetime import date, datetime, timedelta
+from typing import Any, Literal
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.termijnen import kalender_op
-from clm_cli.derivations.werklijst import GROEPEN, Werklijst
+from clm_cli.derivations.werklijst import Werklijst
+from clm_cli.derivations.werkregels import KOPPEN
 from clm_cli.kijk import Kijk
 from clm_cli.tijd.datum import WEEKDAGEN, datum_kort, datum_lang
 from clm_cli.views.feitzinnen import vastgelegd, zin_van
 from clm_cli.views.opmaak import Cel, Gegevens, Inhoud, Papier, Plaats, bijeen, dag, nergens
 from clm_cli.views.tabel import Kolom, tabel
-from clm_cli.views.werklijst.regels import BIJ, RAND, TE_LAAT, Regels, punt_json, regel_json
+from clm_cli.views.werklijst.cellen import BIJ, RAND
+from clm_cli.views.werklijst.regels import TE_LAAT, VANDAAG, Regels, punt_json, regel_json
+from clm_cli.views.werklijst.rijen import Rijen
 
-_WEKEN = 2
+_WEKEN = 1
 """So far back and ahead the days that are no working day are named."""
 _ZATERDAG = 5
+
+
+Vorm = Literal["gewoon", "uitgebreid", "kort"]
+"""A line for each item; with the reasons and what helps; or only what cannot wait."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opties:
+    """The options a list was asked with, as they are typed behind another command."""
+
+    nummers: str = ""
+    """Those that decide its numbers, which `clm waarom` needs."""
+    alle: str = ""
+
+
+GEEN_OPTIES = Opties()
 
 
 @dataclass(frozen=True)
@@ -36,17 +55,23 @@ class Werklijstblad:
     """How many things went wrong in reading."""
     geparkeerd: bool = False
     """Whether what is parked is shown too."""
-    opties: str = ""
-    """The options the list was asked with, which `clm waarom` needs to find the same number."""
+    opties: Opties = GEEN_OPTIES
+    vorm: Vorm = "gewoon"
+    sinds_u: tuple[datetime, int] | None = None
+    """When the reader last recorded something, and how many facts others recorded since."""
 
 
 def toon(blad: Werklijstblad, papier: Papier) -> str:
     """The whole list as text."""
     lijst = blad.lijst
     delen = _kop(papier, blad)
-    regels = Regels(papier, blad.kijk, lijst.regels)
-    for groep in GROEPEN:
-        delen += regels.groep(groep, lijst.groep(groep))
+    if blad.vorm == "uitgebreid":
+        regels = Regels(papier, blad.kijk, lijst.regels)
+        for kop in KOPPEN:
+            delen += regels.groep(kop, lijst.onder(kop))
+    else:
+        kort = blad.vorm == "kort"
+        delen += Rijen(papier, blad.kijk, lijst, blad.opties.alle, kort).tekst()
     if not lijst.regels:
         delen += ["", "Er is nu niets te doen."]
     if blad.geparkeerd and lijst.geparkeerd:
@@ -70,11 +95,37 @@ def _kop(papier: Papier, blad: Werklijstblad) -> list[str]:
                 f"Ook het werk van {register.naam_van(rij.wie)}, vervangen tot en met "
                 f"{datum_kort(rij.tot)}."
             )
-    return [*uit, *papier.alinea(_kalender(blad.kijk))]
+    if blad.vorm != "uitgebreid":
+        uit += papier.alinea(_samenvatting(blad))
+    kalender = _kalender(blad.kijk, altijd=blad.vorm == "uitgebreid")
+    return [*uit, *(papier.alinea(kalender) if kalender else [])]
 
 
-def _kalender(kijk: Kijk) -> str:
-    """The calendar in force and the weekdays around today that are no working day."""
+def _samenvatting(blad: Werklijstblad) -> str:
+    """What matters in one sentence: late, today, lapsing, and new for this reader."""
+    lijst = blad.lijst
+    vandaag = len(lijst.groep(VANDAAG))
+    vervalt = sum(regel.eerst and regel.punt.vervalt for regel in lijst.regels)
+    delen = [_te_laat(lijst)]
+    delen += [f"{vandaag} vandaag"] if vandaag else []
+    delen += [f"{_getal(vervalt, 'recht vervalt', 'rechten vervallen')} binnenkort"] * bool(vervalt)
+    if blad.sinds_u and blad.sinds_u[1]:
+        moment, aantal = blad.sinds_u
+        delen.append(f"{aantal} nieuw sinds {datum_kort(moment.date())} (--nieuw)")
+    return bijeen(delen)
+
+
+def _te_laat(lijst: Werklijst) -> str:
+    laat = lijst.groep(TE_LAAT)
+    bij_ons = sum(regel.punt.bij == "wij" for regel in laat)
+    return f"{len(laat)} te laat, waarvan {bij_ons} bij ons" if laat else "niets te laat"
+
+
+def _kalender(kijk: Kijk, *, altijd: bool) -> str:
+    """The calendar in force and the weekdays around today that are no working day.
+
+    When all are, it is said only if it is `altijd` asked.
+    """
     kalender = kalender_op(kijk.register, kijk.vandaag)
     dagen = (kijk.vandaag + timedelta(days=n) for n in range(-7 * _WEKEN, 7 * _WEKEN + 1))
     vrij = [
@@ -82,6 +133,8 @@ def _kalender(kijk: Kijk) -> str:
         for d in dagen
         if d.weekday() < _ZATERDAG and (reden := kalender.reden(d))
     ]
+    if not vrij and not altijd:
+        return ""
     rond = (
         f"Rond vandaag geen werkdag: {', '.join(vrij)}."
         if vrij
@@ -130,9 +183,8 @@ def _nieuw(papier: Papier, blad: Werklijstblad) -> list[str]:
 
 def _telling(papier: Papier, blad: Werklijstblad) -> list[str]:
     """What is late, and what this list does not show."""
-    lijst, laat = blad.lijst, blad.lijst.groep(TE_LAAT)
-    bij_ons = sum(regel.punt.bij == "wij" for regel in laat)
-    delen = [f"{len(laat)} te laat, waarvan {bij_ons} bij ons" if laat else "niets te laat"]
+    lijst = blad.lijst
+    delen = [_te_laat(lijst)] if blad.vorm == "uitgebreid" else []
     delen += [f"{len(lijst.geparkeerd)} geparkeerd (--geparkeerd)"] if lijst.geparkeerd else []
     delen += [f"{lijst.later} later (--dagen 90)"] if lijst.later else []
     sinds = blad.kijk.register.organisatie.sinds
@@ -161,7 +213,7 @@ def _let_op(papier: Papier, blad: Werklijstblad) -> list[str]:
         uit += papier.alinea(
             f"{aantal} niet gelezen, dus deze lijst kan onvolledig zijn: {', '.join(kapot)}"
         )
-    if blad.wie is None and not blad.opties:
+    if blad.wie is None and not blad.opties.nummers:
         uit += papier.alinea(
             "Ieders werk staat hier: clm weet niet wie u bent. Geef --door, of zet uw e-mailadres "
             "bij personen in organisatie.yaml."
@@ -173,14 +225,18 @@ def _legenda(papier: Papier, blad: Werklijstblad) -> list[str]:
     """What the signs mean; an empty list has none, and no number to ask about."""
     if not blad.lijst.regels:
         return []
-    nummer = blad.lijst.regels[-1].nummer
-    uitleg = (
+    laatste = blad.lijst.regels[-1]
+    bundel = next((regel.nummer for regel in blad.lijst.regels if regel.sub), None)
+    uitleg = [
         "! recht vervalt of gevolg treedt in",
         "~ voorlopig",
         "? onbekend",
         "wd werkdagen",
-        f"clm waarom {nummer}{blad.opties}: de reden",
-    )
+        f"clm waarom {laatste.nr}{blad.opties.nummers}: de reden",
+    ]
+    if blad.vorm != "uitgebreid":
+        uitleg += [f"clm waarom {bundel}{blad.opties.nummers}: welke"] if bundel else []
+        uitleg.append(f"clm werklijst{blad.opties.alle} --uitgebreid: alles met reden en opdracht")
     return papier.alinea(Cel(bijeen(uitleg), "zwak"))
 
 

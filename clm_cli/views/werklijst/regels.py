@@ -3,28 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cached_property
 
-from clm_cli.derivations.termijnen import kalender_op
-from clm_cli.derivations.werklijst import GROEPEN, Regel
 from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.derivations.werkregels import GROEPEN, Regel
 from clm_cli.kijk import Kijk
 from clm_cli.tijd.datum import datum_vol
-from clm_cli.tijd.kalender import werkdagen_tussen
-from clm_cli.views.opmaak import Cel, Gegevens, Inhoud, Papier, Plaats, dag, reden_json, zin
+from clm_cli.views.opmaak import Cel, Gegevens, Inhoud, Papier, Plaats, reden_json, zin
 from clm_cli.views.tabel import SMAL, Kolom, Tabel, tabel
+from clm_cli.views.werklijst.cellen import BIJ, RAND, merk, over, uiterlijk, wat
 
 TE_LAAT, VANDAAG = GROEPEN[0], GROEPEN[1]
-BIJ: dict[str, Inhoud] = {
-    "wij": Cel("WIJ", "vet"),
-    "aanbieder": "aanbieder",
-    "beide": "beide",
-    "collega": "collega",
-}
-"""Who has the ball, as a word."""
-RAND = 6
-"""The columns of number and mark."""
 _ROOM = 96
 """From this width on the ground has its own column."""
 _KORT = 40
@@ -38,8 +27,13 @@ class Regels:
     papier: Papier
     kijk: Kijk
     alle: tuple[Regel, ...]
-    gezegd: dict[str, int] = field(default_factory=dict)
+    gezegd: dict[str, str] = field(default_factory=dict)
     """Explanations with the line that gave them first; they are not said again."""
+
+    @cached_property
+    def rand(self) -> int:
+        """The columns of number and mark."""
+        return max([RAND, *(len(regel.nr) + 3 for regel in self.alle)])
 
     @cached_property
     def tafel(self) -> Tabel:
@@ -50,7 +44,7 @@ class Regels:
         kolommen.append(Kolom("bij"))
         if self.papier.breedte >= _ROOM:
             kolommen.append(Kolom("grond", minst=8, hoogst=14))
-        return tabel(self.papier, kolommen, [self._cellen(regel) for regel in self.alle], RAND)
+        return tabel(self.papier, kolommen, [self._cellen(regel) for regel in self.alle], self.rand)
 
     def groep(self, naam: str, regels: tuple[Regel, ...]) -> list[str]:
         """A group of lines under its name; nothing when it is empty."""
@@ -75,22 +69,21 @@ class Regels:
 
     def _cellen(self, regel: Regel) -> list[Inhoud]:
         punt, breedte = regel.punt, self.papier.breedte
-        over = Cel(_over(regel, self.kijk), "rood" if regel.groep == TE_LAAT else "")
-        cellen: list[Inhoud] = [_uiterlijk(punt, self.kijk.vandaag), over]
+        nog = Cel(over(regel, self.kijk), "rood" if regel.groep == TE_LAAT else "")
+        cellen: list[Inhoud] = [uiterlijk(punt, self.kijk.vandaag), nog]
         if breedte >= SMAL:
-            wat = _wat(punt) if breedte >= _ROOM else f"{_wat(punt)} ({punt.grond})"
-            cellen += [punt.dossier, wat]
+            tekst = wat(punt) if breedte >= _ROOM else f"{wat(punt)} ({punt.grond})"
+            cellen += [punt.dossier, tekst]
         return [*cellen, BIJ[punt.bij], *([punt.grond] if breedte >= _ROOM else [])]
 
     def _regel(self, regel: Regel) -> list[str]:
         """A line with what stands under it."""
         punt, papier, tafel = regel.punt, self.papier, self.tafel
-        merk = ("!" if punt.vervalt else "") + ("~" if punt.voorlopig else "")
         eerste, *rest = tafel.rij(*self._cellen(regel))
-        uit = [f"{regel.nummer:>3}{merk:<2} {eerste[RAND:]}", *rest]
+        uit = [f"{regel.nr:>{self.rand - 3}}{merk(punt):<2} {eerste[self.rand :]}", *rest]
         if papier.breedte < SMAL:
-            uit += papier.alinea(f"{punt.dossier}: {_wat(punt)} ({punt.grond})", RAND)
-        inspring = tafel.begin(1) if papier.breedte >= SMAL else RAND
+            uit += papier.alinea(f"{punt.dossier}: {wat(punt)} ({punt.grond})", self.rand)
+        inspring = tafel.begin(1) if papier.breedte >= SMAL else self.rand
         dichtbij = _is_dichtbij(regel)
         tekst = self._nog_niet_gezegd(regel, _uitleg(punt, dichtbij))
         uit += papier.alinea(Cel(tekst, "zwak"), inspring) if tekst else []
@@ -98,8 +91,8 @@ class Regels:
 
     def _nog_niet_gezegd(self, regel: Regel, tekst: str) -> str:
         """An explanation, or where it stood before when it is long."""
-        eerder = self.gezegd.setdefault(tekst, regel.nummer)
-        if eerder != regel.nummer and len(tekst) > _KORT:
+        eerder = self.gezegd.setdefault(tekst, regel.nr)
+        if eerder != regel.nr and len(tekst) > _KORT:
             return f"Toelichting als bij {eerder}."
         return tekst
 
@@ -112,39 +105,6 @@ def _is_dichtbij(regel: Regel) -> bool:
         or punt.vervalt
         or punt.voorlopig
         or punt.uiterlijk is None
-    )
-
-
-def _wat(punt: Werkpunt) -> str:
-    return (
-        f"{punt.wat} (van {punt.wacht_op})"
-        if punt.wacht_op and punt.wacht_op not in punt.wat
-        else punt.wat
-    )
-
-
-def _uiterlijk(punt: Werkpunt, vandaag: date) -> str:
-    if punt.bij == "collega" and punt.sinds:
-        return dag(punt.sinds, vandaag)
-    return dag(punt.uiterlijk, vandaag) if punt.uiterlijk else "?"
-
-
-def _over(regel: Regel, kijk: Kijk) -> str:
-    """How long it is overdue or still takes, in working days; in days where none lies between."""
-    punt, vandaag = regel.punt, kijk.vandaag
-    if punt.stil:
-        return "STIL"
-    if punt.bij == "collega" and punt.sinds:
-        kalender = kalender_op(kijk.register, kijk.vandaag)
-        return f"al {werkdagen_tussen(punt.sinds, vandaag, kalender)} wd"
-    if regel.werkdagen is None or punt.uiterlijk is None:
-        return "?"
-    if punt.uiterlijk == vandaag:
-        return "vandaag"
-    return (
-        f"{abs(regel.werkdagen)} wd"
-        if regel.werkdagen
-        else f"{abs((punt.uiterlijk - vandaag).days)} d"
     )
 
 
@@ -185,6 +145,8 @@ def regel_json(regel: Regel, plaats: Plaats) -> Gegevens:
     """One line as data."""
     return {
         "nr": regel.nummer,
+        "sub": regel.sub,
+        "eerst": regel.eerst,
         "groep": regel.groep,
         "werkdagen": regel.werkdagen,
         **punt_json(regel.punt, plaats),

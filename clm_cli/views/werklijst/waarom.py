@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from clm_cli.derivations.werklijst import Regel
 from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.derivations.werkregels import Regel
 from clm_cli.kijk import Kijk
 from clm_cli.tijd.datum import datum_kort, datum_lang
 from clm_cli.tijd.termijn import Berekening
@@ -57,7 +57,7 @@ def toon(blad: Waaromblad, papier: Papier) -> str:
     """The full reason of a line as text."""
     regel, punt, vandaag = blad.regel, blad.regel.punt, blad.kijk.vandaag
     roepnaam = blad.kijk.register.dossiers[punt.dossier].roepnaam(vandaag)
-    kop = Cel(f"{roepnaam} · nr {regel.nummer} · {regel.groep}", "vet")
+    kop = Cel(f"{roepnaam} · nr {regel.nr} · {regel.groep}", "vet")
     delen = [
         *papier.kop(kop, f"stand {datum_lang(vandaag)}"),
         *_blok(papier, "WAT", _wat(regel, vandaag)),

@@ -1,0 +1,161 @@
+"""Lines of the werklijst: what stands first, what is bundled, and numbers that stay."""
+
+import shutil
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from clm_cli.derivations.werklijst import werklijst
+from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.derivations.werkregels import GROEPEN, genummerd
+from clm_cli.files.lader import laad
+from clm_cli.kijk import Kijk
+from clm_cli.meldingen import Plek
+from clm_cli.tijd.kalender import Kalender
+
+EXAMPLE = Path(__file__).parents[2] / "dossiers"
+VANDAAG = date(2026, 5, 18)
+LAAT, STRAKS = VANDAAG - timedelta(days=3), VANDAAG + timedelta(days=10)
+
+
+def punt(dossier, wat="V-03 Jaarrekening", uiterlijk=LAAT, **rest):
+    woorden = {"soort": "verplichting", "bij": "aanbieder", **rest}
+    return Werkpunt(dossier=dossier, wat=wat, uiterlijk=uiterlijk, plek=Plek("x.yaml"), **woorden)
+
+
+def nummers(punten, ochtend=None):
+    regels = genummerd(
+        punten,
+        punten if ochtend is None else ochtend,
+        VANDAAG,
+        VANDAAG + timedelta(days=28),
+        VANDAAG + timedelta(days=120),
+        Kalender("atw"),
+    )
+    return {(regel.punt.dossier, regel.punt.wat): regel.nr for regel in regels}
+
+
+def koppen(*punten):
+    uit = genummerd(
+        punten,
+        punten,
+        VANDAAG,
+        VANDAAG + timedelta(days=28),
+        VANDAAG + timedelta(days=120),
+        Kalender("atw"),
+    )
+    return [regel.kop for regel in uit]
+
+
+def test_three_alike_points_share_a_number_and_two_do_not():
+    assert nummers([punt("a"), punt("b")]) == {
+        ("a", "V-03 Jaarrekening"): "1",
+        ("b", "V-03 Jaarrekening"): "2",
+    }
+    drie = [punt("a"), punt("z", "Anders"), punt("b"), punt("c")]
+    assert nummers(drie) == {
+        ("a", "V-03 Jaarrekening"): "1.1",
+        ("b", "V-03 Jaarrekening"): "1.2",
+        ("c", "V-03 Jaarrekening"): "1.3",
+        ("z", "Anders"): "2",
+    }
+
+
+@pytest.mark.parametrize(
+    "anders",
+    [
+        {"uiterlijk": STRAKS},
+        {"bij": "wij"},
+        {"soort": "actie"},
+        {"voorlopig": True},
+        {"bundel": "iets anders"},
+    ],
+)
+def test_another_day_side_kind_or_certainty_is_no_part_of_a_bundle(anders):
+    vreemd = replace(punt("c"), **anders)
+    assert all("." not in nr for nr in nummers([punt("a"), punt("b"), vreemd]).values())
+
+
+def test_words_of_a_bundle_join_points_that_say_more():
+    punten = [punt(d, f"Cijfers 2026-K1 {d}", bundel="Cijfers 2026-K1") for d in "abc"]
+    assert list(nummers(punten).values()) == ["1.1", "1.2", "1.3"]
+
+
+def test_a_number_of_this_morning_stays_and_what_is_new_comes_after():
+    ochtend = [punt("a", "eerste"), punt("b", "tweede"), punt("c", "derde")]
+    nu = [punt("a", "nieuw", LAAT - timedelta(days=9)), *ochtend[1:]]
+    assert nummers(nu, ochtend) == {
+        ("a", "nieuw"): "4",
+        ("b", "tweede"): "2",
+        ("c", "derde"): "3",
+    }
+
+
+def test_a_point_keeps_its_number_when_its_day_moves():
+    ochtend = [punt("a", "eerste"), punt("b", "tweede")]
+    assert nummers([punt("a", "eerste", STRAKS), ochtend[1]], ochtend)["a", "eerste"] == "1"
+
+
+def test_what_is_left_of_a_bundle_keeps_its_place():
+    drie = [punt(dossier) for dossier in "abc"]
+    assert nummers(drie[1:], drie) == {
+        ("b", "V-03 Jaarrekening"): "1.2",
+        ("c", "V-03 Jaarrekening"): "1.3",
+    }
+
+
+@pytest.mark.parametrize(
+    ("rest", "kop"),
+    [
+        ({"vervalt": True, "uiterlijk": VANDAAG}, "eerst"),
+        ({"vervalt": True, "uiterlijk": STRAKS}, "eerst"),
+        ({"vervalt": True, "uiterlijk": VANDAAG + timedelta(days=60)}, GROEPEN[4]),
+        ({"vervalt": True, "uiterlijk": LAAT}, "te laat"),
+        ({"vervalt": True, "uiterlijk": LAAT, "bij": "wij"}, "eerst"),
+        ({"vervalt": False, "uiterlijk": LAAT, "bij": "wij"}, "te laat"),
+        ({"soort": "bekendmaken", "uiterlijk": None, "bij": "wij"}, "eerst"),
+        ({"soort": "zonder-maatregel", "uiterlijk": None, "bij": "wij"}, "eerst"),
+        ({"soort": "brief-verwerken", "uiterlijk": STRAKS, "bij": "wij"}, "eerst"),
+        ({"soort": "actie", "uiterlijk": None}, "zonder datum"),
+    ],
+)
+def test_first_comes_what_stalls_a_case_or_lapses_soon(rest, kop):
+    assert koppen(punt("a", **rest)) == [kop]
+
+
+def test_of_what_is_late_ours_comes_first():
+    rij = [punt("a", "hun", LAAT - timedelta(days=30)), punt("b", "ons", LAAT, bij="wij")]
+    assert nummers(rij) == {("b", "ons"): "1", ("a", "hun"): "2"}
+
+
+TELEFOON = """\
+datum: 2026-05-18
+vastgelegd: 2026-05-18T09:00:00+02:00
+door: joost-bakker
+wijze: telefoon
+richting: inkomend
+met: [Fatma Yildiz]
+contracten: [ambulant]
+kern: Zij stuurt een lijst.
+toezeggingen:
+  - {id: TZ-90, partij: aanbieder, wie: Fatma Yildiz, wat: Stuurt een lijst, uiterlijk: 2026-05-04}
+"""
+
+
+def test_what_is_recorded_today_gets_numbers_behind_those_of_this_morning(tmp_path):
+    shutil.copytree(EXAMPLE, tmp_path / "register")
+    oud = _nummers_van(tmp_path / "register")
+    feit = tmp_path / "register/de-klaproos/contacten/2026-05-18-telefoon-lijst.yaml"
+    feit.write_text(TELEFOON, encoding="utf-8")
+    nieuw = _nummers_van(tmp_path / "register")
+    laatste = max(int(nr.partition(".")[0]) for nr in oud.values())
+    erbij = {wat: nr for wat, nr in nieuw.items() if wat not in oud}
+    assert [nr for wat, nr in erbij.items() if "TZ-90" in wat[1]] == [str(laatste + 1)]
+    assert {wat: nr for wat, nr in nieuw.items() if wat in oud} == oud
+
+
+def _nummers_van(map_):
+    lijst = werklijst(Kijk(laad(map_).register, VANDAAG))
+    return {(r.punt.dossier, r.punt.wat, r.punt.contracten): r.nr for r in lijst.regels}
