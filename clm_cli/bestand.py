@@ -9,19 +9,21 @@ from functools import cached_property
 from typing import Any, Generic, TypeVar, cast
 
 from clm_cli.meldingen import Plek
-from clm_cli.records.basis import Correctie, Deel
+from clm_cli.records.basis import Correctie, Deel, Feit
 from clm_cli.records.soorten import REGISTERMAPPEN, soort_van
 
 R = TypeVar("R", bound=Deel)
+R_co = TypeVar("R_co", bound=Deel, covariant=True)
+F = TypeVar("F", bound=Feit)
 
 
 @dataclass(frozen=True)
-class Bestand(Generic[R]):
+class Bestand(Generic[R_co]):
     """One record with the file it stands in; after a correction its new content and that place."""
 
     pad: str
     """The file, relative to the register; of a corrected fact still the file that was corrected."""
-    record: R
+    record: R_co
     bron: Plek
     """Where the content really stands: the file itself, or `wordt` in the correction."""
 
@@ -58,8 +60,8 @@ class Bestanden:
     bestanden: tuple[Bestand[Any], ...]
 
     @cached_property
-    def _per_model(self) -> Mapping[type[Deel], tuple[Bestand[Any], ...]]:
-        per: dict[type[Deel], list[Bestand[Any]]] = {}
+    def _per_model(self) -> Mapping[type[Deel], tuple[Bestand[Deel], ...]]:
+        per: dict[type[Deel], list[Bestand[Deel]]] = {}
         for bestand in self.bestanden:
             per.setdefault(type(bestand.record), []).append(bestand)
         return {
@@ -72,7 +74,7 @@ class Bestanden:
 
         What came first in a case is told by `bij`, never by this order.
         """
-        return self._per_model.get(model, ())
+        return cast("tuple[Bestand[R], ...]", self._per_model.get(model, ()))
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,7 @@ class Map(Bestanden):
         return self.pad.partition("/")[0]
 
 
-def van(bestanden: Iterable[Bestand[Any]], model: type[R]) -> tuple[Bestand[R], ...]:
+def van(bestanden: Iterable[Bestand[Deel]], model: type[R]) -> tuple[Bestand[R], ...]:
     """The records of exactly one model, by date and then by name, for showing."""
     gekozen = [
         cast("Bestand[R]", bestand) for bestand in bestanden if type(bestand.record) is model

@@ -178,8 +178,10 @@ class Dossier(Bestanden):
             rijen.setdefault(ding.pad.partition("/")[2], []).append(Doel(eerste, (), eerste.record))
         return {naam: tuple(doelen) for naam, doelen in rijen.items()}
 
-    def vind(self, verwijzing: str, vanuit: str = "") -> Doel | None:
+    def vind(self, verwijzing: str | None, vanuit: str = "") -> Doel | None:
         """What a reference points at, seen from the file `vanuit` in the register; else None."""
+        if verwijzing is None:
+            return None
         map_ = vanuit.partition("/")[2].rpartition("/")[0]
         namen = (
             f"{map_}/{verwijzing}" if map_ else verwijzing,

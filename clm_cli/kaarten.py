@@ -61,14 +61,14 @@ def zoals_op(kaart: Deel, dag: date) -> Deel | None:
     return kaart if gelijk else kaart.model_copy(update=anders)
 
 
-def _los_op(kaart: Deel, dag: date) -> dict[str, Any]:
+def _los_op(kaart: Deel, dag: date) -> dict[str, object]:
     """What a card holds beside its rows: shared obligations that were met, changes of a plan."""
     if isinstance(kaart, Plan):
         return {"bijgesteld": tuple(d for d in kaart.bijgesteld if d <= dag)}
     return _nakomingen_op(kaart, dag)
 
 
-def _nakomingen_op(deel: Any, dag: date) -> dict[str, Any]:
+def _nakomingen_op(deel: Any, dag: date) -> dict[str, object]:
     """What of an obligation, or of those that providers share, was met by then."""
     nakomingen = getattr(deel, "nakomingen", ())
     if all(nakoming.gedaan <= dag for nakoming in nakomingen):
@@ -78,7 +78,7 @@ def _nakomingen_op(deel: Any, dag: date) -> dict[str, Any]:
 
 def _rij_op(rij: Any, velden: tuple[str, ...], dag: date) -> Any:
     """One row of a list: what ended later had not ended, what was met later was still open."""
-    anders: dict[str, Any] = {}
+    anders: dict[str, object] = {}
     eind = getattr(rij, velden[0])
     if eind is not None and eind > dag:
         anders |= dict.fromkeys(velden)

@@ -87,7 +87,7 @@ class Register(Bestanden):
         return next((rij for rij in rijen if rij.record.datum <= op), None)
 
     @cached_property
-    def _gedeeld(self) -> tuple[Bestand[Any], ...]:
+    def _gedeeld(self) -> tuple[Bestand[Deel], ...]:
         """What belongs to no dossier."""
         return tuple(b for b in self.bestanden if b.pad.partition("/")[0] not in self.dossiers)
 
@@ -120,15 +120,15 @@ def vraag_van(regime: Regime, id_: str) -> Vraag | None:
     return next((vraag for vraag in regime.vragen if vraag.id == id_), None)
 
 
-def _vastlegging(feit: Bestand[Any]) -> tuple[date, datetime]:
+def _vastlegging(feit: Bestand[Feit]) -> tuple[date, datetime]:
     return feit.record.datum, feit.record.vastgelegd
 
 
-def _is_feit(bestand: Bestand[Any]) -> bool:
+def _is_feit(bestand: Bestand[Deel]) -> bool:
     return isinstance(bestand.record, Feit)
 
 
-def _kaarten_op(bestanden: Iterable[Bestand[Any]], dag: date) -> Iterator[Bestand[Any]]:
+def _kaarten_op(bestanden: Iterable[Bestand[Deel]], dag: date) -> Iterator[Bestand[Deel]]:
     """The files with each card as it was on a day."""
     for bestand in bestanden:
         record = bestand.record if _is_feit(bestand) else zoals_op(bestand.record, dag)
@@ -140,9 +140,9 @@ def _na(record: Deel, moment: datetime) -> bool:
     return isinstance(record, Feit) and record.vastgelegd > moment
 
 
-def _mappen(bestanden: Iterable[Bestand[Any]], soort: str) -> dict[str, tuple[Bestand[Any], ...]]:
+def _mappen(bestanden: Iterable[Bestand[Deel]], soort: str) -> dict[str, tuple[Bestand[Deel], ...]]:
     """The files of a dossier that stand in folders `<dossier>/<soort>/<naam>`, by that folder."""
-    per: dict[str, list[Bestand[Any]]] = {}
+    per: dict[str, list[Bestand[Deel]]] = {}
     for bestand in bestanden:
         delen = bestand.pad.split("/")
         if len(delen) == 4 and delen[1] == soort:
@@ -151,7 +151,7 @@ def _mappen(bestanden: Iterable[Bestand[Any]], soort: str) -> dict[str, tuple[Be
 
 
 def _met_kaart(
-    bestanden: Iterable[Bestand[Any]], soort: str, model: type[R]
+    bestanden: Iterable[Bestand[Deel]], soort: str, model: type[R]
 ) -> list[tuple[str, Any, Bestand[R]]]:
     rijen = []
     for map_, inhoud in _mappen(bestanden, soort).items():
@@ -162,7 +162,7 @@ def _met_kaart(
 
 
 def _contracten(
-    bestanden: Iterable[Bestand[Any]],
+    bestanden: Iterable[Bestand[Deel]],
     overeenkomsten: Mapping[str, Overeenkomstbundel],
     regimes: Mapping[str, Regime],
 ) -> tuple[Contract, ...]:
@@ -174,8 +174,8 @@ def _contracten(
     return tuple(contracten)
 
 
-def _bundels(bestanden: Iterable[Bestand[Any]]) -> dict[str, Overeenkomstbundel]:
-    per: dict[str, list[Bestand[Any]]] = {}
+def _bundels(bestanden: Iterable[Bestand[Deel]]) -> dict[str, Overeenkomstbundel]:
+    per: dict[str, list[Bestand[Deel]]] = {}
     for bestand in bestanden:
         delen = bestand.pad.split("/")
         if delen[0] == "overeenkomsten" and len(delen) == 3:
@@ -188,7 +188,7 @@ def _bundels(bestanden: Iterable[Bestand[Any]]) -> dict[str, Overeenkomstbundel]
 
 
 def bouw(
-    bestanden: Iterable[Bestand[Any]],
+    bestanden: Iterable[Bestand[Deel]],
     regimes: Mapping[str, Regime] | None = None,
     kapot: Iterable[str] = (),
 ) -> Register:
@@ -197,7 +197,7 @@ def bouw(
     eigen = {bestand.record.id: bestand.record for bestand in van(alle, Regime)}
     bekend = {**(regimes or {}), **eigen}
     overeenkomsten = _bundels(alle)
-    per: dict[str, list[Bestand[Any]]] = {pad.partition("/")[0]: [] for pad in stuk if "/" in pad}
+    per: dict[str, list[Bestand[Deel]]] = {pad.partition("/")[0]: [] for pad in stuk if "/" in pad}
     for bestand in alle:
         map_, schuin, _ = bestand.pad.partition("/")
         if schuin:

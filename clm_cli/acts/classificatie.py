@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
 
 from clm_cli.acts.feit import Kop, feit, map_van
 from clm_cli.derivations.classificatie import (
@@ -59,7 +58,7 @@ def weeg(
     register: Register,
     dossier: Dossier,
     contracten: Sequence[str],
-    invoer: Sequence[Mapping[str, Any]],
+    invoer: Sequence[Mapping[str, object]],
     op: date,
 ) -> Uitkomst:
     """The outcome of values on a day's policy; the rest is as the class in force has it."""
@@ -104,7 +103,7 @@ def _oordelen_passen(beleid: Classificatiebeleid, rijen: Mapping[str, Invoer]) -
             )
 
 
-def _gelezen(bekend: Mapping[str, Criterium], rij: Mapping[str, Any]) -> Invoer:
+def _gelezen(bekend: Mapping[str, Criterium], rij: Mapping[str, object]) -> Invoer:
     """An input as it was typed: in the unit of its criterion, so that 684.905 euro is one thing."""
     criterium = bekend[str(rij["criterium"])]
     if rij.get("waarde") is None:

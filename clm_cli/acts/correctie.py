@@ -11,7 +11,7 @@ from clm_cli.acts.feit import Kop
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.meldingen import ClmFout
-from clm_cli.records.basis import Correctie
+from clm_cli.records.basis import Correctie, Deel
 from clm_cli.records.soorten import feitnaam
 from clm_cli.voorstel import NieuwBestand, Voorstel
 
@@ -21,7 +21,7 @@ class Verbetering:
     """What is wrong with a fact, and what it becomes."""
 
     reden: str
-    wordt: Mapping[str, Any] | None
+    wordt: Mapping[str, object] | None
     """Its whole right content; None when it lapses."""
     bouwt_voort: bool
     """Whether that content starts from the fact as it counts now, earlier corrections included."""
@@ -29,7 +29,7 @@ class Verbetering:
 
 def correctie(
     dossier: str,
-    doel: Bestand[Any],
+    doel: Bestand[Deel],
     verbetering: Verbetering,
     kop: Kop,
     eerder: Bestand[Correctie[Any]] | None,
@@ -37,7 +37,7 @@ def correctie(
     nogmaals: bool = False,
 ) -> Voorstel:
     """The new fact; `eerder` is the correction that decides now, which it may not pass over."""
-    boom: dict[str, Any] = {
+    boom: dict[str, object] = {
         "datum": kop.vandaag.isoformat(),
         "vastgelegd": kop.vastgelegd.isoformat(timespec="seconds"),
         "door": kop.door,
@@ -55,7 +55,7 @@ def correctie(
     )
 
 
-def _al_verbeterd(dossier: str, doel: Bestand[Any], eerder: Bestand[Correctie[Any]]) -> ClmFout:
+def _al_verbeterd(dossier: str, doel: Bestand[Deel], eerder: Bestand[Correctie[Any]]) -> ClmFout:
     return ClmFout(
         f"{doel.id} is al verbeterd: {eerder.pad}. Er is niets geschreven.",
         nu=advies(

@@ -57,7 +57,7 @@ def nieuw(
     )
 
 
-def contract(register: Register, dossier: Dossier, id_: str, boom: dict[str, Any]) -> Voorstel:
+def contract(register: Register, dossier: Dossier, id_: str, boom: dict[str, object]) -> Voorstel:
     """A contract of a provider under an overeenkomst of the register."""
     if slug(id_, 9) != id_:
         raise ClmFout(

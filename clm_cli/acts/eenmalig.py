@@ -9,6 +9,7 @@ from clm_cli.acts.opgave import Opgave
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.meldingen import ClmFout
+from clm_cli.records.basis import Deel
 from clm_cli.records.soort import Eenmalig
 
 
@@ -46,7 +47,7 @@ def _eerder(opgave: Opgave, regel: Eenmalig, map_: str) -> Bestand[Any] | None:
     return None
 
 
-def _gelijk(opgave: Opgave, feit: Bestand[Any], veld: str, map_: str) -> bool:
+def _gelijk(opgave: Opgave, feit: Bestand[Deel], veld: str, map_: str) -> bool:
     oud, nieuw = getattr(feit.record, veld, None), opgave.boom.get(veld)
     if veld == "bij":
         van = _doel(opgave, {"bij": oud}, feit.pad)
@@ -54,6 +55,6 @@ def _gelijk(opgave: Opgave, feit: Bestand[Any], veld: str, map_: str) -> bool:
     return str(oud or "") == str(nieuw or "")
 
 
-def _doel(opgave: Opgave, boom: Mapping[str, Any], vanuit: str) -> str | None:
+def _doel(opgave: Opgave, boom: Mapping[str, object], vanuit: str) -> str | None:
     doel = opgave.dossier.vind(str(boom.get("bij") or ""), vanuit) if boom.get("bij") else None
     return doel.verwijzing if doel else None

@@ -21,6 +21,7 @@ from clm_cli.derivations.escalatie.zaken import (
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.dossier import Contract, Escalatie
 from clm_cli.meldingen import ClmFout
+from clm_cli.records.basis import Deel
 from clm_cli.woorden import naaste
 
 
@@ -184,8 +185,8 @@ def _bij_maatregel(
 
 
 def _verplicht(
-    opgave: Opgave, feiten: Sequence[Bestand[Any]], wat: str, eerst: str
-) -> Sequence[Bestand[Any]]:
+    opgave: Opgave, feiten: Sequence[Bestand[Deel]], wat: str, eerst: str
+) -> Sequence[Bestand[Deel]]:
     """The facts that may be answered; without any the one that has to come first is named."""
     if not feiten and "bij" not in opgave.boom:
         raise ClmFout(

@@ -59,7 +59,7 @@ def map_van(soort: Feitsoort, dossier: str, ding: str = "") -> str:
 
 
 def feit(
-    soort: Feitsoort, map_: str, inhoud: Mapping[str, Any], kop: Kop, dag: date
+    soort: Feitsoort, map_: str, inhoud: Mapping[str, object], kop: Kop, dag: date
 ) -> NieuwBestand:
     """A new fact: head first, then what was said, in a file named as its kind is."""
     hoofd = {
@@ -72,7 +72,7 @@ def feit(
     return NieuwBestand(f"{map_}/{naam}.yaml", boom)
 
 
-def staart(vorm: str, boom: Mapping[str, Any]) -> str:
+def staart(vorm: str, boom: Mapping[str, object]) -> str:
     """The words at the end of a file's name, from the form in the row of its kind."""
     for keuze in vorm.split("|"):
         delen = [deel for woord in keuze.split() if (deel := _stukje(woord, boom))]
@@ -81,7 +81,7 @@ def staart(vorm: str, boom: Mapping[str, Any]) -> str:
     return ""
 
 
-def _stukje(woord: str, boom: Mapping[str, Any]) -> str:
+def _stukje(woord: str, boom: Mapping[str, object]) -> str:
     """One field of the form: `bij` only its last part, behind a word for `bij>verzonden`."""
     naam, _, aantal = woord.partition(":")
     naam, _, achter = naam.partition(">")

@@ -69,7 +69,7 @@ def gepland(
     )
 
 
-def skelet(dossier: Dossier, gesprek: Gesprek) -> dict[str, Any]:
+def skelet(dossier: Dossier, gesprek: Gesprek) -> dict[str, object]:
     """What is known before a talk is recorded: its day, who was invited, the regime's themes."""
     kaart = gesprek.kaart.record
     genodigd = [g.model_dump(mode="json", exclude_defaults=True) for g in kaart.genodigden]
@@ -120,7 +120,7 @@ def _mag_nog(dossier: Dossier, gesprek: Gesprek) -> None:
 def leg_vast(
     dossier: Dossier,
     gesprek: Gesprek,
-    boom: Mapping[str, Any],
+    boom: Mapping[str, object],
     kop: Kop,
     *,
     datum_gezegd: bool,
@@ -153,7 +153,7 @@ def _al_vastgelegd(gesprek: Gesprek) -> ClmFout:
     )
 
 
-def _gelezen(boom: Mapping[str, Any]) -> Gehouden | None:
+def _gelezen(boom: Mapping[str, object]) -> Gehouden | None:
     try:
         return Gehouden.model_validate(boom)
     except ValueError:
@@ -184,7 +184,7 @@ def _vul_in(dossier: Dossier, gesprek: Gesprek, boom: dict[str, Any]) -> None:
 
 
 def _zelfde_id(
-    model: type[Deel], rij: Mapping[str, Any], oud: Sequence[Any], rijen: Sequence[Any]
+    model: type[Deel], rij: Mapping[str, object], oud: Sequence[Any], rijen: Sequence[Any]
 ) -> str | None:
     """The number that a row had when the talk was recorded before."""
     bezet = {een.get("id") for een in rijen}

@@ -10,6 +10,7 @@ from clm_cli.acts.feit import Kop
 from clm_cli.bestand import Bestand, Map
 from clm_cli.dossier import Dossier
 from clm_cli.kijk import Dossierblik
+from clm_cli.records.basis import Deel
 from clm_cli.records.soort import Feitsoort
 from clm_cli.register import Register
 
@@ -59,7 +60,7 @@ class Opgave:
 class Aanvulling:
     """What follows from the record for one fact."""
 
-    velden: Mapping[str, Any] = field(default_factory=dict)
+    velden: Mapping[str, object] = field(default_factory=dict)
     """Values of fields; one that was said is only there when it became more complete."""
     aangenomen: tuple[str, ...] = ()
     """The fields whose value somebody could have wanted otherwise: the user is told."""
@@ -69,7 +70,7 @@ class Aanvulling:
     """For a field that stays open because more than one value fits: which."""
 
 
-def aangenomen(opgave: Opgave, **velden: Any) -> Mapping[str, Any]:
+def aangenomen(opgave: Opgave, **velden: Any) -> Mapping[str, object]:
     """Of these values the ones that were not said and that are known."""
     return {
         naam: waarde
@@ -87,7 +88,7 @@ def genummerd(boom: Mapping[str, Any], veld: str, nummer: Any) -> dict[str, Any]
     return {veld: rijen} if rijen else {}
 
 
-def kies_bij(opgave: Opgave, feiten: Sequence[Bestand[Any]], nu: str | None) -> Aanvulling:
+def kies_bij(opgave: Opgave, feiten: Sequence[Bestand[Deel]], nu: str | None) -> Aanvulling:
     """What the fact answers when that was not said: the only one there is."""
     if "bij" in opgave.boom or not feiten:
         return Aanvulling(nu=nu)

@@ -176,7 +176,7 @@ def maak(
     )
 
 
-def op_de_kaart(**opties: Any) -> dict[str, Any]:
+def op_de_kaart(**opties: Any) -> dict[str, object]:
     """What was said about the letter, by the fields of its card."""
     rijen = {veld.naam: veld for veld in velden(Briefkaart)}
     gezegd = {n: waarde for n, waarde in opties.items() if waarde not in (None, [], ())}

@@ -102,7 +102,7 @@ class Feitopdracht:
         return leg_vast(boom)
 
     def _leg_vast(
-        self, werk: Werk, naam: str, ding: Any, boom: dict[str, Any], naast: Gegeven
+        self, werk: Werk, naam: str, ding: Any, boom: dict[str, object], naast: Gegeven
     ) -> int:
         soort, dossier = self.soort, werk.dossier(naam)
         if "datum" in soort.zeg and not (naast.datum or boom.get("datum")):

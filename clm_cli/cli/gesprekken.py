@@ -108,7 +108,7 @@ class Gehouden:
         werk: Werk,
         dossier: Dossier,
         gesprek: Gesprek,
-        gezegd: Mapping[str, Any],
+        gezegd: Mapping[str, object],
         let_op: tuple[str, ...],
         *,
         nogmaals: bool,
@@ -127,8 +127,8 @@ class Gehouden:
 
 
 def _boom(
-    model: type[Deel], gegeven: Mapping[str, Any], extra: list[str] | None = None
-) -> dict[str, Any]:
+    model: type[Deel], gegeven: Mapping[str, object], extra: list[str] | None = None
+) -> dict[str, object]:
     """What was typed, as it stands in a file."""
     rijen = {veld.naam: veld for veld in velden(model)}
     return {

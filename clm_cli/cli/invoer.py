@@ -22,7 +22,7 @@ _NU = "geef het als optie, met --bestand, of open de editor met --editor"
 
 def vraag_ontbrekend(
     model: type[Deel],
-    boom: dict[str, Any],
+    boom: dict[str, object],
     zeg: Collection[str] = (),
     keuzes: Mapping[str, Sequence[str]] | None = None,
     *,
@@ -50,8 +50,8 @@ def vraag_ontbrekend(
 
 
 def _in_delen(
-    model: type[Deel], boom: Mapping[str, Any], zeg: Collection[str]
-) -> Iterator[tuple[Veld, Veld, dict[str, Any]]]:
+    model: type[Deel], boom: Mapping[str, object], zeg: Collection[str]
+) -> Iterator[tuple[Veld, Veld, dict[str, object]]]:
     """Every part in which a field was not said that has to be: the list, the field and the part."""
     per_naam = {veld.naam: veld for veld in velden(model)}
     for naam, _, veldnaam in (woord.partition(".") for woord in zeg):
@@ -65,7 +65,7 @@ def _in_delen(
                 yield groot, veld, deel
 
 
-def vraag_velden(boom: dict[str, Any], nodig: Sequence[Veld], nu: str = _NU) -> None:
+def vraag_velden(boom: dict[str, object], nodig: Sequence[Veld], nu: str = _NU) -> None:
     """Ask for fields that clm may not assume; off a terminal, refuse and name them."""
     leeg = [veld for veld in nodig if veld.naam not in boom]
     if leeg and not sys.stdin.isatty():
@@ -74,7 +74,7 @@ def vraag_velden(boom: dict[str, Any], nodig: Sequence[Veld], nu: str = _NU) -> 
         boom[veld.naam] = _antwoord(veld, veld.naam)
 
 
-def vraag_dag(boom: dict[str, Any], uitleg: str) -> None:
+def vraag_dag(boom: dict[str, object], uitleg: str) -> None:
     """Ask for the day of a fact that clm may not assume."""
     veld = Veld("datum", uitleg, verplicht=True, veel=False, voorbeeld="2026-05-04")
     vraag_velden(boom, [veld])
@@ -113,9 +113,9 @@ def _uitleg(veld: Veld) -> str:
 
 def geraamte(
     model: type[Deel],
-    boom: Mapping[str, Any],
+    boom: Mapping[str, object],
     kop: str,
-    vermoed: Mapping[str, Any] | None = None,
+    vermoed: Mapping[str, object] | None = None,
 ) -> str:
     """A skeleton for the editor: what is known, and the other fields as comments.
 
@@ -157,7 +157,7 @@ def _deelgeraamte(veld: Veld) -> list[str]:
 
 
 def in_editor(
-    werk: Werk, naam: str, tekst: str, verwerk: Callable[[Mapping[str, Any]], int]
+    werk: Werk, naam: str, tekst: str, verwerk: Callable[[Mapping[str, object]], int]
 ) -> int:
     """Open the editor until the result is right, or nothing was changed.
 

@@ -134,7 +134,7 @@ class Lijst:
         )
         return werk.leg_vast(verplichtingen.nagekomen(werk, naam, gezegd))
 
-    def _voeg_toe(self, werk: Werk, naam: str, gegeven: dict[str, Any]) -> int:
+    def _voeg_toe(self, werk: Werk, naam: str, gegeven: dict[str, object]) -> int:
         dossier, model = werk.dossier(naam), lijsten.model_van(self.naam)
         soorten = {veld.naam: veld for veld in velden(model)}
         gezegd = {n: als_boom(soorten[n], w) for n, w in gegeven.items()}

@@ -29,7 +29,7 @@ Contracten = Annotated[
 
 def maak_functie(
     parameters: list[inspect.Parameter],
-    uitvoer: Callable[[typer.Context, dict[str, Any]], int],
+    uitvoer: Callable[[typer.Context, dict[str, object]], int],
 ) -> Callable[..., int]:
     """A function with these parameters, as typer wants to see it."""
 

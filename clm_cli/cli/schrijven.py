@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from clm_cli.cli import registers
 from clm_cli.cli.omgeving import Omgeving, nu
@@ -59,7 +58,7 @@ class Werk(werk.Werk):
         self._vertel(klaar, paden, vastgelegd)
         return 0
 
-    def bewaard(self, naam: str, boom: Mapping[str, Any], fout: ClmFout) -> ClmFout:
+    def bewaard(self, naam: str, boom: Mapping[str, object], fout: ClmFout) -> ClmFout:
         """The same refusal, after keeping what was typed."""
         if self.proef or self.in_editor or not boom:  # the editor keeps its own text
             return fout

@@ -40,7 +40,7 @@ def waarden(teksten: Sequence[str]) -> list[dict[str, Any]]:
 
 
 def weging(
-    gelezen: Gelezen, naam: str, contracten: Sequence[str], invoer: Sequence[dict[str, Any]]
+    gelezen: Gelezen, naam: str, contracten: Sequence[str], invoer: Sequence[dict[str, object]]
 ) -> Uitkomst:
     """What comes out for one dossier, point by point."""
     dossier = zoek(gelezen.register, naam)
@@ -56,7 +56,7 @@ def besluit(
     werk: Werk,
     naam: str,
     contracten: Sequence[str],
-    invoer: Sequence[dict[str, Any]],
+    invoer: Sequence[dict[str, object]],
     besloten: Besluit,
 ) -> Voorstel:
     """The decision about one dossier."""

@@ -25,7 +25,7 @@ def correctie(
     reden: str,
     *,
     gezegd: Sequence[str] = (),
-    inhoud: Mapping[str, Any] | None = None,
+    inhoud: Mapping[str, object] | None = None,
     vervalt: bool = False,
     nogmaals: bool = False,
 ) -> Voorstel:
@@ -72,12 +72,12 @@ def _eerder(werk: Werk, doel: Bestand[Any]) -> Bestand[Correctie[Any]] | None:
     return max(rijen, key=lambda b: (b.record.vastgelegd, len(b.pad), b.pad), default=None)
 
 
-def _heel(feit: Bestand[Any], inhoud: Mapping[str, Any]) -> dict[str, Any]:
+def _heel(feit: Bestand[Deel], inhoud: Mapping[str, object]) -> dict[str, object]:
     """A whole content, as a person filled it in."""
     return canoniek(type(feit.record), inhoud)
 
 
-def _anders(werk: Werk, feit: Bestand[Any], wordt: Sequence[str]) -> dict[str, Any]:
+def _anders(werk: Werk, feit: Bestand[Deel], wordt: Sequence[str]) -> dict[str, object]:
     """The content of the fact as it counts now, with some fields otherwise.
 
     A field that holds a list of parts is given once for every part; what is given replaces the
@@ -95,7 +95,7 @@ def _anders(werk: Werk, feit: Bestand[Any], wordt: Sequence[str]) -> dict[str, A
                 f"'{rij}' is niet te plaatsen.", nu=f"velden zijn: datum, {', '.join(soorten)}"
             )
         gezegd.setdefault(naam, []).append(waarde)
-    anders: dict[str, Any] = dict(boom)
+    anders: dict[str, object] = dict(boom)
     for naam, waarden in gezegd.items():
         veld = soorten.get(naam)
         if veld is None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from clm_cli.advies import opdracht
 from clm_cli.bestand import Bestand, Map
 from clm_cli.derivations.escalatie.zaken import gesloten
 from clm_cli.dossier import Dossier, Escalatie, Gesprek
 from clm_cli.meldingen import ClmFout
-from clm_cli.records.basis import Feit
+from clm_cli.records.basis import Deel, Feit
 from clm_cli.woorden import naaste
 
 _MEERVOUD = {
@@ -65,7 +64,7 @@ def kies_gesprek(dossier: Dossier, naam: str | None, vandaag: date) -> Gesprek:
     return gekozen
 
 
-def kies_feit(dossier: Dossier, naam: str) -> Bestand[Any]:
+def kies_feit(dossier: Dossier, naam: str) -> Bestand[Deel]:
     """The fact that is meant: by its path, or by its file name where only one fact has it."""
     gezocht = naam.removesuffix(".yaml")
     feiten = [b for b in dossier.bestanden if isinstance(b.record, Feit)]

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from clm_cli import __version__
 from clm_cli.commands.werk import Werk
@@ -60,7 +59,7 @@ def documenten(
     werk: Werk,
     map_: str,
     naam: str,
-    gegevens: Mapping[str, Any],
+    gegevens: Mapping[str, object],
     vormen: Sequence[str],
     *,
     nu: str,
@@ -81,7 +80,7 @@ def documenten(
 def stel_op(
     werk: Werk,
     naam: str,
-    gegevens: Mapping[str, Any],
+    gegevens: Mapping[str, object],
     *,
     concept: bool,
     hoofd: Briefhoofd | None = None,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from clm_cli.acts.dossier import contract as contractkaart
 from clm_cli.acts.dossier import nieuw as nieuwe_kaart
@@ -18,12 +17,12 @@ from clm_cli.records.overeenkomst import Contract
 from clm_cli.voorstel import Voorstel
 
 
-def nieuw(werk: Werk, naam: str, kaart: Mapping[str, Any]) -> Voorstel:
+def nieuw(werk: Werk, naam: str, kaart: Mapping[str, object]) -> Voorstel:
     """A new dossier, ready to work with."""
     return nieuwe_kaart(werk.register, naam, kaart, werk.vandaag, werk.kop.door)
 
 
-def contract(werk: Werk, dossier: Dossier, id_: str, boom: Mapping[str, Any]) -> Voorstel:
+def contract(werk: Werk, dossier: Dossier, id_: str, boom: Mapping[str, object]) -> Voorstel:
     """A contract added to a dossier."""
     kaart = {naam: boom[naam] for naam in Contract.model_fields if naam in boom}
     return contractkaart(werk.register, dossier, id_, kaart)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Any
 
 from clm_cli.bestand import Bestand
 from clm_cli.commands.register import Gelezen
 from clm_cli.commands.werklijst import VERST
 from clm_cli.derivations.werklijst import Filter, werklijst
 from clm_cli.meldingen import ClmFout
+from clm_cli.records.basis import Deel
 from clm_cli.views.dossier.blad import Dossierblad, dossierblad
 from clm_cli.views.tijdlijn import Tijdlijn
 
@@ -36,7 +36,7 @@ def tijdlijn(
     return Tijdlijn(blik, gezien, gelezen.plaats, escalatie)
 
 
-def _bekend(bestand: Bestand[Any], op: date, bekend: datetime | None) -> bool:
+def _bekend(bestand: Bestand[Deel], op: date, bekend: datetime | None) -> bool:
     """Whether a fact had happened on a day and was recorded at a moment."""
     datum, vastgelegd = (
         getattr(bestand.record, "datum", None),

@@ -40,7 +40,7 @@ def begin(
     return Opgave(soort, blik, ding, gezegd, kop, Registerstukken(werk.wortel))
 
 
-def met(opgave: Opgave, velden: Mapping[str, Any]) -> Opgave:
+def met(opgave: Opgave, velden: Mapping[str, object]) -> Opgave:
     """The same with more said, or filled in."""
     return replace(opgave, boom={**opgave.boom, **velden})
 

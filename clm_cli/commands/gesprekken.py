@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 from clm_cli.acts import gesprekken as act
 from clm_cli.advies import opdracht
@@ -25,14 +24,16 @@ from clm_cli.voorstel import Voorstel
 skelet = act.skelet
 
 
-def gepland(werk: Werk, dossier: Dossier, gezegd: Mapping[str, Any], naam: str | None) -> Voorstel:
+def gepland(
+    werk: Werk, dossier: Dossier, gezegd: Mapping[str, object], naam: str | None
+) -> Voorstel:
     """The card of a talk that is still to come; regular unless it is said to be something else."""
     return act.gepland(dossier, gezegd, naam, werk.vandaag, in_woorden)
 
 
 def gehouden(
-    werk: Werk, dossier: Dossier, gesprek: Gesprek, gezegd: Mapping[str, Any]
-) -> dict[str, Any]:
+    werk: Werk, dossier: Dossier, gesprek: Gesprek, gezegd: Mapping[str, object]
+) -> dict[str, object]:
     """What was said of a talk, with its day and the ids of what was decided in it."""
     return act.gehouden(dossier, gesprek, canoniek(Gehouden, gezegd), werk.kop)
 
@@ -41,7 +42,7 @@ def leg_vast(
     werk: Werk,
     dossier: Dossier,
     gesprek: Gesprek,
-    boom: Mapping[str, Any],
+    boom: Mapping[str, object],
     *,
     datum_gezegd: bool,
     nogmaals: bool,
@@ -60,7 +61,7 @@ def vragen(dossier: Dossier, gesprek: Gesprek) -> list[str]:
 
 def uit_word(
     werk: Werk, dossier: Dossier, gesprek: Gesprek, pad: str
-) -> tuple[dict[str, Any], tuple[str, ...]]:
+) -> tuple[dict[str, object], tuple[str, ...]]:
     """What was filled in on the agenda in Word, and what in it has no place in the record.
 
     It lies at the path typed, else in the folder of the talk.

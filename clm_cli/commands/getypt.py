@@ -54,7 +54,7 @@ def als_boom(veld: Veld, waarde: Any, extra: Collection[str] = ()) -> Any:
     return _deel(veld, waarde, extra) if is_deel else veld.canoniek(waarde)
 
 
-def _deel(veld: Veld, tekst: str, extra: Collection[str]) -> dict[str, Any]:
+def _deel(veld: Veld, tekst: str, extra: Collection[str]) -> dict[str, object]:
     """`soort=gemeente naam="Team Noord"`: the keys and values of one part, with `extra` keys."""
     assert veld.deel is not None
     bekend = {rij.naam: rij for rij in velden(veld.deel)}
@@ -64,7 +64,7 @@ def _deel(veld: Veld, tekst: str, extra: Collection[str]) -> dict[str, Any]:
         raise ClmFout(
             f"{optienaam(veld)}: een aanhalingsteken sluit niet.", nu=f"schrijf {_vorm(veld)}"
         ) from None
-    boom: dict[str, Any] = {}
+    boom: dict[str, object] = {}
     for woord in woorden:
         sleutel, is_, waarde = woord.partition("=")
         if is_ and sleutel in extra:

@@ -30,7 +30,7 @@ def lees_invoer(bestand: str) -> dict[str, Any]:
     return gelezen.boom
 
 
-def als_yaml(boom: Mapping[str, Any]) -> str:
+def als_yaml(boom: Mapping[str, object]) -> str:
     """A tree as it stands in a file."""
     return schrijf_yaml(boom).decode()
 
@@ -46,7 +46,7 @@ def bewaar_tekst(werk: Werk, naam: str, tekst: str) -> Path:
     return bewaar_concept(werk.wortel, naam, tekst)
 
 
-def bewaar(werk: Werk, naam: str, boom: Mapping[str, Any]) -> Path | None:
+def bewaar(werk: Werk, naam: str, boom: Mapping[str, object]) -> Path | None:
     """Keep what was typed in a draft, and say where; None where it cannot or may not be kept."""
     tekst = als_yaml(boom)
     if gevonden_bsn(tekst):  # what may not be in the register may not be in a draft of it

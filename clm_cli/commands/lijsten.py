@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 from clm_cli.acts.feit import lees_dag
 from clm_cli.acts.nummers import volgende
@@ -101,7 +100,7 @@ def _gedeeld(
 
 
 def _sluiting(
-    werk: Werk, van: str, lijst: str, bestand: Bestand[Any], nummer: int, datum: str | None
+    werk: Werk, van: str, lijst: str, bestand: Bestand[Deel], nummer: int, datum: str | None
 ) -> Voorstel:
     dag, klaar = lees_dag(datum, werk.kop).isoformat(), KLAAR[lijst]
     rij = getattr(bestand.record, lijst)[nummer]
@@ -120,9 +119,11 @@ def _sluiting(
     )
 
 
-def begin(werk: Werk, dossier: Dossier, lijst: str, gezegd: Mapping[str, Any]) -> dict[str, Any]:
+def begin(
+    werk: Werk, dossier: Dossier, lijst: str, gezegd: Mapping[str, object]
+) -> dict[str, object]:
     """A new row with its number; who writes it owns it, and it counts from today."""
-    boom: dict[str, Any] = {"id": volgende(dossier, VOOR[lijst]), **gezegd}
+    boom: dict[str, object] = {"id": volgende(dossier, VOOR[lijst]), **gezegd}
     soorten = {veld.naam: veld for veld in velden(model_van(lijst))}
     for veld, waarde in (("eigenaar", werk.kop.door), ("sinds", werk.vandaag.isoformat())):
         if veld in soorten and soorten[veld].verplicht:
@@ -131,7 +132,7 @@ def begin(werk: Werk, dossier: Dossier, lijst: str, gezegd: Mapping[str, Any]) -
 
 
 def voeg_toe(
-    werk: Werk, dossier: Dossier, lijst: str, boom: Mapping[str, Any], zelf: tuple[str, ...]
+    werk: Werk, dossier: Dossier, lijst: str, boom: Mapping[str, object], zelf: tuple[str, ...]
 ) -> Voorstel:
     """A row in which nothing is missing, in the list of the dossier; `zelf` was not said."""
     pad, model = f"{dossier.id}/lijsten/{lijst}.yaml", model_van(lijst)
@@ -148,7 +149,7 @@ def voeg_toe(
 
 
 def _stond_er_al(
-    dossier: Dossier, lijst: str, model: type[Deel], rij: Mapping[str, Any]
+    dossier: Dossier, lijst: str, model: type[Deel], rij: Mapping[str, object]
 ) -> str | None:
     """The row of the list that says the same, but for its number."""
     try:

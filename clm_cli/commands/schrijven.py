@@ -87,7 +87,7 @@ def _zelfde(werk: Werk, feit: Bestand[Any]) -> str | None:
     return None
 
 
-def _mendt_hetzelfde(b: Bestand[Any], feit: Bestand[Any]) -> bool:
+def _mendt_hetzelfde(b: Bestand[Feit], feit: Bestand[Feit]) -> bool:
     eigen = isinstance(b.record, Correctie) and b.map == feit.map
     return eigen and b.record.bij == feit.record.bij
 

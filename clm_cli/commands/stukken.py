@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from clm_cli.commands.brieven.bestand import lees_brief
 from clm_cli.files.stukken import sha256_van
@@ -34,8 +33,8 @@ class Registerstukken:
 
 
 def neem_op(
-    wortel: Path, model: type[Deel], boom: dict[str, Any], map_: str
-) -> tuple[dict[str, Any], tuple[NieuwStuk, ...]]:
+    wortel: Path, model: type[Deel], boom: dict[str, object], map_: str
+) -> tuple[dict[str, object], tuple[NieuwStuk, ...]]:
     """The fact with the documents that were named by their path in its folder, with their sha256.
 
     Returns what was said with those documents as parts, and the documents to write.

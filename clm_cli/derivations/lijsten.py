@@ -17,6 +17,7 @@ from clm_cli.dossier import Contract, Dossier
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
 from clm_cli.records.aanbieder import Plan
+from clm_cli.records.basis import Deel
 from clm_cli.records.lijsten import (
     Leerpunten,
     Onduidelijkheden,
@@ -55,7 +56,7 @@ def _alle(blik: Dossierblik) -> Iterator[Werkpunt]:
 
 def _punt(
     dossier: Dossier,
-    bestand: Bestand[Any],
+    bestand: Bestand[Deel],
     sleutel: tuple[str | int, ...],
     vandaag: date,
     *,

@@ -63,7 +63,7 @@ def kies(namen: Namen, tekst: str) -> Gevonden | Meerdere | Geen:
     return Geen()
 
 
-def met_ids(blik: Dossierblik, model: type[Deel], boom: Mapping[str, Any]) -> dict[str, Any]:
+def met_ids(blik: Dossierblik, model: type[Deel], boom: Mapping[str, object]) -> dict[str, object]:
     """A tree that a person filled in with ids where names stood.
 
     What nothing fits stays as it is, to be refused in its place. Raises ClmFout where more fit.

@@ -13,7 +13,7 @@ from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.dossier import Doel, Dossier
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
-from clm_cli.records.basis import Deel
+from clm_cli.records.basis import Deel, Feit
 from clm_cli.records.contact import (
     Afgerond,
     Geparkeerd,
@@ -42,7 +42,7 @@ class Stand:
     redenen: tuple[Reden, ...] = ()
 
 
-def feiten(dossier: Dossier, verwijzing: str) -> list[Bestand[Any]]:
+def feiten(dossier: Dossier, verwijzing: str) -> list[Bestand[Feit]]:
     """The follow-up facts on a full reference, as they happened and were recorded."""
     rijen = [
         feit
@@ -127,7 +127,7 @@ def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
         )
 
 
-def _later(dossier: Dossier, doel: Doel) -> list[Bestand[Any]]:
+def _later(dossier: Dossier, doel: Doel) -> list[Bestand[Feit]]:
     """What was recorded of a thing: follow-up, or one time that an obligation was met."""
     gedaan = [
         feit

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
 
 from pydantic import ValidationError
 
@@ -47,7 +46,7 @@ class Geladen:
 
 def laad(wortel: Path) -> Geladen:
     """Read a whole register; one broken file never hides the rest."""
-    bestanden: list[Bestand[Any]] = []
+    bestanden: list[Bestand[Deel]] = []
     meldingen: list[Melding] = []
     posities: dict[str, Posities] = {}
     kapot: list[str] = []
@@ -63,7 +62,7 @@ def laad(wortel: Path) -> Geladen:
     return Geladen(bouw(bestanden, regimes_van_clm(), kapot), tuple(meldingen), posities)
 
 
-def laad_bestand(wortel: Path, pad: str) -> list[Bestand[Any]]:
+def laad_bestand(wortel: Path, pad: str) -> list[Bestand[Deel]]:
     """Read one file of a register: nothing when it is missing or broken."""
     record, _ = lees_record(pad, lees_bestand(wortel / pad, pad))
     return [Bestand(pad, record, Plek(pad))] if record is not None else []

@@ -11,7 +11,7 @@ from clm_cli.bestand import Bestand
 from clm_cli.dossier import Dossier
 from clm_cli.meldingen import Ernst, Melding, Plek, Sleutel
 from clm_cli.persoonsgegevens import bsn_in_bestand, gemaskeerd
-from clm_cli.records.basis import Stuk
+from clm_cli.records.basis import Deel, Stuk
 from clm_cli.records.brief import Verzonden
 from clm_cli.records.gesprek import Gedeeld
 from clm_cli.records.verwijzingen import delen
@@ -37,20 +37,20 @@ def controleer_stukken(wortel: Path, register: Register) -> list[Melding]:
     for dossier in register.dossiers.values():
         for bestand, sleutel, stuk in _stukken(dossier):
             meldingen += _stuk(wortel, bestand, sleutel, stuk)
-        verzegeld: tuple[Bestand[Any], ...] = (*dossier.van(Gedeeld), *dossier.van(Verzonden))
+        verzegeld: tuple[Bestand[Deel], ...] = (*dossier.van(Gedeeld), *dossier.van(Verzonden))
         for feit in verzegeld:
             meldingen += _kaart(wortel, feit)
     return meldingen
 
 
-def _stukken(dossier: Dossier) -> Iterator[tuple[Bestand[Any], Sleutel, Stuk]]:
+def _stukken(dossier: Dossier) -> Iterator[tuple[Bestand[Deel], Sleutel, Stuk]]:
     for bestand in dossier.bestanden:
         for sleutel, deel in delen(bestand.record):
             if isinstance(deel, Stuk) and deel.bestand is not None:
                 yield bestand, sleutel, deel
 
 
-def _stuk(wortel: Path, bestand: Bestand[Any], sleutel: Sleutel, stuk: Stuk) -> Iterator[Melding]:
+def _stuk(wortel: Path, bestand: Bestand[Deel], sleutel: Sleutel, stuk: Stuk) -> Iterator[Melding]:
     map_ = bestand.bron.pad.rpartition("/")[0]
     inhoud = _inhoud(wortel / map_ / str(stuk.bestand))
     gevonden = hashlib.sha256(inhoud).hexdigest() if inhoud is not None else None

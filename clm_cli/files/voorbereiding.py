@@ -6,7 +6,6 @@ import difflib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from clm_cli.bestand import Bestand
 from clm_cli.files.emitter import schrijf_yaml
@@ -17,6 +16,7 @@ from clm_cli.files.schijf import Bewerking, inhoud_van, vrije_naam
 from clm_cli.files.splice import voeg_toe, zet
 from clm_cli.meldingen import ClmFout, Ernst, Melding, Plek
 from clm_cli.persoonsgegevens import bsn_in_bestand, gemaskeerd
+from clm_cli.records.basis import Deel
 from clm_cli.register import bouw
 from clm_cli.voorstel import NieuwBestand, Voorstel
 
@@ -131,7 +131,7 @@ def _splitsingen(wortel: Path, voorstel: Voorstel) -> Iterator[Bewerking]:
 
 
 def _daarna(geladen: Geladen, bewerkingen: Sequence[Bewerking]) -> Geladen:
-    bestanden: dict[str, Bestand[Any]] = {b.pad: b for b in geladen.register.bestanden}
+    bestanden: dict[str, Bestand[Deel]] = {b.pad: b for b in geladen.register.bestanden}
     posities, fouten = dict(geladen.posities), list[Melding]()
     for b in bewerkingen:
         if not b.pad.endswith(".yaml"):

@@ -339,7 +339,7 @@ _OPVOLGING = (
 
 def _zaakfeit(naam: str, model: type[Any], zin: Any, **rest: Any) -> Feitsoort:
     """A fact of a case: its command has its name, its file name only says what it adds."""
-    basis: dict[str, Any] = {"ding": "escalatie", "staart": "", "opdracht": f"escalatie {naam}"}
+    basis: dict[str, object] = {"ding": "escalatie", "staart": "", "opdracht": f"escalatie {naam}"}
     return Feitsoort(naam, "*/escalaties/*", model, **{**basis, **rest}, zin=zin)
 
 

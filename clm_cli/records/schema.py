@@ -21,7 +21,7 @@ _GETALLEN = ("0", "3", "14", "58.9", "-3", "2025", "48250.00", "00001234", "1" *
 _DIALECT = "http://json-schema.org/draft-07/schema#"
 
 
-def schemas() -> dict[str, dict[str, Any]]:
+def schemas() -> dict[str, dict[str, object]]:
     """The schemas by name: the word of the kind, and one for the corrections in each folder.
 
     Where a word occurs more than once its folder stands in front.
@@ -43,7 +43,7 @@ def naam(soort: Soort) -> str:
     return f"{map_}-{soort.naam}" if zelfde else soort.naam
 
 
-def editorinstellingen() -> dict[str, Any]:
+def editorinstellingen() -> dict[str, object]:
     """Settings for the YAML extension of VS Code: which schema goes with which files.
 
     No file fits two: the editor would ask both.

@@ -84,7 +84,7 @@ class Lezer:
 
 
 def _schema(voorbeeld: str, patroon: str | None = None, **rest: Any) -> WithJsonSchema:
-    extra: dict[str, Any] = {"type": "string", "examples": [voorbeeld], **rest}
+    extra: dict[str, object] = {"type": "string", "examples": [voorbeeld], **rest}
     return WithJsonSchema({**extra, "pattern": patroon} if patroon else extra)
 
 

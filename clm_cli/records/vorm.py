@@ -53,7 +53,7 @@ def kaal(tekst: str) -> str:
     return "".join(teken for teken in ontleed if not unicodedata.combining(teken))
 
 
-def canoniek(model: type[Deel], boom: Mapping[str, Any]) -> dict[str, Any]:
+def canoniek(model: type[Deel], boom: Mapping[str, object]) -> dict[str, object]:
     """A tree that a person filled in as the strict forms of a file.
 
     What cannot be read, and keys that the model does not know, stay as they are.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.teksten import passages_van
@@ -31,7 +30,7 @@ def _teksten(record: Deel) -> Iterator[tuple[Sleutel, str]]:
 
 
 @regel("AVG601", FOUT, per_bestand)
-def burgerservicenummer(bestand: Bestand[Any]) -> Iterator[Bevond]:
+def burgerservicenummer(bestand: Bestand[Deel]) -> Iterator[Bevond]:
     """Hier staat iets dat op een burgerservicenummer lijkt.
 
     Waarom: een bsn mag niet in dit register; dossiers worden gedeeld en blijven in git bewaard.
@@ -50,7 +49,7 @@ def burgerservicenummer(bestand: Bestand[Any]) -> Iterator[Bevond]:
 
 
 @regel("AVG602", WAARSCHUWING, per_bestand)
-def gegevens_van_een_client(bestand: Bestand[Any]) -> Iterator[Bevond]:
+def gegevens_van_een_client(bestand: Bestand[Deel]) -> Iterator[Bevond]:
     """Hier staan misschien gegevens van een cliënt.
 
     Waarom: in dit register horen geen gegevens die naar een jeugdige of cliënt te herleiden zijn.

@@ -12,6 +12,7 @@ from typing import Any, Generic, TypeVarTuple
 from clm_cli.bestand import Bestand
 from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.meldingen import Ernst, Melding, Plek, Reden
+from clm_cli.records.basis import Deel
 
 Ts = TypeVarTuple("Ts")
 FOUT, WAARSCHUWING, INFO = Ernst.FOUT, Ernst.WAARSCHUWING, Ernst.INFO
@@ -62,14 +63,14 @@ def _register(kijk: Kijk) -> Iterator[tuple[Kijk]]:
     yield (kijk,)
 
 
-def _bestanden(waar: Kijk | Dossierblik) -> Iterator[tuple[Bestand[Any]]]:
+def _bestanden(waar: Kijk | Dossierblik) -> Iterator[tuple[Bestand[Deel]]]:
     geheel = waar.register if isinstance(waar, Kijk) else waar.dossier
     yield from ((bestand,) for bestand in geheel.bestanden)
 
 
 per_register: Vorm[Kijk] = Vorm(_register)
 """The register as a whole."""
-per_bestand: Vorm[Bestand[Any]] = Vorm(_bestanden, _bestanden)
+per_bestand: Vorm[Bestand[Deel]] = Vorm(_bestanden, _bestanden)
 """One file at a time, wherever it stands."""
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand, gecorrigeerd_pad
@@ -12,7 +11,7 @@ from clm_cli.dossier import Escalatie
 from clm_cli.kijk import Dossierblik, Kijk, eens
 from clm_cli.meldingen import Reden
 from clm_cli.records.aanbieder import Aanbieder, Classificatie
-from clm_cli.records.basis import Correctie
+from clm_cli.records.basis import Correctie, Deel
 from clm_cli.records.cijfers import Kpis
 from clm_cli.records.escalatie import Opening, Verbeterplan
 from clm_cli.records.regime import Regime
@@ -39,7 +38,7 @@ def verwijzing_komt_nergens_uit(blik: Dossierblik) -> Iterator[Bevond]:
             )
 
 
-def _gevonden(blik: Dossierblik, bestand: Bestand[Any], tekst: str) -> bool:
+def _gevonden(blik: Dossierblik, bestand: Bestand[Deel], tekst: str) -> bool:
     """Whether a reference leads somewhere: in the dossier or in another one by name."""
     if blik.dossier.vind(tekst, bestand.pad):
         return True
@@ -119,7 +118,7 @@ def register_noemt_wat_niet_bestaat(kijk: Kijk) -> Iterator[Bevond]:
             yield from _onbekende_namen(bestand, _bekend_overal(kijk))
 
 
-def _onbekende_namen(bestand: Bestand[Any], bekend: Mapping[str, set[str]]) -> Iterator[Bevond]:
+def _onbekende_namen(bestand: Bestand[Deel], bekend: Mapping[str, set[str]]) -> Iterator[Bevond]:
     for sleutel, merk, tekst in verwijzingen(bestand.record):
         namen = bekend.get(merk.wat)
         if namen is not None and tekst not in namen:

@@ -9,7 +9,7 @@ from functools import reduce
 from typing import Any
 
 from clm_cli.bestand import Bestand
-from clm_cli.records.basis import Correctie
+from clm_cli.records.basis import Correctie, Deel, Feit
 from clm_cli.records.soort import Feitsoort
 from clm_cli.records.soorten import soort_bij
 from clm_cli.tijd.datum import bedrag, datum_vol
@@ -19,7 +19,7 @@ _BLOK = re.compile(r"\[([^\]|]*)(?:\|([^\]]*))?\]")
 _VELD = re.compile(r"\{([a-z_.]+)(?::([a-z]+))?\}")
 
 
-def zin_van(feit: Bestand[Any]) -> str:
+def zin_van(feit: Bestand[Deel]) -> str:
     """What a fact says, on one line."""
     return " ".join(_zin(feit.record).split())
 
@@ -60,7 +60,7 @@ def _tekst(waarde: Any, hoe: str | None) -> str:
     return bedrag(waarde) if isinstance(waarde, Decimal) else str(waarde)
 
 
-def vastgelegd(feit: Bestand[Any]) -> datetime:
+def vastgelegd(feit: Bestand[Feit]) -> datetime:
     """The moment a fact was recorded, on the clock of Amsterdam."""
     moment: datetime = feit.record.vastgelegd
     return moment.astimezone(HIER)

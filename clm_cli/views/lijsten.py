@@ -9,7 +9,7 @@ from typing import Any
 
 from clm_cli.bestand import Bestand
 from clm_cli.dossier import Dossier
-from clm_cli.records.basis import Kaart
+from clm_cli.records.basis import Deel, Kaart
 from clm_cli.records.lijsten import (
     Leerpunten,
     Onduidelijkheden,
@@ -41,7 +41,7 @@ KLAAR = {
 """The field whose day says that a row is done."""
 
 
-def rijen(dossier: Dossier, naam: str) -> Iterator[tuple[Bestand[Any], int, Any]]:
+def rijen(dossier: Dossier, naam: str) -> Iterator[tuple[Bestand[Deel], int, Any]]:
     """Every row with its file and its place in it: of the dossier, then of its overeenkomsten."""
     bundels = {c.overeenkomst.id: c.overeenkomst for c in dossier.contracten if c.overeenkomst}
     model = LIJSTEN[naam]
@@ -61,7 +61,7 @@ class Lijst:
     naam: str
 
     @property
-    def rijen(self) -> Iterator[tuple[Bestand[Any], int, Any]]:
+    def rijen(self) -> Iterator[tuple[Bestand[Deel], int, Any]]:
         """Its rows, each with its file and its place in it."""
         return rijen(self.dossier, self.naam)
 

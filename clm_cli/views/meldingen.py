@@ -100,7 +100,7 @@ def _bronregel(papier: Papier, plek: Plek | None, plaats: Plaats, bron: Bron | N
     ]
 
 
-def als_json(meldingen: Iterable[Melding], plaats: Plaats) -> list[dict[str, Any]]:
+def als_json(meldingen: Iterable[Melding], plaats: Plaats) -> list[dict[str, object]]:
     """The meldingen as data."""
     return [
         {

@@ -11,7 +11,7 @@ from clm_cli.bestand import Bestand, gecorrigeerd_pad
 from clm_cli.dossier import Brief, Dossier, Gesprek
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Plek
-from clm_cli.records.basis import Correctie, Feit
+from clm_cli.records.basis import Correctie, Deel, Feit
 from clm_cli.records.escalatie import Opening
 from clm_cli.register import Register
 from clm_cli.tijd.datum import MAANDEN, WEEKDAGEN, datum_lang, datum_vol
@@ -72,7 +72,7 @@ def gebeurtenissen(
     return tuple(sorted(rijen, key=lambda rij: rij.volgorde))
 
 
-def _past(bestand: Bestand[Any], paden: set[str] | None) -> bool:
+def _past(bestand: Bestand[Deel], paden: set[str] | None) -> bool:
     return paden is None or bestand.map in paden or bestand.pad in paden
 
 
@@ -127,7 +127,7 @@ def _feit(
     )
 
 
-def _onderwerp(dossier: Dossier, feit: Bestand[Any]) -> str:
+def _onderwerp(dossier: Dossier, feit: Bestand[Deel]) -> str:
     """Of which letter or talk a fact is."""
     for brief in dossier.brieven:
         if brief.pad == feit.map:
@@ -164,7 +164,7 @@ class Tijdlijn:
     """The story of a dossier on a day, of one case when asked."""
 
     blik: Dossierblik
-    ruw: tuple[Bestand[Any], ...] = ()
+    ruw: tuple[Bestand[Deel], ...] = ()
     """Its files as recorded, without corrections folded in."""
     plaats: Plaats = nergens
     escalatie: str | None = None

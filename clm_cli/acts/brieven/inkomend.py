@@ -62,7 +62,7 @@ def hun_brief(
     )
 
 
-def _met_onderwerp(gezegd: Mapping[str, Any]) -> None:
+def _met_onderwerp(gezegd: Mapping[str, object]) -> None:
     if "onderwerp" not in gezegd:
         raise ClmFout("Waar gaat hun brief over? Er is niets geschreven.", nu="geef --onderwerp")
 
@@ -79,8 +79,8 @@ def _niet_voor_verzending(verzonden: date | None, dag: date) -> None:
 
 
 def _ontvangst(
-    gezegd: Mapping[str, Any], verzonden: date | None, stuk: Mapping[str, str]
-) -> dict[str, Any]:
+    gezegd: Mapping[str, object], verzonden: date | None, stuk: Mapping[str, str]
+) -> dict[str, object]:
     """The fact that it came in: how and when, and what proves it."""
     boom = {
         "verzonden": verzonden.isoformat() if verzonden else None,
@@ -101,7 +101,7 @@ def _stond_er_al(dossier: Dossier, sha256: str, dag: date, kanaal: str) -> str |
     return None
 
 
-def _dag(gezegd: Mapping[str, Any], veld: str) -> date | None:
+def _dag(gezegd: Mapping[str, object], veld: str) -> date | None:
     if veld not in gezegd:
         return None
     try:
@@ -175,7 +175,7 @@ def _contracten(
     return rijen
 
 
-def _naam(dossier: Dossier, gezegd: Mapping[str, Any], soort: str, dag: date) -> str:
+def _naam(dossier: Dossier, gezegd: Mapping[str, object], soort: str, dag: date) -> str:
     """The name of its folder, which no other letter has."""
     naam = gezegd.get("naam") or (soort if soort != "brief" else gezegd["onderwerp"])
     basis = f"{dag.isoformat()}-{slug(str(naam)) or 'brief'}"

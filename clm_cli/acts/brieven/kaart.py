@@ -14,6 +14,7 @@ from clm_cli.derivations.escalatie.zaken import contract_van, gesloten
 from clm_cli.derivations.termijnen import kalender_op, uitgangsbeleid
 from clm_cli.dossier import Dossier, Escalatie
 from clm_cli.meldingen import ClmFout
+from clm_cli.records.basis import Deel
 from clm_cli.records.brief import Briefkaart
 from clm_cli.records.escalatie import Opening
 from clm_cli.register import Register
@@ -104,13 +105,13 @@ def kaart(
     dossier: Dossier,
     soort: Briefsoort,
     escalatie: Escalatie | None,
-    over: Bestand[Any] | None,
-    gezegd: Mapping[str, Any],
+    over: Bestand[Deel] | None,
+    gezegd: Mapping[str, object],
     *,
     dag: date,
     id_: str,
     door: str,
-) -> dict[str, Any]:
+) -> dict[str, object]:
     """The card as a tree: first what was said, then what follows from the case."""
     contract = contract_van(dossier, escalatie) if escalatie else None
     kaart_ = over.record if over else None
@@ -123,7 +124,7 @@ def kaart(
     )
     trede = getattr(over.record, "trede", 0) if over else 0
     onderwerp = soort.titel[0].lower() + soort.titel[1:] + (f" (trede {trede})" if trede else "")
-    basis: dict[str, Any] = {
+    basis: dict[str, object] = {
         "richting": "uitgaand",
         "soort": soort.soort,
         "onderwerp": onderwerp,
@@ -151,7 +152,7 @@ def _kanalen(register: Register, soort: Briefsoort, trede: int, dag: date) -> li
 
 
 def _contracten(
-    dossier: Dossier, escalatie: Escalatie | None, over: Bestand[Any] | None
+    dossier: Dossier, escalatie: Escalatie | None, over: Bestand[Deel] | None
 ) -> list[str]:
     opening = next(iter(escalatie.van(Opening)), None) if escalatie else None
     if opening:

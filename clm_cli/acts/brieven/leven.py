@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, get_args
+from typing import get_args
 
 from clm_cli.acts.brieven import verzending
 from clm_cli.acts.opgave import Aanvulling, Opgave, aangenomen
@@ -43,7 +43,7 @@ def verzonden(opgave: Opgave) -> Aanvulling:
     return Aanvulling(velden, tuple(aan), verzending.na_verzending(dossier, brief))
 
 
-def bekend_kanaal(boom: Mapping[str, Any]) -> None:
+def bekend_kanaal(boom: Mapping[str, object]) -> None:
     """Refuse a way of sending that has no name in the record."""
     gezegd, bekend = boom.get("kanaal"), list(get_args(Kanaal))
     if gezegd is not None and gezegd not in bekend:
@@ -54,7 +54,7 @@ def bekend_kanaal(boom: Mapping[str, Any]) -> None:
         )
 
 
-def _eigen_stuk(opgave: Opgave, brief: Brief, bekend: Stuk) -> dict[str, Any]:
+def _eigen_stuk(opgave: Opgave, brief: Brief, bekend: Stuk) -> dict[str, object]:
     naam = str(bekend.bestand)
     gevonden = opgave.stukken.sha256(brief.pad, naam)
     verzending.onveranderd(opgave.dossier, brief, bekend, gevonden)

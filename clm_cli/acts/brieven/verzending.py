@@ -104,7 +104,7 @@ def _maak(dossier: Dossier, brief: Brief) -> Advies:
     return opdracht("brief", "maak", dossier.id, brief.id)
 
 
-def genoemd(brief: Brief) -> list[dict[str, Any]]:
+def genoemd(brief: Brief) -> list[dict[str, object]]:
     """The days that the card says are printed, as a dispatch keeps them."""
     return [rij.model_dump(mode="json", exclude_none=True) for rij in brief.kaart.record.genoemd]
 

@@ -26,7 +26,7 @@ class Aanleiding:
 
     dossier: Dossier
     waarom: str
-    gezegd: dict[str, Any]
+    gezegd: dict[str, object]
     bij: str | None = None
     staart: str = ""
     """What makes its name differ from the others of that day."""
@@ -144,7 +144,7 @@ def besloten(blik: Dossierblik, gezegd: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-VOORAF: dict[str, Callable[[Dossierblik, dict[str, Any]], dict[str, Any]]] = {
+VOORAF: dict[str, Callable[[Dossierblik, dict[str, object]], dict[str, object]]] = {
     "classificatie": besloten,
     "herinnering": herinnering,
 }

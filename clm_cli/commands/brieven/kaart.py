@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
 from clm_cli.acts.brieven import kaart as act
 from clm_cli.acts.brieven.wachtend import VOORAF
@@ -34,7 +33,7 @@ class Gevraagd:
     escalatie: str | None = None
     bij: str | None = None
     datum: str | None = None
-    gezegd: Mapping[str, Any] = field(default_factory=dict)
+    gezegd: Mapping[str, object] = field(default_factory=dict)
     staart: str = ""
     """What makes its name differ from the others of that day."""
 
@@ -44,7 +43,7 @@ class Kaart:
     """The card of a letter as it will stand in its folder."""
 
     map: str
-    boom: dict[str, Any]
+    boom: dict[str, object]
     is_nieuw: bool
 
     @property
@@ -104,9 +103,9 @@ def _nieuw(werk: Werk, dossier: Dossier, gevraagd: Gevraagd) -> Kaart:
     return Kaart(f"{dossier.id}/brieven/{id_}", boom, is_nieuw=True)
 
 
-def _als_boom(kaart: Bestand[Briefkaart]) -> dict[str, Any]:
+def _als_boom(kaart: Bestand[Briefkaart]) -> dict[str, object]:
     """The card as texts again, without what clm itself works out at each making."""
-    boom: dict[str, Any] = kaart.record.model_dump(
+    boom: dict[str, object] = kaart.record.model_dump(
         mode="json", exclude_none=True, exclude_defaults=True
     )
     return {naam: waarde for naam, waarde in boom.items() if naam not in _VAN_CLM}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from clm_cli.acts.brieven.wachtend import Aanleiding, aanleidingen
 from clm_cli.commands.brieven.kaart import Gevraagd, kaart_van
@@ -27,7 +26,7 @@ def alle_brieven(
     werk: Werk,
     dossier: Dossier | None,
     soort: str,
-    gezegd: Mapping[str, Any],
+    gezegd: Mapping[str, object],
     vormen: Sequence[str],
     *,
     concept: bool,
@@ -62,7 +61,7 @@ def alle_brieven(
     )
 
 
-def _gevraagd(werk: Werk, rij: Aanleiding, soort: str, gezegd: Mapping[str, Any]) -> Gevraagd:
+def _gevraagd(werk: Werk, rij: Aanleiding, soort: str, gezegd: Mapping[str, object]) -> Gevraagd:
     """The letter that is waiting; what is said goes before what follows, save who handles it."""
     wie = behandelaar(rij.dossier, werk.vandaag)
     alles = {**rij.gezegd, **gezegd, **({"behandelaar": wie} if wie else {})}

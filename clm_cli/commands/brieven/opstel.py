@@ -106,7 +106,7 @@ def maak_document(werk: Werk, inhoud: Inhoud, *, concept: bool) -> Opgesteld:
     )
 
 
-def vastgelegd(opgesteld: Opgesteld, stukken: Sequence[NieuwStuk]) -> dict[str, Any]:
+def vastgelegd(opgesteld: Opgesteld, stukken: Sequence[NieuwStuk]) -> dict[str, object]:
     """What a card says of the documents that were made: which one counts, and with what."""
     vormen = (".pdf", ".docx", ".md", ".html")
     telt = next((s for vorm in vormen for s in stukken if s.pad.endswith(vorm)), None)
@@ -181,7 +181,7 @@ def _vervolg(inhoud: Inhoud, id_: str, *, af: bool) -> str | None:
     )
 
 
-def _op_de_kaart(dossier: Dossier, kaart: Kaart, boom: dict[str, Any]) -> dict[str, Any]:
+def _op_de_kaart(dossier: Dossier, kaart: Kaart, boom: dict[str, object]) -> dict[str, Any]:
     """What is written on the card: all of it when it is new, else what changed."""
     vol = {naam: waarde for naam, waarde in boom.items() if waarde not in (None, [])}
     if kaart.is_nieuw:

@@ -14,6 +14,7 @@ from clm_cli.derivations.escalatie.maatregeltermijnen import termijn, termijnduu
 from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.derivations.termijnen import Anker, begin_van, duur_van, kalender_op, regimetermijnen
 from clm_cli.meldingen import Reden
+from clm_cli.records.basis import Deel
 from clm_cli.records.brief import Briefkaart
 from clm_cli.records.regime import Regimetermijn
 from clm_cli.register import Register
@@ -44,7 +45,7 @@ def briefdagen(
     soort: Briefsoort,
     kaart: Briefkaart,
     genomen: Genomen | None,
-    over: Bestand[Any] | None,
+    over: Bestand[Deel] | None,
     ontvangst: date,
 ) -> Iterator[Briefdag]:
     """Every day of the letter: of the terms it starts, of its card, of a talk that follows."""

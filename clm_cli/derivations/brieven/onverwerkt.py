@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from clm_cli.advies import Advies, opdracht
 from clm_cli.bestand import Bestand
@@ -14,7 +13,7 @@ from clm_cli.derivations.opvolging import stand
 from clm_cli.dossier import Brief, Dossier, Escalatie, Gesprek
 from clm_cli.kijk import Dossierblik, eens
 from clm_cli.meldingen import Reden
-from clm_cli.records.basis import Feit
+from clm_cli.records.basis import Deel, Feit
 from clm_cli.records.brief import Binnengekomen, Briefkaart
 from clm_cli.records.escalatie import (
     Betaling,
@@ -138,7 +137,7 @@ def _als_post(dossier: Dossier, brief: Brief) -> Post | None:
     return Post(brief, binnen, wat, gaat_over, _zaak(dossier, brief.kaart))
 
 
-def _zaak(dossier: Dossier, feit: Bestand[Any]) -> str | None:
+def _zaak(dossier: Dossier, feit: Bestand[Deel]) -> str | None:
     """The case of a letter: the one it names, else that of what it answers; None when unknown."""
     gezien: set[str] = set()
     while feit.pad not in gezien:
@@ -210,7 +209,7 @@ def _dag(feit: Bestand[Binnengekomen]) -> tuple[date, str]:
     return feit.record.datum, feit.pad
 
 
-def _verwerkt(blik: Dossierblik, feit: Bestand[Any], rijen: Iterable[Post]) -> Iterable[str]:
+def _verwerkt(blik: Dossierblik, feit: Bestand[Feit], rijen: Iterable[Post]) -> Iterable[str]:
     """The letters that a fact records: those it names, else the one that it has to be.
 
     A fact that names no letter records the last of its kind that had come in by its day; where

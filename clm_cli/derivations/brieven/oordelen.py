@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.inhoud import Inhoud
@@ -17,6 +16,7 @@ from clm_cli.derivations.brieven.voorval import (
     tekortkomingen_van,
 )
 from clm_cli.derivations.zinnen import zin
+from clm_cli.records.basis import Feit
 from clm_cli.records.escalatie import (
     Aanpassing,
     Beoordeling,
@@ -70,7 +70,7 @@ def antwoorden(i: Inhoud) -> Iterator[Voorval]:
         )
 
 
-def _van_maatregel(i: Inhoud, feit: Bestand[Any]) -> tuple[str, ...]:
+def _van_maatregel(i: Inhoud, feit: Bestand[Feit]) -> tuple[str, ...]:
     doel = i.dossier.vind(feit.record.bij, feit.pad)
     return genoemde_ids(doel.bestand) if doel else ()
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.termijnen import (
@@ -15,6 +14,7 @@ from clm_cli.derivations.termijnen import (
 )
 from clm_cli.dossier import Brief, Dossier
 from clm_cli.meldingen import Reden
+from clm_cli.records.basis import Feit
 from clm_cli.records.brief import Bezorgd, Retour, Verzonden
 from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_vol
@@ -47,7 +47,7 @@ def weg(dossier: Dossier, brief: Brief) -> Weg:
     )
 
 
-def _bij(dossier: Dossier, feit: Bestand[Any]) -> str | None:
+def _bij(dossier: Dossier, feit: Bestand[Feit]) -> str | None:
     doel = dossier.vind(feit.record.bij, feit.pad)
     return doel.bestand.pad if doel else None
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.soorten import briefsoort
@@ -21,7 +20,7 @@ from clm_cli.records.verwijzingen import delen
 class Passage:
     """One text that goes into a letter to the provider."""
 
-    bestand: Bestand[Any]
+    bestand: Bestand[Deel]
     sleutel: Sleutel
     deel: Deel
     """The part of the record that holds it."""
@@ -41,7 +40,7 @@ def passages(dossier: Dossier) -> Iterator[Passage]:
         yield from passages_van(bestand)
 
 
-def passages_van(bestand: Bestand[Any]) -> Iterator[Passage]:
+def passages_van(bestand: Bestand[Deel]) -> Iterator[Passage]:
     """The texts of one file that go into a letter; none when letters do not draw on it."""
     soort = soort_bij(bestand.record)
     if soort is None or not _gaat_mee(bestand.record):
@@ -57,7 +56,7 @@ def passages_van(bestand: Bestand[Any]) -> Iterator[Passage]:
 
 
 def _waarden(
-    bestand: Bestand[Any], sleutel: Sleutel, deel: Deel, waarde: object, *, onze: bool
+    bestand: Bestand[Deel], sleutel: Sleutel, deel: Deel, waarde: object, *, onze: bool
 ) -> Iterator[Passage]:
     if isinstance(waarde, str):
         yield Passage(bestand, sleutel, deel, waarde, onze)

@@ -10,6 +10,7 @@ from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.escalatie.zaken import instrumenten
 from clm_cli.derivations.zinnen import opsomming
+from clm_cli.records.basis import Deel
 from clm_cli.records.escalatie import (
     Bezwaar,
 )
@@ -26,7 +27,7 @@ class Voorval:
     tekortkomingen: tuple[str, ...] = ()
 
 
-def is_eigen(i: Inhoud, feit: Bestand[Any]) -> bool:
+def is_eigen(i: Inhoud, feit: Bestand[Deel]) -> bool:
     """Whether a fact is what the letter itself is about."""
     return feit.pad in {
         i.over.pad if i.over else "",
@@ -34,7 +35,7 @@ def is_eigen(i: Inhoud, feit: Bestand[Any]) -> bool:
     }
 
 
-def genoemde_ids(feit: Bestand[Any]) -> tuple[str, ...]:
+def genoemde_ids(feit: Bestand[Deel]) -> tuple[str, ...]:
     """The shortcomings that a fact names itself."""
     rijen = getattr(feit.record, "tekortkomingen", ())
     return tuple(rij for rij in rijen if isinstance(rij, str))

@@ -11,6 +11,7 @@ from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend
 from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.derivations.opvolging import stand
 from clm_cli.derivations.termijnen import Termijn, begin_van, regel_van, regimetermijn
+from clm_cli.records.basis import Deel
 from clm_cli.records.escalatie import (
     Bezwaar,
     Geschil,
@@ -96,7 +97,7 @@ def geschillen(genomen: Genomen) -> list[Bestand[Geschil]]:
     ]
 
 
-def geschil_van(genomen: Genomen, regel: Regimetermijn) -> tuple[date, Bestand[Any]] | None:
+def geschil_van(genomen: Genomen, regel: Regimetermijn) -> tuple[date, Bestand[Deel]] | None:
     """Since when a dispute asks for a talk; None when there is none, or the talk was held."""
     return (
         None
@@ -105,11 +106,11 @@ def geschil_van(genomen: Genomen, regel: Regimetermijn) -> tuple[date, Bestand[A
     )
 
 
-def geschil_sinds(genomen: Genomen, regel: Regimetermijn) -> tuple[date, Bestand[Any]] | None:
+def geschil_sinds(genomen: Genomen, regel: Regimetermijn) -> tuple[date, Bestand[Deel]] | None:
     """Since when there is a dispute, whether the talk was held or not."""
     rijen = geschillen(genomen)
     begin, _ = begin_van(genomen.register, genomen.contract, regel, genomen.record.datum)
-    bronnen: list[tuple[date, Bestand[Any]]] = [(f.record.datum, f) for f in rijen]
+    bronnen: list[tuple[date, Bestand[Deel]]] = [(f.record.datum, f) for f in rijen]
     # J46: by this reading a timely objection is a dispute, and the ten days run from it.
     if begin == "ontvangst-bezwaar":
         telt = [

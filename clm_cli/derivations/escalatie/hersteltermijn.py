@@ -16,6 +16,7 @@ from clm_cli.derivations.escalatie.zaken import (
 )
 from clm_cli.derivations.termijnen import Termijn, kalender_op, regel_van
 from clm_cli.meldingen import Plek, Reden
+from clm_cli.records.basis import Deel
 from clm_cli.records.escalatie import (
     Aanpassing,
     Beslissing,
@@ -134,7 +135,7 @@ def _verplaatst(rij: Herstelstand, gold: date | None, dag: date, plek: Plek) -> 
 
 
 def _na_stilstand(
-    rij: Herstelstand, stukken: list[tuple[date, date, Bestand[Any]]]
+    rij: Herstelstand, stukken: list[tuple[date, date, Bestand[Deel]]]
 ) -> Herstelstand:
     for van, tot, feit in _aaneen(stukken):
         rij = _hervat(rij, van, tot, feit)
@@ -142,10 +143,10 @@ def _na_stilstand(
 
 
 def _aaneen(
-    stukken: list[tuple[date, date, Bestand[Any]]],
-) -> list[tuple[date, date, Bestand[Any]]]:
+    stukken: list[tuple[date, date, Bestand[Deel]]],
+) -> list[tuple[date, date, Bestand[Deel]]]:
     """Stretches that overlap as one, so that no day stands still twice."""
-    uit: list[tuple[date, date, Bestand[Any]]] = []
+    uit: list[tuple[date, date, Bestand[Deel]]] = []
     for van, tot, feit in sorted(stukken, key=lambda stuk: (stuk[0], stuk[1], stuk[2].pad)):
         if uit and van <= uit[-1][1]:
             uit[-1] = (uit[-1][0], max(tot, uit[-1][1]), uit[-1][2])
@@ -177,14 +178,14 @@ def _rest(rij: Herstelstand, dag: date) -> int | None:
     )
 
 
-def _stil(rij: Herstelstand, dag: date, feit: Bestand[Any]) -> Herstelstand:
+def _stil(rij: Herstelstand, dag: date, feit: Bestand[Deel]) -> Herstelstand:
     rest = _rest(rij, dag)
     over = f"; er waren nog {rest} {_eenheid(rij)}" if rest is not None else ""
     reden = Reden(f"de termijn staat stil sinds {datum_vol(dag)}{over}", feit.plek())
     return replace(rij, stil=reden, rest=rest, omdat=(*rij.omdat, reden))
 
 
-def _hervat(rij: Herstelstand, van: date, tot: date, feit: Bestand[Any]) -> Herstelstand:
+def _hervat(rij: Herstelstand, van: date, tot: date, feit: Bestand[Deel]) -> Herstelstand:
     """A term that runs on without a new day: at least the rest, provisional until one is given."""
     # Policy: what was left is the least they get back; the contract says nothing on it (J47).
     rest = _rest(rij, van)

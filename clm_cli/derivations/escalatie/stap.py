@@ -96,12 +96,12 @@ class Stap(OpBlik):
         return tuple(t.id for t in self.tekortkomingen)
 
 
-def van_laatste_dag(feiten: list[Bestand[Any]]) -> list[Bestand[Any]]:
+def van_laatste_dag(feiten: list[Bestand[F]]) -> list[Bestand[F]]:
     """The facts of the newest day: on one day none goes before another."""
     dag = max((f.record.datum for f in feiten), default=None)
     return [f for f in feiten if f.record.datum == dag]
 
 
-def laatste(feiten: list[Bestand[Any]]) -> Bestand[Any] | None:
+def laatste(feiten: list[Bestand[F]]) -> Bestand[F] | None:
     """One of the newest facts, for showing; it never decides between facts of one day."""
     return max(feiten, key=lambda f: (f.record.datum, f.pad), default=None)

@@ -9,12 +9,13 @@ from clm_cli.bestand import Bestand
 from clm_cli.derivations.escalatie.zaken import (
     Genomen,
 )
+from clm_cli.records.basis import Deel
 from clm_cli.records.escalatie import (
     Hervatting,
     Schorsing,
 )
 
-Stuk = tuple[date, date | None, Bestand[Any]]
+Stuk = tuple[date, date | None, Bestand[Deel]]
 """A stretch in which something stood still: from, until (None: still), and the fact."""
 
 

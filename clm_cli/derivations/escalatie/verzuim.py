@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Any
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.post import ontvangst
@@ -17,6 +16,7 @@ from clm_cli.derivations.escalatie.zaken import (
     Genomen,
 )
 from clm_cli.meldingen import Plek, Reden
+from clm_cli.records.basis import Deel
 from clm_cli.records.escalatie import (
     Beoordeling,
     Herstel,
@@ -79,7 +79,7 @@ def _zonder_termijn(genomen: Genomen, tekortkoming: str) -> Herstelstand:
 
 def _oordeel(
     genomen: Genomen, tekortkoming: str
-) -> tuple[Hersteld, Bestand[Any] | None, date | None]:
+) -> tuple[Hersteld, Bestand[Deel] | None, date | None]:
     """The last judgement on recovery; two on one day that differ cancel out."""
     rijen = [
         (f.record.datum, o.oordeel, f)
@@ -113,7 +113,7 @@ def _met_verzuim(rij: Herstelstand) -> Herstelstand:
 
 
 def _verzuim(
-    rij: Herstelstand, herstel: str, feit: Bestand[Any] | None, beoordeeld: date | None
+    rij: Herstelstand, herstel: str, feit: Bestand[Deel] | None, beoordeeld: date | None
 ) -> Uitspraak:
     """Default only when receipt is known, the term lapsed and cure was judged absent after it."""
     plek = feit.plek() if feit else rij.genomen.maatregel.plek()

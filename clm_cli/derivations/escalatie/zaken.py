@@ -6,15 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any
 
-from clm_cli.bestand import Bestand
+from clm_cli.bestand import Bestand, F
 from clm_cli.derivations.brieven.onverwerkt import Post, onverwerkt
 from clm_cli.derivations.brieven.post import vervangen_door
 from clm_cli.derivations.brieven.soorten import briefsoort
 from clm_cli.dossier import Brief, Contract, Dossier, Escalatie
 from clm_cli.kijk import Dossierblik, OpBlik, eens
-from clm_cli.records.basis import Feit
+from clm_cli.records.basis import Deel, Feit
 from clm_cli.records.brief import Verzonden
 from clm_cli.records.escalatie import (
     Beslissing,
@@ -67,7 +66,7 @@ class Genomen(OpBlik):
             default=None,
         )
 
-    def bij(self, model: type[Any], doel: Bestand[Any] | None = None) -> list[Bestand[Any]]:
+    def bij(self, model: type[F], doel: Bestand[Feit] | None = None) -> list[Bestand[F]]:
         """The facts of a kind that answer this measure, or another fact."""
         return bij(self.dossier, self.escalatie, model, doel or self.maatregel)
 
@@ -106,8 +105,8 @@ class Genomen(OpBlik):
 
 
 def bij(
-    dossier: Dossier, escalatie: Escalatie, model: type[Any], doel: Bestand[Any]
-) -> list[Bestand[Any]]:
+    dossier: Dossier, escalatie: Escalatie, model: type[F], doel: Bestand[Feit]
+) -> list[Bestand[F]]:
     """The facts of a kind in a case that answer another fact."""
     return [
         f
@@ -141,12 +140,12 @@ def heropend_op(escalatie: Escalatie) -> date | None:
 
 def einde_van(
     dossier: Dossier, escalatie: Escalatie, maatregel: Bestand[Maatregel]
-) -> Bestand[Any] | None:
+) -> Bestand[Feit] | None:
     """What ended a measure: its lifting or withdrawal, a decision on an objection, or a closing.
 
     A re-opening of the case revives no measure.
     """
-    einden: list[Bestand[Any]] = [*bij(dossier, escalatie, Opheffing, maatregel)]
+    einden: list[Bestand[Feit]] = [*bij(dossier, escalatie, Opheffing, maatregel)]
     for bezwaar in bij(dossier, escalatie, Bezwaar, maatregel):
         einden += [
             f
@@ -159,7 +158,7 @@ def einde_van(
     return min(einden, key=lambda f: (f.record.datum, not is_intrekking(f), f.pad), default=None)
 
 
-def is_intrekking(einde: Bestand[Any]) -> bool:
+def is_intrekking(einde: Bestand[Deel]) -> bool:
     """Whether what ended a measure took it back, so that it never counted."""
     return isinstance(einde.record, Beslissing) or (
         isinstance(einde.record, Opheffing) and einde.record.wijze == "ingetrokken"

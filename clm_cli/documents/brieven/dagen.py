@@ -22,7 +22,7 @@ KALENDERS = {
 }
 
 
-def daggegevens(dagen: tuple[Briefdag, ...]) -> dict[str, Any]:
+def daggegevens(dagen: tuple[Briefdag, ...]) -> dict[str, object]:
     """The days that the letter prints, and how each was counted."""
     kalender = dagen[0].berekening.kalender.naam if dagen else ""
     return {
@@ -32,11 +32,11 @@ def daggegevens(dagen: tuple[Briefdag, ...]) -> dict[str, Any]:
     }
 
 
-def _dag(dag: Briefdag) -> dict[str, Any]:
+def _dag(dag: Briefdag) -> dict[str, object]:
     return {"uiterlijk": dag.uiterlijk, "termijn": str(dag.berekening.duur), "titel": dag.titel}
 
 
-def _berekeningen(dagen: tuple[Briefdag, ...]) -> list[dict[str, Any]]:
+def _berekeningen(dagen: tuple[Briefdag, ...]) -> list[dict[str, object]]:
     """The count of each term, day by day, as an annex prints it.
 
     Terms that are counted alike are printed once.
@@ -52,7 +52,7 @@ def _berekeningen(dagen: tuple[Briefdag, ...]) -> list[dict[str, Any]]:
     ]
 
 
-def _berekening(dag: Briefdag, tekortkomingen: str) -> dict[str, Any]:
+def _berekening(dag: Briefdag, tekortkomingen: str) -> dict[str, object]:
     rekening = dag.berekening
     geteld = [f"{datum_kort(d.datum)} ({d.nummer})" for d in rekening.dagen if d.telt]
     werkdagen = rekening.duur.eenheid is Eenheid.WERKDAGEN

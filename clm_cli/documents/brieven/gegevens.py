@@ -110,7 +110,7 @@ def gegevens(i: Inhoud) -> dict[str, Any]:
     return {**uit, **zaakgegevens(i), **feitgegevens(i), **standgegevens(i)}
 
 
-def _partijen(i: Inhoud) -> dict[str, Any]:
+def _partijen(i: Inhoud) -> dict[str, object]:
     """From whom and to whom, on whose behalf, and who handles it."""
     naam, namen = i.dossier.naam(i.dag), [g.naam for g in gemeenten(i)]
     wie = i.register.persoon(behandelaar(i.dossier, i.dag) or "")
@@ -130,7 +130,7 @@ def _partijen(i: Inhoud) -> dict[str, Any]:
     }
 
 
-def _overeenkomst(i: Inhoud) -> dict[str, Any]:
+def _overeenkomst(i: Inhoud) -> dict[str, object]:
     """The contract that the letter is about, and those that it is not about."""
     kaart = i.contract.overeenkomst.kaart.record if i.contract.overeenkomst else None
     regime = i.contract.regime

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.delen.onderzoek import laatste_onderzoek, wederhoor_op
@@ -25,9 +24,9 @@ _HERSTEL = {
 }
 
 
-def standgegevens(i: Inhoud) -> dict[str, Any]:
+def standgegevens(i: Inhoud) -> dict[str, object]:
     """Where the case stands, for who has to decide, and the option that is not used."""
-    uit: dict[str, Any] = {}
+    uit: dict[str, object] = {}
     record = i.over.record if i.over else None
     if isinstance(record, NietVerlengd) and (
         optie := next((o for o, _ in i.contract.opties if o.id == record.optie), None)
@@ -50,7 +49,7 @@ def standgegevens(i: Inhoud) -> dict[str, Any]:
     return uit
 
 
-def _stand(i: Inhoud, stand: Stand) -> dict[str, Any]:
+def _stand(i: Inhoud, stand: Stand) -> dict[str, object]:
     """Everything that who decides has to weigh: recovery, steps, conditions, the hearing."""
     assert i.escalatie
     stappen = vervolg(i.blik, i.escalatie)
@@ -78,7 +77,7 @@ def _eerst_horen(s: Vervolgstap) -> bool:
     return any(rij.naam == "wederhoor" and rij.uitspraak.antwoord != "ja" for rij in s.voorwaarden)
 
 
-def _stap(s: Vervolgstap, label: str) -> dict[str, Any]:
+def _stap(s: Vervolgstap, label: str) -> dict[str, object]:
     """One step, whether it can be taken, and why a condition is not met."""
     rijen = [
         {"hard": rij.hard, "omdat": rij.uitspraak.tekst.replace(".; ", "; ")} for rij in s.mist()
@@ -105,7 +104,7 @@ def _labels(stappen: Sequence[Vervolgstap]) -> list[str]:
     return uit
 
 
-def _matrix(stappen: Sequence[Vervolgstap]) -> list[dict[str, Any]]:
+def _matrix(stappen: Sequence[Vervolgstap]) -> list[dict[str, object]]:
     """Every condition once, with its answer for each step; empty where a step does not ask it."""
     titels = {rij.naam: rij.titel for s in stappen for rij in s.voorwaarden}
     return [
@@ -146,7 +145,7 @@ def _gehoord(i: Inhoud) -> str:
     )
 
 
-def _uitvoering(i: Inhoud) -> list[dict[str, Any]]:
+def _uitvoering(i: Inhoud) -> list[dict[str, object]]:
     """Per municipality the last word on carrying the measure out; empty if none is recorded."""
     assert i.genomen
     laatste: dict[str, Bestand[Uitvoering]] = {}

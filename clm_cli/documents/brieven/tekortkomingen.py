@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any
 
 from clm_cli.derivations.brieven.bepalingen import verplichting
 from clm_cli.derivations.brieven.delen.verzuim import verzuim_of_reden
@@ -20,7 +19,7 @@ _RAAKT = {"continuiteit": "continuïteit", "financieel": "financiën"}
 diaeresis."""
 
 
-def tekortkoming(i: Inhoud, t: Tekortkoming, nummer: int) -> dict[str, Any]:
+def tekortkoming(i: Inhoud, t: Tekortkoming, nummer: int) -> dict[str, object]:
     """One shortcoming, with its obligation, its day and what an objection does to it."""
     waar, woorden = verplichting(i, t)
     dag = next((d for d in i.dagen_van("herstel") if d.tekortkoming == t.id), None)
@@ -32,7 +31,7 @@ def tekortkoming(i: Inhoud, t: Tekortkoming, nummer: int) -> dict[str, Any]:
         ),
         None,
     )
-    rij: dict[str, Any] = {
+    rij: dict[str, object] = {
         "nummer": nummer,
         "id": t.id,
         "naam": f"tekortkoming {t.id} ({t.wat.rstrip('.')})",
@@ -56,7 +55,7 @@ def tekortkoming(i: Inhoud, t: Tekortkoming, nummer: int) -> dict[str, Any]:
     return rij | (_bij_bezwaar(i, i.genomen, t.id) if i.genomen else {})
 
 
-def _bij_bezwaar(i: Inhoud, genomen: Genomen, id_: str) -> dict[str, Any]:
+def _bij_bezwaar(i: Inhoud, genomen: Genomen, id_: str) -> dict[str, object]:
     """What an objection would do as far as a shortcoming goes, and why (J47)."""
     per = {rij.tekortkoming: rij.reden for rij in genomen.record.noodzaak_per}
     telt = schorsing.noodzaak_telt(genomen)
@@ -68,14 +67,14 @@ def _bij_bezwaar(i: Inhoud, genomen: Genomen, id_: str) -> dict[str, Any]:
     }
 
 
-def verledengegevens(i: Inhoud) -> dict[str, Any]:
+def verledengegevens(i: Inhoud) -> dict[str, object]:
     """What went before: all in one list, and per shortcoming."""
     rijen, ids = verleden(i), {t.id for t in i.tekortkomingen}
 
     def van(voorval: Voorval) -> set[str]:
         return set(voorval.tekortkomingen) & ids
 
-    def regel(voorval: Voorval) -> dict[str, Any]:
+    def regel(voorval: Voorval) -> dict[str, object]:
         over = (
             f"({opsomming(sorted(van(voorval)))})" if van(voorval) and van(voorval) != ids else ""
         )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.delen.bezwaar import bezwaar_van
@@ -21,9 +20,9 @@ from clm_cli.resources import wetteksten
 from clm_cli.tijd.datum import bedrag, getal
 
 
-def zaakgegevens(i: Inhoud) -> dict[str, Any]:
+def zaakgegevens(i: Inhoud) -> dict[str, object]:
     """The measure, its step on the ladder, the investigation, and the right to object."""
-    uit: dict[str, Any] = {
+    uit: dict[str, object] = {
         "onderzoek": "",
         "wederhoor": "",
         "maatregel": "",
@@ -46,7 +45,7 @@ def zaakgegevens(i: Inhoud) -> dict[str, Any]:
     return uit
 
 
-def _trede(i: Inhoud, genomen: Genomen) -> dict[str, Any] | None:
+def _trede(i: Inhoud, genomen: Genomen) -> dict[str, object] | None:
     """The trede of the measure, in the words of the contract."""
     instrument = genomen.instrument
     for trede in i.contract.regime.treden:
@@ -56,7 +55,7 @@ def _trede(i: Inhoud, genomen: Genomen) -> dict[str, Any] | None:
     return None
 
 
-def _maatregel(i: Inhoud, genomen: Genomen) -> dict[str, Any]:
+def _maatregel(i: Inhoud, genomen: Genomen) -> dict[str, object]:
     """The measure as recorded, with what the ladder says of it."""
     record, instrument = genomen.record, genomen.instrument
     grond = record.verzuimgrond
@@ -75,7 +74,7 @@ def _maatregel(i: Inhoud, genomen: Genomen) -> dict[str, Any]:
     }
 
 
-def _geld(i: Inhoud, genomen: Genomen) -> dict[str, Any]:
+def _geld(i: Inhoud, genomen: Genomen) -> dict[str, object]:
     """What the measure asks in money, the invoices it rests on, and the room under the cap."""
     stap, geld = stap_van(i), genomen.record.geldelijk
     gedekt = stap if stap and stap.instrument.maximum else None
@@ -104,7 +103,7 @@ def titel(voorwaarde: str) -> str:
     return woorden[:1].lower() + woorden[1:].rstrip(".")
 
 
-def _bewijs(feit: Bestand[Bewijs], titel_: str) -> dict[str, Any]:
+def _bewijs(feit: Bestand[Bewijs], titel_: str) -> dict[str, object]:
     record = feit.record
     return {
         "titel": titel_,
@@ -128,7 +127,7 @@ def _reeks(i: Inhoud) -> str:
     return gevonden[0] if isinstance(gevonden, tuple) and gevonden else ""
 
 
-def _bezwaarrecht(i: Inhoud) -> dict[str, Any] | str:
+def _bezwaarrecht(i: Inhoud) -> dict[str, object] | str:
     assert i.genomen
     regel, dagen = bezwaren.regeltermijn(i.genomen, "bezwaar"), i.dagen_van("bezwaar")
     if regel is None:
@@ -138,7 +137,7 @@ def _bezwaarrecht(i: Inhoud) -> dict[str, Any] | str:
         i.register.organisatie,
     )
     adres = organisatie.adres
-    uit: dict[str, Any] = {
+    uit: dict[str, object] = {
         "bepaling": regel.grond.tekst,
         "gesprek": str(gesprek.termijn) if gesprek else "",
         "termijn": str(regel.termijn or ""),
@@ -163,10 +162,10 @@ def _bezwaarrecht(i: Inhoud) -> dict[str, Any] | str:
     return uit
 
 
-def feitgegevens(i: Inhoud) -> dict[str, Any]:
+def feitgegevens(i: Inhoud) -> dict[str, object]:
     """The fact that the letter is about, when it is not the measure itself."""
     feit = bezwaar_van(i)
-    uit: dict[str, Any] = {
+    uit: dict[str, object] = {
         "over": i.over.record.model_dump() if i.over else "",
         "bezwaarschrift": feit.record.model_dump() if feit else "",
     }

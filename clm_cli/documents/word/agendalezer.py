@@ -137,7 +137,7 @@ def _rijen(lezing: _Lezing, soort: Soort, tabel: Tabel) -> Iterator[tuple[str, R
         yield plaats, {**dict.fromkeys(namen.values(), Veld("")), **gevuld}
 
 
-def _zonder_leeg(rij: dict[str, Any]) -> dict[str, Any]:
+def _zonder_leeg(rij: dict[str, object]) -> dict[str, object]:
     return {naam: waarde for naam, waarde in rij.items() if waarde}
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.onverwerkt import open_post, vervolgopdracht
 from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.meldingen import Reden
-from clm_cli.records.basis import Stuk
+from clm_cli.records.basis import Deel, Stuk
 from clm_cli.records.brief import Binnengekomen
 from clm_cli.records.verwijzingen import delen
 from clm_cli.rules.regel import (
@@ -109,7 +108,7 @@ def zelfde_scan_twee_keer(kijk: Kijk) -> Iterator[Bevond]:
 
 
 @regel("DOS263", FOUT, per_bestand)
-def stuk_is_leeg(bestand: Bestand[Any]) -> Iterator[Bevond]:
+def stuk_is_leeg(bestand: Bestand[Deel]) -> Iterator[Bevond]:
     """Een stuk is leeg: het bestand heeft geen enkele byte.
 
     Waarom: een leeg bestand bewijst niets; meestal is het scannen of kopiëren mislukt.

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any, Literal
+from typing import Literal
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.termijnen import kalender_op
 from clm_cli.derivations.werklijst import Werklijst
 from clm_cli.derivations.werkregels import KOPPEN
 from clm_cli.kijk import Kijk
+from clm_cli.records.basis import Feit
 from clm_cli.tijd.datum import WEEKDAGEN, datum_kort, datum_lang
 from clm_cli.views.feitzinnen import vastgelegd, zin_van
 from clm_cli.views.opmaak import Cel, Gegevens, Inhoud, Papier, Plaats, bijeen, dag, nergens
@@ -49,7 +50,7 @@ class Werklijstblad:
     plaats: Plaats = nergens
     wie: str | None = None
     """The person it was made for; None for everybody."""
-    nieuw: tuple[Bestand[Any], ...] = ()
+    nieuw: tuple[Bestand[Feit], ...] = ()
     """The facts that were recorded since a moment the reader named."""
     meldingen: int = 0
     """How many things went wrong in reading."""
