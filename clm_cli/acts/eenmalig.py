@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from clm_cli.acts.opgave import Opgave
 from clm_cli.advies import advies, opdracht
@@ -29,7 +28,7 @@ def weigering(opgave: Opgave, map_: str) -> ClmFout | None:
     )
 
 
-def _eerder(opgave: Opgave, regel: Eenmalig, map_: str) -> Bestand[Any] | None:
+def _eerder(opgave: Opgave, regel: Eenmalig, map_: str) -> Bestand[Deel] | None:
     """The earlier fact that says something of the same thing, and still stands."""
     dossier = opgave.dossier
     hier = [b for b in dossier.bestanden if b.map == map_]

@@ -198,7 +198,7 @@ def _zelfde_id(
     return None
 
 
-def _met_antwoorden(bevinding: Mapping[str, Any], vragen: Sequence[str]) -> dict[str, Any]:
+def _met_antwoorden(bevinding: Mapping[str, Any], vragen: Sequence[str]) -> dict[str, object]:
     rij = dict(bevinding)
     antwoorden = [
         {"vraag": v, "antwoorden": [{"van": "gezamenlijk", "tekst": rij.pop(v)}]}

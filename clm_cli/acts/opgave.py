@@ -79,7 +79,7 @@ def aangenomen(opgave: Opgave, **velden: Any) -> Mapping[str, object]:
     }
 
 
-def genummerd(boom: Mapping[str, Any], veld: str, nummer: Any) -> dict[str, Any]:
+def genummerd(boom: Mapping[str, Any], veld: str, nummer: Any) -> dict[str, object]:
     """A list of parts in which each has an id; `nummer` gives one for the place in the list."""
     rijen = [
         {**rij, "id": nummer(plaats)} if isinstance(rij, dict) and "id" not in rij else rij

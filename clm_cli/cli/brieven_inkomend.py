@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 import typer
 
 from clm_cli.cli.invoer import vraag_velden
-from clm_cli.cli.opties import bestandsoptie, maak_functie, parameter, woord
+from clm_cli.cli.opties import Opties, bestandsoptie, maak_functie, parameter, woord
 from clm_cli.cli.schrijven import Werk
 from clm_cli.commands.brieven.inkomend import NODIG, leg_vast
 from clm_cli.commands.invoer import lees_invoer
@@ -70,7 +69,7 @@ class Binnengekomen:
         dossier = woord("dossier", "DOSSIER", "het dossier, of een deel van de naam")
         return maak_functie([dossier, *opties, bestandsoptie(bestand)], self._voer_uit)
 
-    def _voer_uit(self, ctx: typer.Context, gegeven: dict[str, Any]) -> int:
+    def _voer_uit(self, ctx: typer.Context, gegeven: Opties) -> int:
         werk = Werk(ctx.obj)
         dossier, bestand = werk.dossier(gegeven.pop("dossier")), gegeven.pop("bestand_")
         boom = (lees_invoer(bestand) if bestand else {}) | {

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from clm_cli.cli.invoer import vraag_ontbrekend
-from clm_cli.cli.opties import Vormen, maak_functie, optie, woord
+from clm_cli.cli.opties import Opties, Vormen, maak_functie, optie, woord
 from clm_cli.cli.schrijven import Werk
 from clm_cli.commands import dossier as use
 from clm_cli.commands.documenten import VORMEN
@@ -92,7 +92,7 @@ class Contractkaart:
         ]
         return maak_functie([*woorden, *map(optie, velden(Contract))], self._voer_uit)
 
-    def _voer_uit(self, ctx: typer.Context, gegeven: dict[str, Any]) -> int:
+    def _voer_uit(self, ctx: typer.Context, gegeven: Opties) -> int:
         werk = Werk(ctx.obj)
         dossier, id_ = werk.dossier(gegeven.pop("dossier")), gegeven.pop("id_")
         rijen = {veld.naam: veld for veld in velden(Contract)}

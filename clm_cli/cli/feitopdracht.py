@@ -10,7 +10,15 @@ import typer
 
 from clm_cli.cli.invoer import geraamte, in_editor, vraag_dag, vraag_ontbrekend
 from clm_cli.cli.opdrachten import TABEL
-from clm_cli.cli.opties import bestandsoptie, dagoptie, maak_functie, optie, parameter, woord
+from clm_cli.cli.opties import (
+    Opties,
+    bestandsoptie,
+    dagoptie,
+    maak_functie,
+    optie,
+    parameter,
+    woord,
+)
 from clm_cli.cli.schrijven import Werk
 from clm_cli.commands import feiten
 from clm_cli.commands.dingen import kies_ding, welk
@@ -74,7 +82,7 @@ class Feitopdracht:
             ),
         ]
 
-    def _voer_uit(self, ctx: typer.Context, gegeven: dict[str, Any]) -> int:
+    def _voer_uit(self, ctx: typer.Context, gegeven: Opties) -> int:
         werk = Werk(ctx.obj)
         dossier = werk.dossier(gegeven.pop("dossier"))
         ding = gegeven.pop("ding", None)
@@ -84,7 +92,7 @@ class Feitopdracht:
             gegeven.pop("datum_"), gegeven.pop("naam_", None), gegeven.pop("nogmaals_", False)
         )
         rijen = {veld.naam: veld for veld in velden(self.soort.model)}
-        boom: dict[str, Any] = lees_invoer(bestand) if bestand else {}
+        boom: Opties = lees_invoer(bestand) if bestand else {}
         boom |= {
             naam: als_boom(rijen[naam], waarde)
             for naam, waarde in gegeven.items()

@@ -9,7 +9,7 @@ from typing import Any
 import typer
 
 from clm_cli.cli.invoer import geraamte, in_editor, vraag_ontbrekend
-from clm_cli.cli.opties import bestandsoptie, maak_functie, optie, parameter, woord
+from clm_cli.cli.opties import Opties, bestandsoptie, maak_functie, optie, parameter, woord
 from clm_cli.cli.schrijven import Werk
 from clm_cli.commands import gesprekken
 from clm_cli.commands.dingen import kies_gesprek
@@ -38,11 +38,11 @@ class Gepland:
             self._voer_uit,
         )
 
-    def _voer_uit(self, ctx: typer.Context, gegeven: dict[str, Any]) -> int:
+    def _voer_uit(self, ctx: typer.Context, gegeven: Opties) -> int:
         werk = Werk(ctx.obj)
         dossier, naam = werk.dossier(gegeven.pop("dossier")), gegeven.pop("naam_")
         gezegd = _boom(Gesprekskaart, gegeven)
-        vol: dict[str, Any] = {"contracten": [], "soort": "regulier", **gezegd}
+        vol: Opties = {"contracten": [], "soort": "regulier", **gezegd}
         vraag_ontbrekend(Gesprekskaart, vol)
         gezegd |= {n: w for n, w in vol.items() if n not in ("contracten", "soort")}
         try:
@@ -75,13 +75,13 @@ class Gehouden:
             self._voer_uit,
         )
 
-    def _voer_uit(self, ctx: typer.Context, gegeven: dict[str, Any]) -> int:
+    def _voer_uit(self, ctx: typer.Context, gegeven: Opties) -> int:
         werk = Werk(ctx.obj)
         dossier = werk.dossier(gegeven.pop("dossier"))
         gesprek = kies_gesprek(dossier, gegeven.pop("ding"), werk.vandaag)
         bestand, word = gegeven.pop("bestand_"), gegeven.pop("word_")
         editor, nogmaals = gegeven.pop("editor_"), gegeven.pop("nogmaals_")
-        boom: dict[str, Any] = lees_invoer(bestand) if bestand else {}
+        boom: dict[str, object] = lees_invoer(bestand) if bestand else {}
         let_op: tuple[str, ...] = ()
         if word and not bestand:
             boom, let_op = gesprekken.uit_word(werk, dossier, gesprek, word)

@@ -6,12 +6,12 @@ import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import NoReturn
 
 import typer
 
 from clm_cli.cli.invoer import vraag_ontbrekend, vraag_velden
-from clm_cli.cli.opties import maak_functie, optie, parameter, woord
+from clm_cli.cli.opties import Opties, maak_functie, optie, parameter, woord
 from clm_cli.cli.registers import lees
 from clm_cli.cli.schrijven import Werk
 from clm_cli.cli.uitvoer import toon
@@ -85,7 +85,7 @@ class Lijst:
             self._voer_uit,
         )
 
-    def _voer_uit(self, ctx: typer.Context, gegeven: dict[str, Any]) -> int:
+    def _voer_uit(self, ctx: typer.Context, gegeven: Opties) -> int:
         naam, vast = gegeven.pop("dossier"), {n: gegeven.pop(f"{n}_", None) for n in _VAST}
         nieuw = {veld: waarde for veld, waarde in gegeven.items() if waarde not in (None, [], ())}
         if vast["uit"]:
@@ -119,7 +119,7 @@ class Lijst:
         )
         return 0
 
-    def _nagekomen(self, werk: Werk, naam: str, vast: dict[str, Any], nieuw: dict[str, Any]) -> int:
+    def _nagekomen(self, werk: Werk, naam: str, vast: Opties, nieuw: Opties) -> int:
         """One time that an obligation was met; the day and the proof are never assumed."""
         uiterlijk = nieuw.pop("uiterlijk", None)
         if nieuw:

@@ -26,10 +26,13 @@ Contracten = Annotated[
     list[str] | None, typer.Option("--contract", help="over welk contract; mag vaker")
 ]
 
+Opties = dict[str, Any]
+"""What was typed behind a command, by the names of its options."""
+
 
 def maak_functie(
     parameters: list[inspect.Parameter],
-    uitvoer: Callable[[typer.Context, dict[str, object]], int],
+    uitvoer: Callable[[typer.Context, Opties], int],
 ) -> Callable[..., int]:
     """A function with these parameters, as typer wants to see it."""
 

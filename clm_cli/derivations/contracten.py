@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
 
 from clm_cli.advies import opdracht
 from clm_cli.bestand import Bestand
@@ -42,7 +41,7 @@ class Duurstand:
 
 def duurstand(contract: Contract, op: date) -> Duurstand:
     """The last day of a contract, with extensions and ends folded in."""
-    einden: tuple[Bestand[Any], ...] = (*contract.van(Einde), *contract.van(Overname))
+    einden: tuple[Bestand[Einde | Overname], ...] = (*contract.van(Einde), *contract.van(Overname))
     for feit in einden:
         if feit.record.ingaat <= op:
             return Duurstand(
@@ -70,7 +69,10 @@ def duurstand(contract: Contract, op: date) -> Duurstand:
 
 def volgende_optie(contract: Contract) -> tuple[Optie, Plek] | None:
     """The first option that was neither used nor let go."""
-    gebruikt: tuple[Bestand[Any], ...] = (*contract.van(Verlenging), *contract.van(NietVerlengd))
+    gebruikt: tuple[Bestand[Verlenging | NietVerlengd], ...] = (
+        *contract.van(Verlenging),
+        *contract.van(NietVerlengd),
+    )
     gedaan = {feit.record.optie for feit in gebruikt}
     return next(((optie, plek) for optie, plek in contract.opties if optie.id not in gedaan), None)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
@@ -58,7 +57,10 @@ def zwijgende(dossier: Dossier, uitvraag: Bestand[Uitvraag]) -> tuple[str, ...]:
 
 def in_escalatie(dossier: Dossier, signaal: Bestand[Signaal]) -> bool:
     """Whether a case was opened on this signal."""
-    feiten: tuple[Bestand[Any], ...] = (*dossier.van(Opening), *dossier.van(Heropening))
+    feiten: tuple[Bestand[Opening | Heropening], ...] = (
+        *dossier.van(Opening),
+        *dossier.van(Heropening),
+    )
     for feit in feiten:
         for verwijzing in feit.record.signalen:
             doel = dossier.vind(verwijzing, feit.pad)

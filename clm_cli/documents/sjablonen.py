@@ -166,10 +166,7 @@ def _bron(omgeving: jinja2.Environment, naam: str) -> str:
 
 
 def _render(
-    omgeving: jinja2.Environment,
-    namen: list[str],
-    gegevens: Mapping[str, object],
-    eigen: Path | None,
+    omgeving: jinja2.Environment, namen: list[str], gegevens: Mapping[str, Any], eigen: Path | None
 ) -> tuple[str, str]:
     """The source of the first template that is there, and its text.
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from clm_cli.bestand import Bestand
 from clm_cli.dossier import Dossier
@@ -37,7 +36,10 @@ def controleer_stukken(wortel: Path, register: Register) -> list[Melding]:
     for dossier in register.dossiers.values():
         for bestand, sleutel, stuk in _stukken(dossier):
             meldingen += _stuk(wortel, bestand, sleutel, stuk)
-        verzegeld: tuple[Bestand[Deel], ...] = (*dossier.van(Gedeeld), *dossier.van(Verzonden))
+        verzegeld: tuple[Bestand[Gedeeld | Verzonden], ...] = (
+            *dossier.van(Gedeeld),
+            *dossier.van(Verzonden),
+        )
         for feit in verzegeld:
             meldingen += _kaart(wortel, feit)
     return meldingen
@@ -74,7 +76,7 @@ def _stuk(wortel: Path, bestand: Bestand[Deel], sleutel: Sleutel, stuk: Stuk) ->
         )
 
 
-def _kaart(wortel: Path, verzegeld: Bestand[Any]) -> Iterator[Melding]:
+def _kaart(wortel: Path, verzegeld: Bestand[Gedeeld | Verzonden]) -> Iterator[Melding]:
     kaart = "gesprek.yaml" if isinstance(verzegeld.record, Gedeeld) else "brief.yaml"
     gevonden = sha256_van(wortel / verzegeld.map / kaart)
     if gevonden is not None and gevonden != verzegeld.record.kaart_sha256:

@@ -14,7 +14,7 @@ from clm_cli.derivations.escalatie.zaken import contract_van, gesloten
 from clm_cli.derivations.termijnen import kalender_op, uitgangsbeleid
 from clm_cli.dossier import Dossier, Escalatie
 from clm_cli.meldingen import ClmFout
-from clm_cli.records.basis import Deel
+from clm_cli.records.basis import Deel, Feit
 from clm_cli.records.brief import Briefkaart
 from clm_cli.records.escalatie import Opening
 from clm_cli.register import Register
@@ -44,7 +44,7 @@ def kies_escalatie(dossier: Dossier, naam: str | None, soort: Briefsoort) -> Esc
 
 def kies_feit(
     dossier: Dossier, escalatie: Escalatie | None, soort: Briefsoort, bij: str | None
-) -> Bestand[Any] | None:
+) -> Bestand[Feit] | None:
     """The fact a letter is about: the one that is named, else the last of its kind; or ClmFout."""
     if bij is not None:
         doel = dossier.vind(bij, f"{escalatie.pad}/x" if escalatie else "")

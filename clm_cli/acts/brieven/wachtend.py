@@ -123,7 +123,7 @@ def herinnering(blik: Dossierblik, gezegd: dict[str, Any]) -> dict[str, Any]:
     return uit
 
 
-def besloten(blik: Dossierblik, gezegd: dict[str, Any]) -> dict[str, Any]:
+def besloten(blik: Dossierblik, gezegd: dict[str, Any]) -> dict[str, object]:
     """What a letter about classifications tells, as far as not said: the last of each contract.
 
     Raises ClmFout while nothing is classified.

@@ -14,8 +14,8 @@ from clm_cli.derivations.escalatie.maatregeltermijnen import termijn, termijnduu
 from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.derivations.termijnen import Anker, begin_van, duur_van, kalender_op, regimetermijnen
 from clm_cli.meldingen import Reden
-from clm_cli.records.basis import Deel
 from clm_cli.records.brief import Briefkaart
+from clm_cli.records.escalatie import Bezwaar
 from clm_cli.records.regime import Regimetermijn
 from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_vol
@@ -45,7 +45,7 @@ def briefdagen(
     soort: Briefsoort,
     kaart: Briefkaart,
     genomen: Genomen | None,
-    over: Bestand[Deel] | None,
+    over: Bestand[Any] | None,
     ontvangst: date,
 ) -> Iterator[Briefdag]:
     """Every day of the letter: of the terms it starts, of its card, of a talk that follows."""
@@ -98,7 +98,7 @@ def _anker(begin: str | None, datum: date, ontvangst: date) -> Anker | None:
     )
 
 
-def _directiegesprek(genomen: Genomen, bezwaar: Bestand[Any]) -> Iterator[Briefdag]:
+def _directiegesprek(genomen: Genomen, bezwaar: Bestand[Bezwaar]) -> Iterator[Briefdag]:
     """By when the talk at directors' level has to be held."""
     regel = bezwaren.regeltermijn(genomen, "directiegesprek")
     duur = duur_van(genomen.contract, regel, bezwaar.record.ontvangen)[0] if regel else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.vergelijking import Verschil
@@ -35,7 +35,10 @@ def zegels(brief: Brief, sha256: Callable[[str], str | None]) -> Iterator[Contro
 
     `sha256` reads a file of the register.
     """
-    feiten: list[Bestand[Any]] = [*brief.van(Verzonden), *brief.van(Binnengekomen)]
+    feiten: list[Bestand[Verzonden | Binnengekomen]] = [
+        *brief.van(Verzonden),
+        *brief.van(Binnengekomen),
+    ]
     for feit in feiten:
         yield _stuk(brief, feit, sha256)
     kaart = sha256(brief.kaart.pad)
@@ -54,7 +57,9 @@ def zegels(brief: Brief, sha256: Callable[[str], str | None]) -> Iterator[Contro
         )
 
 
-def _stuk(brief: Brief, feit: Bestand[Any], sha256: Callable[[str], str | None]) -> Controlepunt:
+def _stuk(
+    brief: Brief, feit: Bestand[Verzonden | Binnengekomen], sha256: Callable[[str], str | None]
+) -> Controlepunt:
     stuk: Stuk = feit.record.document
     hoe = (
         f"{'verzonden' if isinstance(feit.record, Verzonden) else 'ontvangen'} op "

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations import cijfers
@@ -57,7 +56,10 @@ def reeksaanleiding(
 
 
 def _signaal(dossier: Dossier, escalatie: Escalatie, regel: Aanleiding) -> Uitspraak:
-    feiten: tuple[Bestand[Any], ...] = (*escalatie.van(Opening), *escalatie.van(Heropening))
+    feiten: tuple[Bestand[Opening | Heropening], ...] = (
+        *escalatie.van(Opening),
+        *escalatie.van(Heropening),
+    )
     for feit in feiten:
         for nummer, verwijzing in enumerate(feit.record.signalen):
             doel = dossier.vind(verwijzing, feit.pad)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Literal
+from typing import Literal
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.escalatie.bezwaren import regeling
@@ -103,7 +103,10 @@ def _stilstand(rij: Herstelstand) -> tuple[list[Stuk], Uitspraak]:
 
 def _nieuwe_dagen(genomen: Genomen, tekortkoming: str) -> list[tuple[date, date, Plek]]:
     """The new days that decisions, resumptions and changes gave, in the order they were given."""
-    bronnen: list[Bestand[Any]] = [*genomen.bij(Hervatting), *genomen.bij(Aanpassing)]
+    bronnen: list[Bestand[Hervatting | Aanpassing | Beslissing]] = [
+        *genomen.bij(Hervatting),
+        *genomen.bij(Aanpassing),
+    ]
     bronnen += [
         f for schorsing in genomen.bij(Schorsing) for f in genomen.bij(Hervatting, schorsing)
     ]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.post import verzending
@@ -70,7 +69,10 @@ def _signalen(
 
     One that names none may be about any of them, and then counts.
     """
-    feiten: tuple[Bestand[Any], ...] = (*escalatie.van(Opening), *escalatie.van(Heropening))
+    feiten: tuple[Bestand[Opening | Heropening], ...] = (
+        *escalatie.van(Opening),
+        *escalatie.van(Heropening),
+    )
     doelen = [dossier.vind(v, f.pad) for f in feiten for v in f.record.signalen]
     signalen = [d.bestand for d in doelen if d and isinstance(d.bestand.record, Signaal)]
     return [s for s in signalen if s.record.verplichting in (None, tekortkoming.verplichting)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.escalatie.zaken import (
@@ -39,7 +38,7 @@ def besloten_stil(genomen: Genomen, tekortkoming: str | None) -> list[Stuk]:
     return sorted(rijen, key=lambda rij: (rij[0], rij[2].pad))
 
 
-def _raakt(feit: Bestand[Any], tekortkoming: str | None) -> bool:
+def _raakt(feit: Bestand[Hervatting], tekortkoming: str | None) -> bool:
     return (
         tekortkoming is None
         or not feit.record.tekortkomingen
