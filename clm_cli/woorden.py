@@ -21,9 +21,9 @@ def zichtbaar(tekst: str) -> str:
     return ONZICHTBAAR.sub(lambda teken: f"<U+{ord(teken[0]):04X}>", tekst)
 
 
-def naaste(woord: str, bekend: Iterable[str]) -> str | None:
+def naaste(woord: str, bekend: Iterable[str], gelijkenis: float = 0.6) -> str | None:
     """The known word that looks most like this one; None when none does."""
-    return next(iter(difflib.get_close_matches(woord, list(bekend), n=1, cutoff=0.6)), None)
+    return next(iter(difflib.get_close_matches(woord, list(bekend), 1, gelijkenis)), None)
 
 
 def bedoelt(woord: str, bekend: Iterable[str]) -> str:

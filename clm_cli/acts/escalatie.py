@@ -10,6 +10,7 @@ from clm_cli.acts.vervolg import volgende
 from clm_cli.advies import Advies, advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.escalatie.bezwaren import regeltermijn
+from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
 from clm_cli.derivations.escalatie.zaken import (
     Genomen,
     contract_van,
@@ -39,7 +40,7 @@ def opening(opgave: Opgave) -> Aanvulling:
 def onderzoek(opgave: Opgave) -> Aanvulling:
     """All shortcomings of the case, unless some are named."""
     velden = aangenomen(opgave, tekortkomingen=_alle(opgave))
-    wederhoor = opdracht("escalatie", "wederhoor", opgave.dossier.id)
+    wederhoor = _eerst(opgave, "wederhoor")
     nu = advies(
         "nodig de aanbieder uit op deze bevindingen, en leg het horen vast: {wederhoor}",
         wederhoor=wederhoor,
@@ -65,9 +66,9 @@ def maatregel(opgave: Opgave) -> Aanvulling:
     trede, brief = rijen[instrument]
     velden = aangenomen(opgave, ingaat=opgave.boom["datum"], tekortkomingen=_alle(opgave))
     nu = (
-        opdracht("escalatie", "toon", dossier.id)
+        opdracht("escalatie", "toon", dossier.id, escalatie.id)
         if brief == "geen"
-        else opdracht("brief", "maak", dossier.id, brief)
+        else opdracht("brief", "maak", dossier.id, brief, *_zaak(opgave))
     )
     return Aanvulling({**velden, **aangenomen(opgave, trede=str(trede))}, tuple(velden), nu)
 
@@ -97,7 +98,7 @@ def beoordeling(opgave: Opgave) -> Aanvulling:
     """A judgement is about something that asks for one of its kind."""
     over = str(opgave.boom.get("over", "herstel"))
     zelf = aangenomen(opgave, over=over)
-    nu = volgende(opgave.soort, opgave.dossier.id)
+    nu = _daarna(opgave)
     if over in ("reactie", "verbeterplan", "uitvoering"):
         soort = "reactie" if over == "reactie" else "verbeterplan"
         bij = kies_bij(opgave, _verplicht(opgave, _open(opgave, soort), soort, soort), nu)
@@ -149,16 +150,16 @@ def bezwaar(opgave: Opgave) -> Aanvulling:
         nu = advies(
             "dit contract kent hier geen bezwaar: het telt als reactie en schort niets op; "
             "antwoord wel ({toon})",
-            toon=opdracht("escalatie", "toon", dossier.id),
+            toon=_eerst(opgave, "toon"),
         )
         return Aanvulling(bij.velden, bij.aangenomen, nu, bij.keuzes)
-    brief = opdracht("brief", "maak", dossier.id, "bevestiging-bezwaar")
+    brief = opdracht("brief", "maak", dossier.id, "bevestiging-bezwaar", *_zaak(opgave))
     nu = brief
     if any(map(_met_termijn("directiegesprek"), rijen)):
         nu = advies(
             "{brief}, en plan het gesprek op directieniveau ({geschil})",
             brief=brief,
-            geschil=opdracht("escalatie", "geschil", dossier.id),
+            geschil=_eerst(opgave, "geschil"),
         )
     return Aanvulling(bij.velden, bij.aangenomen, nu, bij.keuzes)
 
@@ -170,7 +171,7 @@ def bij_feit(opgave: Opgave) -> Aanvulling:
         return _bij_maatregel(opgave)
     feiten = _open(opgave, *soorten)
     wat = "onderzoek om op te horen" if soorten == ("onderzoek",) else " of ".join(soorten)
-    nu = volgende(opgave.soort, opgave.dossier.id)
+    nu = _daarna(opgave)
     return kies_bij(opgave, _verplicht(opgave, feiten, wat, soorten[0]), nu)
 
 
@@ -180,7 +181,7 @@ def _bij_maatregel(
     wat: str = "maatregel die nog loopt",
 ) -> Aanvulling:
     rijen = [zaak.maatregel for zaak in _lopend(opgave) if past(zaak)]
-    nu = volgende(opgave.soort, opgave.dossier.id)
+    nu = _daarna(opgave)
     return kies_bij(opgave, _verplicht(opgave, rijen, wat, "maatregel"), nu)
 
 
@@ -197,7 +198,22 @@ def _verplicht(
 
 
 def _eerst(opgave: Opgave, soort: str) -> Advies:
-    return opdracht("escalatie", soort, opgave.dossier.id)
+    return zaakopdracht(opgave.dossier, opgave.als(Escalatie), soort)
+
+
+def _zaak(opgave: Opgave) -> tuple[str, ...]:
+    """The case, as a word of a command where its kind of thing does not say which."""
+    return _eerst(opgave, "toon").opdrachten[0][3:]
+
+
+def _daarna(opgave: Opgave) -> Advies | None:
+    """The command that comes next, from the row of the kind, in this case."""
+    nu = volgende(opgave.soort, opgave.dossier.id)
+    zaak = _zaak(opgave)
+    if nu is None or not zaak or nu.opdrachten[0][0] != "escalatie":
+        return nu
+    woorden = nu.opdrachten[0]
+    return opdracht(*woorden[:3], *zaak, *woorden[3:])
 
 
 def _lopend(opgave: Opgave) -> list[Genomen]:

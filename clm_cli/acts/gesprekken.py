@@ -51,6 +51,7 @@ def gepland(
     zelf = {
         "contracten": lopend or [c.id for c in dossier.contracten],
         "soort": "regulier",
+        "vorm": "fysiek",
     }
     boom = {**zelf, **gezegd}
     if boom["soort"] == "extra" and not boom.get("reden"):

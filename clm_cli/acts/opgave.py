@@ -23,6 +23,9 @@ class Stukken(Protocol):
     def sha256(self, map_: str, naam: str, *, getypt: bool = False) -> str | None:
         """The sha256 of a document in a folder; None when there is none."""
 
+    def namen(self, map_: str) -> tuple[str, ...]:
+        """The names of the files in a folder."""
+
     def tekst(self, map_: str, naam: str, *, getypt: bool = False) -> str:
         """The text of such a letter, empty when it is a picture."""
 

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from clm_cli.acts.opgave import Aanvulling, Opgave, aangenomen, genummerd, stuk
 from clm_cli.acts.vervolg import volgende
-from clm_cli.advies import advies, opdracht
+from clm_cli.advies import Advies, advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.onverwerkt import onverwerkt_verslag
-from clm_cli.dossier import Gesprek
+from clm_cli.derivations.gesprekken import dag_van
+from clm_cli.dossier import Dossier, Gesprek
 from clm_cli.meldingen import ClmFout
-from clm_cli.records.gesprek import Gedeeld, Gespreksreactie
+from clm_cli.records.gesprek import Gedeeld, Gespreksreactie, GesprekVervallen, Vastgesteld
 from clm_cli.tijd.datum import datum_vol
 
-_STUKKEN = ("verslag.pdf", "verslag.docx", "verslag.md")
+_VERSLAG = re.compile(r"verslag(?:-(\d+))?\.(pdf|docx|md)")
+_VORMEN = ("pdf", "docx", "md")
+"""Of the formats of one report the first is the one that is shared and settled."""
 _ZWIJGEN = "geen reactie ontvangen"
 
 
@@ -34,33 +39,82 @@ def verzet_of_vervallen(opgave: Opgave) -> Aanvulling:
     return Aanvulling(nu=volgende(opgave.soort, dossier.id, gesprek.id))
 
 
+def is_gehouden(dossier: Dossier, gesprek: Gesprek, vandaag: date) -> None:
+    """Refuse the report of a talk that was not held, or of which nothing was recorded."""
+    if gesprek.kaart.record.gehouden is not None:
+        return
+    if gesprek.van(GesprekVervallen):
+        raise ClmFout(
+            "Dit gesprek is niet doorgegaan; er is dus geen verslag.",
+            nu=opdracht("gesprek", "gepland", dossier.id),
+        )
+    dag = dag_van(gesprek).datum
+    if dag > vandaag:
+        raise ClmFout(
+            f"Het gesprek van {datum_vol(dag)} moet nog komen; er is dus nog geen verslag.",
+            nu=opdracht("gesprek", "maak", "agenda", dossier.id, gesprek.id),
+        )
+    raise ClmFout(
+        "Dit gesprek is nog niet vastgelegd; er is dus nog geen verslag.",
+        nu=opdracht("gesprek", "gehouden", dossier.id, gesprek.id),
+    )
+
+
 def gedeeld(opgave: Opgave) -> Aanvulling:
     """The report as it lies in the folder, the seal on the card, and its version."""
     gesprek, dossier = opgave.als(Gesprek), opgave.dossier
-    if gesprek.kaart.record.gehouden is None:
-        raise ClmFout(
-            "Dit gesprek is nog niet vastgelegd; er is dus nog geen verslag om te delen.",
-            nu=opdracht("gesprek", "gehouden", dossier.id, gesprek.id),
-        )
-    verslag = opgave.boom.get("verslag") or stuk(opgave, gesprek.pad, _verslag(opgave, gesprek))
+    is_gehouden(dossier, gesprek, opgave.blik.vandaag)
+    namen = _te_delen(opgave, gesprek)
+    zelf = aangenomen(opgave, verslag=_enige(opgave, namen))
+    verslag = opgave.boom.get("verslag", zelf.get("verslag"))
     kaart = opgave.stukken.sha256(gesprek.pad, "gesprek.yaml")
-    versie = aangenomen(opgave, versie=_versie(gesprek, verslag, kaart))
+    zelf = {**zelf, **aangenomen(opgave, versie=_versie(gesprek, verslag, kaart))}
     nu = advies(
         "{reactie}  of, zonder reactie, {vastgesteld}",
         reactie=opdracht("gesprek", "reactie", dossier.id, gesprek.id),
         vastgesteld=opdracht("gesprek", "vastgesteld", dossier.id, gesprek.id),
     )
-    return Aanvulling({"verslag": verslag, "kaart_sha256": kaart, **versie}, tuple(versie), nu)
+    return Aanvulling({"kaart_sha256": kaart, **zelf}, tuple(zelf), nu, {"verslag": namen})
 
 
-def _verslag(opgave: Opgave, gesprek: Gesprek) -> str:
-    for naam in _STUKKEN:
-        if opgave.stukken.sha256(gesprek.pad, naam):
-            return naam
-    raise ClmFout(
-        "Er ligt nog geen verslag bij dit gesprek.",
-        nu=opdracht("verslag", opgave.dossier.id, gesprek.id),
+def na_verslag(dossier: Dossier, gesprek: Gesprek) -> Advies | None:
+    """What follows when a report was made: it is shared, then settled; after that nothing."""
+    gedeeld = opdracht("gesprek", "gedeeld", dossier.id, gesprek.id)
+    if gesprek.van(Vastgesteld):
+        return None
+    if not gesprek.van(Gedeeld):
+        return gedeeld
+    return advies(
+        "{vastgesteld}  of, als u het opnieuw deelt, {gedeeld}",
+        vastgesteld=opdracht("gesprek", "vastgesteld", dossier.id, gesprek.id),
+        gedeeld=gedeeld,
     )
+
+
+def _verslagen(opgave: Opgave, gesprek: Gesprek) -> list[str]:
+    """The reports in the folder of a talk, each in its first format, in order of making."""
+    per: dict[int, dict[str, str]] = {}
+    for naam in opgave.stukken.namen(gesprek.pad):
+        if delen := _VERSLAG.fullmatch(naam):
+            per.setdefault(int(delen[1] or 1), {})[delen[2]] = naam
+    return [next(rij[v] for v in _VORMEN if v in rij) for _, rij in sorted(per.items())]
+
+
+def _te_delen(opgave: Opgave, gesprek: Gesprek) -> list[str]:
+    """The reports that can be shared: those that were not, or else all."""
+    namen = _verslagen(opgave, gesprek)
+    if not namen and "verslag" not in opgave.boom:
+        raise ClmFout(
+            "Er ligt nog geen verslag bij dit gesprek.",
+            nu=opdracht("verslag", opgave.dossier.id, gesprek.id),
+        )
+    al = {feit.record.verslag.sha256 for feit in gesprek.van(Gedeeld)}
+    return [n for n in namen if opgave.stukken.sha256(gesprek.pad, n) not in al] or namen
+
+
+def _enige(opgave: Opgave, namen: Sequence[str]) -> Any:
+    """The only report there is; of more the user says which."""
+    return stuk(opgave, opgave.als(Gesprek).pad, namen[0]) if len(namen) == 1 else None
 
 
 def _versie(gesprek: Gesprek, verslag: Any, kaart: str | None) -> str:
@@ -95,17 +149,35 @@ def vastgesteld(opgave: Opgave) -> Aanvulling:
             f"Er is wel gereageerd ({reacties[0].stam}); '{_ZWIJGEN}' klopt dus niet.",
             nu='geef --wijze schriftelijk of --wijze "in gesprek"',
         )
-    naam = str(gedeelde[-1].record.verslag.bestand)
+    gedeeld_als = [str(gedeelde[-1].record.verslag.bestand)]
+    namen = list(dict.fromkeys((*gedeeld_als, *_verslagen(opgave, opgave.als(Gesprek)))))
     post = onverwerkt_verslag(opgave.blik, opgave.als(Gesprek))
     if post and opgave.boom.get("wijze") == _ZWIJGEN:
         raise ClmFout(
             f"{post[0].tekst[:1].upper()}{post[0].tekst[1:]}; '{_ZWIJGEN}' klopt dus niet.",
             nu=opdracht("gesprek", "reactie", opgave.dossier.id, opgave.als(Gesprek).id),
         )
-    verslag = aangenomen(opgave, verslag=stuk(opgave, opgave.als(Gesprek).pad, naam))
+    verslag = aangenomen(opgave, verslag=_enige(opgave, namen))
     return Aanvulling(
         {**verslag, "verwerkt": _verwerkt(opgave, reacties)},
-        nu=volgende(opgave.soort, opgave.dossier.id),
+        tuple(verslag),
+        volgende(opgave.soort, opgave.dossier.id),
+        {"verslag": namen},
+    )
+
+
+def bij_vastgesteld(opgave: Opgave) -> tuple[str, ...]:
+    """That what was taken over does not stand in the report that is settled."""
+    gesprek, verslag = opgave.als(Gesprek), opgave.boom.get("verslag")
+    sha256 = verslag.get("sha256") if isinstance(verslag, dict) else None
+    if sha256 not in {feit.record.verslag.sha256 for feit in gesprek.van(Gedeeld)}:
+        return ()
+    rijen = [rij for rij in opgave.boom.get("verwerkt", ()) if isinstance(rij, dict)]
+    over = [str(rij["punt"]) for rij in rijen if rij.get("verwerking") in ("overgenomen", "deels")]
+    return tuple(
+        f"{punt} is overgenomen, en dit is het verslag zoals het is gedeeld; "
+        f"{opdracht('verslag', opgave.dossier.id, gesprek.id)} maakt het met de reacties erin"
+        for punt in over
     )
 
 

@@ -37,6 +37,7 @@ VULLERS: Mapping[str, Callable[[Opgave], Aanvulling]] = {
 }
 LET_OP: Mapping[str, Callable[[Opgave], tuple[str, ...]]] = {
     "akkoord": leven.bij_akkoord,
+    "vastgesteld": verslagen.bij_vastgesteld,
     "verzonden": leven.bij_verzonden,
 }
 

@@ -8,11 +8,12 @@ from typing import Annotated
 import typer
 
 from clm_cli.cli.invoer import vraag_ontbrekend
-from clm_cli.cli.opties import Opties, Vormen, maak_functie, optie, woord
+from clm_cli.cli.opties import Opties, Vormen, bestandsoptie, maak_functie, optie, woord
 from clm_cli.cli.schrijven import Werk
 from clm_cli.commands import dossier as use
 from clm_cli.commands.documenten import VORMEN
 from clm_cli.commands.getypt import als_boom
+from clm_cli.commands.invoer import lees_invoer
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.aanbieder import Aanbieder
 from clm_cli.records.overeenkomst import Contract
@@ -90,17 +91,18 @@ class Contractkaart:
             woord("dossier", "DOSSIER", "het dossier, of een deel van de naam"),
             woord("id_", "CONTRACT", "de naam van de map, zoals ambulant"),
         ]
-        return maak_functie([*woorden, *map(optie, velden(Contract))], self._voer_uit)
+        bestand = bestandsoptie("lees de kaart uit een YAML-bestand, of - voor de invoer")
+        return maak_functie([*woorden, *map(optie, velden(Contract)), bestand], self._voer_uit)
 
     def _voer_uit(self, ctx: typer.Context, gegeven: Opties) -> int:
         werk = Werk(ctx.obj)
         dossier, id_ = werk.dossier(gegeven.pop("dossier")), gegeven.pop("id_")
-        rijen = {veld.naam: veld for veld in velden(Contract)}
-        boom = {
+        rijen, bestand = {veld.naam: veld for veld in velden(Contract)}, gegeven.pop("bestand_")
+        boom = (lees_invoer(bestand) if bestand else {}) | {
             naam: als_boom(rijen[naam], w) for naam, w in gegeven.items() if w not in (None, [], ())
         }
-        vraag_ontbrekend(Contract, boom)
         try:
+            vraag_ontbrekend(Contract, boom)
             return werk.leg_vast(use.contract(werk, dossier, id_, boom))
         except ClmFout as fout:
             raise werk.bewaard(f"{dossier.id}-{id_}", boom, fout) from None

@@ -8,7 +8,7 @@ from typing import Any
 
 import typer
 
-from clm_cli.cli.invoer import geraamte, in_editor, vraag_dag, vraag_ontbrekend
+from clm_cli.cli.invoer import MET_EDITOR, geraamte, in_editor, vraag_dag, vraag_ontbrekend
 from clm_cli.cli.opdrachten import TABEL
 from clm_cli.cli.opties import (
     Opties,
@@ -116,13 +116,13 @@ class Feitopdracht:
         if "datum" in soort.zeg and not (naast.datum or boom.get("datum")):
             vraag_dag(boom, "de dag waarop het gebeurde")
         gezegd = bool(naast.datum or boom.get("datum"))
-        opgave = feiten.begin(werk, soort, dossier, ding, boom, naast.datum)
-        aanvulling = feiten.vul_aan(opgave)
-        vol = {**opgave.boom, **aanvulling.velden}
+        vol = boom
         try:
-            vraag_ontbrekend(
-                soort.model, vol, soort.zeg, aanvulling.keuzes, vragen=not werk.in_editor
-            )
+            opgave = feiten.begin(werk, soort, dossier, ding, boom, naast.datum)
+            aanvulling = feiten.vul_aan(opgave)
+            vol = {**opgave.boom, **aanvulling.velden}
+            vragen, keuzes = not werk.in_editor, aanvulling.keuzes
+            vraag_ontbrekend(soort.model, vol, soort.zeg, keuzes, vragen=vragen, nu=MET_EDITOR)
             return werk.leg_vast(
                 feiten.voorstel(
                     werk,

@@ -8,7 +8,7 @@ from typing import Any
 
 import typer
 
-from clm_cli.cli.invoer import geraamte, in_editor, vraag_ontbrekend
+from clm_cli.cli.invoer import MET_EDITOR, geraamte, in_editor, vraag_ontbrekend
 from clm_cli.cli.opties import Opties, bestandsoptie, maak_functie, optie, parameter, woord
 from clm_cli.cli.schrijven import Werk
 from clm_cli.commands import gesprekken
@@ -22,6 +22,7 @@ from clm_cli.records.gesprek import Gehouden as Model
 from clm_cli.records.gesprek import Gesprekskaart
 from clm_cli.records.vorm import velden
 
+_BESTAND = "lees het uit een YAML-bestand, of - voor de invoer; opties gaan voor"
 _DOSSIER = ("dossier", "DOSSIER", "het dossier, of een deel van de naam")
 
 
@@ -33,22 +34,21 @@ class Gepland:
         later = ("gehouden", "stukken_verstuurd")
         rijen = [veld for veld in velden(Gesprekskaart) if veld.naam not in later]
         naam = typer.Option("--naam", metavar="NAAM", help="een woord voor de map, zoals voortgang")
-        return maak_functie(
-            [woord(*_DOSSIER), *map(optie, rijen), parameter("naam_", str | None, naam)],
-            self._voer_uit,
-        )
+        vast = [parameter("naam_", str | None, naam), bestandsoptie(_BESTAND)]
+        return maak_functie([woord(*_DOSSIER), *map(optie, rijen), *vast], self._voer_uit)
 
     def _voer_uit(self, ctx: typer.Context, gegeven: Opties) -> int:
         werk = Werk(ctx.obj)
         dossier, naam = werk.dossier(gegeven.pop("dossier")), gegeven.pop("naam_")
-        gezegd = _boom(Gesprekskaart, gegeven)
+        bestand = gegeven.pop("bestand_")
+        gezegd = (lees_invoer(bestand) if bestand else {}) | _boom(Gesprekskaart, gegeven)
         vol: Opties = {"contracten": [], "soort": "regulier", **gezegd}
-        vraag_ontbrekend(Gesprekskaart, vol)
-        gezegd |= {n: w for n, w in vol.items() if n not in ("contracten", "soort")}
         try:
+            vraag_ontbrekend(Gesprekskaart, vol)
+            gezegd |= {n: w for n, w in vol.items() if n not in ("contracten", "soort")}
             return werk.leg_vast(gesprekken.gepland(werk, dossier, gezegd, naam))
         except ClmFout as fout:
-            raise werk.bewaard(f"{dossier.id}-gesprek", vol, fout) from None
+            raise werk.bewaard(f"{dossier.id}-gesprek", gezegd, fout) from None
 
 
 class Gehouden:
@@ -67,7 +67,7 @@ class Gehouden:
                 woord(*_DOSSIER),
                 woord("ding", "GESPREK", gesprek, verplicht=False),
                 *map(optie, velden(Model)),
-                bestandsoptie("lees het uit een YAML-bestand, of - voor de invoer"),
+                bestandsoptie(_BESTAND),
                 parameter("word_", str | None, word),
                 parameter("nogmaals_", bool, nogmaals, False),
                 parameter("editor_", bool, editor, False),
@@ -116,7 +116,7 @@ class Gehouden:
         boom = dict(gezegd)
         try:
             boom = gesprekken.gehouden(werk, dossier, gesprek, gezegd)
-            vraag_ontbrekend(Model, boom, vragen=not werk.in_editor)
+            vraag_ontbrekend(Model, boom, vragen=not werk.in_editor, nu=MET_EDITOR)
             datum_gezegd = "datum" in gezegd
             voorstel = gesprekken.leg_vast(
                 werk, dossier, gesprek, boom, datum_gezegd=datum_gezegd, nogmaals=nogmaals

@@ -77,9 +77,13 @@ def onbekende_optie(naam: str, bekend: Sequence[str], nu: str) -> ClmFout:
     """An option that a command does not have, with the nearest that it has.
 
     It never names one that changes whose day it is or skips a question: who follows that advice
-    gets an answer to something else.
+    gets an answer to something else. Short names look soon alike (--naar, --naam), so only what
+    can hardly be another word is named.
     """
-    dichtbij = naaste(naam, [*bekend, *(n for n, _, _ in ALGEMEEN if n not in _NOOIT_GERADEN)])
+    algemeen = [n for n, _, _ in ALGEMEEN if n not in _NOOIT_GERADEN]
+    namen = {optie.strip("-"): optie for optie in (*bekend, *algemeen)}
+    dichtbij = naaste(naam.strip("-"), namen, 0.8)
     return ClmFout(
-        f"De optie {naam} bestaat hier niet.", nu=f"bedoelt u {dichtbij}?" if dichtbij else nu
+        f"De optie {naam} bestaat hier niet.",
+        nu=f"bedoelt u {namen[dichtbij]}?" if dichtbij else nu,
     )

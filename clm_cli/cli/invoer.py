@@ -17,7 +17,9 @@ from clm_cli.records.basis import Deel
 from clm_cli.records.velden import VOORBEELD_ID
 from clm_cli.records.vorm import Veld, velden
 
-_NU = "geef het als optie, met --bestand, of open de editor met --editor"
+_NU = "geef het als optie, of met --bestand"
+MET_EDITOR = "geef het als optie, met --bestand, of open de editor met --editor"
+"""What helps where a command opens an editor as well."""
 
 
 def vraag_ontbrekend(
@@ -27,6 +29,7 @@ def vraag_ontbrekend(
     keuzes: Mapping[str, Sequence[str]] | None = None,
     *,
     vragen: bool = True,
+    nu: str = _NU,
 ) -> None:
     """Ask for what is needed and was not said; off a terminal, or in the editor, refuse it.
 
@@ -41,12 +44,12 @@ def vraag_ontbrekend(
         nodig += dict.fromkeys(
             f'{optienaam(groot)} "… {veld.naam}=…" ({_uitleg(veld)})' for groot, veld, _ in delen
         )
-        raise _ontbreekt(nodig)
+        raise _ontbreekt(nodig, nu)
     for veld in open_:
-        boom[veld.naam] = _antwoord(veld, veld.naam)
+        boom[veld.naam] = _antwoord(veld, veld.naam, nu)
     for _, veld, deel in delen:
         naam = deel.get("id") or deel.get("wat") or ""
-        deel[veld.naam] = _antwoord(veld, f"{veld.naam} van {naam}")
+        deel[veld.naam] = _antwoord(veld, f"{veld.naam} van {naam}", nu)
 
 
 def _in_delen(
@@ -71,16 +74,16 @@ def vraag_velden(boom: dict[str, object], nodig: Sequence[Veld], nu: str = _NU) 
     if leeg and not sys.stdin.isatty():
         raise _ontbreekt([f"{optienaam(veld)} ({_uitleg(veld)})" for veld in leeg], nu)
     for veld in leeg:
-        boom[veld.naam] = _antwoord(veld, veld.naam)
+        boom[veld.naam] = _antwoord(veld, veld.naam, nu)
 
 
 def vraag_dag(boom: dict[str, object], uitleg: str) -> None:
     """Ask for the day of a fact that clm may not assume."""
     veld = Veld("datum", uitleg, verplicht=True, veel=False, voorbeeld="2026-05-04")
-    vraag_velden(boom, [veld])
+    vraag_velden(boom, [veld], MET_EDITOR)
 
 
-def _ontbreekt(nodig: Sequence[str], nu: str = _NU) -> ClmFout:
+def _ontbreekt(nodig: Sequence[str], nu: str) -> ClmFout:
     return ClmFout(f"Dit ontbreekt nog: {'; '.join(nodig)}. Er is niets geschreven.", nu=nu)
 
 
@@ -88,12 +91,12 @@ def _met_keuzes(veld: Veld, keuzes: Sequence[str]) -> Veld:
     return replace(veld, keuzes=tuple(keuzes)) if keuzes else veld
 
 
-def _antwoord(veld: Veld, naam: str) -> Any:
+def _antwoord(veld: Veld, naam: str, nu: str) -> Any:
     """The value that is typed; nothing is filled in for who says nothing."""
     meld(f"{naam}: {_uitleg(veld)}")
     antwoord = vraag("> ").strip()
     if not antwoord:
-        raise _ontbreekt([f"{optienaam(veld)} ({_uitleg(veld)})"])
+        raise _ontbreekt([f"{optienaam(veld)} ({_uitleg(veld)})"], nu)
     if not veld.veel:
         return als_boom(veld, antwoord)
     delen = [antwoord] if veld.deel else [deel.strip() for deel in antwoord.split(",")]

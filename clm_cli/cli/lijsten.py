@@ -17,16 +17,19 @@ from clm_cli.cli.schrijven import Werk
 from clm_cli.cli.uitvoer import toon
 from clm_cli.commands import lijsten, verplichtingen
 from clm_cli.commands.getypt import als_boom
+from clm_cli.commands.invoer import lees_invoer
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.vorm import Veld, velden
 from clm_cli.views import lijsten as view
 
 _DOSSIER = "het dossier, of een deel van de naam"
+_ERBIJ = "geef het erbij als optie"
 _GEDEELD = ("verplichtingen", "voorbereiding")
 """The lists that an overeenkomst can have for all its providers."""
 _VAST: dict[str, tuple[str, str, tuple[str, ...] | None]] = {
     "klaar": ("NR", "sluit deze regel af, met de dag van vandaag of die van --datum", None),
     "datum": ("DATUM", "de dag waarop de regel is afgesloten; standaard vandaag", None),
+    "bestand": ("BESTAND", "lees de nieuwe regel uit een YAML-bestand, of - voor de invoer", None),
     "overeenkomst": (
         "NAAM",
         "met --klaar: sluit de regel van deze overeenkomst af, voor alle aanbieders",
@@ -87,7 +90,12 @@ class Lijst:
 
     def _voer_uit(self, ctx: typer.Context, gegeven: Opties) -> int:
         naam, vast = gegeven.pop("dossier"), {n: gegeven.pop(f"{n}_", None) for n in _VAST}
-        nieuw = {veld: waarde for veld, waarde in gegeven.items() if waarde not in (None, [], ())}
+        soorten = {veld.naam: veld for veld in velden(lijsten.model_van(self.naam))}
+        nieuw = (lees_invoer(vast["bestand"]) if vast["bestand"] else {}) | {
+            veld: als_boom(soorten[veld], waarde)
+            for veld, waarde in gegeven.items()
+            if waarde not in (None, [], ())
+        }
         if vast["uit"]:
             werk = Werk(ctx.obj)
             return werk.leg_vast(verplichtingen.uit_blad(werk, Path(vast["uit"])))
@@ -104,11 +112,7 @@ class Lijst:
         if vast["nagekomen"]:
             return self._nagekomen(Werk(ctx.obj), naam, vast, nieuw)
         if vast["klaar"]:
-            werk = Werk(ctx.obj)
-            dossier = werk.dossier(naam)
-            return werk.leg_vast(
-                lijsten.sluit(werk, dossier, self.naam, vast["klaar"], vast["datum"])
-            )
+            return self._sluit(Werk(ctx.obj), naam, vast, nieuw)
         if nieuw:
             return self._voeg_toe(Werk(ctx.obj), naam, nieuw)
         toon(
@@ -119,6 +123,12 @@ class Lijst:
         )
         return 0
 
+    def _sluit(self, werk: Werk, naam: str, vast: Opties, nieuw: Opties) -> int:
+        """A row is done, with what it has to say then: an answer, an outcome."""
+        dossier, id_ = werk.dossier(naam), vast["klaar"]
+        vraag_velden(nieuw, lijsten.nodig_bij_klaar(dossier, self.naam, id_), _ERBIJ)
+        return werk.leg_vast(lijsten.sluit(werk, dossier, self.naam, id_, vast["datum"], nieuw))
+
     def _nagekomen(self, werk: Werk, naam: str, vast: Opties, nieuw: Opties) -> int:
         """One time that an obligation was met; the day and the proof are never assumed."""
         uiterlijk = nieuw.pop("uiterlijk", None)
@@ -128,7 +138,7 @@ class Lijst:
                 nu="geef daarbij --uiterlijk, --gedaan en --bewijs",
             )
         boom = {veld.naam: vast[veld.naam] for veld in _NODIG if vast[veld.naam]}
-        vraag_velden(boom, _NODIG, "geef ze erbij als optie")
+        vraag_velden(boom, _NODIG, _ERBIJ)
         gezegd = verplichtingen.Gedaan(
             vast["nagekomen"], uiterlijk, str(boom["gedaan"]), str(boom["bewijs"])
         )
@@ -136,10 +146,8 @@ class Lijst:
 
     def _voeg_toe(self, werk: Werk, naam: str, gegeven: dict[str, object]) -> int:
         dossier, model = werk.dossier(naam), lijsten.model_van(self.naam)
-        soorten = {veld.naam: veld for veld in velden(model)}
-        gezegd = {n: als_boom(soorten[n], w) for n, w in gegeven.items()}
-        boom = lijsten.begin(werk, dossier, self.naam, gezegd)
-        zelf = tuple(veld for veld in boom if veld not in gezegd and veld != "id")
+        boom = lijsten.begin(werk, dossier, self.naam, gegeven)
+        zelf = tuple(veld for veld in boom if veld not in gegeven and veld != "id")
         try:
             vraag_ontbrekend(model, boom)
             return werk.leg_vast(lijsten.voeg_toe(werk, dossier, self.naam, boom, zelf))

@@ -62,10 +62,10 @@ def documenten(
     gegevens: Mapping[str, object],
     vormen: Sequence[str],
     *,
-    nu: str,
+    nu: str | None,
     concept: bool = False,
 ) -> Voorstel:
-    """A document in some formats, in a folder."""
+    """A document in some formats, in a folder; beside what a fact names it is a new version."""
     opgesteld = stel_op(werk, naam, gegevens, concept=concept)
     ontbreekt = opgesteld.gevuld.ontbreekt
     return Voorstel(
@@ -125,18 +125,16 @@ def als_stukken(
     naam: str,
     document: Document,
     vormen: Sequence[str],
-    *,
-    nieuwe_versie: bool = False,
 ) -> tuple[NieuwStuk, ...]:
     """The files, read back: the text of each has to hold all that the blocks hold.
 
-    A file that somebody edited is never replaced: the new one gets a number in its name. With
-    `nieuwe_versie` so does what differs from a file that a fact names.
+    A file that somebody edited is never replaced, nor one that a fact names and that holds
+    something else: the new one gets a number in its name.
     """
     inhouden = {vorm: _gemaakt(document, naam, vorm) for vorm in dict.fromkeys(vormen)}
 
     def vrij(kandidaat: str) -> bool:
-        vast = nieuwe_versie and any(
+        vast = any(
             _ligt_vast(werk, map_, f"{kandidaat}.{vorm}", inhoud)
             for vorm, inhoud in inhouden.items()
         )

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from clm_cli.acts import gesprekken as act
-from clm_cli.advies import opdracht
+from clm_cli.acts import verslagen as act_verslagen
+from clm_cli.advies import Advies, advies, opdracht
 from clm_cli.commands.dingen import kies_ding
 from clm_cli.commands.documenten import documenten
 from clm_cli.commands.feiten import in_woorden
@@ -79,8 +81,17 @@ def maak_agenda(werk: Werk, dossier: str, gesprek: str | None, vormen: Sequence[
     """The agenda; as a Word file it can be filled in during the talk."""
     blik = werk.kijk.blik(werk.dossier(dossier))
     gekozen = _gesprek(blik.dossier, gesprek)
-    nu = opdracht("gesprek", "gehouden", blik.dossier.id, gekozen.id, word="agenda.docx")
-    return documenten(werk, gekozen.pad, "agenda", agenda(blik, gekozen), vormen, nu=nu)
+    voorstel = documenten(werk, gekozen.pad, "agenda", agenda(blik, gekozen), vormen, nu=None)
+    return replace(voorstel, nu=_daarna(blik.dossier, gekozen, voorstel))
+
+
+def _daarna(dossier: Dossier, gesprek: Gesprek, voorstel: Voorstel) -> Advies:
+    """How the talk is recorded afterwards: from the agenda in Word, where that was made."""
+    word = next((Path(s.pad).name for s in voorstel.stukken if s.pad.endswith(".docx")), None)
+    woorden = ("gesprek", "gehouden", dossier.id, gesprek.id)
+    gehouden = opdracht(*woorden, **({"word": word} if word else {}))
+    zin = "vul na het gesprek {word} in: " if word else "na het gesprek: "
+    return advies(zin.format(word=word) + "{gehouden}", gehouden=gehouden)
 
 
 def maak_verslag(
@@ -89,7 +100,8 @@ def maak_verslag(
     """The report, with decisions and actions first."""
     blik = werk.kijk.blik(werk.dossier(dossier))
     gekozen = _gesprek(blik.dossier, gesprek)
-    nu = opdracht("gesprek", "gedeeld", blik.dossier.id, gekozen.id)
+    act_verslagen.is_gehouden(blik.dossier, gekozen, werk.vandaag)
+    nu = act_verslagen.na_verslag(blik.dossier, gekozen)
     gegevens = verslag(blik, gekozen)
     return documenten(werk, gekozen.pad, "verslag", gegevens, vormen, nu=nu, concept=concept)
 

@@ -15,8 +15,8 @@ from clm_cli.derivations.verplichtingen import houders
 from clm_cli.dossier import Dossier, Overeenkomstbundel
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.basis import Deel
-from clm_cli.records.vorm import velden
-from clm_cli.views.lijsten import KLAAR, LIJSTEN, rijen
+from clm_cli.records.vorm import Veld, velden
+from clm_cli.views.lijsten import BIJ_KLAAR, KLAAR, LIJSTEN, rijen
 from clm_cli.voorstel import NieuwBestand, Voorstel, Wijziging
 
 VOOR = {
@@ -37,19 +37,45 @@ def model_van(lijst: str) -> type[Deel]:
     return deel
 
 
-def sluit(werk: Werk, dossier: Dossier, lijst: str, id_: str, datum: str | None) -> Voorstel:
-    """A row of the list of a dossier is done, on a day that was said or today."""
+def nodig_bij_klaar(dossier: Dossier, lijst: str, id_: str) -> tuple[Veld, ...]:
+    """What a row still has to say before it can be done: an answer, and who gave it."""
+    soorten = {veld.naam: veld for veld in velden(model_van(lijst))}
+    rij = next((rij for _, _, rij in rijen(dossier, lijst) if rij.id == id_), None)
+    leeg = [n for n in BIJ_KLAAR.get(lijst, ()) if rij and getattr(rij, n) is None]
+    return tuple(replace(soorten[naam], verplicht=True) for naam in leeg)
+
+
+def sluit(
+    werk: Werk,
+    dossier: Dossier,
+    lijst: str,
+    id_: str,
+    datum: str | None,
+    gezegd: Mapping[str, object],
+) -> Voorstel:
+    """A row of the list of a dossier is done, on a day that was said or today.
+
+    What was said with it fills what the row does not say yet.
+    """
     gevonden = [rij for rij in rijen(dossier, lijst) if rij[2].id == id_]
     if not gevonden:
         raise ClmFout(
             f"In de lijst {lijst} van {dossier.id} staat geen '{id_}'.",
             nu=opdracht("lijst", lijst, dossier.id),
         )
-    bestand, nummer, _ = gevonden[0]
+    bestand, nummer, rij = gevonden[0]
     delen = bestand.pad.split("/")
     if delen[0] == "overeenkomsten":
         raise _gedeeld(werk, dossier, lijst, id_, werk.register.overeenkomsten[delen[1]])
-    return _sluiting(werk, dossier.id, lijst, bestand, nummer, datum)
+    al = [naam for naam in gezegd if getattr(rij, naam) not in (None, (), gezegd[naam])]
+    voorstel = _sluiting(werk, dossier.id, lijst, bestand, nummer, datum)
+    if al and voorstel.weigering is None:
+        raise ClmFout(
+            f"Bij {id_} staat al iets anders bij {al[0]}; er is niets geschreven.",
+            nu=f"verbeter het in {bestand.pad}",
+        )
+    erbij = tuple(Wijziging(bestand.pad, (lijst, nummer, naam), gezegd[naam]) for naam in gezegd)
+    return replace(voorstel, wijzigingen=(*erbij, *voorstel.wijzigingen))
 
 
 def sluit_voor_allen(

@@ -24,6 +24,13 @@ class Registerstukken:
         """The sha256 of a document; None when it cannot be read."""
         return sha256_van(self._pad(map_, naam, getypt=getypt))
 
+    def namen(self, map_: str) -> tuple[str, ...]:
+        """The names of the files in a folder; none when it cannot be read."""
+        try:
+            return tuple(sorted(pad.name for pad in (self.wortel / map_).iterdir()))
+        except OSError:
+            return ()
+
     def tekst(self, map_: str, naam: str, *, getypt: bool = False) -> str:
         """The text of a letter, empty when it is a picture."""
         return lees_brief(self._pad(map_, naam, getypt=getypt)).tekst

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from clm_cli.advies import opdracht
+from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.contracten import loopt
 from clm_cli.derivations.opvolging import behandelaar, stand
@@ -173,7 +173,11 @@ def _risicos(dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
                     uiterlijk=rij.herzien,
                     wie=rij.eigenaar,
                     gevolg="een risico dat niemand bekijkt, wordt niet beheerst",
-                    nu=f"clm lijst risicos {dossier.id}",
+                    nu=advies(
+                        "{verzet}  of  {klaar}",
+                        verzet=opdracht("actie", "verzet", dossier.id, rij.id),
+                        klaar=opdracht("lijst", "risicos", dossier.id, klaar=rij.id),
+                    ),
                     contracten=rij.contracten,
                     omdat=(Reden(reden, lijst.plek("risicos", nummer, "herzien")),),
                 )
@@ -198,7 +202,7 @@ def _wensen(dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
                     wie=wens.eigenaar,
                     sinds=wens.sinds,
                     gevolg="de wens blijft liggen",
-                    nu=f"clm lijst wijzigingen {dossier.id}",
+                    nu=opdracht("lijst", "wijzigingen", dossier.id, klaar=wens.id),
                     omdat=(
                         _sinds(wens.sinds, wens.uiterlijk, wijzigingen.plek("wijzigingen", nummer)),
                     ),
@@ -226,7 +230,7 @@ def _vragen(dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
                     gevolg=(
                         "zolang het antwoord er niet is, lezen partijen het contract verschillend"
                     ),
-                    nu=f"clm lijst onduidelijkheden {dossier.id}",
+                    nu=opdracht("lijst", "onduidelijkheden", dossier.id, klaar=vraag.id),
                     omdat=(
                         _sinds(
                             vraag.sinds, vraag.uiterlijk, vragen.plek("onduidelijkheden", nummer)
@@ -257,7 +261,7 @@ def _leren(dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
                     uiterlijk=rij.herzien,
                     wie=rij.eigenaar,
                     gevolg="wat is geleerd, wordt niet gebruikt",
-                    nu=f"clm lijst leerpunten {dossier.id}",
+                    nu=opdracht("lijst", "leerpunten", dossier.id, klaar=rij.id),
                     omdat=(
                         Reden(
                             f"opnieuw bekijken uiterlijk {datum_vol(rij.herzien)}",

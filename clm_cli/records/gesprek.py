@@ -190,8 +190,8 @@ class Gehouden(Deel):
     """Het begin."""
     tot: Tijd | None = None
     """Het einde."""
-    vorm: Literal["fysiek", "digitaal", "hybride", "telefonisch"] = "fysiek"
-    """Hoe het gesprek ging."""
+    vorm: Literal["fysiek", "digitaal", "hybride", "telefonisch"] | None = None
+    """Hoe het gesprek ging; leeg is niet vastgelegd."""
     vorm_reden: Regel | None = None
     """Waarom het niet fysiek was."""
     ambitie: JaNee = "onbekend"
@@ -229,7 +229,7 @@ class Gesprekskaart(Kaart):
     """De geplande tijd."""
     plaats: Regel | None = None
     """De plaats."""
-    vorm: Literal["fysiek", "digitaal", "hybride", "telefonisch"] = "fysiek"
+    vorm: Literal["fysiek", "digitaal", "hybride", "telefonisch"] | None = None
     """De geplande vorm; bij voorkeur fysiek."""
     genodigden: tuple[Genodigde, ...] = ()
     """Wie zijn uitgenodigd."""

@@ -200,7 +200,7 @@ def niet_fysiek_zonder_reden(verslag: Verslag) -> Iterator[Bevond]:
     Wat nu: vul 'vorm_reden' in.
     """
     gehouden = verslag.gehouden
-    if gehouden.vorm != "fysiek" and gehouden.vorm_reden is None:
+    if gehouden.vorm not in (None, "fysiek") and gehouden.vorm_reden is None:
         yield Bevond(
             verslag.plek("vorm"),
             f"het gesprek was {gehouden.vorm}, zonder reden",

@@ -39,6 +39,11 @@ KLAAR = {
     "voorbereiding": "klaar",
 }
 """The field whose day says that a row is done."""
+BIJ_KLAAR = {
+    "onduidelijkheden": ("antwoord", "besloten_door"),
+    "wijzigingen": ("uitkomst",),
+}
+"""What a row has to say as well when it is done."""
 
 
 def rijen(dossier: Dossier, naam: str) -> Iterator[tuple[Bestand[Deel], int, Any]]:

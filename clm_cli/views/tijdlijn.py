@@ -140,14 +140,16 @@ def _gehouden(gesprek: Gesprek) -> Gebeurtenis:
     kaart, gehouden = gesprek.kaart, gesprek.kaart.record.gehouden
     assert gehouden is not None
     delen = [
-        f"{len(rijen)} {woord}"
-        for rijen, woord in ((gehouden.besluiten, "besluiten"), (gehouden.acties, "acties"))
+        f"{len(rijen)} {een if len(rijen) == 1 else meer}"
+        for rijen, een, meer in (
+            (gehouden.besluiten, "besluit", "besluiten"),
+            (gehouden.acties, "actie", "acties"),
+        )
         if rijen
     ]
-    tekst = (
-        f"{kaart.record.soort} gesprek, {gehouden.vorm}, {len(gehouden.aanwezig)} "
-        f"aanwezigen{', ' if delen else ''}{', '.join(delen)}"
-    )
+    wie = f"{len(gehouden.aanwezig)} {'aanwezige' if len(gehouden.aanwezig) == 1 else 'aanwezigen'}"
+    kop = [f"{kaart.record.soort} gesprek", *filter(None, [gehouden.vorm]), wie]
+    tekst = ", ".join([*kop, *delen])
     return Gebeurtenis(
         gehouden.datum,
         "gesprek",

@@ -40,7 +40,7 @@ def stel_brief_op(
     document, soort = opgesteld.document, inhoud.soort
     if not mist:
         zoek_terug(soort, rijen, document)
-    stukken = als_stukken(werk, kaart.map, "brief", document, vormen, nieuwe_versie=True)
+    stukken = als_stukken(werk, kaart.map, "brief", document, vormen)
     if not mist:
         zoek_in_pdf(soort, rijen, stukken, document)
     klaar = {

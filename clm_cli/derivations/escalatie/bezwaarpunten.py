@@ -10,6 +10,7 @@ from clm_cli.bestand import Bestand
 from clm_cli.derivations.escalatie.bezwaren import geschil_van, ingetrokken, op_tijd
 from clm_cli.derivations.escalatie.maatregelpunt import maatregelpunt, uitgerekend
 from clm_cli.derivations.escalatie.maatregeltermijnen import termijnduur
+from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
 from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.derivations.termijnen import Anker, duur_van
 from clm_cli.derivations.werkpunt import Werkpunt, met_beleid
@@ -32,7 +33,7 @@ def bezwaar_maken(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
         omdat=(afwijking,) if afwijking else (),
         nu=advies(
             "kijk in de post en de mail; is er een bezwaar: {leg_vast}",
-            leg_vast=opdracht("escalatie", "bezwaar", genomen.dossier.id),
+            leg_vast=zaakopdracht(genomen.dossier, genomen.escalatie, "bezwaar", genomen.maatregel),
         ),
     )
     punt = uitgerekend(genomen, punt, regel, duur)
@@ -62,7 +63,7 @@ def _op_bezwaar(genomen: Genomen, bezwaar: Bestand[Bezwaar]) -> Iterator[Werkpun
     beslis = replace(
         maatregelpunt(genomen, "beslissing", "Reactie op het bezwaar"),
         plek=bezwaar.plek(),
-        nu=opdracht("escalatie", "beslissing", genomen.dossier.id),
+        nu=zaakopdracht(genomen.dossier, genomen.escalatie, "beslissing", bezwaar),
         gevolg="tot de reactie blijft onzeker welke termijnen lopen",
         omdat=(reden,),
     )
@@ -105,7 +106,7 @@ def directiegesprek(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt
     duur, _ = duur_van(genomen.contract, regel, dag)
     punt = replace(
         maatregelpunt(genomen, "directiegesprek", regel.titel),
-        nu=opdracht("escalatie", "geschil", genomen.dossier.id),
+        nu=zaakopdracht(genomen.dossier, genomen.escalatie, "geschil", feit),
         bij="beide",
     )
     yield uitgerekend(genomen, punt, regel, duur, anker=anker)

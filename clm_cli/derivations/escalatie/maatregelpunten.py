@@ -15,6 +15,7 @@ from clm_cli.derivations.escalatie.hersteltermijn import Herstelstand
 from clm_cli.derivations.escalatie.maatregelpunt import maatregelpunt, uitgerekend
 from clm_cli.derivations.escalatie.maatregeltermijnen import ANTWOORDEN, termijnduur
 from clm_cli.derivations.escalatie.verzuim import herstelstanden
+from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
 from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.derivations.termijnen import Anker, Termijn, regimetermijn
@@ -38,7 +39,9 @@ def antwoord(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
         punt = replace(
             maatregelpunt(genomen, regel.soort, regel.titel),
             omdat=(waarom,) if waarom else (),
-            nu=opdracht("escalatie", model.__name__.lower(), genomen.dossier.id),
+            nu=zaakopdracht(
+                genomen.dossier, genomen.escalatie, model.__name__.lower(), genomen.maatregel
+            ),
         )
         yield uitgerekend(genomen, punt, regel, duur)
         return
@@ -58,7 +61,9 @@ def _te_beoordelen(genomen: Genomen, laatste: Bestand[Any], regel: Regimetermijn
         maatregelpunt(genomen, "beoordelen", wat),
         gevolg="zonder oordeel kan geen volgende stap worden gezet",
         plek=laatste.plek(),
-        nu=opdracht("escalatie", "beoordeling", genomen.dossier.id),
+        nu=zaakopdracht(
+            genomen.dossier, genomen.escalatie, "beoordeling", laatste, over=regel.soort
+        ),
         omdat=(Reden(f"binnengekomen op {datum_vol(dag)}", laatste.plek("ontvangen")),),
     )
     return met_beleid(genomen.register, punt, "beoordeling", dag)
@@ -83,7 +88,7 @@ def _hersteltermijn(
     wat = f"Einde hersteltermijn {stand.tekortkoming}"
     punt = replace(
         maatregelpunt(genomen, "herstel", wat).met(stand),
-        nu=opdracht("escalatie", "beoordeling", genomen.dossier.id),
+        nu=zaakopdracht(genomen.dossier, genomen.escalatie, "beoordeling", genomen.maatregel),
         bij="wij" if regel.partij == "opdrachtgever" else regel.partij,
         grond=regel.grond.eis,
         grond_tekst=regel.grond.tekst,
@@ -189,7 +194,7 @@ def overig(genomen: Genomen) -> Iterator[Werkpunt]:
             uiterlijk=record.spoed.alsnog_uiterlijk,
             grond="spoed",
             gevolg="wie zonder horen handelt en dat niet herstelt, verliest bij de rechter",
-            nu=opdracht("escalatie", "wederhoor", genomen.dossier.id),
+            nu=zaakopdracht(genomen.dossier, genomen.escalatie, "wederhoor"),
             omdat=(
                 Reden(f"per direct omdat: {record.spoed.reden}", genomen.maatregel.plek("spoed")),
             ),
@@ -201,7 +206,7 @@ def overig(genomen: Genomen) -> Iterator[Werkpunt]:
             ),
             uiterlijk=record.reikwijdte.herzien,
             gevolg="een maatregel die langer duurt dan nodig, is niet evenredig",
-            nu=opdracht("escalatie", "toon", genomen.dossier.id),
+            nu=opdracht("escalatie", "toon", genomen.dossier.id, genomen.escalatie.id),
             omdat=(
                 Reden(
                     f"herzien op {datum_vol(record.reikwijdte.herzien)}",
@@ -228,7 +233,7 @@ def wederhoor(blik: Dossierblik, escalatie: Escalatie) -> Iterator[Werkpunt]:
                 grond="onze uitnodiging",
                 gevolg="zonder wederhoor geen volgende trede",
                 plek=feit.plek(),
-                nu=opdracht("escalatie", "wederhoor", dossier.id),
+                nu=zaakopdracht(dossier, escalatie, "wederhoor"),
                 wie=behandelaar(dossier, blik.vandaag),
                 kant="AOC",
                 verwijzing=feit.id,

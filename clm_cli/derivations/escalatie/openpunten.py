@@ -11,6 +11,7 @@ from clm_cli.derivations.brieven.onverwerkt import onverwerkt
 from clm_cli.derivations.escalatie.aanleidingen import reeks
 from clm_cli.derivations.escalatie.maatregelpunt import maatregelpunt
 from clm_cli.derivations.escalatie.uitvoeringen import Puntstand, planpunten
+from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
 from clm_cli.derivations.escalatie.zaken import Genomen, bij, gesloten, lopend, lopende
 from clm_cli.derivations.opvolging import behandelaar, stand
 from clm_cli.derivations.werkpunt import Werkpunt, met_beleid
@@ -144,7 +145,7 @@ def _planpunt(genomen: Genomen, rij: Puntstand) -> Werkpunt:
         grond="hun verbeterplan",
         gevolg="wat op de dag niet klaar is, kan een volgende stap dragen",
         plek=plan.plek("punten", nummer),
-        nu=opdracht("escalatie", "beoordeling", genomen.dossier.id),
+        nu=zaakopdracht(genomen.dossier, genomen.escalatie, "beoordeling", plan, over="uitvoering"),
         omdat=(
             Reden(f"in hun plan staat {datum_vol(dag)}", plan.plek("punten", nummer, "uiterlijk")),
         ),

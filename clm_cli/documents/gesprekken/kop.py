@@ -51,7 +51,8 @@ def _wanneer(gesprek: Gesprek) -> str:
     tijd = f", {van:%H.%M}{tot} uur" if van else ""
     plaats = f", {kaart.plaats}" if kaart.plaats else ""
     vorm = gehouden.vorm if gehouden else kaart.vorm
-    return f"{datum_lang(dag_van(gesprek).datum)}{tijd}{plaats} ({vorm})"
+    hoe = f" ({vorm})" if vorm else ""
+    return f"{datum_lang(dag_van(gesprek).datum)}{tijd}{plaats}{hoe}"
 
 
 def regimes(dossier: Dossier, contracten: tuple[str, ...]) -> list[Regime]:

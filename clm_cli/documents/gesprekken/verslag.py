@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from clm_cli.advies import opdracht
 from clm_cli.derivations.gesprekken import eerste_gedeeld
 from clm_cli.derivations.opvolging import stand
 from clm_cli.derivations.verslagen import deeltermijn, reactietermijn
@@ -33,15 +32,10 @@ _LANDSCHAP = ("stabiel", "beschikbaar", "toegankelijk")
 def verslag(blik: Dossierblik, gesprek: Gesprek) -> Gegevens:
     """The report: decisions and actions first, then findings, earlier actions and reactions."""
     dossier, kaart, gehouden = blik.dossier, gesprek.kaart.record, gesprek.kaart.record.gehouden
-    gegevens: Gegevens = {
-        **kop(blik, gesprek),
-        "_nu": {"gehouden": opdracht("gesprek", "gehouden", dossier.id, gesprek.id)},
-    }
-    if gehouden is None:
-        return gegevens
+    assert gehouden is not None  # of a talk that was not held there is no report
     titels = {vraag.id: vraag.titel for vraag in vragen(dossier, kaart.contracten)}
     return {
-        **gegevens,
+        **kop(blik, gesprek),
         "gehouden": gehouden,
         "status": _status(blik, gesprek),
         "aanwezig": [mens(blik, genodigde) for genodigde in gehouden.aanwezig],

@@ -8,6 +8,7 @@ from clm_cli.advies import advies, opdracht
 from clm_cli.derivations.escalatie import bezwaren, schorsing
 from clm_cli.derivations.escalatie.stand import Stand
 from clm_cli.derivations.escalatie.uitvoeringen import uitvoerders
+from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
 from clm_cli.derivations.escalatie.zaken import Genomen, gesloten, instrumenten, lopend
 from clm_cli.records.escalatie import Beslissing, Bezwaar
 from clm_cli.rules.escalatie.vormen import per_maatregel, per_stand
@@ -92,7 +93,7 @@ def laat_bezwaar_zonder_beslissing(z: Genomen) -> Iterator[Bevond]:
             yield Bevond(
                 bezwaar.plek(),
                 f"bezwaar tegen {z.maatregel.record.instrument}: {tijdig.tekst}",
-                opdracht("escalatie", "beslissing", z.dossier.id),
+                zaakopdracht(z.dossier, z.escalatie, "beslissing", bezwaar),
                 tijdig.omdat,
             )
 
@@ -117,7 +118,7 @@ def niet_bij_elke_gemeente_uitgevoerd(z: Genomen) -> Iterator[Bevond]:
         yield Bevond(
             z.maatregel.plek("reikwijdte"),
             f"{z.maatregel.record.instrument}: nog niet uitgevoerd door {', '.join(mist)}",
-            opdracht("escalatie", "uitvoering", z.dossier.id),
+            zaakopdracht(z.dossier, z.escalatie, "uitvoering", z.maatregel),
         )
 
 
@@ -146,7 +147,9 @@ def loopt_door_na_herstel(stand: Stand) -> Iterator[Bevond]:
             yield Bevond(
                 m.genomen.maatregel.plek(),
                 f"{instrument.titel} loopt door terwijl {wat} is hersteld",
-                opdracht("escalatie", "opheffing", m.genomen.dossier.id),
+                zaakopdracht(
+                    m.genomen.dossier, m.genomen.escalatie, "opheffing", m.genomen.maatregel
+                ),
                 grond=instrument.grond.eis if instrument.grond else None,
             )
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from clm_cli.advies import opdracht
 from clm_cli.bestand import Bestand
+from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
 from clm_cli.derivations.escalatie.zaken import bij, contract_van, instrumenten
 from clm_cli.derivations.termijnen import regimetermijnen
 from clm_cli.dossier import Escalatie
@@ -39,7 +39,7 @@ def bewijs_door_de_verkeerde_vastgesteld(
                 feit.plek(),
                 f"{vorm.titel} is vastgesteld door {feit.record.vastgesteld_door or 'niemand'}; "
                 f"het contract noemt {' of '.join(vorm.vaststellers)}",
-                opdracht("escalatie", "bewijs", blik.dossier.id),
+                zaakopdracht(blik.dossier, escalatie, "bewijs"),
                 (Reden(vorm.grond.tekst),),
                 vorm.grond.eis,
             )
@@ -67,7 +67,7 @@ def directie_ontbrak_bij_geschil(blik: Dossierblik, escalatie: Escalatie) -> Ite
             yield Bevond(
                 feit.plek("gehouden"),
                 f"bij het gesprek is niet vastgelegd wie namens {mist} aanwezig was",
-                opdracht("escalatie", "geschil", blik.dossier.id),
+                zaakopdracht(blik.dossier, escalatie, "geschil", feit),
             )
 
 
@@ -89,7 +89,7 @@ def plan_of_oordeel_niet_volledig(blik: Dossierblik, escalatie: Escalatie) -> It
             yield Bevond(
                 plan.plek("punten"),
                 f"het plan of het oordeel erover is niet volledig: {', '.join(mist)}",
-                opdracht("escalatie", "beoordeling", blik.dossier.id),
+                zaakopdracht(blik.dossier, escalatie, "beoordeling", plan, over="verbeterplan"),
             )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from clm_cli.advies import opdracht
 from clm_cli.derivations.escalatie.vervolg import Vervolgstap, verloren
+from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
 from clm_cli.derivations.escalatie.zaken import Genomen, instrumenten
 from clm_cli.meldingen import Reden
 from clm_cli.records.escalatie import Aanpassing, Wederhoor
@@ -39,7 +40,7 @@ def harde_voorwaarde_niet_vervuld(z: Genomen, stap: Vervolgstap) -> Iterator[Bev
             yield Bevond(
                 z.maatregel.plek(),
                 f"{stap.stap.instrument.titel}: {rij.naam} is {hoe} - {rij.uitspraak.tekst}",
-                opdracht("escalatie", "toon", z.dossier.id),
+                opdracht("escalatie", "toon", z.dossier.id, z.escalatie.id),
                 (Reden(rij.titel), *rij.uitspraak.omdat),
                 _eis(stap),
             )
@@ -100,7 +101,7 @@ def gehandeld_voor_het_horen(z: Genomen) -> Iterator[Bevond]:
         f"per direct: {record.spoed.reden}; {stand}",
         "lees na of de reden standhoudt, en of het horen op tijd was"
         if gehoord
-        else opdracht("escalatie", "wederhoor", z.dossier.id),
+        else zaakopdracht(z.dossier, z.escalatie, "wederhoor"),
         (Reden(f"alsnog: {record.spoed.alsnog}, uiterlijk {uiterlijk}"),),
     )
 
@@ -142,6 +143,6 @@ def aanpassing_buiten_het_contract(z: Genomen) -> Iterator[Bevond]:
                 feit.plek(),
                 f"zo aangepast voldoet {z.maatregel.record.instrument} niet meer aan "
                 f"{rij.naam} - {rij.uitspraak.tekst}",
-                opdracht("escalatie", "toon", z.dossier.id),
+                opdracht("escalatie", "toon", z.dossier.id, z.escalatie.id),
                 (Reden(rij.titel), *rij.uitspraak.omdat),
             )

@@ -52,7 +52,7 @@ def maatregel_in_gesloten_escalatie(blik: Dossierblik, escalatie: Escalatie) -> 
             yield Bevond(
                 maatregel.plek("datum"),
                 f"de escalatie was gesloten op {datum_lang(dicht)}",
-                opdracht("escalatie", "heropening", blik.dossier.id),
+                opdracht("escalatie", "heropening", blik.dossier.id, escalatie.id),
             )
 
 
