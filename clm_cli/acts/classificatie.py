@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from clm_cli.acts.feit import Kop, feit, map_van
+from clm_cli.advies import advies, opdracht
 from clm_cli.derivations.classificatie import (
     Puntenrij,
     Uitkomst,
@@ -21,7 +22,6 @@ from clm_cli.dossier import Dossier
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.aanbieder import (
     Classificatie,
-    Classificatiebeleid,
     Criterium,
     Invoer,
 )
@@ -61,12 +61,19 @@ def weeg(
     invoer: Sequence[Mapping[str, object]],
     op: date,
 ) -> Uitkomst:
-    """The outcome of values on a day's policy; the rest is as the class in force has it."""
+    """The outcome of values on a day's policy; the rest is as the class in force has it.
+
+    What that class has does not count where the policy now measures it in another way.
+    """
     beleid = beleid_op(register, op)
     if beleid is None:
         raise ClmFout(
             "Er is nog geen classificatiebeleid.",
-            nu="zet het in beleid/classificatie-JAAR.yaml; clm init maakt een voorbeeld",
+            nu=advies(
+                "zet het in beleid/classificatie-JAAR.yaml; in het register van {voorbeeld} staat "
+                "er een om over te nemen",
+                voorbeeld=opdracht("voorbeeld", "MAP"),
+            ),
         )
     gekozen = _contracten(dossier, contracten, op)
     nu = huidige(dossier, gekozen[0], op)
@@ -77,10 +84,17 @@ def weeg(
             f"Het beleid kent geen criterium '{vreemd[0]}'.",
             nu=f"kies uit {', '.join(sorted(bekend))}",
         )
-    oud = {rij.criterium: rij for rij in nu.record.invoer if rij.criterium in bekend} if nu else {}
-    rijen = {**oud, **{str(rij["criterium"]): _gelezen(bekend, rij) for rij in invoer}}
+    eerder = nu.record.invoer if nu else ()
+    oud = {r.criterium: r for r in eerder if r.criterium in bekend and _past(bekend, r)}
+    nieuw = {str(rij["criterium"]): _gelezen(bekend, rij) for rij in invoer}
+    rijen = {**oud, **nieuw}
     waarden = tuple(rijen[id_] for id_ in (c.id for c in beleid.record.criteria) if id_ in rijen)
-    _oordelen_passen(beleid.record, rijen)
+    for rij in nieuw.values():
+        if not _past(bekend, rij):
+            raise ClmFout(
+                f"Een oordeel loopt van 0 tot en met 10; bij {rij.criterium} staat {rij.waarde}.",
+                nu=f'geef --waarde "{rij.criterium}=7 omdat …"',
+            )
     punten = score(beleid.record, waarden)
     return Uitkomst(
         dossier,
@@ -93,14 +107,10 @@ def weeg(
     )
 
 
-def _oordelen_passen(beleid: Classificatiebeleid, rijen: Mapping[str, Invoer]) -> None:
-    for c in beleid.criteria:
-        waarde = rijen[c.id].waarde if c.id in rijen else None
-        if c.wijze == "oordeel" and waarde is not None and not 0 <= waarde <= 10:
-            raise ClmFout(
-                f"Een oordeel loopt van 0 tot en met 10; bij {c.id} staat {waarde}.",
-                nu=f'geef --waarde "{c.id}=7 omdat …"',
-            )
+def _past(bekend: Mapping[str, Criterium], rij: Invoer) -> bool:
+    """Whether a value is on the scale of its criterion."""
+    is_oordeel = bekend[rij.criterium].wijze == "oordeel"
+    return not is_oordeel or rij.waarde is None or 0 <= rij.waarde <= 10
 
 
 def _gelezen(bekend: Mapping[str, Criterium], rij: Mapping[str, object]) -> Invoer:

@@ -122,7 +122,15 @@ class Feitopdracht:
             aanvulling = feiten.vul_aan(opgave)
             vol = {**opgave.boom, **aanvulling.velden}
             vragen, keuzes = not werk.in_editor, aanvulling.keuzes
-            vraag_ontbrekend(soort.model, vol, soort.zeg, keuzes, vragen=vragen, nu=MET_EDITOR)
+            vraag_ontbrekend(
+                soort.model,
+                vol,
+                soort.zeg,
+                keuzes,
+                vragen=vragen,
+                nu=MET_EDITOR,
+                los=soort.los or None,
+            )
             return werk.leg_vast(
                 feiten.voorstel(
                     werk,

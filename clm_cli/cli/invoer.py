@@ -30,17 +30,22 @@ def vraag_ontbrekend(
     *,
     vragen: bool = True,
     nu: str = _NU,
+    los: str | None = None,
 ) -> None:
     """Ask for what is needed and was not said; off a terminal, or in the editor, refuse it.
 
     `zeg` are fields that a file may lack and a person has to say, dotted for those of a part;
-    `keuzes` are the values that fit where more than one does.
+    `keuzes` are the values that fit where more than one does; `los` is the field that is typed as
+    a word, without an option.
     """
     leeg = [veld for veld in velden(model) if veld.verplicht and veld.naam not in boom]
     open_ = [_met_keuzes(veld, (keuzes or {}).get(veld.naam, ())) for veld in leeg]
     delen = list(_in_delen(model, boom, zeg))
     if (open_ or delen) and not (vragen and sys.stdin.isatty()):
-        nodig = [f"{optienaam(veld)} ({_uitleg(veld)})" for veld in open_]
+        nodig = [
+            f"{los.upper() if veld.naam == los else optienaam(veld)} ({_uitleg(veld)})"
+            for veld in open_
+        ]
         nodig += dict.fromkeys(
             f'{optienaam(groot)} "… {veld.naam}=…" ({_uitleg(veld)})' for groot, veld, _ in delen
         )

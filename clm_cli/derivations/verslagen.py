@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from clm_cli.advies import opdracht
+from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.onverwerkt import onverwerkt_verslag
 from clm_cli.derivations.gesprekken import dag_van, eerste_gedeeld, gesprekspunt
@@ -148,7 +148,11 @@ def _te_delen(blik: Dossierblik, gesprek: Gesprek) -> Iterator[Werkpunt]:
     termijn = _kortste(blik.register, blik.dossier, gesprek, "verslag-delen", anker)
     if termijn:
         wat = f"Verslag van het gesprek van {datum_vol(dag.datum)} delen"
-        nu = opdracht("gesprek", "gedeeld", blik.dossier.id, gesprek.id)
+        nu = advies(
+            "{verslag}  en daarna {gedeeld}",
+            verslag=opdracht("verslag", blik.dossier.id, gesprek.id),
+            gedeeld=opdracht("gesprek", "gedeeld", blik.dossier.id, gesprek.id),
+        )
         punt = gesprekspunt(blik, gesprek, "verslag-delen", wat, nu=nu)
         yield _met_termijn(punt, termijn)
 

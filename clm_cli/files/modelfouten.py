@@ -23,11 +23,23 @@ def meldingen_van(
 
 def _melding(rij: ErrorDetails, pad: str, model: type[BaseModel], posities: Posities) -> Melding:
     sleutel: Sleutel = tuple(rij["loc"])
-    naam = str(sleutel[-1]) if sleutel else "het bestand"
+    naam = _naam(sleutel, rij["input"])
     code, tekst, nu = _in_het_nederlands(rij, naam, model, sleutel)
     vind = posities.van_sleutel if rij["type"] == "extra_forbidden" else posities.van
     regel, kolom = vind(sleutel)
     return Melding(code, Ernst.FOUT, Plek(pad, sleutel, regel, kolom), tekst, nu=nu)
+
+
+def _naam(sleutel: Sleutel, waarde: object) -> str:
+    """What is refused: a key; an item of a list by its own id, or which one it is."""
+    if not sleutel:
+        return "het bestand"
+    laatste = sleutel[-1]
+    if isinstance(laatste, str):
+        return laatste
+    eigen = waarde.get("id") if isinstance(waarde, dict) else None
+    lijst = next((deel for deel in reversed(sleutel) if isinstance(deel, str)), "onderdeel")
+    return str(eigen or f"{lijst}, nummer {laatste + 1}")
 
 
 def _in_het_nederlands(

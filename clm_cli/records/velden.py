@@ -135,20 +135,22 @@ Regel = Annotated[
 ]
 """Text of one line; surrounding white space is dropped."""
 
-VOORBEELD_ID = "de-klaproos"
-"""The example of a name; of use for a dossier, and not for a person or an option."""
+VOORBEELD_ID = "kleine-letters-en-streepjes"
+"""The example of a name, for whatever it may be the name of."""
 _SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"
+
+
+def _lees_slug(tekst: str) -> str:
+    if re.fullmatch(_SLUG, tekst):
+        return tekst
+    wenk = "-".join(re.findall(r"[a-z0-9]+", tekst.lower()))
+    zo = f"; schrijf het als {wenk}" if wenk else ""
+    raise ValueError(f"'{tekst}' is geen naam van kleine letters, cijfers en streepjes{zo}")
+
+
 Slug = Annotated[
     str,
-    Lezer(
-        "REC121",
-        "een naam",
-        _als(
-            _SLUG, "'{}' is geen naam van kleine letters, cijfers en streepjes, zoals 'de-klaproos'"
-        ),
-        (),
-        los=True,
-    ),
+    Lezer("REC121", "een naam", _lees_slug, (), los=True),
     _schema(VOORBEELD_ID, f"^{_SLUG}$"),
 ]
 """A name in lower case ASCII, digits and hyphens: a dossier, contract, regime, theme, kpi."""

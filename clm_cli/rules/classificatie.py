@@ -7,7 +7,7 @@ from datetime import date
 
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.classificatie import eerste_classificatiedag
+from clm_cli.derivations.classificatie import eerste_classificatiedag, laatst_besloten
 from clm_cli.derivations.termijnen import bepaling, regelt
 from clm_cli.kijk import Dossierblik, Kijk, eens
 from clm_cli.meldingen import Reden
@@ -30,8 +30,14 @@ def criterium_niet_ingevuld(blik: Dossierblik) -> Iterator[Bevond]:
     Goed: `waarde: 7` met de reden van het oordeel.
     Wat nu: leg een nieuwe classificatie vast met alle waarden.
     """
-    nu = advies("{classificeer}, met alle waarden", classificeer=opdracht("classificeer"))
-    for feit in blik.dossier.van(Classificatie):
+    dossier = blik.dossier
+    laatste = (laatst_besloten(dossier, c.id, blik.vandaag) for c in dossier.contracten)
+    for feit in {f.pad: f for f in laatste if f}.values():
+        contract = feit.record.contracten[0]
+        nu = advies(
+            "{classificeer}, met alle waarden",
+            classificeer=opdracht("classificeer", dossier.id, contract=contract),
+        )
         gegeven = {rij.criterium: rij for rij in feit.record.invoer}
         beleid = blik.register.beleid.get(feit.record.beleid)
         for criterium in beleid.record.criteria if beleid else ():
@@ -61,7 +67,7 @@ def contract_niet_geclassificeerd(blik: Dossierblik) -> Iterator[Bevond]:
             yield Bevond(
                 contract.kaart.plek(),
                 f"contract {contract.id} is niet geclassificeerd",
-                opdracht("classificeer"),
+                opdracht("classificeer", blik.dossier.id, contract=contract.id),
             )
 
 

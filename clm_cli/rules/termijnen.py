@@ -120,12 +120,13 @@ def genoemde_dag_is_geen_werkdag(blik: Dossierblik) -> Iterator[Bevond]:
     Goed: de eerstvolgende werkdag.
     Wat nu: controleer de berekening met clm termijn.
     """
-    nu = advies("reken na met {termijn}", termijn=opdracht("termijn"))
     for feit in blik.dossier.van(Verzonden):
         kalender = kalender_op(blik.register, feit.record.datum)
         for nummer, dag in enumerate(feit.record.genoemd):
             if reden := kalender.reden(dag.uiterlijk):
                 tekst = f"{datum_lang(dag.uiterlijk)} is geen werkdag ({reden})"
+                eerst = opdracht("termijn", dag.uiterlijk.isoformat(), "1", "werkdag")
+                nu = advies("de eerstvolgende werkdag: {eerst}", eerst=eerst)
                 yield Bevond(feit.plek("genoemd", nummer, "uiterlijk"), tekst, nu)
 
 

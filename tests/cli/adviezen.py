@@ -37,7 +37,7 @@ def opdrachten_in(tekst: str) -> list[list[str]]:
 
 def _woorden(tekst: str) -> list[str]:
     """The words of one command, up to punctuation or a word that goes on with the sentence."""
-    deel = re.split(r"[;:)(\n`]|, |\. |\.$| {2,}|\?", tekst)[0]
+    deel = re.split(r"[;:)(`]|\.?\n|, |\. |\.$| {2,}|\?", tekst)[0]
     try:
         ruw = shlex.split(deel.replace("…", WAARDE))
     except ValueError:

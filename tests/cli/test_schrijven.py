@@ -623,8 +623,11 @@ def test_a_report_that_was_shared_is_never_made_again(map_: Path, capsys) -> Non
     )
     assert doe(map_, "gesprek", "gehouden", "bloem", "2026-05-18", "--ambitie", "nee") == 2
     assert "verzegeld" in capsys.readouterr().err
-    assert doe(map_, "verslag", "bloem", "2026-05-18", "--vorm", "md") == 2
-    assert "een feit noemt het" in capsys.readouterr().err
+    (gedeeld,) = (map_ / "bloem/gesprekken").glob("2026-05-18-*/verslag.md")
+    voor = gedeeld.read_bytes()
+    assert doe(map_, "verslag", "bloem", "2026-05-18", "--vorm", "md") == 0
+    assert gedeeld.read_bytes() == voor
+    assert "gedeeld, nog niet vastgesteld" in gedeeld.with_name("verslag-2.md").read_text()
 
 
 def test_a_sheet_is_tried_with_what_if_and_one_row_is_shown_first(

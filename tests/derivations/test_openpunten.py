@@ -138,7 +138,7 @@ def test_a_point_of_a_plan_is_theirs_until_its_day_and_then_ours_to_judge(
 ) -> None:
     (punt,) = punten(tmp_path, woorden, dag, "planpunt")
     assert (punt.bij, str(punt.uiterlijk)) == (bij, uiterlijk)
-    assert punt.nu == "clm escalatie beoordeling bloem"
+    assert punt.nu == "clm escalatie beoordeling bloem --over uitvoering"
 
 
 @pytest.mark.parametrize(

@@ -37,9 +37,7 @@ def test_facts_stand_by_month_with_who_recorded_them_and_where(klein):
 
 
 def test_a_held_talk_is_part_of_the_story(klein):
-    assert "do 16 gesprek Regulier gesprek, fysiek, 2 aanwezigen, 2 acties" in plat(
-        bladzijde(klein)
-    )
+    assert "do 16 gesprek Regulier gesprek, 2 aanwezigen, 2 acties" in plat(bladzijde(klein))
 
 
 def test_what_was_recorded_later_than_it_happened_says_so(klein):

@@ -87,7 +87,7 @@ def geen_vastgelegde_aanleiding(blik: Dossierblik, escalatie: Escalatie) -> Iter
     cijfer is die niet te bewijzen.
     Fout: een opening zonder `signalen` bij een contract dat signalen vraagt.
     Goed: de opening noemt het signaal, of de cijfers tonen de reeks.
-    Wat nu: leg het signaal vast met clm signaal en noem het bij de opening.
+    Wat nu: leg het signaal vast met clm signaal signaal en noem het bij de opening.
     """
     contract, opening = (
         contract_van(blik.dossier, escalatie),
@@ -100,7 +100,7 @@ def geen_vastgelegde_aanleiding(blik: Dossierblik, escalatie: Escalatie) -> Iter
         yield Bevond(
             opening.plek("afweging"),
             f"geen vastgelegde aanleiding: {uitspraak.tekst}",
-            opdracht("signaal"),
+            opdracht("signaal", "signaal", blik.dossier.id),
             uitspraak.omdat,
         )
 

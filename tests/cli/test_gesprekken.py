@@ -1,0 +1,134 @@
+"""The report of a talk: made of what was recorded, shared, and settled in the right version."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from clm_cli.cli.hoofd import draai
+from tests import klein_register
+
+KAART = "contracten: [ambulant]\nsoort: regulier\ndatum: {}\n"
+GEHOUDEN = (
+    "gehouden:\n  datum: 2026-05-04\n"
+    "  aanwezig: [{persoon: mia, partij: opdrachtgever, rol: contractmanager}]\n"
+)
+NAAM = "2026-05-04-voortgang"
+PUNT = "onderdeel=B-1 opmerking=Meer verwerking=overgenomen"
+
+
+@pytest.fixture
+def map_(tmp_path: Path) -> Path:
+    """One talk that was held, one that was not recorded, one to come, one that fell through."""
+    gesprekken = {
+        NAAM: KAART.format("2026-05-04") + GEHOUDEN,
+        "2026-05-11-b": KAART.format("2026-05-11"),
+        "2026-07-09-c": KAART.format("2026-07-09"),
+        "2026-06-09-d": KAART.format("2026-06-09"),
+    }
+    bestanden = {f"bloem/gesprekken/{n}/gesprek.yaml": t for n, t in gesprekken.items()}
+    vervallen = "bloem/gesprekken/2026-06-09-d/2026-05-12-vervallen.yaml"
+    klein_register.lees(tmp_path, {**bestanden, vervallen: "reden: Ziek"})
+    return tmp_path
+
+
+def doe(map_: Path, *woorden: str) -> int:
+    return draai([*woorden, "--map", str(map_), "--vandaag", "2026-05-18", "--door", "mia"])
+
+
+@pytest.mark.parametrize(
+    ("gesprek", "zin", "nu"),
+    [
+        ("2026-05-11-b", "Dit gesprek is nog niet vastgelegd", "gesprek gehouden"),
+        ("2026-07-09-c", "Het gesprek van 9 juli 2026 moet nog komen", "gesprek maak agenda"),
+        ("2026-06-09-d", "Dit gesprek is niet doorgegaan", "gesprek gepland"),
+    ],
+)
+@pytest.mark.parametrize(
+    "opdracht",
+    [
+        ("verslag", "bloem", "{}"),
+        ("verslag", "bloem", "{}", "--concept"),
+        ("gesprek", "gedeeld", "bloem", "{}", "--aan", "Jan", "--wijze", "e-mail"),
+    ],
+    ids=" ".join,
+)
+def test_of_a_talk_that_was_not_held_there_is_no_report(
+    opdracht: tuple[str, ...],
+    gesprek: str,
+    zin: str,
+    nu: str,
+    map_: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert doe(map_, *(woord.format(gesprek) for woord in opdracht)) == 2
+    fout = capsys.readouterr().err
+    assert zin in fout
+    assert f"nu: clm {nu} bloem" in fout
+
+
+def test_the_version_that_was_settled_is_sealed(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """J29, J30: the reaction is in the report that is settled, or it is said that it is not."""
+    gesprek = ("bloem", NAAM)
+    delen = ("gesprek", "gedeeld", *gesprek, "--aan", "Jan", "--wijze", "e-mail")
+    vast = ("gesprek", "vastgesteld", *gesprek, "--wijze", "schriftelijk")
+    assert doe(map_, "verslag", *gesprek, "--vorm", "md") == 0
+    assert "nu: clm gesprek gedeeld bloem" in capsys.readouterr().out
+    assert doe(map_, *delen) == 0
+    assert "aangenomen: datum 18 mei 2026; verslag verslag.md; versie 1" in capsys.readouterr().err
+    reactie = ("--van", "Jan", "--ontvangen", "2026-05-18", "--punt", PUNT)
+    assert doe(map_, "gesprek", "reactie", *gesprek, *reactie) == 0
+    capsys.readouterr()
+    assert doe(map_, *vast, "--proef") == 0
+    proef = capsys.readouterr().out
+    assert "2026-05-18-reactie#1 is overgenomen, en dit is het verslag zoals het is" in proef
+    assert doe(map_, "verslag", *gesprek, "--vorm", "md") == 0
+    assert "nu: clm gesprek vastgesteld bloem" in capsys.readouterr().out
+    assert doe(map_, *vast) == 2
+    assert "Kies uit: verslag.md, verslag-2.md" in capsys.readouterr().err
+    assert doe(map_, *vast, "--verslag", "verslag-2.md") == 0
+    assert "is overgenomen, en dit is" not in capsys.readouterr().out
+    map_gesprek = map_ / "bloem/gesprekken" / NAAM
+    feit = (map_gesprek / "2026-05-18-vastgesteld.yaml").read_text(encoding="utf-8")
+    assert "bestand: verslag-2.md" in feit
+    assert "overgenomen" in (map_gesprek / "verslag-2.md").read_text(encoding="utf-8")
+    # once it is settled nothing more is advised
+    assert doe(map_, "verslag", *gesprek, "--vorm", "md") == 0
+    uit = capsys.readouterr().out
+    assert "verslag-3.md" in uit
+    assert "nu:" not in uit
+
+
+def test_sharing_again_shares_what_was_not_shared(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gesprek = ("bloem", NAAM)
+    delen = ("gesprek", "gedeeld", *gesprek, "--aan", "Jan", "--wijze", "e-mail")
+    doe(map_, "verslag", *gesprek, "--vorm", "md")
+    doe(map_, *delen)
+    doe(map_, "verslag", *gesprek, "--vorm", "md")
+    capsys.readouterr()
+    assert doe(map_, *delen) == 0
+    assert "verslag verslag-2.md; versie 2" in capsys.readouterr().err
+
+
+def test_how_a_talk_was_held_is_only_said_when_it_was_recorded(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """J19: physical is the wish; that it was so is a fact. Of the ambition the same (J22)."""
+    assert doe(map_, "verslag", "bloem", NAAM, "--vorm", "md") == 0
+    verslag = (map_ / "bloem/gesprekken" / NAAM / "verslag.md").read_text(encoding="utf-8")
+    assert "fysiek" not in verslag
+    assert "(of erbij is stilgestaan, is niet vastgelegd)" in verslag
+    assert "Er zijn geen acties vastgelegd." in verslag
+    assert "Een volgend overleg is niet vastgelegd." in verslag
+    doe(map_, "tijdlijn", "bloem")
+    assert "fysiek" not in capsys.readouterr().out
+    assert doe(map_, "gesprek", "gepland", "bloem", "--datum", "2026-08-20") == 0
+    assert "vorm fysiek" in capsys.readouterr().err
+    assert "\nvorm: fysiek\n" in (
+        map_ / "bloem/gesprekken/2026-08-20-voortgang/gesprek.yaml"
+    ).read_text(encoding="utf-8")

@@ -1,0 +1,106 @@
+"""A row of a list is done with what it has to say then; what was refused can be given back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from clm_cli.cli.hoofd import draai
+from tests import klein_register
+
+VRAAG = (
+    "onduidelijkheden:\n  # let op\n  - {id: O-05, soort: hiaat, vraag: Telt vervoer mee, "
+    "gesteld_door: aanbieder, sinds: 2026-03-02, eigenaar: mia}\n"
+)
+WENS = (
+    "wijzigingen: [{id: W-02, wat: Tarief, gewenst_door: aanbieder, sinds: 2026-03-02, "
+    "eigenaar: mia}]\n"
+)
+ANTWOORD = ("--antwoord", "Nee: vervoer is apart.", "--besloten-door", "bo")
+
+
+@pytest.fixture
+def map_(tmp_path: Path) -> Path:
+    """A register with an open question and a desired change."""
+    lijsten = {"onduidelijkheden": VRAAG, "wijzigingen": WENS}
+    klein_register.lees(tmp_path, {f"bloem/lijsten/{n}.yaml": t for n, t in lijsten.items()})
+    return tmp_path
+
+
+def doe(map_: Path, *woorden: str) -> int:
+    return draai([*woorden, "--map", str(map_), "--vandaag", "2026-05-18", "--door", "mia"])
+
+
+def sluit(map_: Path, lijst: str, *woorden: str) -> int:
+    return doe(map_, "lijst", lijst, "bloem", "--klaar", *woorden)
+
+
+def tekst(map_: Path, lijst: str) -> str:
+    return (map_ / f"bloem/lijsten/{lijst}.yaml").read_text(encoding="utf-8")
+
+
+def test_a_question_is_closed_with_its_answer_and_who_gave_it(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """J03: question, answer, decided by, date."""
+    assert sluit(map_, "onduidelijkheden", "O-05") == 2
+    fout = capsys.readouterr().err
+    assert "--antwoord (Het antwoord); --besloten-door (Wie het antwoord heeft" in fout
+    assert tekst(map_, "onduidelijkheden") == VRAAG
+    assert sluit(map_, "onduidelijkheden", "O-05", *ANTWOORD) == 0
+    assert tekst(map_, "onduidelijkheden") == VRAAG.replace(
+        "eigenaar: mia",
+        'eigenaar: mia, antwoord: "Nee: vervoer is apart.", besloten_door: bo, '
+        "besloten: 2026-05-18",
+    )
+    capsys.readouterr()
+    assert sluit(map_, "onduidelijkheden", "O-05", *ANTWOORD) == 0
+    assert "stond er al" in capsys.readouterr().out
+
+
+def test_what_a_row_says_already_is_not_changed_by_closing_it(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    voor = tekst(map_, "onduidelijkheden")
+    assert sluit(map_, "onduidelijkheden", "O-05", *ANTWOORD, "--vraag", "Anders?") == 2
+    assert "Bij O-05 staat al iets anders bij vraag" in capsys.readouterr().err
+    assert tekst(map_, "onduidelijkheden") == voor
+
+
+def test_a_desired_change_is_closed_with_its_outcome(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """J04: put into the contract, or not possible because."""
+    assert sluit(map_, "wijzigingen", "W-02") == 2
+    assert "--uitkomst (Wat is besloten. Kies uit: doorgevoerd" in capsys.readouterr().err
+    assert sluit(map_, "wijzigingen", "W-02", "--uitkomst", "niet mogelijk") == 0
+    assert "DOS225 W-02: niet mogelijk, zonder reden" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("opdracht", "aanvulling"),
+    [
+        (("lijst", "risicos", "bloem", "--wat", "Verloop"), ("--kans", "laag", "--gevolg", "laag")),
+        (("gesprek", "gepland", "bloem", "--plaats", "Hier"), ("--datum", "2026-06-04")),
+        (
+            ("contract", "nieuw", "bloem", "dag", "--nummer", "D-1", "--overeenkomst", "raam"),
+            ("--zorgvorm", "dag"),
+        ),
+    ],
+    ids=lambda woorden: woorden[0],
+)
+def test_what_was_refused_can_be_given_back(
+    opdracht: tuple[str, ...],
+    aanvulling: tuple[str, ...],
+    map_: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """The refusal names a draft and an option; with both the command succeeds."""
+    assert doe(map_, *opdracht) == 2
+    assert "(geef die met --bestand)" in capsys.readouterr().err
+    (concept,) = (map_ / ".clm/concepten").iterdir()
+    vast = opdracht[: 4 if opdracht[0] == "contract" else 3]
+    assert doe(map_, *vast, "--bestand", str(concept), *aanvulling) == 0
+    geschreven = [p for p in map_.rglob("*.yaml") if opdracht[-1] in p.read_text("utf-8")]
+    assert len([p for p in geschreven if ".clm" not in p.parts]) >= 1
