@@ -86,15 +86,8 @@ def weeg(
         )
     eerder = nu.record.invoer if nu else ()
     oud = {r.criterium: r for r in eerder if r.criterium in bekend and _past(bekend, r)}
-    nieuw = {str(rij["criterium"]): _gelezen(bekend, rij) for rij in invoer}
-    rijen = {**oud, **nieuw}
+    rijen = {**oud, **{str(rij["criterium"]): _gelezen(bekend, rij) for rij in invoer}}
     waarden = tuple(rijen[id_] for id_ in (c.id for c in beleid.record.criteria) if id_ in rijen)
-    for rij in nieuw.values():
-        if not _past(bekend, rij):
-            raise ClmFout(
-                f"Een oordeel loopt van 0 tot en met 10; bij {rij.criterium} staat {rij.waarde}.",
-                nu=f'geef --waarde "{rij.criterium}=7 omdat …"',
-            )
     punten = score(beleid.record, waarden)
     return Uitkomst(
         dossier,
@@ -122,7 +115,13 @@ def _gelezen(bekend: Mapping[str, Criterium], rij: Mapping[str, object]) -> Invo
         waarde = lees_getal(str(rij["waarde"]), criterium.eenheid or "")
     except ValueError as fout:
         raise ClmFout(f"{criterium.id}: {fout}.", nu="schrijf een getal, zoals 7,5") from None
-    return Invoer.model_validate({**rij, "waarde": waarde})
+    gelezen = Invoer.model_validate({**rij, "waarde": waarde})
+    if not _past(bekend, gelezen):
+        raise ClmFout(
+            f"Een oordeel loopt van 0 tot en met 10; bij {criterium.id} staat {waarde}.",
+            nu=f'geef --waarde "{criterium.id}=7 omdat …"',
+        )
+    return gelezen
 
 
 def _contracten(dossier: Dossier, gegeven: Sequence[str], op: date) -> tuple[str, ...]:
