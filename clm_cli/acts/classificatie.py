@@ -8,6 +8,7 @@ from datetime import date
 
 from clm_cli.acts.feit import Kop, feit, map_van
 from clm_cli.advies import advies, opdracht
+from clm_cli.bestand import Bestand
 from clm_cli.derivations.classificatie import (
     Puntenrij,
     Uitkomst,
@@ -22,6 +23,7 @@ from clm_cli.dossier import Dossier
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.aanbieder import (
     Classificatie,
+    Classificatiebeleid,
     Criterium,
     Invoer,
 )
@@ -65,16 +67,7 @@ def weeg(
 
     What that class has does not count where the policy now measures it in another way.
     """
-    beleid = beleid_op(register, op)
-    if beleid is None:
-        raise ClmFout(
-            "Er is nog geen classificatiebeleid.",
-            nu=advies(
-                "zet het in beleid/classificatie-JAAR.yaml; in het register van {voorbeeld} staat "
-                "er een om over te nemen",
-                voorbeeld=opdracht("voorbeeld", "MAP"),
-            ),
-        )
+    beleid = _beleid(register, op)
     gekozen = _contracten(dossier, contracten, op)
     nu = huidige(dossier, gekozen[0], op)
     bekend = {c.id: c for c in beleid.record.criteria}
@@ -98,6 +91,21 @@ def weeg(
         categorie_bij(beleid.record, punten),
         nu,
     )
+
+
+def _beleid(register: Register, op: date) -> Bestand[Classificatiebeleid]:
+    """The policy of a day; without one nothing can be weighed."""
+    beleid = beleid_op(register, op)
+    if beleid is None:
+        raise ClmFout(
+            "Er is nog geen classificatiebeleid.",
+            nu=advies(
+                "zet het in beleid/classificatie-JAAR.yaml; in het register van {voorbeeld} staat "
+                "er een om over te nemen",
+                voorbeeld=opdracht("voorbeeld", "MAP"),
+            ),
+        )
+    return beleid
 
 
 def _past(bekend: Mapping[str, Criterium], rij: Invoer) -> bool:
