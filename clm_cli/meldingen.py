@@ -74,6 +74,22 @@ class ClmFout(Exception):  # noqa: N818 - the one error of the tool, named in th
         self.meldingen = meldingen
 
 
+class NietAf(ClmFout):
+    """Something was written, and what had to follow failed: exit code 3.
+
+    It names what is on the disk; who gives the same again would record it twice.
+    """
+
+    def __init__(self, tekst: str, nu: str | None = None, *, feit: bool = True) -> None:
+        """`feit` says whether all that was asked for is there."""
+        super().__init__(tekst, nu)
+        self.feit = feit
+
+
+class Ingehaald(Exception):  # noqa: N818 - no error: the command is done again
+    """Somebody changed the register since it was read, and nothing was written yet."""
+
+
 _OORZAKEN = {
     errno.ENOENT: "het is er niet",
     errno.EACCES: "u mag er niet bij",
@@ -88,6 +104,8 @@ _OORZAKEN = {
     errno.ELOOP: "het is een koppeling",
     errno.ENAMETOOLONG: "de naam is te lang",
     errno.EIO: "de schijf gaf een fout",
+    errno.ENODEV: "het is geen gewoon bestand",
+    errno.ENXIO: "het is geen gewoon bestand",
 }
 
 

@@ -86,7 +86,7 @@ class Feitopdracht:
         werk = Werk(ctx.obj)
         dossier = werk.dossier(gegeven.pop("dossier"))
         ding = gegeven.pop("ding", None)
-        gekozen = kies_ding(dossier, self.soort.ding, ding) if self.soort.ding else None
+        ding = kies_ding(dossier, self.soort.ding, ding).id if self.soort.ding else None
         bestand, editor = gegeven.pop("bestand_"), gegeven.pop("editor_")
         naast = Gegeven(
             gegeven.pop("datum_"), gegeven.pop("naam_", None), gegeven.pop("nogmaals_", False)
@@ -100,7 +100,7 @@ class Feitopdracht:
         }
 
         def leg_vast(gezegd: Mapping[str, Any]) -> int:
-            return self._leg_vast(werk, dossier.id, gekozen, dict(gezegd), naast)
+            return self._leg_vast(werk, dossier.id, ding, dict(gezegd), naast)
 
         if editor:
             assert self.soort.opdracht
@@ -110,9 +110,10 @@ class Feitopdracht:
         return leg_vast(boom)
 
     def _leg_vast(
-        self, werk: Werk, naam: str, ding: Any, boom: dict[str, object], naast: Gegeven
+        self, werk: Werk, naam: str, id_: str | None, boom: dict[str, object], naast: Gegeven
     ) -> int:
         soort, dossier = self.soort, werk.dossier(naam)
+        ding = kies_ding(dossier, soort.ding, id_) if soort.ding else None
         if "datum" in soort.zeg and not (naast.datum or boom.get("datum")):
             vraag_dag(boom, "de dag waarop het gebeurde")
         gezegd = bool(naast.datum or boom.get("datum"))

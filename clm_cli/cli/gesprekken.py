@@ -94,7 +94,9 @@ class Gehouden:
             boom["aanwezig"] = skelet["aanwezig"]
 
         def leg_vast(gezegd: Mapping[str, Any]) -> int:
-            return self._leg_vast(werk, dossier, gesprek, gezegd, let_op, nogmaals=nogmaals)
+            hier = werk.dossier(dossier.id)
+            nu = kies_gesprek(hier, gesprek.id, werk.vandaag)
+            return self._leg_vast(werk, hier, nu, gezegd, let_op, nogmaals=nogmaals)
 
         if editor or not boom:
             vermoed = {"aanwezig": skelet.pop("aanwezig")}

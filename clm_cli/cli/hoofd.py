@@ -17,6 +17,8 @@ from clm_cli.cli.uitvoer import (
     FOUT_IN_CLM,
     GEDAAN,
     GEWEIGERD,
+    NIET_AF,
+    OngezegdError,
     OnschrijfbaarError,
     banier,
     meld,
@@ -24,7 +26,7 @@ from clm_cli.cli.uitvoer import (
     zeg,
 )
 from clm_cli.commands.plaats import dossiernaam, vind
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import ClmFout, NietAf
 from clm_cli.woorden import naaste
 
 
@@ -48,6 +50,13 @@ def draai(woorden: list[str]) -> int:
     """Run one command; every outcome is an exit code and, if something is wrong, a sentence."""
     try:
         return _draai(woorden)
+    except NietAf as fout:
+        meld_fout(fout)
+        return NIET_AF
+    except OngezegdError as fout:
+        _naar_niets()
+        meld(f"De uitvoer kon niet worden geschreven. Het register wel: {fout}.")
+        return NIET_AF
     except ClmFout as fout:
         meld_fout(fout)
         return GEWEIGERD

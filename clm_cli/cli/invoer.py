@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from clm_cli.cli.programma import bewerk
-from clm_cli.cli.schrijven import Werk, vraag
-from clm_cli.cli.uitvoer import meld, meld_fout
+from clm_cli.cli.schrijven import Werk
+from clm_cli.cli.uitvoer import meld_fout
+from clm_cli.cli.vragen import vraag
 from clm_cli.commands.getypt import als_boom, optienaam
 from clm_cli.commands.invoer import als_yaml, bewaar_tekst, lees_invoer
-from clm_cli.meldingen import ClmFout
+from clm_cli.commands.opnieuw import laat_los
+from clm_cli.meldingen import ClmFout, Ingehaald, NietAf
 from clm_cli.records.basis import Deel
 from clm_cli.records.velden import VOORBEELD_ID
 from clm_cli.records.vorm import Veld, velden
@@ -98,8 +101,7 @@ def _met_keuzes(veld: Veld, keuzes: Sequence[str]) -> Veld:
 
 def _antwoord(veld: Veld, naam: str, nu: str) -> Any:
     """The value that is typed; nothing is filled in for who says nothing."""
-    meld(f"{naam}: {_uitleg(veld)}")
-    antwoord = vraag("> ").strip()
+    antwoord = vraag(f"{naam}: {_uitleg(veld)}", "> ").strip()
     if not antwoord:
         raise _ontbreekt([f"{optienaam(veld)} ({_uitleg(veld)})"], nu)
     if not veld.veel:
@@ -175,6 +177,7 @@ def in_editor(
     pad = bewaar_tekst(werk, naam, tekst)
     vorige = tekst
     while True:
+        laat_los()  # nobody waits for who writes a long text
         bewerk(pad)
         if not pad.is_file():
             raise ClmFout(f"Na de editor is {pad} er niet meer; er is niets geschreven.", nu=_NU)
@@ -187,7 +190,11 @@ def in_editor(
                 nu=f"uw tekst staat nog in {pad}" if vorige != tekst else None,
             )
         try:
-            uit = verwerk(lees_invoer(str(pad)))
+            uit = _verwerkt(werk, str(pad), verwerk)
+        except NietAf as fout:
+            if fout.feit:
+                pad.unlink(missing_ok=True)
+            raise
         except ClmFout as fout:
             meld_fout(fout)
             vorige = _met_fouten(getypt, fout)
@@ -200,6 +207,15 @@ def in_editor(
             continue
         pad.unlink(missing_ok=True)
         return uit
+
+
+def _verwerkt(werk: Werk, pad: str, verwerk: Callable[[Mapping[str, Any]], int]) -> int:
+    """What was typed, beside what stands in the register when the editor is closed."""
+    for _ in range(3):
+        werk.lees()
+        with contextlib.suppress(Ingehaald):
+            return verwerk(lees_invoer(pad))
+    raise ClmFout("Het register verandert steeds terwijl clm schrijft; er is niets geschreven.")
 
 
 def _met_fouten(getypt: str, fout: ClmFout) -> str:

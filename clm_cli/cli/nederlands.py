@@ -19,10 +19,12 @@ from typer._click.exceptions import (
 )
 from typer.core import TyperArgument, TyperCommand, TyperOption
 
+from clm_cli.cli import vragen
 from clm_cli.cli.hulp import bladzijde, blok, genoemd, hulp, onbekende_optie
 from clm_cli.cli.omgeving import Omgeving
 from clm_cli.cli.opdrachten import TABEL, Rij
 from clm_cli.cli.uitvoer import zeg
+from clm_cli.commands.opnieuw import tot_het_lukt
 from clm_cli.meldingen import ClmFout
 
 
@@ -70,13 +72,18 @@ def maak(rij: Rij) -> Opdracht:
 def draai(rij: Rij, woorden: list[str], om: Omgeving) -> int:
     """Run one command on its words; returns its exit code."""
     opdracht = maak(rij)
-    # Not `opdracht.main`: it has its own ideas about pipes, interrupts and completion.
-    try:
-        with opdracht.make_context(genoemd(rij.woorden), woorden, obj=om) as ctx:
-            uitkomst = opdracht.invoke(ctx)
-    except typer.Exit as klaar:
-        return klaar.exit_code
-    return uitkomst if isinstance(uitkomst, int) else 0
+
+    def doe() -> int:
+        # Not `opdracht.main`: it has its own ideas about pipes, interrupts and completion.
+        try:
+            with opdracht.make_context(genoemd(rij.woorden), list(woorden), obj=om) as ctx:
+                uitkomst = opdracht.invoke(ctx)
+        except typer.Exit as klaar:
+            return klaar.exit_code
+        return uitkomst if isinstance(uitkomst, int) else 0
+
+    vragen.begin()
+    return tot_het_lukt(doe, vragen.opnieuw)
 
 
 def _toon_hulp(ctx: Context, _optie: Parameter, gevraagd: bool) -> None:

@@ -6,34 +6,52 @@ import os
 import shlex
 import subprocess
 import sys
+import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import ClmFout, NietAf, oorzaak
 
 
 def git_email(map_: Path) -> str | None:
     """The e-mail address that git knows here; None without git or address."""
-    return _git(map_, "config", "user.email")
+    return _git(map_, "config", "user.email", seconden=2).gezegd
 
 
-def _git(map_: Path, *woorden: str) -> str | None:
+@dataclass(frozen=True, slots=True)
+class _Antwoord:
+    """What git printed when it did what was asked, or why it did not."""
+
+    gezegd: str | None
+    reden: str = ""
+
+
+def _git(map_: Path, *woorden: str, seconden: int = 60) -> _Antwoord:
     try:
         uit = subprocess.run(  # noqa: S603 - no shell
             ["git", "-C", str(map_), *woorden],  # noqa: S607 - git is found on the path
+            stdin=subprocess.DEVNULL,
             capture_output=True,
-            text=True,
+            encoding="utf-8",
+            errors="replace",
             check=False,
-            timeout=30,
+            timeout=seconden,
         )
-    except (OSError, subprocess.SubprocessError):
-        return None
-    return uit.stdout.strip() if uit.returncode == 0 else None
+    except subprocess.TimeoutExpired:
+        return _Antwoord(None, f"git gaf na {seconden} seconden nog geen antwoord")
+    except OSError as fout:
+        return _Antwoord(None, oorzaak(fout))
+    if uit.returncode == 0:
+        return _Antwoord(uit.stdout.strip())
+    regels = [regel for regel in (uit.stderr or uit.stdout).splitlines() if regel.strip()]
+    eerste = next((r for r in regels if r.startswith(("fatal:", "error:"))), "".join(regels[:1]))
+    return _Antwoord(None, eerste.removeprefix("fatal: ").removeprefix("error: ").rstrip("."))
 
 
 def kan_committen(map_: Path) -> None:
     """Refuse `--commit` outside a repository, and in the middle of a merge or rebase."""
-    gitmap = _git(map_, "rev-parse", "--absolute-git-dir")
+    gitmap = _git(map_, "rev-parse", "--absolute-git-dir").gezegd
     if not gitmap:
         raise ClmFout(
             "--commit kan hier niet: dit register staat niet in git; er is niets geschreven.",
@@ -52,18 +70,24 @@ def kan_committen(map_: Path) -> None:
 
 
 def commit(map_: Path, paden: Sequence[str], zin: str) -> str:
-    """Commit exactly these files; whatever else is changed is left alone. Returns the short id."""
-    gelukt = _git(map_, "add", "--", *paden)
-    if gelukt is not None:
-        gelukt = _git(
-            map_, "-c", "core.fsync=all", "commit", "--quiet", "-m", zin, "--only", "--", *paden
-        )
-    if gelukt is None:
-        raise ClmFout(
-            "De bestanden zijn geschreven, maar git kon ze niet vastleggen.",
-            nu=f"git add {' '.join(paden)} en git commit",
-        )
-    return _git(map_, "rev-parse", "--short", "HEAD") or ""
+    """Commit exactly these files; whatever else is changed is left alone. Returns the short id.
+
+    Another git that is busy in the same folder is given two seconds.
+    """
+    vast = ("-c", "core.fsync=all", "commit", "--quiet", "-m", zin, "--only", "--", *paden)
+    for keer in range(10):
+        antwoord = _git(map_, "add", "--", *paden)
+        if antwoord.gezegd is not None:
+            antwoord = _git(map_, *vast)
+        if antwoord.gezegd is not None:
+            return _git(map_, "rev-parse", "--short", "HEAD").gezegd or ""
+        if ".lock" not in antwoord.reden or keer == 9:
+            break
+        time.sleep(0.2)
+    raise NietAf(
+        f"Geschreven: {', '.join(paden)}. git kon ze niet vastleggen: {antwoord.reden}.",
+        nu=f"git add {' '.join(paden)} en git commit",
+    )
 
 
 def bewerk(pad: Path) -> None:

@@ -8,12 +8,14 @@ from collections.abc import Mapping, Sequence
 from clm_cli.cli import registers
 from clm_cli.cli.omgeving import Omgeving, nu
 from clm_cli.cli.programma import commit, kan_committen
-from clm_cli.cli.uitvoer import meld, zeg, zeg_json
+from clm_cli.cli.uitvoer import OngezegdError, OnschrijfbaarError, meld, zeg, zeg_json
+from clm_cli.cli.vragen import vraag
 from clm_cli.cli.wie import schrijver
 from clm_cli.commands import werk
 from clm_cli.commands.invoer import bewaar
+from clm_cli.commands.opnieuw import laat_los
 from clm_cli.commands.schrijven import Klaar, bereid, schrijf
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import ClmFout, Ingehaald, NietAf
 from clm_cli.voorstel import Voorstel
 
 
@@ -37,8 +39,9 @@ class Werk(werk.Werk):
             toen.wortel,
             om.peildatum,
             lambda register: werk.Kop(om.vandaag, nu(), schrijver(om, register)),
-            proef=proef or om.proef,
+            proef=proef or leest or om.proef,
             zicht=lambda register: register.zoals(om.op, om.bekend, kaarten_van_toen=toen.uit_git),
+            wacht=lambda: meld("Een andere clm is aan het schrijven; even geduld."),
         )
 
     def leg_vast(self, voorstel: Voorstel) -> int:
@@ -55,17 +58,26 @@ class Werk(werk.Werk):
             kan_committen(self.wortel)
         paden = schrijf(self, klaar)
         vastgelegd = commit(self.wortel, paden, voorstel.zin) if self.om.commit and paden else None
-        self._vertel(klaar, paden, vastgelegd)
+        laat_los()
+        try:
+            self._vertel(klaar, paden, vastgelegd)
+        except (BrokenPipeError, OnschrijfbaarError):
+            raise OngezegdError(", ".join(paden)) from None
         return 0
 
     def bewaard(self, naam: str, boom: Mapping[str, object], fout: ClmFout) -> ClmFout:
         """The same refusal, after keeping what was typed."""
-        if self.proef or self.in_editor or not boom:  # the editor keeps its own text
+        if self.is_ingehaald and not isinstance(fout, NietAf):
+            raise Ingehaald from None
+        al = isinstance(fout, NietAf) and fout.feit
+        if self.proef or self.in_editor or al or not boom:  # the editor keeps its own text
             return fout
         pad = bewaar(self, naam, boom)
         if pad is None:
             return fout
         waar = f"uw invoer is bewaard in {pad}"
+        if isinstance(fout, NietAf):
+            return NietAf(fout.tekst, nu=f"{fout.nu}; {waar}", feit=False)
         if fout.nu:
             teken = "" if fout.nu.endswith("?") else ";"
             waar = f"{fout.nu}{teken} {waar} (geef die met --bestand)"
@@ -110,22 +122,13 @@ def _regels(
 
 
 def _vraag_door(klaar: Klaar) -> None:
-    aantal, paden = len(klaar.paden), ", ".join(klaar.paden)
     if not sys.stdin.isatty():
+        aantal, paden = len(klaar.paden), ", ".join(klaar.paden)
         raise ClmFout(
             f"Dit schrijft {aantal} {'bestand' if aantal == 1 else 'bestanden'}: {paden}.",
             nu="bekijk het met --proef en geef --ja",
         )
-    meld("Dit wordt geschreven:\n" + "\n".join(f"  {pad}" for pad in klaar.paden))
-    if vraag("Doorgaan? [ja/nee] ").strip().lower() not in ("j", "ja"):
+    paden = "\n".join(f"  {pad}" for pad in klaar.paden)
+    antwoord = vraag(f"Dit wordt geschreven:\n{paden}", "Doorgaan? [ja/nee] ")
+    if antwoord.strip().lower() not in ("j", "ja"):
         raise ClmFout("Er is niets geschreven.")
-
-
-def vraag(zin: str) -> str:
-    """Ask on the terminal; the question is no result, so it goes to stderr."""
-    sys.stderr.write(zin)
-    sys.stderr.flush()
-    antwoord = sys.stdin.readline()
-    if not antwoord:
-        raise KeyboardInterrupt
-    return antwoord.rstrip("\n")

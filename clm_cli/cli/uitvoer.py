@@ -15,9 +15,9 @@ from clm_cli.woorden import ONZICHTBAAR, zichtbaar
 
 BREEDST, SMALST = 100, 60
 """The columns of a page, whatever the terminal."""
-GEDAAN, GEVONDEN, GEWEIGERD, FOUT_IN_CLM, AFGEBROKEN = 0, 1, 2, 70, 130
-"""The exit codes: done; a check found something; refused or impossible; a bug in clm;
-interrupted."""
+GEDAAN, GEVONDEN, GEWEIGERD, NIET_AF, FOUT_IN_CLM, AFGEBROKEN = 0, 1, 2, 3, 70, 130
+"""The exit codes: done; a check found something; refused or impossible; written, but not all that
+had to follow was done; a bug in clm; interrupted."""
 
 
 def breedte() -> int:
@@ -33,6 +33,10 @@ def breedte() -> int:
 
 class OnschrijfbaarError(Exception):
     """The result could not be printed: a full disk, or no place to print to."""
+
+
+class OngezegdError(Exception):
+    """What was written could not be told; it holds the names of the files."""
 
 
 def zeg(tekst: str) -> None:

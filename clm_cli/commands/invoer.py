@@ -5,12 +5,13 @@ from __future__ import annotations
 import sys
 import tempfile
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from clm_cli.commands.werk import Werk
 from clm_cli.files.emitter import schrijf_yaml
-from clm_cli.files.gate import lees, lees_bestand
+from clm_cli.files.gate import GROOTST, lees, lees_bestand
 from clm_cli.files.schijf import bewaar_concept
 from clm_cli.meldingen import ClmFout, Ernst
 from clm_cli.persoonsgegevens import gevonden_bsn
@@ -19,7 +20,7 @@ from clm_cli.persoonsgegevens import gevonden_bsn
 def lees_invoer(bestand: str) -> dict[str, Any]:
     """The tree in a file, or on stdin for `-`; raises ClmFout with the places of what is wrong."""
     gelezen = (
-        lees(sys.stdin.buffer.read(), "(invoer)")
+        lees(_alles(sys.stdin.buffer), "(invoer)")
         if bestand == "-"
         else lees_bestand(Path(bestand), bestand)
     )
@@ -28,6 +29,12 @@ def lees_invoer(bestand: str) -> dict[str, Any]:
         naam = "De invoer" if bestand == "-" else bestand
         raise ClmFout(f"{naam} is niet te lezen; er is niets geschreven.", meldingen=fouten)
     return gelezen.boom
+
+
+@cache
+def _alles(stroom: BinaryIO) -> bytes:
+    """The input, which can be read once; a byte more than may be is enough to refuse it."""
+    return stroom.read(GROOTST + 1)
 
 
 def als_yaml(boom: Mapping[str, object]) -> str:

@@ -12,7 +12,7 @@ from clm_cli.files import voorbereiding as opslag
 from clm_cli.files.lader import Geladen
 from clm_cli.files.schijf import Bewerking
 from clm_cli.files.schijf import schrijf as schrijf_weg
-from clm_cli.meldingen import ClmFout, Ernst, Melding
+from clm_cli.meldingen import ClmFout, Ernst, Ingehaald, Melding
 from clm_cli.records.basis import Correctie, Feit
 from clm_cli.rules.boek import controleer, meldingen
 from clm_cli.voorstel import Voorstel
@@ -53,9 +53,15 @@ def bereid(werk: Werk, voorstel: Voorstel) -> Klaar:
 
 
 def schrijf(werk: Werk, klaar: Klaar) -> list[str]:
-    """Write it; returns the files as they were named. On trial nothing is ever written."""
+    """Write it; returns the files as they were named. On trial nothing is ever written.
+
+    Raises Ingehaald when it was decided on what is no longer so.
+    """
     if werk.proef:
         return []
+    werk.neem_slot()
+    if werk.is_ingehaald:
+        raise Ingehaald
     return schrijf_weg(werk.wortel, klaar.bewerkingen)
 
 

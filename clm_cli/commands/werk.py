@@ -10,8 +10,10 @@ from pathlib import Path
 from clm_cli.acts.feit import Kop
 from clm_cli.commands.register import dossier as zoek
 from clm_cli.dossier import Dossier
+from clm_cli.files import slot
 from clm_cli.files.lader import Geladen, laad
 from clm_cli.kijk import Kijk
+from clm_cli.meldingen import ClmFout, oorzaak
 from clm_cli.register import Register
 
 __all__ = ["Kop", "Werk"]
@@ -28,17 +30,45 @@ class Werk:
         *,
         proef: bool = False,
         zicht: Callable[[Register], Register] = Register.zoals,
+        wacht: Callable[[], None] = lambda: None,
     ) -> None:
         """Reads the register; `kop` gives the head of each fact; on trial nothing is written.
 
-        `zicht` is how the register is looked at: as it is known now, for all that writes.
+        `zicht` is how the register is looked at: as it is known now, for all that writes. Who will
+        write holds the lock from here on; `wacht` is told when that takes a while.
         """
         self.wortel = wortel
         self.vandaag = vandaag
         self.proef = proef
-        self.geladen: Geladen = laad(wortel)
-        self.register: Register = zicht(self.geladen.register)
+        self._zicht = zicht
         self._kop = kop
+        self._wacht = wacht
+        self.lees()
+
+    def lees(self) -> None:
+        """Read what is there now."""
+        self.neem_slot()
+        self._afdruk = None if self.proef else slot.afdruk(self.wortel)
+        self.geladen: Geladen = laad(self.wortel)
+        self.register: Register = self._zicht(self.geladen.register)
+        self.__dict__.pop("kijk", None)
+
+    def neem_slot(self) -> None:
+        """Have the lock, unless nothing will be written."""
+        if not self.proef:
+            try:
+                slot.neem(self.wortel, self._wacht)
+            except OSError as fout:
+                raise ClmFout(
+                    f"In {self.wortel} kan niet worden geschreven: {oorzaak(fout)}"
+                    f"{f' ({fout.filename})' if fout.filename else ''}; er is niets geschreven.",
+                    nu="kijk of er ruimte is en of u er mag schrijven",
+                ) from None
+
+    @property
+    def is_ingehaald(self) -> bool:
+        """Whether the register is no longer what was read."""
+        return self._afdruk is not None and slot.afdruk(self.wortel) != self._afdruk
 
     @cached_property
     def kijk(self) -> Kijk:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from clm_cli import resources
-from clm_cli.files.schijf import ALLEEN_SCHEMAS
+from clm_cli.files.slot import ALLEEN_SCHEMAS
 from clm_cli.meldingen import ClmFout, oorzaak
 from clm_cli.records.schema import SCHEMAMAP, editorinstellingen, schemas
 from clm_cli.tijd.datum import datum_vol

@@ -7,6 +7,8 @@ import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 
+from clm_cli.files.deur import lees_in, nagegaan
+
 LIJST = ".clm/gemaakt"
 """The sha256 of every document that clm made in this copy of the register, one a line.
 
@@ -17,7 +19,7 @@ It is no truth and may be lost: then clm does not know a document any more, and 
 def is_te_vervangen(wortel: Path, pad: str, nieuw: bytes) -> bool:
     """Whether a document may take this place: nothing is there, what clm made, or the very same."""
     try:
-        oud = (wortel / pad).read_bytes()
+        oud = lees_in(wortel, pad)
     except FileNotFoundError:
         return True
     except OSError:
@@ -32,13 +34,13 @@ def onthoud(wortel: Path, inhouden: Iterable[bytes]) -> None:
         bekend = _bekend(wortel)
         regels = [f"{teken}\n" for teken in nieuw if teken not in bekend]
         if regels:
-            with (wortel / LIJST).open("a", encoding="ascii") as lijst:
+            with nagegaan(wortel, LIJST).open("a", encoding="ascii") as lijst:
                 lijst.writelines(regels)
 
 
 def _bekend(wortel: Path) -> frozenset[str]:
     try:
-        return frozenset((wortel / LIJST).read_text(encoding="ascii", errors="replace").split())
+        return frozenset(lees_in(wortel, LIJST).decode("ascii", "replace").split())
     except OSError:
         return frozenset()
 

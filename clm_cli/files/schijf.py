@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import hashlib
 import os
+import signal
+import threading
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from clm_cli.advies import advies, opdracht
+from clm_cli.files.deur import GEEN_KOPPELING, lees_in, nagegaan
 from clm_cli.files.gemaakt import onthoud
-from clm_cli.meldingen import ClmFout, oorzaak
+from clm_cli.files.slot import eigen_map, gehouden
+from clm_cli.meldingen import ClmFout, Ingehaald, NietAf, oorzaak
 
-SLOT = ".clm/slot"
-ALLEEN_SCHEMAS = "*\n!schema/\n!schema/*.json\n"
-"""What git leaves alone in `.clm`: all but the schemas, which a colleague needs too."""
-_GEDULD = 10.0
-"""Seconds to wait for another clm that is writing."""
+_VLAGGEN = GEEN_KOPPELING | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,53 +34,94 @@ class Bewerking:
 
 
 def schrijf(wortel: Path, bewerkingen: Sequence[Bewerking]) -> list[str]:
-    """Write all files durably, in order, and return their paths; ClmFout names what remains."""
+    """Write all files durably, in order, and return their paths.
+
+    Raises Ingehaald when one is not what it was, ClmFout when nothing was written, and NietAf with
+    what is on the disk when something was.
+    """
     klaar: list[str] = []
     try:
-        with _slot(wortel):
+        with gehouden(wortel), _zonder_onderbreken():
             for b in bewerkingen:
-                if b.oud is not None and inhoud_van(wortel / b.pad) != b.oud:
-                    raise ClmFout(
-                        f"{b.pad} is intussen door iemand anders gewijzigd.",
-                        nu="geef de opdracht opnieuw",
-                    )
-            klaar.extend(
-                _zet_neer(wortel, b) for b in bewerkingen
-            )  # what was written before an error stays in the list
+                if b.oud is not None and inhoud_van(wortel, b.pad) != b.oud:
+                    raise Ingehaald
+            for b in bewerkingen:
+                _zet_neer(wortel, b, klaar)
     except OSError as fout:
-        rest = f" Wel geschreven: {', '.join(klaar)}." if klaar else " Er is niets geschreven."
-        raise ClmFout(
-            f"{fout.filename or wortel} kan niet worden geschreven: {oorzaak(fout)}.{rest}",
-            nu="kijk of er ruimte is en of u er mag schrijven",
-        ) from None
-    onthoud(wortel, (b.nieuw for b in bewerkingen if not b.pad.endswith(".yaml")))
+        if isinstance(fout, FileExistsError) and not klaar:
+            raise Ingehaald from None
+        raise _mislukt(fout, wortel, klaar, len(bewerkingen)) from None
+    finally:
+        gemaakt = bewerkingen[: len(klaar)]
+        onthoud(wortel, (b.nieuw for b in gemaakt if not b.pad.endswith(".yaml")))
     return klaar
+
+
+def _mislukt(fout: OSError, wortel: Path, klaar: Sequence[str], aantal: int) -> ClmFout:
+    """What went wrong, and what is on the disk all the same."""
+    waar, reden = fout.filename or wortel, oorzaak(fout)
+    if not klaar:
+        return ClmFout(
+            f"{waar} kan niet worden geschreven: {reden}. Er is niets geschreven.",
+            nu="kijk of er ruimte is en of u er mag schrijven",
+        )
+    namen = ", ".join(klaar)
+    if len(klaar) == aantal:
+        return NietAf(
+            f"Geschreven: {namen}. Niet zeker is of dit een stroomstoring overleeft: {reden}.",
+            nu=advies(
+                "laat de schijf nakijken; {controleer} toont wat er staat",
+                controleer=opdracht("controleer"),
+            ),
+        )
+    return NietAf(
+        f"{waar} kan niet worden geschreven: {reden}. Wel geschreven: {namen}. De rest niet.",
+        nu=advies(
+            "kijk of er ruimte is en of u er mag schrijven; {controleer} toont wat er staat",
+            controleer=opdracht("controleer"),
+        ),
+        feit=False,
+    )
+
+
+@contextlib.contextmanager
+def _zonder_onderbreken() -> Iterator[None]:
+    """Ctrl-C does nothing for the moment that writing takes, so that what is said of it is true."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    eerder = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, eerder)
 
 
 def bewaar_concept(wortel: Path, naam: str, tekst: str) -> Path:
     """Keep what was typed, under a name of its own in `.clm/concepten`."""
-    _eigen_map(wortel)
+    eigen_map(wortel)
     for nummer in range(1, 10_000):
         pad = f".clm/concepten/{naam}{'' if nummer == 1 else f'-{nummer}'}.yaml"
         with contextlib.suppress(FileExistsError):
-            _zet_neer(wortel, Bewerking(pad, None, tekst.encode("utf-8", "replace")))
+            _zet_neer(wortel, Bewerking(pad, None, tekst.encode("utf-8", "replace")), [])
             return wortel / pad
     raise ClmFout("In .clm/concepten staan te veel concepten met deze naam.", nu="ruim de map op")
 
 
-def _eigen_map(wortel: Path) -> None:
-    """The folder for lock and drafts, which git leaves alone."""
-    _maak_map(wortel / ".clm")
-    with (
-        contextlib.suppress(FileExistsError),
-        (wortel / ".clm" / ".gitignore").open("x") as bestand,
-    ):
-        bestand.write(ALLEEN_SCHEMAS)
+def inhoud_van(wortel: Path, pad: str) -> bytes | None:
+    """The bytes of a file in a register; None where there is none.
 
-
-def inhoud_van(pad: Path) -> bytes | None:
-    """The bytes of an ordinary file; None where there is none."""
-    return pad.read_bytes() if pad.is_file() and not pad.is_symlink() else None
+    Raises ClmFout when it cannot be read: what may be there is never taken for nothing.
+    """
+    try:
+        return lees_in(wortel, pad)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as fout:
+        raise ClmFout(
+            f"{pad} is niet te lezen: {oorzaak(fout)}; er is niets geschreven.",
+            nu="zet een gewoon bestand op deze plaats, of geef uzelf toegang",
+        ) from None
 
 
 def _namen(pad: str) -> Iterator[str]:
@@ -92,21 +135,17 @@ def vrije_naam(wortel: Path, pad: str) -> str:
     return next(naam for naam in _namen(pad) if not os.path.lexists(wortel / naam))
 
 
-def _zet_neer(wortel: Path, b: Bewerking) -> str:
-    """One file: complete under a temporary name, then under its own, with its folder on disk."""
-    doel = wortel / b.pad
+def _zet_neer(wortel: Path, b: Bewerking, klaar: list[str]) -> None:
+    """One file: complete under a temporary name, then under its own, with its folder on disk.
+
+    It stands in `klaar` from the moment that it has its name.
+    """
+    doel = nagegaan(wortel, b.pad)
     _maak_map(doel.parent)
     tijdelijk = doel.with_name(
         f".{doel.name}.{os.getpid()}.{hashlib.sha256(os.urandom(8)).hexdigest()[:8]}.nieuw"
     )
-    vlaggen = (
-        os.O_WRONLY
-        | os.O_CREAT
-        | os.O_EXCL
-        | getattr(os, "O_NOFOLLOW", 0)
-        | getattr(os, "O_BINARY", 0)
-    )
-    greep = os.open(tijdelijk, vlaggen, 0o666)
+    greep = os.open(tijdelijk, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _VLAGGEN, 0o666)
     try:
         with os.fdopen(greep, "wb") as bestand:
             bestand.write(b.nieuw)
@@ -114,15 +153,11 @@ def _zet_neer(wortel: Path, b: Bewerking) -> str:
             os.fsync(bestand.fileno())
         if b.oud is not None:
             _vervang(tijdelijk, doel)
-            naam = b.pad
-        else:
-            naam = _koppel(wortel, tijdelijk, b)
-    except BaseException:
-        with contextlib.suppress(OSError):
+        klaar.append(b.pad if b.oud is not None else _koppel(wortel, tijdelijk, b))
+    finally:
+        with contextlib.suppress(OSError):  # a name too many hurts nobody
             tijdelijk.unlink(missing_ok=True)
-        raise
     _zeker(doel.parent)
-    return naam
 
 
 def _koppel(wortel: Path, tijdelijk: Path, b: Bewerking) -> str:
@@ -131,12 +166,9 @@ def _koppel(wortel: Path, tijdelijk: Path, b: Bewerking) -> str:
         try:
             os.link(tijdelijk, wortel / naam)
         except FileExistsError:
-            if not b.wijkt_uit:
-                raise
             continue
-        tijdelijk.unlink()
         return naam
-    raise ClmFout(f"Er zijn te veel feiten met de naam {b.pad}.", nu="kies een andere naam")
+    raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), b.pad)
 
 
 def _vervang(tijdelijk: Path, doel: Path) -> None:
@@ -170,31 +202,3 @@ def _zeker(map_: Path) -> None:
         os.fsync(greep)
     finally:
         os.close(greep)
-
-
-@contextlib.contextmanager
-def _slot(wortel: Path) -> Iterator[None]:
-    """One writer at a time, out of politeness: without the lock nothing would be lost either."""
-    try:
-        import fcntl
-    except ImportError:
-        yield
-        return
-    _eigen_map(wortel)
-    with (wortel / SLOT).open("ab") as bestand:
-        einde = time.monotonic() + _GEDULD
-        while True:
-            try:
-                fcntl.flock(bestand, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                break
-            except BlockingIOError:
-                if time.monotonic() > einde:
-                    raise ClmFout(
-                        (
-                            "Een andere clm is al tien seconden aan het schrijven; er is niets "
-                            "geschreven."
-                        ),
-                        nu="probeer het opnieuw",
-                    ) from None
-                time.sleep(0.02)
-        yield

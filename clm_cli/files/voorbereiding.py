@@ -94,12 +94,12 @@ def _heel(geladen: Geladen, voorstel: Voorstel) -> None:
 def _kaart(wortel: Path, kaart: NieuwBestand) -> Bewerking:
     """A new card; one that is there word for word is not written again."""
     inhoud = schrijf_yaml(kaart.boom)
-    zelfde = inhoud_van(wortel / kaart.pad) == inhoud
+    zelfde = inhoud_van(wortel, kaart.pad) == inhoud
     return Bewerking(kaart.pad, inhoud if zelfde else None, inhoud)
 
 
 def _stuk(wortel: Path, pad: str, inhoud: bytes, *, vervang: bool) -> Bewerking:
-    oud = inhoud_van(wortel / pad)
+    oud = inhoud_van(wortel, pad)
     if oud is not None and oud != inhoud and not vervang:
         raise ClmFout(
             (
@@ -118,7 +118,7 @@ def _stuk(wortel: Path, pad: str, inhoud: bytes, *, vervang: bool) -> Bewerking:
 
 def _splitsingen(wortel: Path, voorstel: Voorstel) -> Iterator[Bewerking]:
     for pad in dict.fromkeys(w.pad for w in voorstel.wijzigingen):
-        oud = inhoud_van(wortel / pad)
+        oud = inhoud_van(wortel, pad)
         if oud is None:
             raise ClmFout(
                 f"{pad} bestaat niet; er is niets geschreven.", nu="clm controleer toont wat er is"

@@ -43,11 +43,13 @@ def maatregel_in_gesloten_escalatie(blik: Dossierblik, escalatie: Escalatie) -> 
     Goed: eerst clm escalatie heropening, met de reden.
     Wat nu: heropen de escalatie, of open een nieuwe.
     """
-    sluitingen = [f.record.datum for f in escalatie.van(Sluiting)]
+    sluitingen = [f.record for f in escalatie.van(Sluiting)]
     open_ = [f.record.datum for f in escalatie.van(Heropening)]
     for maatregel in escalatie.van(Maatregel):
-        dag = maatregel.record.datum
-        dicht = max((d for d in sluitingen if d < dag), default=None)
+        dag, vast = maatregel.record.datum, maatregel.record.vastgelegd
+        # on the day of the closing itself: one that was recorded when the case was closed already
+        eerder = [s.datum for s in sluitingen if (s.datum, s.vastgelegd) < (dag, vast)]
+        dicht = max(eerder, default=None)
         if dicht and not any(dicht <= d <= dag for d in open_):
             yield Bevond(
                 maatregel.plek("datum"),

@@ -1,0 +1,45 @@
+"""Floor 8, vragen: a question to the person at the terminal, and what was answered before."""
+
+from __future__ import annotations
+
+import sys
+from collections import deque
+
+from clm_cli.cli.uitvoer import meld
+from clm_cli.commands.opnieuw import laat_los
+
+_GEGEVEN: list[tuple[str, str]] = []
+_EERDER: deque[tuple[str, str]] = deque()
+
+
+def begin() -> None:
+    """A new command: nothing was answered yet."""
+    _GEGEVEN.clear()
+    _EERDER.clear()
+
+
+def opnieuw() -> None:
+    """The same command once more: who answered a question is not asked it again."""
+    _EERDER.clear()
+    _EERDER.extend(_GEGEVEN)
+    _GEGEVEN.clear()
+
+
+def vraag(uitleg: str, zin: str) -> str:
+    """Ask on the terminal; the question is no result, so it goes to stderr.
+
+    Nobody waits for who thinks about it.
+    """
+    if _EERDER and _EERDER[0][0] == uitleg:
+        _GEGEVEN.append(_EERDER.popleft())
+        return _GEGEVEN[-1][1]
+    _EERDER.clear()
+    laat_los()
+    meld(uitleg)
+    sys.stderr.write(zin)
+    sys.stderr.flush()
+    antwoord = sys.stdin.readline()
+    if not antwoord:
+        raise KeyboardInterrupt
+    _GEGEVEN.append((uitleg, antwoord.rstrip("\n")))
+    return _GEGEVEN[-1][1]

@@ -1,0 +1,60 @@
+"""Floor 6, deur: the one door to a file: no links inside a register, ordinary files, a limit."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from pathlib import Path, PurePosixPath
+
+GROOTSTE_STUK = 128 << 20
+"""The bytes that a document may have: all of it is held in memory when it is taken in."""
+LEZEND = (
+    os.O_RDONLY
+    | getattr(os, "O_NONBLOCK", 0)
+    | getattr(os, "O_BINARY", 0)
+    | getattr(os, "O_CLOEXEC", 0)
+)
+"""Wait for nothing: a pipe or a device with nobody at the other end would hold clm for ever."""
+GEEN_KOPPELING = getattr(os, "O_NOFOLLOW", 0)
+
+
+def nagegaan(wortel: Path, pad: str) -> Path:
+    """The path of a file in a register; raises OSError when a part of it is a link, or leaves it.
+
+    A register may come from anybody: it does not decide where clm reads or writes.
+    """
+    delen = PurePosixPath(pad).parts
+    if not delen or ".." in delen or PurePosixPath(pad).is_absolute():
+        raise OSError(errno.EPERM, os.strerror(errno.EPERM), pad)
+    plaats = wortel
+    for deel in delen:
+        plaats = plaats / deel
+        try:
+            soort = os.lstat(plaats).st_mode
+        except FileNotFoundError:
+            break
+        if stat.S_ISLNK(soort):
+            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(plaats))
+    return wortel / pad
+
+
+def lees_in(wortel: Path, pad: str, grootst: int = GROOTSTE_STUK) -> bytes:
+    """The bytes of an ordinary file in a register; raises OSError."""
+    return _lees(nagegaan(wortel, pad), LEZEND | GEEN_KOPPELING, grootst)
+
+
+def lees_genoemd(pad: Path, grootst: int = GROOTSTE_STUK) -> bytes:
+    """The bytes of an ordinary file that the user named, wherever it is; raises OSError."""
+    return _lees(pad, LEZEND, grootst)
+
+
+def _lees(pad: Path, vlaggen: int, grootst: int) -> bytes:
+    greep = os.open(pad, vlaggen)
+    with os.fdopen(greep, "rb") as bestand:
+        gevonden = os.fstat(greep)
+        if not stat.S_ISREG(gevonden.st_mode):
+            raise OSError(errno.ENODEV, os.strerror(errno.ENODEV), str(pad))
+        if gevonden.st_size > grootst:
+            raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(pad))
+        return bestand.read()

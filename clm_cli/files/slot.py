@@ -1,0 +1,137 @@
+"""Floor 6, slot: one writer at a time, and whether the register is still what was read."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TypeAlias
+
+from clm_cli.files.deur import GEEN_KOPPELING, nagegaan
+from clm_cli.meldingen import ClmFout
+
+SLOT = ".clm/slot"
+ALLEEN_SCHEMAS = "*\n!schema/\n!schema/*.json\n"
+"""What git leaves alone in `.clm`: all but the schemas, which a colleague needs too."""
+_GEDULD, _STIL = 30.0, 1.0
+"""Seconds to wait for another clm that is writing, and how long without a word."""
+_GREPEN: dict[Path, int] = {}
+"""The locks that this process holds: a lock is of a process, whoever in it asks."""
+Afdruk: TypeAlias = dict[str, tuple[int, int, int, int]]
+"""Of every file what changes with it: its inode, size, and both times."""
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _grendel(greep: int) -> None:
+        msvcrt.locking(greep, msvcrt.LK_NBLCK, 1)
+else:
+    import fcntl
+
+    def _grendel(greep: int) -> None:
+        fcntl.flock(greep, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def neem(wortel: Path, wacht: Callable[[], None] = lambda: None) -> None:
+    """Take the lock, unless this process has it; `wacht` is told once that it takes a while."""
+    if wortel in _GREPEN:
+        return
+    greep = _open(wortel)
+    try:
+        _wacht_op(greep, wacht)
+    except BaseException:
+        os.close(greep)
+        raise
+    _GREPEN[wortel] = greep
+
+
+def _wacht_op(greep: int, wacht: Callable[[], None]) -> None:
+    begin, gezegd = time.monotonic(), False
+    while not _gelukt(greep):
+        duur = time.monotonic() - begin
+        if duur > _GEDULD:
+            raise ClmFout(
+                f"Een andere clm is al {_GEDULD:.0f} seconden aan het schrijven; er is niets "
+                "geschreven.",
+                nu="probeer het opnieuw",
+            )
+        if duur > _STIL and not gezegd:
+            gezegd = True
+            wacht()
+        time.sleep(0.02)
+
+
+def laat_los() -> None:
+    """Let others write: at the end of a command, and while a person thinks."""
+    while _GREPEN:
+        os.close(_GREPEN.popitem()[1])
+
+
+@contextlib.contextmanager
+def gehouden(wortel: Path) -> Iterator[None]:
+    """Hold the lock for a while; who held it already keeps it."""
+    had = wortel in _GREPEN
+    neem(wortel)
+    try:
+        yield
+    finally:
+        if not had:
+            os.close(_GREPEN.pop(wortel))
+
+
+def _gelukt(greep: int) -> bool:
+    try:
+        _grendel(greep)
+    except (BlockingIOError, PermissionError):
+        return False
+    return True
+
+
+def _open(wortel: Path) -> int:
+    """The file of the lock; nothing that could lead elsewhere or wait takes its place."""
+    eigen_map(wortel)
+    pad = nagegaan(wortel, SLOT)
+    vlaggen = os.O_RDWR | os.O_CREAT | GEEN_KOPPELING | getattr(os, "O_NONBLOCK", 0)
+    greep = os.open(pad, vlaggen | getattr(os, "O_CLOEXEC", 0), 0o666)
+    if not stat.S_ISREG(os.fstat(greep).st_mode):
+        os.close(greep)
+        raise ClmFout(f"{pad} is geen gewoon bestand; er is niets geschreven.", nu="haal het weg")
+    return greep
+
+
+def eigen_map(wortel: Path) -> None:
+    """The folder for lock and drafts, which git leaves alone."""
+    map_ = nagegaan(wortel, ".clm")
+    with contextlib.suppress(FileExistsError):
+        map_.mkdir()
+    with (
+        contextlib.suppress(FileExistsError),
+        nagegaan(wortel, ".clm/.gitignore").open("x") as bestand,
+    ):
+        bestand.write(ALLEEN_SCHEMAS)
+
+
+def afdruk(wortel: Path) -> Afdruk:
+    """What stands in a register now: what is hidden does not count."""
+    gevonden: Afdruk = {}
+    te_doen = [""]
+    while te_doen:
+        map_ = te_doen.pop()
+        try:
+            with os.scandir(wortel / map_) as inhoud:
+                for ding in inhoud:
+                    pad = f"{map_}{ding.name}"
+                    if ding.name[0] == ".":
+                        continue
+                    if ding.is_dir(follow_symlinks=False):
+                        te_doen.append(f"{pad}/")
+                    else:
+                        s = ding.stat(follow_symlinks=False)
+                        gevonden[pad] = (s.st_ino, s.st_size, s.st_mtime_ns, s.st_ctime_ns)
+        except OSError:  # reading says what it could not read; here it only has to stay the same
+            gevonden[f"{map_}?"] = (0, 0, 0, 0)
+    return gevonden
