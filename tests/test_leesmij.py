@@ -104,6 +104,7 @@ def test_the_exit_codes_are_those_of_clm():
         uitvoer.GEDAAN,
         uitvoer.GEVONDEN,
         uitvoer.GEWEIGERD,
+        uitvoer.NIET_AF,
         uitvoer.FOUT_IN_CLM,
         uitvoer.AFGEBROKEN,
     )

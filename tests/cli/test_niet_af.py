@@ -1,0 +1,163 @@
+"""What is told of a failed writing is true: what is on the disk is named, what is not is not."""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+import signal
+import stat
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from clm_cli.cli.hoofd import draai
+from tests import klein_register
+
+NOTEER = [
+    "noteer",
+    "bloem",
+    "gebeld",
+    "--wijze",
+    "telefoon",
+    "--richting",
+    "uitgaand",
+    "--met",
+    "Jan",
+]
+VAST = ["--vandaag", "2026-05-18", "--door", "mia"]
+OPNIEUW = re.compile(r"geef .*(opnieuw|--bestand)")
+
+
+@pytest.fixture
+def map_(tmp_path: Path) -> Path:
+    klein_register.lees(tmp_path / "r")
+    (tmp_path / "stuk.pdf").write_bytes(b"%PDF-proef")
+    return tmp_path / "r"
+
+
+def doe(map_: Path, *woorden: str) -> int:
+    return draai([*NOTEER, *woorden, "--map", str(map_), *VAST])
+
+
+def feiten(map_: Path) -> list[str]:
+    return sorted(p.name for p in map_.glob("bloem/contacten/*"))
+
+
+def stuk_bij(monkeypatch: pytest.MonkeyPatch, oproep: str, mag: Callable[..., bool]) -> None:
+    """From the first call for which `mag` says no, this system call gives EIO."""
+    echt = getattr(os, oproep)
+
+    def kapot(*woorden):
+        if not mag(*woorden):
+            raise OSError(errno.EIO, "Input/output error")
+        return echt(*woorden)
+
+    monkeypatch.setattr(os, oproep, kapot)
+
+
+def is_bestand(greep: int) -> bool:
+    return not stat.S_ISDIR(os.fstat(greep).st_mode)
+
+
+def test_a_fact_that_is_there_is_named_although_its_folder_was_not_synced(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (map_ / "bloem/contacten").mkdir()
+    stuk_bij(monkeypatch, "fsync", is_bestand)
+    assert doe(map_) == 3
+    gezegd = capsys.readouterr().err
+    assert "Geschreven: bloem/contacten/2026-05-18-telefoon-gebeld.yaml" in gezegd
+    assert not OPNIEUW.search(gezegd)
+    assert not list(map_.glob(".clm/concepten/*"))
+    monkeypatch.undo()
+    assert doe(map_) == 0
+    assert "stond er al" in capsys.readouterr().out
+    assert feiten(map_) == ["2026-05-18-telefoon-gebeld.yaml"]
+
+
+def test_of_two_files_the_one_that_is_there_is_named(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    stuk_bij(monkeypatch, "link", lambda _, doel: str(doel).endswith(".pdf"))
+    bijlage = ("--bijlage", str(map_.parent / "stuk.pdf"))
+    assert doe(map_, *bijlage) == 3
+    gezegd = capsys.readouterr().err
+    assert "Wel geschreven: bloem/contacten/stuk.pdf. De rest niet." in gezegd
+    assert not OPNIEUW.search(gezegd)
+    monkeypatch.undo()
+    assert doe(map_, *bijlage) == 0
+    assert feiten(map_) == ["2026-05-18-telefoon-gebeld.yaml", "stuk.pdf"]
+
+
+def test_nothing_written_is_said_only_then(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    stuk_bij(monkeypatch, "link", lambda *_: False)
+    assert doe(map_) == 2
+    assert "Er is niets geschreven" in capsys.readouterr().err
+    assert feiten(map_) == []
+
+
+def git(map_: Path, *woorden: str) -> str:
+    eigen = ("-c", "user.name=Mia", "-c", "user.email=mia@example.org")
+    return subprocess.run(
+        ["git", "-C", str(map_), *eigen, *woorden], check=True, capture_output=True, text=True
+    ).stdout
+
+
+@pytest.mark.parametrize(
+    ("wat", "reden"),
+    [("slot", "index.lock"), ("haak", "Vandaag niet, zegt de haak")],
+)
+def test_written_but_not_committed_says_why_in_the_words_of_git(
+    map_: Path, capsys: pytest.CaptureFixture[str], wat: str, reden: str
+) -> None:
+    git(map_, "init", "-q")
+    git(map_, "config", "user.name", "Mia")
+    git(map_, "config", "user.email", "mia@example.org")
+    if wat == "slot":
+        (map_ / ".git/index.lock").touch()
+    else:
+        haak = map_ / ".git/hooks/pre-commit"
+        haak.parent.mkdir(exist_ok=True)
+        haak.write_text("#!/bin/sh\necho 'Vandaag niet, zegt de haak' >&2\nexit 1\n")
+        haak.chmod(0o755)
+    assert doe(map_, "--commit") == 3
+    gezegd = capsys.readouterr().err
+    assert reden in gezegd
+    assert "Geschreven: bloem/contacten/2026-05-18-telefoon-gebeld.yaml" in gezegd
+    assert not OPNIEUW.search(gezegd)
+    assert feiten(map_) == ["2026-05-18-telefoon-gebeld.yaml"]
+
+
+def test_written_but_not_printed_names_the_files(map_: Path) -> None:
+    with Path("/dev/full").open("w") as vol:
+        uit = subprocess.run(
+            [sys.executable, "-m", "clm_cli", *NOTEER, "--map", str(map_), *VAST],
+            stdout=vol,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert uit.returncode == 3
+    assert "Het register wel: bloem/contacten/2026-05-18-telefoon-gebeld.yaml" in uit.stderr
+    assert feiten(map_) == ["2026-05-18-telefoon-gebeld.yaml"]
+
+
+def test_ctrl_c_does_not_come_between_the_writing_and_the_report(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    echt = os.link
+
+    def onderbroken(*woorden):
+        echt(*woorden)
+        os.kill(os.getpid(), signal.SIGINT)
+
+    monkeypatch.setattr(os, "link", onderbroken)
+    assert doe(map_) == 0
+    assert "geschreven: bloem/contacten/" in capsys.readouterr().out
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
