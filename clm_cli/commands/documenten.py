@@ -88,7 +88,15 @@ def stel_op(
     titel: str | None = None,
     dag: date | None = None,
 ) -> Opgesteld:
-    """The document with the house style of the register."""
+    """The document with the house style of the register.
+
+    Raises ClmFout while the register is not yet that of a real organisation.
+    """
+    if not concept and (leeg := werk.register.organisatie.nog_in_te_vullen):
+        raise ClmFout(
+            f"In organisatie.yaml staat nog: {', '.join(leeg)}. Zo gaat er geen stuk naar buiten.",
+            nu="vul organisatie.yaml in met uw eigen gegevens, of bekijk het stuk met --concept",
+        )
     gevuld = vul(naam, gegevens, eigen=werk.wortel / "sjablonen", concept=concept, liever=liever)
     organisatie = werk.register.organisatie
     document = Document(

@@ -31,6 +31,16 @@ def zin(tekst: str) -> str:
     return kaal[0].upper() + kaal[1:] + ("" if slot and slot in _SLOT else ".")
 
 
+def klein(tekst: str) -> str:
+    """Words of the record as the end of a sentence: 'Geen nieuwe cliënten' becomes 'geen …'.
+
+    A name keeps its capital: only a word with one capital, in front of a small one, loses it.
+    """
+    woord, _, rest = zin(tekst).partition(" ")
+    gewoon = woord[1:2].islower() and woord[1:] == woord[1:].lower()
+    return f"{woord.lower() if gewoon else woord} {rest}".strip()
+
+
 def citaat(tekst: str) -> str:
     """Words of the contract in quotation marks, with dots where they begin inside a sentence."""
     kaal = tekst.strip()

@@ -16,7 +16,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from clm_cli import resources
 from clm_cli.advies import advies, opdracht
-from clm_cli.derivations.zinnen import citaat, zin
+from clm_cli.derivations.zinnen import citaat, klein, zin
 from clm_cli.documents.sjabloonfouten import gezegd, plaats
 from clm_cli.documents.veilig import Ruw, als_tekst, cel, keuze, veil
 from clm_cli.meldingen import ClmFout
@@ -31,7 +31,7 @@ _FILTERS: dict[str, Callable[..., Any]] = {
     "datum": datum_vol,
     "datum_lang": datum_lang,
     "bedrag": bedrag,
-    **{functie.__name__: functie for functie in (zin, citaat, cel, keuze)},
+    **{functie.__name__: functie for functie in (zin, klein, citaat, cel, keuze)},
 }
 """What a template may do with a value; `zin` makes a sentence of it, `citaat` quotes a contract."""
 

@@ -18,6 +18,7 @@ from clm_cli.records.velden import (
     Email,
     Geheel,
     Gemeenteid,
+    Iban,
     JaNee,
     Overeenkomstid,
     Pad,
@@ -31,6 +32,8 @@ from clm_cli.records.velden import (
     Termijn,
 )
 
+VOORBEELDWOORDEN = ("Naam van uw organisatie", "Naam van uw regio", "Gemeente Een", "Uw Naam")
+"""The words that `clm init` puts where the user's own belong."""
 Kalendernaam = Literal["atw", "atw-zonder-besluiten", "feestdagen"]
 """The named calendars; the contracts define no working day, so this is a choice that is printed
 with every term."""
@@ -249,6 +252,10 @@ class Organisatie(Kaart):
     """Het algemene e-mailadres."""
     email_bezwaar: Email | None = None
     """Het e-mailadres waar een bezwaar naartoe kan."""
+    iban: Iban | None = None
+    """De rekening waarop wordt betaald wat wij vorderen."""
+    tenaamstelling: Regel | None = None
+    """Op wiens naam die rekening staat; leeg is de naam van de organisatie."""
     regio: Regel
     """De naam van de regio."""
     sinds: Datum | None = None
@@ -282,6 +289,13 @@ class Organisatie(Kaart):
     def __bool__(self) -> bool:
         """Whether it is known."""
         return bool(self.naam)
+
+    @property
+    def nog_in_te_vullen(self) -> tuple[str, ...]:
+        """What still stands here as `clm init` wrote it: no document may go out with that."""
+        gemeenten, personen = (g.naam for g in self.gemeenten), (p.naam for p in self.personen)
+        eigen = (self.naam, self.regio, *gemeenten, *personen)
+        return tuple(woord for woord in VOORBEELDWOORDEN if woord in eigen)
 
 
 class Huisstijl(Kaart):

@@ -88,6 +88,17 @@ def _schema(voorbeeld: str, patroon: str | None = None, **rest: Any) -> WithJson
     return WithJsonSchema({**extra, "pattern": patroon} if patroon else extra)
 
 
+def _iban(tekst: str) -> str:
+    """An account number whose check digits fit: a typing error never reaches a letter."""
+    kaal = tekst.replace(" ", "").upper()
+    if not re.fullmatch(r"[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}", kaal):
+        raise ValueError(f"'{tekst}' is geen IBAN zoals NL02ABNA0123456789")
+    # ISO 13616: country and check digits go behind, letters count from ten, the rest by 97 is one
+    if int("".join(str(int(teken, 36)) for teken in kaal[4:] + kaal[:4])) % 97 != 1:
+        raise ValueError(f"de controlecijfers van '{tekst}' kloppen niet; kijk het nummer na")
+    return kaal
+
+
 def _als(
     patroon: str, uitleg: str, getypt: Callable[[str], str] | None = None
 ) -> Callable[[str], str]:
@@ -512,6 +523,11 @@ Telefoon = Annotated[
     ),
     _schema("0320-00 00 00"),
 ]
+Iban = Annotated[
+    str,
+    Lezer("REC155", "een rekeningnummer (IBAN)", _iban, ()),
+    _schema("NL02ABNA0123456789"),
+]
 Sha256 = Annotated[
     str,
     Lezer(
@@ -552,6 +568,7 @@ Termijnsoort = Literal[
     "aanzegging",
     "antwoord",
     "betaling",
+    "afwikkeling",
 ]
 """The closed list of terms that clm starts: those of the contracts, and an answer that a letter
 itself asks for."""

@@ -42,6 +42,7 @@ LEESCODES: dict[str, str] = {
     "REC146": "een aanbieder zonder naam of contractmanager",
     "REC147": "een cijfer dat er half is",
     "REC148": "een aanwezige zonder of met twee namen",
+    "REC155": "geen geldig rekeningnummer (IBAN)",
     "DOS250": "een stuk ontbreekt",
     "DOS251": "van een stuk is geen sha256 vastgelegd",
     "DOS252": "een stuk is veranderd",

@@ -294,6 +294,12 @@ WEG: dict[str, Weg] = {
     "maximum": Weg(lambda w: w.weg("omzet-jaar"), "grondslag van het maximum", "grondslagen"),
     "facturen": Weg(lambda w: w.weg("07-07-facturen"), "facturen", "clm escalatie facturen"),
     "betaaltermijn": Weg(lambda w: w.zonder("--termijn"), "termijnen (betaling)", "--termijn"),
+    "rekening": Weg(
+        lambda w: w.vervang("organisatie.yaml", r" *iban: [^\n]*\n"), "iban", "organisatie.yaml"
+    ),
+    "afwikkeling": Weg(
+        lambda w: w.zonder("--termijn soort=afwikkeling"), "termijnen (afwikkeling)", "--termijn"
+    ),
     "risico": Weg(_risico, "soort (tekortkomingen)", "clm escalatie tekortkoming"),
     "reikwijdte": Weg(
         lambda w: w.vervang(w.maatregel, r", herzien: [0-9-]+"),

@@ -7,6 +7,7 @@ ORGANISATIE = """
     naam: Regio Lindestroom
     adres: {straat: Postbus 9999, postcode: 9999 ZZ, plaats: Lindestad}
     email_bezwaar: bezwaar@lindestroom.example
+    iban: NL02ABNA0123456789
     regio: Lindestroom
     gemeenten: [{id: lindestad, naam: Lindestad}, {id: oeverdam, naam: Oeverdam}]
     kalender: [{vanaf: 2020-01-01, kalender: atw}]

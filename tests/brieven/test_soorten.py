@@ -93,13 +93,13 @@ LETTERLIJK: dict[str, tuple[str, ...]] = {
         "Uw organisatie kent de oorzaken sinds januari.",
     ),
     "J-oordeel-verbeterplan": (
-        "P2 (termijn)",
+        "Registratie aanvragen voor vijf medewerkers (termijn)",
         "voldoet niet",
         "Een datum waarop de registraties rond zijn ontbreekt.",
     ),
     "J-dreigende-tekortkoming": (
         "6:80, eerste lid, onder c",
-        "te verklaren of u bereid bent",
+        "uit te spreken dat u bereid bent",
         "donderdag 19 maart 2026",
         "geen ingebrekestelling",
     ),
@@ -150,7 +150,8 @@ LETTERLIJK: dict[str, tuple[str, ...]] = {
         "6:52",
         "15 %",
         "gedeeltelijk",
-        "in verhouding tot de tekortkoming",
+        "artikel 6:55 BW",
+        "Twee casusregisseurs zijn nog niet geregistreerd",
         "in verzuim sinds",
     ),
     "J-clientenstop": (

@@ -53,6 +53,12 @@ _HERHALING = (
         "overeenkomst beëindigen.'"
     ),
 )
+_AFWIKKELING = (
+    "--termijn",
+    "soort=afwikkeling termijn='20 werkdagen' wat='U draagt de dossiers over.'",
+    "--termijn",
+    "soort=afwikkeling termijn='30 dagen' wat='U stuurt ons de eindafrekening.'",
+)
 _GEHEEL = ("--tekst", "onderdeel=deel-of-geheel tekst=geheel")
 _DEEL = ("--tekst", "onderdeel=deel-of-geheel tekst='het deel voor {deel}'")
 _GEMEEN = (
@@ -138,7 +144,10 @@ _GEMEEN = (
         verzonden=True,
     ),
     Opdracht(
-        "verlenging-hersteltermijn", "2026-06-02", ("{zaak}", "--bij", "2026-06-02-aanpassing")
+        "verlenging-hersteltermijn",
+        "2026-06-02",
+        ("{zaak}", "--bij", "2026-06-02-aanpassing"),
+        verzonden=True,
     ),
     Opdracht(
         "oordeel-herstel",
@@ -179,8 +188,8 @@ _GEMEEN = (
         ("{zaak}", "--tekst", "onderdeel=doel tekst='Een datum waarop alles is hersteld.'"),
     ),
     Opdracht("niet-verlengen", "2026-07-13", ("{zaak}",)),
-    Opdracht("ontbinding", "2026-07-20", ("{zaak}", *_GEHEEL)),
-    Opdracht("ontbinding", "2026-07-20", ("{zaak}", *_DEEL), naam="ontbinding-deel"),
+    Opdracht("ontbinding", "2026-07-20", ("{zaak}", *_GEHEEL, *_AFWIKKELING)),
+    Opdracht("ontbinding", "2026-07-20", ("{zaak}", *_DEEL, *_AFWIKKELING), naam="ontbinding-deel"),
     Opdracht("opheffing", "2026-07-27", ("{zaak}",)),
 )
 _J = (
@@ -195,16 +204,16 @@ _J = (
             "datum=2026-05-26 tijd=14:00 plaats='het kantoor van Regio Lindestroom'",
         ),
     ),
-    Opdracht("reactie-bezwaar", "2026-06-01", ("{zaak}",)),
-    Opdracht("opschorting", "2026-06-29", ("{zaak}",)),
-    Opdracht("clientenstop", "2026-07-01", ("{zaak}",)),
+    Opdracht("reactie-bezwaar", "2026-06-01", ("{zaak}",), verzonden=True),
+    Opdracht("opschorting", "2026-06-29", ("{zaak}",), verzonden=True),
+    Opdracht("clientenstop", "2026-07-01", ("{zaak}",), verzonden=True),
     Opdracht("overdracht", "2026-07-06", ("{zaak}",)),
     Opdracht("boete", "2026-07-09", ("{zaak}", *_BETALING)),
 )
 _S = (
-    Opdracht("opdrachtenstop", "2026-07-01", ("{zaak}",)),
+    Opdracht("opdrachtenstop", "2026-07-01", ("{zaak}",), verzonden=True),
     Opdracht("bevestiging-opdrachtenstop", "2026-07-02", ("{zaak}",)),
-    Opdracht("opzegging", "2026-07-16", ("{zaak}",)),
+    Opdracht("opzegging", "2026-07-16", ("{zaak}", *_AFWIKKELING)),
 )
 _PLAATS = {
     "J": {
@@ -337,6 +346,10 @@ BEZORGD = {
     "2026-02-26": "2026-03-02",
     "2026-03-23": "2026-03-25",
     "2026-05-04": "2026-05-07",
+    "2026-06-01": "2026-06-03",
+    "2026-06-02": "2026-06-04",
+    "2026-06-29": "2026-07-01",
+    "2026-07-01": "2026-07-03",
 }
 """When the letters that went out arrived: as the policy assumes."""
 

@@ -15,7 +15,7 @@ from clm_cli.commands.werk import Werk
 from clm_cli.derivations.brieven.elementen import Element, elementen
 from clm_cli.derivations.brieven.inhoud import Inhoud, stel_samen
 from clm_cli.derivations.brieven.soorten import briefsoort
-from clm_cli.derivations.zinnen import verzendwijze
+from clm_cli.derivations.zinnen import opsomming, verzendwijze
 from clm_cli.documents.brieven.gegevens import briefhoofd, gegevens, lezers
 from clm_cli.dossier import Dossier
 from clm_cli.meldingen import ClmFout, Ernst, Melding, Plek, Reden
@@ -83,7 +83,7 @@ def maak_document(werk: Werk, inhoud: Inhoud, *, concept: bool) -> Opgesteld:
         *([("Uw kenmerk", kaart.uw_kenmerk)] if kaart.uw_kenmerk else []),
         *([("Verzonden", verzendwijze(kaart.kanalen))] if kaart.kanalen else []),
         *([("Bijlagen", str(bijlagen))] if bijlagen else []),
-        ("Betreft", kaart.onderwerp),
+        ("Betreft", betreft(inhoud)),
     ]
     hoofd = briefhoofd(
         werk.register,
@@ -104,6 +104,17 @@ def maak_document(werk: Werk, inhoud: Inhoud, *, concept: bool) -> Opgesteld:
         titel=f"{soort.titel} {kaart.kenmerk or ''}".strip(),
         dag=inhoud.dag,
     )
+
+
+def betreft(inhoud: Inhoud) -> str:
+    """The subject with the numbers of the contracts, so that a loose page is about one thing."""
+    onderwerp, eigen = inhoud.kaart.onderwerp, set(inhoud.kaart.contracten)
+    nummers = [
+        c.kaart.record.nummer
+        for c in inhoud.dossier.contracten
+        if c.id in eigen and c.kaart.record.nummer not in onderwerp
+    ]
+    return f"{onderwerp}, overeenkomst {opsomming(nummers)}" if nummers else onderwerp
 
 
 def vastgelegd(opgesteld: Opgesteld, stukken: Sequence[NieuwStuk]) -> dict[str, object]:

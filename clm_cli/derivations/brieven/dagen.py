@@ -25,6 +25,9 @@ _VAN_BRIEF = ("reactie", "verbeterplan", "herstel", "bezwaar")
 """Kinds of term that a letter about a measure starts."""
 
 
+_TITELS = {"betaling": "Betaling", "afwikkeling": "Afwikkeling"}
+
+
 @dataclass(frozen=True, slots=True)
 class Briefdag:
     """A day that is printed in a letter, with how it was counted."""
@@ -59,7 +62,7 @@ def briefdagen(
             rekening = bereken(ontvangst, rij.termijn, kalender, voorlopig=True)
             yield Briefdag(
                 rij.soort,
-                rij.wat or ("Betaling" if rij.soort == "betaling" else "Antwoord"),
+                rij.wat or _TITELS.get(rij.soort, "Antwoord"),
                 rekening,
                 rij.tekortkoming,
             )

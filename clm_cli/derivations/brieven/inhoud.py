@@ -47,11 +47,14 @@ class Inhoud(OpBlik):
         return self.genomen.record if self.genomen else None
 
     @property
+    def alle_tekortkomingen(self) -> tuple[Tekortkoming, ...]:
+        """Those of the whole case."""
+        return tuple(zaken.tekortkomingen(self.escalatie)) if self.escalatie else ()
+
+    @property
     def tekortkomingen(self) -> tuple[Tekortkoming, ...]:
         """Those of the fact that the letter is about, else of its measure, else of the case."""
-        if self.escalatie is None:
-            return ()
-        alle = zaken.tekortkomingen(self.escalatie)
+        alle = self.alle_tekortkomingen
         record = self.over.record if self.over else None
         eigen = (
             (record.tekortkoming,)

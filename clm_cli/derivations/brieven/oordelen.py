@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.inhoud import Inhoud
@@ -11,6 +12,7 @@ from clm_cli.derivations.brieven.voorval import (
     genoemde_ids,
     instrumenttitel,
     is_eigen,
+    meegedeeld,
     nieuwe_dagen,
     preventieve,
     tekortkomingen_van,
@@ -26,6 +28,7 @@ from clm_cli.records.escalatie import (
     Geschil,
     Herstel,
     Opheffing,
+    Planpunt,
     Reactie,
     Verbeterplan,
 )
@@ -39,6 +42,8 @@ _OVER = {
 }
 
 
+_TOONT_STAND = ("uitvoering", "herstel")
+"""Judgements that say how things are; one of a plan or an answer is about a paper."""
 _OORDEEL = {
     "ja": "voldoende",
     "nee": "onvoldoende",
@@ -83,10 +88,11 @@ def oordelen(i: Inhoud) -> Iterator[Voorval]:
     for feit in i.escalatie.van(Beoordeling) if i.escalatie else ():
         if is_eigen(i, feit):
             continue
-        punten = _planpunten(i, feit)
+        punten = planpunten(i, feit)
         per: dict[str, list[Deeloordeel]] = {}
         for rij in feit.record.oordelen:
-            per.setdefault(punten.get(rij.onderdeel, rij.onderdeel), []).append(rij)
+            punt = punten.get(rij.onderdeel)
+            per.setdefault(punt.tekortkoming if punt else rij.onderdeel, []).append(rij)
         for id_, rijen in per.items():
             delen = " ".join(
                 f"{_wat(rij, punten)}: {_OORDEEL[rij.oordeel]}. {zin(rij.bewijs)}" for rij in rijen
@@ -109,19 +115,42 @@ def _beoordeeld(i: Inhoud, feit: Bestand[Beoordeling]) -> str:
     )
 
 
-def _wat(rij: Deeloordeel, punten: dict[str, str]) -> str:
-    deel = f"Punt {rij.onderdeel}" if rij.onderdeel in punten else "Ons oordeel"
-    return f"{deel}, {rij.criterium}" if rij.criterium else deel
+def _wat(rij: Deeloordeel, punten: dict[str, Planpunt]) -> str:
+    """What was judged, in words that the provider knows: no codes of ours."""
+    punt = punten.get(rij.onderdeel)
+    deel = f"Het punt '{punt.oplossing.rstrip('. ')}'" if punt else "Ons oordeel"
+    return f"{deel} ({rij.criterium})" if rij.criterium else deel
 
 
-def _planpunten(i: Inhoud, feit: Bestand[Beoordeling]) -> dict[str, str]:
-    """The shortcoming of each point of the plan that was judged."""
+def planpunten(i: Inhoud, feit: Bestand[Beoordeling]) -> dict[str, Planpunt]:
+    """The points of the plan that was judged, by their id."""
     doel = i.dossier.vind(feit.record.bij, feit.pad)
     return (
-        {punt.id: punt.tekortkoming for punt in doel.bestand.record.punten}
+        {punt.id: punt for punt in doel.bestand.record.punten}
         if doel and isinstance(doel.bestand.record, Verbeterplan)
         else {}
     )
+
+
+def laatste_oordeel(i: Inhoud, tekortkoming: str) -> tuple[date, str] | None:
+    """What we saw last of a shortcoming: the newest judgement of how it was carried out or mended.
+
+    A letter that only tells the facts of the opening claims more than is true today (21 Rv).
+    """
+    rijen = []
+    for feit in i.escalatie.van(Beoordeling) if i.escalatie else ():
+        if feit.record.over not in _TOONT_STAND or feit.record.datum > i.dag or is_eigen(i, feit):
+            continue
+        punten = planpunten(i, feit)
+        woorden = [
+            zin(rij.bewijs)
+            for rij in feit.record.oordelen
+            if (p.tekortkoming if (p := punten.get(rij.onderdeel)) else rij.onderdeel)
+            == tekortkoming
+        ]
+        if woorden:
+            rijen.append((feit.record.datum, feit.pad, " ".join(woorden)))
+    return (max(rijen)[0], max(rijen)[2]) if rijen else None
 
 
 def bezwaren(i: Inhoud) -> Iterator[Voorval]:
@@ -148,12 +177,12 @@ def bezwaren(i: Inhoud) -> Iterator[Voorval]:
                 tekortkomingen_van(i, geschil),
             )
     for beslissing in i.escalatie.van(Beslissing):
-        if not is_eigen(i, beslissing):
+        if not is_eigen(i, beslissing) and (dag := meegedeeld(i, beslissing)):
             yield Voorval(
-                beslissing.record.datum,
+                dag,
                 (
                     "Wij reageerden op uw bezwaar: de maatregel is "
-                    f"{beslissing.record.uitkomst}.{nieuwe_dagen(beslissing)}"
+                    f"{beslissing.record.uitkomst}.{nieuwe_dagen(i, beslissing)}"
                 ),
                 tekortkomingen_van(i, beslissing),
             )
@@ -163,17 +192,21 @@ def einden(i: Inhoud) -> Iterator[Voorval]:
     """More time that was given, and measures that ended."""
     assert i.escalatie
     for feit in i.escalatie.van(Aanpassing):
-        if not is_eigen(i, feit) and feit.record.nieuwe_data:
+        dag = meegedeeld(i, feit)
+        if not is_eigen(i, feit) and feit.record.nieuwe_data and dag:
             yield Voorval(
-                feit.record.datum,
-                f"Wij gaven u meer tijd voor herstel.{nieuwe_dagen(feit)}",
+                dag,
+                f"Wij gaven u meer tijd voor herstel.{nieuwe_dagen(i, feit)}",
                 tuple(rij.tekortkoming for rij in feit.record.nieuwe_data),
             )
     for einde in i.escalatie.van(Opheffing):
-        if not is_eigen(i, einde):
+        if not is_eigen(i, einde) and (dag := meegedeeld(i, einde)):
             doel = i.dossier.vind(einde.record.bij, einde.pad)
+            welke = doel.bestand if doel and isinstance(doel.bestand.record, Maatregel) else None
+            naam = instrumenttitel(i, welke) if welke else "een maatregel"
             yield Voorval(
-                einde.record.datum,
-                f"Een maatregel is {einde.record.wijze}. {zin(einde.record.reden)}",
+                dag,
+                f"Wij lieten u weten dat een maatregel is {einde.record.wijze} ({naam}). "
+                f"{zin(einde.record.reden)}",
                 genoemde_ids(doel.bestand) if doel else (),
             )

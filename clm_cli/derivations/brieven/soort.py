@@ -30,6 +30,8 @@ class Briefsoort:
     dreigend: bool = False
     """Whether it is only about shortcomings that threaten, not about those that are there."""
     lezer: Lezer = "aanbieder"
+    gedaan: str = ""
+    """What was done by it, as a later letter tells it after 'Met onze brief van …'."""
     daarna: str = ""
     """The command that records, once it was sent, that the provider was told by it."""
     eisen: tuple[Briefeis, ...] = ()

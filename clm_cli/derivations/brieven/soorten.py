@@ -4,22 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from clm_cli.derivations.brieven.maatregelsoorten import FEITEN, INGAAND, KERN, MAATREGELSOORTEN
 from clm_cli.derivations.brieven.soort import Briefsoort
 from clm_cli.records.regime import Regime
 
-_KERN = ("contract", "afbakening", "gemeenten", "ondertekening")
-_FEITEN = ("tekortkoming", "verplichting", "feiten")
-_STAP = (
-    *_KERN,
-    "tekortkoming",
-    "onderzoek",
-    "ernst",
-    "evenredigheid",
-    "overslaan",
-    "afwijkingen",
-    "ingang",
-    "voorbehoud",
-)
 _ANTWOORD = ("contract", "ondertekening", "antwoordtermijn")
 
 
@@ -33,10 +21,21 @@ BRIEFSOORTEN: tuple[Briefsoort, ...] = (
         daarna="geinformeerd",
     ),
     Briefsoort(
-        "verzoek-gegevens", "Verzoek om gegevens", (), (*_ANTWOORD, "gevraagd"), formeel=False
+        "verzoek-gegevens",
+        "Verzoek om gegevens",
+        (),
+        (*_ANTWOORD, "gevraagd"),
+        formeel=False,
+        gedaan="vroegen wij u om gegevens",
     ),
     Briefsoort(
-        "herinnering", "Herinnering", (), (*_ANTWOORD, "gevraagd"), ("herinner",), formeel=False
+        "herinnering",
+        "Herinnering",
+        (),
+        (*_ANTWOORD, "gevraagd"),
+        ("herinner",),
+        formeel=False,
+        gedaan="herinnerden wij u aan ons verzoek",
     ),
     Briefsoort(
         "antwoord",
@@ -56,16 +55,17 @@ BRIEFSOORTEN: tuple[Briefsoort, ...] = (
         "bevindingen",
         "Voorlopige bevindingen en uitnodiging om te reageren",
         ("onderzoek",),
-        (*_KERN, *_FEITEN, "bevindingen", "antwoordtermijn"),
+        (*KERN, *FEITEN, "bevindingen", "antwoordtermijn"),
         ("voorlopige bevindingen",),
+        gedaan="stuurden wij u onze voorlopige bevindingen en nodigden wij u uit om te reageren",
     ),
     Briefsoort(
         "verzoek-verklaring",
         "Verzoek om een verklaring en herstelmaatregelen",
         ("maatregel",),
         (
-            *_KERN,
-            *_FEITEN,
+            *KERN,
+            *FEITEN,
             "ernst",
             "evenredigheid",
             "overslaan",
@@ -73,14 +73,15 @@ BRIEFSOORTEN: tuple[Briefsoort, ...] = (
             "antwoordreden",
         ),
         maakt_bekend=True,
+        gedaan="vroegen wij u om een onderbouwde verklaring en herstelmaatregelen",
     ),
     Briefsoort(
         "verzoek-verbeterplan",
         "Verzoek om een verbeterplan",
         ("maatregel",),
         (
-            *_KERN,
-            *_FEITEN,
+            *KERN,
+            *FEITEN,
             "onderzoek",
             "ernst",
             "evenredigheid",
@@ -91,165 +92,76 @@ BRIEFSOORTEN: tuple[Briefsoort, ...] = (
         ),
         ("verbeterplan",),
         maakt_bekend=True,
+        gedaan="vroegen wij u om een verbeterplan",
     ),
     Briefsoort(
         "oordeel-verbeterplan",
         "Oordeel over het verbeterplan",
         ("beoordeling",),
-        (*_KERN, "oordelen"),
+        (*KERN, "oordelen"),
         ("verbeterplan",),
+        gedaan="lieten wij u weten hoe wij over uw verbeterplan oordelen",
     ),
     Briefsoort(
         "dreigende-tekortkoming",
         "Aanmaning bij een dreigende tekortkoming",
         ("opening", "tekortkoming"),
-        (*_KERN, *_FEITEN, "antwoordtermijn", "voorbehoud"),
+        (*KERN, *FEITEN, "antwoordtermijn", "voorbehoud"),
         ("6:80", "bereid"),
         dreigend=True,
-    ),
-    Briefsoort(
-        "ingebrekestelling",
-        "Ingebrekestelling",
-        ("maatregel",),
-        (
-            *_STAP,
-            "verplichting",
-            "feiten",
-            "voorgeschiedenis",
-            "eis",
-            "vaststelling",
-            "hersteltermijn",
-            "redelijk",
-            "verzuim",
-            "gevolgen",
-            "berekening",
-        ),
-        ("stellen wij u in gebreke", "verzuim"),
-        maakt_bekend=True,
-    ),
-    Briefsoort(
-        "aansprakelijkstelling",
-        "Aansprakelijkstelling zonder termijn",
-        ("maatregel",),
-        (*_STAP, "verplichting", "feiten", "verzuimgrond", "gevolgen"),
-        ("aansprakelijk", "verzuim"),
-        maakt_bekend=True,
+        gedaan="maanden wij u aan bij een dreigende tekortkoming",
     ),
     Briefsoort(
         "oordeel-herstel",
         "Oordeel over het herstel",
         ("beoordeling",),
-        (*_KERN, "oordelen", "voorbehoud"),
+        (*KERN, "oordelen", "voorbehoud"),
+        gedaan="lieten wij u weten hoe wij over uw herstel oordelen",
     ),
     Briefsoort(
         "verlenging-hersteltermijn",
         "Verlenging van de hersteltermijn",
         ("aanpassing", "hervatting"),
-        (*_KERN, "nieuwe-data", "besluitreden", "voorbehoud"),
-    ),
-    Briefsoort(
-        "opschorting",
-        "Opschorting van betaling",
-        ("maatregel",),
-        (*_STAP, "vordering", "deel", "verzuim-vanaf"),
-        ("opschort", "6:52"),
-        maakt_bekend=True,
-    ),
-    Briefsoort(
-        "clientenstop",
-        "Cliëntenstop",
-        ("maatregel",),
-        (*_STAP, "feiten", "risico", "reikwijdte", "zorglandschap"),
-        maakt_bekend=True,
-    ),
-    Briefsoort(
-        "overdracht",
-        "Overdracht van cliënten",
-        ("maatregel",),
-        (*_STAP, "feiten", "risico", "reikwijdte", "ontvangers", "zorglandschap"),
-        maakt_bekend=True,
-    ),
-    Briefsoort(
-        "opdrachtenstop",
-        "Opdrachtenstop",
-        ("maatregel",),
-        (*_STAP, "feiten", "reikwijdte"),
-        ("opdrachtenstop",),
-        maakt_bekend=True,
-    ),
-    Briefsoort(
-        "bevestiging-opdrachtenstop",
-        "Bevestiging van de opdrachtenstop",
-        ("maatregel",),
-        (*_STAP, "feiten", "reikwijdte"),
-        ("bevestigen", "opdrachtenstop"),
-        maakt_bekend=True,
-    ),
-    Briefsoort(
-        "terugvordering",
-        "Terugvordering",
-        ("maatregel",),
-        (*_STAP, "facturen", "bedrag", "betaaltermijn"),
-        ("vorderen",),
-        maakt_bekend=True,
-    ),
-    Briefsoort(
-        "boete",
-        "Boete",
-        ("maatregel",),
-        (*_STAP, "feiten", "bedrag", "rechtvaardiging", "maximum", "verzuimstand", "betaaltermijn"),
-        ("boete",),
-        maakt_bekend=True,
-    ),
-    Briefsoort(
-        "niet-verlengen",
-        "Niet verlengen van de overeenkomst",
-        ("maatregel",),
-        (*_STAP, "feiten", "einddatum"),
-        ("verlengen",),
-        maakt_bekend=True,
+        (*KERN, "nieuwe-data", "besluitreden", "voorbehoud"),
+        gedaan="gaven wij u meer tijd voor herstel",
     ),
     Briefsoort(
         "geen-verlenging",
         "Een optie wordt niet gebruikt",
         ("niet-verlengd",),
-        (*_KERN, "optie", "besluitreden", "einddatum"),
+        (*KERN, "optie", "besluitreden", "einddatum"),
         ("verlengen",),
-    ),
-    Briefsoort(
-        "opzegging",
-        "Opzegging",
-        ("maatregel",),
-        (*_STAP, "verplichting", "feiten", "gronden"),
-        ("zeggen", "op"),
-        maakt_bekend=True,
-    ),
-    Briefsoort(
-        "ontbinding",
-        "Ontbinding",
-        ("maatregel",),
-        (*_STAP, "verplichting", "feiten", "verzuimstand", "deel-of-geheel"),
-        ("ontbinden", "6:267"),
-        maakt_bekend=True,
     ),
     Briefsoort(
         "bevestiging-bezwaar",
         "Bevestiging van een bezwaar en uitnodiging",
         ("bezwaar",),
-        (*_KERN, "bezwaar-ontvangen", "uitnodiging", "schorsing"),
+        (*KERN, "bezwaar-ontvangen", "uitnodiging", "schorsing"),
         ("bezwaar op grond van de overeenkomst",),
+        gedaan="bevestigden wij uw bezwaar",
     ),
     Briefsoort(
         "reactie-bezwaar",
         "Reactie op een bezwaar",
         ("beslissing",),
-        (*_KERN, "bezwaar-ontvangen", "uitkomst", "besluitreden", "nieuwe-data", "voorbehoud"),
+        (*KERN, "bezwaar-ontvangen", "uitkomst", "besluitreden", "nieuwe-data", "voorbehoud"),
         ("bezwaar op grond van de overeenkomst",),
+        gedaan="reageerden wij op uw bezwaar",
     ),
     Briefsoort(
-        "opheffing", "Opheffing van een maatregel", ("opheffing",), (*_KERN, "besluitreden")
+        "opheffing",
+        "Opheffing van een maatregel",
+        ("opheffing",),
+        (*KERN, "besluitreden"),
+        gedaan="beëindigden wij een maatregel",
     ),
-    Briefsoort("sluiting", "Sluiting van de escalatie", ("sluiting",), (*_KERN, "besluitreden")),
+    Briefsoort(
+        "sluiting",
+        "Sluiting van de escalatie",
+        ("sluiting",),
+        (*KERN, "besluitreden"),
+        gedaan="sloten wij de escalatie",
+    ),
     Briefsoort(
         "memo-uitvoering",
         "Memo aan de gemeenten over de uitvoering",
@@ -274,6 +186,7 @@ BRIEFSOORTEN: tuple[Briefsoort, ...] = (
         formeel=False,
         lezer="intern",
     ),
+    *MAATREGELSOORTEN,
 )
 """All kinds of letter that clm makes itself; a regime may add its own by name."""
 
@@ -290,7 +203,7 @@ def briefsoort(soort: str, regime: Regime | None = None) -> Briefsoort | None:
         soort,
         (van_regime.titel if van_regime else None) or soort,
         ("maatregel",),
-        _STAP,
+        INGAAND,
         maakt_bekend=True,
     )
     return replace(basis, eisen=van_regime.elementen if van_regime else ())

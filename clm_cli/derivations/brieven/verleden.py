@@ -3,37 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.oordelen import antwoorden, bezwaren, einden, oordelen
-from clm_cli.derivations.brieven.post import verzending
+from clm_cli.derivations.brieven.soorten import briefsoort
 from clm_cli.derivations.brieven.voorval import (
     Voorval,
     genoemde_ids,
+    gestuurd,
     instrumenttitel,
     is_eigen,
     preventieve,
 )
-from clm_cli.derivations.escalatie.zaken import Genomen
+from clm_cli.derivations.escalatie.zaken import Genomen, instrumenten
 from clm_cli.derivations.gesprekken import dag_van
 from clm_cli.derivations.signalen import vroegste_kennis
 from clm_cli.derivations.zinnen import zin
-from clm_cli.dossier import Brief
+from clm_cli.dossier import Brief, Gesprek
 from clm_cli.records.brief import Binnengekomen
 from clm_cli.records.contact import Signaal
 from clm_cli.records.escalatie import (
+    Aanpassing,
+    Beslissing,
     Opening,
+    Opheffing,
 )
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.tijd.datum import datum_vol
+
+_ZELF_VERTELD = (Maatregel, Beslissing, Aanpassing, Opheffing)
+"""Facts that the history tells themselves, with the letter that made them known."""
+_GEEN_BRIEF = "geen"
+"""How a regime says that an instrument has no letter."""
 
 
 def verleden(i: Inhoud) -> tuple[Voorval, ...]:
     """Each step before the letter, oldest first.
 
     It tells only what is about its shortcomings, and nothing from a source that has to stay out of
-    letters.
+    letters. Of what we decided it tells only what left the house (3:37 BW).
     """
     if i.escalatie is None:
         return ()
@@ -63,32 +73,50 @@ def _signalen(i: Inhoud) -> Iterator[Voorval]:
     for opening in i.escalatie.van(Opening) if i.escalatie else ():
         for naam in opening.record.signalen:
             doel = i.dossier.vind(naam, opening.pad)
-            if (
-                doel
-                and isinstance(doel.bestand.record, Signaal)
-                and doel.bestand.record.bron.mag_in_brief == "ja"
-            ):
-                over = tuple(
-                    t.id
-                    for t in i.tekortkomingen
-                    if t.verplichting == doel.bestand.record.verplichting
-                )
+            feit = doel.bestand if doel else None
+            if feit is None or not isinstance(feit.record, Signaal):
+                continue
+            over = _van_signaal(i, feit)
+            if feit.record.bron.mag_in_brief == "ja" and over:
                 yield Voorval(
-                    vroegste_kennis(doel.bestand)[0],
-                    f"Wij kregen een signaal. {zin(doel.bestand.record.wat)}",
-                    over or _alleen(doel.bestand),
+                    vroegste_kennis(feit)[0],
+                    f"Wij kregen een melding hierover. {zin(feit.record.wat)}",
+                    over,
                 )
 
 
-def _alleen(signaal: Bestand[Signaal]) -> tuple[str, ...]:
-    """A signal about another obligation is not about any shortcoming of this letter."""
-    return ("-",) if signaal.record.verplichting else ()
+def _van_signaal(i: Inhoud, feit: Bestand[Signaal]) -> tuple[str, ...]:
+    """The shortcomings of this letter that a signal is about.
+
+    One without an obligation is only told where the case has one shortcoming: else nobody can say
+    which it is about.
+    """
+    if feit.record.verplichting is None:
+        return tuple(t.id for t in i.alle_tekortkomingen) if len(i.alle_tekortkomingen) == 1 else ()
+    return _bij_verplichting(i, feit.record.verplichting, feit)
+
+
+def _bij_verplichting(i: Inhoud, naam: str | None, feit: Bestand[Any]) -> tuple[str, ...]:
+    """The shortcomings of this letter in the same obligation."""
+    if naam is None or i.escalatie is None:
+        return ()
+    doel, vanuit = i.dossier.vind(naam, feit.pad), f"{i.escalatie.pad}/x"
+    return tuple(
+        t.id
+        for t in i.tekortkomingen
+        if t.verplichting == naam
+        or (
+            doel
+            and (ander := i.dossier.vind(t.verplichting, vanuit))
+            and ander.verwijzing == doel.verwijzing
+        )
+    )
 
 
 def _brieven(i: Inhoud) -> Iterator[Voorval]:
     """Letters from and to the provider.
 
-    A letter that made a measure known is told with that measure.
+    A letter that made a decision known is told with that decision.
     """
     naam = i.escalatie.id if i.escalatie else ""
     for brief in i.dossier.brieven:
@@ -102,24 +130,21 @@ def _brieven(i: Inhoud) -> Iterator[Voorval]:
                     f"Wij ontvingen uw brief van {datum_vol(kaart.datum)}: {zin(kaart.onderwerp)}",
                 )
             continue
-        anker, over = (
-            verzending(i.dossier, brief),
-            i.dossier.vind(kaart.bij, brief.kaart.pad) if kaart.bij else None,
-        )
-        if (
-            anker
-            and anker.datum < i.dag
-            and not (over and isinstance(over.bestand.record, Maatregel))
-        ):
-            yield Voorval(
-                anker.datum,
-                f"Wij stuurden u een brief{_kenmerk(brief)}: {zin(kaart.onderwerp)}",
-                genoemde_ids(over.bestand) if over else (),
-            )
+        dag = gestuurd(i, brief)
+        over = i.dossier.vind(kaart.bij, brief.kaart.pad) if kaart.bij else None
+        if dag and not (over and isinstance(over.bestand.record, _ZELF_VERTELD)):
+            ids = genoemde_ids(over.bestand) if over else ()
+            yield Voorval(dag, _met_brief(i, brief), ids)
 
 
-def _kenmerk(brief: Brief) -> str:
-    return f" ({brief.kaart.record.kenmerk})" if brief.kaart.record.kenmerk else ""
+def _met_brief(i: Inhoud, brief: Brief, trede: int = 0) -> str:
+    """Say what a letter did: 'Met onze brief van … (kenmerk) vroegen wij u om een plan'."""
+    kaart = brief.kaart.record
+    soort = briefsoort(kaart.soort, i.contract.regime)
+    gedaan = (soort.gedaan if soort else "") or f"schreven wij u over: {kaart.onderwerp}"
+    kenmerk = f" ({kaart.kenmerk})" if kaart.kenmerk else ""
+    bij = f" (trede {trede})" if trede else ""
+    return f"Met onze brief van {datum_vol(kaart.datum)}{kenmerk} {gedaan}{bij}."
 
 
 def _maatregelen(i: Inhoud) -> Iterator[Voorval]:
@@ -128,24 +153,29 @@ def _maatregelen(i: Inhoud) -> Iterator[Voorval]:
             continue
         assert i.escalatie
         brief = Genomen(i.blik, i.escalatie, i.contract, feit).brief
-        anker = verzending(i.dossier, brief) if brief else None
-        met = (
-            f", met onze brief van {datum_vol(brief.kaart.record.datum)}{_kenmerk(brief)}"
-            if brief and anker
-            else ""
-        )
-        yield Voorval(
-            feit.record.datum,
-            (
+        dag = gestuurd(i, brief) if brief else None
+        if brief and dag:
+            zin_ = _met_brief(i, brief, feit.record.trede)
+            yield Voorval(dag, zin_, feit.record.tekortkomingen)
+        elif not _vraagt_brief(i, feit):
+            yield Voorval(
+                feit.record.datum,
                 f"Wij namen een maatregel van trede {feit.record.trede} "
-                f"({instrumenttitel(i, feit)}{preventieve(i, feit)}){met}."
-            ),
-            feit.record.tekortkomingen,
-        )
+                f"({instrumenttitel(i, feit)}{preventieve(i, feit)}).",
+                feit.record.tekortkomingen,
+            )
+
+
+def _vraagt_brief(i: Inhoud, feit: Bestand[Maatregel]) -> bool:
+    """Whether a measure is only made by its letter; what prevents is done, and needs none."""
+    return any(
+        instrument.instrument == feit.record.instrument and instrument.brief != _GEEN_BRIEF
+        for _, instrument in instrumenten(i.contract)
+    )
 
 
 def _gesprekken(i: Inhoud) -> Iterator[Voorval]:
-    """Talks about this contract that were held since the case was opened."""
+    """Talks in which one of these shortcomings came up, since the case was opened."""
     opening = next(iter(i.escalatie.van(Opening)), None) if i.escalatie else None
     if opening is None:
         return
@@ -154,5 +184,21 @@ def _gesprekken(i: Inhoud) -> Iterator[Voorval]:
             gesprek.kaart.record.gehouden
             and i.contract.id in gesprek.kaart.record.contracten
             and (dag := dag_van(gesprek).datum) >= opening.record.datum
+            and (over := _besproken(i, gesprek))
         ):
-            yield Voorval(dag, "Wij spraken hierover met u.")
+            yield Voorval(dag, "Wij spraken hierover met u.", over)
+
+
+def _besproken(i: Inhoud, gesprek: Gesprek) -> tuple[str, ...]:
+    """The shortcomings with a finding or action in a talk; a talk of this case is about all."""
+    kaart, gehouden = gesprek.kaart, gesprek.kaart.record.gehouden
+    if i.escalatie and (kaart.record.escalatie or "").rsplit("/", 1)[-1] == i.escalatie.id:
+        return tuple(t.id for t in i.tekortkomingen)
+    gevonden: list[str] = []
+    for bevinding in gehouden.bevindingen if gehouden else ():
+        doel = i.dossier.vind(bevinding.signaal, kaart.pad) if bevinding.signaal else None
+        if doel and isinstance(doel.bestand.record, Signaal):
+            gevonden += _van_signaal(i, doel.bestand)
+    for actie in gehouden.acties if gehouden else ():
+        gevonden += _bij_verplichting(i, actie.verplichting, kaart)
+    return tuple(dict.fromkeys(gevonden))

@@ -8,8 +8,10 @@ from typing import Any
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.inhoud import Inhoud
+from clm_cli.derivations.brieven.post import verzending
 from clm_cli.derivations.escalatie.zaken import instrumenten
 from clm_cli.derivations.zinnen import opsomming
+from clm_cli.dossier import Brief
 from clm_cli.records.basis import Deel
 from clm_cli.records.escalatie import (
     Bezwaar,
@@ -33,6 +35,25 @@ def is_eigen(i: Inhoud, feit: Bestand[Deel]) -> bool:
         i.over.pad if i.over else "",
         i.genomen.maatregel.pad if i.genomen and i.soort.maakt_bekend else "",
     }
+
+
+def gestuurd(i: Inhoud, brief: Brief) -> date | None:
+    """When one of our letters left the house, before this one; None when it did not."""
+    anker = verzending(i.dossier, brief)
+    return anker.datum if anker and anker.datum < i.dag else None
+
+
+def meegedeeld(i: Inhoud, feit: Bestand[Deel]) -> date | None:
+    """When a decision was told to the provider by letter; None while it was not."""
+    over = [
+        dag
+        for brief in i.dossier.brieven
+        if brief.kaart.record.richting == "uitgaand" and brief.kaart.record.bij
+        if (doel := i.dossier.vind(brief.kaart.record.bij, brief.kaart.pad))
+        and doel.bestand.pad == feit.pad
+        if (dag := gestuurd(i, brief))
+    ]
+    return min(over, default=None)
 
 
 def genoemde_ids(feit: Bestand[Deel]) -> tuple[str, ...]:
@@ -74,10 +95,12 @@ def tekortkomingen_van(i: Inhoud, feit: Bestand[Any] | None) -> tuple[str, ...]:
     return genoemde_ids(feit) if feit else ()
 
 
-def nieuwe_dagen(feit: Bestand[Any]) -> str:
-    """The new days that a fact gives, as a sentence."""
+def nieuwe_dagen(i: Inhoud, feit: Bestand[Any]) -> str:
+    """The new days that a fact gives to the shortcomings of this letter, as a sentence."""
+    eigen = {t.id for t in i.tekortkomingen}
     delen = opsomming(
-        f"{rij.tekortkoming} tot en met {datum_vol(rij.uiterlijk)}"
+        f"voor tekortkoming {rij.tekortkoming} tot en met {datum_vol(rij.uiterlijk)}"
         for rij in feit.record.nieuwe_data
+        if rij.tekortkoming in eigen
     )
-    return f" {delen}." if delen else ""
+    return f" De termijn loopt {delen}." if delen else ""

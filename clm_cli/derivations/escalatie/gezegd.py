@@ -262,13 +262,6 @@ GEZEGD: tuple[Gezegde, ...] = (
         titel="Welke treden zijn overgeslagen, en waarom.",
         verplicht=False,
     ),  # J37, S09
-    Gezegde(
-        "afwijkingen",
-        lambda m, _: tuple(rij.reden for rij in m.afwijkingen),
-        onderdeel="afwijkingen",
-        titel="Waar gemotiveerd van is afgeweken.",
-        verplicht=False,
-    ),
 )
 """Everything that is said with a measure in one field; what rests on more (a term, an order of
 treden, evidence) is a condition of its own."""

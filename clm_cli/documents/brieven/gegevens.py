@@ -9,6 +9,7 @@ from typing import Any
 from clm_cli.derivations.brieven.delen.besluit import is_geheel
 from clm_cli.derivations.brieven.delen.classificatie import uitkomsten
 from clm_cli.derivations.brieven.delen.partijen import buiten
+from clm_cli.derivations.brieven.delen.termijnen import iban_in_delen
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.namens import gemeenten, ondertekenaar, volmacht
 from clm_cli.derivations.contracten import duurstand
@@ -19,7 +20,7 @@ from clm_cli.documents.brieven.stand import standgegevens
 from clm_cli.documents.brieven.tekortkomingen import tekortkoming, verledengegevens
 from clm_cli.documents.brieven.zaak import feitgegevens, zaakgegevens
 from clm_cli.documents.document import Briefhoofd
-from clm_cli.documents.veilig import Ruw, veil
+from clm_cli.documents.veilig import Ruw, als_tekst, veil
 from clm_cli.dossier import Contract, Dossier
 from clm_cli.meldingen import ClmFout
 from clm_cli.register import Register
@@ -50,12 +51,21 @@ def briefhoofd(
     )
     bestuur = (
         naam.statutair if naam else dossier.id,
-        "T.a.v. het bestuur",
+        f"T.a.v. {leiding(naam.statutair if naam else '')}",
         *adres.regels,
     )
     return Briefhoofd(
         verzendwijze, aan or bestuur, tuple(sorted(regels, key=lambda rij: rij[0] == "Betreft"))
     )
+
+
+def leiding(naam: str) -> str:
+    """Who leads the provider: a company has a 'directie', a foundation or association a 'bestuur'.
+
+    The legal form stands at the end of the statutory name.
+    """
+    vorm = naam.replace(".", "").replace(" ", "").casefold()
+    return "de directie" if vorm.endswith(("bv", "nv")) else "het bestuur"
 
 
 def lezers(i: Inhoud) -> tuple[str, ...]:
@@ -75,12 +85,12 @@ def lezers(i: Inhoud) -> tuple[str, ...]:
     )
 
 
-def gegevens(i: Inhoud) -> dict[str, Any]:
+def gegevens(i: Inhoud) -> dict[str, object]:
     """All that a letter's template may use.
 
     Terms come as days that were worked out, never to be computed there.
     """
-    uit: dict[str, Any] = {
+    uit: dict[str, object] = {
         **_partijen(i),
         **_overeenkomst(i),
         "eisen": {eis.element: eis.grond.tekst for eis in i.soort.eisen},
@@ -90,6 +100,12 @@ def gegevens(i: Inhoud) -> dict[str, Any]:
         "datum": i.dag,
         "ontvangst": i.ontvangst,
         **daggegevens(i.dagen),
+        "afwikkeling": [
+            {"titel": d.titel, "uiterlijk": d.uiterlijk, "termijn": str(d.berekening.duur)}
+            for d in i.dagen_van("afwikkeling")
+        ],
+        "rekening": _rekening(i),
+        "volmacht_bijlagen": "",
         "teksten": {rij.onderdeel: rij.tekst for rij in i.kaart.teksten},
         "geheel": is_geheel(i.tekst("deel-of-geheel") or ""),
         "bijlagen": [stuk.titel or stuk.bestand or stuk.vindplaats for stuk in i.kaart.bijlagen],
@@ -103,10 +119,12 @@ def gegevens(i: Inhoud) -> dict[str, Any]:
     if tekent := ondertekenaar(i):
         uit["ondertekenaar"] = {"naam": tekent.naam, "functie": tekent.functie}
     if "onderbouwing" in i.soort.elementen:
-        uit["uitkomsten"] = uitkomsten(i)
-        uit["beleid"] = next((rij["beleid"] for rij in uit["uitkomsten"]), "")
+        rijen = uitkomsten(i)
+        uit["uitkomsten"] = rijen
+        uit["beleid"] = next((rij["beleid"] for rij in rijen), "")
     if i.kaart.uitnodiging:
-        uit["uitnodiging"] = i.kaart.uitnodiging.model_dump()
+        tijd = als_tekst(i.kaart.uitnodiging.tijd or "")
+        uit["uitnodiging"] = {**i.kaart.uitnodiging.model_dump(), "tijd": tijd}
     return {**uit, **zaakgegevens(i), **feitgegevens(i), **standgegevens(i)}
 
 
@@ -116,6 +134,7 @@ def _partijen(i: Inhoud) -> dict[str, object]:
     wie = i.register.persoon(behandelaar(i.dossier, i.dag) or "")
     return {
         "aanbieder": naam.statutair if naam else i.dossier.id,
+        "aanhef": f"Geacht{_buiging(naam.statutair if naam else '')}",
         "organisatie": i.register.organisatie.naam,
         "gemeenten": namen,
         "opdrachtgever": _partij(i),
@@ -126,8 +145,27 @@ def _partijen(i: Inhoud) -> dict[str, object]:
             if (v := volmacht(i, g))
         ],
         "behandelaar": wie.naam if wie else "",
+        "functie": wie.functie if wie else "",
         "telefoon": (wie.telefoon or "") if wie else "",
     }
+
+
+def _rekening(i: Inhoud) -> dict[str, str]:
+    """Where to pay, and with which reference; nothing while no account is known."""
+    organisatie = i.register.organisatie
+    if not organisatie.iban:
+        return {}
+    return {
+        "iban": iban_in_delen(organisatie.iban),
+        "naam": organisatie.tenaamstelling or organisatie.naam,
+        "kenmerk": i.kaart.kenmerk or i.contract.kaart.record.nummer,
+    }
+
+
+def _buiging(naam: str) -> str:
+    """The salutation: 'Geacht bestuur' and 'Geachte directie'."""
+    wie = leiding(naam)
+    return "e directie" if wie == "de directie" else " bestuur"
 
 
 def _overeenkomst(i: Inhoud) -> dict[str, object]:

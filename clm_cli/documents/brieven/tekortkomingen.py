@@ -6,12 +6,14 @@ from datetime import timedelta
 
 from clm_cli.derivations.brieven.bepalingen import verplichting
 from clm_cli.derivations.brieven.delen.verzuim import verzuim_of_reden
+from clm_cli.derivations.brieven.fraude import bewezen
 from clm_cli.derivations.brieven.inhoud import Inhoud
+from clm_cli.derivations.brieven.oordelen import laatste_oordeel
 from clm_cli.derivations.brieven.verleden import verleden
 from clm_cli.derivations.brieven.voorval import Voorval
 from clm_cli.derivations.escalatie import schorsing
 from clm_cli.derivations.escalatie.zaken import Genomen
-from clm_cli.derivations.zinnen import opsomming
+from clm_cli.derivations.zinnen import opsomming, zin
 from clm_cli.records.escalatie import Tekortkoming
 
 _RAAKT = {"continuiteit": "continuïteit", "financieel": "financiën"}
@@ -50,21 +52,36 @@ def tekortkoming(i: Inhoud, t: Tekortkoming, nummer: int) -> dict[str, object]:
             "termijn": str(dag.berekening.duur),
             "verzuim": dag.uiterlijk + timedelta(days=1),
         }
+    if gezien := laatste_oordeel(i, t.id):
+        rij |= {"stand_op": gezien[0], "stand": gezien[1]}
     if termijn:
         rij["redelijk"] = termijn.redelijk
-    return rij | (_bij_bezwaar(i, i.genomen, t.id) if i.genomen else {})
+    return rij | (_bij_bezwaar(i, i.genomen, t) if i.genomen else {})
 
 
-def _bij_bezwaar(i: Inhoud, genomen: Genomen, id_: str) -> dict[str, object]:
+def _bij_bezwaar(i: Inhoud, genomen: Genomen, t: Tekortkoming) -> dict[str, object]:
     """What an objection would do as far as a shortcoming goes, and why (J47)."""
-    per = {rij.tekortkoming: rij.reden for rij in genomen.record.noodzaak_per}
     telt = schorsing.noodzaak_telt(genomen)
     return {
-        "schorst": schorsing.zou_schorsen(genomen, id_).antwoord,
-        "nodig": schorsing.noodzaak(genomen.maatregel, id_) if telt else "nee",
-        "verzuimreden": verzuim_of_reden(i, id_) or "",
-        "nodig_omdat": per.get(id_) or genomen.record.noodzaak_reden or "",
+        "schorst": schorsing.zou_schorsen(genomen, t.id).antwoord,
+        "nodig": schorsing.noodzaak(genomen.maatregel, t.id) if telt else "nee",
+        "verzuimreden": verzuim_of_reden(i, t.id) or "",
+        "nodig_zin": nodig_zin(i, genomen, t),
     }
+
+
+def nodig_zin(i: Inhoud, genomen: Genomen, t: Tekortkoming) -> str:
+    """Why a measure is necessary: for safety or against fraud, never for both at once (J47).
+
+    Fraud is only named where it was established for this shortcoming.
+    """
+    per = {rij.tekortkoming: rij.reden for rij in genomen.record.noodzaak_per}
+    reden = zin(per.get(t.id) or genomen.record.noodzaak_reden or "")
+    if i.escalatie and t.id in bewezen(i.dossier, i.escalatie):
+        return f"nodig is om verdere fraude te voorkomen. {reden}".strip()
+    if t.raakt_veiligheid == "ja" or "veiligheid" in t.soort:
+        return f"nodig is voor de veiligheid van cliënten. {reden}".strip()
+    return f"nodig is als bedoeld in de overeenkomst. {reden}".strip()
 
 
 def verledengegevens(i: Inhoud) -> dict[str, object]:

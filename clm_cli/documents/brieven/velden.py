@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 NAMEN: Mapping[str, str] = {
     "aanbieder": "de statutaire naam van de aanbieder",
+    "aanhef": "'Geacht bestuur' of 'Geachte directie'",
     "organisatie": "de naam van uw organisatie",
     "gemeenten": "de namen van de gemeenten, als lijst",
     "opdrachtgever": "hoe het contract de partij noemt namens wie wordt geschreven",
@@ -13,6 +14,7 @@ NAMEN: Mapping[str, str] = {
     "volmachten": "per gemeente: gemeente, stuk, van",
     "ondertekenaar": "naam en functie van wie ondertekent",
     "behandelaar": "wie de brief behandelt",
+    "functie": "de functie van de behandelaar",
     "telefoon": "het telefoonnummer van de behandelaar",
     "uw_kenmerk": "hun kenmerk",
     "overeenkomst": "titel en gesloten",
@@ -27,7 +29,7 @@ NAMEN: Mapping[str, str] = {
     "eisen": "wat het contract in deze brief wil zien, met de letterlijke bepaling",
     "tekortkomingen": (
         "per tekortkoming: id, wat, waar, verplichting, feiten, eis, vaststelling, uiterlijk, "
-        "termijn, verzuim, redelijk, nodig"
+        "termijn, verzuim, redelijk, nodig, nodig_zin, stand_op, stand"
     ),
     "aantal": "'een verplichting', 'twee verplichtingen'",
     "verleden": "wat eraan voorafging: datum, zin",
@@ -42,10 +44,19 @@ NAMEN: Mapping[str, str] = {
     "overgeslagen": "de treden die zijn overgeslagen, in woorden",
     "uitvoering": "per gemeente wat zij uitvoerde: gemeente, op, gedaan, klaar",
     "bezwaar": "het recht van bezwaar: bepaling, uiterlijk, termijn, email, post, gesprek",
+    "bezwaar_tot": "de laatste dag om bezwaar te maken",
+    "bezwaar_vorm": "of het bezwaar schriftelijk is",
+    "eerder_gezegd": "de dag waarop een eerdere brief de maatregel al meedeelde",
+    "eindigend": "de maatregelen die met dit feit eindigen",
+    "vorderingen": "de vorderingen die blijven bestaan, in woorden",
+    "rekening": "waarop te betalen: iban, naam, kenmerk",
+    "afwikkeling": "wat na het einde moet gebeuren: titel, uiterlijk, termijn",
+    "volmacht_bijlagen": "de bijlagen met de volmachten, in woorden",
     "bezwaarschrift": "het bezwaar waarop de brief antwoordt",
-    "schorst": "per tekortkoming of het bezwaar de maatregel opschort: id, wat, antwoord, omdat",
+    "schorst": "per tekortkoming of het bezwaar de maatregel opschort: id, wat, antwoord, reden",
     "tijdig": "of het bezwaar op tijd was",
     "over": "het feit waar de brief over gaat, zoals vastgelegd",
+    "plan_mist": "de tekortkomingen waarover het beoordeelde plan niets zegt",
     "stand": "waar de zaak staat: trede, hoogst, herstel, stappen, lichter",
     "directiegesprekken": "de gesprekken op directieniveau: datum, uitkomst",
     "loopt": "per tekortkoming de dag tot en met welke de hersteltermijn loopt",

@@ -5,17 +5,21 @@ from __future__ import annotations
 from datetime import timedelta
 
 from clm_cli.bestand import Bestand
+from clm_cli.derivations.brieven.afwijkingen import IN_BRIEVEN, te_zeggen
 from clm_cli.derivations.brieven.delen.bezwaar import bezwaar_van
-from clm_cli.derivations.brieven.delen.gezegd import grondtitels
+from clm_cli.derivations.brieven.delen.gezegd import gronden_van
 from clm_cli.derivations.brieven.delen.onderzoek import bewijzen, laatste_onderzoek, wederhoor_op
 from clm_cli.derivations.brieven.delen.stap import eisenoordeel, stap_van
+from clm_cli.derivations.brieven.einde import eindigend, vorderingen
 from clm_cli.derivations.brieven.inhoud import Inhoud
+from clm_cli.derivations.brieven.oordelen import planpunten
+from clm_cli.derivations.brieven.voorval import meegedeeld
 from clm_cli.derivations.escalatie import bezwaren, schorsing
 from clm_cli.derivations.escalatie.voorwaarden.geld import facturen, maximum, ruimte
-from clm_cli.derivations.escalatie.voorwaarden.lijst import VOORWAARDEN
 from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.derivations.zinnen import opsomming, treden
-from clm_cli.records.escalatie import Bewijs
+from clm_cli.documents.brieven.tekortkomingen import nodig_zin
+from clm_cli.records.escalatie import Beoordeling, Bewijs, Bezwaar
 from clm_cli.resources import wetteksten
 from clm_cli.tijd.datum import bedrag, getal
 
@@ -28,6 +32,8 @@ def zaakgegevens(i: Inhoud) -> dict[str, object]:
         "maatregel": "",
         "trede": "",
         "bezwaar": "",
+        "eindigend": list(eindigend(i)),
+        "vorderingen": opsomming(vorderingen(i)),
     }
     bevinding = laatste_onderzoek(i)
     if bevinding is not None:
@@ -39,6 +45,7 @@ def zaakgegevens(i: Inhoud) -> dict[str, object]:
     if i.genomen.record.overslaan:
         uit["overgeslagen"] = treden(i.genomen.record.overslaan.treden)
     uit["maatregel"] = _maatregel(i, i.genomen)
+    uit["eerder_gezegd"] = meegedeeld(i, i.genomen.maatregel) or ""
     if trede := _trede(i, i.genomen):
         uit["trede"] = trede
     uit["bezwaar"] = _bezwaarrecht(i)
@@ -64,10 +71,10 @@ def _maatregel(i: Inhoud, genomen: Genomen) -> dict[str, object]:
         **_geld(i, genomen),
         "titel": instrument.titel if instrument else record.instrument,
         "verzuimartikel": wetteksten()[grond.artikel] if grond else "",
-        "gronden": list(grondtitels(i)),
+        "gronden": [{"titel": titel, "tekst": tekst} for titel, tekst in gronden_van(i)],
         "afwijkingen": [
-            {"naam": rij.voorwaarde, "voorwaarde": titel(rij.voorwaarde), "reden": rij.reden}
-            for rij in record.afwijkingen
+            {"naam": rij.voorwaarde, "zin": IN_BRIEVEN[rij.voorwaarde], "reden": rij.reden}
+            for rij in te_zeggen(record)
         ],
         "bewijs": [_bewijs(f, titel_) for f, titel_ in bewijzen(i)],
         "reeks": _reeks(i),
@@ -94,13 +101,6 @@ def _geld(i: Inhoud, genomen: Genomen) -> dict[str, object]:
         "bedrag": bedrag(geld.bedrag) if geld and geld.bedrag is not None else "",
         "deel": f"{getal(geld.procent)} %" if geld and geld.procent is not None else "",
     }
-
-
-def titel(voorwaarde: str) -> str:
-    """A condition in words: what it asks."""
-    rij = VOORWAARDEN.get(voorwaarde)
-    woorden = rij.titel if rij else voorwaarde
-    return woorden[:1].lower() + woorden[1:].rstrip(".")
 
 
 def _bewijs(feit: Bestand[Bewijs], titel_: str) -> dict[str, object]:
@@ -145,7 +145,6 @@ def _bezwaarrecht(i: Inhoud) -> dict[str, object] | str:
     uit |= {
         "verzenden": bezwaren.verzenden_volstaat(i.genomen),
         "stil": schorsing.staat_stil(i.genomen),
-        "waarvoor": _waarvoor(i),
     }
     if dagen:
         uit["uiterlijk"] = dagen[0].uiterlijk
@@ -166,7 +165,8 @@ def feitgegevens(i: Inhoud) -> dict[str, object]:
     """The fact that the letter is about, when it is not the measure itself."""
     feit = bezwaar_van(i)
     uit: dict[str, object] = {
-        "over": i.over.record.model_dump() if i.over else "",
+        "over": _over(i),
+        "plan_mist": _plan_mist(i),
         "bezwaarschrift": feit.record.model_dump() if feit else "",
     }
     if feit and i.genomen:
@@ -175,11 +175,15 @@ def feitgegevens(i: Inhoud) -> dict[str, object]:
                 "id": t.id,
                 "wat": t.wat,
                 "naam": f"tekortkoming {t.id} ({t.wat.rstrip('.')})",
-                "antwoord": (u := schorsing.schorst(i.genomen, t.id)).antwoord,
-                "omdat": u.tekst,
+                "antwoord": schorsing.schorst(i.genomen, t.id).antwoord,
+                "reden": _waarom(i.genomen, feit, t.id),
+                "nodig_zin": nodig_zin(i, i.genomen, t),
             }
             for t in i.tekortkomingen
         ]
+        termijn = bezwaren.bezwaartermijn(i.genomen)
+        uit["bezwaar_tot"] = (termijn.uiterlijk if termijn else None) or ""
+        uit["bezwaar_vorm"] = feit.record.schriftelijk
         uit["tijdig"] = bezwaren.op_tijd(i.genomen, feit).antwoord
         uit["directiegesprekken"] = [
             {"datum": g.record.gehouden, "uitkomst": g.record.uitkomst or ""}
@@ -199,5 +203,40 @@ def feitgegevens(i: Inhoud) -> dict[str, object]:
     return uit
 
 
-def _waarvoor(i: Inhoud) -> str:
-    return i.contract.regime.noodzaak.titel if i.contract.regime.noodzaak else ""
+def _over(i: Inhoud) -> dict[str, object] | str:
+    """The fact of the letter; what was judged gets its words beside our code for it."""
+    if i.over is None:
+        return ""
+    record = i.over.record
+    uit: dict[str, object] = record.model_dump()
+    if isinstance(record, Beoordeling):
+        punten = planpunten(i, i.over)
+        woorden = {t.id: t.wat for t in i.tekortkomingen}
+        woorden |= {id_: punt.oplossing.rstrip(".") for id_, punt in punten.items()}
+        uit["oordelen"] = [
+            {**rij.model_dump(), "wat": woorden.get(rij.onderdeel, rij.onderdeel)}
+            for rij in record.oordelen
+        ]
+    return uit
+
+
+def _plan_mist(i: Inhoud) -> list[str]:
+    """The shortcomings of the request without a point in the plan that was judged (J39, S13)."""
+    if i.over is None or not isinstance(i.over.record, Beoordeling):
+        return []
+    punten = planpunten(i, i.over)
+    gedekt = {punt.tekortkoming for punt in punten.values()}
+    return [t.wat for t in i.tekortkomingen if punten and t.id not in gedekt]
+
+
+def _waarom(genomen: Genomen, bezwaar: Bestand[Bezwaar], tekortkoming: str) -> str:
+    """Why an objection does not hold a measure up, as a word that the template makes a sentence."""
+    if bezwaar.record.tegen and tekortkoming not in bezwaar.record.tegen:
+        return "ander"
+    if schorsing.noodzaak_telt(genomen) and (
+        schorsing.noodzaak(genomen.maatregel, tekortkoming) == "ja"
+    ):
+        return "nodig"
+    if bezwaar.record.schriftelijk == "nee":
+        return "vorm"
+    return "laat" if bezwaren.op_tijd(genomen, bezwaar).antwoord == "nee" else ""

@@ -6,21 +6,24 @@ from collections.abc import Iterator
 from typing import Any
 
 from clm_cli.advies import advies, opdracht
+from clm_cli.derivations.brieven.fraude import (
+    alle_ids,
+    bewezen,
+    gronden,
+    met_fraudegrond,
+    vormen,
+)
 from clm_cli.derivations.brieven.taal import fraude_woord, persoon_in
 from clm_cli.derivations.brieven.teksten import Passage
-from clm_cli.derivations.escalatie.zaken import contract_van, instrumenten, tekortkomingen
 from clm_cli.dossier import Dossier, Escalatie
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.brief import Briefkaart
 from clm_cli.records.escalatie import Bewijs, Tekortkoming
 from clm_cli.records.maatregel import Maatregel
-from clm_cli.records.regime import Bewijsvorm, Onderdeel
 from clm_cli.rules.brieven.tekst import teksten
 from clm_cli.rules.escalatie.vormen import per_escalatie
 from clm_cli.rules.regel import FOUT, Bevond, per_dossier, regel
 
-_FRAUDE = "fraude"
-"""How the heavy ground is called to which forms of evidence and grounds of fraud belong."""
 _NIETS: frozenset[str] = frozenset()
 
 
@@ -72,9 +75,9 @@ def fraude_zonder_bewijs(blik: Dossierblik) -> Iterator[Bevond]:
         if woord is None or _grond_van_regime(dossier, passage):
             continue
         escalatie = _escalatie(dossier, passage)
-        bewezen = _bewezen(dossier, escalatie) if escalatie else _NIETS
-        nodig = _raakt(passage) or (_alle_ids(escalatie) if escalatie else _NIETS)
-        if not bewezen & nodig:
+        aangetoond = bewezen(dossier, escalatie) if escalatie else _NIETS
+        nodig = _raakt(passage) or (alle_ids(escalatie) if escalatie else _NIETS)
+        if not aangetoond & nodig:
             hoe = "er is geen bewijs van fraude waarvan alle elementen zijn aangetoond"
             yield Bevond(
                 passage.plek,
@@ -83,55 +86,13 @@ def fraude_zonder_bewijs(blik: Dossierblik) -> Iterator[Bevond]:
             )
 
 
-def _gronden(dossier: Dossier, escalatie: Escalatie) -> list[Onderdeel]:
-    """The grounds that the contract of a case names for its instruments."""
-    contract = contract_van(dossier, escalatie)
-    rijen = instrumenten(contract) if contract else []
-    return [grond for _, instrument in rijen for grond in instrument.gronden]
-
-
-def _vormen(dossier: Dossier, escalatie: Escalatie) -> dict[str, Bewijsvorm]:
-    contract = contract_van(dossier, escalatie)
-    rijen = contract.regime.bewijsvormen if contract else ()
-    return {rij.id: rij for rij in rijen if rij.hoort_bij == _FRAUDE}
-
-
-def _alle_ids(escalatie: Escalatie) -> frozenset[str]:
-    return frozenset(t.id for t in tekortkomingen(escalatie))
-
-
-def _met_fraudegrond(dossier: Dossier, escalatie: Escalatie) -> frozenset[str]:
-    """The shortcomings of measures on a ground of fraud that the contract itself names."""
-    gronden = {g.id for g in _gronden(dossier, escalatie) if fraude_woord(g.titel)}
-    return frozenset(
-        id_
-        for f in escalatie.van(Maatregel)
-        if gronden & set(f.record.gronden)
-        for id_ in f.record.tekortkomingen
-    )
-
-
 def _fraude_tekortkomingen(dossier: Dossier, escalatie: Escalatie) -> frozenset[str]:
     """The shortcomings with evidence of fraud, shown or not, or with a ground of fraud."""
-    vormen = _vormen(dossier, escalatie)
-    uit: set[str] = set(_met_fraudegrond(dossier, escalatie))
+    bekend = vormen(dossier, escalatie)
+    uit: set[str] = set(met_fraudegrond(dossier, escalatie))
     for feit in escalatie.van(Bewijs):
-        if feit.record.vorm in vormen:
-            uit |= set(feit.record.tekortkomingen) or _alle_ids(escalatie)
-    return frozenset(uit)
-
-
-def _bewezen(dossier: Dossier, escalatie: Escalatie) -> frozenset[str]:
-    """The shortcomings of which a form of fraud is shown; without forms, those on its ground."""
-    vormen = _vormen(dossier, escalatie)
-    if not vormen:
-        return _met_fraudegrond(dossier, escalatie)
-    uit: set[str] = set()
-    for feit in escalatie.van(Bewijs):
-        vorm = vormen.get(feit.record.vorm)
-        gegeven = {rij.element for rij in feit.record.elementen if rij.aangetoond == "ja"}
-        if vorm and set(vorm.elementen) <= gegeven:
-            uit |= set(feit.record.tekortkomingen) or _alle_ids(escalatie)
+        if feit.record.vorm in bekend:
+            uit |= set(feit.record.tekortkomingen) or alle_ids(escalatie)
     return frozenset(uit)
 
 
@@ -172,5 +133,5 @@ def _grond_van_regime(dossier: Dossier, passage: Passage) -> bool:
     if not isinstance(passage.deel, Maatregel) or "gronden" not in passage.sleutel:
         return False
     escalatie = _escalatie(dossier, passage)
-    gronden = _gronden(dossier, escalatie) if escalatie else []
-    return any(grond.id == passage.tekst for grond in gronden)
+    rijen = gronden(dossier, escalatie) if escalatie else []
+    return any(grond.id == passage.tekst for grond in rijen)

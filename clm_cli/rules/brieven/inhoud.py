@@ -95,8 +95,9 @@ def dagen_passen_niet_bij_de_datum(b: Briefblik) -> Iterator[Bevond]:
         )
     dagen = _dagen(b) if record.genoemd and not b.verzonden else None
     for nummer, rij in enumerate(record.genoemd if dagen is not None else ()):
-        nu = dagen.get((rij.termijn, rij.tekortkoming)) if dagen else None
-        if nu != rij.uiterlijk:
+        volgend = dagen.get((rij.termijn, rij.tekortkoming), ()) if dagen else ()
+        nu = max(volgend, default=None)
+        if rij.uiterlijk not in volgend:
             wie = f" {rij.tekortkoming}" if rij.tekortkoming else ""
             volgt = (
                 f"uit de datum van de brief volgt {datum_lang(nu)}"
@@ -110,7 +111,7 @@ def dagen_passen_niet_bij_de_datum(b: Briefblik) -> Iterator[Bevond]:
             )
 
 
-def _dagen(b: Briefblik) -> dict[tuple[str, str | None], date] | None:
+def _dagen(b: Briefblik) -> dict[tuple[str, str | None], set[date]] | None:
     """The days that follow from the record, with those that the letter itself gives.
 
     It is None when clm cannot know the content of the letter.
@@ -118,6 +119,8 @@ def _dagen(b: Briefblik) -> dict[tuple[str, str | None], date] | None:
     inhoud = b.inhoud
     if inhoud is None:
         return None
-    dagen = {(d.soort, d.tekortkoming): d.uiterlijk for d in inhoud.dagen}
+    dagen: dict[tuple[str, str | None], set[date]] = {}
+    for d in inhoud.dagen:  # a letter may print more than one day of a kind
+        dagen.setdefault((d.soort, d.tekortkoming), set()).add(d.uiterlijk)
     nieuw = getattr(inhoud.over.record, "nieuwe_data", ()) if inhoud.over else ()
-    return dagen | {("herstel", rij.tekortkoming): rij.uiterlijk for rij in nieuw}
+    return dagen | {("herstel", rij.tekortkoming): {rij.uiterlijk} for rij in nieuw}

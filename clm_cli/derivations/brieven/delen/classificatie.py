@@ -16,8 +16,11 @@ from clm_cli.derivations.classificatie import (
     puntenrijen,
     score,
 )
-from clm_cli.records.aanbieder import Classificatie
+from clm_cli.records.aanbieder import Classificatie, Classificatiebeleid
 from clm_cli.tijd.datum import datum_lang, getal
+
+_OORDEEL = "oordeel"
+"""How a criterion is called that is judged and not counted."""
 
 
 def uitkomst(i: Inhoud) -> Gevonden:
@@ -84,19 +87,30 @@ def _uitkomst(i: Inhoud, feit: Bestand[Classificatie]) -> dict[str, Any]:
         "intensiteit": rij.intensiteit,
         "beleid": beleid.titel,
         "rijen": [_punten(rij) for rij in puntenrijen(beleid, record.invoer)],
-        "score": getal(punten) if punten is not None else "",
+        "score": getal(punten) if punten is not None and not _beoordeeld(beleid) else "",
         "reden": record.reden or "",
         "hertoets": hertoetsdag(i.register, feit) or "",
     }
 
 
+def _beoordeeld(beleid: Classificatiebeleid) -> bool:
+    """Whether a score would show what we judged: with the other points known, it can be told."""
+    return any(criterium.wijze == _OORDEEL for criterium in beleid.criteria)
+
+
 def _punten(rij: Puntenrij) -> dict[str, str]:
-    return {
+    """One criterion as the provider sees it: of a judgement that it was made, never its points."""
+    kop = {
         "groep": rij.criterium.groep,
         "titel": rij.criterium.titel,
-        "waarde": getal(rij.invoer.waarde)
-        if rij.invoer and rij.invoer.waarde is not None
-        else "onbekend",
-        "punten": getal(rij.punten) if rij.punten is not None else "onbekend",
         "gewicht": getal(rij.criterium.gewicht),
+    }
+    if rij.criterium.wijze == _OORDEEL:
+        return {**kop, "waarde": "door ons beoordeeld", "punten": ""}
+    waarde = rij.invoer.waarde if rij.invoer else None
+    eenheid = f" {rij.criterium.eenheid}" if rij.criterium.eenheid else ""
+    return {
+        **kop,
+        "waarde": f"{getal(waarde)}{eenheid}" if waarde is not None else "onbekend",
+        "punten": getal(rij.punten) if rij.punten is not None else "onbekend",
     }

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from clm_cli.derivations.brieven.afwijkingen import te_zeggen
 from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist, bij_maatregel
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.escalatie.gezegd import GEZEGD, Gezegde, van_deel
+from clm_cli.tijd.datum import datum_vol
 
 
 def _van_rij(rij: Gezegde) -> Callable[[Inhoud], Gevonden]:
@@ -27,6 +29,25 @@ VAN_RIJEN = {rij.onderdeel: _van_rij(rij) for rij in GEZEGD if rij.onderdeel}
 """The parts that show one thing of the measure, by name."""
 
 
+def afwijkingen(i: Inhoud) -> Gevonden:
+    """Waar gemotiveerd van is afgeweken."""
+    return tuple(rij.reden for rij in te_zeggen(i.maatregel)) if i.maatregel else ()
+
+
+def ingang(i: Inhoud) -> Gevonden:
+    """Vanaf wanneer de maatregel geldt."""
+    # what a letter does, it does from when it is received (3:37 BW) and never backwards (6:269
+    # BW); only a confirmation is about what was said before
+    maatregel, vanaf = i.maatregel, i.maatregel.ingaat if i.maatregel else None
+    bevestigt = i.soort.soort.startswith("bevestiging-") or i.soort.lezer != "aanbieder"
+    if maatregel and vanaf and vanaf < i.dag and not bevestigt:
+        return Mist(
+            f"ingaat ({datum_vol(vanaf)}), een dag die niet vóór de brief ligt",
+            bij_maatregel(i, "ingaat=…"),
+        )
+    return VAN_RIJEN["ingang"](i)
+
+
 def gronden(i: Inhoud) -> Gevonden:
     """De gronden waarop de maatregel berust."""
     gevonden = VAN_RIJEN["gronden"](i)
@@ -34,10 +55,18 @@ def gronden(i: Inhoud) -> Gevonden:
 
 
 def grondtitels(i: Inhoud) -> tuple[str, ...]:
-    """The grounds in the words of the contract; an own ground as it was given."""
+    """The grounds that were chosen, by their titles; an own ground as it was given."""
+    return tuple(titel for titel, _ in gronden_van(i))
+
+
+def gronden_van(i: Inhoud) -> tuple[tuple[str, str], ...]:
+    """Each chosen ground with its literal words in the contract; an own ground has none."""
     instrument = i.genomen.instrument if i.genomen else None
-    namen = {grond.id: grond.titel for grond in instrument.gronden} if instrument else {}
-    return tuple(namen.get(g, g) for g in (i.maatregel.gronden if i.maatregel else ()))
+    bekend = {grond.id: grond for grond in instrument.gronden} if instrument else {}
+    return tuple(
+        (bekend[g].titel, bekend[g].grond.tekst) if g in bekend else (g, "")
+        for g in (i.maatregel.gronden if i.maatregel else ())
+    )
 
 
 def uiterste(i: Inhoud) -> Gevonden:

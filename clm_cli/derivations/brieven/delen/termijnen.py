@@ -82,6 +82,31 @@ def betaaltermijn(i: Inhoud) -> Gevonden:
     )
 
 
+def afwikkeling(i: Inhoud) -> Gevonden:
+    """Wat na het einde moet gebeuren, en uiterlijk wanneer."""
+    # a contract of care or advice does not end on paper alone: clients, files, final account
+    dagen = i.dagen_van("afwikkeling")
+    return tuple(deel for d in dagen for deel in (d.titel, datum_lang(d.uiterlijk))) or Mist(
+        "termijnen (afwikkeling)",
+        "geef --termijn \"soort=afwikkeling termijn='20 werkdagen' wat='U …'\", vaker kan",
+    )
+
+
+def rekening(i: Inhoud) -> Gevonden:
+    """De rekening waarop moet worden betaald."""
+    iban = i.register.organisatie.iban
+    return (
+        (iban_in_delen(iban),)
+        if iban
+        else Mist("iban", "vul 'iban' in op organisatie.yaml (en 'tenaamstelling')")
+    )
+
+
+def iban_in_delen(iban: str) -> str:
+    """An account number in groups of four, as it stands on a bank card."""
+    return " ".join(iban[i : i + 4] for i in range(0, len(iban), 4))
+
+
 def nieuwe_data(i: Inhoud) -> Gevonden:
     """De nieuwe dagen per tekortkoming."""
     rijen = getattr(i.over.record, "nieuwe_data", ()) if i.over else ()

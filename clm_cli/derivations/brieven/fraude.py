@@ -1,0 +1,57 @@
+"""Floor 4, fraude: of which shortcomings fraud was established, and on which grounds it may."""
+
+from __future__ import annotations
+
+from clm_cli.derivations.brieven.taal import fraude_woord
+from clm_cli.derivations.escalatie.zaken import contract_van, instrumenten, tekortkomingen
+from clm_cli.dossier import Dossier, Escalatie
+from clm_cli.records.escalatie import Bewijs
+from clm_cli.records.maatregel import Maatregel
+from clm_cli.records.regime import Bewijsvorm, Onderdeel
+
+_FRAUDE = "fraude"
+"""How the heavy ground is called to which forms of evidence and grounds of fraud belong."""
+
+
+def gronden(dossier: Dossier, escalatie: Escalatie) -> list[Onderdeel]:
+    """The grounds that the contract of a case names for its instruments."""
+    contract = contract_van(dossier, escalatie)
+    rijen = instrumenten(contract) if contract else []
+    return [grond for _, instrument in rijen for grond in instrument.gronden]
+
+
+def vormen(dossier: Dossier, escalatie: Escalatie) -> dict[str, Bewijsvorm]:
+    """The forms of evidence of fraud that the contract of a case knows."""
+    contract = contract_van(dossier, escalatie)
+    rijen = contract.regime.bewijsvormen if contract else ()
+    return {rij.id: rij for rij in rijen if rij.hoort_bij == _FRAUDE}
+
+
+def alle_ids(escalatie: Escalatie) -> frozenset[str]:
+    """All shortcomings of a case."""
+    return frozenset(t.id for t in tekortkomingen(escalatie))
+
+
+def met_fraudegrond(dossier: Dossier, escalatie: Escalatie) -> frozenset[str]:
+    """The shortcomings of measures on a ground of fraud that the contract itself names."""
+    eigen = {g.id for g in gronden(dossier, escalatie) if fraude_woord(g.titel)}
+    return frozenset(
+        id_
+        for f in escalatie.van(Maatregel)
+        if eigen & set(f.record.gronden)
+        for id_ in f.record.tekortkomingen
+    )
+
+
+def bewezen(dossier: Dossier, escalatie: Escalatie) -> frozenset[str]:
+    """The shortcomings of which a form of fraud is shown; without forms, those on its ground."""
+    bekend = vormen(dossier, escalatie)
+    if not bekend:
+        return met_fraudegrond(dossier, escalatie)
+    uit: set[str] = set()
+    for feit in escalatie.van(Bewijs):
+        vorm = bekend.get(feit.record.vorm)
+        gegeven = {rij.element for rij in feit.record.elementen if rij.aangetoond == "ja"}
+        if vorm and set(vorm.elementen) <= gegeven:
+            uit |= set(feit.record.tekortkomingen) or alle_ids(escalatie)
+    return frozenset(uit)

@@ -1,0 +1,150 @@
+"""Floor 4, maatregelsoorten: the kinds of letter that make a measure of trede 3 and up known."""
+
+from __future__ import annotations
+
+from clm_cli.derivations.brieven.soort import Briefsoort
+
+KERN = ("contract", "afbakening", "gemeenten", "ondertekening")
+FEITEN = ("tekortkoming", "verplichting", "feiten")
+STAP = (
+    *KERN,
+    "tekortkoming",
+    "onderzoek",
+    "ernst",
+    "evenredigheid",
+    "overslaan",
+    "afwijkingen",
+    "voorbehoud",
+)
+INGAAND = (*STAP, "ingang")
+
+MAATREGELSOORTEN: tuple[Briefsoort, ...] = (
+    Briefsoort(
+        "ingebrekestelling",
+        "Ingebrekestelling",
+        ("maatregel",),
+        (
+            *STAP,
+            "verplichting",
+            "feiten",
+            "voorgeschiedenis",
+            "eis",
+            "vaststelling",
+            "hersteltermijn",
+            "redelijk",
+            "verzuim",
+            "gevolgen",
+            "berekening",
+        ),
+        ("stellen wij u in gebreke", "verzuim"),
+        maakt_bekend=True,
+        gedaan="stelden wij u in gebreke",
+    ),
+    Briefsoort(
+        "aansprakelijkstelling",
+        "Aansprakelijkstelling zonder termijn",
+        ("maatregel",),
+        (*STAP, "verplichting", "feiten", "verzuimgrond", "gevolgen"),
+        ("aansprakelijk", "verzuim"),
+        maakt_bekend=True,
+        gedaan="stelden wij u aansprakelijk",
+    ),
+    Briefsoort(
+        "opschorting",
+        "Opschorting van betaling",
+        ("maatregel",),
+        (*INGAAND, "vordering", "deel", "verzuim-vanaf"),
+        ("opschort", "6:52"),
+        maakt_bekend=True,
+        gedaan="schortten wij onze betaling op",
+    ),
+    Briefsoort(
+        "clientenstop",
+        "Cliëntenstop",
+        ("maatregel",),
+        (*INGAAND, "feiten", "risico", "reikwijdte", "zorglandschap"),
+        maakt_bekend=True,
+        gedaan="stelden wij een cliëntenstop in",
+    ),
+    Briefsoort(
+        "overdracht",
+        "Overdracht van cliënten",
+        ("maatregel",),
+        (*INGAAND, "feiten", "risico", "reikwijdte", "ontvangers", "zorglandschap"),
+        maakt_bekend=True,
+        gedaan="gaven wij u opdracht om cliënten over te dragen",
+    ),
+    Briefsoort(
+        "opdrachtenstop",
+        "Opdrachtenstop",
+        ("maatregel",),
+        (*INGAAND, "feiten", "reikwijdte"),
+        ("opdrachtenstop",),
+        maakt_bekend=True,
+        gedaan="stelden wij een opdrachtenstop in",
+    ),
+    Briefsoort(
+        "bevestiging-opdrachtenstop",
+        "Bevestiging van de opdrachtenstop",
+        ("maatregel",),
+        (*INGAAND, "feiten", "reikwijdte"),
+        ("bevestigen", "opdrachtenstop"),
+        maakt_bekend=True,
+        gedaan="bevestigden wij de opdrachtenstop",
+    ),
+    Briefsoort(
+        "terugvordering",
+        "Terugvordering",
+        ("maatregel",),
+        (*STAP, "facturen", "bedrag", "betaaltermijn", "rekening"),
+        ("vorderen",),
+        maakt_bekend=True,
+        gedaan="vorderden wij een bedrag van u terug",
+    ),
+    Briefsoort(
+        "boete",
+        "Boete",
+        ("maatregel",),
+        (
+            *STAP,
+            "feiten",
+            "bedrag",
+            "rechtvaardiging",
+            "maximum",
+            "verzuimstand",
+            "betaaltermijn",
+            "rekening",
+        ),
+        ("boete",),
+        maakt_bekend=True,
+        gedaan="legden wij u een boete op",
+    ),
+    Briefsoort(
+        "niet-verlengen",
+        "Niet verlengen van de overeenkomst",
+        ("maatregel",),
+        (*STAP, "feiten", "einddatum"),
+        ("verlengen",),
+        maakt_bekend=True,
+        gedaan="zeiden wij u aan dat wij de overeenkomst niet verlengen",
+    ),
+    Briefsoort(
+        "opzegging",
+        "Opzegging",
+        ("maatregel",),
+        (*INGAAND, "verplichting", "feiten", "gronden", "afwikkeling"),
+        ("zeggen", "op"),
+        maakt_bekend=True,
+        gedaan="zegden wij de overeenkomst op",
+    ),
+    Briefsoort(
+        "ontbinding",
+        "Ontbinding",
+        ("maatregel",),
+        (*INGAAND, "verplichting", "feiten", "verzuimstand", "deel-of-geheel", "afwikkeling"),
+        ("ontbinden", "6:267"),
+        maakt_bekend=True,
+        gedaan="ontbonden wij de overeenkomst",
+    ),
+)
+"""Each holds what every such step has to say, and what is its own."""
