@@ -27,6 +27,7 @@ def daggegevens(dagen: tuple[Briefdag, ...]) -> dict[str, object]:
     kalender = dagen[0].berekening.kalender.naam if dagen else ""
     return {
         "dagen": {dag.soort: _dag(dag) for dag in dagen},
+        "afwikkeling": [_dag(dag) for dag in dagen if dag.soort == "afwikkeling"],
         "berekeningen": _berekeningen(dagen),
         "kalender": KALENDERS.get(kalender, kalender),
     }

@@ -23,6 +23,7 @@ from clm_cli.documents.document import Briefhoofd
 from clm_cli.documents.veilig import Ruw, als_tekst, veil
 from clm_cli.dossier import Contract, Dossier
 from clm_cli.meldingen import ClmFout
+from clm_cli.records.brief import Uitnodiging
 from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_vol
 
@@ -100,10 +101,6 @@ def gegevens(i: Inhoud) -> dict[str, object]:
         "datum": i.dag,
         "ontvangst": i.ontvangst,
         **daggegevens(i.dagen),
-        "afwikkeling": [
-            {"titel": d.titel, "uiterlijk": d.uiterlijk, "termijn": str(d.berekening.duur)}
-            for d in i.dagen_van("afwikkeling")
-        ],
         "rekening": _rekening(i),
         "volmacht_bijlagen": "",
         "teksten": {rij.onderdeel: rij.tekst for rij in i.kaart.teksten},
@@ -123,8 +120,7 @@ def gegevens(i: Inhoud) -> dict[str, object]:
         uit["uitkomsten"] = rijen
         uit["beleid"] = next((rij["beleid"] for rij in rijen), "")
     if i.kaart.uitnodiging:
-        tijd = als_tekst(i.kaart.uitnodiging.tijd or "")
-        uit["uitnodiging"] = {**i.kaart.uitnodiging.model_dump(), "tijd": tijd}
+        uit["uitnodiging"] = _uitnodiging(i.kaart.uitnodiging)
     return {**uit, **zaakgegevens(i), **feitgegevens(i), **standgegevens(i)}
 
 
@@ -148,6 +144,10 @@ def _partijen(i: Inhoud) -> dict[str, object]:
         "functie": wie.functie if wie else "",
         "telefoon": (wie.telefoon or "") if wie else "",
     }
+
+
+def _uitnodiging(rij: Uitnodiging) -> dict[str, object]:
+    return {**rij.model_dump(), "tijd": als_tekst(rij.tijd or "")}
 
 
 def _rekening(i: Inhoud) -> dict[str, str]:
