@@ -38,6 +38,11 @@ _KIJKEN = (
     ),
     ("overzicht", "controleren:overzicht", "Toont alle dossiers, één regel per aanbieder."),
     ("toon", "bladen:toon_dossier", "Toont één dossier op één bladzijde."),
+    (
+        "kpi",
+        "cijfers:kpi",
+        "Toont de cijfers van een aanbieder: norm, pad, verloop, reeks, groep en herkomst.",
+    ),
     ("tijdlijn", "bladen:tijdlijn", "Vertelt het verhaal van een dossier, feit voor feit."),
     (
         "controleer",

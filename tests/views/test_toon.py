@@ -9,7 +9,7 @@ import pytest
 from clm_cli.derivations.cijfers import Cijfer
 from clm_cli.meldingen import Reden
 from clm_cli.tijd.periode import Periode
-from clm_cli.views.cijfers import loop
+from clm_cli.views.cijfers.hoofdstuk import loop
 from clm_cli.views.dossier.blad import dossierblad
 from clm_cli.views.dossier.bladzijde import als_json, toon
 from clm_cli.views.opmaak import Papier

@@ -7,7 +7,7 @@ from clm_cli.derivations.escalatie.zaken import hoogste_trede
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.dossier import Contract
 from clm_cli.kijk import Dossierblik
-from clm_cli.views import cijfers
+from clm_cli.views.cijfers import hoofdstuk as cijfers
 from clm_cli.views.dossier.aandacht import let_op, open_
 from clm_cli.views.dossier.blad import Dossierblad
 from clm_cli.views.dossier.contracten import contracten

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from clm_cli.derivations.cijfers import BOVEN, ONBEKEND, ONDER, Beeld, Cijfer, beelden, metingen
@@ -13,6 +14,9 @@ from clm_cli.views.opmaak import Cel, Gegevens, Inhoud, Papier
 from clm_cli.views.tabel import SMAL, Kolom, tabel, tabelregels
 
 _BALKJES = "▁▂▃▄▅▆▇"
+GROEPUITLEG = (
+    "groep (n): de mediaan van de andere aanbieders en hun aantal; – als zij met te weinig zijn"
+)
 _LAATSTE = 4
 """So many periods of a series are shown."""
 _PERIODE = {"week": "wk", "maand": "mnd", "kwartaal": "kw.", "halfjaar": "hj", "jaar": "jr"}
@@ -23,13 +27,7 @@ def toon(papier: Papier, blik: Dossierblik) -> list[str]:
     alle = beelden(blik)
     if not alle:
         return []
-    uit = papier.titel("CIJFERS")
-    per_periode: dict[tuple[str, ...], list[Beeld]] = {}
-    for rij in alle:
-        perioden = tuple(str(c.periode)[2:] for c in rij.cijfers[-_LAATSTE:])
-        per_periode.setdefault(perioden, []).append(rij)
-    for perioden, groep in per_periode.items():
-        uit += _groep(papier, perioden, groep)
+    uit = [*papier.titel("CIJFERS"), *tafels(papier, alle)]
     for reden in dict.fromkeys(filter(None, map(_waarom_onbekend, alle))):
         uit += papier.alinea(reden, 1, "? ")
     gevraagd = (id_ for c in blik.dossier.contracten for id_ in kpis_van(c))
@@ -37,12 +35,17 @@ def toon(papier: Papier, blik: Dossierblik) -> list[str]:
     if ontbreekt:
         uit += papier.alinea(f"niet in kpis.yaml: {', '.join(ontbreekt)}", 1, "? ")
     if any(rij.groep.mediaan is None for rij in alle):
-        tekst = (
-            "groep (n): de mediaan van de andere aanbieders en hun aantal; – als zij met te "
-            "weinig zijn"
-        )
-        uit += papier.alinea(tekst, 1)
+        uit += papier.alinea(GROEPUITLEG, 1)
     return [*uit, *_bron(papier, blik)]
+
+
+def tafels(papier: Papier, beelden_: Sequence[Beeld]) -> list[str]:
+    """The series in tables, those over the same periods together."""
+    per_periode: dict[tuple[str, ...], list[Beeld]] = {}
+    for rij in beelden_:
+        perioden = tuple(str(c.periode)[2:] for c in rij.cijfers[-_LAATSTE:])
+        per_periode.setdefault(perioden, []).append(rij)
+    return [r for perioden, groep in per_periode.items() for r in _groep(papier, perioden, groep)]
 
 
 def _groep(papier: Papier, perioden: tuple[str, ...], groep: list[Beeld]) -> list[str]:
@@ -79,7 +82,7 @@ def _cellen(rij: Beeld, aantal: int) -> list[Inhoud]:
         else f"– ({rij.groep.aanbieders})"
     )
     kleur: Inhoud = Cel(stand, "vet" if oordeel in (ONDER, BOVEN) else "")
-    return [_naam(rij.kpi), _norm(rij), *waarden, loop(laatste), kleur, groep]
+    return [_naam(rij.kpi), norm(rij), *waarden, loop(laatste), kleur, groep]
 
 
 def _naam(kpi: Kpi) -> str:
@@ -90,12 +93,13 @@ def _waarde(waarde: Decimal | None) -> str:
     return getal(waarde) if waarde is not None else "?"
 
 
-def _norm(rij: Beeld) -> str:
-    norm = rij.cijfers[-1].norm
-    if norm is None:
+def norm(rij: Beeld) -> str:
+    """The limit that counts in the last period, with the side on which it has to be."""
+    grens = rij.laatste.norm
+    if grens is None:
         return "geen"
     teken = {"hoger is beter": "≥ ", "lager is beter": "≤ "}.get(rij.kpi.richting, "")
-    return f"{teken}{getal(norm)} {rij.kpi.eenheid}"
+    return f"{teken}{getal(grens)} {rij.kpi.eenheid}"
 
 
 def _stand(rij: Beeld) -> str:
@@ -161,27 +165,29 @@ def _bron(papier: Papier, blik: Dossierblik) -> list[str]:
 
 def als_json(blik: Dossierblik) -> list[Gegevens]:
     """All figures as data; a value that is null is unknown and has its reason."""
-    return [
-        {
-            "contract": rij.contract.id,
-            "kpi": rij.kpi.id,
-            "titel": rij.kpi.titel,
-            "eenheid": rij.kpi.eenheid,
-            "op_rij_mis": rij.op_rij,
-            "groep": {
-                "mediaan": str(rij.groep.mediaan) if rij.groep.mediaan is not None else None,
-                "aanbieders": rij.groep.aanbieders,
-            },
-            "cijfers": [
-                {
-                    "periode": str(c.periode),
-                    "waarde": str(c.waarde) if c.waarde is not None else None,
-                    "norm": str(c.norm) if c.norm is not None else None,
-                    "oordeel": c.oordeel,
-                    "reden": c.reden.tekst,
-                }
-                for c in rij.cijfers
-            ],
-        }
-        for rij in beelden(blik)
-    ]
+    return [beeld_json(rij) for rij in beelden(blik)]
+
+
+def beeld_json(rij: Beeld) -> Gegevens:
+    """One series as data."""
+    return {
+        "contract": rij.contract.id,
+        "kpi": rij.kpi.id,
+        "titel": rij.kpi.titel,
+        "eenheid": rij.kpi.eenheid,
+        "op_rij_mis": rij.op_rij,
+        "groep": {
+            "mediaan": str(rij.groep.mediaan) if rij.groep.mediaan is not None else None,
+            "aanbieders": rij.groep.aanbieders,
+        },
+        "cijfers": [
+            {
+                "periode": str(c.periode),
+                "waarde": str(c.waarde) if c.waarde is not None else None,
+                "norm": str(c.norm) if c.norm is not None else None,
+                "oordeel": c.oordeel,
+                "reden": c.reden.tekst,
+            }
+            for c in rij.cijfers
+        ],
+    }
