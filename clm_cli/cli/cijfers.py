@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from pathlib import Path
+from typing import Annotated, Any
 
 import typer
 
+from clm_cli.cli.invoer import vraag_velden
 from clm_cli.cli.registers import lees
+from clm_cli.cli.schrijven import Werk
 from clm_cli.cli.uitvoer import toon
-from clm_cli.commands import cijfers as use
+from clm_cli.commands.cijfers import inlezen as lezer
+from clm_cli.commands.cijfers import kpi as use
+from clm_cli.records.vorm import Veld
 from clm_cli.views.cijfers import kpi as kpiblad
 
+_ONTVANGEN = Veld(
+    "ontvangen", "de dag waarop het binnenkwam", verplicht=True, veel=False, voorbeeld="2026-04-14"
+)
 _Dossier = Annotated[str, typer.Argument(help="het dossier, of een deel van de naam")]
 
 
@@ -25,3 +33,55 @@ def kpi(
 ) -> None:
     """The figures of one provider, with norm, course, group and source."""
     toon(ctx.obj, "kpi", use.kpi(lees(ctx.obj), dossier, contract, welke, perioden), kpiblad)
+
+
+def inlezen(
+    ctx: typer.Context,
+    bestand: Annotated[
+        Path, typer.Argument(metavar="BESTAND", help="een .xlsx of .csv, zoals het binnenkwam")
+    ],
+    ontvangen: Annotated[
+        str | None,
+        typer.Option("--ontvangen", metavar="DATUM", help="de dag waarop het binnenkwam (nodig)"),
+    ] = None,
+    dossier: Annotated[
+        str | None,
+        typer.Option("--dossier", help="van wie het is, als dat niet in het bestand staat"),
+    ] = None,
+    contract: Annotated[
+        str | None, typer.Option("--contract", help="voor welk contract, als dat er niet in staat")
+    ] = None,
+    periode: Annotated[
+        str | None,
+        typer.Option("--periode", help="over welke periode, als dat er niet in staat"),
+    ] = None,
+    koppel: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--koppel",
+            metavar="TEKST=WAT",
+            help="wat een kop of naam betekent: een kpi (of kpi.teller, kpi.noemer), een dossier, "
+            "een contract, een soort kolom, of overslaan; mag vaker",
+        ),
+    ] = None,
+    koppeling: Annotated[
+        str | None,
+        typer.Option("--koppeling", metavar="NAAM", help="de bewaarde koppeling van deze bron"),
+    ] = None,
+    reden: Annotated[
+        str | None,
+        typer.Option(
+            "--reden-herziening",
+            metavar="TEKST",
+            help="waarom cijfers anders zijn dan wat er al staat",
+        ),
+    ] = None,
+) -> int:
+    """Figures from a file: looked at first, then one fact for each provider."""
+    boom: dict[str, Any] = {"ontvangen": ontvangen} if ontvangen else {}
+    vraag_velden(boom, (_ONTVANGEN,), "geef --ontvangen erbij")
+    werk = Werk(ctx.obj)
+    gezegd = lezer.Gezegd(
+        str(boom["ontvangen"]), dossier, contract, periode, koppel or (), koppeling, reden
+    )
+    return werk.leg_vast(lezer.inlezen(werk, bestand, gezegd))

@@ -85,7 +85,23 @@ _LOS = (
         "feiten:OPDRACHTEN",
         "Legt vast dat de aanbieder over zijn classificatie is geïnformeerd.",
     ),
-    ("meting", "feiten:OPDRACHTEN", "Legt cijfers over een periode vast."),
+    ("cijfers", "", "Cijfers uit een bestand, en wat er nog van moet komen."),
+    (
+        "cijfers inlezen",
+        "cijfers:inlezen",
+        "Leest cijfers uit een werkblad zoals het binnenkwam: één feit per aanbieder.",
+        (
+            "Zoekt eerst naar persoonsgegevens, toont wat elk cijfer wordt en vraagt door. "
+            "Wat er al staat, blijft; wat anders is, is een herziening met een reden."
+        ),
+    ),
+    ("meting", "", "Legt cijfers over een periode vast, met de hand of uit een bestand."),
+    ("meting meting", "feiten:OPDRACHTEN", "Legt cijfers over een periode vast."),
+    (
+        "meting importeren",
+        "cijfers:inlezen",
+        "De andere naam van cijfers inlezen: leest cijfers uit een werkblad.",
+    ),
     ("overgeslagen", "feiten:OPDRACHTEN", "Zet een melding opzij, met de reden."),
     (
         "verslag",
@@ -204,7 +220,7 @@ TABEL: dict[str, Rij] = {
     )
 }
 """Every command and group by its words, in the order in which they are listed."""
-GEWOON = {"signaal": "signaal"}
+GEWOON = {"signaal": "signaal", "meting": "meting"}
 """The command of a group that is meant when the next word names none."""
 LEEG = {"sjabloon": "lijst"}
 """The command of a group that is meant when nothing follows."""

@@ -84,11 +84,12 @@ def _rijen(feit: Bestand[Meting]) -> Iterator[tuple[Waarover, Gemeten]]:
     )
     for lijst, rijen in lijsten:
         for nummer, rij in enumerate(rijen):
-            waarover = (record.periode, _kern(rij))
+            waarover = (record.periode, kern_van(rij))
             yield waarover, Gemeten(rij, feit, feit.plek(lijst, nummer))
 
 
-def _kern(rij: Rij) -> Hashable:
+def kern_van(rij: Rij) -> Hashable:
+    """What a row is about beside its period: two of it in one period contradict each other."""
     match rij:
         case Waarde():
             return "waarde", rij.contract, rij.kpi, rij.zorgvorm, rij.perceel, rij.gemeente

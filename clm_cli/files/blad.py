@@ -46,7 +46,7 @@ class Blad:
 
     def plaats(self, rij: Rij | int | None = None, kolom: str | None = None) -> str:
         """'lijst.xlsx, blad Cijfers, rij 7, kolom Teller': where something stands."""
-        return _plaats(
+        return plaats_in(
             self.bestand,
             self.naam,
             rij.nummer if isinstance(rij, Rij) else rij,
@@ -77,25 +77,28 @@ def blad_van(
     naam: str, inhoud: bytes, kolommen: Sequence[str], nodig: Collection[str] = ()
 ) -> Blad:
     """The same from bytes; the name says which kind of file it is."""
-    if len(inhoud) > GROOTST:
-        raise ClmFout(
-            f"{naam} is groter dan {GROOTST >> 20} MB.", nu="bewaar alleen het blad dat nodig is"
-        )
-    vellen = (
-        _csv(naam, inhoud, kolommen)
-        if naam.lower().endswith((".csv", ".txt", ".tsv"))
-        else vellen_van(naam, inhoud, MEESTE_RIJEN, MEESTE_KOLOMMEN)
-    )
-    vel, kop = _kies(naam, vellen, kolommen)
+    vel, kop = _kies(naam, vellen(naam, inhoud, kolommen), kolommen)
     namen = _kolommen(naam, vel, kop, kolommen, nodig)
     boven = {bekend: vel.rijen[kop][plek] for plek, bekend in namen.items()}
     for (nummer, plek), fout in vel.onleesbaar.items():
         if nummer > kop and plek in namen:
-            raise ClmFout(f"{_plaats(naam, vel.naam, nummer, boven[namen[plek]])}: {fout}.")
+            raise ClmFout(f"{plaats_in(naam, vel.naam, nummer, boven[namen[plek]])}: {fout}.")
     return Blad(naam, vel.naam, boven, tuple(_rijen(vel, kop, namen)))
 
 
-def _plaats(bestand: str, blad: str | None, rij: int | None, kolom: str | None) -> str:
+def vellen(naam: str, inhoud: bytes, kolommen: Sequence[str]) -> tuple[Vel, ...]:
+    """Every sheet of a file as it stands; `kolommen` tell by what the cells of a csv are parted."""
+    if len(inhoud) > GROOTST:
+        raise ClmFout(
+            f"{naam} is groter dan {GROOTST >> 20} MB.", nu="bewaar alleen het blad dat nodig is"
+        )
+    if naam.lower().endswith((".csv", ".txt", ".tsv")):
+        return _csv(naam, inhoud, kolommen)
+    return vellen_van(naam, inhoud, MEESTE_RIJEN, MEESTE_KOLOMMEN)
+
+
+def plaats_in(bestand: str, blad: str | None, rij: int | None, kolom: str | None) -> str:
+    """'lijst.xlsx, blad Cijfers, rij 7, kolom Teller': where something stands."""
     delen = [
         bestand,
         f"blad {blad}" if blad else None,
@@ -156,20 +159,20 @@ def _vel(naam: str, tekst: str, teken: str, erboven: int = 0) -> Vel:
             begin = lezer.line_num + 1
     except csv.Error:
         raise ClmFout(
-            f"{_plaats(naam, None, begin + erboven, None)}: een aanhalingsteken sluit niet, of een "
-            "cel is te lang.",
+            f"{plaats_in(naam, None, begin + erboven, None)}: een aanhalingsteken sluit niet, of "
+            "een cel is te lang.",
             nu="open het bestand in een spreadsheet en sla het opnieuw op",
         ) from None
     return Vel(None, rijen)
 
 
-def _naam(tekst: str) -> str:
+def kolomnaam(tekst: str) -> str:
     """A column's name without what people vary: capitals, accents, spaces, underscores."""
     return " ".join(kaal(tekst).replace("_", " ").split())
 
 
 def _bekende(rij: Sequence[str], kolommen: Sequence[str]) -> int:
-    return len({_naam(cel) for cel in rij} & {_naam(kolom) for kolom in kolommen})
+    return len({kolomnaam(cel) for cel in rij} & {kolomnaam(kolom) for kolom in kolommen})
 
 
 def _kies(naam: str, vellen: Sequence[Vel], kolommen: Sequence[str]) -> tuple[Vel, int]:
@@ -208,18 +211,18 @@ def _kolommen(
     naam: str, vel: Vel, kop: int, kolommen: Sequence[str], nodig: Collection[str]
 ) -> dict[int, str]:
     """The known name at each place; unknown, double and missing names are refused together."""
-    bekend = {_naam(kolom): kolom for kolom in kolommen}
-    waar = _plaats(naam, vel.naam, kop, None)
+    bekend = {kolomnaam(kolom): kolom for kolom in kolommen}
+    waar = plaats_in(naam, vel.naam, kop, None)
     gevonden: dict[int, str] = {}
     fouten: list[str] = []
     for plek, cel in enumerate(vel.rijen[kop]):
-        kolom = bekend.get(_naam(cel))
+        kolom = bekend.get(kolomnaam(cel))
         if kolom is not None and kolom in gevonden.values():
             fouten.append(f"de kolom '{cel}' staat er twee keer")
         elif kolom is not None:
             gevonden[plek] = kolom
         elif cel:
-            dichtbij = get_close_matches(_naam(cel), bekend, n=1, cutoff=0.6)
+            dichtbij = get_close_matches(kolomnaam(cel), bekend, n=1, cutoff=0.6)
             wenk = f"bedoelt u '{bekend[dichtbij[0]]}'?" if dichtbij else "haal haar weg"
             fouten.append(f"de kolom '{cel}' is hier niet bekend; {wenk}")
     fouten += [f"de kolom '{kolom}' ontbreekt" for kolom in nodig if kolom not in gevonden.values()]

@@ -68,6 +68,53 @@ class Kpis(Kaart):
     """De indicatoren."""
 
 
+class Kolomkoppeling(Deel):
+    """What the cells under one heading of a source mean."""
+
+    kop: Regel
+    """De kop zoals die in het bestand staat."""
+    wordt: Literal[
+        "aanbieder",
+        "contract",
+        "zorgvorm",
+        "perceel",
+        "gemeente",
+        "periode",
+        "jaar",
+        "kpi",
+        "waarde",
+        "teller",
+        "noemer",
+        "reden",
+        "overslaan",
+    ]
+    """Wat eronder staat; 'overslaan' als clm er niets mee doet."""
+    kpi: Kpiid | None = None
+    """Van welke kpi, als de kolom over één kpi gaat."""
+
+
+class Naamkoppeling(Deel):
+    """Who or what a name in a source means."""
+
+    naam: Regel
+    """De naam zoals die in het bestand staat."""
+    soort: Literal["aanbieder", "contract", "kpi", "overslaan"]
+    """Wat het is; 'overslaan' als clm er niets mee doet, zoals een totaal."""
+    wordt: Slug | None = None
+    """Het dossier, het contract of de kpi."""
+
+
+class Koppeling(Kaart):
+    """How the figures of one source are read, kept for the next time they come."""
+
+    titel: Regel
+    """Van welke bron, zoals 'kwartaalopgave De Klaproos'."""
+    kolommen: tuple[Kolomkoppeling, ...]
+    """De koppen."""
+    namen: tuple[Naamkoppeling, ...] = ()
+    """De namen die het bestand anders schrijft."""
+
+
 class Waarde(Deel):
     """One figure, or the reason why it is missing."""
 

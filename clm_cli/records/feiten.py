@@ -148,7 +148,7 @@ _DOSSIER = (
         "*/metingen",
         cijfers.Meting,
         zin=_meting,
-        opdracht="meting",
+        opdracht="meting meting",
         staart="bij",
         voorop="periode",
         vrij=True,

@@ -28,6 +28,7 @@ REGISTERMAPPEN = (
     "huisstijl",
     "sjablonen",
     "rapporten",
+    "koppelingen",
 )
 """Folders of the register that are no dossier."""
 
@@ -35,6 +36,7 @@ REGISTERMAPPEN = (
 KAARTEN: tuple[Soort, ...] = (
     Soort("organisatie", "", organisatie.Organisatie, "organisatie.yaml"),
     Soort("kpis", "", cijfers.Kpis, "kpis.yaml"),
+    Soort("koppeling", "koppelingen", cijfers.Koppeling, "*.yaml"),
     Soort("huisstijl", "huisstijl", organisatie.Huisstijl, "huisstijl.yaml"),
     Soort("classificatiebeleid", "beleid", aanbieder.Classificatiebeleid, "classificatie-*.yaml"),
     Soort("regime", "regimes", Regime, "*.yaml"),

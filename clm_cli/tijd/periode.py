@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import total_ordering
@@ -119,3 +120,39 @@ def _periode(tekst: str, delen: dict[str, str]) -> Periode:
                 raise ValueError(f"'{tekst[:40]}' bestaat niet: {jaar} heeft 52 weken")
             return Periode(jaar, lengte, nummer)
     return Periode(jaar)
+
+
+_IN_TEKST = tuple(
+    re.compile(rf"(?<![0-9a-z-])(?<![0-9] )(?:{vorm.pattern})(?![0-9a-z]|-[0-9])", vorm.flags)
+    for vorm in _PERIODEN
+)
+
+
+def perioden_in(tekst: str) -> tuple[Periode, ...]:
+    """The periods that a title or a file name speaks of; a year only where nothing is shorter.
+
+    A day is no period, and what no period can be is passed over.
+    """
+    gevonden: set[Periode] = set()
+    for vorm in _IN_TEKST:
+        for deel in vorm.finditer(" ".join(re.sub("[_()]", " ", tekst).split())):
+            try:
+                gevonden.add(lees_periode(deel[0]))
+            except ValueError:
+                continue
+    return kortste(gevonden)
+
+
+def kortste(perioden: Iterable[Periode]) -> tuple[Periode, ...]:
+    """The periods in which no other one lies, in their order."""
+    alle = set(perioden)
+    return tuple(
+        sorted(
+            een
+            for een in alle
+            if not any(
+                een != ander and een.eerste <= ander.eerste and ander.laatste <= een.laatste
+                for ander in alle
+            )
+        )
+    )

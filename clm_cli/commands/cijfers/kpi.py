@@ -1,4 +1,4 @@
-"""Floor 7, cijfers: the figures of one provider, with their norms and where they are from."""
+"""Floor 7, kpi: the figures of one provider, with their norms and where they are from."""
 
 from __future__ import annotations
 

@@ -1,0 +1,1 @@
+"""Floor 7, cijfers: what goes on with figures: shown, read from a file, asked for."""
