@@ -109,6 +109,26 @@ _LOS = (
         "Maakt het verslag van een gesprek, met besluiten en acties vooraan.",
     ),
     (
+        "rapport",
+        "",
+        "Maakt de rapporten over een periode, en laat zien waar elk getal vandaan komt.",
+    ),
+    (
+        "rapport regio",
+        "rapport:regio",
+        "Maakt het rapport over de regio: prestaties, risico's, ontwikkelpunten en wat veranderde.",
+    ),
+    (
+        "rapport aanbieder",
+        "rapport:aanbieder",
+        "Maakt het rapport over één aanbieder, intern of om met hem te delen.",
+    ),
+    (
+        "rapport tekst",
+        "rapport:tekst",
+        "Legt uw eigen zinnen bij een hoofdstuk vast; wat er staat, wordt nooit vervangen.",
+    ),
+    (
         "correctie",
         "correctie:correctie",
         "Verbetert een feit met een nieuw feit; het oude blijft staan en telt niet meer mee.",

@@ -11,6 +11,7 @@ from clm_cli import __version__
 from clm_cli.commands.werk import Werk
 from clm_cli.documents.blokken import als_tekst, ontleed
 from clm_cli.documents.document import Briefhoofd, Document, Stijl
+from clm_cli.documents.grafiek import Figuur, met_figuren
 from clm_cli.documents.opmaak import maak
 from clm_cli.documents.pdf import zetterversie
 from clm_cli.documents.sjablonen import Gevuld, vul
@@ -87,6 +88,7 @@ def stel_op(
     liever: str | None = None,
     titel: str | None = None,
     dag: date | None = None,
+    figuren: Mapping[str, Figuur] | None = None,
 ) -> Opgesteld:
     """The document with the house style of the register.
 
@@ -103,7 +105,7 @@ def stel_op(
         titel=titel or f"{naam} {gegevens.get('aanbieder') or ''}".strip(),
         datum=dag or werk.vandaag,
         afzender=organisatie.naam,
-        blokken=ontleed(gevuld.markdown),
+        blokken=met_figuren(ontleed(gevuld.markdown), figuren or {}),
         markdown=gevuld.markdown,
         opmaak="brief" if hoofd else "verslag",
         stijl=_stijl(werk),

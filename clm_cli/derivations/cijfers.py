@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
+from typing import Protocol
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.metingen import Gemeten, reeks_van, waarde_van
+from clm_cli.derivations.metingen import GEHEEL, Deel, Gemeten, reeks_van, waarde_van
 from clm_cli.derivations.normen import Afspraak, kpis_van, norm_op
 from clm_cli.derivations.vergelijking import Groep, vergelijking
 from clm_cli.derivations.zinnen import opsomming, telwoord
@@ -21,6 +22,7 @@ from clm_cli.tijd.datum import getal
 from clm_cli.tijd.periode import Periode
 
 ONBEKEND, VOLDOET, ONDER, BOVEN, DUIDEN = "onbekend", "voldoet", "onder", "boven", "duiden"
+MIS = (ONDER, BOVEN)
 _TREND = 3
 """So many figures in a row have to go one way before that is called a trend."""
 
@@ -71,11 +73,18 @@ def perioden(kpi: Kpi, vanaf: date, tot: date) -> list[Periode]:
 
 
 def reeks(
-    blik: Dossierblik, contract: Contract, kpi: Kpi, op: date | None = None
+    blik: Dossierblik,
+    contract: Contract,
+    kpi: Kpi,
+    op: date | None = None,
+    deel: Deel = GEHEEL,
 ) -> tuple[Cijfer, ...]:
-    """The series of a kpi over the whole periods up to a day; what is missing is unknown."""
+    """The series of a kpi over the whole periods up to a day; what is missing is unknown.
+
+    It is that of the whole contract, unless a part of it is asked for.
+    """
     start = contract.looptijd.uitvoering_van if contract.looptijd else None
-    regels = reeks_van(blik, contract, kpi)
+    regels = reeks_van(blik, contract, kpi, deel)
     alle = perioden(kpi, start, op or blik.vandaag) if start else sorted(regels)
     waarden = {periode: waarde_van(rijen, kpi) for periode, rijen in regels.items()}
     return tuple(
@@ -100,7 +109,7 @@ def _cijfer(
         waarde,
         getattr(enige.rij, "noemer", None) if enige else None,
         grens,
-        _oordeel(kpi, waarde, grens, te_toetsen=not omdat),
+        oordeel(kpi, waarde, grens, te_toetsen=not omdat),
         Reden(tekst, rijen[0].plek if rijen else None),
         getattr(enige.rij, "teller", None) if enige else None,
         afspraak,
@@ -152,7 +161,8 @@ def _vertrekpunt(
     return anderen.mediaan, f"mediaan van {anderen.aanbieders} andere aanbieders"
 
 
-def _oordeel(kpi: Kpi, waarde: Decimal | None, norm: Decimal | None, *, te_toetsen: bool) -> str:
+def oordeel(kpi: Kpi, waarde: Decimal | None, norm: Decimal | None, *, te_toetsen: bool) -> str:
+    """Whether a figure meets its limit, by the direction of the kpi."""
     if waarde is None or (norm is None and not te_toetsen):
         return ONBEKEND
     if norm is None or kpi.richting == "duiden":
@@ -176,16 +186,29 @@ def op_rij(cijfers: Sequence[Cijfer]) -> int:
 
     An unknown one breaks nothing and proves nothing.
     """
-    aantal = 0
+    return len(mis_op_rij(cijfers))
+
+
+def mis_op_rij(cijfers: Sequence[Cijfer]) -> list[Cijfer]:
+    """The last known periods in a row that miss the norm, the last first."""
+    mis: list[Cijfer] = []
     for cijfer in reversed(cijfers):
-        if cijfer.oordeel in (ONDER, BOVEN):
-            aantal += 1
+        if cijfer.oordeel in MIS:
+            mis.append(cijfer)
         elif cijfer.oordeel != ONBEKEND:
             break
-    return aantal
+    return mis
 
 
-def beweging(cijfers: Sequence[Cijfer]) -> str:
+class MetWaarde(Protocol):
+    """A figure of a series, of one contract or of many."""
+
+    @property
+    def waarde(self) -> Decimal | None:
+        """The figure; None when it is unknown."""
+
+
+def beweging(cijfers: Sequence[MetWaarde]) -> str:
     """'stijgend' or 'dalend' when the last known figures all went one way; else nothing."""
     bekend = [c.waarde for c in cijfers if c.waarde is not None][-_TREND:]
     if len(bekend) == _TREND:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from statistics import median
@@ -130,15 +130,20 @@ def _aangeleverd(
 
 
 def regiocijfer(kijk: Kijk, kpi: Kpi, periode: Periode, deel: Deel = GEHEEL) -> Regiocijfer:
-    """The figure of the region, or of one care form, lot or municipality of it.
-
-    Shares are never averaged: the numerators are added up, and so are the denominators.
-    """
+    """The figure of the region, or of one care form, lot or municipality of it."""
     alle = [
         _aangeleverd(blik, contract, kpi, reeks_van(blik, contract, kpi, deel).get(periode, ()))
         for blik in kijk.blikken
         for contract in _gevraagd(blik, kpi, periode, deel)
     ]
+    return tel_op(kpi, periode, alle)
+
+
+def tel_op(kpi: Kpi, periode: Periode, alle: Sequence[Aangeleverd]) -> Regiocijfer:
+    """What was delivered as one figure.
+
+    Shares are never averaged: the numerators are added up, and so are the denominators.
+    """
     if kpi.eenheid == AANTAL:
         telt = tuple(rij for rij in alle if rij.waarde is not None)
         waarde = sum((rij.waarde or Decimal() for rij in telt), Decimal()) if telt else None

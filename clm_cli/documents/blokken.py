@@ -13,9 +13,11 @@ CELREGEL = "\ue000"
 KEUZE, KEUZEDEEL = "\ue001", "\ue002"
 """Around a place where something is chosen from a list, and between the choices and what stands
 there now."""
+FIGUUR = "\ue003"
+"""Around the name of a picture, in a paragraph of its own; Markdown itself shows no pictures."""
 Blok = dict[str, Any]
 """soort: kop (niveau, stukjes) · alinea (stukjes) · lijst (genummerd, begin, items) · citaat
-(blokken) · tabel (kop, rijen) · blad: a new page."""
+(blokken) · tabel (kop, rijen) · figuur (naam; svg and alt once it is known) · blad: a new page."""
 Token: TypeAlias = Any
 """A piece of Markdown as its library cuts it up."""
 
@@ -59,7 +61,7 @@ def _blokken(tokens: Iterator[Token], tot: str | None) -> list[Blok]:
                 }
             )
         elif token.type == "paragraph_open":
-            uit.append({"soort": "alinea", "stukjes": _regel(tokens, "paragraph_close")})
+            uit.append(_alinea(_regel(tokens, "paragraph_close")))
         elif token.type in ("bullet_list_open", "ordered_list_open"):
             genummerd = token.type[0] == "o"
             items = _items(tokens, token.type.replace("open", "close"))
@@ -81,6 +83,14 @@ def _blokken(tokens: Iterator[Token], tot: str | None) -> list[Blok]:
         elif token.type in ("fence", "code_block"):
             uit.append({"soort": "alinea", "stukjes": [{"tekst": token.content.rstrip("\n")}]})
     return uit
+
+
+def _alinea(stukjes: list[Stukje]) -> Blok:
+    """A paragraph, or the picture that is named in its place."""
+    tekst = platte(stukjes)
+    if len(tekst) > 2 and tekst[0] == tekst[-1] == FIGUUR:
+        return {"soort": "figuur", "naam": tekst.strip(FIGUUR)}
+    return {"soort": "alinea", "stukjes": stukjes}
 
 
 def _items(tokens: Iterator[Token], tot: str) -> list[list[Blok]]:

@@ -19,7 +19,7 @@ table{border-collapse:collapse;width:100%;margin:.6rem 0} th,td{border-bottom:1p
 padding:.3rem .5rem;text-align:left;vertical-align:top}
 th{border-bottom:2px solid KLEUR} blockquote{margin:.5rem 0;padding-left:1rem;
 border-left:3px solid KLEUR} p,td,th,li,h1,h2,h3,h4,address{overflow-wrap:anywhere}
-li p{margin:.2em 0}
+li p{margin:.2em 0} .figuur{max-width:100%;height:auto}
 .concept{border:2px solid #a00;color:#a00;padding:.3rem .6rem;font-weight:bold}
 footer{margin-top:2rem;color:#555;font-size:.85rem} hr{border:0}
 @page{size:A4;margin:22mm}
@@ -73,7 +73,8 @@ def als_html(document: Document) -> bytes:
             else ""
         )
     )
-    beeld = "; img-src data:" if hoofd and stijl.logo else ""
+    beelden = (hoofd and stijl.logo) or any(b["soort"] == "figuur" for b in document.blokken)
+    beeld = "; img-src data:" if beelden else ""
     regels = regels.replace("KLEUR", kleur)
     return (
         '<!DOCTYPE html>\n<html lang="nl"><head><meta charset="utf-8">'
@@ -88,11 +89,7 @@ def als_html(document: Document) -> bytes:
 def _hoofd(document: Document, hoofd: Briefhoofd) -> list[str]:
     """The head of a letter: sender and logo, the address in its window, the reference lines."""
     stijl = document.stijl
-    logo = (
-        f'<img alt="" src="data:image/svg+xml;base64,{b64encode(stijl.logo.encode()).decode()}">'
-        if stijl.logo
-        else ""
-    )
+    logo = f'<img alt="" src="{_beeld(stijl.logo)}">' if stijl.logo else ""
     eerst, *rest = hoofd.adres or ("",)
     regels = [
         f"<strong>{escape(eerst)}</strong>" if hoofd.verzendwijze else escape(eerst),
@@ -108,6 +105,11 @@ def _hoofd(document: Document, hoofd: Briefhoofd) -> list[str]:
         f"<address>{klein}{'<br>'.join(regels)}</address>",
         f'<table class="velden">{rijen}</table>',
     ]
+
+
+def _beeld(svg: str) -> str:
+    """A picture inside the page itself."""
+    return f"data:image/svg+xml;base64,{b64encode(svg.encode()).decode()}"
 
 
 def _blok(blok: Blok) -> str:
@@ -133,6 +135,8 @@ def _blok(blok: Blok) -> str:
                 for rij in blok["rijen"]
             )
             return f"<table><thead><tr>{kop}</tr></thead><tbody>{rijen}</tbody></table>"
+        case "figuur":
+            return f'<img class="figuur" alt="{escape(blok["alt"])}" src="{_beeld(blok["svg"])}">'
     return "<hr>"
 
 

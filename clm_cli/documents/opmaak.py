@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from clm_cli.documents.blokken import CELREGEL
+import re
+
+from clm_cli.documents.blokken import CELREGEL, FIGUUR
 from clm_cli.documents.document import Document
 from clm_cli.documents.html import als_html
 from clm_cli.documents.leesbaar import leesbaar
@@ -44,4 +46,5 @@ def _markdown(document: Document) -> str:
         delen.append(
             "\\\n".join(f"**{veil(naam)}** {veil(waarde)}" for naam, waarde in hoofd.velden)
         )
-    return "\n\n".join((*filter(None, delen), document.markdown.strip())) + "\n"
+    zonder_beelden = re.sub(rf"{FIGUUR}[^{FIGUUR}\n]*{FIGUUR}\n*", "", document.markdown)
+    return "\n\n".join((*filter(None, delen), zonder_beelden.strip())) + "\n"

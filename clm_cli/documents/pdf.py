@@ -24,6 +24,22 @@ def als_pdf(document: Document) -> bytes:
     return _zet("verslag.typ", _gegevens(document), document.datum)
 
 
+def als_png(svg: str) -> bytes:
+    """A picture in dots, for who reads no SVG; in the fonts that ship with clm."""
+    zetter = _zetter()
+    gemaakt = zetter.compile(
+        b"#set page(width: auto, height: auto, margin: 0pt)\n"
+        b'#set text(font: "Liberation Sans")\n'
+        b'#image(bytes(sys.inputs.svg), format: "svg")',
+        format="png",
+        ppi=200,
+        font_paths=[str(resources.lettertypen())],
+        ignore_system_fonts=True,
+        sys_inputs={"svg": svg},
+    )
+    return bytes(gemaakt)
+
+
 def ijkblad(stijl: Stijl, afzender: str, dag: date) -> bytes:
     """A page to print: where the address window and the folds are expected, with millimetres."""
     gegevens: Gegevens = {
@@ -35,14 +51,19 @@ def ijkblad(stijl: Stijl, afzender: str, dag: date) -> bytes:
     return _zet("ijkblad.typ", gegevens, dag)
 
 
-def _zet(opmaak: str, gegevens: Gegevens, dag: date) -> bytes:
+def _zetter() -> Any:
+    """Typst. Raises ClmFout where it is not installed."""
     try:
         import typst  # not built for every machine; the other formats go without
     except ImportError:
         raise ClmFout(
             "Op deze computer kan clm geen PDF maken.", nu="kies --vorm docx of html"
         ) from None
-    zetter: Any = typst
+    return typst
+
+
+def _zet(opmaak: str, gegevens: Gegevens, dag: date) -> bytes:
+    zetter = _zetter()
     try:
         gemaakt = zetter.compile(
             Path(__file__).with_name(opmaak),
@@ -53,7 +74,7 @@ def _zet(opmaak: str, gegevens: Gegevens, dag: date) -> bytes:
             pdf_standards=["a-2a", "ua-1"],
             timestamp=int(datetime(dag.year, dag.month, dag.day, 12, tzinfo=UTC).timestamp()),
         )
-    except typst.TypstError as fout:
+    except zetter.TypstError as fout:
         raise _in_woorden(str(fout), gegevens) from None
     return bytes(gemaakt)
 

@@ -307,12 +307,21 @@ class Voorbereiding(Kaart):
     """Wat vóór de uitvoeringsfase klaar moet zijn."""
 
 
+Rapporthoofdstuk = Literal[
+    "kern",
+    "prestaties",
+    "risicos",
+    "ontwikkelpunten",
+    "kwaliteit",
+    "doelmatigheid",
+    "continuiteit",
+]
+
+
 class Hoofdstuktekst(Deel):
     """The manager's own sentences in one chapter of a periodic report."""
 
-    hoofdstuk: Literal[
-        "prestaties", "risicos", "ontwikkelpunten", "kwaliteit", "doelmatigheid", "continuiteit"
-    ]
+    hoofdstuk: Rapporthoofdstuk
     """Het hoofdstuk."""
     tekst: Tekst
     """De eigen zinnen."""

@@ -41,6 +41,7 @@ KAARTEN: tuple[Soort, ...] = (
     Soort("classificatiebeleid", "beleid", aanbieder.Classificatiebeleid, "classificatie-*.yaml"),
     Soort("regime", "regimes", Regime, "*.yaml"),
     Soort("rapport", "rapporten/*", lijsten.Rapporttekst, "teksten.yaml"),
+    Soort("rapport", "*/rapporten/*", lijsten.Rapporttekst, "teksten.yaml"),
     Soort("overeenkomst", "overeenkomsten/*", overeenkomst.Overeenkomst, "overeenkomst.yaml"),
     Soort("artikelen", "overeenkomsten/*", overeenkomst.Artikelen, "artikelen.yaml"),
     Soort("verplichtingen", "overeenkomsten/*", lijsten.Verplichtingen, "verplichtingen.yaml"),

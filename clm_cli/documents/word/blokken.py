@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Sequence
 from xml.sax.saxutils import escape, quoteattr
 
@@ -11,8 +12,10 @@ from docx.shared import Pt
 
 from clm_cli.documents.blokken import Blok, Stukje, kolombreedten
 from clm_cli.documents.briefpapier.alineas import Element
+from clm_cli.documents.pdf import als_png
 from clm_cli.documents.word.brief import breedten
 from clm_cli.documents.word.stijl import nummering
+from clm_cli.meldingen import ClmFout
 
 
 def zet_blok(ouder: Element, blok: Blok, stijl: str | None = None) -> None:
@@ -31,8 +34,23 @@ def zet_blok(ouder: Element, blok: Blok, stijl: str | None = None) -> None:
             _lijst(ouder, blok)
         case "tabel":
             _tabel(ouder, blok)
+        case "figuur":
+            _figuur(ouder, blok)
         case _:
             ouder.add_page_break()
+
+
+def _figuur(ouder: Element, blok: Blok) -> None:
+    """A picture with its description; where it cannot be made the description stands alone."""
+    alinea = ouder.add_paragraph()
+    try:
+        beeld = als_png(blok["svg"])
+    except ClmFout:
+        return
+    ruimte = ouder.sections[-1]
+    breedte = ruimte.page_width - ruimte.left_margin - ruimte.right_margin
+    vorm = alinea.add_run().add_picture(io.BytesIO(beeld), width=breedte)
+    vorm._inline.docPr.set("descr", blok["alt"])  # noqa: SLF001 - the library has no name for it
 
 
 def _lijst(ouder: Element, blok: Blok) -> None:

@@ -1,0 +1,84 @@
+"""Floor 8, rapport: the commands for periodic reports."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Annotated
+
+import typer
+
+from clm_cli.cli.opties import Dossier, Vormen
+from clm_cli.cli.registers import lees
+from clm_cli.cli.schrijven import Werk
+from clm_cli.cli.uitvoer import toon
+from clm_cli.commands import rapport as use
+from clm_cli.commands.register import dossier as zoek
+from clm_cli.kijk import Kijk
+from clm_cli.views import rapport as herkomstblad
+
+_Periode = Annotated[str, typer.Argument(metavar="PERIODE", help="zoals 2026-K1, 2026-03 of 2026")]
+_Herkomst = Annotated[
+    str | None,
+    typer.Option("--herkomst", metavar="GETAL", help="laat zien waar dit getal vandaan komt"),
+]
+
+
+def regio(
+    ctx: typer.Context,
+    periode: _Periode,
+    voor: Annotated[
+        str, typer.Option("--voor", help="intern, bestuur, openbaar, of een gemeente")
+    ] = "intern",
+    herkomst: _Herkomst = None,
+    vorm: Vormen = None,
+) -> int:
+    """The report on the region."""
+    return _rapport(ctx, periode, voor, None, herkomst, vorm)
+
+
+def aanbieder(
+    ctx: typer.Context,
+    dossier: Dossier,
+    periode: _Periode,
+    voor: Annotated[str, typer.Option("--voor", help="intern, of de aanbieder")] = "intern",
+    herkomst: _Herkomst = None,
+    vorm: Vormen = None,
+) -> int:
+    """The report on one provider."""
+    return _rapport(ctx, periode, voor, dossier, herkomst, vorm)
+
+
+def _rapport(
+    ctx: typer.Context,
+    periode: str,
+    voor: str,
+    dossier: str | None,
+    herkomst: str | None,
+    vorm: list[str] | None,
+) -> int:
+    if herkomst:
+        gelezen = lees(ctx.obj)
+        eigen = zoek(gelezen.register, dossier).id if dossier else None
+        blad = use.herkomst(use.venster(gelezen.kijk, periode, voor, eigen), herkomst)
+        toon(ctx.obj, "herkomst", replace(blad, plaats=gelezen.plaats), herkomstblad)
+        return 0
+    werk = Werk(ctx.obj)
+    eigen = werk.dossier(dossier).id if dossier else None
+    kijk = use.venster(Kijk(werk.register, werk.vandaag), periode, voor, eigen)
+    return werk.leg_vast(use.maak(werk, kijk, vorm or use.VORMEN))
+
+
+def tekst(
+    ctx: typer.Context,
+    periode: _Periode,
+    hoofdstuk: Annotated[
+        str, typer.Argument(metavar="HOOFDSTUK", help=f"een van {', '.join(use.HOOFDSTUKKEN)}")
+    ],
+    tekst_: Annotated[str, typer.Argument(metavar="TEKST", help="uw eigen zinnen")],
+    dossier: Annotated[
+        str | None, typer.Option("--dossier", help="in het rapport over deze aanbieder")
+    ] = None,
+) -> int:
+    """The manager's own sentences in a chapter."""
+    werk = Werk(ctx.obj)
+    return werk.leg_vast(use.tekst(werk, periode, hoofdstuk, tekst_, dossier))

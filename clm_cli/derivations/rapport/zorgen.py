@@ -1,0 +1,294 @@
+"""Floor 4, zorgen: signals, risks, learning points and escalations of a period."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from clm_cli.bestand import Bestand
+from clm_cli.derivations.contracten import duurstand
+from clm_cli.derivations.escalatie.zaken import (
+    einde_van,
+    gesloten,
+    is_intrekking,
+    lopend,
+    tekortkomingen,
+)
+from clm_cli.derivations.opvolging import stand
+from clm_cli.derivations.rapport.getal import Getal, aantal, scherm_af
+from clm_cli.derivations.rapport.venster import Venster
+from clm_cli.derivations.signalen import in_escalatie
+from clm_cli.dossier import Escalatie
+from clm_cli.kijk import Dossierblik
+from clm_cli.meldingen import Reden
+from clm_cli.records.contact import Signaal
+from clm_cli.records.escalatie import Heropening, Opening, Sluiting
+from clm_cli.records.lijsten import Leerpunt, Leerpunten, Risico, Risicos
+from clm_cli.records.maatregel import Maatregel
+from clm_cli.tijd.datum import datum_vol
+
+KOPPEN = {
+    "kwaliteit": ("kwaliteit", "veiligheid"),
+    "doelmatigheid": ("rechtmatigheid", "financieel", "tijdigheid", "medewerking"),
+    "continuiteit": ("continuiteit",),
+}
+"""The headings of J33 with the kinds of signal and shortcoming that fall under each: our choice,
+for the contract names the headings and not what belongs there."""
+BESTEMMINGEN = (
+    "contractmanagementplan",
+    "werkwijze gemeenten",
+    "delen met het veld",
+    "beleid en inkoop",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Telrij:
+    """A row of a table: what is counted, in the period before and in this one."""
+
+    naam: str
+    eerder: Getal
+    nu: Getal
+
+
+@dataclass(frozen=True, slots=True)
+class Zin:
+    """A sentence of the record, with whose it is (for inside)."""
+
+    tekst: str
+    aanbieder: str
+    reden: Reden
+
+
+Teller = Callable[[Venster], Iterator[tuple[str, Reden]]]
+
+
+def tel(venster: Venster, wat: str, teller: Teller, orde: Iterable[str] = ()) -> tuple[Telrij, ...]:
+    """What a counter finds in both periods, a row for each name; small ones hidden from others."""
+    nu, eerder = _per_naam(teller(venster)), _per_naam(teller(venster.vorig))
+    namen = [n for n in orde if n in nu or n in eerder]
+    namen += sorted({*nu, *eerder} - set(namen))
+    rijen = [
+        (
+            naam,
+            aantal(f"{wat}: {naam}, {venster.vorig.periode}", eerder.get(naam, ())),
+            aantal(f"{wat}: {naam}, {venster.periode}", nu.get(naam, ())),
+        )
+        for naam in namen
+    ]
+    oud, nieuw = [r[1] for r in rijen], [r[2] for r in rijen]
+    if venster.verbergt_aantallen:
+        oud, nieuw = list(scherm_af(oud, venster.grens)), list(scherm_af(nieuw, venster.grens))
+    return tuple(Telrij(r[0], a, b) for r, a, b in zip(rijen, oud, nieuw, strict=True))
+
+
+def totaal(venster: Venster, wat: str, teller: Teller) -> Telrij:
+    """The same without names: all of both periods."""
+    oud = aantal(f"{wat}, {venster.vorig.periode}", [r for _, r in teller(venster.vorig)])
+    nieuw = aantal(f"{wat}, {venster.periode}", [r for _, r in teller(venster)])
+    return Telrij("totaal", alleen(venster, oud), alleen(venster, nieuw))
+
+
+def alleen(venster: Venster, getal: Getal) -> Getal:
+    """A count that stands by itself, as this reader may see it."""
+    return scherm_af([getal], venster.grens)[0] if venster.verbergt_aantallen else getal
+
+
+def _per_naam(rijen: Iterator[tuple[str, Reden]]) -> dict[str, list[Reden]]:
+    per: dict[str, list[Reden]] = {}
+    for naam, reden in rijen:
+        per.setdefault(naam, []).append(reden)
+    return per
+
+
+def signalen_in(venster: Venster) -> Iterator[tuple[Dossierblik, Bestand[Signaal]]]:
+    """The signals that came in during the period."""
+    for blik in venster.blikken:
+        hier = {c.id for c in venster.contracten(blik)}
+        for signaal in blik.dossier.van(Signaal):
+            record = signaal.record
+            raakt = not record.contracten or hier & set(record.contracten)
+            elders = (
+                venster.gemeente and record.gemeenten and venster.gemeente not in record.gemeenten
+            )
+            if raakt and not elders and venster.bevat(record.ontvangen or record.datum):
+                yield blik, signaal
+
+
+def per_bron(venster: Venster) -> Iterator[tuple[str, Reden]]:
+    """Each signal by the kind of its source (J31)."""
+    for blik, signaal in signalen_in(venster):
+        yield signaal.record.bron.soort, _signaal(venster, blik, signaal)
+
+
+def per_kop(venster: Venster) -> Iterator[tuple[str, Reden]]:
+    """Each signal under every heading that it touches."""
+    for blik, signaal in signalen_in(venster):
+        for kop, soorten in KOPPEN.items():
+            if set(soorten) & set(signaal.record.soort):
+                yield kop, _signaal(venster, blik, signaal)
+
+
+def _signaal(venster: Venster, blik: Dossierblik, signaal: Bestand[Signaal]) -> Reden:
+    dag = signaal.record.ontvangen or signaal.record.datum
+    return Reden(f"signaal over {venster.mag(blik)} van {datum_vol(dag)}", signaal.plek())
+
+
+def open_signalen(venster: Venster) -> Getal:
+    """The signals that nobody had closed on the day on which is counted."""
+    rijen = [
+        _signaal(venster, blik, s)
+        for blik in venster.blikken_toen
+        for s in blik.dossier.van(Signaal)
+        if stand(blik.dossier, s.id).gesloten is None and not in_escalatie(blik.dossier, s)
+    ]
+    wat = "signalen die niet zijn afgerond en niet in een escalatie zitten"
+    return alleen(venster, aantal(wat, rijen))
+
+
+def risicos(venster: Venster) -> Iterator[tuple[Dossierblik, Risico, Reden]]:
+    """The risks that were open on the day on which is counted."""
+    for blik in venster.blikken:
+        hier = {c.id for c in venster.contracten(blik)}
+        for lijst in blik.dossier.van(Risicos):
+            for nummer, risico in enumerate(lijst.record.risicos):
+                if risico.contracten and not hier & set(risico.contracten):
+                    continue
+                open_ = risico.gesloten is None or risico.gesloten > venster.peil
+                if risico.sinds <= venster.peil and open_:
+                    plek = lijst.plek("risicos", nummer)
+                    tekst = f"{risico.id} bij {venster.mag(blik)}: kans {risico.kans}"
+                    yield blik, risico, Reden(f"{tekst}, gevolg {risico.gevolg}", plek)
+
+
+def per_zwaarte(venster: Venster) -> Iterator[tuple[str, Reden]]:
+    """Each open risk by its chance and consequence."""
+    for _, risico, reden in risicos(venster):
+        yield f"kans {risico.kans}, gevolg {risico.gevolg}", reden
+
+
+def leerpunten(venster: Venster) -> Iterator[tuple[Dossierblik, Leerpunt, Reden]]:
+    """The learning points that were open on the day on which is counted (J32)."""
+    for blik in venster.blikken:
+        for lijst in blik.dossier.van(Leerpunten):
+            for nummer, punt in enumerate(lijst.record.leerpunten):
+                if punt.sinds <= venster.peil and (punt.klaar is None or punt.klaar > venster.peil):
+                    plek = lijst.plek("leerpunten", nummer)
+                    yield blik, punt, Reden(f"{punt.id} bij {venster.mag(blik)}", plek)
+
+
+def per_bestemming(venster: Venster) -> Iterator[tuple[str, Reden]]:
+    """Each open learning point by its destination."""
+    for _, punt, reden in leerpunten(venster):
+        yield punt.bestemming, reden
+
+
+def zinnen(venster: Venster) -> tuple[tuple[str, tuple[Zin, ...]], ...]:
+    """The learning points in words, by destination."""
+    per: dict[str, list[Zin]] = {}
+    namen = {n.lower() for blik in venster.kijk.blikken for n in namen_van(blik)}
+    for blik, punt, reden in leerpunten(venster):
+        oud = ", al voorbij de dag van herziening" * (
+            punt.herzien is not None and punt.herzien < venster.peil
+        )
+        noemt = not venster.noemt_namen and any(n in punt.wat.lower() for n in namen)
+        wat = "een leerpunt waarin een aanbieder wordt genoemd" if noemt else punt.wat
+        tekst = f"{wat} ({punt.fase}, sinds {datum_vol(punt.sinds)}{oud})"
+        per.setdefault(punt.bestemming, []).append(Zin(tekst, venster.mag(blik), reden))
+    return tuple((naam, tuple(rij)) for naam, rij in sorted(per.items()))
+
+
+def namen_van(blik: Dossierblik) -> set[str]:
+    """Every name that a provider has or had."""
+    kaart = blik.dossier.aanbieder
+    return {
+        n for rij in (kaart.record.namen if kaart else ()) for n in (rij.statutair, rij.roepnaam)
+    }
+
+
+def zaken(venster: Venster) -> Iterator[tuple[Dossierblik, Escalatie]]:
+    """The cases of the window, as they stood on the day on which is counted."""
+    for blik in venster.blikken_toen:
+        hier = {c.id for c in venster.contracten(blik)}
+        for zaak in blik.dossier.escalaties:
+            ids = {id_ for o in zaak.van(Opening) for id_ in o.record.contracten}
+            elders = venster.gemeente and not any(
+                not o.record.gemeenten or venster.gemeente in o.record.gemeenten
+                for o in zaak.van(Opening)
+            )
+            if ids & hier and not elders:
+                yield blik, zaak
+
+
+def per_trede(venster: Venster) -> Iterator[tuple[str, Reden]]:
+    """Each provider with a running case by the highest step that was not lifted."""
+    hoogste: dict[str, tuple[int, Reden]] = {}
+    for blik, zaak in zaken(venster):
+        if gesloten(zaak):
+            continue
+        maatregelen = lopend(blik.dossier, zaak)
+        top = max(maatregelen, key=lambda m: m.record.trede, default=None)
+        trede = top.record.trede if top else 0
+        wat = f"{venster.mag(blik)}: {top.record.instrument}" if top else f"{venster.mag(blik)}"
+        plek = top.plek("trede") if top else zaak.van(Opening)[0].plek()
+        if blik.dossier.id not in hoogste or hoogste[blik.dossier.id][0] < trede:
+            hoogste[blik.dossier.id] = (trede, Reden(wat, plek))
+    for trede, reden in hoogste.values():
+        yield (f"trede {trede}" if trede else "zaak open, nog geen trede"), reden
+
+
+def op_een_trede(venster: Venster) -> Iterator[tuple[str, Reden]]:
+    """Each provider on a step, whatever step."""
+    for naam, reden in per_trede(venster):
+        if naam.startswith("trede"):
+            yield "op een trede", reden
+
+
+def verloop(venster: Venster) -> Iterator[tuple[str, Reden]]:
+    """What happened in the cases during the period: opened, closed, and each measure by name."""
+    for blik, zaak in zaken(venster):
+        for model, naam in ((Opening, "geopend"), (Heropening, "heropend"), (Sluiting, "gesloten")):
+            for feit in zaak.van(model):
+                if venster.bevat(feit.record.datum):
+                    dag = datum_vol(feit.record.datum)
+                    yield naam, Reden(f"{venster.mag(blik)}, {naam} op {dag}", feit.plek("datum"))
+        for maatregel in zaak.van(Maatregel):
+            if venster.bevat(maatregel.record.datum) and not _teruggenomen(blik, zaak, maatregel):
+                dag = datum_vol(maatregel.record.datum)
+                tekst = f"{venster.mag(blik)}, {maatregel.record.instrument} op {dag}"
+                naam = f"maatregel {maatregel.record.instrument}"
+                yield naam, Reden(tekst, maatregel.plek("instrument"))
+
+
+def _teruggenomen(blik: Dossierblik, zaak: Escalatie, maatregel: Bestand[Maatregel]) -> bool:
+    einde = einde_van(blik.dossier, zaak, maatregel)
+    return einde is not None and is_intrekking(einde)
+
+
+def tekortkomingen_per_kop(venster: Venster) -> Iterator[tuple[str, Reden]]:
+    """Each shortcoming of a running case under every heading that it touches."""
+    for blik, zaak in zaken(venster):
+        if gesloten(zaak):
+            continue
+        for rij in tekortkomingen(zaak):
+            for kop, soorten in KOPPEN.items():
+                if set(soorten) & set(rij.soort):
+                    tekst = (
+                        f"{venster.mag(blik)}, {rij.id}: {rij.wat}" if venster.intern else rij.id
+                    )
+                    yield kop, Reden(tekst, zaak.van(Opening)[0].plek())
+
+
+def aflopend(venster: Venster) -> Getal:
+    """The contracts that end within a year of the day on which is counted."""
+    peil = venster.peil
+    grens = date(peil.year + 1, peil.month, min(peil.day, 28))
+    rijen = []
+    for blik in venster.blikken:
+        for contract in venster.contracten(blik):
+            einde = duurstand(contract, peil)
+            if einde.tot and peil <= einde.tot <= grens:
+                tekst = f"{venster.mag(blik)}, {contract.id}: {einde.reden.tekst}"
+                rijen.append(Reden(tekst, einde.reden.plek))
+    return aantal("contracten die binnen een jaar aflopen", rijen)

@@ -1,0 +1,1 @@
+"""Floor 6, rapport: what the periodic reports are filled with."""
