@@ -153,7 +153,8 @@ def tel_op(kpi: Kpi, periode: Periode, alle: Sequence[Aangeleverd]) -> Regiocijf
         teller = sum(rij.teller or 0 for rij in telt) if telt else None
         noemer = sum(rij.noemer or 0 for rij in telt) if telt else None
         waarde = aandeel(teller, noemer, kpi)
-    rest = [rij for rij in alle if rij not in telt]
+    mee = {id(rij) for rij in telt}
+    rest = [rij for rij in alle if id(rij) not in mee]
     normen = {a.waarde for r in alle if (a := norm_op(r.contract, kpi.id, periode.laatste))}
     return Regiocijfer(
         kpi,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -63,7 +63,7 @@ class Bron:
         aanbieder = self.blik.dossier.roepnaam(cijfer.periode.laatste)
         return f"{aanbieder}, {self.contract.id}, {self.kpi.titel}, {cijfer.periode}"
 
-    @property
+    @cached_property
     def reden(self) -> Reden:
         """The same as a reason, with the place of the row or of the norm that nobody met."""
         cijfer, plek = self.cijfer, self.cijfer.reden.plek
@@ -99,6 +99,15 @@ class Samen:
     def som(self) -> Regiocijfer:
         """The sum of what can be added up."""
         return tel_op(self.kpi, self.periode, [b.aangeleverd for b in self.bronnen])
+
+    @cached_property
+    def per_vorm(self) -> Mapping[tuple[Periode, str], list[Bron]]:
+        """What is known, by period and care form."""
+        per: dict[tuple[Periode, str], list[Bron]] = {}
+        for bron in self.bronnen:
+            for vorm in bron.contract.kaart.record.zorgvormen if bron.waarde is not None else ():
+                per.setdefault((bron.cijfer.periode, vorm), []).append(bron)
+        return per
 
     @property
     def enige(self) -> Bron | None:
@@ -225,17 +234,15 @@ def reeks_in(
     return reeks(blik, eigen, blik.register.kpis[kpi], None, deel) if eigen else ()
 
 
-def anderen(bronnen: Sequence[Bron], van: Bron) -> list[Bron]:
+def anderen(alle: Samen, van: Bron) -> list[Bron]:
     """The figures of the other providers with a care form in common, over the same period."""
-    eigen = set(van.contract.kaart.record.zorgvormen)
-    return [
-        b
-        for b in bronnen
-        if b.waarde is not None
-        and b.cijfer.periode == van.cijfer.periode
-        and b.blik.dossier.id != van.blik.dossier.id
-        and eigen & set(b.contract.kaart.record.zorgvormen)
-    ]
+    gevonden = {
+        id(b): b
+        for vorm in van.contract.kaart.record.zorgvormen
+        for b in alle.per_vorm.get((van.cijfer.periode, vorm), ())
+        if b.blik.dossier.id != van.blik.dossier.id
+    }
+    return list(gevonden.values())
 
 
 def mediaan(bronnen: Sequence[Bron]) -> Decimal | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -30,6 +30,9 @@ class Venster:
     gemeente: str | None = None
     dossier: str | None = None
     """The provider that it is about; None for the whole region."""
+    _contracten: dict[str, tuple[Contract, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @property
     def vorig(self) -> Venster:
@@ -99,11 +102,14 @@ class Venster:
 
     def contracten(self, blik: Dossierblik) -> tuple[Contract, ...]:
         """The contracts of a dossier that were carried out in the period, here."""
-        return tuple(
-            c
-            for c in blik.dossier.contracten
-            if (self.gemeente is None or self.gemeente in c.gemeenten) and _raakt(c, self.periode)
-        )
+        if blik.dossier.id not in self._contracten:
+            self._contracten[blik.dossier.id] = tuple(
+                c
+                for c in blik.dossier.contracten
+                if (self.gemeente is None or self.gemeente in c.gemeenten)
+                and _raakt(c, self.periode)
+            )
+        return self._contracten[blik.dossier.id]
 
     def mag(self, blik: Dossierblik) -> str:
         """What the provider is called here: outside nothing is traced to one."""

@@ -38,7 +38,7 @@ def aanbieders(venster: Venster, cijfer: Samen) -> list[Gegevens]:
             "stand": stand_in_woorden(bron.oordeel),
             "beweging": beweging(_tot(venster, bron)) or "–",
             "op_rij": _op_rij(venster, cijfer, bron),
-            **_groep(venster, cijfer, bron, anderen(regio.bronnen, bron)),
+            **_groep(venster, cijfer, bron, anderen(regio, bron)),
         }
         for bron in cijfer.bronnen
     ]

@@ -15,6 +15,7 @@ ALGEMEEN = {
     "agenda": "Agenda van een gesprek",
     "verslag": "Verslag van een gesprek",
     "plan": "Contractmanagementplan van een aanbieder",
+    "rapport": "Rapport over een periode, van de regio of van één aanbieder",
 }
 """The templates that are no letter."""
 _LEZERS = {
