@@ -12,7 +12,7 @@ from clm_cli.derivations.gesprekken import dag_van, eerste_gedeeld
 from clm_cli.derivations.metingen import Gemeten, reeks_van, vorige
 from clm_cli.derivations.normen import kpis_van, sinds
 from clm_cli.derivations.opvolging import stand
-from clm_cli.derivations.rapport.getal import Getal, aantal, deel_van
+from clm_cli.derivations.rapport.getal import ONBEKEND, Getal, aantal, deel_van
 from clm_cli.derivations.rapport.venster import Venster
 from clm_cli.derivations.verplichtingen import alle_dagen, nakomingen, plichten
 from clm_cli.derivations.verslagen import deeltermijn, reactietermijn
@@ -23,7 +23,7 @@ from clm_cli.records.gesprek import Gespreksreactie, GesprekVervallen
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.periode import Periode
 
-VORMEN = ("fysiek", "hybride", "digitaal", "telefonisch")
+VORMEN = ("fysiek", "hybride", "digitaal", "telefonisch", ONBEKEND)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +69,11 @@ def gesprekken(venster: Venster) -> Gesprekscijfers:
     vervallen = [_gesprek(venster, b, g) for b, g in alle if g.van(GesprekVervallen)]
     extra = [r for g, r in redenen if g.kaart.record.soort == "extra"]
     alles = [r for _, r in redenen]
+    bekend = [r for g, r in redenen if _vorm(g) != ONBEKEND]  # unknown is neither one nor other
     return Gesprekscijfers(
         aantal("gesprekken gehouden", alles),
         tuple((v, aantal(f"gesprekken {v}", rij)) for v, rij in per_vorm.items() if rij),
-        deel_van("aandeel fysieke gesprekken", per_vorm["fysiek"], alles),
+        deel_van("aandeel fysieke gesprekken", per_vorm["fysiek"], bekend),
         aantal("extra gesprekken", extra),
         aantal("gesprekken vervallen", vervallen),
     )
@@ -80,7 +81,7 @@ def gesprekken(venster: Venster) -> Gesprekscijfers:
 
 def _vorm(gesprek: Gesprek) -> str:
     gehouden = gesprek.kaart.record.gehouden
-    return gehouden.vorm if gehouden else ""
+    return (gehouden.vorm if gehouden else None) or ONBEKEND
 
 
 def _hier(venster: Venster, blik: Dossierblik, gesprek: Gesprek) -> bool:
@@ -92,7 +93,7 @@ def _gesprek(venster: Venster, blik: Dossierblik, gesprek: Gesprek) -> Reden:
     gehouden = gesprek.kaart.record.gehouden
     tekst = f"gesprek met {venster.mag(blik)} op {datum_vol(dag_van(gesprek).datum)}"
     plek = gesprek.kaart.plek("gehouden", "vorm") if gehouden else gesprek.kaart.plek()
-    return Reden(f"{tekst}{f', {gehouden.vorm}' if gehouden else ''}", plek)
+    return Reden(f"{tekst}{f', {_vorm(gesprek)}' if gehouden else ''}", plek)
 
 
 def acties(venster: Venster) -> tuple[Getal, Getal, Getal]:
