@@ -28,6 +28,7 @@ VERDIEPING = {
     "voorstel": 3,
     "derivations": 4,
     "rules": 5,
+    "verschil": 5,
     "files": 6,
     "views": 6,
     "acts": 6,

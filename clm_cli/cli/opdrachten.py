@@ -51,6 +51,12 @@ _KIJKEN = (
         "De uitkomst is 1 als er een fout of waarschuwing is.",
     ),
     (
+        "vergelijk",
+        "vergelijk:vergelijk",
+        "Zegt in woorden wat er is veranderd tussen twee momenten in git, per dossier.",
+        "De uitkomst is 1 als een tweede paar ogen nodig is.",
+    ),
+    (
         "verifieer",
         "brieven_controle:verifieer",
         (

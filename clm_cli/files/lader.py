@@ -62,6 +62,13 @@ def laad(wortel: Path) -> Geladen:
     return Geladen(bouw(bestanden, regimes_van_clm(), kapot), tuple(meldingen), posities)
 
 
+def is_record(pad: str) -> bool:
+    """Whether the file at a path in a register is read as a record."""
+    *mappen, naam = pad.split("/")
+    gelezen = not any(map_ in OVERGESLAGEN or map_.startswith(".") for map_ in mappen)
+    return gelezen and naam.endswith((".yaml", ".yml"))
+
+
 def laad_bestand(wortel: Path, pad: str) -> list[Bestand[Deel]]:
     """Read one file of a register: nothing when it is missing or broken."""
     record, _ = lees_record(pad, lees_bestand(wortel / pad, pad))

@@ -197,6 +197,11 @@ def meldingen(kijk: Kijk) -> tuple[Melding, ...]:
     )
 
 
+def in_dossier(blik: Dossierblik) -> tuple[Melding, ...]:
+    """The meldingen of the rules that look at one dossier, on that dossier alone."""
+    return _gewogen((melding for rij in REGELS for melding in rij.in_dossier(blik)), _opzij(blik))
+
+
 def controleer_regime(
     register: Register, regime: Bestand[Regime], vandaag: date
 ) -> tuple[Melding, ...]:

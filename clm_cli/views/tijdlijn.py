@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from clm_cli.bestand import Bestand, gecorrigeerd_pad
+from clm_cli.derivations.feitzinnen import vastgelegd, zin_van
 from clm_cli.dossier import Brief, Dossier, Gesprek
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Plek
@@ -15,7 +16,6 @@ from clm_cli.records.basis import Correctie, Deel, Feit
 from clm_cli.records.escalatie import Opening
 from clm_cli.register import Register
 from clm_cli.tijd.datum import MAANDEN, WEEKDAGEN, datum_lang, datum_vol
-from clm_cli.views.feitzinnen import vastgelegd, zin_van
 from clm_cli.views.opmaak import (
     Cel,
     Gegevens,

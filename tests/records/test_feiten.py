@@ -10,12 +10,12 @@ import pytest
 from clm_cli.acts.vullers import LET_OP, VULLERS
 from clm_cli.cli.feiten import OPDRACHTEN
 from clm_cli.cli.opdrachten import TABEL
+from clm_cli.derivations.feitzinnen import _VELD
 from clm_cli.records.basis import Deel
 from clm_cli.records.feiten import FEITEN
 from clm_cli.records.soort import Feitsoort
 from clm_cli.records.soorten import KAARTEN, soorten_in
 from clm_cli.records.vorm import KOPVELDEN, Veld, velden
-from clm_cli.views.feitzinnen import _VELD
 
 PAKKET = Path(__file__).parents[2] / "clm_cli"
 NAMEN = {soort.naam for soort in FEITEN}

@@ -7,13 +7,13 @@ from datetime import date, datetime, timedelta
 from typing import Literal
 
 from clm_cli.bestand import Bestand
+from clm_cli.derivations.feitzinnen import vastgelegd, zin_van
 from clm_cli.derivations.termijnen import kalender_op
 from clm_cli.derivations.werklijst import Werklijst
 from clm_cli.derivations.werkregels import KOPPEN
 from clm_cli.kijk import Kijk
 from clm_cli.records.basis import Feit
 from clm_cli.tijd.datum import WEEKDAGEN, datum_kort, datum_lang
-from clm_cli.views.feitzinnen import vastgelegd, zin_van
 from clm_cli.views.opmaak import Cel, Gegevens, Inhoud, Papier, Plaats, bijeen, dag, nergens
 from clm_cli.views.tabel import Kolom, tabel
 from clm_cli.views.werklijst.cellen import BIJ, RAND

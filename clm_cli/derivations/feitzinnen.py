@@ -1,4 +1,4 @@
-"""Floor 6, feitzinnen: what a fact says in one line, by its row, and when it was recorded."""
+"""Floor 4, feitzinnen: what a fact says in one line, by its row, and when it was recorded."""
 
 from __future__ import annotations
 

@@ -1,0 +1,185 @@
+"""Floor 7, vergelijk: a register beside the same at another moment of git."""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from clm_cli.bestand import Bestand
+from clm_cli.commands import verleden
+from clm_cli.documents.blokken import ontleed
+from clm_cli.documents.document import Document
+from clm_cli.documents.leesbaar import leesbaar
+from clm_cli.documents.opmaak import maak
+from clm_cli.documents.veilig import veil
+from clm_cli.files import git
+from clm_cli.files.gate import lees as lees_yaml
+from clm_cli.files.lader import is_record, laad, lees_record, regimes_van_clm
+from clm_cli.kijk import Kijk
+from clm_cli.meldingen import ClmFout, Plek
+from clm_cli.register import Register, bouw
+from clm_cli.verschil.vergelijking import Anders, Kant, vergelijk
+from clm_cli.views.vergelijk import Vergelijking, als_markdown
+
+_HIER = ""
+"""The side that is the work tree itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Zijde:
+    """One side: what it is called, its commit (none: the work tree), and its files by path."""
+
+    naam: str
+    commit: str
+    bestanden: Mapping[str, str]
+    """The hash of each file, as git counts it."""
+
+
+def vergelijking(wortel: Path, wat: str, vandaag: date) -> Vergelijking:
+    """What changed, with both sides looked at on one day."""
+    oud, nieuw, let_op = _zijden(wortel, wat)
+    map_ = wortel if nieuw.commit == _HIER else verleden.van_revisie(wortel, nieuw.commit)
+    geladen = laad(map_)
+    anders = sorted(
+        pad
+        for pad in {*oud.bestanden, *nieuw.bestanden}
+        if oud.bestanden.get(pad) != nieuw.bestanden.get(pad)
+    )
+    inhoud = _inhouden(wortel, oud, anders)
+    toen = _oud(geladen.register, anders, inhoud)
+    yaml = tuple(pad for pad in anders if is_record(pad))
+    verschillen = vergelijk(
+        _kant(toen, vandaag),
+        _kant(geladen.register, vandaag),
+        Anders(
+            yaml,
+            {p: _lot(oud, nieuw, p) for p in anders if p not in yaml},
+            {p: _regels(inhoud[p], (map_ / p).read_bytes()) for p in yaml if _beide(oud, nieuw, p)},
+        ),
+    )
+    rest = geladen.register.kapot
+    onbekend = tuple(pad for pad in rest if pad not in anders)
+    return Vergelijking(
+        oud.naam, nieuw.naam, verschillen, len(anders), geladen.plaats, let_op, onbekend
+    )
+
+
+def als_tekst(blad: Vergelijking) -> str:
+    """The same as Markdown, for a merge request."""
+    return leesbaar(als_markdown(blad, veil))
+
+
+def als_html(blad: Vergelijking, vandaag: date) -> str:
+    """The page for a browser, from its Markdown."""
+    markdown = als_markdown(blad, veil)
+    document = Document("Vergelijking", vandaag, "clm", ontleed(markdown), markdown)
+    return maak(document, "html").decode()
+
+
+def _zijden(wortel: Path, wat: str) -> tuple[_Zijde, _Zijde, str]:
+    """Both sides of `REV`, `REV..REV` or `REV...REV`; the last from where the two parted."""
+    if git.regel(wortel, "rev-parse", "--git-dir") is None:
+        raise ClmFout(
+            "Er is niets om mee te vergelijken: dit register staat niet in git.", nu="git init"
+        )
+    samen = "..." in wat
+    links, punten, rechts = wat.partition("..." if samen else "..")
+    begin = verleden.commit(wortel, links or "HEAD")
+    eind = verleden.commit(wortel, rechts or "HEAD") if punten else _HIER
+    let_op = ""
+    gedeeld = git.regel(wortel, "merge-base", begin, eind or "HEAD")
+    if samen and gedeeld:
+        begin = gedeeld
+    elif eind and gedeeld != begin:
+        naam = rechts or "HEAD"
+        let_op = (
+            f"{links or 'HEAD'} heeft ook wat {naam} niet heeft; dat staat hier als weg. "
+            f"clm vergelijk {links}...{rechts} toont alleen wat er op {naam} bij kwam"
+        )
+    oud = _Zijde(_naam(wortel, links or "HEAD", begin), begin, _boom(wortel, begin))
+    if eind == _HIER:
+        return oud, _Zijde("wat hier nu staat", _HIER, _werkmap(wortel)), let_op
+    return oud, _Zijde(_naam(wortel, rechts or "HEAD", eind), eind, _boom(wortel, eind)), let_op
+
+
+def _naam(wortel: Path, gevraagd: str, commit: str) -> str:
+    dag = git.regel(wortel, "log", "-1", "--format=%cs", commit) or ""
+    return f"{gevraagd} ({commit[:8]}, {dag})"
+
+
+def _boom(wortel: Path, commit: str) -> dict[str, str]:
+    rijen = git.boom(wortel, commit)
+    return {rij.pad: rij.hash for rij in rijen or ()}
+
+
+def _werkmap(wortel: Path) -> dict[str, str]:
+    """The files of the work tree that git does not ignore, with the hash that git would give."""
+    uit = git.git(wortel, "ls-files", "-z", "--cached", "--others", "--exclude-standard")
+    paden = {pad for pad in (uit or b"").decode("utf-8", "surrogateescape").split("\0") if pad}
+    vorm = git.regel(wortel, "rev-parse", "--show-object-format") or "sha1"
+    gevonden = {}
+    for pad in sorted(paden):
+        plek = wortel / pad
+        if plek.is_symlink():
+            inhoud = str(plek.readlink()).encode("utf-8", "surrogateescape")
+        elif plek.is_file():
+            inhoud = plek.read_bytes()
+        else:
+            continue
+        kop = f"blob {len(inhoud)}\0".encode()
+        gevonden[pad] = hashlib.new(vorm, kop + inhoud, usedforsecurity=False).hexdigest()
+    return gevonden
+
+
+def _inhouden(wortel: Path, oud: _Zijde, anders: list[str]) -> dict[str, bytes]:
+    """What the records that differ held before."""
+    paden = [pad for pad in anders if pad in oud.bestanden and is_record(pad)]
+    inhouden = git.inhouden(wortel, [oud.bestanden[pad] for pad in paden])
+    gelezen = dict(zip(paden, inhouden, strict=False))
+    if len(gelezen) < len(paden):
+        raise ClmFout("Git kan niet alle oude bestanden geven.", nu="git fsck zegt wat ontbreekt")
+    return gelezen
+
+
+def _oud(nieuw: Register, anders: list[str], inhoud: Mapping[str, bytes]) -> Register:
+    """The register as it was: the records that are the same, and the others as they were."""
+    weg = set(anders)
+    bestanden: list[Bestand[Any]] = [b for b in nieuw.bestanden if b.pad not in weg]
+    kapot = [pad for pad in nieuw.kapot if pad not in weg]
+    for pad, bytes_ in inhoud.items():
+        record, _ = lees_record(pad, lees_yaml(bytes_, pad))
+        if record is None:
+            kapot.append(pad)
+        else:
+            bestanden.append(Bestand(pad, record, Plek(pad)))
+    return bouw(sorted(bestanden, key=lambda b: b.pad), regimes_van_clm(), kapot)
+
+
+def _kant(register: Register, vandaag: date) -> Kant:
+    return Kant(
+        Kijk(register.zoals(op=vandaag), vandaag),
+        {b.pad: b for b in register.bestanden},
+        frozenset(register.kapot),
+    )
+
+
+def _beide(oud: _Zijde, nieuw: _Zijde, pad: str) -> bool:
+    return pad in oud.bestanden and pad in nieuw.bestanden
+
+
+def _lot(oud: _Zijde, nieuw: _Zijde, pad: str) -> str:
+    if _beide(oud, nieuw, pad):
+        return "anders"
+    return "erbij" if pad in nieuw.bestanden else "weg"
+
+
+def _regels(oud: bytes, nieuw: bytes) -> int:
+    """How many lines differ."""
+    was, wordt = (tekst.decode("utf-8", "replace").splitlines() for tekst in (oud, nieuw))
+    delen = difflib.SequenceMatcher(None, was, wordt, autojunk=False).get_opcodes()
+    return sum(max(b - a, d - c) for soort, a, b, c, d in delen if soort != "equal")

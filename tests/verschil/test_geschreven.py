@@ -1,0 +1,124 @@
+"""Whatever is written shows up in words: every kind of file, every value, every way of writing."""
+
+from __future__ import annotations
+
+import json
+import re
+import shlex
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from clm_cli.bestand import Bestand
+from clm_cli.cli.hoofd import draai
+from clm_cli.records.basis import Deel, Feit
+from clm_cli.records.feiten import FEITEN
+from clm_cli.verschil.kaarten import rijen
+from clm_cli.verschil.soorten import Niveau, Verschil
+from clm_cli.verschil.vergelijking import Anders, Kant, geschreven
+from tests.cli.geschiedenis import begin, git, leg_vast
+from tests.cli.test_proef import GESCHREVEN
+from tests.verschil.paren import PAREN
+from tests.verschil.test_paren import BESTANDEN, kant
+
+RUW = re.compile(r"[{}]|\bNone\b|Decimal\(|datetime|\w+=\w|: \||\n")
+"""What belongs to YAML or to Python, and never in a sentence."""
+REGISTER = kant(BESTANDEN, PAREN[0])
+ALLE = tuple(sorted(REGISTER.bestanden.values(), key=lambda b: b.pad))
+
+
+def in_woorden(rij: Verschil) -> None:
+    """A sentence that somebody can read."""
+    for zin in (rij.tekst, *rij.details):
+        assert zin.strip()
+        assert RUW.search(zin) is None, zin
+    assert rij.onderwerp
+
+
+def zonder(pad: str) -> Kant:
+    """The register before a file was there."""
+    return Kant(
+        REGISTER.kijk, {p: b for p, b in REGISTER.bestanden.items() if p != pad}, frozenset()
+    )
+
+
+def test_the_example_holds_every_kind_of_fact() -> None:
+    assert {soort.naam for soort in FEITEN} - {b.soort for b in ALLE} == set()
+
+
+@pytest.mark.parametrize("bestand", ALLE, ids=lambda b: b.pad)
+def test_a_file_that_came_or_went_is_told(bestand: Bestand[Any]) -> None:
+    anders = Anders((bestand.pad,))
+    erbij = tuple(geschreven(zonder(bestand.pad), REGISTER, anders))
+    weg = tuple(geschreven(REGISTER, zonder(bestand.pad), anders))
+    assert erbij
+    assert weg
+    for rij in (*erbij, *weg):
+        in_woorden(rij)
+    assert all(rij.soort.niveau is Niveau.NAKIJKEN for rij in weg)
+
+
+def anders_gemaakt(deel: Deel) -> Iterator[tuple[str, Deel]]:
+    """The same record with one value left out, each in turn, also inside its parts."""
+    for naam in type(deel).model_fields:
+        waarde = getattr(deel, naam)
+        if waarde in (None, ()):
+            continue
+        leeg = () if isinstance(waarde, tuple) else None
+        yield naam, deel.model_copy(update={naam: leeg})
+        if isinstance(waarde, tuple) and isinstance(waarde[0], Deel):
+            yield f"{naam} eerste", deel.model_copy(update={naam: waarde[1:]})
+            for veld, minder in anders_gemaakt(waarde[0]):
+                anders = (minder, *waarde[1:])
+                yield f"{naam} {veld}", deel.model_copy(update={naam: anders})
+
+
+@pytest.mark.parametrize("bestand", ALLE, ids=lambda b: b.pad)
+def test_every_value_that_changes_is_told(bestand: Bestand[Any]) -> None:
+    for naam, minder in anders_gemaakt(bestand.record):
+        assert rijen(minder, bestand.record), f"{naam} came without a word"
+        assert rijen(bestand.record, minder), f"{naam} went without a word"
+        for rij in rijen(minder, bestand.record):
+            assert RUW.search(rij.zin) is None, rij.zin
+
+
+@pytest.mark.parametrize("regel", GESCHREVEN.strip().splitlines())
+def test_what_a_command_writes_is_told(
+    regel: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    woorden = shlex.split(regel)
+    if woorden[0] in ("schema", "init", "voorbeeld"):
+        return  # these write no record of a register that is there
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", "/dev/null")
+    wortel = begin(tmp_path)
+    leg_vast(wortel, "begin", "2026-05-18")
+    gemeen = ("--map", str(wortel), "--vandaag", "2026-05-18")
+    assert draai([*woorden, *gemeen, "--door", "marieke-hoekstra", "--ja"]) == 0
+    status = git(wortel, "status", "--porcelain", "--untracked-files=all").splitlines()
+    capsys.readouterr()
+    code = draai(["vergelijk", *gemeen, "--json"])
+    gegevens = json.loads(capsys.readouterr().out)["gegevens"]
+    assert gegevens["bestanden"] == len(status) > 0
+    assert gegevens["verschillen"]
+    assert code == int(gegevens["nakijken"])
+    for rij in gegevens["verschillen"]:
+        assert RUW.search(rij["tekst"]) is None, rij["tekst"]
+
+
+def test_a_fact_is_never_silent_even_when_only_its_moment_changed(tmp_path: Path) -> None:
+    feit = next(b for b in ALLE if isinstance(b.record, Feit))
+    later = feit.record.model_copy(update={"door": "joost-bakker"})
+    nieuw = Kant(
+        REGISTER.kijk,
+        {**REGISTER.bestanden, feit.pad: Bestand(feit.pad, later, feit.bron)},
+        frozenset(),
+    )
+    (rij,) = geschreven(REGISTER, nieuw, Anders((feit.pad,)))
+    assert rij.soort.id == "feit-gewijzigd"
+    shutil.rmtree(tmp_path, ignore_errors=True)
