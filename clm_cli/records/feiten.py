@@ -77,6 +77,7 @@ _CONTRACT = (
         "verlenging",
         "*/contracten/*",
         overeenkomst.Verlenging,
+        verschil="contractbesluit",
         zin="{optie} gebruikt, tot en met {tot}",
         opdracht="contract verlenging",
         ding="contract",
@@ -88,6 +89,7 @@ _CONTRACT = (
         "niet-verlengd",
         "*/contracten/*",
         overeenkomst.NietVerlengd,
+        verschil="contractbesluit",
         onze=("reden",),
         zin="[{optie} niet gebruikt|niet voortgezet]: {reden}",
         opdracht="contract niet-verlengd",
@@ -98,6 +100,7 @@ _CONTRACT = (
         "wijziging",
         "*/contracten/*",
         overeenkomst.Wijziging,
+        verschil="contractbesluit",
         zin="per {ingaat}: {wat}",
         opdracht="contract wijziging",
         ding="contract",
@@ -106,6 +109,7 @@ _CONTRACT = (
         "overname",
         "*/contracten/*",
         overeenkomst.Overname,
+        verschil="contractbesluit",
         zin="naar {naar} per {ingaat}: {grond}",
         opdracht="contract overname",
         ding="contract",
@@ -115,6 +119,7 @@ _CONTRACT = (
         "einde",
         "*/contracten/*",
         overeenkomst.Einde,
+        verschil="contractbesluit",
         zin="{wijze} per {ingaat}: {reden}",
         opdracht="contract einde",
         ding="contract",
@@ -403,6 +408,7 @@ _ESCALATIE = (
         vul="maatregel",
         gevuld=("trede", "tekortkomingen", "ingaat"),
         staart="instrument preventief.maatregel",
+        verschil="maatregel",
     ),
     _zaakfeit(
         "reactie",
@@ -459,6 +465,7 @@ _ESCALATIE = (
         bij=("bezwaar", "geschil"),
         gevuld=("bij",),
         volgende=_TOON,
+        verschil="zaakbesluit",
     ),
     _zaakfeit(
         "geschil",
@@ -475,6 +482,7 @@ _ESCALATIE = (
         bij=_MAATREGEL,
         gevuld=("bij",),
         volgende=_TOON,
+        verschil="zaakbesluit",
     ),
     _zaakfeit(
         "hervatting",
@@ -484,6 +492,7 @@ _ESCALATIE = (
         bij=("schorsing",),
         gevuld=("bij",),
         volgende=_TOON,
+        verschil="zaakbesluit",
     ),
     _zaakfeit(
         "aanpassing",
@@ -493,6 +502,7 @@ _ESCALATIE = (
         bij=_MAATREGEL,
         gevuld=("bij",),
         volgende=_TOON,
+        verschil="zaakbesluit",
     ),
     _zaakfeit(
         "uitvoering",
@@ -512,6 +522,7 @@ _ESCALATIE = (
         gevuld=("bij",),
         volgende=_TOON,
         eenmalig=Eenmalig(per=("bij",)),
+        verschil="zaakbesluit",
     ),
     _zaakfeit(
         "facturen",
@@ -545,6 +556,7 @@ _ESCALATIE = (
         "hersteld: {hersteld}; {reden}",
         onze=("reden",),
         eenmalig=Eenmalig(tot=("heropening",)),
+        verschil="zaakbesluit",
     ),
     _zaakfeit(
         "heropening",
@@ -554,6 +566,7 @@ _ESCALATIE = (
         gevuld=("bij",),
         volgende="escalatie onderzoek {d}",
         eenmalig=Eenmalig(per=("bij",)),
+        verschil="zaakbesluit",
     ),
 )
 
@@ -620,7 +633,14 @@ _BRIEF = (
 )
 
 FEITEN: tuple[Feitsoort, ...] = (
-    Feitsoort("lezing", "lezingen", regime.Lezing, zin="{vraag}: {keuze}; {reden}", vrij=True),
+    Feitsoort(
+        "lezing",
+        "lezingen",
+        regime.Lezing,
+        zin="{vraag}: {keuze}; {reden}",
+        vrij=True,
+        verschil="lezing",
+    ),
     *_CONTRACT,
     *_DOSSIER,
     *_GESPREK,

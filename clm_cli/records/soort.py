@@ -76,5 +76,7 @@ class Feitsoort(Soort):
     """Whether its folder says what it is, so that its name need not."""
     achteraan: bool = False
     """Whether its word may also stand last: `2026-02-03-wachttijd-uitvraag`."""
+    verschil: str = "feit"
+    """The kind of difference that a new one is, in `clm vergelijk`."""
     eenmalig: Eenmalig | None = None
     """Whether there can be only one; None when there may be many."""

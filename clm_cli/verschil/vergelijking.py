@@ -14,31 +14,14 @@ from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.records.basis import Correctie, Feit, Stuk
 from clm_cli.records.brief import Verzonden
 from clm_cli.records.regime import Lezing
-from clm_cli.records.soorten import REGISTERMAPPEN
+from clm_cli.records.soort import Feitsoort
+from clm_cli.records.soorten import REGISTERMAPPEN, soort_bij
 from clm_cli.records.verwijzingen import delen
 from clm_cli.verschil.afgeleid import afgeleid
 from clm_cli.verschil.kaarten import Rij, rijen
 from clm_cli.verschil.rijen import rijsoort
 from clm_cli.verschil.soorten import Verschil, verschil
 from clm_cli.verschil.waarover import waarover
-
-_FEITEN = {
-    "maatregel": "maatregel",
-    "lezing": "lezing",
-    "beslissing": "zaakbesluit",
-    "opheffing": "zaakbesluit",
-    "sluiting": "zaakbesluit",
-    "heropening": "zaakbesluit",
-    "aanpassing": "zaakbesluit",
-    "schorsing": "zaakbesluit",
-    "hervatting": "zaakbesluit",
-    "verlenging": "contractbesluit",
-    "niet-verlengd": "contractbesluit",
-    "wijziging": "contractbesluit",
-    "overname": "contractbesluit",
-    "einde": "contractbesluit",
-}
-"""Kinds of fact with a kind of difference of their own; any other is `feit`."""
 
 
 @dataclass(frozen=True)
@@ -136,7 +119,8 @@ def _feit(
             details = (f"was een ander soort feit: {_kop(was)}",)
         yield verschil("feit-gewijzigd", waar, wordt.plek(), details, wat=_kop(wordt))
         return
-    soort = "correctie" if isinstance(wordt.record, Correctie) else _FEITEN.get(wordt.soort, "feit")
+    rij = soort_bij(wordt.record)
+    soort = rij.verschil if isinstance(rij, Feitsoort) else "correctie"
     details = tuple(_gevolgen(nieuw, wordt))
     wat = _kop(wordt, met_soort=soort not in ("maatregel", "lezing", "correctie"))
     yield verschil(soort, waar, wordt.plek(), details, wordt.record.datum, wat=wat)

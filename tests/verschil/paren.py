@@ -291,7 +291,7 @@ PAREN = (
         "een contract verlengd",
         {"waterlelie/contracten/gezinshuizen/2026-03-16-verlenging.yaml": WEG},
         {},
-        ("contractbesluit | verlenging: ",),
+        ("contractbesluit | verlenging: ", "recht-vervalt | Mededeling optie-2 (1 jaar)"),
         nakijken=True,
     ),
     Paar(
