@@ -14,7 +14,7 @@ from clm_cli.commands import dossier as use
 from clm_cli.commands.documenten import VORMEN
 from clm_cli.commands.getypt import als_boom
 from clm_cli.commands.invoer import lees_invoer
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import ClmFout, NietAf
 from clm_cli.records.aanbieder import Aanbieder
 from clm_cli.records.overeenkomst import Contract
 from clm_cli.records.vorm import velden
@@ -137,4 +137,12 @@ def plan(
         if werk.proef:
             return 0
         werk = Werk(ctx.obj)
-    return werk.leg_vast(use.planstuk(werk, dossier, vorm or VORMEN))
+    try:
+        return werk.leg_vast(use.planstuk(werk, dossier, vorm or VORMEN))
+    except NietAf:
+        raise
+    except ClmFout as fout:
+        if kaart is None:
+            raise
+        zin = f"Het plan is vastgelegd, en het stuk is niet gemaakt: {fout.tekst}"
+        raise NietAf(zin, nu=fout.nu) from None

@@ -23,6 +23,7 @@ from clm_cli.cli.uitvoer import (
     banier,
     meld,
     meld_fout,
+    onvolledig,
     zeg,
 )
 from clm_cli.commands.plaats import dossiernaam, vind
@@ -76,6 +77,7 @@ def draai(woorden: list[str]) -> int:
 
 
 def _draai(woorden: list[str]) -> int:
+    onvolledig({})
     gegeven, rest = splits(woorden)
     om = omgeving(gegeven)
     if rest == [VERSIE[0]]:

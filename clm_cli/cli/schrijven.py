@@ -43,6 +43,7 @@ class Werk(werk.Werk):
             zicht=lambda register: register.zoals(om.op, om.bekend, kaarten_van_toen=toen.uit_git),
             wacht=lambda: meld("Een andere clm is aan het schrijven; even geduld."),
         )
+        registers.zeg_wat_mist(self.register)
 
     def leg_vast(self, voorstel: Voorstel) -> int:
         """Show or write a proposal; raises ClmFout when the result would not be right."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from clm_cli.cli.omgeving import Omgeving
@@ -59,14 +60,39 @@ def druk(bladzijde: str) -> None:
     _schrijf(bladzijde.rstrip("\n") + "\n")
 
 
+_NIET_GELEZEN: dict[str, str | None] = {}
+
+
+def onvolledig(paden: Mapping[str, str | None]) -> None:
+    """What could not be read of the register, with the dossier that it belongs to.
+
+    Each page that rests on it says so.
+    """
+    _NIET_GELEZEN.clear()
+    _NIET_GELEZEN.update(paden)
+
+
 def toon(om: Omgeving, naam: str, blad: Any, view: Any) -> None:
     """A report value as text, or as JSON when that was asked; `view` is its module."""
+    mist = _mist(blad)
     if om.json:
-        zeg_json(naam, view.als_json(blad))
-    else:
-        from clm_cli.views.opmaak import Papier  # a term or an error needs no page
+        zeg_json(naam, view.als_json(blad), mist=mist)
+        return
+    from clm_cli.views.opmaak import Papier  # a term or an error needs no page
 
-        druk(view.toon(blad, Papier(breedte(), kleur())))
+    papier = Papier(breedte(), kleur())
+    bladzijde = view.toon(blad, papier)
+    if any(pad not in bladzijde for pad in mist):
+        tekst = f"Niet gelezen, dus hier niet meegeteld: {', '.join(mist)} (clm controleer)."
+        bladzijde = "\n".join([bladzijde.rstrip("\n"), "", *papier.alinea(tekst)])
+    druk(bladzijde)
+
+
+def _mist(blad: Any) -> list[str]:
+    """What was not read and bears on this page: for one dossier its own files and the shared."""
+    dossier = getattr(getattr(blad, "blik", blad), "dossier", None)
+    eigen = getattr(dossier, "id", None)
+    return [pad for pad, van in _NIET_GELEZEN.items() if not (eigen and van) or van == eigen]
 
 
 def toon_controle(om: Omgeving, naam: str, blad: Any, view: Any) -> int:
@@ -102,15 +128,21 @@ def meld_fout(fout: ClmFout) -> None:
         nu = f" - {melding.nu}" if melding.nu and melding.nu != fout.nu else ""
         meld(gemaskeerd(f"{waar}{melding.code} {melding.tekst}{nu}"))
     meld(gemaskeerd(fout.tekst))
+    if mist := [pad for pad in _NIET_GELEZEN if pad not in fout.tekst]:
+        meld(f"Niet gelezen: {', '.join(mist)} (clm controleer); daar kan het aan liggen.")
     if fout.nu:
         meld(gemaskeerd(f"  nu: {fout.nu}"))
 
 
-def zeg_json(naam: str, gegevens: object, versie: int = 1) -> None:
-    """A result as JSON in its envelope; dates as 2026-05-04, amounts and figures as text."""
+def zeg_json(naam: str, gegevens: object, versie: int = 1, *, mist: Sequence[str] = ()) -> None:
+    """A result as JSON in its envelope; dates as 2026-05-04, amounts and figures as text.
+
+    `mist` are the files that could not be read.
+    """
     import json
 
     omslag = {"schema": f"clm.{naam}/{versie}", "gegevens": gegevens}
+    omslag |= {"niet_gelezen": list(mist)} if mist else {}
     tekst = json.dumps(omslag, indent=2, ensure_ascii=False, default=_als_tekst)
     # The same characters as in `zichtbaar`, but escaped as JSON does, so that nothing is lost.
     _schrijf(ONZICHTBAAR.sub(lambda teken: f"\\u{ord(teken[0]):04x}", tekst) + "\n")

@@ -31,6 +31,12 @@ def kies_ding(dossier: Dossier, soort: str, naam: str | None) -> Map:
     passend = _passend(dingen, naam)
     if len(passend) == 1:
         return passend[0]
+    if not dingen and dossier.kapot:
+        raise ClmFout(
+            f"In {dossier.id} is geen {soort} gelezen, en niet te lezen is "
+            f"{', '.join(dossier.kapot)}.",
+            nu=opdracht("controleer", dossier.id),
+        )
     if not dingen:
         raise ClmFout(f"In {dossier.id} staat nog geen {soort}.", nu=opdracht("toon", dossier.id))
     zin = (

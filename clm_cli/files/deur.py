@@ -16,6 +16,7 @@ LEZEND = (
     | getattr(os, "O_CLOEXEC", 0)
 )
 """Wait for nothing: a pipe or a device with nobody at the other end would hold clm for ever."""
+_KEREN = 10
 GEEN_KOPPELING = getattr(os, "O_NOFOLLOW", 0)
 
 
@@ -58,3 +59,14 @@ def _lees(pad: Path, vlaggen: int, grootst: int) -> bytes:
         if gevonden.st_size > grootst:
             raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(pad))
         return bestand.read()
+
+
+def map_inhoud(map_: Path) -> list[os.DirEntry[str]]:
+    """What stands in a folder, by name; raises OSError. A call that was interrupted is repeated."""
+    for _ in range(_KEREN):
+        try:
+            with os.scandir(map_) as inhoud:
+                return sorted(inhoud, key=lambda ding: ding.name)
+        except InterruptedError:
+            continue
+    raise InterruptedError(errno.EINTR, os.strerror(errno.EINTR), str(map_))

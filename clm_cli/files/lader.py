@@ -14,6 +14,7 @@ from pydantic import ValidationError
 from clm_cli import resources
 from clm_cli.bestand import Bestand
 from clm_cli.files.boomlezer import Boom
+from clm_cli.files.deur import map_inhoud
 from clm_cli.files.gate import Gelezen, lees, lees_bestand
 from clm_cli.files.modelfouten import meldingen_van
 from clm_cli.files.posities import Posities
@@ -50,7 +51,7 @@ def laad(wortel: Path) -> Geladen:
     meldingen: list[Melding] = []
     posities: dict[str, Posities] = {}
     kapot: list[str] = []
-    for pad in _yaml_onder(wortel, meldingen):
+    for pad in _yaml_onder(wortel, meldingen, kapot):
         gelezen = lees_bestand(wortel / pad, pad)
         posities[pad] = gelezen.posities
         record, nieuwe = lees_record(pad, gelezen)
@@ -96,35 +97,32 @@ def regimes_van_clm_met_plaats() -> Geladen:
     return Geladen(register, (), {pad: uit.posities for pad, uit in gelezen.items()})
 
 
-def _yaml_onder(wortel: Path, meldingen: list[Melding]) -> Iterator[str]:
-    """The paths of all YAML files, sorted; links to folders are refused, never followed."""
+def _yaml_onder(wortel: Path, meldingen: list[Melding], kapot: list[str]) -> Iterator[str]:
+    """The paths of all YAML files, sorted.
+
+    A folder that cannot be read, or is a link, counts as a file that cannot: what stands there is
+    missing, and not absent.
+    """
     te_doen = [""]
     while te_doen:
         map_ = te_doen.pop()
         try:
-            inhoud = sorted(os.scandir(wortel / map_), key=lambda ding: ding.name)
+            for ding in map_inhoud(wortel / map_):
+                pad = f"{map_}{ding.name}"
+                if ding.name in OVERGESLAGEN or ding.name[0] == ".":
+                    continue
+                if ding.is_symlink() and _naar_map(ding):
+                    meldingen.append(_koppeling(pad))
+                    kapot.append(f"{pad}/")
+                elif ding.is_dir(follow_symlinks=False):
+                    te_doen.append(f"{pad}/")
+                elif ding.name.endswith((".yaml", ".yml")):
+                    yield pad
         except OSError as fout:
-            meldingen.append(
-                Melding(
-                    "YML001",
-                    Ernst.FOUT,
-                    Plek(map_ or "."),
-                    f"de map is niet te lezen: {oorzaak(fout)}",
-                )
-            )
-            continue
-        for ding in inhoud:
-            pad = f"{map_}/{ding.name}" if map_ else ding.name
-            if ding.is_symlink() and _naar_map(ding):
-                meldingen.append(_koppeling(pad))
-            elif (
-                ding.is_dir(follow_symlinks=False)
-                and ding.name not in OVERGESLAGEN
-                and ding.name[0] != "."
-            ):
-                te_doen.append(pad)
-            elif ding.name.endswith((".yaml", ".yml")):
-                yield pad
+            plek, tekst = Plek(map_ or "."), f"de map is niet te lezen: {oorzaak(fout)}"
+            nu = "geef uzelf toegang tot de map, of probeer het opnieuw"
+            meldingen.append(Melding("YML001", Ernst.FOUT, plek, tekst, nu=nu))
+            kapot.append(map_ or ".")
 
 
 def _naar_map(koppeling: os.DirEntry[str]) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeAlias
 
-from clm_cli.files.deur import GEEN_KOPPELING, nagegaan
+from clm_cli.files.deur import GEEN_KOPPELING, map_inhoud, nagegaan
 from clm_cli.meldingen import ClmFout
 
 SLOT = ".clm/slot"
@@ -122,16 +122,15 @@ def afdruk(wortel: Path) -> Afdruk:
     while te_doen:
         map_ = te_doen.pop()
         try:
-            with os.scandir(wortel / map_) as inhoud:
-                for ding in inhoud:
-                    pad = f"{map_}{ding.name}"
-                    if ding.name[0] == ".":
-                        continue
-                    if ding.is_dir(follow_symlinks=False):
-                        te_doen.append(f"{pad}/")
-                    else:
-                        s = ding.stat(follow_symlinks=False)
-                        gevonden[pad] = (s.st_ino, s.st_size, s.st_mtime_ns, s.st_ctime_ns)
+            for ding in map_inhoud(wortel / map_):
+                pad = f"{map_}{ding.name}"
+                if ding.name[0] == ".":
+                    continue
+                if ding.is_dir(follow_symlinks=False):
+                    te_doen.append(f"{pad}/")
+                else:
+                    s = ding.stat(follow_symlinks=False)
+                    gevonden[pad] = (s.st_ino, s.st_size, s.st_mtime_ns, s.st_ctime_ns)
         except OSError:  # reading says what it could not read; here it only has to stay the same
             gevonden[f"{map_}?"] = (0, 0, 0, 0)
     return gevonden

@@ -78,17 +78,23 @@ def verschil(bewerkingen: Sequence[Bewerking]) -> str:
 def _heel(geladen: Geladen, voorstel: Voorstel) -> None:
     """Refuse to write where the same dossier, or what it shares with others, cannot be read."""
     mappen = {pad.partition("/")[0] for pad in voorstel.paden}
-    gedeeld = ("overeenkomsten", "regimes", "organisatie.yaml")
+    gedeeld = ["overeenkomsten", "regimes", "lezingen", "organisatie.yaml", "."]
+    if voorstel.stukken or any(pad.endswith("/plan.yaml") for pad in voorstel.paden):
+        gedeeld += ["beleid", "kpis.yaml"]  # a document or a plan rests on all that is shared
     kapot = [pad for pad in geladen.register.kapot if pad.partition("/")[0] in {*mappen, *gedeeld}]
     if kapot:
         meldingen = tuple(
-            m for m in geladen.meldingen if m.plek and m.plek.pad in kapot and m.ernst is Ernst.FOUT
+            m for m in geladen.meldingen if m.plek and m.ernst is Ernst.FOUT and _bij(m.plek, kapot)
         )
         raise ClmFout(
             f"Er is niets geschreven: {', '.join(kapot)} is niet goed te lezen.",
             nu="verbeter dat bestand eerst; clm controleer wijst het aan",
             meldingen=meldingen,
         )
+
+
+def _bij(plek: Plek, kapot: Sequence[str]) -> bool:
+    return plek.pad in kapot or f"{plek.pad}/" in kapot
 
 
 def _kaart(wortel: Path, kaart: NieuwBestand) -> Bewerking:
