@@ -39,9 +39,12 @@ def wijzigingen_van(pad: str, sleutel: Sleutel, oud: Boom, nieuw: Boom) -> Itera
     """What has to be set on a card to get from one value to another, as deep as they are alike."""
     if oud == nieuw:
         return
-    if isinstance(oud, dict) and isinstance(nieuw, dict) and oud.keys() == nieuw.keys():
+    if isinstance(oud, dict) and isinstance(nieuw, dict) and oud.keys() <= nieuw.keys():
         for naam in nieuw:
-            yield from wijzigingen_van(pad, (*sleutel, naam), oud[naam], nieuw[naam])
+            if naam in oud:
+                yield from wijzigingen_van(pad, (*sleutel, naam), oud[naam], nieuw[naam])
+            else:
+                yield Wijziging(pad, (*sleutel, naam), nieuw[naam])
     elif (
         isinstance(oud, list)
         and isinstance(nieuw, list)
@@ -50,14 +53,17 @@ def wijzigingen_van(pad: str, sleutel: Sleutel, oud: Boom, nieuw: Boom) -> Itera
     ):
         for plaats, (was, wordt) in enumerate(zip(oud, nieuw, strict=True)):
             yield from wijzigingen_van(pad, (*sleutel, plaats), was, wordt)
+    elif isinstance(oud, list) and isinstance(nieuw, list) and oud and nieuw[: len(oud)] == oud:
+        for item in nieuw[len(oud) :]:
+            yield Wijziging(pad, sleutel, item, toevoegen=True)
     else:
-        if isinstance(oud, list) and isinstance(nieuw, list) and oud and nieuw:
-            yield Wijziging(pad, sleutel, [])  # so that one place changes at a time
+        if oud and nieuw and type(oud) is type(nieuw) and isinstance(oud, (list, dict)):
+            yield Wijziging(pad, sleutel, type(oud)())  # so that one place changes at a time
         yield Wijziging(pad, sleutel, nieuw)
 
 
 def _een_vorm(oud: Boom, nieuw: Boom) -> bool:
-    return isinstance(oud, dict) and isinstance(nieuw, dict) and oud.keys() == nieuw.keys()
+    return isinstance(oud, dict) and isinstance(nieuw, dict) and oud.keys() <= nieuw.keys()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from clm_cli.records.basis import Deel
 from clm_cli.records.gesprek import Actie, Besluit, Bevinding, Gedeeld, Gehouden, GesprekVervallen
 from clm_cli.records.regime import Regime
 from clm_cli.tijd.datum import datum_vol
-from clm_cli.voorstel import NieuwBestand, Voorstel, Wijziging
+from clm_cli.voorstel import NieuwBestand, Voorstel, Wijziging, wijzigingen_van
 
 _NUMMERS: tuple[tuple[str, str, type[Deel]], ...] = (
     ("bevindingen", "BV", Bevinding),
@@ -99,6 +99,39 @@ def gehouden(
     return {naam: boom[naam] for naam in (*_VOLGORDE, *boom) if naam in boom}
 
 
+def aangevuld(eerder: Mapping[str, object], gezegd: Mapping[str, object]) -> dict[str, object]:
+    """What was recorded, with what is said now: a row of a list is added, or takes its place.
+
+    Nothing that was recorded goes: that is for the editor, where one sees it go.
+    """
+    boom = {**eerder, **gezegd}
+    for naam, nieuw in gezegd.items():
+        oud = eerder.get(naam)
+        if isinstance(oud, list) and isinstance(nieuw, list):
+            boom[naam] = _samen(oud, nieuw)
+    return boom
+
+
+def _samen(oud: Sequence[Any], nieuw: Sequence[Any]) -> list[Any]:
+    rijen = list(oud)
+    for rij in nieuw:
+        zelfde = next((p for p, een in enumerate(rijen) if _over_hetzelfde(een, rij)), None)
+        if zelfde is None:
+            rijen.append(rij)
+        else:
+            rijen[zelfde] = {**rijen[zelfde], **rij}
+    return rijen
+
+
+def _over_hetzelfde(oud: Mapping[str, object], nieuw: Mapping[str, object]) -> bool:
+    """Whether two rows are the same one: by what names it, else by all that it says."""
+    namen = ("thema",) if "behandeld" in nieuw else ("id", "persoon", "naam")
+    naam = next((n for n in namen if n in nieuw), None)
+    if naam:
+        return oud.get(naam) == nieuw[naam]
+    return {n: w for n, w in oud.items() if n != "id"} == nieuw
+
+
 def _mag_nog(dossier: Dossier, gesprek: Gesprek) -> None:
     if gesprek.van(Gedeeld):
         raise ClmFout(
@@ -122,12 +155,16 @@ def leg_vast(
     dossier: Dossier,
     gesprek: Gesprek,
     boom: Mapping[str, object],
+    eerder: Mapping[str, object],
     kop: Kop,
     *,
     datum_gezegd: bool,
     nogmaals: bool = False,
 ) -> Voorstel:
-    """The proposal: what happened on the card of the talk, and what in it is not SMART yet."""
+    """The proposal: what happened on the card of the talk, and what in it is not SMART yet.
+
+    `eerder` is what stands there already: of it only what became otherwise is touched.
+    """
     kaart = gesprek.kaart
     zin = f"{dossier.roepnaam(kop.vandaag)}: gesprek {gesprek.id} vastgelegd."
     nu = opdracht("verslag", dossier.id, gesprek.id)
@@ -136,20 +173,27 @@ def leg_vast(
     dag = date.fromisoformat(str(boom["datum"]))
     return Voorstel(
         zin,
-        wijzigingen=(Wijziging(kaart.pad, ("gehouden",), boom),),
+        wijzigingen=tuple(
+            wijzigingen_van(kaart.pad, ("gehouden",), dict(eerder), dict(boom))
+            if eerder
+            else [Wijziging(kaart.pad, ("gehouden",), boom)]
+        ),
         nu=nu,
         let_op=_niet_smart(boom),
         aangenomen=() if datum_gezegd else (f"datum {datum_vol(dag)}",),
-        weigering=_al_vastgelegd(gesprek) if kaart.record.gehouden and not nogmaals else None,
+        weigering=_al_vastgelegd(dossier, gesprek)
+        if kaart.record.gehouden and not nogmaals
+        else None,
     )
 
 
-def _al_vastgelegd(gesprek: Gesprek) -> ClmFout:
+def _al_vastgelegd(dossier: Dossier, gesprek: Gesprek) -> ClmFout:
     return ClmFout(
         f"Dit gesprek is al vastgelegd: {gesprek.kaart.pad}. Er is niets geschreven.",
-        nu=(
-            f"verbeter het in {gesprek.kaart.pad}, of geef --nogmaals om de hele inhoud te "
-            "vervangen; wat gelijk blijft, houdt zijn nummer"
+        nu=advies(
+            "{editor} toont het ingevuld; of geef --nogmaals bij wat er anders wordt. Wat gelijk "
+            "blijft, houdt zijn nummer",
+            editor=opdracht("gesprek", "gehouden", dossier.id, gesprek.id, editor=True),
         ),
     )
 

@@ -60,8 +60,13 @@ class Gehouden:
         word = typer.Option(
             "--word", metavar="BESTAND", help="lees het uit de ingevulde agenda in Word"
         )
-        editor = typer.Option("--editor", help="vul het in uw editor in")
-        nogmaals = typer.Option("--nogmaals", help="vervang wat er van dit gesprek is vastgelegd")
+        editor = typer.Option(
+            "--editor", help="vul het in uw editor in; wat er al is vastgelegd, staat erin"
+        )
+        nogmaals = typer.Option(
+            "--nogmaals",
+            help="verander wat er van dit gesprek is vastgelegd; wat u niet noemt, blijft zo",
+        )
         return maak_functie(
             [
                 woord(*_DOSSIER),
@@ -85,7 +90,7 @@ class Gehouden:
         let_op: tuple[str, ...] = ()
         if word and not bestand:
             boom, let_op = gesprekken.uit_word(werk, dossier, gesprek, word)
-        skelet = gesprekken.skelet(dossier, gesprek)
+        skelet, eerder = gesprekken.skelet(dossier, gesprek), gesprekken.vastgelegd(werk, gesprek)
         allen = gegeven.get("aanwezig") == ["allen"]
         if allen:
             gegeven["aanwezig"] = None
@@ -96,12 +101,16 @@ class Gehouden:
         def leg_vast(gezegd: Mapping[str, Any]) -> int:
             hier = werk.dossier(dossier.id)
             nu = kies_gesprek(hier, gesprek.id, werk.vandaag)
-            return self._leg_vast(werk, hier, nu, gezegd, let_op, nogmaals=nogmaals)
+            if not (bestand or word or werk.in_editor):
+                gezegd = gesprekken.aangevuld(gesprekken.vastgelegd(werk, nu), gezegd)
+            # Who saves the filled form otherwise than it was, wants it otherwise.
+            anders = nogmaals or (werk.in_editor and bool(eerder))
+            return self._leg_vast(werk, hier, nu, gezegd, let_op, nogmaals=anders)
 
         if editor or not boom:
             vermoed = {"aanwezig": skelet.pop("aanwezig")}
             kop = f"Gesprek {gesprek.id} met {dossier.id}"
-            tekst = geraamte(Model, skelet | boom, kop, vermoed)
+            tekst = geraamte(Model, (eerder or skelet) | boom, kop, vermoed)
             return in_editor(werk, f"{dossier.id}-{gesprek.id}", tekst, leg_vast)
         return leg_vast(boom)
 

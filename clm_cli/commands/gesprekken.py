@@ -19,11 +19,12 @@ from clm_cli.documents.gesprekken.verslag import verslag
 from clm_cli.documents.word.agendalezer import lees_agenda
 from clm_cli.documents.word.agendawoorden import bekend
 from clm_cli.dossier import Dossier, Gesprek
+from clm_cli.files.gate import lees_bestand
 from clm_cli.records.gesprek import Gehouden
 from clm_cli.records.vorm import canoniek
 from clm_cli.voorstel import Voorstel
 
-skelet = act.skelet
+skelet, aangevuld = act.skelet, act.aangevuld
 
 
 def gepland(
@@ -40,6 +41,15 @@ def gehouden(
     return act.gehouden(dossier, gesprek, canoniek(Gehouden, gezegd), werk.kop)
 
 
+def vastgelegd(werk: Werk, gesprek: Gesprek) -> dict[str, object]:
+    """What was recorded of the talk before, as it stands on the card; empty when nothing was."""
+    if gesprek.kaart.record.gehouden is None:
+        return {}
+    boom = lees_bestand(werk.wortel / gesprek.kaart.pad, gesprek.kaart.pad).boom or {}
+    gehouden = boom.get("gehouden")
+    return dict(gehouden) if isinstance(gehouden, dict) else {}
+
+
 def leg_vast(
     werk: Werk,
     dossier: Dossier,
@@ -51,7 +61,13 @@ def leg_vast(
 ) -> Voorstel:
     """What happened in a talk, on its card."""
     return act.leg_vast(
-        dossier, gesprek, boom, werk.kop, datum_gezegd=datum_gezegd, nogmaals=nogmaals
+        dossier,
+        gesprek,
+        boom,
+        vastgelegd(werk, gesprek),
+        werk.kop,
+        datum_gezegd=datum_gezegd,
+        nogmaals=nogmaals,
     )
 
 

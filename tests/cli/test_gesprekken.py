@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -132,3 +133,48 @@ def test_how_a_talk_was_held_is_only_said_when_it_was_recorded(
     assert "\nvorm: fysiek\n" in (
         map_ / "bloem/gesprekken/2026-08-20-voortgang/gesprek.yaml"
     ).read_text(encoding="utf-8")
+
+
+ACTIE = "partij=aanbieder wie=Jan wat='Stuurt de lijst' klaar_als=lijst kant=AOC"
+EERST = ("gesprek", "gehouden", "bloem", NAAM)
+
+
+def kaart(map_: Path) -> str:
+    return (map_ / "bloem/gesprekken" / NAAM / "gesprek.yaml").read_text(encoding="utf-8")
+
+
+def test_a_talk_that_was_recorded_is_amended_and_nothing_of_it_goes(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert doe(map_, *EERST, "--actie", ACTIE) == 2
+    assert f"clm gesprek gehouden bloem {NAAM} --editor toont het ingevuld" in (
+        capsys.readouterr().err
+    )
+    assert doe(map_, *EERST, "--actie", ACTIE, "--nogmaals") == 0
+    assert kaart(map_).startswith(KAART.format("2026-05-04") + GEHOUDEN)
+    assert doe(map_, *EERST, "--actie", ACTIE, "--nogmaals") == 0
+    assert "stond er al" in capsys.readouterr().out
+    assert doe(map_, *EERST, "--actie", "id=A-01 uiterlijk=2026-06-01", "--nogmaals") == 0
+    assert doe(map_, *EERST, "--actie", ACTIE.replace("lijst", "brief"), "--nogmaals") == 0
+    gehouden = kaart(map_).partition("  acties:\n")[2]
+    assert gehouden.count("- id: A-") == 2
+    assert (
+        "id: A-01\n      partij: aanbieder\n      wie: Jan\n      wat: Stuurt de lijst" in gehouden
+    )
+    assert "uiterlijk: 2026-06-01" in gehouden
+    assert "wat: Stuurt de brief" in gehouden
+
+
+def test_the_editor_opens_on_what_was_recorded(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    script = map_ / "editor.py"
+    script.write_text(
+        "import pathlib, sys\np = pathlib.Path(sys.argv[1])\nt = p.read_text()\n"
+        "assert 'persoon: mia' in t\n"
+        "p.write_text(t.replace('# ambitie:', 'ambitie: ja'))\n",
+        encoding="utf-8",
+    )
+    monkeypatch.setenv("EDITOR", f"{sys.executable} {script}")
+    assert doe(map_, *EERST, "--editor") == 0, capsys.readouterr().err
+    assert kaart(map_) == KAART.format("2026-05-04") + GEHOUDEN + "  ambitie: ja\n"
