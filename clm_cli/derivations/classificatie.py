@@ -48,6 +48,12 @@ def laatst_besloten(dossier: Dossier, contract: str, op: date) -> Bestand[Classi
     return max(rijen, key=lambda f: (f.record.datum, f.record.geldig_vanaf), default=None)
 
 
+def komende(dossier: Dossier, contract: str, op: date) -> Bestand[Classificatie] | None:
+    """The classification that was decided by a day and takes effect after it; None without one."""
+    laatste = laatst_besloten(dossier, contract, op)
+    return laatste if laatste and laatste.record.geldig_vanaf > op else None
+
+
 def categorie(register: Register, feit: Bestand[Classificatie]) -> Categorie | None:
     """The category as decided, with the rhythm of the policy that was used."""
     beleid = register.beleid.get(feit.record.beleid)

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from clm_cli.advies import opdracht
-from clm_cli.derivations.classificatie import categorie, hertoetsdag, huidige
-from clm_cli.derivations.contracten import duurstand, loopt
+from clm_cli.derivations.classificatie import categorie, hertoetsdag, huidige, komende
+from clm_cli.derivations.contracten import duurstand, loopt, werkpunten
 from clm_cli.derivations.gesprekken import dag_van
 from clm_cli.derivations.normen import geldende
 from clm_cli.documents.document import Gegevens
 from clm_cli.dossier import Contract, Dossier
 from clm_cli.kijk import Dossierblik
-from clm_cli.records.aanbieder import Plan
+from clm_cli.records.aanbieder import Categorie, Plan
 from clm_cli.records.gesprek import GesprekVervallen
 from clm_cli.records.lijsten import Leerpunten, Risicos, Verplichting, Verplichtingen
 from clm_cli.records.overeenkomst import Norm
 from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_vol, getal
+
+_AANZEGGINGEN = ("optie", "mededeling", "aanzegging")
+"""What has a last day on which the other party must have heard of it."""
 
 
 def plan(blik: Dossierblik) -> Gegevens:
@@ -76,14 +79,27 @@ def _contract(blik: Dossierblik, contract: Contract) -> dict[str, str]:
     rij = categorie(blik.register, feit) if feit else None
     toets = hertoetsdag(blik.register, feit) if feit else None
     stand = duurstand(contract, blik.vandaag)
+    later = komende(blik.dossier, contract.id, blik.vandaag)
+    dan = categorie(blik.register, later) if later else None
+    vanaf = f"vanaf {datum_vol(later.record.geldig_vanaf)}: " if later else ""
     return {
         "contract": f"{contract.kaart.record.nummer} {', '.join(contract.kaart.record.zorgvormen)}",
-        "categorie": f"{rij.categorie} {rij.titel}" if rij else "nog niet geclassificeerd",
-        "ritme": f"{rij.gesprekken_per_jaar} gesprekken per jaar" if rij else "onbekend",
-        "intensiteit": rij.intensiteit if rij else "onbekend",
+        "categorie": _nu_en_dan(rij, dan, vanaf, lambda c: f"{c.categorie} {c.titel}"),
+        "ritme": _nu_en_dan(
+            rij, dan, vanaf, lambda c: f"{c.gesprekken_per_jaar} gesprekken per jaar"
+        ),
+        "intensiteit": _nu_en_dan(rij, dan, vanaf, lambda c: c.intensiteit),
         "hertoets": datum_vol(toets) if toets else "onbekend",
         "einde": datum_vol(stand.tot) if stand.tot else "onbekend",
     }
+
+
+def _nu_en_dan(
+    nu: Categorie | None, dan: Categorie | None, vanaf: str, woord: Callable[[Categorie], str]
+) -> str:
+    """What holds now, and what was decided for a later day."""
+    eerst = woord(nu) if nu else "onbekend"
+    return f"{eerst}; {vanaf}{woord(dan)}" if dan and (not nu or woord(dan) != eerst) else eerst
 
 
 def _verplichtingen(dossier: Dossier) -> list[Verplichting]:
@@ -139,6 +155,17 @@ def _kalender(blik: Dossierblik, kaart: Plan | None) -> list[tuple[date, str]]:
         (dag, f"classificatie opnieuw toetsen ({', '.join(f.record.contracten)})")
         for f in feiten.values()
         if (dag := hertoetsdag(blik.register, f))
+    ]
+    later = (komende(blik.dossier, c.id, blik.vandaag) for c in blik.dossier.contracten)
+    rijen += [
+        (f.record.geldig_vanaf, f"categorie {f.record.categorie} gaat gelden ({namen})")
+        for f in {f.pad: f for f in later if f}.values()
+        if (namen := ", ".join(f.record.contracten))
+    ]
+    rijen += [
+        (punt.uiterlijk, f"uiterste dag: {punt.wat[0].lower()}{punt.wat[1:]}")
+        for punt in werkpunten(blik)
+        if punt.soort in _AANZEGGINGEN and punt.uiterlijk
     ]
     rijen += [
         (s.tot, f"einde van contract {c.id}")

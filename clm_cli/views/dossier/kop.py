@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from clm_cli.bestand import Bestand, geldend
-from clm_cli.derivations.classificatie import categorie, huidige, score
+from clm_cli.derivations.classificatie import categorie, huidige, komende, score
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.derivations.termijnen import regelt, uitgangsbeleid
 from clm_cli.kijk import Dossierblik
@@ -74,8 +74,10 @@ def _huidig(blik: Dossierblik) -> list[Bestand[Classificatie]]:
 def _categorieen(papier: Papier, blik: Dossierblik) -> list[str]:
     """The classifications in force, and the contracts that have none or may not have one."""
     contracten, feiten = blik.dossier.contracten, _huidig(blik)
+    later = _komend(blik)
     uit = [regel for feit in feiten for regel in _categorie(papier, blik, feit)]
-    gedekt = {id_ for feit in feiten for id_ in feit.record.contracten}
+    uit += [regel for feit in later for regel in papier.alinea(_vanaf(blik, feit))]
+    gedekt = {id_ for feit in (*feiten, *later) for id_ in feit.record.contracten}
     zonder = [
         c.id for c in contracten if c.id not in gedekt and regelt(c, "classificatie") != "nee"
     ]
@@ -87,6 +89,23 @@ def _categorieen(papier: Papier, blik: Dossierblik) -> list[str]:
         tekst = f"{', '.join(stil)}: niet geregeld in deze overeenkomst"
         uit += papier.alinea(f"Classificatie van {tekst}")
     return uit
+
+
+def _komend(blik: Dossierblik) -> list[Bestand[Classificatie]]:
+    """The classifications that were decided and take effect later, each once."""
+    alle = (komende(blik.dossier, c.id, blik.vandaag) for c in blik.dossier.contracten)
+    return list({feit.pad: feit for feit in alle if feit}.values())
+
+
+def _vanaf(blik: Dossierblik, feit: Bestand[Classificatie]) -> str:
+    """What will hold, from when, and when that was decided."""
+    record, rij = feit.record, categorie(blik.register, feit)
+    titel = f" ({rij.titel}, {rij.gesprekken_per_jaar} gesprekken per jaar)" if rij else ""
+    wie = f" voor {', '.join(record.contracten)}" if len(blik.dossier.contracten) > 1 else ""
+    return (
+        f"Vanaf {datum_vol(record.geldig_vanaf)} categorie {record.categorie}{titel}{wie}, "
+        f"besloten op {datum_vol(record.datum)}"
+    )
 
 
 def _categorie(papier: Papier, blik: Dossierblik, feit: Bestand[Classificatie]) -> list[str]:
@@ -111,7 +130,7 @@ def _categorie(papier: Papier, blik: Dossierblik, feit: Bestand[Classificatie]) 
 
 
 def categorie_json(blik: Dossierblik) -> list[Gegevens]:
-    """The classifications in force as data."""
+    """The classifications in force, and those that take effect later, as data."""
     return [
         {
             "contracten": list(feit.record.contracten),
@@ -119,8 +138,9 @@ def categorie_json(blik: Dossierblik) -> list[Gegevens]:
             "titel": rij.titel if (rij := categorie(blik.register, feit)) else None,
             "gesprekken_per_jaar": rij.gesprekken_per_jaar if rij else None,
             "datum": feit.record.datum.isoformat(),
+            "geldig_vanaf": feit.record.geldig_vanaf.isoformat(),
         }
-        for feit in _huidig(blik)
+        for feit in (*_huidig(blik), *_komend(blik))
     ]
 
 

@@ -1,0 +1,87 @@
+"""What was decided for a later day is known before it; what was weighed otherwise is unknown."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from clm_cli.cli.hoofd import draai
+from tests import klein_register
+
+BELEID = klein_register.BASIS["beleid/classificatie-2026.yaml"]
+
+
+@pytest.fixture
+def map_(tmp_path: Path) -> Path:
+    klein_register.lees(tmp_path)
+    return tmp_path
+
+
+def doe(map_: Path, *woorden: str) -> int:
+    return draai([*woorden, "--map", str(map_), "--vandaag", "2026-05-18", "--door", "mia"])
+
+
+def test_a_class_decided_for_a_later_day_stands_on_the_page_and_in_the_plan(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """J12, J14: what will hold is told beforehand."""
+    later = ("--waarde", "omzet=500", "--geldig-vanaf", "2026-07-01")
+    assert doe(map_, "classificeer", "bloem", "--contract", "ambulant", *later) == 0
+    assert doe(map_, "toon", "bloem") == 0
+    blad = " ".join(capsys.readouterr().out.split())
+    assert "Categorie 1 van 2, licht (score 2,0 van 1 oktober 2024)" in blad
+    assert (
+        "Vanaf 1 juli 2026 categorie 2 (zwaar, 4 gesprekken per jaar) voor ambulant, besloten op "
+        "18 mei 2026"
+    ) in blad
+    assert doe(map_, "toon", "bloem", "--json") == 0
+    rijen = json.loads(capsys.readouterr().out)["gegevens"]["classificaties"]
+    assert [(r["categorie"], r["geldig_vanaf"]) for r in rijen] == [
+        (1, "2024-10-01"),
+        (2, "2026-07-01"),
+    ]
+    assert doe(map_, "plan", "bloem", "--vorm", "md", "--ja") == 0
+    plan = (map_ / "bloem/plan.md").read_text(encoding="utf-8")
+    assert "| 1 licht; vanaf 1 juli 2026: 2 zwaar | 2 gesprekken per jaar; vanaf 1 juli" in plan
+    assert "| woensdag 1 juli 2026 | categorie 2 gaat gelden (ambulant) |" in plan
+
+
+def test_a_first_class_for_a_later_day_is_not_called_missing(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for pad in (map_ / "bloem/classificaties").iterdir():
+        pad.unlink()
+    later = ("--waarde", "omzet=500", "--geldig-vanaf", "2026-07-01")
+    assert doe(map_, "classificeer", "bloem", "--contract", "ambulant", *later) == 0
+    assert doe(map_, "toon", "bloem") == 0
+    blad = capsys.readouterr().out
+    assert "Vanaf 1 juli 2026 categorie 2" in blad
+    assert "geen classificatie vastgelegd" not in blad
+
+
+def test_the_calendar_of_the_plan_holds_the_last_day_of_a_notice(map_: Path) -> None:
+    """J50: the steering moments; an option lapses when its notice is not received."""
+    kaart = map_ / "bloem/contracten/ambulant/contract.yaml"
+    optie = "\nopties: [{id: optie-1, duur: 1 jaar, aanzeggen: 6 maanden}]\n"
+    kaart.write_text(kaart.read_text(encoding="utf-8").rstrip() + optie, encoding="utf-8")
+    assert doe(map_, "plan", "bloem", "--vorm", "md", "--ja") == 0
+    plan = (map_ / "bloem/plan.md").read_text(encoding="utf-8")
+    assert (
+        "| woensdag 30 juni 2027 | uiterste dag: mededeling optie-1 (1 jaar) voor contract A-1 |"
+    ) in plan
+
+
+def test_a_value_that_the_policy_now_measures_otherwise_is_unknown(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A turnover of 50 is no judgement of 50 out of 10: it is not carried over, and not refused."""
+    oordeel = BELEID.replace("wijze: banden, gewicht: 1, banden: [{tot: 100,\n", "wijze: oordeel, ")
+    oordeel = oordeel.replace("              punten: 2}, {punten: 8}]}", "gewicht: 1}")
+    klein_register.schrijf(map_, {"beleid/classificatie-2026.yaml": oordeel})
+    assert doe(map_, "classificeer", "bloem", "--contract", "ambulant") == 0
+    assert "onbekend" in capsys.readouterr().out
+    fout = ("--contract", "ambulant", "--waarde", "omzet=50", "--wat-als")
+    assert doe(map_, "classificeer", "bloem", *fout) == 2
+    assert "Een oordeel loopt van 0 tot en met 10; bij omzet staat 50." in capsys.readouterr().err
