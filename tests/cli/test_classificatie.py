@@ -37,7 +37,7 @@ def test_a_class_decided_for_a_later_day_stands_on_the_page_and_in_the_plan(
         "18 mei 2026"
     ) in blad
     assert doe(map_, "toon", "bloem", "--json") == 0
-    rijen = json.loads(capsys.readouterr().out)["gegevens"]["classificaties"]
+    rijen = json.loads(capsys.readouterr().out)["gegevens"]["categorieen"]
     assert [(r["categorie"], r["geldig_vanaf"]) for r in rijen] == [
         (1, "2024-10-01"),
         (2, "2026-07-01"),
