@@ -124,8 +124,29 @@ def _binnen(plicht: Plicht, contract: Contract, dag: date) -> bool:
     return begin is None or dag >= begin
 
 
+def samen_met(plicht: Plicht) -> list[Plicht]:
+    """The obligations that one document answers together with this one, itself first."""
+    alle = {p.plek: p for p in plichten(plicht.blik)}
+    hoofd = alle.get(_hoofdplek(plicht), plicht)
+    rest = [p for p in alle.values() if _hoofdplek(p) == hoofd.plek and p.plek != plicht.plek]
+    return [plicht, *rest]
+
+
+def _hoofdplek(plicht: Plicht) -> Plek:
+    """Where the obligation stands that this one was said to be the same as; else its own place."""
+    if plicht.rij.zelfde_als is None:
+        return plicht.plek
+    doel = plicht.blik.dossier.vind(plicht.rij.zelfde_als, plicht.lijst.pad)
+    return doel.plek if doel else plicht.plek
+
+
 def nakomingen(plicht: Plicht) -> dict[date, Plek]:
-    """The due days on which this provider met it, each with the place that says so.
+    """The due days on which this provider met it, or what it is one document with."""
+    return {dag: plek for p in samen_met(plicht) for dag, plek in _eigen_nakomingen(p).items()}
+
+
+def _eigen_nakomingen(plicht: Plicht) -> dict[date, Plek]:
+    """The due days on which it was met itself, each with the place that says so.
 
     A recurring one that was said to be done was so for the first day from then, and before it.
     """
@@ -162,9 +183,17 @@ def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
     for plicht in plichten(blik):
         na = stand(blik.dossier, plicht.verwijzing)
         if not plicht.vervallen and (na.gesloten is None or _afgerond(plicht, na)):
-            verzet = _verzet(plicht, na)
-            for dag in open_dagen(plicht):
+            verzet, elders = _verzet(plicht, na), _elders_gevraagd(plicht)
+            for dag in (dag for dag in open_dagen(plicht) if dag not in elders):
                 yield _punt(plicht, dag, na, na.uiterlijk if dag == verzet else None)
+
+
+def _elders_gevraagd(plicht: Plicht) -> set[date]:
+    """The days on which the obligation that this one is the same as asks for it already (J54)."""
+    if plicht.rij.zelfde_als is None:
+        return set()
+    ander = next((p for p in samen_met(plicht)[1:] if p.plek == _hoofdplek(plicht)), None)
+    return set(alle_dagen(ander)) if ander and not ander.vervallen else set()
 
 
 def _afgerond(plicht: Plicht, na: Stand) -> Bestand[Afgerond] | None:
@@ -203,7 +232,7 @@ def _punt(plicht: Plicht, dag: date, na: Stand, verzet: date | None) -> Werkpunt
         kenmerk=rij.id,
         wie=rij.eigenaar or behandelaar(dossier, plicht.blik.vandaag),
         geparkeerd_tot=na.geparkeerd_tot,
-        contracten=tuple(c.id for c in plicht.contracten),
+        contracten=tuple(dict.fromkeys(c.id for p in samen_met(plicht) for c in p.contracten)),
         gemeenten=(rij.gemeente,) if rij.gemeente else (),
         kant=rij.kant,
     )

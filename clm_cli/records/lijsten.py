@@ -108,6 +108,8 @@ class Verplichting(Deel):
     """Wanneer eraan is voldaan."""
     doel: Doelid | None = None
     """De contractdoelstelling waaraan het bijdraagt."""
+    zelfde_als: Verwijzing | None = None
+    """De verplichting waarmee dit één stuk is: het wordt één keer gevraagd en telt voor beide."""
     gevolg: Regel | None = None
     """Wat het betekent als het uitblijft."""
     vervallen: Datum | None = None

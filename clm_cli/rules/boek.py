@@ -21,8 +21,10 @@ from clm_cli.rules import (
     dossier,
     gesprekken,
     lijsten,
+    normen,
     privacy,
     termijnen,
+    uitvraag,
     verwijzingen,
 )
 from clm_cli.rules.brieven import bevoegdheid, fraude, inhoud, inkomend, tekst, zending
@@ -77,6 +79,12 @@ REGELS: tuple[Regel, ...] = (
     cijfers.periode_nog_niet_voorbij,
     cijfers.twee_metingen_van_hetzelfde,
     cijfers.herziening_past_niet,
+    normen.norm_zonder_bron,
+    normen.norm_niet_te_toetsen,
+    normen.percelen_met_een_andere_norm,
+    normen.cijfer_zonder_uiterste_dag,
+    uitvraag.zelfde_cijfer_twee_keer_gevraagd,
+    uitvraag.zelfde_stuk_twee_keer_gevraagd,
     classificatie.twee_besluiten_op_een_dag,
     dossier.zelfde_kvk_in_twee_dossiers,
     inkomend.stuk_is_leeg,

@@ -24,6 +24,7 @@ LEZEN: tuple[tuple[str, ...], ...] = (
     ("verifieer",),
     ("classificeer", "de-klaproos", "--contract", "ambulant"),
     ("classificeer", "--alle"),
+    ("kpi", "de-klaproos"),
     ("lijst", "risicos", "de-klaproos"),
     ("escalatie", "toon", "waterlelie"),
     ("brief", "lijst"),
