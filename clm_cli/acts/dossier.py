@@ -57,17 +57,43 @@ def nieuw(
     )
 
 
-def contract(register: Register, dossier: Dossier, id_: str, boom: dict[str, object]) -> Voorstel:
-    """A contract of a provider under an overeenkomst of the register."""
+def overeenkomst(register: Register, id_: str, boom: dict[str, object]) -> Voorstel:
+    """What many providers share, under a regime that clm knows."""
+    _mapnaam(id_, "overeenkomst", "raam-2027")
+    if id_ in register.overeenkomsten:
+        raise ClmFout(
+            f"De overeenkomst {id_} bestaat al.", nu=f"zie overeenkomsten/{id_}/overeenkomst.yaml"
+        )
+    if boom.get("regime") and boom["regime"] not in register.regimes:
+        raise ClmFout(
+            f"Er is geen regime '{boom['regime']}'.",
+            nu=f"kies uit {', '.join(sorted(register.regimes))}",
+        )
+    return Voorstel(
+        f"Overeenkomst {id_} gemaakt.",
+        nieuw=(NieuwBestand(f"overeenkomsten/{id_}/overeenkomst.yaml", boom),),
+        nu=opdracht("regime", "toon", str(boom.get("regime"))),
+    )
+
+
+def _mapnaam(id_: str, wat: str, voorbeeld: str) -> None:
+    """Refuse what cannot be the name of a folder."""
     if slug(id_, 9) != id_:
         raise ClmFout(
-            f"'{id_}' is geen naam voor een contract.",
-            nu=f"kies kleine letters, cijfers en streepjes, zoals {slug(id_) or 'ambulant'}",
+            f"'{id_}' is geen naam voor een {wat}.",
+            nu=f"kies kleine letters, cijfers en streepjes, zoals {slug(id_) or voorbeeld}",
         )
+
+
+def contract(register: Register, dossier: Dossier, id_: str, boom: dict[str, object]) -> Voorstel:
+    """A contract of a provider under an overeenkomst of the register."""
+    _mapnaam(id_, "contract", "ambulant")
     if boom.get("overeenkomst") and boom["overeenkomst"] not in register.overeenkomsten:
         raise ClmFout(
             f"Er is geen overeenkomst '{boom['overeenkomst']}'.",
-            nu=f"kies uit {', '.join(register.overeenkomsten) or '(maak er eerst een)'}",
+            nu=f"kies uit {', '.join(register.overeenkomsten)}"
+            if register.overeenkomsten
+            else f"maak er eerst een: {opdracht('overeenkomst', 'nieuw', 'OVEREENKOMST')}",
         )
     kaart = NieuwBestand(f"{dossier.id}/contracten/{id_}/contract.yaml", boom)
     return Voorstel(

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from clm_cli.advies import advies, opdracht
 from clm_cli.cli.invoer import vraag_ontbrekend
-from clm_cli.cli.opties import Opties, Vormen, bestandsoptie, maak_functie, optie, woord
+from clm_cli.cli.opties import Opties, Vormen, bestandsoptie, maak_functie, optie, parameter, woord
 from clm_cli.cli.schrijven import Werk
 from clm_cli.commands import dossier as use
+from clm_cli.commands import inlezen
 from clm_cli.commands.documenten import VORMEN
 from clm_cli.commands.getypt import als_boom
 from clm_cli.commands.invoer import lees_invoer
 from clm_cli.meldingen import ClmFout, NietAf
 from clm_cli.records.aanbieder import Aanbieder
-from clm_cli.records.overeenkomst import Contract
+from clm_cli.records.basis import Deel
+from clm_cli.records.overeenkomst import Contract, Overeenkomst
 from clm_cli.records.vorm import velden
 
+_KAART = "lees de kaart uit een YAML-bestand, of - voor de invoer"
+_UIT = f"maak contracten uit een werkblad: kolommen {', '.join(inlezen.CONTRACTEN)}"
 _Kvk = Annotated[str | None, typer.Option("--kvk", help="het KvK-nummer; nodig in Nederland")]
 _Land = Annotated[str | None, typer.Option("--land", help="het land, als dat niet Nederland is")]
 _Email = Annotated[str | None, typer.Option("--email", help="het e-mailadres voor formele post")]
@@ -30,11 +36,15 @@ _Registratie = Annotated[
 def nieuw(
     ctx: typer.Context,
     naam: Annotated[
-        str, typer.Argument(metavar="NAAM", help="de statutaire naam van de aanbieder")
-    ],
-    straat: Annotated[str, typer.Option("--straat", help="straat en huisnummer, of de postbus")],
-    postcode: Annotated[str, typer.Option("--postcode", help="zoals 1234 AB")],
-    plaats: Annotated[str, typer.Option("--plaats", help="de plaats")],
+        str | None, typer.Argument(metavar="[NAAM]", help="de statutaire naam van de aanbieder")
+    ] = None,
+    straat: Annotated[
+        str | None, typer.Option("--straat", help="straat en huisnummer, of de postbus (nodig)")
+    ] = None,
+    postcode: Annotated[
+        str | None, typer.Option("--postcode", help="zoals 1234 AB (nodig)")
+    ] = None,
+    plaats: Annotated[str | None, typer.Option("--plaats", help="de plaats (nodig)")] = None,
     kvk: _Kvk = None,
     land: _Land = None,
     registratie: _Registratie = None,
@@ -60,17 +70,29 @@ def nieuw(
     zaaknummer: Annotated[
         str | None, typer.Option("--zaaknummer", help="het zaaknummer in het eigen zaaksysteem")
     ] = None,
+    uit: Annotated[
+        Path | None,
+        typer.Option(
+            "--uit",
+            metavar="BESTAND",
+            help=f"maak dossiers uit een werkblad: kolommen {', '.join(inlezen.AANBIEDERS)}",
+        ),
+    ] = None,
 ) -> int:
-    """Make a dossier for a provider."""
+    """Make a dossier for a provider, or for each row of a sheet."""
     werk = Werk(ctx.obj)
+    adres = {"straat": straat, "postcode": postcode, "plaats": plaats}
+    if uit is not None:
+        if naam or any(adres.values()):
+            raise ClmFout("Geef een naam of --uit, niet allebei.", nu="laat de naam weg")
+        return werk.leg_vast(inlezen.aanbieders(werk, uit))
+    naam = _gegeven(naam, adres)
     mensen = next(veld for veld in velden(Aanbieder) if veld.naam == "contactpersonen")
     kaart = {
         "kvk": kvk,
         "registratie": registratie,
         "land": land,
-        "straat": straat,
-        "postcode": postcode,
-        "plaats": plaats,
+        **adres,
         "roepnaam": roepnaam,
         "rechtsvorm": rechtsvorm,
         "email": email,
@@ -82,25 +104,47 @@ def nieuw(
     return werk.leg_vast(use.nieuw(werk, naam, kaart))
 
 
+def _gegeven(naam: str | None, adres: Mapping[str, str | None]) -> str:
+    """The name, when all that a dossier needs was given."""
+    mist = ["NAAM"] * (not naam) + [f"--{deel}" for deel, tekst in adres.items() if not tekst]
+    if mist or naam is None:
+        raise ClmFout(
+            f"Dit ontbreekt nog: {', '.join(mist)}. Er is niets geschreven.",
+            nu="clm nieuw --hulp toont wat erbij kan; met --uit leest clm een werkblad",
+        )
+    return naam
+
+
 class Contractkaart:
     """`clm contract nieuw`: the card of a contract."""
 
     def maak(self) -> Callable[..., int]:
         """The function, with an option for every field of the card."""
         woorden = [
-            woord("dossier", "DOSSIER", "het dossier, of een deel van de naam"),
-            woord("id_", "CONTRACT", "de naam van de map, zoals ambulant"),
+            woord("dossier", "[DOSSIER]", "het dossier, of een deel van de naam", verplicht=False),
+            woord("id_", "[CONTRACT]", "de naam van de map, zoals ambulant", verplicht=False),
+            parameter("uit", Path | None, typer.Option("--uit", metavar="BESTAND", help=_UIT)),
         ]
-        bestand = bestandsoptie("lees de kaart uit een YAML-bestand, of - voor de invoer")
-        return maak_functie([*woorden, *map(optie, velden(Contract)), bestand], self._voer_uit)
+        velden_ = map(optie, velden(Contract))
+        return maak_functie([*woorden, *velden_, bestandsoptie(_KAART)], self._voer_uit)
 
     def _voer_uit(self, ctx: typer.Context, gegeven: Opties) -> int:
         werk = Werk(ctx.obj)
-        dossier, id_ = werk.dossier(gegeven.pop("dossier")), gegeven.pop("id_")
-        rijen, bestand = {veld.naam: veld for veld in velden(Contract)}, gegeven.pop("bestand_")
-        boom = (lees_invoer(bestand) if bestand else {}) | {
-            naam: als_boom(rijen[naam], w) for naam, w in gegeven.items() if w not in (None, [], ())
-        }
+        naam, id_, uit = (gegeven.pop(woord) for woord in ("dossier", "id_", "uit"))
+        if uit is not None:
+            if naam or id_:
+                raise ClmFout("Geef een dossier of --uit, niet allebei.", nu="laat het dossier weg")
+            return werk.leg_vast(inlezen.contracten(werk, uit))
+        if not (naam and id_):
+            raise ClmFout(
+                "Dit ontbreekt nog: het dossier en de naam van het contract.",
+                nu=advies(
+                    "{nieuw}, of --uit met een werkblad",
+                    nieuw=opdracht("contract", "nieuw", "DOSSIER", "CONTRACT"),
+                ),
+            )
+        dossier = werk.dossier(naam)
+        boom = _ingevuld(Contract, gegeven)
         try:
             vraag_ontbrekend(Contract, boom)
             return werk.leg_vast(use.contract(werk, dossier, id_, boom))
@@ -108,6 +152,34 @@ class Contractkaart:
             raise werk.bewaard(f"{dossier.id}-{id_}", boom, fout) from None
 
 
+class Overeenkomstkaart:
+    """`clm overeenkomst nieuw`: the card of an overeenkomst."""
+
+    def maak(self) -> Callable[..., int]:
+        """The function, with an option for every field of the card."""
+        naam = woord("id_", "OVEREENKOMST", "de naam van de map, zoals raam-jeugdhulp-2027")
+        velden_ = map(optie, velden(Overeenkomst))
+        return maak_functie([naam, *velden_, bestandsoptie(_KAART)], self._voer_uit)
+
+    def _voer_uit(self, ctx: typer.Context, gegeven: Opties) -> int:
+        werk, id_ = Werk(ctx.obj), gegeven.pop("id_")
+        boom = _ingevuld(Overeenkomst, gegeven)
+        try:
+            vraag_ontbrekend(Overeenkomst, boom)
+            return werk.leg_vast(use.overeenkomst(werk, id_, boom))
+        except ClmFout as fout:
+            raise werk.bewaard(id_, boom, fout) from None
+
+
+def _ingevuld(model: type[Deel], gegeven: Opties) -> Opties:
+    """What was typed, over what stands in a file, as a card keeps it."""
+    rijen, bestand = {veld.naam: veld for veld in velden(model)}, gegeven.pop("bestand_")
+    return (lees_invoer(bestand) if bestand else {}) | {
+        naam: als_boom(rijen[naam], w) for naam, w in gegeven.items() if w not in (None, [], ())
+    }
+
+
+OVEREENKOMSTKAART = Overeenkomstkaart()
 CONTRACTKAART = Contractkaart()
 
 

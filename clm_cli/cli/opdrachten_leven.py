@@ -83,6 +83,12 @@ VOOR_DE_LADDER = (
         "feiten:OPDRACHTEN",
         "Legt het antwoord van een gemeente op een uitvraag vast.",
     ),
+    ("overeenkomst", "", "Wat veel aanbieders delen."),
+    (
+        "overeenkomst nieuw",
+        "dossier:OVEREENKOMSTKAART",
+        "Maakt een overeenkomst waar contracten onder vallen.",
+    ),
     ("contract", "", "Het leven van een contract."),
     ("contract nieuw", "dossier:CONTRACTKAART", "Voegt een contract toe aan een dossier."),
     ("contract verlenging", "feiten:OPDRACHTEN", "Legt vast dat een optie is gebruikt."),

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from clm_cli.acts.dossier import contract as contractkaart
 from clm_cli.acts.dossier import nieuw as nieuwe_kaart
+from clm_cli.acts.dossier import overeenkomst as overeenkomstkaart
 from clm_cli.acts.dossier import plan as plankaart
 from clm_cli.commands.documenten import documenten
 from clm_cli.commands.werk import Werk
@@ -13,7 +14,7 @@ from clm_cli.derivations.contracten import loopt
 from clm_cli.documents.plan import plan as gegevens_van
 from clm_cli.dossier import Dossier
 from clm_cli.records.aanbieder import Plan
-from clm_cli.records.overeenkomst import Contract
+from clm_cli.records.overeenkomst import Contract, Overeenkomst
 from clm_cli.voorstel import Voorstel
 
 
@@ -26,6 +27,12 @@ def contract(werk: Werk, dossier: Dossier, id_: str, boom: Mapping[str, object])
     """A contract added to a dossier."""
     kaart = {naam: boom[naam] for naam in Contract.model_fields if naam in boom}
     return contractkaart(werk.register, dossier, id_, kaart)
+
+
+def overeenkomst(werk: Werk, id_: str, boom: Mapping[str, object]) -> Voorstel:
+    """An overeenkomst that contracts can stand under."""
+    kaart = {naam: boom[naam] for naam in Overeenkomst.model_fields if naam in boom}
+    return overeenkomstkaart(werk.register, id_, kaart)
 
 
 def bijgesteld_plan(werk: Werk, naam: str, doelen: Sequence[str]) -> Voorstel | None:

@@ -110,11 +110,19 @@ def _nieuwe_meldingen(werk: Werk, daarna: Geladen) -> tuple[str, ...]:
             nu=fouten[0].nu,
             meldingen=fouten,
         )
-    return tuple(
-        f"{m.code} {m.tekst}{f' - {m.nu}' if m.nu else ''}"
-        for m in nieuw
-        if m.ernst is Ernst.WAARSCHUWING
-    )
+    zinnen: dict[tuple[str, str], list[Melding]] = {}
+    for m in nieuw:
+        if m.ernst is Ernst.WAARSCHUWING:
+            zinnen.setdefault((m.code, m.tekst), []).append(m)
+    return tuple(_in_een_zin(rij) for rij in zinnen.values())
+
+
+def _in_een_zin(rij: Sequence[Melding]) -> str:
+    """The same melding of one or many dossiers, with what helps when it is one."""
+    eerste, wat = rij[0], f"{rij[0].code} {rij[0].tekst}"
+    if len(rij) > 1:
+        return f"{wat} ({len(rij)} keer; {opdracht('controleer')} toont waar)"
+    return f"{wat} - {eerste.nu}" if eerste.nu else wat
 
 
 def _kern(melding: Melding) -> tuple[str, str, str]:

@@ -17,8 +17,12 @@ from clm_cli.tijd.datum import datum_vol
 
 VOORBEELDDAG = date(2026, 5, 18)
 """The day for which the example register was written."""
-_NAMEN = {"gitattributes": ".gitattributes", "gitignore": ".gitignore"}
-"""Template names that ship without their dot."""
+_NAMEN = {
+    "gitattributes": ".gitattributes",
+    "gitignore": ".gitignore",
+    "classificatie.yaml": "beleid/classificatie-{jaar}.yaml",
+}
+"""Where a template comes to stand that does not keep its name."""
 
 
 def begin(map_: Path, vandaag: date, *, proef: bool) -> list[str]:
@@ -34,7 +38,7 @@ def begin(map_: Path, vandaag: date, *, proef: bool) -> list[str]:
         autoescape=False,
     )
     bestanden = {
-        _NAMEN.get(naam, naam): omgeving.get_template(naam)
+        _NAMEN.get(naam, naam).format(jaar=vandaag.year): omgeving.get_template(naam)
         .render(vandaag=vandaag, datum_vol=datum_vol)
         .encode()
         for naam in sorted(omgeving.list_templates())

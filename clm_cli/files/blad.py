@@ -228,8 +228,10 @@ def _kolommen(
     fouten += [f"de kolom '{kolom}' ontbreekt" for kolom in nodig if kolom not in gevonden.values()]
     fouten += _naamloos(vel, kop)
     if fouten:
+        tekst = "; ".join(fouten)
         raise ClmFout(
-            f"{waar}: {'; '.join(fouten)}.", nu=f"kolommen die kunnen: {', '.join(kolommen)}"
+            f"{waar}: {tekst}{'' if tekst.endswith('?') else '.'}",
+            nu=f"kolommen die kunnen: {', '.join(kolommen)}",
         )
     return gevonden
 
