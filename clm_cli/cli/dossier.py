@@ -110,7 +110,7 @@ def _gegeven(naam: str | None, adres: Mapping[str, str | None]) -> str:
     if mist or naam is None:
         raise ClmFout(
             f"Dit ontbreekt nog: {', '.join(mist)}. Er is niets geschreven.",
-            nu="clm nieuw --hulp toont wat erbij kan; met --uit leest clm een werkblad",
+            nu="clm nieuw --help toont wat erbij kan; met --uit leest clm een werkblad",
         )
     return naam
 

@@ -97,7 +97,7 @@ def test_a_name_may_vary_in_capitals_accents_and_spaces() -> None:
     [
         (
             b"dossier;Omzet 2025\nbloem;7\n",
-            "lijst.csv, regel 1: de kolom 'Omzet 2025' is hier niet bekend; bedoelt u 'omzet'?.",
+            "lijst.csv, regel 1: de kolom 'Omzet 2025' is hier niet bekend; bedoelt u 'omzet'?",
         ),
         (
             b"dossier;omzet;Omzet\nbloem;7;8\n",
