@@ -197,8 +197,9 @@ def test_a_filter_hides_lines_and_renumbers_none(capsys: pytest.CaptureFixture[s
 
 
 def test_the_number_of_a_bundle_says_which_and_each_has_its_own(
-    capsys: pytest.CaptureFixture[str],
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setenv("COLUMNS", "100")
     draai([*BASIS, "werklijst"])
     rij = next(r for r in capsys.readouterr().out.split("\n") if "Cijfers 2026-K1" in r)
     assert " ".join(rij.split()[1:]) == (

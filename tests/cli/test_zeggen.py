@@ -263,7 +263,7 @@ def test_a_report_is_not_settled_as_unanswered_while_an_answer_lies_there(
     gezegd = capsys.readouterr().err
     assert "Hun reactie op het verslag van 18 mei 2026 is binnengekomen" in gezegd
     assert f"clm gesprek reactie bloem {GESPREK}" in gezegd
-    assert doe(map_, "werklijst", "--alles") == 0
+    assert doe(map_, "werklijst", "--alles", "--uitgebreid") == 0
     assert f"clm gesprek reactie bloem {GESPREK}" in " ".join(capsys.readouterr().out.split())
 
 
