@@ -27,7 +27,7 @@ def tekst(
             if eerder.tekst.strip() == zin.strip():
                 return Voorstel(wat, stond_er_al=(pad,))
             raise ClmFout(
-                f"Bij {hoofdstuk} staat al een tekst; clm vervangt die niet.",
+                f"Bij {hoofdstuk} staat al een tekst; die blijft staan.",
                 nu=f"wijzig hem in {pad}",
             )
     return Voorstel(wat, wijzigingen=(Wijziging(pad, ("hoofdstukken",), rij, toevoegen=True),))

@@ -215,7 +215,7 @@ def _verwerkt(werk: Werk, pad: str, verwerk: Callable[[Mapping[str, Any]], int])
         werk.lees()
         with contextlib.suppress(Ingehaald):
             return verwerk(lees_invoer(pad))
-    raise ClmFout("Het register verandert steeds terwijl clm schrijft; er is niets geschreven.")
+    raise ClmFout("Het register verandert steeds tijdens het schrijven; er is niets geschreven.")
 
 
 def _met_fouten(getypt: str, fout: ClmFout) -> str:

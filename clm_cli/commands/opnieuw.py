@@ -25,7 +25,7 @@ def tot_het_lukt(doe: Callable[[], int], vooraf: Callable[[], None]) -> int:
         finally:
             slot.laat_los()
     raise ClmFout(
-        "Het register verandert steeds terwijl clm schrijft; er is niets geschreven.",
+        "Het register verandert steeds tijdens het schrijven; er is niets geschreven.",
         nu="wacht tot het andere programma klaar is, en probeer het dan opnieuw",
     )
 

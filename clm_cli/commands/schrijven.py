@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from clm_cli.advies import opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.commands.werk import Werk
 from clm_cli.files import voorbereiding as opslag

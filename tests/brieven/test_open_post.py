@@ -39,7 +39,9 @@ def test_an_objection_that_was_only_registered_is_on_every_page(
     assert punt.nu in stap
     for dag in ("2026-05-18", "2026-06-12"):
         assert "NIET VERWERKT: hun bezwaar van 15 mei 2026" in bladzijde(bureau, dag)
-        assert "hun bezwaar van 15 mei 2026" in bureau.doe(dag, "werklijst", "--alles", "--uitgebreid")
+        assert "hun bezwaar van 15 mei 2026" in bureau.doe(
+            dag, "werklijst", "--alles", "--uitgebreid"
+        )
         dossier = " ".join(bureau.doe(dag, "toon", DOSSIER).split())
         assert "Verwerken: hun bezwaar van 15 mei 2026" in dossier
 

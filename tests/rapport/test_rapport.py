@@ -213,7 +213,7 @@ def test_own_sentences_are_printed_and_never_replaced(
     assert clm(tmp_path, "rapport", "tekst", NU, "kern", "De wachttijd is het grootste punt.") == 0
     assert clm(tmp_path, "rapport", "tekst", NU, "kwaliteit", "Stabiel.") == 0
     assert clm(tmp_path, "rapport", "tekst", NU, "kern", "Iets anders.") == 2
-    assert "Bij kern staat al een tekst; clm vervangt die niet." in capsys.readouterr().err
+    assert "Bij kern staat al een tekst; die blijft staan." in capsys.readouterr().err
     blad = tekst(tmp_path, "intern")
     assert "De wachttijd is het grootste punt." in blad
     assert "Stabiel." in blad
