@@ -95,7 +95,7 @@ _TABEL: tuple[tuple[str, Niveau, str, str, str], ...] = (
     ("kaart-weg", _N, "-", "{wat} is weg", "wat daarop stond, geldt niet meer"),
     ("stuk", _W, "~", "stukken {wordt}: {wat}", "een document is er bij, anders of weg"),
     ("melding-fout", _N, "!", "nieuwe fout {wat}", "het dossier klopt niet meer"),
-    ("melding", _W, "!", "nieuwe waarschuwing {wat}", "clm ziet iets om naar te kijken"),
+    ("melding", _W, "!", "nieuwe waarschuwing {wat}", "er is iets om naar te kijken"),
     ("melding-weg", _W, "-", "opgelost: {wat}", "een melding is er niet meer"),
     ("opmaak", _G, "=", "{wat}", "niets: alleen de opmaak is anders"),
 )
