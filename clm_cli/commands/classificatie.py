@@ -14,6 +14,7 @@ from clm_cli.commands.register import Gelezen
 from clm_cli.commands.register import dossier as zoek
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.classificatie import Uitkomst, beleid_op
+from clm_cli.derivations.zinnen import aantal
 from clm_cli.files.blad import Rij, lees_blad
 from clm_cli.meldingen import ClmFout
 from clm_cli.tijd.datum import lees_datum
@@ -94,7 +95,7 @@ def uit_blad(werk: Werk, pad: Path) -> Voorstel:
                 f"{blad.plaats(rij)}: {fout.tekst} Er is niets geschreven.", nu=fout.nu
             ) from None
     return Voorstel(
-        f"{len(feiten)} classificaties vastgelegd uit {pad.name}.",
+        f"{aantal(len(feiten), 'classificatie', 'classificaties')} vastgelegd uit {pad.name}.",
         nieuw=tuple(feiten),
         nu="clm werklijst toont wie nog moet worden geïnformeerd",
         vraag=True,

@@ -60,6 +60,11 @@ def telwoord(aantal: int, een: str, meer: str) -> str:
     return f"{woord} {een if aantal == 1 else meer}"
 
 
+def aantal(hoeveel: int, een: str, meer: str) -> str:
+    """'1 gemeente', '6 gemeenten': in figures, for a table or a count."""
+    return f"{hoeveel} {een if hoeveel == 1 else meer}"
+
+
 def treden(nummers: Sequence[int]) -> str:
     """'trede 2', 'de treden 1 en 2'."""
     return (

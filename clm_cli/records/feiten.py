@@ -52,7 +52,8 @@ def _beoordeling(record: escalatie.Beoordeling) -> str:
 
 def _facturen(record: escalatie.Facturen) -> str:
     som = bedrag(sum((regel.bedrag for regel in record.regels), Decimal()))
-    return f"{len(record.regels)} facturen, samen {som}"
+    aantal = len(record.regels)
+    return f"{aantal} {'factuur' if aantal == 1 else 'facturen'}, samen {som}"
 
 
 def _verzonden(record: brief.Verzonden) -> str:

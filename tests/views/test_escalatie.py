@@ -319,7 +319,8 @@ def test_powers_deviations_decisions_and_lighter_routes_show(
     assert "Volmacht trede 3 t/m 7: nee, die van Zuid ontbreekt" in uit
     assert "AFWIJKINGEN: 3" in uit
     assert (
-        "clientenstop: trede 2, 3, 4 overgeslagen. Ernst: Groot. Reden: Het kan niet anders." in uit
+        "cliëntenstop: de treden 2, 3 en 4 overgeslagen. Ernst: Groot. Reden: Het kan niet anders."
+        in uit
     )
     assert (
         "clientenstop: afgeweken van bewijs: Dat is zo besloten. (Di Recteur, 10 februari 2026)"

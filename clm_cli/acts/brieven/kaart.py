@@ -74,7 +74,7 @@ def kies_feit(
         wat = " of ".join(soort.over)
         groep = "contract" if "niet-verlengd" in soort.over else "escalatie"
         raise ClmFout(
-            f"De brief '{soort.soort}' gaat over een {wat}, en die is er nog niet.",
+            f"De brief '{soort.soort}' kan pas als dit is vastgelegd: {wat}.",
             nu=opdracht(groep, soort.over[0], dossier.id),
         )
     return max(rijen, key=lambda b: (b.record.datum, b.pad))

@@ -29,7 +29,7 @@ def bezwaar_maken(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
     gemaakt = genomen.bij(Bezwaar)
     duur, afwijking = termijnduur(genomen, regel)
     punt = replace(
-        maatregelpunt(genomen, "bezwaar", f"{regel.titel} ({genomen.record.instrument})"),
+        maatregelpunt(genomen, "bezwaar", f"{regel.titel} ({genomen.naam})"),
         omdat=(afwijking,) if afwijking else (),
         nu=advies(
             "kijk in de post en de mail; is er een bezwaar: {leg_vast}",

@@ -47,6 +47,12 @@ class Genomen(OpBlik):
         """What was decided."""
         return self.maatregel.record
 
+    @property
+    def naam(self) -> str:
+        """The instrument as it is called in running text; its id where the contract lacks it."""
+        titel = self.instrument.titel if self.instrument else self.record.instrument
+        return f"{titel[:1].lower()}{titel[1:]}"
+
     @cached_property
     def brief(self) -> Brief | None:
         """The letter that makes it known: the one it names, or that names it.

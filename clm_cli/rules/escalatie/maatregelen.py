@@ -92,7 +92,7 @@ def laat_bezwaar_zonder_beslissing(z: Genomen) -> Iterator[Bevond]:
         if tijdig.antwoord == "nee" and not z.bij(Beslissing, bezwaar):
             yield Bevond(
                 bezwaar.plek(),
-                f"bezwaar tegen {z.maatregel.record.instrument}: {tijdig.tekst}",
+                f"bezwaar tegen {z.naam}: {tijdig.tekst}",
                 zaakopdracht(z.dossier, z.escalatie, "beslissing", bezwaar),
                 tijdig.omdat,
             )
@@ -115,9 +115,11 @@ def niet_bij_elke_gemeente_uitgevoerd(z: Genomen) -> Iterator[Bevond]:
     ):
         return
     if mist := uitvoerders(z)[1]:
+        bekend = {g: z.register.gemeente(g) for g in mist}
+        namen = [rij.naam if rij else g for g, rij in bekend.items()]
         yield Bevond(
             z.maatregel.plek("reikwijdte"),
-            f"{z.maatregel.record.instrument}: nog niet uitgevoerd door {', '.join(mist)}",
+            f"{z.naam}: nog niet uitgevoerd door {', '.join(namen)}",
             zaakopdracht(z.dossier, z.escalatie, "uitvoering", z.maatregel),
         )
 

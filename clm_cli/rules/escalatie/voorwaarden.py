@@ -119,7 +119,7 @@ def afgeweken_met_reden(z: Genomen) -> Iterator[Bevond]:
     for nummer, rij in enumerate(record.afwijkingen):
         yield Bevond(
             z.maatregel.plek("afwijkingen", nummer),
-            f"{record.instrument}: afgeweken van {rij.voorwaarde}: {rij.reden}",
+            f"{z.naam}: afgeweken van {rij.voorwaarde}: {rij.reden}",
             "lees de reden na",
             (Reden(f"{z.register.naam_van(rij.door)}, {datum_lang(rij.datum)}"),),
         )
@@ -141,8 +141,7 @@ def aanpassing_buiten_het_contract(z: Genomen) -> Iterator[Bevond]:
         for rij in verloren(z.register, z.dossier, z.escalatie, z.maatregel, feit):
             yield Bevond(
                 feit.plek(),
-                f"zo aangepast voldoet {z.maatregel.record.instrument} niet meer aan "
-                f"{rij.naam} - {rij.uitspraak.tekst}",
+                f"zo aangepast voldoet {z.naam} niet meer aan {rij.naam} - {rij.uitspraak.tekst}",
                 opdracht("escalatie", "toon", z.dossier.id, z.escalatie.id),
                 (Reden(rij.titel), *rij.uitspraak.omdat),
             )

@@ -11,7 +11,7 @@ from clm_cli.derivations.cijfers import metingen
 from clm_cli.derivations.contracten import duurstand, volgende_optie
 from clm_cli.derivations.escalatie.zaken import hoogste_trede
 from clm_cli.derivations.werklijst import Werklijst
-from clm_cli.derivations.zinnen import tredereeks
+from clm_cli.derivations.zinnen import aantal, tredereeks
 from clm_cli.dossier import Contract, Dossier, Overeenkomstbundel
 from clm_cli.kijk import Dossierblik
 from clm_cli.register import Register
@@ -122,7 +122,9 @@ def _gedekt(blik: Dossierblik, bundel: Overeenkomstbundel, nodig: Sequence[str],
         if not volmacht_van(register, bundel.id, gemeente, trede, blik.vandaag)
     ]
     ontbreekt = f" (ontbreekt: {', '.join(zonder)})" if zonder else ""
-    return f"{len(nodig) - len(zonder)} van {len(nodig)} gemeenten{ontbreekt}"
+    return (
+        f"{len(nodig) - len(zonder)} van {aantal(len(nodig), 'gemeente', 'gemeenten')}{ontbreekt}"
+    )
 
 
 def _omzet(papier: Papier, dossier: Dossier) -> list[str]:

@@ -7,6 +7,7 @@ from datetime import date
 from clm_cli.derivations.escalatie import bezwaren, schorsing
 from clm_cli.derivations.escalatie.stand import Maatregelstand
 from clm_cli.derivations.escalatie.zaken import Genomen
+from clm_cli.derivations.zinnen import treden
 from clm_cli.records.escalatie import Heropening, Opening, Opheffing, Sluiting
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.views.escalatie.blad import JA, Escalatieblad
@@ -46,13 +47,13 @@ def _maatregel(blad: Escalatieblad, m: Maatregelstand) -> list[Besluit]:
     """The decision on a measure with what was said with it, and those that lifted it."""
     record = m.genomen.record
     tekst = (
-        f"{record.instrument} (trede {record.trede}): {blad.naam(record.besloten_door)}. "
+        f"{m.genomen.naam} (trede {record.trede}): {blad.naam(record.besloten_door)}. "
         f"{zin(record.reden)}{_gezegd(m.genomen)}"
     )
     return [
         (record.datum, record.trede, tekst),
         *(
-            _besluit(blad, f.record, _OPHEFFING, f"{record.instrument} {f.record.wijze}")
+            _besluit(blad, f.record, _OPHEFFING, f"{m.genomen.naam} {f.record.wijze}")
             for f in m.genomen.bij(Opheffing)
         ),
     ]
@@ -108,10 +109,9 @@ def afwijkingen(papier: Papier, blad: Escalatieblad) -> list[str]:
 def _afwijkingen(blad: Escalatieblad, m: Maatregelstand) -> list[str]:
     record, uit = m.genomen.record, []
     if record.overslaan:
-        treden = ", ".join(map(str, record.overslaan.treden))
         uit.append(
-            f"trede {treden} overgeslagen. Ernst: {zin(record.overslaan.ernst)} Reden: "
-            f"{zin(record.overslaan.reden)}"
+            f"{treden(record.overslaan.treden)} overgeslagen. "
+            f"Ernst: {zin(record.overslaan.ernst)} Reden: {zin(record.overslaan.reden)}"
         )
     if record.spoed:
         uit.append(
@@ -124,4 +124,4 @@ def _afwijkingen(blad: Escalatieblad, m: Maatregelstand) -> list[str]:
         f"{datum_vol(rij.datum)})"
         for rij in record.afwijkingen
     ]
-    return [f"{record.instrument}: {tekst}" for tekst in uit]
+    return [f"{m.genomen.naam}: {tekst}" for tekst in uit]

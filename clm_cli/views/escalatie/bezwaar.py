@@ -29,7 +29,7 @@ def _een(papier: Papier, blad: Escalatieblad, zaak: Genomen, feit: Bestand[Bezwa
     tegen = ", ".join(record.tegen) or "alle tekortkomingen"
     om = f" om {record.tijd:%H.%M} uur" if record.tijd else ""
     uit = papier.alinea(
-        f"Tegen {zaak.maatregel.record.instrument} ({tegen}), ontvangen "
+        f"Tegen {zaak.naam} ({tegen}), ontvangen "
         f"{datum_lang(record.ontvangen)}{om}. {op_tijd[:1].upper()}{op_tijd[1:]}.",
         2,
     )

@@ -22,7 +22,7 @@ def waar(papier: Papier, blad: Escalatieblad) -> list[str]:
         return [*uit, *papier.alinea(f"GESLOTEN. Hoogst bereikte trede: {stand.hoogst}.", 2)]
     lopend = [m for m in stand.maatregelen if m.loopt]
     hoogste = [m for m in lopend if m.genomen.record.trede == stand.trede]
-    namen = ", ".join(f"{m.genomen.record.instrument} ({m.toestand})" for m in hoogste)
+    namen = ", ".join(f"{m.genomen.naam} ({m.toestand})" for m in hoogste)
     trede = (
         f"TREDE {stand.trede} {namen}, sinds {blad.dag(hoogste[0].genomen.record.ingaat)}."
         if hoogste
@@ -30,7 +30,7 @@ def waar(papier: Papier, blad: Escalatieblad) -> list[str]:
     )
     uit += papier.alinea(f"{trede} Hoogst bereikt: {stand.hoogst}.", 2)
     ook = [
-        f"{m.genomen.record.instrument} (trede {m.genomen.record.trede}, {m.toestand})"
+        f"{m.genomen.naam} (trede {m.genomen.record.trede}, {m.toestand})"
         for m in lopend
         if m not in hoogste
     ]
@@ -51,8 +51,7 @@ def _bezwaren(papier: Papier, blad: Escalatieblad, m: Maatregelstand) -> list[st
         for feit in m.genomen.bij(Bezwaar)
         if schorsing.einde(m.genomen, feit) is None
         for regel in papier.alinea(
-            f"Bezwaar van {blad.dag(feit.record.ontvangen)} tegen "
-            f"{m.genomen.record.instrument} loopt.",
+            f"Bezwaar van {blad.dag(feit.record.ontvangen)} tegen {m.genomen.naam} loopt.",
             2,
         )
     ]
@@ -102,6 +101,5 @@ def _trede(
 def _wat(m: Maatregelstand) -> str:
     kenmerk = m.genomen.brief.kaart.record.kenmerk if m.genomen.brief else None
     return (
-        f"{m.genomen.record.instrument} "
-        f"{datum_vol(m.genomen.record.datum)}{f', {kenmerk}' if kenmerk else ''}"
+        f"{m.genomen.naam} {datum_vol(m.genomen.record.datum)}{f', {kenmerk}' if kenmerk else ''}"
     )

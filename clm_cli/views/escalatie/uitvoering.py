@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from clm_cli.derivations.escalatie.stand import Maatregelstand
 from clm_cli.derivations.escalatie.uitvoeringen import geldstand, planpunten, uitvoerders
+from clm_cli.derivations.zinnen import aantal
 from clm_cli.tijd.datum import bedrag, datum_vol, getal
 from clm_cli.views.escalatie.blad import Escalatieblad
 from clm_cli.views.opmaak import Papier, zin
@@ -65,8 +66,8 @@ def _stop(papier: Papier, blad: Escalatieblad, m: Maatregelstand) -> list[str]:
     klaar, mist = uitvoerders(m.genomen)
     wie = f"; nog niet: {', '.join(blad.gemeente(g) for g in mist)}" if mist else ""
     return papier.alinea(
-        f"{record.instrument} ({record.reikwijdte.wat}): uitgevoerd door "
-        f"{len(klaar)} van {len(klaar) + len(mist)} gemeenten{wie}",
+        f"{m.genomen.naam} ({record.reikwijdte.wat}): uitgevoerd door "
+        f"{len(klaar)} van {aantal(len(klaar) + len(mist), 'gemeente', 'gemeenten')}{wie}",
         2,
         "stop  ",
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from clm_cli.derivations.zinnen import aantal
 from clm_cli.records.regime import Regime
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.views.opmaak import Gegevens, Papier
@@ -37,9 +38,10 @@ def toon(blad: Regimelijst, papier: Papier) -> str:
 
 def _regime(herkomst: str, regime: Regime, breedte: int) -> list[str]:
     open_ = sum(1 for vraag in regime.vragen if vraag.keuzes and vraag.voorstel is None)
+    vragen = aantal(len(regime.vragen), "vraag", "vragen")
     stand = (
         f"geldig vanaf {datum_vol(regime.geldig_vanaf)} · uit {herkomst} · "
-        f"{len(regime.treden)} treden · {len(regime.vragen)} vragen, waarvan {open_} zonder "
+        f"{len(regime.treden)} treden · {vragen}, waarvan {open_} zonder "
         "voorstel"
     )
     vervangt = alinea(f"vervangt {regime.vervangt}", breedte, 2) if regime.vervangt else []

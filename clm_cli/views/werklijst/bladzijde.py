@@ -11,6 +11,7 @@ from clm_cli.derivations.feitzinnen import vastgelegd, zin_van
 from clm_cli.derivations.termijnen import kalender_op
 from clm_cli.derivations.werklijst import Werklijst
 from clm_cli.derivations.werkregels import KOPPEN
+from clm_cli.derivations.zinnen import aantal
 from clm_cli.kijk import Kijk
 from clm_cli.records.basis import Feit
 from clm_cli.tijd.datum import WEEKDAGEN, datum_kort, datum_lang
@@ -85,7 +86,8 @@ def toon(blad: Werklijstblad, papier: Papier) -> str:
 def _kop(papier: Papier, blad: Werklijstblad) -> list[str]:
     register, vandaag = blad.kijk.register, blad.kijk.vandaag
     naam = register.naam_van(blad.wie) if blad.wie else "iedereen"
-    rechts = f"{naam} · {blad.lijst.dossiers} van {len(register.dossiers)} dossiers"
+    alle = aantal(len(register.dossiers), "dossier", "dossiers")
+    rechts = f"{naam} · {blad.lijst.dossiers} van {alle}"
     uit = papier.kop(Cel(f"WERKLIJST  {datum_lang(vandaag)}", "vet"), rechts)
     if register.organisatie.fictief == "ja":
         uit += papier.alinea("Dit register is een verzonnen voorbeeld.")

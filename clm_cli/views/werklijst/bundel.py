@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from clm_cli.advies import opdracht
 from clm_cli.derivations.werkregels import Regel, bundel_van
+from clm_cli.derivations.zinnen import aantal
 from clm_cli.kijk import Kijk
 from clm_cli.tijd.datum import datum_lang
 from clm_cli.views.opmaak import Cel, Gegevens, Papier, bijeen, nergens, zin
@@ -31,7 +32,8 @@ def toon(blad: Bundelblad, papier: Papier) -> str:
     kop = Cel(f"{bundel_van(punt)} · nr {eerste.nummer} · {eerste.groep}", "vet")
     uit = papier.kop(kop, f"stand {datum_lang(vandaag)}")
     namen = {regel.punt.dossier for regel in blad.regels}
-    delen = [f"{len(blad.regels)} regels in {len(namen)} dossiers"]
+    regels = aantal(len(blad.regels), "regel", "regels")
+    delen = [f"{regels} in {aantal(len(namen), 'dossier', 'dossiers')}"]
     delen += [f"uiterlijk {uiterlijk(punt, vandaag)}"] if punt.uiterlijk else []
     uit += [*papier.alinea(bijeen([*delen, f"bij {punt.bij}"])), ""]
     rijen = [(regel.nr, regel.punt.dossier, regel.punt.wat) for regel in blad.regels]

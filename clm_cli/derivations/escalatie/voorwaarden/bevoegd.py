@@ -55,7 +55,7 @@ def volmacht(stap: Stap) -> Uitspraak:  # J40
             f"{', '.join(namen.get(g, g) for g in mist)}"
         )
         if mist
-        else ja(f"{len(gemeenten)} van {len(gemeenten)} gemeenten")
+        else ja("voor elke gemeente")
     )
 
 

@@ -76,7 +76,7 @@ def _vorm(feit: Bestand[Bewijs], vorm: Bewijsvorm) -> Uitspraak:
     gegeven = {rij.element: rij.aangetoond for rij in feit.record.elementen}
     mist = [element for element in vorm.elementen if gegeven.get(element, "nee") == "nee"]
     if mist:
-        return nee(f"{vorm.titel}: niet aangetoond dat {mist[0]}", feit.plek("elementen"))
+        return nee(f"{vorm.titel}: niet aangetoond: {mist[0]}", feit.plek("elementen"))
     # J48: only form (a) names who establishes it; another body does not carry that form.
     if not vorm.erkent(feit.record.vastgesteld_door):
         wie = feit.record.vastgesteld_door or "niemand"

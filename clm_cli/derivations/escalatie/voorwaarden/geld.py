@@ -9,6 +9,7 @@ from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend
 from clm_cli.derivations.escalatie.uitvoeringen import geldelijk
 from clm_cli.derivations.escalatie.zaken import einde_van, is_intrekking
+from clm_cli.derivations.zinnen import telwoord
 from clm_cli.records.escalatie import (
     Facturen,
     Factuurregel,
@@ -55,7 +56,10 @@ def facturenlijst(stap: Stap) -> Uitspraak:  # J43, S15
             f"de lijst telt op tot {in_euro(totaal)}, gevorderd is {gevraagd}",
             rijen[0][1].plek("regels"),
         )
-    return ja(f"{len(rijen)} facturen, samen {in_euro(totaal)}", rijen[0][1].plek("regels"))
+    return ja(
+        f"{telwoord(len(rijen), 'factuur', 'facturen')}, samen {in_euro(totaal)}",
+        rijen[0][1].plek("regels"),
+    )
 
 
 def maximum(stap: Stap) -> Uitspraak:  # J43

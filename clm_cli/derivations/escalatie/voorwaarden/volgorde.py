@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, vraagt
+from clm_cli.derivations.zinnen import treden
 
 
 def volgorde(stap: Stap) -> Uitspraak:  # J37, S09
@@ -11,25 +12,26 @@ def volgorde(stap: Stap) -> Uitspraak:  # J37, S09
     over = open_treden(stap)
     if not over:
         return ja("alle lagere treden zijn gezet of eerder overgeslagen")
-    namen, regel = ", ".join(map(str, over)), stap.regime.overslaan
+    namen, regel = treden(over), stap.regime.overslaan
+    zijn = "is" if len(over) == 1 else "zijn"
     if regel and regel.mag == "nee":
         return nee(
-            f"trede {namen} is niet gezet, en dit contract kent geen overslaan",
+            f"{namen} {zijn} niet gezet, en dit contract kent geen overslaan",
             stap.plek("overslaan"),
         )
     if stap.voorstel is None:
-        return vraagt(f"trede {namen} is niet gezet: noem bij --overslaan de ernst en de reden")
+        return vraagt(f"{namen} {zijn} niet gezet: noem bij --overslaan de ernst en de reden")
     gegeven = stap.voorstel.overslaan
     if gegeven is None or not set(over) <= set(gegeven.treden):
         return nee(
-            f"trede {namen} is niet gezet en niet met reden overgeslagen", stap.plek("overslaan")
+            f"{namen} {zijn} niet gezet en niet met reden overgeslagen", stap.plek("overslaan")
         )
     if gegeven.kpis is None and regel and stap.geldt(regel.kpis):
         return nee(
             "overslaan vraagt hier ook welke KPI's niet zijn gehaald (overslaan kpis=…)",
             stap.plek("overslaan"),
         )
-    return ja(f"trede {namen} overgeslagen omdat: {gegeven.reden}", stap.plek("overslaan"))
+    return ja(f"{namen} overgeslagen omdat: {gegeven.reden}", stap.plek("overslaan"))
 
 
 def open_treden(stap: Stap) -> tuple[int, ...]:
