@@ -323,17 +323,17 @@ def test_powers_deviations_decisions_and_lighter_routes_show(
         in uit
     )
     assert (
-        "clientenstop: afgeweken van bewijs: Dat is zo besloten. (Di Recteur, 10 februari 2026)"
+        "cliëntenstop: afgeweken van bewijs: Dat is zo besloten. (Di Recteur, 10 februari 2026)"
         in uit
     )
     assert "opening: Mia Manager. Gewoon sturen hielp niet." in uit
-    assert "clientenstop (trede 5): Di Recteur. Past." in uit
+    assert "cliëntenstop (trede 5): Di Recteur. Past." in uit
     assert (
         "Minder zwaar dan trede 6 en ook open: Verhogen intensiteit contractmanagement, "
         "Verbeterplan opstellen en uitvoeren."
     ) in uit
     assert (
-        "clientenstop (nieuwe cliënten): uitgevoerd door 0 van 2 gemeenten; nog niet: Noord, Zuid"
+        "cliëntenstop (nieuwe cliënten): uitgevoerd door 0 van 2 gemeenten; nog niet: Noord, Zuid"
         in uit
     )
 
