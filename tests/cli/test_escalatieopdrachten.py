@@ -351,7 +351,10 @@ GEWEIGERD: list[tuple[str, str, tuple[str, ...], str, str]] = [
             "--noodzaak",
             "nee",
         ),
-        "volgorde is niet vervuld - de treden 1 en 2 zijn niet gezet en niet met reden overgeslagen",
+        (
+            "volgorde is niet vervuld - de treden 1 en 2 zijn niet gezet en niet met reden "
+            "overgeslagen"
+        ),
         "clm escalatie toon bloem",
     ),
     (
