@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Self
+from typing import Self
 
 from clm_cli.bestand import geldend
 from clm_cli.dossier import Contract
@@ -139,7 +139,7 @@ def _keuzetekst(regime: Regime, vraag_id: str, keuze: str) -> str:
 def regel_van(
     register: Register,
     regime: Regime,
-    regel: Vraagregel[Any] | None,
+    regel: Vraagregel | None,
     op: date,
     anders: str | None = None,
 ) -> str | None:

@@ -1,7 +1,5 @@
 """Floor 2, aanbieder: who the provider is, how it is classified, and the plan for the year."""
 
-from __future__ import annotations
-
 from typing import Literal, Self
 
 from pydantic import model_validator

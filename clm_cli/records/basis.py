@@ -1,7 +1,5 @@
 """Floor 2, basis: what all records share: frozen parts, the head of a fact, a stuk, a clause."""
 
-from __future__ import annotations
-
 from typing import Any, Generic, Literal, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, model_validator
@@ -47,6 +45,9 @@ class Stuk(Deel):
         if self.bestand is None and self.vindplaats is None:
             raise weiger("REC141", "noem het bestand of de vindplaats van het stuk")
         return self
+
+
+Stuk.model_rebuild()  # once, not again inside each kind of fact
 
 
 class Feit(Deel):

@@ -1,7 +1,5 @@
 """Floor 2, brief: a letter, ours or theirs, and the facts of its way."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from clm_cli.records.basis import Deel, Feit, Kaart, Stuk

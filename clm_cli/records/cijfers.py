@@ -1,7 +1,5 @@
 """Floor 2, cijfers: the kpi catalogue, the figures as delivered, and turnover."""
 
-from __future__ import annotations
-
 from typing import Literal, Self
 
 from pydantic import model_validator

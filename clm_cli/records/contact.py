@@ -1,7 +1,5 @@
 """Floor 2, contact: signals, inquiries, calls and mails, and what follows on an action."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from clm_cli.records.basis import Deel, Feit

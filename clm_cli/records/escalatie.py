@@ -1,7 +1,5 @@
 """Floor 2, escalatie: a case under one regime, told by facts; its standing is always worked out."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from clm_cli.records.basis import Deel, Feit, Stuk

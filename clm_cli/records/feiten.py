@@ -1,7 +1,5 @@
 """Floor 2, feiten: one row for each kind of fact, with all that clm knows of the kind."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import Any
 

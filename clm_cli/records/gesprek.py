@@ -1,7 +1,5 @@
 """Floor 2, gesprek: a talk as it was planned and held, and the facts after it."""
 
-from __future__ import annotations
-
 from typing import Literal, Self
 
 from pydantic import model_validator

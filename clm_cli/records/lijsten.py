@@ -1,7 +1,5 @@
 """Floor 2, lijsten: obligations, risks, changes, unclear points, lessons and preparation."""
 
-from __future__ import annotations
-
 from typing import Literal, Self
 
 from pydantic import model_validator

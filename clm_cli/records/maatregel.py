@@ -1,7 +1,5 @@
 """Floor 2, maatregel: one instrument put in force, with all that has to be said when it is."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from clm_cli.records.basis import Deel, Feit

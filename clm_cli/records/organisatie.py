@@ -1,7 +1,5 @@
 """Floor 2, organisatie: the buyer's organisation, its people, calendar, policy and house style."""
 
-from __future__ import annotations
-
 from functools import cache
 from typing import Annotated, Any, Literal
 
@@ -279,7 +277,7 @@ class Organisatie(Kaart):
 
     @staticmethod
     @cache
-    def onbekend() -> Organisatie:
+    def onbekend() -> "Organisatie":
         """The organisation of a register whose card is missing or broken: it knows nothing."""
         adres = Adres.model_construct(straat="", postcode="", plaats="")
         return Organisatie.model_construct(

@@ -1,7 +1,5 @@
 """Floor 2, overeenkomst: what many providers share, and one provider's contract with its facts."""
 
-from __future__ import annotations
-
 from typing import Literal, Self
 
 from pydantic import model_validator

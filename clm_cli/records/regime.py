@@ -1,10 +1,8 @@
 """Floor 2, regime: one contract's way of working as data, each element with its literal words."""
 
-from __future__ import annotations
-
 from datetime import date
 from functools import cache
-from typing import Generic, Literal, TypeVar
+from typing import Literal, get_args
 
 from clm_cli.records.basis import Deel, Feit, Grond, Kaart
 from clm_cli.records.velden import (
@@ -38,21 +36,89 @@ Begin = Literal[
 ]
 """The closed list of events that a term may start from; `einde` is the last day of the contract.
 That day never counts."""
-Schorst = Literal["schorst", "schorst-niet"]
-"""What an objection does to the measure."""
 Planeis = Literal["termijn", "doel", "directie"]
 """What an improvement plan has to hold beside shortcoming and solution: a day, a SMART goal, the
 directors' consent."""
-RegelT = TypeVar("RegelT", bound=str)
 
 
-class Vraagregel(Deel, Generic[RegelT]):
+Schorst = Literal["schorst", "schorst-niet"]
+"""What an objection does to the measure."""
+
+
+class Vraagregel(Deel):
     """A point that the contract settles itself, or leaves to the reading of an open question."""
 
-    regel: RegelT | None = None
+    regel: str | None = None
     """Wat het contract op dit punt bepaalt."""
     vraag: Slug | None = None
     """De vraag waarvan het antwoord de regel is, als het contract dit openlaat."""
+
+    @classmethod
+    def keuzes(cls) -> tuple[str, ...]:
+        """The rules that clm knows on this point."""
+        return get_args(get_args(cls.model_fields["regel"].annotation)[0])
+
+
+class Reeksregel(Vraagregel):
+    """Whether each period of a run misses the same agreement."""
+
+    regel: Literal["dezelfde", "elke"] | None = None
+
+
+class Ontbreekregel(Vraagregel):
+    """How a period without a figure counts."""
+
+    regel: Literal["onbekend", "niet-gehaald"] | None = None
+
+
+class Jaarregel(Vraagregel):
+    """Of which year a basis is."""
+
+    regel: Literal["vorig-kalenderjaar", "lopend-kalenderjaar", "laatste-twaalf-maanden"] | None = (
+        None
+    )
+
+
+class Contractenregel(Vraagregel):
+    """Whether a basis is of one contract or of all."""
+
+    regel: Literal["contract", "aanbieder"] | None = None
+
+
+class Btwregel(Vraagregel):
+    """Whether a basis is with VAT."""
+
+    regel: Literal["met", "zonder"] | None = None
+
+
+class Tijdregel(Vraagregel):
+    """What must have happened on the last day."""
+
+    regel: Literal["verzonden", "ontvangen"] | None = None
+
+
+class Schorsregel(Vraagregel):
+    """What an objection does to the measure."""
+
+    regel: Schorst | None = None
+
+
+class Einderegel(Vraagregel):
+    """What ends a suspension."""
+
+    regel: Literal["vastgelegd-einde", "alleen-beslissing"] | None = None
+
+
+class Stilstandregel(Vraagregel):
+    """What a suspension does to a term of recovery."""
+
+    regel: Literal["staat-stil", "loopt-door"] | None = None
+
+
+class Maatregelregel(Vraagregel):
+    """Whether other measures than the named are allowed."""
+
+    regel: Literal["toegestaan", "alleen-genoemde"] | None = None
 
 
 class Lezingkeuze(Deel):
@@ -208,10 +274,10 @@ class Aanleiding(Onderdeel):
     elkaar."""
     periode: Literal["maand", "kwartaal", "jaar"] | None = None
     """Bij een reeks: de lengte van één periode."""
-    zelfde: Vraagregel[Literal["dezelfde", "elke"]] | None = None
+    zelfde: Reeksregel | None = None
     """Bij een reeks: of steeds dezelfde afspraak niet moet zijn gehaald (ook als dit leeg is),
     of elke keer een."""
-    ontbreekt: Vraagregel[Literal["onbekend", "niet-gehaald"]] | None = None
+    ontbreekt: Ontbreekregel | None = None
     """Bij een reeks: hoe een periode zonder cijfer telt; leeg is onbekend."""
     soorten: tuple[Slug, ...] = ()
     """Bij een signaal: welke soorten signaal."""
@@ -228,14 +294,11 @@ class Maximum(Deel):
     """Waarover het maximum geldt; per jaar tellen eerdere bedragen van dat jaar mee."""
     apart: Lezingkeuze | None = None
     """Het antwoord waarbij eerdere bedragen van het jaar toch niet meetellen."""
-    jaar: (
-        Vraagregel[Literal["vorig-kalenderjaar", "lopend-kalenderjaar", "laatste-twaalf-maanden"]]
-        | None
-    ) = None
+    jaar: Jaarregel | None = None
     """Van welk jaar de grondslag is."""
-    contracten: Vraagregel[Literal["contract", "aanbieder"]] | None = None
+    contracten: Contractenregel | None = None
     """Of het om dit contract gaat (ook als dit leeg is) of om alle contracten van de aanbieder."""
-    btw: Vraagregel[Literal["met", "zonder"]] | None = None
+    btw: Btwregel | None = None
     """Of de grondslag met of zonder btw is."""
 
 
@@ -404,16 +467,16 @@ class Bezwaarregeling(Deel):
     """De bepaling over wat een bezwaar doet."""
     schriftelijk: JaNee = "ja"
     """Of een bezwaar schriftelijk moet zijn."""
-    op_tijd: Vraagregel[Literal["verzonden", "ontvangen"]]
+    op_tijd: Tijdregel
     """Wat op de laatste dag moet zijn gebeurd."""
-    tijdig: Vraagregel[Schorst]
+    tijdig: Schorsregel
     """Of een bezwaar dat op tijd is de maatregel opschort."""
-    te_laat: Vraagregel[Schorst]
+    te_laat: Schorsregel
     """Of een bezwaar dat te laat is de maatregel opschort."""
-    einde: Vraagregel[Literal["vastgelegd-einde", "alleen-beslissing"]]
+    einde: Einderegel
     """Waarmee de opschorting eindigt: ook door het gesprek of intrekking, of alleen door een
     beslissing."""
-    hersteltermijn: Vraagregel[Literal["staat-stil", "loopt-door"]]
+    hersteltermijn: Stilstandregel
     """Wat de opschorting met een hersteltermijn doet."""
 
 
@@ -542,7 +605,7 @@ class Regime(Kaart):
     """De soorten tekortkoming die het contract noemt."""
     maatregelen: tuple[Preventiemaatregel, ...] = ()
     """De preventieve maatregelen."""
-    eigen_maatregelen: Vraagregel[Literal["toegestaan", "alleen-genoemde"]] | None = None
+    eigen_maatregelen: Maatregelregel | None = None
     """Of ook andere preventieve maatregelen kunnen; leeg is alleen de genoemde."""
     aanleidingen: tuple[Aanleiding, ...] = ()
     """Wat de escalatie in werking zet."""
@@ -568,7 +631,7 @@ class Regime(Kaart):
 
     @staticmethod
     @cache
-    def onbekend() -> Regime:
+    def onbekend() -> "Regime":
         """The regime of a contract whose regime was not found: it says nothing on anything."""
         bron = Bron.model_construct(titel="")
         return Regime.model_construct(

@@ -1,7 +1,5 @@
 """Floor 2, schema: JSON Schemas of all kinds of file, with the descriptions of their fields."""
 
-from __future__ import annotations
-
 import ast
 import importlib
 import inspect

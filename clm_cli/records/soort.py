@@ -1,7 +1,5 @@
 """Floor 2, soort: what clm knows of one kind of file, and all it knows of one kind of fact."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Literal

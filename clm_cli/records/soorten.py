@@ -1,7 +1,5 @@
 """Floor 2, soorten: which kind of file stands at which path, and the model that reads it."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from functools import cache

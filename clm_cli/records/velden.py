@@ -6,8 +6,6 @@ means otherwise). A file has one strict form for each kind; what a person types 
 form is turned into that one before it is written (`Lezer.canoniek`).
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from dataclasses import dataclass

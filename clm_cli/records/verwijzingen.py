@@ -1,7 +1,5 @@
 """Floor 2, verwijzingen: which fields of a record point elsewhere, and which parts have an id."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import cache
 from typing import Any, get_args

@@ -1,7 +1,5 @@
 """Floor 2, vorm: the fields of a record as a person fills them in, and what is made of that."""
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, replace

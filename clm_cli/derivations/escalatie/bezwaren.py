@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.escalatie.maatregeltermijnen import termijn, termijnduur
@@ -36,7 +35,7 @@ def regeling(genomen: Genomen) -> Bezwaarregeling | None:
     return genomen.contract.regime.bezwaar
 
 
-def geldende_regel(genomen: Genomen, regel: Vraagregel[Any] | None) -> str | None:
+def geldende_regel(genomen: Genomen, regel: Vraagregel | None) -> str | None:
     """What holds on a point of the objection; None when it is open, or the contract is silent."""
     return regel_van(genomen.register, genomen.contract.regime, regel, genomen.record.datum)
 

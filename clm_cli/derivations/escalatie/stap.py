@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.escalatie.stand import Maatregelstand, Stand
@@ -83,7 +83,7 @@ class Stap(OpBlik):
         """The contract as data; one that says nothing when it is not known."""
         return self.contract.regime
 
-    def regel(self, regel: Vraagregel[Any] | None, anders: str | None = None) -> str | None:
+    def regel(self, regel: Vraagregel | None, anders: str | None = None) -> str | None:
         """What holds on a point of the contract on the day of the step."""
         return regel_van(self.register, self.regime, regel, self.dag, anders)
 

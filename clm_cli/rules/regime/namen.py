@@ -235,7 +235,7 @@ def punt_zonder_regel(blik: Regimeblik) -> Iterator[Bevond]:
     for sleutel, deel in delen(blik.regime):
         if not isinstance(deel, Vraagregel):
             continue
-        kan = get_args(type(deel).__pydantic_generic_metadata__["args"][0])
+        kan = deel.keuzes()
         vraag = vraag_van(blik.regime, deel.vraag) if deel.vraag else None
         fout = [keuze.keuze for keuze in vraag.keuzes if keuze.keuze not in kan] if vraag else []
         if (deel.regel is None) == (deel.vraag is None):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable
 from itertools import chain
-from typing import Any
 
 from clm_cli.records.basis import Grond
 from clm_cli.records.regime import (
@@ -163,7 +162,7 @@ def bezwaar(deel: Bezwaarregeling, breedte: int) -> Regels:
     yield from citaat(deel.grond, breedte)
 
 
-def _geregeld(regel: Vraagregel[Any]) -> str:
+def _geregeld(regel: Vraagregel) -> str:
     return f"zie vraag {regel.vraag}" if regel.vraag else str(regel.regel or "onbekend")
 
 
