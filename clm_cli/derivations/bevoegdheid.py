@@ -7,6 +7,9 @@ from datetime import date
 from clm_cli.records.organisatie import Ondertekenaar, Volmacht
 from clm_cli.register import Register
 
+STRATEGISCH = ("beslisser", "bestuur")
+"""Who decides at strategic level, by the role in organisatie.yaml."""
+
 
 def tekenbevoegd(register: Register, trede: int, dag: date) -> tuple[str, ...]:
     """Who may sign up to and including a trede on a day, in the order of organisatie.yaml."""

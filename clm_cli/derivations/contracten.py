@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from clm_cli.advies import opdracht
+from clm_cli.advies import Advies, advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.derivations.termijnen import (
@@ -100,6 +100,17 @@ def aanzegtermijn(contract: Contract, optie: Optie | None, op: date) -> Duur | N
     )
 
 
+def aanzegdag(
+    register: Register, contract: Contract, optie: Optie | None, einde: date, op: date
+) -> date | None:
+    """The last day on which a notice before the end is received; None where no term is named."""
+    duur = aanzegtermijn(contract, optie, op)
+    if duur is None:
+        return None
+    kalender = kalender_op(register, einde, contract, "aanzegging")
+    return bereken(einde, duur, kalender, rol=Rol.VORIGE, terug=True).uiterlijk
+
+
 def loopt(contract: Contract, op: date) -> bool:
     """Whether a contract still runs on a day; unknown counts as running."""
     return not duurstand(contract, op).gestopt
@@ -164,11 +175,20 @@ def _onbevestigd(blik: Dossierblik, contract: Contract) -> Iterator[Werkpunt]:
             soort="mededeling",
             wat=f"Ontvangst van de {punt.wat[0].lower()}{punt.wat[1:]}",
             gevolg="zonder tijdige ontvangst staat de verlenging niet vast",
-            nu=opdracht("correctie", blik.dossier.id, feit.id, wordt="meegedeeld=…", reden="…"),
+            nu=_nu_mededeling(blik.dossier, contract, feit),
             plek=feit.plek(),
             omdat=(*punt.omdat, Reden("de ontvangst is niet vastgelegd", feit.plek("optie"))),
             verwijzing=feit.id,
         )
+
+
+def _nu_mededeling(dossier: Dossier, contract: Contract, feit: Bestand[Verlenging]) -> Advies:
+    """The letter that tells of an extension; once it was told, the day of receipt."""
+    brief = opdracht(
+        "brief", "maak", dossier.id, "verlenging", contract=contract.id, bij=f"contracten/{feit.id}"
+    )
+    al = opdracht("correctie", dossier.id, feit.id, wordt="meegedeeld=…", reden="…")
+    return advies("{brief}  of, als zij al is ontvangen,  {al}", brief=brief, al=al)
 
 
 def _optie(

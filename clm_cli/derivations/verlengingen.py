@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.post import weg
-from clm_cli.dossier import Contract, Dossier
+from clm_cli.dossier import Brief, Contract, Dossier
 from clm_cli.meldingen import Plek
 from clm_cli.records.overeenkomst import Optie, Verlenging
 from clm_cli.tijd.duur import Duur
@@ -45,11 +45,22 @@ def einde_na(tot: date, duur: Duur, kalender: Kalender) -> date:
 
 
 def ontvangen_op(dossier: Dossier, feit: Bestand[Verlenging]) -> date | None:
-    """The day on which the notice was received: recorded with it, or with its letter."""
-    record = feit.record
-    if record.meegedeeld or not record.brief:
-        return record.meegedeeld
-    doel = dossier.vind(record.brief, feit.pad)
-    brief = next((b for b in dossier.brieven if doel and b.pad == doel.bestand.map), None)
-    bezorgd = weg(dossier, brief).bezorgd if brief else None
-    return bezorgd.record.datum if bezorgd else None
+    """The day on which the notice was received: recorded with it, or with a letter about it."""
+    if feit.record.meegedeeld:
+        return feit.record.meegedeeld
+    dagen = [
+        bezorgd.record.datum
+        for brief in dossier.brieven
+        if _gaat_over(dossier, brief, feit) and (bezorgd := weg(dossier, brief).bezorgd)
+    ]
+    return min(dagen, default=None)
+
+
+def _gaat_over(dossier: Dossier, brief: Brief, feit: Bestand[Verlenging]) -> bool:
+    """Whether the extension names this letter, or the letter the extension."""
+    genoemd = dossier.vind(feit.record.brief, feit.pad) if feit.record.brief else None
+    bij = brief.kaart.record.bij
+    over = dossier.vind(bij, brief.kaart.pad) if bij else None
+    return bool(
+        (genoemd and genoemd.bestand.map == brief.pad) or (over and over.bestand.pad == feit.pad)
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clm_cli.advies import opdracht
-from clm_cli.derivations.contracten import aanzegtermijn
+from clm_cli.derivations.contracten import aanzegdag
 from clm_cli.derivations.termijnen import kalender_op
 from clm_cli.derivations.verlengingen import Verlengd, einde_na, ontvangen_op, verlengingen
 from clm_cli.dossier import Contract
@@ -13,7 +13,6 @@ from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
 from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, Vorm, regel, vorm
 from clm_cli.tijd.datum import datum_vol
-from clm_cli.tijd.termijn import Rol, bereken
 
 
 def _verlengd(blik: Dossierblik) -> Iterator[tuple[Dossierblik, Contract, Verlengd]]:
@@ -90,16 +89,13 @@ def te_laat_verlengd(blik: Dossierblik, contract: Contract, rij: Verlengd) -> It
         return
     feit, ontvangen = rij.feit, ontvangen_op(blik.dossier, rij.feit)
     nu = "leg de zaak voor aan een jurist; stemt de aanbieder in, leg dat vast"
-    duur = aanzegtermijn(contract, rij.optie[0], feit.record.datum)
+    dag = aanzegdag(blik.register, contract, rij.optie[0], rij.eerder, feit.record.datum)
     if feit.record.datum > rij.eerder:
         tekst = f"besloten op {datum_vol(feit.record.datum)}, na de laatste dag"
         yield Bevond(feit.plek("datum"), f"{tekst} van het contract: {datum_vol(rij.eerder)}", nu)
-    elif duur is not None and ontvangen is not None:
-        kalender = kalender_op(blik.register, rij.eerder, contract, "aanzegging")
-        dag = bereken(rij.eerder, duur, kalender, rol=Rol.VORIGE, terug=True).uiterlijk
-        if ontvangen > dag:
-            yield Bevond(
-                feit.plek("meegedeeld"),
-                f"meegedeeld op {datum_vol(ontvangen)}; dat moest uiterlijk op {datum_vol(dag)}",
-                nu,
-            )
+    elif dag is not None and ontvangen is not None and ontvangen > dag:
+        yield Bevond(
+            feit.plek("meegedeeld"),
+            f"meegedeeld op {datum_vol(ontvangen)}; dat moest uiterlijk op {datum_vol(dag)}",
+            nu,
+        )

@@ -32,6 +32,10 @@ ALTIJD = {
     "uitkomst",
     "nieuwe-data",
     "bezwaar-ontvangen",
+    "verlengd-tot",
+    "aanzegging",
+    "wijziging",
+    "wijziging-vanaf",
 }
 """Parts that the record itself always holds, or that stand in the letter only when they are
 recorded; only a template can lose them."""
@@ -316,7 +320,16 @@ WEG: dict[str, Weg] = {
     "bewijs": Weg(lambda w: w.weg("-bewijs-"), "bewijs", "clm escalatie bewijs"),
     "uiterste": Weg(_van("uiterste"), "uiterste", '--wordt "uiterste='),
     "einddatum": Weg(_einddatum, "looptijd (uitvoering_tot)", "kaart van het contract"),
-    "optie": Weg(_optie, "optie", "clm contract niet-verlengd"),
+    "optie": Weg(_optie, "optie", "clm contract"),
+    "strategisch-besluit": Weg(
+        lambda w: w.vervang(
+            "meetpunt/contracten/urgentie/2026-02-02-verlenging.yaml",
+            "besloten_door: dir",
+            "besloten_door: mia",
+        ),
+        "besloten_door (iemand op strategisch niveau)",
+        "clm correctie",
+    ),
     "voorwaarden": Weg(_voorwaarden, "De harde voorwaarden van de maatregel: '", "clm controleer"),
     "uitnodiging": Weg(lambda w: w.zonder("--uitnodiging"), "uitnodiging", "--uitnodiging"),
     **dict.fromkeys(

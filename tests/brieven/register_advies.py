@@ -40,6 +40,15 @@ ADVIES: dict[str, str] = {
     "meetpunt/contracten/parkeren/contract.yaml": (
         "overeenkomst: sma\nnummer: SMA25-009\nzorgvormen: [advies]"
     ),
+    "meetpunt/contracten/urgentie/contract.yaml": (
+        "overeenkomst: sma\nnummer: SMA25-012\nzorgvormen: [advies]"
+    ),
+    "meetpunt/contracten/urgentie/2026-02-02-verlenging.yaml": (
+        "optie: optie-1\ntot: 2028-12-31\nbesloten_door: dir\n"
+    ),
+    "meetpunt/contracten/urgentie/2026-02-03-wijziging.yaml": (
+        "wat: Adviezen over urgentie levert u voortaan binnen tien werkdagen.\ningaat: 2026-04-01\n"
+    ),
     "meetpunt/contracten/parkeren/2026-04-01-niet-verlengd.yaml": (
         "optie: optie-1\nreden: Wij kopen de advisering vanaf 2028 opnieuw in.\nbesloten_door: "
         "dir\n"

@@ -17,8 +17,9 @@ JEUGDHULP: dict[str, str] = {
         regime: sdfl-jeugdhulp-2026
         gesloten: 2024-11-18
         gemeenten: [lindestad, oeverdam]
-        percelen: [{id: p1, titel: ambulante jeugdhulp}, {id: p3, titel: verblijf}]
-        zorgvormen: [ambulant, verblijf]
+        percelen: [{id: p1, titel: ambulante jeugdhulp}, {id: p3, titel: verblijf},
+          {id: p5, titel: dagbehandeling}]
+        zorgvormen: [ambulant, verblijf, dagbehandeling]
         looptijd: {gunning: 2024-09-01, implementatie: 2024-10-01, uitvoering_van: 2025-01-01,
           uitvoering_tot: 2027-12-31}
         opties: [{id: optie-1, duur: 1 jaar, aanzeggen: 6 maanden}]
@@ -54,6 +55,15 @@ JEUGDHULP: dict[str, str] = {
         """,
     "wilgenroos/contracten/verblijf/contract.yaml": (
         "overeenkomst: raam\nnummer: JH25-P3-012\nzorgvormen: [verblijf]\npercelen: [p3]"
+    ),
+    "wilgenroos/contracten/dag/contract.yaml": (
+        "overeenkomst: raam\nnummer: JH25-P5-007\nzorgvormen: [dagbehandeling]\npercelen: [p5]"
+    ),
+    "wilgenroos/contracten/dag/2026-02-02-verlenging.yaml": (
+        "optie: optie-1\ntot: 2028-12-31\nbesloten_door: dir\n"
+    ),
+    "wilgenroos/contracten/dag/2026-02-03-wijziging.yaml": (
+        "wat: Het tarief voor een dagdeel wordt € 68,40.\ningaat: 2026-04-01\n"
     ),
     "wilgenroos/contracten/verblijf/2026-04-01-niet-verlengd.yaml": (
         "optie: optie-1\nreden: Wij kopen verblijf vanaf 2028 opnieuw in.\nbesloten_door: dir\n"

@@ -193,6 +193,26 @@ LETTERLIJK: dict[str, tuple[str, ...]] = {
         "Het deel voor de gemeente Oeverdam.",
         "Voor het overige blijft de overeenkomst gelden.",
     ),
+    "J-verlenging": (
+        "verlengen wij de overeenkomst JH25-P5-007 met 1 jaar",
+        "zondag 31 december 2028",
+        "Zonder deze verlenging zou de overeenkomst eindigen na 31 december 2027",
+        "uiterlijk op 30 juni 2027 heeft ontvangen",
+        "op dezelfde voorwaarden",
+    ),
+    "S-verlenging": (
+        "verlengen wij de overeenkomst SMA25-012 met 1 jaar",
+        "besluitvorming over verlenging of beëindiging",
+        "door de directeur",
+    ),
+    "J-wijziging": (
+        "Het tarief voor een dagdeel wordt € 68,40.",
+        "woensdag 1 april 2026",
+        "donderdag 19 februari 2026",
+        "geldt de overeenkomst ongewijzigd",
+        "voor akkoord met deze wijziging",
+    ),
+    "S-wijziging": ("binnen tien werkdagen", "een ondertekend exemplaar"),
     "J-memo-uitvoering": (
         "Aan: Lindestad, Oeverdam",
         "maandag 6 juli 2026",

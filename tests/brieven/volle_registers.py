@@ -127,6 +127,8 @@ _GEMEEN = (
         ("{staking}", *_AANSPRAKELIJK, *_HERHALING),
         verzonden=True,
     ),
+    Opdracht("verlenging", "2026-02-02", ("--contract", "{derde}")),
+    Opdracht("wijziging", "2026-02-03", ("--contract", "{derde}", *_ANTWOORD)),
     Opdracht("geen-verlenging", "2026-04-01", ("--contract", "{ander}")),
     Opdracht("sluiting", "2026-04-20", ("{dreiging}",)),
     Opdracht(
@@ -222,6 +224,7 @@ _PLAATS = {
         "staking": "2026-03-16-crisisdienst",
         "contract": "ambulant",
         "ander": "verblijf",
+        "derde": "dag",
         "deel": "de gemeente Oeverdam",
     },
     "S": {
@@ -230,6 +233,7 @@ _PLAATS = {
         "staking": "2026-03-16-spreekuur",
         "contract": "advies",
         "ander": "parkeren",
+        "derde": "urgentie",
         "deel": "de adviezen over parkeren",
     },
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -23,9 +23,7 @@ from clm_cli.tijd.datum import datum_vol
 
 def kies_escalatie(dossier: Dossier, naam: str | None, soort: Briefsoort) -> Escalatie | None:
     """The case a letter belongs to: the one that is meant, else the only open one, or none."""
-    if naam is None and (
-        (soort.lezer == "aanbieder" and not soort.over) or "niet-verlengd" in soort.over
-    ):
+    if naam is None and ((soort.lezer == "aanbieder" and not soort.over) or soort.bij_contract):
         return None
     passend = [e for e in dossier.escalaties if naam is None or naam.rsplit("/", 1)[-1] in e.id]
     open_ = [e for e in passend if not gesloten(e)] or (passend if soort.over or naam else [])
@@ -43,41 +41,55 @@ def kies_escalatie(dossier: Dossier, naam: str | None, soort: Briefsoort) -> Esc
 
 
 def kies_feit(
-    dossier: Dossier, escalatie: Escalatie | None, soort: Briefsoort, bij: str | None
+    dossier: Dossier,
+    escalatie: Escalatie | None,
+    soort: Briefsoort,
+    bij: str | None,
+    contracten: Sequence[str] = (),
 ) -> Bestand[Feit] | None:
-    """The fact a letter is about: the one that is named, else the last of its kind; or ClmFout."""
+    """The fact a letter is about: the one that is named, else the last of its kind; or ClmFout.
+
+    Without a case it is one of the contracts that were named, if any were.
+    """
     if bij is not None:
-        doel = dossier.vind(bij, f"{escalatie.pad}/x" if escalatie else "")
-        if doel is None:
-            raise ClmFout(
-                f"'{bij}' leidt nergens heen.",
-                nu=advies("{lijn} toont de feiten", lijn=opdracht("tijdlijn", dossier.id)),
-            )
-        if soort.over and doel.bestand.soort not in soort.over:
-            raise ClmFout(
-                (
-                    f"Deze brief gaat over {' of '.join(soort.over)}, en '{bij}' is "
-                    f"{doel.bestand.soort}."
-                ),
-                nu=opdracht("escalatie", "toon", dossier.id),
-            )
-        return doel.bestand
+        return _genoemd_feit(dossier, escalatie, soort, bij)
     if not soort.over:
         return None
     bron = (
         escalatie.bestanden
         if escalatie
-        else tuple(b for c in dossier.contracten for b in c.bestanden)
+        else tuple(
+            b
+            for c in dossier.contracten
+            if not contracten or c.id in contracten
+            for b in c.bestanden
+        )
     )
     rijen = [b for b in bron if b.soort in soort.over and _past(dossier, escalatie, soort, b)]
     if not rijen:
         wat = " of ".join(soort.over)
-        groep = "contract" if "niet-verlengd" in soort.over else "escalatie"
+        groep = "contract" if soort.bij_contract else "escalatie"
         raise ClmFout(
             f"De brief '{soort.soort}' kan pas als dit is vastgelegd: {wat}.",
             nu=opdracht(groep, soort.over[0], dossier.id),
         )
     return max(rijen, key=lambda b: (b.record.datum, b.pad))
+
+
+def _genoemd_feit(
+    dossier: Dossier, escalatie: Escalatie | None, soort: Briefsoort, bij: str
+) -> Bestand[Feit]:
+    """The fact that was named, when a letter of this kind can be about it; else ClmFout."""
+    doel = dossier.vind(bij, f"{escalatie.pad}/x" if escalatie else "")
+    if doel is None:
+        raise ClmFout(
+            f"'{bij}' leidt nergens heen.",
+            nu=advies("{lijn} toont de feiten", lijn=opdracht("tijdlijn", dossier.id)),
+        )
+    if soort.over and doel.bestand.soort not in soort.over:
+        wat = f"{' of '.join(soort.over)}, en '{bij}' is {doel.bestand.soort}"
+        raise ClmFout(f"Deze brief gaat over {wat}.", nu=opdracht("escalatie", "toon", dossier.id))
+    return doel.bestand
 
 
 def _past(
@@ -146,7 +158,7 @@ def _kanalen(register: Register, soort: Briefsoort, trede: int, dag: date) -> li
     """The ways to send it that the own policy sets from a trede on."""
     beleid = uitgangsbeleid(register, dag)
     vanaf = beleid.aangetekend_vanaf_trede if beleid else None
-    if vanaf is None or trede < vanaf or soort.lezer != "aanbieder":
+    if vanaf is None or (trede < vanaf and not soort.met_bewijs) or soort.lezer != "aanbieder":
         return []
     return ["aangetekend", "gewone post", "e-mail"]
 

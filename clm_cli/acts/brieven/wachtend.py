@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from clm_cli.advies import advies, opdracht
+from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.gevraagd import antwoordtermijn, gevraagd, te_laat
 from clm_cli.derivations.classificatie import laatst_besloten
 from clm_cli.derivations.opvolging import behandelaar
@@ -14,9 +15,9 @@ from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.dossier import Dossier
 from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.meldingen import ClmFout, Ernst, Melding
-from clm_cli.records.overeenkomst import NietVerlengd
+from clm_cli.records.overeenkomst import NietVerlengd, Verlenging
 
-REEKSEN = ("classificatie", "herinnering", "geen-verlenging")
+REEKSEN = ("classificatie", "herinnering", "geen-verlenging", "verlenging")
 """The kinds of which clm knows by itself who waits for one."""
 
 
@@ -46,6 +47,7 @@ def aanleidingen(kijk: Kijk, dossiers: tuple[Dossier, ...], soort: str) -> tuple
         "classificatie": _classificatie,
         "herinnering": _herinnering,
         "geen-verlenging": _geen_verlenging,
+        "verlenging": _verlenging,
     }[soort]
     return tuple(rij for dossier in dossiers for rij in functie(kijk.blik(dossier)))
 
@@ -79,21 +81,40 @@ def _herinnering(blik: Dossierblik) -> Iterator[Aanleiding]:
 
 def _geen_verlenging(blik: Dossierblik) -> Iterator[Aanleiding]:
     """An option that is not used, and about which there is no letter."""
+    for rij, feit in _zonder_brief(blik, NietVerlengd):
+        if not feit.record.escalatie:
+            yield replace(
+                rij, waarom=f"{rij.waarom}: optie {feit.record.optie} wordt niet gebruikt"
+            )
+
+
+def _verlenging(blik: Dossierblik) -> Iterator[Aanleiding]:
+    """An option that is used, of which the notice was not given."""
+    for rij, feit in _zonder_brief(blik, Verlenging):
+        if feit.record.meegedeeld is None:
+            yield replace(rij, waarom=f"{rij.waarom}: optie {feit.record.optie} wordt gebruikt")
+
+
+def _zonder_brief(
+    blik: Dossierblik, model: type[NietVerlengd | Verlenging]
+) -> Iterator[tuple[Aanleiding, Bestand[Any]]]:
+    """The facts of a kind about the contracts that no letter is about."""
     over = {
         doel.bestand.pad
         for b in blik.dossier.brieven
         if b.kaart.record.bij and (doel := blik.dossier.vind(b.kaart.record.bij, b.kaart.pad))
     }
     for contract in blik.dossier.contracten:
-        for feit in contract.van(NietVerlengd):
-            if feit.pad not in over and not feit.record.brief and not feit.record.escalatie:
-                yield Aanleiding(
+        for feit in contract.van(model):
+            if feit.pad not in over and not feit.record.brief:
+                aanleiding = Aanleiding(
                     blik.dossier,
-                    f"{contract.id}: optie {feit.record.optie} wordt niet gebruikt",
+                    contract.id,
                     {"contracten": [contract.id]},
                     bij=feit.id,
                     staart=contract.id if len(blik.dossier.contracten) > 1 else "",
                 )
+                yield aanleiding, feit
 
 
 def herinnering(blik: Dossierblik, gezegd: dict[str, Any]) -> dict[str, Any]:

@@ -87,7 +87,10 @@ def kaart_van(werk: Werk, dossier: Dossier, gevraagd: Gevraagd) -> Kaart:
 def _nieuw(werk: Werk, dossier: Dossier, gevraagd: Gevraagd) -> Kaart:
     rij = _soort(dossier, gevraagd.soort)
     zaak = act.kies_escalatie(dossier, gevraagd.escalatie, rij)
-    over = act.kies_feit(dossier, zaak, rij, gevraagd.bij)
+    contracten = gevraagd.gezegd.get("contracten")
+    over = act.kies_feit(
+        dossier, zaak, rij, gevraagd.bij, contracten if isinstance(contracten, list) else ()
+    )
     dag = _dag(gevraagd.datum, werk)
     gezegd = dict(gevraagd.gezegd)
     if vooraf := VOORAF.get(gevraagd.soort):

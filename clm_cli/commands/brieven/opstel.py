@@ -114,7 +114,8 @@ def betreft(inhoud: Inhoud) -> str:
         for c in inhoud.dossier.contracten
         if c.id in eigen and c.kaart.record.nummer not in onderwerp
     ]
-    return f"{onderwerp}, overeenkomst {opsomming(nummers)}" if nummers else onderwerp
+    woord = " " if onderwerp.endswith("overeenkomst") else ", overeenkomst "
+    return f"{onderwerp}{woord}{opsomming(nummers)}" if nummers else onderwerp
 
 
 def vastgelegd(opgesteld: Opgesteld, stukken: Sequence[NieuwStuk]) -> dict[str, object]:

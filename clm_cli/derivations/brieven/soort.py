@@ -10,6 +10,9 @@ from clm_cli.records.regime import Briefeis
 Lezer = Literal["aanbieder", "gemeenten", "intern"]
 
 
+_CONTRACTFEITEN = frozenset({"verlenging", "niet-verlengd", "wijziging"})
+
+
 @dataclass(frozen=True, slots=True)
 class Briefsoort:
     """One kind of letter, as clm makes it under every contract."""
@@ -27,6 +30,9 @@ class Briefsoort:
     formeel: bool = True
     """Whether it is an act under the contract: signed under mandate, with a reservation of
     rights."""
+    met_bewijs: bool = False
+    """Whether a right hangs on its receipt, so that it goes as a formal step does: registered
+    where the own policy says so (3:37 BW)."""
     dreigend: bool = False
     """Whether it is only about shortcomings that threaten, not about those that are there."""
     lezer: Lezer = "aanbieder"
@@ -36,6 +42,11 @@ class Briefsoort:
     """The command that records, once it was sent, that the provider was told by it."""
     eisen: tuple[Briefeis, ...] = ()
     """What the contract wants in it, each with its clause."""
+
+    @property
+    def bij_contract(self) -> bool:
+        """Whether it is about a fact of a contract, and so belongs to no case."""
+        return bool(set(self.over) & _CONTRACTFEITEN)
 
     def alle_elementen(self) -> tuple[str, ...]:
         """Every element by name, each once.

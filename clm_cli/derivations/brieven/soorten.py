@@ -57,6 +57,7 @@ BRIEFSOORTEN: tuple[Briefsoort, ...] = (
         ("onderzoek",),
         (*KERN, *FEITEN, "bevindingen", "antwoordtermijn"),
         ("voorlopige bevindingen",),
+        met_bewijs=True,
         gedaan="stuurden wij u onze voorlopige bevindingen en nodigden wij u uit om te reageren",
     ),
     Briefsoort(
@@ -109,6 +110,7 @@ BRIEFSOORTEN: tuple[Briefsoort, ...] = (
         (*KERN, *FEITEN, "antwoordtermijn", "voorbehoud"),
         ("6:80", "bereid"),
         dreigend=True,
+        met_bewijs=True,
         gedaan="maanden wij u aan bij een dreigende tekortkoming",
     ),
     Briefsoort(
@@ -123,6 +125,7 @@ BRIEFSOORTEN: tuple[Briefsoort, ...] = (
         "Verlenging van de hersteltermijn",
         ("aanpassing", "hervatting"),
         (*KERN, "nieuwe-data", "besluitreden", "voorbehoud"),
+        met_bewijs=True,
         gedaan="gaven wij u meer tijd voor herstel",
     ),
     Briefsoort(
@@ -131,6 +134,25 @@ BRIEFSOORTEN: tuple[Briefsoort, ...] = (
         ("niet-verlengd",),
         (*KERN, "optie", "besluitreden", "einddatum"),
         ("verlengen",),
+        met_bewijs=True,
+    ),
+    Briefsoort(
+        "verlenging",
+        "Verlenging van de overeenkomst",
+        ("verlenging",),
+        (*KERN, "optie", "verlengd-tot", "aanzegging"),
+        ("verlengen wij",),
+        met_bewijs=True,
+        gedaan="verlengden wij de overeenkomst",
+    ),
+    Briefsoort(
+        "wijziging",
+        "Wijziging van de overeenkomst",
+        ("wijziging",),
+        (*KERN, "wijziging", "wijziging-vanaf", "antwoordtermijn"),
+        ("wijziging",),
+        met_bewijs=True,
+        gedaan="stuurden wij u een wijziging van de overeenkomst",
     ),
     Briefsoort(
         "bevestiging-bezwaar",
@@ -146,6 +168,7 @@ BRIEFSOORTEN: tuple[Briefsoort, ...] = (
         ("beslissing",),
         (*KERN, "bezwaar-ontvangen", "uitkomst", "besluitreden", "nieuwe-data", "voorbehoud"),
         ("bezwaar op grond van de overeenkomst",),
+        met_bewijs=True,
         gedaan="reageerden wij op uw bezwaar",
     ),
     Briefsoort(

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from clm_cli.bestand import Bestand
+from clm_cli.derivations.brieven.delen.besluit import aanzegdag_van, verlenging
 from clm_cli.derivations.brieven.delen.onderzoek import laatste_onderzoek, wederhoor_op
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.namens import gemeenten
@@ -13,7 +14,7 @@ from clm_cli.derivations.escalatie.stand import Stand, stand_van
 from clm_cli.derivations.escalatie.vervolg import Vervolgstap, lichter, vervolg
 from clm_cli.derivations.zinnen import opsomming
 from clm_cli.records.escalatie import Uitvoering
-from clm_cli.records.overeenkomst import NietVerlengd
+from clm_cli.records.overeenkomst import NietVerlengd, Verlenging
 from clm_cli.tijd.datum import datum_vol
 
 _HERSTEL = {
@@ -28,10 +29,20 @@ def standgegevens(i: Inhoud) -> dict[str, object]:
     """Where the case stands, for who has to decide, and the option that is not used."""
     uit: dict[str, object] = {}
     record = i.over.record if i.over else None
-    if isinstance(record, NietVerlengd) and (
+    if isinstance(record, (NietVerlengd, Verlenging)) and (
         optie := next((o for o, _ in i.contract.opties if o.id == record.optie), None)
     ):
         uit["optie"] = {"id": optie.id, "duur": str(optie.duur)}
+    if rij := verlenging(i):
+        dag = aanzegdag_van(i)
+        uit["verlengd"] = {
+            "tot": rij.feit.record.tot,
+            "eerder": rij.eerder or "",
+            "aanzegdag": dag or "",
+            "te_laat": bool(dag and i.ontvangst > dag),
+        }
+    wie = i.register.persoon(getattr(record, "besloten_door", None) or "")
+    uit["beslisser"] = wie.functie if wie else ""
     if i.escalatie is None:
         return {
             **uit,

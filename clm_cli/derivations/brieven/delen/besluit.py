@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from clm_cli.advies import opdracht
+from clm_cli.derivations.bevoegdheid import STRATEGISCH
 from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist
 from clm_cli.derivations.brieven.inhoud import Inhoud
-from clm_cli.derivations.contracten import duurstand
-from clm_cli.records.overeenkomst import NietVerlengd
-from clm_cli.tijd.datum import datum_vol
+from clm_cli.derivations.contracten import aanzegdag, duurstand
+from clm_cli.derivations.verlengingen import Verlengd, verlengingen
+from clm_cli.records.overeenkomst import NietVerlengd, Verlenging, Wijziging
+from clm_cli.tijd.datum import datum_lang, datum_vol
 
 
 def deel_of_geheel(i: Inhoud) -> Gevonden:
@@ -41,13 +45,13 @@ def einddatum(i: Inhoud) -> Gevonden:
 
 
 def optie(i: Inhoud) -> Gevonden:
-    """De optie die niet wordt gebruikt."""
+    """De optie waar het over gaat."""
     record = i.over.record if i.over else None
     rij = next(
         (
             o
             for o, _ in i.contract.opties
-            if isinstance(record, NietVerlengd) and o.id == record.optie
+            if isinstance(record, (NietVerlengd, Verlenging)) and o.id == record.optie
         ),
         None,
     )
@@ -55,6 +59,72 @@ def optie(i: Inhoud) -> Gevonden:
         (str(rij.duur),)
         if rij
         else Mist("optie", opdracht("contract", "niet-verlengd", i.dossier.id))
+    )
+
+
+def verlenging(i: Inhoud) -> Verlengd | None:
+    """The extension that the letter makes known, with the end before it."""
+    rijen = verlengingen(i.contract)
+    return next((rij for rij in rijen if i.over and rij.feit.pad == i.over.pad), None)
+
+
+def verlengd_tot(i: Inhoud) -> Gevonden:
+    """De nieuwe laatste dag."""
+    record = i.over.record if i.over else None
+    return (
+        (datum_lang(record.tot),)
+        if isinstance(record, Verlenging)
+        else Mist("tot", opdracht("contract", "verlenging", i.dossier.id))
+    )
+
+
+def aanzegging(i: Inhoud) -> Gevonden:
+    """Tot wanneer de verlenging kon worden aangezegd."""
+    # an option is a right that lapses: the letter says by which day it had to be received, and
+    # asks for consent once that day is over (6:217 BW)
+    dag = aanzegdag_van(i)
+    return (datum_vol(dag),) if dag else ()
+
+
+def aanzegdag_van(i: Inhoud) -> date | None:
+    """The last day on which the notice of this extension has to be received, if there is one."""
+    rij = verlenging(i)
+    if rij is None or rij.eerder is None or rij.optie is None:
+        return None
+    return aanzegdag(i.register, i.contract, rij.optie[0], rij.eerder, rij.feit.record.datum)
+
+
+def strategisch(i: Inhoud) -> Gevonden:
+    """Dat op het juiste niveau is beslist."""
+    # S24: the contract puts this decision at strategic level; a contract manager cannot take it
+    wie = i.register.persoon(getattr(i.over.record, "besloten_door", "") if i.over else "")
+    if wie is None or wie.rol not in STRATEGISCH:
+        return Mist(
+            "besloten_door (iemand op strategisch niveau)",
+            opdracht(
+                "correctie", i.dossier.id, i.over.stam if i.over else "", wordt="besloten_door=…"
+            ),
+        )
+    return (wie.functie,)
+
+
+def wijziging(i: Inhoud) -> Gevonden:
+    """Wat er wijzigt."""
+    record = i.over.record if i.over else None
+    return (
+        (record.wat,)
+        if isinstance(record, Wijziging)
+        else Mist("wijziging", opdracht("contract", "wijziging", i.dossier.id))
+    )
+
+
+def wijziging_vanaf(i: Inhoud) -> Gevonden:
+    """Vanaf welke dag de wijziging geldt."""
+    record = i.over.record if i.over else None
+    return (
+        (datum_lang(record.ingaat),)
+        if isinstance(record, Wijziging)
+        else Mist("ingaat", opdracht("contract", "wijziging", i.dossier.id))
     )
 
 

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from clm_cli.derivations.bevoegdheid import tekenbevoegd, volmacht_van
+from clm_cli.derivations.bevoegdheid import STRATEGISCH, tekenbevoegd, volmacht_van
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend, vraagt
 from clm_cli.records.escalatie import (
     Afstemming,
     Opening,
 )
-
-STRATEGISCH = ("beslisser", "bestuur")
-"""Who decides at strategic level, by the role in organisatie.yaml."""
 
 
 def mag_tekenen(stap: Stap, persoon: str) -> bool:
