@@ -112,9 +112,12 @@ class Wederhoor(Feit):
     """The provider was invited, heard, or stayed silent past a fair term."""
 
     bij: Verwijzing
-    """Het onderzoek waarop is gehoord."""
+    """Het onderzoek, bewijs of oordeel waarop is gehoord."""
     uitgenodigd: Datum
     """De dag waarop de aanbieder is uitgenodigd op de bevindingen."""
+    uitnodiging: Verwijzing | None = None
+    """De brief, mail of het gesprek waarmee is uitgenodigd; zwijgen telt vanaf de ontvangst
+    daarvan."""
     termijn_tot: Datum
     """De dag tot wanneer kon worden gereageerd."""
     gehoord: Datum | None = None

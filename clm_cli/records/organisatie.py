@@ -196,6 +196,8 @@ class Termijnbeleid(Deel):
     wederhoor: Termijn | None = None
     """Zo lang krijgt een aanbieder ten minste om op bevindingen te reageren voordat zwijgen
     telt."""
+    horen_achteraf: Termijn | None = None
+    """Binnen deze tijd na een maatregel per direct horen wij de aanbieder alsnog."""
     bevestiging_bezwaar: Termijn | None = None
     """Binnen deze tijd bevestigen wij de ontvangst van een bezwaar."""
     reactie_na_gesprek: Termijn | None = None

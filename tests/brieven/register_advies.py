@@ -188,6 +188,11 @@ ADVIES: dict[str, str] = {
           - {onderdeel: T2, oordeel: ja, bewijs: In juni kwam 93 % op tijd.}
         besloten_door: dir
         """,
+    f"{S_ZAAK}/2026-06-30-wederhoor-herstel.yaml": (
+        "bij: 2026-06-26-beoordeling-herstel\nuitgenodigd: 2026-06-26\ntermijn_tot: "
+        "2026-07-03\ngehoord: 2026-06-30\nwijze: gesprek\nreactie: U herkent ons oordeel over "
+        "de zes adviezen.\nweging: Daarmee staat vast dat herstel uitbleef.\n"
+    ),
     f"{S_ZAAK}/2026-07-01-maatregel-opdrachtenstop.yaml": """
         instrument: opdrachtenstop
         trede: 5

@@ -266,6 +266,12 @@ JEUGDHULP: dict[str, str] = {
               bewijs: Twee casusregisseurs zijn nog niet geregistreerd (bezoek van 17 juni 2026).}
         besloten_door: dir
         """,
+    f"{J_ZAAK}/2026-06-29-wederhoor-herstel.yaml": (
+        "bij: 2026-06-26-beoordeling-herstel\nuitgenodigd: 2026-06-26\ntermijn_tot: "
+        "2026-07-03\ngehoord: 2026-06-29\nwijze: gesprek\nreactie: U herkent ons oordeel en het "
+        "rapport van de inspectie, en vraagt om uitstel tot september.\nweging: Voor uitstel "
+        "noemt u geen feiten.\n"
+    ),
     f"{J_ZAAK}/2026-06-29-maatregel-opschorting.yaml": """
         instrument: opschorting
         trede: 4
@@ -334,8 +340,9 @@ JEUGDHULP: dict[str, str] = {
         "planning en declaraties over het eerste kwartaal.\nniet_nakoming: ja\n"
     ),
     f"{J_ZAAK}/2026-07-06-wederhoor-declaraties.yaml": (
-        "bij: 2026-07-03-onderzoek-declaraties\nuitgenodigd: 2026-06-22\ntermijn_tot: "
-        "2026-07-03\nwijze: geen reactie\n"
+        "bij: 2026-07-03-onderzoek-declaraties\nuitgenodigd: 2026-07-03\ntermijn_tot: "
+        "2026-07-10\ngehoord: 2026-07-06\nwijze: gesprek\nreactie: U bestrijdt de uren niet.\n"
+        "weging: Daarmee staan de 61 uren vast.\n"
     ),
     f"{J_ZAAK}/2026-07-06-maatregel-overdracht.yaml": """
         instrument: overdracht

@@ -75,7 +75,10 @@ def test_no_letter_says_that_nobody_answered_while_an_answer_lies_there(
         f"{J_ZAAK}/2026-02-26-wederhoor.yaml": (
             "datum: 2026-02-27\nvastgelegd: 2026-02-27T12:00:00+00:00\ndoor: mia\n"
             "bij: 2026-02-09-onderzoek\nuitgenodigd: 2026-02-10\ntermijn_tot: 2026-02-26\n"
-            "wijze: geen reactie\n"
+            "uitnodiging: contacten/2026-02-10-uitgenodigd\nwijze: geen reactie\n"
+        ),
+        f"{DOSSIER}/contacten/2026-02-10-uitgenodigd.yaml": (
+            "wijze: telefoon\nrichting: uitgaand\nmet: [de directie]\nkern: Uitgenodigd.\n"
         ),
     }
     post = {

@@ -628,7 +628,7 @@ def _speel(map_: Path, stappen: list[tuple[str, str]]) -> None:
 
     for dag, regel in stappen:
         woorden = shlex.split(regel)
-        groep = woorden[0] if woorden[0] in ("signaal", "brief") else "escalatie"
+        groep = woorden[0] if woorden[0] in ("signaal", "brief", "noteer") else "escalatie"
         uit = draai(
             [
                 *([] if groep == woorden[0] else ["escalatie"]),
@@ -738,6 +738,7 @@ def test_a_whole_case_of_youth_care_by_commands_only(
         ],
     )
     _brief(tmp_path, "2026-02-17", "ingebrekestelling", "ambulant")
+    derde = _brief(tmp_path, "2026-03-05", "reactie-bezwaar", "ambulant").partition("/")[2]
     _speel(
         tmp_path,
         [
@@ -779,8 +780,16 @@ def test_a_whole_case_of_youth_care_by_commands_only(
                 (
                     "beslissing bloem --bij 2026-02-24-bezwaar --uitkomst gewijzigd --reden "
                     "'Werven kost meer tijd.' --nieuwe-data 'tekortkoming=T1 "
-                    "uiterlijk=2026-03-31' --besloten-door dir"
+                    f"uiterlijk=2026-03-31' --besloten-door dir --brief brieven/{derde}"
                 ),
+            ),
+            (
+                "2026-03-05",
+                f"brief verzonden bloem {derde} {VERZENDING} --barcode 3S2 --document brief.md",
+            ),
+            (
+                "2026-03-06",
+                f"brief bezorgd bloem {derde} --bewijs handtekening --datum 2026-03-06",
             ),
         ],
     )
@@ -799,6 +808,13 @@ def test_a_whole_case_of_youth_care_by_commands_only(
                     "beoordeling bloem --over herstel --bij 2026-02-17-maatregel-ingebrekestelling "
                     '--oordeel "onderdeel=T1 oordeel=nee '
                     "bewijs='Nog vier wachten.'\" --besloten-door mia"
+                ),
+            ),
+            (
+                "2026-04-02",
+                (
+                    "wederhoor bloem --bij 2026-04-01-beoordeling --uitgenodigd 2026-04-01 "
+                    "--termijn-tot 2026-04-08 --gehoord 2026-04-02 --wijze gesprek"
                 ),
             ),
             (
@@ -931,9 +947,17 @@ def test_a_whole_case_of_medical_advice_by_commands_only(
                 ),
             ),
             (
+                "2026-02-03",
+                (
+                    "noteer bloem Uitgenodigd --wijze telefoon --richting uitgaand --met "
+                    "'de directie'"
+                ),
+            ),
+            (
                 "2026-02-16",
                 (
-                    "wederhoor bloem --uitgenodigd 2026-02-03 --termijn-tot 2026-02-13 --wijze "
+                    "wederhoor bloem --uitgenodigd 2026-02-03 --uitnodiging "
+                    "contacten/2026-02-03-telefoon-uitgenodigd --termijn-tot 2026-02-13 --wijze "
                     "'geen reactie'"
                 ),
             ),

@@ -144,6 +144,8 @@ def test_the_rest_of_a_term_in_weeks_is_counted_in_days(zaak: Zaak) -> None:
         "--besloten-door",
         "wim",
     )
+    assert zaak.stand("2026-06-16")["tekortkomingen"][0]["stil"], "decided, and not told"
+    zaak.vertel("2026-06-15", "2026-06-15-beslissing", "antwoord", "2026-06-15")
     rij = zaak.stand("2026-06-16")["tekortkomingen"][0]
     assert (rij["hersteltermijn"], rij["voorlopig"]) == ("2026-07-08", True)
 

@@ -177,6 +177,7 @@ def test_a_whole_case_runs_by_commands_and_says_nothing_of_another_contract(zaak
         "--besloten-door",
         "wim",
     )
+    zaak.vertel("2026-06-15", "2026-06-15-beslissing", "antwoord", "2026-06-16")
     assert zaak.stand("2026-06-16")["tekortkomingen"][0]["hersteltermijn"] == "2026-06-29"
     zaak.feit(
         "2026-07-01",

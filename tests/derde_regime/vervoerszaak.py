@@ -7,6 +7,7 @@ import re
 import shutil
 from collections.abc import Callable
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -92,6 +93,33 @@ class Zaak:
                 "datum: 2026-03-04\nvastgelegd: 2026-03-04T12:00:00+00:00\ndoor: rik\nperiode: "
                 f"{maand}\nbron: {{vindplaats: archief}}\nontvangen: 2026-03-04\nwaarden: [{{kpi: "
                 f"stipt, contract: taxi, waarde: {waarde}}}]\n"
+            ),
+        )
+
+    def vertel(self, dag: str, stam: str, soort: str, bezorgd: str) -> None:
+        """The letter that tells a fact of the case, sent and received."""
+        zaak = next((self.map / "wielrijk/escalaties").iterdir()).name
+        map_ = f"wielrijk/brieven/{dag}-{soort}"
+        kaart = (
+            f"richting: uitgaand\nsoort: {soort}\nonderwerp: Ritten\ndatum: {dag}\n"
+            f"contracten: [taxi]\nbij: escalaties/{zaak}/{stam}\n"
+            "teksten: [{onderdeel: antwoord, tekst: Zo is besloten.}]\n"
+        )
+        self.schrijf(f"{map_}/brief.yaml", kaart)
+        self.schrijf(
+            f"{map_}/{dag}-verzonden.yaml",
+            (
+                "kanaal: aangetekend\naan: Wielrijk\ndocument: {vindplaats: archief}\n"
+                f"kaart_sha256: {sha256(kaart.encode()).hexdigest()}\n"
+                f"datum: {dag}\nvastgelegd: {dag}T12:00:00+00:00\n"
+                "door: rik\n"
+            ),
+        )
+        self.schrijf(
+            f"{map_}/{bezorgd}-bezorgd.yaml",
+            (
+                f"bij: {dag}-verzonden\nbewijs: handtekening\ndatum: {bezorgd}\n"
+                f"vastgelegd: {bezorgd}T12:00:00+00:00\ndoor: rik\n"
             ),
         )
 

@@ -238,7 +238,23 @@ def test_a_decision_gives_the_stopped_term_its_new_day(tmp_path: Path) -> None:
             "[{tekortkoming: T1, uiterlijk: 2026-06-19}]\nbesloten_door: mia"
         )
     }
-    assert dag(soort(punten(tmp_path, {**INGEBREKE, **tegen, **besluit}), "herstel")) == [
+    b = "bloem/brieven/2026-05-18-reactie"
+    brief = {
+        f"{b}/brief.yaml": (
+            "richting: uitgaand\nsoort: reactie-bezwaar\nonderwerp: Bezwaar\ndatum: 2026-05-18\n"
+            "contracten: [ambulant]\nbij: escalaties/2026-02-10-zaak/2026-05-18-beslissing\n"
+        ),
+        f"{b}/2026-05-18-verzonden.yaml": VERZONDEN,
+        f"{b}/2026-05-18-bezorgd.yaml": "bij: 2026-05-18-verzonden\nbewijs: handtekening",
+    }
+    zonder = punten(tmp_path / "a", {**INGEBREKE, **tegen, **besluit})
+    assert dag(soort(zonder, "herstel")) == [None, "2026-06-09"]
+    assert [p.wat for p in soort(zonder, "meedelen")] == [
+        "Onze beslissing op het bezwaar aan de aanbieder schrijven"
+    ]
+    verteld = punten(tmp_path / "b", {**INGEBREKE, **tegen, **besluit, **brief})
+    assert soort(verteld, "meedelen") == []
+    assert dag(soort(verteld, "herstel")) == [
         "2026-06-19",
         "2026-06-09",
     ]

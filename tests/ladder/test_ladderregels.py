@@ -30,7 +30,10 @@ def test_what_a_fact_is_about_is_what_its_command_fills_in() -> None:
     assert anders == {"beoordeling", "herstel", "facturen", "afstemming"}, "about more than one"
     for woord, doelen in geregeld.items():
         assert in_zaak[woord] <= doelen, woord
-    assert {woord for woord in geregeld if geregeld[woord] != in_zaak[woord]} == {"hervatting"}
+    assert {woord for woord in geregeld if geregeld[woord] != in_zaak[woord]} == {
+        "hervatting",
+        "wederhoor",
+    }
 
 
 def test_a_closed_case_asks_nothing_more(tmp_path: Path) -> None:

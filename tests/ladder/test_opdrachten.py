@@ -168,7 +168,7 @@ class Loop:
             "wederhoor",
             "bloem",
             "--uitgenodigd",
-            "2026-01-14",
+            tot,
             "--termijn-tot",
             tot,
             *gehoord,

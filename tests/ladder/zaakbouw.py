@@ -289,12 +289,14 @@ class Bouw:
         import textwrap
 
         basis = textwrap.dedent(BASIS["organisatie.yaml"]).strip("\n")
-        for woord in self.los:
-            if woord.startswith("horen-"):  # our own least term before silence counts
-                basis = basis.replace(
-                    "bezorging: ",
-                    f"wederhoor: {woord.removeprefix('horen-')} werkdagen, bezorging: ",
-                )
+        # our own least terms, as a new register gets them; `horen-geen` is one without
+        horen = next((w.removeprefix("horen-") for w in self.los if w.startswith("horen-")), "5")
+        beleid = (
+            ""
+            if horen == "geen"
+            else f"wederhoor: {horen} werkdagen, horen_achteraf: 5 werkdagen, "
+        )
+        basis = basis.replace("bezorging: ", f"{beleid}bezorging: ")
         self.bestanden["organisatie.yaml"] = basis + "\n" + PERSONEN + volmachten
 
     def _contract(self, naam: str) -> None:
@@ -527,6 +529,7 @@ class Bouw:
                 ]
             )
             or naam == "m3"
+            or "bekend" in delen
         )
         if heeft_brief and "zonder-brief" not in delen:
             self.brief = f"bloem/brieven/2026-{dag}-{instrument}"
@@ -538,6 +541,9 @@ class Bouw:
         stam = self.schrijf(f"maatregel-{instrument}", dag, inhoud)
         self.laatste["m"] = stam
         self.laatste[naam] = stam
+        if "bekend" in delen:  # its letter was received on the same day
+            self.f_verz("verz", dag, [])
+            self.f_bez("bez", dag, [])
 
     def _heel(self, naam: str, trede: int, nodig: str) -> str:
         """All that has to be said with this measure, so that nothing is missing."""
@@ -571,25 +577,75 @@ class Bouw:
         )
 
     def f_wh(self, naam: str, dag: str, delen: list[str]) -> None:
+        """Heard in a talk, invited on the day of the findings unless `uit=` says another."""
         bij = "2026-01-12-opening" if naam == "wh-zonder" else self.laatste["onderzoek"]
+        los = dict(d.split("=") for d in delen if "=" in d)
+        uit = los.get("uit", self.laatste.get("onderzoek", "2026-02-02")[5:10])
+        self._gehoord(dag, bij, uit)
+
+    def f_nh(self, naam: str, dag: str, delen: list[str]) -> None:
+        """Heard again, on the newest evidence (`nh-bew`) or judgement."""
+        bij = self.laatste["bewijs" if naam == "nh-bew" else "beoordeling"]
+        self._gehoord(dag, bij, dag)
+
+    def _gehoord(self, dag: str, bij: str, uit: str) -> None:
         self.schrijf(
             "wederhoor",
             dag,
             (
-                f"bij: {bij}\nuitgenodigd: 2026-02-02\ntermijn_tot: 2026-{dag}\ngehoord: "
+                f"bij: {bij}\nuitgenodigd: 2026-{uit}\ntermijn_tot: 2026-{dag}\ngehoord: "
                 f"2026-{dag}\nwijze: gesprek\n"
             ),
         )
 
     def f_whstil(self, naam: str, dag: str, delen: list[str]) -> None:
+        """No answer to an invitation of 3 February, by default a letter that arrived that day.
+
+        `los` names no invitation, `tel` a call, `mail` a mail, `antw` their confirmation of it; a
+        letter may be `thuis` (not sent), `terug` (came back), `weg` (no receipt recorded), or have
+        arrived on `bez=`.
+        """
+        los = dict(d.split("=") for d in delen if "=" in d)
+        tot = los.get("tot", "02-17")
+        hoe = next((d for d in delen if "=" not in d), "brief")
+        uitnodiging = self._uitnodiging(hoe, los.get("bez", "02-03"))
         self.schrijf(
             "wederhoor",
             dag,
             (
                 f"bij: {self.laatste['onderzoek']}\nuitgenodigd: 2026-02-03\ntermijn_tot: "
-                "2026-02-17\nwijze: geen reactie\n"
+                f"2026-{tot}\nwijze: geen reactie\n{uitnodiging}"
             ),
         )
+
+    def _uitnodiging(self, hoe: str, bezorgd: str) -> str:
+        if hoe == "los":
+            return ""
+        if hoe in ("tel", "mail", "antw"):
+            wijze = "telefoon" if hoe == "tel" else "e-mail"
+            richting = "inkomend" if hoe == "antw" else "uitgaand"
+            stam = self.schrijf(
+                "uitnodiging",
+                "02-03",
+                f"wijze: {wijze}\nrichting: {richting}\nmet: [de directie]\nkern: Uitgenodigd.\n",
+                "bloem/contacten",
+            )
+            return f"uitnodiging: contacten/{stam}\n"
+        eerder, self.brief = self.brief, "bloem/brieven/2026-02-03-bevindingen"
+        contract = "ambulant" if self.soort == "J" else "advies"
+        zaak = f"{ZAAK.removeprefix('bloem/')}/{self.laatste['onderzoek']}"
+        self.bestanden[f"{self.brief}/brief.yaml"] = (
+            "richting: uitgaand\nsoort: bevindingen\nonderwerp: Brief\ndatum: 2026-02-03\n"
+            f"contracten: [{contract}]\nbij: {zaak}\n"
+        )
+        if hoe != "thuis":
+            self.f_verz("verz", "02-03", [])
+        if hoe == "terug":
+            self.f_ret("ret", "02-09", [])
+        elif hoe not in ("thuis", "weg"):
+            self.f_bez("bez", bezorgd, [])
+        self.brief = eerder
+        return ""
 
     f_whstilvroeg = f_whstil
 
@@ -708,10 +764,35 @@ class Bouw:
             "bloem/opvolging",
         )
 
+    def _verteld(self, stam: str, dag: str, delen: list[str]) -> None:
+        """A letter that tells a fact, by default received on its day.
+
+        `los` none, `thuis` not sent, `weg` no receipt recorded, `terug` came back, `bez=` received
+        on that day.
+        """
+        hoe = next((d for d in delen if d in ("los", "thuis", "weg", "terug")), "")
+        if hoe == "los":
+            return
+        bezorgd = next((d[4:] for d in delen if d.startswith("bez=")), dag)
+        eerder, self.brief = self.brief, f"bloem/brieven/2026-{dag}-over-{self.teller}"
+        contract = "ambulant" if self.soort == "J" else "advies"
+        self.bestanden[f"{self.brief}/brief.yaml"] = (
+            f"richting: uitgaand\nsoort: reactie-bezwaar\nonderwerp: Brief\ndatum: 2026-{dag}\n"
+            f"contracten: [{contract}]\nbij: {ZAAK.removeprefix('bloem/')}/{stam}\n"
+        )
+        if hoe != "thuis":
+            self.f_verz("verz", dag, [])
+        if hoe == "terug":
+            self.f_ret("ret", dag, [])
+        elif hoe not in ("thuis", "weg"):
+            self.f_bez("bez", bezorgd, [])
+        self.brief = eerder
+
     def f_besl(self, naam: str, dag: str, delen: list[str]) -> None:
+        hoe, delen = delen, [d for d in delen if d.startswith("2026")]
         uitkomst = "ingetrokken" if naam == "besl-int" else "gewijzigd" if delen else "gehandhaafd"
         nieuw = f"nieuwe_data: [{{tekortkoming: T1, uiterlijk: {delen[0]}}}]\n" if delen else ""
-        self.schrijf(
+        stam = self.schrijf(
             "beslissing",
             dag,
             (
@@ -719,6 +800,7 @@ class Bouw:
                 f"Omdat.\n{nieuw}besloten_door: dir\n"
             ),
         )
+        self._verteld(stam, dag, hoe)
 
     def f_gespr(self, naam: str, dag: str, delen: list[str]) -> None:
         uitkomst = "" if "zonder" in delen else "uitkomst: Eens.\n"
@@ -754,7 +836,8 @@ class Bouw:
             else f"geldelijk: {{bedrag: {delen[0]}.00, reden: Anders.}}"
         )
         wat = vast.get(delen[0], nieuw)
-        self.schrijf("aanpassing", dag, f"bij: {self.laatste['m']}\nreden: Anders.\n{wat}\n")
+        stam = self.schrijf("aanpassing", dag, f"bij: {self.laatste['m']}\nreden: Anders.\n{wat}\n")
+        self._verteld(stam, dag, delen)
 
     def f_hervat(self, naam: str, dag: str, delen: list[str]) -> None:
         eigen = "".join(f"tekortkomingen: [{deel}]\n" for deel in delen if deel.startswith("T"))
@@ -763,7 +846,7 @@ class Bouw:
             for deel in delen
             if deel.startswith("2026")
         )
-        self.schrijf(
+        stam = self.schrijf(
             "hervatting",
             dag,
             (
@@ -771,6 +854,7 @@ class Bouw:
                 f"wel.\n{eigen}{nieuw}"
             ),
         )
+        self._verteld(stam, dag, delen)
 
     def f_afst(self, naam: str, dag: str, delen: list[str]) -> None:
         self.schrijf(

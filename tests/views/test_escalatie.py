@@ -113,6 +113,8 @@ def test_the_data_are_the_standing(
         "volgende",
     ]
     assert {m["toestand"] for m in stand["maatregelen"]} <= {
+        "besloten",
+        "meegedeeld",
         "aangekondigd",
         "van kracht",
         "geschorst",
@@ -259,7 +261,7 @@ def test_an_objection_that_ended_shows_how(
             dag="2026-04-01",
         )
     )
-    assert "schorst T1: nu niet meer; wel van 10 maart 2026 tot 20 maart 2026" in uit
+    assert "schorst T1: nu niet meer; wel van 10 maart 2026 tot 30 maart 2026" in uit
     assert "gesprek op directieniveau 20 maart 2026: D. Recteur en B. Aas; Eens." in uit
     assert "beslist 30 maart 2026: gewijzigd. Omdat. (Di Recteur)" in uit
     assert "hersteltermijn tot en met donderdag 30 april 2026, eerst 2 april 2026" in uit

@@ -184,3 +184,35 @@ def gereageerd(dossier: Dossier, brief: Brief) -> bool:
         if feit.soort != "wederhoor" or feit.record.gehoord or feit.record.wijze == "geen reactie":
             return True
     return False
+
+
+def meegedeeld(register: Register, dossier: Dossier, feit: Bestand[Feit]) -> Anker | None:
+    """The receipt, recorded or assumed, of the letter that tells a fact; None if none went out."""
+    brief = brief_over(dossier, feit)
+    return ontvangst(register, dossier, brief) if brief else None
+
+
+def brief_over(dossier: Dossier, feit: Bestand[Feit]) -> Brief | None:
+    """Our letter that tells a fact: the one it names, or that answers it; a sent one goes first."""
+    naam = getattr(feit.record, "brief", None)
+    genoemd = dossier.vind(naam, feit.pad) if naam else None
+    over = [
+        brief
+        for brief in dossier.brieven
+        if brief.kaart.record.richting == "uitgaand"
+        and vervangen_door(dossier, brief) is None
+        and (
+            (genoemd is not None and brief.pad == genoemd.bestand.map)
+            or (naam and brief.pad == f"{dossier.id}/{naam}")
+            or _antwoordt(dossier, brief, feit)
+        )
+    ]
+    return max(
+        over, key=lambda b: (bool(b.van(Verzonden)), b.kaart.record.datum, b.pad), default=None
+    )
+
+
+def _antwoordt(dossier: Dossier, brief: Brief, feit: Bestand[Feit]) -> bool:
+    bij = brief.kaart.record.bij
+    doel = dossier.vind(bij, brief.kaart.pad) if bij else None
+    return doel is not None and doel.bestand.pad == feit.pad

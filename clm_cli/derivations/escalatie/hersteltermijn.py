@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 from clm_cli.bestand import Bestand
+from clm_cli.derivations.brieven.post import meegedeeld
 from clm_cli.derivations.escalatie.bezwaren import regeling
 from clm_cli.derivations.escalatie.schorsing import schorst, stilstanden
 from clm_cli.derivations.escalatie.stilstand import Stuk, besloten_stil
@@ -54,13 +55,26 @@ class Herstelstand(Termijn):
     already over."""
 
 
+@dataclass(frozen=True, slots=True)
+class Nieuwedag:
+    """A new day for a shortcoming, and when it was told."""
+
+    verteld: date
+    dag: date
+    plek: Plek
+    voorlopig: bool = False
+    """Whether the receipt of the letter with it is assumed."""
+
+
 def zoals_zij_loopt(rij: Herstelstand) -> Herstelstand:
     """The cure term after what an objection or our own decision did to it.
 
     It stands still, is unknown, was moved, or runs on.
     """
     stukken, effect = _stilstand(rij)
-    for gegeven, dag, plek in _nieuwe_dagen(rij.genomen, rij.tekortkoming):
+    dagen, verzwegen = _nieuwe_dagen(rij.genomen, rij.tekortkoming)
+    for nieuw in dagen:
+        gegeven = nieuw.verteld
         eerder = [
             (van, min(tot or gegeven, gegeven), feit)
             for van, tot, feit in stukken
@@ -68,17 +82,27 @@ def zoals_zij_loopt(rij: Herstelstand) -> Herstelstand:
         ]
         # A day that is given settles all that went before it.
         stukken = [stuk for stuk in stukken if stuk[0] > gegeven]
-        rij = _verplaatst(rij, _na_stilstand(rij, eerder).uiterlijk, dag, plek)
-        if dag < gegeven:
+        rij = _verplaatst(rij, _na_stilstand(rij, eerder).uiterlijk, nieuw)
+        if nieuw.dag < gegeven:
             zin = f"was al voorbij toen hij op {datum_vol(gegeven)} werd gegeven"
-            laat = Reden(f"de nieuwe dag {datum_vol(dag)} {zin}", plek)
+            laat = Reden(f"de nieuwe dag {datum_vol(nieuw.dag)} {zin}", nieuw.plek)
             rij = replace(rij, te_vroeg=(*rij.te_vroeg, laat))
     nu_stil = next((stuk for stuk in stukken if stuk[1] is None), None)
     if nu_stil is not None:
         return _stil(rij, nu_stil[0], nu_stil[2])
     if effect.antwoord == "onbekend":
         return replace(rij, uiterlijk=None, omdat=(*rij.omdat, *effect.omdat))
-    return _na_stilstand(rij, [(van, tot, feit) for van, tot, feit in stukken if tot is not None])
+    rij = _na_stilstand(rij, [(van, tot, feit) for van, tot, feit in stukken if tot is not None])
+    return _met_verzwegen(rij, verzwegen)
+
+
+def _met_verzwegen(rij: Herstelstand, dagen: list[Nieuwedag]) -> Herstelstand:
+    """A longer term that we decided on and did not tell yet: nothing may be lost before it."""
+    for nieuw in dagen:
+        if rij.uiterlijk is None or nieuw.dag > rij.uiterlijk:
+            zin = f"de nieuwe dag {datum_vol(nieuw.dag)} is besloten en nog niet meegedeeld"
+            rij = replace(rij, voorlopig=True, omdat=(*rij.omdat, Reden(zin, nieuw.plek)))
+    return rij
 
 
 def _stilstand(rij: Herstelstand) -> tuple[list[Stuk], Uitspraak]:
@@ -101,33 +125,39 @@ def _stilstand(rij: Herstelstand) -> tuple[list[Stuk], Uitspraak]:
     return stukken, schorst(genomen, rij.tekortkoming)
 
 
-def _nieuwe_dagen(genomen: Genomen, tekortkoming: str) -> list[tuple[date, date, Plek]]:
-    """The new days that decisions, resumptions and changes gave, in the order they were given."""
-    bronnen: list[Bestand[Hervatting | Aanpassing | Beslissing]] = [
-        *genomen.bij(Hervatting),
-        *genomen.bij(Aanpassing),
-    ]
+def _nieuwe_dagen(genomen: Genomen, tekortkoming: str) -> tuple[list[Nieuwedag], list[Nieuwedag]]:
+    """The new days of decisions, resumptions and changes as they were told; and the others.
+
+    A new day works when the letter with it has reached the provider (3:37 lid 3 BW).
+    """
+    bronnen: list[Bestand[Any]] = [*genomen.bij(Hervatting), *genomen.bij(Aanpassing)]
     bronnen += [
         f for schorsing in genomen.bij(Schorsing) for f in genomen.bij(Hervatting, schorsing)
     ]
     bronnen += [f for bezwaar in genomen.bij(Bezwaar) for f in genomen.bij(Beslissing, bezwaar)]
-    rijen = [
-        (f.record.datum, rij.uiterlijk, f.plek("nieuwe_data", nr))
-        for f in bronnen
-        for nr, rij in enumerate(f.record.nieuwe_data)
-        if rij.tekortkoming == tekortkoming
-    ]
-    return sorted(rijen, key=lambda rij: rij[:2])
+    verteld, verzwegen = [], []
+    for feit in bronnen:
+        anker = meegedeeld(genomen.register, genomen.dossier, feit)
+        for nr, rij in enumerate(feit.record.nieuwe_data):
+            if rij.tekortkoming != tekortkoming:
+                continue
+            plek = feit.plek("nieuwe_data", nr)
+            if anker is None or anker.datum > genomen.vandaag:
+                verzwegen.append(Nieuwedag(feit.record.datum, rij.uiterlijk, plek))
+            else:
+                verteld.append(Nieuwedag(anker.datum, rij.uiterlijk, plek, anker.voorlopig))
+    return sorted(verteld, key=lambda rij: (rij.verteld, rij.dag)), verzwegen
 
 
-def _verplaatst(rij: Herstelstand, gold: date | None, dag: date, plek: Plek) -> Herstelstand:
+def _verplaatst(rij: Herstelstand, gold: date | None, nieuw: Nieuwedag) -> Herstelstand:
     """The term with a new day: the later holds, as we never shorten what was given (J40)."""
+    dag, plek = nieuw.dag, nieuw.plek
     # J40: our own letter set this term; shortening it would take back what it gave (3:35 BW).
     if gold is None or gold <= dag:
         return replace(
             rij,
             uiterlijk=dag,
-            voorlopig=False,
+            voorlopig=nieuw.voorlopig,
             omdat=(*rij.omdat, Reden(f"de nieuwe dag is {datum_vol(dag)}", plek)),
         )
     reden = Reden(

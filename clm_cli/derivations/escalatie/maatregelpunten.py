@@ -9,7 +9,7 @@ from typing import Any
 from clm_cli.advies import Advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.onverwerkt import brak_het_zwijgen
-from clm_cli.derivations.brieven.post import verzending
+from clm_cli.derivations.brieven.post import brief_over, verzending
 from clm_cli.derivations.brieven.soorten import briefsoort
 from clm_cli.derivations.escalatie.hersteltermijn import Herstelstand
 from clm_cli.derivations.escalatie.maatregelpunt import maatregelpunt, uitgerekend
@@ -23,7 +23,16 @@ from clm_cli.derivations.werkpunt import Werkpunt, met_beleid
 from clm_cli.dossier import Escalatie
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
-from clm_cli.records.escalatie import Beoordeling, Wederhoor
+from clm_cli.records.basis import Feit
+from clm_cli.records.escalatie import (
+    Aanpassing,
+    Beoordeling,
+    Beslissing,
+    Bezwaar,
+    Hervatting,
+    Schorsing,
+    Wederhoor,
+)
 from clm_cli.records.regime import Regimetermijn
 from clm_cli.tijd.datum import datum_vol
 
@@ -161,6 +170,40 @@ def zonder_brief(genomen: Genomen) -> Iterator[Werkpunt]:
         ),
         sinds=record.datum,
     )
+
+
+def onverteld(genomen: Genomen) -> Iterator[Werkpunt]:
+    """A decision on the measure of which no letter was made; a letter that lies there has its own.
+
+    3:37 lid 3 BW: a standstill ends and a new day counts when the letter reached the provider.
+    """
+    besluiten: list[tuple[Bestand[Feit], str, str]] = [
+        (f, "Onze beslissing op het bezwaar", "reactie-bezwaar")
+        for bezwaar in genomen.bij(Bezwaar)
+        for f in genomen.bij(Beslissing, bezwaar)
+    ]
+    bronnen: list[Bestand[Aanpassing] | Bestand[Hervatting]] = [
+        *genomen.bij(Aanpassing),
+        *genomen.bij(Hervatting),
+        *(f for s in genomen.bij(Schorsing) for f in genomen.bij(Hervatting, s)),
+    ]
+    besluiten += [
+        (f, "De nieuwe dag voor herstel", "verlenging-hersteltermijn")
+        for f in bronnen
+        if f.record.nieuwe_data
+    ]
+    for feit, wat, soort in besluiten:
+        if brief_over(genomen.dossier, feit) is None:
+            yield replace(
+                maatregelpunt(genomen, "meedelen", f"{wat} aan de aanbieder schrijven"),
+                plek=feit.plek(),
+                gevolg="zolang de aanbieder het niet weet, telt het besluit niet",
+                nu=opdracht(
+                    "brief", "maak", genomen.dossier.id, soort, genomen.escalatie.id, bij=feit.stam
+                ),
+                omdat=(Reden(f"besloten op {datum_vol(feit.record.datum)}", feit.plek("datum")),),
+                sinds=feit.record.datum,
+            )
 
 
 def _bekendmaken(genomen: Genomen) -> Advies:

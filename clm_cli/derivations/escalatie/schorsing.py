@@ -7,6 +7,7 @@ from datetime import date
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.onverwerkt import Post
+from clm_cli.derivations.brieven.post import meegedeeld
 from clm_cli.derivations.escalatie.bezwaren import (
     geldende_regel,
     ingetrokken,
@@ -37,12 +38,17 @@ class Stilstand:
 
 
 def einde(genomen: Genomen, bezwaar: Bestand[Bezwaar]) -> date | None:
-    """When a suspension by an objection ended: by decision, outcome of a talk or withdrawal."""
-    dagen = [f.record.datum for f in genomen.bij(Beslissing, bezwaar)]
+    """When a suspension by an objection ended: by a decision that was told, talk or withdrawal."""
+    beslissingen = genomen.bij(Beslissing, bezwaar)
+    ankers = [meegedeeld(genomen.register, genomen.dossier, f) for f in beslissingen]
+    # 3:37 lid 3 BW: our letters hold the measure up until our reaction, and it works on receipt.
+    dagen = [anker.datum for anker in ankers if anker and anker.datum <= genomen.vandaag]
     weg = ingetrokken(genomen, bezwaar)
     regels = regeling(genomen)
-    # J47 names no end of the suspension; by the usual reading an outcome of the talk is one too.
-    if geldende_regel(genomen, regels.einde if regels else None) != "alleen-beslissing":
+    # J47 names no end of the suspension; by the usual reading an outcome of the talk is one too,
+    # as long as no reaction was promised by a decision of later.
+    telt = geldende_regel(genomen, regels.einde if regels else None) != "alleen-beslissing"
+    if telt and not beslissingen:
         rijen = [*genomen.bij(Geschil, bezwaar), *genomen.bij(Geschil)]
         dagen += [
             f.record.gehouden

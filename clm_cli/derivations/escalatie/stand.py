@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from clm_cli.derivations.brieven.post import ontvangst, weg
 from clm_cli.derivations.escalatie.hersteltermijn import Herstelstand
 from clm_cli.derivations.escalatie.schorsing import schorst
 from clm_cli.derivations.escalatie.stilstand import besloten_stil
@@ -17,14 +18,23 @@ from clm_cli.derivations.escalatie.zaken import (
     gesloten,
     is_intrekking,
 )
+from clm_cli.derivations.termijnen import regimetermijn
 from clm_cli.dossier import Escalatie
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
 from clm_cli.tijd.datum import datum_vol
 
 Toestand = Literal[
-    "aangekondigd", "van kracht", "geschorst", "onbekend", "opgeheven", "ingetrokken"
+    "besloten",
+    "meegedeeld",
+    "aangekondigd",
+    "van kracht",
+    "geschorst",
+    "onbekend",
+    "opgeheven",
+    "ingetrokken",
 ]
+"""Decided is not told, told is not received, and announced is not in force."""
 
 
 _AF: tuple[Toestand, ...] = ("opgeheven", "ingetrokken")
@@ -92,6 +102,8 @@ def _maatregelstand(genomen: Genomen) -> Maatregelstand:
             toestand,
             (Reden(f"{toestand} op {datum_vol(einde.record.datum)}", einde.plek()),),
         )
+    if onderweg := _nog_niet_ontvangen(genomen):
+        return onderweg
     # Announced is not in force: until then nothing is suspended or carried out.
     if genomen.record.ingaat > genomen.vandaag:
         return Maatregelstand(
@@ -104,6 +116,11 @@ def _maatregelstand(genomen: Genomen) -> Maatregelstand:
                 ),
             ),
         )
+    return _werkend(genomen)
+
+
+def _werkend(genomen: Genomen) -> Maatregelstand:
+    """A measure that was received and took effect: suspended, unknown, or in force."""
     geschorst = besloten_stil(genomen, None)
     open_ = [(van, feit) for van, tot, feit in geschorst if tot is None]
     if open_:
@@ -123,3 +140,23 @@ def _maatregelstand(genomen: Genomen) -> Maatregelstand:
         "van kracht",
         (Reden(f"sinds {datum_vol(genomen.record.ingaat)}", genomen.maatregel.plek("ingaat")),),
     )
+
+
+def _nog_niet_ontvangen(genomen: Genomen) -> Maatregelstand | None:
+    """A measure that works on receipt and has not certainly reached the provider (3:37 lid 3 BW).
+
+    What may be applied at once and is confirmed afterwards (S16), and what needs no letter, works
+    without one.
+    """
+    instrument, brief = genomen.instrument, genomen.brief
+    if instrument is None or instrument.brief == "geen":
+        return None
+    if regimetermijn(genomen.contract, genomen.record.instrument, "bevestiging"):
+        return None
+    anker = ontvangst(genomen.register, genomen.dossier, brief) if brief else None
+    if anker is not None:
+        return Maatregelstand(genomen, "meegedeeld", (anker.reden,)) if anker.voorlopig else None
+    terug = brief is not None and weg(genomen.dossier, brief).alles_retour
+    zin = "de brief kwam terug" if terug else "er is geen brief verzonden"
+    plek = brief.kaart.plek() if brief else genomen.maatregel.plek()
+    return Maatregelstand(genomen, "besloten", (Reden(zin, plek),))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from clm_cli.bestand import Bestand
+from clm_cli.derivations.brieven.post import meegedeeld
 from clm_cli.derivations.escalatie.zaken import (
     Genomen,
 )
@@ -28,11 +29,14 @@ def besloten_stil(genomen: Genomen, tekortkoming: str | None) -> list[Stuk]:
             and tekortkoming not in feit.record.tekortkomingen
         ):
             continue
-        # A resumption may name the suspension or the measure itself.
+        # A resumption may name the suspension or the measure itself, and works once it was told.
         hervat = [
-            f.record.datum
+            anker.datum
             for f in (*genomen.bij(Hervatting, feit), *genomen.bij(Hervatting))
-            if f.record.datum >= feit.record.datum and _raakt(f, tekortkoming)
+            if f.record.datum >= feit.record.datum
+            and _raakt(f, tekortkoming)
+            and (anker := meegedeeld(genomen.register, genomen.dossier, f))
+            and anker.datum <= genomen.vandaag
         ]
         rijen.append((feit.record.datum, min(hervat, default=None), feit))
     return sorted(rijen, key=lambda rij: (rij[0], rij[2].pad))

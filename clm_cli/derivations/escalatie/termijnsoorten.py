@@ -39,6 +39,7 @@ def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
         for regel, soort in _van(genomen):
             yield from soort.te_doen(genomen, regel)
         yield from maatregelpunten.zonder_brief(genomen)
+        yield from maatregelpunten.onverteld(genomen)
         yield from maatregelpunten.overig(genomen)
     for escalatie in blik.dossier.escalaties:
         if not gesloten(escalatie):

@@ -152,11 +152,10 @@ def _na_afloop(
     if post := next(iter(rij.genomen.onverwerkt(Herstel)), None):
         return onbekend(post.tekst, post.reden.plek)
     # J41: a judgement from within the term says nothing of what was there at its end.
-    if herstel == "niet" and beoordeeld and beoordeeld > laatste:
-        return ja(f"de termijn eindigde op {datum_vol(laatste)} en herstel is uitgebleven", plek)
-    zin = {
-        "niet": "het oordeel is van vóór het einde van de termijn",
-        "deels": "er is deels hersteld",
-        "onbekend": "niemand heeft het herstel beoordeeld",
-    }
-    return onbekend(zin[herstel], plek)
+    if herstel == "onbekend" or beoordeeld is None:
+        return onbekend("niemand heeft het herstel beoordeeld", plek)
+    if beoordeeld <= laatste:
+        return onbekend("het oordeel is van vóór het einde van de termijn", plek)
+    # 6:82, 6:262 lid 2 BW: what is left undone when the term ends, is default for that part.
+    wat = "herstel is voor een deel uitgebleven" if herstel == "deels" else "herstel is uitgebleven"
+    return ja(f"de termijn eindigde op {datum_vol(laatste)} en {wat}", plek)

@@ -12,8 +12,10 @@ from clm_cli.kijk import Dossierblik
 from clm_cli.records.basis import Correctie, Feit
 from clm_cli.records.escalatie import (
     Aanpassing,
+    Beoordeling,
     Beslissing,
     Betaling,
+    Bewijs,
     Bezwaar,
     Geschil,
     Heropening,
@@ -132,7 +134,7 @@ def geen_opening_of_te_laat(blik: Dossierblik, escalatie: Escalatie) -> Iterator
 
 
 _BIJ: dict[type[Feit], tuple[type[Feit], ...]] = {
-    Wederhoor: (Onderzoek,),
+    Wederhoor: (Onderzoek, Bewijs, Beoordeling),
     Reactie: (Maatregel,),
     Verbeterplan: (Maatregel,),
     Bezwaar: (Maatregel,),

@@ -117,9 +117,15 @@ def _uitgebleven(stap: Stap, tekortkoming: str) -> Uitspraak:
         elif post:
             uit.append(onbekend(f"{tekortkoming}: {post.tekst}", post.reden.plek))
         elif (
-            rij.herstel == "niet" and not rij.stil and rij.uiterlijk and max(dagen) > rij.uiterlijk
+            rij.herstel in ("niet", "deels")
+            and not rij.stil
+            and rij.uiterlijk
+            and max(dagen) > rij.uiterlijk
         ):
-            uit.append(ja(f"{tekortkoming}: herstel is uitgebleven", rij.genomen.maatregel.plek()))
+            deel = "voor een deel " if rij.herstel == "deels" else ""
+            uit.append(
+                ja(f"{tekortkoming}: herstel is {deel}uitgebleven", rij.genomen.maatregel.plek())
+            )
         else:
             uit.append(
                 onbekend(

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Any
+
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.onverwerkt import brak_het_zwijgen
 from clm_cli.derivations.escalatie.stap import Stap, laatste, van_laatste_dag
+from clm_cli.derivations.escalatie.uitnodiging import bereikt
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, een, ja, nee, onbekend
 from clm_cli.derivations.escalatie.voorwaarden.bevoegd import mag_tekenen
 from clm_cli.derivations.termijnen import kalender_op, termijnbeleid
 from clm_cli.meldingen import Reden
 from clm_cli.records.escalatie import (
     Onderzoek,
+    Tekortkoming,
     Wederhoor,
 )
 from clm_cli.tijd.datum import datum_vol
@@ -24,7 +29,7 @@ def _onderzoeken(stap: Stap, tekortkoming: str) -> list[Bestand[Onderzoek]]:
 
 def onderzoek(stap: Stap) -> Uitspraak:  # J36, S08
     """Elke tekortkoming is onderzocht en de bevindingen liggen vast."""
-    if spoed := _spoed(stap):
+    if spoed := spoed_gehoord(stap):
         return spoed
     uit = []
     for id_ in stap.ids():
@@ -39,7 +44,7 @@ def onderzoek(stap: Stap) -> Uitspraak:  # J36, S08
 
 def wederhoor(stap: Stap) -> Uitspraak:  # J36, S08
     """De aanbieder is op de laatste bevindingen gehoord, of zweeg tot na een redelijke termijn."""
-    if spoed := _spoed(stap):
+    if spoed := spoed_gehoord(stap):
         return spoed
     return alle(_gehoord(stap, id_) for id_ in stap.ids())
 
@@ -52,13 +57,8 @@ def _gehoord(stap: Stap, tekortkoming: str) -> Uitspraak:
 
 
 def _gehoord_op(stap: Stap, tekortkoming: str, onderzoek_: Bestand[Onderzoek]) -> Uitspraak:
-    rijen = [
-        f
-        for f in stap.van(Wederhoor)
-        if (d := stap.dossier.vind(f.record.bij, f.pad)) and d.bestand.pad == onderzoek_.pad
-    ]
     return een(
-        (_horen(stap, f) for f in rijen),
+        (horen(stap, f, onderzoek_.record.datum) for f in _horend(stap, onderzoek_)),
         (
             f"{tekortkoming}: de aanbieder is niet gehoord op de bevindingen van "
             f"{datum_vol(onderzoek_.record.datum)}"
@@ -66,8 +66,20 @@ def _gehoord_op(stap: Stap, tekortkoming: str, onderzoek_: Bestand[Onderzoek]) -
     )
 
 
-def _horen(stap: Stap, feit: Bestand[Wederhoor]) -> Uitspraak:
+def _horend(stap: Stap, over: Bestand[Any]) -> list[Bestand[Wederhoor]]:
+    """The hearings on one fact."""
+    return [
+        f
+        for f in stap.van(Wederhoor)
+        if (d := stap.dossier.vind(f.record.bij, f.pad)) and d.bestand.pad == over.pad
+    ]
+
+
+def horen(stap: Stap, feit: Bestand[Wederhoor], bekend: date) -> Uitspraak:
+    """Whether somebody was heard on what was known on a day: never before it."""
     record, tot = feit.record, datum_vol(feit.record.termijn_tot)
+    if te_vroeg := _te_vroeg(feit, bekend):
+        return te_vroeg
     # J36, S08: heard is heard, also before the end of the term.
     if record.gehoord and record.gehoord <= stap.dag:
         return ja(f"gehoord op {datum_vol(record.gehoord)}", feit.plek("gehoord"))
@@ -82,8 +94,22 @@ def _horen(stap: Stap, feit: Bestand[Wederhoor]) -> Uitspraak:
     return _gezwegen(stap, feit)
 
 
+def _te_vroeg(feit: Bestand[Wederhoor], bekend: date) -> Uitspraak | None:
+    """Nobody can answer what was not found yet, nor before he was asked (J36, S08)."""
+    record, toen = feit.record, datum_vol(bekend)
+    if record.uitgenodigd < bekend:
+        dag = datum_vol(record.uitgenodigd)
+        return nee(
+            f"uitgenodigd op {dag}, vóór de bevindingen van {toen}", feit.plek("uitgenodigd")
+        )
+    if record.gehoord and record.gehoord < record.uitgenodigd:
+        dag = datum_vol(record.gehoord)
+        return nee(f"gehoord op {dag}, vóór de uitnodiging", feit.plek("gehoord"))
+    return None
+
+
 def _gezwegen(stap: Stap, feit: Bestand[Wederhoor]) -> Uitspraak:
-    """Whether silence counts: past a fair term, and recorded after it (J36, S08)."""
+    """Whether silence counts: past a fair term from receipt, and recorded after it (J36, S08)."""
     record, tot = feit.record, datum_vol(feit.record.termijn_tot)
     if post := brak_het_zwijgen(stap.blik, stap.escalatie, record):
         return onbekend(post.tekst, post.reden.plek)
@@ -92,21 +118,46 @@ def _gezwegen(stap: Stap, feit: Bestand[Wederhoor]) -> Uitspraak:
             f"'geen reactie' is vastgelegd vóór het einde van een redelijke termijn ({tot})",
             feit.plek("wijze"),
         )
-    kalender = kalender_op(stap.register, record.uitgenodigd)
-    beleid = termijnbeleid(stap.register, record.uitgenodigd)
-    # Neither contract says what is fair: our own policy is the least, where there is one.
-    if beleid and beleid.wederhoor:
-        minst = bereken(record.uitgenodigd, beleid.wederhoor, kalender).uiterlijk
-        if record.termijn_tot < minst:
-            return nee(
-                f"de termijn tot en met {tot} is korter dan ons beleid van {beleid.wederhoor}: "
-                f"ten minste tot en met {datum_vol(minst)}",
-                feit.plek("termijn_tot"),
-            )
-    aantal = werkdagen_tussen(record.uitgenodigd, record.termijn_tot, kalender)
+    ontvangen, dag = bereikt(stap, feit)
+    if ontvangen.antwoord == "nee":
+        return ontvangen
+    zeker = dag if dag and ontvangen.antwoord == "ja" else record.uitgenodigd
+    van = max(zeker, record.uitgenodigd)
+    te_kort = _te_kort(stap, feit, van)
+    if ontvangen.antwoord != "ja" and (te_kort is None or te_kort.antwoord != "nee"):
+        return ontvangen
+    return te_kort or _lang_genoeg(stap, feit, van)
+
+
+def _te_kort(stap: Stap, feit: Bestand[Wederhoor], van: date) -> Uitspraak | None:
+    """Why a term is not fair; None when it is.
+
+    Neither contract says what is fair: our own policy is the least, and without one we do not know.
+    """
+    beleid, plek = termijnbeleid(stap.register, van), feit.plek("termijn_tot")
+    tot = datum_vol(feit.record.termijn_tot)
+    if beleid is None or beleid.wederhoor is None:
+        return onbekend(
+            f"of de termijn tot en met {tot} redelijk is, zegt ons beleid niet (organisatie.yaml, "
+            "termijnbeleid, wederhoor)",
+            plek,
+        )
+    minst = bereken(van, beleid.wederhoor, kalender_op(stap.register, van)).uiterlijk
+    if feit.record.termijn_tot >= minst:
+        return None
+    return nee(
+        f"de termijn tot en met {tot} is korter dan ons beleid van {beleid.wederhoor}: ten minste "
+        f"tot en met {datum_vol(minst)}",
+        plek,
+    )
+
+
+def _lang_genoeg(stap: Stap, feit: Bestand[Wederhoor], van: date) -> Uitspraak:
+    tot = feit.record.termijn_tot
+    aantal = werkdagen_tussen(van, tot, kalender_op(stap.register, van))
     return ja(
-        f"uitgenodigd op {datum_vol(record.uitgenodigd)}, en geen reactie tot en met {tot}: "
-        f"{aantal} {'werkdag' if aantal == 1 else 'werkdagen'}",
+        f"uitgenodigd op {datum_vol(van)}, en geen reactie tot en met {datum_vol(tot)}: {aantal} "
+        f"{'werkdag' if aantal == 1 else 'werkdagen'}",
         feit.plek("wijze"),
     )
 
@@ -121,7 +172,7 @@ def tegen_spoed(stap: Stap) -> str | None:
     return None
 
 
-def _spoed(stap: Stap) -> Uitspraak | None:
+def spoed_gehoord(stap: Stap) -> Uitspraak | None:
     """The narrow exception: decided under mandate, with reason, and a day to hear afterwards."""
     if stap.voorstel is None or stap.voorstel.spoed is None or stap.maatregel is None:
         return None
@@ -133,19 +184,31 @@ def _spoed(stap: Stap) -> Uitspraak | None:
         and stap.voorstel.noodzaak != "ja"
     ):
         tegen = f"per direct kan alleen als de maatregel nodig is{stap.waarvoor}"
+    uiterst = _alsnog_uiterlijk(stap)
+    if tegen is None and uiterst and not stap.dag <= spoed.alsnog_uiterlijk <= uiterst:
+        tegen = f"alsnog horen kan na deze maatregel tot en met {datum_vol(uiterst)} (ons beleid)"
     if tegen is None and not mag_tekenen(stap, spoed.door):
         tegen = (
             f"{stap.register.naam_van(spoed.door)} mag niet ondertekenen tot en met trede "
             f"{stap.trede}"
         )
-    return (
-        nee(tegen, plek)
-        if tegen
-        else ja(
-            f"per direct, alsnog uiterlijk {datum_vol(spoed.alsnog_uiterlijk)}: {spoed.alsnog}",
+    if tegen:
+        return nee(tegen, plek)
+    if uiterst is None:
+        return onbekend(
+            "hoe snel wij na een maatregel per direct alsnog horen, zegt ons beleid niet "
+            "(organisatie.yaml, termijnbeleid, horen_achteraf)",
             plek,
         )
-    )
+    zin = f"per direct, alsnog uiterlijk {datum_vol(spoed.alsnog_uiterlijk)}: {spoed.alsnog}"
+    return ja(zin, plek)
+
+
+def _alsnog_uiterlijk(stap: Stap) -> date | None:
+    """Until when our policy lets a hearing come afterwards; None without one."""
+    beleid = termijnbeleid(stap.register, stap.dag)
+    duur = beleid.horen_achteraf if beleid else None
+    return bereken(stap.dag, duur, kalender_op(stap.register, stap.dag)).uiterlijk if duur else None
 
 
 def niet_nakoming(stap: Stap, tekortkoming: str) -> Uitspraak:
@@ -167,4 +230,35 @@ def niet_nakoming(stap: Stap, tekortkoming: str) -> Uitspraak:
     return Uitspraak(
         gevonden[0].record.niet_nakoming,
         (Reden(f"volgens het onderzoek {zin}", gevonden[0].plek("niet_nakoming")),),
+    )
+
+
+def gebleken(stap: Stap) -> Uitspraak:  # J34, J36, S08
+    """Uit het laatste onderzoek blijkt niet-nakoming, of de tekortkoming dreigt."""
+    if spoed_gehoord(stap):
+        return ja("het onderzoek volgt, want er wordt per direct gehandeld")
+    return alle(een_gebleken(stap, t) for t in stap.tekortkomingen)
+
+
+def een_gebleken(stap: Stap, tekortkoming: Tekortkoming) -> Uitspraak:
+    """Whether the investigation of one shortcoming found it, where there was one."""
+    # What was not investigated at all is said by the condition of investigation.
+    if not _onderzoeken(stap, tekortkoming.id):
+        return ja(f"{tekortkoming.id} is niet onderzocht")
+    # J34, J37: what threatens can start the ladder, and its severity a higher step.
+    if tekortkoming.ernst == "dreigend":
+        return ja(f"{tekortkoming.id} dreigt")
+    return niet_nakoming(stap, tekortkoming.id)
+
+
+def feitelijk(stap: Stap) -> Uitspraak:  # J40, S14; 6:80 and 6:82 BW
+    """De tekortkoming is er: voor wat alleen dreigt is er de brief van 6:80 BW."""
+    return alle(
+        nee(
+            f"{t.id} dreigt alleen: vraag bereidheid met de brief dreigende-tekortkoming "
+            "(6:80 BW), of leg met een nieuwe tekortkoming vast dat zij er is"
+        )
+        if t.ernst == "dreigend"
+        else ja(f"{t.id} is er")
+        for t in stap.tekortkomingen
     )

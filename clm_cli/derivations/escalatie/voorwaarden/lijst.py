@@ -16,6 +16,7 @@ from clm_cli.derivations.escalatie.voorwaarden import (
     gezegd,
     herstel,
     horen,
+    nieuws,
     preventie,
     volgorde,
 )
@@ -47,6 +48,19 @@ VOORWAARDEN: dict[str, Voorwaarde] = {
     "wederhoor": Voorwaarde(
         horen.wederhoor,
         "De aanbieder is op de laatste bevindingen gehoord, of zweeg tot na een redelijke termijn.",
+    ),
+    "gebleken": Voorwaarde(
+        horen.gebleken,
+        "Uit het laatste onderzoek blijkt dat niet wordt nagekomen, of de tekortkoming dreigt.",
+    ),
+    "feitelijk": Voorwaarde(
+        horen.feitelijk,
+        "De tekortkoming is er; voor wat alleen dreigt is er de brief van 6:80 BW.",
+    ),
+    "nieuws-gehoord": Voorwaarde(
+        nieuws.nieuws_gehoord,
+        "De aanbieder is ook gehoord op wat daarna bleek: nieuw bewijs, of een oordeel dat herstel "
+        "uitbleef.",
     ),
     "sturing-onvoldoende": Voorwaarde(
         preventie.sturing_onvoldoende,

@@ -7,7 +7,11 @@ from typing import get_args
 from clm_cli.derivations.escalatie import aanleidingen
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, een, ja, nee, onbekend, vraagt
-from clm_cli.derivations.escalatie.voorwaarden.horen import niet_nakoming
+from clm_cli.derivations.escalatie.voorwaarden.horen import (
+    een_gebleken,
+    gebleken,
+    niet_nakoming,
+)
 from clm_cli.records.escalatie import (
     Beoordeling,
     Tekortkoming,
@@ -127,13 +131,14 @@ def sturing_onvoldoende(stap: Stap) -> Uitspraak:  # S03
 def preventie_doorlopen(stap: Stap) -> Uitspraak:  # S20, S03, S09
     """Preventie is doorlopen en er is niet-nakoming, of de tekortkoming is ernstig."""
     laagste = stap.regime.treden[0].trede if stap.regime else 1
-    if stap.voorstel and stap.voorstel.overslaan and laagste in stap.voorstel.overslaan.treden:
-        return ja(
-            f"overgeslagen op ernst: {stap.voorstel.overslaan.reden}",
-            stap.plek("overslaan"),
-        )
+    over = stap.voorstel.overslaan if stap.voorstel else None
+    if over and laagste in over.treden:
+        gezegd = ja(f"overgeslagen op ernst: {over.reden}", stap.plek("overslaan"))
+        return alle((gezegd, gebleken(stap)))
     return alle(
-        _ernstig(t) or alle((_preventie(stap, t.id), niet_nakoming(stap, t.id)))
+        alle((ernstig, een_gebleken(stap, t)))
+        if (ernstig := _ernstig(t))
+        else alle((_preventie(stap, t.id), niet_nakoming(stap, t.id)))
         for t in stap.tekortkomingen
     )
 

@@ -1,0 +1,82 @@
+"""Floor 4, uitnodiging: with what the provider was invited, and when that reached him."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from clm_cli.bestand import Bestand
+from clm_cli.derivations.brieven.post import ontvangst, weg
+from clm_cli.derivations.escalatie.stap import Stap
+from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend
+from clm_cli.dossier import Brief
+from clm_cli.records.brief import Verzonden
+from clm_cli.records.contact import Contactmoment
+from clm_cli.records.escalatie import Wederhoor
+from clm_cli.tijd.datum import datum_vol
+
+MONDELING = ("telefoon", "bezoek", "overleg")
+"""What is said to somebody has reached him at once."""
+
+
+def bereikt(stap: Stap, feit: Bestand[Wederhoor]) -> tuple[Uitspraak, date | None]:
+    """Whether the invitation reached the provider, and on which day (3:37 lid 3 BW)."""
+    doel = _uitnodiging(stap, feit)
+    if isinstance(doel, Brief):
+        return _brief(stap, doel)
+    if doel is not None:
+        return _contact(doel)
+    return (
+        onbekend(
+            "zwijgen telt vanaf de dag waarop de uitnodiging is ontvangen, en welke brief, mail "
+            "of welk gesprek dat was, ligt niet vast (--uitnodiging)",
+            feit.plek("uitgenodigd"),
+        ),
+        None,
+    )
+
+
+def _uitnodiging(stap: Stap, feit: Bestand[Wederhoor]) -> Brief | Bestand[Contactmoment] | None:
+    """The letter or contact that the fact names; else the letter about the same findings."""
+    if feit.record.uitnodiging:
+        doel = stap.dossier.vind(feit.record.uitnodiging, feit.pad)
+        return _als_uitnodiging(stap, doel.bestand) if doel else None
+    over = stap.dossier.vind(feit.record.bij, feit.pad)
+    brieven = [
+        brief
+        for brief in stap.dossier.brieven
+        if over
+        and brief.kaart.record.richting == "uitgaand"
+        and brief.kaart.record.bij
+        and (d := stap.dossier.vind(brief.kaart.record.bij, brief.kaart.pad))
+        and d.bestand.pad == over.bestand.pad
+    ]
+    return max(
+        brieven, key=lambda b: (bool(b.van(Verzonden)), b.kaart.record.datum, b.pad), default=None
+    )
+
+
+def _als_uitnodiging(stap: Stap, bestand: Bestand[Any]) -> Brief | Bestand[Contactmoment] | None:
+    if isinstance(bestand.record, Contactmoment):
+        return bestand
+    return next((brief for brief in stap.dossier.brieven if brief.pad == bestand.map), None)
+
+
+def _brief(stap: Stap, brief: Brief) -> tuple[Uitspraak, date | None]:
+    """An unsent letter invites nobody, and neither does one that came back."""
+    anker, plek = ontvangst(stap.register, stap.dossier, brief), brief.kaart.plek()
+    if anker is None:
+        terug = weg(stap.dossier, brief).alles_retour
+        zin = "kwam terug" if terug else "is niet verzonden"
+        return nee(f"de uitnodiging ({brief.id}) {zin}", plek), None
+    antwoord = onbekend if anker.voorlopig else ja
+    return antwoord(f"de uitnodiging is {anker.reden.tekst}", anker.reden.plek), anker.datum
+
+
+def _contact(contact: Bestand[Contactmoment]) -> tuple[Uitspraak, date | None]:
+    record, dag = contact.record, contact.record.datum
+    # A mail that was sent need not have arrived; their answer to it shows that it did.
+    if record.wijze in MONDELING or record.richting == "inkomend":
+        return ja(f"uitgenodigd per {record.wijze} op {datum_vol(dag)}", contact.plek()), dag
+    zin = f"van de uitnodiging per {record.wijze} van {datum_vol(dag)} is de ontvangst niet vast"
+    return onbekend(f"{zin}gelegd", contact.plek()), dag

@@ -1,0 +1,71 @@
+"""Floor 4, nieuws: what came to light after the hearing, and hearing the provider on that."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from clm_cli.bestand import Bestand
+from clm_cli.derivations.escalatie.stap import Stap
+from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, ja, nee, vraagt
+from clm_cli.derivations.escalatie.voorwaarden.horen import horen, spoed_gehoord
+from clm_cli.records.escalatie import Beoordeling, Bewijs, Onderzoek, Wederhoor
+from clm_cli.tijd.datum import datum_vol
+
+
+def nieuws_gehoord(stap: Stap) -> Uitspraak:  # J36, S08
+    """De aanbieder is ook gehoord op wat na het onderzoek bleek: bewijs, herstel dat uitbleef."""
+    # Our own notice says that no next measure is taken without hearing (6:248, 3:14 BW).
+    if (spoed := spoed_gehoord(stap)) and spoed.antwoord == "ja":
+        return spoed
+    return alle(_gehoord(stap, id_) for id_ in stap.ids())
+
+
+def _gehoord(stap: Stap, tekortkoming: str) -> Uitspraak:
+    dagen = [
+        f.record.gehoord or f.record.uitgenodigd
+        for f in stap.van(Wederhoor)
+        if (over := _gaat_over(stap, f, tekortkoming))
+        and horen(stap, f, over.record.datum).antwoord == "ja"
+    ]
+    # Who was never heard at all is told so by the condition of hearing itself.
+    sinds = max(dagen, default=stap.dag)
+    open_ = [f for f in _nieuws(stap, tekortkoming) if f.record.datum > sinds]
+    if not open_:
+        return ja(f"{tekortkoming}: na het horen bleek niets nieuws")
+    oudste = min(open_, key=lambda f: (f.record.datum, f.pad))
+    wat = "bewijs" if isinstance(oudste.record, Bewijs) else "oordeel dat herstel uitbleef"
+    zin = f"{tekortkoming}: niet gehoord op het {wat} van {datum_vol(oudste.record.datum)}"
+    if stap.voorstel is None and "nieuws-gehoord" in stap.instrument.voorwaarden.gemotiveerd:
+        return vraagt(f"{zin}; hoor eerst, of zeg waarom dat niet hoeft (--afwijking)")
+    return nee(zin, oudste.plek())
+
+
+def _nieuws(stap: Stap, tekortkoming: str) -> list[Bestand[Any]]:
+    """Evidence on a shortcoming, and judgements that it was not (wholly) cured."""
+    uit: list[Bestand[Any]] = [
+        f
+        for f in stap.van(Bewijs)
+        if not f.record.tekortkomingen or tekortkoming in f.record.tekortkomingen
+    ]
+    uit += [
+        f
+        for f in stap.van(Beoordeling)
+        if f.record.over == "herstel"
+        and any(
+            o.onderdeel == tekortkoming and o.oordeel in ("nee", "deels") for o in f.record.oordelen
+        )
+    ]
+    return uit
+
+
+def _gaat_over(stap: Stap, feit: Bestand[Wederhoor], tekortkoming: str) -> Bestand[Any] | None:
+    """The findings that a hearing was about, where they are on this shortcoming."""
+    doel = stap.dossier.vind(feit.record.bij, feit.pad)
+    record = doel.bestand.record if doel else None
+    if isinstance(record, Beoordeling):
+        over = any(o.onderdeel == tekortkoming for o in record.oordelen)
+    elif isinstance(record, Bewijs):
+        over = not record.tekortkomingen or tekortkoming in record.tekortkomingen
+    else:
+        over = isinstance(record, Onderzoek) and tekortkoming in record.tekortkomingen
+    return doel.bestand if doel and over else None
