@@ -69,7 +69,7 @@ DEUREN = {
     },
     "markdown_it": {"documents/blokken.py"},
     "pypdf": {"documents/teruglezen.py"},
-    "openpyxl": {"files/rekenblad.py"},
+    "openpyxl": {"files/rekenblad.py", "documents/export/werkboek.py"},
 }
 GROOTSTE_MODULE, LANGSTE_FUNCTIE = 300, 40
 

@@ -135,6 +135,28 @@ _LOS = (
         "Legt uw eigen zinnen bij een hoofdstuk vast; wat er staat, wordt nooit vervangen.",
     ),
     (
+        "exporteer",
+        "",
+        "Zet het register of één dossier om voor andere programma's, in de map export.",
+    ),
+    (
+        "exporteer ics",
+        "export:ics",
+        "Maakt een agenda van gesprekken en termijnen; wat verschuift, verschuift daarin mee.",
+    ),
+    (
+        "exporteer xlsx",
+        "export:xlsx",
+        "Maakt een werkboek met alle tabellen, en de vijf procent met formules.",
+    ),
+    ("exporteer csv", "export:csv", "Maakt een bestand per tabel, dat Excel meteen opent."),
+    ("exporteer json", "export:json", "Maakt één bestand met alle tabellen, voor een programma."),
+    (
+        "exporteer html",
+        "export:html",
+        "Maakt één bladzijde zonder netwerk: voor het team, of van één aanbieder om te delen.",
+    ),
+    (
         "correctie",
         "correctie:correctie",
         "Verbetert een feit met een nieuw feit; het oude blijft staan en telt niet meer mee.",

@@ -7,7 +7,7 @@ from base64 import b64encode
 from collections.abc import Sequence
 from html import escape
 
-from clm_cli.documents.blokken import Blok, Stukje, slotdeel
+from clm_cli.documents.blokken import Blok, Stukje, platte, slotdeel
 from clm_cli.documents.document import Briefhoofd, Document
 
 _STIJL = """
@@ -26,6 +26,12 @@ footer{margin-top:2rem;color:#555;font-size:.85rem} hr{border:0}
 @media print{body{margin:0;max-width:none} tr,h1,h2,h3,.slot{break-inside:avoid}
 h1,h2,h3{break-after:avoid} hr{break-after:page}}
 """
+_VERSLAG = """
+body{max-width:64rem} p,li,blockquote{max-width:46rem}
+.tabel{overflow-x:auto} .tabel:focus{outline:2px solid KLEUR} td,th{overflow-wrap:break-word}
+@media print{.tabel{overflow:visible} table{font-size:.85em}}
+"""
+"""A page with tables: wide ones are moved sideways, also with the keys, and no word is broken."""
 _BOVENRAND = (
     '@page{@top-center{content:"CONCEPT";color:#a00;font:bold 10pt "Liberation '
     'Sans",Arial,sans-serif}}'
@@ -55,7 +61,7 @@ def als_html(document: Document) -> bytes:
     if hoofd:
         delen += _hoofd(document, hoofd)
     begin, einde = slotdeel(document.blokken)
-    vormen = [_blok(blok) for blok in document.blokken]
+    vormen = [_blok(blok) if hoofd else _schuift(blok) for blok in document.blokken]
     delen += vormen[:begin]
     delen += ['<div class="slot">', *vormen[begin:einde], "</div>"] if begin < einde else []
     delen += vormen[einde:]
@@ -70,7 +76,7 @@ def als_html(document: Document) -> bytes:
                 "LINKS", str(stijl.venster_links_mm - 25)
             )
             if hoofd
-            else ""
+            else _VERSLAG
         )
     )
     beelden = (hoofd and stijl.logo) or any(b["soort"] == "figuur" for b in document.blokken)
@@ -82,7 +88,7 @@ def als_html(document: Document) -> bytes:
         f"content=\"default-src 'none'; style-src 'unsafe-inline'{beeld}\">"
         '<meta name="viewport" content="width=device-width">'
         f"<title>{escape(document.titel)}</title><style>{regels}</style></head>"
-        f"<body{klasse}>{''.join(delen)}{voet}</body></html>\n"
+        f"<body{klasse}><main>{''.join(delen)}</main>{voet}</body></html>\n"
     ).encode()
 
 
@@ -105,6 +111,15 @@ def _hoofd(document: Document, hoofd: Briefhoofd) -> list[str]:
         f"<address>{klein}{'<br>'.join(regels)}</address>",
         f'<table class="velden">{rijen}</table>',
     ]
+
+
+def _schuift(blok: Blok) -> str:
+    """A block; a table in a frame that can be moved sideways, with its columns as its name."""
+    if blok["soort"] != "tabel":
+        return _blok(blok)
+    naam = ", ".join(filter(None, map(platte, blok["kop"])))
+    label = escape(f"tabel: {naam}")
+    return f'<div class="tabel" role="region" tabindex="0" aria-label="{label}">{_blok(blok)}</div>'
 
 
 def _beeld(svg: str) -> str:

@@ -16,6 +16,7 @@ from clm_cli.documents.briefpapier.controle import Bevinding, controleer
 from clm_cli.documents.briefpapier.velden import BEGIN
 from clm_cli.documents.briefpapier.vullen import Plaatsing, vul
 from clm_cli.documents.document import Document, Stijl
+from clm_cli.documents.vasttijd import zonder_tijd
 from clm_cli.documents.word import brief as wordbrief
 from clm_cli.documents.word import stijl as wordstijl
 from clm_cli.documents.word.blokken import zet_blok
@@ -112,7 +113,7 @@ def _bewaar(bestand: Bestand, document: Document) -> bytes:
     eigen.created, eigen.modified, eigen.language = moment, moment, "nl-NL"
     uit = io.BytesIO()
     bestand.save(uit)
-    return _zonder_tijd(uit.getvalue())
+    return zonder_tijd(uit.getvalue())
 
 
 def open_papier(inhoud: bytes) -> Bestand:
@@ -176,17 +177,3 @@ def begin_papier(huis: Stijl, organisatie: str, dag: date) -> bytes:
     wordbrief.velden(bestand, BEGIN.velden, huis.kleur)
     bestand.add_paragraph("{{ inhoud }}")
     return _bewaar(bestand, Document("Briefpapier", dag, organisatie, [], ""))
-
-
-def _zonder_tijd(inhoud: bytes) -> bytes:
-    """The same zip with fixed dates inside."""
-    uit = io.BytesIO()
-    with (
-        zipfile.ZipFile(io.BytesIO(inhoud)) as oud,
-        zipfile.ZipFile(uit, "w", zipfile.ZIP_DEFLATED) as nieuw,
-    ):
-        for naam in oud.namelist():
-            nieuw.writestr(
-                zipfile.ZipInfo(naam, (1980, 1, 1, 0, 0, 0)), oud.read(naam), zipfile.ZIP_DEFLATED
-            )
-    return uit.getvalue()

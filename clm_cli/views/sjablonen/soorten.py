@@ -15,6 +15,8 @@ ALGEMEEN = {
     "agenda": "Agenda van een gesprek",
     "verslag": "Verslag van een gesprek",
     "plan": "Contractmanagementplan van een aanbieder",
+    "team": "Overzicht voor het team, op één bladzijde",
+    "aanbiederblad": "Overzicht van één aanbieder, om met hem te delen",
     "rapport": "Rapport over een periode, van de regio of van één aanbieder",
 }
 """The templates that are no letter."""

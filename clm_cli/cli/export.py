@@ -1,0 +1,50 @@
+"""Floor 8, export: the commands that write the register in the forms of other programs."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from clm_cli.cli.schrijven import Werk
+from clm_cli.commands import export as use
+
+_Dossier = Annotated[
+    str | None, typer.Argument(metavar="DOSSIER", help="alleen dit dossier; zonder: alle")
+]
+
+
+def ics(ctx: typer.Context, dossier: _Dossier = None) -> int:
+    """A calendar."""
+    werk = Werk(ctx.obj)
+    return werk.leg_vast(use.ics(werk, dossier))
+
+
+def xlsx(
+    ctx: typer.Context,
+    dossier: _Dossier = None,
+    boete: Annotated[
+        str | None, typer.Option("--boete", metavar="BEDRAG", help="de boete die u overweegt")
+    ] = None,
+) -> int:
+    """A workbook."""
+    werk = Werk(ctx.obj)
+    return werk.leg_vast(use.xlsx(werk, dossier, boete))
+
+
+def csv(ctx: typer.Context, dossier: _Dossier = None) -> int:
+    """A file for each table."""
+    werk = Werk(ctx.obj)
+    return werk.leg_vast(use.csv(werk, dossier))
+
+
+def json(ctx: typer.Context, dossier: _Dossier = None) -> int:
+    """All tables in one file."""
+    werk = Werk(ctx.obj)
+    return werk.leg_vast(use.json(werk, dossier))
+
+
+def html(ctx: typer.Context, dossier: _Dossier = None) -> int:
+    """One page."""
+    werk = Werk(ctx.obj)
+    return werk.leg_vast(use.html(werk, dossier))

@@ -1,0 +1,95 @@
+"""Floor 7, export: the register, or one dossier, as a calendar, workbook, tables or page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from clm_cli.commands.documenten import stel_op
+from clm_cli.commands.werk import Werk
+from clm_cli.documents.export.agenda import agenda
+from clm_cli.documents.export.bladen import aanbiederblad, teamblad
+from clm_cli.documents.export.plat import als_csv, als_json
+from clm_cli.documents.export.tabellen import tabellen
+from clm_cli.documents.export.vijfprocent import grondslagen
+from clm_cli.documents.opmaak import maak
+from clm_cli.files.deur import lees_in
+from clm_cli.kijk import Dossierblik
+from clm_cli.meldingen import ClmFout
+from clm_cli.tijd.getal import lees_bedrag
+from clm_cli.voorstel import NieuwStuk, Voorstel
+
+MAP = "export"
+"""Where in the register exports are written; nothing there is ever read as the record."""
+
+
+def _blikken(werk: Werk, dossier: str | None) -> tuple[Dossierblik, ...]:
+    if dossier is None:
+        return werk.kijk.blikken
+    return (werk.kijk.blik(werk.dossier(dossier)),)
+
+
+def _voorstel(stukken: Sequence[tuple[str, bytes]]) -> Voorstel:
+    zin = "Export gemaakt." if len(stukken) == 1 else f"{len(stukken)} bestanden gemaakt."
+    return Voorstel(
+        zin, stukken=tuple(NieuwStuk(f"{MAP}/{n}", inhoud, vervang=True) for n, inhoud in stukken)
+    )
+
+
+def _naam(werk: Werk, dossier: str | None, rest: str) -> str:
+    return f"{werk.dossier(dossier).id if dossier else 'register'}{rest}"
+
+
+def ics(werk: Werk, dossier: str | None) -> Voorstel:
+    """The talks and terms as a calendar; the one that was made before tells what moved."""
+    naam = _naam(werk, dossier, ".ics")
+    try:
+        eerder = lees_in(werk.wortel, f"{MAP}/{naam}")
+    except OSError:
+        eerder = b""
+    return _voorstel([(naam, agenda(_blikken(werk, dossier), werk.vandaag, eerder))])
+
+
+def csv(werk: Werk, dossier: str | None) -> Voorstel:
+    """Each table as a file."""
+    map_ = _naam(werk, dossier, "")
+    alle = tabellen(werk.kijk, [werk.dossier(dossier).id] if dossier else ())
+    return _voorstel([(f"{map_}-csv/{tabel.naam}.csv", als_csv(tabel)) for tabel in alle])
+
+
+def json(werk: Werk, dossier: str | None) -> Voorstel:
+    """All tables in one file."""
+    alle = tabellen(werk.kijk, [werk.dossier(dossier).id] if dossier else ())
+    return _voorstel([(_naam(werk, dossier, ".json"), als_json(alle))])
+
+
+def xlsx(werk: Werk, dossier: str | None, boete: str | None) -> Voorstel:
+    """All tables as a workbook, with the five percent worked out by the sheet itself."""
+    from clm_cli.documents.export.werkboek import werkboek  # openpyxl, for a workbook alone
+
+    alle = tabellen(werk.kijk, [werk.dossier(dossier).id] if dossier else ())
+    basis = [g for blik in _blikken(werk, dossier) for g in grondslagen(blik)]
+    inhoud = werkboek(alle, basis, werk.vandaag, _bedrag(boete))
+    return _voorstel([(_naam(werk, dossier, ".xlsx"), inhoud)])
+
+
+def _bedrag(tekst: str | None) -> Decimal | None:
+    try:
+        return lees_bedrag(tekst) if tekst else None
+    except ValueError as fout:
+        raise ClmFout(f"--boete: {fout}.") from None
+
+
+def html(werk: Werk, dossier: str | None) -> Voorstel:
+    """One page that needs nothing else: for the team, or of one provider to share with it."""
+    if dossier is None:
+        blad, naam, titel = teamblad(werk.kijk), "team", "Overzicht voor het team"
+    else:
+        blik = werk.kijk.blik(werk.dossier(dossier))
+        blad, naam = aanbiederblad(blik), blik.dossier.id
+        titel = f"Overzicht {blik.dossier.roepnaam(werk.vandaag)}"
+    sjabloon = "team" if dossier is None else "aanbiederblad"
+    opgesteld = stel_op(
+        werk, sjabloon, blad.gegevens, concept=False, titel=titel, figuren=blad.figuren
+    )
+    return _voorstel([(f"{naam}.html", maak(opgesteld.document, "html"))])

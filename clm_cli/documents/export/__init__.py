@@ -1,0 +1,1 @@
+"""Floor 6, export: what is in the register in the forms of other programs."""

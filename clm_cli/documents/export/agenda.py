@@ -1,0 +1,151 @@
+"""Floor 6, agenda: talks and terms as a calendar (RFC 5545) that a calendar program keeps up.
+
+An event keeps its id, so a term that moved moves, and what is no longer due is cancelled: the
+earlier calendar tells what was there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from hashlib import sha256
+from zoneinfo import ZoneInfo
+
+from clm_cli.derivations.gesprekken import dag_van
+from clm_cli.derivations.werklijst import alle_werkpunten
+from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.dossier import Gesprek
+from clm_cli.kijk import Dossierblik
+from clm_cli.records.gesprek import GesprekVervallen, GesprekVerzet
+
+_KOP = ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//clm//agenda//NL", "CALSCALE:GREGORIAN")
+_ZONE = ZoneInfo("Europe/Amsterdam")
+_GESPREK = "gesprek"
+"""The kind of point that stands in the calendar as the talk itself."""
+_REGEL = 75
+
+
+@dataclass(frozen=True, slots=True)
+class Gebeurtenis:
+    """One event: an id that stays, and its lines without what counts versions."""
+
+    uid: str
+    regels: tuple[str, ...]
+    vervallen: bool = False
+
+
+def agenda(blikken: Sequence[Dossierblik], vandaag: date, eerder: bytes = b"") -> bytes:
+    """The calendar of some dossiers; `eerder` is the one that was made before."""
+    vorige = _lees(eerder)
+    nu = {g.uid: g for blik in blikken for g in _van(blik)}
+    regels = [*_KOP]
+    for uid in sorted({*nu, *vorige}):
+        regels += _gebeurtenis(nu.get(uid), vorige.get(uid), vandaag)
+    tekst = "\r\n".join(
+        gevouwen for regel in (*regels, "END:VCALENDAR") for gevouwen in _vouw(regel)
+    )
+    return (tekst + "\r\n").encode()
+
+
+def _van(blik: Dossierblik) -> Iterator[Gebeurtenis]:
+    for gesprek in blik.dossier.gesprekken:
+        if not gesprek.kaart.record.gehouden:
+            yield _gesprek(blik, gesprek)
+    for punt in alle_werkpunten(blik):
+        if punt.uiterlijk and punt.soort != _GESPREK:
+            yield _termijn(blik, punt)
+
+
+def _uid(*delen: str) -> str:
+    return f"{sha256('|'.join(delen).encode()).hexdigest()[:32]}@clm"
+
+
+def _gesprek(blik: Dossierblik, gesprek: Gesprek) -> Gebeurtenis:
+    kaart, dag = gesprek.kaart.record, dag_van(gesprek).datum
+    verzet = [f.record for f in gesprek.van(GesprekVerzet)]
+    laatste = max(verzet, key=lambda r: (r.datum, r.vastgelegd), default=None)
+    tijd = (laatste.tijd if laatste else None) or kaart.tijd
+    plaats = (laatste.plaats if laatste else None) or kaart.plaats
+    begin = f"DTSTART;VALUE=DATE:{dag:%Y%m%d}"
+    if tijd:
+        begin = f"DTSTART:{datetime.combine(dag, tijd, _ZONE).astimezone(UTC):%Y%m%dT%H%M%SZ}"
+    naam = blik.dossier.roepnaam(dag)
+    regels = [begin, f"SUMMARY:{_tekst(f'Gesprek {naam} ({kaart.soort})')}"]
+    regels += [f"LOCATION:{_tekst(plaats)}"] if plaats else []
+    regels.append(f"DESCRIPTION:{_tekst('Contracten: ' + ', '.join(kaart.contracten))}")
+    vervallen = bool(gesprek.van(GesprekVervallen))
+    return Gebeurtenis(_uid(blik.dossier.id, gesprek.kaart.id), tuple(regels), vervallen)
+
+
+def _termijn(blik: Dossierblik, punt: Werkpunt) -> Gebeurtenis:
+    assert punt.uiterlijk is not None
+    volgende = punt.uiterlijk + timedelta(days=1)
+    naam, bij = blik.dossier.roepnaam(punt.uiterlijk), punt.bij
+    uitleg = f"Bij: {bij}. Grond: {punt.grond}. {punt.gevolg}".strip()
+    regels = (
+        f"DTSTART;VALUE=DATE:{punt.uiterlijk:%Y%m%d}",
+        f"DTEND;VALUE=DATE:{volgende:%Y%m%d}",
+        f"SUMMARY:{_tekst(f'{naam}: {punt.wat}')}",
+        f"DESCRIPTION:{_tekst(uitleg)}",
+        "TRANSP:TRANSPARENT",
+    )
+    delen = (punt.dossier, punt.soort, punt.verwijzing or punt.plek.pad, *punt.contracten)
+    return Gebeurtenis(_uid(*delen, _keer(punt)), regels)
+
+
+def _keer(punt: Werkpunt) -> str:
+    """Which of the times that one thing is due: what comes back has a point for each day."""
+    return f"{punt.uiterlijk}" if punt.soort == "verplichting" else ""
+
+
+def _gebeurtenis(
+    nu: Gebeurtenis | None, vorige: tuple[str, ...] | None, vandaag: date
+) -> Iterator[str]:
+    """An event as it is now; with a higher number when it differs from before."""
+    oud = {regel.partition(":")[0]: regel.partition(":")[2] for regel in vorige or ()}
+    inhoud = nu.regels if nu else _zonder_versie(vorige or ())
+    weg = nu is None or nu.vervallen
+    status = "STATUS:CANCELLED" if weg else "STATUS:CONFIRMED"
+    gelijk = vorige is not None and _zonder_versie(vorige) == inhoud and status in vorige
+    nummer = int(oud.get("SEQUENCE", "-1")) + (0 if gelijk else 1)
+    stempel = oud["DTSTAMP"] if gelijk else f"{vandaag:%Y%m%d}T120000Z"
+    yield "BEGIN:VEVENT"
+    yield f"UID:{nu.uid if nu else oud['UID']}"
+    yield f"DTSTAMP:{stempel}"
+    yield f"SEQUENCE:{nummer}"
+    yield from inhoud
+    yield status
+    yield "END:VEVENT"
+
+
+_VERSIE = ("UID:", "DTSTAMP:", "SEQUENCE:", "STATUS:")
+
+
+def _zonder_versie(regels: Sequence[str]) -> tuple[str, ...]:
+    return tuple(r for r in regels if not r.startswith(_VERSIE))
+
+
+def _lees(eerder: bytes) -> Mapping[str, tuple[str, ...]]:
+    """The events of a calendar that clm made, by id, each as its lines."""
+    tekst = re.sub(r"\r?\n[ \t]", "", eerder.decode("utf-8", "replace"))
+    blokken = re.findall(r"BEGIN:VEVENT\r?\n(.*?)\r?\nEND:VEVENT", tekst, re.DOTALL)
+    rijen = [tuple(re.split(r"\r?\n", blok)) for blok in blokken]
+    return {uid[0]: rij for rij in rijen if (uid := [r[4:] for r in rij if r.startswith("UID:")])}
+
+
+def _tekst(waarde: str) -> str:
+    kaal = waarde.strip().replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+    return re.sub(r"\s*\r?\n\s*", r"\\n", kaal)
+
+
+def _vouw(regel: str) -> Iterator[str]:
+    """A line in pieces of at most 75 bytes, never through the middle of a sign."""
+    stuk = ""
+    for teken in regel:
+        if len((stuk + teken).encode()) > _REGEL:
+            yield stuk
+            stuk = " "
+        stuk += teken
+    yield stuk

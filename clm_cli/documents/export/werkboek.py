@@ -1,0 +1,131 @@
+"""Floor 6, werkboek: the tables as a workbook, with the five percent that Excel works out."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator, Sequence
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.styles import Font
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.table import Table, TableStyleInfo
+
+from clm_cli.documents.export.tabellen import Cel, Tabel
+from clm_cli.documents.export.vijfprocent import Grondslag
+from clm_cli.documents.vasttijd import zonder_tijd
+
+_BREEDST = 60
+_GELD = "#,##0.00"
+_UITLEG = (
+    "Het contract zegt niet welke omzet telt; leg de lezing vast met clm lezing. Vul in kolom I "
+    "het bedrag in dat u overweegt."
+)
+_MATEN = (18, 18, 8, 14, 16, 9, 16, 16, 16, 16, 8)
+_KOPPEN = (
+    *("dossier", "over", "jaar", "soort", "omzet", "procent", "maximum", "eerder opgelegd"),
+    *("voorgenomen", "ruimte", "past"),
+)
+
+
+def werkboek(
+    tabellen: Sequence[Tabel], grondslagen: Sequence[Grondslag], dag: date, boete: Decimal | None
+) -> bytes:
+    """The .xlsx; equal input gives equal bytes."""
+    boek: Any = Workbook()
+    boek.remove(boek.active)
+    for tabel in tabellen:
+        _blad(boek, tabel)
+    _vijf_procent(boek, grondslagen, boete)
+    moment = datetime(dag.year, dag.month, dag.day, tzinfo=UTC).replace(tzinfo=None)
+    boek.properties.creator, boek.properties.created = "clm", moment
+    uit = io.BytesIO()
+    boek.save(uit)
+    # the library writes the moment of saving, whatever was set
+    stempel = f"{moment:%Y-%m-%dT%H:%M:%SZ}".encode()
+    return zonder_tijd(
+        uit.getvalue(),
+        lambda naam, inhoud: (
+            re.sub(rb"(<dcterms:modified[^>]*>)[^<]*", rb"\g<1>" + stempel, inhoud)
+            if naam == "docProps/core.xml"
+            else inhoud
+        ),
+    )
+
+
+def _blad(boek: Any, tabel: Tabel) -> None:
+    blad = boek.create_sheet(tabel.naam)
+    blad.append(list(tabel.kolommen))
+    for nummer, rij in enumerate(tabel.rijen, 2):
+        for kolom, cel in enumerate(rij, 1):
+            _zet(blad.cell(nummer, kolom), cel)
+    # a table of Excel has at least one row under its head
+    einde = f"{get_column_letter(len(tabel.kolommen))}{max(2, len(tabel.rijen) + 1)}"
+    vorm = Table(displayName=f"tbl_{tabel.naam}", ref=f"A1:{einde}")
+    vorm.tableStyleInfo = TableStyleInfo(name="TableStyleMedium2", showRowStripes=True)
+    blad.add_table(vorm)
+    blad.freeze_panes = "A2"
+    _breedten(blad)
+
+
+def _zet(vak: Any, cel: Cel) -> None:
+    """A value in its own type; text stays text, also when it begins as a formula."""
+    if cel is None:
+        return
+    vak.value = cel
+    if isinstance(cel, str):
+        vak.data_type = "s"
+        vak.quotePrefix = cel.startswith("=")
+    elif isinstance(cel, date):
+        vak.number_format = "dd-mm-yyyy"
+    elif isinstance(cel, Decimal):
+        vak.number_format = "General" if -int(cel.as_tuple().exponent) < 2 else _GELD
+
+
+def _breedten(blad: Any) -> None:
+    for kolom in blad.columns:
+        langst = max(len(str(vak.value)) for vak in kolom if vak.value is not None)
+        blad.column_dimensions[kolom[0].column_letter].width = min(_BREEDST, langst + 2)
+
+
+def _vijf_procent(boek: Any, grondslagen: Sequence[Grondslag], boete: Decimal | None) -> None:
+    """For each provider and year what five percent is, of all contracts and of each one."""
+    blad = boek.create_sheet("vijf procent")
+    blad.append([_UITLEG])
+    blad.append(list(_KOPPEN))
+    for vak in blad[2]:
+        vak.font = Font(bold=True)
+    for nummer, rij in enumerate(grondslagen, 3):
+        for kolom, waarde in enumerate(_formules(rij, nummer, boete), 1):
+            vak = blad.cell(nummer, kolom)
+            if isinstance(waarde, str) and not waarde.startswith("="):
+                _zet(vak, waarde)
+            else:
+                vak.value = waarde
+            if kolom in (5, 7, 8, 9, 10):
+                vak.number_format = _GELD
+    blad.freeze_panes = "A3"
+    for letter, breed in zip("ABCDEFGHIJK", _MATEN, strict=True):
+        blad.column_dimensions[letter].width = breed
+
+
+def _formules(rij: Grondslag, nummer: int, boete: Decimal | None) -> Iterator[Any]:
+    """The cells of one base: amounts come from the sheet of turnover, the rest is worked out."""
+    eisen = {"dossier": "A", "periode": "C", "soort": "D"} | (
+        {"contract": "B"} if rij.contract else {}
+    )
+    wie = ",".join(f"tbl_omzet[{naam}],{letter}{nummer}" for naam, letter in eisen.items())
+    yield rij.dossier
+    yield rij.contract or "alle contracten"
+    yield rij.jaar
+    yield rij.soort
+    yield f"=SUMIFS(tbl_omzet[bedrag],{wie})"
+    yield rij.procent
+    yield f"=ROUNDDOWN(E{nummer}*F{nummer}/100,2)"
+    yield rij.eerder
+    yield boete
+    yield f"=G{nummer}-H{nummer}"
+    yield f'=IF(I{nummer}="","",IF(I{nummer}<=J{nummer},"ja","nee"))'
