@@ -21,7 +21,7 @@ from clm_cli.documents.vasttijd import zonder_tijd
 _BREEDST = 60
 _GELD = "#,##0.00"
 _UITLEG = (
-    "Het contract zegt niet welke omzet telt; leg de lezing vast met clm lezing. Vul in kolom I "
+    "Het contract zegt niet welke omzet telt: dat is een keuze die u vastlegt. Vul in kolom I "
     "het bedrag in dat u overweegt."
 )
 _MATEN = (18, 18, 8, 14, 16, 9, 16, 16, 16, 16, 8)
