@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
-from clm_cli.cli.registers import lees
-from clm_cli.cli.uitvoer import toon, toon_controle
+from clm_cli.cli.omgeving import Omgeving
+from clm_cli.cli.registers import lees, wortel
+from clm_cli.cli.uitvoer import GEDAAN, GEVONDEN, meld, toon, toon_controle, zeg
 from clm_cli.commands import controle as use
 from clm_cli.views import controle as controleblad
+from clm_cli.views import controlevormen as vormen
 from clm_cli.views import overzicht as overzichtblad
 
 
@@ -26,7 +28,37 @@ def controleer(
     streng: Annotated[
         bool, typer.Option("--streng", help="ook bij alleen informatie is de uitkomst 1")
     ] = False,
+    alleen_fouten: Annotated[
+        bool, typer.Option("--alleen-fouten", help="toon en tel alleen fouten")
+    ] = False,
+    geschiedenis: Annotated[
+        bool,
+        typer.Option(
+            "--geschiedenis", help="kijk ook in git of feiten zijn gewijzigd of verwijderd"
+        ),
+    ] = False,
+    top: Annotated[
+        str | None,
+        typer.Option(
+            "--top", metavar="COMMIT", help="een commit die u eerder zag en die er nog moet zijn"
+        ),
+    ] = None,
+    vorm: Annotated[
+        Literal["tekst", "github", "sarif", "gitlab"],
+        typer.Option("--vorm", metavar="VORM", help="tekst, github, sarif of gitlab"),
+    ] = "tekst",
 ) -> int:
     """What is not right in the register, where, and what helps."""
-    blad = use.controleer(lees(ctx.obj), dossiers or (), streng=streng)
-    return toon_controle(ctx.obj, "controleer", blad, controleblad)
+    om: Omgeving = ctx.obj
+    bij = wortel(om)
+    wat = use.Gevraagd(
+        tuple(dossiers or ()), streng, alleen_fouten, bij if geschiedenis or top else None, top
+    )
+    blad = use.controleer(lees(om), wat)
+    if wat.geschiedenis:
+        commit = use.top(bij)
+        meld(f"Nagekeken tot en met commit {commit}; bewaar die, en geef hem later met --top.")
+    if vorm == "tekst" or om.json:
+        return toon_controle(om, "controleer", blad, controleblad)
+    zeg(vormen.VORMEN[vorm](blad, use.voor_in_git(bij)))
+    return GEDAAN if blad.goed else GEVONDEN

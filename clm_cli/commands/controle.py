@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
 
 from clm_cli.commands.register import Gelezen, bron, dossier
 from clm_cli.commands.werklijst import VERST
 from clm_cli.derivations.werklijst import Filter, werklijst
+from clm_cli.files import git
+from clm_cli.files.geschiedenis import controleer_geschiedenis
 from clm_cli.files.stukken import controleer_stukken
 from clm_cli.meldingen import Ernst
 from clm_cli.rules.boek import meldingen as toets
@@ -16,13 +19,33 @@ from clm_cli.views.overzicht import Overzicht
 from clm_cli.views.overzicht import overzicht as maak_overzicht
 
 
-def controleer(gelezen: Gelezen, dossiers: Sequence[str] = (), *, streng: bool = False) -> Controle:
-    """Reading, the rules and the documents; of some dossiers when they are named."""
+@dataclass(frozen=True, slots=True)
+class Gevraagd:
+    """What of a check is asked for."""
+
+    dossiers: tuple[str, ...] = ()
+    """Only these; none for the whole register."""
+    streng: bool = False
+    alleen_fouten: bool = False
+    geschiedenis: Path | None = None
+    """The folder in git whose history is looked at as well."""
+    top: str | None = None
+    """A commit that was seen before, and has to be part of that history."""
+
+
+def controleer(gelezen: Gelezen, wat: Gevraagd | None = None) -> Controle:
+    """Reading, the rules, the documents and the history; of some dossiers when they are named."""
+    wat = wat or Gevraagd()
+    dossiers, streng = wat.dossiers, wat.streng
+    ruw = gelezen.geladen.register
     meldingen = (
         *gelezen.geladen.meldingen,
         *toets(gelezen.kijk),
         *controleer_stukken(gelezen.wortel, gelezen.register),
+        *(controleer_geschiedenis(wat.geschiedenis, ruw, wat.top) if wat.geschiedenis else ()),
     )
+    if wat.alleen_fouten:
+        meldingen = tuple(m for m in meldingen if m.ernst is Ernst.FOUT)
     if dossiers:
         namen = {dossier(gelezen.register, naam).id for naam in dossiers}
         meldingen = tuple(m for m in meldingen if m.plek and m.plek.pad.partition("/")[0] in namen)
@@ -39,3 +62,13 @@ def overzicht(gelezen: Gelezen) -> Overzicht:
         if melding.ernst is not Ernst.INFO
     ]
     return maak_overzicht(gelezen.kijk, lijst, Counter(namen))
+
+
+def top(wortel: Path) -> str:
+    """The newest commit of the register's branch."""
+    return git.commit_van(wortel, "HEAD") or ""
+
+
+def voor_in_git(wortel: Path) -> str:
+    """What stands before the paths of a register in its repository; nothing outside git."""
+    return git.regel(wortel, "rev-parse", "--show-prefix") or ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -103,7 +102,7 @@ def _zijden(wortel: Path, wat: str) -> tuple[_Zijde, _Zijde, str]:
         )
     oud = _Zijde(_naam(wortel, links or "HEAD", begin), begin, _boom(wortel, begin))
     if eind == _HIER:
-        return oud, _Zijde("wat hier nu staat", _HIER, _werkmap(wortel)), let_op
+        return oud, _Zijde("wat hier nu staat", _HIER, git.werkmap(wortel)), let_op
     return oud, _Zijde(_naam(wortel, rechts or "HEAD", eind), eind, _boom(wortel, eind)), let_op
 
 
@@ -115,25 +114,6 @@ def _naam(wortel: Path, gevraagd: str, commit: str) -> str:
 def _boom(wortel: Path, commit: str) -> dict[str, str]:
     rijen = git.boom(wortel, commit)
     return {rij.pad: rij.hash for rij in rijen or ()}
-
-
-def _werkmap(wortel: Path) -> dict[str, str]:
-    """The files of the work tree that git does not ignore, with the hash that git would give."""
-    uit = git.git(wortel, "ls-files", "-z", "--cached", "--others", "--exclude-standard")
-    paden = {pad for pad in (uit or b"").decode("utf-8", "surrogateescape").split("\0") if pad}
-    vorm = git.regel(wortel, "rev-parse", "--show-object-format") or "sha1"
-    gevonden = {}
-    for pad in sorted(paden):
-        plek = wortel / pad
-        if plek.is_symlink():
-            inhoud = str(plek.readlink()).encode("utf-8", "surrogateescape")
-        elif plek.is_file():
-            inhoud = plek.read_bytes()
-        else:
-            continue
-        kop = f"blob {len(inhoud)}\0".encode()
-        gevonden[pad] = hashlib.new(vorm, kop + inhoud, usedforsecurity=False).hexdigest()
-    return gevonden
 
 
 def _inhouden(wortel: Path, oud: _Zijde, anders: list[str]) -> dict[str, bytes]:

@@ -6,6 +6,7 @@ filter, no signature program, no transport; what stands in for another object do
 
 from __future__ import annotations
 
+import hashlib
 import os
 import subprocess
 import tempfile
@@ -157,6 +158,42 @@ def inhouden(map_: Path, hashes: Sequence[str]) -> Iterator[bytes]:
                 yield uit.read(int(kop[2]))
                 uit.read(1)
             uit.close()
+
+
+def werkmap(map_: Path) -> dict[str, str]:
+    """The files of the folder that git does not leave alone, with the hash git would give them.
+
+    Git itself is not asked for changes: it would run the filters that a repository names.
+    """
+    vorm = regel(map_, "rev-parse", "--show-object-format") or "sha1"
+    gevonden = {}
+    for pad in sorted(_paden(map_, "--cached", "--others", "--exclude-standard")):
+        plek = map_ / pad
+        if plek.is_symlink():
+            inhoud = os.fsencode(plek.readlink())
+        elif plek.is_file():
+            inhoud = plek.read_bytes()
+        else:
+            continue
+        kop = f"blob {len(inhoud)}\0".encode()
+        gevonden[pad] = hashlib.new(vorm, kop + inhoud, usedforsecurity=False).hexdigest()
+    return gevonden
+
+
+def genegeerd(map_: Path) -> tuple[str, ...]:
+    """The files that git leaves alone."""
+    return tuple(sorted(_paden(map_, "--others", "--ignored", "--exclude-standard")))
+
+
+def verborgen(map_: Path) -> tuple[str, ...]:
+    """The files in which git was told not to see changes."""
+    rijen = _paden(map_, "-v", "--cached")
+    return tuple(sorted(rij[2:] for rij in rijen if rij[:1].islower() or rij[:1] == "S"))
+
+
+def _paden(map_: Path, *opties: str) -> set[str]:
+    uit = git(map_, "ls-files", "-z", *opties) or b""
+    return {pad for pad in uit.decode("utf-8", "surrogateescape").split("\0") if pad}
 
 
 def zet_neer(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from clm_cli.meldingen import LEESTITELS
 from clm_cli.rules.boek import REGELS, REGIMEREGELS, VERVALLEN, regel
+from clm_cli.rules.gitcodes import GITCODES
 
 LEESCODES: dict[str, str] = {
     "REC100": "een bestand staat op een plaats waar clm het niet kent",
@@ -71,6 +72,7 @@ SJABLOONCODES: dict[str, tuple[str, str]] = {
     ),
 }
 """Codes of `clm sjabloon controleer`, with their titles and pages."""
+_EIGEN = {**SJABLOONCODES, **GITCODES}
 
 
 def alle() -> list[tuple[str, str]]:
@@ -78,7 +80,7 @@ def alle() -> list[tuple[str, str]]:
     rijen = {
         **LEESTITELS,
         **LEESCODES,
-        **{code: titel for code, (titel, _) in SJABLOONCODES.items()},
+        **{code: titel for code, (titel, _) in _EIGEN.items()},
         **{rij.code: rij.titel for rij in (*REGELS, *REGIMEREGELS)},
         **{code: f"vervallen; dit meldt nu {nieuw}" for code, nieuw in VERVALLEN.items()},
     }
@@ -92,8 +94,8 @@ def bladzijde(code: str) -> str | None:
         return f"{gevonden.code} ({gevonden.ernst})  {gevonden.bladzijde}"
     if nieuw := VERVALLEN.get(code.upper()):
         return f"{code.upper()} is vervallen; dit meldt nu {nieuw}.\n\n{bladzijde(nieuw)}"
-    if sjabloon := SJABLOONCODES.get(code.upper()):
-        return f"{code.upper()}  {sjabloon[0][:1].upper()}{sjabloon[0][1:]}.\n\n{sjabloon[1]}"
+    if eigen := _EIGEN.get(code.upper()):
+        return f"{code.upper()}  {eigen[0][:1].upper()}{eigen[0][1:]}.\n\n{eigen[1]}"
     titel = dict(alle()).get(code.upper())
     if titel is None:
         return None
