@@ -71,4 +71,4 @@ def top(wortel: Path) -> str:
 
 def voor_in_git(wortel: Path) -> str:
     """What stands before the paths of a register in its repository; nothing outside git."""
-    return git.regel(wortel, "rev-parse", "--show-prefix") or ""
+    return git.voor(wortel)

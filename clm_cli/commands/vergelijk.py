@@ -82,7 +82,7 @@ def als_html(blad: Vergelijking, vandaag: date) -> str:
 
 def _zijden(wortel: Path, wat: str) -> tuple[_Zijde, _Zijde, str]:
     """Both sides of `REV`, `REV..REV` or `REV...REV`; the last from where the two parted."""
-    if git.regel(wortel, "rev-parse", "--git-dir") is None:
+    if not git.is_er(wortel):
         raise ClmFout(
             "Er is niets om mee te vergelijken: dit register staat niet in git.", nu="git init"
         )
@@ -91,7 +91,7 @@ def _zijden(wortel: Path, wat: str) -> tuple[_Zijde, _Zijde, str]:
     begin = verleden.commit(wortel, links or "HEAD")
     eind = verleden.commit(wortel, rechts or "HEAD") if punten else _HIER
     let_op = ""
-    gedeeld = git.regel(wortel, "merge-base", begin, eind or "HEAD")
+    gedeeld = git.gedeeld(wortel, begin, eind or "HEAD")
     if samen and gedeeld:
         begin = gedeeld
     elif eind and gedeeld != begin:
@@ -107,8 +107,7 @@ def _zijden(wortel: Path, wat: str) -> tuple[_Zijde, _Zijde, str]:
 
 
 def _naam(wortel: Path, gevraagd: str, commit: str) -> str:
-    dag = git.regel(wortel, "log", "-1", "--format=%cs", commit) or ""
-    return f"{gevraagd} ({commit[:8]}, {dag})"
+    return f"{gevraagd} ({commit[:8]}, {git.dag_van(wortel, commit)})"
 
 
 def _boom(wortel: Path, commit: str) -> dict[str, str]:

@@ -61,14 +61,14 @@ def commit(wortel: Path, revisie: str) -> str:
     """The commit that is meant; raises ClmFout where git knows none."""
     gevonden = git.commit_van(wortel, revisie)
     if gevonden is None:
-        if git.regel(wortel, "rev-parse", "--git-dir") is None:
+        if not git.is_er(wortel):
             raise ClmFout(
                 f"'{revisie}' kan niet worden opgezocht: dit register staat niet in git.",
                 nu="noem een datum, zoals 2026-05-13",
             )
         raise ClmFout(
             f"'{revisie}' is geen datum, en git kent hier geen commit, tak of label met die naam.",
-            nu="git log --oneline toont de commits",
+            nu="git log toont de commits",
         )
     return gevonden
 

@@ -62,7 +62,7 @@ def is_feit(pad: str) -> bool:
 
 def _stappen(wortel: Path) -> Iterator[_Stap]:
     """Every change of a fact in the whole history, merges beside each of their parents."""
-    voor = git.regel(wortel, "rev-parse", "--show-prefix") or ""
+    voor = git.voor(wortel)
     uit = git.git(
         wortel,
         *("log", "-m", "--no-renames", "--full-history", "--raw", "-z", "--no-abbrev"),

@@ -98,6 +98,26 @@ def regel(map_: Path, *woorden: str) -> str | None:
     return uit.decode("utf-8", "replace").strip("\n") if uit is not None else None
 
 
+def is_er(map_: Path) -> bool:
+    """Whether a folder stands in git."""
+    return regel(map_, "rev-parse", "--git-dir") is not None
+
+
+def voor(map_: Path) -> str:
+    """What stands before the paths of a folder in its repository, with a slash behind."""
+    return regel(map_, "rev-parse", "--show-prefix") or ""
+
+
+def gedeeld(map_: Path, een: str, ander: str) -> str | None:
+    """The commit from where two went apart."""
+    return regel(map_, "merge-base", een, ander)
+
+
+def dag_van(map_: Path, commit: str) -> str:
+    """The day on which a commit was made."""
+    return regel(map_, "log", "-1", "--format=%cs", commit) or ""
+
+
 def commit_van(map_: Path, revisie: str) -> str | None:
     """The commit that a name stands for: a branch, a tag, HEAD~2, (part of) its hash."""
     naam = f"{revisie}^{{commit}}"
@@ -115,10 +135,7 @@ def boom(map_: Path, commit: str) -> tuple[Blob, ...] | None:
 
     Names that git itself would never check out are left out.
     """
-    voor = regel(map_, "rev-parse", "--show-prefix")
-    if voor is None:
-        return None
-    uit = git(map_, "ls-tree", "-r", "-z", "--full-tree", f"{commit}:{voor.rstrip('/')}")
+    uit = git(map_, "ls-tree", "-r", "-z", "--full-tree", f"{commit}:{voor(map_).rstrip('/')}")
     if uit is None:
         return None
     rijen = (rij for rij in uit.decode("utf-8", "surrogateescape").split("\0") if rij)

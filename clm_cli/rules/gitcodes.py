@@ -23,7 +23,7 @@ nog hebben. Zet op de server aan dat niemand een tak mag overschrijven.
 
 GIT605 de geschiedenis is niet te zien
 Een ondiepe kloon heeft het begin niet, en een vervangend object toont iets anders dan wat is
-vastgelegd. Over wat er niet is, zegt clm niets; het is dus ook niet in orde.
+vastgelegd. Over wat er niet is, valt niets te zeggen; het is dus ook niet in orde.
 Haal de hele geschiedenis op, en kijk opnieuw.
 
 GIT606 een feit staat niet in git
@@ -37,8 +37,8 @@ klopt geen sha256 meer, of staat er iets dat niemand schreef.
 De melding noemt de instelling, en hoe zij eruit gaat.
 
 GIT608 een rest van een afgebroken opdracht
-Een bestand met een punt ervoor en .nieuw erachter is achtergebleven toen clm werd afgebroken. Het
-telt nergens mee: clm geeft een bestand zijn naam pas als het heel is.
+Een bestand met een punt ervoor en .nieuw erachter is achtergebleven toen een opdracht werd
+afgebroken. Het telt nergens mee: een bestand krijgt zijn naam pas als het heel is.
 Kijk of er iets in staat dat u mist, en haal het weg.
 
 GIT609 het moment van een feit past niet bij git
