@@ -24,7 +24,7 @@ class Briefsoort:
     elementen: tuple[str, ...] = ()
     """What it must hold under any contract; the regime adds what its clauses want."""
     woorden: tuple[str, ...] = ()
-    """Words that make the letter what it is in law; they have to stand in it."""
+    """Words that give the letter its effect in law; they have to stand in it."""
     maakt_bekend: bool = False
     """Whether it makes a measure known, so that the terms of that measure start from it."""
     formeel: bool = True

@@ -147,6 +147,11 @@ def uitkomst(i: Inhoud) -> Gevonden:
 def oordelen(i: Inhoud) -> Gevonden:
     """Het oordeel per onderdeel, en waarop het berust."""
     rijen = getattr(i.over.record, "oordelen", ()) if i.over else ()
-    return tuple(rij.bewijs for rij in rijen) or Mist(
-        "oordelen", opdracht("escalatie", "beoordeling", i.dossier.id)
+    herstel = getattr(i.over.record, "over", "") == "herstel" if i.over else False
+    blijft = herstel and any(rij.oordeel in ("nee", "deels") for rij in rijen)
+    gevolg = ("gelden de gevolgen die in onze ingebrekestelling staan",) if blijft else ()
+    return (
+        (*(rij.bewijs for rij in rijen), *gevolg)
+        if rijen
+        else Mist("oordelen", opdracht("escalatie", "beoordeling", i.dossier.id))
     )

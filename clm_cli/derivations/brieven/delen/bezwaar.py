@@ -20,12 +20,17 @@ def bezwaar(i: Inhoud) -> Gevonden:
     adres = i.register.organisatie.email_bezwaar
     if dagen and adres is None:
         return Mist("email_bezwaar", "vul email_bezwaar in op organisatie.yaml")
-    return (datum_lang(dagen[0].uiterlijk), str(adres)) if dagen else ()
+    # private law (3:1 lid 2 Awb, 3:14 BW): no decision in the sense of the Awb, and it says so
+    vast = ("geen besluit in de zin van de Algemene wet bestuursrecht",)
+    return (datum_lang(dagen[0].uiterlijk), str(adres), *vast) if dagen else ()
 
 
-def directiegesprek(_i: Inhoud) -> Gevonden:
+def directiegesprek(i: Inhoud) -> Gevonden:
     """Het gesprek op directieniveau na een bezwaar."""
-    return ("directieniveau",)
+    # J46: at every trede, also where no objection is foreseen
+    bezwaar_kan = bool(i.dagen_van("bezwaar"))
+    hoe = "uit voor een gesprek op directieniveau" if bezwaar_kan else "erover op directieniveau"
+    return (hoe,)
 
 
 def schorsing(i: Inhoud) -> Gevonden:

@@ -13,9 +13,14 @@ from clm_cli.tijd.datum import datum_lang, datum_vol
 _DAG = timedelta(days=1)
 
 
+_REDELIJK = "Wij vinden deze termijn redelijk"
+_SCHUIFT = "dan schuiven de data waarop u iets moet of mag doen evenveel werkdagen op"
+
+
 def berekening(i: Inhoud) -> Gevonden:
     """De berekening van de termijnen."""
-    return tuple(datum_vol(d.uiterlijk) for d in i.dagen)
+    # a letter that arrives later than was assumed shortens no term of the other party (3:37 BW)
+    return (*(datum_vol(d.uiterlijk) for d in i.dagen), _SCHUIFT)
 
 
 def hersteltermijn(i: Inhoud) -> Gevonden:
@@ -36,7 +41,7 @@ def hersteltermijn(i: Inhoud) -> Gevonden:
 def redelijk(i: Inhoud) -> Gevonden:
     """Waarom die termijn redelijk is."""
     rijen = i.maatregel.hersteltermijnen if i.maatregel else ()
-    return tuple(rij.redelijk for rij in rijen) or Mist(
+    return tuple(deel for rij in rijen for deel in (_REDELIJK, rij.redelijk)) or Mist(
         "redelijk (hersteltermijnen)",
         bij_maatregel(i, "hersteltermijnen=tekortkoming=… termijn=… redelijk=…"),
     )

@@ -1,0 +1,120 @@
+"""The sentences that give a letter its effect: without one of them clm makes no letter.
+
+Typed by hand from the contracts and the law; clm's own list of words is not asked.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from clm_cli.resources import sjablonen
+from tests.brieven.test_goedgekeurd import _maak
+from tests.brieven.volle_registers import bouw, maak, opdrachten
+
+ZINNEN: tuple[tuple[str, str, str, str], ...] = (
+    # contract, letter, sentence, why
+    ("J", "bevindingen", "Wij nemen geen volgende stap voordat wij u hebben gehoord", "J36"),
+    ("S", "bevindingen", "Wij nemen geen volgende stap voordat wij u hebben gehoord", "S08"),
+    ("J", "verzoek-verklaring", "Wij vragen u om een onderbouwde verklaring", "J38"),
+    ("J", "verzoek-verklaring", "Dan spreken wij erover op directieniveau.", "J46"),
+    ("J", "verzoek-verbeterplan", "Wij verzoeken u een verbeterplan op te stellen", "J39"),
+    ("S", "verzoek-verbeterplan", "Wij verzoeken u een verbeterplan op te stellen", "S11"),
+    ("J", "dreigende-tekortkoming", "Verklaart u zich niet binnen deze termijn", "6:80 BW"),
+    ("J", "dreigende-tekortkoming", "blijft de oorspronkelijke dag gelden", "6:80 lid 2 BW"),
+    ("J", "dreigende-tekortkoming", "- uit te spreken dat u bereid bent", "6:80 lid 1 c BW"),
+    ("J", "ingebrekestelling", "Met deze brief stellen wij u in gebreke.", "6:82 BW, J40"),
+    ("S", "ingebrekestelling", "Met deze brief stellen wij u in gebreke.", "6:82 BW, S14"),
+    ("J", "ingebrekestelling", "vragen wij u om uw reactie", "J36"),
+    ("J", "ingebrekestelling", "Wij vinden deze termijn redelijk.", "J40"),
+    ("S", "ingebrekestelling", "Wij vinden deze termijn redelijk.", "S14"),
+    ("J", "ingebrekestelling", "Ontvangt u haar later, dan schuiven de data", "3:37 BW"),
+    ("J", "ingebrekestelling", "u bent aansprakelijk voor de schade", "6:74 BW, J40"),
+    ("S", "ingebrekestelling", "{{ teksten.aansprakelijkheid | zin }}", "S14"),
+    ("S", "ingebrekestelling", "{{ teksten.herhaling | zin }}", "S14"),
+    ("J", "ingebrekestelling", "Deze brief is geen besluit in de zin van", "3:1 lid 2 Awb"),
+    ("J", "ingebrekestelling", "behoudt zich alle rechten voor", "6:80 tot 6:89 BW"),
+    ("J", "aansprakelijkstelling", "Een termijn voor herstel is hier niet nodig", "6:83 BW"),
+    ("S", "aansprakelijkstelling", "Een termijn voor herstel is hier niet nodig", "6:83 BW"),
+    ("J", "verlenging-hersteltermijn", "Al het andere uit onze ingebrekestelling", "6:82 BW"),
+    ("J", "verlenging-hersteltermijn", "dan bent u voor die tekortkoming in verzuim", "6:82 BW"),
+    ("J", "oordeel-herstel", "gelden de gevolgen die in onze ingebrekestelling staan", "6:82 BW"),
+    ("J", "opschorting", "Wij betalen wat wij opschorten zodra", "6:52 BW, J41"),
+    ("J", "opschorting", "(artikel 6:55 BW)", "6:55 BW"),
+    ("J", "clientenstop", "De zorg voor uw huidige cliënten zet u voort.", "J42"),
+    ("J", "clientenstop", "verwijzen in deze periode", "J42"),
+    ("J", "overdracht", "zet de zorg voort tot de overdracht klaar is", "J42, J10"),
+    ("S", "opdrachtenstop", "Lopende opdrachten voert u volgens de overeenkomst uit.", "S16"),
+    ("S", "bevestiging-opdrachtenstop", "Wij bevestigen u schriftelijk", "S16"),
+    ("J", "terugvordering", "als onverschuldigd betaald (artikel 6:203 BW)", "6:203 BW, J43"),
+    ("S", "terugvordering", "als onverschuldigd betaald (artikel 6:203 BW)", "6:203 BW, S15"),
+    ("J", "terugvordering", "Daarna is wettelijke rente verschuldigd", "6:119 BW"),
+    ("J", "terugvordering", "{{ rekening.iban }}", "6:114 BW"),
+    ("J", "terugvordering", "Deze brief stuit de verjaring", "3:317 BW"),
+    ("J", "boete", "in de plaats van schadevergoeding", "6:92 lid 2 BW"),
+    ("J", "boete", "{{ maatregel.maximum | zin }}", "J43"),
+    ("J", "niet-verlengen", "Dit is geen opzegging en geen ontbinding.", "J44"),
+    ("S", "niet-verlengen", "Dit is geen opzegging en geen ontbinding.", "S17"),
+    ("J", "geen-verlenging", "geen opzegging en geen ontbinding", "7:408 BW"),
+    ("J", "verlenging", "Met deze brief verlengen wij", "J44"),
+    ("S", "verlenging", '{{ eisen["bepaling-verlenging"] | citaat }}', "S24"),
+    ("J", "wijziging", "Al het andere in de overeenkomst blijft gelden", "J04"),
+    ("S", "opzegging", "artikel 7:408, eerste lid, BW", "7:408 BW"),
+    ("S", "opzegging", "daarvoor geldt artikel 7:411 BW", "7:411 BW"),
+    ("S", "opzegging", "Dit is geen ontbinding.", "S18, S19"),
+    ("J", "ontbinding", "De tekortkoming rechtvaardigt deze ontbinding", "6:265 lid 1 BW"),
+    ("J", "ontbinding", "De ontbinding werkt niet terug", "6:269 BW"),
+    ("S", "ontbinding", "De ontbinding werkt niet terug", "6:269 BW"),
+    ("J", "ontbinding", "artikelen 6:265 en 6:267", "6:267 BW"),
+    ("J", "bevestiging-bezwaar", "Na het gesprek reageren wij schriftelijk", "J46"),
+    ("J", "reactie-bezwaar", "aan de burgerlijke rechter", "112 Gw"),
+    ("J", "opheffing", "Wij doen geen afstand van rechten", "6:160 BW"),
+    ("S", "sluiting", "Wij doen geen afstand van rechten", "6:160 BW"),
+)
+
+
+@pytest.fixture(scope="module")
+def gemaakt(eenmaal) -> dict[str, Path]:
+    """The registers in which all letters were made."""
+    return {c: eenmaal(f"teksten-{c}", partial(_maak, contract=c)) for c in "JS"}
+
+
+def _sjabloon(soort: str, zin: str) -> Path:
+    """The template of a letter that holds a sentence: its own, or one that it takes in."""
+    paden = [sjablonen() / "brieven" / f"{soort}.md"]
+    for pad in paden:
+        tekst = pad.read_text(encoding="utf-8")
+        if zin in tekst:
+            return pad
+        paden += [sjablonen() / naam for naam in re.findall(r'include "([^"]+)"', tekst)]
+    raise AssertionError(f"{soort} has no '{zin}'")
+
+
+@pytest.mark.parametrize(("contract", "soort", "zin", "grond"), ZINNEN)
+def test_without_the_sentence_there_is_no_letter(
+    gemaakt, tmp_path, capsys, contract, soort, zin, grond
+):
+    opdracht = next(o for o in opdrachten(contract) if o.id == soort)
+    bron = _sjabloon(soort, zin)
+    eigen = tmp_path / "sjablonen" / "brieven" / bron.name
+    eigen.parent.mkdir(parents=True)
+    eigen.write_text(bron.read_text(encoding="utf-8").replace(zin, ""), encoding="utf-8")
+    bouw(tmp_path, contract, opdracht.dag)
+    for eerder in (o for o in opdrachten(contract) if o.verzonden and o.dag < opdracht.dag):
+        van = next(gemaakt[contract].glob(f"*/brieven/{eerder.dag}-{eerder.soort}"))
+        shutil.copytree(van, tmp_path / van.relative_to(gemaakt[contract]))
+    assert maak(tmp_path, contract, opdracht, "--vorm", "md") == 2, grond
+    assert "staat niet" in capsys.readouterr().err
+
+
+def test_the_sentences_stand_in_the_approved_letters(gemaakt):
+    """Where one is reworded, this list is too."""
+    for contract, soort, zin, _ in ZINNEN:
+        teksten = json.loads((gemaakt[contract] / "teksten.json").read_text(encoding="utf-8"))
+        if "{{" not in zin:
+            assert zin in teksten[f"{contract}-{soort}"], zin
