@@ -78,7 +78,7 @@ LETTERLIJK: dict[str, tuple[str, ...]] = {
     "J-verzoek-verklaring": (
         "een onderbouwde verklaring en herstelmaatregelen",
         "donderdag 5 februari 2026",
-        "niet over JH25-P3-012",
+        "JH25-P3-012 (verblijf)",
         "directieniveau",
     ),
     "J-bevindingen": (
