@@ -333,7 +333,7 @@ def speel(jaar: Jaar) -> None:
         "signaal",
         "uitvraag",
         "zorg-co",
-        "signalen/2026-03-02-toegang-noord-meldt-afgezegde",
+        "signalen/2026-03-02-tijdigheid",
         "--vraag",
         "Herkent u dit?",
     )
@@ -376,7 +376,7 @@ def speel(jaar: Jaar) -> None:
         "actie",
         "afgerond",
         "zorg-co",
-        "signalen/2026-03-02-toegang-noord-meldt-afgezegde",
+        "signalen/2026-03-02-tijdigheid",
         "--resultaat",
         "opgelost; geen nieuwe meldingen",
     )

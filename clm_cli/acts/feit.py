@@ -83,8 +83,7 @@ def staart(vorm: str, boom: Mapping[str, object]) -> str:
 
 def _stukje(woord: str, boom: Mapping[str, object]) -> str:
     """One field of the form: `bij` only its last part, behind a word for `bij>verzonden`."""
-    naam, _, aantal = woord.partition(":")
-    naam, _, achter = naam.partition(">")
+    naam, _, achter = woord.partition(">")
     waarde: Any = boom
     for stap in naam.split("."):
         waarde = waarde.get(stap) if isinstance(waarde, Mapping) else None
@@ -95,7 +94,7 @@ def _stukje(woord: str, boom: Mapping[str, object]) -> str:
         return tekst.partition(f"-{achter}-")[2]
     if naam == "bij":
         return tekst.rsplit("#", 1)[-1].rsplit("/", 1)[-1].removeprefix("#")
-    return " ".join(tekst.split()[: int(aantal)]) if aantal else tekst
+    return tekst
 
 
 def _naam(map_: str, soort: Feitsoort, voorop: str, staart: str) -> str:

@@ -48,7 +48,7 @@ _OPTIES: tuple[tuple[str, str, str | None, str], ...] = (
     ("bij", "--bij", "FEIT", "onze brief, of het feit, waarop zij reageren"),
     ("contracten", "--contract", None, "over welk contract; mag vaker"),
     ("antwoord_uiterlijk", "--antwoord-uiterlijk", "DATUM", "de dag waarop zij antwoord vragen"),
-    ("naam", "--naam", "NAAM", "een korte naam; standaard de soort of het onderwerp"),
+    ("naam", "--naam", "NAAM", "een korte naam; standaard de soort"),
 )
 
 

@@ -67,7 +67,7 @@ class Feitopdracht:
     def _vast(self) -> list[Any]:
         """The options that do not stand in the model."""
         naam = typer.Option(
-            "--naam", metavar="NAAM", help="een korte naam; standaard naar de eerste tekortkoming"
+            "--naam", metavar="NAAM", help="een korte naam; standaard de soort van de tekortkoming"
         )
         nogmaals = typer.Option(
             "--nogmaals", help="leg het vast, ook al staat er al een ander feit over hetzelfde"

@@ -73,12 +73,18 @@ def voorstel(
 
 
 def _map(opgave: Opgave, naam: str | None, dag: date) -> str:
-    """The folder of the thing; what it begins is named by its day and subject, for good."""
+    """The folder of the thing; what it begins is named by its day and kind, for good.
+
+    No words of a text: they could be about a client, and a name of a file is never mended.
+    """
     if not opgave.soort.opent:
         return opgave.ding.id if opgave.ding else ""
-    rijen = opgave.boom.get("tekortkomingen", [])
-    eerste = next((rij.get("wat") for rij in rijen if isinstance(rij, dict)), None)
-    return f"{dag.isoformat()}-{slug(naam or str(eerste or 'zaak'))}"
+    rijen = [rij for rij in opgave.boom.get("tekortkomingen", []) if isinstance(rij, dict)]
+    soorten = next((rij["soort"] for rij in rijen if rij.get("soort")), ())
+    eigen = naam or " ".join([soorten] if isinstance(soorten, str) else soorten)
+    basis = f"{dag.isoformat()}-{slug(eigen) or 'zaak'}"
+    bezet = {zaak.id for zaak in opgave.dossier.escalaties}
+    return next(n for n in (basis, *(f"{basis}-{nr}" for nr in range(2, 1000))) if n not in bezet)
 
 
 def in_woorden(waarde: Any) -> str:

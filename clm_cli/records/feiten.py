@@ -168,6 +168,7 @@ _DOSSIER = (
         opdracht="signaal signaal",
         los="wat",
         vul="signaal",
+        staart="soort",
         vrij=True,
     ),
     Feitsoort(
@@ -209,7 +210,7 @@ _DOSSIER = (
         opdracht="noteer",
         los="kern",
         vul="contact",
-        staart="bij | wijze kern:3",
+        staart="bij | wijze",
         vrij=True,
     ),
     Feitsoort(

@@ -66,8 +66,8 @@ class Feitsoort(Soort):
     """Fields that must be said although a file may lack them: clm never assumes them."""
     volgende: str = ""
     """The words of the command that comes next; `{d}` is the dossier, `{id}` the thing."""
-    staart: str = "bij | wat:4"
-    """The end of its file name: fields, `:4` for so many words, `|` for what comes instead."""
+    staart: str = "bij"
+    """The end of its file name: fields, `|` for what comes instead; never words of a text."""
     voorop: str = "datum"
     """The field in front of its file name."""
     vrij: bool = False

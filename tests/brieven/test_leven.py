@@ -787,7 +787,7 @@ def test_what_was_typed_about_their_letter_is_kept_and_can_be_given_again(
         "--contract",
         "ambulant",
     )
-    assert bureau.kaart("2026-05-18-vraag-over-de-tarieven").onderwerp == "vraag over de tarieven"
+    assert bureau.kaart("2026-05-18-brief").onderwerp == "vraag over de tarieven"
 
 
 def test_the_same_dispatch_twice_is_asked_about(bureau: Bureau) -> None:
@@ -809,7 +809,7 @@ def test_an_objection_of_which_nobody_knows_when_it_was_sent_asks_for_that_day(
 def test_a_letter_of_theirs_is_not_ours_to_send(bureau: Bureau, tmp_path: Path) -> None:
     binnen(bureau, tmp_path, "--onderwerp", "vraag", "--contract", "ambulant")
     assert "is een brief van de aanbieder" in bureau.verzonden(
-        "2026-05-18", brief="2026-05-18-vraag", uit=2
+        "2026-05-18", brief="2026-05-18-brief", uit=2
     )
 
 

@@ -193,7 +193,7 @@ def test_theirs_and_letters_from_elsewhere_are_checked_as_far_as_they_go(
         rij["brief"]: [(p["wat"], p["uitkomst"]) for p in rij["punten"]]
         for rij in bureau.json(DAG, "verifieer", DOSSIER, uit=1)
     }
-    assert rijen[f"{DOSSIER}/2026-05-18-vraag"] == [("stuk", "gelijk")]
+    assert rijen[f"{DOSSIER}/2026-05-18-brief"] == [("stuk", "gelijk")]
     assert rijen[f"{DOSSIER}/2026-05-02-los"] == [
         ("stuk", "niet vergelijkbaar"),
         ("kaart", "veranderd"),

@@ -70,13 +70,13 @@ def test_a_fact_that_is_there_is_named_although_its_folder_was_not_synced(
     stuk_bij(monkeypatch, "fsync", is_bestand)
     assert doe(map_) == 3
     gezegd = capsys.readouterr().err
-    assert "Geschreven: bloem/contacten/2026-05-18-telefoon-gebeld.yaml" in gezegd
+    assert "Geschreven: bloem/contacten/2026-05-18-telefoon.yaml" in gezegd
     assert not OPNIEUW.search(gezegd)
     assert not list(map_.glob(".clm/concepten/*"))
     monkeypatch.undo()
     assert doe(map_) == 0
     assert "stond er al" in capsys.readouterr().out
-    assert feiten(map_) == ["2026-05-18-telefoon-gebeld.yaml"]
+    assert feiten(map_) == ["2026-05-18-telefoon.yaml"]
 
 
 def test_of_two_files_the_one_that_is_there_is_named(
@@ -90,7 +90,7 @@ def test_of_two_files_the_one_that_is_there_is_named(
     assert not OPNIEUW.search(gezegd)
     monkeypatch.undo()
     assert doe(map_, *bijlage) == 0
-    assert feiten(map_) == ["2026-05-18-telefoon-gebeld.yaml", "stuk.pdf"]
+    assert feiten(map_) == ["2026-05-18-telefoon.yaml", "stuk.pdf"]
 
 
 def test_nothing_written_is_said_only_then(
@@ -129,9 +129,9 @@ def test_written_but_not_committed_says_why_in_the_words_of_git(
     assert doe(map_, "--commit") == 3
     gezegd = capsys.readouterr().err
     assert reden in gezegd
-    assert "Geschreven: bloem/contacten/2026-05-18-telefoon-gebeld.yaml" in gezegd
+    assert "Geschreven: bloem/contacten/2026-05-18-telefoon.yaml" in gezegd
     assert not OPNIEUW.search(gezegd)
-    assert feiten(map_) == ["2026-05-18-telefoon-gebeld.yaml"]
+    assert feiten(map_) == ["2026-05-18-telefoon.yaml"]
 
 
 def test_written_but_not_printed_names_the_files(map_: Path) -> None:
@@ -144,8 +144,8 @@ def test_written_but_not_printed_names_the_files(map_: Path) -> None:
             check=False,
         )
     assert uit.returncode == 3
-    assert "Het register wel: bloem/contacten/2026-05-18-telefoon-gebeld.yaml" in uit.stderr
-    assert feiten(map_) == ["2026-05-18-telefoon-gebeld.yaml"]
+    assert "Het register wel: bloem/contacten/2026-05-18-telefoon.yaml" in uit.stderr
+    assert feiten(map_) == ["2026-05-18-telefoon.yaml"]
 
 
 def test_ctrl_c_does_not_come_between_the_writing_and_the_report(

@@ -199,7 +199,7 @@ def test_commit_takes_exactly_these_files(map_: Path, capsys) -> None:
         == 0
     )
     assert git("show", "--name-only", "--format=").split() == [
-        "bloem/contacten/2026-05-18-telefoon-gebeld.yaml"
+        "bloem/contacten/2026-05-18-telefoon.yaml"
     ]
     assert git("status", "--short") == "A  kladje.txt\n"
     (map_ / ".git/MERGE_HEAD").write_text("0" * 40)

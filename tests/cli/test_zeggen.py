@@ -145,7 +145,7 @@ def test_the_same_again_writes_nothing_and_something_else_is_refused(
 
 def test_an_action_ends_once(map_: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert doe(map_, *SIGNAAL, "--ernst", "feitelijk") == 0
-    signaal = "signalen/2026-05-18-iets"
+    signaal = "signalen/2026-05-18-kwaliteit"
     klaar = ("actie", "afgerond", "bloem", signaal, "--resultaat", "opgelost")
     assert doe(map_, *klaar) == 0
     voor = bestanden(map_)
@@ -190,8 +190,8 @@ def test_a_talk_that_was_recorded_is_not_recorded_over(
     assert bestanden(map_) == voor
     assert doe(map_, *held, "--actie", nieuw, "--actie", actie, "--nogmaals") == 0
     kaart = (map_ / f"bloem/gesprekken/{GESPREK}/gesprek.yaml").read_text()
-    assert kaart.index("A-02") < kaart.index("Belt de gemeente") < kaart.index("A-01")
-    assert kaart.index("A-01") < kaart.index("Stuurt de lijst")
+    assert kaart.index("A-01") < kaart.index("Stuurt de lijst") < kaart.index("A-02")
+    assert kaart.index("A-02") < kaart.index("Belt de gemeente")
 
 
 def test_a_report_is_shared_with_who_is_named_and_settled_once(
@@ -220,7 +220,7 @@ def test_a_correction_builds_on_the_one_before_or_is_refused(
     map_: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert doe(map_, *NOTEER, "--richting", "inkomend") == 0
-    beter = ("correctie", "bloem", "2026-05-18-telefoon-gebeld", "--reden")
+    beter = ("correctie", "bloem", "2026-05-18-telefoon", "--reden")
     assert doe(map_, *beter, "Naam", "--wordt", "met=Piet") == 0
     voor = bestanden(map_)
     assert doe(map_, *beter, "Naam", "--wordt", "met=Piet") == 0

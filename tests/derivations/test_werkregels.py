@@ -147,7 +147,7 @@ toezeggingen:
 def test_what_is_recorded_today_gets_numbers_behind_those_of_this_morning(tmp_path):
     shutil.copytree(EXAMPLE, tmp_path / "register")
     oud = _nummers_van(tmp_path / "register")
-    feit = tmp_path / "register/de-klaproos/contacten/2026-05-18-telefoon-lijst.yaml"
+    feit = tmp_path / "register/de-klaproos/contacten/2026-05-18-telefoon.yaml"
     feit.write_text(TELEFOON, encoding="utf-8")
     nieuw = _nummers_van(tmp_path / "register")
     laatste = max(int(nr.partition(".")[0]) for nr in oud.values())

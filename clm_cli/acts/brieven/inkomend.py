@@ -176,9 +176,8 @@ def _contracten(
 
 
 def _naam(dossier: Dossier, gezegd: Mapping[str, object], soort: str, dag: date) -> str:
-    """The name of its folder, which no other letter has."""
-    naam = gezegd.get("naam") or (soort if soort != "brief" else gezegd["onderwerp"])
-    basis = f"{dag.isoformat()}-{slug(str(naam)) or 'brief'}"
+    """The name of its folder, which no other letter has; no words of what it is about."""
+    basis = f"{dag.isoformat()}-{slug(str(gezegd.get('naam') or soort)) or 'brief'}"
     bezet = {brief.id for brief in dossier.brieven}
     return next(
         naam for naam in (basis, *(f"{basis}-{nr}" for nr in range(2, 1000))) if naam not in bezet
