@@ -10,14 +10,37 @@ from clm_cli.cli.omgeving import Omgeving
 from clm_cli.cli.registers import lees, wortel
 from clm_cli.cli.uitvoer import GEDAAN, GEVONDEN, meld, toon, toon_controle, zeg
 from clm_cli.commands import controle as use
+from clm_cli.commands.werklijst import kies
+from clm_cli.derivations.werklijst import GEWOON
 from clm_cli.views import controle as controleblad
 from clm_cli.views import controlevormen as vormen
 from clm_cli.views import overzicht as overzichtblad
+from clm_cli.views.overzicht import VOLGORDEN
 
 
-def overzicht(ctx: typer.Context) -> None:
-    """All dossiers, one line each."""
-    toon(ctx.obj, "overzicht", use.overzicht(lees(ctx.obj)), overzichtblad)
+def overzicht(
+    ctx: typer.Context,
+    gemeente: Annotated[str | None, typer.Option("--gemeente", help="alleen deze gemeente")] = None,
+    zorgvorm: Annotated[str | None, typer.Option("--zorgvorm", help="alleen deze zorgvorm")] = None,
+    perceel: Annotated[str | None, typer.Option("--perceel", help="alleen dit perceel")] = None,
+    manager: Annotated[
+        str | None, typer.Option("--manager", help="de dossiers van deze collega")
+    ] = None,
+    volgorde: Annotated[
+        str, typer.Option("--volgorde", help=f"op {', '.join(VOLGORDEN)}")
+    ] = "naam",
+) -> None:
+    """All dossiers, or those that are asked for, one line each."""
+    gelezen = lees(ctx.obj)
+    keuze = kies(
+        gelezen.register,
+        GEWOON,
+        persoon=manager,
+        gemeente=gemeente,
+        zorgvorm=zorgvorm,
+        perceel=perceel,
+    )
+    toon(ctx.obj, "overzicht", use.overzicht(gelezen, keuze, volgorde), overzichtblad)
 
 
 def controleer(

@@ -13,15 +13,15 @@ from clm_cli.cli.uitvoer import toon
 from clm_cli.cli.wie import wie
 from clm_cli.commands import werklijst as use
 from clm_cli.commands.register import Gelezen
-from clm_cli.derivations.werklijst import GEWOON
+from clm_cli.derivations.werklijst import GEWOON, Filter
 from clm_cli.views.werklijst import bladzijde as lijstblad
 from clm_cli.views.werklijst import bundel as bundelblad
 from clm_cli.views.werklijst import waarom as waaromblad
 from clm_cli.views.werklijst.bladzijde import Opties
 from clm_cli.views.werklijst.bundel import Bundelblad
 
-_Alles = Annotated[bool, typer.Option("--alles", help="ook het werk van collega's")]
-_Dagen = Annotated[int, typer.Option("--dagen", min=0, max=use.VERST, help="hoeveel dagen vooruit")]
+Alles = Annotated[bool, typer.Option("--alles", help="ook het werk van collega's")]
+Dagen = Annotated[int, typer.Option("--dagen", min=0, max=use.VERST, help="hoeveel dagen vooruit")]
 
 
 def werklijst(
@@ -29,8 +29,8 @@ def werklijst(
     dossiers: Annotated[
         list[str] | None, typer.Argument(metavar="[DOSSIER]...", help="alleen deze dossiers")
     ] = None,
-    alles: _Alles = False,
-    dagen: _Dagen = GEWOON,
+    alles: Alles = False,
+    dagen: Dagen = GEWOON,
     sinds: Annotated[
         str | None,
         typer.Option("--sinds", metavar="DATUM", help="toon wat sinds deze dag is vastgelegd"),
@@ -97,7 +97,7 @@ def waarom(
     alles: Annotated[
         bool, typer.Option("--alles", help="nummers van de lijst met ook het werk van collega's")
     ] = False,
-    dagen: _Dagen = GEWOON,
+    dagen: Dagen = GEWOON,
     manager: Annotated[
         str | None, typer.Option("--manager", help="nummers van de lijst van deze collega")
     ] = None,
@@ -105,12 +105,20 @@ def waarom(
     """One line of the werklijst explained to the end."""
     om: Omgeving = ctx.obj
     gelezen = lees(om)
-    keuze = use.kies(gelezen.register, dagen, persoon=_persoon(om, gelezen, manager, alles=alles))
-    blad = use.waarom(gelezen, keuze, nr, _opties(dagen, {"manager": manager}, alles=alles))
+    keuze, opties = numering(om, gelezen, dagen, manager, alles=alles)
+    blad = use.waarom(gelezen, keuze, nr, opties)
     if isinstance(blad, Bundelblad):
         toon(om, "waarom", blad, bundelblad)
     else:
         toon(om, "waarom", blad, waaromblad)
+
+
+def numering(
+    om: Omgeving, gelezen: Gelezen, dagen: int, manager: str | None, *, alles: bool
+) -> tuple[Filter, str]:
+    """What decides the numbers of the list, and the options that say so."""
+    keuze = use.kies(gelezen.register, dagen, persoon=_persoon(om, gelezen, manager, alles=alles))
+    return keuze, _opties(dagen, {"manager": manager}, alles=alles)
 
 
 def _persoon(om: Omgeving, gelezen: Gelezen, manager: str | None, *, alles: bool) -> str | None:

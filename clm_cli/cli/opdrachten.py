@@ -36,6 +36,12 @@ _KIJKEN = (
         "lezen:waarom",
         "Legt één regel van de werklijst helemaal uit; van een bundel toont het welke erin zitten.",
     ),
+    (
+        "doe",
+        "doe:doe",
+        "Doet wat de werklijst bij een regel aanraadt, na het te tonen.",
+        "Wat de opdracht nog moet weten, vraagt clm. Zonder terminal is --ja nodig.",
+    ),
     ("overzicht", "controleren:overzicht", "Toont alle dossiers, één regel per aanbieder."),
     ("toon", "bladen:toon_dossier", "Toont één dossier op één bladzijde."),
     (

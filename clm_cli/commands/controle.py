@@ -8,14 +8,14 @@ from pathlib import Path
 
 from clm_cli.commands.register import Gelezen, bron, dossier
 from clm_cli.commands.werklijst import VERST
-from clm_cli.derivations.werklijst import Filter, werklijst
+from clm_cli.derivations.werklijst import Filter, past_dossier, werklijst
 from clm_cli.files import git
 from clm_cli.files.geschiedenis import controleer_geschiedenis
 from clm_cli.files.stukken import controleer_stukken
-from clm_cli.meldingen import Ernst
+from clm_cli.meldingen import ClmFout, Ernst
 from clm_cli.rules.boek import meldingen as toets
 from clm_cli.views.controle import Controle
-from clm_cli.views.overzicht import Overzicht
+from clm_cli.views.overzicht import VOLGORDEN, Overzicht, gesorteerd
 from clm_cli.views.overzicht import overzicht as maak_overzicht
 
 
@@ -52,8 +52,13 @@ def controleer(gelezen: Gelezen, wat: Gevraagd | None = None) -> Controle:
     return Controle(meldingen, gelezen.plaats, bron(gelezen.wortel, gelezen.geladen), streng)
 
 
-def overzicht(gelezen: Gelezen) -> Overzicht:
-    """Every dossier on a line; meldingen are counted without what is only information."""
+def overzicht(gelezen: Gelezen, keuze: Filter | None = None, op: str = "naam") -> Overzicht:
+    """The dossiers that are asked for on a line each, in an order (`op`, one of VOLGORDEN).
+
+    Meldingen are counted without what is only information.
+    """
+    if op not in VOLGORDEN:
+        raise ClmFout(f"Er is geen volgorde '{op}'.", nu=f"kies uit {', '.join(VOLGORDEN)}")
     lijst = werklijst(gelezen.kijk, Filter(dagen=VERST))
     alle = (*gelezen.geladen.meldingen, *toets(gelezen.kijk))
     namen = [
@@ -61,7 +66,9 @@ def overzicht(gelezen: Gelezen) -> Overzicht:
         for melding in alle
         if melding.ernst is not Ernst.INFO
     ]
-    return maak_overzicht(gelezen.kijk, lijst, Counter(namen))
+    keuze = keuze or Filter()
+    gevraagd = [blik for blik in gelezen.kijk.blikken if past_dossier(blik, keuze)]
+    return gesorteerd(maak_overzicht(gelezen.kijk, lijst, Counter(namen), gevraagd), op)
 
 
 def top(wortel: Path) -> str:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Sequence
 from datetime import datetime
 from typing import get_args
 
+from clm_cli.advies import Advies, opdracht
 from clm_cli.commands.register import Gelezen, dossier
 from clm_cli.derivations.werklijst import Filter, laatst_zelf, nieuw_sinds
 from clm_cli.derivations.werklijst import werklijst as maak_lijst
 from clm_cli.derivations.werkpunt import Aanzet
+from clm_cli.derivations.werkregels import Regel
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.velden import Kant, Niveau
 from clm_cli.register import Register
@@ -65,16 +68,48 @@ def waarom(
     gelezen: Gelezen, keuze: Filter, nummer: str, opties: str = ""
 ) -> Waaromblad | Bundelblad:
     """One line of the list by its number, or the lines that share one."""
+    samen = _regels(gelezen, keuze, nummer, opties)
+    if len(samen) > 1:
+        return Bundelblad(gelezen.kijk, samen, opties)
+    return Waaromblad(gelezen.kijk, samen[0], gelezen.plaats)
+
+
+def aangeraden(
+    gelezen: Gelezen, keuze: Filter, nummer: str, opties: str = ""
+) -> tuple[tuple[str, ...], ...]:
+    """The commands that a line advises, as words behind `clm`."""
+    samen = _regels(gelezen, keuze, nummer, opties)
+    if len(samen) > 1:
+        raise ClmFout(
+            f"Onder {nummer} staan {len(samen)} regels; kies er een.",
+            nu=opdracht("waarom", f"{nummer}{opties}"),
+        )
+    nu = samen[0].punt.nu
+    woorden = nu.opdrachten if isinstance(nu, Advies) else _gelezen(nu)
+    if not woorden:
+        raise ClmFout(
+            f"Bij regel {nummer} wordt geen opdracht aangeraden.",
+            nu=opdracht("waarom", f"{nummer}{opties}"),
+        )
+    return woorden
+
+
+def _gelezen(nu: str) -> tuple[tuple[str, ...], ...]:
+    """The commands in an advice that is only text."""
+    keuzen = (shlex.split(keuze) for keuze in nu.split("  of  ") if keuze.startswith("clm "))
+    return tuple(tuple(woorden[1:]) for woorden in keuzen)
+
+
+def _regels(gelezen: Gelezen, keuze: Filter, nummer: str, opties: str) -> tuple[Regel, ...]:
+    """The lines under a number; raises ClmFout when there are none."""
     lijst = maak_lijst(gelezen.kijk, keuze)
-    samen = [rij for rij in lijst.regels if nummer in (rij.nr, str(rij.nummer))]
+    samen = tuple(rij for rij in lijst.regels if nummer in (rij.nr, str(rij.nummer)))
     if not samen:
         raise ClmFout(
             f"De werklijst heeft geen regel {nummer}; zij telt er {len(lijst.regels)}.",
             nu=f"clm werklijst{opties}",
         )
-    if len(samen) > 1:
-        return Bundelblad(gelezen.kijk, tuple(samen), opties)
-    return Waaromblad(gelezen.kijk, samen[0], gelezen.plaats)
+    return samen
 
 
 def kies(

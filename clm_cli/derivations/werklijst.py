@@ -25,7 +25,7 @@ from clm_cli.derivations.escalatie import openpunten, termijnsoorten
 from clm_cli.derivations.termijnen import kalender_op, termijnbeleid
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.derivations.werkregels import Regel, genummerd
-from clm_cli.dossier import Dossier
+from clm_cli.dossier import Contract, Dossier
 from clm_cli.kijk import Dossierblik, Kijk, eens
 from clm_cli.meldingen import Reden
 from clm_cli.records.basis import Feit
@@ -218,24 +218,34 @@ def _recht_tot(kijk: Kijk) -> date:
     return bereken(kijk.vandaag, vooruit, kalender_op(kijk.register, kijk.vandaag)).uiterlijk
 
 
+def past_dossier(blik: Dossierblik, keuze: Filter) -> bool:
+    """Whether a dossier is one of those that are asked for; by its contracts and who has it."""
+    dossier = blik.dossier
+    if keuze.wie and opvolging.behandelaar(dossier, blik.vandaag) != keuze.wie:
+        return False
+    return _is_gevraagd(dossier, dossier.contracten, frozenset(), keuze)
+
+
 def _past(dossier: Dossier, punt: Werkpunt, keuze: Filter) -> bool:
-    if keuze.dossiers and dossier.id not in keuze.dossiers:
+    """The same of a point, by the contracts and municipalities it is about."""
+    eigen = [c for c in dossier.contracten if c.id in punt.contracten] or dossier.contracten
+    if not _is_gevraagd(dossier, eigen, frozenset(punt.gemeenten), keuze):
         return False
-    if keuze.bij and punt.bij != keuze.bij:
-        return False
-    contracten = [c for c in dossier.contracten if c.id in punt.contracten] or list(
-        dossier.contracten
-    )
-    if keuze.gemeente and keuze.gemeente not in (
-        punt.gemeenten or {g for c in contracten for g in c.gemeenten}
-    ):
-        return False
-    if keuze.zorgvorm and not any(keuze.zorgvorm in c.kaart.record.zorgvormen for c in contracten):
-        return False
-    if keuze.perceel and not any(keuze.perceel in c.kaart.record.percelen for c in contracten):
-        return False
-    return (not keuze.kant or punt.kant == keuze.kant) and (
-        not keuze.niveau or punt.niveau == keuze.niveau
+    paren = (keuze.bij, punt.bij), (keuze.kant, punt.kant), (keuze.niveau, punt.niveau)
+    return all(gevraagd in (None, heeft) for gevraagd, heeft in paren)
+
+
+def _is_gevraagd(
+    dossier: Dossier, contracten: Sequence[Contract], gemeenten: frozenset[str], keuze: Filter
+) -> bool:
+    waar = gemeenten or {g for c in contracten for g in c.gemeenten}
+    vormen = {vorm for c in contracten for vorm in c.kaart.record.zorgvormen}
+    percelen = {perceel for c in contracten for perceel in c.kaart.record.percelen}
+    return (
+        (not keuze.dossiers or dossier.id in keuze.dossiers)
+        and (keuze.gemeente is None or keuze.gemeente in waar)
+        and (keuze.zorgvorm is None or keuze.zorgvorm in vormen)
+        and (keuze.perceel is None or keuze.perceel in percelen)
     )
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from clm_cli.derivations.classificatie import huidige
@@ -64,17 +64,42 @@ class Overzicht:
     rijen: tuple[Rij, ...]
 
 
+VOLGORDEN: dict[str, Callable[[Rij], object]] = {
+    "naam": lambda rij: rij.dossier.id,
+    "te-laat": lambda rij: (-rij.laat_wij, -rij.laat_zij),
+    "termijn": lambda rij: rij.termijn or date.max,
+    "gesprek": lambda rij: rij.gesprek or date.max,
+    "trede": lambda rij: (-rij.trede, -rij.zaken),
+    "categorie": lambda rij: [-int(c) if c.isdigit() else 0 for c in rij.categorieen[::-1]] or [1],
+    "meldingen": lambda rij: -(rij.meldingen or 0),
+}
+"""In which order the rows can stand; what is equal goes by name."""
+
+
+def gesorteerd(blad: Overzicht, op: str) -> Overzicht:
+    """The same rows in one of the VOLGORDEN."""
+    sleutel = VOLGORDEN[op]
+    rijen = sorted(blad.rijen, key=lambda rij: (sleutel(rij), rij.dossier.id))
+    return replace(blad, rijen=tuple(rijen))
+
+
 def overzicht(
-    kijk: Kijk, lijst: Werklijst, meldingen: Mapping[str, int] | None = None
+    kijk: Kijk,
+    lijst: Werklijst,
+    meldingen: Mapping[str, int] | None = None,
+    blikken: Iterable[Dossierblik] | None = None,
 ) -> Overzicht:
-    """A row for every dossier; `lijst` is everybody's list, far ahead.
+    """A row for every dossier, or for those given; `lijst` is everybody's list, far ahead.
 
     `meldingen` counts them by dossier, and is None when nothing was checked.
     """
     per_dossier: defaultdict[str, list[Regel]] = defaultdict(list)
     for regel in lijst.regels:
         per_dossier[regel.punt.dossier].append(regel)
-    rijen = (_rij(blik, per_dossier[blik.dossier.id], meldingen) for blik in kijk.blikken)
+    rijen = (
+        _rij(blik, per_dossier[blik.dossier.id], meldingen)
+        for blik in (kijk.blikken if blikken is None else blikken)
+    )
     return Overzicht(kijk, tuple(rijen))
 
 
@@ -123,6 +148,8 @@ def toon(blad: Overzicht, papier: Papier) -> str:
     kolommen, cellen = list(_KOLOMMEN), [_cellen(register, rij, vandaag) for rij in blad.rijen]
     if SMAL <= papier.breedte < _ROOM:
         kolommen, cellen = [*kolommen[:1], *kolommen[2:]], [[*rij[:1], *rij[2:]] for rij in cellen]
+    if not blad.rijen:
+        return "\n".join([*delen, "", "Geen dossier past bij deze vraag."])
     delen += ["", *tabelregels(papier, kolommen, cellen)]
     return "\n".join([*delen, "", *_voet(papier, register, blad.rijen)])
 

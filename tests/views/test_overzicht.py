@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from clm_cli.derivations.escalatie.zaken import hoogste_trede
 from clm_cli.derivations.termijnen import regelt
 from clm_cli.views.opmaak import Papier
-from clm_cli.views.overzicht import als_json, overzicht, toon
+from clm_cli.views.overzicht import Overzicht, als_json, gesorteerd, overzicht, toon
 from tests.views.bekeken_register import BESTANDEN, bekijk, feit, langste, plat
 
 
@@ -89,3 +92,50 @@ def test_a_broken_file_is_named(klein):
     assert "Niet gelezen: zorg-oost/contacten/2026-05-12-telefoon.yaml (clm controleer)" in plat(
         bladzijde(klein)
     )
+
+
+def test_dossiers_that_nobody_asked_for_have_no_row(klein):
+    een = [blik for blik in klein.kijk.blikken if blik.dossier.id == "de-klaproos"]
+    assert [rij.dossier.id for rij in overzicht(klein.kijk, klein.lijst, None, een).rijen] == [
+        "de-klaproos"
+    ]
+    leeg = toon(overzicht(klein.kijk, klein.lijst, None, []), Papier(100))
+    assert "Geen dossier past bij deze vraag." in leeg
+
+
+@pytest.mark.parametrize(
+    ("volgorde", "sleutels"),
+    [
+        ("naam", ["b", "a", "c"]),
+        ("te-laat", ["a", "c", "b"]),
+        ("termijn", ["c", "b", "a"]),
+        ("trede", ["b", "a", "c"]),
+        ("categorie", ["c", "a", "b"]),
+        ("meldingen", ["a", "b", "c"]),
+    ],
+)
+def test_rows_stand_in_the_order_that_was_asked(klein, volgorde, sleutels):
+    """Three rows typed by hand; equal ones go by name, an unknown category comes last."""
+    een = overzicht(klein.kijk, klein.lijst).rijen[0]
+
+    def rij(naam, categorie, trede, laat, termijn, meldingen):
+        return replace(
+            een,
+            dossier=replace(een.dossier, id=naam),
+            categorieen=categorie,
+            trede=trede,
+            zaken=0,
+            laat_wij=laat,
+            laat_zij=0,
+            termijn=termijn,
+            meldingen=meldingen,
+        )
+
+    namen = {"a": "m", "b": "k", "c": "z"}
+    rijen = (
+        rij("m", ("2",), 0, 3, None, 4),
+        rij("k", ("?",), 2, 0, date(2026, 6, 1), 0),
+        rij("z", ("1", "3"), 0, 1, date(2026, 5, 20), 0),
+    )
+    blad = gesorteerd(Overzicht(klein.kijk, rijen), volgorde)
+    assert [rij.dossier.id for rij in blad.rijen] == [namen[s] for s in sleutels]

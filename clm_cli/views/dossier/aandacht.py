@@ -14,6 +14,8 @@ from clm_cli.tijd.datum import datum_kort
 from clm_cli.views.dossier.blad import Dossierblad
 from clm_cli.views.opmaak import Cel, Papier, bijeen, dag
 
+_EERST = 3
+"""So many of a kind are named; the rest is counted."""
 _BIJ = {"wij": "ONS", "aanbieder": "de aanbieder", "beide": "beide", "collega": "een ander"}
 
 
@@ -26,17 +28,32 @@ def let_op(papier: Papier, blad: Dossierblad) -> list[str]:
     laat = lijst.groep(GROEPEN[0])
     if laat:
         wij = sum(regel.punt.bij == "wij" for regel in laat)
-        noemen = ", ".join(_kort(regel) for regel in laat)
+        eerst = sorted(laat, key=lambda regel: regel.punt.bij != "wij")[:_EERST]
+        noemen = ", ".join(_kort(regel) for regel in eerst) + _rest(dossier, len(laat))
         uit += papier.alinea(f"{len(laat)} te laat, waarvan {wij} bij ons: {noemen}", 1, "! ")
-    for punt in (regel.punt for regel in lijst.regels):
-        if punt.uiterlijk is None and not punt.stil and punt.bij != "collega":
-            reden = f" ({punt.omdat[-1].tekst})" if punt.omdat else ""
-            uit += papier.alinea(f"Zonder datum: {punt.wat}{reden}", 1, "? ")
+    zonder = [
+        regel.punt
+        for regel in lijst.regels
+        if regel.punt.uiterlijk is None and not regel.punt.stil and regel.punt.bij != "collega"
+    ]
+    for punt in zonder[:_EERST]:
+        reden = f" ({punt.omdat[-1].tekst})" if punt.omdat else ""
+        uit += papier.alinea(f"Zonder datum: {punt.wat}{reden}", 1, "? ")
+    if len(zonder) > _EERST:
+        uit += papier.alinea(f"Zonder datum{_rest(dossier, len(zonder))}", 1, "? ")
     if dossier.kapot:
         nu = opdracht("controleer", dossier.id)
         tekst = f"Niet gelezen, dus hier niet meegeteld: {', '.join(dossier.kapot)} ({nu})"
         uit += papier.alinea(tekst, 1, "? ")
     return [*papier.titel("LET OP"), *uit] if uit else []
+
+
+def _rest(dossier: Dossier, aantal: int) -> str:
+    """How many more there are than are named, and where they all stand."""
+    meer = aantal - _EERST
+    if meer <= 0:
+        return ""
+    return f", en nog {meer} ({opdracht('werklijst', dossier.id, alles=True)})"
 
 
 def _kort(regel: Regel) -> str:
