@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -188,3 +189,26 @@ def test_as_data_unknown_is_null_with_a_reason(klein):
     assert "nog niet aangeleverd" in uitval["reden"]
     assert boom["contracten"][0]["trede"] == 3
     assert boom["categorieen"][0]["categorie"] == 3
+
+
+def test_what_asks_attention_is_cut_to_three_with_the_way_to_the_rest(klein):
+    """Ours first; of what is late and of what has no day three are named, the rest counted."""
+    een = klein.lijst.groep("te laat")[0]
+    punten = [
+        *(replace(een.punt, wat=f"hun {nr}", kenmerk=None, bij="aanbieder") for nr in range(4)),
+        replace(een.punt, wat="ons punt", kenmerk=None, bij="wij"),
+        *(replace(een.punt, wat=f"zonder {nr}", uiterlijk=None, omdat=()) for nr in range(5)),
+    ]
+    regels = tuple(
+        replace(een, punt=punt, groep="te laat" if punt.uiterlijk else "zonder datum")
+        for punt in punten
+    )
+    lijst = replace(klein.lijst, regels=regels)
+    tekst = plat(toon(dossierblad(klein.kijk.blik("de-klaproos"), lijst), Papier(100)))
+    assert "5 te laat, waarvan 1 bij ons: ons punt bij ONS" in tekst
+    assert "hun 1 bij de aanbieder" in tekst
+    assert "hun 2" not in tekst.partition("CONTRACTEN")[0]
+    assert ", en nog 2 (clm werklijst de-klaproos --alles)" in tekst
+    assert "? Zonder datum: zonder 2" in tekst
+    assert "? Zonder datum: zonder 3" not in tekst
+    assert "? Zonder datum, en nog 2 (clm werklijst de-klaproos --alles)" in tekst
