@@ -10,11 +10,14 @@ from clm_cli.dossier import Dossier
 
 def volgende(dossier: Dossier, voor: str, ook: Any = None) -> str:
     """The next id with this prefix, after the highest in the dossier and in what is written."""
+    namen = [{"id": naam.rpartition("#")[2]} for naam in dossier.doelen]
+    return eerstvolgende(voor, [namen, ook])
+
+
+def eerstvolgende(voor: str, boom: Any) -> str:
+    """The next id with this prefix after the highest in a tree."""
     vorm = re.compile(rf"{re.escape(voor)}-([0-9]{{1,6}})")
-    bekend = [
-        int(m[1]) for naam in dossier.doelen if (m := vorm.fullmatch(naam.rpartition("#")[2]))
-    ]
-    return f"{voor}-{max([*bekend, *_in(ook, vorm)], default=0) + 1:02d}"
+    return f"{voor}-{max(_in(boom, vorm), default=0) + 1:02d}"
 
 
 def _in(boom: Any, vorm: re.Pattern[str]) -> list[int]:
@@ -24,4 +27,5 @@ def _in(boom: Any, vorm: re.Pattern[str]) -> list[int]:
             *([int(gevonden[1])] if gevonden else []),
             *(n for deel in boom.values() for n in _in(deel, vorm)),
         ]
-    return [n for deel in boom for n in _in(deel, vorm)] if isinstance(boom, list) else []
+    rij = boom if isinstance(boom, (list, tuple)) else ()
+    return [n for deel in rij for n in _in(deel, vorm)]

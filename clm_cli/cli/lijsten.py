@@ -6,7 +6,7 @@ import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -15,11 +15,14 @@ from clm_cli.cli.opties import Opties, maak_functie, optie, parameter, woord
 from clm_cli.cli.registers import lees
 from clm_cli.cli.schrijven import Werk
 from clm_cli.cli.uitvoer import toon
-from clm_cli.commands import lijsten, verplichtingen
-from clm_cli.commands.getypt import als_boom
+from clm_cli.commands import lijstblad, lijsten, verplichtingen
+from clm_cli.commands import lijstbladen as bladen
+from clm_cli.commands.getypt import als_boom, optienaam
 from clm_cli.commands.invoer import lees_invoer
+from clm_cli.derivations.lijstrijen import KLAAR
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.vorm import Veld, velden
+from clm_cli.views import dekking as dekkingblad
 from clm_cli.views import lijsten as view
 
 _DOSSIER = "het dossier, of een deel van de naam"
@@ -30,9 +33,15 @@ _VAST: dict[str, tuple[str, str, tuple[str, ...] | None]] = {
     "klaar": ("NR", "sluit deze regel af, met de dag van vandaag of die van --datum", None),
     "datum": ("DATUM", "de dag waarop de regel is afgesloten; standaard vandaag", None),
     "bestand": ("BESTAND", "lees de nieuwe regel uit een YAML-bestand, of - voor de invoer", None),
+    "wijzig": ("NR", "wijzig wat deze regel zegt; de andere opties zeggen wat het wordt", None),
+    "uit": (
+        "BESTAND",
+        "voeg regels toe uit een werkblad: één per rij, met de namen als koppen",
+        None,
+    ),
     "overeenkomst": (
         "NAAM",
-        "met --klaar: sluit de regel van deze overeenkomst af, voor alle aanbieders",
+        "de lijst die alle aanbieders van deze overeenkomst delen, in plaats van een dossier",
         _GEDEELD,
     ),
     "nagekomen": (
@@ -42,13 +51,16 @@ _VAST: dict[str, tuple[str, str, tuple[str, ...] | None]] = {
     ),
     "gedaan": ("DATUM", "de dag waarop het is gedaan (nodig)", _GEDEELD[:1]),
     "bewijs": ("TEKST", "waar dat uit blijkt (nodig)", _GEDEELD[:1]),
-    "uit": (
-        "BESTAND",
-        f"leg nakomingen vast uit een werkblad: kolommen {', '.join(verplichtingen.KOLOMMEN)}",
-        _GEDEELD[:1],
-    ),
 }
 """The options that do not stand in the model: value, help, and of which lists (None is all)."""
+_SNIJ = {
+    "gemeente": "toon alleen wat deze gemeente aangaat",
+    "zorgvorm": "toon alleen deze zorgvorm",
+    "perceel": "toon alleen dit perceel",
+    "contract": "toon alleen dit contract",
+    "manager": "toon alleen de dossiers van deze collega",
+}
+"""What a list can be cut by, where no field of its rows has that name."""
 _NODIG = tuple(
     Veld(naam, _VAST[naam][1].removesuffix(" (nodig)"), verplicht=True, veel=False, voorbeeld=vb)
     for naam, vb in (("gedaan", "2026-05-28"), ("bewijs", ""))
@@ -77,13 +89,18 @@ class Lijst:
 
     def maak(self) -> Callable[..., int]:
         """The function, with an option for every field of a row."""
-        weg = ("id", view.KLAAR[self.naam])
+        weg = ("id", KLAAR[self.naam])
         rijen = [veld for veld in velden(lijsten.model_van(self.naam)) if veld.naam not in weg]
         return maak_functie(
             [
                 woord("dossier", "DOSSIER", _DOSSIER, verplicht=False),
                 *(_optie(naam) for naam in _VAST if _past(naam, self.naam)),
                 *map(optie, rijen),
+                *(
+                    parameter(naam, str | None, typer.Option(f"--{naam}", help=uitleg))
+                    for naam, uitleg in _SNIJ.items()
+                    if f"--{naam}" not in map(optienaam, rijen)
+                ),
             ],
             self._voer_uit,
         )
@@ -92,36 +109,52 @@ class Lijst:
         naam, vast = gegeven.pop("dossier"), {n: gegeven.pop(f"{n}_", None) for n in _VAST}
         soorten = {veld.naam: veld for veld in velden(lijsten.model_van(self.naam))}
         nieuw = (lees_invoer(vast["bestand"]) if vast["bestand"] else {}) | {
-            veld: als_boom(soorten[veld], waarde)
+            veld: als_boom(soorten[veld], waarde) if veld in soorten else waarde
             for veld, waarde in gegeven.items()
             if waarde not in (None, [], ())
         }
         if vast["uit"]:
             werk = Werk(ctx.obj)
-            return werk.leg_vast(verplichtingen.uit_blad(werk, Path(vast["uit"])))
-        if vast["overeenkomst"]:
-            werk = Werk(ctx.obj)
-            klaar = vast["klaar"] or _mist("--klaar", "welke regel eindigt")
-            return werk.leg_vast(
-                lijsten.sluit_voor_allen(
-                    werk, vast["overeenkomst"], self.naam, klaar, vast["datum"]
-                )
-            )
-        if naam is None:
+            return werk.leg_vast(lijstblad.uit_blad(werk, self.naam, Path(vast["uit"]), naam))
+        if not (vast["bestand"] or bladen.wat_van(self.naam) in nieuw or self._gaat_over(vast)):
+            blad = bladen.blad(lees(ctx.obj), self.naam, naam, vast["overeenkomst"], nieuw)
+            toon(ctx.obj, f"lijst-{self.naam}", blad, view)
+            return 0
+        if naam is None and not vast["overeenkomst"]:
             _mist("DOSSIER", _DOSSIER)
+        return self._schrijf(Werk(ctx.obj), naam, vast, nieuw)
+
+    def _gaat_over(self, vast: Opties) -> bool:
+        """Whether something is said of a row that stands there."""
+        return any(vast[wat] for wat in ("klaar", "nagekomen", "wijzig"))
+
+    def _schrijf(self, werk: Werk, naam: str | None, vast: Opties, nieuw: Opties) -> int:
+        vreemd = next((n for n in nieuw if n in _SNIJ and n not in self._velden()), None)
+        if vreemd:
+            raise ClmFout(
+                f"Een regel van {self.naam} heeft geen {vreemd}; er is niets geschreven.",
+                nu=f"--{vreemd} kiest alleen wat er wordt getoond",
+            )
+        if vast["overeenkomst"] and vast["klaar"]:
+            van = (vast["overeenkomst"], self.naam, vast["klaar"], vast["datum"])
+            return werk.leg_vast(lijsten.sluit_voor_allen(werk, *van))
         if vast["nagekomen"]:
-            return self._nagekomen(Werk(ctx.obj), naam, vast, nieuw)
+            return self._nagekomen(werk, naam or _mist("DOSSIER", _DOSSIER), vast, nieuw)
         if vast["klaar"]:
-            return self._sluit(Werk(ctx.obj), naam, vast, nieuw)
-        if nieuw:
-            return self._voeg_toe(Werk(ctx.obj), naam, nieuw)
-        toon(
-            ctx.obj,
-            f"lijst-{self.naam}",
-            view.Lijst(lees(ctx.obj).blik(naam).dossier, self.naam),
-            view,
+            return self._sluit(werk, naam or _mist("DOSSIER", _DOSSIER), vast, nieuw)
+        houder: lijsten.Houder = (
+            lijsten.bundel_van(werk.register, vast["overeenkomst"])
+            if vast["overeenkomst"]
+            else werk.dossier(naam or "")
         )
-        return 0
+        if vast["wijzig"]:
+            if not nieuw:
+                _mist("wat er anders wordt", "geef de velden als optie")
+            return werk.leg_vast(lijsten.wijzig(houder, self.naam, vast["wijzig"], nieuw))
+        return self._voeg_toe(werk, houder, nieuw)
+
+    def _velden(self) -> tuple[str, ...]:
+        return tuple(veld.naam for veld in velden(lijsten.model_van(self.naam)))
 
     def _sluit(self, werk: Werk, naam: str, vast: Opties, nieuw: Opties) -> int:
         """A row is done, with what it has to say then: an answer, an outcome."""
@@ -144,15 +177,28 @@ class Lijst:
         )
         return werk.leg_vast(verplichtingen.nagekomen(werk, naam, gezegd))
 
-    def _voeg_toe(self, werk: Werk, naam: str, gegeven: dict[str, object]) -> int:
-        dossier, model = werk.dossier(naam), lijsten.model_van(self.naam)
-        boom = lijsten.begin(werk, dossier, self.naam, gegeven)
+    def _voeg_toe(self, werk: Werk, houder: lijsten.Houder, gegeven: dict[str, object]) -> int:
+        model = lijsten.model_van(self.naam)
+        boom = lijsten.begin(werk, houder, self.naam, gegeven)
         zelf = tuple(veld for veld in boom if veld not in gegeven and veld != "id")
         try:
             vraag_ontbrekend(model, boom)
-            return werk.leg_vast(lijsten.voeg_toe(werk, dossier, self.naam, boom, zelf))
+            return werk.leg_vast(lijsten.voeg_toe(werk, houder, self.naam, boom, zelf))
         except ClmFout as fout:
-            raise werk.bewaard(f"{dossier.id}-{self.naam}", boom, fout) from None
+            raise werk.bewaard(f"{houder.id}-{self.naam}", boom, fout) from None
+
+
+def dekking(
+    ctx: typer.Context,
+    overeenkomst: Annotated[
+        str | None, typer.Argument(metavar="OVEREENKOMST", help="alleen deze overeenkomst")
+    ] = None,
+    open_: Annotated[
+        bool, typer.Option("--open", help="alleen wat door niemand wordt bewaakt")
+    ] = False,
+) -> None:
+    """Which clauses somebody watches, and which nobody does."""
+    toon(ctx.obj, "dekking", bladen.dekking(lees(ctx.obj), overeenkomst, open_=open_), dekkingblad)
 
 
 OPDRACHTEN = {f"lijst {naam}": Lijst(naam) for naam in lijsten.VOOR}

@@ -109,6 +109,10 @@ VOOR_DE_LADDER = (
     ("contract einde", "feiten:OPDRACHTEN", "Legt vast dat en hoe het contract eindigt."),
 )
 """Talks, actions, signals, contracts: words, `module:name`, and the sentence of the help page."""
+_LIJST = (
+    "Zonder --wat (bij onduidelijkheden --vraag), --klaar, --wijzig of --uit toont clm de lijst; "
+    "de opties kiezen dan wat wordt getoond, en zonder DOSSIER is het die van alle aanbieders."
+)
 NA_DE_LADDER = (
     (
         "lijst",
@@ -122,49 +126,45 @@ NA_DE_LADDER = (
         "lijst verplichtingen",
         "lijsten:OPDRACHTEN",
         (
-            "Toont de lijst verplichtingen; met --wat komt er een regel bij, met --nagekomen is "
-            "er één keer aan voldaan, met --klaar wordt er een afgesloten."
+            "Toont de verplichtingen, of legt er een vast, sluit haar af, of legt vast dat er één "
+            "keer aan is voldaan."
         ),
+        _LIJST,
     ),
     (
         "lijst risicos",
         "lijsten:OPDRACHTEN",
-        (
-            "Toont de lijst risicos; met --wat komt er een regel bij, met --klaar wordt er een "
-            "afgesloten."
-        ),
+        "Toont de risico's, of legt er een vast, wijzigt het of sluit het af.",
+        _LIJST,
     ),
     (
         "lijst wijzigingen",
         "lijsten:OPDRACHTEN",
-        (
-            "Toont de lijst wijzigingen; met --wat komt er een regel bij, met --klaar wordt er "
-            "een afgesloten."
-        ),
+        "Toont de gewenste wijzigingen, of legt er een vast, of wat erover is besloten.",
+        _LIJST,
     ),
     (
         "lijst onduidelijkheden",
         "lijsten:OPDRACHTEN",
-        (
-            "Toont de lijst onduidelijkheden; met --wat komt er een regel bij, met --klaar wordt "
-            "er een afgesloten."
-        ),
+        "Toont de open vragen over het contract, of legt er een vast, of het antwoord.",
+        _LIJST,
     ),
     (
         "lijst leerpunten",
         "lijsten:OPDRACHTEN",
-        (
-            "Toont de lijst leerpunten; met --wat komt er een regel bij, met --klaar wordt er een"
-            " afgesloten."
-        ),
+        "Toont de leerpunten, of legt er een vast, zet het een fase verder of sluit het af.",
+        _LIJST,
     ),
     (
         "lijst voorbereiding",
         "lijsten:OPDRACHTEN",
-        (
-            "Toont de lijst voorbereiding; met --wat komt er een regel bij, met --klaar wordt er "
-            "een afgesloten."
-        ),
+        "Toont wat vóór de uitvoeringsfase klaar moet zijn, of legt iets vast of sluit het af.",
+        _LIJST,
+    ),
+    (
+        "lijst dekking",
+        "lijsten:dekking",
+        "Toont welke bepalingen iemand bewaakt, en welke niemand: geen verplichting, kpi of thema.",
     ),
     ("brief", "", "Het leven van een brief."),
     (

@@ -1,23 +1,25 @@
-"""Floor 7, lijsten: a row is added to a list of a dossier, or marked as done."""
+"""Floor 7, lijsten: a row is added to a list, changed, or marked as done."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from clm_cli.acts.feit import lees_dag
-from clm_cli.acts.nummers import volgende
+from clm_cli.acts.nummers import eerstvolgende, volgende
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.commands.feiten import in_woorden
 from clm_cli.commands.werk import Werk
+from clm_cli.derivations.lijstrijen import BIJ_KLAAR, KLAAR, LIJSTEN, rijen
 from clm_cli.derivations.verplichtingen import houders
 from clm_cli.dossier import Dossier, Overeenkomstbundel
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.basis import Deel
 from clm_cli.records.vorm import Veld, velden
-from clm_cli.views.lijsten import BIJ_KLAAR, KLAAR, LIJSTEN, rijen
+from clm_cli.register import Register
 from clm_cli.voorstel import NieuwBestand, Voorstel, Wijziging
+from clm_cli.woorden import bedoelt
 
 VOOR = {
     "verplichtingen": "V",
@@ -28,6 +30,10 @@ VOOR = {
     "voorbereiding": "P",
 }
 """The lists, with the letter in front of the numbers of their rows."""
+
+
+Houder = Dossier | Overeenkomstbundel
+"""What has lists: one provider, or what many share."""
 
 
 def model_van(lijst: str) -> type[Deel]:
@@ -82,10 +88,7 @@ def sluit_voor_allen(
     werk: Werk, overeenkomst: str, lijst: str, id_: str, datum: str | None
 ) -> Voorstel:
     """A row that many providers share is done for all of them: they are named, and it is asked."""
-    bundel = werk.register.overeenkomsten.get(overeenkomst)
-    if bundel is None:
-        namen = ", ".join(werk.register.overeenkomsten)
-        raise ClmFout(f"Er is geen overeenkomst '{overeenkomst}'.", nu=f"kies uit {namen}")
+    bundel = bundel_van(werk.register, overeenkomst)
     for bestand in bundel.van(LIJSTEN[lijst]):
         for nummer, rij in enumerate(getattr(bestand.record, lijst)):
             if rij.id == id_:
@@ -94,7 +97,33 @@ def sluit_voor_allen(
                 return replace(voorstel, onderweg=(wie,), vraag=True)
     raise ClmFout(
         f"In de lijst {lijst} van {bundel.id} staat geen '{id_}'.",
-        nu=opdracht("lijst", lijst, "DOSSIER"),
+        nu=opdracht("lijst", lijst, overeenkomst=bundel.id),
+    )
+
+
+def bundel_van(register: Register, naam: str) -> Overeenkomstbundel:
+    """The overeenkomst that is meant."""
+    if naam in register.overeenkomsten:
+        return register.overeenkomsten[naam]
+    raise ClmFout(f"Er is geen overeenkomst '{naam}'.", nu=bedoelt(naam, register.overeenkomsten))
+
+
+def wijzig(houder: Houder, lijst: str, id_: str, gezegd: Mapping[str, object]) -> Voorstel:
+    """A row says something else from now on; it stays open."""
+    for bestand in houder.van(LIJSTEN[lijst]):
+        for nummer, rij in enumerate(getattr(bestand.record, lijst)):
+            if rij.id == id_:
+                return Voorstel(
+                    f"{houder.id}: {id_} gewijzigd: {', '.join(gezegd)}.",
+                    wijzigingen=tuple(
+                        Wijziging(bestand.pad, (lijst, nummer, veld), waarde)
+                        for veld, waarde in gezegd.items()
+                    ),
+                    vraag=not isinstance(houder, Dossier),
+                )
+    raise ClmFout(
+        f"In de lijst {lijst} van {houder.id} staat geen '{id_}'.",
+        nu="een regel van de overeenkomst wijzigt u met --overeenkomst",
     )
 
 
@@ -146,10 +175,13 @@ def _sluiting(
 
 
 def begin(
-    werk: Werk, dossier: Dossier, lijst: str, gezegd: Mapping[str, object]
+    werk: Werk, houder: Houder, lijst: str, gezegd: Mapping[str, object], ook: object = None
 ) -> dict[str, object]:
-    """A new row with its number; who writes it owns it, and it counts from today."""
-    boom: dict[str, object] = {"id": volgende(dossier, VOOR[lijst]), **gezegd}
+    """A new row with its number; who writes it owns it, and it counts from today.
+
+    `ook` are the rows that are added in the same go.
+    """
+    boom: dict[str, object] = {"id": _nummer(werk, houder, lijst, ook), **gezegd}
     soorten = {veld.naam: veld for veld in velden(model_van(lijst))}
     for veld, waarde in (("eigenaar", werk.kop.door), ("sinds", werk.vandaag.isoformat())):
         if veld in soorten and soorten[veld].verplicht:
@@ -157,32 +189,70 @@ def begin(
     return boom
 
 
+def _nummer(werk: Werk, houder: Houder, lijst: str, ook: object) -> str:
+    """The next number in the lists of a dossier, or in those that many share."""
+    if isinstance(houder, Dossier):
+        return volgende(houder, VOOR[lijst], ook)
+    # a number of a shared row has to be free in every dossier that shares it
+    delen = [
+        dossier
+        for dossier in werk.register.dossiers.values()
+        if any(c.overeenkomst and c.overeenkomst.id == houder.id for c in dossier.contracten)
+    ]
+    bekend = [{"id": naam.rpartition("#")[2]} for dossier in delen for naam in dossier.doelen]
+    eigen = [b.record.model_dump() for b in houder.van(LIJSTEN[lijst])]
+    return eerstvolgende(VOOR[lijst], [bekend, eigen, ook])
+
+
 def voeg_toe(
-    werk: Werk, dossier: Dossier, lijst: str, boom: Mapping[str, object], zelf: tuple[str, ...]
+    werk: Werk, houder: Houder, lijst: str, boom: Mapping[str, object], zelf: tuple[str, ...]
 ) -> Voorstel:
-    """A row in which nothing is missing, in the list of the dossier; `zelf` was not said."""
-    pad, model = f"{dossier.id}/lijsten/{lijst}.yaml", model_van(lijst)
-    rij = {naam: boom[naam] for naam in model.model_fields if naam in boom}
-    al = _stond_er_al(dossier, lijst, model, rij)
-    if al:
-        return Voorstel(f"{dossier.id}: {al} staat al in {lijst}.", stond_er_al=(pad,))
-    zin = f"{dossier.id}: {boom['id']} toegevoegd aan {lijst}."
-    aangenomen = tuple(f"{naam} {in_woorden(boom[naam])}" for naam in zelf)
+    """A row in which nothing is missing, in the list of its holder; `zelf` was not said."""
+    rij = in_vorm(lijst, boom)
+    if al := stond_er_al(houder, lijst, rij):
+        pad = pad_van(houder, lijst)
+        return Voorstel(f"{houder.id}: {al} staat al in {lijst}.", stond_er_al=(pad,))
+    nieuw, wijzigingen = erbij(werk, houder, lijst, [rij])
+    return Voorstel(
+        f"{houder.id}: {boom['id']} toegevoegd aan {lijst}.",
+        nieuw=nieuw,
+        wijzigingen=wijzigingen,
+        aangenomen=tuple(f"{naam} {in_woorden(boom[naam])}" for naam in zelf),
+        vraag=not isinstance(houder, Dossier),
+    )
+
+
+def pad_van(houder: Houder, lijst: str) -> str:
+    """The file of a list."""
+    if isinstance(houder, Dossier):
+        return f"{houder.id}/lijsten/{lijst}.yaml"
+    return f"overeenkomsten/{houder.id}/{lijst}.yaml"
+
+
+def in_vorm(lijst: str, boom: Mapping[str, object]) -> dict[str, object]:
+    """A row with its fields in the order of the model."""
+    return {naam: boom[naam] for naam in model_van(lijst).model_fields if naam in boom}
+
+
+def erbij(
+    werk: Werk, houder: Houder, lijst: str, nieuwe: Sequence[Mapping[str, object]]
+) -> tuple[tuple[NieuwBestand, ...], tuple[Wijziging, ...]]:
+    """What has to be written to add rows: to the card that is there, or in a new one."""
+    pad = pad_van(houder, lijst)
     if any(b.pad == pad for b in werk.register.bestanden):
-        wijziging = Wijziging(pad, (lijst,), rij, toevoegen=True)
-        return Voorstel(zin, wijzigingen=(wijziging,), aangenomen=aangenomen)
-    return Voorstel(zin, nieuw=(NieuwBestand(pad, {lijst: [rij]}),), aangenomen=aangenomen)
+        return (), tuple(Wijziging(pad, (lijst,), rij, toevoegen=True) for rij in nieuwe)
+    return (NieuwBestand(pad, {lijst: list(nieuwe)}),), ()
 
 
-def _stond_er_al(
-    dossier: Dossier, lijst: str, model: type[Deel], rij: Mapping[str, object]
-) -> str | None:
+def stond_er_al(houder: Houder, lijst: str, rij: Mapping[str, object]) -> str | None:
     """The row of the list that says the same, but for its number."""
+    model = model_van(lijst)
     try:
         nieuw = model.model_validate(rij)
     except ValueError:
         return None  # the record itself is refused, with its place
-    for _, _, oud in rijen(dossier, lijst):
-        if isinstance(oud, model) and oud.model_copy(update={"id": rij["id"]}) == nieuw:
-            return str(getattr(oud, "id", ""))
+    for bestand in houder.van(LIJSTEN[lijst]):
+        for oud in getattr(bestand.record, lijst):
+            if oud.model_copy(update={"id": rij["id"]}) == nieuw:
+                return str(oud.id)
     return None

@@ -120,8 +120,7 @@ def kies(
     A word names a person, municipality, zorgvorm, perceel, kant, niveau or who has the ball; None
     shows all.
     """
-    bekend = _bekend(register)
-    gekozen = {wat: _een(wat, woord, bekend[wat]) for wat, woord in woorden.items()}
+    gekozen = {wat: bekend_woord(register, wat, woord) for wat, woord in woorden.items()}
     namen = frozenset(dossier(register, naam).id for naam in dossiers)
     return Filter(wie=gekozen.pop("persoon"), dossiers=namen, dagen=dagen, **gekozen)
 
@@ -142,9 +141,9 @@ def _bekend(register: Register) -> dict[str, Sequence[str]]:
     }
 
 
-def _een(wat: str, woord: str | None, bekend: Sequence[str]) -> str | None:
+def bekend_woord(register: Register, wat: str, woord: str | None) -> str | None:
     """One word; an unknown one would show an empty list, as if nothing were due."""
-    namen = sorted(set(bekend))
+    namen = sorted(set(_bekend(register)[wat]))
     if woord is None or woord in namen:
         return woord
     dichtbij = naaste(woord, namen)

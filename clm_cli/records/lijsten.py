@@ -13,6 +13,7 @@ from clm_cli.records.velden import (
     Id,
     JaNee,
     Kant,
+    Niveau,
     PeriodeVeld,
     Persoonsid,
     Regel,
@@ -90,6 +91,8 @@ class Verplichting(Deel):
     """Welke kant van de opdrachtgever erop let: DOP (gemeente, toegang) of AOC (regio)."""
     gemeente: Gemeenteid | None = None
     """Bij DOP: welke gemeente of toegang."""
+    niveau: Niveau | None = None
+    """Op welk niveau het wordt gevolgd, als het contract niveaus kent."""
     eigenaar: Persoonsid | None = None
     """Wie het bij ons volgt."""
     clausule: Clausule | None = None
@@ -154,6 +157,8 @@ class Risico(Deel):
     """Wat het in het zorglandschap raakt."""
     maatregel: Tekst | None = None
     """Wat eraan wordt gedaan."""
+    niveau: Niveau | None = None
+    """Op welk niveau het wordt gevolgd, als het contract niveaus kent."""
     eigenaar: Persoonsid
     """Wie het volgt."""
     contracten: tuple[Contractid, ...] = ()

@@ -26,6 +26,7 @@ from clm_cli.records.velden import (
     Tekst,
     Termijn,
     Termijnsoort,
+    Themaid,
     Verwijzing,
     Zorgvormid,
     weiger,
@@ -187,6 +188,10 @@ class Artikel(Deel):
     """Of iemand op naleving let; 'nee' met een reden in de toelichting."""
     toelichting: Regel | None = None
     """Waarom het niet hoeft te worden bewaakt."""
+    kpi: Kpiid | None = None
+    """De kpi waarmee de naleving wordt gemeten."""
+    thema: Themaid | None = None
+    """Het thema van de gesprekken waarin de naleving aan bod komt."""
 
 
 class Artikelen(Kaart):

@@ -7,8 +7,9 @@ from typing import get_args
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.contracten import loopt
+from clm_cli.derivations.dekking import dekking
 from clm_cli.derivations.termijnen import bepaling
-from clm_cli.dossier import Contract, Overeenkomstbundel
+from clm_cli.dossier import Contract
 from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.meldingen import Reden
 from clm_cli.records.lijsten import (
@@ -19,9 +20,7 @@ from clm_cli.records.lijsten import (
     Voorbereidingspunt,
     Wijzigingen,
 )
-from clm_cli.records.overeenkomst import Artikelen
 from clm_cli.records.regime import Regime
-from clm_cli.register import Register
 from clm_cli.rules.grond import grond_in
 from clm_cli.rules.regel import WAARSCHUWING, Bevond, per_dossier, per_register, regel
 
@@ -179,34 +178,16 @@ def niemand_bewaakt_bepaling(kijk: Kijk) -> Iterator[Bevond]:
     """Niemand bewaakt een bepaling uit het contract.
 
     Waarom: van alle contractafspraken wordt de naleving bewaakt.
-    Fout: een artikel zonder verplichting en zonder `bewaakt`.
-    Goed: een verplichting met deze clausule, of `bewaakt: nee` met de reden in de toelichting.
-    Wat nu: maak een verplichting, of leg vast waarom het niet hoeft.
+    Fout: een artikel zonder verplichting, kpi of thema, en zonder `bewaakt`.
+    Goed: een verplichting met deze clausule, `kpi` of `thema` bij het artikel, of `bewaakt: nee`
+    met de reden in de toelichting.
+    Wat nu: maak een verplichting, of leg vast waarom het niet hoeft; clm lijst dekking toont ze.
     """
     for bundel in kijk.register.overeenkomsten.values():
-        bewaakt = _bewaakte_nummers(kijk.register, bundel)
-        for lijst in bundel.van(Artikelen):
-            for nummer, artikel in enumerate(lijst.record.artikelen):
-                uitgelegd = artikel.bewaakt == "ja" or (
-                    artikel.bewaakt == "nee" and artikel.toelichting
+        for rij in dekking(kijk, bundel):
+            if not rij.gedekt:
+                yield Bevond(
+                    rij.plek,
+                    f"niemand bewaakt {rij.artikel.id}",
+                    "maak een verplichting met deze clausule, of noem de kpi of het thema",
                 )
-                if not uitgelegd and (artikel.document, artikel.nummer) not in bewaakt:
-                    yield Bevond(
-                        lijst.plek("artikelen", nummer),
-                        f"niemand bewaakt {artikel.id}",
-                        "maak een verplichting met deze clausule",
-                    )
-
-
-def _bewaakte_nummers(
-    register: Register, bundel: Overeenkomstbundel
-) -> set[tuple[str, str | None]]:
-    """The clauses that an obligation of the overeenkomst, or of one of its contracts, guards."""
-    lijsten = [*bundel.van(Verplichtingen)]
-    for dossier in register.dossiers.values():
-        if any(contract.overeenkomst is bundel for contract in dossier.contracten):
-            lijsten += dossier.van(Verplichtingen)
-    clausules = [
-        rij.clausule for lijst in lijsten for rij in lijst.record.verplichtingen if rij.clausule
-    ]
-    return {(clausule.document, clausule.nummer) for clausule in clausules}

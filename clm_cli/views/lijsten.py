@@ -1,4 +1,4 @@
-"""Floor 6, lijsten: the lists of a dossier and of its overeenkomsten, what is open first."""
+"""Floor 6, lijsten: the rows of a list, what is open and due first first."""
 
 from __future__ import annotations
 
@@ -7,97 +7,126 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from clm_cli.bestand import Bestand
-from clm_cli.dossier import Dossier
-from clm_cli.records.basis import Deel, Kaart
-from clm_cli.records.lijsten import (
-    Leerpunten,
-    Onduidelijkheden,
-    Risicos,
-    Verplichtingen,
-    Voorbereiding,
-    Wijzigingen,
-)
+from clm_cli.derivations.lijstrijen import KLAAR, Lijstrij
+from clm_cli.kijk import Kijk
+from clm_cli.records.lijsten import Clausule
 from clm_cli.tijd.datum import datum_vol
-from clm_cli.views.opmaak import Gegevens, Papier
-from clm_cli.woorden import zichtbaar
+from clm_cli.tijd.kalender import Kalender, werkdagen_tussen
+from clm_cli.views.opmaak import Cel, Gegevens, Papier, zin
 
-LIJSTEN: dict[str, type[Kaart]] = {
-    "verplichtingen": Verplichtingen,
-    "risicos": Risicos,
-    "wijzigingen": Wijzigingen,
-    "onduidelijkheden": Onduidelijkheden,
-    "leerpunten": Leerpunten,
-    "voorbereiding": Voorbereiding,
-}
-KLAAR = {
-    "verplichtingen": "vervallen",
-    "risicos": "gesloten",
-    "wijzigingen": "besloten",
-    "onduidelijkheden": "besloten",
-    "leerpunten": "klaar",
-    "voorbereiding": "klaar",
-}
-"""The field whose day says that a row is done."""
-BIJ_KLAAR = {
-    "onduidelijkheden": ("antwoord", "besloten_door"),
-    "wijzigingen": ("uitkomst",),
-}
-"""What a row has to say as well when it is done."""
-
-
-def rijen(dossier: Dossier, naam: str) -> Iterator[tuple[Bestand[Deel], int, Any]]:
-    """Every row with its file and its place in it: of the dossier, then of its overeenkomsten."""
-    bundels = {c.overeenkomst.id: c.overeenkomst for c in dossier.contracten if c.overeenkomst}
-    model = LIJSTEN[naam]
-    for bestand in (
-        *dossier.van(model),
-        *(b for bundel in bundels.values() for b in bundel.van(model)),
-    ):
-        for nummer, rij in enumerate(getattr(bestand.record, naam)):
-            yield bestand, nummer, rij
+_INSPRING = 11
+_KENMERKEN = (
+    *("soort", "blok", "kans", "gevolg", "gewenst_door", "gesteld_door", "bestemming", "fase"),
+    *("partij", "kant", "niveau", "gemeente", "eigenaar"),
+)
+"""The fields of which a word is enough, in the order in which they are shown."""
+_MET_NAAM = ("kans", "gevolg", "fase")
+"""Words that say nothing without their field."""
 
 
 @dataclass(frozen=True)
 class Lijst:
-    """One list of a dossier."""
+    """Some rows of one list: of a dossier, of an overeenkomst, or of the whole register."""
 
-    dossier: Dossier
+    kijk: Kijk
     naam: str
-
-    @property
-    def rijen(self) -> Iterator[tuple[Bestand[Deel], int, Any]]:
-        """Its rows, each with its file and its place in it."""
-        return rijen(self.dossier, self.naam)
+    rijen: tuple[Lijstrij, ...]
+    waar: str
+    """Of which dossier or overeenkomst; empty is all."""
+    kalender: Kalender
+    keuze: str = ""
+    """What was chosen from it, as typed."""
 
 
 def als_json(blad: Lijst) -> list[Gegevens]:
     """The rows as data."""
     return [
-        {"bestand": bestand.pad, **rij.model_dump(mode="json", exclude_defaults=True)}
-        for bestand, _, rij in blad.rijen
+        {
+            "van": rij.van,
+            "bestand": rij.bestand.pad,
+            "uiterlijk_nu": rij.dag,
+            "open": rij.open,
+            **rij.rij.model_dump(mode="json", exclude_defaults=True),
+        }
+        for rij in blad.rijen
     ]
 
 
-def toon(blad: Lijst, _: Papier) -> str:
-    """The rows as a page: id, what, who, by when; done ones last, with their day."""
-    klaar = KLAAR[blad.naam]
-    alle = [(getattr(rij, klaar), rij, bestand) for bestand, _, rij in blad.rijen]
-    if not alle:
-        return f"In {blad.dossier.id} staat niets in de lijst {blad.naam}."
-    open_ = sum(gedaan is None for gedaan, _, _ in alle)
-    uit = [f"{blad.naam.upper()} {blad.dossier.id}: {open_} open, {len(alle) - open_} klaar"]
-    for gedaan, rij, bestand in sorted(alle, key=lambda drie: (drie[0] is not None, drie[1].id)):
-        wie = getattr(rij, "eigenaar", None) or getattr(rij, "partij", "")
-        onder = filter(None, (wie, _staart(rij, klaar, gedaan), bestand.pad))
-        uit.append(f"  {rij.id:8} {getattr(rij, 'wat', None) or rij.vraag}")
-        uit.append(f"{' ' * 11}{' · '.join(onder)}")
-    return zichtbaar("\n".join(uit))
+def toon(blad: Lijst, papier: Papier) -> str:
+    """The rows as a page: what, of which kind, who, by when; done ones last, with their day."""
+    waar = blad.waar or "alle aanbieders"
+    gekozen = f", {blad.keuze}" if blad.keuze else ""
+    if not blad.rijen:
+        return f"Bij {waar} staat niets in de lijst {blad.naam}{gekozen}."
+    open_ = sum(rij.open for rij in blad.rijen)
+    laat = sum(_te_laat(blad, rij) for rij in blad.rijen)
+    telling = f"{open_} open, {len(blad.rijen) - open_} klaar"
+    uit = papier.kop(
+        Cel(f"{blad.naam.upper()} {waar}{gekozen}", "vet"),
+        telling + (f", {laat} te laat" if laat else ""),
+    )
+    volgorde = sorted(
+        blad.rijen, key=lambda rij: (not rij.open, rij.dag or date.max, rij.van, rij.rij.id)
+    )
+    for rij in volgorde:
+        wie = "" if rij.van == blad.waar else f"{rij.van}: "
+        wat = getattr(rij.rij, "wat", None) or rij.rij.vraag
+        uit += papier.alinea(f"{wie}{' '.join(wat.split())}", 2, f"{rij.rij.id:8} ", 9)
+        wanneer = Cel(_wanneer(blad, rij), "vet" if _te_laat(blad, rij) else "")
+        uit += papier.alinea(wanneer, _INSPRING)
+        for regel in _onder(blad, rij):
+            uit += papier.alinea(regel, _INSPRING)
+    return "\n".join(uit)
 
 
-def _staart(rij: object, klaar: str, gedaan: object) -> str:
-    """When it was done, else by when it has to be."""
-    if isinstance(gedaan, date):
-        return f"{klaar} op {datum_vol(gedaan)}"
-    dag = getattr(rij, "uiterlijk", None) or getattr(rij, "herzien", None)
-    return f"uiterlijk {datum_vol(dag)}" if dag else ""
+def _te_laat(blad: Lijst, rij: Lijstrij) -> bool:
+    return rij.open and rij.dag is not None and rij.dag < blad.kijk.vandaag
+
+
+def _wanneer(blad: Lijst, rij: Lijstrij) -> str:
+    """When it was done, else by when it has to be and how late that is."""
+    if rij.klaar is not None:
+        return f"{KLAAR[blad.naam]} op {datum_vol(rij.klaar)}"
+    if rij.anders:
+        soort, _, dag = rij.anders.rpartition(" op ")
+        return f"{soort} op {datum_vol(date.fromisoformat(dag))}"
+    if rij.dag is not None:
+        over = werkdagen_tussen(blad.kijk.vandaag, rij.dag, blad.kalender)
+        laat = f", {-over} wd te laat" if rij.dag < blad.kijk.vandaag else f", over {over} wd"
+        return f"uiterlijk {datum_vol(rij.dag)}{laat}"
+    if getattr(rij.rij, "doorlopend", "nee") == "ja":
+        return "doorlopend"
+    if herhaling := getattr(rij.rij, "herhaling", None):
+        return f"elk {herhaling.elke} vanaf {datum_vol(herhaling.eerste)}"
+    vast = getattr(rij.rij, "uiterlijk", None)
+    if vast and rij.bestand.pad.startswith("overeenkomsten/") and rij.van == blad.waar:
+        return f"uiterlijk {datum_vol(vast)}"
+    return "gedaan" if vast else "geen dag afgesproken"
+
+
+def _onder(blad: Lijst, rij: Lijstrij) -> Iterator[str]:
+    """Its words, its clause and the file it stands in; an answer or outcome when there is one."""
+    vrij = None if hasattr(rij.rij, "kans") else getattr(rij.rij, "gevolg", None)
+    woorden = [
+        f"{naam} {waarde}" if naam in _MET_NAAM else _leesbaar(blad, naam, waarde)
+        for naam in _KENMERKEN
+        if (waarde := getattr(rij.rij, naam, None)) is not None and waarde != vrij
+    ]
+    contracten = getattr(rij.rij, "contracten", ())
+    woorden += [", ".join(contracten)] if contracten else []
+    yield " · ".join([*woorden, *_clausule(rij.rij)])
+    for naam in ("maatregel", "antwoord", "uitkomst", "reden"):
+        if waarde := getattr(rij.rij, naam, None):
+            yield f"{naam}: {zin(str(waarde), hoofdletter=False)}"
+    if vrij:
+        yield f"gevolg: {zin(vrij, hoofdletter=False)}"
+    yield rij.bestand.pad
+
+
+def _leesbaar(blad: Lijst, naam: str, waarde: Any) -> str:
+    return blad.kijk.register.naam_van(waarde) if naam == "eigenaar" else str(waarde)
+
+
+def _clausule(rij: Any) -> list[str]:
+    clausule: Clausule | None = getattr(rij, "clausule", None)
+    return [f"{clausule.document} {clausule.nummer or ''}".strip()] if clausule else []

@@ -134,8 +134,13 @@ def test_a_shared_line_ends_for_all_by_name_and_after_a_yes(
     assert b"vervallen: 2026-05-18" in bestanden(map_)["overeenkomsten/raam/verplichtingen.yaml"]
     assert doe(map_, *LIJST, "--overeenkomst", "raam", "--klaar", "V-9") == 2
     assert doe(map_, *LIJST, "--overeenkomst", "ander", "--klaar", "V-1") == 2
-    assert doe(map_, *LIJST, "--overeenkomst", "raam") == 2
-    assert doe(map_, *LIJST) == 2
+    capsys.readouterr()
+    voor = bestanden(map_)
+    assert doe(map_, *LIJST, "--overeenkomst", "raam") == 0  # without a row it is shown
+    assert "VERPLICHTINGEN raam" in capsys.readouterr().out
+    assert doe(map_, *LIJST) == 0
+    assert "VERPLICHTINGEN alle aanbieders" in capsys.readouterr().out
+    assert bestanden(map_) == voor
 
 
 def test_shared_preparation_is_ready_for_one_provider(

@@ -25,6 +25,8 @@ LEZEN: tuple[tuple[str, ...], ...] = (
     ("classificeer", "de-klaproos", "--contract", "ambulant"),
     ("classificeer", "--alle"),
     ("kpi", "de-klaproos"),
+    ("lijst", "dekking"),
+    ("lijst", "verplichtingen"),
     ("lijst", "risicos", "de-klaproos"),
     ("escalatie", "toon", "waterlelie"),
     ("brief", "lijst"),

@@ -1,0 +1,85 @@
+"""Floor 4, dekking: who or what watches each clause of an overeenkomst, and which nobody does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from clm_cli.bestand import Bestand
+from clm_cli.derivations.normen import kpis_van
+from clm_cli.dossier import Overeenkomstbundel
+from clm_cli.kijk import Kijk
+from clm_cli.meldingen import Plek
+from clm_cli.records.lijsten import Verplichting, Verplichtingen
+from clm_cli.records.overeenkomst import Artikel, Artikelen
+
+
+@dataclass(frozen=True, slots=True)
+class Bewaking:
+    """One clause with everything that watches it."""
+
+    artikel: Artikel
+    plek: Plek
+    verplichtingen: tuple[tuple[str, Plek], ...]
+    """The obligations that rest on it, each with its place."""
+    kpi: str | None
+    """The indicator by which it is measured, when a contract has a norm for that."""
+    thema: str | None
+    """The theme of talks in which it is discussed, when the contract has that."""
+
+    @property
+    def gedekt(self) -> bool:
+        """Whether somebody watches it, or it was said why that is not needed."""
+        uitgelegd = self.artikel.bewaakt == "nee" and self.artikel.toelichting is not None
+        door = self.verplichtingen or self.kpi or self.thema
+        return bool(door) or self.artikel.bewaakt == "ja" or uitgelegd
+
+
+def dekking(kijk: Kijk, bundel: Overeenkomstbundel) -> tuple[Bewaking, ...]:
+    """Every quoted clause of an overeenkomst, with what watches it (J02)."""
+    plichten = tuple(_plichten(kijk, bundel))
+    kpis = _kpis(kijk, bundel)
+    regime = kijk.register.regimes.get(bundel.kaart.record.regime)
+    themas = {thema.id for thema in regime.themas} if regime else set()
+    return tuple(
+        Bewaking(
+            artikel,
+            lijst.plek("artikelen", nummer),
+            tuple((rij.id, plek) for rij, plek in plichten if _rust_op(rij, artikel)),
+            artikel.kpi if artikel.kpi in kpis else None,
+            artikel.thema if artikel.thema in themas else None,
+        )
+        for lijst in bundel.van(Artikelen)
+        for nummer, artikel in enumerate(lijst.record.artikelen)
+    )
+
+
+def _rust_op(rij: Verplichting, artikel: Artikel) -> bool:
+    clausule = rij.clausule
+    return clausule is not None and (clausule.document, clausule.nummer) == (
+        artikel.document,
+        artikel.nummer,
+    )
+
+
+def _plichten(kijk: Kijk, bundel: Overeenkomstbundel) -> Iterator[tuple[Verplichting, Plek]]:
+    """The obligations of an overeenkomst and of its providers; what ended watches nothing."""
+    lijsten: list[Bestand[Verplichtingen]] = [*bundel.van(Verplichtingen)]
+    for dossier in kijk.register.dossiers.values():
+        if any(contract.overeenkomst is bundel for contract in dossier.contracten):
+            lijsten += dossier.van(Verplichtingen)
+    for lijst in lijsten:
+        for nummer, rij in enumerate(lijst.record.verplichtingen):
+            if rij.vervallen is None or rij.vervallen > kijk.vandaag:
+                yield rij, lijst.plek("verplichtingen", nummer)
+
+
+def _kpis(kijk: Kijk, bundel: Overeenkomstbundel) -> set[str]:
+    """The indicators for which a contract under an overeenkomst has a norm."""
+    return {
+        id_
+        for dossier in kijk.register.dossiers.values()
+        for contract in dossier.contracten
+        if contract.overeenkomst is bundel
+        for id_ in kpis_van(contract)
+    }
