@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 _HIER = Path(__file__).parent
 
@@ -47,6 +48,11 @@ def voorgelezen(naam: str) -> Path:
     It loads in a thirtieth of the time; `pytest --vernieuw` writes it.
     """
     return (_HIER / "regimes" / naam).with_suffix(".json")
+
+
+def schoolvakanties() -> dict[str, Any]:
+    """The school holidays that ship with clm: their source, and by school year and region."""
+    return tomllib.loads((_HIER / "schoolvakanties.toml").read_text(encoding="utf-8"))
 
 
 def wetteksten() -> dict[str, str]:

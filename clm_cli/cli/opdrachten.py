@@ -121,6 +121,11 @@ _LOS = (
         "Maakt het verslag van een gesprek, met besluiten en acties vooraan.",
     ),
     (
+        "planning",
+        "planning:planning",
+        "Plant de gesprekken van een jaar, voor alle aanbieders en naar hun categorie.",
+    ),
+    (
         "rapport",
         "",
         "Maakt de rapporten over een periode, en laat zien waar elk getal vandaan komt.",

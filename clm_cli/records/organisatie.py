@@ -233,10 +233,23 @@ class Uitgangsbeleid(Deel):
     """Aantallen onder deze grens worden voor anderen afgeschermd."""
     vergelijkgroep: Geheel | None = None
     """Vanaf zoveel aanbieders wordt een vergelijking getoond."""
+    gesprekken_per_week: Geheel | None = None
+    """Hoogstens zoveel gesprekken per contractmanager in een week; leeg is geen grens."""
     afronding: Regel | None = None
     """Hoe bedragen worden afgerond."""
     aangetekend_vanaf_trede: Geheel | None = None
     """Vanaf deze trede gaan brieven aangetekend."""
+
+
+class Schoolvakantie(Deel):
+    """A school holiday that clm does not know, or that is another one here."""
+
+    naam: Regel
+    """Welke vakantie, zoals herfstvakantie."""
+    van: Datum
+    """De eerste vrije dag."""
+    tot: Datum
+    """De laatste vrije dag."""
 
 
 class Organisatie(Kaart):
@@ -270,6 +283,10 @@ class Organisatie(Kaart):
     """Eigen termijnen, met de dag vanaf wanneer."""
     beleid: tuple[Uitgangsbeleid, ...] = ()
     """Andere eigen keuzen, met de dag vanaf wanneer."""
+    vakantieregio: Literal["noord", "midden", "zuid"] | None = None
+    """De regio van de schoolvakanties; daarin worden geen gesprekken gepland."""
+    schoolvakanties: tuple[Schoolvakantie, ...] = ()
+    """Schoolvakanties die clm niet kent, of die hier anders zijn."""
     personen: tuple[Persoon, ...]
     """De mensen die met dit register werken."""
     ondertekenaars: tuple[Ondertekenaar, ...] = ()

@@ -1,0 +1,31 @@
+"""Floor 8, planning: the command that plans the talks of a year."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from clm_cli.cli.registers import lees
+from clm_cli.cli.schrijven import Werk
+from clm_cli.cli.uitvoer import toon
+from clm_cli.commands import planning as use
+from clm_cli.views import planning as blad
+
+
+def planning(
+    ctx: typer.Context,
+    jaar: Annotated[int, typer.Argument(metavar="JAAR", help="zoals 2027")],
+    manager: Annotated[
+        str | None, typer.Option("--manager", help="alleen de aanbieders van deze collega")
+    ] = None,
+    vastleggen: Annotated[
+        bool, typer.Option("--vastleggen", help="leg de voorgestelde gesprekken als gepland vast")
+    ] = False,
+) -> int:
+    """The talks of a year."""
+    if vastleggen:
+        werk = Werk(ctx.obj)
+        return werk.leg_vast(use.leg_vast(werk, jaar, manager))
+    toon(ctx.obj, "planning", use.bekijk(lees(ctx.obj).kijk, jaar, manager), blad)
+    return 0
