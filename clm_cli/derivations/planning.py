@@ -10,24 +10,16 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import cached_property
 
-from clm_cli import resources
 from clm_cli.derivations.classificatie import categorie, huidige
 from clm_cli.derivations.contracten import duurstand
 from clm_cli.derivations.gesprekken import dag_van
 from clm_cli.derivations.opvolging import behandelaar
-from clm_cli.derivations.termijnen import (
-    kalender_op,
-    regelt,
-    termijnbeleid,
-    uitgangsbeleid,
-)
+from clm_cli.derivations.planningsjaar import Jaar
+from clm_cli.derivations.termijnen import regelt
 from clm_cli.dossier import Contract, Gesprek
 from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.records.gesprek import GesprekVervallen
-from clm_cli.tijd.kalender import Kalender
-from clm_cli.tijd.termijn import Rol, bereken
 
 _AFSTAND = 28
 """So many days lie between two talks with one provider, where the rhythm leaves room for it."""
@@ -67,119 +59,51 @@ class Planning:
         return Counter((g.manager or "?", maandag(g.dag)) for g in self.gesprekken)
 
 
-@dataclass(frozen=True)
-class Jaar:
-    """What holds for every provider: the days on which a talk can be, and who is away."""
-
-    kijk: Kijk
-    jaar: int
-
-    @cached_property
-    def kalender(self) -> Kalender:
-        """The working days."""
-        return kalender_op(self.kijk.register, max(self.kijk.vandaag, date(self.jaar, 1, 1)))
-
-    @cached_property
-    def vanaf(self) -> date:
-        """The first day for which there is time to send the papers."""
-        begin, vandaag = date(self.jaar, 1, 1), self.kijk.vandaag
-        beleid = termijnbeleid(self.kijk.register, vandaag)
-        vooraf = beleid.stukken_vooraf if beleid else None
-        eerste = (
-            bereken(vandaag, vooraf, self.kalender, rol=Rol.VOLGENDE).uiterlijk
-            if vooraf
-            else vandaag
-        )
-        return max(begin, eerste + timedelta(days=1))
-
-    @cached_property
-    def vakanties(self) -> tuple[list[tuple[date, date, str]], tuple[str, ...]]:
-        """The school holidays of the region in the year, and which are not known."""
-        organisatie = self.kijk.register.organisatie
-        eigen = [(v.van, v.tot, v.naam) for v in organisatie.schoolvakanties]
-        regio, bekend = organisatie.vakantieregio, resources.schoolvakanties()
-        if regio is None:
-            zin = (
-                "de vakantieregio is niet vastgelegd: met schoolvakanties is geen rekening gehouden"
-            )
-            return eigen, () if eigen else (f"{zin}, zet 'vakantieregio' in organisatie.yaml",)
-        mist: list[str] = []
-        for begin in (self.jaar - 1, self.jaar):
-            naam = f"{begin}-{begin + 1}"
-            rijen = bekend.get(naam, {}).get(regio)
-            eigen += [(van, tot, wat) for wat, (van, tot) in (rijen or {}).items()]
-            zelf = any(
-                v.van <= date(begin + 1, 7, 31) and v.tot >= date(begin, 8, 1)
-                for v in organisatie.schoolvakanties
-            )
-            if rijen is None and not zelf:
-                mist.append(
-                    f"van schooljaar {naam} kent clm geen schoolvakanties in regio {regio}; zet ze "
-                    "in organisatie.yaml, bij 'schoolvakanties'"
-                )
-        return eigen, tuple(mist)
-
-    @cached_property
-    def dagen(self) -> list[date]:
-        """The days of the year on which a talk can be held at all."""
-        beleid = uitgangsbeleid(self.kijk.register, self.kijk.vandaag)
-        maanden = beleid.gespreksmaanden if beleid else ()
-        alle = (self.vanaf + timedelta(days=n) for n in range(366))
-        return [
-            dag
-            for dag in alle
-            if dag.year == self.jaar
-            and (not maanden or dag.month in maanden)
-            and self.kalender.is_werkdag(dag)
-            and not any(van <= dag <= tot for van, tot, _ in self.vakanties[0])
-        ]
-
-    @cached_property
-    def per_week(self) -> int | None:
-        """How many talks one manager can have in a week."""
-        beleid = uitgangsbeleid(self.kijk.register, self.kijk.vandaag)
-        return beleid.gesprekken_per_week if beleid else None
-
-    @cached_property
-    def weg(self) -> dict[str, list[tuple[date, date]]]:
-        """When somebody is away: a colleague replaces them."""
-        uit: dict[str, list[tuple[date, date]]] = {}
-        for persoon in self.kijk.register.organisatie.personen:
-            for rij in persoon.vervangt:
-                uit.setdefault(rij.wie, []).append((rij.van, rij.tot))
-        return uit
-
-
 def maandag(dag: date) -> date:
     """The Monday of the week of a day."""
     return dag - timedelta(days=dag.weekday())
 
 
+@dataclass
+class _Rooster:
+    """The planning while it is made, with how busy each week and day of a manager is."""
+
+    kader: Jaar
+    plan: Planning
+    week: Counter[tuple[str, date]] = field(default_factory=Counter)
+    dag: Counter[tuple[str, date]] = field(default_factory=Counter)
+
+    def boek(self, rij: Gepland) -> None:
+        """A talk in the planning."""
+        wie = rij.manager or "?"
+        self.plan.gesprekken.append(rij)
+        self.week[wie, maandag(rij.dag)] += 1
+        self.dag[wie, rij.dag] += 1
+
+    def past(self, wie: str | None, dag: date) -> bool:
+        """Whether the week of a day has room for one more."""
+        grens = self.kader.per_week
+        return grens is None or self.week[wie or "?", maandag(dag)] < grens
+
+    def drukte(self, wie: str | None, dag: date, midden: date) -> tuple[int, int, int, date]:
+        """How busy a day is; of days alike the one nearest to the middle comes first."""
+        naam = wie or "?"
+        week, eigen = self.week[naam, maandag(dag)], self.dag[naam, dag]
+        return week, eigen, abs((dag - midden).days), dag
+
+
 def planning(kijk: Kijk, jaar: int, manager: str | None = None) -> Planning:
     """The talks of a year: what stands stays, and what the rhythm still asks is proposed."""
-    kader, uit = Jaar(kijk, jaar), Planning(jaar)
-    uit.onbekend = kader.vakanties[1]
+    kader = Jaar(kijk, jaar)
+    rooster = _Rooster(kader, Planning(jaar, onbekend=kader.vakanties[1]))
     blikken = [b for b in kijk.blikken if manager in (None, behandelaar(b.dossier, kijk.vandaag))]
-    druk: Counter[tuple[str, date]] = Counter()
-    per_dag: Counter[tuple[str, date]] = Counter()
     for blik in blikken:
         for rij in _staand(blik, jaar):
-            _boek(uit, druk, per_dag, rij)
+            rooster.boek(rij)
     for blik in blikken:
-        _plan_in(kader, blik, uit, druk, per_dag)
-    uit.gesprekken.sort(key=lambda g: (g.dag, g.dossier))
-    return uit
-
-
-def _boek(
-    uit: Planning,
-    druk: Counter[tuple[str, date]],
-    per_dag: Counter[tuple[str, date]],
-    rij: Gepland,
-) -> None:
-    uit.gesprekken.append(rij)
-    druk[rij.manager or "?", maandag(rij.dag)] += 1
-    per_dag[rij.manager or "?", rij.dag] += 1
+        _plan_in(rooster, blik)
+    rooster.plan.gesprekken.sort(key=lambda g: (g.dag, g.dossier))
+    return rooster.plan
 
 
 def _staand(blik: Dossierblik, jaar: int) -> Iterator[Gepland]:
@@ -214,56 +138,44 @@ def _deel(per_jaar: int, maanden: int) -> int:
     return (2 * per_jaar * maanden + 12) // 24
 
 
-def _plan_in(
-    kader: Jaar,
-    blik: Dossierblik,
-    uit: Planning,
-    druk: Counter[tuple[str, date]],
-    per_dag: Counter[tuple[str, date]],
-) -> None:
+def _plan_in(rooster: _Rooster, blik: Dossierblik) -> None:
     """The talks that one provider still needs, each in its own part of what is left of the year."""
-    tekort: dict[str, int] = {}
-    for contract, aantal in nodig(kader, blik):
-        if aantal is None:
-            wat = f"contract {contract.id} heeft geen gespreksritme"
-            uit.conflicten.append(Conflict(blik.dossier.id, wat, "het is niet geclassificeerd"))
-            continue
-        tekort[contract.id] = aantal - sum(
-            contract.id in g.kaart.record.contracten for g in _regulier(blik, kader.jaar)
-        )
+    kader, id_ = rooster.kader, blik.dossier.id
+    tekort = _tekort(rooster, blik)
     aantal = max(tekort.values(), default=0)
-    if aantal < 1:
-        return
     wie = behandelaar(blik.dossier, kader.vanaf)
-    dagen = _mogelijk(kader, blik, wie)
+    dagen = _mogelijk(kader, blik, wie) if aantal > 0 else []
     vast = [dag_van(g).datum for g in blik.dossier.gesprekken if not g.van(GesprekVervallen)]
     afstand = min(_AFSTAND, 365 // (2 * max(aantal, 1)))
     for nummer in range(aantal):
         deel = dagen[len(dagen) * nummer // aantal : len(dagen) * (nummer + 1) // aantal]
         vrij = [d for d in deel if all(abs((d - ander).days) >= afstand for ander in vast)]
-        past = [
-            d
-            for d in vrij
-            if kader.per_week is None or druk[wie or "?", maandag(d)] < kader.per_week
-        ]
+        past = [d for d in vrij if rooster.past(wie, d)]
         if not past:
-            waarom = _waarom(kader, dagen, vrij, wie)
             wat = f"gesprek {nummer + 1} van {aantal} past niet in {kader.jaar}"
-            uit.conflicten.append(Conflict(blik.dossier.id, wat, waarom))
+            conflict = Conflict(id_, wat, _waarom(kader, dagen, vrij, wie))
+            rooster.plan.conflicten.append(conflict)
             continue
         midden = deel[len(deel) // 2]
-        dag = min(
-            past,
-            key=lambda d: (
-                druk[wie or "?", maandag(d)],
-                per_dag[wie or "?", d],
-                abs((d - midden).days),
-                d,
-            ),
-        )
+        dag = min(rooster.drukte(wie, d, midden) for d in past)[-1]
         vast.append(dag)
         erbij = tuple(c for c, n in tekort.items() if _doet_mee(nummer, n, aantal))
-        _boek(uit, druk, per_dag, Gepland(blik.dossier.id, erbij, dag, wie, nieuw=True))
+        rooster.boek(Gepland(id_, erbij, dag, wie, nieuw=True))
+
+
+def _tekort(rooster: _Rooster, blik: Dossierblik) -> dict[str, int]:
+    """How many regular talks each contract still needs beside those that stand."""
+    tekort: dict[str, int] = {}
+    regulier = _regulier(blik, rooster.kader.jaar)
+    for contract, aantal in nodig(rooster.kader, blik):
+        if aantal is None:
+            wat = f"contract {contract.id} heeft geen gespreksritme"
+            conflict = Conflict(blik.dossier.id, wat, "het is niet geclassificeerd")
+            rooster.plan.conflicten.append(conflict)
+            continue
+        staat = sum(contract.id in g.kaart.record.contracten for g in regulier)
+        tekort[contract.id] = aantal - staat
+    return tekort
 
 
 def _regulier(blik: Dossierblik, jaar: int) -> list[Gesprek]:

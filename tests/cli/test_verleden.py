@@ -31,6 +31,7 @@ LEZEN: tuple[tuple[str, ...], ...] = (
     ("lijst", "onduidelijkheden"),
     ("lijst", "leerpunten"),
     ("lijst", "voorbereiding"),
+    ("planning", "2026"),
     ("lijst", "risicos", "de-klaproos"),
     ("escalatie", "toon", "waterlelie"),
     ("brief", "lijst"),
