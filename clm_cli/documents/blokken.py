@@ -181,17 +181,25 @@ def als_tekst(blokken: Sequence[Blok]) -> str:
 def slotdeel(blokken: Sequence[Blok]) -> tuple[int, int]:
     """Where the closing of a letter begins and ends; twice the same place when there is none.
 
-    It begins with the two paragraphs before it (whom to ask, and the last of the text) and ends
-    with the list of annexes.
+    It begins with the last paragraphs before it, and when these are a part by themselves (the
+    reservation of rights) with the last of the part before that, so that no page holds only that
+    and a signature. It ends with the list of annexes.
     """
     for plaats, blok in enumerate(blokken):
         if blok["soort"] == "alinea" and platte(blok["stukjes"]).startswith(SLOTWOORDEN):
             rest = [p for p in range(plaats + 1, len(blokken)) if blokken[p]["soort"] == "blad"]
-            begin = plaats
-            while begin > max(0, plaats - 2) and blokken[begin - 1]["soort"] == "alinea":
-                begin -= 1
-            return begin, rest[0] if rest else len(blokken)
+            return _slotbegin(blokken, plaats), rest[0] if rest else len(blokken)
     return 0, 0
+
+
+def _slotbegin(blokken: Sequence[Blok], plaats: int) -> int:
+    """From which block the closing is kept together."""
+    begin = plaats
+    while begin > max(0, plaats - 2) and blokken[begin - 1]["soort"] == "alinea":
+        begin -= 1
+    if begin > 1 and blokken[begin - 1]["soort"] == "kop":
+        begin -= 2 if blokken[begin - 2]["soort"] == "alinea" else 1
+    return begin
 
 
 def kolombreedten(tabel: Blok) -> list[int]:

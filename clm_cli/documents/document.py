@@ -37,6 +37,12 @@ class Briefhoofd:
     velden: tuple[tuple[str, str], ...]
 
     @property
+    def bladregel(self) -> str:
+        """What tells a loose page from those of another letter: its reference and its day."""
+        velden = dict(self.velden)
+        return ", ".join(filter(None, (velden.get("Ons kenmerk"), velden.get("Datum"))))
+
+    @property
     def adres(self) -> tuple[str, ...]:
         """The lines in the window: how it is sent, and to whom."""
         return (*filter(None, (self.verzendwijze.upper(),)), *self.aan)

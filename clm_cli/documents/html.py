@@ -38,19 +38,23 @@ _BOVENRAND = (
 )
 """On paper every page says that it is a concept."""
 _BRIEF = """
-body.brief{font-size:10pt;line-height:1.4;max-width:none;width:160mm;display:flow-root;
-position:relative;padding:25mm;margin:1rem auto;background:#fff;box-shadow:0 0 6px #999}
-.brief h1,.brief h2,.brief h3{font-size:10.5pt;margin:1.4em 0 .5em} .kop{position:absolute;
-left:25mm;right:25mm;top:12mm;display:flex;justify-content:space-between}
-.kop img{height:14mm} address{font-style:normal;margin:BOVENmm 0 0 LINKSmm;width:85mm;
-min-height:38mm} address small{font-size:7pt;display:block}
-.velden th{width:34mm;border:0;color:KLEUR;font-weight:normal;padding:.05rem 0} .velden td{border:0;
-padding:.05rem 0} .velden{margin-bottom:1.5em}
-.brief p{margin:.6em 0} .brief .concept{position:absolute;top:11mm;left:85mm;margin:0}
+body.brief{font-size:10pt;line-height:1.4;max-width:160mm;display:flow-root;position:relative;
+padding:1rem;margin:0 auto;background:#fff} .brief td,.brief th{overflow-wrap:break-word}
+.brief main{overflow-x:auto}
+.brief h1,.brief h2,.brief h3{font-size:10.5pt;margin:1.4em 0 .5em} .kop{display:flex;
+justify-content:space-between} .kop img{height:14mm} address{font-style:normal;margin:1rem 0}
+address small{font-size:7pt;display:block}
+.velden th{width:34mm;border:0;color:KLEUR;font-weight:normal;padding:.05rem 0}
+.velden td{border:0;padding:.05rem 0} .velden{margin-bottom:1.5em}
+.brief p{margin:.6em 0}
+@media print,(min-width:210mm){body.brief{padding:25mm;margin:1rem auto;box-shadow:0 0 6px #999}
+.kop{position:absolute;left:25mm;right:25mm;top:12mm} address{margin:BOVENmm 0 0 LINKSmm;width:85mm;
+min-height:38mm} .brief .concept{position:absolute;top:11mm;left:85mm;margin:0}
+.brief main{overflow:visible}}
 @page{margin:25mm;@bottom-right{content:"Pagina " counter(page) " van " counter(pages);
 font:8pt "Liberation Sans",Arial,sans-serif;color:#555}}
-@media print{body.brief{width:auto;margin:0;padding:0;box-shadow:none} .kop{left:0;right:0;top:0}
-.brief .concept{top:0;left:60mm}}
+@media print{body.brief{max-width:none;margin:0;padding:0;box-shadow:none}
+.kop{left:0;right:0;top:0} .brief .concept{top:0;left:60mm}}
 """
 
 

@@ -145,6 +145,7 @@ def _gegevens(document: Document) -> Gegevens:
             "verzendwijze": hoofd.verzendwijze,
             "aan": list(hoofd.aan),
             "velden": [list(rij) for rij in hoofd.velden],
+            "bladregel": hoofd.bladregel,
         }
         if hoofd
         else None,

@@ -158,13 +158,18 @@ def brieftekst(inhoud: bytes, document: Document) -> str:
         kop = (
             document.afzender
             + ("CONCEPT" if document.concept else "")
-            + ("" if brief else f"blad {nummer} van {len(paginas)}")
+            + (_los(document, nummer) if brief else f"blad {nummer} van {len(paginas)}")
         )
         voet = document.stijl.voettekst + (f"Pagina {nummer} van {len(paginas)}" if brief else "")
         regels = blad.splitlines()
         regels = regels[_beslaat(regels, kop) :]
         uit += regels[: len(regels) - _beslaat(regels[::-1], voet, achterwaarts=True)]
     return "\n".join(uit)
+
+
+def _los(document: Document, nummer: int) -> str:
+    """What stands above the later pages of a letter."""
+    return document.briefhoofd.bladregel if document.briefhoofd and nummer > 1 else ""
 
 
 def _beslaat(regels: list[str], vast: str, *, achterwaarts: bool = False) -> int:

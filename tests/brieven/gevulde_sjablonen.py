@@ -29,7 +29,7 @@ from clm_cli.documents.plan import plan
 from clm_cli.documents.sjablonen import vul
 from clm_cli.documents.teruglezen import brieftekst, tekst_van
 from clm_cli.kijk import blik_op
-from tests.brieven.volle_registers import DOSSIERS, Opdracht, bouw, opdrachten
+from tests.brieven.volle_registers import DOSSIERS, Opdracht, opdrachten, verhaal
 
 _MERK = re.compile("Qz([0-9]+)zQ")
 VORMEN = ("md", "pdf", "docx", "html")
@@ -139,7 +139,8 @@ class Bronnen:
             )
         map_ = self.map / contract
         if not map_.exists():
-            bouw(map_, contract)
+            map_.mkdir(parents=True)
+            verhaal(map_, contract, "md", "pdf")
         return Werk(omgeving({"--map": str(map_), "--vandaag": dag, "--door": "mia"}))
 
     def bron(self, contract: str, id_: str) -> Bron:
@@ -178,7 +179,7 @@ def _brief(werk: Werk, contract: str, opdracht: Opdracht) -> Bron:
     inhoud = opstel.stel_inhoud(werk, dossier, kaart_van(werk, dossier, gevraagd))
     opgesteld = opstel.maak_document(werk, inhoud, concept=True)
     document = opgesteld.document
-    assert opgesteld.gevuld.ontbreekt == ()
+    assert opgesteld.gevuld.ontbreekt == (), (opdracht.id, opgesteld.gevuld.ontbreekt)
     regime = inhoud.contract.regime.id if inhoud.contract.regime else ""
     return Bron(
         f"brieven/{opdracht.soort}",

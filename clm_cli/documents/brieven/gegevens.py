@@ -106,6 +106,7 @@ def gegevens(i: Inhoud) -> dict[str, object]:
         "teksten": {rij.onderdeel: rij.tekst for rij in i.kaart.teksten},
         "geheel": is_geheel(i.tekst("deel-of-geheel") or ""),
         "bijlagen": [stuk.titel or stuk.bestand or stuk.vindplaats for stuk in i.kaart.bijlagen],
+        "kenmerk": i.kaart.kenmerk or "",
         "uw_kenmerk": i.kaart.uw_kenmerk or "",
         "kop": kopteller(),
         "_nu": {

@@ -16,6 +16,7 @@ NAMEN: Mapping[str, str] = {
     "behandelaar": "wie de brief behandelt",
     "functie": "de functie van de behandelaar",
     "telefoon": "het telefoonnummer van de behandelaar",
+    "kenmerk": "ons kenmerk",
     "uw_kenmerk": "hun kenmerk",
     "overeenkomst": "titel en gesloten",
     "contract": "het contract in woorden",
