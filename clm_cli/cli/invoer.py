@@ -13,7 +13,7 @@ from clm_cli.cli.schrijven import Werk
 from clm_cli.cli.uitvoer import meld_fout
 from clm_cli.cli.vragen import vraag
 from clm_cli.commands.getypt import als_boom, optienaam
-from clm_cli.commands.invoer import als_yaml, bewaar_tekst, lees_invoer
+from clm_cli.commands.invoer import als_yaml, bewaar_tekst, lees_invoer, lees_tekst
 from clm_cli.commands.opnieuw import laat_los
 from clm_cli.meldingen import ClmFout, Ingehaald, NietAf
 from clm_cli.records.basis import Deel
@@ -179,9 +179,7 @@ def in_editor(
     while True:
         laat_los()  # nobody waits for who writes a long text
         bewerk(pad)
-        if not pad.is_file():
-            raise ClmFout(f"Na de editor is {pad} er niet meer; er is niets geschreven.", nu=_NU)
-        getypt = pad.read_text(encoding="utf-8", errors="replace")
+        getypt = lees_tekst(pad)
         if getypt == vorige:
             if vorige == tekst:
                 pad.unlink()
@@ -198,7 +196,8 @@ def in_editor(
         except ClmFout as fout:
             meld_fout(fout)
             vorige = _met_fouten(getypt, fout)
-            pad.write_text(vorige, encoding="utf-8")
+            with contextlib.suppress(OSError):  # what was typed is still there
+                pad.write_text(vorige, encoding="utf-8")
             if not sys.stdin.isatty():
                 raise ClmFout(
                     "Er is niets geschreven.",

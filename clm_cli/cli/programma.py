@@ -100,7 +100,7 @@ def bewerk(pad: Path) -> None:
     try:
         # the user's own editor
         uit = subprocess.run([*shlex.split(editor), str(pad)], check=False)  # noqa: S603
-    except OSError:
+    except (OSError, ValueError):  # shlex: a quote that is not closed
         raise ClmFout(
             f"De editor '{editor}' start niet.",
             nu=f"zet EDITOR, of vul {pad} zelf in en geef het met --bestand",

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from clm_cli import __version__
 from clm_cli.commands.werk import Werk
+from clm_cli.deur import lees_in
 from clm_cli.documents.blokken import als_tekst, ontleed
 from clm_cli.documents.document import Briefhoofd, Document, Stijl
 from clm_cli.documents.grafiek import Figuur, met_figuren
@@ -19,11 +19,14 @@ from clm_cli.documents.stijl import huisstijl
 from clm_cli.documents.teruglezen import gewoon, tekst_van
 from clm_cli.documents.word.bestand import mist_stijlen
 from clm_cli.files.gemaakt import is_te_vervangen
+from clm_cli.files.schijf import inhoud_van
 from clm_cli.meldingen import ClmFout, oorzaak
 from clm_cli.records.basis import Feit, Stuk
 from clm_cli.records.organisatie import Huisstijl
 from clm_cli.records.verwijzingen import delen
 from clm_cli.voorstel import NieuwStuk, Voorstel
+
+_GROOTSTE_STIJL = 20 << 20
 
 VORMEN = ("md", "pdf", "docx")
 """The formats in which a document is made unless others are asked for."""
@@ -119,10 +122,9 @@ def stel_op(
 def _stijl(werk: Werk) -> Stijl:
     """The house style, with the letterhead and the logo that its card names."""
     kaart = next(iter(werk.register.van(Huisstijl)), None)
-    map_ = werk.wortel / "huisstijl"
-    papier = _lees(map_ / kaart.record.briefpapier) if kaart and kaart.record.briefpapier else None
+    papier = _lees(werk, kaart.record.briefpapier) if kaart and kaart.record.briefpapier else None
     logo = (
-        _lees(map_ / kaart.record.logo)
+        _lees(werk, kaart.record.logo)
         if kaart and kaart.record.logo and kaart.record.logo.endswith(".svg")
         else None
     )
@@ -194,8 +196,8 @@ def _dicht(tekst: str) -> str:
 
 def _ligt_vast(werk: Werk, map_: str, naam: str, inhoud: bytes) -> bool:
     """Whether a fact names this file and it holds something else."""
-    pad = werk.wortel / map_ / naam
-    return _genoemd(werk, map_, naam) and not (pad.is_file() and pad.read_bytes() == inhoud)
+    pad = f"{map_}/{naam}"
+    return _genoemd(werk, map_, naam) and inhoud_van(werk.wortel, pad) != inhoud
 
 
 def _genoemd(werk: Werk, map_: str, naam: str) -> bool:
@@ -210,10 +212,12 @@ def _genoemd(werk: Werk, map_: str, naam: str) -> bool:
     )
 
 
-def _lees(pad: Path) -> bytes:
+def _lees(werk: Werk, naam: str) -> bytes:
+    """The letterhead or the logo."""
     try:
-        return pad.read_bytes()
+        return lees_in(werk.wortel, f"huisstijl/{naam}", _GROOTSTE_STIJL)
     except OSError as fout:
         raise ClmFout(
-            f"{pad} is niet te lezen: {oorzaak(fout)}.", nu="verbeter huisstijl/huisstijl.yaml"
+            f"huisstijl/{naam} is niet te lezen: {oorzaak(fout)}.",
+            nu="verbeter huisstijl/huisstijl.yaml",
         ) from None

@@ -88,7 +88,9 @@ def uit_word(
     bestand = ernaast if not hier.is_file() and ernaast.is_file() else hier
     eigen = werk.wortel / "sjablonen"
     ingevuld = lees_agenda(
-        lees(bestand, pad), bestand.name, bekend(werk.kijk.blik(dossier), gesprek, eigen)
+        lees(werk.wortel, bestand, pad),
+        bestand.name,
+        bekend(werk.kijk.blik(dossier), gesprek, eigen),
     )
     return ingevuld.boom, ingevuld.let_op
 

@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from clm_cli.commands.werk import Werk
+from clm_cli.deur import lees_genoemd
 from clm_cli.files.emitter import schrijf_yaml
 from clm_cli.files.gate import GROOTST, lees, lees_bestand
 from clm_cli.files.schijf import bewaar_concept
-from clm_cli.meldingen import ClmFout, Ernst
+from clm_cli.meldingen import ClmFout, Ernst, oorzaak
 from clm_cli.persoonsgegevens import gevonden_bsn
 
 
@@ -35,6 +36,17 @@ def lees_invoer(bestand: str) -> dict[str, Any]:
 def _alles(stroom: BinaryIO) -> bytes:
     """The input, which can be read once; a byte more than may be is enough to refuse it."""
     return stroom.read(GROOTST + 1)
+
+
+def lees_tekst(pad: Path) -> str:
+    """What was typed in an editor."""
+    try:
+        return lees_genoemd(pad, GROOTST).decode("utf-8", "replace")
+    except OSError as fout:
+        raise ClmFout(
+            f"Na de editor is {pad} niet te lezen: {oorzaak(fout)}; er is niets geschreven.",
+            nu="geef het als optie, met --bestand, of open de editor met --editor",
+        ) from None
 
 
 def als_yaml(boom: Mapping[str, object]) -> str:

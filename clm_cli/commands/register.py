@@ -10,7 +10,9 @@ from pathlib import Path
 
 from clm_cli.commands.verleden import Bekend, map_van
 from clm_cli.derivations.namen import Gevonden, dossiers, kies
+from clm_cli.deur import lees_in
 from clm_cli.dossier import Dossier
+from clm_cli.files.gate import GROOTST
 from clm_cli.files.lader import Geladen
 from clm_cli.files.lader import laad as lees_alles
 from clm_cli.kijk import Dossierblik, Kijk
@@ -81,7 +83,7 @@ def dossier(register: Register, naam: str) -> Dossier:
 
 def bron(map_: Path, geladen: Geladen) -> Callable[[Plek], str | None]:
     """Gives the line of text at a place in a file under a folder."""
-    regels = cache(lambda pad: _regels(map_ / pad))
+    regels = cache(lambda pad: _regels(map_, pad))
 
     def regel(plek: Plek) -> str | None:
         gevonden = geladen.plaats(plek)
@@ -91,11 +93,9 @@ def bron(map_: Path, geladen: Geladen) -> Callable[[Plek], str | None]:
     return regel
 
 
-def _regels(pad: Path) -> list[str]:
+def _regels(map_: Path, pad: str) -> list[str]:
     """The lines of an ordinary file; none of anything else."""
-    if pad.is_symlink() or not pad.is_file():
-        return []
     try:
-        return pad.read_bytes().decode("utf-8", "replace").split("\n")
+        return lees_in(map_, pad, GROOTST).decode("utf-8", "replace").split("\n")
     except OSError:
         return []

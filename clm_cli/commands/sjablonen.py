@@ -8,6 +8,7 @@ from pathlib import Path
 from clm_cli import resources
 from clm_cli.commands.register import Gelezen
 from clm_cli.commands.werk import Werk
+from clm_cli.deur import lees_genoemd, lees_waar
 from clm_cli.documents.brieven.velden import NAMEN
 from clm_cli.documents.pdf import ijkblad as maak_ijkblad
 from clm_cli.documents.sjablonen import gezet_in, kijk_na, namen_in
@@ -42,7 +43,7 @@ def toon(gelezen: Gelezen | None, naam: str) -> Sjabloonblad:
     eigen = gelezen.wortel / "sjablonen" if gelezen and rij.herkomst == "register" else None
     pad = (eigen or resources.sjablonen()) / f"{rij.naam}.md"
     waar = f"sjablonen/{rij.naam}.md" if eigen else None
-    return Sjabloonblad(rij, bekend.regimes, _namen(rij), _lees(pad), waar)
+    return Sjabloonblad(rij, bekend.regimes, _namen(rij), _lees(gelezen, pad), waar)
 
 
 def _kies(bekend: Sjablonenlijst, naam: str) -> Sjabloon:
@@ -107,13 +108,13 @@ def controleer(gelezen: Gelezen, naam: str | None) -> Controle:
     meldingen = _sjabloonfouten(alle(gelezen), gelezen.wortel / "sjablonen", naam)
     if not naam:
         meldingen += _eigen_papier(gelezen)
-    return Controle(tuple(meldingen), _plaats, lambda plek: _regel(gelezen.wortel, plek))
+    return Controle(tuple(meldingen), _plaats, lambda plek: _regel(gelezen, plek))
 
 
 def controleer_papier(naam: str) -> Controle:
     """What is wrong in a Word file that is to be a letterhead."""
-    fouten = _papierfouten(Path(naam), naam)
-    return Controle(tuple(fouten), _plaats, lambda plek: _regel(Path(), plek))
+    fouten = _papierfouten(None, Path(naam), naam)
+    return Controle(tuple(fouten), _plaats, lambda _: None)
 
 
 def briefpapier(werk: Werk) -> Voorstel:
@@ -160,9 +161,10 @@ def _namen_in(map_: Path) -> list[str]:
     return sorted(pad.relative_to(map_).as_posix().removesuffix(".md") for pad in paden)
 
 
-def _lees(pad: Path) -> str:
+def _lees(gelezen: Gelezen | None, pad: Path) -> str:
     try:
-        return pad.read_text(encoding="utf-8", errors="replace")
+        inhoud = lees_waar(gelezen.wortel, pad) if gelezen else lees_genoemd(pad)
+        return inhoud.decode("utf-8", "replace")
     except OSError as fout:
         raise ClmFout(f"{pad} is niet te lezen: {oorzaak(fout)}.") from None
 
@@ -207,12 +209,12 @@ def _eigen_papier(gelezen: Gelezen) -> list[Melding]:
     if kaart is None or not kaart.record.briefpapier:
         return []
     naam = f"{_HUIS}/{kaart.record.briefpapier}"
-    return _papierfouten(gelezen.wortel / naam, naam)
+    return _papierfouten(gelezen.wortel, gelezen.wortel / naam, naam)
 
 
-def _papierfouten(pad: Path, naam: str) -> list[Melding]:
+def _papierfouten(wortel: Path | None, pad: Path, naam: str) -> list[Melding]:
     try:
-        inhoud = pad.read_bytes()
+        inhoud = lees_waar(wortel, pad) if wortel else lees_genoemd(pad)
     except OSError as fout:
         raise ClmFout(f"{pad} is niet te lezen: {oorzaak(fout)}.") from None
     try:
@@ -229,7 +231,7 @@ def _plaats(plek: Plek) -> tuple[int, int] | None:
     return (plek.regel, plek.kolom or 1) if plek.regel else None
 
 
-def _regel(wortel: Path, plek: Plek) -> str | None:
+def _regel(gelezen: Gelezen, plek: Plek) -> str | None:
     """The line of a template that a melding is about."""
-    rijen = _lees(wortel / plek.pad).split("\n") if plek.regel else []
+    rijen = _lees(gelezen, gelezen.wortel / plek.pad).split("\n") if plek.regel else []
     return rijen[plek.regel - 1] if plek.regel and plek.regel <= len(rijen) else None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from clm_cli.commands.brieven.bestand import lees_brief
+from clm_cli.deur import lees_waar
 from clm_cli.files.stukken import sha256_van
 from clm_cli.meldingen import ClmFout, oorzaak
 from clm_cli.records.basis import Deel
@@ -22,7 +23,7 @@ class Registerstukken:
 
     def sha256(self, map_: str, naam: str, *, getypt: bool = False) -> str | None:
         """The sha256 of a document; None when it cannot be read."""
-        return sha256_van(self._pad(map_, naam, getypt=getypt))
+        return sha256_van(self.wortel, self._pad(map_, naam, getypt=getypt))
 
     def namen(self, map_: str) -> tuple[str, ...]:
         """The names of the files in a folder; none when it cannot be read."""
@@ -33,7 +34,7 @@ class Registerstukken:
 
     def tekst(self, map_: str, naam: str, *, getypt: bool = False) -> str:
         """The text of a letter, empty when it is a picture."""
-        return lees_brief(self._pad(map_, naam, getypt=getypt)).tekst
+        return lees_brief(self.wortel, self._pad(map_, naam, getypt=getypt)).tekst
 
     def _pad(self, map_: str, naam: str, *, getypt: bool) -> Path:
         return Path(naam) if getypt and Path(naam).is_file() else self.wortel / map_ / naam
@@ -59,21 +60,21 @@ def neem_op(
     return klaar, tuple(nieuw)
 
 
-def lees(bron: Path, getypt: str) -> bytes:
+def lees(wortel: Path, bron: Path, getypt: str) -> bytes:
     """The bytes of a document, by the path that was typed."""
     try:
-        return bron.read_bytes()
+        return lees_waar(wortel, bron)
     except OSError as fout:
         raise ClmFout(
             f"Het stuk {getypt} is niet te lezen: {oorzaak(fout)}; er is niets geschreven.",
-            nu="noem het pad van het bestand",
+            nu="noem het pad van het bestand; van een groot stuk volstaat de vindplaats",
         ) from None
 
 
 def _stuk(wortel: Path, pad: str, map_: str, nieuw: list[NieuwStuk]) -> dict[str, str]:
     bron = Path(pad) if Path(pad).is_file() else wortel / map_ / pad
-    inhoud = lees(bron, pad)
+    inhoud = lees(wortel, bron, pad)
     doel = f"{map_}/{bron.name}"
-    if (wortel / doel).resolve() != bron.resolve():
+    if (wortel / doel).absolute() != bron.absolute():
         nieuw.append(NieuwStuk(doel, inhoud))
     return {"bestand": bron.name, "sha256": hashlib.sha256(inhoud).hexdigest()}

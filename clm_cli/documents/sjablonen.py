@@ -12,21 +12,15 @@ from typing import Any
 import jinja2
 from jinja2 import meta, nodes
 from jinja2.exceptions import SecurityError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from clm_cli import resources
 from clm_cli.advies import advies, opdracht
 from clm_cli.derivations.zinnen import citaat, klein, zin
 from clm_cli.documents.sjabloonfouten import gezegd, plaats
 from clm_cli.documents.veilig import Ruw, als_tekst, cel, keuze, veil
+from clm_cli.documents.zandbak import GROOTST, NU_SJABLOON, begrensd, omgeving
 from clm_cli.meldingen import ClmFout
 from clm_cli.tijd.datum import bedrag, datum_lang, datum_vol
 
-_GROOTST = 2_000_000
-_NU_SJABLOON = advies(
-    "{kijk}, en verbeter het sjabloon of haal het weg: dan geldt dat van clm",
-    kijk=opdracht("sjabloon", "controleer"),
-)
 _FILTERS: dict[str, Callable[..., Any]] = {
     "datum": datum_vol,
     "datum_lang": datum_lang,
@@ -110,11 +104,13 @@ def vul(
     shows the gap instead) or a template of the register is wrong.
     """
     gaten = _Gaten(concept, gegevens.get("_nu", {}))
-    omgeving = _omgeving(eigen, undefined=gaten.leeg(), finalize=gaten.af)
-    omgeving.filters |= {naam: _filter(functie) for naam, functie in _FILTERS.items()}
+    zandbak = _omgeving(eigen, undefined=gaten.leeg(), finalize=gaten.af)
+    zandbak.filters |= {naam: _filter(functie) for naam, functie in _FILTERS.items()}
     namen = [f"{deel}.md" for deel in (liever, naam) if deel]
-    bron, tekst = _render(omgeving, namen, {k: w for k, w in gegevens.items() if k != "_nu"}, eigen)
-    if len(tekst) > _GROOTST:
+    inhoud = {k: w for k, w in gegevens.items() if k != "_nu"}
+    with begrensd(eigen):
+        bron, tekst = _render(zandbak, namen, inhoud, eigen)
+    if len(tekst) > GROOTST:
         raise ClmFout(
             f"Het document {naam} wordt te groot.",
             nu="kies een kortere periode of minder onderdelen",
@@ -137,26 +133,9 @@ def _filter(functie: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _omgeving(eigen: Path | None, **rest: Any) -> jinja2.Environment:
-    """The sandbox for templates: those of the register, then clm's; `pakket/…` is always clm's."""
-    paden = [p for p in (eigen, resources.sjablonen()) if p is not None and p.is_dir()]
-    lader = jinja2.ChoiceLoader(
-        [
-            *map(jinja2.FileSystemLoader, paden),
-            jinja2.PrefixLoader({"pakket": jinja2.FileSystemLoader(resources.sjablonen())}),
-        ]
-    )
-    omgeving = ImmutableSandboxedEnvironment(
-        loader=lader,
-        autoescape=False,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        **rest,
-    )
-    omgeving.filters |= _FILTERS
-    # a block or macro is made of pieces that were escaped already
-    omgeving.concat = lambda delen: Ruw("".join(delen))  # type: ignore[method-assign]
-    return omgeving
+    gemaakt = omgeving(eigen, **rest)
+    gemaakt.filters |= _FILTERS
+    return gemaakt
 
 
 def _bron(omgeving: jinja2.Environment, naam: str) -> str:
@@ -175,13 +154,11 @@ def _render(
     try:
         sjabloon = omgeving.select_template(namen)
         return _bron(omgeving, str(sjabloon.name)), sjabloon.render(gegevens)
-    except ClmFout:
+    except (ClmFout, MemoryError):
         raise
     except jinja2.TemplateSyntaxError as fout:
         waar = f"{fout.filename or namen[-1]}:{fout.lineno}"
-        raise ClmFout(
-            f"{waar}: het sjabloon klopt niet: {gezegd(fout)}.", nu=_NU_SJABLOON
-        ) from None
+        raise ClmFout(f"{waar}: het sjabloon klopt niet: {gezegd(fout)}.", nu=NU_SJABLOON) from None
     # a template of the user's own can raise anything; what is not its doing goes on
     except Exception as fout:
         van_jinja = isinstance(
@@ -191,7 +168,7 @@ def _render(
             raise
         raise ClmFout(
             f"Het sjabloon {plaats(fout, namen[-1])} kan niet worden ingevuld: {gezegd(fout)}.",
-            nu=_NU_SJABLOON,
+            nu=NU_SJABLOON,
         ) from None
 
 
@@ -205,13 +182,19 @@ class Sjabloonfout:
 
 
 def kijk_na(naam: str, eigen: Path, bekend: frozenset[str]) -> list[Sjabloonfout]:
+    """What is wrong in a template of the register, found within the time of one document."""
+    with begrensd(eigen):
+        return _kijk_na(naam, eigen, bekend)
+
+
+def _kijk_na(naam: str, eigen: Path, bekend: frozenset[str]) -> list[Sjabloonfout]:
     """What is wrong in a template of the register: syntax, names, filters, files it takes in.
 
     What a name holds is known only when a letter is made; a wrong `t.naam` shows then, with its
     line.
     """
     omgeving = _omgeving(eigen)
-    bron = (eigen / f"{naam}.md").read_text(encoding="utf-8", errors="replace")
+    bron = _bron(omgeving, f"{naam}.md")
     try:
         boom = omgeving.parse(bron, naam)
     except jinja2.TemplateSyntaxError as fout:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from clm_cli import resources
-from clm_cli.files.slot import ALLEEN_SCHEMAS
+from clm_cli.deur import lees_in
+from clm_cli.files.schijf import Bewerking, inhoud_van, schrijf
+from clm_cli.files.slot import ALLEEN_SCHEMAS, gehouden
 from clm_cli.meldingen import ClmFout, oorzaak
 from clm_cli.records.schema import SCHEMAMAP, editorinstellingen, schemas
 from clm_cli.tijd.datum import datum_vol
@@ -44,7 +45,7 @@ def begin(map_: Path, vandaag: date, *, proef: bool) -> list[str]:
         for naam in sorted(omgeving.list_templates())
     }
     _leeg(map_)
-    return _schrijf(map_, bestanden, proef=proef) + schrijf_schemas(map_, proef=proef)
+    return _schrijf(map_, {**bestanden, **_schemabestanden(map_)}, proef=proef)
 
 
 def kopieer_voorbeeld(map_: Path, *, proef: bool) -> list[str]:
@@ -61,22 +62,28 @@ def kopieer_voorbeeld(map_: Path, *, proef: bool) -> list[str]:
 
 def schrijf_schemas(map_: Path, *, proef: bool) -> list[str]:
     """A JSON Schema for every kind of file, and editor settings for them; replaces older ones."""
+    return _schrijf(map_, _schemabestanden(map_), proef=proef)
+
+
+def _schemabestanden(map_: Path) -> dict[str, bytes]:
     bestanden = {f"{SCHEMAMAP}/{naam}.json": _json(inhoud) for naam, inhoud in schemas().items()}
     bestanden[".clm/.gitignore"] = ALLEEN_SCHEMAS.encode()
     plaats = ".vscode/settings.json"
-    instellingen = _met_schemas(map_ / plaats, editorinstellingen(), SCHEMAMAP)
+    instellingen = _met_schemas(map_, plaats, editorinstellingen(), SCHEMAMAP)
     if instellingen is not None:
         bestanden[plaats] = _json(instellingen)
-    return _schrijf(map_, bestanden, vervang=True, proef=proef)
+    return bestanden
 
 
-def _met_schemas(pad: Path, nieuw: dict[str, Any], schemamap: str) -> dict[str, Any] | None:
+def _met_schemas(
+    map_: Path, plaats: str, nieuw: dict[str, Any], schemamap: str
+) -> dict[str, Any] | None:
     """The editor settings with our schemas in them; what somebody set there stays.
 
     It gives None for a file that is no plain JSON: that is not ours to rewrite.
     """
     try:
-        oud = json.loads(pad.read_text(encoding="utf-8"))
+        oud = json.loads(lees_in(map_, plaats))
         eigen = {k: w for k, w in oud["yaml.schemas"].items() if not k.startswith(schemamap)}
     except FileNotFoundError:
         return nieuw
@@ -96,30 +103,17 @@ def _leeg(map_: Path) -> None:
         )
 
 
-def _schrijf(
-    map_: Path, bestanden: Mapping[str, bytes], *, proef: bool, vervang: bool = False
-) -> list[str]:
-    """Write files durably: each is complete under a name of its own before it gets its name.
-
-    On trial only their names.
-    """
-    for pad, inhoud in ({} if proef else bestanden).items():
-        doel = map_ / pad
+def _schrijf(map_: Path, bestanden: Mapping[str, bytes], *, proef: bool) -> list[str]:
+    """Write the files as all others are written; on trial only their names."""
+    if not proef:
         try:
-            doel.parent.mkdir(parents=True, exist_ok=True)
-            tijdelijk = doel.with_name(f".{doel.name}.nieuw")
-            with tijdelijk.open("xb") as bestand:
-                bestand.write(inhoud)
-                bestand.flush()
-                os.fsync(bestand.fileno())
-            if vervang:
-                tijdelijk.replace(doel)
-            else:
-                os.link(tijdelijk, doel)
-                tijdelijk.unlink()
+            map_.mkdir(parents=True, exist_ok=True)
+            with gehouden(map_):
+                rijen = [Bewerking(p, inhoud_van(map_, p), wordt) for p, wordt in bestanden.items()]
+                schrijf(map_, [rij for rij in rijen if rij.oud != rij.nieuw])
         except OSError as fout:
             raise ClmFout(
-                f"{doel} kan niet worden geschreven: {oorzaak(fout)}.",
+                f"{fout.filename or map_} kan niet worden geschreven: {oorzaak(fout)}.",
                 nu="noem een map waarin u mag schrijven",
             ) from None
     return sorted(bestanden)

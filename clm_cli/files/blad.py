@@ -7,12 +7,14 @@ with the names stands; an empty cell is unknown (None), and no formula is ever w
 from __future__ import annotations
 
 import csv
+import errno
 import io
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
+from clm_cli.deur import lees_genoemd
 from clm_cli.files.rekenblad import Vel, vellen_van
 from clm_cli.meldingen import ClmFout, oorzaak
 from clm_cli.records.vorm import kaal
@@ -64,9 +66,10 @@ def lees_blad(pad: Path, kolommen: Sequence[str], nodig: Collection[str] = ()) -
     `kolommen` are the names that may stand above a column, `nodig` those that have to.
     """
     try:
-        with pad.open("rb") as bestand:
-            inhoud = bestand.read(GROOTST + 1)
+        inhoud = lees_genoemd(pad, GROOTST)
     except OSError as fout:
+        if fout.errno == errno.EFBIG:
+            raise _te_groot(pad.name) from None
         raise ClmFout(
             f"{pad} is niet te lezen: {oorzaak(fout)}.", nu="noem een .xlsx of .csv"
         ) from None
@@ -86,12 +89,16 @@ def blad_van(
     return Blad(naam, vel.naam, boven, tuple(_rijen(vel, kop, namen)))
 
 
+def _te_groot(naam: str) -> ClmFout:
+    return ClmFout(
+        f"{naam} is groter dan {GROOTST >> 20} MB.", nu="bewaar alleen het blad dat nodig is"
+    )
+
+
 def vellen(naam: str, inhoud: bytes, kolommen: Sequence[str]) -> tuple[Vel, ...]:
     """Every sheet of a file as it stands; `kolommen` tell by what the cells of a csv are parted."""
     if len(inhoud) > GROOTST:
-        raise ClmFout(
-            f"{naam} is groter dan {GROOTST >> 20} MB.", nu="bewaar alleen het blad dat nodig is"
-        )
+        raise _te_groot(naam)
     if naam.lower().endswith((".csv", ".txt", ".tsv")):
         return _csv(naam, inhoud, kolommen)
     return vellen_van(naam, inhoud, MEESTE_RIJEN, MEESTE_KOLOMMEN)

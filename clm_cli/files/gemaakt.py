@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 
-from clm_cli.files.deur import lees_in, nagegaan
+from clm_cli.deur import lees_in, zet_erbij
 
 LIJST = ".clm/gemaakt"
 """The sha256 of every document that clm made in this copy of the register, one a line.
@@ -34,8 +34,7 @@ def onthoud(wortel: Path, inhouden: Iterable[bytes]) -> None:
         bekend = _bekend(wortel)
         regels = [f"{teken}\n" for teken in nieuw if teken not in bekend]
         if regels:
-            with nagegaan(wortel, LIJST).open("a", encoding="ascii") as lijst:
-                lijst.writelines(regels)
+            zet_erbij(wortel, LIJST, "".join(regels))
 
 
 def _bekend(wortel: Path) -> frozenset[str]:

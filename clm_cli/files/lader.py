@@ -15,8 +15,8 @@ from pydantic_core import from_json
 
 from clm_cli import resources
 from clm_cli.bestand import Bestand
+from clm_cli.deur import map_inhoud
 from clm_cli.files.boomlezer import Boom
-from clm_cli.files.deur import map_inhoud
 from clm_cli.files.gate import Gelezen, lees, lees_bestand
 from clm_cli.files.modelfouten import meldingen_van
 from clm_cli.files.posities import Posities

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from clm_cli.advies import advies, opdracht
-from clm_cli.files.deur import GEEN_KOPPELING, lees_in, nagegaan
+from clm_cli.deur import GEEN_KOPPELING, lees_in, nagegaan
 from clm_cli.files.gemaakt import onthoud
 from clm_cli.files.slot import eigen_map, gehouden
 from clm_cli.meldingen import ClmFout, Ingehaald, NietAf, oorzaak

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeAlias
 
-from clm_cli.files.deur import GEEN_KOPPELING, map_inhoud, nagegaan
+from clm_cli.deur import GEEN_KOPPELING, map_inhoud, nagegaan
 from clm_cli.meldingen import ClmFout
 
 SLOT = ".clm/slot"

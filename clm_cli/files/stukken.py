@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from clm_cli.bestand import Bestand
+from clm_cli.deur import lees_in, lees_waar
 from clm_cli.dossier import Dossier
-from clm_cli.meldingen import Ernst, Melding, Plek, Sleutel
+from clm_cli.meldingen import Ernst, Melding, Plek, Sleutel, oorzaak
 from clm_cli.persoonsgegevens import bsn_in_bestand, gemaskeerd
 from clm_cli.records.basis import Deel, Stuk
 from clm_cli.records.brief import Verzonden
@@ -17,15 +18,10 @@ from clm_cli.records.verwijzingen import delen
 from clm_cli.register import Register
 
 
-def sha256_van(pad: Path) -> str | None:
-    """The sha256 of a file; None when it cannot be read."""
-    inhoud = _inhoud(pad)
-    return hashlib.sha256(inhoud).hexdigest() if inhoud is not None else None
-
-
-def _inhoud(pad: Path) -> bytes | None:
+def sha256_van(wortel: Path, pad: Path) -> str | None:
+    """The sha256 of a file of the register, or that the user named; None when it cannot be read."""
     try:
-        return pad.read_bytes()
+        return hashlib.sha256(lees_waar(wortel, pad)).hexdigest()
     except OSError:
         return None
 
@@ -54,19 +50,25 @@ def _stukken(dossier: Dossier) -> Iterator[tuple[Bestand[Deel], Sleutel, Stuk]]:
 
 def _stuk(wortel: Path, bestand: Bestand[Deel], sleutel: Sleutel, stuk: Stuk) -> Iterator[Melding]:
     map_ = bestand.bron.pad.rpartition("/")[0]
-    inhoud = _inhoud(wortel / map_ / str(stuk.bestand))
-    gevonden = hashlib.sha256(inhoud).hexdigest() if inhoud is not None else None
     plek = bestand.plek(*sleutel)
-    if vondst := bsn_in_bestand(str(stuk.bestand), inhoud or b""):
+    try:
+        inhoud = lees_in(wortel, f"{map_}/{stuk.bestand}")
+    except FileNotFoundError:
+        tekst = f"het stuk '{stuk.bestand}' staat niet in {map_}"
+        nu = "zet het stuk terug, of verbeter de naam"
+        yield Melding("DOS250", Ernst.FOUT, plek, tekst, nu=nu)
+        return
+    except OSError as fout:
+        tekst = f"het stuk '{stuk.bestand}' is niet te lezen: {oorzaak(fout)}"
+        nu = "zet een gewoon bestand op deze plaats; van een groot stuk volstaat de vindplaats"
+        yield Melding("DOS250", Ernst.FOUT, plek, tekst, nu=nu)
+        return
+    gevonden = hashlib.sha256(inhoud).hexdigest()
+    if vondst := bsn_in_bestand(str(stuk.bestand), inhoud):
         tekst = f"{gemaskeerd(str(stuk.bestand))}: {vondst.zin}"
         nu = "vraag uw privacyfunctionaris wat er met het stuk moet gebeuren"
         yield Melding("AVG601", Ernst.FOUT, plek, tekst, nu=nu)
-    if gevonden is None:
-        tekst = f"het stuk '{stuk.bestand}' staat niet in {map_}"
-        yield Melding(
-            "DOS250", Ernst.FOUT, plek, tekst, nu="zet het stuk terug, of verbeter de naam"
-        )
-    elif stuk.sha256 is None:
+    if stuk.sha256 is None:
         tekst = f"van '{stuk.bestand}' is geen sha256 vastgelegd; een wijziging is dan niet te zien"
         yield Melding("DOS251", Ernst.WAARSCHUWING, plek, tekst, nu=f"vul sha256: {gevonden} in")
     elif gevonden != stuk.sha256:
@@ -78,7 +80,7 @@ def _stuk(wortel: Path, bestand: Bestand[Deel], sleutel: Sleutel, stuk: Stuk) ->
 
 def _kaart(wortel: Path, verzegeld: Bestand[Gedeeld | Verzonden]) -> Iterator[Melding]:
     kaart = "gesprek.yaml" if isinstance(verzegeld.record, Gedeeld) else "brief.yaml"
-    gevonden = sha256_van(wortel / verzegeld.map / kaart)
+    gevonden = sha256_van(wortel, wortel / verzegeld.map / kaart)
     if gevonden is not None and gevonden != verzegeld.record.kaart_sha256:
         tekst = f"{kaart} is gewijzigd nadat het is {'gedeeld' if kaart[0] == 'g' else 'verzonden'}"
         plek = Plek(f"{verzegeld.map}/{kaart}")

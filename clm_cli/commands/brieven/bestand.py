@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 from dataclasses import dataclass
 from pathlib import Path
 
+from clm_cli.deur import lees_waar
 from clm_cli.documents.naast import lees_stuk
 from clm_cli.meldingen import ClmFout, oorzaak
 
@@ -22,17 +24,19 @@ class Briefbestand:
     tekst: str
 
 
-def lees_brief(pad: Path) -> Briefbestand:
+def lees_brief(wortel: Path, pad: Path) -> Briefbestand:
     """Read a letter back.
 
     Raises ClmFout when the file cannot be read, or is of a kind that clm does not know.
     """
     vorm = _VORMEN.get(pad.suffix.lower())
     try:
-        if pad.stat().st_size > _GROOTST:
-            raise ClmFout(f"{pad.name} is te groot om te lezen.", nu="maak een kleinere scan")
-        inhoud = pad.read_bytes()
+        inhoud = lees_waar(wortel, pad, _GROOTST)
     except OSError as fout:
+        if fout.errno == errno.EFBIG:
+            raise ClmFout(
+                f"{pad.name} is te groot om te lezen.", nu="maak een kleinere scan"
+            ) from None
         raise ClmFout(
             f"{pad} is niet te lezen: {oorzaak(fout)}.", nu="noem het pad van het bestand"
         ) from None

@@ -33,6 +33,6 @@ def leg_vast(werk: Werk, dossier: Dossier, boom: Mapping[str, Any]) -> Voorstel:
             "bewijzen. Er is niets geschreven.",
             nu="geef --document met het pad van het bestand",
         )
-    inhoud = lees(Path(boom["document"]), boom["document"])
+    inhoud = lees(werk.wortel, Path(boom["document"]), boom["document"])
     dag = lees_dag(boom["datum"], werk.kop)
     return hun_brief(dossier, {"soort": "brief", **boom}, inhoud, werk.kop, dag)

@@ -22,7 +22,7 @@ from clm_cli.views.brieven.vergelijking import Vergelijking
 
 def controleer(werk: Werk, pad: Path, dossier: str | None, brief: str | None) -> Vergelijking:
     """The letter that is named, or the one whose reference stands in the text."""
-    gelezen = lees_brief(pad)
+    gelezen = lees_brief(werk.wortel, pad)
     if not gelezen.tekst.strip():
         raise ClmFout(
             f"In {pad.name} staat geen tekst; het is waarschijnlijk een foto of scan.",

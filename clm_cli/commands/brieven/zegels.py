@@ -66,7 +66,7 @@ def _kies(register: Register, woorden: Sequence[str]) -> list[tuple[Dossier, Bri
 
 def _punten(werk: Werk, dossier: Dossier, brief: Brief) -> tuple[Controlepunt, ...]:
     """The seals always; the text and the bytes where clm made the letter."""
-    vast = tuple(briefzegel.zegels(brief, lambda pad: sha256_van(werk.wortel / pad)))
+    vast = tuple(briefzegel.zegels(brief, lambda pad: sha256_van(werk.wortel, werk.wortel / pad)))
     kaart = brief.kaart.record
     if kaart.richting == "inkomend":
         return vast
@@ -110,6 +110,6 @@ def _verschillen(werk: Werk, brief: Brief, opnieuw: Opnieuw) -> tuple[Verschil, 
     pad = werk.wortel / brief.pad / str(stuk.bestand) if stuk else None
     if pad is None or not pad.is_file():
         return ()
-    oud = lees_brief(pad)
+    oud = lees_brief(werk.wortel, pad)
     toen = leg_naast(oud.inhoud, oud.vorm, pad.name, opnieuw.document)
     return vergelijk(toen.hun, toen.ons)

@@ -41,7 +41,7 @@ class Gezegd:
 
 def inlezen(werk: Werk, pad: Path, gezegd: Gezegd) -> Voorstel:
     """One fact for each provider and period; what stands there already is not written again."""
-    inhoud = lees(pad, str(pad))
+    inhoud = lees(werk.wortel, pad, str(pad))
     weiger_bsn(pad.name, inhoud)
     koppelingen = kies_koppeling(werk.register, (), gezegd.koppeling, gezegd.koppel)
     alle = vellen(pad.name, inhoud, bekende(werk.register.kpis, koppelingen))

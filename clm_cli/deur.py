@@ -1,9 +1,10 @@
-"""Floor 6, deur: the one door to a file: no links inside a register, ordinary files, a limit."""
+"""Floor 0, deur: the one door to a file: no links inside a register, ordinary files, a limit."""
 
 from __future__ import annotations
 
 import errno
 import os
+import posixpath
 import stat
 from pathlib import Path, PurePosixPath
 
@@ -25,8 +26,8 @@ def nagegaan(wortel: Path, pad: str) -> Path:
 
     A register may come from anybody: it does not decide where clm reads or writes.
     """
-    delen = PurePosixPath(pad).parts
-    if not delen or ".." in delen or PurePosixPath(pad).is_absolute():
+    delen = PurePosixPath(posixpath.normpath(pad)).parts
+    if not delen or delen[0] in ("..", "/"):
         raise OSError(errno.EPERM, os.strerror(errno.EPERM), pad)
     plaats = wortel
     for deel in delen:
@@ -37,12 +38,29 @@ def nagegaan(wortel: Path, pad: str) -> Path:
             break
         if stat.S_ISLNK(soort):
             raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(plaats))
-    return wortel / pad
+    return wortel.joinpath(*delen)
 
 
 def lees_in(wortel: Path, pad: str, grootst: int = GROOTSTE_STUK) -> bytes:
     """The bytes of an ordinary file in a register; raises OSError."""
     return _lees(nagegaan(wortel, pad), LEZEND | GEEN_KOPPELING, grootst)
+
+
+def zet_erbij(wortel: Path, pad: str, tekst: str) -> None:
+    """Text at the end of an ordinary file in a register, which is made when it is not there."""
+    vlaggen = os.O_WRONLY | os.O_APPEND | os.O_CREAT | GEEN_KOPPELING | LEZEND
+    greep = os.open(nagegaan(wortel, pad), vlaggen, 0o666)
+    with os.fdopen(greep, "a", encoding="utf-8", newline="\n") as bestand:
+        if not stat.S_ISREG(os.fstat(greep).st_mode):
+            raise OSError(errno.ENODEV, os.strerror(errno.ENODEV), pad)
+        bestand.write(tekst)
+
+
+def lees_waar(wortel: Path, pad: Path, grootst: int = GROOTSTE_STUK) -> bytes:
+    """The bytes of a file that lies in the register, or anywhere if the user named it."""
+    if pad.is_relative_to(wortel):
+        return lees_in(wortel, pad.relative_to(wortel).as_posix(), grootst)
+    return lees_genoemd(pad, grootst)
 
 
 def lees_genoemd(pad: Path, grootst: int = GROOTSTE_STUK) -> bytes:
