@@ -142,7 +142,7 @@ _UITGEPAKT, _DIEPST = 60 << 20, 3
 """The most bytes that are unpacked from one file, and how deep files in files are opened."""
 _EINDE = re.compile(r"</(?:[a-z]+:)?(?:p|h|si|c|table-cell|row|comment)>|<w:(?:br|tab|cr)[^>]*>")
 _MERK = re.compile(r"<[^>]*>")
-_CEL = re.compile(r'<c r="([A-Z]+)[0-9]+"([^>]*)>(.*?)</c>', re.DOTALL)
+_CEL = re.compile(r'r="([A-Z]+)[0-9]+"([^>]*)>(.*)', re.DOTALL)
 
 
 def _in_inhoud(naam: str, inhoud: bytes, diep: int) -> Vondst | None:
@@ -205,6 +205,8 @@ def _in_pakket(naam: str, inhoud: bytes, diep: int) -> Vondst | None:
 def _in_deel(naam: str, inhoud: bytes, teksten: Sequence[str] | None, diep: int) -> Vondst | None:
     if teksten is not None and re.fullmatch(r"xl/worksheets/[^/]+\.xml", naam):
         return _in_tabel(_rijen(inhoud.decode("utf-8", "replace"), teksten), "in rij")
+    if teksten is not None and naam == "xl/sharedStrings.xml":
+        return _in_tabel(([tekst] for tekst in teksten), "in tekst")
     if naam.endswith((".xml", ".rels")):
         kaal = _MERK.sub("", _EINDE.sub("\n", inhoud.decode("utf-8", "replace")))
         gevonden = bsn_in(html.unescape(kaal))
@@ -216,18 +218,19 @@ def _gedeelde_teksten(archief: zipfile.ZipFile) -> list[str]:
     """The texts that cells of an xlsx point at by number."""
     naam = "xl/sharedStrings.xml"
     inhoud = archief.read(naam).decode("utf-8", "replace") if naam in archief.namelist() else ""
-    return [
-        html.unescape(_MERK.sub("", deel))
-        for deel in re.findall(r"<si>(.*?)</si>", inhoud, re.DOTALL)
-    ]
+    delen = inhoud.split("<si>")[1:]  # no search for an end that may never come
+    return [html.unescape(_MERK.sub("", deel.partition("</si>")[0])) for deel in delen]
 
 
 def _rijen(blad: str, teksten: Sequence[str]) -> Iterator[list[str]]:
     """The rows of a sheet, each cell at its own column."""
-    for rij in re.findall(r"<row[ >].*?</row>", blad, re.DOTALL):
+    for rij in blad.split("<row")[1:]:
         cellen: dict[int, str] = {}
-        for letters, soort, inhoud in _CEL.findall(rij):
-            plek = 0
+        for cel in map(_CEL.match, rij.split("<c ")[1:]):
+            if cel is None:
+                continue
+            letters, soort, inhoud = cel.groups()
+            inhoud, plek = inhoud.partition("</c>")[0], 0
             for letter in letters[:3]:
                 plek = plek * 26 + ord(letter) - 64
             waarde = html.unescape(_MERK.sub("", re.sub(r"<f[ >].*?</f>", "", inhoud)))

@@ -1,10 +1,10 @@
-"""Registers, files and templates that mean harm or are broken, each with commands that meet them."""
+"""What means harm or is broken: registers, files, templates, each with commands that meet them."""
 
 from __future__ import annotations
 
 import io
 import os
-import resource
+import shutil
 import signal
 import stat
 import time
@@ -187,7 +187,7 @@ def genoemd() -> Iterator[Geval]:
         "map": lambda plek: plek.mkdir(),
         "5 GB": lambda plek: os.truncate(os.open(plek, os.O_CREAT | os.O_RDWR), 5 << 30),
         "leeg": lambda plek: plek.touch(),
-        "niets": lambda plek: None,
+        "niets": lambda _: None,
         "rommel": lambda plek: plek.write_bytes(bytes(range(256)) * 4000),
     }
     for soort, plaats in soorten.items():
@@ -454,5 +454,30 @@ def alle() -> list[Geval]:
     return [geval for soort in maten for geval in soort()]
 
 
-GROOTSTE_MB = 300
-_ = resource
+LANGST, GROOTST = 1.0, 300.0
+"""The seconds of work and the megabytes that anything may take."""
+
+
+def klachten(begin: Path, werk: Path, geval: Geval, traag: float = 1.0) -> tuple[int, list[str]]:
+    """How many commands were run on something hostile, and what was wrong with any of them.
+
+    A machine that is busy counts its seconds `traag` times.
+    """
+    werk.mkdir(exist_ok=True)
+    map_, elders = shutil.copytree(begin, werk / "r"), werk / "elders"
+    elders.mkdir()
+    geval.maak(map_, elders)
+    uit, voor = list[str](), staat(elders)
+    for opdracht in geval.opdrachten:
+        ging = doe(map_, opdracht.replace("{elders}", str(elders)))
+        fout = [
+            "hangs" if ging.code is None else "",
+            f"ends with {ging.code}" if ging.code not in (None, 0, 1, 2, 3) else "",
+            f"takes {ging.seconden:.1f} s" if ging.seconden > LANGST * traag else "",
+            f"takes {ging.mb:.0f} MB" if ging.mb > GROOTST else "",
+            "touched what is not in the register" if staat(elders) != voor else "",
+        ]
+        voor = staat(elders)
+        uit += [f"{geval.naam}: {opdracht}: {wat}" for wat in fout if wat]
+    shutil.rmtree(werk)
+    return len(geval.opdrachten), uit

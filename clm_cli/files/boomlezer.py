@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
@@ -18,6 +19,12 @@ Boom: TypeAlias = "str | list[Boom] | dict[str, Boom]"
 Gebeurtenis: TypeAlias = Any
 """A parse event: the library has no types for what its two parsers share."""
 Ontleder = Callable[[str], Iterator[Gebeurtenis]]
+_DUBBELE_PUNT = (
+    "tussen haken staat een dubbele punt in een waarde",
+    "zet de waarde tussen dubbele aanhalingstekens",
+)
+_TAB = re.compile(r"[ :,\]}-]*\t")
+"""A tab between two parts of a file, straight behind the first."""
 LANGST = 1 << 16
 """The characters that one text may have."""
 
@@ -30,6 +37,8 @@ class Boomlezer:
     melder: Melder
     posities: Posities = field(default_factory=Posities)
     boom: dict[str, Boom] | None = None
+    tussen_haken: int = 0
+    """How many brackets [ and { stand open."""
     aantal: int = 0
     """How many parts were read so far."""
 
@@ -92,12 +101,16 @@ class Boomlezer:
         if len(sleutel) > DIEPST:
             te_diep(self.melder, waar)
         self._versiersels(gebeurtenis, sleutel)
+        self._eender(gebeurtenis)
         mark, eind = gebeurtenis.start_mark, gebeurtenis.end_mark
         self.posities.waarden[sleutel] = Positie(*waar, mark.index, eind.index)
-        if naam == "MappingStartEvent":
-            return self._mapping(rest, sleutel)
-        if naam == "SequenceStartEvent":
-            return self._lijst(rest, sleutel)
+        if naam in ("MappingStartEvent", "SequenceStartEvent"):
+            haak = bool(gebeurtenis.flow_style)
+            self.tussen_haken += haak
+            lees = self._mapping if naam == "MappingStartEvent" else self._lijst
+            inhoud = lees(rest, sleutel)
+            self.tussen_haken -= haak
+            return inhoud
         return self._tekst(gebeurtenis, sleutel) if naam == "ScalarEvent" else ""
 
     def _versiersels(self, gebeurtenis: Gebeurtenis, sleutel: Sleutel) -> None:
@@ -116,6 +129,23 @@ class Boomlezer:
             self.melder.meld(
                 "YML013", waar, "een type (!) hoort hier niet", "schrijf alleen de waarde", sleutel
             )
+
+    def _eender(self, gebeurtenis: Gebeurtenis) -> None:
+        """What one of the two parsers refuses is refused with the other too.
+
+        That in C takes no plain text with a colon between brackets, and that in Python no tab
+        between two parts, nor a value straight behind a quoted key in a list.
+        """
+        begin, eind = gebeurtenis.start_mark, gebeurtenis.end_mark
+        plat = _naam(gebeurtenis) == "ScalarEvent" and gebeurtenis.style in (None, "")
+        if plat and self.tussen_haken and (plek := gebeurtenis.value.find(":")) >= 0:
+            waar = (begin.line + 1, begin.column + 1 + plek)
+            self.melder.stop("YML019", waar, *_DUBBELE_PUNT)
+        if getattr(gebeurtenis, "style", None) in ("|", ">"):
+            return
+        if tab := _TAB.match(self.tekst, gebeurtenis.end_mark.index):
+            waar = (eind.line + 1, eind.column + tab.end() - tab.start())
+            self.melder.stop("YML018", waar, "hier staat een tab", "gebruik spaties")
 
     def _tekst(self, gebeurtenis: Gebeurtenis, sleutel: Sleutel) -> str:
         # the pure parser leaves a bell in folded text
@@ -139,6 +169,7 @@ class Boomlezer:
         lijst: list[Boom] = []
         for gebeurtenis in rest:
             if _naam(gebeurtenis) == "SequenceEndEvent":
+                self._eender(gebeurtenis)
                 break
             lijst.append(self._waarde(gebeurtenis, rest, (*sleutel, len(lijst))))
         return lijst
@@ -147,6 +178,7 @@ class Boomlezer:
         blok: dict[str, Boom] = {}
         for gebeurtenis in rest:
             if _naam(gebeurtenis) == "MappingEndEvent":
+                self._eender(gebeurtenis)
                 break
             naam, waar = self._sleutel(gebeurtenis, sleutel), _van(gebeurtenis)
             eigen: Sleutel = (*sleutel, naam)
@@ -166,6 +198,7 @@ class Boomlezer:
         if _naam(gebeurtenis) != "ScalarEvent" or not gebeurtenis.value:
             tekst = "een sleutel is hier een gewoon woord"
             self.melder.stop("YML016", waar, tekst, "schrijf 'sleutel: waarde'", sleutel)
+        self._eender(gebeurtenis)
         naam: str = gebeurtenis.value
         if naam == "<<" and gebeurtenis.implicit[0]:
             tekst = "samenvoegen met << wordt hier niet gebruikt"

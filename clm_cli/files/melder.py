@@ -11,6 +11,9 @@ _WAARSCHUWT = frozenset({"YML025"})
 """What may be meant so, and is read on."""
 
 
+MEESTE_MELDINGEN = 200
+
+
 class Stop(Exception):  # noqa: N818 - ends the reading of one file, never leaves its readers
     """From here on nothing in the file can be trusted."""
 
@@ -28,6 +31,8 @@ class Melder:
         """Keep a melding on a line and column, both from 1."""
         ernst = Ernst.WAARSCHUWING if code in _WAARSCHUWT else Ernst.FOUT
         self.meldingen.append(Melding(code, ernst, Plek(self.pad, sleutel, *waar), tekst, nu=nu))
+        if len(self.meldingen) >= MEESTE_MELDINGEN:  # nobody reads on, and it is no record any more
+            raise Stop
 
     def stop(
         self, code: str, waar: tuple[int, int], tekst: str, nu: str, sleutel: Sleutel = ()

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from openpyxl.cell.cell import Cell, MergedCell
     from openpyxl.worksheet.worksheet import Worksheet
 
-UITGEPAKT = 60 << 20
-"""The most bytes that the parts of an xlsx may be together."""
+UITGEPAKT, MEESTE = 60 << 20, 20_000
+"""The most bytes that the parts of an xlsx may be together, and the most rows of a sheet."""
 _OUD_OF_OP_SLOT = b"\xd0\xcf\x11\xe0"
 """How an old .xls begins, and an xlsx with a password."""
 
@@ -86,7 +86,15 @@ def _veilig(naam: str, inhoud: bytes) -> None:
                     nu="bewaar alleen het blad dat nodig is",
                 )
             for deel in delen:
-                if b"<!DOCTYPE" in archief.read(deel):
+                inhoud_van_deel = archief.read(deel)
+                if inhoud_van_deel.count(b"<row") > MEESTE or inhoud_van_deel.count(b"<c ") > (
+                    10 * MEESTE
+                ):
+                    raise ClmFout(
+                        f"{naam} heeft meer dan {MEESTE} rijen of {10 * MEESTE} cellen.",
+                        nu="bewaar alleen het deel dat nodig is",
+                    )
+                if b"<!DOCTYPE" in inhoud_van_deel:
                     raise ClmFout(
                         f"{naam} bevat eigen XML-aanwijzingen en wordt niet gelezen.",
                         nu="open het in een spreadsheet en sla het opnieuw op",

@@ -11,7 +11,9 @@ from clm_cli.woorden import STUREND
 DIEPST, MEESTE = 32, 50_000
 """Hard limits: levels and parts of one file."""
 _CONFLICT = re.compile(r"^(<{7} |={7}$|>{7} |\|{7} )", re.MULTILINE)
-_HEKJE = re.compile(r"^\s*(?:- )?[a-z_]+: +[^'\"|>\[{#\s][^'\"]* (#[^ \n#][^\n]*)$", re.MULTILINE)
+_HEKJE = re.compile(
+    r"^[ \t]*(?:- )?(?:\{ *)?[a-z_]+: +[^'\"|>\[{#\s][^'\"\n]* (#[^ \n#][^\n]*)$", re.MULTILINE
+)
 _NAAMLOOS = re.compile(r"^:(?: |$)", re.MULTILINE)
 _DIEP = re.compile(rf"^(?: {{{40 * DIEPST},}}| *(?:- ){{{DIEPST + 1},}})", re.MULTILINE)
 
@@ -31,6 +33,13 @@ def bekijk(tekst: str, melder: Melder) -> None:
             _op(tekst, gevonden.start()),
             f"hier staat een onzichtbaar teken (U+{ord(gevonden[0]):04X})",
             "haal het teken weg en typ de tekst opnieuw",
+        )
+    if "\r" in tekst:
+        melder.stop(
+            "YML004",
+            _op(tekst, tekst.index("\r")),
+            "hier staat een los regeleinde zoals oude programma's dat maken (U+000D)",
+            "sla het bestand op met gewone regeleinden (LF of CRLF)",
         )
     _meet(tekst, melder)
     if gevonden := _NAAMLOOS.search(tekst):

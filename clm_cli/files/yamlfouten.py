@@ -24,6 +24,8 @@ def duid(regels: list[str], waar: tuple[int, int], probleem: str) -> Wenk:
     if "\t" in tekst[: len(tekst) - len(tekst.lstrip())]:
         tab = (regel, tekst.index("\t") + 1)
         return "YML018", tab, "hier staat een tab", "spring in met spaties"
+    if r"'\t'" in probleem:
+        return "YML018", waar, "hier staat een tab", "gebruik spaties"
     if "flow" in probleem or "expected ',' or" in probleem:
         return _open_haak(regels, waar)
     if wenk := _in_waarde(tekst, waar, probleem):

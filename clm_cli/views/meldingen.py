@@ -86,13 +86,14 @@ def _bronregel(papier: Papier, plek: Plek | None, plaats: Plaats, bron: Bron | N
     if gevonden is None or tekst is None or not tekst.strip():
         return []
     ruimte = papier.breedte - _REGELNUMMER - len(" | ") - 2
-    begin = max(0, gevonden[1] - 1 - ruimte // 2) if breed(zichtbaar(tekst)) > ruimte else 0
+    lang = len(tekst) > ruimte or breed(zichtbaar(tekst)) > ruimte
+    begin = max(0, gevonden[1] - 1 - ruimte // 2) if lang else 0
     voor = zichtbaar(("…" if begin else "") + tekst[begin : gevonden[1] - 1])
-    heel = voor + zichtbaar(tekst[gevonden[1] - 1 :])
-    past = heel
+    rest = tekst[gevonden[1] - 1 :]
+    past = heel = voor + zichtbaar(rest[: ruimte + 1])  # a line may be a megabyte
     while breed(past) > ruimte:
         past = past[:-1]
-    getoond = past + ("…" if past != heel else "")
+    getoond = past + ("…" if past != heel or len(rest) > ruimte + 1 else "")
     wijzer = " " * (_REGELNUMMER + 3 + breed(voor)) + "^"
     return [
         papier.verf(f"{gevonden[0]:>{_REGELNUMMER}} | ", "zwak") + getoond,

@@ -1,0 +1,57 @@
+"""One of each kind of hostile thing: no crash, no hang, nothing outside, and not much memory.
+
+All of them, with what they cost: `tests/trust/vijandig.py`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests import vijandig
+
+GEKOZEN = (
+    "link:bloem/contacten",
+    "link:.clm/slot",
+    "link:sjablonen",
+    "link:.vscode",
+    "link:naar zichzelf",
+    "pijp:.clm/slot",
+    "pijp:.clm/gemaakt",
+    "pijp:huisstijl/logo.svg",
+    "pijp:sjablonen/brieven/classificatie.md",
+    "nul:huisstijl/briefpapier.docx",
+    "genoemd:pijp",
+    "genoemd:nul",
+    "genoemd:5 GB",
+    "yaml:een lange regel:bloem/contacten/2026-05-04-telefoon.yaml",
+    "yaml:een regeleinde van vroeger:organisatie.yaml",
+    "yaml:regels:kpis.yaml",
+    "yaml:een bom:lezingen/2026-01-01-x.yaml",
+    "sjabloon:lus in lus",
+    "sjabloon:herhaling zonder macht",
+    "sjabloon:plus op plus",
+    "sjabloon:midden",
+    "sjabloon:een klasse",
+    "sjabloon:een pad naar buiten",
+    "sjabloon:cp1252",
+    "bestand:bom.docx",
+    "bestand:hoek.xlsx",
+    "bestand:rijen.xlsx",
+    "bestand:sterren.md",
+)
+
+
+@pytest.fixture(scope="module")
+def begin(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return vijandig.schoon(tmp_path_factory.mktemp("vijandig") / "begin")
+
+
+@pytest.mark.parametrize("naam", GEKOZEN)
+def test_what_is_hostile_gets_an_answer_and_nothing_else(
+    begin: Path, tmp_path: Path, naam: str
+) -> None:
+    (geval,) = [g for g in vijandig.alle() if g.naam == naam]
+    _, klachten = vijandig.klachten(begin, tmp_path / "werk", geval, traag=4.0)
+    assert klachten == []
