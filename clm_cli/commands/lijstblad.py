@@ -35,7 +35,7 @@ def uit_blad(werk: Werk, lijst: str, pad: Path, naam: str | None) -> Voorstel:
 
     A sheet of obligations without a column for what they are tells which were met.
     """
-    inhoud = lees(pad, str(pad))
+    inhoud = lees(werk.wortel, pad, str(pad))
     kolommen = _kolommen(lijst)
     alle = [*_WAAR, *kolommen]
     if lijst == "verplichtingen" and not _heeft(pad, inhoud, alle, wat_van(lijst)):
