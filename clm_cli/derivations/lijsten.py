@@ -7,9 +7,11 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from clm_cli.advies import advies, opdracht
+from clm_cli.advies import opdracht
 from clm_cli.bestand import Bestand
+from clm_cli.derivations import herzieningen
 from clm_cli.derivations.contracten import loopt
+from clm_cli.derivations.herzieningen import lijstpunt
 from clm_cli.derivations.opvolging import behandelaar, stand
 from clm_cli.derivations.termijnen import bepaling, kalender_op
 from clm_cli.derivations.werkpunt import Werkpunt
@@ -17,11 +19,8 @@ from clm_cli.dossier import Contract, Dossier
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
 from clm_cli.records.aanbieder import Plan
-from clm_cli.records.basis import Deel
 from clm_cli.records.lijsten import (
-    Leerpunten,
     Onduidelijkheden,
-    Risicos,
     Voorbereiding,
     Wijzigingen,
 )
@@ -50,31 +49,9 @@ def _alle(blik: Dossierblik) -> Iterator[Werkpunt]:
         *(b for bundel in bundels.values() for b in bundel.van(Voorbereiding)),
     ):
         yield from _voorbereiding(blik, lopend, voorbereiding)
-    for bron in (_risicos, _wensen, _vragen, _leren, _plannen):
+    yield from herzieningen.werkpunten(blik)
+    for bron in (_wensen, _vragen, _plannen):
         yield from bron(blik.dossier, blik.vandaag)
-
-
-def _punt(
-    dossier: Dossier,
-    bestand: Bestand[Deel],
-    sleutel: tuple[str | int, ...],
-    vandaag: date,
-    *,
-    soort: str,
-    kenmerk: str,
-    wat: str,
-) -> Werkpunt:
-    return Werkpunt(
-        soort=soort,
-        dossier=dossier.id,
-        wat=wat,
-        grond="afspraak",
-        plek=bestand.plek(*sleutel),
-        wie=behandelaar(dossier, vandaag),
-        kant="AOC",
-        verwijzing=f"{bestand.id}#{kenmerk}",
-        kenmerk=kenmerk,
-    )
 
 
 def _voorbereiding(
@@ -119,7 +96,7 @@ def _voorbereidingspunt(
         kalender = kalender_op(blik.register, start, contract)
         duur = rij.vooraf or Duur(1, Eenheid.DAGEN)
         rekening = bereken(start, duur, kalender, terug=True, rol=Rol.NIET)
-    punt = _punt(
+    punt = lijstpunt(
         blik.dossier,
         lijst,
         ("voorbereiding", nummer),
@@ -151,45 +128,13 @@ def _begint_later(contract: Contract) -> bool:
     return start is not None and gedeeld is not None and start > gedeeld
 
 
-def _risicos(dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
-    for lijst in dossier.van(Risicos):
-        for nummer, rij in enumerate(lijst.record.risicos):
-            if rij.gesloten is None:
-                reden = (
-                    f"herzien uiterlijk {datum_vol(rij.herzien)}"
-                    if rij.herzien
-                    else "er is geen dag om het te herzien"
-                )
-                yield replace(
-                    _punt(
-                        dossier,
-                        lijst,
-                        ("risicos", nummer),
-                        vandaag,
-                        soort="risico",
-                        kenmerk=rij.id,
-                        wat=f"Risico {rij.id} herzien: {rij.wat}",
-                    ),
-                    uiterlijk=rij.herzien,
-                    wie=rij.eigenaar,
-                    gevolg="een risico dat niemand bekijkt, wordt niet beheerst",
-                    nu=advies(
-                        "{verzet}  of  {klaar}",
-                        verzet=opdracht("actie", "verzet", dossier.id, rij.id),
-                        klaar=opdracht("lijst", "risicos", dossier.id, klaar=rij.id),
-                    ),
-                    contracten=rij.contracten,
-                    omdat=(Reden(reden, lijst.plek("risicos", nummer, "herzien")),),
-                )
-
-
 def _wensen(dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
     """Open changes, with the agreed day or the remark that there is none."""
     for wijzigingen in dossier.van(Wijzigingen):
         for nummer, wens in enumerate(wijzigingen.record.wijzigingen):
             if wens.besloten is None:
                 yield replace(
-                    _punt(
+                    lijstpunt(
                         dossier,
                         wijzigingen,
                         ("wijzigingen", nummer),
@@ -215,7 +160,7 @@ def _vragen(dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
         for nummer, vraag in enumerate(vragen.record.onduidelijkheden):
             if vraag.antwoord is None:
                 yield replace(
-                    _punt(
+                    lijstpunt(
                         dossier,
                         vragen,
                         ("onduidelijkheden", nummer),
@@ -244,39 +189,12 @@ def _sinds(sinds: date, uiterlijk: date | None, plek: Any) -> Reden:
     return Reden(f"open sinds {datum_vol(sinds)}; {dag}", plek)
 
 
-def _leren(dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
-    for lijst in dossier.van(Leerpunten):
-        for nummer, rij in enumerate(lijst.record.leerpunten):
-            if rij.klaar is None and rij.herzien is not None:
-                yield replace(
-                    _punt(
-                        dossier,
-                        lijst,
-                        ("leerpunten", nummer),
-                        vandaag,
-                        soort="leerpunt",
-                        kenmerk=rij.id,
-                        wat=f"Leerpunt {rij.id} ({rij.bestemming}, {rij.fase}): {rij.wat}",
-                    ),
-                    uiterlijk=rij.herzien,
-                    wie=rij.eigenaar,
-                    gevolg="wat is geleerd, wordt niet gebruikt",
-                    nu=opdracht("lijst", "leerpunten", dossier.id, klaar=rij.id),
-                    omdat=(
-                        Reden(
-                            f"opnieuw bekijken uiterlijk {datum_vol(rij.herzien)}",
-                            lijst.plek("leerpunten", nummer),
-                        ),
-                    ),
-                )
-
-
 def _plannen(dossier: Dossier, vandaag: date) -> Iterator[Werkpunt]:
     for plan in dossier.van(Plan):
         for nummer, moment in enumerate(plan.record.sturingsmomenten):
             if moment.klaar is None:
                 yield replace(
-                    _punt(
+                    lijstpunt(
                         dossier,
                         plan,
                         ("sturingsmomenten", nummer),

@@ -214,6 +214,8 @@ class Termijnbeleid(Deel):
     """Binnen deze tijd antwoorden gemeenten op een uitvraag."""
     antwoord_herinnering: Termijn | None = None
     """Binnen deze tijd vragen wij antwoord op een herinnering."""
+    leerpunten: Termijn | None = None
+    """Na deze tijd wordt een open leerpunt opnieuw bekeken."""
     recht_vooruit: Termijn | None = None
     """Zo ver vooruit staat alles waarbij een recht vervalt in de werklijst."""
     uittreksel: Termijn | None = None

@@ -67,6 +67,8 @@ REGELS: tuple[Regel, ...] = (
     lijsten.niemand_bewaakt_bepaling,
     lijsten.antwoord_zonder_wie_of_wanneer,
     lijsten.risico_zonder_maatregel_of_dag,
+    lijsten.leerpunt_blijft_liggen,
+    lijsten.risico_te_laat_bekeken,
     lijsten.voorbereiding_ontbreekt,
     afspraken.actie_zonder_kant,
     classificatie.eerste_classificatie_te_laat,

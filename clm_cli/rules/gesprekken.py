@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from clm_cli.derivations.gesprekken import dag_van
 from clm_cli.derivations.termijnen import regimetermijnen
 from clm_cli.derivations.verslagen import reactietermijn
 from clm_cli.dossier import Gesprek
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Plek, Reden
-from clm_cli.records.gesprek import Gehouden, Gespreksreactie
+from clm_cli.records.gesprek import Gehouden, Gespreksreactie, GesprekVervallen
 from clm_cli.records.regime import Gespreksrol, Regime, Thema
+from clm_cli.rules.grond import grond_in
 from clm_cli.rules.regel import INFO, WAARSCHUWING, Bevond, per_dossier, regel, vorm
 from clm_cli.tijd.datum import datum_lang
 
@@ -250,18 +252,25 @@ def geplande_gesprekken_dicht_bij_elkaar(blik: Dossierblik) -> Iterator[Bevond]:
     Goed: één gesprek over beide contracten.
     Wat nu: voeg de gesprekken samen, of laat ze staan als dat een reden heeft.
     """
-    komend = [
-        gesprek.kaart
-        for gesprek in blik.dossier.gesprekken
-        if gesprek.kaart.record.datum >= blik.vandaag and gesprek.kaart.record.soort == "regulier"
-    ]
-    for eerste, tweede in pairwise(sorted(komend, key=lambda kaart: kaart.record.datum)):
-        dagen = (tweede.record.datum - eerste.record.datum).days
-        if dagen <= DICHTBIJ and not {*eerste.record.contracten} & {*tweede.record.contracten}:
-            naam = eerste.map.rpartition("/")[2]
+    komend = sorted(
+        (gesprek for gesprek in blik.dossier.gesprekken if _telt(blik, gesprek)),
+        key=lambda gesprek: dag_van(gesprek).datum,
+    )
+    grond = grond_in(blik, "gesprekken-combineren")
+    for eerste, tweede in pairwise(komend):
+        dagen = (dag_van(tweede).datum - dag_van(eerste).datum).days
+        if dagen <= DICHTBIJ:
+            naam = eerste.kaart.map.rpartition("/")[2]
             yield Bevond(
-                tweede.plek("datum"),
+                tweede.kaart.plek("datum"),
                 "dit gesprek kan samen",
-                "voeg de contracten samen",
-                (Reden(f"{naam} is {dagen} dagen eerder", eerste.plek("datum")),),
+                "voeg de gesprekken samen",
+                (Reden(f"{naam} is {dagen} dagen eerder", eerste.kaart.plek("datum")),),
+                grond,
             )
+
+
+def _telt(blik: Dossierblik, gesprek: Gesprek) -> bool:
+    """A regular talk that is still to come and goes on."""
+    komt = dag_van(gesprek).datum >= blik.vandaag and not gesprek.van(GesprekVervallen)
+    return komt and gesprek.kaart.record.soort == "regulier"

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import get_args
 
+from clm_cli.advies import opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.contracten import loopt
 from clm_cli.derivations.dekking import dekking
-from clm_cli.derivations.termijnen import bepaling
+from clm_cli.derivations.herzieningen import LEERPUNT, herziendag
+from clm_cli.derivations.termijnen import bepaling, kalender_op, termijnbeleid
 from clm_cli.dossier import Contract
 from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.meldingen import Reden
 from clm_cli.records.lijsten import (
+    Leerpunten,
     Onduidelijkheden,
     Risicos,
     Verplichtingen,
@@ -23,6 +26,8 @@ from clm_cli.records.lijsten import (
 from clm_cli.records.regime import Regime
 from clm_cli.rules.grond import grond_in
 from clm_cli.rules.regel import WAARSCHUWING, Bevond, per_dossier, per_register, regel
+from clm_cli.tijd.datum import datum_vol
+from clm_cli.tijd.termijn import bereken
 
 BLOKKEN: tuple[str, ...] = get_args(Voorbereidingspunt.model_fields["blok"].annotation)
 """The three tasks that have to be prepared."""
@@ -109,6 +114,59 @@ def risico_zonder_maatregel_of_dag(blik: Dossierblik) -> Iterator[Bevond]:
                     f"risico {rij.id} mist {mist}",
                     f"vul {mist} in",
                     grond=grond,
+                )
+
+
+@regel("DOS286", WAARSCHUWING, per_dossier)
+def leerpunt_blijft_liggen(blik: Dossierblik) -> Iterator[Bevond]:
+    """Een leerpunt staat lang open zonder dag om het opnieuw te bekijken.
+
+    Waarom: bevindingen worden benut om te leren en te sturen; een leerpunt dat niemand meer
+    bekijkt, wordt niet gebruikt.
+    Fout: een open leerpunt van meer dan een half jaar oud, zonder `herzien`.
+    Goed: met `herzien: 2026-09-01`, of met `klaar` als het is verwerkt.
+    Wat nu: spreek een dag af, zet het een fase verder, of sluit het af.
+    """
+    grond = grond_in(blik, "bevindingen-benutten")
+    for lijst in blik.dossier.van(Leerpunten):
+        for nummer, rij in enumerate(lijst.record.leerpunten):
+            beleid = termijnbeleid(blik.register, rij.sinds)
+            duur = (beleid.leerpunten if beleid else None) or LEERPUNT
+            kalender = kalender_op(blik.register, rij.sinds)
+            oud = bereken(rij.sinds, duur, kalender).uiterlijk < blik.vandaag
+            if rij.klaar is None and rij.herzien is None and oud:
+                yield Bevond(
+                    lijst.plek("leerpunten", nummer),
+                    f"leerpunt {rij.id} staat open sinds {datum_vol(rij.sinds)}",
+                    opdracht(
+                        "lijst", "leerpunten", blik.dossier.id, wijzig=rij.id, herzien="DATUM"
+                    ),
+                    (Reden(f"eigen beleid: elke {duur} bekijken; dit staat niet in het contract"),),
+                    grond,
+                )
+
+
+@regel("DOS287", WAARSCHUWING, per_dossier)
+def risico_te_laat_bekeken(blik: Dossierblik) -> Iterator[Bevond]:
+    """Een risico wordt minder vaak bekeken dan bij de categorie van de aanbieder hoort.
+
+    Waarom: de classificatie bepaalt de intensiteit van sturing, ook hoe vaak risico's worden
+    herzien.
+    Fout: `herzien` over een jaar, bij een categorie met `risicos_elke: 3 maanden`.
+    Goed: een dag binnen drie maanden.
+    Wat nu: kies een eerdere dag om het risico te bekijken.
+    """
+    grond = grond_in(blik, "ritme-volgt-classificatie")
+    for lijst in blik.dossier.van(Risicos):
+        for nummer, rij in enumerate(lijst.record.risicos):
+            dag, reden = herziendag(blik, rij, blik.vandaag)
+            if rij.gesloten is None and rij.herzien and dag and reden and rij.herzien > dag:
+                yield Bevond(
+                    lijst.plek("risicos", nummer, "herzien"),
+                    f"risico {rij.id} wordt pas op {datum_vol(rij.herzien)} bekeken",
+                    f"kies een dag tot en met {datum_vol(dag)}",
+                    (reden,),
+                    grond,
                 )
 
 
