@@ -1,4 +1,4 @@
-"""Floor 8, bladen: the commands that show one dossier: its page and its story."""
+"""Floor 8, bladen: the commands that show one dossier, its page and its story, and find one."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from clm_cli.cli.registers import lees
 from clm_cli.cli.uitvoer import toon
 from clm_cli.commands import dossierblad as use
 from clm_cli.views import tijdlijn as tijdlijnblad
+from clm_cli.views import zoeken as zoekblad
 from clm_cli.views.dossier import bladzijde
 
 _Dossier = Annotated[str, typer.Argument(help="het dossier, of een deel van de naam")]
@@ -18,6 +19,16 @@ _Dossier = Annotated[str, typer.Argument(help="het dossier, of een deel van de n
 def toon_dossier(ctx: typer.Context, dossier: _Dossier) -> None:
     """One dossier on one page."""
     toon(ctx.obj, "toon", use.toon(lees(ctx.obj), dossier), bladzijde)
+
+
+def zoek(
+    ctx: typer.Context,
+    tekst: Annotated[
+        list[str], typer.Argument(metavar="TEKST", help="een naam, nummer of een paar woorden")
+    ],
+) -> None:
+    """Where a name, number or text stands."""
+    toon(ctx.obj, "zoek", use.zoek(lees(ctx.obj), " ".join(tekst)), zoekblad)
 
 
 def tijdlijn(

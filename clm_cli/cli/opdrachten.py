@@ -49,6 +49,7 @@ _KIJKEN = (
         "cijfers:kpi",
         "Toont de cijfers van een aanbieder: norm, pad, verloop, reeks, groep en herkomst.",
     ),
+    ("zoek", "bladen:zoek", "Zoekt een naam, nummer of tekst in het hele register."),
     ("tijdlijn", "bladen:tijdlijn", "Vertelt het verhaal van een dossier, feit voor feit."),
     (
         "controleer",

@@ -20,6 +20,7 @@ LEZEN: tuple[tuple[str, ...], ...] = (
     ("overzicht",),
     ("toon", "waterlelie"),
     ("tijdlijn", "waterlelie"),
+    ("zoek", "wachttijd"),
     ("controleer",),
     ("verifieer",),
     ("classificeer", "de-klaproos", "--contract", "ambulant"),
