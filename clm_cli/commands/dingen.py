@@ -7,7 +7,7 @@ from datetime import date
 from clm_cli.advies import opdracht
 from clm_cli.bestand import Bestand, Map
 from clm_cli.derivations.escalatie.zaken import gesloten
-from clm_cli.dossier import Dossier, Escalatie, Gesprek
+from clm_cli.dossier import Contract, Dossier, Escalatie, Gesprek
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.basis import Deel, Feit
 from clm_cli.woorden import naaste
@@ -52,8 +52,13 @@ def _passend(dingen: tuple[Map, ...], naam: str | None) -> list[Map]:
         lopend: list[Map] = [d for d in dingen if isinstance(d, Escalatie) and not gesloten(d)]
         return lopend if len(dingen) > 1 and lopend else list(dingen)
     deel = naam.removesuffix("/").rsplit("/", 1)[-1]
-    exact = [ding for ding in dingen if ding.id == naam]
+    exact = [ding for ding in dingen if naam in (ding.id, _nummer(ding))]
     return exact or [ding for ding in dingen if deel in ding.id]
+
+
+def _nummer(ding: Map) -> str | None:
+    """The number of a contract, by which people know it."""
+    return ding.kaart.record.nummer if isinstance(ding, Contract) else None
 
 
 def kies_gesprek(dossier: Dossier, naam: str | None, vandaag: date) -> Gesprek:

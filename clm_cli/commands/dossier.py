@@ -8,11 +8,13 @@ from clm_cli.acts.dossier import contract as contractkaart
 from clm_cli.acts.dossier import nieuw as nieuwe_kaart
 from clm_cli.acts.dossier import overeenkomst as overeenkomstkaart
 from clm_cli.acts.dossier import plan as plankaart
+from clm_cli.advies import opdracht
 from clm_cli.commands.documenten import documenten
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.contracten import loopt
 from clm_cli.documents.plan import plan as gegevens_van
 from clm_cli.dossier import Dossier
+from clm_cli.meldingen import ClmFout
 from clm_cli.records.aanbieder import Plan
 from clm_cli.records.overeenkomst import Contract, Overeenkomst
 from clm_cli.voorstel import Voorstel
@@ -41,6 +43,11 @@ def bijgesteld_plan(werk: Werk, naam: str, doelen: Sequence[str]) -> Voorstel | 
     lopend = [c.id for c in eigen.contracten if loopt(c, werk.vandaag)] or [
         c.id for c in eigen.contracten
     ]
+    if not lopend:
+        raise ClmFout(
+            f"{eigen.id} heeft nog geen contract; een plan gaat over contracten.",
+            nu=opdracht("contract", "nieuw", eigen.id, "CONTRACT"),
+        )
     kaart, wijziging = plankaart(eigen, eigen.kaart(Plan), lopend, list(doelen), werk.vandaag)
     if not (kaart or wijziging):
         return None

@@ -10,6 +10,7 @@ from typing import Any
 from clm_cli.bestand import Bestand
 from clm_cli.derivations import (
     aanlevering,
+    aanvullen,
     acties,
     contracten,
     gesprekken,
@@ -43,6 +44,7 @@ BRONNEN: tuple[Callable[[Dossierblik], Iterator[Werkpunt]], ...] = (
     signalen.werkpunten,
     aanlevering.werkpunten,
     ritme.werkpunten,
+    aanvullen.werkpunten,
     contracten.werkpunten,
     briefpunten.werkpunten,
     termijnsoorten.werkpunten,

@@ -88,6 +88,7 @@ REGELS: tuple[Regel, ...] = (
     uitvraag.zelfde_cijfer_twee_keer_gevraagd,
     uitvraag.zelfde_stuk_twee_keer_gevraagd,
     classificatie.twee_besluiten_op_een_dag,
+    dossier.organisatie_nog_in_te_vullen,
     dossier.zelfde_kvk_in_twee_dossiers,
     inkomend.stuk_is_leeg,
     contracten.verlengd_met_een_andere_duur,

@@ -7,7 +7,8 @@ from datetime import date
 
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.classificatie import eerste_classificatiedag, laatst_besloten
+from clm_cli.derivations.aanvullen import laatste_classificaties, open_criteria
+from clm_cli.derivations.classificatie import eerste_classificatiedag
 from clm_cli.derivations.termijnen import bepaling, regelt
 from clm_cli.kijk import Dossierblik, Kijk, eens
 from clm_cli.meldingen import Reden
@@ -30,24 +31,18 @@ def criterium_niet_ingevuld(blik: Dossierblik) -> Iterator[Bevond]:
     Goed: `waarde: 7` met de reden van het oordeel.
     Wat nu: leg een nieuwe classificatie vast met alle waarden.
     """
-    dossier = blik.dossier
-    laatste = (laatst_besloten(dossier, c.id, blik.vandaag) for c in dossier.contracten)
-    for feit in {f.pad: f for f in laatste if f}.values():
+    for feit in laatste_classificaties(blik):
         contract = feit.record.contracten[0]
         nu = advies(
             "{classificeer}, met alle waarden",
-            classificeer=opdracht("classificeer", dossier.id, contract=contract),
+            classificeer=opdracht("classificeer", blik.dossier.id, contract=contract),
         )
-        gegeven = {rij.criterium: rij for rij in feit.record.invoer}
-        beleid = blik.register.beleid.get(feit.record.beleid)
-        for criterium in beleid.record.criteria if beleid else ():
-            rij = gegeven.get(criterium.id)
-            if rij is None or rij.waarde is None:
-                yield Bevond(
-                    feit.plek("invoer"),
-                    f"het criterium '{criterium.titel}' ({criterium.groep}) is onbekend",
-                    nu,
-                )
+        for criterium in open_criteria(blik, feit):
+            yield Bevond(
+                feit.plek("invoer"),
+                f"het criterium '{criterium.titel}' ({criterium.groep}) is onbekend",
+                nu,
+            )
 
 
 @regel("DOS222", WAARSCHUWING, per_dossier)

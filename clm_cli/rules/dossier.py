@@ -6,9 +6,7 @@ from collections.abc import Iterator
 
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.classificatie import geinformeerd_op, huidige
-from clm_cli.derivations.contracten import loopt
-from clm_cli.derivations.termijnen import bepaling
+from clm_cli.derivations.aanvullen import leidraad, zonder_plan
 from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.aanbieder import Aanbieder, Plan
@@ -32,6 +30,25 @@ def map_zonder_aanbieder(blik: Dossierblik) -> Iterator[Bevond]:
             plek,
             f"{dossier.id} heeft geen aanbieder.yaml",
             advies("{nieuw} maakt een dossier", nieuw=opdracht("nieuw", "NAAM")),
+        )
+
+
+@regel("DOS270", WAARSCHUWING, per_register)
+def organisatie_nog_in_te_vullen(kijk: Kijk) -> Iterator[Bevond]:
+    """In organisatie.yaml staan nog woorden uit het begin dat clm init maakte.
+
+    Waarom: die woorden komen anders in brieven en verslagen; clm maakt ze daarom niet zolang ze er
+    staan.
+    Fout: `naam: "Naam van uw organisatie"`.
+    Goed: de namen van uw organisatie, uw regio, uw gemeenten en uw mensen.
+    Wat nu: vul in organisatie.yaml uw eigen gegevens in.
+    """
+    bestand = kijk.register.organisatiebestand
+    if bestand and (over := kijk.register.organisatie.nog_in_te_vullen):
+        yield Bevond(
+            bestand.plek(),
+            f"hier staat nog: {', '.join(over)}",
+            "vul uw eigen gegevens in",
         )
 
 
@@ -91,20 +108,14 @@ def geen_contractmanagementplan(blik: Dossierblik) -> Iterator[Bevond]:
     Goed: een plan met `contracten: [ambulant]`.
     Wat nu: stel het plan op met clm plan.
     """
-    gepland = {id_ for plan in blik.dossier.van(Plan) for id_ in plan.record.contracten}
-    for contract in blik.dossier.contracten:
-        grond = bepaling(contract.regime, "plan-opstellen")
-        feit = huidige(blik.dossier, contract.id, blik.vandaag)
-        if grond is None or feit is None or contract.id in gepland:
-            continue
-        if geinformeerd_op(blik.dossier, feit) and loopt(contract, blik.vandaag):
-            yield Bevond(
-                contract.kaart.plek(),
-                f"contract {contract.id} staat in geen contractmanagementplan",
-                opdracht("plan", blik.dossier.id),
-                (Reden("de aanbieder is over de classificatie geïnformeerd", feit.plek()),),
-                grond.eis,
-            )
+    for contract, feit, grond in zonder_plan(blik):
+        yield Bevond(
+            contract.kaart.plek(),
+            f"contract {contract.id} staat in geen contractmanagementplan",
+            opdracht("plan", blik.dossier.id),
+            (Reden("de aanbieder is over de classificatie geïnformeerd", feit.plek()),),
+            grond.eis,
+        )
 
 
 @regel("DOS241", WAARSCHUWING, per_dossier)
@@ -116,15 +127,14 @@ def plan_zonder_rollen(blik: Dossierblik) -> Iterator[Bevond]:
     Goed: ten minste `- {rol: contractmanager, persoon: …}`.
     Wat nu: vul bij 'rollen' in wie welke rol heeft.
     """
-    regimes = [contract.regime for contract in blik.dossier.contracten if contract.regime]
-    leidraad = [rij for regime in regimes for rij in regime.leidraad]
-    for plan in blik.dossier.van(Plan) if leidraad else ():
-        if not plan.record.rollen:
+    grond = leidraad(blik)
+    for plan in blik.dossier.van(Plan) if grond else ():
+        if grond and not plan.record.rollen:
             yield Bevond(
                 plan.plek("rollen"),
                 "dit plan noemt geen rollen",
                 "vul bij 'rollen' in wie welke rol heeft",
-                grond=leidraad[0].grond.eis,
+                grond=grond.eis,
             )
 
 

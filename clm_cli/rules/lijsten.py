@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import get_args
+from collections.abc import Iterator
 
 from clm_cli.advies import opdracht
-from clm_cli.bestand import Bestand
+from clm_cli.derivations.aanvullen import antwoord_mist, niet_voorbereid, risico_mist
 from clm_cli.derivations.contracten import loopt
 from clm_cli.derivations.dekking import dekking
 from clm_cli.derivations.herzieningen import LEERPUNT, herziendag
@@ -20,7 +19,6 @@ from clm_cli.records.lijsten import (
     Risicos,
     Verplichtingen,
     Voorbereiding,
-    Voorbereidingspunt,
     Wijzigingen,
 )
 from clm_cli.records.regime import Regime
@@ -28,9 +26,6 @@ from clm_cli.rules.grond import grond_in
 from clm_cli.rules.regel import WAARSCHUWING, Bevond, per_dossier, per_register, regel
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.termijn import bereken
-
-BLOKKEN: tuple[str, ...] = get_args(Voorbereidingspunt.model_fields["blok"].annotation)
-"""The three tasks that have to be prepared."""
 
 
 @regel("DOS224", WAARSCHUWING, per_dossier)
@@ -81,9 +76,7 @@ def antwoord_zonder_wie_of_wanneer(blik: Dossierblik) -> Iterator[Bevond]:
     grond = grond_in(blik, "onduidelijkheden-oplossen")
     for lijst in blik.dossier.van(Onduidelijkheden) if grond else ():
         for nummer, rij in enumerate(lijst.record.onduidelijkheden):
-            velden = (("besloten_door", rij.besloten_door), ("besloten", rij.besloten))
-            mist = " en ".join(naam for naam, waarde in velden if waarde is None)
-            if rij.antwoord is not None and mist:
+            if mist := " en ".join(antwoord_mist(rij)):
                 yield Bevond(
                     lijst.plek("onduidelijkheden", nummer),
                     f"{rij.id} heeft een antwoord, maar mist {mist}",
@@ -106,9 +99,7 @@ def risico_zonder_maatregel_of_dag(blik: Dossierblik) -> Iterator[Bevond]:
     grond = grond_in(blik, "risicos-beheersen")
     for lijst in blik.dossier.van(Risicos) if grond else ():
         for nummer, rij in enumerate(lijst.record.risicos):
-            velden = (("maatregel", rij.maatregel), ("herzien", rij.herzien))
-            mist = " en ".join(naam for naam, waarde in velden if waarde is None)
-            if rij.gesloten is None and mist:
+            if mist := " en ".join(risico_mist(rij)):
                 yield Bevond(
                     lijst.plek("risicos", nummer),
                     f"risico {rij.id} mist {mist}",
@@ -186,10 +177,10 @@ def voorbereiding_ontbreekt(kijk: Kijk) -> Iterator[Bevond]:
         grond, gedeeld = bepaling(regime, "voorbereiden"), bundel.van(Voorbereiding)
         mist: dict[str, Contract] = {}
         for blik in kijk.blikken if grond else ():
-            blokken = _blokken((*gedeeld, *blik.dossier.van(Voorbereiding)))
+            leeg = niet_voorbereid((*gedeeld, *blik.dossier.van(Voorbereiding)))
             for contract in blik.dossier.contracten:
                 if contract.overeenkomst is bundel and loopt(contract, kijk.vandaag):
-                    mist |= {blok: contract for blok in BLOKKEN if blok not in blokken}
+                    mist |= dict.fromkeys(leeg, contract)
         if grond and mist:
             contract = next(iter(mist.values()))
             yield Bevond(
@@ -199,11 +190,6 @@ def voorbereiding_ontbreekt(kijk: Kijk) -> Iterator[Bevond]:
                 (Reden("zoals voor dit contract", contract.kaart.plek()),),
                 grond.eis,
             )
-
-
-def _blokken(lijsten: Iterable[Bestand[Voorbereiding]]) -> set[str]:
-    """The tasks for which something is on a list of preparations."""
-    return {punt.blok for lijst in lijsten for punt in lijst.record.voorbereiding}
 
 
 @regel("DOS232", WAARSCHUWING, per_register)

@@ -254,11 +254,10 @@ def test_a_concept_with_a_gap_says_which_part_is_missing(bureau: Bureau) -> None
         "brief",
         "maak",
         DOSSIER,
-        "ingebrekestelling",
-        "2026-01-12-wachttijd",
+        NAAM,
         "--concept",
     )
-    concept = f"{NAAM}-2"
+    concept = NAAM
     mist = bureau.kaart(concept).ontbreekt
     gezegd = bureau.verzonden("2026-05-04", brief=concept, uit=2)
     assert (

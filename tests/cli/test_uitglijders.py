@@ -138,3 +138,60 @@ def test_a_report_says_of_decisions_only_what_was_recorded(map_: Path) -> None:
     verslag = (gesprek / "verslag.md").read_text(encoding="utf-8")
     assert "Er zijn geen besluiten vastgelegd." in verslag
     assert "besluiten genomen" not in verslag
+
+
+def test_a_plan_is_about_contracts(map_: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    klein_register.schrijf(
+        map_, {"roos/aanbieder.yaml": klein_register.BASIS["bloem/aanbieder.yaml"]}
+    )
+    assert doe(map_, "plan", "roos") == 2
+    uit = capsys.readouterr().err
+    assert "roos heeft nog geen contract; een plan gaat over contracten." in uit
+    assert "nu: clm contract nieuw roos CONTRACT" in uit
+
+
+def test_a_contract_is_known_by_its_number(map_: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    wijziging = ("--wat", "Tarief", "--ingaat", "2027-01-01", "--proef")
+    assert doe(map_, "contract", "wijziging", "bloem", "A-1", *wijziging) == 0
+    assert "+++ bloem/contracten/ambulant/" in capsys.readouterr().out
+
+
+def test_a_template_of_an_older_editor_is_named_with_its_line(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sjabloon = map_ / "sjablonen" / "plan.md"
+    sjabloon.parent.mkdir()
+    sjabloon.write_bytes("# Plan\n\nEén {{ aanbieder }}\n".encode("cp1252"))
+    assert doe(map_, "plan", "bloem", "--alleen-stuk", "--vorm", "md") == 2
+    uit = capsys.readouterr().err
+    assert "plan.md:3: dit teken is niet als UTF-8 opgeslagen" in uit
+    assert doe(map_, "sjabloon", "controleer") != 0
+    gezegd = capsys.readouterr()
+    assert "sjablonen/plan.md:3" in gezegd.out + gezegd.err
+
+
+def test_a_second_draft_of_one_letter_is_not_made_unseen(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    maak = ("brief", "maak", "bloem", "verzoek-verklaring", "--concept", "--vorm", "md")
+    assert doe(map_, *maak) == 0
+    assert doe(map_, *maak) == 2
+    uit = capsys.readouterr().err
+    assert "Deze brief ligt er al, nog niet verzonden: 2026-05-18-verzoek-verklaring." in uit
+    opnieuw = (*maak[:3], "2026-05-18-verzoek-verklaring", *maak[4:])
+    assert f"nu: clm {' '.join(opnieuw[:4])} maakt haar opnieuw" in uit
+    assert doe(map_, *opnieuw) == 0
+    assert [p.name for p in (map_ / "bloem/brieven").iterdir()] == [opnieuw[3]]
+
+
+def test_a_long_title_and_an_amount_are_shown_whole(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    titel = "hoe groot en hoe lastig te vervangen de hulp in deze regio is"
+    beleid = klein_register.BASIS["beleid/classificatie-2026.yaml"]
+    beleid = beleid.replace("titel: omzet,", f"titel: {titel}, eenheid: euro,")
+    klein_register.schrijf(map_, {"beleid/classificatie-2026.yaml": beleid})
+    assert doe(map_, "classificeer", "bloem", "--contract", "ambulant") == 0
+    uit = capsys.readouterr().out
+    assert titel.rpartition(" ")[2] in uit
+    assert "€\xa050,00" in uit

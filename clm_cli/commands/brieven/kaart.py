@@ -8,6 +8,7 @@ from datetime import date
 
 from clm_cli.acts.brieven import kaart as act
 from clm_cli.acts.brieven.wachtend import VOORAF
+from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.brieven.soort import Briefsoort
@@ -103,7 +104,24 @@ def _nieuw(werk: Werk, dossier: Dossier, gevraagd: Gevraagd) -> Kaart:
     boom = act.kaart(
         werk.register, dossier, rij, zaak, over, gezegd, dag=dag, id_=id_, door=werk.kop.door
     )
+    _geen_tweede(dossier, boom)
     return Kaart(f"{dossier.id}/brieven/{id_}", boom, is_nieuw=True)
+
+
+def _geen_tweede(dossier: Dossier, boom: Mapping[str, object]) -> None:
+    """Refuse a second draft of what already lies there: two would be sent, or one forgotten."""
+    velden = ("soort", "escalatie", "bij", "contracten", "onderwerp", "vervangt")
+    gevraagd = [boom.get(naam) for naam in velden]
+    for brief in dossier.brieven:
+        kaart = _als_boom(brief.kaart)
+        if not brief.van(Verzonden) and [kaart.get(naam) for naam in velden] == gevraagd:
+            raise ClmFout(
+                f"Deze brief ligt er al, nog niet verzonden: {brief.id}. Er is niets geschreven.",
+                nu=advies(
+                    "{opnieuw} maakt haar opnieuw, met wat u erbij geeft",
+                    opnieuw=opdracht("brief", "maak", dossier.id, brief.id),
+                ),
+            )
 
 
 def _als_boom(kaart: Bestand[Briefkaart]) -> dict[str, object]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import textwrap
 from decimal import Decimal
 
 from clm_cli.derivations.classificatie import Puntenrij, Uitkomst
-from clm_cli.tijd.datum import datum_vol, getal
+from clm_cli.tijd.datum import bedrag, datum_vol, getal
 from clm_cli.views.opmaak import Gegevens, Papier
 from clm_cli.woorden import zichtbaar
 
@@ -31,13 +32,17 @@ def toon(blad: Uitkomst, _: Papier) -> str:
 def _criterium(rij: Puntenrij, gewicht: Decimal) -> list[str]:
     """A criterion: its value, its share of the score, and where the value came from."""
     invoer = rij.invoer
-    waarde = getal(invoer.waarde) if invoer and invoer.waarde is not None else "onbekend"
+    eenheid = rij.criterium.eenheid
+    waarde = "onbekend"
+    if invoer and invoer.waarde is not None:
+        waarde = bedrag(invoer.waarde) if eenheid == "euro" else getal(invoer.waarde)
     deel = (
         f"{getal(rij.punten)} punten × {getal(rij.criterium.gewicht)} van {getal(gewicht)}"
         if rij.punten is not None
         else "geen punten"
     )
-    uit = [f"    {rij.criterium.titel[:38]:38}  {waarde[:14]:>14}  {deel}"]
+    titel, *rest = textwrap.wrap(rij.criterium.titel, 38)
+    uit = [f"    {titel:38}  {waarde:>14}  {deel}", *(f"    {regel}" for regel in rest)]
     uit += [f"      uit {invoer.bron}"] if invoer and invoer.bron else []
     uit += [f"      omdat {invoer.reden}"] if invoer and invoer.reden else []
     return uit

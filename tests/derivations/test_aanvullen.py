@@ -1,0 +1,99 @@
+"""What a contract wants recorded and is not: a line under its clause until it is."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.klein_register import BASIS, VANDAAG, punten, soort
+
+PLAN = "opgesteld: 2025-01-01\ncontracten: [ambulant]\nrollen: {}\n"
+GOED_PLAN = PLAN.format("[{rol: contractmanager, persoon: mia}]")
+VRAAG = (
+    "onduidelijkheden: [{{id: O-1, soort: hiaat, vraag: Wat, gesteld_door: aanbieder, "
+    "sinds: 2026-03-02, eigenaar: mia{}}}]"
+)
+RISICO = (
+    "risicos: [{{id: R-1, wat: Verloop, kans: laag, gevolg: laag, eigenaar: mia, "
+    "sinds: 2026-03-02{}}}]"
+)
+KLASSE = BASIS["bloem/classificaties/2024-10-01-eerste.yaml"]
+VOLGEND_JAAR = (
+    "\nlooptijd: {gunning: 2026-01-01, uitvoering_van: 2026-09-01, uitvoering_tot: 2028-12-31}"
+)
+CONTRACT = BASIS["bloem/contracten/ambulant/contract.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("pad", "tekst", "regel", "grond"),
+    [
+        ("plan.yaml", None, "Contractmanagementplan opstellen (ambulant)", "J15"),
+        ("plan.yaml", GOED_PLAN, None, ""),
+        ("plan.yaml", PLAN.format("[]"), "Rollen in het plan beleggen: er staat er nog", "J50"),
+        ("plan.yaml", PLAN.format("[{rol: voorzitter}]"), "Rollen in het plan beleggen: v", "J50"),
+        ("lijsten/onduidelijkheden.yaml", VRAAG.format(""), None, ""),
+        (
+            "lijsten/onduidelijkheden.yaml",
+            VRAAG.format(", antwoord: Ja"),
+            "Antwoord op O-1: vastleggen wie het gaf, en wanneer",
+            "J03",
+        ),
+        (
+            "lijsten/onduidelijkheden.yaml",
+            VRAAG.format(", antwoord: Ja, besloten_door: bo, besloten: 2026-04-01"),
+            None,
+            "",
+        ),
+        ("lijsten/risicos.yaml", RISICO.format(", herzien: 2026-09-01"), "Risico R-1: vast", "J04"),
+        ("lijsten/risicos.yaml", RISICO.format(", gesloten: 2026-04-01"), None, ""),
+        ("lijsten/risicos.yaml", RISICO.format(", maatregel: Elk kwartaal"), None, ""),
+        (
+            "classificaties/2024-10-01-eerste.yaml",
+            KLASSE.replace("invoer: [{criterium: omzet, waarde: 50}]", "invoer: []"),
+            "Classificatie aanvullen (ambulant): omzet is onbekend",
+            "J11",
+        ),
+        (
+            "contracten/ambulant/contract.yaml",
+            CONTRACT + VOLGEND_JAAR,
+            "Voorbereiding vastleggen (ambulant): naleving, onduidelijkheden, risicos en",
+            "J05",
+        ),
+    ],
+)
+def test_what_is_absent_is_a_line_under_its_clause(
+    pad: str, tekst: str | None, regel: str | None, grond: str, tmp_path: Path
+) -> None:
+    bestanden = {"bloem/plan.yaml": GOED_PLAN, f"bloem/{pad}": tekst}
+    gevonden = soort(punten(tmp_path, bestanden), "aanvullen")
+    assert [p.grond for p in gevonden] == ([grond] if regel else [])
+    assert all(p.wat.startswith(regel or "") for p in gevonden)
+    assert all(p.nu and p.gevolg and p.omdat and p.wie == "mia" for p in gevonden)
+
+
+def test_preparation_is_due_the_day_before_the_start_and_no_longer_asked_after_it(
+    tmp_path: Path,
+) -> None:
+    """J05: before the uitvoeringsfase of the provider itself."""
+    bestanden = {
+        "bloem/plan.yaml": GOED_PLAN,
+        "bloem/contracten/ambulant/contract.yaml": CONTRACT + VOLGEND_JAAR,
+    }
+    (punt,) = soort(punten(tmp_path / "voor", bestanden), "aanvullen")
+    assert punt.uiterlijk == date(2026, 8, 31)
+    na = punten(tmp_path / "na", bestanden, date(2026, 9, 1))
+    assert soort(na, "aanvullen") == []
+
+
+def test_a_class_of_the_past_is_not_asked_again(tmp_path: Path) -> None:
+    """J11: the last one decided counts."""
+    leeg = KLASSE.replace("invoer: [{criterium: omzet, waarde: 50}]", "invoer: []")
+    nieuw = KLASSE.replace("2024-10-0", "2025-10-0").replace("eerste", "toets")
+    bestanden = {
+        "bloem/plan.yaml": GOED_PLAN + "bijgesteld: [2026-01-01]\n",
+        "bloem/classificaties/2024-10-01-eerste.yaml": leeg,
+        "bloem/classificaties/2025-10-01-toets.yaml": nieuw,
+    }
+    assert soort(punten(tmp_path, bestanden, VANDAAG), "aanvullen") == []
