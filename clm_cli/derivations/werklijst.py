@@ -233,7 +233,9 @@ def _past(dossier: Dossier, punt: Werkpunt, keuze: Filter) -> bool:
     eigen = [c for c in dossier.contracten if c.id in punt.contracten] or dossier.contracten
     if not _is_gevraagd(dossier, eigen, frozenset(punt.gemeenten), keuze):
         return False
-    paren = (keuze.bij, punt.bij), (keuze.kant, punt.kant), (keuze.niveau, punt.niveau)
+    # J06: what has no side yet is lost to neither; that it has none is a melding.
+    kant = punt.kant or keuze.kant
+    paren = (keuze.bij, punt.bij), (keuze.kant, kant), (keuze.niveau, punt.niveau)
     return all(gevraagd in (None, heeft) for gevraagd, heeft in paren)
 
 

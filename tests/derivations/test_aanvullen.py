@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.klein_register import BASIS, VANDAAG, punten, soort
+from clm_cli.derivations.werklijst import Filter, werklijst
+from clm_cli.kijk import Kijk
+from tests.klein_register import BASIS, VANDAAG, punten, register, soort
 
 PLAN = "opgesteld: 2025-01-01\ncontracten: [ambulant]\nrollen: {}\n"
 GOED_PLAN = PLAN.format("[{rol: contractmanager, persoon: mia}]")
@@ -85,6 +87,24 @@ def test_preparation_is_due_the_day_before_the_start_and_no_longer_asked_after_i
     assert punt.uiterlijk == date(2026, 8, 31)
     na = punten(tmp_path / "na", bestanden, date(2026, 9, 1))
     assert soort(na, "aanvullen") == []
+
+
+def test_an_action_without_a_side_is_on_the_list_of_both(tmp_path: Path) -> None:
+    """J06: it vanishes from neither."""
+    kaart = (
+        "contracten: [ambulant]\nsoort: regulier\ndatum: 2026-05-04\ngehouden:\n"
+        "  datum: 2026-05-04\n"
+        "  aanwezig: [{persoon: mia, partij: opdrachtgever, rol: contractmanager}]\n"
+        "  acties:\n"
+        "    - {id: A-1, partij: aanbieder, wie: Jan, wat: Belt, uiterlijk: 2026-06-01}\n"
+        "    - {id: A-2, partij: aanbieder, wie: Jan, wat: Mailt, uiterlijk: 2026-06-01,\n"
+        "       kant: AOC}\n"
+    )
+    pad = "bloem/gesprekken/2026-05-04-voortgang/gesprek.yaml"
+    kijk = Kijk(register(tmp_path, {pad: kaart}), VANDAAG)
+    for kant, kenmerken in (("DOP", {"A-1"}), ("AOC", {"A-1", "A-2"})):
+        regels = werklijst(kijk, Filter(kant=kant)).regels
+        assert {r.punt.kenmerk for r in regels if r.punt.soort == "actie"} == kenmerken
 
 
 def test_a_class_of_the_past_is_not_asked_again(tmp_path: Path) -> None:
