@@ -183,7 +183,8 @@ class Retour(Feit):
     bij: Verwijzing
     """De verzending."""
     reden: Regel
-    """Wat er op de zending staat."""
+    """Wat er op de zending staat: 'geweigerd', 'niet afgehaald', 'adres onjuist', of wat er anders
+    staat."""
 
 
 class Binnengekomen(Feit):

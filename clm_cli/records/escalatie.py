@@ -259,6 +259,9 @@ class Bezwaar(Feit):
     """Of het schriftelijk is."""
     tegen: tuple[Tekortkomingid, ...] = ()
     """De tekortkomingen waartegen het zich richt; leeg is alle."""
+    indiener: Literal["aanbieder", "gemachtigde", "ander", "onbekend"] | None = None
+    """Wie het maakt: de aanbieder, een gemachtigde met zijn volmacht, of een ander; leeg is de
+    aanbieder."""
     gronden: Tekst
     """De gronden van het bezwaar."""
     ingetrokken: Datum | None = None

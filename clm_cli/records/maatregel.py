@@ -8,6 +8,7 @@ from clm_cli.records.velden import (
     Bedrag,
     Datum,
     Geheel,
+    Gemeenteid,
     Getal,
     Instrumentid,
     JaNee,
@@ -20,6 +21,8 @@ from clm_cli.records.velden import (
     Termijn,
     Verwijzing,
 )
+
+Noodzaakgrond = Literal["veiligheid", "fraude"]
 
 
 class Overslaan(Deel):
@@ -135,6 +138,8 @@ class Noodzaak(Deel):
     """Of de maatregel hiervoor nodig is voor de veiligheid van cliënten of tegen verdere fraude."""
     reden: Tekst
     """Waaruit dat blijkt."""
+    voor: tuple[Noodzaakgrond, ...] = ()
+    """Waarvoor: de veiligheid van cliënten, het voorkomen van verdere fraude, of beide."""
 
 
 class Eisenoordeel(Deel):
@@ -153,6 +158,10 @@ class Verzuimgrond(Deel):
     """Het artikel waardoor geen hersteltermijn nodig is."""
     reden: Tekst
     """De feiten die daaronder vallen."""
+    clausule: Regel | None = None
+    """Bij 6:83 onder a: de bepaling met de dag die fataal is."""
+    dag: Datum | None = None
+    """Bij 6:83 onder a: die dag."""
 
 
 class Maatregel(Feit):
@@ -164,6 +173,8 @@ class Maatregel(Feit):
     """De trede waar het instrument op staat."""
     tekortkomingen: tuple[Tekortkomingid, ...]
     """Waarvoor."""
+    gemeenten: tuple[Gemeenteid, ...] = ()
+    """Voor welke gemeenten; leeg is alle van de escalatie."""
     ingaat: Datum
     """De dag waarop de maatregel ingaat."""
     reden: Tekst
@@ -201,6 +212,9 @@ class Maatregel(Feit):
     """Het bedrag of deel."""
     noodzaak: JaNee = "onbekend"
     """Of de maatregel nodig is voor de veiligheid van cliënten of tegen verdere fraude."""
+    noodzaak_voor: tuple[Noodzaakgrond, ...] = ()
+    """Waarvoor zij nodig is: de veiligheid van cliënten, het voorkomen van verdere fraude, of
+    beide."""
     noodzaak_reden: Tekst | None = None
     """Waaruit die noodzaak blijkt."""
     noodzaak_per: tuple[Noodzaak, ...] = ()

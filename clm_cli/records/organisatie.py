@@ -198,6 +198,10 @@ class Termijnbeleid(Deel):
     telt."""
     horen_achteraf: Termijn | None = None
     """Binnen deze tijd na een maatregel per direct horen wij de aanbieder alsnog."""
+    herstel: Termijn | None = None
+    """Zo lang geven wij ten minste om te herstellen."""
+    herziening: Termijn | None = None
+    """Binnen deze tijd bekijken wij een stop of overdracht opnieuw."""
     bevestiging_bezwaar: Termijn | None = None
     """Binnen deze tijd bevestigen wij de ontvangst van een bezwaar."""
     reactie_na_gesprek: Termijn | None = None

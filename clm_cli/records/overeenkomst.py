@@ -153,6 +153,8 @@ class Overeenkomst(Kaart):
     """De dag waarop de overeenkomst is gesloten."""
     gemeenten: tuple[Gemeenteid, ...]
     """De gemeenten namens wie zij is gesloten."""
+    opdrachtgever: Literal["zelf", "namens"] | None = None
+    """Of wij zelf opdrachtgever zijn, of handelen namens de gemeenten, met hun volmacht."""
     percelen: tuple[Perceel, ...] = ()
     """De percelen."""
     zorgvormen: tuple[Slug, ...] = ()

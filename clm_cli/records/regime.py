@@ -1,5 +1,6 @@
 """Floor 2, regime: one contract's way of working as data, each element with its literal words."""
 
+import re
 from datetime import date
 from functools import cache
 from typing import Literal, get_args
@@ -432,14 +433,24 @@ class Bewijsvorm(Onderdeel):
 
 
 def erkend(vaststellers: tuple[str, ...], wie: str | None) -> bool:
-    """Whether a body is one of those named, by its name or the short name between brackets.
+    """Whether a body is one of those named: by its name, its short name, or of which municipality.
 
-    Nobody named is anybody.
+    The whole text is the name: a report to a body is no finding by it. Nobody named is anybody.
     """
-    namen = [
-        deel.strip(" )").lower() for vaststeller in vaststellers for deel in vaststeller.split("(")
-    ]
-    return not namen or (wie is not None and any(naam in wie.lower() for naam in namen))
+    return not vaststellers or (wie is not None and any(_is(v, wie) for v in vaststellers))
+
+
+_VAN_GEMEENTE = re.compile(r" (van )?(de )?(gemeente )?(?-i:['’]?[A-Z])[\w'’ -]*", re.IGNORECASE)
+
+
+def _is(vaststeller: str, wie: str) -> bool:
+    naam, _, kort = vaststeller.partition("(")
+    namen = {deel.strip(" )").casefold() for deel in (naam, kort, vaststeller)} - {""}
+    gekozen = " ".join(wie.split())
+    # J48: 'een gemeentelijk toezichthouder' is one of some municipality, which may be named.
+    rest = "" if kort else gekozen[len(naam.strip()) :]
+    van = gekozen.casefold().startswith(naam.strip().casefold()) and _VAN_GEMEENTE.fullmatch(rest)
+    return gekozen.casefold() in namen or bool(van)
 
 
 class Preventiemaatregel(Onderdeel):

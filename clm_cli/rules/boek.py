@@ -28,7 +28,7 @@ from clm_cli.rules import (
     verwijzingen,
 )
 from clm_cli.rules.brieven import bevoegdheid, fraude, inhoud, inkomend, tekst, zending
-from clm_cli.rules.escalatie import maatregelen, voorwaarden, zaak
+from clm_cli.rules.escalatie import houdbaar, maatregelen, voorwaarden, zaak
 from clm_cli.rules.escalatie import onderbouwing as stukken
 from clm_cli.rules.regel import Regel
 from clm_cli.rules.regime import citaten, namen, treden, vragen
@@ -121,6 +121,10 @@ REGELS: tuple[Regel, ...] = (
     voorwaarden.aanpassing_buiten_het_contract,
     maatregelen.nieuwe_dag_te_vroeg,
     zaak.feit_over_het_verkeerde_feit,
+    houdbaar.beeindigd_zonder_mandaat,
+    houdbaar.gaat_in_voor_het_besluit,
+    houdbaar.noodzaak_tegen_het_dossier,
+    houdbaar.te_laat_opnieuw_bekeken,
     inhoud.verplicht_onderdeel_ontbreekt,
     zending.formele_maatregel_zonder_brief,
     zending.niet_aangetekend_of_zonder_code,

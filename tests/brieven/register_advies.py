@@ -249,6 +249,10 @@ ADVIES: dict[str, str] = {
         uiterste: Drie eerdere stappen hebben geen herstel gebracht.
         bestuurlijk: {relevant: ja, met: de portefeuillehouders, datum: 2026-07-14}
         """,
+    f"{S_ZAAK}/2026-07-17-opheffing-opzegging.yaml": (
+        "bij: 2026-07-16-maatregel-opzegging\nwijze: ingetrokken\nreden: De overeenkomst wordt "
+        "ontbonden; opzeggen kan daarnaast niet.\nbesloten_door: dir\n"
+    ),
     f"{S_ZAAK}/2026-07-20-maatregel-ontbinding.yaml": """
         instrument: ontbinding
         trede: 7

@@ -357,7 +357,7 @@ def test_an_instrument_names_who_may_establish_its_ground(zaak: Zaak) -> None:
         "nee",
         "vastgesteld door de planner, niet door Registeraccountant (RA)",
     )
-    _bewijs(zaak, "2026-03-12", "valse-rittenstaat", VALS, "mw. A. Ra, RA")
+    _bewijs(zaak, "2026-03-12", "valse-rittenstaat", VALS, "Registeraccountant")
     assert zaak.antwoord("2026-03-12", "verbreken", "bewijs-vastgesteld", "T2")[0] == "ja"
 
 

@@ -221,7 +221,11 @@ def test_an_objection_stops_only_what_it_is_against_and_not_what_safety_needs(
     tmp_path: Path, noodzaak: str, *, stil: bool, uit: str | None
 ) -> None:
     """J47: per tekortkoming; unknown necessity is asked, never derived."""
-    maatregel = {M3: str(INGEBREKE[M3]).replace("noodzaak: nee", f"noodzaak: {noodzaak}")}
+    maatregel = {
+        M3: str(INGEBREKE[M3]).replace(
+            "noodzaak: nee", f"noodzaak: {noodzaak}\nnoodzaak_reden: Gevaar"
+        )
+    }
     tegen = {f"{E}/2026-05-15-bezwaar.yaml": BEZWAAR + "tegen: [T1]"}
     t1, t2 = soort(punten(tmp_path, {**INGEBREKE, **maatregel, **tegen}), "herstel")
     assert (t1.stil, str(t1.uiterlijk) if t1.uiterlijk else None) == (stil, uit)

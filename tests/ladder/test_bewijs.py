@@ -155,7 +155,12 @@ def test_a_fine_of_another_year_leaves_the_room_of_this_one(tmp_path: Path) -> N
     ("woorden", "instrument", "antwoord", "tekst"),
     [
         ("", "igs", "ja", "voor elke gemeente"),
-        ("volmacht-zuid-mist", "igs", "nee", "geen volmacht tot en met trede 3: Zuid"),
+        (
+            "volmacht-zuid-mist",
+            "igs",
+            "nee",
+            "geen volmacht tot en met trede 3: Zuid; voor de andere kan het nu (--gemeente noord)",
+        ),
         ("volmacht-tot-4", "igs", "ja", "voor elke gemeente"),
         ("volmacht-tot-4", "cs", "nee", "geen volmacht tot en met trede 5: Noord, Zuid"),
         ("volmacht-voorbij", "ops", "nee", "geen volmacht tot en met trede 4: Noord, Zuid"),

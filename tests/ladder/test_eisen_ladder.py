@@ -172,6 +172,12 @@ GEVALLEN = [
         "LAD401 na-ontvangen, LAD401 termijn-verstreken, LAD401 herstel-uitgebleven",
         "$G m4+@02-17",
     ),
+    Geval(
+        "J37",
+        "$G m2+@02-17 m3+@03-02",
+        "LAD401 volgorde",
+        vervang=("treden: [1], ernst: Groot., kpis", "treden: [1, 2], ernst: Groot., kpis"),
+    ),
     # -- J: trede 1 and 2
     Geval("J38", "acuut m1/5wd@02-03", "LAD401 antwoordtermijn", "m1/5wd@02-03"),
     Geval(
@@ -645,6 +651,7 @@ GEVALLEN = [
         "S14",
         "$G $P m3+@03-02",
         "LAD402 plan-doorlopen",
+        "$G $P m2+@02-17 m3+@03-02",
         vervang=("afwijkingen:\n" + afwijking("plan-doorlopen"), ""),
     ),
     Geval(

@@ -99,7 +99,7 @@ LANDSCHAP = (
     "zorglandschap: {stabiel: geen gevolg, beschikbaar: twee plaatsen elders, toegankelijk: geen "
     "gevolg}\n"
 )
-BESTUUR = "bestuurlijk: {relevant: ja, met: de wethouder, datum: 2026-02-10}\n"
+BESTUUR = "bestuurlijk: {relevant: ja, met: de wethouder, datum: 2026-02-02}\n"
 VERKLAARD = {
     "J": {
         "m3": EIGEN,
@@ -117,7 +117,7 @@ VERKLAARD = {
         "m4": BESTUUR,
         "m5": REIKWIJDTE + BESTUUR,
         "m6": "gronden: [kwaliteitsproblemen]\n" + BESTUUR,
-        "m7o": "gronden: [fraude]\n" + BESTUUR,
+        "m7o": "gronden: [fraude]\nuiterste: Herstel is niet mogelijk gebleken.\n" + BESTUUR,
         "m7z": "gronden: [fraude-of-misleiding]\nuiterste: Herstel is niet mogelijk gebleken.\n"
         + BESTUUR,
     },
@@ -265,9 +265,39 @@ class Bouw:
                 "mia\nbesloten_door: mia\n"
             )
         )
+        if "andere-zaak" in los:
+            self._andere_zaak()
         self._organisatie()
         self._contract(contract)
         self._kwartalen()
+
+    def _andere_zaak(self) -> None:
+        """Another case on the same obligation, with a notice of 2 March that runs until 2 April."""
+        map_, contract = f"{ZAAK.removesuffix('zaak')}ander", "ambulant"
+        contract = contract if self.soort == "J" else "advies"
+        brief = "bloem/brieven/2026-03-02-andere"
+        self.bestanden[f"{map_}/2026-01-12-opening.yaml"] = (
+            f"contracten: [{contract}]\ntekortkomingen: [{{id: X1, verplichting: VP-1, wat: Iets, "
+            "soort: [kwaliteit], feiten: Zo is het.}]\nafweging: {reden: Gewoon sturen hielp "
+            "niet.}\ncoordinatie: mia\nbesloten_door: mia\n"
+        )
+        self.bestanden[f"{map_}/2026-03-02-maatregel-ingebrekestelling.yaml"] = (
+            "instrument: ingebrekestelling\ntrede: 3\ntekortkomingen: [X1]\ningaat: 2026-03-02\n"
+            "reden: Past.\nernst: Ernstig.\nbesloten_door: dir\nnoodzaak: nee\nhersteltermijnen: "
+            "[{tekortkoming: X1, termijn: 20 werkdagen, redelijk: Het kan.}]\n"
+            f"brief: {brief.removeprefix('bloem/')}\n"
+        )
+        self.bestanden[f"{brief}/brief.yaml"] = (
+            "richting: uitgaand\nsoort: ingebrekestelling\nonderwerp: Brief\ndatum: 2026-03-02\n"
+            f"contracten: [{contract}]\n"
+        )
+        self.bestanden[f"{brief}/2026-03-02-verzonden.yaml"] = (
+            "kanaal: aangetekend\naan: Bloem\ndocument: {vindplaats: archief}\nkaart_sha256: "
+            f'"{HASH}"\n'
+        )
+        self.bestanden[f"{brief}/2026-03-05-bezorgd.yaml"] = (
+            "bij: 2026-03-02-verzonden\nbewijs: handtekening\n"
+        )
 
     def _organisatie(self) -> None:
         from tests.klein_register import BASIS
@@ -294,10 +324,16 @@ class Bouw:
         beleid = (
             ""
             if horen == "geen"
-            else f"wederhoor: {horen} werkdagen, horen_achteraf: 5 werkdagen, "
+            else f"wederhoor: {horen} werkdagen, horen_achteraf: 5 werkdagen, herstel: 5 "
+            "werkdagen, herziening: 6 maanden, "
         )
         basis = basis.replace("bezorging: ", f"{beleid}bezorging: ")
         self.bestanden["organisatie.yaml"] = basis + "\n" + PERSONEN + volmachten
+        for woord in self.los:
+            if woord.startswith("opdrachtgever="):
+                pad = f"overeenkomsten/{overeenkomst}/overeenkomst.yaml"
+                eigen = f"opdrachtgever: {woord.removeprefix('opdrachtgever=')}\n"
+                self.bestanden[pad] = eigen + textwrap.dedent(BASIS[pad]).strip("\n") + "\n"
 
     def _contract(self, naam: str) -> None:
         los = self.los
@@ -363,7 +399,14 @@ class Bouw:
         grondslag = (
             (
                 f"grondslagen: [{{over: regionale-omzet, jaar: '{gekozen[0]}', bedrag: {basis}, "
-                f"btw: {gekozen[1]}, bron: VP-1}}]"
+                f"btw: {gekozen[1]}, bron: VP-1}}"
+                + (
+                    f", {{over: regionale-omzet, jaar: '{gekozen[0]}', bedrag: 9000000.00, btw: "
+                    "zonder, bron: VP-1}"
+                    if "omzet-twee" in los
+                    else ""
+                )
+                + "]"
             )
             if gekozen
             else ""
@@ -491,7 +534,9 @@ class Bouw:
             f"dir\nnoodzaak: {nodig}\n"
         )
         if heel:
-            inhoud += self._heel(naam, trede, nodig)
+            inhoud += self._heel(naam, trede)
+        if nodig == "ja" and "zonder-reden" not in delen:
+            inhoud += "noodzaak_reden: Gevaar voor cliënten.\n"
         self.gezet.add(trede)
         if instrument == "preventie":
             inhoud += (
@@ -502,18 +547,16 @@ class Bouw:
         if naam == "m3" and "zonder-termijn" in delen:
             inhoud += "verzuimgrond: {artikel: '6:82 lid 2', reden: Aanmanen heeft geen zin.}\n"
         elif naam == "m3":
+            eigen = next((d[:-2] for d in delen if d[:-2].isdigit() and d.endswith("wd")), "20")
+            duur = "4 weken" if "4w" in delen else f"{eigen} werkdagen"
             inhoud += "hersteltermijnen:\n" + "".join(
-                (
-                    f"  - {{tekortkoming: {i}, termijn: "
-                    f"{'4 weken' if '4w' in delen else '20 werkdagen'}, redelijk: Het kan.}}\n"
-                )
-                for i in ids
+                (f"  - {{tekortkoming: {i}, termijn: {duur}, redelijk: Het kan.}}\n") for i in ids
             )
         if "T2-nodig" in delen:
             inhoud += "noodzaak_per: [{tekortkoming: T2, noodzaak: ja, reden: Gevaar.}]\n"
         if naam == "m2" and self.soort == "J":
             inhoud += "antwoordtermijn: 10 werkdagen\nantwoord_reden: Zo lang is nodig.\n"
-        if "5wd" in delen:
+        if "5wd" in delen and naam != "m3":
             inhoud += "antwoordtermijn: 5 werkdagen\nantwoord_reden: Acuut.\n"
         if bedrag:
             inhoud += f"geldelijk: {{bedrag: {bedrag}.00, reden: Past.}}\n"
@@ -545,7 +588,7 @@ class Bouw:
             self.f_verz("verz", dag, [])
             self.f_bez("bez", dag, [])
 
-    def _heel(self, naam: str, trede: int, nodig: str) -> str:
+    def _heel(self, naam: str, trede: int) -> str:
         """All that has to be said with this measure, so that nothing is missing."""
         uit = VERKLAARD[self.soort].get(naam, "")
         over = sorted(set(range(1, trede)) - self.gezet)
@@ -563,7 +606,7 @@ class Bouw:
                 )
                 for v in af
             )
-        return uit + ("noodzaak_reden: Gevaar voor cliënten.\n" if nodig == "ja" else "")
+        return uit
 
     def f_ond(self, naam: str, dag: str, delen: list[str]) -> None:
         stand = {"ond": "ja", "ond-nee": "nee", "ond-onb": "onbekend"}[naam]
@@ -687,8 +730,9 @@ class Bouw:
 
     def f_ret(self, naam: str, dag: str, delen: list[str]) -> None:
         assert self.brief
+        reden = {"ret-wei": "geweigerd", "ret-na": "niet afgehaald"}.get(naam, "adres onjuist")
         self.schrijf(
-            "retour", dag, f"bij: {self.laatste['verzonden']}\nreden: niet afgehaald\n", self.brief
+            "retour", dag, f"bij: {self.laatste['verzonden']}\nreden: {reden}\n", self.brief
         )
 
     def f_jdg(self, naam: str, dag: str, delen: list[str]) -> None:
@@ -753,6 +797,7 @@ class Bouw:
         inhoud = (
             f"bij: {self.laatste['m']}\n{verzonden}ontvangen: 2026-{dag}\nschriftelijk: "
             f"{'nee' if 'mond' in delen else 'ja'}\ngronden: Niet eens.\n"
+            + (f"indiener: {los['door']}\n" if "door" in los else "")
         )
         self.schrijf("bezwaar", dag, inhoud + (f"tegen: [{tegen[0]}]\n" if tegen else ""))
 
@@ -917,12 +962,21 @@ class Bouw:
         )
 
     def f_fact(self, naam: str, dag: str, delen: list[str]) -> None:
+        bij = self.laatste["m"] if naam == "fact-m" else "2026-01-12-opening"
+        een, twee = (
+            ("F-1", "F-1")
+            if "dubbel" in delen
+            else ("F-3", "F-4")
+            if "ander" in delen
+            else ("F-1", "F-2")
+        )
         self.schrijf(
             "facturen",
             dag,
             (
-                "bij: 2026-01-12-opening\nregels:\n  - {nummer: F-1, bedrag: 400.00, grond: "
-                "Zonder opdracht}\n  - {nummer: F-2, bedrag: 600.00, grond: Zonder opdracht}\n"
+                f"bij: {bij}\nregels:\n  - {{nummer: {een}, bedrag: 400.00, grond: "
+                f"Zonder opdracht}}\n  - {{nummer: {twee}, bedrag: 600.00, grond: Zonder "
+                "opdracht}\n"
             ),
         )
 
@@ -969,7 +1023,7 @@ class Antwoorden:
     def __init__(self, register: Register, dag: date) -> None:
         self.register, self.dag = register, dag
         self.dossier: Dossier = register.dossiers["bloem"]
-        self.escalatie: Escalatie = self.dossier.escalaties[0]
+        self.escalatie: Escalatie = self.dossier.escalaties[-1]
         self.stand: Stand = stand_van(blik_op(register, self.dossier, dag), self.escalatie)
 
     @cache  # noqa: B019 - lives as long as one test
@@ -1188,8 +1242,8 @@ def genomen_stap(map_: Path, contract: str, feiten: str, anders: str) -> vervolg
         _GELEZEN[sleutel] = geladen.register
     register = _GELEZEN[sleutel].zoals()
     dossier = register.dossiers["bloem"]
-    maatregel = next(m for m in dossier.escalaties[0].van(Maatregel) if m.pad == pad)
-    stap = vervolg.getoetst(register, dossier, dossier.escalaties[0], maatregel)
+    maatregel = next(m for m in dossier.escalaties[-1].van(Maatregel) if m.pad == pad)
+    stap = vervolg.getoetst(register, dossier, dossier.escalaties[-1], maatregel)
     assert stap is not None
     return stap
 

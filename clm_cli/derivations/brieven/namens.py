@@ -11,7 +11,8 @@ from clm_cli.records.organisatie import Gemeente, Persoon, Volmacht
 def gemeenten(inhoud: Inhoud) -> tuple[Gemeente, ...]:
     """The municipalities on whose behalf is written: of the case, else of the contract."""
     opening = next(iter(inhoud.escalatie.van(Opening)), None) if inhoud.escalatie else None
-    ids = (opening.record.gemeenten if opening else ()) or inhoud.contract.gemeenten
+    eigen = inhoud.maatregel.gemeenten if inhoud.maatregel else ()
+    ids = eigen or (opening.record.gemeenten if opening else ()) or inhoud.contract.gemeenten
     bekend = inhoud.register.organisatie.gemeenten
     return tuple(g for id_ in ids for g in bekend if g.id == id_)
 

@@ -20,6 +20,9 @@ from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.termijn import bereken
 
+TOEDOEN = ("geweigerd", "niet afgehaald")
+"""Why a letter came back through the addressee's own doing, in the words of the post."""
+
 
 @dataclass(frozen=True, slots=True)
 class Weg:
@@ -80,7 +83,7 @@ def ontvangst(register: Register, dossier: Dossier, brief: Brief) -> Anker | Non
         )
     eerste = min(gegaan.onderweg, key=lambda feit: feit.record.datum, default=None)
     if eerste is None:
-        return None
+        return _eigen_toedoen(brief)
     dag = eerste.record.datum
     beleid = termijnbeleid(register, dag)
     if beleid is None or beleid.bezorging is None:
@@ -99,6 +102,22 @@ def ontvangst(register: Register, dossier: Dossier, brief: Brief) -> Anker | Non
         f"bezorging (eigen beleid) wordt {datum_vol(vermoed)} aangenomen"
     )
     return Anker("ontvangst", vermoed, Reden(tekst, eerste.plek("datum")), True)
+
+
+def _eigen_toedoen(brief: Brief) -> Anker | None:
+    """A letter that they refused or did not collect may work all the same (3:37 lid 3 BW).
+
+    Whether it does is for the facts: provisional, so no right of theirs is lost by it.
+    """
+    feiten = [f for f in brief.van(Retour) if f.record.reden.casefold().strip(" .") in TOEDOEN]
+    laatste = max(feiten, key=lambda feit: (feit.record.datum, feit.pad), default=None)
+    if laatste is None:
+        return None
+    zin = (
+        f"{laatste.record.reden} ({datum_vol(laatste.record.datum)}): of de brief toch werkt, "
+        "vraagt bewijs dat het adres klopte en een bericht is achtergelaten (3:37 lid 3 BW)"
+    )
+    return Anker("ontvangst", laatste.record.datum, Reden(zin, laatste.plek("reden")), True)
 
 
 def verzending(dossier: Dossier, brief: Brief) -> Anker | None:

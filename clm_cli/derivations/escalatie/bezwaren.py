@@ -49,14 +49,8 @@ def op_tijd(genomen: Genomen, bezwaar: Bestand[Bezwaar]) -> Uitspraak:
     # Without a right of objection (the second contract) it is a reaction like any other.
     if regel is None:
         return nee("deze overeenkomst kent hier geen bezwaar; het telt als reactie", bezwaar.plek())
-    # J45: in writing; whether mail is that, the record says and not the code.
-    if record.schriftelijk != "ja" and (regels is None or regels.schriftelijk == "ja"):
-        zin = (
-            "het bezwaar is niet schriftelijk"
-            if record.schriftelijk == "nee"
-            else "onbekend of het bezwaar schriftelijk is"
-        )
-        return Uitspraak(record.schriftelijk, nee(zin, bezwaar.plek("schriftelijk")).omdat)
+    if vorm := _van_wie_en_hoe(bezwaar, geschreven=regels is None or regels.schriftelijk == "ja"):
+        return vorm
     if regel.uiterlijk is None:
         return onbekend(f"de laatste dag is niet bekend: {regel.omdat[0].tekst}", bezwaar.plek())
     maat = geldende_regel(genomen, regels.op_tijd if regels else None)
@@ -80,6 +74,24 @@ def op_tijd(genomen: Genomen, bezwaar: Bestand[Bezwaar]) -> Uitspraak:
     if record.verzonden is None and maat != "ontvangen":
         return onbekend(f"ontvangen {zin}; vraag wanneer het is verzonden", bezwaar.plek())
     return nee(f"te laat: {datum_vol(dag)}, {zin}", bezwaar.plek())
+
+
+def _van_wie_en_hoe(bezwaar: Bestand[Bezwaar], *, geschreven: bool) -> Uitspraak | None:
+    """What stands in the way apart from the day: who objects, and not in writing."""
+    record = bezwaar.record
+    # J45: the right is the provider's; what somebody else sends is a reaction.
+    if record.indiener == "ander":
+        zin = "het bezwaar is niet van de aanbieder of zijn gemachtigde; het telt als reactie"
+        return nee(zin, bezwaar.plek("indiener"))
+    if record.indiener == "onbekend":
+        zin = "onbekend of het bezwaar van de aanbieder of zijn gemachtigde is"
+        return onbekend(zin, bezwaar.plek("indiener"))
+    # J45: in writing; whether mail is that, the record says and not the code.
+    if record.schriftelijk == "ja" or not geschreven:
+        return None
+    if record.schriftelijk == "nee":
+        return nee("het bezwaar is niet schriftelijk", bezwaar.plek("schriftelijk"))
+    return onbekend("onbekend of het bezwaar schriftelijk is", bezwaar.plek("schriftelijk"))
 
 
 def ingetrokken(genomen: Genomen, bezwaar: Bestand[Bezwaar]) -> date | None:

@@ -64,10 +64,13 @@ def noodzaak(maatregel: Bestand[Maatregel], tekortkoming: str | None) -> str:
     """Whether a measure is necessary (J47), for one shortcoming or (None) as a whole."""
     record = maatregel.record
     per = {rij.tekortkoming: rij.noodzaak for rij in record.noodzaak_per}
+    # J47 takes the effect of an objection away: without a reason nobody can say that it does.
+    zonder = record.noodzaak == "ja" and not record.noodzaak_reden
+    geheel = "onbekend" if zonder else record.noodzaak
     if tekortkoming is not None:
-        return per.get(tekortkoming, record.noodzaak)
+        return per.get(tekortkoming, geheel)
     # J47 speaks of the measure: one shortcoming that makes it necessary is enough.
-    alle = {per.get(id_, record.noodzaak) for id_ in record.tekortkomingen}
+    alle = {per.get(id_, geheel) for id_ in record.tekortkomingen}
     return "ja" if "ja" in alle else "onbekend" if "onbekend" in alle else "nee"
 
 
@@ -133,6 +136,9 @@ def werkt(genomen: Genomen, bezwaar: Bestand[Bezwaar], tekortkoming: str | None)
         and tekortkoming not in bezwaar.record.tegen
     ):
         return nee(f"het bezwaar gaat niet over {tekortkoming}", bezwaar.plek("tegen"))
+    if bezwaar.record.indiener == "ander":
+        tijdig = op_tijd(genomen, bezwaar)
+        return nee(tijdig.tekst, bezwaar.plek("indiener"))
     nodig = noodzaak(genomen.maatregel, tekortkoming) if noodzaak_telt(genomen) else "nee"
     if nodig == "ja":
         return nee(

@@ -91,6 +91,17 @@ class Stap(OpBlik):
         """Whether the contract is read in the way under which something holds."""
         return geldt(self.register, self.regime, keuze, self.dag)
 
+    def voorwaarden_van(self, instrument: Regimeinstrument) -> tuple[tuple[str, bool], ...]:
+        """The conditions of an instrument, and whether they are hard as the contract is read."""
+        # A clause is hard or asks a reason; an unclear one is what the reading makes of it.
+        soort = dict.fromkeys(instrument.voorwaarden.hard, "hard") | dict.fromkeys(
+            instrument.voorwaarden.gemotiveerd, "gemotiveerd"
+        )
+        for rij in instrument.voorwaarden.lezingen:
+            if rij.voorwaarde in soort and self.keuze(rij.vraag) == rij.keuze:
+                soort[rij.voorwaarde] = rij.wordt
+        return tuple((naam, wat == "hard") for naam, wat in soort.items() if wat != "vervalt")
+
     def ids(self) -> tuple[str, ...]:
         """The ids of the shortcomings."""
         return tuple(t.id for t in self.tekortkomingen)

@@ -70,25 +70,13 @@ def _mag(rijen: tuple[Voorwaardestand, ...]) -> Antwoord:
     return "nee" if "nee" in hard else "onbekend" if "onbekend" in hard else "ja"
 
 
-def voorwaarden_van(stap: Stap) -> tuple[tuple[str, bool], ...]:
-    """The conditions of an instrument, and whether they are hard as the contract is read."""
-    # A clause is hard or asks a reason; an unclear one is what the reading makes of it.
-    soort = dict.fromkeys(stap.instrument.voorwaarden.hard, "hard") | dict.fromkeys(
-        stap.instrument.voorwaarden.gemotiveerd, "gemotiveerd"
-    )
-    for rij in stap.instrument.voorwaarden.lezingen:
-        if rij.voorwaarde in soort and stap.keuze(rij.vraag) == rij.keuze:
-            soort[rij.voorwaarde] = rij.wordt
-    return tuple((naam, wat == "hard") for naam, wat in soort.items() if wat != "vervalt")
-
-
 def weeg(stap: Stap) -> Vervolgstap:
     """All conditions of a step; in a closed case nothing is possible."""
     if not stap.stand.open and stap.maatregel is None:
         return Vervolgstap(stap, (Voorwaardestand("open", True, OPEN.toets(stap)),))
     rijen = tuple(
         Voorwaardestand(naam, hard, VOORWAARDEN.get(naam, ONBEKEND).toets(stap))
-        for naam, hard in voorwaarden_van(stap)
+        for naam, hard in stap.voorwaarden_van(stap.instrument)
     )
     return Vervolgstap(stap, rijen)
 

@@ -14,12 +14,18 @@ from clm_cli.derivations.escalatie.schorsing import schorst
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend
 from clm_cli.derivations.escalatie.zaken import (
     Genomen,
+    alle_genomen,
+    einde_van,
+    tekortkomingen,
 )
+from clm_cli.dossier import Escalatie
+from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.basis import Deel
 from clm_cli.records.escalatie import (
     Beoordeling,
     Herstel,
+    Tekortkoming,
 )
 from clm_cli.tijd.datum import datum_vol
 
@@ -41,8 +47,75 @@ def herstelstanden(genomen: Genomen) -> tuple[Herstelstand, ...]:
         kaal = Herstelstand(
             genomen=genomen, tekortkoming=rij.tekortkoming, termijn=basis, omdat=(reden,)
         )
-        uit.append(_met_verzuim(zoals_zij_loopt(kaal.met(basis))))
+        uit.append(_met_verzuim(_niet_korter(zoals_zij_loopt(kaal.met(basis)))))
     return tuple(uit)
+
+
+def _niet_korter(rij: Herstelstand) -> Herstelstand:
+    """A later notice takes no day back that an earlier one gave and that still runs (J40, 3:35 BW).
+
+    That holds for another case on the same obligation as well.
+    """
+    genomen = rij.genomen
+    eerder = eerder_gegeven(
+        genomen.blik,
+        genomen.escalatie,
+        rij.tekortkoming,
+        genomen.record.datum,
+        genomen.maatregel.pad,
+    )
+    for ander in eerder:
+        if ander.stil and not rij.stil:
+            rij = replace(rij, stil=ander.stil, omdat=(*rij.omdat, ander.stil))
+        elif rij.uiterlijk and ander.uiterlijk and ander.uiterlijk > rij.uiterlijk:
+            zin = (
+                f"{datum_vol(rij.uiterlijk)} is vroeger dan {datum_vol(ander.uiterlijk)} uit "
+                f"{ander.genomen.maatregel.stam}; de latere dag geldt"
+            )
+            reden = Reden(zin, genomen.maatregel.plek("hersteltermijnen"))
+            rij = replace(
+                rij,
+                uiterlijk=ander.uiterlijk,
+                voorlopig=rij.voorlopig or ander.voorlopig,
+                omdat=(*rij.omdat, reden),
+                te_vroeg=(*rij.te_vroeg, reden),
+            )
+    return rij
+
+
+def eerder_gegeven(
+    blik: Dossierblik, escalatie: Escalatie, tekortkoming: str, op: date, eigen: str
+) -> tuple[Herstelstand, ...]:
+    """The cure terms for one shortcoming that other notices gave and that still ran on a day."""
+    uit = []
+    for genomen in alle_genomen(blik):
+        record, maatregel = genomen.record, genomen.maatregel
+        # Of two notices of one day none goes before the other.
+        if record.datum >= op or maatregel.pad == eigen or not record.hersteltermijnen:
+            continue
+        if einde_van(genomen.dossier, genomen.escalatie, maatregel) is not None:
+            continue
+        ids = _zelfde(genomen, escalatie, tekortkoming)
+        uit += [
+            stand
+            for stand in herstelstanden(genomen)
+            if stand.tekortkoming in ids
+            and (stand.stil or (stand.uiterlijk and stand.uiterlijk >= op))
+        ]
+    return tuple(uit)
+
+
+def _zelfde(genomen: Genomen, escalatie: Escalatie, tekortkoming: str) -> set[str]:
+    """The shortcomings of a measure that are the same: by id, or in another case by obligation."""
+    if genomen.escalatie.pad == escalatie.pad:
+        return {tekortkoming}
+    eigen = {_plicht(genomen, t) for t in tekortkomingen(escalatie) if t.id == tekortkoming}
+    return {t.id for t in tekortkomingen(genomen.escalatie) if _plicht(genomen, t) in eigen}
+
+
+def _plicht(genomen: Genomen, tekortkoming: Tekortkoming) -> str:
+    doel = genomen.dossier.vind(tekortkoming.verplichting)
+    return doel.verwijzing if doel else tekortkoming.verplichting
 
 
 def _zonder_termijn(genomen: Genomen, tekortkoming: str) -> Herstelstand:

@@ -56,7 +56,7 @@ def afgeweken_zonder_reden(z: Genomen, stap: Vervolgstap) -> Iterator[Bevond]:
     Goed: `afwijkingen: [{voorwaarde: bewijs, reden: …, door: …, datum: …}]`.
     Wat nu: geef --afwijking bij de maatregel, of vervul de voorwaarde.
     """
-    afgeweken = {rij.voorwaarde for rij in z.maatregel.record.afwijkingen}
+    afgeweken = {rij.voorwaarde for rij in z.maatregel.record.afwijkingen} | _overgeslagen(stap)
     for rij in stap.voorwaarden:
         if not rij.hard and rij.uitspraak.antwoord != "ja" and rij.naam not in afgeweken:
             yield Bevond(
@@ -67,6 +67,14 @@ def afgeweken_zonder_reden(z: Genomen, stap: Vervolgstap) -> Iterator[Bevond]:
                 (Reden(rij.titel), *rij.uitspraak.omdat),
                 _eis(stap),
             )
+
+
+def _overgeslagen(stap: Vervolgstap) -> set[str]:
+    """What needs no second reason: a plan whose trede was skipped with one (S09, S14)."""
+    gegeven, na = stap.stap.voorstel, stap.stap.instrument.na
+    over = gegeven.overslaan.treden if gegeven and gegeven.overslaan else ()
+    treden = {i.instrument: t.trede for t, i in instrumenten(stap.stap.contract)}
+    return {"plan-doorlopen"} if na and treden.get(na.instrument) in over else set()
 
 
 @regel("LAD403", WAARSCHUWING, per_maatregel)

@@ -82,4 +82,5 @@ def _volmachten(papier: Papier, blad: Escalatieblad) -> list[str]:
 
 
 def _zonder_trede(tekst: str) -> str:
-    return f"die van {tekst.partition(': ')[2]} ontbreekt" if ": " in tekst else tekst
+    wie, punt, raad = tekst.partition(": ")[2].partition("; ")
+    return f"die van {wie} ontbreekt{punt}{raad}" if ": " in tekst else tekst

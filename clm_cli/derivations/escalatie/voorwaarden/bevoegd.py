@@ -9,6 +9,7 @@ from clm_cli.records.escalatie import (
     Afstemming,
     Opening,
 )
+from clm_cli.tijd.datum import datum_vol
 
 
 def mag_tekenen(stap: Stap, persoon: str) -> bool:
@@ -34,26 +35,30 @@ def mandaat(stap: Stap) -> Uitspraak:  # J40
 def volmacht(stap: Stap) -> Uitspraak:  # J40
     """Elke gemeente van de escalatie gaf volmacht tot en met deze trede (organisatie.yaml)."""
     organisatie, overeenkomst = stap.register.organisatie, stap.contract.overeenkomst
+    # 3:60 BW: a power of attorney is given to somebody else; who is party acts for itself.
+    if overeenkomst is not None and overeenkomst.kaart.record.opdrachtgever == "zelf":
+        return ja("wij zijn zelf opdrachtgever; een volmacht is niet nodig")
     if overeenkomst is None or not [
         v for v in organisatie.volmachten if v.overeenkomst == overeenkomst.id
     ]:
         return onbekend("in organisatie.yaml staan voor deze overeenkomst geen volmachten")
     opening = next(iter(stap.escalatie.van(Opening)), None)
-    gemeenten = (opening.record.gemeenten if opening else ()) or stap.contract.gemeenten
+    eigen = stap.voorstel.gemeenten if stap.voorstel else ()
+    gemeenten = eigen or (opening.record.gemeenten if opening else ()) or stap.contract.gemeenten
     mist = [
         g
         for g in gemeenten
         if not volmacht_van(stap.register, overeenkomst.id, g, stap.trede, stap.dag)
     ]
     namen = {g.id: g.naam for g in organisatie.gemeenten}
-    return (
-        nee(
-            f"geen volmacht tot en met trede {stap.trede}: "
-            f"{', '.join(namen.get(g, g) for g in mist)}"
-        )
-        if mist
-        else ja("voor elke gemeente")
-    )
+    if not mist:
+        return ja("voor elke gemeente")
+    zin = f"geen volmacht tot en met trede {stap.trede}: "
+    zin += ", ".join(namen.get(g, g) for g in mist)
+    rest = [g for g in gemeenten if g not in mist]
+    # What one municipality did not give, holds the others up no longer than they choose.
+    raad = f"; voor de andere kan het nu (--gemeente {' --gemeente '.join(rest)})" if rest else ""
+    return nee(zin + raad)
 
 
 def strategisch_besluit(stap: Stap) -> Uitspraak:  # S02, S17-S19
@@ -85,6 +90,10 @@ def bestuurlijk(stap: Stap) -> Uitspraak:  # S04
             ja("er is een afstemming vastgelegd", feiten[0].plek())
             if feiten
             else nee("niet beantwoord is of bestuurlijke afstemming relevant is", stap.plek())
+        )
+    if gegeven.datum and gegeven.datum > stap.dag:
+        return nee(
+            f"de afstemming van {datum_vol(gegeven.datum)} moet nog komen", stap.plek("bestuurlijk")
         )
     volledig = (
         gegeven.met and gegeven.datum

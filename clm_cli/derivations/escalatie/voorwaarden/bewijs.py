@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, een, ja, nee, onbekend
@@ -65,7 +67,7 @@ def _bewijs(stap: Stap, tekortkoming: str, *, vastgesteld: bool) -> Uitspraak:
     uit = [_vorm(feit, vorm) for feit, vorm in rijen]
     if vastgesteld:
         uit = [
-            alle((deel, _vaststelling(feit, stap.instrument.vaststellers)))
+            alle((deel, _vaststelling(feit, stap.instrument.vaststellers, stap.dag)))
             for deel, (feit, _) in zip(uit, rijen, strict=True)
         ]
     return een(uit, f"{tekortkoming}: er is geen bewijs in een van de vormen van het contract")
@@ -92,7 +94,7 @@ def _vorm(feit: Bestand[Bewijs], vorm: Bewijsvorm) -> Uitspraak:
     return ja(f"{vorm.titel}: alle elementen zijn aangetoond", feit.plek())
 
 
-def _vaststelling(feit: Bestand[Bewijs], vaststellers: tuple[str, ...]) -> Uitspraak:
+def _vaststelling(feit: Bestand[Bewijs], vaststellers: tuple[str, ...], dag: date) -> Uitspraak:
     record = feit.record
     if not erkend(vaststellers, record.vastgesteld_door):
         return nee(
@@ -105,6 +107,11 @@ def _vaststelling(feit: Bestand[Bewijs], vaststellers: tuple[str, ...]) -> Uitsp
     if record.vastgesteld_door is None or record.vastgesteld_op is None or not record.bijlagen:
         return nee(
             "wie het vaststelde, wanneer, of in welk stuk ontbreekt", feit.plek("vastgesteld_door")
+        )
+    # J44: 'vastgestelde' fraude is one that was established before we acted on it.
+    if record.vastgesteld_op > dag:
+        return nee(
+            f"pas vastgesteld op {datum_vol(record.vastgesteld_op)}", feit.plek("vastgesteld_op")
         )
     return ja(
         f"vastgesteld door {record.vastgesteld_door} op {datum_vol(record.vastgesteld_op)}",

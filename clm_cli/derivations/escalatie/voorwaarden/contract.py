@@ -7,6 +7,7 @@ from clm_cli.derivations.contracten import aanzegtermijn, duurstand, volgende_op
 from clm_cli.derivations.escalatie.schorsing import noodzaak
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend, vraagt
+from clm_cli.derivations.escalatie.zaken import alle_genomen, einde_van
 from clm_cli.derivations.termijnen import kalender_op, regimetermijnen
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.termijn import Rol, bereken
@@ -69,6 +70,25 @@ def aanzegging_tijdig(stap: Stap) -> Uitspraak:  # J44, S17
 
 def _hard(stap: Stap, naam: str) -> bool:
     return naam in stap.instrument.voorwaarden.hard
+
+
+def niet_al_beeindigd(stap: Stap) -> Uitspraak:  # S18, S19
+    """De overeenkomst wordt niet al op een andere manier beëindigd."""
+    eigen = stap.maatregel.pad if stap.maatregel else ""
+    for genomen in alle_genomen(stap.blik):
+        instrument, maatregel = genomen.instrument, genomen.maatregel
+        ander = instrument is not None and "niet-al-beeindigd" in instrument.voorwaarden.hard
+        if (
+            ander
+            and maatregel.pad != eigen
+            and genomen.contract.id == stap.contract.id
+            and einde_van(genomen.dossier, genomen.escalatie, maatregel) is None
+        ):
+            titel = instrument.titel.lower() if instrument else ""
+            dag = datum_vol(genomen.record.ingaat)
+            # 6:265 BW: what has ended cannot be dissolved for the time after it.
+            return nee(f"{titel} per {dag} loopt al; trek die eerst in", maatregel.plek())
+    return ja("er loopt geen andere beëindiging")
 
 
 def ingang_na_bezwaar(stap: Stap) -> Uitspraak:  # J44, J47

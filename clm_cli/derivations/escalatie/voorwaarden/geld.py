@@ -8,7 +8,7 @@ from clm_cli.bestand import Bestand
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend
 from clm_cli.derivations.escalatie.uitvoeringen import geldelijk
-from clm_cli.derivations.escalatie.zaken import einde_van, is_intrekking
+from clm_cli.derivations.escalatie.zaken import bij, einde_van, is_intrekking
 from clm_cli.derivations.zinnen import telwoord
 from clm_cli.records.escalatie import (
     Facturen,
@@ -33,7 +33,7 @@ _BTW = {
 def facturen(stap: Stap) -> list[tuple[Factuurregel, Bestand[Facturen]]]:
     """The invoices of this step: the measure's own, else those that no measure has."""
     eigen = stap.maatregel.pad if stap.maatregel else None
-    andere = {m.genomen.maatregel.pad for m in stap.eerdere()}
+    andere = {m.pad for m in stap.escalatie.van(Maatregel)} - {eigen}
     rijen = [
         (f, (d.bestand.pad if (d := stap.dossier.vind(f.record.bij, f.pad)) else ""))
         for f in stap.van(Facturen)
@@ -48,6 +48,9 @@ def facturenlijst(stap: Stap) -> Uitspraak:  # J43, S15
     rijen = facturen(stap)
     if not rijen:
         return nee("er is geen lijst met facturen, elk met grond en bedrag")
+    # 6:203 BW: what was paid once is claimed back once.
+    if dubbel := _dubbel(stap, rijen):
+        return dubbel
     totaal = sum((regel.bedrag for regel, _ in rijen), Decimal(0))
     geld = stap.voorstel.geldelijk.bedrag if stap.voorstel and stap.voorstel.geldelijk else None
     if stap.voorstel and geld != totaal:
@@ -60,6 +63,32 @@ def facturenlijst(stap: Stap) -> Uitspraak:  # J43, S15
         f"{telwoord(len(rijen), 'factuur', 'facturen')}, samen {in_euro(totaal)}",
         rijen[0][1].plek("regels"),
     )
+
+
+def _dubbel(stap: Stap, rijen: list[tuple[Factuurregel, Bestand[Facturen]]]) -> Uitspraak | None:
+    """An invoice that stands on the list twice, or in another recovery that was not withdrawn."""
+    gezien = {(r.nummer, r.gemeente): f for r, f in _elders(stap)}
+    for regel, feit in rijen:
+        sleutel = (regel.nummer, regel.gemeente)
+        if sleutel in gezien:
+            waar = "twee keer" if gezien[sleutel] is feit else f"ook in {gezien[sleutel].stam}"
+            return nee(f"factuur {regel.nummer} staat {waar}", feit.plek("regels"))
+        gezien[sleutel] = feit
+    return None
+
+
+def _elders(stap: Stap) -> list[tuple[Factuurregel, Bestand[Facturen]]]:
+    """The invoices of the other recoveries of the provider, in all cases."""
+    uit: list[tuple[Factuurregel, Bestand[Facturen]]] = []
+    eigen = stap.maatregel.pad if stap.maatregel else None
+    for escalatie in stap.dossier.escalaties:
+        for m in escalatie.van(Maatregel):
+            einde = einde_van(stap.dossier, escalatie, m)
+            if m.pad == eigen or (einde is not None and is_intrekking(einde)):
+                continue
+            lijsten = bij(stap.dossier, escalatie, Facturen, m)
+            uit += [(regel, f) for f in lijsten for regel in f.record.regels]
+    return uit
 
 
 def maximum(stap: Stap) -> Uitspraak:  # J43
@@ -136,6 +165,10 @@ def _over_grondslag(stap: Stap, regel: Maximum) -> tuple[Decimal | None, str]:
                 "en btw)"
             ),
         )
+    # J43: two figures for one year are two answers to one question, never one sum.
+    if len(rijen) > len({c.id for _, c in rijen}):
+        bedragen = " en ".join(in_euro(g.bedrag) for g, _ in rijen)
+        return None, f"op het contract staan voor {rijen[0][0].jaar} twee bedragen: {bedragen}"
     basis = sum((g.bedrag for g, _ in rijen), Decimal(0))
     # Rounded down: a cent above five percent is above five percent.
     grens = (basis * regel.procent / 100).quantize(_CENT, rounding=ROUND_DOWN)

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
+from clm_cli.derivations.brieven.post import vermoede_ontvangst
 from clm_cli.derivations.escalatie.gezegd import Gezegde, van_deel
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, ja, nee, onbekend, vraagt
-from clm_cli.derivations.termijnen import kalender_op, regimetermijn
+from clm_cli.derivations.escalatie.verzuim import eerder_gegeven
+from clm_cli.derivations.termijnen import kalender_op, regimetermijn, termijnbeleid
 from clm_cli.records.contact import Signaal
 from clm_cli.records.escalatie import (
     Opening,
 )
 from clm_cli.records.regime import Regimetermijn
+from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.termijn import Duur, bereken
 
 
@@ -100,18 +104,51 @@ def hersteltermijn(stap: Stap) -> Uitspraak:  # J40, S14
         return vraagt(
             "noem per tekortkoming de termijn en waarom die redelijk is (--hersteltermijn)"
         )
-    if stap.voorstel.verzuimgrond:
-        return ja(
-            f"geen termijn nodig: {stap.voorstel.verzuimgrond.artikel} BW",
-            stap.plek("verzuimgrond"),
-        )
+    if grond := stap.voorstel.verzuimgrond:
+        # 6:83 onder a BW: a term is fatal by a clause, on a day; haste is neither.
+        if grond.artikel == "6:83 onder a" and not (grond.clausule and grond.dag):
+            return nee(
+                "6:83 onder a vraagt de bepaling en haar dag (--verzuimgrond clausule=… dag=…)",
+                stap.plek("verzuimgrond"),
+            )
+        return ja(f"geen termijn nodig: {grond.artikel} BW", stap.plek("verzuimgrond"))
     gegeven = {rij.tekortkoming for rij in stap.voorstel.hersteltermijnen}
     mist = [id_ for id_ in stap.ids() if id_ not in gegeven]
-    return (
-        nee(f"zonder hersteltermijn: {', '.join(mist)}", stap.plek("hersteltermijnen"))
-        if mist
-        else ja("elke tekortkoming heeft een termijn", stap.plek("hersteltermijnen"))
-    )
+    if mist:
+        return nee(f"zonder hersteltermijn: {', '.join(mist)}", stap.plek("hersteltermijnen"))
+    gesteld = ja("elke tekortkoming heeft een termijn", stap.plek("hersteltermijnen"))
+    return _te_kort(stap) or gesteld
+
+
+def _te_kort(stap: Stap) -> Uitspraak | None:
+    """A cure term under our own least, or that ends before one that still runs (J40, 3:35 BW)."""
+    assert stap.voorstel is not None
+    beleid = termijnbeleid(stap.register, stap.dag)
+    dag = vermoede_ontvangst(stap.register, stap.dag)
+    kalender = kalender_op(stap.register, dag, stap.contract, "herstel")
+    minst = beleid.herstel if beleid else None
+    for nummer, rij in enumerate(stap.voorstel.hersteltermijnen):
+        plek = stap.plek("hersteltermijnen", nummer)
+        tot = bereken(dag, rij.termijn, kalender).uiterlijk
+        if minst and tot < bereken(dag, minst, kalender).uiterlijk:
+            zin = f"{rij.termijn} is korter dan ons beleid van {minst}"
+            return nee(f"{rij.tekortkoming}: {zin}", plek)
+        if wanneer := _loopt_langer(stap, rij.tekortkoming, tot):
+            zin = f"{rij.tekortkoming}: de termijn van {wanneer}; geef ten minste zo lang, of trek "
+            return nee(f"{zin}die eerst in", plek)
+    return None
+
+
+def _loopt_langer(stap: Stap, tekortkoming: str, tot: date) -> str | None:
+    """Which earlier cure term stands still, or runs longer than until a day."""
+    eigen = stap.maatregel.pad if stap.maatregel else ""
+    for ander in eerder_gegeven(stap.blik, stap.escalatie, tekortkoming, stap.dag, eigen):
+        wie = ander.genomen.maatregel.stam
+        if ander.stil:
+            return f"{wie} staat stil"
+        if ander.uiterlijk and ander.uiterlijk > tot:
+            return f"{wie} loopt tot en met {datum_vol(ander.uiterlijk)}"
+    return None
 
 
 def eigen_nakoming(stap: Stap) -> Uitspraak:

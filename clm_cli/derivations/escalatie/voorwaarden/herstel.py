@@ -8,10 +8,12 @@ from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.post import ontvangst
 from clm_cli.derivations.escalatie.stap import Stap, van_laatste_dag
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, een, ja, nee, onbekend
-from clm_cli.derivations.escalatie.zaken import bij
+from clm_cli.derivations.escalatie.zaken import Genomen, bij
 from clm_cli.records.escalatie import (
     Beoordeling,
+    Deeloordeel,
     Herstel,
+    Planpunt,
     Verbeterplan,
 )
 from clm_cli.tijd.datum import datum_vol
@@ -144,12 +146,12 @@ def verzuim(stap: Stap) -> Uitspraak:
 def plan_doorlopen(stap: Stap) -> Uitspraak:  # S14
     """Het verbeterplan is geleverd, goedgekeurd, uitgevoerd en daarna beoordeeld."""
     return alle(
-        een((_plan(m) for m in _vorige(stap, id_)), f"{id_}: er is geen verbeterplan gevraagd")
+        een((_plan(m, id_) for m in _vorige(stap, id_)), f"{id_}: er is geen verbeterplan gevraagd")
         for id_ in stap.ids()
     )
 
 
-def _plan(m: Any) -> Uitspraak:
+def _plan(m: Any, tekortkoming: str) -> Uitspraak:
     genomen = m.genomen
     plannen = van_laatste_dag(
         bij(genomen.dossier, genomen.escalatie, Verbeterplan, genomen.maatregel)
@@ -164,25 +166,77 @@ def _plan(m: Any) -> Uitspraak:
             ),
             genomen.maatregel.plek(),
         )
-    return alle(_van_plan(genomen, plan) for plan in plannen)
+    return alle(_van_plan(genomen, plan, tekortkoming) for plan in plannen)
 
 
-def _van_plan(genomen: Any, plan: Bestand[Verbeterplan]) -> Uitspraak:
+def _van_plan(genomen: Any, plan: Bestand[Verbeterplan], tekortkoming: str) -> Uitspraak:
+    """One plan as far as one shortcoming goes: a point for it, approved, carried out, judged."""
+    # S14 asks that the trede was gone through wholly: for what the notice is about.
+    punten = {punt.id for punt in plan.record.punten if punt.tekortkoming == tekortkoming}
+    if not punten:
+        return nee(f"het plan heeft geen punt voor {tekortkoming}", plan.plek("punten"))
     oordelen = [
         *bij(genomen.dossier, genomen.escalatie, Beoordeling, plan),
         *genomen.bij(Beoordeling),
     ]
-    goed = van_laatste_dag([f for f in oordelen if f.record.over == "verbeterplan"])
-    uitvoering = van_laatste_dag([f for f in oordelen if f.record.over == "uitvoering"])
-    if not goed or any(o.oordeel != "ja" for f in goed for o in f.record.oordelen):
+    telt = {*punten, tekortkoming}
+    goed = _over(oordelen, "verbeterplan", telt)
+    uitvoering = _over(oordelen, "uitvoering", telt)
+    beoordeeld = {o.onderdeel for _, o in goed}
+    if any(o.oordeel != "ja" for _, o in goed) or not (
+        tekortkoming in beoordeeld or punten <= beoordeeld
+    ):
         return nee("het plan is niet goedgekeurd", plan.plek())
     if not uitvoering:
         return nee("de uitvoering van het plan is niet beoordeeld", plan.plek())
-    standen = {o.oordeel for f in uitvoering for o in f.record.oordelen}
+    standen, plek = {o.oordeel for _, o in uitvoering}, uitvoering[0][0].plek()
     if standen == {"ja"}:
-        return nee("het plan is uitgevoerd en de tekortkoming is opgelost", uitvoering[0].plek())
+        return nee("het plan is uitgevoerd en de tekortkoming is opgelost", plek)
     if "onbekend" in standen:
-        return onbekend(
-            "de uitvoering van het plan is niet helemaal beoordeeld", uitvoering[0].plek()
-        )
-    return ja("het plan is doorlopen en gaf te weinig verbetering", uitvoering[0].plek())
+        return onbekend("de uitvoering van het plan is niet helemaal beoordeeld", plek)
+    return ja("het plan is doorlopen en gaf te weinig verbetering", plek)
+
+
+def _over(
+    oordelen: list[Bestand[Beoordeling]], wat: str, telt: set[str]
+) -> list[tuple[Bestand[Beoordeling], Deeloordeel]]:
+    """The judgements of the newest day on something, as far as these parts go."""
+    rijen = [
+        f
+        for f in oordelen
+        if f.record.over == wat and any(o.onderdeel in telt for o in f.record.oordelen)
+    ]
+    return [
+        (f, o) for f in van_laatste_dag(rijen) for o in f.record.oordelen if o.onderdeel in telt
+    ]
+
+
+def plan_op_schema(stap: Stap) -> Uitspraak:  # J35, J39
+    """Er loopt geen goedgekeurd plan waarvan de dagen nog moeten komen."""
+    for m in stap.eerdere():
+        for plan in m.genomen.bij(Verbeterplan):
+            if punt := _nog_niet_om(stap, m.genomen, plan):
+                tot = datum_vol(punt.uiterlijk) if punt.uiterlijk else "zijn dag"
+                zin = f"{punt.tekortkoming}: punt {punt.id} van het plan kan nog tot en met {tot}"
+                return nee(zin, plan.plek("punten"))
+    return ja("er loopt geen goedgekeurd plan op schema")
+
+
+def _nog_niet_om(stap: Stap, genomen: Genomen, plan: Bestand[Verbeterplan]) -> Planpunt | None:
+    """A point of a plan that was approved, is not due yet, and was not judged to fail."""
+    oordelen = [*bij(genomen.dossier, genomen.escalatie, Beoordeling, plan)]
+    oordelen += genomen.bij(Beoordeling)
+    for punt in plan.record.punten:
+        telt = {punt.id, punt.tekortkoming}
+        goed = _over(oordelen, "verbeterplan", telt)
+        mis = any(o.oordeel in ("nee", "deels") for _, o in _over(oordelen, "uitvoering", telt))
+        if (
+            punt.tekortkoming in stap.ids()
+            and punt.uiterlijk
+            and stap.dag <= punt.uiterlijk
+            and goed
+            and all(o.oordeel == "ja" for _, o in goed)
+            and not mis
+        ):
+            return punt
+    return None

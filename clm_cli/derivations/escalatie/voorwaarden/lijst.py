@@ -157,6 +157,14 @@ VOORWAARDEN: dict[str, Voorwaarde] = {
         "De mededeling kan nog op tijd worden ontvangen; zonder termijn in het contract is er "
         "geen laatste dag.",
     ),
+    "niet-al-beeindigd": Voorwaarde(
+        contract.niet_al_beeindigd,
+        "De overeenkomst wordt niet al op een andere manier beëindigd.",
+    ),
+    "plan-op-schema": Voorwaarde(
+        herstel.plan_op_schema,
+        "Er loopt geen goedgekeurd verbeterplan waarvan de dagen nog moeten komen.",
+    ),
     "ingang-na-bezwaar": Voorwaarde(
         contract.ingang_na_bezwaar,
         "De dag van ingang ligt na de bezwaartermijn, tenzij de maatregel nodig is om de "

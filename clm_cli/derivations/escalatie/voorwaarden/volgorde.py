@@ -5,11 +5,17 @@ from __future__ import annotations
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, vraagt
 from clm_cli.derivations.zinnen import treden
+from clm_cli.records.regime import Trede
 
 
 def volgorde(stap: Stap) -> Uitspraak:  # J37, S09
     """De lagere treden zijn gezet, of met ernst en reden overgeslagen."""
     over = open_treden(stap)
+    if wel := _toch_gezet(stap):
+        namen = ", ".join(map(str, wel))
+        return nee(
+            f"trede {namen} heet overgeslagen en is hiervoor wel gezet", stap.plek("overslaan")
+        )
     if not over:
         return ja("alle lagere treden zijn gezet of eerder overgeslagen")
     namen, regel = treden(over), stap.regime.overslaan
@@ -34,10 +40,25 @@ def volgorde(stap: Stap) -> Uitspraak:  # J37, S09
     return ja(f"{namen} overgeslagen omdat: {gegeven.reden}", stap.plek("overslaan"))
 
 
+def _toch_gezet(stap: Stap) -> tuple[int, ...]:
+    """The treden that are called skipped though they were taken for all these shortcomings."""
+    gegeven = stap.voorstel.overslaan if stap.voorstel else None
+    gezet = [
+        {m.genomen.record.trede for m in stap.eerdere() if id_ in m.genomen.record.tekortkomingen}
+        for id_ in stap.ids()
+    ]
+    overal = set.intersection(*gezet) if gezet else set()
+    return tuple(trede for trede in (gegeven.treden if gegeven else ()) if trede in overal)
+
+
 def open_treden(stap: Stap) -> tuple[int, ...]:
     """The lower treden neither taken for these shortcomings nor skipped by an earlier measure."""
     lager = (
-        [trede.trede for trede in stap.contract.regime.treden if trede.trede < stap.trede]
+        [
+            trede.trede
+            for trede in stap.contract.regime.treden
+            if trede.trede < stap.trede and not _staat_los(stap, trede)
+        ]
         if stap.contract.regime
         else []
     )
@@ -50,3 +71,13 @@ def open_treden(stap: Stap) -> tuple[int, ...]:
                 eigen |= {record.trede, *(record.overslaan.treden if record.overslaan else ())}
         gedaan &= eigen
     return tuple(trede for trede in lager if trede not in gedaan)
+
+
+def _staat_los(stap: Stap, trede: Trede) -> bool:
+    """Whether a trede is out of the order: as the contract is read, none goes before it (S15)."""
+    # A standing right is no step: who has no ground for it, passes nothing over.
+    eerste = min(rij.trede for rij in stap.contract.regime.treden)
+    return trede.trede != eerste and all(
+        "volgorde" not in dict(stap.voorwaarden_van(instrument))
+        for instrument in trede.instrumenten
+    )

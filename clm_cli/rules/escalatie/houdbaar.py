@@ -1,0 +1,141 @@
+"""Floor 5, rules on what holds in court whatever the contract: mandate, days, necessity."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clm_cli.advies import opdracht
+from clm_cli.bestand import Bestand
+from clm_cli.derivations.bevoegdheid import tekenbevoegd
+from clm_cli.derivations.brieven.fraude import bewezen
+from clm_cli.derivations.escalatie import schorsing
+from clm_cli.derivations.escalatie.zaken import Genomen, einde_van, tekortkomingen
+from clm_cli.derivations.termijnen import kalender_op, termijnbeleid
+from clm_cli.dossier import Escalatie
+from clm_cli.kijk import Dossierblik
+from clm_cli.records.escalatie import Opheffing, Sluiting
+from clm_cli.records.maatregel import Maatregel
+from clm_cli.rules.escalatie.vormen import per_escalatie, per_maatregel
+from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, regel
+from clm_cli.tijd.datum import datum_lang
+from clm_cli.tijd.termijn import bereken
+
+
+@regel("LAD420", FOUT, per_escalatie)
+def beeindigd_zonder_mandaat(blik: Dossierblik, escalatie: Escalatie) -> Iterator[Bevond]:
+    """Een sluiting of opheffing is besloten door iemand zonder mandaat voor wat daarmee eindigt.
+
+    Waarom: wie een maatregel beëindigt, geeft rechten op; dat kan alleen wie haar ook mocht nemen.
+    Fout: de contractmanager, met mandaat tot en met trede 2, sluit een escalatie met een stop.
+    Goed: een sluiting door iemand met mandaat voor de hoogste trede die nog liep.
+    Wat nu: laat de bevoegde persoon besluiten, en leg dat vast met clm correctie.
+    """
+    einden: list[Bestand[Sluiting] | Bestand[Opheffing]] = [
+        *escalatie.van(Sluiting),
+        *escalatie.van(Opheffing),
+    ]
+    for feit in einden:
+        trede = max((m.record.trede for m in _eindigt(blik, escalatie, feit)), default=0)
+        wie = feit.record.besloten_door
+        if trede and wie not in tekenbevoegd(blik.register, trede, feit.record.datum):
+            yield Bevond(
+                feit.plek("besloten_door"),
+                f"{blik.register.naam_van(wie)} heeft geen mandaat tot en met trede {trede}, die "
+                "hiermee eindigt",
+                opdracht("correctie", blik.dossier.id, feit.stam),
+            )
+
+
+def _eindigt(
+    blik: Dossierblik, escalatie: Escalatie, feit: Bestand[Sluiting] | Bestand[Opheffing]
+) -> list[Bestand[Maatregel]]:
+    """The measures that this very fact ends."""
+    return [
+        m
+        for m in escalatie.van(Maatregel)
+        if (einde := einde_van(blik.dossier, escalatie, m)) is not None and einde.pad == feit.pad
+    ]
+
+
+@regel("LAD421", FOUT, per_maatregel)
+def gaat_in_voor_het_besluit(z: Genomen) -> Iterator[Bevond]:
+    """Een maatregel gaat in op een dag vóór het besluit.
+
+    Waarom: een maatregel werkt als de brief is ontvangen (3:37 BW), en een ontbinding werkt niet
+    terug (6:269 BW).
+    Fout: een ontbinding van 20 juli met ingang van 1 januari.
+    Goed: een dag van ingang op of na de dag van het besluit.
+    Wat nu: kies een latere dag van ingang (--ingaat).
+    """
+    if z.record.ingaat < z.record.datum:
+        yield Bevond(
+            z.maatregel.plek("ingaat"),
+            f"{z.record.instrument} gaat in op {datum_lang(z.record.ingaat)}, vóór het besluit van "
+            f"{datum_lang(z.record.datum)}",
+            opdracht("correctie", z.dossier.id, z.maatregel.stam),
+        )
+
+
+@regel("LAD422", FOUT, per_maatregel)
+def noodzaak_tegen_het_dossier(z: Genomen) -> Iterator[Bevond]:
+    """Een maatregel heet nodig voor veiligheid of tegen fraude, en het dossier zegt iets anders.
+
+    Waarom: die noodzaak ontneemt een bezwaar zijn werking; zij moet uit het dossier blijken.
+    Fout: nodig voor de veiligheid, terwijl bij elke tekortkoming `raakt_veiligheid: nee` staat; of
+    tegen verdere fraude, zonder bewijs van fraude met alle elementen.
+    Goed: `noodzaak_voor: [veiligheid]` bij een tekortkoming die de veiligheid raakt.
+    Wat nu: zeg met --noodzaak-voor waarvoor de maatregel nodig is, of --noodzaak nee.
+    """
+    if not schorsing.noodzaak_telt(z):
+        return
+    for id_, voor in _noodzaken(z):
+        veilig, fraude = _kan_veiligheid(z, id_), id_ in bewezen(z.dossier, z.escalatie)
+        mis = [f"voor {v}" for v in voor if not (veilig if v == "veiligheid" else fraude)]
+        if not voor and not veilig and not fraude:
+            mis = ["voor veiligheid of tegen fraude"]
+        if mis:
+            yield Bevond(
+                z.maatregel.plek("noodzaak"),
+                f"{z.record.instrument}: {id_} maakt de maatregel volgens het dossier niet nodig "
+                f"{' en '.join(mis)}",
+                opdracht("escalatie", "toon", z.dossier.id),
+            )
+
+
+def _noodzaken(z: Genomen) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each shortcoming for which the measure is called necessary, and for what."""
+    per = {rij.tekortkoming: rij for rij in z.record.noodzaak_per}
+    for id_ in z.record.tekortkomingen:
+        rij = per.get(id_)
+        if (rij.noodzaak if rij else z.record.noodzaak) == "ja":
+            yield id_, rij.voor if rij else z.record.noodzaak_voor
+
+
+def _kan_veiligheid(z: Genomen, id_: str) -> bool:
+    """Whether nothing in the case says that safety is not touched."""
+    t = next((t for t in tekortkomingen(z.escalatie) if t.id == id_), None)
+    return t is None or t.raakt_veiligheid != "nee" or "veiligheid" in t.soort
+
+
+@regel("LAD423", WAARSCHUWING, per_maatregel)
+def te_laat_opnieuw_bekeken(z: Genomen) -> Iterator[Bevond]:
+    """Een stop of overdracht wordt pas later opnieuw bekeken dan ons beleid zegt.
+
+    Waarom: een maatregel die langer duurt dan nodig, is niet evenredig.
+    Fout: een cliëntenstop van juni 2026 die in augustus 2030 wordt herzien.
+    Goed: een dag binnen de tijd van termijnbeleid, herziening (organisatie.yaml).
+    Wat nu: noem een eerdere dag bij --reikwijdte herzien=…, of met clm escalatie aanpassing.
+    """
+    dag = z.record.reikwijdte.herzien if z.record.reikwijdte else None
+    beleid = termijnbeleid(z.register, z.record.datum)
+    if dag is None or beleid is None or beleid.herziening is None:
+        return
+    kalender = kalender_op(z.register, z.record.ingaat)
+    uiterst = bereken(z.record.ingaat, beleid.herziening, kalender).uiterlijk
+    if dag > uiterst:
+        yield Bevond(
+            z.maatregel.plek("reikwijdte", "herzien"),
+            f"{z.record.instrument} wordt pas op {datum_lang(dag)} herzien; ons beleid zegt "
+            f"uiterlijk {datum_lang(uiterst)}",
+            opdracht("escalatie", "aanpassing", z.dossier.id),
+        )
