@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -17,9 +17,18 @@ _MEESTE = 12
 """So many files are all named; of more the first ten."""
 
 
-def init(ctx: typer.Context, map_: _Map) -> None:
+def init(
+    ctx: typer.Context,
+    map_: _Map,
+    ci: Annotated[
+        Literal["github", "gitlab", "forgejo"] | None,
+        typer.Option(
+            "--ci", metavar="SERVER", help="ook een controle op github, gitlab of forgejo"
+        ),
+    ] = None,
+) -> None:
     """An own register, ready to be filled in."""
-    _geschreven(ctx.obj, "init", use.init(map_, ctx.obj.vandaag, proef=ctx.obj.proef))
+    _geschreven(ctx.obj, "init", use.init(map_, ctx.obj.vandaag, proef=ctx.obj.proef, ci=ci))
 
 
 def voorbeeld(ctx: typer.Context, map_: _Map) -> None:

@@ -9,9 +9,10 @@ import typer
 
 from clm_cli.cli.registers import lees
 from clm_cli.cli.schrijven import Werk
-from clm_cli.cli.uitvoer import toon, toon_controle
+from clm_cli.cli.uitvoer import toon, toon_controle, zeg
 from clm_cli.commands.brieven import lijst as use
 from clm_cli.commands.brieven import nabewerkt, zegels
+from clm_cli.commands.brieven.bestand import lees_brief
 from clm_cli.views.brieven import lijst as lijstblad
 from clm_cli.views.brieven import vergelijking
 from clm_cli.views.brieven import zegels as zegelblad
@@ -64,3 +65,12 @@ def controleer(
     """An edited letter beside the letter as clm makes it."""
     blad = nabewerkt.controleer(Werk(ctx.obj, leest=True), Path(bestand), dossier, brief)
     return toon_controle(ctx.obj, "brief-controleer", blad, vergelijking)
+
+
+def tekst(
+    bestand: Annotated[
+        Path, typer.Argument(metavar="BESTAND", help="een Word-bestand, een PDF of een tekst")
+    ],
+) -> None:
+    """The text of a document, for git to compare."""
+    zeg(lees_brief(bestand).tekst)

@@ -197,6 +197,12 @@ _LOS = (
             " toont."
         ),
     ),
+    (
+        "tekst",
+        "brieven_controle:tekst",
+        "Geeft de tekst van een Word-bestand of pdf, zodat git een verschil in woorden toont.",
+        'Zet dit aan met: git config diff.clm.textconv "clm tekst"',
+    ),
     ("uitleg", "beheer:uitleg", "Legt een melding uit; zonder code toont hij ze alle."),
 )
 _INRICHTING = (

@@ -69,12 +69,15 @@ def kan_committen(map_: Path) -> None:
         )
 
 
-def commit(map_: Path, paden: Sequence[str], zin: str) -> str:
+def commit(map_: Path, paden: Sequence[str], kop: str, zin: str) -> str:
     """Commit exactly these files; whatever else is changed is left alone. Returns the short id.
+
+    `kop` is the first line, `zin` stands below it.
 
     Another git that is busy in the same folder is given two seconds.
     """
-    vast = ("-c", "core.fsync=all", "commit", "--quiet", "-m", zin, "--only", "--", *paden)
+    tekst = ("-m", kop) if kop == zin else ("-m", kop, "-m", zin)
+    vast = ("-c", "core.fsync=all", "commit", "--quiet", *tekst, "--only", "--", *paden)
     for keer in range(10):
         antwoord = _git(map_, "add", "--", *paden)
         if antwoord.gezegd is not None:

@@ -14,7 +14,7 @@ from clm_cli.cli.wie import schrijver
 from clm_cli.commands import werk
 from clm_cli.commands.invoer import bewaar
 from clm_cli.commands.opnieuw import laat_los
-from clm_cli.commands.schrijven import Klaar, bereid, schrijf
+from clm_cli.commands.schrijven import Klaar, bereid, onderwerp, schrijf
 from clm_cli.meldingen import ClmFout, Ingehaald, NietAf
 from clm_cli.voorstel import Voorstel
 
@@ -58,7 +58,11 @@ class Werk(werk.Werk):
         if self.om.commit:
             kan_committen(self.wortel)
         paden = schrijf(self, klaar)
-        vastgelegd = commit(self.wortel, paden, voorstel.zin) if self.om.commit and paden else None
+        vastgelegd = (
+            commit(self.wortel, paden, onderwerp(klaar), voorstel.zin)
+            if self.om.commit and paden
+            else None
+        )
         laat_los()
         try:
             self._vertel(klaar, paden, vastgelegd)

@@ -21,10 +21,10 @@ class Neergezet:
     nu: str
 
 
-def init(map_: Path, vandaag: date, *, proef: bool) -> Neergezet:
+def init(map_: Path, vandaag: date, *, proef: bool, ci: str | None = None) -> Neergezet:
     """An own register with explanation in its files."""
     nu = f"vul {map_}/organisatie.yaml in en draai clm --map {map_} controleer"
-    return Neergezet(map_, schrijf_begin(map_, vandaag, proef=proef), nu)
+    return Neergezet(map_, schrijf_begin(map_, vandaag, proef=proef, ci=ci), nu)
 
 
 def voorbeeld(map_: Path, *, proef: bool) -> Neergezet:

@@ -15,6 +15,7 @@ from clm_cli.files.schijf import Bewerking
 from clm_cli.files.schijf import schrijf as schrijf_weg
 from clm_cli.meldingen import ClmFout, Ernst, Ingehaald, Melding
 from clm_cli.records.basis import Correctie, Feit
+from clm_cli.records.soorten import soort_van
 from clm_cli.rules.boek import controleer, meldingen
 from clm_cli.voorstel import Voorstel
 
@@ -51,6 +52,18 @@ def bereid(werk: Werk, voorstel: Voorstel) -> Klaar:
     if voorstel.weigering is not None:
         raise voorstel.weigering
     return Klaar(voorstel, bewerkingen, (*voorstel.let_op, *_nieuwe_meldingen(werk, daarna)))
+
+
+def onderwerp(klaar: Klaar) -> str:
+    """The first line of a commit: of one new fact what it is about, never what somebody typed."""
+    feiten = [bestand for bestand in klaar.voorstel.nieuw if bestand.is_feit]
+    if len(feiten) != 1 or "/" not in feiten[0].pad:
+        return klaar.voorstel.zin
+    pad, bij = feiten[0].pad, str(feiten[0].boom.get("bij") or "")
+    soort, naam = soort_van(pad), pad.rsplit("/", 1)[-1].removesuffix(".yaml")
+    kenmerk = bij.rpartition("#")[2]
+    wat = f"{kenmerk} {soort.naam}" if soort and kenmerk and "/" not in kenmerk else naam
+    return f"{pad.partition('/')[0]}: {wat}"
 
 
 def schrijf(werk: Werk, klaar: Klaar) -> list[str]:

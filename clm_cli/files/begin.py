@@ -26,7 +26,15 @@ _NAMEN = {
 """Where a template comes to stand that does not keep its name."""
 
 
-def begin(map_: Path, vandaag: date, *, proef: bool) -> list[str]:
+CI: dict[str, str] = {
+    "github": ".github/workflows/clm.yml",
+    "gitlab": ".gitlab-ci.yml",
+    "forgejo": ".forgejo/workflows/clm.yml",
+}
+"""Where each host of git looks for what it has to run."""
+
+
+def begin(map_: Path, vandaag: date, *, proef: bool, ci: str | None = None) -> list[str]:
     """A new register with settings for git and the editor; refuses a folder that is not empty."""
     import jinja2  # of all that makes files here, only a new register has templates
     from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -44,6 +52,8 @@ def begin(map_: Path, vandaag: date, *, proef: bool) -> list[str]:
         .encode()
         for naam in sorted(omgeving.list_templates())
     }
+    if ci is not None:
+        bestanden[CI[ci]] = (resources.sjablonen() / f"ci/{ci}.yml").read_bytes()
     _leeg(map_)
     return _schrijf(map_, {**bestanden, **_schemabestanden(map_)}, proef=proef)
 

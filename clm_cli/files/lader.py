@@ -67,9 +67,9 @@ def laad(wortel: Path) -> Geladen:
 
 def is_record(pad: str) -> bool:
     """Whether the file at a path in a register is read as a record."""
-    *mappen, naam = pad.split("/")
-    gelezen = not any(map_ in OVERGESLAGEN or map_.startswith(".") for map_ in mappen)
-    return gelezen and naam.endswith((".yaml", ".yml"))
+    namen = pad.split("/")
+    over = any(naam in OVERGESLAGEN or naam.startswith(".") for naam in namen)
+    return not over and pad.endswith((".yaml", ".yml"))
 
 
 def laad_bestand(wortel: Path, pad: str) -> list[Bestand[Deel]]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Mapping
-from urllib.parse import quote
 
 from clm_cli import __version__
 from clm_cli.meldingen import Ernst, Melding
@@ -16,6 +15,7 @@ from clm_cli.views.opmaak import Gegevens
 _GITHUB = {Ernst.FOUT: "error", Ernst.WAARSCHUWING: "warning", Ernst.INFO: "notice"}
 _SARIF = {Ernst.FOUT: "error", Ernst.WAARSCHUWING: "warning", Ernst.INFO: "note"}
 _GITLAB = {Ernst.FOUT: "major", Ernst.WAARSCHUWING: "minor", Ernst.INFO: "info"}
+_KAAL = frozenset(b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./")
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _ELDERS = "organisatie.yaml"
 """The file at which something of the whole register is shown, where a file has to be named."""
@@ -72,7 +72,7 @@ def als_sarif(blad: Controle, voor: str) -> str:
 def _resultaat(blad: Controle, melding: Melding, voor: str, codes: list[str]) -> Gegevens:
     pad, regel, kolom = _plek(blad, melding, voor)
     waar = {
-        "artifactLocation": {"uri": quote(pad)},
+        "artifactLocation": {"uri": _adres(pad)},
         "region": {"startLine": regel, "startColumn": kolom},
     }
     return {
@@ -83,6 +83,11 @@ def _resultaat(blad: Controle, melding: Melding, voor: str, codes: list[str]) ->
         "locations": [{"physicalLocation": waar}],
         "partialFingerprints": {"clm/1": _vinger(melding)},
     }
+
+
+def _adres(pad: str) -> str:
+    """A path as an address, in which only plain letters stand for themselves."""
+    return "".join(chr(b) if b in _KAAL else f"%{b:02X}" for b in pad.encode())
 
 
 def als_gitlab(blad: Controle, voor: str) -> str:
