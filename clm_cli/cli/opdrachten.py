@@ -201,7 +201,7 @@ _LOS = (
         "tekst",
         "brieven_controle:tekst",
         "Geeft de tekst van een Word-bestand of pdf, zodat git een verschil in woorden toont.",
-        'Zet dit aan met: git config diff.clm.textconv "clm tekst"',
+        "Zet het aan met de instelling diff.clm.textconv van git; .gitattributes zegt hoe.",
     ),
     ("uitleg", "beheer:uitleg", "Legt een melding uit; zonder code toont hij ze alle."),
 )
