@@ -112,7 +112,7 @@ def test_known_at_a_commit_equals_a_checkout_of_it(clm, verleden, woorden: tuple
     wortel, checkouts = verleden
     uitkomsten = set()
     for hash_, checkout in checkouts.items():
-        vorm = ("--json",) if hash_ == list(checkouts)[3] else ()
+        vorm = ("--json",) if hash_ == list(checkouts)[-1] else ()
         van_git = clm("--map", str(wortel), "--bekend", hash_, *woorden, *vorm)
         assert van_git == clm("--map", str(checkout), *woorden, *vorm)
         uitkomsten |= set() if vorm else {van_git}
