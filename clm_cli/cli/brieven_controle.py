@@ -73,4 +73,4 @@ def tekst(
     ],
 ) -> None:
     """The text of a document, for git to compare."""
-    zeg(lees_brief(bestand).tekst)
+    zeg(lees_brief(bestand.parent, bestand).tekst)
