@@ -8,11 +8,13 @@ from typing import Annotated, Any
 import typer
 
 from clm_cli.cli.invoer import vraag_velden
+from clm_cli.cli.opties import Vormen
 from clm_cli.cli.registers import lees
 from clm_cli.cli.schrijven import Werk
 from clm_cli.cli.uitvoer import toon
 from clm_cli.commands.cijfers import inlezen as lezer
 from clm_cli.commands.cijfers import kpi as use
+from clm_cli.commands.cijfers import opvragen as vraag
 from clm_cli.records.vorm import Veld
 from clm_cli.views.cijfers import kpi as kpiblad
 
@@ -85,3 +87,18 @@ def inlezen(
         str(boom["ontvangen"]), dossier, contract, periode, koppel or (), koppeling, reden
     )
     return werk.leg_vast(lezer.inlezen(werk, bestand, gezegd))
+
+
+def opvragen(
+    ctx: typer.Context,
+    dossier: Annotated[
+        str | None, typer.Argument(metavar="DOSSIER", help="het dossier; leeg is alle aanbieders")
+    ] = None,
+    periode: Annotated[
+        str | None, typer.Option("--periode", help="over welke periode, zoals 2026-K2")
+    ] = None,
+    vorm: Vormen = None,
+) -> int:
+    """A request for figures, with a sheet to fill in."""
+    werk = Werk(ctx.obj)
+    return werk.leg_vast(vraag.opvragen(werk, dossier, periode, vorm or vraag.VORMEN))

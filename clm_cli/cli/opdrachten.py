@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from clm_cli.cli.opdrachten_cijfers import CIJFERS
 from clm_cli.cli.opdrachten_escalatie import LADDER
 from clm_cli.cli.opdrachten_inrichting import INRICHTING
 from clm_cli.cli.opdrachten_leven import NA_DE_LADDER, VOOR_DE_LADDER
@@ -99,23 +100,7 @@ _LOS = (
         "feiten:OPDRACHTEN",
         "Legt vast dat de aanbieder over zijn classificatie is geïnformeerd.",
     ),
-    ("cijfers", "", "Cijfers uit een bestand, en wat er nog van moet komen."),
-    (
-        "cijfers inlezen",
-        "cijfers:inlezen",
-        "Leest cijfers uit een werkblad zoals het binnenkwam: één feit per aanbieder.",
-        (
-            "Zoekt eerst naar persoonsgegevens, toont wat elk cijfer wordt en vraagt door. "
-            "Wat er al staat, blijft; wat anders is, is een herziening met een reden."
-        ),
-    ),
-    ("meting", "", "Legt cijfers over een periode vast, met de hand of uit een bestand."),
-    ("meting meting", "feiten:OPDRACHTEN", "Legt cijfers over een periode vast."),
-    (
-        "meting importeren",
-        "cijfers:inlezen",
-        "De andere naam van cijfers inlezen: leest cijfers uit een werkblad.",
-    ),
+    *CIJFERS,
     ("overgeslagen", "feiten:OPDRACHTEN", "Zet een melding opzij, met de reden."),
     (
         "verslag",

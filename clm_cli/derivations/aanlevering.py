@@ -67,6 +67,24 @@ def open_cijfers(blik: Dossierblik) -> Iterator[Gevraagd]:
                 yield Gevraagd(contract, kpi, periode, dag, waarom_leeg(gevonden), afspraak.plek)
 
 
+def over_periode(blik: Dossierblik, periode: Periode) -> Iterator[Gevraagd]:
+    """Every figure of one period that is not there yet, also while the period still runs."""
+    gehad: set[str] = set()
+    for contract in blik.dossier.contracten:
+        if not loopt(contract, periode.laatste):
+            continue
+        for kpi in (blik.register.kpis.get(id_) for id_ in kpis_van(contract)):
+            afspraak = norm_op(contract, kpi.id, periode.laatste) if kpi else None
+            if kpi is None or afspraak is None or kpi.periode != periode.lengte:
+                continue
+            gevonden = reeks_van(blik, contract, kpi).get(periode, ())
+            dubbel = kpi.per == "aanbieder" and kpi.id in gehad
+            if not dubbel and waarde_van(gevonden, kpi) is None and len(gevonden) < 2:
+                gehad.add(kpi.id)
+                dag = uiterste_dag(blik.register, contract, kpi, periode)
+                yield Gevraagd(contract, kpi, periode, dag, waarom_leeg(gevonden), afspraak.plek)
+
+
 def uiterste_dag(register: Register, contract: Contract, kpi: Kpi, periode: Periode) -> date | None:
     """The last day on which a figure may come in: by the catalogue, else by our policy."""
     beleid = termijnbeleid(register, periode.laatste)

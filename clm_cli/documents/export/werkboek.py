@@ -40,6 +40,19 @@ def werkboek(
     for tabel in tabellen:
         _blad(boek, tabel)
     _vijf_procent(boek, grondslagen, boete)
+    return _bewaard(boek, dag)
+
+
+def invulblad(tabel: Tabel, dag: date) -> bytes:
+    """One table as a workbook of its own, to be filled in and sent back."""
+    boek: Any = Workbook()
+    boek.remove(boek.active)
+    _blad(boek, tabel)
+    return _bewaard(boek, dag)
+
+
+def _bewaard(boek: Any, dag: date) -> bytes:
+    """The bytes of a workbook, without the moment at which it was made."""
     moment = datetime(dag.year, dag.month, dag.day, tzinfo=UTC).replace(tzinfo=None)
     boek.properties.creator, boek.properties.created = "clm", moment
     uit = io.BytesIO()

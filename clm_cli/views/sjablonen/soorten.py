@@ -14,6 +14,7 @@ from clm_cli.views.opmaak import Gegevens
 ALGEMEEN = {
     "agenda": "Agenda van een gesprek",
     "verslag": "Verslag van een gesprek",
+    "cijferverzoek": "Verzoek aan een aanbieder om cijfers",
     "plan": "Contractmanagementplan van een aanbieder",
     "team": "Overzicht voor het team, op één bladzijde",
     "aanbiederblad": "Overzicht van één aanbieder, om met hem te delen",

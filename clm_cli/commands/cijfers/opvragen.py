@@ -1,0 +1,85 @@
+"""Floor 7, opvragen: figures are asked of one provider, or of all: a text and a sheet for each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from clm_cli.advies import advies, opdracht
+from clm_cli.commands.documenten import als_stukken, stel_op
+from clm_cli.commands.werk import Werk
+from clm_cli.derivations.aanlevering import Gevraagd, open_cijfers, over_periode
+from clm_cli.derivations.contracten import loopt
+from clm_cli.derivations.zinnen import telwoord
+from clm_cli.documents.cijferverzoek import verzoek, werkblad
+from clm_cli.files.gemaakt import is_te_vervangen
+from clm_cli.kijk import Dossierblik
+from clm_cli.meldingen import ClmFout
+from clm_cli.tijd.periode import Periode, lees_periode
+from clm_cli.voorstel import NieuwStuk, Voorstel
+
+VORMEN = ("md", "docx")
+"""The formats of the text unless others are asked for: to paste in a mail, and to send along."""
+
+
+def opvragen(werk: Werk, naam: str | None, periode: str | None, vormen: Sequence[str]) -> Voorstel:
+    """A request for what is open, or for one period; of all providers when none is named."""
+    over = _periode(periode)
+    blikken = [werk.kijk.blik(werk.dossier(naam))] if naam else werk.kijk.blikken
+    per = {blik: _gevraagd(blik, over) for blik in blikken}
+    stukken = [
+        s for blik, rijen in per.items() if rijen for s in _een(werk, blik, rijen, over, vormen)
+    ]
+    aantal = sum(bool(rijen) for rijen in per.values())
+    if not stukken:
+        wie = naam or "geen enkele aanbieder"
+        raise ClmFout(
+            f"Van {wie} hoeft {f'over {over} ' if over else ''}geen cijfer meer te komen; er is "
+            "niets geschreven.",
+            nu="cijfers worden gevraagd voor kpi's met een norm",
+        )
+    zonder = [blik.dossier.id for blik, rijen in per.items() if not rijen and _loopt(blik)]
+    return Voorstel(
+        f"Verzoek om cijfers gemaakt voor {telwoord(aantal, 'aanbieder', 'aanbieders')}.",
+        stukken=tuple(stukken),
+        nu=advies(
+            "verstuur de tekst met het werkblad; komt het terug: {inlezen}",
+            inlezen=opdracht("cijfers", "inlezen", "BESTAND"),
+        ),
+        let_op=(f"niets te vragen aan: {', '.join(zonder)}",) if zonder and not naam else (),
+        vraag=naam is None,
+    )
+
+
+def _periode(tekst: str | None) -> Periode | None:
+    try:
+        return lees_periode(tekst) if tekst else None
+    except ValueError as fout:
+        raise ClmFout(f"--periode: {fout}.") from None
+
+
+def _loopt(blik: Dossierblik) -> bool:
+    return any(loopt(contract, blik.vandaag) for contract in blik.dossier.contracten)
+
+
+def _gevraagd(blik: Dossierblik, over: Periode | None) -> list[Gevraagd]:
+    return list(over_periode(blik, over) if over else open_cijfers(blik))
+
+
+def _een(
+    werk: Werk,
+    blik: Dossierblik,
+    rijen: Sequence[Gevraagd],
+    over: Periode | None,
+    vormen: Sequence[str],
+) -> tuple[NieuwStuk, ...]:
+    """The text and the sheet for one provider; a sheet that was filled in here is left alone."""
+    map_, naam = f"{blik.dossier.id}/metingen", f"{over or 'open'}-verzoek"
+    inhoud = werkblad(blik, rijen, blik.vandaag)
+    blad = next(
+        kandidaat
+        for kandidaat in (f"{naam}.xlsx", *(f"{naam}-{nr}.xlsx" for nr in range(2, 1000)))
+        if is_te_vervangen(werk.wortel, f"{map_}/{kandidaat}", inhoud)
+    )
+    opgesteld = stel_op(werk, "cijferverzoek", verzoek(blik, rijen, over, blad), concept=False)
+    tekst = als_stukken(werk, map_, naam, opgesteld.document, vormen)
+    return (*tekst, NieuwStuk(f"{map_}/{blad}", inhoud, vervang=True))

@@ -1,0 +1,101 @@
+"""Figures are asked with a sheet that can be read back; each is asked once, and only when open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from clm_cli.cli.hoofd import draai
+from tests.cli.test_inlezen import DAG, KPIS, RAAM, aanbieder, cijfers
+from tests.klein_register import lees
+
+
+@pytest.fixture
+def map_(tmp_path: Path) -> Path:
+    kpis = KPIS.replace("definitie: rapportcijfer", "per: aanbieder, definitie: rapportcijfer")
+    dag = "overeenkomst: raam\nnummer: A-2\nzorgvormen: [dag]"
+    bestanden = {
+        "kpis.yaml": kpis,
+        "overeenkomsten/raam/overeenkomst.yaml": RAAM.replace(
+            "uitvoering_van: 2025-01-01", "uitvoering_van: 2026-01-01"
+        ),
+        "bloem/contracten/dag/contract.yaml": dag,
+        **aanbieder("Tulp", "00000002"),
+    }
+    assert lees(tmp_path / "r", bestanden).meldingen == ()
+    return tmp_path / "r"
+
+
+def doe(map_: Path, *woorden: str) -> int:
+    gemeen = ("--map", str(map_), "--vandaag", DAG.isoformat(), "--door", "mia", "--ja")
+    return draai([*woorden, *gemeen])
+
+
+def rijen(pad: Path) -> list[tuple[object, ...]]:
+    blad = load_workbook(pad).worksheets[0]
+    return [tuple(rij) for rij in blad.iter_rows(values_only=True)]
+
+
+def test_the_sheet_asks_each_figure_once_and_is_read_back_without_a_word(map_: Path) -> None:
+    assert doe(map_, "cijfers", "opvragen", "tulp", "--periode", "Q1 2026") == 0
+    pad = map_ / "tulp/metingen/2026-K1-verzoek.xlsx"
+    kop, *gevraagd = rijen(pad)
+    assert [(rij[1], rij[2], rij[4], rij[6]) for rij in gevraagd] == [
+        ("B-1", "start", "2026-K1", "≥ 90"),
+        ("B-1", "uitval", "2026-K1", "≤ 8"),
+        ("B-1", "oordeel", "2026-K1", "≥ 7,5"),
+    ]
+    boek = load_workbook(pad)
+    blad = boek.worksheets[0]
+    plek = {naam: nummer for nummer, naam in enumerate(kop, 1)}
+    blad.cell(2, plek["teller"]).value, blad.cell(2, plek["noemer"]).value = 45, 63
+    blad.cell(3, plek["waarde"]).value = "10,8 %"
+    blad.cell(4, plek["waarde"]).value = "n.v.t."
+    ingevuld = map_.parent / "terug.xlsx"
+    boek.save(ingevuld)
+    assert doe(map_, "cijfers", "inlezen", str(ingevuld), "--ontvangen", "2026-05-11") == 0
+    assert cijfers(map_) == {
+        "ambulant start 2026-K1": "71.4 onder",
+        "ambulant uitval 2026-K1": "10.8 boven",
+    }
+
+
+def test_the_text_names_what_is_asked_by_when_and_no_clients(map_: Path) -> None:
+    assert doe(map_, "cijfers", "opvragen", "tulp", "--periode", "2026-K1", "--vorm", "md") == 0
+    tekst = (map_ / "tulp/metingen/2026-K1-verzoek.md").read_text(encoding="utf-8")
+    assert "Stichting Tulp" in tekst
+    assert "| B-1 | start op tijd | 2026-K1 | % | ≥ 90 | 14 april 2026 |" in tekst
+    assert "2026-K1-verzoek.xlsx" in tekst
+    assert "Stuur geen gegevens van cliënten mee" in tekst
+
+
+def test_a_figure_of_the_whole_provider_stands_in_the_request_once(map_: Path) -> None:
+    assert doe(map_, "cijfers", "opvragen", "bloem", "--periode", "2026-K1") == 0
+    _, *gevraagd = rijen(map_ / "bloem/metingen/2026-K1-verzoek.xlsx")
+    assert sorted(str(rij[2]) for rij in gevraagd) == [
+        *("oordeel", "start", "start", "uitval", "uitval")
+    ]
+
+
+def test_all_providers_get_their_own_and_nobody_is_asked_what_is_there(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert doe(map_, "cijfers", "opvragen") == 0
+    assert "voor twee aanbieders" in capsys.readouterr().out
+    for naam in ("bloem", "tulp"):
+        _, *gevraagd = rijen(map_ / f"{naam}/metingen/open-verzoek.xlsx")
+        assert {rij[0] for rij in gevraagd} == {naam}
+    assert doe(map_, "cijfers", "opvragen", "tulp", "--periode", "2024-K1") == 2
+    assert "hoeft over 2024-K1 geen cijfer meer te komen" in capsys.readouterr().err
+
+
+def test_a_sheet_that_was_filled_in_is_not_replaced(map_: Path) -> None:
+    assert doe(map_, "cijfers", "opvragen", "tulp", "--periode", "2026-K1") == 0
+    pad = map_ / "tulp/metingen/2026-K1-verzoek.xlsx"
+    pad.write_bytes(pad.read_bytes() + b" ")
+    bewaard = pad.read_bytes()
+    assert doe(map_, "cijfers", "opvragen", "tulp", "--periode", "2026-K1") == 0
+    assert pad.read_bytes() == bewaard
+    assert (map_ / "tulp/metingen/2026-K1-verzoek-2.xlsx").is_file()
