@@ -129,9 +129,7 @@ def leerpunt_blijft_liggen(blik: Dossierblik) -> Iterator[Bevond]:
                 yield Bevond(
                     lijst.plek("leerpunten", nummer),
                     f"leerpunt {rij.id} staat open sinds {datum_vol(rij.sinds)}",
-                    opdracht(
-                        "lijst", "leerpunten", blik.dossier.id, wijzig=rij.id, herzien="DATUM"
-                    ),
+                    opdracht("lijst", "leerpunten", blik.dossier.id, wijzig=rij.id),
                     (Reden(f"eigen beleid: elke {duur} bekijken; dit staat niet in het contract"),),
                     grond,
                 )
