@@ -25,6 +25,7 @@ from clm_cli.cli.uitvoer import (
     meld_fout,
     onvolledig,
     zeg,
+    zeg_fout_json,
 )
 from clm_cli.commands.plaats import dossiernaam, vind
 from clm_cli.meldingen import ClmFout, NietAf
@@ -52,15 +53,13 @@ def draai(woorden: list[str]) -> int:
     try:
         return _draai(woorden)
     except NietAf as fout:
-        meld_fout(fout)
-        return NIET_AF
+        return _geweigerd(fout, woorden, NIET_AF)
     except OngezegdError as fout:
         _naar_niets()
         meld(f"De uitvoer kon niet worden geschreven. Het register wel: {fout}.")
         return NIET_AF
     except ClmFout as fout:
-        meld_fout(fout)
-        return GEWEIGERD
+        return _geweigerd(fout, woorden, GEWEIGERD)
     except KeyboardInterrupt:
         meld("Afgebroken.")
         return AFGEBROKEN
@@ -74,6 +73,14 @@ def draai(woorden: list[str]) -> int:
     # the last boundary: a bug in clm never reaches the user as a traceback
     except Exception as fout:  # noqa: BLE001
         return _fout_in_clm(fout)
+
+
+def _geweigerd(fout: ClmFout, woorden: list[str], uitkomst: int) -> int:
+    """Say what is wrong, and under `--json` also in a form for programs."""
+    meld_fout(fout)
+    if "--json" in woorden[: woorden.index("--") if "--" in woorden else None]:
+        zeg_fout_json(fout, uitkomst)
+    return uitkomst
 
 
 def _draai(woorden: list[str]) -> int:

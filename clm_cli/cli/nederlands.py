@@ -141,6 +141,8 @@ def _vertaald(fout: UsageError, ctx: Context) -> ClmFout:
 
 def _gevraagd(soort: Any) -> str:
     """What a value has to be, by typer's own name for its type."""
+    if soort.name == "int range" and soort.max is None:
+        return f"een geheel getal van {soort.min} of meer"
     if soort.name == "int range":
         return f"een geheel getal van {soort.min} tot en met {soort.max}"
     return "een geheel getal" if soort.name == "int" else "een andere waarde"

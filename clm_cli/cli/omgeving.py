@@ -23,7 +23,7 @@ ALGEMEEN: tuple[tuple[str, str, str], ...] = (
     ("--proef", "", "bij schrijven: toon wat er zou veranderen, en schrijf niets"),
     ("--ja", "", "bij schrijven: vraag niets na"),
     ("--commit", "", "bij schrijven: leg de bestanden meteen vast in git"),
-    ("--help", "", "toon deze hulp (ook --hulp)"),
+    ("--help", "", "toon deze hulp (ook --hulp of -h)"),
 )
 """The shared options: name, what it takes, and what it does."""
 EERSTE_JAAR, LAATSTE_JAAR = 1990, 2090
@@ -35,7 +35,7 @@ _DAGVORM = re.compile(r"\d{1,4}-\d{1,2}-|\d{1,2} ")
 HULP = "--help"
 """The option that `splits` leaves among the words, at the end."""
 _VLAGGEN = ("--json", "--proef", "--ja", "--commit")
-_ZONDER_WAARDE = frozenset({*_VLAGGEN, HULP, "--hulp"})
+_ZONDER_WAARDE = frozenset({*_VLAGGEN, HULP, "--hulp", "-h"})
 _NU = "clm --help toont de opties"
 
 

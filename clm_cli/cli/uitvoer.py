@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from clm_cli.cli.omgeving import Omgeving
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import ClmFout, Plek
 from clm_cli.persoonsgegevens import gemaskeerd
 from clm_cli.tijd.datum import datum_lang
 from clm_cli.woorden import ONZICHTBAAR, zichtbaar
@@ -132,6 +132,32 @@ def meld_fout(fout: ClmFout) -> None:
         meld(f"Niet gelezen: {', '.join(mist)} (clm controleer); daar kan het aan liggen.")
     if fout.nu:
         meld(gemaskeerd(f"  nu: {fout.nu}"))
+
+
+def zeg_fout_json(fout: ClmFout, uitkomst: int) -> None:
+    """The same for a program: with the exit code, each melding with its code and place."""
+    meldingen = [
+        {
+            "code": melding.code,
+            "plek": _plek(melding.plek),
+            "tekst": gemaskeerd(melding.tekst),
+            "nu": melding.nu and gemaskeerd(melding.nu),
+        }
+        for melding in fout.meldingen
+    ]
+    gegevens = {
+        "uitkomst": uitkomst,
+        "tekst": gemaskeerd(fout.tekst),
+        "nu": fout.nu and gemaskeerd(fout.nu),
+        "meldingen": meldingen,
+    }
+    zeg_json("fout", gegevens, mist=tuple(_NIET_GELEZEN))
+
+
+def _plek(plek: Plek | None) -> dict[str, object] | None:
+    if plek is None:
+        return None
+    return {"bestand": plek.pad, "regel": plek.regel, "kolom": plek.kolom}
 
 
 def zeg_json(naam: str, gegevens: object, versie: int = 1, *, mist: Sequence[str] = ()) -> None:

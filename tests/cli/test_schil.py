@@ -24,6 +24,8 @@ from clm_cli.cli.opdrachten import TABEL
 from clm_cli.cli.uitvoer import zeg_json
 from clm_cli.woorden import zichtbaar
 
+VOORBEELD = Path(__file__).parents[2] / "dossiers"
+
 TERMIJN = ["termijn", "4 mei 2026", "10 werkdagen"]
 WORTEL = Path(__file__).resolve().parents[2]
 ENGELS = re.compile(
@@ -557,3 +559,40 @@ def test_why_a_file_cannot_be_read_is_said_in_dutch(
     ):
         assert draai(["--map", str(tmp_path), "brief", "controleer", str(pad)]) == 2
         assert f"is niet te lezen: {woorden}." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("woorden", "tekst", "nu"),
+    [
+        (["toon", "nergens"], "Er is geen dossier 'nergens'.", "clm overzicht toont ze"),
+        (["werklijst", "--gemente", "x"], "--gemente", "--gemeente"),
+    ],
+)
+def test_a_refusal_under_json_is_json_too(capsys, woorden, tekst, nu):
+    """For a program: the exit code, what is wrong and what helps; the sentence stays on stderr."""
+    assert draai(["--map", str(VOORBEELD), *woorden, "--json"]) == 2
+    uit = capsys.readouterr()
+    boom = json.loads(uit.out)
+    assert boom["schema"] == "clm.fout/1"
+    assert boom["gegevens"]["uitkomst"] == 2
+    assert tekst in boom["gegevens"]["tekst"]
+    assert nu in boom["gegevens"]["nu"]
+    assert tekst in uit.err
+
+
+def test_a_refusal_under_json_names_each_melding_with_its_place(capsys, tmp_path):
+    kapot = tmp_path / "kapot.yaml"
+    kapot.write_text("tekst: 'open\n", encoding="utf-8")
+    woorden = ["noteer", "waterlelie", "--bestand", str(kapot), "--door", "joost-bakker"]
+    assert draai(["--map", str(VOORBEELD), *woorden, "--json", "--proef"]) == 2
+    (melding,) = json.loads(capsys.readouterr().out)["gegevens"]["meldingen"]
+    assert re.fullmatch(r"YML\d{3}", melding["code"])
+    assert melding["plek"] == {"bestand": str(kapot), "regel": 1, "kolom": 8}
+    assert melding["nu"]
+
+
+def test_help_has_a_short_name(capsys):
+    assert draai(["werklijst", "-h"]) == 0
+    kort = capsys.readouterr().out
+    assert draai(["werklijst", "--help"]) == 0
+    assert capsys.readouterr().out == kort
