@@ -12,11 +12,13 @@ from clm_cli.advies import opdracht
 from clm_cli.commands.documenten import documenten
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.contracten import loopt
+from clm_cli.derivations.namen import met_ids
 from clm_cli.documents.plan import plan as gegevens_van
 from clm_cli.dossier import Dossier
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.aanbieder import Plan
 from clm_cli.records.overeenkomst import Contract, Overeenkomst
+from clm_cli.records.vorm import canoniek
 from clm_cli.voorstel import Voorstel
 
 
@@ -27,7 +29,8 @@ def nieuw(werk: Werk, naam: str, kaart: Mapping[str, object]) -> Voorstel:
 
 def contract(werk: Werk, dossier: Dossier, id_: str, boom: Mapping[str, object]) -> Voorstel:
     """A contract added to a dossier."""
-    kaart = {naam: boom[naam] for naam in Contract.model_fields if naam in boom}
+    vol = met_ids(werk.kijk.blik(dossier), Contract, canoniek(Contract, boom))
+    kaart = {naam: vol[naam] for naam in Contract.model_fields if naam in vol}
     return contractkaart(werk.register, dossier, id_, kaart)
 
 

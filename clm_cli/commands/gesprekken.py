@@ -14,13 +14,14 @@ from clm_cli.commands.documenten import documenten
 from clm_cli.commands.feiten import in_woorden
 from clm_cli.commands.stukken import lees
 from clm_cli.commands.werk import Werk
+from clm_cli.derivations.namen import met_ids
 from clm_cli.documents.gesprekken.agenda import agenda
 from clm_cli.documents.gesprekken.verslag import verslag
 from clm_cli.documents.word.agendalezer import lees_agenda
 from clm_cli.documents.word.agendawoorden import bekend
 from clm_cli.dossier import Dossier, Gesprek
 from clm_cli.files.gate import lees_bestand
-from clm_cli.records.gesprek import Gehouden
+from clm_cli.records.gesprek import Gehouden, Gesprekskaart
 from clm_cli.records.vorm import canoniek
 from clm_cli.voorstel import Voorstel
 
@@ -31,14 +32,16 @@ def gepland(
     werk: Werk, dossier: Dossier, gezegd: Mapping[str, object], naam: str | None
 ) -> Voorstel:
     """The card of a talk that is still to come; regular unless it is said to be something else."""
-    return act.gepland(dossier, gezegd, naam, werk.vandaag, in_woorden)
+    boom = met_ids(werk.kijk.blik(dossier), Gesprekskaart, canoniek(Gesprekskaart, gezegd))
+    return act.gepland(dossier, boom, naam, werk.vandaag, in_woorden)
 
 
 def gehouden(
     werk: Werk, dossier: Dossier, gesprek: Gesprek, gezegd: Mapping[str, object]
 ) -> dict[str, object]:
     """What was said of a talk, with its day and the ids of what was decided in it."""
-    return act.gehouden(dossier, gesprek, canoniek(Gehouden, gezegd), werk.kop)
+    boom = met_ids(werk.kijk.blik(dossier), Gehouden, canoniek(Gehouden, gezegd))
+    return act.gehouden(dossier, gesprek, boom, werk.kop)
 
 
 def vastgelegd(werk: Werk, gesprek: Gesprek) -> dict[str, object]:

@@ -15,6 +15,7 @@ _ENKELVOUD = {
     "besluiten": "besluit",
     "bevindingen": "bevinding",
     "toezeggingen": "toezegging",
+    "contactpersonen": "contactpersoon",
     "contracten": "contract",
     "gemeenten": "gemeente",
     "genodigden": "genodigde",
@@ -62,7 +63,8 @@ def _deel(veld: Veld, tekst: str, extra: Collection[str]) -> dict[str, object]:
         woorden = shlex.split(tekst)
     except ValueError:
         raise ClmFout(
-            f"{optienaam(veld)}: een aanhalingsteken sluit niet.", nu=f"schrijf {_vorm(veld)}"
+            f"{optienaam(veld)}: een aanhalingsteken sluit niet.",
+            nu=f'schrijf {_vorm(veld)}; een waarde met een \' erin hoort tussen \\"…\\"',
         ) from None
     boom: dict[str, object] = {}
     for woord in woorden:

@@ -12,11 +12,12 @@ from clm_cli.bestand import Bestand
 from clm_cli.commands.feiten import in_woorden
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.lijstrijen import BIJ_KLAAR, KLAAR, LIJSTEN, rijen
+from clm_cli.derivations.namen import met_ids
 from clm_cli.derivations.verplichtingen import houders
 from clm_cli.dossier import Dossier, Overeenkomstbundel
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.basis import Deel
-from clm_cli.records.vorm import Veld, velden
+from clm_cli.records.vorm import Veld, canoniek, velden
 from clm_cli.register import Register
 from clm_cli.voorstel import NieuwBestand, Voorstel, Wijziging
 from clm_cli.woorden import bedoelt
@@ -63,6 +64,7 @@ def sluit(
 
     What was said with it fills what the row does not say yet.
     """
+    gezegd = _met_ids(werk, dossier, lijst, gezegd)
     gevonden = [rij for rij in rijen(dossier, lijst) if rij[2].id == id_]
     if not gevonden:
         raise ClmFout(
@@ -174,6 +176,14 @@ def _sluiting(
     )
 
 
+def _met_ids(
+    werk: Werk, dossier: Dossier, lijst: str, gezegd: Mapping[str, object]
+) -> dict[str, object]:
+    """What was said of a row, with ids where names stood."""
+    model = model_van(lijst)
+    return met_ids(werk.kijk.blik(dossier), model, canoniek(model, gezegd))
+
+
 def begin(
     werk: Werk, houder: Houder, lijst: str, gezegd: Mapping[str, object], ook: object = None
 ) -> dict[str, object]:
@@ -181,6 +191,8 @@ def begin(
 
     `ook` are the rows that are added in the same go.
     """
+    if isinstance(houder, Dossier):
+        gezegd = _met_ids(werk, houder, lijst, gezegd)
     boom: dict[str, object] = {"id": _nummer(werk, houder, lijst, ook), **gezegd}
     soorten = {veld.naam: veld for veld in velden(model_van(lijst))}
     for veld, waarde in (("eigenaar", werk.kop.door), ("sinds", werk.vandaag.isoformat())):

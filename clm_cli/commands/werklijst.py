@@ -9,6 +9,8 @@ from typing import get_args
 
 from clm_cli.advies import Advies, opdracht
 from clm_cli.commands.register import Gelezen, dossier
+from clm_cli.derivations.namen import Gevonden, namen_overal
+from clm_cli.derivations.namen import kies as kies_naam
 from clm_cli.derivations.werklijst import Filter, laatst_zelf, nieuw_sinds
 from clm_cli.derivations.werklijst import werklijst as maak_lijst
 from clm_cli.derivations.werkpunt import Aanzet
@@ -146,6 +148,9 @@ def bekend_woord(register: Register, wat: str, woord: str | None) -> str | None:
     namen = sorted(set(_bekend(register)[wat]))
     if woord is None or woord in namen:
         return woord
+    heet = kies_naam(namen_overal(register, wat), woord)
+    if isinstance(heet, Gevonden) and heet.id in namen:
+        return heet.id
     dichtbij = naaste(woord, namen)
     nu = (
         f"bedoelt u {dichtbij}?"

@@ -129,6 +129,11 @@ def namen_van(blik: Dossierblik, soort: str) -> Namen:
     return {}
 
 
+def namen_overal(register: Register, soort: str) -> Namen:
+    """The names of one kind that the whole register knows; none for another kind."""
+    return _OVERAL[soort](register) if soort in _OVERAL else {}
+
+
 def _rijen(rijen: Iterable[Any], id_: str = "id") -> Namen:
     """Parts of a record by their id, with what they are called."""
     return {

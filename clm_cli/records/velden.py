@@ -153,7 +153,7 @@ def _lees_slug(tekst: str) -> str:
     if re.fullmatch(_SLUG, tekst):
         return tekst
     wenk = "-".join(re.findall(r"[a-z0-9]+", tekst.lower()))
-    zo = f"; schrijf het als {wenk}" if wenk else ""
+    zo = f"; in die vorm is het {wenk}" if wenk else ""
     raise ValueError(f"'{tekst}' is geen naam van kleine letters, cijfers en streepjes{zo}")
 
 

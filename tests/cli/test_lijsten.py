@@ -104,3 +104,33 @@ def test_what_was_refused_can_be_given_back(
     assert doe(map_, *vast, "--bestand", str(concept), *aanvulling) == 0
     geschreven = [p for p in map_.rglob("*.yaml") if opdracht[-1] in p.read_text("utf-8")]
     assert len([p for p in geschreven if ".clm" not in p.parts]) >= 1
+
+
+def test_people_and_municipalities_are_known_by_their_names(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """An id is needed nowhere that a name fits one thing."""
+    risico = ("--wat", "Verloop", "--kans", "laag", "--gevolg", "laag", "--eigenaar", "B. Beheer")
+    assert doe(map_, "lijst", "risicos", "bloem", *risico) == 0
+    assert "eigenaar: bo" in tekst(map_, "risicos")
+    antwoord = ("--antwoord", "Nee", "--besloten-door", "Bo Beheer")
+    assert sluit(map_, "onduidelijkheden", "O-05", *antwoord) == 0
+    assert "besloten_door: bo," in tekst(map_, "onduidelijkheden")
+    genodigde = "persoon='Mia Manager' partij=opdrachtgever"
+    gepland = ("--datum", "2026-06-04", "--genodigde", genodigde)
+    assert doe(map_, "gesprek", "gepland", "bloem", *gepland) == 0
+    kaart = map_ / "bloem/gesprekken/2026-06-04-voortgang/gesprek.yaml"
+    assert "persoon: mia\n" in kaart.read_text(encoding="utf-8")
+    capsys.readouterr()
+    assert doe(map_, "werklijst", "--gemeente", "Noord") == 0
+    assert doe(map_, "werklijst", "--gemeente", "Oost") == 2
+    assert "Het register kent 'Oost' niet als gemeente" in capsys.readouterr().err
+
+
+def test_an_apostrophe_in_a_name(map_: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    nieuw = ("nieuw", "Roos", "--straat", "A 1", "--postcode", "9999 ZZ", "--plaats", "B")
+    zo = (*nieuw, "--kvk", "00000009", "--contactpersoon")
+    assert doe(map_, *zo, "id=j naam=Jan 't Hart functie=directeur") == 2
+    assert "--contactpersoon: een aanhalingsteken sluit niet." in capsys.readouterr().err
+    assert doe(map_, *zo, 'id=j naam="Jan \'t Hart" functie=directeur') == 0
+    assert "Jan 't Hart" in (map_ / "roos/aanbieder.yaml").read_text(encoding="utf-8")
