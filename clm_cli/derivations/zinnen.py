@@ -74,6 +74,13 @@ def treden(nummers: Sequence[int]) -> str:
     )
 
 
+def bijlagewoord(nummers: Sequence[int]) -> str:
+    """'bijlage 2', 'bijlagen 4 en 5'; nothing without a number."""
+    if not nummers:
+        return ""
+    return f"bijlage{'n' if len(nummers) > 1 else ''} {opsomming(str(nr) for nr in nummers)}"
+
+
 def tredereeks(nummers: Sequence[int]) -> str:
     """'trede 3', 'trede 3 t/m 7'."""
     laagste, hoogste = min(nummers), max(nummers)

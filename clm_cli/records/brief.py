@@ -80,6 +80,13 @@ class Uitnodiging(Deel):
     """Waar het gesprek is."""
 
 
+class Briefbijlage(Stuk):
+    """An exhibit of a letter."""
+
+    bewijst: Verwijzing | None = None
+    """Het feit dat dit stuk laat zien, zoals metingen/2026-K1-zorgmonitor."""
+
+
 class Briefkaart(Kaart):
     """A letter; sealed by its first dispatch."""
 
@@ -115,8 +122,9 @@ class Briefkaart(Kaart):
     """Eigen teksten die alleen deze brief nodig heeft."""
     uitnodiging: Uitnodiging | None = None
     """De dag en plaats van het gesprek waarvoor de brief uitnodigt."""
-    bijlagen: tuple[Stuk, ...] = ()
-    """De bijlagen, in de volgorde van hun nummers."""
+    bijlagen: tuple[Briefbijlage, ...] = ()
+    """De eigen bijlagen, in de volgorde van hun nummers; bewijsstukken, het onderzoeksrapport en
+    volmachten met een sha256 voegt clm zelf toe."""
     genoemd: tuple[Genoemd, ...] = ()
     """De dagen die in de brief staan, gerekend vanaf de vermoede ontvangst; clm vult dit in."""
     ontbreekt: tuple[Slug, ...] = ()

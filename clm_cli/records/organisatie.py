@@ -271,6 +271,9 @@ class Organisatie(Kaart):
     """Het algemene e-mailadres."""
     email_bezwaar: Email | None = None
     """Het e-mailadres waar een bezwaar naartoe kan."""
+    kenmerk: Regel | None = None
+    """Het patroon van ons kenmerk, met {jaar}, {datum}, {nummer} en {zaaknummer}, zoals
+    SDFL/{jaar}/{nummer}; zonder dit is het de naam van het dossier en van de brief."""
     iban: Iban | None = None
     """De rekening waarop wordt betaald wat wij vorderen."""
     tenaamstelling: Regel | None = None

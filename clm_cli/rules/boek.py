@@ -27,7 +27,15 @@ from clm_cli.rules import (
     uitvraag,
     verwijzingen,
 )
-from clm_cli.rules.brieven import bevoegdheid, fraude, inhoud, inkomend, tekst, zending
+from clm_cli.rules.brieven import (
+    bevoegdheid,
+    bijlagen,
+    fraude,
+    inhoud,
+    inkomend,
+    tekst,
+    zending,
+)
 from clm_cli.rules.escalatie import houdbaar, maatregelen, voorwaarden, zaak
 from clm_cli.rules.escalatie import onderbouwing as stukken
 from clm_cli.rules.regel import Regel
@@ -134,6 +142,8 @@ REGELS: tuple[Regel, ...] = (
     inhoud.dagen_passen_niet_bij_de_datum,
     tekst.eis_strenger_dan_de_bepaling,
     tekst.woord_uit_het_bestuursrecht,
+    bijlagen.bijlage_is_niet_vastgelegd,
+    bijlagen.kenmerk_staat_op_twee_brieven,
     tekst.client_in_een_brieftekst,
     fraude.persoon_genoemd_bij_fraude,
     tekst.vertrouwelijke_bron_te_herkennen,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from pathlib import Path
 
@@ -17,9 +18,9 @@ from tests.brieven.test_goedgekeurd import MAP
 from tests.brieven.volle_registers import DOSSIERS, Opdracht, bouw, brief_van, maak, opdrachten
 from tests.klein_register import schrijf
 
-NOOIT = {"eigen-nakoming", "mandaat", "onderzoek", "wederhoor"}
+NOOIT = {"eigen-nakoming", "mandaat", "onderzoek", "wederhoor", "nieuws-gehoord"}
 """Conditions of which a letter never says that they were set aside: how we perform (6:59 BW) and
-who had a mandate (3:66 BW); and at trede 1 the letter asks for the answer that is the hearing."""
+who had a mandate (3:66 BW); and a hearing that still comes is told as an invitation."""
 VOOR_AANBIEDER = [
     pad for pad in sorted(MAP.glob("*.md")) if not re.search("nota$|notitie$|memo-", pad.stem)
 ]
@@ -221,3 +222,41 @@ def test_closing_names_what_ends_and_what_stays(tmp_path, capsys):
     assert "boete van € 30.000,00" in brief
     assert "stuit de verjaring" in brief
     assert "Wij doen geen afstand van rechten" in brief
+
+
+def test_exhibits_are_numbered_once_and_the_file_is_sealed(tmp_path, capsys):
+    opdracht = _opdracht("antwoord")
+    wijziging = Wijziging("J", opdracht)
+    wijziging.vervang(
+        "organisatie.yaml", "iban: [A-Z0-9]+", r"\g<0>\n    kenmerk: RL/{jaar}/{nummer}"
+    )
+    wijziging.vervang(
+        "organisatie.yaml",
+        r"stuk: zaaksysteem Z-2024-0101",
+        rf"stuk: zaaksysteem Z-2024-0101, sha256: {'a' * 64}",
+    )
+    map_ = tmp_path / "wilgenroos/brieven" / f"{opdracht.dag}-antwoord"
+    map_.mkdir(parents=True)
+    (map_ / "opgave.csv").write_text("a;b\n", encoding="utf-8")
+    stuk = "bestand=opgave.csv titel=Kwartaalopgave bewijst=signalen/2026-01-05-wachttijd"
+    wijziging.met("--bijlage", stuk)
+    tekst = _tekst(tmp_path, wijziging)
+    assert "**Ons kenmerk** RL/2026/0001" in tekst
+    assert "1. Kwartaalopgave" in tekst
+    kaart = (map_ / "brief.yaml").read_text(encoding="utf-8")
+    assert hashlib.sha256(b"a;b\n").hexdigest() in kaart
+    stop = Wijziging("J", _opdracht("bevindingen"))
+    stop.bestanden["organisatie.yaml"] = wijziging.bestanden["organisatie.yaml"]
+    brief = _tekst(tmp_path / "b", stop)
+    assert "De volmachten zijn bijgevoegd (bijlage 1)." in brief
+    assert "1. Volmacht van Lindestad" in brief
+    capsys.readouterr()
+    (map_ / "opgave.csv").unlink()
+    assert maak(tmp_path, "J", wijziging.opdracht, "--vorm", "md") == 2
+    assert "De bijlage opgave.csv staat niet in" in capsys.readouterr().err
+
+
+def test_the_evidence_is_enclosed_under_the_number_that_the_text_names():
+    brief = (MAP / "J-clientenstop.md").read_text(encoding="utf-8")
+    assert "(Rapport van de IGJ, bijlage 1)" in brief
+    assert "1. Rapport van de IGJ\n2. Berekening van de termijnen" in brief

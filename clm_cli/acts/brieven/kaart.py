@@ -140,7 +140,7 @@ def kaart(
         "richting": "uitgaand",
         "soort": soort.soort,
         "onderwerp": onderwerp,
-        "kenmerk": f"{dossier.id}/{id_}",
+        "kenmerk": _kenmerk(register, dossier, id_, dag),
         "datum": dag.isoformat(),
         "contracten": contracten,
         "escalatie": f"escalaties/{escalatie.id}" if escalatie else None,
@@ -152,6 +152,28 @@ def kaart(
     return {
         naam: waarde for naam, waarde in {**basis, **gezegd}.items() if waarde not in (None, [], ())
     }
+
+
+def _kenmerk(register: Register, dossier: Dossier, id_: str, dag: date) -> str:
+    """Our reference by the organisation's own pattern; a number counts our letters of the year."""
+    patroon = register.organisatie.kenmerk
+    if not patroon:
+        return f"{dossier.id}/{id_}"
+    jaar = sum(
+        brief.kaart.record.richting == "uitgaand" and brief.kaart.record.datum.year == dag.year
+        for ander in register.dossiers.values()
+        for brief in ander.brieven
+    )
+    zaak = dossier.aanbieder.record.zaaknummer if dossier.aanbieder else None
+    woorden = {
+        "{jaar}": str(dag.year),
+        "{datum}": dag.isoformat(),
+        "{nummer}": f"{jaar + 1:04}",
+        "{zaaknummer}": zaak or dossier.id,
+    }
+    for naam, waarde in woorden.items():
+        patroon = patroon.replace(naam, waarde)
+    return patroon
 
 
 def _kanalen(register: Register, soort: Briefsoort, trede: int, dag: date) -> list[str]:

@@ -12,6 +12,7 @@ from clm_cli.commands.brieven.kaart import Kaart
 from clm_cli.commands.brieven.terug import zoek_in_pdf, zoek_terug
 from clm_cli.commands.documenten import Opgesteld, als_stukken, stel_op
 from clm_cli.commands.werk import Werk
+from clm_cli.derivations.brieven.bijlagen import bijlagen
 from clm_cli.derivations.brieven.elementen import Element, elementen
 from clm_cli.derivations.brieven.inhoud import Inhoud, stel_samen
 from clm_cli.derivations.brieven.soorten import briefsoort
@@ -30,6 +31,7 @@ def stel_brief_op(
 
     Refused while a mandatory part is missing, unless it may be a concept.
     """
+    kaart = _met_sha256(werk, kaart)
     inhoud = stel_inhoud(werk, dossier, kaart)
     rijen = elementen(inhoud)
     mist = [rij for rij in rijen if rij.mist]
@@ -61,6 +63,27 @@ def stel_brief_op(
     )
 
 
+def _met_sha256(werk: Werk, kaart: Kaart) -> Kaart:
+    """The card with the seal of each enclosed file. Raises ClmFout for one that is not there."""
+    rijen = kaart.boom.get("bijlagen")
+    if not isinstance(rijen, list):
+        return kaart
+    klaar = []
+    for rij in rijen:
+        bestand = rij.get("bestand") if isinstance(rij, dict) else None
+        if not bestand:
+            klaar.append(rij)
+            continue
+        pad = werk.wortel / kaart.map / bestand
+        if not pad.is_file():
+            raise ClmFout(
+                f"De bijlage {bestand} staat niet in {kaart.map}.",
+                nu=f"zet het bestand in die map, of noem een andere: {pad.parent.name}/…",
+            )
+        klaar.append({**rij, "sha256": hashlib.sha256(pad.read_bytes()).hexdigest()})
+    return replace(kaart, boom={**kaart.boom, "bijlagen": klaar})
+
+
 def stel_inhoud(werk: Werk, dossier: Dossier, kaart: Kaart) -> Inhoud:
     """The letter joined with its case."""
     record = kaart.record()
@@ -77,12 +100,12 @@ def stel_inhoud(werk: Werk, dossier: Dossier, kaart: Kaart) -> Inhoud:
 def maak_document(werk: Werk, inhoud: Inhoud, *, concept: bool) -> Opgesteld:
     """The letter with its head, and how its template was filled in."""
     kaart, soort = inhoud.kaart, inhoud.soort
-    bijlagen = len(kaart.bijlagen) + bool(inhoud.dagen)
+    aantal = len(bijlagen(inhoud)) + bool(inhoud.dagen)
     velden = [
         ("Ons kenmerk", kaart.kenmerk or ""),
         *([("Uw kenmerk", kaart.uw_kenmerk)] if kaart.uw_kenmerk else []),
         *([("Verzonden", verzendwijze(kaart.kanalen))] if kaart.kanalen else []),
-        *([("Bijlagen", str(bijlagen))] if bijlagen else []),
+        *([("Bijlagen", str(aantal))] if aantal else []),
         ("Betreft", betreft(inhoud)),
     ]
     hoofd = briefhoofd(

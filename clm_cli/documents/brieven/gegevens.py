@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from clm_cli.derivations.brieven.bijlagen import bijlagen
 from clm_cli.derivations.brieven.delen.besluit import is_geheel
 from clm_cli.derivations.brieven.delen.classificatie import uitkomsten
 from clm_cli.derivations.brieven.delen.partijen import buiten
@@ -14,7 +15,7 @@ from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.namens import gemeenten, ondertekenaar, volmacht
 from clm_cli.derivations.contracten import duurstand
 from clm_cli.derivations.opvolging import behandelaar
-from clm_cli.derivations.zinnen import opsomming, telwoord
+from clm_cli.derivations.zinnen import bijlagewoord, opsomming, telwoord
 from clm_cli.documents.brieven.dagen import daggegevens
 from clm_cli.documents.brieven.stand import standgegevens
 from clm_cli.documents.brieven.tekortkomingen import tekortkoming, verledengegevens
@@ -91,6 +92,7 @@ def gegevens(i: Inhoud) -> dict[str, object]:
 
     Terms come as days that were worked out, never to be computed there.
     """
+    exhibits = bijlagen(i)
     uit: dict[str, object] = {
         **_partijen(i),
         **_overeenkomst(i),
@@ -102,10 +104,10 @@ def gegevens(i: Inhoud) -> dict[str, object]:
         "ontvangst": i.ontvangst,
         **daggegevens(i.dagen),
         "rekening": _rekening(i),
-        "volmacht_bijlagen": "",
+        "volmacht_bijlagen": bijlagewoord([r.nummer for r in exhibits if r.volmacht]),
         "teksten": {rij.onderdeel: rij.tekst for rij in i.kaart.teksten},
         "geheel": is_geheel(i.tekst("deel-of-geheel") or ""),
-        "bijlagen": [stuk.titel or stuk.bestand or stuk.vindplaats for stuk in i.kaart.bijlagen],
+        "bijlagen": [rij.titel for rij in exhibits],
         "kenmerk": i.kaart.kenmerk or "",
         "uw_kenmerk": i.kaart.uw_kenmerk or "",
         "kop": kopteller(),

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.afwijkingen import IN_BRIEVEN, te_zeggen
+from clm_cli.derivations.brieven.bijlagen import bijlagen, nummer_van
 from clm_cli.derivations.brieven.delen.bezwaar import bezwaar_van
 from clm_cli.derivations.brieven.delen.gezegd import gronden_van
 from clm_cli.derivations.brieven.delen.onderzoek import bewijzen, laatste_onderzoek, wederhoor_op
@@ -17,7 +18,7 @@ from clm_cli.derivations.brieven.voorval import meegedeeld
 from clm_cli.derivations.escalatie import bezwaren, schorsing
 from clm_cli.derivations.escalatie.voorwaarden.geld import facturen, maximum, ruimte
 from clm_cli.derivations.escalatie.zaken import Genomen
-from clm_cli.derivations.zinnen import opsomming, treden
+from clm_cli.derivations.zinnen import bijlagewoord, opsomming, treden
 from clm_cli.documents.brieven.tekortkomingen import nodig_zin
 from clm_cli.records.escalatie import Beoordeling, Bewijs, Bezwaar
 from clm_cli.resources import wetteksten
@@ -37,7 +38,12 @@ def zaakgegevens(i: Inhoud) -> dict[str, object]:
     }
     bevinding = laatste_onderzoek(i)
     if bevinding is not None:
-        uit["onderzoek"] = bevinding.record.model_dump()
+        rapport = bevinding.record.rapport
+        nr = nummer_van(bijlagen(i), rapport) if rapport else None
+        uit["onderzoek"] = {
+            **bevinding.record.model_dump(),
+            "bijlage": bijlagewoord([nr] if nr else []),
+        }
         gehoord = wederhoor_op(i, bevinding)
         uit["wederhoor"] = gehoord.record.model_dump() if gehoord else ""
     if i.genomen is None:
@@ -76,7 +82,7 @@ def _maatregel(i: Inhoud, genomen: Genomen) -> dict[str, object]:
             {"naam": rij.voorwaarde, "zin": IN_BRIEVEN[rij.voorwaarde], "reden": rij.reden}
             for rij in te_zeggen(record)
         ],
-        "bewijs": [_bewijs(f, titel_) for f, titel_ in bewijzen(i)],
+        "bewijs": [_bewijs(i, f, titel_) for f, titel_ in bewijzen(i)],
         "reeks": _reeks(i),
     }
 
@@ -103,14 +109,23 @@ def _geld(i: Inhoud, genomen: Genomen) -> dict[str, object]:
     }
 
 
-def _bewijs(feit: Bestand[Bewijs], titel_: str) -> dict[str, object]:
-    record = feit.record
+def _bewijs(i: Inhoud, feit: Bestand[Bewijs], titel_: str) -> dict[str, object]:
+    record, rijen = feit.record, bijlagen(i)
     return {
         "titel": titel_,
         "door": record.vastgesteld_door or "",
         "op": record.vastgesteld_op or "",
         "stukken": opsomming(
-            stuk.titel or stuk.bestand or stuk.vindplaats or "" for stuk in record.bijlagen
+            ", ".join(
+                filter(
+                    None,
+                    (
+                        stuk.titel or stuk.bestand or stuk.vindplaats,
+                        bijlagewoord([nr] if (nr := nummer_van(rijen, stuk)) else []),
+                    ),
+                )
+            )
+            for stuk in record.bijlagen
         ),
         "gemeenten": opsomming(record.gemeenten),
         "elementen": [e.model_dump() for e in record.elementen],

@@ -1,0 +1,59 @@
+"""Floor 5, bijlagen: rules on what goes with a letter: its exhibits and its reference."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clm_cli.bestand import Bestand
+from clm_cli.kijk import Kijk
+from clm_cli.records.brief import Briefkaart
+from clm_cli.rules.brieven.vormen import Briefblik, per_brief
+from clm_cli.rules.regel import WAARSCHUWING, Bevond, per_register, regel
+
+
+@regel("BRF540", WAARSCHUWING, per_brief)
+def bijlage_is_niet_vastgelegd(b: Briefblik) -> Iterator[Bevond]:
+    """Van een bijlage bij een brief ligt niet vast welk stuk het is.
+
+    Waarom: bij een geschil moet blijken wat er precies bij de brief zat; een titel alleen bewijst
+    dat niet.
+    Fout: `bijlagen: [{titel: Kwartaalopgaven, vindplaats: bij de brief gevoegd}]`.
+    Goed: een bestand in de map van de brief, of de plaats in het zaaksysteem met de sha256.
+    Wat nu: zet het stuk in de map van de brief en maak haar opnieuw met --bijlage "bestand=…
+    titel=… bewijst=…"; clm legt de sha256 vast.
+    """
+    for nummer, stuk in enumerate(b.kaart.record.bijlagen):
+        if stuk.sha256 is None:
+            yield Bevond(
+                b.kaart.plek("bijlagen", nummer),
+                f"van bijlage {nummer + 1} ({stuk.titel or stuk.bestand or stuk.vindplaats}) ligt "
+                "geen sha256 vast",
+                "noem het bestand, of de vindplaats met de sha256",
+            )
+
+
+@regel("BRF541", WAARSCHUWING, per_register)
+def kenmerk_staat_op_twee_brieven(kijk: Kijk) -> Iterator[Bevond]:
+    """Twee van onze brieven hebben hetzelfde kenmerk.
+
+    Waarom: een kenmerk wijst één brief aan; een antwoord of een betaling met dat kenmerk hoort dan
+    bij geen van beide zeker.
+    Fout: twee collega's maken op een dag elk een brief, en beide krijgen nummer 0412.
+    Goed: elk kenmerk één keer; een nieuwe brief in plaats van een oude (`vervangt`) heeft een eigen
+    kenmerk.
+    Wat nu: geef een brief die nog niet weg is een ander kenmerk op haar kaart, en maak haar
+    opnieuw.
+    """
+    gezien: dict[str, Bestand[Briefkaart]] = {}
+    for dossier in kijk.register.dossiers.values():
+        for brief in dossier.brieven:
+            kenmerk = brief.kaart.record.kenmerk
+            if not kenmerk or brief.kaart.record.richting != "uitgaand":
+                continue
+            eerder = gezien.setdefault(kenmerk, brief.kaart)
+            if eerder is not brief.kaart:
+                yield Bevond(
+                    brief.kaart.plek("kenmerk"),
+                    f"het kenmerk {kenmerk} staat ook op {eerder.map}",
+                    "geef de brief die nog niet weg is een ander kenmerk",
+                )
