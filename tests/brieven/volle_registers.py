@@ -191,7 +191,12 @@ _GEMEEN = (
     ),
     Opdracht("niet-verlengen", "2026-07-13", ("{zaak}",)),
     Opdracht("ontbinding", "2026-07-20", ("{zaak}", *_GEHEEL, *_AFWIKKELING)),
-    Opdracht("ontbinding", "2026-07-20", ("{zaak}", *_DEEL, *_AFWIKKELING), naam="ontbinding-deel"),
+    Opdracht(
+        "ontbinding",
+        "2026-07-20",
+        ("{zaak}", *_DEEL, *_AFWIKKELING, "--onderwerp", "gedeeltelijke ontbinding"),
+        naam="ontbinding-deel",
+    ),
     Opdracht("opheffing", "2026-07-27", ("{zaak}",)),
 )
 _J = (

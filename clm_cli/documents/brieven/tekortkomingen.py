@@ -16,6 +16,10 @@ from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.derivations.zinnen import opsomming, zin
 from clm_cli.records.escalatie import Tekortkoming
 
+_NODIG = {
+    "veiligheid": "voor de veiligheid van cliënten",
+    "fraude": "om verdere fraude te voorkomen",
+}
 _RAAKT = {"continuiteit": "continuïteit", "financieel": "financiën"}
 """What a shortcoming touches, as a noun where the word of the record is none or has no
 diaeresis."""
@@ -71,17 +75,22 @@ def _bij_bezwaar(i: Inhoud, genomen: Genomen, t: Tekortkoming) -> dict[str, obje
 
 
 def nodig_zin(i: Inhoud, genomen: Genomen, t: Tekortkoming) -> str:
-    """Why a measure is necessary: for safety or against fraud, never for both at once (J47).
+    """Why a measure is necessary: for safety or against fraud, as it was recorded (J47).
 
-    Fraud is only named where it was established for this shortcoming.
+    Where that was not said, fraud is only named where it was established for this shortcoming.
     """
-    per = {rij.tekortkoming: rij.reden for rij in genomen.record.noodzaak_per}
-    reden = zin(per.get(t.id) or genomen.record.noodzaak_reden or "")
+    eigen = next((r for r in genomen.record.noodzaak_per if r.tekortkoming == t.id), None)
+    reden = zin((eigen.reden if eigen else None) or genomen.record.noodzaak_reden or "")
+    voor = (eigen.voor if eigen else ()) or genomen.record.noodzaak_voor or _afgeleid(i, t)
+    woorden = opsomming(_NODIG[grond] for grond in voor)
+    return f"nodig is {woorden or 'als bedoeld in de overeenkomst'}. {reden}".strip()
+
+
+def _afgeleid(i: Inhoud, t: Tekortkoming) -> tuple[str, ...]:
+    """The ground that the shortcoming itself gives, of a measure that names none."""
     if i.escalatie and t.id in bewezen(i.dossier, i.escalatie):
-        return f"nodig is om verdere fraude te voorkomen. {reden}".strip()
-    if t.raakt_veiligheid == "ja" or "veiligheid" in t.soort:
-        return f"nodig is voor de veiligheid van cliënten. {reden}".strip()
-    return f"nodig is als bedoeld in de overeenkomst. {reden}".strip()
+        return ("fraude",)
+    return ("veiligheid",) if t.raakt_veiligheid == "ja" or "veiligheid" in t.soort else ()
 
 
 def verledengegevens(i: Inhoud) -> dict[str, object]:
