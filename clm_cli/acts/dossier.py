@@ -13,6 +13,7 @@ from clm_cli.meldingen import ClmFout
 from clm_cli.records.aanbieder import Aanbieder
 from clm_cli.records.vorm import canoniek
 from clm_cli.register import Register
+from clm_cli.tijd.datum import datum_vol
 from clm_cli.voorstel import NieuwBestand, Voorstel, Wijziging
 
 
@@ -125,3 +126,22 @@ def plan(
     if vandaag in (kaart.record.opgesteld, *kaart.record.bijgesteld):
         return None, None
     return None, Wijziging(kaart.pad, ("bijgesteld",), vandaag.isoformat(), toevoegen=True)
+
+
+def overdracht(dossier: Dossier, naar: str, vanaf: date) -> Wijziging:
+    """From a day on somebody else manages the contracts; who did until then stays readable."""
+    kaart = dossier.aanbieder
+    if kaart is None:
+        raise ClmFout(
+            f"Van {dossier.id} is aanbieder.yaml niet gelezen.", nu=opdracht("controleer")
+        )
+    laatste = max(kaart.record.behandelaars, key=lambda rij: rij.vanaf)
+    if laatste.vanaf >= vanaf:
+        raise ClmFout(
+            f"{dossier.id}: vanaf {datum_vol(laatste.vanaf)} staat er al een behandelaar.",
+            nu=f"kies een latere dag, of verbeter {kaart.pad}",
+        )
+    rij = {"vanaf": vanaf.isoformat(), "contractmanager": naar}
+    if laatste.contractbeheer:
+        rij["contractbeheer"] = laatste.contractbeheer
+    return Wijziging(kaart.pad, ("behandelaars",), rij, toevoegen=True)

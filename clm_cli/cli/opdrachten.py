@@ -87,6 +87,11 @@ _LOS = (
     ),
     ("nieuw", "dossier:nieuw", "Maakt een dossier voor een aanbieder, klaar om mee te werken."),
     (
+        "overdracht",
+        "overdracht:overdracht",
+        "Draagt dossiers over aan een collega, elk met een stuk om mee te beginnen.",
+    ),
+    (
         "plan",
         "dossier:plan",
         (

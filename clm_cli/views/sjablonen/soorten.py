@@ -16,6 +16,7 @@ ALGEMEEN = {
     "verslag": "Verslag van een gesprek",
     "cijferverzoek": "Verzoek aan een aanbieder om cijfers",
     "plan": "Contractmanagementplan van een aanbieder",
+    "overdracht": "Overdracht van een dossier aan een collega",
     "team": "Overzicht voor het team, op één bladzijde",
     "aanbiederblad": "Overzicht van één aanbieder, om met hem te delen",
     "rapport": "Rapport over een periode, van de regio of van één aanbieder",

@@ -1,0 +1,82 @@
+"""Floor 6, overdracht: what a colleague has to know who takes over a dossier."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from clm_cli.derivations.contracten import loopt
+from clm_cli.derivations.escalatie.zaken import gesloten, lopend
+from clm_cli.derivations.feitzinnen import zin_van
+from clm_cli.derivations.werklijst import alle_werkpunten
+from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.documents.document import Gegevens
+from clm_cli.dossier import Escalatie
+from clm_cli.kijk import Dossierblik
+from clm_cli.records.contact import Contactmoment
+from clm_cli.records.lijsten import Onduidelijkheden
+from clm_cli.tijd.datum import datum_vol
+
+VOORUIT = timedelta(days=90)
+_TOEGEZEGD = frozenset({"actie", "toezegging", "antwoord", "onduidelijkheid", "verslag-delen"})
+"""What we said that we would do, or owe an answer to."""
+_CONTACTEN = 5
+
+
+def overdracht(blik: Dossierblik, van: str, naar: str, vanaf: date) -> Gegevens:
+    """What runs, what we promised, what comes, who is who, and what is still open."""
+    dossier, register = blik.dossier, blik.register
+    naam, kaart = dossier.naam(blik.vandaag), dossier.aanbieder
+    onze, tot = toegezegd(blik), blik.vandaag + VOORUIT
+    komend = [p for p in _punten(blik) if p.uiterlijk and p.uiterlijk <= tot and p not in onze]
+    mensen = kaart.record.contactpersonen if kaart else ()
+    return {
+        "aanbieder": naam.statutair if naam else dossier.id,
+        "van": register.naam_van(van),
+        "naar": register.naam_van(naar),
+        "vanaf": vanaf,
+        "contracten": ", ".join(
+            c.kaart.record.nummer for c in dossier.contracten if loopt(c, blik.vandaag)
+        )
+        or "geen lopend contract",
+        "zaken": [_zaak(blik, zaak) for zaak in dossier.escalaties if not gesloten(zaak)],
+        "toegezegd": [
+            (_dag(p), p.wat, register.naam_van(p.wie) if p.wie else "onbekend") for p in onze
+        ],
+        "komend": [(_dag(p), p.wat, p.bij) for p in komend],
+        "mensen": [(mens.naam, mens.functie or "onbekend") for mens in mensen],
+        "vragen": list(_vragen(blik)),
+        "contacten": [
+            f"{datum_vol(feit.record.datum)}: {zin_van(feit)}"
+            for feit in dossier.van(Contactmoment)[-_CONTACTEN:][::-1]
+        ],
+    }
+
+
+def toegezegd(blik: Dossierblik) -> list[Werkpunt]:
+    """What is open of what we said that we would do."""
+    return [p for p in _punten(blik) if p.bij == "wij" and p.soort in _TOEGEZEGD]
+
+
+def _punten(blik: Dossierblik) -> list[Werkpunt]:
+    return sorted(alle_werkpunten(blik), key=lambda p: (p.uiterlijk or date.max, p.wat))
+
+
+def _dag(punt: Werkpunt) -> str:
+    return datum_vol(punt.uiterlijk) if punt.uiterlijk else "geen dag"
+
+
+def _zaak(blik: Dossierblik, zaak: Escalatie) -> str:
+    """A case in one sentence: its highest running measure."""
+    maatregelen = [feit.record for feit in lopend(blik.dossier, zaak)]
+    if not maatregelen:
+        return f"{zaak.id}: geopend, geen maatregel van kracht"
+    hoogste = min(maatregelen, key=lambda record: (-record.trede, record.datum))
+    return f"{zaak.id}: trede {hoogste.trede}, {hoogste.instrument}, {datum_vol(hoogste.datum)}"
+
+
+def _vragen(blik: Dossierblik) -> Iterator[str]:
+    for lijst in blik.dossier.van(Onduidelijkheden):
+        for rij in lijst.record.onduidelijkheden:
+            if rij.antwoord is None:
+                yield f"{rij.id}: {' '.join(rij.vraag.split())} (sinds {datum_vol(rij.sinds)})"
