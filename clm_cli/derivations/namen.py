@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from clm_cli.kijk import Dossierblik
@@ -93,8 +94,10 @@ def _met_ids(
     return gevonden.id if isinstance(gevonden, Gevonden) else waarde
 
 
-def _woorden(tekst: str) -> list[str]:
-    return [w for w in re.findall(r"[a-z0-9]+", kaal(tekst)) if w not in _TITELS]
+@lru_cache(maxsize=1 << 14)
+def _woorden(tekst: str) -> tuple[str, ...]:
+    """The words of a name; a sheet asks for the same names again and again."""
+    return tuple(w for w in re.findall(r"[a-z0-9]+", kaal(tekst)) if w not in _TITELS)
 
 
 def _gelijk(tekst: str, naam: str) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from clm_cli.cli.hoofd import draai
+from tests import klein_register
 
 VOORBEELD = Path(__file__).parents[2] / "dossiers"
 
@@ -38,9 +39,29 @@ def test_what_lacks_is_unknown_with_its_reason_and_the_path_is_told(
 ) -> None:
     assert kpi("klaproos", "--contract", "gezinshuizen") == 0
     tekst = vloeiend(capsys.readouterr().out)
-    assert "2026-K1 ontbreekt (niet aangeleverd)" in tekst
+    assert "2026-K1 ontbreekt (niet aangeleverd); moest er uiterlijk op 14 april 2026" in tekst
     assert "het laatste cijfer is onbekend; laatste oordeel (2025-K4): voldoet" in tekst
     assert "pad 10 % vanaf 1 januari 2025 (afgesproken op 12 december 2024)" in tekst
+
+
+def test_a_figure_that_came_late_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for dag, laat in (("2026-04-14", False), ("2026-04-15", True)):
+        bestanden = {
+            "bloem/contracten/ambulant/contract.yaml": (
+                "overeenkomst: raam\nnummer: A-1\nzorgvormen: [ambulant]\n"
+                "normen: [{kpi: start, norm: 90, vanaf: 2025-01-01, bron: b}]\n"
+            ),
+            "bloem/metingen/2026-K1-opgave.yaml": klein_register.KOP.format(dag=dag)
+            + f"periode: 2026-K1\nbron: {{vindplaats: zaak}}\nontvangen: {dag}\n"
+            "waarden: [{kpi: start, contract: ambulant, waarde: 91}]\n",
+        }
+        klein_register.lees(tmp_path / dag, bestanden)
+        woorden = ["kpi", "bloem", "--map", str(tmp_path / dag), "--vandaag", "2026-05-18"]
+        assert draai(woorden) == 0
+        tekst = vloeiend(capsys.readouterr().out)
+        assert ("te laat (uiterlijk 14 april 2026)" in tekst) is laat
 
 
 def test_a_run_below_the_norm_is_what_the_contract_makes_of_it(

@@ -6,12 +6,21 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from clm_cli.commands.cijfers.cellen import Geweigerd
 from clm_cli.commands.cijfers.koppeling import Koppelingen
 from clm_cli.commands.cijfers.koppen import Tabel
 from clm_cli.derivations.contracten import loopt
-from clm_cli.derivations.namen import Gevonden, Meerdere, dossiers, kies, namen_van
+from clm_cli.derivations.namen import (
+    Geen,
+    Gevonden,
+    Meerdere,
+    Namen,
+    dossiers,
+    kies,
+    namen_van,
+)
 from clm_cli.derivations.normen import kpis_van
 from clm_cli.dossier import Contract
 from clm_cli.kijk import Dossierblik, Kijk
@@ -40,13 +49,24 @@ class OnbekendeAanbieder(Exception):  # noqa: N818 - named with all the others a
         self.naam, self.wenk = naam, wenk
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Zoeker:
     """Looks up what the cells of a row name."""
 
     kijk: Kijk
     koppelingen: Koppelingen
     zegt: Zegt
+
+    @cached_property
+    def _namen(self) -> Namen:
+        """The providers by all their names, and by the numbers that registers know them by."""
+        namen = dossiers(self.kijk.register)
+        return {id_: (*namen[id_], *_nummers(self.kijk, id_)) for id_ in namen}
+
+    @cached_property
+    def _gevonden(self) -> dict[str, Gevonden | Meerdere | Geen]:
+        """What was looked up before."""
+        return {}
 
     def kpinamen(self) -> list[str]:
         """What the indicators are called."""
@@ -70,11 +90,11 @@ class Zoeker:
         gezegd = self.koppelingen.naam(genoemd)
         if gezegd and gezegd[0] == "aanbieder" and gezegd[1] in register.dossiers:
             return self.kijk.blik(gezegd[1] or "")
-        gevonden = kies({**dossiers(register), **_nummers(self.kijk)}, genoemd)
-        if not isinstance(gevonden, Gevonden):
-            gevonden = kies(dossiers(register), genoemd)
+        if genoemd not in self._gevonden:
+            self._gevonden[genoemd] = kies(self._namen, genoemd)
+        gevonden = self._gevonden[genoemd]
         if isinstance(gevonden, Gevonden):
-            return self.kijk.blik(gevonden.id.partition(" ")[0])
+            return self.kijk.blik(gevonden.id)
         if not naam and not self.zegt.dossier:
             raise Geweigerd("van welke aanbieder dit is, staat er niet; geef --dossier")
         wenk = f"past op {', '.join(gevonden.ids)}" if isinstance(gevonden, Meerdere) else ""
@@ -163,15 +183,11 @@ def _omvat(contract: Contract, delen: dict[str, str]) -> bool:
     return all(deel in van[wat] for wat, deel in delen.items())
 
 
-def _nummers(kijk: Kijk) -> dict[str, tuple[str, ...]]:
-    """The providers by the numbers that registers know them by."""
-    return {
-        f"{blik.dossier.id} ": tuple(
-            str(nummer) for nummer in (kaart.record.kvk, *kaart.record.agb) if nummer
-        )
-        for blik in kijk.blikken
-        if (kaart := blik.dossier.aanbieder)
-    }
+def _nummers(kijk: Kijk, id_: str) -> tuple[str, ...]:
+    """The numbers by which registers know a provider."""
+    kaart = kijk.register.dossiers[id_].aanbieder
+    nummers = (kaart.record.kvk, *kaart.record.agb) if kaart else ()
+    return tuple(str(nummer) for nummer in nummers if nummer)
 
 
 def cel(tabel: Tabel, rij: Sequence[str], wordt: str) -> str:

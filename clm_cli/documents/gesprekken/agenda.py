@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import get_args
 
 from clm_cli.derivations.acties import werkpunten as open_acties
 from clm_cli.derivations.opvolging import stand
+from clm_cli.derivations.verplichtingen import open_dagen, plichten
+from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.documents.document import Gegevens
 from clm_cli.documents.gesprekken.cijfers import cijfers
 from clm_cli.documents.gesprekken.kop import kop, mens, regimes, themas, vragen
@@ -16,7 +19,12 @@ from clm_cli.records.aanbieder import Agendapunt
 from clm_cli.records.contact import Signaal
 from clm_cli.records.gesprek import Agendaonderdeel
 from clm_cli.records.lijsten import Onduidelijkheden, Risicos, Wijzigingen
+from clm_cli.records.overeenkomst import Artikelen
 from clm_cli.records.velden import Partij
+from clm_cli.tijd.datum import datum_vol
+
+_ELDERS = frozenset({"actie", "toezegging", "verplichting", "risico", "cijfers", "gesprek"})
+"""What has a heading of its own on the agenda."""
 
 
 def agenda(blik: Dossierblik, gesprek: Gesprek) -> Gegevens:
@@ -24,6 +32,7 @@ def agenda(blik: Dossierblik, gesprek: Gesprek) -> Gegevens:
     dossier, kaart = blik.dossier, gesprek.kaart.record
     vast = dossier.aanbieder.record.eigen_agendapunten if dossier.aanbieder else ()
     punten: list[Agendapunt | Agendaonderdeel] = [*vast, *kaart.agenda]
+    onder_thema, verplichtingen = _verplichtingen(blik, kaart.contracten)
     return {
         **kop(blik, gesprek),
         "genodigden": [mens(blik, genodigde) for genodigde in kaart.genodigden],
@@ -36,18 +45,66 @@ def agenda(blik: Dossierblik, gesprek: Gesprek) -> Gegevens:
             {
                 "titel": thema.titel,
                 "onderwerpen": ", ".join(thema.onderwerpen),
-                "eigen": _eigen(thema.id, punten),
+                "eigen": [*_eigen(thema.id, punten), *onder_thema.get(thema.id, ())],
             }
             for thema in themas(dossier, kaart)
         ],
         "overig": _eigen(None, punten),
         "cijfers": cijfers(blik, kaart.contracten, blik.vandaag),
         "acties": [punt.wat for punt in open_acties(blik)],
+        "verplichtingen": verplichtingen,
+        "termijnen": _termijnen(blik, kaart.contracten),
         **_openstaand(dossier),
         "bevindingsvragen": [vraag.titel for vraag in vragen(dossier, kaart.contracten)],
         "leeg": range(6),
         "partijen": get_args(Partij),
     }
+
+
+def _verplichtingen(
+    blik: Dossierblik, contracten: tuple[str, ...]
+) -> tuple[dict[str, list[str]], list[str]]:
+    """What is due of the obligations: by the theme of their clause, and the rest (J24)."""
+    per: dict[str, list[str]] = {}
+    rest: list[str] = []
+    themas_ = {
+        (artikel.document, artikel.nummer): artikel.thema
+        for contract in blik.dossier.contracten
+        if contract.overeenkomst
+        for lijst in contract.overeenkomst.van(Artikelen)
+        for artikel in lijst.record.artikelen
+    }
+    for plicht in plichten(blik):
+        if plicht.vervallen or not {c.id for c in plicht.contracten} & {*contracten}:
+            continue
+        for dag in open_dagen(plicht):
+            clausule = plicht.rij.clausule
+            thema = themas_.get((clausule.document, clausule.nummer or "")) if clausule else None
+            regel = f"{plicht.rij.id} {plicht.rij.wat}: {_wanneer(dag, blik.vandaag)}"
+            (per.setdefault(thema, []) if thema else rest).append(regel)
+    return per, rest
+
+
+def _wanneer(dag: date, vandaag: date) -> str:
+    laat = ", te laat" if dag < vandaag else ""
+    return f"uiterlijk {datum_vol(dag)}{laat}"
+
+
+def _termijnen(blik: Dossierblik, contracten: tuple[str, ...]) -> list[str]:
+    """The running terms of both parties about these contracts, the first first."""
+    punten = [
+        punt
+        for punt in alle_werkpunten(blik)
+        if punt.uiterlijk
+        and punt.bij in ("aanbieder", "beide")
+        and punt.soort not in _ELDERS
+        and (not punt.contracten or {*punt.contracten} & {*contracten})
+    ]
+    return [
+        f"{punt.wat}: {_wanneer(punt.uiterlijk, blik.vandaag)}"
+        for punt in sorted(punten, key=lambda punt: (punt.uiterlijk or blik.vandaag, punt.wat))
+        if punt.uiterlijk
+    ]
 
 
 def _openstaand(dossier: Dossier) -> Gegevens:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
+from clm_cli.derivations.aanlevering import uiterste_dag
 from clm_cli.derivations.cijfers import ONBEKEND, Beeld, Cijfer, gaat_beter
 from clm_cli.derivations.escalatie.aanleidingen import reeks
 from clm_cli.kijk import Dossierblik
@@ -100,25 +102,32 @@ def _pad(beeld: Beeld) -> str:
 
 def _cijfer(blad: Kpiblad, beeld: Beeld, cijfer: Cijfer) -> str:
     """One figure with what it was made of and where it stands; or why there is none."""
+    dag = uiterste_dag(blad.blik.register, beeld.contract, beeld.kpi, cijfer.periode)
     if cijfer.waarde is None:
-        return cijfer.reden.tekst.partition(": ")[2] + _bron(blad, cijfer)
+        toen = f"; moest er uiterlijk op {datum_vol(dag)} zijn" if dag else ""
+        return cijfer.reden.tekst.partition(": ")[2] + toen + _bron(blad, cijfer, dag)
     breuk = f" ({cijfer.teller} van {cijfer.noemer})" if cijfer.noemer is not None else ""
     grens = ""
     if cijfer.norm is not None:
         grens = f", {cijfer.oordeel} ({getal(cijfer.norm)})"
     elif cijfer.oordeel == ONBEKEND:
         grens = f", onbekend of het op norm is: {cijfer.omdat}"
-    return _met_eenheid(beeld, cijfer.waarde) + breuk + grens + _bron(blad, cijfer)
+    return _met_eenheid(beeld, cijfer.waarde) + breuk + grens + _bron(blad, cijfer, dag)
 
 
-def _bron(blad: Kpiblad, cijfer: Cijfer) -> str:
+def _bron(blad: Kpiblad, cijfer: Cijfer, uiterlijk: date | None) -> str:
+    """Where a figure stands, in which file it came, when, and how late that was."""
     if cijfer.gemeten is None:
         return ""
     rij, record = cijfer.gemeten.rij, cijfer.gemeten.meting.record
     stuk = record.bron.titel or record.bron.bestand or record.bron.vindplaats or ""
     delen = [waar(cijfer.gemeten.plek, blad.plaats), stuk, getattr(rij, "plaats", None) or ""]
     delen += [f"herzien: {record.reden_herziening}"] if record.reden_herziening else []
-    return f"; herkomst: {', '.join(filter(None, delen))}; ontvangen {datum_vol(record.ontvangen)}"
+    laat = f", te laat (uiterlijk {datum_vol(uiterlijk)})" if uiterlijk else ""
+    ontvangen = datum_vol(record.ontvangen)
+    if uiterlijk is None or record.ontvangen <= uiterlijk or record.bij:
+        laat = ""
+    return f"; herkomst: {', '.join(filter(None, delen))}; ontvangen {ontvangen}{laat}"
 
 
 def _stand(beeld: Beeld) -> str:
