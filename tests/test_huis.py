@@ -69,7 +69,7 @@ DEUREN = {
         "documents/word/stijl.py",
     },
     "markdown_it": {"documents/blokken.py"},
-    "pypdf": {"documents/teruglezen.py"},
+    "pypdf": {"documents/samenvoegen.py", "documents/teruglezen.py"},
     "openpyxl": {"files/rekenblad.py", "documents/export/werkboek.py"},
 }
 GROOTSTE_MODULE, LANGSTE_FUNCTIE = 300, 40

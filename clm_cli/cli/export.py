@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
 from clm_cli.cli.schrijven import Werk
+from clm_cli.commands import bundel as bundels
 from clm_cli.commands import export as use
 
 _Dossier = Annotated[
@@ -48,3 +49,20 @@ def html(ctx: typer.Context, dossier: _Dossier = None) -> int:
     """One page."""
     werk = Werk(ctx.obj)
     return werk.leg_vast(use.html(werk, dossier))
+
+
+def bundel(
+    ctx: typer.Context,
+    dossier: Annotated[str, typer.Argument(metavar="DOSSIER", help="het dossier")],
+    escalatie: Annotated[
+        str | None, typer.Option("--escalatie", metavar="ESCALATIE", help="alleen deze escalatie")
+    ] = None,
+    voor: Annotated[
+        Literal["onszelf", "wederpartij"],
+        typer.Option("--voor", metavar="WIE", help="onszelf, of wederpartij: zonder wat intern is"),
+    ] = "onszelf",
+) -> int:
+    """The papers of a case."""
+    werk = Werk(ctx.obj)
+    voorstel = bundels.bundel(werk, dossier, escalatie, wederpartij=voor == "wederpartij")
+    return werk.leg_vast(voorstel)

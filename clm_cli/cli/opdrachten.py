@@ -160,6 +160,12 @@ _LOS = (
         "Maakt één bladzijde zonder netwerk: voor het team, of van één aanbieder om te delen.",
     ),
     (
+        "exporteer bundel",
+        "export:bundel",
+        "Maakt van een zaak één map en één pdf die zonder clm te lezen en na te kijken zijn.",
+        "Met --voor wederpartij zit er alleen in wat partijen over en weer al hebben gedeeld.",
+    ),
+    (
         "correctie",
         "correctie:correctie",
         "Verbetert een feit met een nieuw feit; het oude blijft staan en telt niet meer mee.",

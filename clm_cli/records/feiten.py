@@ -105,6 +105,7 @@ _CONTRACT = (
         zin="per {ingaat}: {wat}",
         opdracht="contract wijziging",
         ding="contract",
+        gedeeld=True,
     ),
     Feitsoort(
         "overname",
@@ -115,6 +116,7 @@ _CONTRACT = (
         opdracht="contract overname",
         ding="contract",
         eenmalig=Eenmalig(),
+        gedeeld=True,
     ),
     Feitsoort(
         "einde",
@@ -125,6 +127,7 @@ _CONTRACT = (
         opdracht="contract einde",
         ding="contract",
         eenmalig=Eenmalig(per=("deel",)),
+        gedeeld=True,
     ),
 )
 
@@ -148,6 +151,7 @@ _DOSSIER = (
         volgende="plan {d}",
         staart="",
         achteraan=True,
+        gedeeld=True,
     ),
     Feitsoort(
         "meting",
@@ -234,6 +238,7 @@ _GESPREK = (
         ding="gesprek",
         vul="gedeeld",
         gevuld=("verslag", "kaart_sha256"),
+        gedeeld=True,
     ),
     Feitsoort(
         "reactie",
@@ -246,6 +251,7 @@ _GESPREK = (
         vul="gespreksreactie",
         gevuld=("bij",),
         staart="",
+        gedeeld=True,
     ),
     Feitsoort(
         "vastgesteld",
@@ -258,6 +264,7 @@ _GESPREK = (
         gevuld=("verslag",),
         volgende="toon {d}",
         eenmalig=Eenmalig(),
+        gedeeld=True,
     ),
     Feitsoort(
         "verzet",
@@ -267,6 +274,7 @@ _GESPREK = (
         opdracht="gesprek verzet",
         ding="gesprek",
         vul="verzet_of_vervallen",
+        gedeeld=True,
     ),
     Feitsoort(
         "vervallen",
@@ -277,6 +285,7 @@ _GESPREK = (
         ding="gesprek",
         vul="verzet_of_vervallen",
         eenmalig=Eenmalig(),
+        gedeeld=True,
     ),
 )
 
@@ -388,6 +397,7 @@ _ESCALATIE = (
         bij=("onderzoek",),
         gevuld=("bij",),
         volgende=_TOON,
+        gedeeld=True,
     ),
     _zaakfeit(
         "bewijs",
@@ -421,6 +431,7 @@ _ESCALATIE = (
         vul="reactie",
         gevuld=("bij",),
         volgende="escalatie beoordeling {d} --over reactie",
+        gedeeld=True,
     ),
     _zaakfeit(
         "verbeterplan",
@@ -430,6 +441,7 @@ _ESCALATIE = (
         vul="verbeterplan",
         gevuld=("bij",),
         volgende="escalatie beoordeling {d} --over verbeterplan",
+        gedeeld=True,
     ),
     _zaakfeit(
         "beoordeling",
@@ -449,6 +461,7 @@ _ESCALATIE = (
         bij=_MAATREGEL,
         gevuld=("bij",),
         volgende="escalatie beoordeling {d}",
+        gedeeld=True,
     ),
     _zaakfeit(
         "bezwaar",
@@ -458,6 +471,7 @@ _ESCALATIE = (
         bij=_MAATREGEL,
         vul="bezwaar",
         gevuld=("bij",),
+        gedeeld=True,
     ),
     _zaakfeit(
         "beslissing",
@@ -476,6 +490,7 @@ _ESCALATIE = (
         bij=("bezwaar", "maatregel"),
         gevuld=("bij",),
         volgende="escalatie beslissing {d}",
+        gedeeld=True,
     ),
     _zaakfeit(
         "schorsing",
@@ -543,6 +558,7 @@ _ESCALATIE = (
         vul="betaling",
         gevuld=("bij",),
         volgende=_TOON,
+        gedeeld=True,
     ),
     _zaakfeit(
         "afstemming",
@@ -596,6 +612,7 @@ _BRIEF = (
         gevuld=("document", "kaart_sha256", "aan"),
         staart="kanaal",
         eenmalig=Eenmalig(per=("kanaal",), tot=("retour", "bezorgd")),
+        gedeeld=True,
     ),
     Feitsoort(
         "bezorgd",
@@ -610,6 +627,7 @@ _BRIEF = (
         zeg=("datum",),
         staart="bij>verzonden",
         eenmalig=Eenmalig(per=("bij",)),
+        gedeeld=True,
     ),
     Feitsoort(
         "retour",
@@ -623,6 +641,7 @@ _BRIEF = (
         gevuld=("bij",),
         staart="bij>verzonden",
         eenmalig=Eenmalig(per=("bij",)),
+        gedeeld=True,
     ),
     Feitsoort(
         "binnengekomen",
@@ -631,6 +650,7 @@ _BRIEF = (
         zin="per {kanaal}[, {tijd} uur][, verzonden {verzonden}|, verzenddatum onbekend]",
         zeg=("datum",),
         staart="",
+        gedeeld=True,
     ),
 )
 

@@ -74,6 +74,9 @@ class Feitsoort(Soort):
     """Whether its folder says what it is, so that its name need not."""
     achteraan: bool = False
     """Whether its word may also stand last: `2026-02-03-wachttijd-uitvraag`."""
+    gedeeld: bool = False
+    """Whether the other party knows of each: it went to them, came from them, or was done with
+    them. Of our own decisions they know once a letter about it was sent."""
     verschil: str = "feit"
     """The kind of difference that a new one is, in `clm vergelijk`."""
     eenmalig: Eenmalig | None = None

@@ -58,7 +58,7 @@ def gebeurtenissen(
         gecorrigeerd_pad(b): b for b in gegeven.values() if isinstance(b.record, Correctie)
     }
     feiten = [gevouwen.get(pad, bestand) for pad, bestand in {**gegeven, **gevouwen}.items()]
-    paden = _van_escalatie(dossier, escalatie) if escalatie else None
+    paden = paden_van_zaak(dossier, escalatie) if escalatie else None
     rijen = [
         _feit(dossier, b, correcties.get(b.pad), b.pad in gevouwen)
         for b in feiten
@@ -76,7 +76,7 @@ def _past(bestand: Bestand[Deel], paden: set[str] | None) -> bool:
     return paden is None or bestand.map in paden or bestand.pad in paden
 
 
-def _van_escalatie(dossier: Dossier, escalatie: str) -> set[str]:
+def paden_van_zaak(dossier: Dossier, escalatie: str) -> set[str]:
     """The folders and files of a case: its own, its signals, the letters and talks that name it.
 
     The letters that its facts name are among them.

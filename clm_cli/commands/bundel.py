@@ -1,0 +1,163 @@
+"""Floor 7, bundel: the papers of a case in one folder and one PDF, for us or the other party."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from clm_cli import __version__
+from clm_cli.bestand import Bestand
+from clm_cli.commands.dingen import kies_ding
+from clm_cli.commands.export import MAP
+from clm_cli.commands.werk import Werk
+from clm_cli.derivations.bundel import Bundelstuk, is_bekend, stukken
+from clm_cli.derivations.feitzinnen import zin_van
+from clm_cli.deur import lees_in
+from clm_cli.documents.blokken import ontleed
+from clm_cli.documents.bundel import Bundelinhoud, markdown
+from clm_cli.documents.document import Document
+from clm_cli.documents.leesbaar import leesbaar
+from clm_cli.documents.opmaak import maak
+from clm_cli.documents.samenvoegen import aantal_bladen, voeg_samen
+from clm_cli.dossier import Escalatie
+from clm_cli.files import git
+from clm_cli.kijk import Dossierblik
+from clm_cli.persoonsgegevens import gemaskeerd
+from clm_cli.records.basis import Deel, Feit
+from clm_cli.tijd.datum import datum_vol
+from clm_cli.views.tijdlijn import paden_van_zaak
+from clm_cli.voorstel import NieuwStuk, Voorstel
+
+
+def bundel(werk: Werk, naam: str, escalatie: str | None, *, wederpartij: bool) -> Voorstel:
+    """The bundle, under `export/` in the register; what was left out is listed beside it."""
+    blik = werk.kijk.blik(werk.dossier(naam))
+    zaken = _zaken(blik, escalatie)
+    alle = _feiten(blik, zaken if escalatie else None)
+    mee = tuple(feit for feit in alle if not wederpartij or is_bekend(blik, feit))
+    papieren = tuple(s for s in stukken(blik, mee) if "/intern/" not in f"/{s.pad}")
+    bestanden, mist = _inhouden(werk, papieren)
+    inhoud = Bundelinhoud(blik, zaken, mee, papieren, wederpartij, _gemaakt(werk), bladen={})
+    tekst, pdf, verborgen = _opgemaakt(werk, inhoud, bestanden)
+    map_ = f"{MAP}/bundel-{blik.dossier.id}{'-wederpartij' if wederpartij else ''}"
+    uit = {"bundel.md": leesbaar(tekst).encode(), "bundel.pdf": pdf, **bestanden}
+    if not wederpartij:
+        uit |= {f"feiten/{f.pad}.txt": lees_in(werk.wortel, f.pad) for f in mee}
+    uit["SHA256SUMS"] = _sommen(uit)
+    weg = [feit for feit in alle if feit not in mee]
+    rijen = [NieuwStuk(f"{map_}/{pad}", bytes_, vervang=True) for pad, bytes_ in uit.items()]
+    if wederpartij:
+        lijst = _weggelaten(weg, verborgen).encode()
+        rijen.append(NieuwStuk(f"{map_}-intern.txt", lijst, vervang=True))
+    let_op = tuple(f"{pad} is er niet, en zit dus niet in de bundel" for pad in mist)
+    zin = f"Bundel gemaakt: {map_} ({len(uit)} bestanden, {aantal_bladen(pdf)} bladzijden)."
+    if wederpartij:
+        zin += f" Weggelaten voor de wederpartij: {len(weg)} feiten; de lijst staat ernaast."
+    return Voorstel(zin, stukken=tuple(rijen), let_op=let_op)
+
+
+def _zaken(blik: Dossierblik, escalatie: str | None) -> tuple[Escalatie, ...]:
+    if escalatie is None:
+        return blik.dossier.escalaties
+    zaak = kies_ding(blik.dossier, "escalatie", escalatie)
+    assert isinstance(zaak, Escalatie)
+    return (zaak,)
+
+
+def _feiten(blik: Dossierblik, zaken: tuple[Escalatie, ...] | None) -> tuple[Bestand[Deel], ...]:
+    """The facts of a dossier by day, of some cases when asked."""
+    paden = {p for zaak in zaken or () for p in paden_van_zaak(blik.dossier, zaak.id)}
+    feiten = [
+        b
+        for b in blik.dossier.bestanden
+        if isinstance(b.record, Feit) and (zaken is None or b.map in paden or b.pad in paden)
+    ]
+    return tuple(sorted(feiten, key=lambda b: (b.record.datum, b.record.vastgelegd, b.pad)))
+
+
+def _inhouden(
+    werk: Werk, papieren: tuple[Bundelstuk, ...]
+) -> tuple[dict[str, bytes], tuple[str, ...]]:
+    """The documents by their name in the bundle, and those that are not there."""
+    uit: dict[str, bytes] = {}
+    mist = []
+    for stuk in papieren:
+        try:
+            uit[_naam(stuk)] = lees_in(werk.wortel, stuk.pad)
+        except OSError:
+            mist.append(stuk.pad)
+    return uit, tuple(mist)
+
+
+def _naam(stuk: Bundelstuk) -> str:
+    return f"stukken/{stuk.nummer}-{stuk.pad.rsplit('/', 1)[-1]}"
+
+
+def _opgemaakt(
+    werk: Werk, inhoud: Bundelinhoud, bestanden: Mapping[str, bytes]
+) -> tuple[str, bytes, tuple[str, ...]]:
+    """Text and PDF; the text is set twice, since it says on which page each document begins."""
+    delen = [
+        (stuk, pdf)
+        for stuk in inhoud.stukken
+        if (pdf := _als_pdf(werk, stuk, bestanden.get(_naam(stuk))))
+    ]
+    proef = replace(inhoud, bladen={stuk.nummer: 999 for stuk, _ in delen})
+    blad = aantal_bladen(_pdf(werk, _veilig(werk, proef)[0])) + 1
+    bladen = {}
+    for stuk, pdf in delen:
+        bladen[stuk.nummer] = blad
+        blad += aantal_bladen(pdf)
+    tekst, verborgen = _veilig(werk, replace(inhoud, bladen=bladen))
+    hoofd = ("Bundel", _pdf(werk, tekst))
+    rest = [(f"{stuk.nummer} {stuk.titel}", pdf) for stuk, pdf in delen]
+    return tekst, voeg_samen([hoofd, *rest]), verborgen
+
+
+def _veilig(werk: Werk, inhoud: Bundelinhoud) -> tuple[str, tuple[str, ...]]:
+    """The text without what may be of clients, and for the other party without other providers."""
+    tekst, verborgen = gemaskeerd(markdown(inhoud)), []
+    if not inhoud.wederpartij:
+        return tekst, ()
+    for dossier in werk.register.dossiers.values():
+        kaart = dossier.aanbieder
+        namen = kaart.record.namen if kaart and dossier.id != inhoud.blik.dossier.id else ()
+        for naam in {woord for rij in namen for woord in (rij.statutair, rij.roepnaam)}:
+            vorm = re.compile(rf"(?<!\w){re.escape(naam)}(?!\w)", re.IGNORECASE)
+            tekst, keer = vorm.subn("andere aanbieder", tekst)
+            verborgen += [naam] * bool(keer)
+    return tekst, tuple(verborgen)
+
+
+def _pdf(werk: Werk, tekst: str) -> bytes:
+    organisatie = werk.register.organisatie.naam
+    return maak(Document("Bundel", werk.vandaag, organisatie, ontleed(tekst), tekst), "pdf")
+
+
+def _als_pdf(werk: Werk, stuk: Bundelstuk, inhoud: bytes | None) -> bytes | None:
+    """A document as pages; nothing of what has none."""
+    if inhoud is None:
+        return None
+    if stuk.pad.endswith(".pdf"):
+        return inhoud if aantal_bladen(inhoud) else None
+    return _pdf(werk, inhoud.decode("utf-8", "replace")) if stuk.pad.endswith(".md") else None
+
+
+def _gemaakt(werk: Werk) -> str:
+    commit = git.commit_van(werk.wortel, "HEAD")
+    van = f", uit commit {commit}" if commit else ", uit een register dat niet in git staat"
+    return f"Gemaakt op {datum_vol(werk.vandaag)} met clm {__version__}{van}."
+
+
+def _sommen(bestanden: Mapping[str, bytes]) -> bytes:
+    rijen = (f"{hashlib.sha256(b).hexdigest()}  {pad}\n" for pad, b in sorted(bestanden.items()))
+    return "".join(rijen).encode()
+
+
+def _weggelaten(weg: list[Bestand[Deel]], verborgen: tuple[str, ...]) -> str:
+    regels = [f"{feit.pad}: {feit.soort}: {zin_van(feit)}" for feit in weg]
+    regels += [f"naam van een andere aanbieder vervangen: {naam}" for naam in verborgen]
+    kop = "Niet in de bundel voor de wederpartij; dit bestand is intern en hoort er niet bij.\n\n"
+    return kop + "\n".join(regels) + "\n"
