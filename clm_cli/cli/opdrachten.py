@@ -162,7 +162,7 @@ _LOS = (
     (
         "exporteer bundel",
         "export:bundel",
-        "Maakt van een zaak één map en één pdf die zonder clm te lezen en na te kijken zijn.",
+        "Maakt van een zaak één map en één pdf, ook zonder dit programma te lezen en na te kijken.",
         "Met --voor wederpartij zit er alleen in wat partijen over en weer al hebben gedeeld.",
     ),
     (

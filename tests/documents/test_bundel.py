@@ -33,15 +33,15 @@ VRAGEN = (
 def bundels(tmp_path_factory: pytest.TempPathFactory) -> Path:
     wortel = tmp_path_factory.mktemp("bundel") / "dossiers"
     shutil.copytree(resources.voorbeeld(), wortel)
-    intern = wortel / "de-klaproos/intern/strategie.md"
+    zaak = "de-klaproos/escalaties/2026-02-10-wachttijd"
+    intern = wortel / zaak / "intern/strategie.md"
     intern.parent.mkdir()
     intern.write_text("Onze onderhandelruimte.\n")
-    zaak = "de-klaproos/escalaties/2026-02-10-wachttijd"
     (wortel / zaak / "2026-05-12-reactie.yaml").write_text(
         "datum: 2026-05-12\nvastgelegd: 2026-05-12T10:00:00+02:00\ndoor: marieke-hoekstra\n"
         "bij: 2026-05-04-maatregel-ingebrekestelling\nontvangen: 2026-05-12\nverklaring: ja\n"
         "herstelmaatregelen: ja\ninhoud: Wij werken samen met De Kleine Beer aan de wachtlijst.\n"
-        "bijlagen:\n  - {bestand: ../../intern/strategie.md}\n"
+        "bijlagen:\n  - {bestand: intern/strategie.md}\n"
     )
     for voor in ("onszelf", "wederpartij"):
         woorden = ("exporteer", "bundel", "de-klaproos", "--escalatie", "wachttijd")
