@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -57,4 +56,6 @@ def schoolvakanties() -> dict[str, Any]:
 
 def wetteksten() -> dict[str, str]:
     """What the Civil Code says, word for word, by article."""
+    import tomllib  # some letters alone quote the law
+
     return tomllib.loads((_HIER / "wet.toml").read_text(encoding="utf-8"))

@@ -36,6 +36,8 @@ def main() -> NoReturn:
     """Run clm on the words of the command line, and end with its exit code."""
     # a command makes many objects and soon ends: looking for garbage costs it a tenth of its time
     gc.disable()
+    # no package beside clm may watch or change what a register says; looking for one takes time
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     # lives as long as clm does
     sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     # the same

@@ -6,11 +6,12 @@ import contextlib
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from clm_cli.cli.omgeving import Omgeving
 from clm_cli.meldingen import ClmFout, Plek
-from clm_cli.persoonsgegevens import gemaskeerd
 from clm_cli.tijd.datum import datum_lang
 from clm_cli.woorden import ONZICHTBAAR, zichtbaar
 
@@ -122,6 +123,8 @@ def meld_fout(fout: ClmFout) -> None:
 
     What was typed may be client data, which is shown nowhere.
     """
+    from clm_cli.persoonsgegevens import gemaskeerd  # an error alone needs it: it opens zips
+
     for melding in fout.meldingen:
         plek = melding.plek
         waar = f"{plek.pad}:{plek.regel or 1}:{plek.kolom or 1}: " if plek else ""
@@ -175,9 +178,6 @@ def zeg_json(naam: str, gegevens: object, versie: int = 1, *, mist: Sequence[str
 
 
 def _als_tekst(waarde: object) -> str:
-    from datetime import date
-    from decimal import Decimal
-
     if isinstance(waarde, date):
         return waarde.isoformat()
     if isinstance(waarde, Decimal):
