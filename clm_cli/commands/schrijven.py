@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,10 +13,11 @@ from clm_cli.files import voorbereiding as opslag
 from clm_cli.files.lader import Geladen
 from clm_cli.files.schijf import Bewerking
 from clm_cli.files.schijf import schrijf as schrijf_weg
+from clm_cli.kijk import Kijk
 from clm_cli.meldingen import ClmFout, Ernst, Ingehaald, Melding
 from clm_cli.records.basis import Correctie, Feit
 from clm_cli.records.soorten import soort_van
-from clm_cli.rules.boek import controleer, meldingen
+from clm_cli.rules.boek import meldingen
 from clm_cli.voorstel import Voorstel
 
 
@@ -51,7 +52,8 @@ def bereid(werk: Werk, voorstel: Voorstel) -> Klaar:
         return Klaar(voorstel, (), voorstel.let_op, al)
     if voorstel.weigering is not None:
         raise voorstel.weigering
-    return Klaar(voorstel, bewerkingen, (*voorstel.let_op, *_nieuwe_meldingen(werk, daarna)))
+    nieuw = _nieuwe_meldingen(werk, daarna, {b.pad.partition("/")[0] for b in bewerkingen})
+    return Klaar(voorstel, bewerkingen, (*voorstel.let_op, *nieuw))
 
 
 def onderwerp(klaar: Klaar) -> str:
@@ -112,10 +114,15 @@ def _mendt_hetzelfde(b: Bestand[Feit], feit: Bestand[Feit]) -> bool:
     return eigen and b.record.bij == feit.record.bij
 
 
-def _nieuwe_meldingen(werk: Werk, daarna: Geladen) -> tuple[str, ...]:
-    """What the rules find that they did not find before: an error refuses, the rest is said."""
-    eerder = {_kern(m) for m in meldingen(werk.kijk)}
-    later = controleer(daarna.register.zoals(), werk.vandaag)
+def _nieuwe_meldingen(werk: Werk, daarna: Geladen, mappen: Collection[str]) -> tuple[str, ...]:
+    """What the rules find that they did not find before: an error refuses, the rest is said.
+
+    A write in a dossier is checked there; what dossiers share may matter to each of them.
+    """
+    kijk = Kijk(daarna.register.zoals(), werk.vandaag)
+    alleen = mappen if all(map_ in kijk.register.dossiers for map_ in mappen) else None
+    eerder = {_kern(m) for m in meldingen(werk.kijk, alleen)}
+    later = meldingen(kijk, alleen)
     nieuw = [m for m in later if _kern(m) not in eerder]
     fouten = tuple(m for m in nieuw if m.ernst is Ernst.FOUT)
     if fouten:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -213,13 +213,20 @@ def controleer(register: Register, vandaag: date) -> tuple[Melding, ...]:
     return meldingen(Kijk(register, vandaag))
 
 
-def meldingen(kijk: Kijk) -> tuple[Melding, ...]:
-    """The same for who looks at the register already: what was worked out is not redone."""
-    opzij = [rij for blik in kijk.blikken for rij in _opzij(blik)]
+def meldingen(kijk: Kijk, alleen: Collection[str] | None = None) -> tuple[Melding, ...]:
+    """The same for who looks at the register already: what was worked out is not redone.
+
+    With `alleen` a rule that looks at one dossier looks at these; the others look at everything.
+    """
+    blikken = [b for b in kijk.blikken if alleen is None or b.dossier.id in alleen]
+    opzij = [rij for blik in blikken for rij in _opzij(blik)]
     op_regimes = (rij for rij in REGIMEREGELS if rij.ernst is not Ernst.INFO)
-    return _gewogen(
-        (melding for rij in (*REGELS, *op_regimes) for melding in rij.overal(kijk)), opzij
+    gevonden = (
+        melding
+        for rij in (*REGELS, *op_regimes)
+        for melding in (rij.overal(kijk) if alleen is None else rij.bij(kijk, blikken))
     )
+    return _gewogen(gevonden, opzij)
 
 
 def in_dossier(blik: Dossierblik) -> tuple[Melding, ...]:

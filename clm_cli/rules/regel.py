@@ -104,6 +104,13 @@ class Regel:
         for waar in self.per.in_dossier(blik):
             yield from self.over(*waar)
 
+    def bij(self, kijk: Kijk, blikken: Iterable[Dossierblik]) -> Iterator[Melding]:
+        """The meldingen on some dossiers only, of a rule that looks at one; of another all."""
+        if self.per.in_dossier is _niets:
+            yield from self.overal(kijk)
+        for blik in blikken:
+            yield from self.in_dossier(blik)
+
     def over(self, *waar: Any) -> Iterator[Melding]:
         """The meldingen of this rule on one of the things that it looks at."""
         for b in self.functie(*waar):
