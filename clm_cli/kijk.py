@@ -28,22 +28,22 @@ class Kijk:
 
     @cached_property
     def blikken(self) -> tuple[Dossierblik, ...]:
-        """Every dossier of the register, by id."""
-        return tuple(Dossierblik(self, dossier) for dossier in self.register.dossiers.values())
+        """Every dossier of the register, by id: who asks for them reads them all."""
+        return tuple(self.blik(dossier) for dossier in self.register.dossiers.values())
 
     @cached_property
     def _per_id(self) -> dict[str, Dossierblik]:
-        return {blik.dossier.id: blik for blik in self.blikken}
+        return {}
 
     def blik(self, dossier: Dossier | str) -> Dossierblik:
         """One dossier of the register; always the same value, so that nothing is redone.
 
         A dossier that the register does not hold in this form (a what-if) gets a blik of its own.
         """
-        if isinstance(dossier, str):
-            return self._per_id[dossier]
-        bekend = self._per_id.get(dossier.id)
-        return bekend if bekend and bekend.dossier is dossier else Dossierblik(self, dossier)
+        eigen = self.register.dossiers[dossier] if isinstance(dossier, str) else dossier
+        if self.register.dossiers.get(eigen.id) is not eigen:
+            return Dossierblik(self, eigen)
+        return self._per_id.setdefault(eigen.id, Dossierblik(self, eigen))
 
 
 @dataclass(frozen=True, eq=False)

@@ -2,39 +2,81 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
-from clm_cli.bestand import Bestand, Bestanden, R, van, vouw
-from clm_cli.dossier import Brief, Contract, Dossier, Escalatie, Gesprek, Overeenkomstbundel
+from clm_cli.bestand import Bestand, Bestanden, Map, R, van, vouw
+from clm_cli.dossier import Dossier, Overeenkomstbundel
 from clm_cli.kaarten import zoals_op
+from clm_cli.lui import Lui
 from clm_cli.records.aanbieder import Classificatiebeleid
 from clm_cli.records.basis import Deel, Feit
-from clm_cli.records.brief import Briefkaart
 from clm_cli.records.cijfers import Kpi, Kpis
-from clm_cli.records.gesprek import Gesprekskaart
 from clm_cli.records.organisatie import Gemeente, Organisatie, Persoon
-from clm_cli.records.overeenkomst import Contract as Contractkaart
-from clm_cli.records.overeenkomst import Overeenkomst
 from clm_cli.records.regime import Lezing, Regime, Vraag
-from clm_cli.records.soorten import REGISTERMAPPEN
+from clm_cli.records.soorten import GEDEELD, REGISTERMAPPEN
+from clm_cli.samenstel import NIETS, Inhoud, bundels, samen
 
 
 @dataclass(frozen=True)
 class Register(Bestanden):
-    """The whole: what the organisation shares, and its dossiers."""
+    """The whole: what the organisation shares, and its dossiers, each joined when asked for."""
 
-    bestanden: tuple[Bestand[Any], ...]
-    """All records, as they were read; corrections are still separate facts."""
+    gedeeld: Inhoud
+    """What belongs to no dossier, as it was read; corrections are still separate facts."""
+    inhoud: Mapping[str, Inhoud]
+    """The files of each dossier, by its id."""
     regimes: Mapping[str, Regime]
     """The regimes by id: those that ship with clm and the register's own."""
-    dossiers: Mapping[str, Dossier]
-    overeenkomsten: Mapping[str, Overeenkomstbundel]
-    kapot: tuple[str, ...] = field(default=())
-    """Files that could not be read."""
+
+    @cached_property
+    def overeenkomsten(self) -> Mapping[str, Overeenkomstbundel]:
+        """The agreements that contracts fall under."""
+        return bundels(self.gedeeld.bestanden)
+
+    @cached_property
+    def dossiers(self) -> Lui[Dossier]:
+        """The dossiers by id."""
+        namen = self.inhoud.namen if isinstance(self.inhoud, Lui) else self.inhoud
+        return Lui(namen, self._dossier)
+
+    def _dossier(self, id_: str) -> Dossier | None:
+        eigen = self.inhoud.get(id_)
+        if not eigen or not (eigen.bestanden or eigen.kapot):
+            return None
+        return samen(id_, eigen, self.overeenkomsten, self.regimes)
+
+    @cached_property
+    def bestanden(self) -> tuple[Bestand[Any], ...]:  # type: ignore[override] # nobody sets it
+        """All records: who asks for them reads every dossier."""
+        alle = [*self.gedeeld.bestanden, *(b for d in self.inhoud.values() for b in d.bestanden)]
+        return tuple(sorted(alle, key=lambda b: b.pad))
+
+    @cached_property
+    def kapot(self) -> tuple[str, ...]:
+        """Files that could not be read: who asks for them reads every dossier."""
+        return _op_rij(self.gedeeld, *self.inhoud.values())
+
+    def kapot_bij(self, dossier: str) -> tuple[str, ...]:
+        """The files that could not be read of a dossier, and of what is shared."""
+        return _op_rij(self.gedeeld, self.inhoud.get(dossier, NIETS))
+
+    @property
+    def kapot_gebleken(self) -> tuple[str, ...]:
+        """The files that could not be read among what was asked for until now."""
+        alle = self.inhoud.gemaakt() if isinstance(self.inhoud, Lui) else self.inhoud.values()
+        return _op_rij(self.gedeeld, *alle)
+
+    def van(self, model: type[R]) -> tuple[Bestand[R], ...]:
+        """All records of exactly one model; what is shared is found without a look in dossiers."""
+        return self._gedeelde.van(model) if model in GEDEELD else super().van(model)
+
+    @cached_property
+    def _gedeelde(self) -> Map:
+        return Map("", self.gedeeld.bestanden)
 
     @cached_property
     def organisatiebestand(self) -> Bestand[Organisatie] | None:
@@ -86,11 +128,6 @@ class Register(Bestanden):
         rijen = self._lezingen.get((regime, vraag), ())
         return next((rij for rij in rijen if rij.record.datum <= op), None)
 
-    @cached_property
-    def _gedeeld(self) -> tuple[Bestand[Deel], ...]:
-        """What belongs to no dossier."""
-        return tuple(b for b in self.bestanden if b.pad.partition("/")[0] not in self.dossiers)
-
     def zoals(
         self,
         op: date | None = None,
@@ -104,15 +141,72 @@ class Register(Bestanden):
         `dossier` leaves the other dossiers out, for who needs only one. `kaarten_van_toen` says
         that the cards were read as they stood at that moment; else their own dates tell.
         """
-        alleen = self.dossiers.get(dossier) if dossier else None
-        bestanden = (*self._gedeeld, *alleen.bestanden) if alleen else self.bestanden
-        vastgelegd = [b for b in bestanden if bekend is None or not _na(b.record, bekend)]
-        toen = [
-            b for b in vouw(vastgelegd) if op is None or not _is_feit(b) or b.record.datum <= op
-        ]
         tot = bekend.date() if bekend and not kaarten_van_toen else None
         dagen = [dag for dag in (op, tot) if dag]
-        return bouw(_kaarten_op(toen, min(dagen)) if dagen else toen, self.regimes, self.kapot)
+
+        def toen(inhoud: Inhoud) -> Inhoud:
+            vastgelegd = [
+                b for b in inhoud.bestanden if bekend is None or not _na(b.record, bekend)
+            ]
+            rijen = [
+                b for b in vouw(vastgelegd) if op is None or not _is_feit(b) or b.record.datum <= op
+            ]
+            kaarten = _kaarten_op(rijen, min(dagen)) if dagen else rijen
+            return replace(inhoud, bestanden=tuple(kaarten))
+
+        alleen = [dossier] if dossier and dossier in self.dossiers else self.dossiers.namen
+        return met_regimes(toen(self.gedeeld), _elk(self, alleen, toen), self.regimes)
+
+    def rond(self, pad: str) -> tuple[Bestand[Any], ...]:
+        """The files of the dossier that a path lies in, or else of what is shared."""
+        id_ = _dossier_van(pad)
+        return (self.inhoud.get(id_, NIETS) if id_ else self.gedeeld).bestanden
+
+    def alleen(self, dossiers: Iterable[str]) -> Register:
+        """The register with some of its dossiers."""
+        return replace(self, inhoud=_elk(self, sorted(dossiers)))
+
+    def met(self, nieuw: Iterable[Bestand[Any]]) -> Register:
+        """The register with files that are new, or say something else; the rest is not read."""
+        rijen: dict[str, dict[str, Bestand[Any]]] = {}
+        for bestand in nieuw:
+            rijen.setdefault(_dossier_van(bestand.pad), {})[bestand.pad] = bestand
+
+        def bij(map_: str, oud: Inhoud) -> Inhoud:
+            eigen = rijen.get(map_, {})
+            bestanden = {b.pad: b for b in oud.bestanden} | eigen
+            kapot = tuple(pad for pad in oud.kapot if pad not in eigen)
+            return Inhoud(tuple(bestanden.values()), kapot) if eigen else oud
+
+        namen = sorted({*self.dossiers.namen, *rijen} - {""})
+        inhoud = Lui(namen, lambda id_: bij(id_, self.inhoud.get(id_, NIETS)))
+        return met_regimes(bij("", self.gedeeld), inhoud, self.regimes)
+
+
+def _elk(
+    register: Register, namen: Iterable[str], doe: Callable[[Inhoud], Inhoud] = lambda rij: rij
+) -> Lui[Inhoud]:
+    """The same done to each dossier that is asked for."""
+
+    def maak(id_: str) -> Inhoud | None:
+        eigen = register.inhoud.get(id_)
+        return doe(eigen) if eigen else None
+
+    return Lui(namen, maak)
+
+
+def _dossier_van(pad: str) -> str:
+    """The id of the dossier that a file stands in; empty for what is shared."""
+    map_, schuin, _ = pad.partition("/")
+    return map_ if schuin and map_ not in REGISTERMAPPEN else ""
+
+
+def _op_rij(*delen: Inhoud) -> tuple[str, ...]:
+    """The files that could not be read, in the order in which folders are read."""
+    paden = [pad for deel in delen for pad in deel.kapot]
+    return tuple(
+        sorted(paden, key=lambda pad: pad.partition("/")[0] if "/" in pad else "", reverse=True)
+    )
 
 
 def vraag_van(regime: Regime, id_: str) -> Vraag | None:
@@ -140,51 +234,12 @@ def _na(record: Deel, moment: datetime) -> bool:
     return isinstance(record, Feit) and record.vastgelegd > moment
 
 
-def _mappen(bestanden: Iterable[Bestand[Deel]], soort: str) -> dict[str, tuple[Bestand[Deel], ...]]:
-    """The files of a dossier that stand in folders `<dossier>/<soort>/<naam>`, by that folder."""
-    per: dict[str, list[Bestand[Deel]]] = {}
-    for bestand in bestanden:
-        delen = bestand.pad.split("/")
-        if len(delen) == 4 and delen[1] == soort:
-            per.setdefault(bestand.map, []).append(bestand)
-    return {map_: tuple(rijen) for map_, rijen in sorted(per.items())}
-
-
-def _met_kaart(
-    bestanden: Iterable[Bestand[Deel]], soort: str, model: type[R]
-) -> list[tuple[str, Any, Bestand[R]]]:
-    rijen = []
-    for map_, inhoud in _mappen(bestanden, soort).items():
-        kaarten = van(inhoud, model)
-        if kaarten:
-            rijen.append((map_, inhoud, kaarten[0]))
-    return rijen
-
-
-def _contracten(
-    bestanden: Iterable[Bestand[Deel]],
-    overeenkomsten: Mapping[str, Overeenkomstbundel],
-    regimes: Mapping[str, Regime],
-) -> tuple[Contract, ...]:
-    contracten = []
-    for map_, inhoud, kaart in _met_kaart(bestanden, "contracten", Contractkaart):
-        bundel = overeenkomsten.get(kaart.record.overeenkomst)
-        regime = regimes.get(bundel.kaart.record.regime) if bundel else None
-        contracten.append(Contract(map_, inhoud, kaart, bundel, regime or Regime.onbekend()))
-    return tuple(contracten)
-
-
-def _bundels(bestanden: Iterable[Bestand[Deel]]) -> dict[str, Overeenkomstbundel]:
-    per: dict[str, list[Bestand[Deel]]] = {}
-    for bestand in bestanden:
-        delen = bestand.pad.split("/")
-        if delen[0] == "overeenkomsten" and len(delen) == 3:
-            per.setdefault(delen[1], []).append(bestand)
-    return {
-        id_: Overeenkomstbundel(id_, kaart, tuple(inhoud))
-        for id_, inhoud in sorted(per.items())
-        for kaart in van(inhoud, Overeenkomst)
-    }
+def met_regimes(
+    gedeeld: Inhoud, inhoud: Mapping[str, Inhoud], regimes: Mapping[str, Regime]
+) -> Register:
+    """A register whose own regimes go over the ones given."""
+    eigen = {bestand.record.id: bestand.record for bestand in van(gedeeld.bestanden, Regime)}
+    return Register(gedeeld, inhoud, {**regimes, **eigen})
 
 
 def bouw(
@@ -193,28 +248,10 @@ def bouw(
     kapot: Iterable[str] = (),
 ) -> Register:
     """Join records into a register; the register's own regimes go over the ones given."""
-    alle, stuk = tuple(bestanden), tuple(kapot)
-    eigen = {bestand.record.id: bestand.record for bestand in van(alle, Regime)}
-    bekend = {**(regimes or {}), **eigen}
-    overeenkomsten = _bundels(alle)
-    per: dict[str, list[Bestand[Deel]]] = {pad.partition("/")[0]: [] for pad in stuk if "/" in pad}
-    for bestand in alle:
-        map_, schuin, _ = bestand.pad.partition("/")
-        if schuin:
-            per.setdefault(map_, []).append(bestand)
-    dossiers = {
-        id_: Dossier(
-            id=id_,
-            bestanden=tuple(inhoud),
-            contracten=_contracten(inhoud, overeenkomsten, bekend),
-            gesprekken=tuple(
-                Gesprek(*rij) for rij in _met_kaart(inhoud, "gesprekken", Gesprekskaart)
-            ),
-            escalaties=tuple(Escalatie(*rij) for rij in _mappen(inhoud, "escalaties").items()),
-            brieven=tuple(Brief(*rij) for rij in _met_kaart(inhoud, "brieven", Briefkaart)),
-            kapot=tuple(pad for pad in stuk if pad.startswith(id_ + "/")),
-        )
-        for id_, inhoud in sorted(per.items())
-        if id_ not in REGISTERMAPPEN
-    }
-    return Register(alle, bekend, dossiers, overeenkomsten, stuk)
+    per: dict[str, tuple[list[Bestand[Deel]], list[str]]] = {"": ([], [])}
+    for bestand in bestanden:
+        per.setdefault(_dossier_van(bestand.pad), ([], []))[0].append(bestand)
+    for pad in kapot:
+        per.setdefault(_dossier_van(pad), ([], []))[1].append(pad)
+    inhoud = {id_: Inhoud(tuple(b), tuple(k)) for id_, (b, k) in sorted(per.items())}
+    return met_regimes(inhoud.pop(""), inhoud, regimes or {})

@@ -24,6 +24,8 @@ VERDIEPING = {
     "bestand": 3,
     "dossier": 3,
     "register": 3,
+    "samenstel": 3,
+    "lui": 3,
     "kaarten": 3,
     "kijk": 3,
     "voorstel": 3,

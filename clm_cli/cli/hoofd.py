@@ -86,7 +86,7 @@ def _geweigerd(fout: ClmFout, woorden: list[str], uitkomst: int) -> int:
 
 
 def _draai(woorden: list[str]) -> int:
-    onvolledig({})
+    onvolledig()
     gegeven, rest = splits(woorden)
     om = omgeving(gegeven)
     if rest == [VERSIE[0]]:

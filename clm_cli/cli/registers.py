@@ -10,7 +10,6 @@ from clm_cli.commands import plaats
 from clm_cli.commands.register import Gelezen
 from clm_cli.commands.register import lees as lees_register
 from clm_cli.commands.verleden import Bekend, Map, map_van
-from clm_cli.register import Register
 
 
 def wortel(om: Omgeving) -> Path:
@@ -21,14 +20,8 @@ def wortel(om: Omgeving) -> Path:
 def lees(om: Omgeving) -> Gelezen:
     """The register as it was on the day looked at, as known then."""
     gelezen = lees_register(wortel(om), om.peildatum, bekend(om))
-    zeg_wat_mist(gelezen.register)
+    onvolledig(gelezen.register)
     return gelezen
-
-
-def zeg_wat_mist(register: Register) -> None:
-    """Let each page and each refusal name what could not be read."""
-    mappen = {pad: pad.partition("/")[0] for pad in register.kapot}
-    onvolledig({pad: map_ if map_ in register.dossiers else None for pad, map_ in mappen.items()})
 
 
 def map_(om: Omgeving) -> Map:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from clm_cli.cli import registers
 from clm_cli.cli.omgeving import Omgeving, nu
 from clm_cli.cli.programma import commit, kan_committen
-from clm_cli.cli.uitvoer import OngezegdError, OnschrijfbaarError, meld, zeg, zeg_json
+from clm_cli.cli.uitvoer import OngezegdError, OnschrijfbaarError, meld, onvolledig, zeg, zeg_json
 from clm_cli.cli.vragen import vraag
 from clm_cli.cli.wie import schrijver
 from clm_cli.commands import werk
@@ -43,7 +43,7 @@ class Werk(werk.Werk):
             zicht=lambda register: register.zoals(om.op, om.bekend, kaarten_van_toen=toen.uit_git),
             wacht=lambda: meld("Een andere clm is aan het schrijven; even geduld."),
         )
-        registers.zeg_wat_mist(self.register)
+        onvolledig(self.register)
 
     def leg_vast(self, voorstel: Voorstel) -> int:
         """Show or write a proposal; raises ClmFout when the result would not be right."""

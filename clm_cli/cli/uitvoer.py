@@ -5,10 +5,10 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, Protocol
 
 from clm_cli.cli.omgeving import Omgeving
 from clm_cli.meldingen import ClmFout, Plek
@@ -61,16 +61,28 @@ def druk(bladzijde: str) -> None:
     _schrijf(bladzijde.rstrip("\n") + "\n")
 
 
-_NIET_GELEZEN: dict[str, str | None] = {}
+class Leesbaar(Protocol):
+    """A register, of which is known what could not be read."""
+
+    @property
+    def kapot(self) -> tuple[str, ...]:
+        """Of all of it."""
+
+    @property
+    def kapot_gebleken(self) -> tuple[str, ...]:
+        """Of what was looked at until now."""
+
+    def kapot_bij(self, dossier: str) -> tuple[str, ...]:
+        """Of one dossier and of what is shared."""
 
 
-def onvolledig(paden: Mapping[str, str | None]) -> None:
-    """What could not be read of the register, with the dossier that it belongs to.
+_GELEZEN: list[Leesbaar] = []
+"""The register that this command is about, when it has one."""
 
-    Each page that rests on it says so.
-    """
-    _NIET_GELEZEN.clear()
-    _NIET_GELEZEN.update(paden)
+
+def onvolledig(*registers: Leesbaar) -> None:
+    """The register of which each page says what could not be read and bears on it."""
+    _GELEZEN[:] = registers
 
 
 def toon(om: Omgeving, naam: str, blad: Any, view: Any) -> None:
@@ -93,7 +105,7 @@ def _mist(blad: Any) -> list[str]:
     """What was not read and bears on this page: for one dossier its own files and the shared."""
     dossier = getattr(getattr(blad, "blik", blad), "dossier", None)
     eigen = getattr(dossier, "id", None)
-    return [pad for pad, van in _NIET_GELEZEN.items() if not (eigen and van) or van == eigen]
+    return [pad for r in _GELEZEN for pad in (r.kapot_bij(eigen) if eigen else r.kapot)]
 
 
 def toon_controle(om: Omgeving, naam: str, blad: Any, view: Any) -> int:
@@ -131,7 +143,7 @@ def meld_fout(fout: ClmFout) -> None:
         nu = f" - {melding.nu}" if melding.nu and melding.nu != fout.nu else ""
         meld(gemaskeerd(f"{waar}{melding.code} {melding.tekst}{nu}"))
     meld(gemaskeerd(fout.tekst))
-    if mist := [pad for pad in _NIET_GELEZEN if pad not in fout.tekst]:
+    if mist := [pad for r in _GELEZEN for pad in r.kapot_gebleken if pad not in fout.tekst]:
         meld(f"Niet gelezen: {', '.join(mist)} (clm controleer); daar kan het aan liggen.")
     if fout.nu:
         meld(gemaskeerd(f"  nu: {fout.nu}"))

@@ -66,7 +66,7 @@ def _eerder(werk: Werk, doel: Bestand[Any]) -> Bestand[Correctie[Any]] | None:
     """The correction that decides what a fact says now."""
     rijen = [
         b
-        for b in werk.geladen.register.bestanden
+        for b in werk.geladen.register.rond(doel.pad)
         if isinstance(b.record, Correctie) and gecorrigeerd_pad(b) == doel.pad
     ]
     return max(rijen, key=lambda b: (b.record.vastgelegd, len(b.pad), b.pad), default=None)

@@ -203,7 +203,9 @@ def _ligt_vast(werk: Werk, map_: str, naam: str, inhoud: bytes) -> bool:
 def _genoemd(werk: Werk, map_: str, naam: str) -> bool:
     """Whether a fact in the folder names this file: then it never changes; a card may rename it."""
     eigen = [
-        b for b in werk.geladen.register.bestanden if b.map == map_ and isinstance(b.record, Feit)
+        b
+        for b in werk.geladen.register.rond(f"{map_}/")
+        if b.map == map_ and isinstance(b.record, Feit)
     ]
     return any(
         isinstance(deel, Stuk) and deel.bestand == naam

@@ -251,7 +251,7 @@ def erbij(
 ) -> tuple[tuple[NieuwBestand, ...], tuple[Wijziging, ...]]:
     """What has to be written to add rows: to the card that is there, or in a new one."""
     pad = pad_van(houder, lijst)
-    if any(b.pad == pad for b in werk.register.bestanden):
+    if any(b.pad == pad for b in werk.register.rond(pad)):
         return (), tuple(Wijziging(pad, (lijst,), rij, toevoegen=True) for rij in nieuwe)
     return (NieuwBestand(pad, {lijst: list(nieuwe)}),), ()
 

@@ -56,7 +56,7 @@ def controleer(gelezen: Gelezen | None, ids: Sequence[str], vandaag: date) -> Co
     for id_ in gekozen:
         if id_ in bestanden:
             meldingen += controleer_regime(register, bestanden[id_], vandaag)
-    samen = replace(geladen, posities={**van_clm.posities, **geladen.posities})
+    samen = replace(geladen, nieuw={**van_clm.nieuw, **geladen.nieuw})
     eigen = bron(gelezen.wortel if gelezen else Path(), geladen)
     meegeleverd = bron(resources.pakket(), van_clm)
 

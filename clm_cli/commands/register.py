@@ -61,10 +61,11 @@ def lees(wortel: Path, op: date, bekend: Bekend | None = None) -> Gelezen:
 
 def dossier(register: Register, naam: str) -> Dossier:
     """A dossier by its id, by a part of it that only one has, or by a name of its provider."""
-    namen = sorted(register.dossiers)
     if naam in register.dossiers:
         return register.dossiers[naam]
-    passend = [n for n in namen if n.startswith(naam)] or [n for n in namen if naam in n]
+    passend = _ids(register, lambda id_: id_.startswith(naam)) or _ids(
+        register, lambda id_: naam in id_
+    )
     if len(passend) == 1:
         return register.dossiers[passend[0]]
     if passend:
@@ -74,11 +75,16 @@ def dossier(register: Register, naam: str) -> Dossier:
         )
     if isinstance(uit := kies(dossiers(register), naam), Gevonden):
         return register.dossiers[uit.id]
-    dichtbij = naaste(naam, namen)
+    dichtbij = naaste(naam, sorted(register.dossiers))
     raise ClmFout(
         f"Er is geen dossier '{naam}'.",
         nu=f"bedoelt u {dichtbij}?" if dichtbij else "clm overzicht toont ze",
     )
+
+
+def _ids(register: Register, past: Callable[[str], bool]) -> list[str]:
+    """The ids that pass; no other dossier is read."""
+    return sorted(id_ for id_ in register.dossiers.namen if past(id_) and id_ in register.dossiers)
 
 
 def bron(map_: Path, geladen: Geladen) -> Callable[[Plek], str | None]:

@@ -83,10 +83,10 @@ def schrijf(werk: Werk, klaar: Klaar) -> list[str]:
 
 def _stond_er_al(werk: Werk, bewerkingen: Iterable[Bewerking], daarna: Geladen) -> tuple[str, ...]:
     """Where exactly this was recorded before, when all that would be written was."""
-    nieuw = {b.pad: b for b in daarna.register.bestanden}
     gevonden: list[str] = []
     for bewerking in bewerkingen:
-        feit = nieuw.get(bewerking.pad)
+        rond = daarna.register.rond(bewerking.pad) if bewerking.wijkt_uit else ()
+        feit = next((b for b in rond if b.pad == bewerking.pad), None)
         zelfde = _zelfde(werk, feit) if bewerking.wijkt_uit and feit else None
         if zelfde is None:
             return ()
@@ -97,10 +97,10 @@ def _stond_er_al(werk: Werk, bewerkingen: Iterable[Bewerking], daarna: Geladen) 
 def _zelfde(werk: Werk, feit: Bestand[Any]) -> str | None:
     """The fact that says the same and still counts: equal but for the moment of recording."""
     if isinstance(feit.record, Correctie):
-        eerder = [b for b in werk.geladen.register.bestanden if _mendt_hetzelfde(b, feit)]
+        eerder = [b for b in werk.geladen.register.rond(feit.pad) if _mendt_hetzelfde(b, feit)]
         rijen = sorted(eerder, key=lambda b: (b.record.vastgelegd, len(b.pad), b.pad))[-1:]
     else:
-        rijen = [b for b in werk.register.bestanden if b.map == feit.map]
+        rijen = [b for b in werk.register.rond(feit.pad) if b.map == feit.map]
     for b in rijen:
         if isinstance(b.record, Feit) and type(b.record) is type(feit.record):
             vastgelegd = {"vastgelegd": feit.record.vastgelegd}
@@ -117,7 +117,8 @@ def _mendt_hetzelfde(b: Bestand[Feit], feit: Bestand[Feit]) -> bool:
 def _nieuwe_meldingen(werk: Werk, daarna: Geladen, mappen: Collection[str]) -> tuple[str, ...]:
     """What the rules find that they did not find before: an error refuses, the rest is said.
 
-    A write in a dossier is checked there; what dossiers share may matter to each of them.
+    A write in a dossier is checked there; what dossiers share may matter to each of them. What only
+    the whole register can tell, such as two dossiers of one provider, is told by a check of it.
     """
     kijk = Kijk(daarna.register.zoals(), werk.vandaag)
     alleen = mappen if all(map_ in kijk.register.dossiers for map_ in mappen) else None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cache, cached_property
 from pathlib import Path
 from types import MappingProxyType
 
@@ -20,40 +20,94 @@ from clm_cli.files.boomlezer import Boom
 from clm_cli.files.gate import Gelezen, lees, lees_bestand
 from clm_cli.files.modelfouten import meldingen_van
 from clm_cli.files.posities import Posities
+from clm_cli.lui import Lui
 from clm_cli.meldingen import Ernst, Melding, Plek, oorzaak
 from clm_cli.records.basis import Deel, Feit
 from clm_cli.records.regime import Regime
 from clm_cli.records.soort import Soort
-from clm_cli.records.soorten import correctiemodel, feitnaam, soort_van, soorten_in
-from clm_cli.register import Register, bouw
+from clm_cli.records.soorten import REGISTERMAPPEN, correctiemodel, feitnaam, soort_van, soorten_in
+from clm_cli.register import Register, met_regimes
+from clm_cli.samenstel import NIETS, Inhoud
 
 OVERGESLAGEN = frozenset({".git", ".clm", "sjablonen", "intern"})
 """Folders whose files are no records."""
 
 
 @dataclass(frozen=True, slots=True)
-class Geladen:
-    """What reading a register gave: the register as recorded, meldingen, and where values stand."""
+class Gelezenmap:
+    """What reading one folder of the register gave."""
 
-    register: Register
+    inhoud: Inhoud
     meldingen: tuple[Melding, ...]
     posities: Mapping[str, Posities]
+
+
+@dataclass(frozen=True)
+class Geladen:
+    """What reading a register gave: the register as recorded, meldingen, and where values stand.
+
+    A dossier is read when something asks for it.
+    """
+
+    register: Register
+    mappen: Mapping[str, Gelezenmap]
+    """By folder of the register, in the order in which they are read; its own files first."""
+    nieuw: Mapping[str, Posities] = field(default_factory=dict)
+    """Where values stand in files that go before those that were read."""
+
+    @cached_property
+    def meldingen(self) -> tuple[Melding, ...]:
+        """What was wrong with the files: who asks for it reads every dossier."""
+        return tuple(melding for map_ in self.mappen.values() for melding in map_.meldingen)
 
     def plaats(self, plek: Plek) -> tuple[int, int] | None:
         """Line and column of a place, from 1; None for a file that was not read."""
         if plek.regel is not None:
             return plek.regel, plek.kolom or 1
-        posities = self.posities.get(plek.pad)
+        naam, schuin, _ = plek.pad.partition("/")
+        map_ = self.mappen.get(naam if schuin else "")
+        posities = self.nieuw.get(plek.pad) or (map_.posities.get(plek.pad) if map_ else None)
         return posities.van(plek.sleutel) if posities else None
 
 
 def laad(wortel: Path) -> Geladen:
-    """Read a whole register; one broken file never hides the rest."""
+    """A register to read; one broken file never hides the rest."""
+    namen: list[str] = []
+    eigen = _lees_map(wortel, lambda m, k: _yaml_in(wortel, "", namen, m, k))
+
+    def lees_een(naam: str) -> Gelezenmap:
+        return eigen if not naam else _lees_map(wortel, lambda m, k: _onder(wortel, naam, m, k))
+
+    mappen = Lui(("", *(naam.rstrip("/") for naam in reversed(namen))), lees_een)
+    gedeeld = [mappen[naam].inhoud for naam in mappen.namen if not naam or naam in REGISTERMAPPEN]
+    # a folder that is a link is broken, and may be a dossier
+    weg = {pad.rstrip("/"): pad for pad in eigen.inhoud.kapot if pad.endswith("/")}
+
+    def inhoud_van(id_: str) -> Inhoud:
+        inhoud = mappen[id_].inhoud if id_ in mappen.namen else NIETS
+        return replace(inhoud, kapot=(weg[id_], *inhoud.kapot)) if id_ in weg else inhoud
+
+    dossiers = sorted({*mappen.namen, *weg} - {"", *REGISTERMAPPEN})
+    samen = Inhoud(
+        tuple(b for deel in gedeeld for b in deel.bestanden),
+        tuple(p for deel in gedeeld for p in deel.kapot if p not in weg.values() or _gedeeld(p)),
+    )
+    return Geladen(met_regimes(samen, Lui(dossiers, inhoud_van), regimes_van_clm()), mappen)
+
+
+def _gedeeld(pad: str) -> bool:
+    return pad.partition("/")[0] in REGISTERMAPPEN
+
+
+def _lees_map(
+    wortel: Path, paden: Callable[[list[Melding], list[str]], Iterator[str]]
+) -> Gelezenmap:
+    """Read files; what is wrong with one never hides the rest."""
     bestanden: list[Bestand[Deel]] = []
     meldingen: list[Melding] = []
     posities: dict[str, Posities] = {}
     kapot: list[str] = []
-    for pad in _yaml_onder(wortel, meldingen, kapot):
+    for pad in paden(meldingen, kapot):
         gelezen = lees_bestand(wortel / pad, pad)
         posities[pad] = gelezen.posities
         record, nieuwe = lees_record(pad, gelezen)
@@ -62,7 +116,7 @@ def laad(wortel: Path) -> Geladen:
             kapot.append(pad)
         else:
             bestanden.append(Bestand(pad, record, Plek(pad)))
-    return Geladen(bouw(bestanden, regimes_van_clm(), kapot), tuple(meldingen), posities)
+    return Gelezenmap(Inhoud(tuple(bestanden), tuple(kapot)), tuple(meldingen), posities)
 
 
 def is_record(pad: str) -> bool:
@@ -101,39 +155,48 @@ def regimes_van_clm_met_plaats() -> Geladen:
     gelezen = {
         f"clm_cli/regimes/{naam}": lees(inhoud, naam) for naam, inhoud in resources.regimes()
     }
-    bestanden = [
+    bestanden = tuple(
         Bestand(pad, Regime.model_validate(uit.boom), Plek(pad)) for pad, uit in gelezen.items()
-    ]
-    register = Register(tuple(bestanden), {b.record.id: b.record for b in bestanden}, {}, {})
-    return Geladen(register, (), {pad: uit.posities for pad, uit in gelezen.items()})
+    )
+    return Geladen(
+        met_regimes(Inhoud(bestanden), {}, {}),
+        {},
+        {pad: uit.posities for pad, uit in gelezen.items()},
+    )
 
 
-def _yaml_onder(wortel: Path, meldingen: list[Melding], kapot: list[str]) -> Iterator[str]:
-    """The paths of all YAML files, sorted.
+def _onder(wortel: Path, naam: str, meldingen: list[Melding], kapot: list[str]) -> Iterator[str]:
+    """The paths of all YAML files in a folder of the register and below it."""
+    te_doen = [f"{naam}/"]
+    while te_doen:
+        yield from _yaml_in(wortel, te_doen.pop(), te_doen, meldingen, kapot)
+
+
+def _yaml_in(
+    wortel: Path, map_: str, mappen: list[str], meldingen: list[Melding], kapot: list[str]
+) -> Iterator[str]:
+    """The paths of the YAML files in one folder, sorted; the folders in it are added to `mappen`.
 
     A folder that cannot be read, or is a link, counts as a file that cannot: what stands there is
     missing, and not absent.
     """
-    te_doen = [""]
-    while te_doen:
-        map_ = te_doen.pop()
-        try:
-            for ding in map_inhoud(wortel / map_):
-                pad = f"{map_}{ding.name}"
-                if ding.name in OVERGESLAGEN or ding.name[0] == ".":
-                    continue
-                if ding.is_symlink() and _naar_map(ding):
-                    meldingen.append(_koppeling(pad))
-                    kapot.append(f"{pad}/")
-                elif ding.is_dir(follow_symlinks=False):
-                    te_doen.append(f"{pad}/")
-                elif ding.name.endswith((".yaml", ".yml")):
-                    yield pad
-        except OSError as fout:
-            plek, tekst = Plek(map_ or "."), f"de map is niet te lezen: {oorzaak(fout)}"
-            nu = "geef uzelf toegang tot de map, of probeer het opnieuw"
-            meldingen.append(Melding("YML001", Ernst.FOUT, plek, tekst, nu=nu))
-            kapot.append(map_ or ".")
+    try:
+        for ding in map_inhoud(wortel / map_):
+            pad = f"{map_}{ding.name}"
+            if ding.name in OVERGESLAGEN or ding.name[0] == ".":
+                continue
+            if ding.is_symlink() and _naar_map(ding):
+                meldingen.append(_koppeling(pad))
+                kapot.append(f"{pad}/")
+            elif ding.is_dir(follow_symlinks=False):
+                mappen.append(f"{pad}/")
+            elif ding.name.endswith((".yaml", ".yml")):
+                yield pad
+    except OSError as fout:
+        plek, tekst = Plek(map_ or "."), f"de map is niet te lezen: {oorzaak(fout)}"
+        nu = "geef uzelf toegang tot de map, of probeer het opnieuw"
+        meldingen.append(Melding("YML001", Ernst.FOUT, plek, tekst, nu=nu))
+        kapot.append(map_ or ".")
 
 
 def _naar_map(koppeling: os.DirEntry[str]) -> bool:

@@ -17,7 +17,6 @@ from clm_cli.files.splice import voeg_toe, zet
 from clm_cli.meldingen import ClmFout, Ernst, Melding, Plek
 from clm_cli.persoonsgegevens import bsn_in_bestand, gemaskeerd
 from clm_cli.records.basis import Deel
-from clm_cli.register import bouw
 from clm_cli.voorstel import NieuwBestand, Voorstel
 
 
@@ -81,7 +80,8 @@ def _heel(geladen: Geladen, voorstel: Voorstel) -> None:
     gedeeld = ["overeenkomsten", "regimes", "lezingen", "organisatie.yaml", "."]
     if voorstel.stukken or any(pad.endswith("/plan.yaml") for pad in voorstel.paden):
         gedeeld += ["beleid", "kpis.yaml"]  # a document or a plan rests on all that is shared
-    kapot = [pad for pad in geladen.register.kapot if pad.partition("/")[0] in {*mappen, *gedeeld}]
+    paden = dict.fromkeys(pad for map_ in mappen for pad in geladen.register.kapot_bij(map_))
+    kapot = [pad for pad in paden if pad.partition("/")[0] in {*mappen, *gedeeld}]
     if kapot:
         meldingen = tuple(
             m for m in geladen.meldingen if m.plek and m.ernst is Ernst.FOUT and _bij(m.plek, kapot)
@@ -137,8 +137,8 @@ def _splitsingen(wortel: Path, voorstel: Voorstel) -> Iterator[Bewerking]:
 
 
 def _daarna(geladen: Geladen, bewerkingen: Sequence[Bewerking]) -> Geladen:
-    bestanden: dict[str, Bestand[Deel]] = {b.pad: b for b in geladen.register.bestanden}
-    posities, fouten = dict(geladen.posities), list[Melding]()
+    bestanden: list[Bestand[Deel]] = []
+    posities, fouten = dict(geladen.nieuw), list[Melding]()
     for b in bewerkingen:
         if not b.pad.endswith(".yaml"):
             continue
@@ -147,14 +147,9 @@ def _daarna(geladen: Geladen, bewerkingen: Sequence[Bewerking]) -> Geladen:
         record, meldingen = lees_record(b.pad, gelezen)
         fouten += [m for m in meldingen if m.ernst is Ernst.FOUT]
         if record is not None:
-            bestanden[b.pad] = Bestand(b.pad, record, Plek(b.pad))
+            bestanden.append(Bestand(b.pad, record, Plek(b.pad)))
     if fouten:
         raise ClmFout(
             "Zo past het niet in het dossier; er is niets geschreven.", meldingen=tuple(fouten)
         )
-    kapot = tuple(pad for pad in geladen.register.kapot if pad not in bestanden)
-    return replace(
-        geladen,
-        register=bouw(bestanden.values(), geladen.register.regimes, kapot),
-        posities=posities,
-    )
+    return replace(geladen, register=geladen.register.met(bestanden), nieuw=posities)

@@ -66,6 +66,10 @@ KAARTEN: tuple[Soort, ...] = (
     ),
 )
 
+GEDEELD = frozenset(s.model for s in (*KAARTEN, *FEITEN)) - {
+    s.model for s in (*KAARTEN, *FEITEN) if s.map[:1] == "*"
+}
+"""The models of what stands in no dossier."""
 _FEITNAAM = re.compile(
     r"([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{4}(?:-[HK][1-4]|-W?[0-9]{2})?)(?:-(.+))?"
 )

@@ -216,15 +216,21 @@ def controleer(register: Register, vandaag: date) -> tuple[Melding, ...]:
 def meldingen(kijk: Kijk, alleen: Collection[str] | None = None) -> tuple[Melding, ...]:
     """The same for who looks at the register already: what was worked out is not redone.
 
-    With `alleen` a rule that looks at one dossier looks at these; the others look at everything.
+    With `alleen` only these dossiers are looked at, and what is shared.
     """
-    blikken = [b for b in kijk.blikken if alleen is None or b.dossier.id in alleen]
+    dossiers = kijk.register.dossiers
+    blikken = (
+        kijk.blikken
+        if alleen is None
+        else [kijk.blik(id_) for id_ in sorted(alleen) if id_ in dossiers]
+    )
+    geheel = kijk if alleen is None else Kijk(kijk.register.alleen(alleen), kijk.vandaag)
     opzij = [rij for blik in blikken for rij in _opzij(blik)]
     op_regimes = (rij for rij in REGIMEREGELS if rij.ernst is not Ernst.INFO)
     gevonden = (
         melding
         for rij in (*REGELS, *op_regimes)
-        for melding in (rij.overal(kijk) if alleen is None else rij.bij(kijk, blikken))
+        for melding in (rij.overal(kijk) if alleen is None else rij.bij(geheel, blikken))
     )
     return _gewogen(gevonden, opzij)
 

@@ -105,7 +105,7 @@ class Regel:
             yield from self.over(*waar)
 
     def bij(self, kijk: Kijk, blikken: Iterable[Dossierblik]) -> Iterator[Melding]:
-        """The meldingen on some dossiers only, of a rule that looks at one; of another all."""
+        """The meldingen on some dossiers, of a rule that looks at one; of another on `kijk`."""
         if self.per.in_dossier is _niets:
             yield from self.overal(kijk)
         for blik in blikken:

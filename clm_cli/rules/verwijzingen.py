@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand, gecorrigeerd_pad
@@ -118,7 +118,9 @@ def register_noemt_wat_niet_bestaat(kijk: Kijk) -> Iterator[Bevond]:
             yield from _onbekende_namen(bestand, _bekend_overal(kijk))
 
 
-def _onbekende_namen(bestand: Bestand[Deel], bekend: Mapping[str, set[str]]) -> Iterator[Bevond]:
+def _onbekende_namen(
+    bestand: Bestand[Deel], bekend: Mapping[str, Collection[str]]
+) -> Iterator[Bevond]:
     for sleutel, merk, tekst in verwijzingen(bestand.record):
         namen = bekend.get(merk.wat)
         if namen is not None and tekst not in namen:
@@ -129,13 +131,13 @@ def _onbekende_namen(bestand: Bestand[Deel], bekend: Mapping[str, set[str]]) -> 
             )
 
 
-def _bekend_in(blik: Dossierblik) -> dict[str, set[str]]:
+def _bekend_in(blik: Dossierblik) -> dict[str, Collection[str]]:
     """What is known inside a dossier, by the kind that a field points at."""
     dossier, beleid = blik.dossier, blik.register.beleid
-    bekend = {**_bekend_overal(blik.kijk)}
+    bekend: dict[str, Collection[str]] = {**_bekend_overal(blik.kijk)}
     bekend["contract"] = {contract.id for contract in dossier.contracten}
     if dossier.aanbieder is not None:  # an unreadable card says nothing on who its people are
-        bekend["deelnemer"] = bekend["persoon"] | {
+        bekend["deelnemer"] = {*bekend["persoon"]} | {
             mens.id for kaart in dossier.van(Aanbieder) for mens in kaart.record.contactpersonen
         }
     bekend["optie"] = {optie.id for contract in dossier.contracten for optie, _ in contract.opties}
@@ -168,14 +170,14 @@ def _bekend_in_regimes(regimes: list[Regime]) -> dict[str, set[str]]:
 
 
 @eens
-def _bekend_overal(kijk: Kijk) -> Mapping[str, set[str]]:
+def _bekend_overal(kijk: Kijk) -> Mapping[str, Collection[str]]:
     """What is known everywhere in the register."""
     register, organisatie = kijk.register, kijk.register.organisatie
     overeenkomsten = [bundel.kaart.record for bundel in register.overeenkomsten.values()]
     return {
         "persoon": {persoon.id for persoon in organisatie.personen},
         "gemeente": {gemeente.id for gemeente in organisatie.gemeenten},
-        "dossier": set(register.dossiers),
+        "dossier": register.dossiers,
         "overeenkomst": set(register.overeenkomsten),
         "regime": set(register.regimes),
         "beleid": set(register.beleid),

@@ -1,0 +1,104 @@
+"""A dossier is read when something asks for it: who works in one does not read the others."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from clm_cli.commands.dossierblad import tijdlijn
+from clm_cli.commands.register import dossier, lees
+from clm_cli.files.lader import Geladen, laad
+from clm_cli.kijk import Kijk
+from clm_cli.lui import Lui
+from clm_cli.meldingen import ClmFout, Plek
+from clm_cli.register import Register
+from clm_cli.rules.boek import meldingen
+
+VOORBEELD = Path(__file__).parents[2] / "dossiers"
+VANDAAG = date(2026, 6, 1)
+
+
+@pytest.fixture
+def map_(tmp_path: Path) -> Path:
+    """The example, with a copy of each dossier beside it."""
+    shutil.copytree(VOORBEELD, tmp_path / "r", ignore=shutil.ignore_patterns(".clm"))
+    for pad in sorted((tmp_path / "r").glob("*/aanbieder.yaml")):
+        shutil.copytree(pad.parent, pad.parent.with_name(f"{pad.parent.name}-ook"))
+    return tmp_path / "r"
+
+
+def gelezen(geladen: Geladen) -> set[str]:
+    """The dossiers whose files were opened."""
+    assert isinstance(geladen.mappen, Lui)
+    geopend = [
+        b.pad.partition("/")[0] for map_ in geladen.mappen.gemaakt() for b in map_.inhoud.bestanden
+    ]
+    return {naam for naam in geopend if naam in geladen.register.dossiers.namen}
+
+
+def test_nothing_is_read_that_nobody_asks_for(map_: Path) -> None:
+    geladen = laad(map_)
+    assert geladen.register.organisatie.naam
+    assert geladen.register.zoals(VANDAAG).kpis
+    assert gelezen(geladen) == set()
+
+
+@pytest.mark.parametrize("naam", ["waterlelie", "medisch", "klapr"])
+def test_a_dossier_is_found_among_the_ids_that_fit(map_: Path, naam: str) -> None:
+    geladen = laad(map_)
+    if naam in geladen.register.dossiers:
+        assert dossier(geladen.register, naam).id == naam
+    else:
+        with pytest.raises(ClmFout, match="past op 2 dossiers"):
+            dossier(geladen.register, naam)
+    assert all(naam in id_ for id_ in gelezen(geladen))
+
+
+def test_the_story_of_one_dossier_reads_that_dossier(map_: Path) -> None:
+    nu = lees(map_, VANDAAG)
+    assert tijdlijn(nu, "waterlelie", None, None).blik.dossier.id == "waterlelie"
+    assert gelezen(nu.geladen) == {"waterlelie"}
+
+
+def test_a_check_of_one_dossier_reads_that_dossier(map_: Path) -> None:
+    geladen = laad(map_)
+    meldingen(Kijk(geladen.register.zoals(), VANDAAG), {"waterlelie"})
+    assert gelezen(geladen) == {"waterlelie"}
+
+
+@pytest.mark.parametrize(
+    "vraag",
+    [
+        lambda r: r.bestanden,
+        lambda r: r.kapot,
+        lambda r: len(r.dossiers),
+        lambda r: r.zoals(VANDAAG).bestanden,
+    ],
+)
+def test_who_asks_for_all_gets_all(map_: Path, vraag: Callable[[Register], object]) -> None:
+    geladen = laad(map_)
+    vraag(geladen.register)
+    assert len(gelezen(geladen)) == 10
+
+
+def test_what_is_broken_is_said_of_the_dossier_that_is_asked_for(map_: Path) -> None:
+    (map_ / "waterlelie" / "stuk.yaml").write_text("a: [", encoding="utf-8")
+    (map_ / "oude-linde" / "stuk.yaml").write_text("a: [", encoding="utf-8")
+    (map_ / "ook.yaml").write_text("a: [", encoding="utf-8")
+    register = laad(map_).register
+    assert register.kapot_gebleken == ("ook.yaml",)
+    assert set(register.kapot_bij("waterlelie")) == {"ook.yaml", "waterlelie/stuk.yaml"}
+    assert len(register.kapot) == 3
+
+
+def test_a_place_is_found_in_the_file_that_holds_it(map_: Path) -> None:
+    geladen = laad(map_)
+    assert geladen.plaats(Plek("organisatie.yaml", ("naam",)))
+    assert gelezen(geladen) == set()
+    assert geladen.plaats(Plek("waterlelie/aanbieder.yaml", ("namen",)))
+    assert geladen.plaats(Plek("nergens/x.yaml", ("naam",))) is None
+    assert gelezen(geladen) == {"waterlelie"}
