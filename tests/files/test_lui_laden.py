@@ -64,10 +64,15 @@ def test_the_story_of_one_dossier_reads_that_dossier(map_: Path) -> None:
     assert gelezen(nu.geladen) == {"waterlelie"}
 
 
-def test_a_check_of_one_dossier_reads_that_dossier(map_: Path) -> None:
+@pytest.mark.parametrize(
+    ("naam", "ook"),
+    [("de-klaproos", set()), ("waterlelie", {"oude-linde"})],
+    ids=["alone", "it names a contract in another"],
+)
+def test_a_check_of_one_dossier_reads_what_it_names(map_: Path, naam: str, ook: set[str]) -> None:
     geladen = laad(map_)
-    meldingen(Kijk(geladen.register.zoals(), VANDAAG), {"waterlelie"})
-    assert gelezen(geladen) == {"waterlelie"}
+    meldingen(Kijk(geladen.register.zoals(), VANDAAG), {naam})
+    assert gelezen(geladen) == {naam} | ook
 
 
 @pytest.mark.parametrize(

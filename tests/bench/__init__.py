@@ -1,0 +1,1 @@
+"""How much clm costs, beside programs that do less."""

@@ -1,0 +1,27 @@
+"""The registers that are measured are registers: as many dossiers as asked, none of them wrong."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import islice
+from pathlib import Path
+
+from clm_cli.files.lader import laad
+from clm_cli.meldingen import Ernst
+from clm_cli.rules.boek import controleer
+from tests.bench.groot_register import maak, namen
+
+
+def test_a_register_of_any_size_is_right(tmp_path: Path) -> None:
+    geladen = laad(maak(tmp_path / "r", 12))
+    assert len(geladen.register.dossiers) == 12
+    assert geladen.meldingen == ()
+    gevonden = controleer(geladen.register.zoals(), date(2026, 6, 1))
+    eigen = controleer(laad(maak(tmp_path / "v", 5)).register.zoals(), date(2026, 6, 1))
+    # BRF521: a letter of theirs in two dossiers, which copies are
+    assert {m.code for m in gevonden} == {m.code for m in eigen} | {"BRF521"}
+    assert not [m for m in gevonden if m.ernst is Ernst.FOUT]
+
+
+def test_there_are_names_enough() -> None:
+    assert len(set(islice(namen(), 6000))) == 6000
