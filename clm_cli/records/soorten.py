@@ -134,6 +134,7 @@ def _feitsoort(map_: str, woorden: str) -> Feitsoort | None:
     return next((soort for soort in mogelijk if soort.vrij), None)
 
 
+@cache
 def soort_van(pad: str) -> Soort | None:
     """The kind of the file at `pad` (relative to the register), None when no kind belongs there.
 
