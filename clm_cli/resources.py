@@ -51,11 +51,15 @@ def voorgelezen(naam: str) -> Path:
 
 def schoolvakanties() -> dict[str, Any]:
     """The school holidays that ship with clm: their source, and by school year and region."""
-    return tomllib.loads((_HIER / "schoolvakanties.toml").read_text(encoding="utf-8"))
+    return _toml("schoolvakanties.toml")
 
 
 def wetteksten() -> dict[str, str]:
     """What the Civil Code says, word for word, by article."""
-    import tomllib  # some letters alone quote the law
+    return _toml("wet.toml")
 
-    return tomllib.loads((_HIER / "wet.toml").read_text(encoding="utf-8"))
+
+def _toml(naam: str) -> dict[str, Any]:
+    import tomllib  # letters that quote the law and plans of a year alone need it
+
+    return tomllib.loads((_HIER / naam).read_text(encoding="utf-8"))
