@@ -25,7 +25,7 @@ NOTITIE = (
     *("--richting", "inkomend", "--met", "Jansen", "--door", "marieke-hoekstra"),
 )
 CLM = {
-    "clm termijn": ("termijn", "4 mei 2026 10 werkdagen"),
+    "clm termijn in the register": ("termijn", "4 mei 2026 10 werkdagen"),
     "clm tijdlijn waterlelie": ("tijdlijn", "waterlelie"),
     "clm noteer waterlelie --proef": NOTITIE,
     "clm toon waterlelie": ("toon", "waterlelie"),
@@ -46,13 +46,15 @@ LUSSEN = {
         "y = YAML(typ='safe')\nfor p in paden: M.model_validate(y.load(p.read_bytes()))"
     ),
 }
-ANDEREN = {"yamllint": ("-d", "relaxed"), "git": ("status", "--short")}
+ANDEREN = {"yamllint": ("-d", "relaxed")}
 
 
 def programmas(map_: Path) -> dict[str, list[str]]:
     """The programs to run on a register, by the name in the table."""
     python = [sys.executable, "-c"]
-    uit = {KAAL: [*python, "pass"], "clm --help": [sys.executable, "-m", "clm_cli", "--help"]}
+    clm = [sys.executable, "-m", "clm_cli"]
+    uit = {KAAL: [*python, "pass"], "clm --help": [*clm, "--help"]}
+    uit["clm termijn"] = [*clm, *CLM["clm termijn in the register"]]
     uit |= {naam: [*python, lus, str(map_)] for naam, lus in LUSSEN.items()}
     uit |= {
         naam: [
