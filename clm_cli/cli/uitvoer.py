@@ -135,18 +135,22 @@ def meld_fout(fout: ClmFout) -> None:
 
     What was typed may be client data, which is shown nowhere.
     """
-    from clm_cli.persoonsgegevens import gemaskeerd  # an error alone needs it: it opens zips
-
     for melding in fout.meldingen:
         plek = melding.plek
         waar = f"{plek.pad}:{plek.regel or 1}:{plek.kolom or 1}: " if plek else ""
         nu = f" - {melding.nu}" if melding.nu and melding.nu != fout.nu else ""
-        meld(gemaskeerd(f"{waar}{melding.code} {melding.tekst}{nu}"))
-    meld(gemaskeerd(fout.tekst))
+        meld(_gemaskeerd(f"{waar}{melding.code} {melding.tekst}{nu}"))
+    meld(_gemaskeerd(fout.tekst))
     if mist := [pad for r in _GELEZEN for pad in r.kapot_gebleken if pad not in fout.tekst]:
         meld(f"Niet gelezen: {', '.join(mist)} (clm controleer); daar kan het aan liggen.")
     if fout.nu:
-        meld(gemaskeerd(f"  nu: {fout.nu}"))
+        meld(_gemaskeerd(f"  nu: {fout.nu}"))
+
+
+def _gemaskeerd(tekst: str) -> str:
+    from clm_cli.persoonsgegevens import gemaskeerd  # an error alone needs it: it opens zips
+
+    return gemaskeerd(tekst)
 
 
 def zeg_fout_json(fout: ClmFout, uitkomst: int) -> None:
@@ -155,18 +159,18 @@ def zeg_fout_json(fout: ClmFout, uitkomst: int) -> None:
         {
             "code": melding.code,
             "plek": _plek(melding.plek),
-            "tekst": gemaskeerd(melding.tekst),
-            "nu": melding.nu and gemaskeerd(melding.nu),
+            "tekst": _gemaskeerd(melding.tekst),
+            "nu": melding.nu and _gemaskeerd(melding.nu),
         }
         for melding in fout.meldingen
     ]
     gegevens = {
         "uitkomst": uitkomst,
-        "tekst": gemaskeerd(fout.tekst),
-        "nu": fout.nu and gemaskeerd(fout.nu),
+        "tekst": _gemaskeerd(fout.tekst),
+        "nu": fout.nu and _gemaskeerd(fout.nu),
         "meldingen": meldingen,
     }
-    zeg_json("fout", gegevens, mist=tuple(_NIET_GELEZEN))
+    zeg_json("fout", gegevens, mist=[pad for r in _GELEZEN for pad in r.kapot_gebleken])
 
 
 def _plek(plek: Plek | None) -> dict[str, object] | None:
