@@ -218,12 +218,8 @@ def meldingen(kijk: Kijk, alleen: Collection[str] | None = None) -> tuple[Meldin
 
     With `alleen` only these dossiers are looked at, and what is shared.
     """
-    dossiers = kijk.register.dossiers
-    blikken = (
-        kijk.blikken
-        if alleen is None
-        else [kijk.blik(id_) for id_ in sorted(alleen) if id_ in dossiers]
-    )
+    namen = kijk.register.dossiers if alleen is None else sorted(alleen)
+    blikken = [kijk.blik(id_) for id_ in namen if id_ in kijk.register.dossiers]
     geheel = kijk if alleen is None else Kijk(kijk.register.alleen(alleen), kijk.vandaag)
     opzij = [rij for blik in blikken for rij in _opzij(blik)]
     op_regimes = (rij for rij in REGIMEREGELS if rij.ernst is not Ernst.INFO)
