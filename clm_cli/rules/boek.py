@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Collection
 from datetime import date
 
 from clm_cli.bestand import Bestand
 from clm_cli.dossier import Dossier
 from clm_cli.kijk import Dossierblik, Kijk, blik_op
-from clm_cli.meldingen import Ernst, Melding, Plek, Reden
-from clm_cli.records.contact import Overgeslagen
+from clm_cli.meldingen import Ernst, Melding
 from clm_cli.records.regime import Lezing, Regime
 from clm_cli.register import Register
 from clm_cli.rules import (
@@ -38,11 +36,11 @@ from clm_cli.rules.brieven import (
 )
 from clm_cli.rules.escalatie import houdbaar, maatregelen, voorwaarden, zaak
 from clm_cli.rules.escalatie import onderbouwing as stukken
+from clm_cli.rules.opzij import gewogen, opzij_in
 from clm_cli.rules.regel import Regel
 from clm_cli.rules.regime import citaten, namen, treden, vragen
 from clm_cli.rules.regime import termijnen as regimetermijnen
 from clm_cli.rules.regime.blik import Regimeblik, per_regime
-from clm_cli.tijd.datum import datum_vol
 
 REGELS: tuple[Regel, ...] = (
     verwijzingen.verwijzing_komt_nergens_uit,
@@ -190,8 +188,6 @@ REGIMEREGELS: tuple[Regel, ...] = (
 )
 """The rules on a regime; one that ships with clm is only checked when it is asked for, with `clm
 regime controleer`. What is only good to know of a regime, a check of a register leaves out."""
-VERVALLEN: dict[str, str] = {"DOS227": "LAD407"}
-"""Codes that are no longer given, each with the code that now says the same."""
 IN_GEEN_BRIEF = (
     privacy.burgerservicenummer,
     tekst.client_in_een_brieftekst,
@@ -221,19 +217,19 @@ def meldingen(kijk: Kijk, alleen: Collection[str] | None = None) -> tuple[Meldin
     namen = kijk.register.dossiers if alleen is None else sorted(alleen)
     blikken = [kijk.blik(id_) for id_ in namen if id_ in kijk.register.dossiers]
     geheel = kijk if alleen is None else Kijk(kijk.register.alleen(alleen), kijk.vandaag)
-    opzij = [rij for blik in blikken for rij in _opzij(blik)]
+    opzij = [rij for blik in blikken for rij in opzij_in(blik)]
     op_regimes = (rij for rij in REGIMEREGELS if rij.ernst is not Ernst.INFO)
     gevonden = (
         melding
         for rij in (*REGELS, *op_regimes)
         for melding in (rij.overal(kijk) if alleen is None else rij.bij(geheel, blikken))
     )
-    return _gewogen(gevonden, opzij)
+    return gewogen(gevonden, opzij)
 
 
 def in_dossier(blik: Dossierblik) -> tuple[Melding, ...]:
     """The meldingen of the rules that look at one dossier, on that dossier alone."""
-    return _gewogen((melding for rij in REGELS for melding in rij.in_dossier(blik)), _opzij(blik))
+    return gewogen((melding for rij in REGELS for melding in rij.in_dossier(blik)), opzij_in(blik))
 
 
 def controleer_regime(
@@ -268,42 +264,4 @@ def houdt_tegen(
         for melding in rij.in_dossier(blik)
         if melding.plek and melding.plek.pad.rpartition("/")[0] in mappen
     )
-    return tuple(m for m in _gewogen(gevonden, _opzij(blik)) if m.ernst is Ernst.FOUT)
-
-
-Opzij = tuple[str, Plek, Reden]
-"""A code that was set aside, what for, and why."""
-
-
-def _opzij(blik: Dossierblik) -> Iterator[Opzij]:
-    """What was set aside in a dossier and has not lapsed."""
-    for feit in blik.dossier.van(Overgeslagen):
-        record, code = feit.record, feit.record.code.upper()
-        doel = blik.dossier.vind(record.bij, feit.pad)
-        if doel is None or (record.tot is not None and record.tot < blik.vandaag):
-            continue
-        tot = f" tot en met {datum_vol(record.tot)}" if record.tot else ""
-        reden = f"overgeslagen{tot} omdat: {record.reden} ({record.door})"
-        plek = replace(doel.plek, sleutel=doel.sleutel)
-        yield VERVALLEN.get(code, code), plek, Reden(reden, feit.plek("reden"))
-
-
-def _gewogen(meldingen: Iterable[Melding], opzij: Iterable[Opzij]) -> tuple[Melding, ...]:
-    """The meldingen; one on a file, or on the part of it, that was set aside is information."""
-    per_bestand: dict[tuple[str, str], list[Opzij]] = {}
-    for rij in opzij:
-        per_bestand.setdefault((rij[0], rij[1].pad), []).append(rij)
-    return tuple(
-        _weeg(melding, per_bestand.get((melding.code, melding.plek.pad), ()))
-        if melding.plek
-        else melding
-        for melding in meldingen
-    )
-
-
-def _weeg(melding: Melding, opzij: Iterable[Opzij]) -> Melding:
-    sleutel = melding.plek.sleutel if melding.plek else ()
-    for _, plek, omdat in opzij:
-        if sleutel[: len(plek.sleutel)] == plek.sleutel:
-            return replace(melding, ernst=Ernst.INFO, omdat=(*melding.omdat, omdat))
-    return melding
+    return tuple(m for m in gewogen(gevonden, opzij_in(blik)) if m.ernst is Ernst.FOUT)
