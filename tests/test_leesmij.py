@@ -122,8 +122,13 @@ def test_every_option_that_is_named_exists(capsys):
     """In the help of a command; which one, the sentence says."""
     opties = {o for stuk in gezegd(LEESMIJ) for o in re.findall(r"(?<!\S)--[a-z-]+", stuk)}
     hulp = ""
-    leven = (["gesprek", "gehouden"], ["noteer"], ["lijst", "verplichtingen"], ["controleer"])
-    for woorden in ([], ["termijn"], ["brief", "maak"], *leven):
+    leven = (
+        ["gesprek", "gehouden"],
+        ["noteer"],
+        ["lijst", "verplichtingen"],
+        ["cijfers", "inlezen"],
+    )
+    for woorden in ([], ["termijn"], ["brief", "maak"], ["controleer"], *leven):
         hoofd.draai([*woorden, "--help"])
         hulp += capsys.readouterr().out
     assert [optie for optie in sorted(opties) if optie not in hulp] == []
