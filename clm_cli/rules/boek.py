@@ -127,6 +127,7 @@ REGELS: tuple[Regel, ...] = (
     voorwaarden.aanpassing_buiten_het_contract,
     maatregelen.nieuwe_dag_te_vroeg,
     zaak.feit_over_het_verkeerde_feit,
+    zaak.twee_escalaties_over_hetzelfde,
     houdbaar.beeindigd_zonder_mandaat,
     houdbaar.gaat_in_voor_het_besluit,
     houdbaar.noodzaak_tegen_het_dossier,

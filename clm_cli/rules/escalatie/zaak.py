@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from clm_cli.advies import opdracht
 from clm_cli.derivations.escalatie.aanleidingen import aanleiding
-from clm_cli.derivations.escalatie.zaken import contract_van, gesloten
+from clm_cli.derivations.escalatie.zaken import contract_van, gesloten, tekortkomingen
 from clm_cli.dossier import Escalatie
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.basis import Correctie, Feit
@@ -180,3 +180,34 @@ def feit_over_het_verkeerde_feit(blik: Dossierblik, escalatie: Escalatie) -> Ite
         elif feit.record.datum < dag:
             waar = f"{doel.bestand.stam}, waar het over gaat ({datum_lang(dag)})"
             yield Bevond(feit.plek("datum"), f"{feit.soort} is van vóór {waar}", nu)
+
+
+@regel("DOS320", WAARSCHUWING, per_escalatie)
+def twee_escalaties_over_hetzelfde(blik: Dossierblik, escalatie: Escalatie) -> Iterator[Bevond]:
+    """Twee lopende escalaties gaan over dezelfde verplichting van hetzelfde contract.
+
+    Waarom: twee mensen kunnen op twee takken elk een escalatie openen; na het samenvoegen lopen er
+    dan twee ladders naast elkaar, met twee reeksen brieven en termijnen over één tekortkoming.
+    Fout: twee open escalaties over V-01 van contract ambulant.
+    Goed: één escalatie, waarin een later gevonden tekortkoming is vastgelegd.
+    Wat nu: sluit de ene met de reden, en ga verder in de andere.
+    """
+    eigen = _waarover(escalatie)
+    eerdere = [rij for rij in blik.dossier.escalaties if rij.pad < escalatie.pad]
+    for opening in () if gesloten(escalatie) else escalatie.van(Opening):
+        for ander in eerdere:
+            dubbel = set() if gesloten(ander) else eigen & _waarover(ander)
+            if dubbel:
+                wat = ", ".join(sorted(f"{plicht} van {contract}" for contract, plicht in dubbel))
+                yield Bevond(
+                    opening.plek("tekortkomingen"),
+                    f"over {wat} loopt ook escalatie {ander.id}",
+                    opdracht("escalatie", "sluiting", blik.dossier.id, escalatie.id),
+                )
+
+
+def _waarover(escalatie: Escalatie) -> set[tuple[str, str]]:
+    """Each contract with each obligation that a case is about."""
+    contracten = {naam for feit in escalatie.van(Opening) for naam in feit.record.contracten}
+    plichten = {rij.verplichting for rij in tekortkomingen(escalatie) if rij.verplichting}
+    return {(contract, plicht) for contract in contracten for plicht in plichten}
