@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from clm_cli.records.aanbieder import Plan
+from clm_cli.records.aanbieder import Aanbieder, Plan
 from clm_cli.records.basis import Deel
 from clm_cli.records.brief import Briefkaart
 from clm_cli.records.gesprek import Gesprekskaart
@@ -24,6 +24,11 @@ from clm_cli.records.lijsten import (
 
 _BEGINT: dict[type[Deel], str] = {Briefkaart: "datum", Plan: "opgesteld"}
 """Cards that exist from a day on."""
+_LATER: dict[type[Deel], tuple[str, ...]] = {
+    Aanbieder: ("uittreksel",),
+    Gesprekskaart: ("stukken_verstuurd", "gehouden"),
+}
+"""Fields of a card that hold a day, or something with one, and nothing before it."""
 _EINDIGT: dict[type[Deel], tuple[str, tuple[str, ...]]] = {
     Risicos: ("risicos", ("gesloten",)),
     Wijzigingen: ("wijzigingen", ("besloten", "uitkomst", "reden", "in_contract")),
@@ -45,10 +50,8 @@ def zoals_op(kaart: Deel, dag: date) -> Deel | None:
     begin = _BEGINT.get(type(kaart))
     if begin and getattr(kaart, begin) > dag:
         return None
-    if isinstance(kaart, Gesprekskaart):
-        gehouden = kaart.gehouden
-        later = gehouden is not None and gehouden.datum > dag
-        return kaart.model_copy(update={"gehouden": None}) if later else kaart
+    if type(kaart) in _LATER:
+        return _zonder_later(kaart, dag)
     lijst = _EINDIGT.get(type(kaart))
     if lijst is None:
         return kaart
@@ -59,6 +62,17 @@ def zoals_op(kaart: Deel, dag: date) -> Deel | None:
     anders = {naam: rijen, **_los_op(kaart, dag)}
     gelijk = all(getattr(kaart, veld) == waarde for veld, waarde in anders.items())
     return kaart if gelijk else kaart.model_copy(update=anders)
+
+
+def _zonder_later(kaart: Deel, dag: date) -> Deel:
+    """The card without what was only seen, sent or held after the day."""
+    anders: dict[str, object] = {}
+    for veld in _LATER[type(kaart)]:
+        waarde = getattr(kaart, veld)
+        wanneer = waarde if isinstance(waarde, date) else getattr(waarde, "datum", None)
+        if wanneer is not None and wanneer > dag:
+            anders[veld] = None
+    return kaart.model_copy(update=anders) if anders else kaart
 
 
 def _los_op(kaart: Deel, dag: date) -> dict[str, object]:

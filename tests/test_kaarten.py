@@ -21,7 +21,7 @@ from clm_cli.records.lijsten import (
     Wijzigingen,
 )
 from clm_cli.tijd.datum import lees_datum
-from tests.klein_register import lees
+from tests.klein_register import BASIS, lees
 
 VOORBEELD = Path(__file__).parents[1] / "dossiers"
 LIJSTEN = {
@@ -249,3 +249,20 @@ def test_in_the_example_a_talk_that_was_still_to_come_tells_nothing() -> None:
     }
     assert gehouden
     assert max(gehouden) <= date(2026, 3, 1)
+
+
+@pytest.mark.parametrize(
+    ("pad", "veld"),
+    [
+        ("bloem/aanbieder.yaml", "uittreksel"),
+        ("bloem/gesprekken/2026-03-12-later/gesprek.yaml", "stukken_verstuurd"),
+    ],
+)
+def test_what_was_only_seen_or_sent_later_is_not_known(pad: str, veld: str, tmp_path: Path) -> None:
+    """An extract of the trade register is never minus 77 days old."""
+    eigen = BASIS.get(pad, "contracten: [ambulant]\nsoort: regulier\ndatum: 2026-03-12\n")
+    tekst = "\n".join(regel.strip() for regel in eigen.strip().splitlines())
+    register = lees(tmp_path, {pad: f"{tekst}\n{veld}: 2026-03-01\n"}).register
+    for dag, verwacht in ((date(2026, 2, 28), None), (date(2026, 3, 1), date(2026, 3, 1))):
+        (kaart,) = (b.record for b in register.zoals(dag).bestanden if b.pad == pad)
+        assert getattr(kaart, veld) == verwacht
