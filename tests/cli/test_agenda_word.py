@@ -308,3 +308,44 @@ def test_a_column_that_may_be_gone_and_one_of_their_own(blad: Path, capsys) -> N
 
     vul_in(blad, er("ja"), zet("wie", 1, *ACTIE), zonder_kolom("wie", 3), eigen)
     assert "Acties, rij 1, opmerking: haast" in " ".join(capsys.readouterr().out.split())
+
+
+def test_remarks_and_what_nobody_sees_on_paper_are_named_and_not_recorded(
+    blad: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What a reader of the print does not see is no part of what was agreed."""
+
+    def stil(word: Any) -> None:
+        alinea = tabel(word, "wie").rows[1].cells[2].paragraphs[0]
+        verborgen = alinea.add_run(" en de rest ook")
+        verborgen.font.hidden = True
+        weg = alinea.add_run(" morgen")
+        weg.font.strike = True
+        word.add_comment(alinea.runs, text="Klopt dit wel?", author="Jan", initials="J")
+
+    gehouden = vul_in(blad, er("ja"), zet("wie", 1, *ACTIE), stil)
+    assert gehouden is not None
+    assert [actie.wat for actie in gehouden.acties] == ["Stuurt de lijst"]
+    gezegd = " ".join(capsys.readouterr().out.split())
+    assert "let op: er staat een opmerking in: " in gezegd, gezegd
+    assert "let op: er staat doorgehaald: morgen" in gezegd
+    assert "let op: er staat verborgen tekst in: en de rest ook" in gezegd
+
+
+def test_a_tracked_insertion_is_read_as_accepted_and_said(
+    blad: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def volg(word: Any) -> None:
+        alinea = tabel(word, "wie").rows[1].cells[2].paragraphs[0]._p
+        alinea.append(
+            parse_xml(
+                f'<w:ins {nsdecls("w")} w:id="9" w:author="Jan"><w:r><w:t xml:space="preserve">'
+                " vandaag</w:t></w:r></w:ins>"
+            )
+        )
+
+    gehouden = vul_in(blad, er("ja"), zet("wie", 1, *ACTIE), volg)
+    assert gehouden is not None
+    assert [actie.wat for actie in gehouden.acties] == ["Stuurt de lijst vandaag"]
+    gezegd = " ".join(capsys.readouterr().out.split())
+    assert "een wijziging is gelezen alsof zij is aanvaard" in gezegd

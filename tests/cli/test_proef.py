@@ -20,6 +20,9 @@ signaal waterlelie Iets --soort kwaliteit --kant DOP --ernst dreigend --bron soo
 gesprek gepland waterlelie --datum 2026-09-10 --tijd 10:00 --naam voortgang
 gesprek maak agenda waterlelie 2026-06-02-voortgang
 verslag waterlelie 2026-04-23-voortgang
+gesprek gehouden waterlelie 2026-04-23-voortgang --ambitie nee --nogmaals
+brief maak waterlelie antwoord --bij brieven/2026-05-07-vraag --tekst "onderdeel=antwoord tekst=Ja"
+lijst onduidelijkheden waterlelie --klaar O-02 --antwoord Nee --besloten-door saar-el-amrani
 gesprek vervallen waterlelie 2026-06-02-voortgang --reden Ziek
 contract wijziging waterlelie gezinshuizen --wat Tarief --ingaat 2027-01-01
 lijst risicos waterlelie --wat Personeelstekort --kans laag --gevolg midden
