@@ -61,7 +61,7 @@ OPDRACHT: list[tuple[str, str, str, tuple[str, ...], str]] = [
             "--besloten-door",
             "dir",
         ),
-        "bloem/escalaties/2026-05-18-te-weinig-plaatsen/2026-05-18-opening.yaml",
+        "bloem/escalaties/2026-05-18-continuiteit/2026-05-18-opening.yaml",
     ),
     (
         "tekortkoming",
@@ -689,7 +689,7 @@ def test_a_whole_case_of_youth_care_by_commands_only(
                     "wat='Te lang wachten' soort=kwaliteit ernst=feitelijk raakt_veiligheid=nee "
                     "feiten='Tien wachten.' "
                     "eis='Alle tien gestart.'\" --signaal "
-                    "signalen/2026-01-05-tien-jeugdigen-wachten-te "
+                    "signalen/2026-01-05-kwaliteit "
                     "--afweging \"reden='Twee gesprekken hielpen niet.' lichter='nog een "
                     "gesprek'\" --besloten-door dir"
                 ),
@@ -901,7 +901,7 @@ def test_a_whole_case_of_medical_advice_by_commands_only(
                     "wat='Adviezen niet navolgbaar' soort=kwaliteit ernst=feitelijk "
                     "raakt_veiligheid=nee feiten='Twaalf "
                     "van twintig.' eis='Negentien van twintig.'\" --signaal "
-                    "signalen/2026-01-05-adviezen-zijn-slecht-onderbouwd "
+                    "signalen/2026-01-05-kwaliteit "
                     "--afweging \"reden='Navraag "
                     "hielp niet.'\" --besloten-door mia"
                 ),
@@ -957,7 +957,7 @@ def test_a_whole_case_of_medical_advice_by_commands_only(
                 "2026-02-16",
                 (
                     "wederhoor bloem --uitgenodigd 2026-02-03 --uitnodiging "
-                    "contacten/2026-02-03-telefoon-uitgenodigd --termijn-tot 2026-02-13 --wijze "
+                    "contacten/2026-02-03-telefoon --termijn-tot 2026-02-13 --wijze "
                     "'geen reactie'"
                 ),
             ),
