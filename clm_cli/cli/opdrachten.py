@@ -133,6 +133,11 @@ _LOS = (
         "Maakt het rapport over één aanbieder, intern of om met hem te delen.",
     ),
     (
+        "rapport verspreid",
+        "rapport:verspreid",
+        "Legt vast dat het rapport over een periode is verspreid, en aan wie.",
+    ),
+    (
         "rapport tekst",
         "rapport:tekst",
         "Legt uw eigen zinnen bij een hoofdstuk vast; wat er staat, wordt nooit vervangen.",

@@ -82,3 +82,21 @@ def tekst(
     """The manager's own sentences in a chapter."""
     werk = Werk(ctx.obj)
     return werk.leg_vast(use.tekst(werk, periode, hoofdstuk, tekst_, dossier))
+
+
+def verspreid(
+    ctx: typer.Context,
+    periode: _Periode,
+    voor: Annotated[str, typer.Option("--voor", help="intern, bestuur, openbaar of een gemeente")],
+    aan: Annotated[list[str], typer.Option("--aan", help="naar wie het ging; mag vaker")],
+    datum: Annotated[
+        str | None, typer.Option("--datum", help="de dag waarop; standaard vandaag")
+    ] = None,
+    bestand: Annotated[
+        str | None,
+        typer.Option("--bestand", help="welk stuk in de map van de periode; standaard de PDF"),
+    ] = None,
+) -> int:
+    """That a report went out."""
+    werk = Werk(ctx.obj)
+    return werk.leg_vast(use.verspreid(werk, periode, voor, aan, datum, bestand))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from hashlib import sha256
 
+from clm_cli.acts.feit import feit, lees_dag
 from clm_cli.acts.rapport import tekst as tekstkaart
 from clm_cli.advies import opdracht
 from clm_cli.commands.documenten import VORMEN, als_stukken, stel_op
@@ -14,15 +16,18 @@ from clm_cli.derivations.rapport.getal import vind
 from clm_cli.derivations.rapport.venster import AANBIEDER, PUBLIEKEN, Venster
 from clm_cli.derivations.rapport.zorgen import namen_van
 from clm_cli.documents.rapport.rapport import HOOFDSTUKKEN, Rapport, eigen_teksten, rapport
+from clm_cli.files.deur import lees_in
 from clm_cli.kijk import Kijk
 from clm_cli.meldingen import ClmFout
+from clm_cli.records.lijsten import Rapportverspreid
+from clm_cli.records.soorten import feitsoort
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.periode import lees_periode
 from clm_cli.views.rapport import Herkomst
 from clm_cli.voorstel import Voorstel
 from clm_cli.woorden import naaste
 
-__all__ = ["HOOFDSTUKKEN", "VORMEN", "herkomst", "maak", "tekst", "venster"]
+__all__ = ["HOOFDSTUKKEN", "VORMEN", "herkomst", "maak", "tekst", "venster", "verspreid"]
 
 
 def venster(kijk: Kijk, periode: str, voor: str, dossier: str | None) -> Venster:
@@ -128,6 +133,29 @@ def herkomst(kijk: Venster, gezocht: str) -> Herkomst:
             nu="neem het over zoals het er staat, zoals 71,4",
         )
     return Herkomst(gezocht, gevonden)
+
+
+def verspreid(
+    werk: Werk, periode: str, voor: str, aan: Sequence[str], datum: str | None, bestand: str | None
+) -> Voorstel:
+    """That the report of a period went out. Raises ClmFout when it was not made yet."""
+    kijk = venster(werk.kijk, periode, voor, None)
+    soort = feitsoort(Rapportverspreid)
+    map_ = f"rapporten/{kijk.periode}"
+    naam = bestand or f"regio-{voor}.pdf"
+    try:
+        inhoud = lees_in(werk.wortel, f"{map_}/{naam}")
+    except OSError:
+        raise ClmFout(
+            f"Het rapport {map_}/{naam} is er niet.",
+            nu=opdracht("rapport", "regio", str(kijk.periode), voor=voor),
+        ) from None
+    stuk = {"bestand": naam, "sha256": sha256(inhoud).hexdigest()}
+    kop = werk.kop
+    dag = lees_dag(datum, kop)
+    boom = {"voor": voor, "aan": list(aan), "rapport": stuk}
+    zin = f"Rapport {kijk.periode} voor {voor} verspreid op {datum_vol(dag)}."
+    return Voorstel(zin, nieuw=(feit(soort, map_, boom, kop, dag),))
 
 
 def tekst(werk: Werk, periode: str, hoofdstuk: str, zin: str, dossier: str | None) -> Voorstel:

@@ -4,7 +4,7 @@ from typing import Literal, Self
 
 from pydantic import model_validator
 
-from clm_cli.records.basis import Deel, Feit, Kaart
+from clm_cli.records.basis import Deel, Feit, Kaart, Stuk
 from clm_cli.records.velden import (
     Contractid,
     Datum,
@@ -341,3 +341,14 @@ class Rapporttekst(Kaart):
     """Wie de zinnen schreef."""
     hoofdstukken: tuple[Hoofdstuktekst, ...]
     """De teksten per hoofdstuk."""
+
+
+class Rapportverspreid(Feit):
+    """A periodic report went out to its readers."""
+
+    voor: Regel
+    """Voor wie het is gemaakt: intern, bestuur, openbaar of een gemeente."""
+    aan: tuple[Regel, ...]
+    """Naar wie het ging."""
+    rapport: Stuk
+    """Het rapport zoals het is verspreid."""

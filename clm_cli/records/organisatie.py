@@ -29,6 +29,7 @@ from clm_cli.records.velden import (
     Telefoon,
     Termijn,
 )
+from clm_cli.tijd.periode import Lengte
 
 VOORBEELDWOORDEN = ("Naam van uw organisatie", "Naam van uw regio", "Gemeente Een", "Uw Naam")
 """The words that `clm init` puts where the user's own belong."""
@@ -239,6 +240,12 @@ class Uitgangsbeleid(Deel):
     """Aantallen onder deze grens worden voor anderen afgeschermd."""
     vergelijkgroep: Geheel | None = None
     """Vanaf zoveel aanbieders wordt een vergelijking getoond."""
+    rapportage: Lengte | None = None
+    """Hoe vaak er een rapport over de regio hoort te zijn."""
+    rapport_binnen: Termijn | None = None
+    """Binnen welke tijd na de periode het is verspreid."""
+    rapport_voor: tuple[Regel, ...] = ()
+    """Voor wie het dan hoort te zijn gemaakt: intern, bestuur, openbaar of een gemeente."""
     gesprekken_per_week: Geheel | None = None
     """Hoogstens zoveel gesprekken per contractmanager in een week; leeg is geen grens."""
     afronding: Regel | None = None

@@ -294,3 +294,23 @@ def test_a_period_or_reader_that_does_not_exist_is_refused(
     assert clm(map_, "rapport", "regio", NU, "--voor", "nord") == 2
     assert "bedoelt u noord?" in capsys.readouterr().err
     assert clm(map_, "rapport", "regio", "volgend jaar") == 2
+
+
+def test_a_report_that_went_out_is_a_fact_and_stays_as_it_went(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    schrijf(tmp_path, 3)
+    woorden = ("rapport", "verspreid", NU, "--voor", "bestuur", "--aan", "het bestuur")
+    assert clm(tmp_path, *woorden) == 2
+    assert "rapporten/2026-K1/regio-bestuur.pdf is er niet" in capsys.readouterr().err
+    assert clm(tmp_path, "rapport", "regio", NU, "--voor", "bestuur") == 0
+    pdf = tmp_path / "rapporten" / NU / "regio-bestuur.pdf"
+    verspreid = pdf.read_bytes()
+    assert clm(tmp_path, *woorden) == 0
+    feit = tmp_path / "rapporten" / NU / "2026-05-18-bestuur.yaml"
+    assert "het bestuur" in feit.read_text()
+    assert clm(tmp_path, "rapport", "tekst", NU, "kern", "Later bedacht.") == 0
+    assert clm(tmp_path, "rapport", "regio", NU, "--voor", "bestuur", "--vorm", "pdf") == 0
+    assert pdf.read_bytes() == verspreid
+    assert (pdf.parent / "regio-bestuur-2.pdf").read_bytes() != verspreid
+    assert laad(tmp_path).meldingen == ()
