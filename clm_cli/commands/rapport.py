@@ -15,8 +15,8 @@ from clm_cli.derivations.escalatie.zaken import gesloten
 from clm_cli.derivations.rapport.getal import vind
 from clm_cli.derivations.rapport.venster import AANBIEDER, PUBLIEKEN, Venster
 from clm_cli.derivations.rapport.zorgen import namen_van
+from clm_cli.deur import lees_in
 from clm_cli.documents.rapport.rapport import HOOFDSTUKKEN, Rapport, eigen_teksten, rapport
-from clm_cli.files.deur import lees_in
 from clm_cli.kijk import Kijk
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.lijsten import Rapportverspreid
