@@ -45,7 +45,7 @@ def rapport_over_een_periode_gemist(kijk: Kijk) -> Iterator[Bevond]:
             tekst = f"over {periode} is geen rapport{wie} verspreid, uiterlijk {datum_vol(dag)}"
             voor = {"voor": lezers[0]} if lezers else {}
             nu = opdracht("rapport", "regio", str(periode), **voor)
-            yield Bevond(plek, tekst, nu, (Reden(f"elk {beleid.rapportage}", plek),), "J33")
+            yield Bevond(plek, tekst, nu, (Reden(f"elk {beleid.rapportage}", plek),))
         periode = periode.volgende()
 
 
