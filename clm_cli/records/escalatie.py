@@ -182,12 +182,20 @@ class Planpunt(Deel):
     """Het kenmerk van het punt."""
     tekortkoming: Tekortkomingid
     """Op welke tekortkoming het punt ziet."""
-    oplossing: Tekst
-    """Hoe zij wordt opgelost."""
+    oplossing: Tekst | None = None
+    """Hoe zij wordt opgelost; leeg als het plan dat niet zegt."""
     uiterlijk: Datum | None = None
     """Wanneer zij is opgelost."""
     doel: Tekst | None = None
     """Het SMART geformuleerde doel."""
+
+    @property
+    def hoe(self) -> str:
+        """How it is mended, on one line without its full stop; or that the plan does not say."""
+        return (self.oplossing or GEEN_OPLOSSING).strip().rstrip(". ")
+
+
+GEEN_OPLOSSING = "zonder oplossing"
 
 
 class Verbeterplan(Feit):

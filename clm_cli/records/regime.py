@@ -515,6 +515,8 @@ class Vraag(Deel):
     """De mogelijke antwoorden."""
     voorstel: Slug | None = None
     """Het antwoord dat zonder lezing wordt gebruikt; leeg betekent: eerst vragen."""
+    notitie: JaNee = "nee"
+    """Of het antwoord in clm niets verandert: dan is het een aantekening voor wie leest."""
     gevolg: Tekst
     """Wat er van het antwoord afhangt."""
 

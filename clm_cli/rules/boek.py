@@ -130,10 +130,7 @@ REGELS: tuple[Regel, ...] = (
     maatregelen.nieuwe_dag_te_vroeg,
     zaak.feit_over_het_verkeerde_feit,
     zaak.twee_escalaties_over_hetzelfde,
-    houdbaar.beeindigd_zonder_mandaat,
-    houdbaar.gaat_in_voor_het_besluit,
-    houdbaar.noodzaak_tegen_het_dossier,
-    houdbaar.te_laat_opnieuw_bekeken,
+    *houdbaar.ALLE,
     inhoud.verplicht_onderdeel_ontbreekt,
     zending.formele_maatregel_zonder_brief,
     zending.niet_aangetekend_of_zonder_code,
@@ -187,6 +184,7 @@ REGIMEREGELS: tuple[Regel, ...] = (
     vragen.contract_verwijst_naar_niets,
     vragen.stuk_niet_ingezien,
     vragen.lezing_kiest_wat_er_niet_staat,
+    vragen.antwoord_verandert_niets,
     namen.punt_zonder_regel,
 )
 """The rules on a regime; one that ships with clm is only checked when it is asked for, with `clm

@@ -207,7 +207,13 @@ GEVALLEN = [
         "REC101",
         vervang=("tekortkoming: T1, oplossing", "oplossing"),
     ),
-    Geval("J39", "$G m2+@02-17 plan@03-02", "REC101", vervang=("oplossing: Zo., ", "")),
+    Geval("J39", "$G m2+@02-17 plan@03-02", "LAD411", vervang=("oplossing: Zo., ", "")),
+    Geval(
+        "J39",
+        "$G m2+@02-17 plan@03-02",
+        "LAD411",
+        "T2 $G m2+@02-17 plan@03-02",
+    ),
     # -- J: trede 3 and 4
     Geval("J40", "$G m3+@02-17", "LAD401 eis-genoemd", "$G geen-eis m3+@02-17"),
     Geval(
@@ -529,20 +535,20 @@ GEVALLEN = [
     Geval(
         "S06",
         "signaal=kwaliteit-onder-druk k=vv m1o@02-03",
-        "LAD401 aanleiding",
-        "signaal=klachten k=vv m1o@02-03",
+        "LAD401 aanleiding, LAD413",
+        "geen-signaal k=vv m1o@02-03",
     ),
     Geval(
         "S06",
         "signaal=continuiteit-onder-druk k=vv m1o@02-03",
-        "LAD401 aanleiding",
-        "signaal=klachten k=vv m1o@02-03",
+        "LAD401 aanleiding, LAD413",
+        "geen-signaal k=vv m1o@02-03",
     ),
     Geval(
         "S07",
         "signaal=te-weinig-medewerking k=vv m1o@02-03",
-        "LAD401 aanleiding",
-        "signaal=klachten k=vv m1o@02-03",
+        "LAD401 aanleiding, LAD413",
+        "geen-signaal k=vv m1o@02-03",
     ),
     Geval("S08", "$P $G m2+@02-17", f"{GEHOORD}, LAD402 preventie-doorlopen", "$P m2+@02-12"),
     Geval(
@@ -638,7 +644,7 @@ GEVALLEN = [
     Geval("S13", PLAN, "LAD411", vervang=(", doel: Alles.", "")),
     Geval("S13", PLAN, "LAD411", vervang=("uiterlijk: 2026-04-01, ", "")),
     Geval("S13", PLAN, "REC101", vervang=("tekortkoming: T1, oplossing", "oplossing")),
-    Geval("S13", PLAN, "REC101", vervang=("oplossing: Zo., ", "")),
+    Geval("S13", PLAN, "LAD411", vervang=("oplossing: Zo., ", "")),
     # -- S: trede 3 to 7
     Geval("S14", "$G $P m3+@03-02", "LAD401 eis-genoemd", "$G $P geen-eis m3+@03-02"),
     Geval(

@@ -704,7 +704,8 @@ class Bouw:
 
     def f_verz(self, naam: str, dag: str, delen: list[str]) -> None:
         termijn_ = {"T1": "herstel, tekortkoming: T1", "bezwaar": "bezwaar", "plan": "verbeterplan"}
-        gedrukt = [(termijn_[d.split("=")[0]], d.split("=")[1]) for d in delen]
+        kanaal = {"post": "gewone post", "mail": "e-mail"}.get(next(iter(delen), ""), "")
+        gedrukt = [(termijn_[d.split("=")[0]], d.split("=")[1]) for d in delen if "=" in d]
         genoemd = (
             "genoemd:\n"
             + "".join(f"  - {{termijn: {t}, uiterlijk: {d}, kalender: atw}}\n" for t, d in gedrukt)
@@ -716,8 +717,9 @@ class Bouw:
             "verzonden",
             dag,
             (
-                "kanaal: aangetekend\naan: Bloem\ndocument: {vindplaats: archief}\nkaart_sha256: "
-                f'"{HASH}"\n{genoemd}'
+                f"kanaal: {kanaal or 'aangetekend'}\naan: Bloem\n"
+                "document: {vindplaats: archief}\n"
+                f'kaart_sha256: "{HASH}"\n{genoemd}'
             ),
             self.brief,
         )

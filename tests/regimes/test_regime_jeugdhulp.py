@@ -93,6 +93,7 @@ VOORSTELLEN = {
     "een-vorm-volstaat": "een-vorm-en-kern",
     "vormen-gesloten": "gesloten",
     "andere-gemeenten": "ook-in-de-regio",
+    "ingebrekestelling-niet-aangetekend": "met-reden",
     "opschorten-zonder-ingebrekestelling": "nee",
     "opschorten-verplicht": "besluit",
     "themas-vast": "themas-vast",

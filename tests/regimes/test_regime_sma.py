@@ -91,14 +91,15 @@ def test_the_end_of_the_contract_is_decided_at_the_strategic_level_only(sma):
     } == {"strategisch": ("niet-verlengen", "ontbinding", "opzegging")}
 
 
-def test_three_things_start_the_model(sma):
-    """S05, S06, S07."""
+def test_three_things_start_the_model_and_a_preventive_signal_prevention(sma):
+    """S05, S06, S07; S10."""
     assert [
         (rij.soort, rij.grond.eis, rij.aantal, rij.venster, rij.periode) for rij in sma.aanleidingen
     ] == [
         ("reeks", "S05", 2, 2, "kwartaal"),
         ("signaal", "S06", None, None, None),
         ("medewerking", "S07", None, None, None),
+        ("signaal", "S10", None, None, None),
     ]
 
 

@@ -118,7 +118,7 @@ def _beoordeeld(i: Inhoud, feit: Bestand[Beoordeling]) -> str:
 def _wat(rij: Deeloordeel, punten: dict[str, Planpunt]) -> str:
     """What was judged, in words that the provider knows: no codes of ours."""
     punt = punten.get(rij.onderdeel)
-    deel = f"Het punt '{punt.oplossing.rstrip('. ')}'" if punt else "Ons oordeel"
+    deel = f"Het punt '{punt.hoe}'" if punt else "Ons oordeel"
     return f"{deel} ({rij.criterium})" if rij.criterium else deel
 
 

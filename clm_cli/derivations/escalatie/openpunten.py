@@ -139,7 +139,7 @@ def _planpunt(genomen: Genomen, rij: Puntstand) -> Werkpunt:
     plan = max(genomen.bij(Verbeterplan), key=lambda f: (f.record.ontvangen, f.pad))
     nummer = plan.record.punten.index(rij.punt)
     punt = replace(
-        maatregelpunt(genomen, "planpunt", f"Planpunt {rij.punt.id}: {rij.punt.oplossing.strip()}"),
+        maatregelpunt(genomen, "planpunt", f"Planpunt {rij.punt.id}: {rij.punt.hoe}"),
         uiterlijk=dag,
         bij="aanbieder",
         grond="hun verbeterplan",

@@ -22,6 +22,7 @@ from clm_cli.dossier import Escalatie
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.basis import Deel
+from clm_cli.records.brief import Verzonden
 from clm_cli.records.escalatie import (
     Beoordeling,
     Herstel,
@@ -231,4 +232,19 @@ def _na_afloop(
         return onbekend("het oordeel is van vóór het einde van de termijn", plek)
     # 6:82, 6:262 lid 2 BW: what is left undone when the term ends, is default for that part.
     wat = "herstel is voor een deel uitgebleven" if herstel == "deels" else "herstel is uitgebleven"
-    return ja(f"de termijn eindigde op {datum_vol(laatste)} en {wat}", plek)
+    niet = "; de overeenkomst vraagt een aangetekende brief, en zo ging deze niet"
+    vorm = "" if _in_de_vorm(rij.genomen) else niet
+    return ja(f"de termijn eindigde op {datum_vol(laatste)} en {wat}{vorm}", plek)
+
+
+def _in_de_vorm(genomen: Genomen) -> bool:
+    """Whether a notice went by registered mail where the contract asks for that (J40)."""
+    soort = genomen.instrument.brief if genomen.instrument else ""
+    vraagt = any(
+        eis.element == "aangetekend"
+        for brief in genomen.contract.regime.brieven
+        if brief.brief == soort
+        for eis in brief.elementen
+    )
+    verzonden = genomen.brief.van(Verzonden) if genomen.brief else ()
+    return not vraagt or any(f.record.kanaal == "aangetekend" for f in verzonden)

@@ -227,7 +227,7 @@ def _over(i: Inhoud) -> dict[str, object] | str:
     if isinstance(record, Beoordeling):
         punten = planpunten(i, i.over)
         woorden = {t.id: t.wat for t in i.tekortkomingen}
-        woorden |= {id_: punt.oplossing.rstrip(".") for id_, punt in punten.items()}
+        woorden |= {id_: punt.hoe for id_, punt in punten.items()}
         uit["oordelen"] = [
             {**rij.model_dump(), "wat": woorden.get(rij.onderdeel, rij.onderdeel)}
             for rij in record.oordelen

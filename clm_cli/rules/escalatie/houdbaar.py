@@ -139,3 +139,11 @@ def te_laat_opnieuw_bekeken(z: Genomen) -> Iterator[Bevond]:
             f"uiterlijk {datum_lang(uiterst)}",
             opdracht("escalatie", "aanpassing", z.dossier.id),
         )
+
+
+ALLE = (
+    beeindigd_zonder_mandaat,
+    gaat_in_voor_het_besluit,
+    noodzaak_tegen_het_dossier,
+    te_laat_opnieuw_bekeken,
+)

@@ -98,6 +98,16 @@ def _planmist(
 ) -> Iterator[str]:
     """What the plan itself lacks."""
     eisen, record = _gevraagd(blik, escalatie, plan, "planeisen"), plan.record
+    # J39, S13: each shortcoming that was asked about, with how it is mended.
+    doel = blik.dossier.vind(record.bij, plan.pad)
+    gevraagd = (
+        doel.bestand.record.tekortkomingen
+        if doel and isinstance(doel.bestand.record, Maatregel)
+        else ()
+    )
+    met_punt = {punt.tekortkoming for punt in record.punten}
+    yield from (f"geen punt voor {id_}" for id_ in gevraagd if id_ not in met_punt)
+    yield from (f"{punt.id} zonder oplossing" for punt in record.punten if not punt.oplossing)
     if "termijn" in eisen:
         yield from (f"{punt.id} zonder dag" for punt in record.punten if punt.uiterlijk is None)
     if "doel" in eisen:

@@ -53,6 +53,11 @@ def _bevond(vraag: Vraag, plek: Plek, nu: str) -> Bevond:
             Reden(f"{vraag.grond.eis}: {vraag.grond.tekst}"),
             Reden(hoe),
             Reden(f"gevolg: {' '.join(vraag.gevolg.split())}"),
+            *(
+                [Reden("een aantekening: geen regel gebruikt het antwoord")]
+                if vraag.notitie == "ja"
+                else []
+            ),
         ),
         vraag.grond.eis,
     )
@@ -179,6 +184,41 @@ def stuk_niet_ingezien(blik: Regimeblik) -> Iterator[Bevond]:
             (Reden(f"{rij.grond.eis}: {rij.grond.tekst}"),),
             rij.grond.eis,
         )
+
+
+@regel("LAD430", FOUT, per_regime)
+def antwoord_verandert_niets(blik: Regimeblik) -> Iterator[Bevond]:
+    """Een vraag heeft keuzes waar niets van afhangt, of heet ten onrechte een aantekening.
+
+    Waarom: wie een lezing vastlegt, rekent erop dat clm haar volgt; verandert zij niets, dan hoort
+    dat erbij te staan.
+    Fout: een vraag met keuzes die geen termijn, voorwaarde of andere regel noemt.
+    Goed: een regel die de vraag noemt, of `notitie: ja` bij de vraag.
+    Wat nu: laat het regime de vraag gebruiken, of zet er `notitie: ja` bij.
+    """
+    gebruikt = set(_gebruikt(blik.regime.model_dump(exclude={"vragen"})))
+    for nr, vraag in enumerate(blik.regime.vragen):
+        telt = vraag.id in gebruikt
+        if vraag.keuzes and telt == (vraag.notitie == "ja"):
+            zin = (
+                "heet een aantekening, en het regime gebruikt het antwoord"
+                if telt
+                else "heeft keuzes, en geen regel gebruikt het antwoord"
+            )
+            nu = "laat het regime de vraag gebruiken, of zet er 'notitie: ja' bij"
+            yield Bevond(blik.plek("vragen", nr), f"{vraag.id} {zin}", nu, grond=vraag.grond.eis)
+
+
+def _gebruikt(waarde: object) -> Iterator[str]:
+    """The questions that any part of a regime names."""
+    if isinstance(waarde, dict):
+        for sleutel, deel in waarde.items():
+            if sleutel == "vraag" and isinstance(deel, str):
+                yield deel
+            yield from _gebruikt(deel)
+    elif isinstance(waarde, (list, tuple)):
+        for deel in waarde:
+            yield from _gebruikt(deel)
 
 
 @regel("REG728", FOUT, per_register)

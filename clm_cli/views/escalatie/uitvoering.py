@@ -26,7 +26,7 @@ def _plan(papier: Papier, m: Maatregelstand) -> list[str]:
         punt = rij.punt
         dag = f"uiterlijk {datum_vol(punt.uiterlijk)}" if punt.uiterlijk else "zonder dag"
         uit += papier.alinea(
-            f"{punt.id} ({punt.tekortkoming}): {punt.oplossing.strip().rstrip('.')}, {dag}; plan "
+            f"{punt.id} ({punt.tekortkoming}): {punt.hoe}, {dag}; plan "
             f"voldoet: {rij.plan}; uitgevoerd: {rij.uitvoering}",
             2,
             "plan  ",

@@ -6,9 +6,11 @@ from typing import Any
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.post import ontvangst
+from clm_cli.derivations.escalatie.stand import Maatregelstand
 from clm_cli.derivations.escalatie.stap import Stap, van_laatste_dag
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, een, ja, nee, onbekend
 from clm_cli.derivations.escalatie.zaken import Genomen, bij
+from clm_cli.records.brief import Verzonden
 from clm_cli.records.escalatie import (
     Beoordeling,
     Deeloordeel,
@@ -52,6 +54,30 @@ def _ontvangen(stap: Stap, tekortkoming: str) -> Uitspraak:
             uit.append(antwoord(f"{tekortkoming}: {anker.reden.tekst}", anker.reden.plek))
     na = stap.instrument.na.instrument if stap.instrument.na else "?"
     return een(uit, f"{tekortkoming}: er is geen {na} die nog loopt")
+
+
+def na_aangetekend(stap: Stap) -> Uitspraak:  # J40
+    """De maatregel die vooraf moet gaan, is aangetekend verzonden."""
+    return alle(
+        een((_aangetekend(m, id_) for m in vorige), "")
+        if (vorige := [m for m in _vorige(stap, id_) if _kanalen(m)])
+        # What was not taken or not sent is said by the condition of its receipt.
+        else ja(f"{id_}: er is geen verzonden brief")
+        for id_ in stap.ids()
+    )
+
+
+def _kanalen(m: Maatregelstand) -> list[str]:
+    brief = m.genomen.brief
+    return [f.record.kanaal for f in brief.van(Verzonden)] if brief else []
+
+
+def _aangetekend(m: Maatregelstand, tekortkoming: str) -> Uitspraak:
+    kanalen, plek = _kanalen(m), m.genomen.maatregel.plek()
+    if "aangetekend" in kanalen:
+        return ja(f"{tekortkoming}: de brief ging aangetekend", plek)
+    hoe = " en ".join(dict.fromkeys(kanalen))
+    return nee(f"{tekortkoming}: de brief ging per {hoe}, en niet aangetekend", plek)
 
 
 def termijn_verstreken(stap: Stap) -> Uitspraak:  # J41

@@ -90,6 +90,9 @@ VOORWAARDEN: dict[str, Voorwaarde] = {
     "na-ontvangen": Voorwaarde(
         herstel.na_ontvangen, "De maatregel die vooraf moet gaan is ontvangen, en dat ligt vast."
     ),
+    "na-aangetekend": Voorwaarde(
+        herstel.na_aangetekend, "De maatregel die vooraf moet gaan, is aangetekend verzonden."
+    ),
     "termijn-verstreken": Voorwaarde(
         herstel.termijn_verstreken, "De hersteltermijn is voorbij en staat niet stil."
     ),
