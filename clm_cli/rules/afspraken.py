@@ -24,7 +24,9 @@ def actie_zonder_dag_of_resultaat(verslag: Verslag) -> Iterator[Bevond]:
         mist = " en ".join(wat for wat, er in velden if not er)
         if mist:
             plek = verslag.plek("acties", nummer)
-            yield Bevond(plek, f"actie {actie.id} mist {mist}", f"vul {mist} in")
+            yield Bevond(
+                plek, f"actie {actie.id} mist {mist}", verslag.nu("DOS206", f"vul {mist} in")
+            )
 
 
 @regel("DOS207", WAARSCHUWING, per_verslag)
@@ -42,7 +44,7 @@ def besluit_zonder_mandaat(verslag: Verslag) -> Iterator[Bevond]:
             yield Bevond(
                 verslag.plek("besluiten", nummer),
                 f"besluit {besluit.id} noemt geen mandaat",
-                "vul gemandateerd of genomen_onder in",
+                verslag.nu("DOS207", "vul gemandateerd of genomen_onder in"),
             )
 
 
@@ -69,7 +71,10 @@ def besluit_zonder_zorglandschap(verslag: Verslag) -> Iterator[Bevond]:
                 verslag.plek("besluiten", nummer),
                 f"besluit {besluit.id}: niet alle drie de vragen over het zorglandschap zijn "
                 "beantwoord",
-                "vul stabiel, beschikbaar en toegankelijk in; 'geen gevolg' is een antwoord",
+                verslag.nu(
+                    "DOS208",
+                    "vul stabiel, beschikbaar en toegankelijk in; 'geen gevolg' is een antwoord",
+                ),
                 grond=grond.eis if grond else None,
             )
 
@@ -92,6 +97,6 @@ def actie_zonder_kant(verslag: Verslag) -> Iterator[Bevond]:
             yield Bevond(
                 verslag.plek("acties", nummer),
                 f"actie {actie.id} heeft geen kant (DOP of AOC)",
-                "vul 'kant' in",
+                verslag.nu("DOS237", "vul 'kant' in"),
                 grond=grond,
             )

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from clm_cli.advies import advies, opdracht
 from clm_cli.derivations.gesprekken import dag_van
 from clm_cli.derivations.termijnen import regimetermijnen
 from clm_cli.derivations.verslagen import reactietermijn
 from clm_cli.dossier import Gesprek
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Plek, Reden
-from clm_cli.records.gesprek import Gehouden, Gespreksreactie, GesprekVervallen
+from clm_cli.records.gesprek import Gedeeld, Gehouden, Gespreksreactie, GesprekVervallen
 from clm_cli.records.regime import Gespreksrol, Regime, Thema
 from clm_cli.rules.grond import grond_in
 from clm_cli.rules.regel import INFO, WAARSCHUWING, Bevond, per_dossier, regel, vorm
@@ -41,6 +42,18 @@ class Verslag:
     def plek(self, *sleutel: str | int) -> Plek:
         """A place in what was recorded of the talk."""
         return self.gesprek.kaart.plek("gehouden", *sleutel)
+
+    def nu(self, code: str, aanvulling: str) -> str:
+        """What helps: what is to be filled in; a card that was shared is sealed, and stays so."""
+        if not self.gesprek.van(Gedeeld):
+            return aanvulling
+        dossier = self.gesprek.dossier
+        opzij = opdracht("overgeslagen", dossier, self.gesprek.kaart.id, code=code, reden="…")
+        return advies(
+            "het verslag is gedeeld, dus deze kaart verandert niet meer; bespreek het in het "
+            "volgende gesprek, of zet de melding opzij: {opzij}",
+            opzij=opzij,
+        )
 
 
 @vorm
@@ -77,7 +90,7 @@ def verplichte_rol_was_er_niet(verslag: Verslag) -> Iterator[Bevond]:
             yield Bevond(
                 verslag.plek("aanwezig"),
                 f"niemand staat als aanwezig in de rol '{rol.titel}'",
-                f"voeg de aanwezige toe met rol: {rol.id}",
+                verslag.nu("DOS201", f"voeg de aanwezige toe met rol: {rol.id}"),
                 grond=rol.grond.eis,
             )
 
@@ -99,7 +112,7 @@ def een_ander_zat_voor(verslag: Verslag) -> Iterator[Bevond]:
             yield Bevond(
                 verslag.plek("aanwezig", nummer),
                 f"{wie} zat voor; het contract noemt de rol '{hoort.titel}'",
-                "verbeter wie voorzat, of leg de reden vast",
+                verslag.nu("DOS202", "verbeter wie voorzat, of leg de reden vast"),
                 grond=hoort.grond.eis,
             )
 
@@ -122,7 +135,7 @@ def een_persoon_in_twee_rollen(verslag: Verslag) -> Iterator[Bevond]:
             yield Bevond(
                 verslag.plek("aanwezig"),
                 f"{naam} staat in {aantal} rollen",
-                "noem per rol wie er was",
+                verslag.nu("DOS203", "noem per rol wie er was"),
             )
 
 
@@ -143,8 +156,11 @@ def vast_thema_niet_behandeld(verslag: Verslag) -> Iterator[Bevond]:
             yield Bevond(
                 verslag.plek("themas"),
                 f"het thema '{thema.titel}' is niet als behandeld vastgelegd",
-                f"voeg bij themas toe: thema: {thema.id}, behandeld: ja of nee, en bij nee de "
-                "reden",
+                verslag.nu(
+                    "DOS204",
+                    f"voeg bij themas toe: thema: {thema.id}, behandeld: ja of nee, en bij nee de "
+                    "reden",
+                ),
                 grond=thema.grond.eis,
             )
 
@@ -172,7 +188,7 @@ def niet_stilgestaan_bij_de_ambitie(verslag: Verslag) -> Iterator[Bevond]:
         yield Bevond(
             verslag.plek("ambitie"),
             f"stilstaan bij de gedeelde ambitie: {stand}",
-            "vul 'ambitie: ja' of 'nee' in; begin het volgende gesprek ermee",
+            verslag.nu("DOS205", "vul 'ambitie: ja' of 'nee' in; begin het volgende gesprek ermee"),
             grond=ambities[0].grond.eis,
         )
 
@@ -206,7 +222,7 @@ def niet_fysiek_zonder_reden(verslag: Verslag) -> Iterator[Bevond]:
         yield Bevond(
             verslag.plek("vorm"),
             f"het gesprek was {gehouden.vorm}, zonder reden",
-            "vul 'vorm_reden' in",
+            verslag.nu("DOS210", "vul 'vorm_reden' in"),
         )
 
 

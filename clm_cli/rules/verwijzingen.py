@@ -11,9 +11,10 @@ from clm_cli.dossier import Escalatie
 from clm_cli.kijk import Dossierblik, Kijk, eens
 from clm_cli.meldingen import Reden
 from clm_cli.records.aanbieder import Aanbieder, Classificatie
-from clm_cli.records.basis import Correctie, Deel
+from clm_cli.records.basis import Correctie, Deel, Feit
 from clm_cli.records.cijfers import Kpis
 from clm_cli.records.escalatie import Opening, Verbeterplan
+from clm_cli.records.gesprek import Gedeeld
 from clm_cli.records.regime import Regime
 from clm_cli.records.verwijzingen import verwijzingen
 from clm_cli.rules.regel import FOUT, Bevond, naaste, per_dossier, per_register, regel
@@ -69,9 +70,20 @@ def kenmerk_komt_twee_keer_voor(blik: Dossierblik) -> Iterator[Bevond]:
             yield Bevond(
                 doel.plek,
                 f"{kenmerk} is al in gebruik in dit dossier",
-                "kies een eigen kenmerk",
+                _eigen_kenmerk(blik, doel.bestand),
                 (Reden(f"{kenmerk} staat ook in {eerste.bestand.pad}", eerste.plek),),
             )
+
+
+def _eigen_kenmerk(blik: Dossierblik, bestand: Bestand[Deel]) -> str:
+    """What helps: a fact is mended by a fact, and a card that was sealed not at all."""
+    dossier = blik.dossier
+    if isinstance(bestand.record, Feit):
+        return opdracht("correctie", dossier.id, bestand.id, reden="…")
+    gesprek = next((g for g in dossier.gesprekken if g.kaart.pad == bestand.pad), None)
+    if gesprek is not None and gesprek.van(Gedeeld):
+        return "deze kaart is gedeeld en verzegeld: geef het andere een eigen kenmerk"
+    return f"kies een eigen kenmerk in {bestand.pad}"
 
 
 def _alleen_plaatselijk(pad: str) -> bool:

@@ -178,3 +178,24 @@ def test_the_editor_opens_on_what_was_recorded(
     monkeypatch.setenv("EDITOR", f"{sys.executable} {script}")
     assert doe(map_, *EERST, "--editor") == 0, capsys.readouterr().err
     assert kaart(map_) == KAART.format("2026-05-04") + GEHOUDEN + "  ambitie: ja\n"
+
+
+def test_advice_on_a_report_that_was_shared_breaks_no_seal(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """J30: a card that was sealed stays as it is; what it lacks is for the next talk."""
+    pad = map_ / "bloem/gesprekken" / NAAM / "gesprek.yaml"
+    actie = "  acties: [{id: A-01, partij: aanbieder, wie: Jan, wat: Belt}]\n"
+    pad.write_text(KAART.format("2026-05-04") + GEHOUDEN + actie, encoding="utf-8")
+    doe(map_, "controleer", "bloem")
+    assert "vul uiterlijk en klaar_als in" in capsys.readouterr().out
+    doe(map_, "verslag", "bloem", NAAM, "--vorm", "md", "--concept")
+    delen = ("gesprek", "gedeeld", "bloem", NAAM, "--aan", "Jan", "--wijze", "e-mail")
+    assert doe(map_, *delen) == 0
+    capsys.readouterr()
+    doe(map_, "controleer", "bloem")
+    uit = " ".join(capsys.readouterr().out.split())
+    assert "vul uiterlijk en klaar_als in" not in uit
+    assert "bespreek het in het volgende gesprek, of zet de melding opzij: clm overgeslagen" in uit
+    opzij = ("overgeslagen", "bloem", f"gesprekken/{NAAM}/gesprek", "--code", "DOS206")
+    assert doe(map_, *opzij, "--reden", "Staat op de volgende agenda") == 0
