@@ -63,3 +63,8 @@ def _toml(naam: str) -> dict[str, Any]:
     import tomllib  # letters that quote the law and plans of a year alone need it
 
     return tomllib.loads((_HIER / naam).read_text(encoding="utf-8"))
+
+
+def schiltekst(naam: str) -> str:
+    """What a shell has to read so that it completes our words."""
+    return (_HIER / "schillen" / naam).read_text(encoding="utf-8").rstrip("\n")

@@ -205,6 +205,16 @@ _LOS = (
         "Geeft de tekst van een Word-bestand of pdf, zodat git een verschil in woorden toont.",
         "Zet het aan met de instelling diff.clm.textconv van git; .gitattributes zegt hoe.",
     ),
+    (
+        "aanvulling",
+        "aanvulling:aanvulling",
+        "Geeft de regels waarmee uw schil opdrachten en dossiers aanvult met de tabtoets.",
+        (
+            "bash: zet 'source <(clm aanvulling bash)' in .bashrc; zsh: 'source <(clm aanvulling "
+            "zsh)' in .zshrc, na compinit; fish: 'clm aanvulling fish | source' in config.fish; "
+            "powershell: 'clm aanvulling powershell | Out-String | Invoke-Expression' in $PROFILE."
+        ),
+    ),
     ("uitleg", "beheer:uitleg", "Legt een melding uit; zonder code toont hij ze alle."),
 )
 TABEL: dict[str, Rij] = {

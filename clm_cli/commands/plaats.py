@@ -39,11 +39,12 @@ def wortel(map_: Path | None) -> Path:
     return gevonden
 
 
+def dossiernamen(map_: Path) -> list[str]:
+    """The folders of all dossiers of a register."""
+    return sorted(kaart.parent.name for kaart in map_.glob("*/aanbieder.yaml"))
+
+
 def dossiernaam(map_: Path, woord: str) -> str | None:
     """The folder of the one dossier that a word stands for."""
-    passend = [
-        kind.parent.name
-        for kind in map_.glob("*/aanbieder.yaml")
-        if woord and woord in kind.parent.name
-    ]
+    passend = [naam for naam in dossiernamen(map_) if woord and woord in naam]
     return passend[0] if len(passend) == 1 else None
