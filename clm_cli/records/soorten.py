@@ -164,6 +164,6 @@ def feitsoort(model: type[Feit]) -> Feitsoort:
 
 
 @cache
-def correctiemodel(model: type[Feit]) -> type[Correctie[Feit]]:
+def correctiemodel(model: type[Feit]) -> "type[Correctie[Feit]]":
     """The model of a correctie that mends a fact of this model."""
     return Correctie[model]  # type: ignore[valid-type]
