@@ -287,6 +287,15 @@ class NieuweDatum(Deel):
     """De nieuwe dag."""
 
 
+class Weging(Deel):
+    """One point of an objection, and our answer to it."""
+
+    punt: Tekst
+    """Wat de aanbieder aanvoert."""
+    antwoord: Tekst
+    """Wat wij daarvan vinden, en waarom."""
+
+
 class Beslissing(Feit):
     """Our decision on an objection or dispute."""
 
@@ -296,6 +305,8 @@ class Beslissing(Feit):
     """Wat is beslist."""
     reden: Tekst
     """Waarom."""
+    weging: tuple[Weging, ...] = ()
+    """Per punt van het bezwaar ons antwoord; de reactie aan de aanbieder vraagt dit."""
     nieuwe_data: tuple[NieuweDatum, ...] = ()
     """De nieuwe dagen per tekortkoming."""
     besloten_door: Persoonsid

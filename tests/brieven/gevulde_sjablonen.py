@@ -9,6 +9,7 @@ from datetime import date
 from functools import cache
 from itertools import count
 from pathlib import Path
+from shutil import rmtree
 from typing import Any
 from unicodedata import normalize
 
@@ -140,7 +141,10 @@ class Bronnen:
         map_ = self.map / contract
         if not map_.exists():
             map_.mkdir(parents=True)
-            verhaal(map_, contract, "md", "pdf")
+            gemaakt = verhaal(map_, contract, "md", "pdf")
+            for opdracht in opdrachten(contract):  # a draft that lies there is not made again
+                if not opdracht.verzonden:
+                    rmtree(gemaakt[opdracht.id])
         return Werk(omgeving({"--map": str(map_), "--vandaag": dag, "--door": "mia"}))
 
     def bron(self, contract: str, id_: str) -> Bron:

@@ -331,6 +331,11 @@ WEG: dict[str, Weg] = {
         "clm correctie",
     ),
     "voorwaarden": Weg(_voorwaarden, "De harde voorwaarden van de maatregel: '", "clm controleer"),
+    "weging": Weg(
+        lambda w: w.vervang(f"{w.zaak}/2026-06-01-beslissing.yaml", r"weging: [^\n]*\n *[^\n]*\n"),
+        "weging",
+        "clm correctie",
+    ),
     "uitnodiging": Weg(lambda w: w.zonder("--uitnodiging"), "uitnodiging", "--uitnodiging"),
     **dict.fromkeys(
         ("categorie", "geldig-vanaf", "onderbouwing"),

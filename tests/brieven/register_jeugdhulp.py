@@ -249,7 +249,9 @@ JEUGDHULP: dict[str, str] = {
     ),
     f"{J_ZAAK}/2026-06-01-beslissing.yaml": (
         "bij: 2026-05-13-bezwaar\nuitkomst: gehandhaafd\nreden: Het plan is op beide punten niet "
-        "uitgevoerd.\nnieuwe_data: [{tekortkoming: T1, uiterlijk: 2026-06-25}]\nbesloten_door: "
+        "uitgevoerd.\nweging: [{punt: Het verbeterplan loopt nog.,\n"
+        "  antwoord: Het plan is op geen van beide punten uitgevoerd.}]\n"
+        "nieuwe_data: [{tekortkoming: T1, uiterlijk: 2026-06-25}]\nbesloten_door: "
         "dir\n"
     ),
     f"{J_ZAAK}/2026-06-02-aanpassing.yaml": (

@@ -252,7 +252,8 @@ def test_exhibits_are_numbered_once_and_the_file_is_sealed(tmp_path, capsys):
     assert "1. Volmacht van Lindestad" in brief
     capsys.readouterr()
     (map_ / "opgave.csv").unlink()
-    assert maak(tmp_path, "J", wijziging.opdracht, "--vorm", "md") == 2
+    opnieuw = Opdracht(f"{opdracht.dag}-antwoord", opdracht.dag)
+    assert maak(tmp_path, "J", opnieuw, "--vorm", "md") == 2
     assert "De bijlage opgave.csv staat niet in" in capsys.readouterr().err
 
 

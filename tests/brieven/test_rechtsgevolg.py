@@ -73,6 +73,7 @@ ZINNEN: tuple[tuple[str, str, str, str], ...] = (
     ("J", "ontbinding", "artikelen 6:265 en 6:267", "6:267 BW"),
     ("J", "bevestiging-bezwaar", "Na het gesprek reageren wij schriftelijk", "J46"),
     ("J", "reactie-bezwaar", "aan de burgerlijke rechter", "112 Gw"),
+    ("J", "reactie-bezwaar", "{{ p.antwoord | zin }}", "J46"),
     ("J", "opheffing", "Wij doen geen afstand van rechten", "6:160 BW"),
     ("S", "sluiting", "Wij doen geen afstand van rechten", "6:160 BW"),
 )

@@ -135,6 +135,7 @@ LETTERLIJK: dict[str, tuple[str, ...]] = {
     ),
     "J-reactie-bezwaar": (
         "gehandhaafd",
+        "Het plan is op geen van beide punten uitgevoerd",
         "donderdag 25 juni 2026, 24.00 uur",
         "vrijdag 26 juni 2026",
         "verandert er niets",
@@ -237,6 +238,11 @@ LETTERLIJK: dict[str, tuple[str, ...]] = {
         "Stellen wij u opnieuw in gebreke",
         "escalatiemodel",
     ),
+    "S-memo-einde": (
+        "Met ingang van maandag 27 juli 2026 is voor Medisch Meetpunt B.V.",
+        "opgeheven",
+        "niet meer geldt",
+    ),
     "S-opdrachtenstop": (
         "opdrachtenstop",
         "maandag 6 juli 2026",
@@ -320,7 +326,9 @@ def tekst(brief: Path, vorm: str) -> str:
 def test_every_kind_that_a_contract_has_is_made(gemaakt):
     for contract, anders in (("J", ALLEEN_S), ("S", ALLEEN_J)):
         _, brieven = gemaakt[contract]
-        assert {naam.removesuffix("-deel") for naam in brieven} == SOORTEN - anders
+        gemaakte = {o.soort for o in opdrachten(contract) if o.id in brieven}
+        assert gemaakte == SOORTEN - anders
+        assert len(brieven) == len(opdrachten(contract))
         assert all(
             (brief / f"brief.{vorm}").is_file() for brief in brieven.values() for vorm in VORMEN
         )

@@ -220,6 +220,7 @@ _J = (
 _S = (
     Opdracht("opdrachtenstop", "2026-07-01", ("{zaak}",), verzonden=True),
     Opdracht("bevestiging-opdrachtenstop", "2026-07-02", ("{zaak}",)),
+    Opdracht("memo-uitvoering", "2026-07-27", ("{zaak}",), naam="memo-einde"),
     Opdracht("opzegging", "2026-07-16", ("{zaak}", *_AFWIKKELING)),
 )
 _PLAATS = {

@@ -96,6 +96,9 @@ def _past(
     dossier: Dossier, escalatie: Escalatie | None, soort: Briefsoort, feit: Bestand[Any]
 ) -> bool:
     """A letter that makes a measure known fits the instrument that the contract gives it to."""
+    if feit.soort == "opheffing" and soort.lezer == "gemeenten":
+        doel = dossier.vind(feit.record.bij, feit.pad)
+        return bool(doel and getattr(doel.bestand.record, "reikwijdte", None))
     if feit.soort != "maatregel":
         return (
             not soort.soort.startswith("oordeel-") or soort.soort == f"oordeel-{feit.record.over}"

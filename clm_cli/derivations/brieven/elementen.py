@@ -91,6 +91,7 @@ ELEMENTEN: dict[str, Callable[[Inhoud], Gevonden]] = {
     "wijziging-vanaf": besluit.wijziging_vanaf,
     "besluitreden": besluit.besluitreden,
     "uitkomst": besluit.uitkomst,
+    "weging": besluit.weging,
     "categorie": classificatie.uitkomst,
     "geldig-vanaf": classificatie.ingang,
     "onderbouwing": classificatie.onderbouwing,

@@ -10,6 +10,7 @@ from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.contracten import aanzegdag, duurstand
 from clm_cli.derivations.verlengingen import Verlengd, verlengingen
+from clm_cli.records.escalatie import Beslissing
 from clm_cli.records.overeenkomst import NietVerlengd, Verlenging, Wijziging
 from clm_cli.tijd.datum import datum_lang, datum_vol
 
@@ -141,6 +142,20 @@ def uitkomst(i: Inhoud) -> Gevonden:
         (gevonden,)
         if gevonden
         else Mist("uitkomst", opdracht("escalatie", "beslissing", i.dossier.id))
+    )
+
+
+def weging(i: Inhoud) -> Gevonden:
+    """Ons antwoord op elk punt van het bezwaar."""
+    # an objection that is put aside without an answer to its points does not hold in court; one
+    # that gets its way needs none
+    record = i.over.record if i.over else None
+    if not isinstance(record, Beslissing) or record.uitkomst == "ingetrokken":
+        return ()
+    stam = i.over.stam if i.over else ""
+    return tuple(deel for rij in record.weging for deel in (rij.punt, rij.antwoord)) or Mist(
+        "weging",
+        opdracht("correctie", i.dossier.id, stam, wordt="weging=punt=… antwoord=…", reden="…"),
     )
 
 

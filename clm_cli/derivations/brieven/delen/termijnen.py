@@ -8,6 +8,7 @@ from clm_cli.advies import opdracht
 from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist, bij_maatregel
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.escalatie.stand import stand_van
+from clm_cli.records.escalatie import NieuweDatum
 from clm_cli.tijd.datum import datum_lang, datum_vol
 
 _DAG = timedelta(days=1)
@@ -112,23 +113,38 @@ def iban_in_delen(iban: str) -> str:
     return " ".join(iban[i : i + 4] for i in range(0, len(iban), 4))
 
 
+def _verkort(i: Inhoud, rijen: tuple[NieuweDatum, ...]) -> list[str]:
+    """The new days that come before the day which was given already."""
+    # who was given a term may count on it: we never shorten it alone
+    stand = stand_van(i.blik, i.escalatie).herstel if i.escalatie else ()
+    uit = []
+    for nieuw in rijen:
+        eigen = [r for r in stand if r.tekortkoming == nieuw.tekortkoming]
+        # while it stands still no day runs: then the day that was given at first is the least
+        gold = [r.uiterlijk or (r.termijn.uiterlijk if r.termijn else None) for r in eigen]
+        later = [dag for dag in gold if dag and dag > nieuw.uiterlijk]
+        uit += [
+            f"{nieuw.tekortkoming}: {datum_vol(nieuw.uiterlijk)} is vroeger dan {datum_vol(dag)}"
+            for dag in later
+        ]
+        uit += [
+            f"{nieuw.tekortkoming}: {reden.tekst}"
+            for r in (eigen if not later else ())
+            for reden in r.te_vroeg
+            if i.over and reden.plek and reden.plek.pad == i.over.pad
+        ]
+    return uit
+
+
 def nieuwe_data(i: Inhoud) -> Gevonden:
     """De nieuwe dagen per tekortkoming."""
     rijen = getattr(i.over.record, "nieuwe_data", ()) if i.over else ()
-    if i.over and i.escalatie:
-        # who was given a term may count on it: we never shorten it alone
-        herstel = stand_van(i.blik, i.escalatie).herstel
-        kort = [
-            f"{rij.tekortkoming}: {reden.tekst}"
-            for rij in herstel
-            for reden in rij.te_vroeg
-            if reden.plek and reden.plek.pad == i.over.pad
-        ]
-        if kort:
-            return Mist(
-                f"een dag die de termijn niet verkort ({'; '.join(kort)})",
-                opdracht("correctie", i.dossier.id, i.over.stam),
-            )
+    kort = _verkort(i, rijen)
+    if kort and i.over:
+        return Mist(
+            f"een dag die de termijn niet verkort ({'; '.join(kort)})",
+            opdracht("correctie", i.dossier.id, i.over.stam),
+        )
     return tuple(
         datum_lang(dag)
         for rij in rijen
