@@ -13,7 +13,10 @@ def vind(map_: Path | None) -> Path | None:
 
     A folder that was named is the only one looked in. The answer is None outside a register.
     """
-    start = (map_ or Path()).absolute()
+    try:
+        start = (map_ or Path()).absolute()
+    except FileNotFoundError:
+        raise ClmFout("De map waarin u staat is er niet meer.", nu="geef --map") from None
     for ouder in (start, *start.parents):
         for kandidaat in (ouder, ouder / "dossiers"):
             # answers no where Path.is_file raises

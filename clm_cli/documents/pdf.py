@@ -76,6 +76,14 @@ def _zet(opmaak: str, gegevens: Gegevens, dag: date) -> bytes:
         )
     except zetter.TypstError as fout:
         raise _in_woorden(str(fout), gegevens) from None
+    # Typst is written in Rust: where it gives up it raises what no `except Exception` catches
+    except BaseException as fout:
+        if type(fout).__name__ != "PanicException":
+            raise
+        raise ClmFout(
+            "De PDF kan niet worden gemaakt: het zetprogramma is gestopt.",
+            nu="kies --vorm docx of html, en meld dit als fout in clm",
+        ) from None
     return bytes(gemaakt)
 
 

@@ -107,7 +107,11 @@ def _json(inhoud: object) -> bytes:
 
 
 def _leeg(map_: Path) -> None:
-    if map_.exists() and (not map_.is_dir() or any(map_.iterdir())):
+    try:
+        vol = map_.exists() and (not map_.is_dir() or any(map_.iterdir()))
+    except OSError as fout:
+        raise ClmFout(f"{map_} kan niet: {oorzaak(fout)}.", nu="noem een nieuwe map") from None
+    if vol:
         raise ClmFout(
             f"{map_} bestaat al en is niet leeg; er is niets geschreven.", nu="noem een nieuwe map"
         )
