@@ -46,6 +46,11 @@ def lees_in(wortel: Path, pad: str, grootst: int = GROOTSTE_STUK) -> bytes:
     return _lees(nagegaan(wortel, pad), LEZEND | GEEN_KOPPELING, grootst)
 
 
+def lees_gewoon(pad: Path, grootst: int) -> bytes:
+    """The bytes of an ordinary file that is no link, in a folder that was looked at already."""
+    return _lees(pad, LEZEND | GEEN_KOPPELING, grootst)
+
+
 def zet_erbij(wortel: Path, pad: str, tekst: str) -> None:
     """Text at the end of an ordinary file in a register, which is made when it is not there."""
     vlaggen = os.O_WRONLY | os.O_APPEND | os.O_CREAT | GEEN_KOPPELING | LEZEND

@@ -109,6 +109,10 @@ _OORZAKEN = {
 }
 
 
+ONWIL = frozenset({*_OORZAKEN, errno.ENOMEM, errno.EMFILE}) - {errno.ENOENT, errno.EEXIST}
+"""What a disk or a system does, whatever clm asks of it."""
+
+
 def oorzaak(fout: OSError) -> str:
     """Why a file could not be read or written, in Dutch where clm knows what the system says."""
     return (

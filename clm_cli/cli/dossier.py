@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Annotated
@@ -17,7 +18,7 @@ from clm_cli.commands import inlezen
 from clm_cli.commands.documenten import VORMEN
 from clm_cli.commands.getypt import als_boom
 from clm_cli.commands.invoer import lees_invoer
-from clm_cli.meldingen import ClmFout, NietAf
+from clm_cli.meldingen import ClmFout, NietAf, oorzaak
 from clm_cli.records.aanbieder import Aanbieder
 from clm_cli.records.basis import Deel
 from clm_cli.records.overeenkomst import Contract, Overeenkomst
@@ -204,17 +205,20 @@ def plan(
     """Make the plan, or record that it was adjusted today; then make its document."""
     werk = Werk(ctx.obj)
     kaart = None if alleen_stuk else use.bijgesteld_plan(werk, dossier, doel or [])
-    if kaart:
-        werk.leg_vast(kaart)
-        if werk.proef:
-            return 0
-        werk = Werk(ctx.obj)
-    try:
+    if kaart is None:
         return werk.leg_vast(use.planstuk(werk, dossier, vorm or VORMEN))
-    except NietAf:
-        raise
-    except ClmFout as fout:
-        if kaart is None:
-            raise
-        zin = f"Het plan is vastgelegd, en het stuk is niet gemaakt: {fout.tekst}"
-        raise NietAf(zin, nu=fout.nu) from None
+    werk.leg_vast(kaart)
+    if werk.proef:
+        return 0
+    try:
+        werk = Werk(ctx.obj)
+        return werk.leg_vast(use.planstuk(werk, dossier, vorm or VORMEN))
+    except NietAf as fout:
+        raise NietAf(f"Geschreven: {', '.join(kaart.paden)}. {fout.tekst}", fout.nu) from None
+    except (ClmFout, OSError) as fout:
+        tekst = fout.tekst if isinstance(fout, ClmFout) else oorzaak(fout)
+        reden = re.sub(r"[;:.]? ?[Ee]r is niets geschreven[:.]?", "", tekst).strip().rstrip(".")
+        raise NietAf(
+            f"Geschreven: {', '.join(kaart.paden)}. Het stuk is niet gemaakt: {reden}.",
+            nu=opdracht("plan", werk.dossier(dossier).id, alleen_stuk=True),
+        ) from None

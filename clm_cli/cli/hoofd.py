@@ -28,7 +28,7 @@ from clm_cli.cli.uitvoer import (
     zeg_fout_json,
 )
 from clm_cli.commands.plaats import dossiernaam, vind
-from clm_cli.meldingen import ClmFout, NietAf
+from clm_cli.meldingen import ONWIL, ClmFout, NietAf, oorzaak
 from clm_cli.woorden import naaste
 
 
@@ -71,6 +71,12 @@ def draai(woorden: list[str]) -> int:
     except OnschrijfbaarError:
         _naar_niets()
         meld("De uitvoer kon niet worden geschreven; is de schijf vol?")
+        return GEWEIGERD
+    except OSError as fout:
+        if fout.errno not in ONWIL:
+            return _fout_in_clm(fout)
+        meld(f"{fout.filename or 'De schijf'}: {oorzaak(fout)}. Er is niets geschreven.")
+        meld("  nu: kijk of de schijf goed is en of u erbij mag, en probeer het dan opnieuw")
         return GEWEIGERD
     # the last boundary: a bug in clm never reaches the user as a traceback
     except Exception as fout:  # noqa: BLE001

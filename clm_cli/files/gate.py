@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import stat
+import errno
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from ruamel.yaml import YAML
 
+from clm_cli.deur import lees_gewoon
 from clm_cli.files.boomlezer import Boom, Boomlezer, Gebeurtenis, Ontleder
 from clm_cli.files.melder import Melder, Stop
 from clm_cli.files.posities import Posities
@@ -23,13 +23,6 @@ except ImportError:  # not built for every machine; the parser in Python reads t
 
 GROOTST = 1 << 20
 """The bytes that one file may have."""
-_VLAGGEN = (
-    os.O_RDONLY
-    | getattr(os, "O_NOFOLLOW", 0)
-    | getattr(os, "O_NONBLOCK", 0)
-    | getattr(os, "O_BINARY", 0)
-)
-"""Follow no link and wait for nothing; not every system has all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,21 +39,16 @@ class Gelezen:
 
 def lees_bestand(pad: Path, naam: str) -> Gelezen:
     """Read one file safely: a regular file, no link, not too large; anything else is a melding."""
-    gewoon = "zet een gewoon bestand op deze plaats"
     try:
-        greep = os.open(pad, _VLAGGEN)
+        inhoud = lees_gewoon(pad, GROOTST)
     except OSError as fout:
-        reden = "het is een koppeling" if pad.is_symlink() else oorzaak(fout)
-        return _alleen(naam, "YML001", f"het bestand is niet te openen: {reden}", gewoon)
-    if not stat.S_ISREG(os.fstat(greep).st_mode):
-        os.close(greep)
-        return _alleen(naam, "YML001", "dit is geen gewoon bestand", gewoon)
-    with os.fdopen(greep, "rb") as bestand:
-        try:
-            inhoud = bestand.read(GROOTST + 1)
-        except OSError as fout:
-            tekst = f"het bestand is niet te lezen: {oorzaak(fout)}"
-            return _alleen(naam, "YML001", tekst, "probeer het opnieuw")
+        if fout.errno == errno.EFBIG:
+            return _te_groot(naam)
+        if fout.errno == errno.ENODEV:
+            tekst = "dit is geen gewoon bestand"
+        else:
+            tekst = f"het bestand is niet te openen: {oorzaak(fout)}"
+        return _alleen(naam, "YML001", tekst, "zet een gewoon bestand op deze plaats")
     return lees(inhoud, naam)
 
 
@@ -70,8 +58,7 @@ def lees(inhoud: bytes, pad: str, ontleed: Ontleder | None = None) -> Gelezen:
     `ontleed` chooses the parser (C by default).
     """
     if len(inhoud) > GROOTST:
-        nu = "een lang stuk hoort in een eigen bestand (md, pdf)"
-        return _alleen(pad, "YML002", "het bestand is groter dan 1 MB", nu)
+        return _te_groot(pad)
     try:
         tekst = inhoud.decode("utf-8")
     except UnicodeDecodeError as fout:
@@ -85,6 +72,11 @@ def lees(inhoud: bytes, pad: str, ontleed: Ontleder | None = None) -> Gelezen:
     except Stop:
         return Gelezen(None, lezer.posities, tuple(melder.meldingen))
     return Gelezen(lezer.boom, lezer.posities, tuple(melder.meldingen))
+
+
+def _te_groot(pad: str) -> Gelezen:
+    nu = "een lang stuk hoort in een eigen bestand (md, pdf)"
+    return _alleen(pad, "YML002", "het bestand is groter dan 1 MB", nu)
 
 
 def _alleen(pad: str, code: str, tekst: str, nu: str, waar: tuple[int, int] = (1, 1)) -> Gelezen:
