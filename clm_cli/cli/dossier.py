@@ -207,6 +207,7 @@ def plan(
     kaart = None if alleen_stuk else use.bijgesteld_plan(werk, dossier, doel or [])
     if kaart is None:
         return werk.leg_vast(use.planstuk(werk, dossier, vorm or VORMEN))
+    alleen = opdracht("plan", werk.dossier(dossier).id, alleen_stuk=True)
     werk.leg_vast(kaart)
     if werk.proef:
         return 0
@@ -220,5 +221,5 @@ def plan(
         reden = re.sub(r"[;:.]? ?[Ee]r is niets geschreven[:.]?", "", tekst).strip().rstrip(".")
         raise NietAf(
             f"Geschreven: {', '.join(kaart.paden)}. Het stuk is niet gemaakt: {reden}.",
-            nu=opdracht("plan", werk.dossier(dossier).id, alleen_stuk=True),
+            nu=alleen,
         ) from None
