@@ -41,7 +41,7 @@ OPDRACHTEN = {
     " --contract ambulant",
     "gesprek gehouden": g.GEHOUDEN,
     "verslag": f"verslag bloem {g.DAG} --vorm md",
-    "brief maak": "brief maak bloem classificatie --vorm md --datum 2026-05-19",
+    "brief maak": "brief maak bloem classificatie --vorm md --onderwerp Anders",
     "brief opnieuw": g.PAREN["a letter is sent and made anew"][1],
     "brief verzonden": g.PAREN["a letter is sent and made anew"][0],
     "sluiting": g.SLUIT,
