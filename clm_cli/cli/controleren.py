@@ -10,11 +10,14 @@ from clm_cli.cli.omgeving import Omgeving
 from clm_cli.cli.registers import lees, wortel
 from clm_cli.cli.uitvoer import GEDAAN, GEVONDEN, meld, toon, toon_controle, zeg
 from clm_cli.commands import controle as use
+from clm_cli.commands import wissen as gegevens
 from clm_cli.commands.werklijst import kies
 from clm_cli.derivations.werklijst import GEWOON
+from clm_cli.meldingen import ClmFout
 from clm_cli.views import controle as controleblad
 from clm_cli.views import controlevormen as vormen
 from clm_cli.views import overzicht as overzichtblad
+from clm_cli.views import wissen as wisblad
 from clm_cli.views.overzicht import VOLGORDEN
 
 
@@ -85,3 +88,17 @@ def controleer(
         return toon_controle(om, "controleer", blad, controleblad)
     zeg(vormen.VORMEN[vorm](blad, use.voor_in_git(bij)))
     return GEDAAN if blad.goed else GEVONDEN
+
+
+def wissen(
+    ctx: typer.Context,
+    gegeven: Annotated[
+        str, typer.Argument(metavar="GEGEVEN", help="de naam of tekst waar het om gaat")
+    ],
+) -> int:
+    """What taking a piece of personal data out would touch."""
+    om: Omgeving = ctx.obj
+    if om.bekend or om.revisie:
+        raise ClmFout("--bekend hoort niet bij wissen: het kijkt in de hele geschiedenis.")
+    blad = gegevens.raakt(lees(om), wortel(om), gegeven)
+    return toon_controle(om, "wissen", blad, wisblad)

@@ -66,6 +66,12 @@ _KIJKEN = (
         "De uitkomst is 1 als een tweede paar ogen nodig is.",
     ),
     (
+        "wissen",
+        "controleren:wissen",
+        "Zegt wat het wissen van een persoonsgegeven zou raken, en hoe het gaat; wist zelf niets.",
+        "De uitkomst is 1 als het ergens staat, of als een bestand niet te doorzoeken is.",
+    ),
+    (
         "verifieer",
         "brieven_controle:verifieer",
         (

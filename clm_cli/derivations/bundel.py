@@ -17,6 +17,7 @@ from clm_cli.records.gesprek import Gedeeld
 from clm_cli.records.soort import Feitsoort
 from clm_cli.records.soorten import soort_bij
 from clm_cli.records.verwijzingen import delen
+from clm_cli.register import Register
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,3 +108,13 @@ def _bewijs(dossier: Dossier, pad: str) -> Iterator[str]:
                 if weg and isinstance(feit.record, Feit):
                     dag = feit.record.datum
                     yield f"{feit.soort} {dag.day}-{dag.month}-{dag.year}: {zin_van(feit)}"
+
+
+def genoemde_stukken(register: Register) -> dict[str, list[str]]:
+    """The files that facts name with their hash, each with those facts."""
+    rijen: dict[str, list[str]] = {}
+    for bestand in register.bestanden:
+        for _, stuk in delen(bestand.record) if isinstance(bestand.record, Feit) else ():
+            if isinstance(stuk, Stuk) and stuk.bestand is not None and stuk.sha256 is not None:
+                rijen.setdefault(_samen(bestand.map, stuk.bestand), []).append(bestand.pad)
+    return rijen

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import subprocess
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
@@ -195,6 +196,16 @@ def werkmap(map_: Path) -> dict[str, str]:
         kop = f"blob {len(inhoud)}\0".encode()
         gevonden[pad] = hashlib.new(vorm, kop + inhoud, usedforsecurity=False).hexdigest()
     return gevonden
+
+
+def commits_met(map_: Path, tekst: str) -> tuple[tuple[str, str], ...]:
+    """The commits, on all branches, that brought a text in or took it out, or that say it."""
+    vorm = ("log", "--all", "--no-textconv", "--no-ext-diff", "--format=%H %cs", "-i")
+    rijen: dict[str, str] = {}
+    for zoek in (("--pickaxe-regex", f"-S{re.escape(tekst)}"), ("-F", f"--grep={tekst}")):
+        for rij in (regel(map_, *vorm, *zoek) or "").splitlines():
+            rijen[rij.partition(" ")[0]] = rij.partition(" ")[2]
+    return tuple(sorted(rijen.items(), key=lambda rij: (rij[1], rij[0])))
 
 
 def genegeerd(map_: Path) -> tuple[str, ...]:

@@ -52,6 +52,7 @@ GERAAKT = (
     ("verifieer",),
     ("lijst", "risicos", "de-klaproos"),
     ("sjabloon", "toon", "agenda"),
+    ("wissen", "Zuiderwaard"),
     ("termijn", "4", "mei", "2026", "10", "werkdagen"),
 )
 """What the commits of the history certainly touch."""

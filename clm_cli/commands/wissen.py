@@ -1,0 +1,54 @@
+"""Floor 7, wissen: what taking personal data out of a register would touch; changes nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from clm_cli.commands.brieven.bestand import lees_brief
+from clm_cli.commands.register import Gelezen
+from clm_cli.derivations.bundel import genoemde_stukken
+from clm_cli.deur import lees_in
+from clm_cli.files import git
+from clm_cli.meldingen import ClmFout
+from clm_cli.views.wissen import Raakvlak, Wisblad
+
+_KORTST = 3
+_GELEZEN = (".docx", ".pdf")
+_BEELD = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".heic", ".xlsx")
+
+
+def raakt(gelezen: Gelezen, wortel: Path, gegeven: str) -> Wisblad:
+    """Every place where a text stands: files, the history, and what of the proof depends on it."""
+    zoek = " ".join(gegeven.split()).casefold()
+    if len(zoek) < _KORTST:
+        raise ClmFout("Noem ten minste drie tekens van wat moet worden gezocht.")
+    vast = genoemde_stukken(gelezen.register)
+    rijen, onbekend = [], []
+    for pad in sorted(git.werkmap(wortel)) if git.is_er(wortel) else _paden(wortel):
+        tekst = _tekst(wortel, pad)
+        if tekst is None:
+            onbekend.append(pad)
+        elif zoek in " ".join(tekst.split()).casefold() or zoek in pad.casefold():
+            rijen.append(Raakvlak(pad, tuple(vast.get(pad, ())), pad.casefold().count(zoek) > 0))
+    commits = git.commits_met(wortel, " ".join(gegeven.split())) if git.is_er(wortel) else None
+    return Wisblad(tuple(rijen), tuple(onbekend), commits)
+
+
+def _paden(wortel: Path) -> list[str]:
+    return sorted(
+        pad.relative_to(wortel).as_posix()
+        for pad in wortel.rglob("*")
+        if pad.is_file() and not pad.is_symlink() and ".git" not in pad.parts
+    )
+
+
+def _tekst(wortel: Path, pad: str) -> str | None:
+    """What a file says; None of what cannot be searched."""
+    if pad.lower().endswith(_BEELD):
+        return None
+    try:
+        if pad.lower().endswith(_GELEZEN):
+            return lees_brief(wortel, wortel / pad).tekst or None
+        return lees_in(wortel, pad).decode("utf-8", "replace")
+    except (OSError, ClmFout):
+        return None

@@ -1,0 +1,83 @@
+"""Floor 6, wissen: what a purge would touch, what proof goes with it, and how it is done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from clm_cli.views.opmaak import Cel, Gegevens, Papier
+
+_STAPPEN = """
+Overleg met uw privacyfunctionaris en de jurist: mag en moet het weg, en wat blijft nodig als bewijs?
+Leg vast wat er weggaat en waarom, zonder het gegeven zelf; met de sha256 van elk stuk dat verdwijnt.
+Vervang het in de bestanden hierboven; van een feit eerst met een correctie.
+Herschrijf de geschiedenis met git filter-repo, en laat iedereen opnieuw klonen.
+Verwijder oude klonen, reservekopieën en exporten waarin het staat.
+Draai clm controleer --geschiedenis, en bewaar de commit die daar staat als nieuwe top.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Raakvlak:
+    """One file in which it stands."""
+
+    pad: str
+    bewijs: tuple[str, ...]
+    """The facts that name this file with its hash: their proof lapses when it changes."""
+    in_naam: bool
+    """Whether it stands in the name of the file as well."""
+
+
+@dataclass(frozen=True)
+class Wisblad:
+    """Where a piece of personal data stands."""
+
+    bestanden: tuple[Raakvlak, ...]
+    onbekend: tuple[str, ...]
+    """Files that cannot be searched: pictures, scans, sheets, what cannot be read."""
+    commits: tuple[tuple[str, str], ...] | None
+    """Commits that brought it in or took it out, each with its day; None outside git."""
+
+    @property
+    def goed(self) -> bool:
+        """Whether nothing was found, and nothing was left unsearched."""
+        return not self.bestanden and not self.onbekend and not self.commits
+
+
+def toon(blad: Wisblad, papier: Papier) -> str:
+    """All of it as text; the piece itself is not repeated."""
+    uit = papier.alinea(Cel("WISSEN  wat het zou raken; er is niets gewijzigd", "vet"))
+    uit += papier.titel(f"BESTANDEN ({len(blad.bestanden)})")
+    for rij in blad.bestanden:
+        uit += papier.alinea(rij.pad + (" (ook in de naam)" if rij.in_naam else ""), 2)
+        for feit in rij.bewijs:
+            uit += papier.alinea(f"bewijs dat vervalt: {feit} noemt dit stuk met zijn sha256", 4)
+    uit += [] if blad.bestanden else papier.alinea("geen", 2)
+    commits = blad.commits or ()
+    uit += papier.titel(f"GESCHIEDENIS ({len(commits)})")
+    for commit, dag in commits:
+        uit += papier.alinea(f"{commit[:10]}  {dag}", 2)
+    if not commits:
+        uit += papier.alinea("niet in git" if blad.commits is None else "geen", 2)
+    if blad.onbekend:
+        uit += papier.titel(f"NIET TE DOORZOEKEN ({len(blad.onbekend)})")
+        uit += [regel for pad in blad.onbekend for regel in papier.alinea(pad, 2)]
+    uit += papier.titel("ZO GAAT HET")
+    for nummer, stap in enumerate(_STAPPEN.strip().splitlines(), 1):
+        uit += papier.alinea(stap, 2, f"{nummer}. ")
+    return "\n".join(uit)
+
+
+def als_json(blad: Wisblad) -> Gegevens:
+    """All of it as data."""
+    return {
+        "bestanden": [
+            {"pad": rij.pad, "bewijs": list(rij.bewijs), "in_naam": rij.in_naam}
+            for rij in blad.bestanden
+        ],
+        "niet_te_doorzoeken": list(blad.onbekend),
+        "commits": (
+            None
+            if blad.commits is None
+            else [{"commit": commit, "dag": dag} for commit, dag in blad.commits]
+        ),
+    }

@@ -1,0 +1,71 @@
+"""What taking personal data out would touch: files, history, names, and the proof that lapses."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from clm_cli.cli.hoofd import draai
+from tests.cli.geschiedenis import SIGNAAL, begin, leg_vast, vervang
+
+NAAM = "Jantje Pietersen"
+
+
+@pytest.fixture
+def wortel(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    map_ = begin(tmp_path)
+    leg_vast(map_, "begin", "2026-05-01")
+    return map_
+
+
+def zoek(wortel: Path, capsys: pytest.CaptureFixture[str], gegeven: str = NAAM) -> tuple[int, dict]:
+    code = draai(["--map", str(wortel), "--vandaag", "2026-05-18", "wissen", gegeven, "--json"])
+    return code, json.loads(capsys.readouterr().out)["gegevens"]
+
+
+def test_what_is_nowhere_is_said_to_be_nowhere(wortel: Path, capsys) -> None:
+    code, uit = zoek(wortel, capsys)
+    assert uit == {"bestanden": [], "niet_te_doorzoeken": [], "commits": []}
+    assert code == 0
+
+
+def test_it_is_found_in_files_also_across_a_line_and_in_the_history(wortel: Path, capsys) -> None:
+    pad = wortel / "waterlelie/signalen/2026-05-12-bereikbaar.yaml"
+    pad.write_text(SIGNAAL.replace("Op drie", "Jantje\n  Pietersen: op drie"), encoding="utf-8")
+    risicos = wortel / "de-klaproos/lijsten/risicos.yaml"
+    vervang(risicos, "gezinshuis stopt", f"gezinshuis van {NAAM} stopt")
+    erin = leg_vast(wortel, "erin", "2026-05-12")
+    vervang(risicos, f" van {NAAM}", "")
+    eruit = leg_vast(wortel, "eruit", "2026-05-13")
+    genoemd = leg_vast(wortel, f"gebeld over {NAAM}", "2026-05-14")
+    code, uit = zoek(wortel, capsys, NAAM.lower())
+    assert code == 1
+    assert [rij["pad"] for rij in uit["bestanden"]] == [
+        "waterlelie/signalen/2026-05-12-bereikbaar.yaml"
+    ]
+    assert {rij["commit"] for rij in uit["commits"]} == {erin, eruit, genoemd}
+
+
+def test_the_proof_that_would_lapse_is_named_and_pictures_are_unknown(wortel: Path, capsys) -> None:
+    brief = "de-klaproos/brieven/2026-05-04-ingebrekestelling"
+    (wortel / brief / "scan.png").write_bytes(b"x")
+    code, uit = zoek(wortel, capsys, "ingebrekestelling")
+    rij = next(rij for rij in uit["bestanden"] if rij["pad"] == f"{brief}/brief.md")
+    assert f"{brief}/2026-05-04-verzonden-aangetekend.yaml" in rij["bewijs"]
+    assert rij["in_naam"]
+    assert uit["niet_te_doorzoeken"] == [f"{brief}/scan.png"]
+    assert code == 1
+
+
+def test_the_page_does_not_repeat_it_and_says_how_it_is_done(wortel: Path, capsys) -> None:
+    vervang(wortel / "organisatie.yaml", "regio: Zuiderwaard", f"regio: {NAAM}")
+    assert draai(["--map", str(wortel), "--vandaag", "2026-05-18", "wissen", NAAM]) == 1
+    uit = capsys.readouterr().out
+    assert NAAM not in uit
+    assert "organisatie.yaml" in uit
+    assert "filter-repo" in uit
+    assert draai(["--map", str(wortel), "wissen", "ab"]) == 2
