@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from clm_cli.views.opmaak import Cel, Gegevens, Papier
 
 _STAPPEN = """
-Overleg met uw privacyfunctionaris en de jurist: mag en moet het weg, en wat blijft nodig als bewijs?
-Leg vast wat er weggaat en waarom, zonder het gegeven zelf; met de sha256 van elk stuk dat verdwijnt.
+Overleg met uw privacyfunctionaris en de jurist: mag en moet het weg, en wat blijft als bewijs?
+Leg vast wat er weggaat en waarom, zonder het gegeven zelf; met de sha256 van elk stuk dat gaat.
 Vervang het in de bestanden hierboven; van een feit eerst met een correctie.
 Herschrijf de geschiedenis met git filter-repo, en laat iedereen opnieuw klonen.
 Verwijder oude klonen, reservekopieën en exporten waarin het staat.
