@@ -184,9 +184,7 @@ def _onbevestigd(blik: Dossierblik, contract: Contract) -> Iterator[Werkpunt]:
 
 def _nu_mededeling(dossier: Dossier, contract: Contract, feit: Bestand[Verlenging]) -> Advies:
     """The letter that tells of an extension; once it was told, the day of receipt."""
-    brief = opdracht(
-        "brief", "maak", dossier.id, "verlenging", contract=contract.id, bij=f"contracten/{feit.id}"
-    )
+    brief = opdracht("brief", "maak", dossier.id, "verlenging", contract=contract.id, bij=feit.id)
     al = opdracht("correctie", dossier.id, feit.id, wordt="meegedeeld=…", reden="…")
     return advies("{brief}  of, als zij al is ontvangen,  {al}", brief=brief, al=al)
 

@@ -58,12 +58,17 @@ def test_the_notice_stays_due_until_its_receipt_is_recorded(
     map_: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert doe(map_, *VERLENG, "optie-1") == 0
+    volgende = "nu: clm brief maak bloem verlenging --contract ambulant"
+    assert volgende in capsys.readouterr().out
     (punt,) = open_(map_)
     assert punt.wat == "Ontvangst van de mededeling optie-1 (1 jaar) voor contract A-1"
     assert punt.uiterlijk == date(2027, 6, 30)
     assert "moet dan ontvangen zijn" in punt.kanttekeningen[0]
     feit = "contracten/ambulant/2026-05-18-verlenging"
-    assert punt.nu == f"clm correctie bloem {feit} --wordt meegedeeld=… --reden …"
+    assert punt.nu == (
+        f"clm brief maak bloem verlenging --contract ambulant --bij {feit}  of, als zij al is "
+        f"ontvangen,  clm correctie bloem {feit} --wordt meegedeeld=… --reden …"
+    )
     gezegd = ("--wordt", "meegedeeld=2026-05-15", "--reden", "Bericht van ontvangst")
     assert doe(map_, "correctie", "bloem", feit, *gezegd) == 0
     assert open_(map_) == []
