@@ -87,6 +87,7 @@ REGELS: tuple[Regel, ...] = (
     cijfers.waarde_is_niet_teller_door_noemer,
     cijfers.periode_nog_niet_voorbij,
     cijfers.twee_metingen_van_hetzelfde,
+    cijfers.cijfer_van_de_aanbieder_met_twee_waarden,
     cijfers.herziening_past_niet,
     normen.norm_zonder_bron,
     normen.norm_niet_te_toetsen,

@@ -7,7 +7,14 @@ from decimal import Decimal
 
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.metingen import PROCENT, berekend_uit, gemeten, getal_van, vorige
+from clm_cli.derivations.metingen import (
+    PROCENT,
+    Gemeten,
+    berekend_uit,
+    gemeten,
+    getal_van,
+    vorige,
+)
 from clm_cli.derivations.zinnen import opsomming, telwoord
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Plek, Reden
@@ -148,6 +155,39 @@ def twee_metingen_van_hetzelfde(blik: Dossierblik) -> Iterator[Bevond]:
                     correctie=correctie,
                 ),
                 tuple(Reden(f"ook in {rij.meting.stam}", rij.plek) for rij in rijen[:-1]),
+            )
+
+
+@regel("DOS288", FOUT, per_dossier)
+def cijfer_van_de_aanbieder_met_twee_waarden(blik: Dossierblik) -> Iterator[Bevond]:
+    """Een cijfer over de hele aanbieder is onder twee contracten anders aangeleverd.
+
+    Waarom: het is één cijfer, dat voor al zijn contracten telt; clm kiest niet, en het cijfer is
+    dan onbekend.
+    Fout: bij een kpi met `per: aanbieder` over 2026-K1 onder het ene contract 7,5 en onder het
+    andere 7,1.
+    Goed: één keer aangeleverd, of beide keren gelijk.
+    Wat nu: vraag de aanbieder welk cijfer klopt, en leg het vast als herziening met --bij.
+    """
+    gehad: dict[tuple[object, ...], list[Gemeten]] = {}
+    for (periode, _), rijen in gemeten(blik).items():
+        rij, kpi = rijen[0].rij, blik.register.kpis.get(getattr(rijen[0].rij, "kpi", ""))
+        if isinstance(rij, Waarde) and kpi is not None and kpi.per == "aanbieder":
+            wat = (periode, kpi.id, rij.zorgvorm, rij.perceel, rij.gemeente)
+            gehad.setdefault(wat, []).extend(rijen)
+    for (over, id_, *_), alle in gehad.items():
+        kpi = blik.register.kpis[str(id_)]
+        waarden = {getal_van(g.rij, kpi) for g in alle if isinstance(g.rij, Waarde)} - {None}
+        if len(waarden) > 1:
+            genoemd = opsomming(
+                getal(waarde) for waarde in sorted(w for w in waarden if w is not None)
+            )
+            yield Bevond(
+                alle[-1].plek,
+                f"{kpi.titel} over {over} is één cijfer voor de hele aanbieder, en er staan "
+                f"{genoemd}",
+                "vraag welk cijfer klopt, en leg dat vast als herziening",
+                tuple(Reden(f"ook in {g.meting.stam}", g.plek) for g in alle[:-1]),
             )
 
 

@@ -142,8 +142,8 @@ def goede(map_: Path) -> dict[str, tuple[Path, tuple[str, ...], dict[str, str]]]
         {
             "Blad1": [["leeswijzer"], ["vul het tweede blad in"]],
             "Cijfers": [
-                ["", "Start op tijd", "", "Uitval", ""],
-                ["Aanbieder", "Teller", "Noemer", "Teller", "Noemer"],
+                ["Aanbieder", "Start op tijd", "", "Uitval", ""],
+                ["", "Teller", "Noemer", "Teller", "Noemer"],
                 ["Tulp", 45, 63, 27, 250],
                 ["Totaal", 90, 126, 54, 500],
             ],

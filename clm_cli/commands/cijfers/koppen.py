@@ -114,18 +114,22 @@ def _samengesteld(
     kpis: Mapping[str, Kpi],
     koppelingen: Koppelingen,
 ) -> list[str]:
-    """The headings; 'Teller' that stands there more than once takes the word above it along."""
+    """The headings in one layer: 'Teller' that stands there twice takes the word above it along.
+
+    Where nothing stands, what is above it counts.
+    """
     telt = [kolomnaam(cel) for cel in rij]
-    boven, laatste = [], ""
-    for plek in range(len(rij)):
-        laatste = (erboven[plek] if plek < len(erboven) else "") or laatste
-        boven.append(laatste)
-    return [
-        f"{boven[plek]} {cel}"
-        if cel and telt.count(kolomnaam(cel)) > 1 and _kolom(boven[plek], kpis, koppelingen)
-        else cel
-        for plek, cel in enumerate(rij)
-    ]
+    koppen, laatste = [], ""
+    for plek, cel in enumerate(rij):
+        eigen = erboven[plek] if plek < len(erboven) else ""
+        laatste = eigen or laatste
+        if not cel:
+            koppen.append(eigen if eigen and _kolom(eigen, kpis, koppelingen) else "")
+        elif telt.count(kolomnaam(cel)) > 1 and _kolom(laatste, kpis, koppelingen):
+            koppen.append(f"{laatste} {cel}")
+        else:
+            koppen.append(cel)
+    return koppen
 
 
 def _kolom(kop: str, kpis: Mapping[str, Kpi], koppelingen: Koppelingen) -> Kolom | None:
