@@ -610,7 +610,8 @@ def test_the_agenda_says_where_the_dossier_is_silent_and_holds_own_items(
     assert [tekst.index(deel) for deel in volgorde] == sorted(
         tekst.index(deel) for deel in volgorde
     )
-    assert tekst.count("geen gegevens in het dossier") == 6
+    # figures, actions, obligations, terms, risks, questions, changes and signals
+    assert tekst.count("geen gegevens in het dossier") == 8
 
 
 def test_a_report_that_was_shared_is_never_made_again(map_: Path, capsys) -> None:
