@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from clm_cli.cli.uitvoer import meld
 from clm_cli.meldingen import ClmFout, NietAf, oorzaak
 
 
@@ -77,11 +78,11 @@ def commit(map_: Path, paden: Sequence[str], kop: str, zin: str) -> str:
     Another git that is busy in the same folder is given two seconds.
     """
     tekst = ("-m", kop) if kop == zin else ("-m", kop, "-m", zin)
-    vast = ("-c", "core.fsync=all", "commit", "--quiet", *tekst, "--only", "--", *paden)
+    wil, vast = _eigen_wil(map_), ("commit", "--quiet", *tekst, "--only", "--", *paden)
     for keer in range(10):
-        antwoord = _git(map_, "add", "--", *paden)
+        antwoord = _git(map_, *wil, "add", "--", *paden)
         if antwoord.gezegd is not None:
-            antwoord = _git(map_, *vast)
+            antwoord = _git(map_, *wil, "-c", "core.fsync=all", *vast)
         if antwoord.gezegd is not None:
             return _git(map_, "rev-parse", "--short", "HEAD").gezegd or ""
         if ".lock" not in antwoord.reden or keer == 9:
@@ -91,6 +92,35 @@ def commit(map_: Path, paden: Sequence[str], kop: str, zin: str) -> str:
         f"Geschreven: {', '.join(paden)}. git kon ze niet vastleggen: {antwoord.reden}.",
         nu=f"git add {' '.join(paden)} en git commit",
     )
+
+
+_DRAAIT = r"^(filter\..*|gpg\..*program|commit\.gpgsign|core\.hookspath)$"
+_UIT = {"gpgsign": "false", "required": "false", "program": "gpg"}
+"""What a setting is when the user has none; a filter that is empty is no filter."""
+_HAKEN = ("pre-commit", "prepare-commit-msg", "commit-msg", "post-commit")
+
+
+def _eigen_wil(map_: Path) -> list[str]:
+    """The options by which git runs what the user's own settings name, and not the register's.
+
+    Who asks clm to commit did not type git, and the register may come from somebody else.
+    """
+    hier = _git(map_, "config", "--local", "--name-only", "--get-regexp", _DRAAIT).gezegd or ""
+    uit = ["-c", "core.fsmonitor=false"]
+    for naam in dict.fromkeys(hier.splitlines()):
+        eigen = _van_gebruiker(map_, naam) or _UIT.get(naam.rpartition(".")[2], "")
+        uit += ["-c", f"{naam}={eigen}"]
+    if _van_gebruiker(map_, "clm.haken") == "true":
+        return uit
+    plek = _git(map_, "rev-parse", "--git-path", "hooks").gezegd or "hooks"
+    if haken := [naam for naam in _HAKEN if (map_ / plek / naam).exists()]:
+        wil = "wilt u dat wel: git config --global clm.haken true"
+        meld(f"De haken van dit register zijn niet gedraaid: {', '.join(haken)} ({wil}).")
+    return [*uit, "-c", f"core.hooksPath={_van_gebruiker(map_, 'core.hooksPath') or os.devnull}"]
+
+
+def _van_gebruiker(map_: Path, naam: str) -> str:
+    return _git(map_, "config", "--global", "--get", naam).gezegd or ""
 
 
 def bewerk(pad: Path) -> None:

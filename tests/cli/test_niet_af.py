@@ -114,8 +114,15 @@ def git(map_: Path, *woorden: str) -> str:
     [("slot", "index.lock"), ("haak", "Vandaag niet, zegt de haak")],
 )
 def test_written_but_not_committed_says_why_in_the_words_of_git(
-    map_: Path, capsys: pytest.CaptureFixture[str], wat: str, reden: str
+    map_: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    wat: str,
+    reden: str,
 ) -> None:
+    eigen = map_.parent / "eigen"
+    eigen.write_text("[clm]\n\thaken = true\n", encoding="utf-8")
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(eigen))
     git(map_, "init", "-q")
     git(map_, "config", "user.name", "Mia")
     git(map_, "config", "user.email", "mia@example.org")
@@ -132,6 +139,38 @@ def test_written_but_not_committed_says_why_in_the_words_of_git(
     assert "Geschreven: bloem/contacten/2026-05-18-telefoon.yaml" in gezegd
     assert not OPNIEUW.search(gezegd)
     assert feiten(map_) == ["2026-05-18-telefoon.yaml"]
+
+
+def test_a_received_register_runs_nothing_of_its_own(
+    map_: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    git(map_, "init", "-q")
+    gedraaid = map_.parent / "gedraaid"
+    programma = map_.parent / "programma"
+    programma.write_text(f'#!/bin/sh\necho "$0 $@" >> {gedraaid}\ncat\n', encoding="utf-8")
+    programma.chmod(0o755)
+    haken = map_ / ".git/hooks"
+    haken.mkdir(exist_ok=True)
+    for naam in ("pre-commit", "commit-msg", "prepare-commit-msg", "post-commit"):
+        (haken / naam).symlink_to(programma)
+    for naam, waarde in {
+        "user.name": "Mia",
+        "user.email": "mia@example.org",
+        "core.fsmonitor": str(programma),
+        "commit.gpgsign": "true",
+        "gpg.program": str(programma),
+        "filter.x.clean": str(programma),
+        "filter.y.process": str(programma),
+        "filter.y.required": "true",
+    }.items():
+        git(map_, "-c", "core.fsmonitor=false", "config", naam, waarde)
+    (map_ / ".gitattributes").write_text("*.yaml filter=x\n*.pdf filter=y\n", encoding="utf-8")
+    assert doe(map_, "--commit", "--bijlage", str(map_.parent / "stuk.pdf")) == 0
+    assert not gedraaid.exists(), gedraaid.read_text(encoding="utf-8")
+    gezegd = capsys.readouterr()
+    assert "De haken van dit register zijn niet gedraaid: pre-commit, " in gezegd.err
+    assert "git: " in gezegd.out
 
 
 def test_written_but_not_printed_names_the_files(map_: Path) -> None:
