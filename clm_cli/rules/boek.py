@@ -102,6 +102,7 @@ REGELS: tuple[Regel, ...] = (
     inkomend.stuk_is_leeg,
     contracten.verlengd_met_een_andere_duur,
     contracten.optie_overgeslagen,
+    contracten.verlengd_zonder_strategisch_besluit,
     contracten.te_laat_verlengd,
     inkomend.hun_brief_na_de_ontvangst,
     inkomend.zelfde_scan_twee_keer,

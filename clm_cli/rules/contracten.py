@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clm_cli.advies import opdracht
+from clm_cli.derivations.bevoegdheid import STRATEGISCH
 from clm_cli.derivations.contracten import aanzegdag
 from clm_cli.derivations.termijnen import kalender_op
 from clm_cli.derivations.verlengingen import Verlengd, einde_na, ontvangen_op, verlengingen
@@ -47,6 +48,40 @@ def verlengd_met_een_andere_duur(
             f"{datum_vol(einde)}, niet tot en met {datum_vol(rij.feit.record.tot)}",
             "laat --tot weg, of geef met --reden waarom de dag een andere is",
             (Reden("de duur van de optie", plek),),
+        )
+
+
+@regel("LAD424", FOUT, per_verlenging)
+def verlengd_zonder_strategisch_besluit(
+    blik: Dossierblik, contract: Contract, rij: Verlengd
+) -> Iterator[Bevond]:
+    """Over een verlenging is niet op strategisch niveau besloten, en het contract vraagt dat.
+
+    Waarom: het contract legt de besluitvorming over verlenging op strategisch niveau; de
+    contractmanager kan niet alleen verlengen.
+    Fout: een verlenging met de contractmanager bij `besloten_door`.
+    Goed: een besluit van wie in organisatie.yaml rol beslisser of bestuur heeft.
+    Wat nu: laat op strategisch niveau besluiten, en noem wie dat deed (--besloten-door).
+    """
+    grond = next(
+        (
+            eis.grond
+            for brief in contract.regime.brieven
+            if brief.brief == "verlenging"
+            for eis in brief.elementen
+            if eis.element == "strategisch-besluit"
+        ),
+        None,
+    )
+    wie = rij.feit.record.besloten_door
+    persoon = blik.register.persoon(wie)
+    if grond and (persoon is None or persoon.rol not in STRATEGISCH):
+        yield Bevond(
+            rij.feit.plek("besloten_door"),
+            f"{blik.register.naam_van(wie)} besluit niet op strategisch niveau",
+            "laat op strategisch niveau besluiten, en noem wie dat deed (--besloten-door)",
+            (Reden(grond.tekst),),
+            grond.eis,
         )
 
 

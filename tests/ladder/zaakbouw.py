@@ -823,8 +823,9 @@ class Bouw:
         bezorgd = next((d[4:] for d in delen if d.startswith("bez=")), dag)
         eerder, self.brief = self.brief, f"bloem/brieven/2026-{dag}-over-{self.teller}"
         contract = "ambulant" if self.soort == "J" else "advies"
+        soort = "reactie-bezwaar" if "-beslissing-" in stam else "verlenging-hersteltermijn"
         self.bestanden[f"{self.brief}/brief.yaml"] = (
-            f"richting: uitgaand\nsoort: reactie-bezwaar\nonderwerp: Brief\ndatum: 2026-{dag}\n"
+            f"richting: uitgaand\nsoort: {soort}\nonderwerp: Brief\ndatum: 2026-{dag}\n"
             f"contracten: [{contract}]\nbij: {ZAAK.removeprefix('bloem/')}/{stam}\n"
         )
         if hoe != "thuis":
