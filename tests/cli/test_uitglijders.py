@@ -39,7 +39,7 @@ def test_an_editor_that_takes_its_file_away(
     monkeypatch.delenv("VISUAL", raising=False)
     monkeypatch.setenv("EDITOR", str(script))
     assert doe(map_, "noteer", "bloem", "--editor") == 2
-    assert "er niet meer; er is niets geschreven" in capsys.readouterr().err
+    assert "het is er niet; er is niets geschreven" in capsys.readouterr().err
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the input is closed by a shell")
