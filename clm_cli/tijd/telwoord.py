@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 HOOGSTE = 999
 """The highest number with a word here; contracts and letters write more than that in figures."""
@@ -38,13 +39,18 @@ def _onder_honderd(getal: int) -> str:
 
 
 _KAAL = str.maketrans("éë", "ee")
-_GETALLEN = {in_woorden(getal).translate(_KAAL): getal for getal in range(HOOGSTE + 1)}
+
+
+@cache
+def _getallen() -> dict[str, int]:
+    """The thousand words, made when the first one is read."""
+    return {in_woorden(getal).translate(_KAAL): getal for getal in range(HOOGSTE + 1)}
 
 
 def getal_van(woord: str) -> int | None:
     """The number that a word says, also 'één' and 'honderdentien'; None for another word."""
     kaal = woord.lower().translate(_KAAL)
-    return _GETALLEN.get(re.sub(r"(?<=honderd)en(?=.)", "", kaal))
+    return _getallen().get(re.sub(r"(?<=honderd)en(?=.)", "", kaal))
 
 
 def _keus(*woorden: str) -> str:
