@@ -57,7 +57,11 @@ _KIJKEN = (
         "controleer",
         "controleren:controleer",
         "Controleert het register en zegt wat er niet klopt, waar, en wat helpt.",
-        "De uitkomst is 1 als er een fout of waarschuwing is.",
+        (
+            "De uitkomst is 1 als er een fout of waarschuwing is. Wie iets vastlegt, ziet wat er "
+            "in dat dossier niet klopt; wat alleen het geheel kan tonen, zoals twee dossiers van "
+            "één aanbieder, staat hier."
+        ),
     ),
     (
         "vergelijk",
