@@ -30,6 +30,17 @@ omzet:
   - {contract: ambulant, bedrag: 1500000, btw: vrijgesteld, soort: gedeclareerd}
 """
 DAG = "overeenkomst: raam\nnummer: A-2\nzorgvormen: [dag]"
+NIET_GEDEELD = """
+contracten: [ambulant]
+soort: regulier
+datum: 2026-05-12
+gehouden:
+  datum: 2026-05-12
+  vorm: fysiek
+  aanwezig: [{naam: Iemand, partij: aanbieder}]
+  acties:
+    - {id: A-01, partij: aanbieder, wie: Iemand, wat: nog niet gedeeld, uiterlijk: 2026-06-01}
+"""
 BEDRAGEN = {"ambulant": Decimal("1412380.50"), "dag": Decimal("684905.25")}
 
 
@@ -59,6 +70,7 @@ leerpunten:
   - {{id: L-01, wat: '{GEVAARLIJK}', bestemming: contractmanagementplan, fase: do,
      sinds: 2026-01-01, eigenaar: mia}}
 """,
+            "bloem/gesprekken/2026-05-12-voortgang/gesprek.yaml": NIET_GEDEELD,
             "bloem/lijsten/risicos.yaml": """
 risicos:
   - {id: R-01, wat: omvallen, kans: hoog, gevolg: hoog, eigenaar: mia, sinds: 2026-01-01}
@@ -218,7 +230,16 @@ def test_the_page_of_a_provider_holds_nothing_internal_and_nothing_of_another(ma
     assert clm(map_, "exporteer", "html", "bloem") == 0
     inhoud = (map_ / "export/bloem.html").read_text()
     assert "Bloem" in inhoud
-    for woord in ("Roos", "roos", "omvallen", "kwaad.example", "Risico", "ategorie", "trede"):
+    for woord in (
+        "Roos",
+        "roos",
+        "omvallen",
+        "nog niet gedeeld",
+        "kwaad.example",
+        "Risico",
+        "ategorie",
+        "trede",
+    ):
         assert woord not in inhoud
     assert clm(map_, "exporteer", "html") == 0
     assert "Roos" in (map_ / "export/team.html").read_text()

@@ -68,7 +68,7 @@ regio: Test
 gemeenten: [{{id: noord, naam: Noord}}, {{id: zuid, naam: Zuid}}]
 kalender: [{{vanaf: 2020-01-01, kalender: atw}}]
 termijnbeleid: [{{vanaf: 2020-01-01, aanlevering_cijfers: 14 dagen, stukken_vooraf: 10 werkdagen}}]
-beleid: [{{vanaf: 2020-01-01, gespreksmaanden: [1, 4, 6, 9, 11], maskeren_onder: 5}}]
+beleid: [{{vanaf: 2020-01-01, gespreksmaanden: [2, 4, 5, 9, 11], maskeren_onder: 5}}]
 personen:
 {personen}
 """

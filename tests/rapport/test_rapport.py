@@ -198,10 +198,14 @@ def test_the_providers_own_copy_holds_nothing_internal_and_nothing_of_another(
 ) -> None:
     map_, waar = streek
     id_ = next(i for i, _ in waar.leerpunten if any(i == s for s, _, _ in waar.signalen))
+    assert clm(map_, "rapport", "tekst", NU, "kern", "Ons oordeel.", "--dossier", id_) == 0
     assert clm(map_, "rapport", "aanbieder", id_, NU, "--voor", "aanbieder", "--vorm", "md") == 0
     blad = (map_ / id_ / "rapporten" / NU / "rapport-aanbieder.md").read_text()
     assert set(re.findall(r"Zorggroep (\d+)", blad)) == {id_[-3:]}
     assert "eerder bellen" not in blad
+    assert "Ons oordeel" not in blad
+    assert clm(map_, "rapport", "aanbieder", id_, NU, "--vorm", "md") == 0
+    assert "Ons oordeel" in (map_ / id_ / "rapporten" / NU / "rapport-intern.md").read_text()
     assert "ignalen" not in blad
     assert "isico" not in blad
 

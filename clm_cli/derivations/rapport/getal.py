@@ -72,14 +72,14 @@ def veelvoud(oud: Getal, nieuw: Getal) -> Getal:
 def te_verbergen(rijen: Sequence[tuple[int, ...]], grens: int) -> frozenset[int]:
     """Which rows under a printed total may not be seen by others.
 
-    Those with a count of people below the limit, nought excepted; and where one row alone is
-    hidden, or a column of the hidden ones stays below the limit, the next smallest row too: else
+    Those with a count of people below the limit, nought excepted; and while a column of the hidden
+    ones together stays below the limit, as that of one alone does, the next smallest row too: else
     the total gives them away.
     """
     weg = {plaats for plaats, rij in enumerate(rijen) if any(0 < n < grens for n in rij)}
     rest = sorted((max(rij), plaats) for plaats, rij in enumerate(rijen) if any(rij))
     over = [plaats for _, plaats in rest if plaats not in weg]
-    while weg and over and (len(weg) == 1 or _te_klein([rijen[p] for p in weg], grens)):
+    while weg and over and _te_klein([rijen[p] for p in weg], grens):
         weg.add(over.pop(0))
     return frozenset(weg)
 
