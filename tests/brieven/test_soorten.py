@@ -27,13 +27,14 @@ from clm_cli.derivations.brieven.inhoud import Inhoud, stel_samen
 from clm_cli.derivations.brieven.soorten import BRIEFSOORTEN, briefsoort
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.documents.document import Document
-from clm_cli.documents.teruglezen import brieftekst, tekst_van
+from clm_cli.documents.teruglezen import bladen, brieftekst, tekst_van
 from clm_cli.files.lader import laad, regimes_van_clm
 from clm_cli.kijk import blik_op
 from clm_cli.records.regime import Regime
 from clm_cli.register import Register
 from clm_cli.resources import sjablonen
 from clm_cli.tijd.datum import datum_kort
+from clm_cli.tijd.termijn import Eenheid
 from tests.brieven.ontbrekende_delen import ALTIJD, WEG, Wijziging
 from tests.brieven.volle_registers import (
     BEZORGD,
@@ -383,6 +384,8 @@ def test_the_annex_shows_the_count_of_every_day(gemaakt, contract, opdracht):
         assert inhoud.dagen == ()
     for dag in inhoud.dagen:
         geteld = [f"{datum_kort(d.datum)} ({d.nummer})" for d in dag.berekening.dagen if d.telt]
+        if dag.berekening.duur.eenheid is not Eenheid.WERKDAGEN:
+            geteld = [f"van {geteld[0]} tot en met {geteld[-1]}"]
         for vorm in VORMEN:
             kaal = plat(tekst(brieven[opdracht.id], vorm))
             assert [rij for rij in geteld if plat(rij) not in kaal] == [], f"{dag.soort} {vorm}"
@@ -391,9 +394,18 @@ def test_the_annex_shows_the_count_of_every_day(gemaakt, contract, opdracht):
             ), f"{dag.soort} {vorm}"
 
 
+@pytest.mark.parametrize(("contract", "opdracht"), BRIEVEN)
+def test_no_page_holds_only_a_reservation_and_a_signature(gemaakt, contract, opdracht):
+    pdf = (gemaakt[contract][1][opdracht.id] / "brief.pdf").read_bytes()
+    for blad in bladen(pdf):
+        if "Hoogachtend," in blad:
+            boven = re.split(r"[0-9]+\. Voorbehoud|Hoogachtend,", blad)[0]
+            assert len(boven.split("\n", 1)[-1].strip()) > 60
+
+
 def test_a_term_of_days_never_says_that_the_weekend_did_not_count(gemaakt):
     inhoud = tekst(gemaakt["S"][1]["terugvordering"], "md")
-    assert "za 8 augustus (30)" in inhoud
+    assert "van vr 10 juli (1) tot en met za 8 augustus (30)" in inhoud
     assert "Niet geteld" not in inhoud
     assert (
         "Zaterdag 8 augustus 2026 is geen werkdag" in inhoud

@@ -6,7 +6,7 @@ from typing import Any
 
 from clm_cli.derivations.brieven.dagen import Briefdag
 from clm_cli.derivations.zinnen import opsomming
-from clm_cli.tijd.datum import datum_kort, datum_vol
+from clm_cli.tijd.datum import datum_kort
 from clm_cli.tijd.termijn import Berekening, Eenheid
 
 KALENDERS = {
@@ -57,17 +57,13 @@ def _berekening(dag: Briefdag, tekortkomingen: str) -> dict[str, object]:
     rekening = dag.berekening
     geteld = [f"{datum_kort(d.datum)} ({d.nummer})" for d in rekening.dagen if d.telt]
     werkdagen = rekening.duur.eenheid is Eenheid.WERKDAGEN
-    kort = not werkdagen and len(geteld) > 31
     return {
-        "titel": f"{dag.titel} {tekortkomingen}".strip(),
+        "titel": f"{dag.titel.rstrip('.')} {tekortkomingen}".strip(),
         "termijn": str(rekening.duur),
         "start": rekening.start,
         "uiterlijk": dag.uiterlijk,
-        "geteld": (
-            f"van {datum_vol(rekening.dagen[0].datum)} tot en met {datum_vol(rekening.nominaal)}"
-        )
-        if kort
-        else ", ".join(geteld),
+        # of a term of days the first and the last say all; of working days each has to be seen
+        "geteld": ", ".join(geteld) if werkdagen else f"van {geteld[0]} tot en met {geteld[-1]}",
         "niet": _niet_geteld(rekening) if werkdagen else "",
         "kanttekeningen": [
             *filter(None, [rekening.verschuiving]),
