@@ -22,6 +22,9 @@ from clm_cli.tijd.datum import datum_lang, getal
 from clm_cli.verschil.soorten import Verschil, verschil
 from clm_cli.verschil.waarover import waarover
 
+_BEGIN = ("besloten", "meegedeeld", "aangekondigd")
+"""The states of a measure on its way to being in force: its letter goes and arrives."""
+
 
 def afgeleid(oud: Dossierblik | None, nieuw: Dossierblik | None) -> Iterator[Verschil]:
     """Everything that is worked out and came out otherwise."""
@@ -58,8 +61,9 @@ def _maatregelen(waar: tuple[str, str], voor: Stand, na: Stand) -> Iterator[Vers
     for m in na.maatregelen:
         toen = eerst.get(m.genomen.maatregel.pad)
         if toen is not None and toen.toestand != m.toestand:
+            begin = toen.toestand in _BEGIN and m.toestand in (*_BEGIN, "van kracht")
             yield verschil(
-                "maatregel-toestand",
+                "maatregel-loopt" if begin else "maatregel-toestand",
                 waar,
                 m.genomen.maatregel.plek(),
                 tuple(reden.tekst for reden in m.omdat),

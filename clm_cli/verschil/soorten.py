@@ -47,6 +47,7 @@ _TABEL: tuple[tuple[str, Niveau, str, str, str], ...] = (
     ("trede", _N, "~", "trede {was} → trede {wordt}", "wat de partijen mogen, verandert"),
     ("maatregel", _N, "+", "maatregel: {wat}", "een recht of plicht van de aanbieder verandert"),
     ("maatregel-toestand", _N, "~", "{wat}: {was} → {wordt}", "de maatregel werkt anders"),
+    ("maatregel-loopt", _W, "~", "{wat}: {was} → {wordt}", "de aanbieder weet nu van de maatregel"),
     ("zaakbesluit", _N, "+", "{wat}", "een maatregel stopt, stil, loopt weer of verandert"),
     ("zaak-dicht", _N, "~", "de escalatie is {wordt} (was {was})", "alle maatregelen eindigen"),
     ("verzuim", _N, "~", "verzuim {wat}: {was} → {wordt}", "verzuim opent andere maatregelen"),
