@@ -23,7 +23,7 @@ NOOIT = {
     *("onderzoek", "wederhoor", "nieuws-gehoord"),
 }
 """Conditions of which a letter never says that they were set aside: how we perform (6:59 BW), how
-we sent a letter, and who had a mandate (3:66 BW); and a hearing that still comes is told as an invitation."""
+we sent a letter, who had a mandate (3:66 BW); and a hearing that still comes is an invitation."""
 VOOR_AANBIEDER = [
     pad for pad in sorted(MAP.glob("*.md")) if not re.search("nota$|notitie$|memo-", pad.stem)
 ]
