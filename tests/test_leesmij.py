@@ -127,6 +127,7 @@ def test_every_option_that_is_named_exists(capsys):
         ["noteer"],
         ["lijst", "verplichtingen"],
         ["cijfers", "inlezen"],
+        ["rapport", "regio"],
     )
     for woorden in ([], ["termijn"], ["brief", "maak"], ["controleer"], *leven):
         hoofd.draai([*woorden, "--help"])
