@@ -41,8 +41,12 @@ def schorsing(i: Inhoud) -> Gevonden:
         or not noodzaak_telt(i.genomen)
     ):
         return ()
-    open_ = [t.id for t in i.tekortkomingen if noodzaak(i.genomen.maatregel, t.id) == "onbekend"]
-    if open_ and bezwaar_van(i) is not None:
+    feit = bezwaar_van(i)
+    # what an objection is not about, it does not hold up: then necessity decides nothing
+    tegen = feit.record.tegen if feit else ()
+    ids = [t.id for t in i.tekortkomingen if not tegen or t.id in tegen]
+    open_ = [id_ for id_ in ids if noodzaak(i.genomen.maatregel, id_) == "onbekend"]
+    if open_ and feit is not None:
         return (
             "laten wij u nog weten",
             # the objection has to be answered in time, also while nobody has said whether the
@@ -52,7 +56,7 @@ def schorsing(i: Inhoud) -> Gevonden:
         return Mist(f"noodzaak ({', '.join(open_)})", bij_maatregel(i, "noodzaak=ja of nee"))
     redenen = {rij.tekortkoming: rij.reden for rij in i.genomen.record.noodzaak_per}
     algemeen = i.genomen.record.noodzaak_reden
-    nodig = [t.id for t in i.tekortkomingen if noodzaak(i.genomen.maatregel, t.id) == "ja"]
+    nodig = [id_ for id_ in ids if noodzaak(i.genomen.maatregel, id_) == "ja"]
     zonder = [id_ for id_ in nodig if not (redenen.get(id_) or algemeen)]
     return (
         Mist(f"noodzaak_reden ({', '.join(zonder)})", bij_maatregel(i, "noodzaak_reden=…"))
