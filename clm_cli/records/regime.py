@@ -445,7 +445,7 @@ _VAN_GEMEENTE = re.compile(r" (van )?(de )?(gemeente )?(?-i:['’]?[A-Z])[\w'’
 
 def _is(vaststeller: str, wie: str) -> bool:
     naam, _, kort = vaststeller.partition("(")
-    namen = {deel.strip(" )").casefold() for deel in (naam, kort, vaststeller)} - {""}
+    namen = {vaststeller.casefold(), naam.strip().casefold(), kort.strip(" )").casefold()} - {""}
     gekozen = " ".join(wie.split())
     # J48: 'een gemeentelijk toezichthouder' is one of some municipality, which may be named.
     rest = "" if kort else gekozen[len(naam.strip()) :]

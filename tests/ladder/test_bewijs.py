@@ -81,6 +81,7 @@ def test_a_dissolution_asks_who_established_it_when_and_in_which_document(
     ("wie", "telt"),
     [
         ("Inspectie Gezondheidszorg en Jeugd", True),
+        ("Inspectie Gezondheidszorg en Jeugd (IGJ)", True),
         ("IGJ", True),
         ("gemeentelijk toezichthouder", True),
         ("accountant", False),
