@@ -166,7 +166,7 @@ ADVIES: dict[str, str] = {
         trede: 3
         tekortkomingen: [T1, T2]
         ingaat: 2026-05-04
-        reden: Trede 2 is volledig doorlopen zonder herstel
+        reden: Uw plan leidde niet tot herstel; over de late adviezen kwam geen plan.
         ernst: Cliënten krijgen besluiten op adviezen die niet kloppen.
         besloten_door: dir
         hersteltermijnen:
@@ -174,6 +174,10 @@ ADVIES: dict[str, str] = {
           - {tekortkoming: T2, termijn: 30 werkdagen,
               redelijk: Voor een achterstand is meer tijd nodig.}
         bestuurlijk: {relevant: ja, met: de portefeuillehouders, datum: 2026-04-30}
+        afwijkingen: [{voorwaarde: plan-doorlopen,
+          reden: "U kreeg de gelegenheid voor een plan over de late adviezen (brief van 26
+            februari 2026, oordeel van 19 maart 2026), en vulde uw plan niet aan.", door: dir,
+          datum: 2026-05-04}]
         eigen_verplichtingen: ja
         """,
     f"{S_ZAAK}/2026-06-02-aanpassing.yaml": (

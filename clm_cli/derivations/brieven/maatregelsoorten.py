@@ -62,7 +62,7 @@ MAATREGELSOORTEN: tuple[Briefsoort, ...] = (
         (
             "opschort",
             "6:52",
-            "betalen wat wij opschorten zodra u de tekortkoming heeft hersteld",
+            "betalen wat wij opschorten zodra u",
             "6:55",
         ),
         maakt_bekend=True,

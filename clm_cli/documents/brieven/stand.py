@@ -7,7 +7,11 @@ from collections.abc import Sequence
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.delen.besluit import aanzegdag_van, verlenging
-from clm_cli.derivations.brieven.delen.onderzoek import laatste_onderzoek, wederhoor_op
+from clm_cli.derivations.brieven.delen.onderzoek import (
+    laatste_onderzoek,
+    wederhoor_daarna,
+    wederhoor_op,
+)
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.namens import gemeenten
 from clm_cli.derivations.escalatie.stand import Stand, stand_van
@@ -90,9 +94,9 @@ def _eerst_horen(s: Vervolgstap) -> bool:
 
 def _stap(s: Vervolgstap, label: str) -> dict[str, object]:
     """One step, whether it can be taken, and why a condition is not met."""
-    rijen = [
-        {"hard": rij.hard, "omdat": rij.uitspraak.tekst.replace(".; ", "; ")} for rij in s.mist()
-    ]
+    # two conditions may miss the same; who reads wants it once
+    redenen = {rij.uitspraak.tekst.replace(".; ", "; "): rij.hard for rij in reversed(s.mist())}
+    rijen = [{"hard": hard, "omdat": omdat} for omdat, hard in reversed(redenen.items())]
     return {
         "label": label,
         "stap": s.stap.instrument.titel,
@@ -145,10 +149,10 @@ def _gehoord(i: Inhoud) -> str:
             "De aanbieder is nog niet gehoord op de bevindingen van "
             f"{datum_vol(feit.record.datum)}."
         )
-    dag = gehoord.record.gehoord
+    dagen = {f.record.gehoord for f, _ in wederhoor_daarna(i)} | {gehoord.record.gehoord}
     return (
-        f"De aanbieder is gehoord op {datum_vol(dag)}."
-        if dag
+        f"De aanbieder is gehoord op {opsomming(datum_vol(dag) for dag in sorted(dagen - {None}))}."
+        if gehoord.record.gehoord
         else (
             "De aanbieder heeft niet gereageerd tot en met "
             f"{datum_vol(gehoord.record.termijn_tot)}."

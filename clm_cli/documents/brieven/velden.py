@@ -40,6 +40,7 @@ NAMEN: Mapping[str, str] = {
     "verleden_samen": "wat over alle tekortkomingen gaat, of over geen",
     "onderzoek": "het onderzoek: begonnen, datum, bevindingen",
     "wederhoor": "uitgenodigd, termijn_tot, gehoord, reactie, weging",
+    "wederhoor_daarna": "hetzelfde, op later bewijs of oordeel (waarop), met de dag daarvan (van)",
     "maatregel": (
         "de maatregel zoals vastgelegd, met titel, gronden, bewijs, facturen, bedrag, maximum"
     ),

@@ -9,7 +9,12 @@ from clm_cli.derivations.brieven.afwijkingen import IN_BRIEVEN, te_zeggen
 from clm_cli.derivations.brieven.bijlagen import bijlagen, nummer_van
 from clm_cli.derivations.brieven.delen.bezwaar import bezwaar_van
 from clm_cli.derivations.brieven.delen.gezegd import gronden_van
-from clm_cli.derivations.brieven.delen.onderzoek import bewijzen, laatste_onderzoek, wederhoor_op
+from clm_cli.derivations.brieven.delen.onderzoek import (
+    bewijzen,
+    laatste_onderzoek,
+    wederhoor_daarna,
+    wederhoor_op,
+)
 from clm_cli.derivations.brieven.delen.stap import eisenoordeel, stap_van
 from clm_cli.derivations.brieven.einde import eindigend, vorderingen
 from clm_cli.derivations.brieven.inhoud import Inhoud
@@ -30,6 +35,14 @@ def zaakgegevens(i: Inhoud) -> dict[str, object]:
     uit: dict[str, object] = {
         "onderzoek": "",
         "wederhoor": "",
+        "wederhoor_daarna": [
+            {
+                **f.record.model_dump(),
+                "waarop": "het bewijs" if isinstance(doel.record, Bewijs) else "ons oordeel",
+                "van": doel.record.datum,
+            }
+            for f, doel in wederhoor_daarna(i)
+        ],
         "maatregel": "",
         "trede": "",
         "bezwaar": "",

@@ -9,7 +9,7 @@ from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.onverwerkt import brak_het_zwijgen
 from clm_cli.derivations.brieven.verleden import verleden
-from clm_cli.records.escalatie import Bewijs, Onderzoek, Wederhoor
+from clm_cli.records.escalatie import Beoordeling, Bewijs, Onderzoek, Wederhoor
 from clm_cli.tijd.datum import datum_vol
 
 
@@ -54,13 +54,36 @@ def laatste_onderzoek(i: Inhoud) -> Any:
 
 def wederhoor_op(i: Inhoud, feit: Any) -> Any:
     """The hearing on an investigation, held or passed in silence."""
-    rijen = [
-        f
+    rijen = [f for f, doel in _gehouden(i) if doel.pad == feit.pad]
+    return max(rijen, key=lambda f: (f.record.datum, f.pad), default=None)
+
+
+def wederhoor_daarna(i: Inhoud) -> list[tuple[Any, Any]]:
+    """The hearings on what came to light later, each with the judgement or evidence it was on.
+
+    J36, S08: a measure that rests on a report or a judgement tells that it was put to them.
+    """
+    ids = {t.id for t in i.tekortkomingen}
+    rijen = [(f, doel) for f, doel in _gehouden(i) if ids & _waarover(doel.record, ids)]
+    return sorted(rijen, key=lambda rij: (rij[0].record.datum, rij[0].pad))
+
+
+def _waarover(record: Any, alle: set[str]) -> set[str]:
+    if isinstance(record, Beoordeling):
+        return {o.onderdeel for o in record.oordelen}
+    if isinstance(record, Bewijs):
+        return set(record.tekortkomingen) or alle
+    return set()
+
+
+def _gehouden(i: Inhoud) -> list[tuple[Any, Any]]:
+    """Every hearing held or passed in silence by the date of the letter, with what it was on."""
+    return [
+        (f, d.bestand)
         for f in (i.escalatie.van(Wederhoor) if i.escalatie else ())
-        if (d := i.dossier.vind(f.record.bij, f.pad)) and d.bestand.pad == feit.pad
+        if (d := i.dossier.vind(f.record.bij, f.pad))
+        and ((f.record.gehoord and f.record.gehoord <= i.dag) or _zweeg(i, f.record))
     ]
-    klaar = [f for f in rijen if f.record.gehoord or _zweeg(i, f.record)]
-    return max(klaar, key=lambda f: (f.record.datum, f.pad), default=None)
 
 
 def _zweeg(i: Inhoud, record: Wederhoor) -> bool:
