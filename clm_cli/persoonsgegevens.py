@@ -106,10 +106,21 @@ def gemaskeerd(tekst: str) -> str:
     uit = []
     for regel in tekst.splitlines(keepends=True):
         deel = regel
-        for begin, eind in sorted(_in_regel(regel), reverse=True):
+        for begin, eind in reversed(_bijeen(_in_regel(regel))):
             deel = deel[:begin] + _masker_bsn(deel[begin:eind]) + deel[eind:]
         uit.append(_CLIENT.sub(lambda m: _masker_client(m[0]), deel))
     return "".join(uit)
+
+
+def _bijeen(plekken: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Each place once: a number behind the word for it is found in two ways."""
+    uit: list[tuple[int, int]] = []
+    for begin, eind in sorted(plekken):
+        if uit and begin < uit[-1][1]:
+            uit[-1] = (uit[-1][0], max(eind, uit[-1][1]))
+        else:
+            uit.append((begin, eind))
+    return uit
 
 
 def _in_regel(regel: str) -> Iterator[tuple[int, int]]:

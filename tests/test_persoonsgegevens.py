@@ -346,3 +346,17 @@ def test_a_document_that_stands_in_a_register_already_is_reported(tmp_path: Path
     assert melding.tekst == (
         "bron.csv: in regel 2 lijkt een burgerservicenummer te staan (•••••••82)"
     )
+
+
+@pytest.mark.parametrize(
+    ("tekst", "getoond"),
+    [
+        ("Over bsn 123.456.782 bellen wij", "Over bsn •••••••82 bellen wij"),
+        ("Over bsn 123456782 bellen wij", "Over bsn •••••••82 bellen wij"),
+        ("bsn 123456782 en 111222333 samen", "bsn •••••••82 en •••••••33 samen"),
+    ],
+)
+def test_a_number_behind_its_word_is_masked_once_and_nothing_beside_it(
+    tekst: str, getoond: str
+) -> None:
+    assert gemaskeerd(tekst) == getoond

@@ -21,10 +21,10 @@ from clm_cli.documents.document import Document
 from clm_cli.documents.leesbaar import leesbaar
 from clm_cli.documents.opmaak import maak
 from clm_cli.documents.samenvoegen import aantal_bladen, voeg_samen
+from clm_cli.documents.veilig import veil
 from clm_cli.dossier import Escalatie
 from clm_cli.files import git
 from clm_cli.kijk import Dossierblik
-from clm_cli.persoonsgegevens import gemaskeerd
 from clm_cli.records.basis import Deel, Feit
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.views.tijdlijn import paden_van_zaak
@@ -117,15 +117,15 @@ def _opgemaakt(
 
 
 def _veilig(werk: Werk, inhoud: Bundelinhoud) -> tuple[str, tuple[str, ...]]:
-    """The text without what may be of clients, and for the other party without other providers."""
-    tekst, verborgen = gemaskeerd(markdown(inhoud)), []
+    """The text, for the other party without other providers: their names as Markdown has them."""
+    tekst, verborgen = markdown(inhoud), list[str]()
     if not inhoud.wederpartij:
         return tekst, ()
     for dossier in werk.register.dossiers.values():
         kaart = dossier.aanbieder
         namen = kaart.record.namen if kaart and dossier.id != inhoud.blik.dossier.id else ()
         for naam in {woord for rij in namen for woord in (rij.statutair, rij.roepnaam)}:
-            vorm = re.compile(rf"(?<!\w){re.escape(naam)}(?!\w)", re.IGNORECASE)
+            vorm = re.compile(rf"(?<!\w){re.escape(veil(naam))}(?!\w)", re.IGNORECASE)
             tekst, keer = vorm.subn("andere aanbieder", tekst)
             verborgen += [naam] * bool(keer)
     return tekst, tuple(verborgen)

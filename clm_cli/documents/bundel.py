@@ -13,9 +13,10 @@ from clm_cli.derivations.escalatie.zaken import contract_van, genomen_in, tekort
 from clm_cli.derivations.feitzinnen import zin_van
 from clm_cli.derivations.termijnen import lees_vraag
 from clm_cli.derivations.werklijst import alle_werkpunten
-from clm_cli.documents.veilig import veil
+from clm_cli.documents.veilig import veil as als_markdown
 from clm_cli.dossier import Escalatie
 from clm_cli.kijk import Dossierblik
+from clm_cli.persoonsgegevens import gemaskeerd
 from clm_cli.records.basis import Deel, Feit
 from clm_cli.records.contact import Signaal
 from clm_cli.records.maatregel import Maatregel
@@ -56,6 +57,11 @@ def markdown(inhoud: Bundelinhoud) -> str:
         *_gemaakt(inhoud),
     ]
     return "\n\n".join(delen) + "\n"
+
+
+def veil(tekst: str) -> str:
+    """Text of the record, masked before its signs are escaped: an escaped number is no number."""
+    return als_markdown(gemaskeerd(tekst))
 
 
 def _wederpartij(inhoud: Bundelinhoud) -> list[str]:

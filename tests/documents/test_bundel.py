@@ -127,3 +127,55 @@ def test_a_measure_that_was_not_made_known_stays_out(tmp_path: Path) -> None:
     onze = tekst(wortel / "export/bundel-de-klaproos-wederpartij")
     assert "Trede 1: intensivering" in onze
     assert "ingebrekestelling" not in onze
+
+
+@pytest.fixture(scope="module")
+def gevoelig(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Both copies of a case in which somebody wrote what may not leave the house."""
+    wortel = tmp_path_factory.mktemp("gevoelig") / "dossiers"
+    shutil.copytree(resources.voorbeeld(), wortel)
+    ander = wortel / "de-kleine-beer/aanbieder.yaml"
+    naam = "De Kleine Beer B.V."
+    assert naam in ander.read_text()
+    ander.write_text(ander.read_text().replace(naam, "Ursus Minor B.V."))
+    zaak = wortel / "de-klaproos/escalaties/2026-02-10-wachttijd"
+    kop = "datum: 2026-05-12\nvastgelegd: 2026-05-12T10:00:00+02:00\ndoor: marieke-hoekstra\n"
+    (zaak / "2026-05-12-tekortkoming.yaml").write_text(
+        f"{kop}tekortkoming: {{id: T9, verplichting: V-01, wat: De opgave klopt niet, soort: "
+        "[tijdigheid], raakt_veiligheid: nee, feiten: Twee opgaven verschillen.}\n"
+    )
+    for voor, wie in (("onszelf", "Jan"), ("wederpartij", "bsn 123.456.782")):
+        (zaak / "2026-05-12-reactie.yaml").write_text(
+            f"{kop}bij: 2026-05-04-maatregel-ingebrekestelling\nontvangen: 2026-05-12\n"
+            "verklaring: ja\nherstelmaatregelen: ja\n"
+            f"inhoud: Over {wie} bellen wij met ursus minor b.v.\n"
+        )
+        woorden = ("exporteer", "bundel", "de-klaproos", "--escalatie", "wachttijd")
+        assert draai(["--map", str(wortel), *GEMEEN, *woorden, "--voor", voor]) == 0
+    return {
+        "onszelf": tekst(wortel / "export/bundel-de-klaproos"),
+        "wederpartij": tekst(wortel / "export/bundel-de-klaproos-wederpartij"),
+    }
+
+
+def test_a_number_of_a_client_is_masked(gevoelig: dict[str, str]) -> None:
+    assert "Over bsn •••••••82 bellen wij met" in gevoelig["wederpartij"]
+
+
+def test_another_provider_is_not_named_by_its_statutory_name_either(
+    gevoelig: dict[str, str],
+) -> None:
+    assert "ursus minor" in gevoelig["onszelf"].lower()
+    assert "ursus" not in gevoelig["wederpartij"].lower()
+    assert "bellen wij met andere aanbieder" in gevoelig["wederpartij"]
+
+
+def test_a_shortcoming_that_no_letter_told_stays_inside(gevoelig: dict[str, str]) -> None:
+    assert "T9: De opgave klopt niet" in gevoelig["onszelf"]
+    assert "De opgave klopt niet" not in gevoelig["wederpartij"]
+    assert "T1: Hulp start niet binnen zes weken" in gevoelig["wederpartij"]
+
+
+def test_where_we_stand_stays_inside(gevoelig: dict[str, str]) -> None:
+    assert "open, trede 3, hoogst 3" in gevoelig["onszelf"]
+    assert "hoogst" not in gevoelig["wederpartij"]
