@@ -45,7 +45,7 @@ def markdown(inhoud: Bundelinhoud) -> str:
     """The whole text."""
     delen = [
         f"# Bundel {veil(inhoud.blik.dossier.roepnaam(inhoud.blik.vandaag))}",
-        *(_wederpartij(inhoud)),
+        _wederpartij(inhoud),
         *_waarover(inhoud),
         *_afspraken(inhoud),
         *_tijdlijn(inhoud),
@@ -64,11 +64,10 @@ def veil(tekst: str) -> str:
     return als_markdown(gemaskeerd(tekst))
 
 
-def _wederpartij(inhoud: Bundelinhoud) -> list[str]:
-    voor = "Exemplaar voor de wederpartij: alleen wat partijen over en weer hebben gedeeld."
-    return (
-        [voor] if inhoud.wederpartij else ["Exemplaar van de opdrachtgever, ook met intern werk."]
-    )
+def _wederpartij(inhoud: Bundelinhoud) -> str:
+    if inhoud.wederpartij:
+        return "Exemplaar voor de wederpartij: alleen wat partijen over en weer hebben gedeeld."
+    return "Exemplaar van de opdrachtgever, ook met intern werk."
 
 
 def _tabel(kop: Sequence[str], rijen: Sequence[Sequence[str]]) -> str:
@@ -270,11 +269,8 @@ def _wie_wist(inhoud: Bundelinhoud) -> Iterator[str]:
         for signaal in inhoud.blik.dossier.van(Signaal)
         if any(f.pad == signaal.pad for f in inhoud.feiten)
     ]
-    yield (
-        _tabel(("Wat", "Gebeurd", "Bekend bij", "Signaal van"), rijen)
-        if rijen
-        else "Geen signalen."
-    )
+    kop = ("Wat", "Gebeurd", "Bekend bij", "Signaal van")
+    yield _tabel(kop, rijen) if rijen else "Geen signalen."
 
 
 def _stukken(inhoud: Bundelinhoud) -> Iterator[str]:

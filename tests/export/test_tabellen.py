@@ -243,3 +243,61 @@ def test_the_page_of_a_provider_holds_nothing_internal_and_nothing_of_another(ma
         assert woord not in inhoud
     assert clm(map_, "exporteer", "html") == 0
     assert "Roos" in (map_ / "export/team.html").read_text()
+
+
+def test_the_page_of_a_provider_shows_what_still_is_to_be_done(tmp_path: Path) -> None:
+    """Nothing that is over: an action that was closed, a talk that fell through, an old contract.
+
+    `u` is the provider who reads it.
+    """
+    gesprek = "bloem/gesprekken/2026-05-04-voortgang"
+    actie = "{{id: {}, partij: aanbieder, wie: Iemand, wat: {}, uiterlijk: 2026-06-01}}"
+    plicht = "{{id: {}, soort: afspraak, wat: {}, partij: {}, kant: AOC, uiterlijk: 2026-06-30{}}}"
+    klein_register.schrijf(
+        tmp_path,
+        klein_register.BASIS
+        | {
+            f"{gesprek}/gesprek.yaml": (
+                "contracten: [ambulant]\nsoort: regulier\ndatum: 2026-05-04\ngehouden:\n"
+                "  datum: 2026-05-04\n  vorm: fysiek\n"
+                "  aanwezig: [{naam: Iemand, partij: aanbieder}]\n  acties:\n"
+                f"    - {actie.format('A-1', 'wat nog moet')}\n"
+                f"    - {actie.format('A-2', 'wat al klaar is')}\n"
+            ),
+            f"{gesprek}/2026-05-06-gedeeld.yaml": (
+                "aan: [allen]\nwijze: e-mail\nverslag: {vindplaats: zaak}\n"
+                f"kaart_sha256: '{0:064}'\n"
+            ),
+            "bloem/opvolging/2026-05-12-afgerond-a-2.yaml": (
+                "bij: gesprekken/2026-05-04-voortgang/gesprek#A-2\nresultaat: Gedaan\n"
+            ),
+            "bloem/gesprekken/2026-06-08-voortgang/gesprek.yaml": (
+                "contracten: [ambulant]\nsoort: regulier\ndatum: 2026-06-08\nplaats: Zaal Een\n"
+            ),
+            "bloem/gesprekken/2026-06-09-voortgang/gesprek.yaml": (
+                "contracten: [ambulant]\nsoort: regulier\ndatum: 2026-06-09\nplaats: Zaal Twee\n"
+            ),
+            "bloem/gesprekken/2026-06-09-voortgang/2026-05-15-vervallen.yaml": "reden: Ziek\n",
+            "bloem/lijsten/verplichtingen.yaml": "verplichtingen:\n"
+            f"  - {plicht.format('V-1', 'wat u levert', 'aanbieder', '')}\n"
+            f"  - {plicht.format('V-2', 'wat wij doen', 'opdrachtgever', '')}\n"
+            f"  - {plicht.format('V-3', 'wat verviel', 'aanbieder', ', vervallen: 2026-05-01')}\n",
+            "bloem/contracten/oud/contract.yaml": (
+                "overeenkomst: raam\nnummer: A-OUD\nzorgvormen: [dag]\n"
+                "looptijd: {uitvoering_van: 2025-01-01, uitvoering_tot: 2025-12-31}\n"
+            ),
+        },
+    )
+    assert clm(tmp_path, "exporteer", "html", "bloem") == 0
+    inhoud = (tmp_path / "export/bloem.html").read_text()
+    cellen = [
+        re.sub(r"<[^>]+>", "|", rij) for rij in re.findall(r"<tr>.*?</tr>", inhoud, re.DOTALL)
+    ]
+    rijen = {re.sub(r"[|\s]*\|[|\s]*", "|", rij).strip("|") for rij in cellen}
+    assert "A-1|wat nog moet|Iemand|1 juni 2026" in rijen
+    assert "V-1|wat u levert|u|30 juni 2026" in rijen
+    assert "V-2|wat wij doen|wij|30 juni 2026" in rijen
+    assert "Zaal Een" in inhoud
+    assert "A-1|ambulant" in " ".join(rijen)
+    for woord in ("wat al klaar is", "Zaal Twee", "wat verviel", "A-OUD"):
+        assert woord not in inhoud
