@@ -38,6 +38,9 @@ JEUGDHULP: dict[str, str] = {
               nummer: "9.1",
               tekst: Opdrachtnemer declareert uitsluitend geleverde hulp waarvoor een toewijzing is
               afgegeven.}
+          - {id: pve-7.1, document: pve, titel: Programma van Eisen perceel 1, versie: "1.0",
+              nummer: "7.1",
+              tekst: De crisisdienst van Opdrachtnemer is dag en nacht bereikbaar.}
         """,
     "wilgenroos/aanbieder.yaml": """
         namen: [{vanaf: 2020-01-01, statutair: Stichting De Wilgenroos, roepnaam: De Wilgenroos}]
@@ -76,6 +79,8 @@ JEUGDHULP: dict[str, str] = {
               kant: AOC, doorlopend: ja, clausule: {document: pve, nummer: "4.3"}}
           - {id: V-3, soort: tarief, wat: Alleen geleverde hulp declareren, partij: aanbieder,
               kant: AOC, doorlopend: ja, clausule: {document: pve, nummer: "9.1"}}
+          - {id: V-4, soort: verplichting, wat: Crisisdienst bereikbaar, partij: aanbieder,
+              kant: DOP, doorlopend: ja, clausule: {document: pve, nummer: "7.1"}}
         """,
     "wilgenroos/classificaties/2026-01-15-eerste.yaml": """
         contracten: [ambulant]
@@ -496,7 +501,7 @@ JEUGDHULP: dict[str, str] = {
         besloten_door: mia
         tekortkomingen:
           - id: T1
-            verplichting: V-1
+            verplichting: V-4
             wat: De crisisdienst is niet bereikbaar
             soort: [continuiteit]
             feiten: Van 12 tot en met 15 maart 2026 was de crisisdienst onbereikbaar.
@@ -524,6 +529,7 @@ JEUGDHULP: dict[str, str] = {
         verzuimgrond: {artikel: "6:83 onder c",
           reden: U schreef op 13 maart 2026 dat u de crisisdienst niet meer levert.}
         noodzaak: ja
+        noodzaak_voor: [veiligheid]
         noodzaak_reden: Zonder crisisdienst is de veiligheid van cliënten niet geborgd.
         eigen_verplichtingen: ja
         """,
