@@ -100,7 +100,7 @@ class Bureau:
             *(("--bij", kanaal) if kanaal else ()),
         )
 
-    def retour(self, dag: str, kanaal: str | None = None) -> str:
+    def retour(self, dag: str, kanaal: str | None = None, reden: str = "niet afgehaald") -> str:
         """Record that a dispatch came back."""
         return self.doe(
             dag,
@@ -109,7 +109,7 @@ class Bureau:
             DOSSIER,
             NAAM,
             "--reden",
-            "niet afgehaald",
+            reden,
             *(("--bij", kanaal) if kanaal else ()),
         )
 

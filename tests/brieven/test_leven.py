@@ -73,7 +73,12 @@ WEGEN = [
         "v:05-04 b:05-12",
         alle("2026-05-21", "2026-06-12", False),
     ),
-    ("returned: no term runs", "v:05-04 r:05-12", GEEN),
+    ("returned, the address was wrong: no term runs", "v:05-04 x:05-12", GEEN),
+    (
+        "not collected (3:37 lid 3 BW): from the return, and provisional",
+        "v:05-04 r:05-12",
+        alle("2026-05-21", "2026-06-12", True),
+    ),
     (
         "returned and sent again unchanged: from the new assumed receipt",
         "v:05-04 r:05-12 v:05-18",
@@ -128,6 +133,8 @@ def test_terms_follow_the_way_of_the_letter(
             bureau.verzonden(f"2026-{dag}", *rest)
         elif wat == "b":
             bureau.bezorgd(f"2026-{dag}", rest[0] if rest else None)
+        elif wat == "x":
+            bureau.retour(f"2026-{dag}", reden="adres onjuist")
         else:
             bureau.retour(f"2026-{dag}", rest[0] if rest else None)
     assert bureau.dagen("2026-05-13") == verwacht
@@ -135,8 +142,8 @@ def test_terms_follow_the_way_of_the_letter(
 
 def test_between_return_and_a_new_dispatch_the_list_says_that_no_term_runs(bureau: Bureau) -> None:
     bureau.verzonden("2026-05-04")
-    gezegd = bureau.retour("2026-05-12")
-    assert "er loopt nu geen termijn" in gezegd
+    gezegd = bureau.retour("2026-05-12", reden="adres onjuist")
+    assert "er loopt GEEN termijn" in gezegd
     assert f"--vervangt brieven/{NAAM}" in gezegd
     terug = [p for p in bureau.punten("2026-05-13") if p.soort == "brief-retour"]
     assert [p.wat for p in terug] == [
@@ -851,8 +858,8 @@ def test_the_list_says_in_plain_words_where_each_letter_stands(bureau: Bureau) -
     assert stand("2026-05-12") == (
         "retour",
         (
-            "verzonden op 4 mei 2026 (aangetekend); retour op 12 mei 2026 (niet afgehaald): er "
-            "loopt GEEN termijn"
+            "verzonden op 4 mei 2026 (aangetekend); retour op 12 mei 2026 (niet afgehaald): of "
+            "een termijn loopt, is ONBEKEND"
         ),
     )
     bureau.verzonden("2026-05-18", "gewone post")

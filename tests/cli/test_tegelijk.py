@@ -49,7 +49,7 @@ def test_who_writes_waits_for_who_holds_the_lock_and_says_so(tmp_path: Path) -> 
     with (tmp_path / ".clm/slot").open("ab") as slot:
         fcntl.flock(slot, fcntl.LOCK_SH)  # shared, so that a writer who shares too would pass
         proces = los(tmp_path, NOTEER)
-        time.sleep(3)
+        time.sleep(8)  # it starts, waits a second, and says so
         assert proces.poll() is None, "it did not wait"
         assert not list(tmp_path.glob("bloem/contacten/*"))
     _, gezegd = proces.communicate(timeout=60)

@@ -109,7 +109,7 @@ def test_receipt_that_was_not_recorded_is_asked_for(tmp_path: Path) -> None:
 def test_between_return_and_a_new_dispatch_no_term_runs_and_the_list_says_so(
     tmp_path: Path,
 ) -> None:
-    terug = {f"{B}/2026-05-12-retour.yaml": "bij: 2026-05-04-verzonden\nreden: niet afgehaald"}
+    terug = {f"{B}/2026-05-12-retour.yaml": "bij: 2026-05-04-verzonden\nreden: adres onjuist"}
     basis = {f"{B}/brief.yaml": ANTWOORD, f"{B}/2026-05-04-verzonden.yaml": VERZONDEN, **terug}
     rij = punten(tmp_path / "a", basis)
     assert soort(rij, "antwoord-gevraagd") == []

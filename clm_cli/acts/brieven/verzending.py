@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from clm_cli.advies import Advies, advies, opdracht
-from clm_cli.derivations.brieven.post import weg
+from clm_cli.derivations.brieven.post import loopt_er, weg
 from clm_cli.derivations.brieven.soorten import briefsoort
 from clm_cli.dossier import Brief, Dossier
 from clm_cli.meldingen import ClmFout
@@ -161,7 +161,7 @@ def na_retour(dossier: Dossier, brief: Brief, terug: str) -> Advies:
         )
     soort = brief.kaart.record.soort
     return advies(
-        "er loopt nu geen termijn; stuur dezelfde brief opnieuw ({opnieuw}), of een nieuwe met "
+        f"{loopt_er(brief)}; stuur dezelfde brief opnieuw ({{opnieuw}}), of een nieuwe met "
         "nieuwe dagen ({nieuw})",
         opnieuw=opdracht("brief", "verzonden", dossier.id, brief.id),
         nieuw=opdracht("brief", "maak", dossier.id, soort, vervangt=f"brieven/{brief.id}"),

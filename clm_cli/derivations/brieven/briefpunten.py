@@ -12,6 +12,7 @@ from clm_cli.derivations.brieven.post import (
     beantwoord,
     genoemd,
     gereageerd,
+    loopt_er,
     ontvangst,
     vervangen,
     weg,
@@ -151,15 +152,15 @@ def _te_verzenden(blik: Dossierblik, brief: Brief) -> Werkpunt:
 
 
 def _retour(blik: Dossierblik, brief: Brief) -> Werkpunt:
-    """A letter that came back reached nobody: what it says starts nothing (3:37 lid 3 BW)."""
-    wat = f"Brief is teruggekomen, er loopt GEEN termijn: {brief.kaart.record.onderwerp}"
+    """A letter that came back: it starts nothing, unless that is their own doing (3:37 lid 3)."""
+    wat = f"Brief is teruggekomen, {loopt_er(brief)}: {brief.kaart.record.onderwerp}"
     return replace(
         _punt(blik, brief, "brief-retour", wat),
         omdat=tuple(
             Reden(f"retour op {datum_vol(f.record.datum)}: {f.record.reden}", f.plek())
             for f in brief.van(Retour)
         ),
-        gevolg="tot een nieuwe verzending loopt geen enkele termijn uit deze brief",
+        gevolg="zonder nieuwe verzending is op deze brief niet te bouwen",
         nu=opdracht("brief", "verzonden", blik.dossier.id, brief.id),
     )
 

@@ -104,6 +104,13 @@ def ontvangst(register: Register, dossier: Dossier, brief: Brief) -> Anker | Non
     return Anker("ontvangst", vermoed, Reden(tekst, eerste.plek("datum")), True)
 
 
+def loopt_er(brief: Brief) -> str:
+    """What a letter that came back whole means for the terms that hang on it."""
+    if _eigen_toedoen(brief) is None:
+        return "er loopt GEEN termijn"
+    return "of een termijn loopt, is ONBEKEND"
+
+
 def _eigen_toedoen(brief: Brief) -> Anker | None:
     """A letter that they refused or did not collect may work all the same (3:37 lid 3 BW).
 

@@ -14,6 +14,7 @@ from clm_cli.derivations.brieven.inhoud import Inhoud, stel_samen
 from clm_cli.derivations.brieven.post import (
     Weg,
     beantwoord,
+    loopt_er,
     ontvangst,
     vermoede_ontvangst,
     vervangen_door,
@@ -119,7 +120,7 @@ def _uitgaand(register: Register, dossier: Dossier, brief: Brief) -> tuple[Toest
         terug = "; ".join(
             f"retour op {datum_vol(f.record.datum)} ({f.record.reden})" for f in brief.van(Retour)
         )
-        return "retour", f"{_verzendingen(gegaan)}; {terug}: er loopt GEEN termijn"
+        return "retour", f"{_verzendingen(gegaan)}; {terug}: {loopt_er(brief)}"
     if gegaan.bezorgd is not None:
         return (
             "bezorgd",
