@@ -18,12 +18,9 @@ from tests.brieven.test_goedgekeurd import MAP
 from tests.brieven.volle_registers import DOSSIERS, Opdracht, bouw, brief_van, maak, opdrachten
 from tests.klein_register import schrijf
 
-NOOIT = {
-    *("eigen-nakoming", "mandaat", "na-aangetekend"),
-    *("onderzoek", "wederhoor", "nieuws-gehoord"),
-}
-"""Conditions of which a letter never says that they were set aside: how we perform (6:59 BW), how
-we sent a letter, who had a mandate (3:66 BW); and a hearing that still comes is an invitation."""
+NOOIT = {"eigen-nakoming", "mandaat", "onderzoek", "wederhoor", "nieuws-gehoord"}
+"""Conditions of which a letter never says that they were set aside: how we perform (6:59 BW), who
+had a mandate (3:66 BW); and a hearing that still comes is an invitation."""
 VOOR_AANBIEDER = [
     pad for pad in sorted(MAP.glob("*.md")) if not re.search("nota$|notitie$|memo-", pad.stem)
 ]

@@ -17,8 +17,7 @@ IN_BRIEVEN: dict[str, str] = {
         "Het uitgangspunt is dat gewoon sturen eerst is geprobeerd. Wij nemen deze stap nu al."
     ),
     "plan-op-schema": "Uw verbeterplan loopt nog. Wij nemen deze stap toch nu.",
-    "na-aangetekend": "Onze ingebrekestelling is niet aangetekend verzonden. U heeft haar wel "
-    "ontvangen.",
+    "na-aangetekend": "Onze ingebrekestelling is niet aangetekend verzonden.",
     "volgorde": "Wij nemen deze stap buiten de gewone volgorde van de treden.",
     "bewijs": (
         "Deze maatregel rust niet op een van de vormen van bewijs die de overeenkomst uitwerkt, "
