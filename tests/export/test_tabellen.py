@@ -17,6 +17,8 @@ import pytest
 from openpyxl import load_workbook
 
 from clm_cli.cli.hoofd import draai
+from clm_cli.documents.export.plat import als_csv
+from clm_cli.documents.export.tabellen import Tabel
 from tests import klein_register
 
 GEVAARLIJK = '=HYPERLINK("http://kwaad.example","klik")'
@@ -301,3 +303,10 @@ def test_the_page_of_a_provider_shows_what_still_is_to_be_done(tmp_path: Path) -
     assert "A-1|ambulant" in " ".join(rijen)
     for woord in ("wat al klaar is", "Zaal Twee", "wat verviel", "A-OUD"):
         assert woord not in inhoud
+
+
+@pytest.mark.parametrize("tekst", ["=1+1", "+31", "-1+1", "@SOM(A1)", "\t=1", "\r=1"])
+def test_no_text_of_a_csv_is_calculated_by_who_opens_it(tekst: str) -> None:
+    inhoud = als_csv(Tabel("x", ("a",), ((tekst,), (Decimal("-1.5"),)))).decode("utf-8-sig")
+    rijen = list(csv.reader(io.StringIO(inhoud, newline=""), delimiter=";"))
+    assert rijen == [["a"], [f"'{tekst}"], ["-1,5"]]

@@ -5,6 +5,7 @@ What then stays due is looked at too.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -61,6 +62,19 @@ def test_every_step_from_trede_2_asks_for_investigation_and_hearing(
         "wederhoor",
     }
     assert niet_gehoord(register(tmp_path / "b", contract, f"$G {naam}+@02-17")) == set()
+
+
+@pytest.mark.parametrize(("dag", "mist"), [("02-17", set()), ("02-18", {"wederhoor"})])
+def test_a_hearing_that_is_yet_to_come_is_no_hearing(
+    tmp_path: Path, dag: str, mist: set[str]
+) -> None:
+    """J36: heard on the day of the measure is heard; a day in the diary is not."""
+    bouw = Bouw("$G m3+@02-17", "J")
+    (pad,) = (p for p in bouw.bestanden if "wederhoor" in p)
+    bouw.bestanden[pad] = re.sub(
+        r"(termijn_tot|gehoord): \S+", rf"\1: 2026-{dag}", bouw.bestanden[pad]
+    )
+    assert niet_gehoord(lees(tmp_path, bouw.bestanden).register.zoals()) == mist
 
 
 @pytest.mark.parametrize(

@@ -78,3 +78,49 @@ def test_outside_no_group_smaller_than_five_is_compared_whatever_the_policy(
     pad.write_text(pad.read_text().replace("maskeren_onder: 5", "vergelijkgroep: 3"))
     gelezen = Kijk(laad(tmp_path).register.zoals(), VANDAAG)
     assert venster(gelezen, NU, voor, None).groep == grens
+
+
+def _twee(map_: Path, ander: str = "openbaar") -> tuple[str, str]:
+    """The report of this period as we and as others may read it."""
+    for voor in ("intern", ander):
+        assert clm(map_, "rapport", "regio", NU, "--voor", voor, "--vorm", "md") == 0
+    bladen = [(map_ / f"rapporten/{NU}/regio-{v}.md").read_text() for v in ("intern", ander)]
+    return bladen[0].replace("\u00a0", " "), bladen[1].replace("\u00a0", " ")
+
+
+def test_a_learning_point_that_names_a_provider_is_not_printed_outside(tmp_path: Path) -> None:
+    schrijf(tmp_path, 7)
+    pad = next(tmp_path.glob("*/lijsten/leerpunten.yaml"))
+    pad.write_text(pad.read_text().replace("eerder bellen", "zorggroep 003 eerder bellen"))
+    intern, bestuur = _twee(tmp_path, "bestuur")
+    assert "zorggroep 003 eerder bellen" in intern
+    assert "zorggroep" not in bestuur.lower()
+    assert "een leerpunt waarin een aanbieder wordt genoemd" in bestuur
+    assert "eerder bellen" in bestuur
+
+
+def test_where_a_figure_is_hidden_so_is_its_sum(tmp_path: Path) -> None:
+    schrijf(tmp_path, 1)
+    vorm = next((tmp_path / "zorg-000/contracten").iterdir()).name
+    pad = tmp_path / f"zorg-000/metingen/{NU}-opgave.yaml"
+    kop = pad.read_text().partition("waarden:")[0]
+    pad.write_text(f"{kop}waarden: [{{kpi: start, contract: {vorm}, teller: 2, noemer: 3}}]\n")
+    intern, openbaar = _twee(tmp_path)
+    assert "namelijk 2 van 3" in intern
+    assert "namelijk" not in openbaar
+
+
+def test_a_bare_percentage_of_one_care_form_is_hidden(tmp_path: Path) -> None:
+    schrijf(tmp_path, 6, zaad=4)
+    rij = "  - {{kpi: start, contract: {}, {}}}\n"
+    wat = {"ambulant": "teller: 80, noemer: 100", "dag": "teller: 70, noemer: 100"}
+    kaal = "waarde: 71.4"
+    for pad in sorted(tmp_path.glob(f"zorg-*/metingen/{NU}-opgave.yaml")):
+        vormen = [c.name for c in (pad.parents[1] / "contracten").iterdir()]
+        kop = pad.read_text().partition("waarden:")[0]
+        rijen = "".join(rij.format(v, wat.get(v, kaal)) for v in vormen)
+        kaal = "ontbreekt: niet geteld" if "verblijf" in vormen else kaal
+        pad.write_text(f"{kop}waarden:\n{rijen}")
+    intern, openbaar = _twee(tmp_path)
+    assert cel(intern, "| zorgvorm |", "verblijf")[1] == "71,4 %"
+    assert cel(openbaar, "| zorgvorm |", "verblijf")[1] == r"\*"
