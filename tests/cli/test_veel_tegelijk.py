@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from openpyxl import Workbook
 
@@ -63,9 +65,11 @@ RAAM = [
 ]
 
 
-def test_what_init_makes_has_nothing_wrong_and_can_classify(register, clm):
+def test_what_init_makes_has_only_to_be_filled_in_and_can_classify(register, clm):
     assert laad(register).meldingen == ()
-    assert clm("controleer")[0] == 0
+    code, uit, _ = clm("controleer", "--json")
+    assert code == 1
+    assert [melding["code"] for melding in json.loads(uit)["gegevens"]] == ["DOS270"]
     assert [b.record.voorbeeld for b in laad(register).register.beleid.values()] == ["ja"]
 
 
