@@ -84,8 +84,9 @@ def stukken(blik: Dossierblik, feiten: tuple[Bestand[Deel], ...]) -> tuple[Bunde
 def van_feit(
     dossier: Dossier, feit: Bestand[Deel], alle: tuple[Bundelstuk, ...]
 ) -> tuple[Bundelstuk, ...]:
-    """The documents that belong to one fact: those it names; in the life of a letter or a talk all
-    of its folder, which holds nothing else.
+    """The documents that belong to one fact: those that it names.
+
+    In the life of a letter or a talk all of its folder does, which holds nothing else.
     """
     if feit.map in {ding.pad for ding in (*dossier.brieven, *dossier.gesprekken)}:
         return tuple(s for s in alle if s.pad.startswith(f"{feit.map}/"))
