@@ -59,7 +59,7 @@ def gepland(
             "Een extra gesprek heeft een reden nodig: welke ontwikkeling of welk risico?",
             nu="geef --reden",
         )
-    id_ = f"{boom['datum']}-{slug(naam or _NAMEN[boom['soort']])}"
+    id_ = f"{boom['datum']}-{slug(naam or _NAMEN.get(boom['soort'], boom['soort']))}"
     kaart = NieuwBestand(f"{dossier.id}/gesprekken/{id_}/gesprek.yaml", boom)
     return Voorstel(
         f"{dossier.roepnaam(vandaag)}: gesprek van {datum_vol(dag)} gepland "

@@ -21,7 +21,7 @@ def signaal(opgave: Opgave) -> Aanvulling:
     velden = aangenomen(opgave, bekend_bij=[{"wie": opgave.kop.door, "op": sinds}])
     if boom.get("acuut") == "ja":
         nu = advies(
-            "bij acuut gevaar: bel nu, en leg het onderzoek vast met {opening}",
+            "bij acuut gevaar: bel nu, en open de escalatie met {opening}",
             opening=opdracht("escalatie", "opening", id_),
         )
     else:

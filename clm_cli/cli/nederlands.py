@@ -145,6 +145,8 @@ def _gevraagd(soort: Any) -> str:
         return f"een geheel getal van {soort.min} of meer"
     if soort.name == "int range":
         return f"een geheel getal van {soort.min} tot en met {soort.max}"
+    if keuzen := getattr(soort, "choices", ()):
+        return f"een van {', '.join(map(str, keuzen))}"
     return "een geheel getal" if soort.name == "int" else "een andere waarde"
 
 

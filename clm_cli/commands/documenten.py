@@ -67,7 +67,7 @@ def documenten(
     vormen: Sequence[str],
     *,
     nu: str | None,
-    concept: bool = False,
+    concept: bool | None = None,
 ) -> Voorstel:
     """A document in some formats, in a folder; beside what a fact names it is a new version."""
     opgesteld = stel_op(werk, naam, gegevens, concept=concept)
@@ -86,21 +86,22 @@ def stel_op(
     naam: str,
     gegevens: Mapping[str, object],
     *,
-    concept: bool,
+    concept: bool | None = None,
     hoofd: Briefhoofd | None = None,
     liever: str | None = None,
     titel: str | None = None,
     dag: date | None = None,
     figuren: Mapping[str, Figuur] | None = None,
 ) -> Opgesteld:
-    """The document with the house style of the register.
+    """The document with the house style of the register; `concept` is None where there is none.
 
     Raises ClmFout while the register is not yet that of a real organisation.
     """
     if not concept and (leeg := werk.register.organisatie.nog_in_te_vullen):
         raise ClmFout(
             f"In organisatie.yaml staat nog: {', '.join(leeg)}. Zo gaat er geen stuk naar buiten.",
-            nu="vul organisatie.yaml in met uw eigen gegevens, of bekijk het stuk met --concept",
+            nu="vul organisatie.yaml in met uw eigen gegevens"
+            + ("" if concept is None else ", of bekijk het stuk met --concept"),
         )
     gevuld = vul(naam, gegevens, eigen=werk.wortel / "sjablonen", concept=concept, liever=liever)
     organisatie = werk.register.organisatie
@@ -113,7 +114,7 @@ def stel_op(
         opmaak="brief" if hoofd else "verslag",
         stijl=_stijl(werk),
         briefhoofd=hoofd,
-        concept=concept,
+        concept=bool(concept),
         aanbieder=str(gegevens.get("aanbieder") or ""),
     )
     return Opgesteld(document, gevuld)

@@ -89,7 +89,5 @@ def html(werk: Werk, dossier: str | None) -> Voorstel:
         blad, naam = aanbiederblad(blik), blik.dossier.id
         titel = f"Overzicht {blik.dossier.roepnaam(werk.vandaag)}"
     sjabloon = "team" if dossier is None else "aanbiederblad"
-    opgesteld = stel_op(
-        werk, sjabloon, blad.gegevens, concept=False, titel=titel, figuren=blad.figuren
-    )
+    opgesteld = stel_op(werk, sjabloon, blad.gegevens, titel=titel, figuren=blad.figuren)
     return _voorstel([(f"{naam}.html", maak(opgesteld.document, "html"))])

@@ -75,7 +75,7 @@ def _overdracht(
     for blik in over:
         wijzigingen.append(andere_behandelaar(blik.dossier, naar, vanaf))
         gegevens = gegevens_van(blik, van, naar, vanaf)
-        document = stel_op(werk, "overdracht", gegevens, concept=False).document
+        document = stel_op(werk, "overdracht", gegevens).document
         stukken += als_stukken(werk, blik.dossier.id, "overdracht", document, vormen)
         open_ += len(toegezegd(blik))
     meer = "dossier gaat" if len(over) == 1 else "dossiers gaan"

@@ -65,7 +65,6 @@ def maak(werk: Werk, kijk: Venster, vormen: Sequence[str]) -> Voorstel:
         werk,
         "rapport",
         gemaakt.gegevens,
-        concept=False,
         titel=f"Rapport {wie} {kijk.periode}",
         figuren=gemaakt.figuren,
     )

@@ -81,6 +81,23 @@ def stukken(blik: Dossierblik, feiten: tuple[Bestand[Deel], ...]) -> tuple[Bunde
     )
 
 
+def van_feit(
+    dossier: Dossier, feit: Bestand[Deel], alle: tuple[Bundelstuk, ...]
+) -> tuple[Bundelstuk, ...]:
+    """The documents that belong to one fact: those that it names.
+
+    In the life of a letter or a talk all of its folder does, which holds nothing else.
+    """
+    if feit.map in {ding.pad for ding in (*dossier.brieven, *dossier.gesprekken)}:
+        return tuple(s for s in alle if s.pad.startswith(f"{feit.map}/"))
+    genoemd = {
+        _samen(feit.map, stuk.bestand)
+        for _, stuk in delen(feit.record)
+        if isinstance(stuk, Stuk) and stuk.bestand is not None
+    }
+    return tuple(s for s in alle if s.pad in genoemd)
+
+
 def _samen(map_: str, naam: str) -> str:
     delen_: list[str] = map_.split("/")
     for deel in naam.split("/"):

@@ -108,8 +108,11 @@ def _gelijk(tekst: str, naam: str) -> bool:
 def _deels(tekst: str, naam: str) -> bool:
     """Whether all words of the text stand in the name in their order; a letter is an initial.
 
-    One whole word has to be the same: 'Dirk' alone is not the D. of 'D. Bakker'.
+    One whole word has to be the same: 'Dirk' alone is not the D. of 'D. Bakker'. An e-mail address
+    has no initials: 'Jan Bakker' is not j.bakker@ of Joost Bakker.
     """
+    if "@" in naam:
+        return False
     woorden, van_naam = _woorden(tekst), _woorden(naam)
     resterend = iter(van_naam)
     return any(len(woord) > 2 and woord in van_naam for woord in woorden) and all(

@@ -86,7 +86,7 @@ def _signaal(blik: Dossierblik, signaal: Bestand[Signaal], na: Stand) -> Werkpun
     record, (kennis, reden) = signaal.record, vroegste_kennis(signaal)
     acuut = Reden("er is acuut gevaar gemeld", signaal.plek("acuut"))
     return Werkpunt(
-        soort="signaal",
+        soort="acuut-signaal" if record.acuut == "ja" else "signaal",
         dossier=blik.dossier.id,
         wat=f"Signaal beoordelen: {record.wat.strip()}",
         uiterlijk=na.uiterlijk,

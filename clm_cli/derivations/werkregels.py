@@ -22,9 +22,11 @@ GROEPEN = (
 EERST = "eerst"
 """The heading above all groups."""
 KOPPEN = (EERST, *GROEPEN)
-VOORRANG = frozenset({"bekendmaken", "brief-retour", "brief-verwerken", "zonder-maatregel"})
-"""What stalls a case unseen: a measure that did not reach the provider, a letter of theirs that
-nobody looked at, a case without a step."""
+VOORRANG = frozenset(
+    {"acuut-signaal", "bekendmaken", "brief-retour", "brief-verwerken", "zonder-maatregel"}
+)
+"""Acute danger that nobody judged yet, and what stalls a case unseen: a measure that did not reach
+the provider, a letter of theirs that nobody looked at, a case without a step."""
 _BUNDEL = 3
 """So many alike points become one line."""
 
@@ -143,7 +145,7 @@ def _groep(punt: Werkpunt, vandaag: date, tot: date, grens: date) -> str:
 
 
 def _eerst(punt: Werkpunt, vandaag: date, tot: date) -> bool:
-    """Whether it stalls a case, or a right lapses soon or is ours to save."""
+    """Whether it is acute or stalls a case, or a right lapses soon or is ours to save."""
     if punt.soort in VOORRANG:
         return True
     if not punt.vervalt or punt.uiterlijk is None:

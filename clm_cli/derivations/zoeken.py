@@ -43,6 +43,12 @@ def zoek(kijk: Kijk, tekst: str) -> tuple[Vondst, ...]:
         for plek, veld, waarde in _teksten(bestand)
         if gezocht in _vlak(waarde)
     ]
+    genoemd = {vondst.dossier for vondst in gevonden if vondst.bekend}
+    gevonden += [
+        Vondst(id_, Plek(f"{id_}/aanbieder.yaml"), "dossier", id_, True)
+        for id_ in register.dossiers
+        if id_ not in genoemd and gezocht in _vlak(id_)
+    ]
     return tuple(sorted(gevonden, key=lambda v: (not v.bekend, v.dossier or "", v.plek.pad)))
 
 

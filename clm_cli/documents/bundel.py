@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.bundel import Bundelstuk, is_bekend
+from clm_cli.derivations.bundel import Bundelstuk, is_bekend, van_feit
 from clm_cli.derivations.escalatie.stand import stand_van
 from clm_cli.derivations.escalatie.vervolg import getoetst
 from clm_cli.derivations.escalatie.zaken import contract_van, genomen_in, tekortkomingen
@@ -144,7 +144,8 @@ def _tijdlijn(inhoud: Bundelinhoud) -> Iterator[str]:
     for feit in inhoud.feiten:
         record = feit.record
         if isinstance(record, Feit):
-            stuk = ", ".join(s.nummer for s in inhoud.stukken if s.pad.startswith(f"{feit.map}/"))
+            eigen = van_feit(inhoud.blik.dossier, feit, inhoud.stukken)
+            stuk = ", ".join(s.nummer for s in eigen)
             dag = datum_vol(record.vastgelegd.date())
             rij = [datum_vol(record.datum), dag, f"{feit.soort}: {zin_van(feit)}", stuk]
             rijen.append(rij if inhoud.wederpartij else [*rij, feit.pad])

@@ -43,7 +43,8 @@ class Gevuld:
 class _Gaten:
     """What to do where a value is missing: a concept shows the gap, a document is refused."""
 
-    concept: bool
+    concept: bool | None
+    """None where the document has no concept, and none is advised."""
     hulp: Mapping[str, str]
     """By field the command that fills it."""
     ontbreekt: list[str] = field(default_factory=list)
@@ -53,10 +54,13 @@ class _Gaten:
         if not self.concept:
             raise ClmFout(
                 f"Dit document kan nog niet worden gemaakt: '{veld}' ontbreekt.",
-                nu=self.hulp.get(veld, "vul het aan, of bekijk het met --concept"),
+                nu=self.hulp.get(veld, self._algemeen()),
             )
         self.ontbreekt.append(veld)
         return f"\\[ONTBREEKT: {veil(veld)}\\]"
+
+    def _algemeen(self) -> str:
+        return "vul het aan" + ("" if self.concept is None else ", of bekijk het met --concept")
 
     def leeg(self) -> type[jinja2.Undefined]:
         """What stands for a name that is not there."""
@@ -95,7 +99,7 @@ def vul(
     gegevens: Mapping[str, Any],
     *,
     eigen: Path | None = None,
-    concept: bool = False,
+    concept: bool | None = None,
     liever: str | None = None,
 ) -> Gevuld:
     """Fill in a template: the register's own, else the one that ships with clm.

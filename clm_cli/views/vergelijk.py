@@ -142,7 +142,7 @@ def als_markdown(blad: Vergelijking, veil: Callable[[str], str]) -> str:
         f"**{veil(oordeel(blad))}**",
     ]
     for dossier, onderwerpen in groepen(blad):
-        uit.append(f"## {veil(dossier) or 'Gedeeld'}")
+        uit.append(f"## {veil(dossier or 'Gedeeld')}")
         for naam, rijen in onderwerpen:
             uit.append(f"### {veil(naam)}")
             regels = []

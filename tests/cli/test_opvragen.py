@@ -88,7 +88,12 @@ def test_all_providers_get_their_own_and_nobody_is_asked_what_is_there(
         _, *gevraagd = rijen(map_ / f"{naam}/metingen/open-verzoek.xlsx")
         assert {rij[0] for rij in gevraagd} == {naam}
     assert doe(map_, "cijfers", "opvragen", "tulp", "--periode", "2024-K1") == 2
-    assert "hoeft over 2024-K1 geen cijfer meer te komen" in capsys.readouterr().err
+    assert "Van tulp hoeft over 2024-K1 geen cijfer meer te komen" in capsys.readouterr().err
+    assert doe(map_, "cijfers", "opvragen", "--periode", "2024-K1") == 2
+    geen = (
+        "Van geen enkele aanbieder hoeft over 2024-K1 een cijfer te komen; er is niets geschreven"
+    )
+    assert geen in " ".join(capsys.readouterr().err.split())
 
 
 def test_a_sheet_that_was_filled_in_is_not_replaced(map_: Path) -> None:

@@ -195,3 +195,56 @@ def test_a_long_title_and_an_amount_are_shown_whole(
     uit = capsys.readouterr().out
     assert titel.rpartition(" ")[2] in uit
     assert "€\xa050,00" in uit
+
+
+def test_a_kind_of_talk_that_is_none_is_refused_with_the_kinds_that_are(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    plan = ("gesprek", "gepland", "bloem", "--datum", "16-6-2026", "--soort", "voortgang")
+    assert doe(map_, *plan) == 2
+    assert "mogelijk zijn: regulier, extra, directie" in capsys.readouterr().err
+
+
+def test_a_choice_that_is_none_is_refused_with_the_choices(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert doe(map_, "controleer", "--vorm", "junit") == 2
+    assert "Bij --vorm hoort een van tekst, github, sarif, gitlab." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("woorden", [("rapport", "regio", "2026-K1"), ("exporteer", "html")])
+def test_a_concept_is_advised_only_where_there_is_one(
+    map_: Path, capsys: pytest.CaptureFixture[str], woorden: tuple[str, ...]
+) -> None:
+    kaart = map_ / "organisatie.yaml"
+    regel = next(r for r in kaart.read_text("utf-8").splitlines() if r.startswith("naam:"))
+    leeg = 'naam: "Naam van uw organisatie"'
+    kaart.write_text(kaart.read_text("utf-8").replace(regel, leeg), "utf-8")
+    assert doe(map_, *woorden) == 2
+    zin = capsys.readouterr().err
+    assert "vul organisatie.yaml in met uw eigen gegevens" in zin
+    assert "--concept" not in zin
+
+
+def test_acute_danger_stands_first_until_somebody_judged_it(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gezegd = ("--soort", "veiligheid", "--ernst", "feitelijk", "--kant", "DOP")
+    wie = ("--bron", "soort=inspectie naam=IGJ", "--acuut", "ja")
+    assert doe(map_, "signaal", "signaal", "bloem", "De inspectie belt", *gezegd, *wie) == 0
+    assert "bel nu, en open de escalatie met clm escalatie opening bloem" in capsys.readouterr().out
+    assert doe(map_, "werklijst", "--kort") == 0
+    eerst = capsys.readouterr().out.partition("EERST")[2].split("\n\n")[0]
+    assert "Signaal beoordelen: De inspectie belt" in eerst
+
+
+def test_a_letter_of_who_has_more_contracts_asks_which(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kaart = (map_ / "bloem/contracten/ambulant/contract.yaml").read_text("utf-8")
+    tweede = kaart.replace("nummer: ", "nummer: X")
+    klein_register.schrijf(map_, {"bloem/contracten/dag/contract.yaml": tweede})
+    assert doe(map_, "brief", "maak", "bloem", "antwoord") == 2
+    zin = capsys.readouterr().err
+    assert "Over welk contract gaat deze brief? Er is niets geschreven." in zin
+    assert "geef --contract: advies, ambulant, dag; mag vaker" in zin

@@ -61,6 +61,18 @@ def test_many_in_one_dossier_are_counted(zoek):
     assert f"en nog {len(eigen) - 5} in dit dossier" in uit.out
 
 
+def test_a_dossier_is_found_by_the_name_of_its_folder(zoek):
+    eerste = vondsten(zoek, "de-klein")[0]
+    assert (eerste["dossier"], eerste["veld"]) == ("de-kleine-beer", "dossier")
+    assert "nu: clm toon de-kleine-beer" in zoek("de-klein")[1].out
+    # who is known by its own name is not said twice
+    assert ("dossier", "waterlelie") not in [
+        (v["veld"], v["tekst"])
+        for v in vondsten(zoek, "waterlelie")
+        if v["dossier"] == "waterlelie"
+    ]
+
+
 def test_what_stands_nowhere_is_said(zoek):
     code, uit = zoek("zeemeeuw")
     assert code == 0

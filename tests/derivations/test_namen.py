@@ -114,3 +114,10 @@ def test_a_name_that_fits_more_is_refused_with_their_ids(blik: Dossierblik) -> N
     with pytest.raises(ClmFout, match="past op meer dan één") as fout:
         met_ids(blik, Maatregel, {"instrument": "van"})
     assert fout.value.nu
+
+
+@pytest.mark.parametrize("tekst", ["Jan Bakker", "jost-bakker"])
+def test_an_email_address_has_no_initials(blik: Dossierblik, tekst: str) -> None:
+    """j.bakker@ is Joost Bakker; Jan is somebody else, and Jost may be a slip."""
+    assert zoek(blik, "persoon", "j.bakker@zuiderwaard.example") == Gevonden("joost-bakker")
+    assert zoek(blik, "persoon", tekst) == Geen()

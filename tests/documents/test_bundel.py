@@ -179,3 +179,19 @@ def test_a_shortcoming_that_no_letter_told_stays_inside(gevoelig: dict[str, str]
 def test_where_we_stand_stays_inside(gevoelig: dict[str, str]) -> None:
     assert "open, trede 3, hoogst 3" in gevoelig["onszelf"]
     assert "hoogst" not in gevoelig["wederpartij"]
+
+
+def test_each_figure_is_proven_by_its_own_sheet(tmp_path: Path) -> None:
+    wortel = tmp_path / "dossiers"
+    shutil.copytree(resources.voorbeeld(), wortel)
+    assert draai(["--map", str(wortel), *GEMEEN, "exporteer", "bundel", "de-klaproos"]) == 0
+    rijen = tekst(wortel / "export/bundel-de-klaproos").splitlines()
+    titels = {rij[4:8]: rij for rij in rijen if rij.startswith("### B-")}
+    bewezen = {
+        rij.split(" | ")[4]: rij.split(" | ")[3] for rij in rijen if "/metingen/2025-K" in rij
+    }
+    opgave = next(stuk for pad, stuk in bewezen.items() if "2025-K2-opgave" in pad)
+    assert opgave in titels, bewezen
+    assert "2025-K2" in titels[opgave]
+    # what the folder of a letter holds belongs to its whole life
+    assert [rij for rij in rijen if "| bezorgd: handtekening" in rij and "| B-" in rij]

@@ -104,6 +104,12 @@ def _nieuw(werk: Werk, dossier: Dossier, gevraagd: Gevraagd) -> Kaart:
     boom = act.kaart(
         werk.register, dossier, rij, zaak, over, gezegd, dag=dag, id_=id_, door=werk.kop.door
     )
+    if not boom.get("contracten") and len(dossier.contracten) > 1:
+        namen = [contract.id for contract in dossier.contracten]
+        raise ClmFout(
+            "Over welk contract gaat deze brief? Er is niets geschreven.",
+            nu=f"geef --contract: {', '.join(namen)}; mag vaker",
+        )
     _geen_tweede(dossier, boom)
     return Kaart(f"{dossier.id}/brieven/{id_}", boom, is_nieuw=True)
 

@@ -31,10 +31,12 @@ def opvragen(werk: Werk, naam: str | None, periode: str | None, vormen: Sequence
     ]
     aantal = sum(bool(rijen) for rijen in per.values())
     if not stukken:
-        wie = naam or "geen enkele aanbieder"
+        wie, cijfer = (
+            (naam, "geen cijfer meer") if naam else ("geen enkele aanbieder", "een cijfer")
+        )
         raise ClmFout(
-            f"Van {wie} hoeft {f'over {over} ' if over else ''}geen cijfer meer te komen; er is "
-            "niets geschreven.",
+            f"Van {wie} hoeft {f'over {over} ' if over else ''}{cijfer} te komen; er is niets "
+            "geschreven.",
             nu="cijfers worden gevraagd voor kpi's met een norm",
         )
     zonder = [blik.dossier.id for blik, rijen in per.items() if not rijen and _loopt(blik)]
@@ -80,6 +82,6 @@ def _een(
         for kandidaat in (f"{naam}.xlsx", *(f"{naam}-{nr}.xlsx" for nr in range(2, 1000)))
         if is_te_vervangen(werk.wortel, f"{map_}/{kandidaat}", inhoud)
     )
-    opgesteld = stel_op(werk, "cijferverzoek", verzoek(blik, rijen, over, blad), concept=False)
+    opgesteld = stel_op(werk, "cijferverzoek", verzoek(blik, rijen, over, blad))
     tekst = als_stukken(werk, map_, naam, opgesteld.document, vormen)
     return (*tekst, NieuwStuk(f"{map_}/{blad}", inhoud, vervang=True))

@@ -189,7 +189,7 @@ def _feiten(papier: Papier, punt: Werkpunt, plaats: Plaats) -> list[str]:
         label = Cel("" if uit else "FEITEN", "vet")
         uit += papier.alinea(f"{zin(reden.tekst, hoofdletter=False)}", 0, label, _HANG)
         uit += papier.alinea(Cel(waar(reden.plek, plaats), "zwak"), _HANG + 2) if reden.plek else []
-    if punt.plek not in [reden.plek for reden in punt.omdat]:
+    if waar(punt.plek, plaats) not in [waar(r.plek, plaats) for r in punt.omdat if r.plek]:
         uit += papier.alinea(
             Cel(waar(punt.plek, plaats), "zwak"), 0, Cel("" if uit else "FEITEN", "vet"), _HANG + 2
         )
