@@ -63,7 +63,7 @@ def zet_erbij(wortel: Path, pad: str, tekst: str) -> None:
 
 def lees_waar(wortel: Path, pad: Path, grootst: int = GROOTSTE_STUK) -> bytes:
     """The bytes of a file that lies in the register, or anywhere if the user named it."""
-    if pad.is_relative_to(wortel):
+    if pad.is_relative_to(wortel) and pad != wortel:
         return lees_in(wortel, pad.relative_to(wortel).as_posix(), grootst)
     return lees_genoemd(pad, grootst)
 
@@ -78,7 +78,8 @@ def _lees(pad: Path, vlaggen: int, grootst: int) -> bytes:
     with os.fdopen(greep, "rb") as bestand:
         gevonden = os.fstat(greep)
         if not stat.S_ISREG(gevonden.st_mode):
-            raise OSError(errno.ENODEV, os.strerror(errno.ENODEV), str(pad))
+            soort = errno.EISDIR if stat.S_ISDIR(gevonden.st_mode) else errno.ENODEV
+            raise OSError(soort, os.strerror(soort), str(pad))
         if gevonden.st_size > grootst:
             raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(pad))
         return bestand.read()

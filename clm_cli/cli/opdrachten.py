@@ -222,7 +222,7 @@ _LOS = (
         (
             "bash: zet 'source <(clm aanvulling bash)' in .bashrc; zsh: 'source <(clm aanvulling "
             "zsh)' in .zshrc, na compinit; fish: 'clm aanvulling fish | source' in config.fish; "
-            "powershell: 'clm aanvulling powershell | Out-String | Invoke-Expression' in $PROFILE."
+            "powershell: zet wat 'clm aanvulling powershell' geeft in $PROFILE."
         ),
     ),
     ("uitleg", "beheer:uitleg", "Legt een melding uit; zonder code toont hij ze alle."),

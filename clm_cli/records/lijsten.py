@@ -346,7 +346,7 @@ class Rapporttekst(Kaart):
 class Rapportverspreid(Feit):
     """A periodic report went out to its readers."""
 
-    voor: Regel
+    voor: Slug
     """Voor wie het is gemaakt: intern, bestuur, openbaar of een gemeente."""
     aan: tuple[Regel, ...]
     """Naar wie het ging."""

@@ -18,8 +18,8 @@ def test_a_register_of_any_size_is_right(tmp_path: Path) -> None:
     assert geladen.meldingen == ()
     gevonden = controleer(geladen.register.zoals(), date(2026, 6, 1))
     eigen = controleer(laad(maak(tmp_path / "v", 5)).register.zoals(), date(2026, 6, 1))
-    # BRF521: a letter of theirs in two dossiers, which copies are
-    assert {m.code for m in gevonden} == {m.code for m in eigen} | {"BRF521"}
+    # BRF521, BRF541: a letter of theirs, and a reference of ours, in two dossiers, which copies are
+    assert {m.code for m in gevonden} == {m.code for m in eigen} | {"BRF521", "BRF541"}
     assert not [m for m in gevonden if m.ernst is Ernst.FOUT]
 
 

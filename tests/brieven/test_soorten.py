@@ -644,7 +644,7 @@ def test_what_is_not_for_the_provider_is_never_addressed_to_it(gemaakt, soort):
             inhoud = tekst(gemaakt[contract][1][soort], vorm)
             assert adres not in inhoud
             assert "T.a.v. het bestuur" not in inhoud
-            assert "aangetekend" not in inhoud.casefold()
+            assert "AANGETEKEND" not in inhoud, "the mark above an address"
             assert (
                 "Gemeente Oeverdam" if soort == "memo-uitvoering" else "Alleen voor intern gebruik"
             ) in inhoud

@@ -191,6 +191,8 @@ def test_ctrl_c_does_not_come_between_the_writing_and_the_report(
     map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     echt = os.link
+    # started in the background Ctrl-C is ignored; here somebody sits at the keyboard
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
     def onderbroken(*woorden):
         echt(*woorden)
