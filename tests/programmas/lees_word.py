@@ -73,4 +73,5 @@ def test_a_letter_on_a_letterhead_shows_every_part(tmp_path: Path) -> None:
     assert len([stuk for stuk in stukken if stuk in plat]) >= 0.8 * len(stukken), (
         "the rest is broken by the end of a page or the number of a list"
     )
-    assert "Bijlage3:berekeningvandetermijnen" in kaal(bladen[-1])
+    kenmerk = dict(hoofd.velden)["Ons kenmerk"]
+    assert kaal(f"Bijlage 3 bij brief {kenmerk}: berekening van de termijnen") in kaal(bladen[-1])
