@@ -26,7 +26,7 @@ VRAGEN = (
     ("Tot wanneer was er tijd voor herstel, hoe geteld?", "20 werkdagen na woensdag 6 mei 2026"),
     ("Tot wanneer kon bezwaar?", "uiterlijk maandag 18 mei 2026"),
 )
-"""What a lawyer who sees only the bundle has to find in it; written before it was made."""
+"""What a lawyer who sees only the bundle has to find in it."""
 
 
 @pytest.fixture(scope="module")
