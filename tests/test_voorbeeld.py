@@ -190,6 +190,9 @@ def test_a_filter_hides_lines_and_renumbers_none(capsys: pytest.CaptureFixture[s
     for opties in (["--zorgvorm", "medisch-advies"], ["--bij", "wij"], ["waterlelie", "klaproos"]):
         deel = regels(*opties)
         assert 0 < len(deel) < len(alle)
+        draai([*BASIS, "werklijst", *opties])
+        gevraagd = len([woord for woord in opties if woord in ("waterlelie", "klaproos")]) or 5
+        assert f"{gevraagd} van 5 dossiers" in capsys.readouterr().out
         assert all(regel in alle for regel in deel)
         nummer = next(r for r in deel if not r["sub"])
         draai([*BASIS, "waarom", str(nummer["nr"]), "--json"])

@@ -108,7 +108,7 @@ def _regels(gelezen: Gelezen, keuze: Filter, nummer: str, opties: str) -> tuple[
     samen = tuple(rij for rij in lijst.regels if nummer in (rij.nr, str(rij.nummer)))
     if not samen:
         raise ClmFout(
-            f"De werklijst heeft geen regel {nummer}; zij telt er {len(lijst.regels)}.",
+            f"De werklijst heeft geen regel {nummer}: zij is klaar, of het nummer bestaat niet.",
             nu=f"clm werklijst{opties}",
         )
     return samen

@@ -181,7 +181,7 @@ def werklijst(kijk: Kijk, keuze: Filter | None = None) -> Werklijst:
         later=len(past) - len(geparkeerd) - len(zichtbaar),
         geparkeerd=geparkeerd,
         van_anderen=len(kijk.blikken) - eigen,
-        dossiers=eigen,
+        dossiers=len(keuze.dossiers) or eigen,
         eerder=sum(
             (mijn is None or punt.wie in mijn) and _past(blik.dossier, punt, keuze)
             for blik, _, eerder in delen

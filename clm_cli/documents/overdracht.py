@@ -40,9 +40,7 @@ def overdracht(blik: Dossierblik, van: str, naar: str, vanaf: date) -> Gegevens:
         )
         or "geen lopend contract",
         "zaken": [_zaak(blik, zaak) for zaak in dossier.escalaties if not gesloten(zaak)],
-        "toegezegd": [
-            (_dag(p), p.wat, register.naam_van(p.wie) if p.wie else "onbekend") for p in onze
-        ],
+        "toegezegd": [(_dag(p), p.wat) for p in onze],
         "komend": [(_dag(p), p.wat, p.bij) for p in komend],
         "mensen": [(mens.naam, mens.functie or "onbekend") for mens in mensen],
         "vragen": list(_vragen(blik)),

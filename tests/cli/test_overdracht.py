@@ -60,6 +60,10 @@ def test_the_document_holds_what_runs_what_we_promised_and_what_is_open(map_, cl
     toegezegd, _, rest = tekst.partition("## De komende negentig dagen")
     onze = "| 5 juni 2026 | Antwoord op hun brief: vraag over tarief gezinshuizen 2027 |"
     assert onze in toegezegd
+    assert "| 29 mei 2026 | Actie A-06 (Joost Bakker): Stuurt het overzicht" in toegezegd
+    assert "Marieke Hoekstra |" not in toegezegd.partition("## Wat wij hebben")[2], (
+        "not whose it is"
+    )
     assert "| 14 mei 2026 | Actie A-05 (Sam Peeters): Levert het scholingsplan 2026 | aan" in rest
     assert "- O-02: Valt vervoer onder het tarief? (sinds 2 maart 2026)" in rest
     assert "| Sam Peeters | zorgmanager |" in rest
