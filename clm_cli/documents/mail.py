@@ -1,0 +1,70 @@
+"""Floor 6, mail: a message that a mail program opens as a draft (.eml), to read and then send.
+
+It carries no day, number or random boundary: equal input gives equal bytes, and the mail program
+adds what belongs to the sending. Nothing here sends anything.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP, SMTPUTF8
+from hashlib import sha256
+
+from clm_cli.derivations.adressen import Adres
+
+_SOORTEN = {
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "ics": "text/calendar",
+    "pdf": "application/pdf",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Bijlage:
+    """A file that goes along."""
+
+    naam: str
+    inhoud: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """A message before it is sent."""
+
+    aan: tuple[Adres, ...]
+    onderwerp: str
+    tekst: str
+    bijlagen: tuple[Bijlage, ...] = ()
+    cc: tuple[Adres, ...] = ()
+
+
+def als_eml(mail: Mail) -> bytes:
+    """The message as a file that a mail program opens unsent."""
+    # an address with a letter outside ASCII has no other form than that letter
+    gewoon = all(adres.email.isascii() for adres in (*mail.aan, *mail.cc))
+    bericht = EmailMessage(policy=SMTP if gewoon else SMTPUTF8)
+    for kop, adressen in (("To", mail.aan), ("Cc", mail.cc)):
+        if adressen:
+            bericht[kop] = tuple(_adres(adres) for adres in adressen)
+    bericht["Subject"] = " ".join(mail.onderwerp.split())
+    bericht["X-Unsent"] = "1"
+    bericht.set_content(mail.tekst, cte="quoted-printable")
+    if mail.bijlagen:
+        inhoud = sha256(b"".join(bijlage.inhoud for bijlage in mail.bijlagen))
+        bericht.make_mixed(boundary=f"clm-{inhoud.hexdigest()[:32]}")
+    for bijlage in mail.bijlagen:
+        vorm = bijlage.naam.rpartition(".")[2]
+        soort = _SOORTEN.get(vorm, "application/octet-stream").split("/")
+        bericht.add_attachment(
+            bijlage.inhoud, maintype=soort[0], subtype=soort[1], filename=bijlage.naam
+        )
+    return bericht.as_bytes()
+
+
+def _adres(adres: Adres) -> Address:
+    """The address with its name; a name never reaches beyond its own line."""
+    lokaal, _, domein = adres.email.rpartition("@")
+    return Address(" ".join(adres.naam.split()), lokaal, domein)
