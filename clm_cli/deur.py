@@ -6,7 +6,10 @@ import errno
 import os
 import posixpath
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
+from typing import BinaryIO
 
 GROOTSTE_STUK = 128 << 20
 """The bytes that a document may have: all of it is held in memory when it is taken in."""
@@ -18,6 +21,7 @@ LEZEND = (
 )
 """Wait for nothing: a pipe or a device with nobody at the other end would hold clm for ever."""
 _KEREN = 10
+_HAP = 1 << 20
 GEEN_KOPPELING = getattr(os, "O_NOFOLLOW", 0)
 
 
@@ -51,6 +55,13 @@ def lees_gewoon(pad: Path, grootst: int) -> bytes:
     return _lees(pad, LEZEND | GEEN_KOPPELING, grootst)
 
 
+def neem_over(wortel: Path, pad: str, doel: Path) -> None:
+    """Copy an ordinary file of a register, however large, to where nothing stands yet."""
+    with _open(nagegaan(wortel, pad), LEZEND | GEEN_KOPPELING) as bron, doel.open("xb") as kopie:
+        while deel := bron.read(_HAP):
+            kopie.write(deel)
+
+
 def zet_erbij(wortel: Path, pad: str, tekst: str) -> None:
     """Text at the end of an ordinary file in a register, which is made when it is not there."""
     vlaggen = os.O_WRONLY | os.O_APPEND | os.O_CREAT | GEEN_KOPPELING | LEZEND
@@ -74,15 +85,22 @@ def lees_genoemd(pad: Path, grootst: int = GROOTSTE_STUK) -> bytes:
 
 
 def _lees(pad: Path, vlaggen: int, grootst: int) -> bytes:
-    greep = os.open(pad, vlaggen)
-    with os.fdopen(greep, "rb") as bestand:
-        gevonden = os.fstat(greep)
-        if not stat.S_ISREG(gevonden.st_mode):
-            soort = errno.EISDIR if stat.S_ISDIR(gevonden.st_mode) else errno.ENODEV
-            raise OSError(soort, os.strerror(soort), str(pad))
-        if gevonden.st_size > grootst:
+    with _open(pad, vlaggen) as bestand:
+        if os.fstat(bestand.fileno()).st_size > grootst:
             raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(pad))
         return bestand.read()
+
+
+@contextmanager
+def _open(pad: Path, vlaggen: int) -> Iterator[BinaryIO]:
+    """An ordinary file, open to be read; raises OSError for anything else."""
+    greep = os.open(pad, vlaggen)
+    with os.fdopen(greep, "rb") as bestand:
+        soort = os.fstat(greep).st_mode
+        if not stat.S_ISREG(soort):
+            fout = errno.EISDIR if stat.S_ISDIR(soort) else errno.ENODEV
+            raise OSError(fout, os.strerror(fout), str(pad))
+        yield bestand
 
 
 def map_inhoud(map_: Path) -> list[os.DirEntry[str]]:

@@ -30,8 +30,8 @@ EERSTE_JAAR, LAATSTE_JAAR = 1990, 2090
 """The years that clm can be asked to look at; terms from there stay within the years whose
 calendar is known."""
 _MET_WAARDE = frozenset(naam for naam, waarde, _ in ALGEMEEN if waarde)
-_DAGVORM = re.compile(r"\d{1,4}-\d{1,2}-|\d{1,2} ")
-"""How a day begins, also one that cannot be."""
+_DAGVORM = re.compile(r"\d{1,4}-\d{1,2}-\d{1,4}|\d{1,2} .*")
+"""How a day is written, also one that cannot be; a branch may begin with one."""
 HULP = "--help"
 """The option that `splits` leaves among the words, at the end."""
 _VLAGGEN = ("--json", "--proef", "--ja", "--commit")
@@ -107,15 +107,15 @@ def _waarde(naam: str, waarde: str) -> str:
 def omgeving(gegeven: Mapping[str, str]) -> Omgeving:
     """The surroundings from the shared options and the environment variables."""
     bron = "--vandaag" if "--vandaag" in gegeven else "CLM_VANDAAG"
-    bekend = gegeven.get("--bekend")
-    revisie = bekend is not None and not is_dag(bekend)
+    gevraagd = gegeven.get("--bekend")
+    bekend, revisie = dag_of_revisie(gevraagd, "--bekend") if gevraagd else (None, None)
     vandaag = gegeven.get("--vandaag") or os.environ.get("CLM_VANDAAG")
     return Omgeving(
         gezet=_datum(vandaag, bron) if vandaag else None,
         map=Path(gegeven["--map"]) if "--map" in gegeven else None,
         op=_datum(gegeven["--op"], "--op") if "--op" in gegeven else None,
-        bekend=moment(bekend) if bekend and not revisie else None,
-        revisie=bekend if revisie else None,
+        bekend=bekend,
+        revisie=revisie,
         door=gegeven.get("--door") or os.environ.get("CLM_DOOR"),
         json="--json" in gegeven,
         proef="--proef" in gegeven,
@@ -154,25 +154,34 @@ def _datum(tekst: str, naam: str) -> date:
     return dag
 
 
-def is_dag(tekst: str) -> bool:
+def dag_of_revisie(tekst: str, naam: str) -> tuple[datetime | None, str | None]:
+    """The moment that a text names, or else the commit."""
+    return (moment(tekst, naam), None) if _is_dag(tekst) else (None, tekst)
+
+
+def _is_dag(tekst: str) -> bool:
     """Whether a text is meant as a day or a moment, and not as the name of a commit."""
+    dag = tekst.partition("T")[0]
     try:
-        lees_datum(tekst.partition("T")[0])
+        lees_datum(dag)
     except ValueError:
-        return bool(_DAGVORM.match(tekst))
+        return bool(_DAGVORM.fullmatch(dag))
     return True
 
 
-def moment(tekst: str, *, begin: bool = False) -> datetime:
-    """A moment; a bare date means the end of that day in Amsterdam, or its beginning."""
+def moment(tekst: str, naam: str, *, begin: bool = False) -> datetime:
+    """A moment; a bare date means the end of that day in Amsterdam, or its beginning.
+
+    `naam` is the option in which it was given.
+    """
     zone = _amsterdam()
     if "T" in tekst:
         try:
             gelezen = datetime.fromisoformat(tekst)
         except ValueError:
             raise ClmFout(f"'{tekst}' is geen moment, zoals 2026-05-13T17:00+02:00.") from None
-        _datum(gelezen.date().isoformat(), "--sinds" if begin else "--bekend")
+        _datum(gelezen.date().isoformat(), naam)
         return gelezen if gelezen.tzinfo else gelezen.replace(tzinfo=zone)
-    dag = _datum(tekst, "--sinds" if begin else "--bekend")
+    dag = _datum(tekst, naam)
     uur = (0, 0, 0) if begin else (23, 59, 59)
     return datetime(dag.year, dag.month, dag.day, *uur, tzinfo=zone)

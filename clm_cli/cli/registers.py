@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
-from clm_cli.cli.omgeving import Omgeving, nu
+from clm_cli.cli.omgeving import Omgeving, dag_of_revisie, nu
 from clm_cli.cli.uitvoer import onvolledig
 from clm_cli.commands import plaats
 from clm_cli.commands.register import Gelezen
@@ -34,7 +35,16 @@ def bekend(om: Omgeving) -> Bekend | None:
     """What is to count as known; None when everything that is recorded does."""
     if om.bekend is None and om.revisie is None:
         return None
-    return Bekend(om.bekend, om.revisie, voorbij=om.bekend is not None and om.bekend <= nu())
+    return _als_bekend(om.bekend, om.revisie)
+
+
+def lees_bekend(tekst: str, naam: str) -> Bekend:
+    """What a text names: a day, a moment or a commit; nothing is the newest commit."""
+    return _als_bekend(*dag_of_revisie(tekst, naam)) if tekst else Bekend(revisie="HEAD")
+
+
+def _als_bekend(moment: datetime | None, revisie: str | None) -> Bekend:
+    return Bekend(moment, revisie, voorbij=moment is not None and moment <= nu())
 
 
 def lees_als_er_een_is(om: Omgeving) -> Gelezen | None:

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 import typer
 
 from clm_cli.cli.omgeving import Omgeving
-from clm_cli.cli.registers import wortel
+from clm_cli.cli.registers import lees_bekend, wortel
 from clm_cli.cli.uitvoer import GEDAAN, GEVONDEN, toon_controle, zeg
 from clm_cli.commands import vergelijk as use
 from clm_cli.meldingen import ClmFout
@@ -21,8 +21,8 @@ def vergelijk(
         typer.Argument(
             metavar="[REV[..REV]]",
             help=(
-                "een commit of tak, of twee met .. ertussen; met ... telt alleen wat de tweede"
-                " erbij kreeg; zonder woord: wat nog niet is vastgelegd in git"
+                "een commit, tak of dag, of twee met .. ertussen; met ... telt alleen wat de"
+                " tweede erbij kreeg; zonder woord: wat nog niet is vastgelegd in git"
             ),
         ),
     ] = "HEAD",
@@ -37,8 +37,16 @@ def vergelijk(
         raise ClmFout(
             "--bekend hoort niet bij vergelijken.", nu="noem de twee momenten als REV..REV"
         )
-    blad = use.vergelijking(wortel(om), rev, om.peildatum)
+    blad = use.vergelijking(wortel(om), _tussen(rev), om.peildatum)
     if vorm == "tekst" or om.json:
         return toon_controle(om, "vergelijk", blad, view)
     zeg(use.als_tekst(blad) if vorm == "md" else use.als_html(blad, om.peildatum))
     return GEDAAN if blad.goed else GEVONDEN
+
+
+def _tussen(rev: str) -> use.Tussen:
+    """Both moments of `REV`, `REV..REV` or `REV...REV`, each a commit, a branch or a day."""
+    splitsing = "..." in rev
+    links, punten, rechts = rev.partition("..." if splitsing else "..")
+    laatst = lees_bekend(rechts, "vergelijk") if punten else None
+    return use.Tussen(lees_bekend(links, "vergelijk"), laatst, splitsing)

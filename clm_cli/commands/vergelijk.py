@@ -11,6 +11,8 @@ from typing import Any
 
 from clm_cli.bestand import Bestand
 from clm_cli.commands import verleden
+from clm_cli.commands.verleden import Bekend
+from clm_cli.deur import lees_in
 from clm_cli.documents.blokken import ontleed
 from clm_cli.documents.document import Document
 from clm_cli.documents.leesbaar import leesbaar
@@ -39,7 +41,17 @@ class _Zijde:
     """The hash of each file, as git counts it."""
 
 
-def vergelijking(wortel: Path, wat: str, vandaag: date) -> Vergelijking:
+@dataclass(frozen=True, slots=True)
+class Tussen:
+    """The two moments that are asked for; without a last one it is what stands here now."""
+
+    eerst: Bekend
+    laatst: Bekend | None = None
+    sinds_splitsing: bool = False
+    """Only what the last has since the two went apart."""
+
+
+def vergelijking(wortel: Path, wat: Tussen, vandaag: date) -> Vergelijking:
     """What changed, with both sides looked at on one day."""
     oud, nieuw, let_op = _zijden(wortel, wat)
     map_ = wortel if nieuw.commit == _HIER else verleden.van_revisie(wortel, nieuw.commit)
@@ -58,7 +70,7 @@ def vergelijking(wortel: Path, wat: str, vandaag: date) -> Vergelijking:
         Anders(
             yaml,
             {p: _lot(oud, nieuw, p) for p in anders if p not in yaml},
-            {p: _regels(inhoud[p], (map_ / p).read_bytes()) for p in yaml if _beide(oud, nieuw, p)},
+            {p: _regels(inhoud[p], _wordt(map_, p)) for p in yaml if _beide(oud, nieuw, p)},
         ),
     )
     rest = geladen.register.kapot
@@ -80,39 +92,34 @@ def als_html(blad: Vergelijking, vandaag: date) -> str:
     return maak(document, "html").decode()
 
 
-def _zijden(wortel: Path, wat: str) -> tuple[_Zijde, _Zijde, str]:
-    """Both sides of `REV`, `REV..REV` or `REV...REV`; the last from where the two parted."""
+def _zijden(wortel: Path, wat: Tussen) -> tuple[_Zijde, _Zijde, str]:
+    """Both sides, and what has to be said of the choice."""
     if not git.is_er(wortel):
         raise ClmFout(
             "Er is niets om mee te vergelijken: dit register staat niet in git.", nu="git init"
         )
-    samen = "..." in wat
-    links, punten, rechts = wat.partition("..." if samen else "..")
-    begin = verleden.commit(wortel, links or "HEAD")
-    eind = verleden.commit(wortel, rechts or "HEAD") if punten else _HIER
+    begin = verleden.commit_bij(wortel, wat.eerst)
+    eind = verleden.commit_bij(wortel, wat.laatst) if wat.laatst else _HIER
     let_op = ""
     gedeeld = git.gedeeld(wortel, begin, eind or "HEAD")
-    if samen and gedeeld:
+    if wat.sinds_splitsing and gedeeld:
         begin = gedeeld
-    elif eind and gedeeld != begin:
-        naam = rechts or "HEAD"
+    elif wat.laatst and gedeeld != begin:
+        links, rechts = wat.eerst.naam, wat.laatst.naam
         let_op = (
-            f"{links or 'HEAD'} heeft ook wat {naam} niet heeft; dat staat hier als weg. "
-            f"clm vergelijk {links}...{rechts} toont alleen wat er op {naam} bij kwam"
+            f"{links} heeft ook wat {rechts} niet heeft; dat staat hier als weg. "
+            f"Met drie punten ertussen ({links}...{rechts}) ziet u alleen wat er bij kwam op "
+            f"{rechts}"
         )
-    oud = _Zijde(_naam(wortel, links or "HEAD", begin), begin, _boom(wortel, begin))
-    if eind == _HIER:
+    oud = _zijde(wortel, wat.eerst, begin)
+    if wat.laatst is None:
         return oud, _Zijde("wat hier nu staat", _HIER, git.werkmap(wortel)), let_op
-    return oud, _Zijde(_naam(wortel, rechts or "HEAD", eind), eind, _boom(wortel, eind)), let_op
+    return oud, _zijde(wortel, wat.laatst, eind), let_op
 
 
-def _naam(wortel: Path, gevraagd: str, commit: str) -> str:
-    return f"{gevraagd} ({commit[:8]}, {git.dag_van(wortel, commit)})"
-
-
-def _boom(wortel: Path, commit: str) -> dict[str, str]:
-    rijen = git.boom(wortel, commit)
-    return {rij.pad: rij.hash for rij in rijen or ()}
+def _zijde(wortel: Path, gevraagd: Bekend, commit: str) -> _Zijde:
+    naam = f"{gevraagd.naam} ({commit[:8]}, {git.dag_van(wortel, commit)})"
+    return _Zijde(naam, commit, {rij.pad: rij.hash for rij in git.boom(wortel, commit) or ()})
 
 
 def _inhouden(wortel: Path, oud: _Zijde, anders: list[str]) -> dict[str, bytes]:
@@ -155,6 +162,14 @@ def _lot(oud: _Zijde, nieuw: _Zijde, pad: str) -> str:
     if _beide(oud, nieuw, pad):
         return "anders"
     return "erbij" if pad in nieuw.bestanden else "weg"
+
+
+def _wordt(map_: Path, pad: str) -> bytes:
+    """What a file holds now; nothing of one that is no ordinary file any more."""
+    try:
+        return lees_in(map_, pad)
+    except OSError:
+        return b""
 
 
 def _regels(oud: bytes, nieuw: bytes) -> int:

@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from clm_cli.deur import neem_over
 from clm_cli.files import git
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.soorten import feitnaam
+from clm_cli.tijd.datum import datum_vol
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,11 @@ class Bekend:
     revisie: str | None = None
     voorbij: bool = True
     """Whether the moment is over; of one that is still to come git knows nothing."""
+
+    @property
+    def naam(self) -> str:
+        """How it was named: the commit, or the day."""
+        return datum_vol(self.moment.date()) if self.moment else self.revisie or "HEAD"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +62,17 @@ def map_van(wortel: Path, bekend: Bekend) -> Map:
     map_ = van_revisie(wortel, toen)
     _vul_aan(wortel, map_)
     return Map(map_, uit_git=True)
+
+
+def commit_bij(wortel: Path, bekend: Bekend) -> str:
+    """The commit that is meant: the one named, or the last of a moment; raises ClmFout for none."""
+    if bekend.moment is None:
+        return commit(wortel, bekend.revisie or "HEAD")
+    gevonden = git.commit_op(wortel, bekend.moment)
+    if gevonden is None:
+        dag = datum_vol(bekend.moment.date())
+        raise ClmFout(f"Op {dag} stond hier nog niets in git.", nu="git log toont de commits")
+    return gevonden
 
 
 def commit(wortel: Path, revisie: str) -> str:
@@ -99,4 +117,4 @@ def _vul_aan(wortel: Path, map_: Path) -> None:
             if is_kaart or doel.exists() or bron.is_symlink() or not bron.is_file():
                 continue
             doel.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(bron, doel)
+            neem_over(wortel, (hier / naam).as_posix(), doel)

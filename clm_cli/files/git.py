@@ -6,6 +6,7 @@ filter, no signature program, no transport; what stands in for another object do
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import re
@@ -15,6 +16,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+
+from clm_cli.deur import lees_in
 
 _VEILIG = {
     "core.hooksPath": os.devnull,
@@ -56,6 +59,8 @@ GEWOON, UITVOERBAAR, KOPPELING = "100644", "100755", "120000"
 """The kinds of files that a tree holds; anything else is a repository of its own."""
 _GEDULD = 120
 """Seconds to wait for git."""
+_NIET_DAAR = frozenset({errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.ELOOP})
+"""Why a file is not in the folder: gone, another repository, or behind a link."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,11 +192,11 @@ def werkmap(map_: Path) -> dict[str, str]:
     gevonden = {}
     for pad in sorted(_paden(map_, "--cached", "--others", "--exclude-standard")):
         plek = map_ / pad
-        if plek.is_symlink():
-            inhoud = os.fsencode(plek.readlink())
-        elif plek.is_file():
-            inhoud = plek.read_bytes()
-        else:
+        try:
+            inhoud = os.fsencode(plek.readlink()) if plek.is_symlink() else lees_in(map_, pad)
+        except OSError as fout:
+            if fout.errno not in _NIET_DAAR:
+                gevonden[pad] = ""  # what cannot be read is not gone, and not the same either
             continue
         kop = f"blob {len(inhoud)}\0".encode()
         gevonden[pad] = hashlib.new(vorm, kop + inhoud, usedforsecurity=False).hexdigest()

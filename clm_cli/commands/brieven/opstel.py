@@ -19,6 +19,7 @@ from clm_cli.derivations.brieven.soorten import briefsoort
 from clm_cli.derivations.zinnen import opsomming, verzendwijze
 from clm_cli.documents.brieven.gegevens import briefhoofd, gegevens, lezers
 from clm_cli.dossier import Dossier
+from clm_cli.files.stukken import sha256_van
 from clm_cli.meldingen import ClmFout, Ernst, Melding, Plek, Reden
 from clm_cli.rules.boek import houdt_tegen
 from clm_cli.voorstel import NieuwBestand, NieuwStuk, Voorstel, wijzigingen_van
@@ -75,12 +76,13 @@ def _met_sha256(werk: Werk, kaart: Kaart) -> Kaart:
             klaar.append(rij)
             continue
         pad = werk.wortel / kaart.map / bestand
-        if not pad.is_file():
+        sha256 = sha256_van(werk.wortel, pad)
+        if sha256 is None:
             raise ClmFout(
                 f"De bijlage {bestand} staat niet in {kaart.map}.",
                 nu=f"zet het bestand in die map, of noem een andere: {pad.parent.name}/…",
             )
-        klaar.append({**rij, "sha256": hashlib.sha256(pad.read_bytes()).hexdigest()})
+        klaar.append({**rij, "sha256": sha256})
     return replace(kaart, boom={**kaart.boom, "bijlagen": klaar})
 
 
