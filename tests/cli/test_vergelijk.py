@@ -103,7 +103,7 @@ def test_a_moment_that_cannot_be_is_refused(clm, wat: str, fout: str) -> None:
 
 
 def test_what_cannot_be_read_is_no_difference_that_is_kept_quiet(clm, wortel: Path) -> None:
-    """A link in the place of a file, and a file behind a link that stands in the place of a folder."""
+    """A link in the place of a file, and files behind a link in the place of their folder."""
     kaart = wortel / "oude-linde/aanbieder.yaml"
     inhoud, map_ = kaart.read_bytes(), wortel / "waterlelie/lijsten"
     elders = wortel.parent / "elders"
