@@ -62,6 +62,12 @@ INRICHTING: tuple[tuple[str, ...], ...] = (
         "Toont één regime met de letterlijke bepalingen, de open vragen en hoe die worden gelezen.",
     ),
     (
+        "regime woorden",
+        "regime:woorden",
+        "Toont de woorden die clm in een regime kent, elk met zijn betekenis.",
+        "Met de naam van een lijst alleen die; met een ander woord alles waar dat in voorkomt.",
+    ),
+    (
         "regime controleer",
         "regime:controleer",
         (

@@ -14,6 +14,7 @@ from clm_cli.commands import regime as use
 from clm_cli.views import controle as controleblad
 from clm_cli.views.regime import bladzijde
 from clm_cli.views.regime import lijst as lijstblad
+from clm_cli.views.regime import woorden as woordenblad
 
 
 def lijst(ctx: typer.Context) -> None:
@@ -29,6 +30,17 @@ def toon(
 ) -> None:
     """One regime with the literal clauses, what they leave open, and how that is read."""
     toon_blad(ctx.obj, "regime", use.toon(lees_als_er_een_is(ctx.obj), id_), bladzijde)
+
+
+def woorden(
+    ctx: typer.Context,
+    naam: Annotated[
+        str | None,
+        typer.Argument(metavar="LIJST", help="alleen deze lijst, of alleen wat dit woord bevat"),
+    ] = None,
+) -> None:
+    """The words that clm knows in a regime."""
+    toon_blad(ctx.obj, "regime-woorden", use.woorden(naam), woordenblad)
 
 
 def controleer(

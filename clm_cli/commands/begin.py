@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from clm_cli.derivations.regime.woorden import namen
 from clm_cli.files.begin import VOORBEELDDAG, kopieer_voorbeeld, schrijf_schemas
 from clm_cli.files.begin import begin as schrijf_begin
 from clm_cli.meldingen import ClmFout
@@ -24,7 +25,7 @@ class Neergezet:
 def init(map_: Path, vandaag: date, *, proef: bool, ci: str | None = None) -> Neergezet:
     """An own register with explanation in its files."""
     nu = f"vul {map_}/organisatie.yaml in en draai clm --map {map_} controleer"
-    return Neergezet(map_, schrijf_begin(map_, vandaag, proef=proef, ci=ci), nu)
+    return Neergezet(map_, schrijf_begin(map_, vandaag, namen(), proef=proef, ci=ci), nu)
 
 
 def voorbeeld(map_: Path, *, proef: bool) -> Neergezet:
@@ -36,7 +37,7 @@ def voorbeeld(map_: Path, *, proef: bool) -> Neergezet:
 def schema(map_: Path, *, proef: bool) -> Neergezet:
     """Schemas by which an editor explains and checks the files."""
     nu = "open het register in VS Code met de extensie YAML"
-    return Neergezet(map_, schrijf_schemas(map_, proef=proef), nu)
+    return Neergezet(map_, schrijf_schemas(map_, namen(), proef=proef), nu)
 
 
 def codes() -> tuple[tuple[str, str], ...]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from clm_cli import resources
 from clm_cli.commands.register import Gelezen, bron
+from clm_cli.derivations.regime.woorden import woordenlijsten
 from clm_cli.files.lader import regimes_van_clm, regimes_van_clm_met_plaats
 from clm_cli.meldingen import ClmFout, Plek
 from clm_cli.records.regime import Lezing, Regime
@@ -16,6 +17,7 @@ from clm_cli.rules.boek import controleer_regime
 from clm_cli.views.controle import Controle
 from clm_cli.views.regime.bladzijde import Regimeblad
 from clm_cli.views.regime.lijst import Regimelijst
+from clm_cli.views.regime.woorden import Woordenblad
 from clm_cli.woorden import naaste
 
 
@@ -34,6 +36,25 @@ def toon(gelezen: Gelezen | None, id_: str) -> Regimeblad:
     gevonden = bekend[_bestaand(id_, list(bekend))]
     lezingen = [feit.record for feit in gelezen.register.van(Lezing)] if gelezen else []
     return Regimeblad(gevonden, tuple(lezingen))
+
+
+def woorden(naam: str | None) -> Woordenblad:
+    """The words that a regime may hold: all lists, one of them, or where a word stands."""
+    alle = woordenlijsten()
+    if naam is None:
+        return Woordenblad(alle)
+    een = tuple(lijst for lijst in alle if lijst.naam == naam)
+    met = tuple(
+        replace(lijst, woorden=rijen)
+        for lijst in alle
+        if (rijen := tuple(w for w in lijst.woorden if naam in f"{w.woord} {w.betekenis}".lower()))
+    )
+    if not een and not met:
+        raise ClmFout(
+            f"Er is geen lijst '{naam}', en geen woord waar dat in voorkomt.",
+            nu="clm regime woorden",
+        )
+    return Woordenblad(een or met)
 
 
 def controleer(gelezen: Gelezen | None, ids: Sequence[str], vandaag: date) -> Controle:

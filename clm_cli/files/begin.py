@@ -13,7 +13,7 @@ from clm_cli.deur import lees_in
 from clm_cli.files.schijf import Bewerking, inhoud_van, schrijf
 from clm_cli.files.slot import ALLEEN_SCHEMAS, gehouden
 from clm_cli.meldingen import ClmFout, oorzaak
-from clm_cli.records.schema import SCHEMAMAP, editorinstellingen, schemas
+from clm_cli.records.schema import SCHEMAMAP, Namen, editorinstellingen, schemas
 from clm_cli.tijd.datum import datum_vol
 
 VOORBEELDDAG = date(2026, 5, 18)
@@ -34,7 +34,9 @@ CI: dict[str, str] = {
 """Where each host of git looks for what it has to run."""
 
 
-def begin(map_: Path, vandaag: date, *, proef: bool, ci: str | None = None) -> list[str]:
+def begin(
+    map_: Path, vandaag: date, namen: Namen, *, proef: bool, ci: str | None = None
+) -> list[str]:
     """A new register with settings for git and the editor; refuses a folder that is not empty."""
     import jinja2  # of all that makes files here, only a new register has templates
     from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -55,7 +57,7 @@ def begin(map_: Path, vandaag: date, *, proef: bool, ci: str | None = None) -> l
     if ci is not None:
         bestanden[CI[ci]] = (resources.sjablonen() / f"ci/{ci}.yml").read_bytes()
     _leeg(map_)
-    return _schrijf(map_, {**bestanden, **_schemabestanden(map_)}, proef=proef)
+    return _schrijf(map_, {**bestanden, **_schemabestanden(map_, namen)}, proef=proef)
 
 
 def kopieer_voorbeeld(map_: Path, *, proef: bool) -> list[str]:
@@ -70,13 +72,14 @@ def kopieer_voorbeeld(map_: Path, *, proef: bool) -> list[str]:
     return _schrijf(map_, bestanden, proef=proef)
 
 
-def schrijf_schemas(map_: Path, *, proef: bool) -> list[str]:
+def schrijf_schemas(map_: Path, namen: Namen, *, proef: bool) -> list[str]:
     """A JSON Schema for every kind of file, and editor settings for them; replaces older ones."""
-    return _schrijf(map_, _schemabestanden(map_), proef=proef)
+    return _schrijf(map_, _schemabestanden(map_, namen), proef=proef)
 
 
-def _schemabestanden(map_: Path) -> dict[str, bytes]:
-    bestanden = {f"{SCHEMAMAP}/{naam}.json": _json(inhoud) for naam, inhoud in schemas().items()}
+def _schemabestanden(map_: Path, namen: Namen) -> dict[str, bytes]:
+    alle = schemas(namen)
+    bestanden = {f"{SCHEMAMAP}/{naam}.json": _json(inhoud) for naam, inhoud in alle.items()}
     bestanden[".clm/.gitignore"] = ALLEEN_SCHEMAS.encode()
     plaats = ".vscode/settings.json"
     instellingen = _met_schemas(map_, plaats, editorinstellingen(), SCHEMAMAP)

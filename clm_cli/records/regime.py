@@ -7,18 +7,21 @@ from typing import Literal, get_args
 
 from clm_cli.records.basis import Deel, Feit, Grond, Kaart
 from clm_cli.records.velden import (
+    Briefnaam,
     Datum,
     Geheel,
     Getal,
     Grondslag,
     JaNee,
     Niveau,
+    Onderdeelnaam,
     Regel,
     Regimeid,
     Slug,
     Tekst,
     Termijn,
     Termijnsoort,
+    Voorwaardenaam,
 )
 
 Aard = Literal["moet", "kan", "streven"]
@@ -306,7 +309,7 @@ class Maximum(Deel):
 class Lezingvoorwaarde(Deel):
     """What a reading of the contract does to one condition."""
 
-    voorwaarde: Slug
+    voorwaarde: Voorwaardenaam
     """De voorwaarde."""
     vraag: Slug
     """De open vraag waarvan het antwoord beslist."""
@@ -343,9 +346,9 @@ class Schorsingsregel(Deel):
 class Voorwaarden(Deel):
     """What an instrument requires, by names from the closed list of conditions."""
 
-    hard: tuple[Slug, ...] = ()
+    hard: tuple[Voorwaardenaam, ...] = ()
     """Zonder deze voorwaarden wordt het instrument geweigerd."""
-    gemotiveerd: tuple[Slug, ...] = ()
+    gemotiveerd: tuple[Voorwaardenaam, ...] = ()
     """Van deze voorwaarden mag worden afgeweken met een vastgelegde reden."""
     lezingen: tuple[Lezingvoorwaarde, ...] = ()
     """Voorwaarden die door een lezing van het contract harder of losser worden, of vervallen."""
@@ -396,7 +399,7 @@ class Regimeinstrument(Deel):
     """Of het instrument per direct kan, vóór het horen."""
     schorsing: Schorsingsregel | None = None
     """Wat een bezwaar met dit instrument doet, als dat anders is dan in de bezwaarregeling."""
-    brief: Slug
+    brief: Briefnaam
     """De soort brief die erbij hoort, of 'geen'."""
 
 
@@ -553,7 +556,7 @@ class Verslageis(Deel):
 class Briefeis(Deel):
     """What a letter must hold by this contract."""
 
-    element: Slug
+    element: Onderdeelnaam
     """Het onderdeel van de brief; clm kent er veel, een andere naam vraagt een eigen tekst bij
     de brief."""
     titel: Regel | None = None
@@ -565,7 +568,7 @@ class Briefeis(Deel):
 class Regimebrief(Deel):
     """A kind of letter under this contract, with what the contract wants in it."""
 
-    brief: Slug
+    brief: Briefnaam
     """De soort brief."""
     titel: Regel | None = None
     """Hoe de brief heet, als clm de soort niet kent."""

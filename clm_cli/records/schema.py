@@ -4,13 +4,16 @@ import ast
 import importlib
 import inspect
 import re
+from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 from clm_cli.records.basis import Deel, Feit
 from clm_cli.records.feiten import FEITEN
 from clm_cli.records.soort import Feitsoort, Soort
 from clm_cli.records.soorten import KAARTEN, correctiemodel
+from clm_cli.records.verwijzingen import verwijsvelden
 
 SCHEMAMAP = ".clm/schema"
 """Where the schemas stand in a register; they go into git with it, so that a copy has them too."""
@@ -19,12 +22,17 @@ _GETALLEN = ("0", "3", "14", "58.9", "-3", "2025", "48250.00", "00001234", "1" *
 _DIALECT = "http://json-schema.org/draft-07/schema#"
 
 
-def schemas() -> dict[str, dict[str, object]]:
+Namen = Mapping[str, tuple[tuple[str, ...], bool]]
+"""The names that exist of a kind of thing, and whether there can be no other."""
+
+
+def schemas(namen: Namen = MappingProxyType({})) -> dict[str, dict[str, object]]:
     """The schemas by name: the word of the kind, and one for the corrections in each folder.
 
-    Where a word occurs more than once its folder stands in front.
+    Where a word occurs more than once its folder stands in front. `namen` are the names that clm
+    knows of what fields point at.
     """
-    gewoon = {naam(soort): schema_van(soort.model) for soort in (*KAARTEN, *FEITEN)}
+    gewoon = {naam(soort): schema_van(soort.model, namen) for soort in (*KAARTEN, *FEITEN)}
     return gewoon | {_correctienaam(map_): _correctieschema(map_) for map_ in _feitmappen()}
 
 
@@ -118,7 +126,7 @@ def _correctieschema(map_: str) -> dict[str, Any]:
     return {"$schema": _DIALECT, "anyOf": vormen, "$defs": delen}
 
 
-def schema_van(model: type[Deel]) -> dict[str, Any]:
+def schema_van(model: type[Deel], namen: Namen = MappingProxyType({})) -> dict[str, Any]:
     """One JSON Schema with Dutch descriptions on every field."""
     schema = model.model_json_schema()
     schema["$schema"] = _DIALECT
@@ -131,8 +139,19 @@ def schema_van(model: type[Deel]) -> dict[str, Any]:
         for veld, tekst in beschrijvingen(klasse).items():
             if veld in blok.get("properties", {}):
                 blok["properties"][veld]["description"] = tekst
+        for veld, wat in verwijsvelden(klasse).items():
+            if wat in namen and veld in blok.get("properties", {}):
+                _noem(blok["properties"][veld], *namen[wat])
     _verruim(schema)
     return schema
+
+
+def _noem(veld: dict[str, Any], woorden: tuple[str, ...], gesloten: bool) -> None:
+    """Let an editor offer the names that exist, in a list too; a closed list is all there is."""
+    vorm = veld.get("items", veld)
+    vorm["examples"] = list(woorden)
+    if gesloten:
+        vorm["enum"] = list(woorden)
 
 
 def _verruim(deel: Any) -> None:

@@ -13,6 +13,7 @@ import pytest
 from jsonschema import Draft7Validator
 from ruamel.yaml import YAML
 
+from clm_cli.derivations.regime.woorden import namen
 from clm_cli.files.begin import schrijf_schemas
 from clm_cli.records.feiten import FEITEN
 from clm_cli.records.schema import editorinstellingen, naam, schemas
@@ -69,7 +70,7 @@ def keurder(schema: str) -> Draft7Validator:
 
 @cache
 def alle() -> dict[str, dict[str, Any]]:
-    return schemas()
+    return schemas(namen())
 
 
 def gelezen(pad: Path) -> Any:
@@ -126,7 +127,7 @@ def test_a_register_brings_its_schemas_along_in_git(
     assert instellingen == editorinstellingen()
     for plaats, inhoud in ((p, p.rpartition("/")[2]) for p in instellingen["yaml.schemas"]):
         assert (VOORBEELD / plaats).is_file(), inhoud
-    schrijf_schemas(tmp_path, proef=False)
+    schrijf_schemas(tmp_path, namen(), proef=False)
     for pad in sorted(tmp_path.rglob("*.json")):
         momentopname(VOORBEELD / pad.relative_to(tmp_path), pad.read_text(encoding="utf-8"))
 
@@ -142,10 +143,10 @@ def test_settings_of_somebody_stay(tmp_path: Path) -> None:
     pad.parent.mkdir()
     oud = {"files.eol": "\r\n", "yaml.schemas": {"mijn.json": ["x.yaml"], ".clm/schema/x.json": []}}
     pad.write_text(json.dumps(oud))
-    schrijf_schemas(tmp_path, proef=False)
+    schrijf_schemas(tmp_path, namen(), proef=False)
     nieuw = json.loads(pad.read_text())
     assert nieuw["files.eol"] == "\r\n"
     assert set(nieuw["yaml.schemas"]) == {"mijn.json", *editorinstellingen()["yaml.schemas"]}
     pad.write_text("// van mij\n{}")
-    schrijf_schemas(tmp_path, proef=False)
+    schrijf_schemas(tmp_path, namen(), proef=False)
     assert pad.read_text() == "// van mij\n{}"

@@ -5,18 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from clm_cli.derivations.escalatie.bereik import Belet, onbereikbaar
+from clm_cli.derivations.escalatie.voorwaarden.lijst import VOORWAARDEN
 from clm_cli.meldingen import Reden
 from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, regel
 from clm_cli.rules.regime.blik import Regimeblik, eis_van, per_regime
 
-_LEEST = {
-    "na": ("na-ontvangen", "termijn-verstreken", "herstel-uitgebleven", "plan-doorlopen"),
-    "bewijs": ("bewijs", "bewijs-vastgesteld"),
-    "maximum": ("maximum",),
-    "risico": ("risico-benoemd",),
-    "vaststellers": ("bewijs", "bewijs-vastgesteld"),
-}
-"""The conditions that read a field of an instrument."""
+_GEGEVENS = ("na", "bewijs", "maximum", "risico", "vaststellers")
+"""What stands at an instrument for a condition to read, and for nothing else."""
 
 
 def _redenen(rijen: Iterable[Belet]) -> tuple[Reden, ...]:
@@ -153,7 +148,8 @@ def gegeven_dat_geen_voorwaarde_leest(blik: Regimeblik) -> Iterator[Bevond]:
     """
     for sleutel, _, instrument in blik.instrumenten:
         eigen = {*instrument.voorwaarden.hard, *instrument.voorwaarden.gemotiveerd}
-        for veld, lezers in _LEEST.items():
+        for veld in _GEGEVENS:
+            lezers = [naam for naam, rij in VOORWAARDEN.items() if veld in rij.leest]
             if getattr(instrument, veld) and not eigen & set(lezers):
                 yield Bevond(
                     blik.plek(*sleutel, veld),

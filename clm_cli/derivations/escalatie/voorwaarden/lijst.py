@@ -28,6 +28,8 @@ class Voorwaarde:
 
     toets: Callable[[Stap], Uitspraak]
     titel: str
+    leest: tuple[str, ...] = ()
+    """The fields of the instrument, or else of the regime, that it judges by."""
 
 
 def _gezegd(naam: str) -> Voorwaarde:
@@ -41,13 +43,17 @@ VOORWAARDEN: dict[str, Voorwaarde] = {
         preventie.aanleiding,
         "Er is een aanleiding uit het contract: een reeks perioden, een signaal, of te weinig "
         "medewerking.",
+        ("aanleidingen",),
     ),
     "onderzoek": Voorwaarde(
-        horen.onderzoek, "Elke tekortkoming is onderzocht en de bevindingen liggen vast."
+        horen.onderzoek,
+        "Elke tekortkoming is onderzocht en de bevindingen liggen vast.",
+        ("spoed",),
     ),
     "wederhoor": Voorwaarde(
         horen.wederhoor,
         "De aanbieder is op de laatste bevindingen gehoord, of zweeg tot na een redelijke termijn.",
+        ("spoed",),
     ),
     "gebleken": Voorwaarde(
         horen.gebleken,
@@ -66,6 +72,7 @@ VOORWAARDEN: dict[str, Voorwaarde] = {
         preventie.sturing_onvoldoende,
         "Gewoon sturen had op elk niveau dat het contract noemt onvoldoende effect, of de "
         "tekortkoming is ernstig.",
+        ("niveaus",),
     ),
     "preventie-doorlopen": Voorwaarde(
         preventie.preventie_doorlopen,
@@ -76,53 +83,70 @@ VOORWAARDEN: dict[str, Voorwaarde] = {
         preventie.preventie_bij_reeks,
         "Bij een verzoek na een reeks perioden gaat preventie vooraf; bij een gemotiveerd "
         "oordeel kan met een reden worden afgeweken.",
+        ("aanleidingen",),
     ),
     "verbeterplangrond": Voorwaarde(
         preventie.verbeterplangrond,
         "Een reeks perioden onder de afspraak, of een gemotiveerd oordeel over de eisen van "
         "de aanbesteding.",
+        ("aanleidingen",),
     ),
     "plan-doorlopen": Voorwaarde(
         herstel.plan_doorlopen,
         "Het verbeterplan is geleverd, goedgekeurd, uitgevoerd en daarna beoordeeld: die "
         "trede is volledig doorlopen.",
+        ("na",),
     ),
     "na-ontvangen": Voorwaarde(
-        herstel.na_ontvangen, "De maatregel die vooraf moet gaan is ontvangen, en dat ligt vast."
+        herstel.na_ontvangen,
+        "De maatregel die vooraf moet gaan is ontvangen, en dat ligt vast.",
+        ("na",),
     ),
     "na-aangetekend": Voorwaarde(
-        herstel.na_aangetekend, "De maatregel die vooraf moet gaan, is aangetekend verzonden."
+        herstel.na_aangetekend,
+        "De maatregel die vooraf moet gaan, is aangetekend verzonden.",
+        ("na",),
     ),
     "termijn-verstreken": Voorwaarde(
-        herstel.termijn_verstreken, "De hersteltermijn is voorbij en staat niet stil."
+        herstel.termijn_verstreken,
+        "De hersteltermijn is voorbij en staat niet stil.",
+        ("na", "termijnen"),
     ),
     "herstel-uitgebleven": Voorwaarde(
         herstel.herstel_uitgebleven,
         "Na het einde van de termijn is beoordeeld dat herstel uitbleef.",
+        ("na", "termijnen"),
     ),
-    "verzuim": Voorwaarde(herstel.verzuim, "De aanbieder is in verzuim (6:82, 6:83 en 6:265 BW)."),
+    "verzuim": Voorwaarde(
+        herstel.verzuim, "De aanbieder is in verzuim (6:82, 6:83 en 6:265 BW).", ("termijnen",)
+    ),
     "mandaat": Voorwaarde(
         bevoegd.mandaat,
         "Wie besluit, mag tot en met deze trede ondertekenen (organisatie.yaml, ondertekenaars).",
     ),
     "volgorde": Voorwaarde(
-        volgorde.volgorde, "De lagere treden zijn gezet, of met ernst en reden overgeslagen."
+        volgorde.volgorde,
+        "De lagere treden zijn gezet, of met ernst en reden overgeslagen.",
+        ("overslaan",),
     ),
     "ernst": _gezegd("ernst"),
     "preventief": Voorwaarde(
         preventie.preventief,
         "Gezegd is welke preventieve maatregel, op welk niveau, met welk doel en wie wat doet.",
+        ("maatregelen",),
     ),
     "antwoordtermijn": Voorwaarde(
         gezegd.antwoordtermijn,
         "Het verzoek noemt een termijn waar het contract er geen heeft; korter dan het "
         "contract alleen waar het contract dat toelaat.",
+        ("termijnen",),
     ),
     "eis-genoemd": Voorwaarde(gezegd.eis_genoemd, "Bij elke tekortkoming staat wat wordt geëist."),
     "hersteltermijn": Voorwaarde(
         gezegd.hersteltermijn,
         "Per tekortkoming een redelijke termijn met de reden, of de grond waarop geen termijn "
         "nodig is (6:82 en 6:83 BW).",
+        ("termijnen",),
     ),
     "vordering": _gezegd("vordering"),
     "eigen-nakoming": Voorwaarde(
@@ -144,7 +168,9 @@ VOORWAARDEN: dict[str, Voorwaarde] = {
     "ontvangers": _gezegd("ontvangers"),
     "zorglandschap": _gezegd("zorglandschap"),
     "grond-genoemd": Voorwaarde(
-        gezegd.grond_genoemd, "De maatregel noemt een van de gronden van het contract."
+        gezegd.grond_genoemd,
+        "De maatregel noemt een van de gronden van het contract.",
+        ("gronden", "eigen_gronden"),
     ),
     "uiterste-middel": _gezegd("uiterste-middel"),
     "optie-open": Voorwaarde(
@@ -172,17 +198,22 @@ VOORWAARDEN: dict[str, Voorwaarde] = {
         contract.ingang_na_bezwaar,
         "De dag van ingang ligt na de bezwaartermijn, tenzij de maatregel nodig is om de "
         "reden die het contract noemt.",
+        ("termijnen", "noodzaak"),
     ),
     "risico-benoemd": Voorwaarde(
         bewijs.risico_benoemd,
         "Het risico waarvoor het contract dit instrument geeft is benoemd, met feiten en bewijs.",
+        ("risico",),
     ),
     "bewijs": Voorwaarde(
-        bewijs.bewijs, "Een vorm van bewijs uit het contract, met al haar elementen."
+        bewijs.bewijs,
+        "Een vorm van bewijs uit het contract, met al haar elementen.",
+        ("bewijs", "bewijsvormen"),
     ),
     "bewijs-vastgesteld": Voorwaarde(
         bewijs.bewijs_vastgesteld,
         "Van het bewijs ligt vast wie het vaststelde, wanneer en in welk stuk.",
+        ("bewijs", "bewijsvormen", "vaststellers"),
     ),
     "facturenlijst": Voorwaarde(
         geld.facturenlijst,
@@ -193,6 +224,7 @@ VOORWAARDEN: dict[str, Voorwaarde] = {
         geld.maximum,
         "Het bedrag blijft binnen het maximum van het contract; zonder gekozen grondslag is "
         "dat onbekend.",
+        ("maximum",),
     ),
 }
 """By name, in the order in which they are shown; what a condition asks is for the user."""

@@ -1,0 +1,266 @@
+"""Floor 4, betekenis: what each word of a closed list in a regime means, and names clm looks for.
+
+A list belongs to the fields of the model whose words are the same: nothing names them twice.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Keuzelijst(NamedTuple):
+    """A closed list: what it is about, and its words with what each means."""
+
+    naam: str
+    over: str
+    woorden: dict[str, str]
+
+
+KEUZELIJSTEN: tuple[Keuzelijst, ...] = (
+    Keuzelijst(
+        "soort-termijn",
+        "Wat er binnen een termijn moet gebeuren.",
+        {
+            "verslag-delen": "wij delen het verslag van een gesprek",
+            "verslag-reactie": "de ander reageert op dat verslag",
+            "reactie": "de aanbieder antwoordt op een maatregel die om uitleg vraagt",
+            "verbeterplan": "de aanbieder levert het plan waar een maatregel om vraagt",
+            "herstel": "de aanbieder herstelt; daarna kan hij in verzuim zijn",
+            "bezwaar": "de aanbieder kan bezwaar maken tegen een maatregel; daarna vervalt dat",
+            "directiegesprek": "het gesprek na een bezwaar of geschil vindt plaats",
+            "bevestiging": "wij bevestigen schriftelijk een maatregel die al geldt",
+            "aanzegging": "wij zeggen voor het einde van het contract aan dat het niet doorgaat",
+            "antwoord": "de aanbieder antwoordt op een brief; die termijn staat in de brief zelf",
+            "betaling": "de aanbieder betaalt; die termijn staat in de brief zelf",
+            "afwikkeling": "wat na het einde moet gebeuren; die termijn staat in de brief zelf",
+        },
+    ),
+    Keuzelijst(
+        "begin",
+        "De gebeurtenis waarmee een termijn begint; die dag telt zelf niet mee.",
+        {
+            "gesprek": "de dag van het gesprek",
+            "gedeeld": "de dag waarop het verslag is gedeeld",
+            "verzending": "de dag waarop de brief is verzonden",
+            "ontvangst": "de dag waarop de brief is ontvangen",
+            "ontvangst-bezwaar": "de dag waarop het bezwaar bij ons binnenkwam",
+            "geschil": "de dag waarop het geschil is vastgelegd",
+            "ingang": "de dag waarop de maatregel ingaat",
+            "einde": "de laatste dag van het contract; daarbij hoort 'terug: ja'",
+        },
+    ),
+    Keuzelijst(
+        "aan-zet",
+        "Wie binnen een termijn moet of mag handelen, of aan een plicht gehouden is.",
+        {
+            "opdrachtgever": "wij",
+            "aanbieder": "de andere partij",
+            "beide": "beide partijen",
+        },
+    ),
+    Keuzelijst(
+        "aard",
+        "Wat een bepaling doet.",
+        {
+            "moet": "zij verplicht",
+            "kan": "zij staat toe",
+            "streven": "zij noemt een doel",
+        },
+    ),
+    Keuzelijst(
+        "soort-aanleiding",
+        "Waardoor de escalatie begint.",
+        {
+            "reeks": "een aantal perioden onder de afspraak (aantal, venster, periode)",
+            "signaal": "een signaal van een van de genoemde soorten",
+            "medewerking": "te weinig medewerking",
+        },
+    ),
+    Keuzelijst(
+        "periode",
+        "De lengte van één periode in een reeks.",
+        {
+            "maand": "een kalendermaand",
+            "kwartaal": "een kalenderkwartaal",
+            "jaar": "een kalenderjaar",
+        },
+    ),
+    Keuzelijst(
+        "reeks",
+        "Of steeds dezelfde afspraak niet moet zijn gehaald.",
+        {
+            "dezelfde": "elke periode dezelfde afspraak",
+            "elke": "elke periode een afspraak, welke dan ook",
+        },
+    ),
+    Keuzelijst(
+        "ontbrekend-cijfer",
+        "Hoe een periode zonder cijfer telt.",
+        {
+            "onbekend": "als onbekend: zij breekt niets af en bewijst niets",
+            "niet-gehaald": "als een periode onder de afspraak",
+        },
+    ),
+    Keuzelijst(
+        "kortere-termijn",
+        "Wanneer een verzoek een kortere termijn mag noemen.",
+        {"acuut": "bij een tekortkoming met een acuut risico"},
+    ),
+    Keuzelijst(
+        "planeis",
+        "Wat een plan moet noemen, naast tekortkoming en oplossing.",
+        {
+            "termijn": "een dag waarop het is opgelost",
+            "doel": "een SMART doel",
+            "directie": "het akkoord van de directie",
+        },
+    ),
+    Keuzelijst(
+        "grondslag",
+        "Waarover een tekortkoming gaat.",
+        {
+            "veiligheid": "de veiligheid van cliënten of anderen",
+            "kwaliteit": "de kwaliteit van het werk",
+            "continuiteit": "of het werk doorgaat",
+            "rechtmatigheid": "of wordt gewerkt en gedeclareerd zoals mag",
+            "tijdigheid": "of het op tijd gebeurt",
+            "medewerking": "of de aanbieder meewerkt",
+            "financieel": "of de aanbieder financieel gezond is",
+        },
+    ),
+    Keuzelijst(
+        "maximum-per",
+        "Waarover het maximum van een bedrag geldt.",
+        {
+            "jaar": "per kalenderjaar; eerdere bedragen van dat jaar tellen mee",
+            "factuur": "per factuur",
+            "maatregel": "per maatregel",
+        },
+    ),
+    Keuzelijst(
+        "maximum-jaar",
+        "Van welk jaar de grondslag van een maximum is.",
+        {
+            "vorig-kalenderjaar": "het kalenderjaar voor de maatregel",
+            "lopend-kalenderjaar": "het kalenderjaar van de maatregel",
+            "laatste-twaalf-maanden": "de twaalf maanden voor de maatregel",
+        },
+    ),
+    Keuzelijst(
+        "maximum-contracten",
+        "Van welke contracten de grondslag van een maximum is.",
+        {"contract": "alleen dit contract", "aanbieder": "alle contracten van de aanbieder"},
+    ),
+    Keuzelijst(
+        "maximum-btw",
+        "Of de grondslag van een maximum met btw is.",
+        {"met": "met btw", "zonder": "zonder btw"},
+    ),
+    Keuzelijst(
+        "lezing-doet",
+        "Wat een lezing met een voorwaarde doet.",
+        {
+            "hard": "zonder haar wordt het instrument geweigerd",
+            "gemotiveerd": "er kan met een vastgelegde reden van worden afgeweken",
+            "vervalt": "zij wordt niet meer gevraagd",
+        },
+    ),
+    Keuzelijst(
+        "bezwaar-op-tijd",
+        "Wat op de laatste dag met een bezwaar moet zijn gebeurd.",
+        {"verzonden": "het is verzonden", "ontvangen": "het is ontvangen"},
+    ),
+    Keuzelijst(
+        "schorst",
+        "Wat een bezwaar met de maatregel doet.",
+        {"schorst": "de maatregel wacht", "schorst-niet": "de maatregel loopt door"},
+    ),
+    Keuzelijst(
+        "einde-opschorting",
+        "Waarmee de opschorting door een bezwaar eindigt.",
+        {
+            "vastgelegd-einde": "met een vastgelegd einde: beslissing, gesprek of intrekking",
+            "alleen-beslissing": "alleen met een beslissing",
+        },
+    ),
+    Keuzelijst(
+        "hersteltermijn",
+        "Wat een opschorting met de hersteltermijn doet.",
+        {
+            "staat-stil": "hij staat stil zolang de opschorting duurt",
+            "loopt-door": "hij loopt door",
+        },
+    ),
+    Keuzelijst(
+        "eigen-maatregelen",
+        "Of ook andere preventieve maatregelen kunnen dan de genoemde.",
+        {"toegestaan": "ja, ook andere", "alleen-genoemde": "nee, alleen de genoemde"},
+    ),
+    Keuzelijst(
+        "soort-vraag",
+        "Wat er met een bepaling aan de hand is.",
+        {
+            "open": "het contract zegt het niet",
+            "tegenspraak": "het contract zegt het op twee manieren",
+            "verschrijving": "er staat een vergissing",
+            "verwijzing": "het contract verwijst naar iets dat er niet staat",
+        },
+    ),
+    Keuzelijst(
+        "niveau",
+        "Het niveau van het contractmanagement.",
+        {
+            "operationeel": "de uitvoering",
+            "tactisch": "de monitoring",
+            "strategisch": "de besluiten over doorgaan of stoppen",
+        },
+    ),
+    Keuzelijst(
+        "namens",
+        "Namens wie een rol bij een gesprek zit.",
+        {
+            "opdrachtgever": "wij",
+            "aanbieder": "de andere partij",
+            "gemeente": "een gemeente waarvoor wij inkopen",
+        },
+    ),
+    Keuzelijst(
+        "partij",
+        "De rol van een partij in de overeenkomst.",
+        {"opdrachtgever": "wij", "aanbieder": "de andere partij"},
+    ),
+)
+
+GEZOCHTE_NAMEN: tuple[Keuzelijst, ...] = (
+    Keuzelijst(
+        "zwijgt_over.onderwerp",
+        "Waar het contract over kan zwijgen met gevolg; andere onderwerpen staan er alleen.",
+        {"classificatie": "er wordt dan geen classificatie en geen ritme gevraagd"},
+    ),
+    Keuzelijst(
+        "bewijsvormen.hoort_bij",
+        "Een naam van een zware grond die iets bijzonders doet; andere kunnen ook.",
+        {"fraude": "een brief spreekt alleen van fraude als een vorm hiervan is aangetoond"},
+    ),
+    Keuzelijst(
+        "uitgangspunten.id",
+        "Namen van uitgangspunten en verplichtingen die worden gezocht: om hun bepaling bij een "
+        "regel of melding te zetten, of om iets alleen dan te vragen.",
+        {
+            "aoc": "bij een actie zonder kant",
+            "bevindingen-benutten": "bij een leerpunt dat blijft liggen",
+            "classificeren": "bij een classificatie zonder alle criteria",
+            "continuiteit-van-zorg": "bij een besluit zonder gevolgen voor het zorglandschap",
+            "eerste-classificatie": "bij de eerste classificatie van een contract",
+            "gesprekken-combineren": "bij gesprekken die dicht bij elkaar liggen",
+            "informeren": "bij het informeren over de classificatie",
+            "normen-en-beweging": "bij een norm",
+            "onduidelijkheden-oplossen": "bij een onduidelijkheid zonder antwoord",
+            "plan-opstellen": "vraagt een contractmanagementplan na de classificatie",
+            "risicos-beheersen": "bij een risico zonder maatregel of dag",
+            "ritme-volgt-classificatie": "bij het ritme van de gesprekken",
+            "voorbereiden": "vraagt de voorbereiding voor de uitvoering begint",
+        },
+    ),
+)
+"""Names that clm looks for in a regime; what has another name is shown and does nothing more."""

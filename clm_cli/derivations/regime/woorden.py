@@ -1,0 +1,136 @@
+"""Floor 4, woorden: every word that clm knows in a regime, with where it may stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal, get_args, get_origin
+
+from clm_cli.derivations.brieven.elementen import BEPALING, ELEMENTEN
+from clm_cli.derivations.brieven.soorten import BRIEFSOORTEN
+from clm_cli.derivations.escalatie.voorwaarden.lijst import VOORWAARDEN
+from clm_cli.derivations.regime.betekenis import GEZOCHTE_NAMEN, KEUZELIJSTEN
+from clm_cli.records.basis import Deel
+from clm_cli.records.regime import Regime
+from clm_cli.records.verwijzingen import verwijsvelden
+
+
+@dataclass(frozen=True, slots=True)
+class Woord:
+    """A word with what it means, and the fields beside it that it reads."""
+
+    woord: str
+    betekenis: str
+    leest: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Woordenlijst:
+    """A list of words: what it is about, the fields it stands in, and whether it is closed."""
+
+    naam: str
+    over: str
+    velden: tuple[str, ...]
+    woorden: tuple[Woord, ...]
+    gesloten: bool = True
+
+
+@cache
+def woordenlijsten() -> tuple[Woordenlijst, ...]:
+    """All lists: what an instrument requires, what a letter holds, the choices, the names."""
+    return (
+        Woordenlijst(
+            "voorwaarde",
+            "Wat een instrument vereist; achter 'leest' staat wat erbij moet staan.",
+            _met_naam("voorwaarde"),
+            tuple(Woord(naam, rij.titel, rij.leest) for naam, rij in VOORWAARDEN.items()),
+        ),
+        *(_keuzes(*rij) for rij in KEUZELIJSTEN),
+        Woordenlijst(
+            "brief",
+            "De soorten brief die clm maakt; een andere naam kan, met een eigen sjabloon.",
+            _met_naam("brief"),
+            (
+                *(Woord(rij.soort, rij.titel) for rij in BRIEFSOORTEN),
+                Woord("geen", "er hoort geen brief bij dit instrument"),
+            ),
+            gesloten=False,
+        ),
+        Woordenlijst(
+            "briefonderdeel",
+            "Wat een brief volgens het contract moet zeggen, en clm zelf kan invullen; een andere "
+            f"naam vraagt een eigen tekst bij de brief. Begint een naam met '{BEPALING}', dan "
+            "staan de woorden van de bepaling zelf in de brief.",
+            _met_naam("briefonderdeel"),
+            tuple(Woord(naam, _titel(functie.__doc__)) for naam, functie in ELEMENTEN.items()),
+            gesloten=False,
+        ),
+        *(
+            Woordenlijst(rij.naam, rij.over, (rij.naam,), _woorden(rij.woorden), gesloten=False)
+            for rij in GEZOCHTE_NAMEN
+        ),
+    )
+
+
+def namen() -> dict[str, tuple[tuple[str, ...], bool]]:
+    """The names of what a regime names, by kind, and whether there can be no other."""
+    return {
+        lijst.naam: (tuple(rij.woord for rij in lijst.woorden), lijst.gesloten)
+        for lijst in woordenlijsten()
+    }
+
+
+def _keuzes(naam: str, over: str, woorden: dict[str, str]) -> Woordenlijst:
+    velden = tuple(plaats for plaats, keuzes in _gesloten_velden() if set(keuzes) == set(woorden))
+    return Woordenlijst(naam, over, velden, _woorden(woorden))
+
+
+def _woorden(woorden: dict[str, str]) -> tuple[Woord, ...]:
+    return tuple(Woord(*rij) for rij in woorden.items())
+
+
+def _titel(uitleg: str | None) -> str:
+    return " ".join((uitleg or "").partition("\n\n")[0].split())
+
+
+@cache
+def velden() -> tuple[tuple[str, type[Deel], str], ...]:
+    """Every field of a regime: its place in the file, the part that has it, and its name."""
+    return tuple(dict.fromkeys(_velden(Regime, "")))
+
+
+def _velden(model: type[Deel], voor: str) -> Iterator[tuple[str, type[Deel], str]]:
+    for naam, veld in model.model_fields.items():
+        yield f"{voor}{naam}", model, naam
+        for deel in _delen(veld.annotation):
+            yield from _velden(deel, f"{voor}{naam}.")
+
+
+def _delen(soort: Any) -> Iterator[type[Deel]]:
+    if isinstance(soort, type) and issubclass(soort, Deel):
+        yield soort
+    for deel in get_args(soort):
+        yield from _delen(deel)
+
+
+def _gesloten_velden() -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The fields that take one of some words only."""
+    for plaats, model, naam in velden():
+        for keuzes in _keuzes_in(model.model_fields[naam].annotation):
+            yield plaats, keuzes
+
+
+def _keuzes_in(soort: Any) -> Iterator[tuple[str, ...]]:
+    if get_origin(soort) is Literal:
+        yield get_args(soort)
+    else:
+        for deel in get_args(soort):
+            yield from _keuzes_in(deel)
+
+
+def _met_naam(wat: str) -> tuple[str, ...]:
+    """The fields that name something of a kind."""
+    return tuple(
+        plaats for plaats, model, naam in velden() if verwijsvelden(model).get(naam) == wat
+    )
