@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeGuard, TypeVar, cast
 
 from clm_cli.meldingen import Plek
 from clm_cli.records.basis import Correctie, Deel, Feit
@@ -54,10 +54,15 @@ class Bestand(Generic[R_co]):
         return Plek(self.bron.pad, (*self.bron.sleutel, *sleutel))
 
 
+def is_een(bestand: Bestand[Deel], model: type[R]) -> TypeGuard[Bestand[R]]:
+    """Whether the record of a file is of this model, or of one that is built on it."""
+    return isinstance(bestand.record, model)
+
+
 class Bestanden:
     """Whatever holds files: they are looked for by what their record is, once."""
 
-    bestanden: tuple[Bestand[Any], ...]
+    bestanden: tuple[Bestand[Deel], ...]
 
     @cached_property
     def _per_model(self) -> Mapping[type[Deel], tuple[Bestand[Deel], ...]]:
@@ -68,6 +73,11 @@ class Bestanden:
             model: tuple(sorted(rijen, key=lambda b: (getattr(b.record, "datum", date.min), b.pad)))
             for model, rijen in per.items()
         }
+
+    @cached_property
+    def feiten(self) -> tuple[Bestand[Feit], ...]:
+        """The facts among them, as they stand in the folder."""
+        return tuple(b for b in self.bestanden if is_een(b, Feit))
 
     def van(self, model: type[R]) -> tuple[Bestand[R], ...]:
         """All records of exactly one model, by date and then by name, for showing.
@@ -82,7 +92,7 @@ class Map(Bestanden):
     """A thing with a life: a folder with its card, where it has one, and its facts."""
 
     pad: str
-    bestanden: tuple[Bestand[Any], ...]
+    bestanden: tuple[Bestand[Deel], ...]
 
     @property
     def id(self) -> str:
@@ -112,7 +122,7 @@ def geldend(rijen: Iterable[T], op: date) -> T | None:
     return max(eerder, key=lambda rij: cast("Any", rij).vanaf) if eerder else None
 
 
-def gecorrigeerd_pad(correctie: Bestand[Any]) -> str:
+def gecorrigeerd_pad(correctie: Bestand[Correctie[Feit]]) -> str:
     """The path of the file that a correction mends."""
     bij = str(correctie.record.bij).partition("#")[0]
     if "/" not in bij:
@@ -120,16 +130,16 @@ def gecorrigeerd_pad(correctie: Bestand[Any]) -> str:
     return f"{correctie.pad.partition('/')[0]}/{bij}.yaml"
 
 
-def vouw(bestanden: Iterable[Bestand[Any]]) -> tuple[Bestand[Any], ...]:
+def vouw(bestanden: Iterable[Bestand[Deel]]) -> tuple[Bestand[Deel], ...]:
     """Fold corrections into the facts they mend: of several on one fact the last recorded decides.
 
     Where two were recorded in one second, the one whose name was given later decides:
     `correctie-…-2` after `correctie-…`.
     """
-    rest: dict[str, Bestand[Any]] = {}
-    nieuwste: dict[str, Bestand[Any]] = {}
+    rest: dict[str, Bestand[Deel]] = {}
+    nieuwste: dict[str, Bestand[Correctie[Feit]]] = {}
     for bestand in sorted(bestanden, key=lambda b: b.pad):
-        if not isinstance(bestand.record, Correctie):
+        if not is_een(bestand, Correctie):
             rest[bestand.pad] = bestand
             continue
         pad = gecorrigeerd_pad(bestand)
@@ -141,10 +151,8 @@ def vouw(bestanden: Iterable[Bestand[Any]]) -> tuple[Bestand[Any], ...]:
     for pad, correctie in nieuwste.items():
         if pad not in rest:
             rest[correctie.pad] = correctie  # it mends nothing: a check reports it
-        elif correctie.record.vervalt == "ja":
+        elif (wordt := correctie.record.wordt) is None:
             del rest[pad]
         else:
-            rest[pad] = replace(
-                rest[pad], record=correctie.record.wordt, bron=correctie.plek("wordt")
-            )
+            rest[pad] = replace(rest[pad], record=wordt, bron=correctie.plek("wordt"))
     return tuple(rest.values())

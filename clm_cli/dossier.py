@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any
 
 from clm_cli.bestand import Bestand, Bestanden, Map, R, geldend
 from clm_cli.meldingen import Plek, Sleutel
@@ -45,7 +44,7 @@ class Overeenkomstbundel(Bestanden):
 
     id: str
     kaart: Bestand[Overeenkomst]
-    bestanden: tuple[Bestand[Any], ...]
+    bestanden: tuple[Bestand[Deel], ...]
 
 
 @dataclass(frozen=True)
@@ -97,7 +96,7 @@ class Contract(Map):
 class Doel:
     """What a reference points at: a file, or one part in it."""
 
-    bestand: Bestand[Any]
+    bestand: Bestand[Deel]
     sleutel: Sleutel
     deel: Deel
 
@@ -118,7 +117,7 @@ class Dossier(Bestanden):
     """Everything known of one provider."""
 
     id: str
-    bestanden: tuple[Bestand[Any], ...]
+    bestanden: tuple[Bestand[Deel], ...]
     contracten: tuple[Contract, ...]
     gesprekken: tuple[Gesprek, ...]
     escalaties: tuple[Escalatie, ...]

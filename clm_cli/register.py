@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
-from typing import Any
 
-from clm_cli.bestand import Bestand, Bestanden, Map, R, van, vouw
+from clm_cli.bestand import Bestand, Bestanden, Map, R, is_een, van, vouw
 from clm_cli.dossier import Dossier, Overeenkomstbundel
 from clm_cli.kaarten import zoals_op
 from clm_cli.lui import Lui
@@ -50,7 +49,7 @@ class Register(Bestanden):
         return samen(id_, eigen, self.overeenkomsten, self.regimes)
 
     @cached_property
-    def bestanden(self) -> tuple[Bestand[Any], ...]:  # type: ignore[override] # nobody sets it
+    def bestanden(self) -> tuple[Bestand[Deel], ...]:  # type: ignore[override] # nobody sets it
         """All records: who asks for them reads every dossier."""
         alle = [*self.gedeeld.bestanden, *(b for d in self.inhoud.values() for b in d.bestanden)]
         return tuple(sorted(alle, key=lambda b: b.pad))
@@ -149,7 +148,9 @@ class Register(Bestanden):
                 b for b in inhoud.bestanden if bekend is None or not _na(b.record, bekend)
             ]
             rijen = [
-                b for b in vouw(vastgelegd) if op is None or not _is_feit(b) or b.record.datum <= op
+                b
+                for b in vouw(vastgelegd)
+                if op is None or not is_een(b, Feit) or b.record.datum <= op
             ]
             kaarten = _kaarten_op(rijen, min(dagen)) if dagen else rijen
             return replace(inhoud, bestanden=tuple(kaarten))
@@ -157,7 +158,7 @@ class Register(Bestanden):
         alleen = [dossier] if dossier and dossier in self.dossiers else self.dossiers.namen
         return met_regimes(toen(self.gedeeld), _elk(self, alleen, toen), self.regimes)
 
-    def rond(self, pad: str) -> tuple[Bestand[Any], ...]:
+    def rond(self, pad: str) -> tuple[Bestand[Deel], ...]:
         """The files of the dossier that a path lies in, or else of what is shared."""
         id_ = _dossier_van(pad)
         return (self.inhoud.get(id_, NIETS) if id_ else self.gedeeld).bestanden
@@ -166,9 +167,9 @@ class Register(Bestanden):
         """The register with some of its dossiers."""
         return replace(self, inhoud=_elk(self, sorted(dossiers)))
 
-    def met(self, nieuw: Iterable[Bestand[Any]]) -> Register:
+    def met(self, nieuw: Iterable[Bestand[Deel]]) -> Register:
         """The register with files that are new, or say something else; the rest is not read."""
-        rijen: dict[str, dict[str, Bestand[Any]]] = {}
+        rijen: dict[str, dict[str, Bestand[Deel]]] = {}
         for bestand in nieuw:
             rijen.setdefault(_dossier_van(bestand.pad), {})[bestand.pad] = bestand
 
@@ -218,14 +219,10 @@ def _vastlegging(feit: Bestand[Feit]) -> tuple[date, datetime]:
     return feit.record.datum, feit.record.vastgelegd
 
 
-def _is_feit(bestand: Bestand[Deel]) -> bool:
-    return isinstance(bestand.record, Feit)
-
-
 def _kaarten_op(bestanden: Iterable[Bestand[Deel]], dag: date) -> Iterator[Bestand[Deel]]:
     """The files with each card as it was on a day."""
     for bestand in bestanden:
-        record = bestand.record if _is_feit(bestand) else zoals_op(bestand.record, dag)
+        record = bestand.record if is_een(bestand, Feit) else zoals_op(bestand.record, dag)
         if record is not None:
             yield bestand if record is bestand.record else replace(bestand, record=record)
 

@@ -20,7 +20,7 @@ from clm_cli.records.regime import Regime
 class Inhoud:
     """The files of one folder of the register, or of several: read, or not to be read."""
 
-    bestanden: tuple[Bestand[Any], ...] = ()
+    bestanden: tuple[Bestand[Deel], ...] = ()
     kapot: tuple[str, ...] = ()
 
 

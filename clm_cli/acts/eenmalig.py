@@ -8,7 +8,7 @@ from clm_cli.acts.opgave import Opgave
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.meldingen import ClmFout
-from clm_cli.records.basis import Deel
+from clm_cli.records.basis import Deel, Feit
 from clm_cli.records.soort import Eenmalig
 
 
@@ -28,10 +28,10 @@ def weigering(opgave: Opgave, map_: str) -> ClmFout | None:
     )
 
 
-def _eerder(opgave: Opgave, regel: Eenmalig, map_: str) -> Bestand[Deel] | None:
+def _eerder(opgave: Opgave, regel: Eenmalig, map_: str) -> Bestand[Feit] | None:
     """The earlier fact that says something of the same thing, and still stands."""
     dossier = opgave.dossier
-    hier = [b for b in dossier.bestanden if b.map == map_]
+    hier = [b for b in dossier.feiten if b.map == map_]
     antwoord = _doel(opgave, opgave.boom, f"{map_}/x")
     for feit in hier:
         if feit.soort not in (opgave.soort.naam, *regel.ook) or antwoord == feit.id:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
 
 from clm_cli.acts.opgave import Aanvulling, Opgave, aangenomen, genummerd, kies_bij
 from clm_cli.acts.vervolg import volgende
@@ -22,7 +21,7 @@ from clm_cli.derivations.escalatie.zaken import (
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.dossier import Contract, Escalatie
 from clm_cli.meldingen import ClmFout
-from clm_cli.records.basis import Deel
+from clm_cli.records.basis import Deel, Feit
 from clm_cli.woorden import naaste
 
 
@@ -225,13 +224,13 @@ def _lopend(opgave: Opgave) -> list[Genomen]:
     )
 
 
-def _open(opgave: Opgave, *soorten: str) -> list[Bestand[Any]]:
+def _open(opgave: Opgave, *soorten: str) -> list[Bestand[Feit]]:
     """The facts of these kinds that nothing answered yet; where all were answered, all of them."""
     escalatie = opgave.als(Escalatie)
-    alle = [b for b in escalatie.bestanden if b.soort in soorten]
+    alle = [b for b in escalatie.feiten if b.soort in soorten]
     # a dispute is about the measure itself only where nobody objected to it
     feiten = [b for b in alle if b.soort != "maatregel"] or alle
-    vervolg = [b for b in escalatie.bestanden if b.soort in (*soorten, opgave.soort.naam)]
+    vervolg = [b for b in escalatie.feiten if b.soort in (*soorten, opgave.soort.naam)]
     beantwoord = {
         doel.bestand.pad
         for b in vervolg

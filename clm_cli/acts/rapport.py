@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from clm_cli.acts.feit import Kop
+from clm_cli.bestand import is_een
 from clm_cli.meldingen import ClmFout
+from clm_cli.records.lijsten import Rapporttekst
 from clm_cli.register import Register
 from clm_cli.tijd.periode import Periode
 from clm_cli.voorstel import NieuwBestand, Voorstel, Wijziging
@@ -15,7 +17,8 @@ def tekst(
     """A chapter of the card of this report. Raises ClmFout where that chapter has sentences."""
     pad = f"{dossier or ''}/rapporten/{periode}/teksten.yaml".lstrip("/")
     rij = {"hoofdstuk": hoofdstuk, "tekst": zin}
-    kaart = next((b for b in register.rond(pad) if b.pad == pad), None)
+    kaarten = (b for b in register.rond(pad) if is_een(b, Rapporttekst))
+    kaart = next((b for b in kaarten if b.pad == pad), None)
     wat = f"Tekst bij {hoofdstuk} in het rapport van {periode} vastgelegd."
     if kaart is None:
         boom = {"periode": str(periode), "door": kop.door, "hoofdstukken": [rij]}

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from clm_cli import __version__
-from clm_cli.bestand import Bestand
+from clm_cli.bestand import Bestand, is_een
 from clm_cli.commands.dingen import kies_ding
 from clm_cli.commands.export import MAP
 from clm_cli.commands.werk import Werk
@@ -72,7 +72,7 @@ def _feiten(blik: Dossierblik, zaken: tuple[Escalatie, ...] | None) -> tuple[Bes
     feiten = [
         b
         for b in blik.dossier.bestanden
-        if isinstance(b.record, Feit) and (zaken is None or b.map in paden or b.pad in paden)
+        if is_een(b, Feit) and (zaken is None or b.map in paden or b.pad in paden)
     ]
     return tuple(sorted(feiten, key=lambda b: (b.record.datum, b.record.vastgelegd, b.pad)))
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from clm_cli.acts import correctie as act
-from clm_cli.bestand import Bestand, gecorrigeerd_pad
+from clm_cli.bestand import Bestand, gecorrigeerd_pad, is_een
 from clm_cli.commands.dingen import kies_feit
 from clm_cli.commands.getypt import als_boom
 from clm_cli.commands.werk import Werk
@@ -45,7 +45,7 @@ def correctie(
     return act.correctie(eigen.id, doel, verbetering, werk.kop, eerder, nogmaals=nogmaals)
 
 
-def _zoek(werk: Werk, dossier: Dossier, naam: str) -> Bestand[Any]:
+def _zoek(werk: Werk, dossier: Dossier, naam: str) -> Bestand[Deel]:
     """The fact that is meant, also one that lapsed by an earlier correction."""
     try:
         return kies_feit(dossier, naam)
@@ -62,12 +62,12 @@ def _zoek(werk: Werk, dossier: Dossier, naam: str) -> Bestand[Any]:
         return vervallen[0]
 
 
-def _eerder(werk: Werk, doel: Bestand[Any]) -> Bestand[Correctie[Any]] | None:
+def _eerder(werk: Werk, doel: Bestand[Deel]) -> Bestand[Correctie[Any]] | None:
     """The correction that decides what a fact says now."""
     rijen = [
         b
         for b in werk.geladen.register.rond(doel.pad)
-        if isinstance(b.record, Correctie) and gecorrigeerd_pad(b) == doel.pad
+        if is_een(b, Correctie) and gecorrigeerd_pad(b) == doel.pad
     ]
     return max(rijen, key=lambda b: (b.record.vastgelegd, len(b.pad), b.pad), default=None)
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from clm_cli.advies import opdracht
-from clm_cli.bestand import Bestand
+from clm_cli.bestand import Bestand, is_een
 from clm_cli.commands.werk import Werk
 from clm_cli.files import voorbereiding as opslag
 from clm_cli.files.lader import Geladen
@@ -87,31 +86,30 @@ def _stond_er_al(werk: Werk, bewerkingen: Iterable[Bewerking], daarna: Geladen) 
     for bewerking in bewerkingen:
         rond = daarna.register.rond(bewerking.pad) if bewerking.wijkt_uit else ()
         feit = next((b for b in rond if b.pad == bewerking.pad), None)
-        zelfde = _zelfde(werk, feit) if bewerking.wijkt_uit and feit else None
+        zelfde = _zelfde(werk, feit) if feit and is_een(feit, Feit) else None
         if zelfde is None:
             return ()
         gevonden.append(zelfde)
     return tuple(gevonden)
 
 
-def _zelfde(werk: Werk, feit: Bestand[Any]) -> str | None:
+def _zelfde(werk: Werk, feit: Bestand[Feit]) -> str | None:
     """The fact that says the same and still counts: equal but for the moment of recording."""
-    if isinstance(feit.record, Correctie):
-        eerder = [b for b in werk.geladen.register.rond(feit.pad) if _mendt_hetzelfde(b, feit)]
+    if is_een(feit, Correctie):
+        eerder: list[Bestand[Feit]] = [
+            b
+            for b in werk.geladen.register.rond(feit.pad)
+            if is_een(b, Correctie) and b.map == feit.map and b.record.bij == feit.record.bij
+        ]
         rijen = sorted(eerder, key=lambda b: (b.record.vastgelegd, len(b.pad), b.pad))[-1:]
     else:
-        rijen = [b for b in werk.register.rond(feit.pad) if b.map == feit.map]
+        rijen = [b for b in werk.register.rond(feit.pad) if is_een(b, Feit) and b.map == feit.map]
     for b in rijen:
-        if isinstance(b.record, Feit) and type(b.record) is type(feit.record):
+        if type(b.record) is type(feit.record):
             vastgelegd = {"vastgelegd": feit.record.vastgelegd}
             if b.record.model_copy(update=vastgelegd) == feit.record:
                 return b.pad
     return None
-
-
-def _mendt_hetzelfde(b: Bestand[Feit], feit: Bestand[Feit]) -> bool:
-    eigen = isinstance(b.record, Correctie) and b.map == feit.map
-    return eigen and b.record.bij == feit.record.bij
 
 
 def _nieuwe_meldingen(werk: Werk, daarna: Geladen, mappen: Collection[str]) -> tuple[str, ...]:

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from clm_cli.bestand import Bestand
 from clm_cli.commands import verleden
@@ -23,6 +22,7 @@ from clm_cli.files.gate import lees as lees_yaml
 from clm_cli.files.lader import is_record, laad, lees_record, regimes_van_clm
 from clm_cli.kijk import Kijk
 from clm_cli.meldingen import ClmFout, Plek
+from clm_cli.records.basis import Deel
 from clm_cli.register import Register, bouw
 from clm_cli.verschil.vergelijking import Anders, Kant, vergelijk
 from clm_cli.views.vergelijk import Vergelijking, als_markdown
@@ -135,7 +135,7 @@ def _inhouden(wortel: Path, oud: _Zijde, anders: list[str]) -> dict[str, bytes]:
 def _oud(nieuw: Register, anders: list[str], inhoud: Mapping[str, bytes]) -> Register:
     """The register as it was: the records that are the same, and the others as they were."""
     weg = set(anders)
-    bestanden: list[Bestand[Any]] = [b for b in nieuw.bestanden if b.pad not in weg]
+    bestanden: list[Bestand[Deel]] = [b for b in nieuw.bestanden if b.pad not in weg]
     kapot = [pad for pad in nieuw.kapot if pad not in weg]
     for pad, bytes_ in inhoud.items():
         record, _ = lees_record(pad, lees_yaml(bytes_, pad))

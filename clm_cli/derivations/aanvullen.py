@@ -18,7 +18,7 @@ from clm_cli.dossier import Contract
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
 from clm_cli.records.aanbieder import Classificatie, Criterium, Plan
-from clm_cli.records.basis import Grond
+from clm_cli.records.basis import Deel, Grond
 from clm_cli.records.lijsten import (
     Onduidelijkheden,
     Onduidelijkheid,
@@ -96,7 +96,7 @@ def leidraad(blik: Dossierblik) -> Grond | None:
 
 def _punt(
     blik: Dossierblik,
-    bestand: Bestand[Any],
+    bestand: Bestand[Deel],
     sleutel: tuple[str | int, ...],
     wat: str,
     grond: Grond,

@@ -55,7 +55,7 @@ class Lijstrij:
 
     van: str
     """The dossier; of a row that was asked for without one, the overeenkomst that shares it."""
-    bestand: Bestand[Any]
+    bestand: Bestand[Deel]
     nummer: int
     rij: Any
     contracten: tuple[Contract, ...] = ()
@@ -141,7 +141,7 @@ def van_overeenkomst(kijk: Kijk, id_: str, naam: str, keuze: Keuze) -> tuple[Lij
 def _rij(
     blik: Dossierblik,
     naam: str,
-    bestand: Bestand[Any],
+    bestand: Bestand[Deel],
     nummer: int,
     rij: Any,
     plicht: Plicht | None,

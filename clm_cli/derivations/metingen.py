@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from clm_cli.bestand import Bestand
+from clm_cli.bestand import Bestand, is_een
 from clm_cli.dossier import Contract, Dossier
 from clm_cli.kijk import Dossierblik, eens
 from clm_cli.meldingen import Plek
@@ -46,7 +46,7 @@ def vorige(dossier: Dossier, feit: Bestand[Meting]) -> Iterator[Bestand[Meting]]
     gezien = {feit.pad}
     while feit.record.bij:
         doel = dossier.vind(feit.record.bij, feit.pad)
-        if doel is None or doel.bestand.pad in gezien or not isinstance(doel.deel, Meting):
+        if doel is None or doel.bestand.pad in gezien or not is_een(doel.bestand, Meting):
             return
         feit = doel.bestand
         gezien.add(feit.pad)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from clm_cli.advies import Advies, opdracht
 from clm_cli.bestand import Bestand
@@ -34,7 +33,7 @@ SOORTEN = (Afgerond, Verzet, Overgedragen, Vervallen, Herroepen, Geparkeerd, Wac
 class Stand:
     """Where a thing stands after its follow-up facts."""
 
-    gesloten: Bestand[Any] | None = None
+    gesloten: Bestand[Feit] | None = None
     uiterlijk: date | None = None
     partij: str | None = None
     wie: str | None = None
@@ -53,11 +52,11 @@ def feiten(dossier: Dossier, verwijzing: str) -> list[Bestand[Feit]]:
     return sorted(rijen, key=lambda feit: (feit.record.datum, feit.record.vastgelegd, feit.pad))
 
 
-def _raakt(dossier: Dossier, feit: Bestand[Any], verwijzing: str) -> bool:
+def _raakt(dossier: Dossier, feit: Bestand[Feit], verwijzing: str) -> bool:
     """Whether a fact is about a thing, directly or through an earlier follow-up fact on it."""
     gezien: set[str] = set()
-    bij: str = feit.record.bij
-    while bij not in gezien:
+    bij = feit.record.bij
+    while bij and bij not in gezien:
         gezien.add(bij)
         doel = dossier.vind(bij, feit.pad)
         if doel is None or doel.verwijzing == verwijzing:

@@ -9,7 +9,7 @@ from datetime import date
 from itertools import chain
 
 from clm_cli.advies import opdracht
-from clm_cli.bestand import Bestand
+from clm_cli.bestand import Bestand, is_een
 from clm_cli.derivations.contracten import duurstand, loopt
 from clm_cli.derivations.opvolging import Stand, behandelaar, stand
 from clm_cli.derivations.werkpunt import Werkpunt
@@ -198,8 +198,10 @@ def _elders_gevraagd(plicht: Plicht) -> set[date]:
 
 def _afgerond(plicht: Plicht, na: Stand) -> Bestand[Afgerond] | None:
     """That what comes back was said to be done, which cannot be for good."""
-    afgerond = na.gesloten is not None and isinstance(na.gesloten.record, Afgerond)
-    return na.gesloten if afgerond and plicht.rij.herhaling else None
+    gesloten = na.gesloten
+    if gesloten is None or not plicht.rij.herhaling or not is_een(gesloten, Afgerond):
+        return None
+    return gesloten
 
 
 def _verzet(plicht: Plicht, na: Stand) -> date | None:

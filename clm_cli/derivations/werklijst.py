@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from typing import Any
 
-from clm_cli.bestand import Bestand
+from clm_cli.bestand import Bestand, is_een
 from clm_cli.derivations import (
     aanlevering,
     aanvullen,
@@ -200,10 +199,7 @@ def _ochtend(kijk: Kijk, nu: Sequence[Werkpunt]) -> Iterator[Werkpunt]:
     veranderd = {
         blik.dossier.id
         for blik in kijk.blikken
-        if any(
-            isinstance(b.record, Feit) and b.record.vastgelegd > begin
-            for b in blik.dossier.bestanden
-        )
+        if any(is_een(b, Feit) and b.record.vastgelegd > begin for b in blik.dossier.bestanden)
     }
     yield from (punt for punt in nu if punt.dossier not in veranderd)
     if not veranderd:
@@ -266,9 +262,7 @@ def laatst_zelf(kijk: Kijk, wie: str) -> datetime | None:
     )
 
 
-def nieuw_sinds(register: Register, moment: datetime) -> tuple[Bestand[Any], ...]:
+def nieuw_sinds(register: Register, moment: datetime) -> tuple[Bestand[Feit], ...]:
     """The facts that were recorded after a moment, oldest first."""
-    feiten = [
-        b for b in register.bestanden if isinstance(b.record, Feit) and b.record.vastgelegd > moment
-    ]
+    feiten = [b for b in register.bestanden if is_een(b, Feit) and b.record.vastgelegd > moment]
     return tuple(sorted(feiten, key=lambda b: (b.record.vastgelegd, b.pad)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clm_cli.advies import advies, opdracht
-from clm_cli.bestand import Bestand
+from clm_cli.bestand import Bestand, is_een
 from clm_cli.derivations.termijnen import kalender_op
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.kijk import Dossierblik, Kijk
@@ -27,7 +27,7 @@ from clm_cli.tijd.klok import HIER
 
 
 def _feiten(blik: Dossierblik) -> Iterator[Bestand[Feit]]:
-    yield from (b for b in blik.dossier.bestanden if isinstance(b.record, Feit))
+    yield from (b for b in blik.dossier.bestanden if is_een(b, Feit))
 
 
 @regel("TRM301", WAARSCHUWING, per_dossier)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from clm_cli.advies import advies, opdracht
-from clm_cli.bestand import Bestand, gecorrigeerd_pad
+from clm_cli.bestand import Bestand, gecorrigeerd_pad, is_een
 from clm_cli.derivations.escalatie.zaken import tekortkomingen
 from clm_cli.dossier import Escalatie
 from clm_cli.kijk import Dossierblik, Kijk, eens
@@ -215,7 +215,7 @@ def correctie_zonder_feit(kijk: Kijk) -> Iterator[Bevond]:
     """
     paden = {bestand.pad for bestand in kijk.register.bestanden}
     for bestand in kijk.register.bestanden:
-        if isinstance(bestand.record, Correctie):
+        if is_een(bestand, Correctie):
             nu = _naaste(gecorrigeerd_pad(bestand), paden)
             yield Bevond(bestand.plek("bij"), f"'{bestand.record.bij}' is hier geen feit", nu)
 

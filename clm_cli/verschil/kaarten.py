@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
-from typing import Any
+from typing import TypeGuard
 
 from clm_cli.meldingen import Sleutel
 from clm_cli.records.basis import Deel
@@ -79,21 +79,21 @@ def _rijen(sleutel: Sleutel, waar: str, oud: Deel | None, nieuw: Deel | None) ->
             yield Rij(hier, woord, _of_niets(was), _of_niets(wordt))
 
 
-def _als_deel(deel: Any, ander: Any) -> Deel | None:
+def _als_deel(deel: object, ander: object) -> Deel | None:
     """A part beside another one; where the form of a field changed, only the new one counts."""
     return deel if isinstance(deel, Deel) and isinstance(ander, (Deel, type(None))) else None
 
 
-def _zegt_niets(waarde: Any) -> bool:
+def _zegt_niets(waarde: object) -> bool:
     return waarde is None or waarde == ()
 
 
-def _is_lijst(waarde: Any) -> bool:
+def _is_lijst(waarde: object) -> TypeGuard[tuple[Deel, ...]]:
     return isinstance(waarde, tuple) and any(isinstance(deel, Deel) for deel in waarde)
 
 
 def _lijst(
-    sleutel: Sleutel, waar: str, oud: tuple[Any, ...], nieuw: tuple[Any, ...]
+    sleutel: Sleutel, waar: str, oud: tuple[Deel, ...], nieuw: tuple[Deel, ...]
 ) -> Iterator[Rij]:
     """A list of parts: each is found again by its id, or by what makes it that one."""
     eerst = {_naam(deel): (nr, deel) for nr, deel in enumerate(oud)}
@@ -108,10 +108,10 @@ def _lijst(
         if was is not None and wordt is not None:
             yield from _rijen(hier, f"{waar} {naam}", was, wordt)
         else:
-            yield Rij(hier, waar, was and tekst(was), wordt and tekst(wordt))
+            yield Rij(hier, waar, _of_niets(was), _of_niets(wordt))
 
 
-def _naam(deel: Any) -> str:
+def _naam(deel: object) -> str:
     """By what a part is known in its list."""
     if not isinstance(deel, Deel):
         return str(deel)
@@ -127,11 +127,11 @@ def woorden(naam: str) -> str:
     return naam.replace("_", " ")
 
 
-def _of_niets(waarde: Any) -> str | None:
+def _of_niets(waarde: object) -> str | None:
     return None if _zegt_niets(waarde) else tekst(waarde)
 
 
-def tekst(waarde: Any) -> str:
+def tekst(waarde: object) -> str:
     """A value in words, on one line; of a part what it is and all that is filled in."""
     if isinstance(waarde, Deel):
         return _kort(_deel(waarde))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from clm_cli.bestand import Bestand
+from clm_cli.records.basis import Deel
 from clm_cli.verschil.kaarten import Rij
 
 _KAART = {
@@ -41,7 +40,7 @@ _VELD = {
 _GESPREK = {"besluiten": "besluit", "acties": "actie"}
 
 
-def rijsoort(kaart: Bestand[Any], rij: Rij) -> str:
+def rijsoort(kaart: Bestand[Deel], rij: Rij) -> str:
     """The id of the kind of difference; `kaart` where no other is known."""
     if kaart.soort == "gesprek" and len(rij.sleutel) > 2:
         return _GESPREK.get(str(rij.sleutel[1]), "kaart")

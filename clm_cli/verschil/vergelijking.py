@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
-from clm_cli.bestand import Bestand
+from clm_cli.bestand import Bestand, is_een
 from clm_cli.derivations.escalatie.zaken import contract_van, gesloten
 from clm_cli.derivations.feitzinnen import zin_van
 from clm_cli.derivations.zinnen import telwoord
 from clm_cli.kijk import Dossierblik, Kijk
-from clm_cli.records.basis import Correctie, Feit, Stuk
-from clm_cli.records.brief import Verzonden
+from clm_cli.records.basis import Correctie, Deel, Feit, Stuk
+from clm_cli.records.brief import Briefkaart, Verzonden
 from clm_cli.records.regime import Lezing
 from clm_cli.records.soort import Feitsoort
 from clm_cli.records.soorten import REGISTERMAPPEN, soort_bij
@@ -29,7 +28,7 @@ class Kant:
     """One of the two: the register as it is looked at, and its records as they were read."""
 
     kijk: Kijk
-    bestanden: Mapping[str, Bestand[Any]]
+    bestanden: Mapping[str, Bestand[Deel]]
     """By path, corrections not folded in."""
     kapot: frozenset[str]
     """Files that could not be read."""
@@ -106,7 +105,7 @@ def _bestand(oud: Kant, nieuw: Kant, anders: Anders, pad: str) -> Iterator[Versc
 
 
 def _feit(
-    nieuw: Kant, waar: tuple[str, str], was: Bestand[Any] | None, wordt: Bestand[Any] | None
+    nieuw: Kant, waar: tuple[str, str], was: Bestand[Deel] | None, wordt: Bestand[Deel] | None
 ) -> Iterator[Verschil]:
     """A fact is written once: a new one is told, any other change touches evidence."""
     if wordt is None:
@@ -123,10 +122,11 @@ def _feit(
     soort = rij.verschil if isinstance(rij, Feitsoort) else "correctie"
     details = tuple(_gevolgen(nieuw, wordt))
     wat = _kop(wordt, met_soort=soort not in ("maatregel", "lezing", "correctie"))
-    yield verschil(soort, waar, wordt.plek(), details, wordt.record.datum, wat=wat)
+    dag = wordt.record.datum if is_een(wordt, Feit) else None
+    yield verschil(soort, waar, wordt.plek(), details, dag, wat=wat)
 
 
-def _kop(bestand: Bestand[Any], *, met_soort: bool = True) -> str:
+def _kop(bestand: Bestand[Deel], *, met_soort: bool = True) -> str:
     """What a file is, in one sentence: of a fact its line in the story."""
     if not isinstance(bestand.record, Feit):
         return f"{bestand.soort or 'bestand'} {bestand.stam if not bestand.soort else bestand.pad}"
@@ -137,7 +137,7 @@ def _kop(bestand: Bestand[Any], *, met_soort: bool = True) -> str:
     return (f"{naam}: {zin}" if met_soort and naam else zin) + dag
 
 
-def _gevolgen(nieuw: Kant, feit: Bestand[Any]) -> Iterator[str]:
+def _gevolgen(nieuw: Kant, feit: Bestand[Deel]) -> Iterator[str]:
     """What a reader of the fact wants to know beside its sentence."""
     record = feit.record
     if isinstance(record, Lezing):
@@ -159,7 +159,7 @@ def _gevolgen(nieuw: Kant, feit: Bestand[Any]) -> Iterator[str]:
             )
 
 
-def _nieuwe_kaart(waar: tuple[str, str], kaart: Bestand[Any]) -> Iterator[Verschil]:
+def _nieuwe_kaart(waar: tuple[str, str], kaart: Bestand[Deel]) -> Iterator[Verschil]:
     """A card that is new: what it says; parts with a kind of their own are told apart."""
     alle = rijen(None, kaart.record)
     eigen = {"besluit", "actie", "volmacht"}
@@ -176,7 +176,7 @@ def _nieuwe_kaart(waar: tuple[str, str], kaart: Bestand[Any]) -> Iterator[Versch
 
 
 def _kaart(
-    nieuw: Kant, waar: tuple[str, str], was: Bestand[Any], wordt: Bestand[Any]
+    nieuw: Kant, waar: tuple[str, str], was: Bestand[Deel], wordt: Bestand[Deel]
 ) -> Iterator[Verschil]:
     """A card that says something else: each value by its kind."""
     if type(was.record) is not type(wordt.record):
@@ -195,9 +195,9 @@ def _rij(soort: str, rij: Rij) -> str:
     return str(rij.wordt) if nieuw and soort in ("besluit", "actie") else rij.zin
 
 
-def _gaat_nog(kaart: Bestand[Any], nieuw: Kant | None) -> bool:
+def _gaat_nog(kaart: Bestand[Deel], nieuw: Kant | None) -> bool:
     """Whether a card is of a letter of ours that was not sent."""
-    if kaart.soort != "brief" or kaart.record.richting == "inkomend":
+    if not is_een(kaart, Briefkaart) or kaart.record.richting == "inkomend":
         return False
     if nieuw is None:
         return True

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from clm_cli.bestand import Bestand, gecorrigeerd_pad
+from clm_cli.bestand import Bestand, gecorrigeerd_pad, is_een
 from clm_cli.derivations.feitzinnen import vastgelegd, zin_van
 from clm_cli.dossier import Brief, Dossier, Gesprek
 from clm_cli.kijk import Dossierblik
@@ -45,18 +45,16 @@ class Gebeurtenis:
 
 
 def gebeurtenissen(
-    dossier: Dossier, ruw: Iterable[Bestand[Any]] = (), escalatie: str | None = None
+    dossier: Dossier, ruw: Iterable[Bestand[Deel]] = (), escalatie: str | None = None
 ) -> tuple[Gebeurtenis, ...]:
     """The facts and held talks of a dossier by day, of one case when asked.
 
     `dossier` has its corrections folded in; `ruw` are its files as recorded, from which come the
     corrections themselves and the facts that lapsed by one.
     """
-    gevouwen = {b.pad: b for b in dossier.bestanden if isinstance(b.record, Feit)}
-    gegeven = {b.pad: b for b in ruw if isinstance(b.record, Feit)}
-    correcties = {
-        gecorrigeerd_pad(b): b for b in gegeven.values() if isinstance(b.record, Correctie)
-    }
+    gevouwen = {b.pad: b for b in dossier.feiten}
+    gegeven = {b.pad: b for b in ruw if is_een(b, Feit)}
+    correcties = {gecorrigeerd_pad(b): b for b in gegeven.values() if is_een(b, Correctie)}
     feiten = [gevouwen.get(pad, bestand) for pad, bestand in {**gegeven, **gevouwen}.items()]
     paden = paden_van_zaak(dossier, escalatie) if escalatie else None
     rijen = [
@@ -98,7 +96,7 @@ def paden_van_zaak(dossier: Dossier, escalatie: str) -> set[str]:
 
 
 def _feit(
-    dossier: Dossier, feit: Bestand[Any], correctie: Bestand[Any] | None, geldt: bool
+    dossier: Dossier, feit: Bestand[Feit], correctie: Bestand[Correctie[Feit]] | None, geldt: bool
 ) -> Gebeurtenis:
     moment, datum = vastgelegd(feit), feit.record.datum
     noten = (

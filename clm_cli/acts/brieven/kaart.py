@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
 
 from clm_cli.advies import advies, opdracht
-from clm_cli.bestand import Bestand
+from clm_cli.bestand import Bestand, is_een
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.soort import Briefsoort
 from clm_cli.derivations.escalatie.zaken import contract_van, gesloten
@@ -16,7 +15,8 @@ from clm_cli.dossier import Dossier, Escalatie
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.basis import Deel, Feit
 from clm_cli.records.brief import Briefkaart
-from clm_cli.records.escalatie import Opening
+from clm_cli.records.escalatie import Beoordeling, Opening
+from clm_cli.records.maatregel import Maatregel
 from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_vol
 
@@ -46,7 +46,7 @@ def kies_feit(
     soort: Briefsoort,
     bij: str | None,
     contracten: Sequence[str] = (),
-) -> Bestand[Feit] | None:
+) -> Bestand[Deel] | None:
     """The fact a letter is about: the one that is named, else the last of its kind; or ClmFout.
 
     Without a case it is one of the contracts that were named, if any were.
@@ -56,13 +56,10 @@ def kies_feit(
     if not soort.over:
         return None
     bron = (
-        escalatie.bestanden
+        escalatie.feiten
         if escalatie
         else tuple(
-            b
-            for c in dossier.contracten
-            if not contracten or c.id in contracten
-            for b in c.bestanden
+            b for c in dossier.contracten if not contracten or c.id in contracten for b in c.feiten
         )
     )
     rijen = [b for b in bron if b.soort in soort.over and _past(dossier, escalatie, soort, b)]
@@ -78,8 +75,8 @@ def kies_feit(
 
 def _genoemd_feit(
     dossier: Dossier, escalatie: Escalatie | None, soort: Briefsoort, bij: str
-) -> Bestand[Feit]:
-    """The fact that was named, when a letter of this kind can be about it; else ClmFout."""
+) -> Bestand[Deel]:
+    """The fact or letter that was named, when such a letter can be about it; else ClmFout."""
     doel = dossier.vind(bij, f"{escalatie.pad}/x" if escalatie else "")
     if doel is None:
         raise ClmFout(
@@ -93,16 +90,16 @@ def _genoemd_feit(
 
 
 def _past(
-    dossier: Dossier, escalatie: Escalatie | None, soort: Briefsoort, feit: Bestand[Any]
+    dossier: Dossier, escalatie: Escalatie | None, soort: Briefsoort, feit: Bestand[Feit]
 ) -> bool:
     """A letter that makes a measure known fits the instrument that the contract gives it to."""
     if feit.soort == "opheffing" and soort.lezer == "gemeenten":
         doel = dossier.vind(feit.record.bij, feit.pad)
         return bool(doel and getattr(doel.bestand.record, "reikwijdte", None))
-    if feit.soort != "maatregel":
-        return (
-            not soort.soort.startswith("oordeel-") or soort.soort == f"oordeel-{feit.record.over}"
-        )
+    if is_een(feit, Beoordeling) and soort.soort.startswith("oordeel-"):
+        return soort.soort == f"oordeel-{feit.record.over}"
+    if not is_een(feit, Maatregel):
+        return not soort.soort.startswith("oordeel-")
     contract = contract_van(dossier, escalatie) if escalatie else None
     instrumenten = [
         i for trede in (contract.regime.treden if contract else ()) for i in trede.instrumenten

@@ -137,7 +137,7 @@ def open_verzending(dossier: Dossier, brief: Brief) -> str:
         )
     gehad = {
         doel.bestand.pad
-        for b in brief.bestanden
+        for b in brief.feiten
         if b.soort in ("bezorgd", "retour") and (doel := dossier.vind(b.record.bij, b.pad))
     }
     open_ = [f for f in verzonden if f.pad not in gehad]

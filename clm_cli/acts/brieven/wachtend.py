@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
@@ -16,6 +16,8 @@ from clm_cli.dossier import Dossier
 from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.meldingen import ClmFout, Ernst, Melding
 from clm_cli.records.overeenkomst import NietVerlengd, Verlenging
+
+VerlengT = TypeVar("VerlengT", NietVerlengd, Verlenging)
 
 REEKSEN = ("classificatie", "herinnering", "geen-verlenging", "verlenging")
 """The kinds of which clm knows by itself who waits for one."""
@@ -96,8 +98,8 @@ def _verlenging(blik: Dossierblik) -> Iterator[Aanleiding]:
 
 
 def _zonder_brief(
-    blik: Dossierblik, model: type[NietVerlengd | Verlenging]
-) -> Iterator[tuple[Aanleiding, Bestand[Any]]]:
+    blik: Dossierblik, model: type[VerlengT]
+) -> Iterator[tuple[Aanleiding, Bestand[VerlengT]]]:
     """The facts of a kind about the contracts that no letter is about."""
     over = {
         doel.bestand.pad

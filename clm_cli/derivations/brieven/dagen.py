@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from clm_cli.bestand import Bestand
+from clm_cli.bestand import Bestand, is_een
 from clm_cli.derivations.brieven.soort import Briefsoort
 from clm_cli.derivations.escalatie import bezwaren
 from clm_cli.derivations.escalatie.maatregeltermijnen import termijn, termijnduur
 from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.derivations.termijnen import Anker, begin_van, duur_van, kalender_op, regimetermijnen
 from clm_cli.meldingen import Reden
+from clm_cli.records.basis import Deel
 from clm_cli.records.brief import Briefkaart
 from clm_cli.records.escalatie import Bezwaar
 from clm_cli.records.regime import Regimetermijn
@@ -48,7 +48,7 @@ def briefdagen(
     soort: Briefsoort,
     kaart: Briefkaart,
     genomen: Genomen | None,
-    over: Bestand[Any] | None,
+    over: Bestand[Deel] | None,
     ontvangst: date,
 ) -> Iterator[Briefdag]:
     """Every day of the letter: of the terms it starts, of its card, of a talk that follows."""
@@ -66,7 +66,7 @@ def briefdagen(
                 rekening,
                 rij.tekortkoming,
             )
-    if over is not None and over.soort == "bezwaar" and genomen is not None:
+    if over is not None and is_een(over, Bezwaar) and genomen is not None:
         yield from _directiegesprek(genomen, over)
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from clm_cli.bestand import Bestand
+from clm_cli.bestand import Bestand, is_een
 from clm_cli.derivations.brieven.dagen import Briefdag, briefdagen
 from clm_cli.derivations.brieven.post import vermoede_ontvangst
 from clm_cli.derivations.brieven.soort import Briefsoort
@@ -14,6 +13,7 @@ from clm_cli.derivations.escalatie import zaken
 from clm_cli.derivations.escalatie.zaken import Genomen, contract_van
 from clm_cli.dossier import Contract, Dossier, Escalatie
 from clm_cli.kijk import OpBlik, blik_op
+from clm_cli.records.basis import Deel
 from clm_cli.records.brief import Briefkaart
 from clm_cli.records.escalatie import Tekortkoming, Tekortkomingfeit
 from clm_cli.records.maatregel import Maatregel
@@ -28,7 +28,7 @@ class Inhoud(OpBlik):
     kaart: Briefkaart
     contract: Contract
     escalatie: Escalatie | None
-    over: Bestand[Any] | None
+    over: Bestand[Deel] | None
     """The fact that the letter is about."""
     genomen: Genomen | None
     """The measure that the letter makes known, or that its fact belongs to."""
@@ -119,11 +119,11 @@ def _escalatie(dossier: Dossier, kaart: Briefkaart) -> Escalatie | None:
 
 
 def _maatregel(
-    dossier: Dossier, feit: Bestand[Any] | None, diepte: int = 6
+    dossier: Dossier, feit: Bestand[Deel] | None, diepte: int = 6
 ) -> Bestand[Maatregel] | None:
     """The measure that a fact is, or answers, directly or through other facts."""
     while feit is not None and diepte:
-        if isinstance(feit.record, Maatregel):
+        if is_een(feit, Maatregel):
             return feit
         bij = getattr(feit.record, "bij", None)
         doel = dossier.vind(bij, feit.pad) if bij else None

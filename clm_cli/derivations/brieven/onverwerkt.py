@@ -115,7 +115,7 @@ def open_post(blik: Dossierblik) -> tuple[Post, ...]:
     ]
     if not rijen:
         return ()
-    verwerkt = {pad for feit in blik.dossier.bestanden for pad in _verwerkt(blik, feit, rijen)}
+    verwerkt = {pad for feit in blik.dossier.feiten for pad in _verwerkt(blik, feit, rijen)}
     return tuple(
         post
         for post in sorted(rijen, key=lambda post: (post.ontvangen, post.brief.pad))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from clm_cli.bestand import Bestand
+from clm_cli.bestand import Bestand, is_een
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.voorval import (
     Voorval,
@@ -107,7 +107,7 @@ def _beoordeeld(i: Inhoud, feit: Bestand[Beoordeling]) -> str:
     if feit.record.over != "effect":
         return _OVER[feit.record.over]
     doel = i.dossier.vind(feit.record.bij, feit.pad)
-    maatregel = doel.bestand if doel and isinstance(doel.bestand.record, Maatregel) else None
+    maatregel = doel.bestand if doel and is_een(doel.bestand, Maatregel) else None
     return "het effect van " + (
         preventieve(i, maatregel).removeprefix(": ") or instrumenttitel(i, maatregel)
         if maatregel
@@ -202,7 +202,7 @@ def einden(i: Inhoud) -> Iterator[Voorval]:
     for einde in i.escalatie.van(Opheffing):
         if not is_eigen(i, einde) and (dag := meegedeeld(i, einde)):
             doel = i.dossier.vind(einde.record.bij, einde.pad)
-            welke = doel.bestand if doel and isinstance(doel.bestand.record, Maatregel) else None
+            welke = doel.bestand if doel and is_een(doel.bestand, Maatregel) else None
             naam = instrumenttitel(i, welke) if welke else "een maatregel"
             yield Voorval(
                 dag,

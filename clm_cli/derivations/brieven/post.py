@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from clm_cli.bestand import Bestand
+from clm_cli.bestand import Bestand, is_een
 from clm_cli.derivations.termijnen import (
     Anker,
     Genoemdedag,
@@ -16,6 +16,7 @@ from clm_cli.dossier import Brief, Dossier
 from clm_cli.meldingen import Reden
 from clm_cli.records.basis import Feit
 from clm_cli.records.brief import Bezorgd, Retour, Verzonden
+from clm_cli.records.escalatie import Wederhoor
 from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.termijn import bereken
@@ -200,14 +201,18 @@ def gereageerd(dossier: Dossier, brief: Brief) -> bool:
     eigen = {brief.kaart.pad}
     if brief.kaart.record.bij and (doel := dossier.vind(brief.kaart.record.bij, brief.kaart.pad)):
         eigen.add(doel.bestand.pad)
-    for feit in dossier.bestanden:
+    for feit in dossier.feiten:
         if (
             feit.soort not in ("wederhoor", "reactie", "verbeterplan", "herstel")
             or feit.record.datum < brief.kaart.record.datum
             or _bij(dossier, feit) not in eigen
         ):
             continue
-        if feit.soort != "wederhoor" or feit.record.gehoord or feit.record.wijze == "geen reactie":
+        if (
+            not is_een(feit, Wederhoor)
+            or feit.record.gehoord
+            or feit.record.wijze == "geen reactie"
+        ):
             return True
     return False
 

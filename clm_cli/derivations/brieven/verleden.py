@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
-from clm_cli.bestand import Bestand
+from clm_cli.bestand import Bestand, is_een
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.oordelen import antwoorden, bezwaren, einden, oordelen
 from clm_cli.derivations.brieven.soorten import briefsoort
@@ -22,6 +21,7 @@ from clm_cli.derivations.gesprekken import dag_van
 from clm_cli.derivations.signalen import vroegste_kennis
 from clm_cli.derivations.zinnen import zin
 from clm_cli.dossier import Brief, Gesprek
+from clm_cli.records.basis import Deel
 from clm_cli.records.brief import Binnengekomen
 from clm_cli.records.contact import Signaal
 from clm_cli.records.escalatie import (
@@ -74,7 +74,7 @@ def _signalen(i: Inhoud) -> Iterator[Voorval]:
         for naam in opening.record.signalen:
             doel = i.dossier.vind(naam, opening.pad)
             feit = doel.bestand if doel else None
-            if feit is None or not isinstance(feit.record, Signaal):
+            if feit is None or not is_een(feit, Signaal):
                 continue
             over = _van_signaal(i, feit)
             if feit.record.bron.mag_in_brief == "ja" and over:
@@ -96,7 +96,7 @@ def _van_signaal(i: Inhoud, feit: Bestand[Signaal]) -> tuple[str, ...]:
     return _bij_verplichting(i, feit.record.verplichting, feit)
 
 
-def _bij_verplichting(i: Inhoud, naam: str | None, feit: Bestand[Any]) -> tuple[str, ...]:
+def _bij_verplichting(i: Inhoud, naam: str | None, feit: Bestand[Deel]) -> tuple[str, ...]:
     """The shortcomings of this letter in the same obligation."""
     if naam is None or i.escalatie is None:
         return ()
@@ -197,7 +197,7 @@ def _besproken(i: Inhoud, gesprek: Gesprek) -> tuple[str, ...]:
     gevonden: list[str] = []
     for bevinding in gehouden.bevindingen if gehouden else ():
         doel = i.dossier.vind(bevinding.signaal, kaart.pad) if bevinding.signaal else None
-        if doel and isinstance(doel.bestand.record, Signaal):
+        if doel and is_een(doel.bestand, Signaal):
             gevonden += _van_signaal(i, doel.bestand)
     for actie in gehouden.acties if gehouden else ():
         gevonden += _bij_verplichting(i, actie.verplichting, kaart)

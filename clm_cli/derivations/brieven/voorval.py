@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from clm_cli.bestand import Bestand
+from clm_cli.bestand import Bestand, is_een
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.post import verzending
 from clm_cli.derivations.escalatie.zaken import instrumenten
 from clm_cli.derivations.zinnen import opsomming
 from clm_cli.dossier import Brief
-from clm_cli.records.basis import Deel
+from clm_cli.records.basis import Deel, Feit
 from clm_cli.records.escalatie import (
+    Aanpassing,
+    Beslissing,
     Bezwaar,
+    Hervatting,
 )
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.tijd.datum import datum_vol
@@ -83,19 +85,19 @@ def preventieve(i: Inhoud, feit: Bestand[Maatregel]) -> str:
     return f": {naam[:1].lower()}{naam[1:]}"
 
 
-def tekortkomingen_van(i: Inhoud, feit: Bestand[Any] | None) -> tuple[str, ...]:
+def tekortkomingen_van(i: Inhoud, feit: Bestand[Deel] | None) -> tuple[str, ...]:
     """The shortcomings that an objection, or what answers one, is about; else the measure's."""
     for _ in range(4):
-        if feit is None or isinstance(feit.record, Maatregel):
+        if feit is None or not is_een(feit, Feit) or is_een(feit, Maatregel):
             break
-        if isinstance(feit.record, Bezwaar) and feit.record.tegen:
+        if is_een(feit, Bezwaar) and feit.record.tegen:
             return feit.record.tegen
         doel = i.dossier.vind(feit.record.bij, feit.pad)
         feit = doel.bestand if doel else None
     return genoemde_ids(feit) if feit else ()
 
 
-def nieuwe_dagen(i: Inhoud, feit: Bestand[Any]) -> str:
+def nieuwe_dagen(i: Inhoud, feit: Bestand[Hervatting | Beslissing | Aanpassing]) -> str:
     """The new days that a fact gives to the shortcomings of this letter, as a sentence."""
     eigen = {t.id for t in i.tekortkomingen}
     delen = opsomming(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Literal
+from typing import Literal
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.post import meegedeeld
@@ -130,7 +130,10 @@ def _nieuwe_dagen(genomen: Genomen, tekortkoming: str) -> tuple[list[Nieuwedag],
 
     A new day works when the letter with it has reached the provider (3:37 lid 3 BW).
     """
-    bronnen: list[Bestand[Any]] = [*genomen.bij(Hervatting), *genomen.bij(Aanpassing)]
+    bronnen: list[Bestand[Hervatting] | Bestand[Aanpassing] | Bestand[Beslissing]] = [
+        *genomen.bij(Hervatting),
+        *genomen.bij(Aanpassing),
+    ]
     bronnen += [
         f for schorsing in genomen.bij(Schorsing) for f in genomen.bij(Hervatting, schorsing)
     ]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from clm_cli.bestand import Bestand
+from clm_cli.bestand import Bestand, is_een
 from clm_cli.derivations.brieven.post import verzending
 from clm_cli.derivations.escalatie.zaken import tekortkomingen
 from clm_cli.derivations.signalen import vroegste_kennis
@@ -74,7 +74,7 @@ def _signalen(
         *escalatie.van(Heropening),
     )
     doelen = [dossier.vind(v, f.pad) for f in feiten for v in f.record.signalen]
-    signalen = [d.bestand for d in doelen if d and isinstance(d.bestand.record, Signaal)]
+    signalen = [d.bestand for d in doelen if d and is_een(d.bestand, Signaal)]
     return [s for s in signalen if s.record.verplichting in (None, tekortkoming.verplichting)]
 
 

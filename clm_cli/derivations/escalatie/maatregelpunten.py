@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
 
 from clm_cli.advies import Advies, opdracht
 from clm_cli.bestand import Bestand
@@ -30,7 +29,9 @@ from clm_cli.records.escalatie import (
     Beslissing,
     Bezwaar,
     Hervatting,
+    Reactie,
     Schorsing,
+    Verbeterplan,
     Wederhoor,
 )
 from clm_cli.records.regime import Regimetermijn
@@ -60,7 +61,9 @@ def antwoord(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
         yield _te_beoordelen(genomen, open_[0], regel)
 
 
-def _te_beoordelen(genomen: Genomen, laatste: Bestand[Any], regel: Regimetermijn) -> Werkpunt:
+def _te_beoordelen(
+    genomen: Genomen, laatste: Bestand[Reactie | Verbeterplan], regel: Regimetermijn
+) -> Werkpunt:
     dag = laatste.record.ontvangen
     wat = (
         f"Oordeel over {'het verbeterplan' if regel.soort == 'verbeterplan' else 'de reactie'} "

@@ -24,7 +24,7 @@ from clm_cli.derivations.termijnen import (
 )
 from clm_cli.meldingen import Reden
 from clm_cli.records.brief import Binnengekomen
-from clm_cli.records.escalatie import Beoordeling, Bezwaar
+from clm_cli.records.escalatie import Beoordeling, Bezwaar, Reactie, Verbeterplan
 from clm_cli.records.regime import Regimetermijn
 from clm_cli.tijd.datum import datum_vol
 
@@ -92,7 +92,7 @@ def _zonder(genomen: Genomen, model: type[Any], anders: str) -> str:
     return f"onbekend: {post.tekst}" if post else anders
 
 
-def _tijdig(genomen: Genomen, uit: Termijn, antwoord: Bestand[Any]) -> str:
+def _tijdig(genomen: Genomen, uit: Termijn, antwoord: Bestand[Reactie | Verbeterplan]) -> str:
     """Whether an answer was in time: by receipt, else by sending where the reading allows."""
     if uit.uiterlijk is None:
         return "of het op tijd was, is onbekend"
@@ -116,13 +116,10 @@ def _tijdig(genomen: Genomen, uit: Termijn, antwoord: Bestand[Any]) -> str:
     return "na de laatste dag; of verzenden op tijd volstaat, is niet vastgelegd"
 
 
-def _verzonden(genomen: Genomen, antwoord: Bestand[Any]) -> date | None:
+def _verzonden(genomen: Genomen, antwoord: Bestand[Reactie | Verbeterplan]) -> date | None:
     """When the other party sent its answer, by the letter that came in."""
-    doel = (
-        genomen.dossier.vind(antwoord.record.brief, antwoord.pad)
-        if getattr(antwoord.record, "brief", None)
-        else None
-    )
+    naam = getattr(antwoord.record, "brief", None)
+    doel = genomen.dossier.vind(naam, antwoord.pad) if naam else None
     brief = next((b for b in genomen.dossier.brieven if doel and b.pad == doel.bestand.map), None)
     return (
         next((f.record.verzonden for f in brief.van(Binnengekomen) if f.record.verzonden), None)

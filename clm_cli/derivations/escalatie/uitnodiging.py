@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
-from clm_cli.bestand import Bestand
+from clm_cli.bestand import Bestand, is_een
 from clm_cli.derivations.brieven.post import ontvangst, weg
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend
 from clm_cli.dossier import Brief
+from clm_cli.records.basis import Deel
 from clm_cli.records.brief import Verzonden
 from clm_cli.records.contact import Contactmoment
 from clm_cli.records.escalatie import Wederhoor
@@ -56,8 +56,8 @@ def _uitnodiging(stap: Stap, feit: Bestand[Wederhoor]) -> Brief | Bestand[Contac
     )
 
 
-def _als_uitnodiging(stap: Stap, bestand: Bestand[Any]) -> Brief | Bestand[Contactmoment] | None:
-    if isinstance(bestand.record, Contactmoment):
+def _als_uitnodiging(stap: Stap, bestand: Bestand[Deel]) -> Brief | Bestand[Contactmoment] | None:
+    if is_een(bestand, Contactmoment):
         return bestand
     return next((brief for brief in stap.dossier.brieven if brief.pad == bestand.map), None)
 

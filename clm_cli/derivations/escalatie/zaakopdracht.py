@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from clm_cli.advies import Advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.escalatie.zaken import gesloten
 from clm_cli.dossier import Dossier, Escalatie
+from clm_cli.records.basis import Deel
 
 
 def zaakopdracht(
     dossier: Dossier,
     escalatie: Escalatie,
     soort: str,
-    bij: Bestand[Any] | None = None,
+    bij: Bestand[Deel] | None = None,
     **opties: str,
 ) -> Advies:
     """The command that records a fact in a case: with the case where more than one is open.

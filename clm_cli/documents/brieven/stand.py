@@ -149,9 +149,10 @@ def _gehoord(i: Inhoud) -> str:
             "De aanbieder is nog niet gehoord op de bevindingen van "
             f"{datum_vol(feit.record.datum)}."
         )
-    dagen = {f.record.gehoord for f, _ in wederhoor_daarna(i)} | {gehoord.record.gehoord}
+    alle = (gehoord, *(f for f, _ in wederhoor_daarna(i)))
+    dagen = {f.record.gehoord for f in alle if f.record.gehoord}
     return (
-        f"De aanbieder is gehoord op {opsomming(datum_vol(dag) for dag in sorted(dagen - {None}))}."
+        f"De aanbieder is gehoord op {opsomming(datum_vol(dag) for dag in sorted(dagen))}."
         if gehoord.record.gehoord
         else (
             "De aanbieder heeft niet gereageerd tot en met "

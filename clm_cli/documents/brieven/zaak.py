@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from clm_cli.bestand import Bestand
+from clm_cli.bestand import Bestand, is_een
 from clm_cli.derivations.brieven.afwijkingen import IN_BRIEVEN, te_zeggen
 from clm_cli.derivations.brieven.bijlagen import bijlagen, nummer_van
 from clm_cli.derivations.brieven.delen.bezwaar import bezwaar_van
@@ -25,6 +25,7 @@ from clm_cli.derivations.escalatie.voorwaarden.geld import facturen, maximum, ru
 from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.derivations.zinnen import bijlagewoord, opsomming, treden
 from clm_cli.documents.brieven.tekortkomingen import nodig_zin
+from clm_cli.records.basis import Feit
 from clm_cli.records.escalatie import Beoordeling, Bewijs, Bezwaar
 from clm_cli.resources import wetteksten
 from clm_cli.tijd.datum import bedrag, getal
@@ -42,6 +43,7 @@ def zaakgegevens(i: Inhoud) -> dict[str, object]:
                 "van": doel.record.datum,
             }
             for f, doel in wederhoor_daarna(i)
+            if is_een(doel, Feit)
         ],
         "maatregel": "",
         "trede": "",
@@ -237,20 +239,20 @@ def _over(i: Inhoud) -> dict[str, object] | str:
         return ""
     record = i.over.record
     uit: dict[str, object] = record.model_dump()
-    if isinstance(record, Beoordeling):
+    if is_een(i.over, Beoordeling):
         punten = planpunten(i, i.over)
         woorden = {t.id: t.wat for t in i.tekortkomingen}
         woorden |= {id_: punt.hoe for id_, punt in punten.items()}
         uit["oordelen"] = [
             {**rij.model_dump(), "wat": woorden.get(rij.onderdeel, rij.onderdeel)}
-            for rij in record.oordelen
+            for rij in i.over.record.oordelen
         ]
     return uit
 
 
 def _plan_mist(i: Inhoud) -> list[str]:
     """The shortcomings of the request without a point in the plan that was judged (J39, S13)."""
-    if i.over is None or not isinstance(i.over.record, Beoordeling):
+    if i.over is None or not is_een(i.over, Beoordeling):
         return []
     punten = planpunten(i, i.over)
     gedekt = {punt.tekortkoming for punt in punten.values()}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clm_cli.advies import opdracht
+from clm_cli.bestand import is_een
 from clm_cli.derivations.escalatie.aanleidingen import aanleiding
 from clm_cli.derivations.escalatie.zaken import contract_van, gesloten, tekortkomingen
 from clm_cli.dossier import Escalatie
@@ -162,14 +163,9 @@ def feit_over_het_verkeerde_feit(blik: Dossierblik, escalatie: Escalatie) -> Ite
     Goed: een heropening bij de sluiting, op of na die dag.
     Wat nu: verbeter 'bij' of de datum met clm correctie.
     """
-    for feit in escalatie.bestanden:
-        over = getattr(feit.record, "bij", None)
-        doel = blik.dossier.vind(over, feit.pad) if isinstance(over, str) else None
-        if (
-            doel is None
-            or not isinstance(doel.bestand.record, Feit)
-            or isinstance(feit.record, Correctie)
-        ):
+    for feit in escalatie.feiten:
+        doel = blik.dossier.vind(feit.record.bij, feit.pad) if feit.record.bij else None
+        if doel is None or is_een(feit, Correctie) or not is_een(doel.bestand, Feit):
             continue
         nu = opdracht("correctie", blik.dossier.id, feit.stam)
         goed, dag = _BIJ.get(type(feit.record), ()), doel.bestand.record.datum

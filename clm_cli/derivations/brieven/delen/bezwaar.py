@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from clm_cli.advies import opdracht
+from clm_cli.bestand import Bestand, is_een
 from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist, bij_maatregel
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.escalatie.bezwaren import regeltermijn
@@ -75,16 +74,15 @@ def bezwaar_ontvangen(i: Inhoud) -> Gevonden:
     )
 
 
-def bezwaar_van(i: Inhoud) -> Any:
+def bezwaar_van(i: Inhoud) -> Bestand[Bezwaar] | None:
     """The objection that the letter answers, directly or through a decision."""
     feit = i.over
     # from letter to answer to decision to objection: no chain is longer
     for _ in range(4):
-        if feit is None or isinstance(feit.record, Bezwaar):
+        if feit is None or is_een(feit, Bezwaar):
             return feit
-        doel = (
-            i.dossier.vind(feit.record.bij, feit.pad) if getattr(feit.record, "bij", None) else None
-        )
+        bij = getattr(feit.record, "bij", None)
+        doel = i.dossier.vind(bij, feit.pad) if bij else None
         feit = doel.bestand if doel else None
     return None
 

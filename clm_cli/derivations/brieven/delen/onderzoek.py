@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from clm_cli.advies import advies, opdracht
+from clm_cli.bestand import Bestand, is_een
 from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.onverwerkt import brak_het_zwijgen
 from clm_cli.derivations.brieven.verleden import verleden
+from clm_cli.records.basis import Deel
 from clm_cli.records.escalatie import Beoordeling, Bewijs, Onderzoek, Wederhoor
 from clm_cli.tijd.datum import datum_vol
 
@@ -41,7 +41,7 @@ def onderzoek(i: Inhoud) -> Gevonden:
     )
 
 
-def laatste_onderzoek(i: Inhoud) -> Any:
+def laatste_onderzoek(i: Inhoud) -> Bestand[Onderzoek] | None:
     """The last investigation into any of these shortcomings, by the date of the letter."""
     ids = {t.id for t in i.tekortkomingen}
     rijen = [
@@ -52,13 +52,13 @@ def laatste_onderzoek(i: Inhoud) -> Any:
     return max(rijen, key=lambda f: (f.record.datum, f.pad), default=None)
 
 
-def wederhoor_op(i: Inhoud, feit: Any) -> Any:
+def wederhoor_op(i: Inhoud, feit: Bestand[Deel]) -> Bestand[Wederhoor] | None:
     """The hearing on an investigation, held or passed in silence."""
     rijen = [f for f, doel in _gehouden(i) if doel.pad == feit.pad]
     return max(rijen, key=lambda f: (f.record.datum, f.pad), default=None)
 
 
-def wederhoor_daarna(i: Inhoud) -> list[tuple[Any, Any]]:
+def wederhoor_daarna(i: Inhoud) -> list[tuple[Bestand[Wederhoor], Bestand[Deel]]]:
     """The hearings on what came to light later, each with the judgement or evidence it was on.
 
     J36, S08: a measure that rests on a report or a judgement tells that it was put to them.
@@ -68,7 +68,7 @@ def wederhoor_daarna(i: Inhoud) -> list[tuple[Any, Any]]:
     return sorted(rijen, key=lambda rij: (rij[0].record.datum, rij[0].pad))
 
 
-def _waarover(record: Any, alle: set[str]) -> set[str]:
+def _waarover(record: Deel, alle: set[str]) -> set[str]:
     if isinstance(record, Beoordeling):
         return {o.onderdeel for o in record.oordelen}
     if isinstance(record, Bewijs):
@@ -76,7 +76,7 @@ def _waarover(record: Any, alle: set[str]) -> set[str]:
     return set()
 
 
-def _gehouden(i: Inhoud) -> list[tuple[Any, Any]]:
+def _gehouden(i: Inhoud) -> list[tuple[Bestand[Wederhoor], Bestand[Deel]]]:
     """Every hearing held or passed in silence by the date of the letter, with what it was on."""
     return [
         (f, d.bestand)
@@ -98,11 +98,7 @@ def _zweeg(i: Inhoud, record: Wederhoor) -> bool:
 
 def bevindingen(i: Inhoud) -> Gevonden:
     """De voorlopige bevindingen."""
-    feit = (
-        i.over
-        if i.over is not None and isinstance(i.over.record, Onderzoek)
-        else laatste_onderzoek(i)
-    )
+    feit = i.over if i.over is not None and is_een(i.over, Onderzoek) else laatste_onderzoek(i)
     return (
         (feit.record.bevindingen,)
         if feit is not None
@@ -130,7 +126,7 @@ def bewijs(i: Inhoud) -> Gevonden:
     return () if afgeweken else Mist("bewijs", opdracht("escalatie", "bewijs", i.dossier.id))
 
 
-def bewijzen(i: Inhoud) -> list[tuple[Any, str]]:
+def bewijzen(i: Inhoud) -> list[tuple[Bestand[Bewijs], str]]:
     """The evidence that carries this measure, with the title of its form."""
     vormen = {v.id: v for v in i.contract.regime.bewijsvormen}
     soorten = i.genomen.instrument.bewijs if i.genomen and i.genomen.instrument else ()

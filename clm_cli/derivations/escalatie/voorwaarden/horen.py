@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.onverwerkt import brak_het_zwijgen
@@ -13,6 +12,7 @@ from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, een, ja, ne
 from clm_cli.derivations.escalatie.voorwaarden.bevoegd import mag_tekenen
 from clm_cli.derivations.termijnen import kalender_op, termijnbeleid
 from clm_cli.meldingen import Reden
+from clm_cli.records.basis import Deel
 from clm_cli.records.escalatie import (
     Onderzoek,
     Tekortkoming,
@@ -66,7 +66,7 @@ def _gehoord_op(stap: Stap, tekortkoming: str, onderzoek_: Bestand[Onderzoek]) -
     )
 
 
-def _horend(stap: Stap, over: Bestand[Any]) -> list[Bestand[Wederhoor]]:
+def _horend(stap: Stap, over: Bestand[Deel]) -> list[Bestand[Wederhoor]]:
     """The hearings on one fact."""
     return [
         f

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from clm_cli.bestand import Bestand
+from clm_cli.bestand import Bestand, is_een
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, ja, nee, vraagt
 from clm_cli.derivations.escalatie.voorwaarden.horen import horen, spoed_gehoord
+from clm_cli.records.basis import Feit
 from clm_cli.records.escalatie import Beoordeling, Bewijs, Onderzoek, Wederhoor
 from clm_cli.tijd.datum import datum_vol
 
@@ -40,9 +39,9 @@ def _gehoord(stap: Stap, tekortkoming: str) -> Uitspraak:
     return nee(zin, oudste.plek())
 
 
-def _nieuws(stap: Stap, tekortkoming: str) -> list[Bestand[Any]]:
+def _nieuws(stap: Stap, tekortkoming: str) -> list[Bestand[Feit]]:
     """Evidence on a shortcoming, and judgements that it was not (wholly) cured."""
-    uit: list[Bestand[Any]] = [
+    uit: list[Bestand[Feit]] = [
         f
         for f in stap.van(Bewijs)
         if not f.record.tekortkomingen or tekortkoming in f.record.tekortkomingen
@@ -58,14 +57,16 @@ def _nieuws(stap: Stap, tekortkoming: str) -> list[Bestand[Any]]:
     return uit
 
 
-def _gaat_over(stap: Stap, feit: Bestand[Wederhoor], tekortkoming: str) -> Bestand[Any] | None:
+def _gaat_over(stap: Stap, feit: Bestand[Wederhoor], tekortkoming: str) -> Bestand[Feit] | None:
     """The findings that a hearing was about, where they are on this shortcoming."""
     doel = stap.dossier.vind(feit.record.bij, feit.pad)
-    record = doel.bestand.record if doel else None
+    if doel is None or not is_een(doel.bestand, Feit):
+        return None
+    record = doel.bestand.record
     if isinstance(record, Beoordeling):
         over = any(o.onderdeel == tekortkoming for o in record.oordelen)
     elif isinstance(record, Bewijs):
         over = not record.tekortkomingen or tekortkoming in record.tekortkomingen
     else:
         over = isinstance(record, Onderzoek) and tekortkoming in record.tekortkomingen
-    return doel.bestand if doel and over else None
+    return doel.bestand if over else None

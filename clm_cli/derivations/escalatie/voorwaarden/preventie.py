@@ -14,6 +14,7 @@ from clm_cli.derivations.escalatie.voorwaarden.horen import (
 )
 from clm_cli.records.escalatie import (
     Beoordeling,
+    Opening,
     Tekortkoming,
 )
 from clm_cli.records.velden import Niveau
@@ -160,9 +161,7 @@ def verbeterplangrond(stap: Stap) -> Uitspraak:  # S11, S12
 
 def reeks_van(stap: Stap) -> Uitspraak:
     """The run of periods that carries a request for a plan; after the opening, by one reading."""
-    na = min(
-        (f.record.datum for f in stap.escalatie.bestanden if f.soort == "opening"), default=None
-    )
+    na = min((f.record.datum for f in stap.escalatie.van(Opening)), default=None)
     return aanleidingen.reeksaanleiding(
         stap.blik,
         stap.contract,
