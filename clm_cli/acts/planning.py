@@ -27,6 +27,5 @@ def kaarten(register: Register, plan: Planning) -> Voorstel:
     dagen = [g.dag for g in nieuw]
     zin = f"{len(nieuw)} gesprekken gepland in {plan.jaar}"
     tot = f", van {datum_vol(min(dagen))} tot en met {datum_vol(max(dagen))}" if dagen else ""
-    return Voorstel(
-        f"{zin}{tot}.", nieuw=tuple(boeken), vraag=True, nu=opdracht("exporteer", "ics")
-    )
+    daarna = opdracht("planning", str(plan.jaar), "--uitnodigingen")
+    return Voorstel(f"{zin}{tot}.", nieuw=tuple(boeken), vraag=True, nu=daarna)

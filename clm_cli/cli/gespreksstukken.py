@@ -9,6 +9,7 @@ import typer
 from clm_cli.cli.opties import Vormen
 from clm_cli.cli.schrijven import Werk
 from clm_cli.commands import gesprekken as use
+from clm_cli.commands import uitnodigen
 from clm_cli.commands.documenten import VORMEN
 
 _Dossier = Annotated[str, typer.Argument(metavar="DOSSIER", help="het dossier")]
@@ -39,3 +40,9 @@ def agenda(
     """Make the agenda of a talk."""
     werk = Werk(ctx.obj)
     return werk.leg_vast(use.maak_agenda(werk, dossier, gesprek, vorm or VORMEN))
+
+
+def uitnodiging(ctx: typer.Context, dossier: _Dossier, gesprek: _Gesprek = None) -> int:
+    """Make the invitation to a talk."""
+    werk = Werk(ctx.obj)
+    return werk.leg_vast(uitnodigen.een(werk, dossier, gesprek))

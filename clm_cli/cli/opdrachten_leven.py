@@ -43,6 +43,15 @@ VOOR_DE_LADDER = (
         "Maakt de agenda van een gesprek; de Word-versie kan tijdens het gesprek worden ingevuld.",
     ),
     (
+        "gesprek maak uitnodiging",
+        "gespreksstukken:uitnodiging",
+        "Maakt een concept van de uitnodiging: een mail met de afspraak en de agenda als bijlagen.",
+        (
+            "De mail opent onverzonden in uw mailprogramma. Is het gesprek verzet of vervallen, "
+            "dan zegt de mail dat, en verandert de afspraak in de agenda van wie haar opnam."
+        ),
+    ),
+    (
         "gesprek maak verslag",
         "gespreksstukken:verslag",
         "Maakt het verslag van een gesprek, met besluiten en acties vooraan.",

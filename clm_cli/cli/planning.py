@@ -10,6 +10,8 @@ from clm_cli.cli.registers import lees
 from clm_cli.cli.schrijven import Werk
 from clm_cli.cli.uitvoer import toon
 from clm_cli.commands import planning as use
+from clm_cli.commands import uitnodigen as mails
+from clm_cli.meldingen import ClmFout
 from clm_cli.views import planning as blad
 
 
@@ -22,8 +24,21 @@ def planning(
     vastleggen: Annotated[
         bool, typer.Option("--vastleggen", help="leg de voorgestelde gesprekken als gepland vast")
     ] = False,
+    uitnodigingen: Annotated[
+        bool,
+        typer.Option(
+            "--uitnodigingen", help="maak de uitnodigingen voor de gesprekken die al vastliggen"
+        ),
+    ] = False,
 ) -> int:
     """The talks of a year."""
+    if vastleggen and uitnodigingen:
+        raise ClmFout(
+            "--vastleggen en --uitnodigingen zijn twee stappen.", nu="leg de gesprekken eerst vast"
+        )
+    if uitnodigingen:
+        werk = Werk(ctx.obj)
+        return werk.leg_vast(mails.alle(werk, jaar, manager))
     if vastleggen:
         werk = Werk(ctx.obj)
         return werk.leg_vast(use.leg_vast(werk, jaar, manager))

@@ -167,6 +167,14 @@ def als_stukken(
     )
 
 
+def los_stuk(werk: Werk, map_: str, naam: str, inhoud: bytes) -> NieuwStuk:
+    """A file that no fact names; beside one that somebody edited it gets a number in its name."""
+    stam, _, vorm = naam.rpartition(".")
+    namen = (naam, *(f"{stam}-{nummer}.{vorm}" for nummer in range(2, 1000)))
+    vrij = (n for n in namen if is_te_vervangen(werk.wortel, f"{map_}/{n}", inhoud))
+    return NieuwStuk(f"{map_}/{next(vrij, naam)}", inhoud, vervang=True)
+
+
 def _bewerkt(werk: Werk, map_: str, naam: str, inhouden: Mapping[str, bytes]) -> tuple[str, ...]:
     """The files of this name that somebody filled in or edited."""
     return tuple(

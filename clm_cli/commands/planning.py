@@ -14,8 +14,8 @@ from clm_cli.woorden import naaste
 _VERST = 3
 
 
-def bekijk(kijk: Kijk, jaar: int, manager: str | None) -> Planningblad:
-    """What would be planned. Raises ClmFout for a year that is past or too far away."""
+def keur(kijk: Kijk, jaar: int, manager: str | None) -> None:
+    """Raises ClmFout for a year that is past or too far away, and for somebody unknown."""
     nu = kijk.vandaag.year
     if not nu <= jaar <= nu + _VERST:
         raise ClmFout(
@@ -29,6 +29,11 @@ def bekijk(kijk: Kijk, jaar: int, manager: str | None) -> Planningblad:
             f"Er is geen persoon '{manager}' in organisatie.yaml.",
             nu=f"bedoelt u {dichtbij}?" if dichtbij else f"kies uit {', '.join(bekend)}",
         )
+
+
+def bekijk(kijk: Kijk, jaar: int, manager: str | None) -> Planningblad:
+    """What would be planned."""
+    keur(kijk, jaar, manager)
     return Planningblad(kijk, planning(kijk, jaar, manager), manager)
 
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 
 from clm_cli.kijk import Dossierblik
-from clm_cli.records.aanbieder import Contactpersoon
 from clm_cli.records.gesprek import Genodigde
 
 
@@ -21,38 +19,46 @@ class Adres:
 
 @dataclass(frozen=True, slots=True)
 class Ontvangers:
-    """Who a mail can go to, and of whom no address is recorded."""
+    """Who a mail can go to."""
 
     aan: tuple[Adres, ...]
-    zonder: tuple[str, ...] = ()
-
-
-def contacten(blik: Dossierblik, contracten: Sequence[str], dag: date) -> list[Contactpersoon]:
-    """The people at the provider for some contracts, on a day."""
-    kaart = blik.dossier.aanbieder
-    return [
-        mens
-        for mens in (kaart.record.contactpersonen if kaart else ())
-        if (mens.tot is None or mens.tot >= dag)
-        and (not mens.contracten or set(mens.contracten) & set(contracten))
-    ]
+    mensen: tuple[str, ...]
+    """Who is meant, by name, with or without an address."""
+    zonder: tuple[str, ...]
+    """Of whom no address is recorded."""
 
 
 def van_contacten(blik: Dossierblik, contracten: Sequence[str]) -> Ontvangers:
-    """The people for some contracts; where none of them has an address, that of the provider."""
+    """The people of the provider for some contracts."""
     kaart = blik.dossier.aanbieder
-    mensen = [(m.naam, m.email) for m in contacten(blik, contracten, blik.vandaag)]
-    gevonden = _ontvangers(mensen)
-    if gevonden.aan or not kaart or not kaart.record.email:
-        return gevonden
-    naam = blik.dossier.naam(blik.vandaag)
-    algemeen = Adres(naam.statutair if naam else blik.dossier.id, kaart.record.email)
-    return Ontvangers((algemeen,), gevonden.zonder)
+    mensen = [
+        (mens.naam, mens.email)
+        for mens in (kaart.record.contactpersonen if kaart else ())
+        if (mens.tot is None or mens.tot >= blik.vandaag)
+        and (not mens.contracten or {*mens.contracten} & {*contracten})
+    ]
+    return _of_algemeen(blik, _ontvangers(mensen))
 
 
 def van_genodigden(blik: Dossierblik, genodigden: Iterable[Genodigde]) -> Ontvangers:
-    """Those who are invited to a talk, ours and theirs."""
-    return _ontvangers(_genodigde(blik, genodigde) for genodigde in genodigden)
+    """Those on their side who are invited to a talk."""
+    hun = (g for g in genodigden if g.partij != "opdrachtgever")
+    return _of_algemeen(blik, _ontvangers(_genodigde(blik, genodigde) for genodigde in hun))
+
+
+def onze(blik: Dossierblik, genodigden: Iterable[Genodigde]) -> Ontvangers:
+    """Our own people who are invited to a talk."""
+    ons = (g for g in genodigden if g.partij == "opdrachtgever")
+    return _ontvangers(_genodigde(blik, genodigde) for genodigde in ons)
+
+
+def _of_algemeen(blik: Dossierblik, gevonden: Ontvangers) -> Ontvangers:
+    """The same; where nobody has an address, that of the provider."""
+    kaart, naam = blik.dossier.aanbieder, blik.dossier.naam(blik.vandaag)
+    if gevonden.aan or not kaart or not kaart.record.email:
+        return gevonden
+    algemeen = Adres(naam.statutair if naam else blik.dossier.id, kaart.record.email)
+    return replace(gevonden, aan=(algemeen,))
 
 
 def _genodigde(blik: Dossierblik, genodigde: Genodigde) -> tuple[str, str | None]:
@@ -69,5 +75,6 @@ def _ontvangers(mensen: Iterable[tuple[str, str | None]]) -> Ontvangers:
     alle = dict.fromkeys(mensen)
     return Ontvangers(
         tuple(Adres(naam, email) for naam, email in alle if email),
+        tuple(naam for naam, _ in alle),
         tuple(naam for naam, email in alle if not email),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 from clm_cli.advies import advies, opdracht
@@ -52,6 +52,15 @@ def dag_van(gesprek: Gesprek) -> Dagvan:
         return Dagvan(feit.record.naar, Reden(tekst, feit.plek("naar")))
     dag = kaart.record.datum
     return Dagvan(dag, Reden(f"gepland op {datum_vol(dag)}", kaart.plek("datum")))
+
+
+def tijd_en_plaats(gesprek: Gesprek) -> tuple[time | None, str | None]:
+    """When on its day and where, as planned or as it was moved."""
+    kaart, tijd, plaats = gesprek.kaart.record, None, None
+    alle = [feit.record for feit in gesprek.van(GesprekVerzet)]
+    for verzet in sorted(alle, key=lambda rij: (rij.datum, rij.vastgelegd)):
+        tijd, plaats = verzet.tijd or tijd, verzet.plaats or plaats
+    return tijd or kaart.tijd, plaats or kaart.plaats
 
 
 def eerste_gedeeld(gesprek: Gesprek) -> Bestand[Gedeeld] | None:
@@ -123,14 +132,14 @@ def _niet_vastgelegd(blik: Dossierblik, gesprek: Gesprek) -> Werkpunt:
 
 
 def _gepland(blik: Dossierblik, gesprek: Gesprek) -> Werkpunt:
-    kaart, dag = gesprek.kaart.record, dag_van(gesprek)
-    tijd = f", {kaart.tijd:%H.%M} uur" if kaart.tijd else ""
-    plaats = f", {kaart.plaats}" if kaart.plaats else ""
+    dag, (tijd, plaats) = dag_van(gesprek), tijd_en_plaats(gesprek)
+    hoe_laat = f", {tijd:%H.%M} uur" if tijd else ""
+    waar = f", {plaats}" if plaats else ""
     return gesprekspunt(
         blik,
         gesprek,
         "gesprek",
-        f"{_naam(gesprek)}{tijd}{plaats}",
+        f"{_naam(gesprek)}{hoe_laat}{waar}",
         bij="beide",
         uiterlijk=dag.datum,
         omdat=(dag.reden,),

@@ -6,6 +6,7 @@ adds what belongs to the sending. Nothing here sends anything.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from email.headerregistry import Address
 from email.message import EmailMessage
@@ -13,6 +14,7 @@ from email.policy import SMTP, SMTPUTF8
 from hashlib import sha256
 
 from clm_cli.derivations.adressen import Adres
+from clm_cli.documents.blokken import Blok, als_tekst, platte
 
 _SOORTEN = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -39,6 +41,21 @@ class Mail:
     tekst: str
     bijlagen: tuple[Bijlage, ...] = ()
     cc: tuple[Adres, ...] = ()
+
+
+def lijf(blokken: Sequence[Blok]) -> str:
+    """A document as the text of a mail: a blank line between its parts, a table row by row."""
+    return "\n\n".join(_deel(blok) for blok in blokken) + "\n"
+
+
+def _deel(blok: Blok) -> str:
+    if blok["soort"] == "lijst":
+        return "\n".join(f"- {als_tekst(item)}" for item in blok["items"])
+    if blok["soort"] == "tabel":
+        koppen = [platte(cel) for cel in blok["kop"]]
+        rijen = [zip(koppen, map(platte, rij), strict=False) for rij in blok["rijen"]]
+        return "\n".join("- " + "; ".join(f"{kop}: {cel}" for kop, cel in rij) for rij in rijen)
+    return als_tekst([blok])
 
 
 def als_eml(mail: Mail) -> bytes:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from email import policy
+from email.message import EmailMessage
+from email.parser import BytesParser
 from pathlib import Path
 
 import pytest
@@ -104,3 +107,21 @@ def test_a_sheet_that_was_filled_in_is_not_replaced(map_: Path) -> None:
     assert doe(map_, "cijfers", "opvragen", "tulp", "--periode", "2026-K1") == 0
     assert pad.read_bytes() == bewaard
     assert (map_ / "tulp/metingen/2026-K1-verzoek-2.xlsx").is_file()
+
+
+def test_the_mail_goes_to_the_provider_with_letter_and_sheet(map_: Path) -> None:
+    kaart = map_ / "tulp/aanbieder.yaml"
+    kaart.write_text(kaart.read_text(encoding="utf-8") + "email: post@tulp.example\n")
+    assert doe(map_, "cijfers", "opvragen", "tulp", "--periode", "2026-K1") == 0
+    pad = map_ / "tulp/metingen/2026-K1-verzoek.eml"
+    bericht = BytesParser(policy=policy.default).parsebytes(pad.read_bytes())
+    assert isinstance(bericht, EmailMessage)
+    assert [a.addr_spec for a in bericht["To"].addresses] == ["post@tulp.example"]
+    assert bericht["X-Unsent"] == "1"
+    mee = {d.get_filename(): d.get_payload(decode=True) for d in bericht.iter_attachments()}
+    assert sorted(mee) == ["2026-K1-verzoek.docx", "2026-K1-verzoek.xlsx"]
+    assert mee["2026-K1-verzoek.xlsx"] == pad.with_suffix(".xlsx").read_bytes()
+    lijf = bericht.get_body(("plain",))
+    assert lijf is not None
+    rij = "- contract: B-1; cijfer: start op tijd; periode: 2026-K1; eenheid: %; norm: ≥ 90"
+    assert rij in lijf.get_content()

@@ -1,17 +1,18 @@
-"""Floor 7, opvragen: figures are asked of one provider, or of all: a text and a sheet for each."""
+"""Floor 7, opvragen: figures are asked of one provider or of all: a text, a sheet and a mail."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from clm_cli.advies import advies, opdracht
-from clm_cli.commands.documenten import als_stukken, stel_op
+from clm_cli.commands.documenten import als_stukken, los_stuk, stel_op
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.aanlevering import Gevraagd, open_cijfers, over_periode
+from clm_cli.derivations.adressen import van_contacten
 from clm_cli.derivations.contracten import loopt
 from clm_cli.derivations.zinnen import telwoord
 from clm_cli.documents.cijferverzoek import verzoek, werkblad
-from clm_cli.files.gemaakt import is_te_vervangen
+from clm_cli.documents.mail import Bijlage, Mail, als_eml, lijf
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import ClmFout
 from clm_cli.tijd.periode import Periode, lees_periode
@@ -44,7 +45,7 @@ def opvragen(werk: Werk, naam: str | None, periode: str | None, vormen: Sequence
         f"Verzoek om cijfers gemaakt voor {telwoord(aantal, 'aanbieder', 'aanbieders')}.",
         stukken=tuple(stukken),
         nu=advies(
-            "verstuur de tekst met het werkblad; komt het terug: {inlezen}",
+            "open de mail (.eml), lees haar na en verstuur haar; komt het blad terug: {inlezen}",
             inlezen=opdracht("cijfers", "inlezen", "BESTAND"),
         ),
         let_op=(f"niets te vragen aan: {', '.join(zonder)}",) if zonder and not naam else (),
@@ -74,14 +75,15 @@ def _een(
     over: Periode | None,
     vormen: Sequence[str],
 ) -> tuple[NieuwStuk, ...]:
-    """The text and the sheet for one provider; a sheet that was filled in here is left alone."""
+    """The text, the sheet and the mail for one provider; what was filled in here is left alone."""
     map_, naam = f"{blik.dossier.id}/metingen", f"{over or 'open'}-verzoek"
-    inhoud = werkblad(blik, rijen, blik.vandaag)
-    blad = next(
-        kandidaat
-        for kandidaat in (f"{naam}.xlsx", *(f"{naam}-{nr}.xlsx" for nr in range(2, 1000)))
-        if is_te_vervangen(werk.wortel, f"{map_}/{kandidaat}", inhoud)
-    )
-    opgesteld = stel_op(werk, "cijferverzoek", verzoek(blik, rijen, over, blad))
-    tekst = als_stukken(werk, map_, naam, opgesteld.document, vormen)
-    return (*tekst, NieuwStuk(f"{map_}/{blad}", inhoud, vervang=True))
+    blad = los_stuk(werk, map_, f"{naam}.xlsx", werkblad(blik, rijen, blik.vandaag))
+    gegevens = verzoek(blik, rijen, over, blad.pad.rpartition("/")[2])
+    document = stel_op(werk, "cijferverzoek", gegevens).document
+    tekst = als_stukken(werk, map_, naam, document, vormen)
+    aan = van_contacten(blik, [rij.contract.id for rij in rijen])
+    mee = [stuk for stuk in tekst if not stuk.pad.endswith(".md")]  # the mail itself is this text
+    bijlagen = tuple(Bijlage(s.pad.rpartition("/")[2], s.inhoud) for s in (*mee, blad))
+    onderwerp = f"Verzoek om cijfers {over or ''}".rstrip()
+    mail = Mail(aan.aan, f"{onderwerp}, {gegevens['aanbieder']}", lijf(document.blokken), bijlagen)
+    return (*tekst, blad, los_stuk(werk, map_, f"{naam}.eml", als_eml(mail)))

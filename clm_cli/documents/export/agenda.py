@@ -13,12 +13,12 @@ from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 from zoneinfo import ZoneInfo
 
-from clm_cli.derivations.gesprekken import dag_van
+from clm_cli.derivations.gesprekken import dag_van, tijd_en_plaats
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.dossier import Gesprek
 from clm_cli.kijk import Dossierblik
-from clm_cli.records.gesprek import GesprekVervallen, GesprekVerzet
+from clm_cli.records.gesprek import GesprekVervallen
 
 _KOP = ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//clm//agenda//NL", "CALSCALE:GREGORIAN")
 _ZONE = ZoneInfo("Europe/Amsterdam")
@@ -40,19 +40,25 @@ def agenda(blikken: Sequence[Dossierblik], vandaag: date, eerder: bytes = b"") -
     """The calendar of some dossiers; `eerder` is the one that was made before."""
     vorige = _lees(eerder)
     nu = {g.uid: g for blik in blikken for g in _van(blik)}
-    regels = [*_KOP]
-    for uid in sorted({*nu, *vorige}):
-        regels += _gebeurtenis(nu.get(uid), vorige.get(uid), vandaag)
-    tekst = "\r\n".join(
-        gevouwen for regel in (*regels, "END:VCALENDAR") for gevouwen in _vouw(regel)
+    return kalender(
+        [
+            regel
+            for uid in sorted({*nu, *vorige})
+            for regel in _gebeurtenis(nu.get(uid), vorige.get(uid), vandaag)
+        ]
     )
-    return (tekst + "\r\n").encode()
+
+
+def kalender(regels: Sequence[str]) -> bytes:
+    """The file around some lines: each folded, as a calendar program wants them."""
+    alle = (*_KOP, *regels, "END:VCALENDAR")
+    return "".join(f"{deel}\r\n" for regel in alle for deel in _vouw(regel)).encode()
 
 
 def _van(blik: Dossierblik) -> Iterator[Gebeurtenis]:
     for gesprek in blik.dossier.gesprekken:
         if not gesprek.kaart.record.gehouden:
-            yield _gesprek(blik, gesprek)
+            yield gebeurtenis(blik, gesprek)
     for punt in alle_werkpunten(blik):
         if punt.uiterlijk and punt.soort != _GESPREK:
             yield _termijn(blik, punt)
@@ -62,12 +68,10 @@ def _uid(*delen: str) -> str:
     return f"{sha256('|'.join(delen).encode()).hexdigest()[:32]}@clm"
 
 
-def _gesprek(blik: Dossierblik, gesprek: Gesprek) -> Gebeurtenis:
+def gebeurtenis(blik: Dossierblik, gesprek: Gesprek) -> Gebeurtenis:
+    """A talk as an event; it keeps its id when it moves."""
     kaart, dag = gesprek.kaart.record, dag_van(gesprek).datum
-    verzet = [f.record for f in gesprek.van(GesprekVerzet)]
-    laatste = max(verzet, key=lambda r: (r.datum, r.vastgelegd), default=None)
-    tijd = (laatste.tijd if laatste else None) or kaart.tijd
-    plaats = (laatste.plaats if laatste else None) or kaart.plaats
+    tijd, plaats = tijd_en_plaats(gesprek)
     begin = f"DTSTART;VALUE=DATE:{dag:%Y%m%d}"
     if tijd:
         begin = f"DTSTART:{datetime.combine(dag, tijd, _ZONE).astimezone(UTC):%Y%m%dT%H%M%SZ}"

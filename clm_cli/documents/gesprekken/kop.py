@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clm_cli.derivations.gesprekken import dag_van
+from clm_cli.derivations.gesprekken import dag_van, tijd_en_plaats
 from clm_cli.documents.document import Gegevens
 from clm_cli.dossier import Dossier, Gesprek
 from clm_cli.kijk import Dossierblik
@@ -46,10 +46,11 @@ def kop(blik: Dossierblik, gesprek: Gesprek) -> Gegevens:
 def _wanneer(gesprek: Gesprek) -> str:
     """The day, the hours, the place and the form of a talk, as it was held else as planned."""
     kaart, gehouden = gesprek.kaart.record, gesprek.kaart.record.gehouden
-    van = gehouden.van if gehouden and gehouden.van else kaart.tijd
+    gepland, waar = tijd_en_plaats(gesprek)
+    van = gehouden.van if gehouden and gehouden.van else gepland
     tot = f" – {gehouden.tot:%H.%M}" if gehouden and gehouden.tot else ""
     tijd = f", {van:%H.%M}{tot} uur" if van else ""
-    plaats = f", {kaart.plaats}" if kaart.plaats else ""
+    plaats = f", {waar}" if waar else ""
     vorm = gehouden.vorm if gehouden else kaart.vorm
     hoe = f" ({vorm})" if vorm else ""
     return f"{datum_lang(dag_van(gesprek).datum)}{tijd}{plaats}{hoe}"

@@ -13,6 +13,7 @@ from clm_cli.views.opmaak import Gegevens
 
 ALGEMEEN = {
     "agenda": "Agenda van een gesprek",
+    "uitnodiging": "Tekst van de uitnodiging voor een gesprek",
     "verslag": "Verslag van een gesprek",
     "cijferverzoek": "Verzoek aan een aanbieder om cijfers",
     "plan": "Contractmanagementplan van een aanbieder",
