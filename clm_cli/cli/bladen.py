@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated
 
 import typer
 
+from clm_cli.cli.omgeving import Omgeving
 from clm_cli.cli.registers import lees
 from clm_cli.cli.uitvoer import toon
 from clm_cli.commands import dossierblad as use
@@ -39,5 +41,7 @@ def tijdlijn(
     ] = None,
 ) -> None:
     """The story of a dossier, fact by fact."""
-    blad = use.tijdlijn(lees(ctx.obj), dossier, escalatie, ctx.obj.bekend)
+    om: Omgeving = ctx.obj
+    straks = lees(replace(om, bekend=None)) if om.bekend else None
+    blad = use.tijdlijn(lees(om), dossier, escalatie, om.bekend, straks)
     toon(ctx.obj, "tijdlijn", blad, tijdlijnblad)

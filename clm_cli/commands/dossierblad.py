@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from clm_cli.advies import opdracht
 from clm_cli.bestand import Bestand
+from clm_cli.commands.dingen import kies_ding
 from clm_cli.commands.register import Gelezen
 from clm_cli.commands.werklijst import VERST
 from clm_cli.derivations.werklijst import Filter, werklijst
@@ -31,19 +32,24 @@ def zoek(gelezen: Gelezen, tekst: str) -> Gevonden:
 
 
 def tijdlijn(
-    gelezen: Gelezen, naam: str, escalatie: str | None, bekend: datetime | None
+    gelezen: Gelezen,
+    naam: str,
+    escalatie: str | None,
+    bekend: datetime | None = None,
+    straks: Gelezen | None = None,
 ) -> Tijdlijn:
-    """The story of a dossier, with what was recorded by a moment."""
+    """The story of a dossier, with what was recorded by a moment.
+
+    `straks` is the register with all that was recorded since.
+    """
     blik = gelezen.blik(naam)
-    namen = [zaak.id for zaak in blik.dossier.escalaties]
-    if escalatie and escalatie not in namen:
-        raise ClmFout(
-            f"Er is geen escalatie '{escalatie}'.",
-            nu=f"kies uit {', '.join(namen) or '(dit dossier heeft er geen)'}",
-        )
+    zaak = kies_ding(blik.dossier, "escalatie", escalatie).id if escalatie else None
     ruw = gelezen.geladen.register.dossiers[blik.dossier.id].bestanden
     gezien = tuple(feit for feit in ruw if _bekend(feit, gelezen.vandaag, bekend))
-    return Tijdlijn(blik, gezien, gelezen.plaats, escalatie)
+    if straks is None or bekend is None:
+        return Tijdlijn(blik, gezien, gelezen.plaats, zaak)
+    nu = tijdlijn(straks, blik.dossier.id, zaak)
+    return Tijdlijn(blik, gezien, gelezen.plaats, zaak, nu, bekend.date())
 
 
 def _bekend(bestand: Bestand[Deel], op: date, bekend: datetime | None) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -41,7 +41,12 @@ class Gebeurtenis:
     plek: Plek
     noten: tuple[str, ...]
     """Recorded later than it happened, mended, or lapsed."""
-    volgorde: tuple[Any, ...]
+    pad: str
+    """The file that told it, whatever was mended since."""
+    moment: float = 0.0
+    """When it was recorded; of a talk that is not known."""
+    verbetert: str | None = None
+    """Of a correction: the fact that it is about."""
 
 
 def gebeurtenissen(
@@ -67,7 +72,19 @@ def gebeurtenissen(
         for gesprek in dossier.gesprekken
         if gesprek.kaart.record.gehouden and _past(gesprek.kaart, paden)
     ]
-    return tuple(sorted(rijen, key=lambda rij: rij.volgorde))
+    return tuple(sorted(rijen, key=lambda rij: (rij.datum, rij.moment, rij.pad)))
+
+
+def later_bekend(
+    toen: Iterable[Gebeurtenis], nu: Iterable[Gebeurtenis], dag: date
+) -> tuple[Gebeurtenis, ...]:
+    """What had happened by a day and was told only after it, and what mends that story since."""
+    verteld = {rij.pad for rij in toen}
+    return tuple(
+        rij
+        for rij in nu
+        if rij.pad not in verteld and (rij.datum <= dag or rij.verbetert in verteld)
+    )
 
 
 def _past(bestand: Bestand[Deel], paden: set[str] | None) -> bool:
@@ -121,7 +138,9 @@ def _feit(
         feit.record.door,
         feit.bron,
         tuple(noten),
-        (datum, feit.record.vastgelegd.timestamp(), feit.pad),
+        feit.pad,
+        feit.record.vastgelegd.timestamp(),
+        gecorrigeerd_pad(feit) if isinstance(feit.record, Correctie) else None,
     )
 
 
@@ -155,7 +174,7 @@ def _gehouden(gesprek: Gesprek) -> Gebeurtenis:
         None,
         kaart.plek("gehouden"),
         (),
-        (gehouden.datum, 0.0, kaart.pad),
+        kaart.pad,
     )
 
 
@@ -168,20 +187,48 @@ class Tijdlijn:
     """Its files as recorded, without corrections folded in."""
     plaats: Plaats = nergens
     escalatie: str | None = None
+    straks: Tijdlijn | None = None
+    """The same story with all that is known by now, where this one is of an earlier moment."""
+    bekend: date | None = None
+    """The day of that moment."""
 
     @property
     def gebeurtenissen(self) -> tuple[Gebeurtenis, ...]:
         """What happened, by day."""
         return gebeurtenissen(self.blik.dossier, self.ruw, self.escalatie)
 
+    @property
+    def later(self) -> tuple[Gebeurtenis, ...]:
+        """What was told only after the moment."""
+        if self.straks is None or self.bekend is None:
+            return ()
+        return later_bekend(self.gebeurtenissen, self.straks.gebeurtenissen, self.bekend)
+
 
 def toon(blad: Tijdlijn, papier: Papier) -> str:
-    """The story as text, by month."""
+    """The story as text, by month, and apart what was told only later."""
     blik, alle = blad.blik, blad.gebeurtenissen
     welke = f" · escalatie {blad.escalatie}" if blad.escalatie else ""
     kop = f"TIJDLIJN  {blik.dossier.roepnaam(blik.vandaag)}{welke}"
     delen = papier.kop(Cel(kop, "vet"), f"stand {datum_lang(blik.vandaag)}")
-    cellen = [_cellen(blik.register, rij) for rij in alle]
+    delen += [*_verhaal(blad, alle, papier), ""]
+    delen += papier.alinea(_slot(blik.dossier, len(alle)))
+    if blad.straks is not None and blad.bekend is not None:
+        delen += papier.titel(f"PAS LATER BEKEND ({len(blad.later)})")
+        delen += papier.alinea(
+            f"Gebeurd tot en met {datum_vol(blad.bekend)}, maar daarna pas vastgelegd of verbeterd;"
+            " het telt hierboven niet mee."
+            if blad.later
+            else f"Over de tijd tot en met {datum_vol(blad.bekend)} is daarna niets vastgelegd."
+        )
+        delen += _verhaal(blad.straks, blad.later, papier)
+    return "\n".join(delen)
+
+
+def _verhaal(blad: Tijdlijn, alle: Sequence[Gebeurtenis], papier: Papier) -> list[str]:
+    """The events as lines, by month."""
+    delen: list[str] = []
+    cellen = [_cellen(blad.blik.register, rij) for rij in alle]
     kolommen = (Kolom(), Kolom(minst=9, hoogst=15), Kolom(minst=20), Kolom(minst=8, hoogst=18))
     tafel = tabel(papier, kolommen, cellen)
     maand = ""
@@ -193,7 +240,7 @@ def toon(blad: Tijdlijn, papier: Papier) -> str:
         for noot in rij.noten:
             delen += papier.alinea(f"[{noot}]", tafel.begin(2))
         delen += papier.alinea(Cel(waar(rij.plek, blad.plaats), "zwak"), tafel.begin(2))
-    return "\n".join([*delen, "", *papier.alinea(_slot(blik.dossier, len(alle)))])
+    return delen
 
 
 def _slot(dossier: Dossier, aantal: int) -> str:
@@ -219,7 +266,12 @@ def _cellen(register: Register, rij: Gebeurtenis) -> list[Inhoud]:
 
 
 def als_json(blad: Tijdlijn) -> list[Gegevens]:
-    """The story as data."""
+    """The story as data; what was told only later stands at the end and says so."""
+    straks = _als_rijen(blad.straks, blad.later) if blad.straks else []
+    return [*_als_rijen(blad, blad.gebeurtenissen), *({**r, "later_bekend": True} for r in straks)]
+
+
+def _als_rijen(blad: Tijdlijn, rijen: Iterable[Gebeurtenis]) -> list[Gegevens]:
     return [
         {
             "datum": rij.datum.isoformat(),
@@ -229,5 +281,5 @@ def als_json(blad: Tijdlijn) -> list[Gegevens]:
             "noten": list(rij.noten),
             "plek": plek_json(rij.plek, blad.plaats),
         }
-        for rij in blad.gebeurtenissen
+        for rij in rijen
     ]

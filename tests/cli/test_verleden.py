@@ -164,6 +164,42 @@ def test_a_day_takes_the_cards_from_git_and_the_facts_by_their_own_moment(clm, v
     assert "waterlelie/signalen/2026-05-12-bereikbaar.yaml" not in bestanden
 
 
+ZAAK = "de-klaproos/escalaties/2026-02-10-wachttijd/"
+HERZIEN = """datum: 2026-05-14
+vastgelegd: 2026-05-14T10:00:00+02:00
+door: marieke-hoekstra
+bij: 2026-04-14-wederhoor
+reden: Er was niemand van ons bij
+vervalt: ja
+"""
+
+
+def test_the_story_tells_apart_what_was_learned_later(clm, tmp_path: Path) -> None:
+    """A receipt of the 6th that came in on the 13th, and a hearing that turned out to be none."""
+    wortel = begin(tmp_path)
+    (wortel / f"{ZAAK}2026-05-14-correctie.yaml").write_text(HERZIEN, encoding="utf-8")
+    gemeen = ("--map", str(wortel), "tijdlijn", "de-klaproos", "--escalatie", "wachttijd")
+    _, uit, _ = clm(*gemeen, "--bekend", "12-5-2026")
+    toen, _, later = uit.partition("PAS LATER BEKEND (2)")
+    assert "Gebeurd tot en met 12 mei 2026, maar daarna pas vastgelegd of verbeterd" in later
+    for woord in ("10.42", "Er was niemand van ons bij"):
+        assert woord not in toen
+        assert woord in later
+    assert "wederhoor      Uitgenodigd" in toen
+    assert "wederhoor      Uitgenodigd" not in later
+    _, uit, _ = clm(*gemeen, "--bekend", "15-5-2026")
+    assert "Over de tijd tot en met 15 mei 2026 is daarna niets vastgelegd." in uit
+    _, uit, _ = clm(*gemeen)
+    assert "LATER BEKEND" not in uit
+    _, uit, _ = clm(*gemeen, "--bekend", "12-5-2026", "--json")
+    rijen = json.loads(uit)["gegevens"]
+    assert [r["plek"]["bestand"].rpartition("/")[2] for r in rijen if r.get("later_bekend")] == [
+        "2026-05-06-bezorgd.yaml",
+        "2026-05-14-correctie.yaml",
+    ]
+    assert rijen[-2:] == [rij for rij in rijen if rij.get("later_bekend")]
+
+
 def test_a_name_that_git_does_not_know_is_refused(clm, verleden, tmp_path: Path) -> None:
     wortel, _ = verleden
     code, _, fout = clm("--map", str(wortel), "--bekend", "bestaatniet", "overzicht")
