@@ -139,7 +139,7 @@ def _feit(
         tuple(noten),
         feit.pad,
         feit.record.vastgelegd.timestamp(),
-        gecorrigeerd_pad(feit) if soort == "correctie" else None,
+        gecorrigeerd_pad(feit) if is_een(feit, Correctie) else None,
     )
 
 
