@@ -58,9 +58,26 @@ class Contract(Map):
 
     @property
     def looptijd(self) -> Looptijd | None:
-        """The phases: the contract's own, else those of the overeenkomst."""
+        """The phases: the contract's own days, and for the others those of the overeenkomst.
+
+        Who joined later was not there when the others were awarded and prepared.
+        """
         eigen = self.kaart.record.looptijd
-        return eigen or (self.overeenkomst.kaart.record.looptijd if self.overeenkomst else None)
+        gedeeld = self.overeenkomst.kaart.record.looptijd if self.overeenkomst else None
+        if eigen is None or gedeeld is None:
+            return eigen or gedeeld
+        dagen = eigen.model_dump(exclude_none=True)
+        if "uitvoering_van" in dagen and dagen["uitvoering_van"] != gedeeld.uitvoering_van:
+            dagen = {"gunning": None, "implementatie": None} | dagen
+        return gedeeld.model_copy(update=dagen)
+
+    @property
+    def einde_uit(self) -> Plek:
+        """Where its last day stands, extensions aside."""
+        eigen = self.kaart.record.looptijd
+        zelf = self.overeenkomst is None or (eigen is not None and eigen.uitvoering_tot is not None)
+        kaart = self.kaart if zelf or self.overeenkomst is None else self.overeenkomst.kaart
+        return kaart.plek("looptijd", "uitvoering_tot")
 
     @property
     def opties(self) -> tuple[tuple[Optie, Plek], ...]:

@@ -45,7 +45,10 @@ MAATREGEL = (
 )
 DAG = GESPREK.rpartition("/")[2]
 GEHOUDEN = f"gesprek gehouden bloem {DAG} --ambitie nee --nogmaals --aanwezig allen"
-NIEUW = "contract nieuw bloem dagbesteding --overeenkomst raam --zorgvorm dag --nummer"
+NIEUW = (
+    "contract nieuw bloem dagbesteding --overeenkomst raam --zorgvorm dag "
+    "--looptijd uitvoering_van=2025-01-01 --nummer"
+)
 PAREN: Mapping[str, tuple[str, str]] = {
     "a letter is sent and made anew": (
         f"brief verzonden bloem {BRIEF} --kanaal aangetekend",

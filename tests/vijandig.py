@@ -24,7 +24,8 @@ SCHRIJVEN = {
     "bloem/signalen": "signaal bloem iets --soort kwaliteit --ernst feitelijk --bekend-bij mia",
     "bloem/gesprekken": "gesprek gepland bloem --datum 2026-07-01 --soort regulier "
     "--contract ambulant",
-    "bloem/contracten": "contract nieuw bloem dag --overeenkomst raam --nummer 1 --zorgvorm dag",
+    "bloem/contracten": "contract nieuw bloem dag --overeenkomst raam --nummer 1 --zorgvorm dag "
+    "--looptijd uitvoering_van=2025-01-01",
     "bloem/brieven": "brief maak bloem classificatie --vorm md --ja",
     "bloem/escalaties": gelijktijdig.SLUIT,
     "bloem/lijsten": "lijst risicos bloem --wat Iets --kans hoog --gevolg hoog",

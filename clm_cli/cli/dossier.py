@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from clm_cli.advies import advies, opdracht
-from clm_cli.cli.invoer import vraag_ontbrekend
+from clm_cli.cli.invoer import vraag_ontbrekend, vraag_velden
 from clm_cli.cli.opties import Opties, Vormen, bestandsoptie, maak_functie, optie, parameter, woord
 from clm_cli.cli.schrijven import Werk
 from clm_cli.commands import dossier as use
@@ -21,8 +23,9 @@ from clm_cli.commands.invoer import lees_invoer
 from clm_cli.meldingen import ClmFout, NietAf, oorzaak
 from clm_cli.records.aanbieder import Aanbieder
 from clm_cli.records.basis import Deel
-from clm_cli.records.overeenkomst import Contract, Overeenkomst
+from clm_cli.records.overeenkomst import Contract, Looptijd, Overeenkomst
 from clm_cli.records.vorm import velden
+from clm_cli.tijd.datum import datum_vol
 
 _KAART = "lees de kaart uit een YAML-bestand, of - voor de invoer"
 _UIT = f"maak contracten uit een werkblad: kolommen {', '.join(inlezen.CONTRACTEN)}"
@@ -148,9 +151,20 @@ class Contractkaart:
         boom = _ingevuld(Contract, gegeven)
         try:
             vraag_ontbrekend(Contract, boom)
+            _vraag_begin(werk, boom)
             return werk.leg_vast(use.contract(werk, dossier, id_, boom))
         except ClmFout as fout:
             raise werk.bewaard(f"{dossier.id}-{id_}", boom, fout) from None
+
+
+def _vraag_begin(werk: Werk, boom: Opties) -> None:
+    """Ask from which day a contract runs whose overeenkomst runs already; it is never assumed."""
+    if sys.stdin.isatty() and (van := use.loopt_al(werk, boom)):
+        looptijd = dict(boom.get("looptijd") or {})
+        zin = f"{use.BEGIN.format(van=datum_vol(van))}. Vanaf welke dag geldt dit contract?"
+        veld = next(rij for rij in velden(Looptijd) if rij.naam == "uitvoering_van")
+        vraag_velden(looptijd, [replace(veld, uitleg=zin)], use.begin_zo(van))
+        boom["looptijd"] = looptijd
 
 
 class Overeenkomstkaart:

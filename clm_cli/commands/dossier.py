@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from clm_cli.acts.dossier import contract as contractkaart
 from clm_cli.acts.dossier import nieuw as nieuwe_kaart
@@ -19,7 +20,10 @@ from clm_cli.meldingen import ClmFout
 from clm_cli.records.aanbieder import Plan
 from clm_cli.records.overeenkomst import Contract, Overeenkomst
 from clm_cli.records.vorm import canoniek
+from clm_cli.tijd.datum import datum_vol
 from clm_cli.voorstel import Voorstel
+
+BEGIN = "De overeenkomst loopt al sinds {van}"
 
 
 def nieuw(werk: Werk, naam: str, kaart: Mapping[str, object]) -> Voorstel:
@@ -31,7 +35,31 @@ def contract(werk: Werk, dossier: Dossier, id_: str, boom: Mapping[str, object])
     """A contract added to a dossier."""
     vol = met_ids(werk.kijk.blik(dossier), Contract, canoniek(Contract, boom))
     kaart = {naam: vol[naam] for naam in Contract.model_fields if naam in vol}
+    if van := loopt_al(werk, kaart):
+        raise ClmFout(
+            f"{BEGIN.format(van=datum_vol(van))}; zeg vanaf wanneer dit contract geldt.",
+            nu=begin_zo(van),
+        )
     return contractkaart(werk.register, dossier, id_, kaart)
+
+
+def loopt_al(werk: Werk, boom: Mapping[str, object]) -> date | None:
+    """Since when the overeenkomst of a new contract runs; None where the contract says its own day.
+
+    What was due under it before a provider joined is no arrear of that provider.
+    """
+    bundel = werk.register.overeenkomsten.get(str(boom.get("overeenkomst")))
+    van = bundel.kaart.record.looptijd.uitvoering_van if bundel else None
+    eigen = boom.get("looptijd")
+    gezegd = isinstance(eigen, Mapping) and eigen.get("uitvoering_van") is not None
+    return None if gezegd or van is None or van >= werk.vandaag else van
+
+
+def begin_zo(van: date) -> str:
+    """How it is said from which day a contract runs."""
+    return (
+        f"geef --looptijd uitvoering_van=DATUM; gold het vanaf het begin, dan uitvoering_van={van}"
+    )
 
 
 def overeenkomst(werk: Werk, id_: str, boom: Mapping[str, object]) -> Voorstel:

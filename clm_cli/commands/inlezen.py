@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from clm_cli.commands import dossier as een
@@ -10,9 +10,10 @@ from clm_cli.commands.werk import Werk
 from clm_cli.files.blad import Blad, Rij, lees_blad
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.aanbieder import Aanbieder
-from clm_cli.records.overeenkomst import Contract
+from clm_cli.records.overeenkomst import Contract, Looptijd
 from clm_cli.records.vorm import Veld, velden
 from clm_cli.register import Register
+from clm_cli.tijd.datum import datum_vol
 from clm_cli.voorstel import Voorstel
 
 AANBIEDERS = (
@@ -35,7 +36,8 @@ _NODIG = ("naam", "straat", "postcode", "plaats")
 _KVK = next(veld for veld in velden(Aanbieder) if veld.naam == "kvk")
 _VELDEN: dict[str, Veld] = {veld.naam: veld for veld in velden(Contract) if veld.deel is None}
 _NODIG_CONTRACT = ("dossier", "contract", *(v.naam for v in _VELDEN.values() if v.verplicht))
-CONTRACTEN = ("dossier", "contract", *_VELDEN)
+_DAGEN: dict[str, Veld] = {veld.naam: veld for veld in velden(Looptijd)}
+CONTRACTEN = ("dossier", "contract", *_VELDEN, *_DAGEN)
 """The columns of a sheet of contracts: which dossier, the name of its folder, and its card."""
 
 
@@ -64,9 +66,16 @@ def contracten(werk: Werk, pad: Path) -> Voorstel:
     def maak(rij: Rij) -> Voorstel:
         _vol(blad, rij, _NODIG_CONTRACT)
         dossier, id_ = werk.dossier(rij["dossier"] or ""), rij["contract"] or ""
-        boom = {naam: _waarde(veld, rij[naam] or "") for naam, veld in _VELDEN.items() if rij[naam]}
+        boom: dict[str, object] = {**_waarden(rij, _VELDEN)}
+        if dagen := _waarden(rij, _DAGEN):
+            boom["looptijd"] = dagen
         al = next((c for c in dossier.contracten if c.id == id_), None)
         if al is None:
+            if van := een.loopt_al(werk, boom):
+                tekst = een.BEGIN.format(van=datum_vol(van)).lower()
+                raise blad.fout(
+                    rij, "uitvoering_van", f"{tekst}; vul in vanaf wanneer dit contract geldt"
+                )
             return een.contract(werk, dossier, id_, boom)
         if al.kaart.record.nummer != boom["nummer"]:
             raise ClmFout(
@@ -76,6 +85,11 @@ def contracten(werk: Werk, pad: Path) -> Voorstel:
         return Voorstel("", stond_er_al=(al.kaart.pad,))
 
     return _samen(blad, maak, "contract", "contracten")
+
+
+def _waarden(rij: Rij, velden_: Mapping[str, Veld]) -> dict[str, str | list[str]]:
+    """The filled cells of a row that are fields of a record."""
+    return {naam: _waarde(veld, rij[naam] or "") for naam, veld in velden_.items() if rij[naam]}
 
 
 def _waarde(veld: Veld, tekst: str) -> str | list[str]:

@@ -56,15 +56,8 @@ def duurstand(contract: Contract, op: date) -> Duurstand:
         return Duurstand(laatste.record.tot, reden, laatste.record.tot < op)
     looptijd = contract.looptijd
     tot = looptijd.uitvoering_tot if looptijd else None
-    bron = (
-        contract.kaart
-        if contract.kaart.record.looptijd or not contract.overeenkomst
-        else contract.overeenkomst.kaart
-    )
     tekst = f"loopt tot en met {datum_vol(tot)}" if tot else "de laatste dag is niet vastgelegd"
-    return Duurstand(
-        tot, Reden(tekst, bron.plek("looptijd", "uitvoering_tot")), tot is not None and tot < op
-    )
+    return Duurstand(tot, Reden(tekst, contract.einde_uit), tot is not None and tot < op)
 
 
 def volgende_optie(contract: Contract) -> tuple[Optie, Plek] | None:

@@ -232,7 +232,7 @@ class Contract(Kaart):
     gemeenten: tuple[Gemeenteid, ...] = ()
     """De gemeenten; leeg is alle van de overeenkomst."""
     looptijd: Looptijd | None = None
-    """De eigen fasen, als die anders zijn dan in de overeenkomst."""
+    """De eigen fasen, voor zover die anders zijn dan in de overeenkomst."""
     opties: tuple[Optie, ...] = ()
     """De eigen opties, als die anders zijn."""
     normen: tuple[Norm, ...] = ()

@@ -21,6 +21,21 @@ DAG = date(2026, 5, 18)
 OPTIES = "opties: [{id: optie-1, duur: 1 jaar, aanzeggen: 6 maanden}, {id: optie-2, duur: 1 jaar}]"
 VERLENG = ("contract", "verlenging", "bloem", "ambulant", "--besloten-door", "mia", "--optie")
 
+ROOS = {
+    "roos/aanbieder.yaml": """
+        namen: [{vanaf: 2026-01-01, statutair: Stichting Roos, roepnaam: Roos}]
+        kvk: "00000009"
+        postadres: {straat: Straat 3, postcode: 9999 ZZ, plaats: Teststad}
+        behandelaars: [{vanaf: 2026-01-01, contractmanager: mia}]
+        """,
+    "overeenkomsten/raam/verplichtingen.yaml": """
+        verplichtingen:
+          - {id: V-01, wat: Jaarrekening, partij: aanbieder, soort: verplichting, kant: DOP,
+             herhaling: {elke: jaar, eerste: 2025-06-01}}
+        """,
+}
+"""A provider who joins later, and what everybody under the overeenkomst owes each year."""
+
 
 @pytest.fixture
 def map_(tmp_path: Path) -> Path:
@@ -115,3 +130,34 @@ def test_an_option_that_is_skipped_is_said(map_: Path, capsys: pytest.CaptureFix
 def test_an_extension_counts_from_its_first_day(tot: str, duur: str, einde: str) -> None:
     gevonden = einde_na(date.fromisoformat(tot), lees_duur(duur), Kalender())
     assert gevonden == date.fromisoformat(einde)
+
+
+NIEUW = (
+    *("contract", "nieuw", "roos", "dag", "--overeenkomst", "raam", "--nummer", "D-1"),
+    *("--zorgvorm", "dag"),
+)
+
+
+def test_under_an_overeenkomst_that_runs_a_contract_says_since_when_it_holds(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Who joined in April 2026 owed nothing in June 2025, nor a classification in 2024."""
+    klein_register.lees(tmp_path, ROOS)
+    assert doe(tmp_path, *NIEUW) == 2
+    fout = capsys.readouterr().err
+    assert "De overeenkomst loopt al sinds 1 januari 2025; zeg vanaf wanneer" in fout
+    assert "geef --looptijd uitvoering_van=DATUM" in fout
+    assert doe(tmp_path, *NIEUW, "--looptijd", "uitvoering_van=2026-04-01") == 0
+    blik = blik_op(laad(tmp_path).register.zoals(), "roos", DAG)
+    punten = {punt.soort: punt for punt in alle_werkpunten(blik)}
+    assert punten["verplichting"].uiterlijk == date(2026, 6, 1)
+    assert punten["contracteinde"].uiterlijk == date(2027, 12, 31)
+    assert all(p.uiterlijk is None or p.uiterlijk.year >= 2026 for p in punten.values())
+
+
+def test_who_was_there_from_the_start_keeps_the_phases_before_it(tmp_path: Path) -> None:
+    klein_register.lees(tmp_path, ROOS)
+    assert doe(tmp_path, *NIEUW, "--looptijd", "uitvoering_van=2025-01-01") == 0
+    (dag,) = (c for c in laad(tmp_path).register.dossiers["roos"].contracten)
+    assert dag.looptijd is not None
+    assert dag.looptijd.implementatie == date(2024, 10, 1)

@@ -85,7 +85,7 @@ def test_a_desired_change_is_closed_with_its_outcome(
         (("gesprek", "gepland", "bloem", "--plaats", "Hier"), ("--datum", "2026-06-04")),
         (
             ("contract", "nieuw", "bloem", "dag", "--nummer", "D-1", "--overeenkomst", "raam"),
-            ("--zorgvorm", "dag"),
+            ("--zorgvorm", "dag", "--looptijd", "uitvoering_van=2025-01-01"),
         ),
     ],
     ids=lambda woorden: woorden[0],

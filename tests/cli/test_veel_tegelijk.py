@@ -64,6 +64,12 @@ RAAM = [
     "implementatie=1-10-2024 uitvoering_van=1-1-2025 uitvoering_tot=31-12-2027",
 ]
 
+CONTRACTKOP = ("dossier", "contract", "overeenkomst", "nummer", "zorgvormen", "uitvoering_van")
+
+
+def contract(nr, nummer=None, van="1-1-2025"):
+    return [f"zorg-{nr:02d}", "ambulant", "raam", nummer or f"A-{nr}", "ambulant", van]
+
 
 def test_what_init_makes_has_only_to_be_filled_in_and_can_classify(register, clm):
     assert laad(register).meldingen == ()
@@ -84,8 +90,8 @@ def test_a_whole_region_from_two_sheets_and_its_list_stays_readable(register, cl
     assert (kaart.kvk, kaart.postadres.postcode) == ("00000007", "1234 AB")
     contracten = werkblad(
         tmp_path / "c.xlsx",
-        ("dossier", "contract", "overeenkomst", "nummer", "zorgvormen"),
-        [[f"zorg-{nr:02d}", "ambulant", "raam", f"A-{nr}", "ambulant"] for nr in range(AANTAL)],
+        CONTRACTKOP,
+        [contract(nr) for nr in range(AANTAL)],
     )
     code, uit, _ = clm("contract", "nieuw", "--uit", contracten, "--ja")
     assert code == 0
@@ -143,11 +149,10 @@ def test_a_column_with_another_name_gets_the_one_that_is_meant(clm, tmp_path):
 def test_a_contract_whose_name_is_taken_by_another_number_is_refused(register, clm, tmp_path):
     clm(*RAAM)
     clm("nieuw", "--uit", werkblad(tmp_path / "a.xlsx", KOP, [aanbieder(1)]), "--ja")
-    kop = ("dossier", "contract", "overeenkomst", "nummer", "zorgvormen")
-    een = werkblad(tmp_path / "c.xlsx", kop, [["zorg-01", "ambulant", "raam", "A-1", "ambulant"]])
+    een = werkblad(tmp_path / "c.xlsx", CONTRACTKOP, [contract(1)])
     assert clm("contract", "nieuw", "--uit", een, "--ja")[0] == 0
     assert "stond er al: zorg-01" in clm("contract", "nieuw", "--uit", een, "--ja")[1]
-    ander = werkblad(tmp_path / "d.xlsx", kop, [["zorg-01", "ambulant", "raam", "A-2", "ambulant"]])
+    ander = werkblad(tmp_path / "d.xlsx", CONTRACTKOP, [contract(1, nummer="A-2")])
     code, _, fout = clm("contract", "nieuw", "--uit", ander, "--ja")
     assert code == 2
     assert (
@@ -191,3 +196,24 @@ def test_an_overeenkomst_is_made_once(register, clm):
     assert clm(*RAAM)[0] == 0
     assert "De overeenkomst raam bestaat al." in clm(*RAAM)[2]
     assert laad(register).meldingen == ()
+
+
+def test_a_row_of_a_contract_says_since_when_it_holds_under_an_overeenkomst_that_runs(
+    register, clm, tmp_path
+):
+    clm(*RAAM)
+    clm("nieuw", "--uit", werkblad(tmp_path / "a.xlsx", KOP, [aanbieder(1)]), "--ja")
+    leeg = werkblad(tmp_path / "c.xlsx", CONTRACTKOP, [contract(1, van=None)])
+    code, _, fout = clm("contract", "nieuw", "--uit", leeg, "--ja")
+    assert code == 2
+    assert (
+        "c.xlsx, blad Sheet, rij 3, kolom uitvoering_van: de overeenkomst loopt al sinds "
+        "1 januari 2025; vul in vanaf wanneer dit contract geldt" in fout
+    )
+    gevuld = werkblad(tmp_path / "d.xlsx", CONTRACTKOP, [contract(1, van="1 maart 2026")])
+    assert clm("contract", "nieuw", "--uit", gevuld, "--ja")[0] == 0
+    (nieuw,) = laad(register).register.dossiers["zorg-01"].contracten
+    assert nieuw.looptijd is not None
+    assert str(nieuw.looptijd.uitvoering_van) == "2026-03-01"
+    assert str(nieuw.looptijd.uitvoering_tot) == "2027-12-31"
+    assert nieuw.looptijd.implementatie is None
