@@ -73,11 +73,13 @@ class Contract(Map):
 
     @property
     def einde_uit(self) -> Plek:
-        """Where its last day stands, extensions aside."""
-        eigen = self.kaart.record.looptijd
-        zelf = self.overeenkomst is None or (eigen is not None and eigen.uitvoering_tot is not None)
-        kaart = self.kaart if zelf or self.overeenkomst is None else self.overeenkomst.kaart
-        return kaart.plek("looptijd", "uitvoering_tot")
+        """Where its last day stands, or belongs; extensions aside."""
+        eigen, sleutel = self.kaart.record.looptijd, ("looptijd", "uitvoering_tot")
+        if self.overeenkomst and not (eigen and eigen.uitvoering_tot):
+            gedeeld = self.overeenkomst.kaart
+            if eigen is None or gedeeld.record.looptijd.uitvoering_tot:
+                return gedeeld.plek(*sleutel)
+        return self.kaart.plek(*sleutel)
 
     @property
     def opties(self) -> tuple[tuple[Optie, Plek], ...]:

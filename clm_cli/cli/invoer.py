@@ -118,7 +118,8 @@ def _uitleg(veld: Veld) -> str:
         if veld.voorbeeld and "tekst" not in veld.voorbeeld and veld.voorbeeld != VOORBEELD_ID
         else ""
     )
-    return (veld.uitleg.rstrip(".") + "." + keuzes).rstrip(".")
+    einde = "" if veld.uitleg.endswith("?") else "."
+    return (veld.uitleg.rstrip(".") + einde + keuzes).rstrip(".")
 
 
 def geraamte(

@@ -107,11 +107,11 @@ def _cijfer(
     return Cijfer(
         periode,
         waarde,
-        getattr(enige.rij, "noemer", None) if enige else None,
+        enige.noemer if enige else None,
         grens,
         oordeel(kpi, waarde, grens, te_toetsen=not omdat),
         Reden(tekst, rijen[0].plek if rijen else None),
-        getattr(enige.rij, "teller", None) if enige else None,
+        enige.teller if enige else None,
         afspraak,
         omdat,
         enige,
@@ -177,6 +177,8 @@ def waarom_leeg(rijen: Sequence[Gemeten]) -> str:
     if len(rijen) > 1:
         namen = opsomming(dict.fromkeys(rij.meting.stam for rij in rijen))
         return f"onbekend, omdat er {telwoord(len(rijen), '', 'metingen')} zijn ({namen})"
+    if rijen and rijen[0].twijfel:
+        return f"onbekend, omdat het cijfer niet kan kloppen: {rijen[0].twijfel}"
     ontbreekt = getattr(rijen[0].rij, "ontbreekt", None) if rijen else None
     return f"ontbreekt ({ontbreekt})" if rijen else "niet ontvangen"
 

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
 from clm_cli.bestand import Bestand, is_een
+from clm_cli.derivations.opzij import Opzij, opzij_in, valt_onder
 from clm_cli.dossier import Contract, Dossier
 from clm_cli.kijk import Dossierblik, eens
 from clm_cli.meldingen import Plek
 from clm_cli.records.cijfers import Kpi, Meting, Omzet, Oordeel, Waarde
+from clm_cli.tijd.datum import datum_vol, getal
 from clm_cli.tijd.periode import Periode
 
 PROCENT = "%"
 """The unit of a share: only of such a figure clm knows that it lies between 0 and 100."""
+BEREIK, TELLING, DELING, TE_VROEG = "DOS245", "DOS246", "DOS247", "DOS248"
+"""The rules that report a figure that cannot be; set aside with a reason, it counts again."""
 Rij = Waarde | Oordeel | Omzet
 Waarover = tuple[Periode, Hashable]
 """What a row says something of: the period, and the kpi, agreement or turnover of a contract."""
@@ -39,6 +43,18 @@ class Gemeten:
     rij: Rij
     meting: Bestand[Meting]
     plek: Plek
+    twijfel: str = ""
+    """Why it cannot be as it stands; it then counts as unknown."""
+
+    @property
+    def teller(self) -> int | None:
+        """The numerator, of a figure that counts."""
+        return self.rij.teller if isinstance(self.rij, Waarde) and not self.twijfel else None
+
+    @property
+    def noemer(self) -> int | None:
+        """The denominator, of a figure that counts."""
+        return self.rij.noemer if isinstance(self.rij, Waarde) and not self.twijfel else None
 
 
 def vorige(dossier: Dossier, feit: Bestand[Meting]) -> Iterator[Bestand[Meting]]:
@@ -67,11 +83,13 @@ def gemeten(blik: Dossierblik) -> Mapping[Waarover, tuple[Gemeten, ...]]:
         for waarover, _ in _rijen(feit)
         for eerder in vorige(dossier, feit)
     }
+    opzij = tuple(opzij_in(blik))
     geldig: dict[Waarover, list[Gemeten]] = {}
     for feit in alle:
         for waarover, rij in _rijen(feit):
             if (feit.pad, waarover) not in herzien:
-                geldig.setdefault(waarover, []).append(rij)
+                gewogen = replace(rij, twijfel=_twijfel(blik, rij, opzij))
+                geldig.setdefault(waarover, []).append(gewogen)
     return {waarover: tuple(rijen) for waarover, rijen in geldig.items()}
 
 
@@ -136,8 +154,8 @@ def _van(gevraagd: str | None, delen: tuple[str, ...]) -> tuple[str | None, ...]
 
 
 def waarde_van(rijen: Sequence[Gemeten], kpi: Kpi) -> Decimal | None:
-    """The figure; None when there is none, and when two that nothing joins contradict."""
-    rij = rijen[0].rij if len(rijen) == 1 else None
+    """The figure; None when there is none, it cannot be, or two that nothing joins contradict."""
+    rij = rijen[0].rij if len(rijen) == 1 and not rijen[0].twijfel else None
     return getal_van(rij, kpi) if isinstance(rij, Waarde) else None
 
 
@@ -163,12 +181,50 @@ def aandeel(teller: int | None, noemer: int | None, kpi: Kpi) -> Decimal | None:
     return berekend.quantize(stap, rounding=ROUND_HALF_UP)
 
 
-def berekend_uit(rij: Waarde, kpi: Kpi) -> Decimal | None:
-    """Numerator over denominator, not rounded; None where there are none."""
-    return _gedeeld(rij.teller, rij.noemer, kpi)
-
-
 def _gedeeld(teller: int | None, noemer: int | None, kpi: Kpi) -> Decimal | None:
     if teller is None or not noemer:
         return None
     return Decimal(teller) * (100 if kpi.eenheid == PROCENT else 1) / Decimal(noemer)
+
+
+def _twijfel(blik: Dossierblik, rij: Gemeten, opzij: Sequence[Opzij]) -> str:
+    """Why a row cannot be as it stands, unless that was set aside with the reason why it can."""
+    kpi = blik.register.kpis.get(getattr(rij.rij, "kpi", ""))
+    gevonden = [(TE_VROEG, te_vroeg(rij.meting), rij.meting.plek("periode"))]
+    if kpi is not None and isinstance(rij.rij, Waarde):
+        gevonden += [(code, tekst, rij.plek) for code, tekst in onmogelijk(rij.rij, kpi)]
+    for code, tekst, plek in gevonden:
+        uitgelegd = any(code == c and valt_onder(plek, geheel) for c, geheel, _ in opzij)
+        if tekst and not uitgelegd:
+            return tekst
+    return ""
+
+
+def te_vroeg(feit: Bestand[Meting]) -> str:
+    """That a period was not over when its figures came in; nothing where it was."""
+    record = feit.record
+    if record.ontvangen > record.periode.laatste:
+        return ""
+    return (
+        f"{record.periode} was nog niet voorbij op {datum_vol(record.ontvangen)}, "
+        "de dag waarop de cijfers binnenkwamen"
+    )
+
+
+def onmogelijk(rij: Waarde, kpi: Kpi) -> Iterator[tuple[str, str]]:
+    """What no figure can be: the code of the rule that reports it, and why."""
+    if kpi.eenheid == PROCENT and rij.waarde is not None and not 0 <= rij.waarde <= 100:
+        yield BEREIK, f"{getal(rij.waarde)} % ligt niet tussen 0 en 100 %"
+    if rij.teller is None or rij.noemer is None:
+        return
+    if rij.teller < 0 or rij.noemer < 0:
+        yield TELLING, f"een aantal is negatief ({rij.teller} van {rij.noemer})"
+    elif kpi.eenheid == PROCENT and rij.teller > rij.noemer:
+        yield TELLING, f"de teller {rij.teller} is meer dan de noemer {rij.noemer}"
+    berekend = _gedeeld(rij.teller, rij.noemer, kpi)
+    if rij.waarde is None or berekend is None:
+        return
+    decimalen = max(-int(rij.waarde.as_tuple().exponent), 0)
+    if abs(rij.waarde - berekend) > Decimal(5).scaleb(-decimalen - 1):
+        uitkomst = getal(aandeel(rij.teller, rij.noemer, kpi) or Decimal())
+        yield DELING, f"{rij.teller} van {rij.noemer} is {uitkomst}, niet {getal(rij.waarde)}"

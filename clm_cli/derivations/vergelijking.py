@@ -123,8 +123,8 @@ def _aangeleverd(
         blik.dossier.id,
         contract,
         waarde_van(rijen, kpi),
-        getattr(enige.rij, "teller", None) if enige else None,
-        getattr(enige.rij, "noemer", None) if enige else None,
+        enige.teller if enige else None,
+        enige.noemer if enige else None,
         enige,
     )
 

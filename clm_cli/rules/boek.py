@@ -6,6 +6,7 @@ from collections.abc import Collection
 from datetime import date
 
 from clm_cli.bestand import Bestand
+from clm_cli.derivations.opzij import opzij_in
 from clm_cli.dossier import Dossier
 from clm_cli.kijk import Dossierblik, Kijk, blik_op
 from clm_cli.meldingen import Ernst, Melding
@@ -37,7 +38,7 @@ from clm_cli.rules.brieven import (
 )
 from clm_cli.rules.escalatie import houdbaar, maatregelen, voorwaarden, zaak
 from clm_cli.rules.escalatie import onderbouwing as stukken
-from clm_cli.rules.opzij import gewogen, opzij_in
+from clm_cli.rules.opzij import gewogen
 from clm_cli.rules.regel import Regel
 from clm_cli.rules.regime import citaten, namen, treden, vragen
 from clm_cli.rules.regime import termijnen as regimetermijnen

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.metingen import (
-    PROCENT,
+    BEREIK,
+    DELING,
+    TELLING,
     Gemeten,
-    berekend_uit,
     gemeten,
     getal_van,
+    onmogelijk,
+    te_vroeg,
     vorige,
 )
 from clm_cli.derivations.zinnen import opsomming, telwoord
@@ -22,7 +24,7 @@ from clm_cli.records.cijfers import Kpi, Meting, Waarde
 from clm_cli.rules.regel import FOUT, Bevond, Vorm, per_dossier, regel, vorm
 from clm_cli.tijd.datum import datum_vol, getal
 
-_NU = "kijk de opgave na; klopt zij niet, vraag dan om een nieuwe"
+_NU = "kijk de opgave na en vraag zo nodig een nieuwe; tot dan telt het cijfer niet mee"
 
 
 def _waarden(blik: Dossierblik) -> Iterator[tuple[Waarde, Kpi, Plek]]:
@@ -53,6 +55,13 @@ per_herziening: Vorm[Bestand[Meting], Bestand[Meting]] = vorm(_herzieningen)
 """One revision at a time, with the delivery that it revises."""
 
 
+def _onmogelijk(welke: str, rij: Waarde, kpi: Kpi, plek: Plek) -> Iterator[Bevond]:
+    """What one rule has to say of a figure."""
+    for code, tekst in onmogelijk(rij, kpi):
+        if code == welke:
+            yield Bevond(plek, f"{kpi.titel}: {tekst}", _NU)
+
+
 @regel("DOS245", FOUT, per_waarde)
 def percentage_buiten_bereik(rij: Waarde, kpi: Kpi, plek: Plek) -> Iterator[Bevond]:
     """Een percentage ligt niet tussen 0 en 100.
@@ -62,11 +71,10 @@ def percentage_buiten_bereik(rij: Waarde, kpi: Kpi, plek: Plek) -> Iterator[Bevo
     Fout: `waarde: 730` bij een kpi met eenheid "%".
     Goed: `waarde: 73.0`. Is het geen aandeel maar een verschil, geef de kpi dan die eenheid, zoals
     "% verschil".
-    Wat nu: kijk de opgave na, en verbeter het cijfer.
+    Wat nu: kijk de opgave na, en verbeter het cijfer. Tot dan telt het als onbekend; klopt het
+    toch, zeg dan met `clm overgeslagen` waarom.
     """
-    waarde = rij.waarde if kpi.eenheid == PROCENT else None
-    if waarde is not None and not 0 <= waarde <= 100:
-        yield Bevond(plek, f"{kpi.titel}: {getal(waarde)} % ligt niet tussen 0 en 100 %", _NU)
+    yield from _onmogelijk(BEREIK, rij, kpi, plek)
 
 
 @regel("DOS246", FOUT, per_waarde)
@@ -76,16 +84,10 @@ def teller_past_niet_bij_noemer(rij: Waarde, kpi: Kpi, plek: Plek) -> Iterator[B
     Waarom: een deel kan niet meer zijn dan het geheel, en een aantal niet minder dan niets.
     Fout: `teller: 45, noemer: 39` bij een kpi met eenheid "%".
     Goed: `teller: 39, noemer: 45`.
-    Wat nu: kijk de opgave na, en verbeter het cijfer.
+    Wat nu: kijk de opgave na, en verbeter het cijfer. Tot dan telt het als onbekend; klopt het
+    toch, zeg dan met `clm overgeslagen` waarom.
     """
-    if rij.teller is None or rij.noemer is None:
-        return
-    if rij.teller < 0 or rij.noemer < 0:
-        tekst = f"{kpi.titel}: een aantal is negatief ({rij.teller} van {rij.noemer})"
-        yield Bevond(plek, tekst, _NU)
-    elif kpi.eenheid == PROCENT and rij.teller > rij.noemer:
-        tekst = f"{kpi.titel}: de teller {rij.teller} is meer dan de noemer {rij.noemer}"
-        yield Bevond(plek, tekst, _NU)
+    yield from _onmogelijk(TELLING, rij, kpi, plek)
 
 
 @regel("DOS247", FOUT, per_waarde)
@@ -95,16 +97,10 @@ def waarde_is_niet_teller_door_noemer(rij: Waarde, kpi: Kpi, plek: Plek) -> Iter
     Waarom: dan klopt een van de drie getallen niet, en is niet bekend welk.
     Fout: `waarde: 5, teller: 1, noemer: 50`.
     Goed: `waarde: 2, teller: 1, noemer: 50`; afgerond op de decimalen die er staan.
-    Wat nu: kijk de opgave na; laat de waarde weg als teller en noemer kloppen.
+    Wat nu: kijk de opgave na; laat de waarde weg als teller en noemer kloppen. Tot dan telt het
+    cijfer als onbekend; klopt het toch, zeg dan met `clm overgeslagen` waarom.
     """
-    berekend = berekend_uit(rij, kpi)
-    if rij.waarde is None or berekend is None:
-        return
-    decimalen = max(-int(rij.waarde.as_tuple().exponent), 0)
-    if abs(rij.waarde - berekend) > Decimal(5).scaleb(-decimalen - 1):
-        uitkomst = getal_van(rij.model_copy(update={"waarde": None}), kpi)
-        tekst = f"{kpi.titel}: {rij.teller} van {rij.noemer} is {getal(uitkomst or Decimal())}"
-        yield Bevond(plek, f"{tekst}, niet {getal(rij.waarde)}", _NU)
+    yield from _onmogelijk(DELING, rij, kpi, plek)
 
 
 @regel("DOS248", FOUT, per_meting)
@@ -115,15 +111,15 @@ def periode_nog_niet_voorbij(feit: Bestand[Meting]) -> Iterator[Bevond]:
     getypt.
     Fout: `periode: 2027-K2`, ontvangen op 18 mei 2026.
     Goed: `periode: 2026-K1`, ontvangen op 14 april 2026.
-    Wat nu: verbeter de periode of de dag van ontvangst.
+    Wat nu: verbeter de periode of de dag van ontvangst. Tot dan tellen de cijfers als onbekend;
+    kloppen zij toch, zeg dan met `clm overgeslagen` waarom.
     """
-    record = feit.record
-    if (record.waarden or record.omzet) and record.ontvangen <= record.periode.laatste:
+    record, tekst = feit.record, te_vroeg(feit)
+    if tekst and (record.waarden or record.omzet):
         yield Bevond(
             feit.plek("periode"),
-            f"{record.periode} was nog niet voorbij op {datum_vol(record.ontvangen)}, "
-            "de dag waarop de cijfers binnenkwamen",
-            "verbeter de periode of de dag van ontvangst",
+            tekst,
+            "verbeter de periode of de dag van ontvangst; tot dan tellen de cijfers niet mee",
             (Reden(f"de laatste dag is {datum_vol(record.periode.laatste)}"),),
         )
 

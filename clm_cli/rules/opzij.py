@@ -1,33 +1,12 @@
-"""Floor 5, opzij: what somebody set aside, with the reason, and what a check then says."""
+"""Floor 5, opzij: what a check says of what somebody set aside."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 
-from clm_cli.kijk import Dossierblik
-from clm_cli.meldingen import Ernst, Melding, Plek, Reden
-from clm_cli.records.contact import Overgeslagen
-from clm_cli.tijd.datum import datum_vol
-
-VERVALLEN: dict[str, str] = {"DOS227": "LAD407"}
-"""Codes that are no longer given, each with the code that now says the same."""
-
-Opzij = tuple[str, Plek, Reden]
-"""A code that was set aside, what for, and why."""
-
-
-def opzij_in(blik: Dossierblik) -> Iterator[Opzij]:
-    """What was set aside in a dossier and has not lapsed."""
-    for feit in blik.dossier.van(Overgeslagen):
-        record, code = feit.record, feit.record.code.upper()
-        doel = blik.dossier.vind(record.bij, feit.pad)
-        if doel is None or (record.tot is not None and record.tot < blik.vandaag):
-            continue
-        tot = f" tot en met {datum_vol(record.tot)}" if record.tot else ""
-        reden = f"overgeslagen{tot} omdat: {record.reden} ({record.door})"
-        plek = replace(doel.plek, sleutel=doel.sleutel)
-        yield VERVALLEN.get(code, code), plek, Reden(reden, feit.plek("reden"))
+from clm_cli.derivations.opzij import Opzij, valt_onder
+from clm_cli.meldingen import Ernst, Melding
 
 
 def gewogen(meldingen: Iterable[Melding], opzij: Iterable[Opzij]) -> tuple[Melding, ...]:
@@ -44,8 +23,7 @@ def gewogen(meldingen: Iterable[Melding], opzij: Iterable[Opzij]) -> tuple[Meldi
 
 
 def _weeg(melding: Melding, opzij: Iterable[Opzij]) -> Melding:
-    sleutel = melding.plek.sleutel if melding.plek else ()
     for _, plek, omdat in opzij:
-        if sleutel[: len(plek.sleutel)] == plek.sleutel:
+        if melding.plek and valt_onder(melding.plek, plek):
             return replace(melding, ernst=Ernst.INFO, omdat=(*melding.omdat, omdat))
     return melding

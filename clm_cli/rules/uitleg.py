@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from clm_cli.derivations.opzij import VERVALLEN
 from clm_cli.meldingen import LEESTITELS
 from clm_cli.rules.boek import REGELS, REGIMEREGELS, regel
 from clm_cli.rules.gitcodes import GITCODES
-from clm_cli.rules.opzij import VERVALLEN
 
 LEESCODES: dict[str, str] = {
     "REC100": "een bestand staat op een plaats waar clm het niet kent",

@@ -65,6 +65,61 @@ def test_no_figure_of_a_period_that_still_runs(
     assert "DOS248 2027-K2 was nog niet voorbij" in capsys.readouterr().err
 
 
+METING = """
+datum: 2026-05-11
+vastgelegd: 2026-05-11T10:00:00+02:00
+door: mia
+periode: 2026-K1
+bron: {{vindplaats: zaak 1}}
+ontvangen: {ontvangen}
+waarden:
+  - {{kpi: start, contract: ambulant, {waarde}}}
+"""
+OPZIJ = """
+datum: 2026-05-12
+vastgelegd: 2026-05-12T10:00:00+02:00
+door: mia
+code: {code}
+bij: metingen/2026-K1
+reden: zo geteld in overleg
+"""
+
+
+@pytest.mark.parametrize(
+    ("waarde", "ontvangen", "code", "waarom", "telt"),
+    [
+        ("waarde: 730", "2026-05-11", "DOS245", "730 % ligt niet tussen 0 en 100 %", "730"),
+        ("waarde: -3", "2026-05-11", "DOS245", "-3 % ligt niet tussen 0 en 100 %", "-3"),
+        (
+            *("teller: 45, noemer: 39", "2026-05-11", "DOS246"),
+            *("de teller 45 is meer dan de noemer 39", "115.4"),
+        ),
+        (
+            *("waarde: 5, teller: 1, noemer: 50", "2026-05-11", "DOS247"),
+            *("1 van 50 is 2,0, niet 5", "5"),
+        ),
+        (
+            *("waarde: 95", "2026-03-31", "DOS248"),
+            "2026-K1 was nog niet voorbij op 31 maart 2026, de dag waarop de cijfers binnenkwamen",
+            "95",
+        ),
+    ],
+)
+def test_a_figure_that_cannot_be_counts_as_unknown_until_somebody_says_why_it_is_so(
+    map_: Path, waarde: str, ontvangen: str, code: str, waarom: str, telt: str
+) -> None:
+    (map_ / "bloem/metingen").mkdir()
+    tekst = METING.format(waarde=waarde, ontvangen=ontvangen)
+    (map_ / "bloem/metingen/2026-K1.yaml").write_text(tekst)
+    cijfer = laatste(map_)
+    assert (cijfer.waarde, cijfer.teller, cijfer.oordeel) == (None, None, "onbekend")
+    reden = f"2026-K1: onbekend, omdat het cijfer niet kan kloppen: {waarom}"
+    assert cijfer.reden.tekst == reden
+    (map_ / "bloem/overgeslagen").mkdir()
+    (map_ / "bloem/overgeslagen/2026-05-12-x.yaml").write_text(OPZIJ.format(code=code))
+    assert laatste(map_).waarde == Decimal(telt)
+
+
 def test_no_figure_of_a_kpi_that_nobody_knows(
     map_: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -9,6 +9,7 @@ grounds, deviations).
 from __future__ import annotations
 
 import re
+import textwrap
 from collections.abc import Callable
 from datetime import date
 from functools import cache
@@ -29,7 +30,7 @@ from clm_cli.kijk import blik_op
 from clm_cli.records.escalatie import Aanpassing, Bezwaar, Verbeterplan
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.register import Register
-from tests.klein_register import lees
+from tests.klein_register import BASIS, lees
 
 HIER = Path(__file__).parent
 REGIMES = HIER.parents[1] / "clm_cli/regimes"
@@ -300,7 +301,6 @@ class Bouw:
         )
 
     def _organisatie(self) -> None:
-        from tests.klein_register import BASIS
 
         overeenkomst = "raam" if self.soort == "J" else "sma"
         gemeenten = ["noord", "zuid"] if self.soort == "J" else ["noord"]
@@ -316,8 +316,6 @@ class Bouw:
             for g in gemeenten
         )
         volmachten = "" if "geen-volmacht" in self.los else "volmachten:\n" + rijen
-        import textwrap
-
         basis = textwrap.dedent(BASIS["organisatie.yaml"]).strip("\n")
         # our own least terms, as a new register gets them; `horen-geen` is one without
         horen = next((w.removeprefix("horen-") for w in self.los if w.startswith("horen-")), "5")
@@ -347,6 +345,10 @@ class Bouw:
             if "einde-dichtbij" in los
             else "2027-12-31"
         )
+        if "geen-einddatum" in los:
+            pad = f"overeenkomsten/{overeenkomst}/overeenkomst.yaml"
+            kaart = textwrap.dedent(self.bestanden.get(pad, BASIS[pad])).strip("\n") + "\n"
+            self.bestanden[pad] = re.sub(r",\s*uitvoering_tot: [\d-]+", "", kaart)
         looptijd = (
             "looptijd: {uitvoering_van: 2025-01-01}"
             if "geen-einddatum" in los

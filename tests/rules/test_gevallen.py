@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from clm_cli.derivations.opzij import VERVALLEN
 from clm_cli.rules.boek import REGELS, REGIMEREGELS
-from clm_cli.rules.opzij import VERVALLEN
 from clm_cli.rules.uitleg import alle, bladzijde
 from tests.conftest import Momentopname
 from tests.rules.gevallen import BASES, CODES, DAGEN, basismeldingen, lees_blad

@@ -185,7 +185,8 @@ def _afspraken(blik: Dossierblik, contract: Contract, regel: Aanleiding, op: dat
             and periode.lengte == regel.periode
             and periode.laatste < op
         ):
-            oordeel = rij.oordeel if len(rijen) == 1 else "onbekend, omdat er meer oordelen zijn"
+            mis = "er meer oordelen zijn" if len(rijen) > 1 else rijen[0].twijfel
+            oordeel = f"onbekend, omdat {mis}" if mis else rij.oordeel
             stand = {"niet": ONDER, "gehaald": GEHAALD}.get(oordeel, ONBEKEND)
             reden = Reden(f"{periode}: {rij.afspraak} {oordeel}", rijen[0].plek)
             per.setdefault(rij.afspraak, {})[periode] = (stand, reden)
