@@ -32,6 +32,12 @@ class Kijk:
         return tuple(self.blik(dossier) for dossier in self.register.dossiers.values())
 
     @cached_property
+    def cijferblikken(self) -> tuple[Dossierblik, ...]:
+        """Every dossier, for who compares figures: of those that nobody read, no more than that."""
+        alle = (self.register.met_cijfers(id_) for id_ in self.register.dossiers.namen)
+        return tuple(self.blik(dossier) for dossier in alle if dossier)
+
+    @cached_property
     def _per_id(self) -> dict[str, Dossierblik]:
         return {}
 
@@ -40,8 +46,9 @@ class Kijk:
 
         A dossier that the register does not hold in this form (a what-if) gets a blik of its own.
         """
-        eigen = self.register.dossiers[dossier] if isinstance(dossier, str) else dossier
-        if self.register.dossiers.get(eigen.id) is not eigen:
+        alle = self.register.dossiers
+        eigen = alle[dossier] if isinstance(dossier, str) else dossier
+        if not alle.is_gemaakt(eigen.id) or alle.get(eigen.id) is not eigen:
             return Dossierblik(self, eigen)
         return self._per_id.setdefault(eigen.id, Dossierblik(self, eigen))
 

@@ -38,6 +38,10 @@ class Lui(Mapping[str, V]):
         """How many there are."""
         return sum(1 for _ in self)
 
+    def is_gemaakt(self, naam: str) -> bool:
+        """Whether the value by that name was asked for before."""
+        return naam in self._gemaakt
+
     def gemaakt(self) -> tuple[V, ...]:
         """The values that were asked for until now."""
         rijen = (self._gemaakt.get(naam) for naam in self.namen)

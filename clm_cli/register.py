@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
 
@@ -30,6 +30,8 @@ class Register(Bestanden):
     """The files of each dossier, by its id."""
     regimes: Mapping[str, Regime]
     """The regimes by id: those that ship with clm and the register's own."""
+    cijfers: Mapping[str, Inhoud] = field(default_factory=dict)
+    """Of each dossier only the files that a comparison of figures needs; none when all is read."""
 
     @cached_property
     def overeenkomsten(self) -> Mapping[str, Overeenkomstbundel]:
@@ -47,6 +49,13 @@ class Register(Bestanden):
         if not eigen or not (eigen.bestanden or eigen.kapot):
             return None
         return samen(id_, eigen, self.overeenkomsten, self.regimes)
+
+    def met_cijfers(self, id_: str) -> Dossier | None:
+        """A dossier for who compares figures: without the rest of it, unless that was read."""
+        deel = None if self.dossiers.is_gemaakt(id_) else self.cijfers.get(id_)
+        if deel is None:
+            return self.dossiers.get(id_)
+        return samen(id_, deel, self.overeenkomsten, self.regimes)
 
     @cached_property
     def bestanden(self) -> tuple[Bestand[Deel], ...]:  # type: ignore[override] # nobody sets it
@@ -156,7 +165,12 @@ class Register(Bestanden):
             return replace(inhoud, bestanden=tuple(kaarten))
 
         alleen = [dossier] if dossier and dossier in self.dossiers else self.dossiers.namen
-        return met_regimes(toen(self.gedeeld), _elk(self, alleen, toen), self.regimes)
+        return met_regimes(
+            toen(self.gedeeld),
+            _elk(self.inhoud, alleen, toen),
+            self.regimes,
+            _elk(self.cijfers, alleen, toen),
+        )
 
     def rond(self, pad: str) -> tuple[Bestand[Deel], ...]:
         """The files of the dossier that a path lies in, or else of what is shared."""
@@ -165,7 +179,8 @@ class Register(Bestanden):
 
     def alleen(self, dossiers: Iterable[str]) -> Register:
         """The register with some of its dossiers."""
-        return replace(self, inhoud=_elk(self, sorted(dossiers)))
+        namen = sorted(dossiers)
+        return replace(self, inhoud=_elk(self.inhoud, namen), cijfers=_elk(self.cijfers, namen))
 
     def met(self, nieuw: Iterable[Bestand[Deel]]) -> Register:
         """The register with files that are new, or say something else; the rest is not read."""
@@ -181,16 +196,19 @@ class Register(Bestanden):
 
         namen = sorted({*self.dossiers.namen, *rijen} - {""})
         inhoud = Lui(namen, lambda id_: bij(id_, self.inhoud.get(id_, NIETS)))
-        return met_regimes(bij("", self.gedeeld), inhoud, self.regimes)
+        cijfers = _elk(self.cijfers, [naam for naam in namen if naam not in rijen])
+        return met_regimes(bij("", self.gedeeld), inhoud, self.regimes, cijfers)
 
 
 def _elk(
-    register: Register, namen: Iterable[str], doe: Callable[[Inhoud], Inhoud] = lambda rij: rij
+    bron: Mapping[str, Inhoud],
+    namen: Iterable[str],
+    doe: Callable[[Inhoud], Inhoud] = lambda rij: rij,
 ) -> Lui[Inhoud]:
     """The same done to each dossier that is asked for."""
 
     def maak(id_: str) -> Inhoud | None:
-        eigen = register.inhoud.get(id_)
+        eigen = bron.get(id_)
         return doe(eigen) if eigen else None
 
     return Lui(namen, maak)
@@ -232,11 +250,14 @@ def _na(record: Deel, moment: datetime) -> bool:
 
 
 def met_regimes(
-    gedeeld: Inhoud, inhoud: Mapping[str, Inhoud], regimes: Mapping[str, Regime]
+    gedeeld: Inhoud,
+    inhoud: Mapping[str, Inhoud],
+    regimes: Mapping[str, Regime],
+    cijfers: Mapping[str, Inhoud] | None = None,
 ) -> Register:
     """A register whose own regimes go over the ones given."""
     eigen = {bestand.record.id: bestand.record for bestand in van(gedeeld.bestanden, Regime)}
-    return Register(gedeeld, inhoud, {**regimes, **eigen})
+    return Register(gedeeld, inhoud, {**regimes, **eigen}, {} if cijfers is None else cijfers)
 
 
 def bouw(

@@ -20,7 +20,9 @@ _Dossier = Annotated[str, typer.Argument(help="het dossier, of een deel van de n
 
 def toon_dossier(ctx: typer.Context, dossier: _Dossier) -> None:
     """One dossier on one page."""
-    toon(ctx.obj, "toon", use.toon(lees(ctx.obj), dossier), bladzijde)
+    om: Omgeving = ctx.obj
+    # the page shows no numbers, and the others need not be read for it
+    toon(om, "toon", use.toon(lees(om), dossier, nummers=om.json), bladzijde)
 
 
 def zoek(

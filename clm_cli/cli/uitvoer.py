@@ -65,10 +65,6 @@ class Leesbaar(Protocol):
     """A register, of which is known what could not be read."""
 
     @property
-    def kapot(self) -> tuple[str, ...]:
-        """Of all of it."""
-
-    @property
     def kapot_gebleken(self) -> tuple[str, ...]:
         """Of what was looked at until now."""
 
@@ -102,10 +98,10 @@ def toon(om: Omgeving, naam: str, blad: Any, view: Any) -> None:
 
 
 def _mist(blad: Any) -> list[str]:
-    """What was not read and bears on this page: for one dossier its own files and the shared."""
+    """What was not read and bears on this page: of its one dossier, or of what was looked at."""
     dossier = getattr(getattr(blad, "blik", blad), "dossier", None)
     eigen = getattr(dossier, "id", None)
-    return [pad for r in _GELEZEN for pad in (r.kapot_bij(eigen) if eigen else r.kapot)]
+    return [pad for r in _GELEZEN for pad in (r.kapot_bij(eigen) if eigen else r.kapot_gebleken)]
 
 
 def toon_controle(om: Omgeving, naam: str, blad: Any, view: Any) -> int:

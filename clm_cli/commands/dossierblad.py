@@ -9,7 +9,7 @@ from clm_cli.bestand import Bestand
 from clm_cli.commands.dingen import kies_ding
 from clm_cli.commands.register import Gelezen
 from clm_cli.commands.werklijst import VERST
-from clm_cli.derivations.werklijst import Filter, werklijst
+from clm_cli.derivations.werklijst import Filter, eigen_werklijst, werklijst
 from clm_cli.derivations.zoeken import zoek as vind
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.basis import Deel
@@ -18,10 +18,13 @@ from clm_cli.views.tijdlijn import Tijdlijn
 from clm_cli.views.zoeken import Gevonden
 
 
-def toon(gelezen: Gelezen, naam: str) -> Dossierblad:
-    """The page of one dossier; its lines keep their numbers of the whole list."""
-    lijst = werklijst(gelezen.kijk, Filter(dagen=VERST))
-    return dossierblad(gelezen.blik(naam), lijst, gelezen.plaats)
+def toon(gelezen: Gelezen, naam: str, *, nummers: bool) -> Dossierblad:
+    """The page of one dossier; with the numbers of the whole list only if somebody reads them."""
+    blik = gelezen.blik(naam)
+    lijst = (
+        werklijst(gelezen.kijk, Filter(dagen=VERST)) if nummers else eigen_werklijst(blik, VERST)
+    )
+    return dossierblad(blik, lijst, gelezen.plaats)
 
 
 def zoek(gelezen: Gelezen, tekst: str) -> Gevonden:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import get_args
 
@@ -16,6 +16,7 @@ from clm_cli.derivations.werklijst import werklijst as maak_lijst
 from clm_cli.derivations.werkpunt import Aanzet
 from clm_cli.derivations.werkregels import Regel
 from clm_cli.meldingen import ClmFout
+from clm_cli.records.overeenkomst import Contract
 from clm_cli.records.velden import Kant, Niveau
 from clm_cli.register import Register
 from clm_cli.views.werklijst.bladzijde import GEEN_OPTIES, Opties, Vorm, Werklijstblad
@@ -127,26 +128,31 @@ def kies(
     return Filter(wie=gekozen.pop("persoon"), dossiers=namen, dagen=dagen, **gekozen)
 
 
-def _bekend(register: Register) -> dict[str, Sequence[str]]:
-    organisatie = register.organisatie
-    contracten = [
-        c.kaart.record for dossier in register.dossiers.values() for c in dossier.contracten
-    ]
-    return {
-        "persoon": [persoon.id for persoon in organisatie.personen],
-        "gemeente": [gemeente.id for gemeente in organisatie.gemeenten],
-        "zorgvorm": [vorm for contract in contracten for vorm in contract.zorgvormen],
-        "perceel": [perceel for contract in contracten for perceel in contract.percelen],
-        "kant": get_args(Kant),
-        "niveau": get_args(Niveau),
-        "bij": get_args(Aanzet),
-    }
+def _bekend(register: Register, wat: str) -> Sequence[str]:
+    match wat:
+        case "persoon":
+            return [persoon.id for persoon in register.organisatie.personen]
+        case "gemeente":
+            return [gemeente.id for gemeente in register.organisatie.gemeenten]
+        case "zorgvorm":
+            return [vorm for contract in _contracten(register) for vorm in contract.zorgvormen]
+        case "perceel":
+            return [deel for contract in _contracten(register) for deel in contract.percelen]
+        case _:
+            return get_args({"kant": Kant, "niveau": Niveau, "bij": Aanzet}[wat])
+
+
+def _contracten(register: Register) -> Iterator[Contract]:
+    for een in register.dossiers.values():
+        yield from (contract.kaart.record for contract in een.contracten)
 
 
 def bekend_woord(register: Register, wat: str, woord: str | None) -> str | None:
     """One word; an unknown one would show an empty list, as if nothing were due."""
-    namen = sorted(set(_bekend(register)[wat]))
-    if woord is None or woord in namen:
+    if woord is None:
+        return None
+    namen = sorted(set(_bekend(register, wat)))
+    if woord in namen:
         return woord
     heet = kies_naam(namen_overal(register, wat), woord)
     if isinstance(heet, Gevonden) and heet.id in namen:

@@ -102,7 +102,7 @@ def _van_allen(kijk: Kijk, kpi_id: str) -> Mapping[Periode, tuple[Aangeleverd, .
     """All that was delivered of a kpi by period, worked out once for the whole region."""
     per: dict[Periode, list[Aangeleverd]] = {}
     kpi = kijk.register.kpis[kpi_id]
-    for blik in kijk.blikken:
+    for blik in kijk.cijferblikken:
         for contract in _eigen(blik, kpi):
             for periode, rijen in reeks_van(blik, contract, kpi).items():
                 per.setdefault(periode, []).append(_aangeleverd(blik, contract, kpi, rijen))

@@ -154,14 +154,23 @@ def werklijst(kijk: Kijk, keuze: Filter | None = None) -> Werklijst:
     The numbers are those of everything that is for this person: another filter hides lines and
     renumbers none.
     """
-    keuze, vandaag = keuze or Filter(), kijk.vandaag
+    return _lijst(kijk, kijk.blikken, keuze or Filter())
+
+
+def eigen_werklijst(blik: Dossierblik, dagen: int = GEWOON) -> Werklijst:
+    """The list of one dossier for everybody, numbered by itself: the others are not read."""
+    return _lijst(blik.kijk, (blik,), Filter(dagen=dagen))
+
+
+def _lijst(kijk: Kijk, blikken: Sequence[Dossierblik], keuze: Filter) -> Werklijst:
+    vandaag = kijk.vandaag
     mijn = vervangen_door(kijk.register, keuze.wie, vandaag) if keuze.wie else None
-    delen = [(blik, *_gesplitst(blik)) for blik in kijk.blikken]
+    delen = [(blik, *_gesplitst(blik)) for blik in blikken]
     alle = [punt for _, punten, _ in delen for punt in punten if mijn is None or punt.wie in mijn]
     actief = [punt for punt in alle if not _geparkeerd(punt, vandaag)]
     regels = genummerd(
         actief,
-        [punt for punt in _ochtend(kijk, actief) if mijn is None or punt.wie in mijn],
+        [punt for punt in _ochtend(kijk, blikken, actief) if mijn is None or punt.wie in mijn],
         vandaag,
         vandaag + timedelta(days=keuze.dagen),
         _recht_tot(kijk),
@@ -172,14 +181,13 @@ def werklijst(kijk: Kijk, keuze: Filter | None = None) -> Werklijst:
     zichtbaar = tuple(r for r in regels if _past(dossiers[r.punt.dossier], r.punt, keuze))
     geparkeerd = tuple(punt for punt in past if _geparkeerd(punt, vandaag))
     eigen = sum(
-        mijn is None or opvolging.behandelaar(blik.dossier, vandaag) in mijn
-        for blik in kijk.blikken
+        mijn is None or opvolging.behandelaar(blik.dossier, vandaag) in mijn for blik in blikken
     )
     return Werklijst(
         zichtbaar,
         later=len(past) - len(geparkeerd) - len(zichtbaar),
         geparkeerd=geparkeerd,
-        van_anderen=len(kijk.blikken) - eigen,
+        van_anderen=len(blikken) - eigen,
         dossiers=len(keuze.dossiers) or eigen,
         eerder=sum(
             (mijn is None or punt.wie in mijn) and _past(blik.dossier, punt, keuze)
@@ -193,19 +201,21 @@ def _geparkeerd(punt: Werkpunt, vandaag: date) -> bool:
     return punt.geparkeerd_tot is not None and punt.geparkeerd_tot > vandaag
 
 
-def _ochtend(kijk: Kijk, nu: Sequence[Werkpunt]) -> Iterator[Werkpunt]:
+def _ochtend(
+    kijk: Kijk, blikken: Sequence[Dossierblik], nu: Sequence[Werkpunt]
+) -> Iterator[Werkpunt]:
     """What was due when the day began; of a dossier without a fact of today that is what is due."""
     begin = datetime.combine(kijk.vandaag, time.min, HIER) - timedelta(seconds=1)
     veranderd = {
         blik.dossier.id
-        for blik in kijk.blikken
+        for blik in blikken
         if any(is_een(b, Feit) and b.record.vastgelegd > begin for b in blik.dossier.bestanden)
     }
     yield from (punt for punt in nu if punt.dossier not in veranderd)
     if not veranderd:
         return
     toen = Kijk(kijk.register.zoals(bekend=begin), kijk.vandaag)
-    for naam in sorted(veranderd & set(toen.register.dossiers)):
+    for naam in sorted(naam for naam in veranderd if naam in toen.register.dossiers):
         yield from (p for p in alle_werkpunten(toen.blik(naam)) if not _geparkeerd(p, toen.vandaag))
 
 

@@ -6,7 +6,7 @@ import hashlib
 import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from pathlib import Path
 from types import MappingProxyType
 
@@ -31,6 +31,8 @@ from clm_cli.samenstel import NIETS, Inhoud
 
 OVERGESLAGEN = frozenset({".git", ".clm", "sjablonen", "intern"})
 """Folders whose files are no records."""
+CIJFERMAPPEN = frozenset({"contracten", "metingen"})
+"""The folders of a dossier that say which figures it has, and of what."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,8 @@ def laad(wortel: Path) -> Geladen:
     weg = {pad.rstrip("/"): pad for pad in eigen.inhoud.kapot if pad.endswith("/")}
 
     def inhoud_van(id_: str) -> Inhoud:
-        inhoud = mappen[id_].inhoud if id_ in mappen.namen else NIETS
+        map_ = mappen.get(id_)
+        inhoud = map_.inhoud if map_ else NIETS
         return replace(inhoud, kapot=(weg[id_], *inhoud.kapot)) if id_ in weg else inhoud
 
     dossiers = sorted({*mappen.namen, *weg} - {"", *REGISTERMAPPEN})
@@ -92,7 +95,18 @@ def laad(wortel: Path) -> Geladen:
         tuple(b for deel in gedeeld for b in deel.bestanden),
         tuple(p for deel in gedeeld for p in deel.kapot if p not in weg.values() or _gedeeld(p)),
     )
-    return Geladen(met_regimes(samen, Lui(dossiers, inhoud_van), regimes_van_clm()), mappen)
+    inhoud = Lui(dossiers, inhoud_van)
+    cijfers = Lui(dossiers, lambda id_: _lees_cijfers(wortel, id_))
+    return Geladen(met_regimes(samen, inhoud, regimes_van_clm(), cijfers), mappen)
+
+
+def _lees_cijfers(wortel: Path, id_: str) -> Inhoud:
+    """What a comparison of figures needs of a dossier: its contracts, and what it delivered."""
+    onder: list[str] = []
+    list(_yaml_in(wortel, f"{id_}/", onder, [], []))
+    mappen = [map_.rstrip("/") for map_ in onder if map_.split("/")[1] in CIJFERMAPPEN]
+    delen = [_lees_map(wortel, partial(_onder, wortel, map_)).inhoud for map_ in mappen]
+    return Inhoud(tuple(b for deel in delen for b in deel.bestanden))
 
 
 def _gedeeld(pad: str) -> bool:

@@ -9,17 +9,22 @@ from pathlib import Path
 
 import pytest
 
-from clm_cli.commands.dossierblad import tijdlijn
+from clm_cli.cli.hoofd import draai
+from clm_cli.commands.dossierblad import tijdlijn, toon
 from clm_cli.commands.register import dossier, lees
+from clm_cli.derivations.cijfers import beelden
 from clm_cli.files.lader import Geladen, laad
 from clm_cli.kijk import Kijk
 from clm_cli.lui import Lui
 from clm_cli.meldingen import ClmFout, Plek
 from clm_cli.register import Register
 from clm_cli.rules.boek import meldingen
+from clm_cli.views.dossier import bladzijde
+from clm_cli.views.opmaak import Papier
 
 VOORBEELD = Path(__file__).parents[2] / "dossiers"
 VANDAAG = date(2026, 6, 1)
+NAMEN = sorted(pad.parent.name for pad in VOORBEELD.glob("*/aanbieder.yaml"))
 
 
 @pytest.fixture
@@ -62,6 +67,54 @@ def test_the_story_of_one_dossier_reads_that_dossier(map_: Path) -> None:
     nu = lees(map_, VANDAAG)
     assert tijdlijn(nu, "waterlelie", None, None).blik.dossier.id == "waterlelie"
     assert gelezen(nu.geladen) == {"waterlelie"}
+
+
+def test_the_page_of_one_dossier_reads_of_others_only_what_it_compares_with(map_: Path) -> None:
+    nu = lees(map_, VANDAAG)
+    assert bladzijde.toon(toon(nu, "waterlelie", nummers=False), Papier(100))
+    assert gelezen(nu.geladen) == {"waterlelie"}
+    cijfers = nu.geladen.register.cijfers
+    assert isinstance(cijfers, Lui)
+    erbij = {b.pad.split("/")[1] for deel in cijfers.gemaakt() for b in deel.bestanden}
+    assert erbij == {"contracten", "metingen"}
+
+
+@pytest.mark.parametrize("dag", [date(2025, 9, 1), VANDAAG])
+@pytest.mark.parametrize("naam", NAMEN)
+def test_that_page_says_the_same_when_all_was_read(map_: Path, naam: str, dag: date) -> None:
+    half, heel = lees(map_, dag), lees(map_, dag)
+    assert len(heel.kijk.blikken) == 10
+    assert [b.groep.aanbieders for b in beelden(half.blik(naam))] == [
+        b.groep.aanbieders for b in beelden(heel.blik(naam))
+    ]
+    eerst, dan, genummerd = (
+        bladzijde.toon(toon(nu, naam, nummers=nummers), Papier(100)).split("\n")
+        for nu, nummers in ((half, False), (heel, False), (heel, True))
+    )
+    assert eerst == dan
+    assert sorted(eerst) == sorted(genummerd)  # lines of one day that go together stand together
+
+
+def test_others_are_compared_with_though_most_of_them_is_not_read(map_: Path) -> None:
+    nu = lees(map_, VANDAAG)
+    groepen = {b.kpi.id: b.groep.aanbieders for b in beelden(nu.blik("waterlelie"))}
+    assert gelezen(nu.geladen) == {"waterlelie"}
+    assert (
+        groepen["start-binnen-zes-weken"] == 2
+    )  # another and its copy; its own copy delivered nothing
+
+
+@pytest.mark.parametrize("lijst", ["risicos", "verplichtingen"])
+def test_a_list_of_one_dossier_reads_that_dossier(
+    map_: Path, lijst: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (map_ / "oude-linde" / "stuk.yaml").write_text("a: [", encoding="utf-8")
+    vast = ("--map", str(map_), "--vandaag", "2026-06-01")
+    for woorden in (["lijst", lijst, "waterlelie"], ["verifieer", "waterlelie"]):
+        draai([*woorden, *vast])
+        assert "oude-linde/stuk.yaml" not in capsys.readouterr().out
+    draai(["lijst", lijst, *vast])
+    assert "oude-linde/stuk.yaml" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

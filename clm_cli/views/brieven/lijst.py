@@ -16,12 +16,15 @@ class Brievenlijst:
     """The letters of some dossiers, by the dossier's id."""
 
     per_dossier: tuple[tuple[str, tuple[Briefstand, ...]], ...]
+    dossier: Dossier | None = None
+    """The dossier that was asked for; None when all were."""
 
 
 def brievenlijst(kijk: Kijk, dossier: Dossier | None = None) -> Brievenlijst:
     """The letters of one dossier, or of every dossier that has one."""
     blikken = [kijk.blik(dossier)] if dossier else [b for b in kijk.blikken if b.dossier.brieven]
-    return Brievenlijst(tuple((blik.dossier.id, tuple(brieven(blik))) for blik in blikken))
+    rijen = tuple((blik.dossier.id, tuple(brieven(blik))) for blik in blikken)
+    return Brievenlijst(rijen, dossier)
 
 
 def toon(blad: Brievenlijst, papier: Papier) -> str:

@@ -20,7 +20,7 @@ class Dossierblad:
 
 
 def dossierblad(blik: Dossierblik, lijst: Werklijst, plaats: Plaats = nergens) -> Dossierblad:
-    """One dossier; `lijst` is everybody's list of the register, far ahead."""
+    """One dossier; `lijst` is everybody's list of it or of the whole register, far ahead."""
     id_ = blik.dossier.id
     eigen = replace(
         lijst,
