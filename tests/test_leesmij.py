@@ -123,6 +123,7 @@ def test_every_option_that_is_named_exists(capsys):
     opties = {o for stuk in gezegd(LEESMIJ) for o in re.findall(r"(?<!\S)--[a-z-]+", stuk)}
     hulp = ""
     leven = (
+        ["delen"],
         ["gesprek", "gehouden"],
         ["noteer"],
         ["lijst", "verplichtingen"],

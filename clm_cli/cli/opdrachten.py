@@ -8,6 +8,7 @@ from clm_cli.cli.opdrachten_cijfers import CIJFERS
 from clm_cli.cli.opdrachten_escalatie import LADDER
 from clm_cli.cli.opdrachten_inrichting import INRICHTING
 from clm_cli.cli.opdrachten_leven import NA_DE_LADDER, VOOR_DE_LADDER
+from clm_cli.cli.opdrachten_samen import SAMEN
 
 
 class Rij(NamedTuple):
@@ -109,6 +110,7 @@ _LOS = (
             "maakt het stuk."
         ),
     ),
+    *SAMEN,
     ("noteer", "feiten:OPDRACHTEN", "Legt een telefoontje, e-mail of bezoek vast."),
     (
         "geinformeerd",

@@ -7,14 +7,14 @@ from collections.abc import Mapping, Sequence
 
 from clm_cli.cli import registers
 from clm_cli.cli.omgeving import Omgeving, nu
-from clm_cli.cli.programma import commit, kan_committen
 from clm_cli.cli.uitvoer import OngezegdError, OnschrijfbaarError, meld, onvolledig, zeg, zeg_json
 from clm_cli.cli.vragen import vraag
-from clm_cli.cli.wie import schrijver
+from clm_cli.cli.wie import schrijver, wie
 from clm_cli.commands import werk
 from clm_cli.commands.invoer import bewaar
 from clm_cli.commands.opnieuw import laat_los
 from clm_cli.commands.schrijven import Klaar, bereid, onderwerp, schrijf
+from clm_cli.commands.vastleggen import commit, kan_committen, wil
 from clm_cli.meldingen import ClmFout, Ingehaald, NietAf
 from clm_cli.voorstel import Voorstel
 
@@ -55,20 +55,28 @@ class Werk(werk.Werk):
             return 0
         if voorstel.vraag and not self.om.ja:
             _vraag_door(klaar)
-        if self.om.commit:
-            kan_committen(self.wortel)
+        vast = self._legt_vast()
         paden = schrijf(self, klaar)
-        vastgelegd = (
-            commit(self.wortel, paden, onderwerp(klaar), voorstel.zin)
-            if self.om.commit and paden
-            else None
-        )
+        vastgelegd = self._commit(klaar, paden) if vast and paden else None
         laat_los()
         try:
             self._vertel(klaar, paden, vastgelegd)
         except (BrokenPipeError, OnschrijfbaarError):
             raise OngezegdError(", ".join(paden)) from None
         return 0
+
+    def _legt_vast(self) -> bool:
+        """Whether what is written goes into git at once: asked now, or once for all."""
+        if not self.om.commit and self.register.organisatie.opslaan != "vanzelf":
+            return False
+        kan_committen(self.wortel, "--commit" if self.om.commit else "opslaan: vanzelf")
+        return True
+
+    def _commit(self, klaar: Klaar, paden: Sequence[str]) -> str:
+        id_ = wie(self.om, self.register)
+        persoon = next((p for p in self.register.organisatie.personen if p.id == id_), None)
+        opties = wil(self.wortel, meld, persoon)
+        return commit(self.wortel, paden, onderwerp(klaar), klaar.voorstel.zin, opties)
 
     def bewaard(self, naam: str, boom: Mapping[str, object], fout: ClmFout) -> ClmFout:
         """The same refusal, after keeping what was typed."""

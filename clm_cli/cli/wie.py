@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from clm_cli.cli.omgeving import Omgeving
-from clm_cli.cli.programma import git_email
 from clm_cli.cli.registers import wortel
+from clm_cli.commands.vastleggen import git_email
 from clm_cli.derivations.namen import Gevonden, kies
 from clm_cli.derivations.namen import personen as bij_naam
 from clm_cli.meldingen import ClmFout

@@ -51,3 +51,12 @@ def dossiernaam(map_: Path, woord: str) -> str | None:
     """The folder of the one dossier that a word stands for."""
     passend = [naam for naam in dossiernamen(map_) if woord and woord in naam]
     return passend[0] if len(passend) == 1 else None
+
+
+def in_wolk(pad: str) -> bool:
+    """Whether a path lies in a folder that OneDrive or SharePoint keeps in step by itself."""
+    return any("onedrive" in deel or "sharepoint" in deel for deel in _delen(pad))
+
+
+def _delen(pad: str) -> list[str]:
+    return pad.lower().replace("\\", "/").split("/")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clm_cli.advies import opdracht
 from clm_cli.bestand import Bestand, is_een
+from clm_cli.commands.vastleggen import is_gedeeld, met_staart
 from clm_cli.commands.werk import Werk
 from clm_cli.files import voorbereiding as opslag
 from clm_cli.files.lader import Geladen
@@ -17,7 +18,7 @@ from clm_cli.meldingen import ClmFout, Ernst, Ingehaald, Melding
 from clm_cli.records.basis import Correctie, Feit
 from clm_cli.records.soorten import soort_van
 from clm_cli.rules.boek import meldingen
-from clm_cli.voorstel import Voorstel
+from clm_cli.voorstel import NieuwBestand, Voorstel
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,8 @@ class Klaar:
 
 def bereid(werk: Werk, voorstel: Voorstel) -> Klaar:
     """Everything a proposal would write; raises ClmFout when the result would not be right."""
+    if is_gedeeld(werk.wortel):
+        voorstel = replace(voorstel, nieuw=tuple(map(_van_mij, voorstel.nieuw)))
     bewerkingen, daarna = opslag.bereid(werk.wortel, werk.geladen, voorstel)
     al = _stond_er_al(werk, bewerkingen, daarna)
     if not bewerkingen and not voorstel.stukken:
@@ -53,6 +56,12 @@ def bereid(werk: Werk, voorstel: Voorstel) -> Klaar:
         raise voorstel.weigering
     nieuw = _nieuwe_meldingen(werk, daarna, {b.pad.partition("/")[0] for b in bewerkingen})
     return Klaar(voorstel, bewerkingen, (*voorstel.let_op, *nieuw))
+
+
+def _van_mij(bestand: NieuwBestand) -> NieuwBestand:
+    """In a register that is shared a fact has its writer in its name."""
+    wie = str(bestand.boom.get("door") or "")
+    return replace(bestand, pad=met_staart(bestand.pad, wie)) if bestand.is_feit else bestand
 
 
 def onderwerp(klaar: Klaar) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -32,6 +32,9 @@ class _Stap:
     dag: str
     wie: str
     samenvoeging: bool
+    was: str
+    """The hash of its content before."""
+    wordt: str
 
 
 def controleer_geschiedenis(wortel: Path, register: Register, top: str | None) -> list[Melding]:
@@ -45,7 +48,7 @@ def controleer_geschiedenis(wortel: Path, register: Register, top: str | None) -
     stappen = list(_stappen(wortel))
     return [
         *_onvolledig(wortel),
-        *(_gewijzigd(stap) for stap in stappen if stap.hoe in _WAT),
+        *(_gewijzigd(stap) for stap in stappen if stap.hoe in _WAT and not _naast(stap, stappen)),
         *_herschreven(wortel, top),
         *_in_de_map(wortel),
         *_instellingen(wortel),
@@ -76,8 +79,17 @@ def _stappen(wortel: Path) -> Iterator[_Stap]:
         elif deel.lstrip("\n").startswith(":"):
             pad = next(delen, "").removeprefix(voor)
             if is_feit(pad):
-                hoe = deel.rsplit(" ", 1)[-1][:1]
-                yield _Stap(pad, hoe, kop[0][:10], kop[2], kop[3], " " in kop[1])
+                _, _, was, wordt, hoe = deel.split()
+                samen = " " in kop[1]
+                yield _Stap(pad, hoe[:1], kop[0][:10], kop[2], kop[3], samen, was, wordt)
+
+
+def _naast(stap: _Stap, stappen: Iterable[_Stap]) -> bool:
+    """Whether two people chose one name, and the merge kept what this one wrote beside it."""
+    return stap.samenvoeging and any(
+        ander.commit == stap.commit and ander.hoe == "A" and ander.wordt == stap.was
+        for ander in stappen
+    )
 
 
 def _gewijzigd(stap: _Stap) -> Melding:

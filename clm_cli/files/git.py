@@ -124,6 +124,18 @@ def dag_van(map_: Path, commit: str) -> str:
     return regel(map_, "log", "-1", "--format=%cs", commit) or ""
 
 
+def makers(map_: Path, van: str, tot: str) -> tuple[str, ...]:
+    """Who made the commits since another one."""
+    namen = regel(map_, "log", "--format=%an", f"{van}..{tot}") or ""
+    return tuple(dict.fromkeys(namen.splitlines()))
+
+
+def aantal(map_: Path, van: str | None, tot: str) -> int:
+    """How many commits there are since another one, or since the beginning."""
+    reeks = f"{van}..{tot}" if van else tot
+    return int(regel(map_, "rev-list", "--count", reeks) or 0)
+
+
 def commit_van(map_: Path, revisie: str) -> str | None:
     """The commit that a name stands for: a branch, a tag, HEAD~2, (part of) its hash."""
     naam = f"{revisie}^{{commit}}"

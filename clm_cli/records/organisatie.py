@@ -287,6 +287,8 @@ class Organisatie(Kaart):
     """Op wiens naam die rekening staat; leeg is de naam van de organisatie."""
     regio: Regel
     """De naam van de regio."""
+    opslaan: Literal["vanzelf", "zelf"] = "zelf"
+    """'vanzelf': wat clm schrijft, legt het meteen vast in git; 'zelf': dat doet u of clm delen."""
     sinds: Datum | None = None
     """Vanaf welke dag dit register wordt gebruikt; wat daarvoor moest, is geen achterstand."""
     gemeenten: tuple[Gemeente, ...]

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand, gecorrigeerd_pad, is_een
 from clm_cli.derivations.escalatie.zaken import tekortkomingen
-from clm_cli.dossier import Escalatie
+from clm_cli.dossier import Doel, Dossier, Escalatie
 from clm_cli.kijk import Dossierblik, Kijk, eens
 from clm_cli.meldingen import Reden
 from clm_cli.records.aanbieder import Aanbieder, Classificatie
@@ -56,15 +56,9 @@ def kenmerk_komt_twee_keer_voor(blik: Dossierblik) -> Iterator[Bevond]:
     als twee mensen tegelijk hebben gewerkt en git beide versies heeft samengevoegd.
     Fout: twee gesprekken met elk een actie A-28.
     Goed: de tweede heet A-29.
-    Wat nu: geef het kenmerk in het nieuwste bestand een eigen nummer, zolang dat niet is gedeeld.
+    Wat nu: clm hernummer geeft het tweede een eigen nummer, zolang dat niet is gedeeld.
     """
-    for kenmerk, doelen in blik.dossier.doelen.items():
-        if (
-            "#" in kenmerk
-            or len(doelen) < 2
-            or any(_alleen_plaatselijk(doel.bestand.pad) for doel in doelen)
-        ):
-            continue
+    for kenmerk, doelen in dubbele_kenmerken(blik.dossier):
         eerste, *rest = sorted(doelen, key=lambda doel: doel.bestand.pad)
         for doel in rest:
             yield Bevond(
@@ -75,6 +69,14 @@ def kenmerk_komt_twee_keer_voor(blik: Dossierblik) -> Iterator[Bevond]:
             )
 
 
+def dubbele_kenmerken(dossier: Dossier) -> Iterator[tuple[str, tuple[Doel, ...]]]:
+    """Every id that stands for more than one thing, with what it stands for."""
+    for kenmerk, doelen in dossier.doelen.items():
+        plaatselijk = any(_alleen_plaatselijk(doel.bestand.pad) for doel in doelen)
+        if "#" not in kenmerk and len(doelen) > 1 and not plaatselijk:
+            yield kenmerk, doelen
+
+
 def _eigen_kenmerk(blik: Dossierblik, bestand: Bestand[Deel]) -> str:
     """What helps: a fact is mended by a fact, and a card that was sealed not at all."""
     dossier = blik.dossier
@@ -83,7 +85,7 @@ def _eigen_kenmerk(blik: Dossierblik, bestand: Bestand[Deel]) -> str:
     gesprek = next((g for g in dossier.gesprekken if g.kaart.pad == bestand.pad), None)
     if gesprek is not None and gesprek.van(Gedeeld):
         return "deze kaart is gedeeld en verzegeld: geef het andere een eigen kenmerk"
-    return f"kies een eigen kenmerk in {bestand.pad}"
+    return opdracht("hernummer")
 
 
 def _alleen_plaatselijk(pad: str) -> bool:

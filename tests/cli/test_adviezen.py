@@ -38,7 +38,10 @@ STUK_ONTBREEKT = re.compile(r"Bij \S+ ligt nog geen stuk|Er ligt nog geen versla
 """In the registers of the rules no documents lie, and their letters lack more than one thing; the
 refusal says what makes them."""
 OPTIES = re.compile(r"(?<![\w-])--[a-z][a-z-]+")
-VAN_GIT = ("cli/programma.py", "files/git.py", "files/geschiedenis.py")
+VAN_GIT = (
+    *("cli/programma.py", "commands/deelbegin.py", "files/git.py", "files/gitwerk.py"),
+    *("files/geschiedenis.py", "files/samenvoegen.py"),
+)
 """The rooms whose options are those of another program."""
 
 

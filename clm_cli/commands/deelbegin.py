@@ -1,0 +1,71 @@
+"""Floor 7, deelbegin: a register that is shared from now on, and a colleague who joins."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from clm_cli.advies import opdracht
+from clm_cli.commands.delen import Deler, deel
+from clm_cli.commands.plaats import in_wolk
+from clm_cli.files import git, gitwerk
+from clm_cli.meldingen import ClmFout
+from clm_cli.views.delen import Gedeeld
+
+
+def begin(wie: Deler, plek: Path) -> Gedeeld:
+    """Share from now on through a folder on a drive, which is made when it is not there."""
+    plek = plek.absolute()
+    if plek == wie.wortel or wie.wortel in plek.parents:
+        raise ClmFout("De gedeelde map kan niet in het register zelf liggen.", nu="noem een andere")
+    if git.is_er(wie.wortel) and (al := gitwerk.overkant(wie.wortel)):
+        raise ClmFout(f"Dit register wordt al gedeeld, via {al.adres}.", nu=opdracht("delen"))
+    if not git.is_er(wie.wortel):
+        _zeker(gitwerk.draai(wie.wortel, "init", "--quiet", "--initial-branch=main"))
+    if not _is_kaal(plek):
+        _maak(plek)
+    _zeker(gitwerk.draai(wie.wortel, "remote", "add", "origin", plek.as_posix()))
+    tak = gitwerk.draai(wie.wortel, "symbolic-ref", "--short", "HEAD").gezegd or "main"
+    for naam, waarde in (("remote", "origin"), ("merge", f"refs/heads/{tak}")):
+        _zeker(gitwerk.draai(wie.wortel, "config", f"branch.{tak}.{naam}", waarde))
+    return deel(wie)
+
+
+def _is_kaal(plek: Path) -> bool:
+    return gitwerk.draai(plek, "rev-parse", "--is-bare-repository").gezegd == "true"
+
+
+def _maak(plek: Path) -> None:
+    """A repository without a work tree, in a folder that is new or empty."""
+    try:
+        if plek.exists() and (not plek.is_dir() or any(plek.iterdir())):
+            raise ClmFout(
+                f"{plek} is niet leeg, en is geen gedeeld register; er is niets gedaan.",
+                nu="noem een nieuwe map",
+            )
+        plek.mkdir(parents=True, exist_ok=True)
+    except OSError as fout:
+        raise ClmFout(f"{plek} kan niet worden gemaakt: {fout.strerror}.") from None
+    vast = ("init", "--quiet", "--bare", "--initial-branch=main", "--shared=group", "--template=")
+    _zeker(gitwerk.draai(plek, *vast))
+
+
+def doe_mee(plek: str, map_: Path) -> tuple[Path, tuple[str, ...]]:
+    """A folder of one's own with a shared register in it; also what to look out for."""
+    if map_.exists() and (not map_.is_dir() or any(map_.iterdir())):
+        raise ClmFout(f"{map_} is niet leeg; er is niets gedaan.", nu="noem een andere")
+    daar = plek if "://" in plek or not Path(plek).exists() else Path(plek).absolute().as_posix()
+    vast = ("clone", "--quiet", "--no-hardlinks", "--template=", "--upload-pack=git-upload-pack")
+    hier = Path().absolute()
+    _zeker(gitwerk.draai(hier, *vast, daar, str(map_.absolute()), seconden=300))
+    if not (map_ / "organisatie.yaml").is_file() and not (map_ / "dossiers").is_dir():
+        raise ClmFout(
+            f"In {plek} staat nog geen register; {map_} is wel gemaakt.",
+            nu="laat wie begon eerst delen, en geef de opdracht dan opnieuw met een andere map",
+        )
+    wolk = f"{map_} staat in OneDrive of SharePoint; zet het register op een gewone schijf"
+    return map_, ((wolk,) if in_wolk(str(map_.absolute())) else ())
+
+
+def _zeker(antwoord: gitwerk.Antwoord) -> None:
+    if antwoord.gezegd is None:
+        raise ClmFout(f"Het lukt git niet: {antwoord.reden}.", nu="los dat op, en probeer opnieuw")

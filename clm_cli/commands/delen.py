@@ -1,0 +1,234 @@
+"""Floor 7, delen: what was written is recorded, put together with that of others, and shared."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from clm_cli.advies import opdracht
+from clm_cli.commands.plaats import in_wolk
+from clm_cli.commands.register import lees
+from clm_cli.commands.vastleggen import wil as wil_van
+from clm_cli.commands.vergelijk import Tussen, vergelijking
+from clm_cli.commands.verleden import Bekend
+from clm_cli.deur import lees_in
+from clm_cli.files import git, gitwerk, slot
+from clm_cli.files.geschiedenis import is_feit
+from clm_cli.files.kaartsamen import Keuze
+from clm_cli.files.samenvoegen import Samen, leg_samen_vast, voeg_samen, zet_over
+from clm_cli.meldingen import ClmFout, NietAf
+from clm_cli.persoonsgegevens import bsn_in_bestand
+from clm_cli.records.organisatie import Persoon
+from clm_cli.records.soorten import soort_van
+from clm_cli.rules.boek import in_dossier
+from clm_cli.views.delen import Gedeeld
+
+_KEREN = 5
+"""So often others may come first before it is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deler:
+    """Who shares which register, on which day; `zeg` takes what is noticed on the way."""
+
+    wortel: Path
+    vandaag: date
+    persoon: Persoon | None
+    zeg: gitwerk.Zeg
+
+    @property
+    def wil(self) -> list[str]:
+        """The options for git."""
+        return wil_van(self.wortel, self.zeg, self.persoon)
+
+    @property
+    def kop(self) -> str | None:
+        """The commit on which one works; None when nothing was recorded yet."""
+        return git.commit_van(self.wortel, "HEAD")
+
+
+def deel(wie: Deler, houd: Keuze | None = None) -> Gedeeld:
+    """Record, bring in, put together and share; raises NietAf where it stops half way."""
+    daar = _overkant(wie.wortel)
+    wil = wie.wil
+    blad = _let_op(wie, replace(_vastgelegd(wie, wil), adres=daar.adres))
+    for _ in range(_KEREN):
+        blad = _erbij(wie, daar, blad, houd, wil)
+        aantal = _nieuw(wie, daar)
+        if not aantal:
+            return blad
+        antwoord = gitwerk.duw(wie.wortel, daar, wil)
+        if antwoord.gezegd is not None:
+            return replace(blad, verstuurd=aantal)
+        if "[rejected]" not in antwoord.reden and "failed to push" not in antwoord.reden:
+            break
+    raise NietAf(
+        f"Vastgelegd, maar nog niet gedeeld met {daar.adres}: {antwoord.reden}.",
+        nu=opdracht("delen"),
+    )
+
+
+def haal_op(wie: Deler, houd: Keuze | None = None) -> Gedeeld:
+    """Record what is here, and put what others shared with it."""
+    daar = _overkant(wie.wortel)
+    wil = wie.wil
+    blad = _let_op(wie, replace(_vastgelegd(wie, wil), adres=daar.adres))
+    return _erbij(wie, daar, blad, houd, wil)
+
+
+def _overkant(wortel: Path) -> gitwerk.Overkant:
+    gitwerk.kan_committen(wortel, "delen")
+    daar = gitwerk.overkant(wortel)
+    if daar is None:
+        raise ClmFout(
+            "Dit register wordt nog met niemand gedeeld.",
+            nu=opdracht("delen", begin="MAP"),
+        )
+    return daar
+
+
+def _let_op(wie: Deler, blad: Gedeeld) -> Gedeeld:
+    """What endangers a register beside git itself."""
+    plekken = (wie.wortel, *([Path(blad.adres)] if in_wolk(blad.adres) else []))
+    zinnen = [
+        f"{pad} staat in OneDrive of SharePoint: dat bewaart er zelf versies van, en kan git stuk"
+        " maken; zet het op een gewone schijf"
+        for pad in plekken
+        if in_wolk(str(pad))
+    ]
+    return replace(blad, let_op=(*blad.let_op, *zinnen))
+
+
+def _vastgelegd(wie: Deler, wil: list[str]) -> Gedeeld:
+    """Record exactly what the register holds and git does not; raises ClmFout where it may not."""
+    with slot.gehouden(wie.wortel):
+        vast = {rij.pad: rij.hash for rij in _boom(wie)}
+        hier = git.werkmap(wie.wortel)
+        paden = sorted(
+            pad
+            for pad in {*vast, *hier}
+            if vast.get(pad) != hier.get(pad) and not _rest(pad.rpartition("/")[2])
+        )
+        if not paden:
+            return Gedeeld("")
+        _mag(wie, paden, vast)
+        gitwerk.commit(wie.wortel, paden, _onderwerp(paden), "\n".join(paden), wil)
+        return Gedeeld("", tuple(paden))
+
+
+def _boom(wie: Deler) -> tuple[git.Blob, ...]:
+    return (git.boom(wie.wortel, wie.kop) if wie.kop else None) or ()
+
+
+def _rest(naam: str) -> bool:
+    """Whether a file is what another program, or a killed one, leaves beside the real one."""
+    return naam.startswith(("~$", ".~lock")) or naam.endswith((".nieuw", ".tmp", "~"))
+
+
+def _mag(wie: Deler, paden: list[str], vast: Mapping[str, str]) -> None:
+    """What is in git stays there for good, so this is looked at first."""
+    if anders := [pad for pad in paden if is_feit(pad) and pad in vast]:
+        raise ClmFout(
+            f"Een vastgelegd feit is gewijzigd of weg: {', '.join(anders)}. Er is niets gedeeld.",
+            nu=f"git checkout -- {anders[0]} zet het terug; verbeter het met clm correctie",
+        )
+    for pad in paden:
+        inhoud = lees_in(wie.wortel, pad) if (wie.wortel / pad).is_file() else b""
+        if bsn := bsn_in_bestand(pad, inhoud):
+            raise ClmFout(f"{pad}: {bsn.zin}. Er is niets gedeeld.", nu="haal het weg")
+    gelezen = lees(wie.wortel, wie.vandaag, None)
+    kapot = [pad for pad in gelezen.register.kapot if pad in paden]
+    if kapot:
+        raise ClmFout(
+            f"Niet goed te lezen: {', '.join(kapot)}. Er is niets gedeeld.",
+            nu=opdracht("controleer"),
+        )
+
+
+def _onderwerp(paden: list[str]) -> str:
+    """What is recorded, in one line: how many of each kind, and where."""
+    soorten = Counter(_soort(pad) for pad in paden)
+    delen = ", ".join(f"{aantal} {naam}" for naam, aantal in soorten.most_common(4))
+    mappen = sorted({pad.partition("/")[0] for pad in paden if "/" in pad})
+    waar = ", ".join(mappen[:3]) + (f" en {len(mappen) - 3} andere" if len(mappen) > 3 else "")
+    return f"{waar or 'register'}: {delen}"
+
+
+def _soort(pad: str) -> str:
+    soort = soort_van(pad) if pad.endswith(".yaml") else None
+    return soort.naam if soort else "stuk"
+
+
+def _erbij(
+    wie: Deler, daar: gitwerk.Overkant, blad: Gedeeld, houd: Keuze | None, wil: list[str]
+) -> Gedeeld:
+    """What others shared, put with what is here."""
+    ander, eigen = gitwerk.haal(wie.wortel, daar, wil), wie.kop
+    if ander is None or eigen is None:
+        return blad
+    van = git.makers(wie.wortel, eigen, ander)
+    samen = git.gedeeld(wie.wortel, eigen, ander)
+    if samen is None:
+        raise ClmFout(f"{daar.adres} is een ander register dan dit; er is niets samengevoegd.")
+    if samen == ander:
+        return blad
+    with slot.gehouden(wie.wortel):
+        uit = Samen()
+        if samen == eigen:
+            zet_over(wie.wortel, ander, wil)
+        else:
+            uit = voeg_samen(wie.wortel, eigen, ander, houd, wil)
+            if uit.botsingen:
+                raise _botst(uit, vastgelegd=bool(blad.vastgelegd))
+            tekst = "Samengevoegd met het werk van " + ", ".join(
+                git.makers(wie.wortel, eigen, ander)
+            )
+            leg_samen_vast(wie.wortel, uit.boom, eigen, ander, tekst, wil)
+    nieuw = Tussen(Bekend(revisie=eigen), Bekend(revisie="HEAD"))
+    return replace(
+        blad,
+        van=tuple(dict.fromkeys((*blad.van, *van))),
+        binnen=replace(
+            vergelijking(wie.wortel, nieuw, wie.vandaag),
+            oud="wat u had",
+            nieuw="wat erbij kwam",
+        ),
+        samen=(*blad.samen, *uit.samen),
+        naast={**blad.naast, **uit.naast},
+        gebleven=(*blad.gebleven, *uit.gebleven),
+        dubbel=(dubbel := _dubbel(wie)),
+        nu=opdracht("hernummer") if dubbel else None,
+    )
+
+
+def _nieuw(wie: Deler, daar: gitwerk.Overkant) -> int:
+    """How many commits the others do not have."""
+    ander = git.commit_van(wie.wortel, daar.volgt)
+    return 0 if ander == wie.kop else git.aantal(wie.wortel, ander, "HEAD")
+
+
+def _dubbel(wie: Deler) -> tuple[str, ...]:
+    """The numbers that two people gave at the same time."""
+    kijk = lees(wie.wortel, wie.vandaag, None).kijk
+    gevonden = (m for blik in kijk.blikken for m in in_dossier(blik) if m.code == "REC151")
+    return tuple(f"{m.plek.pad.partition('/')[0]}: {m.tekst}" for m in gevonden if m.plek)
+
+
+def _botst(samen: Samen, *, vastgelegd: bool) -> ClmFout:
+    """What two people wrote that cannot both be so, in words."""
+    regels = [
+        f"{b.pad} bij {b.waar}: bij u '{b.eigen}', bij de ander '{b.ander}'"
+        if b.waar
+        else f"{b.pad}: beide zijn gewijzigd op een manier die clm niet kan samenvoegen"
+        for b in samen.botsingen
+    ]
+    tekst = (
+        "Uw werk en dat van een ander spreken elkaar tegen; er is niets samengevoegd, en uw map is "
+        "zoals zij was.\n  " + "\n  ".join(regels)
+    )
+    eigen, ander = (opdracht("ophalen", houd=keuze) for keuze in ("eigen", "ander"))
+    nu = f"overleg wat goed is; {eigen} houdt daar wat u schreef, {ander} wat de ander schreef"
+    return NietAf(tekst, nu=nu) if vastgelegd else ClmFout(tekst, nu=nu)

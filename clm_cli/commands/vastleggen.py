@@ -1,0 +1,51 @@
+"""Floor 7, vastleggen: recording in git, for who writes and for who shares."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from clm_cli.files import git, gitwerk
+from clm_cli.files.gitwerk import email as git_email
+from clm_cli.files.gitwerk import kan_committen
+from clm_cli.records.organisatie import Persoon
+from clm_cli.records.soorten import feitnaam, soort_van
+
+__all__ = ["commit", "git_email", "is_gedeeld", "kan_committen", "met_staart", "wil"]
+
+
+def wil(map_: Path, zeg: gitwerk.Zeg, persoon: Persoon | None = None) -> list[str]:
+    """The options for git; a person whom git does not know here is named by the register."""
+    uit = gitwerk.eigen_wil(map_, zeg)
+    if persoon is None or git_email(map_):
+        return uit
+    adres = persoon.email[0] if persoon.email else f"{persoon.id}@register.invalid"
+    return [*uit, "-c", f"user.name={persoon.naam}", "-c", f"user.email={adres}"]
+
+
+def commit(map_: Path, paden: Sequence[str], kop: str, zin: str, wil_: Sequence[str]) -> str:
+    """Commit exactly these files; returns the short id."""
+    return gitwerk.commit(map_, paden, kop, zin, wil_)
+
+
+def is_gedeeld(map_: Path) -> bool:
+    """Whether a register is a repository of its own that is shared with others."""
+    return bool(git.regel(map_, "remote")) and not git.voor(map_)
+
+
+def met_staart(pad: str, wie: str) -> str:
+    """The name of a fact with who wrote it behind it, so that no two people choose one name."""
+    stam = pad.removesuffix(".yaml")
+    voor, _, laatste = stam.rpartition("-")
+    for keuze in (f"{stam}-{wie}", f"{voor}-{wie}-{laatste}"):
+        if _zelfde_soort(pad, f"{keuze}.yaml"):
+            return f"{keuze}.yaml"
+    return pad
+
+
+def _zelfde_soort(oud: str, nieuw: str) -> bool:
+    namen = [feitnaam(pad.rpartition("/")[2].removesuffix(".yaml")) for pad in (oud, nieuw)]
+    een, ander = namen
+    if een is None or ander is None or een.voorop != ander.voorop:
+        return False
+    return een.is_correctie == ander.is_correctie and soort_van(oud) is soort_van(nieuw)

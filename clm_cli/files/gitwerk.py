@@ -1,0 +1,209 @@
+"""Floor 6, gitwerk: what clm asks git to do: to record, to bring in, to share.
+
+Who asks clm for it did not type git, and the register may come from somebody else: what its own
+settings would run, does not run.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from clm_cli.meldingen import ClmFout, NietAf, oorzaak
+
+Zeg = Callable[[str], None]
+_DRAAIT = (
+    r"^(filter\..*|gpg\..*program|commit\.gpgsign|core\.hookspath|merge\..*\.driver"
+    r"|core\.(sshcommand|gitproxy|askpass)|credential\..*)$"
+)
+_UIT = {"gpgsign": "false", "required": "false", "program": "gpg", "sshcommand": "ssh"}
+_UIT |= {"driver": "false"}
+"""What a setting is when the user has none; an empty filter is none, `false` merges nothing."""
+_HAKEN = ("pre-commit", "prepare-commit-msg", "commit-msg", "post-commit", "pre-push", "post-merge")
+_WACHT = 300
+"""Seconds to wait for a server."""
+
+
+@dataclass(frozen=True, slots=True)
+class Antwoord:
+    """What git printed when it did what was asked, or why it did not."""
+
+    gezegd: str | None
+    reden: str = ""
+    code: int = 0
+
+
+def draai(
+    map_: Path,
+    *woorden: str,
+    seconden: int = 60,
+    invoer: bytes | None = None,
+    omgeving: Mapping[str, str] | None = None,
+    goed: Sequence[int] = (0,),
+) -> Antwoord:
+    """Run git; it is never asked anything at a terminal."""
+    try:
+        uit = subprocess.run(  # noqa: S603 - no shell
+            ["git", "-C", str(map_), *woorden],  # noqa: S607 - git is found on the path
+            input=invoer or b"",
+            capture_output=True,
+            check=False,
+            timeout=seconden,
+            env={**os.environ, "GIT_TERMINAL_PROMPT": "0", **(omgeving or {})},
+        )
+    except subprocess.TimeoutExpired:
+        return Antwoord(None, f"git gaf na {seconden} seconden nog geen antwoord", -1)
+    except OSError as fout:
+        return Antwoord(None, oorzaak(fout), -1)
+    gezegd, klacht = (deel.decode("utf-8", "surrogateescape") for deel in (uit.stdout, uit.stderr))
+    if uit.returncode in goed:
+        return Antwoord(gezegd.strip())
+    regels = [regel for regel in (klacht or gezegd).splitlines() if regel.strip()]
+    eerste = next((r for r in regels if r.startswith(("fatal:", "error:"))), "".join(regels[:1]))
+    reden = eerste.removeprefix("fatal: ").removeprefix("error: ").rstrip(".")
+    return Antwoord(None, reden, uit.returncode)
+
+
+def email(map_: Path) -> str | None:
+    """The e-mail address that git knows here; None without git or address."""
+    return draai(map_, "config", "user.email", seconden=2).gezegd
+
+
+def kan_committen(map_: Path, wat: str = "--commit") -> None:
+    """Refuse to record outside a repository, and in the middle of a merge or rebase."""
+    gitmap = draai(map_, "rev-parse", "--absolute-git-dir").gezegd
+    if not gitmap:
+        raise ClmFout(
+            f"{wat} kan hier niet: dit register staat niet in git; er is niets geschreven.",
+            nu=f"laat {wat} weg, of begin met git init",
+        )
+    bezig = [
+        naam
+        for naam in ("MERGE_HEAD", "rebase-merge", "rebase-apply", "CHERRY_PICK_HEAD")
+        if (Path(gitmap) / naam).exists()
+    ]
+    if bezig:
+        raise ClmFout(
+            f"{wat} kan nu niet: git is bezig met samenvoegen; er is niets geschreven.",
+            nu=f"maak dat eerst af, of laat {wat} weg",
+        )
+
+
+def commit(map_: Path, paden: Sequence[str], kop: str, zin: str, wil: Sequence[str]) -> str:
+    """Commit exactly these files; whatever else is changed is left alone. Returns the short id.
+
+    `kop` is the first line, `zin` stands below it; `wil` is what `eigen_wil` says.
+
+    Another git that is busy in the same folder is given two seconds.
+    """
+    tekst = ("-m", kop) if kop == zin else ("-m", kop, "-m", zin)
+    vast = ("commit", "--quiet", *tekst, "--only", "--pathspec-from-file=-", "--pathspec-file-nul")
+    erbij = ("add", "--all", "--pathspec-from-file=-", "--pathspec-file-nul")
+    begin = voor(map_)
+    namen = "\0".join(f":(literal,top){begin}{pad}" for pad in paden)
+    for keer in range(10):
+        antwoord = draai(map_, *wil, *erbij, invoer=namen.encode("utf-8", "surrogateescape"))
+        if antwoord.gezegd is not None:
+            antwoord = draai(
+                map_,
+                *(*wil, "-c", "core.fsync=all", *vast),
+                invoer=namen.encode("utf-8", "surrogateescape"),
+            )
+        if antwoord.gezegd is not None:
+            return draai(map_, "rev-parse", "--short", "HEAD").gezegd or ""
+        if ".lock" not in antwoord.reden or keer == 9:
+            break
+        time.sleep(0.2)
+    raise NietAf(
+        f"Geschreven: {', '.join(paden)}. git kon ze niet vastleggen: {antwoord.reden}.",
+        nu=f"git add {' '.join(paden)} en git commit",
+    )
+
+
+def voor(map_: Path) -> str:
+    """What stands before the paths of a folder in its repository."""
+    return draai(map_, "rev-parse", "--show-prefix").gezegd or ""
+
+
+def eigen_wil(map_: Path, zeg: Zeg) -> list[str]:
+    """The options by which git runs what the user's own settings name, and not the register's."""
+    hier = draai(map_, "config", "--local", "--name-only", "--get-regexp", _DRAAIT).gezegd or ""
+    uit = ["-c", "core.fsmonitor=false", "-c", "protocol.ext.allow=never"]
+    for naam in dict.fromkeys(hier.splitlines()):
+        eigen = _van_gebruiker(map_, naam) or _UIT.get(naam.rpartition(".")[2], "")
+        leeg = ["-c", f"{naam}="] if naam.startswith("credential.") else []  # a list: begin again
+        uit += [*leeg, "-c", f"{naam}={eigen}"]
+    if _van_gebruiker(map_, "clm.haken") == "true":
+        return uit
+    plek = draai(map_, "rev-parse", "--git-path", "hooks").gezegd or "hooks"
+    if haken := [naam for naam in _HAKEN if (map_ / plek / naam).exists()]:
+        wil = "wilt u dat wel: git config --global clm.haken true"
+        zeg(f"De haken van dit register zijn niet gedraaid: {', '.join(haken)} ({wil}).")
+    return [*uit, "-c", f"core.hooksPath={_van_gebruiker(map_, 'core.hooksPath') or os.devnull}"]
+
+
+def _van_gebruiker(map_: Path, naam: str) -> str:
+    return draai(map_, "config", "--global", "--get", naam).gezegd or ""
+
+
+@dataclass(frozen=True, slots=True)
+class Overkant:
+    """Where a register is shared: the name of the place, its address, and the branch there."""
+
+    naam: str
+    adres: str
+    tak: str
+
+    @property
+    def volgt(self) -> str:
+        """The name under which its last state is kept here."""
+        return f"refs/remotes/{self.naam}/{self.tak}"
+
+    @property
+    def is_map(self) -> bool:
+        """Whether it is a folder on a drive, and no server."""
+        return "://" not in self.adres and (":" not in self.adres[2:] or self.adres[:1] in "/\\.")
+
+
+def overkant(map_: Path) -> Overkant | None:
+    """Where this branch is shared; None when it is not."""
+    tak = draai(map_, "symbolic-ref", "--short", "--quiet", "HEAD").gezegd
+    namen = (draai(map_, "remote").gezegd or "").split()
+    if not tak or not namen:
+        return None
+    eigen = draai(map_, "config", "--get", f"branch.{tak}.remote").gezegd
+    naam = eigen if eigen in namen else "origin" if "origin" in namen else namen[0]
+    daar = draai(map_, "config", "--get", f"branch.{tak}.merge").gezegd or tak
+    adres = draai(map_, "config", "--get", f"remote.{naam}.url").gezegd or ""
+    return Overkant(naam, adres, daar.removeprefix("refs/heads/"))
+
+
+def haal(map_: Path, daar: Overkant, wil: Sequence[str]) -> str | None:
+    """Bring in what is there; returns its commit, None when nothing was shared yet.
+
+    Raises ClmFout when it cannot be reached.
+    """
+    spec = f"+refs/heads/{daar.tak}:{daar.volgt}"
+    vast = ("fetch", "--quiet", "--no-tags", "--no-recurse-submodules", "--no-write-fetch-head")
+    pak = "--upload-pack=git-upload-pack"
+    antwoord = draai(map_, *wil, *vast, pak, daar.naam, spec, seconden=_WACHT)
+    if antwoord.gezegd is None and "couldn't find remote ref" not in antwoord.reden:
+        raise ClmFout(
+            f"{daar.adres} is niet te bereiken: {antwoord.reden}.",
+            nu="kijk of u verbinding hebt en erbij mag, en geef de opdracht opnieuw",
+        )
+    gevonden = draai(map_, "rev-parse", "--verify", "--quiet", daar.volgt).gezegd
+    return gevonden if antwoord.gezegd is not None else None
+
+
+def duw(map_: Path, daar: Overkant, wil: Sequence[str]) -> Antwoord:
+    """Share what is recorded; of a folder on a drive no hook is run."""
+    pak = "git-receive-pack"
+    if daar.is_map:
+        pak = f"git -c core.hooksPath={os.devnull} receive-pack"
+    vast = ("push", "--quiet", "--no-recurse-submodules", f"--receive-pack={pak}", daar.naam)
+    return draai(map_, *wil, *vast, f"HEAD:refs/heads/{daar.tak}", seconden=_WACHT)

@@ -1,0 +1,205 @@
+"""Two people in one register: nothing is lost, and what cannot both be so is left as it was."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests import klein_register
+from tests import twee_mensen as twee
+
+GEBELD = "noteer bloem gebeld --wijze telefoon --richting uitgaand --met Jan"
+
+
+@pytest.fixture
+def mappen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, Path]:
+    twee.omgeving(monkeypatch, tmp_path)
+    return twee.maak(tmp_path)
+
+
+@pytest.fixture
+def clm(mappen, capsys):
+    def roep(wie: str, woorden: str) -> tuple[int, str]:
+        capsys.readouterr()
+        code = twee.clm(mappen[wie], woorden, wie)
+        uit = capsys.readouterr()
+        return code, uit.out + uit.err
+
+    return roep
+
+
+def git(map_: Path, *woorden: str) -> str:
+    return subprocess.run(
+        ["git", "-C", str(map_), *woorden], check=True, capture_output=True, text=True
+    ).stdout
+
+
+def wissel(map_: Path, oud: str, nieuw: str, pad: str = "organisatie.yaml") -> None:
+    tekst = (map_ / pad).read_text(encoding="utf-8")
+    assert oud in tekst
+    (map_ / pad).write_text(tekst.replace(oud, nieuw), encoding="utf-8")
+
+
+def test_some_days_of_two_people(mappen) -> None:
+    twee.heel(mappen, twee.werk(mappen, dagen=6, zaad=3))
+
+
+def test_the_same_fact_of_two_has_two_names_and_what_came_in_is_told(mappen, clm) -> None:
+    for wie in mappen:
+        assert clm(wie, GEBELD)[0] == 0
+    assert clm("mia", "delen")[0] == 0
+    code, gezegd = clm("bo", "delen")
+    assert code == 0
+    assert "Uw werk is gedeeld. Binnengehaald van Mia Manager." in gezegd
+    assert "contact: telefoon aan Jan: gebeld, 18-5-2026" in gezegd
+    assert sorted(p.name for p in (mappen["bo"] / "bloem/contacten").iterdir()) == [
+        "2026-05-18-telefoon-bo.yaml",
+        "2026-05-18-telefoon-mia.yaml",
+    ]
+
+
+def test_exactly_what_the_register_holds_is_recorded_in_dutch(mappen, clm) -> None:
+    clm("mia", GEBELD)
+    (mappen["mia"] / "~$brief.docx").write_bytes(b"Word has it open")
+    assert clm("mia", "delen")[0] == 0
+    bericht = git(mappen["mia"], "log", "-1", "--format=%an%n%B", "--name-only").split("\n")
+    feit = "bloem/contacten/2026-05-18-telefoon-mia.yaml"
+    assert [rij for rij in bericht if rij] == ["Mia Manager", "bloem: 1 contact", feit, feit]
+
+
+def test_both_change_another_value_of_one_card(mappen, clm) -> None:
+    wissel(mappen["mia"], "naam: Noord}", "naam: Noorderveld}")
+    wissel(mappen["bo"], "naam: Zuid}", "naam: Zuiderveld}")
+    assert clm("mia", "delen")[0] == 0
+    code, gezegd = clm("bo", "delen")
+    assert code == 0
+    assert "door u beiden gewijzigd, allebei bewaard: organisatie.yaml" in gezegd
+    tekst = (mappen["bo"] / "organisatie.yaml").read_text(encoding="utf-8")
+    assert "{id: noord, naam: Noorderveld}, {id: zuid, naam: Zuiderveld}" in tekst
+
+
+@pytest.mark.parametrize(("houd", "plaats"), [("eigen", "Bodorp"), ("ander", "Miastad")])
+def test_one_value_of_two_people_is_explained_and_left(mappen, clm, houd, plaats) -> None:
+    wissel(mappen["mia"], "plaats: Teststad", "plaats: Miastad")
+    wissel(mappen["bo"], "plaats: Teststad", "plaats: Bodorp")
+    clm("bo", GEBELD)
+    assert clm("mia", "delen")[0] == 0
+    voor = twee.bestanden(mappen["bo"])
+    code, gezegd = clm("bo", "ophalen")
+    assert code == 3
+    assert "organisatie.yaml bij adres.plaats: bij u 'Bodorp', bij de ander 'Miastad'" in gezegd
+    assert "uw map is zoals zij was" in gezegd
+    assert "clm ophalen --houd eigen houdt daar wat u schreef" in gezegd
+    assert twee.bestanden(mappen["bo"]) == voor
+    assert git(mappen["bo"], "status", "--porcelain") == ""
+    assert not (mappen["bo"] / ".git/MERGE_HEAD").exists()
+    assert clm("bo", "delen")[0] == 2, "all is recorded by now, and it still cannot be decided"
+    assert clm("bo", f"delen --houd {houd}")[0] == 0
+    assert clm("mia", "ophalen")[0] == 0
+    assert twee.bestanden(mappen["mia"]) == twee.bestanden(mappen["bo"])
+    kaart = (mappen["mia"] / "organisatie.yaml").read_text(encoding="utf-8")
+    assert f"plaats: {plaats}" in kaart
+
+
+def test_one_name_chosen_twice_is_kept_under_two(mappen, clm) -> None:
+    """As where a register was copied, and not shared yet: no name had its writer behind it."""
+    pad = "bloem/contacten/2026-05-18-telefoon.yaml"
+    tekst = "wijze: telefoon\nrichting: uitgaand\nmet: [Jan]\nkern: {kern}\n"
+    for wie, map_ in mappen.items():
+        feit = {pad: klein_register.KOP.format(dag="2026-05-18") + tekst.format(kern=f"Van {wie}.")}
+        klein_register.schrijf(map_, feit)
+    assert clm("mia", "delen")[0] == 0
+    code, gezegd = clm("bo", "delen")
+    assert code == 0
+    assert f"ook van een ander: {pad}; het uwe heet {pad[:-5]}-mia.yaml" in " ".join(gezegd.split())
+    assert "Van mia." in (mappen["bo"] / pad).read_text(encoding="utf-8")
+    assert "Van bo." in (mappen["bo"] / f"{pad[:-5]}-mia.yaml").read_text(encoding="utf-8")
+    assert clm("bo", "controleer --geschiedenis --alleen-fouten")[0] == 0
+
+
+def test_a_number_given_twice_is_told_and_mended(mappen, clm) -> None:
+    risico = "lijst risicos bloem --kans laag --gevolg hoog --eigenaar bo --sinds 2026-05-18 --wat"
+    for wie in mappen:
+        assert clm(wie, f"{risico} Van-{wie}")[0] == 0
+    clm("mia", "delen")
+    code, gezegd = clm("bo", "delen")
+    assert code == 0
+    assert "twee keer gegeven: bloem: R-01 is al in gebruik in dit dossier" in gezegd
+    assert "nu: clm hernummer" in gezegd
+    assert clm("bo", "hernummer")[0] == 0
+    lijst = (mappen["bo"] / "bloem/lijsten/risicos.yaml").read_text(encoding="utf-8")
+    assert lijst.index("R-01") < lijst.index("Van-mia") < lijst.index("R-02")
+    assert lijst.index("R-02") < lijst.index("Van-bo")
+
+
+def test_a_fact_that_was_changed_is_not_shared(mappen, clm) -> None:
+    clm("mia", GEBELD)
+    clm("mia", "delen")
+    wissel(mappen["mia"], "gebeld", "gemaild", "bloem/contacten/2026-05-18-telefoon-mia.yaml")
+    code, gezegd = clm("mia", "delen")
+    assert code == 2
+    assert "Een vastgelegd feit is gewijzigd of weg" in gezegd
+
+
+def test_a_bsn_never_comes_into_git(mappen, clm) -> None:
+    (mappen["mia"] / "bloem/los.txt").write_text("bsn 123456782", encoding="utf-8")
+    code, gezegd = clm("mia", "delen")
+    assert code == 2
+    assert "in regel 1 lijkt een burgerservicenummer te staan" in gezegd
+    assert "bloem/los.txt" not in git(mappen["mia"], "ls-files")
+
+
+def test_a_shared_drive_and_a_received_register_run_nothing(mappen, clm, tmp_path) -> None:
+    gedraaid = tmp_path / "gedraaid"
+    programma = tmp_path / "programma"
+    programma.write_text(f'#!/bin/sh\necho "$0" >> {gedraaid}\ncat\n', encoding="utf-8")
+    programma.chmod(0o755)
+    for map_ in (tmp_path / "schijf/register.git/hooks", mappen["mia"] / ".git/hooks"):
+        map_.mkdir(exist_ok=True)
+        for naam in ("pre-receive", "update", "post-receive", "post-update", "pre-push"):
+            (map_ / naam).symlink_to(programma)
+    for naam in ("remote.origin.uploadpack", "remote.origin.receivepack", "merge.x.driver"):
+        git(mappen["mia"], "config", naam, str(programma))
+    (mappen["mia"] / ".gitattributes").write_text("*.yaml merge=x\n", encoding="utf-8")
+    wissel(mappen["mia"], "naam: Noord}", "naam: Noorderveld}")
+    wissel(mappen["bo"], "naam: Zuid}", "naam: Zuiderveld}")
+    assert clm("bo", "delen")[0] == 0
+    assert clm("mia", "delen")[0] == 0
+    assert not gedraaid.exists(), gedraaid.read_text(encoding="utf-8")
+
+
+def test_onedrive_is_warned_for(tmp_path, monkeypatch, capsys) -> None:
+    twee.omgeving(monkeypatch, tmp_path)
+    map_ = tmp_path / "OneDrive - Gemeente/register"
+    klein_register.lees(map_)
+    assert twee.clm(map_, f"delen --begin {tmp_path}/schijf", "mia") == 0
+    assert "staat in OneDrive of SharePoint" in capsys.readouterr().out
+
+
+def test_saving_by_itself(mappen, clm) -> None:
+    wissel(mappen["mia"], "regio: Test", "regio: Test\nopslaan: vanzelf")
+    assert clm("mia", "delen")[0] == 0
+    assert "git: " in clm("mia", GEBELD)[1]
+    assert git(mappen["mia"], "status", "--porcelain") == ""
+    assert clm("mia", "delen")[0] == 0
+    assert "contact: telefoon aan Jan" in clm("bo", "ophalen")[1]
+
+
+def test_who_comes_second_is_not_refused(mappen, clm) -> None:
+    """The other shared while we worked, and again while we put it together."""
+    for keer in range(2):
+        assert clm("mia", GEBELD.replace("gebeld", f"keer-{keer}"))[0] == 0
+        assert clm("mia", "delen")[0] == 0
+    assert clm("bo", GEBELD)[0] == 0
+    assert clm("bo", "delen")[0] == 0
+    assert "Er was niets nieuws van anderen." in clm("bo", "delen")[1]
+
+
+def test_not_shared_yet_says_how(tmp_path, monkeypatch, capsys) -> None:
+    twee.omgeving(monkeypatch, tmp_path)
+    klein_register.lees(tmp_path / "r")
+    git(tmp_path / "r", "init", "-q")
+    assert twee.clm(tmp_path / "r", "delen", "mia") == 2
+    assert "clm delen --begin MAP" in capsys.readouterr().err
