@@ -25,7 +25,7 @@ BASIS = {
         termijnbeleid:
           - {vanaf: 2020-01-01, bezorging: 2 werkdagen, stukken_vooraf: 10 werkdagen,
              bevestiging_bezwaar: 3 werkdagen, reactie_na_gesprek: 5 werkdagen,
-             bevestiging_stop: 2 werkdagen, beoordeling: 10 werkdagen,
+             bevestiging_stop: 2 werkdagen, beoordeling: 10 werkdagen, herstel: 5 werkdagen,
              hertoets: 1 jaar, aanlevering_cijfers: 14 dagen, recht_vooruit: 120 dagen}
         beleid: [{vanaf: 2020-01-01, gespreksmaanden: [1, 4, 7, 10], vergelijkgroep: 2}]
         personen:

@@ -400,14 +400,15 @@ class Opheffing(Feit):
 
 
 class Betaling(Feit):
-    """A payment on a recovery or fine."""
+    """Money on a measure: paid on a recovery or fine, or kept back under a suspension."""
 
     bij: Verwijzing
     """De maatregel."""
     bedrag: Bedrag
-    """Het betaalde bedrag."""
-    wijze: Literal["betaald", "verrekend", "creditnota"]
-    """Hoe."""
+    """Het bedrag."""
+    wijze: Literal["betaald", "verrekend", "creditnota", "ingehouden", "uitbetaald"]
+    """Hoe: door de aanbieder voldaan, of bij een opschorting door ons ingehouden en later
+    uitbetaald."""
 
 
 class Factuurregel(Deel):
@@ -447,6 +448,16 @@ class Afstemming(Feit):
     """De uitkomst."""
 
 
+class Restpunt(Deel):
+    """What becomes of one shortcoming that was not cured when the case closed."""
+
+    tekortkoming: Tekortkomingid
+    """De tekortkoming."""
+    wat: Tekst
+    """Wat ermee gebeurt: een vordering die blijft, een andere weg, of waarom wij haar laten
+    rusten."""
+
+
 class Sluiting(Feit):
     """The case was closed; all its measures end."""
 
@@ -454,6 +465,8 @@ class Sluiting(Feit):
     """Waarom de escalatie is gesloten."""
     hersteld: JaNee
     """Of alles is hersteld."""
+    rest: tuple[Restpunt, ...] = ()
+    """Als niet alles is hersteld: wat er van elke tekortkoming wordt."""
     besloten_door: Persoonsid
     """Wie het besloot."""
     brief: Verwijzing | None = None

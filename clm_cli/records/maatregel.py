@@ -49,6 +49,9 @@ class Afwijking(Deel):
     """Wie dat besloot."""
     datum: Datum
     """De dag van dat besluit."""
+    onmogelijk: Literal["blijvend", "tijdelijk"] | None = None
+    """Bij verzuim: of nakomen blijvend of tijdelijk onmogelijk is; alleen dan is verzuim niet
+    nodig."""
 
 
 class Spoed(Deel):

@@ -201,6 +201,8 @@ class Termijnbeleid(Deel):
     """Binnen deze tijd na een maatregel per direct horen wij de aanbieder alsnog."""
     herstel: Termijn | None = None
     """Zo lang geven wij ten minste om te herstellen."""
+    verbeterplan: Termijn | None = None
+    """Zo lang geven wij ten minste voor een verbeterplan, waar het contract geen termijn noemt."""
     herziening: Termijn | None = None
     """Binnen deze tijd bekijken wij een stop of overdracht opnieuw."""
     bevestiging_bezwaar: Termijn | None = None

@@ -36,7 +36,7 @@ from clm_cli.rules.brieven import (
     tekst,
     zending,
 )
-from clm_cli.rules.escalatie import houdbaar, maatregelen, voorwaarden, zaak
+from clm_cli.rules.escalatie import geld, houdbaar, maatregelen, voorwaarden, zaak
 from clm_cli.rules.escalatie import onderbouwing as stukken
 from clm_cli.rules.opzij import gewogen
 from clm_cli.rules.regel import Regel
@@ -134,6 +134,7 @@ REGELS: tuple[Regel, ...] = (
     zaak.feit_over_het_verkeerde_feit,
     zaak.twee_escalaties_over_hetzelfde,
     *houdbaar.ALLE,
+    *geld.ALLE,
     inhoud.verplicht_onderdeel_ontbreekt,
     zending.formele_maatregel_zonder_brief,
     zending.niet_aangetekend_of_zonder_code,

@@ -13,7 +13,7 @@ ORGANISATIE = """
     kalender: [{vanaf: 2020-01-01, kalender: atw}]
     termijnbeleid:
       - {vanaf: 2020-01-01, bezorging: 2 werkdagen, wederhoor: 5 werkdagen,
-          horen_achteraf: 5 werkdagen, bevestiging_bezwaar: 3 werkdagen,
+          horen_achteraf: 5 werkdagen, herstel: 5 werkdagen, bevestiging_bezwaar: 3 werkdagen,
           bevestiging_stop: 2 werkdagen, beoordeling: 10 werkdagen, hertoets: 1 jaar}
     beleid: [{vanaf: 2020-01-01, gespreksmaanden: [1, 4, 7, 10], aangetekend_vanaf_trede: 3}]
     personen:

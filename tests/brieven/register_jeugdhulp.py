@@ -434,7 +434,7 @@ JEUGDHULP: dict[str, str] = {
           reden: Een lichtere trede maakt de misleiding niet ongedaan.}
         geldelijk: {bedrag: 30000.00,
           reden: Het bedrag is ongeveer vijf keer het onterecht betaalde bedrag.}
-        afwijkingen: [{voorwaarde: verzuim,
+        afwijkingen: [{voorwaarde: verzuim, onmogelijk: blijvend,
           reden: Nakoming is niet meer mogelijk voor uren die voorbij zijn., door: dir,
           datum: 2026-07-09}]
         noodzaak: ja
@@ -468,7 +468,7 @@ JEUGDHULP: dict[str, str] = {
         uiterste: Het vertrouwen in uw declaraties is weg en kan niet worden hersteld.
         noodzaak: ja
         noodzaak_reden: Zolang u declareert, kan de fraude doorgaan.
-        afwijkingen: [{voorwaarde: verzuim,
+        afwijkingen: [{voorwaarde: verzuim, onmogelijk: blijvend,
           reden: Nakoming is blijvend onmogelijk voor uren die voorbij zijn., door: dir,
           datum: 2026-07-20}]
         """,

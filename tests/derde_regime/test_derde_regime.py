@@ -244,6 +244,18 @@ def test_a_whole_case_runs_by_commands_and_says_nothing_of_another_contract(zaak
     zaak.doe("2026-08-03", "tijdlijn", "wielrijk")
     zaak.doe("2026-08-03", "escalatie", "toon", "wielrijk")
     zaak.feit(
+        "2026-08-10",
+        "beoordeling",
+        "--over",
+        "herstel",
+        "--bij",
+        "2026-05-18-maatregel-aanmaning",
+        "--oordeel",
+        "onderdeel=T1 oordeel=ja bewijs=Gemeten",
+        "--besloten-door",
+        "rik",
+    )
+    zaak.feit(
         "2026-08-10", "sluiting", "--reden", "Op orde", "--hersteld", "ja", "--besloten-door", "wim"
     )
     assert zaak.stand("2026-08-10")["open"] is False

@@ -56,7 +56,11 @@ def over(*treden: int) -> str:
 
 
 def afwijking(naam: str) -> str:
-    return f"  - {{voorwaarde: {naam}, reden: Dat is zo besloten., door: dir, datum: 2026-02-10}}\n"
+    ook = ", onmogelijk: blijvend" if naam == "verzuim" else ""
+    return (
+        f"  - {{voorwaarde: {naam}, reden: Dat is zo besloten., door: dir, datum: 2026-02-10{ook}}}"
+        "\n"
+    )
 
 
 TERMIJN = "  - {tekortkoming: T1, termijn: 20 werkdagen, redelijk: Het kan.}\n"

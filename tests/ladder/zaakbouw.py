@@ -322,10 +322,12 @@ class Bouw:
         beleid = (
             ""
             if horen == "geen"
-            else f"wederhoor: {horen} werkdagen, horen_achteraf: 5 werkdagen, herstel: 5 "
+            else f"wederhoor: {horen} werkdagen, horen_achteraf: 5 werkdagen, verbeterplan: 5 "
             "werkdagen, herziening: 6 maanden, "
         )
         basis = basis.replace("bezorging: ", f"{beleid}bezorging: ")
+        if horen == "geen":
+            basis = basis.replace(", herstel: 5 werkdagen", "")
         self.bestanden["organisatie.yaml"] = basis + "\n" + PERSONEN + volmachten
         for woord in self.los:
             if woord.startswith("opdrachtgever="):
@@ -604,7 +606,7 @@ class Bouw:
             uit += "afwijkingen:\n" + "".join(
                 (
                     f"  - {{voorwaarde: {v}, reden: Dat is zo besloten., door: dir, datum: "
-                    "2026-02-10}\n"
+                    f"2026-02-10{', onmogelijk: blijvend' if v == 'verzuim' else ''}}}\n"
                 )
                 for v in af
             )
@@ -984,6 +986,12 @@ class Bouw:
                 "opdracht}\n"
             ),
         )
+
+    def f_bet(self, naam: str, dag: str, delen: list[str]) -> None:
+        """Money on the last measure: `bet/betaald=400`, `bet/ingehouden=400`."""
+        wijze, _, som = next((d for d in delen if "=" in d), "betaald=0").partition("=")
+        inhoud = f"bij: {self.laatste['m']}\nbedrag: {som}.00\nwijze: {wijze}\n"
+        self.schrijf("betaling", dag, inhoud)
 
     def f_bew(self, naam: str, dag: str, delen: list[str]) -> None:
         _, soort, *rest = naam.split("-", 2)

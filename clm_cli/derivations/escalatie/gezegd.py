@@ -60,6 +60,10 @@ class Gezegde:
         return f"{self.veld} ({', '.join(leeg)})" if leeg else self.veld
 
 
+HEEL = 100
+"""The whole of a payment, as a share."""
+
+
 def _ernst(m: Maatregel, _: Regimeinstrument | None) -> tuple[str, ...]:
     """Skipping a trede asks the severity too (J37, S09): said there, it is said."""
     gezegd = m.ernst or (m.overslaan.ernst if m.overslaan else None)
@@ -71,13 +75,14 @@ def _vordering(m: Maatregel, _: Regimeinstrument | None) -> tuple[str, ...]:
 
 
 def _deel(m: Maatregel, _: Regimeinstrument | None) -> tuple[str, ...]:
+    """Nothing, less than nothing, or more than the whole is no part of a payment (6:52 BW)."""
     geld = m.geldelijk
-    if geld is None or (geld.bedrag is None and geld.procent is None):
+    if geld is None:
         return ()
-    deel = (
-        bedrag(geld.bedrag) if geld.bedrag is not None else f"{getal(geld.procent or Decimal(0))} %"
-    )
-    return deel, geld.reden
+    if geld.bedrag is not None:
+        return (bedrag(geld.bedrag), geld.reden) if geld.bedrag > 0 else ()
+    deel = geld.procent or Decimal(0)
+    return (f"{getal(deel)} %", geld.reden) if 0 < deel <= HEEL else ()
 
 
 def _bedrag(m: Maatregel, _: Regimeinstrument | None) -> tuple[str, ...]:

@@ -26,6 +26,8 @@ class Geldstand:
 
     geldelijk: Geldelijk
     voldaan: Decimal
+    ingehouden: Decimal
+    """What we kept back and did not pay out since."""
 
     @property
     def open(self) -> Decimal | None:
@@ -50,11 +52,30 @@ def geldelijk(
 def geldstand(genomen: Genomen) -> Geldstand | None:
     """The last amount or share of a measure, with all payments on it."""
     geld = geldelijk(genomen.dossier, genomen.escalatie, genomen.maatregel)
-    return (
-        Geldstand(geld, sum((f.record.bedrag for f in genomen.bij(Betaling)), Decimal(0)))
-        if geld
-        else None
-    )
+    if geld is None:
+        return None
+    som: dict[str, Decimal] = {}
+    for feit in genomen.bij(Betaling):
+        wijze = feit.record.wijze
+        som[wijze] = som.get(wijze, Decimal(0)) + feit.record.bedrag
+    binnen = som.get("ingehouden", Decimal(0)) - som.get("uitbetaald", Decimal(0))
+    voldaan = sum((som.get(w, Decimal(0)) for w in _VOLDAAN), Decimal(0))
+    return Geldstand(geld, voldaan, binnen)
+
+
+_VOLDAAN = ("betaald", "verrekend", "creditnota")
+"""How the provider meets a claim."""
+
+
+def vordert(genomen: Genomen) -> bool:
+    """Whether a measure claims an amount of money, as a recovery or a fine does."""
+    hard = genomen.instrument.voorwaarden.hard if genomen.instrument else ()
+    return is_boete(genomen) or "facturenlijst" in hard
+
+
+def is_boete(genomen: Genomen) -> bool:
+    """Whether a measure imposes an amount that no list of invoices adds up to."""
+    return genomen.instrument is not None and "bedrag" in genomen.instrument.voorwaarden.hard
 
 
 def uitvoerders(genomen: Genomen) -> tuple[tuple[str, ...], tuple[str, ...]]:

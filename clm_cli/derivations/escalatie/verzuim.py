@@ -248,3 +248,20 @@ def _in_de_vorm(genomen: Genomen) -> bool:
     )
     verzonden = genomen.brief.van(Verzonden) if genomen.brief else ()
     return not vraagt or any(f.record.kanaal == "aangetekend" for f in verzonden)
+
+
+def oordelen_over_herstel(escalatie: Escalatie, tot: date) -> dict[str, str]:
+    """Our last judgement on the recovery of each shortcoming, up to a day.
+
+    Two of one day that differ make it unknown.
+    """
+    per: dict[str, tuple[date, set[str]]] = {}
+    for feit in sorted(escalatie.van(Beoordeling), key=lambda f: f.record.datum):
+        dag = feit.record.datum
+        if feit.record.over != "herstel" or dag > tot:
+            continue
+        for rij in feit.record.oordelen:
+            eerder = per.get(rij.onderdeel)
+            op_dag = eerder[1] if eerder and eerder[0] == dag else set[str]()
+            per[rij.onderdeel] = (dag, {*op_dag, rij.oordeel})
+    return {id_: min(op) if len(op) == 1 else "onbekend" for id_, (_, op) in per.items()}

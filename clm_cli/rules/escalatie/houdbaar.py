@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from clm_cli.advies import opdracht
+from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.bevoegdheid import tekenbevoegd
 from clm_cli.derivations.brieven.fraude import bewezen
+from clm_cli.derivations.brieven.post import vermoede_ontvangst
 from clm_cli.derivations.escalatie import schorsing
+from clm_cli.derivations.escalatie.bezwaren import regeltermijn
+from clm_cli.derivations.escalatie.maatregeltermijnen import termijnduur
+from clm_cli.derivations.escalatie.verzuim import oordelen_over_herstel
 from clm_cli.derivations.escalatie.zaken import Genomen, einde_van, tekortkomingen
 from clm_cli.derivations.termijnen import kalender_op, termijnbeleid
 from clm_cli.dossier import Escalatie
@@ -141,9 +145,76 @@ def te_laat_opnieuw_bekeken(z: Genomen) -> Iterator[Bevond]:
         )
 
 
+@regel("LAD426", FOUT, per_escalatie)
+def gesloten_zonder_bestemming(blik: Dossierblik, escalatie: Escalatie) -> Iterator[Bevond]:
+    """Een escalatie is gesloten terwijl van een tekortkoming niet vaststaat wat ervan wordt.
+
+    Waarom: een sluiting beëindigt alle maatregelen; wie zwijgt over wat na een maatregel niet is
+    hersteld, kan daarmee rechten opgeven (6:160 BW).
+    Fout: `hersteld: nee` zonder `rest`, of `hersteld: ja` terwijl ons laatste oordeel anders is.
+    Goed: `rest: [{tekortkoming: T1, wat: de schade vorderen wij apart}]`.
+    Wat nu: noem per tekortkoming wat ervan wordt (--rest), of leg eerst een nieuw oordeel vast.
+    """
+    geraakt = {id_ for m in escalatie.van(Maatregel) for id_ in m.record.tekortkomingen}
+    for feit in escalatie.van(Sluiting):
+        genoemd = {rij.tekortkoming for rij in feit.record.rest}
+        laatste = oordelen_over_herstel(escalatie, feit.record.datum)
+        correctie = opdracht("correctie", blik.dossier.id, feit.stam)
+        for id_ in (t.id for t in tekortkomingen(escalatie) if t.id in geraakt):
+            oordeel, plek = laatste.get(id_), feit.plek("hersteld")
+            if feit.record.hersteld == "ja" and oordeel in ("nee", "deels"):
+                yield Bevond(
+                    plek,
+                    f"{id_}: de sluiting zegt hersteld, ons laatste oordeel niet",
+                    opdracht("escalatie", "beoordeling", blik.dossier.id, escalatie.id),
+                )
+            elif feit.record.hersteld != "ja" and oordeel != "ja" and id_ not in genoemd:
+                yield Bevond(
+                    plek,
+                    f"{id_}: is niet hersteld, en wat ervan wordt staat er niet bij",
+                    advies(
+                        f'geef --rest "tekortkoming={id_} wat=…"; staat de sluiting al vast: '
+                        "{correctie}",
+                        correctie=correctie,
+                    ),
+                )
+
+
+@regel("LAD429", WAARSCHUWING, per_maatregel)
+def herstel_eindigt_voor_bezwaar(z: Genomen) -> Iterator[Bevond]:
+    """Een hersteltermijn eindigt voordat de aanbieder bezwaar kan hebben gemaakt.
+
+    Waarom: wie nog bezwaar kan maken, is dan al in verzuim; een rechter vindt zo'n termijn niet
+    snel redelijk (6:82 BW).
+    Fout: een termijn van 3 werkdagen, terwijl het contract 5 werkdagen voor bezwaar geeft.
+    Goed: een hersteltermijn die ten minste zo lang is als de bezwaartermijn.
+    Wat nu: geef een langere termijn (--hersteltermijn); moet het echt zo kort, zeg dan bij
+    `redelijk` waarom.
+    """
+    regel_ = regeltermijn(z, "bezwaar")
+    duur = termijnduur(z, regel_)[0] if regel_ else None
+    if regel_ is None or duur is None:
+        return
+    dag = vermoede_ontvangst(z.register, z.record.datum)
+    laatste = bereken(dag, duur, kalender_op(z.register, dag, z.contract, regel_.soort)).uiterlijk
+    kalender = kalender_op(z.register, dag, z.contract, "herstel")
+    for nummer, rij in enumerate(z.record.hersteltermijnen):
+        tot = bereken(dag, rij.termijn, kalender).uiterlijk
+        if tot < laatste:
+            yield Bevond(
+                z.maatregel.plek("hersteltermijnen", nummer, "termijn"),
+                f"{rij.tekortkoming}: {rij.termijn} eindigt naar verwachting op "
+                f"{datum_lang(tot)}, en bezwaar kan tot en met {datum_lang(laatste)}",
+                opdracht("correctie", z.dossier.id, z.maatregel.stam),
+                grond=regel_.grond.eis,
+            )
+
+
 ALLE = (
     beeindigd_zonder_mandaat,
     gaat_in_voor_het_besluit,
     noodzaak_tegen_het_dossier,
     te_laat_opnieuw_bekeken,
+    gesloten_zonder_bestemming,
+    herstel_eindigt_voor_bezwaar,
 )

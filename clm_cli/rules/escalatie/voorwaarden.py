@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clm_cli.advies import opdracht
+from clm_cli.derivations.escalatie.afwijkingen import mist_aan_afwijking
 from clm_cli.derivations.escalatie.vervolg import Vervolgstap, verloren
 from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
 from clm_cli.derivations.escalatie.zaken import Genomen, instrumenten
@@ -51,19 +52,25 @@ def afgeweken_zonder_reden(z: Genomen, stap: Vervolgstap) -> Iterator[Bevond]:
     """Van een voorwaarde is afgeweken zonder vastgelegde reden.
 
     Waarom: van sommige voorwaarden mag worden afgeweken, maar alleen met een reden die bij de
-    maatregel staat.
+    maatregel staat. Zonder verzuim kan het alleen als nakomen onmogelijk is (6:265 lid 2 BW;
+    bij een boete: blijvend, 6:74 lid 2 en 6:93 BW); wat zonder mandaat is besloten, telt pas als
+    iemand met mandaat het bekrachtigt (3:69 BW).
     Fout: een cliëntenstop zonder bewijs in een van de vormen van het contract, en zonder afwijking.
-    Goed: `afwijkingen: [{voorwaarde: bewijs, reden: …, door: …, datum: …}]`.
+    Goed: `afwijkingen: [{voorwaarde: bewijs, reden: …, door: …, datum: …}]`; bij verzuim ook
+    `onmogelijk: blijvend`, bij mandaat met als `door` wie het wel mocht.
     Wat nu: geef --afwijking bij de maatregel, of vervul de voorwaarde.
     """
-    afgeweken = {rij.voorwaarde for rij in z.maatregel.record.afwijkingen} | _overgeslagen(stap)
+    over = _overgeslagen(stap)
     for rij in stap.voorwaarden:
-        if not rij.hard and rij.uitspraak.antwoord != "ja" and rij.naam not in afgeweken:
+        if rij.hard or rij.uitspraak.antwoord == "ja" or rij.naam in over:
+            continue
+        if mist := mist_aan_afwijking(stap.stap, rij.naam):
+            ook = " onmogelijk=…" if rij.naam == "verzuim" else ""
             yield Bevond(
                 z.maatregel.plek(),
-                f"{stap.stap.instrument.titel}: {rij.naam} is niet vervuld en er staat geen "
-                f"afwijking bij - {rij.uitspraak.tekst}",
-                f'geef --afwijking "voorwaarde={rij.naam} reden=… door=… datum=…"',
+                f"{stap.stap.instrument.titel}: {rij.naam} is niet vervuld en {mist} - "
+                f"{rij.uitspraak.tekst}",
+                f'geef --afwijking "voorwaarde={rij.naam} reden=… door=… datum=…{ook}"',
                 (Reden(rij.titel), *rij.uitspraak.omdat),
                 _eis(stap),
             )

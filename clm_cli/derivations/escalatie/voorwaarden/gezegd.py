@@ -65,16 +65,24 @@ def antwoordtermijn(stap: Stap) -> Uitspraak:  # J38, J39, S12
             else "dit contract kent geen kortere termijn"
         )
         return nee(f"{gegeven} is korter dan {regel.termijn}; {mag}", stap.plek("antwoordtermijn"))
+    # J39 leaves the term of a plan to the request: what is the least then is our own policy.
+    beleid = termijnbeleid(stap.register, stap.dag)
+    minst = beleid.verbeterplan if beleid and regel and regel.termijn is None else None
+    if minst and _eindigt_eerder(stap, gegeven, minst, "verbeterplan"):
+        zin = f"{gegeven} is korter dan ons beleid van {minst}"
+        return nee(zin, stap.plek("antwoordtermijn"))
     return ja(f"{gegeven}, omdat: {reden}", stap.plek("antwoordtermijn"))
 
 
 def _korter(stap: Stap, gegeven: Duur, regel: Regimetermijn) -> bool:
-    kalender = kalender_op(stap.register, stap.dag, stap.contract, regel.soort)
-    return (
-        regel.termijn is not None
-        and bereken(stap.dag, gegeven, kalender).uiterlijk
-        < bereken(stap.dag, regel.termijn, kalender).uiterlijk
-    )
+    return regel.termijn is not None and _eindigt_eerder(stap, gegeven, regel.termijn, regel.soort)
+
+
+def _eindigt_eerder(stap: Stap, een: Duur, ander: Duur, soort: str) -> bool:
+    """Whether one term ends before another that begins on the same day."""
+    dag = vermoede_ontvangst(stap.register, stap.dag)
+    kalender = kalender_op(stap.register, dag, stap.contract, soort)
+    return bereken(dag, een, kalender).uiterlijk < bereken(dag, ander, kalender).uiterlijk
 
 
 def _acuut(stap: Stap) -> bool:
@@ -121,7 +129,11 @@ def hersteltermijn(stap: Stap) -> Uitspraak:  # J40, S14
 
 
 def _te_kort(stap: Stap) -> Uitspraak | None:
-    """A cure term under our own least, or that ends before one that still runs (J40, 3:35 BW)."""
+    """A cure term under our own least, or that ends before one that still runs (J40, 3:35 BW).
+
+    What is reasonable has no scale in the law or the contract (6:82 lid 1 BW): without a least of
+    our own it is a question.
+    """
     assert stap.voorstel is not None
     beleid = termijnbeleid(stap.register, stap.dag)
     dag = vermoede_ontvangst(stap.register, stap.dag)
@@ -130,12 +142,18 @@ def _te_kort(stap: Stap) -> Uitspraak | None:
     for nummer, rij in enumerate(stap.voorstel.hersteltermijnen):
         plek = stap.plek("hersteltermijnen", nummer)
         tot = bereken(dag, rij.termijn, kalender).uiterlijk
-        if minst and tot < bereken(dag, minst, kalender).uiterlijk:
+        if minst and _eindigt_eerder(stap, rij.termijn, minst, "herstel"):
             zin = f"{rij.termijn} is korter dan ons beleid van {minst}"
             return nee(f"{rij.tekortkoming}: {zin}", plek)
         if wanneer := _loopt_langer(stap, rij.tekortkoming, tot):
             zin = f"{rij.tekortkoming}: de termijn van {wanneer}; geef ten minste zo lang, of trek "
             return nee(f"{zin}die eerst in", plek)
+    if minst is None:
+        return onbekend(
+            "of de termijn lang genoeg is, is niet te zeggen zonder eigen minimum "
+            "(organisatie.yaml, termijnbeleid, herstel)",
+            stap.plek("hersteltermijnen"),
+        )
     return None
 
 

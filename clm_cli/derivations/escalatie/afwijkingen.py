@@ -1,0 +1,40 @@
+"""Floor 4, afwijkingen: whether a deviation can carry a step that lacks a motivated condition."""
+
+from __future__ import annotations
+
+from clm_cli.derivations.bevoegdheid import tekenbevoegd
+from clm_cli.derivations.escalatie.stap import Stap
+from clm_cli.records.maatregel import Afwijking
+
+
+def mist_aan_afwijking(stap: Stap, voorwaarde: str) -> str | None:
+    """What the deviation from a condition lacks, as a clause; None when one carries the step."""
+    gezegd = stap.voorstel.afwijkingen if stap.voorstel else ()
+    rijen = [_mist(stap, rij) for rij in gezegd if rij.voorwaarde == voorwaarde]
+    if not rijen:
+        return "er staat geen afwijking bij"
+    return None if None in rijen else rijen[0]
+
+
+def _mist(stap: Stap, rij: Afwijking) -> str | None:
+    if rij.voorwaarde == "verzuim":
+        hoe, artikel = onmogelijk(stap)
+        if rij.onmogelijk in hoe:
+            return None
+        return f"de afwijking zegt niet dat nakomen {' of '.join(hoe)} onmogelijk is ({artikel} BW)"
+    # 3:69 BW: what was done without a power binds once somebody who has it ratifies it.
+    if rij.voorwaarde == "mandaat" and rij.door not in tekenbevoegd(
+        stap.register, stap.trede, rij.datum
+    ):
+        naam = stap.register.naam_van(rij.door)
+        return f"{naam} mag dit niet bekrachtigen (3:69 BW): ook zonder mandaat"
+    return None
+
+
+def onmogelijk(stap: Stap) -> tuple[tuple[str, ...], str]:
+    """What impossibility makes a step possible without default, and by which article."""
+    # 6:265 lid 2 BW: dissolution also when performance is impossible for a time; money asks, as
+    # damages do, that it is so for good (6:74 lid 2 and 6:93 BW).
+    if "niet-al-beeindigd" in stap.instrument.voorwaarden.hard:
+        return ("blijvend", "tijdelijk"), "6:265 lid 2"
+    return ("blijvend",), "6:74 lid 2"

@@ -1,0 +1,186 @@
+"""Floor 5, rules on money in a case: what is claimed twice, kept back, paid, or asked beside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from clm_cli.advies import opdracht
+from clm_cli.bestand import Bestand
+from clm_cli.derivations.escalatie import schorsing
+from clm_cli.derivations.escalatie.gezegd import HEEL
+from clm_cli.derivations.escalatie.uitvoeringen import geldstand, is_boete
+from clm_cli.derivations.escalatie.verzuim import herstelstanden, oordelen_over_herstel
+from clm_cli.derivations.escalatie.zaken import Genomen, einde_van, genomen_in, is_intrekking
+from clm_cli.dossier import Escalatie
+from clm_cli.kijk import Dossierblik
+from clm_cli.records.escalatie import Betaling, Facturen
+from clm_cli.records.maatregel import Maatregel
+from clm_cli.rules.escalatie.vormen import per_escalatie, per_maatregel
+from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, regel
+from clm_cli.tijd.datum import bedrag, datum_lang
+
+
+@regel("LAD425", FOUT, per_escalatie)
+def factuur_twee_keer(blik: Dossierblik, escalatie: Escalatie) -> Iterator[Bevond]:
+    """Een factuur staat twee keer op een lijst, of ook op de lijst van een andere terugvordering.
+
+    Waarom: wat één keer te veel is betaald, kan één keer worden teruggevorderd (6:203 BW).
+    Fout: twee regels met nummer F-2026-0113 van dezelfde gemeente.
+    Goed: één regel per factuur en gemeente, met het hele onrechtmatige deel.
+    Wat nu: voeg de regels samen, of laat de factuur uit een van de lijsten weg (clm correctie).
+    """
+    for feit in escalatie.van(Facturen):
+        elders = {
+            (regel.nummer, regel.gemeente): ander.stam
+            for ander in _andere_lijsten(blik, feit)
+            for regel in ander.record.regels
+        }
+        gezien: set[tuple[str, str | None]] = set()
+        for nr, rij in enumerate(feit.record.regels):
+            sleutel = (rij.nummer, rij.gemeente)
+            waar = "twee keer op deze lijst" if sleutel in gezien else ""
+            waar = waar or (f"ook in {elders[sleutel]}" if sleutel in elders else "")
+            gezien.add(sleutel)
+            if waar:
+                yield Bevond(
+                    feit.plek("regels", nr, "nummer"),
+                    f"factuur {rij.nummer} staat {waar}",
+                    opdracht("correctie", blik.dossier.id, feit.stam),
+                )
+
+
+def _andere_lijsten(blik: Dossierblik, feit: Bestand[Facturen]) -> Iterator[Bestand[Facturen]]:
+    """The earlier lists of other recoveries, in all cases; not of one that was taken back."""
+    eigen = _recht_op(blik, feit)
+    for escalatie in blik.dossier.escalaties:
+        for ander in escalatie.van(Facturen):
+            m = _recht_op(blik, ander)
+            if m is None or m == eigen or (ander.record.datum, ander.pad) >= _op(feit):
+                continue
+            maatregel = next(x for x in escalatie.van(Maatregel) if x.pad == m)
+            einde = einde_van(blik.dossier, escalatie, maatregel)
+            if einde is None or not is_intrekking(einde):
+                yield ander
+
+
+def _recht_op(blik: Dossierblik, feit: Bestand[Facturen]) -> str | None:
+    """The measure that a list belongs to; a list at the opening belongs to none yet."""
+    doel = blik.dossier.vind(feit.record.bij, feit.pad)
+    maatregel = doel.bestand if doel else None
+    return maatregel.pad if maatregel and isinstance(maatregel.record, Maatregel) else None
+
+
+def _op(feit: Bestand[Facturen]) -> tuple[date, str]:
+    return feit.record.datum, feit.pad
+
+
+@regel("LAD427", WAARSCHUWING, per_maatregel)
+def boete_naast_schade_of_nakoming(z: Genomen) -> Iterator[Bevond]:
+    """Een boete staat naast schadevergoeding of nakoming voor dezelfde tekortkoming.
+
+    Waarom: een boete komt in de plaats van schadevergoeding, en naast haar kan geen nakoming
+    worden gevorderd, tenzij de overeenkomst anders zegt (6:92 BW).
+    Fout: een boete voor T1, terwijl de aanbieder voor T1 aansprakelijk is gesteld.
+    Goed: voor één tekortkoming óf de boete, óf de schade.
+    Wat nu: kies, en trek het andere in; of noem de bepaling van de overeenkomst die beide toelaat.
+    """
+    if not is_boete(z) or _teruggenomen(z):
+        return
+    for ander in genomen_in(z.blik, z.escalatie):
+        samen = [t for t in z.record.tekortkomingen if t in ander.record.tekortkomingen]
+        if not samen or ander.maatregel.pad == z.maatregel.pad or _teruggenomen(ander):
+            continue
+        if ander.record.verzuimgrond is not None:
+            wat = "schadevergoeding: de aanbieder is daarvoor aansprakelijk gesteld"
+        elif loopt := _nakoming(ander, samen, z.record.datum):
+            wat = f"nakoming: de termijn voor herstel loopt tot en met {datum_lang(loopt)}"
+        else:
+            continue
+        yield Bevond(
+            z.maatregel.plek("tekortkomingen"),
+            f"{', '.join(samen)}: naast de boete staat {wat} ({ander.maatregel.stam})",
+            opdracht("escalatie", "toon", z.dossier.id, z.escalatie.id),
+        )
+
+
+def _teruggenomen(z: Genomen) -> bool:
+    einde = einde_van(z.dossier, z.escalatie, z.maatregel)
+    return einde is not None and is_intrekking(einde)
+
+
+def _nakoming(z: Genomen, samen: list[str], dag: date) -> date | None:
+    """Until when a cure term for one of these shortcomings runs, if it does on a day."""
+    if einde_van(z.dossier, z.escalatie, z.maatregel) is not None:
+        return None
+    rijen = [r.uiterlijk for r in herstelstanden(z) if r.tekortkoming in samen and r.uiterlijk]
+    return max((tot for tot in rijen if tot >= dag), default=None)
+
+
+@regel("LAD428", WAARSCHUWING, per_maatregel)
+def meer_geld_dan_de_maatregel_toelaat(z: Genomen) -> Iterator[Bevond]:
+    """Er is meer ingehouden, betaald of verrekend dan bij de maatregel hoort, of te vroeg.
+
+    Waarom: opschorten kan niet verder dan de tekortkoming rechtvaardigt (6:262 lid 2 BW), en
+    verrekenen pas met een vordering die wij kunnen afdwingen (6:127 BW).
+    Fout: € 12.000 ingehouden bij een opschorting van € 10.000; verrekend terwijl een bezwaar de
+    terugvordering stilzet.
+    Goed: het bedrag van de maatregel, of minder; verrekenen als niets de vordering stilzet.
+    Wat nu: betaal het meerdere uit en leg dat vast met clm escalatie betaling, of verbeter het
+    bedrag met clm correctie.
+    """
+    feiten = z.bij(Betaling)
+    geld = geldstand(z)
+    if not feiten or geld is None:
+        return
+    plek, grens = feiten[-1].plek("bedrag"), geld.geldelijk.bedrag
+    for wat, som in (("ingehouden", geld.ingehouden), ("voldaan", geld.voldaan)):
+        if grens is not None and som > grens:
+            yield Bevond(
+                plek,
+                f"{z.naam}: {bedrag(som)} {wat}, en de maatregel noemt {bedrag(grens)}",
+                opdracht("escalatie", "betaling", z.dossier.id),
+            )
+    stil = schorsing.schorst(z)
+    for feit in feiten:
+        if feit.record.wijze == "verrekend" and stil.antwoord != "nee":
+            yield Bevond(
+                feit.plek("wijze"),
+                f"{z.naam}: verrekend, en het bezwaar zet de vordering stil of kan dat doen",
+                opdracht("escalatie", "toon", z.dossier.id, z.escalatie.id),
+                stil.omdat,
+            )
+
+
+@regel("LAD431", WAARSCHUWING, per_maatregel)
+def alles_opgeschort_bij_deels_herstel(z: Genomen) -> Iterator[Bevond]:
+    """De hele betaling is opgeschort, terwijl een deel is hersteld.
+
+    Waarom: bij een gedeeltelijke tekortkoming kan maar zoveel worden opgeschort als zij
+    rechtvaardigt (6:262 lid 2 BW).
+    Fout: 100 % opgeschort, terwijl ons laatste oordeel over T1 'deels' is.
+    Goed: een deel dat past bij wat nog niet is hersteld.
+    Wat nu: verlaag het deel met clm escalatie aanpassing, of leg een nieuw oordeel vast.
+    """
+    geld = geldstand(z)
+    heel = geld is not None and geld.geldelijk.bedrag is None and geld.geldelijk.procent == HEEL
+    einde = einde_van(z.dossier, z.escalatie, z.maatregel)
+    if not heel or einde is not None:
+        return
+    laatste = oordelen_over_herstel(z.escalatie, z.vandaag)
+    deels = [id_ for id_ in z.record.tekortkomingen if laatste.get(id_) in ("deels", "ja")]
+    if deels:
+        yield Bevond(
+            z.maatregel.plek("geldelijk"),
+            f"{z.naam}: de hele betaling, terwijl {', '.join(deels)} volgens ons laatste oordeel "
+            "(voor een deel) is hersteld",
+            opdracht("escalatie", "aanpassing", z.dossier.id),
+        )
+
+
+ALLE = (
+    factuur_twee_keer,
+    boete_naast_schade_of_nakoming,
+    meer_geld_dan_de_maatregel_toelaat,
+    alles_opgeschort_bij_deels_herstel,
+)
