@@ -72,6 +72,7 @@ DEUREN = {
     },
     "markdown_it": {"documents/blokken.py"},
     "pypdf": {"documents/samenvoegen.py", "documents/teruglezen.py"},
+    "duckdb": {"documents/export/parquet.py"},
     "openpyxl": {"files/rekenblad.py", "documents/export/werkboek.py"},
 }
 GROOTSTE_MODULE, LANGSTE_FUNCTIE = 300, 40

@@ -45,6 +45,12 @@ def json(ctx: typer.Context, dossier: _Dossier = None) -> int:
     return werk.leg_vast(use.json(werk, dossier))
 
 
+def parquet(ctx: typer.Context, dossier: _Dossier = None) -> int:
+    """Tables by period, for questions over several registers."""
+    werk = Werk(ctx.obj)
+    return werk.leg_vast(use.parquet(werk, dossier))
+
+
 def html(ctx: typer.Context, dossier: _Dossier = None) -> int:
     """One page."""
     werk = Werk(ctx.obj)

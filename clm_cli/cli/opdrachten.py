@@ -172,6 +172,12 @@ _LOS = (
     ("exporteer csv", "export:csv", "Maakt een bestand per tabel, dat Excel meteen opent."),
     ("exporteer json", "export:json", "Maakt één bestand met alle tabellen, voor een programma."),
     (
+        "exporteer parquet",
+        "export:parquet",
+        "Maakt een map per tabel en periode, voor vragen over meer registers met DuckDB of Spark.",
+        "Hiervoor is duckdb nodig: pip install duckdb.",
+    ),
+    (
         "exporteer html",
         "export:html",
         "Maakt één bladzijde zonder netwerk: voor het team, of van één aanbieder om te delen.",

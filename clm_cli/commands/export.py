@@ -73,6 +73,23 @@ def xlsx(werk: Werk, dossier: str | None, boete: str | None) -> Voorstel:
     return _voorstel([(_naam(werk, dossier, ".xlsx"), inhoud)])
 
 
+def parquet(werk: Werk, dossier: str | None) -> Voorstel:
+    """Each table as a folder by period; what a period no longer holds becomes an empty part."""
+    try:
+        from clm_cli.documents.export.parquet import als_parquet  # duckdb, an optional extra
+    except ModuleNotFoundError:
+        raise ClmFout(
+            "Voor Parquet is het programma duckdb nodig, en dat is niet geïnstalleerd.",
+            nu="pip install duckdb",
+        ) from None
+    map_ = f"{_naam(werk, dossier, '')}-parquet"
+    alle = tabellen(werk.kijk, [werk.dossier(dossier).id] if dossier else ())
+    hier = werk.wortel / MAP / map_
+    eerder = [pad.relative_to(hier).as_posix() for pad in sorted(hier.rglob("*.parquet"))]
+    stukken = als_parquet(alle, werk.register.organisatie.naam, eerder)
+    return _voorstel([(f"{map_}/{naam}", inhoud) for naam, inhoud in stukken])
+
+
 def _bedrag(tekst: str | None) -> Decimal | None:
     try:
         return lees_bedrag(tekst) if tekst else None

@@ -210,6 +210,12 @@ def _omzet(blik: Dossierblik) -> Iterator[Rij]:
                 yield (blik.dossier.id, o.contract, str(periode), o.soort, o.btw, o.bedrag, bron)
 
 
+def _feiten(blik: Dossierblik) -> Iterator[Rij]:
+    for feit in blik.dossier.feiten:
+        r = feit.record
+        yield blik.dossier.id, feit.soort, r.datum, r.vastgelegd.isoformat(), r.door, feit.pad
+
+
 _Bron = Callable[[Dossierblik], Iterator[Any]]
 _D, _C = "dossier", "contract"
 _BRONNEN: tuple[tuple[str, tuple[str, ...], _Bron], ...] = (
@@ -275,5 +281,6 @@ _BRONNEN: tuple[tuple[str, tuple[str, ...], _Bron], ...] = (
         (_D, "leerpunt", "wat", "bestemming", "fase", "eigenaar", "sinds", "herzien", "klaar"),
         _leerpunten,
     ),
+    ("feiten", (_D, "soort", "datum", "vastgelegd", "door", "bestand"), _feiten),
     ("omzet", (_D, _C, "periode", "soort", "btw", "bedrag", "bron"), _omzet),
 )
