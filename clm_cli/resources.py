@@ -49,6 +49,12 @@ def voorgelezen(naam: str) -> Path:
     return (_HIER / "regimes" / naam).with_suffix(".json")
 
 
+def handleiding() -> Iterator[tuple[str, str]]:
+    """The pages of the manual in their order: the word a page is asked by, and its Markdown."""
+    for pad in sorted((_HIER / "handleiding").glob("*.md")):
+        yield pad.stem.partition("-")[2], pad.read_text(encoding="utf-8")
+
+
 def schoolvakanties() -> dict[str, Any]:
     """The school holidays that ship with clm: their source, and by school year and region."""
     return _toml("schoolvakanties.toml")

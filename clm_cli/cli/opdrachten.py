@@ -233,6 +233,12 @@ _LOS = (
             "powershell: zet wat 'clm aanvulling powershell' geeft in $PROFILE."
         ),
     ),
+    (
+        "handleiding",
+        "handleiding:handleiding",
+        "Legt uit hoe u hiermee werkt, bladzijde voor bladzijde.",
+        "Met --vorm html komt alles als één bladzijde voor de browser.",
+    ),
     ("uitleg", "beheer:uitleg", "Legt een melding uit; zonder code toont hij ze alle."),
 )
 TABEL: dict[str, Rij] = {

@@ -61,6 +61,17 @@ def druk(bladzijde: str) -> None:
     _schrijf(bladzijde.rstrip("\n") + "\n")
 
 
+def lees_voor(markdown: str) -> None:
+    """A text in Markdown: laid out on a terminal, and as it is everywhere else."""
+    if not kleur():
+        zeg(markdown)
+        return
+    from rich.console import Console  # only who reads at a terminal pays for it
+    from rich.markdown import Markdown
+
+    Console(width=breedte(), highlight=False).print(Markdown(zichtbaar(markdown)))
+
+
 class Leesbaar(Protocol):
     """A register, of which is known what could not be read."""
 

@@ -16,8 +16,9 @@ there now."""
 FIGUUR = "\ue003"
 """Around the name of a picture, in a paragraph of its own; Markdown itself shows no pictures."""
 Blok = dict[str, Any]
-"""soort: kop (niveau, stukjes) · alinea (stukjes) · lijst (genummerd, begin, items) · citaat
-(blokken) · tabel (kop, rijen) · figuur (naam; svg and alt once it is known) · blad: a new page."""
+"""soort: kop (niveau, stukjes) · alinea (stukjes; code: lines that stay as they are) · lijst
+(genummerd, begin, items) · citaat (blokken) · tabel (kop, rijen) · figuur (naam; svg and alt once
+it is known) · blad: a new page."""
 Token: TypeAlias = Any
 """A piece of Markdown as its library cuts it up."""
 
@@ -32,6 +33,7 @@ class Stukje(TypedDict, total=False):
     vet: bool
     cursief: bool
     br: bool
+    code: bool
     keuze: list[str]
 
 
@@ -81,7 +83,16 @@ def _blokken(tokens: Iterator[Token], tot: str | None) -> list[Blok]:
         elif token.type == "hr":
             uit.append({"soort": "blad"})
         elif token.type in ("fence", "code_block"):
-            uit.append({"soort": "alinea", "stukjes": [{"tekst": token.content.rstrip("\n")}]})
+            uit.append({"soort": "alinea", "code": True, "stukjes": _letterlijk(token.content)})
+    return uit
+
+
+def _letterlijk(tekst: str) -> list[Stukje]:
+    """Lines that stay as they are."""
+    eerst, *rest = tekst.rstrip("\n").split("\n")
+    uit: list[Stukje] = [{"tekst": eerst}]
+    for regel in rest:
+        uit += [{"br": True}, {"tekst": regel}]
     return uit
 
 
@@ -137,6 +148,8 @@ def _stukjes(kinderen: Sequence[Token]) -> list[Stukje]:
             uit.append({"tekst": " "})
         elif kind.content:
             for stukje in _delen(kind.content):
+                if kind.type == "code_inline":
+                    stukje["code"] = True
                 if vet and "tekst" in stukje:
                     stukje["vet"] = True
                 if cursief and "tekst" in stukje:

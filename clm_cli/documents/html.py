@@ -19,6 +19,7 @@ table{border-collapse:collapse;width:100%;margin:.6rem 0} th,td{border-bottom:1p
 padding:.3rem .5rem;text-align:left;vertical-align:top}
 th{border-bottom:2px solid KLEUR} blockquote{margin:.5rem 0;padding-left:1rem;
 border-left:3px solid KLEUR} p,td,th,li,h1,h2,h3,h4,address{overflow-wrap:anywhere}
+pre{overflow-x:auto;background:#f4f4f4;padding:.5rem}
 li p{margin:.2em 0} .figuur{max-width:100%;height:auto}
 .concept{border:2px solid #a00;color:#a00;padding:.3rem .6rem;font-weight:bold}
 footer{margin-top:2rem;color:#555;font-size:.85rem} hr{border:0}
@@ -135,6 +136,8 @@ def _blok(blok: Blok) -> str:
     match blok["soort"]:
         case "kop":
             return f"<h{blok['niveau']}>{_regel(blok['stukjes'])}</h{blok['niveau']}>"
+        case "alinea" if blok.get("code"):
+            return f'<pre tabindex="0">{escape(platte(blok["stukjes"]))}</pre>'
         case "alinea":
             return f"<p>{_regel(blok['stukjes'])}</p>"
         case "lijst":
@@ -163,6 +166,7 @@ def _regel(stukjes: Sequence[Stukje]) -> str:
     uit = []
     for stukje in stukjes:
         tekst = "<br>" if stukje.get("br") else escape(stukje["tekst"])
+        tekst = f"<code>{tekst}</code>" if stukje.get("code") else tekst
         tekst = f"<strong>{tekst}</strong>" if stukje.get("vet") else tekst
         uit.append(f"<em>{tekst}</em>" if stukje.get("cursief") else tekst)
     return "".join(uit)
