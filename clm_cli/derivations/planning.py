@@ -17,6 +17,7 @@ from clm_cli.derivations.gesprekken import dag_van
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.derivations.planningsjaar import Jaar
 from clm_cli.derivations.termijnen import regelt
+from clm_cli.derivations.zinnen import telwoord
 from clm_cli.dossier import Contract, Gesprek
 from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.records.gesprek import GesprekVervallen
@@ -53,6 +54,8 @@ class Planning:
     gesprekken: list[Gepland] = field(default_factory=list)
     conflicten: list[Conflict] = field(default_factory=list)
     onbekend: tuple[str, ...] = ()
+    vakanties: str = ""
+    """Where the school holidays are from."""
 
     def drukte(self) -> dict[tuple[str, date], int]:
         """How many talks each manager has in a week, by its Monday."""
@@ -95,7 +98,7 @@ class _Rooster:
 def planning(kijk: Kijk, jaar: int, manager: str | None = None) -> Planning:
     """The talks of a year: what stands stays, and what the rhythm still asks is proposed."""
     kader = Jaar(kijk, jaar)
-    rooster = _Rooster(kader, Planning(jaar, onbekend=kader.vakanties[1]))
+    rooster = _Rooster(kader, Planning(jaar, onbekend=kader.vakanties[1], vakanties=kader.bron))
     blikken = [b for b in kijk.blikken if manager in (None, behandelaar(b.dossier, kijk.vandaag))]
     for blik in blikken:
         for rij in _staand(blik, jaar):
@@ -213,5 +216,6 @@ def _waarom(kader: Jaar, dagen: Sequence[date], vrij: Sequence[date], wie: str |
         return "er is geen werkdag meer in een gespreksmaand, buiten de vakanties"
     if vrij:
         naam = kader.kijk.register.naam_van(wie) if wie else "niemand"
-        return f"{naam} heeft in die weken al {kader.per_week} gesprekken"
+        al = telwoord(kader.per_week or 0, "gesprek", "gesprekken")
+        return f"{naam} heeft in die weken al {al}"
     return "de andere gesprekken met deze aanbieder liggen er te dicht bij"

@@ -65,6 +65,12 @@ class Jaar:
                 )
         return eigen, tuple(mist)
 
+    @property
+    def bron(self) -> str:
+        """Where the school holidays of the region are from; nothing without a region."""
+        regio = self.kijk.register.organisatie.vakantieregio
+        return f"regio {regio}: {resources.schoolvakanties()['bron']}" if regio else ""
+
     @cached_property
     def dagen(self) -> list[date]:
         """The days of the year on which a talk can be held at all."""

@@ -69,6 +69,8 @@ def _rest(blad: Planningblad, papier: Papier) -> list[str]:
         uit += ["", *papier.alinea(Cel(f"PAST NIET ({len(blad.plan.conflicten)})", "vet"))]
         for c in blad.plan.conflicten:
             uit += papier.alinea(f"{c.dossier}: {c.wat}; {c.waarom}.")
+    if blad.plan.vakanties:
+        uit += ["", *papier.alinea(f"Schoolvakanties {blad.plan.vakanties}.")]
     for zin in blad.plan.onbekend:
         uit += ["", *papier.alinea(f"Let op: {zin}.")]
     if any(g.nieuw for g in blad.plan.gesprekken):
@@ -97,6 +99,7 @@ def als_json(blad: Planningblad) -> Gegevens:
             {"dossier": c.dossier, "wat": c.wat, "waarom": c.waarom} for c in plan.conflicten
         ],
         "onbekend": list(plan.onbekend),
+        "schoolvakanties": plan.vakanties or None,
         "weken": [
             {"manager": wie, "week_van": dag.isoformat(), "gesprekken": aantal}
             for (wie, dag), aantal in sorted(plan.drukte().items())

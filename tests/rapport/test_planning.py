@@ -14,6 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from clm_cli import resources
 from clm_cli.cli.hoofd import draai
 from clm_cli.derivations.planning import Planning, planning
 from clm_cli.files.lader import laad
@@ -148,7 +149,7 @@ def test_what_does_not_fit_says_why(tmp_path: Path) -> None:
     streek(tmp_path, 60, week=1)
     redenen = {c.waarom for c in gepland(tmp_path).conflicten}
     assert redenen
-    assert all("heeft in die weken al 1 gesprekken" in r for r in redenen)
+    assert all("heeft in die weken al een gesprek" in r for r in redenen)
 
 
 def test_a_contract_without_category_is_named(tmp_path: Path) -> None:
@@ -166,13 +167,51 @@ def test_a_year_or_region_of_which_no_holidays_are_known_is_named(tmp_path: Path
     pad = tmp_path / "organisatie.yaml"
     basis = pad.read_text()
     pad.write_text(basis.replace("personen:", "vakantieregio: midden\npersonen:"))
-    [zin] = gepland(tmp_path).onbekend
-    assert "van schooljaar 2027-2028 kent clm geen schoolvakanties in regio midden" in zin
-    eigen = "schoolvakanties: [{naam: herfst, van: 2027-10-01, tot: 2027-10-31}]"
+    assert gepland(tmp_path).onbekend == ()
+    [zin] = gepland(tmp_path, 2028).onbekend
+    assert "van schooljaar 2028-2029 kent clm geen schoolvakanties in regio midden" in zin
+    eigen = """schoolvakanties:
+  - {naam: herfst, van: 2027-10-01, tot: 2027-10-31}
+  - {naam: herfst, van: 2028-10-01, tot: 2028-10-31}"""
     pad.write_text(basis.replace("personen:", f"vakantieregio: midden\n{eigen}\npersonen:"))
-    plan = gepland(tmp_path)
-    assert plan.onbekend == ()
-    assert not [g for g in plan.gesprekken if g.dag.month == 10]
+    assert gepland(tmp_path, 2028).onbekend == ()
+    assert not [g for g in gepland(tmp_path).gesprekken if g.dag.month == 10]
+
+
+def test_the_school_holidays_that_ship_are_whole_weeks_in_their_season() -> None:
+    jaren = resources.schoolvakanties()
+    assert sorted(jaren)[:-1] == ["2025-2026", "2026-2027", "2027-2028"]  # the last is the source
+    weken = {
+        "herfst": (1, 10),
+        "kerst": (2, 12),
+        "voorjaars": (1, 2),
+        "mei": (1, 4),
+        "zomer": (6, 7),
+    }
+    for jaar, regios in jaren.items():
+        if jaar == "bron":
+            continue
+        assert sorted(regios) == ["midden", "noord", "zuid"]
+        for rijen in regios.values():
+            assert list(rijen) == [f"{naam}vakantie" for naam in weken]
+            for naam, (van, tot) in rijen.items():
+                duur, maand = weken[naam.removesuffix("vakantie")]
+                assert (van.weekday(), tot.weekday(), van.month) == (5, 6, maand)
+                assert (tot - van).days == 7 * duur + 1
+                assert van.year == int(jaar[:4]) + (van.month < 8)
+    # typed from the page of rijksoverheid.nl on 2027-2028
+    assert [d.isoformat() for d in jaren["2027-2028"]["zuid"]["zomervakantie"]] == [
+        *("2028-07-22", "2028-09-03")
+    ]
+
+
+def test_where_the_school_holidays_are_from_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    streek(tmp_path, 1)
+    assert clm(tmp_path, "planning", "2027") == 0
+    gezegd = " ".join(capsys.readouterr().out.split())
+    assert "Schoolvakanties regio midden: vaststelling en advies van OCW, bekeken op" in gezegd
 
 
 def test_no_talk_while_a_colleague_replaces_the_manager(tmp_path: Path) -> None:
