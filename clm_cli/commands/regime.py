@@ -10,15 +10,20 @@ from pathlib import Path
 from clm_cli import resources
 from clm_cli.commands.register import Gelezen, bron
 from clm_cli.derivations.regime.woorden import woordenlijsten
-from clm_cli.files.lader import regimes_van_clm, regimes_van_clm_met_plaats
+from clm_cli.files.gate import lees_bestand
+from clm_cli.files.lader import lees_record, regimes_van_clm, regimes_van_clm_met_plaats
+from clm_cli.files.leesbaar import leesbaar_deel
 from clm_cli.meldingen import ClmFout, Plek
 from clm_cli.records.regime import Lezing, Regime
 from clm_cli.rules.boek import controleer_regime
 from clm_cli.views.controle import Controle
 from clm_cli.views.regime.bladzijde import Regimeblad
-from clm_cli.views.regime.lijst import Regimelijst
+from clm_cli.views.regime.lijst import Foutregime, Regimelijst
 from clm_cli.views.regime.woorden import Woordenblad
 from clm_cli.woorden import naaste
+
+_MAP = "regimes/"
+_ONBEKEND = Regime.onbekend()
 
 
 def lijst(gelezen: Gelezen | None) -> Regimelijst:
@@ -26,16 +31,33 @@ def lijst(gelezen: Gelezen | None) -> Regimelijst:
     van_clm = regimes_van_clm()
     alle = gelezen.register.regimes if gelezen else van_clm
     return Regimelijst(
-        tuple(("clm" if id_ in van_clm else "register", regime) for id_, regime in alle.items())
+        tuple(("clm" if id_ in van_clm else "register", regime) for id_, regime in alle.items()),
+        _met_fouten(gelezen) if gelezen else (),
     )
 
 
+def _met_fouten(gelezen: Gelezen) -> tuple[Foutregime, ...]:
+    """The regimes of a register whose files have faults; nothing uses them, and they are shown."""
+    uit = []
+    for pad in gelezen.register.gedeeld.kapot:
+        if pad.startswith(_MAP):
+            tekst = lees_bestand(gelezen.wortel / pad, pad)
+            deel = leesbaar_deel(Regime, tekst.boom) if tekst.boom else None
+            id_ = pad.removeprefix(_MAP).removesuffix(".yaml")
+            uit.append(Foutregime(id_, tuple(lees_record(pad, tekst)[1]), deel or _ONBEKEND))
+    return tuple(uit)
+
+
 def toon(gelezen: Gelezen | None, id_: str) -> Regimeblad:
-    """One regime by its exact name."""
-    bekend = {regime.id: regime for _, regime in lijst(gelezen).regimes}
-    gevonden = bekend[_bestaand(id_, list(bekend))]
+    """One regime by its exact name; one with faults with those in front."""
+    alle = lijst(gelezen)
+    bekend = {regime.id: regime for _, regime in alle.regimes}
+    fout = {rij.id: rij for rij in alle.met_fouten}
+    naam = _bestaand(id_, [*bekend, *fout])
     lezingen = [feit.record for feit in gelezen.register.van(Lezing)] if gelezen else []
-    return Regimeblad(gevonden, tuple(lezingen))
+    if naam in fout:
+        return Regimeblad(fout[naam].regime, tuple(lezingen), fouten=fout[naam].fouten)
+    return Regimeblad(bekend[naam], tuple(lezingen))
 
 
 def woorden(naam: str | None) -> Woordenblad:
@@ -64,9 +86,9 @@ def controleer(gelezen: Gelezen | None, ids: Sequence[str], vandaag: date) -> Co
     register = gelezen.register if gelezen else van_clm.register.zoals(vandaag)
     bestanden = {b.record.id: b for b in (*van_clm.register.van(Regime), *register.van(Regime))}
     onleesbaar = {
-        pad.removeprefix("regimes/").removesuffix(".yaml"): pad
-        for pad in register.kapot
-        if pad.startswith("regimes/")
+        pad.removeprefix(_MAP).removesuffix(".yaml"): pad
+        for pad in register.gedeeld.kapot
+        if pad.startswith(_MAP)
     }
     namen = [*bestanden, *onleesbaar]
     gekozen = [_bestaand(id_, namen) for id_ in ids] if ids else namen

@@ -71,7 +71,7 @@ class Grond(Deel):
     """The clause behind an element of a regime: its id and its literal words."""
 
     eis: Eis
-    """De vindplaats: het kenmerk van de eis uit het contract, zoals J28."""
+    """De vindplaats zoals het contract telt: een artikel (7.2 onder a), of een eigen kenmerk."""
     tekst: Tekst
     """De letterlijke woorden van het contract."""
 

@@ -217,18 +217,21 @@ Tekortkomingid = Annotated[Id, Naar("tekortkoming")]
 Onderdeelid = Annotated[Id, Naar("onderdeel")]
 """What is judged: a shortcoming of the same case, or a point of a plan in it."""
 
+_EIS = r"(?=.{1,40}$)[A-Za-z0-9§](?:(?:[A-Za-z0-9§.,:()/&-]| (?! ))*[A-Za-z0-9.)])?"
 Eis = Annotated[
     str,
     Lezer(
         "REC132",
-        "een eis",
-        _als(r"[A-Z]{1,3}[0-9]{1,3}", "'{}' is geen kenmerk van een eis, zoals J28"),
+        "een vindplaats",
+        _als(
+            _EIS,
+            "'{}' is geen vindplaats van een bepaling, zoals '7.2 onder a' (ten hoogste 40 tekens)",
+        ),
         (),
-        los=True,
     ),
-    _schema("J28", "^[A-Z]{1,3}[0-9]{1,3}$"),
+    _schema("7.2 onder a", f"^{_EIS}$"),
 ]
-"""The id of a clause of a contract."""
+"""Where a clause of a contract stands, as the contract counts: an article, or an own id."""
 
 _VERWIJZING = (
     r"[a-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9._-]+)*(#[A-Za-z0-9][A-Za-z0-9._/-]*)?|"

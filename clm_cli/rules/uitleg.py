@@ -35,7 +35,7 @@ LEESCODES: dict[str, str] = {
     "REC127": "geen telefoonnummer",
     "REC128": "geen sha256",
     "REC131": "geen pad binnen het dossier",
-    "REC132": "geen kenmerk van een eis",
+    "REC132": "geen vindplaats van een bepaling",
     "REC141": "een stuk zonder bestand of vindplaats",
     "REC142": "een correctie zonder inhoud",
     "REC143": "een verplichting met twee manieren van terugkomen",

@@ -39,6 +39,7 @@ _WOORDEN = {
     "wd": Eenheid.WERKDAGEN,
 }
 _BEDOELD = {"wk": "weken", "mnd": "maanden", "jr": "jaar"}
+_UREN = ("uur", "uren", "minuten")
 _VOORBEELD = "schrijf een getal en een eenheid, zoals 10 werkdagen"
 _TELWOORD = re.compile(
     r"([a-zéë]{3,30})(?: \((0|[1-9][0-9]{0,8})\))? ([a-z]{1,30})", re.IGNORECASE | re.ASCII
@@ -103,6 +104,8 @@ def _getal_en_eenheid(tekst: str) -> tuple[str, str]:
 
 
 def _naaste(getal: str, woord: str) -> str:
+    if woord in _UREN:
+        return "; uren worden niet geteld, want van een feit ligt de dag vast en niet het uur"
     dichtbij = _BEDOELD.get(woord) or next(
         iter(get_close_matches(woord, _WOORDEN, n=1, cutoff=0.7)), None
     )

@@ -132,7 +132,16 @@ TABEL: list[tuple[str, list[str], list[tuple[Any, str, str]]]] = [
         ["A-28", "T1", "7.10"],
         [("A 28", "REC121", "zonder spaties"), ("#1", "REC121", "kenmerk")],
     ),
-    ("Eis", ["J28", "S05"], [("28", "REC132", "eis"), ("j28", "REC132", "eis")]),
+    (
+        "Eis",
+        ["J28", "7.2 onder a", "artikel 7, lid 2", "§ 4.1", "3", "bijlage 4 (2)"],
+        [
+            ("7.2  onder a", "REC132", "vindplaats"),
+            ("7.2 ", "REC132", "vindplaats"),
+            ('7.2 "a"', "REC132", "vindplaats"),
+            ("x" * 41, "REC132", "40 tekens"),
+        ],
+    ),
     (
         "Verwijzing",
         ["A-28", "gesprekken/2026-04-16-voortgang/gesprek#A-28", "2026-05-04-verzonden"],

@@ -6,9 +6,11 @@ Clauses quoted with their id, questions with what is followed, silences.
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
+from clm_cli.cli.hoofd import draai
 from clm_cli.records.regime import Lezing
 from clm_cli.records.verwijzingen import delen
 from clm_cli.views.opmaak import Papier
@@ -16,6 +18,8 @@ from clm_cli.views.regime import bladzijde as weergave
 from clm_cli.views.regime import lijst as lijstweergave
 from clm_cli.views.regime.bladzijde import Regimeblad
 from clm_cli.views.regime.lijst import Regimelijst
+from tests.klein_register import BASIS, schrijf
+from tests.regimes.eigen_regime import EIGEN_REGIME, PAD
 from tests.regimes.test_regime_vorm import gronden
 
 
@@ -242,3 +246,51 @@ def test_json_of_the_list_says_where_each_comes_from(sma):
             "vragen": 39,
         }
     ]
+
+
+# D6: a regime with one fault is shown with its fault, never hidden
+
+
+@pytest.fixture
+def met_fout(tmp_path: Path) -> Path:
+    schrijf(tmp_path, {**BASIS, PAD: EIGEN_REGIME.replace("soort: herstel", "soort: hertsel")})
+    return tmp_path
+
+
+def test_a_regime_with_one_fault_is_shown_with_its_fault(
+    met_fout: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert draai(["--map", str(met_fout), "regime", "lijst"]) == 0
+    uit = blok(capsys.readouterr().out, "eigen-2026")
+    assert uit.startswith("eigen-2026 Een eigen contract WORDT NIET GEBRUIKT: 1 fout in het")
+    assert draai(["--map", str(met_fout), "regime", "toon", "eigen-2026"]) == 0
+    uit = plat(capsys.readouterr().out)
+    assert "REC107 regimes/eigen-2026.yaml:17: soort: 'hertsel' kan hier niet" in uit
+    assert "bedoelt u 'herstel'?" in uit
+    # what is right is there: two of the three terms, every trede, every clause
+    assert "Bezwaar: 6 weken" in uit
+    assert "Herstel:" not in uit
+    assert "3 Boete en einde" in uit
+
+
+def test_a_regime_that_cannot_be_read_at_all_is_shown_as_such(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    schrijf(tmp_path, {**BASIS, PAD: "id: eigen-2026\ntitel: [open\n"})
+    assert draai(["--map", str(tmp_path), "regime", "toon", "eigen-2026"]) == 0
+    uit = plat(capsys.readouterr().out)
+    assert uit.startswith("WORDT NIET GEBRUIKT, want in het bestand staat iets fout:")
+    assert "wat wel te lezen is" not in uit
+    assert "YML" in uit
+
+
+def test_a_regime_with_faults_is_one_as_data(
+    met_fout: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert draai(["--map", str(met_fout), "regime", "toon", "eigen-2026", "--json"]) == 0
+    gegevens = json.loads(capsys.readouterr().out)["gegevens"]
+    assert [rij["code"] for rij in gegevens["fouten"]] == ["REC107"]
+    assert len(gegevens["termijnen"]) == 2
+    assert draai(["--map", str(met_fout), "regime", "lijst", "--json"]) == 0
+    rijen = json.loads(capsys.readouterr().out)["gegevens"]
+    assert rijen[-1] == {"id": "eigen-2026", "titel": "Een eigen contract", "fouten": 1}

@@ -89,6 +89,13 @@ def test_the_words_of_people_and_contracts_are_understood(tekst: str, duur: str)
             "10 wekdagen",
             "'wekdagen' is geen eenheid van een termijn; bedoeld is misschien 10 werkdagen",
         ),
+        (
+            "24 uur",
+            (
+                "'uur' is geen eenheid van een termijn; uren worden niet geteld, want van een "
+                "feit ligt de dag vast en niet het uur"
+            ),
+        ),
         ("3 maaden", "'maaden' is geen eenheid van een termijn; bedoeld is misschien 3 maanden"),
         ("2 wk", "'wk' is geen eenheid van een termijn; bedoeld is misschien 2 weken"),
         (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal, get_args, get_origin
+from typing import Literal, get_args, get_origin
 
 from clm_cli.derivations.brieven.elementen import BEPALING, ELEMENTEN
 from clm_cli.derivations.brieven.soorten import BRIEFSOORTEN
@@ -107,7 +107,7 @@ def _velden(model: type[Deel], voor: str) -> Iterator[tuple[str, type[Deel], str
             yield from _velden(deel, f"{voor}{naam}.")
 
 
-def _delen(soort: Any) -> Iterator[type[Deel]]:
+def _delen(soort: object) -> Iterator[type[Deel]]:
     if isinstance(soort, type) and issubclass(soort, Deel):
         yield soort
     for deel in get_args(soort):
@@ -121,7 +121,7 @@ def _gesloten_velden() -> Iterator[tuple[str, tuple[str, ...]]]:
             yield plaats, keuzes
 
 
-def _keuzes_in(soort: Any) -> Iterator[tuple[str, ...]]:
+def _keuzes_in(soort: object) -> Iterator[tuple[str, ...]]:
     if get_origin(soort) is Literal:
         yield get_args(soort)
     else:

@@ -8,9 +8,11 @@ from functools import partial
 from itertools import chain
 from typing import Any, Literal
 
+from clm_cli.meldingen import Melding
 from clm_cli.records.regime import Lezing, Regime, Regimetermijn, Vraag
 from clm_cli.tijd.datum import datum_vol
-from clm_cli.views.opmaak import Gegevens, Papier
+from clm_cli.views.meldingen import als_json as als_gegevens
+from clm_cli.views.opmaak import Gegevens, Papier, nergens
 from clm_cli.views.regime import delen as vorm
 from clm_cli.views.regime.delen import Regels, alinea, citaat
 from clm_cli.woorden import zichtbaar
@@ -90,6 +92,8 @@ class Regimeblad:
     """They may hold those of other regimes."""
     namen: Mapping[str, str] = field(default_factory=dict)
     """The names of the people who recorded them, by id."""
+    fouten: tuple[Melding, ...] = ()
+    """What is wrong in its file; then it is not used, and only what can be read is shown."""
 
     def gevolgd(self, vraag: Vraag) -> Gevolgd:
         """What is followed on a question."""
@@ -99,6 +103,8 @@ class Regimeblad:
 def toon(blad: Regimeblad, papier: Papier) -> str:
     """One regime whole: its clauses quoted, its questions with what is followed, its silences."""
     regime, breed = blad.regime, max(papier.breedte, _SMALST)
+    if not regime:
+        return zichtbaar("\n".join(_fouten(blad, breed)))
     kop = [
         regime.id,
         *alinea(regime.titel, breed, 0),
@@ -107,12 +113,26 @@ def toon(blad: Regimeblad, papier: Papier) -> str:
     if regime.vervangt:
         kop.append(f"Vervangt {regime.vervangt}")
     bron = " · ".join(filter(None, (regime.bron.titel, regime.bron.versie, regime.bron.bestand)))
+    kop += _fouten(blad, breed)
     delen = [*kop, *alinea(f"Bron: {bron}", breed, 0), *alinea(_UITLEG, breed, 0)]
     for titel, regels in _hoofdstukken(blad, breed):
         inhoud = list(regels)
         if inhoud:
             delen += ["", titel, *inhoud]
     return zichtbaar("\n".join(delen))
+
+
+def _fouten(blad: Regimeblad, breedte: int) -> Regels:
+    """What is wrong in the file, in front: who reads on knows that the regime is not used."""
+    if blad.fouten:
+        yield "WORDT NIET GEBRUIKT, want in het bestand staat iets fout:"
+    for melding in blad.fouten:
+        plek = melding.plek
+        waar = f"{plek.pad}:{plek.regel or 1}: " if plek else ""
+        yield from alinea(f"{waar}{melding.tekst}", breedte, 2, f"{melding.code}  ")
+        yield from alinea(str(melding.nu), breedte, 4, "nu: ") if melding.nu else ()
+    if blad.fouten and blad.regime:
+        yield "Hieronder staat wat wel te lezen is."
 
 
 def als_json(blad: Regimeblad) -> Gegevens:
@@ -122,6 +142,8 @@ def als_json(blad: Regimeblad) -> Gegevens:
         antwoord = blad.gevolgd(vraag)
         lezing = antwoord.lezing.model_dump(mode="json") if antwoord.lezing else None
         rij["gevolgd"] = {"stand": antwoord.stand, "keuze": antwoord.keuze, "lezing": lezing}
+    if blad.fouten:
+        boom["fouten"] = als_gegevens(blad.fouten, nergens)
     return boom
 
 

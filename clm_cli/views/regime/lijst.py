@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from clm_cli.derivations.zinnen import aantal
+from clm_cli.meldingen import Melding
 from clm_cli.records.regime import Regime
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.views.opmaak import Gegevens, Papier
@@ -13,10 +14,20 @@ from clm_cli.woorden import zichtbaar
 
 
 @dataclass(frozen=True)
+class Foutregime:
+    """A regime that is not used, because its file has faults: what of it can be read."""
+
+    id: str
+    fouten: tuple[Melding, ...]
+    regime: Regime
+
+
+@dataclass(frozen=True)
 class Regimelijst:
     """The regimes, each with where it comes from: 'clm' or 'register'."""
 
     regimes: tuple[tuple[str, Regime], ...]
+    met_fouten: tuple[Foutregime, ...] = ()
 
     @property
     def op_naam(self) -> list[tuple[str, Regime]]:
@@ -26,13 +37,16 @@ class Regimelijst:
 
 def toon(blad: Regimelijst, papier: Papier) -> str:
     """Each regime with its title, from when it holds, and how much of it is open."""
-    if not blad.regimes:
+    if not blad.regimes and not blad.met_fouten:
         return "Er zijn geen regimes."
     regels = [
         regel
         for herkomst, regime in blad.op_naam
         for regel in _regime(herkomst, regime, papier.breedte)
     ]
+    for fout in blad.met_fouten:
+        regels += [fout.id, *alinea(fout.regime.titel, papier.breedte, 2)]
+        regels += alinea(_telt_niet(fout), papier.breedte, 2)
     return zichtbaar("\n".join([*regels, "", "nu: clm regime toon ID"]))
 
 
@@ -53,9 +67,16 @@ def _regime(herkomst: str, regime: Regime, breedte: int) -> list[str]:
     ]
 
 
+def _telt_niet(fout: Foutregime) -> str:
+    return (
+        f"WORDT NIET GEBRUIKT: {aantal(len(fout.fouten), 'fout', 'fouten')} in het bestand; "
+        f"clm regime toon {fout.id} toont ze"
+    )
+
+
 def als_json(blad: Regimelijst) -> list[Gegevens]:
-    """The regimes that can be used, as plain data."""
-    return [
+    """The regimes that can be used, as plain data, and those that cannot."""
+    goed: list[Gegevens] = [
         {
             "id": regime.id,
             "titel": regime.titel,
@@ -67,3 +88,8 @@ def als_json(blad: Regimelijst) -> list[Gegevens]:
         }
         for herkomst, regime in blad.op_naam
     ]
+    fout: list[Gegevens] = [
+        {"id": rij.id, "titel": rij.regime.titel, "fouten": len(rij.fouten)}
+        for rij in blad.met_fouten
+    ]
+    return goed + fout
