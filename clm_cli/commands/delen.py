@@ -183,9 +183,7 @@ def _erbij(
             uit = voeg_samen(wie.wortel, eigen, ander, houd, wil)
             if uit.botsingen:
                 raise _botst(uit, vastgelegd=bool(blad.vastgelegd))
-            tekst = "Samengevoegd met het werk van " + ", ".join(
-                git.makers(wie.wortel, eigen, ander)
-            )
+            tekst = "Samengevoegd met het werk van " + ", ".join(van)
             leg_samen_vast(wie.wortel, uit.boom, eigen, ander, tekst, wil)
     nieuw = Tussen(Bekend(revisie=eigen), Bekend(revisie="HEAD"))
     return replace(
