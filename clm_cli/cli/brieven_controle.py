@@ -10,6 +10,7 @@ import typer
 from clm_cli.cli.registers import lees
 from clm_cli.cli.schrijven import Werk
 from clm_cli.cli.uitvoer import toon, toon_controle, zeg
+from clm_cli.commands import begeleiden
 from clm_cli.commands.brieven import lijst as use
 from clm_cli.commands.brieven import nabewerkt, zegels
 from clm_cli.commands.brieven.bestand import lees_brief
@@ -26,6 +27,16 @@ def lijst(
 ) -> None:
     """All letters, of ours and of theirs."""
     toon(ctx.obj, "brief-lijst", use.lijst(lees(ctx.obj), dossier), lijstblad)
+
+
+def mail(
+    ctx: typer.Context,
+    dossier: Annotated[str, typer.Argument(metavar="DOSSIER", help="het dossier")],
+    brief: Annotated[str | None, typer.Argument(metavar="BRIEF", help="welke brief")] = None,
+) -> int:
+    """The mail that a letter goes with."""
+    werk = Werk(ctx.obj)
+    return werk.leg_vast(begeleiden.brief(werk, dossier, brief))
 
 
 def verifieer(

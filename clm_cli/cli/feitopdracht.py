@@ -20,13 +20,16 @@ from clm_cli.cli.opties import (
     woord,
 )
 from clm_cli.cli.schrijven import Werk
+from clm_cli.cli.uitvoer import meld
 from clm_cli.commands import feiten
 from clm_cli.commands.dingen import kies_ding, welk
 from clm_cli.commands.getypt import als_boom
 from clm_cli.commands.invoer import lees_invoer
+from clm_cli.commands.mailin import uit_mail
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.soort import Feitsoort
 from clm_cli.records.vorm import velden
+from clm_cli.voorstel import NieuwStuk
 
 _ZELF = frozenset({"kaart_sha256"})
 """Fields that clm works out from the files themselves."""
@@ -39,6 +42,8 @@ class Gegeven:
     datum: str | None
     naam: str | None
     nogmaals: bool
+    mail: NieuwStuk | None = None
+    """The mail itself, when the fact was made from one."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +77,9 @@ class Feitopdracht:
         nogmaals = typer.Option(
             "--nogmaals", help="leg het vast, ook al staat er al een ander feit over hetzelfde"
         )
+        mail = typer.Option("--mail", metavar="BESTAND", help="neem over uit een mail (.eml)")
         return [
+            *([parameter("mail_", str | None, mail)] if self.soort.uit_mail else []),
             *([parameter("naam_", str | None, naam)] if self.soort.opent else []),
             *([parameter("nogmaals_", bool, nogmaals, False)] if self.soort.eenmalig else []),
             dagoptie("de dag waarop het gebeurde", nodig="datum" in self.soort.zeg),
@@ -93,6 +100,13 @@ class Feitopdracht:
         )
         rijen = {veld.naam: veld for veld in velden(self.soort.model)}
         boom: Opties = lees_invoer(bestand) if bestand else {}
+        if mail := gegeven.pop("mail_", None):
+            uit = uit_mail(werk, self.soort, dossier.id, mail)
+            boom, naast = {**uit.velden, **boom}, replace(naast, mail=uit.stuk)
+            if "datum" not in boom and not naast.datum:
+                raise ClmFout("De mail zegt niet wanneer zij is verzonden.", nu="geef --datum")
+            for regel in uit.let_op:
+                meld(f"let op: {regel}")
         boom |= {
             naam: als_boom(rijen[naam], waarde)
             for naam, waarde in gegeven.items()
@@ -132,15 +146,15 @@ class Feitopdracht:
                 nu=MET_EDITOR,
                 los=soort.los or None,
             )
-            return werk.leg_vast(
-                feiten.voorstel(
-                    werk,
-                    feiten.met(opgave, vol),
-                    aanvulling,
-                    naam=naast.naam,
-                    nogmaals=naast.nogmaals,
-                    datum_gezegd=gezegd,
-                )
+            voorstel = feiten.voorstel(
+                werk,
+                feiten.met(opgave, vol),
+                aanvulling,
+                naam=naast.naam,
+                nogmaals=naast.nogmaals,
+                datum_gezegd=gezegd,
             )
+            mee = (naast.mail,) if naast.mail else ()
+            return werk.leg_vast(replace(voorstel, stukken=(*voorstel.stukken, *mee)))
         except ClmFout as fout:
             raise werk.bewaard(f"{dossier.id}-{soort.naam}", vol, fout) from None

@@ -8,8 +8,8 @@ import typer
 
 from clm_cli.cli.opties import Vormen
 from clm_cli.cli.schrijven import Werk
+from clm_cli.commands import begeleiden, uitnodigen
 from clm_cli.commands import gesprekken as use
-from clm_cli.commands import uitnodigen
 from clm_cli.commands.documenten import VORMEN
 
 _Dossier = Annotated[str, typer.Argument(metavar="DOSSIER", help="het dossier")]
@@ -40,6 +40,12 @@ def agenda(
     """Make the agenda of a talk."""
     werk = Werk(ctx.obj)
     return werk.leg_vast(use.maak_agenda(werk, dossier, gesprek, vorm or VORMEN))
+
+
+def mail(ctx: typer.Context, dossier: _Dossier, gesprek: _Gesprek = None) -> int:
+    """Make the mail with which the report is shared."""
+    werk = Werk(ctx.obj)
+    return werk.leg_vast(begeleiden.verslag(werk, dossier, gesprek))
 
 
 def uitnodiging(ctx: typer.Context, dossier: _Dossier, gesprek: _Gesprek = None) -> int:

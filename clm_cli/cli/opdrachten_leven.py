@@ -56,6 +56,11 @@ VOOR_DE_LADDER = (
         "gespreksstukken:verslag",
         "Maakt het verslag van een gesprek, met besluiten en acties vooraan.",
     ),
+    (
+        "gesprek maak mail",
+        "gespreksstukken:mail",
+        "Maakt een concept van de mail waarmee u het verslag deelt, aan wie erbij was.",
+    ),
     ("actie", "", "Acties, besluiten en toezeggingen, en wat ervan kwam."),
     (
         "actie afgerond",
@@ -196,6 +201,11 @@ NA_DE_LADDER = (
         "brief verzonden",
         "feiten:OPDRACHTEN",
         "Legt één verzending vast; kaart en stuk zijn daarna verzegeld.",
+    ),
+    (
+        "brief mail",
+        "brieven_controle:mail",
+        "Maakt een concept van de mail waarmee een brief van ons meegaat, zoals een herinnering.",
     ),
     ("brief bezorgd", "feiten:OPDRACHTEN", "Legt vast dat een verzending is bezorgd."),
     ("brief retour", "feiten:OPDRACHTEN", "Legt vast dat een verzending terugkwam."),

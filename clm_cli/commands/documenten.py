@@ -175,6 +175,16 @@ def los_stuk(werk: Werk, map_: str, naam: str, inhoud: bytes) -> NieuwStuk:
     return NieuwStuk(f"{map_}/{next(vrij, naam)}", inhoud, vervang=True)
 
 
+def laatste_stuk(werk: Werk, map_: str, naam: str, vorm: str) -> str | None:
+    """The document of a name that was made last in a format: the one with the highest number."""
+    laatste = None
+    for kandidaat in (naam, *(f"{naam}-{nummer}" for nummer in range(2, 1000))):
+        if inhoud_van(werk.wortel, f"{map_}/{kandidaat}.{vorm}") is None:
+            break
+        laatste = f"{kandidaat}.{vorm}"
+    return laatste
+
+
 def _bewerkt(werk: Werk, map_: str, naam: str, inhouden: Mapping[str, bytes]) -> tuple[str, ...]:
     """The files of this name that somebody filled in or edited."""
     return tuple(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from clm_cli.advies import opdracht
 from clm_cli.commands.dingen import kies_ding
-from clm_cli.commands.documenten import los_stuk, stel_op
+from clm_cli.commands.documenten import laatste_stuk, los_stuk, stel_op
 from clm_cli.commands.planning import keur
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.adressen import onze
@@ -28,8 +28,6 @@ from clm_cli.meldingen import ClmFout
 from clm_cli.records.gesprek import GesprekVervallen, GesprekVerzet
 from clm_cli.tijd.datum import datum_lang
 from clm_cli.voorstel import NieuwStuk, Voorstel
-
-_NAMEN = ("agenda", *(f"agenda-{nummer}" for nummer in range(2, 100)))
 
 
 def een(werk: Werk, dossier: str, gesprek: str | None) -> Voorstel:
@@ -98,14 +96,10 @@ def _stukken(werk: Werk, blik: Dossierblik, gesprek: Gesprek) -> Iterator[NieuwS
 
 def _agenda(werk: Werk, gesprek: Gesprek, vorm: str) -> Iterator[Bijlage]:
     """The agenda that was made last in a format: the one with the highest number."""
-    laatste = None
-    for naam in _NAMEN:
-        inhoud = inhoud_van(werk.wortel, f"{gesprek.pad}/{naam}.{vorm}")
-        if inhoud is None:
-            break
-        laatste = Bijlage(f"{naam}.{vorm}", inhoud)
-    if laatste and not gesprek.van(GesprekVervallen):
-        yield laatste
+    naam = laatste_stuk(werk, gesprek.pad, "agenda", vorm)
+    inhoud = inhoud_van(werk.wortel, f"{gesprek.pad}/{naam}") if naam else None
+    if naam and inhoud is not None and not gesprek.van(GesprekVervallen):
+        yield Bijlage(naam, inhoud)
 
 
 def _onderwerp(gesprek: Gesprek, organisatie: str) -> str:

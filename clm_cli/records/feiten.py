@@ -213,6 +213,7 @@ _DOSSIER = (
         zin=_contact,
         opdracht="noteer",
         los="kern",
+        uit_mail=True,
         vul="contact",
         staart="bij | wijze",
         vrij=True,

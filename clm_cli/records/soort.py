@@ -70,6 +70,8 @@ class Feitsoort(Soort):
     """The end of its file name: fields, `|` for what comes instead; never words of a text."""
     voorop: str = "datum"
     """The field in front of its file name."""
+    uit_mail: bool = False
+    """Whether a mail that was kept as a file says what it is about."""
     vrij: bool = False
     """Whether its folder says what it is, so that its name need not."""
     achteraan: bool = False

@@ -15,6 +15,7 @@ ALGEMEEN = {
     "agenda": "Agenda van een gesprek",
     "uitnodiging": "Tekst van de uitnodiging voor een gesprek",
     "verslag": "Verslag van een gesprek",
+    "begeleiding": "Tekst van de mail waarmee een verslag of brief meegaat",
     "cijferverzoek": "Verzoek aan een aanbieder om cijfers",
     "plan": "Contractmanagementplan van een aanbieder",
     "overdracht": "Overdracht van een dossier aan een collega",

@@ -1,0 +1,169 @@
+"""Floor 7, begeleiden: drafts of the mails that a report or a letter goes with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from clm_cli.advies import opdracht
+from clm_cli.commands.dingen import kies_ding
+from clm_cli.commands.documenten import laatste_stuk, los_stuk, stel_op
+from clm_cli.commands.werk import Werk
+from clm_cli.derivations.adressen import (
+    Adres,
+    Ontvangers,
+    onze,
+    van_contacten,
+    van_genodigden,
+)
+from clm_cli.derivations.brieven.soorten import briefsoort
+from clm_cli.derivations.opvolging import behandelaar
+from clm_cli.derivations.zinnen import opsomming
+from clm_cli.documents.gesprekken.uitnodiging import SOORTEN
+from clm_cli.documents.mail import Bijlage, Mail, als_eml, lijf
+from clm_cli.dossier import Brief, Gesprek
+from clm_cli.files.schijf import inhoud_van
+from clm_cli.kijk import Dossierblik
+from clm_cli.meldingen import ClmFout
+from clm_cli.records.brief import Briefkaart, Verzonden
+from clm_cli.tijd.datum import datum_lang, datum_vol
+from clm_cli.voorstel import Voorstel
+
+_NIEMAND = Ontvangers((), (), ())
+
+
+def verslag(werk: Werk, dossier: str, gesprek: str | None) -> Voorstel:
+    """The mail with which a report is shared, to who was there."""
+    blik = werk.kijk.blik(werk.dossier(dossier))
+    gekozen = kies_ding(blik.dossier, "gesprek", gesprek)
+    assert isinstance(gekozen, Gesprek)
+    gehouden = gekozen.kaart.record.gehouden
+    if gehouden is None:
+        raise ClmFout(
+            f"Van {gekozen.id} is nog niet vastgelegd dat het is gehouden; er is niets geschreven.",
+            nu=opdracht("gesprek", "gehouden", blik.dossier.id, gekozen.id),
+        )
+    stuk = next((s for v in ("pdf", "docx") if (s := _stuk(werk, gekozen.pad, v))), None)
+    if stuk is None:
+        raise ClmFout(
+            "Er ligt nog geen verslag om te delen; er is niets geschreven.",
+            nu=opdracht("gesprek", "maak", "verslag", blik.dossier.id, gekozen.id),
+        )
+    aan = van_genodigden(blik, gehouden.aanwezig)
+    aan = aan if aan.mensen else van_contacten(blik, gekozen.kaart.record.contracten)
+    over = f"{SOORTEN[gekozen.kaart.record.soort]} van {datum_lang(gehouden.datum)}"
+    mail = _mail(werk, blik, aan, {"gesprek": over}, f"Verslag {over}", [stuk])
+    ons = onze(blik, gehouden.aanwezig).aan
+    return _voorstel(
+        werk,
+        gekozen.pad,
+        mail,
+        aan,
+        ons,
+        opdracht("gesprek", "gedeeld", blik.dossier.id, gekozen.id),
+    )
+
+
+def brief(werk: Werk, dossier: str, naam: str | None) -> Voorstel:
+    """The mail that a letter of ours goes with, with the letter itself."""
+    blik = werk.kijk.blik(werk.dossier(dossier))
+    gekozen = kies_ding(blik.dossier, "brief", naam)
+    assert isinstance(gekozen, Brief)
+    kaart = gekozen.kaart.record
+    bestand = kaart.document.bestand if kaart.document else None
+    inhoud = inhoud_van(werk.wortel, f"{gekozen.pad}/{bestand}") if bestand else None
+    if kaart.richting == "inkomend" or kaart.concept == "ja" or not bestand or inhoud is None:
+        reden = (
+            "is een brief aan ons"
+            if kaart.richting == "inkomend"
+            else "is nog een concept"
+            if kaart.concept == "ja"
+            else "heeft nog geen stuk"
+        )
+        raise ClmFout(
+            f"{gekozen.id} {reden}; er is niets geschreven.",
+            nu=opdracht("brief", "lijst", blik.dossier.id),
+        )
+    aan = _lezers(blik, kaart)
+    velden = {
+        "datum": datum_vol(kaart.datum),
+        "onderwerp": kaart.onderwerp,
+        "kenmerk": kaart.kenmerk,
+    }
+    mail = _mail(werk, blik, aan, velden, kaart.onderwerp, [Bijlage(bestand, inhoud)])
+    let_op = tuple(_bij_brief(gekozen, kaart))
+    nu = opdracht("brief", "verzonden", blik.dossier.id, gekozen.id, kanaal="e-mail")
+    return _voorstel(werk, gekozen.pad, mail, aan, (), nu, let_op)
+
+
+def _lezers(blik: Dossierblik, kaart: Briefkaart) -> Ontvangers:
+    """Who reads it: the provider, the municipalities, or nobody outside."""
+    soort = briefsoort(kaart.soort)
+    lezer = soort.lezer if soort else "aanbieder"
+    if lezer == "aanbieder":
+        return van_contacten(blik, kaart.contracten)
+    if lezer == "intern":
+        return _NIEMAND
+    ids = {g for c in blik.dossier.contracten if c.id in kaart.contracten for g in c.gemeenten}
+    deel = [g for g in blik.register.organisatie.gemeenten if g.id in ids]
+    return Ontvangers(
+        tuple(Adres(g.naam, g.email) for g in deel if g.email),
+        tuple(g.naam for g in deel),
+        tuple(g.naam for g in deel if not g.email),
+    )
+
+
+def _bij_brief(brief_: Brief, kaart: Briefkaart) -> list[str]:
+    uit = [f"deze brief is al verzonden ({f.record.kanaal})" for f in brief_.van(Verzonden)]
+    anders = [kanaal for kanaal in kaart.kanalen if kanaal != "e-mail"]
+    if anders:
+        uit.append(f"volgens de brief gaat zij ook of alleen {opsomming(anders)}")
+    return uit
+
+
+def _stuk(werk: Werk, map_: str, vorm: str) -> Bijlage | None:
+    naam = laatste_stuk(werk, map_, "verslag", vorm)
+    inhoud = inhoud_van(werk.wortel, f"{map_}/{naam}") if naam else None
+    return Bijlage(naam, inhoud) if naam and inhoud is not None else None
+
+
+def _mail(
+    werk: Werk,
+    blik: Dossierblik,
+    aan: Ontvangers,
+    velden: Mapping[str, object],
+    onderwerp: str,
+    bijlagen: Sequence[Bijlage],
+) -> Mail:
+    wie, organisatie = behandelaar(blik.dossier, blik.vandaag), blik.register.organisatie.naam
+    leeg = dict.fromkeys(("gesprek", "datum", "onderwerp", "kenmerk"))
+    gegevens = {
+        **leeg,
+        **velden,
+        "aanhef": opsomming(aan.mensen) or "heer, mevrouw",
+        "afzender": blik.register.naam_van(wie) if wie else organisatie,
+        "organisatie": organisatie,
+    }
+    document = stel_op(werk, "begeleiding", gegevens).document
+    return Mail(aan.aan, f"{onderwerp}, {organisatie}", lijf(document.blokken), tuple(bijlagen))
+
+
+def _voorstel(
+    werk: Werk,
+    map_: str,
+    mail: Mail,
+    aan: Ontvangers,
+    cc: tuple[Adres, ...],
+    daarna: str,
+    let_op: tuple[str, ...] = (),
+) -> Voorstel:
+    inhoud = als_eml(Mail(mail.aan, mail.onderwerp, mail.tekst, mail.bijlagen, cc))
+    zonder = (
+        (f"er is geen e-mailadres vastgelegd van {opsomming(aan.zonder)}",) if aan.zonder else ()
+    )
+    leeg = () if aan.aan else ("de mail heeft nog geen ontvanger; vul die zelf in",)
+    return Voorstel(
+        f"Mail gemaakt, met {opsomming([b.naam for b in mail.bijlagen])} als bijlage.",
+        stukken=(los_stuk(werk, map_, "begeleiding.eml", inhoud),),
+        let_op=(*zonder, *leeg, *let_op),
+        nu=f"open de mail (.eml), lees haar na en verstuur haar zelf; daarna {daarna}",
+    )

@@ -1,0 +1,95 @@
+"""Floor 6, post: what a mail says that came as a file (.eml), without taking anything from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from email import policy
+from email.message import EmailMessage, Message
+from email.parser import BytesParser
+from email.utils import getaddresses, parsedate_to_datetime
+
+from clm_cli.meldingen import ClmFout
+from clm_cli.tijd.klok import HIER
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How a file begins that Outlook keeps in a form of its own (.msg)."""
+_GROOTST, _DIEPST = 50 << 20, 30
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A mail: who, when, and what is in it."""
+
+    van: tuple[tuple[str, str], ...]
+    """Name and address."""
+    aan: tuple[tuple[str, str], ...]
+    """Also those who got a copy."""
+    moment: datetime | None
+    """When it was sent, in our own time; None when the mail does not say it."""
+    onderwerp: str
+    delen: tuple[tuple[str, bytes], ...]
+    """The texts and the files in it, by name."""
+
+
+def lees_post(naam: str, inhoud: bytes) -> Post:
+    """Raises ClmFout for what is no mail that can be read here."""
+    if inhoud.startswith(_OLE) or naam.lower().endswith(".msg"):
+        raise ClmFout(
+            f"{naam} is een bestand van Outlook zelf (.msg); er is niets geschreven.",
+            nu="open de mail in Outlook, kies Opslaan als, en dan .eml; sleep haar anders uit"
+            " Outlook op het web naar een map",
+        )
+    if len(inhoud) > _GROOTST or inhoud.count(b"boundary=") > _DIEPST:
+        raise ClmFout(f"{naam} is te groot of te diep genest.", nu="bewaar de mail zonder bijlagen")
+    try:
+        bericht = BytesParser(policy=policy.default).parsebytes(inhoud)
+        post = Post(
+            _mensen(bericht, "From"),
+            (*_mensen(bericht, "To"), *_mensen(bericht, "Cc")),
+            _moment(bericht),
+            " ".join(str(bericht.get("Subject") or "").split()),
+            tuple(_delen(bericht)),
+        )
+    except (ValueError, LookupError, AttributeError, TypeError, IndexError, RecursionError):
+        post = None  # the library gives any of these for a mail that is not well formed
+    if post is None or not (post.van or post.aan):
+        raise ClmFout(
+            f"{naam} is niet te lezen als een mail; er is niets geschreven.",
+            nu="bewaar de mail opnieuw als .eml",
+        )
+    return post
+
+
+def _mensen(bericht: Message, kop: str) -> tuple[tuple[str, str], ...]:
+    rijen = getaddresses([str(rij) for rij in bericht.get_all(kop, [])])
+    return tuple((" ".join((naam or adres).split()), adres) for naam, adres in rijen if adres)
+
+
+def _moment(bericht: Message) -> datetime | None:
+    tekst = bericht.get("Date")
+    if tekst is None:
+        return None
+    moment = parsedate_to_datetime(str(tekst))
+    return moment.astimezone(HIER) if moment.tzinfo else moment.replace(tzinfo=HIER)
+
+
+def _delen(bericht: Message) -> Iterator[tuple[str, bytes]]:
+    for nummer, deel in enumerate(bericht.walk()):
+        if deel.is_multipart():
+            continue
+        vorm = deel.get_content_subtype()
+        naam = deel.get_filename() or f"deel-{nummer}.{'txt' if vorm == 'plain' else vorm}"
+        inhoud = deel.get_payload(decode=True)
+        yield str(naam), _als_utf8(deel, inhoud if isinstance(inhoud, bytes) else b"")
+
+
+def _als_utf8(deel: Message, inhoud: bytes) -> bytes:
+    """A text in the one code that is searched; anything else as it is."""
+    if isinstance(deel, EmailMessage) and deel.get_content_maintype() == "text":
+        try:
+            return inhoud.decode(deel.get_content_charset() or "utf-8", "replace").encode()
+        except LookupError:
+            return inhoud
+    return inhoud
