@@ -6,9 +6,10 @@ import hashlib
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 
 from clm_cli import __version__
-from clm_cli.bestand import Bestand, is_een
+from clm_cli.bestand import Bestand, gecorrigeerd_pad, is_een
 from clm_cli.commands.dingen import kies_ding
 from clm_cli.commands.export import MAP
 from clm_cli.commands.werk import Werk
@@ -16,7 +17,8 @@ from clm_cli.derivations.bundel import Bundelstuk, is_bekend, stukken
 from clm_cli.derivations.feitzinnen import zin_van
 from clm_cli.deur import lees_in
 from clm_cli.documents.blokken import ontleed
-from clm_cli.documents.bundel import Bundelinhoud, markdown
+from clm_cli.documents.bundel.bundel import markdown
+from clm_cli.documents.bundel.inhoud import Bundelinhoud
 from clm_cli.documents.document import Document
 from clm_cli.documents.leesbaar import leesbaar
 from clm_cli.documents.opmaak import maak
@@ -25,7 +27,7 @@ from clm_cli.documents.veilig import veil
 from clm_cli.dossier import Escalatie
 from clm_cli.files import git
 from clm_cli.kijk import Dossierblik
-from clm_cli.records.basis import Deel, Feit
+from clm_cli.records.basis import Correctie, Feit
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.views.tijdlijn import paden_van_zaak
 from clm_cli.voorstel import NieuwStuk, Voorstel
@@ -39,23 +41,44 @@ def bundel(werk: Werk, naam: str, escalatie: str | None, *, wederpartij: bool) -
     mee = tuple(feit for feit in alle if not wederpartij or is_bekend(blik, feit))
     papieren = tuple(s for s in stukken(blik, mee) if "/intern/" not in f"/{s.pad}")
     bestanden, mist = _inhouden(werk, papieren)
-    inhoud = Bundelinhoud(blik, zaken, mee, papieren, wederpartij, _gemaakt(werk), bladen={})
+    verbeterd = _correcties(werk, blik, mee)
+    inhoud = Bundelinhoud(
+        blik,
+        ruw=werk.geladen.register,
+        zaken=zaken,
+        feiten=mee,
+        correcties=verbeterd,
+        stukken=papieren,
+        wederpartij=wederpartij,
+        gemaakt=_gemaakt(werk),
+        gevonden={s.nummer: _som(bestanden[_naam(s)]) for s in papieren if _naam(s) in bestanden},
+        bladen={},
+    )
     tekst, pdf, verborgen = _opgemaakt(werk, inhoud, bestanden)
-    map_ = f"{MAP}/bundel-{blik.dossier.id}{'-wederpartij' if wederpartij else ''}"
+    map_ = "-".join(
+        [f"{MAP}/bundel", blik.dossier.id, *([zaken[0].id] if escalatie else [])]
+        + ["wederpartij"] * wederpartij
+    )
     uit = {"bundel.md": leesbaar(tekst).encode(), "bundel.pdf": pdf, **bestanden}
     if not wederpartij:
-        uit |= {f"feiten/{f.pad}.txt": lees_in(werk.wortel, f.pad) for f in mee}
+        paden = [feit.pad for feit in (*mee, *verbeterd)]
+        uit |= {f"feiten/{pad}.txt": lees_in(werk.wortel, pad) for pad in paden}
     uit["SHA256SUMS"] = _sommen(uit)
     weg = [feit for feit in alle if feit not in mee]
     rijen = [NieuwStuk(f"{map_}/{pad}", bytes_, vervang=True) for pad, bytes_ in uit.items()]
     if wederpartij:
         lijst = _weggelaten(weg, verborgen).encode()
         rijen.append(NieuwStuk(f"{map_}-intern.txt", lijst, vervang=True))
-    let_op = tuple(f"{pad} is er niet, en zit dus niet in de bundel" for pad in mist)
+    let_op = [f"{pad} is er niet, en zit dus niet in de bundel" for pad in mist]
+    let_op += [
+        f"{map_}/{pad} is van een eerdere bundel en hoort hier niet meer bij: haal het weg"
+        for pad in _al_daar(werk.wortel / map_)
+        if pad not in uit
+    ]
     zin = f"Bundel gemaakt: {map_} ({len(uit)} bestanden, {aantal_bladen(pdf)} bladzijden)."
     if wederpartij:
         zin += f" Weggelaten voor de wederpartij: {len(weg)} feiten; de lijst staat ernaast."
-    return Voorstel(zin, stukken=tuple(rijen), let_op=let_op)
+    return Voorstel(zin, stukken=tuple(rijen), let_op=tuple(let_op))
 
 
 def _zaken(blik: Dossierblik, escalatie: str | None) -> tuple[Escalatie, ...]:
@@ -66,7 +89,27 @@ def _zaken(blik: Dossierblik, escalatie: str | None) -> tuple[Escalatie, ...]:
     return (zaak,)
 
 
-def _feiten(blik: Dossierblik, zaken: tuple[Escalatie, ...] | None) -> tuple[Bestand[Deel], ...]:
+def _al_daar(map_: Path) -> list[str]:
+    """What a folder holds already, by path in it."""
+    paden = (pad for pad in map_.rglob("*") if not pad.is_dir() or pad.is_symlink())
+    return sorted(pad.relative_to(map_).as_posix() for pad in paden)
+
+
+def _correcties(
+    werk: Werk, blik: Dossierblik, feiten: tuple[Bestand[Feit], ...]
+) -> tuple[Bestand[Correctie[Feit]], ...]:
+    """What mended these facts, or took one out of this case that lapsed."""
+    paden = {feit.pad for feit in feiten} | {feit.map for feit in feiten}
+    return tuple(
+        b
+        for b in werk.geladen.register.dossiers[blik.dossier.id].bestanden
+        if is_een(b, Correctie)
+        and b.record.datum <= werk.vandaag
+        and ({gecorrigeerd_pad(b), gecorrigeerd_pad(b).rpartition("/")[0]} & paden)
+    )
+
+
+def _feiten(blik: Dossierblik, zaken: tuple[Escalatie, ...] | None) -> tuple[Bestand[Feit], ...]:
     """The facts of a dossier by day, of some cases when asked."""
     paden = {p for zaak in zaken or () for p in paden_van_zaak(blik.dossier, zaak.id)}
     feiten = [
@@ -113,7 +156,7 @@ def _opgemaakt(
     tekst, verborgen = _veilig(werk, replace(inhoud, bladen=bladen))
     hoofd = ("Bundel", _pdf(werk, tekst))
     rest = [(f"{stuk.nummer} {stuk.titel}", pdf) for stuk, pdf in delen]
-    return tekst, voeg_samen([hoofd, *rest]), verborgen
+    return tekst, voeg_samen([hoofd, *rest], werk.vandaag), verborgen
 
 
 def _veilig(werk: Werk, inhoud: Bundelinhoud) -> tuple[str, tuple[str, ...]]:
@@ -152,11 +195,14 @@ def _gemaakt(werk: Werk) -> str:
 
 
 def _sommen(bestanden: Mapping[str, bytes]) -> bytes:
-    rijen = (f"{hashlib.sha256(b).hexdigest()}  {pad}\n" for pad, b in sorted(bestanden.items()))
-    return "".join(rijen).encode()
+    return "".join(f"{_som(b)}  {pad}\n" for pad, b in sorted(bestanden.items())).encode()
 
 
-def _weggelaten(weg: list[Bestand[Deel]], verborgen: tuple[str, ...]) -> str:
+def _som(inhoud: bytes) -> str:
+    return hashlib.sha256(inhoud).hexdigest()
+
+
+def _weggelaten(weg: list[Bestand[Feit]], verborgen: tuple[str, ...]) -> str:
     regels = [f"{feit.pad}: {feit.soort}: {zin_van(feit)}" for feit in weg]
     regels += [f"naam van een andere aanbieder vervangen: {naam}" for naam in verborgen]
     kop = "Niet in de bundel voor de wederpartij; dit bestand is intern en hoort er niet bij.\n\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -49,6 +49,11 @@ def ijkblad(stijl: Stijl, afzender: str, dag: date) -> bytes:
         "venster": [stijl.venster_links_mm, stijl.venster_boven_mm],
     }
     return _zet("ijkblad.typ", gegevens, dag)
+
+
+def bladnummers(maten: Sequence[tuple[float, float]], dag: date) -> bytes:
+    """Pages of these sizes, in points, with nothing but their number."""
+    return _zet("bladnummers.typ", {"bladen": [list(maat) for maat in maten]}, dag)
 
 
 def _zetter() -> Any:

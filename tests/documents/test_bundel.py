@@ -5,15 +5,19 @@ from __future__ import annotations
 import hashlib
 import io
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
+from pypdf import PdfReader, PdfWriter
 
 from clm_cli import resources
 from clm_cli.cli.hoofd import draai
+from clm_cli.documents.samenvoegen import voeg_samen
 
 GEMEEN = ("--vandaag", "2026-05-18", "--door", "marieke-hoekstra", "--ja")
+ONZE = "bundel-de-klaproos-2026-02-10-wachttijd"
+HUN = f"{ONZE}-wederpartij"
 VRAGEN = (
     ("Wie is de opdrachtgever?", "Jeugd en Zorg Zuiderwaard"),
     ("Wie is de wederpartij, statutair?", "Stichting De Klaproos Jeugdhulp"),
@@ -54,21 +58,21 @@ def tekst(map_: Path) -> str:
 
 
 @pytest.mark.parametrize(("vraag", "antwoord"), VRAGEN)
-@pytest.mark.parametrize("naam", ["bundel-de-klaproos", "bundel-de-klaproos-wederpartij"])
+@pytest.mark.parametrize("naam", [ONZE, HUN])
 def test_a_lawyer_finds_the_answer(bundels: Path, naam: str, vraag: str, antwoord: str) -> None:
     assert antwoord in tekst(bundels / naam), vraag
 
 
 def test_our_own_copy_tells_the_conditions_and_who_knew_when(bundels: Path) -> None:
-    onze = tekst(bundels / "bundel-de-klaproos")
+    onze = tekst(bundels / ONZE)
     assert "Voorwaarden, met waar zij uit blijken" in onze
     assert "Wie wist wat wanneer (art. 6:89 BW)" in onze
     assert "Zeven jeugdigen wachten langer dan zes weken" in onze
-    feiten = bundels / "bundel-de-klaproos/feiten"
+    feiten = bundels / ONZE / "feiten"
     assert list(feiten.rglob("2026-05-04-maatregel-ingebrekestelling.yaml.txt"))
 
 
-@pytest.mark.parametrize("naam", ["bundel-de-klaproos", "bundel-de-klaproos-wederpartij"])
+@pytest.mark.parametrize("naam", [ONZE, HUN])
 def test_every_file_verifies_with_sha256sum_alone(bundels: Path, naam: str) -> None:
     map_ = bundels / naam
     rijen = (map_ / "SHA256SUMS").read_text().splitlines()
@@ -79,7 +83,7 @@ def test_every_file_verifies_with_sha256sum_alone(bundels: Path, naam: str) -> N
         assert hashlib.sha256(echt[pad].read_bytes()).hexdigest() == som
 
 
-@pytest.mark.parametrize("naam", ["bundel-de-klaproos", "bundel-de-klaproos-wederpartij"])
+@pytest.mark.parametrize("naam", [ONZE, HUN])
 def test_the_pdf_has_bookmarks_and_the_letters_stand_where_it_says(
     bundels: Path, naam: str
 ) -> None:
@@ -97,7 +101,7 @@ def test_the_pdf_has_bookmarks_and_the_letters_stand_where_it_says(
 def test_the_other_party_gets_nothing_of_ours_and_nothing_of_another_provider(
     bundels: Path,
 ) -> None:
-    map_ = bundels / "bundel-de-klaproos-wederpartij"
+    map_ = bundels / HUN
     alles = b"".join(
         p.read_bytes() for p in map_.rglob("*") if p.is_file() and p.suffix != ".pdf"
     ).decode()
@@ -112,7 +116,7 @@ def test_the_other_party_gets_nothing_of_ours_and_nothing_of_another_provider(
     ):
         assert woord.lower() not in alles.lower(), woord
     assert not list(map_.rglob("feiten"))
-    lijst = (bundels / "bundel-de-klaproos-wederpartij-intern.txt").read_text(encoding="utf-8")
+    lijst = (bundels / f"{HUN}-intern.txt").read_text(encoding="utf-8")
     assert "2026-03-31-onderzoek.yaml" in lijst
     assert "De Kleine Beer" in lijst
 
@@ -153,8 +157,8 @@ def gevoelig(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
         woorden = ("exporteer", "bundel", "de-klaproos", "--escalatie", "wachttijd")
         assert draai(["--map", str(wortel), *GEMEEN, *woorden, "--voor", voor]) == 0
     return {
-        "onszelf": tekst(wortel / "export/bundel-de-klaproos"),
-        "wederpartij": tekst(wortel / "export/bundel-de-klaproos-wederpartij"),
+        "onszelf": tekst(wortel / "export" / ONZE),
+        "wederpartij": tekst(wortel / "export" / HUN),
     }
 
 
@@ -187,11 +191,143 @@ def test_each_figure_is_proven_by_its_own_sheet(tmp_path: Path) -> None:
     assert draai(["--map", str(wortel), *GEMEEN, "exporteer", "bundel", "de-klaproos"]) == 0
     rijen = tekst(wortel / "export/bundel-de-klaproos").splitlines()
     titels = {rij[4:8]: rij for rij in rijen if rij.startswith("### B-")}
+    feit = next(rij[2:6] for rij in rijen if rij.endswith("/metingen/2025-K2-opgave.yaml.txt"))
     bewezen = {
-        rij.split(" | ")[4]: rij.split(" | ")[3] for rij in rijen if "/metingen/2025-K" in rij
+        rij.split(" | ")[4].removesuffix(" |"): rij.split(" | ")[3]
+        for rij in rijen
+        if rij.startswith("| ") and rij.count(" | ") == 4
     }
-    opgave = next(stuk for pad, stuk in bewezen.items() if "2025-K2-opgave" in pad)
+    opgave = bewezen[feit]
     assert opgave in titels, bewezen
     assert "2025-K2" in titels[opgave]
     # what the folder of a letter holds belongs to its whole life
     assert [rij for rij in rijen if "| bezorgd: handtekening" in rij and "| B-" in rij]
+
+
+VRAGEN_WATERLELIE = (
+    ("Wie mag tekenen, tot welke trede?", "| drs. A. Veenstra | 7 | 1-1-2024 | - |"),
+    ("Welke gemeente gaf volmacht?", "| Meerkamp | 5 | 1-3-2025 | 31-12-2025 |"),
+    ("Welke verplichting, letterlijk?", "De casusregie ligt bij een geregistreerde professional."),
+    ("Welke feiten?", "Op 20 januari 2025 hadden 4 van 15 behandelaars geen registratie."),
+    ("Wie wist het eerst, wanneer was de eerste klacht?", "| T1 | 20-1-2025 | 4-3-2025 | 43 |"),
+    ("Op welke grond?", 'grond: J40: "Formele aanzegging via aangetekende brief door SDFL"'),
+    (
+        "Wat zei de aanbieder toen hij werd gehoord?",
+        "Werving loopt; de wachtlijst komt door ziekte.",
+    ),
+    ("Wat stond die dag vast van de ontvangst?", "wordt 3 april 2025 aangenomen"),
+    (
+        "Was er verzuim toen betaling werd opgeschort?",
+        "T1: verzuim ja (de termijn eindigde op 6 mei",
+    ),
+    ("Was het bezwaar op tijd?", "op tijd: 9 april 2025, de laatste dag is 10 april 2025"),
+    ("Schortte het op?", "schorste T1: nee (de maatregel is nodig voor de veiligheid"),
+    ("Wie besliste wat?", "beslist 24 april 2025 door drs. A. Veenstra: gewijzigd"),
+    ("Is dat meegedeeld?", "dat de beslissing is meegedeeld, ligt niet vast"),
+    ("Kwam er antwoord op tijd?", "uitkomst: ontvangen 24 maart 2025: op tijd"),
+    ("Kwam er herstel?", "niet hersteld, beoordeeld 7 mei 2025; hersteld, beoordeeld 1 juli 2025"),
+    ("Waar is de brief zelf?", "Brieven waarvan het stuk zelf niet in het dossier staat"),
+)
+VRAGEN_FACTUREN = (
+    ("Waarop rust de stap?", "grond: S"),
+    ("Wat is achteraf verbeterd, en waarom?", "2025-06-16-maatregel-verbeterplan is verbeterd op"),
+    ("Was het antwoord op de dag zelf anders?", "Door wat later is vastgelegd of verbeterd"),
+    ("Is er bezwaar gemaakt?", "Er is geen bezwaar vastgelegd."),
+)
+
+
+@pytest.mark.parametrize(
+    ("dossier", "zaak", "vragen"),
+    [
+        ("waterlelie", "2025-02-03-registratie", VRAGEN_WATERLELIE),
+        ("medisch-advies-noord", "2025-06-10-facturen", VRAGEN_FACTUREN),
+    ],
+)
+def test_a_case_that_is_over_answers_as_well(
+    tmp_path: Path, dossier: str, zaak: str, vragen: tuple[tuple[str, str], ...]
+) -> None:
+    wortel = tmp_path / "dossiers"
+    shutil.copytree(resources.voorbeeld(), wortel)
+    woorden = ("exporteer", "bundel", dossier, "--escalatie", zaak)
+    assert draai(["--map", str(wortel), *GEMEEN, *woorden]) == 0
+    gezegd = tekst(wortel / f"export/bundel-{dossier}-{zaak}")
+    assert [vraag for vraag, antwoord in vragen if antwoord not in gezegd] == []
+
+
+def test_the_terms_of_a_step_are_those_of_its_own_day(bundels: Path) -> None:
+    """On 4 May nobody knew of the receipt, which was recorded on the 13th."""
+    stap = tekst(bundels / ONZE).partition("### Trede 3")[2].partition("## 6.")[0]
+    assert "zoals bekend op 4 mei 2026" in stap
+    assert "verzonden op 4 mei 2026, met 2 werkdagen bezorging" in stap
+    assert "uiterlijk dinsdag 9 juni 2026; voorlopig, de ontvangst lag nog niet vast" in stap
+    eerste = tekst(bundels / ONZE).partition("### Trede 1")[2].partition("### Trede 3")[0]
+    assert "De ernst van de (dreigende) tekortkoming is benoemd. nee → ja" in eerste
+
+
+def test_the_pages_are_numbered_through_the_enclosures(bundels: Path) -> None:
+    bladen = PdfReader(io.BytesIO((bundels / ONZE / "bundel.pdf").read_bytes())).pages
+    assert len(bladen) > 10
+    for nummer, blad in enumerate(bladen, 1):
+        assert f"bundel, bladzijde {nummer} van {len(bladen)}" in blad.extract_text()
+
+
+def test_a_page_that_lies_on_its_side_gets_its_number_at_its_foot(tmp_path: Path) -> None:
+    schrijver = PdfWriter()
+    schrijver.add_blank_page(400, 200).rotate(90)
+    uit = io.BytesIO()
+    schrijver.write(uit)
+    samen = PdfReader(io.BytesIO(voeg_samen([("a", uit.getvalue())], date(2026, 5, 18))))
+    (blad,) = samen.pages
+    assert (blad.mediabox.width, blad.mediabox.height, blad.rotation) == (200, 400, 0)
+    plaatsen = []
+    blad.extract_text(visitor_text=lambda t, _c, m, *_: plaatsen.append((t.strip(), m[5])))
+    assert [y for t, y in plaatsen if "bladzijde 1 van 1" in t and y < 40]
+
+
+def test_a_document_that_changed_is_said_to_have(tmp_path: Path, capsys) -> None:
+    wortel = tmp_path / "dossiers"
+    shutil.copytree(resources.voorbeeld(), wortel)
+    woorden = ("exporteer", "bundel", "de-klaproos", "--escalatie", "wachttijd")
+    assert draai(["--map", str(wortel), *GEMEEN, *woorden]) == 0
+    gezegd = tekst(wortel / "export" / ONZE)
+    assert gezegd.count("het bestand in deze bundel is nog hetzelfde: ja") == 3
+    brief = next(wortel.glob("de-klaproos/brieven/2026-05-04-ingebrekestelling/brief.*"))
+    brief.write_bytes(brief.read_bytes() + b" ")
+    (wortel / "export" / ONZE / "stukken/B-09-oud.md").write_text("van een eerdere bundel")
+    assert draai(["--map", str(wortel), *GEMEEN, *woorden]) == 0
+    gezegd = tekst(wortel / "export" / ONZE)
+    assert gezegd.count("het bestand in deze bundel is nog hetzelfde: nee, het is nu") == 1
+    assert "B-09-oud.md is van een eerdere bundel" in "".join(capsys.readouterr())
+
+
+def test_our_own_terms_and_judgements_stay_out_of_the_other_copy(bundels: Path) -> None:
+    onze, hun = tekst(bundels / ONZE), tekst(bundels / HUN)
+    for woord in ("uitkomst: ontvangen 25 maart 2026", "Beoordeling, 1 april 2026", "weging:"):
+        assert woord in onze
+        assert woord not in hun
+    # a term of ours: the talk that follows an objection
+    assert "Einde hersteltermijn T1" in hun
+
+
+@pytest.mark.parametrize("pad", ["../../../organisatie.yaml", "../../intern/x.md", "/etc/passwd"])
+def test_a_fact_cannot_bring_in_a_file_from_elsewhere(tmp_path: Path, pad: str) -> None:
+    """What a fact names as its document, outside its own folder."""
+    wortel = tmp_path / "dossiers"
+    shutil.copytree(resources.voorbeeld(), wortel)
+    geheim = wortel / "de-klaproos/intern/x.md"
+    geheim.parent.mkdir(exist_ok=True)
+    geheim.write_text("Onze onderhandelruimte.\n")
+    zaak = wortel / "de-klaproos/escalaties/2026-02-10-wachttijd"
+    (zaak / "2026-05-12-reactie.yaml").write_text(
+        "datum: 2026-05-12\nvastgelegd: 2026-05-12T10:00:00+02:00\ndoor: marieke-hoekstra\n"
+        "bij: 2026-05-04-maatregel-ingebrekestelling\nontvangen: 2026-05-12\nverklaring: ja\n"
+        f"herstelmaatregelen: ja\ninhoud: Wij werken eraan.\nbijlagen:\n  - {{bestand: {pad}}}\n"
+    )
+    woorden = ("exporteer", "bundel", "de-klaproos", "--escalatie", "wachttijd")
+    assert draai(["--map", str(wortel), *GEMEEN, *woorden, "--voor", "wederpartij"]) in (0, 3)
+    stukken = wortel / "export" / HUN / "stukken"
+    assert {p.name for p in stukken.iterdir()} == {
+        "B-01-brief.md",
+        "B-02-brief.md",
+        "B-03-brief.md",
+    }

@@ -1,0 +1,107 @@
+"""Floor 6, afspraken: the parties, who may act for whom, and what was agreed and not kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from clm_cli.derivations.brieven.bepalingen import bepaling
+from clm_cli.derivations.bundel import is_bekend
+from clm_cli.derivations.escalatie.stand import stand_van
+from clm_cli.derivations.escalatie.zaken import contract_van, tekortkomingen
+from clm_cli.documents.bundel.inhoud import Bundelinhoud, kort, lijst, tabel, veil
+from clm_cli.dossier import Escalatie
+from clm_cli.records.escalatie import Tekortkoming
+from clm_cli.records.maatregel import Maatregel
+from clm_cli.records.overeenkomst import Artikelen
+
+
+def partijen(inhoud: Bundelinhoud) -> Iterator[str]:
+    """Who they are, under which contracts, and who may decide and sign."""
+    blik, org = inhoud.blik, inhoud.blik.register.organisatie
+    gemeente = _gemeentenamen(inhoud)
+    naam, kaart = blik.dossier.naam(blik.vandaag), blik.dossier.aanbieder
+    statutair = naam.statutair if naam else "onbekend"
+    kvk = f", KvK {kaart.record.kvk}" if kaart and kaart.record.kvk else ""
+    rijen = [("Opdrachtgever", org.naam), ("Wederpartij", f"{statutair}{kvk}")]
+    for contract in blik.dossier.contracten:
+        gemeenten = ", ".join(gemeente.get(id_, id_) for id_ in contract.gemeenten)
+        rijen.append((f"Contract {contract.id}", f"{contract.kaart.record.nummer}; {gemeenten}"))
+        rijen.append(("Regels van het contract", contract.regime.titel))
+    for zaak in inhoud.zaken:
+        stand = stand_van(blik, zaak)
+        nu = f"{'open' if stand.open else 'gesloten'}, trede {stand.trede}, hoogst {stand.hoogst}"
+        rijen.append((f"Escalatie {zaak.id}", "-" if inhoud.wederpartij else nu))
+    yield tabel(("Wat", ""), rijen)
+    overeenkomsten = {c.overeenkomst.id for c in blik.dossier.contracten if c.overeenkomst}
+    volmachten = [v for v in org.volmachten if v.overeenkomst in overeenkomsten]
+    if volmachten:
+        yield "### Volmachten van de gemeenten"
+        kop = ("Gemeente", "Tot en met trede", "Van", "Tot", "Stuk")
+        rijen_ = [
+            (
+                *(gemeente.get(v.gemeente, v.gemeente), str(v.tot_en_met_trede), kort(v.van)),
+                *(kort(v.tot) if v.tot else "-", v.stuk),
+            )
+            for v in volmachten
+        ]
+        yield tabel(kop, rijen_)
+    if org.ondertekenaars and not inhoud.wederpartij:
+        yield "### Wie voor de opdrachtgever mag tekenen"
+        kop_ = ("Wie", "Tot en met trede", "Van", "Tot")
+        wie = [
+            (
+                *(blik.register.naam_van(o.persoon), str(o.tot_en_met_trede), kort(o.van)),
+                kort(o.tot) if o.tot else "-",
+            )
+            for o in org.ondertekenaars
+        ]
+        yield tabel(kop_, wie)
+
+
+def _gemeentenamen(inhoud: Bundelinhoud) -> Mapping[str, str]:
+    return {rij.id: rij.naam for rij in inhoud.blik.register.organisatie.gemeenten}
+
+
+def afspraken(inhoud: Bundelinhoud) -> Iterator[str]:
+    """The literal clauses, and of each shortcoming which of them it is about."""
+    gezien: set[str] = set()
+    for contract in inhoud.blik.dossier.contracten:
+        if contract.overeenkomst is None or contract.overeenkomst.id in gezien:
+            continue
+        gezien.add(contract.overeenkomst.id)
+        for kaart in contract.overeenkomst.van(Artikelen):
+            for artikel in kaart.record.artikelen:
+                waar = f"{artikel.titel or artikel.document}, versie {artikel.versie}"
+                yield f"**{veil(f'{waar}, {artikel.nummer}')}**: {veil(artikel.tekst)}"
+    for zaak in inhoud.zaken:
+        genoemd = _genoemd(inhoud, zaak)
+        if genoemd:
+            yield f"### {veil(f'Wat er niet werd nagekomen ({zaak.id})')}"
+        for rij in genoemd:
+            yield f"**{veil(f'{rij.id}: {rij.wat} ({rij.verplichting})')}**"
+            yield lijst(tuple(_tekortkoming(inhoud, zaak, rij)))
+
+
+def _genoemd(inhoud: Bundelinhoud, zaak: Escalatie) -> list[Tekortkoming]:
+    """The shortcomings; for the other party those of measures that were made known."""
+    bekend = {
+        naam
+        for feit in zaak.van(Maatregel)
+        if is_bekend(inhoud.blik, feit)
+        for naam in feit.record.tekortkomingen
+    }
+    return [rij for rij in tekortkomingen(zaak) if not inhoud.wederpartij or rij.id in bekend]
+
+
+def _tekortkoming(inhoud: Bundelinhoud, zaak: Escalatie, rij: Tekortkoming) -> Iterator[str]:
+    contract = contract_van(inhoud.blik.dossier, zaak)
+    waar, woorden = (
+        bepaling(inhoud.blik.dossier, contract, rij, f"{zaak.pad}/") if contract else (None, None)
+    )
+    yield f"verplichting: {waar or 'waar zij staat, is niet vastgelegd'}"
+    if woorden:
+        yield f"letterlijk: {woorden}"
+    if not inhoud.wederpartij:
+        yield f"feiten: {rij.feiten}"
+        yield f"geëist: {rij.eis or 'niet vastgelegd'}"
+        yield f"hoe herstel wordt vastgesteld: {rij.vaststelling or 'niet vastgelegd'}"
