@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from pathlib import Path
 
 from clm_cli import __version__
 from clm_cli.bestand import Bestand, gecorrigeerd_pad, is_een
@@ -38,47 +37,67 @@ def bundel(werk: Werk, naam: str, escalatie: str | None, *, wederpartij: bool) -
     blik = werk.kijk.blik(werk.dossier(naam))
     zaken = _zaken(blik, escalatie)
     alle = _feiten(blik, zaken if escalatie else None)
+    inhoud, bestanden, mist = _inhoud(werk, blik, zaken, alle, wederpartij=wederpartij)
+    tekst, pdf, verborgen = _opgemaakt(werk, inhoud, bestanden)
+    uit = {"bundel.md": leesbaar(tekst).encode(), "bundel.pdf": pdf, **bestanden}
+    if not wederpartij:
+        paden = [feit.pad for feit in (*inhoud.feiten, *inhoud.correcties)]
+        uit |= {f"feiten/{pad}.txt": lees_in(werk.wortel, pad) for pad in paden}
+    uit["SHA256SUMS"] = _sommen(uit)
+    voor = ["wederpartij"] if wederpartij else []
+    map_ = f"{MAP}/{'-'.join(['bundel', blik.dossier.id, *_van_zaak(zaken, escalatie), *voor])}"
+    rijen = [NieuwStuk(f"{map_}/{pad}", bytes_, vervang=True) for pad, bytes_ in uit.items()]
+    zin = f"Bundel gemaakt: {map_} ({len(uit)} bestanden, {aantal_bladen(pdf)} bladzijden)."
+    if wederpartij:
+        weg = [feit for feit in alle if feit not in inhoud.feiten]
+        lijst = _weggelaten(weg, verborgen).encode()
+        rijen.append(NieuwStuk(f"{map_}-intern.txt", lijst, vervang=True))
+        zin += f" Weggelaten voor de wederpartij: {len(weg)} feiten; de lijst staat ernaast."
+    return Voorstel(zin, stukken=tuple(rijen), let_op=tuple(_let_op(werk, map_, mist, uit)))
+
+
+def _van_zaak(zaken: tuple[Escalatie, ...], escalatie: str | None) -> list[str]:
+    return [zaken[0].id] if escalatie else []
+
+
+def _let_op(
+    werk: Werk, map_: str, mist: tuple[str, ...], uit: Mapping[str, bytes]
+) -> Iterator[str]:
+    """What is not in it, and what an earlier bundle left in its folder."""
+    for pad in mist:
+        yield f"{pad} is er niet, en zit dus niet in de bundel"
+    wortel = werk.wortel / map_
+    daar = (pad for pad in wortel.rglob("*") if not pad.is_dir() or pad.is_symlink())
+    for naam in sorted(pad.relative_to(wortel).as_posix() for pad in daar):
+        if naam not in uit:
+            yield f"{map_}/{naam} is van een eerdere bundel en hoort hier niet bij: haal het weg"
+
+
+def _inhoud(
+    werk: Werk,
+    blik: Dossierblik,
+    zaken: tuple[Escalatie, ...],
+    alle: tuple[Bestand[Feit], ...],
+    *,
+    wederpartij: bool,
+) -> tuple[Bundelinhoud, dict[str, bytes], tuple[str, ...]]:
+    """What goes in, its documents by their name in the bundle, and those that are not there."""
     mee = tuple(feit for feit in alle if not wederpartij or is_bekend(blik, feit))
     papieren = tuple(s for s in stukken(blik, mee) if "/intern/" not in f"/{s.pad}")
     bestanden, mist = _inhouden(werk, papieren)
-    verbeterd = _correcties(werk, blik, mee)
     inhoud = Bundelinhoud(
         blik,
         ruw=werk.geladen.register,
         zaken=zaken,
         feiten=mee,
-        correcties=verbeterd,
+        correcties=_correcties(werk, blik, mee),
         stukken=papieren,
         wederpartij=wederpartij,
         gemaakt=_gemaakt(werk),
         gevonden={s.nummer: _som(bestanden[_naam(s)]) for s in papieren if _naam(s) in bestanden},
         bladen={},
     )
-    tekst, pdf, verborgen = _opgemaakt(werk, inhoud, bestanden)
-    map_ = "-".join(
-        [f"{MAP}/bundel", blik.dossier.id, *([zaken[0].id] if escalatie else [])]
-        + ["wederpartij"] * wederpartij
-    )
-    uit = {"bundel.md": leesbaar(tekst).encode(), "bundel.pdf": pdf, **bestanden}
-    if not wederpartij:
-        paden = [feit.pad for feit in (*mee, *verbeterd)]
-        uit |= {f"feiten/{pad}.txt": lees_in(werk.wortel, pad) for pad in paden}
-    uit["SHA256SUMS"] = _sommen(uit)
-    weg = [feit for feit in alle if feit not in mee]
-    rijen = [NieuwStuk(f"{map_}/{pad}", bytes_, vervang=True) for pad, bytes_ in uit.items()]
-    if wederpartij:
-        lijst = _weggelaten(weg, verborgen).encode()
-        rijen.append(NieuwStuk(f"{map_}-intern.txt", lijst, vervang=True))
-    let_op = [f"{pad} is er niet, en zit dus niet in de bundel" for pad in mist]
-    let_op += [
-        f"{map_}/{pad} is van een eerdere bundel en hoort hier niet meer bij: haal het weg"
-        for pad in _al_daar(werk.wortel / map_)
-        if pad not in uit
-    ]
-    zin = f"Bundel gemaakt: {map_} ({len(uit)} bestanden, {aantal_bladen(pdf)} bladzijden)."
-    if wederpartij:
-        zin += f" Weggelaten voor de wederpartij: {len(weg)} feiten; de lijst staat ernaast."
-    return Voorstel(zin, stukken=tuple(rijen), let_op=tuple(let_op))
+    return inhoud, bestanden, mist
 
 
 def _zaken(blik: Dossierblik, escalatie: str | None) -> tuple[Escalatie, ...]:
@@ -87,12 +106,6 @@ def _zaken(blik: Dossierblik, escalatie: str | None) -> tuple[Escalatie, ...]:
     zaak = kies_ding(blik.dossier, "escalatie", escalatie)
     assert isinstance(zaak, Escalatie)
     return (zaak,)
-
-
-def _al_daar(map_: Path) -> list[str]:
-    """What a folder holds already, by path in it."""
-    paden = (pad for pad in map_.rglob("*") if not pad.is_dir() or pad.is_symlink())
-    return sorted(pad.relative_to(map_).as_posix() for pad in paden)
 
 
 def _correcties(
