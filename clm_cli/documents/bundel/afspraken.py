@@ -32,30 +32,39 @@ def partijen(inhoud: Bundelinhoud) -> Iterator[str]:
         nu = f"{'open' if stand.open else 'gesloten'}, trede {stand.trede}, hoogst {stand.hoogst}"
         rijen.append((f"Escalatie {zaak.id}", "-" if inhoud.wederpartij else nu))
     yield tabel(("Wat", ""), rijen)
+    yield from _volmachten(inhoud)
+    if not inhoud.wederpartij:
+        yield from _ondertekenaars(inhoud)
+
+
+def _volmachten(inhoud: Bundelinhoud) -> Iterator[str]:
+    blik, gemeente = inhoud.blik, _gemeentenamen(inhoud)
     overeenkomsten = {c.overeenkomst.id for c in blik.dossier.contracten if c.overeenkomst}
-    volmachten = [v for v in org.volmachten if v.overeenkomst in overeenkomsten]
-    if volmachten:
+    rijen = [
+        (
+            *(gemeente.get(v.gemeente, v.gemeente), str(v.tot_en_met_trede), kort(v.van)),
+            *(kort(v.tot) if v.tot else "-", v.stuk),
+        )
+        for v in blik.register.organisatie.volmachten
+        if v.overeenkomst in overeenkomsten
+    ]
+    if rijen:
         yield "### Volmachten van de gemeenten"
-        kop = ("Gemeente", "Tot en met trede", "Van", "Tot", "Stuk")
-        rijen_ = [
-            (
-                *(gemeente.get(v.gemeente, v.gemeente), str(v.tot_en_met_trede), kort(v.van)),
-                *(kort(v.tot) if v.tot else "-", v.stuk),
-            )
-            for v in volmachten
-        ]
-        yield tabel(kop, rijen_)
-    if org.ondertekenaars and not inhoud.wederpartij:
+        yield tabel(("Gemeente", "Tot en met trede", "Van", "Tot", "Stuk"), rijen)
+
+
+def _ondertekenaars(inhoud: Bundelinhoud) -> Iterator[str]:
+    register = inhoud.blik.register
+    rijen = [
+        (
+            *(register.naam_van(o.persoon), str(o.tot_en_met_trede), kort(o.van)),
+            kort(o.tot) if o.tot else "-",
+        )
+        for o in register.organisatie.ondertekenaars
+    ]
+    if rijen:
         yield "### Wie voor de opdrachtgever mag tekenen"
-        kop_ = ("Wie", "Tot en met trede", "Van", "Tot")
-        wie = [
-            (
-                *(blik.register.naam_van(o.persoon), str(o.tot_en_met_trede), kort(o.van)),
-                kort(o.tot) if o.tot else "-",
-            )
-            for o in org.ondertekenaars
-        ]
-        yield tabel(kop_, wie)
+        yield tabel(("Wie", "Tot en met trede", "Van", "Tot"), rijen)
 
 
 def _gemeentenamen(inhoud: Bundelinhoud) -> Mapping[str, str]:
