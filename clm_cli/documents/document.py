@@ -24,7 +24,7 @@ class Stijl:
     afzenderregel: str = ""
     voettekst: str = ""
     logo: str = ""
-    """The logo as SVG; it stands above letters in PDF."""
+    """The logo as SVG; it stands above letters, at the right of their first page."""
     briefpapier: bytes | None = None
 
 

@@ -53,7 +53,7 @@ MAATREGEL = {
     "ontbinding": "07-20-maatregel-ontbinding",
     "opzegging": "07-16-maatregel-opzegging",
     "opdrachtenstop": "07-01-maatregel-opdrachtenstop",
-    "bevestiging-opdrachtenstop": "07-01-maatregel-opdrachtenstop",
+    "bevestiging-opdrachtenstop": "03-24-maatregel-opdrachtenstop",
     "bevestiging-bezwaar": "05-04-maatregel-ingebrekestelling",
     "aansprakelijkstelling": "03-23-maatregel-ingebrekestelling",
 }
@@ -69,6 +69,7 @@ class Wijziging:
         soort = opdracht.soort
         zaken = {
             "aansprakelijkstelling": (J_STAKING, S_STAKING),
+            "bevestiging-opdrachtenstop": (J_STAKING, S_STAKING),
             "dreigende-tekortkoming": (J_DREIGING, S_DREIGING),
             "sluiting": (J_DREIGING, S_DREIGING),
         }.get(soort, (J_ZAAK, S_ZAAK))
@@ -278,6 +279,7 @@ WEG: dict[str, Weg] = {
     ),
     "schorsing": Weg(_schorsing, "noodzaak", '--wordt "noodzaak='),
     "antwoordtermijn": Weg(_antwoordtermijn, "antwoordtermijn", "termijn"),
+    "aanvultermijn": Weg(_antwoordtermijn, "antwoordtermijn", "--termijn"),
     "antwoordreden": Weg(_van("antwoord_reden"), "antwoord_reden", '--wordt "antwoord_reden='),
     "eisenoordeel": Weg(_eisenoordeel, "eisenoordeel", '--wordt "eisenoordeel='),
     "vordering": Weg(

@@ -228,7 +228,7 @@ ADVIES: dict[str, str] = {
         bij: 2026-07-07-maatregel-terugvordering
         regels:
           - {nummer: MM-0412, factuurdatum: 2026-04-30, bedrag: 1150.00,
-              grond: Adviezen die niet voldoen aan contractuele eisen, gemeente: lindestad}
+              grond: Vijf adviezen uit april zonder afweging (eis 3.4), gemeente: lindestad}
         """,
     f"{S_ZAAK}/2026-07-13-maatregel-niet-verlengen.yaml": """
         instrument: niet-verlengen
@@ -269,10 +269,6 @@ ADVIES: dict[str, str] = {
         uiterste: Herstel is niet mogelijk gebleken en geen lichtere stap is nog over.
         bestuurlijk: {relevant: ja, met: de portefeuillehouders, datum: 2026-07-16}
         """,
-    f"{S_ZAAK}/2026-07-27-opheffing.yaml": (
-        "bij: 2026-07-01-maatregel-opdrachtenstop\nwijze: opgeheven\nreden: Twintig adviezen "
-        "achter elkaar voldeden aan eis 3.4.\nbesloten_door: dir\n"
-    ),
     f"{S_DREIGING}/2026-03-02-opening.yaml": """
         contracten: [advies]
         afweging: {reden: Uw antwoord neemt de zorg niet weg.}
@@ -325,5 +321,24 @@ ADVIES: dict[str, str] = {
           datum: 2026-03-23}]
         eigen_verplichtingen: ja
         """,
+    f"{S_STAKING}/2026-03-24-maatregel-opdrachtenstop.yaml": """
+        instrument: opdrachtenstop
+        trede: 5
+        tekortkomingen: [T1]
+        ingaat: 2026-03-24
+        reden: Zonder spreekuur blijft elke nieuwe opdracht liggen.
+        ernst: Cliënten krijgen geen advies.
+        besloten_door: dir
+        overslaan: {treden: [1, 2, 4], ernst: Er is geen spreekuur.,
+          kpis: Advies binnen vijftien werkdagen (0 % in maart),
+          reden: Een lichtere stap geeft cliënten geen advies.}
+        reikwijdte: {wat: Nieuwe opdrachten van beide gemeenten,
+          eindigt_als: Er is weer elke week spreekuur., herzien: 2026-04-13}
+        bestuurlijk: {relevant: nee, reden: De stop raakt geen andere overeenkomst.}
+        """,
+    f"{S_STAKING}/2026-04-13-opheffing.yaml": (
+        "bij: 2026-03-24-maatregel-opdrachtenstop\nwijze: opgeheven\nreden: Sinds 7 april "
+        "2026 is er weer elke week spreekuur.\nbesloten_door: dir\n"
+    ),
 }
 """The advies register, with the same three cases under the other contract."""

@@ -450,7 +450,8 @@ JEUGDHULP: dict[str, str] = {
         ernst: De tekortkomingen duren langer dan een half jaar.
         besloten_door: dir
         overslaan: {treden: [5, 6], ernst: De tekortkomingen duren langer dan een half jaar.,
-          reden: Een stop of boete brengt herstel niet dichterbij.}
+          reden: "Voor de late start brengt een stop herstel niet dichterbij, en voor geen van beide
+          doet een boete dat."}
         gronden: [Herstel is na een half jaar uitgebleven]
         noodzaak: nee
         """,
@@ -474,7 +475,8 @@ JEUGDHULP: dict[str, str] = {
         """,
     f"{J_ZAAK}/2026-07-27-opheffing.yaml": (
         "bij: 2026-06-29-maatregel-opschorting\nwijze: opgeheven\nreden: U startte in juli in 92 "
-        "% van de gevallen binnen zes weken.\nbesloten_door: dir\n"
+        "% van de gevallen binnen zes weken. Voor de casusregie geldt de cliëntenstop; opschorten "
+        "is daarvoor niet meer nodig.\nbesloten_door: dir\n"
     ),
     f"{J_DREIGING}/2026-03-02-opening.yaml": """
         contracten: [ambulant]

@@ -15,8 +15,7 @@ from clm_cli.records.organisatie import VOORBEELDWOORDEN
 from clm_cli.resources import sjablonen
 from tests.brieven.ontbrekende_delen import Wijziging
 from tests.brieven.test_goedgekeurd import MAP
-from tests.brieven.volle_registers import DOSSIERS, Opdracht, bouw, brief_van, maak, opdrachten
-from tests.klein_register import schrijf
+from tests.brieven.volle_registers import Opdracht, bouw, brief_van, maak, opdrachten
 
 NOOIT = {"eigen-nakoming", "mandaat", "onderzoek", "wederhoor", "nieuws-gehoord"}
 """Conditions of which a letter never says that they were set aside: how we perform (6:59 BW), who
@@ -199,29 +198,6 @@ def test_a_plan_that_says_nothing_of_a_shortcoming_does_not_pass(tmp_path):
     brief = _tekst(tmp_path, Wijziging("S", _opdracht("oordeel-verbeterplan", "S")))
     assert "nog niets over deze tekortkoming: Adviezen komen te laat." in brief
     assert "Het plan voldoet. " not in brief
-
-
-def test_closing_names_what_ends_and_what_stays(tmp_path, capsys):
-    """6:160 BW: who closes without a word on a claim may be held to have waived it."""
-    opdracht = Opdracht("sluiting", "2026-07-28", ("2026-01-12-wachttijd",))
-    bouw(tmp_path, "J", opdracht.dag)
-    schrijf(
-        tmp_path,
-        {
-            f"{DOSSIERS['J']}/escalaties/2026-01-12-wachttijd/2026-07-28-sluiting.yaml": (
-                "reden: Er zijn afspraken gemaakt.\nhersteld: nee\nbesloten_door: dir\n"
-            )
-        },
-    )
-    assert maak(tmp_path, "J", opdracht, "--vorm", "md") == 0, capsys.readouterr().err
-    brief = (brief_van(tmp_path, "J", opdracht) / "brief.md").read_text(encoding="utf-8")
-    assert "cliëntenstop (trede 5)" in brief
-    assert "opschorting van betaling (trede 4)" not in brief  # that one was lifted before
-    brief = brief.replace("\u00a0", " ")
-    assert "van € 5.490,00" in brief
-    assert "boete van € 30.000,00" in brief
-    assert "stuit de verjaring" in brief
-    assert "Wij doen geen afstand van rechten" in brief
 
 
 def test_exhibits_are_numbered_once_and_the_file_is_sealed(tmp_path, capsys):

@@ -97,11 +97,13 @@ LETTERLIJK: dict[str, tuple[str, ...]] = {
         "Registratie aanvragen voor vijf medewerkers (termijn)",
         "voldoet niet",
         "Een datum waarop de registraties rond zijn ontbreekt.",
+        "woensdag 8 april 2026",
     ),
     "J-dreigende-tekortkoming": (
         "6:80, eerste lid, onder c",
         "uit te spreken dat u bereid bent",
         "donderdag 19 maart 2026",
+        "Wij vinden deze termijn redelijk. Het vertrek is bij u bekend sinds februari",
         "geen ingebrekestelling",
     ),
     "J-ingebrekestelling": (
@@ -169,10 +171,19 @@ LETTERLIJK: dict[str, tuple[str, ...]] = {
         "maandag 13 juli 2026",
         "over te dragen",
     ),
-    "J-terugvordering": ("F-2026-0113", "€ 3.240,00", "€ 5.490,00", "vorderen", "Bedrog"),
+    "J-terugvordering": (
+        "F-2026-0113",
+        "€ 3.240,00",
+        "€ 5.490,00",
+        "vorderen",
+        "Bedrog",
+        "zonder ingebrekestelling in verzuim (artikel 6:205 BW)",
+        "Een tijdig bezwaar schort uw plicht om te betalen op",
+    ),
     "J-boete": (
         "€ 30.000,00",
         "5 % van € 2.000.000,00",
+        "op terugvordering en ontbinding, en op schadevergoeding waarvoor de boete niet in de",
         "eerder opgelegd € 20.000,00",
         "nog € 80.000,00",
         "blijft daarbinnen",
@@ -184,6 +195,7 @@ LETTERLIJK: dict[str, tuple[str, ...]] = {
     ),
     "J-ontbinding": (
         "6:267",
+        "voor zover de boete van € 30.000,00 daarvoor niet in de plaats komt (artikel 6:92",
         "geheel",
         "donderdag 30 juli 2026",
         "Bedrog",
@@ -240,7 +252,7 @@ LETTERLIJK: dict[str, tuple[str, ...]] = {
         "escalatiemodel",
     ),
     "S-memo-einde": (
-        "Met ingang van maandag 27 juli 2026 is voor Medisch Meetpunt B.V.",
+        "Met ingang van maandag 13 april 2026 is voor Medisch Meetpunt B.V.",
         "opgeheven",
         "niet meer geldt",
     ),
@@ -251,7 +263,8 @@ LETTERLIJK: dict[str, tuple[str, ...]] = {
     ),
     "S-bevestiging-opdrachtenstop": (
         "bevestigen u schriftelijk",
-        "maandag 6 juli 2026",
+        "die wij u op 24 maart 2026 telefonisch meedeelden",
+        "dinsdag 24 maart 2026",
         "te allen tijde de verantwoordelijkheid",
     ),
     "S-terugvordering": (
@@ -268,6 +281,7 @@ LETTERLIJK: dict[str, tuple[str, ...]] = {
         "zeggen wij de overeenkomst SMA25-004 op",
         "Structureel onbetrouwbare advisering",
         "Drie eerdere stappen hebben geen herstel gebracht.",
+        "Laatste dag. Zondag 2 augustus 2026.",
         "Dit is geen ontbinding.",
     ),
     "S-ontbinding": ("6:267", "Herstel blijkt niet mogelijk", "in verzuim sinds 17 juni 2026"),

@@ -13,7 +13,7 @@ import pytest
 from tests.brieven.ontbrekende_delen import Wijziging
 from tests.brieven.register_jeugdhulp import J_ZAAK
 from tests.brieven.test_goedgekeurd import _maak
-from tests.brieven.volle_registers import bouw, brief_van, maak, opdrachten
+from tests.brieven.volle_registers import Opdracht, bouw, brief_van, maak, opdrachten
 
 BEZWAAR = f"{J_ZAAK}/2026-05-13-bezwaar.yaml"
 
@@ -34,7 +34,9 @@ def _tekst(verhaal: Path, map_: Path, wijziging: Wijziging) -> str:
     opdracht = wijziging.opdracht
     bouw(map_, "J", opdracht.dag, wijziging.bestanden)
     for eerder in (o for o in opdrachten("J") if o.verzonden and o.dag < opdracht.dag):
-        van = next(verhaal.glob(f"*/brieven/{eerder.dag}-{eerder.soort}"))
+        van = next(verhaal.glob(f"*/brieven/{eerder.dag}-{eerder.soort}"), None)
+        if van is None:
+            continue  # a story in which nothing was sent
         shutil.copytree(van, map_ / van.relative_to(verhaal))
     assert maak(map_, "J", opdracht, "--vorm", "md") == 0
     tekst = (brief_van(map_, "J", opdracht) / "brief.md").read_text(encoding="utf-8")
@@ -140,3 +142,42 @@ def test_a_measure_before_the_hearing_says_so_and_until_when_we_hear(verhaal_j, 
         "Er is gevaar. Wat daarna nog moet gebeuren: Een gesprek op ons kantoor. "
         "Wij horen u alsnog, uiterlijk op 3 juli 2026. # 6."
     ) in _tekst(verhaal_j, tmp_path, wijziging)
+
+
+SLUITING = Opdracht("sluiting", "2026-07-28", ("2026-01-12-wachttijd",))
+
+
+def _sluiting() -> Wijziging:
+    wijziging = Wijziging("J", SLUITING)
+    wijziging.bestanden[f"{J_ZAAK}/2026-07-28-sluiting.yaml"] = (
+        "reden: Er zijn afspraken gemaakt.\nhersteld: nee\nbesloten_door: dir\n"
+    )
+    return wijziging
+
+
+def test_closing_names_what_ends_and_what_stays(verhaal_j, tmp_path):
+    """6:160 BW: who closes without a word on a claim may be held to have waived it."""
+    tekst = _tekst(verhaal_j, tmp_path, _sluiting())
+    # the suspension was lifted before, and the transfer was never told
+    assert (
+        "Deze maatregelen eindigen daarmee: verhogen intensiteit contractmanagement (trede 1), "
+        "verbeterplan opstellen en uitvoeren (trede 2), ingebrekestelling (trede 3), "
+        "cliëntenstop (trede 5)."
+    ) in tekst
+    claims = (
+        "de terugvordering van onrechtmatige declaraties van € 5.490,00 en de boete van € 30.000,00"
+    )
+    assert f"Vorderingen die al zijn ontstaan, blijven bestaan: {claims}. Wij behouden" in tekst
+    assert f"**Wat blijft.** Vorderingen die al zijn ontstaan: {claims}." in tekst
+    assert "Wij doen geen afstand van rechten" in tekst
+
+
+@pytest.mark.parametrize("soort", ["sluiting", "opheffing"])
+def test_a_claim_that_was_never_told_is_no_claim_in_a_letter(tmp_path, soort):
+    """3:37 BW: what was decided and not sent has no effect; to name it is to tell it now."""
+    wijziging = _sluiting() if soort == "sluiting" else _wijziging(soort)
+    tekst = _tekst(tmp_path / "geen", tmp_path / "register", wijziging)
+    assert "€" not in tekst
+    assert "Vorderingen" not in tekst
+    assert "Wij doen geen afstand van rechten over de tijd vóór deze dag." in tekst
+    assert "eindigt daarmee" not in tekst

@@ -72,6 +72,7 @@ _GEMEEN = (
             "--tekst",
             "onderdeel=gevraagd tekst='De kwartaalopgave over het vierde kwartaal van 2025.'",
         ),
+        verzonden=True,
     ),
     Opdracht(
         "herinnering",
@@ -119,8 +120,20 @@ _GEMEEN = (
         verzonden=True,
     ),
     Opdracht("verzoek-verbeterplan", "2026-02-26", ("{zaak}",), verzonden=True),
-    Opdracht("dreigende-tekortkoming", "2026-03-03", ("{dreiging}", *_ANTWOORD)),
-    Opdracht("oordeel-verbeterplan", "2026-03-19", ("{zaak}",)),
+    Opdracht(
+        "dreigende-tekortkoming",
+        "2026-03-03",
+        (
+            "{dreiging}",
+            *_ANTWOORD,
+            "--tekst",
+            (
+                "onderdeel=redelijk tekst='Het vertrek is bij u bekend sinds februari; na deze dag "
+                "blijft tijd over om vóór 1 april te voorzien.'"
+            ),
+        ),
+    ),
+    Opdracht("oordeel-verbeterplan", "2026-03-19", ("{zaak}", *_ANTWOORD)),
     Opdracht(
         "aansprakelijkstelling",
         "2026-03-23",
@@ -172,7 +185,7 @@ _GEMEEN = (
             "onderdeel=gevraagd tekst='Verwijs geen nieuwe cliënten, en meld het aan uw toegang.'",
         ),
     ),
-    Opdracht("terugvordering", "2026-07-07", ("{zaak}", *_BETALING)),
+    Opdracht("terugvordering", "2026-07-07", ("{zaak}", *_BETALING), verzonden=True),
     Opdracht(
         "adviesnota",
         "2026-07-10",
@@ -197,9 +210,9 @@ _GEMEEN = (
         ("{zaak}", *_DEEL, *_AFWIKKELING, "--onderwerp", "gedeeltelijke ontbinding"),
         naam="ontbinding-deel",
     ),
-    Opdracht("opheffing", "2026-07-27", ("{zaak}",)),
 )
 _J = (
+    Opdracht("opheffing", "2026-07-27", ("{zaak}",)),
     Opdracht("classificatie", "2026-01-19"),
     Opdracht("verzoek-verklaring", "2026-01-13", ("{zaak}",), verzonden=True),
     Opdracht(
@@ -215,12 +228,22 @@ _J = (
     Opdracht("opschorting", "2026-06-29", ("{zaak}",), verzonden=True),
     Opdracht("clientenstop", "2026-07-01", ("{zaak}",), verzonden=True),
     Opdracht("overdracht", "2026-07-06", ("{zaak}",)),
-    Opdracht("boete", "2026-07-09", ("{zaak}", *_BETALING)),
+    Opdracht("boete", "2026-07-09", ("{zaak}", *_BETALING), verzonden=True),
 )
 _S = (
     Opdracht("opdrachtenstop", "2026-07-01", ("{zaak}",), verzonden=True),
-    Opdracht("bevestiging-opdrachtenstop", "2026-07-02", ("{zaak}",)),
-    Opdracht("memo-uitvoering", "2026-07-27", ("{zaak}",), naam="memo-einde"),
+    Opdracht(
+        "bevestiging-opdrachtenstop",
+        "2026-03-25",
+        (
+            "{staking}",
+            "--tekst",
+            "onderdeel=meegedeeld tekst='op 24 maart 2026 telefonisch'",
+        ),
+        verzonden=True,
+    ),
+    Opdracht("opheffing", "2026-04-13", ("{staking}",)),
+    Opdracht("memo-uitvoering", "2026-04-13", ("{staking}",), naam="memo-einde"),
     Opdracht("opzegging", "2026-07-16", ("{zaak}", *_AFWIKKELING)),
 )
 _PLAATS = {
@@ -353,13 +376,17 @@ def verstuur(map_: Path, brief: Path, verzonden: str, bezorgd: str) -> None:
 BEZORGD = {
     "2026-01-13": "2026-01-15",
     "2026-02-10": "2026-02-12",
+    "2026-02-16": "2026-02-18",
     "2026-02-26": "2026-03-02",
     "2026-03-23": "2026-03-25",
+    "2026-03-25": "2026-03-27",
     "2026-05-04": "2026-05-07",
     "2026-06-01": "2026-06-03",
     "2026-06-02": "2026-06-04",
     "2026-06-29": "2026-07-01",
     "2026-07-01": "2026-07-03",
+    "2026-07-07": "2026-07-09",
+    "2026-07-09": "2026-07-13",
 }
 """When the letters that went out arrived: as the policy assumes."""
 

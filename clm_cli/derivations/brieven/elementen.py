@@ -62,6 +62,7 @@ ELEMENTEN: dict[str, Callable[[Inhoud], Gevonden]] = {
     "schorsing": bezwaar.schorsing,
     "antwoordtermijn": termijnen.antwoordtermijn,
     "antwoordreden": termijnen.antwoordreden,
+    "aanvultermijn": termijnen.aanvultermijn,
     "gevolgen": verzuim.gevolgen,
     "verzuimstand": verzuim.verzuimstand,
     "eisenoordeel": stap.eisenoordeel,

@@ -132,6 +132,15 @@ def planpunten(i: Inhoud, feit: Bestand[Beoordeling]) -> dict[str, Planpunt]:
     )
 
 
+def plan_mist(i: Inhoud) -> list[str]:
+    """The shortcomings of the request without a point in the plan that was judged (J39, S13)."""
+    if i.over is None or not isinstance(i.over.record, Beoordeling):
+        return []
+    punten = planpunten(i, i.over)
+    gedekt = {punt.tekortkoming for punt in punten.values()}
+    return [t.wat for t in i.tekortkomingen if punten and t.id not in gedekt]
+
+
 def laatste_oordeel(i: Inhoud, tekortkoming: str) -> tuple[date, str] | None:
     """What we saw last of a shortcoming: the newest judgement of how it was carried out or mended.
 

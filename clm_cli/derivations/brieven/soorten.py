@@ -103,7 +103,7 @@ BRIEFSOORTEN: tuple[Briefsoort, ...] = (
         "oordeel-verbeterplan",
         "Oordeel over het verbeterplan",
         ("beoordeling",),
-        (*KERN, "oordelen"),
+        (*KERN, "oordelen", "aanvultermijn"),
         ("verbeterplan",),
         gedaan="lieten wij u weten hoe wij over uw verbeterplan oordelen",
     ),
@@ -111,7 +111,7 @@ BRIEFSOORTEN: tuple[Briefsoort, ...] = (
         "dreigende-tekortkoming",
         "Aanmaning bij een dreigende tekortkoming",
         ("opening", "tekortkoming"),
-        (*KERN, *FEITEN, "antwoordtermijn", "voorbehoud"),
+        (*KERN, *FEITEN, "antwoordtermijn", "redelijk", "voorbehoud"),
         (
             "6:80",
             "bereid",

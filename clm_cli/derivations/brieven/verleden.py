@@ -157,7 +157,7 @@ def _maatregelen(i: Inhoud) -> Iterator[Voorval]:
         if brief and dag:
             zin_ = _met_brief(i, brief, feit.record.trede)
             yield Voorval(dag, zin_, feit.record.tekortkomingen)
-        elif not _vraagt_brief(i, feit):
+        elif not vraagt_brief(i, feit):
             yield Voorval(
                 feit.record.datum,
                 f"Wij namen een maatregel van trede {feit.record.trede} "
@@ -166,7 +166,7 @@ def _maatregelen(i: Inhoud) -> Iterator[Voorval]:
             )
 
 
-def _vraagt_brief(i: Inhoud, feit: Bestand[Maatregel]) -> bool:
+def vraagt_brief(i: Inhoud, feit: Bestand[Maatregel]) -> bool:
     """Whether a measure is only made by its letter; what prevents is done, and needs none."""
     return any(
         instrument.instrument == feit.record.instrument and instrument.brief != _GEEN_BRIEF

@@ -45,6 +45,25 @@ def gestuurd(i: Inhoud, brief: Brief) -> date | None:
     return anker.datum if anker and anker.datum < i.dag else None
 
 
+def eerder_gevraagd(i: Inhoud) -> Brief | None:
+    """Our last letter that left the house and asked the same, or that this one is about."""
+    vraag, over = i.tekst("gevraagd"), i.over.pad if i.over else ""
+    rijen = [
+        brief
+        for brief in i.dossier.brieven
+        if brief.kaart.record.richting == "uitgaand"
+        and brief.kaart.record.datum < i.dag
+        and (brief.kaart.pad == over or (vraag and vraag in _gevraagd(brief)))
+        and set(brief.kaart.record.contracten) & set(i.kaart.contracten)
+        and gestuurd(i, brief)
+    ]
+    return max(rijen, key=lambda brief: (brief.kaart.record.datum, brief.pad), default=None)
+
+
+def _gevraagd(brief: Brief) -> list[str]:
+    return [rij.tekst for rij in brief.kaart.record.teksten if rij.onderdeel == "gevraagd"]
+
+
 def meegedeeld(i: Inhoud, feit: Bestand[Deel]) -> date | None:
     """When a decision was told to the provider by letter; None while it was not."""
     over = [

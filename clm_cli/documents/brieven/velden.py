@@ -42,7 +42,8 @@ NAMEN: Mapping[str, str] = {
     "wederhoor": "uitgenodigd, termijn_tot, gehoord, reactie, weging",
     "wederhoor_daarna": "hetzelfde, op later bewijs of oordeel (waarop), met de dag daarvan (van)",
     "maatregel": (
-        "de maatregel zoals vastgelegd, met titel, gronden, bewijs, facturen, bedrag, maximum"
+        "de maatregel zoals vastgelegd, met titel, gronden, bewijs, facturen, bedrag, maximum, "
+        "laatste_dag, fraude"
     ),
     "trede": "nummer, titel en letterlijke tekst van de trede",
     "overgeslagen": "de treden die zijn overgeslagen, in woorden",
@@ -53,6 +54,7 @@ NAMEN: Mapping[str, str] = {
     "eerder_gezegd": "de dag waarop een eerdere brief de maatregel al meedeelde",
     "eindigend": "de maatregelen die met dit feit eindigen",
     "vorderingen": "de vorderingen die blijven bestaan, in woorden",
+    "boetes": "de boetes die al zijn meegedeeld voor dezelfde tekortkoming, in woorden",
     "rekening": "waarop te betalen: iban, naam, kenmerk",
     "afwikkeling": "wat na het einde moet gebeuren: titel, uiterlijk, termijn",
     "volmacht_bijlagen": "de bijlagen met de volmachten, in woorden",
@@ -60,6 +62,7 @@ NAMEN: Mapping[str, str] = {
     "schorst": "per tekortkoming of het bezwaar de maatregel opschort: id, wat, antwoord, reden",
     "tijdig": "of het bezwaar op tijd was",
     "over": "het feit waar de brief over gaat, zoals vastgelegd",
+    "eerder": "onze eerdere brief waar deze op terugkomt: datum, kenmerk, uiterlijk",
     "plan_mist": "de tekortkomingen waarover het beoordeelde plan niets zegt",
     "stand": "waar de zaak staat: trede, hoogst, herstel, stappen, lichter",
     "directiegesprekken": "de gesprekken op directieniveau: datum, uitkomst",

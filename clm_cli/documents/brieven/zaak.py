@@ -16,10 +16,11 @@ from clm_cli.derivations.brieven.delen.onderzoek import (
     wederhoor_op,
 )
 from clm_cli.derivations.brieven.delen.stap import eisenoordeel, stap_van
-from clm_cli.derivations.brieven.einde import eindigend, vorderingen
+from clm_cli.derivations.brieven.einde import boetes, eindigend, vorderingen
+from clm_cli.derivations.brieven.fraude import bewezen
 from clm_cli.derivations.brieven.inhoud import Inhoud
-from clm_cli.derivations.brieven.oordelen import planpunten
-from clm_cli.derivations.brieven.voorval import meegedeeld
+from clm_cli.derivations.brieven.oordelen import plan_mist, planpunten
+from clm_cli.derivations.brieven.voorval import eerder_gevraagd, meegedeeld
 from clm_cli.derivations.escalatie import bezwaren, schorsing
 from clm_cli.derivations.escalatie.voorwaarden.geld import facturen, maximum, ruimte
 from clm_cli.derivations.escalatie.zaken import Genomen
@@ -50,6 +51,7 @@ def zaakgegevens(i: Inhoud) -> dict[str, object]:
         "bezwaar": "",
         "eindigend": list(eindigend(i)),
         "vorderingen": opsomming(vorderingen(i)),
+        "boetes": opsomming(boetes(i)),
     }
     bevinding = laatste_onderzoek(i)
     if bevinding is not None:
@@ -91,6 +93,8 @@ def _maatregel(i: Inhoud, genomen: Genomen) -> dict[str, object]:
         **record.model_dump(),
         **_geld(i, genomen),
         "titel": instrument.titel if instrument else record.instrument,
+        "laatste_dag": record.ingaat - timedelta(days=1),
+        "fraude": set(record.tekortkomingen) <= bewezen(i.dossier, genomen.escalatie),
         "verzuimartikel": wetteksten()[grond.artikel] if grond else "",
         "gronden": [{"titel": titel, "tekst": tekst} for titel, tekst in gronden_van(i)],
         "afwijkingen": [
@@ -196,7 +200,8 @@ def feitgegevens(i: Inhoud) -> dict[str, object]:
     feit = bezwaar_van(i)
     uit: dict[str, object] = {
         "over": _over(i),
-        "plan_mist": _plan_mist(i),
+        "eerder": _eerder(i),
+        "plan_mist": plan_mist(i),
         "bezwaarschrift": feit.record.model_dump() if feit else "",
     }
     if feit and i.genomen:
@@ -233,6 +238,20 @@ def feitgegevens(i: Inhoud) -> dict[str, object]:
     return uit
 
 
+def _eerder(i: Inhoud) -> dict[str, object] | str:
+    """Our letter that asked before what this one asks again, as its reader knows it."""
+    brief = eerder_gevraagd(i)
+    if brief is None:
+        return ""
+    kaart = brief.kaart.record
+    dagen = [rij.uiterlijk for rij in kaart.genoemd if rij.termijn == "antwoord"]
+    return {
+        "datum": kaart.datum,
+        "kenmerk": kaart.kenmerk or "",
+        "uiterlijk": max(dagen, default=""),
+    }
+
+
 def _over(i: Inhoud) -> dict[str, object] | str:
     """The fact of the letter; what was judged gets its words beside our code for it."""
     if i.over is None:
@@ -248,15 +267,6 @@ def _over(i: Inhoud) -> dict[str, object] | str:
             for rij in i.over.record.oordelen
         ]
     return uit
-
-
-def _plan_mist(i: Inhoud) -> list[str]:
-    """The shortcomings of the request without a point in the plan that was judged (J39, S13)."""
-    if i.over is None or not is_een(i.over, Beoordeling):
-        return []
-    punten = planpunten(i, i.over)
-    gedekt = {punt.tekortkoming for punt in punten.values()}
-    return [t.wat for t in i.tekortkomingen if punten and t.id not in gedekt]
 
 
 def _waarom(genomen: Genomen, bezwaar: Bestand[Bezwaar], tekortkoming: str) -> str:

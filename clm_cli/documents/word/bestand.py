@@ -36,6 +36,8 @@ def als_word(document: Document) -> bytes:
     else:
         bestand = wordstijl.eigen(huis, brief=document.opmaak == "brief")
         wordbrief.kop_en_voet(bestand, document.afzender, huis.voettekst)
+        if document.briefhoofd:
+            wordbrief.eerste_blad(bestand, document)
         plaats = Plaatsing(None, frozenset())
     wordstijl.maak_nederlands(bestand)
     if document.concept:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Sequence
+from contextlib import suppress
 
 from docx.enum.text import WD_LINE_SPACING, WD_TAB_ALIGNMENT
 from docx.oxml import parse_xml
@@ -10,7 +12,9 @@ from docx.oxml.ns import nsdecls
 from docx.shared import Mm, Pt, RGBColor
 
 from clm_cli.documents.briefpapier.alineas import Bestand, Element
-from clm_cli.documents.document import Stijl
+from clm_cli.documents.document import Document, Stijl
+from clm_cli.documents.pdf import als_png
+from clm_cli.meldingen import ClmFout
 
 _MM = 36_000
 """Word's units in a millimetre."""
@@ -51,6 +55,8 @@ _NA_KADER = tuple(
     )
 )
 """What comes after a frame among the properties of a paragraph."""
+_LOGO_BOVEN, _LOGO_HOOG = 8, 14
+"""Where the logo stands below the edge, and its height, as in the PDF; in millimetres."""
 _VENSTER_BREED, _VENSTER_HOOG = 85, 38
 """The address in the window of the envelope, in millimetres."""
 _KADER = """<w:framePr {ns} w:w="{breed}" w:hRule="auto" w:hSpace="0"
@@ -64,19 +70,56 @@ _PAGINA = """<w:r><w:fldChar w:fldCharType="begin"/></w:r>
 def kop_en_voet(bestand: Bestand, kop: str, voet: str) -> None:
     """The sender above every page; the footer with page x of y beneath."""
     blad = bestand.sections[0]
-    boven, onder = blad.header.paragraphs[0], blad.footer.paragraphs[0]
-    letters = boven.add_run(kop)
+    _kop(blad.header.paragraphs[0], kop)
+    _voet(bestand, blad.footer.paragraphs[0], voet)
+
+
+def eerste_blad(bestand: Bestand, document: Document) -> None:
+    """The first page has the logo above it, each next one the reference and day of the letter."""
+    blad, huis = bestand.sections[0], document.stijl
+    blad.different_first_page_header_footer = True
+    boven, onder = blad.first_page_header.paragraphs[0], blad.first_page_footer.paragraphs[0]
+    _kop(boven, document.afzender)
+    _voet(bestand, onder, huis.voettekst)
+    _rechts(bestand, boven)
+    if huis.logo:
+        blad.header_distance = Mm(_LOGO_BOVEN)
+        _logo(boven, huis.logo, document.afzender)
+    vervolg = blad.header.paragraphs[0]
+    _rechts(bestand, vervolg)
+    regel = document.briefhoofd.bladregel if document.briefhoofd else ""
+    vervolg.add_run(f"\t{regel}").font.size = Pt(8.5)
+
+
+def _logo(alinea: Element, svg: str, naam: str) -> None:
+    """The logo at the right; where no picture can be made of it the page goes without."""
+    with suppress(ClmFout):
+        beeld = als_png(svg)
+        vorm = alinea.add_run("\t").add_picture(io.BytesIO(beeld), height=Mm(_LOGO_HOOG))
+        vorm._inline.docPr.set("descr", naam)  # noqa: SLF001 - the library has no name for it
+
+
+def _kop(alinea: Element, kop: str) -> None:
+    letters = alinea.add_run(kop)
     letters.bold, letters.font.size = True, Pt(8.5)
-    tabs = onder.paragraph_format.tab_stops
-    for stijltab in list(onder.style.paragraph_format.tab_stops):
+
+
+def _rechts(bestand: Bestand, alinea: Element) -> None:
+    """One tab, at the right edge of the text."""
+    tabs = alinea.paragraph_format.tab_stops
+    for stijltab in list(alinea.style.paragraph_format.tab_stops):
         tabs.add_tab_stop(stijltab.position, WD_TAB_ALIGNMENT.CLEAR)
     tabs.add_tab_stop(Mm(breedte(bestand)), WD_TAB_ALIGNMENT.RIGHT)
-    onder.style.font.size, onder.style.font.color.rgb = Pt(8), RGBColor(0x55, 0x55, 0x55)
-    onder.add_run(f"{voet}\tPagina ")
+
+
+def _voet(bestand: Bestand, alinea: Element, voet: str) -> None:
+    _rechts(bestand, alinea)
+    alinea.style.font.size, alinea.style.font.color.rgb = Pt(8), RGBColor(0x55, 0x55, 0x55)
+    alinea.add_run(f"{voet}\tPagina ")
     for veld, erna in (("PAGE", " van "), ("NUMPAGES", "")):
         for stuk in list(parse_xml(f"<w:p {nsdecls('w')}>{_PAGINA.format(veld=veld)}</w:p>")):
-            onder._p.append(stuk)  # noqa: SLF001 - the library has no name for it
-        onder.add_run(erna)
+            alinea._p.append(stuk)  # noqa: SLF001 - the library has no name for it
+        alinea.add_run(erna)
 
 
 def breedte(bestand: Bestand) -> int:

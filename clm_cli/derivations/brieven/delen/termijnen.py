@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 
 from clm_cli.advies import opdracht
-from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist, bij_maatregel
+from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist, bij_maatregel, eigen_tekst
 from clm_cli.derivations.brieven.inhoud import Inhoud
+from clm_cli.derivations.brieven.oordelen import plan_mist
 from clm_cli.derivations.escalatie.stand import stand_van
 from clm_cli.records.escalatie import NieuweDatum
 from clm_cli.tijd.datum import datum_lang, datum_vol
@@ -41,7 +42,10 @@ def hersteltermijn(i: Inhoud) -> Gevonden:
 
 def redelijk(i: Inhoud) -> Gevonden:
     """Waarom die termijn redelijk is."""
-    rijen = i.maatregel.hersteltermijnen if i.maatregel else ()
+    if i.maatregel is None:
+        eigen = eigen_tekst(i, "redelijk")
+        return eigen if isinstance(eigen, Mist) else (_REDELIJK, *eigen)
+    rijen = i.maatregel.hersteltermijnen
     return tuple(deel for rij in rijen for deel in (_REDELIJK, rij.redelijk)) or Mist(
         "redelijk (hersteltermijnen)",
         bij_maatregel(i, "hersteltermijnen=tekortkoming=… termijn=… redelijk=…"),
@@ -61,10 +65,17 @@ def antwoordtermijn(i: Inhoud) -> Gevonden:
     dagen = i.dagen_van("reactie", "verbeterplan", "antwoord")
     nu = (
         bij_maatregel(i, "antwoordtermijn=…")
-        if i.maatregel
+        if i.maatregel and i.soort.maakt_bekend
         else "--termijn \"soort=antwoord termijn='10 werkdagen'\""
     )
     return tuple(datum_lang(d.uiterlijk) for d in dagen) or Mist("antwoordtermijn", nu)
+
+
+def aanvultermijn(i: Inhoud) -> Gevonden:
+    """De dag waarop een plan dat nog niet voldoet, uiterlijk is aangevuld."""
+    record = i.over.record if i.over else None
+    voldoet = not plan_mist(i) and all(o.oordeel == "ja" for o in getattr(record, "oordelen", ()))
+    return () if voldoet else antwoordtermijn(i)
 
 
 def antwoordreden(i: Inhoud) -> Gevonden:
