@@ -416,8 +416,17 @@ def test_the_letterhead_to_start_from_is_right_and_loses_nothing(tmp_path) -> No
         tekst_van(maak(op_papier, "docx"), "docx").split()
         == tekst_van(maak(eigen, "docx"), "docx").split()
     )
-    assert gekopt(maak(op_papier, "docx")) == gekopt(maak(eigen, "docx")) == "Regio"
+    assert (
+        gekopt(maak(op_papier, "docx"))
+        == gekopt(maak(eigen, "docx"))
+        == [
+            "Regio",
+            "Regio\tR/1, 4 mei 2026",
+        ]
+    )
 
 
-def gekopt(inhoud: bytes) -> str:
-    return docx.Document(io.BytesIO(inhoud)).sections[0].header.paragraphs[0].text
+def gekopt(inhoud: bytes) -> list[str]:
+    """What stands above the first page, and above the next ones."""
+    blad = docx.Document(io.BytesIO(inhoud)).sections[0]
+    return [kop.paragraphs[0].text for kop in (blad.first_page_header, blad.header)]

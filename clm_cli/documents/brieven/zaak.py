@@ -225,17 +225,18 @@ def feitgegevens(i: Inhoud) -> dict[str, object]:
             for g in bezwaren.geschillen(i.genomen)
             if g.record.gehouden and g.record.gehouden <= i.dag
         ]
-    nieuw = (
-        {n.tekortkoming: n.uiterlijk for n in getattr(i.over.record, "nieuwe_data", ())}
-        if i.over
-        else {}
-    )
-    if nieuw:
-        uit["nieuw"] = {
-            id_: {"uiterlijk": dag, "verzuim": dag + timedelta(days=1)}
-            for id_, dag in nieuw.items()
-        }
+    if nieuw := _nieuw(i):
+        uit["nieuw"] = nieuw
     return uit
+
+
+def _nieuw(i: Inhoud) -> dict[str, object]:
+    """The new day of each shortcoming, and since when it is in default after that."""
+    rijen = getattr(i.over.record, "nieuwe_data", ()) if i.over else ()
+    return {
+        n.tekortkoming: {"uiterlijk": n.uiterlijk, "verzuim": n.uiterlijk + timedelta(days=1)}
+        for n in rijen
+    }
 
 
 def _eerder(i: Inhoud) -> dict[str, object] | str:

@@ -37,7 +37,7 @@ def als_word(document: Document) -> bytes:
         bestand = wordstijl.eigen(huis, brief=document.opmaak == "brief")
         wordbrief.kop_en_voet(bestand, document.afzender, huis.voettekst)
         if document.briefhoofd:
-            wordbrief.eerste_blad(bestand, document)
+            wordbrief.eerste_blad(bestand, huis, document.afzender, document.briefhoofd.bladregel)
         plaats = Plaatsing(None, frozenset())
     wordstijl.maak_nederlands(bestand)
     if document.concept:
@@ -174,6 +174,7 @@ def begin_papier(huis: Stijl, organisatie: str, dag: date) -> bytes:
     """A letterhead to start from: the house style, with every field of a letter in its place."""
     bestand = wordstijl.eigen(huis, brief=True)
     wordbrief.kop_en_voet(bestand, "{{ organisatie }}", huis.voettekst)
+    wordbrief.eerste_blad(bestand, huis, "{{ organisatie }}", "{{ ons_kenmerk }}, {{ datum }}")
     wordstijl.maak_nederlands(bestand)
     wordbrief.adres(bestand, huis, BEGIN.aan)
     wordbrief.velden(bestand, BEGIN.velden, huis.kleur)

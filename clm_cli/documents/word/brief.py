@@ -12,7 +12,7 @@ from docx.oxml.ns import nsdecls
 from docx.shared import Mm, Pt, RGBColor
 
 from clm_cli.documents.briefpapier.alineas import Bestand, Element
-from clm_cli.documents.document import Document, Stijl
+from clm_cli.documents.document import Stijl
 from clm_cli.documents.pdf import als_png
 from clm_cli.meldingen import ClmFout
 
@@ -74,21 +74,19 @@ def kop_en_voet(bestand: Bestand, kop: str, voet: str) -> None:
     _voet(bestand, blad.footer.paragraphs[0], voet)
 
 
-def eerste_blad(bestand: Bestand, document: Document) -> None:
+def eerste_blad(bestand: Bestand, huis: Stijl, kop: str, bladregel: str) -> None:
     """The first page has the logo above it, each next one the reference and day of the letter."""
-    blad, huis = bestand.sections[0], document.stijl
+    blad = bestand.sections[0]
     blad.different_first_page_header_footer = True
-    boven, onder = blad.first_page_header.paragraphs[0], blad.first_page_footer.paragraphs[0]
-    _kop(boven, document.afzender)
-    _voet(bestand, onder, huis.voettekst)
+    boven, vervolg = blad.first_page_header.paragraphs[0], blad.header.paragraphs[0]
+    _kop(boven, kop)
+    _voet(bestand, blad.first_page_footer.paragraphs[0], huis.voettekst)
     _rechts(bestand, boven)
     if huis.logo:
         blad.header_distance = Mm(_LOGO_BOVEN)
-        _logo(boven, huis.logo, document.afzender)
-    vervolg = blad.header.paragraphs[0]
+        _logo(boven, huis.logo, kop)
     _rechts(bestand, vervolg)
-    regel = document.briefhoofd.bladregel if document.briefhoofd else ""
-    vervolg.add_run(f"\t{regel}").font.size = Pt(8.5)
+    vervolg.add_run(f"\t{bladregel}").font.size = Pt(8.5)
 
 
 def _logo(alinea: Element, svg: str, naam: str) -> None:
