@@ -134,7 +134,7 @@ def planpunten(i: Inhoud, feit: Bestand[Beoordeling]) -> dict[str, Planpunt]:
 
 def plan_mist(i: Inhoud) -> list[str]:
     """The shortcomings of the request without a point in the plan that was judged (J39, S13)."""
-    if i.over is None or not isinstance(i.over.record, Beoordeling):
+    if i.over is None or not is_een(i.over, Beoordeling):
         return []
     punten = planpunten(i, i.over)
     gedekt = {punt.tekortkoming for punt in punten.values()}
