@@ -35,8 +35,6 @@ from clm_cli.tijd.datum import bedrag, getal
 def zaakgegevens(i: Inhoud) -> dict[str, object]:
     """The measure, its step on the ladder, the investigation, and the right to object."""
     uit: dict[str, object] = {
-        "onderzoek": "",
-        "wederhoor": "",
         "wederhoor_daarna": [
             {
                 **f.record.model_dump(),
@@ -53,16 +51,7 @@ def zaakgegevens(i: Inhoud) -> dict[str, object]:
         "vorderingen": opsomming(vorderingen(i)),
         "boetes": opsomming(boetes(i)),
     }
-    bevinding = laatste_onderzoek(i)
-    if bevinding is not None:
-        rapport = bevinding.record.rapport
-        nr = nummer_van(bijlagen(i), rapport) if rapport else None
-        uit["onderzoek"] = {
-            **bevinding.record.model_dump(),
-            "bijlage": bijlagewoord([nr] if nr else []),
-        }
-        gehoord = wederhoor_op(i, bevinding)
-        uit["wederhoor"] = gehoord.record.model_dump() if gehoord else ""
+    uit |= _onderzoek(i)
     if i.genomen is None:
         return uit
     if i.genomen.record.overslaan:
@@ -73,6 +62,22 @@ def zaakgegevens(i: Inhoud) -> dict[str, object]:
         uit["trede"] = trede
     uit["bezwaar"] = _bezwaarrecht(i)
     return uit
+
+
+def _onderzoek(i: Inhoud) -> dict[str, object]:
+    """The last investigation with its report, and the hearing on it."""
+    bevinding = laatste_onderzoek(i)
+    if bevinding is None:
+        return {"onderzoek": "", "wederhoor": ""}
+    rapport, gehoord = bevinding.record.rapport, wederhoor_op(i, bevinding)
+    nr = nummer_van(bijlagen(i), rapport) if rapport else None
+    return {
+        "onderzoek": {
+            **bevinding.record.model_dump(),
+            "bijlage": bijlagewoord([nr] if nr else []),
+        },
+        "wederhoor": gehoord.record.model_dump() if gehoord else "",
+    }
 
 
 def _trede(i: Inhoud, genomen: Genomen) -> dict[str, object] | None:
