@@ -12,7 +12,7 @@ from typing import Protocol
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.metingen import GEHEEL, Deel, Gemeten, reeks_van, waarde_van
 from clm_cli.derivations.normen import Afspraak, kpis_van, norm_op
-from clm_cli.derivations.vergelijking import Groep, vergelijking
+from clm_cli.derivations.vergelijking import KLEINSTE_GROEP, Groep, vergelijking
 from clm_cli.derivations.zinnen import opsomming, telwoord
 from clm_cli.dossier import Contract, Dossier
 from clm_cli.kijk import Dossierblik, eens
@@ -157,7 +157,7 @@ def _vertrekpunt(
         eerder = [p for p, waarde in waarden.items() if p < periode and waarde is not None]
         vorige = max(eerder, default=None)
         return waarden[vorige] if vorige else None, f"vorig cijfer {vorige or ''}".rstrip()
-    anderen = vergelijking(blik, contract, kpi, periode)
+    anderen = vergelijking(blik, contract, kpi, periode, minstens=KLEINSTE_GROEP)
     return anderen.mediaan, f"mediaan van {anderen.aanbieders} andere aanbieders"
 
 

@@ -80,21 +80,55 @@ class Regiocijfer:
         return len({rij.dossier for rij in (*self.bijdragen, *self.los, *self.ontbreekt)})
 
 
-def vergelijking(blik: Dossierblik, contract: Contract, kpi: Kpi, periode: Periode) -> Groep:
-    """The median of the other providers with the same care form, and how many they are."""
+def vergelijking(
+    blik: Dossierblik, contract: Contract, kpi: Kpi, periode: Periode, *, minstens: int = 0
+) -> Groep:
+    """The median of the other providers with the same care form, and how many they are.
+
+    What the provider itself gets to see asks for at least five others (`minstens`), whatever the
+    organisation set for its own eyes.
+    """
     beleid = uitgangsbeleid(blik.register, periode.laatste)
     grens = beleid.vergelijkgroep if beleid and beleid.vergelijkgroep else KLEINSTE_GROEP
-    vormen = set(contract.kaart.record.zorgvormen)
-    anderen = [
-        rij
-        for rij in _van_allen(blik.kijk, kpi.id).get(periode, ())
-        if rij.dossier != blik.dossier.id
-        and rij.waarde is not None
-        and vormen & set(rij.contract.kaart.record.zorgvormen)
-    ]
-    aantal = len({rij.dossier for rij in anderen})
-    midden = median(rij.waarde for rij in anderen if rij.waarde is not None) if anderen else None
-    return Groep(midden if aantal >= grens else None, aantal)
+    rang = _rang(blik.kijk, kpi.id, periode, frozenset(contract.kaart.record.zorgvormen))
+    anderen = len(rang.plekken.keys() - {blik.dossier.id})
+    genoeg = anderen >= max(grens, minstens, 1)
+    return Groep(rang.midden_zonder(blik.dossier.id) if genoeg else None, anderen)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rang:
+    """What is known of a kpi for some care forms in a period, from low to high."""
+
+    waarden: tuple[Decimal, ...]
+    plekken: Mapping[str, tuple[int, ...]]
+    """Where in that row the figures of each provider stand."""
+
+    def midden_zonder(self, dossier: str) -> Decimal:
+        """The median of the others, without going past all of them again for each provider."""
+        eigen = self.plekken.get(dossier, ())
+        aantal = len(self.waarden) - len(eigen)
+
+        def waarde(nummer: int) -> Decimal:
+            for plek in eigen:
+                nummer += plek <= nummer
+            return self.waarden[nummer]
+
+        return median([waarde((aantal - 1) // 2), waarde(aantal // 2)])
+
+
+@eens
+def _rang(kijk: Kijk, kpi_id: str, periode: Periode, vormen: frozenset[str]) -> _Rang:
+    """The known figures with one of these care forms, in order."""
+    rijen = sorted(
+        (rij.waarde, rij.dossier)
+        for rij in _van_allen(kijk, kpi_id).get(periode, ())
+        if rij.waarde is not None and vormen & set(rij.contract.kaart.record.zorgvormen)
+    )
+    plekken: dict[str, tuple[int, ...]] = {}
+    for plek, (_, dossier) in enumerate(rijen):
+        plekken[dossier] = (*plekken.get(dossier, ()), plek)
+    return _Rang(tuple(waarde for waarde, _ in rijen), plekken)
 
 
 @eens

@@ -318,3 +318,20 @@ def test_a_report_that_went_out_is_a_fact_and_stays_as_it_went(
     assert pdf.read_bytes() == verspreid
     assert (pdf.parent / "regio-bestuur-2.pdf").read_bytes() != verspreid
     assert laad(tmp_path).meldingen == ()
+
+
+def test_of_a_talk_without_a_form_it_is_said_that_the_form_is_unknown(tmp_path: Path) -> None:
+    schrijf(tmp_path, 1)
+    vorm = next((tmp_path / "zorg-000/contracten").iterdir()).name
+    for pad in tmp_path.glob("zorg-000/gesprekken/*/gesprek.yaml"):
+        pad.unlink()
+    kaart = "contracten: [{0}]\nsoort: regulier\ndatum: {1}\n"
+    kaart += "gehouden: {{datum: {1}{2}, aanwezig: [{{naam: Iemand, partij: aanbieder}}]}}\n"
+    for dag, hoe in (("2026-02-02", ", vorm: fysiek"), ("2026-02-16", ""), ("2026-03-02", "")):
+        doel = tmp_path / f"zorg-000/gesprekken/{dag}-voortgang/gesprek.yaml"
+        doel.parent.mkdir(parents=True)
+        doel.write_text(kaart.format(vorm, dag, hoe))
+    assert clm(tmp_path, "rapport", "regio", NU, "--vorm", "md") == 0
+    blad = (tmp_path / f"rapporten/{NU}/regio-intern.md").read_text().replace("\u00a0", " ")
+    zin = "Gehouden: 3 (1 fysiek). Van 2 is niet vastgelegd hoe. Aandeel fysiek: 100 %."
+    assert zin in blad

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from clm_cli.commands.rapport import venster
+from clm_cli.derivations.cijfers import beelden
+from clm_cli.derivations.rapport import zorgen
+from clm_cli.documents.gesprekken.cijfers import cijfers
 from clm_cli.files.lader import laad
 from clm_cli.kijk import Kijk
+from tests import klein_register
 from tests.rapport.streek import Waarheid, schrijf
 from tests.rapport.test_rapport import EERDER, NU, VANDAAG, cel, clm
 
@@ -124,3 +131,98 @@ def test_a_bare_percentage_of_one_care_form_is_hidden(tmp_path: Path) -> None:
     intern, openbaar = _twee(tmp_path)
     assert cel(intern, "| zorgvorm |", "verblijf")[1] == "71,4 %"
     assert cel(openbaar, "| zorgvorm |", "verblijf")[1] == r"\*"
+
+
+def _zaak(map_: Path, id_: str, meer: Mapping[str, str]) -> None:
+    """A case that was opened, and nothing more than `meer`."""
+    vorm = next((map_ / id_ / "contracten").iterdir()).name
+    plicht = """verplichtingen:
+  - {id: V-01, soort: afspraak, wat: op tijd beginnen, partij: aanbieder, kant: AOC,
+     doorlopend: ja}
+"""
+    opening = f"""contracten: [{vorm}]
+tekortkomingen:
+  - {{id: T1, verplichting: V-01, wat: te laat, soort: [tijdigheid], feiten: cijfers}}
+coordinatie: mia
+besloten_door: mia
+afweging: {{reden: praten hielp niet}}
+"""
+    zaak = f"{id_}/escalaties/2026-02-10-wachttijd"
+    klein_register.schrijf(
+        map_,
+        {
+            f"{id_}/lijsten/verplichtingen.yaml": plicht,
+            f"{zaak}/2026-02-10-opening.yaml": opening,
+            **{f"{zaak}/{naam}": tekst for naam, tekst in meer.items()},
+        },
+    )
+
+
+MAATREGEL = """trede: 1
+instrument: intensivering
+tekortkomingen: [T1]
+ingaat: 2026-02-11
+besloten_door: mia
+reden: het helpt niet
+"""
+
+
+@pytest.mark.parametrize(
+    ("meer", "weet"),
+    [({}, False), ({"2026-02-11-maatregel-intensivering.yaml": MAATREGEL}, True)],
+)
+def test_a_case_of_which_a_provider_heard_nothing_is_not_in_its_copy(
+    tmp_path: Path, meer: dict[str, str], weet: bool
+) -> None:
+    schrijf(tmp_path, 1, zaad=2)
+    assert not list(tmp_path.glob("zorg-000/escalaties/*"))
+    _zaak(tmp_path, "zorg-000", meer)
+    bladen = {}
+    for voor in ("intern", "aanbieder"):
+        gemaakt = ("rapport", "aanbieder", "zorg-000", NU, "--voor", voor, "--vorm", "md")
+        assert clm(tmp_path, *gemaakt) == 0
+        bladen[voor] = (tmp_path / f"zorg-000/rapporten/{NU}/rapport-{voor}.md").read_text()
+    assert cel(bladen["intern"], "| in de periode |", "geopend") == ["0", "1"]
+    assert ("geopend" in bladen["aanbieder"]) is weet
+    assert ("Er liepen geen escalaties" in bladen["aanbieder"]) is not weet
+    tekort = "tekortkomingen in lopende escalaties"
+    assert cel(bladen["aanbieder"], "## Doelmatigheid", tekort)[1] == str(int(weet))
+
+
+def test_signals_and_cases_of_another_gemeente_are_not_counted(tmp_path: Path) -> None:
+    schrijf(tmp_path, 12, zaad=3)
+    for pad in tmp_path.glob("*/signalen/*.yaml"):
+        pad.unlink()
+    for pad in tmp_path.glob("*/escalaties/*/*-opening.yaml"):
+        pad.write_text(pad.read_text() + "gemeenten: [noord]\n")
+    signaal = "contracten: []\nsoort: [kwaliteit]\nernst: feitelijk\nkant: AOC\n"
+    signaal += "bron: {soort: gemeente}\nwat: wachttijd\n"
+    for nr, waar in enumerate(("gemeenten: [noord]", "gemeenten: [noord]", "gemeenten: [zuid]")):
+        naam = f"zorg-00{nr}/signalen/2026-02-03-iets.yaml"
+        klein_register.schrijf(tmp_path, {naam: f"{signaal}{waar}\n"})
+    kijk = Kijk(laad(tmp_path).register.zoals(), VANDAAG)
+    zaken = len(list(tmp_path.glob("*/escalaties/*/*-opening.yaml")))
+    assert zaken
+    geteld = {}
+    for gemeente in ("noord", "zuid"):
+        eigen = replace(venster(kijk, NU, gemeente, None), publiek="intern")  # nothing hidden
+        open_ = zorgen.open_signalen(eigen).waarde
+        per_bron = sum(1 for _ in zorgen.per_bron(eigen))
+        geteld[gemeente] = (open_, per_bron, sum(1 for _ in zorgen.zaken(eigen)))
+    assert geteld == {"noord": (2, 2, zaken), "zuid": (1, 1, 0)}
+
+
+def test_the_agenda_never_shows_a_provider_the_median_of_fewer_than_five(tmp_path: Path) -> None:
+    schrijf(tmp_path, 5, zaad=1)
+    pad = tmp_path / "organisatie.yaml"
+    pad.write_text(pad.read_text().replace("maskeren_onder: 5", "vergelijkgroep: 1"))
+    kijk = Kijk(laad(tmp_path).register.zoals(), date(2026, 5, 18))
+    gezien = [
+        (rij["anderen"], beeld.groep)
+        for blik in kijk.blikken
+        for beeld in beelden(blik)
+        for deel in cijfers(blik, (beeld.contract.id,), blik.vandaag)
+        for rij in deel["rijen"]
+    ]
+    assert any(groep.mediaan is not None for _, groep in gezien)  # for our own eyes
+    assert {anderen for anderen, _ in gezien} == {"te weinig"}

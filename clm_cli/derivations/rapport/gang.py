@@ -23,7 +23,7 @@ from clm_cli.records.gesprek import Gespreksreactie, GesprekVervallen
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.periode import Periode
 
-VORMEN = ("fysiek", "hybride", "digitaal", "telefonisch", ONBEKEND)
+VORMEN = ("fysiek", "hybride", "digitaal", "telefonisch")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,8 @@ class Gesprekscijfers:
 
     gehouden: Getal
     per_vorm: tuple[tuple[str, Getal], ...]
+    zonder_vorm: Getal
+    """Of so many it was not recorded how they were held."""
     fysiek: Getal
     extra: Getal
     vervallen: Getal
@@ -69,10 +71,12 @@ def gesprekken(venster: Venster) -> Gesprekscijfers:
     vervallen = [_gesprek(venster, b, g) for b, g in alle if g.van(GesprekVervallen)]
     extra = [r for g, r in redenen if g.kaart.record.soort == "extra"]
     alles = [r for _, r in redenen]
-    bekend = [r for g, r in redenen if _vorm(g) != ONBEKEND]  # unknown is neither one nor other
+    onbekend = [r for g, r in redenen if _vorm(g) == ONBEKEND]  # neither one nor the other
+    bekend = [r for g, r in redenen if _vorm(g) != ONBEKEND]
     return Gesprekscijfers(
         aantal("gesprekken gehouden", alles),
         tuple((v, aantal(f"gesprekken {v}", rij)) for v, rij in per_vorm.items() if rij),
+        aantal("gesprekken waarvan de vorm niet is vastgelegd", onbekend),
         deel_van("aandeel fysieke gesprekken", per_vorm["fysiek"], bekend),
         aantal("extra gesprekken", extra),
         aantal("gesprekken vervallen", vervallen),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,14 +16,15 @@ from clm_cli.derivations.escalatie.zaken import (
     tekortkomingen,
 )
 from clm_cli.derivations.opvolging import stand
-from clm_cli.derivations.rapport.getal import Getal, aantal, scherm_af
-from clm_cli.derivations.rapport.venster import Venster
+from clm_cli.derivations.rapport.getal import Getal, aantal
+from clm_cli.derivations.rapport.telling import alleen
+from clm_cli.derivations.rapport.venster import AANBIEDER, Venster
 from clm_cli.derivations.signalen import in_escalatie
 from clm_cli.dossier import Escalatie
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
 from clm_cli.records.contact import Signaal
-from clm_cli.records.escalatie import Heropening, Opening, Sluiting
+from clm_cli.records.escalatie import Heropening, Opening, Sluiting, Wederhoor
 from clm_cli.records.lijsten import Leerpunt, Leerpunten, Risico, Risicos
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.tijd.datum import datum_vol
@@ -44,15 +45,6 @@ BESTEMMINGEN = (
 
 
 @dataclass(frozen=True, slots=True)
-class Telrij:
-    """A row of a table: what is counted, in the period before and in this one."""
-
-    naam: str
-    eerder: Getal
-    nu: Getal
-
-
-@dataclass(frozen=True, slots=True)
 class Zin:
     """A sentence of the record, with whose it is (for inside)."""
 
@@ -61,59 +53,20 @@ class Zin:
     reden: Reden
 
 
-Teller = Callable[[Venster], Iterator[tuple[str, Reden]]]
-
-
-def tel(venster: Venster, wat: str, teller: Teller, orde: Iterable[str] = ()) -> tuple[Telrij, ...]:
-    """What a counter finds in both periods, a row for each name; small ones hidden from others."""
-    nu, eerder = _per_naam(teller(venster)), _per_naam(teller(venster.vorig))
-    namen = [n for n in orde if n in nu or n in eerder]
-    namen += sorted({*nu, *eerder} - set(namen))
-    rijen = [
-        (
-            naam,
-            aantal(f"{wat}: {naam}, {venster.vorig.periode}", eerder.get(naam, ())),
-            aantal(f"{wat}: {naam}, {venster.periode}", nu.get(naam, ())),
-        )
-        for naam in namen
-    ]
-    oud, nieuw = [r[1] for r in rijen], [r[2] for r in rijen]
-    if venster.verbergt_aantallen:
-        oud, nieuw = list(scherm_af(oud, venster.grens)), list(scherm_af(nieuw, venster.grens))
-    return tuple(Telrij(r[0], a, b) for r, a, b in zip(rijen, oud, nieuw, strict=True))
-
-
-def totaal(venster: Venster, wat: str, teller: Teller) -> Telrij:
-    """The same without names: all of both periods."""
-    oud = aantal(f"{wat}, {venster.vorig.periode}", [r for _, r in teller(venster.vorig)])
-    nieuw = aantal(f"{wat}, {venster.periode}", [r for _, r in teller(venster)])
-    return Telrij("totaal", alleen(venster, oud), alleen(venster, nieuw))
-
-
-def alleen(venster: Venster, getal: Getal) -> Getal:
-    """A count that stands by itself, as this reader may see it."""
-    return scherm_af([getal], venster.grens)[0] if venster.verbergt_aantallen else getal
-
-
-def _per_naam(rijen: Iterator[tuple[str, Reden]]) -> dict[str, list[Reden]]:
-    per: dict[str, list[Reden]] = {}
-    for naam, reden in rijen:
-        per.setdefault(naam, []).append(reden)
-    return per
-
-
 def signalen_in(venster: Venster) -> Iterator[tuple[Dossierblik, Bestand[Signaal]]]:
     """The signals that came in during the period."""
     for blik in venster.blikken:
-        hier = {c.id for c in venster.contracten(blik)}
         for signaal in blik.dossier.van(Signaal):
-            record = signaal.record
-            raakt = not record.contracten or hier & set(record.contracten)
-            elders = (
-                venster.gemeente and record.gemeenten and venster.gemeente not in record.gemeenten
-            )
-            if raakt and not elders and venster.bevat(record.ontvangen or record.datum):
+            dag = signaal.record.ontvangen or signaal.record.datum
+            if venster.bevat(dag) and _hier(venster, blik, signaal.record):
                 yield blik, signaal
+
+
+def _hier(venster: Venster, blik: Dossierblik, signaal: Signaal) -> bool:
+    """Whether a signal is about a contract, and about the gemeente, that the report is about."""
+    ids = {c.id for c in venster.contracten(blik)}
+    elders = venster.gemeente and signaal.gemeenten and venster.gemeente not in signaal.gemeenten
+    return not elders and (not signaal.contracten or bool(ids & set(signaal.contracten)))
 
 
 def per_bron(venster: Venster) -> Iterator[tuple[str, Reden]]:
@@ -141,7 +94,9 @@ def open_signalen(venster: Venster) -> Getal:
         _signaal(venster, blik, s)
         for blik in venster.blikken_toen
         for s in blik.dossier.van(Signaal)
-        if stand(blik.dossier, s.id).gesloten is None and not in_escalatie(blik.dossier, s)
+        if _hier(venster, blik, s.record)
+        and stand(blik.dossier, s.id).gesloten is None
+        and not in_escalatie(blik.dossier, s)
     ]
     wat = "signalen die niet zijn afgerond en niet in een escalatie zitten"
     return alleen(venster, aantal(wat, rijen))
@@ -217,8 +172,13 @@ def zaken(venster: Venster) -> Iterator[tuple[Dossierblik, Escalatie]]:
                 not o.record.gemeenten or venster.gemeente in o.record.gemeenten
                 for o in zaak.van(Opening)
             )
-            if ids & hier and not elders:
+            if ids & hier and not elders and _mag_weten(venster, zaak):
                 yield blik, zaak
+
+
+def _mag_weten(venster: Venster, zaak: Escalatie) -> bool:
+    """Whether this reader knows of the case: a provider does once it was heard or got a measure."""
+    return venster.publiek != AANBIEDER or bool(zaak.van(Maatregel) or zaak.van(Wederhoor))
 
 
 def per_trede(venster: Venster) -> Iterator[tuple[str, Reden]]:

@@ -6,7 +6,7 @@ from datetime import date
 
 from clm_cli.derivations.cijfers import reeks
 from clm_cli.derivations.normen import kpis_van
-from clm_cli.derivations.vergelijking import vergelijking
+from clm_cli.derivations.vergelijking import KLEINSTE_GROEP, vergelijking
 from clm_cli.documents.document import Gegevens
 from clm_cli.dossier import Contract
 from clm_cli.kijk import Dossierblik
@@ -32,7 +32,7 @@ def _reeks(blik: Dossierblik, contract: Contract, id_: str, op: date) -> Gegeven
     alle = reeks(blik, contract, kpi, op)[-_PERIODEN:] if kpi else ()
     if kpi is None or not alle:
         return None
-    groep = vergelijking(blik, contract, kpi, alle[-1].periode)
+    groep = vergelijking(blik, contract, kpi, alle[-1].periode, minstens=KLEINSTE_GROEP)
     norm = alle[-1].norm
     teken = {"hoger is beter": "≥ ", "lager is beter": "≤ "}.get(kpi.richting, "")
     return {

@@ -11,6 +11,7 @@ from clm_cli.derivations.rapport import gang, zorgen
 from clm_cli.derivations.rapport.cijfers import kpis, samen
 from clm_cli.derivations.rapport.getal import AFGESCHERMD, Getal, aantal, alle, veelvoud
 from clm_cli.derivations.rapport.herzien import herzieningen
+from clm_cli.derivations.rapport.telling import Telrij, alleen, tel, totaal
 from clm_cli.derivations.rapport.venster import AANBIEDER, Venster
 from clm_cli.documents.document import Gegevens
 from clm_cli.documents.grafiek import Figuur
@@ -152,8 +153,8 @@ def _aanlevering(venster: Venster) -> Gegevens:
 
 def _bijeen(venster: Venster, delen: list[Kpideel]) -> Gegevens:
     """The first page: each figure beside the one before, and the lists of what worries."""
-    trede = zorgen.totaal(venster, "aanbieders op een trede", zorgen.op_een_trede)
-    signalen = zorgen.totaal(venster, "signalen", zorgen.per_bron)
+    trede = totaal(venster, "aanbieders op een trede", zorgen.op_een_trede)
+    signalen = totaal(venster, "signalen", zorgen.per_bron)
     rijen = [
         {
             naam: deel.gegevens[naam]
@@ -173,17 +174,20 @@ def _bijeen(venster: Venster, delen: list[Kpideel]) -> Gegevens:
         for titel, rij in (("Aanbieders op een trede", trede), ("Signalen", signalen))
         if venster.publiek != AANBIEDER
     ]
-    uit: Gegevens = {"tegels": rijen, "treden": zorgen.tel(venster, "escalaties", zorgen.per_trede)}
-    uit["verloop"] = zorgen.tel(venster, "escalaties", zorgen.verloop)
+    uit: Gegevens = {
+        "tegels": rijen,
+        "treden": tel(venster, "escalaties", zorgen.per_trede),
+    }
+    uit["verloop"] = tel(venster, "escalaties", zorgen.verloop)
     if venster.publiek == AANBIEDER:  # what we think of risks and who told us is ours
         return {**uit, "signalen": (), "risicos": (), "leerpunten": (), "leerzinnen": ()}
     return {
         **uit,
-        "signalen": zorgen.tel(venster, "signalen", zorgen.per_bron),
+        "signalen": tel(venster, "signalen", zorgen.per_bron),
         "open_signalen": zorgen.open_signalen(venster),
-        "risicos": zorgen.tel(venster, "risico's", zorgen.per_zwaarte),
+        "risicos": tel(venster, "risico's", zorgen.per_zwaarte),
         "risicozinnen": list(_risicozinnen(venster)),
-        "leerpunten": zorgen.tel(venster, "leerpunten", zorgen.per_bestemming, zorgen.BESTEMMINGEN),
+        "leerpunten": tel(venster, "leerpunten", zorgen.per_bestemming, zorgen.BESTEMMINGEN),
         "leerzinnen": zorgen.zinnen(venster) if venster.publiek in ("intern", "bestuur") else (),
     }
 
@@ -203,23 +207,21 @@ def _risicozinnen(venster: Venster) -> Iterator[Gegevens]:
 
 def _koppen(venster: Venster) -> Iterator[Gegevens]:
     """The three headings of J33, with the signals and shortcomings that fall under each."""
-    signalen = {r.naam: r for r in zorgen.tel(venster, "signalen", zorgen.per_kop)}
-    tekort = {
-        r.naam: r for r in zorgen.tel(venster, "tekortkomingen", zorgen.tekortkomingen_per_kop)
-    }
+    signalen = {r.naam: r for r in tel(venster, "signalen", zorgen.per_kop)}
+    tekort = {r.naam: r for r in tel(venster, "tekortkomingen", zorgen.tekortkomingen_per_kop)}
     for kop, titel in _KOPPEN.items():
         yield {
             "kop": kop,
             "titel": titel,
             "signalen": _rij(venster, f"signalen: {kop}", signalen.get(kop)),
             "tekortkomingen": _rij(venster, f"tekortkomingen: {kop}", tekort.get(kop)),
-            "aflopend": zorgen.alleen(venster, zorgen.aflopend(venster))
+            "aflopend": alleen(venster, zorgen.aflopend(venster))
             if kop == "continuiteit"
             else None,
         }
 
 
-def _rij(venster: Venster, wat: str, rij: zorgen.Telrij | None) -> Iterable[Getal]:
+def _rij(venster: Venster, wat: str, rij: Telrij | None) -> Iterable[Getal]:
     if rij:
         return rij.eerder, rij.nu
     vroeger, nu = venster.vorig.periode, venster.periode
