@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from clm_cli.files.melder import Melder, Stop
-from clm_cli.files.posities import Positie, Posities
+from clm_cli.files.posities import Plaatsen, Positie
 from clm_cli.files.vooraf import DIEPST, MEESTE, te_diep, te_veel
 from clm_cli.files.yamlfouten import duid
 from clm_cli.meldingen import Sleutel
@@ -35,12 +35,19 @@ class Boomlezer:
 
     tekst: str
     melder: Melder
-    posities: Posities = field(default_factory=Posities)
+    plaatsen: tuple[Plaatsen, Plaatsen] | None = None
+    """Where to write the places of values and of keys, when somebody asked for them."""
     boom: dict[str, Boom] | None = None
     tussen_haken: int = 0
     """How many brackets [ and { stand open."""
     aantal: int = 0
     """How many parts were read so far."""
+    tabs: bool = field(init=False)
+    """Whether there is a tab in the file at all."""
+
+    def __post_init__(self) -> None:
+        """Look once for what few files have."""
+        self.tabs = "\t" in self.tekst
 
     def lees(self, ontleed: Ontleder) -> None:
         """Build the tree; raises Stop when it cannot be trusted as a whole."""
@@ -95,15 +102,16 @@ class Boomlezer:
     ) -> Boom:
         """One value, with everything in it."""
         self.aantal += 1
-        waar, naam = _van(gebeurtenis), _naam(gebeurtenis)
+        naam = _naam(gebeurtenis)
         if self.aantal > MEESTE:
-            te_veel(self.melder, waar)
+            te_veel(self.melder, _van(gebeurtenis))
         if len(sleutel) > DIEPST:
-            te_diep(self.melder, waar)
-        self._versiersels(gebeurtenis, sleutel)
-        self._eender(gebeurtenis)
-        mark, eind = gebeurtenis.start_mark, gebeurtenis.end_mark
-        self.posities.waarden[sleutel] = Positie(*waar, mark.index, eind.index)
+            te_diep(self.melder, _van(gebeurtenis))
+        if naam == "AliasEvent" or gebeurtenis.anchor or gebeurtenis.tag:
+            self._versiersels(gebeurtenis, sleutel)
+        self._eender(gebeurtenis, naam)
+        if self.plaatsen:
+            self.plaatsen[0][sleutel] = _positie(gebeurtenis)
         if naam in ("MappingStartEvent", "SequenceStartEvent"):
             haak = bool(gebeurtenis.flow_style)
             self.tussen_haken += haak
@@ -130,14 +138,16 @@ class Boomlezer:
                 "YML013", waar, "een type (!) hoort hier niet", "schrijf alleen de waarde", sleutel
             )
 
-    def _eender(self, gebeurtenis: Gebeurtenis) -> None:
+    def _eender(self, gebeurtenis: Gebeurtenis, naam: str = "") -> None:
         """What one of the two parsers refuses is refused with the other too.
 
         That in C takes no plain text with a colon between brackets, and that in Python no tab
         between two parts, nor a value straight behind a quoted key in a list.
         """
+        if not (self.tussen_haken or self.tabs):
+            return
         begin, eind = gebeurtenis.start_mark, gebeurtenis.end_mark
-        plat = _naam(gebeurtenis) == "ScalarEvent" and gebeurtenis.style in (None, "")
+        plat = naam == "ScalarEvent" and gebeurtenis.style in (None, "")
         if plat and self.tussen_haken and (plek := gebeurtenis.value.find(":")) >= 0:
             waar = (begin.line + 1, begin.column + 1 + plek)
             self.melder.stop("YML019", waar, *_DUBBELE_PUNT)
@@ -150,15 +160,16 @@ class Boomlezer:
     def _tekst(self, gebeurtenis: Gebeurtenis, sleutel: Sleutel) -> str:
         # the pure parser leaves a bell in folded text
         tekst: str = gebeurtenis.value.replace("\x07", "")
-        waar = _van(gebeurtenis)
         if len(tekst) > LANGST:
             lang = "deze tekst is langer dan 65.536 tekens"
-            self.melder.meld("YML008", waar, lang, "zet haar in een eigen stuk", sleutel)
+            self.melder.meld(
+                "YML008", _van(gebeurtenis), lang, "zet haar in een eigen stuk", sleutel
+            )
         fout = STUREND.search(tekst)
         if fout:
             self.melder.meld(
                 "YML004",
-                waar,
+                _van(gebeurtenis),
                 f"in deze tekst staat een onzichtbaar teken (U+{ord(fout[0]):04X})",
                 "haal het teken weg en typ de tekst opnieuw",
                 sleutel,
@@ -176,42 +187,49 @@ class Boomlezer:
 
     def _mapping(self, rest: Iterator[Gebeurtenis], sleutel: Sleutel) -> dict[str, Boom]:
         blok: dict[str, Boom] = {}
+        regels: dict[str, int] = {}
         for gebeurtenis in rest:
             if _naam(gebeurtenis) == "MappingEndEvent":
                 self._eender(gebeurtenis)
                 break
-            naam, waar = self._sleutel(gebeurtenis, sleutel), _van(gebeurtenis)
+            naam = self._sleutel(gebeurtenis, sleutel)
             eigen: Sleutel = (*sleutel, naam)
             waarde = next(rest)
             if naam in blok:
-                tekst = f"'{naam}' staat al op regel {self.posities.sleutels[eigen].regel}"
-                self.melder.meld("YML011", waar, tekst, "houd er één over", eigen)
+                tekst = f"'{naam}' staat al op regel {regels[naam]}"
+                self.melder.meld("YML011", _van(gebeurtenis), tekst, "houd er één over", eigen)
                 self._waarde(waarde, rest, (*eigen, "dubbel"))
                 continue
-            begin, eind = gebeurtenis.start_mark.index, gebeurtenis.end_mark.index
-            self.posities.sleutels[eigen] = Positie(*waar, begin, eind)
+            regels[naam] = gebeurtenis.start_mark.line + 1
+            if self.plaatsen:
+                self.plaatsen[1][eigen] = _positie(gebeurtenis)
             blok[naam] = self._waarde(waarde, rest, eigen)
         return blok
 
     def _sleutel(self, gebeurtenis: Gebeurtenis, sleutel: Sleutel) -> str:
-        waar = _van(gebeurtenis)
         if _naam(gebeurtenis) != "ScalarEvent" or not gebeurtenis.value:
             tekst = "een sleutel is hier een gewoon woord"
+            waar = _van(gebeurtenis)
             self.melder.stop("YML016", waar, tekst, "schrijf 'sleutel: waarde'", sleutel)
-        self._eender(gebeurtenis)
+        self._eender(gebeurtenis, "ScalarEvent")
         naam: str = gebeurtenis.value
         if naam == "<<" and gebeurtenis.implicit[0]:
             tekst = "samenvoegen met << wordt hier niet gebruikt"
-            self.melder.stop("YML014", waar, tekst, "schrijf de sleutels uit", sleutel)
+            self.melder.stop("YML014", _van(gebeurtenis), tekst, "schrijf de sleutels uit", sleutel)
         versierd = any(getattr(gebeurtenis, wat, None) for wat in ("anchor", "tag"))
         if versierd or STUREND.search(naam):
             tekst = "in deze sleutel staat iets dat er niet hoort"
-            self.melder.stop("YML016", waar, tekst, "typ de sleutel opnieuw", sleutel)
+            self.melder.stop("YML016", _van(gebeurtenis), tekst, "typ de sleutel opnieuw", sleutel)
         return naam
 
 
 def _naam(gebeurtenis: Gebeurtenis) -> str:
     return type(gebeurtenis).__name__
+
+
+def _positie(gebeurtenis: Gebeurtenis) -> Positie:
+    begin, eind = gebeurtenis.start_mark, gebeurtenis.end_mark
+    return Positie(begin.line + 1, begin.column + 1, begin.index, eind.index)
 
 
 def _van(gebeurtenis: Gebeurtenis) -> tuple[int, int]:

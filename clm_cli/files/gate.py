@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from ruamel.yaml import YAML
@@ -12,7 +14,7 @@ from ruamel.yaml import YAML
 from clm_cli.deur import lees_gewoon
 from clm_cli.files.boomlezer import Boom, Boomlezer, Gebeurtenis, Ontleder
 from clm_cli.files.melder import Melder, Stop
-from clm_cli.files.posities import Posities
+from clm_cli.files.posities import Plaatsen, Posities
 from clm_cli.files.vooraf import bekijk
 from clm_cli.meldingen import Melding, oorzaak
 
@@ -64,14 +66,23 @@ def lees(inhoud: bytes, pad: str, ontleed: Ontleder | None = None) -> Gelezen:
     except UnicodeDecodeError as fout:
         return _geen_utf8(inhoud, fout.start, pad)
     tekst = tekst.removeprefix("\ufeff").replace("\r\n", "\n")
-    melder = Melder(pad)
+    melder, ontleed = Melder(pad), ontleed or c_ontleder()
     lezer = Boomlezer(tekst, melder)
+    posities = Posities(partial(_plaats, tekst, ontleed))
     try:
         bekijk(tekst, melder)
-        lezer.lees(ontleed or c_ontleder())
+        lezer.lees(ontleed)
     except Stop:
-        return Gelezen(None, lezer.posities, tuple(melder.meldingen))
-    return Gelezen(lezer.boom, lezer.posities, tuple(melder.meldingen))
+        return Gelezen(None, posities, tuple(melder.meldingen))
+    return Gelezen(lezer.boom, posities, tuple(melder.meldingen))
+
+
+def _plaats(tekst: str, ontleed: Ontleder, waarden: Plaatsen, sleutels: Plaatsen) -> None:
+    """Read a text again for where its parts stand; what is wrong with it was said before."""
+    melder = Melder("")
+    with contextlib.suppress(Stop):
+        bekijk(tekst, melder)
+        Boomlezer(tekst, melder, (waarden, sleutels)).lees(ontleed)
 
 
 def _te_groot(pad: str) -> Gelezen:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from clm_cli.files.boomlezer import Gebeurtenis
 from clm_cli.files.gate import c_ontleder, lees, lees_bestand, puur_ontleder
 from clm_cli.meldingen import LEESTITELS, Ernst
 
@@ -152,6 +154,21 @@ def test_every_value_and_key_has_its_place() -> None:
     assert posities.van_sleutel(("lijst", 0, "dag")) == (4, 5)
     assert posities.van(("lijst", 0, "weg")) == (3, 5)
     assert posities.van(("weg",)) == (1, 1)
+
+
+def test_a_place_is_looked_for_when_somebody_asks_and_then_once() -> None:
+    gelezen_als: list[str] = []
+
+    def geteld(tekst: str) -> Iterator[Gebeurtenis]:
+        gelezen_als.append(tekst)
+        yield from c_ontleder()(tekst)
+
+    uit = lees(b"a: b\nc: d\n", "x", geteld)
+    assert (uit.boom, uit.meldingen) == ({"a": "b", "c": "d"}, ())
+    assert len(gelezen_als) == 1
+    assert uit.posities.van(("c",)) == (2, 4)
+    assert uit.posities.van_sleutel(("c",)) == (2, 1)
+    assert len(gelezen_als) == 2
 
 
 @pytest.mark.parametrize("soort", ["map", "pijp", "koppeling", "weg"])
