@@ -55,6 +55,14 @@ def handleiding() -> Iterator[tuple[str, str]]:
         yield pad.stem.partition("-")[2], pad.read_text(encoding="utf-8")
 
 
+def uitleg() -> Path:
+    """The title and page of every code, as `rules/uitleg.py` gives them.
+
+    The rules need all that clm knows, and a page only its words; `pytest --vernieuw` writes it.
+    """
+    return _HIER / "uitleg.json"
+
+
 def schoolvakanties() -> dict[str, Any]:
     """The school holidays that ship with clm: their source, and by school year and region."""
     return _toml("schoolvakanties.toml")

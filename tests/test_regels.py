@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
+from clm_cli import resources
+from clm_cli.cli.hoofd import draai
 from clm_cli.persoonsgegevens import gevonden_bsn, is_bsn
 from clm_cli.rules.boek import controleer
 from clm_cli.rules.regel import naaste
 from clm_cli.rules.uitleg import alle, bladzijde
+from tests.conftest import Momentopname
 from tests.klein_register import VANDAAG, lees
 from tests.klein_teksten import GOED_GESPREK, SIGNAAL, G, S
 from tests.rules.gevallen import eerste
@@ -18,6 +22,19 @@ from tests.rules.gevallen import eerste
 def test_every_code_has_a_page() -> None:
     assert [code for code, _ in alle() if not bladzijde(code)] == []
     assert bladzijde("XYZ999") is None
+
+
+def test_the_pages_that_ship_are_what_the_rules_say(momentopname: Momentopname) -> None:
+    bladen = {code: (titel, bladzijde(code)) for code, titel in alle()}
+    momentopname(resources.uitleg(), json.dumps(bladen, ensure_ascii=False, indent=0) + "\n")
+
+
+def test_a_code_is_known_however_it_is_written(capsys: pytest.CaptureFixture[str]) -> None:
+    assert draai(["uitleg", "dos227"]) == 0
+    tekst = capsys.readouterr().out
+    assert tekst.startswith("DOS227 is vervallen; dit meldt nu LAD407.\n\nLAD407 (")
+    assert draai(["uitleg", "DOS999"]) == 2
+    assert "Er is geen melding met code 'DOS999'." in capsys.readouterr().err
 
 
 def test_a_melding_names_file_and_place(tmp_path: Path) -> None:

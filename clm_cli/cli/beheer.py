@@ -1,4 +1,4 @@
-"""Floor 8, beheer: starting a register, the example, schemas for the editor, what a code means."""
+"""Floor 8, beheer: starting a register, the example, schemas for the editor."""
 
 from __future__ import annotations
 
@@ -61,25 +61,3 @@ def _geschreven(om: Omgeving, naam: str, gedaan: use.Neergezet) -> None:
         kop = f"Geschreven in {gedaan.map}:"
     nu = [] if om.proef else [f"  nu: {gedaan.nu}"]
     zeg("\n".join([kop, *(f"  {pad}" for pad in getoond), *nu]))
-
-
-def uitleg(
-    ctx: typer.Context,
-    code: Annotated[
-        str | None, typer.Argument(metavar="CODE", help="de code van een melding, zoals DOS204")
-    ] = None,
-) -> None:
-    """What a code means; all codes without one."""
-    om: Omgeving = ctx.obj
-    if code is None:
-        rijen = use.codes()
-        if om.json:
-            zeg_json("uitleg", [{"code": kenmerk, "titel": titel} for kenmerk, titel in rijen])
-        else:
-            zeg("\n".join(f"{kenmerk}  {titel}" for kenmerk, titel in rijen))
-        return
-    tekst = use.uitleg(code)
-    if om.json:
-        zeg_json("uitleg", {"code": code.upper(), "tekst": tekst})
-    else:
-        zeg(tekst)

@@ -239,7 +239,7 @@ _LOS = (
         "Legt uit hoe u hiermee werkt, bladzijde voor bladzijde.",
         "Met --vorm html komt alles als één bladzijde voor de browser.",
     ),
-    ("uitleg", "beheer:uitleg", "Legt een melding uit; zonder code toont hij ze alle."),
+    ("uitleg", "uitleg:uitleg", "Legt een melding uit; zonder code toont hij ze alle."),
 )
 TABEL: dict[str, Rij] = {
     rij[0]: Rij(*rij)

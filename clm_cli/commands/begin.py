@@ -1,4 +1,4 @@
-"""Floor 7, begin: a register to start with, the example, schemas, and what a code means."""
+"""Floor 7, begin: a register to start with, the example, and schemas."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from pathlib import Path
 from clm_cli.derivations.regime.woorden import namen
 from clm_cli.files.begin import VOORBEELDDAG, kopieer_voorbeeld, schrijf_schemas
 from clm_cli.files.begin import begin as schrijf_begin
-from clm_cli.meldingen import ClmFout
-from clm_cli.rules.uitleg import alle, bladzijde
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +36,3 @@ def schema(map_: Path, *, proef: bool) -> Neergezet:
     """Schemas by which an editor explains and checks the files."""
     nu = "open het register in VS Code met de extensie YAML"
     return Neergezet(map_, schrijf_schemas(map_, namen(), proef=proef), nu)
-
-
-def codes() -> tuple[tuple[str, str], ...]:
-    """Every code with its title."""
-    return tuple(alle())
-
-
-def uitleg(code: str) -> str:
-    """What a code means, why it is so, and what helps."""
-    tekst = bladzijde(code)
-    if tekst is None:
-        raise ClmFout(f"Er is geen melding met code '{code}'.", nu="clm uitleg toont alle codes")
-    return tekst
