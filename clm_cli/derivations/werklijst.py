@@ -22,6 +22,7 @@ from clm_cli.derivations import (
 )
 from clm_cli.derivations.brieven import briefpunten
 from clm_cli.derivations.escalatie import openpunten, termijnsoorten
+from clm_cli.derivations.rapport.verspreiding import Rapportpunt, te_verspreiden
 from clm_cli.derivations.termijnen import kalender_op, termijnbeleid
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.derivations.werkregels import Regel, genummerd
@@ -99,6 +100,8 @@ class Werklijst:
     dossiers: int
     eerder: int = 0
     """Lines left out because they were due before the register was used."""
+    rapporten: tuple[Rapportpunt, ...] = ()
+    """The reports on the region that are due; they belong to no dossier."""
 
     def onder(self, kop: str) -> tuple[Regel, ...]:
         """The lines that stand under one heading."""
@@ -154,7 +157,10 @@ def werklijst(kijk: Kijk, keuze: Filter | None = None) -> Werklijst:
     The numbers are those of everything that is for this person: another filter hides lines and
     renumbers none.
     """
-    return _lijst(kijk, kijk.blikken, keuze or Filter())
+    keuze = keuze or Filter()
+    lijst = _lijst(kijk, kijk.blikken, keuze)
+    tot = kijk.vandaag + timedelta(days=keuze.dagen)
+    return lijst if keuze.dossiers else replace(lijst, rapporten=(*te_verspreiden(kijk, tot),))
 
 
 def eigen_werklijst(blik: Dossierblik, dagen: int = GEWOON) -> Werklijst:

@@ -74,8 +74,9 @@ def toon(blad: Werklijstblad, papier: Papier) -> str:
     else:
         kort = blad.vorm == "kort"
         delen += Rijen(papier, blad.kijk, lijst, blad.opties.alle, kort).tekst()
-    if not lijst.regels:
+    if not lijst.regels and not lijst.rapporten:
         delen += ["", "Er is nu niets te doen."]
+    delen += _rapporten(papier, blad)
     if blad.geparkeerd and lijst.geparkeerd:
         titel = papier.verf(f"GEPARKEERD ({len(lijst.geparkeerd)})", "vet")
         delen += ["", titel, *_geparkeerd(papier, blad)]
@@ -149,6 +150,17 @@ def _kalender(kijk: Kijk, *, altijd: bool) -> str:
 def _kort(reden: str) -> str:
     """A reason inside parentheses, without parentheses of its own."""
     return reden.replace(" (", ", ").removesuffix(")")
+
+
+def _rapporten(papier: Papier, blad: Werklijstblad) -> list[str]:
+    """The reports on the region that are due, with what makes them."""
+    rijen = blad.lijst.rapporten
+    uit = ["", papier.verf(f"REGIORAPPORT ({len(rijen)})", "vet")] if rijen else []
+    for punt in rijen:
+        laat = "te laat, " if punt.uiterlijk < blad.kijk.vandaag else ""
+        uit += papier.alinea(f"{laat}uiterlijk {datum_kort(punt.uiterlijk)}: {punt.wat}", RAND)
+        uit += papier.alinea(f"nu: {punt.nu}", RAND)
+    return uit
 
 
 def _geparkeerd(papier: Papier, blad: Werklijstblad) -> list[str]:
@@ -258,4 +270,13 @@ def als_json(blad: Werklijstblad) -> Gegevens:
         "dossiers": lijst.dossiers,
         "dossiers_van_anderen": lijst.van_anderen,
         "nieuw": [feit.pad for feit in blad.nieuw],
+        "rapporten": [
+            {
+                "periode": str(punt.periode),
+                "voor": list(punt.lezers),
+                "uiterlijk": punt.uiterlijk.isoformat(),
+                "nu": punt.nu,
+            }
+            for punt in lijst.rapporten
+        ],
     }
