@@ -145,6 +145,17 @@ class Noodzaak(Deel):
     """Waarvoor: de veiligheid van cliënten, het voorkomen van verdere fraude, of beide."""
 
 
+class Intensivering(Deel):
+    """How much more contact there is, until when, and which extra talks (J52)."""
+
+    contact: Regel
+    """Hoeveel vaker er contact is, zoals 'elke maand in plaats van elk kwartaal'."""
+    tot: Datum
+    """Tot en met welke dag; dan volgt een besluit of het eindigt of doorgaat."""
+    gesprekken: tuple[Datum, ...] = ()
+    """De dagen van de extra gesprekken."""
+
+
 class Eisenoordeel(Deel):
     """The buyer's reasoned judgement that requirements are not met (S12)."""
 
@@ -188,6 +199,8 @@ class Maatregel(Feit):
     """Wie het besloot."""
     preventief: Preventief | None = None
     """Bij preventie: welke maatregel, op welk niveau en waarvoor."""
+    intensivering: Intensivering | None = None
+    """Bij meer contact: hoeveel vaker, tot wanneer en welke extra gesprekken."""
     overslaan: Overslaan | None = None
     """Welke treden zijn overgeslagen."""
     afwijkingen: tuple[Afwijking, ...] = ()

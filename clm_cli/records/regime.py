@@ -391,6 +391,8 @@ class Regimeinstrument(Deel):
     """Waarop een gevraagd plan afzonderlijk wordt beoordeeld, als criterium bij het oordeel."""
     nieuwe_reeks: Lezingkeuze | None = None
     """Het antwoord waarbij alleen perioden van na de opening dit instrument dragen."""
+    contact: JaNee = "nee"
+    """Of dit instrument vaker contact en extra gesprekken is; de maatregel zegt dan welke."""
     gronden: tuple[Onderdeel, ...] = ()
     """De gronden of redenen die het contract voor dit instrument noemt."""
     eigen_gronden: JaNee = "nee"

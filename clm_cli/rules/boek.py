@@ -122,6 +122,7 @@ REGELS: tuple[Regel, ...] = (
     zaak.contracten_onder_verschillende_regimes,
     stukken.bewijs_door_de_verkeerde_vastgesteld,
     maatregelen.noodzaak_onbekend_of_zonder_reden,
+    maatregelen.meer_contact_niet_uitgewerkt,
     stukken.directie_ontbrak_bij_geschil,
     stukken.plan_of_oordeel_niet_volledig,
     maatregelen.laat_bezwaar_zonder_beslissing,

@@ -152,6 +152,8 @@ JEUGDHULP: dict[str, str] = {
           herstellen
         ernst: De wachttijd loopt op en de kwaliteit van de hulp is in het geding.
         besloten_door: mia
+        intensivering: {contact: elke maand een gesprek in plaats van elk kwartaal,
+          tot: 2026-06-30, gesprekken: [2026-02-09, 2026-03-09]}
         """,
     f"{J_ZAAK}/2026-02-03-reactie.yaml": (
         "bij: 2026-01-13-maatregel-intensivering\nontvangen: 2026-02-03\nverklaring: "

@@ -183,6 +183,7 @@ GEVALLEN = [
         vervang=("treden: [1], ernst: Groot., kpis", "treden: [1, 2], ernst: Groot., kpis"),
     ),
     # -- J: trede 1 and 2
+    Geval("J52", "m1@02-03", "LAD432", "m1/kaal@02-03"),
     Geval("J38", "acuut m1/5wd@02-03", "LAD401 antwoordtermijn", "m1/5wd@02-03"),
     Geval(
         "J38",
@@ -830,8 +831,9 @@ def test_a_breach_is_named_and_the_right_step_brings_nothing(tmp_path: Path, gev
 
 
 def test_no_clause_of_the_ladders_is_missing() -> None:
-    """J34–J49 and S03–S23, all of them."""
-    nodig = {f"J{nr:02}" for nr in range(34, 50)} | {f"S{nr:02}" for nr in range(3, 24)}
+    """J34–J49, J52 and S03–S23, all of them."""
+    nodig = {f"J{nr:02}" for nr in (*range(34, 50), 52)}
+    nodig |= {f"S{nr:02}" for nr in range(3, 24)}
     assert {geval.eis for geval in GEVALLEN} == nodig
     assert nodig - {rij[0] for contract in "JS" for rij in regels(contract)} <= {
         "S04",

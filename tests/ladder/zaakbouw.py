@@ -548,6 +548,11 @@ class Bouw:
                 f"{'operationeel' if naam == 'm1o' else 'tactisch'}, doel: herstel, wie: beide}}\n"
             )
             self.laatste[naam] = ""
+        if naam == "m1" and "kaal" not in delen:
+            inhoud += (
+                "intensivering: {contact: elke maand, tot: 2026-06-30, gesprekken: [2026-03-03, "
+                "2026-06-02]}\n"
+            )
         if naam == "m3" and "zonder-termijn" in delen:
             inhoud += "verzuimgrond: {artikel: '6:82 lid 2', reden: Aanmanen heeft geen zin.}\n"
         elif naam == "m3":

@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from clm_cli.derivations.escalatie import bezwaarpunten, maatregelpunten, termijnstaat
+from clm_cli.derivations.escalatie import (
+    bezwaarpunten,
+    intensiveringen,
+    maatregelpunten,
+    termijnstaat,
+)
 from clm_cli.derivations.escalatie.stand import Maatregelstand, Stand
 from clm_cli.derivations.escalatie.termijnstaat import Termijnrij
 from clm_cli.derivations.escalatie.zaken import Genomen, gesloten, lopende
@@ -41,6 +46,7 @@ def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
         yield from maatregelpunten.zonder_brief(genomen)
         yield from maatregelpunten.onverteld(genomen)
         yield from maatregelpunten.overig(genomen)
+        yield from intensiveringen.werkpunten(genomen)
     for escalatie in blik.dossier.escalaties:
         if not gesloten(escalatie):
             yield from maatregelpunten.wederhoor(blik, escalatie)

@@ -13,7 +13,7 @@ from clm_cli.derivations.brieven.post import vervangen_door
 from clm_cli.derivations.brieven.soorten import briefsoort
 from clm_cli.dossier import Brief, Contract, Dossier, Escalatie
 from clm_cli.kijk import Dossierblik, OpBlik, eens
-from clm_cli.records.basis import Deel, Feit
+from clm_cli.records.basis import Deel, Feit, Grond
 from clm_cli.records.brief import Verzonden
 from clm_cli.records.escalatie import (
     Beslissing,
@@ -96,6 +96,14 @@ class Genomen(OpBlik):
             for brief in self.dossier.brieven
             if _maakt_bekend(self.dossier, brief, maatregel)
         ]
+
+    @property
+    def grond(self) -> Grond | None:
+        """The clause of the instrument; else that of its trede."""
+        for trede, instrument in instrumenten(self.contract):
+            if instrument.instrument == self.record.instrument:
+                return instrument.grond or trede.grond
+        return None
 
     @property
     def instrument(self) -> Regimeinstrument | None:

@@ -75,6 +75,29 @@ def noodzaak_onbekend_of_zonder_reden(z: Genomen) -> Iterator[Bevond]:
     )
 
 
+@regel("LAD432", WAARSCHUWING, per_maatregel)
+def meer_contact_niet_uitgewerkt(z: Genomen) -> Iterator[Bevond]:
+    """Een maatregel is vaker contact, en zegt niet hoe vaak, tot wanneer of met welke gesprekken.
+
+    Waarom: wat niet is gezegd, kan niet worden uitgevoerd en later niet worden bewezen.
+    Fout: een verhoogde intensiteit zonder `intensivering`, of zonder een dag voor een gesprek.
+    Goed: `intensivering: {contact: elke maand, tot: 2026-09-30, gesprekken: [2026-07-02]}`.
+    Wat nu: geef --intensivering bij de maatregel, of vul haar aan met clm correctie.
+    """
+    instrument, gezegd = z.instrument, z.record.intensivering
+    if instrument is None or instrument.contact != "ja" or (gezegd and gezegd.gesprekken):
+        return
+    if gesloten(z.escalatie) or z.maatregel not in lopend(z.dossier, z.escalatie):
+        return
+    wat = "welke extra gesprekken" if gezegd else "hoeveel vaker, tot wanneer en welke gesprekken"
+    yield Bevond(
+        z.maatregel.plek("intensivering") if gezegd else z.maatregel.plek(),
+        f"{z.naam}: {wat}, staat er niet bij",
+        opdracht("correctie", z.dossier.id, z.maatregel.stam),
+        grond=z.grond.eis if z.grond else None,
+    )
+
+
 @regel("LAD412", WAARSCHUWING, per_maatregel)
 def laat_bezwaar_zonder_beslissing(z: Genomen) -> Iterator[Bevond]:
     """Een bezwaar is te laat, en er is nog geen beslissing over vastgelegd.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from clm_cli.derivations.escalatie.intensiveringen import extra_gesprekken
 from clm_cli.derivations.escalatie.stand import Maatregelstand
 from clm_cli.derivations.escalatie.uitvoeringen import geldstand, planpunten, uitvoerders
 from clm_cli.derivations.zinnen import aantal
@@ -11,13 +12,28 @@ from clm_cli.views.opmaak import Papier, zin
 
 
 def uitvoering(papier: Papier, blad: Escalatieblad) -> list[str]:
-    """Plans point by point, money asked and paid, and the municipalities that carry out a stop."""
+    """More contact, plans point by point, money, and the municipalities that carry out a stop."""
     uit = [
         regel
         for m in blad.stand.maatregelen
-        for regel in (*_plan(papier, m), *_geld(papier, m), *_stop(papier, blad, m))
+        for regel in (
+            *_contact(papier, m),
+            *_plan(papier, m),
+            *_geld(papier, m),
+            *_stop(papier, blad, m),
+        )
     ]
     return [*papier.titel("UITVOERING"), *uit] if uit else []
+
+
+def _contact(papier: Papier, m: Maatregelstand) -> list[str]:
+    gezegd = m.genomen.record.intensivering
+    if gezegd is None:
+        return []
+    rijen = [f"{datum_vol(rij.dag)} {rij.stand}" for rij in extra_gesprekken(m.genomen)]
+    extra = f"; extra gesprekken: {', '.join(rijen)}" if rijen else "; geen extra gesprekken"
+    tekst = f"{gezegd.contact}, tot en met {datum_vol(gezegd.tot)}{extra}"
+    return papier.alinea(tekst, 2, "contact  ")
 
 
 def _plan(papier: Papier, m: Maatregelstand) -> list[str]:
