@@ -218,7 +218,7 @@ def test_the_number_of_a_bundle_says_which_and_each_has_its_own(
     assert "3 regels in 2 dossiers" in blad.replace("\xa0", " ")
     for sub, dossier, wat in (
         (1, "de-klaproos", "Cijfers 2026-K1 gezinshuizen: uitval"),
-        (2, "waterlelie", "Cijfers 2026-K1 dagbehandeling: start-binnen-zes-weken, uitval"),
+        (2, "waterlelie", "Cijfers 2026-K1 dagbehandeling: start binnen 6 weken, uitval"),
         (3, "waterlelie", "Cijfers 2026-K1 gezinshuizen: uitval"),
     ):
         nr = f"{rij.split()[0]}.{sub}"

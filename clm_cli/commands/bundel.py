@@ -215,8 +215,8 @@ def _som(inhoud: bytes) -> str:
     return hashlib.sha256(inhoud).hexdigest()
 
 
-def _weggelaten(weg: list[Bestand[Feit]], verborgen: tuple[str, ...]) -> str:
-    regels = [f"{feit.pad}: {feit.soort}: {zin_van(feit)}" for feit in weg]
+def _weggelaten(blik: Dossierblik, weg: list[Bestand[Feit]], verborgen: tuple[str, ...]) -> str:
+    regels = [f"{feit.pad}: {feit.soort}: {zin_van(feit, blik)}" for feit in weg]
     regels += [f"naam van een andere aanbieder vervangen: {naam}" for naam in verborgen]
     kop = "Niet in de bundel voor de wederpartij; dit bestand is intern en hoort er niet bij.\n\n"
     return kop + "\n".join(regels) + "\n"

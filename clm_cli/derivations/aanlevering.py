@@ -110,7 +110,7 @@ def _ontbreekt(
     blik: Dossierblik, contract: Contract, periode: Periode, uiterlijk: date, rijen: list[Gevraagd]
 ) -> Werkpunt:
     dossier = blik.dossier
-    namen = ", ".join(rij.kpi.id for rij in rijen)
+    namen = ", ".join(rij.kpi.titel for rij in rijen)
     redenen = tuple(Reden(f"{r.kpi.titel}, {periode}: {r.waarom}", r.plek) for r in rijen)
     return Werkpunt(
         soort="cijfers",

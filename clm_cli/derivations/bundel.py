@@ -71,10 +71,10 @@ def stukken(blik: Dossierblik, feiten: tuple[Bestand[Deel], ...]) -> tuple[Bunde
         for _, stuk in delen(feit.record):
             if isinstance(stuk, Stuk) and stuk.bestand is not None:
                 pad = _samen(feit.map, stuk.bestand)
-                titel = stuk.titel or _titel(blik.dossier, feit)
+                titel = stuk.titel or _titel(blik, feit)
                 rijen.setdefault(pad, (feit.record.datum, titel, stuk.sha256, ()))
     for pad, (dag, titel, sha, _) in [*rijen.items()]:
-        rijen[pad] = (dag, titel, sha, tuple(_bewijs(blik.dossier, pad)))
+        rijen[pad] = (dag, titel, sha, tuple(_bewijs(blik, pad)))
     return tuple(
         Bundelstuk(f"B-{nr:02d}", pad, titel, dag, sha, bewijs)
         for nr, (pad, (dag, titel, sha, bewijs)) in enumerate(rijen.items(), 1)
@@ -105,26 +105,26 @@ def _samen(map_: str, naam: str) -> str:
     return "/".join(delen_)
 
 
-def _titel(dossier: Dossier, feit: Bestand[Deel]) -> str:
+def _titel(blik: Dossierblik, feit: Bestand[Deel]) -> str:
     ding: Brief | Gesprek
-    for ding in dossier.brieven:
+    for ding in blik.dossier.brieven:
         if ding.pad == feit.map:
             return ding.kaart.record.onderwerp
-    for ding in dossier.gesprekken:
+    for ding in blik.dossier.gesprekken:
         if ding.pad == feit.map and isinstance(feit.record, Gedeeld):
             return f"verslag van het gesprek {ding.id}"
-    return f"bijlage bij {feit.soort}: {zin_van(feit)}"[:120]
+    return f"bijlage bij {feit.soort}: {zin_van(feit, blik)}"[:120]
 
 
-def _bewijs(dossier: Dossier, pad: str) -> Iterator[str]:
+def _bewijs(blik: Dossierblik, pad: str) -> Iterator[str]:
     """How the letter of a document went and arrived."""
-    for brief in dossier.brieven:
+    for brief in blik.dossier.brieven:
         if pad.rpartition("/")[0] == brief.pad:
             for feit in sorted(brief.bestanden, key=lambda b: b.pad):
                 weg = feit.soort in ("verzonden", "bezorgd", "retour", "binnengekomen")
                 if weg and isinstance(feit.record, Feit):
                     dag = feit.record.datum
-                    yield f"{feit.soort} {dag.day}-{dag.month}-{dag.year}: {zin_van(feit)}"
+                    yield f"{feit.soort} {dag.day}-{dag.month}-{dag.year}: {zin_van(feit, blik)}"
 
 
 def genoemde_stukken(register: Register) -> dict[str, list[str]]:

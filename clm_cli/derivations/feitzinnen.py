@@ -9,9 +9,12 @@ from functools import reduce
 from typing import Any
 
 from clm_cli.bestand import Bestand
+from clm_cli.derivations.namen import genoemd
+from clm_cli.kijk import Dossierblik
 from clm_cli.records.basis import Correctie, Deel, Feit
 from clm_cli.records.soort import Feitsoort
 from clm_cli.records.soorten import soort_bij
+from clm_cli.records.verwijzingen import verwijsvelden
 from clm_cli.tijd.datum import bedrag, datum_vol
 from clm_cli.tijd.klok import HIER
 
@@ -19,21 +22,21 @@ _BLOK = re.compile(r"\[([^\]|]*)(?:\|([^\]]*))?\]")
 _VELD = re.compile(r"\{([a-z_.]+)(?::([a-z]+))?\}")
 
 
-def zin_van(feit: Bestand[Deel]) -> str:
-    """What a fact says, on one line."""
-    return " ".join(_zin(feit.record).split())
+def zin_van(feit: Bestand[Deel], blik: Dossierblik | None) -> str:
+    """What a fact says, on one line, with the names that its dossier has for what it points at."""
+    return " ".join(_zin(feit.record, blik).split())
 
 
-def _zin(record: Any) -> str:
+def _zin(record: Any, blik: Dossierblik | None) -> str:
     if isinstance(record, Correctie):
         return f"{record.bij} {'vervalt' if record.vervalt else 'is verbeterd'}: {record.reden}"
     soort = soort_bij(record)
     if not isinstance(soort, Feitsoort):
         return ""
-    return vul(soort.zin, record) if isinstance(soort.zin, str) else soort.zin(record)
+    return _vul(soort.zin, record, blik) if isinstance(soort.zin, str) else soort.zin(record)
 
 
-def vul(vorm: str, record: Any) -> str:
+def _vul(vorm: str, record: Any, blik: Dossierblik | None) -> str:
     """The sentence of a row for one record: what stands between brackets only when it is known."""
 
     def blok(gevonden: re.Match[str]) -> str:
@@ -41,7 +44,21 @@ def vul(vorm: str, record: Any) -> str:
         bekend = all(_waarde(record, naam) not in (None, "", ()) for naam in namen)
         return gevonden[1] if bekend else gevonden[2] or ""
 
-    return _VELD.sub(lambda m: _tekst(_waarde(record, m[1]), m[2]), _BLOK.sub(blok, vorm))
+    def veld(gevonden: re.Match[str]) -> str:
+        naam, waarde = gevonden[1], _waarde(record, gevonden[1])
+        soort = verwijsvelden(type(record)).get(naam)
+        return _tekst(
+            waarde if blik is None or soort is None else _met_namen(blik, soort, waarde),
+            gevonden[2],
+        )
+
+    return _VELD.sub(veld, _BLOK.sub(blok, vorm))
+
+
+def _met_namen(blik: Dossierblik, soort: str, waarde: object) -> object:
+    if isinstance(waarde, tuple):
+        return tuple(genoemd(blik, soort, str(een)) for een in waarde)
+    return genoemd(blik, soort, waarde) if isinstance(waarde, str) else waarde
 
 
 def _waarde(record: Any, naam: str) -> Any:

@@ -22,6 +22,7 @@ from clm_cli.register import Register
 
 Namen = Mapping[str, tuple[str, ...]]
 """By id the names that people use for it."""
+_EIGENNAMEN = {"persoon", "deelnemer", "gemeente", "dossier", "overeenkomst"}
 _TITELS = {"dr", "drs", "mr", "ir", "ing", "prof", "dhr", "mevr", "mw", "heer", "mevrouw"}
 
 
@@ -133,6 +134,17 @@ def namen_van(blik: Dossierblik, soort: str) -> Namen:
             id_: namen for regime in regimes for id_, namen in _IN_REGIME[soort](regime).items()
         }
     return {}
+
+
+def genoemd(blik: Dossierblik, soort: str, id_: str) -> str:
+    """What something is called in running text; a contract and a care form by their ids.
+
+    So is what nobody knows: unknown stays what was written.
+    """
+    namen = () if soort == "contract" else namen_van(blik, soort).get(id_, ())
+    if not namen:
+        return id_
+    return namen[0] if soort in _EIGENNAMEN else f"{namen[0][:1].lower()}{namen[0][1:]}"
 
 
 def namen_overal(register: Register, soort: str) -> Namen:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from clm_cli.derivations.contracten import loopt
 from clm_cli.derivations.escalatie.zaken import gesloten, lopend
 from clm_cli.derivations.feitzinnen import zin_van
+from clm_cli.derivations.namen import genoemd
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.documents.document import Gegevens
@@ -45,7 +46,7 @@ def overdracht(blik: Dossierblik, van: str, naar: str, vanaf: date) -> Gegevens:
         "mensen": [(mens.naam, mens.functie or "onbekend") for mens in mensen],
         "vragen": list(_vragen(blik)),
         "contacten": [
-            f"{datum_vol(feit.record.datum)}: {zin_van(feit)}"
+            f"{datum_vol(feit.record.datum)}: {zin_van(feit, blik)}"
             for feit in dossier.van(Contactmoment)[-_CONTACTEN:][::-1]
         ],
     }
@@ -70,7 +71,8 @@ def _zaak(blik: Dossierblik, zaak: Escalatie) -> str:
     if not maatregelen:
         return f"{zaak.id}: geopend, geen maatregel van kracht"
     hoogste = min(maatregelen, key=lambda record: (-record.trede, record.datum))
-    return f"{zaak.id}: trede {hoogste.trede}, {hoogste.instrument}, {datum_vol(hoogste.datum)}"
+    naam = genoemd(blik, "instrument", hoogste.instrument)
+    return f"{zaak.id}: trede {hoogste.trede}, {naam}, {datum_vol(hoogste.datum)}"
 
 
 def _vragen(blik: Dossierblik) -> Iterator[str]:

@@ -67,7 +67,7 @@ def _maatregelen(waar: tuple[str, str], voor: Stand, na: Stand) -> Iterator[Vers
                 waar,
                 m.genomen.maatregel.plek(),
                 tuple(reden.tekst for reden in m.omdat),
-                wat=m.genomen.record.instrument,
+                wat=m.genomen.naam,
                 was=toen.toestand,
                 wordt=m.toestand,
             )

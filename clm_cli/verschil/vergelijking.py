@@ -86,7 +86,7 @@ def _bestand(oud: Kant, nieuw: Kant, anders: Anders, pad: str) -> Iterator[Versc
     if pad in nieuw.kapot:
         yield verschil("onleesbaar", waar, wat=pad)
     elif pad in oud.kapot:
-        inhoud = _kop(wordt) if wordt else "dat het bestand weg is"
+        inhoud = _kop(nieuw, wordt) if wordt else "dat het bestand weg is"
         yield verschil(
             "weer-leesbaar", waar, wordt.plek() if wordt else None, wat=pad, wordt=inhoud
         )
@@ -99,7 +99,7 @@ def _bestand(oud: Kant, nieuw: Kant, anders: Anders, pad: str) -> Iterator[Versc
     elif was is None and wordt is not None:
         yield from _nieuwe_kaart(waar, wordt)
     elif was is not None and wordt is None:
-        yield verschil("kaart-weg", waar, wat=_kop(was))
+        yield verschil("kaart-weg", waar, wat=_kop(nieuw, was))
     elif was is not None and wordt is not None:
         yield from _kaart(nieuw, waar, was, wordt)
 
@@ -110,27 +110,27 @@ def _feit(
     """A fact is written once: a new one is told, any other change touches evidence."""
     if wordt is None:
         if was is not None:
-            yield verschil("feit-verwijderd", waar, wat=_kop(was))
+            yield verschil("feit-verwijderd", waar, wat=_kop(nieuw, was))
         return
     if was is not None:
         details = tuple(rij.zin for rij in rijen(was.record, wordt.record))
         if type(was.record) is not type(wordt.record):
-            details = (f"was een ander soort feit: {_kop(was)}",)
-        yield verschil("feit-gewijzigd", waar, wordt.plek(), details, wat=_kop(wordt))
+            details = (f"was een ander soort feit: {_kop(nieuw, was)}",)
+        yield verschil("feit-gewijzigd", waar, wordt.plek(), details, wat=_kop(nieuw, wordt))
         return
     rij = soort_bij(wordt.record)
     soort = rij.verschil if isinstance(rij, Feitsoort) else "correctie"
     details = tuple(_gevolgen(nieuw, wordt))
-    wat = _kop(wordt, met_soort=soort not in ("maatregel", "lezing", "correctie"))
+    wat = _kop(nieuw, wordt, met_soort=soort not in ("maatregel", "lezing", "correctie"))
     dag = wordt.record.datum if is_een(wordt, Feit) else None
     yield verschil(soort, waar, wordt.plek(), details, dag, wat=wat)
 
 
-def _kop(bestand: Bestand[Deel], *, met_soort: bool = True) -> str:
+def _kop(kant: Kant, bestand: Bestand[Deel], *, met_soort: bool = True) -> str:
     """What a file is, in one sentence: of a fact its line in the story."""
     if not isinstance(bestand.record, Feit):
         return f"{bestand.soort or 'bestand'} {bestand.stam if not bestand.soort else bestand.pad}"
-    zin = zin_van(bestand).rstrip(".") or bestand.stam
+    zin = zin_van(bestand, kant.blik(bestand.pad.partition("/")[0])).rstrip(".") or bestand.stam
     naam = "correctie" if isinstance(bestand.record, Correctie) else bestand.soort
     datum = bestand.record.datum
     dag = f", {datum.day}-{datum.month}-{datum.year}"
@@ -180,7 +180,7 @@ def _kaart(
 ) -> Iterator[Verschil]:
     """A card that says something else: each value by its kind."""
     if type(was.record) is not type(wordt.record):
-        yield verschil("kaart-weg", waar, wat=_kop(was))
+        yield verschil("kaart-weg", waar, wat=_kop(nieuw, was))
         yield from _nieuwe_kaart(waar, wordt)
         return
     gaat_nog = _gaat_nog(wordt, nieuw)

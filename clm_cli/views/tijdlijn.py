@@ -49,22 +49,21 @@ class Gebeurtenis:
 
 
 def gebeurtenissen(
-    dossier: Dossier, ruw: Iterable[Bestand[Deel]] = (), escalatie: str | None = None
+    blik: Dossierblik, ruw: Iterable[Bestand[Deel]] = (), escalatie: str | None = None
 ) -> tuple[Gebeurtenis, ...]:
     """The facts and held talks of a dossier by day, of one case when asked.
 
-    `dossier` has its corrections folded in; `ruw` are its files as recorded, from which come the
+    The dossier has its corrections folded in; `ruw` are its files as recorded, from which come the
     corrections themselves and the facts that lapsed by one.
     """
+    dossier = blik.dossier
     gevouwen = {b.pad: b for b in dossier.feiten}
     gegeven = {b.pad: b for b in ruw if is_een(b, Feit)}
     correcties = {gecorrigeerd_pad(b): b for b in gegeven.values() if is_een(b, Correctie)}
     feiten = [gevouwen.get(pad, bestand) for pad, bestand in {**gegeven, **gevouwen}.items()]
     paden = paden_van_zaak(dossier, escalatie) if escalatie else None
     rijen = [
-        _feit(dossier, b, correcties.get(b.pad), b.pad in gevouwen)
-        for b in feiten
-        if _past(b, paden)
+        _feit(blik, b, correcties.get(b.pad), b.pad in gevouwen) for b in feiten if _past(b, paden)
     ]
     rijen += [
         _gehouden(gesprek)
@@ -112,7 +111,7 @@ def paden_van_zaak(dossier: Dossier, escalatie: str) -> set[str]:
 
 
 def _feit(
-    dossier: Dossier, feit: Bestand[Feit], correctie: Bestand[Correctie[Feit]] | None, geldt: bool
+    blik: Dossierblik, feit: Bestand[Feit], correctie: Bestand[Correctie[Feit]] | None, geldt: bool
 ) -> Gebeurtenis:
     moment, datum = vastgelegd(feit), feit.record.datum
     noten = (
@@ -128,8 +127,8 @@ def _feit(
     elif feit.bron.pad != feit.pad:
         noten.append("verbeterd")
     soort = "correctie" if isinstance(feit.record, Correctie) else feit.soort or "feit"
-    ding = _onderwerp(dossier, feit)
-    tekst = f"{ding}: {zin_van(feit)}" if ding else zin_van(feit)
+    ding = _onderwerp(blik.dossier, feit)
+    tekst = f"{ding}: {zin_van(feit, blik)}" if ding else zin_van(feit, blik)
     return Gebeurtenis(
         datum,
         soort,
@@ -194,7 +193,7 @@ class Tijdlijn:
     @property
     def gebeurtenissen(self) -> tuple[Gebeurtenis, ...]:
         """What happened, by day."""
-        return gebeurtenissen(self.blik.dossier, self.ruw, self.escalatie)
+        return gebeurtenissen(self.blik, self.ruw, self.escalatie)
 
     @property
     def later(self) -> tuple[Gebeurtenis, ...]:

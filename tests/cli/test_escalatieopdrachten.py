@@ -352,8 +352,8 @@ GEWEIGERD: list[tuple[str, str, tuple[str, ...], str, str]] = [
             "nee",
         ),
         (
-            "volgorde is niet vervuld - de treden 1 en 2 zijn niet gezet en niet met reden "
-            "overgeslagen"
+            "volgorde van de treden is niet vervuld - de treden 1 en 2 zijn niet gezet en niet "
+            "met reden overgeslagen"
         ),
         "clm escalatie toon bloem",
     ),
@@ -370,7 +370,7 @@ GEWEIGERD: list[tuple[str, str, tuple[str, ...], str, str]] = [
             "--noodzaak",
             "nee",
         ),
-        "herstel-uitgebleven is onbekend",
+        "herstel uitgebleven is onbekend",
         "clm escalatie toon bloem",
     ),
     (

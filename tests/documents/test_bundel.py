@@ -129,7 +129,7 @@ def test_a_measure_that_was_not_made_known_stays_out(tmp_path: Path) -> None:
     woorden = ("exporteer", "bundel", "de-klaproos", "--voor", "wederpartij")
     assert draai(["--map", str(wortel), *GEMEEN, *woorden]) == 0
     onze = tekst(wortel / "export/bundel-de-klaproos-wederpartij")
-    assert "Trede 1: intensivering" in onze
+    assert "Trede 1: verhogen intensiteit contractmanagement" in onze
     assert "ingebrekestelling" not in onze
 
 

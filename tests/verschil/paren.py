@@ -88,7 +88,7 @@ PAREN = (
         (
             "zaakbesluit | opheffing: ",
             "trede | trede 4 → trede 3",
-            "maatregel-toestand | opschorting: van kracht → opgeheven",
+            "maatregel-toestand | opschorting van betaling: van kracht → opgeheven",
         ),
         nakijken=True,
     ),

@@ -170,7 +170,10 @@ def test_the_terms_of_both_parties_show_also_those_that_were_met(
         if t["bij"] != "wij"
     ] == [
         (
-            "Onderbouwde verklaring en herstelmaatregelen (intensivering)",
+            (
+                "Onderbouwde verklaring en herstelmaatregelen "
+                "(verhogen intensiteit contractmanagement)"
+            ),
             "2026-02-11",
             "2026-02-11",
             [],

@@ -47,7 +47,7 @@ def bevestigd(m: Maatregelstand, regel: Regimetermijn) -> Iterator[Termijnrij]:
 
 
 def _rij(genomen: Genomen, regel: Regimetermijn, uit: Termijn, uitkomst: str) -> Termijnrij:
-    instrument = genomen.record.instrument
+    instrument = genomen.naam
     return Termijnrij(
         wat=regel.titel if regel.titel.lower() == instrument else f"{regel.titel} ({instrument})",
         bij="wij" if regel.partij == "opdrachtgever" else regel.partij,

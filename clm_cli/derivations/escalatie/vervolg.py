@@ -10,7 +10,7 @@ from clm_cli.derivations.escalatie.stand import Stand, stand_van
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Antwoord, Uitspraak
 from clm_cli.derivations.escalatie.voorwaarden.horen import tegen_spoed
-from clm_cli.derivations.escalatie.voorwaarden.lijst import ONBEKEND, OPEN, VOORWAARDEN
+from clm_cli.derivations.escalatie.voorwaarden.lijst import ONBEKEND, OPEN, VOORWAARDEN, korte_naam
 from clm_cli.derivations.escalatie.zaken import contract_van, instrumenten, tekortkomingen
 from clm_cli.dossier import Dossier, Escalatie
 from clm_cli.kijk import Dossierblik, blik_op
@@ -27,6 +27,11 @@ class Voorwaardestand:
     naam: str
     hard: bool
     uitspraak: Uitspraak
+
+    @property
+    def kort(self) -> str:
+        """What it is called in running text."""
+        return korte_naam(self.naam)
 
     @property
     def titel(self) -> str:

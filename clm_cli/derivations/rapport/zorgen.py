@@ -15,6 +15,7 @@ from clm_cli.derivations.escalatie.zaken import (
     lopend,
     tekortkomingen,
 )
+from clm_cli.derivations.namen import genoemd
 from clm_cli.derivations.opvolging import stand
 from clm_cli.derivations.rapport.getal import Getal, aantal
 from clm_cli.derivations.rapport.telling import alleen
@@ -190,7 +191,7 @@ def per_trede(venster: Venster) -> Iterator[tuple[str, Reden]]:
         maatregelen = lopend(blik.dossier, zaak)
         top = max(maatregelen, key=lambda m: m.record.trede, default=None)
         trede = top.record.trede if top else 0
-        wat = f"{venster.mag(blik)}: {top.record.instrument}" if top else f"{venster.mag(blik)}"
+        wat = f"{venster.mag(blik)}: {_instrument(blik, top)}" if top else f"{venster.mag(blik)}"
         plek = top.plek("trede") if top else zaak.van(Opening)[0].plek()
         if blik.dossier.id not in hoogste or hoogste[blik.dossier.id][0] < trede:
             hoogste[blik.dossier.id] = (trede, Reden(wat, plek))
@@ -216,9 +217,14 @@ def verloop(venster: Venster) -> Iterator[tuple[str, Reden]]:
         for maatregel in zaak.van(Maatregel):
             if venster.bevat(maatregel.record.datum) and not _teruggenomen(blik, zaak, maatregel):
                 dag = datum_vol(maatregel.record.datum)
-                tekst = f"{venster.mag(blik)}, {maatregel.record.instrument} op {dag}"
-                naam = f"maatregel {maatregel.record.instrument}"
+                instrument = _instrument(blik, maatregel)
+                tekst = f"{venster.mag(blik)}, {instrument} op {dag}"
+                naam = f"maatregel {instrument}"
                 yield naam, Reden(tekst, maatregel.plek("instrument"))
+
+
+def _instrument(blik: Dossierblik, maatregel: Bestand[Maatregel]) -> str:
+    return genoemd(blik, "instrument", maatregel.record.instrument)
 
 
 def _teruggenomen(blik: Dossierblik, zaak: Escalatie, maatregel: Bestand[Maatregel]) -> bool:

@@ -74,7 +74,7 @@ def gaat_in_voor_het_besluit(z: Genomen) -> Iterator[Bevond]:
     if z.record.ingaat < z.record.datum:
         yield Bevond(
             z.maatregel.plek("ingaat"),
-            f"{z.record.instrument} gaat in op {datum_lang(z.record.ingaat)}, vóór het besluit van "
+            f"{z.naam} gaat in op {datum_lang(z.record.ingaat)}, vóór het besluit van "
             f"{datum_lang(z.record.datum)}",
             opdracht("correctie", z.dossier.id, z.maatregel.stam),
         )
@@ -100,7 +100,7 @@ def noodzaak_tegen_het_dossier(z: Genomen) -> Iterator[Bevond]:
         if mis:
             yield Bevond(
                 z.maatregel.plek("noodzaak"),
-                f"{z.record.instrument}: {id_} maakt de maatregel volgens het dossier niet nodig "
+                f"{z.naam}: {id_} maakt de maatregel volgens het dossier niet nodig "
                 f"{' en '.join(mis)}",
                 opdracht("escalatie", "toon", z.dossier.id),
             )
@@ -139,7 +139,7 @@ def te_laat_opnieuw_bekeken(z: Genomen) -> Iterator[Bevond]:
     if dag > uiterst:
         yield Bevond(
             z.maatregel.plek("reikwijdte", "herzien"),
-            f"{z.record.instrument} wordt pas op {datum_lang(dag)} herzien; ons beleid zegt "
+            f"{z.naam} wordt pas op {datum_lang(dag)} herzien; ons beleid zegt "
             f"uiterlijk {datum_lang(uiterst)}",
             opdracht("escalatie", "aanpassing", z.dossier.id),
         )

@@ -57,12 +57,9 @@ def noodzaak_onbekend_of_zonder_reden(z: Genomen) -> Iterator[Bevond]:
         id_ for id_ in record.tekortkomingen if schorsing.noodzaak(z.maatregel, id_) == "onbekend"
     ]
     if record.noodzaak == "ja" and record.noodzaak_reden is None:
-        zin = f"{record.instrument} heet nodig, maar waarom staat er niet bij"
+        zin = f"{z.naam} heet nodig, maar waarom staat er niet bij"
     elif open_:
-        zin = (
-            f"onbekend of {record.instrument} nodig is voor veiligheid of tegen fraude "
-            f"({', '.join(open_)})"
-        )
+        zin = f"onbekend of {z.naam} nodig is voor veiligheid of tegen fraude ({', '.join(open_)})"
     else:
         return
     yield Bevond(

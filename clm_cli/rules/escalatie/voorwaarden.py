@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from clm_cli.advies import opdracht
 from clm_cli.derivations.escalatie.afwijkingen import mist_aan_afwijking
 from clm_cli.derivations.escalatie.vervolg import Vervolgstap, verloren
+from clm_cli.derivations.escalatie.voorwaarden.lijst import korte_naam
 from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
 from clm_cli.derivations.escalatie.zaken import Genomen, instrumenten
 from clm_cli.meldingen import Reden
@@ -40,7 +41,7 @@ def harde_voorwaarde_niet_vervuld(z: Genomen, stap: Vervolgstap) -> Iterator[Bev
             hoe = "niet vervuld" if rij.uitspraak.antwoord == "nee" else "onbekend"
             yield Bevond(
                 z.maatregel.plek(),
-                f"{stap.stap.instrument.titel}: {rij.naam} is {hoe} - {rij.uitspraak.tekst}",
+                f"{stap.stap.instrument.titel}: {rij.kort} is {hoe} - {rij.uitspraak.tekst}",
                 opdracht("escalatie", "toon", z.dossier.id, z.escalatie.id),
                 (Reden(rij.titel), *rij.uitspraak.omdat),
                 _eis(stap),
@@ -68,7 +69,7 @@ def afgeweken_zonder_reden(z: Genomen, stap: Vervolgstap) -> Iterator[Bevond]:
             ook = " onmogelijk=…" if rij.naam == "verzuim" else ""
             yield Bevond(
                 z.maatregel.plek(),
-                f"{stap.stap.instrument.titel}: {rij.naam} is niet vervuld en {mist} - "
+                f"{stap.stap.instrument.titel}: {rij.kort} is niet vervuld en {mist} - "
                 f"{rij.uitspraak.tekst}",
                 f'geef --afwijking "voorwaarde={rij.naam} reden=… door=… datum=…{ook}"',
                 (Reden(rij.titel), *rij.uitspraak.omdat),
@@ -134,7 +135,7 @@ def afgeweken_met_reden(z: Genomen) -> Iterator[Bevond]:
     for nummer, rij in enumerate(record.afwijkingen):
         yield Bevond(
             z.maatregel.plek("afwijkingen", nummer),
-            f"{z.naam}: afgeweken van {rij.voorwaarde}: {rij.reden}",
+            f"{z.naam}: afgeweken van {korte_naam(rij.voorwaarde)}: {rij.reden}",
             "lees de reden na",
             (Reden(f"{z.register.naam_van(rij.door)}, {datum_lang(rij.datum)}"),),
         )
@@ -156,7 +157,7 @@ def aanpassing_buiten_het_contract(z: Genomen) -> Iterator[Bevond]:
         for rij in verloren(z.register, z.dossier, z.escalatie, z.maatregel, feit):
             yield Bevond(
                 feit.plek(),
-                f"zo aangepast voldoet {z.naam} niet meer aan {rij.naam} - {rij.uitspraak.tekst}",
+                f"zo aangepast voldoet {z.naam} niet meer aan {rij.kort} - {rij.uitspraak.tekst}",
                 opdracht("escalatie", "toon", z.dossier.id, z.escalatie.id),
                 (Reden(rij.titel), *rij.uitspraak.omdat),
             )

@@ -5,9 +5,11 @@ from __future__ import annotations
 from clm_cli.advies import opdracht
 from clm_cli.derivations.brieven.onverwerkt import onverwerkt
 from clm_cli.derivations.escalatie.zaken import gesloten, lopend
+from clm_cli.derivations.namen import genoemd
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.derivations.werkregels import GROEPEN, Regel
 from clm_cli.dossier import Dossier, Escalatie
+from clm_cli.kijk import Dossierblik
 from clm_cli.records.escalatie import Opening
 from clm_cli.records.lijsten import Risicos
 from clm_cli.tijd.datum import datum_kort
@@ -64,7 +66,7 @@ def _kort(regel: Regel) -> str:
 def _zaak(papier: Papier, blad: Dossierblad, escalatie: Escalatie) -> list[str]:
     """A case: its highest running measure and the terms that run on it, or stand still."""
     tekst = f"Escalatie {escalatie.id} over {_waarover(escalatie)}"
-    uit = papier.alinea(f"{tekst}: {_stand(blad.blik.dossier, escalatie)}", 1, "! ")
+    uit = papier.alinea(f"{tekst}: {_stand(blad.blik, escalatie)}", 1, "! ")
     eigen = {feit.id for feit in escalatie.bestanden}
     eigen |= {post.brief.kaart.id for post in onverwerkt(blad.blik, escalatie)}
     for punt in (regel.punt for regel in blad.lijst.regels):
@@ -81,12 +83,13 @@ def _waarover(escalatie: Escalatie) -> str:
     )
 
 
-def _stand(dossier: Dossier, escalatie: Escalatie) -> str:
-    maatregelen = [feit.record for feit in lopend(dossier, escalatie)]
+def _stand(blik: Dossierblik, escalatie: Escalatie) -> str:
+    maatregelen = [feit.record for feit in lopend(blik.dossier, escalatie)]
     if not maatregelen:
         return "geen maatregel van kracht"
     hoogste = min(maatregelen, key=lambda record: (-record.trede, record.datum))
-    return f"TREDE {hoogste.trede}, {hoogste.instrument}, sinds {datum_kort(hoogste.ingaat)}"
+    naam = genoemd(blik, "instrument", hoogste.instrument)
+    return f"TREDE {hoogste.trede}, {naam}, sinds {datum_kort(hoogste.ingaat)}"
 
 
 def _wanneer(blad: Dossierblad, punt: Werkpunt) -> str:

@@ -57,7 +57,7 @@ def _termijn(uiterlijk: date, punt: Werkpunt, vandaag: date) -> list[Inhoud]:
 
 def contacten(papier: Papier, blik: Dossierblik) -> list[str]:
     """The last letters, talks and calls, the newest first."""
-    alle = [rij for rij in gebeurtenissen(blik.dossier) if rij.soort in _CONTACTSOORTEN]
+    alle = [rij for rij in gebeurtenissen(blik) if rij.soort in _CONTACTSOORTEN]
     laatste = alle[: -_CONTACTEN - 1 : -1]
     hoeveel = f"{len(laatste)} van {len(alle)}; " if len(alle) > len(laatste) else ""
     rijen: list[list[Inhoud]] = [

@@ -6,6 +6,7 @@ from datetime import date
 
 from clm_cli.derivations.escalatie import bezwaren, schorsing
 from clm_cli.derivations.escalatie.stand import Maatregelstand
+from clm_cli.derivations.escalatie.voorwaarden.lijst import korte_naam
 from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.derivations.zinnen import treden
 from clm_cli.records.escalatie import Heropening, Opening, Opheffing, Sluiting
@@ -120,7 +121,7 @@ def _afwijkingen(blad: Escalatieblad, m: Maatregelstand) -> list[str]:
             f"({blad.naam(record.spoed.door)})"
         )
     uit += [
-        f"afgeweken van {rij.voorwaarde}: {rij.reden.strip()} ({blad.naam(rij.door)}, "
+        f"afgeweken van {korte_naam(rij.voorwaarde)}: {rij.reden.strip()} ({blad.naam(rij.door)}, "
         f"{datum_vol(rij.datum)})"
         for rij in record.afwijkingen
     ]

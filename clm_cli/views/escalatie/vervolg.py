@@ -51,14 +51,14 @@ def wat_kan(papier: Papier, blad: Escalatieblad) -> list[str]:
 
 def _stap(stap: Vervolgstap, *, loopt: bool, lichtste: bool) -> list[list[Inhoud]]:
     """A step: whether it can be taken, what is not met, and what is still to be said with it."""
-    naam = Cel(f"{stap.stap.trede} {stap.stap.instrument.instrument}", "vet")
+    naam = Cel(f"{stap.stap.trede} {stap.stap.instrument.titel}", "vet")
     rijen: list[list[Inhoud]] = [
         [naam, Cel(_mag(stap, loopt=loopt, lichtste=lichtste), "vet"), "", ""]
     ]
     for rij in stap.mist():
-        voorwaarde = f"({'hard' if rij.hard else 'reden'}) {rij.naam}"
+        voorwaarde = f"({'hard' if rij.hard else 'reden'}) {rij.kort}"
         rijen.append(["", voorwaarde, JA[rij.uitspraak.antwoord], rij.uitspraak.tekst])
-    vraagt = [rij.naam for rij in stap.vraagt()]
+    vraagt = [rij.kort for rij in stap.vraagt()]
     if vraagt and stap.mag != "nee":
         rijen.append(["", "nog te noemen", "", ", ".join(vraagt)])
     return rijen

@@ -183,7 +183,8 @@ def _nieuw(papier: Papier, blad: Werklijstblad) -> list[str]:
             f"{WEEKDAGEN[moment.weekday()][:2]} {moment.day:>2}-{moment.month:02d} {moment:%H.%M}"
         )
         dossier = map_ if map_ in register.dossiers else "register"
-        wat = f"{feit.soort}: {zin_van(feit)}"
+        blik = blad.kijk.blik(dossier) if dossier in register.dossiers else None
+        wat = f"{feit.soort}: {zin_van(feit, blik)}"
         rijen.append((wanneer, register.naam_van(feit.record.door), dossier, wat))
     kolommen = (
         Kolom(),

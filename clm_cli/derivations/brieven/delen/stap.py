@@ -52,7 +52,7 @@ def voorwaarden(i: Inhoud) -> Gevonden:
     weg = _getoetst(i)
     mist = (
         [
-            f"{rij.naam} ({rij.uitspraak.tekst})"
+            f"{rij.kort} ({rij.uitspraak.tekst})"
             for rij in weg.voorwaarden
             if rij.hard and rij.uitspraak.antwoord != "ja"
         ]

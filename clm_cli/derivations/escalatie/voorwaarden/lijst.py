@@ -230,6 +230,29 @@ VOORWAARDEN: dict[str, Voorwaarde] = {
 """By name, in the order in which they are shown; what a condition asks is for the user."""
 
 
+_KORT = {
+    "gebleken": "niet-nakoming gebleken",
+    "feitelijk": "feitelijke tekortkoming",
+    "nieuws-gehoord": "gehoord over wat daarna bleek",
+    "preventie-bij-reeks": "preventie vóór een verzoek na een reeks",
+    "verbeterplangrond": "grond voor een verbeterplan",
+    "na-ontvangen": "eerdere maatregel ontvangen",
+    "na-aangetekend": "eerdere maatregel aangetekend verzonden",
+    "volgorde": "volgorde van de treden",
+    "preventief": "preventieve maatregel",
+    "optie-open": "open optie",
+    "aanzegging-tijdig": "tijdige aanzegging",
+    "niet-al-beeindigd": "nog niet beëindigd",
+    "plan-op-schema": "verbeterplan op schema",
+}
+"""Where the name with spaces is no Dutch for it."""
+
+
+def korte_naam(naam: str) -> str:
+    """What a condition is called in running text; one that clm does not know by its id."""
+    return _KORT.get(naam, naam.replace("-", " ") if naam in VOORWAARDEN else naam)
+
+
 def _gesloten(_: Stap) -> Uitspraak:
     return nee("de escalatie is gesloten; heropen haar eerst")
 
