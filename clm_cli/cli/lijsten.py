@@ -53,6 +53,8 @@ _VAST: dict[str, tuple[str, str, tuple[str, ...] | None]] = {
     "bewijs": ("TEKST", "waar dat uit blijkt (nodig)", _GEDEELD[:1]),
 }
 """The options that do not stand in the model: value, help, and of which lists (None is all)."""
+_OVER = ("klaar", "nagekomen", "wijzig")
+"""The options that name a row that stands there: by its number, or by what it says."""
 _SNIJ = {
     "gemeente": "toon alleen wat deze gemeente aangaat",
     "zorgvorm": "toon alleen deze zorgvorm",
@@ -126,7 +128,7 @@ class Lijst:
 
     def _gaat_over(self, vast: Opties) -> bool:
         """Whether something is said of a row that stands there."""
-        return any(vast[wat] for wat in ("klaar", "nagekomen", "wijzig"))
+        return any(vast[wat] for wat in _OVER)
 
     def _schrijf(self, werk: Werk, naam: str | None, vast: Opties, nieuw: Opties) -> int:
         vreemd = next((n for n in nieuw if n in _SNIJ and n not in self._velden()), None)
@@ -135,6 +137,16 @@ class Lijst:
                 f"Een regel van {self.naam} heeft geen {vreemd}; er is niets geschreven.",
                 nu=f"--{vreemd} kiest alleen wat er wordt getoond",
             )
+        if vast["overeenkomst"]:
+            vast["overeenkomst"] = lijsten.bundel_van(werk.register, vast["overeenkomst"]).id
+        houder: lijsten.Houder = (
+            werk.register.overeenkomsten[vast["overeenkomst"]]
+            if vast["overeenkomst"]
+            else werk.dossier(naam or "")
+        )
+        for welke in _OVER:
+            if vast[welke]:
+                vast[welke] = lijsten.nummer_van(houder, self.naam, vast[welke])
         if vast["overeenkomst"] and vast["klaar"]:
             van = (vast["overeenkomst"], self.naam, vast["klaar"], vast["datum"])
             return werk.leg_vast(lijsten.sluit_voor_allen(werk, *van))
@@ -142,15 +154,10 @@ class Lijst:
             return self._nagekomen(werk, naam or _mist("DOSSIER", _DOSSIER), vast, nieuw)
         if vast["klaar"]:
             return self._sluit(werk, naam or _mist("DOSSIER", _DOSSIER), vast, nieuw)
-        houder: lijsten.Houder = (
-            lijsten.bundel_van(werk.register, vast["overeenkomst"])
-            if vast["overeenkomst"]
-            else werk.dossier(naam or "")
-        )
         if vast["wijzig"]:
             if not nieuw:
                 _mist("wat er anders wordt", "geef de velden als optie")
-            return werk.leg_vast(lijsten.wijzig(houder, self.naam, vast["wijzig"], nieuw))
+            return werk.leg_vast(lijsten.wijzig(werk, houder, self.naam, vast["wijzig"], nieuw))
         return self._voeg_toe(werk, houder, nieuw)
 
     def _velden(self) -> tuple[str, ...]:

@@ -11,8 +11,8 @@ from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.commands.feiten import in_woorden
 from clm_cli.commands.werk import Werk
-from clm_cli.derivations.lijstrijen import BIJ_KLAAR, KLAAR, LIJSTEN, rijen
-from clm_cli.derivations.namen import met_ids
+from clm_cli.derivations.lijstrijen import BIJ_KLAAR, KLAAR, LIJSTEN, WAT, rijen
+from clm_cli.derivations.namen import Gevonden, Meerdere, kies, met_ids, namen_overal
 from clm_cli.derivations.verplichtingen import houders
 from clm_cli.dossier import Dossier, Overeenkomstbundel
 from clm_cli.meldingen import ClmFout
@@ -107,11 +107,37 @@ def bundel_van(register: Register, naam: str) -> Overeenkomstbundel:
     """The overeenkomst that is meant."""
     if naam in register.overeenkomsten:
         return register.overeenkomsten[naam]
+    gevonden = kies(namen_overal(register, "overeenkomst"), naam)
+    if isinstance(gevonden, Gevonden):
+        return register.overeenkomsten[gevonden.id]
     raise ClmFout(f"Er is geen overeenkomst '{naam}'.", nu=bedoelt(naam, register.overeenkomsten))
 
 
-def wijzig(houder: Houder, lijst: str, id_: str, gezegd: Mapping[str, object]) -> Voorstel:
+def nummer_van(houder: Houder, lijst: str, naam: str) -> str:
+    """The number of the row that is meant: as typed, or of the one row that says so.
+
+    What no row says stays as it is, to be refused in its place. Raises ClmFout where more do.
+    """
+    alle = (
+        [rij for _, _, rij in rijen(houder, lijst)]
+        if isinstance(houder, Dossier)
+        else [rij for b in houder.van(LIJSTEN[lijst]) for rij in getattr(b.record, lijst)]
+    )
+    wat = WAT.get(lijst, "wat")
+    gevonden = kies({rij.id: (getattr(rij, wat),) for rij in alle}, naam)
+    if isinstance(gevonden, Meerdere):
+        raise ClmFout(
+            f"'{naam}' past op meer dan één regel van {lijst}. Er is niets geschreven.",
+            nu=f"kies uit {', '.join(gevonden.ids)}",
+        )
+    return gevonden.id if isinstance(gevonden, Gevonden) else naam
+
+
+def wijzig(
+    werk: Werk, houder: Houder, lijst: str, id_: str, gezegd: Mapping[str, object]
+) -> Voorstel:
     """A row says something else from now on; it stays open."""
+    gezegd = _met_ids(werk, houder, lijst, gezegd)
     for bestand in houder.van(LIJSTEN[lijst]):
         for nummer, rij in enumerate(getattr(bestand.record, lijst)):
             if rij.id == id_:
@@ -123,10 +149,13 @@ def wijzig(houder: Houder, lijst: str, id_: str, gezegd: Mapping[str, object]) -
                     ),
                     vraag=not isinstance(houder, Dossier),
                 )
-    raise ClmFout(
-        f"In de lijst {lijst} van {houder.id} staat geen '{id_}'.",
-        nu="een regel van de overeenkomst wijzigt u met --overeenkomst",
-    )
+    if isinstance(houder, Dossier):
+        gedeeld = any(rij.id == id_ for _, _, rij in rijen(houder, lijst))
+        kijk = opdracht("lijst", lijst, houder.id)
+        nu = "een regel van de overeenkomst wijzigt u met --overeenkomst" if gedeeld else kijk
+    else:
+        nu = opdracht("lijst", lijst, overeenkomst=houder.id)
+    raise ClmFout(f"In de lijst {lijst} van {houder.id} staat geen '{id_}'.", nu=nu)
 
 
 def _wie(werk: Werk, bundel: Overeenkomstbundel) -> str:
@@ -177,11 +206,13 @@ def _sluiting(
 
 
 def _met_ids(
-    werk: Werk, dossier: Dossier, lijst: str, gezegd: Mapping[str, object]
+    werk: Werk, houder: Houder, lijst: str, gezegd: Mapping[str, object]
 ) -> dict[str, object]:
-    """What was said of a row, with ids where names stood."""
+    """What was said of a row, with ids where names stood; of a shared one by who shares it."""
     model = model_van(lijst)
-    return met_ids(werk.kijk.blik(dossier), model, canoniek(model, gezegd))
+    boom = canoniek(model, gezegd)
+    delen = (houder,) if isinstance(houder, Dossier) else houders(werk.kijk, houder)
+    return met_ids(werk.kijk.blik(delen[0]), model, boom) if delen else boom
 
 
 def begin(
@@ -191,8 +222,7 @@ def begin(
 
     `ook` are the rows that are added in the same go.
     """
-    if isinstance(houder, Dossier):
-        gezegd = _met_ids(werk, houder, lijst, gezegd)
+    gezegd = _met_ids(werk, houder, lijst, gezegd)
     boom: dict[str, object] = {"id": _nummer(werk, houder, lijst, ook), **gezegd}
     soorten = {veld.naam: veld for veld in velden(model_van(lijst))}
     for veld, waarde in (("eigenaar", werk.kop.door), ("sinds", werk.vandaag.isoformat())):

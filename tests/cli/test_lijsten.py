@@ -127,6 +127,31 @@ def test_people_and_municipalities_are_known_by_their_names(
     assert "Het register kent 'Oost' niet als gemeente" in capsys.readouterr().err
 
 
+def test_a_row_is_meant_by_its_number_or_by_what_it_says(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    wijzig = ("lijst", "wijzigingen", "bloem", "--wijzig")
+    assert doe(map_, *wijzig, "tarief", "--eigenaar", "B. Beheer") == 0
+    assert "eigenaar: bo" in tekst(map_, "wijzigingen")
+    for wat in ("Tarief vervoer", "Tarief dag"):
+        erbij = ("--wat", wat, "--gewenst-door", "aanbieder")
+        assert doe(map_, "lijst", "wijzigingen", "bloem", *erbij) == 0
+    assert doe(map_, *wijzig, "dag", "--eigenaar", "mia") == 0
+    capsys.readouterr()
+    assert doe(map_, *wijzig, "tarief v", "--eigenaar", "mia") == 0
+    assert doe(map_, *wijzig, "Reiskosten", "--eigenaar", "mia") == 2
+    assert "staat geen 'Reiskosten'.\n  nu: clm lijst wijzigingen bloem" in capsys.readouterr().err
+    (map_ / "bloem/lijsten/wijzigingen.yaml").write_text(
+        WENS.replace("wat: Tarief", "wat: Tarief dag").replace("}]", "}, ").rstrip("\n")
+        + WENS[len("wijzigingen: [") :].replace("W-02", "W-03").replace("Tarief", "Tarief nacht")
+    )
+    assert doe(map_, *wijzig, "tarief", "--eigenaar", "mia") == 2
+    fout = capsys.readouterr().err
+    assert "'tarief' past op meer dan één regel van wijzigingen" in fout
+    assert "kies uit W-02, W-03" in fout
+    assert sluit(map_, "wijzigingen", "tarief nacht", "--uitkomst", "doorgevoerd") == 0
+
+
 def test_an_apostrophe_in_a_name(map_: Path, capsys: pytest.CaptureFixture[str]) -> None:
     nieuw = ("nieuw", "Roos", "--straat", "A 1", "--postcode", "9999 ZZ", "--plaats", "B")
     zo = (*nieuw, "--kvk", "00000009", "--contactpersoon")
