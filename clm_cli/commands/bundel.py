@@ -50,7 +50,7 @@ def bundel(werk: Werk, naam: str, escalatie: str | None, *, wederpartij: bool) -
     zin = f"Bundel gemaakt: {map_} ({len(uit)} bestanden, {aantal_bladen(pdf)} bladzijden)."
     if wederpartij:
         weg = [feit for feit in alle if feit not in inhoud.feiten]
-        lijst = _weggelaten(weg, verborgen).encode()
+        lijst = _weggelaten(inhoud.blik, weg, verborgen).encode()
         rijen.append(NieuwStuk(f"{map_}-intern.txt", lijst, vervang=True))
         zin += f" Weggelaten voor de wederpartij: {len(weg)} feiten; de lijst staat ernaast."
     return Voorstel(zin, stukken=tuple(rijen), let_op=tuple(_let_op(werk, map_, mist, uit)))

@@ -210,7 +210,7 @@ VRAGEN_WATERLELIE = (
     ("Welke verplichting, letterlijk?", "De casusregie ligt bij een geregistreerde professional."),
     ("Welke feiten?", "Op 20 januari 2025 hadden 4 van 15 behandelaars geen registratie."),
     ("Wie wist het eerst, wanneer was de eerste klacht?", "| T1 | 20-1-2025 | 4-3-2025 | 43 |"),
-    ("Op welke grond?", 'grond: J40: "Formele aanzegging via aangetekende brief door SDFL"'),
+    ("Op welke grond?", 'grond: J40: "Formele aanzegging via'),
     (
         "Wat zei de aanbieder toen hij werd gehoord?",
         "Werving loopt; de wachtlijst komt door ziekte.",

@@ -44,7 +44,7 @@ def stappen(inhoud: Bundelinhoud) -> Iterator[str]:
 
 def _stap(inhoud: Bundelinhoud, zaak: Escalatie, genomen: Genomen) -> Iterator[str]:
     record = genomen.record
-    kop = f"Trede {record.trede}: {record.instrument}, {datum_vol(record.datum)}"
+    kop = f"Trede {record.trede}: {genomen.naam}, {datum_vol(record.datum)}"
     yield f"### {veil(kop)}"
     regels = [
         f"voor {', '.join(record.tekortkomingen)}; gaat in op {datum_vol(record.ingaat)}",

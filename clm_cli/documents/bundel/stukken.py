@@ -47,7 +47,9 @@ def _zonder_stuk(inhoud: Bundelinhoud) -> Iterator[str]:
         eigen = [f for f in inhoud.feiten if f.map == brief.pad]
         weg = any(isinstance(f.record, (Verzonden, Binnengekomen)) for f in eigen)
         if weg and brief.pad not in mappen:
-            gezegd = "; ".join(f"{f.soort} {kort(f.record.datum)}: {zin_van(f)}" for f in eigen)
+            gezegd = "; ".join(
+                f"{f.soort} {kort(f.record.datum)}: {zin_van(f, inhoud.blik)}" for f in eigen
+            )
             yield f"{brief.kaart.record.onderwerp} ({brief.id}): {gezegd}"
 
 

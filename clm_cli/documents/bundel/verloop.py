@@ -20,7 +20,7 @@ def tijdlijn(inhoud: Bundelinhoud) -> Iterator[str]:
         eigen = van_feit(inhoud.blik.dossier, feit, inhoud.stukken)
         stuk = ", ".join(s.nummer for s in eigen)
         dagen = (kort(feit.record.datum), kort(feit.record.vastgelegd.date()))
-        rij = (*dagen, f"{feit.soort}: {zin_van(feit)}", stuk)
+        rij = (*dagen, f"{feit.soort}: {zin_van(feit, inhoud.blik)}", stuk)
         rijen.append(rij if inhoud.wederpartij else (*rij, inhoud.feitnummer(feit)))
     kop = ("Gebeurd", "Vastgelegd", "Wat", "Stuk", "Feit")
     yield tabel(kop[:4] if inhoud.wederpartij else kop, rijen)
