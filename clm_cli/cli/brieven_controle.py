@@ -9,10 +9,10 @@ import typer
 
 from clm_cli.cli.registers import lees
 from clm_cli.cli.schrijven import Werk
-from clm_cli.cli.uitvoer import toon, toon_controle, zeg
+from clm_cli.cli.uitvoer import lees_voor_of_json, toon, toon_controle, zeg
 from clm_cli.commands import begeleiden
+from clm_cli.commands.brieven import lezen, nabewerkt, zegels
 from clm_cli.commands.brieven import lijst as use
-from clm_cli.commands.brieven import nabewerkt, zegels
 from clm_cli.commands.brieven.bestand import lees_brief
 from clm_cli.views.brieven import lijst as lijstblad
 from clm_cli.views.brieven import vergelijking
@@ -37,6 +37,16 @@ def mail(
     """The mail that a letter goes with."""
     werk = Werk(ctx.obj)
     return werk.leg_vast(begeleiden.brief(werk, dossier, brief))
+
+
+def lees_brief_voor(
+    ctx: typer.Context,
+    dossier: Annotated[str, typer.Argument(metavar="DOSSIER", help="het dossier")],
+    brief: Annotated[str | None, typer.Argument(metavar="BRIEF", help="welke brief")] = None,
+) -> None:
+    """A letter, read in the terminal."""
+    tekst = lezen.lees_voor(Werk(ctx.obj, leest=True), dossier, brief)
+    lees_voor_of_json(ctx.obj, "brief", tekst)
 
 
 def verifieer(

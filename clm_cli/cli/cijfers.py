@@ -12,6 +12,7 @@ from clm_cli.cli.opties import Vormen
 from clm_cli.cli.registers import lees
 from clm_cli.cli.schrijven import Werk
 from clm_cli.cli.uitvoer import toon
+from clm_cli.cli.voortgang import bezig
 from clm_cli.commands.cijfers import inlezen as lezer
 from clm_cli.commands.cijfers import kpi as use
 from clm_cli.commands.cijfers import opvragen as vraag
@@ -86,7 +87,9 @@ def inlezen(
     gezegd = lezer.Gezegd(
         str(boom["ontvangen"]), dossier, contract, periode, koppel or (), koppeling, reden
     )
-    return werk.leg_vast(lezer.inlezen(werk, bestand, gezegd))
+    with bezig(f"{bestand.name} wordt gelezen"):
+        voorstel = lezer.inlezen(werk, bestand, gezegd)
+    return werk.leg_vast(voorstel)
 
 
 def opvragen(

@@ -8,6 +8,7 @@ import typer
 
 from clm_cli.cli.opties import Vormen
 from clm_cli.cli.schrijven import Werk
+from clm_cli.cli.uitvoer import lees_voor_of_json
 from clm_cli.commands import begeleiden, uitnodigen
 from clm_cli.commands import gesprekken as use
 from clm_cli.commands.documenten import VORMEN
@@ -28,8 +29,15 @@ def verslag(
     gesprek: _Gesprek = None,
     vorm: Vormen = None,
     concept: _Concept = False,
+    lees: Annotated[
+        bool, typer.Option("--lees", help="toon het verslag hier, en schrijf niets")
+    ] = False,
 ) -> int:
-    """Make the report of a talk."""
+    """Make the report of a talk, or read it."""
+    if lees:
+        tekst = use.lees_verslag(Werk(ctx.obj, leest=True), dossier, gesprek)
+        lees_voor_of_json(ctx.obj, "verslag", tekst)
+        return 0
     werk = Werk(ctx.obj)
     return werk.leg_vast(use.maak_verslag(werk, dossier, gesprek, vorm or VORMEN, concept=concept))
 

@@ -226,6 +226,11 @@ NA_DE_LADDER = (
         ),
     ),
     (
+        "brief lees",
+        "brieven_controle:lees_brief_voor",
+        "Toont een brief, van ons of van hen, om hier te lezen.",
+    ),
+    (
         "brief controleer",
         "brieven_controle:controleer",
         (

@@ -9,6 +9,7 @@ import typer
 from clm_cli.cli.registers import lees
 from clm_cli.cli.schrijven import Werk
 from clm_cli.cli.uitvoer import toon
+from clm_cli.cli.voortgang import bezig
 from clm_cli.commands import planning as use
 from clm_cli.commands import uitnodigen as mails
 from clm_cli.meldingen import ClmFout
@@ -41,6 +42,10 @@ def planning(
         return werk.leg_vast(mails.alle(werk, jaar, manager))
     if vastleggen:
         werk = Werk(ctx.obj)
-        return werk.leg_vast(use.leg_vast(werk, jaar, manager))
-    toon(ctx.obj, "planning", use.bekijk(lees(ctx.obj).kijk, jaar, manager), blad)
+        with bezig(f"{jaar} wordt gepland"):
+            voorstel = use.leg_vast(werk, jaar, manager)
+        return werk.leg_vast(voorstel)
+    with bezig(f"{jaar} wordt gepland"):
+        uit = use.bekijk(lees(ctx.obj).kijk, jaar, manager)
+    toon(ctx.obj, "planning", uit, blad)
     return 0

@@ -11,6 +11,7 @@ from clm_cli.cli.opties import Dossier, Vormen
 from clm_cli.cli.registers import lees
 from clm_cli.cli.schrijven import Werk
 from clm_cli.cli.uitvoer import toon
+from clm_cli.cli.voortgang import bezig
 from clm_cli.commands import rapport as use
 from clm_cli.commands.register import dossier as zoek
 from clm_cli.kijk import Kijk
@@ -65,7 +66,9 @@ def _rapport(
     werk = Werk(ctx.obj)
     eigen = werk.dossier(dossier).id if dossier else None
     kijk = use.venster(Kijk(werk.register, werk.vandaag), periode, voor, eigen)
-    return werk.leg_vast(use.maak(werk, kijk, vorm or use.VORMEN))
+    with bezig("Het rapport wordt gemaakt"):
+        voorstel = use.maak(werk, kijk, vorm or use.VORMEN)
+    return werk.leg_vast(voorstel)
 
 
 def tekst(

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TypeVar
 
-from clm_cli.cli import registers
+from clm_cli.cli import registers, voortgang
 from clm_cli.cli.omgeving import Omgeving, nu
-from clm_cli.cli.uitvoer import OngezegdError, OnschrijfbaarError, meld, onvolledig, zeg, zeg_json
+from clm_cli.cli.uitvoer import (
+    OngezegdError,
+    OnschrijfbaarError,
+    druk,
+    kleur,
+    meld,
+    onvolledig,
+    zeg_json,
+)
 from clm_cli.cli.vragen import vraag
 from clm_cli.cli.wie import schrijver, wie
 from clm_cli.commands import werk
@@ -16,7 +25,11 @@ from clm_cli.commands.opnieuw import laat_los
 from clm_cli.commands.schrijven import Klaar, bereid, onderwerp, schrijf
 from clm_cli.commands.vastleggen import commit, kan_committen, wil
 from clm_cli.meldingen import ClmFout, Ingehaald, NietAf
+from clm_cli.views.opmaak import Papier
 from clm_cli.voorstel import Voorstel
+from clm_cli.woorden import zichtbaar
+
+T = TypeVar("T")
 
 
 class Werk(werk.Werk):
@@ -44,6 +57,10 @@ class Werk(werk.Werk):
             wacht=lambda: meld("Een andere clm is aan het schrijven; even geduld."),
         )
         onvolledig(self.register)
+
+    def volg(self, wat: str, rijen: Sequence[T]) -> Iterable[T]:
+        """The same, counted on the terminal."""
+        return voortgang.volg(wat, rijen)
 
     def leg_vast(self, voorstel: Voorstel) -> int:
         """Show or write a proposal; raises ClmFout when the result would not be right."""
@@ -115,7 +132,7 @@ class Werk(werk.Werk):
             return
         if voorstel.aangenomen and not klaar.stond_er_al:
             meld(f"aangenomen: {'; '.join(voorstel.aangenomen)}")
-        zeg("\n".join(_regels(klaar, paden, vastgelegd, proef=proef)))
+        druk("\n".join(_regels(klaar, paden, vastgelegd, proef=proef)))
 
 
 def _regels(
@@ -123,15 +140,17 @@ def _regels(
 ) -> list[str]:
     kop = klaar.voorstel.zin
     if klaar.stond_er_al:
-        kop, wat = "Er is niets geschreven.", [f"  stond er al: {p}" for p in klaar.stond_er_al]
+        kop = "Er is niets geschreven."
+        wat = [zichtbaar(f"  stond er al: {pad}") for pad in klaar.stond_er_al]
     elif proef:
-        kop, wat = "Proef: er is niets geschreven.", [klaar.verschil] if klaar.verschil else []
+        papier = Papier(kleur=kleur())
+        kop, wat = "Proef: er is niets geschreven.", papier.verschil(klaar.verschil)
     else:
-        wat = [f"  geschreven: {pad}" for pad in paden]
-    regels = [kop, *(wat or ["  er verandert niets"])]
-    regels += [f"  git: {vastgelegd}"] if vastgelegd else []
-    regels += [f"  let op: {regel}" for regel in klaar.let_op]
-    return [*regels, *([f"  nu: {klaar.voorstel.nu}"] if klaar.voorstel.nu and not proef else [])]
+        wat = [zichtbaar(f"  geschreven: {pad}") for pad in paden]
+    rest = [f"  git: {vastgelegd}"] if vastgelegd else []
+    rest += [f"  let op: {regel}" for regel in klaar.let_op]
+    rest += [f"  nu: {klaar.voorstel.nu}"] if klaar.voorstel.nu and not proef else []
+    return [zichtbaar(kop), *(wat or ["  er verandert niets"]), *map(zichtbaar, rest)]
 
 
 def _vraag_door(klaar: Klaar) -> None:

@@ -72,6 +72,14 @@ def lees_voor(markdown: str) -> None:
     Console(width=breedte(), highlight=False).print(Markdown(zichtbaar(markdown)))
 
 
+def lees_voor_of_json(om: Omgeving, naam: str, markdown: str) -> None:
+    """A document to read: laid out, or as JSON when that was asked."""
+    if om.json:
+        zeg_json(naam, {"tekst": markdown})
+    else:
+        lees_voor(markdown)
+
+
 class Leesbaar(Protocol):
     """A register, of which is known what could not be read."""
 

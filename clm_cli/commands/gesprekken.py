@@ -9,8 +9,9 @@ from pathlib import Path
 from clm_cli.acts import gesprekken as act
 from clm_cli.acts import verslagen as act_verslagen
 from clm_cli.advies import Advies, advies, opdracht
+from clm_cli.commands.brieven.bestand import om_te_lezen
 from clm_cli.commands.dingen import kies_ding
-from clm_cli.commands.documenten import documenten
+from clm_cli.commands.documenten import documenten, stel_op
 from clm_cli.commands.feiten import in_woorden
 from clm_cli.commands.stukken import lees
 from clm_cli.commands.werk import Werk
@@ -21,7 +22,7 @@ from clm_cli.documents.word.agendalezer import lees_agenda
 from clm_cli.documents.word.agendawoorden import bekend
 from clm_cli.dossier import Dossier, Gesprek
 from clm_cli.files.gate import lees_bestand
-from clm_cli.records.gesprek import Gehouden, Gesprekskaart
+from clm_cli.records.gesprek import Gedeeld, Gehouden, Gesprekskaart
 from clm_cli.records.vorm import canoniek
 from clm_cli.voorstel import Voorstel
 
@@ -125,6 +126,17 @@ def maak_verslag(
     nu = act_verslagen.na_verslag(blik.dossier, gekozen)
     gegevens = verslag(blik, gekozen)
     return documenten(werk, gekozen.pad, "verslag", gegevens, vormen, nu=nu, concept=concept)
+
+
+def lees_verslag(werk: Werk, dossier: str, gesprek: str | None) -> str:
+    """The report to read here: as it was shared, else as the card would make it now."""
+    blik = werk.kijk.blik(werk.dossier(dossier))
+    gekozen = _gesprek(blik.dossier, gesprek)
+    act_verslagen.is_gehouden(blik.dossier, gekozen, werk.vandaag)
+    for feit in reversed(gekozen.van(Gedeeld)):
+        if naam := feit.record.verslag.bestand:
+            return om_te_lezen(werk.wortel, werk.wortel / gekozen.pad / naam)
+    return stel_op(werk, "verslag", verslag(blik, gekozen), concept=True).document.markdown
 
 
 def _gesprek(dossier: Dossier, naam: str | None) -> Gesprek:

@@ -56,7 +56,7 @@ def aanbieders(werk: Werk, pad: Path) -> Voorstel:
             return Voorstel("", stond_er_al=(al,))
         return een.nieuw(werk, rij["naam"] or "", kaart)
 
-    return _samen(blad, maak, "dossier", "dossiers")
+    return _samen(werk, blad, maak, "dossier", "dossiers")
 
 
 def contracten(werk: Werk, pad: Path) -> Voorstel:
@@ -84,7 +84,7 @@ def contracten(werk: Werk, pad: Path) -> Voorstel:
             )
         return Voorstel("", stond_er_al=(al.kaart.pad,))
 
-    return _samen(blad, maak, "contract", "contracten")
+    return _samen(werk, blad, maak, "contract", "contracten")
 
 
 def _waarden(rij: Rij, velden_: Mapping[str, Veld]) -> dict[str, str | list[str]]:
@@ -111,11 +111,13 @@ def _vol(blad: Blad, rij: Rij, nodig: Sequence[str]) -> None:
         raise blad.fout(rij, mist[0], "de cel is leeg")
 
 
-def _samen(blad: Blad, maak: Callable[[Rij], Voorstel], een_: str, meer: str) -> Voorstel:
+def _samen(
+    werk: Werk, blad: Blad, maak: Callable[[Rij], Voorstel], een_: str, meer: str
+) -> Voorstel:
     """All rows as one proposal that is shown first; a row that cannot be made stops them all."""
     voorstellen: list[Voorstel] = []
     gehad: dict[str, int] = {}
-    for rij in blad.rijen:
+    for rij in werk.volg("Rijen", blad.rijen):
         voorstel = _van_rij(blad, rij, maak)
         (pad,) = voorstel.stond_er_al or (voorstel.nieuw[0].pad,)
         if (eerder := gehad.setdefault(pad, rij.nummer)) != rij.nummer:

@@ -72,7 +72,7 @@ def _overdracht(
     over = [blik for blik in eigen if not gevraagd or blik.dossier.id in gevraagd]
     stukken: list[NieuwStuk] = []
     wijzigingen, open_ = [], 0
-    for blik in over:
+    for blik in werk.volg("Stukken", over):
         wijzigingen.append(andere_behandelaar(blik.dossier, naar, vanaf))
         gegevens = gegevens_van(blik, van, naar, vanaf)
         document = stel_op(werk, "overdracht", gegevens).document

@@ -70,7 +70,11 @@ def _komt_nog(blik: Dossierblik, gesprek: Gesprek) -> bool:
 def _voorstel(werk: Werk, rijen: list[tuple[Dossierblik, Gesprek]], zin: str) -> Voorstel:
     return Voorstel(
         zin,
-        stukken=tuple(stuk for blik, gesprek in rijen for stuk in _stukken(werk, blik, gesprek)),
+        stukken=tuple(
+            stuk
+            for blik, gesprek in werk.volg("Uitnodigingen", rijen)
+            for stuk in _stukken(werk, blik, gesprek)
+        ),
         let_op=tuple(regel for blik, gesprek in rijen for regel in _gemist(blik, gesprek)),
         nu="open de mail (.eml), lees haar na en verstuur haar zelf",
         vraag=len(rijen) > 1,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from clm_cli.acts.feit import Kop
 from clm_cli.commands.register import dossier as zoek
@@ -17,6 +18,7 @@ from clm_cli.meldingen import ClmFout, oorzaak
 from clm_cli.register import Register
 
 __all__ = ["Kop", "Werk"]
+T = TypeVar("T")
 
 
 class Werk:
@@ -79,6 +81,10 @@ class Werk:
     def kop(self) -> Kop:
         """The head of each new fact; raises ClmFout when nobody knows who writes."""
         return self._kop(self.register)
+
+    def volg(self, wat: str, rijen: Sequence[T]) -> Iterable[T]:  # noqa: ARG002 - for who waits
+        """The rows of long work, one after the other; who waits at a terminal sees how far."""
+        return rijen
 
     def dossier(self, naam: str) -> Dossier:
         """The dossier that is meant."""

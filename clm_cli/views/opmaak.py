@@ -17,9 +17,10 @@ Plaats = Callable[[Plek], tuple[int, int] | None]
 """Line and column of a place, from 1; whoever read the files hands it over."""
 Gegevens = dict[str, object]
 """What a page says as data: texts, numbers and days, lists and trees of them, ready for JSON."""
-Stijl = Literal["", "vet", "zwak", "rood"]
+Stijl = Literal["", "vet", "zwak", "rood", "weg", "erbij"]
 """Decoration only: what it says, is also said in words."""
 _RICH: dict[Stijl, str] = {"vet": "bold", "zwak": "dim", "rood": "bold red"}
+_RICH |= {"weg": "red", "erbij": "green"}
 _WOORDEN = re.compile(r"([ \t\n]*)([^ \t\n]+)")
 _LATIJN = "\u0300"
 """Below this code point every visible character takes one column."""
@@ -131,6 +132,13 @@ class Papier:
         return [
             ((begin if nr == 0 else onder) + self.verf(regel, cel.stijl)).rstrip()
             for nr, regel in enumerate(regels)
+        ]
+
+    def verschil(self, tekst: str) -> list[str]:
+        """A difference line by line: what goes and what comes has its sign, and its colour."""
+        stijlen: dict[str, Stijl] = {"-": "weg", "+": "erbij", "@": "zwak"}
+        return [
+            self.verf(regel, stijlen.get(regel[:1], "")) for regel in zichtbaar(tekst).splitlines()
         ]
 
     def titel(self, tekst: str) -> list[str]:

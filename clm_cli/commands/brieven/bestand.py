@@ -24,6 +24,14 @@ class Briefbestand:
     tekst: str
 
 
+def om_te_lezen(wortel: Path, pad: Path) -> str:
+    """The text of a document as Markdown, each line of Word or PDF a paragraph of its own."""
+    gelezen = lees_brief(wortel, pad)
+    if gelezen.vorm == "md":
+        return gelezen.inhoud.decode("utf-8", "replace")
+    return "\n\n".join(regel for regel in gelezen.tekst.splitlines() if regel.strip())
+
+
 def lees_brief(wortel: Path, pad: Path) -> Briefbestand:
     """Read a letter back.
 

@@ -36,7 +36,7 @@ def alle_brieven(
     gemaakt: list[Voorstel] = []
     kan_niet: list[str] = []
     onderweg: list[str] = []
-    for rij in aanleidingen(werk.kijk, dossiers, soort):
+    for rij in werk.volg("Brieven", list(aanleidingen(werk.kijk, dossiers, soort))):
         try:
             gevraagd = _gevraagd(werk, rij, soort, gezegd)
             een = brief(werk, rij.dossier, gevraagd, vormen, concept=concept)

@@ -27,10 +27,13 @@ def opvragen(werk: Werk, naam: str | None, periode: str | None, vormen: Sequence
     over = _periode(periode)
     blikken = [werk.kijk.blik(werk.dossier(naam))] if naam else werk.kijk.blikken
     per = {blik: _gevraagd(blik, over) for blik in blikken}
+    open_ = [(blik, rijen) for blik, rijen in per.items() if rijen]
     stukken = [
-        s for blik, rijen in per.items() if rijen for s in _een(werk, blik, rijen, over, vormen)
+        stuk
+        for blik, rijen in werk.volg("Verzoeken", open_)
+        for stuk in _een(werk, blik, rijen, over, vormen)
     ]
-    aantal = sum(bool(rijen) for rijen in per.values())
+    aantal = len(open_)
     if not stukken:
         wie, cijfer = (
             (naam, "geen cijfer meer") if naam else ("geen enkele aanbieder", "een cijfer")

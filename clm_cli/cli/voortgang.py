@@ -1,0 +1,40 @@
+"""Floor 8, voortgang: how far long work is, for who waits at a terminal; in pipes nothing."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TypeVar
+
+T = TypeVar("T")
+_KORT = 4
+"""Fewer steps than this are done before one can read it."""
+
+
+def volg(wat: str, rijen: Sequence[T]) -> Iterator[T]:
+    """The same rows, counted on the terminal while they are gone through."""
+    if len(rijen) < _KORT or not _kijkt_mee():
+        yield from rijen
+        return
+    from rich.console import Console  # only who waits at a terminal pays for it
+    from rich.progress import track
+
+    yield from track(rijen, wat, console=Console(stderr=True), transient=True)
+
+
+@contextmanager
+def bezig(wat: str) -> Iterator[None]:
+    """Say on the terminal that something takes a while."""
+    if not _kijkt_mee():
+        yield
+        return
+    from rich.console import Console  # only who waits at a terminal pays for it
+
+    with Console(stderr=True).status(wat):
+        yield
+
+
+def _kijkt_mee() -> bool:
+    return sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
