@@ -34,7 +34,7 @@ def test_every_command_that_a_page_names_exists(naam, capsys):
 def test_the_whole_manual_is_one_page_for_a_browser(capsys):
     assert draai(["handleiding", "--vorm", "html", "--vandaag", "2026-05-18"]) == 0
     bladzijde = capsys.readouterr().out
-    assert bladzijde.count("<h1>") == len(BLADEN) == 10
+    assert bladzijde.count("<h1>") == len(BLADEN) == 11
     assert '<pre tabindex="0">$ clm init register</pre>' in bladzijde
     assert "<code>clm waarom</code>" in bladzijde
     assert "http:" not in bladzijde
