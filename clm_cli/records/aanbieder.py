@@ -22,6 +22,7 @@ from clm_cli.records.velden import (
     Perceelid,
     Persoonsid,
     Regel,
+    Rolid,
     Slug,
     Tekst,
     Telefoon,
@@ -210,6 +211,9 @@ class Categorie(Deel):
     """Hoe diep er wordt gestuurd: agenda, risico's, wie aansluit."""
     risicos_elke: Termijn | None = None
     """Hoe vaak de risico's worden herzien."""
+    aansluiten: tuple[Rolid, ...] = ()
+    """Welke rollen uit het regime bij deze categorie aansluiten, ook waar het regime ze 'indien
+    nodig' noemt."""
 
 
 class Classificatiebeleid(Kaart):

@@ -194,6 +194,7 @@ def _bekend_overal(kijk: Kijk) -> Mapping[str, Collection[str]]:
         "dossier": register.dossiers,
         "overeenkomst": set(register.overeenkomsten),
         "regime": set(register.regimes),
+        "rol": {rol.id for regime in register.regimes.values() for rol in regime.rollen},
         "beleid": set(register.beleid),
         "kpi": {kpi.id for kaart in register.van(Kpis) for kpi in kaart.record.kpis},
         "perceel": {

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from clm_cli.documents.gesprekken.agenda import agenda
 from clm_cli.kijk import blik_op
+from tests import klein_register
 from tests.klein_register import register
 
 PLICHTEN = """
@@ -43,3 +44,31 @@ def test_obligations_stand_under_the_theme_of_their_clause_or_by_themselves(
     assert eigen == {"Financiële voortgang": ["V-03 Jaarrekening: uiterlijk 11 mei 2026, te laat"]}
     assert blad["verplichtingen"] == ["V-04 Tarieven: uiterlijk 1 oktober 2026"]
     assert blad["termijnen"] == []
+
+
+def test_the_class_decides_how_deep_the_talk_goes_and_who_joins(tmp_path: Path) -> None:
+    """J12: each contract by the class that holds on the day of the talk."""
+    beleid = klein_register.BASIS["beleid/classificatie-2026.yaml"]
+    zwaar = klein_register.BASIS["bloem/classificaties/2024-10-01-eerste.yaml"].replace(
+        "categorie: 1", "categorie: 2"
+    )
+    bestanden = {
+        "beleid/classificatie-2026.yaml": beleid.replace(
+            "intensiteit: veel", "intensiteit: verdieping, aansluiten: [beleid]"
+        ),
+        "bloem/contracten/dag/contract.yaml": "overeenkomst: raam\nnummer: A-2\nzorgvormen: [dag]",
+        "bloem/classificaties/2026-02-01-zwaar.yaml": zwaar.replace("[ambulant]", "[dag]"),
+        "bloem/gesprekken/2026-06-01-samen/gesprek.yaml": GESPREK.replace("t]", "t, dag]"),
+        "bloem/gesprekken/2026-06-08-licht/gesprek.yaml": GESPREK,
+    }
+    blik = blik_op(register(tmp_path, bestanden), "bloem", date(2026, 5, 18))
+    samen, licht = (agenda(blik, gesprek) for gesprek in blik.dossier.gesprekken)
+    assert samen["sturing"] == [
+        "ambulant: categorie 1 (licht), gewoon",
+        "dag: categorie 2 (zwaar), verdieping",
+    ]
+    assert licht["sturing"] == ["categorie 1 (licht), gewoon"]
+    verplicht = [
+        {rol["id"] for rol in blad["rollen"] if rol["verplicht"]} for blad in (samen, licht)
+    ]
+    assert verplicht[0] - verplicht[1] == {"beleid"}

@@ -59,10 +59,11 @@ def test_it_is_on_the_list_with_what_makes_it(
     ]
 
 
-def test_it_is_not_there_long_before_its_day_nor_on_the_list_of_one_dossier(
+def test_it_is_there_four_weeks_before_its_day_and_not_on_the_list_of_one_dossier(
     map_: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert lijst(map_, "2026-04-13", capsys)[1] == []  # 29 days
+    assert len(lijst(map_, "2026-04-14", capsys)[1]) == 1
     assert lijst(map_, "2026-05-13", capsys, "bloem")[1] == []
 
 
