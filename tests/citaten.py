@@ -10,39 +10,17 @@ stand for words that were left out. Exit 0: all quotations were found, or MAP is
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from clm_cli.derivations.regime.contracttekst import genormaliseerd, staat_in
 from clm_cli.files.boomlezer import Boom
 from clm_cli.files.gate import lees_bestand
 
 REGIMES = Path(__file__).resolve().parent.parent / "clm_cli" / "regimes"
 Citaat = tuple[str, str]
 """Where a quotation stands in the regime, and its words."""
-
-
-def genormaliseerd(tekst: str) -> str:
-    """The text with single spaces and without the marks of Markdown headings and bold."""
-    zonder_koppen = re.sub(r"(?m)^\s*#+\s", "", tekst)
-    return " ".join(zonder_koppen.replace("**", "").split())
-
-
-def staat_in(citaat: str, bron: str) -> bool:
-    """Whether the parts of a quotation stand in the text, in their order, as whole words."""
-    vanaf, tekst = 0, genormaliseerd(bron)
-    for deel in citaat.split("…"):
-        woorden = genormaliseerd(deel)
-        gevonden = (
-            re.compile(rf"(?<!\w){re.escape(woorden)}(?!\w)").search(tekst, vanaf)
-            if woorden
-            else None
-        )
-        if gevonden is None:
-            return False
-        vanaf = gevonden.end()
-    return True
 
 
 def citaten(boom: Boom, plaats: str = "") -> Iterator[Citaat]:
@@ -82,7 +60,7 @@ def missers(bronnen: Path, regimes: Path = REGIMES) -> list[str]:
         if not naam or not (bronnen / naam).is_file():
             gemist.append(f"{pad.name}: de bron '{naam}' staat niet in {bronnen}")
             continue
-        tekst = (bronnen / naam).read_text(encoding="utf-8")
+        tekst = genormaliseerd((bronnen / naam).read_text(encoding="utf-8"))
         gemist += [
             f"{pad.name}: {plaats}: {woorden}"
             for plaats, woorden in citaten(boom)

@@ -111,9 +111,9 @@ def omgeving(gegeven: Mapping[str, str]) -> Omgeving:
     bekend, revisie = dag_of_revisie(gevraagd, "--bekend") if gevraagd else (None, None)
     vandaag = gegeven.get("--vandaag") or os.environ.get("CLM_VANDAAG")
     return Omgeving(
-        gezet=_datum(vandaag, bron) if vandaag else None,
+        gezet=datum(vandaag, bron) if vandaag else None,
         map=Path(gegeven["--map"]) if "--map" in gegeven else None,
-        op=_datum(gegeven["--op"], "--op") if "--op" in gegeven else None,
+        op=datum(gegeven["--op"], "--op") if "--op" in gegeven else None,
         bekend=bekend,
         revisie=revisie,
         door=gegeven.get("--door") or os.environ.get("CLM_DOOR"),
@@ -141,7 +141,8 @@ def _klok() -> date:
     return nu().date()
 
 
-def _datum(tekst: str, naam: str) -> date:
+def datum(tekst: str, naam: str) -> date:
+    """A day that was typed in an option."""
     try:
         dag = lees_datum(tekst)
     except ValueError as fout:
@@ -180,8 +181,8 @@ def moment(tekst: str, naam: str, *, begin: bool = False) -> datetime:
             gelezen = datetime.fromisoformat(tekst)
         except ValueError:
             raise ClmFout(f"'{tekst}' is geen moment, zoals 2026-05-13T17:00+02:00.") from None
-        _datum(gelezen.date().isoformat(), naam)
+        datum(gelezen.date().isoformat(), naam)
         return gelezen if gelezen.tzinfo else gelezen.replace(tzinfo=zone)
-    dag = _datum(tekst, naam)
+    dag = datum(tekst, naam)
     uur = (0, 0, 0) if begin else (23, 59, 59)
     return datetime(dag.year, dag.month, dag.day, *uur, tzinfo=zone)

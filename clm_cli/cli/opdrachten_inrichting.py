@@ -68,6 +68,17 @@ INRICHTING: tuple[tuple[str, ...], ...] = (
         "Met de naam van een lijst alleen die; met een ander woord alles waar dat in voorkomt.",
     ),
     (
+        "regime nieuw",
+        "regime:nieuw",
+        "Maakt het begin van een regime uit de tekst van een contract, artikel voor artikel.",
+        "De tekst komt naast het regime te staan, en regime controleer kijkt elk citaat daarin na.",
+    ),
+    (
+        "regime dekking",
+        "regime:dekking",
+        "Toont van elk artikel of het wordt uitgevoerd, alleen getoond, of niet.",
+    ),
+    (
         "regime controleer",
         "regime:controleer",
         (

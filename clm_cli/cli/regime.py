@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from clm_cli.cli.omgeving import Omgeving
+from clm_cli.cli.omgeving import Omgeving, datum
 from clm_cli.cli.registers import lees_als_er_een_is
+from clm_cli.cli.schrijven import Werk
 from clm_cli.cli.uitvoer import toon as toon_blad
 from clm_cli.cli.uitvoer import toon_controle
 from clm_cli.commands import regime as use
-from clm_cli.views import controle as controleblad
 from clm_cli.views.regime import bladzijde
+from clm_cli.views.regime import controle as controleblad
+from clm_cli.views.regime import dekking as dekkingsblad
 from clm_cli.views.regime import lijst as lijstblad
 from clm_cli.views.regime import woorden as woordenblad
 
@@ -54,3 +57,38 @@ def controleer(
     om: Omgeving = ctx.obj
     gevonden = use.controleer(lees_als_er_een_is(om), ids or (), om.peildatum)
     return toon_controle(om, "regime-controleer", gevonden, controleblad)
+
+
+def dekking(
+    ctx: typer.Context,
+    id_: Annotated[
+        str, typer.Argument(metavar="REGIME", help="de precieze naam uit clm regime lijst")
+    ],
+) -> None:
+    """What clm does with each article of a contract."""
+    toon_blad(
+        ctx.obj, "regime-dekking", use.dekking(lees_als_er_een_is(ctx.obj), id_), dekkingsblad
+    )
+
+
+def nieuw(
+    ctx: typer.Context,
+    id_: Annotated[
+        str, typer.Argument(metavar="ID", help="de naam van het regime, met het jaar erin")
+    ],
+    uit: Annotated[
+        Path,
+        typer.Option(
+            "--uit", metavar="BESTAND", help="de tekst van het contract: .txt, .md, .docx of .pdf"
+        ),
+    ],
+    vanaf: Annotated[
+        str, typer.Option("--vanaf", metavar="DAG", help="vanaf welke dag het kan worden gebruikt")
+    ],
+    titel: Annotated[
+        str | None, typer.Option("--titel", help="de titel; standaard de eerste regel van de tekst")
+    ] = None,
+) -> int:
+    """The begin of a regime from the text of a contract."""
+    werk = Werk(ctx.obj)
+    return werk.leg_vast(use.nieuw(werk, id_, uit, titel, datum(vanaf, "--vanaf")))

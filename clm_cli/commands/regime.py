@@ -8,18 +8,28 @@ from datetime import date
 from pathlib import Path
 
 from clm_cli import resources
+from clm_cli.acts import regime as acts
+from clm_cli.commands.brieven.bestand import lees_brief
 from clm_cli.commands.register import Gelezen, bron
+from clm_cli.commands.werk import Werk
+from clm_cli.derivations.regime.contracttekst import artikelen, citaten
+from clm_cli.derivations.regime.dekking import dekking as afgeleid
 from clm_cli.derivations.regime.woorden import woordenlijsten
+from clm_cli.deur import lees_in
 from clm_cli.files.gate import lees_bestand
 from clm_cli.files.lader import lees_record, regimes_van_clm, regimes_van_clm_met_plaats
 from clm_cli.files.leesbaar import leesbaar_deel
 from clm_cli.meldingen import ClmFout, Plek
 from clm_cli.records.regime import Lezing, Regime
+from clm_cli.register import Register
 from clm_cli.rules.boek import controleer_regime
-from clm_cli.views.controle import Controle
+from clm_cli.rules.regime.bron import citaat_staat_er_niet
 from clm_cli.views.regime.bladzijde import Regimeblad
+from clm_cli.views.regime.controle import Regimecontrole
+from clm_cli.views.regime.dekking import Dekkingsblad
 from clm_cli.views.regime.lijst import Foutregime, Regimelijst
 from clm_cli.views.regime.woorden import Woordenblad
+from clm_cli.voorstel import Voorstel
 from clm_cli.woorden import naaste
 
 _MAP = "regimes/"
@@ -32,16 +42,16 @@ def lijst(gelezen: Gelezen | None) -> Regimelijst:
     alle = gelezen.register.regimes if gelezen else van_clm
     return Regimelijst(
         tuple(("clm" if id_ in van_clm else "register", regime) for id_, regime in alle.items()),
-        _met_fouten(gelezen) if gelezen else (),
+        _met_fouten(gelezen.wortel, gelezen.register) if gelezen else (),
     )
 
 
-def _met_fouten(gelezen: Gelezen) -> tuple[Foutregime, ...]:
+def _met_fouten(wortel: Path, register: Register) -> tuple[Foutregime, ...]:
     """The regimes of a register whose files have faults; nothing uses them, and they are shown."""
     uit = []
-    for pad in gelezen.register.gedeeld.kapot:
+    for pad in register.gedeeld.kapot:
         if pad.startswith(_MAP):
-            tekst = lees_bestand(gelezen.wortel / pad, pad)
+            tekst = lees_bestand(wortel / pad, pad)
             deel = leesbaar_deel(Regime, tekst.boom) if tekst.boom else None
             id_ = pad.removeprefix(_MAP).removesuffix(".yaml")
             uit.append(Foutregime(id_, tuple(lees_record(pad, tekst)[1]), deel or _ONBEKEND))
@@ -79,7 +89,7 @@ def woorden(naam: str | None) -> Woordenblad:
     return Woordenblad(een or met)
 
 
-def controleer(gelezen: Gelezen | None, ids: Sequence[str], vandaag: date) -> Controle:
+def controleer(gelezen: Gelezen | None, ids: Sequence[str], vandaag: date) -> Regimecontrole:
     """What is not right in regimes, of some when they are named."""
     van_clm = regimes_van_clm_met_plaats()
     geladen = gelezen.geladen if gelezen else van_clm
@@ -96,9 +106,12 @@ def controleer(gelezen: Gelezen | None, ids: Sequence[str], vandaag: date) -> Co
         onleesbaar[id_] for id_ in gekozen if id_ in onleesbaar
     }
     meldingen = [m for m in geladen.meldingen if m.plek and m.plek.pad in paden]
-    for id_ in gekozen:
-        if id_ in bestanden:
-            meldingen += controleer_regime(register, bestanden[id_], vandaag)
+    bladen = []
+    for bestand in (bestanden[id_] for id_ in gekozen if id_ in bestanden):
+        tekst = _contracttekst(gelezen, bestand.record)
+        meldingen += controleer_regime(register, bestand, vandaag)
+        meldingen += citaat_staat_er_niet(bestand, tekst) if tekst is not None else ()
+        bladen.append(_dekking(bestand.record, tekst))
     samen = replace(geladen, nieuw={**van_clm.nieuw, **geladen.nieuw})
     eigen = bron(gelezen.wortel if gelezen else Path(), geladen)
     meegeleverd = bron(resources.pakket(), van_clm)
@@ -106,7 +119,44 @@ def controleer(gelezen: Gelezen | None, ids: Sequence[str], vandaag: date) -> Co
     def regel(plek: Plek) -> str | None:
         return meegeleverd(plek) or eigen(plek)
 
-    return Controle(tuple(meldingen), samen.plaats, regel)
+    return Regimecontrole(tuple(meldingen), samen.plaats, regel, dekking=tuple(bladen))
+
+
+def dekking(gelezen: Gelezen | None, id_: str) -> Dekkingsblad:
+    """What clm does with each article of one regime."""
+    bekend = {regime.id: regime for _, regime in lijst(gelezen).regimes}
+    regime = bekend[_bestaand(id_, list(bekend))]
+    return _dekking(regime, _contracttekst(gelezen, regime))
+
+
+def _contracttekst(gelezen: Gelezen | None, regime: Regime) -> str | None:
+    """The text of a contract that lies beside the regimes of a register; None when it does not."""
+    if gelezen is None or regime.bron.bestand is None:
+        return None
+    try:
+        inhoud = lees_in(gelezen.wortel, f"{_MAP}{regime.bron.bestand}")
+    except (OSError, ClmFout):
+        return None
+    return inhoud.decode("utf-8", "replace")
+
+
+def _dekking(regime: Regime, tekst: str | None) -> Dekkingsblad:
+    rijen = afgeleid(regime, artikelen(tekst) if tekst is not None else ())
+    aantal = sum(1 for _ in citaten(regime)) if tekst is not None else None
+    return Dekkingsblad(regime.id, rijen, regime.bron.bestand, aantal)
+
+
+def nieuw(werk: Werk, id_: str, uit: Path, titel: str | None, vanaf: date) -> Voorstel:
+    """The begin of a regime from a contract text, which is kept beside it."""
+    bekend = [*werk.register.regimes, *(rij.id for rij in _met_fouten(werk.wortel, werk.register))]
+    if id_ in bekend:
+        raise ClmFout(
+            f"Regime {id_} bestaat al; er is niets geschreven.",
+            nu=f"clm regime toon {id_}, of kies een andere naam, met het jaar erin",
+        )
+    gelezen = lees_brief(uit.parent, uit)
+    tekst = gelezen.inhoud.decode("utf-8-sig", "replace") if gelezen.vorm == "md" else gelezen.tekst
+    return acts.nieuw(id_, tekst.replace("\r\n", "\n"), titel, vanaf)
 
 
 def _bestaand(id_: str, namen: Sequence[str]) -> str:

@@ -591,7 +591,7 @@ class Regime(Kaart):
     """Het eerdere regime dat hierdoor wordt opgevolgd."""
     bron: Bron
     """De contracttekst."""
-    partijen: tuple[Contractpartij, ...]
+    partijen: tuple[Contractpartij, ...] = ()
     """De partijen, in de woorden van het contract."""
     ladder: Laddernaam | None = None
     """Hoe het contract de treden samen noemt."""

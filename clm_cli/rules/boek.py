@@ -171,6 +171,7 @@ REGIMEREGELS: tuple[Regel, ...] = (
     namen.soort_bewijs_of_signaal_bestaat_niet,
     namen.naam_en_bestand_verschillen,
     namen.kenmerk_twee_keer_in_een_lijst,
+    namen.partij_ontbreekt,
     regimetermijnen.termijn_zonder_duur,
     regimetermijnen.termijn_zonder_begin,
     regimetermijnen.termijn_bij_geen_instrument,

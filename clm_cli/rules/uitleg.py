@@ -6,6 +6,7 @@ from clm_cli.derivations.opzij import VERVALLEN
 from clm_cli.meldingen import LEESTITELS
 from clm_cli.rules.boek import REGELS, REGIMEREGELS, regel
 from clm_cli.rules.gitcodes import GITCODES
+from clm_cli.rules.regime.bron import BRONCODES
 
 LEESCODES: dict[str, str] = {
     "REC100": "een bestand staat op een plaats waar clm het niet kent",
@@ -73,7 +74,7 @@ SJABLOONCODES: dict[str, tuple[str, str]] = {
     ),
 }
 """Codes of `clm sjabloon controleer`, with their titles and pages."""
-_EIGEN = {**SJABLOONCODES, **GITCODES}
+_EIGEN = {**SJABLOONCODES, **GITCODES, **BRONCODES}
 
 
 def alle() -> list[tuple[str, str]]:

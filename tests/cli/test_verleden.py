@@ -42,6 +42,7 @@ LEZEN: tuple[tuple[str, ...], ...] = (
     ("regime", "lijst"),
     ("regime", "toon", "sma-2026"),
     ("regime", "controleer"),
+    ("regime", "dekking", "sma-2026"),
     ("termijn", "4", "mei", "2026", "10", "werkdagen"),
 )
 

@@ -9,8 +9,8 @@ titel: Een eigen contract
 geldig_vanaf: 2026-01-01
 bron: {titel: Eigen contract}
 partijen:
-  - {partij: opdrachtgever, benaming: Opdrachtgever, grond: {eis: X01,
-      tekst: Partijen werken samen}}
+  - {partij: opdrachtgever, benaming: Opdrachtgever, grond: {eis: X01, tekst: Partijen werken}}
+  - {partij: aanbieder, benaming: Opdrachtnemer, grond: {eis: X01, tekst: Partijen werken}}
 niveaus:
   - {id: boven, titel: Boven, niveau: strategisch, besluit_over: [ontbinding], grond: {eis: X02,
       tekst: Boven wordt besloten}}

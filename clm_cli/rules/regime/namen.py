@@ -10,11 +10,19 @@ from clm_cli.advies import advies, opdracht
 from clm_cli.derivations.escalatie.bereik import keuze_bestaat
 from clm_cli.derivations.escalatie.voorwaarden.lijst import VOORWAARDEN
 from clm_cli.meldingen import Reden, Sleutel
-from clm_cli.records.regime import Keuze, Regime, Regimebrief, Stilte, Trede, Vraagregel
+from clm_cli.records.regime import (
+    Contractpartij,
+    Keuze,
+    Regime,
+    Regimebrief,
+    Stilte,
+    Trede,
+    Vraagregel,
+)
 from clm_cli.records.velden import Grondslag
 from clm_cli.records.verwijzingen import delen
 from clm_cli.register import vraag_van
-from clm_cli.rules.regel import FOUT, Bevond, naaste, regel
+from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, naaste, regel
 from clm_cli.rules.regime.blik import Regimeblik, per_regime
 
 
@@ -252,4 +260,23 @@ def punt_zonder_regel(blik: Regimeblik) -> Iterator[Bevond]:
                 blik.plek(*sleutel, "vraag"),
                 f"{sleutel[-1]}: vraag {vraag.id} heeft {wat}",
                 f"clm kent hier {', '.join(kan)}",
+            )
+
+
+@regel("REG731", WAARSCHUWING, per_regime)
+def partij_ontbreekt(blik: Regimeblik) -> Iterator[Bevond]:
+    """Een partij staat niet in het regime.
+
+    Waarom: brieven en bladzijden noemen beide partijen zoals het contract ze noemt.
+    Fout: `partijen` met alleen de opdrachtgever, of zonder partijen.
+    Goed: een rij met `partij: opdrachtgever` en een met `partij: aanbieder`, elk met haar benaming.
+    Wat nu: neem over hoe het contract de partij noemt, met de bepaling.
+    """
+    genoemd = {rij.partij for rij in blik.regime.partijen}
+    for partij in get_args(Contractpartij.model_fields["partij"].annotation):
+        if partij not in genoemd:
+            yield Bevond(
+                blik.plek("partijen"),
+                f"bij partijen staat niet hoe het contract de {partij} noemt",
+                f"zet er een rij bij met 'partij: {partij}'",
             )

@@ -1,0 +1,86 @@
+"""Floor 4, dekking: of each article of a contract whether clm carries it out, or only shows it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from clm_cli.derivations.regime.betekenis import GEZOCHTE_NAMEN
+from clm_cli.derivations.regime.contracttekst import Artikel
+from clm_cli.meldingen import Sleutel
+from clm_cli.records.basis import Grond
+from clm_cli.records.regime import Regime
+from clm_cli.records.verwijzingen import delen
+
+Uitvoering = Literal["uitgevoerd", "alleen getoond", "niet"]
+_ALLEEN_GETOOND = ("uitgangspunten", "verplichtingen", "niet_ingezien")
+"""Lists of a regime from which only elements with a name that clm looks for do something."""
+_GEZOCHT = {naam for lijst in GEZOCHTE_NAMEN for naam in lijst.woorden}
+
+
+@dataclass(frozen=True, slots=True)
+class Gedekt:
+    """An article, or another id of a clause, with what clm does with it and where it stands."""
+
+    eis: str
+    titel: str
+    uitvoering: Uitvoering
+    plaatsen: tuple[str, ...]
+    """The parts of the regime that name it."""
+
+
+def dekking(regime: Regime, artikelen: tuple[Artikel, ...]) -> tuple[Gedekt, ...]:
+    """Each article of the contract text, then what is named that is no article of it."""
+    per: dict[str, list[Sleutel]] = {}
+    for eis, sleutel in _genoemd(regime):
+        per.setdefault(eis, []).append(sleutel)
+    nummers = [artikel.nummer for artikel in artikelen]
+    bij = {eis: _artikel(eis, nummers) for eis in per}
+    uit = []
+    for artikel in artikelen:
+        plaatsen = [
+            rij for eis, rijen in per.items() if bij[eis] == artikel.nummer for rij in rijen
+        ]
+        uit.append(_gedekt(regime, artikel.nummer, artikel.titel, plaatsen))
+    uit += [_gedekt(regime, eis, "", rijen) for eis, rijen in per.items() if bij[eis] is None]
+    return tuple(uit)
+
+
+def _genoemd(regime: Regime) -> Iterator[tuple[str, Sleutel]]:
+    for sleutel, deel in delen(regime):
+        if isinstance(deel, Grond):
+            yield deel.eis, sleutel
+
+
+def _artikel(eis: str, nummers: list[str]) -> str | None:
+    """The article that a place lies in: '7.2 onder a' in 7.2, 'artikel 7 lid 2' in 7 or 7.2."""
+    gevonden = re.match(r"(?:artikel |art\. ?|§ ?)?(\d+(?:\.\d+)*[a-z]?)(?: ?,? lid (\d+))?", eis)
+    if gevonden is None:
+        return None
+    kort, lid = gevonden[1], gevonden[2]
+    return next((n for n in (f"{kort}.{lid}", kort) if n in nummers), None)
+
+
+def _gedekt(regime: Regime, eis: str, titel: str, plaatsen: list[Sleutel]) -> Gedekt:
+    delen_ = tuple(dict.fromkeys(str(plek[0]) for plek in plaatsen))
+    stand: Uitvoering = "niet"
+    if plaatsen:
+        stand = "uitgevoerd" if any(_doet_iets(regime, p) for p in plaatsen) else "alleen getoond"
+    return Gedekt(eis, titel, stand, delen_)
+
+
+def _doet_iets(regime: Regime, plek: Sleutel) -> bool:
+    """Whether the part at a place changes what clm asks, counts, refuses or writes."""
+    lijst, nr = str(plek[0]), plek[1] if len(plek) > 1 else None
+    if lijst == "vragen":
+        return regime.vragen[int(nr or 0)].notitie != "ja" and bool(
+            regime.vragen[int(nr or 0)].keuzes
+        )
+    if lijst == "niveaus":
+        return regime.niveaus[int(nr or 0)].eerst_sturen == "ja"
+    if lijst in _ALLEEN_GETOOND:
+        rij = getattr(regime, lijst)[nr]
+        return getattr(rij, "id", None) in _GEZOCHT
+    return True

@@ -1,0 +1,77 @@
+"""Floor 6, dekking: how much of a contract clm carries out, article by article."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from clm_cli.derivations.regime.dekking import Gedekt
+from clm_cli.views.opmaak import Cel, Gegevens, Papier
+
+_SOORTEN = ("uitgevoerd", "alleen getoond", "niet")
+
+
+@dataclass(frozen=True)
+class Dekkingsblad:
+    """What clm does with each article of one regime, and whether its quotations were checked."""
+
+    id: str
+    rijen: tuple[Gedekt, ...]
+    bestand: str | None
+    """The name of the contract text."""
+    citaten: int | None
+    """How many quotations were looked up in it; None when it is not there."""
+
+
+def toon(blad: Dekkingsblad, papier: Papier) -> str:
+    """Every article with what happens to it and where it stands in the regime."""
+    uit = [*_kop(blad, papier), ""]
+    for rij in blad.rijen:
+        waar = f" · {', '.join(rij.plaatsen)}" if rij.plaatsen else ""
+        titel = f" · {rij.titel}" if rij.titel else ""
+        uit += papier.alinea(f"{rij.uitvoering}{waar}{titel}", 2, f"{rij.eis}  ", 12)
+    return "\n".join(uit)
+
+
+def kort(bladen: Sequence[Dekkingsblad], papier: Papier) -> list[str]:
+    """The same in a few lines, for below a check: what is carried out, shown, or missing."""
+    uit: list[str] = []
+    for blad in bladen:
+        uit += ["", *_kop(blad, papier)]
+        for soort in _SOORTEN[1:]:
+            namen = [rij.eis for rij in blad.rijen if rij.uitvoering == soort]
+            uit += papier.alinea(", ".join(namen), 2, f"{soort}: ") if namen else []
+    return uit
+
+
+def _kop(blad: Dekkingsblad, papier: Papier) -> list[str]:
+    telling = ", ".join(
+        f"{sum(rij.uitvoering == soort for rij in blad.rijen)} {soort}" for soort in _SOORTEN
+    )
+    citaten = (
+        f"{blad.citaten} citaten nagekeken in regimes/{blad.bestand}"
+        if blad.citaten is not None
+        else f"de citaten zijn niet nagekeken: regimes/{blad.bestand} is er niet"
+        if blad.bestand
+        else "de citaten zijn niet nagekeken: bij bron staat geen bestand"
+    )
+    kop = f"{len(blad.rijen)} bepalingen: {telling}; {citaten}"
+    return papier.alinea(kop, 0, Cel(f"DEKKING {blad.id}  ", "vet"))
+
+
+def als_json(blad: Dekkingsblad) -> Gegevens:
+    """The same as data."""
+    return {
+        "regime": blad.id,
+        "bestand": blad.bestand,
+        "citaten_nagekeken": blad.citaten,
+        "bepalingen": [
+            {
+                "eis": rij.eis,
+                "titel": rij.titel,
+                "uitvoering": rij.uitvoering,
+                "plaatsen": list(rij.plaatsen),
+            }
+            for rij in blad.rijen
+        ],
+    }

@@ -1,0 +1,205 @@
+"""`clm regime nieuw`, and the contract text beside a regime: quotations, coverage per article."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from clm_cli.cli.hoofd import draai
+from clm_cli.derivations.regime.contracttekst import artikelen, zover
+from clm_cli.derivations.regime.dekking import dekking
+from clm_cli.files.lader import laad
+from clm_cli.records.regime import Regime
+from tests.klein_register import BASIS, schrijf
+from tests.regimes.eigen_regime import EIGEN_REGIME, PAD
+
+BIJLAGE = """\
+# Overeenkomst Beschermd Wonen
+
+Dit is een inleiding.
+
+## Artikel 1 Partijen
+De Centrumgemeente is opdrachtgever.
+
+## Artikel 2: Rapportage
+2.1 Aanbieder levert elke maand voor de tiende dag de **cijfers** aan.
+2.2 Levert Aanbieder te laat, dan geldt het cijfer als niet gehaald.
+a. bij herhaling volgt een malus;
+
+3. Einde
+De maatregel eindigt na 3 maanden, of eerder.
+De overeenkomst kent 4 percelen.
+"""
+
+
+@pytest.mark.parametrize(
+    ("nummer", "titel", "tekst"),
+    [
+        ("1", "Partijen", "De Centrumgemeente is opdrachtgever."),
+        ("2.1", "", "Aanbieder levert elke maand voor de tiende dag de cijfers aan."),
+        (
+            "2.2",
+            "",
+            (
+                "Levert Aanbieder te laat, dan geldt het cijfer als niet gehaald. a. bij herhaling "
+                "volgt een malus;"
+            ),
+        ),
+        (
+            "3",
+            "Einde",
+            "De maatregel eindigt na 3 maanden, of eerder. De overeenkomst kent 4 percelen.",
+        ),
+    ],
+)
+def test_an_article_has_its_number_its_heading_and_its_words(
+    nummer: str, titel: str, tekst: str
+) -> None:
+    rijen = {rij.nummer: rij for rij in artikelen(BIJLAGE)}
+    assert list(rijen) == ["1", "2.1", "2.2", "3"]
+    assert (rijen[nummer].titel, rijen[nummer].tekst) == (titel, tekst)
+
+
+def test_a_long_article_is_quoted_in_whole_sentences() -> None:
+    lang = artikelen("1.1 " + "Dit is een zin van een contract. " * 40)[0].begin
+    assert len(lang) <= 400
+    assert lang.endswith("contract.")
+
+
+def test_up_to_where_a_quotation_is_right() -> None:
+    assert zover("binnen tien werkdagen na verzoek", "moet binnen tien dagen na") == "binnen tien"
+    assert zover("nergens", "moet binnen tien dagen na") == ""
+
+
+@pytest.fixture
+def map_(tmp_path: Path) -> Path:
+    schrijf(tmp_path / "r", BASIS)
+    (tmp_path / "bijlage.md").write_text(BIJLAGE, encoding="utf-8")
+    return tmp_path
+
+
+def nieuw(map_: Path, *meer: str, id_: str = "bw-2027") -> int:
+    return draai(
+        [
+            *("--map", str(map_ / "r"), "--door", "mia", "regime", "nieuw", id_),
+            *("--uit", str(map_ / "bijlage.md"), "--vanaf", "2027-01-01", *meer),
+        ]
+    )
+
+
+def test_the_begin_of_a_regime_quotes_every_article_and_keeps_the_text(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert nieuw(map_) == 0
+    assert "4 artikelen" in capsys.readouterr().out
+    assert (map_ / "r/regimes/bw-2027.txt").read_text(encoding="utf-8") == BIJLAGE
+    geladen = laad(map_ / "r")
+    assert geladen.meldingen == ()
+    regime = geladen.register.zoals().regimes["bw-2027"]
+    assert regime.titel == "Overeenkomst Beschermd Wonen"
+    assert [(rij.grond.eis, rij.id) for rij in regime.uitgangspunten] == [
+        ("1", "artikel-1"),
+        ("2.1", "artikel-2-1"),
+        ("2.2", "artikel-2-2"),
+        ("3", "artikel-3"),
+    ]
+    assert draai(["--map", str(map_ / "r"), "regime", "controleer", "bw-2027"]) == 1
+    uit = " ".join(capsys.readouterr().out.split())
+    assert "REG730" not in uit
+    assert "2 waarschuwingen" in uit  # the parties
+    assert "4 bepalingen: 0 uitgevoerd, 4 alleen getoond, 0 niet; 4 citaten nagekeken" in uit
+
+
+def test_what_exists_is_never_made_again_and_a_text_without_articles_is_refused(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert nieuw(map_, id_="sma-2026") == 2
+    assert "Regime sma-2026 bestaat al" in capsys.readouterr().err
+    (map_ / "bijlage.md").write_text("Geen nummers.\n", encoding="utf-8")
+    assert nieuw(map_) == 2
+    assert "geen genummerd artikel" in capsys.readouterr().err
+    assert not (map_ / "r/regimes").exists()
+    assert nieuw(map_, "--vanaf", "morgen") == 2
+
+
+@pytest.fixture
+def met_tekst(tmp_path: Path) -> Path:
+    regime = EIGEN_REGIME.replace(
+        "bron: {titel: Eigen contract}", "bron: {titel: X, bestand: x.md}"
+    )
+    schrijf(tmp_path, {**BASIS, PAD: regime})
+    woorden = [
+        *("Partijen werken", "Boven wordt besloten", "bij klachten", "binnen 2 weken"),
+        *("binnen een redelijke termijn", "binnen 6 weken bezwaar maken"),
+        *("Opdrachtgever waarschuwt", "Opdrachtgever maant aan", "een boete of het einde"),
+        *("bij fraude", "bij opzet"),
+    ]
+    (tmp_path / "regimes/x.md").write_text("\n".join(woorden) + "\n", encoding="utf-8")
+    return tmp_path
+
+
+def test_a_quotation_that_is_not_in_the_text_is_found_with_where_it_goes_wrong(
+    met_tekst: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    clm = ["--map", str(met_tekst), "regime", "controleer", "eigen-2026"]
+    assert draai(clm) == 0
+    assert "REG730" not in capsys.readouterr().out
+    pad = met_tekst / PAD
+    pad.write_text(pad.read_text().replace("binnen 6 weken bezwaar", "binnen 6 werkdagen bezwaar"))
+    assert draai(clm) == 1
+    uit = " ".join(capsys.readouterr().out.split())
+    assert "REG730 fout 'binnen 6 werkdagen bezwaar maken' staat zo niet in de contracttekst" in uit
+    assert "tot en met 'binnen 6' staat het er wel" in uit
+
+
+def test_without_the_text_it_is_said_that_nothing_was_looked_up(
+    met_tekst: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (met_tekst / "regimes/x.md").unlink()
+    assert draai(["--map", str(met_tekst), "regime", "controleer", "eigen-2026"]) == 0
+    uit = " ".join(capsys.readouterr().out.split())
+    assert "de citaten zijn niet nagekeken: regimes/x.md is er niet" in uit
+
+
+# coverage
+
+
+def regime(**velden: object) -> Regime:
+    boom = {"id": "x", "titel": "X", "geldig_vanaf": "2026-01-01", "bron": {"titel": "X"}}
+    return Regime.model_validate({**boom, **velden})
+
+
+def grond(eis: str) -> dict[str, str]:
+    return {"eis": eis, "tekst": "…"}
+
+
+def test_an_article_is_carried_out_only_shown_or_nowhere() -> None:
+    gelezen = regime(
+        uitgangspunten=[
+            {"id": "iets", "titel": "Iets", "grond": grond("1 lid 2")},
+            {"id": "voorbereiden", "titel": "Iets", "grond": grond("4")},
+        ],
+        signaalsoorten=[{"id": "klacht", "titel": "Klacht", "grond": grond("2.1 onder b")}],
+        niet_ingezien=[{"stuk": "PvE", "grond": grond("bijlage 9")}],
+    )
+    tekst = "1.1 Een.\n1.2 Twee.\n2.1 Drie.\n3. Vier\nwoorden\n4. Vijf\nwoorden\n"
+    assert [
+        (rij.eis, rij.uitvoering, rij.plaatsen) for rij in dekking(gelezen, artikelen(tekst))
+    ] == [
+        ("1.1", "niet", ()),
+        ("1.2", "alleen getoond", ("uitgangspunten",)),
+        ("2.1", "uitgevoerd", ("signaalsoorten",)),
+        ("3", "niet", ()),
+        ("4", "uitgevoerd", ("uitgangspunten",)),
+        ("bijlage 9", "alleen getoond", ("niet_ingezien",)),
+    ]
+
+
+def test_the_coverage_of_a_shipped_regime_as_data(capsys: pytest.CaptureFixture[str]) -> None:
+    assert draai(["regime", "dekking", "sma-2026", "--json"]) == 0
+    gegevens = json.loads(capsys.readouterr().out)["gegevens"]
+    assert gegevens["citaten_nagekeken"] is None
+    stand = {rij["eis"]: rij["uitvoering"] for rij in gegevens["bepalingen"]}
+    assert (stand["S12"], stand["S22"]) == ("uitgevoerd", "alleen getoond")
