@@ -14,8 +14,8 @@ from clm_cli.views.delen import Gedeeld
 
 def begin(wie: Deler, plek: Path) -> Gedeeld:
     """Share from now on through a folder on a drive, which is made when it is not there."""
-    plek = plek.absolute()
-    if plek == wie.wortel or wie.wortel in plek.parents:
+    plek, hier = plek.resolve(), wie.wortel.resolve()
+    if hier in (plek, *plek.parents):
         raise ClmFout("De gedeelde map kan niet in het register zelf liggen.", nu="noem een andere")
     if git.is_er(wie.wortel) and (al := gitwerk.overkant(wie.wortel)):
         raise ClmFout(f"Dit register wordt al gedeeld, via {al.adres}.", nu=opdracht("delen"))
@@ -53,7 +53,7 @@ def doe_mee(plek: str, map_: Path) -> tuple[Path, tuple[str, ...]]:
     """A folder of one's own with a shared register in it; also what to look out for."""
     if map_.exists() and (not map_.is_dir() or any(map_.iterdir())):
         raise ClmFout(f"{map_} is niet leeg; er is niets gedaan.", nu="noem een andere")
-    daar = plek if "://" in plek or not Path(plek).exists() else Path(plek).absolute().as_posix()
+    daar = plek if "://" in plek or not Path(plek).exists() else Path(plek).resolve().as_posix()
     vast = ("clone", "--quiet", "--no-hardlinks", "--template=", "--upload-pack=git-upload-pack")
     hier = Path().absolute()
     _zeker(gitwerk.draai(hier, *vast, daar, str(map_.absolute()), seconden=300))
