@@ -11,17 +11,24 @@ from clm_cli.cli.registers import lees
 from clm_cli.cli.uitvoer import toon as toon_blad
 from clm_cli.commands import escalatie as use
 from clm_cli.views.escalatie import bladzijde
+from clm_cli.views.escalatie import gelijk as gelijke_gevallen
+
+Zaak = Annotated[
+    str | None,
+    typer.Argument(metavar="ESCALATIE", help="welke escalatie: de map, of een deel van de naam"),
+]
+
+
+def gelijk(ctx: typer.Context, dossier: Dossier, escalatie: Zaak = None) -> None:
+    """Like cases of other providers: the same kind of shortcoming, and what was done there."""
+    blad = use.gelijk(lees(ctx.obj), dossier, escalatie)
+    toon_blad(ctx.obj, "gelijke-gevallen", blad, gelijke_gevallen)
 
 
 def toon(
     ctx: typer.Context,
     dossier: Dossier,
-    escalatie: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="ESCALATIE", help="welke escalatie: de map, of een deel van de naam"
-        ),
-    ] = None,
+    escalatie: Zaak = None,
     wat_als: Annotated[
         str | None,
         typer.Option(

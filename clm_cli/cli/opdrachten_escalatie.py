@@ -102,6 +102,11 @@ LADDER = (
         "Heropent een gesloten escalatie; geen maatregel herleeft.",
     ),
     (
+        "escalatie gelijk",
+        "escalatie:gelijk",
+        "Toont wat bij andere aanbieders met dezelfde soort tekortkoming is gedaan; intern.",
+    ),
+    (
         "escalatie toon",
         "escalatie:toon",
         "Toont waar een escalatie staat: ladder, termijnen, bezwaar, en wat nu kan en waarom niet.",

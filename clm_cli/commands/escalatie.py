@@ -1,4 +1,4 @@
-"""Floor 7, escalatie: where a case stands, under its own contract or as if under another."""
+"""Floor 7, escalatie: where a case stands, as if under another contract, and beside others."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from collections.abc import Mapping
 
 from clm_cli.commands.dingen import kies_ding
 from clm_cli.commands.register import Gelezen
+from clm_cli.derivations.escalatie.gelijke_gevallen import gelijke_gevallen
 from clm_cli.dossier import Escalatie
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.regime import Regime
 from clm_cli.views.escalatie.blad import Escalatieblad, escalatieblad
+from clm_cli.views.escalatie.gelijk import Gelijkblad
 from clm_cli.woorden import naaste
 
 
@@ -22,6 +24,14 @@ def toon(
     zaak = kies_ding(blik.dossier, "escalatie", escalatie)
     assert isinstance(zaak, Escalatie)
     return escalatieblad(blik, zaak, gelezen.plaats, onder)
+
+
+def gelijk(gelezen: Gelezen, naam: str, escalatie: str | None) -> Gelijkblad:
+    """The case that is meant, beside the like cases of other providers."""
+    blik = gelezen.blik(naam)
+    zaak = kies_ding(blik.dossier, "escalatie", escalatie)
+    assert isinstance(zaak, Escalatie)
+    return Gelijkblad(blik, zaak, gelijke_gevallen(blik, zaak))
 
 
 def _regime(regimes: Mapping[str, Regime], naam: str) -> Regime:

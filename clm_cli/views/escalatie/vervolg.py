@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from clm_cli.advies import opdracht
+from clm_cli.derivations.escalatie.gelijke_gevallen import zwaar
 from clm_cli.derivations.escalatie.vervolg import Vervolgstap, lichter
 from clm_cli.derivations.escalatie.voorwaarden.volgorde import open_treden
 from clm_cli.derivations.zinnen import treden
@@ -45,6 +46,7 @@ def wat_kan(papier: Papier, blad: Escalatieblad) -> list[str]:
         *papier.titel("WAT KAN NU"),
         *tabelregels(papier, _KOLOMMEN, rijen),
         *_lichter(papier, blad),
+        *_gelijk(papier, blad),
         *_omlaag(papier, blad),
     ]
 
@@ -86,6 +88,15 @@ def _lichter(papier: Papier, blad: Escalatieblad) -> list[str]:
     return papier.alinea(
         f"Minder zwaar dan trede {hoger.stap.trede} en ook open: {', '.join(namen)}.", 1
     )
+
+
+def _gelijk(papier: Papier, blad: Escalatieblad) -> list[str]:
+    """Before a step whose evidence the contract frames: what was done with others (J53)."""
+    kan = [f"trede {stap.stap.trede}" for stap in blad.stappen if zwaar(stap) and stap.mag == "ja"]
+    if not kan:
+        return []
+    eerst = opdracht("escalatie", "gelijk", blad.blik.dossier.id, blad.stand.escalatie.id)
+    return papier.alinea(f"Vóór {kan[0]} of hoger, wat bij anderen is gedaan: {eerst}", 1)
 
 
 def _omlaag(papier: Papier, blad: Escalatieblad) -> list[str]:
