@@ -8,14 +8,16 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from html.parser import HTMLParser
-
-from pypdf import PdfReader
+from typing import TYPE_CHECKING
 
 from clm_cli.documents.blokken import als_tekst, ontleed
 from clm_cli.documents.document import Document
 from clm_cli.documents.leesbaar import zonder_celeinden
 from clm_cli.documents.word.lezer import lees_word
 from clm_cli.meldingen import ClmFout
+
+if TYPE_CHECKING:
+    from pypdf import PdfReader
 
 # what the library mutters about a damaged file is English; clm says in Dutch what is wrong
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
@@ -53,10 +55,16 @@ def markdowntekst(tekst: str) -> str:
     return als_tekst(ontleed(zonder_celeinden(tekst)))
 
 
+def _pdf(inhoud: bytes) -> PdfReader:
+    from pypdf import PdfReader  # whatever is written may bring a document, and few bring a PDF
+
+    return PdfReader(io.BytesIO(inhoud))
+
+
 def bladen(inhoud: bytes, naam: str = "Het bestand") -> list[str]:
     """The text of each page of a PDF. Raises ClmFout when it is none, or endless."""
     try:
-        paginas = list(PdfReader(io.BytesIO(inhoud)).pages)
+        paginas = list(_pdf(inhoud).pages)
         teksten = [blad.extract_text() for blad in paginas[:_MEESTE_BLADEN]]
     except Exception:  # noqa: BLE001 - the library leaks many kinds of errors on a broken file
         raise ClmFout(
@@ -75,7 +83,7 @@ def aantekeningen(inhoud: bytes) -> tuple[str, ...]:
     """What was put on the pages of a PDF after it was made: remarks, stamps, strokes."""
     uit = []
     try:
-        for nummer, blad in enumerate(PdfReader(io.BytesIO(inhoud)).pages, 1):
+        for nummer, blad in enumerate(_pdf(inhoud).pages, 1):
             for rij in blad.get("/Annots") or ():
                 eigen = rij.get_object()
                 soort = _AANTEKENINGEN.get(str(eigen.get("/Subtype")))
