@@ -20,6 +20,8 @@ _NA_WOORD = re.compile(
     rf"{_BSN_WOORD}[^0-9\n]{{0,15}}([0-9](?:[ .\u00a0-]?[0-9]){{7,8}})(?![0-9])", re.IGNORECASE
 )
 """Straight behind the word for it eight digits count as well: a leading nought is easily lost."""
+_CIJFER = re.compile("[0-9]")
+"""Most texts hold none, and need no further look."""
 _KANDIDAAT = re.compile(
     r"(?<![0-9])(?<![0-9][./-])[0-9]{9}(?![0-9]|[./-][0-9]|,[0-9]{2}(?![0-9])|B[0-9]{2})"
     r"|(?<![0-9])(?<![0-9][ .,/\u00a0-])(?:"
@@ -78,6 +80,8 @@ def gevonden_bsn(tekst: str) -> bool:
 
 def bsn_in(tekst: str) -> Vondst | None:
     """The first bsn in a text, with its line; None when there is none."""
+    if not _CIJFER.search(tekst):
+        return None
     for nummer, regel in enumerate(tekst.splitlines(), 1):
         if plek := next(_in_regel(regel), None):
             return Vondst(f"in regel {nummer}", _masker_bsn(regel[slice(*plek)]))
@@ -125,7 +129,7 @@ def _bijeen(plekken: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
 
 def _in_regel(regel: str) -> Iterator[tuple[int, int]]:
     """Where in one line a bsn begins and ends."""
-    if not any(map(str.isdigit, regel)):
+    if not _CIJFER.search(regel):
         return
     schoon = _CODES.sub(lambda code: "#" * len(code[0]), regel)
     gezegd = _GEZEGD.search(schoon) is not None

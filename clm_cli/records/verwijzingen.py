@@ -77,6 +77,6 @@ def onderdelen(record: Deel) -> Iterator[tuple[str, Sleutel, Deel]]:
     """Every part of the record that has an id: the id, its key path and the part itself."""
     for sleutel, deel in delen(record):
         # pydantic takes long to say that a field is not there
-        kenmerk = getattr(deel, "id", None) if "id" in type(deel).model_fields else None
+        kenmerk = vars(deel).get("id")
         if sleutel and isinstance(kenmerk, str):
             yield kenmerk, sleutel, deel

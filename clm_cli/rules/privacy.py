@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.teksten import passages_van
@@ -15,9 +16,14 @@ from clm_cli.records.verwijzingen import delen
 from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, per_bestand, per_dossier, regel
 
 
+@cache
+def _velden(model: type[Deel]) -> tuple[str, ...]:
+    return tuple(model.model_fields)
+
+
 def _teksten(record: Deel) -> Iterator[tuple[Sleutel, str]]:
     for sleutel, deel in delen(record):
-        for naam in type(deel).model_fields:
+        for naam in _velden(type(deel)):
             waarde = getattr(deel, naam)
             if isinstance(waarde, str):
                 yield (*sleutel, naam), waarde
