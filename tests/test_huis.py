@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -174,21 +175,52 @@ ZWAAR = ("pydantic", "rich", "holidays", "ruamel", "jinja2")
 
 @pytest.mark.parametrize(
     "woorden",
-    [["termijn", "4", "mei", "2026", "10", "werkdagen"], ["--help"], ["termijn", "--help"]],
+    [
+        ["termijn", "4", "mei", "2026", "10", "werkdagen"],
+        ["--help"],
+        ["termijn", "--help"],
+        ["uitleg"],
+        ["uitleg", "DOS204"],
+    ],
 )
 def test_a_start_outside_a_register_loads_nothing_heavy(woorden: list[str], tmp_path: Path) -> None:
+    assert geladen(woorden, tmp_path, ZWAAR) == "GELADEN []"
+
+
+VOORBEELD = ("--map", str(WORTEL / "dossiers"), "--vandaag", "2026-05-18", "--proef", "--ja")
+
+
+@pytest.mark.parametrize(
+    "woorden",
+    [
+        ["toon", "waterlelie"],
+        ["rapport", "aanbieder", "waterlelie", "2025-K4", "--vorm", "pdf"],
+        [
+            *("noteer", "waterlelie", "Belde.", "--wijze", "telefoon", "--met", "Jansen"),
+            *("--richting", "inkomend", "--door", "marieke-hoekstra"),
+        ],
+    ],
+    ids=lambda woorden: woorden[0],
+)
+def test_what_reads_no_pdf_loads_no_reader_of_one(woorden: list[str], tmp_path: Path) -> None:
+    assert geladen([*VOORBEELD, *woorden], tmp_path, ("pypdf", "holidays")) == "GELADEN []"
+
+
+def geladen(woorden: list[str], map_: Path, zwaar: tuple[str, ...]) -> str:
+    """The last line of a run that says which of these modules a command loaded."""
     code = (
         "import sys; from clm_cli.cli.hoofd import draai; uit = draai(sys.argv[1:]);"
-        f"print('GELADEN', [n for n in {ZWAAR!r} if n in sys.modules]); sys.exit(uit)"
+        f"print('GELADEN', [n for n in {zwaar!r} if n in sys.modules]); sys.exit(uit)"
     )
     uit = subprocess.run(
         [sys.executable, "-c", code, *woorden],
-        cwd=tmp_path,
+        cwd=map_,
         capture_output=True,
         text=True,
         check=True,
+        env={**os.environ, "PYTHONPATH": str(WORTEL)},
     )
-    assert uit.stdout.splitlines()[-1] == "GELADEN []"
+    return uit.stdout.splitlines()[-1]
 
 
 def test_importing_a_room_prints_and_writes_nothing(tmp_path: Path) -> None:
