@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import errno
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 Sleutel = tuple[str | int, ...]
@@ -31,6 +31,16 @@ class Plek:
     sleutel: Sleutel = ()
     regel: int | None = None
     kolom: int | None = None
+    nieuw: bool = False
+    """Whether the file is only proposed: then nobody can open it."""
+
+    @property
+    def in_woorden(self) -> str:
+        """'de-klaproos/plan.yaml:3:1'; in a file that is not there 'de-klaproos, acties 2'."""
+        if not self.nieuw:
+            return f"{self.pad}:{self.regel or 1}:{self.kolom or 1}"
+        delen = [str(d + 1) if isinstance(d, int) else d.replace("_", " ") for d in self.sleutel]
+        return ", ".join(filter(None, (self.pad.partition("/")[0], " ".join(delen))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +66,10 @@ class Melding:
     omdat: tuple[Reden, ...] = ()
     grond: str | None = None
     nu: str | None = None
+
+    def van_voorstel(self) -> Melding:
+        """The same on a file that is only proposed."""
+        return replace(self, plek=replace(self.plek, nieuw=True)) if self.plek else self
 
 
 class ClmFout(Exception):  # noqa: N818 - the one error of the tool, named in the words of its users

@@ -15,7 +15,7 @@ from clm_cli.cli.vragen import vraag
 from clm_cli.commands.getypt import als_boom, optienaam
 from clm_cli.commands.invoer import als_yaml, bewaar_tekst, lees_invoer, lees_tekst
 from clm_cli.commands.opnieuw import laat_los
-from clm_cli.meldingen import ClmFout, Ingehaald, NietAf
+from clm_cli.meldingen import ClmFout, Ingehaald, NietAf, Plek
 from clm_cli.records.basis import Deel
 from clm_cli.records.velden import VOORBEELD_ID
 from clm_cli.records.vorm import Veld, velden
@@ -221,6 +221,13 @@ def _verwerkt(werk: Werk, pad: str, verwerk: Callable[[Mapping[str, Any]], int])
 def _met_fouten(getypt: str, fout: ClmFout) -> str:
     """The text with what is wrong above it."""
     kaal = "\n".join(regel for regel in getypt.split("\n") if not regel.startswith("#! "))
-    plekken = [f"{m.plek.regel or 1 if m.plek else 1}: {m.tekst}" for m in fout.meldingen]
+    plekken = [f"{_regel(m.plek)}: {m.tekst}" for m in fout.meldingen]
     regels = [regel for zin in (*plekken, fout.tekst) for regel in zin.splitlines()]
     return "\n".join([*(f"#! {regel}" for regel in regels), kaal])
+
+
+def _regel(plek: Plek | None) -> str:
+    """Where it is in what was typed: the line, or the field where the line is not this text's."""
+    if plek is not None and plek.nieuw and plek.sleutel:
+        return plek.in_woorden.partition(", ")[2]
+    return str(plek.regel or 1) if plek and not plek.nieuw else "1"

@@ -151,8 +151,7 @@ def meld_fout(fout: ClmFout) -> None:
     What was typed may be client data, which is shown nowhere.
     """
     for melding in fout.meldingen:
-        plek = melding.plek
-        waar = f"{plek.pad}:{plek.regel or 1}:{plek.kolom or 1}: " if plek else ""
+        waar = f"{melding.plek.in_woorden}: " if melding.plek else ""
         nu = f" - {melding.nu}" if melding.nu and melding.nu != fout.nu else ""
         meld(_gemaskeerd(f"{waar}{melding.code} {melding.tekst}{nu}"))
     meld(_gemaskeerd(fout.tekst))

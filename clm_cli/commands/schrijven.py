@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from clm_cli.advies import opdracht
@@ -54,7 +54,7 @@ def bereid(werk: Werk, voorstel: Voorstel) -> Klaar:
         return Klaar(voorstel, (), voorstel.let_op, al)
     if voorstel.weigering is not None:
         raise voorstel.weigering
-    nieuw = _nieuwe_meldingen(werk, daarna, {b.pad.partition("/")[0] for b in bewerkingen})
+    nieuw = _nieuwe_meldingen(werk, daarna, bewerkingen)
     return Klaar(voorstel, bewerkingen, (*voorstel.let_op, *nieuw))
 
 
@@ -121,18 +121,26 @@ def _zelfde(werk: Werk, feit: Bestand[Feit]) -> str | None:
     return None
 
 
-def _nieuwe_meldingen(werk: Werk, daarna: Geladen, mappen: Collection[str]) -> tuple[str, ...]:
+def _nieuwe_meldingen(
+    werk: Werk, daarna: Geladen, bewerkingen: Sequence[Bewerking]
+) -> tuple[str, ...]:
     """What the rules find that they did not find before: an error refuses, the rest is said.
 
     A write in a dossier is checked there; what dossiers share may matter to each of them. What only
     the whole register can tell, such as two dossiers of one provider, is told by a check of it.
     """
     kijk = Kijk(daarna.register.zoals(), werk.vandaag)
+    mappen = {b.pad.partition("/")[0] for b in bewerkingen}
+    erbij = {b.pad for b in bewerkingen if b.oud is None}
     alleen = mappen if all(map_ in kijk.register.dossiers for map_ in mappen) else None
     eerder = {_kern(m) for m in meldingen(werk.kijk, alleen)}
     later = meldingen(kijk, alleen)
     nieuw = [m for m in later if _kern(m) not in eerder]
-    fouten = tuple(m for m in nieuw if m.ernst is Ernst.FOUT)
+    fouten = tuple(
+        m.van_voorstel() if m.plek and m.plek.pad in erbij else m
+        for m in nieuw
+        if m.ernst is Ernst.FOUT
+    )
     if fouten:
         raise ClmFout(
             "Zo klopt het dossier niet; er is niets geschreven.",

@@ -145,7 +145,8 @@ def _daarna(geladen: Geladen, bewerkingen: Sequence[Bewerking]) -> Geladen:
         gelezen = lees(b.nieuw, b.pad)
         posities[b.pad] = gelezen.posities
         record, meldingen = lees_record(b.pad, gelezen)
-        fouten += [m for m in meldingen if m.ernst is Ernst.FOUT]
+        erg = [m for m in meldingen if m.ernst is Ernst.FOUT]
+        fouten += erg if b.oud is not None else [m.van_voorstel() for m in erg]
         if record is not None:
             bestanden.append(Bestand(b.pad, record, Plek(b.pad)))
     if fouten:

@@ -24,7 +24,7 @@ from clm_cli.records.cijfers import Kpi, Meting, Waarde
 from clm_cli.rules.regel import FOUT, Bevond, Vorm, per_dossier, regel, vorm
 from clm_cli.tijd.datum import datum_vol, getal
 
-_NU = "kijk de opgave na en vraag zo nodig een nieuwe; tot dan telt het cijfer niet mee"
+_NU = "kijk de opgave na, en vraag zo nodig een nieuwe"
 
 
 def _waarden(blik: Dossierblik) -> Iterator[tuple[Waarde, Kpi, Plek]]:
@@ -119,7 +119,7 @@ def periode_nog_niet_voorbij(feit: Bestand[Meting]) -> Iterator[Bevond]:
         yield Bevond(
             feit.plek("periode"),
             tekst,
-            "verbeter de periode of de dag van ontvangst; tot dan tellen de cijfers niet mee",
+            "verbeter de periode of de dag van ontvangst",
             (Reden(f"de laatste dag is {datum_vol(record.periode.laatste)}"),),
         )
 

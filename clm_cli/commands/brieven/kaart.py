@@ -63,7 +63,7 @@ class Kaart:
         if not isinstance(record, Briefkaart):
             raise ClmFout(
                 "De kaart van deze brief klopt niet; er is niets geschreven.",
-                meldingen=tuple(meldingen),
+                meldingen=tuple(m.van_voorstel() for m in meldingen),
             )
         return record
 

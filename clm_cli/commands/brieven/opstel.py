@@ -173,7 +173,7 @@ def _melding(rij: Element, pad: str) -> Melding:
     return Melding(
         "BRF501",
         Ernst.FOUT,
-        Plek(pad),
+        Plek(pad, nieuw=True),
         f"{rij.titel}: '{rij.mist.veld}' ontbreekt",
         (Reden(rij.grond.tekst),) if rij.grond else (),
         rij.grond.eis if rij.grond else None,

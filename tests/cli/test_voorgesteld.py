@@ -1,0 +1,47 @@
+"""A refusal points at a file that the user can open, or at what was said; never at neither."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from clm_cli.cli.hoofd import draai
+from tests import klein_register
+
+NIEUW = ("nieuw", "Roos", "--kvk", "12345678", "--straat", "A 1", "--postcode", "1234 AB")
+
+
+def doe(map_: Path, *woorden: str) -> int:
+    return draai([*woorden, "--map", str(map_), "--vandaag", "2026-05-18", "--door", "mia"])
+
+
+@pytest.mark.parametrize(
+    ("woorden", "waar"),
+    [
+        (
+            (*NIEUW, "--plaats", "B", "--contactpersoon", "id=j naam=Jan"),
+            "roos, contactpersonen 1 functie: REC101 'functie' ontbreekt",
+        ),
+        (
+            (
+                *("contract", "verlenging", "bloem", "ambulant", "--optie", "o-9"),
+                "--besloten-door",
+                "mia",
+                "--tot",
+                "2028-12-31",
+            ),
+            "bloem, optie: ",
+        ),
+    ],
+    ids=["what does not fit a record", "what a rule finds"],
+)
+def test_a_file_that_was_not_written_is_not_pointed_at(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], woorden: tuple[str, ...], waar: str
+) -> None:
+    klein_register.lees(tmp_path)
+    assert doe(tmp_path, *woorden) == 2
+    fout = capsys.readouterr().err
+    assert waar in fout
+    assert not re.search(r"\.yaml:\d", fout)
