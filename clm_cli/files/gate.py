@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -23,6 +24,8 @@ try:
 except ImportError:  # not built for every machine; the parser in Python reads the same
     CParser = None
 
+_TWIJFEL = re.compile(r"\t|[|>][-+0-9]*#")
+"""What the parser in C lets pass and the other one does not."""
 GROOTST = 1 << 20
 """The bytes that one file may have."""
 
@@ -57,7 +60,8 @@ def lees_bestand(pad: Path, naam: str) -> Gelezen:
 def lees(inhoud: bytes, pad: str, ontleed: Ontleder | None = None) -> Gelezen:
     """Read YAML bytes into raw text with positions; never raises.
 
-    `ontleed` chooses the parser (C by default).
+    `ontleed` chooses the parser. By default it is the one in C, which is fast; the one in Python
+    has the last word on a text that is not plainly right, so that every machine says the same.
     """
     if len(inhoud) > GROOTST:
         return _te_groot(pad)
@@ -66,7 +70,16 @@ def lees(inhoud: bytes, pad: str, ontleed: Ontleder | None = None) -> Gelezen:
     except UnicodeDecodeError as fout:
         return _geen_utf8(inhoud, fout.start, pad)
     tekst = tekst.removeprefix("\ufeff").replace("\r\n", "\n")
-    melder, ontleed = Melder(pad), ontleed or c_ontleder()
+    if ontleed is not None:
+        return _ontleed(tekst, pad, ontleed)
+    gelezen = _ontleed(tekst, pad, c_ontleder())
+    if CParser and (gelezen.meldingen or _TWIJFEL.search(tekst)):
+        return _ontleed(tekst, pad, puur_ontleder())
+    return gelezen
+
+
+def _ontleed(tekst: str, pad: str, ontleed: Ontleder) -> Gelezen:
+    melder = Melder(pad)
     lezer = Boomlezer(tekst, melder)
     posities = Posities(partial(_plaats, tekst, ontleed))
     try:

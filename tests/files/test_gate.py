@@ -84,6 +84,28 @@ GEVALLEN: list[tuple[bytes, str, int, int]] = [
 ]
 
 
+ANDERS = [
+    b"wo\trdt: a\n",
+    b"contracten: [ad?ies]\n",
+    b"*a\\",
+    b"{:",
+    b"!!",
+    b"invoer:\n  - {c`: riterium: omz:t, waarde: 3}\n",
+    b"door: a\n...\n-b\n",
+    b"datu:#m: *a202~6-04-16\n",
+    b"ingaat: &a=2025-07-22\n",
+    b"wat: >#@T1]\n",
+    b"wat: |2-#x\n",
+]
+"""What the parser in C reads otherwise than the one in Python."""
+
+
+@pytest.mark.parametrize("inhoud", ANDERS, ids=repr)
+def test_the_verdict_is_that_of_the_parser_that_every_machine_has(inhoud: bytes) -> None:
+    assert lees(inhoud, "x.yaml") == lees(inhoud, "x.yaml", puur_ontleder())
+    assert lees(inhoud, "x.yaml") != lees(inhoud, "x.yaml", c_ontleder())
+
+
 def beide(inhoud: bytes) -> list[object]:
     return [lees(inhoud, "x.yaml", ontleed) for ontleed in (c_ontleder(), puur_ontleder())]
 
