@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from clm_cli.advies import opdracht
 from clm_cli.cli.omgeving import Omgeving
 from clm_cli.cli.registers import lees, wortel
 from clm_cli.cli.uitvoer import GEDAAN, GEVONDEN, meld, toon, toon_controle, zeg
@@ -14,6 +15,8 @@ from clm_cli.commands import wissen as gegevens
 from clm_cli.commands.werklijst import kies
 from clm_cli.derivations.werklijst import GEWOON
 from clm_cli.meldingen import ClmFout
+from clm_cli.tijd.datum import datum_vol
+from clm_cli.views import bewaren as bewaarblad
 from clm_cli.views import controle as controleblad
 from clm_cli.views import controlevormen as vormen
 from clm_cli.views import overzicht as overzichtblad
@@ -93,12 +96,29 @@ def controleer(
 def wissen(
     ctx: typer.Context,
     gegeven: Annotated[
-        str, typer.Argument(metavar="GEGEVEN", help="de naam of tekst waar het om gaat")
-    ],
+        str | None,
+        typer.Argument(
+            metavar="[GEGEVEN]",
+            help="de naam of tekst waar het om gaat; zonder: hoe lang elke soort bewaard wordt",
+        ),
+    ] = None,
+    bewijs: Annotated[
+        bool,
+        typer.Option("--bewijs", help="geef de sha256 van alles wat blijft, om elders te bewaren"),
+    ] = False,
 ) -> int:
-    """What taking a piece of personal data out would touch."""
+    """What taking a piece of personal data out would touch; without one what is over its term."""
     om: Omgeving = ctx.obj
     if om.bekend or om.revisie:
         raise ClmFout("--bekend hoort niet bij wissen: het kijkt in de hele geschiedenis.")
+    if gegeven is None:
+        if bewijs:
+            raise ClmFout("--bewijs hoort bij een GEGEVEN.", nu=opdracht("wissen", "GEGEVEN"))
+        return toon_controle(om, "bewaren", gegevens.bewaren(lees(om)), bewaarblad)
     blad = gegevens.raakt(lees(om), wortel(om), gegeven)
-    return toon_controle(om, "wissen", blad, wisblad)
+    if not bewijs:
+        return toon_controle(om, "wissen", blad, wisblad)
+    zeg(gegevens.bewijs(wortel(om), blad))
+    top = use.top(wortel(om))
+    meld(f"Zo was het op {datum_vol(om.vandaag)}" + (f", commit {top}." if top else "."))
+    return GEDAAN

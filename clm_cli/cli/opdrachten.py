@@ -74,7 +74,11 @@ _KIJKEN = (
         "wissen",
         "controleren:wissen",
         "Zegt wat het wissen van een persoonsgegeven zou raken, en hoe het gaat; wist zelf niets.",
-        "De uitkomst is 1 als het ergens staat, of als een bestand niet te doorzoeken is.",
+        (
+            "Zonder GEGEVEN staat er per soort hoe lang het bewaard wordt, en wat daarover is. De "
+            "uitkomst is 1 als het ergens staat, als een bestand niet te doorzoeken is, of als een "
+            "bewaartermijn voorbij is."
+        ),
     ),
     (
         "verifieer",

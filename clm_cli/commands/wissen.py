@@ -6,10 +6,13 @@ from pathlib import Path
 
 from clm_cli.commands.brieven.bestand import lees_brief
 from clm_cli.commands.register import Gelezen
+from clm_cli.derivations.bewaren import SOORTEN, bewaard, bewaartermijn, voorbij
 from clm_cli.derivations.bundel import genoemde_stukken
 from clm_cli.deur import lees_in
 from clm_cli.files import git
+from clm_cli.files.stukken import sha256_van
 from clm_cli.meldingen import ClmFout
+from clm_cli.views.bewaren import Bewaarblad, Soortrij
 from clm_cli.views.wissen import Raakvlak, Wisblad
 
 _KORTST = 3
@@ -24,7 +27,7 @@ def raakt(gelezen: Gelezen, wortel: Path, gegeven: str) -> Wisblad:
         raise ClmFout("Noem ten minste drie tekens van wat moet worden gezocht.")
     vast = genoemde_stukken(gelezen.register)
     rijen, onbekend = [], []
-    for pad in sorted(git.werkmap(wortel)) if git.is_er(wortel) else _paden(wortel):
+    for pad in _alle_paden(wortel):
         tekst = _tekst(wortel, pad)
         if tekst is None:
             onbekend.append(pad)
@@ -32,6 +35,34 @@ def raakt(gelezen: Gelezen, wortel: Path, gegeven: str) -> Wisblad:
             rijen.append(Raakvlak(pad, tuple(vast.get(pad, ())), pad.casefold().count(zoek) > 0))
     commits = git.commits_met(wortel, " ".join(gegeven.split())) if git.is_er(wortel) else None
     return Wisblad(tuple(rijen), tuple(onbekend), commits)
+
+
+def bewaren(gelezen: Gelezen) -> Bewaarblad:
+    """How long each kind of record is kept, and what is over that."""
+    alles = [rij for blik in gelezen.kijk.blikken for rij in bewaard(blik)]
+    over = [rij for blik in gelezen.kijk.blikken for rij in voorbij(blik)]
+    return Bewaarblad(
+        tuple(
+            Soortrij(
+                soort,
+                sum(rij.soort == soort for rij in alles),
+                bewaartermijn(gelezen.register, soort),
+                tuple(rij.plek.pad for rij in over if rij.soort == soort),
+            )
+            for soort in SOORTEN
+        )
+    )
+
+
+def bewijs(wortel: Path, blad: Wisblad) -> str:
+    """The sha256 of every file that a purge leaves alone, as sha256sum checks it."""
+    geraakt = {rij.pad for rij in blad.bestanden}
+    sommen = ((sha256_van(wortel, wortel / p), p) for p in _alle_paden(wortel) if p not in geraakt)
+    return "\n".join(f"{som}  {pad}" for som, pad in sommen if som is not None)
+
+
+def _alle_paden(wortel: Path) -> list[str]:
+    return sorted(git.werkmap(wortel)) if git.is_er(wortel) else _paden(wortel)
 
 
 def _paden(wortel: Path) -> list[str]:

@@ -256,6 +256,20 @@ class Uitgangsbeleid(Deel):
     """Vanaf deze trede gaan brieven aangetekend."""
 
 
+class Bewaartermijn(Deel):
+    """How long the records of one kind are kept, and who says so."""
+
+    soort: Literal["signaal", "contact", "meting", "gesprek", "brief", "escalatie"]
+    """Welke soort: signaal, contact, meting, gesprek, brief of escalatie."""
+    termijn: Termijn
+    """Hoe lang die bewaard wordt, zoals 7 jaar."""
+    vanaf: Literal["dag", "einde-contract"]
+    """Waarna de termijn begint: de dag zelf (van een escalatie de sluiting), of het einde van het
+    laatste contract."""
+    grond: Regel
+    """Waar dat staat: een besluit, de selectielijst of een artikel van het contract."""
+
+
 class Schoolvakantie(Deel):
     """A school holiday that clm does not know, or that is another one here."""
 
@@ -303,6 +317,8 @@ class Organisatie(Kaart):
     """Eigen termijnen, met de dag vanaf wanneer."""
     beleid: tuple[Uitgangsbeleid, ...] = ()
     """Andere eigen keuzen, met de dag vanaf wanneer."""
+    bewaartermijnen: tuple[Bewaartermijn, ...] = ()
+    """Hoe lang elke soort bewaard wordt; wat hier niet staat, is onbekend."""
     vakantieregio: Literal["noord", "midden", "zuid"] | None = None
     """De regio van de schoolvakanties; daarin worden geen gesprekken gepland."""
     schoolvakanties: tuple[Schoolvakantie, ...] = ()

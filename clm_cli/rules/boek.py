@@ -158,6 +158,7 @@ REGELS: tuple[Regel, ...] = (
     privacy.burgerservicenummer,
     privacy.gegevens_van_een_client,
     privacy.vertrouwelijke_bron_mag_in_brieven,
+    privacy.bewaartermijn_is_voorbij,
 )
 """The rules on a register, by code."""
 REGIMEREGELS: tuple[Regel, ...] = (

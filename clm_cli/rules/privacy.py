@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from clm_cli.advies import opdracht
 from clm_cli.bestand import Bestand
+from clm_cli.derivations.bewaren import voorbij
 from clm_cli.derivations.brieven.teksten import passages_van
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Sleutel
@@ -14,6 +16,7 @@ from clm_cli.records.basis import Deel
 from clm_cli.records.contact import Signaal
 from clm_cli.records.verwijzingen import delen
 from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, per_bestand, per_dossier, regel
+from clm_cli.tijd.datum import datum_vol
 
 
 @cache
@@ -90,4 +93,26 @@ def vertrouwelijke_bron_mag_in_brieven(blik: Dossierblik) -> Iterator[Bevond]:
                 feit.plek("bron"),
                 f"de bron is vertrouwelijk, maar mag_in_brief is {bron.mag_in_brief}",
                 "vul 'mag_in_brief: nee' in, of vraag het de bron",
+            )
+
+
+@regel("AVG604", WAARSCHUWING, per_dossier)
+def bewaartermijn_is_voorbij(blik: Dossierblik) -> Iterator[Bevond]:
+    """De bewaartermijn van deze gegevens is voorbij.
+
+    Waarom: persoonsgegevens worden niet langer bewaard dan nodig is. De termijn komt uit
+    organisatie.yaml (bewaartermijnen); clm verzint er geen. Zolang in een dossier een escalatie
+    loopt, meldt clm er niets: wat er staat, kan bewijs zijn.
+    Fout: een signaal van 2019, bij een termijn van 5 jaar vanaf de dag zelf.
+    Goed: het is gewist zoals is afgesproken, of er is besloten dat het langer nodig is.
+    Wat nu: clm wissen toont wat er over zijn termijn is en hoe wissen gaat, met bewijs van wat
+    blijft. Moet het langer blijven, leg dan met clm overgeslagen vast waarom.
+    """
+    for rij in voorbij(blik):
+        if rij.termijn is not None and rij.tot is not None:
+            yield Bevond(
+                rij.plek,
+                f"{rij.soort}: te bewaren tot en met {datum_vol(rij.tot)} ({rij.termijn.termijn};"
+                f" {rij.termijn.grond})",
+                opdracht("wissen"),
             )

@@ -8,10 +8,12 @@ from clm_cli.views.opmaak import Cel, Gegevens, Papier
 
 _STAPPEN = """
 Overleg met uw privacyfunctionaris en de jurist: mag en moet het weg, en wat blijft als bewijs?
+Bewaar buiten het register wat clm wissen GEGEVEN --bewijs geeft: de sha256 van alles wat blijft.
 Leg vast wat er weggaat en waarom, zonder het gegeven zelf; met de sha256 van elk stuk dat gaat.
-Vervang het in de bestanden hierboven; van een feit eerst met een correctie.
+Vervang het in de bestanden die clm noemt; van een feit eerst met een correctie.
 Herschrijf de geschiedenis met git filter-repo, en laat iedereen opnieuw klonen.
 Verwijder oude klonen, reservekopieën en exporten waarin het staat.
+Ga na dat de rest nog is wat zij was: sha256sum -c met dat bewijs, in de map van het register.
 Draai clm controleer --geschiedenis, en bewaar de commit die daar staat als nieuwe top.
 """
 
@@ -61,10 +63,15 @@ def toon(blad: Wisblad, papier: Papier) -> str:
     if blad.onbekend:
         uit += papier.titel(f"NIET TE DOORZOEKEN ({len(blad.onbekend)})")
         uit += [regel for pad in blad.onbekend for regel in papier.alinea(pad, 2)]
-    uit += papier.titel("ZO GAAT HET")
+    return "\n".join(uit + zo_gaat_het(papier))
+
+
+def zo_gaat_het(papier: Papier) -> list[str]:
+    """How it is done, and what proof then stays."""
+    uit = papier.titel("ZO GAAT HET")
     for nummer, stap in enumerate(_STAPPEN.strip().splitlines(), 1):
         uit += papier.alinea(stap, 2, f"{nummer}. ")
-    return "\n".join(uit)
+    return uit
 
 
 def als_json(blad: Wisblad) -> Gegevens:

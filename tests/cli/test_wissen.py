@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -69,3 +70,24 @@ def test_the_page_does_not_repeat_it_and_says_how_it_is_done(wortel: Path, capsy
     assert "organisatie.yaml" in uit
     assert "filter-repo" in uit
     assert draai(["--map", str(wortel), "wissen", "ab"]) == 2
+
+
+def test_the_proof_of_the_rest_is_checked_without_clm(wortel: Path, capsys) -> None:
+    risicos = wortel / "de-klaproos/lijsten/risicos.yaml"
+    vervang(risicos, "gezinshuis stopt", f"gezinshuis van {NAAM} stopt")
+    erin = leg_vast(wortel, "erin", "2026-05-12")
+    gemeen = ("--map", str(wortel), "--vandaag", "2026-05-18", "wissen")
+    assert draai([*gemeen, NAAM, "--bewijs"]) == 0
+    bewijs, gezegd = capsys.readouterr()
+    assert f"Zo was het op 18 mei 2026, commit {erin}." in gezegd
+    vervang(risicos, f" van {NAAM}", "")
+    toets = ["sha256sum", "--check", "--strict", "--quiet"]
+    assert subprocess.run(toets, input=bewijs, text=True, cwd=wortel, check=False).returncode == 0
+    assert "de-klaproos/lijsten/risicos.yaml" not in bewijs
+    assert "de-klaproos/aanbieder.yaml" in bewijs
+    vervang(wortel / "de-klaproos/aanbieder.yaml", "Klaproos", "Klaprozen")
+    uit = subprocess.run(
+        toets, input=bewijs, text=True, cwd=wortel, check=False, capture_output=True
+    )
+    assert uit.stdout == "de-klaproos/aanbieder.yaml: FAILED\n"
+    assert draai([*gemeen, "--bewijs"]) == 2

@@ -1,0 +1,86 @@
+"""Floor 4, bewaren: how long what a dossier holds is kept, by the terms that were recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from clm_cli.bestand import Bestand
+from clm_cli.derivations.contracten import duurstand
+from clm_cli.derivations.escalatie.zaken import gesloten
+from clm_cli.derivations.termijnen import kalender_op
+from clm_cli.kijk import Dossierblik
+from clm_cli.meldingen import Plek
+from clm_cli.records.basis import Deel
+from clm_cli.records.cijfers import Meting
+from clm_cli.records.contact import Contactmoment, Signaal
+from clm_cli.records.escalatie import Sluiting
+from clm_cli.records.organisatie import Bewaartermijn
+from clm_cli.register import Register
+from clm_cli.tijd.termijn import bereken
+
+_FEITEN: dict[str, type[Signaal | Contactmoment | Meting]] = {
+    "signaal": Signaal,
+    "contact": Contactmoment,
+    "meting": Meting,
+}
+SOORTEN = (*_FEITEN, "gesprek", "brief", "escalatie")
+"""What has a term of its own; all that belongs to such a thing goes with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bewaard:
+    """One thing that is kept: a fact, a talk, a letter or a case, with all that belongs to it."""
+
+    soort: str
+    plek: Plek
+    termijn: Bewaartermijn | None
+    """None: nobody recorded how long this kind is kept."""
+    tot: date | None
+    """The last day of its term; None while that is not known, or has not begun."""
+
+
+def bewaartermijn(register: Register, soort: str) -> Bewaartermijn | None:
+    """The term of a kind; nothing is assumed where none was recorded."""
+    rijen = register.organisatie.bewaartermijnen
+    return next((rij for rij in rijen if rij.soort == soort), None)
+
+
+def bewaard(blik: Dossierblik) -> Iterator[Bewaard]:
+    """All that has a kind with a term, or could have."""
+    for soort, bestand, begin in _dingen(blik):
+        termijn = bewaartermijn(blik.register, soort)
+        tot = _tot(blik, termijn, begin) if termijn else None
+        yield Bewaard(soort, bestand.plek(), termijn, tot)
+
+
+def voorbij(blik: Dossierblik) -> Iterator[Bewaard]:
+    """What is over its term; nothing as long as a case is open, which it may be the proof of."""
+    if all(gesloten(zaak) for zaak in blik.dossier.escalaties):
+        yield from (rij for rij in bewaard(blik) if rij.tot is not None and rij.tot < blik.vandaag)
+
+
+def _dingen(blik: Dossierblik) -> Iterator[tuple[str, Bestand[Deel], date | None]]:
+    """Each thing with the day on which its own term begins; None while that day is to come."""
+    dossier = blik.dossier
+    for soort, model in _FEITEN.items():
+        yield from ((soort, feit, feit.record.datum) for feit in dossier.van(model))
+    for gesprek in dossier.gesprekken:
+        kaart = gesprek.kaart.record
+        yield "gesprek", gesprek.kaart, kaart.gehouden.datum if kaart.gehouden else kaart.datum
+    for brief in dossier.brieven:
+        yield "brief", brief.kaart, brief.kaart.record.datum
+    for zaak in dossier.escalaties:
+        einde = max((f.record.datum for f in zaak.van(Sluiting)), default=None)
+        yield "escalatie", zaak.bestanden[0], einde if gesloten(zaak) else None
+
+
+def _tot(blik: Dossierblik, termijn: Bewaartermijn, begin: date | None) -> date | None:
+    if termijn.vanaf == "einde-contract":
+        einden = [duurstand(c, blik.vandaag).tot for c in blik.dossier.contracten]
+        bekend = [dag for dag in einden if dag is not None]
+        begin = max(bekend) if bekend and len(bekend) == len(einden) else None
+    if begin is None:
+        return None
+    return bereken(begin, termijn.termijn, kalender_op(blik.register, begin)).uiterlijk

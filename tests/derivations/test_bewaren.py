@@ -1,0 +1,100 @@
+"""How long what a dossier holds is kept: by the terms that somebody recorded, and no others."""
+
+from __future__ import annotations
+
+import textwrap
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from clm_cli.cli.hoofd import draai
+from clm_cli.derivations.bewaren import bewaard, voorbij
+from clm_cli.kijk import blik_op
+from tests.klein_register import BASIS, register, schrijf
+
+CONTACT = "wijze: telefoon\nrichting: uitgaand\nmet: [An]\nkern: Gebeld.\n"
+SIGNAAL = (
+    "soort: [kwaliteit]\nernst: feitelijk\nkant: AOC\n"
+    "bron: {soort: toegang, vertrouwelijk: nee, mag_in_brief: ja}\nwat: Iets.\n"
+)
+ZAAK = (
+    "contracten: [ambulant]\ntekortkomingen: [{id: T1, verplichting: V-01, wat: Iets, soort: "
+    "[kwaliteit], raakt_veiligheid: nee, feiten: Iets.}]\nsignalen: []\naanleiding: "
+    "niet-nakoming\nafweging: {reden: Iets., lichter: niets}\ncoordinatie: mia\n"
+    "besloten_door: mia\n"
+)
+OUD = {
+    "bloem/contacten/2015-05-11-telefoon-x.yaml": CONTACT,
+    "bloem/signalen/2015-05-11-x.yaml": SIGNAAL,
+    "bloem/escalaties/2015-05-11-x/2015-05-11-opening.yaml": ZAAK,
+}
+GESLOTEN = {
+    "bloem/escalaties/2015-05-11-x/2016-05-09-sluiting.yaml": (
+        "reden: Klaar.\nhersteld: ja\nbesloten_door: mia\n"
+    )
+}
+
+
+def met(termijnen: str) -> str:
+    """The card of the organisation with these terms."""
+    return f"{textwrap.dedent(BASIS['organisatie.yaml'])}bewaartermijnen: [{termijnen}]\n"
+
+
+def over(map_: Path, bestanden: dict[str, str], termijnen: str, dag: date) -> set[str]:
+    """The kinds of which something is over its term."""
+    geheel = register(map_, {**bestanden, "organisatie.yaml": met(termijnen)})
+    return {rij.soort for rij in voorbij(blik_op(geheel, "bloem", dag))}
+
+
+VIJF = "{soort: contact, termijn: 5 jaar, vanaf: dag, grond: besluit}"
+ZAAKTERMIJN = "{soort: escalatie, termijn: 10 jaar, vanaf: dag, grond: besluit}"
+NA_CONTRACT = "{soort: contact, termijn: 7 jaar, vanaf: einde-contract, grond: art. 9}"
+
+
+@pytest.mark.parametrize(
+    ("termijnen", "dag", "verwacht"),
+    [
+        ("", date(2090, 1, 1), set()),
+        (VIJF, date(2020, 5, 11), set()),
+        (VIJF, date(2020, 5, 12), {"contact"}),
+        # counted from the closing on 9 May 2016, not from the opening
+        (ZAAKTERMIJN, date(2026, 5, 11), set()),
+        (ZAAKTERMIJN, date(2026, 5, 12), {"escalatie"}),
+        # both contracts run until 31 December 2027
+        (NA_CONTRACT, date(2034, 12, 29), set()),
+        (NA_CONTRACT, date(2035, 1, 3), {"contact"}),
+    ],
+)
+def test_only_a_recorded_term_ends(
+    tmp_path: Path, termijnen: str, dag: date, verwacht: set[str]
+) -> None:
+    assert over(tmp_path, {**OUD, **GESLOTEN}, termijnen, dag) == verwacht
+
+
+def test_nothing_is_over_while_a_case_is_open(tmp_path: Path) -> None:
+    assert over(tmp_path, OUD, f"{VIJF}, {ZAAKTERMIJN}", date(2090, 1, 1)) == set()
+
+
+def test_an_end_that_is_not_recorded_stays_unknown(tmp_path: Path) -> None:
+    zonder = BASIS["overeenkomsten/sma/overeenkomst.yaml"]
+    assert zonder is not None
+    open_ = {
+        "overeenkomsten/sma/overeenkomst.yaml": zonder.replace(", uitvoering_tot: 2027-12-31", "")
+    }
+    bestanden = {**OUD, **GESLOTEN, **open_, "organisatie.yaml": met(NA_CONTRACT)}
+    blik = blik_op(register(tmp_path, bestanden), "bloem", date(2090, 1, 1))
+    assert {rij.tot for rij in bewaard(blik)} == {None}
+
+
+def test_the_page_says_what_is_unknown_and_what_is_over(tmp_path: Path, capsys) -> None:
+    schrijf(tmp_path, {**BASIS, **OUD, **GESLOTEN, "organisatie.yaml": met(VIJF)})
+    gemeen = ("--map", str(tmp_path), "--vandaag", "2026-05-18")
+    assert draai([*gemeen, "wissen"]) == 1
+    uit = capsys.readouterr().out
+    assert "contact (1): 5 jaar vanaf de dag zelf (besluit)" in uit
+    assert "voorbij: bloem/contacten/2015-05-11-telefoon-x.yaml" in uit
+    assert "signaal (1): onbekend" in uit
+    assert "filter-repo" in uit
+    assert draai([*gemeen, "controleer"]) == 1
+    assert "AVG604" in capsys.readouterr().out
