@@ -8,9 +8,9 @@ from clm_cli.views.opmaak import Cel, Gegevens, Papier
 
 _STAPPEN = """
 Overleg met uw privacyfunctionaris en de jurist: mag en moet het weg, en wat blijft als bewijs?
-Bewaar buiten het register wat clm wissen GEGEVEN --bewijs geeft: de sha256 van alles wat blijft.
+Maak met --bewijs een lijst met de sha256 van alles wat blijft, en bewaar die buiten het register.
 Leg vast wat er weggaat en waarom, zonder het gegeven zelf; met de sha256 van elk stuk dat gaat.
-Vervang het in de bestanden die clm noemt; van een feit eerst met een correctie.
+Vervang het in de bestanden die hier staan; van een feit eerst met een correctie.
 Herschrijf de geschiedenis met git filter-repo, en laat iedereen opnieuw klonen.
 Verwijder oude klonen, reservekopieën en exporten waarin het staat.
 Ga na dat de rest nog is wat zij was: sha256sum -c met dat bewijs, in de map van het register.
