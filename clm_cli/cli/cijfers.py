@@ -79,13 +79,27 @@ def inlezen(
             help="waarom cijfers anders zijn dan wat er al staat",
         ),
     ] = None,
+    alleen_goede: Annotated[
+        bool,
+        typer.Option(
+            "--alleen-goede",
+            help="leg de aanbieders vast van wie alles goed is; van de anderen niets",
+        ),
+    ] = False,
 ) -> int:
     """Figures from a file: looked at first, then one fact for each provider."""
     boom: dict[str, Any] = {"ontvangen": ontvangen} if ontvangen else {}
     vraag_velden(boom, (_ONTVANGEN,), "geef --ontvangen erbij")
     werk = Werk(ctx.obj)
     gezegd = lezer.Gezegd(
-        str(boom["ontvangen"]), dossier, contract, periode, koppel or (), koppeling, reden
+        str(boom["ontvangen"]),
+        dossier,
+        contract,
+        periode,
+        koppel or (),
+        koppeling,
+        reden,
+        alleen_goede,
     )
     with bezig(f"{bestand.name} wordt gelezen"):
         voorstel = lezer.inlezen(werk, bestand, gezegd)

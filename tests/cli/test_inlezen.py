@@ -319,6 +319,53 @@ def test_all_that_is_wrong_is_said_at_once(map_: Path, capsys: pytest.CaptureFix
     assert "rij 2, kolom Uitval" in fout
 
 
+KOP = ("Aanbieder", "Start op tijd", "Uitval")
+
+
+def test_the_good_providers_of_a_file_can_go_without_the_others(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fout = [KOP, ("Tulp", 730, "7 %"), ("Roos", "80 %", "7 %"), ("Roos", "80 %", "7 %")]
+    pad = boek(map_.parent / "a 2026-K1.xlsx", {"B": fout})
+    assert lees_in(map_, pad) == 2
+    gezegd = " ".join(capsys.readouterr().err.split())
+    assert "van een aanbieder is alles goed: leg die vast met --alleen-goede" in gezegd
+    assert feiten(map_) == []
+    assert lees_in(map_, pad, "--alleen-goede") == 0
+    gezegd = " ".join(capsys.readouterr().out.split())
+    assert "Cijfers van een aanbieder vastgelegd" in gezegd
+    weg = "overgeslagen: a 2026-K1.xlsx, blad B, rij 2, kolom Start op tijd: DOS245"
+    assert weg in gezegd
+    assert "van tulp is uit dit bestand niets vastgelegd" in gezegd
+    # nothing of a provider with one wrong cell, also not the cell that was right
+    assert cijfers(map_) == {}
+    goed = {"ambulant start 2026-K1": "80 onder", "ambulant uitval 2026-K1": "7 voldoet"}
+    assert cijfers(map_, "roos") == goed
+    eerst = feiten(map_)
+    beter = [KOP, ("Tulp", "73 %", "7 %"), *fout[2:]]
+    assert lees_in(map_, boek(map_.parent / "b 2026-K1.xlsx", {"B": beter})) == 0
+    assert cijfers(map_)["ambulant start 2026-K1"] == "73 onder"
+    assert [p for p in feiten(map_) if p.startswith("roos")] == [
+        p for p in eerst if p.startswith("roos")
+    ]
+
+
+@pytest.mark.parametrize(
+    "rijen",
+    [
+        [("Tulp", 730, 7), ("Roos", 830, 7)],  # of nobody is all good
+        [("Roos", "80 %", "7 %"), ("", 730, 7)],  # whose the wrong cell is, is not known
+    ],
+)
+def test_without_a_provider_that_is_good_for_sure_all_is_refused(
+    map_: Path, rijen: list[tuple[Any, ...]], capsys: pytest.CaptureFixture[str]
+) -> None:
+    pad = boek(map_.parent / "a 2026-K1.xlsx", {"B": [KOP, *rijen]})
+    assert lees_in(map_, pad, "--alleen-goede") == 2
+    assert "niets geschreven" in capsys.readouterr().err
+    assert feiten(map_) == []
+
+
 @pytest.mark.parametrize(
     ("rijen", "waar"),
     [

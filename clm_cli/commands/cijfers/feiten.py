@@ -13,7 +13,7 @@ from pathlib import PurePath
 from typing import Any, Literal
 
 from clm_cli.acts.feit import Kop, feit, map_van, slug
-from clm_cli.commands.cijfers.rijen import Bevinding, Cijferrij
+from clm_cli.commands.cijfers.rijen import Bevinding, Cijferrij, Weigering
 from clm_cli.derivations.metingen import Gemeten, gemeten, getal_van, kern_van
 from clm_cli.derivations.normen import norm_op
 from clm_cli.derivations.zinnen import telwoord
@@ -77,12 +77,12 @@ def vergelijk(uit: Bevinding, reden: str | None) -> Vergeleken:
         eerder = gezien.setdefault(rij.sleutel, rij)
         if eerder is not rij:
             if eerder.gelezen.velden != rij.gelezen.velden:
-                uit.geweigerd.append(f"{rij.plaats}: hetzelfde cijfer staat ook in {eerder.plaats}")
+                uit.geweigerd.append(_weiger(rij, f"hetzelfde cijfer staat ook in {eerder.plaats}"))
             continue
         al = _vastgelegd(rij)
         if len(al) > 1:
             namen = " en ".join(g.meting.stam for g in al)
-            uit.geweigerd.append(f"{rij.plaats}: daar staan al meer metingen van: {namen}")
+            uit.geweigerd.append(_weiger(rij, f"daar staan al meer metingen van: {namen}"))
             continue
         paren.append((rij, _stand(rij, al[0] if al else None), al[0] if al else None))
     vergeleken = Vergeleken(tuple(paren))
@@ -94,6 +94,10 @@ def vergelijk(uit: Bevinding, reden: str | None) -> Vergeleken:
             nu='noem waarom de aanbieder ze heeft herzien: --reden-herziening "…"',
         )
     return vergeleken
+
+
+def _weiger(rij: Cijferrij, waarom: str) -> Weigering:
+    return Weigering(f"{rij.plaats}: {waarom}", rij.blik.dossier.id)
 
 
 def _vastgelegd(rij: Cijferrij) -> Sequence[Gemeten]:

@@ -37,6 +37,8 @@ class Gezegd:
     koppel: Sequence[str] = ()
     koppeling: str | None = None
     reden: str | None = None
+    alleen_goede: bool = False
+    """Whether the figures of a provider of whom all is right may go without those of others."""
 
 
 def inlezen(werk: Werk, pad: Path, gezegd: Gezegd) -> Voorstel:
@@ -61,6 +63,9 @@ def inlezen(werk: Werk, pad: Path, gezegd: Gezegd) -> Voorstel:
         Lezer(pad.name, Zoeker(werk.kijk, koppelingen, zegt), uit).lees(tabel)
     _weiger_onbekend(pad, gevonden, uit)
     vergeleken = vergelijk(uit, gezegd.reden)
+    if gezegd.alleen_goede and uit.geweigerd:
+        uit = _zonder_geweigerden(uit)
+        vergeleken = vergelijk(uit, gezegd.reden)
     _weiger_rijen(pad, uit)
     rest = tuple(vel.naam for vel in alle if vel not in [tabel.vel for tabel in gevonden])
     kaarten, wijzigingen = _kaart(pad, gevonden, koppelingen, gezegd.koppeling)
@@ -136,13 +141,39 @@ def _onbekend(wat: str, naam: str, wenk: str) -> str:
     return f"{wat} '{naam}' is niet bekend{bedoeld}"
 
 
+def _goede(uit: Bevinding) -> set[str]:
+    """The providers of whom nothing is refused; none where a refused row does not say whose it is.
+
+    A provider is taken over as a whole or not at all: half a sheet looks like all of it.
+    """
+    slechte = {weigering.dossier for weigering in uit.geweigerd}
+    return set() if None in slechte else {r.blik.dossier.id for r in uit.rijen} - slechte
+
+
+def _zonder_geweigerden(uit: Bevinding) -> Bevinding:
+    """The same without the providers of whom a cell is refused, each with its place."""
+    goede = _goede(uit)
+    if not goede:
+        return uit
+    weg = [f"{w.tekst}; van {w.dossier} is uit dit bestand niets vastgelegd" for w in uit.geweigerd]
+    return replace(
+        uit,
+        rijen=[rij for rij in uit.rijen if rij.blik.dossier.id in goede],
+        geweigerd=[],
+        overgeslagen=[*uit.overgeslagen, *weg],
+    )
+
+
 def _weiger_rijen(pad: Path, uit: Bevinding) -> None:
     if uit.geweigerd:
         aantal = telwoord(len(uit.geweigerd), "cel is", "cellen zijn")
+        goede = len(_goede(uit))
+        anderen = telwoord(goede, "aanbieder", "aanbieders")
+        rest = f"; van {anderen} is alles goed: leg die vast met --alleen-goede" if goede else ""
         raise ClmFout(
             f"{pad.name}: {aantal} geweigerd; er is niets geschreven.\n"
-            + "\n".join(f"  {regel}" for regel in uit.geweigerd),
-            nu="verbeter het bestand, of vraag de aanbieder om een nieuw",
+            + "\n".join(f"  {weigering.tekst}" for weigering in uit.geweigerd),
+            nu=f"verbeter het bestand, of vraag de aanbieder om een nieuw{rest}",
         )
     if not uit.rijen:
         raise ClmFout(

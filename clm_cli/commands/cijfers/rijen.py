@@ -65,12 +65,21 @@ class Vak:
     """The period of its column, when that says so."""
 
 
+@dataclass(frozen=True, slots=True)
+class Weigering:
+    """A cell that cannot be taken over, with its place and why."""
+
+    tekst: str
+    dossier: str | None
+    """Of whom it is; None when the row does not say so."""
+
+
 @dataclass(slots=True)
 class Bevinding:
     """What became of all rows of a file."""
 
     rijen: list[Cijferrij] = field(default_factory=list)
-    geweigerd: list[str] = field(default_factory=list)
+    geweigerd: list[Weigering] = field(default_factory=list)
     leeg: list[str] = field(default_factory=list)
     """The places of figures that were not filled in."""
     overgeslagen: list[str] = field(default_factory=list)
@@ -98,7 +107,7 @@ class Lezer:
         for plek, kolom in tabel.kolommen.items():
             fout = tabel.vel.onleesbaar.get((nummer, plek))
             if fout and kolom.wordt != "overslaan":
-                self.uit.geweigerd.append(f"{self._plaats(tabel, nummer, kolom.kop)}: {fout}")
+                self._weiger(tabel, nummer, kolom.kop, fout)
                 return
         if any(_TOTAAL.fullmatch(cel(tabel, rij, wat)) for wat in _BENOEMT):
             self.uit.overgeslagen.append(f"{waar}: een totaal")
@@ -112,7 +121,16 @@ class Lezer:
                 self._cijfer(tabel, nummer, naam, vak)
             except Geweigerd as fout:
                 kop = _kop(tabel, fout.kolom, vak.plek)
-                self.uit.geweigerd.append(f"{self._plaats(tabel, nummer, kop)}: {fout}")
+                self._weiger(tabel, nummer, kop, fout)
+
+    def _weiger(self, tabel: Tabel, nummer: int, kop: str, fout: object) -> None:
+        naam = cel(tabel, tabel.vel.rijen[nummer], "aanbieder")
+        try:
+            wie = self.zoek.blik(tabel, naam).dossier.id
+        except (OnbekendeAanbieder, Geweigerd):
+            wie = None
+        tekst = f"{self._plaats(tabel, nummer, kop)}: {fout}"
+        self.uit.geweigerd.append(Weigering(tekst, wie))
 
     def _vakken(self, tabel: Tabel, rij: Sequence[str]) -> Iterator[Vak]:
         """The figures in a row: by the kpi of their columns, or of the row."""
