@@ -60,7 +60,7 @@ treden:
       - instrument: ontbinding
         titel: Ontbinding
         aard: kan
-        voorwaarden: {hard: [na-ontvangen, termijn-verstreken, wederhoor, grond-genoemd]}
+        voorwaarden: {hard: [na-ontvangen, termijn-verstreken, grond-genoemd, strategisch-besluit]}
         na: {instrument: aanmaning}
         gronden: [{id: fraude, titel: Fraude, grond: {eis: X10, tekst: bij fraude}}]
         brief: ontbinding

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from clm_cli.derivations.escalatie.voorwaarden.lijst import VOORWAARDEN
@@ -186,6 +186,7 @@ def _volgorde(p: Plaatsing) -> str | None:
 _TOETSEN: dict[str, Callable[[Plaatsing], str | None]] = {
     "aanleiding": _aanleiding,
     "na-ontvangen": _na,
+    "na-aangetekend": _na,
     "plan-doorlopen": _na,
     "termijn-verstreken": _hersteltermijn,
     "herstel-uitgebleven": _hersteltermijn,
@@ -199,3 +200,42 @@ _TOETSEN: dict[str, Callable[[Plaatsing], str | None]] = {
 }
 """The conditions that a regime itself can make impossible; all others hang on the facts of a
 case alone."""
+
+
+def altijd_ja(regime: Regime) -> dict[Plaats, tuple[Belet, ...]]:
+    """The conditions that can say no in no case, by instrument: they stop nothing."""
+    uit = {
+        (nr, plaats): tuple(_zegt_ja(Plaatsing(regime, trede, instrument, set())))
+        for nr, trede in enumerate(regime.treden)
+        for plaats, instrument in enumerate(trede.instrumenten)
+    }
+    return {plaats: rijen for plaats, rijen in uit.items() if rijen}
+
+
+def _zegt_ja(p: Plaatsing) -> Iterator[Belet]:
+    for naam in (*p.instrument.voorwaarden.hard, *p.instrument.voorwaarden.gemotiveerd):
+        if naam in _ALTIJD_JA and (zin := _ALTIJD_JA[naam](p)):
+            yield naam, zin
+
+
+def _geen_maximum(p: Plaatsing) -> str | None:
+    return None if p.instrument.maximum else "bij het instrument staat geen maximum"
+
+
+def _geen_bezwaar(p: Plaatsing) -> str | None:
+    naam = p.instrument.instrument
+    bezwaar = any(rij.soort == "bezwaar" and naam in rij.instrumenten for rij in p.regime.termijnen)
+    return None if bezwaar else "bij het instrument hoort geen termijn voor bezwaar"
+
+
+def _geen_plan(p: Plaatsing) -> str | None:
+    vraagt = any(rij.soort in ("reactie", "verbeterplan") for rij in p.regime.termijnen)
+    return None if vraagt else "geen instrument vraagt om een plan"
+
+
+_ALTIJD_JA: dict[str, Callable[[Plaatsing], str | None]] = {
+    "maximum": _geen_maximum,
+    "ingang-na-bezwaar": _geen_bezwaar,
+    "plan-op-schema": _geen_plan,
+}
+"""The conditions that a regime can make empty; all others can be found not to be met."""

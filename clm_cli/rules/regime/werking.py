@@ -1,0 +1,155 @@
+"""Floor 5, rules on what a regime brings about: what stands in it does something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clm_cli.derivations.brieven.elementen import BEPALING, ELEMENTEN
+from clm_cli.derivations.brieven.soorten import BRIEFSOORTEN
+from clm_cli.derivations.escalatie.bereik import Plaats, altijd_ja, onbereikbaar
+from clm_cli.derivations.escalatie.termijnsoorten import SOORTEN
+from clm_cli.meldingen import Reden, Sleutel
+from clm_cli.records.regime import Regime, Regimetermijn
+from clm_cli.register import vraag_van
+from clm_cli.rules.regel import WAARSCHUWING, Bevond, naaste, regel
+from clm_cli.rules.regime.blik import Regimeblik, eis_van, per_regime
+
+_ZONDER_MAATREGEL = ("verslag-delen", "verslag-reactie", "aanzegging")
+"""The kinds of term that a regime starts without a measure."""
+
+
+@regel("REG732", WAARSCHUWING, per_regime)
+def termijn_begint_nooit(blik: Regimeblik) -> Iterator[Bevond]:
+    """Een termijn begint in geen enkele zaak.
+
+    Waarom: zij staat er, en komt nooit op de werklijst; de lezer denkt dat zij wordt bewaakt.
+    Fout: `soort: betaling`, want die termijn loopt alleen uit de brief die haar noemt; of een
+    directiegesprek na een bezwaar dat dit contract bij dat instrument niet kent.
+    Goed: een soort die bij een maatregel of gesprek begint, bij een instrument dat kan worden
+    genomen.
+    Wat nu: kies een andere soort of een ander begin; `clm regime woorden begin` toont wat kan.
+    """
+    belet = onbereikbaar(blik.regime)
+    dicht = {i.instrument for sleutel, _, i in blik.instrumenten if _plaats(sleutel) in belet}
+    for nr, termijn in enumerate(blik.regime.termijnen):
+        if zin := _nooit(blik.regime, termijn, dicht):
+            yield Bevond(
+                blik.plek("termijnen", nr),
+                f"{termijn.soort}: deze termijn begint nooit",
+                "kies een ander begin of een andere soort",
+                (Reden(zin),),
+                termijn.grond.eis,
+            )
+
+
+def _plaats(sleutel: Sleutel) -> Plaats:
+    return int(sleutel[1]), int(sleutel[-1])
+
+
+def _nooit(regime: Regime, termijn: Regimetermijn, dicht: set[str]) -> str | None:
+    """Why a term starts in no case; None when it can, or when another rule says why not."""
+    if termijn.soort not in (*SOORTEN, *_ZONDER_MAATREGEL):
+        return "een termijn van deze soort loopt alleen uit de brief die haar zelf noemt"
+    if termijn.soort not in SOORTEN or not termijn.instrumenten:
+        return None
+    if set(termijn.instrumenten) <= dicht:
+        return "geen van haar instrumenten kan worden genomen"
+    vraag = vraag_van(regime, termijn.vraag) if termijn.vraag else None
+    begin = {keuze.keuze for keuze in vraag.keuzes} if vraag else {termijn.begin}
+    bezwaar = {
+        naam for rij in regime.termijnen if rij.soort == "bezwaar" for naam in rij.instrumenten
+    }
+    if begin == {"ontvangst-bezwaar"} and not bezwaar & set(termijn.instrumenten):
+        return "bij deze instrumenten kent het regime geen bezwaar"
+    return None
+
+
+@regel("REG733", WAARSCHUWING, per_regime)
+def brief_die_bij_niets_hoort(blik: Regimeblik) -> Iterator[Bevond]:
+    """Een eigen soort brief hoort bij geen enkel instrument.
+
+    Waarom: niets vraagt om deze brief, dus wat het contract erin wil, komt nergens te staan.
+    Fout: `brieven: [{brief: prijsbrief, …}]` terwijl geen instrument `brief: prijsbrief` heeft.
+    Goed: een soort brief die een instrument noemt, of een soort van clm.
+    Wat nu: noem de brief bij het instrument, of haal haar weg.
+    """
+    genoemd = {i.brief for _, _, i in blik.instrumenten} | {rij.soort for rij in BRIEFSOORTEN}
+    for nr, rij in enumerate(blik.regime.brieven):
+        if rij.brief not in genoemd:
+            yield Bevond(
+                blik.plek("brieven", nr, "brief"),
+                f"geen instrument heeft de brief '{rij.brief}'",
+                naaste(rij.brief, sorted(genoemd), "noem deze brief bij een instrument"),
+            )
+
+
+@regel("REG734", WAARSCHUWING, per_regime)
+def voorwaarde_zegt_nooit_nee(blik: Regimeblik) -> Iterator[Bevond]:
+    """Een voorwaarde kan bij dit instrument nooit nee zeggen.
+
+    Waarom: zij houdt niets tegen, terwijl een lezer denkt dat zij iets bewaakt.
+    Fout: `hard: [maximum]` zonder `maximum:`, of `ingang-na-bezwaar` bij een instrument waartegen
+    geen bezwaar kan.
+    Goed: een voorwaarde die vindt wat zij leest.
+    Wat nu: vul aan wat zij leest, of haal haar weg.
+    """
+    leeg = altijd_ja(blik.regime)
+    for sleutel, trede, instrument in blik.instrumenten:
+        for naam, zin in leeg.get(_plaats(sleutel), ()):
+            yield Bevond(
+                blik.plek(*sleutel, "voorwaarden"),
+                f"{instrument.instrument}: de voorwaarde {naam} zegt hier nooit nee",
+                "vul aan wat zij leest, of haal haar weg",
+                (Reden(zin),),
+                eis_van(instrument, trede),
+            )
+
+
+@regel("REG735", WAARSCHUWING, per_regime)
+def onderdeel_van_brief_zonder_titel(blik: Regimeblik) -> Iterator[Bevond]:
+    """Een onderdeel van een brief heeft een naam die clm niet kent, en geen titel.
+
+    Waarom: clm vult het dan niet in, maar vraagt om een eigen tekst, met deze naam als enig woord;
+    vaak is de naam een vergissing.
+    Fout: `element: hersteltermin`.
+    Goed: `element: hersteltermijn`; of een eigen naam met een `titel`.
+    Wat nu: verbeter de naam, of geef het onderdeel een titel.
+    """
+    for nr, brief in enumerate(blik.regime.brieven):
+        for plaats, rij in enumerate(brief.elementen):
+            eigen = rij.element not in ELEMENTEN and not rij.element.startswith(BEPALING)
+            if eigen and rij.titel is None:
+                yield Bevond(
+                    blik.plek("brieven", nr, "elementen", plaats, "element"),
+                    f"{brief.brief}: clm kent geen onderdeel '{rij.element}', en het heeft geen "
+                    "titel",
+                    naaste(rij.element, ELEMENTEN, "geef het onderdeel een titel"),
+                    grond=rij.grond.eis,
+                )
+
+
+@regel("REG736", WAARSCHUWING, per_regime)
+def niveau_besluit_dat_niets_bewaakt(blik: Regimeblik) -> Iterator[Bevond]:
+    """Over een instrument mag alleen op één niveau worden besloten, en niets bewaakt dat.
+
+    Waarom: zonder de voorwaarde kan ieder het instrument nemen die ervoor mag tekenen.
+    Fout: `besluit_over: [ontbinding]` bij het strategische niveau, en ontbinding zonder de
+    voorwaarde strategisch-besluit.
+    Goed: `strategisch-besluit` bij `hard` of `gemotiveerd` van dat instrument.
+    Wat nu: zet de voorwaarde bij het instrument.
+    """
+    bewaakt = {
+        i.instrument
+        for _, _, i in blik.instrumenten
+        if "strategisch-besluit" in (*i.voorwaarden.hard, *i.voorwaarden.gemotiveerd)
+    }
+    bekend = {i.instrument for _, _, i in blik.instrumenten}
+    for nr, niveau in enumerate(blik.regime.niveaus):
+        for plaats, naam in enumerate(niveau.besluit_over):
+            if naam in bekend - bewaakt:
+                yield Bevond(
+                    blik.plek("niveaus", nr, "besluit_over", plaats),
+                    f"{naam}: alleen hier besloten, maar geen voorwaarde bewaakt dat",
+                    "zet de voorwaarde strategisch-besluit bij het instrument",
+                    grond=niveau.grond.eis,
+                )
