@@ -215,19 +215,51 @@ def _slotbegin(blokken: Sequence[Blok], plaats: int) -> int:
     return begin
 
 
-def kolombreedten(tabel: Blok) -> list[int]:
-    """Relative widths of the columns of a table, by what stands in them: a number needs little."""
+def inleiding(blokken: Sequence[Blok], plaats: int) -> bool:
+    """Whether a paragraph only leads to the list or table behind it, and stays with it."""
+    blok, volgende = blokken[plaats], blokken[plaats + 1 : plaats + 2]
+    if blok["soort"] != "alinea" or not volgende or volgende[0]["soort"] not in ("lijst", "tabel"):
+        return False
+    return platte(blok["stukjes"]).endswith(":") or all(s.get("vet") for s in blok["stukjes"])
+
+
+_MAANDEN = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+_VAST = re.compile(
+    rf"\d{{1,2}} (?:{_MAANDEN})(?: \d{{4}})?|(?:artikel|trede|eis|nummer|bijlage) \d[0-9.:]*"
+    r"|€ [\d.,]+|\d+(?:[.,]\d+)? %|\b[A-Z][A-Za-z0-9]{0,9}(?:-[A-Z0-9]{1,9}){1,3}\b"
+)
+"""What stays on one line in a table: a day, an amount, a share, an article, a number of ours."""
+
+
+def vaste(tekst: str) -> list[str]:
+    """A text in pieces; each second one must not be broken over two lines."""
+    return re.split(f"({_VAST.pattern})", tekst)
+
+
+_TEKEN, _RAND, _BREED = 2.1, 4.4, 160.0
+"""What a letter in a table takes and the edges of a cell, and a page, in millimetres: of a letter
+rather too much, since Word may have another font."""
+
+
+def kolombreedten(tabel: Blok) -> list[float]:
+    """The widths of the columns of a table, in millimetres where they fill a page.
+
+    Each column has room for its longest word; what is left goes to those that say more.
+    """
     rijen = [tabel["kop"], *tabel["rijen"]]
     kolommen = [[rij[k] for rij in rijen if k < len(rij)] for k in range(len(tabel["kop"]))]
-    return [
-        max(5, *(min(30, _woord(cel)) for cel in cellen), *map(_regelbreedte, cellen))
-        for cellen in kolommen
-    ]
+    woord = [_RAND + _TEKEN * max(2, *(min(30, _woord(cel)) for cel in rij)) for rij in kolommen]
+    regel = [_RAND + _TEKEN * max(_regelbreedte(cel) for cel in rij) for rij in kolommen]
+    meer = [max(0.0, lang - kort) for kort, lang in zip(woord, regel, strict=True)]
+    over = max(0.0, _BREED - sum(woord))
+    return [kort + over * deel / (sum(meer) or 1) for kort, deel in zip(woord, meer, strict=True)]
 
 
 def _woord(stukjes: Sequence[Stukje]) -> int:
-    """The longest word: no column is so narrow that it has to be broken."""
-    return max(len(woord) + 2 for woord in platte(stukjes).split() or [""])
+    """The longest word, or what has to stay together as one."""
+    delen = vaste(platte(stukjes))
+    heel = "".join(deel.replace(" ", "\u00a0") if n % 2 else deel for n, deel in enumerate(delen))
+    return max(map(len, re.split(r"[ \n]", heel)))
 
 
 def _regelbreedte(stukjes: Sequence[Stukje]) -> int:

@@ -7,7 +7,7 @@ from base64 import b64encode
 from collections.abc import Sequence
 from html import escape
 
-from clm_cli.documents.blokken import Blok, Stukje, platte, slotdeel
+from clm_cli.documents.blokken import Blok, Stukje, platte, slotdeel, vaste
 from clm_cli.documents.document import Briefhoofd, Document
 
 _STIJL = """
@@ -17,7 +17,8 @@ h1,h2,h3,h4{color:KLEUR;line-height:1.25} h1{font-size:1.5rem} h2{font-size:1.15
 margin-top:1.6rem} h3,h4{font-size:1rem}
 table{border-collapse:collapse;width:100%;margin:.6rem 0} th,td{border-bottom:1px solid #bbb;
 padding:.3rem .5rem;text-align:left;vertical-align:top}
-th{border-bottom:2px solid KLEUR} blockquote{margin:.5rem 0;padding-left:1rem;
+thead th{border-bottom:2px solid KLEUR} tbody th{font-weight:normal} .heel{white-space:nowrap}
+blockquote{margin:.5rem 0;padding-left:1rem;
 border-left:3px solid KLEUR} p,td,th,li,h1,h2,h3,h4,address{overflow-wrap:anywhere}
 pre{overflow-x:auto;background:#f4f4f4;padding:.5rem}
 li p{margin:.2em 0} .figuur{max-width:100%;height:auto}
@@ -153,7 +154,9 @@ def _blok(blok: Blok) -> str:
         case "tabel":
             kop = "".join(f'<th scope="col">{_regel(cel)}</th>' for cel in blok["kop"])
             rijen = "".join(
-                "<tr>" + "".join(f"<td>{_regel(cel)}</td>" for cel in rij) + "</tr>"
+                f'<tr><th scope="row">{_regel(rij[0], in_tabel=True)}</th>'
+                + "".join(f"<td>{_regel(cel, in_tabel=True)}</td>" for cel in rij[1:])
+                + "</tr>"
                 for rij in blok["rijen"]
             )
             return f"<table><thead><tr>{kop}</tr></thead><tbody>{rijen}</tbody></table>"
@@ -162,11 +165,20 @@ def _blok(blok: Blok) -> str:
     return "<hr>"
 
 
-def _regel(stukjes: Sequence[Stukje]) -> str:
+def _regel(stukjes: Sequence[Stukje], *, in_tabel: bool = False) -> str:
     uit = []
     for stukje in stukjes:
-        tekst = "<br>" if stukje.get("br") else escape(stukje["tekst"])
+        heel = _heel if in_tabel else escape
+        tekst = "<br>" if stukje.get("br") else heel(stukje["tekst"])
         tekst = f"<code>{tekst}</code>" if stukje.get("code") else tekst
         tekst = f"<strong>{tekst}</strong>" if stukje.get("vet") else tekst
         uit.append(f"<em>{tekst}</em>" if stukje.get("cursief") else tekst)
     return "".join(uit)
+
+
+def _heel(tekst: str) -> str:
+    """A text of which no day, amount, share or number of ours is broken over two lines."""
+    return "".join(
+        f'<span class="heel">{escape(deel)}</span>' if nummer % 2 else escape(deel)
+        for nummer, deel in enumerate(vaste(tekst))
+    )

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from clm_cli import resources
-from clm_cli.documents.blokken import Blok, kolombreedten, slotdeel
+from clm_cli.documents.blokken import Blok, inleiding, kolombreedten, slotdeel
 from clm_cli.documents.document import Document, Gegevens, Stijl
 from clm_cli.meldingen import ClmFout
 
@@ -162,7 +162,12 @@ def _gegevens(document: Document) -> Gegevens:
         }
         if hoofd
         else None,
-        "blokken": bijeen([_met_breedten(blok) for blok in document.blokken]),
+        "blokken": bijeen(
+            [
+                _met_breedten(blok) | ({"erbij": True} if inleiding(document.blokken, nr) else {})
+                for nr, blok in enumerate(document.blokken)
+            ]
+        ),
     }
 
 

@@ -133,7 +133,7 @@ def _antwoord(s: Vervolgstap, naam: str) -> str:
     return (
         ""
         if rij is None
-        else "noem"
+        else "zeg"
         if rij.uitspraak.invoer
         else {"onbekend": "?"}.get(rij.uitspraak.antwoord, rij.uitspraak.antwoord)
     )

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from docx import Document as Word
 from docx.oxml.ns import qn
 
-from clm_cli.documents.blokken import Blok, slotdeel
+from clm_cli.documents.blokken import Blok, inleiding, slotdeel
 from clm_cli.documents.briefpapier.alineas import Bestand, Element
 from clm_cli.documents.briefpapier.controle import Bevinding, controleer
 from clm_cli.documents.briefpapier.velden import BEGIN
@@ -86,6 +86,7 @@ def _tekst(bestand: Bestand, document: Document) -> None:
     begin, einde = slotdeel(document.blokken)
     slot: list[Element] = []
     for plaats, blok in enumerate(document.blokken):
+        erbij = inleiding(document.blokken, plaats)
         if blok["soort"] == "blad":
             nieuw_blad = True
             continue
@@ -99,6 +100,8 @@ def _tekst(bestand: Bestand, document: Document) -> None:
                 bestand.add_page_break()
             zet_blok(bestand, blok)
         nieuw_blad = False
+        if erbij:
+            bestand.paragraphs[-1].paragraph_format.keep_with_next = True
         slot += bestand.paragraphs[eerder:] if in_slot else []
     for alinea in slot:
         vorm = alinea.paragraph_format

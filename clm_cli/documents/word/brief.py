@@ -128,7 +128,7 @@ def breedte(bestand: Bestand) -> int:
     )
 
 
-def breedten(ouder: Element, tabel: Element, delen: Sequence[int]) -> None:
+def breedten(ouder: Element, tabel: Element, delen: Sequence[float]) -> None:
     """Give every column its part of the page."""
     tabel.autofit = False
     for kolom, deel in zip(tabel.columns, delen, strict=True):
