@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-import shutil
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 import pytest
 
+from tests.brieven.brieftekst import brieftekst, gewijzigd
 from tests.brieven.ontbrekende_delen import Wijziging
 from tests.brieven.register_jeugdhulp import J_ZAAK
 from tests.brieven.test_goedgekeurd import _maak
-from tests.brieven.volle_registers import Opdracht, bouw, brief_van, maak, opdrachten
+from tests.brieven.volle_registers import Opdracht
 
 BEZWAAR = f"{J_ZAAK}/2026-05-13-bezwaar.yaml"
 
@@ -24,30 +23,11 @@ def verhaal_j(eenmaal) -> Path:
     return eenmaal("teksten-J", partial(_maak, contract="J"))
 
 
-def _wijziging(soort: str, dag: str = "") -> Wijziging:
-    opdracht = next(o for o in opdrachten("J") if o.id == soort)
-    return Wijziging("J", replace(opdracht, dag=dag or opdracht.dag))
-
-
-def _tekst(verhaal: Path, map_: Path, wijziging: Wijziging) -> str:
-    """The letter, after the letters of the story that were sent before it; on one line."""
-    opdracht = wijziging.opdracht
-    bouw(map_, "J", opdracht.dag, wijziging.bestanden)
-    for eerder in (o for o in opdrachten("J") if o.verzonden and o.dag < opdracht.dag):
-        van = next(verhaal.glob(f"*/brieven/{eerder.dag}-{eerder.soort}"), None)
-        if van is None:
-            continue  # a story in which nothing was sent
-        shutil.copytree(van, map_ / van.relative_to(verhaal))
-    assert maak(map_, "J", opdracht, "--vorm", "md") == 0
-    tekst = (brief_van(map_, "J", opdracht) / "brief.md").read_text(encoding="utf-8")
-    return re.sub(r"\s+", " ", tekst)
-
-
 def test_an_objection_by_word_of_mouth_is_asked_for_in_writing(verhaal_j, tmp_path):
     """J45: it holds nothing up until it is written, and it says until when that can be."""
-    wijziging = _wijziging("bevestiging-bezwaar")
+    wijziging = gewijzigd("bevestiging-bezwaar")
     wijziging.vervang(BEZWAAR, "schriftelijk: ja", "schriftelijk: nee")
-    tekst = _tekst(verhaal_j, tmp_path, wijziging)
+    tekst = brieftekst(verhaal_j, tmp_path, wijziging)
     assert (
         "U maakte mondeling bezwaar. De overeenkomst vraagt een schriftelijk bezwaar. "
         "Stuur het ons uiterlijk op maandag 18 mei 2026."
@@ -78,7 +58,7 @@ def test_an_objection_by_word_of_mouth_is_asked_for_in_writing(verhaal_j, tmp_pa
 )
 def test_an_objection_after_the_last_day(verhaal_j, tmp_path, verzonden, hoe):
     """J45: late is only said of an objection of which the day of sending is known."""
-    wijziging = _wijziging("bevestiging-bezwaar", "2026-06-03")
+    wijziging = gewijzigd("bevestiging-bezwaar", "2026-06-03")
     wijziging.weg("geschil")
     wijziging.weg("beslissing")
     wijziging.bestanden[BEZWAAR] = None
@@ -88,16 +68,16 @@ def test_an_objection_after_the_last_day(verhaal_j, tmp_path, verzonden, hoe):
     )
     rest = tuple(w.replace("2026-05-26", "2026-06-10") for w in wijziging.opdracht.rest)
     wijziging.opdracht = replace(wijziging.opdracht, rest=rest)
-    tekst = _tekst(verhaal_j, tmp_path, wijziging)
+    tekst = brieftekst(verhaal_j, tmp_path, wijziging)
     assert hoe in tekst
     laat = "loopt de maatregel door, omdat u bezwaar maakte na de laatste dag."
     assert (laat in tekst) is bool(verzonden)
 
 
 def test_an_objection_to_one_of_two_shortcomings_holds_up_that_one(verhaal_j, tmp_path):
-    wijziging = _wijziging("bevestiging-bezwaar")
+    wijziging = gewijzigd("bevestiging-bezwaar")
     wijziging.vervang(BEZWAAR, "schriftelijk: ja", "schriftelijk: ja\ntegen: [T1]")
-    tekst = _tekst(verhaal_j, tmp_path, wijziging)
+    tekst = brieftekst(verhaal_j, tmp_path, wijziging)
     assert (
         "Voor tekortkoming T1 (Jeugdhulp start niet binnen zes weken) staat de maatregel stil"
     ) in tekst
@@ -109,9 +89,9 @@ def test_an_objection_to_one_of_two_shortcomings_holds_up_that_one(verhaal_j, tm
 
 def test_a_notice_of_liability_puts_in_default_when_it_arrives(verhaal_j, tmp_path):
     """6:82 lid 2 BW: there the notice itself is the notice of default."""
-    wijziging = _wijziging("aansprakelijkstelling")
+    wijziging = gewijzigd("aansprakelijkstelling")
     wijziging.vervang(wijziging.maatregel, "6:83 onder c", "6:82 lid 2")
-    tekst = _tekst(verhaal_j, tmp_path, wijziging)
+    tekst = brieftekst(verhaal_j, tmp_path, wijziging)
     assert "hierna leest u waarom. U bent met de ontvangst van deze brief in verzuim." in tekst
     assert "# 6. Gevolgen U bent in verzuim vanaf de ontvangst van deze brief." in tekst
     assert "zonder ingebrekestelling" not in tekst
@@ -120,7 +100,7 @@ def test_a_notice_of_liability_puts_in_default_when_it_arrives(verhaal_j, tmp_pa
 
 def test_an_option_that_is_told_too_late_asks_for_consent(verhaal_j, tmp_path):
     """J44: the option lapses without notice in time; then both have to want it."""
-    tekst = _tekst(verhaal_j, tmp_path, _wijziging("verlenging", "2027-06-29"))
+    tekst = brieftekst(verhaal_j, tmp_path, gewijzigd("verlenging", "2027-06-29"))
     assert (
         "uiterlijk op 30 juni 2027 heeft ontvangen. Wij gaan ervan uit dat u deze brief op 1 juli "
         "2027 ontvangt; dat is na die dag. Wij vragen u daarom schriftelijk te laten weten dat u "
@@ -130,7 +110,7 @@ def test_an_option_that_is_told_too_late_asks_for_consent(verhaal_j, tmp_path):
 
 
 def test_a_measure_before_the_hearing_says_so_and_until_when_we_hear(verhaal_j, tmp_path):
-    wijziging = _wijziging("clientenstop")
+    wijziging = gewijzigd("clientenstop")
     wijziging.vervang(
         wijziging.maatregel,
         r"^( *)eigen_verplichtingen: ja",
@@ -141,7 +121,7 @@ def test_a_measure_before_the_hearing_says_so_and_until_when_we_hear(verhaal_j, 
         "# 5. Onderzoek en wederhoor Wij handelen per direct, voordat wij u hebben gehoord. "
         "Er is gevaar. Wat daarna nog moet gebeuren: Een gesprek op ons kantoor. "
         "Wij horen u alsnog, uiterlijk op 3 juli 2026. # 6."
-    ) in _tekst(verhaal_j, tmp_path, wijziging)
+    ) in brieftekst(verhaal_j, tmp_path, wijziging)
 
 
 SLUITING = Opdracht("sluiting", "2026-07-28", ("2026-01-12-wachttijd",))
@@ -157,7 +137,7 @@ def _sluiting() -> Wijziging:
 
 def test_closing_names_what_ends_and_what_stays(verhaal_j, tmp_path):
     """6:160 BW: who closes without a word on a claim may be held to have waived it."""
-    tekst = _tekst(verhaal_j, tmp_path, _sluiting())
+    tekst = brieftekst(verhaal_j, tmp_path, _sluiting())
     # the suspension was lifted before, and the transfer was never told
     assert (
         "Deze maatregelen eindigen daarmee: verhogen intensiteit contractmanagement (trede 1), "
@@ -175,8 +155,8 @@ def test_closing_names_what_ends_and_what_stays(verhaal_j, tmp_path):
 @pytest.mark.parametrize("soort", ["sluiting", "opheffing"])
 def test_a_claim_that_was_never_told_is_no_claim_in_a_letter(tmp_path, soort):
     """3:37 BW: what was decided and not sent has no effect; to name it is to tell it now."""
-    wijziging = _sluiting() if soort == "sluiting" else _wijziging(soort)
-    tekst = _tekst(tmp_path / "geen", tmp_path / "register", wijziging)
+    wijziging = _sluiting() if soort == "sluiting" else gewijzigd(soort)
+    tekst = brieftekst(None, tmp_path, wijziging)
     assert "€" not in tekst
     assert "Vorderingen" not in tekst
     assert "Wij doen geen afstand van rechten over de tijd vóór deze dag." in tekst

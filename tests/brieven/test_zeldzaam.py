@@ -1,0 +1,281 @@
+"""Sentences of rare cases: what is otherwise in the record, and what the letter then says.
+
+Typed by hand; no approved letter shows them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from tests.brieven.brieftekst import brieftekst, gewijzigd
+from tests.brieven.ontbrekende_delen import Wijziging
+from tests.brieven.register_jeugdhulp import J_DREIGING, J_ZAAK
+from tests.brieven.test_goedgekeurd import _maak
+
+IBS = f"{J_ZAAK}/2026-05-04-maatregel-ingebrekestelling.yaml"
+BESLISSING = f"{J_ZAAK}/2026-06-01-beslissing.yaml"
+HERSTEL = f"{J_ZAAK}/2026-06-26-beoordeling-herstel.yaml"
+PLAN = f"{J_ZAAK}/2026-03-19-beoordeling-verbeterplan.yaml"
+
+
+@pytest.fixture(scope="module")
+def verhalen(eenmaal) -> dict[str, Path]:
+    """The registers in which all letters were made, and some sent."""
+    return {c: eenmaal(f"teksten-{c}", partial(_maak, contract=c)) for c in "JS"}
+
+
+def _lezing(w: Wijziging, vraag: str, keuze: str) -> None:
+    w.bestanden[f"lezingen/2026-01-02-{vraag}.yaml"] = (
+        f"regime: sdfl-jeugdhulp-2026\nvraag: {vraag}\nkeuze: {keuze}\nreden: Zo is besloten.\n"
+    )
+
+
+def _ervaringen(w: Wijziging) -> None:
+    pad = f"{J_ZAAK}/2026-06-25-bewijs-onveiligheid.yaml"
+    w.vervang(pad, r"^( *)tekortkomingen:", r"\1gemeenten: [Weesp, Muiden]\n\1tekortkomingen:")
+
+
+def _een_gemeente(w: Wijziging) -> None:
+    pad = "overeenkomsten/raam/overeenkomst.yaml"
+    w.vervang(pad, r"gemeenten: \[lindestad, oeverdam\]", "gemeenten: [lindestad]")
+    w.vervang("organisatie.yaml", "stuk: zaaksysteem Z-2024-0101", rf"\g<0>, sha256: {'a' * 64}")
+
+
+def _bij_ontvangst(w: Wijziging) -> None:
+    w.vervang(w.maatregel, "6:83 onder c", "6:82 lid 2")
+    w.vervang(w.maatregel, "noodzaak: ja\n", "noodzaak: nee\n")
+
+
+def _nog_niets(w: Wijziging) -> None:
+    w.opdracht = replace(w.opdracht, dag="2026-01-12")
+
+
+def _een_tekortkoming(w: Wijziging) -> None:
+    w.vervang(IBS, r"tekortkomingen: \[T1, T2\]", "tekortkomingen: [T1]")
+    w.vervang(IBS, r" *- \{tekortkoming: T2, termijn.*?\}\n", "")
+    w.vervang(IBS, r" *noodzaak_per:.*", "\n")
+
+
+def _plan_voldoet(w: Wijziging) -> None:
+    w.vervang(PLAN, "criterium: termijn, oordeel: nee", "criterium: termijn, oordeel: ja")
+    w.zonder("--termijn")
+
+
+def _plan_half(w: Wijziging) -> None:
+    w.vervang(PLAN, "onderdeel: P1, oordeel: ja", "onderdeel: P1, oordeel: deels")
+    w.vervang(PLAN, "termijn, oordeel: nee", "termijn, oordeel: onbekend")
+
+
+def _herstel_half(w: Wijziging) -> None:
+    w.vervang(HERSTEL, "T1, oordeel: nee", "T1, oordeel: deels")
+    w.vervang(HERSTEL, "T2, oordeel: nee", "T2, oordeel: onbekend")
+
+
+def _ingetrokken(w: Wijziging) -> None:
+    w.vervang(BESLISSING, "uitkomst: gehandhaafd", "uitkomst: ingetrokken")
+    w.vervang(BESLISSING, r"weging: .*?\}\]\n", "")
+    w.vervang(BESLISSING, r"nieuwe_data: .*?\]\n", "")
+
+
+def _teruggenomen(w: Wijziging) -> None:
+    w.vervang(f"{J_ZAAK}/2026-07-27-opheffing.yaml", "wijze: opgeheven", "wijze: ingetrokken")
+
+
+def _overdrachtsmemo(w: Wijziging) -> None:
+    w.opdracht = replace(w.opdracht, dag="2026-07-06")
+    w.met("--bij", "2026-07-06-maatregel-overdracht")
+
+
+def _hersteld(w: Wijziging) -> None:
+    w.vervang(f"{J_DREIGING}/2026-03-02-opening.yaml", "ernst: dreigend", "ernst: feitelijk")
+
+
+def _uitkomst(w: Wijziging) -> None:
+    pad = "wilgenroos/classificaties/2026-01-15-eerste.yaml"
+    w.vervang(pad, "categorie: 1", "categorie: 2\n        reden: Een nieuw zorgaanbod.")
+
+
+def _schorst_niet(w: Wijziging) -> None:
+    _lezing(w, "schorsende-werking", "schorst-niet")
+
+
+def _loopt_door(w: Wijziging) -> None:
+    _lezing(w, "bezwaar-tegen-ingebrekestelling", "loopt-door")
+
+
+def _binnen(w: Wijziging) -> None:
+    _lezing(w, "bezwaar-op-tijd", "ontvangen")
+
+
+def _laat_binnen(w: Wijziging) -> None:
+    _binnen(w)
+    pad = f"{J_ZAAK}/2026-05-13-bezwaar.yaml"
+    w.vervang(pad, "verzonden: 2026-05-12\n", "")
+    w.vervang(pad, "ontvangen: 2026-05-13", "ontvangen: 2026-05-19")
+    w.bestanden[pad.replace("05-13", "05-19")] = w.bestanden.pop(pad)
+    w.weg("geschil")
+    w.weg("beslissing")
+    w.opdracht = replace(w.opdracht, dag="2026-05-20")
+
+
+def _noodzaak_open(w: Wijziging) -> None:
+    w.vervang(IBS, "noodzaak: nee\n", "noodzaak: onbekend\n")
+
+
+GEVALLEN: tuple[tuple[str, str, Callable[[Wijziging], None], tuple[str, ...]], ...] = (
+    ("J", "clientenstop", _ervaringen, ("Het gaat om ervaringen van Weesp en Muiden.",)),
+    ("J", "bevindingen", _een_gemeente, ("De volmacht is bijgevoegd (bijlage 1).",)),
+    (
+        "J",
+        "aansprakelijkstelling",
+        _bij_ontvangst,
+        (
+            "**Vanaf.** De ontvangst van deze brief.",
+            "Een tijdig bezwaar schort de gevolgen van deze aansprakelijkstelling op tot onze",
+        ),
+    ),
+    (
+        "J",
+        "adviesnota",
+        _nog_niets,
+        (
+            "Er is nog geen trede gezet.",
+            "Wederhoor ontbreekt nog voor: Verbeterplan opstellen en uitvoeren, Ingebrekestelling",
+        ),
+    ),
+    ("J", "gespreksnotitie", _nog_niets, ("Er is nog geen trede gezet.",)),
+    (
+        "J",
+        "ingebrekestelling",
+        _een_tekortkoming,
+        (
+            "alsnog volledig na te komen, uiterlijk op de dag die hierna is genoemd.",
+            "**Uiterlijk.** De dag die hieronder staat.",
+        ),
+    ),
+    (
+        "J",
+        "ingebrekestelling",
+        _loopt_door,
+        ("Zo lezen wij de overeenkomst. De termijn voor herstel loopt door.",),
+    ),
+    (
+        "J",
+        "ingebrekestelling",
+        _schorst_niet,
+        ("schort een bezwaar de maatregel niet op. Zo lezen wij de overeenkomst.",),
+    ),
+    (
+        "J",
+        "ingebrekestelling",
+        _binnen,
+        ("als wij uw bezwaar uiterlijk op maandag 18 mei 2026, 24.00 uur, hebben ontvangen.",),
+    ),
+    (
+        "J",
+        "bevestiging-bezwaar",
+        _laat_binnen,
+        ("U maakte bezwaar met een bericht dat wij op 19 mei 2026 ontvingen; de laatste",),
+    ),
+    (
+        "J",
+        "bevestiging-bezwaar",
+        _schorst_niet,
+        ("omdat de overeenkomst, zoals wij haar lezen, een bezwaar hier geen opschortende",),
+    ),
+    (
+        "J",
+        "bevestiging-bezwaar",
+        _noodzaak_open,
+        ("zes weken) laten wij u nog weten of de maatregel stilstaat.",),
+    ),
+    (
+        "J",
+        "oordeel-verbeterplan",
+        _plan_voldoet,
+        (
+            "Het plan voldoet. Wij vragen u het uit te voeren zoals het er ligt, en ons per punt",
+            "**Wat u nu moet doen.** Het plan uitvoeren zoals het er ligt.",
+        ),
+    ),
+    (
+        "J",
+        "oordeel-verbeterplan",
+        _plan_half,
+        (
+            "| Extra intakes op zaterdag | voldoet deels |",
+            "| Registratie aanvragen voor vijf medewerkers (termijn) | nog niet te beoordelen |",
+        ),
+    ),
+    (
+        "J",
+        "oordeel-herstel",
+        _herstel_half,
+        ("Deze is deels hersteld. In juni", "Dit is nog niet te beoordelen. Twee casus"),
+    ),
+    (
+        "J",
+        "reactie-bezwaar",
+        _ingetrokken,
+        (
+            "De maatregel is ingetrokken: zij geldt niet meer.",
+            "**Wat u nu moet doen.** Niets: de maatregel geldt niet meer.",
+        ),
+    ),
+    (
+        "J",
+        "opheffing",
+        _teruggenomen,
+        ("nemen wij de maatregel van trede 4 (Opschorting van betaling) terug die wij onder",),
+    ),
+    (
+        "J",
+        "memo-uitvoering",
+        _overdrachtsmemo,
+        ("Cliënten gaan over naar Stichting De Iep, Jeugdhulp Oost B.V.",),
+    ),
+    ("J", "sluiting", _hersteld, ("Wij stellen vast dat de tekortkoming is hersteld, en danken",)),
+    (
+        "J",
+        "classificatie",
+        _uitkomst,
+        ("De besloten categorie is anders of nader onderbouwd: Een nieuw zorgaanbod.",),
+    ),
+    (
+        "J",
+        "verzoek-gegevens",
+        lambda w: w.met("--tekst", "onderdeel=waarom tekst='De opgave ontbreekt.'"),
+        ("Waarom wij dit vragen: De opgave ontbreekt.",),
+    ),
+    (
+        "J",
+        "antwoord",
+        lambda w: w.met("--uw-kenmerk", "DW/26/7"),
+        ("U schreef ons (DW/26/7) over de overeenkomst JH25-P1-031",),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("contract", "soort", "anders", "zinnen"),
+    [pytest.param(*rij, id=f"{rij[1]}-{rij[2].__name__.strip('_')}") for rij in GEVALLEN],
+)
+def test_the_letter_says_what_is_so(verhalen, tmp_path, contract, soort, anders, zinnen):
+    wijziging = gewijzigd(soort, contract=contract)
+    anders(wijziging)
+    tekst = brieftekst(verhalen[contract], tmp_path, wijziging)
+    assert [zin for zin in zinnen if zin not in tekst] == []
+
+
+def test_a_reminder_of_what_no_letter_asked_says_only_that(tmp_path):
+    tekst = brieftekst(None, tmp_path, gewijzigd("herinnering"))
+    assert (
+        "Wij herinneren u aan een verzoek over de overeenkomst JH25-P1-031 (ambulant, perceel "
+        "ambulante jeugdhulp). Wij hebben nog niet ontvangen:"
+    ) in tekst
+    assert "met onze brief van" not in tekst
