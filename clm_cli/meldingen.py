@@ -68,8 +68,11 @@ class Melding:
     nu: str | None = None
 
     def van_voorstel(self) -> Melding:
-        """The same on a file that is only proposed."""
-        return replace(self, plek=replace(self.plek, nieuw=True)) if self.plek else self
+        """The same on a file that is only proposed: there is nothing yet to correct."""
+        if self.plek is None:
+            return self
+        nu = None if (self.nu or "").startswith("clm correctie ") else self.nu
+        return replace(self, plek=replace(self.plek, nieuw=True), nu=nu)
 
 
 class ClmFout(Exception):  # noqa: N818 - the one error of the tool, named in the words of its users

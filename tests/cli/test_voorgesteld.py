@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 
+from clm_cli import resources
 from clm_cli.cli.hoofd import draai
 from tests import klein_register
 
@@ -45,3 +47,17 @@ def test_a_file_that_was_not_written_is_not_pointed_at(
     fout = capsys.readouterr().err
     assert waar in fout
     assert not re.search(r"\.yaml:\d", fout)
+
+
+def test_what_was_not_written_is_not_to_be_corrected(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The mandate of who closes a case is looked at before anything is written."""
+    wortel = tmp_path / "dossiers"
+    shutil.copytree(resources.voorbeeld(), wortel)
+    sluit = ("escalatie", "sluiting", "de-klaproos", "--hersteld", "ja", "--reden", "Klaar.")
+    door = ("--door", "marieke-hoekstra", "--besloten-door", "marieke-hoekstra")
+    assert draai([*sluit, *door, "--map", str(wortel), "--vandaag", "2026-05-18"]) == 2
+    fout = capsys.readouterr().err
+    assert "LAD420 Marieke Hoekstra heeft geen mandaat" in fout
+    assert "clm correctie" not in fout
