@@ -12,6 +12,7 @@ from clm_cli.advies import opdracht
 from clm_cli.commands.documenten import VORMEN, als_stukken, stel_op
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.escalatie.zaken import gesloten
+from clm_cli.derivations.namen import Gevonden, kies, namen_overal
 from clm_cli.derivations.rapport.getal import vind
 from clm_cli.derivations.rapport.venster import AANBIEDER, PUBLIEKEN, Venster
 from clm_cli.derivations.rapport.zorgen import namen_van
@@ -39,8 +40,11 @@ def venster(kijk: Kijk, periode: str, voor: str, dossier: str | None) -> Venster
     if gelezen.eerste > kijk.vandaag:
         dag = datum_vol(gelezen.eerste)
         raise ClmFout(f"De periode {gelezen} begint pas op {dag}.", nu="kies een eerdere periode")
-    kort = Venster(kijk, gelezen, voor, dossier=dossier)
     mogelijk = ("intern", AANBIEDER) if dossier else PUBLIEKEN
+    gemeenten = {} if dossier else namen_overal(kijk.register, "gemeente")
+    gevonden = kies({**dict.fromkeys(mogelijk, ()), **gemeenten}, voor)
+    voor = gevonden.id if isinstance(gevonden, Gevonden) else voor
+    kort = Venster(kijk, gelezen, voor, dossier=dossier)
     if voor in mogelijk:
         return kort
     if not dossier and kijk.register.gemeente(voor):

@@ -85,3 +85,25 @@ def test_a_value_that_the_policy_now_measures_otherwise_is_unknown(
     fout = ("--contract", "ambulant", "--waarde", "omzet=50", "--wat-als")
     assert doe(map_, "classificeer", "bloem", *fout) == 2
     assert "Een oordeel loopt van 0 tot en met 10; bij omzet staat 50." in capsys.readouterr().err
+
+
+def test_in_the_rank_a_contract_that_knows_no_classification_says_so_under_its_own_heading(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """S23: what the contract does not know is not unknown."""
+    advies = "overeenkomst: sma\nnummer: S-1\nzorgvormen: [advies]\n"
+    klein_register.lees(tmp_path, {"bloem/contracten/keuring/contract.yaml": advies})
+    monkeypatch.setenv("COLUMNS", "80")
+    assert doe(tmp_path, "classificeer", "--alle") == 0
+    kop, *rijen = capsys.readouterr().out.splitlines()[2:]
+    rij = next(regel for regel in rijen if "keuring" in regel)
+    assert rij.split() == ["bloem", "keuring", "–", "–", "–", "niet", "geregeld"]
+    assert rij.index("niet") == kop.index("hertoets")
+
+
+def test_a_report_is_for_a_municipality_by_its_name(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert doe(map_, "rapport", "regio", "2026-K1", "--voor", "Noord", "--proef") == 0
+    assert "regio-noord.md" in capsys.readouterr().out
+    assert doe(map_, "rapport", "regio", "2026-K1", "--voor", "Oost", "--proef") == 2

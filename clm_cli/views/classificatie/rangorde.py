@@ -8,10 +8,12 @@ from decimal import Decimal
 
 from clm_cli.derivations.classificatie import categorie, hertoetsdag, huidige, score
 from clm_cli.derivations.contracten import loopt
+from clm_cli.derivations.termijnen import regelt
 from clm_cli.dossier import Contract
 from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.tijd.datum import datum_vol, getal
 from clm_cli.views.opmaak import Gegevens, Papier
+from clm_cli.views.tabel import Kolom, tabelregels
 from clm_cli.woorden import zichtbaar
 
 
@@ -26,6 +28,8 @@ class Rang:
     gesprekken_per_jaar: int | None
     geldig_vanaf: date | None
     hertoets: date | None
+    geregeld: bool = True
+    """Whether the contract knows a classification."""
 
     @property
     def volgorde(self) -> tuple[Decimal, str, str]:
@@ -54,7 +58,8 @@ def rangorde(kijk: Kijk) -> Rangorde:
 def _rang(blik: Dossierblik, contract: Contract) -> Rang:
     register, feit = blik.register, huidige(blik.dossier, contract.id, blik.vandaag)
     if feit is None:
-        return Rang(blik.dossier.id, contract.id, None, None, None, None, None)
+        geregeld = regelt(contract, "classificatie") != "nee"
+        return Rang(blik.dossier.id, contract.id, None, None, None, None, None, geregeld)
     beleid, rij = register.beleid.get(feit.record.beleid), categorie(register, feit)
     return Rang(
         blik.dossier.id,
@@ -67,17 +72,30 @@ def _rang(blik: Dossierblik, contract: Contract) -> Rang:
     )
 
 
-def toon(blad: Rangorde, _: Papier) -> str:
+_KOLOMMEN = (
+    Kolom("dossier", minst=16),
+    Kolom("contract", minst=12),
+    Kolom("score", rechts=True),
+    Kolom("cat.", rechts=True),
+    Kolom("per jaar", rechts=True),
+    Kolom("hertoets"),
+)
+
+
+def toon(blad: Rangorde, papier: Papier) -> str:
     """The rank as a page."""
-    kop = (
-        f"{'dossier':24} {'contract':16} {'score':>9} {'cat.':>5} {'per jaar':>9}  {'hertoets':18}"
-    )
-    regels = [
-        f"{rij.dossier[:24]:24} {rij.contract[:16]:16} {_of(rij.score):>9} "
-        f"{_of(rij.categorie):>5} {_of(rij.gesprekken_per_jaar):>9}  {_of(rij.hertoets)}"
+    rijen = [
+        [
+            rij.dossier,
+            rij.contract,
+            *map(_of, (rij.score, rij.categorie, rij.gesprekken_per_jaar, rij.hertoets)),
+        ]
+        if rij.geregeld
+        else [rij.dossier, rij.contract, "–", "–", "–", "niet geregeld"]
         for rij in blad.rijen
     ]
-    return zichtbaar("\n".join(["CLASSIFICATIE VAN DE REGIO", "", kop, *regels]))
+    tafel = tabelregels(papier, _KOLOMMEN, rijen, 0)
+    return zichtbaar("\n".join(["CLASSIFICATIE VAN DE REGIO", "", *tafel]))
 
 
 def _of(waarde: Decimal | date | int | None) -> str:
