@@ -63,6 +63,11 @@ def uitleg() -> Path:
     return _HIER / "uitleg.json"
 
 
+def uitvoervorm(naam: str) -> Path:
+    """The JSON Schema of what a command prints with `--json`; `pytest --vernieuw` writes it."""
+    return _HIER / "uitvoer" / f"{naam}.json"
+
+
 def schoolvakanties() -> dict[str, Any]:
     """The school holidays that ship with clm: their source, and by school year and region."""
     return _toml("schoolvakanties.toml")

@@ -124,6 +124,7 @@ def test_every_option_that_is_named_exists(capsys):
     hulp = ""
     leven = (
         ["delen"],
+        ["schema"],
         ["gesprek", "gehouden"],
         ["noteer"],
         ["lijst", "verplichtingen"],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import subprocess
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -35,6 +36,13 @@ def omgeving(monkeypatch: pytest.MonkeyPatch, map_: Path) -> None:
     leeg.write_text("", encoding="utf-8")
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(leeg))
     monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+
+
+def git(map_: Path, *woorden: str) -> str:
+    """What git prints in a folder."""
+    return subprocess.run(
+        ["git", "-C", str(map_), *woorden], check=True, capture_output=True, text=True
+    ).stdout
 
 
 def clm(map_: Path, woorden: str, door: str, dag: date = klein_register.VANDAAG) -> int:

@@ -42,8 +42,19 @@ def schema(
         Path | None,
         typer.Argument(metavar="MAP", help="waar de schema's komen; standaard het register"),
     ] = None,
+    uitvoer: Annotated[
+        str | None,
+        typer.Option(
+            "--uitvoer",
+            metavar="NAAM",
+            help="toon het schema van wat een opdracht met --json geeft",
+        ),
+    ] = None,
 ) -> None:
-    """Schemas for the editor."""
+    """Schemas for the editor; or the one of an output."""
+    if uitvoer:
+        zeg(use.uitvoervorm(uitvoer))
+        return
     gedaan = use.schema(map_ or wortel(ctx.obj), proef=ctx.obj.proef)
     _geschreven(ctx.obj, "schema", gedaan)
 

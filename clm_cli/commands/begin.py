@@ -6,9 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from clm_cli import resources
+from clm_cli.advies import opdracht
 from clm_cli.derivations.regime.woorden import namen
 from clm_cli.files.begin import VOORBEELDDAG, kopieer_voorbeeld, schrijf_schemas
 from clm_cli.files.begin import begin as schrijf_begin
+from clm_cli.meldingen import ClmFout
+from clm_cli.woorden import naaste
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,22 @@ def voorbeeld(map_: Path, *, proef: bool) -> Neergezet:
     """The invented example."""
     nu = f"clm --map {map_} --vandaag {VOORBEELDDAG} werklijst"
     return Neergezet(map_, kopieer_voorbeeld(map_, proef=proef), nu)
+
+
+def uitvoervorm(naam: str) -> str:
+    """The JSON Schema of an output, by the name that stands in its envelope."""
+    kaal = naam.removeprefix("clm.").partition("/")[0]
+    pad = resources.uitvoervorm(kaal)
+    bekend = sorted(ander.stem for ander in pad.parent.glob("*.json"))
+    if kaal not in bekend:
+        dichtbij = naaste(kaal, bekend)
+        raise ClmFout(
+            f"Er is geen uitvoer '{kaal}'.",
+            nu=f"bedoelt u {opdracht('schema', uitvoer=dichtbij)}?"
+            if dichtbij
+            else f"kies uit {', '.join(bekend)}",
+        )
+    return pad.read_text(encoding="utf-8")
 
 
 def schema(map_: Path, *, proef: bool) -> Neergezet:

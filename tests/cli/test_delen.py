@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -28,12 +27,6 @@ def clm(mappen, capsys):
         return code, uit.out + uit.err
 
     return roep
-
-
-def git(map_: Path, *woorden: str) -> str:
-    return subprocess.run(
-        ["git", "-C", str(map_), *woorden], check=True, capture_output=True, text=True
-    ).stdout
 
 
 def wissel(map_: Path, oud: str, nieuw: str, pad: str = "organisatie.yaml") -> None:
@@ -64,7 +57,7 @@ def test_exactly_what_the_register_holds_is_recorded_in_dutch(mappen, clm) -> No
     clm("mia", GEBELD)
     (mappen["mia"] / "~$brief.docx").write_bytes(b"Word has it open")
     assert clm("mia", "delen")[0] == 0
-    bericht = git(mappen["mia"], "log", "-1", "--format=%an%n%B", "--name-only").split("\n")
+    bericht = twee.git(mappen["mia"], "log", "-1", "--format=%an%n%B", "--name-only").split("\n")
     feit = "bloem/contacten/2026-05-18-telefoon-mia.yaml"
     assert [rij for rij in bericht if rij] == ["Mia Manager", "bloem: 1 contact", feit, feit]
 
@@ -93,7 +86,7 @@ def test_one_value_of_two_people_is_explained_and_left(mappen, clm, houd, plaats
     assert "uw map is zoals zij was" in gezegd
     assert "clm ophalen --houd eigen houdt daar wat u schreef" in gezegd
     assert twee.bestanden(mappen["bo"]) == voor
-    assert git(mappen["bo"], "status", "--porcelain") == ""
+    assert twee.git(mappen["bo"], "status", "--porcelain") == ""
     assert not (mappen["bo"] / ".git/MERGE_HEAD").exists()
     assert clm("bo", "delen")[0] == 2, "all is recorded by now, and it still cannot be decided"
     assert clm("bo", f"delen --houd {houd}")[0] == 0
@@ -148,7 +141,7 @@ def test_a_bsn_never_comes_into_git(mappen, clm) -> None:
     code, gezegd = clm("mia", "delen")
     assert code == 2
     assert "in regel 1 lijkt een burgerservicenummer te staan" in gezegd
-    assert "bloem/los.txt" not in git(mappen["mia"], "ls-files")
+    assert "bloem/los.txt" not in twee.git(mappen["mia"], "ls-files")
 
 
 def test_a_shared_drive_and_a_received_register_run_nothing(mappen, clm, tmp_path) -> None:
@@ -161,7 +154,7 @@ def test_a_shared_drive_and_a_received_register_run_nothing(mappen, clm, tmp_pat
         for naam in ("pre-receive", "update", "post-receive", "post-update", "pre-push"):
             (map_ / naam).symlink_to(programma)
     for naam in ("remote.origin.uploadpack", "remote.origin.receivepack", "merge.x.driver"):
-        git(mappen["mia"], "config", naam, str(programma))
+        twee.git(mappen["mia"], "config", naam, str(programma))
     (mappen["mia"] / ".gitattributes").write_text("*.yaml merge=x\n", encoding="utf-8")
     wissel(mappen["mia"], "naam: Noord}", "naam: Noorderveld}")
     wissel(mappen["bo"], "naam: Zuid}", "naam: Zuiderveld}")
@@ -182,7 +175,7 @@ def test_saving_by_itself(mappen, clm) -> None:
     wissel(mappen["mia"], "regio: Test", "regio: Test\nopslaan: vanzelf")
     assert clm("mia", "delen")[0] == 0
     assert "git: " in clm("mia", GEBELD)[1]
-    assert git(mappen["mia"], "status", "--porcelain") == ""
+    assert twee.git(mappen["mia"], "status", "--porcelain") == ""
     assert clm("mia", "delen")[0] == 0
     assert "contact: telefoon aan Jan" in clm("bo", "ophalen")[1]
 
@@ -200,6 +193,6 @@ def test_who_comes_second_is_not_refused(mappen, clm) -> None:
 def test_not_shared_yet_says_how(tmp_path, monkeypatch, capsys) -> None:
     twee.omgeving(monkeypatch, tmp_path)
     klein_register.lees(tmp_path / "r")
-    git(tmp_path / "r", "init", "-q")
+    twee.git(tmp_path / "r", "init", "-q")
     assert twee.clm(tmp_path / "r", "delen", "mia") == 2
     assert "clm delen --begin MAP" in capsys.readouterr().err
