@@ -256,6 +256,8 @@ class Regimetermijn(Deel):
     korter: Literal["acuut"] | None = None
     """Wanneer wij in een verzoek een kortere termijn mogen noemen: bij een vastgelegd acuut
     risico; leeg is nooit."""
+    op_tijd: Tijdregel | None = None
+    """Wat op de laatste dag moet zijn gebeurd: verzonden of ontvangen; leeg is niet gezegd."""
     recht: JaNee = "nee"
     """Of het een recht is dat na de termijn vervalt (ja) of een plicht (nee)."""
     gevolg: Regel

@@ -125,6 +125,7 @@ REGELS: tuple[Regel, ...] = (
     maatregelen.meer_contact_niet_uitgewerkt,
     stukken.directie_ontbrak_bij_geschil,
     stukken.plan_of_oordeel_niet_volledig,
+    stukken.antwoord_niet_volledig,
     maatregelen.laat_bezwaar_zonder_beslissing,
     zaak.geen_vastgelegde_aanleiding,
     maatregelen.niet_bij_elke_gemeente_uitgevoerd,

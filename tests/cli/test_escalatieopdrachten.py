@@ -714,7 +714,7 @@ def test_a_whole_case_of_youth_care_by_commands_only(
                 "2026-01-29",
                 (
                     "reactie bloem --ontvangen 2026-01-29 --verklaring ja --herstelmaatregelen "
-                    "nee --inhoud 'Ziekte van personeel.'"
+                    "ja --inhoud 'Ziekte van personeel.'"
                 ),
             ),
             (

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from clm_cli.derivations.escalatie.voorwaarden.lijst import VOORWAARDEN, korte_naam
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.kijk import blik_op
 from clm_cli.meldingen import Ernst, Melding
@@ -191,8 +192,10 @@ GEVALLEN = [
         "LAD401 antwoordtermijn",
         vervang=("antwoord_reden: Acuut.\n", ""),
     ),
-    Geval("J38", "m1@02-03 react@02-20", "REC101", vervang=("verklaring: ja\n", "")),
-    Geval("J38", "m1@02-03 react@02-20", "REC101", vervang=("herstelmaatregelen: nee\n", "")),
+    Geval("J38", "m1@02-03 react/heel@02-20", "REC101", vervang=("verklaring: ja\n", "")),
+    Geval("J38", "m1@02-03 react/heel@02-20", "REC101", vervang=("herstelmaatregelen: ja\n", "")),
+    Geval("J38", "m1@02-03 react/heel@02-20", "LAD433", "m1@02-03 react@02-20"),
+    Geval("J38", "m1@02-03 react@02-20 react/heel@02-25", "LAD433", "m1@02-03 react@02-20"),
     Geval(
         "J39",
         "$G m2+@02-17",
@@ -807,12 +810,16 @@ def meldingen(
 def namen(rijen: tuple[Melding, ...]) -> set[str]:
     """Each melding as its code, with the condition that it is about."""
     gevonden = [
-        (m.code, re.search(r": ([a-z-]+) is (?:niet vervuld|onbekend)", m.tekst)) for m in rijen
+        (m.code, re.search(r": ([^:]+?) is (?:niet vervuld|onbekend)", m.tekst)) for m in rijen
     ]
     return {
-        f"{code} {treffer[1]}" if treffer and code in ("LAD401", "LAD402") else code
+        f"{code} {NAAM[treffer[1]]}" if treffer and code in ("LAD401", "LAD402") else code
         for code, treffer in gevonden
     }
+
+
+NAAM = {korte_naam(naam): naam for naam in VOORWAARDEN}
+"""The name of a condition, by what a melding calls it."""
 
 
 def rij(tekst: str) -> set[str]:

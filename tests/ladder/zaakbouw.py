@@ -16,13 +16,12 @@ from functools import cache
 from pathlib import Path
 
 from clm_cli.derivations.escalatie import bezwaren, schorsing, vervolg
-from clm_cli.derivations.escalatie.maatregeltermijnen import termijn
+from clm_cli.derivations.escalatie.maatregeltermijnen import termijn, termijnduur
 from clm_cli.derivations.escalatie.stand import Stand, stand_van
 from clm_cli.derivations.escalatie.voorwaarden.geld import ruimte
 from clm_cli.derivations.escalatie.voorwaarden.preventie import reeks_van
 from clm_cli.derivations.escalatie.voorwaarden.volgorde import open_treden
 from clm_cli.derivations.escalatie.zaken import Genomen
-from clm_cli.derivations.termijnen import duur_van
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.dossier import Dossier, Escalatie
@@ -383,6 +382,13 @@ class Bouw:
                 "2025-01-01}]"
             )
             if any(w.startswith("k2=") for w in los)
+            else "normen: [{kpi: start, norm: 90, vanaf: 2025-01-01, tot: 2025-09-30}]"
+            if "norm-tot" in los
+            else (
+                "normen: [{kpi: start, norm: 90, vanaf: 2025-01-01, tot: 2025-06-30}, {kpi: start, "
+                "norm: 90, vanaf: 2025-10-01}]"
+            )
+            if "norm-pauze" in los
             else "normen: [{kpi: start, norm: 90, vanaf: 2025-01-01}]"
             if any(w.startswith("k=") for w in los)
             else ""
@@ -565,8 +571,9 @@ class Bouw:
             inhoud += "noodzaak_per: [{tekortkoming: T2, noodzaak: ja, reden: Gevaar.}]\n"
         if naam == "m2" and self.soort == "J":
             inhoud += "antwoordtermijn: 10 werkdagen\nantwoord_reden: Zo lang is nodig.\n"
-        if "5wd" in delen and naam != "m3":
-            inhoud += "antwoordtermijn: 5 werkdagen\nantwoord_reden: Acuut.\n"
+        eigen = next((d[:-2] for d in delen if d.endswith("wd")), "")
+        if eigen and naam != "m3":
+            inhoud += f"antwoordtermijn: {eigen} werkdagen\nantwoord_reden: Acuut.\n"
         if bedrag:
             inhoud += f"geldelijk: {{bedrag: {bedrag}.00, reden: Past.}}\n"
         heeft_brief = (
@@ -932,12 +939,13 @@ class Bouw:
             )
 
     def f_react(self, naam: str, dag: str, delen: list[str]) -> None:
+        maatregelen = "ja" if "heel" in delen else "nee"
         self.schrijf(
             "reactie",
             dag,
             (
                 f"bij: {self.laatste['m1']}\nontvangen: 2026-{dag}\nverklaring: "
-                "ja\nherstelmaatregelen: nee\ninhoud: Zo zit het.\n"
+                f"ja\nherstelmaatregelen: {maatregelen}\ninhoud: Zo zit het.\n"
             ),
         )
 
@@ -1070,11 +1078,7 @@ class Antwoorden:
         regel = bezwaren.regeltermijn(z, soort) if z else None
         if z is None or regel is None:
             return "geen"
-        record = z.maatregel.record
-        duur = (
-            record.antwoordtermijn if soort in ("reactie", "verbeterplan") else None
-        ) or duur_van(z.contract, regel, record.datum)[0]
-        uit = termijn(z, regel, duur)
+        uit = termijn(z, regel, termijnduur(z, regel)[0])
         return f"{uit.uiterlijk}{'?' if uit.voorlopig else ''}" if uit.uiterlijk else "geen"
 
     def vraag(self, naam: str) -> str:

@@ -177,7 +177,7 @@ def test_the_terms_of_both_parties_show_also_those_that_were_met(
             "2026-02-11",
             "2026-02-11",
             [],
-            "ontvangen 5 februari 2026: op tijd",
+            "ontvangen 5 februari 2026: op tijd; onvolledig: zonder herstelmaatregelen",
         ),
         (
             "Bezwaar tegen de gekozen trede (ingebrekestelling)",
@@ -208,10 +208,13 @@ def test_the_terms_of_both_parties_show_also_those_that_were_met(
             {},
             (
                 "ontvangen 20 februari 2026: na de laatste dag; of verzenden op tijd volstaat, is "
-                "niet vastgelegd"
+                "niet vastgelegd; onvolledig: zonder herstelmaatregelen"
             ),
         ),
-        ({"L": "antwoord-op-tijd=ontvangen"}, "ontvangen 20 februari 2026: te laat"),
+        (
+            {"L": "antwoord-op-tijd=ontvangen"},
+            "ontvangen 20 februari 2026: te laat; onvolledig: zonder herstelmaatregelen",
+        ),
     ],
 )
 def test_a_late_answer_is_late_only_by_a_reading(

@@ -9,7 +9,7 @@ from clm_cli.bestand import Bestand
 from clm_cli.derivations import cijfers
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, een, ja, nee, onbekend
 from clm_cli.derivations.metingen import gemeten
-from clm_cli.derivations.normen import kpis_van
+from clm_cli.derivations.normen import kpis_van, sinds
 from clm_cli.derivations.termijnen import regel_van
 from clm_cli.dossier import Contract, Dossier, Escalatie
 from clm_cli.kijk import Dossierblik
@@ -20,7 +20,7 @@ from clm_cli.records.escalatie import Heropening, Opening
 from clm_cli.records.regime import Aanleiding
 from clm_cli.tijd.periode import Periode
 
-ONDER, GEHAALD, ONBEKEND = "onder", "gehaald", "onbekend"
+ONDER, GEHAALD, ONBEKEND, NVT = "onder", "gehaald", "onbekend", "niet van toepassing"
 Reeks = Sequence[tuple[Periode, str, Reden]]
 """Per period whether the agreement was missed, met or unknown."""
 
@@ -124,7 +124,7 @@ def _weeg(regel: Aanleiding, rij: Reeks, *, streng: bool) -> Uitspraak:
             redenen = tuple(
                 reden
                 for (_, stand, reden) in rij[max(0, eind - venster) : eind]
-                if stand != GEHAALD
+                if stand not in (GEHAALD, NVT)
             )
             return Uitspraak("ja", (Reden(regel.titel), *redenen))
         if schuif == 0:
@@ -148,7 +148,7 @@ def _samen(rijen: Iterable[Reeks]) -> Reeks:
     for rij in rijen:
         for periode, stand, reden in rij:
             per.setdefault(periode, []).append((stand, reden))
-    volgorde = [ONDER, ONBEKEND, GEHAALD]
+    volgorde = [ONDER, ONBEKEND, GEHAALD, NVT]
     return [
         (periode, *min(delen, key=lambda deel: volgorde.index(deel[0])))
         for periode, delen in sorted(per.items())
@@ -159,19 +159,25 @@ def _kpis(blik: Dossierblik, contract: Contract, regel: Aanleiding, op: date) ->
     rijen: list[Reeks] = []
     for kpi in (blik.register.kpis.get(id_) for id_ in kpis_van(contract)):
         if kpi is not None and kpi.periode == regel.periode:
+            begon = sinds(contract, kpi.id)
             reeks_ = cijfers.reeks(blik, contract, kpi, op)
-            rijen.append([(c.periode, _stand(c.oordeel), c.reden) for c in reeks_])
+            rijen.append([(c.periode, *_stand(c, begon)) for c in reeks_])
     return rijen
 
 
-def _stand(oordeel: str) -> str:
-    return (
+def _stand(cijfer: cijfers.Cijfer, begon: date | None) -> tuple[str, Reden]:
+    """Whether a period missed its norm; a norm that was agreed to lapse is no unknown (S05)."""
+    if cijfer.afspraak is None and begon is not None and begon <= cijfer.periode.laatste:
+        return NVT, Reden(f"{cijfer.periode}: er gold geen norm", cijfer.reden.plek)
+    oordeel = cijfer.oordeel
+    stand = (
         ONDER
         if oordeel in (cijfers.ONDER, cijfers.BOVEN)
         else GEHAALD
         if oordeel == cijfers.VOLDOET
         else ONBEKEND
     )
+    return stand, cijfer.reden
 
 
 def _afspraken(blik: Dossierblik, contract: Contract, regel: Aanleiding, op: date) -> list[Reeks]:

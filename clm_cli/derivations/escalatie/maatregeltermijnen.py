@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from clm_cli.derivations.brieven.post import genoemd, ontvangst, verzending
-from clm_cli.derivations.escalatie.zaken import Genomen
+from clm_cli.derivations.escalatie.zaken import Genomen, tekortkomingen
 from clm_cli.derivations.termijnen import (
     Anker,
     Lezing,
@@ -15,11 +16,13 @@ from clm_cli.derivations.termijnen import (
     kalender_op,
     reken,
 )
+from clm_cli.dossier import Dossier, Escalatie
 from clm_cli.meldingen import Reden
-from clm_cli.records.escalatie import Reactie, Verbeterplan
+from clm_cli.records.contact import Signaal
+from clm_cli.records.escalatie import Opening, Reactie, Tekortkoming, Verbeterplan
 from clm_cli.records.regime import Regimetermijn
 from clm_cli.tijd.datum import datum_vol
-from clm_cli.tijd.termijn import Duur
+from clm_cli.tijd.termijn import Duur, bereken
 
 ANTWOORDEN: dict[str, type[Reactie | Verbeterplan]] = {
     "reactie": Reactie,
@@ -36,10 +39,31 @@ def termijnduur(genomen: Genomen, regel: Regimetermijn) -> tuple[Duur | None, Re
     in this one. A cure term is given per shortcoming and has no length of its own (J40, S14).
     """
     record = genomen.record
-    if regel.soort in ANTWOORDEN and record.antwoordtermijn:
-        tekst = f"in het verzoek staat {record.antwoordtermijn}: {record.antwoord_reden}"
-        return record.antwoordtermijn, Reden(tekst, genomen.maatregel.plek("antwoordtermijn"))
-    return duur_van(genomen.contract, regel, record.datum)
+    vast = duur_van(genomen.contract, regel, record.datum)
+    if regel.soort not in ANTWOORDEN or not record.antwoordtermijn:
+        return vast
+    plek, gezegd = genomen.maatregel.plek("antwoordtermijn"), record.antwoordtermijn
+    eigen = [t for t in tekortkomingen(genomen.escalatie) if t.id in record.tekortkomingen]
+    mag = regel.korter is not None and acuut(genomen.dossier, genomen.escalatie, eigen)
+    # J38, S12: what the contract gives is theirs; we shorten it only where it lets us.
+    if vast[0] and not mag and _eerder(genomen, gezegd, vast[0], regel.soort):
+        return vast[0], Reden(f"in het verzoek staat {gezegd}; korter mag hier niet", plek)
+    return gezegd, Reden(f"in het verzoek staat {gezegd}: {record.antwoord_reden}", plek)
+
+
+def _eerder(genomen: Genomen, een: Duur, ander: Duur, soort: str) -> bool:
+    dag = genomen.record.datum
+    kalender = kalender_op(genomen.register, dag, genomen.contract, soort)
+    return bereken(dag, een, kalender).uiterlijk < bereken(dag, ander, kalender).uiterlijk
+
+
+def acuut(dossier: Dossier, escalatie: Escalatie, tekortkomingen_: Iterable[Tekortkoming]) -> bool:
+    """A recorded acute risk: by a signal of the case, or a shortcoming that touches safety."""
+    doelen = [dossier.vind(v, f.pad) for f in escalatie.van(Opening) for v in f.record.signalen]
+    signalen = [d.bestand.record for d in doelen if d and isinstance(d.bestand.record, Signaal)]
+    return any(s.acuut == "ja" for s in signalen) or any(
+        t.raakt_veiligheid == "ja" for t in tekortkomingen_
+    )
 
 
 def termijn(

@@ -18,7 +18,7 @@ from clm_cli.derivations.termijnen import (
     Anker,
     Termijn,
     duur_van,
-    lees_vraag,
+    regel_van,
     regimetermijnen,
     termijnbeleid,
 )
@@ -79,7 +79,8 @@ def beantwoord(m: Maatregelstand, regel: Regimetermijn) -> Iterator[Termijnrij]:
             genomen,
             regel,
             uit,
-            f"ontvangen {datum_vol(eerste.record.ontvangen)}: {_tijdig(genomen, uit, eerste)}",
+            f"ontvangen {datum_vol(eerste.record.ontvangen)}: "
+            f"{_tijdig(genomen, regel, uit, eerste)}{mist_in(eerste.record)}",
         )
     elif not m.loopt:
         uitkomst = _zonder(genomen, ANTWOORDEN[regel.soort], "niet gekomen")
@@ -92,26 +93,41 @@ def _zonder(genomen: Genomen, model: type[Any], anders: str) -> str:
     return f"onbekend: {post.tekst}" if post else anders
 
 
-def _tijdig(genomen: Genomen, uit: Termijn, antwoord: Bestand[Reactie | Verbeterplan]) -> str:
+def mist_in(antwoord: Reactie | Verbeterplan) -> str:
+    """What an answer leaves out: on time and incomplete is not answered (J38)."""
+    if isinstance(antwoord, Verbeterplan):
+        return ""
+    delen = (
+        ("verklaring", antwoord.verklaring),
+        ("herstelmaatregelen", antwoord.herstelmaatregelen),
+    )
+    zonder = [naam for naam, stand in delen if stand == "nee"]
+    vraag = [naam for naam, stand in delen if stand == "onbekend"]
+    uit = f"; onvolledig: zonder {' en '.join(zonder)}" if zonder else ""
+    return uit + (f"; onbekend of er {' en '.join(vraag)} in staat" if vraag else "")
+
+
+def _tijdig(
+    genomen: Genomen,
+    regel: Regimetermijn,
+    uit: Termijn,
+    antwoord: Bestand[Reactie | Verbeterplan],
+) -> str:
     """Whether an answer was in time: by receipt, else by sending where the reading allows."""
     if uit.uiterlijk is None:
         return "of het op tijd was, is onbekend"
     if antwoord.record.ontvangen <= uit.uiterlijk:
         return "op tijd"
-    lezing = (
-        lees_vraag(
-            genomen.register, genomen.contract.regime, "antwoord-op-tijd", antwoord.record.ontvangen
-        )
-        if genomen.contract.regime
-        else None
+    maat = regel_van(
+        genomen.register, genomen.contract.regime, regel.op_tijd, antwoord.record.ontvangen
     )
     # Neither contract says whether an answer has to be sent or received in time: a reading does.
     verzonden = _verzonden(genomen, antwoord)
     if uit.voorlopig:
         return "onbekend of het op tijd was: de ontvangst van onze brief is niet vastgelegd"
-    if (verzonden and verzonden > uit.uiterlijk) or (lezing and lezing.keuze == "ontvangen"):
+    if (verzonden and verzonden > uit.uiterlijk) or maat == "ontvangen":
         return "te laat"
-    if verzonden and lezing and lezing.keuze == "verzonden":
+    if verzonden and maat == "verzonden":
         return f"op tijd, verzonden {datum_vol(verzonden)}"
     return "na de laatste dag; of verzenden op tijd volstaat, is niet vastgelegd"
 
@@ -162,11 +178,10 @@ def bezwaar_gemaakt(m: Maatregelstand, regel: Regimetermijn) -> Iterator[Termijn
     uit = termijn(genomen, regel, termijnduur(genomen, regel)[0])
     gemaakt = genomen.bij(Bezwaar)
     for bezwaar in gemaakt:
-        woord = {
-            "ja": "op tijd",
-            "nee": "te laat of niet schriftelijk",
-            "onbekend": "onbekend of het op tijd was",
-        }[op_tijd(genomen, bezwaar).antwoord]
+        tijdig = op_tijd(genomen, bezwaar)
+        woord = {"ja": "op tijd", "onbekend": "onbekend of het op tijd was"}.get(
+            tijdig.antwoord, tijdig.tekst
+        )
         yield _rij(genomen, regel, uit, f"ontvangen {datum_vol(bezwaar.record.ontvangen)}: {woord}")
     if not gemaakt and uit.uiterlijk and uit.uiterlijk < genomen.vandaag and not uit.voorlopig:
         yield _rij(genomen, regel, uit, _zonder(genomen, Bezwaar, "geen bezwaar ontvangen"))

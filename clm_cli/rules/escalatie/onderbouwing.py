@@ -5,15 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clm_cli.bestand import Bestand
+from clm_cli.derivations.escalatie.bezwaren import regeltermijn
 from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
-from clm_cli.derivations.escalatie.zaken import bij, contract_van, instrumenten
+from clm_cli.derivations.escalatie.zaken import (
+    Genomen,
+    bij,
+    contract_van,
+    gesloten,
+    instrumenten,
+)
 from clm_cli.derivations.termijnen import regimetermijnen
 from clm_cli.dossier import Escalatie
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
-from clm_cli.records.escalatie import Beoordeling, Bewijs, Geschil, Verbeterplan
+from clm_cli.records.escalatie import Beoordeling, Bewijs, Geschil, Reactie, Verbeterplan
 from clm_cli.records.maatregel import Maatregel
-from clm_cli.rules.escalatie.vormen import per_escalatie
+from clm_cli.rules.escalatie.vormen import per_escalatie, per_maatregel
 from clm_cli.rules.regel import WAARSCHUWING, Bevond, regel
 
 
@@ -90,6 +97,30 @@ def plan_of_oordeel_niet_volledig(blik: Dossierblik, escalatie: Escalatie) -> It
                 plan.plek("punten"),
                 f"het plan of het oordeel erover is niet volledig: {', '.join(mist)}",
                 zaakopdracht(blik.dossier, escalatie, "beoordeling", plan, over="verbeterplan"),
+            )
+
+
+@regel("LAD433", WAARSCHUWING, per_maatregel)
+def antwoord_niet_volledig(z: Genomen) -> Iterator[Bevond]:
+    """Het antwoord van de aanbieder mist de verklaring of de herstelmaatregelen.
+
+    Waarom: het contract vraagt beide; wie er één stuurt, heeft op tijd maar niet volledig
+    geantwoord.
+    Fout: `verklaring: ja` en `herstelmaatregelen: nee`, en daarna niets meer.
+    Goed: een antwoord met beide, of een aanvulling met wat ontbrak.
+    Wat nu: vraag de aanbieder om wat ontbreekt, en leg de aanvulling vast met clm escalatie
+    reactie.
+    """
+    if regeltermijn(z, "reactie") is None or gesloten(z.escalatie):
+        return
+    rijen = z.bij(Reactie)
+    for veld in ("verklaring", "herstelmaatregelen"):
+        if rijen and all(getattr(f.record, veld) == "nee" for f in rijen):
+            laatste = max(rijen, key=lambda f: (f.record.ontvangen, f.pad))
+            yield Bevond(
+                laatste.plek(veld),
+                f"het antwoord op {z.naam} heeft geen {veld}",
+                zaakopdracht(z.dossier, z.escalatie, "reactie", z.maatregel),
             )
 
 

@@ -7,14 +7,11 @@ from datetime import date
 
 from clm_cli.derivations.brieven.post import vermoede_ontvangst
 from clm_cli.derivations.escalatie.gezegd import Gezegde, van_deel
+from clm_cli.derivations.escalatie.maatregeltermijnen import acuut
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, ja, nee, onbekend, vraagt
 from clm_cli.derivations.escalatie.verzuim import eerder_gegeven
 from clm_cli.derivations.termijnen import kalender_op, regimetermijn, termijnbeleid
-from clm_cli.records.contact import Signaal
-from clm_cli.records.escalatie import (
-    Opening,
-)
 from clm_cli.records.regime import Regimetermijn
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.termijn import Duur, bereken
@@ -58,7 +55,11 @@ def antwoordtermijn(stap: Stap) -> Uitspraak:  # J38, J39, S12
         )
     if reden is None:
         return nee("bij de eigen termijn ontbreekt waarom", stap.plek("antwoordtermijn"))
-    if regel and _korter(stap, gegeven, regel) and not (regel.korter and _acuut(stap)):
+    if (
+        regel
+        and _korter(stap, gegeven, regel)
+        and not (regel.korter and acuut(stap.dossier, stap.escalatie, stap.tekortkomingen))
+    ):
         mag = (
             "dat kan alleen bij een vastgelegd acuut risico"
             if regel.korter
@@ -83,17 +84,6 @@ def _eindigt_eerder(stap: Stap, een: Duur, ander: Duur, soort: str) -> bool:
     dag = vermoede_ontvangst(stap.register, stap.dag)
     kalender = kalender_op(stap.register, dag, stap.contract, soort)
     return bereken(dag, een, kalender).uiterlijk < bereken(dag, ander, kalender).uiterlijk
-
-
-def _acuut(stap: Stap) -> bool:
-    """A recorded acute risk: by a signal of the case, or a shortcoming that touches safety."""
-    doelen = [
-        stap.dossier.vind(v, f.pad) for f in stap.escalatie.van(Opening) for v in f.record.signalen
-    ]
-    signalen = [d.bestand.record for d in doelen if d and isinstance(d.bestand.record, Signaal)]
-    return any(s.acuut == "ja" for s in signalen) or any(
-        t.raakt_veiligheid == "ja" for t in stap.tekortkomingen
-    )
 
 
 def eis_genoemd(stap: Stap) -> Uitspraak:  # J40, S14

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from clm_cli.derivations.escalatie import aanleidingen
+from clm_cli.derivations.escalatie.stand import Maatregelstand
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, een, ja, nee, onbekend, vraagt
 from clm_cli.derivations.escalatie.voorwaarden.horen import (
@@ -74,7 +75,7 @@ def _preventie(stap: Stap, tekortkoming: str) -> Uitspraak:
 
 def _effect(stap: Stap, tekortkoming: str, niveau: Niveau) -> Uitspraak:
     """Whether preventive measures on one level were judged too weak for a shortcoming."""
-    oordelen, open_ = [], False
+    oordelen, open_ = [], list[Maatregelstand]()
     for m in stap.eerdere():
         preventief = m.genomen.record.preventief
         if (
@@ -91,7 +92,7 @@ def _effect(stap: Stap, tekortkoming: str, niveau: Niveau) -> Uitspraak:
             if o.onderdeel == tekortkoming
         ]
         oordelen += gevonden
-        open_ = open_ or not gevonden
+        open_ += [] if gevonden else [m]
     waar = f" op {niveau} niveau"
     if not oordelen:
         return (
@@ -100,6 +101,9 @@ def _effect(stap: Stap, tekortkoming: str, niveau: Niveau) -> Uitspraak:
             else nee(f"{tekortkoming}: er is geen maatregel{waar}")
         )
     laatste_dag = max(dag for dag, _, _ in oordelen)
+    # S03: a measure that came after the last judgement can still have its effect.
+    if any(m.loopt and m.genomen.record.datum > laatste_dag for m in open_):
+        return onbekend(f"{tekortkoming}: een latere maatregel{waar} is nog niet beoordeeld")
     op_dag = {oordeel for dag, oordeel, _ in oordelen if dag == laatste_dag}
     plek = next(f.plek() for dag, _, f in oordelen if dag == laatste_dag)
     if op_dag <= {"nee", "deels"}:
