@@ -193,7 +193,6 @@ VOORBEELD = ("--map", str(WORTEL / "dossiers"), "--vandaag", "2026-05-18", "--pr
 @pytest.mark.parametrize(
     "woorden",
     [
-        ["toon", "waterlelie"],
         ["rapport", "aanbieder", "waterlelie", "2025-K4", "--vorm", "pdf"],
         [
             *("noteer", "waterlelie", "Belde.", "--wijze", "telefoon", "--met", "Jansen"),
@@ -204,6 +203,21 @@ VOORBEELD = ("--map", str(WORTEL / "dossiers"), "--vandaag", "2026-05-18", "--pr
 )
 def test_what_reads_no_pdf_loads_no_reader_of_one(woorden: list[str], tmp_path: Path) -> None:
     assert geladen([*VOORBEELD, *woorden], tmp_path, ("pypdf", "holidays")) == "GELADEN []"
+
+
+@pytest.mark.parametrize(
+    "woorden",
+    [
+        *(["werklijst"], ["waarom", "1"], ["toon", "waterlelie"], ["kpi", "waterlelie"]),
+        *(["tijdlijn", "waterlelie"], ["brief", "lijst"], ["escalatie", "toon", "klaproos"]),
+    ],
+    ids=lambda woorden: woorden[0],
+)
+def test_what_only_shows_loads_nothing_that_makes_documents(
+    woorden: list[str], tmp_path: Path
+) -> None:
+    maakt = ("docx", "jinja2", "openpyxl", "pypdf", "typst")
+    assert geladen([*VOORBEELD, *woorden], tmp_path, maakt) == "GELADEN []"
 
 
 def geladen(woorden: list[str], map_: Path, zwaar: tuple[str, ...]) -> str:

@@ -1,4 +1,4 @@
-"""Floor 8, brieven_controle: the commands that look at letters: list, seals, edited ones."""
+"""Floor 8, brieven_controle: the commands that look at letters: seals, edited ones."""
 
 from __future__ import annotations
 
@@ -7,26 +7,13 @@ from typing import Annotated
 
 import typer
 
-from clm_cli.cli.registers import lees
 from clm_cli.cli.schrijven import Werk
-from clm_cli.cli.uitvoer import lees_voor_of_json, toon, toon_controle, zeg
+from clm_cli.cli.uitvoer import lees_voor_of_json, toon_controle, zeg
 from clm_cli.commands import begeleiden
 from clm_cli.commands.brieven import lezen, nabewerkt, zegels
-from clm_cli.commands.brieven import lijst as use
 from clm_cli.commands.brieven.bestand import lees_brief
-from clm_cli.views.brieven import lijst as lijstblad
 from clm_cli.views.brieven import vergelijking
 from clm_cli.views.brieven import zegels as zegelblad
-
-
-def lijst(
-    ctx: typer.Context,
-    dossier: Annotated[
-        str | None, typer.Argument(help="het dossier; zonder dossier alle brieven van het register")
-    ] = None,
-) -> None:
-    """All letters, of ours and of theirs."""
-    toon(ctx.obj, "brief-lijst", use.lijst(lees(ctx.obj), dossier), lijstblad)
 
 
 def mail(

@@ -1,4 +1,4 @@
-"""Floor 8, cijfers: the commands that show figures, read them from a file, and ask for them."""
+"""Floor 8, cijfers: the commands that read figures from a file, and ask for them."""
 
 from __future__ import annotations
 
@@ -9,33 +9,16 @@ import typer
 
 from clm_cli.cli.invoer import vraag_velden
 from clm_cli.cli.opties import Vormen
-from clm_cli.cli.registers import lees
 from clm_cli.cli.schrijven import Werk
-from clm_cli.cli.uitvoer import toon
 from clm_cli.cli.voortgang import bezig
 from clm_cli.commands.cijfers import inlezen as lezer
-from clm_cli.commands.cijfers import kpi as use
 from clm_cli.commands.cijfers import opvragen as vraag
 from clm_cli.records.vorm import Veld
-from clm_cli.views.cijfers import kpi as kpiblad
 
 _ONTVANGEN = Veld(
     "ontvangen", "de dag waarop het binnenkwam", verplicht=True, veel=False, voorbeeld="2026-04-14"
 )
 _Dossier = Annotated[str, typer.Argument(help="het dossier, of een deel van de naam")]
-
-
-def kpi(
-    ctx: typer.Context,
-    dossier: _Dossier,
-    contract: Annotated[str | None, typer.Option("--contract", help="alleen dit contract")] = None,
-    welke: Annotated[str | None, typer.Option("--kpi", help="alleen deze kpi")] = None,
-    perioden: Annotated[
-        int, typer.Option("--perioden", min=1, max=400, help="zoveel perioden met hun herkomst")
-    ] = 1,
-) -> None:
-    """The figures of one provider, with norm, course, group and source."""
-    toon(ctx.obj, "kpi", use.kpi(lees(ctx.obj), dossier, contract, welke, perioden), kpiblad)
 
 
 def inlezen(

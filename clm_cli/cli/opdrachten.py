@@ -49,7 +49,7 @@ _KIJKEN = (
     ("toon", "bladen:toon_dossier", "Toont één dossier op één bladzijde."),
     (
         "kpi",
-        "cijfers:kpi",
+        "cijfers_kpi:kpi",
         "Toont de cijfers van een aanbieder: norm, pad, verloop, reeks, groep en herkomst.",
     ),
     ("zoek", "bladen:zoek", "Zoekt een naam, nummer of tekst in het hele register."),

@@ -219,7 +219,7 @@ NA_DE_LADDER = (
     ),
     (
         "brief lijst",
-        "brieven_controle:lijst",
+        "brieven_lijst:lijst",
         (
             "Toont alle brieven, van ons en van hen: waar elke brief staat, en wat er nog moet "
             "gebeuren."

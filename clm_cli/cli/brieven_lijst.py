@@ -1,0 +1,22 @@
+"""Floor 8, brieven_lijst: the command that lists letters; it loads nothing that makes them."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from clm_cli.cli.registers import lees
+from clm_cli.cli.uitvoer import toon
+from clm_cli.commands.brieven import lijst as use
+from clm_cli.views.brieven import lijst as lijstblad
+
+
+def lijst(
+    ctx: typer.Context,
+    dossier: Annotated[
+        str | None, typer.Argument(help="het dossier; zonder dossier alle brieven van het register")
+    ] = None,
+) -> None:
+    """All letters, of ours and of theirs."""
+    toon(ctx.obj, "brief-lijst", use.lijst(lees(ctx.obj), dossier), lijstblad)

@@ -1,0 +1,25 @@
+"""Floor 8, cijfers_kpi: the command that shows figures; nothing that reads or makes them loads."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from clm_cli.cli.registers import lees
+from clm_cli.cli.uitvoer import toon
+from clm_cli.commands.cijfers import kpi as use
+from clm_cli.views.cijfers import kpi as kpiblad
+
+
+def kpi(
+    ctx: typer.Context,
+    dossier: Annotated[str, typer.Argument(help="het dossier, of een deel van de naam")],
+    contract: Annotated[str | None, typer.Option("--contract", help="alleen dit contract")] = None,
+    welke: Annotated[str | None, typer.Option("--kpi", help="alleen deze kpi")] = None,
+    perioden: Annotated[
+        int, typer.Option("--perioden", min=1, max=400, help="zoveel perioden met hun herkomst")
+    ] = 1,
+) -> None:
+    """The figures of one provider, with norm, course, group and source."""
+    toon(ctx.obj, "kpi", use.kpi(lees(ctx.obj), dossier, contract, welke, perioden), kpiblad)
