@@ -79,6 +79,12 @@ INRICHTING: tuple[tuple[str, ...], ...] = (
         "Toont van elk artikel of het wordt uitgevoerd, alleen getoond, of niet.",
     ),
     (
+        "regime proef",
+        "regime:proef",
+        "Speelt een verzonnen zaak tot de laatste trede, met elke dag, brief en voorwaarde.",
+        "Zo leest een jurist uitkomsten in plaats van YAML; met --vandaag begint de zaak die dag.",
+    ),
+    (
         "regime controleer",
         "regime:controleer",
         (

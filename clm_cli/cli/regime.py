@@ -17,6 +17,7 @@ from clm_cli.views.regime import bladzijde
 from clm_cli.views.regime import controle as controleblad
 from clm_cli.views.regime import dekking as dekkingsblad
 from clm_cli.views.regime import lijst as lijstblad
+from clm_cli.views.regime import proef as proefblad
 from clm_cli.views.regime import woorden as woordenblad
 
 
@@ -69,6 +70,17 @@ def dekking(
     toon_blad(
         ctx.obj, "regime-dekking", use.dekking(lees_als_er_een_is(ctx.obj), id_), dekkingsblad
     )
+
+
+def proef(
+    ctx: typer.Context,
+    id_: Annotated[
+        str, typer.Argument(metavar="REGIME", help="de precieze naam uit clm regime lijst")
+    ],
+) -> None:
+    """A made-up case that goes up the whole ladder."""
+    om: Omgeving = ctx.obj
+    toon_blad(om, "regime-proef", use.proef(lees_als_er_een_is(om), id_, om.peildatum), proefblad)
 
 
 def nieuw(

@@ -14,6 +14,7 @@ from clm_cli.commands.register import Gelezen, bron
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.regime.contracttekst import artikelen, citaten
 from clm_cli.derivations.regime.dekking import dekking as afgeleid
+from clm_cli.derivations.regime.proef import proef as speel
 from clm_cli.derivations.regime.woorden import woordenlijsten
 from clm_cli.deur import lees_in
 from clm_cli.files.gate import lees_bestand
@@ -28,6 +29,7 @@ from clm_cli.views.regime.bladzijde import Regimeblad
 from clm_cli.views.regime.controle import Regimecontrole
 from clm_cli.views.regime.dekking import Dekkingsblad
 from clm_cli.views.regime.lijst import Foutregime, Regimelijst
+from clm_cli.views.regime.proef import Proefblad
 from clm_cli.views.regime.woorden import Woordenblad
 from clm_cli.voorstel import Voorstel
 from clm_cli.woorden import naaste
@@ -127,6 +129,14 @@ def dekking(gelezen: Gelezen | None, id_: str) -> Dekkingsblad:
     bekend = {regime.id: regime for _, regime in lijst(gelezen).regimes}
     regime = bekend[_bestaand(id_, list(bekend))]
     return _dekking(regime, _contracttekst(gelezen, regime))
+
+
+def proef(gelezen: Gelezen | None, id_: str, dag: date) -> Proefblad:
+    """A made-up case that goes up the whole ladder of one regime."""
+    bekend = {regime.id: regime for _, regime in lijst(gelezen).regimes}
+    regime = bekend[_bestaand(id_, list(bekend))]
+    register = gelezen.register if gelezen else regimes_van_clm_met_plaats().register.zoals(dag)
+    return Proefblad(regime.id, tuple(speel(register, regime, dag)))
 
 
 def _contracttekst(gelezen: Gelezen | None, regime: Regime) -> str | None:

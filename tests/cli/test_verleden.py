@@ -43,6 +43,7 @@ LEZEN: tuple[tuple[str, ...], ...] = (
     ("regime", "toon", "sma-2026"),
     ("regime", "controleer"),
     ("regime", "dekking", "sma-2026"),
+    ("regime", "proef", "sma-2026"),
     ("termijn", "4", "mei", "2026", "10", "werkdagen"),
 )
 
