@@ -40,7 +40,7 @@ def kies_ding(dossier: Dossier, soort: str, naam: str | None) -> Map:
     if not dingen:
         raise ClmFout(f"In {dossier.id} staat nog geen {soort}.", nu=opdracht("toon", dossier.id))
     zin = (
-        f"'{naam}' past op {len(passend)} van de {_MEERVOUD[soort]} van {dossier.id}."
+        f"'{naam}' past op {len(passend) or 'geen'} van de {_MEERVOUD[soort]} van {dossier.id}."
         if naam
         else f"Noem {welk(soort)} u bedoelt."
     )

@@ -52,8 +52,14 @@ def _zonder_bsn(bewerkingen: Sequence[Bewerking]) -> None:
         naam = b.pad.rpartition("/")[2]
         vondst = bsn_in_bestand(naam, b.nieuw)
         if vondst and not (b.oud and bsn_in_bestand(naam, b.oud)):
+            getypt = b.oud is None and naam.endswith(".yaml")  # nobody can open it
+            zin = (
+                replace(vondst, waar="Hierin").zin
+                if getypt
+                else f"{gemaskeerd(naam)}: {vondst.zin}"
+            )
             raise ClmFout(
-                f"{gemaskeerd(naam)}: {vondst.zin}; er is niets geschreven.",
+                f"{zin}; er is niets geschreven.",
                 nu="haal het nummer weg, of leg van een stuk alleen de vindplaats vast",
             )
 

@@ -105,6 +105,7 @@ _CONTRACT = (
         zin="per {ingaat}: {wat}",
         opdracht="contract wijziging",
         ding="contract",
+        volgende="brief maak {d} wijziging --contract {id}",
         gedeeld=True,
     ),
     Feitsoort(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand, gecorrigeerd_pad, is_een
@@ -19,6 +19,8 @@ from clm_cli.records.regime import Regime
 from clm_cli.records.verwijzingen import verwijzingen
 from clm_cli.rules.regel import FOUT, Bevond, naaste, per_dossier, per_register, regel
 
+_OP_EEN_REGEL = 12
+
 
 @regel("REC150", FOUT, per_dossier)
 def verwijzing_komt_nergens_uit(blik: Dossierblik) -> Iterator[Bevond]:
@@ -33,7 +35,8 @@ def verwijzing_komt_nergens_uit(blik: Dossierblik) -> Iterator[Bevond]:
         for sleutel, merk, tekst in verwijzingen(bestand.record):
             if merk.wat != "verwijzing" or _gevonden(blik, bestand, tekst):
                 continue
-            voorstel = _naaste(tekst, blik.dossier.doelen)
+            zoek = advies("{toon} toont wat er is", toon=opdracht("toon", blik.dossier.id))
+            voorstel = naaste(tekst, blik.dossier.doelen, zoek)
             yield Bevond(
                 bestand.plek(*sleutel), f"'{tekst}' komt in dit dossier niet voor", voorstel
             )
@@ -141,7 +144,7 @@ def _onbekende_namen(
             yield Bevond(
                 bestand.plek(*sleutel),
                 f"{merk.wat} '{tekst}' is niet bekend",
-                _naaste(tekst, namen),
+                _kies(tekst, namen),
             )
 
 
@@ -219,10 +222,13 @@ def correctie_zonder_feit(kijk: Kijk) -> Iterator[Bevond]:
     paden = {bestand.pad for bestand in kijk.register.bestanden}
     for bestand in kijk.register.bestanden:
         if is_een(bestand, Correctie):
-            nu = _naaste(gecorrigeerd_pad(bestand), paden)
+            zoek = f"noem de bestandsnaam van een feit in {bestand.map}"
+            nu = naaste(gecorrigeerd_pad(bestand), paden, zoek)
             yield Bevond(bestand.plek("bij"), f"'{bestand.record.bij}' is hier geen feit", nu)
 
 
-def _naaste(tekst: str, bekend: Iterable[str]) -> str:
-    zoek = advies("zoek het juiste kenmerk op met {toon}", toon=opdracht("toon"))
-    return naaste(tekst, bekend, zoek)
+def _kies(tekst: str, namen: Collection[str]) -> str:
+    """The name that looks like it, or those that are known when a line can hold them."""
+    weinig = f"kies uit {', '.join(sorted(namen))}"
+    rest = f"er zijn er {len(namen)}, en geen lijkt erop; kijk de spelling na"
+    return naaste(tekst, namen, weinig if 0 < len(namen) <= _OP_EEN_REGEL else rest)

@@ -487,7 +487,7 @@ GEWEIGERD: list[tuple[str, str, tuple[str, ...], str, str]] = [
         "J",
         "m1@02-03",
         ("opheffing", "bloem", "zomaar", "--reden", "x"),
-        "'zomaar' past op 0 van de escalaties van bloem.",
+        "'zomaar' past op geen van de escalaties van bloem.",
         "kies uit 2026-01-12-zaak",
     ),
 ]

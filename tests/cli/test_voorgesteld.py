@@ -61,3 +61,14 @@ def test_what_was_not_written_is_not_to_be_corrected(
     fout = capsys.readouterr().err
     assert "LAD420 Marieke Hoekstra heeft geen mandaat" in fout
     assert "clm correctie" not in fout
+
+
+def test_a_name_that_nobody_knows_is_answered_with_those_that_can_be(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    klein_register.lees(tmp_path)
+    (tmp_path / "opgave.csv").write_text("cijfers")
+    meting = ("meting", "bloem", "--periode", "2026-K1", "--ontvangen", "2026-05-11")
+    rij = ("--waarde", "kpi=wachtlijst contract=ambulant waarde=8")
+    assert doe(tmp_path, *meting, *rij, "--bron", str(tmp_path / "opgave.csv")) == 2
+    assert "kpi 'wachtlijst' is niet bekend - kies uit start" in capsys.readouterr().err
