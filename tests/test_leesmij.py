@@ -129,6 +129,7 @@ def test_every_option_that_is_named_exists(capsys):
         ["noteer"],
         ["lijst", "verplichtingen"],
         ["cijfers", "inlezen"],
+        ["kpi"],
         ["rapport", "regio"],
     )
     for woorden in ([], ["termijn"], ["brief", "maak"], ["controleer"], *leven):

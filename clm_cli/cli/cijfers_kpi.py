@@ -9,6 +9,7 @@ import typer
 from clm_cli.cli.registers import lees
 from clm_cli.cli.uitvoer import toon
 from clm_cli.commands.cijfers import kpi as use
+from clm_cli.views.cijfers import boete as boeteblad
 from clm_cli.views.cijfers import kpi as kpiblad
 
 
@@ -20,6 +21,15 @@ def kpi(
     perioden: Annotated[
         int, typer.Option("--perioden", min=1, max=400, help="zoveel perioden met hun herkomst")
     ] = 1,
+    boete: Annotated[
+        str | None,
+        typer.Option(
+            "--boete", metavar="BEDRAG", help="laat zien of een boete binnen het maximum blijft"
+        ),
+    ] = None,
 ) -> None:
-    """The figures of one provider, with norm, course, group and source."""
+    """The figures of one provider, with norm, course, group and source; or what a fine may be."""
+    if boete:
+        toon(ctx.obj, "boete", use.boete(lees(ctx.obj), dossier, boete), boeteblad)
+        return
     toon(ctx.obj, "kpi", use.kpi(lees(ctx.obj), dossier, contract, welke, perioden), kpiblad)

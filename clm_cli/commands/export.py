@@ -7,12 +7,12 @@ from decimal import Decimal
 
 from clm_cli.commands.documenten import stel_op
 from clm_cli.commands.werk import Werk
+from clm_cli.derivations.vijfprocent import grondslagen
 from clm_cli.deur import lees_in
 from clm_cli.documents.export.agenda import agenda
 from clm_cli.documents.export.bladen import aanbiederblad, teamblad
 from clm_cli.documents.export.plat import als_csv, als_json
 from clm_cli.documents.export.tabellen import tabellen
-from clm_cli.documents.export.vijfprocent import grondslagen
 from clm_cli.documents.opmaak import maak
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import ClmFout

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from clm_cli.derivations.vijfprocent import grondslagen
 from clm_cli.documents.export.tabellen import tabellen
-from clm_cli.documents.export.vijfprocent import grondslagen
 from clm_cli.kijk import Kijk
 from tests.klein_register import lees
 from tests.ladder.zaakbouw import Bouw

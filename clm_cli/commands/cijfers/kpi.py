@@ -5,8 +5,11 @@ from __future__ import annotations
 from clm_cli.commands.register import Gelezen
 from clm_cli.derivations.cijfers import beelden
 from clm_cli.derivations.namen import Gevonden, zoek
+from clm_cli.derivations.vijfprocent import grondslagen, open_vragen
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import ClmFout
+from clm_cli.tijd.getal import lees_bedrag
+from clm_cli.views.cijfers.boete import Boeteblad
 from clm_cli.views.cijfers.kpi import Kpiblad
 
 
@@ -35,3 +38,13 @@ def _bedoeld(blik: Dossierblik, soort: str, tekst: str) -> str:
         "kpi": list(blik.register.kpis),
     }[soort]
     raise ClmFout(f"Er is geen {soort} '{tekst}'.", nu=f"kies uit {', '.join(namen) or '(geen)'}")
+
+
+def boete(gelezen: Gelezen, naam: str, tekst: str) -> Boeteblad:
+    """A fine beside every turnover that it could be measured against."""
+    blik = gelezen.blik(naam)
+    try:
+        bedrag = lees_bedrag(tekst)
+    except ValueError as fout:
+        raise ClmFout(f"--boete: {fout}.") from None
+    return Boeteblad(blik, tuple(grondslagen(blik)), open_vragen(blik), bedrag, gelezen.plaats)

@@ -14,8 +14,8 @@ from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.table import Table, TableStyleInfo
 
+from clm_cli.derivations.vijfprocent import Grondslag
 from clm_cli.documents.export.tabellen import Cel, Tabel
-from clm_cli.documents.export.vijfprocent import Grondslag
 from clm_cli.documents.vasttijd import zonder_tijd
 
 _BREEDST = 60
