@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import Any, Generic, TypeGuard, TypeVar, cast
+from typing import Generic, TypeGuard, TypeVar, cast
 
 from clm_cli.meldingen import Plek
 from clm_cli.records.basis import Correctie, Deel, Feit
@@ -111,15 +111,6 @@ def van(bestanden: Iterable[Bestand[Deel]], model: type[R]) -> tuple[Bestand[R],
         cast("Bestand[R]", bestand) for bestand in bestanden if type(bestand.record) is model
     ]
     return tuple(sorted(gekozen, key=lambda b: (getattr(b.record, "datum", date.min), b.pad)))
-
-
-T = TypeVar("T")
-
-
-def geldend(rijen: Iterable[T], op: date) -> T | None:
-    """Of a list with `vanaf`, the row in force on a day; None before the first."""
-    eerder = [rij for rij in rijen if cast("Any", rij).vanaf <= op]
-    return max(eerder, key=lambda rij: cast("Any", rij).vanaf) if eerder else None
 
 
 def gecorrigeerd_pad(correctie: Bestand[Correctie[Feit]]) -> str:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from clm_cli.bestand import Bestand, Bestanden, Map, R, geldend
+from clm_cli.bestand import Bestand, Bestanden, Map, R
 from clm_cli.meldingen import Plek, Sleutel
 from clm_cli.records.aanbieder import Aanbieder, Naam
-from clm_cli.records.basis import Deel
+from clm_cli.records.basis import Deel, geldend
 from clm_cli.records.brief import Briefkaart
 from clm_cli.records.gesprek import Gesprekskaart
 from clm_cli.records.overeenkomst import Contract as Contractkaart

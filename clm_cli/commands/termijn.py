@@ -68,13 +68,12 @@ def _kalender_van(map_: Path | None, start: date, naam: str | None) -> tuple[Kal
     if map_ is None:
         return Kalender(naam or "atw"), None
     # outside a register a term loads no records, no YAML
-    from clm_cli.derivations.termijnen import kalender_op
-    from clm_cli.files.lader import laad_bestand
-    from clm_cli.register import bouw
+    from clm_cli.derivations.kalenderkeuze import gekozen_kalender
+    from clm_cli.files.kaart import lees_kaart
+    from clm_cli.records.organisatie import Organisatie
 
-    register = bouw(laad_bestand(map_, "organisatie.yaml"))
-    if register.organisatie:
-        gekozen = kalender_op(register, start)
+    if organisatie := lees_kaart(map_, "organisatie.yaml", Organisatie):
+        gekozen = gekozen_kalender(organisatie, start)
         return Kalender(naam or gekozen.naam, gekozen.sluitingsdagen), None
     zin = f"{map_ / 'organisatie.yaml'} is niet goed te lezen"
     if naam is None:

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from clm_cli.bestand import geldend
 from clm_cli.dossier import Contract
 from clm_cli.meldingen import Plek
+from clm_cli.records.basis import geldend
 from clm_cli.records.overeenkomst import Norm, Normpad
 
 Rijen = Sequence[tuple[Norm, Plek]]

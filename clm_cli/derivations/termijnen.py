@@ -6,16 +6,16 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Self
 
-from clm_cli.bestand import geldend
+from clm_cli.derivations.kalenderkeuze import gekozen_kalender
 from clm_cli.dossier import Contract
 from clm_cli.meldingen import Plek, Reden
-from clm_cli.records.basis import Grond
+from clm_cli.records.basis import Grond, geldend
 from clm_cli.records.organisatie import Termijnbeleid, Uitgangsbeleid
 from clm_cli.records.regime import Lezingkeuze, Regime, Regimetermijn, Vraagregel
 from clm_cli.records.velden import JaNee
 from clm_cli.register import Register, vraag_van
 from clm_cli.tijd.datum import datum_vol
-from clm_cli.tijd.kalender import Kalender, Sluitingsdag
+from clm_cli.tijd.kalender import Kalender
 from clm_cli.tijd.termijn import Berekening, Duur, Rol, bereken
 from clm_cli.tijd.termijn import geldend as geldende_dag
 
@@ -96,16 +96,11 @@ def kalender_op(
     register: Register, start: date, contract: Contract | None = None, soort: str = ""
 ) -> Kalender:
     """The calendar for a term that starts on a day: contract, else organisation, else atw."""
-    keuze = geldend(register.organisatie.kalender, start)
-    dagen = (
-        tuple(Sluitingsdag(dag.datum, dag.reden) for dag in keuze.sluitingsdagen) if keuze else ()
-    )
-    # The Algemene termijnenwet governs terms set by law; for a contract the calendar is a choice.
-    naam = keuze.kalender if keuze else "atw"
+    eigen = gekozen_kalender(register.organisatie, start)
     afwijking = contract.afwijking(soort, start) if contract and soort else None
     if afwijking and afwijking[0].kalender:
-        naam = afwijking[0].kalender
-    return Kalender(naam, dagen)
+        return Kalender(afwijking[0].kalender, eigen.sluitingsdagen)
+    return eigen
 
 
 def lees_vraag(register: Register, regime: Regime, vraag_id: str, op: date) -> Lezing:

@@ -140,12 +140,6 @@ def is_record(pad: str) -> bool:
     return not over and pad.endswith((".yaml", ".yml"))
 
 
-def laad_bestand(wortel: Path, pad: str) -> list[Bestand[Deel]]:
-    """Read one file of a register: nothing when it is missing or broken."""
-    record, _ = lees_record(pad, lees_bestand(wortel / pad, pad))
-    return [Bestand(pad, record, Plek(pad))] if record is not None else []
-
-
 @cache
 def regimes_van_clm() -> Mapping[str, Regime]:
     """The regimes that ship with clm, read once in a process; a broken one is a bug."""

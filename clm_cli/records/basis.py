@@ -1,6 +1,8 @@
 """Floor 2, basis: what all records share: frozen parts, the head of a fact, a stuk, a clause."""
 
-from typing import Any, Generic, Literal, Self, TypeVar
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, Generic, Literal, Protocol, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
@@ -24,6 +26,23 @@ class Deel(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
+class MetVanaf(Protocol):
+    """What holds from a day on, until a later row of its list does."""
+
+    @property
+    def vanaf(self) -> date:
+        """The first day on which it holds."""
+
+
+RijT = TypeVar("RijT", bound=MetVanaf)
+
+
+def geldend(rijen: Iterable[RijT], op: date) -> RijT | None:
+    """Of a list with `vanaf`, the row in force on a day; None before the first."""
+    eerder = (rij for rij in rijen if rij.vanaf <= op)
+    return max(eerder, key=lambda rij: rij.vanaf, default=None)
+
+
 class Kaart(Deel):
     """A card: how things stand now; edited by hand or by clm, its past is kept by git."""
 
@@ -45,9 +64,6 @@ class Stuk(Deel):
         if self.bestand is None and self.vindplaats is None:
             raise weiger("REC141", "noem het bestand of de vindplaats van het stuk")
         return self
-
-
-Stuk.model_rebuild()  # once, not again inside each kind of fact
 
 
 class Feit(Deel):

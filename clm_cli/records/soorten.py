@@ -13,11 +13,12 @@ from clm_cli.records import (
     organisatie,
     overeenkomst,
 )
-from clm_cli.records.basis import Correctie, Deel, Feit
+from clm_cli.records.basis import Correctie, Deel, Feit, Stuk
 from clm_cli.records.feiten import FEITEN
 from clm_cli.records.regime import Regime
 from clm_cli.records.soort import Feitsoort, Soort
 
+Stuk.model_rebuild()  # once, not again inside each kind of fact
 REGISTERMAPPEN = (
     "overeenkomsten",
     "beleid",

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from clm_cli.bestand import Bestand, geldend
+from clm_cli.bestand import Bestand
 from clm_cli.derivations.classificatie import categorie, huidige, komende, score
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.derivations.termijnen import regelt, uitgangsbeleid
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.aanbieder import Aanbieder, Classificatie
+from clm_cli.records.basis import geldend
 from clm_cli.tijd.datum import MAANDEN, datum_lang, datum_vol, getal
 from clm_cli.views.opmaak import Cel, Gegevens, Papier, bijeen
 
