@@ -35,7 +35,7 @@ def test_everything_is_read_without_a_word(geladen: Geladen) -> None:
 
 
 def test_only_what_the_story_wants_is_reported(geladen: Geladen) -> None:
-    """Three on the ladder stay, all on purpose.
+    """Four on the ladder stay, all on purpose.
 
     LAD403: who acts at once, before the hearing, is reported for good (the stop at Oude Linde).
     LAD409: the notice to De Klaproos does not say whether it is necessary for safety. It was sent
@@ -43,11 +43,19 @@ def test_only_what_the_story_wants_is_reported(geladen: Geladen) -> None:
     the letter cannot be added afterwards: on an objection its effect is unknown, and that has to be
     asked.
     LAD432: more contact was announced to De Klaproos, and nobody wrote down how much or until when.
+    LAD433: De Klaproos explained itself and named no measures; the notice followed.
     """
     meldingen = [
         m for m in controleer(geladen.register.zoals(DAG), DAG) if m.ernst is not Ernst.INFO
     ]
-    assert sorted({m.code for m in meldingen}) == ["DOS206", "LAD403", "LAD409", "LAD432", "TRM301"]
+    assert sorted({m.code for m in meldingen}) == [
+        "DOS206",
+        "LAD403",
+        "LAD409",
+        "LAD432",
+        "LAD433",
+        "TRM301",
+    ]
     plekken = {
         m.code: m.plek.pad.partition("/")[0]
         for m in meldingen
@@ -57,6 +65,7 @@ def test_only_what_the_story_wants_is_reported(geladen: Geladen) -> None:
         "LAD403": "oude-linde",
         "LAD409": "de-klaproos",
         "LAD432": "de-klaproos",
+        "LAD433": "de-klaproos",
     }
     assert controleer_stukken(MAP, geladen.register) == []
 
