@@ -719,7 +719,12 @@ class Bouw:
         )
 
     def f_verz(self, naam: str, dag: str, delen: list[str]) -> None:
-        termijn_ = {"T1": "herstel, tekortkoming: T1", "bezwaar": "bezwaar", "plan": "verbeterplan"}
+        termijn_ = {
+            "T1": "herstel, tekortkoming: T1",
+            "bezwaar": "bezwaar",
+            "plan": "verbeterplan",
+            "betaling": "betaling",
+        }
         kanaal = {"post": "gewone post", "mail": "e-mail"}.get(next(iter(delen), ""), "")
         gedrukt = [(termijn_[d.split("=")[0]], d.split("=")[1]) for d in delen if "=" in d]
         genoemd = (

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from clm_cli.derivations.escalatie import (
     bezwaarpunten,
+    geldpunten,
     intensiveringen,
     maatregelpunten,
     termijnstaat,
@@ -47,6 +48,7 @@ def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
         yield from maatregelpunten.onverteld(genomen)
         yield from maatregelpunten.overig(genomen)
         yield from intensiveringen.werkpunten(genomen)
+    yield from geldpunten.werkpunten(blik)
     for escalatie in blik.dossier.escalaties:
         if not gesloten(escalatie):
             yield from maatregelpunten.wederhoor(blik, escalatie)

@@ -1,0 +1,78 @@
+"""Money that is due: to us on a claim, by us after keeping back (J43, S15, J41; 6:119 BW)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.ladder.zaakbouw import lees_toestand
+
+BOETE = "$G omzet m6b=500@02-17 verz/betaling=2026-03-19@02-17 bez@02-18"
+BETALING = "Betaling van € 500,00 (boete)"
+STIL = "$G omzet m6b=500@02-17 verz/betaling=2026-03-19@02-17 bez@02-18 bzw@02-19"
+OPGESCHORT = "$H jdg-nee@04-08 m4+@04-09 bet/ingehouden=900@04-20"
+
+
+def regels(map_: Path, contract: str, dag: str, woorden: str) -> list[tuple[str, str, str | None]]:
+    """Who has to do what about money, by when."""
+    return [
+        (p.bij, p.wat.replace("\N{NO-BREAK SPACE}", " "), p.uiterlijk and p.uiterlijk.isoformat())
+        for p in lees_toestand(map_, contract, dag, woorden).punten
+        if p.soort in ("vordering", "uitbetalen")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("dag", "woorden", "goed"),
+    [
+        ("03-19", BOETE, [("aanbieder", BETALING, "2026-03-19")]),
+        (
+            "03-20",
+            BOETE,
+            [("wij", "€ 500,00 is niet betaald (boete); rente sinds 20 maart 2026", "2026-03-19")],
+        ),
+        (
+            "03-20",
+            f"{BOETE} bet/betaald=100@03-01",
+            [("wij", "€ 400,00 is niet betaald (boete); rente sinds 20 maart 2026", "2026-03-19")],
+        ),
+        ("03-20", f"{BOETE} bet/betaald=100@03-01 bet/verrekend=400@03-02", []),
+        ("03-20", STIL, [("aanbieder", BETALING, None)]),
+        ("03-20", f"{BOETE} intrek@03-01", []),
+        ("03-20", f"{BOETE} opheff@03-01", []),
+        (
+            "03-20",
+            f"{BOETE} sluit@03-01",
+            [("wij", "€ 500,00 is niet betaald (boete); rente sinds 20 maart 2026", "2026-03-19")],
+        ),
+        ("03-20", "$G omzet m6b=500@02-17 verz@02-17 bez@02-18", []),
+        ("04-25", OPGESCHORT, []),
+        (
+            "05-06",
+            f"{OPGESCHORT} opheff@05-04",
+            [("wij", "Ingehouden € 900,00 uitbetalen", "2026-05-04")],
+        ),
+        ("05-10", f"{OPGESCHORT} opheff@05-04 bet/uitbetaald=900@05-08", []),
+        (
+            "05-10",
+            f"{OPGESCHORT} opheff@05-04 bet/uitbetaald=800@05-08",
+            [("wij", "Ingehouden € 100,00 uitbetalen", "2026-05-04")],
+        ),
+    ],
+)
+def test_what_is_due_is_asked_of_who_owes_it(
+    tmp_path: Path, dag: str, woorden: str, goed: list[tuple[str, str, str | None]]
+) -> None:
+    assert regels(tmp_path, "J", dag, woorden) == goed
+
+
+def test_a_recovery_under_the_other_contract(tmp_path: Path) -> None:
+    woorden = "$G fact@02-12 m4=1000@02-17 verz/betaling=2026-03-19@02-17 bez@02-18"
+    assert regels(tmp_path, "S", "03-19", woorden) == [
+        (
+            "aanbieder",
+            "Betaling van € 1.000,00 (terugvordering van onrechtmatige facturen)",
+            "2026-03-19",
+        )
+    ]
