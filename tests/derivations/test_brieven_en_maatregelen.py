@@ -281,7 +281,7 @@ def test_an_objection_asks_for_acknowledgement_a_directors_talk_and_a_reaction(
 
 
 def test_a_request_runs_until_the_answer_and_the_answer_until_the_judgement(tmp_path: Path) -> None:
-    """J38: fifteen workdays; the request may state a shorter term."""
+    """J38: fifteen workdays; a shorter term in the request counts only for an acute risk."""
     m1 = f"{E}/2026-05-04-maatregel-intensivering.yaml"
     basis = {**ZAAK, m1: MAATREGEL.format(i="intensivering", t=1)}
     assert dag(soort(punten(tmp_path / "a", basis), "reactie")) == ["2026-05-29"]
@@ -289,7 +289,11 @@ def test_a_request_runs_until_the_answer_and_the_answer_until_the_judgement(tmp_
         m1: MAATREGEL.format(i="intensivering", t=1)
         + "antwoordtermijn: 5 werkdagen\nantwoord_reden: acuut"
     }
-    assert dag(soort(punten(tmp_path / "b", {**basis, **korter}), "reactie")) == ["2026-05-12"]
+    assert dag(soort(punten(tmp_path / "b", {**basis, **korter}), "reactie")) == ["2026-05-29"]
+    opening = f"{E}/2026-02-10-opening.yaml"
+    acuut = {opening: ZAAK[opening].replace("feiten:", "raakt_veiligheid: ja, feiten:")}
+    alles = {**basis, **korter, **acuut}
+    assert dag(soort(punten(tmp_path / "d", alles), "reactie")) == ["2026-05-12"]
     reactie = {
         f"{E}/2026-05-12-reactie.yaml": (
             "bij: 2026-05-04-maatregel-intensivering\nontvangen: 2026-05-12\nverklaring: "
