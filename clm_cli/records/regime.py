@@ -249,8 +249,8 @@ class Regimetermijn(Deel):
     vraag: Slug | None = None
     """De vraag waarvan de keuze het begin bepaalt, als het contract het begin openlaat."""
     terug: JaNee = "nee"
-    """Of vanaf het begin wordt teruggeteld, zoals bij een aanzegging voor het einde van het
-    contract."""
+    """Of vanaf het begin wordt teruggeteld: bij een aanzegging, voor het einde van het contract of
+    voor de gekozen dag van ingang."""
     instrumenten: tuple[Slug, ...] = ()
     """De instrumenten waarbij de termijn hoort; leeg als hij niet bij een maatregel hoort."""
     korter: Literal["acuut"] | None = None

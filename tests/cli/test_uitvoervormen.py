@@ -44,6 +44,7 @@ LOS = (
     *("classificeer --alle", "rapport regio 2026-K1 --herkomst 5"),
     *("wissen Klaproos", "regime lijst", "regime toon sdfl-jeugdhulp-2026", "regime woorden"),
     *("regime toon sma-2026", "regime controleer", "regime dekking sma-2026", "sjabloon lijst"),
+    "regime proef sma-2026",
     *("sjabloon toon ingebrekestelling", "sjabloon toon agenda", "sjabloon controleer"),
     *(
         "handleiding",

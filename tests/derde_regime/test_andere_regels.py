@@ -6,11 +6,16 @@ The same case is looked at under other words of the regime.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 
+from clm_cli.bestand import Bestand
+from clm_cli.derivations.escalatie.voorwaarden import contract
 from clm_cli.derivations.escalatie.voorwaarden.lijst import VOORWAARDEN
 from clm_cli.files.lader import laad
+from clm_cli.meldingen import Plek
+from clm_cli.records.maatregel import Maatregel
 from tests.derde_regime.vervoerszaak import REGIME, VREEMD, Zaak, open_zaak, tot_aanmaning
 
 TIJDIG, TE_LAAT = "  tijdig: {regel: schorst}\n", "  te_laat: {regel: schorst}\n"
@@ -387,3 +392,64 @@ def test_a_cap_for_the_year_counts_what_was_imposed_before_unless_each_stands_ap
     assert "ruimte € 200,00" in zaak.antwoord("2026-03-13", "malus", "maximum")[1].replace(
         "\xa0", " "
     )
+
+
+AANZEGGING = "  - soort: aanzegging\n"
+OPZEGGING = (
+    "  - soort: aanzegging\n    titel: Opzegging\n    termijn: 3 maanden\n"
+    "    partij: opdrachtgever\n"
+    "    begin: ingang\n    terug: ja\n    instrumenten: [verbreken]\n    gevolg: Te laat.\n"
+    "    grond: {eis: LV17, tekst: drie maanden van tevoren}\n"
+)
+VERBREKEN = "hard: [bewijs, bewijs-vastgesteld,"
+
+
+def opgezegd(zaak: Zaak, dag: str, ingaat: str | None) -> tuple[str, str]:
+    """What the condition says of a measure of that day with that day of end."""
+    stap = zaak.stap(dag, "verbreken").stap
+    boom = {
+        "datum": dag,
+        "vastgelegd": f"{dag}T12:00:00+00:00",
+        "door": "rik",
+        "trede": "5",
+        "instrument": "verbreken",
+        "tekortkomingen": ["T1"],
+        "ingaat": ingaat,
+        "reden": "Past.",
+        "besloten_door": "wim",
+    }
+    feit = Bestand("x.yaml", Maatregel.model_validate(boom), Plek("x.yaml")) if ingaat else None
+    uit = contract.opzegtermijn(replace(stap, maatregel=feit))
+    return uit.antwoord, uit.tekst
+
+
+@pytest.mark.parametrize(
+    ("ingaat", "antwoord", "uiterlijk"),
+    [
+        ("2026-06-25", "nee", "25 maart 2026"),  # 24 days ahead
+        ("2026-09-01", "nee", "1 juni 2026"),  # the letter arrives on 3 June
+        ("2026-09-03", "ja", "3 juni 2026"),
+        ("2026-09-07", "ja", "op 5 juni 2026"),  # 7 June is a Sunday
+        (None, "onbekend", ""),
+    ],
+)
+def test_a_notice_is_counted_back_from_the_chosen_day_of_end(
+    zaak: Zaak, ingaat: str | None, antwoord: str, uiterlijk: str
+) -> None:
+    zaak.wijzig(REGIME, AANZEGGING, OPZEGGING + AANZEGGING)
+    zaak.wijzig(REGIME, VERBREKEN, "hard: [opzegtermijn, bewijs, bewijs-vastgesteld,")
+    open_zaak(zaak)
+    gezegd, zin = opgezegd(zaak, "2026-06-01", ingaat)
+    assert gezegd == antwoord
+    assert uiterlijk in zin
+
+
+def test_a_notice_that_no_condition_asks_is_found(zaak: Zaak) -> None:
+    zaak.wijzig(REGIME, AANZEGGING, OPZEGGING + AANZEGGING)
+    tekst = zaak.doe("2026-06-01", "regime", "controleer", "leerlingenvervoer-2026", uit=1)
+    assert "aanzegging: deze termijn begint nooit" in tekst
+    zaak.wijzig(REGIME, VERBREKEN, "hard: [opzegtermijn, bewijs, bewijs-vastgesteld,")
+    zaak.doe("2026-06-01", "regime", "controleer", "leerlingenvervoer-2026")
+    zaak.wijzig(REGIME, OPZEGGING, "")
+    tekst = zaak.doe("2026-06-01", "regime", "controleer", "leerlingenvervoer-2026", uit=1)
+    assert "verbreken kan nooit worden genomen" in tekst

@@ -151,6 +151,14 @@ def _maximum(p: Plaatsing) -> str | None:
     return f"niets bepaalt {', '.join(open_)} van de grondslag" if open_ else None
 
 
+def _opzegtermijn(p: Plaatsing) -> str | None:
+    for rij in p.regime.termijnen:
+        eigen = rij.soort == "aanzegging" and p.instrument.instrument in rij.instrumenten
+        if eigen and rij.begin == "ingang" and rij.termijn:
+            return None
+    return "bij het instrument hoort geen termijn die vanaf de ingang wordt teruggeteld"
+
+
 def _grond(p: Plaatsing) -> str | None:
     return (
         None
@@ -197,6 +205,7 @@ _TOETSEN: dict[str, Callable[[Plaatsing], str | None]] = {
     "grond-genoemd": _grond,
     "preventief": _preventief,
     "volgorde": _volgorde,
+    "opzegtermijn": _opzegtermijn,
 }
 """The conditions that a regime itself can make impossible; all others hang on the facts of a
 case alone."""

@@ -84,8 +84,11 @@ class _Spel:
 
     def van(self, instrument: str, dag: date, ontvangen: date) -> tuple[Proeftermijn, ...]:
         """The terms of a measure; an objection comes on the last day on which it can."""
-        dagen = {"verzending": dag, "ingang": dag, "ontvangst": ontvangen}
         eigen = [rij for rij in self.regime.termijnen if instrument in rij.instrumenten]
+        vooraf = next((r.termijn for r in eigen if r.terug == "ja" and r.begin == "ingang"), None)
+        kalender = kalender_op(self.register, ontvangen)
+        ingang = bereken(ontvangen, vooraf, kalender).uiterlijk if vooraf else dag
+        dagen = {"verzending": dag, "ingang": ingang, "ontvangst": ontvangen}
         uit = [self.termijn(rij, dagen) for rij in eigen]
         bezwaar = next(
             (t.uiterlijk for t in uit if t.termijn.soort == "bezwaar" and t.uiterlijk), None

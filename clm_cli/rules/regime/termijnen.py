@@ -30,7 +30,7 @@ _BEGINT_BIJ: dict[str, tuple[Begin, ...]] = {
     "bezwaar": _MAATREGEL,
     "directiegesprek": ("ontvangst-bezwaar", "geschil"),
     "bevestiging": ("ingang",),
-    "aanzegging": ("einde",),
+    "aanzegging": ("einde", "ingang"),
 }
 """The events that clm can start a kind of term from."""
 _BIJ_EEN_MAATREGEL = (
@@ -95,11 +95,11 @@ def termijn_zonder_begin(blik: Regimeblik) -> Iterator[Bevond]:
         if termijn.vraag is None and begin is None:
             tekst = f"{soort}: de termijn heeft geen begin en geen vraag die het begin bepaalt"
             yield Bevond(plek, tekst, nu, grond=eis)
-        if (begin == "einde") != (termijn.terug == "ja"):
+        if (soort == "aanzegging" or begin == "einde") != (termijn.terug == "ja"):
             yield Bevond(
                 plek,
-                f"{soort}: alleen vanaf 'einde' wordt teruggeteld, en vanaf 'einde' altijd",
-                "zet 'begin: einde' en 'terug: ja' bij elkaar",
+                f"{soort}: alleen een aanzegging wordt teruggeteld, en zij altijd",
+                "zet 'soort: aanzegging' en 'terug: ja' bij elkaar",
                 grond=eis,
             )
         if termijn.vraag is None and begin is not None and begin not in past:

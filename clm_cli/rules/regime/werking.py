@@ -16,6 +16,7 @@ from clm_cli.rules.regime.blik import Regimeblik, eis_van, per_regime
 
 _ZONDER_MAATREGEL = ("verslag-delen", "verslag-reactie", "aanzegging")
 """The kinds of term that a regime starts without a measure."""
+_NIET_GEVRAAGD = "geen van haar instrumenten heeft de voorwaarde opzegtermijn"
 
 
 @regel("REG732", WAARSCHUWING, per_regime)
@@ -50,6 +51,8 @@ def _nooit(regime: Regime, termijn: Regimetermijn, dicht: set[str]) -> str | Non
     """Why a term starts in no case; None when it can, or when another rule says why not."""
     if termijn.soort not in (*SOORTEN, *_ZONDER_MAATREGEL):
         return "een termijn van deze soort loopt alleen uit de brief die haar zelf noemt"
+    if termijn.soort == "aanzegging" and termijn.begin == "ingang":
+        return None if _gevraagd(regime, termijn) else _NIET_GEVRAAGD
     if termijn.soort not in SOORTEN or not termijn.instrumenten:
         return None
     if set(termijn.instrumenten) <= dicht:
@@ -62,6 +65,15 @@ def _nooit(regime: Regime, termijn: Regimetermijn, dicht: set[str]) -> str | Non
     if begin == {"ontvangst-bezwaar"} and not bezwaar & set(termijn.instrumenten):
         return "bij deze instrumenten kent het regime geen bezwaar"
     return None
+
+
+def _gevraagd(regime: Regime, termijn: Regimetermijn) -> bool:
+    return any(
+        "opzegtermijn" in (*i.voorwaarden.hard, *i.voorwaarden.gemotiveerd)
+        for trede in regime.treden
+        for i in trede.instrumenten
+        if i.instrument in termijn.instrumenten
+    )
 
 
 @regel("REG733", WAARSCHUWING, per_regime)

@@ -75,8 +75,8 @@ def _telt_niet(fout: Foutregime) -> str:
 
 
 def als_json(blad: Regimelijst) -> list[Gegevens]:
-    """The regimes that can be used, as plain data, and those that cannot."""
-    goed: list[Gegevens] = [
+    """The regimes that can be used, as plain data; the envelope names files that cannot be read."""
+    return [
         {
             "id": regime.id,
             "titel": regime.titel,
@@ -88,8 +88,3 @@ def als_json(blad: Regimelijst) -> list[Gegevens]:
         }
         for herkomst, regime in blad.op_naam
     ]
-    fout: list[Gegevens] = [
-        {"id": rij.id, "titel": rij.regime.titel, "fouten": len(rij.fouten)}
-        for rij in blad.met_fouten
-    ]
-    return goed + fout

@@ -8,7 +8,7 @@ from clm_cli.derivations.escalatie.schorsing import noodzaak
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend, vraagt
 from clm_cli.derivations.escalatie.zaken import alle_genomen, einde_van
-from clm_cli.derivations.termijnen import kalender_op, regimetermijnen
+from clm_cli.derivations.termijnen import duur_van, kalender_op, regimetermijnen
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.termijn import Rol, bereken
 
@@ -65,6 +65,26 @@ def aanzegging_tijdig(stap: Stap) -> Uitspraak:  # J44, S17
         ja(zin, stand.reden.plek)
         if aankomst <= uiterlijk
         else nee(f"te laat: {zin}", stand.reden.plek)
+    )
+
+
+def opzegtermijn(stap: Stap) -> Uitspraak:
+    """Tussen de ontvangst en de gekozen dag van einde ligt de termijn van het contract."""
+    regels = regimetermijnen(stap.contract, "aanzegging", instrument=stap.instrument.instrument)
+    regel = next((rij for rij in regels if rij.begin == "ingang"), None)
+    duur = duur_van(stap.contract, regel, stap.dag)[0] if regel else None
+    if duur is None:
+        return onbekend("het contract noemt geen termijn vóór de dag van einde")
+    if stap.maatregel is None:
+        return vraagt(f"kies een dag van einde met een termijn van {duur} ervoor (--ingaat)")
+    ingaat = stap.maatregel.record.ingaat
+    kalender = kalender_op(stap.register, ingaat, stap.contract, "aanzegging")
+    uiterlijk = bereken(ingaat, duur, kalender, rol=Rol.VORIGE, terug=True).uiterlijk
+    zin = f"{duur} voor {datum_vol(ingaat)}: te ontvangen uiterlijk op {datum_vol(uiterlijk)}"
+    return (
+        ja(zin, stap.plek("ingaat"))
+        if vermoede_ontvangst(stap.register, stap.dag) <= uiterlijk
+        else nee(f"te laat: {zin}", stap.plek("ingaat"))
     )
 
 

@@ -186,6 +186,12 @@ VOORWAARDEN: dict[str, Voorwaarde] = {
         "De mededeling kan nog op tijd worden ontvangen; zonder termijn in het contract is er "
         "geen laatste dag.",
     ),
+    "opzegtermijn": Voorwaarde(
+        contract.opzegtermijn,
+        "Tussen de ontvangst van de brief en de gekozen dag van einde ligt de termijn van het "
+        "contract.",
+        ("termijnen",),
+    ),
     "niet-al-beeindigd": Voorwaarde(
         contract.niet_al_beeindigd,
         "De overeenkomst wordt niet al op een andere manier beëindigd.",
