@@ -85,9 +85,14 @@ def _stappen(wortel: Path) -> Iterator[_Stap]:
 
 
 def _naast(stap: _Stap, stappen: Iterable[_Stap]) -> bool:
-    """Whether two people chose one name, and the merge kept what this one wrote beside it."""
+    """Whether two people chose one name, and the merge kept what this one wrote beside it.
+
+    The name beside it begins as this one does: another fact with the same content is not it.
+    """
+    begin = f"{stap.pad.removesuffix('.yaml')}-"
     return stap.samenvoeging and any(
-        ander.commit == stap.commit and ander.hoe == "A" and ander.wordt == stap.was
+        (ander.commit, ander.hoe, ander.wordt) == (stap.commit, "A", stap.was)
+        and ander.pad.startswith(begin)
         for ander in stappen
     )
 
