@@ -10,7 +10,7 @@ from typing import NoReturn
 
 from clm_cli import __version__
 from clm_cli.cli.hulp import VERSIE, groepsblad, hulp, onbekende_optie
-from clm_cli.cli.omgeving import HULP, Omgeving, omgeving, splits
+from clm_cli.cli.omgeving import HULP, Omgeving, omgeving, op_speeldag, splits
 from clm_cli.cli.opdrachten import GEWOON, LEEG, TABEL, Rij, onder
 from clm_cli.cli.uitvoer import (
     AFGEBROKEN,
@@ -27,9 +27,12 @@ from clm_cli.cli.uitvoer import (
     zeg,
     zeg_fout_json,
 )
-from clm_cli.commands.plaats import dossiernaam, vind
+from clm_cli.commands.plaats import dossiernaam, speeldag, vind
 from clm_cli.meldingen import ONWIL, ClmFout, NietAf, oorzaak
 from clm_cli.woorden import naaste
+
+_EIGEN_DAG = ("init", "voorbeeld", "termijn", "handleiding", "uitleg")
+"""Commands for which the register where one stands is not what it is about."""
 
 
 def main() -> NoReturn:
@@ -103,6 +106,8 @@ def _draai(woorden: list[str]) -> int:
     if rest[0] != HULP and rest[0] not in TABEL:
         raise _onbekend(rest[0], om)
     if HULP not in rest:
+        if rest[0] not in _EIGEN_DAG and (map_ := vind(om.map)):
+            om = op_speeldag(om, speeldag(map_))
         banier(om)
     rij, rest = _gevonden(rest)
     if rij is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, tzinfo
 from functools import cache
 from pathlib import Path
@@ -54,6 +54,8 @@ class Omgeving:
     proef: bool = False
     ja: bool = False
     commit: bool = False
+    voorbeeld: bool = False
+    """Whether the day is that of an invented register, which nobody set."""
 
     @property
     def vandaag(self) -> date:
@@ -102,6 +104,13 @@ def _waarde(naam: str, waarde: str) -> str:
     if not waarde or waarde.startswith("--"):
         raise ClmFout(f"Achter {naam} hoort een waarde.", nu=_NU)
     return waarde
+
+
+def op_speeldag(om: Omgeving, dag: str | None) -> Omgeving:
+    """The same on the day on which an invented register plays, unless a day was set."""
+    if om.gezet is not None or dag is None:
+        return om
+    return replace(om, gezet=datum(dag, "speelt_op"), voorbeeld=True)
 
 
 def omgeving(gegeven: Mapping[str, str]) -> Omgeving:

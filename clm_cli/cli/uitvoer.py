@@ -217,5 +217,8 @@ def _als_tekst(waarde: object) -> str:
 
 def banier(omgeving: Omgeving) -> None:
     """Say that today is not today."""
-    if omgeving.vandaag_gezet:
+    if omgeving.voorbeeld:
+        dag = datum_lang(omgeving.vandaag)
+        meld(f"Dit verzonnen voorbeeld speelt op {dag}; --vandaag kiest een andere dag.")
+    elif omgeving.vandaag_gezet:
         meld(f"Let op: clm rekent alsof het {datum_lang(omgeving.vandaag)} is.")

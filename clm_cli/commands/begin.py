@@ -9,8 +9,8 @@ from pathlib import Path
 from clm_cli import resources
 from clm_cli.advies import opdracht
 from clm_cli.derivations.regime.woorden import namen
-from clm_cli.files.begin import VOORBEELDDAG, kopieer_voorbeeld, schrijf_schemas
 from clm_cli.files.begin import begin as schrijf_begin
+from clm_cli.files.begin import kopieer_voorbeeld, schrijf_schemas
 from clm_cli.meldingen import ClmFout
 from clm_cli.woorden import naaste
 
@@ -32,7 +32,7 @@ def init(map_: Path, vandaag: date, *, proef: bool, ci: str | None = None) -> Ne
 
 def voorbeeld(map_: Path, *, proef: bool) -> Neergezet:
     """The invented example."""
-    nu = f"clm --map {map_} --vandaag {VOORBEELDDAG} werklijst"
+    nu = f"clm --map {map_} werklijst"
     return Neergezet(map_, kopieer_voorbeeld(map_, proef=proef), nu)
 
 

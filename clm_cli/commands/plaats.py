@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
+from clm_cli.deur import lees_in
 from clm_cli.meldingen import ClmFout
 
 
@@ -40,6 +42,16 @@ def wortel(map_: Path | None) -> Path:
             ),
         )
     return gevonden
+
+
+def speeldag(map_: Path) -> str | None:
+    """The day on which an invented register plays; looked up before anything is read."""
+    try:
+        tekst = lees_in(map_, "organisatie.yaml").decode("utf-8", "replace")
+    except OSError:
+        return None  # who reads it says why it cannot be read
+    gevonden = re.search(r"(?m)^speelt_op: *([0-9]{4}-[0-9]{2}-[0-9]{2})\s*$", tekst)
+    return gevonden[1] if gevonden and re.search(r"(?m)^fictief: *ja\s*$", tekst) else None
 
 
 def dossiernamen(map_: Path) -> list[str]:

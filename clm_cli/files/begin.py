@@ -16,8 +16,6 @@ from clm_cli.meldingen import ClmFout, oorzaak
 from clm_cli.records.schema import SCHEMAMAP, Namen, editorinstellingen, schemas
 from clm_cli.tijd.datum import datum_vol
 
-VOORBEELDDAG = date(2026, 5, 18)
-"""The day for which the example register was written."""
 _NAMEN = {
     "gitattributes": ".gitattributes",
     "gitignore": ".gitignore",

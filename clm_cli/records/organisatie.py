@@ -288,6 +288,8 @@ class Organisatie(Kaart):
     """De naam van de organisatie."""
     fictief: JaNee = "nee"
     """'ja' als dit register een verzonnen voorbeeld is."""
+    speelt_op: Datum | None = None
+    """Bij een verzonnen voorbeeld: de dag waarop clm rekent als --vandaag niet is gegeven."""
     adres: Adres
     """Het postadres."""
     email: Email | None = None

@@ -597,3 +597,23 @@ def test_help_has_a_short_name(capsys):
     kort = capsys.readouterr().out
     assert draai(["werklijst", "--help"]) == 0
     assert capsys.readouterr().out == kort
+
+
+def test_an_invented_register_carries_its_own_day(tmp_path, capsys) -> None:
+    """Whatever day it is, nobody finds it months late; a day that was set goes before."""
+    map_ = tmp_path / "r"
+    assert draai(["voorbeeld", str(map_)]) == 0
+    assert f"nu: clm --map {map_} werklijst" in capsys.readouterr().out
+    assert draai(["--map", str(map_)]) == 0
+    uit = capsys.readouterr()
+    assert uit.err == (
+        "Dit verzonnen voorbeeld speelt op maandag 18 mei 2026; --vandaag kiest een andere dag.\n"
+    )
+    assert "WERKLIJST  maandag 18 mei 2026" in uit.out
+    assert "9 te laat, waarvan 4 bij ons" in uit.out
+    assert draai(["--map", str(map_), "--vandaag", "2026-06-01"]) == 0
+    assert "WERKLIJST  maandag 1 juni 2026" in capsys.readouterr().out
+    kaart = map_ / "organisatie.yaml"
+    kaart.write_text(kaart.read_text("utf-8").replace("fictief: ja", "fictief: nee"), "utf-8")
+    assert draai(["--map", str(map_), "termijn", "4", "mei", "2026", "1", "week"]) == 0
+    assert capsys.readouterr().err == ""

@@ -42,7 +42,13 @@ LOS = (
     *("controleer", "verifieer", "brief lijst", "lijst dekking", "planning 2027", "planning 2026"),
     *(f"lijst {naam}" for naam in LIJSTEN),
     *("classificeer --alle", "rapport regio 2026-K1 --herkomst 5"),
-    *("wissen Klaproos", "regime lijst", "regime toon sdfl-jeugdhulp-2026", "regime woorden"),
+    *(
+        "wissen Klaproos",
+        "wissen",
+        "regime lijst",
+        "regime toon sdfl-jeugdhulp-2026",
+        "regime woorden",
+    ),
     *("regime toon sma-2026", "regime controleer", "regime dekking sma-2026", "sjabloon lijst"),
     "regime proef sma-2026",
     *("sjabloon toon ingebrekestelling", "sjabloon toon agenda", "sjabloon controleer"),
@@ -82,7 +88,7 @@ def uitvoer(map_: Path, dagen: tuple[str, ...], capsys: pytest.CaptureFixture[st
     opdrachten = [
         *LOS,
         *(vorm.format(naam) for naam in DOSSIERS for vorm in PER_DOSSIER),
-        *(f"escalatie toon {zaak}" for zaak in ZAKEN),
+        *(f"escalatie {wat} {zaak}" for zaak in ZAKEN for wat in ("toon", "gelijk")),
     ]
     return [clm(map_, woorden, dag, capsys) for dag in dagen for woorden in opdrachten]
 
