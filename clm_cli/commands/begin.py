@@ -26,7 +26,7 @@ class Neergezet:
 
 def init(map_: Path, vandaag: date, *, proef: bool, ci: str | None = None) -> Neergezet:
     """An own register with explanation in its files."""
-    nu = f"vul {map_}/organisatie.yaml in en draai clm --map {map_} controleer"
+    nu = f"vul {map_}/organisatie.yaml in; clm --map {map_} noemt de volgende stappen"
     return Neergezet(map_, schrijf_begin(map_, vandaag, namen(), proef=proef, ci=ci), nu)
 
 

@@ -617,3 +617,23 @@ def test_an_invented_register_carries_its_own_day(tmp_path, capsys) -> None:
     kaart.write_text(kaart.read_text("utf-8").replace("fictief: ja", "fictief: nee"), "utf-8")
     assert draai(["--map", str(map_), "termijn", "4", "mei", "2026", "1", "week"]) == 0
     assert capsys.readouterr().err == ""
+
+
+def test_a_new_register_says_its_first_three_steps(tmp_path, capsys) -> None:
+    map_ = tmp_path / "r"
+    assert draai(["init", str(map_)]) == 0
+    assert f"nu: vul {map_}/organisatie.yaml in; clm --map {map_} noemt" in capsys.readouterr().out
+    assert draai(["--map", str(map_)]) == 0
+    uit = capsys.readouterr().out
+    assert "ZO BEGINT U" in uit
+    assert "1. Vul organisatie.yaml in" in uit
+    assert "2. Leg de overeenkomst vast: clm overeenkomst nieuw NAAM;" in uit
+    assert "3. Maak de dossiers: clm nieuw --uit BESTAND met een werkblad" in uit
+    assert "niets te doen" not in uit
+    kaart = map_ / "organisatie.yaml"
+    tekst = kaart.read_text("utf-8")
+    for leeg in ("Naam van uw organisatie", "Naam van uw regio", "Gemeente Een", "Uw Naam"):
+        tekst = tekst.replace(leeg, "Echt")
+    kaart.write_text(tekst, "utf-8")
+    assert draai(["--map", str(map_)]) == 0
+    assert "1. (gedaan) Vul organisatie.yaml in" in capsys.readouterr().out

@@ -17,6 +17,7 @@ from clm_cli.records.basis import Feit
 from clm_cli.tijd.datum import WEEKDAGEN, datum_kort, datum_lang
 from clm_cli.views.opmaak import Cel, Gegevens, Inhoud, Papier, Plaats, bijeen, dag, nergens
 from clm_cli.views.tabel import Kolom, tabel
+from clm_cli.views.werklijst.begin import begin
 from clm_cli.views.werklijst.cellen import BIJ, RAND
 from clm_cli.views.werklijst.regels import TE_LAAT, VANDAAG, Regels, punt_json, regel_json
 from clm_cli.views.werklijst.rijen import Rijen
@@ -74,7 +75,9 @@ def toon(blad: Werklijstblad, papier: Papier) -> str:
     else:
         kort = blad.vorm == "kort"
         delen += Rijen(papier, blad.kijk, lijst, blad.opties.alle, kort).tekst()
-    if not lijst.regels and not lijst.rapporten:
+    if not blad.kijk.register.dossiers:
+        delen += begin(papier, blad.kijk.register)
+    elif not lijst.regels and not lijst.rapporten:
         delen += ["", "Er is nu niets te doen."]
     delen += _rapporten(papier, blad)
     if blad.geparkeerd and lijst.geparkeerd:
