@@ -13,6 +13,7 @@ import pytest
 
 from clm_cli.bestand import Bestand
 from clm_cli.cli.hoofd import draai
+from clm_cli.cli.opdrachten import TABEL
 from clm_cli.records.basis import Deel, Feit
 from clm_cli.records.feiten import FEITEN
 from clm_cli.verschil.kaarten import rijen
@@ -20,9 +21,46 @@ from clm_cli.verschil.soorten import Niveau, Verschil
 from clm_cli.verschil.vergelijking import Anders, Kant, geschreven
 from tests.cli.geschiedenis import begin, git, leg_vast
 from tests.cli.test_proef import GESCHREVEN
+from tests.cli.test_verleden import LEZEN
 from tests.verschil.paren import PAREN
 from tests.verschil.test_paren import BESTANDEN, kant
 
+MEER = """
+contract nieuw waterlelie extra --overeenkomst raam-jeugdhulp-2025 --nummer JZ26-P1-098 \
+ --zorgvorm ambulant --looptijd uitvoering_van=2026-05-18
+overeenkomst nieuw proef --titel Proef --regime sma-2026 --gemeente vaartstad \
+ --looptijd uitvoering_van=2026-05-18
+overdracht tom-de-graaf waterlelie --vanaf 2026-05-18
+cijfers opvragen waterlelie --periode 2026-K1
+gesprek maak uitnodiging waterlelie 2026-06-02-voortgang
+gesprek maak verslag waterlelie 2026-04-23-voortgang
+rapport aanbieder waterlelie 2026-K1
+rapport regio 2026-K1
+exporteer csv waterlelie
+exporteer json waterlelie
+exporteer html waterlelie
+exporteer ics waterlelie
+exporteer xlsx waterlelie
+exporteer bundel waterlelie
+"""
+"""Other commands that write, each as the example accepts it."""
+ELDERS = {
+    **dict.fromkeys(("delen", "ophalen"), "bring in what others wrote; tests/cli/test_delen.py"),
+    **dict.fromkeys(("cijfers inlezen", "meting importeren"), "write the fact `meting`"),
+    **dict.fromkeys(("rapport verspreid", "brief binnengekomen"), "write a fact of that name"),
+    "hernummer": "changes values of a card, each of which is told",
+    **dict.fromkeys(("gesprek maak mail", "brief mail", "rapport tekst"), "write a document"),
+    **dict.fromkeys(("exporteer parquet", "regime nieuw"), "write documents or a card"),
+    "doe": "runs another command",
+}
+"""Commands that write and are not tried here, each with what stands in for it."""
+LEZEND = frozenset(
+    (
+        *("aanvulling", "brief controleer", "brief lees", "brief verifieer", "escalatie gelijk"),
+        *("handleiding", "regime woorden", "tekst", "uitleg", "vergelijk", "wissen"),
+        *(" ".join(woorden[:aantal]) for woorden in LEZEN for aantal in (1, 2)),
+    )
+)
 RUW = re.compile(r"[{}]|\bNone\b|Decimal\(|datetime|\w+=\w|: \||\n")
 """What belongs to YAML or to Python, and never in a sentence."""
 REGISTER = kant(BESTANDEN, PAREN[0])
@@ -84,7 +122,18 @@ def test_every_value_that_changes_is_told(bestand: Bestand[Any]) -> None:
             assert RUW.search(rij.zin) is None, rij.zin
 
 
-@pytest.mark.parametrize("regel", GESCHREVEN.strip().splitlines())
+TE_DOEN = f"{GESCHREVEN.strip()}{MEER}".replace("\\\n", "").strip().splitlines()
+
+
+def test_every_command_of_the_table_that_writes_is_tried_or_accounted_for() -> None:
+    """A fact by its command: each kind stands in the example, and is told as any file of it."""
+    gedaan = {" ".join(shlex.split(rij)[:aantal]) for rij in TE_DOEN for aantal in (1, 2, 3)}
+    feiten = {naam for soort in FEITEN for naam in (soort.opdracht, f"escalatie {soort.naam}")}
+    alle = {naam for naam, rij in TABEL.items() if rij.doel}
+    assert alle - gedaan - feiten - LEZEND == set(ELDERS)
+
+
+@pytest.mark.parametrize("regel", TE_DOEN)
 def test_what_a_command_writes_is_told(
     regel: str,
     tmp_path: Path,
