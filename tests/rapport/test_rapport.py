@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections import Counter
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -135,6 +136,59 @@ def test_talks_signals_learning_points_and_steps_are_counted(
         "0",
         op_een_trede,
     ]
+
+
+def goed(teller: int, noemer: int) -> bool:
+    """On the norm of 90, by hand: of the figure with one decimal."""
+    return (Decimal(100 * teller) / noemer).quantize(Decimal("0.1"), ROUND_HALF_UP) >= 90
+
+
+def test_who_delivered_how_many_meet_the_norm_and_who_was_in_time(
+    streek: tuple[Path, Waarheid],
+) -> None:
+    blad, waar = tekst(streek[0], "intern").replace("\u00a0", " "), streek[1]
+    contracten = [(id_, vorm) for id_, vormen in waar.vormen.items() for vorm in vormen]
+    nu = {c: waar.start.get((*c, NU)) for c in contracten}
+    volledig = sum(all(nu[id_, vorm] for vorm in rij) for id_, rij in waar.vormen.items())
+    cijfers = f"| Cijfers | {volledig} van {len(waar.vormen)} aanbieders leverden alle"
+    assert cijfers in blad
+    op_norm = sum(goed(*rij) for rij in nu.values() if rij)
+    mis, leeg = sum(map(bool, nu.values())) - op_norm, list(nu.values()).count(None)
+    alle = [Decimal(procent(*rij).rstrip(" %").replace(",", ".")) for rij in nu.values() if rij]
+    midden = f"{median(alle).normalize():f}".replace(".", ",")
+    zin = f"Contracten: {op_norm} op de norm, {mis} niet, 0 zonder norm, {leeg} zonder cijfer."
+    assert f"{zin} De middelste uitkomst is {midden} %." in blad.replace(",0 %.", " %.")
+    # the figures of the quarter before were due on 14 January, in this one
+    kwam = sum((*c, EERDER) in waar.start for c in contracten)
+    rij = cel(blad, "### Termijnen, ook die van ons", "Cijfers aangeleverd")
+    assert rij == ["aanbieders", str(len(contracten)), procent(kwam, len(contracten), "1")]
+    assert "Van 0 acties die in deze periode klaar moesten zijn" in blad
+    assert "Contracten die binnen een jaar na 31 maart 2026 aflopen: 0." in blad
+
+
+@pytest.mark.parametrize("nummer", [0, 1, 2, 3])
+def test_the_report_of_a_provider_counts_only_its_own(
+    streek: tuple[Path, Waarheid], nummer: int
+) -> None:
+    map_, waar = streek
+    id_ = sorted(waar.vormen)[nummer]
+    assert clm(map_, "rapport", "aanbieder", id_, NU, "--vorm", "md") == 0
+    blad = (map_ / id_ / "rapporten" / NU / "rapport-intern.md").read_text().replace("\u00a0", " ")
+    eigen = {p: [waar.start.get((id_, v, p)) for v in waar.vormen[id_]] for p in (EERDER, NU)}
+    for plek, periode in ((1, EERDER), (2, NU)):
+        bekend = [rij for rij in eigen[periode] if rij]
+        som = [sum(kolom) for kolom in zip(*bekend, strict=True)]
+        verwacht = procent(*som) if som else "onbekend"
+        assert cel(blad, "## In het kort", "Start op tijd")[plek] == verwacht
+    kwam = sum(map(bool, eigen[NU]))
+    assert f"| Cijfers | {kwam} van {len(eigen[NU])} afgesproken cijfers zijn aangel" in blad
+    op_norm = sum(goed(*rij) for rij in eigen[NU] if rij)
+    assert f"Contracten: {op_norm} op de norm, {kwam - op_norm} niet, 0 zonder norm" in blad
+    gehouden = [vorm for d, _, vorm in waar.gesprekken if d == id_]
+    assert f"Gehouden: {len(gehouden)}" in blad
+    assert cel(blad, "## In het kort", "Op een trede")[2] == str(int(id_ in waar.treden))
+    signalen = sum(d == id_ for d, _, _ in waar.signalen)
+    assert cel(blad, "## In het kort", "Signalen")[1:3] == ["0", str(signalen)]
 
 
 @pytest.mark.parametrize("voor", ["intern", "bestuur", "openbaar", "noord"])
@@ -335,3 +389,17 @@ def test_of_a_talk_without_a_form_it_is_said_that_the_form_is_unknown(tmp_path: 
     blad = (tmp_path / f"rapporten/{NU}/regio-intern.md").read_text().replace("\u00a0", " ")
     zin = "Gehouden: 3 (1 fysiek). Van 2 is niet vastgelegd hoe. Aandeel fysiek: 100 %."
     assert zin in blad
+
+
+def test_a_region_of_three_hundred_providers_takes_seconds_and_grows_evenly(
+    tmp_path: Path,
+) -> None:
+    duur = {}
+    for aantal in (100, 300):
+        map_ = tmp_path / str(aantal)
+        schrijf(map_, aantal)
+        begin = time.process_time()  # of this process alone: another one on the machine costs none
+        assert clm(map_, "rapport", "regio", NU, "--vorm", "md") == 0
+        duur[aantal] = time.process_time() - begin
+    assert duur[300] < 20
+    assert duur[300] < 5 * duur[100]  # three times as many; nine times as long were quadratic

@@ -155,6 +155,7 @@ def _bijeen(venster: Venster, delen: list[Kpideel]) -> Gegevens:
     """The first page: each figure beside the one before, and the lists of what worries."""
     trede = totaal(venster, "aanbieders op een trede", zorgen.op_een_trede)
     signalen = totaal(venster, "signalen", zorgen.per_bron)
+    op_trede = "Op een trede" if venster.dossier else "Aanbieders op een trede"
     rijen = [
         {
             naam: deel.gegevens[naam]
@@ -171,7 +172,7 @@ def _bijeen(venster: Venster, delen: list[Kpideel]) -> Gegevens:
             "stand": "–",
             "verschil": veelvoud(rij.eerder, rij.nu),
         }
-        for titel, rij in (("Aanbieders op een trede", trede), ("Signalen", signalen))
+        for titel, rij in ((op_trede, trede), ("Signalen", signalen))
         if venster.publiek != AANBIEDER
     ]
     uit: Gegevens = {
