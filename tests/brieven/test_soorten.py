@@ -254,7 +254,7 @@ LETTERLIJK: dict[str, tuple[str, ...]] = {
     "S-memo-einde": (
         "Met ingang van maandag 13 april 2026 is voor Medisch Meetpunt B.V.",
         "opgeheven",
-        "niet meer geldt",
+        "dit niet meer geldt",
     ),
     "S-opdrachtenstop": (
         "opdrachtenstop",

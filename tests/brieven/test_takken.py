@@ -161,3 +161,22 @@ def test_a_claim_that_was_never_told_is_no_claim_in_a_letter(tmp_path, soort):
     assert "Vorderingen" not in tekst
     assert "Wij doen geen afstand van rechten over de tijd vóór deze dag." in tekst
     assert "eindigt daarmee" not in tekst
+
+
+def test_a_closing_that_ends_stops_is_told_to_the_municipalities(verhaal_j, tmp_path):
+    """J42: each municipality carries a stop out, so that each has to know that it ended."""
+    wijziging = _sluiting()
+    wijziging.opdracht = Opdracht("memo-uitvoering", "2026-07-28", ("2026-01-12-wachttijd",))
+    tekst = brieftekst(verhaal_j, tmp_path, wijziging)
+    assert (
+        "Met ingang van dinsdag 28 juli 2026 zijn voor Stichting De Wilgenroos, overeenkomst "
+        "JH25-P1-031 (ambulant, perceel ambulante jeugdhulp), deze maatregelen beëindigd: "
+        "Cliëntenstop (trede 5) en Overdracht van cliënten (trede 5). Wij hebben de escalatie "
+        "gesloten. De reden, in de woorden van onze brief aan de aanbieder: er zijn afspraken "
+        "gemaakt."
+    ) in tekst
+    assert (
+        "**Cliëntenstop.** Geen nieuwe cliënten voor ambulante jeugdhulp in beide gemeenten. De "
+        "maatregel gold vanaf 6 juli 2026, en zou eindigen als dit was bereikt: alle"
+    ) in tekst
+    assert "Laat wie bij u verwijst of opdrachten geeft weten dat dit niet meer geldt" in tekst

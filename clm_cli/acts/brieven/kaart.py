@@ -9,7 +9,7 @@ from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand, is_een
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.soort import Briefsoort
-from clm_cli.derivations.escalatie.zaken import contract_van, gesloten
+from clm_cli.derivations.escalatie.zaken import contract_van, gesloten, gestopt
 from clm_cli.derivations.termijnen import kalender_op, uitgangsbeleid
 from clm_cli.dossier import Dossier, Escalatie
 from clm_cli.meldingen import ClmFout
@@ -93,9 +93,8 @@ def _past(
     dossier: Dossier, escalatie: Escalatie | None, soort: Briefsoort, feit: Bestand[Feit]
 ) -> bool:
     """A letter that makes a measure known fits the instrument that the contract gives it to."""
-    if feit.soort == "opheffing" and soort.lezer == "gemeenten":
-        doel = dossier.vind(feit.record.bij, feit.pad)
-        return bool(doel and getattr(doel.bestand.record, "reikwijdte", None))
+    if feit.soort in ("opheffing", "sluiting") and soort.lezer == "gemeenten":
+        return bool(escalatie and gestopt(dossier, escalatie, feit))
     if is_een(feit, Beoordeling) and soort.soort.startswith("oordeel-"):
         return soort.soort == f"oordeel-{feit.record.over}"
     if not is_een(feit, Maatregel):

@@ -96,6 +96,8 @@ def stel_samen(
     over = doel.bestand if doel else None
     eigen = contract_van(dossier, escalatie) if escalatie else None
     maatregel = _maatregel(dossier, over)
+    if maatregel is None and escalatie and over and soort.lezer == "gemeenten":
+        maatregel = next(iter(zaken.gestopt(dossier, escalatie, over)), None)
     genomen = (
         Genomen(blik, escalatie, eigen, maatregel) if escalatie and eigen and maatregel else None
     )

@@ -212,7 +212,7 @@ BRIEFSOORTEN: tuple[Briefsoort, ...] = (
     Briefsoort(
         "memo-uitvoering",
         "Memo aan de gemeenten over de uitvoering",
-        ("maatregel", "opheffing"),
+        ("maatregel", "opheffing", "sluiting"),
         ("contract", "gemeenten", "reikwijdte", "ingang"),
         formeel=False,
         lezer="gemeenten",

@@ -172,6 +172,19 @@ def einde_van(
     return min(einden, key=lambda f: (f.record.datum, not is_intrekking(f), f.pad), default=None)
 
 
+def gestopt(
+    dossier: Dossier, escalatie: Escalatie, einde: Bestand[Deel]
+) -> tuple[Bestand[Maatregel], ...]:
+    """The stops and transfers that a fact ended: what the municipalities carried out until then."""
+    return tuple(
+        m
+        for m in escalatie.van(Maatregel)
+        if m.record.reikwijdte
+        and (eigen := einde_van(dossier, escalatie, m)) is not None
+        and eigen.pad == einde.pad
+    )
+
+
 def is_intrekking(einde: Bestand[Deel]) -> bool:
     """Whether what ended a measure took it back, so that it never counted."""
     return isinstance(einde.record, Beslissing) or (

@@ -52,6 +52,7 @@ NAMEN: Mapping[str, str] = {
     "bezwaar_tot": "de laatste dag om bezwaar te maken",
     "bezwaar_vorm": "of het bezwaar schriftelijk is",
     "eerder_gezegd": "de dag waarop een eerdere brief de maatregel al meedeelde",
+    "gestopt": "bij een memo: de stops en overdrachten die dit feit beëindigt, zoals vastgelegd",
     "eindigend": "de maatregelen die met dit feit eindigen",
     "vorderingen": "de vorderingen die blijven bestaan, in woorden",
     "boetes": "de boetes die al zijn meegedeeld voor dezelfde tekortkoming, in woorden",
