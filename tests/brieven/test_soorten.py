@@ -120,6 +120,7 @@ LETTERLIJK: dict[str, tuple[str, ...]] = {
         ),
         "schort een tijdig bezwaar de maatregel op",
         "alle rechten voor",
+        "Wij hebben u gehoord op 24 februari 2026 (bijlage 2).",
         "krachtens volmacht",
     ),
     "J-aansprakelijkstelling": (

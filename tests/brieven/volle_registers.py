@@ -152,9 +152,15 @@ _GEMEEN = (
             *_AANSPRAKELIJK,
             *_HERHALING,
             "--bijlage",
-            "Kwartaalopgaven 2025-K3, 2025-K4 en 2026-K1",
+            (
+                "titel='Kwartaalopgaven 2025-K3, 2025-K4 en 2026-K1' vindplaats='zaaksysteem "
+                "Z-2026-0010' sha256=" + "a" * 64 + " bewijst={uitvoering}"
+            ),
             "--bijlage",
-            "Verslag van het gesprek van 24 februari 2026",
+            (
+                "titel='Verslag van het gesprek van 24 februari 2026' vindplaats='zaaksysteem "
+                "Z-2026-0011' sha256=" + "b" * 64 + " bewijst={gehoord}"
+            ),
         ),
         verzonden=True,
     ),
@@ -255,6 +261,8 @@ _PLAATS = {
         "ander": "verblijf",
         "derde": "dag",
         "deel": "de gemeente Oeverdam",
+        "uitvoering": "escalaties/2026-01-12-wachttijd/2026-04-23-beoordeling-uitvoering",
+        "gehoord": "escalaties/2026-01-12-wachttijd/2026-02-24-wederhoor",
     },
     "S": {
         "zaak": "2026-01-12-onderbouwing",
@@ -264,6 +272,8 @@ _PLAATS = {
         "ander": "parkeren",
         "derde": "urgentie",
         "deel": "de adviezen over parkeren",
+        "uitvoering": "escalaties/2026-01-12-onderbouwing/2026-04-23-beoordeling-uitvoering",
+        "gehoord": "escalaties/2026-01-12-onderbouwing/2026-02-24-wederhoor",
     },
 }
 

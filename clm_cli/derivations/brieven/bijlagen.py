@@ -37,6 +37,16 @@ def nummer_van(rijen: tuple[Bijlage, ...], stuk: Stuk) -> int | None:
     return next((rij.nummer for rij in rijen if _zelfde(stuk, rij.stuk)), None)
 
 
+def nummers_bij(i: Inhoud, pad: str) -> list[int]:
+    """The exhibits that prove a fact, by its file."""
+    return [
+        rij.nummer
+        for rij in bijlagen(i)
+        if rij.feit and (doel := i.dossier.vind(rij.feit, i.kaart.escalatie or ""))
+        if doel.bestand.pad == pad
+    ]
+
+
 _Rij = tuple[Stuk, str, str, bool]
 
 

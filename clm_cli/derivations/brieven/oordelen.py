@@ -60,18 +60,21 @@ def antwoorden(i: Inhoud) -> Iterator[Voorval]:
             feit.record.ontvangen,
             f"Wij ontvingen uw reactie. {zin(feit.record.inhoud)}",
             _van_maatregel(i, feit),
+            feit.pad,
         )
     for plan in i.escalatie.van(Verbeterplan):
         yield Voorval(
             plan.record.ontvangen,
             "Wij ontvingen uw verbeterplan.",
             tuple(dict.fromkeys(punt.tekortkoming for punt in plan.record.punten)),
+            plan.pad,
         )
     for herstel in i.escalatie.van(Herstel):
         yield Voorval(
             herstel.record.datum,
             f"U meldde herstel. {zin(herstel.record.inhoud)}",
             herstel.record.tekortkomingen,
+            herstel.pad,
         )
 
 
@@ -98,7 +101,10 @@ def oordelen(i: Inhoud) -> Iterator[Voorval]:
                 f"{_wat(rij, punten)}: {_OORDEEL[rij.oordeel]}. {zin(rij.bewijs)}" for rij in rijen
             )
             yield Voorval(
-                feit.record.datum, f"Wij beoordeelden {_beoordeeld(i, feit)}. {delen}", (id_,)
+                feit.record.datum,
+                f"Wij beoordeelden {_beoordeeld(i, feit)}. {delen}",
+                (id_,),
+                feit.pad,
             )
 
 

@@ -82,6 +82,7 @@ def _signalen(i: Inhoud) -> Iterator[Voorval]:
                     vroegste_kennis(feit)[0],
                     f"Wij kregen een melding hierover. {zin(feit.record.wat)}",
                     over,
+                    feit.pad,
                 )
 
 
@@ -128,6 +129,7 @@ def _brieven(i: Inhoud) -> Iterator[Voorval]:
                 yield Voorval(
                     feit.record.datum,
                     f"Wij ontvingen uw brief van {datum_vol(kaart.datum)}: {zin(kaart.onderwerp)}",
+                    pad=brief.kaart.pad,
                 )
             continue
         dag = gestuurd(i, brief)

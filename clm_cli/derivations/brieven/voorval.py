@@ -29,6 +29,8 @@ class Voorval:
     datum: date
     zin: str
     tekortkomingen: tuple[str, ...] = ()
+    pad: str = ""
+    """The file of the fact that is told, so that the exhibit which proves it can be named."""
 
 
 def is_eigen(i: Inhoud, feit: Bestand[Deel]) -> bool:

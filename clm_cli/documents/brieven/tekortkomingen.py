@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from clm_cli.derivations.brieven.bepalingen import verplichting
+from clm_cli.derivations.brieven.bijlagen import nummers_bij
 from clm_cli.derivations.brieven.delen.verzuim import verzuim_of_reden
 from clm_cli.derivations.brieven.fraude import bewezen
 from clm_cli.derivations.brieven.inhoud import Inhoud
@@ -13,7 +14,7 @@ from clm_cli.derivations.brieven.verleden import verleden
 from clm_cli.derivations.brieven.voorval import Voorval
 from clm_cli.derivations.escalatie import schorsing
 from clm_cli.derivations.escalatie.zaken import Genomen
-from clm_cli.derivations.zinnen import opsomming, zin
+from clm_cli.derivations.zinnen import bijlagewoord, opsomming, zin
 from clm_cli.records.escalatie import Tekortkoming
 
 _NODIG = {
@@ -104,7 +105,12 @@ def verledengegevens(i: Inhoud) -> dict[str, object]:
         over = (
             f"({opsomming(sorted(van(voorval)))})" if van(voorval) and van(voorval) != ids else ""
         )
-        return {"datum": voorval.datum, "zin": voorval.zin, "over": over}
+        stuk = bijlagewoord(nummers_bij(i, voorval.pad))
+        return {
+            "datum": voorval.datum,
+            "zin": f"{voorval.zin[:-1]} ({stuk})." if stuk else voorval.zin,
+            "over": over,
+        }
 
     return {
         "verleden": [regel(rij) for rij in rijen],

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from clm_cli.bestand import Bestand, is_een
 from clm_cli.derivations.brieven.afwijkingen import IN_BRIEVEN, te_zeggen
-from clm_cli.derivations.brieven.bijlagen import bijlagen, nummer_van
+from clm_cli.derivations.brieven.bijlagen import bijlagen, nummer_van, nummers_bij
 from clm_cli.derivations.brieven.delen.bezwaar import bezwaar_van
 from clm_cli.derivations.brieven.delen.gezegd import gronden_van
 from clm_cli.derivations.brieven.delen.onderzoek import (
@@ -27,7 +27,7 @@ from clm_cli.derivations.escalatie.zaken import Genomen, gestopt
 from clm_cli.derivations.zinnen import bijlagewoord, opsomming, treden
 from clm_cli.documents.brieven.tekortkomingen import nodig_zin
 from clm_cli.records.basis import Feit
-from clm_cli.records.escalatie import Beoordeling, Bewijs, Bezwaar
+from clm_cli.records.escalatie import Beoordeling, Bewijs, Bezwaar, Wederhoor
 from clm_cli.resources import wetteksten
 from clm_cli.tijd.datum import bedrag, getal
 
@@ -37,7 +37,7 @@ def zaakgegevens(i: Inhoud) -> dict[str, object]:
     uit: dict[str, object] = {
         "wederhoor_daarna": [
             {
-                **f.record.model_dump(),
+                **_gehoord(i, f),
                 "waarop": "het bewijs" if isinstance(doel.record, Bewijs) else "ons oordeel",
                 "van": doel.record.datum,
             }
@@ -76,8 +76,13 @@ def _onderzoek(i: Inhoud) -> dict[str, object]:
             **bevinding.record.model_dump(),
             "bijlage": bijlagewoord([nr] if nr else []),
         },
-        "wederhoor": gehoord.record.model_dump() if gehoord else "",
+        "wederhoor": _gehoord(i, gehoord) if gehoord else "",
     }
+
+
+def _gehoord(i: Inhoud, feit: Bestand[Wederhoor]) -> dict[str, object]:
+    """A hearing, with the exhibit that holds its report."""
+    return {**feit.record.model_dump(), "bijlage": bijlagewoord(nummers_bij(i, feit.pad))}
 
 
 def _trede(i: Inhoud, genomen: Genomen) -> dict[str, object] | None:
