@@ -152,8 +152,6 @@ JEUGDHULP: dict[str, str] = {
           herstellen
         ernst: De wachttijd loopt op en de kwaliteit van de hulp is in het geding.
         besloten_door: mia
-        intensivering: {contact: elke maand in plaats van elk kwartaal, tot: 2026-06-30,
-          gesprekken: [2026-02-17]}
         intensivering: {contact: elke maand een gesprek in plaats van elk kwartaal,
           tot: 2026-06-30, gesprekken: [2026-02-09, 2026-03-09]}
         """,

@@ -14,8 +14,10 @@ from clm_cli.derivations.brieven.delen.onderzoek import (
 )
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.namens import gemeenten
+from clm_cli.derivations.brieven.voorval import instrumenttitel
 from clm_cli.derivations.escalatie.stand import Stand, stand_van
 from clm_cli.derivations.escalatie.vervolg import Vervolgstap, lichter, vervolg
+from clm_cli.derivations.escalatie.zaken import gestopt
 from clm_cli.derivations.zinnen import opsomming
 from clm_cli.records.escalatie import Uitvoering
 from clm_cli.records.overeenkomst import NietVerlengd, Verlenging
@@ -31,7 +33,7 @@ _HERSTEL = {
 
 def standgegevens(i: Inhoud) -> dict[str, object]:
     """Where the case stands, for who has to decide, and the option that is not used."""
-    uit: dict[str, object] = {}
+    uit: dict[str, object] = {"gestopt": _gestopt(i)}
     record = i.over.record if i.over else None
     if isinstance(record, (NietVerlengd, Verlenging)) and (
         optie := next((o for o, _ in i.contract.opties if o.id == record.optie), None)
@@ -62,6 +64,16 @@ def standgegevens(i: Inhoud) -> dict[str, object]:
     if i.soort.lezer == "intern":
         uit["stand"] = _stand(i, stand)
     return uit
+
+
+def _gestopt(i: Inhoud) -> list[dict[str, object]]:
+    """The stops and transfers that the fact of a memo ended."""
+    if i.escalatie is None or i.over is None or i.soort.lezer != "gemeenten":
+        return []
+    return [
+        {**feit.record.model_dump(), "titel": instrumenttitel(i, feit)}
+        for feit in gestopt(i.dossier, i.escalatie, i.over)
+    ]
 
 
 def _stand(i: Inhoud, stand: Stand) -> dict[str, object]:

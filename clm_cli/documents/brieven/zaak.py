@@ -20,10 +20,10 @@ from clm_cli.derivations.brieven.einde import boetes, eindigend, vorderingen
 from clm_cli.derivations.brieven.fraude import bewezen
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.oordelen import plan_mist, planpunten
-from clm_cli.derivations.brieven.voorval import eerder_gevraagd, instrumenttitel, meegedeeld
+from clm_cli.derivations.brieven.voorval import eerder_gevraagd, meegedeeld
 from clm_cli.derivations.escalatie import bezwaren, schorsing
 from clm_cli.derivations.escalatie.voorwaarden.geld import facturen, maximum, ruimte
-from clm_cli.derivations.escalatie.zaken import Genomen, gestopt
+from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.derivations.zinnen import bijlagewoord, opsomming, treden
 from clm_cli.documents.brieven.tekortkomingen import nodig_zin
 from clm_cli.records.basis import Feit
@@ -210,7 +210,6 @@ def feitgegevens(i: Inhoud) -> dict[str, object]:
     feit = bezwaar_van(i)
     uit: dict[str, object] = {
         "over": _over(i),
-        "gestopt": _gestopt(i),
         "eerder": _eerder(i),
         "plan_mist": plan_mist(i),
         "bezwaarschrift": feit.record.model_dump() if feit else "",
@@ -248,16 +247,6 @@ def _nieuw(i: Inhoud) -> dict[str, object]:
         n.tekortkoming: {"uiterlijk": n.uiterlijk, "verzuim": n.uiterlijk + timedelta(days=1)}
         for n in rijen
     }
-
-
-def _gestopt(i: Inhoud) -> list[dict[str, object]]:
-    """The stops and transfers that the fact of this memo ended."""
-    if i.escalatie is None or i.over is None or i.soort.lezer != "gemeenten":
-        return []
-    return [
-        {**feit.record.model_dump(), "titel": instrumenttitel(i, feit)}
-        for feit in gestopt(i.dossier, i.escalatie, i.over)
-    ]
 
 
 def _eerder(i: Inhoud) -> dict[str, object] | str:
