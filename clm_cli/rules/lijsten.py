@@ -167,7 +167,7 @@ def voorbereiding_ontbreekt(kijk: Kijk) -> Iterator[Bevond]:
     onduidelijkheden, en voor risico's en wijzigingen.
     Fout: geen lijst voorbereiding, of een lijst zonder een punt in het blok 'naleving'.
     Goed: in elk van de drie blokken ten minste één punt, klaar of nog te doen.
-    Wat nu: maak voorbereiding.yaml bij de overeenkomst, of vul haar aan; wat maar voor één
+    Wat nu: voeg met clm lijst voorbereiding toe wat nog moet of is gedaan; wat maar voor één
     aanbieder geldt, mag in de lijst van zijn dossier.
     """
     for bundel in kijk.register.overeenkomsten.values():
@@ -180,11 +180,13 @@ def voorbereiding_ontbreekt(kijk: Kijk) -> Iterator[Bevond]:
                 if contract.overeenkomst is bundel and loopt(contract, kijk.vandaag):
                     mist |= dict.fromkeys(leeg, contract)
         if grond and mist:
-            contract = next(iter(mist.values()))
+            blok, contract = next(iter(mist.items()))
             yield Bevond(
                 bundel.kaart.plek("looptijd"),
                 f"van {bundel.id} is geen voorbereiding vastgelegd: {', '.join(mist)}",
-                "maak voorbereiding.yaml bij de overeenkomst, of vul haar aan",
+                opdracht(
+                    "lijst", "voorbereiding", overeenkomst=bundel.id, blok=next(iter(mist)), wat="…"
+                ),
                 (Reden("zoals voor dit contract", contract.kaart.plek()),),
                 grond.eis,
             )
