@@ -184,9 +184,7 @@ def voorbereiding_ontbreekt(kijk: Kijk) -> Iterator[Bevond]:
             yield Bevond(
                 bundel.kaart.plek("looptijd"),
                 f"van {bundel.id} is geen voorbereiding vastgelegd: {', '.join(mist)}",
-                opdracht(
-                    "lijst", "voorbereiding", overeenkomst=bundel.id, blok=next(iter(mist)), wat="…"
-                ),
+                opdracht("lijst", "voorbereiding", overeenkomst=bundel.id, blok=blok, wat="…"),
                 (Reden("zoals voor dit contract", contract.kaart.plek()),),
                 grond.eis,
             )
