@@ -393,6 +393,9 @@ class Regimeinstrument(Deel):
     """Waarop een gevraagd plan afzonderlijk wordt beoordeeld, als criterium bij het oordeel."""
     nieuwe_reeks: Lezingkeuze | None = None
     """Het antwoord waarbij alleen perioden van na de opening dit instrument dragen."""
+    zorglandschap: JaNee = "nee"
+    """Of bij dit instrument hoort te staan wat het voor het zorglandschap betekent, ook waar dat
+    geen voorwaarde is."""
     contact: JaNee = "nee"
     """Of dit instrument vaker contact en extra gesprekken is; de maatregel zegt dan welke."""
     gronden: tuple[Onderdeel, ...] = ()

@@ -123,6 +123,7 @@ REGELS: tuple[Regel, ...] = (
     stukken.bewijs_door_de_verkeerde_vastgesteld,
     maatregelen.noodzaak_onbekend_of_zonder_reden,
     maatregelen.meer_contact_niet_uitgewerkt,
+    maatregelen.zorglandschap_niet_bekeken,
     stukken.directie_ontbrak_bij_geschil,
     stukken.plan_of_oordeel_niet_volledig,
     stukken.antwoord_niet_volledig,

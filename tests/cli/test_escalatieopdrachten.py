@@ -827,7 +827,8 @@ def test_a_whole_case_of_youth_care_by_commands_only(
                     "maatregel bloem opschorting --reden 'Herstel bleef uit.' --ernst Groot. "
                     "--besloten-door dir --geldelijk \"procent=20 vordering='De declaraties van "
                     "maart, voor dezelfde zorg.' reden='Vier van de twintig.'\" --noodzaak nee "
-                    "--eigen-verplichtingen ja"
+                    "--zorglandschap \"stabiel='geen gevolg' beschikbaar='geen gevolg' "
+                    "toegankelijk='geen gevolg'\" --eigen-verplichtingen ja"
                 ),
             ),
         ],

@@ -107,9 +107,14 @@ VERKLAARD = {
         + (
             "geldelijk: {procent: 20, vordering: De declaraties van maart; zelfde diensten., "
             "reden: Naar verhouding.}\n"
-        ),
+        )
+        + LANDSCHAP,
         "m5c": REIKWIJDTE + LANDSCHAP,
         "m5o": REIKWIJDTE + LANDSCHAP,
+        "m6t": LANDSCHAP,
+        "m6b": LANDSCHAP,
+        "m7n": LANDSCHAP,
+        "m7o": LANDSCHAP,
     },
     "S": {
         "m2": "eisenoordeel: {eisen: [VP-1], reden: Eis 2.4 wordt niet gehaald.}\n",

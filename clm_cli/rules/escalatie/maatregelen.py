@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from clm_cli.advies import advies, opdracht
 from clm_cli.derivations.escalatie import bezwaren, schorsing
+from clm_cli.derivations.escalatie.gezegd import van_deel
 from clm_cli.derivations.escalatie.stand import Stand
 from clm_cli.derivations.escalatie.uitvoeringen import uitvoerders
 from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
@@ -93,6 +94,29 @@ def meer_contact_niet_uitgewerkt(z: Genomen) -> Iterator[Bevond]:
         opdracht("correctie", z.dossier.id, z.maatregel.stam),
         grond=z.grond.eis if z.grond else None,
     )
+
+
+@regel("LAD434", WAARSCHUWING, per_maatregel)
+def zorglandschap_niet_bekeken(z: Genomen) -> Iterator[Bevond]:
+    """Bij een zware maatregel staat niet wat zij voor het zorglandschap betekent.
+
+    Waarom: afspraken worden steeds gezien in het licht van een stabiel, beschikbaar en toegankelijk
+    zorglandschap; een maatregel die geld of het contract raakt, kan dat veranderen.
+    Fout: een opschorting zonder `zorglandschap`.
+    Goed: alle drie beantwoord; 'geen gevolg' is een antwoord.
+    Wat nu: geef --zorglandschap bij de maatregel, of vul haar aan met clm correctie.
+    """
+    instrument = z.instrument
+    if instrument is None or instrument.zorglandschap != "ja" or gesloten(z.escalatie):
+        return
+    gezegd = van_deel("zorglandschap").zegt(z.record, instrument)
+    if not gezegd and z.maatregel in lopend(z.dossier, z.escalatie):
+        yield Bevond(
+            z.maatregel.plek(),
+            f"{z.naam}: wat zij betekent voor een stabiel, beschikbaar en toegankelijk "
+            "zorglandschap, staat er niet bij",
+            opdracht("correctie", z.dossier.id, z.maatregel.stam),
+        )
 
 
 @regel("LAD412", WAARSCHUWING, per_maatregel)

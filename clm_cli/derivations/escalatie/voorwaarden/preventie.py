@@ -101,8 +101,8 @@ def _effect(stap: Stap, tekortkoming: str, niveau: Niveau) -> Uitspraak:
             else nee(f"{tekortkoming}: er is geen maatregel{waar}")
         )
     laatste_dag = max(dag for dag, _, _ in oordelen)
-    # S03: a measure that came after the last judgement can still have its effect.
-    if any(m.loopt and m.genomen.record.datum > laatste_dag for m in open_):
+    # S03: a measure of the day of the last judgement, or later, can still have its effect.
+    if any(m.loopt and m.genomen.record.datum >= laatste_dag for m in open_):
         return onbekend(f"{tekortkoming}: een latere maatregel{waar} is nog niet beoordeeld")
     op_dag = {oordeel for dag, oordeel, _ in oordelen if dag == laatste_dag}
     plek = next(f.plek() for dag, _, f in oordelen if dag == laatste_dag)
