@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import sys
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -19,8 +20,10 @@ from clm_cli.meldingen import ClmFout, Ingehaald, NietAf, Plek
 from clm_cli.records.basis import Deel
 from clm_cli.records.velden import VOORBEELD_ID
 from clm_cli.records.vorm import Veld, velden
+from clm_cli.tijd.datum import lees_datum
 
 _NU = "geef het als optie, of met --bestand"
+_DAGVORM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 MET_EDITOR = "geef het als optie, met --bestand, of open de editor met --editor"
 """What helps where a command opens an editor as well."""
 
@@ -100,14 +103,43 @@ def _met_keuzes(veld: Veld, keuzes: Sequence[str]) -> Veld:
 
 
 def _antwoord(veld: Veld, naam: str, nu: str) -> Any:
-    """The value that is typed; nothing is filled in for who says nothing."""
-    antwoord = vraag(f"{naam}: {_uitleg(veld)}", "> ").strip()
-    if not antwoord:
-        raise _ontbreekt([f"{optienaam(veld)} ({_uitleg(veld)})"], nu)
-    if not veld.veel:
-        return als_boom(veld, antwoord)
-    delen = [antwoord] if veld.deel else [deel.strip() for deel in antwoord.split(",")]
-    return als_boom(veld, delen)
+    """The value that is typed; nothing is filled in for who says nothing.
+
+    What cannot be is asked again at once, and not after all other questions.
+    """
+    kop = f"{naam}: {_uitleg(replace(veld, keuzes=()) if veld.keuzes else veld)}"
+    kop += "".join(f"\n  {nr}. {keuze}" for nr, keuze in enumerate(veld.keuzes, 1))
+    fout = ""
+    while True:
+        antwoord = vraag(f"{fout}{kop}", "> ").strip()
+        if not antwoord:
+            raise _ontbreekt([f"{optienaam(veld)} ({_uitleg(veld)})"], nu)
+        delen = [deel.strip() for deel in antwoord.split(",")] if veld.veel else [antwoord]
+        delen = [antwoord] if veld.deel else [_gekozen(veld, deel) for deel in delen]
+        if mis := next((reden for deel in delen if (reden := _past_niet(veld, deel))), ""):
+            fout = f"{mis}\n"
+            continue
+        return als_boom(veld, delen if veld.veel else delen[0])
+
+
+def _gekozen(veld: Veld, woord: str) -> str:
+    """The choice of a number, or of the beginning of one word."""
+    if woord.isascii() and woord.isdigit() and 0 < int(woord) <= len(veld.keuzes):
+        return veld.keuzes[int(woord) - 1]
+    passend = [keuze for keuze in veld.keuzes if keuze.lower().startswith(woord.lower())]
+    return passend[0] if len(passend) == 1 and woord not in veld.keuzes else woord
+
+
+def _past_niet(veld: Veld, woord: str) -> str:
+    """Why an answer cannot be right: no choice, or no day."""
+    if veld.keuzes and woord not in veld.keuzes:
+        return f"'{woord}' staat er niet bij; typ het nummer of het woord."
+    if _DAGVORM.fullmatch(veld.voorbeeld or ""):
+        try:
+            lees_datum(woord)
+        except ValueError as fout:
+            return f"{fout}."
+    return ""
 
 
 def _uitleg(veld: Veld) -> str:

@@ -336,7 +336,7 @@ def test_on_a_terminal_it_is_asked_and_silence_is_no_answer(
     antwoorden = iter(["inkomend\n", "\n", "dreigend\n"])
     monkeypatch.setattr("sys.stdin", Toetsen(antwoorden))
     assert doe(map_, *NOTEER) == 0
-    assert "Kies uit: inkomend, uitgaand" in capsys.readouterr().err
+    assert "  1. inkomend\n  2. uitgaand\n> " in capsys.readouterr().err
     voor = bestanden(map_)
     assert doe(map_, *BEZWAAR) == 2
     assert "Dit ontbreekt nog: --ontvangen" in capsys.readouterr().err
@@ -356,3 +356,18 @@ class Toetsen:
 
     def readline(self) -> str:
         return next(self.regels)
+
+
+def test_a_choice_is_a_number_and_a_wrong_answer_is_asked_again_at_once(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    antwoorden = iter(["7\n", "1\n", "naar hen\n", "uit\n", "Jan\n"])
+    monkeypatch.setattr("sys.stdin", Toetsen(antwoorden))
+    assert doe(map_, "noteer", "bloem", "Gebeld.") == 0
+    gezegd = capsys.readouterr().err
+    assert "  1. telefoon\n  2. e-mail\n" in gezegd
+    assert "'7' staat er niet bij; typ het nummer of het woord.\nwijze:" in gezegd
+    assert "'naar hen' staat er niet bij" in gezegd
+    [feit] = (map_ / "bloem/contacten").glob("*.yaml")
+    tekst = feit.read_text(encoding="utf-8")
+    assert "wijze: telefoon\nrichting: uitgaand\nmet: [Jan]\n" in tekst
