@@ -33,7 +33,7 @@ LIJSTEN = (
 PER_DOSSIER = (
     *("toon {}", "tijdlijn {}", "kpi {}", "brief lijst {}", "controleer {}", "werklijst {}"),
     *(f"lijst {naam} {{}}" for naam in LIJSTEN),
-    *("classificeer {}", "rapport aanbieder {} 2026-K1 --herkomst 5"),
+    *("classificeer {}", "rapport aanbieder {} 2026-K1 --herkomst 5", "kpi {} --boete 100.000"),
 )
 NOORD, BRIEF = "medisch-advies-noord", "2026-05-07-verzoek-verbeterplan"
 LOS = (
