@@ -17,6 +17,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from tests.bench.groot_register import maak
+from tests.cli.geschiedenis import git, leg_vast
 
 WORTEL = Path(__file__).parents[2]
 RONDEN = int(os.environ.get("RONDEN", "5"))
@@ -39,8 +40,17 @@ CLM = {
     "clm werklijst": ("werklijst",),
     "clm overzicht": ("overzicht",),
     "clm controleer": ("controleer",),
+    "clm vergelijk, ten of them changed": ("vergelijk",),
 }
 _PADEN = "from pathlib import Path; import sys; paden = Path(sys.argv[1]).rglob('*.yaml')\n"
+CONTACT = """datum: 2026-05-15
+vastgelegd: 2026-05-15T12:00:00+02:00
+door: marieke-hoekstra
+wijze: telefoon
+richting: uitgaand
+met: [An]
+kern: Gebeld.
+"""
 LUSSEN = {
     "read the bytes": f"{_PADEN}for p in paden: p.read_bytes()",
     "events of the C parser": (
@@ -78,6 +88,19 @@ def anderen(map_: Path) -> dict[str, list[str]]:
     return {naam: woorden for naam, woorden in alle.items() if find_spec(naam)}
 
 
+def begin_en_verander(map_: Path) -> None:
+    """The register in git, and then a call and another name in ten of its dossiers."""
+    git(map_, "init", "--quiet")
+    leg_vast(map_, "begin", "2026-05-14")
+    kaarten = sorted(map_.glob("*/aanbieder.yaml"))
+    for kaart in kaarten[:: max(1, len(kaarten) // 10)][:10]:
+        tekst = kaart.read_text(encoding="utf-8")
+        kaart.write_text(tekst.replace("statutair: ", "statutair: Nieuw ", 1), encoding="utf-8")
+        feit = kaart.parent / "contacten/2026-05-15-telefoon-x.yaml"
+        feit.parent.mkdir(exist_ok=True)
+        feit.write_text(CONTACT, encoding="utf-8")
+
+
 def kosten(opdracht: list[str]) -> tuple[float, int]:
     """Seconds of processor and megabytes that one run took."""
     over = {n: w for n, w in os.environ.items() if n not in {"PYTHONDONTWRITEBYTECODE", "CLM_DOOR"}}
@@ -97,6 +120,7 @@ def tabel(aantal: int) -> None:
     """Measure on a register of so many dossiers and print the table."""
     with tempfile.TemporaryDirectory() as tijdelijk:
         map_ = maak(Path(tijdelijk) / "register", aantal)
+        begin_en_verander(map_)
         bestanden = sum(1 for _ in map_.rglob("*.yaml"))
         rest = anderen(map_)
         ronden = [programmas(map_) | rest, *[programmas(map_)] * (RONDEN - 1)]
