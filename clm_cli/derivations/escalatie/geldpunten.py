@@ -60,7 +60,7 @@ def _te_ontvangen(genomen: Genomen, open_: Decimal) -> Iterator[Werkpunt]:
             punt,
             bij="wij",
             wat=rente,
-            gevolg="zonder aanmaning of verrekening (6:127 BW) blijft de vordering openstaan",
+            gevolg="zonder herinnering of verrekening (6:127 BW) blijft de vordering openstaan",
         )
     else:
         yield punt
