@@ -81,6 +81,8 @@ def _geef_uiterlijk(bestand: Bestand, stijl: Stijl, *, brief: bool) -> None:
 
 def _letter(stijl: Element, lettertype: str, grootte: float) -> None:
     """Font and size; a theme's font would win, so it goes."""
+    # Word on Windows has no Liberation Sans, and sets Arial, which takes as much room, only by name
+    lettertype = "Arial" if lettertype == "Liberation Sans" else lettertype
     stijl.font.name, stijl.font.size = lettertype, Pt(grootte)
     letters = stijl.element.rPr.rFonts
     for soort in ("ascii", "hAnsi", "cs", "eastAsia"):
