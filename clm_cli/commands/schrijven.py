@@ -44,7 +44,7 @@ class Klaar:
 
 def bereid(werk: Werk, voorstel: Voorstel) -> Klaar:
     """Everything a proposal would write; raises ClmFout when the result would not be right."""
-    if is_gedeeld(werk.wortel):
+    if is_gedeeld(werk.wortel, verzonnen=werk.register.organisatie.fictief == "ja"):
         voorstel = replace(voorstel, nieuw=tuple(map(_van_mij, voorstel.nieuw)))
     bewerkingen, daarna = opslag.bereid(werk.wortel, werk.geladen, voorstel)
     al = _stond_er_al(werk, bewerkingen, daarna)

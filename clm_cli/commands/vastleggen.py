@@ -28,9 +28,12 @@ def commit(map_: Path, paden: Sequence[str], kop: str, zin: str, wil_: Sequence[
     return gitwerk.commit(map_, paden, kop, zin, wil_)
 
 
-def is_gedeeld(map_: Path) -> bool:
-    """Whether a register is a repository of its own that is shared with others."""
-    return bool(git.regel(map_, "remote")) and not git.voor(map_)
+def is_gedeeld(map_: Path, *, verzonnen: bool) -> bool:
+    """Whether a register is shared with others; an invented one only as a repository of its own.
+
+    The example stands in the repository of clm, which is shared for another reason.
+    """
+    return bool(git.regel(map_, "remote")) and not (verzonnen and git.voor(map_))
 
 
 def met_staart(pad: str, wie: str) -> str:

@@ -190,6 +190,24 @@ def test_who_comes_second_is_not_refused(mappen, clm) -> None:
     assert "Er was niets nieuws van anderen." in clm("bo", "delen")[1]
 
 
+def test_a_register_in_a_folder_of_a_shared_repository_is_shared_too(mappen, clm) -> None:
+    for map_ in mappen.values():
+        twee.git(map_, "config", "user.email", "x@y.example")
+        twee.git(map_, "config", "user.name", "x")
+    (mappen["mia"] / "register").mkdir()
+    twee.git(mappen["mia"], "mv", "-k", "bloem", "beleid", "overeenkomsten", "register")
+    twee.git(mappen["mia"], "mv", "organisatie.yaml", "kpis.yaml", "register")
+    twee.git(mappen["mia"], "commit", "-qm", "in een map")
+    onder = mappen["mia"] / "register"
+    assert twee.clm(onder, GEBELD, "mia") == 0
+    assert [p.name for p in (onder / "bloem/contacten").iterdir()] == [
+        "2026-05-18-telefoon-mia.yaml"
+    ]
+    assert twee.clm(onder, "delen", "mia") == 0
+    twee.git(mappen["bo"], "pull", "-q")
+    assert (mappen["bo"] / "register/bloem/contacten/2026-05-18-telefoon-mia.yaml").is_file()
+
+
 def test_not_shared_yet_says_how(tmp_path, monkeypatch, capsys) -> None:
     twee.omgeving(monkeypatch, tmp_path)
     klein_register.lees(tmp_path / "r")
