@@ -31,6 +31,12 @@ INRICHTING: tuple[tuple[str, ...], ...] = (
         ),
     ),
     (
+        "sjabloon nieuw",
+        "sjabloon:nieuw",
+        "Maakt een sjabloon voor een soort brief die alleen uw regime kent.",
+        "Zonder eigen sjabloon geldt _maatregel, de brief van elke maatregel.",
+    ),
+    (
         "sjabloon controleer",
         "sjabloon:controleer",
         (

@@ -44,6 +44,21 @@ def kopieer(
     return werk.leg_vast(use.kopieer(werk, naam, uitbreiden=uitbreiden))
 
 
+def nieuw(
+    ctx: typer.Context,
+    soort: Annotated[
+        str, typer.Argument(metavar="SOORT", help="een soort brief die alleen het regime noemt")
+    ],
+    naar: Annotated[
+        str | None,
+        typer.Option("--naar", help="begin met dit sjabloon; standaard dat van elke maatregel"),
+    ] = None,
+) -> int:
+    """A template for a regime's own kind of letter."""
+    werk = Werk(ctx.obj)
+    return werk.leg_vast(use.nieuw(werk, soort, naar))
+
+
 def controleer(
     ctx: typer.Context,
     wat: Annotated[

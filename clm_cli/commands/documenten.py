@@ -88,7 +88,7 @@ def stel_op(
     *,
     concept: bool | None = None,
     hoofd: Briefhoofd | None = None,
-    liever: str | None = None,
+    liever: Sequence[str] = (),
     titel: str | None = None,
     dag: date | None = None,
     figuren: Mapping[str, Figuur] | None = None,

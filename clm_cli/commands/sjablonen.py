@@ -91,6 +91,29 @@ def kopieer(werk: Werk, naam: str, *, uitbreiden: bool) -> Voorstel:
     )
 
 
+def nieuw(werk: Werk, soort: str, naar: str | None) -> Voorstel:
+    """A template for a kind of letter of a regime's own, to begin from another one."""
+    bekend = alle(werk)
+    gevraagd = [rij.soort for rij in bekend.sjablonen if rij.herkomst == "geen"]
+    if soort not in gevraagd:
+        dichtbij = naaste(soort, gevraagd)
+        raise ClmFout(
+            f"Er is geen soort brief '{soort}' van een eigen regime zonder sjabloon.",
+            nu=f"bedoelt u {dichtbij}?"
+            if dichtbij
+            else "noem de brief in het regime; van clm neemt clm sjabloon kopieer er een over",
+        )
+    bron = resources.sjablonen() / f"{_kies(bekend, naar or '_maatregel').naam}.md"
+    if not bron.is_file():
+        raise ClmFout(f"Van {naar} heeft clm geen sjabloon.", nu="clm sjabloon toont ze alle")
+    doel = f"sjablonen/brieven/{soort}.md"
+    return Voorstel(
+        f"{doel} is gemaakt naar {bron.stem}.",
+        stukken=(NieuwStuk(doel, bron.read_bytes()),),
+        nu=f"wijzig {doel}, en draai dan clm sjabloon controleer",
+    )
+
+
 def _uitbreiding(naam: str, tekst: str, getypt: str) -> str:
     """A template that keeps clm's text, with its blocks to change."""
     blokken = [deel.split("%}", 1)[0].split()[0] for deel in tekst.split("{% block ")[1:]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
@@ -100,17 +100,17 @@ def vul(
     *,
     eigen: Path | None = None,
     concept: bool | None = None,
-    liever: str | None = None,
+    liever: Sequence[str] = (),
 ) -> Gevuld:
     """Fill in a template: the register's own, else the one that ships with clm.
 
-    `liever` goes before it where it exists. Raises ClmFout when something is missing (a concept
-    shows the gap instead) or a template of the register is wrong.
+    `liever` go before it, the first of them that exists. Raises ClmFout when something is missing
+    (a concept shows the gap instead) or a template of the register is wrong.
     """
     gaten = _Gaten(concept, gegevens.get("_nu", {}))
     zandbak = _omgeving(eigen, undefined=gaten.leeg(), finalize=gaten.af)
     zandbak.filters |= {naam: _filter(functie) for naam, functie in _FILTERS.items()}
-    namen = [f"{deel}.md" for deel in (liever, naam) if deel]
+    namen = [f"{deel}.md" for deel in (*liever, naam)]
     inhoud = {k: w for k, w in gegevens.items() if k != "_nu"}
     with begrensd(eigen):
         bron, tekst = _render(zandbak, namen, inhoud, eigen)

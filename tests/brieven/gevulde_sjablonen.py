@@ -116,7 +116,7 @@ class Bron:
     naam: str
     gegevens: dict[str, Any]
     document: Document
-    liever: str | None = None
+    liever: tuple[str, ...] = ()
 
 
 class Bronnen:

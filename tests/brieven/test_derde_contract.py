@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from clm_cli.cli.hoofd import draai
 from tests.brieven.volle_registers import Opdracht, bouw, brief_van, maak
 
 REGIME = Path(__file__).parents[2] / "clm_cli" / "regimes" / "sma-2026.yaml"
@@ -123,7 +124,32 @@ def test_a_template_that_loses_a_part_is_refused(derde, capsys, weg, titel):
     assert f"staat niet: {titel}" in capsys.readouterr().err
 
 
-def test_without_a_template_it_says_which_file_is_missing(derde, capsys):
+def test_without_a_template_of_its_own_it_is_the_letter_of_any_measure(derde):
+    """Nothing of another contract is said, and every part that this one wants is there."""
     shutil.rmtree(derde / "sjablonen")
-    assert maak(derde, "S", OPDRACHT) == 2
-    assert "malusbrief.md" in capsys.readouterr().err
+    assert maak(derde, "S", OPDRACHT) == 0
+    tekst = (brief_van(derde, "S", OPDRACHT) / "brief.md").read_text(encoding="utf-8")
+    tekst = " ".join(tekst.replace("\\", "").split())
+    assert (
+        "nemen wij onder de overeenkomst SMA25-004 deze maatregel: terugvordering van "
+        "onrechtmatige facturen. Zij gaat in op dinsdag 7 juli 2026"
+    ) in tekst
+    assert "**Het bedrag.** € 500,00." in tekst
+    assert "**Hoe het bedrag wordt verrekend.** Wij houden het bedrag in op uw volgende" in tekst
+    assert 'De overeenkomst zegt: "… legt een malus op van ten hoogste duizend euro".' in tekst
+    assert "opdrachtenstop" not in tekst
+
+
+def test_an_own_template_begins_with_the_one_of_any_measure(derde, capsys):
+    shutil.rmtree(derde / "sjablonen")
+    clm = ["--map", str(derde), "--door", "samira", "sjabloon", "nieuw"]
+    assert draai([*clm, "malusbrief"]) == 0
+    pad = derde / "sjablonen/brieven/malusbrief.md"
+    assert "deze maatregel: {{ maatregel.titel" in pad.read_text(encoding="utf-8")
+    assert draai([*clm, "malusbrief"]) == 2  # it is there now
+    pad.unlink()
+    assert draai([*clm, "malusbrief", "--naar", "terugvordering"]) == 0
+    assert "deze maatregel" not in pad.read_text(encoding="utf-8")
+    capsys.readouterr()
+    assert draai([*clm, "boete"]) == 2
+    assert "sjabloon kopieer" in capsys.readouterr().err

@@ -99,6 +99,10 @@ def stel_inhoud(werk: Werk, dossier: Dossier, kaart: Kaart) -> Inhoud:
     return stel_samen(werk.register, dossier, soort, record, contract, kaart.pad)
 
 
+_ALGEMEEN = "brieven/_maatregel"
+"""The letter of any measure, for a kind of a regime's own without a template of its own."""
+
+
 def maak_document(werk: Werk, inhoud: Inhoud, *, concept: bool) -> Opgesteld:
     """The letter with its head, and how its template was filled in."""
     kaart, soort = inhoud.kaart, inhoud.soort
@@ -118,14 +122,14 @@ def maak_document(werk: Werk, inhoud: Inhoud, *, concept: bool) -> Opgesteld:
         "aangetekend" if "aangetekend" in kaart.kanalen else "",
         lezers(inhoud),
     )
-    regime = inhoud.contract.regime.id
+    regime, eigen = inhoud.contract.regime.id, f"brieven/{soort.soort}"
     return stel_op(
         werk,
-        f"brieven/{soort.soort}",
+        _ALGEMEEN if soort.van_regime else eigen,
         gegevens(inhoud),
         concept=concept,
         hoofd=hoofd,
-        liever=f"brieven/{regime}/{soort.soort}",
+        liever=(f"brieven/{regime}/{soort.soort}", *([eigen] if soort.van_regime else ())),
         titel=f"{soort.titel} {kaart.kenmerk or ''}".strip(),
         dag=inhoud.dag,
     )

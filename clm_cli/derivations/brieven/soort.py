@@ -42,6 +42,8 @@ class Briefsoort:
     """The command that records, once it was sent, that the provider was told by it."""
     eisen: tuple[Briefeis, ...] = ()
     """What the contract wants in it, each with its clause."""
+    van_regime: bool = False
+    """Whether only the regime knows it: it makes a measure known, whatever that is."""
 
     @property
     def bij_contract(self) -> bool:

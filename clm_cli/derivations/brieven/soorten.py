@@ -252,5 +252,6 @@ def briefsoort(soort: str, regime: Regime | None = None) -> Briefsoort | None:
         ("maatregel",),
         INGAAND,
         maakt_bekend=True,
+        van_regime=True,
     )
     return replace(basis, eisen=van_regime.elementen if van_regime else ())

@@ -11,6 +11,7 @@ from clm_cli.derivations.brieven.delen.besluit import is_geheel
 from clm_cli.derivations.brieven.delen.classificatie import uitkomsten
 from clm_cli.derivations.brieven.delen.partijen import buiten
 from clm_cli.derivations.brieven.delen.termijnen import iban_in_delen
+from clm_cli.derivations.brieven.elementen import BEPALING, elementen
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.namens import gemeenten, ondertekenaar, volmacht
 from clm_cli.derivations.contracten import duurstand
@@ -97,6 +98,7 @@ def gegevens(i: Inhoud) -> dict[str, object]:
         **_partijen(i),
         **_overeenkomst(i),
         "eisen": {eis.element: eis.grond.tekst for eis in i.soort.eisen},
+        "onderdelen": _onderdelen(i) if i.soort.van_regime else [],
         "tekortkomingen": [tekortkoming(i, t, nr) for nr, t in enumerate(i.tekortkomingen, 1)],
         "aantal": telwoord(len(i.tekortkomingen), "verplichting", "verplichtingen"),
         **verledengegevens(i),
@@ -125,6 +127,19 @@ def gegevens(i: Inhoud) -> dict[str, object]:
     if i.kaart.uitnodiging:
         uit["uitnodiging"] = _uitnodiging(i.kaart.uitnodiging)
     return {**uit, **zaakgegevens(i), **feitgegevens(i), **standgegevens(i)}
+
+
+def _onderdelen(i: Inhoud) -> list[dict[str, object]]:
+    """What the contract wants in a letter of its own kind beside what every measure tells."""
+    return [
+        {
+            "titel": rij.titel[:1].upper() + rij.titel[1:],
+            "teksten": rij.teksten,
+            "bepaling": rij.grond.tekst if rij.naam.startswith(BEPALING) else "",
+        }
+        for rij in elementen(i)
+        if rij.grond and rij.teksten and rij.naam not in i.soort.elementen
+    ]
 
 
 def _partijen(i: Inhoud) -> dict[str, object]:

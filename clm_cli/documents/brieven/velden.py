@@ -30,6 +30,7 @@ NAMEN: Mapping[str, str] = {
     "ladder": "hoe de ladder in brieven heet",
     "bijlage": "de titel van het contractdeel met de ladder",
     "eisen": "wat het contract in deze brief wil zien, met de letterlijke bepaling",
+    "onderdelen": "bij een eigen soort brief wat het contract erin wil: titel, teksten, bepaling",
     "tekortkomingen": (
         "per tekortkoming: id, wat, waar, verplichting, feiten, eis, vaststelling, uiterlijk, "
         "termijn, verzuim, redelijk, nodig, nodig_zin, stand_op, stand"

@@ -25,6 +25,11 @@ from clm_cli.register import vraag_van
 from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, naaste, regel
 from clm_cli.rules.regime.blik import Regimeblik, per_regime
 
+_KIES = advies(
+    "{woorden} toont alle voorwaarden met wat zij vragen",
+    woorden=opdracht("regime", "woorden", "voorwaarde"),
+)
+
 
 @regel("REG704", FOUT, per_regime)
 def voorwaarde_die_clm_niet_kent(blik: Regimeblik) -> Iterator[Bevond]:
@@ -42,7 +47,7 @@ def voorwaarde_die_clm_niet_kent(blik: Regimeblik) -> Iterator[Bevond]:
                     yield Bevond(
                         blik.plek(*sleutel, "voorwaarden", veld, plaats),
                         f"{instrument.instrument}: clm kent geen voorwaarde '{naam}'",
-                        naaste(naam, VOORWAARDEN, f"kies uit {', '.join(VOORWAARDEN)}"),
+                        naaste(naam, VOORWAARDEN, _KIES),
                     )
 
 

@@ -45,7 +45,10 @@ def toon(blad: Sjabloonblad, papier: Papier) -> str:
 
 def _waar(blad: Sjabloonblad) -> str:
     if blad.sjabloon.herkomst == "geen":
-        return f"er is nog geen sjabloon: maak sjablonen/{blad.sjabloon.naam}.md"
+        return (
+            "er is geen eigen sjabloon, dus geldt brieven/_maatregel; "
+            f"clm sjabloon nieuw {blad.sjabloon.soort} maakt er een"
+        )
     return blad.waar or "meegeleverd met clm"
 
 

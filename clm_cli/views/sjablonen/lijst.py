@@ -43,7 +43,8 @@ def _sjabloon(papier: Papier, rij: Sjabloon, regimes: tuple[Regime, ...]) -> lis
     if rij.herkomst == "register":
         uit += papier.alinea("van het register", 4)
     elif rij.herkomst == "geen":
-        uit += papier.alinea(f"er is nog geen sjabloon: maak sjablonen/{rij.naam}.md", 4)
+        geldt = "er is geen eigen sjabloon, dus geldt brieven/_maatregel"
+        uit += papier.alinea(f"{geldt}; clm sjabloon nieuw {rij.soort} maakt er een", 4)
     alle = soorten(rij, regimes)
     if alle and alle[0][1].elementen:
         uit += papier.alinea(", ".join(alle[0][1].elementen), 4, "verplicht: ")
