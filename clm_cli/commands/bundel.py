@@ -112,7 +112,9 @@ def _correcties(
     werk: Werk, blik: Dossierblik, feiten: tuple[Bestand[Feit], ...]
 ) -> tuple[Bestand[Correctie[Feit]], ...]:
     """What mended these facts, or took one out of this case that lapsed."""
-    paden = {feit.pad for feit in feiten} | {feit.map for feit in feiten}
+    # in the folder of a case, letter or talk also of what lapsed: nothing else stands there
+    mappen = {feit.map for feit in feiten if feit.map.count("/") > 1}
+    paden = {feit.pad for feit in feiten} | mappen
     return tuple(
         b
         for b in werk.geladen.register.dossiers[blik.dossier.id].bestanden

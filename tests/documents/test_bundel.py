@@ -252,6 +252,8 @@ def test_a_case_that_is_over_answers_as_well(
     assert draai(["--map", str(wortel), *GEMEEN, *woorden]) == 0
     gezegd = tekst(wortel / f"export/bundel-{dossier}-{zaak}")
     assert [vraag for vraag, antwoord in vragen if antwoord not in gezegd] == []
+    # of another case
+    assert "2026-01-20-doorlooptijden" not in gezegd
 
 
 def test_the_terms_of_a_step_are_those_of_its_own_day(bundels: Path) -> None:
