@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -90,10 +91,13 @@ def test_no_letter_says_that_nobody_answered_while_an_answer_lies_there(
             "kanaal: e-mail\ndocument: {vindplaats: archief}\n"
         ),
     }
+    gewoon = opdracht("ingebrekestelling")
+    # the story encloses the report of a hearing, and here there was none
+    brief = replace(gewoon, rest=gewoon.rest[:-2])
     bouw(tmp_path / "a", "J", "2026-05-04", stil)
-    assert maak(tmp_path / "a", "J", opdracht("ingebrekestelling"), "--vorm", "md") == 0
-    map_ = brief_van(tmp_path / "a", "J", opdracht("ingebrekestelling"))
+    assert maak(tmp_path / "a", "J", brief, "--vorm", "md") == 0
+    map_ = brief_van(tmp_path / "a", "J", brief)
     assert "Wij ontvingen geen reactie." in (map_ / "brief.md").read_text(encoding="utf-8")
     bouw(tmp_path / "b", "J", "2026-05-04", {**stil, **post})
-    assert maak(tmp_path / "b", "J", opdracht("ingebrekestelling"), "--vorm", "md") == 2
+    assert maak(tmp_path / "b", "J", brief, "--vorm", "md") == 2
     assert "onderzoek en wederhoor" in capsys.readouterr().err

@@ -191,7 +191,9 @@ def test_the_school_holidays_that_ship_are_whole_weeks_in_their_season() -> None
     for jaar, regios in jaren.items():
         if jaar == "bron":
             continue
-        assert sorted(regios) == ["midden", "noord", "zuid"]
+        # of zuid 2026-2027 the sources contradict each other, so it is not known
+        bekend = {"midden", "noord"} | ({"zuid"} if jaar != "2026-2027" else set())
+        assert set(regios) == bekend
         for rijen in regios.values():
             assert list(rijen) == [f"{naam}vakantie" for naam in weken]
             for naam, (van, tot) in rijen.items():
