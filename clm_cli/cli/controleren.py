@@ -13,7 +13,7 @@ from clm_cli.cli.uitvoer import GEDAAN, GEVONDEN, meld, toon, toon_controle, zeg
 from clm_cli.commands import controle as use
 from clm_cli.commands import wissen as gegevens
 from clm_cli.commands.werklijst import kies
-from clm_cli.derivations.werklijst import GEWOON
+from clm_cli.derivations.werklijst import GEWOON, Filter
 from clm_cli.meldingen import ClmFout
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.views import bewaren as bewaarblad
@@ -76,14 +76,29 @@ def controleer(
         Literal["tekst", "github", "sarif", "gitlab"],
         typer.Option("--vorm", metavar="VORM", help="tekst, github, sarif of gitlab"),
     ] = "tekst",
+    gemeente: Annotated[str | None, typer.Option("--gemeente", help="alleen deze gemeente")] = None,
+    zorgvorm: Annotated[str | None, typer.Option("--zorgvorm", help="alleen deze zorgvorm")] = None,
+    perceel: Annotated[str | None, typer.Option("--perceel", help="alleen dit perceel")] = None,
+    manager: Annotated[
+        str | None, typer.Option("--manager", help="de dossiers van deze collega")
+    ] = None,
 ) -> int:
     """What is not right in the register, where, and what helps."""
     om: Omgeving = ctx.obj
-    bij = wortel(om)
-    wat = use.Gevraagd(
-        tuple(dossiers or ()), streng, alleen_fouten, bij if geschiedenis or top else None, top
-    )
-    blad = use.controleer(lees(om), wat)
+    bij, gelezen = wortel(om), lees(om)
+    keuze = Filter()
+    if gemeente or zorgvorm or perceel or manager:
+        keuze = kies(
+            gelezen.register,
+            GEWOON,
+            persoon=manager,
+            gemeente=gemeente,
+            zorgvorm=zorgvorm,
+            perceel=perceel,
+        )
+    tot = bij if geschiedenis or top else None
+    wat = use.Gevraagd(tuple(dossiers or ()), streng, alleen_fouten, tot, top, keuze)
+    blad = use.controleer(gelezen, wat)
     if wat.geschiedenis:
         commit = use.top(bij)
         meld(f"Nagekeken tot en met commit {commit}; bewaar die, en geef hem later met --top.")

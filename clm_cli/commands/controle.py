@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from clm_cli.commands.register import Gelezen, bron, dossier
@@ -31,6 +31,8 @@ class Gevraagd:
     """The folder in git whose history is looked at as well."""
     top: str | None = None
     """A commit that was seen before, and has to be part of that history."""
+    keuze: Filter = field(default_factory=Filter)
+    """Which dossiers, by what they are about or who manages them."""
 
 
 def controleer(gelezen: Gelezen, wat: Gevraagd | None = None) -> Controle:
@@ -46,8 +48,11 @@ def controleer(gelezen: Gelezen, wat: Gevraagd | None = None) -> Controle:
     )
     if wat.alleen_fouten:
         meldingen = tuple(m for m in meldingen if m.ernst is Ernst.FOUT)
-    if dossiers:
-        namen = {dossier(gelezen.register, naam).id for naam in dossiers}
+    if dossiers or wat.keuze != Filter():
+        namen = {
+            dossier(gelezen.register, naam).id for naam in dossiers or gelezen.register.dossiers
+        }
+        namen &= {b.dossier.id for b in gelezen.kijk.blikken if past_dossier(b, wat.keuze)}
         meldingen = tuple(m for m in meldingen if m.plek and m.plek.pad.partition("/")[0] in namen)
     return Controle(meldingen, gelezen.plaats, bron(gelezen.wortel, gelezen.geladen), streng)
 

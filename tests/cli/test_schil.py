@@ -22,6 +22,7 @@ from clm_cli.cli.nederlands import maak
 from clm_cli.cli.omgeving import ALGEMEEN
 from clm_cli.cli.opdrachten import TABEL
 from clm_cli.cli.uitvoer import zeg_json
+from clm_cli.resources import voorbeeld
 from clm_cli.woorden import zichtbaar
 
 VOORBEELD = Path(__file__).parents[2] / "dossiers"
@@ -637,3 +638,17 @@ def test_a_new_register_says_its_first_three_steps(tmp_path, capsys) -> None:
     kaart.write_text(tekst, "utf-8")
     assert draai(["--map", str(map_)]) == 0
     assert "1. (gedaan) Vul organisatie.yaml in" in capsys.readouterr().out
+
+
+def test_a_check_looks_at_the_dossiers_that_are_asked_for(capsys) -> None:
+    """As every other overview: by municipality, care form, lot or who manages."""
+    vast = ("--map", str(voorbeeld()), "--vandaag", "2026-05-18", "--json")
+
+    def mappen(*woorden: str) -> set[str]:
+        draai(["controleer", *woorden, *vast])
+        meldingen = json.loads(capsys.readouterr().out)["gegevens"]
+        return {m["plek"]["bestand"].partition("/")[0] for m in meldingen if m["plek"]}
+
+    alle, van_haar = mappen(), {"de-klaproos", "oude-linde", "waterlelie"}
+    assert alle - van_haar
+    assert mappen("--manager", "marieke-hoekstra") == alle & van_haar
