@@ -66,6 +66,7 @@ LOS = (
     "toon bestaat-niet",
     "noteer waterlelie Gebeld. --wijze telefoon --richting uitgaand --met Jan --proef",
     "schema --proef",
+    "tijdlijn de-klaproos --bekend 2026-05-12",
     "vergelijk HEAD~1..HEAD",
     "vergelijk",
 )
