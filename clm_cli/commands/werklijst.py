@@ -14,7 +14,7 @@ from clm_cli.derivations.namen import kies as kies_naam
 from clm_cli.derivations.werklijst import Filter, laatst_zelf, nieuw_sinds
 from clm_cli.derivations.werklijst import werklijst as maak_lijst
 from clm_cli.derivations.werkpunt import Aanzet
-from clm_cli.derivations.werkregels import Regel
+from clm_cli.derivations.werkvolgorde import Regel
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.overeenkomst import Contract
 from clm_cli.records.velden import Kant, Niveau

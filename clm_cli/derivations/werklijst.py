@@ -1,4 +1,4 @@
-"""Floor 4, werklijst: everything that is due, gathered, filtered, grouped and numbered."""
+"""Floor 4, werklijst: everything that is due, gathered and filtered; its order: `werkvolgorde`."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from clm_cli.derivations.escalatie import openpunten, termijnsoorten
 from clm_cli.derivations.rapport.verspreiding import Rapportpunt, te_verspreiden
 from clm_cli.derivations.termijnen import kalender_op, termijnbeleid
 from clm_cli.derivations.werkpunt import Werkpunt
-from clm_cli.derivations.werkregels import Regel, genummerd
+from clm_cli.derivations.werkvolgorde import Regel, genummerd
 from clm_cli.dossier import Contract, Dossier
 from clm_cli.kijk import Dossierblik, Kijk, eens
 from clm_cli.meldingen import Reden

@@ -14,7 +14,7 @@ from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.derivations.termijnen import regelt
 from clm_cli.derivations.werklijst import Werklijst
 from clm_cli.derivations.werkpunt import Werkpunt
-from clm_cli.derivations.werkregels import GROEPEN, Regel
+from clm_cli.derivations.werkvolgorde import GROEPEN, Regel
 from clm_cli.dossier import Contract, Dossier
 from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.register import Register

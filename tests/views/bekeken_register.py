@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from clm_cli.derivations.werklijst import Filter, Werklijst, werklijst
-from clm_cli.derivations.werkregels import Regel
+from clm_cli.derivations.werkvolgorde import Regel
 from clm_cli.dossier import Dossier
 from clm_cli.files.lader import Geladen, laad
 from clm_cli.kijk import Kijk

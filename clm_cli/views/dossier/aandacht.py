@@ -7,7 +7,7 @@ from clm_cli.derivations.brieven.onverwerkt import onverwerkt
 from clm_cli.derivations.escalatie.zaken import gesloten, lopend
 from clm_cli.derivations.namen import genoemd
 from clm_cli.derivations.werkpunt import Werkpunt
-from clm_cli.derivations.werkregels import GROEPEN, Regel
+from clm_cli.derivations.werkvolgorde import GROEPEN, Regel
 from clm_cli.dossier import Dossier, Escalatie
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.escalatie import Opening

@@ -10,7 +10,7 @@ from clm_cli.bestand import Bestand
 from clm_cli.derivations.feitzinnen import vastgelegd, zin_van
 from clm_cli.derivations.termijnen import kalender_op
 from clm_cli.derivations.werklijst import Werklijst
-from clm_cli.derivations.werkregels import KOPPEN
+from clm_cli.derivations.werkvolgorde import KOPPEN
 from clm_cli.derivations.zinnen import aantal
 from clm_cli.kijk import Kijk
 from clm_cli.records.basis import Feit

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from clm_cli.advies import opdracht
-from clm_cli.derivations.werkregels import Regel, bundel_van
+from clm_cli.derivations.werkvolgorde import Regel, bundel_van
 from clm_cli.derivations.zinnen import aantal
 from clm_cli.kijk import Kijk
 from clm_cli.tijd.datum import datum_lang

@@ -6,7 +6,7 @@ from datetime import date
 
 from clm_cli.derivations.termijnen import kalender_op
 from clm_cli.derivations.werkpunt import Werkpunt
-from clm_cli.derivations.werkregels import Regel
+from clm_cli.derivations.werkvolgorde import Regel
 from clm_cli.kijk import Kijk
 from clm_cli.tijd.kalender import werkdagen_tussen
 from clm_cli.views.opmaak import Cel, Inhoud, dag, dag_kort

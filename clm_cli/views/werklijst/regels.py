@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from clm_cli.derivations.werkpunt import Werkpunt
-from clm_cli.derivations.werkregels import GROEPEN, Regel
+from clm_cli.derivations.werkvolgorde import GROEPEN, Regel
 from clm_cli.kijk import Kijk
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.views.opmaak import Cel, Gegevens, Inhoud, Papier, Plaats, reden_json, zin

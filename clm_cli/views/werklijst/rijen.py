@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from clm_cli.derivations.werklijst import Werklijst
-from clm_cli.derivations.werkregels import EERST, GROEPEN, KOPPEN, Regel, bundel_van
+from clm_cli.derivations.werkvolgorde import EERST, GROEPEN, KOPPEN, Regel, bundel_van
 from clm_cli.kijk import Kijk
 from clm_cli.views.opmaak import Cel, Inhoud, Papier, breed
 from clm_cli.views.tabel import SMAL, Kolom, Tabel, tabel

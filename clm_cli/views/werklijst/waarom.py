@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from clm_cli.derivations.werkpunt import Werkpunt
-from clm_cli.derivations.werkregels import Regel
+from clm_cli.derivations.werkvolgorde import Regel
 from clm_cli.kijk import Kijk
 from clm_cli.tijd.datum import datum_kort, datum_lang
 from clm_cli.tijd.termijn import Berekening

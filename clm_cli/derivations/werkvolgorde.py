@@ -1,4 +1,4 @@
-"""Floor 4, werkregels: points of work as numbered lines: what comes first, what goes together."""
+"""Floor 4, werkvolgorde: points of work as numbered lines: what comes first, what goes together."""
 
 from __future__ import annotations
 

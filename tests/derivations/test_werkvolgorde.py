@@ -9,7 +9,7 @@ import pytest
 
 from clm_cli.derivations.werklijst import werklijst
 from clm_cli.derivations.werkpunt import Werkpunt
-from clm_cli.derivations.werkregels import GROEPEN, genummerd
+from clm_cli.derivations.werkvolgorde import GROEPEN, genummerd
 from clm_cli.files.lader import laad
 from clm_cli.kijk import Kijk
 from clm_cli.meldingen import Plek
