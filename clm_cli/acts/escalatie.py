@@ -75,6 +75,11 @@ def maatregel(opgave: Opgave) -> Aanvulling:
 def _geen_instrument(naam: str, bekend: list[str], contract: Contract | None) -> ClmFout:
     dichtbij = naaste(naam, bekend)
     regime = contract.regime.titel if contract and contract.regime else "dit contract"
+    if contract and contract.regime and not bekend:
+        return ClmFout(
+            f"{regime} heeft geen treden, dus ook geen maatregel om te nemen.",
+            nu="leg vast wat u besloot in een gesprek, of sluit de escalatie",
+        )
     return ClmFout(
         f"'{naam or '(niets)'}' is geen instrument van {regime}.",
         nu=f"bedoelt u {dichtbij}?" if dichtbij else f"kies uit {', '.join(bekend)}",

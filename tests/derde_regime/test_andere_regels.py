@@ -453,3 +453,29 @@ def test_a_notice_that_no_condition_asks_is_found(zaak: Zaak) -> None:
     zaak.wijzig(REGIME, OPZEGGING, "")
     tekst = zaak.doe("2026-06-01", "regime", "controleer", "leerlingenvervoer-2026", uit=1)
     assert "verbreken kan nooit worden genomen" in tekst
+
+
+def test_a_regime_without_treden_has_cases_and_no_measures(zaak: Zaak) -> None:
+    tekst = (zaak.map / REGIME).read_text(encoding="utf-8")
+    voor, _, rest = tekst.partition("termijnen:\n")
+    signalen = rest[rest.index("signaalsoorten:\n") : rest.index("treden:\n")]
+    zaak.schrijf(REGIME, voor + signalen)
+    zaak.feit(
+        "2026-03-05",
+        "opening",
+        "--tekortkoming",
+        "id=T1 verplichting=V-1 wat='Te laat' soort=tijdigheid ernst=feitelijk feiten='Gemeten'",
+        *(
+            "--afweging",
+            "reden='Overleg hielp niet'",
+            "--besloten-door",
+            "rik",
+            "--naam",
+            "te-laat",
+        ),
+    )
+    assert zaak.stand("2026-03-05")["volgende"] == []
+    weigering = zaak.feit("2026-03-05", "maatregel", "boete", uit=2)
+    assert "heeft geen treden, dus ook geen maatregel om te nemen" in weigering
+    proef = zaak.doe("2026-03-05", "regime", "proef", "leerlingenvervoer-2026")
+    assert "Dit regime heeft geen treden, dus ook geen stappen." in proef

@@ -197,6 +197,22 @@ def test_an_article_is_carried_out_only_shown_or_nowhere() -> None:
     ]
 
 
+def test_what_belongs_to_a_ladder_does_nothing_without_one() -> None:
+    vorm = {"id": "vals", "titel": "Vals", "hoort_bij": "misbruik", "elementen": ["opzet"]}
+    maatregel = {"id": "overleg", "titel": "Overleg", "grond": grond("2")}
+    zonder = regime(bewijsvormen=[{**vorm, "grond": grond("1")}], maatregelen=[maatregel])
+    assert [rij.uitvoering for rij in dekking(zonder, ())] == ["alleen getoond"] * 2
+    stap = {"instrument": "boete", "titel": "Boete", "aard": "kan", "brief": "boete"}
+    instrumenten = [{**stap, "bewijs": ["misbruik"]}]
+    trede = {"trede": "1", "titel": "Boete", "formeel": "ja", "instrumenten": instrumenten}
+    met = zonder.model_copy(
+        update={"treden": regime(treden=[{**trede, "grond": grond("3")}]).treden}
+    )
+    assert {rij.eis: rij.uitvoering for rij in dekking(met, ())} == dict.fromkeys(
+        ("1", "2", "3"), "uitgevoerd"
+    )
+
+
 def test_the_coverage_of_a_shipped_regime_as_data(capsys: pytest.CaptureFixture[str]) -> None:
     assert draai(["regime", "dekking", "sma-2026", "--json"]) == 0
     gegevens = json.loads(capsys.readouterr().out)["gegevens"]

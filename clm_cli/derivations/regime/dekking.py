@@ -17,6 +17,8 @@ from clm_cli.records.verwijzingen import delen
 Uitvoering = Literal["uitgevoerd", "alleen getoond", "niet"]
 _ALLEEN_GETOOND = ("uitgangspunten", "verplichtingen", "niet_ingezien")
 """Lists of a regime from which only elements with a name that clm looks for do something."""
+_BIJ_DE_LADDER = ("bezwaar", "overslaan", "noodzaak", "maatregelen", "bewijsvormen")
+"""What a regime without treden says to nobody."""
 _GEZOCHT = {naam for lijst in GEZOCHTE_NAMEN for naam in lijst.woorden}
 
 
@@ -78,6 +80,11 @@ def _doet_iets(regime: Regime, plek: Sleutel) -> bool:
         return regime.vragen[int(nr or 0)].notitie != "ja" and bool(
             regime.vragen[int(nr or 0)].keuzes
         )
+    if lijst in _BIJ_DE_LADDER and not regime.treden:
+        return False
+    if lijst == "bewijsvormen":
+        gevraagd = {naam for t in regime.treden for i in t.instrumenten for naam in i.bewijs}
+        return regime.bewijsvormen[int(nr or 0)].hoort_bij in gevraagd
     if lijst == "niveaus":
         return regime.niveaus[int(nr or 0)].eerst_sturen == "ja"
     if lijst in _ALLEEN_GETOOND:
