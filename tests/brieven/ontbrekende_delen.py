@@ -74,7 +74,10 @@ class Wijziging:
             "sluiting": (J_DREIGING, S_DREIGING),
         }.get(soort, (J_ZAAK, S_ZAAK))
         self.zaak = zaken[contract == "S"]
-        if soort == "memo-uitvoering" and contract == "S":
+        if opdracht.naam == "memo-einde":
+            self.zaak = S_STAKING
+            self.maatregel = f"{self.zaak}/2026-03-24-maatregel-opdrachtenstop.yaml"
+        elif soort == "memo-uitvoering" and contract == "S":
             self.maatregel = f"{self.zaak}/2026-07-01-maatregel-opdrachtenstop.yaml"
         else:
             self.maatregel = f"{self.zaak}/2026-{MAATREGEL.get(soort, '')}.yaml"
