@@ -19,6 +19,7 @@ from clm_cli.derivations.classificatie import (
     score,
 )
 from clm_cli.derivations.contracten import loopt
+from clm_cli.derivations.termijnen import niet_geregeld
 from clm_cli.dossier import Dossier
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.aanbieder import (
@@ -139,7 +140,13 @@ def _contracten(dossier: Dossier, gegeven: Sequence[str], op: date) -> tuple[str
         raise ClmFout(
             f"{dossier.id} heeft geen contract '{onbekend[0]}'.", nu=f"kies uit {', '.join(bekend)}"
         )
-    lopend = [c.id for c in dossier.contracten if loopt(c, op)] or bekend
+    stil = {c.id: zin for c in dossier.contracten if (zin := niet_geregeld(c, "classificatie"))}
+    wel = [c for c in dossier.contracten if c.id not in stil]
+    if geweigerd := [naam for naam in gegeven if naam in stil] or ([] if wel else list(stil)):
+        kies = f"kies uit {', '.join(c.id for c in wel)}" if wel else opdracht("regime", "lijst")
+        zin = stil[geweigerd[0]]
+        raise ClmFout(f"{zin[:1].upper()}{zin[1:]}.", nu=kies)
+    lopend = [c.id for c in wel if loopt(c, op)] or [c.id for c in wel]
     if not gegeven and len(lopend) != 1:
         raise ClmFout(
             f"{dossier.id} heeft {len(lopend)} lopende contracten.",

@@ -168,6 +168,12 @@ def regelt(contract: Contract, onderwerp: str) -> JaNee:
     return "nee" if any(r.onderwerp == onderwerp for r in contract.regime.zwijgt_over) else "ja"
 
 
+def niet_geregeld(contract: Contract, onderwerp: str) -> str | None:
+    """In a sentence that a contract is silent on a subject; None where it is not known to be."""
+    stil = next((r for r in contract.regime.zwijgt_over if r.onderwerp == onderwerp), None)
+    return f"de overeenkomst van {contract.id} regelt niet: {stil.tekst}" if stil else None
+
+
 def regimetermijnen(
     contract: Contract, *soorten: str, instrument: str | None = None
 ) -> tuple[Regimetermijn, ...]:

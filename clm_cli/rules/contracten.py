@@ -1,18 +1,22 @@
-"""Floor 5, rules on contracts: an extension that is longer, later or out of turn."""
+"""Floor 5, rules on contracts: an extension out of turn, and what a contract does not know."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from clm_cli.advies import opdracht
+from clm_cli.advies import advies, opdracht
 from clm_cli.derivations.bevoegdheid import STRATEGISCH
 from clm_cli.derivations.contracten import aanzegdag
-from clm_cli.derivations.termijnen import kalender_op
+from clm_cli.derivations.escalatie.zaken import contract_van
+from clm_cli.derivations.termijnen import kalender_op, niet_geregeld
 from clm_cli.derivations.verlengingen import Verlengd, einde_na, ontvangen_op, verlengingen
 from clm_cli.dossier import Contract
 from clm_cli.kijk import Dossierblik
-from clm_cli.meldingen import Reden
-from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, Vorm, regel, vorm
+from clm_cli.meldingen import Plek, Reden
+from clm_cli.records.aanbieder import Classificatie
+from clm_cli.records.contact import Signaal
+from clm_cli.records.escalatie import Geschil
+from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, Vorm, per_dossier, regel, vorm
 from clm_cli.tijd.datum import datum_vol
 
 
@@ -134,3 +138,51 @@ def te_laat_verlengd(blik: Dossierblik, contract: Contract, rij: Verlengd) -> It
             f"meegedeeld op {datum_vol(ontvangen)}; dat moest uiterlijk op {datum_vol(dag)}",
             nu,
         )
+
+
+def _geregeld(blik: Dossierblik) -> Iterator[tuple[Plek, str, str, tuple[str, ...]]]:
+    """Per thing that only some contracts know: where it says so, what, and for which contracts."""
+    dossier = blik.dossier
+    for feit in dossier.van(Classificatie):
+        wat = f"categorie {feit.record.categorie}"
+        for contract in feit.record.contracten:
+            yield feit.plek("contracten"), wat, "classificatie", (contract,)
+    for gesprek in dossier.gesprekken:
+        kaart = gesprek.kaart.record
+        if kaart.niveau:
+            yield gesprek.kaart.plek("niveau"), "een niveau", "niveaus", kaart.contracten
+        if kaart.soort == "directie":
+            wat = "een gesprek op directieniveau"
+            yield gesprek.kaart.plek("soort"), wat, "geschil", kaart.contracten
+    for signaal in dossier.van(Signaal):
+        if signaal.record.niveau:
+            yield signaal.plek("niveau"), "een niveau", "niveaus", signaal.record.contracten
+    for zaak in dossier.escalaties:
+        if van := contract_van(dossier, zaak):
+            for geschil in zaak.van(Geschil):
+                yield geschil.plek("bij"), "een geschil", "geschil", (van.id,)
+
+
+@regel("DOS289", WAARSCHUWING, per_dossier)
+def niet_geregeld_in_de_overeenkomst(blik: Dossierblik) -> Iterator[Bevond]:
+    """Wat is vastgelegd, is in geen van deze overeenkomsten geregeld.
+
+    Waarom: wat in een andere overeenkomst staat, geldt hier niet. Wie het toch doet, doet dat uit
+    eigen beleid, en mag de aanbieder niet schrijven dat het uit de overeenkomst volgt.
+    Fout: een classificatie, een niveau of een geschil bij een overeenkomst die dat niet kent.
+    Goed: alleen wat de overeenkomst kent.
+    Wat nu: laat het weg, of laat het vervallen met een correctie; clm regime toon zegt wat is
+    geregeld.
+    """
+    for plek, wat, onderwerp, contracten in _geregeld(blik):
+        gevonden = [c for id_ in contracten if (c := blik.dossier.contract(id_))]
+        zinnen = [niet_geregeld(c, onderwerp) for c in gevonden]
+        if gevonden and all(zinnen):
+            yield Bevond(
+                plek,
+                f"{wat}: {zinnen[0]}",
+                advies(
+                    "laat het weg of vervallen; {regime} toont wat is geregeld",
+                    regime=opdracht("regime", "toon", gevonden[0].regime.id),
+                ),
+            )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -99,6 +100,50 @@ def test_in_the_rank_a_contract_that_knows_no_classification_says_so_under_its_o
     rij = next(regel for regel in rijen if "keuring" in regel)
     assert rij.split() == ["bloem", "keuring", "–", "–", "–", "niet", "geregeld"]
     assert rij.index("niet") == kop.index("hertoets")
+
+
+@pytest.mark.parametrize("contract", [("--contract", "advies"), ()])
+@pytest.mark.parametrize(
+    "rest", [("--waarde", "omzet=50"), ("--categorie", "1", "--reden", "x"), ("--wat-als",), ()]
+)
+def test_a_contract_that_knows_no_classification_gets_no_category(
+    map_: Path,
+    capsys: pytest.CaptureFixture[str],
+    contract: tuple[str, ...],
+    rest: tuple[str, ...],
+) -> None:
+    """S23: nothing of the other contract is carried over."""
+    for pad in ("contracten/ambulant", "classificaties"):
+        shutil.rmtree(map_ / "bloem" / pad)
+    voor = sorted(map_.rglob("*.yaml"))
+    assert doe(map_, "classificeer", "bloem", *contract, *rest) == 2
+    fout = capsys.readouterr().err
+    assert "De overeenkomst van advies regelt niet: de classificatie van aanbieders." in fout
+    assert sorted(map_.rglob("*.yaml")) == voor
+
+
+def test_beside_a_contract_that_knows_a_classification_only_that_one_is_meant(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """S23: who names no contract means the one that can have a category."""
+    assert doe(map_, "classificeer", "bloem", "--waarde", "omzet=500", "--wat-als") == 0
+    assert "CLASSIFICATIE bloem · ambulant" in capsys.readouterr().out
+    assert doe(map_, "classificeer", "bloem", "--contract", "advies", "--categorie", "1") == 2
+    assert "nu: kies uit ambulant" in capsys.readouterr().err
+
+
+def test_no_letter_tells_a_category_that_the_contract_does_not_know(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """S23: typed by hand it is a finding, and no letter is made of it."""
+    eerste = map_ / "bloem/classificaties/2024-10-01-eerste.yaml"
+    tekst = eerste.read_text(encoding="utf-8")
+    eerste.write_text(tekst.replace("[ambulant]", "[ambulant, advies]"), encoding="utf-8")
+    assert doe(map_, "brief", "maak", "bloem", "classificatie") == 2
+    zin = "de overeenkomst van advies regelt niet: de classificatie van aanbieders"
+    assert f"Deze brief kan niet: {zin}." in " ".join(capsys.readouterr().err.split())
+    assert doe(map_, "controleer", "bloem") == 1
+    assert f"DOS289 waarschuwing categorie 1: {zin}" in " ".join(capsys.readouterr().out.split())
 
 
 def test_a_report_is_for_a_municipality_by_its_name(

@@ -11,6 +11,7 @@ from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.gevraagd import antwoordtermijn, gevraagd, te_laat
 from clm_cli.derivations.classificatie import laatst_besloten
 from clm_cli.derivations.opvolging import behandelaar
+from clm_cli.derivations.termijnen import niet_geregeld
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.dossier import Dossier
 from clm_cli.kijk import Dossierblik, Kijk
@@ -154,6 +155,9 @@ def besloten(blik: Dossierblik, gezegd: dict[str, Any]) -> dict[str, object]:
     dossier, vandaag = blik.dossier, blik.vandaag
     eigen = gezegd.get("contracten") or [c.id for c in dossier.contracten]
     feiten = [f for c in eigen if (f := laatst_besloten(dossier, c, vandaag))]
+    stil = [dossier.contract(c) for f in feiten for c in f.record.contracten]
+    if zinnen := [zin for c in stil if c and (zin := niet_geregeld(c, "classificatie"))]:
+        raise ClmFout(f"Deze brief kan niet: {zinnen[0]}.", nu=opdracht("controleer", dossier.id))
     if not feiten:
         raise ClmFout(
             f"{dossier.id} is nog niet geclassificeerd.", nu=opdracht("classificeer", dossier.id)
