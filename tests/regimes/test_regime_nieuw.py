@@ -197,6 +197,16 @@ def test_an_article_is_carried_out_only_shown_or_nowhere() -> None:
     ]
 
 
+def test_own_ids_of_clauses_say_nothing_of_missing_articles(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    eigen = regime(niet_ingezien=[{"stuk": "PvE", "grond": grond("X01")}])
+    assert [rij.eis for rij in dekking(eigen, artikelen(BIJLAGE))] == ["X01"]
+    assert draai(["regime", "dekking", "sma-2026"]) == 0
+    uit = " ".join(capsys.readouterr().out.split())
+    assert "of er artikelen ontbreken is zonder nummers niet te zien" in uit
+
+
 def test_what_belongs_to_a_ladder_does_nothing_without_one() -> None:
     vorm = {"id": "vals", "titel": "Vals", "hoort_bij": "misbruik", "elementen": ["opzet"]}
     maatregel = {"id": "overleg", "titel": "Overleg", "grond": grond("2")}

@@ -41,7 +41,7 @@ def dekking(regime: Regime, artikelen: tuple[Artikel, ...]) -> tuple[Gedekt, ...
     nummers = [artikel.nummer for artikel in artikelen]
     bij = {eis: _artikel(eis, nummers) for eis in per}
     uit = []
-    for artikel in artikelen:
+    for artikel in artikelen if any(bij.values()) else ():  # own ids tell nothing of articles
         plaatsen = [
             rij for eis, rijen in per.items() if bij[eis] == artikel.nummer for rij in rijen
         ]

@@ -55,6 +55,10 @@ def _kop(blad: Dekkingsblad, papier: Papier) -> list[str]:
         if blad.bestand
         else "de citaten zijn niet nagekeken: bij bron staat geen bestand"
     )
+    if not any(rij.eis[0].isdigit() for rij in blad.rijen):
+        telling = telling.replace(
+            "0 niet", "of er artikelen ontbreken is zonder nummers niet te zien"
+        )
     kop = f"{len(blad.rijen)} bepalingen: {telling}; {citaten}"
     return papier.alinea(kop, 0, Cel(f"DEKKING {blad.id}  ", "vet"))
 
