@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import get_args
 
-from clm_cli.derivations.rapport import gang, zorgen
+from clm_cli.derivations.rapport import gesprekken, termijnen, zorgen
 from clm_cli.derivations.rapport.cijfers import kpis, samen
 from clm_cli.derivations.rapport.getal import AFGESCHERMD, Getal, aantal, alle, veelvoud
 from clm_cli.derivations.rapport.herzien import herzieningen
@@ -58,9 +58,9 @@ def rapport(venster: Venster) -> Rapport:
         "teksten": teksten,
         "te_schrijven": [naam for naam in HOOFDSTUKKEN if naam not in teksten],
         "kpis": [deel.gegevens for _, deel in delen],
-        "termijnen": gang.termijnen(venster),
-        "gesprekken": gang.gesprekken(venster),
-        "acties": gang.acties(venster),
+        "termijnen": termijnen.termijnen(venster),
+        "gesprekken": gesprekken.gesprekken(venster),
+        "acties": gesprekken.acties(venster),
         "koppen": list(_koppen(venster)),
         "herzien": herzieningen(venster),
         "grens": _keuze("grens voor kleine aantallen", venster.grens),

@@ -1,4 +1,4 @@
-"""Floor 4, gang: talks, actions and how well both parties kept their terms in a period."""
+"""Floor 4, termijnen: what fell due in a period, for us and for providers, and how much in time."""
 
 from __future__ import annotations
 
@@ -8,22 +8,19 @@ from datetime import date
 
 from clm_cli.derivations.aanlevering import uiterste_dag
 from clm_cli.derivations.cijfers import perioden
-from clm_cli.derivations.gesprekken import dag_van, eerste_gedeeld
+from clm_cli.derivations.gesprekken import eerste_gedeeld
 from clm_cli.derivations.metingen import Gemeten, reeks_van, vorige
 from clm_cli.derivations.normen import kpis_van, sinds
-from clm_cli.derivations.opvolging import stand
-from clm_cli.derivations.rapport.getal import ONBEKEND, Getal, aantal, deel_van
+from clm_cli.derivations.rapport.gesprekken import hier
+from clm_cli.derivations.rapport.getal import Getal, aantal, deel_van
 from clm_cli.derivations.rapport.venster import Venster
 from clm_cli.derivations.verplichtingen import alle_dagen, nakomingen, plichten
 from clm_cli.derivations.verslagen import deeltermijn, reactietermijn
-from clm_cli.dossier import Gesprek
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
-from clm_cli.records.gesprek import Gespreksreactie, GesprekVervallen
+from clm_cli.records.gesprek import Gespreksreactie
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.periode import Periode
-
-VORMEN = ("fysiek", "hybride", "digitaal", "telefonisch")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,91 +34,11 @@ class Termijnrij:
 
 
 @dataclass(frozen=True, slots=True)
-class Gesprekscijfers:
-    """The talks of a period."""
-
-    gehouden: Getal
-    per_vorm: tuple[tuple[str, Getal], ...]
-    zonder_vorm: Getal
-    """Of so many it was not recorded how they were held."""
-    fysiek: Getal
-    extra: Getal
-    vervallen: Getal
-
-
-@dataclass(frozen=True, slots=True)
 class Geval:
     """Once that something was due: by when, and whether it was done by then."""
 
     op_tijd: bool
     reden: Reden
-
-
-def gesprekken(venster: Venster) -> Gesprekscijfers:
-    """The talks that were held, how, and those that fell through."""
-    alle = [
-        (blik, gesprek)
-        for blik in venster.blikken
-        for gesprek in blik.dossier.gesprekken
-        if venster.bevat(dag_van(gesprek).datum) and _hier(venster, blik, gesprek)
-    ]
-    held = [(b, g) for b, g in alle if g.kaart.record.gehouden]
-    redenen = [(g, _gesprek(venster, b, g)) for b, g in held]
-    per_vorm = {vorm: [r for g, r in redenen if _vorm(g) == vorm] for vorm in VORMEN}
-    vervallen = [_gesprek(venster, b, g) for b, g in alle if g.van(GesprekVervallen)]
-    extra = [r for g, r in redenen if g.kaart.record.soort == "extra"]
-    alles = [r for _, r in redenen]
-    onbekend = [r for g, r in redenen if _vorm(g) == ONBEKEND]  # neither one nor the other
-    bekend = [r for g, r in redenen if _vorm(g) != ONBEKEND]
-    return Gesprekscijfers(
-        aantal("gesprekken gehouden", alles),
-        tuple((v, aantal(f"gesprekken {v}", rij)) for v, rij in per_vorm.items() if rij),
-        aantal("gesprekken waarvan de vorm niet is vastgelegd", onbekend),
-        deel_van("aandeel fysieke gesprekken", per_vorm["fysiek"], bekend),
-        aantal("extra gesprekken", extra),
-        aantal("gesprekken vervallen", vervallen),
-    )
-
-
-def _vorm(gesprek: Gesprek) -> str:
-    gehouden = gesprek.kaart.record.gehouden
-    return (gehouden.vorm if gehouden else None) or ONBEKEND
-
-
-def _hier(venster: Venster, blik: Dossierblik, gesprek: Gesprek) -> bool:
-    ids = {c.id for c in venster.contracten(blik)}
-    return bool(ids & set(gesprek.kaart.record.contracten))
-
-
-def _gesprek(venster: Venster, blik: Dossierblik, gesprek: Gesprek) -> Reden:
-    gehouden = gesprek.kaart.record.gehouden
-    tekst = f"gesprek met {venster.mag(blik)} op {datum_vol(dag_van(gesprek).datum)}"
-    plek = gesprek.kaart.plek("gehouden", "vorm") if gehouden else gesprek.kaart.plek()
-    return Reden(f"{tekst}{f', {_vorm(gesprek)}' if gehouden else ''}", plek)
-
-
-def acties(venster: Venster) -> tuple[Getal, Getal, Getal]:
-    """The actions that were due in the period, those done by now, and their share (J09)."""
-    vervielen, gedaan = [], []
-    for blik in venster.blikken:
-        for gesprek in blik.dossier.gesprekken:
-            gehouden = gesprek.kaart.record.gehouden
-            for nummer, actie in enumerate(gehouden.acties if gehouden else ()):
-                na = stand(blik.dossier, f"{gesprek.kaart.id}#{actie.id}")
-                dag = na.uiterlijk or actie.uiterlijk
-                if not venster.bevat(dag) or not _hier(venster, blik, gesprek):
-                    continue
-                klaar = na.gesloten is not None and na.gesloten.record.datum <= venster.peil
-                plek = gesprek.kaart.plek("gehouden", "acties", nummer)
-                hoe = "afgerond" if klaar else "open"
-                reden = Reden(f"actie {actie.id} van {venster.mag(blik)}: {hoe}", plek)
-                vervielen.append(reden)
-                gedaan += [reden] if klaar else []
-    return (
-        aantal("acties die in de periode klaar moesten zijn", vervielen),
-        aantal("acties afgerond", gedaan),
-        deel_van("aandeel afgeronde acties", gedaan, vervielen),
-    )
 
 
 Bron = Callable[[Venster, Dossierblik], Iterator[Geval]]
@@ -173,7 +90,7 @@ def _geval(
 
 def _verslagen(venster: Venster, blik: Dossierblik) -> Iterator[Geval]:
     for gesprek in blik.dossier.gesprekken:
-        if not gesprek.kaart.record.gehouden or not _hier(venster, blik, gesprek):
+        if not gesprek.kaart.record.gehouden or not hier(venster, blik, gesprek):
             continue
         termijn = deeltermijn(blik.register, blik.dossier, gesprek)
         if termijn and termijn.uiterlijk and venster.bevat(termijn.uiterlijk):
