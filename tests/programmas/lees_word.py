@@ -5,6 +5,7 @@ What Word would print holds every part of the letter.
 
 from __future__ import annotations
 
+import re
 import subprocess
 from dataclasses import replace
 from datetime import date
@@ -49,6 +50,11 @@ def geopend(tmp_path: Path, document: Document) -> str:
     ).stdout
 
 
+def _letters(tekst: str) -> str:
+    """Only the letters: the program that opens a letter numbers its lists itself."""
+    return re.sub(r"[\W\d_]", "", tekst)
+
+
 def test_a_letter_on_a_letterhead_shows_every_part(tmp_path: Path) -> None:
     bron = Bronnen(tmp_path / "register").bron("J", "ingebrekestelling")
     vel = begin_papier(STIJL, "Regio Lindestroom", date(2026, 5, 4))
@@ -65,13 +71,10 @@ def test_a_letter_on_a_letterhead_shows_every_part(tmp_path: Path) -> None:
         for deel in (document.stijl.afzenderregel, *hoofd.aan, *(w for _, w in hoofd.velden))
         if kaal(deel) not in plat
     ] == []
-    zonder_nummers = verwacht(replace(document, briefhoofd=None), "docx")
-    stukken = [
-        zonder_nummers[begin : begin + 60] for begin in range(0, len(zonder_nummers) - 60, 400)
-    ]
+    inhoud = _letters("\n".join(regel for blad in bladen for regel in blad.splitlines()[1:-1]))
+    alles = _letters(verwacht(replace(document, briefhoofd=None), "docx"))
+    stukken = [alles[begin : begin + 60] for begin in range(0, len(alles) - 60, 300)]
     assert len(stukken) >= 20
-    assert len([stuk for stuk in stukken if stuk in plat]) >= 0.75 * len(stukken), (
-        "the rest is broken by the end of a page or the number of a list"
-    )
+    assert [stuk for stuk in stukken if stuk not in inhoud] == []
     kenmerk = dict(hoofd.velden)["Ons kenmerk"]
     assert kaal(f"Bijlage 3 bij brief {kenmerk}: berekening van de termijnen") in kaal(bladen[-1])
