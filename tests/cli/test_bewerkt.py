@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import hashlib
+import os
 import shutil
 from pathlib import Path
 
@@ -85,3 +88,37 @@ def test_a_copy_without_memory_is_careful(register: Path) -> None:
     assert doe(register, *woorden, "--vorm", "md") == 0
     assert (register / f"{stam}.md").read_bytes() == oud
     assert (register / f"{stam}-2.md").is_file()
+
+
+@pytest.mark.parametrize("naam", OPDRACHTEN)
+def test_a_memory_that_cannot_be_read_is_not_an_empty_one(
+    register: Path, capsys, monkeypatch: pytest.MonkeyPatch, naam: str
+) -> None:
+    """One bad read of what clm made puts nothing beside a document that nobody touched."""
+    woorden, stam = OPDRACHTEN[naam]
+    eerst = (
+        ["brief", "maak", "waterlelie", "herinnering", "--concept"] if naam == "brief" else woorden
+    )
+    assert doe(register, *eerst, "--vorm", "md") == 0
+    pad, echt, keren = register / f"{stam}.md", os.open, [1]
+    pad.write_bytes(oud := pad.read_bytes() + b" ")
+    with (register / ".clm/gemaakt").open("a", encoding="ascii") as lijst:
+        lijst.write(f"{hashlib.sha256(oud).hexdigest()}\n")
+
+    def eens_kapot(bestand, *rest, **meer):
+        if str(bestand).endswith(".clm/gemaakt") and keren:
+            keren.pop()
+            raise OSError(errno.EIO, "Input/output error", str(bestand))
+        return echt(bestand, *rest, **meer)
+
+    monkeypatch.setattr(os, "open", eens_kapot)
+    capsys.readouterr()
+    assert doe(register, *woorden, "--vorm", "md") == 2
+    gezegd = " ".join(capsys.readouterr().err.split())
+    assert ".clm/gemaakt is niet te lezen: de schijf gaf een fout" in gezegd
+    assert "er is niets geschreven" in gezegd
+    assert pad.read_bytes() == oud
+    assert not (register / f"{stam}-2.md").exists()
+    assert doe(register, *woorden, "--vorm", "md") == 0
+    assert pad.read_bytes() != oud
+    assert not (register / f"{stam}-2.md").exists()
