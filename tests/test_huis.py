@@ -20,6 +20,7 @@ VERDIEPING = {
     "advies": 0,
     "woorden": 0,
     "persoonsgegevens": 0,
+    "bsnbestand": 0,
     "tijd": 1,
     "records": 2,
     "bestand": 3,

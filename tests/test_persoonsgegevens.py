@@ -15,9 +15,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
+from clm_cli.bsnbestand import bsn_in_bestand
 from clm_cli.files.stukken import controleer_stukken
 from clm_cli.persoonsgegevens import (
-    bsn_in_bestand,
     clientwoord,
     gemaskeerd,
     gevonden_bsn,

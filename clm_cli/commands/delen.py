@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from clm_cli.advies import opdracht
+from clm_cli.bsnbestand import bsn_in_bestand
 from clm_cli.commands.plaats import in_wolk
 from clm_cli.commands.register import lees
 from clm_cli.commands.vastleggen import wil as wil_van
@@ -20,7 +21,6 @@ from clm_cli.files.geschiedenis import is_feit
 from clm_cli.files.kaartsamen import Keuze
 from clm_cli.files.samenvoegen import Samen, leg_samen_vast, voeg_samen, zet_over
 from clm_cli.meldingen import ClmFout, NietAf
-from clm_cli.persoonsgegevens import bsn_in_bestand
 from clm_cli.records.organisatie import Persoon
 from clm_cli.records.soorten import soort_van
 from clm_cli.rules.boek import in_dossier

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from clm_cli.acts.feit import map_van
+from clm_cli.bsnbestand import bsn_in_bestand
 from clm_cli.commands.stukken import lees
 from clm_cli.commands.werk import Werk
 from clm_cli.files.post import Post, lees_post
 from clm_cli.meldingen import ClmFout
-from clm_cli.persoonsgegevens import bsn_in, bsn_in_bestand, clientwoord
+from clm_cli.persoonsgegevens import bsn_in, clientwoord
 from clm_cli.records.soort import Feitsoort
 from clm_cli.register import Register
 from clm_cli.voorstel import NieuwStuk

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from clm_cli.bestand import Bestand
+from clm_cli.bsnbestand import bsn_in_bestand
 from clm_cli.deur import lees_in, lees_waar
 from clm_cli.dossier import Dossier
 from clm_cli.meldingen import Ernst, Melding, Plek, Sleutel, oorzaak
-from clm_cli.persoonsgegevens import bsn_in_bestand, gemaskeerd
+from clm_cli.persoonsgegevens import gemaskeerd
 from clm_cli.records.basis import Deel, Stuk
 from clm_cli.records.brief import Verzonden
 from clm_cli.records.gesprek import Gedeeld

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from clm_cli.bestand import Bestand
+from clm_cli.bsnbestand import bsn_in_bestand
 from clm_cli.files.emitter import schrijf_yaml
 from clm_cli.files.gate import lees
 from clm_cli.files.gemaakt import is_te_vervangen
@@ -15,7 +16,7 @@ from clm_cli.files.lader import Geladen, lees_record
 from clm_cli.files.schijf import Bewerking, inhoud_van, vrije_naam
 from clm_cli.files.splice import voeg_toe, zet
 from clm_cli.meldingen import ClmFout, Ernst, Melding, Plek
-from clm_cli.persoonsgegevens import bsn_in_bestand, gemaskeerd
+from clm_cli.persoonsgegevens import gemaskeerd
 from clm_cli.records.basis import Deel
 from clm_cli.voorstel import NieuwBestand, Voorstel
 

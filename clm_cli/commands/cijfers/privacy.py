@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from clm_cli.advies import advies, opdracht
+from clm_cli.bsnbestand import bsn_in_bestand
 from clm_cli.files.rekenblad import Vel
 from clm_cli.meldingen import ClmFout
-from clm_cli.persoonsgegevens import bsn_in_bestand, clientwoord, gevonden_bsn
+from clm_cli.persoonsgegevens import clientwoord, gevonden_bsn
 
 _NU = advies(
     "vraag de aanbieder om een bestand zonder persoonsgegevens, en verwijder dit; een leeg blad om "
