@@ -7,10 +7,13 @@ from typing import Annotated
 
 import typer
 
+from clm_cli.cli.keuze import Contract, Gemeente, Perceel, Zorgvorm
 from clm_cli.cli.omgeving import Omgeving
 from clm_cli.cli.registers import lees
 from clm_cli.cli.uitvoer import toon
 from clm_cli.commands import dossierblad as use
+from clm_cli.commands.werklijst import kies
+from clm_cli.derivations.filter import GEWOON
 from clm_cli.views import tijdlijn as tijdlijnblad
 from clm_cli.views import zoeken as zoekblad
 from clm_cli.views.dossier import bladzijde
@@ -41,9 +44,23 @@ def tijdlijn(
     escalatie: Annotated[
         str | None, typer.Option("--escalatie", help="alleen deze escalatie")
     ] = None,
+    gemeente: Gemeente = None,
+    zorgvorm: Zorgvorm = None,
+    perceel: Perceel = None,
+    contract: Contract = None,
 ) -> None:
     """The story of a dossier, fact by fact."""
     om: Omgeving = ctx.obj
     straks = lees(replace(om, bekend=None)) if om.bekend else None
-    blad = use.tijdlijn(lees(om), dossier, escalatie, om.bekend, straks)
+    gelezen = lees(om)
+    keuze = kies(
+        gelezen.register,
+        GEWOON,
+        persoon=None,
+        gemeente=gemeente,
+        zorgvorm=zorgvorm,
+        perceel=perceel,
+        contract=contract,
+    )
+    blad = use.tijdlijn(gelezen, dossier, escalatie, om.bekend, straks, keuze)
     toon(ctx.obj, "tijdlijn", blad, tijdlijnblad)

@@ -6,9 +6,12 @@ from typing import Annotated
 
 import typer
 
+from clm_cli.cli.keuze import Contract, Gemeente, Manager, Perceel, Zorgvorm
 from clm_cli.cli.registers import lees
 from clm_cli.cli.uitvoer import toon
 from clm_cli.commands.brieven import lijst as use
+from clm_cli.commands.werklijst import kies
+from clm_cli.derivations.filter import GEWOON
 from clm_cli.views.brieven import lijst as lijstblad
 
 
@@ -17,6 +20,22 @@ def lijst(
     dossier: Annotated[
         str | None, typer.Argument(help="het dossier; zonder dossier alle brieven van het register")
     ] = None,
+    gemeente: Gemeente = None,
+    zorgvorm: Zorgvorm = None,
+    perceel: Perceel = None,
+    contract: Contract = None,
+    manager: Manager = None,
 ) -> None:
     """All letters, of ours and of theirs."""
-    toon(ctx.obj, "brief-lijst", use.lijst(lees(ctx.obj), dossier), lijstblad)
+    gelezen = lees(ctx.obj)
+    keuze = kies(
+        gelezen.register,
+        GEWOON,
+        (dossier,) if dossier else (),
+        persoon=manager,
+        gemeente=gemeente,
+        zorgvorm=zorgvorm,
+        perceel=perceel,
+        contract=contract,
+    )
+    toon(ctx.obj, "brief-lijst", use.lijst(gelezen, dossier, keuze), lijstblad)

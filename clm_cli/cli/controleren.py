@@ -7,13 +7,14 @@ from typing import Annotated, Literal
 import typer
 
 from clm_cli.advies import opdracht
+from clm_cli.cli.keuze import Contract, Gemeente, Kant, Manager, Niveau, Perceel, Zorgvorm
 from clm_cli.cli.omgeving import Omgeving
 from clm_cli.cli.registers import lees, wortel
 from clm_cli.cli.uitvoer import GEDAAN, GEVONDEN, meld, toon, toon_controle, zeg
 from clm_cli.commands import controle as use
 from clm_cli.commands import wissen as gegevens
 from clm_cli.commands.werklijst import kies
-from clm_cli.derivations.werklijst import GEWOON, Filter
+from clm_cli.derivations.filter import GEWOON, Filter
 from clm_cli.meldingen import ClmFout
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.views import bewaren as bewaarblad
@@ -26,12 +27,13 @@ from clm_cli.views.overzicht import VOLGORDEN
 
 def overzicht(
     ctx: typer.Context,
-    gemeente: Annotated[str | None, typer.Option("--gemeente", help="alleen deze gemeente")] = None,
-    zorgvorm: Annotated[str | None, typer.Option("--zorgvorm", help="alleen deze zorgvorm")] = None,
-    perceel: Annotated[str | None, typer.Option("--perceel", help="alleen dit perceel")] = None,
-    manager: Annotated[
-        str | None, typer.Option("--manager", help="de dossiers van deze collega")
-    ] = None,
+    gemeente: Gemeente = None,
+    zorgvorm: Zorgvorm = None,
+    perceel: Perceel = None,
+    contract: Contract = None,
+    manager: Manager = None,
+    kant: Kant = None,
+    niveau: Niveau = None,
     volgorde: Annotated[
         str, typer.Option("--volgorde", help=f"op {', '.join(VOLGORDEN)}")
     ] = "naam",
@@ -45,6 +47,9 @@ def overzicht(
         gemeente=gemeente,
         zorgvorm=zorgvorm,
         perceel=perceel,
+        contract=contract,
+        kant=kant and kant.upper(),
+        niveau=niveau,
     )
     toon(ctx.obj, "overzicht", use.overzicht(gelezen, keuze, volgorde), overzichtblad)
 
@@ -76,18 +81,17 @@ def controleer(
         Literal["tekst", "github", "sarif", "gitlab"],
         typer.Option("--vorm", metavar="VORM", help="tekst, github, sarif of gitlab"),
     ] = "tekst",
-    gemeente: Annotated[str | None, typer.Option("--gemeente", help="alleen deze gemeente")] = None,
-    zorgvorm: Annotated[str | None, typer.Option("--zorgvorm", help="alleen deze zorgvorm")] = None,
-    perceel: Annotated[str | None, typer.Option("--perceel", help="alleen dit perceel")] = None,
-    manager: Annotated[
-        str | None, typer.Option("--manager", help="de dossiers van deze collega")
-    ] = None,
+    gemeente: Gemeente = None,
+    zorgvorm: Zorgvorm = None,
+    perceel: Perceel = None,
+    contract: Contract = None,
+    manager: Manager = None,
 ) -> int:
     """What is not right in the register, where, and what helps."""
     om: Omgeving = ctx.obj
     bij, gelezen = wortel(om), lees(om)
     keuze = Filter()
-    if gemeente or zorgvorm or perceel or manager:
+    if gemeente or zorgvorm or perceel or contract or manager:
         keuze = kies(
             gelezen.register,
             GEWOON,
@@ -95,6 +99,7 @@ def controleer(
             gemeente=gemeente,
             zorgvorm=zorgvorm,
             perceel=perceel,
+            contract=contract,
         )
     tot = bij if geschiedenis or top else None
     wat = use.Gevraagd(tuple(dossiers or ()), streng, alleen_fouten, tot, top, keuze)

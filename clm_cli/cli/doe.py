@@ -17,7 +17,7 @@ from clm_cli.cli.registers import lees
 from clm_cli.cli.uitvoer import meld
 from clm_cli.cli.vragen import vraag
 from clm_cli.commands import werklijst as use
-from clm_cli.derivations.werklijst import GEWOON
+from clm_cli.derivations.filter import GEWOON
 from clm_cli.meldingen import ClmFout
 
 

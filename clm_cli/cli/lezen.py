@@ -7,13 +7,14 @@ from typing import Annotated
 
 import typer
 
+from clm_cli.cli.keuze import Contract, Gemeente, Kant, Niveau, Perceel, Zorgvorm
 from clm_cli.cli.omgeving import Omgeving, moment
 from clm_cli.cli.registers import lees
 from clm_cli.cli.uitvoer import toon
 from clm_cli.cli.wie import wie
 from clm_cli.commands import werklijst as use
 from clm_cli.commands.register import Gelezen
-from clm_cli.derivations.werklijst import GEWOON, Filter
+from clm_cli.derivations.filter import GEWOON, Filter
 from clm_cli.views.werklijst import bladzijde as lijstblad
 from clm_cli.views.werklijst import bundel as bundelblad
 from clm_cli.views.werklijst import waarom as waaromblad
@@ -35,13 +36,12 @@ def werklijst(
         str | None,
         typer.Option("--sinds", metavar="DATUM", help="toon wat sinds deze dag is vastgelegd"),
     ] = None,
-    gemeente: Annotated[str | None, typer.Option("--gemeente", help="alleen deze gemeente")] = None,
-    zorgvorm: Annotated[str | None, typer.Option("--zorgvorm", help="alleen deze zorgvorm")] = None,
-    perceel: Annotated[str | None, typer.Option("--perceel", help="alleen dit perceel")] = None,
-    kant: Annotated[str | None, typer.Option("--kant", help="DOP of AOC")] = None,
-    niveau: Annotated[
-        str | None, typer.Option("--niveau", help="operationeel, tactisch of strategisch")
-    ] = None,
+    gemeente: Gemeente = None,
+    zorgvorm: Zorgvorm = None,
+    perceel: Perceel = None,
+    contract: Contract = None,
+    kant: Kant = None,
+    niveau: Niveau = None,
     manager: Annotated[
         str | None, typer.Option("--manager", help="het werk van deze collega")
     ] = None,
@@ -70,6 +70,7 @@ def werklijst(
         "gemeente": gemeente,
         "zorgvorm": zorgvorm,
         "perceel": perceel,
+        "contract": contract,
         "kant": kant and kant.upper(),
         "niveau": niveau,
         "bij": bij,

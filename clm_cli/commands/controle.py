@@ -8,7 +8,8 @@ from pathlib import Path
 
 from clm_cli.commands.register import Gelezen, bron, dossier
 from clm_cli.commands.werklijst import VERST
-from clm_cli.derivations.werklijst import Filter, past_dossier, werklijst
+from clm_cli.derivations.filter import Filter, past_dossier
+from clm_cli.derivations.werklijst import werklijst
 from clm_cli.files import git
 from clm_cli.files.geschiedenis import controleer_geschiedenis
 from clm_cli.files.stukken import controleer_stukken
@@ -60,19 +61,26 @@ def controleer(gelezen: Gelezen, wat: Gevraagd | None = None) -> Controle:
 def overzicht(gelezen: Gelezen, keuze: Filter | None = None, op: str = "naam") -> Overzicht:
     """The dossiers that are asked for on a line each, in an order (`op`, one of VOLGORDEN).
 
+    Asked for a side or a level, they are those with such work, and only that work is counted.
     Meldingen are counted without what is only information.
     """
     if op not in VOLGORDEN:
         raise ClmFout(f"Er is geen volgorde '{op}'.", nu=f"kies uit {', '.join(VOLGORDEN)}")
-    lijst = werklijst(gelezen.kijk, Filter(dagen=VERST))
+    keuze = keuze or Filter()
+    werk = Filter(kant=keuze.kant, niveau=keuze.niveau, dagen=VERST)
+    lijst = werklijst(gelezen.kijk, werk)
+    met_werk = {regel.punt.dossier for regel in lijst.regels}
     alle = (*gelezen.geladen.meldingen, *toets(gelezen.kijk))
     namen = [
         melding.plek.pad.partition("/")[0] if melding.plek else ""
         for melding in alle
         if melding.ernst is not Ernst.INFO
     ]
-    keuze = keuze or Filter()
-    gevraagd = [blik for blik in gelezen.kijk.blikken if past_dossier(blik, keuze)]
+    gevraagd = [
+        blik
+        for blik in gelezen.kijk.blikken
+        if past_dossier(blik, keuze) and (not keuze.om_werk or blik.dossier.id in met_werk)
+    ]
     return gesorteerd(maak_overzicht(gelezen.kijk, lijst, Counter(namen), gevraagd), op)
 
 

@@ -9,7 +9,8 @@ from clm_cli.bestand import Bestand
 from clm_cli.commands.dingen import kies_ding
 from clm_cli.commands.register import Gelezen
 from clm_cli.commands.werklijst import VERST
-from clm_cli.derivations.werklijst import Filter, eigen_werklijst, werklijst
+from clm_cli.derivations.filter import ALLE, Filter
+from clm_cli.derivations.werklijst import eigen_werklijst, werklijst
 from clm_cli.derivations.zoeken import zoek as vind
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.basis import Deel
@@ -40,8 +41,9 @@ def tijdlijn(
     escalatie: str | None,
     bekend: datetime | None = None,
     straks: Gelezen | None = None,
+    keuze: Filter = ALLE,
 ) -> Tijdlijn:
-    """The story of a dossier, with what was recorded by a moment.
+    """The story of a dossier, or of some of its contracts, with what was recorded by a moment.
 
     `straks` is the register with all that was recorded since.
     """
@@ -50,9 +52,9 @@ def tijdlijn(
     ruw = gelezen.geladen.register.dossiers[blik.dossier.id].bestanden
     gezien = tuple(feit for feit in ruw if _bekend(feit, gelezen.vandaag, bekend))
     if straks is None or bekend is None:
-        return Tijdlijn(blik, gezien, gelezen.plaats, zaak)
-    nu = tijdlijn(straks, blik.dossier.id, zaak)
-    return Tijdlijn(blik, gezien, gelezen.plaats, zaak, nu, bekend.date())
+        return Tijdlijn(blik, gezien, gelezen.plaats, zaak, keuze=keuze)
+    nu = tijdlijn(straks, blik.dossier.id, zaak, keuze=keuze)
+    return Tijdlijn(blik, gezien, gelezen.plaats, zaak, nu, bekend.date(), keuze)
 
 
 def _bekend(bestand: Bestand[Deel], op: date, bekend: datetime | None) -> bool:

@@ -9,9 +9,10 @@ from typing import get_args
 
 from clm_cli.advies import Advies, opdracht
 from clm_cli.commands.register import Gelezen, dossier
+from clm_cli.derivations.filter import Filter
 from clm_cli.derivations.namen import Gevonden, namen_overal
 from clm_cli.derivations.namen import kies as kies_naam
-from clm_cli.derivations.werklijst import Filter, laatst_zelf, nieuw_sinds
+from clm_cli.derivations.werklijst import laatst_zelf, nieuw_sinds
 from clm_cli.derivations.werklijst import werklijst as maak_lijst
 from clm_cli.derivations.werkpunt import Aanzet
 from clm_cli.derivations.werkvolgorde import Regel
@@ -120,8 +121,8 @@ def kies(
 ) -> Filter:
     """The filter for words by what they name; a word that the register does not know is refused.
 
-    A word names a person, municipality, zorgvorm, perceel, kant, niveau or who has the ball; None
-    shows all.
+    A word names a person, municipality, zorgvorm, perceel, contract, kant, niveau or who has the
+    ball; None shows all.
     """
     gekozen = {wat: bekend_woord(register, wat, woord) for wat, woord in woorden.items()}
     namen = frozenset(dossier(register, naam).id for naam in dossiers)
@@ -138,6 +139,8 @@ def _bekend(register: Register, wat: str) -> Sequence[str]:
             return [vorm for contract in _contracten(register) for vorm in contract.zorgvormen]
         case "perceel":
             return [deel for contract in _contracten(register) for deel in contract.percelen]
+        case "contract":
+            return [c.id for een in register.dossiers.values() for c in een.contracten]
         case _:
             return get_args({"kant": Kant, "niveau": Niveau, "bij": Aanzet}[wat])
 

@@ -22,11 +22,11 @@ from clm_cli.derivations import (
 )
 from clm_cli.derivations.brieven import briefpunten
 from clm_cli.derivations.escalatie import openpunten, termijnsoorten
+from clm_cli.derivations.filter import GEWOON, Filter, past_punt
 from clm_cli.derivations.rapport.verspreiding import Rapportpunt, te_verspreiden
 from clm_cli.derivations.termijnen import kalender_op, termijnbeleid
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.derivations.werkvolgorde import Regel, genummerd
-from clm_cli.dossier import Contract, Dossier
 from clm_cli.kijk import Dossierblik, Kijk, eens
 from clm_cli.meldingen import Reden
 from clm_cli.records.basis import Feit
@@ -69,23 +69,6 @@ STAAND = frozenset(
 """What is still needed when its day was before that, without being late by this register."""
 RECHT_VOORUIT = Duur(120, Eenheid.DAGEN)
 """How far ahead a lapsing right shows, where the organisation has not said so itself."""
-GEWOON = 28
-"""Days ahead that the werklijst shows unless asked otherwise."""
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """What to show; empty shows all."""
-
-    wie: str | None = None
-    gemeente: str | None = None
-    zorgvorm: str | None = None
-    perceel: str | None = None
-    kant: str | None = None
-    niveau: str | None = None
-    bij: str | None = None
-    dossiers: frozenset[str] = frozenset()
-    dagen: int = GEWOON
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,8 +166,8 @@ def _lijst(kijk: Kijk, blikken: Sequence[Dossierblik], keuze: Filter) -> Werklij
         kalender_op(kijk.register, vandaag),
     )
     dossiers = kijk.register.dossiers
-    past = [punt for punt in alle if _past(dossiers[punt.dossier], punt, keuze)]
-    zichtbaar = tuple(r for r in regels if _past(dossiers[r.punt.dossier], r.punt, keuze))
+    past = [punt for punt in alle if past_punt(dossiers[punt.dossier], punt, keuze)]
+    zichtbaar = tuple(r for r in regels if past_punt(dossiers[r.punt.dossier], r.punt, keuze))
     geparkeerd = tuple(punt for punt in past if _geparkeerd(punt, vandaag))
     eigen = sum(
         mijn is None or opvolging.behandelaar(blik.dossier, vandaag) in mijn for blik in blikken
@@ -196,7 +179,7 @@ def _lijst(kijk: Kijk, blikken: Sequence[Dossierblik], keuze: Filter) -> Werklij
         van_anderen=len(blikken) - eigen,
         dossiers=len(keuze.dossiers) or eigen,
         eerder=sum(
-            (mijn is None or punt.wie in mijn) and _past(blik.dossier, punt, keuze)
+            (mijn is None or punt.wie in mijn) and past_punt(blik.dossier, punt, keuze)
             for blik, _, eerder in delen
             for punt in eerder
         ),
@@ -230,39 +213,6 @@ def _recht_tot(kijk: Kijk) -> date:
     beleid = termijnbeleid(kijk.register, kijk.vandaag)
     vooruit = (beleid.recht_vooruit if beleid else None) or RECHT_VOORUIT
     return bereken(kijk.vandaag, vooruit, kalender_op(kijk.register, kijk.vandaag)).uiterlijk
-
-
-def past_dossier(blik: Dossierblik, keuze: Filter) -> bool:
-    """Whether a dossier is one of those that are asked for; by its contracts and who has it."""
-    dossier = blik.dossier
-    if keuze.wie and opvolging.behandelaar(dossier, blik.vandaag) != keuze.wie:
-        return False
-    return _is_gevraagd(dossier, dossier.contracten, frozenset(), keuze)
-
-
-def _past(dossier: Dossier, punt: Werkpunt, keuze: Filter) -> bool:
-    """The same of a point, by the contracts and municipalities it is about."""
-    eigen = [c for c in dossier.contracten if c.id in punt.contracten] or dossier.contracten
-    if not _is_gevraagd(dossier, eigen, frozenset(punt.gemeenten), keuze):
-        return False
-    # J06: what has no side yet is lost to neither; that it has none is a melding.
-    kant = punt.kant or keuze.kant
-    paren = (keuze.bij, punt.bij), (keuze.kant, kant), (keuze.niveau, punt.niveau)
-    return all(gevraagd in (None, heeft) for gevraagd, heeft in paren)
-
-
-def _is_gevraagd(
-    dossier: Dossier, contracten: Sequence[Contract], gemeenten: frozenset[str], keuze: Filter
-) -> bool:
-    waar = gemeenten or {g for c in contracten for g in c.gemeenten}
-    vormen = {vorm for c in contracten for vorm in c.kaart.record.zorgvormen}
-    percelen = {perceel for c in contracten for perceel in c.kaart.record.percelen}
-    return (
-        (not keuze.dossiers or dossier.id in keuze.dossiers)
-        and (keuze.gemeente is None or keuze.gemeente in waar)
-        and (keuze.zorgvorm is None or keuze.zorgvorm in vormen)
-        and (keuze.perceel is None or keuze.perceel in percelen)
-    )
 
 
 def laatst_zelf(kijk: Kijk, wie: str) -> datetime | None:

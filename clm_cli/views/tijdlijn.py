@@ -8,6 +8,7 @@ from datetime import date
 
 from clm_cli.bestand import Bestand, gecorrigeerd_pad, is_een
 from clm_cli.derivations.feitzinnen import vastgelegd, zin_van
+from clm_cli.derivations.filter import ALLE, Filter, past_bestand
 from clm_cli.dossier import Brief, Dossier, Gesprek
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Plek
@@ -49,9 +50,12 @@ class Gebeurtenis:
 
 
 def gebeurtenissen(
-    blik: Dossierblik, ruw: Iterable[Bestand[Deel]] = (), escalatie: str | None = None
+    blik: Dossierblik,
+    ruw: Iterable[Bestand[Deel]] = (),
+    escalatie: str | None = None,
+    keuze: Filter = ALLE,
 ) -> tuple[Gebeurtenis, ...]:
-    """The facts and held talks of a dossier by day, of one case when asked.
+    """The facts and held talks of a dossier by day, of one case or contract when asked.
 
     The dossier has its corrections folded in; `ruw` are its files as recorded, from which come the
     corrections themselves and the facts that lapsed by one.
@@ -63,12 +67,16 @@ def gebeurtenissen(
     feiten = [gevouwen.get(pad, bestand) for pad, bestand in {**gegeven, **gevouwen}.items()]
     paden = paden_van_zaak(dossier, escalatie) if escalatie else None
     rijen = [
-        _feit(blik, b, correcties.get(b.pad), b.pad in gevouwen) for b in feiten if _past(b, paden)
+        _feit(blik, b, correcties.get(b.pad), b.pad in gevouwen)
+        for b in feiten
+        if _past(b, paden) and past_bestand(dossier, b, keuze)
     ]
     rijen += [
         _gehouden(gesprek)
         for gesprek in dossier.gesprekken
-        if gesprek.kaart.record.gehouden and _past(gesprek.kaart, paden)
+        if gesprek.kaart.record.gehouden
+        and _past(gesprek.kaart, paden)
+        and past_bestand(dossier, gesprek.kaart, keuze)
     ]
     return tuple(sorted(rijen, key=lambda rij: (rij.datum, rij.moment, rij.pad)))
 
@@ -189,11 +197,13 @@ class Tijdlijn:
     """The same story with all that is known by now, where this one is of an earlier moment."""
     bekend: date | None = None
     """The day of that moment."""
+    keuze: Filter = ALLE
+    """Which contracts it is about; what names none is about all."""
 
     @property
     def gebeurtenissen(self) -> tuple[Gebeurtenis, ...]:
         """What happened, by day."""
-        return gebeurtenissen(self.blik, self.ruw, self.escalatie)
+        return gebeurtenissen(self.blik, self.ruw, self.escalatie, self.keuze)
 
     @property
     def later(self) -> tuple[Gebeurtenis, ...]:
@@ -207,10 +217,11 @@ def toon(blad: Tijdlijn, papier: Papier) -> str:
     """The story as text, by month, and apart what was told only later."""
     blik, alle = blad.blik, blad.gebeurtenissen
     welke = f" · escalatie {blad.escalatie}" if blad.escalatie else ""
+    welke += f" · {over}" if (over := blad.keuze.van_contract) else ""
     kop = f"TIJDLIJN  {blik.dossier.roepnaam(blik.vandaag)}{welke}"
     delen = papier.kop(Cel(kop, "vet"), f"stand {datum_lang(blik.vandaag)}")
     delen += [*_verhaal(blad, alle, papier), ""]
-    delen += papier.alinea(_slot(blik.dossier, len(alle)))
+    delen += papier.alinea(_slot(blad, len(alle)))
     if blad.straks is not None and blad.bekend is not None:
         delen += papier.titel(f"PAS LATER BEKEND ({len(blad.later)})")
         delen += papier.alinea(
@@ -241,12 +252,13 @@ def _verhaal(blad: Tijdlijn, alle: Sequence[Gebeurtenis], papier: Papier) -> lis
     return delen
 
 
-def _slot(dossier: Dossier, aantal: int) -> str:
+def _slot(blad: Tijdlijn, aantal: int) -> str:
     """How much was told, and what could not be."""
+    dossier, over = blad.blik.dossier, blad.keuze.van_contract
     slot = (
         f"{aantal} {'gebeurtenis' if aantal == 1 else 'gebeurtenissen'}."
         if aantal
-        else "Er is nog niets vastgelegd."
+        else f"Er is nog niets vastgelegd{f' over {over}' if over else ''}."
     )
     if dossier.kapot:
         slot += f" Niet gelezen, dus niet getoond: {', '.join(dossier.kapot)} (clm controleer)."

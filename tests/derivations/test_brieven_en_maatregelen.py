@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from clm_cli.derivations.werklijst import Filter, werklijst
+from clm_cli.derivations.filter import Filter
+from clm_cli.derivations.werklijst import werklijst
 from clm_cli.kijk import Kijk
 from tests.klein_register import punten, register, soort
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from clm_cli.derivations.werklijst import Filter, Werklijst, werklijst
+from clm_cli.derivations.filter import Filter
+from clm_cli.derivations.werklijst import Werklijst, werklijst
 from clm_cli.derivations.werkvolgorde import Regel
 from clm_cli.dossier import Dossier
 from clm_cli.files.lader import Geladen, laad

@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from clm_cli.derivations.werklijst import Filter, nieuw_sinds, werklijst
+from clm_cli.derivations.filter import Filter
+from clm_cli.derivations.werklijst import nieuw_sinds, werklijst
 from clm_cli.views.opmaak import Papier
 from clm_cli.views.werklijst.bladzijde import Opties, Werklijstblad, als_json, toon
 from tests.views.bekeken_register import VIJANDIG, bekijk, langste, plat

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from clm_cli.commands.register import Gelezen, dossier
+from clm_cli.derivations.filter import Filter
 from clm_cli.views.brieven.lijst import Brievenlijst, brievenlijst
 
 
-def lijst(gelezen: Gelezen, naam: str | None) -> Brievenlijst:
-    """The letters by dossier; of one dossier also when it has none."""
-    return brievenlijst(gelezen.kijk, dossier(gelezen.register, naam) if naam else None)
+def lijst(gelezen: Gelezen, naam: str | None, keuze: Filter) -> Brievenlijst:
+    """The letters by dossier that are asked for; of one dossier also when it has none."""
+    eigen = dossier(gelezen.register, naam) if naam else None
+    return brievenlijst(gelezen.kijk, eigen, keuze)

@@ -9,11 +9,12 @@ from clm_cli.derivations.cijfers import Beeld, beelden
 from clm_cli.derivations.classificatie import huidige
 from clm_cli.derivations.contracten import duurstand, loopt
 from clm_cli.derivations.escalatie.zaken import gesloten, hoogste_trede
+from clm_cli.derivations.filter import Filter
 from clm_cli.derivations.gesprekken import dag_van, eerste_gedeeld
 from clm_cli.derivations.opvolging import behandelaar, stand
 from clm_cli.derivations.rapport.cijfers import stand_in_woorden
 from clm_cli.derivations.verplichtingen import open_dagen, plichten
-from clm_cli.derivations.werklijst import Filter, werklijst
+from clm_cli.derivations.werklijst import werklijst
 from clm_cli.documents.document import Gegevens
 from clm_cli.documents.grafiek import Figuur, Lijn, figuur, merk
 from clm_cli.kijk import Dossierblik, Kijk

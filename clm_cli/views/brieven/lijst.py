@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from clm_cli.derivations.brieven.stand import Briefstand, brieven
+from clm_cli.derivations.filter import ALLE, Filter, past_bestand, past_dossier
 from clm_cli.dossier import Dossier
-from clm_cli.kijk import Kijk
+from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.views.opmaak import Cel, Gegevens, Papier
 
@@ -18,19 +19,30 @@ class Brievenlijst:
     per_dossier: tuple[tuple[str, tuple[Briefstand, ...]], ...]
     dossier: Dossier | None = None
     """The dossier that was asked for; None when all were."""
+    gekozen: bool = False
+    """Whether only some letters were asked for."""
 
 
-def brievenlijst(kijk: Kijk, dossier: Dossier | None = None) -> Brievenlijst:
-    """The letters of one dossier, or of every dossier that has one."""
+def brievenlijst(kijk: Kijk, dossier: Dossier | None = None, keuze: Filter = ALLE) -> Brievenlijst:
+    """The letters that are asked for, of one dossier or of every dossier that has one."""
     blikken = [kijk.blik(dossier)] if dossier else [b for b in kijk.blikken if b.dossier.brieven]
-    rijen = tuple((blik.dossier.id, tuple(brieven(blik))) for blik in blikken)
-    return Brievenlijst(rijen, dossier)
+    per = [(blik.dossier.id, _gevraagd(blik, keuze)) for blik in blikken]
+    rijen = tuple((id_, brieven_) for id_, brieven_ in per if brieven_ or dossier)
+    return Brievenlijst(rijen, dossier, gekozen=keuze != ALLE)
+
+
+def _gevraagd(blik: Dossierblik, keuze: Filter) -> tuple[Briefstand, ...]:
+    if keuze.wie and not past_dossier(blik, Filter(wie=keuze.wie)):
+        return ()
+    rijen = brieven(blik)
+    return tuple(r for r in rijen if past_bestand(blik.dossier, r.brief.kaart, keuze))
 
 
 def toon(blad: Brievenlijst, papier: Papier) -> str:
     """All letters by dossier, each with where it stands and what it waits for."""
     if not blad.per_dossier:
-        return "Er staat nog geen brief in dit register."
+        welke = "brief die u zoekt" if blad.gekozen else "brief"
+        return f"Er staat nog geen {welke} in dit register."
     uit: list[str] = []
     for naam, rijen in blad.per_dossier:
         wacht = sum(rij.wacht is not None for rij in rijen)
