@@ -29,11 +29,12 @@ def commit(map_: Path, paden: Sequence[str], kop: str, zin: str, wil_: Sequence[
 
 
 def is_gedeeld(map_: Path, *, verzonnen: bool) -> bool:
-    """Whether a register is shared with others; an invented one only as a repository of its own.
+    """Whether work on a register can come together: with others, or from two branches.
 
-    The example stands in the repository of clm, which is shared for another reason.
+    Of an invented one only as a repository of its own: the example stands in that of clm, which is
+    shared for another reason.
     """
-    return bool(git.regel(map_, "remote")) and not (verzonnen and git.voor(map_))
+    return git.heeft_meer_lijnen(map_) and not (verzonnen and git.voor(map_))
 
 
 def met_staart(pad: str, wie: str) -> str:

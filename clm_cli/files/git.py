@@ -114,6 +114,12 @@ def voor(map_: Path) -> str:
     return regel(map_, "rev-parse", "--show-prefix") or ""
 
 
+def heeft_meer_lijnen(map_: Path) -> bool:
+    """Whether there is more than one line of work: somewhere else, or on another branch here."""
+    takken = regel(map_, "for-each-ref", "--count=2", "--format=x", "refs/heads", "refs/remotes")
+    return len((takken or "").split()) > 1 or bool(regel(map_, "remote"))
+
+
 def gedeeld(map_: Path, een: str, ander: str) -> str | None:
     """The commit from where two went apart."""
     return regel(map_, "merge-base", een, ander)

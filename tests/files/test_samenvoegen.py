@@ -68,7 +68,6 @@ def test_two_branches_meet(zaad: int, tmp_path: Path, monkeypatch: pytest.Monkey
     (map_ / ".gitattributes").write_text("* -text\n", encoding="utf-8")
     (map_ / ".gitignore").write_text(".clm/\n", encoding="utf-8")
     git(map_, "init", "--quiet", "--initial-branch=main")
-    git(map_, "remote", "add", "origin", "../server.git")  # a shared register
     leg_vast(map_, "begin", "2026-05-17")
     git(map_, "branch", "collega")
     geopend = set[str]()
