@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from clm_cli import __version__
 from clm_cli.bestand import Bestand, gecorrigeerd_pad, is_een
 from clm_cli.commands.dingen import kies_ding
+from clm_cli.commands.doorzoeken import tekst_van
 from clm_cli.commands.export import MAP
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.bundel import Bundelstuk, is_bekend, stukken
 from clm_cli.derivations.feitzinnen import zin_van
 from clm_cli.deur import lees_in
 from clm_cli.documents.blokken import ontleed
+from clm_cli.documents.bundel.anderen import andere_namen, genoemd, zonder
 from clm_cli.documents.bundel.bundel import markdown
 from clm_cli.documents.bundel.inhoud import Bundelinhoud
 from clm_cli.documents.document import Document
@@ -50,10 +52,14 @@ def bundel(werk: Werk, naam: str, escalatie: str | None, *, wederpartij: bool) -
     zin = f"Bundel gemaakt: {map_} ({len(uit)} bestanden, {aantal_bladen(pdf)} bladzijden)."
     if wederpartij:
         weg = [feit for feit in alle if feit not in inhoud.feiten]
-        lijst = _weggelaten(inhoud.blik, weg, verborgen).encode()
+        lijst = _weggelaten(inhoud, weg, verborgen).encode()
         rijen.append(NieuwStuk(f"{map_}-intern.txt", lijst, vervang=True))
-        zin += f" Weggelaten voor de wederpartij: {len(weg)} feiten; de lijst staat ernaast."
-    return Voorstel(zin, stukken=tuple(rijen), let_op=tuple(_let_op(werk, map_, mist, uit)))
+        zin += (
+            f" Weggelaten voor de wederpartij: {len(weg)} feiten en {len(inhoud.weggelaten)}"
+            " stukken; de lijst staat ernaast."
+        )
+    let_op = (*_let_op(werk, map_, mist, uit), *_niet_doorzocht(werk, inhoud))
+    return Voorstel(zin, stukken=tuple(rijen), let_op=let_op)
 
 
 def _van_zaak(zaken: tuple[Escalatie, ...], escalatie: str | None) -> list[str]:
@@ -73,6 +79,13 @@ def _let_op(
             yield f"{map_}/{naam} is van een eerdere bundel en hoort hier niet bij: haal het weg"
 
 
+def _niet_doorzocht(werk: Werk, inhoud: Bundelinhoud) -> Iterator[str]:
+    """Documents for the other party of which nobody but a reader can tell whom they name."""
+    for stuk in inhoud.stukken if inhoud.anderen else ():
+        if stuk.nummer in inhoud.gevonden and tekst_van(werk.wortel, stuk.pad) is None:
+            yield f"{stuk.pad} is niet te doorzoeken: kijk zelf na dat er geen ander in staat"
+
+
 def _inhoud(
     werk: Werk,
     blik: Dossierblik,
@@ -84,7 +97,9 @@ def _inhoud(
     """What goes in, its documents by their name in the bundle, and those that are not there."""
     mee = tuple(feit for feit in alle if not wederpartij or is_bekend(blik, feit))
     papieren = tuple(s for s in stukken(blik, mee) if "/intern/" not in f"/{s.pad}")
-    bestanden, mist = _inhouden(werk, papieren)
+    namen = andere_namen(werk.register, blik.dossier.id) if wederpartij else ()
+    weggelaten = {s.nummer: wie for s in papieren if (wie := _noemt(werk, namen, s))}
+    bestanden, mist = _inhouden(werk, [s for s in papieren if s.nummer not in weggelaten])
     inhoud = Bundelinhoud(
         blik,
         ruw=werk.geladen.register,
@@ -94,6 +109,8 @@ def _inhoud(
         stukken=papieren,
         wederpartij=wederpartij,
         gemaakt=_gemaakt(werk),
+        anderen=namen,
+        weggelaten=weggelaten,
         gevonden={s.nummer: _som(bestanden[_naam(s)]) for s in papieren if _naam(s) in bestanden},
         bladen={},
     )
@@ -136,7 +153,7 @@ def _feiten(blik: Dossierblik, zaken: tuple[Escalatie, ...] | None) -> tuple[Bes
 
 
 def _inhouden(
-    werk: Werk, papieren: tuple[Bundelstuk, ...]
+    werk: Werk, papieren: Sequence[Bundelstuk]
 ) -> tuple[dict[str, bytes], tuple[str, ...]]:
     """The documents by their name in the bundle, and those that are not there."""
     uit: dict[str, bytes] = {}
@@ -147,6 +164,14 @@ def _inhouden(
         except OSError:
             mist.append(stuk.pad)
     return uit, tuple(mist)
+
+
+def _noemt(werk: Werk, namen: tuple[str, ...], stuk: Bundelstuk) -> tuple[str, ...]:
+    """The other providers in a document, or in its name."""
+    if not namen:
+        return ()
+    bestandsnaam = re.sub(r"[-_.]", " ", stuk.pad.rpartition("/")[2])
+    return genoemd(namen, f"{bestandsnaam}\n{tekst_van(werk.wortel, stuk.pad) or ''}")
 
 
 def _naam(stuk: Bundelstuk) -> str:
@@ -163,30 +188,20 @@ def _opgemaakt(
         if (pdf := _als_pdf(werk, stuk, bestanden.get(_naam(stuk))))
     ]
     proef = replace(inhoud, bladen={stuk.nummer: 999 for stuk, _ in delen})
-    blad = aantal_bladen(_pdf(werk, _veilig(werk, proef)[0])) + 1
+    blad = aantal_bladen(_pdf(werk, _veilig(proef)[0])) + 1
     bladen = {}
     for stuk, pdf in delen:
         bladen[stuk.nummer] = blad
         blad += aantal_bladen(pdf)
-    tekst, verborgen = _veilig(werk, replace(inhoud, bladen=bladen))
+    tekst, verborgen = _veilig(replace(inhoud, bladen=bladen))
     hoofd = ("Bundel", _pdf(werk, tekst))
-    rest = [(f"{stuk.nummer} {stuk.titel}", pdf) for stuk, pdf in delen]
+    rest = [(zonder(inhoud.anderen, f"{s.nummer} {s.titel}")[0], pdf) for s, pdf in delen]
     return tekst, voeg_samen([hoofd, *rest], werk.vandaag), verborgen
 
 
-def _veilig(werk: Werk, inhoud: Bundelinhoud) -> tuple[str, tuple[str, ...]]:
+def _veilig(inhoud: Bundelinhoud) -> tuple[str, tuple[str, ...]]:
     """The text, for the other party without other providers: their names as Markdown has them."""
-    tekst, verborgen = markdown(inhoud), list[str]()
-    if not inhoud.wederpartij:
-        return tekst, ()
-    for dossier in werk.register.dossiers.values():
-        kaart = dossier.aanbieder
-        namen = kaart.record.namen if kaart and dossier.id != inhoud.blik.dossier.id else ()
-        for naam in {woord for rij in namen for woord in (rij.statutair, rij.roepnaam)}:
-            vorm = re.compile(rf"(?<!\w){re.escape(veil(naam))}(?!\w)", re.IGNORECASE)
-            tekst, keer = vorm.subn("andere aanbieder", tekst)
-            verborgen += [naam] * bool(keer)
-    return tekst, tuple(verborgen)
+    return zonder(inhoud.anderen, markdown(inhoud), veil)
 
 
 def _pdf(werk: Werk, tekst: str) -> bytes:
@@ -217,8 +232,13 @@ def _som(inhoud: bytes) -> str:
     return hashlib.sha256(inhoud).hexdigest()
 
 
-def _weggelaten(blik: Dossierblik, weg: list[Bestand[Feit]], verborgen: tuple[str, ...]) -> str:
-    regels = [f"{feit.pad}: {feit.soort}: {zin_van(feit, blik)}" for feit in weg]
+def _weggelaten(inhoud: Bundelinhoud, weg: list[Bestand[Feit]], verborgen: tuple[str, ...]) -> str:
+    regels = [f"{feit.pad}: {feit.soort}: {zin_van(feit, inhoud.blik)}" for feit in weg]
+    regels += [
+        f"{s.pad} ({s.nummer}): noemt {', '.join(inhoud.weggelaten[s.nummer])}"
+        for s in inhoud.stukken
+        if s.nummer in inhoud.weggelaten
+    ]
     regels += [f"naam van een andere aanbieder vervangen: {naam}" for naam in verborgen]
     kop = "Niet in de bundel voor de wederpartij; dit bestand is intern en hoort er niet bij.\n\n"
     return kop + "\n".join(regels) + "\n"

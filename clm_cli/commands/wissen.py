@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from clm_cli.commands.brieven.bestand import lees_brief
+from clm_cli.commands.doorzoeken import tekst_van
 from clm_cli.commands.register import Gelezen
 from clm_cli.derivations.bewaren import SOORTEN, bewaard, bewaartermijn, voorbij
 from clm_cli.derivations.bundel import genoemde_stukken
-from clm_cli.deur import lees_in
 from clm_cli.files import git
 from clm_cli.files.stukken import sha256_van
 from clm_cli.meldingen import ClmFout
@@ -16,8 +15,6 @@ from clm_cli.views.bewaren import Bewaarblad, Soortrij
 from clm_cli.views.wissen import Raakvlak, Wisblad
 
 _KORTST = 3
-_GELEZEN = (".docx", ".pdf")
-_BEELD = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".heic", ".xlsx")
 
 
 def raakt(gelezen: Gelezen, wortel: Path, gegeven: str) -> Wisblad:
@@ -28,7 +25,7 @@ def raakt(gelezen: Gelezen, wortel: Path, gegeven: str) -> Wisblad:
     vast = genoemde_stukken(gelezen.register)
     rijen, onbekend = [], []
     for pad in _alle_paden(wortel):
-        tekst = _tekst(wortel, pad)
+        tekst = tekst_van(wortel, pad)
         if tekst is None:
             onbekend.append(pad)
         elif zoek in " ".join(tekst.split()).casefold() or zoek in pad.casefold():
@@ -71,15 +68,3 @@ def _paden(wortel: Path) -> list[str]:
         for pad in wortel.rglob("*")
         if pad.is_file() and not pad.is_symlink() and ".git" not in pad.parts
     )
-
-
-def _tekst(wortel: Path, pad: str) -> str | None:
-    """What a file says; None of what cannot be searched."""
-    if pad.lower().endswith(_BEELD):
-        return None
-    try:
-        if pad.lower().endswith(_GELEZEN):
-            return lees_brief(wortel, wortel / pad).tekst or None
-        return lees_in(wortel, pad).decode("utf-8", "replace")
-    except (OSError, ClmFout):
-        return None

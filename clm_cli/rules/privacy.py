@@ -105,8 +105,15 @@ def bewaartermijn_is_voorbij(blik: Dossierblik) -> Iterator[Bevond]:
     loopt, meldt clm er niets: wat er staat, kan bewijs zijn.
     Fout: een signaal van 2019, bij een termijn van 5 jaar vanaf de dag zelf.
     Goed: het is gewist zoals is afgesproken, of er is besloten dat het langer nodig is.
-    Wat nu: clm wissen toont wat er over zijn termijn is en hoe wissen gaat, met bewijs van wat
-    blijft. Moet het langer blijven, leg dan met clm overgeslagen vast waarom.
+    Wat nu: wis het zoals is afgesproken; clm wist zelf niets. Moet het langer blijven, leg dan met
+    clm overgeslagen vast waarom. Zo gaat wissen: (1) zoek met clm wissen, en het gegeven erachter,
+    waar het staat en welk bewijs vervalt; wat niet te doorzoeken is, kijkt u zelf na. (2) Overleg
+    met de privacyfunctionaris en de jurist: mag en moet het weg, en wat blijft? (3) Bewaar met
+    --bewijs de sha256 van alles wat blijft, buiten het register. (4) Leg vast wat er weggaat en
+    waarom, zonder het gegeven zelf. (5) Vervang het in de bestanden, herschrijf de geschiedenis met
+    git filter-repo, en laat iedereen opnieuw klonen; ruim oude klonen, kopieën en exporten op.
+    (6) Kijk met sha256sum -c na dat de rest nog is wat zij was, draai clm controleer
+    --geschiedenis, en bewaar de commit die daar staat als nieuwe top.
     """
     for rij in voorbij(blik):
         if rij.termijn is not None and rij.tot is not None:

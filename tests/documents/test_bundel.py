@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 from pypdf import PdfReader, PdfWriter
 
 from clm_cli import resources
@@ -333,3 +334,82 @@ def test_a_fact_cannot_bring_in_a_file_from_elsewhere(tmp_path: Path, pad: str) 
         "B-02-brief.md",
         "B-03-brief.md",
     }
+
+
+def test_an_enclosure_that_names_another_provider_is_left_out_and_that_is_said(
+    tmp_path: Path,
+) -> None:
+    """A letter, a sheet and a name of a file; a picture cannot be searched, and that is told."""
+    wortel = tmp_path / "dossiers"
+    shutil.copytree(resources.voorbeeld(), wortel)
+    zaak = wortel / "de-klaproos/escalaties/2026-02-10-wachttijd"
+    bijlagen = {
+        "overleg.md": b"Overleg gaat samen met DE KLEINE\n\nBEER over de wachtlijst.",
+        "cijfers.xlsx": _werkblad("De Kleine Beer B.V."),
+        "de-kleine-beer.txt": b"Leeg.",
+        "eigen.md": b"Alleen over De Klaproos.",
+        "scan.png": b"beeld",
+    }
+    for naam, inhoud in bijlagen.items():
+        (zaak / naam).write_bytes(inhoud)
+    rijen = [f"  - {{bestand: {naam}, titel: Met De Kleine Beer}}\n" for naam in bijlagen]
+    (zaak / "2026-05-12-reactie.yaml").write_text(
+        "datum: 2026-05-12\nvastgelegd: 2026-05-12T10:00:00+02:00\ndoor: marieke-hoekstra\n"
+        "bij: 2026-05-04-maatregel-ingebrekestelling\nontvangen: 2026-05-12\nverklaring: ja\n"
+        f"herstelmaatregelen: ja\ninhoud: Zie de bijlagen.\nbijlagen:\n{''.join(rijen)}"
+    )
+    woorden = ("exporteer", "bundel", "de-klaproos", "--escalatie", "wachttijd")
+    for voor in ("onszelf", "wederpartij"):
+        assert draai(["--map", str(wortel), *GEMEEN, *woorden, "--voor", voor]) == 0
+    hun, onze = (
+        {p.name[5:] for p in (wortel / "export" / naam / "stukken").iterdir()}
+        for naam in (HUN, ONZE)
+    )
+    assert onze - hun == {"overleg.md", "cijfers.xlsx", "de-kleine-beer.txt"}
+    assert {"eigen.md", "scan.png"} <= hun
+    gezegd = tekst(wortel / "export" / HUN)
+    assert gezegd.count("weggelaten uit deze bundel: het gaat ook over een ander") == 3
+    alles = "".join(
+        [
+            *(str(rij) for rij in _bladwijzers(wortel / "export" / HUN / "bundel.pdf")),
+            *(p.as_posix() for p in (wortel / "export" / HUN).rglob("*")),
+            (wortel / "export" / HUN / "SHA256SUMS").read_text(),
+            gezegd,
+        ]
+    ).lower()
+    assert "kleine" not in alles
+    lijst = (wortel / f"export/{HUN}-intern.txt").read_text(encoding="utf-8")
+    assert "wachttijd/overleg.md (B-" in lijst
+    assert "noemt De Kleine Beer" in lijst
+
+
+def test_a_document_that_nobody_can_search_is_named(tmp_path: Path, capsys) -> None:
+    wortel = tmp_path / "dossiers"
+    shutil.copytree(resources.voorbeeld(), wortel)
+    brief = "de-klaproos/brieven/2026-05-04-ingebrekestelling"
+    (wortel / brief / "scan.png").write_bytes(b"beeld")
+    bezorgd = wortel / brief / "2026-05-06-bezorgd.yaml"
+    assert "bijlagen" not in bezorgd.read_text()
+    bezorgd.write_text(f"{bezorgd.read_text()}bijlagen: [{{bestand: scan.png}}]\n")
+    woorden = ("exporteer", "bundel", "de-klaproos", "--voor")
+    assert draai(["--map", str(wortel), *GEMEEN, *woorden, "onszelf"]) == 0
+    assert "te doorzoeken" not in " ".join("".join(capsys.readouterr()).split())
+    assert draai(["--map", str(wortel), *GEMEEN, *woorden, "wederpartij"]) == 0
+    uit = " ".join("".join(capsys.readouterr()).split())
+    assert f"{brief}/scan.png is niet te doorzoeken" in uit
+
+
+def _werkblad(tekst_: str) -> bytes:
+    boek = Workbook()
+    boek.create_sheet("verborgen").append([tekst_])
+    boek["verborgen"].sheet_state = "hidden"
+    uit = io.BytesIO()
+    boek.save(uit)
+    return uit.getvalue()
+
+
+def _bladwijzers(pad: Path) -> list[str]:
+    rijen = PdfReader(io.BytesIO(pad.read_bytes())).outline
+    titels = [str(rij.title) for rij in rijen if not isinstance(rij, list)]
+    assert any("andere aanbieder" in titel for titel in titels)
+    return titels

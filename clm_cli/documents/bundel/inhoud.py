@@ -34,6 +34,10 @@ class Bundelinhoud:
     """When and with what it was made."""
     gevonden: Mapping[str, str]
     """The sha256 of each document as it is now, by its number; none of one that is not there."""
+    anderen: tuple[str, ...]
+    """The names of other providers, which its reader may not see; none in our own copy."""
+    weggelaten: Mapping[str, tuple[str, ...]]
+    """The documents that name some of them, by number, and so are not in it."""
     bladen: Mapping[str, int]
     """On which page of the PDF each document begins; empty while that is not known."""
 

@@ -19,6 +19,9 @@ def papieren(inhoud: Bundelinhoud) -> Iterator[str]:
         blad = inhoud.bladen.get(stuk.nummer)
         waar = f"bladzijde {blad} van bundel.pdf" if blad else "alleen als bestand in stukken/"
         yield f"### {veil(f'{stuk.nummer} {stuk.titel}, {datum_vol(stuk.datum)}')}"
+        if stuk.nummer in inhoud.weggelaten:
+            yield lijst(["weggelaten uit deze bundel: het gaat ook over een ander", *stuk.bewijs])
+            continue
         yield lijst([waar, *_zegel(inhoud, stuk), *stuk.bewijs])
     los = tuple(_zonder_stuk(inhoud))
     if los:
