@@ -13,7 +13,7 @@ from clm_cli.derivations.contracten import loopt
 from clm_cli.derivations.metingen import reeks_van, waarde_van
 from clm_cli.derivations.normen import kpis_van, norm_op, sinds
 from clm_cli.derivations.opvolging import behandelaar
-from clm_cli.derivations.termijnen import kalender_op, termijnbeleid
+from clm_cli.derivations.termijnen import kalender_op, regel_van, termijnbeleid
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.dossier import Contract
 from clm_cli.kijk import Dossierblik
@@ -119,7 +119,7 @@ def _ontbreekt(
         uiterlijk=uiterlijk,
         bij="aanbieder",
         grond="aanlevering",
-        gevolg="de reeks is onbekend, niet 'op norm'",
+        gevolg=_gevolg(blik, contract, periode),
         nu=met_herinnering(blik, opdracht("meting", dossier.id), contract.id, uiterlijk),
         plek=contract.kaart.plek("normen"),
         omdat=(*redenen, Reden(f"de periode eindigde op {datum_vol(periode.laatste)}")),
@@ -130,3 +130,15 @@ def _ontbreekt(
         kant="AOC",
         bundel=f"Cijfers {periode}",
     )
+
+
+def _gevolg(blik: Dossierblik, contract: Contract, periode: Periode) -> str:
+    """What a figure that stays away does to a run of periods, by the contract (S05)."""
+    regels = [
+        regel_van(blik.register, contract.regime, rij.ontbreekt, blik.vandaag)
+        for rij in contract.regime.aanleidingen
+        if rij.soort == "reeks" and rij.periode == periode.lengte
+    ]
+    if "niet-gehaald" in regels:
+        return "de periode telt als niet gehaald"
+    return "de reeks is onbekend, niet 'op norm'" if regels else "onbekend of de norm is gehaald"

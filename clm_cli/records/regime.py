@@ -45,6 +45,8 @@ Planeis = Literal["termijn", "doel", "directie"]
 directors' consent."""
 
 
+Briefplaats = Literal["afweging", "afwikkeling"]
+"""Where a letter has room for a sentence of the contract's own."""
 Schorst = Literal["schorst", "schorst-niet"]
 """What an objection does to the measure."""
 
@@ -193,6 +195,20 @@ class Laddernaam(Deel):
     """Andere woorden die het contract ervoor gebruikt."""
     grond: Grond
     """De bepaling waarin zij zo heet."""
+
+
+class Doelgroep(Deel):
+    """What the contract calls the people for whom the work is done."""
+
+    benaming: Regel
+    """Het woord van het contract, in het meervoud en zonder lidwoord, zoals leerlingen."""
+    grond: Grond
+    """De bepaling waarin zij zo heten."""
+
+    @staticmethod
+    def van(regime: "Regime") -> str:
+        """How letters call them; a regime that has no word for them means all whom it is about."""
+        return regime.doelgroep.benaming if regime.doelgroep else "de mensen om wie het gaat"
 
 
 class Niveaudeel(Onderdeel):
@@ -583,6 +599,18 @@ class Regimebrief(Deel):
     """Wat er volgens het contract in staat."""
 
 
+class Briefzin(Deel):
+    """A sentence that our letters say under this contract, and under no other."""
+
+    plaats: Briefplaats
+    """Waar in de brieven de zin staat."""
+    tekst: Regel
+    """De zin zelf."""
+    grond: Grond | None = None
+    """De bepaling waarop de zin berust; leeg als het contract het niet zegt en het onze eigen
+    woorden zijn."""
+
+
 class Regime(Kaart):
     """One contract as data; dated, superseded and never edited once a contract uses it."""
 
@@ -600,6 +628,9 @@ class Regime(Kaart):
     """De partijen, in de woorden van het contract."""
     ladder: Laddernaam | None = None
     """Hoe het contract de treden samen noemt."""
+    doelgroep: Doelgroep | None = None
+    """Hoe het contract de mensen noemt voor wie wordt gewerkt; leeg is 'de mensen om wie het
+    gaat'."""
     ambitie: Onderdeel | None = None
     """De gedeelde ambitie waarbij elk gesprek begint, als het contract die kent."""
     leidraad: tuple[Onderdeel, ...] = ()
@@ -645,6 +676,8 @@ class Regime(Kaart):
     """De kaders voor bewijs bij de zwaarste treden."""
     brieven: tuple[Regimebrief, ...] = ()
     """Wat het contract in zijn brieven wil zien."""
+    briefzinnen: tuple[Briefzin, ...] = ()
+    """Zinnen die onze brieven onder dit contract zeggen."""
     vragen: tuple[Vraag, ...] = ()
     """Wat het contract openlaat of tegenspreekt."""
     zwijgt_over: tuple[Stilte, ...] = ()

@@ -53,6 +53,13 @@ De malus gaat in op {{ maatregel.ingaat }}.
 """
 
 
+EIGEN = """
+doelgroep: {benaming: "vaarders", grond: {eis: X03, tekst: "de vaarders"}}
+briefzinnen:
+  - {plaats: afweging, tekst: "Wij wogen ook het tij.", grond: {eis: X03, tekst: "weegt het tij"}}
+"""
+
+
 @pytest.fixture
 def derde(tmp_path) -> Path:
     """The advies register with one more instrument, whose letter clm does not know."""
@@ -138,6 +145,27 @@ def test_without_a_template_of_its_own_it_is_the_letter_of_any_measure(derde):
     assert "**Hoe het bedrag wordt verrekend.** Wij houden het bedrag in op uw volgende" in tekst
     assert 'De overeenkomst zegt: "… legt een malus op van ten hoogste duizend euro".' in tekst
     assert "opdrachtenstop" not in tekst
+
+
+@pytest.mark.parametrize(
+    ("eigen", "wel"),
+    [
+        ("", ["geen namen van de mensen om wie het gaat en"]),
+        (EIGEN, ["geen namen van vaarders en", "Wij wogen ook het tij. **De ernst.**"]),
+    ],
+)
+def test_a_letter_says_the_sentences_of_its_own_contract_and_none_of_another(derde, eigen, wel):
+    shutil.rmtree(derde / "sjablonen")
+    pad = derde / "regimes/derde-2026.yaml"
+    regime = pad.read_text(encoding="utf-8")
+    kaal = re.sub(r"(?m)^doelgroep: .*\n|^briefzinnen:\n(  .*\n)+", "", regime)
+    assert kaal.count("\n") == regime.count("\n") - 4
+    pad.write_text(kaal + eigen, encoding="utf-8")
+    assert maak(derde, "S", OPDRACHT) == 0
+    tekst = (brief_van(derde, "S", OPDRACHT) / "brief.md").read_text(encoding="utf-8")
+    tekst = " ".join(tekst.replace("\\", "").split())
+    assert [zin for zin in wel if zin not in tekst] == []
+    assert re.findall("terughoudend|cliënt", tekst) == []
 
 
 def test_an_own_template_begins_with_the_one_of_any_measure(derde, capsys):

@@ -13,7 +13,7 @@ import pytest
 
 from clm_cli.derivations.escalatie.voorwaarden.geld import ruimte
 from clm_cli.resources import wetteksten
-from tests.derde_regime.vervoerszaak import VREEMD, Zaak, open_zaak, tot_aanmaning
+from tests.derde_regime.vervoerszaak import REGIME, VREEMD, ZINNEN, Zaak, open_zaak, tot_aanmaning
 
 PAKKET = Path(__file__).resolve().parents[2] / "clm_cli"
 
@@ -430,3 +430,51 @@ def test_no_file_of_clm_knows_the_third_contract() -> None:
         (pad.name, woord) for pad, tekst in teksten.items() for woord in woorden if woord in tekst
     }
     assert treffers == set()
+
+
+def test_a_sentence_of_one_contract_stands_in_its_regime_only() -> None:
+    sjablonen = PAKKET.parent / "templates" / "brieven"
+    bronnen = [*sjablonen.rglob("*.md"), *(PAKKET / "documents").rglob("*.py")]
+    bronnen += [*(PAKKET / "rules").rglob("*.py"), *(PAKKET / "views").rglob("*.py")]
+    treffers = {
+        (pad.name, woord)
+        for pad in bronnen
+        for woord in ZINNEN.findall(_gezegd(pad.read_text(encoding="utf-8"), pad.suffix))
+    }
+    assert len(bronnen) > 150
+    assert treffers == set()
+
+
+def _gezegd(tekst: str, soort: str) -> str:
+    """A source without its docstrings, which are the pages of rules with examples of J and S."""
+    if soort != ".py":
+        return tekst
+    boom = ast.parse(tekst)
+    for deel in ast.walk(boom):
+        if isinstance(deel, ast.Expr) and isinstance(deel.value, ast.Constant):
+            deel.value.value = ""
+    return ast.unparse(boom)
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "gevolg"),
+    [
+        ("    periode: maand\n", "    periode: maand\n", "de reeks is onbekend, niet 'op norm'"),
+        (
+            "    periode: maand\n",
+            "    periode: maand\n    ontbreekt: {regel: niet-gehaald}\n",
+            "de periode telt als niet gehaald",
+        ),
+        (
+            "    periode: maand\n",
+            "    periode: kwartaal\n",  # then no run counts months
+            "onbekend of de norm is gehaald",
+        ),
+    ],
+)
+def test_what_a_missing_figure_does_is_what_the_contract_says(
+    zaak: Zaak, oud: str, nieuw: str, gevolg: str
+) -> None:
+    zaak.wijzig(REGIME, oud, nieuw)
+    rijen = [rij for wat, rij in zaak.lijst("2026-03-20").items() if wat.startswith("Cijfers ")]
+    assert {rij["gevolg"] for rij in rijen} == {gevolg}

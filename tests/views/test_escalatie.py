@@ -252,7 +252,7 @@ def test_an_objection_shows_its_ground_its_effect_and_the_reading_it_rests_on(
         "schorst T2: nee, want de maatregel is nodig voor de veiligheid van cliënten of tegen "
         "verdere fraude"
     ) in uit
-    assert "nodig voor veiligheid of tegen fraude: T1 nee, T2 ja" in uit
+    assert "nodig voor de veiligheid van cliënten of tegen verdere fraude: T1 nee, T2 ja" in uit
     assert "Bezwaar van di 10 maart tegen ingebrekestelling loopt." in uit
     assert "de termijn staat stil sinds 10 maart 2026; er waren nog 17 werkdagen" in uit
 

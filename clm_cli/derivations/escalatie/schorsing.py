@@ -142,13 +142,13 @@ def werkt(genomen: Genomen, bezwaar: Bestand[Bezwaar], tekortkoming: str | None)
     nodig = noodzaak(genomen.maatregel, tekortkoming) if noodzaak_telt(genomen) else "nee"
     if nodig == "ja":
         return nee(
-            f"de maatregel is nodig voor {_waarvoor(genomen)}", genomen.maatregel.plek("noodzaak")
+            f"de maatregel is nodig voor {waarvoor(genomen)}", genomen.maatregel.plek("noodzaak")
         )
     tijdig = op_tijd(genomen, bezwaar)
     uit = _volgens_regel(genomen, bezwaar, tijdig)
     if uit.antwoord == "ja" and nodig == "onbekend":
         return onbekend(
-            f"onbekend of de maatregel nodig is voor {_waarvoor(genomen)}; daarvan hangt schorsing "
+            f"onbekend of de maatregel nodig is voor {waarvoor(genomen)}; daarvan hangt schorsing "
             "af",
             genomen.maatregel.plek("noodzaak"),
         )
@@ -160,9 +160,9 @@ def zou_schorsen(genomen: Genomen, tekortkoming: str | None) -> Uitspraak:
     if noodzaak_telt(genomen) and noodzaak(genomen.maatregel, tekortkoming) != "nee":
         nodig = noodzaak(genomen.maatregel, tekortkoming) == "ja"
         return (
-            nee(f"de maatregel is nodig voor {_waarvoor(genomen)}")
+            nee(f"de maatregel is nodig voor {waarvoor(genomen)}")
             if nodig
-            else onbekend(f"onbekend of de maatregel nodig is voor {_waarvoor(genomen)}")
+            else onbekend(f"onbekend of de maatregel nodig is voor {waarvoor(genomen)}")
         )
     regels, eigen = regeling(genomen), _eigen_regel(genomen)
     regel = eigen.regel if eigen else geldende_regel(genomen, regels.tijdig if regels else None)
@@ -181,7 +181,8 @@ def staat_stil(genomen: Genomen) -> bool:
     return geldende_regel(genomen, regels.hersteltermijn if regels else None) == "staat-stil"
 
 
-def _waarvoor(genomen: Genomen) -> str:
+def waarvoor(genomen: Genomen) -> str:
+    """What a measure may be necessary for under this contract, in its words (J47)."""
     return genomen.contract.regime.noodzaak.titel if genomen.contract.regime.noodzaak else ""
 
 

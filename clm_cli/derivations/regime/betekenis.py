@@ -107,6 +107,14 @@ KEUZELIJSTEN: tuple[Keuzelijst, ...] = (
         {"acuut": "bij een tekortkoming met een acuut risico"},
     ),
     Keuzelijst(
+        "briefplaats",
+        "Waar in de brieven een eigen zin van het contract staat.",
+        {
+            "afweging": "boven de ernst en de reden van een maatregel",
+            "afwikkeling": "onder wat na het einde van het contract moet gebeuren",
+        },
+    ),
+    Keuzelijst(
         "planeis",
         "Wat een plan moet noemen, naast tekortkoming en oplossing.",
         {

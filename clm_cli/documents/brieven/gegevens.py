@@ -26,6 +26,7 @@ from clm_cli.documents.veilig import Ruw, als_tekst, veil
 from clm_cli.dossier import Contract, Dossier
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.brief import Uitnodiging
+from clm_cli.records.regime import Doelgroep
 from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_vol
 
@@ -199,6 +200,8 @@ def _overeenkomst(i: Inhoud) -> dict[str, object]:
         "nummer": i.contract.kaart.record.nummer,
         "buiten": opsomming(contracttekst(c) for c in buiten(i)),
         "ladder": regime.ladder.in_brieven if regime.ladder else "de escalatie",
+        "doelgroep": Doelgroep.van(regime),
+        "briefzinnen": {rij.plaats: rij.tekst for rij in regime.briefzinnen},
         "bijlage": regime.bron.titel,
         "opties": opsomming(str(o.duur) for o, _ in i.contract.opties),
         "eindigt": duurstand(i.contract, i.dag).tot or "",

@@ -16,9 +16,10 @@ from clm_cli.derivations.escalatie import schorsing
 from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.derivations.zinnen import bijlagewoord, opsomming, zin
 from clm_cli.records.escalatie import Tekortkoming
+from clm_cli.records.regime import Doelgroep
 
 _NODIG = {
-    "veiligheid": "voor de veiligheid van cliënten",
+    "veiligheid": "voor de veiligheid van {doelgroep}",
     "fraude": "om verdere fraude te voorkomen",
 }
 _RAAKT = {"continuiteit": "continuïteit", "financieel": "financiën"}
@@ -83,7 +84,8 @@ def nodig_zin(i: Inhoud, genomen: Genomen, t: Tekortkoming) -> str:
     eigen = next((r for r in genomen.record.noodzaak_per if r.tekortkoming == t.id), None)
     reden = zin((eigen.reden if eigen else None) or genomen.record.noodzaak_reden or "")
     voor = (eigen.voor if eigen else ()) or genomen.record.noodzaak_voor or _afgeleid(i, t)
-    woorden = opsomming(_NODIG[grond] for grond in voor)
+    wie = Doelgroep.van(i.contract.regime)
+    woorden = opsomming(_NODIG[grond].format(doelgroep=wie) for grond in voor)
     return f"nodig is {woorden or 'als bedoeld in de overeenkomst'}. {reden}".strip()
 
 

@@ -28,6 +28,8 @@ NAMEN: Mapping[str, str] = {
     "beslisser": "de functie van wie besloot",
     "opties": "de duur van de opties tot verlenging",
     "ladder": "hoe de ladder in brieven heet",
+    "doelgroep": "hoe het contract de mensen noemt voor wie wordt gewerkt",
+    "briefzinnen": "per plaats in een brief de zin van dit contract",
     "bijlage": "de titel van het contractdeel met de ladder",
     "eisen": "wat het contract in deze brief wil zien, met de letterlijke bepaling",
     "onderdelen": "bij een eigen soort brief wat het contract erin wil: titel, teksten, bepaling",

@@ -96,7 +96,7 @@ def noodzaak_tegen_het_dossier(z: Genomen) -> Iterator[Bevond]:
         veilig, fraude = _kan_veiligheid(z, id_), id_ in bewezen(z.dossier, z.escalatie)
         mis = [f"voor {v}" for v in voor if not (veilig if v == "veiligheid" else fraude)]
         if not voor and not veilig and not fraude:
-            mis = ["voor veiligheid of tegen fraude"]
+            mis = [f"voor {schorsing.waarvoor(z)}"]
         if mis:
             yield Bevond(
                 z.maatregel.plek("noodzaak"),

@@ -60,7 +60,7 @@ def noodzaak_onbekend_of_zonder_reden(z: Genomen) -> Iterator[Bevond]:
     if record.noodzaak == "ja" and record.noodzaak_reden is None:
         zin = f"{z.naam} heet nodig, maar waarom staat er niet bij"
     elif open_:
-        zin = f"onbekend of {z.naam} nodig is voor veiligheid of tegen fraude ({', '.join(open_)})"
+        zin = f"onbekend of {z.naam} nodig is voor {schorsing.waarvoor(z)} ({', '.join(open_)})"
     else:
         return
     yield Bevond(

@@ -75,7 +75,7 @@ def _gezegd(zaak: Genomen) -> str:
     record, delen = zaak.maatregel.record, []
     if bezwaren.regeltermijn(zaak, "bezwaar") and schorsing.noodzaak_telt(zaak):
         reden = f" ({record.noodzaak_reden.strip()})" if record.noodzaak_reden else ""
-        delen.append(f"nodig voor veiligheid of tegen fraude: {_noodzaak(zaak)}{reden}")
+        delen.append(f"nodig voor {schorsing.waarvoor(zaak)}: {_noodzaak(zaak)}{reden}")
     if bezwaren.regeltermijn(zaak, "herstel") or record.eigen_verplichtingen != "onbekend":
         delen.append(f"wij komen zelf na (6:59 BW): {JA[record.eigen_verplichtingen]}")
     if record.bestuurlijk:

@@ -33,6 +33,7 @@ _UITLEG = (
 _HOOFDSTUKKEN: tuple[tuple[str, str, Callable[[Any, int], Regels]], ...] = (
     ("PARTIJEN", "partijen", vorm.partij),
     ("HOE DE LADDER HEET", "ladder", vorm.ladder),
+    ("HOE DE MENSEN HETEN VOOR WIE WORDT GEWERKT", "doelgroep", vorm.doelgroep),
     ("GEDEELDE AMBITIE", "ambitie", vorm.onderdeel),
     ("LEIDRAAD", "leidraad", vorm.onderdeel),
     ("NIVEAUS", "niveaus", vorm.niveau),
@@ -53,6 +54,7 @@ _HOOFDSTUKKEN: tuple[tuple[str, str, Callable[[Any, int], Regels]], ...] = (
     ("WAT EEN BEZWAAR DOET", "bezwaar", vorm.bezwaar),
     ("BEWIJS", "bewijsvormen", vorm.bewijsvorm),
     ("BRIEVEN", "brieven", vorm.brief),
+    ("WAT ONZE BRIEVEN ZEGGEN", "briefzinnen", vorm.briefzin),
     ("OPEN VRAGEN EN HOE ZE HIER WORDEN GELEZEN", "vragen", vorm.onderdeel),
     ("NIET GEREGELD IN DEZE OVEREENKOMST", "zwijgt_over", vorm.stilte),
     ("NIET INGEZIEN", "niet_ingezien", vorm.niet_ingezien),

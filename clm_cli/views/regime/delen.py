@@ -11,7 +11,9 @@ from clm_cli.records.regime import (
     Aanleiding,
     Bewijsvorm,
     Bezwaarregeling,
+    Briefzin,
     Contractpartij,
+    Doelgroep,
     Gespreksrol,
     Laddernaam,
     NietIngezien,
@@ -70,6 +72,21 @@ def partij(deel: Contractpartij, breedte: int) -> Regels:
     if deel.in_brieven:
         yield from alinea(f"in brieven: {deel.in_brieven}", breedte, 4)
     yield from citaat(deel.grond, breedte)
+
+
+def doelgroep(deel: Doelgroep, breedte: int) -> Regels:
+    """What the people are called for whom the work is done."""
+    yield from alinea(deel.benaming, breedte, 2)
+    yield from citaat(deel.grond, breedte)
+
+
+def briefzin(deel: Briefzin, breedte: int) -> Regels:
+    """A sentence of our letters, with the clause that it rests on or that there is none."""
+    yield from alinea(f"{deel.plaats}: {deel.tekst}", breedte, 2)
+    if deel.grond:
+        yield from citaat(deel.grond, breedte)
+    else:
+        yield from alinea("het contract zegt dit niet; het zijn onze eigen woorden", breedte, 4)
 
 
 def ladder(deel: Laddernaam, breedte: int) -> Regels:
