@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -13,7 +14,8 @@ from clm_cli.derivations.werklijst import werklijst
 from clm_cli.files import git
 from clm_cli.files.geschiedenis import controleer_geschiedenis
 from clm_cli.files.stukken import controleer_stukken
-from clm_cli.meldingen import ClmFout, Ernst
+from clm_cli.meldingen import ClmFout, Ernst, Melding
+from clm_cli.rules.boek import in_dossier
 from clm_cli.rules.boek import meldingen as toets
 from clm_cli.views.controle import Controle
 from clm_cli.views.overzicht import VOLGORDEN, Overzicht, gesorteerd
@@ -47,15 +49,25 @@ def controleer(gelezen: Gelezen, wat: Gevraagd | None = None) -> Controle:
         *controleer_stukken(gelezen.wortel, gelezen.register),
         *(controleer_geschiedenis(wat.geschiedenis, ruw, wat.top) if wat.geschiedenis else ()),
     )
-    if wat.alleen_fouten:
-        meldingen = tuple(m for m in meldingen if m.ernst is Ernst.FOUT)
     if dossiers or wat.keuze != Filter():
         namen = {
             dossier(gelezen.register, naam).id for naam in dossiers or gelezen.register.dossiers
         }
         namen &= {b.dossier.id for b in gelezen.kijk.blikken if past_dossier(b, wat.keuze)}
-        meldingen = tuple(m for m in meldingen if m.plek and m.plek.pad.partition("/")[0] in namen)
+        eigen = [m for m in meldingen if m.plek and m.plek.pad.partition("/")[0] in namen]
+        meldingen = (*eigen, *_gedeeld(gelezen, namen))
+    if wat.alleen_fouten:
+        meldingen = tuple(m for m in meldingen if m.ernst is Ernst.FOUT)
     return Controle(meldingen, gelezen.plaats, bron(gelezen.wortel, gelezen.geladen), streng)
+
+
+def _gedeeld(gelezen: Gelezen, namen: set[str]) -> Iterator[Melding]:
+    """What dossiers lack that stands with what they share, as their overeenkomst; each once."""
+    alle = (m for naam in sorted(namen) for m in in_dossier(gelezen.kijk.blik(naam)))
+    elders = {
+        (m.code, m.plek): m for m in alle if m.plek and m.plek.pad.partition("/")[0] not in namen
+    }
+    yield from elders.values()
 
 
 def overzicht(gelezen: Gelezen, keuze: Filter | None = None, op: str = "naam") -> Overzicht:

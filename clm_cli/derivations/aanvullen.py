@@ -11,7 +11,7 @@ from clm_cli.advies import opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.classificatie import geinformeerd_op, huidige, laatst_besloten
 from clm_cli.derivations.contracten import loopt
-from clm_cli.derivations.opvolging import behandelaar
+from clm_cli.derivations.opvolging import behandelaar, stand
 from clm_cli.derivations.termijnen import bepaling
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.dossier import Contract
@@ -19,6 +19,7 @@ from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
 from clm_cli.records.aanbieder import Classificatie, Criterium, Plan
 from clm_cli.records.basis import Deel, Grond
+from clm_cli.records.gesprek import Gedeeld
 from clm_cli.records.lijsten import (
     Onduidelijkheden,
     Onduidelijkheid,
@@ -35,7 +36,7 @@ BLOKKEN: tuple[str, ...] = get_args(Voorbereidingspunt.model_fields["blok"].anno
 
 def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
     """All that is to be recorded yet, each under its clause."""
-    for bron in (_antwoorden, _risicos, _voorbereiding, _criteria, _plannen, _rollen):
+    for bron in (_antwoorden, _risicos, _voorbereiding, _kanten, _criteria, _plannen, _rollen):
         yield from bron(blik)
 
 
@@ -153,14 +154,14 @@ def _risicos(blik: Dossierblik) -> Iterator[Werkpunt]:
 
 
 def _voorbereiding(blik: Dossierblik) -> Iterator[Werkpunt]:
-    """What nobody prepares for a contract that still has to start; after that it is too late."""
+    """The tasks that nobody prepared for a contract that runs, or still has to start."""
     for contract in blik.dossier.contracten:
         start = contract.looptijd.uitvoering_van if contract.looptijd else None
         grond, bundel = bepaling(contract.regime, "voorbereiden"), contract.overeenkomst
         gedeeld = bundel.van(Voorbereiding) if bundel else ()
         mist = niet_voorbereid((*gedeeld, *blik.dossier.van(Voorbereiding)))
-        if grond and mist and start and start > blik.vandaag:
-            yield _punt(
+        if grond and mist and start and loopt(contract, blik.vandaag):
+            punt = _punt(
                 blik,
                 contract.kaart,
                 (),
@@ -171,7 +172,38 @@ def _voorbereiding(blik: Dossierblik) -> Iterator[Werkpunt]:
                 nu=opdracht("lijst", "voorbereiding", blik.dossier.id, blok=mist[0], wat="…"),
                 contracten=(contract.id,),
                 omdat=(Reden(f"de uitvoeringsfase begint op {datum_vol(start)}"),),
+                bundel="Voorbereiding vastleggen",
             )
+            yield replace(punt, soort="voorbereiding-leeg")
+
+
+def _kanten(blik: Dossierblik) -> Iterator[Werkpunt]:
+    """The open actions of a talk that no side of ours watches (J06); on the list of both sides."""
+    grond = grond_in(blik, "aoc")
+    for gesprek in blik.dossier.gesprekken if grond else ():
+        kaart, gehouden = gesprek.kaart, gesprek.kaart.record.gehouden
+        zonder = [
+            actie.id
+            for actie in (gehouden.acties if gehouden else ())
+            if actie.kant is None and stand(blik.dossier, f"{kaart.id}#{actie.id}").gesloten is None
+        ]
+        if grond and gehouden and zonder:
+            gedeeld = bool(gesprek.van(Gedeeld))
+            punt = _punt(
+                blik,
+                kaart,
+                ("gehouden", "acties"),
+                f"Kant (DOP of AOC) kiezen van actie {', '.join(zonder)}",
+                grond,
+                gevolg="zonder kant weet niemand wie van ons op de actie let",
+                nu="noem de kant in het volgende gesprek: de kaart van dit gesprek is gedeeld"
+                if gedeeld
+                else f"vul 'kant' in in {kaart.pad}",
+                contracten=kaart.record.contracten,
+                sinds=gehouden.datum,
+                omdat=(Reden(f"het gesprek van {datum_vol(gehouden.datum)}", kaart.plek()),),
+            )
+            yield replace(punt, kant=None)
 
 
 def _criteria(blik: Dossierblik) -> Iterator[Werkpunt]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from clm_cli.advies import advies, opdracht
-from clm_cli.bestand import Bestand
+from clm_cli.bestand import Bestand, is_een
 from clm_cli.derivations.brieven.onverwerkt import onverwerkt_verslag
 from clm_cli.derivations.gesprekken import dag_van, eerste_gedeeld, gesprekspunt
 from clm_cli.derivations.termijnen import (
@@ -23,6 +23,7 @@ from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.dossier import Contract, Dossier, Gesprek
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
+from clm_cli.records.basis import Deel
 from clm_cli.records.gesprek import (
     Gedeeld,
     Gespreksreactie,
@@ -130,6 +131,16 @@ def reactietermijn(register: Register, dossier: Dossier, gesprek: Gesprek) -> Te
     return termijn.termijn if termijn and termijn.termijn.uiterlijk else None
 
 
+def te_laat(register: Register, dossier: Dossier, feit: Bestand[Deel]) -> date | None:
+    """The last day for a reaction to a report, of one that came after it; otherwise None (J29)."""
+    gesprek = next((rij for rij in dossier.gesprekken if rij.pad == feit.map), None)
+    if gesprek is None or not is_een(feit, Gespreksreactie):
+        return None
+    termijn = reactietermijn(register, dossier, gesprek)
+    tot = termijn.uiterlijk if termijn else None
+    return tot if tot and feit.record.ontvangen > tot else None
+
+
 def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
     """What is due on the report of every talk that was held."""
     for gesprek in blik.dossier.gesprekken:
@@ -172,7 +183,11 @@ def _na_delen(blik: Dossierblik, gesprek: Gesprek, gedeeld: Bestand[Gedeeld]) ->
         punt = gesprekspunt(blik, gesprek, "verslag-reactie", wat, bij="aanbieder", nu=nu)
         return _met_termijn(punt, termijn)
     open_ = [p.id for feit in reacties for p in feit.record.punten if p.verwerking == "open"]
-    redenen = [reden, *(Reden(f"reactie van {feit.record.van}", feit.plek()) for feit in reacties)]
+    redenen = [reden]
+    for feit in reacties:
+        laatste = te_laat(blik.register, blik.dossier, feit)
+        laat = f", te laat: de laatste dag was {datum_lang(laatste)}" if laatste else ""
+        redenen.append(Reden(f"reactie van {feit.record.van}{laat}", feit.plek()))
     redenen += [brief.reden for brief in post]
     if tot and not (reacties or post):
         redenen.append(Reden(f"tot en met {datum_lang(tot)} is geen reactie vastgelegd"))

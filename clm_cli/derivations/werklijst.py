@@ -60,6 +60,7 @@ GEWEEST = frozenset(
         "verslag-delen",
         "verslag-reactie",
         "voorbereiding",
+        "voorbereiding-leeg",
     }
 )
 """What was due once: when its day was before the register was used, nobody recorded it here."""

@@ -11,7 +11,7 @@ from itertools import pairwise
 from clm_cli.advies import advies, opdracht
 from clm_cli.derivations.gesprekken import dag_van
 from clm_cli.derivations.termijnen import regimetermijnen
-from clm_cli.derivations.verslagen import reactietermijn
+from clm_cli.derivations.verslagen import reactietermijn, te_laat
 from clm_cli.dossier import Gesprek
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Plek, Reden
@@ -238,9 +238,9 @@ def reactie_op_verslag_te_laat(blik: Dossierblik) -> Iterator[Bevond]:
     """
     for gesprek in blik.dossier.gesprekken:
         termijn = reactietermijn(blik.register, blik.dossier, gesprek)
-        tot = termijn.uiterlijk if termijn else None
         for feit in gesprek.van(Gespreksreactie):
-            if termijn and tot and feit.record.ontvangen > tot:
+            tot = te_laat(blik.register, blik.dossier, feit)
+            if termijn and tot:
                 laatste, dag = datum_lang(tot), datum_lang(feit.record.ontvangen)
                 yield Bevond(
                     feit.plek("ontvangen"),

@@ -10,7 +10,7 @@ from clm_cli.derivations.contracten import loopt
 from clm_cli.derivations.dekking import dekking
 from clm_cli.derivations.herzieningen import LEERPUNT, herziendag
 from clm_cli.derivations.termijnen import bepaling, kalender_op, termijnbeleid
-from clm_cli.dossier import Contract
+from clm_cli.dossier import Contract, Overeenkomstbundel
 from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.meldingen import Reden
 from clm_cli.records.lijsten import (
@@ -21,11 +21,25 @@ from clm_cli.records.lijsten import (
     Voorbereiding,
     Wijzigingen,
 )
-from clm_cli.records.regime import Regime
 from clm_cli.rules.grond import grond_in
-from clm_cli.rules.regel import WAARSCHUWING, Bevond, per_dossier, per_register, regel
+from clm_cli.rules.regel import WAARSCHUWING, Bevond, Vorm, per_dossier, per_register, regel
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.termijn import bereken
+
+Gedeeld = tuple[Overeenkomstbundel, tuple[Dossierblik, ...]]
+
+
+def _overal(kijk: Kijk) -> Iterator[Gedeeld]:
+    yield from ((bundel, kijk.blikken) for bundel in kijk.register.overeenkomsten.values())
+
+
+def _in_dossier(blik: Dossierblik) -> Iterator[Gedeeld]:
+    bundels = (contract.overeenkomst for contract in blik.dossier.contracten)
+    yield from ((bundel, (blik,)) for bundel in {b.id: b for b in bundels if b}.values())
+
+
+per_overeenkomst: Vorm[Overeenkomstbundel, tuple[Dossierblik, ...]] = Vorm(_overal, _in_dossier)
+"""One overeenkomst at a time, with the dossiers that it is asked of."""
 
 
 @regel("DOS224", WAARSCHUWING, per_dossier)
@@ -159,8 +173,10 @@ def risico_te_laat_bekeken(blik: Dossierblik) -> Iterator[Bevond]:
                 )
 
 
-@regel("DOS236", WAARSCHUWING, per_register)
-def voorbereiding_ontbreekt(kijk: Kijk) -> Iterator[Bevond]:
+@regel("DOS236", WAARSCHUWING, per_overeenkomst)
+def voorbereiding_ontbreekt(
+    bundel: Overeenkomstbundel, blikken: tuple[Dossierblik, ...]
+) -> Iterator[Bevond]:
     """Bij een overeenkomst is van een van de drie taken geen voorbereiding vastgelegd.
 
     Waarom: alle voorbereidingen worden vóór de uitvoeringsfase getroffen: voor de naleving, voor
@@ -170,24 +186,23 @@ def voorbereiding_ontbreekt(kijk: Kijk) -> Iterator[Bevond]:
     Wat nu: voeg met clm lijst voorbereiding toe wat nog moet of is gedaan; wat maar voor één
     aanbieder geldt, mag in de lijst van zijn dossier.
     """
-    for bundel in kijk.register.overeenkomsten.values():
-        regime = kijk.register.regimes.get(bundel.kaart.record.regime) or Regime.onbekend()
-        grond, gedeeld = bepaling(regime, "voorbereiden"), bundel.van(Voorbereiding)
-        mist: dict[str, Contract] = {}
-        for blik in kijk.blikken if grond else ():
-            leeg = niet_voorbereid((*gedeeld, *blik.dossier.van(Voorbereiding)))
-            for contract in blik.dossier.contracten:
-                if contract.overeenkomst is bundel and loopt(contract, kijk.vandaag):
-                    mist |= dict.fromkeys(leeg, contract)
-        if grond and mist:
-            blok, contract = next(iter(mist.items()))
-            yield Bevond(
-                bundel.kaart.plek("looptijd"),
-                f"van {bundel.id} is geen voorbereiding vastgelegd: {', '.join(mist)}",
-                opdracht("lijst", "voorbereiding", overeenkomst=bundel.id, blok=blok, wat="…"),
-                (Reden("zoals voor dit contract", contract.kaart.plek()),),
-                grond.eis,
-            )
+    mist: dict[str, Contract] = {}
+    for blik in blikken:
+        leeg = niet_voorbereid((*bundel.van(Voorbereiding), *blik.dossier.van(Voorbereiding)))
+        for contract in blik.dossier.contracten:
+            eigen = contract.overeenkomst is bundel and loopt(contract, blik.vandaag)
+            if eigen and bepaling(contract.regime, "voorbereiden"):
+                mist |= dict.fromkeys(leeg, contract)
+    if mist:
+        blok, contract = next(iter(mist.items()))
+        grond = bepaling(contract.regime, "voorbereiden")
+        yield Bevond(
+            bundel.kaart.plek("looptijd"),
+            f"van {bundel.id} is geen voorbereiding vastgelegd: {', '.join(mist)}",
+            opdracht("lijst", "voorbereiding", overeenkomst=bundel.id, blok=blok, wat="…"),
+            (Reden("zoals voor dit contract", contract.kaart.plek()),),
+            grond.eis if grond else None,
+        )
 
 
 @regel("DOS232", WAARSCHUWING, per_register)

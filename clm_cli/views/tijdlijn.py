@@ -9,6 +9,7 @@ from datetime import date
 from clm_cli.bestand import Bestand, gecorrigeerd_pad, is_een
 from clm_cli.derivations.feitzinnen import vastgelegd, zin_van
 from clm_cli.derivations.filter import ALLE, Filter, past_bestand
+from clm_cli.derivations.verslagen import te_laat
 from clm_cli.dossier import Brief, Dossier, Gesprek
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Plek
@@ -134,6 +135,8 @@ def _feit(
         )
     elif feit.bron.pad != feit.pad:
         noten.append("verbeterd")
+    if laatste := te_laat(blik.register, blik.dossier, feit):
+        noten.append(f"te laat: de laatste dag was {datum_vol(laatste)}")
     soort = "correctie" if isinstance(feit.record, Correctie) else feit.soort or "feit"
     ding = _onderwerp(blik.dossier, feit)
     tekst = f"{ding}: {zin_van(feit, blik)}" if ding else zin_van(feit, blik)

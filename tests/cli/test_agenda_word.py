@@ -156,20 +156,22 @@ def test_a_box_that_was_not_ticked_says_nothing(blad: Path, capsys) -> None:
 
 
 def test_an_action_in_the_usual_words(blad: Path) -> None:
-    """A firm for its party, a first name that fits one person, a day without its year."""
+    """A firm for its party, also as the contract names it, one first name, a day without a year."""
     gehouden = vul_in(
         blad,
         er("ja", "ja", "ja"),
         zet("wie", 1, "Bo", "Regio Test", "Stuurt de lijst", "een datum", "9 juni"),
         zet("wie", 2, "Mia Manager", "", "Belt", "gebeld", "vrijdag 5 juni 2026"),
         zet("wie", 3, "Sam", "Bloem", "Kijkt na", "", "n.v.t."),
-        zet("wie", 4, "iedereen", "aanbieder", "Leest mee", "", "9-6"),
+        zet("wie", 4, "iedereen", "opdrachtnemer", "Leest mee", "", "9-6"),
+        zet("wie", 5, "Piet", "SDFL", "Rekent", "", "9-6"),
     )
     assert [(a.wie, a.partij, str(a.uiterlijk)) for a in gehouden.acties] == [
         ("Bo Beheer", "opdrachtgever", "2026-06-09"),
         ("Mia Manager", "opdrachtgever", "2026-06-05"),
         ("Sam", "aanbieder", "None"),
         ("iedereen", "aanbieder", "2026-06-09"),
+        ("Piet", "opdrachtgever", "2026-06-09"),
     ]
 
 

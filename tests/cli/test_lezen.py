@@ -151,3 +151,17 @@ def test_controleer_shows_the_line_of_the_file(clm):
 
 def test_what_is_not_a_terminal_gets_no_styles(clm):
     assert "\x1b" not in clm("werklijst", "--alles")[1]
+
+
+def test_a_check_of_one_dossier_names_what_its_overeenkomst_lacks(tmp_path, capsys):
+    """J05: preparation stands with the overeenkomst; who looks at one provider sees it too."""
+    schrijf(tmp_path, {"overeenkomsten/raam/voorbereiding.yaml": None})
+    for woorden, keren in (
+        ([], 1),
+        (["de-klaproos"], 1),
+        (["de-klaproos", "zorg-oost"], 1),
+        (["de-klaproos", "--alleen-fouten"], 0),
+        (["zorg-oost"], 0),
+    ):
+        draai(["--map", str(tmp_path), "--vandaag", "2026-05-18", "controleer", *woorden])
+        assert capsys.readouterr().out.count("DOS236") == keren

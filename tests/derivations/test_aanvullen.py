@@ -58,12 +58,6 @@ CONTRACT = BASIS["bloem/contracten/ambulant/contract.yaml"]
             "Classificatie aanvullen (ambulant): omzet is onbekend",
             "J11",
         ),
-        (
-            "contracten/ambulant/contract.yaml",
-            CONTRACT + VOLGEND_JAAR,
-            "Voorbereiding vastleggen (ambulant): naleving, onduidelijkheden, risicos en",
-            "J05",
-        ),
     ],
 )
 def test_what_is_absent_is_a_line_under_its_clause(
@@ -76,18 +70,17 @@ def test_what_is_absent_is_a_line_under_its_clause(
     assert all(p.nu and p.gevolg and p.omdat and p.wie == "mia" for p in gevonden)
 
 
-def test_preparation_is_due_the_day_before_the_start_and_no_longer_asked_after_it(
-    tmp_path: Path,
+@pytest.mark.parametrize("vandaag", [date(2026, 5, 18), date(2026, 9, 1)], ids=["voor", "na"])
+def test_preparation_is_due_the_day_before_the_start_and_stays_due(
+    vandaag: date, tmp_path: Path
 ) -> None:
-    """J05: before the uitvoeringsfase of the provider itself."""
-    bestanden = {
-        "bloem/plan.yaml": GOED_PLAN,
-        "bloem/contracten/ambulant/contract.yaml": CONTRACT + VOLGEND_JAAR,
-    }
-    (punt,) = soort(punten(tmp_path / "voor", bestanden), "aanvullen")
-    assert punt.uiterlijk == date(2026, 8, 31)
-    na = punten(tmp_path / "na", bestanden, date(2026, 9, 1))
-    assert soort(na, "aanvullen") == []
+    """J05: before the uitvoeringsfase of the provider itself; what came of it still lacks after."""
+    bestanden = {"bloem/contracten/ambulant/contract.yaml": CONTRACT + VOLGEND_JAAR}
+    (punt,) = soort(punten(tmp_path, bestanden, vandaag), "voorbereiding-leeg")
+    assert (punt.uiterlijk, punt.grond) == (date(2026, 8, 31), "J05")
+    assert punt.wat == (
+        "Voorbereiding vastleggen (ambulant): naleving, onduidelijkheden, risicos en wijzigingen"
+    )
 
 
 def test_an_action_without_a_side_is_on_the_list_of_both(tmp_path: Path) -> None:
@@ -106,6 +99,17 @@ def test_an_action_without_a_side_is_on_the_list_of_both(tmp_path: Path) -> None
     for kant, kenmerken in (("DOP", {"A-1"}), ("AOC", {"A-1", "A-2"})):
         regels = werklijst(kijk, Filter(kant=kant)).regels
         assert {r.punt.kenmerk for r in regels if r.punt.soort == "actie"} == kenmerken
+        assert [r.punt.wat for r in regels if r.punt.wat.startswith("Kant")] == [
+            "Kant (DOP of AOC) kiezen van actie A-1"
+        ]
+    klaar = {
+        pad: kaart,
+        "bloem/opvolging/2026-05-11-afgerond-a-1.yaml": (
+            "datum: 2026-05-11\nvastgelegd: 2026-05-11T12:00:00+02:00\ndoor: mia\n"
+            "bij: A-1\nresultaat: Gebeld\n"
+        ),
+    }
+    assert not [p for p in punten(tmp_path / "klaar", klaar) if p.wat.startswith("Kant")]
 
 
 def test_a_class_of_the_past_is_not_asked_again(tmp_path: Path) -> None:

@@ -110,6 +110,12 @@ looptijd: {gunning: 2024-09-01, implementatie: 2024-10-01, uitvoering_van: 2025-
   uitvoering_tot: 2026-12-31}
 opties: [{id: optie-1, duur: 1 jaar, aanzeggen: 6 maanden, grond: art. 3.2}]
 """,
+    "overeenkomsten/raam/voorbereiding.yaml": """\
+voorbereiding:
+  - {id: P-1, blok: naleving, wat: Lijst gemaakt, eigenaar: marieke, klaar: 2024-12-01}
+  - {id: P-2, blok: onduidelijkheden, wat: Verzameld, eigenaar: marieke, klaar: 2024-12-01}
+  - {id: P-3, blok: risicos en wijzigingen, wat: Benoemd, eigenaar: marieke, klaar: 2024-12-01}
+""",
     "overeenkomsten/sma/overeenkomst.yaml": """\
 titel: Sociaal-medische advisering
 regime: sma-2026
@@ -166,9 +172,9 @@ gehouden:
     partij: aanbieder}]
   acties:
     - {id: A-31, partij: aanbieder, wie: F. Yildiz, wat: Uitval gezinshuizen K1 aanleveren,
-        uiterlijk: 2026-05-12}
+        uiterlijk: 2026-05-12, kant: AOC}
     - {id: A-32, partij: opdrachtgever, wie: Marieke Hoekstra, wat: Antwoord op vraag O-05,
-        uiterlijk: 2026-05-13}
+        uiterlijk: 2026-05-13, kant: AOC}
 """,
     "de-klaproos/gesprekken/2026-04-16-voortgang/2026-04-28-gedeeld.yaml": feit(
         "2026-04-28",

@@ -55,6 +55,23 @@ def test_a_correction_shows_and_the_mended_fact_says_what_now_counts(tmp_path):
     assert "vr 15 correctie 2026-05-13-telefoon is verbeterd: Het waren er twaalf" in blad
 
 
+def test_a_reaction_to_a_report_after_its_last_day_says_so(tmp_path):
+    """J29: shared on 28 April, one week is 5 May, a holiday."""
+    reactie = "bij: 2026-04-28-gedeeld\nvan: F. Yildiz\nverzonden: {0}\nontvangen: {0}\n"
+    reactie += "punten: [{{id: '1', onderdeel: acties, opmerking: Anders}}]\n"
+    map_ = "de-klaproos/gesprekken/2026-04-16-voortgang"
+    klein = bekijk(
+        tmp_path,
+        {
+            f"{map_}/{dag}-reactie.yaml": feit(dag, reactie.format(dag))
+            for dag in ("2026-05-06", "2026-05-08")
+        },
+    )
+    blad = plat(bladzijde(klein))
+    late = blad[blad.index("vr 8 reactie") :]
+    assert blad.count("te laat") == late.count("[te laat: de laatste dag was 6 mei 2026]") == 1
+
+
 def test_a_fact_that_lapsed_stays_in_the_story_and_says_so(tmp_path):
     vervalt = feit(
         "2026-05-15", "bij: 2026-05-13-telefoon\nreden: Dit was een ander dossier\nvervalt: ja\n"

@@ -85,7 +85,13 @@ def bekend(blik: Dossierblik, gesprek: Gesprek, eigen: Path) -> Bekend:
         **dict.fromkeys(hun, "aanbieder"),
         **dict.fromkeys(ons, "opdrachtgever"),
     }
-    firmas: dict[str, Partij] = {dossier.id: "aanbieder"}
+    firmas: dict[str, Partij] = {
+        naam: wie.partij
+        for regime in regimes
+        for wie in regime.partijen
+        for naam in (wie.benaming, *wie.ook)
+    }
+    firmas[dossier.id] = "aanbieder"
     for naam in aanbieder.namen if aanbieder else ():
         firmas |= {naam.statutair: "aanbieder", naam.roepnaam: "aanbieder"}
     if organisatie:
