@@ -117,10 +117,12 @@ class Zoeker:
 
     def deel(self, blik: Dossierblik, wat: str, tekst: str) -> str:
         """A care form, lot or municipality by what it is called."""
-        gevonden = kies(namen_van(blik, wat), tekst)
+        namen = namen_van(blik, wat)
+        gevonden = kies(namen, tekst)
         if isinstance(gevonden, Gevonden):
             return gevonden.id
-        raise Geweigerd(f"{wat} '{tekst}' is niet bekend", wat)
+        er_zijn = ", ".join(namen) or "geen"
+        raise Geweigerd(f"{wat} '{tekst}' is niet bekend; bekend: {er_zijn}", wat)
 
     def contract(
         self,

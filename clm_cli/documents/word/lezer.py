@@ -251,10 +251,7 @@ class _Lezer:
         return f" [noot: {tekst}] "
 
     def _wijziging(self, soort: str, deel: Element) -> None:
-        tekst = " ".join(
-            "".join(rij.text or "" for rij in alinea.iter() if rij.tag in ("w.t", "w.delText"))
-            for alinea in [*deel.iter("w.p")] or [deel]
-        )
+        tekst = "".join(rij.text or "" for rij in deel.iter() if rij.tag in ("w.t", "w.delText"))
         if tekst.strip():
             self.wijzigingen.append(f"{soort}: {tekst}")
 
