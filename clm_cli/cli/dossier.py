@@ -20,6 +20,7 @@ from clm_cli.commands import inlezen
 from clm_cli.commands.documenten import VORMEN
 from clm_cli.commands.getypt import als_boom
 from clm_cli.commands.invoer import lees_invoer
+from clm_cli.dossier import Dossier
 from clm_cli.meldingen import ClmFout, NietAf, oorzaak
 from clm_cli.records.aanbieder import Aanbieder
 from clm_cli.records.basis import Deel
@@ -151,15 +152,15 @@ class Contractkaart:
         boom = _ingevuld(Contract, gegeven)
         try:
             vraag_ontbrekend(Contract, boom)
-            _vraag_begin(werk, boom)
+            _vraag_begin(werk, dossier, boom)
             return werk.leg_vast(use.contract(werk, dossier, id_, boom))
         except ClmFout as fout:
             raise werk.bewaard(f"{dossier.id}-{id_}", boom, fout) from None
 
 
-def _vraag_begin(werk: Werk, boom: Opties) -> None:
+def _vraag_begin(werk: Werk, dossier: Dossier, boom: Opties) -> None:
     """Ask from which day a contract runs whose overeenkomst runs already; it is never assumed."""
-    if sys.stdin.isatty() and (van := use.loopt_al(werk, boom)):
+    if sys.stdin.isatty() and (van := use.loopt_al(werk, dossier, boom)):
         looptijd = dict(boom.get("looptijd") or {})
         zin = f"{use.BEGIN.format(van=datum_vol(van))}. Vanaf welke dag geldt dit contract?"
         veld = next(rij for rij in velden(Looptijd) if rij.naam == "uitvoering_van")

@@ -33,24 +33,29 @@ def nieuw(werk: Werk, naam: str, kaart: Mapping[str, object]) -> Voorstel:
 
 def contract(werk: Werk, dossier: Dossier, id_: str, boom: Mapping[str, object]) -> Voorstel:
     """A contract added to a dossier."""
-    vol = met_ids(werk.kijk.blik(dossier), Contract, canoniek(Contract, boom))
-    kaart = {naam: vol[naam] for naam in Contract.model_fields if naam in vol}
-    if van := loopt_al(werk, kaart):
+    if van := loopt_al(werk, dossier, boom):
         raise ClmFout(
             f"{BEGIN.format(van=datum_vol(van))}; zeg vanaf wanneer dit contract geldt.",
             nu=begin_zo(van),
         )
-    return contractkaart(werk.register, dossier, id_, kaart)
+    return contractkaart(werk.register, dossier, id_, _kaart(werk, dossier, boom))
 
 
-def loopt_al(werk: Werk, boom: Mapping[str, object]) -> date | None:
+def _kaart(werk: Werk, dossier: Dossier, boom: Mapping[str, object]) -> dict[str, object]:
+    """The card as it is written: with ids for what was called by a name or a part of it."""
+    vol = met_ids(werk.kijk.blik(dossier), Contract, canoniek(Contract, boom))
+    return {naam: vol[naam] for naam in Contract.model_fields if naam in vol}
+
+
+def loopt_al(werk: Werk, dossier: Dossier, boom: Mapping[str, object]) -> date | None:
     """Since when the overeenkomst of a new contract runs; None where the contract says its own day.
 
     What was due under it before a provider joined is no arrear of that provider.
     """
-    bundel = werk.register.overeenkomsten.get(str(boom.get("overeenkomst")))
+    kaart = _kaart(werk, dossier, boom)
+    bundel = werk.register.overeenkomsten.get(str(kaart.get("overeenkomst")))
     van = bundel.kaart.record.looptijd.uitvoering_van if bundel else None
-    eigen = boom.get("looptijd")
+    eigen = kaart.get("looptijd")
     gezegd = isinstance(eigen, Mapping) and eigen.get("uitvoering_van") is not None
     return None if gezegd or van is None or van >= werk.vandaag else van
 

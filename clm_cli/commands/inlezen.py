@@ -71,7 +71,7 @@ def contracten(werk: Werk, pad: Path) -> Voorstel:
             boom["looptijd"] = dagen
         al = next((c for c in dossier.contracten if c.id == id_), None)
         if al is None:
-            if van := een.loopt_al(werk, boom):
+            if van := een.loopt_al(werk, dossier, boom):
                 tekst = een.BEGIN.format(van=datum_vol(van)).lower()
                 raise blad.fout(
                     rij, "uitvoering_van", f"{tekst}; vul in vanaf wanneer dit contract geldt"

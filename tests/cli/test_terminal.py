@@ -24,8 +24,16 @@ def map_(tmp_path: Path) -> Path:
     return Path(shutil.copytree(EXAMPLE, tmp_path / "r"))
 
 
-def clm(map_: Path, woorden: str, *, terminal: bool, kolommen: int = 100, door: str = ONS) -> str:
-    """What a command shows; on a terminal both streams go there."""
+def clm(
+    map_: Path,
+    woorden: str,
+    *,
+    terminal: bool,
+    kolommen: int = 100,
+    door: str = ONS,
+    getypt: str = "",
+) -> str:
+    """What a command shows; on a terminal both streams go there, and what is typed comes back."""
     vast = ("--map", str(map_), "--vandaag", "2026-05-18", "--door", door)
     opdracht = [sys.executable, "-m", "clm_cli", *woorden.split(), *vast]
     omgeving = {**os.environ, "TERM": "xterm-256color", "COLUMNS": str(kolommen)}
@@ -38,6 +46,7 @@ def clm(map_: Path, woorden: str, *, terminal: bool, kolommen: int = 100, door: 
         opdracht, stdin=knecht, stdout=knecht, stderr=knecht, env=omgeving
     ) as proces:
         os.close(knecht)
+        os.write(meester, getypt.encode())
         gezien = b""
         while True:
             try:
@@ -88,3 +97,13 @@ def test_a_report_is_read_in_the_terminal_as_it_was_shared(map_: Path) -> None:
     verslag = map_ / "de-kleine-beer/gesprekken/2026-04-09-voortgang/verslag.md"
     assert verslag.read_text(encoding="utf-8").strip() in clm(map_, woorden, terminal=False)
     assert {pad: pad.read_bytes() for pad in map_.rglob("*.*") if pad.is_file()} == voor
+
+
+def test_a_part_of_a_name_leads_to_the_same_question_as_the_name(map_: Path) -> None:
+    """An overeenkomst that runs already: from which day this contract holds is asked."""
+    woorden = "contract nieuw waterlelie extra --overeenkomst raam --nummer J-5 --zorgvorm ambulant"
+    gezien = clm(map_, woorden, terminal=True, getypt="1 juni 2026\n")
+    assert "Vanaf welke dag geldt dit contract?" in " ".join(gezien.split())
+    kaart = (map_ / "waterlelie" / "contracten" / "extra" / "contract.yaml").read_text()
+    assert "uitvoering_van: 2026-06-01" in kaart
+    assert "overeenkomst: raam-jeugdhulp-2025" in kaart
