@@ -9,6 +9,7 @@ from clm_cli.commands.dingen import kies_ding
 from clm_cli.commands.documenten import laatste_stuk, los_stuk, stel_op
 from clm_cli.commands.planning import keur
 from clm_cli.commands.werk import Werk
+from clm_cli.derivations.aansluiting import gevraagd, onbelegd
 from clm_cli.derivations.adressen import onze
 from clm_cli.derivations.gesprekken import dag_van, tijd_en_plaats
 from clm_cli.derivations.opvolging import behandelaar
@@ -92,7 +93,7 @@ def _stukken(werk: Werk, blik: Dossierblik, gesprek: Gesprek) -> Iterator[NieuwS
         _onderwerp(gesprek, blik.register.organisatie.naam),
         lijf(stel_op(werk, "uitnodiging", gegevens).document.blokken),
         (Bijlage("gesprek.ics", event), *([agenda] if agenda else ())),
-        cc=onze(blik, gesprek.kaart.record.genodigden).aan,
+        cc=onze(blik, gevraagd(blik, gesprek)).aan,
     )
     yield los_stuk(werk, gesprek.pad, "uitnodiging.ics", event)
     yield los_stuk(werk, gesprek.pad, "uitnodiging.eml", als_eml(mail))
@@ -120,8 +121,13 @@ def _gemist(blik: Dossierblik, gesprek: Gesprek) -> Iterator[str]:
     if leeg and not gesprek.van(GesprekVervallen):
         yield f"{waar}: van het gesprek is geen {' en geen '.join(leeg)} vastgelegd"
     hunne = ontvangers(blik, gesprek)
-    zonder = (*hunne.zonder, *onze(blik, gesprek.kaart.record.genodigden).zonder)
+    zonder = (*hunne.zonder, *onze(blik, gevraagd(blik, gesprek)).zonder)
     if zonder:
         yield f"{waar}: er is geen e-mailadres vastgelegd van {opsomming(zonder)}"
     if not hunne.aan:
         yield f"{waar}: de mail heeft nog geen ontvanger; vul die in uw mailprogramma in"
+    for een in () if gesprek.van(GesprekVervallen) else onbelegd(blik, gesprek):
+        yield (
+            f"{waar}: bij {een.klasse} sluit ook {een.rol.titel} aan, en het plan noemt daarvoor "
+            "niemand"
+        )

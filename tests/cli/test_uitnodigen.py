@@ -226,3 +226,48 @@ def test_all_talks_of_the_year_that_are_still_to_come(
     assert "Er ligt in 2028 geen gesprek vast dat nog moet komen" in capsys.readouterr().err
     assert clm(map_, "planning", "2026", "--uitnodigingen", "--vastleggen") == 2
     assert "zijn twee stappen" in capsys.readouterr().err
+
+
+PLAN = "opgesteld: 2026-01-05\ncontracten: [ambulant]\nrollen: [{{rol: {}, persoon: mia}}]\n"
+
+
+def zwaar(map_: Path, meer: str = "", rol: str | None = None) -> Path:
+    """The same register, of which the class asks that policy joins the talks."""
+    register(map_, meer)
+    beleid, was = map_ / "beleid/classificatie-2026.yaml", "intensiteit: gewoon"
+    tekst_ = beleid.read_text("utf-8")
+    assert was in tekst_
+    beleid.write_text(tekst_.replace(was, f"{was}, aansluiten: [beleid]"), "utf-8")
+    if rol:
+        (map_ / "bloem/plan.yaml").write_text(PLAN.format(rol), "utf-8")
+    return map_
+
+
+@pytest.mark.parametrize("rol", ["beleid", "beleidsmedewerker"])
+def test_who_has_the_role_that_the_class_asks_is_invited(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], rol: str
+) -> None:
+    """J08, J12: the category decides who joins, and the plan who that is."""
+    assert adressen(uitgenodigd(zwaar(tmp_path, rol=rol)), "Cc") == ["mia@streek.example"]
+    assert "het plan noemt" not in capsys.readouterr().out
+    assert clm(tmp_path, "gesprek", "maak", "agenda", "bloem", "--vorm", "md") == 0
+    assert "Mia Manager" in (tmp_path / MAP / "agenda.md").read_text("utf-8")
+
+
+def test_a_role_that_the_class_asks_and_nobody_has_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert adressen(uitgenodigd(zwaar(tmp_path, rol="kok")), "Cc") == []
+    zin = " ".join(capsys.readouterr().out.split())
+    assert "bij categorie 1 (licht) sluit ook Beleidsmedewerker aan, en het plan noemt" in zin
+
+
+def test_who_is_invited_in_the_role_already_is_not_replaced(tmp_path: Path) -> None:
+    genodigd = "genodigden: [{naam: Ina, partij: opdrachtgever, rol: beleid}]"
+    assert adressen(uitgenodigd(zwaar(tmp_path, genodigd, "beleid")), "Cc") == []
+
+
+def test_without_a_class_that_asks_it_nobody_is_added(tmp_path: Path) -> None:
+    map_ = register(tmp_path)
+    (map_ / "bloem/plan.yaml").write_text(PLAN.format("beleid"), "utf-8")
+    assert adressen(uitgenodigd(map_), "Cc") == []

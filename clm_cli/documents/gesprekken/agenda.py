@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from typing import get_args
 
+from clm_cli.derivations.aansluiting import aansluiting, gevraagd, klassen
 from clm_cli.derivations.acties import werkpunten as open_acties
-from clm_cli.derivations.classificatie import categorie, huidige
-from clm_cli.derivations.gesprekken import dag_van
 from clm_cli.derivations.opvolging import stand
 from clm_cli.derivations.verplichtingen import open_dagen, plichten
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.documents.document import Gegevens
 from clm_cli.documents.gesprekken.cijfers import cijfers
-from clm_cli.documents.gesprekken.kop import kop, mens, regimes, themas, vragen
+from clm_cli.documents.gesprekken.kop import kop, mens, themas, vragen
 from clm_cli.dossier import Dossier, Gesprek
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.aanbieder import Agendapunt, Categorie
@@ -35,16 +34,13 @@ def agenda(blik: Dossierblik, gesprek: Gesprek) -> Gegevens:
     vast = dossier.aanbieder.record.eigen_agendapunten if dossier.aanbieder else ()
     punten: list[Agendapunt | Agendaonderdeel] = [*vast, *kaart.agenda]
     onder_thema, verplichtingen = _verplichtingen(blik, kaart.contracten)
-    klassen = list(_klassen(blik, gesprek))
-    mee = {rol for _, soort in klassen for rol in soort.aansluiten}
     return {
         **kop(blik, gesprek),
-        "genodigden": [mens(blik, genodigde) for genodigde in kaart.genodigden],
-        "sturing": _sturing(klassen),
+        "genodigden": [mens(blik, genodigde) for genodigde in gevraagd(blik, gesprek)],
+        "sturing": _sturing(klassen(blik, gesprek)),
         "rollen": [
-            {"rol": rol.titel, "id": rol.id, "verplicht": rol.verplicht == "ja" or rol.id in mee}
-            for regime in regimes(dossier, kaart.contracten)
-            for rol in regime.rollen
+            {"rol": een.rol.titel, "id": een.rol.id, "verplicht": een.moet}
+            for een in aansluiting(blik, gesprek)
         ],
         "themas": [
             {
@@ -64,15 +60,6 @@ def agenda(blik: Dossierblik, gesprek: Gesprek) -> Gegevens:
         "leeg": range(6),
         "partijen": get_args(Partij),
     }
-
-
-def _klassen(blik: Dossierblik, gesprek: Gesprek) -> Iterator[tuple[str, Categorie]]:
-    """The class of each contract on the day of the talk: how deep it goes, and who joins (J12)."""
-    for contract in gesprek.kaart.record.contracten:
-        feit = huidige(blik.dossier, contract, dag_van(gesprek).datum)
-        soort = categorie(blik.register, feit) if feit else None
-        if soort:
-            yield contract, soort
 
 
 def _sturing(klassen: Iterable[tuple[str, Categorie]]) -> list[str]:

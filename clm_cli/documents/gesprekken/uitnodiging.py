@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from clm_cli.derivations.aansluiting import gevraagd
 from clm_cli.derivations.adressen import Adres, Ontvangers, van_contacten, van_genodigden
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.derivations.zinnen import opsomming
@@ -28,9 +29,9 @@ SOORTEN = {
 
 def ontvangers(blik: Dossierblik, gesprek: Gesprek) -> Ontvangers:
     """Who is invited of theirs; where nobody was named, their people for its contracts."""
-    kaart = gesprek.kaart.record
-    genoemd = van_genodigden(blik, kaart.genodigden)
-    return genoemd if genoemd.mensen else van_contacten(blik, kaart.contracten)
+    genoemd = van_genodigden(blik, gevraagd(blik, gesprek))
+    contracten = gesprek.kaart.record.contracten
+    return genoemd if genoemd.mensen else van_contacten(blik, contracten)
 
 
 def afzender(blik: Dossierblik) -> Adres | None:
