@@ -122,3 +122,11 @@ class Voorstel:
             *dict.fromkeys(w.pad for w in self.wijzigingen),
             *feiten,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Vermoeden:
+    """What may well be so, by the record: it is shown, and only counts when somebody says so."""
+
+    waarde: object
+    zin: str

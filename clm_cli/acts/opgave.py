@@ -13,6 +13,7 @@ from clm_cli.kijk import Dossierblik
 from clm_cli.records.basis import Deel
 from clm_cli.records.soort import Feitsoort
 from clm_cli.register import Register
+from clm_cli.voorstel import Vermoeden
 
 D = TypeVar("D", bound=Map)
 
@@ -71,6 +72,8 @@ class Aanvulling:
     """The next step."""
     keuzes: Mapping[str, Sequence[str]] = field(default_factory=dict)
     """For a field that stays open because more than one value fits: which."""
+    vermoed: Mapping[str, Vermoeden] = field(default_factory=dict)
+    """For a field that stays open because only a person can say it: what may well be so."""
 
 
 def aangenomen(opgave: Opgave, **velden: Any) -> Mapping[str, object]:

@@ -11,12 +11,15 @@ from clm_cli.acts.opgave import Aanvulling, Opgave, aangenomen, genummerd, stuk
 from clm_cli.acts.vervolg import volgende
 from clm_cli.advies import Advies, advies, opdracht
 from clm_cli.bestand import Bestand
+from clm_cli.derivations.adressen import deelnemers
 from clm_cli.derivations.brieven.onverwerkt import onverwerkt_verslag
 from clm_cli.derivations.gesprekken import dag_van
+from clm_cli.derivations.zinnen import opsomming
 from clm_cli.dossier import Dossier, Gesprek
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.gesprek import Gedeeld, Gespreksreactie, GesprekVervallen, Vastgesteld
 from clm_cli.tijd.datum import datum_vol
+from clm_cli.voorstel import Vermoeden
 
 _VERSLAG = re.compile(r"verslag(?:-(\d+))?\.(pdf|docx|md)")
 _VORMEN = ("pdf", "docx", "md")
@@ -74,7 +77,16 @@ def gedeeld(opgave: Opgave) -> Aanvulling:
         reactie=opdracht("gesprek", "reactie", dossier.id, gesprek.id),
         vastgesteld=opdracht("gesprek", "vastgesteld", dossier.id, gesprek.id),
     )
-    return Aanvulling({"kaart_sha256": kaart, **zelf}, tuple(zelf), nu, {"verslag": namen})
+    gehouden = gesprek.kaart.record.gehouden
+    waren_er = deelnemers(opgave.blik, gehouden.aanwezig if gehouden else ())
+    vermoed = {"aan": Vermoeden(list(waren_er), f"aanwezig waren {opsomming(waren_er)}")}
+    return Aanvulling(
+        {"kaart_sha256": kaart, **zelf},
+        tuple(zelf),
+        nu,
+        {"verslag": namen},
+        vermoed if waren_er else {},
+    )
 
 
 def na_verslag(dossier: Dossier, gesprek: Gesprek) -> Advies | None:

@@ -142,6 +142,7 @@ class Feitopdracht:
                 vol,
                 soort.zeg,
                 keuzes,
+                vermoed=aanvulling.vermoed,
                 vragen=vragen,
                 nu=MET_EDITOR,
                 los=soort.los or None,

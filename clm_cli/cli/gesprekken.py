@@ -108,7 +108,9 @@ class Gehouden:
             return self._leg_vast(werk, hier, nu, gezegd, let_op, nogmaals=anders)
 
         if editor or not boom:
-            vermoed = {"aanwezig": skelet.pop("aanwezig")}
+            skelet.pop("aanwezig")
+            eigen = gesprekken.waren_er(werk, dossier, gesprek)
+            vermoed = {naam: een.waarde for naam, een in eigen.items()}
             kop = f"Gesprek {gesprek.id} met {dossier.id}"
             tekst = geraamte(Model, (eerder or skelet) | boom, kop, vermoed)
             return in_editor(werk, f"{dossier.id}-{gesprek.id}", tekst, leg_vast)
@@ -127,7 +129,13 @@ class Gehouden:
         boom = dict(gezegd)
         try:
             boom = gesprekken.gehouden(werk, dossier, gesprek, gezegd)
-            vraag_ontbrekend(Model, boom, vragen=not werk.in_editor, nu=MET_EDITOR)
+            vraag_ontbrekend(
+                Model,
+                boom,
+                vermoed=gesprekken.waren_er(werk, dossier, gesprek),
+                vragen=not werk.in_editor,
+                nu=MET_EDITOR,
+            )
             datum_gezegd = "datum" in gezegd
             voorstel = gesprekken.leg_vast(
                 werk, dossier, gesprek, boom, datum_gezegd=datum_gezegd, nogmaals=nogmaals

@@ -21,11 +21,14 @@ from clm_cli.records.basis import Deel
 from clm_cli.records.velden import VOORBEELD_ID
 from clm_cli.records.vorm import Veld, velden
 from clm_cli.tijd.datum import lees_datum
+from clm_cli.voorstel import Vermoeden
 
 _NU = "geef het als optie, of met --bestand"
 _DAGVORM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 MET_EDITOR = "geef het als optie, met --bestand, of open de editor met --editor"
 """What helps where a command opens an editor as well."""
+ZO = "="
+"""What somebody types for: it is as you show."""
 
 
 def vraag_ontbrekend(
@@ -34,6 +37,7 @@ def vraag_ontbrekend(
     zeg: Collection[str] = (),
     keuzes: Mapping[str, Sequence[str]] | None = None,
     *,
+    vermoed: Mapping[str, Vermoeden] | None = None,
     vragen: bool = True,
     nu: str = _NU,
     los: str | None = None,
@@ -41,7 +45,8 @@ def vraag_ontbrekend(
     """Ask for what is needed and was not said; off a terminal, or in the editor, refuse it.
 
     `zeg` are fields that a file may lack and a person has to say, dotted for those of a part;
-    `keuzes` are the values that fit where more than one does; `los` is the field that is typed as
+    `keuzes` are the values that fit where more than one does; `vermoed` is what may well be so,
+    and counts when it is confirmed; `los` is the field that is typed as
     a word, without an option.
     """
     leeg = [veld for veld in velden(model) if veld.verplicht and veld.naam not in boom]
@@ -57,7 +62,7 @@ def vraag_ontbrekend(
         )
         raise _ontbreekt(nodig, nu)
     for veld in open_:
-        boom[veld.naam] = _antwoord(veld, veld.naam, nu)
+        boom[veld.naam] = _antwoord(veld, veld.naam, nu, (vermoed or {}).get(veld.naam))
     for _, veld, deel in delen:
         naam = deel.get("id") or deel.get("wat") or ""
         deel[veld.naam] = _antwoord(veld, f"{veld.naam} van {naam}", nu)
@@ -102,18 +107,22 @@ def _met_keuzes(veld: Veld, keuzes: Sequence[str]) -> Veld:
     return replace(veld, keuzes=tuple(keuzes)) if keuzes else veld
 
 
-def _antwoord(veld: Veld, naam: str, nu: str) -> Any:
+def _antwoord(veld: Veld, naam: str, nu: str, vermoed: Vermoeden | None = None) -> Any:
     """The value that is typed; nothing is filled in for who says nothing.
 
-    What cannot be is asked again at once, and not after all other questions.
+    What may well be so is shown, and taken by who types ZO. What cannot be
+    is asked again at once, and not after all other questions.
     """
     kop = f"{naam}: {_uitleg(replace(veld, keuzes=()) if veld.keuzes else veld)}"
     kop += "".join(f"\n  {nr}. {keuze}" for nr, keuze in enumerate(veld.keuzes, 1))
+    kop += f"\n  {ZO} {vermoed.zin}" if vermoed else ""
     fout = ""
     while True:
         antwoord = vraag(f"{fout}{kop}", "> ").strip()
         if not antwoord:
             raise _ontbreekt([f"{optienaam(veld)} ({_uitleg(veld)})"], nu)
+        if vermoed and antwoord == ZO:
+            return vermoed.waarde
         delen = [deel.strip() for deel in antwoord.split(",")] if veld.veel else [antwoord]
         delen = [antwoord] if veld.deel else [_gekozen(veld, deel) for deel in delen]
         if mis := next((reden for deel in delen if (reden := _past_niet(veld, deel))), ""):

@@ -24,7 +24,7 @@ from clm_cli.dossier import Dossier, Gesprek
 from clm_cli.files.gate import lees_bestand
 from clm_cli.records.gesprek import Gedeeld, Gehouden, Gesprekskaart
 from clm_cli.records.vorm import canoniek
-from clm_cli.voorstel import Voorstel
+from clm_cli.voorstel import Vermoeden, Voorstel
 
 skelet, aangevuld = act.skelet, act.aangevuld
 
@@ -43,6 +43,11 @@ def gehouden(
     """What was said of a talk, with its day and the ids of what was decided in it."""
     boom = met_ids(werk.kijk.blik(dossier), Gehouden, canoniek(Gehouden, gezegd))
     return act.gehouden(dossier, gesprek, boom, werk.kop)
+
+
+def waren_er(werk: Werk, dossier: Dossier, gesprek: Gesprek) -> Mapping[str, Vermoeden]:
+    """Who may well have been at a talk; nobody is put on its card for it."""
+    return act.waren_er(werk.kijk.blik(dossier), gesprek)
 
 
 def vastgelegd(werk: Werk, gesprek: Gesprek) -> dict[str, object]:

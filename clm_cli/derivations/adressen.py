@@ -52,6 +52,11 @@ def onze(blik: Dossierblik, genodigden: Iterable[Genodigde]) -> Ontvangers:
     return _ontvangers(_genodigde(blik, genodigde) for genodigde in ons)
 
 
+def deelnemers(blik: Dossierblik, genodigden: Iterable[Genodigde]) -> tuple[str, ...]:
+    """The names of who was invited to a talk, or was there, of both sides."""
+    return _ontvangers(_genodigde(blik, genodigde) for genodigde in genodigden).mensen
+
+
 def _of_algemeen(blik: Dossierblik, gevonden: Ontvangers) -> Ontvangers:
     """The same; where nobody has an address, that of the provider."""
     kaart, naam = blik.dossier.aanbieder, blik.dossier.naam(blik.vandaag)
