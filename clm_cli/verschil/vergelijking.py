@@ -164,7 +164,7 @@ def _nieuwe_kaart(waar: tuple[str, str], kaart: Bestand[Deel]) -> Iterator[Versc
     alle = rijen(None, kaart.record)
     eigen = {"besluit", "actie", "volmacht"}
     soort = "brief-gereed" if _gaat_nog(kaart, None) else "kaart-nieuw"
-    wat = f"{kaart.soort} {kaart.pad.split('/')[-2] if '/' in kaart.pad else ''}".strip()
+    wat = f"{kaart.soort} {_kaartnaam(kaart)}".strip()
     onderwerp = getattr(kaart.record, "onderwerp", "")
     over = f": {onderwerp}" if onderwerp else ""
     details = tuple(f"{r.waar}: {r.wordt}" for r in alle if rijsoort(kaart, r) not in eigen)
@@ -173,6 +173,14 @@ def _nieuwe_kaart(waar: tuple[str, str], kaart: Bestand[Deel]) -> Iterator[Versc
     for rij in alle:
         if (naam := rijsoort(kaart, rij)) in eigen:
             yield verschil(naam, waar, kaart.plek(*rij.sleutel), wat=_rij(naam, rij))
+
+
+def _kaartnaam(kaart: Bestand[Deel]) -> str:
+    """What a card is called beside its kind: by its folder, or by its file in a folder of many."""
+    map_ = kaart.map.rpartition("/")[2]
+    if map_ not in (*REGISTERMAPPEN, "lijsten"):
+        return map_
+    return kaart.stam if kaart.stam != kaart.soort else ""
 
 
 def _kaart(

@@ -19,7 +19,8 @@ from clm_cli.records.feiten import FEITEN
 from clm_cli.verschil.kaarten import rijen
 from clm_cli.verschil.soorten import Niveau, Verschil
 from clm_cli.verschil.vergelijking import Anders, Kant, geschreven
-from tests.cli.geschiedenis import begin, git, leg_vast
+from tests import klein_register, twee_mensen
+from tests.cli.geschiedenis import begin, git, leg_vast, vervang
 from tests.cli.test_proef import GESCHREVEN
 from tests.cli.test_verleden import LEZEN
 from tests.verschil.paren import PAREN
@@ -42,18 +43,34 @@ exporteer html waterlelie
 exporteer ics waterlelie
 exporteer xlsx waterlelie
 exporteer bundel waterlelie
+exporteer parquet waterlelie
+cijfers inlezen {elders}/opgave.csv --ontvangen 2026-05-18 --reden-herziening "Nieuwe telling"
+meting importeren {elders}/opgave.csv --ontvangen 2026-05-18 --reden-herziening "Nieuwe telling"
+brief binnengekomen waterlelie --onderwerp Vraag --document {elders}/brief.txt --kanaal e-mail \
+ --datum 2026-05-15 --contract gezinshuizen
+regime nieuw proef-2026 --uit {elders}/brief.txt --vanaf 2026-01-01
+rapport tekst 2026-K1 kern Beter
+doe 11
 """
 """Other commands that write, each as the example accepts it."""
-ELDERS = {
-    **dict.fromkeys(("delen", "ophalen"), "bring in what others wrote; tests/cli/test_delen.py"),
-    **dict.fromkeys(("cijfers inlezen", "meting importeren"), "write the fact `meting`"),
-    **dict.fromkeys(("rapport verspreid", "brief binnengekomen"), "write a fact of that name"),
-    "hernummer": "changes values of a card, each of which is told",
-    **dict.fromkeys(("gesprek maak mail", "brief mail", "rapport tekst"), "write a document"),
-    **dict.fromkeys(("exporteer parquet", "regime nieuw"), "write documents or a card"),
-    "doe": "runs another command",
+EERST = {
+    "gesprek maak mail waterlelie 2026-04-23-voortgang": (
+        "gesprek maak verslag waterlelie 2026-04-23-voortgang"
+    ),
+    "brief mail waterlelie 2026-05-18-antwoord": (
+        "brief maak waterlelie antwoord --bij brieven/2026-05-07-vraag"
+        ' --tekst "onderdeel=antwoord tekst=Ja"'
+    ),
+    "rapport verspreid 2026-K1 --voor bestuur --aan bestuur": (
+        "rapport regio 2026-K1 --voor bestuur"
+    ),
 }
-"""Commands that write and are not tried here, each with what stands in for it."""
+"""Commands that write when another one went before."""
+ELDERS = {
+    "opgave.csv": "dossier;contract;periode;uitval\nde-klaproos;ambulant;2026-K1;7,5\n",
+    "brief.txt": "Artikel 1 Gesprekken\nDe opdrachtgever voert gesprekken.\n",
+}
+"""Files outside the register that some of them read."""
 LEZEND = frozenset(
     (
         *("aanvulling", "brief controleer", "brief lees", "brief verifieer", "escalatie gelijk"),
@@ -122,7 +139,7 @@ def test_every_value_that_changes_is_told(bestand: Bestand[Any]) -> None:
             assert RUW.search(rij.zin) is None, rij.zin
 
 
-TE_DOEN = f"{GESCHREVEN.strip()}{MEER}".replace("\\\n", "").strip().splitlines()
+TE_DOEN = [*f"{GESCHREVEN.strip()}{MEER}".replace("\\\n", "").strip().splitlines(), *EERST]
 
 
 def test_every_command_of_the_table_that_writes_is_tried_or_accounted_for() -> None:
@@ -130,7 +147,7 @@ def test_every_command_of_the_table_that_writes_is_tried_or_accounted_for() -> N
     gedaan = {" ".join(shlex.split(rij)[:aantal]) for rij in TE_DOEN for aantal in (1, 2, 3)}
     feiten = {naam for soort in FEITEN for naam in (soort.opdracht, f"escalatie {soort.naam}")}
     alle = {naam for naam, rij in TABEL.items() if rij.doel}
-    assert alle - gedaan - feiten - LEZEND == set(ELDERS)
+    assert alle - gedaan - feiten - LEZEND == {"delen", "ophalen", "hernummer"}  # below
 
 
 @pytest.mark.parametrize("regel", TE_DOEN)
@@ -144,10 +161,14 @@ def test_what_a_command_writes_is_told(
     if woorden[0] in ("schema", "init", "voorbeeld"):
         return  # these write no record of a register that is there
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", "/dev/null")
-    wortel = begin(tmp_path)
-    leg_vast(wortel, "begin", "2026-05-18")
+    wortel = begin(tmp_path / "register")
     gemeen = ("--map", str(wortel), "--vandaag", "2026-05-18")
-    assert draai([*woorden, *gemeen, "--door", "marieke-hoekstra", "--ja"]) == 0
+    for naam, inhoud in ELDERS.items():
+        (tmp_path / naam).write_text(inhoud, encoding="utf-8")
+    doen = [shlex.split(EERST[regel])] if regel in EERST else []
+    for stap in (*doen, [woord.replace("{elders}", str(tmp_path)) for woord in woorden]):
+        leg_vast(wortel, "tot hier", "2026-05-18")
+        assert draai([*stap, *gemeen, "--door", "marieke-hoekstra", "--ja"]) == 0
     status = git(wortel, "status", "--porcelain", "--untracked-files=all").splitlines()
     capsys.readouterr()
     code = draai(["vergelijk", *gemeen, "--json"])
@@ -157,6 +178,56 @@ def test_what_a_command_writes_is_told(
     assert code == int(gegevens["nakijken"])
     for rij in gegevens["verschillen"]:
         assert RUW.search(rij["tekst"]) is None, rij["tekst"]
+
+
+def test_a_number_that_was_given_anew_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", "/dev/null")
+    map_ = tmp_path / "r"
+    klein_register.lees(map_)
+    git(map_, "init", "--quiet")
+    gemeen = ("--map", str(map_), "--vandaag", "2026-05-18", "--door", "mia")
+    lijst = "lijst risicos bloem --kans laag --gevolg hoog --eigenaar bo --wat"
+    for wat in ("Brand", "Storm"):
+        assert draai([*lijst.split(), wat, *gemeen]) == 0
+    vervang(map_ / "bloem/lijsten/risicos.yaml", "R-02", "R-01")
+    leg_vast(map_, "twee keer een nummer", "2026-05-18")
+    assert draai(["hernummer", *gemeen, "--ja"]) == 0
+    capsys.readouterr()
+    draai(["vergelijk", *gemeen, "--json"])
+    zinnen = [
+        rij["tekst"] for rij in json.loads(capsys.readouterr().out)["gegevens"]["verschillen"]
+    ]
+    assert any("R-02" in zin for zin in zinnen), zinnen
+    assert not any(RUW.search(zin) for zin in zinnen)
+
+
+def test_what_was_shared_and_what_came_in_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    twee_mensen.omgeving(monkeypatch, tmp_path)
+    mappen = twee_mensen.maak(tmp_path)
+    voor = {wie: twee_mensen.git(map_, "rev-parse", "HEAD").strip() for wie, map_ in mappen.items()}
+    gebeld = "noteer bloem gebeld --wijze telefoon --richting uitgaand --met Jan"
+    for wie, woorden in (("mia", gebeld), ("mia", "delen"), ("bo", "ophalen")):
+        assert twee_mensen.clm(mappen[wie], woorden, wie) == 0
+    for wie, map_ in mappen.items():
+        capsys.readouterr()
+        assert twee_mensen.clm(map_, f"vergelijk {voor[wie]}..HEAD --json", wie) == 0
+        (rij,) = json.loads(capsys.readouterr().out)["gegevens"]["verschillen"]
+        assert rij["tekst"] == "contact: telefoon aan Jan: gebeld, 18-5-2026"
+
+
+def test_a_card_is_called_by_its_own_name() -> None:
+    """A card in a folder of many by its file, another by its folder, each once."""
+    for pad, zin in (
+        ("beleid/classificatie-2026.yaml", "classificatiebeleid classificatie-2026 erbij"),
+        ("waterlelie/lijsten/risicos.yaml", "risicos erbij"),
+        ("waterlelie/contracten/gezinshuizen/contract.yaml", "contract gezinshuizen erbij"),
+    ):
+        zinnen = [rij.tekst for rij in geschreven(zonder(pad), REGISTER, Anders((pad,)))]
+        assert zin in zinnen
 
 
 def test_a_fact_is_never_silent_even_when_only_its_writer_changed() -> None:
