@@ -257,6 +257,14 @@ def test_a_case_that_is_over_answers_as_well(
     assert "2026-01-20-doorlooptijden" not in gezegd
 
 
+def test_a_count_that_ends_before_the_day_in_the_letter_says_where_it_ends(bundels: Path) -> None:
+    """Five working days after 6 May are 7, 8, 11, 12, 13; the letter printed the 18th."""
+    for naam in (ONZE, HUN):
+        gezegd = tekst(bundels / naam)
+        assert "- zo gerekend woensdag 13 mei 2026; de laatste dag geldt\n" in gezegd
+        assert "- zo gerekend maandag 8 juni 2026; de laatste dag geldt\n" in gezegd
+
+
 def test_the_terms_of_a_step_are_those_of_its_own_day(bundels: Path) -> None:
     """On 4 May nobody knew of the receipt, which was recorded on the 13th."""
     stap = tekst(bundels / ONZE).partition("### Trede 3")[2].partition("## 6.")[0]

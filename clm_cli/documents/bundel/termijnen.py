@@ -36,17 +36,23 @@ def termijnen(inhoud: Bundelinhoud) -> Iterator[str]:
         yield f"**{veil(wat)}**: uiterlijk {datum_lang(termijn.uiterlijk)}{voorlopig}"
         if termijn.berekening is not None:
             yield veil(telling(termijn.berekening))
-        slot = []
-        if termijn.berekening and termijn.berekening.uiterlijk != termijn.uiterlijk:
-            slot = [reden.tekst for reden in termijn.omdat[-1:]]
-        if termijn.genoemd:
-            dagen = ", ".join(dict.fromkeys(datum_vol(rij.datum) for rij in termijn.genoemd))
-            slot.append(f"de brief noemt {dagen}")
-        slot += [f"uitkomst: {uitkomst}"] if uitkomst else []
+        slot = [*_anders_dan_gerekend(termijn), *([f"uitkomst: {uitkomst}"] if uitkomst else [])]
         if slot:
             yield lijst(slot)
     if not rijen:
         yield "Er liep en loopt geen termijn in de zaak."
+
+
+def _anders_dan_gerekend(termijn: Termijn) -> Iterator[str]:
+    """Where the count ends when the term ends on another day, why, and what the letter says."""
+    rekening, geldt = termijn.berekening, termijn.uiterlijk
+    dagen = tuple(dict.fromkeys(rij.datum for rij in termijn.genoemd))
+    if rekening and geldt and rekening.uiterlijk != geldt:
+        welke = "laatste" if geldt > rekening.uiterlijk else "eerste"
+        slot = f"de {welke} dag geldt" if geldt in dagen else termijn.omdat[-1].tekst
+        yield f"zo gerekend {datum_lang(rekening.uiterlijk)}; {slot}"
+    if dagen:
+        yield f"de brief noemt {', '.join(map(datum_vol, dagen))}"
 
 
 def _geweest(inhoud: Bundelinhoud, zaak: Escalatie) -> Iterator[_Rij]:
