@@ -25,10 +25,10 @@ _TABELLEN = (".csv", ".tsv")
 _VERPAKT = (".docx", ".docm", ".xlsx", ".xlsm", ".pptx", ".odt", ".ods", ".odp", ".zip")
 _UITGEPAKT, _DIEPST = 60 << 20, 3
 """The most bytes that are unpacked from one file, and how deep files in files are opened."""
-_TEKST = 16 << 20
+_TEKST = 12 << 20
 """The bytes of one text that are looked at."""
-_EINDE = re.compile(r"</(?:[a-z]+:)?(?:p|h|si|c|table-cell|row|comment)>|<w:(?:br|tab|cr)[^>]*>")
-_MERK = re.compile(r"<[^>]*>")
+_EINDE = re.compile(r"</(?:[a-z]+:)?(?:p|h|si|c|table-cell|row|comment)>|<w:(?:br|tab|cr)[^<>]*>")
+_MERK = re.compile(r"<[^<>]*>")
 _CEL = re.compile(r'r="([A-Z]+)[0-9]+"([^>]*)>(.*)', re.DOTALL)
 
 
@@ -172,7 +172,7 @@ def _rijen(
             inhoud, plek = inhoud.partition("</c>")[0], 0
             for letter in letters[:3]:
                 plek = plek * 26 + ord(letter) - 64
-            waarde = html.unescape(_MERK.sub("", re.sub(r"<f[ >].*?</f>", "", inhoud)))
+            waarde = html.unescape(_MERK.sub("", re.sub(r"<f[ >][^<]*</f>", "", inhoud)))
             gedeeld = 't="s"' in soort and waarde.isdecimal() and len(waarde) < 9
             cellen.append((plek, teksten.get(int(waarde), "") if gedeeld else waarde))
         if geduld.is_op(1):

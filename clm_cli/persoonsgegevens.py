@@ -90,7 +90,7 @@ def bsn_in(tekst: str, geduld: Geduld | None = None) -> Vondst | None:
     """The first bsn in a text, with its line; None when there is none, or no patience left."""
     geduld = geduld or Geduld()
     tot = 0
-    while gevonden := LANG_GETAL.search(tekst, tot):
+    while not geduld.is_op(1) and (gevonden := LANG_GETAL.search(tekst, tot)):
         van = tekst.rfind("\n", 0, gevonden.start()) + 1
         tot = (tekst.find("\n", gevonden.end()) + 1 or len(tekst) + 1) - 1
         for nummer, regel in enumerate(tekst[van : min(tot, van + 8 * geduld.over)].splitlines()):

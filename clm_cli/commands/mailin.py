@@ -18,6 +18,9 @@ from clm_cli.records.soort import Feitsoort
 from clm_cli.register import Register
 from clm_cli.voorstel import NieuwStuk
 
+_BEKEKEN = 1 << 18
+"""The bytes of a part of a mail that are searched for what is about a client."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mail:
@@ -57,7 +60,7 @@ def _gekeurd(post: Post) -> tuple[str, ...]:
                 f"In deze mail, {waar}: {vondst.zin}. Er is niets gekopieerd en niets geschreven.",
                 nu="vraag de afzender om een mail zonder dat nummer, en bewaar deze niet hier",
             )
-    teksten = [inhoud.decode("utf-8", "replace") for _, inhoud in post.delen]
+    teksten = [inhoud[:_BEKEKEN].decode("utf-8", "replace") for _, inhoud in post.delen]
     gevonden = dict.fromkeys(
         woord for tekst in (post.onderwerp, *teksten) if (woord := clientwoord(tekst))
     )

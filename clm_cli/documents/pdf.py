@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -27,16 +28,17 @@ def als_pdf(document: Document) -> bytes:
 def als_png(svg: str) -> bytes:
     """A picture in dots, for who reads no SVG; in the fonts that ship with clm."""
     zetter = _zetter()
-    gemaakt = zetter.compile(
-        b"#set page(width: auto, height: auto, margin: 0pt)\n"
-        b'#set text(font: "Liberation Sans")\n'
-        b'#image(bytes(sys.inputs.svg), format: "svg")',
-        format="png",
-        ppi=200,
-        font_paths=[str(resources.lettertypen())],
-        ignore_system_fonts=True,
-        sys_inputs={"svg": svg},
-    )
+    with _zonder_paniek():
+        gemaakt = zetter.compile(
+            b"#set page(width: auto, height: auto, margin: 0pt)\n"
+            b'#set text(font: "Liberation Sans")\n'
+            b'#image(bytes(sys.inputs.svg), format: "svg")',
+            format="png",
+            ppi=200,
+            font_paths=[str(resources.lettertypen())],
+            ignore_system_fonts=True,
+            sys_inputs={"svg": svg},
+        )
     return bytes(gemaakt)
 
 
@@ -70,26 +72,33 @@ def _zetter() -> Any:
 def _zet(opmaak: str, gegevens: Gegevens, dag: date) -> bytes:
     zetter = _zetter()
     try:
-        gemaakt = zetter.compile(
-            Path(__file__).with_name(opmaak),
-            format="pdf",
-            font_paths=[str(resources.lettertypen())],
-            ignore_system_fonts=True,
-            sys_inputs={"data": json.dumps(gegevens, ensure_ascii=False)},
-            pdf_standards=["a-2a", "ua-1"],
-            timestamp=int(datetime(dag.year, dag.month, dag.day, 12, tzinfo=UTC).timestamp()),
-        )
+        with _zonder_paniek():
+            gemaakt = zetter.compile(
+                Path(__file__).with_name(opmaak),
+                format="pdf",
+                font_paths=[str(resources.lettertypen())],
+                ignore_system_fonts=True,
+                sys_inputs={"data": json.dumps(gegevens, ensure_ascii=False)},
+                pdf_standards=["a-2a", "ua-1"],
+                timestamp=int(datetime(dag.year, dag.month, dag.day, 12, tzinfo=UTC).timestamp()),
+            )
     except zetter.TypstError as fout:
         raise _in_woorden(str(fout), gegevens) from None
-    # Typst is written in Rust: where it gives up it raises what no `except Exception` catches
+    return bytes(gemaakt)
+
+
+@contextmanager
+def _zonder_paniek() -> Iterator[None]:
+    """Typst is written in Rust: where it gives up it raises what no `except Exception` catches."""
+    try:
+        yield
     except BaseException as fout:
         if type(fout).__name__ != "PanicException":
             raise
         raise ClmFout(
-            "De PDF kan niet worden gemaakt: het zetprogramma is gestopt.",
+            "De bladzijde kan niet worden gemaakt: het zetprogramma is gestopt.",
             nu="kies --vorm docx of html, en meld dit als fout in clm",
         ) from None
-    return bytes(gemaakt)
 
 
 def _in_woorden(fout: str, gegevens: Gegevens) -> ClmFout:

@@ -15,7 +15,10 @@ from clm_cli.tijd.klok import HIER
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """How a file begins that Outlook keeps in a form of its own (.msg)."""
-_GROOTST, _DIEPST = 50 << 20, 30
+_GROOTST, _DIEPST, _MEESTE = 50 << 20, 30, 500
+"""Bytes, multiparts and parts that a mail may have."""
+_KOPREGELS = 1 << 16
+"""The signs that all headings of one part may have: who takes them apart gets slow on more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +44,18 @@ def lees_post(naam: str, inhoud: bytes) -> Post:
             nu="open de mail in Outlook, kies Opslaan als, en dan .eml; sleep haar anders uit"
             " Outlook op het web naar een map",
         )
-    if len(inhoud) > _GROOTST or inhoud.count(b"boundary=") > _DIEPST:
+    diep, breed = inhoud.count(b"boundary="), inhoud.count(b"\n--")
+    if len(inhoud) > _GROOTST or diep > _DIEPST or breed > 4 * _MEESTE:
         raise ClmFout(f"{naam} is te groot of te diep genest.", nu="bewaar de mail zonder bijlagen")
     try:
         bericht = BytesParser(policy=policy.default).parsebytes(inhoud)
+        delen = list(bericht.walk())
+        if len(delen) > _MEESTE or any(_lengte(deel) > _KOPREGELS for deel in delen):
+            raise ClmFout(
+                f"{naam} heeft meer dan {_MEESTE} delen, of kopregels van meer dan "
+                f"{_KOPREGELS >> 10} kB; er is niets geschreven.",
+                nu="bewaar de mail zonder bijlagen",
+            )
         post = Post(
             _mensen(bericht, "From"),
             (*_mensen(bericht, "To"), *_mensen(bericht, "Cc")),
@@ -60,6 +71,10 @@ def lees_post(naam: str, inhoud: bytes) -> Post:
             nu="bewaar de mail opnieuw als .eml",
         )
     return post
+
+
+def _lengte(deel: Message) -> int:
+    return sum(len(str(waarde)) for _, waarde in deel.raw_items())
 
 
 def _mensen(bericht: Message, kop: str) -> tuple[tuple[str, str], ...]:

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 UITGEPAKT, MEESTE = 60 << 20, 20_000
 """The most bytes that the parts of an xlsx may be together, and the most rows of a sheet."""
+_SAMEN = re.compile(
+    rb"<(?:\w+:)?mergeCell\s[^>]*?ref\s*=\s*[\"']([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})"
+)
 _OUD_OF_OP_SLOT = b"\xd0\xcf\x11\xe0"
 """How an old .xls begins, and an xlsx with a password."""
 
@@ -94,6 +97,11 @@ def _veilig(naam: str, inhoud: bytes) -> None:
                         f"{naam} heeft meer dan {MEESTE} rijen of {10 * MEESTE} cellen.",
                         nu="bewaar alleen het deel dat nodig is",
                     )
+                if sum(map(_oppervlak, _SAMEN.finditer(inhoud_van_deel))) > 10 * MEESTE:
+                    raise ClmFout(
+                        f"{naam} heeft meer dan {10 * MEESTE} samengevoegde cellen.",
+                        nu="hef de samenvoeging op, of bewaar alleen het deel dat nodig is",
+                    )
                 if b"<!DOCTYPE" in inhoud_van_deel:
                     raise ClmFout(
                         f"{naam} bevat eigen XML-aanwijzingen en wordt niet gelezen.",
@@ -101,6 +109,19 @@ def _veilig(naam: str, inhoud: bytes) -> None:
                     )
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError):
         raise _geen_blad(naam) from None
+
+
+def _oppervlak(samen: re.Match[bytes]) -> int:
+    """How many cells were merged into one."""
+    links, boven, rechts, onder = samen.groups()
+    return (_kolom(rechts) - _kolom(links) + 1) * (int(onder) - int(boven) + 1)
+
+
+def _kolom(letters: bytes) -> int:
+    nummer = 0
+    for letter in letters:
+        nummer = nummer * 26 + letter - 64
+    return nummer
 
 
 def _vel(waarden: Worksheet, formules: Worksheet) -> Vel:
@@ -150,6 +171,8 @@ def _tekst(cel: Cell | MergedCell, formule: Any) -> str:
 def _getal(waarde: float, vorm: str) -> str:
     """A number without what a computer adds to it; open to one reading only."""
     exact = Decimal(repr(waarde))
+    if not exact.is_finite():
+        raise _Onleesbaar("het getal is te groot")
     if "%" in vorm:
         return f"{schrijf_getal(_kort(exact * 100))} %"
     return schrijf_getal(_kort(exact))

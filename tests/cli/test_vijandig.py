@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests import vijandig
+from tests import vijandig, vijandig_buiten
 
 GEKOZEN = (
     "link:bloem/contacten",
@@ -40,6 +40,15 @@ GEKOZEN = (
     "bestand:hoek.xlsx",
     "bestand:rijen.xlsx",
     "bestand:sterren.md",
+    "bestand:gedeelde teksten.xlsx",
+    "bijlage:een getal.txt",
+    "bijlage:open merken.docx",
+    "bijlage:verre cellen.xlsx",
+    "blad:samen.xlsx",
+    "blad:groot getal.xlsx",
+    "mail:codewoorden",
+    "mail:veel delen",
+    "git:haken",
 )
 
 
@@ -52,6 +61,6 @@ def begin(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_what_is_hostile_gets_an_answer_and_nothing_else(
     begin: Path, tmp_path: Path, naam: str
 ) -> None:
-    (geval,) = [g for g in vijandig.alle() if g.naam == naam]
+    (geval,) = [g for g in (*vijandig.alle(), *vijandig_buiten.alle()) if g.naam == naam]
     _, klachten = vijandig.klachten(begin, tmp_path / "werk", geval, traag=4.0)
     assert klachten == []
