@@ -234,3 +234,17 @@ def test_the_number_of_a_bundle_says_which_and_each_has_its_own(
         assert [nr, dossier, *wat.split()] in [regel.split() for regel in blad.split("\n")]
         draai([*BASIS, "waarom", nr])
         assert f"WAT      {wat}." in capsys.readouterr().out
+
+
+def test_a_measure_that_ended_is_not_made_known_again(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The case was closed on 14 July 2025, both failures cured: no new notice by accident."""
+    map_ = shutil.copytree(MAP, tmp_path / "r")
+    vast = ["--map", str(map_), "--vandaag", "2026-05-18", "--door", "marieke-hoekstra"]
+    woorden = ["brief", "maak", "waterlelie", "ingebrekestelling", "--vorm", "md"]
+    assert draai([*woorden, *vast]) == 2
+    assert "eindigde op 14 juli 2025" in " ".join(capsys.readouterr().err.split())
+    assert not list(map_.glob("waterlelie/brieven/2026-05-18*"))
+    assert draai([*woorden, "--bij", "2025-04-01-maatregel-ingebrekestelling", *vast]) == 0
+    assert list(map_.glob("waterlelie/brieven/2026-05-18*"))

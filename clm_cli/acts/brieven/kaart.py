@@ -9,7 +9,7 @@ from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand, is_een
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.soort import Briefsoort
-from clm_cli.derivations.escalatie.zaken import contract_van, gesloten, gestopt
+from clm_cli.derivations.escalatie.zaken import contract_van, einde_van, gesloten, gestopt
 from clm_cli.derivations.termijnen import kalender_op, uitgangsbeleid
 from clm_cli.dossier import Dossier, Escalatie
 from clm_cli.meldingen import ClmFout
@@ -70,7 +70,24 @@ def kies_feit(
             f"De brief '{soort.soort}' kan pas als dit is vastgelegd: {wat}.",
             nu=opdracht(groep, soort.over[0], dossier.id),
         )
-    return max(rijen, key=lambda b: (b.record.datum, b.pad))
+    gekozen = max(rijen, key=lambda b: (b.record.datum, b.pad))
+    if escalatie and soort.maakt_bekend and is_een(gekozen, Maatregel):
+        _loopt_nog(dossier, escalatie, gekozen)
+    return gekozen
+
+
+def _loopt_nog(dossier: Dossier, escalatie: Escalatie, maatregel: Bestand[Maatregel]) -> None:
+    """A measure that ended is not made known by itself: only who names it gets its letter."""
+    if einde := einde_van(dossier, escalatie, maatregel):
+        dag = datum_vol(einde.record.datum)
+        raise ClmFout(
+            f"De laatste maatregel van {escalatie.id} eindigde op {dag}; er is dus niets bekend te "
+            "maken. Er is niets geschreven.",
+            nu=advies(
+                "{toon}; is de brief toch nodig, noem de maatregel met --bij",
+                toon=opdracht("escalatie", "toon", dossier.id, escalatie.id),
+            ),
+        )
 
 
 def _genoemd_feit(
