@@ -95,12 +95,15 @@ def uitgangsbeleid(register: Register, op: date) -> Uitgangsbeleid | None:
 def kalender_op(
     register: Register, start: date, contract: Contract | None = None, soort: str = ""
 ) -> Kalender:
-    """The calendar for a term that starts on a day: contract, else organisation, else atw."""
+    """The calendar for a term that starts on a day: what was agreed, else the regime, else ours."""
     eigen = gekozen_kalender(register.organisatie, start)
     afwijking = contract.afwijking(soort, start) if contract and soort else None
-    if afwijking and afwijking[0].kalender:
-        return Kalender(afwijking[0].kalender, eigen.sluitingsdagen)
-    return eigen
+    regel = contract.regime.kalender if contract else None
+    naam = (afwijking[0].kalender if afwijking else None) or (regel.kalender if regel else None)
+    if regel is None and naam is None:
+        return eigen
+    rol = Rol(regel.laatste_dag) if regel and regel.laatste_dag else Rol.VOLGENDE
+    return Kalender(naam or eigen.naam, eigen.sluitingsdagen, rol)
 
 
 def lees_vraag(register: Register, regime: Regime, vraag_id: str, op: date) -> Lezing:

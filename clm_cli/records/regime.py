@@ -6,6 +6,7 @@ from functools import cache
 from typing import Literal, get_args
 
 from clm_cli.records.basis import Deel, Feit, Grond, Kaart
+from clm_cli.records.organisatie import Kalendernaam
 from clm_cli.records.velden import (
     Briefnaam,
     Datum,
@@ -47,6 +48,8 @@ directors' consent."""
 
 Briefplaats = Literal["afweging", "afwikkeling"]
 """Where a letter has room for a sentence of the contract's own."""
+Laatstedag = Literal["volgende-werkdag", "niet", "vorige-werkdag"]
+"""Where a term goes that ends on no working day."""
 Schorst = Literal["schorst", "schorst-niet"]
 """What an objection does to the measure."""
 
@@ -195,6 +198,19 @@ class Laddernaam(Deel):
     """Andere woorden die het contract ervoor gebruikt."""
     grond: Grond
     """De bepaling waarin zij zo heet."""
+
+
+class Kalenderregel(Deel):
+    """What the contract says of working days and of a term that ends on none."""
+
+    kalender: Kalendernaam | None = None
+    """De kalender van het contract; leeg is die van de organisatie."""
+    laatste_dag: Laatstedag | None = None
+    """Waar een termijn eindigt waarvan de laatste dag geen werkdag is; leeg is op de volgende
+    werkdag. Een termijn die wordt teruggeteld, schuift naar de vorige, of niet als hier 'niet'
+    staat."""
+    grond: Grond
+    """De bepaling."""
 
 
 class Doelgroep(Deel):
@@ -649,6 +665,8 @@ class Regime(Kaart):
     """De uitgangspunten van samenwerking en escalatie."""
     verplichtingen: tuple[Plicht, ...] = ()
     """Doorlopende plichten die in ieder register onder dit regime gelden."""
+    kalender: Kalenderregel | None = None
+    """Wat het contract zegt over werkdagen en over een laatste dag die geen werkdag is."""
     termijnen: tuple[Regimetermijn, ...] = ()
     """De termijnen van het contract."""
     signaalsoorten: tuple[Onderdeel, ...] = ()

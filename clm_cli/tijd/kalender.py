@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 from functools import lru_cache
 
 from clm_cli.tijd import feestdagen
@@ -40,6 +41,16 @@ class BuitenKalender(ValueError):  # noqa: N818 - the words of the domain
         )
 
 
+class Rol(StrEnum):
+    """What happens to a term of days that ends on no working day (statutory: Atw art. 1)."""
+
+    # Atw art. 1 lid 1: to the end of the first day that is no Saturday, Sunday or feast day
+    VOLGENDE = "volgende-werkdag"
+    NIET = "niet"
+    # Atw art. 1 lid 2 rolls no term that is counted back; the day before is our safe choice
+    VORIGE = "vorige-werkdag"
+
+
 @dataclass(frozen=True, slots=True)
 class Sluitingsdag:
     """A day on which the organisation itself is closed."""
@@ -57,6 +68,8 @@ class Kalender:
 
     naam: str = "atw"
     sluitingsdagen: tuple[Sluitingsdag, ...] = ()
+    rol: Rol = Rol.VOLGENDE
+    """Where a term of days goes that ends on no working day."""
     _gesloten: dict[date, str] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:

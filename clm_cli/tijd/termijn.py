@@ -5,12 +5,18 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 from functools import cached_property
 
 from clm_cli.tijd.datum import MAANDEN, datum_vol
 from clm_cli.tijd.duur import HOOGSTE, Duur, Eenheid, lees_duur
-from clm_cli.tijd.kalender import EERSTE_JAAR, KALENDERS, LAATSTE_JAAR, BuitenKalender, Kalender
+from clm_cli.tijd.kalender import (
+    EERSTE_JAAR,
+    KALENDERS,
+    LAATSTE_JAAR,
+    BuitenKalender,
+    Kalender,
+    Rol,
+)
 
 __all__ = [
     "HOOGSTE",
@@ -27,16 +33,6 @@ __all__ = [
 ]
 
 _DAG = timedelta(days=1)
-
-
-class Rol(StrEnum):
-    """What happens to a term of days that ends on no working day (statutory: Atw art. 1)."""
-
-    # Atw art. 1 lid 1: to the end of the first day that is no Saturday, Sunday or feast day
-    VOLGENDE = "volgende-werkdag"
-    NIET = "niet"
-    # Atw art. 1 lid 2 rolls no term that is counted back; the day before is our safe choice
-    VORIGE = "vorige-werkdag"
 
 
 _STAP = {Rol.VOLGENDE: 1, Rol.NIET: 0, Rol.VORIGE: -1}
@@ -208,10 +204,11 @@ def bereken(
 
     Working days are counted. The other units are measured on the calendar and then roll: by default
     away from the start when counting forward (next working day) and also when counting back
-    (previous working day), so that what has to be done before a day is never late. BuitenKalender
-    (a ValueError) outside 1966-2100.
+    (previous working day), so that what has to be done before a day is never late; the calendar of
+    a contract may roll otherwise. BuitenKalender (a ValueError) outside 1966-2100.
     """
-    gekozen = rol or (Rol.VORIGE if terug else Rol.VOLGENDE)
+    # a clause on rolling is about a term that runs on, unless it rolls none at all
+    gekozen = rol or (Rol.VORIGE if terug and kalender.rol is not Rol.NIET else kalender.rol)
     nominaal, uiterlijk = _einde(start, duur, kalender, -1 if terug else 1, gekozen)
     return Berekening(start, duur, kalender, uiterlijk, nominaal, voorlopig, terug, gekozen)
 

@@ -7,15 +7,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.escalatie.voorwaarden import contract
 from clm_cli.derivations.escalatie.voorwaarden.lijst import VOORWAARDEN
+from clm_cli.derivations.termijnen import kalender_op
 from clm_cli.files.lader import laad
 from clm_cli.meldingen import Plek
+from clm_cli.records.basis import Grond
 from clm_cli.records.maatregel import Maatregel
+from clm_cli.records.regime import Kalenderregel
+from clm_cli.tijd.kalender import Kalender, Rol
+from clm_cli.tijd.termijn import bereken, lees_duur
 from tests.derde_regime.vervoerszaak import REGIME, VREEMD, Zaak, open_zaak, tot_aanmaning
 
 TIJDIG, TE_LAAT = "  tijdig: {regel: schorst}\n", "  te_laat: {regel: schorst}\n"
@@ -479,3 +485,76 @@ def test_a_regime_without_treden_has_cases_and_no_measures(zaak: Zaak) -> None:
     assert "heeft geen treden, dus ook geen maatregel om te nemen" in weigering
     proef = zaak.doe("2026-03-05", "regime", "proef", "leerlingenvervoer-2026")
     assert "Dit regime heeft geen treden, dus ook geen stappen." in proef
+
+
+@pytest.mark.parametrize(
+    ("regel", "uiterlijk"),
+    [
+        ("", "2026-05-11"),  # 30 days after 9 April end on Saturday 9 May
+        ("laatste_dag: volgende-werkdag, ", "2026-05-11"),
+        ("laatste_dag: vorige-werkdag, ", "2026-05-08"),
+        ("laatste_dag: niet, ", "2026-05-09"),
+        ("kalender: feestdagen, ", "2026-05-11"),
+    ],
+)
+def test_where_a_term_ends_on_no_working_day_is_what_the_contract_says(
+    zaak: Zaak, regel: str, uiterlijk: str
+) -> None:
+    open_zaak(zaak)
+    if regel:
+        grond = "{eis: LV05, tekst: valt de laatste dag op een feestdag}"
+        zaak.wijzig(REGIME, "termijnen:\n", f"kalender: {{{regel}grond: {grond}}}\ntermijnen:\n")
+    zaak.feit(
+        "2026-03-30",
+        *("onderzoek", "--begonnen", "2026-03-16", "--bevindingen", "Te weinig bussen"),
+        *("--niet-nakoming", "ja"),
+    )
+    zaak.feit(
+        "2026-04-07",
+        *("wederhoor", "--uitgenodigd", "2026-03-30", "--termijn-tot", "2026-04-10"),
+        *("--gehoord", "2026-04-07", "--wijze", "gesprek"),
+    )
+    plan = zaak.brief("2026-04-08", "verzoek-herstelplan", "2026-04-09")
+    zaak.feit(
+        "2026-04-08",
+        *("maatregel", "herstelplan", "--reden", "Past", "--besloten-door", "wim"),
+        *("--brief", plan),
+    )
+    assert zaak.punt("2026-04-10", "verbeterplan") == [(uiterlijk, "aanbieder", "LV12")]
+
+
+@pytest.mark.parametrize(
+    ("regel", "naam", "dagen"),
+    [
+        (None, "atw", ["2026-05-07", "2025-12-11"]),
+        ("feestdagen", "feestdagen", ["2026-05-06", "2025-12-11"]),
+        ("atw-zonder-besluiten", "atw-zonder-besluiten", ["2026-05-07", "2025-12-11"]),
+    ],
+)
+def test_which_days_are_working_days_is_what_the_contract_says(
+    zaak: Zaak, regel: str | None, naam: str, dagen: list[str]
+) -> None:
+    """5 May is no working day under the Atw, and is one in 2026 for those who count by lustra."""
+    contract = zaak.register().dossiers["wielrijk"].contracten[0]
+    if regel:
+        grond = Grond(eis="LV05", tekst="werkdagen")
+        regime = contract.regime.model_copy(
+            update={"kalender": Kalenderregel(kalender=regel, grond=grond)}
+        )
+        contract = replace(contract, regime=regime)
+    starten = [date(2026, 5, 4), date(2025, 12, 9)]
+    kalenders = [kalender_op(zaak.register(), dag, contract) for dag in starten]
+    assert {kalender.naam for kalender in kalenders} == {naam}
+    assert [
+        str(bereken(dag, lees_duur("2 werkdagen"), kalender).uiterlijk)
+        for dag, kalender in zip(starten, kalenders, strict=True)
+    ] == dagen
+
+
+def test_a_term_counted_back_rolls_to_the_day_before_unless_no_term_rolls() -> None:
+    """Three days before Tuesday 12 May is Saturday 9 May."""
+    dag, duur = date(2026, 5, 12), lees_duur("3 dagen")
+    assert [
+        str(bereken(dag, duur, Kalender(rol=rol), terug=True).uiterlijk)
+        for rol in (Rol.VOLGENDE, Rol.VORIGE, Rol.NIET)
+    ] == ["2026-05-08", "2026-05-08", "2026-05-09"]

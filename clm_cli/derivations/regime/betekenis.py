@@ -115,6 +115,24 @@ KEUZELIJSTEN: tuple[Keuzelijst, ...] = (
         },
     ),
     Keuzelijst(
+        "laatste-dag",
+        "Waar een termijn eindigt waarvan de laatste dag geen werkdag is.",
+        {
+            "volgende-werkdag": "op de werkdag erna",
+            "niet": "op die dag zelf",
+            "vorige-werkdag": "op de werkdag ervoor",
+        },
+    ),
+    Keuzelijst(
+        "kalender",
+        "Welke dagen geen werkdag zijn, naast zaterdag en zondag.",
+        {
+            "atw": "feestdagen en gelijkgestelde dagen van de Algemene termijnenwet",
+            "atw-zonder-besluiten": "de feestdagen van die wet, zonder gelijkgestelde dagen",
+            "feestdagen": "feestdagen met Goede Vrijdag; 5 mei alleen in lustrumjaren",
+        },
+    ),
+    Keuzelijst(
         "planeis",
         "Wat een plan moet noemen, naast tekortkoming en oplossing.",
         {

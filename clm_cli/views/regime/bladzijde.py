@@ -43,6 +43,7 @@ _HOOFDSTUKKEN: tuple[tuple[str, str, Callable[[Any, int], Regels]], ...] = (
     ("HET VERSLAG VERMELDT", "verslageisen", vorm.onderdeel),
     ("UITGANGSPUNTEN", "uitgangspunten", vorm.onderdeel),
     ("DOORLOPENDE PLICHTEN", "verplichtingen", vorm.plicht),
+    ("WERKDAGEN EN DE LAATSTE DAG", "kalender", vorm.kalender),
     ("TERMIJNEN", "termijnen", vorm.onderdeel),
     ("SIGNALEN", "signaalsoorten", vorm.onderdeel),
     ("TEKORTKOMINGEN", "tekortkomingen", vorm.onderdeel),

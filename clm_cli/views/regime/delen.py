@@ -15,6 +15,7 @@ from clm_cli.records.regime import (
     Contractpartij,
     Doelgroep,
     Gespreksrol,
+    Kalenderregel,
     Laddernaam,
     NietIngezien,
     Niveaudeel,
@@ -87,6 +88,15 @@ def briefzin(deel: Briefzin, breedte: int) -> Regels:
         yield from citaat(deel.grond, breedte)
     else:
         yield from alinea("het contract zegt dit niet; het zijn onze eigen woorden", breedte, 4)
+
+
+def kalender(deel: Kalenderregel, breedte: int) -> Regels:
+    """Which calendar counts, and where a term ends that ends on no working day."""
+    if deel.kalender:
+        yield from alinea(f"kalender: {deel.kalender}", breedte, 2)
+    if deel.laatste_dag:
+        yield from alinea(f"een laatste dag die geen werkdag is: {deel.laatste_dag}", breedte, 2)
+    yield from citaat(deel.grond, breedte)
 
 
 def ladder(deel: Laddernaam, breedte: int) -> Regels:
