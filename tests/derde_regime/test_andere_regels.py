@@ -289,10 +289,10 @@ def test_every_condition_of_the_closed_list_answers_here_and_cites_no_clause_of_
     zaak: Zaak,
 ) -> None:
     """A regime names them all, with none of the typed fields and questions of the shipped ones."""
+    open_zaak(zaak)
     zaak.wijzig(
         REGIME, "{hard: [aanleiding, ernst, volgorde]}", f"{{hard: [{', '.join(VOORWAARDEN)}]}}"
     )
-    open_zaak(zaak)
     stap = zaak.stap("2026-03-12", "waarschuwing")
     assert [rij.naam for rij in stap.voorwaarden] == list(VOORWAARDEN)
     gezegd = [tekst for rij in stap.voorwaarden for tekst in (rij.titel, rij.uitspraak.tekst)]
