@@ -113,7 +113,8 @@ def zonder_randen(paginas: Sequence[str], vast: Iterable[str]) -> str:
             kaal = _kaal(regel)
             if not _RAND <= plaats < len(regels) - _RAND:
                 if kaal in over:
-                    over.remove(kaal)
+                    # a head that says more stands in the place of the one of the first page
+                    over = [ander for ander in over if not kaal.startswith(ander)]
                     continue
                 if kaal in overal and kaal in gezien:
                     continue
