@@ -33,6 +33,7 @@ from clm_cli.records.gesprek import (
 from clm_cli.records.regime import Regimetermijn
 from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_lang, datum_vol
+from clm_cli.tijd.termijn import Rol
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,11 @@ def _een(
         )
         return _Termijn(contract, regel, Termijn(lezing=tekst, omdat=(Reden(tekst),)))
     kalender = kalender_op(register, anker.datum, contract, regel.soort)
-    uit = reken(anker, duur, kalender, lezing=lezing, recht_wederpartij=regel.recht == "ja")
+    # the contract is silent on a last day that is free: what we owe is then due before it
+    rol = Rol.VORIGE if regel.partij == "opdrachtgever" else None
+    uit = reken(
+        anker, duur, kalender, lezing=lezing, recht_wederpartij=regel.recht == "ja", rol=rol
+    )
     if afwijking:
         uit = replace(uit, omdat=(*uit.omdat, afwijking))
     return _Termijn(contract, regel, uit)
@@ -132,13 +137,18 @@ def reactietermijn(register: Register, dossier: Dossier, gesprek: Gesprek) -> Te
 
 
 def te_laat(register: Register, dossier: Dossier, feit: Bestand[Deel]) -> date | None:
-    """The last day for a reaction to a report, of one that came after it; otherwise None (J29)."""
+    """The last day of a reaction, or of the first sharing of a report, that came after it."""
     gesprek = next((rij for rij in dossier.gesprekken if rij.pad == feit.map), None)
-    if gesprek is None or not is_een(feit, Gespreksreactie):
+    if gesprek is None:
         return None
-    termijn = reactietermijn(register, dossier, gesprek)
+    if is_een(feit, Gespreksreactie):
+        termijn, dag = reactietermijn(register, dossier, gesprek), feit.record.ontvangen
+    elif is_een(feit, Gedeeld) and feit is eerste_gedeeld(gesprek):
+        termijn, dag = deeltermijn(register, dossier, gesprek), feit.record.datum
+    else:
+        return None
     tot = termijn.uiterlijk if termijn else None
-    return tot if tot and feit.record.ontvangen > tot else None
+    return tot if tot and dag > tot else None
 
 
 def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:

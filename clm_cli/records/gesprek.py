@@ -206,8 +206,16 @@ class Gehouden(Deel):
     """Wat is besloten en gemandateerd."""
     acties: tuple[Actie, ...] = ()
     """Wie welke actie uitvoert."""
+    geen: tuple[Literal["besluiten", "acties"], ...] = ()
+    """Waarvan is vastgesteld dat er geen zijn; zonder dit is leeg: niet vastgelegd."""
     volgend: Vervolg | None = None
     """Het volgende gesprek."""
+
+    @model_validator(mode="after")
+    def _geen(self) -> Self:
+        if wel := [naam for naam in self.geen if getattr(self, naam)]:
+            raise weiger("REC148", f"er zijn {wel[0]} vastgelegd; laat dat bij 'geen' weg")
+        return self
 
 
 class Gesprekskaart(Kaart):

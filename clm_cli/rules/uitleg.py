@@ -44,7 +44,7 @@ LEESCODES: dict[str, str] = {
     "REC145": "de fasen van een contract staan niet op volgorde",
     "REC146": "een aanbieder zonder naam of contractmanager",
     "REC147": "een cijfer dat er half is",
-    "REC148": "een aanwezige zonder of met twee namen",
+    "REC148": "een aanwezige zonder of met twee namen, of wat er wel en niet zou zijn",
     "REC155": "geen geldig rekeningnummer (IBAN)",
     "DOS250": "een stuk ontbreekt",
     "DOS251": "van een stuk is geen sha256 vastgelegd",

@@ -166,12 +166,12 @@ def _gehouden(gesprek: Gesprek) -> Gebeurtenis:
     kaart, gehouden = gesprek.kaart, gesprek.kaart.record.gehouden
     assert gehouden is not None
     delen = [
-        f"{len(rijen)} {een if len(rijen) == 1 else meer}"
+        f"{len(rijen) or 'geen'} {een if len(rijen) == 1 else meer}"
         for rijen, een, meer in (
             (gehouden.besluiten, "besluit", "besluiten"),
             (gehouden.acties, "actie", "acties"),
         )
-        if rijen
+        if rijen or meer in gehouden.geen
     ]
     wie = f"{len(gehouden.aanwezig)} {'aanwezige' if len(gehouden.aanwezig) == 1 else 'aanwezigen'}"
     kop = [f"{kaart.record.soort} gesprek", *filter(None, [gehouden.vorm]), wie]

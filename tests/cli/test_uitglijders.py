@@ -140,6 +140,122 @@ def test_a_report_says_of_decisions_only_what_was_recorded(map_: Path) -> None:
     assert "besluiten genomen" not in verslag
 
 
+def test_nothing_decided_not_recorded_and_not_discussed_are_three_things(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """J27, J24: the report says of each which of the three it is."""
+    gesprek = map_ / "bloem" / "gesprekken" / "2026-05-04-voortgang"
+    gesprek.mkdir(parents=True)
+    (gesprek / "gesprek.yaml").write_text(
+        "contracten: [ambulant]\nsoort: regulier\ndatum: 2026-05-04\ngehouden:\n"
+        "  datum: 2026-05-04\n"
+        "  aanwezig: [{persoon: mia, partij: opdrachtgever, rol: contractmanager}]\n"
+        "  geen: [besluiten]\n"
+        "  themas:\n"
+        "    - {thema: ontwikkelingen-in-cijfers, behandeld: ja}\n"
+        "    - {thema: financiele-voortgang, behandeld: nee}\n"
+        "    - {thema: beleidscontext, behandeld: nee, reden: geen tijd}\n",
+        encoding="utf-8",
+    )
+    assert doe(map_, "verslag", "bloem", gesprek.name, "--vorm", "md") == 0
+    verslag = (gesprek / "verslag.md").read_text(encoding="utf-8")
+    assert "In dit gesprek is niets besloten." in verslag
+    assert "Er zijn geen acties vastgelegd." in verslag
+    delen = {d.partition("\n")[0]: d for d in verslag.split("### ")}
+    zinnen = {kop[4:]: " ".join(deel.split("\n\n")[1:2]) for kop, deel in delen.items()}
+    assert zinnen["Ontwikkelingen in cijfers"] == "Besproken; bevindingen zijn niet vastgelegd."
+    assert zinnen["Financiële voortgang"] == "Niet besproken: de reden is niet vastgelegd."
+    assert zinnen["Beleidscontext"] == "Niet besproken: geen tijd."
+    assert zinnen["Kwaliteit en risico's"] == "Of dit is besproken, is niet vastgelegd."
+    assert doe(map_, "tijdlijn", "bloem") == 0
+    uit = " ".join(capsys.readouterr().out.split())
+    assert "Regulier gesprek, 1 aanwezige, geen besluiten" in uit
+    assert "geen acties" not in uit
+
+
+def test_the_record_does_not_say_both_that_there_are_decisions_and_that_there_are_none(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gesprek = map_ / "bloem" / "gesprekken" / "2026-05-04-voortgang"
+    gesprek.mkdir(parents=True)
+    (gesprek / "gesprek.yaml").write_text(
+        "contracten: [ambulant]\nsoort: regulier\ndatum: 2026-05-04\ngehouden:\n"
+        "  datum: 2026-05-04\n"
+        "  aanwezig: [{persoon: mia, partij: opdrachtgever, rol: contractmanager}]\n"
+        "  geen: [besluiten]\n"
+        "  besluiten: [{id: B-1, besluit: Dit}]\n",
+        encoding="utf-8",
+    )
+    assert doe(map_, "controleer", "bloem") == 1
+    assert "er zijn besluiten vastgelegd; laat dat bij 'geen' weg" in capsys.readouterr().out
+
+
+GEDEELD = """
+datum: {dag}
+vastgelegd: {dag}T12:00:00+00:00
+door: mia
+aan: [An]
+wijze: e-mail
+verslag: {{vindplaats: zaaksysteem}}
+kaart_sha256: "0000000000000000000000000000000000000000000000000000000000000000"
+"""
+REACTIE = """
+datum: {dag}
+vastgelegd: {dag}T12:00:00+00:00
+door: mia
+bij: {bij}
+van: An Bieder
+ontvangen: {dag}
+punten: [{{id: P1, onderdeel: acties, opmerking: Anders}}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("gesprek", "gedeeld", "tot", "reactie", "reactie_tot"),
+    [
+        # two weeks after 13 April end on King's day: what we owe is due on the working day before
+        ("2026-04-13", "2026-04-24", "", "2026-05-01", ""),
+        ("2026-04-13", "2026-04-27", "24 april 2026", "2026-05-04", ""),
+        ("2026-04-13", "2026-04-28", "24 april 2026", "2026-05-07", "6 mei 2026"),
+        ("2026-04-07", "2026-04-21", "", "2026-04-28", ""),
+        ("2026-04-07", "2026-04-22", "21 april 2026", "2026-04-30", "29 april 2026"),
+    ],
+)
+def test_lateness_of_a_report_and_of_a_reaction_is_said_wherever_they_stand(
+    map_: Path,
+    capsys: pytest.CaptureFixture[str],
+    gesprek: str,
+    gedeeld: str,
+    tot: str,
+    reactie: str,
+    reactie_tot: str,
+) -> None:
+    """J28, J29: on the page, in the story and in the report; on the last day nothing is late."""
+    plek = map_ / "bloem" / "gesprekken" / f"{gesprek}-voortgang"
+    plek.mkdir(parents=True)
+    (plek / "gesprek.yaml").write_text(
+        f"contracten: [ambulant]\nsoort: regulier\ndatum: {gesprek}\ngehouden:\n"
+        f"  datum: {gesprek}\n"
+        "  aanwezig: [{persoon: mia, partij: opdrachtgever, rol: contractmanager}]\n",
+        encoding="utf-8",
+    )
+    (plek / f"{gedeeld}-gedeeld.yaml").write_text(GEDEELD.format(dag=gedeeld), encoding="utf-8")
+    (plek / f"{reactie}-reactie.yaml").write_text(
+        REACTIE.format(dag=reactie, bij=f"{gedeeld}-gedeeld"), encoding="utf-8"
+    )
+    zin = "[te laat: de laatste dag was"
+    dagen = [dag for dag in (tot, reactie_tot) if dag]
+    for woord in ("toon", "tijdlijn"):
+        assert doe(map_, woord, "bloem") == 0
+        uit = " ".join(capsys.readouterr().out.split())
+        assert uit.count(zin) == len(dagen)
+        assert all(f"{zin} {dag}]" in uit for dag in dagen)
+    assert doe(map_, "verslag", "bloem", plek.name, "--vorm", "md", "--ja") == 0
+    verslag = next(map_.rglob("verslag*.md")).read_text(encoding="utf-8")
+    assert ("; te laat gedeeld" in verslag) == bool(tot)
+    assert (", te laat |" in verslag.replace("<br>", " ")) == bool(reactie_tot)
+
+
 def test_a_plan_is_about_contracts(map_: Path, capsys: pytest.CaptureFixture[str]) -> None:
     klein_register.schrijf(
         map_, {"roos/aanbieder.yaml": klein_register.BASIS["bloem/aanbieder.yaml"]}

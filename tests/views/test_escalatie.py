@@ -284,6 +284,35 @@ def test_under_a_contract_without_objection_it_holds_nothing_up(
     assert re.search(r"\bJ\d\d\b", uit) is None
 
 
+@pytest.mark.parametrize(
+    ("kanalen", "hoe"),
+    [
+        ("[aangetekend, gewone post, e-mail]", "per gewone post en per e-mail"),
+        ("[aangetekend, e-mail]", "per e-mail"),
+        ("[aangetekend]", ""),
+        ("[]", ""),
+    ],
+)
+def test_a_way_that_the_letter_promises_and_that_was_not_used_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], kanalen: str, hoe: str
+) -> None:
+    """J40: at the measure, and beside the default that rests on it."""
+    begin(tmp_path, "J", "$3 jdg-nee@04-08")
+    brief = next(tmp_path.rglob("brief.yaml"))
+    tekst = brief.read_text(encoding="utf-8")
+    brief.write_text(f"{tekst.rstrip()}\nkanalen: {kanalen}\n", encoding="utf-8")
+    uit = plat(bladzijde(tmp_path, capsys, dag="2026-04-08"))
+    bij_de_maatregel = f"De brief over ingebrekestelling ging niet {hoe}, en dat staat er wel in."
+    assert (bij_de_maatregel in uit) == bool(hoe)
+    verzuim = next(iter(re.findall(r"Verzuim T1: ja, want [^.]*\.", uit)))
+    naast = f"; in de brief staat ook {hoe}, en zo ging zij niet." if hoe else ""
+    assert verzuim == (
+        "Verzuim T1: ja, want de termijn eindigde op 2 april 2026 en herstel is uitgebleven"
+        f"{naast or '.'}"
+    )
+    assert ("ging niet" in uit) == bool(hoe)
+
+
 def test_complaining_in_time_is_said_per_shortcoming(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -12,6 +12,7 @@ from clm_cli.derivations.termijnen import (
     kalender_op,
     termijnbeleid,
 )
+from clm_cli.derivations.zinnen import verzendwijze
 from clm_cli.dossier import Brief, Dossier
 from clm_cli.meldingen import Reden
 from clm_cli.records.basis import Feit
@@ -178,6 +179,12 @@ def _is_weg(dossier: Dossier, brief: Brief) -> bool:
     """Whether a letter was sent and did not come back."""
     gegaan = weg(dossier, brief)
     return bool(gegaan.onderweg) or gegaan.bezorgd is not None
+
+
+def niet_gegaan(brief: Brief) -> str:
+    """How a letter says that it goes and did not, once it was sent: 'aangetekend en per e-mail'."""
+    gegaan = {feit.record.kanaal for feit in brief.van(Verzonden)}
+    return verzendwijze([k for k in brief.kaart.record.kanalen if gegaan and k not in gegaan])
 
 
 def _vervangt(dossier: Dossier, brief: Brief) -> str | None:

@@ -203,6 +203,9 @@ def _eenheid(rij: Herstelstand) -> Eenheid:
 def _rest(rij: Herstelstand, dag: date) -> int | None:
     if rij.uiterlijk is None:
         return None
+    # J47: who objects before the letter came has the whole term left, and no more than that.
+    if rij.termijn and rij.termijn.berekening:
+        dag = max(dag, rij.termijn.berekening.start)
     if _eenheid(rij) is Eenheid.DAGEN:
         return max(0, (rij.uiterlijk - dag).days)
     genomen = rij.genomen

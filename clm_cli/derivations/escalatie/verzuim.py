@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.brieven.post import ontvangst
+from clm_cli.derivations.brieven.post import niet_gegaan, ontvangst
 from clm_cli.derivations.escalatie.bezwaren import regeltermijn
 from clm_cli.derivations.escalatie.hersteltermijn import Hersteld, Herstelstand, zoals_zij_loopt
 from clm_cli.derivations.escalatie.maatregeltermijnen import termijn
@@ -233,7 +233,9 @@ def _na_afloop(
     # 6:82, 6:262 lid 2 BW: what is left undone when the term ends, is default for that part.
     wat = "herstel is voor een deel uitgebleven" if herstel == "deels" else "herstel is uitgebleven"
     niet = "; de overeenkomst vraagt een aangetekende brief, en zo ging deze niet"
-    vorm = "" if _in_de_vorm(rij.genomen) else niet
+    ook = niet_gegaan(rij.genomen.brief) if rij.genomen.brief else ""
+    anders = f"; in de brief staat ook {ook}, en zo ging zij niet" if ook else ""
+    vorm = anders if _in_de_vorm(rij.genomen) else niet
     return ja(f"de termijn eindigde op {datum_vol(laatste)} en {wat}{vorm}", plek)
 
 

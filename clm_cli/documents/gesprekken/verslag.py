@@ -6,7 +6,7 @@ from datetime import date
 
 from clm_cli.derivations.gesprekken import eerste_gedeeld
 from clm_cli.derivations.opvolging import stand
-from clm_cli.derivations.verslagen import deeltermijn, reactietermijn
+from clm_cli.derivations.verslagen import deeltermijn, reactietermijn, te_laat
 from clm_cli.documents.document import Gegevens
 from clm_cli.documents.gesprekken.cijfers import cijfers
 from clm_cli.documents.gesprekken.kop import kop, mens, themas, vragen
@@ -40,13 +40,14 @@ def verslag(blik: Dossierblik, gesprek: Gesprek) -> Gegevens:
         "status": _status(blik, gesprek),
         "aanwezig": [mens(blik, genodigde) for genodigde in gehouden.aanwezig],
         "afwezig": [mens(blik, genodigde) for genodigde in gehouden.afwezig],
+        "geen": gehouden.geen,
         "besluiten": [_besluit(besluit) for besluit in gehouden.besluiten],
         "acties": [_actie(actie) for actie in gehouden.acties],
         "themas": [_thema(thema, gehouden, titels) for thema in themas(dossier, kaart)],
         "cijfers": cijfers(blik, kaart.contracten, gehouden.datum),
         "eerdere": _eerdere(dossier, gehouden.datum),
         "volgend": gehouden.volgend,
-        "reacties": _reacties(gesprek),
+        "reacties": _reacties(blik, gesprek),
     }
 
 
@@ -59,7 +60,8 @@ def _thema(thema: Thema, gehouden: Gehouden, titels: dict[str, str]) -> Gegevens
         "bevindingen": [
             _bevinding(rij, titels) for rij in gehouden.bevindingen if rij.thema == thema.id
         ],
-        "niet": (besproken.reden or "niet besproken") if besproken and niet else None,
+        "niet": (besproken.reden or "de reden is niet vastgelegd") if besproken and niet else None,
+        "wel": besproken is not None and besproken.behandeld == "ja",
     }
 
 
@@ -69,7 +71,12 @@ def _status(blik: Dossierblik, gesprek: Gesprek) -> list[tuple[str, str]]:
     termijn = deeltermijn(blik.register, blik.dossier, gesprek)
     delen = termijn.uiterlijk if termijn else None
     if gedeeld is None:
-        uiterlijk = f"uiterlijk {datum_lang(delen)}" if delen else "het contract noemt geen termijn"
+        voorbij = ", die dag is voorbij" if delen and delen < blik.vandaag else ""
+        uiterlijk = (
+            f"uiterlijk {datum_lang(delen)}{voorbij}"
+            if delen
+            else "het contract noemt geen termijn"
+        )
         return [("Status", "concept, nog niet gedeeld"), ("Te delen", uiterlijk)]
     laatste = vast[-1].record if vast else None
     hoever = (
@@ -77,7 +84,8 @@ def _status(blik: Dossierblik, gesprek: Gesprek) -> list[tuple[str, str]]:
         if laatste
         else "gedeeld, nog niet vastgesteld"
     )
-    uiterlijk = f" (uiterste dag: {datum_lang(delen)})" if delen else ""
+    laat = "; te laat gedeeld" if te_laat(blik.register, blik.dossier, gedeeld) else ""
+    uiterlijk = f" (uiterste dag: {datum_lang(delen)}{laat})" if delen else ""
     rijen = [("Status", hoever), ("Gedeeld", f"{datum_lang(gedeeld.record.datum)}{uiterlijk}")]
     reactie = reactietermijn(blik.register, blik.dossier, gesprek)
     if reactie and reactie.uiterlijk:
@@ -158,11 +166,12 @@ def _eerdere(dossier: Dossier, op: date) -> list[dict[str, str]]:
     return uit
 
 
-def _reacties(gesprek: Gesprek) -> list[dict[str, str]]:
+def _reacties(blik: Dossierblik, gesprek: Gesprek) -> list[dict[str, str]]:
     """Every remark with what was done with it."""
     gedaan = {rij.punt: rij for feit in gesprek.van(Vastgesteld) for rij in feit.record.verwerkt}
     uit = []
     for feit in gesprek.van(Gespreksreactie):
+        laat = ", te laat" if te_laat(blik.register, blik.dossier, feit) else ""
         for punt in feit.record.punten:
             na = gedaan.get(f"{feit.stam}#{punt.id}")
             verwerking, reden = (na.verwerking, na.reden) if na else (punt.verwerking, punt.reden)
@@ -174,7 +183,7 @@ def _reacties(gesprek: Gesprek) -> list[dict[str, str]]:
             uit.append(
                 {
                     "id": punt.id,
-                    "van": f"{feit.record.van}\n{datum_vol(feit.record.ontvangen)}",
+                    "van": f"{feit.record.van}\n{datum_vol(feit.record.ontvangen)}{laat}",
                     "opmerking": f"{punt.onderdeel}: {punt.opmerking}",
                     "verwerking": tekst,
                 }

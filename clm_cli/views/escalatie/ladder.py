@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from clm_cli.derivations.brieven.onverwerkt import onverwerkt
+from clm_cli.derivations.brieven.post import niet_gegaan
 from clm_cli.derivations.escalatie import schorsing
 from clm_cli.derivations.escalatie.stand import Maatregelstand
 from clm_cli.records.escalatie import Bezwaar
@@ -35,6 +36,10 @@ def waar(papier: Papier, blad: Escalatieblad) -> list[str]:
         if m not in hoogste
     ]
     uit += papier.alinea(f"Ook: {', '.join(ook)}.", 2) if ook else []
+    for m in lopend:
+        if hoe := niet_gegaan(m.genomen.brief) if m.genomen.brief else "":
+            zin = f"De brief over {m.genomen.naam} ging niet {hoe}, en dat staat er wel in."
+            uit += papier.alinea(zin, 2, "! ")
     uit += [regel for m in lopend for regel in _bezwaren(papier, blad, m)]
     for post in onverwerkt(blad.blik, stand.escalatie):
         uit += papier.alinea(f"NIET VERWERKT: {post.zin} (brieven/{post.brief.id}).", 2)
