@@ -60,6 +60,12 @@ def duurstand(contract: Contract, op: date) -> Duurstand:
     return Duurstand(tot, Reden(tekst, contract.einde_uit), tot is not None and tot < op)
 
 
+def einde_per(contract: Contract) -> date | None:
+    """The first day on which the whole contract does not hold any more, also when it is to come."""
+    einden = [feit.record for feit in contract.van(Einde) if feit.record.deel is None]
+    return min((einde.ingaat for einde in einden), default=None)
+
+
 def volgende_optie(contract: Contract) -> tuple[Optie, Plek] | None:
     """The first option that was neither used nor let go."""
     gebruikt: tuple[Bestand[Verlenging | NietVerlengd], ...] = (

@@ -113,7 +113,7 @@ def lees_vraag(register: Register, regime: Regime, vraag_id: str, op: date) -> L
     if eigen is not None:
         wie, dag = register.naam_van(eigen.record.door), datum_vol(eigen.record.datum)
         tekst = (
-            f"lezing {eigen.stam}: {_keuzetekst(regime, vraag_id, eigen.record.keuze)} ({wie}, "
+            f"lezing {eigen.stam}: {keuzetekst(regime, vraag_id, eigen.record.keuze)} ({wie}, "
             f"{dag})"
         )
         return Lezing(vraag_id, eigen.record.keuze, tekst, Reden(tekst, eigen.plek("keuze")))
@@ -121,13 +121,14 @@ def lees_vraag(register: Register, regime: Regime, vraag_id: str, op: date) -> L
     if vraag is None or vraag.voorstel is None:
         wat = vraag.tekst if vraag else vraag_id
         return Lezing(vraag_id, None, f"het contract laat dit open en er is geen lezing: {wat}")
-    keuze = _keuzetekst(regime, vraag_id, vraag.voorstel)
+    keuze = keuzetekst(regime, vraag_id, vraag.voorstel)
     return Lezing(
         vraag_id, vraag.voorstel, f"voorlopige lezing: {keuze}; het contract is hier niet duidelijk"
     )
 
 
-def _keuzetekst(regime: Regime, vraag_id: str, keuze: str) -> str:
+def keuzetekst(regime: Regime, vraag_id: str, keuze: str) -> str:
+    """The words of a choice; its name where the regime has none."""
     vraag = vraag_van(regime, vraag_id)
     return (
         next((rij.tekst for rij in vraag.keuzes if rij.keuze == keuze), keuze) if vraag else keuze

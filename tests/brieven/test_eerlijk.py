@@ -236,4 +236,4 @@ def test_exhibits_are_numbered_once_and_the_file_is_sealed(tmp_path, capsys):
 def test_the_evidence_is_enclosed_under_the_number_that_the_text_names():
     brief = (MAP / "J-clientenstop.md").read_text(encoding="utf-8")
     assert "(Rapport van de IGJ, bijlage 1)" in brief
-    assert "1. Rapport van de IGJ\n2. Berekening van de termijnen" in brief
+    assert "1. Rapport van de IGJ (bij het bewijs)\n2. Berekening van de termijnen" in brief

@@ -113,7 +113,7 @@ LETTERLIJK: dict[str, tuple[str, ...]] = {
         "maandag 18 mei 2026, 24.00 uur",
         "directieniveau",
         "artikel 6:74 BW",
-        "artikel 6:265 BW",
+        "als aan de voorwaarden van de wet en de overeenkomst is voldaan (artikel 6:265 BW)",
         (
             "Zonder geregistreerde casusregisseur is toezicht op de veiligheid in het gezin niet "
             "geborgd."
@@ -144,6 +144,8 @@ LETTERLIJK: dict[str, tuple[str, ...]] = {
         "vrijdag 26 juni 2026",
         "verandert er niets",
         "dinsdag 9 juni 2026",
+        "Wij gaan daarbij uit van ontvangst van deze brief op woensdag 3 juni 2026.",
+        "dan geldt die latere dag, en begint het verzuim een dag daarna.",
     ),
     "J-verlenging-hersteltermijn": ("dinsdag 16 juni 2026, 24.00 uur", "woensdag 17 juni 2026"),
     "J-oordeel-herstel": (
@@ -188,10 +190,17 @@ LETTERLIJK: dict[str, tuple[str, ...]] = {
         "eerder opgelegd € 20.000,00",
         "nog € 80.000,00",
         "blijft daarbinnen",
+        (
+            "Zo lezen wij de overeenkomst bij dit maximum: het kalenderjaar voor de boete; de "
+            "omzet van het contract waar de boete over gaat; zonder btw; alle boetes over "
+            "dezelfde grondslag samen, per jaar."
+        ),
+        "Wij sommeren u dit bedrag uiterlijk op woensdag 12 augustus 2026 te betalen.",
     ),
     "J-niet-verlengen": (
         "niet verlengen",
         "vrijdag 31 december 2027",
+        "Wij slaan trede 6 en trede 5 (alleen voor tekortkoming T1) over.",
         "Dit is geen opzegging en geen ontbinding.",
     ),
     "J-ontbinding": (

@@ -17,6 +17,7 @@ from tests.brieven.ontbrekende_delen import Wijziging
 from tests.brieven.register_jeugdhulp import J_DREIGING, J_ZAAK
 from tests.brieven.test_goedgekeurd import _maak
 
+REGIMES = Path(__file__).parents[2] / "clm_cli" / "regimes"
 IBS = f"{J_ZAAK}/2026-05-04-maatregel-ingebrekestelling.yaml"
 BESLISSING = f"{J_ZAAK}/2026-06-01-beslissing.yaml"
 HERSTEL = f"{J_ZAAK}/2026-06-26-beoordeling-herstel.yaml"
@@ -125,6 +126,43 @@ def _laat_binnen(w: Wijziging) -> None:
 
 def _noodzaak_open(w: Wijziging) -> None:
     w.vervang(IBS, "noodzaak: nee\n", "noodzaak: onbekend\n")
+
+
+def _gesloten(w: Wijziging) -> None:
+    w.bestanden[f"{J_ZAAK}/2026-07-28-sluiting.yaml"] = (
+        "reden: De afbouw is begonnen.\nhersteld: nee\nbesloten_door: dir\n"
+    )
+    w.opdracht = replace(w.opdracht, dag="2026-07-28", rest=("2026-01-12-wachttijd",))
+
+
+def _met_einde(w: Wijziging, ingaat: str) -> None:
+    w.bestanden["meetpunt/contracten/advies/2026-04-10-einde.yaml"] = (
+        f"ingaat: {ingaat}\nwijze: opzegging\nreden: Er is geen spreekuur.\n"
+    )
+
+
+def _einde_vandaag(w: Wijziging) -> None:
+    _met_einde(w, "2026-04-13")
+
+
+def _einde_later(w: Wijziging) -> None:
+    _met_einde(w, "2026-06-01")
+
+
+def _opening_bewezen(w: Wijziging) -> None:
+    stuk = "titel='Uitdraai wachtlijst' vindplaats=Z-9 sha256=" + "c" * 64
+    opening = "escalaties/2026-01-12-wachttijd/2026-01-12-opening"
+    w.met("--bijlage", f"{stuk} bewijst={opening}#T1")
+
+
+def _open_vraag(w: Wijziging) -> None:
+    """A regime of its own, in which nobody proposes how an objection works."""
+    bron = (REGIMES / "sdfl-jeugdhulp-2026.yaml").read_text(encoding="utf-8")
+    bron = bron.replace("id: sdfl-jeugdhulp-2026\n", "id: eigen-2026\n", 1)
+    w.bestanden["regimes/eigen-2026.yaml"] = bron.replace("    voorstel: schorst\n", "", 1)
+    for pad, inhoud in list(w.bestanden.items()):
+        if inhoud and not pad.startswith("regimes/"):
+            w.bestanden[pad] = inhoud.replace("sdfl-jeugdhulp-2026", "eigen-2026")
 
 
 GEVALLEN: tuple[tuple[str, str, Callable[[Wijziging], None], tuple[str, ...]], ...] = (
@@ -238,6 +276,59 @@ GEVALLEN: tuple[tuple[str, str, Callable[[Wijziging], None], tuple[str, ...]], .
         "memo-uitvoering",
         _overdrachtsmemo,
         ("Cliënten gaan over naar Stichting De Iep, Jeugdhulp Oost B.V.",),
+    ),
+    (
+        "J",
+        "sluiting",
+        _gesloten,
+        (
+            "- Jeugdhulp start niet binnen zes weken. Deze is niet hersteld.",
+            "- Hulp gedeclareerd die niet is geleverd. Wij hebben niet vastgesteld dat deze is",
+            "Dat wij de escalatie sluiten, verandert niets aan wat de overeenkomst van u vraagt.",
+        ),
+    ),
+    (
+        "S",
+        "memo-einde",
+        _einde_vandaag,
+        (
+            (
+                "De overeenkomst geldt niet meer vanaf 13 april 2026: geef geen nieuwe "
+                "opdrachten, en verwijs niet meer naar deze aanbieder. Wilt u"
+            ),
+        ),
+    ),
+    (
+        "S",
+        "memo-einde",
+        _einde_later,
+        (
+            (
+                "en handel weer zoals daarvoor, zolang de overeenkomst loopt. Zij geldt niet meer "
+                "vanaf 1 juni 2026: geef geen opdracht en verwijs niet voor daarna. Wilt u"
+            ),
+        ),
+    ),
+    (
+        "J",
+        "ingebrekestelling",
+        _opening_bewezen,
+        (
+            "wachtten 23 jeugdigen langer dan zes weken. Zie bijlage 3. **Stand",
+            "geen SKJ- of BIG-registratie (uw kwartaalopgave). **Stand",
+            "3. Uitdraai wachtlijst (bij de feiten van tekortkoming T1) 4. Berekening",
+        ),
+    ),
+    (
+        "J",
+        "ingebrekestelling",
+        _open_vraag,
+        (
+            (
+                "zes weken) laten wij u na ontvangst van uw bezwaar weten of het de maatregel "
+                "opschort; de overeenkomst laat dat open."
+            ),
+        ),
     ),
     ("J", "sluiting", _hersteld, ("Wij stellen vast dat de tekortkoming is hersteld, en danken",)),
     (

@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from clm_cli.derivations.brieven.delen.onderzoek import bewijzen, laatste_onderzoek
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.namens import gemeenten, volmacht
-from clm_cli.records.basis import Stuk
+from clm_cli.derivations.zinnen import opsomming
+from clm_cli.dossier import Doel
+from clm_cli.records.basis import Feit, Stuk
+from clm_cli.records.escalatie import (
+    Beoordeling,
+    Bewijs,
+    Herstel,
+    Onderzoek,
+    Opening,
+    Reactie,
+    Tekortkoming,
+    Tekortkomingfeit,
+    Verbeterplan,
+    Wederhoor,
+)
+from clm_cli.tijd.datum import datum_vol
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +54,60 @@ def nummer_van(rijen: tuple[Bijlage, ...], stuk: Stuk) -> int | None:
 
 def nummers_bij(i: Inhoud, pad: str) -> list[int]:
     """The exhibits that prove a fact, by its file."""
+    return [rij.nummer for rij, doel in _met_doel(i) if doel.bestand.pad == pad]
+
+
+def nummers_van(i: Inhoud, t: Tekortkoming) -> list[int]:
+    """The exhibits that show the facts of a shortcoming: they name it, or the fact that told it."""
+    return [rij.nummer for rij, doel in _met_doel(i) if _toont(doel, t)]
+
+
+def met_wat_zij_toont(i: Inhoud) -> list[str]:
+    """The list of exhibits: each title, and what it is there for where somebody said so."""
+    bij = {rij.nummer: _waarbij(i, doel) for rij, doel in _met_doel(i)}
     return [
-        rij.nummer
+        f"{rij.titel} (bij {woorden})" if (woorden := bij.get(rij.nummer)) else rij.titel
         for rij in bijlagen(i)
-        if rij.feit and (doel := i.dossier.vind(rij.feit, i.kaart.escalatie or ""))
-        if doel.bestand.pad == pad
     ]
+
+
+_WAARBIJ: Mapping[type[Feit], str] = {
+    Bewijs: "het bewijs",
+    Onderzoek: "onze bevindingen van {}",
+    Beoordeling: "ons oordeel van {}",
+    Wederhoor: "uw reactie",
+    Reactie: "uw reactie",
+    Verbeterplan: "uw verbeterplan",
+    Herstel: "uw melding van herstel",
+}
+"""What a letter calls a fact that an exhibit shows."""
+
+
+def _waarbij(i: Inhoud, doel: Doel) -> str:
+    if ids := [t.id for t in i.tekortkomingen if _toont(doel, t)]:
+        return f"de feiten van tekortkoming {opsomming(ids)}"
+    record = doel.bestand.record
+    if not isinstance(record, Feit):
+        return ""
+    return _WAARBIJ.get(type(record), "").format(datum_vol(record.datum))
+
+
+def _toont(doel: Doel, t: Tekortkoming) -> bool:
+    """Whether what an exhibit proves is a shortcoming, or the fact in which it was told."""
+    record = doel.bestand.record
+    verteld: tuple[Tekortkoming, ...] = ()
+    if isinstance(record, Opening):
+        verteld = record.tekortkomingen
+    elif isinstance(record, Tekortkomingfeit):
+        verteld = (record.tekortkoming,)
+    return t in verteld and (not doel.sleutel or doel.deel == t)
+
+
+def _met_doel(i: Inhoud) -> Iterator[tuple[Bijlage, Doel]]:
+    """The exhibits of which somebody said what they prove, with that fact or part."""
+    for rij in bijlagen(i):
+        if rij.feit and (doel := i.dossier.vind(rij.feit, i.kaart.escalatie or "")):
+            yield rij, doel
 
 
 _Rij = tuple[Stuk, str, str, bool]

@@ -147,8 +147,10 @@ def plan_mist(i: Inhoud) -> list[str]:
     return [t.wat for t in i.tekortkomingen if punten and t.id not in gedekt]
 
 
-def laatste_oordeel(i: Inhoud, tekortkoming: str) -> tuple[date, str] | None:
+def laatste_oordeel(i: Inhoud, tekortkoming: str) -> tuple[date, str, str] | None:
     """What we saw last of a shortcoming: the newest judgement of how it was carried out or mended.
+
+    The day, the file and the words.
 
     A letter that only tells the facts of the opening claims more than is true today (21 Rv).
     """
@@ -165,7 +167,26 @@ def laatste_oordeel(i: Inhoud, tekortkoming: str) -> tuple[date, str] | None:
         ]
         if woorden:
             rijen.append((feit.record.datum, feit.pad, " ".join(woorden)))
-    return (max(rijen)[0], max(rijen)[2]) if rijen else None
+    return max(rijen, default=None)
+
+
+def laatste_herstel(i: Inhoud, tekortkoming: str) -> str:
+    """How we judged last whether a shortcoming was cured; empty while nobody judged it."""
+    feiten = [
+        feit
+        for feit in (i.escalatie.van(Beoordeling) if i.escalatie else ())
+        if feit.record.over == "herstel" and feit.record.datum <= i.dag
+    ]
+    rijen = [
+        (feit.record.datum, feit.pad, rij.oordeel)
+        for feit in feiten
+        for rij in feit.record.oordelen
+        if rij.onderdeel == tekortkoming
+    ]
+    return _HERSTEL.get(max(rijen)[2], "") if rijen else ""
+
+
+_HERSTEL = {"ja": "hersteld", "nee": "niet hersteld", "deels": "deels hersteld"}
 
 
 def bezwaren(i: Inhoud) -> Iterator[Voorval]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from clm_cli.derivations.brieven.bijlagen import bijlagen
+from clm_cli.derivations.brieven.bijlagen import bijlagen, met_wat_zij_toont
 from clm_cli.derivations.brieven.delen.besluit import is_geheel
 from clm_cli.derivations.brieven.delen.classificatie import uitkomsten
 from clm_cli.derivations.brieven.delen.partijen import buiten
@@ -110,7 +110,7 @@ def gegevens(i: Inhoud) -> dict[str, object]:
         "volmacht_bijlagen": bijlagewoord([r.nummer for r in exhibits if r.volmacht]),
         "teksten": {rij.onderdeel: rij.tekst for rij in i.kaart.teksten},
         "geheel": is_geheel(i.tekst("deel-of-geheel") or ""),
-        "bijlagen": [rij.titel for rij in exhibits],
+        "bijlagen": met_wat_zij_toont(i),
         "kenmerk": i.kaart.kenmerk or "",
         "uw_kenmerk": i.kaart.uw_kenmerk or "",
         "kop": kopteller(),

@@ -15,6 +15,7 @@ from clm_cli.derivations.brieven.delen.onderzoek import (
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.namens import gemeenten
 from clm_cli.derivations.brieven.voorval import instrumenttitel
+from clm_cli.derivations.contracten import einde_per
 from clm_cli.derivations.escalatie.stand import Stand, stand_van
 from clm_cli.derivations.escalatie.vervolg import Vervolgstap, lichter, vervolg
 from clm_cli.derivations.escalatie.zaken import gestopt
@@ -33,7 +34,7 @@ _HERSTEL = {
 
 def standgegevens(i: Inhoud) -> dict[str, object]:
     """Where the case stands, for who has to decide, and the option that is not used."""
-    uit: dict[str, object] = {"gestopt": _gestopt(i)}
+    uit: dict[str, object] = {"gestopt": _gestopt(i), "einde_per": einde_per(i.contract) or ""}
     record = i.over.record if i.over else None
     if isinstance(record, (NietVerlengd, Verlenging)) and (
         optie := next((o for o, _ in i.contract.opties if o.id == record.optie), None)

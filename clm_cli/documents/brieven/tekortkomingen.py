@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import timedelta
 
 from clm_cli.derivations.brieven.bepalingen import verplichting
-from clm_cli.derivations.brieven.bijlagen import nummers_bij
+from clm_cli.derivations.brieven.bijlagen import nummers_bij, nummers_van
 from clm_cli.derivations.brieven.delen.verzuim import verzuim_of_reden
 from clm_cli.derivations.brieven.fraude import bewezen
 from clm_cli.derivations.brieven.inhoud import Inhoud
-from clm_cli.derivations.brieven.oordelen import laatste_oordeel
+from clm_cli.derivations.brieven.oordelen import laatste_herstel, laatste_oordeel
 from clm_cli.derivations.brieven.verleden import verleden
 from clm_cli.derivations.brieven.voorval import Voorval
 from clm_cli.derivations.escalatie import schorsing
@@ -45,6 +45,8 @@ def tekortkoming(i: Inhoud, t: Tekortkoming, nummer: int) -> dict[str, object]:
         "naam": f"tekortkoming {t.id} ({t.wat.rstrip('.')})",
         "wat": t.wat,
         "feiten": t.feiten,
+        "herstel": laatste_herstel(i, t.id),
+        "bijlage": bijlagewoord(nummers_van(i, t)),
         "soort": opsomming(_RAAKT.get(soort, soort) for soort in t.soort),
         "waar": waar or "",
         "dreigend": t.ernst == "dreigend",
@@ -59,7 +61,9 @@ def tekortkoming(i: Inhoud, t: Tekortkoming, nummer: int) -> dict[str, object]:
             "verzuim": dag.uiterlijk + timedelta(days=1),
         }
     if gezien := laatste_oordeel(i, t.id):
-        rij |= {"stand_op": gezien[0], "stand": gezien[1]}
+        op, pad, woorden_ = gezien
+        bijlage = bijlagewoord(nummers_bij(i, pad))
+        rij |= {"stand_op": op, "stand": woorden_, "stand_bijlage": bijlage}
     if termijn:
         rij["redelijk"] = termijn.redelijk
     return rij | (_bij_bezwaar(i, i.genomen, t) if i.genomen else {})

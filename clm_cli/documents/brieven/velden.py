@@ -35,7 +35,8 @@ NAMEN: Mapping[str, str] = {
     "onderdelen": "bij een eigen soort brief wat het contract erin wil: titel, teksten, bepaling",
     "tekortkomingen": (
         "per tekortkoming: id, wat, waar, verplichting, feiten, eis, vaststelling, uiterlijk, "
-        "termijn, verzuim, redelijk, nodig, nodig_zin, stand_op, stand"
+        "termijn, verzuim, redelijk, nodig, nodig_zin, stand_op, stand, bijlage, "
+        "stand_bijlage, herstel"
     ),
     "aantal": "'een verplichting', 'twee verplichtingen'",
     "verleden": "wat eraan voorafging: datum, zin",
@@ -46,7 +47,7 @@ NAMEN: Mapping[str, str] = {
     "wederhoor_daarna": "hetzelfde, op later bewijs of oordeel (waarop), met de dag daarvan (van)",
     "maatregel": (
         "de maatregel zoals vastgelegd, met titel, gronden, bewijs, facturen, bedrag, maximum, "
-        "laatste_dag, fraude"
+        "lezingen, laatste_dag, fraude"
     ),
     "trede": "nummer, titel en letterlijke tekst van de trede",
     "overgeslagen": "de treden die zijn overgeslagen, in woorden",
@@ -55,6 +56,7 @@ NAMEN: Mapping[str, str] = {
     "bezwaar_tot": "de laatste dag om bezwaar te maken",
     "bezwaar_vorm": "of het bezwaar schriftelijk is",
     "eerder_gezegd": "de dag waarop een eerdere brief de maatregel al meedeelde",
+    "einde_per": "bij een memo: de eerste dag waarop de overeenkomst niet meer geldt",
     "gestopt": "bij een memo: de stops en overdrachten die dit feit beëindigt, zoals vastgelegd",
     "eindigend": "de maatregelen die met dit feit eindigen",
     "vorderingen": "de vorderingen die blijven bestaan, in woorden",
@@ -86,7 +88,7 @@ NAMEN: Mapping[str, str] = {
     "uitnodiging": "het gesprek: datum, tijd, plaats",
     "teksten": "de eigen teksten bij de brief, per onderdeel",
     "geheel": "of de brief het hele contract raakt",
-    "bijlagen": "de titels van de bijlagen",
+    "bijlagen": "de bijlagen: hun titel, en waar zij bij horen",
     "kop": "kop('Titel') is de volgende genummerde kop",
 }
 """All names, also those that only some kinds of letter have; a test compares them with what

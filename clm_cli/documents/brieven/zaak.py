@@ -15,16 +15,21 @@ from clm_cli.derivations.brieven.delen.onderzoek import (
     wederhoor_daarna,
     wederhoor_op,
 )
-from clm_cli.derivations.brieven.delen.stap import eisenoordeel, stap_van
+from clm_cli.derivations.brieven.delen.stap import eisenoordeel, overgeslagen, stap_van
 from clm_cli.derivations.brieven.einde import boetes, eindigend, vorderingen
 from clm_cli.derivations.brieven.fraude import bewezen
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.oordelen import plan_mist, planpunten
 from clm_cli.derivations.brieven.voorval import eerder_gevraagd, meegedeeld
 from clm_cli.derivations.escalatie import bezwaren, schorsing
-from clm_cli.derivations.escalatie.voorwaarden.geld import facturen, maximum, ruimte
+from clm_cli.derivations.escalatie.voorwaarden.geld import (
+    facturen,
+    grondslaglezingen,
+    maximum,
+    ruimte,
+)
 from clm_cli.derivations.escalatie.zaken import Genomen
-from clm_cli.derivations.zinnen import bijlagewoord, opsomming, treden
+from clm_cli.derivations.zinnen import bijlagewoord, opsomming
 from clm_cli.documents.brieven.tekortkomingen import nodig_zin
 from clm_cli.records.basis import Feit
 from clm_cli.records.escalatie import Beoordeling, Bewijs, Bezwaar, Wederhoor
@@ -55,7 +60,7 @@ def zaakgegevens(i: Inhoud) -> dict[str, object]:
     if i.genomen is None:
         return uit
     if i.genomen.record.overslaan:
-        uit["overgeslagen"] = treden(i.genomen.record.overslaan.treden)
+        uit["overgeslagen"] = overgeslagen(i, i.genomen.record.overslaan.treden)
     uit["maatregel"] = _maatregel(i, i.genomen)
     uit["eerder_gezegd"] = meegedeeld(i, i.genomen.maatregel) or ""
     if trede := _trede(i, i.genomen):
@@ -132,6 +137,7 @@ def _geld(i: Inhoud, genomen: Genomen) -> dict[str, object]:
             for f, _ in (facturen(stap) if stap else ())
         ],
         "maximum": maximum(gedekt).tekst if gedekt else "",
+        "lezingen": "; ".join(grondslaglezingen(gedekt)) if gedekt else "",
         "ruimte": bedrag(over) if over is not None else "",
         "bedrag": bedrag(geld.bedrag) if geld and geld.bedrag is not None else "",
         "deel": f"{getal(geld.procent)} %" if geld and geld.procent is not None else "",

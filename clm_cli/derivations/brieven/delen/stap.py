@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from clm_cli.advies import advies, opdracht
@@ -11,6 +12,7 @@ from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.vervolg import Vervolgstap, getoetst
 from clm_cli.derivations.escalatie.voorwaarden import geld
 from clm_cli.derivations.escalatie.voorwaarden.preventie import reeks_van
+from clm_cli.derivations.zinnen import opsomming, treden
 from clm_cli.tijd.datum import bedrag as in_euro
 
 
@@ -88,4 +90,24 @@ def facturen(i: Inhoud) -> Gevonden:
     return (
         *(regel.nummer for regel, _ in rijen),
         in_euro(sum((regel.bedrag for regel, _ in rijen), Decimal(0))),
+    )
+
+
+def overgeslagen(i: Inhoud, nummers: Sequence[int]) -> str:
+    """The treden passed over; one that was taken for some shortcomings, with those it was not."""
+    stap, ids = stap_van(i), {t.id for t in i.tekortkomingen}
+    gezet: dict[int, set[str]] = {}
+    for eerder in stap.eerdere() if stap else ():
+        record = eerder.genomen.record
+        gezet.setdefault(record.trede, set()).update(ids & set(record.tekortkomingen))
+    geheel = [nr for nr in nummers if not gezet.get(nr)]
+    return opsomming(
+        [
+            *([treden(geheel)] if geheel else []),
+            *(
+                f"trede {nr} (alleen voor tekortkoming {opsomming(sorted(ids - gezet[nr]))})"
+                for nr in nummers
+                if nr not in geheel
+            ),
+        ]
     )

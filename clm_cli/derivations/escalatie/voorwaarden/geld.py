@@ -9,6 +9,7 @@ from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend
 from clm_cli.derivations.escalatie.uitvoeringen import geldelijk
 from clm_cli.derivations.escalatie.zaken import bij, einde_van, is_intrekking
+from clm_cli.derivations.termijnen import keuzetekst
 from clm_cli.derivations.zinnen import telwoord
 from clm_cli.records.escalatie import (
     Facturen,
@@ -111,6 +112,16 @@ def maximum(stap: Stap) -> Uitspraak:  # J43
 def ruimte(stap: Stap) -> Decimal | None:
     """What may still be imposed; None while the base is unknown, or without a cap."""
     return _ruimte(stap, stap.instrument.maximum)[0] if stap.instrument.maximum else None
+
+
+def grondslaglezingen(stap: Stap) -> tuple[str, ...]:
+    """What the cap rests on that the contract leaves open, in the words of our reading of it."""
+    regel = stap.instrument.maximum
+    if regel is None:
+        return ()
+    vragen = [p.vraag for p in (regel.jaar, regel.contracten, regel.btw, regel.apart) if p]
+    gekozen = [(vraag, stap.keuze(vraag)) for vraag in vragen if vraag]
+    return tuple(keuzetekst(stap.regime, vraag, keuze) for vraag, keuze in gekozen if keuze)
 
 
 def _ruimte(stap: Stap, regel: Maximum) -> tuple[Decimal | None, str]:
