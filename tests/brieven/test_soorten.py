@@ -145,7 +145,7 @@ LETTERLIJK: dict[str, tuple[str, ...]] = {
         "verandert er niets",
         "dinsdag 9 juni 2026",
         "Wij gaan daarbij uit van ontvangst van deze brief op woensdag 3 juni 2026.",
-        "dan geldt die latere dag, en begint het verzuim een dag daarna.",
+        "dan geldt die latere dag, en begint het verzuim de dag daarna.",
     ),
     "J-verlenging-hersteltermijn": ("dinsdag 16 juni 2026, 24.00 uur", "woensdag 17 juni 2026"),
     "J-oordeel-herstel": (
