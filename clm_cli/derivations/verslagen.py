@@ -75,7 +75,8 @@ def _een(
         return _Termijn(contract, regel, Termijn(lezing=tekst, omdat=(Reden(tekst),)))
     kalender = kalender_op(register, anker.datum, contract, regel.soort)
     # the contract is silent on a last day that is free: what we owe is then due before it
-    rol = Rol.VORIGE if regel.partij == "opdrachtgever" else None
+    eigen = regel.partij == "opdrachtgever" and contract.regime.kalender is None
+    rol = Rol.VORIGE if eigen else None
     uit = reken(
         anker, duur, kalender, lezing=lezing, recht_wederpartij=regel.recht == "ja", rol=rol
     )

@@ -305,10 +305,17 @@ def test_many_are_classified_from_a_sheet_after_a_look(map_: Path, tmp_path: Pat
         boek.active.append(rij)
     pad = tmp_path / "lijst.xlsx"
     boek.save(pad)
+    # the contract on advice knows no category (S23): the sheet is refused with the row
+    assert doe(map_, "classificeer", "--uit", str(pad), "--ja") == 2
+    gezegd = capsys.readouterr().err
+    assert "lijst.xlsx, blad Sheet, rij 3: De overeenkomst van advies regelt niet" in gezegd
+    assert not list((map_ / "bloem/classificaties").glob("2026-05-18*"))
+    boek.active.delete_rows(3)
+    boek.save(pad)
     assert doe(map_, "classificeer", "--uit", str(pad)) == 2
-    assert "2 bestanden" in capsys.readouterr().err
+    assert "1 bestand" in capsys.readouterr().err
     assert doe(map_, "classificeer", "--uit", str(pad), "--ja") == 0
-    assert len(list((map_ / "bloem/classificaties").glob("2026-05-18*"))) == 2
+    assert len(list((map_ / "bloem/classificaties").glob("2026-05-18*"))) == 1
     (tmp_path / "fout.csv").write_text("dossier;contract;omzet\nbloem;ambulant;veel\n")
     assert doe(map_, "classificeer", "--uit", str(tmp_path / "fout.csv"), "--ja") == 2
     assert "fout.csv, regel 2" in capsys.readouterr().err
