@@ -15,6 +15,7 @@ GROEPEN = (
     "vandaag",
     "deze week",
     "komende vier weken",
+    "later",
     "verder weg, maar een recht vervalt",
     "zonder datum",
     "wij wachten op een ander",
@@ -27,6 +28,7 @@ VOORRANG = frozenset(
 )
 """Acute danger that nobody judged yet, and what stalls a case unseen: a measure that did not reach
 the provider, a letter of theirs that nobody looked at, a case without a step."""
+_VIER_WEKEN = timedelta(weeks=4)
 _BUNDEL = 3
 """So many alike points become one line."""
 
@@ -130,9 +132,9 @@ def _groep(punt: Werkpunt, vandaag: date, tot: date, grens: date) -> str:
     """The group of a line; empty when it is too far away to show."""
     dag = punt.uiterlijk
     if punt.bij == "collega":
-        return GROEPEN[6]
+        return GROEPEN[7]
     if dag is None:
-        return GROEPEN[5]
+        return GROEPEN[6]
     if dag < vandaag:
         return GROEPEN[0]
     if dag == vandaag:
@@ -140,8 +142,8 @@ def _groep(punt: Werkpunt, vandaag: date, tot: date, grens: date) -> str:
     if dag <= vandaag + timedelta(days=6 - vandaag.weekday()):
         return GROEPEN[2]
     if dag <= tot:
-        return GROEPEN[3]
-    return GROEPEN[4] if punt.vervalt and dag <= grens else ""
+        return GROEPEN[3] if dag <= vandaag + _VIER_WEKEN else GROEPEN[4]
+    return GROEPEN[5] if punt.vervalt and dag <= grens else ""
 
 
 def _eerst(punt: Werkpunt, vandaag: date, tot: date) -> bool:

@@ -37,12 +37,12 @@ def nummers(punten, ochtend=None):
     return {(regel.punt.dossier, regel.punt.wat): regel.nr for regel in regels}
 
 
-def koppen(*punten):
+def koppen(*punten, dagen=28):
     uit = genummerd(
         punten,
         punten,
         VANDAAG,
-        VANDAAG + timedelta(days=28),
+        VANDAAG + timedelta(days=dagen),
         VANDAAG + timedelta(days=120),
         Kalender("atw"),
     )
@@ -111,7 +111,7 @@ def test_what_is_left_of_a_bundle_keeps_its_place():
     [
         ({"vervalt": True, "uiterlijk": VANDAAG}, "eerst"),
         ({"vervalt": True, "uiterlijk": STRAKS}, "eerst"),
-        ({"vervalt": True, "uiterlijk": VANDAAG + timedelta(days=60)}, GROEPEN[4]),
+        ({"vervalt": True, "uiterlijk": VANDAAG + timedelta(days=60)}, GROEPEN[5]),
         ({"vervalt": True, "uiterlijk": LAAT}, "te laat"),
         ({"vervalt": True, "uiterlijk": LAAT, "bij": "wij"}, "eerst"),
         ({"vervalt": False, "uiterlijk": LAAT, "bij": "wij"}, "te laat"),
@@ -159,3 +159,9 @@ def test_what_is_recorded_today_gets_numbers_behind_those_of_this_morning(tmp_pa
 def _nummers_van(map_):
     lijst = werklijst(Kijk(laad(map_).register, VANDAAG))
     return {(r.punt.dossier, r.punt.wat, r.punt.contracten): r.nr for r in lijst.regels}
+
+
+@pytest.mark.parametrize(("dagen", "kop"), [(28, "komende vier weken"), (29, "later")])
+def test_a_longer_list_calls_only_four_weeks_the_coming_four(dagen, kop):
+    dag = VANDAAG + timedelta(days=dagen)
+    assert koppen(punt("a", vervalt=False, uiterlijk=dag), dagen=200) == [kop]
