@@ -1046,6 +1046,15 @@ def _bloem(map_: Path):
     return register, register.dossiers["bloem"], date(2026, 5, 18)
 
 
+def test_a_measure_is_made_known_by_one_letter(bureau: Bureau) -> None:
+    """J40: of two notices of default it would not be clear which day holds."""
+    bureau.verzonden("2026-05-04")
+    tweede = ("brief", "maak", DOSSIER, "ingebrekestelling", "2026-01-12-wachttijd")
+    gezegd = bureau.doe("2026-05-11", *tweede, uit=2)
+    assert f"Deze maatregel is al meegedeeld, met {NAAM}." in gezegd
+    assert f"--vervangt brieven/{NAAM}" in gezegd
+
+
 @pytest.mark.parametrize(
     ("woorden", "wat"),
     [

@@ -111,6 +111,8 @@ def _nieuw(werk: Werk, dossier: Dossier, gevraagd: Gevraagd) -> Kaart:
             nu=f"geef --contract: {', '.join(namen)}; mag vaker",
         )
     _geen_tweede(dossier, boom)
+    if rij.maakt_bekend:
+        _nog_niet_bekend(dossier, boom)
     return Kaart(f"{dossier.id}/brieven/{id_}", boom, is_nieuw=True)
 
 
@@ -127,6 +129,18 @@ def _geen_tweede(dossier: Dossier, boom: Mapping[str, object]) -> None:
                     "{opnieuw} maakt haar opnieuw, met wat u erbij geeft",
                     opnieuw=opdracht("brief", "maak", dossier.id, brief.id),
                 ),
+            )
+
+
+def _nog_niet_bekend(dossier: Dossier, boom: Mapping[str, object]) -> None:
+    """Refuse a second letter that makes one measure known: whose day would hold is not clear."""
+    for brief in dossier.brieven:
+        kaart = brief.kaart.record
+        zelfde = (kaart.soort, kaart.bij) == (boom.get("soort"), boom.get("bij"))
+        if zelfde and brief.van(Verzonden) and not boom.get("vervangt"):
+            raise ClmFout(
+                f"Deze maatregel is al meegedeeld, met {brief.id}. Er is niets geschreven.",
+                nu=f"vervangt een nieuwe brief haar, geef dan --vervangt brieven/{brief.id}",
             )
 
 
