@@ -359,6 +359,7 @@ Datum = Annotated[
 Tijd = Annotated[
     time,
     Lezer("REC113", "een tijd", _lees_tijd, time, _tijd_getypt, los=True),
+    PlainSerializer("{:%H:%M}".format, return_type=str, when_used="json"),
     _schema("14:00", r"^[0-9]{2}[:.][0-9]{2}$"),
 ]
 """A clock time, kept as evidence; no term is computed with it."""

@@ -9,18 +9,14 @@ from datetime import date
 from functools import cache
 from itertools import count
 from pathlib import Path
-from shutil import rmtree
 from typing import Any
 from unicodedata import normalize
 
 from clm_cli import resources
-from clm_cli.cli.brieven import op_de_kaart
-from clm_cli.cli.nederlands import maak
 from clm_cli.cli.omgeving import omgeving
-from clm_cli.cli.opdrachten import TABEL
 from clm_cli.cli.schrijven import Werk
 from clm_cli.commands.brieven import opstel
-from clm_cli.commands.brieven.kaart import Gevraagd, kaart_van
+from clm_cli.commands.brieven.kaart import Kaart, als_boom
 from clm_cli.documents.blokken import als_tekst, ontleed, platte
 from clm_cli.documents.brieven import gegevens as briefdata
 from clm_cli.documents.document import Briefhoofd, Document
@@ -30,7 +26,7 @@ from clm_cli.documents.plan import plan
 from clm_cli.documents.sjablonen import vul
 from clm_cli.documents.teruglezen import brieftekst, tekst_van
 from clm_cli.kijk import blik_op
-from tests.brieven.volle_registers import DOSSIERS, Opdracht, opdrachten, verhaal
+from tests.brieven.volle_registers import DOSSIERS, opdrachten, verhaal
 
 _MERK = re.compile("Qz([0-9]+)zQ")
 VORMEN = ("md", "pdf", "docx", "html")
@@ -125,6 +121,7 @@ class Bronnen:
     def __init__(self, map_: Path) -> None:
         self.map = map_
         self.klaar: dict[tuple[str, str], Bron] = {}
+        self.brieven: dict[str, dict[str, Path]] = {}
 
     @cache  # noqa: B019 - lives as long as the tests of one module
     def werk(self, contract: str, dag: str = "2026-07-27") -> Werk:
@@ -141,10 +138,7 @@ class Bronnen:
         map_ = self.map / contract
         if not map_.exists():
             map_.mkdir(parents=True)
-            gemaakt = verhaal(map_, contract, "md", "pdf")
-            for opdracht in opdrachten(contract):  # a draft that lies there is not made again
-                if not opdracht.verzonden:
-                    rmtree(gemaakt[opdracht.id])
+            self.brieven[contract] = verhaal(map_, contract, "md", "pdf")
         return Werk(omgeving({"--map": str(map_), "--vandaag": dag, "--door": "mia"}))
 
     def bron(self, contract: str, id_: str) -> Bron:
@@ -152,44 +146,27 @@ class Bronnen:
             if contract == "gesprek":
                 self.klaar[contract, id_] = _ander(self.werk(contract), id_)
             else:
-                opdracht = next(o for o in opdrachten(contract) if o.id == id_)
-                self.klaar[contract, id_] = _brief(self.werk(contract), contract, opdracht)
+                werk = self.werk(contract)
+                brief = self.brieven[contract][id_]
+                self.klaar[contract, id_] = _brief(werk, contract, brief.name)
         return self.klaar[contract, id_]
 
 
-def _brief(werk: Werk, contract: str, opdracht: Opdracht) -> Bron:
+def _brief(werk: Werk, contract: str, naam: str) -> Bron:
+    """A letter of the story, filled once more."""
     dossier = werk.dossier(DOSSIERS[contract])
-    opties = (
-        maak(TABEL["brief maak"])
-        .make_context("maak", [dossier.id, opdracht.soort, *opdracht.rest])
-        .params
-    )
-    namen = {
-        "contracten": "contract",
-        "kanalen": "kanaal",
-        "teksten": "tekst",
-        "termijnen": "termijn",
-        "bijlagen": "bijlage",
-    }
-    over = {"dossier", "soort", "escalatie", "bij", "datum", "vorm", "alle", "concept"}
-    gezegd = op_de_kaart(
-        **{
-            next((veld for veld, optie in namen.items() if optie == naam), naam): waarde
-            for naam, waarde in opties.items()
-            if naam not in over
-        }
-    )
-    gevraagd = Gevraagd(opdracht.soort, opties["escalatie"], opties["bij"], opdracht.dag, gezegd)
-    inhoud = opstel.stel_inhoud(werk, dossier, kaart_van(werk, dossier, gevraagd))
+    brief = next(b for b in dossier.brieven if b.id == naam)
+    kaart = Kaart(brief.pad, als_boom(brief.kaart), is_nieuw=False)
+    inhoud = opstel.stel_inhoud(werk, dossier, kaart)
     opgesteld = opstel.maak_document(werk, inhoud, concept=True)
     document = opgesteld.document
-    assert opgesteld.gevuld.ontbreekt == (), (opdracht.id, opgesteld.gevuld.ontbreekt)
+    assert opgesteld.gevuld.ontbreekt == (), (naam, opgesteld.gevuld.ontbreekt)
     regime = inhoud.contract.regime.id if inhoud.contract.regime else ""
     return Bron(
-        f"brieven/{opdracht.soort}",
+        f"brieven/{kaart.boom['soort']}",
         briefdata.gegevens(inhoud),
         replace(document, concept=False),
-        f"brieven/{regime}/{opdracht.soort}",
+        f"brieven/{regime}/{kaart.boom['soort']}",
     )
 
 

@@ -26,14 +26,14 @@ from clm_cli.derivations.brieven.elementen import (
 from clm_cli.derivations.brieven.inhoud import Inhoud, stel_samen
 from clm_cli.derivations.brieven.soorten import BRIEFSOORTEN, briefsoort
 from clm_cli.derivations.werklijst import alle_werkpunten
-from clm_cli.documents.document import Document
+from clm_cli.documents.document import Briefhoofd, Document
 from clm_cli.documents.teruglezen import bladen, brieftekst, tekst_van
 from clm_cli.files.lader import laad, regimes_van_clm
 from clm_cli.kijk import blik_op
 from clm_cli.records.regime import Regime
 from clm_cli.register import Register
 from clm_cli.resources import sjablonen
-from clm_cli.tijd.datum import datum_kort
+from clm_cli.tijd.datum import datum_kort, datum_vol
 from clm_cli.tijd.termijn import Eenheid
 from tests.brieven.ontbrekende_delen import ALTIJD, WEG, Wijziging
 from tests.brieven.volle_registers import (
@@ -344,7 +344,10 @@ def inhoud_van(map_: Path, contract: str, brief: Path) -> Inhoud:
 def tekst(brief: Path, vorm: str) -> str:
     inhoud = (brief / f"brief.{vorm}").read_bytes()
     if vorm == "pdf":
-        return brieftekst(inhoud, Document("", date(2026, 1, 1), "Regio Lindestroom", [], ""))
+        dag = date.fromisoformat(brief.name[:10])
+        kenmerk = f"{brief.parent.parent.name}/{brief.name}"
+        hoofd = Briefhoofd("", (), (("Ons kenmerk", kenmerk), ("Datum", datum_vol(dag))))
+        return brieftekst(inhoud, Document("", dag, "Regio Lindestroom", [], "", briefhoofd=hoofd))
     return tekst_van(inhoud, vorm)
 
 

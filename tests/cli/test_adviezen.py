@@ -193,4 +193,7 @@ def test_an_unknown_option_is_answered_only_with_what_can_hardly_be_another_word
 ) -> None:
     assert draai(["noteer", "waterlelie", "Iets", gezegd, "x", "--map", str(kopie)]) == 2
     nu = f"bedoelt u {bedoeld}?" if bedoeld else "clm noteer --help toont hoe het werkt"
-    assert capsys.readouterr().err == (f"De optie {gezegd} bestaat hier niet.\n  nu: {nu}\n")
+    gevraagd = f"De optie {gezegd} bestaat hier niet.\n  nu: {nu}\n"
+    banier = "Dit verzonnen voorbeeld speelt op"
+    regels = capsys.readouterr().err.splitlines(keepends=True)
+    assert "".join(regel for regel in regels if not regel.startswith(banier)) == gevraagd

@@ -17,6 +17,11 @@ OVERDAG = "  - {contract: dag, bedrag: 684905.25, btw: %s, soort: %s}\n"
 FEIT = "datum: 2026-03-02\nvastgelegd: 2026-03-02T12:00:00+00:00\ndoor: mia\n"
 
 
+@pytest.fixture(autouse=True)
+def breed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "100")
+
+
 def blad(
     map_: Path, rijen: str, boete: str, capsys: pytest.CaptureFixture[str]
 ) -> tuple[str, dict[str, object]]:
@@ -49,6 +54,15 @@ def test_each_base_is_added_up_and_rounded_down_and_none_is_chosen(
         ("ambulant", "70619.02", False),
         ("dag", "34245.26", False),
     ]
+
+
+def test_no_amount_is_broken_on_a_small_screen(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    rijen = AMBULANT + OVERDAG % ("vrijgesteld", "betaald")
+    tekst, _ = blad(tmp_path, rijen, "100.000", capsys)
+    assert "€ 2.097.285,82 € 104.864,29 € 104.864,29" in tekst
 
 
 def test_to_the_cent_fits_and_a_cent_more_does_not(

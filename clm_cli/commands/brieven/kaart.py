@@ -79,7 +79,7 @@ def kaart_van(werk: Werk, dossier: Dossier, gevraagd: Gevraagd) -> Kaart:
             f"{bestaand.id} is al verzonden en verandert niet meer.",
             nu=f"maak een nieuwe brief met --vervangt brieven/{bestaand.id}",
         )
-    boom = {**_als_boom(bestaand.kaart), **gevraagd.gezegd}
+    boom = {**als_boom(bestaand.kaart), **gevraagd.gezegd}
     if gevraagd.datum:
         boom["datum"] = _dag(gevraagd.datum, werk).isoformat()
     return Kaart(bestaand.pad, boom, is_nieuw=False)
@@ -121,7 +121,7 @@ def _geen_tweede(dossier: Dossier, boom: Mapping[str, object]) -> None:
     velden = ("soort", "escalatie", "bij", "contracten", "onderwerp", "vervangt")
     gevraagd = [boom.get(naam) for naam in velden]
     for brief in dossier.brieven:
-        kaart = _als_boom(brief.kaart)
+        kaart = als_boom(brief.kaart)
         if not brief.van(Verzonden) and [kaart.get(naam) for naam in velden] == gevraagd:
             raise ClmFout(
                 f"Deze brief ligt er al, nog niet verzonden: {brief.id}. Er is niets geschreven.",
@@ -144,7 +144,7 @@ def _nog_niet_bekend(dossier: Dossier, boom: Mapping[str, object]) -> None:
             )
 
 
-def _als_boom(kaart: Bestand[Briefkaart]) -> dict[str, object]:
+def als_boom(kaart: Bestand[Briefkaart]) -> dict[str, object]:
     """The card as texts again, without what clm itself works out at each making."""
     boom: dict[str, object] = kaart.record.model_dump(
         mode="json", exclude_none=True, exclude_defaults=True

@@ -15,7 +15,7 @@ from clm_cli.views.opmaak import Cel, Gegevens, Papier, Plaats, nergens, plek_js
 from clm_cli.views.tabel import Kolom, tabelregels
 
 _KOLOMMEN = (
-    *(Kolom(""), Kolom("grondslag", minst=18), Kolom("omzet", minst=10)),
+    *(Kolom(""), Kolom("grondslag", minst=18), Kolom("omzet")),
     *(Kolom("grens"), Kolom("nog"), Kolom("past?", minst=12)),
 )
 
