@@ -111,8 +111,6 @@ def _nieuw(werk: Werk, dossier: Dossier, gevraagd: Gevraagd) -> Kaart:
             nu=f"geef --contract: {', '.join(namen)}; mag vaker",
         )
     _geen_tweede(dossier, boom)
-    if rij.maakt_bekend:
-        _nog_niet_bekend(dossier, boom)
     return Kaart(f"{dossier.id}/brieven/{id_}", boom, is_nieuw=True)
 
 
@@ -132,12 +130,15 @@ def _geen_tweede(dossier: Dossier, boom: Mapping[str, object]) -> None:
             )
 
 
-def _nog_niet_bekend(dossier: Dossier, boom: Mapping[str, object]) -> None:
+def nog_niet_bekend(dossier: Dossier, kaart: Kaart) -> None:
     """Refuse a second letter that makes one measure known: whose day would hold is not clear."""
+    boom = kaart.boom
+    if not kaart.is_nieuw or boom.get("vervangt"):
+        return
     for brief in dossier.brieven:
-        kaart = brief.kaart.record
-        zelfde = (kaart.soort, kaart.bij) == (boom.get("soort"), boom.get("bij"))
-        if zelfde and brief.van(Verzonden) and not boom.get("vervangt"):
+        eerder = brief.kaart.record
+        zelfde = (eerder.soort, eerder.bij) == (boom.get("soort"), boom.get("bij"))
+        if zelfde and brief.van(Verzonden) and _soort(dossier, eerder.soort).maakt_bekend:
             raise ClmFout(
                 f"Deze maatregel is al meegedeeld, met {brief.id}. Er is niets geschreven.",
                 nu=f"vervangt een nieuwe brief haar, geef dan --vervangt brieven/{brief.id}",

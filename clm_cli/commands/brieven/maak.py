@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from clm_cli.acts.brieven.wachtend import Aanleiding, aanleidingen
-from clm_cli.commands.brieven.kaart import Gevraagd, kaart_van
+from clm_cli.commands.brieven.kaart import Gevraagd, kaart_van, nog_niet_bekend
 from clm_cli.commands.brieven.opstel import stel_brief_op
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.opvolging import behandelaar
@@ -19,6 +19,8 @@ def brief(
 ) -> Voorstel:
     """One letter with its documents."""
     kaart = kaart_van(werk, dossier, gevraagd)
+    if not concept:  # a draft to look at cannot be sent
+        nog_niet_bekend(dossier, kaart)
     return stel_brief_op(werk, dossier, kaart, vormen, concept=concept)
 
 
