@@ -116,6 +116,9 @@ def voor(map_: Path) -> str:
 
 def heeft_meer_lijnen(map_: Path) -> bool:
     """Whether there is more than one line of work: somewhere else, or on another branch here."""
+    hier = map_.absolute()
+    if not any((boven / ".git").exists() for boven in (hier, *hier.parents)):
+        return False  # no program is started to learn that
     takken = regel(map_, "for-each-ref", "--count=2", "--format=x", "refs/heads", "refs/remotes")
     return len((takken or "").split()) > 1 or bool(regel(map_, "remote"))
 
