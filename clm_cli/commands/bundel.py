@@ -144,11 +144,7 @@ def _correcties(
 def _feiten(blik: Dossierblik, zaken: tuple[Escalatie, ...] | None) -> tuple[Bestand[Feit], ...]:
     """The facts of a dossier by day, of some cases when asked."""
     paden = {p for zaak in zaken or () for p in paden_van_zaak(blik.dossier, zaak.id)}
-    feiten = [
-        b
-        for b in blik.dossier.bestanden
-        if is_een(b, Feit) and (zaken is None or b.map in paden or b.pad in paden)
-    ]
+    feiten = [b for b in blik.dossier.feiten if zaken is None or b.map in paden or b.pad in paden]
     return tuple(sorted(feiten, key=lambda b: (b.record.datum, b.record.vastgelegd, b.pad)))
 
 

@@ -9,7 +9,7 @@ from clm_cli.bestand import Bestand, Map
 from clm_cli.derivations.escalatie.zaken import gesloten
 from clm_cli.dossier import Contract, Dossier, Escalatie, Gesprek
 from clm_cli.meldingen import ClmFout
-from clm_cli.records.basis import Deel, Feit
+from clm_cli.records.basis import Deel
 from clm_cli.woorden import naaste
 
 _MEERVOUD = {
@@ -78,7 +78,7 @@ def kies_gesprek(dossier: Dossier, naam: str | None, vandaag: date) -> Gesprek:
 def kies_feit(dossier: Dossier, naam: str) -> Bestand[Deel]:
     """The fact that is meant: by its path, or by its file name where only one fact has it."""
     gezocht = naam.removesuffix(".yaml")
-    feiten = [b for b in dossier.bestanden if isinstance(b.record, Feit)]
+    feiten = dossier.feiten
     passend = [b for b in feiten if b.id == gezocht] or [b for b in feiten if b.stam == gezocht]
     if len(passend) == 1:
         return passend[0]

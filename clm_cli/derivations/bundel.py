@@ -62,12 +62,10 @@ def _meegedeeld(blik: Dossierblik) -> set[str]:
     return paden
 
 
-def stukken(blik: Dossierblik, feiten: tuple[Bestand[Deel], ...]) -> tuple[Bundelstuk, ...]:
+def stukken(blik: Dossierblik, feiten: tuple[Bestand[Feit], ...]) -> tuple[Bundelstuk, ...]:
     """The documents that these facts name, in order of day, each once."""
     rijen: dict[str, tuple[date, str, str | None, tuple[str, ...]]] = {}
-    for feit in sorted(feiten, key=lambda b: (getattr(b.record, "datum", date.min), b.pad)):
-        if not isinstance(feit.record, Feit):
-            continue
+    for feit in sorted(feiten, key=lambda b: (b.record.datum, b.pad)):
         for _, stuk in delen(feit.record):
             if isinstance(stuk, Stuk) and stuk.bestand is not None:
                 pad = _samen(feit.map, stuk.bestand)
@@ -130,8 +128,8 @@ def _bewijs(blik: Dossierblik, pad: str) -> Iterator[str]:
 def genoemde_stukken(register: Register) -> dict[str, list[str]]:
     """The files that facts name with their hash, each with those facts."""
     rijen: dict[str, list[str]] = {}
-    for bestand in register.bestanden:
-        for _, stuk in delen(bestand.record) if isinstance(bestand.record, Feit) else ():
+    for bestand in register.feiten:
+        for _, stuk in delen(bestand.record):
             if isinstance(stuk, Stuk) and stuk.bestand is not None and stuk.sha256 is not None:
                 rijen.setdefault(_samen(bestand.map, stuk.bestand), []).append(bestand.pad)
     return rijen

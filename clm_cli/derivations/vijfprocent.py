@@ -11,7 +11,7 @@ from decimal import ROUND_DOWN, Decimal
 
 from clm_cli.derivations.contracten import duurstand
 from clm_cli.derivations.escalatie.uitvoeringen import geldelijk
-from clm_cli.derivations.escalatie.zaken import alle_genomen, einde_van, instrumenten, is_intrekking
+from clm_cli.derivations.escalatie.zaken import alle_genomen, instrumenten
 from clm_cli.derivations.metingen import Gemeten, gemeten
 from clm_cli.derivations.termijnen import lees_vraag
 from clm_cli.dossier import Contract
@@ -148,10 +148,9 @@ def open_vragen(blik: Dossierblik) -> tuple[Vraag, ...]:
 def _opgelegd(blik: Dossierblik, jaar: int) -> Decimal:
     som = Decimal(0)
     for g in alle_genomen(blik):
-        einde = einde_van(blik.dossier, g.escalatie, g.maatregel)
         geld = geldelijk(blik.dossier, g.escalatie, g.maatregel)
         begrensd = g.instrument and g.instrument.maximum and g.instrument.maximum.per == "jaar"
-        telt = g.record.datum.year == jaar and not (einde and is_intrekking(einde))
+        telt = g.record.datum.year == jaar and not g.teruggenomen
         if begrensd and telt and geld and geld.bedrag:
             som += geld.bedrag
     return som

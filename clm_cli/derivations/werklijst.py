@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from clm_cli.bestand import Bestand, is_een
+from clm_cli.bestand import Bestand
 from clm_cli.derivations import (
     aanlevering,
     aanvullen,
@@ -199,7 +199,7 @@ def _ochtend(
     veranderd = {
         blik.dossier.id
         for blik in blikken
-        if any(is_een(b, Feit) and b.record.vastgelegd > begin for b in blik.dossier.bestanden)
+        if any(feit.record.vastgelegd > begin for feit in blik.dossier.feiten)
     }
     yield from (punt for punt in nu if punt.dossier not in veranderd)
     if not veranderd:
@@ -221,9 +221,9 @@ def laatst_zelf(kijk: Kijk, wie: str) -> datetime | None:
     begin = datetime.combine(kijk.vandaag, time.min, HIER)
     return max(
         (
-            b.record.vastgelegd
-            for b in kijk.register.bestanden
-            if isinstance(b.record, Feit) and b.record.door == wie and b.record.vastgelegd < begin
+            feit.record.vastgelegd
+            for feit in kijk.register.feiten
+            if feit.record.door == wie and feit.record.vastgelegd < begin
         ),
         default=None,
     )
@@ -231,5 +231,5 @@ def laatst_zelf(kijk: Kijk, wie: str) -> datetime | None:
 
 def nieuw_sinds(register: Register, moment: datetime) -> tuple[Bestand[Feit], ...]:
     """The facts that were recorded after a moment, oldest first."""
-    feiten = [b for b in register.bestanden if is_een(b, Feit) and b.record.vastgelegd > moment]
-    return tuple(sorted(feiten, key=lambda b: (b.record.vastgelegd, b.pad)))
+    later = [feit for feit in register.feiten if feit.record.vastgelegd > moment]
+    return tuple(sorted(later, key=lambda b: (b.record.vastgelegd, b.pad)))

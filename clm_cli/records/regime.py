@@ -387,6 +387,11 @@ class Voorwaarden(Deel):
     lezingen: tuple[Lezingvoorwaarde, ...] = ()
     """Voorwaarden die door een lezing van het contract harder of losser worden, of vervallen."""
 
+    @property
+    def alle(self) -> tuple[str, ...]:
+        """Both kinds, as the regime has them before any reading."""
+        return (*self.hard, *self.gemotiveerd)
+
 
 class Vereiste(Deel):
     """An instrument that has to come first."""

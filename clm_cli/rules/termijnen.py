@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clm_cli.advies import advies, opdracht
-from clm_cli.bestand import Bestand, is_een
 from clm_cli.derivations.termijnen import kalender_op
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.meldingen import Reden
-from clm_cli.records.basis import Feit
 from clm_cli.records.brief import Verzonden
 from clm_cli.records.organisatie import Organisatie
 from clm_cli.rules.regel import (
@@ -24,10 +22,6 @@ from clm_cli.rules.regel import (
 )
 from clm_cli.tijd.datum import datum_lang
 from clm_cli.tijd.klok import HIER
-
-
-def _feiten(blik: Dossierblik) -> Iterator[Bestand[Feit]]:
-    yield from (b for b in blik.dossier.bestanden if is_een(b, Feit))
 
 
 @regel("TRM301", WAARSCHUWING, per_dossier)
@@ -65,7 +59,7 @@ def feit_uit_de_toekomst(blik: Dossierblik) -> Iterator[Bevond]:
     Goed: de dag waarop het gebeurde.
     Wat nu: verbeter de datum, of wacht met vastleggen.
     """
-    for feit in _feiten(blik):
+    for feit in blik.dossier.feiten:
         if feit.record.datum > blik.vandaag:
             tekst = f"dit feit is gedateerd op {datum_lang(feit.record.datum)}, na vandaag"
             yield Bevond(feit.plek("datum"), tekst, "verbeter de datum")
@@ -81,7 +75,7 @@ def vastgelegd_voor_het_gebeurde(blik: Dossierblik) -> Iterator[Bevond]:
     Goed: vastgelegd op of na de datum.
     Wat nu: verbeter het feit, of na een commit: leg een correctie vast.
     """
-    for feit in _feiten(blik):
+    for feit in blik.dossier.feiten:
         dag = feit.record.vastgelegd.astimezone(HIER).date()
         if dag < feit.record.datum:
             tekst = f"vastgelegd op {datum_lang(dag)}, eerder dan de datum van het feit"

@@ -7,7 +7,7 @@ from clm_cli.derivations.brieven.soorten import briefsoort
 from clm_cli.derivations.brieven.verleden import vraagt_brief
 from clm_cli.derivations.brieven.voorval import meegedeeld
 from clm_cli.derivations.escalatie.uitvoeringen import geldstand
-from clm_cli.derivations.escalatie.zaken import Genomen, einde_van, genomen_in, is_intrekking
+from clm_cli.derivations.escalatie.zaken import Genomen, einde_van, genomen_in
 from clm_cli.tijd.datum import bedrag
 
 
@@ -31,7 +31,7 @@ def vorderingen(i: Inhoud) -> tuple[str, ...]:
     return tuple(
         f"de {_titel(g).lower()} van {bedrag(open_)}"
         for g in (genomen_in(i.blik, i.escalatie) if i.escalatie else ())
-        if _vordert(g) and meegedeeld(i, g.maatregel) and not _teruggenomen(g)
+        if _vordert(g) and meegedeeld(i, g.maatregel) and not g.teruggenomen
         if (stand := geldstand(g)) and (open_ := stand.open)
     )
 
@@ -44,7 +44,7 @@ def boetes(i: Inhoud) -> tuple[str, ...]:
         f"de {_titel(g).lower()} van {bedrag(geld.geldelijk.bedrag)}"
         for g in (genomen_in(i.blik, i.escalatie) if i.escalatie else ())
         if g.instrument and g.instrument.maximum and ids & set(g.record.tekortkomingen)
-        if meegedeeld(i, g.maatregel) and not _teruggenomen(g)
+        if meegedeeld(i, g.maatregel) and not g.teruggenomen
         if (geld := geldstand(g)) and geld.geldelijk.bedrag
     )
 
@@ -53,11 +53,6 @@ def _vordert(g: Genomen) -> bool:
     """Whether the letter of a measure asks for an amount of money."""
     soort = briefsoort(g.instrument.brief, g.contract.regime) if g.instrument else None
     return soort is not None and "bedrag" in soort.elementen
-
-
-def _teruggenomen(g: Genomen) -> bool:
-    einde = einde_van(g.dossier, g.escalatie, g.maatregel)
-    return einde is not None and is_intrekking(einde)
 
 
 def _titel(g: Genomen) -> str:

@@ -222,7 +222,7 @@ def altijd_ja(regime: Regime) -> dict[Plaats, tuple[Belet, ...]]:
 
 
 def _zegt_ja(p: Plaatsing) -> Iterator[Belet]:
-    for naam in (*p.instrument.voorwaarden.hard, *p.instrument.voorwaarden.gemotiveerd):
+    for naam in p.instrument.voorwaarden.alle:
         if naam in _ALTIJD_JA and (zin := _ALTIJD_JA[naam](p)):
             yield naam, zin
 

@@ -106,6 +106,11 @@ class Genomen(OpBlik):
         return None
 
     @property
+    def teruggenomen(self) -> bool:
+        """Whether it was taken back, so that it never counted."""
+        return teruggenomen(self.dossier, self.escalatie, self.maatregel)
+
+    @property
     def instrument(self) -> Regimeinstrument | None:
         """The instrument as the regime has it."""
         return next(
@@ -190,6 +195,12 @@ def is_intrekking(einde: Bestand[Deel]) -> bool:
     return isinstance(einde.record, Beslissing) or (
         isinstance(einde.record, Opheffing) and einde.record.wijze == "ingetrokken"
     )
+
+
+def teruggenomen(dossier: Dossier, escalatie: Escalatie, maatregel: Bestand[Maatregel]) -> bool:
+    """Whether a measure was taken back, so that it never counted."""
+    einde = einde_van(dossier, escalatie, maatregel)
+    return einde is not None and is_intrekking(einde)
 
 
 def lopend(dossier: Dossier, escalatie: Escalatie) -> tuple[Bestand[Maatregel], ...]:

@@ -9,11 +9,10 @@ from datetime import date
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.contracten import duurstand
 from clm_cli.derivations.escalatie.zaken import (
-    einde_van,
     gesloten,
-    is_intrekking,
     lopend,
     tekortkomingen,
+    teruggenomen,
 )
 from clm_cli.derivations.namen import genoemd
 from clm_cli.derivations.opvolging import stand
@@ -215,7 +214,8 @@ def verloop(venster: Venster) -> Iterator[tuple[str, Reden]]:
                     dag = datum_vol(feit.record.datum)
                     yield naam, Reden(f"{venster.mag(blik)}, {naam} op {dag}", feit.plek("datum"))
         for maatregel in zaak.van(Maatregel):
-            if venster.bevat(maatregel.record.datum) and not _teruggenomen(blik, zaak, maatregel):
+            weg = teruggenomen(blik.dossier, zaak, maatregel)
+            if venster.bevat(maatregel.record.datum) and not weg:
                 dag = datum_vol(maatregel.record.datum)
                 instrument = _instrument(blik, maatregel)
                 tekst = f"{venster.mag(blik)}, {instrument} op {dag}"
@@ -225,11 +225,6 @@ def verloop(venster: Venster) -> Iterator[tuple[str, Reden]]:
 
 def _instrument(blik: Dossierblik, maatregel: Bestand[Maatregel]) -> str:
     return genoemd(blik, "instrument", maatregel.record.instrument)
-
-
-def _teruggenomen(blik: Dossierblik, zaak: Escalatie, maatregel: Bestand[Maatregel]) -> bool:
-    einde = einde_van(blik.dossier, zaak, maatregel)
-    return einde is not None and is_intrekking(einde)
 
 
 def tekortkomingen_per_kop(venster: Venster) -> Iterator[tuple[str, Reden]]:

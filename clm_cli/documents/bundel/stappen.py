@@ -10,7 +10,7 @@ from clm_cli.bestand import Bestand
 from clm_cli.derivations.bundel import is_bekend
 from clm_cli.derivations.escalatie.stand import stand_van
 from clm_cli.derivations.escalatie.vervolg import Vervolgstap, getoetst
-from clm_cli.derivations.escalatie.zaken import Genomen, genomen_in, instrumenten
+from clm_cli.derivations.escalatie.zaken import Genomen, genomen_in
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.documents.bundel.inhoud import Bundelinhoud, gezegd, lijst, tabel, veil
 from clm_cli.dossier import Escalatie
@@ -70,11 +70,8 @@ def _stap(inhoud: Bundelinhoud, zaak: Escalatie, genomen: Genomen) -> Iterator[s
 
 def _grond(genomen: Genomen) -> Iterator[str]:
     """The clause of the step, in the words of the contract."""
-    for trede, instrument in instrumenten(genomen.contract):
-        if instrument.instrument == genomen.record.instrument:
-            grond = instrument.grond or trede.grond
-            yield f'grond: {grond.eis}: "{" ".join(grond.tekst.split())}"'
-            return
+    if grond := genomen.grond:
+        yield f'grond: {grond.eis}: "{" ".join(grond.tekst.split())}"'
 
 
 def _toen(inhoud: Bundelinhoud, zaak: Escalatie, maatregel: Bestand[Maatregel]) -> _Toen | None:

@@ -11,7 +11,7 @@ from clm_cli.derivations.escalatie import schorsing
 from clm_cli.derivations.escalatie.gezegd import HEEL
 from clm_cli.derivations.escalatie.uitvoeringen import geldstand, is_boete
 from clm_cli.derivations.escalatie.verzuim import herstelstanden, oordelen_over_herstel
-from clm_cli.derivations.escalatie.zaken import Genomen, einde_van, genomen_in, is_intrekking
+from clm_cli.derivations.escalatie.zaken import Genomen, einde_van, genomen_in, teruggenomen
 from clm_cli.dossier import Escalatie
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.escalatie import Betaling, Facturen
@@ -59,8 +59,7 @@ def _andere_lijsten(blik: Dossierblik, feit: Bestand[Facturen]) -> Iterator[Best
             if m is None or m == eigen or (ander.record.datum, ander.pad) >= _op(feit):
                 continue
             maatregel = next(x for x in escalatie.van(Maatregel) if x.pad == m)
-            einde = einde_van(blik.dossier, escalatie, maatregel)
-            if einde is None or not is_intrekking(einde):
+            if not teruggenomen(blik.dossier, escalatie, maatregel):
                 yield ander
 
 
@@ -85,11 +84,11 @@ def boete_naast_schade_of_nakoming(z: Genomen) -> Iterator[Bevond]:
     Goed: voor één tekortkoming óf de boete, óf de schade.
     Wat nu: kies, en trek het andere in; of noem de bepaling van de overeenkomst die beide toelaat.
     """
-    if not is_boete(z) or _teruggenomen(z):
+    if not is_boete(z) or z.teruggenomen:
         return
     for ander in genomen_in(z.blik, z.escalatie):
         samen = [t for t in z.record.tekortkomingen if t in ander.record.tekortkomingen]
-        if not samen or ander.maatregel.pad == z.maatregel.pad or _teruggenomen(ander):
+        if not samen or ander.maatregel.pad == z.maatregel.pad or ander.teruggenomen:
             continue
         if ander.record.verzuimgrond is not None:
             wat = "schadevergoeding: de aanbieder is daarvoor aansprakelijk gesteld"
@@ -102,11 +101,6 @@ def boete_naast_schade_of_nakoming(z: Genomen) -> Iterator[Bevond]:
             f"{', '.join(samen)}: naast de boete staat {wat} ({ander.maatregel.stam})",
             opdracht("escalatie", "toon", z.dossier.id, z.escalatie.id),
         )
-
-
-def _teruggenomen(z: Genomen) -> bool:
-    einde = einde_van(z.dossier, z.escalatie, z.maatregel)
-    return einde is not None and is_intrekking(einde)
 
 
 def _nakoming(z: Genomen, samen: list[str], dag: date) -> date | None:

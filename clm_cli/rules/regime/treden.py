@@ -99,9 +99,8 @@ def lezing_van_een_andere_voorwaarde(blik: Regimeblik) -> Iterator[Bevond]:
     Wat nu: zet de voorwaarde bij het instrument, of haal de regel weg.
     """
     for sleutel, _, instrument in blik.instrumenten:
-        eigen = {*instrument.voorwaarden.hard, *instrument.voorwaarden.gemotiveerd}
         for plaats, rij in enumerate(instrument.voorwaarden.lezingen):
-            if rij.voorwaarde not in eigen:
+            if rij.voorwaarde not in instrument.voorwaarden.alle:
                 yield Bevond(
                     blik.plek(*sleutel, "voorwaarden", "lezingen", plaats, "voorwaarde"),
                     f"{instrument.instrument} heeft geen voorwaarde '{rij.voorwaarde}'; deze "
@@ -147,7 +146,7 @@ def gegeven_dat_geen_voorwaarde_leest(blik: Regimeblik) -> Iterator[Bevond]:
     Wat nu: zet de voorwaarde bij het instrument, of haal het gegeven weg.
     """
     for sleutel, _, instrument in blik.instrumenten:
-        eigen = {*instrument.voorwaarden.hard, *instrument.voorwaarden.gemotiveerd}
+        eigen = set(instrument.voorwaarden.alle)
         for veld in _GEGEVENS:
             lezers = [naam for naam, rij in VOORWAARDEN.items() if veld in rij.leest]
             if getattr(instrument, veld) and not eigen & set(lezers):

@@ -69,7 +69,7 @@ def _nooit(regime: Regime, termijn: Regimetermijn, dicht: set[str]) -> str | Non
 
 def _gevraagd(regime: Regime, termijn: Regimetermijn) -> bool:
     return any(
-        "opzegtermijn" in (*i.voorwaarden.hard, *i.voorwaarden.gemotiveerd)
+        "opzegtermijn" in i.voorwaarden.alle
         for trede in regime.treden
         for i in trede.instrumenten
         if i.instrument in termijn.instrumenten
@@ -151,9 +151,7 @@ def niveau_besluit_dat_niets_bewaakt(blik: Regimeblik) -> Iterator[Bevond]:
     Wat nu: zet de voorwaarde bij het instrument.
     """
     bewaakt = {
-        i.instrument
-        for _, _, i in blik.instrumenten
-        if "strategisch-besluit" in (*i.voorwaarden.hard, *i.voorwaarden.gemotiveerd)
+        i.instrument for _, _, i in blik.instrumenten if "strategisch-besluit" in i.voorwaarden.alle
     }
     bekend = {i.instrument for _, _, i in blik.instrumenten}
     for nr, niveau in enumerate(blik.regime.niveaus):

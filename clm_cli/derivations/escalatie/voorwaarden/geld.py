@@ -8,7 +8,7 @@ from clm_cli.bestand import Bestand
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend
 from clm_cli.derivations.escalatie.uitvoeringen import geldelijk
-from clm_cli.derivations.escalatie.zaken import bij, einde_van, is_intrekking
+from clm_cli.derivations.escalatie.zaken import bij, teruggenomen
 from clm_cli.derivations.termijnen import keuzetekst
 from clm_cli.derivations.zinnen import telwoord
 from clm_cli.records.escalatie import (
@@ -84,8 +84,7 @@ def _elders(stap: Stap) -> list[tuple[Factuurregel, Bestand[Facturen]]]:
     eigen = stap.maatregel.pad if stap.maatregel else None
     for escalatie in stap.dossier.escalaties:
         for m in escalatie.van(Maatregel):
-            einde = einde_van(stap.dossier, escalatie, m)
-            if m.pad == eigen or (einde is not None and is_intrekking(einde)):
+            if m.pad == eigen or teruggenomen(stap.dossier, escalatie, m):
                 continue
             lijsten = bij(stap.dossier, escalatie, Facturen, m)
             uit += [(regel, f) for f in lijsten for regel in f.record.regels]
@@ -215,8 +214,7 @@ def _eerder(stap: Stap, regel: Maximum) -> Decimal:
         return som
     for escalatie in stap.dossier.escalaties:
         for m in escalatie.van(Maatregel):
-            einde = einde_van(stap.dossier, escalatie, m)
-            weg = einde is not None and is_intrekking(einde)
+            weg = teruggenomen(stap.dossier, escalatie, m)
             zelfde = (
                 m.record.instrument == stap.instrument.instrument
                 and m.record.datum.year == stap.dag.year
