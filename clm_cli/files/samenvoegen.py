@@ -64,7 +64,7 @@ def voeg_samen(map_: Path, eigen: str, ander: str, houd: Keuze | None, wil: Sequ
             samen.vast[pad] = str(hashes[1] or hashes[2])
     for pad in sorted(rijen - {f"{begin}{naam}" for naam in (*samen.vast, *_bekend(samen))}):
         samen.botsingen.append(Botsing(pad.removeprefix(begin), "", "", ""))
-    samen.boom = _met(map_, samen.boom, samen.vast)
+    samen.boom = _met(map_, samen.boom, samen.vast, wil)
     return samen
 
 
@@ -129,18 +129,21 @@ def _blob(map_: Path, inhoud: bytes) -> str:
     return _zeker(draai(map_, "hash-object", "-w", "--stdin", "--no-filters", invoer=inhoud))
 
 
-def _met(map_: Path, boom: str, vast: Mapping[str, str]) -> str:
+def _met(map_: Path, boom: str, vast: Mapping[str, str], wil: Sequence[str]) -> str:
     """The tree with these files in it, made in an index of its own."""
     if not vast:
         return boom
     with tempfile.TemporaryDirectory(prefix="clm-samen-") as plek:
-        eigen = {"GIT_INDEX_FILE": str(Path(plek) / "index")}
-        begin = voor(map_)
+        eigen, begin = {"GIT_INDEX_FILE": str(Path(plek) / "index")}, voor(map_)
         rijen = "".join(f"100644 {hash_}\t{begin}{pad}\0" for pad, hash_ in vast.items())
-        _zeker(draai(map_, "read-tree", boom, omgeving=eigen))
-        invoer = rijen.encode("utf-8", "surrogateescape")
-        _zeker(draai(map_, "update-index", "-z", "--index-info", invoer=invoer, omgeving=eigen))
-        return _zeker(draai(map_, "write-tree", omgeving=eigen))
+
+        def git_(*woorden: str, invoer: str = "") -> str:
+            bytes_ = invoer.encode("utf-8", "surrogateescape")
+            return _zeker(draai(map_, *wil, *woorden, invoer=bytes_, omgeving=eigen))
+
+        git_("read-tree", boom)
+        git_("update-index", "-z", "--index-info", invoer=rijen)
+        return git_("write-tree")
 
 
 def leg_samen_vast(

@@ -151,7 +151,10 @@ def test_a_shared_drive_and_a_received_register_run_nothing(mappen, clm, tmp_pat
     programma.chmod(0o755)
     for map_ in (tmp_path / "schijf/register.git/hooks", mappen["mia"] / ".git/hooks"):
         map_.mkdir(exist_ok=True)
-        for naam in ("pre-receive", "update", "post-receive", "post-update", "pre-push"):
+        for naam in (
+            *("pre-receive", "update", "post-receive", "post-update", "pre-push", "pre-commit"),
+            *("post-merge", "post-checkout", "reference-transaction", "post-index-change"),
+        ):
             (map_ / naam).symlink_to(programma)
     for naam in ("remote.origin.uploadpack", "remote.origin.receivepack", "merge.x.driver"):
         twee.git(mappen["mia"], "config", naam, str(programma))
