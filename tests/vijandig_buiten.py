@@ -228,7 +228,8 @@ WOORD: dict[str, Callable[[], bytes]] = {
     "entiteiten.docx": lambda: zip_met(
         {
             "[Content_Types].xml": b'<!DOCTYPE a [<!ENTITY b "x"><!ENTITY c "&b;&b;">]><a>&c;</a>',
-            "word/document.xml": b'<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>',
+            "word/document.xml": b'<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]>'
+            b"<a>&b;</a>",
         }
     ),
     "zonder inhoud.docx": lambda: b"PK\x05\x06" + bytes(18),
@@ -289,7 +290,7 @@ VLAGGEN = (
     "planning -1",
     "exporteer agenda --uit /dev/full",
     "vergelijk --help=x",
-    "vergelijk --output=/tmp/x HEAD",
+    "vergelijk --output={elders}/x HEAD",
     f"vergelijk {LANG} HEAD",
     "werklijst --bekend --output=x",
     f"werklijst --bekend {LANG}",
