@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -184,13 +186,49 @@ def test_saving_by_itself(mappen, clm) -> None:
 
 
 def test_who_comes_second_is_not_refused(mappen, clm) -> None:
-    """The other shared while we worked, and again while we put it together."""
     for keer in range(2):
         assert clm("mia", GEBELD.replace("gebeld", f"keer-{keer}"))[0] == 0
         assert clm("mia", "delen")[0] == 0
     assert clm("bo", GEBELD)[0] == 0
     assert clm("bo", "delen")[0] == 0
     assert "Er was niets nieuws van anderen." in clm("bo", "delen")[1]
+
+
+@pytest.mark.parametrize(("keren", "code"), [(2, 0), (9, 3)], ids=["twice", "always"])
+def test_who_is_overtaken_while_it_is_put_together_tries_again(
+    mappen, clm, tmp_path, monkeypatch, keren: int, code: int
+) -> None:
+    """Mia has some days ready, and shares the next one whenever bo is about to."""
+    dagen = []
+    for keer in range(keren):
+        assert clm("mia", f"{GEBELD.replace('gebeld', f'keer-{keer}')} --commit")[0] == 0
+        dagen.append(twee.git(mappen["mia"], "rev-parse", "HEAD").strip())
+    klaar, git = tmp_path / "klaar", shutil.which("git")
+    klaar.write_text("".join(f"{dag}\n" for dag in dagen), encoding="utf-8")
+    (tmp_path / "bin").mkdir()
+    ervoor = tmp_path / "bin/git"
+    ervoor.write_text(
+        f"""#!/bin/sh
+case " $* " in *" push "*)
+    dag=$(head -n 1 {klaar}); sed -i 1d {klaar}
+    [ -z "$dag" ] || {git} -C {mappen["mia"]} push -q origin "$dag:main" ;;
+esac
+exec {git} "$@"
+""",
+        encoding="utf-8",
+    )
+    ervoor.chmod(0o755)
+    assert clm("bo", GEBELD)[0] == 0
+    monkeypatch.setenv("PATH", f"{tmp_path}/bin:{os.environ['PATH']}")
+    gekregen, gezegd = clm("bo", "delen")
+    assert gekregen == code, gezegd
+    assert ("nog niet gedeeld met" in gezegd) == (code == 3)
+    monkeypatch.undo()
+    twee.omgeving(monkeypatch, tmp_path)
+    for wie in ("bo", "mia", "bo"):
+        assert clm(wie, "delen")[0] == 0
+    assert twee.bestanden(mappen["mia"]) == twee.bestanden(mappen["bo"])
+    assert len(list((mappen["bo"] / "bloem/contacten").iterdir())) == keren + 1
 
 
 def test_a_register_in_a_folder_of_a_shared_repository_is_shared_too(mappen, clm) -> None:
