@@ -12,11 +12,22 @@ import html
 import io
 import re
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from clm_cli.persoonsgegevens import GENOEMD, LANG_GETAL, Geduld, Vondst, bsn_in, masker_bsn
 
+try:
+    from lzma import LZMAError
+except ImportError:  # a Python without it unpacks none of that either
+    LZMAError = zlib.error  # type: ignore[assignment,misc] # the same name for the tuple below
+
+NIET_UIT_TE_PAKKEN = (
+    *(zipfile.BadZipFile, zlib.error, LZMAError),
+    *(EOFError, OSError, RuntimeError, ValueError),
+)
+"""What the library raises for a packed file that is damaged, locked, or of another kind."""
 _TEKSTEN = (
     *(".txt", ".md", ".yaml", ".yml", ".json", ".xml", ".html", ".htm", ".eml", ".log", ".ics"),
     *(".vcf", ".rtf", ".tex", ".svg"),
@@ -100,7 +111,7 @@ def _in_pakket(naam: str, inhoud: bytes, diep: int, geduld: Geduld) -> Vondst | 
             if naam.endswith((".xlsx", ".xlsm")):
                 return _in_werkblad(archief, delen, diep, geduld)
             return _in_delen(archief, delen, diep, geduld)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError):
+    except NIET_UIT_TE_PAKKEN:
         return None
 
 

@@ -16,7 +16,10 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from clm_cli.bsnbestand import bsn_in_bestand
+from clm_cli.commands.doorzoeken import tekst_van
+from clm_cli.files.rekenblad import vellen_van
 from clm_cli.files.stukken import controleer_stukken
+from clm_cli.meldingen import ClmFout
 from clm_cli.persoonsgegevens import (
     clientwoord,
     gemaskeerd,
@@ -222,6 +225,24 @@ def test_a_bomb_is_not_unpacked() -> None:
     bsn = b"bsn 123456782\n"
     assert bsn_in_bestand("klein.zip", _zip(a_txt=bsn)) is not None
     assert bsn_in_bestand("bom.zip", _zip(a_txt=bsn + b" " * (60 << 20))) is None
+
+
+@pytest.mark.parametrize(
+    ("vorm", "plek"), [(zipfile.ZIP_DEFLATED, 0), (zipfile.ZIP_LZMA, 4)], ids=["deflate", "lzma"]
+)
+def test_what_is_damaged_inside_holds_nothing_to_find(tmp_path: Path, vorm: int, plek: int) -> None:
+    """The head of the file is right; what was packed is not: each reader says it cannot be read."""
+    uit, naam = io.BytesIO(), "xl/worksheets/sheet1.xml"
+    with zipfile.ZipFile(uit, "w", vorm) as archief:
+        archief.writestr(naam, "123456782 " * 9)
+    stuk = bytearray(uit.getvalue())
+    stuk[30 + len(naam) + plek] = 0xFF
+    (tmp_path / "a.xlsx").write_bytes(stuk)
+    assert bsn_in_bestand("a.docx", bytes(stuk)) is None
+    assert bsn_in_bestand("a.xlsx", bytes(stuk)) is None
+    assert tekst_van(tmp_path, "a.xlsx") is None
+    with pytest.raises(ClmFout, match="geen werkblad dat te lezen is"):
+        vellen_van("a.xlsx", bytes(stuk), 10, 10)
 
 
 @given(st.binary(max_size=200), st.sampled_from(["a.docx", "a.xlsx", "a.csv", "a.txt", "a.zip"]))

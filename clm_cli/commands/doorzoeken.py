@@ -8,6 +8,7 @@ import re
 import zipfile
 from pathlib import Path
 
+from clm_cli.bsnbestand import NIET_UIT_TE_PAKKEN
 from clm_cli.commands.brieven.bestand import lees_brief
 from clm_cli.deur import lees_in
 from clm_cli.meldingen import ClmFout
@@ -28,7 +29,7 @@ def tekst_van(wortel: Path, pad: str) -> str | None:
             return lees_brief(wortel, wortel / pad).tekst or None
         inhoud = lees_in(wortel, pad)
         return _uitgepakt(inhoud) if vorm in _VERPAKT else _gewoon(inhoud)
-    except (OSError, ClmFout, zipfile.BadZipFile, NotImplementedError, RuntimeError):
+    except (ClmFout, *NIET_UIT_TE_PAKKEN):
         return None
 
 

@@ -12,6 +12,7 @@ from decimal import Decimal
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
+from clm_cli.bsnbestand import NIET_UIT_TE_PAKKEN
 from clm_cli.meldingen import ClmFout
 from clm_cli.tijd.getal import schrijf_getal
 
@@ -107,7 +108,7 @@ def _veilig(naam: str, inhoud: bytes) -> None:
                         f"{naam} bevat eigen XML-aanwijzingen en wordt niet gelezen.",
                         nu="open het in een spreadsheet en sla het opnieuw op",
                     )
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, ValueError):
+    except NIET_UIT_TE_PAKKEN:
         raise _geen_blad(naam) from None
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import io
 import posixpath
 import zipfile
-import zlib
 from collections import Counter
 from functools import cached_property
 from typing import Never
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
 
+from clm_cli.bsnbestand import NIET_UIT_TE_PAKKEN
 from clm_cli.meldingen import ClmFout
 
 _GROOTST, _MEESTE_DELEN, _MEESTE_ELEMENTEN, _DIEPST = 20_000_000, 3_000, 300_000, 150
@@ -90,7 +90,7 @@ class Pak:
             )
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(inhoud))
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+        except NIET_UIT_TE_PAKKEN:
             raise self._weiger("het bestand is beschadigd, of het is iets anders") from None
         dubbel = [deel for deel, keer in Counter(self._zip.namelist()).items() if keer > 1]
         if dubbel:
@@ -135,7 +135,7 @@ class Pak:
         except (ParseError, UnicodeError, LookupError, ValueError) as fout:
             plaats = f", regel {fout.position[0]}" if isinstance(fout, ParseError) else ""
             raise self._weiger(f"het deel {naam} is beschadigd{plaats}") from None
-        except (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError):
+        except NIET_UIT_TE_PAKKEN:
             raise self._weiger(f"het deel {naam} is niet uit te pakken") from None
         return wortel
 
