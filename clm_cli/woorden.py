@@ -26,8 +26,12 @@ def naaste(woord: str, bekend: Iterable[str], gelijkenis: float = 0.6) -> str | 
     return next(iter(difflib.get_close_matches(woord, list(bekend), 1, gelijkenis)), None)
 
 
-def bedoelt(woord: str, bekend: Iterable[str]) -> str:
-    """What helps after a word that is not known: the one that looks like it, or all of them."""
+def bedoelt(woord: str, bekend: Iterable[str], anders: str | None = None) -> str:
+    """What helps after a word that is not known: the one that looks like it, or all of them.
+
+    `anders` is said in place of all of them.
+    """
     rij = list(bekend)
-    dichtbij = naaste(woord, rij)
-    return f"bedoelt u {dichtbij}?" if dichtbij else f"kies uit {', '.join(rij)}"
+    if dichtbij := naaste(woord, rij):
+        return f"bedoelt u {dichtbij}?"
+    return anders or f"kies uit {', '.join(rij)}"

@@ -22,7 +22,7 @@ from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.dossier import Contract, Escalatie
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.basis import Deel, Feit
-from clm_cli.woorden import naaste
+from clm_cli.woorden import bedoelt
 
 
 def opening(opgave: Opgave) -> Aanvulling:
@@ -73,7 +73,6 @@ def maatregel(opgave: Opgave) -> Aanvulling:
 
 
 def _geen_instrument(naam: str, bekend: list[str], contract: Contract | None) -> ClmFout:
-    dichtbij = naaste(naam, bekend)
     regime = contract.regime.titel if contract and contract.regime else "dit contract"
     if contract and contract.regime and not bekend:
         return ClmFout(
@@ -82,7 +81,7 @@ def _geen_instrument(naam: str, bekend: list[str], contract: Contract | None) ->
         )
     return ClmFout(
         f"'{naam or '(niets)'}' is geen instrument van {regime}.",
-        nu=f"bedoelt u {dichtbij}?" if dichtbij else f"kies uit {', '.join(bekend)}",
+        nu=bedoelt(naam, bekend),
     )
 
 

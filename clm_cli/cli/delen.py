@@ -11,7 +11,7 @@ from clm_cli.cli.omgeving import Omgeving
 from clm_cli.cli.registers import lees, wortel
 from clm_cli.cli.schrijven import Werk
 from clm_cli.cli.uitvoer import meld, toon, zeg
-from clm_cli.cli.wie import wie
+from clm_cli.cli.wie import persoon
 from clm_cli.commands import deelbegin, hernummeren
 from clm_cli.commands import delen as use
 from clm_cli.meldingen import ClmFout
@@ -69,10 +69,7 @@ def ophalen(
 def _deler(om: Omgeving) -> use.Deler:
     if om.proef or om.op or om.bekend or om.revisie:
         raise ClmFout("--proef, --op en --bekend horen hier niet bij; er is niets gedaan.")
-    register = lees(om).register
-    id_ = wie(om, register)
-    persoon = next((p for p in register.organisatie.personen if p.id == id_), None)
-    return use.Deler(wortel(om), om.vandaag, persoon, meld)
+    return use.Deler(wortel(om), om.vandaag, persoon(om, lees(om).register), meld)
 
 
 def hernummer(ctx: typer.Context) -> int:

@@ -18,7 +18,7 @@ from clm_cli.cli.uitvoer import (
     zeg_json,
 )
 from clm_cli.cli.vragen import vraag
-from clm_cli.cli.wie import schrijver, wie
+from clm_cli.cli.wie import persoon, schrijver
 from clm_cli.commands import werk
 from clm_cli.commands.invoer import bewaar
 from clm_cli.commands.opnieuw import laat_los
@@ -90,9 +90,7 @@ class Werk(werk.Werk):
         return True
 
     def _commit(self, klaar: Klaar, paden: Sequence[str]) -> str:
-        id_ = wie(self.om, self.register)
-        persoon = next((p for p in self.register.organisatie.personen if p.id == id_), None)
-        opties = wil(self.wortel, meld, persoon)
+        opties = wil(self.wortel, meld, persoon(self.om, self.register))
         return commit(self.wortel, paden, onderwerp(klaar), klaar.voorstel.zin, opties)
 
     def bewaard(self, naam: str, boom: Mapping[str, object], fout: ClmFout) -> ClmFout:

@@ -8,6 +8,7 @@ from clm_cli.commands.vastleggen import git_email
 from clm_cli.derivations.namen import Gevonden, kies
 from clm_cli.derivations.namen import personen as bij_naam
 from clm_cli.meldingen import ClmFout
+from clm_cli.records.organisatie import Persoon
 from clm_cli.register import Register
 
 
@@ -32,6 +33,11 @@ def wie(om: Omgeving, register: Register) -> str | None:
         namen = ", ".join(p.id for p in personen)
         raise ClmFout(f"'{om.door}' is geen persoon in organisatie.yaml.", nu=f"kies uit {namen}")
     return gevonden
+
+
+def persoon(om: Omgeving, register: Register) -> Persoon | None:
+    """The same, as the register knows that person."""
+    return register.persoon(wie(om, register) or "")
 
 
 def schrijver(om: Omgeving, register: Register) -> str:

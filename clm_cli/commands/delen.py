@@ -92,12 +92,11 @@ def _overkant(wortel: Path) -> gitwerk.Overkant:
 
 def _let_op(wie: Deler, blad: Gedeeld) -> Gedeeld:
     """What endangers a register beside git itself."""
-    plekken = (wie.wortel, *([Path(blad.adres)] if in_wolk(blad.adres) else []))
     zinnen = [
         f"{pad} staat in OneDrive of SharePoint: dat bewaart er zelf versies van, en kan git stuk"
         " maken; zet het op een gewone schijf"
-        for pad in plekken
-        if in_wolk(str(pad))
+        for pad in (str(wie.wortel), blad.adres)
+        if in_wolk(pad)
     ]
     return replace(blad, let_op=(*blad.let_op, *zinnen))
 

@@ -10,7 +10,7 @@ from clm_cli.derivations.escalatie.zaken import gesloten
 from clm_cli.dossier import Contract, Dossier, Escalatie, Gesprek
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.basis import Deel
-from clm_cli.woorden import naaste
+from clm_cli.woorden import bedoelt
 
 _MEERVOUD = {
     "gesprek": "gesprekken",
@@ -87,8 +87,8 @@ def kies_feit(dossier: Dossier, naam: str) -> Bestand[Deel]:
             f"'{naam}' is de naam van {len(passend)} feiten van {dossier.id}.",
             nu=f"noem het pad: {' of '.join(b.id for b in passend)}",
         )
-    dichtbij = naaste(gezocht.rsplit("/", 1)[-1], [b.stam for b in feiten])
+    anders = f"clm tijdlijn {dossier.id} toont de feiten"
     raise ClmFout(
         f"'{naam}' is geen feit van {dossier.id}.",
-        nu=f"bedoelt u {dichtbij}?" if dichtbij else f"clm tijdlijn {dossier.id} toont de feiten",
+        nu=bedoelt(gezocht.rsplit("/", 1)[-1], [b.stam for b in feiten], anders),
     )

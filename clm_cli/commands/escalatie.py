@@ -12,7 +12,7 @@ from clm_cli.meldingen import ClmFout
 from clm_cli.records.regime import Regime
 from clm_cli.views.escalatie.blad import Escalatieblad, escalatieblad
 from clm_cli.views.escalatie.gelijk import Gelijkblad
-from clm_cli.woorden import naaste
+from clm_cli.woorden import bedoelt
 
 
 def toon(
@@ -38,8 +38,4 @@ def _regime(regimes: Mapping[str, Regime], naam: str) -> Regime:
     """The regime that is asked for."""
     if naam in regimes:
         return regimes[naam]
-    dichtbij = naaste(naam, list(regimes))
-    raise ClmFout(
-        f"Er is geen regime '{naam}'.",
-        nu=f"bedoelt u {dichtbij}?" if dichtbij else "clm regime lijst",
-    )
+    raise ClmFout(f"Er is geen regime '{naam}'.", nu=bedoelt(naam, regimes, "clm regime lijst"))

@@ -9,7 +9,7 @@ from clm_cli.documents.document import Document
 from clm_cli.documents.opmaak import maak
 from clm_cli.meldingen import ClmFout
 from clm_cli.resources import handleiding
-from clm_cli.woorden import naaste
+from clm_cli.woorden import bedoelt
 
 
 def onderwerpen() -> tuple[tuple[str, str], ...]:
@@ -21,10 +21,8 @@ def bladzijde(onderwerp: str) -> str:
     """One page as Markdown. Raises ClmFout for a word that leads to none."""
     bladen = dict(handleiding())
     if onderwerp not in bladen:
-        dichtbij = naaste(onderwerp, bladen)
         raise ClmFout(
-            f"De handleiding heeft geen bladzijde '{onderwerp}'.",
-            nu=f"bedoelt u {dichtbij}?" if dichtbij else f"kies uit {', '.join(bladen)}",
+            f"De handleiding heeft geen bladzijde '{onderwerp}'.", nu=bedoelt(onderwerp, bladen)
         )
     return bladen[onderwerp]
 

@@ -67,8 +67,4 @@ def dossiernaam(map_: Path, woord: str) -> str | None:
 
 def in_wolk(pad: str) -> bool:
     """Whether a path lies in a folder that OneDrive or SharePoint keeps in step by itself."""
-    return any("onedrive" in deel or "sharepoint" in deel for deel in _delen(pad))
-
-
-def _delen(pad: str) -> list[str]:
-    return pad.lower().replace("\\", "/").split("/")
+    return any(naam in pad.lower() for naam in ("onedrive", "sharepoint"))

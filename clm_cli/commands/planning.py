@@ -9,7 +9,7 @@ from clm_cli.kijk import Kijk
 from clm_cli.meldingen import ClmFout
 from clm_cli.views.planning import Planningblad
 from clm_cli.voorstel import Voorstel
-from clm_cli.woorden import naaste
+from clm_cli.woorden import bedoelt
 
 _VERST = 3
 
@@ -24,10 +24,8 @@ def keur(kijk: Kijk, jaar: int, manager: str | None) -> None:
         )
     bekend = [p.id for p in kijk.register.organisatie.personen]
     if manager and manager not in bekend:
-        dichtbij = naaste(manager, bekend)
         raise ClmFout(
-            f"Er is geen persoon '{manager}' in organisatie.yaml.",
-            nu=f"bedoelt u {dichtbij}?" if dichtbij else f"kies uit {', '.join(bekend)}",
+            f"Er is geen persoon '{manager}' in organisatie.yaml.", nu=bedoelt(manager, bekend)
         )
 
 

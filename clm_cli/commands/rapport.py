@@ -26,7 +26,7 @@ from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.periode import lees_periode
 from clm_cli.views.rapport import Herkomst
 from clm_cli.voorstel import Voorstel
-from clm_cli.woorden import naaste
+from clm_cli.woorden import bedoelt
 
 __all__ = ["HOOFDSTUKKEN", "VORMEN", "herkomst", "maak", "tekst", "venster", "verspreid"]
 
@@ -50,10 +50,9 @@ def venster(kijk: Kijk, periode: str, voor: str, dossier: str | None) -> Venster
     if not dossier and kijk.register.gemeente(voor):
         return replace(kort, publiek="gemeente", gemeente=voor)
     rest = () if dossier else tuple(g.id for g in kijk.register.organisatie.gemeenten)
-    dichtbij = naaste(voor, [*mogelijk, *rest])
     raise ClmFout(
         f"'{voor}' is niet iemand voor wie clm dit rapport maakt.",
-        nu=f"bedoelt u {dichtbij}?" if dichtbij else f"kies uit {', '.join((*mogelijk, *rest))}",
+        nu=bedoelt(voor, (*mogelijk, *rest)),
     )
 
 
@@ -168,10 +167,9 @@ def tekst(werk: Werk, periode: str, hoofdstuk: str, zin: str, dossier: str | Non
     except ValueError as fout:
         raise ClmFout(f"{fout}.") from None
     if hoofdstuk not in HOOFDSTUKKEN:
-        dichtbij = naaste(hoofdstuk, HOOFDSTUKKEN)
         raise ClmFout(
             f"'{hoofdstuk}' is geen hoofdstuk van een rapport.",
-            nu=f"bedoelt u {dichtbij}?" if dichtbij else f"kies uit {', '.join(HOOFDSTUKKEN)}",
+            nu=bedoelt(hoofdstuk, HOOFDSTUKKEN),
         )
     eigen = werk.dossier(dossier).id if dossier else None
     return tekstkaart(werk.register, gelezen, hoofdstuk, zin, eigen, werk.kop)

@@ -32,7 +32,7 @@ from clm_cli.views.regime.lijst import Foutregime, Regimelijst
 from clm_cli.views.regime.proef import Proefblad
 from clm_cli.views.regime.woorden import Woordenblad
 from clm_cli.voorstel import Voorstel
-from clm_cli.woorden import naaste
+from clm_cli.woorden import bedoelt
 
 _MAP = "regimes/"
 _ONBEKEND = Regime.onbekend()
@@ -126,17 +126,20 @@ def controleer(gelezen: Gelezen | None, ids: Sequence[str], vandaag: date) -> Re
 
 def dekking(gelezen: Gelezen | None, id_: str) -> Dekkingsblad:
     """What clm does with each article of one regime."""
-    bekend = {regime.id: regime for _, regime in lijst(gelezen).regimes}
-    regime = bekend[_bestaand(id_, list(bekend))]
+    regime = _zonder_fouten(gelezen, id_)
     return _dekking(regime, _contracttekst(gelezen, regime))
 
 
 def proef(gelezen: Gelezen | None, id_: str, dag: date) -> Proefblad:
     """A made-up case that goes up the whole ladder of one regime."""
-    bekend = {regime.id: regime for _, regime in lijst(gelezen).regimes}
-    regime = bekend[_bestaand(id_, list(bekend))]
+    regime = _zonder_fouten(gelezen, id_)
     register = gelezen.register if gelezen else regimes_van_clm_met_plaats().register.zoals(dag)
     return Proefblad(regime.id, tuple(speel(register, regime, dag)))
+
+
+def _zonder_fouten(gelezen: Gelezen | None, id_: str) -> Regime:
+    bekend = {regime.id: regime for _, regime in lijst(gelezen).regimes}
+    return bekend[_bestaand(id_, list(bekend))]
 
 
 def _contracttekst(gelezen: Gelezen | None, regime: Regime) -> str | None:
@@ -172,8 +175,4 @@ def nieuw(werk: Werk, id_: str, uit: Path, titel: str | None, vanaf: date) -> Vo
 def _bestaand(id_: str, namen: Sequence[str]) -> str:
     if id_ in namen:
         return id_
-    dichtbij = naaste(id_, namen)
-    raise ClmFout(
-        f"Er is geen regime '{id_}'.",
-        nu=f"bedoelt u {dichtbij}?" if dichtbij else "clm regime lijst",
-    )
+    raise ClmFout(f"Er is geen regime '{id_}'.", nu=bedoelt(id_, namen, "clm regime lijst"))

@@ -18,7 +18,7 @@ from clm_cli.files.lader import laad as lees_alles
 from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.meldingen import ClmFout, Plek
 from clm_cli.register import Register
-from clm_cli.woorden import naaste
+from clm_cli.woorden import bedoelt
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +75,9 @@ def dossier(register: Register, naam: str) -> Dossier:
         )
     if isinstance(uit := kies(dossiers(register), naam), Gevonden):
         return register.dossiers[uit.id]
-    dichtbij = naaste(naam, sorted(register.dossiers))
     raise ClmFout(
         f"Er is geen dossier '{naam}'.",
-        nu=f"bedoelt u {dichtbij}?" if dichtbij else "clm overzicht toont ze",
+        nu=bedoelt(naam, sorted(register.dossiers), "clm overzicht toont ze"),
     )
 
 

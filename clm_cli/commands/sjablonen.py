@@ -22,7 +22,7 @@ from clm_cli.views.sjablonen.bladzijde import Sjabloonblad
 from clm_cli.views.sjablonen.lijst import Sjablonenlijst
 from clm_cli.views.sjablonen.soorten import Sjabloon, sjablonen
 from clm_cli.voorstel import NieuwStuk, Voorstel
-from clm_cli.woorden import naaste
+from clm_cli.woorden import bedoelt
 
 _HUIS = "huisstijl"
 
@@ -54,10 +54,10 @@ def _kies(bekend: Sjablonenlijst, naam: str) -> Sjabloon:
         None,
     )
     if gevonden is None:
-        dichtbij = naaste(kaal, [rij.naam.removeprefix("brieven/") for rij in bekend.sjablonen])
+        namen = [rij.naam.removeprefix("brieven/") for rij in bekend.sjablonen]
         raise ClmFout(
             f"Er is geen sjabloon '{naam}'.",
-            nu=f"bedoelt u {dichtbij}?" if dichtbij else "clm sjabloon toont ze alle",
+            nu=bedoelt(kaal, namen, "clm sjabloon toont ze alle"),
         )
     return gevonden
 
@@ -96,12 +96,10 @@ def nieuw(werk: Werk, soort: str, naar: str | None) -> Voorstel:
     bekend = alle(werk)
     gevraagd = [rij.soort for rij in bekend.sjablonen if rij.herkomst == "geen"]
     if soort not in gevraagd:
-        dichtbij = naaste(soort, gevraagd)
+        anders = "noem de brief in het regime; van clm neemt clm sjabloon kopieer er een over"
         raise ClmFout(
             f"Er is geen soort brief '{soort}' van een eigen regime zonder sjabloon.",
-            nu=f"bedoelt u {dichtbij}?"
-            if dichtbij
-            else "noem de brief in het regime; van clm neemt clm sjabloon kopieer er een over",
+            nu=bedoelt(soort, gevraagd, anders),
         )
     bron = resources.sjablonen() / f"{_kies(bekend, naar or '_maatregel').naam}.md"
     if not bron.is_file():

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from clm_cli.files import git, gitwerk
+from clm_cli.files.gitwerk import commit, kan_committen
 from clm_cli.files.gitwerk import email as git_email
-from clm_cli.files.gitwerk import kan_committen
 from clm_cli.records.organisatie import Persoon
 from clm_cli.records.soorten import feitnaam, soort_van
 
@@ -21,11 +20,6 @@ def wil(map_: Path, zeg: gitwerk.Zeg, persoon: Persoon | None = None) -> list[st
         return uit
     adres = persoon.email[0] if persoon.email else f"{persoon.id}@register.invalid"
     return [*uit, "-c", f"user.name={persoon.naam}", "-c", f"user.email={adres}"]
-
-
-def commit(map_: Path, paden: Sequence[str], kop: str, zin: str, wil_: Sequence[str]) -> str:
-    """Commit exactly these files; returns the short id."""
-    return gitwerk.commit(map_, paden, kop, zin, wil_)
 
 
 def is_gedeeld(map_: Path, *, verzonnen: bool) -> bool:

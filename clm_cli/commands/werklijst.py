@@ -23,7 +23,7 @@ from clm_cli.register import Register
 from clm_cli.views.werklijst.bladzijde import GEEN_OPTIES, Opties, Vorm, Werklijstblad
 from clm_cli.views.werklijst.bundel import Bundelblad
 from clm_cli.views.werklijst.waarom import Waaromblad
-from clm_cli.woorden import naaste
+from clm_cli.woorden import bedoelt
 
 VERST = 36_500
 """Days ahead that show everything."""
@@ -160,10 +160,5 @@ def bekend_woord(register: Register, wat: str, woord: str | None) -> str | None:
     heet = kies_naam(namen_overal(register, wat), woord)
     if isinstance(heet, Gevonden) and heet.id in namen:
         return heet.id
-    dichtbij = naaste(woord, namen)
-    nu = (
-        f"bedoelt u {dichtbij}?"
-        if dichtbij
-        else f"kies uit {', '.join(namen) or '(het register kent er geen)'}"
-    )
-    raise ClmFout(f"Het register kent '{woord}' niet als {wat}.", nu=nu)
+    anders = None if namen else "kies uit (het register kent er geen)"
+    raise ClmFout(f"Het register kent '{woord}' niet als {wat}.", nu=bedoelt(woord, namen, anders))

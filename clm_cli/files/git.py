@@ -111,7 +111,8 @@ def is_er(map_: Path) -> bool:
 
 def voor(map_: Path) -> str:
     """What stands before the paths of a folder in its repository, with a slash behind."""
-    return regel(map_, "rev-parse", "--show-prefix") or ""
+    uit = git(map_, "rev-parse", "--show-prefix") or b""
+    return uit.decode("utf-8", "surrogateescape").rstrip("\n")
 
 
 def heeft_meer_lijnen(map_: Path) -> bool:

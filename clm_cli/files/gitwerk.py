@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from clm_cli.files.git import voor
 from clm_cli.meldingen import ClmFout, NietAf, oorzaak
 
 Zeg = Callable[[str], None]
@@ -26,6 +27,8 @@ _UIT |= {"driver": "false"}
 _HAKEN = ("pre-commit", "prepare-commit-msg", "commit-msg", "post-commit", "pre-push", "post-merge")
 _WACHT = 300
 """Seconds to wait for a server."""
+_KEREN, _TUSSENDOOR = 10, 0.2
+"""How often git is asked to record while another one is busy here, and the seconds in between."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,35 +101,27 @@ def commit(map_: Path, paden: Sequence[str], kop: str, zin: str, wil: Sequence[s
 
     `kop` is the first line, `zin` stands below it; `wil` is what `eigen_wil` says.
 
-    Another git that is busy in the same folder is given two seconds.
+    Another git that is busy in the same folder is waited for, a while.
     """
     tekst = ("-m", kop) if kop == zin else ("-m", kop, "-m", zin)
     vast = ("commit", "--quiet", *tekst, "--only", "--pathspec-from-file=-", "--pathspec-file-nul")
     erbij = ("add", "--all", "--pathspec-from-file=-", "--pathspec-file-nul")
     begin = voor(map_)
     namen = "\0".join(f":(literal,top){begin}{pad}" for pad in paden)
-    for keer in range(10):
-        antwoord = draai(map_, *wil, *erbij, invoer=namen.encode("utf-8", "surrogateescape"))
+    invoer = namen.encode("utf-8", "surrogateescape")
+    for keer in range(_KEREN):
+        time.sleep(_TUSSENDOOR if keer else 0)
+        antwoord = draai(map_, *wil, *erbij, invoer=invoer)
         if antwoord.gezegd is not None:
-            antwoord = draai(
-                map_,
-                *(*wil, "-c", "core.fsync=all", *vast),
-                invoer=namen.encode("utf-8", "surrogateescape"),
-            )
+            antwoord = draai(map_, *wil, "-c", "core.fsync=all", *vast, invoer=invoer)
         if antwoord.gezegd is not None:
             return draai(map_, "rev-parse", "--short", "HEAD").gezegd or ""
-        if ".lock" not in antwoord.reden or keer == 9:
+        if ".lock" not in antwoord.reden:
             break
-        time.sleep(0.2)
     raise NietAf(
         f"Geschreven: {', '.join(paden)}. git kon ze niet vastleggen: {antwoord.reden}.",
         nu=f"git add {' '.join(paden)} en git commit",
     )
-
-
-def voor(map_: Path) -> str:
-    """What stands before the paths of a folder in its repository."""
-    return draai(map_, "rev-parse", "--show-prefix").gezegd or ""
 
 
 def eigen_wil(map_: Path, zeg: Zeg) -> list[str]:

@@ -7,14 +7,14 @@ folder stays as it was.
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from clm_cli.files import git
 from clm_cli.files.gate import lees
 from clm_cli.files.geschiedenis import is_feit
-from clm_cli.files.gitwerk import Antwoord, draai, voor
+from clm_cli.files.gitwerk import Antwoord, draai
 from clm_cli.files.kaartsamen import Botsing, Keuze, Onmogelijk, voeg_kaart_samen
 from clm_cli.files.lader import is_record
 from clm_cli.meldingen import ClmFout
@@ -52,7 +52,7 @@ def voeg_samen(map_: Path, eigen: str, ander: str, houd: Keuze | None, wil: Sequ
     samen = Samen(uit)
     gedeeld = git.gedeeld(map_, eigen, ander)
     bomen = [_boom(map_, commit) for commit in (gedeeld, eigen, ander)]
-    begin = voor(map_)
+    begin = git.voor(map_)
     for pad in sorted({*bomen[1], *bomen[2]}):
         hashes = [boom.get(pad) for boom in bomen]
         if len(set(hashes)) < 3:
@@ -62,14 +62,11 @@ def voeg_samen(map_: Path, eigen: str, ander: str, houd: Keuze | None, wil: Sequ
         else:
             samen.gebleven.append(pad)
             samen.vast[pad] = str(hashes[1] or hashes[2])
-    for pad in sorted(rijen - {f"{begin}{naam}" for naam in (*samen.vast, *_bekend(samen))}):
+    gezien = {*samen.vast, *(botsing.pad for botsing in samen.botsingen)}
+    for pad in sorted(rijen - {f"{begin}{naam}" for naam in gezien}):
         samen.botsingen.append(Botsing(pad.removeprefix(begin), "", "", ""))
     samen.boom = _met(map_, samen.boom, samen.vast, wil)
     return samen
-
-
-def _bekend(samen: Samen) -> Iterator[str]:
-    yield from (botsing.pad for botsing in samen.botsingen)
 
 
 def _gelezen(antwoord: Antwoord) -> tuple[str, set[str]]:
@@ -134,7 +131,7 @@ def _met(map_: Path, boom: str, vast: Mapping[str, str], wil: Sequence[str]) -> 
     if not vast:
         return boom
     with tempfile.TemporaryDirectory(prefix="clm-samen-") as plek:
-        eigen, begin = {"GIT_INDEX_FILE": str(Path(plek) / "index")}, voor(map_)
+        eigen, begin = {"GIT_INDEX_FILE": str(Path(plek) / "index")}, git.voor(map_)
         rijen = "".join(f"100644 {hash_}\t{begin}{pad}\0" for pad, hash_ in vast.items())
 
         def git_(*woorden: str, invoer: str = "") -> str:

@@ -20,7 +20,7 @@ from clm_cli.files.lader import lees_record
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.brief import Briefkaart, Verzonden
 from clm_cli.tijd.datum import lees_datum
-from clm_cli.woorden import naaste
+from clm_cli.woorden import bedoelt
 
 _VAN_CLM = ("genoemd", "ontbreekt", "concept", "document", "markdown_sha256", "versies")
 """Fields of a card that clm works out anew at each making."""
@@ -158,11 +158,7 @@ def _soort(dossier: Dossier, soort: str) -> Briefsoort:
         if gevonden := briefsoort(soort, regime):
             return gevonden
     namen = [rij.soort for rij in BRIEFSOORTEN]
-    dichtbij = naaste(soort, namen)
-    raise ClmFout(
-        f"'{soort}' is geen soort brief.",
-        nu=f"bedoelt u {dichtbij}?" if dichtbij else f"kies uit {', '.join(namen)}",
-    )
+    raise ClmFout(f"'{soort}' is geen soort brief.", nu=bedoelt(soort, namen))
 
 
 def _dag(tekst: str | None, werk: Werk) -> date:

@@ -15,7 +15,7 @@ from clm_cli.records.cijfers import Koppeling
 from clm_cli.register import Register
 from clm_cli.tijd.periode import Periode
 from clm_cli.voorstel import NieuwBestand, Wijziging
-from clm_cli.woorden import naaste
+from clm_cli.woorden import bedoelt, naaste
 
 ROLLEN = (
     *("aanbieder", "contract", "zorgvorm", "perceel", "gemeente", "periode", "jaar"),
@@ -140,13 +140,13 @@ def _bedoeld(register: Register, tekst: str) -> str:
     if isinstance(gevonden := kies(dossiers(register), tekst), Gevonden):
         return gevonden.id
     alle = [*register.kpis, *register.dossiers, *contracten, *ROLLEN]
-    dichtbij = naaste(tekst, alle)
+    anders = (
+        f"kies een kpi ({', '.join(register.kpis)}), een dossier, een contract, of "
+        f"{', '.join(ROLLEN)}"
+    )
     raise ClmFout(
         f"'{tekst}' is geen kpi, dossier, contract of soort kolom.",
-        nu=f"bedoelt u {dichtbij}?"
-        if dichtbij
-        else f"kies een kpi ({', '.join(register.kpis)}), een dossier, een contract, of "
-        f"{', '.join(ROLLEN)}",
+        nu=bedoelt(tekst, alle, anders),
     )
 
 
