@@ -26,12 +26,12 @@ def nieuw(id_: str, tekst: str, titel: str | None, vanaf: date) -> Voorstel:
             "In de tekst is geen genummerd artikel gevonden, zoals '7.2' of 'Artikel 7'.",
             nu="noem een bestand met de tekst van het contract, met zijn artikelnummers",
         )
-    eerste = next(regel for regel in map(genormaliseerd, tekst.splitlines()) if regel)
+    eerste = next(regel for regel in map(genormaliseerd, tekst.splitlines()) if regel)[:100]
     boom = {
         "id": id_,
-        "titel": titel or eerste[:100],
+        "titel": titel or eerste,
         "geldig_vanaf": vanaf.isoformat(),
-        "bron": {"titel": titel or eerste[:100], "bestand": f"{id_}.txt"},
+        "bron": {"titel": titel or eerste, "bestand": f"{id_}.txt"},
         "partijen": [],
         "uitgangspunten": [_uitgangspunt(rij) for rij in rijen],
     }
@@ -39,7 +39,7 @@ def nieuw(id_: str, tekst: str, titel: str | None, vanaf: date) -> Voorstel:
         f"Het begin van regime {id_} is gemaakt: {aantal(len(rijen), 'artikel', 'artikelen')}.",
         nieuw=(NieuwBestand(f"{MAP}/{id_}.yaml", boom),),
         stukken=(NieuwStuk(f"{MAP}/{id_}.txt", tekst.encode()),),
-        aangenomen=() if titel else (f"de titel is de eerste regel van de tekst: {eerste[:100]}",),
+        aangenomen=() if titel else (f"de titel is de eerste regel van de tekst: {eerste}",),
         let_op=(_VERPLAATS,),
         nu=f"clm regime woorden toont wat kan; clm regime controleer {id_} zegt hoe ver u bent",
     )
@@ -50,5 +50,5 @@ def _uitgangspunt(artikel: Artikel) -> dict[str, object]:
     return {
         "id": "artikel-" + "-".join(re.findall(r"[a-z0-9]+", artikel.nummer.lower())),
         "titel": artikel.titel or woorden or f"Artikel {artikel.nummer}",
-        "grond": {"eis": artikel.nummer, "tekst": artikel.begin or f"{artikel.nummer}"},
+        "grond": {"eis": artikel.nummer, "tekst": artikel.begin or artikel.nummer},
     }

@@ -13,7 +13,6 @@ from clm_cli.cli.registers import lees
 from clm_cli.cli.uitvoer import toon
 from clm_cli.commands import dossierblad as use
 from clm_cli.commands.werklijst import kies
-from clm_cli.derivations.filter import GEWOON
 from clm_cli.views import tijdlijn as tijdlijnblad
 from clm_cli.views import zoeken as zoekblad
 from clm_cli.views.dossier import bladzijde
@@ -55,8 +54,6 @@ def tijdlijn(
     gelezen = lees(om)
     keuze = kies(
         gelezen.register,
-        GEWOON,
-        persoon=None,
         gemeente=gemeente,
         zorgvorm=zorgvorm,
         perceel=perceel,

@@ -11,7 +11,6 @@ from clm_cli.cli.registers import lees
 from clm_cli.cli.uitvoer import toon
 from clm_cli.commands.brieven import lijst as use
 from clm_cli.commands.werklijst import kies
-from clm_cli.derivations.filter import GEWOON
 from clm_cli.views.brieven import lijst as lijstblad
 
 
@@ -30,8 +29,7 @@ def lijst(
     gelezen = lees(ctx.obj)
     keuze = kies(
         gelezen.register,
-        GEWOON,
-        (dossier,) if dossier else (),
+        dossiers=(dossier,) if dossier else (),
         persoon=manager,
         gemeente=gemeente,
         zorgvorm=zorgvorm,

@@ -14,7 +14,6 @@ from clm_cli.cli.uitvoer import GEDAAN, GEVONDEN, meld, toon, toon_controle, zeg
 from clm_cli.commands import controle as use
 from clm_cli.commands import wissen as gegevens
 from clm_cli.commands.werklijst import kies
-from clm_cli.derivations.filter import GEWOON, Filter
 from clm_cli.meldingen import ClmFout
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.views import bewaren as bewaarblad
@@ -42,7 +41,6 @@ def overzicht(
     gelezen = lees(ctx.obj)
     keuze = kies(
         gelezen.register,
-        GEWOON,
         persoon=manager,
         gemeente=gemeente,
         zorgvorm=zorgvorm,
@@ -90,17 +88,14 @@ def controleer(
     """What is not right in the register, where, and what helps."""
     om: Omgeving = ctx.obj
     bij, gelezen = wortel(om), lees(om)
-    keuze = Filter()
-    if gemeente or zorgvorm or perceel or contract or manager:
-        keuze = kies(
-            gelezen.register,
-            GEWOON,
-            persoon=manager,
-            gemeente=gemeente,
-            zorgvorm=zorgvorm,
-            perceel=perceel,
-            contract=contract,
-        )
+    keuze = kies(
+        gelezen.register,
+        persoon=manager,
+        gemeente=gemeente,
+        zorgvorm=zorgvorm,
+        perceel=perceel,
+        contract=contract,
+    )
     tot = bij if geschiedenis or top else None
     wat = use.Gevraagd(tuple(dossiers or ()), streng, alleen_fouten, tot, top, keuze)
     blad = use.controleer(gelezen, wat)

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from clm_cli.advies import opdracht
 from clm_cli.commands.dingen import kies_ding
 from clm_cli.commands.documenten import laatste_stuk, los_stuk, stel_op
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.adressen import (
-    Adres,
     Ontvangers,
     onze,
     van_contacten,
+    van_gemeenten,
     van_genodigden,
 )
 from clm_cli.derivations.brieven.soorten import briefsoort
-from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.derivations.zinnen import opsomming
 from clm_cli.documents.gesprekken.uitnodiging import SOORTEN
-from clm_cli.documents.mail import Bijlage, Mail, als_eml, lijf
+from clm_cli.documents.mail import Bijlage, Mail, als_eml, groet, lijf
 from clm_cli.dossier import Brief, Gesprek
 from clm_cli.files.schijf import inhoud_van
 from clm_cli.kijk import Dossierblik
@@ -42,25 +42,18 @@ def verslag(werk: Werk, dossier: str, gesprek: str | None) -> Voorstel:
             f"Van {gekozen.id} is nog niet vastgelegd dat het is gehouden; er is niets geschreven.",
             nu=opdracht("gesprek", "gehouden", blik.dossier.id, gekozen.id),
         )
-    stuk = next((s for v in ("pdf", "docx") if (s := _stuk(werk, gekozen.pad, v))), None)
+    stuk = laatste_stuk(werk, gekozen.pad, "verslag", "pdf", "docx")
     if stuk is None:
         raise ClmFout(
             "Er ligt nog geen verslag om te delen; er is niets geschreven.",
             nu=opdracht("gesprek", "maak", "verslag", blik.dossier.id, gekozen.id),
         )
-    aan = van_genodigden(blik, gehouden.aanwezig)
-    aan = aan if aan.mensen else van_contacten(blik, gekozen.kaart.record.contracten)
+    aan = van_genodigden(blik, gehouden.aanwezig, gekozen.kaart.record.contracten)
     over = f"{SOORTEN[gekozen.kaart.record.soort]} van {datum_lang(gehouden.datum)}"
-    mail = _mail(werk, blik, aan, {"gesprek": over}, f"Verslag {over}", [stuk])
-    ons = onze(blik, gehouden.aanwezig).aan
-    return _voorstel(
-        werk,
-        gekozen.pad,
-        mail,
-        aan,
-        ons,
-        opdracht("gesprek", "gedeeld", blik.dossier.id, gekozen.id),
-    )
+    mail = _mail(werk, blik, aan, {"gesprek": over}, f"Verslag {over}", stuk)
+    mail = replace(mail, cc=onze(blik, gehouden.aanwezig).aan)
+    nu = opdracht("gesprek", "gedeeld", blik.dossier.id, gekozen.id)
+    return _voorstel(werk, gekozen.pad, mail, aan, nu)
 
 
 def brief(werk: Werk, dossier: str, naam: str | None) -> Voorstel:
@@ -89,10 +82,9 @@ def brief(werk: Werk, dossier: str, naam: str | None) -> Voorstel:
         "onderwerp": kaart.onderwerp,
         "kenmerk": kaart.kenmerk,
     }
-    mail = _mail(werk, blik, aan, velden, kaart.onderwerp, [Bijlage(bestand, inhoud)])
-    let_op = tuple(_bij_brief(gekozen, kaart))
+    mail = _mail(werk, blik, aan, velden, kaart.onderwerp, Bijlage(bestand, inhoud))
     nu = opdracht("brief", "verzonden", blik.dossier.id, gekozen.id, kanaal="e-mail")
-    return _voorstel(werk, gekozen.pad, mail, aan, (), nu, let_op)
+    return _voorstel(werk, gekozen.pad, mail, aan, nu, _bij_brief(gekozen, kaart))
 
 
 def _lezers(blik: Dossierblik, kaart: Briefkaart) -> Ontvangers:
@@ -101,15 +93,7 @@ def _lezers(blik: Dossierblik, kaart: Briefkaart) -> Ontvangers:
     lezer = soort.lezer if soort else "aanbieder"
     if lezer == "aanbieder":
         return van_contacten(blik, kaart.contracten)
-    if lezer == "intern":
-        return _NIEMAND
-    ids = {g for c in blik.dossier.contracten if c.id in kaart.contracten for g in c.gemeenten}
-    deel = [g for g in blik.register.organisatie.gemeenten if g.id in ids]
-    return Ontvangers(
-        tuple(Adres(g.naam, g.email) for g in deel if g.email),
-        tuple(g.naam for g in deel),
-        tuple(g.naam for g in deel if not g.email),
-    )
+    return _NIEMAND if lezer == "intern" else van_gemeenten(blik, kaart.contracten)
 
 
 def _bij_brief(brief_: Brief, kaart: Briefkaart) -> list[str]:
@@ -120,31 +104,18 @@ def _bij_brief(brief_: Brief, kaart: Briefkaart) -> list[str]:
     return uit
 
 
-def _stuk(werk: Werk, map_: str, vorm: str) -> Bijlage | None:
-    naam = laatste_stuk(werk, map_, "verslag", vorm)
-    inhoud = inhoud_van(werk.wortel, f"{map_}/{naam}") if naam else None
-    return Bijlage(naam, inhoud) if naam and inhoud is not None else None
-
-
 def _mail(
     werk: Werk,
     blik: Dossierblik,
     aan: Ontvangers,
     velden: Mapping[str, object],
     onderwerp: str,
-    bijlagen: Sequence[Bijlage],
+    bijlage: Bijlage,
 ) -> Mail:
-    wie, organisatie = behandelaar(blik.dossier, blik.vandaag), blik.register.organisatie.naam
     leeg = dict.fromkeys(("gesprek", "datum", "onderwerp", "kenmerk"))
-    gegevens = {
-        **leeg,
-        **velden,
-        "aanhef": opsomming(aan.mensen) or "heer, mevrouw",
-        "afzender": blik.register.naam_van(wie) if wie else organisatie,
-        "organisatie": organisatie,
-    }
-    document = stel_op(werk, "begeleiding", gegevens).document
-    return Mail(aan.aan, f"{onderwerp}, {organisatie}", lijf(document.blokken), tuple(bijlagen))
+    document = stel_op(werk, "begeleiding", {**leeg, **velden, **groet(blik, aan)}).document
+    over = f"{onderwerp}, {blik.register.organisatie.naam}"
+    return Mail(aan.aan, over, lijf(document.blokken), (bijlage,))
 
 
 def _voorstel(
@@ -152,18 +123,16 @@ def _voorstel(
     map_: str,
     mail: Mail,
     aan: Ontvangers,
-    cc: tuple[Adres, ...],
     daarna: str,
-    let_op: tuple[str, ...] = (),
+    let_op: Iterable[str] = (),
 ) -> Voorstel:
-    inhoud = als_eml(Mail(mail.aan, mail.onderwerp, mail.tekst, mail.bijlagen, cc))
     zonder = (
         (f"er is geen e-mailadres vastgelegd van {opsomming(aan.zonder)}",) if aan.zonder else ()
     )
     leeg = () if aan.aan else ("de mail heeft nog geen ontvanger; vul die zelf in",)
     return Voorstel(
         f"Mail gemaakt, met {opsomming([b.naam for b in mail.bijlagen])} als bijlage.",
-        stukken=(los_stuk(werk, map_, "begeleiding.eml", inhoud),),
+        stukken=(los_stuk(werk, map_, "begeleiding.eml", als_eml(mail)),),
         let_op=(*zonder, *leeg, *let_op),
         nu=f"open de mail (.eml), lees haar na en verstuur haar zelf; daarna {daarna}",
     )

@@ -12,6 +12,7 @@ from clm_cli.deur import lees_in
 from clm_cli.documents.blokken import als_tekst, ontleed
 from clm_cli.documents.document import Briefhoofd, Document, Stijl
 from clm_cli.documents.grafiek import Figuur, met_figuren
+from clm_cli.documents.mail import Bijlage
 from clm_cli.documents.opmaak import maak
 from clm_cli.documents.pdf import zetterversie
 from clm_cli.documents.sjablonen import Gevuld, vul
@@ -175,14 +176,18 @@ def los_stuk(werk: Werk, map_: str, naam: str, inhoud: bytes) -> NieuwStuk:
     return NieuwStuk(f"{map_}/{next(vrij, naam)}", inhoud, vervang=True)
 
 
-def laatste_stuk(werk: Werk, map_: str, naam: str, vorm: str) -> str | None:
-    """The document of a name that was made last in a format: the one with the highest number."""
-    laatste = None
-    for kandidaat in (naam, *(f"{naam}-{nummer}" for nummer in range(2, 1000))):
-        if inhoud_van(werk.wortel, f"{map_}/{kandidaat}.{vorm}") is None:
-            break
-        laatste = f"{kandidaat}.{vorm}"
-    return laatste
+def laatste_stuk(werk: Werk, map_: str, naam: str, *vormen: str) -> Bijlage | None:
+    """The document of a name that was made last, in the first of some formats that there is."""
+    for vorm in vormen:
+        laatste = None
+        for kandidaat in (naam, *(f"{naam}-{nummer}" for nummer in range(2, 1000))):
+            inhoud = inhoud_van(werk.wortel, f"{map_}/{kandidaat}.{vorm}")
+            if inhoud is None:
+                break
+            laatste = Bijlage(f"{kandidaat}.{vorm}", inhoud)
+        if laatste:
+            return laatste
+    return None
 
 
 def _bewerkt(werk: Werk, map_: str, naam: str, inhouden: Mapping[str, bytes]) -> tuple[str, ...]:

@@ -69,21 +69,11 @@ def _gekeurd(post: Post) -> tuple[str, ...]:
 
 def _wie(register: Register, post: Post) -> dict[str, object]:
     """From which side it came, and with whom; nothing where the addresses do not tell."""
-    van_ons = [_is_onze(register, adres) for _, adres in post.van]
-    aan_ons = [_is_onze(register, adres) for _, adres in post.aan]
-    if any(van_ons):
-        anderen = [naam for (naam, _), ons in zip(post.aan, aan_ons, strict=True) if not ons]
-        return {"richting": "uitgaand", **({"met": anderen} if anderen else {})}
-    anderen = [naam for naam, _ in post.van]
-    return {**({"richting": "inkomend"} if any(aan_ons) else {}), "met": anderen}
-
-
-def _is_onze(register: Register, adres: str) -> bool:
-    """Whether an address is of one of us, or of the same house."""
     organisatie = register.organisatie
-    eigen = {
-        mail.lower()
-        for mail in (organisatie.email, *(m for p in organisatie.personen for m in p.email))
-        if mail
-    }
-    return adres.lower() in eigen
+    mails = (organisatie.email, *(mail for een in organisatie.personen for mail in een.email))
+    onze = {mail.lower() for mail in mails if mail}
+    if any(adres.lower() in onze for _, adres in post.van):
+        anderen = [naam for naam, adres in post.aan if adres.lower() not in onze]
+        return {"richting": "uitgaand", **({"met": anderen} if anderen else {})}
+    aan_ons = any(adres.lower() in onze for _, adres in post.aan)
+    return {**({"richting": "inkomend"} if aan_ons else {}), "met": [naam for naam, _ in post.van]}

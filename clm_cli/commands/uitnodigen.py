@@ -23,7 +23,6 @@ from clm_cli.documents.gesprekken.uitnodiging import (
 )
 from clm_cli.documents.mail import Bijlage, Mail, als_eml, lijf
 from clm_cli.dossier import Gesprek
-from clm_cli.files.schijf import inhoud_van
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.gesprek import GesprekVervallen, GesprekVerzet
@@ -85,7 +84,8 @@ def _voorstel(werk: Werk, rijen: list[tuple[Dossierblik, Gesprek]], zin: str) ->
 def _stukken(werk: Werk, blik: Dossierblik, gesprek: Gesprek) -> Iterator[NieuwStuk]:
     """The event and the draft; the agenda goes along where it was made, in Word if there is one."""
     hunne = ontvangers(blik, gesprek)
-    agenda = next((b for vorm in ("docx", "pdf") for b in _agenda(werk, gesprek, vorm)), None)
+    vervallen = gesprek.van(GesprekVervallen)
+    agenda = None if vervallen else laatste_stuk(werk, gesprek.pad, "agenda", "docx", "pdf")
     gegevens = uitnodiging(blik, gesprek, hunne, met_agenda=agenda is not None)
     event = afspraak(blik, gesprek, hunne, afzender(blik), werk.vandaag)
     mail = Mail(
@@ -97,14 +97,6 @@ def _stukken(werk: Werk, blik: Dossierblik, gesprek: Gesprek) -> Iterator[NieuwS
     )
     yield los_stuk(werk, gesprek.pad, "uitnodiging.ics", event)
     yield los_stuk(werk, gesprek.pad, "uitnodiging.eml", als_eml(mail))
-
-
-def _agenda(werk: Werk, gesprek: Gesprek, vorm: str) -> Iterator[Bijlage]:
-    """The agenda that was made last in a format: the one with the highest number."""
-    naam = laatste_stuk(werk, gesprek.pad, "agenda", vorm)
-    inhoud = inhoud_van(werk.wortel, f"{gesprek.pad}/{naam}") if naam else None
-    if naam and inhoud is not None and not gesprek.van(GesprekVervallen):
-        yield Bijlage(naam, inhoud)
 
 
 def _onderwerp(gesprek: Gesprek, organisatie: str) -> str:

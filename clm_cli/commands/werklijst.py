@@ -9,7 +9,7 @@ from typing import get_args
 
 from clm_cli.advies import Advies, opdracht
 from clm_cli.commands.register import Gelezen, dossier
-from clm_cli.derivations.filter import Filter
+from clm_cli.derivations.filter import GEWOON, Filter
 from clm_cli.derivations.namen import Gevonden, namen_overal
 from clm_cli.derivations.namen import kies as kies_naam
 from clm_cli.derivations.werklijst import laatst_zelf, nieuw_sinds
@@ -117,7 +117,10 @@ def _regels(gelezen: Gelezen, keuze: Filter, nummer: str, opties: str) -> tuple[
 
 
 def kies(
-    register: Register, dagen: int, dossiers: Sequence[str] = (), **woorden: str | None
+    register: Register,
+    dagen: int = GEWOON,
+    dossiers: Sequence[str] = (),
+    **woorden: str | None,
 ) -> Filter:
     """The filter for words by what they name; a word that the register does not know is refused.
 
@@ -126,7 +129,7 @@ def kies(
     """
     gekozen = {wat: bekend_woord(register, wat, woord) for wat, woord in woorden.items()}
     namen = frozenset(dossier(register, naam).id for naam in dossiers)
-    return Filter(wie=gekozen.pop("persoon"), dossiers=namen, dagen=dagen, **gekozen)
+    return Filter(wie=gekozen.pop("persoon", None), dossiers=namen, dagen=dagen, **gekozen)
 
 
 def _bekend(register: Register, wat: str) -> Sequence[str]:

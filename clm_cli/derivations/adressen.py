@@ -40,10 +40,22 @@ def van_contacten(blik: Dossierblik, contracten: Sequence[str]) -> Ontvangers:
     return _of_algemeen(blik, _ontvangers(mensen))
 
 
-def van_genodigden(blik: Dossierblik, genodigden: Iterable[Genodigde]) -> Ontvangers:
-    """Those on their side who are invited to a talk."""
-    hun = (g for g in genodigden if g.partij != "opdrachtgever")
-    return _of_algemeen(blik, _ontvangers(_genodigde(blik, genodigde) for genodigde in hun))
+def van_genodigden(
+    blik: Dossierblik, genodigden: Iterable[Genodigde], contracten: Sequence[str]
+) -> Ontvangers:
+    """Those on their side who are invited to a talk, or were there.
+
+    Where nobody was named, their people for its contracts.
+    """
+    hun = [_genodigde(blik, een) for een in genodigden if een.partij != "opdrachtgever"]
+    return _of_algemeen(blik, _ontvangers(hun)) if hun else van_contacten(blik, contracten)
+
+
+def van_gemeenten(blik: Dossierblik, contracten: Sequence[str]) -> Ontvangers:
+    """The municipalities for which some contracts are."""
+    ids = {g for c in blik.dossier.contracten if c.id in contracten for g in c.gemeenten}
+    alle = blik.register.organisatie.gemeenten
+    return _ontvangers((rij.naam, rij.email) for rij in alle if rij.id in ids)
 
 
 def onze(blik: Dossierblik, genodigden: Iterable[Genodigde]) -> Ontvangers:

@@ -13,8 +13,12 @@ from email.message import EmailMessage
 from email.policy import SMTP, SMTPUTF8
 from hashlib import sha256
 
-from clm_cli.derivations.adressen import Adres
+from clm_cli.derivations.adressen import Adres, Ontvangers
+from clm_cli.derivations.opvolging import behandelaar
+from clm_cli.derivations.zinnen import opsomming
 from clm_cli.documents.blokken import Blok, als_tekst, platte
+from clm_cli.documents.document import Gegevens
+from clm_cli.kijk import Dossierblik
 
 _SOORTEN = {
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -41,6 +45,16 @@ class Mail:
     tekst: str
     bijlagen: tuple[Bijlage, ...] = ()
     cc: tuple[Adres, ...] = ()
+
+
+def groet(blik: Dossierblik, aan: Ontvangers) -> Gegevens:
+    """How every mail begins and ends: to whom, and from whom."""
+    wie, organisatie = behandelaar(blik.dossier, blik.vandaag), blik.register.organisatie.naam
+    return {
+        "aanhef": opsomming(aan.mensen) or "heer, mevrouw",
+        "afzender": blik.register.naam_van(wie) if wie else organisatie,
+        "organisatie": organisatie,
+    }
 
 
 def lijf(blokken: Sequence[Blok]) -> str:

@@ -21,7 +21,8 @@ def lees_voor(werk: Werk, dossier: str, naam: str | None) -> str:
     namen = [kaart.document.bestand if kaart.document else None]
     namen += [f.record.document.bestand for f in brief.van(Binnengekomen)]
     if kaart.richting != "inkomend":
-        namen.insert(0, laatste_stuk(werk, brief.pad, "brief", "md"))
+        gemaakt = laatste_stuk(werk, brief.pad, "brief", "md")
+        namen.insert(0, gemaakt.naam if gemaakt else None)
     for bestand in namen:
         if bestand and (tekst := om_te_lezen(werk.wortel, werk.wortel / brief.pad / bestand)):
             return tekst

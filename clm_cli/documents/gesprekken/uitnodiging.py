@@ -9,12 +9,12 @@ from __future__ import annotations
 from datetime import date
 
 from clm_cli.derivations.aansluiting import gevraagd
-from clm_cli.derivations.adressen import Adres, Ontvangers, van_contacten, van_genodigden
+from clm_cli.derivations.adressen import Adres, Ontvangers, van_genodigden
 from clm_cli.derivations.opvolging import behandelaar
-from clm_cli.derivations.zinnen import opsomming
 from clm_cli.documents.document import Gegevens
 from clm_cli.documents.export.agenda import gebeurtenis, kalender
 from clm_cli.documents.gesprekken.kop import kop
+from clm_cli.documents.mail import groet
 from clm_cli.dossier import Gesprek
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.gesprek import GesprekVervallen, GesprekVerzet
@@ -28,10 +28,8 @@ SOORTEN = {
 
 
 def ontvangers(blik: Dossierblik, gesprek: Gesprek) -> Ontvangers:
-    """Who is invited of theirs; where nobody was named, their people for its contracts."""
-    genoemd = van_genodigden(blik, gevraagd(blik, gesprek))
-    contracten = gesprek.kaart.record.contracten
-    return genoemd if genoemd.mensen else van_contacten(blik, contracten)
+    """Who is invited of theirs."""
+    return van_genodigden(blik, gevraagd(blik, gesprek), gesprek.kaart.record.contracten)
 
 
 def afzender(blik: Dossierblik) -> Adres | None:
@@ -47,19 +45,15 @@ def uitnodiging(
     blik: Dossierblik, gesprek: Gesprek, aan: Ontvangers, *, met_agenda: bool
 ) -> Gegevens:
     """What the text is filled with."""
-    wie = behandelaar(blik.dossier, blik.vandaag)
-    organisatie = blik.register.organisatie.naam
     gegevens = kop(blik, gesprek)
     return {
-        "aanhef": opsomming(aan.mensen) or "heer, mevrouw",
+        **groet(blik, aan),
         "soort": SOORTEN[gesprek.kaart.record.soort],
         "wanneer": gegevens["wanneer"],
         "contracten": gegevens["contracten"],
         "verzet": bool(gesprek.van(GesprekVerzet)),
         "vervallen": bool(gesprek.van(GesprekVervallen)),
         "met_agenda": met_agenda,
-        "afzender": blik.register.naam_van(wie) if wie else organisatie,
-        "organisatie": organisatie,
     }
 
 
