@@ -279,7 +279,9 @@ def test_the_pages_are_numbered_through_the_enclosures(bundels: Path) -> None:
     bladen = PdfReader(io.BytesIO((bundels / ONZE / "bundel.pdf").read_bytes())).pages
     assert len(bladen) > 10
     for nummer, blad in enumerate(bladen, 1):
-        assert f"bundel, bladzijde {nummer} van {len(bladen)}" in blad.extract_text()
+        # Where a reader of the page sees a space differs between versions of the library.
+        letters = "".join(blad.extract_text().split())
+        assert f"bundel,bladzijde{nummer}van{len(bladen)}" in letters
 
 
 def test_a_page_that_lies_on_its_side_gets_its_number_at_its_foot(tmp_path: Path) -> None:
