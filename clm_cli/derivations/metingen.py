@@ -159,6 +159,13 @@ def waarde_van(rijen: Sequence[Gemeten], kpi: Kpi) -> Decimal | None:
     return getal_van(rij, kpi) if isinstance(rij, Waarde) else None
 
 
+def waarde_in(blik: Dossierblik, feit: Bestand[Meting], nummer: int, kpi: Kpi) -> Decimal | None:
+    """The figure of one row of a delivery, also of one that was revised; None when it cannot be."""
+    rij = feit.record.waarden[nummer]
+    gelezen = Gemeten(rij, feit, feit.plek("waarden", nummer))
+    return None if _twijfel(blik, gelezen, tuple(opzij_in(blik))) else getal_van(rij, kpi)
+
+
 def _zonder_dubbele(rijen: tuple[Gemeten, ...], kpi: Kpi) -> tuple[Gemeten, ...]:
     """One of the rows that say the same."""
     per = {getal_van(rij.rij, kpi) if isinstance(rij.rij, Waarde) else None: rij for rij in rijen}
@@ -190,7 +197,8 @@ def _gedeeld(teller: int | None, noemer: int | None, kpi: Kpi) -> Decimal | None
 def _twijfel(blik: Dossierblik, rij: Gemeten, opzij: Sequence[Opzij]) -> str:
     """Why a row cannot be as it stands, unless that was set aside with the reason why it can."""
     kpi = blik.register.kpis.get(getattr(rij.rij, "kpi", ""))
-    gevonden = [(TE_VROEG, te_vroeg(rij.meting), rij.meting.plek("periode"))]
+    vroeg = te_vroeg(rij.meting) if nog_open(rij.rij) else ""
+    gevonden = [(TE_VROEG, vroeg, rij.meting.plek("periode"))]
     if kpi is not None and isinstance(rij.rij, Waarde):
         gevonden += [(code, tekst, rij.plek) for code, tekst in onmogelijk(rij.rij, kpi)]
     for code, tekst, plek in gevonden:
@@ -198,6 +206,11 @@ def _twijfel(blik: Dossierblik, rij: Gemeten, opzij: Sequence[Opzij]) -> str:
         if tekst and not uitgelegd:
             return tekst
     return ""
+
+
+def nog_open(rij: Rij) -> bool:
+    """Whether the rest of a period can still change it; what was missed is no longer met."""
+    return not isinstance(rij, Oordeel) or rij.oordeel != "niet"
 
 
 def te_vroeg(feit: Bestand[Meting]) -> str:

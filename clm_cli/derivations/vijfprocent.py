@@ -32,6 +32,8 @@ class Omzetdeel:
     bedrag: Decimal
     btw: str
     plek: Plek
+    twijfel: str = ""
+    """Why it cannot be as it stands; nothing is measured against it then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +92,12 @@ def grondslagen(blik: Dossierblik) -> Iterator[Grondslag]:
                 yield Grondslag(
                     *(blik.dossier.id, id_, jaar, soort, procent, eerder),
                     tuple(eigen),
-                    _dubbel(eigen),
+                    _onbruikbaar(eigen),
                 )
 
 
 def _deel(rij: Gemeten, omzet: Omzet) -> Omzetdeel:
-    return Omzetdeel(omzet.contract, omzet.bedrag, omzet.btw, rij.plek)
+    return Omzetdeel(omzet.contract, omzet.bedrag, omzet.btw, rij.plek, rij.twijfel)
 
 
 def _mist(blik: Dossierblik, jaar: Periode, delen: Sequence[Omzetdeel]) -> str:
@@ -110,10 +112,13 @@ def _mist(blik: Dossierblik, jaar: Periode, delen: Sequence[Omzetdeel]) -> str:
         return f"van {', '.join(zonder)} is over {jaar} geen omzet vastgelegd"
     if len({deel.btw for deel in delen} - {"vrijgesteld"}) > 1:
         return "bedragen met en zonder btw zijn niet op te tellen"
-    return _dubbel(delen)
+    return _onbruikbaar(delen)
 
 
-def _dubbel(delen: Sequence[Omzetdeel]) -> str:
+def _onbruikbaar(delen: Sequence[Omzetdeel]) -> str:
+    twijfel = next((deel.twijfel for deel in delen if deel.twijfel), "")
+    if twijfel:
+        return f"het bedrag kan niet kloppen: {twijfel}"
     namen = [deel.contract for deel in delen]
     dubbel = sorted({naam for naam in namen if namen.count(naam) > 1})
     return f"van {', '.join(dubbel)} staan er twee bedragen" if dubbel else ""

@@ -13,6 +13,7 @@ from clm_cli.derivations.metingen import (
     Gemeten,
     gemeten,
     getal_van,
+    nog_open,
     onmogelijk,
     te_vroeg,
     vorige,
@@ -105,17 +106,19 @@ def waarde_is_niet_teller_door_noemer(rij: Waarde, kpi: Kpi, plek: Plek) -> Iter
 
 @regel("DOS248", FOUT, per_meting)
 def periode_nog_niet_voorbij(feit: Bestand[Meting]) -> Iterator[Bevond]:
-    """Een cijfer gaat over een periode die nog niet voorbij was toen het binnenkwam.
+    """Een cijfer of oordeel gaat over een periode die nog niet voorbij was toen het binnenkwam.
 
     Waarom: over een periode die nog loopt, bestaat nog geen cijfer; meestal is de periode verkeerd
     getypt.
     Fout: `periode: 2027-K2`, ontvangen op 18 mei 2026.
-    Goed: `periode: 2026-K1`, ontvangen op 14 april 2026.
+    Goed: `periode: 2026-K1`, ontvangen op 14 april 2026. Het oordeel `niet` mag eerder: wat is
+    gemist, wordt niet meer gehaald.
     Wat nu: verbeter de periode of de dag van ontvangst. Tot dan tellen de cijfers als onbekend;
     kloppen zij toch, zeg dan met `clm overgeslagen` waarom.
     """
     record, tekst = feit.record, te_vroeg(feit)
-    if tekst and (record.waarden or record.omzet):
+    oordelen = any(nog_open(rij) for rij in record.oordelen)
+    if tekst and (record.waarden or record.omzet or oordelen):
         yield Bevond(
             feit.plek("periode"),
             tekst,

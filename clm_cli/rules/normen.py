@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clm_cli.derivations.contracten import loopt
+from clm_cli.derivations.metingen import PROCENT
 from clm_cli.derivations.normen import kpis_van, norm_op, normen_van
 from clm_cli.derivations.termijnen import bepaling, termijnbeleid
 from clm_cli.derivations.zinnen import opsomming
@@ -15,6 +16,7 @@ from clm_cli.records.cijfers import Kpi, Kpis
 from clm_cli.records.overeenkomst import Norm
 from clm_cli.rules.grond import grond_in
 from clm_cli.rules.regel import WAARSCHUWING, Bevond, Vorm, per_dossier, per_register, regel
+from clm_cli.tijd.datum import getal
 
 
 def _in_dossier(blik: Dossierblik) -> Iterator[tuple[Norm, Kpi | None, Plek, str | None]]:
@@ -63,7 +65,7 @@ def norm_niet_te_toetsen(
     """Een norm past niet bij de soort norm van de kpi.
 
     Waarom: een norm zonder vertrekpunt is niet te toetsen; het oordeel blijft dan onbekend.
-    Fout: een norm bij een kpi met `normsoort: nulmeting`, zonder `nulmeting`.
+    Fout: een norm bij een kpi met `normsoort: nulmeting`, zonder `nulmeting`; een norm van 900 %.
     Goed: `{kpi: uitval, norm: 2, nulmeting: 2025-K1, …}`: twee beter dan het eigen cijfer van toen.
     Wat nu: noem bij een nulmeting de periode; is er geen norm, laat het getal dan weg.
     """
@@ -82,6 +84,11 @@ def norm_niet_te_toetsen(
     elif kpi.normsoort == "geen" and norm.norm is not None:
         tekst = f"{kpi.titel} heeft volgens kpis.yaml geen norm, en er staat er een"
         yield Bevond(plek, tekst, "haal 'norm' weg, of wijzig de normsoort in kpis.yaml")
+    elif kpi.eenheid == PROCENT and kpi.normsoort == "absoluut":
+        for grens in (norm.norm, *(stap.waarde for stap in norm.pad)):
+            if grens is not None and not 0 <= grens <= 100:
+                tekst = f"een norm van {getal(grens)} % voor {kpi.titel} ligt niet tussen 0 en 100"
+                yield Bevond(plek, tekst, "kijk de norm na; meestal staat de komma verkeerd")
 
 
 @regel("DOS282", WAARSCHUWING, per_dossier)

@@ -178,3 +178,47 @@ def test_a_figure_of_one_care_form_is_not_that_of_the_whole_contract(map_: Path)
     klein_register.schrijf(map_, {"bloem/contracten/ambulant/contract.yaml": kaart})
     assert meting(map_, "waarde=95 zorgvorm=dag") == 0
     assert laatste(map_).reden.tekst == "2026-K1: niet ontvangen"
+
+
+VROEG = """
+datum: 2026-05-11
+vastgelegd: 2026-05-11T10:00:00+02:00
+door: mia
+periode: 2026
+bron: {vindplaats: zaak 2}
+ontvangen: 2026-05-11
+omzet: [{contract: ambulant, bedrag: 1000.00, btw: zonder, soort: betaald}]
+"""
+
+
+def test_a_turnover_of_a_year_that_still_runs_is_no_base_of_a_fine_and_no_total(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (map_ / "bloem/metingen").mkdir()
+    (map_ / "bloem/metingen/2026-omzet.yaml").write_text(VROEG)
+    gemeen = ["--map", str(map_), "--vandaag", DAG.isoformat(), "--door", "mia"]
+    assert draai(["kpi", "bloem", "--boete", "100", *gemeen]) == 0
+    uit = " ".join(capsys.readouterr().out.split())
+    assert "het bedrag kan niet kloppen: 2026 was nog niet voorbij op 11 mei 2026" in uit
+    assert "50,00" not in uit
+    assert draai(["toon", "bloem", *gemeen]) == 0
+    assert "Omzet 2026" not in capsys.readouterr().out
+    assert draai(["exporteer", "csv", *gemeen]) == 0
+    (bestand,) = (map_ / "export").rglob("omzet.csv")
+    assert "1000" not in bestand.read_text(encoding="utf-8-sig")
+
+
+def test_a_revision_of_what_could_not_be_is_told_as_unknown_before(map_: Path) -> None:
+    metingen = map_ / "bloem/metingen"
+    metingen.mkdir()
+    oud = METING.format(waarde="waarde: 730", ontvangen="2026-01-10")
+    oud = oud.replace("2026-K1", "2025-K4").replace("2026-05-11", "2026-01-10")
+    (metingen / "2025-K4.yaml").write_text(oud)
+    nieuw = METING.format(waarde="waarde: 73", ontvangen="2026-02-11").replace("2026-K1", "2025-K4")
+    meer = "bij: 2025-K4\nreden_herziening: komma verkeerd\n"
+    (metingen / "2025-K4-herzien.yaml").write_text(nieuw.lstrip() + meer)
+    gemeen = ["--map", str(map_), "--vandaag", DAG.isoformat(), "--door", "mia"]
+    assert draai(["rapport", "regio", "2026-K1", "--vorm", "md", *gemeen]) == 0
+    blad = (map_ / "rapporten/2026-K1/regio-intern.md").read_text().replace("\u00a0", " ")
+    assert "| 2025-K4 | onbekend | 73 % | komma verkeerd |" in blad
+    assert "730" not in blad

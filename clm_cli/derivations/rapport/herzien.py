@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.metingen import getal_van, vorige
+from clm_cli.derivations.metingen import kern_van, vorige, waarde_in
 from clm_cli.derivations.rapport.getal import AFGESCHERMD, Getal, waarde
 from clm_cli.derivations.rapport.venster import Venster
 from clm_cli.dossier import Contract
@@ -52,24 +53,24 @@ def _van(venster: Venster, blik: Dossierblik, feit: Bestand[Meting]) -> Iterator
     contracten = {c.id: c for c in venster.contracten(blik)}
     for nummer, rij in enumerate(feit.record.waarden):
         kpi, contract = blik.register.kpis.get(rij.kpi), contracten.get(rij.contract)
-        if kpi and contract and rij.gemeente == venster.gemeente:
-            oud = _eerder(blik, feit, rij)
-            if oud and getal_van(oud[0], kpi) != getal_van(rij, kpi):
-                yield _rij(venster, blik, contract, kpi, feit, (oud, (rij, _plek(feit, nummer))))
+        eerder = _eerder(blik, feit, rij)
+        if kpi and contract and eerder and rij.gemeente == venster.gemeente:
+            paar = tuple(
+                (waarde_in(blik, waar, nr, kpi), waar.plek("waarden", nr))
+                for waar, nr in (eerder, (feit, nummer))
+            )
+            if paar[0][0] != paar[1][0]:
+                yield _rij(venster, blik, contract, kpi, feit, paar)
 
 
-def _plek(feit: Bestand[Meting], nummer: int) -> Plek:
-    return feit.plek("waarden", nummer)
-
-
-def _eerder(blik: Dossierblik, feit: Bestand[Meting], rij: Waarde) -> tuple[Waarde, Plek] | None:
+def _eerder(
+    blik: Dossierblik, feit: Bestand[Meting], rij: Waarde
+) -> tuple[Bestand[Meting], int] | None:
     """The same row in the delivery that this one answers."""
     for eerder in vorige(blik.dossier, feit):
         for nummer, oud in enumerate(eerder.record.waarden):
-            if (oud.kpi, oud.contract, oud.zorgvorm, oud.perceel, oud.gemeente) == (
-                *(rij.kpi, rij.contract, rij.zorgvorm, rij.perceel, rij.gemeente),
-            ):
-                return oud, _plek(eerder, nummer)
+            if kern_van(oud) == kern_van(rij):
+                return eerder, nummer
     return None
 
 
@@ -79,13 +80,13 @@ def _rij(
     contract: Contract,
     kpi: Kpi,
     feit: Bestand[Meting],
-    paar: tuple[tuple[Waarde, Plek], tuple[Waarde, Plek]],
+    paar: Sequence[tuple[Decimal | None, Plek]],
 ) -> Herziening:
     getallen = []
-    for woord, (rij, plek) in zip(("was", "is"), paar, strict=True):
+    for woord, (cijfer, plek) in zip(("was", "is"), paar, strict=True):
         naam = f"{kpi.titel}, {contract.id}, {feit.record.periode}: {woord}"
         reden = Reden(f"ontvangen op {datum_vol(feit.record.ontvangen)}", plek)
-        g = waarde(naam, getal_van(rij, kpi), kpi.eenheid, (reden,))
+        g = waarde(naam, cijfer, kpi.eenheid, (reden,))
         # of one provider alone outside nothing is shown, as it is not in the tables either
         getallen.append(g if venster.noemt_namen else Getal(AFGESCHERMD, naam))
     return Herziening(

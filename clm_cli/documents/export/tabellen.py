@@ -205,9 +205,9 @@ def _omzet(blik: Dossierblik) -> Iterator[Rij]:
     for (periode, _), rijen in gemeten(blik).items():
         for rij in rijen:
             if isinstance(rij.rij, Omzet):
-                o = rij.rij
-                bron = rij.plek.pad
-                yield (blik.dossier.id, o.contract, str(periode), o.soort, o.btw, o.bedrag, bron)
+                o, bron = rij.rij, rij.plek.pad
+                bedrag = None if rij.twijfel else o.bedrag
+                yield (blik.dossier.id, o.contract, str(periode), o.soort, o.btw, bedrag, bron)
 
 
 def _feiten(blik: Dossierblik) -> Iterator[Rij]:

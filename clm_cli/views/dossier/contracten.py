@@ -7,13 +7,14 @@ from datetime import date
 from decimal import Decimal
 
 from clm_cli.derivations.bevoegdheid import volmacht_van
-from clm_cli.derivations.cijfers import metingen
 from clm_cli.derivations.contracten import duurstand, volgende_optie
 from clm_cli.derivations.escalatie.zaken import hoogste_trede
+from clm_cli.derivations.metingen import gemeten
 from clm_cli.derivations.werklijst import Werklijst
 from clm_cli.derivations.zinnen import aantal, tredereeks
-from clm_cli.dossier import Contract, Dossier, Overeenkomstbundel
+from clm_cli.dossier import Contract, Overeenkomstbundel
 from clm_cli.kijk import Dossierblik
+from clm_cli.records.cijfers import Omzet
 from clm_cli.register import Register
 from clm_cli.tijd.datum import bedrag, datum_vol
 from clm_cli.views.dossier.blad import Dossierblad
@@ -41,7 +42,7 @@ def contracten(papier: Papier, blad: Dossierblad) -> list[str]:
         *tabelregels(papier, _KOLOMMEN, rijen),
         *_opties(papier, blad.lijst),
         *_volmacht(papier, blik),
-        *_omzet(papier, blik.dossier),
+        *_omzet(papier, blik),
     ]
 
 
@@ -127,15 +128,17 @@ def _gedekt(blik: Dossierblik, bundel: Overeenkomstbundel, nodig: Sequence[str],
     )
 
 
-def _omzet(papier: Papier, dossier: Dossier) -> list[str]:
+def _omzet(papier: Papier, blik: Dossierblik) -> list[str]:
     """The turnover of the last period for which there is one, by contract."""
-    met = [feit.record for feit in metingen(dossier) if feit.record.omzet]
-    if not met:
+    alle = [rij for rijen in gemeten(blik).values() for rij in rijen]
+    rijen = [(g.rij, g.meting.record) for g in alle if isinstance(g.rij, Omzet) and not g.twijfel]
+    if not rijen:
         return []
-    laatste = max(met, key=lambda record: (record.periode.laatste, record.ontvangen))
-    delen = ", ".join(f"{rij.contract} {bedrag(rij.bedrag)}" for rij in laatste.omzet)
-    hoe = "/".join(dict.fromkeys(rij.soort for rij in laatste.omzet))
-    samen = bedrag(sum((rij.bedrag for rij in laatste.omzet), Decimal(0)))
+    laatste = max((r for _, r in rijen), key=lambda r: (r.periode.laatste, r.ontvangen))
+    omzet = [rij for rij, record in rijen if record is laatste]
+    delen = ", ".join(f"{rij.contract} {bedrag(rij.bedrag)}" for rij in omzet)
+    hoe = "/".join(dict.fromkeys(rij.soort for rij in omzet))
+    samen = bedrag(sum((rij.bedrag for rij in omzet), Decimal(0)))
     return papier.alinea(
         f"Omzet {laatste.periode} in de regio {samen}: {delen} ({hoe}, ontvangen "
         f"{datum_vol(laatste.ontvangen)})",
