@@ -2,33 +2,68 @@
 
 from __future__ import annotations
 
+import inspect
+import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import typer
 
 from clm_cli.cli.omgeving import Omgeving
+from clm_cli.cli.opties import Opties, maak_functie, optie, parameter
 from clm_cli.cli.registers import wortel
-from clm_cli.cli.uitvoer import zeg, zeg_json
+from clm_cli.cli.uitvoer import GEDAAN, meld, zeg, zeg_json
+from clm_cli.cli.vragen import vraag
 from clm_cli.commands import begin as use
+from clm_cli.commands.getypt import als_boom
+from clm_cli.records.organisatie import Begin
+from clm_cli.records.vorm import Veld, velden
 
 _Map = Annotated[Path, typer.Argument(metavar="MAP", help="een nieuwe of lege map")]
 _MEESTE = 12
 """So many files are all named; of more the first ten."""
 
 
-def init(
-    ctx: typer.Context,
-    map_: _Map,
-    ci: Annotated[
-        Literal["github", "gitlab", "forgejo"] | None,
-        typer.Option(
-            "--ci", metavar="SERVER", help="ook een controle op github, gitlab of forgejo"
-        ),
-    ] = None,
-) -> None:
-    """An own register, ready to be filled in."""
-    _geschreven(ctx.obj, "init", use.init(map_, ctx.obj.vandaag, proef=ctx.obj.proef, ci=ci))
+class Init:
+    """`clm init`: an own register, ready to be filled in, with an option for all it asks."""
+
+    def maak(self) -> Callable[..., int]:
+        """The function, with an option for every question."""
+        map_ = inspect.Parameter("map_", inspect.Parameter.KEYWORD_ONLY, annotation=_Map)
+        ci = parameter(
+            "ci",
+            Literal["github", "gitlab", "forgejo"] | None,
+            typer.Option(
+                "--ci", metavar="SERVER", help="ook een controle op github, gitlab of forgejo"
+            ),
+        )
+        return maak_functie([map_, ci, *map(optie, velden(Begin))], self._voer_uit)
+
+    def _voer_uit(self, ctx: typer.Context, gegeven: Opties) -> int:
+        om: Omgeving = ctx.obj
+        map_, ci = gegeven.pop("map_"), gegeven.pop("ci")
+        rijen = {veld.naam: veld for veld in velden(Begin)}
+        gezegd = {naam: als_boom(rijen[naam], w) for naam, w in gegeven.items() if w}
+        if sys.stdin.isatty() and not (om.ja or om.json or om.proef):
+            use.nog_leeg(map_)
+            meld("Wat u nog niet weet, slaat u over met Enter; het blijft in te vullen.")
+            gezegd |= {n: w for n, veld in rijen.items() if n not in gezegd and (w := _vraag(veld))}
+        _geschreven(om, "init", use.init(map_, om.vandaag, gezegd, proef=om.proef, ci=ci))
+        return GEDAAN
+
+
+def _vraag(veld: Veld) -> Any:
+    """The answer to one question, asked again while it cannot be; None for who passes."""
+    fout = ""
+    while antwoord := vraag(f"{fout}{veld.naam}: {veld.uitleg}", "> ").strip():
+        waarde = als_boom(
+            veld, [deel.strip() for deel in antwoord.split(",")] if veld.veel else antwoord
+        )
+        if not (mis := use.past_niet(veld, waarde)):
+            return waarde
+        fout = f"{mis}.\n"
+    return None
 
 
 def voorbeeld(ctx: typer.Context, map_: _Map) -> None:
@@ -63,7 +98,7 @@ def _geschreven(om: Omgeving, naam: str, gedaan: use.Neergezet) -> None:
     if om.json:
         zeg_json(naam, {"map": str(gedaan.map), "bestanden": gedaan.bestanden})
         return
-    getoond = gedaan.bestanden
+    getoond = sorted(gedaan.bestanden, key=lambda pad: pad.startswith("."))
     if len(getoond) > _MEESTE:
         getoond = [*getoond[:10], f"… en {len(getoond) - 10} andere"]
     if om.proef:
@@ -72,3 +107,6 @@ def _geschreven(om: Omgeving, naam: str, gedaan: use.Neergezet) -> None:
         kop = f"Geschreven in {gedaan.map}:"
     nu = [] if om.proef else [f"  nu: {gedaan.nu}"]
     zeg("\n".join([kop, *(f"  {pad}" for pad in getoond), *nu]))
+
+
+INIT = Init()

@@ -210,7 +210,7 @@ _LOS = (
     ),
     (
         "init",
-        "beheer:init",
+        "beheer:INIT",
         "Maakt een eigen register met uitleg in de bestanden, klaar om in te vullen.",
     ),
     ("voorbeeld", "beheer:voorbeeld", "Zet een gevuld, verzonnen voorbeeldregister neer."),

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
 
 from clm_cli import resources
+from clm_cli.acts.feit import slug
 from clm_cli.advies import opdracht
 from clm_cli.derivations.regime.woorden import namen
 from clm_cli.files.begin import begin as schrijf_begin
-from clm_cli.files.begin import kopieer_voorbeeld, schrijf_schemas
+from clm_cli.files.begin import kopieer_voorbeeld, schrijf_schemas, weiger_vol
+from clm_cli.files.modelfouten import meldingen_van
+from clm_cli.files.posities import Posities
 from clm_cli.meldingen import ClmFout
+from clm_cli.records.organisatie import Begin
+from clm_cli.records.vorm import Veld, velden
 from clm_cli.woorden import naaste
 
 
@@ -24,10 +33,42 @@ class Neergezet:
     nu: str
 
 
-def init(map_: Path, vandaag: date, *, proef: bool, ci: str | None = None) -> Neergezet:
-    """An own register with explanation in its files."""
-    nu = f"vul {map_}/organisatie.yaml in; clm --map {map_} noemt de volgende stappen"
-    return Neergezet(map_, schrijf_begin(map_, vandaag, namen(), proef=proef, ci=ci), nu)
+def nog_leeg(map_: Path) -> None:
+    """Refuse a folder that holds anything, before somebody answers questions for it."""
+    weiger_vol(map_)
+
+
+def init(
+    map_: Path, vandaag: date, gezegd: Mapping[str, Any], *, proef: bool, ci: str | None = None
+) -> Neergezet:
+    """An own register with explanation in its files; `gezegd` are fields of `Begin`."""
+    wie = {
+        "vandaag": vandaag,
+        "organisatie": "Naam van uw organisatie",
+        "straat": "Postbus 1",
+        "postcode": "1000 AA",
+        "plaats": "Plaats van uw organisatie",
+        "regio": "Naam van uw regio",
+        "sinds": vandaag.isoformat(),
+        "naam": "Uw Naam",
+        "functie": "contractmanager",
+        "email": "uw.naam@organisatie.example",
+        **gezegd,
+    }
+    wie["persoon"] = slug(wie["naam"])
+    wie["gemeenten"] = {slug(een): een for een in wie.get("gemeenten") or ["Gemeente Een"]}
+    vul = f"vul {map_}/organisatie.yaml in; " if len(gezegd) < len(velden(Begin)) else ""
+    nu = f"{vul}clm --map {map_} noemt de volgende stappen"
+    return Neergezet(map_, schrijf_begin(map_, wie, namen(), proef=proef, ci=ci), nu)
+
+
+def past_niet(veld: Veld, waarde: object) -> str:
+    """Why this cannot be the answer to a question of `Begin`; empty when it can."""
+    try:
+        Begin.model_validate({veld.naam: waarde})
+    except ValidationError as fout:
+        return meldingen_van(fout, "", Begin, Posities())[0].tekst
+    return ""
 
 
 def voorbeeld(map_: Path, *, proef: bool) -> Neergezet:

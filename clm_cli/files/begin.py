@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from clm_cli import resources
 from clm_cli.deur import lees_in
+from clm_cli.files.gate import lees
+from clm_cli.files.lader import lees_record
 from clm_cli.files.schijf import Bewerking, inhoud_van, schrijf
 from clm_cli.files.slot import ALLEEN_SCHEMAS, gehouden
-from clm_cli.meldingen import ClmFout, oorzaak
+from clm_cli.meldingen import ClmFout, Ernst, oorzaak
 from clm_cli.records.schema import SCHEMAMAP, Namen, editorinstellingen, schemas
 from clm_cli.tijd.datum import datum_vol
 
@@ -33,9 +35,12 @@ CI: dict[str, str] = {
 
 
 def begin(
-    map_: Path, vandaag: date, namen: Namen, *, proef: bool, ci: str | None = None
+    map_: Path, wie: Mapping[str, Any], namen: Namen, *, proef: bool, ci: str | None = None
 ) -> list[str]:
-    """A new register with settings for git and the editor; refuses a folder that is not empty."""
+    """A new register with settings for git and the editor; refuses a folder that is not empty.
+
+    `wie` is who uses it and from which day: all that its templates fill in.
+    """
     import jinja2  # of all that makes files here, only a new register has templates
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -44,18 +49,32 @@ def begin(
         loader=jinja2.FileSystemLoader(bron),
         undefined=jinja2.StrictUndefined,
         keep_trailing_newline=True,
+        trim_blocks=True,
         autoescape=False,
     )
+    omgeving.filters["tekst"] = partial(json.dumps, ensure_ascii=False)
     bestanden = {
-        _NAMEN.get(naam, naam).format(jaar=vandaag.year): omgeving.get_template(naam)
-        .render(vandaag=vandaag, datum_vol=datum_vol)
+        _NAMEN.get(naam, naam).format(jaar=wie["vandaag"].year): omgeving.get_template(naam)
+        .render(wie, datum_vol=datum_vol)
         .encode()
         for naam in sorted(omgeving.list_templates())
     }
+    _goed("organisatie.yaml", bestanden)
     if ci is not None:
         bestanden[CI[ci]] = (resources.sjablonen() / f"ci/{ci}.yml").read_bytes()
-    _leeg(map_)
+    weiger_vol(map_)
     return _schrijf(map_, {**bestanden, **_schemabestanden(map_, namen)}, proef=proef)
+
+
+def _goed(pad: str, bestanden: Mapping[str, bytes]) -> None:
+    """Refuse what was said when the file that it makes cannot be right."""
+    _, meldingen = lees_record(pad, lees(bestanden[pad], pad))
+    if fout := [m for m in meldingen if m.ernst is Ernst.FOUT]:
+        raise ClmFout(
+            "Zo kan organisatie.yaml niet; er is niets geschreven.",
+            nu="geef het opnieuw, of laat het weg en vul het later in",
+            meldingen=tuple(fout),
+        )
 
 
 def kopieer_voorbeeld(map_: Path, *, proef: bool) -> list[str]:
@@ -66,7 +85,7 @@ def kopieer_voorbeeld(map_: Path, *, proef: bool) -> list[str]:
         for pad in sorted(bron.rglob("*"))
         if pad.is_file()
     }
-    _leeg(map_)
+    weiger_vol(map_)
     return _schrijf(map_, bestanden, proef=proef)
 
 
@@ -107,7 +126,8 @@ def _json(inhoud: object) -> bytes:
     return (json.dumps(inhoud, indent=2, ensure_ascii=False, sort_keys=True) + "\n").encode()
 
 
-def _leeg(map_: Path) -> None:
+def weiger_vol(map_: Path) -> None:
+    """Refuse a folder that holds anything: nothing of somebody else is written over."""
     try:
         vol = map_.exists() and (not map_.is_dir() or any(map_.iterdir()))
     except OSError as fout:

@@ -31,7 +31,14 @@ from clm_cli.records.velden import (
 )
 from clm_cli.tijd.periode import Lengte
 
-VOORBEELDWOORDEN = ("Naam van uw organisatie", "Naam van uw regio", "Gemeente Een", "Uw Naam")
+VOORBEELDWOORDEN = (
+    "Naam van uw organisatie",
+    "Plaats van uw organisatie",
+    "Naam van uw regio",
+    "Gemeente Een",
+    "Uw Naam",
+    "uw.naam@organisatie.example",
+)
 """The words that `clm init` puts where the user's own belong."""
 Kalendernaam = Literal["atw", "atw-zonder-besluiten", "feestdagen"]
 """The named calendars; the contracts define no working day, so this is a choice that is printed
@@ -348,9 +355,35 @@ class Organisatie(Kaart):
     @property
     def nog_in_te_vullen(self) -> tuple[str, ...]:
         """What still stands here as `clm init` wrote it: no document may go out with that."""
-        gemeenten, personen = (g.naam for g in self.gemeenten), (p.naam for p in self.personen)
-        eigen = (self.naam, self.regio, *gemeenten, *personen)
+        gemeenten = (g.naam for g in self.gemeenten)
+        personen = (tekst for p in self.personen for tekst in (p.naam, *p.email))
+        eigen = (self.naam, self.adres.plaats, self.regio, *gemeenten, *personen)
         return tuple(woord for woord in VOORBEELDWOORDEN if woord in eigen)
+
+
+class Begin(Deel):
+    """What `clm init` asks; what is not said stays to be filled in, in VOORBEELDWOORDEN."""
+
+    organisatie: Regel | None = None
+    """De naam van uw organisatie."""
+    straat: Regel | None = None
+    """Straat en huisnummer van uw organisatie, of de postbus."""
+    postcode: Postcode | None = None
+    """De postcode."""
+    plaats: Regel | None = None
+    """De plaats."""
+    regio: Regel | None = None
+    """De naam van uw regio."""
+    gemeenten: tuple[Regel, ...] = ()
+    """De gemeenten die samenwerken, met komma's ertussen."""
+    naam: Regel | None = None
+    """Uw eigen naam."""
+    functie: Regel | None = None
+    """Uw functie, zoals contractmanager."""
+    email: Email | None = None
+    """Uw e-mailadres; daarmee herkent clm u."""
+    sinds: Datum | None = None
+    """Vanaf welke dag u dit register gebruikt; wat daarvoor moest, is geen achterstand."""
 
 
 class Huisstijl(Kaart):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 import shutil
 import sys
@@ -11,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from clm_cli.cli.hoofd import draai
+from tests.toetsen import Toetsen
 
 EXAMPLE = Path(__file__).parents[2] / "dossiers"
 
@@ -43,11 +43,6 @@ def nr(clm):
     return zoek
 
 
-class Terminal(io.StringIO):
-    def isatty(self):
-        return True
-
-
 def alles(map_):
     return {pad.name: pad.read_bytes() for pad in map_.rglob("*.yaml")}
 
@@ -71,7 +66,7 @@ def test_without_a_terminal_it_is_only_shown(map_, clm, nr):
 @pytest.mark.parametrize(("antwoord", "feiten"), [("ja", 1), ("nee", 0)])
 def test_at_a_terminal_it_is_asked_and_then_asks_on(map_, clm, nr, monkeypatch, antwoord, feiten):
     nummer = nr("Actie A-32")
-    monkeypatch.setattr(sys, "stdin", Terminal(f"{antwoord}\nBeantwoord per mail\n\n\n\n\n"))
+    monkeypatch.setattr(sys, "stdin", Toetsen(f"{antwoord}\nBeantwoord per mail\n\n\n\n\n"))
     clm("doe", nummer)
     nieuw = list((map_ / "de-klaproos/opvolging").glob("2026-05-18-*.yaml"))
     assert len(nieuw) == feiten

@@ -637,6 +637,13 @@ def test_a_new_register_says_its_first_three_steps(tmp_path, capsys) -> None:
         tekst = tekst.replace(leeg, "Echt")
     kaart.write_text(tekst, "utf-8")
     assert draai(["--map", str(map_)]) == 0
+    assert "1. Vul organisatie.yaml in" in capsys.readouterr().out, (
+        "a place and an address are left"
+    )
+    tekst = tekst.replace("Plaats van uw organisatie", "Echt")
+    tekst = tekst.replace("uw.naam@organisatie.example", "mia@echt.example")
+    kaart.write_text(tekst, "utf-8")
+    assert draai(["--map", str(map_)]) == 0
     assert "1. (gedaan) Vul organisatie.yaml in" in capsys.readouterr().out
 
 

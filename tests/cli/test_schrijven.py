@@ -15,6 +15,7 @@ from openpyxl import Workbook
 from clm_cli.cli.hoofd import draai
 from clm_cli.files.lader import laad
 from tests import klein_register
+from tests.toetsen import Toetsen
 
 VAST = ["--vandaag", "2026-05-18", "--door", "mia"]
 GESPREK = {
@@ -156,13 +157,7 @@ def test_what_is_no_word_document_is_refused(
 
 
 def test_missing_fields_are_asked_for_on_a_terminal(map_: Path, monkeypatch, capsys) -> None:
-    import io
-
-    class Terminal(io.StringIO):
-        def isatty(self) -> bool:
-            return True
-
-    monkeypatch.setattr(sys, "stdin", Terminal("telefoon\nuitgaand\nJan, Piet\n"))
+    monkeypatch.setattr(sys, "stdin", Toetsen("telefoon\nuitgaand\nJan, Piet\n"))
     antwoorden = doe(map_, "noteer", "bloem", "gebeld")
     assert antwoorden == 0, capsys.readouterr().err
     (feit,) = (map_ / "bloem/contacten").glob("*.yaml")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ import pytest
 from clm_cli.cli.hoofd import draai
 from tests import klein_register
 from tests.ladder.zaakbouw import Bouw
+from tests.toetsen import Toetsen
 
 DAG = "2026-05-18"
 GESPREK = "2026-05-11-voortgang"
@@ -333,7 +333,7 @@ def test_a_row_of_a_list_stands_there_once(map_: Path, capsys: pytest.CaptureFix
 def test_on_a_terminal_it_is_asked_and_silence_is_no_answer(
     map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    antwoorden = iter(["inkomend\n", "\n", "dreigend\n"])
+    antwoorden = "inkomend\n\ndreigend\n"
     monkeypatch.setattr("sys.stdin", Toetsen(antwoorden))
     assert doe(map_, *NOTEER) == 0
     assert "  1. inkomend\n  2. uitgaand\n> " in capsys.readouterr().err
@@ -345,23 +345,10 @@ def test_on_a_terminal_it_is_asked_and_silence_is_no_answer(
     assert "ernst van " in capsys.readouterr().err
 
 
-class Toetsen:
-    """A terminal on which these lines are typed."""
-
-    def __init__(self, regels: Iterator[str]) -> None:
-        self.regels = regels
-
-    def isatty(self) -> bool:
-        return True
-
-    def readline(self) -> str:
-        return next(self.regels)
-
-
 def test_a_choice_is_a_number_and_a_wrong_answer_is_asked_again_at_once(
     map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    antwoorden = iter(["7\n", "1\n", "naar hen\n", "uit\n", "Jan\n"])
+    antwoorden = "7\n1\nnaar hen\nuit\nJan\n"
     monkeypatch.setattr("sys.stdin", Toetsen(antwoorden))
     assert doe(map_, "noteer", "bloem", "Gebeld.") == 0
     gezegd = capsys.readouterr().err

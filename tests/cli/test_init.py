@@ -1,0 +1,87 @@
+"""A new register asks who uses it and from which day; what nobody said stays to be filled in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from clm_cli.cli.hoofd import draai
+from clm_cli.files.lader import laad
+from clm_cli.records.organisatie import Organisatie
+from tests.toetsen import Toetsen
+
+VAST = ["--vandaag", "2026-05-18"]
+
+
+def _organisatie(map_: Path) -> Organisatie:
+    return laad(map_).register.zoals().organisatie
+
+
+def test_a_new_register_asks_who_you_are_and_from_which_day(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A wrong answer is asked again at once, and who does not know passes."""
+    antwoorden = [
+        *("Regio Zuid", "Stadhuisplein 1", "1234", "1234ab", "Vaartstad", "Zuiderwaard"),
+        *("'s-Gravendam, Dijkhuizen", 'Mia "Mies" de Vries', "", "mia", "mia@zuid.example"),
+        *("1 jan", "1 januari 2027"),
+    ]
+    monkeypatch.setattr("sys.stdin", Toetsen("\n".join([*antwoorden, ""])))
+    assert draai(["init", str(tmp_path / "r"), *VAST]) == 0
+    gezegd = capsys.readouterr()
+    assert "'1234' is geen postcode zoals 1234 AB.\npostcode:" in gezegd.err
+    assert "'mia' is geen e-mailadres.\nemail:" in gezegd.err
+    assert "'1 jan' is geen datum; zet het jaar erbij" in gezegd.err
+    assert gezegd.out.index("organisatie.yaml") < gezegd.out.index("andere")
+    organisatie = _organisatie(tmp_path / "r")
+    assert (organisatie.naam, organisatie.regio) == ("Regio Zuid", "Zuiderwaard")
+    assert organisatie.adres.regels == ("Stadhuisplein 1", "1234 AB  VAARTSTAD")
+    assert [(g.id, g.naam) for g in organisatie.gemeenten] == [
+        ("s-gravendam", "'s-Gravendam"),
+        ("dijkhuizen", "Dijkhuizen"),
+    ]
+    [wie] = organisatie.personen
+    assert (wie.id, wie.naam) == ("mia-mies-de-vries", 'Mia "Mies" de Vries')
+    assert (wie.functie, wie.email) == ("contractmanager", ("mia@zuid.example",))
+    assert str(organisatie.sinds) == "2027-01-01"
+    assert organisatie.nog_in_te_vullen == ()
+
+
+def test_what_was_given_as_an_option_is_not_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", Toetsen("\n" * 8))
+    wie = ["--organisatie", "Regio Zuid", "--naam", "Mia"]
+    assert draai(["init", str(tmp_path / "r"), *wie, *VAST]) == 0
+    gezegd = capsys.readouterr()
+    assert "organisatie:" not in gezegd.err
+    assert "nu: vul" in gezegd.out
+    organisatie = _organisatie(tmp_path / "r")
+    assert (organisatie.naam, organisatie.personen[0].naam) == ("Regio Zuid", "Mia")
+    assert str(organisatie.sinds) == "2026-05-18"
+    assert organisatie.nog_in_te_vullen == (
+        "Plaats van uw organisatie",
+        "Naam van uw regio",
+        "Gemeente Een",
+        "uw.naam@organisatie.example",
+    )
+
+
+def test_without_a_terminal_nothing_is_asked_and_what_cannot_be_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    map_ = tmp_path / "r"
+    assert draai(["init", str(map_), "--email", "mia", *VAST]) == 2
+    gezegd = capsys.readouterr().err
+    assert "'mia' is geen e-mailadres" in gezegd
+    assert "Zo kan organisatie.yaml niet; er is niets geschreven." in gezegd
+    assert not map_.exists()
+
+
+def test_a_folder_that_holds_something_is_refused_before_anything_is_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "brief.docx").write_bytes(b"x")
+    monkeypatch.setattr("sys.stdin", Toetsen())
+    assert draai(["init", str(tmp_path), *VAST]) == 2
