@@ -8,21 +8,20 @@ from datetime import date
 
 from clm_cli.advies import opdracht
 from clm_cli.derivations.brieven.herinnering import met_herinnering
-from clm_cli.derivations.cijfers import perioden, waarom_leeg
+from clm_cli.derivations.cijferregels import uiterste_dag
+from clm_cli.derivations.cijfers import waarom_leeg
 from clm_cli.derivations.contracten import loopt
-from clm_cli.derivations.metingen import reeks_van, waarde_van
+from clm_cli.derivations.metingen import perioden, reeks_van, waarde_van
 from clm_cli.derivations.normen import kpis_van, norm_op, sinds
 from clm_cli.derivations.opvolging import behandelaar
-from clm_cli.derivations.termijnen import kalender_op, regel_van, termijnbeleid
+from clm_cli.derivations.termijnen import regel_van
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.dossier import Contract
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.cijfers import Kpi
-from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.periode import Periode
-from clm_cli.tijd.termijn import bereken
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,17 +82,6 @@ def over_periode(blik: Dossierblik, periode: Periode) -> Iterator[Gevraagd]:
                 gehad.add(kpi.id)
                 dag = uiterste_dag(blik.register, contract, kpi, periode)
                 yield Gevraagd(contract, kpi, periode, dag, waarom_leeg(gevonden), afspraak.plek)
-
-
-def uiterste_dag(register: Register, contract: Contract, kpi: Kpi, periode: Periode) -> date | None:
-    """The last day on which a figure may come in: by the catalogue, else by our policy."""
-    beleid = termijnbeleid(register, periode.laatste)
-    duur = kpi.aanlevering or (beleid.aanlevering_cijfers if beleid else None)
-    if duur is None:
-        return None
-    return bereken(
-        periode.laatste, duur, kalender_op(register, periode.laatste, contract)
-    ).uiterlijk
 
 
 def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:

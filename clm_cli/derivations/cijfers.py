@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 from typing import Protocol
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.metingen import GEHEEL, Deel, Gemeten, reeks_van, waarde_van
+from clm_cli.derivations.cijferregels import cijferregel, geteld, te_vergelijken
+from clm_cli.derivations.metingen import GEHEEL, Deel, Gemeten, perioden, reeks_van, waarde_van
 from clm_cli.derivations.normen import Afspraak, kpis_van, norm_op
 from clm_cli.derivations.vergelijking import KLEINSTE_GROEP, Groep, vergelijking
 from clm_cli.derivations.zinnen import opsomming, telwoord
@@ -22,6 +23,8 @@ from clm_cli.tijd.datum import getal
 from clm_cli.tijd.periode import Periode
 
 ONBEKEND, VOLDOET, ONDER, BOVEN, DUIDEN = "onbekend", "voldoet", "onder", "boven", "duiden"
+TELT_NIET = "telt niet mee"
+"""With too few observations, by a contract that says so: neither met nor missed."""
 MIS = (ONDER, BOVEN)
 _TREND = 3
 """So many figures in a row have to go one way before that is called a trend."""
@@ -45,6 +48,8 @@ class Cijfer:
     """How the limit was found, where it is no number that was agreed."""
     gemeten: Gemeten | None = None
     """The delivered row behind it."""
+    volgens: str = ""
+    """What the contract makes of it, where it is not the comparison that decides."""
 
     @property
     def einddoel(self) -> Decimal | None:
@@ -60,16 +65,6 @@ def metingen(dossier: Dossier) -> tuple[Bestand[Meting], ...]:
         d.bestand.pad for f in alle if f.record.bij and (d := dossier.vind(f.record.bij, f.pad))
     }
     return tuple(feit for feit in alle if feit.pad not in herzien)
-
-
-def perioden(kpi: Kpi, vanaf: date, tot: date) -> list[Periode]:
-    """The whole periods of a kpi that began on or after a day and ended before another."""
-    periode, rij = Periode.van(kpi.periode, vanaf), []
-    while periode.laatste < tot:
-        if periode.eerste >= vanaf:
-            rij.append(periode)
-        periode = periode.volgende()
-    return rij
 
 
 def reeks(
@@ -88,7 +83,15 @@ def reeks(
     alle = perioden(kpi, start, op or blik.vandaag) if start else sorted(regels)
     waarden = {periode: waarde_van(rijen, kpi) for periode, rijen in regels.items()}
     return tuple(
-        _cijfer(blik, contract, kpi, periode, regels.get(periode, ()), waarden) for periode in alle
+        _volgens_contract(
+            blik,
+            contract,
+            kpi,
+            _cijfer(blik, contract, kpi, periode, regels.get(periode, ()), waarden),
+            regels.get(periode, ()),
+            op or blik.vandaag,
+        )
+        for periode in alle
     )
 
 
@@ -109,13 +112,38 @@ def _cijfer(
         waarde,
         enige.noemer if enige else None,
         grens,
-        oordeel(kpi, waarde, grens, te_toetsen=not omdat),
+        oordeel(
+            kpi,
+            te_vergelijken(cijferregel(contract.regime, kpi.id), rijen, kpi, waarde),
+            grens,
+            te_toetsen=not omdat,
+        ),
         Reden(tekst, rijen[0].plek if rijen else None),
         enige.teller if enige else None,
         afspraak,
         omdat,
         enige,
     )
+
+
+def _volgens_contract(
+    blik: Dossierblik,
+    contract: Contract,
+    kpi: Kpi,
+    cijfer: Cijfer,
+    rijen: Sequence[Gemeten],
+    op: date,
+) -> Cijfer:
+    """A figure with what the contract makes of few observations and of coming late."""
+    if cijfer.norm is None or kpi.richting == "duiden":
+        return cijfer
+    telling, waarom = geteld(blik, contract, kpi, cijfer.periode, rijen, op)
+    if not waarom:
+        return cijfer
+    mis = BOVEN if kpi.richting == "lager is beter" else ONDER
+    stand = {"mis": mis, "niet": TELT_NIET}.get(telling, ONBEKEND)
+    reden = Reden(f"{cijfer.reden.tekst}; {waarom}", cijfer.reden.plek)
+    return replace(cijfer, oordeel=stand, reden=reden, volgens=waarom)
 
 
 def _grens(
@@ -197,7 +225,7 @@ def mis_op_rij(cijfers: Sequence[Cijfer]) -> list[Cijfer]:
     for cijfer in reversed(cijfers):
         if cijfer.oordeel in MIS:
             mis.append(cijfer)
-        elif cijfer.oordeel != ONBEKEND:
+        elif cijfer.oordeel not in (ONBEKEND, TELT_NIET):
             break
     return mis
 

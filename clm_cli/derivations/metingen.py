@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from clm_cli.bestand import Bestand, is_een
@@ -55,6 +56,16 @@ class Gemeten:
     def noemer(self) -> int | None:
         """The denominator, of a figure that counts."""
         return self.rij.noemer if isinstance(self.rij, Waarde) and not self.twijfel else None
+
+
+def perioden(kpi: Kpi, vanaf: date, tot: date) -> list[Periode]:
+    """The whole periods of a kpi that began on or after a day and ended before another."""
+    periode, rij = Periode.van(kpi.periode, vanaf), []
+    while periode.laatste < tot:
+        if periode.eerste >= vanaf:
+            rij.append(periode)
+        periode = periode.volgende()
+    return rij
 
 
 def vorige(dossier: Dossier, feit: Bestand[Meting]) -> Iterator[Bestand[Meting]]:
@@ -181,14 +192,15 @@ def getal_van(rij: Waarde, kpi: Kpi) -> Decimal | None:
 
 def aandeel(teller: int | None, noemer: int | None, kpi: Kpi) -> Decimal | None:
     """Numerator over denominator in the unit and the decimals of a kpi; None without them."""
-    berekend = _gedeeld(teller, noemer, kpi)
+    berekend = gedeeld(teller, noemer, kpi)
     if berekend is None:
         return None
     stap = Decimal(1).scaleb(-(1 if kpi.decimalen is None else kpi.decimalen))
     return berekend.quantize(stap, rounding=ROUND_HALF_UP)
 
 
-def _gedeeld(teller: int | None, noemer: int | None, kpi: Kpi) -> Decimal | None:
+def gedeeld(teller: int | None, noemer: int | None, kpi: Kpi) -> Decimal | None:
+    """Numerator over denominator, not rounded; of a share in percents."""
     if teller is None or not noemer:
         return None
     return Decimal(teller) * (100 if kpi.eenheid == PROCENT else 1) / Decimal(noemer)
@@ -234,7 +246,7 @@ def onmogelijk(rij: Waarde, kpi: Kpi) -> Iterator[tuple[str, str]]:
         yield TELLING, f"een aantal is negatief ({rij.teller} van {rij.noemer})"
     elif kpi.eenheid == PROCENT and rij.teller > rij.noemer:
         yield TELLING, f"de teller {rij.teller} is meer dan de noemer {rij.noemer}"
-    berekend = _gedeeld(rij.teller, rij.noemer, kpi)
+    berekend = gedeeld(rij.teller, rij.noemer, kpi)
     if rij.waarde is None or berekend is None:
         return
     decimalen = max(-int(rij.waarde.as_tuple().exponent), 0)

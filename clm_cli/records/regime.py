@@ -7,6 +7,7 @@ from typing import Literal, get_args
 
 from clm_cli.records.basis import Deel, Feit, Grond, Kaart
 from clm_cli.records.organisatie import Kalendernaam
+from clm_cli.records.regimeregels import Cijferregel
 from clm_cli.records.velden import (
     Briefnaam,
     Datum,
@@ -303,10 +304,11 @@ class Regimetermijn(Deel):
 class Aanleiding(Onderdeel):
     """What starts the escalation under this contract."""
 
-    soort: Literal["reeks", "signaal", "medewerking"]
-    """Een reeks perioden onder de afspraak, een signaal, of te weinig medewerking."""
+    soort: Literal["reeks", "signaal", "gebeurtenissen", "medewerking"]
+    """Een reeks perioden onder de afspraak, een signaal, een aantal gebeurtenissen, of te weinig
+    medewerking."""
     aantal: Geheel | None = None
-    """Bij een reeks: hoeveel perioden onder de afspraak."""
+    """Bij een reeks: hoeveel perioden onder de afspraak; bij gebeurtenissen: hoeveel."""
     venster: Geheel | None = None
     """Bij een reeks: van hoeveel laatste perioden; gelijk aan het aantal betekent: achter
     elkaar."""
@@ -318,7 +320,9 @@ class Aanleiding(Onderdeel):
     ontbreekt: Ontbreekregel | None = None
     """Bij een reeks: hoe een periode zonder cijfer telt; leeg is onbekend."""
     soorten: tuple[Slug, ...] = ()
-    """Bij een signaal: welke soorten signaal."""
+    """Bij een signaal of gebeurtenissen: welke soorten signaal."""
+    binnen: Termijn | None = None
+    """Bij gebeurtenissen: in welke tijd, teruggeteld vanaf de dag waarop wordt gekeken."""
 
 
 class Maximum(Deel):
@@ -674,6 +678,8 @@ class Regime(Kaart):
     """Wat het contract zegt over werkdagen en over een laatste dag die geen werkdag is."""
     termijnen: tuple[Regimetermijn, ...] = ()
     """De termijnen van het contract."""
+    cijferregels: tuple[Cijferregel, ...] = ()
+    """Wat het contract zegt over cijfers, voordat zij met hun norm worden vergeleken."""
     signaalsoorten: tuple[Onderdeel, ...] = ()
     """De soorten signaal die het contract noemt."""
     eigen_signalen: JaNee = "nee"

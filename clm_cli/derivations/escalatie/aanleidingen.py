@@ -8,6 +8,7 @@ from datetime import date
 from clm_cli.bestand import Bestand
 from clm_cli.derivations import cijfers
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, een, ja, nee, onbekend
+from clm_cli.derivations.gebeurtenissen import gebeurtenissen
 from clm_cli.derivations.metingen import gemeten
 from clm_cli.derivations.normen import kpis_van, sinds
 from clm_cli.derivations.termijnen import regel_van
@@ -21,6 +22,7 @@ from clm_cli.records.regime import Aanleiding
 from clm_cli.tijd.periode import Periode
 
 ONDER, GEHAALD, ONBEKEND, NVT = "onder", "gehaald", "onbekend", "niet van toepassing"
+TELT_NIET = cijfers.TELT_NIET
 Reeks = Sequence[tuple[Periode, str, Reden]]
 """Per period whether the agreement was missed, met or unknown."""
 
@@ -31,6 +33,8 @@ def aanleiding(blik: Dossierblik, escalatie: Escalatie, contract: Contract, op: 
     uitspraken = [
         reeks(blik, contract, regel, op)
         if regel.soort == "reeks"
+        else _gebeurtenissen(blik, contract, regel, op)
+        if regel.soort == "gebeurtenissen"
         else _signaal(blik.dossier, escalatie, regel)
         for regel in regels
     ]
@@ -79,6 +83,21 @@ def _signaal(dossier: Dossier, escalatie: Escalatie, regel: Aanleiding) -> Uitsp
     )
 
 
+def _gebeurtenissen(
+    blik: Dossierblik, contract: Contract, regel: Aanleiding, op: date
+) -> Uitspraak:
+    """Whether so many events happened in the time that the contract gives, back from a day."""
+    geteld = gebeurtenissen(blik, contract, regel.soorten, regel.binnen, op)
+    zeker = [feit for feit in geteld if feit.record.contracten]
+    zin = f"{regel.titel}: {len(zeker)} geteld"
+    redenen = tuple(Reden(feit.record.wat.strip(), feit.plek()) for feit in geteld)
+    if len(zeker) >= (regel.aantal or 1):
+        return Uitspraak("ja", (Reden(zin), *redenen))
+    # What does not say which contract it is about may be of this one.
+    mogelijk = len(geteld) >= (regel.aantal or 1)
+    return Uitspraak("onbekend" if mogelijk else "nee", (Reden(zin), *redenen))
+
+
 def reeks(
     blik: Dossierblik,
     contract: Contract,
@@ -106,7 +125,8 @@ def reeks(
 
 
 def _zonder(rij: Reeks, na: date | None) -> Reeks:
-    return [deel for deel in rij if na is None or deel[0].eerste > na]
+    # A period that the contract leaves out of the count is not there: its neighbours join.
+    return [deel for deel in rij if deel[1] != TELT_NIET and (na is None or deel[0].eerste > na)]
 
 
 def _weeg(regel: Aanleiding, rij: Reeks, *, streng: bool) -> Uitspraak:
@@ -175,6 +195,8 @@ def _stand(cijfer: cijfers.Cijfer, begon: date | None) -> tuple[str, Reden]:
         if oordeel in (cijfers.ONDER, cijfers.BOVEN)
         else GEHAALD
         if oordeel == cijfers.VOLDOET
+        else TELT_NIET
+        if oordeel == TELT_NIET
         else ONBEKEND
     )
     return stand, cijfer.reden

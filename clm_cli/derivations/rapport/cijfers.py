@@ -13,14 +13,14 @@ from clm_cli.derivations.cijfers import (
     BOVEN,
     ONBEKEND,
     ONDER,
+    TELT_NIET,
     VOLDOET,
     Cijfer,
     oordeel,
-    perioden,
     reeks,
     waarom_leeg,
 )
-from clm_cli.derivations.metingen import GEHEEL, PROCENT, Deel
+from clm_cli.derivations.metingen import GEHEEL, PROCENT, Deel, perioden
 from clm_cli.derivations.normen import kpis_van
 from clm_cli.derivations.rapport.venster import Venster
 from clm_cli.derivations.vergelijking import Aangeleverd, Regiocijfer, tel_op
@@ -267,5 +267,6 @@ def stand_in_woorden(gevonden: str) -> str:
         VOLDOET: "voldoet",
         ONDER: "onder de norm",
         BOVEN: "boven de norm",
+        TELT_NIET: TELT_NIET,
     }
     return woorden.get(gevonden, "zonder norm")

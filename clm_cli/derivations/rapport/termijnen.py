@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from clm_cli.derivations.aanlevering import uiterste_dag
-from clm_cli.derivations.cijfers import perioden
+from clm_cli.derivations.cijferregels import uiterste_dag
 from clm_cli.derivations.gesprekken import eerste_gedeeld
-from clm_cli.derivations.metingen import Gemeten, reeks_van, vorige
+from clm_cli.derivations.metingen import Gemeten, perioden, reeks_van, vorige
 from clm_cli.derivations.normen import kpis_van, sinds
 from clm_cli.derivations.rapport.gesprekken import hier
 from clm_cli.derivations.rapport.getal import Getal, aantal, deel_van

@@ -73,6 +73,8 @@ KEUZELIJSTEN: tuple[Keuzelijst, ...] = (
         {
             "reeks": "een aantal perioden onder de afspraak (aantal, venster, periode)",
             "signaal": "een signaal van een van de genoemde soorten",
+            "gebeurtenissen": "zo veel signalen van de genoemde soorten in een tijd (aantal, "
+            "binnen)",
             "medewerking": "te weinig medewerking",
         },
     ),
@@ -99,6 +101,23 @@ KEUZELIJSTEN: tuple[Keuzelijst, ...] = (
         {
             "onbekend": "als onbekend: zij breekt niets af en bewijst niets",
             "niet-gehaald": "als een periode onder de afspraak",
+        },
+    ),
+    Keuzelijst(
+        "afronden",
+        "Welke kant op een cijfer wordt afgerond voor de vergelijking.",
+        {
+            "half-omhoog": "naar het dichtstbijzijnde, een half naar boven",
+            "omlaag": "altijd naar beneden",
+            "omhoog": "altijd naar boven",
+        },
+    ),
+    Keuzelijst(
+        "te-laat-cijfer",
+        "Wat een cijfer is dat te laat binnenkomt, of er na de laatste dag niet is.",
+        {
+            "niet-gehaald": "een periode onder de afspraak, wat het cijfer ook zegt",
+            "telt-mee": "een cijfer als elk ander; zonder cijfer is de periode onbekend",
         },
     ),
     Keuzelijst(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from clm_cli.derivations.aanlevering import uiterste_dag
+from clm_cli.derivations.cijferregels import uiterste_dag
 from clm_cli.derivations.cijfers import ONBEKEND, Beeld, Cijfer, gaat_beter
 from clm_cli.derivations.escalatie.aanleidingen import reeks
 from clm_cli.kijk import Dossierblik
@@ -110,6 +110,7 @@ def _cijfer(blad: Kpiblad, beeld: Beeld, cijfer: Cijfer) -> str:
     grens = ""
     if cijfer.norm is not None:
         grens = f", {cijfer.oordeel} ({getal(cijfer.norm)})"
+        grens += f": {cijfer.volgens}" if cijfer.volgens else ""
     elif cijfer.oordeel == ONBEKEND:
         grens = f", onbekend of het op norm is: {cijfer.omdat}"
     return _met_eenheid(beeld, cijfer.waarde) + breuk + grens + _bron(blad, cijfer, dag)

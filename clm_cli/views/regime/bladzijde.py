@@ -14,6 +14,7 @@ from clm_cli.tijd.datum import datum_vol
 from clm_cli.views.meldingen import als_json as als_gegevens
 from clm_cli.views.opmaak import Gegevens, Papier, nergens
 from clm_cli.views.regime import delen as vorm
+from clm_cli.views.regime import regels as regelvorm
 from clm_cli.views.regime.delen import Regels, alinea, citaat
 from clm_cli.woorden import zichtbaar
 
@@ -45,6 +46,7 @@ _HOOFDSTUKKEN: tuple[tuple[str, str, Callable[[Any, int], Regels]], ...] = (
     ("DOORLOPENDE PLICHTEN", "verplichtingen", vorm.plicht),
     ("WERKDAGEN EN DE LAATSTE DAG", "kalender", vorm.kalender),
     ("TERMIJNEN", "termijnen", vorm.onderdeel),
+    ("CIJFERS", "cijferregels", regelvorm.cijferregel),
     ("SIGNALEN", "signaalsoorten", vorm.onderdeel),
     ("TEKORTKOMINGEN", "tekortkomingen", vorm.onderdeel),
     ("PREVENTIEVE MAATREGELEN", "maatregelen", vorm.onderdeel),

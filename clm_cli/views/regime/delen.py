@@ -139,6 +139,9 @@ def aanleiding(deel: Aanleiding, breedte: int) -> Regels:
     extra: Regels = ()
     if deel.soort == "reeks":
         extra = alinea(_reeks(deel), breedte, 4)
+    elif deel.soort == "gebeurtenissen":
+        zin = f"{deel.aantal} binnen {deel.binnen}: {', '.join(deel.soorten)}"
+        extra = alinea(zin, breedte, 4)
     elif deel.soorten:
         extra = alinea(f"signalen: {', '.join(deel.soorten)}", breedte, 4)
     return onderdeel(deel, breedte, extra=extra)

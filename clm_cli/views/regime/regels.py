@@ -1,0 +1,24 @@
+"""Floor 6, regels: what a contract rules on figures and measures, as text."""
+
+from __future__ import annotations
+
+from clm_cli.records.regimeregels import Cijferregel
+from clm_cli.views.regime.delen import Regels, alinea, citaat
+
+
+def cijferregel(deel: Cijferregel, breedte: int) -> Regels:
+    """What becomes of a figure before it is compared with its norm."""
+    yield from alinea(
+        f"voor {', '.join(deel.kpis)}" if deel.kpis else "voor elk cijfer", breedte, 2
+    )
+    if deel.aanlevering:
+        yield from alinea(f"binnen {deel.aanlevering} na de periode", breedte, 4)
+    if deel.te_laat == "niet-gehaald":
+        yield from alinea("te laat of niet geleverd: de norm is niet gehaald", breedte, 4)
+    if deel.afronden:
+        zin = f"afgerond op {deel.afronden.decimalen} decimalen ({deel.afronden.wijze})"
+        yield from alinea(zin, breedte, 4)
+    if deel.minstens is not None:
+        zin = f"bij minder dan {deel.minstens} waarnemingen telt de periode niet mee"
+        yield from alinea(zin, breedte, 4)
+    yield from citaat(deel.grond, breedte)

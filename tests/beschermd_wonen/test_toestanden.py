@@ -1,0 +1,110 @@
+"""A contract of sheltered housing, in files alone: its case states answered as its text says."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from clm_cli.derivations import cijfers
+from clm_cli.derivations.escalatie import aanleidingen, vervolg
+from clm_cli.dossier import Escalatie
+from clm_cli.files.lader import laad
+from clm_cli.kijk import Dossierblik, blik_op
+from clm_cli.records.maatregel import Maatregel
+from clm_cli.register import Register
+from tests.beschermd_wonen.zaakbouw import KPIS, Bouw
+from tests.klein_register import schrijf
+
+HIER = Path(__file__).parent
+STAND = {
+    cijfers.VOLDOET: "gehaald",
+    cijfers.ONDER: "gemist",
+    cijfers.TELT_NIET: "telt-niet",
+    cijfers.ONBEKEND: "onbekend",
+}
+_GELEZEN: dict[str, Register] = {}
+
+
+def rijen() -> list[tuple[str, str, str, str]]:
+    uit = []
+    for regel in (HIER / "toestanden.txt").read_text(encoding="utf-8").splitlines():
+        if "|" in regel and not regel.startswith("#"):
+            een, twee, drie, vier = (deel.strip() for deel in regel.split("|"))
+            uit.append((een, twee, drie, vier))
+    return uit
+
+
+RIJEN = [rij for rij in rijen() if rij[3].startswith(("oordeel", "aanleiding"))]
+
+
+class Antwoorden:
+    """Answers the questions of one state, as clm does on its day."""
+
+    def __init__(self, map_: Path, dag: str, feiten: str) -> None:
+        if feiten not in _GELEZEN:
+            bestanden = {"bloem/aanbieder.yaml": AANBIEDER, **Bouw(feiten).bestanden}
+            schrijf(map_, bestanden)
+            geladen = laad(map_)
+            assert [m for m in geladen.meldingen if m.code.startswith(("REC", "YML"))] == []
+            _GELEZEN[feiten] = geladen.register
+        self.geheel, self.dag = _GELEZEN[feiten], date.fromisoformat(f"2026-{dag}")
+        self.register = self.geheel.zoals(op=self.dag)
+        self.blik: Dossierblik = blik_op(self.register, "bloem", self.dag)
+        self.contract = self.blik.dossier.contracten[0]
+
+    @property
+    def escalatie(self) -> Escalatie:
+        return self.blik.dossier.escalaties[0]
+
+    def vraag(self, naam: str) -> str:
+        kop, *deel = naam.split("/")
+        return str(getattr(self, "v_" + kop.replace("-", "_"))(*deel))
+
+    @cache  # noqa: B019 - lives as long as one test
+    def laatste(self) -> vervolg.Vervolgstap:
+        """The last measure of the case against its conditions, on its day."""
+        maatregelen = self.escalatie.van(Maatregel)
+        zelf = max(maatregelen, key=lambda m: (m.record.datum, m.pad))
+        stap = vervolg.getoetst(self.geheel, self.blik.dossier, self.escalatie, zelf)
+        assert stap is not None
+        return stap
+
+    def _voorwaarde(self, *namen: str) -> str:
+        rij = {v.naam: v.uitspraak for v in self.laatste().voorwaarden}
+        uit = [rij[naam].antwoord for naam in namen]
+        return next(a for a in ("nee", "onbekend", "ja") if a in uit)
+
+    def v_oordeel(self, kpi: str, maand: str) -> str:
+        reeks = cijfers.reeks(self.blik, self.contract, self.register.kpis[KPIS[kpi]])
+        rij = next(c for c in reeks if str(c.periode) == f"2026-{maand}")
+        return STAND[rij.oordeel]
+
+    def v_aanleiding(self) -> str:
+        return aanleidingen.aanleiding(self.blik, self.escalatie, self.contract, self.dag).antwoord
+
+
+AANBIEDER = """
+namen: [{vanaf: 2020-01-01, statutair: Stichting Bloem, roepnaam: Bloem}]
+kvk: "00000001"
+postadres: {straat: Straat 2, postcode: 9999 ZZ, plaats: Teststad}
+behandelaars: [{vanaf: 2024-01-01, contractmanager: mia}]
+"""
+
+
+def test_there_are_enough_states() -> None:
+    assert len(RIJEN) >= 30
+
+
+@pytest.mark.parametrize(
+    ("artikel", "dag", "feiten", "goed"),
+    RIJEN,
+    ids=[f"{nr:03}-{rij[0]}" for nr, rij in enumerate(RIJEN)],
+)
+def test_state(tmp_path: Path, artikel: str, dag: str, feiten: str, goed: str) -> None:
+    antwoorden = Antwoorden(tmp_path, dag, feiten)
+    for verwacht in goed.split():
+        naam, _, wat = verwacht.partition("=")
+        assert antwoorden.vraag(naam) == wat, f"artikel {artikel}: {verwacht}"

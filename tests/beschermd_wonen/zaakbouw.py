@@ -1,0 +1,296 @@
+"""Case states of sheltered housing in a few words, as files; the words stand in toestanden.txt."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from tests.klein_register import BASIS
+
+HIER = Path(__file__).parent
+REGIME = "beschermd-wonen-2026"
+ZAAK = "bloem/escalaties/2026-03-02-zaak"
+INSTRUMENTEN = {
+    "gsp": (1, "verbetergesprek"),
+    "pln": (2, "verbeterplan"),
+    "mal": (3, "malus"),
+    "inh": (3, "inhouding"),
+    "stp": (4, "plaatsingsstop"),
+    "ont": (5, "ontbinding"),
+}
+KPIS = {"bez": "bezetting", "int": "intake", "nch": "nachtdienst"}
+GOED = {"bez": "95/100", "int": "90/100", "nch": "97/100"}
+NORM = {"bez": 90, "int": 85, "nch": 95}
+GEBEURTENIS = {"laat": "incident-te-laat", "dicht": "locatie-dicht", "gevaar": "gevaar"}
+DELEN = ("oorzaak", "maatregelen", "planning", "borging")
+VORM = {
+    "A": ("rapport", "het rapport is er", "Inspectie"),
+    "B": ("verklaringen", "iemand verklaart het", ""),
+    "C": ("waarnemingen", "het is gezien", ""),
+}
+PERSONEN = """  - {id: dir, naam: Di Recteur, functie: directeur, rol: beslisser}
+ondertekenaars:
+  - {persoon: dir, tot_en_met_trede: 5, van: 2020-01-01}
+volmachten:
+  - {gemeente: noord, overeenkomst: wonen, tot_en_met_trede: 5, van: 2024-01-01, stuk: Z-1}
+"""
+
+
+class Bouw:
+    """Turns the words of one state into files."""
+
+    def __init__(self, woorden: str) -> None:
+        goed = " ".join(f"{m:02}.{k}={GOED[k]}" for m in range(1, 6) for k in KPIS)
+        rij = woorden.replace("$ok", goed).split()
+        # A later word on the same month and figure takes the place of that of $ok.
+        cijfers = {m[1]: w for w in rij if (m := re.match(r"(\d\d\.\w+)=", w))}
+        rest = [w for w in rij if not re.match(r"\d\d\.\w+=", w)]
+        self.bestanden: dict[str, str] = {}
+        self.laatste: dict[str, str] = {}
+        self.signalen: list[str] = []
+        self.aankondiging: dict[str, str] = {}
+        self.teller = 0
+        self._basis()
+        for woord in (*cijfers.values(), *rest):
+            self._woord(woord)
+        self._opening()
+
+    def _basis(self) -> None:
+        basis = BASIS["organisatie.yaml"]
+        inspring = min(len(r) - len(r.lstrip()) for r in basis.splitlines() if r.strip())
+        kaal = "\n".join(r[inspring:] for r in basis.splitlines()).strip("\n") + "\n"
+        beleid = "wederhoor: 2 werkdagen, horen_achteraf: 5 werkdagen, verbeterplan: 5 werkdagen, "
+        self.bestanden["organisatie.yaml"] = (
+            kaal.replace("bezorging: ", f"{beleid}bezorging: ", 1) + PERSONEN
+        )
+        self.bestanden["kpis.yaml"] = "kpis:\n" + "".join(
+            f'  - {{id: {kpi}, titel: {kpi}, definitie: aandeel, eenheid: "%", '
+            "richting: hoger is beter, periode: maand}\n"
+            for kpi in KPIS.values()
+        )
+        normen = ", ".join(
+            f"{{kpi: {KPIS[k]}, norm: {norm}, vanaf: 2026-01-01}}" for k, norm in NORM.items()
+        )
+        self.bestanden["overeenkomsten/wonen/overeenkomst.yaml"] = (
+            f"titel: Wonen\nregime: {REGIME}\ngemeenten: [noord]\nzorgvormen: [wonen]\n"
+            "looptijd: {gunning: 2025-09-01, implementatie: 2025-10-01, uitvoering_van: "
+            f"2026-01-01, uitvoering_tot: 2029-12-31}}\nnormen: [{normen}]\n"
+        )
+        self.bestanden["bloem/contracten/wonen/contract.yaml"] = (
+            "overeenkomst: wonen\nnummer: W-1\nzorgvormen: [wonen]\n"
+        )
+        self.bestanden["bloem/lijsten/verplichtingen.yaml"] = (
+            "verplichtingen: [{id: VP-1, soort: verplichting, wat: Levert, partij: aanbieder, "
+            "kant: AOC, doorlopend: ja}]\n"
+        )
+        self.bestanden[f"regimes/{REGIME}.yaml"] = (HIER / f"{REGIME}.yaml").read_text("utf-8")
+
+    def _opening(self) -> None:
+        signalen = f"signalen: [{', '.join(self.signalen)}]\n" if self.signalen else ""
+        self.bestanden[f"{ZAAK}/2026-03-02-opening.yaml"] = (
+            "contracten: [wonen]\ntekortkomingen:\n  - {id: T1, verplichting: VP-1, wat: Iets, "
+            "soort: [kwaliteit], feiten: Zo is het., eis: Alles op orde.}\n"
+            f"{signalen}afweging: {{reden: Gewoon sturen hielp niet.}}\ncoordinatie: mia\n"
+            "besloten_door: mia\n"
+        )
+
+    def _woord(self, woord: str) -> None:
+        links, _, dag = woord.partition("@")
+        if cijfer := re.fullmatch(r"(\d\d)\.(\w+)([=~])(.+)", links):
+            self._cijfer(*cijfer.groups(), dag)
+            return
+        naam, *delen = links.split("/")
+        los = dict(d.split("=", 1) if "=" in d else (d, "") for d in delen)
+        if naam in GEBEURTENIS:
+            self._gebeurtenis(naam, dag)
+        elif naam in INSTRUMENTEN:
+            self._maatregel(naam, dag, los)
+        elif naam[1:2] == ":" or naam == "A":
+            self._bewijs(naam, dag)
+        elif naam.startswith("kl="):
+            self._klasse(naam[3:], dag)
+        else:
+            getattr(self, f"f_{naam}")(dag, los)
+
+    def schrijf(self, soort: str, dag: str, inhoud: str, map_: str = ZAAK) -> str:
+        self.teller += 1
+        stam = f"2026-{dag}-{soort}-{self.teller:02}"
+        self.bestanden[f"{map_}/{stam}.yaml"] = inhoud
+        self.laatste[soort.partition("-")[0]] = stam
+        return stam
+
+    def _cijfer(self, maand: str, kpi: str, hoe: str, wat: str, dag: str) -> None:
+        dag = dag or f"{int(maand) + 1:02}-08"
+        if wat == "?":
+            waarde = "ontbreekt: niet geteld"
+        elif "/" in wat:
+            teller, noemer = wat.split("/")
+            waarde = f"teller: {teller}, noemer: {noemer}"
+        else:
+            waarde = f"waarde: {wat.replace(',', '.')}"
+        naam = f"2026-{maand}-{KPIS[kpi]}"
+        bij = f"bij: {naam}\nreden_herziening: Verteld.\n" if hoe == "~" else ""
+        self.bestanden[f"bloem/metingen/{naam}{'-2' if bij else ''}.yaml"] = (
+            f"datum: 2026-{dag}\nvastgelegd: 2026-{dag}T12:00:00+00:00\ndoor: mia\n{bij}"
+            f"periode: 2026-{maand}\nbron: {{vindplaats: archief}}\nontvangen: 2026-{dag}\n"
+            f"waarden: [{{kpi: {KPIS[kpi]}, contract: wonen, {waarde}}}]\n"
+        )
+
+    def _gebeurtenis(self, naam: str, dag: str) -> None:
+        acuut = "ja" if naam == "gevaar" else "nee"
+        stam = self.schrijf(
+            GEBEURTENIS[naam],
+            dag,
+            f"soort: [kwaliteit]\nsignaalsoort: {GEBEURTENIS[naam]}\nernst: feitelijk\n"
+            f"acuut: {acuut}\nkant: AOC\nbron: {{soort: monitoring}}\nwat: Iets.\n"
+            "contracten: [wonen]\n",
+            "bloem/signalen",
+        )
+        if dag <= "03-02":
+            self.signalen.append(f"signalen/{stam}")
+
+    def _maatregel(self, naam: str, dag: str, los: dict[str, str]) -> None:
+        trede, instrument = INSTRUMENTEN[naam]
+        inhoud = (
+            f"instrument: {instrument}\ntrede: {trede}\ntekortkomingen: [T1]\n"
+            f"ingaat: 2026-{los.get('in', dag)}\nreden: Past.\nernst: Ernstig.\n"
+            "besloten_door: dir\nnoodzaak: nee\n"
+        )
+        if treden := los.get("over") or los.get("over-acuut"):
+            acuut = ", acuut: ja" if "over-acuut" in los else ""
+            inhoud += (
+                f"overslaan: {{treden: [{treden.replace('+', ', ')}], ernst: Groot., "
+                f"reden: Het kan niet anders.{acuut}}}\n"
+            )
+        if naam in self.aankondiging:
+            inhoud += f"aankondiging: {{ontvangen: 2026-{self.aankondiging[naam]}}}\n"
+        if "acuut" in los:
+            inhoud += (
+                "spoed: {door: dir, reden: acuut gevaar, alsnog: horen, alsnog_uiterlijk: "
+                f"2026-{dag}}}\n"
+            )
+        if "tot" in los:
+            inhoud += f"tot: 2026-{los['tot']}\n"
+        if "som" in los:
+            maanden = ", ".join(f"2026-{m}" for m in los["m"].split("+"))
+            inhoud += (
+                f"geldelijk: {{bedrag: {los['som']}.00, perioden: [{maanden}], reden: Past.}}\n"
+            )
+        self.laatste[naam] = self.schrijf(f"maatregel-{instrument}", dag, inhoud)
+        self.laatste["m"] = self.laatste[naam]
+
+    def f_aank(self, dag: str, los: dict[str, str]) -> None:
+        naam = next(d for d in los if d in INSTRUMENTEN)
+        self.aankondiging[naam] = dag
+
+    def f_ond(self, dag: str, _: dict[str, str]) -> None:
+        self.schrijf(
+            "onderzoek",
+            dag,
+            f"begonnen: 2026-{dag}\ntekortkomingen: [T1]\nbevindingen: Gezien.\n"
+            "niet_nakoming: ja\n",
+        )
+
+    def f_wh(self, dag: str, _: dict[str, str]) -> None:
+        onderzoek = self.laatste.get("onderzoek", "2026-03-02-opening")
+        uit = onderzoek[5:10]
+        self.schrijf(
+            "wederhoor",
+            dag,
+            f"bij: {onderzoek}\nuitgenodigd: 2026-{uit}\ntermijn_tot: 2026-{dag}\n"
+            f"gehoord: 2026-{dag}\nwijze: gesprek\n",
+        )
+
+    def f_stil(self, dag: str, los: dict[str, str]) -> None:
+        brief = f"bloem/brieven/2026-{los['uit']}-bevindingen"
+        self.bestanden[f"{brief}/brief.yaml"] = (
+            "richting: uitgaand\nsoort: bevindingen\nonderwerp: Brief\n"
+            f"datum: 2026-{los['uit']}\ncontracten: [wonen]\n"
+            f"bij: {ZAAK.removeprefix('bloem/')}/{self.laatste['onderzoek']}\n"
+        )
+        self._post(brief, los["uit"])
+        self.schrijf(
+            "wederhoor",
+            dag,
+            f"bij: {self.laatste['onderzoek']}\nuitgenodigd: 2026-{los['uit']}\n"
+            f"termijn_tot: 2026-{los['tot']}\nwijze: geen reactie\n"
+            f"uitnodiging: {brief.removeprefix('bloem/')}\n",
+        )
+
+    def _post(self, brief: str, dag: str) -> None:
+        self.schrijf(
+            "verzonden",
+            dag,
+            "kanaal: aangetekend\naan: Bloem\ndocument: {vindplaats: archief}\n"
+            f'kaart_sha256: "{"a" * 64}"\n',
+            brief,
+        )
+        self.schrijf(
+            "bezorgd", dag, f"bij: {self.laatste['verzonden']}\nbewijs: handtekening\n", brief
+        )
+
+    def f_req(self, dag: str, los: dict[str, str]) -> None:
+        brief = f"bloem/brieven/2026-{dag}-verbeterplan"
+        self.bestanden[f"{brief}/brief.yaml"] = (
+            "richting: uitgaand\nsoort: verbeterplan\nonderwerp: Brief\n"
+            f"datum: 2026-{dag}\ncontracten: [wonen]\n"
+        )
+        self._post(brief, dag)
+        self._maatregel("pln", dag, los)
+        self.bestanden[f"{ZAAK}/{self.laatste['pln']}.yaml"] += (
+            f"brief: {brief.removeprefix('bloem/')}\n"
+        )
+
+    def f_plan(self, dag: str, los: dict[str, str]) -> None:
+        delen = ", ".join(d for d in DELEN if d != los.get("zonder"))
+        door = los.get("door", "bestuurder")
+        self.schrijf(
+            "verbeterplan",
+            dag,
+            f"bij: {self.laatste['pln']}\nontvangen: 2026-{dag}\npunten: [{{id: P{self.teller}, "
+            "tekortkoming: T1, oplossing: Zo., uiterlijk: 2026-05-01, doel: Alles.}]\n"
+            f"onderdelen: [{delen}]\n" + (f"ondertekend_door: {door}\n" if door else ""),
+        )
+
+    def _oordeel(self, dag: str, oordeel: str) -> None:
+        plan = self.laatste["verbeterplan"]
+        punt = re.search(r"id: (P\d+)", self.bestanden[f"{ZAAK}/{plan}.yaml"])
+        assert punt
+        self.schrijf(
+            "beoordeling",
+            dag,
+            f"bij: {plan}\nover: verbeterplan\noordelen: [{{onderdeel: {punt[1]}, oordeel: "
+            f"{oordeel}, bewijs: Gelezen.}}]\nbesloten_door: mia\n",
+        )
+
+    def f_af(self, dag: str, _: dict[str, str]) -> None:
+        self._oordeel(dag, "nee")
+
+    def f_goed(self, dag: str, _: dict[str, str]) -> None:
+        self._oordeel(dag, "ja")
+
+    def f_verl(self, dag: str, los: dict[str, str]) -> None:
+        self.schrijf(
+            "aanpassing",
+            dag,
+            f"bij: {self.laatste['stp']}\ntot: 2026-{los['tot']}\nreden: Nog nodig.\n",
+        )
+
+    def _bewijs(self, naam: str, dag: str) -> None:
+        klasse, _, wie = naam.partition(":")
+        vorm, element, vaststeller = VORM[klasse]
+        van = f"van: {wie}\n" if wie and wie != "?" else ""
+        self.schrijf(
+            "bewijs",
+            dag,
+            f"vorm: {vorm}\nelementen: [{{element: {element}, aangetoond: ja, feiten: Blijkt.}}]\n"
+            f"{van}vastgesteld_op: 2026-{dag}\nbijlagen: [{{vindplaats: archief}}]\n"
+            + (f"vastgesteld_door: {vaststeller}\n" if vaststeller else ""),
+        )
+
+    def _klasse(self, klasse: str, dag: str) -> None:
+        nummer = ("groen", "geel", "rood").index(klasse) + 1
+        self.bestanden[f"bloem/classificaties/2026-{dag}-wonen.yaml"] = (
+            "contracten: [wonen]\nsoort: eerste\nbeleid: klassen-wonen\ninvoer: []\n"
+            f"categorie: {nummer}\ngeldig_vanaf: 2026-{dag}\n"
+        )
