@@ -5,16 +5,8 @@ A list belongs to the fields of the model whose words are the same: nothing name
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-
-class Keuzelijst(NamedTuple):
-    """A closed list: what it is about, and its words with what each means."""
-
-    naam: str
-    over: str
-    woorden: dict[str, str]
-
+from clm_cli.derivations.regime.keuzelijst import Keuzelijst
+from clm_cli.derivations.regime.regelwoorden import REGELWOORDEN
 
 KEUZELIJSTEN: tuple[Keuzelijst, ...] = (
     Keuzelijst(
@@ -101,23 +93,6 @@ KEUZELIJSTEN: tuple[Keuzelijst, ...] = (
         {
             "onbekend": "als onbekend: zij breekt niets af en bewijst niets",
             "niet-gehaald": "als een periode onder de afspraak",
-        },
-    ),
-    Keuzelijst(
-        "afronden",
-        "Welke kant op een cijfer wordt afgerond voor de vergelijking.",
-        {
-            "half-omhoog": "naar het dichtstbijzijnde, een half naar boven",
-            "omlaag": "altijd naar beneden",
-            "omhoog": "altijd naar boven",
-        },
-    ),
-    Keuzelijst(
-        "te-laat-cijfer",
-        "Wat een cijfer is dat te laat binnenkomt, of er na de laatste dag niet is.",
-        {
-            "niet-gehaald": "een periode onder de afspraak, wat het cijfer ook zegt",
-            "telt-mee": "een cijfer als elk ander; zonder cijfer is de periode onbekend",
         },
     ),
     Keuzelijst(
@@ -274,6 +249,7 @@ KEUZELIJSTEN: tuple[Keuzelijst, ...] = (
         "De rol van een partij in de overeenkomst.",
         {"opdrachtgever": "wij", "aanbieder": "de andere partij"},
     ),
+    *REGELWOORDEN,
 )
 
 GEZOCHTE_NAMEN: tuple[Keuzelijst, ...] = (

@@ -1,0 +1,25 @@
+"""Floor 4, regelwoorden: the words of a contract's rules on figures and measures."""
+
+from __future__ import annotations
+
+from clm_cli.derivations.regime.keuzelijst import Keuzelijst
+
+REGELWOORDEN: tuple[Keuzelijst, ...] = (
+    Keuzelijst(
+        "afronden",
+        "Welke kant op een cijfer wordt afgerond voor de vergelijking.",
+        {
+            "half-omhoog": "naar het dichtstbijzijnde, een half naar boven",
+            "omlaag": "altijd naar beneden",
+            "omhoog": "altijd naar boven",
+        },
+    ),
+    Keuzelijst(
+        "te-laat-cijfer",
+        "Wat een cijfer is dat te laat binnenkomt, of er na de laatste dag niet is.",
+        {
+            "niet-gehaald": "een periode onder de afspraak, wat het cijfer ook zegt",
+            "telt-mee": "een cijfer als elk ander; zonder cijfer is de periode onbekend",
+        },
+    ),
+)
