@@ -64,7 +64,8 @@ def _in_inhoud(naam: str, inhoud: bytes, diep: int, geduld: Geduld) -> Vondst | 
     tekst = _tekst(inhoud[:_TEKST])
     if laag.endswith(_TABELLEN) and LANG_GETAL.search(tekst):
         with contextlib.suppress(csv.Error):
-            return _in_tabel(map(enumerate, _csv(tekst)), "in regel", geduld)
+            rijen = enumerate(map(enumerate, _csv(tekst)), 1)
+            return _in_tabel(rijen, "in regel", geduld)
     return bsn_in(tekst, geduld)
 
 
@@ -84,11 +85,11 @@ def _csv(tekst: str) -> Iterator[list[str]]:
 
 
 def _in_tabel(
-    rijen: Iterable[Iterable[tuple[int, str]]], soort: str, geduld: Geduld
+    rijen: Iterable[tuple[int, Iterable[tuple[int, str]]]], soort: str, geduld: Geduld
 ) -> Vondst | None:
     """The first bsn in the cells of a table: under a column of that name eight digits will do."""
     kolommen: set[int] = set()
-    for nummer, rij in enumerate(rijen, 1):
+    for nummer, rij in rijen:
         for plek, cel in rij:
             if geduld.is_op(1):
                 return None
@@ -152,11 +153,29 @@ def _in_werkblad(
         if re.fullmatch(r"xl/worksheets/[^/]+\.xml", info.filename):
             rijen = _rijen(archief.read(info).decode("utf-8", "replace"), teksten, geduld)
             if gevonden := _in_tabel(rijen, "in rij", geduld):
-                return gevonden
+                blad = _bladnaam(archief, info.filename)
+                return replace(gevonden, waar=f"op blad {blad}, {gevonden.waar}")
         elif info.filename != "xl/sharedStrings.xml":
             rest.append(info)
-    los = (((0, tekst),) for tekst in teksten.values())
+    los = ((nummer, ((0, tekst),)) for nummer, tekst in teksten.items())
     return _in_tabel(los, "in tekst", geduld) or _in_delen(archief, rest, diep, geduld)
+
+
+def _bladnaam(archief: zipfile.ZipFile, bestand: str) -> str:
+    """What the tab of a sheet is called; its file where the workbook does not say so."""
+    delen = dict.fromkeys(("xl/workbook.xml", "xl/_rels/workbook.xml.rels"), "")
+    for deel in delen:
+        with contextlib.suppress(KeyError):
+            delen[deel] = archief.read(deel)[:_TEKST].decode("utf-8", "replace")
+    boek, naar = delen.values()
+    kort = bestand.removeprefix("xl/")
+    for stuk in _na(naar, "<Relationship "):
+        doel, id_ = (re.search(rf'{woord}="([^"]*)"', stuk) for woord in ("Target", "Id"))
+        if doel and id_ and doel[1].removeprefix("/xl/") == kort:
+            for rij in _na(boek, "<sheet "):
+                if f'r:id="{id_[1]}"' in rij and (naam := re.search(r'name="([^"]*)"', rij)):
+                    return html.unescape(naam[1])
+    return kort.rpartition("/")[2]
 
 
 def _na(tekst: str, merk: str) -> Iterator[str]:
@@ -170,9 +189,12 @@ def _na(tekst: str, merk: str) -> Iterator[str]:
 
 def _rijen(
     blad: str, teksten: Mapping[int, str], geduld: Geduld
-) -> Iterator[list[tuple[int, str]]]:
-    """The rows of a sheet, each cell with its own column."""
+) -> Iterator[tuple[int, list[tuple[int, str]]]]:
+    """The rows of a sheet by their own number, each cell with its own column."""
+    nummer = 0
     for rij in _na(blad, "<row"):
+        eigen = re.match(r'[^>]*? r="([0-9]{1,7})"', rij)
+        nummer = int(eigen[1]) if eigen else nummer + 1
         cellen: list[tuple[int, str]] = []
         for cel in map(_CEL.match, _na(rij, "<c ")):
             if geduld.is_op(2):
@@ -188,4 +210,4 @@ def _rijen(
             cellen.append((plek, teksten.get(int(waarde), "") if gedeeld else waarde))
         if geduld.is_op(1):
             return
-        yield cellen
+        yield nummer, cellen

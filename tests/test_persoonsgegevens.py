@@ -180,14 +180,14 @@ def _kop(tekst: str) -> bytes:
         ("notitie.md", b"# Kop\n\nHet gaat om 1234.56.782.", "in regel 3"),
         ("brief.docx", _docx("Gewoon", "Het gaat om 123456782."), "in de tekst"),
         ("kop.docx", _kop("BSN 123456782"), "in de tekst"),
-        ("lijst.xlsx", _xlsx(["naam", "nummer"], ["Fenna", 123456782]), "in rij 2"),
-        ("lijst.xlsx", _xlsx(["naam", "bsn"], ["Fenna", 12345678]), "in rij 2"),
-        ("lijst.xlsx", _xlsx(["naam"], ["Fenna (123 456 782)"]), "in rij 2"),
+        ("lijst.xlsx", _xlsx(["naam", "nummer"], ["Fenna", 123456782]), "op blad Sheet, in rij 2"),
+        ("lijst.xlsx", _xlsx(["naam", "bsn"], ["Fenna", 12345678]), "op blad Sheet, in rij 2"),
+        ("lijst.xlsx", _xlsx(["naam"], ["Fenna (123 456 782)"]), "op blad Sheet, in rij 2"),
         *(
             (f"stuk.{soort}", _zip(content_xml=b"<p>Het gaat om 123456782.</p>"), "in de tekst")
             for soort in ("docm", "pptx", "odt", "ods", "odp")
         ),
-        ("LIJST.XLSM", _xlsx(["naam", "bsn"], ["Fenna", 12345678]), "in rij 2"),
+        ("LIJST.XLSM", _xlsx(["naam", "bsn"], ["Fenna", 12345678]), "op blad Sheet, in rij 2"),
         ("lijst.tsv", b"naam\tbsn\nFenna\t12345678\n", "in regel 2"),
         *(
             (f"stuk.{soort}", b"kop\nbsn 123456782\n", "in regel 2")

@@ -116,12 +116,25 @@ class Lezer:
         if gezegd and gezegd[0] == "overslaan":
             self.uit.overgeslagen.append(f"{waar}: {naam}")
             return
+        if naam and sum(map(bool, rij)) == 1 and self._onbekend(tabel, naam):
+            self.uit.overgeslagen.append(f"{waar}: een regel zonder cijfers, {naam}")
+            return
         for vak in self._vakken(tabel, rij):
             try:
                 self._cijfer(tabel, nummer, naam, vak)
             except Geweigerd as fout:
                 kop = _kop(tabel, fout.kolom, vak.plek)
                 self._weiger(tabel, nummer, kop, fout)
+
+    def _onbekend(self, tabel: Tabel, naam: str) -> bool:
+        """Whether a name is nobody's: alone in its row it is a note below the figures."""
+        try:
+            self.zoek.blik(tabel, naam)
+        except OnbekendeAanbieder:
+            return True
+        except Geweigerd:
+            return False
+        return False
 
     def _weiger(self, tabel: Tabel, nummer: int, kop: str, fout: object) -> None:
         naam = cel(tabel, tabel.vel.rijen[nummer], "aanbieder")
