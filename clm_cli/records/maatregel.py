@@ -36,6 +36,17 @@ class Overslaan(Deel):
     """Welke KPI's niet zijn gehaald, als het contract die grond ook vraagt."""
     reden: Tekst
     """Waarom de lichtere trede niet volstaat."""
+    acuut: JaNee = "nee"
+    """Of zij zijn overgeslagen omdat het contract bij acuut gevaar deze trede direct toestaat."""
+
+
+class Aankondiging(Deel):
+    """That a measure was announced before it takes effect."""
+
+    ontvangen: Datum
+    """De dag waarop de aanbieder de aankondiging ontving."""
+    brief: Verwijzing | None = None
+    """De brief, mail of het gesprek waarmee is aangekondigd; dan telt de ontvangst daarvan."""
 
 
 class Afwijking(Deel):
@@ -203,6 +214,8 @@ class Maatregel(Feit):
     """Bij meer contact: hoeveel vaker, tot wanneer en welke extra gesprekken."""
     overslaan: Overslaan | None = None
     """Welke treden zijn overgeslagen."""
+    aankondiging: Aankondiging | None = None
+    """Wanneer de maatregel is aangekondigd, als het contract dat bij deze trede vraagt."""
     afwijkingen: tuple[Afwijking, ...] = ()
     """Van welke voorwaarden gemotiveerd is afgeweken."""
     spoed: Spoed | None = None

@@ -7,7 +7,12 @@ from typing import Literal, get_args
 
 from clm_cli.records.basis import Deel, Feit, Grond, Kaart
 from clm_cli.records.organisatie import Kalendernaam
-from clm_cli.records.regimeregels import Cijferregel
+from clm_cli.records.regimeregels import (
+    Aankondigingsregel,
+    Cijferregel,
+    Directregel,
+    Hoorregel,
+)
 from clm_cli.records.velden import (
     Briefnaam,
     Datum,
@@ -462,6 +467,10 @@ class Trede(Deel):
     """Of het een formele maatregel is."""
     grond: Grond
     """De bepaling van deze trede."""
+    aankondiging: Aankondigingsregel | None = None
+    """Hoe lang van tevoren een maatregel van deze trede wordt aangekondigd."""
+    horen: Hoorregel | None = None
+    """Hoe voor deze trede wordt gehoord, als dat anders is dan ons beleid."""
     instrumenten: tuple[Regimeinstrument, ...]
     """De instrumenten van deze trede."""
 
@@ -516,6 +525,12 @@ class Overslaanregel(Deel):
 
     mag: JaNee = "ja"
     """Of treden met ernst en reden kunnen worden overgeslagen."""
+    hoogstens: Geheel | None = None
+    """Hoeveel treden één besluit ten hoogste overslaat; leeg is geen grens."""
+    hoogstens_samen: Geheel | None = None
+    """Hoeveel treden in één escalatie ten hoogste worden overgeslagen; leeg is geen grens."""
+    direct: Directregel | None = None
+    """Welke treden bij acuut gevaar direct kunnen, zonder deze grenzen."""
     kpis: Lezingkeuze | None = None
     """Het antwoord waarbij ook moet worden genoemd welke KPI's niet zijn gehaald."""
     grond: Grond

@@ -1,9 +1,9 @@
-"""Floor 2, regimeregels: what a contract rules on figures, as parts of a regime."""
+"""Floor 2, regimeregels: what a contract rules on figures, skipping and hearing, as parts of it."""
 
 from typing import Literal
 
 from clm_cli.records.basis import Deel, Grond
-from clm_cli.records.velden import Geheel, Slug, Termijn
+from clm_cli.records.velden import Geheel, JaNee, Slug, Termijn
 
 Afrondwijze = Literal["half-omhoog", "omlaag", "omhoog"]
 """Which way a figure is rounded before it is compared."""
@@ -35,5 +35,37 @@ class Cijferregel(Deel):
     """Hoe het cijfer wordt afgerond voor de vergelijking; leeg is niet."""
     minstens: Geheel | None = None
     """Bij minder waarnemingen dan dit telt de periode niet mee."""
+    grond: Grond
+    """De bepaling."""
+
+
+class Directregel(Deel):
+    """Where acute danger lets a trede be taken at once, whatever limits skipping otherwise."""
+
+    treden: tuple[Geheel, ...]
+    """Welke treden bij een vastgelegd acuut gevaar direct kunnen worden gezet."""
+    grond: Grond
+    """De bepaling."""
+
+
+class Aankondigingsregel(Deel):
+    """That a measure of a trede is announced, so long before it takes effect."""
+
+    termijn: Termijn
+    """Hoe lang voor de ingang de aankondiging moet zijn ontvangen."""
+    vervalt_bij_acuut: JaNee = "nee"
+    """Of de aankondiging vervalt als bij acuut gevaar per direct wordt gehandeld."""
+    grond: Grond
+    """De bepaling."""
+
+
+class Hoorregel(Deel):
+    """How the provider is heard for a trede."""
+
+    termijn: Termijn | None = None
+    """Hoe lang de aanbieder ten minste krijgt om te reageren; leeg is ons beleid."""
+    opnieuw: JaNee = "nee"
+    """Of voor deze trede opnieuw moet worden gehoord, na de laatste formele maatregel van een
+    lagere trede."""
     grond: Grond
     """De bepaling."""

@@ -37,7 +37,11 @@ def rijen() -> list[tuple[str, str, str, str]]:
     return uit
 
 
-RIJEN = [rij for rij in rijen() if rij[3].startswith(("oordeel", "aanleiding"))]
+RIJEN = [
+    rij
+    for rij in rijen()
+    if rij[3].startswith(("oordeel", "aanleiding", "volgorde", "horen", "aangekondigd"))
+]
 
 
 class Antwoorden:
@@ -84,6 +88,15 @@ class Antwoorden:
 
     def v_aanleiding(self) -> str:
         return aanleidingen.aanleiding(self.blik, self.escalatie, self.contract, self.dag).antwoord
+
+    def v_volgorde(self) -> str:
+        return self._voorwaarde("volgorde")
+
+    def v_horen(self) -> str:
+        return self._voorwaarde("onderzoek", "wederhoor")
+
+    def v_aangekondigd(self) -> str:
+        return self._voorwaarde("aangekondigd")
 
 
 AANBIEDER = """

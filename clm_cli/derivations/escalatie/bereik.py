@@ -242,7 +242,12 @@ def _geen_plan(p: Plaatsing) -> str | None:
     return None if vraagt else "geen instrument vraagt om een plan"
 
 
+def _geen_aankondiging(p: Plaatsing) -> str | None:
+    return None if p.trede.aankondiging else "bij de trede staat geen aankondiging"
+
+
 _ALTIJD_JA: dict[str, Callable[[Plaatsing], str | None]] = {
+    "aangekondigd": _geen_aankondiging,
     "maximum": _geen_maximum,
     "ingang-na-bezwaar": _geen_bezwaar,
     "plan-op-schema": _geen_plan,

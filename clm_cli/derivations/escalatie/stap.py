@@ -16,7 +16,7 @@ from clm_cli.meldingen import Plek
 from clm_cli.records.basis import Feit
 from clm_cli.records.escalatie import Tekortkoming
 from clm_cli.records.maatregel import Maatregel
-from clm_cli.records.regime import Lezingkeuze, Regime, Regimeinstrument, Vraagregel
+from clm_cli.records.regime import Lezingkeuze, Regime, Regimeinstrument, Trede, Vraagregel
 
 F = TypeVar("F", bound=Feit)
 
@@ -82,6 +82,11 @@ class Stap(OpBlik):
     def regime(self) -> Regime:
         """The contract as data; one that says nothing when it is not known."""
         return self.contract.regime
+
+    @property
+    def regime_trede(self) -> Trede:
+        """The trede of the step as the contract has it."""
+        return next(rij for rij in self.regime.treden if rij.trede == self.trede)
 
     def regel(self, regel: Vraagregel | None, anders: str | None = None) -> str | None:
         """What holds on a point of the contract on the day of the step."""

@@ -22,10 +22,8 @@ MONDELING = ("telefoon", "bezoek", "overleg")
 def bereikt(stap: Stap, feit: Bestand[Wederhoor]) -> tuple[Uitspraak, date | None]:
     """Whether the invitation reached the provider, and on which day (3:37 lid 3 BW)."""
     doel = _uitnodiging(stap, feit)
-    if isinstance(doel, Brief):
-        return _brief(stap, doel)
     if doel is not None:
-        return _contact(doel)
+        return bereikt_met(stap, doel, "uitnodiging")
     return (
         onbekend(
             "zwijgen telt vanaf de dag waarop de uitnodiging is ontvangen, en welke brief, mail "
@@ -36,11 +34,18 @@ def bereikt(stap: Stap, feit: Bestand[Wederhoor]) -> tuple[Uitspraak, date | Non
     )
 
 
+def bereikt_met(
+    stap: Stap, doel: Brief | Bestand[Contactmoment], wat: str
+) -> tuple[Uitspraak, date | None]:
+    """Whether a letter or contact reached the provider, and on which day."""
+    return _brief(stap, doel, wat) if isinstance(doel, Brief) else _contact(doel, wat)
+
+
 def _uitnodiging(stap: Stap, feit: Bestand[Wederhoor]) -> Brief | Bestand[Contactmoment] | None:
     """The letter or contact that the fact names; else the letter about the same findings."""
     if feit.record.uitnodiging:
         doel = stap.dossier.vind(feit.record.uitnodiging, feit.pad)
-        return _als_uitnodiging(stap, doel.bestand) if doel else None
+        return als_bericht(stap, doel.bestand) if doel else None
     over = stap.dossier.vind(feit.record.bij, feit.pad)
     brieven = [
         brief
@@ -56,27 +61,28 @@ def _uitnodiging(stap: Stap, feit: Bestand[Wederhoor]) -> Brief | Bestand[Contac
     )
 
 
-def _als_uitnodiging(stap: Stap, bestand: Bestand[Deel]) -> Brief | Bestand[Contactmoment] | None:
+def als_bericht(stap: Stap, bestand: Bestand[Deel]) -> Brief | Bestand[Contactmoment] | None:
+    """A file as the letter or contact that it is part of; None when it is of neither."""
     if is_een(bestand, Contactmoment):
         return bestand
     return next((brief for brief in stap.dossier.brieven if brief.pad == bestand.map), None)
 
 
-def _brief(stap: Stap, brief: Brief) -> tuple[Uitspraak, date | None]:
-    """An unsent letter invites nobody, and neither does one that came back."""
+def _brief(stap: Stap, brief: Brief, wat: str) -> tuple[Uitspraak, date | None]:
+    """An unsent letter tells nobody anything, and neither does one that came back."""
     anker, plek = ontvangst(stap.register, stap.dossier, brief), brief.kaart.plek()
     if anker is None:
         terug = weg(stap.dossier, brief).alles_retour
         zin = "kwam terug" if terug else "is niet verzonden"
-        return nee(f"de uitnodiging ({brief.id}) {zin}", plek), None
+        return nee(f"de {wat} ({brief.id}) {zin}", plek), None
     antwoord = onbekend if anker.voorlopig else ja
-    return antwoord(f"de uitnodiging is {anker.reden.tekst}", anker.reden.plek), anker.datum
+    return antwoord(f"de {wat} is {anker.reden.tekst}", anker.reden.plek), anker.datum
 
 
-def _contact(contact: Bestand[Contactmoment]) -> tuple[Uitspraak, date | None]:
+def _contact(contact: Bestand[Contactmoment], wat: str) -> tuple[Uitspraak, date | None]:
     record, dag = contact.record, contact.record.datum
     # A mail that was sent need not have arrived; their answer to it shows that it did.
     if record.wijze in MONDELING or record.richting == "inkomend":
         return ja(f"uitgenodigd per {record.wijze} op {datum_vol(dag)}", contact.plek()), dag
-    zin = f"van de uitnodiging per {record.wijze} van {datum_vol(dag)} is de ontvangst niet vast"
+    zin = f"van de {wat} per {record.wijze} van {datum_vol(dag)} is de ontvangst niet vast"
     return onbekend(f"{zin}gelegd", contact.plek()), dag

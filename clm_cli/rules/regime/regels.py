@@ -30,7 +30,13 @@ def regel_maakt_nooit_iets_uit(blik: Regimeblik) -> Iterator[Bevond]:
     Goed: een regel die een andere uitkomst kan geven dan zonder die regel.
     Wat nu: vul aan wat de regel nodig heeft, of haal hem weg.
     """
-    for rij in (*_cijferregels(blik), *_aanleidingen(blik)):
+    for rij in (
+        *_cijferregels(blik),
+        *_aanleidingen(blik),
+        *_overslaan(blik),
+        *_direct(blik),
+        *_per_trede(blik),
+    ):
         reden = (Reden(rij.waarom),)
         wat = f"{rij.wat}: maakt nooit iets uit"
         yield Bevond(blik.plek(*rij.sleutel), wat, rij.nu, reden, rij.eis)
@@ -62,3 +68,66 @@ def _aanleidingen(blik: Regimeblik) -> Iterator[Leeg]:
         if rij.binnen is not None and not telt:
             zin = "'binnen' wordt alleen bij gebeurtenissen gelezen"
             yield Leeg((*plek, "binnen"), rij.id, zin, "haal het weg", rij.grond.eis)
+
+
+def _overslaan(blik: Regimeblik) -> Iterator[Leeg]:
+    """A limit to skipping that no case reaches: what lies under it cannot be skipped anyway."""
+    regel, treden = blik.regime.overslaan, len(blik.regime.treden)
+    if regel is None or not treden:
+        return
+    eis, nu = regel.grond.eis, "maak de grens lager, of haal haar weg"
+    per_besluit = treden - 1 if regel.hoogstens is None else min(regel.hoogstens, treden - 1)
+    # The last trede is taken, and so is one after each row of skipped ones.
+    samen = treden - -(-treden // (per_besluit + 1))
+    grenzen = (("hoogstens", regel.hoogstens, treden - 1), ("hoogstens_samen", None, samen))
+    for veld, _, kan in grenzen:
+        grens = getattr(regel, veld)
+        if grens is None:
+            continue
+        if regel.mag == "nee":
+            zin = "dit contract kent geen overslaan"
+            yield Leeg(("overslaan", veld), f"overslaan, {veld}", zin, nu, eis)
+        elif grens >= kan:
+            zin = f"meer dan {kan} treden kunnen toch niet worden overgeslagen"
+            yield Leeg(("overslaan", veld), f"overslaan, {veld}", zin, nu, eis)
+
+
+def _direct(blik: Regimeblik) -> Iterator[Leeg]:
+    regel = blik.regime.overslaan
+    if regel is None or regel.direct is None:
+        return
+    plek: Sleutel = ("overslaan", "direct")
+    if regel.mag == "ja" and regel.hoogstens is None and regel.hoogstens_samen is None:
+        zin = "zonder grens aan overslaan kan elke trede al direct"
+        yield Leeg(plek, "direct", zin, "noem de grenzen, of haal het weg", regel.direct.grond.eis)
+    hoger = {rij.trede for rij in blik.regime.treden[1:]}
+    for nr, trede in enumerate(regel.direct.treden):
+        if trede not in hoger:
+            zin = f"onder trede {trede} is er niets om over te slaan, of zij bestaat niet"
+            eis = regel.direct.grond.eis
+            yield Leeg((*plek, "treden", nr), "direct", zin, "noem een hogere trede", eis)
+
+
+def _per_trede(blik: Regimeblik) -> Iterator[Leeg]:
+    """What a trede says of announcing and hearing that no condition of it reads."""
+    lager = False
+    for nr, trede in enumerate(blik.regime.treden):
+        vragen = {naam for i in trede.instrumenten for naam in i.voorwaarden.alle}
+        spoed = any(i.spoed for i in trede.instrumenten)
+        for veld, voorwaarde in (("aankondiging", "aangekondigd"), ("horen", "wederhoor")):
+            rij = getattr(trede, veld)
+            if rij is not None and voorwaarde not in vragen:
+                zin = f"geen instrument van deze trede heeft de voorwaarde {voorwaarde}"
+                nu = f"zet {voorwaarde} bij een instrument"
+                yield Leeg(("treden", nr, veld), f"{veld} {trede.trede}", zin, nu, rij.grond.eis)
+        aankondiging, horen = trede.aankondiging, trede.horen
+        if aankondiging and aankondiging.vervalt_bij_acuut == "ja" and not spoed:
+            sleutel: Sleutel = ("treden", nr, "aankondiging", "vervalt_bij_acuut")
+            zin = "geen instrument van deze trede heeft 'spoed'"
+            eis = aankondiging.grond.eis
+            yield Leeg(sleutel, f"trede {trede.trede}", zin, "zet 'spoed' bij een instrument", eis)
+        if horen and horen.opnieuw == "ja" and not lager:
+            zin = "onder deze trede is geen formele maatregel waarna opnieuw wordt gehoord"
+            sleutel = ("treden", nr, "horen", "opnieuw")
+            yield Leeg(sleutel, f"trede {trede.trede}", zin, "haal het weg", horen.grond.eis)
+        lager = lager or trede.formeel == "ja"

@@ -161,6 +161,13 @@ def trede(deel: Trede, breedte: int) -> Regels:
     formeel = " · formele maatregel" if deel.formeel == "ja" else ""
     yield from alinea(f"{deel.titel}{formeel}", breedte, 2, f"{deel.trede}  ")
     yield from citaat(deel.grond, breedte, 5)
+    if deel.aankondiging:
+        yield from alinea(f"aankondigen: {deel.aankondiging.termijn} vooraf", breedte, 5)
+        yield from citaat(deel.aankondiging.grond, breedte, 7)
+    if deel.horen:
+        opnieuw = ", opnieuw voor deze trede" if deel.horen.opnieuw == "ja" else ""
+        yield from alinea(f"horen: {deel.horen.termijn or 'ons beleid'}{opnieuw}", breedte, 5)
+        yield from citaat(deel.horen.grond, breedte, 7)
     for instrument in deel.instrumenten:
         yield from _instrument(instrument, breedte)
 
@@ -174,7 +181,14 @@ def overslaan(deel: Overslaanregel, breedte: int) -> Regels:
         else ""
     )
     yield from alinea(mag + kpis, breedte, 2)
+    for grens, waar in ((deel.hoogstens, "besluit"), (deel.hoogstens_samen, "escalatie")):
+        if grens is not None:
+            yield from alinea(f"ten hoogste {grens} per {waar}", breedte, 4)
     yield from citaat(deel.grond, breedte)
+    if deel.direct:
+        treden_ = ", ".join(map(str, deel.direct.treden))
+        yield from alinea(f"bij acuut gevaar direct: trede {treden_}", breedte, 2)
+        yield from citaat(deel.direct.grond, breedte)
 
 
 def bezwaar(deel: Bezwaarregeling, breedte: int) -> Regels:

@@ -53,7 +53,32 @@ def _gehoord(stap: Stap, tekortkoming: str) -> Uitspraak:
     onderzoeken = van_laatste_dag(_onderzoeken(stap, tekortkoming))
     if not onderzoeken:
         return nee(f"{tekortkoming}: er zijn geen bevindingen om op te horen")
-    return alle(_gehoord_op(stap, tekortkoming, onderzoek_) for onderzoek_ in onderzoeken)
+    gehoord = alle(_gehoord_op(stap, tekortkoming, onderzoek_) for onderzoek_ in onderzoeken)
+    return _niet_opnieuw(stap, tekortkoming, onderzoeken) or gehoord
+
+
+def _niet_opnieuw(
+    stap: Stap, tekortkoming: str, onderzoeken: list[Bestand[Onderzoek]]
+) -> Uitspraak | None:
+    """That the contract wants a hearing of its own for this trede, and there was none since."""
+    regel = stap.regime_trede.horen
+    if regel is None or regel.opnieuw != "ja":
+        return None
+    formeel = {rij.trede for rij in stap.regime.treden if rij.formeel == "ja"}
+    lager = [
+        m.genomen.record.datum
+        for m in stap.eerdere()
+        if tekortkoming in m.genomen.record.tekortkomingen
+        and m.genomen.record.trede in formeel
+        and m.genomen.record.trede < stap.trede
+    ]
+    gehoord = [f for onderzoek_ in onderzoeken for f in _horend(stap, onderzoek_)]
+    if not lager or any(f.record.uitgenodigd > max(lager) for f in gehoord):
+        return None
+    return nee(
+        f"{tekortkoming}: voor deze trede wordt opnieuw gehoord, na de maatregel van "
+        f"{datum_vol(max(lager))}"
+    )
 
 
 def _gehoord_op(stap: Stap, tekortkoming: str, onderzoek_: Bestand[Onderzoek]) -> Uitspraak:
@@ -132,22 +157,26 @@ def _gezwegen(stap: Stap, feit: Bestand[Wederhoor]) -> Uitspraak:
 def _te_kort(stap: Stap, feit: Bestand[Wederhoor], van: date) -> Uitspraak | None:
     """Why a term is not fair; None when it is.
 
-    Neither contract says what is fair: our own policy is the least, and without one we do not know.
+    Where the contract does not say for the trede what is fair, our own policy is the least, and
+    without one we do not know.
     """
     beleid, plek = termijnbeleid(stap.register, van), feit.plek("termijn_tot")
-    tot = datum_vol(feit.record.termijn_tot)
-    if beleid is None or beleid.wederhoor is None:
+    tot, regel = datum_vol(feit.record.termijn_tot), stap.regime_trede.horen
+    eigen = regel.termijn if regel else None
+    duur = eigen or (beleid.wederhoor if beleid else None)
+    if duur is None:
         return onbekend(
             f"of de termijn tot en met {tot} redelijk is, zegt ons beleid niet (organisatie.yaml, "
             "termijnbeleid, wederhoor)",
             plek,
         )
-    minst = bereken(van, beleid.wederhoor, kalender_op(stap.register, van)).uiterlijk
+    kalender = kalender_op(stap.register, van, stap.contract if eigen else None)
+    minst = bereken(van, duur, kalender).uiterlijk
     if feit.record.termijn_tot >= minst:
         return None
     return nee(
-        f"de termijn tot en met {tot} is korter dan ons beleid van {beleid.wederhoor}: ten minste "
-        f"tot en met {datum_vol(minst)}",
+        f"de termijn tot en met {tot} is korter dan {'het contract' if eigen else 'ons beleid'} "
+        f"van {duur}: ten minste tot en met {datum_vol(minst)}",
         plek,
     )
 

@@ -9,6 +9,7 @@ from clm_cli.derivations.escalatie.gezegd import GEZEGD
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, nee, onbekend
 from clm_cli.derivations.escalatie.voorwaarden import (
+    aankondigen,
     bevoegd,
     bewijs,
     contract,
@@ -53,7 +54,12 @@ VOORWAARDEN: dict[str, Voorwaarde] = {
     "wederhoor": Voorwaarde(
         horen.wederhoor,
         "De aanbieder is op de laatste bevindingen gehoord, of zweeg tot na een redelijke termijn.",
-        ("spoed",),
+        ("spoed", "treden.horen"),
+    ),
+    "aangekondigd": Voorwaarde(
+        aankondigen.aangekondigd,
+        "De maatregel is zo lang voor haar ingang aangekondigd als het contract bij de trede zegt.",
+        ("treden.aankondiging",),
     ),
     "gebleken": Voorwaarde(
         horen.gebleken,
@@ -237,6 +243,7 @@ VOORWAARDEN: dict[str, Voorwaarde] = {
 
 
 _KORT = {
+    "aangekondigd": "aankondiging vooraf",
     "gebleken": "niet-nakoming gebleken",
     "feitelijk": "feitelijke tekortkoming",
     "nieuws-gehoord": "gehoord over wat daarna bleek",

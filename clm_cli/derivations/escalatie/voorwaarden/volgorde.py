@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from clm_cli.derivations.escalatie.maatregeltermijnen import acuut
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, vraagt
 from clm_cli.derivations.zinnen import treden
+from clm_cli.records.maatregel import Overslaan
 from clm_cli.records.regime import Trede
 
 
@@ -20,7 +22,8 @@ def volgorde(stap: Stap) -> Uitspraak:  # J37, S09
         return ja("alle lagere treden zijn gezet of eerder overgeslagen")
     namen, regel = treden(over), stap.regime.overslaan
     zijn = "is" if len(over) == 1 else "zijn"
-    if regel and regel.mag == "nee":
+    direct = bool(regel and regel.direct and stap.trede in regel.direct.treden)
+    if regel and regel.mag == "nee" and not direct:
         return nee(
             f"{namen} {zijn} niet gezet, en dit contract kent geen overslaan",
             stap.plek("overslaan"),
@@ -37,7 +40,38 @@ def volgorde(stap: Stap) -> Uitspraak:  # J37, S09
             "overslaan vraagt hier ook welke KPI's niet zijn gehaald (overslaan kpis=…)",
             stap.plek("overslaan"),
         )
-    return ja(f"{namen} overgeslagen omdat: {gegeven.reden}", stap.plek("overslaan"))
+    return _over_grens(stap, gegeven, over) or ja(
+        f"{namen} overgeslagen omdat: {gegeven.reden}", stap.plek("overslaan")
+    )
+
+
+def _over_grens(stap: Stap, gegeven: Overslaan, over: tuple[int, ...]) -> Uitspraak | None:
+    """Why the contract does not let so many treden be skipped; None when it does."""
+    regel, plek = stap.regime.overslaan, stap.plek("overslaan")
+    if regel is None:
+        return None
+    if gegeven.acuut == "ja":
+        if regel.direct is None or stap.trede not in regel.direct.treden:
+            return nee(f"trede {stap.trede} kan bij acuut gevaar niet direct", plek)
+        if not acuut(stap.dossier, stap.escalatie, stap.tekortkomingen):
+            return nee("er is geen acuut gevaar vastgelegd", plek)
+        return None
+    if regel.mag == "nee":
+        return nee("dit contract kent alleen overslaan bij acuut gevaar (acuut=ja)", plek)
+    if regel.hoogstens is not None and len(over) > regel.hoogstens:
+        zin = f"{treden(over)}: één besluit slaat ten hoogste {regel.hoogstens} over"
+        return nee(zin, plek)
+    samen = {*over, *_eerder_overgeslagen(stap)}
+    if regel.hoogstens_samen is not None and len(samen) > regel.hoogstens_samen:
+        zin = f"{treden(tuple(sorted(samen)))}: in één escalatie ten hoogste"
+        return nee(f"{zin} {regel.hoogstens_samen}", plek)
+    return None
+
+
+def _eerder_overgeslagen(stap: Stap) -> set[int]:
+    """The treden that earlier measures of the case skipped, other than in acute danger."""
+    eerder = [m.genomen.record.overslaan for m in stap.eerdere()]
+    return {trede for rij in eerder if rij and rij.acuut != "ja" for trede in rij.treden}
 
 
 def _toch_gezet(stap: Stap) -> tuple[int, ...]:
