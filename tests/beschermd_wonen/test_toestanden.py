@@ -15,7 +15,7 @@ from clm_cli.files.lader import laad
 from clm_cli.kijk import Dossierblik, blik_op
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.register import Register
-from tests.beschermd_wonen.zaakbouw import KPIS, Bouw
+from tests.beschermd_wonen.zaakbouw import KPIS, REGIME, Bouw
 from tests.klein_register import schrijf
 
 HIER = Path(__file__).parent
@@ -25,6 +25,7 @@ STAND = {
     cijfers.TELT_NIET: "telt-niet",
     cijfers.ONBEKEND: "onbekend",
 }
+PAD = f"regimes/{REGIME}.yaml"
 _GELEZEN: dict[str, Register] = {}
 
 
@@ -47,9 +48,13 @@ RIJEN = [
 class Antwoorden:
     """Answers the questions of one state, as clm does on its day."""
 
-    def __init__(self, map_: Path, dag: str, feiten: str) -> None:
+    def __init__(self, map_: Path, dag: str, feiten: str, oud: str = "", nieuw: str = "") -> None:
+        feiten_, feiten = feiten, f"{feiten} {oud} {nieuw}".strip()
         if feiten not in _GELEZEN:
-            bestanden = {"bloem/aanbieder.yaml": AANBIEDER, **Bouw(feiten).bestanden}
+            bestanden = {"bloem/aanbieder.yaml": AANBIEDER, **Bouw(feiten_).bestanden}
+            if oud:
+                assert oud in bestanden[PAD]
+                bestanden[PAD] = bestanden[PAD].replace(oud, nieuw)
             schrijf(map_, bestanden)
             geladen = laad(map_)
             assert [m for m in geladen.meldingen if m.code.startswith(("REC", "YML"))] == []
@@ -121,3 +126,43 @@ def test_state(tmp_path: Path, artikel: str, dag: str, feiten: str, goed: str) -
     for verwacht in goed.split():
         naam, _, wat = verwacht.partition("=")
         assert antwoorden.vraag(naam) == wat, f"artikel {artikel}: {verwacht}"
+
+
+@pytest.mark.parametrize(
+    ("dag", "feiten", "oud", "nieuw", "goed"),
+    [
+        (
+            "06-20",
+            "gsp@03-03 mal/over=2@03-20 ont/over=4@06-20",
+            "hoogstens_samen: 2",
+            "hoogstens_samen: 1",
+            "volgorde=nee",
+        ),
+        (  # what was passed by in acute danger is no skipping
+            "06-20",
+            "gevaar@03-01 gsp@03-03 stp/over-acuut=2+3@03-20 mal@04-01 ont/over=2@06-20",
+            "hoogstens_samen: 2",
+            "hoogstens_samen: 1",
+            "volgorde=ja",
+        ),
+        (
+            "03-05",
+            "gevaar@03-01 stp/over-acuut=1+2+3@03-05",
+            "  hoogstens: 1\n",
+            "  mag: nee\n",
+            "volgorde=ja",
+        ),
+        (
+            "04-20",
+            "gsp@03-03 mal/over=2@04-20",
+            "  hoogstens: 1\n",
+            "  mag: nee\n",
+            "volgorde=nee",
+        ),
+    ],
+)
+def test_another_contract_says_otherwise(
+    tmp_path: Path, dag: str, feiten: str, oud: str, nieuw: str, goed: str
+) -> None:
+    naam, _, wat = goed.partition("=")
+    assert Antwoorden(tmp_path, dag, feiten, oud, nieuw).vraag(naam) == wat
