@@ -126,6 +126,8 @@ _OORZAKEN = {
 }
 
 
+SCHIJF = frozenset({errno.EIO, errno.EINTR, errno.ENOMEM, errno.EMFILE, errno.ESTALE})
+"""What may be over at once: what was not read then may well be there."""
 ONWIL = frozenset({*_OORZAKEN, errno.ENOMEM, errno.EMFILE}) - {errno.ENOENT, errno.EEXIST}
 """What a disk or a system does, whatever clm asks of it."""
 

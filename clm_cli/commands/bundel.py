@@ -28,6 +28,7 @@ from clm_cli.documents.veilig import veil
 from clm_cli.dossier import Escalatie
 from clm_cli.files import git
 from clm_cli.kijk import Dossierblik
+from clm_cli.meldingen import SCHIJF
 from clm_cli.records.basis import Correctie, Feit
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.views.tijdlijn import paden_van_zaak
@@ -157,7 +158,9 @@ def _inhouden(
     for stuk in papieren:
         try:
             uit[_naam(stuk)] = lees_in(werk.wortel, stuk.pad)
-        except OSError:
+        except OSError as fout:
+            if fout.errno in SCHIJF:
+                raise
             mist.append(stuk.pad)
     return uit, tuple(mist)
 

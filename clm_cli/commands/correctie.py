@@ -11,7 +11,7 @@ from clm_cli.commands.dingen import kies_feit
 from clm_cli.commands.getypt import als_boom
 from clm_cli.commands.werk import Werk
 from clm_cli.dossier import Dossier
-from clm_cli.files.gate import lees_bestand
+from clm_cli.files.kaart import boom_van
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.basis import Correctie, Deel
 from clm_cli.records.vorm import canoniek, velden
@@ -83,7 +83,7 @@ def _anders(werk: Werk, feit: Bestand[Deel], wordt: Sequence[str]) -> dict[str, 
     A field that holds a list of parts is given once for every part; what is given replaces the
     whole list.
     """
-    boom: Any = lees_bestand(werk.wortel / feit.bron.pad, feit.bron.pad).boom or {}
+    boom: Any = boom_van(werk.wortel, feit.bron.pad)
     for stap in feit.bron.sleutel:
         boom = boom[stap]
     model: type[Deel] = type(feit.record)

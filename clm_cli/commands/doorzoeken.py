@@ -9,14 +9,15 @@ import zipfile
 from pathlib import Path
 
 from clm_cli.bsnbestand import NIET_UIT_TE_PAKKEN
-from clm_cli.commands.brieven.bestand import lees_brief
-from clm_cli.deur import lees_in
-from clm_cli.meldingen import ClmFout
+from clm_cli.deur import GROOTSTE_STUK, lees_in
+from clm_cli.documents.naast import lees_stuk
+from clm_cli.meldingen import SCHIJF, ClmFout
 
 _BEELD = (".jpg", ".jpeg", ".png", ".tif", ".tiff", ".heic", ".eml", ".msg")
 _GELEZEN = (".docx", ".pdf")
 _VERPAKT = (".xlsx", ".xlsm", ".pptx", ".odt", ".ods", ".odp")
 _MEESTE = 60 << 20
+"""The bytes that are unpacked, or of which the pages are read."""
 
 
 def tekst_van(wortel: Path, pad: str) -> str | None:
@@ -25,10 +26,16 @@ def tekst_van(wortel: Path, pad: str) -> str | None:
     if vorm in _BEELD:
         return None
     try:
+        inhoud = lees_in(wortel, pad, _MEESTE if vorm in _GELEZEN else GROOTSTE_STUK)
+    except OSError as fout:
+        if fout.errno in SCHIJF:
+            raise  # who reads it again may well see it, and decide on what was seen before
+        return None
+    try:
         if vorm in _GELEZEN:
-            return lees_brief(wortel, wortel / pad).tekst or None
-        inhoud = lees_in(wortel, pad)
+            return lees_stuk(inhoud, vorm[1:], pad) or None
         return _uitgepakt(inhoud) if vorm in _VERPAKT else _gewoon(inhoud)
+    # a file may be damaged in as many ways as the library knows; what it was is said by None
     except (ClmFout, *NIET_UIT_TE_PAKKEN):
         return None
 

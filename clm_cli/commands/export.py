@@ -8,12 +8,12 @@ from decimal import Decimal
 from clm_cli.commands.documenten import stel_op
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.vijfprocent import grondslagen
-from clm_cli.deur import lees_in
 from clm_cli.documents.export.agenda import agenda
 from clm_cli.documents.export.bladen import aanbiederblad, teamblad
 from clm_cli.documents.export.plat import als_csv, als_json
 from clm_cli.documents.export.tabellen import tabellen
 from clm_cli.documents.opmaak import maak
+from clm_cli.files.schijf import inhoud_van
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import ClmFout
 from clm_cli.tijd.getal import lees_bedrag
@@ -43,10 +43,7 @@ def _naam(werk: Werk, dossier: str | None, rest: str) -> str:
 def ics(werk: Werk, dossier: str | None) -> Voorstel:
     """The talks and terms as a calendar; the one that was made before tells what moved."""
     naam = _naam(werk, dossier, ".ics")
-    try:
-        eerder = lees_in(werk.wortel, f"{MAP}/{naam}")
-    except OSError:
-        eerder = b""
+    eerder = inhoud_van(werk.wortel, f"{MAP}/{naam}") or b""
     return _voorstel([(naam, agenda(_blikken(werk, dossier), werk.vandaag, eerder))])
 
 

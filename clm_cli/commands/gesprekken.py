@@ -21,7 +21,7 @@ from clm_cli.documents.gesprekken.verslag import verslag
 from clm_cli.documents.word.agendalezer import lees_agenda
 from clm_cli.documents.word.agendawoorden import bekend
 from clm_cli.dossier import Dossier, Gesprek
-from clm_cli.files.gate import lees_bestand
+from clm_cli.files.kaart import boom_van
 from clm_cli.records.gesprek import Gedeeld, Gehouden, Gesprekskaart
 from clm_cli.records.vorm import canoniek
 from clm_cli.voorstel import Vermoeden, Voorstel
@@ -54,8 +54,7 @@ def vastgelegd(werk: Werk, gesprek: Gesprek) -> dict[str, object]:
     """What was recorded of the talk before, as it stands on the card; empty when nothing was."""
     if gesprek.kaart.record.gehouden is None:
         return {}
-    boom = lees_bestand(werk.wortel / gesprek.kaart.pad, gesprek.kaart.pad).boom or {}
-    gehouden = boom.get("gehouden")
+    gehouden = boom_van(werk.wortel, gesprek.kaart.pad).get("gehouden")
     return dict(gehouden) if isinstance(gehouden, dict) else {}
 
 

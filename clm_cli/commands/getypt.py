@@ -39,11 +39,14 @@ _ENKELVOUD = {
 """Lists whose option, which may be given more than once, names one of them."""
 
 
+_ANDERS = {"op": "wacht-op"}
+"""The option of a field whose own name every command has for something else."""
+
+
 def optienaam(veld: Veld) -> str:
     """The option for a field; of a list it names one item."""
-    return "--" + (_ENKELVOUD.get(veld.naam, veld.naam) if veld.veel else veld.naam).replace(
-        "_", "-"
-    )
+    naam = _ANDERS.get(veld.naam, veld.naam)
+    return "--" + (_ENKELVOUD.get(naam, naam) if veld.veel else naam).replace("_", "-")
 
 
 def als_boom(veld: Veld, waarde: Any, extra: Collection[str] = ()) -> Any:

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 from clm_cli.deur import lees_in
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import SCHIJF, ClmFout
 
 
 def vind(map_: Path | None) -> Path | None:
@@ -48,7 +48,9 @@ def speeldag(map_: Path) -> str | None:
     """The day on which an invented register plays; looked up before anything is read."""
     try:
         tekst = lees_in(map_, "organisatie.yaml").decode("utf-8", "replace")
-    except OSError:
+    except OSError as fout:
+        if fout.errno in SCHIJF:
+            raise  # the same may go well a moment later, and then on another day
         return None  # who reads it says why it cannot be read
     gevonden = re.search(r"(?m)^speelt_op: *([0-9]{4}-[0-9]{2}-[0-9]{2})\s*$", tekst)
     return gevonden[1] if gevonden and re.search(r"(?m)^fictief: *ja\s*$", tekst) else None

@@ -16,8 +16,8 @@ from clm_cli.derivations.namen import Gevonden, kies, namen_overal
 from clm_cli.derivations.rapport.getal import vind
 from clm_cli.derivations.rapport.venster import AANBIEDER, PUBLIEKEN, Venster
 from clm_cli.derivations.rapport.zorgen import namen_van
-from clm_cli.deur import lees_in
 from clm_cli.documents.rapport.rapport import HOOFDSTUKKEN, Rapport, eigen_teksten, rapport
+from clm_cli.files.schijf import inhoud_van
 from clm_cli.kijk import Kijk
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.lijsten import Rapportverspreid
@@ -145,13 +145,12 @@ def verspreid(
     soort = feitsoort(Rapportverspreid)
     map_ = f"rapporten/{kijk.periode}"
     naam = bestand or f"regio-{voor}.pdf"
-    try:
-        inhoud = lees_in(werk.wortel, f"{map_}/{naam}")
-    except OSError:
+    inhoud = inhoud_van(werk.wortel, f"{map_}/{naam}")
+    if inhoud is None:
         raise ClmFout(
             f"Het rapport {map_}/{naam} is er niet.",
             nu=opdracht("rapport", "regio", str(kijk.periode), voor=voor),
-        ) from None
+        )
     stuk = {"bestand": naam, "sha256": sha256(inhoud).hexdigest()}
     kop = werk.kop
     dag = lees_dag(datum, kop)

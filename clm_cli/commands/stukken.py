@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from clm_cli.commands.brieven.bestand import lees_brief
-from clm_cli.deur import lees_waar
-from clm_cli.files.stukken import sha256_van
+from clm_cli.deur import lees_waar, map_inhoud, nagegaan
 from clm_cli.meldingen import ClmFout, oorzaak
 from clm_cli.records.basis import Deel
 from clm_cli.records.vorm import velden
@@ -22,15 +21,23 @@ class Registerstukken:
     wortel: Path
 
     def sha256(self, map_: str, naam: str, *, getypt: bool = False) -> str | None:
-        """The sha256 of a document; None when it cannot be read."""
-        return sha256_van(self.wortel, self._pad(map_, naam, getypt=getypt))
+        """The sha256 of a document; None when it is not there."""
+        pad = self._pad(map_, naam, getypt=getypt)
+        try:
+            return hashlib.sha256(lees_waar(self.wortel, pad)).hexdigest()
+        except (FileNotFoundError, NotADirectoryError):
+            return None
+        except OSError as fout:
+            raise _onleesbaar(naam, fout) from None
 
     def namen(self, map_: str) -> tuple[str, ...]:
-        """The names of the files in a folder; none when it cannot be read."""
+        """The names of the files in a folder; none when it is not there."""
         try:
-            return tuple(sorted(pad.name for pad in (self.wortel / map_).iterdir()))
-        except OSError:
+            return tuple(ding.name for ding in map_inhoud(nagegaan(self.wortel, map_)))
+        except (FileNotFoundError, NotADirectoryError):
             return ()
+        except OSError as fout:
+            raise _onleesbaar(map_, fout) from None
 
     def tekst(self, map_: str, naam: str, *, getypt: bool = False) -> str:
         """The text of a letter, empty when it is a picture."""
@@ -65,10 +72,15 @@ def lees(wortel: Path, bron: Path, getypt: str) -> bytes:
     try:
         return lees_waar(wortel, bron)
     except OSError as fout:
-        raise ClmFout(
-            f"Het stuk {getypt} is niet te lezen: {oorzaak(fout)}; er is niets geschreven.",
-            nu="noem het pad van het bestand; van een groot stuk volstaat de vindplaats",
-        ) from None
+        raise _onleesbaar(getypt, fout) from None
+
+
+def _onleesbaar(wat: str, fout: OSError) -> ClmFout:
+    """What cannot be read is not taken for nothing."""
+    return ClmFout(
+        f"{wat} is niet te lezen: {oorzaak(fout)}; er is niets geschreven.",
+        nu="noem het pad van het bestand; van een groot stuk volstaat de vindplaats",
+    )
 
 
 def _stuk(wortel: Path, pad: str, map_: str, nieuw: list[NieuwStuk]) -> dict[str, str]:

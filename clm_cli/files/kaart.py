@@ -7,11 +7,27 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
+from clm_cli.files.boomlezer import Boom
 from clm_cli.files.gate import lees_bestand
-from clm_cli.meldingen import Ernst
+from clm_cli.meldingen import ClmFout, Ernst
 from clm_cli.records.basis import Kaart
 
 K = TypeVar("K", bound=Kaart)
+
+
+def boom_van(wortel: Path, pad: str) -> dict[str, Boom]:
+    """What stands in a file of which the record was read before, as it is written there.
+
+    Raises ClmFout when it cannot be read now: what may be there is never taken for nothing.
+    """
+    gelezen = lees_bestand(wortel / pad, pad)
+    if gelezen.boom is None:
+        raise ClmFout(
+            f"{pad} is niet goed te lezen; er is niets geschreven.",
+            nu="geef de opdracht opnieuw; helpt dat niet, dan wijst clm controleer aan wat er is",
+            meldingen=gelezen.meldingen,
+        )
+    return gelezen.boom
 
 
 def lees_kaart(wortel: Path, pad: str, model: type[K]) -> K | None:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from clm_cli.records import (
     aanbieder,
@@ -127,12 +128,10 @@ def _feitsoort(map_: str, woorden: str) -> Feitsoort | None:
     mogelijk = soorten_in(map_)
     if len(mogelijk) == 1:
         return mogelijk[0]
-    for soort in mogelijk:
-        if woorden == soort.naam or woorden.startswith(soort.naam + "-"):
-            return soort
-        if soort.achteraan and woorden.endswith("-" + soort.naam):
-            return soort
-    return next((soort for soort in mogelijk if soort.vrij), None)
+    voorop = (s for s in mogelijk if f"{woorden}-".startswith(f"{s.naam}-"))
+    achteraan = (s for s in mogelijk if s.achteraan and woorden.endswith(f"-{s.naam}"))
+    # the first word goes before the last: an answer may be named after what it answers
+    return next(chain(voorop, achteraan, (s for s in mogelijk if s.vrij)), None)
 
 
 @cache

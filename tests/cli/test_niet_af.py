@@ -16,6 +16,7 @@ import pytest
 
 from clm_cli.cli.hoofd import draai
 from tests import klein_register
+from tests.schrijfopdrachten import vergeten
 
 NOTEER = [
     "noteer",
@@ -61,6 +62,11 @@ def stuk_bij(monkeypatch: pytest.MonkeyPatch, oproep: str, mag: Callable[..., bo
 
 def is_bestand(greep: int) -> bool:
     return not stat.S_ISDIR(os.fstat(greep).st_mode)
+
+
+def test_no_writing_command_is_forgotten_where_the_disk_fails() -> None:
+    """`tests/trust/fouten.py` takes its commands from there."""
+    assert vergeten() == set()
 
 
 def test_a_fact_that_is_there_is_named_although_its_folder_was_not_synced(

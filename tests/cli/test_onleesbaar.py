@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 import json
 import os
+import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -108,3 +110,58 @@ def test_an_interrupted_call_is_repeated(map_, monkeypatch, capsys) -> None:
     assert doe(map_, "overzicht --json") == 0
     assert "niet_gelezen" not in json.loads(capsys.readouterr().out)
     assert gezien
+
+
+HAPERT = {
+    "bloem/gesprekken/2026-05-11-voortgang/gesprek.yaml": gelijktijdig.GEHOUDEN,
+    "bloem/signalen/2026-05-04-wachttijd.yaml": (
+        "correctie bloem signalen/2026-05-04-wachttijd --wordt wat=Anders --reden Fout"
+    ),
+    "export/bloem.ics": "exporteer ics bloem",
+    "rapporten/2026-K1/regio-bestuur.md": (
+        "rapport verspreid 2026-K1 --voor bestuur --aan Bo --bestand regio-bestuur.md"
+    ),
+    f"bloem/brieven/{gelijktijdig.BRIEF}/brief.md": gelijktijdig.PAREN[
+        "a letter is sent and made anew"
+    ][0],
+    ".clm/gemaakt": f"brief maak bloem {gelijktijdig.BRIEF} --kenmerk ander --vorm md --ja",
+}
+"""A file that a command reads, also one that was read before, and may fail to read once."""
+
+
+@pytest.mark.parametrize(("pad", "opdracht"), HAPERT.items(), ids=HAPERT)
+def test_what_fails_to_be_read_once_is_not_taken_for_empty(
+    map_: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, pad: str, opdracht: str
+) -> None:
+    """Whichever reading of it fails: refused, or the very same as without."""
+    assert doe(map_, "exporteer ics bloem") == 0
+    assert doe(map_, "rapport regio 2026-K1 --voor bestuur --vorm md --ja") == 0
+    goed = shutil.copytree(map_, tmp_path / "goed")
+    voor, echt, keren = staat(map_), os.open, 0
+
+    def open_(wat, *rest, **woorden):
+        nonlocal keren
+        if str(wat).endswith(f"/{pad}"):
+            keren += 1
+            if keren == mis:
+                raise OSError(errno.EIO, "Input/output error", str(wat))
+        return echt(wat, *rest, **woorden)
+
+    monkeypatch.setattr(os, "open", open_)
+    mis = 0
+    assert doe(goed, opdracht) == 0
+    na, vaak = staat(goed), keren
+    assert vaak
+    for mis in range(1, vaak + 1):
+        hier, keren = shutil.copytree(map_, tmp_path / f"n{mis}"), 0
+        code = doe(hier, opdracht)
+        assert (code, staat(hier)) in ((2, voor), (0, na)), mis
+
+
+def staat(map_: Path) -> dict[str, bytes]:
+    """What stands in a register, without the moment of recording."""
+    return {
+        p.relative_to(map_).as_posix(): re.sub(rb"vastgelegd: \S+", b"", p.read_bytes())
+        for p in map_.rglob("*")
+        if p.is_file() and not p.relative_to(map_).as_posix().startswith(".")
+    }

@@ -659,3 +659,9 @@ def test_a_check_looks_at_the_dossiers_that_are_asked_for(capsys) -> None:
     alle, van_haar = mappen(), {"de-klaproos", "oude-linde", "waterlelie"}
     assert alle - van_haar
     assert mappen("--manager", "marieke-hoekstra") == alle & van_haar
+
+
+def test_no_command_has_an_option_that_every_command_has_for_something_else() -> None:
+    gemeen = {naam for naam, _, _ in ALGEMEEN} - {"--help"}
+    eigen = {(naam, optie) for naam, c in ALLE.items() for p in c.params for optie in p.opts}
+    assert {rij for rij in eigen if rij[1] in gemeen} == set()

@@ -344,6 +344,23 @@ def test_no_field_is_a_free_form() -> None:
         assert "Any" not in tekst, (model, naam)
 
 
+@pytest.mark.parametrize(
+    ("naam", "soort"),
+    [
+        ("antwoord-2026-05-06-bereikbaarheid-uitvraag", "antwoord"),
+        ("bereikbaarheid-uitvraag", "uitvraag"),
+        ("zandlo-antwoord", "antwoord"),
+        ("uitvraag-antwoord", "uitvraag"),
+        ("bereikbaarheid", "signaal"),
+    ],
+)
+def test_the_first_word_of_a_name_goes_before_the_last(naam: str, soort: str) -> None:
+    """An answer may be named after the question that it answers."""
+    gevonden = soort_van(f"bloem/signalen/2026-05-18-{naam}.yaml")
+    assert gevonden is not None
+    assert gevonden.naam == soort
+
+
 @pytest.mark.parametrize("soort", [*KAARTEN, *FEITEN], ids=lambda s: f"{s.map}-{s.naam}")
 def test_every_kind_is_known_by_its_path_alone(soort: Soort) -> None:
     map_ = soort.map.replace("*", "iets")

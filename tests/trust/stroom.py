@@ -23,8 +23,15 @@ from clm_cli.commands.register import lees
 from clm_cli.meldingen import Ernst
 from tests import gelijktijdig as g
 from tests.klein_register import VANDAAG
-from tests.trust.fouten import OPDRACHTEN, doe, staat
+from tests.schrijfopdrachten import Opdracht
+from tests.trust.fouten import begonnen, staat
+from tests.vijandig import NOTEER
 
+OPDRACHTEN = (
+    f"{NOTEER} --bijlage {{elders}}/stuk.pdf",
+    g.GEHOUDEN,
+    f"{g.NIEUW} 1",
+)
 OPROEPEN = "openat,write,fsync,link,linkat,rename,renameat,unlink,unlinkat"
 
 
@@ -108,14 +115,12 @@ def klachten(map_: Path) -> set[str]:
     return {f"{m.code} {m.tekst}" for m in gevonden if m.ernst is Ernst.FOUT}
 
 
-@pytest.mark.parametrize("naam", ["noteer met bijlage", "gesprek gehouden", "contract nieuw"])
-def test_a_power_cut_leaves_no_half_fact_and_no_changed_one(tmp_path: Path, naam: str) -> None:
-    begin, map_, spoor = g.maak(tmp_path / "begin"), tmp_path / "r", tmp_path / "spoor"
-    (tmp_path / "stuk.pdf").write_bytes(b"%PDF-proef" * 1000)
-    shutil.copytree(begin, map_)
-    voor = staat(map_)
+@pytest.mark.parametrize("woorden", OPDRACHTEN)
+def test_a_power_cut_leaves_no_half_fact_and_no_changed_one(tmp_path: Path, woorden: str) -> None:
+    proef_ = begonnen(Opdracht("", woorden, "klein"), tmp_path / "werk")
+    begin, map_, spoor, voor = proef_.begin / "r", proef_.map_, tmp_path / "spoor", proef_.voor
     strace = ("-s", "4096", "-o", str(spoor), "-e", f"trace={OPROEPEN}")
-    assert doe(map_, OPDRACHTEN[naam], *strace)[0] == 0
+    assert proef_.doe(*strace)[0] == 0
     heel = {p: (map_ / p).read_bytes() for p in staat(map_)}
     alle = momenten(spoor.read_text(errors="replace"), map_)
     eerder = klachten(begin)
@@ -138,6 +143,6 @@ def test_a_power_cut_leaves_no_half_fact_and_no_changed_one(tmp_path: Path, naam
         fouten += [f"half: {p}: {d}" for p, (_, d) in staan.items() if d != "heel"]
         fouten += sorted(klachten(proef) - eerder)
         shutil.rmtree(proef)
-    print(f"\n{naam}: {len(alle)} calls, {len(gezien)} different states after a power cut")
+    print(f"\n{woorden[:40]}: {len(alle)} calls, {len(gezien)} different states after a power cut")
     assert len(gezien) > 1
     assert fouten == [], "\n".join(fouten[:8])
