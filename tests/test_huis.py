@@ -64,7 +64,7 @@ DEUREN = {
     "ruamel": {"files/gate.py"},
     "holidays": {"tijd/kalender.py"},
     "jinja2": {"files/begin.py", "documents/sjablonen.py", "documents/zandbak.py"},
-    "subprocess": {"cli/programma.py", "files/git.py", "files/gitwerk.py"},
+    "subprocess": {"cli/programma.py", "files/git.py", "files/gitproces.py"},
     "typst": {"documents/pdf.py"},
     "docx": {
         "documents/word/bestand.py",

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from clm_cli.advies import opdracht
 from clm_cli.files import git
+from clm_cli.files.gitproces import git as git_zegt
+from clm_cli.files.gitproces import regel
 from clm_cli.meldingen import ClmFout, Ernst, Melding, Plek
 from clm_cli.records.basis import Feit
 from clm_cli.register import Register
@@ -66,7 +68,7 @@ def is_feit(pad: str) -> bool:
 def _stappen(wortel: Path) -> Iterator[_Stap]:
     """Every change of a fact in the whole history, merges beside each of their parents."""
     voor = git.voor(wortel)
-    uit = git.git(
+    uit = git_zegt(
         wortel,
         *("log", "-m", "--no-renames", "--full-history", "--raw", "-z", "--no-abbrev"),
         *("--format=%x01%H%x02%P%x02%cI%x02%an", "HEAD", "--", "."),
@@ -109,10 +111,10 @@ def _gewijzigd(stap: _Stap) -> Melding:
 
 def _onvolledig(wortel: Path) -> Iterator[Melding]:
     """What makes that git cannot show the whole history."""
-    if git.regel(wortel, "rev-parse", "--is-shallow-repository") == "true":
+    if regel(wortel, "rev-parse", "--is-shallow-repository") == "true":
         tekst = "de geschiedenis is hier niet compleet (ondiepe kloon): er is niets te bewijzen"
         yield _fout("GIT605", tekst, "git fetch --unshallow")
-    vervangen = git.regel(wortel, "for-each-ref", "--format=%(refname)", "refs/replace")
+    vervangen = regel(wortel, "for-each-ref", "--format=%(refname)", "refs/replace")
     if vervangen:
         tekst = "er zijn vervangende objecten: git toont daar iets anders dan wat is vastgelegd"
         yield _fout("GIT605", tekst, "git replace -l, en git replace -d voor elk daarvan")
@@ -125,12 +127,12 @@ def _herschreven(wortel: Path, top: str | None) -> Iterator[Melding]:
         if bekend is None:
             tekst = f"commit {top[:40]} is er niet meer: de geschiedenis is herschreven"
             yield _fout("GIT603", tekst, "vraag een collega om een kloon van voor die tijd")
-        elif git.git(wortel, "merge-base", "--is-ancestor", bekend, "HEAD") is None:
+        elif git_zegt(wortel, "merge-base", "--is-ancestor", bekend, "HEAD") is None:
             tekst = f"commit {bekend[:10]} hoort niet meer bij de geschiedenis: die is herschreven"
             yield _fout("GIT603", tekst, f"clm vergelijk {bekend[:10]}..HEAD toont wat anders is")
-    takken = git.regel(wortel, "for-each-ref", "--format=%(refname)", "refs/remotes") or ""
+    takken = regel(wortel, "for-each-ref", "--format=%(refname)", "refs/remotes") or ""
     for tak in takken.split():
-        logboek = git.regel(wortel, "reflog", "show", "--format=%H %gs", tak) or ""
+        logboek = regel(wortel, "reflog", "show", "--format=%H %gs", tak) or ""
         for rij in logboek.splitlines():
             if rij.endswith("forced-update"):
                 naam = tak.removeprefix("refs/remotes/")
@@ -162,9 +164,9 @@ def _in_de_map(wortel: Path) -> Iterator[Melding]:
 def _instellingen(wortel: Path) -> Iterator[Melding]:
     """Settings with which git changes or hides files by itself."""
     proef = "organisatie.yaml"
-    uit = git.regel(wortel, "check-attr", "text", "merge", "filter", "--", proef) or ""
+    uit = regel(wortel, "check-attr", "text", "merge", "filter", "--", proef) or ""
     kenmerken = {rij.split(": ")[-2]: rij.split(": ")[-1] for rij in uit.splitlines()}
-    autocrlf = git.regel(wortel, "config", "--get", "core.autocrlf") or "false"
+    autocrlf = regel(wortel, "config", "--get", "core.autocrlf") or "false"
     if kenmerken.get("text") != "unset" and autocrlf != "false":
         yield _let_op(
             f"git verandert regeleinden (core.autocrlf = {autocrlf}); dan klopt geen sha256 meer",
@@ -180,7 +182,7 @@ def _instellingen(wortel: Path) -> Iterator[Melding]:
             f"git bewerkt bestanden bij het vastleggen (filter={kenmerken['filter']})",
             "haal het filter uit .gitattributes",
         )
-    if git.regel(wortel, "config", "--get", "core.sparseCheckout") == "true":
+    if regel(wortel, "config", "--get", "core.sparseCheckout") == "true":
         tekst = "git zet hier maar een deel van de bestanden neer"
         yield _let_op(tekst, "git sparse-checkout disable")
     verborgen = git.verborgen(wortel)

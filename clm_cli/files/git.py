@@ -1,8 +1,4 @@
-"""Floor 6, git: what git keeps of a register, read without touching the work tree.
-
-A register may come from somebody else. Of its own settings nothing may run: no hook, no pager, no
-filter, no signature program, no transport; what stands in for another object does not count.
-"""
+"""Floor 6, git: what git keeps of a register, read without touching the work tree."""
 
 from __future__ import annotations
 
@@ -12,53 +8,17 @@ import os
 import re
 import subprocess
 import tempfile
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from clm_cli.deur import lees_in
+from clm_cli.files.gitproces import GEDULD, begin, git, omgeving, regel
 
-_VEILIG = {
-    "core.hooksPath": os.devnull,
-    "core.fsmonitor": "false",
-    "core.commitGraph": "false",
-    "core.quotePath": "false",
-    "core.attributesFile": os.devnull,
-    "protocol.allow": "never",
-    "log.showSignature": "false",
-    "diff.external": "",
-    "maintenance.auto": "false",
-    "gc.auto": "0",
-}
-"""Settings that go over those of the repository."""
-_OMGEVING = {
-    "GIT_OPTIONAL_LOCKS": "0",
-    "GIT_TERMINAL_PROMPT": "0",
-    "GIT_NO_REPLACE_OBJECTS": "1",
-    "GIT_NO_LAZY_FETCH": "1",
-    "GIT_GRAFT_FILE": os.devnull,
-    "GIT_PAGER": "cat",
-    "LC_ALL": "C",
-}
-_NIET_VAN_HIER = frozenset(
-    {
-        "GIT_ALTERNATE_OBJECT_DIRECTORIES",
-        "GIT_COMMON_DIR",
-        "GIT_DIR",
-        "GIT_EXTERNAL_DIFF",
-        "GIT_INDEX_FILE",
-        "GIT_NAMESPACE",
-        "GIT_OBJECT_DIRECTORY",
-        "GIT_PREFIX",
-        "GIT_WORK_TREE",
-    }
-)
-"""What a hook of git passes on about its own repository; here the folder says which it is."""
 GEWOON, UITVOERBAAR, KOPPELING = "100644", "100755", "120000"
 """The kinds of files that a tree holds; anything else is a repository of its own."""
-_GEDULD = 120
-"""Seconds to wait for git."""
 _NIET_DAAR = frozenset({errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.ELOOP})
 """Why a file is not in the folder: gone, another repository, or behind a link."""
 
@@ -70,38 +30,6 @@ class Blob:
     pad: str
     soort: str
     hash: str
-
-
-def git(map_: Path, *woorden: str) -> bytes | None:
-    """What git answers in a folder; None when it cannot, or when there is no git."""
-    try:
-        uit = subprocess.run(  # noqa: S603 - no shell
-            [*_begin(map_), *woorden],
-            capture_output=True,
-            check=False,
-            stdin=subprocess.DEVNULL,
-            timeout=_GEDULD,
-            env=_omgeving(),
-        )
-    except (OSError, subprocess.SubprocessError):
-        return None
-    return uit.stdout if uit.returncode == 0 else None
-
-
-def _begin(map_: Path) -> list[str]:
-    opties = [deel for naam, waarde in _VEILIG.items() for deel in ("-c", f"{naam}={waarde}")]
-    return ["git", "--no-pager", "-C", str(map_), *opties]
-
-
-def _omgeving() -> dict[str, str]:
-    eigen = {naam: waarde for naam, waarde in os.environ.items() if naam not in _NIET_VAN_HIER}
-    return {**eigen, **_OMGEVING}
-
-
-def regel(map_: Path, *woorden: str) -> str | None:
-    """The one line that git answers; None when it cannot."""
-    uit = git(map_, *woorden)
-    return uit.decode("utf-8", "replace").strip("\n") if uit is not None else None
 
 
 def is_er(map_: Path) -> bool:
@@ -185,14 +113,16 @@ def inhouden(map_: Path, hashes: Sequence[str]) -> Iterator[bytes]:
         vraag.seek(0)
         try:
             proces = subprocess.Popen(  # noqa: S603 - no shell
-                [*_begin(map_), "cat-file", "--batch"],
+                [*begin(map_), "cat-file", "--batch"],
                 stdin=vraag,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
-                env=_omgeving(),
+                env=omgeving(),
             )
         except OSError:
             return
+        wekker = threading.Timer(6 * GEDULD, proces.kill)  # an object may be a pipe too
+        wekker.start()
         with proces:
             uit = proces.stdout
             assert uit is not None
@@ -203,6 +133,7 @@ def inhouden(map_: Path, hashes: Sequence[str]) -> Iterator[bytes]:
                 yield uit.read(int(kop[2]))
                 uit.read(1)
             uit.close()
+            wekker.cancel()
 
 
 def werkmap(map_: Path) -> dict[str, str]:

@@ -7,13 +7,13 @@ settings would run, does not run.
 from __future__ import annotations
 
 import os
-import subprocess
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from clm_cli.files.git import voor
+from clm_cli.files.gitproces import KORT, wacht_op, zwijgt
 from clm_cli.meldingen import ClmFout, NietAf, oorzaak
 
 Zeg = Callable[[str], None]
@@ -25,6 +25,8 @@ _UIT = {"gpgsign": "false", "required": "false", "program": "gpg", "sshcommand":
 _UIT |= {"driver": "false"}
 """What a setting is when the user has none; an empty filter is none, `false` merges nothing."""
 _HAKEN = ("pre-commit", "prepare-commit-msg", "commit-msg", "post-commit", "pre-push", "post-merge")
+_GEEN_ANTWOORD, _GEEN_GIT = -100, -101
+"""Codes of an answer that did not come, which no program ends with."""
 _WACHT = 300
 """Seconds to wait for a server."""
 _KEREN, _TUSSENDOOR = 10, 0.2
@@ -50,18 +52,17 @@ def draai(
 ) -> Antwoord:
     """Run git; it is never asked anything at a terminal."""
     try:
-        uit = subprocess.run(  # noqa: S603 - no shell
-            ["git", "-C", str(map_), *woorden],  # noqa: S607 - git is found on the path
+        uit = wacht_op(
+            map_,
+            ["git", "-C", str(map_), *woorden],
+            seconden,
             input=invoer or b"",
-            capture_output=True,
-            check=False,
-            timeout=seconden,
             env={**os.environ, "GIT_TERMINAL_PROMPT": "0", **(omgeving or {})},
         )
-    except subprocess.TimeoutExpired:
-        return Antwoord(None, f"git gaf na {seconden} seconden nog geen antwoord", -1)
+    except TimeoutError:
+        return Antwoord(None, f"git gaf na {seconden} seconden nog geen antwoord", _GEEN_ANTWOORD)
     except OSError as fout:
-        return Antwoord(None, oorzaak(fout), -1)
+        return Antwoord(None, oorzaak(fout), _GEEN_GIT)
     gezegd, klacht = (deel.decode("utf-8", "surrogateescape") for deel in (uit.stdout, uit.stderr))
     if uit.returncode in goed:
         return Antwoord(gezegd.strip())
@@ -78,7 +79,10 @@ def email(map_: Path) -> str | None:
 
 def kan_committen(map_: Path, wat: str = "--commit") -> None:
     """Refuse to record outside a repository, and in the middle of a merge or rebase."""
-    gitmap = draai(map_, "rev-parse", "--absolute-git-dir").gezegd
+    antwoord = draai(map_, "rev-parse", "--absolute-git-dir", seconden=KORT)
+    gitmap = antwoord.gezegd
+    if antwoord.code == _GEEN_ANTWOORD:
+        raise zwijgt(map_)
     if not gitmap:
         raise ClmFout(
             f"{wat} kan hier niet: dit register staat niet in git; er is niets geschreven.",
@@ -106,11 +110,14 @@ def commit(map_: Path, paden: Sequence[str], kop: str, zin: str, wil: Sequence[s
     tekst = ("-m", kop) if kop == zin else ("-m", kop, "-m", zin)
     vast = ("commit", "--quiet", *tekst, "--only", "--pathspec-from-file=-", "--pathspec-file-nul")
     erbij = ("add", "--all", "--pathspec-from-file=-", "--pathspec-file-nul")
-    begin = voor(map_)
+    try:
+        begin = voor(map_)
+    except ClmFout as fout:
+        raise _niet_vast(paden, fout.tekst) from None
     namen = "\0".join(f":(literal,top){begin}{pad}" for pad in paden)
     invoer = namen.encode("utf-8", "surrogateescape")
     for keer in range(_KEREN):
-        time.sleep(_TUSSENDOOR if keer else 0)
+        time.sleep(_TUSSENDOOR if keer else 0)  # another git is busy: it ends by itself
         antwoord = draai(map_, *wil, *erbij, invoer=invoer)
         if antwoord.gezegd is not None:
             antwoord = draai(map_, *wil, "-c", "core.fsync=all", *vast, invoer=invoer)
@@ -118,8 +125,13 @@ def commit(map_: Path, paden: Sequence[str], kop: str, zin: str, wil: Sequence[s
             return draai(map_, "rev-parse", "--short", "HEAD").gezegd or ""
         if ".lock" not in antwoord.reden:
             break
-    raise NietAf(
-        f"Geschreven: {', '.join(paden)}. git kon ze niet vastleggen: {antwoord.reden}.",
+    raise _niet_vast(paden, antwoord.reden)
+
+
+def _niet_vast(paden: Sequence[str], reden: str) -> NietAf:
+    """What is written and not recorded."""
+    return NietAf(
+        f"Geschreven: {', '.join(paden)}. git kon ze niet vastleggen: {reden.rstrip('.')}.",
         nu=f"git add {' '.join(paden)} en git commit",
     )
 

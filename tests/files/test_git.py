@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
+import time
 from pathlib import Path
 
 import pytest
 
 from clm_cli.cli.hoofd import draai
-from clm_cli.files import git
+from clm_cli.files import gitproces
 from tests import klein_register
 from tests.cli.geschiedenis import leg_vast
 
@@ -80,8 +82,8 @@ def test_a_command_that_reads_runs_no_hook(map_: Path, gedraaid: Path, woorden: 
 
 def test_through_the_door_that_reads_no_hook_can_run(map_: Path, gedraaid: Path) -> None:
     """Also not of a word that nothing asks today."""
-    assert git.git(map_, "update-ref", "refs/heads/een", "HEAD") is not None
-    assert git.git(map_, "commit", "--quiet", "--allow-empty", "-m", "x") is not None
+    assert gitproces.git(map_, "update-ref", "refs/heads/een", "HEAD") is not None
+    assert gitproces.git(map_, "commit", "--quiet", "--allow-empty", "-m", "x") is not None
     assert namen(gedraaid) == set()
     subprocess.run(["git", "-C", map_, "update-ref", "refs/heads/twee", "HEAD"], check=True)
     assert "register reference-transaction" in namen(gedraaid)
@@ -104,3 +106,39 @@ def test_what_the_user_wants_runs(
     wie = {"map": "gebruiker", "haken": "register"}[wil]
     assert f"{wie} pre-commit" in namen(gedraaid)
     assert {regel.split()[0] for regel in namen(gedraaid)} == {wie}
+
+
+WACHT = {
+    ".git/config": "controleer --geschiedenis",
+    ".git/HEAD": "vergelijk",
+    ".gitignore": "controleer --geschiedenis",
+    ".git/info/exclude": "vergelijk",
+}
+"""Files of git in the place of which a pipe waits for ever, and who asks git to read them."""
+
+
+@pytest.mark.parametrize("pad", [*WACHT, "include"])
+def test_nobody_waits_long_for_a_pipe_in_the_place_of_a_file_of_git(
+    map_: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch, pad: str
+) -> None:
+    """Said once, and not taken for a register that is not in git."""
+    monkeypatch.setattr(gitproces, "GEDULD", 2)  # a limit that a test can wait for
+    pijp = tmp_path / "pijp" if pad == "include" else map_ / pad
+    pijp.unlink(missing_ok=True)
+    os.mkfifo(pijp)
+    if pad == "include":
+        with (map_ / ".git/config").open("a", encoding="utf-8") as config:
+            config.write(f"[include]\n\tpath = {pijp}\n")
+    begin = time.monotonic()
+    assert clm(map_, WACHT.get(pad, NOTEER)) == 2
+    assert time.monotonic() - begin < 15
+    fout = capsys.readouterr().err
+    assert "geeft in " in fout
+    assert "geen antwoord" in fout
+    assert "staat niet in git" not in fout
+    if pad == "include":
+        assert not (map_ / "bloem/contacten").exists()
+    assert map_ in gitproces._ZWIJGT
+    begin = time.monotonic()
+    assert clm(map_, "vergelijk") == 2
+    assert time.monotonic() - begin < 2

@@ -1,0 +1,125 @@
+"""Floor 6, gitproces: git is run for as long as it may take, and nothing of the register with it.
+
+A register may come from somebody else. Of its own settings nothing may run: no hook, no pager, no
+filter, no signature program, no transport; what stands in for another object does not count.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from pathlib import Path
+from typing import Any
+
+from clm_cli.meldingen import ClmFout
+
+_VEILIG = {
+    "core.hooksPath": os.devnull,
+    "core.fsmonitor": "false",
+    "core.commitGraph": "false",
+    "core.quotePath": "false",
+    "core.attributesFile": os.devnull,
+    "protocol.allow": "never",
+    "log.showSignature": "false",
+    "diff.external": "",
+    "maintenance.auto": "false",
+    "gc.auto": "0",
+}
+"""Settings that go over those of the repository."""
+_OMGEVING = {
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_NO_REPLACE_OBJECTS": "1",
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_GRAFT_FILE": os.devnull,
+    "GIT_PAGER": "cat",
+    "LC_ALL": "C",
+}
+_NIET_VAN_HIER = frozenset(
+    {
+        "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+        "GIT_COMMON_DIR",
+        "GIT_DIR",
+        "GIT_EXTERNAL_DIFF",
+        "GIT_INDEX_FILE",
+        "GIT_NAMESPACE",
+        "GIT_OBJECT_DIRECTORY",
+        "GIT_PREFIX",
+        "GIT_WORK_TREE",
+    }
+)
+"""What a hook of git passes on about its own repository; here the folder says which it is."""
+GEDULD, KORT = 20, 5
+"""Seconds to wait for git; and for what needs no more than its settings."""
+_SECONDEN = {
+    **dict.fromkeys(("config", "for-each-ref", "remote", "rev-parse", "symbolic-ref"), KORT),
+    **dict.fromkeys(("log", "reflog", "rev-list"), 120),
+}
+"""The same by what is asked: a long history takes its time."""
+_ZWIJGT: set[Path] = set()
+"""Where git gave no answer: its settings may name a pipe. Nobody waits for that twice."""
+
+
+def git(map_: Path, *woorden: str) -> bytes | None:
+    """What git answers in a folder; None when it cannot, or when there is no git.
+
+    Raises ClmFout when it gives no answer: what is there is not known then.
+    """
+    try:
+        uit = wacht_op(
+            map_,
+            [*begin(map_), *woorden],
+            _SECONDEN.get(woorden[0], GEDULD),
+            stdin=subprocess.DEVNULL,
+            env=omgeving(),
+        )
+    except TimeoutError:
+        raise zwijgt(map_) from None
+    except OSError:
+        return None
+    return uit.stdout if uit.returncode == 0 else None
+
+
+def wacht_op(
+    map_: Path, opdracht: list[str], seconden: float, **woorden: Any
+) -> subprocess.CompletedProcess[bytes]:
+    """Run git for so long; where it gave no answer before it is not asked again.
+
+    Raises OSError, which is TimeoutError when no answer came.
+    """
+    if map_ in _ZWIJGT:
+        raise TimeoutError
+    try:
+        return subprocess.run(  # noqa: S603 - no shell
+            opdracht, capture_output=True, check=False, timeout=seconden, **woorden
+        )
+    except subprocess.TimeoutExpired:
+        _ZWIJGT.add(map_)
+        raise TimeoutError from None
+
+
+def zwijgt(map_: Path) -> ClmFout:
+    """That git gave no answer, and what may be the matter."""
+    return ClmFout(
+        f"git geeft in {map_} geen antwoord.",
+        nu="kijk of .git/config, .gitattributes en .gitignore gewone bestanden zijn, en geen "
+        "ander bestand noemen waarop git moet wachten",
+    )
+
+
+def begin(map_: Path) -> list[str]:
+    """The first words of each call: the settings of the register are of no account."""
+    opties = [deel for naam, waarde in _VEILIG.items() for deel in ("-c", f"{naam}={waarde}")]
+    return ["git", "--no-pager", "-C", str(map_), *opties]
+
+
+def omgeving() -> dict[str, str]:
+    """The surroundings in which git is run."""
+    eigen = {naam: waarde for naam, waarde in os.environ.items() if naam not in _NIET_VAN_HIER}
+    return {**eigen, **_OMGEVING}
+
+
+def regel(map_: Path, *woorden: str) -> str | None:
+    """The one line that git answers; None when it cannot."""
+    uit = git(map_, *woorden)
+    return uit.decode("utf-8", "replace").strip("\n") if uit is not None else None
