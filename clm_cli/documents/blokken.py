@@ -220,7 +220,13 @@ def inleiding(blokken: Sequence[Blok], plaats: int) -> bool:
     blok, volgende = blokken[plaats], blokken[plaats + 1 : plaats + 2]
     if blok["soort"] != "alinea" or not volgende or volgende[0]["soort"] not in ("lijst", "tabel"):
         return False
-    return platte(blok["stukjes"]).endswith(":") or all(s.get("vet") for s in blok["stukjes"])
+    tekst = platte(blok["stukjes"])
+    kort = volgende[0]["soort"] == "lijst" and len(tekst) < _INLEIDING
+    return kort or tekst.endswith(":") or all(s.get("vet") for s in blok["stukjes"])
+
+
+_INLEIDING = 300
+"""A paragraph of fewer signs that stands before a list says what the list is of."""
 
 
 _MAANDEN = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"

@@ -43,6 +43,8 @@ _BRIEF = """
 body.brief{font-size:10pt;line-height:1.4;max-width:160mm;display:flow-root;position:relative;
 padding:1rem;margin:0 auto;background:#fff} .brief td,.brief th{overflow-wrap:break-word}
 .brief main{overflow-x:auto}
+@media screen and (max-width:34em){.brief table{font-size:.82em}
+.brief td,.brief th{padding:.2rem .25rem}}
 .brief h1,.brief h2,.brief h3{font-size:10.5pt;margin:1.4em 0 .5em} .kop{display:flex;
 justify-content:space-between} .kop img{height:14mm} address{font-style:normal;margin:1rem 0}
 address small{font-size:7pt;display:block}
@@ -154,8 +156,8 @@ def _blok(blok: Blok) -> str:
         case "tabel":
             kop = "".join(f'<th scope="col">{_regel(cel)}</th>' for cel in blok["kop"])
             rijen = "".join(
-                f'<tr><th scope="row">{_regel(rij[0], in_tabel=True)}</th>'
-                + "".join(f"<td>{_regel(cel, in_tabel=True)}</td>" for cel in rij[1:])
+                f'<tr><th scope="row">{_regel(rij[0])}</th>'
+                + "".join(f"<td>{_regel(cel)}</td>" for cel in rij[1:])
                 + "</tr>"
                 for rij in blok["rijen"]
             )
@@ -165,11 +167,10 @@ def _blok(blok: Blok) -> str:
     return "<hr>"
 
 
-def _regel(stukjes: Sequence[Stukje], *, in_tabel: bool = False) -> str:
+def _regel(stukjes: Sequence[Stukje]) -> str:
     uit = []
     for stukje in stukjes:
-        heel = _heel if in_tabel else escape
-        tekst = "<br>" if stukje.get("br") else heel(stukje["tekst"])
+        tekst = "<br>" if stukje.get("br") else _heel(stukje["tekst"])
         tekst = f"<code>{tekst}</code>" if stukje.get("code") else tekst
         tekst = f"<strong>{tekst}</strong>" if stukje.get("vet") else tekst
         uit.append(f"<em>{tekst}</em>" if stukje.get("cursief") else tekst)

@@ -34,6 +34,9 @@ ALTIJD = {
     "bezwaar-ontvangen",
     "verlengd-tot",
     "aanzegging",
+    "einde-aangezegd",
+    "rente-bij-bezwaar",
+    "betaling-na-bezwaar",
     "wijziging",
     "wijziging-vanaf",
 }
@@ -133,7 +136,7 @@ def _onderzoek(w: Wijziging) -> None:
     if w.zaak in (J_STAKING, S_STAKING):
         naam = "2026-03-17-onderzoek"
     if w.contract == "J" and w.opdracht.soort in ("terugvordering", "boete", "ontbinding"):
-        naam = "2026-07-03-onderzoek"
+        naam = "2026-06-25-onderzoek"
     w.weg(f"{w.zaak.split('/')[-1]}/{naam}")
 
 
@@ -303,6 +306,7 @@ WEG: dict[str, Weg] = {
     "maximum": Weg(lambda w: w.weg("omzet-jaar"), "grondslag van het maximum", "grondslagen"),
     "facturen": Weg(lambda w: w.weg("07-07-facturen"), "facturen", "clm escalatie facturen"),
     "betaaltermijn": Weg(lambda w: w.zonder("--termijn"), "termijnen (betaling)", "--termijn"),
+    "uitbetaling": Weg(lambda w: w.zonder("--termijn"), "termijnen (betaling)", "--termijn"),
     "rekening": Weg(
         lambda w: w.vervang("organisatie.yaml", r" *iban: [^\n]*\n"), "iban", "organisatie.yaml"
     ),

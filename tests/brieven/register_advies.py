@@ -124,7 +124,8 @@ ADVIES: dict[str, str] = {
     ),
     f"{S_ZAAK}/2026-02-24-wederhoor.yaml": (
         "bij: 2026-02-09-onderzoek\nuitgenodigd: 2026-02-10\ntermijn_tot: 2026-02-26\ngehoord: "
-        "2026-02-24\nwijze: gesprek\nreactie: U wijst op ziekte van twee artsen.\nweging: Dat is "
+        "2026-02-24\nwijze: gesprek\nreactie: U wijst op ziekte van twee artsen, "
+        "en liet weten verder niet te reageren.\nweging: Dat is "
         "tijdelijk en verklaart de gebreken niet.\n"
     ),
     f"{S_ZAAK}/2026-02-26-maatregel-verbeterplan.yaml": """
@@ -195,7 +196,8 @@ ADVIES: dict[str, str] = {
     f"{S_ZAAK}/2026-06-30-wederhoor-herstel.yaml": (
         "bij: 2026-06-26-beoordeling-herstel\nuitgenodigd: 2026-06-26\ntermijn_tot: "
         "2026-07-03\ngehoord: 2026-06-30\nwijze: gesprek\nreactie: U herkent ons oordeel over "
-        "de zes adviezen.\nweging: Daarmee staat vast dat herstel uitbleef.\n"
+        "de zes adviezen en over de vijf uit april, en liet weten verder niet te "
+        "reageren.\nweging: Daarmee staat vast dat herstel uitbleef.\n"
     ),
     f"{S_ZAAK}/2026-07-01-maatregel-opdrachtenstop.yaml": """
         instrument: opdrachtenstop
@@ -207,7 +209,7 @@ ADVIES: dict[str, str] = {
         besloten_door: dir
         overslaan: {treden: [4], ernst: Het herstel is uitgebleven.,
           kpis: Advies volgens eis 3.4 (70 % in juni),
-          reden: Er is nog niets onrechtmatig gefactureerd.}
+          reden: Terugvorderen neemt nieuwe onvoldoende adviezen niet weg.}
         reikwijdte: {wat: Nieuwe opdrachten van beide gemeenten,
           eindigt_als: Twintig adviezen achter elkaar voldoen aan eis 3.4., herzien: 2026-08-31}
         bestuurlijk: {relevant: nee, reden: De stop raakt geen andere overeenkomst.}
@@ -266,7 +268,8 @@ ADVIES: dict[str, str] = {
         ernst: De rechtspositie van cliënten is in het geding.
         besloten_door: dir
         gronden: [herstel-niet-mogelijk]
-        uiterste: Herstel is niet mogelijk gebleken en geen lichtere stap is nog over.
+        uiterste: "Niet verlengen laat u tot eind 2027 adviseren; herstel is ook na drie stappen
+          niet mogelijk gebleken."
         bestuurlijk: {relevant: ja, met: de portefeuillehouders, datum: 2026-07-16}
         """,
     f"{S_DREIGING}/2026-03-02-opening.yaml": """

@@ -176,8 +176,9 @@ JEUGDHULP: dict[str, str] = {
     ),
     f"{J_ZAAK}/2026-02-24-wederhoor.yaml": (
         "bij: 2026-02-09-onderzoek\nuitgenodigd: 2026-02-10\ntermijn_tot: 2026-02-26\ngehoord: "
-        "2026-02-24\nwijze: beide\nreactie: U herkent de aantallen en wijst op de "
-        "arbeidsmarkt.\nweging: Dat verklaart de achterstand, maar neemt de tekortkomingen niet "
+        "2026-02-24\nwijze: beide\nreactie: U herkent de aantallen, wijst op de "
+        "arbeidsmarkt, en liet weten verder niet te "
+        "reageren.\nweging: Dat verklaart de achterstand, maar neemt de tekortkomingen niet "
         "weg.\n"
     ),
     f"{J_ZAAK}/2026-02-26-maatregel-verbeterplan.yaml": """
@@ -278,8 +279,8 @@ JEUGDHULP: dict[str, str] = {
     f"{J_ZAAK}/2026-06-29-wederhoor-herstel.yaml": (
         "bij: 2026-06-26-beoordeling-herstel\nuitgenodigd: 2026-06-26\ntermijn_tot: "
         "2026-07-03\ngehoord: 2026-06-29\nwijze: gesprek\nreactie: U herkent ons oordeel en het "
-        "rapport van de inspectie, en vraagt om uitstel tot september.\nweging: Voor uitstel "
-        "noemt u geen feiten.\n"
+        "rapport van de inspectie, vraagt om uitstel tot september, en liet weten verder niet "
+        "te reageren.\nweging: Voor uitstel noemt u geen feiten.\n"
     ),
     f"{J_ZAAK}/2026-06-29-maatregel-opschorting.yaml": """
         instrument: opschorting
@@ -291,7 +292,7 @@ JEUGDHULP: dict[str, str] = {
         besloten_door: dir
         geldelijk:
           procent: 15
-          vordering: Wij zijn u de vergoeding over juli 2026 verschuldigd. Daar staat de tijdige
+          vordering: Wij zijn u de vergoeding over juni 2026 verschuldigd. Daar staat de tijdige
             start tegenover, die u niet nakomt.
           reden: In juni startte ongeveer een kwart te laat; de zorg die u wel levert, blijven wij
             betalen.
@@ -332,7 +333,7 @@ JEUGDHULP: dict[str, str] = {
           niet geborgd.
         eigen_verplichtingen: ja
         """,
-    f"{J_ZAAK}/2026-07-03-tekortkoming.yaml": """
+    f"{J_ZAAK}/2026-06-25-tekortkoming.yaml": """
         tekortkoming:
           id: T3
           verplichting: V-3
@@ -344,13 +345,13 @@ JEUGDHULP: dict[str, str] = {
           eis: U declareert alleen geleverde hulp.
           vaststelling: Wij vergelijken uw declaraties met uw urenregistratie.
         """,
-    f"{J_ZAAK}/2026-07-03-onderzoek-declaraties.yaml": (
+    f"{J_ZAAK}/2026-06-25-onderzoek-declaraties.yaml": (
         "begonnen: 2026-06-08\ntekortkomingen: [T3]\nbevindingen: De accountant vergeleek "
         "planning en declaraties over het eerste kwartaal.\nniet_nakoming: ja\n"
     ),
     f"{J_ZAAK}/2026-07-06-wederhoor-declaraties.yaml": (
-        "bij: 2026-07-03-onderzoek-declaraties\nuitgenodigd: 2026-07-03\ntermijn_tot: "
-        "2026-07-10\ngehoord: 2026-07-06\nwijze: gesprek\nreactie: U bestrijdt de uren niet.\n"
+        "bij: 2026-06-25-onderzoek-declaraties\nuitgenodigd: 2026-06-26\ntermijn_tot: "
+        "2026-07-06\ngehoord: 2026-07-06\nwijze: gesprek\nreactie: U bestrijdt de uren niet.\n"
         "weging: Daarmee staan de 61 uren vast.\n"
     ),
     f"{J_ZAAK}/2026-07-06-maatregel-overdracht.yaml": """
@@ -372,10 +373,10 @@ JEUGDHULP: dict[str, str] = {
           niet geborgd.
         eigen_verplichtingen: ja
         """,
-    f"{J_ZAAK}/2026-07-06-bewijs-bedrog.yaml": """
+    f"{J_ZAAK}/2026-06-25-bewijs-bedrog.yaml": """
         vorm: bedrog
         vastgesteld_door: accountantskantoor Kolom en Balans
-        vastgesteld_op: 2026-07-02
+        vastgesteld_op: 2026-06-24
         bijlagen: [{vindplaats: zaaksysteem Z-2026-0051, titel: Rapport van feitelijke bevindingen}]
         tekortkomingen: [T3]
         elementen:
@@ -462,12 +463,12 @@ JEUGDHULP: dict[str, str] = {
         trede: 7
         tekortkomingen: [T3]
         ingaat: 2026-07-30
-        reden: Na vastgestelde fraude is voortzetting van de overeenkomst niet verantwoord; elke
-          lichtere trede laat de overeenkomst in stand.
+        reden: Na vastgestelde fraude kunnen wij u niet langer laten declareren; elke lichtere
+          trede laat dat toe.
         ernst: Er is fraude vastgesteld.
         besloten_door: dir
         overslaan: {treden: [1, 2, 3, 4, 5], ernst: Er is fraude vastgesteld.,
-          reden: Elke lichtere trede laat de overeenkomst in stand.}
+          reden: Elke lichtere trede laat u verder declareren.}
         uiterste: Het vertrouwen in uw declaraties is weg en kan niet worden hersteld.
         noodzaak: ja
         noodzaak_reden: Zolang u declareert, kan de fraude doorgaan.
@@ -475,6 +476,9 @@ JEUGDHULP: dict[str, str] = {
           reden: Nakoming is blijvend onmogelijk voor uren die voorbij zijn., door: dir,
           datum: 2026-07-20}]
         """,
+    f"{J_ZAAK}/2026-07-15-betaling.yaml": (
+        "bij: 2026-06-29-maatregel-opschorting\nbedrag: 12450.00\nwijze: ingehouden\n"
+    ),
     f"{J_ZAAK}/2026-07-27-opheffing.yaml": (
         "bij: 2026-06-29-maatregel-opschorting\nwijze: opgeheven\nreden: U startte in juli in 92 "
         "% van de gevallen binnen zes weken. Voor de casusregie geldt de cliëntenstop; opschorten "

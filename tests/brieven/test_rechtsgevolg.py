@@ -75,6 +75,11 @@ ZINNEN: tuple[tuple[str, str, str, str], ...] = (
     ("J", "bevestiging-bezwaar", "Na het gesprek reageren wij schriftelijk", "J46"),
     ("J", "reactie-bezwaar", "aan de burgerlijke rechter", "112 Gw"),
     ("J", "reactie-bezwaar", "{{ p.antwoord | zin }}", "J46"),
+    ("J", "terugvordering", "ontvangt dit bedrag namens", "6:32 en 3:66 BW"),
+    ("J", "terugvordering", "noemt onze reactie de nieuwe laatste dag", "J45, 6:119 BW"),
+    ("J", "niet-verlengen", "De overeenkomst vraagt dat u deze mededeling uiterlijk op", "J44"),
+    ("S", "geen-verlenging", "De overeenkomst vraagt dat u deze mededeling uiterlijk op", "S17"),
+    ("J", "opheffing", "Wij betalen u alsnog", "6:52 BW, J41"),
     ("J", "opheffing", "Wij doen geen afstand van rechten", "6:160 BW"),
     ("S", "sluiting", "Wij doen geen afstand van rechten", "6:160 BW"),
 )

@@ -496,6 +496,10 @@ VAST = {
     # our own policy sets the term
     ("J", "herinnering", "antwoordtermijn"),
     ("S", "herinnering", "antwoordtermijn"),
+    # no payment was suspended there
+    ("J", "sluiting", "uitbetaling"),
+    ("S", "sluiting", "uitbetaling"),
+    ("S", "opheffing", "uitbetaling"),
 }
 """Parts that the contract or our policy itself fills, so that they cannot be missing."""
 ONVERPLICHT = {"gemeenten", "ondertekening"}

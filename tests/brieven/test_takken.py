@@ -12,7 +12,7 @@ from tests.brieven.brieftekst import brieftekst, gewijzigd
 from tests.brieven.ontbrekende_delen import Wijziging
 from tests.brieven.register_jeugdhulp import J_ZAAK
 from tests.brieven.test_goedgekeurd import _maak
-from tests.brieven.volle_registers import Opdracht
+from tests.brieven.volle_registers import Opdracht, bouw, maak
 
 BEZWAAR = f"{J_ZAAK}/2026-05-13-bezwaar.yaml"
 
@@ -144,6 +144,11 @@ def test_closing_names_what_ends_and_what_stays(verhaal_j, tmp_path):
         "verbeterplan opstellen en uitvoeren (trede 2), ingebrekestelling (trede 3), "
         "cliëntenstop (trede 5)."
     ) in tekst
+    # a notice that the contract is not extended is not taken back by closing a case
+    assert (
+        "Wat wij meedeelden over het einde van de overeenkomst, blijft gelden: niet verlengen voor "
+        "optiejaren (trede 7)."
+    ) in tekst
     claims = (
         "de terugvordering van onrechtmatige declaraties van € 5.490,00 en de boete van € 30.000,00"
     )
@@ -157,7 +162,8 @@ def test_a_claim_that_was_never_told_is_no_claim_in_a_letter(tmp_path, soort):
     """3:37 BW: what was decided and not sent has no effect; to name it is to tell it now."""
     wijziging = _sluiting() if soort == "sluiting" else gewijzigd(soort)
     tekst = brieftekst(None, tmp_path, wijziging)
-    assert "€" not in tekst
+    assert "€ 5.490" not in tekst
+    assert "€ 30.000" not in tekst
     assert "Vorderingen" not in tekst
     assert "Wij doen geen afstand van rechten over de tijd vóór deze dag." in tekst
     assert "eindigt daarmee" not in tekst
@@ -180,3 +186,69 @@ def test_a_closing_that_ends_stops_is_told_to_the_municipalities(verhaal_j, tmp_
         "maatregel gold vanaf 6 juli 2026, en zou eindigen als dit was bereikt: alle"
     ) in tekst
     assert "Laat wie bij u verwijst of opdrachten geeft weten dat dit niet meer geldt" in tekst
+
+
+def test_a_closing_that_ends_a_suspension_pays_out_by_a_day(tmp_path):
+    """6:52 BW: suspending is delay; who closes a case owes what was kept back."""
+    wijziging = _sluiting()
+    wijziging.weg("opheffing")
+    wijziging.met("--termijn", "soort=betaling termijn='5 werkdagen'")
+    tekst = brieftekst(None, tmp_path, wijziging)
+    assert (
+        "Wij betalen u alsnog wat wij hebben opgeschort: € 12.450,00, uiterlijk op donderdag 6 "
+        "augustus 2026."
+    ) in tekst
+
+
+BOETEBEZWAAR = f"{J_ZAAK}/2026-07-16-bezwaar.yaml"
+
+
+def _boete(noodzaak: str) -> Wijziging:
+    wijziging = gewijzigd("boete")
+    wijziging.vervang(wijziging.maatregel, "noodzaak: ja", f"noodzaak: {noodzaak}")
+    return wijziging
+
+
+def test_a_fine_that_an_objection_holds_up_bears_no_interest_meanwhile(verhaal_j, tmp_path):
+    """J45, 6:119 BW: what stands still is no default, and the letter says what comes after."""
+    tekst = brieftekst(verhaal_j, tmp_path, _boete("nee"))
+    assert (
+        "Een tijdig bezwaar schort uw plicht om te betalen op tot onze schriftelijke reactie. Zo "
+        "lezen wij de overeenkomst. Zolang zij is opgeschort, komt er geen wettelijke rente bij. "
+        "Handhaven wij de boete, dan noemt onze reactie de nieuwe laatste dag."
+    ) in tekst
+
+
+def _reactie() -> Wijziging:
+    wijziging = _boete("nee")
+    wijziging.bestanden[BOETEBEZWAAR] = (
+        "bij: 2026-07-09-maatregel-boete\nverzonden: 2026-07-15\nontvangen: 2026-07-16\n"
+        "schriftelijk: ja\ngronden: De boete is te hoog.\n"
+    )
+    wijziging.bestanden[f"{J_ZAAK}/2026-07-24-beslissing.yaml"] = (
+        "bij: 2026-07-16-bezwaar\nuitkomst: gehandhaafd\nreden: De hoogte past.\n"
+        "weging: [{punt: De hoogte., antwoord: Zij blijft onder het maximum.}]\n"
+        "besloten_door: dir\n"
+    )
+    rest = ("2026-01-12-wachttijd", "--bij", "2026-07-24-beslissing")
+    wijziging.opdracht = Opdracht("reactie-bezwaar", "2026-07-24", rest)
+    return wijziging
+
+
+def test_our_reaction_to_an_objection_to_a_fine_names_the_new_day_to_pay(verhaal_j, tmp_path):
+    """J46: the letter of the fine said that our reaction names it."""
+    wijziging = _reactie()
+    wijziging.met("--termijn", "soort=betaling termijn='30 dagen'")
+    tekst = brieftekst(verhaal_j, tmp_path, wijziging)
+    assert (
+        "U betaalt € 30.000,00 binnen 30 dagen na ontvangst van deze brief: uiterlijk op "
+        "donderdag 27 augustus 2026, op NL02 ABNA 0123 4567 89 ten name van Regio Lindestroom"
+    ) in tekst
+    assert "Wat u nu moet doen.** De nieuwe dag staat hieronder." in tekst
+
+
+def test_without_that_day_our_reaction_is_refused(tmp_path, capsys):
+    wijziging = _reactie()
+    bouw(tmp_path, "J", "2026-07-24", wijziging.bestanden)
+    assert maak(tmp_path, "J", wijziging.opdracht) == 2
+    assert "De nieuwe dag waarop uiterlijk moet zijn betaald" in capsys.readouterr().err

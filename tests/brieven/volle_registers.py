@@ -55,6 +55,8 @@ _HERHALING = (
 )
 _AFWIKKELING = (
     "--termijn",
+    "soort=afwikkeling termijn='5 werkdagen' wat='U meldt elke gemeente wie nog op u rekent.'",
+    "--termijn",
     "soort=afwikkeling termijn='20 werkdagen' wat='U draagt de dossiers over.'",
     "--termijn",
     "soort=afwikkeling termijn='30 dagen' wat='U stuurt ons de eindafrekening.'",
@@ -153,7 +155,7 @@ _GEMEEN = (
             *_HERHALING,
             "--bijlage",
             (
-                "titel='Kwartaalopgaven 2025-K3, 2025-K4 en 2026-K1' vindplaats='zaaksysteem "
+                "titel='{stukken}' vindplaats='zaaksysteem "
                 "Z-2026-0010' sha256=" + "a" * 64 + " bewijst={uitvoering}"
             ),
             "--bijlage",
@@ -177,8 +179,9 @@ _GEMEEN = (
             "{zaak}",
             "--tekst",
             (
-                "onderdeel=vervolg tekst='Wij beslissen in juli over een volgende stap en horen u "
-                "daarover eerst.'"
+                "onderdeel=vervolg tekst='Wij nodigen u uit om op dit oordeel te reageren, "
+                "uiterlijk op vrijdag 3 juli 2026. Wij beslissen pas over een volgende stap als "
+                "wij u hebben gehoord, of als die dag voorbij is.'"
             ),
         ),
     ),
@@ -188,7 +191,7 @@ _GEMEEN = (
         (
             "{zaak}",
             "--tekst",
-            "onderdeel=gevraagd tekst='Verwijs geen nieuwe cliënten, en meld het aan uw toegang.'",
+            "onderdeel=gevraagd tekst='{memo}'",
         ),
     ),
     Opdracht("terugvordering", "2026-07-07", ("{zaak}", *_BETALING), verzonden=True),
@@ -208,17 +211,19 @@ _GEMEEN = (
         "2026-07-10",
         ("{zaak}", "--tekst", "onderdeel=doel tekst='Een datum waarop alles is hersteld.'"),
     ),
-    Opdracht("niet-verlengen", "2026-07-13", ("{zaak}",)),
+    Opdracht("niet-verlengen", "2026-07-13", ("{zaak}",), verzonden=True),
     Opdracht("ontbinding", "2026-07-20", ("{zaak}", *_GEHEEL, *_AFWIKKELING)),
     Opdracht(
         "ontbinding",
         "2026-07-20",
-        ("{zaak}", *_DEEL, *_AFWIKKELING, "--onderwerp", "gedeeltelijke ontbinding"),
+        ("{zaak}", *_DEEL, *_AFWIKKELING),
         naam="ontbinding-deel",
     ),
 )
 _J = (
-    Opdracht("opheffing", "2026-07-27", ("{zaak}",)),
+    Opdracht(
+        "opheffing", "2026-07-27", ("{zaak}", "--termijn", "soort=betaling termijn='5 werkdagen'")
+    ),
     Opdracht("classificatie", "2026-01-19"),
     Opdracht("verzoek-verklaring", "2026-01-13", ("{zaak}",), verzonden=True),
     Opdracht(
@@ -261,6 +266,8 @@ _PLAATS = {
         "ander": "verblijf",
         "derde": "dag",
         "deel": "de gemeente Oeverdam",
+        "memo": "Verwijs geen nieuwe cliënten, en meld het aan uw toegang.",
+        "stukken": "Kwartaalopgaven 2025-K3, 2025-K4 en 2026-K1",
         "uitvoering": "escalaties/2026-01-12-wachttijd/2026-04-23-beoordeling-uitvoering",
         "gehoord": "escalaties/2026-01-12-wachttijd/2026-02-24-wederhoor",
     },
@@ -272,6 +279,8 @@ _PLAATS = {
         "ander": "parkeren",
         "derde": "urgentie",
         "deel": "de adviezen over parkeren",
+        "memo": "Geef geen nieuwe opdrachten, en meld het aan wie bij u opdrachten geeft.",
+        "stukken": "Steekproef van adviezen uit april 2026",
         "uitvoering": "escalaties/2026-01-12-onderbouwing/2026-04-23-beoordeling-uitvoering",
         "gehoord": "escalaties/2026-01-12-onderbouwing/2026-02-24-wederhoor",
     },
@@ -350,7 +359,7 @@ def brief_van(map_: Path, contract: str, opdracht: Opdracht) -> Path:
 
 
 def verstuur(map_: Path, brief: Path, verzonden: str, bezorgd: str) -> None:
-    """Record that a letter went out by registered mail and arrived."""
+    """Record that a letter went out, registered and by each way that it names, and arrived."""
     kaart = (brief / "brief.yaml").read_bytes()
     from clm_cli.files.gate import lees
     from clm_cli.files.lader import lees_record
@@ -368,14 +377,19 @@ def verstuur(map_: Path, brief: Path, verzonden: str, bezorgd: str) -> None:
     )
     pdf = hashlib.sha256((brief / "brief.pdf").read_bytes()).hexdigest()
     pad = brief.relative_to(map_).as_posix()
+    ook = [(f"-{k.replace(' ', '-')}", k) for k in record.kanalen if k != "aangetekend"]
     schrijf(
         map_,
         {
-            f"{pad}/{verzonden}-verzonden.yaml": (
-                "kanaal: aangetekend\naan: het bestuur\ndocument: {bestand: brief.pdf, sha256: "
-                f"{pdf}}}\nkaart_sha256: {hashlib.sha256(kaart).hexdigest()}\n"
+            f"{pad}/{verzonden}-verzonden{naam}.yaml": (
+                f"kanaal: {kanaal}\naan: het bestuur\ndocument: {{bestand: "
+                f"brief.pdf, sha256: {pdf}}}\n"
+                f"kaart_sha256: {hashlib.sha256(kaart).hexdigest()}\n"
             )
-            + (f"genoemd:\n{genoemd}" if genoemd else ""),
+            + (f"genoemd:\n{genoemd}" if genoemd else "")
+            for naam, kanaal in (("", "aangetekend"), *ook)
+        }
+        | {
             f"{pad}/{bezorgd}-bezorgd.yaml": (
                 f"bij: {verzonden}-verzonden\nbewijs: handtekening voor ontvangst\n"
             ),
@@ -397,6 +411,7 @@ BEZORGD = {
     "2026-07-01": "2026-07-03",
     "2026-07-07": "2026-07-09",
     "2026-07-09": "2026-07-13",
+    "2026-07-13": "2026-07-15",
 }
 """When the letters that went out arrived: as the policy assumes."""
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand, is_een
+from clm_cli.derivations.brieven.delen.besluit import is_geheel
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.soort import Briefsoort
 from clm_cli.derivations.escalatie.zaken import contract_van, einde_van, gesloten, gestopt
@@ -151,7 +152,7 @@ def kaart(
         or ([contract.id] if contract else enige)
     )
     trede = getattr(over.record, "trede", 0) if over else 0
-    onderwerp = soort.titel[0].lower() + soort.titel[1:] + (f" (trede {trede})" if trede else "")
+    onderwerp = _titel(soort, gezegd) + (f" (trede {trede})" if trede else "")
     basis: dict[str, object] = {
         "richting": "uitgaand",
         "soort": soort.soort,
@@ -168,6 +169,19 @@ def kaart(
     return {
         naam: waarde for naam, waarde in {**basis, **gezegd}.items() if waarde not in (None, [], ())
     }
+
+
+def _titel(soort: Briefsoort, gezegd: Mapping[str, object]) -> str:
+    """The kind as a subject; who ends a part of a contract says so there too (6:270 BW)."""
+    titel = soort.titel[0].lower() + soort.titel[1:]
+    rijen = gezegd.get("teksten")
+    deel = any(
+        isinstance(rij, Mapping)
+        and rij.get("onderdeel") == "deel-of-geheel"
+        and not is_geheel(str(rij.get("tekst", "")))
+        for rij in (rijen if isinstance(rijen, list | tuple) else ())
+    )
+    return f"gedeeltelijke {titel}" if deel else titel
 
 
 def _kenmerk(register: Register, dossier: Dossier, id_: str, dag: date) -> str:

@@ -7,17 +7,18 @@ from clm_cli.records.maatregel import Afwijking, Maatregel
 IN_BRIEVEN: dict[str, str] = {
     "plan-doorlopen": (
         "De overeenkomst gaat ervan uit dat eerst een verbeterplan is opgesteld en uitgevoerd. "
-        "Wij nemen deze stap zonder dat dit is afgerond."
+        "Daar wachten wij hier niet langer op."
     ),
     "preventie-doorlopen": (
-        "De overeenkomst gaat uit van preventie vooraf. Wij doen dit verzoek zonder dat die is "
-        "afgerond."
+        "De overeenkomst gaat uit van preventie vooraf. Daar wachten wij hier niet langer op."
     ),
     "sturing-onvoldoende": (
         "Het uitgangspunt is dat gewoon sturen eerst is geprobeerd. Wij nemen deze stap nu al."
     ),
     "plan-op-schema": "Uw verbeterplan loopt nog. Wij nemen deze stap toch nu.",
-    "na-aangetekend": "Onze ingebrekestelling is niet aangetekend verzonden.",
+    "na-aangetekend": (
+        "Onze ingebrekestelling heeft u bereikt, ook al is zij niet aangetekend verzonden."
+    ),
     "volgorde": "Wij nemen deze stap buiten de gewone volgorde van de treden.",
     "bewijs": (
         "Deze maatregel rust niet op een van de vormen van bewijs die de overeenkomst uitwerkt, "

@@ -8,12 +8,20 @@ from dataclasses import dataclass
 from clm_cli.derivations.brieven.delen.onderzoek import bewijzen, laatste_onderzoek
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.namens import gemeenten, volmacht
+from clm_cli.derivations.gesprekken import dag_van
 from clm_cli.derivations.zinnen import opsomming
 from clm_cli.dossier import Doel
 from clm_cli.records.basis import Feit, Stuk
+from clm_cli.records.contact import Contactmoment, Signaal
 from clm_cli.records.escalatie import (
+    Aanpassing,
     Beoordeling,
+    Beslissing,
+    Betaling,
     Bewijs,
+    Bezwaar,
+    Facturen,
+    Geschil,
     Herstel,
     Onderzoek,
     Opening,
@@ -23,6 +31,8 @@ from clm_cli.records.escalatie import (
     Verbeterplan,
     Wederhoor,
 )
+from clm_cli.records.gesprek import Gesprekskaart
+from clm_cli.records.maatregel import Maatregel
 from clm_cli.tijd.datum import datum_vol
 
 
@@ -79,6 +89,15 @@ _WAARBIJ: Mapping[type[Feit], str] = {
     Reactie: "uw reactie",
     Verbeterplan: "uw verbeterplan",
     Herstel: "uw melding van herstel",
+    Bezwaar: "uw bezwaar",
+    Geschil: "ons gesprek op directieniveau van {}",
+    Signaal: "de melding van {}",
+    Contactmoment: "ons contact van {}",
+    Maatregel: "onze maatregel van {}",
+    Beslissing: "onze beslissing van {}",
+    Aanpassing: "onze aanpassing van {}",
+    Betaling: "de betaling van {}",
+    Facturen: "de facturen",
 }
 """What a letter calls a fact that an exhibit shows."""
 
@@ -87,6 +106,9 @@ def _waarbij(i: Inhoud, doel: Doel) -> str:
     if ids := [t.id for t in i.tekortkomingen if _toont(doel, t)]:
         return f"de feiten van tekortkoming {opsomming(ids)}"
     record = doel.bestand.record
+    if isinstance(record, Gesprekskaart):
+        gesprek = next((g for g in i.dossier.gesprekken if g.kaart.pad == doel.bestand.pad), None)
+        return f"ons gesprek van {datum_vol(dag_van(gesprek).datum)}" if gesprek else ""
     if not isinstance(record, Feit):
         return ""
     return _WAARBIJ.get(type(record), "").format(datum_vol(record.datum))

@@ -1,6 +1,9 @@
-"""Floor 4, einde: what ends with a closing or a lifting, and which claims remain."""
+"""Floor 4, einde: what ends with a closing or a lifting, what goes on, and what is still owed."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
 
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.soorten import briefsoort
@@ -8,7 +11,8 @@ from clm_cli.derivations.brieven.verleden import vraagt_brief
 from clm_cli.derivations.brieven.voorval import meegedeeld
 from clm_cli.derivations.escalatie.uitvoeringen import geldstand
 from clm_cli.derivations.escalatie.zaken import Genomen, einde_van, genomen_in
-from clm_cli.tijd.datum import bedrag
+from clm_cli.derivations.zinnen import opsomming
+from clm_cli.tijd.datum import bedrag, getal
 
 
 def eindigend(i: Inhoud) -> tuple[str, ...]:
@@ -16,13 +20,66 @@ def eindigend(i: Inhoud) -> tuple[str, ...]:
     if i.escalatie is None or i.over is None:
         return ()
     return tuple(
-        f"{_titel(g).lower()} (trede {g.record.trede})"
-        for g in genomen_in(i.blik, i.escalatie)
-        if not _vordert(g)
-        and (meegedeeld(i, g.maatregel) or not vraagt_brief(i, g.maatregel))
-        and (einde := einde_van(i.dossier, g.escalatie, g.maatregel)) is not None
+        _met_trede(g)
+        for g in _gezet(i)
+        if not _beeindigt(g)
+        if (einde := einde_van(i.dossier, g.escalatie, g.maatregel)) is not None
         and einde.pad == i.over.pad
     )
+
+
+def einde_blijft(i: Inhoud) -> tuple[str, ...]:
+    """The measures told that end the contract: closing a case takes no such notice back."""
+    # who lists them among what ends may be held to have revoked them
+    return tuple(_met_trede(g) for g in _gezet(i) if _beeindigt(g) and not g.teruggenomen)
+
+
+def loopt_door(i: Inhoud) -> tuple[str, ...]:
+    """The measures that were told and that nothing has ended; no claim for money is among them."""
+    return tuple(
+        _met_trede(g)
+        for g in _gezet(i)
+        if einde_van(i.dossier, g.escalatie, g.maatregel) is None and not _voorbij(i, g)
+    )
+
+
+def opgeschort(i: Inhoud) -> str:
+    """What we kept back under the suspensions that this fact ends; their share while unknown."""
+    standen = [
+        stand
+        for g in (genomen_in(i.blik, i.escalatie) if i.escalatie else ())
+        if (einde := einde_van(i.dossier, g.escalatie, g.maatregel)) and i.over
+        if einde.pad == i.over.pad
+        if (stand := geldstand(g)) and stand.geldelijk.vordering
+    ]
+    sommen = [s.ingehouden or s.geldelijk.bedrag or Decimal(0) for s in standen]
+    delen = [
+        f"{getal(s.geldelijk.procent)} % van de vordering" for s in standen if s.geldelijk.procent
+    ]
+    return bedrag(sum(sommen, Decimal(0))) if any(sommen) else opsomming(delen)
+
+
+def _gezet(i: Inhoud) -> Iterator[Genomen]:
+    """The measures of the case that left the house, but for claims for money."""
+    for g in genomen_in(i.blik, i.escalatie) if i.escalatie else ():
+        if not _vordert(g) and (meegedeeld(i, g.maatregel) or not vraagt_brief(i, g.maatregel)):
+            yield g
+
+
+def _beeindigt(g: Genomen) -> bool:
+    """Whether a measure ends the contract, now or on its last day."""
+    soort = briefsoort(g.instrument.brief, g.contract.regime) if g.instrument else None
+    return soort is not None and bool({"einddatum", "afwikkeling"} & set(soort.elementen))
+
+
+def _voorbij(i: Inhoud, g: Genomen) -> bool:
+    """Whether a measure ended on the day that it named itself (J52)."""
+    rij = g.record.intensivering
+    return rij is not None and rij.tot < i.dag
+
+
+def _met_trede(g: Genomen) -> str:
+    return f"{_titel(g).lower()} (trede {g.record.trede})"
 
 
 def vorderingen(i: Inhoud) -> tuple[str, ...]:

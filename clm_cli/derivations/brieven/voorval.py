@@ -79,6 +79,16 @@ def meegedeeld(i: Inhoud, feit: Bestand[Deel]) -> date | None:
     return min(over, default=None)
 
 
+def maatregelbrief(i: Inhoud) -> str:
+    """The letter that made the measure known, as its reader knows it; nothing while none left."""
+    brief = i.genomen.brief if i.genomen else None
+    if brief is None or not gestuurd(i, brief):
+        return ""
+    kaart = brief.kaart.record
+    kenmerk = f" ({kaart.kenmerk})" if kaart.kenmerk else ""
+    return f"onze brief van {datum_vol(kaart.datum)}{kenmerk}"
+
+
 def genoemde_ids(feit: Bestand[Deel]) -> tuple[str, ...]:
     """The shortcomings that a fact names itself."""
     rijen = getattr(feit.record, "tekortkomingen", ())

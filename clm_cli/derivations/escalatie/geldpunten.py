@@ -14,9 +14,10 @@ from clm_cli.derivations.escalatie.schorsing import schorst
 from clm_cli.derivations.escalatie.uitvoeringen import geldstand, vordert
 from clm_cli.derivations.escalatie.zaken import Genomen, alle_genomen, einde_van
 from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.dossier import Brief
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
-from clm_cli.records.escalatie import Sluiting
+from clm_cli.records.escalatie import Beslissing, Bezwaar, Sluiting
 from clm_cli.tijd.datum import bedrag, datum_vol
 
 
@@ -37,7 +38,7 @@ def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
 
 def _te_ontvangen(genomen: Genomen, open_: Decimal) -> Iterator[Werkpunt]:
     """A claim by the day in its letter; past that day interest runs (6:119 BW)."""
-    dagen = genoemd(genomen.brief, "betaling") if genomen.brief else ()
+    dagen = [dag for brief in _brieven(genomen) for dag in genoemd(brief, "betaling")]
     if not dagen:
         return
     laatste = max(dagen, key=lambda dag: dag.datum)
@@ -64,6 +65,18 @@ def _te_ontvangen(genomen: Genomen, open_: Decimal) -> Iterator[Werkpunt]:
         )
     else:
         yield punt
+
+
+def _brieven(genomen: Genomen) -> Iterator[Brief]:
+    """The letter of a claim, and our reactions to an objection: these give a new day (J46)."""
+    if genomen.brief:
+        yield genomen.brief
+    besluiten = {f.pad for b in genomen.bij(Bezwaar) for f in genomen.bij(Beslissing, b)}
+    for brief in genomen.dossier.brieven:
+        bij = brief.kaart.record.bij
+        doel = genomen.dossier.vind(bij, brief.kaart.pad) if bij else None
+        if doel and doel.bestand.pad in besluiten:
+            yield brief
 
 
 def _uit_te_betalen(genomen: Genomen, som: Decimal, einde: date) -> Werkpunt:

@@ -125,6 +125,7 @@ def gegevens(i: Inhoud) -> dict[str, object]:
         rijen = uitkomsten(i)
         uit["uitkomsten"] = rijen
         uit["beleid"] = next((rij["beleid"] for rij in rijen), "")
+        uit["gekeken"] = opsomming(dict.fromkeys(r["groep"] for u in rijen for r in u["rijen"]))
     if i.kaart.uitnodiging:
         uit["uitnodiging"] = _uitnodiging(i.kaart.uitnodiging)
     return {**uit, **zaakgegevens(i), **feitgegevens(i), **standgegevens(i)}

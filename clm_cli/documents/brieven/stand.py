@@ -6,15 +6,20 @@ from collections import Counter
 from collections.abc import Sequence
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.brieven.delen.besluit import aanzegdag_van, verlenging
+from clm_cli.derivations.brieven.delen.besluit import (
+    aanzegdag_einde,
+    aanzegdag_van,
+    verlenging,
+)
 from clm_cli.derivations.brieven.delen.onderzoek import (
     laatste_onderzoek,
     wederhoor_daarna,
     wederhoor_op,
 )
+from clm_cli.derivations.brieven.einde import einde_blijft, loopt_door, opgeschort
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.namens import gemeenten
-from clm_cli.derivations.brieven.voorval import instrumenttitel
+from clm_cli.derivations.brieven.voorval import instrumenttitel, maatregelbrief
 from clm_cli.derivations.contracten import einde_per
 from clm_cli.derivations.escalatie.stand import Stand, stand_van
 from clm_cli.derivations.escalatie.vervolg import Vervolgstap, lichter, vervolg
@@ -34,7 +39,7 @@ _HERSTEL = {
 
 def standgegevens(i: Inhoud) -> dict[str, object]:
     """Where the case stands, for who has to decide, and the option that is not used."""
-    uit: dict[str, object] = {"gestopt": _gestopt(i), "einde_per": einde_per(i.contract) or ""}
+    uit = _rond_het_einde(i)
     record = i.over.record if i.over else None
     if isinstance(record, (NietVerlengd, Verlenging)) and (
         optie := next((o for o, _ in i.contract.opties if o.id == record.optie), None)
@@ -67,6 +72,26 @@ def standgegevens(i: Inhoud) -> dict[str, object]:
     return uit
 
 
+def _rond_het_einde(i: Inhoud) -> dict[str, object]:
+    """What ends, what goes on, and what is still to be paid or to be told in time."""
+    return {
+        "gestopt": _gestopt(i),
+        "einde_per": einde_per(i.contract) or "",
+        "loopt_door": list(loopt_door(i)),
+        "einde_blijft": list(einde_blijft(i)),
+        "opgeschort": opgeschort(i),
+        "maatregelbrief": maatregelbrief(i),
+        "aanzegdag": aanzegdag_einde(i) or "",
+        "ontvangers": _ontvangers(i),
+    }
+
+
+def _ontvangers(i: Inhoud) -> str:
+    """Who takes clients over, as a phrase."""
+    rij = i.maatregel.reikwijdte if i.maatregel else None
+    return opsomming(rij.ontvangers) if rij else ""
+
+
 def _gestopt(i: Inhoud) -> list[dict[str, object]]:
     """The stops and transfers that the fact of a memo ended."""
     if i.escalatie is None or i.over is None or i.soort.lezer != "gemeenten":
@@ -92,6 +117,11 @@ def _stand(i: Inhoud, stand: Stand) -> dict[str, object]:
                 "omdat": r.verzuim.tekst,
             }
             for r in stand.herstel
+        ]
+        + [
+            {"id": t.id, "herstel": "er is geen ingebrekestelling", "verzuim": "niet beoordeeld"}
+            for t in i.alle_tekortkomingen
+            if t.id not in {r.tekortkoming for r in stand.herstel}
         ],
         "stappen": [_stap(s, label) for s, label in zip(stappen, _labels(stappen), strict=True)],
         "voorwaarden": _matrix(stappen),

@@ -133,6 +133,7 @@ def _geld(i: Inhoud, genomen: Genomen) -> dict[str, object]:
                 "datum": f.factuurdatum or "",
                 "grond": f.grond,
                 "bedrag": f.bedrag,
+                "gemeente": g.naam if (g := i.register.gemeente(f.gemeente or "")) else "",
             }
             for f, _ in (facturen(stap) if stap else ())
         ],

@@ -95,6 +95,23 @@ def aanzegdag_van(i: Inhoud) -> date | None:
     return aanzegdag(i.register, i.contract, rij.optie[0], rij.eerder, rij.feit.record.datum)
 
 
+def aanzegdag_einde(i: Inhoud) -> date | None:
+    """The last day on which a notice that we do not extend has to be received, if there is one."""
+    tot, record = duurstand(i.contract, i.dag).tot, i.over.record if i.over else None
+    naam = record.optie if isinstance(record, NietVerlengd) else None
+    rijen = [o for o, _ in i.contract.opties if naam is None or o.id == naam]
+    if tot is None or not rijen:
+        return None
+    return aanzegdag(i.register, i.contract, rijen[0], tot, i.dag)
+
+
+def einde_aangezegd(i: Inhoud) -> Gevonden:
+    """Tot wanneer het niet verlengen kon worden aangezegd."""
+    # who says so too late may be held to an extension: the letter shows that it is in time
+    dag = aanzegdag_einde(i)
+    return (f"uiterlijk op {datum_vol(dag)} heeft ontvangen",) if dag else ()
+
+
 def strategisch(i: Inhoud) -> Gevonden:
     """Dat op het juiste niveau is beslist."""
     # S24: the contract puts this decision at strategic level; a contract manager cannot take it

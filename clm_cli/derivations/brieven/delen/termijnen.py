@@ -6,10 +6,13 @@ from datetime import timedelta
 
 from clm_cli.advies import opdracht
 from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist, bij_maatregel, eigen_tekst
+from clm_cli.derivations.brieven.einde import opgeschort
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.oordelen import plan_mist
+from clm_cli.derivations.escalatie.schorsing import zou_schorsen
 from clm_cli.derivations.escalatie.stand import stand_van
-from clm_cli.records.escalatie import NieuweDatum
+from clm_cli.derivations.escalatie.uitvoeringen import vordert
+from clm_cli.records.escalatie import Beslissing, NieuweDatum
 from clm_cli.tijd.datum import datum_lang, datum_vol
 
 _DAG = timedelta(days=1)
@@ -99,6 +102,41 @@ def betaaltermijn(i: Inhoud) -> Gevonden:
     )
 
 
+def uitbetaling(i: Inhoud) -> Gevonden:
+    """Wat wij alsnog betalen, en uiterlijk wanneer."""
+    # 6:52 BW: suspending is delay; what was kept back is due once the suspension ends
+    som = opgeschort(i)
+    dag = betaaltermijn(i) if som else ()
+    return dag if isinstance(dag, Mist) or not som else ("betalen u alsnog", som, *dag)
+
+
+def betaling_na_bezwaar(i: Inhoud) -> Gevonden:
+    """De nieuwe dag waarop uiterlijk moet zijn betaald."""
+    # J46: the letter of the claim said that our reaction names it, as it stood still until then
+    record = i.over.record if i.over else None
+    if (
+        i.genomen is None
+        or not isinstance(record, Beslissing)
+        or record.uitkomst == "ingetrokken"
+        or not vordert(i.genomen)
+        or zou_schorsen(i.genomen, None).antwoord == "nee"
+    ):
+        return ()
+    delen = (betaaltermijn(i), rekening(i))
+    mist = next((deel for deel in delen if isinstance(deel, Mist)), None)
+    return mist or tuple(w for deel in delen if not isinstance(deel, Mist) for w in deel)
+
+
+def rente_bij_bezwaar(i: Inhoud) -> Gevonden:
+    """Wat een bezwaar met de rente en de betaaldag doet."""
+    # J45, 6:119 BW: what stands still is no default; who was in bad faith owes interest all along
+    if i.genomen is None or not i.dagen_van("bezwaar"):
+        return ()
+    if all(zou_schorsen(i.genomen, t.id).antwoord != "ja" for t in i.tekortkomingen):
+        return ()
+    return ("rente", "dan noemt onze reactie de nieuwe laatste dag")
+
+
 def afwikkeling(i: Inhoud) -> Gevonden:
     """Wat na het einde moet gebeuren, en uiterlijk wanneer."""
     # a contract of care or advice does not end on paper alone: clients, files, final account
@@ -113,7 +151,7 @@ def rekening(i: Inhoud) -> Gevonden:
     """De rekening waarop moet worden betaald."""
     iban = i.register.organisatie.iban
     return (
-        (iban_in_delen(iban),)
+        (iban_in_delen(iban), "ontvangt dit bedrag namens")
         if iban
         else Mist("iban", "vul 'iban' in op organisatie.yaml (en 'tenaamstelling')")
     )
