@@ -245,6 +245,7 @@ def test_our_reaction_to_an_objection_to_a_fine_names_the_new_day_to_pay(verhaal
         "donderdag 27 augustus 2026, op NL02 ABNA 0123 4567 89 ten name van Regio Lindestroom"
     ) in tekst
     assert "Wat u nu moet doen.** De nieuwe dag staat hieronder." in tekst
+    assert "Al het andere uit onze brief over deze betaling blijft gelden." in tekst
 
 
 def test_without_that_day_our_reaction_is_refused(tmp_path, capsys):

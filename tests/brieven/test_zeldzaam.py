@@ -165,6 +165,21 @@ def _open_vraag(w: Wijziging) -> None:
             w.bestanden[pad] = inhoud.replace("sdfl-jeugdhulp-2026", "eigen-2026")
 
 
+def _beoordeeld(w: Wijziging) -> None:
+    _uitkomst(w)
+    pad = "beleid/classificatie-2026.yaml"
+    rij = (
+        "\n          - {id: belang, titel: belang, groep: strategisch belang, wijze: oordeel,"
+        "\n              gewicht: 1}"
+    )
+    w.vervang(pad, r"banden: \[\{tot: 100, punten: 2\}, \{punten: 8\}\]\}", rf"\g<0>{rij}")
+
+
+def _korter(w: Wijziging) -> None:
+    pad = "wilgenroos/contracten/dag/2026-02-02-verlenging.yaml"
+    w.vervang(pad, "tot: 2028-12-31", "tot: 2028-06-30\nreden: De inkoop begint eerder.")
+
+
 GEVALLEN: tuple[tuple[str, str, Callable[[Wijziging], None], tuple[str, ...]], ...] = (
     ("J", "clientenstop", _ervaringen, ("Het gaat om ervaringen van Weesp en Muiden.",)),
     ("J", "bevindingen", _een_gemeente, ("De volmacht is bijgevoegd (bijlage 1).",)),
@@ -269,13 +284,18 @@ GEVALLEN: tuple[tuple[str, str, Callable[[Wijziging], None], tuple[str, ...]], .
         "J",
         "opheffing",
         _teruggenomen,
-        ("nemen wij de maatregel van trede 4 (Opschorting van betaling) terug die wij onder",),
+        (
+            (
+                "nemen wij de maatregel van trede 4 (Opschorting van betaling) terug die wij u met "
+                "onze brief van 29 juni 2026 (wilgenroos/2026-06-29-opschorting) onder"
+            ),
+        ),
     ),
     (
         "J",
         "memo-uitvoering",
         _overdrachtsmemo,
-        ("Cliënten gaan over naar Stichting De Iep, Jeugdhulp Oost B.V.",),
+        ("Cliënten gaan over naar Stichting De Iep en Jeugdhulp Oost B.V.",),
     ),
     (
         "J",
@@ -336,6 +356,21 @@ GEVALLEN: tuple[tuple[str, str, Callable[[Wijziging], None], tuple[str, ...]], .
         "classificatie",
         _uitkomst,
         ("De besloten categorie is anders of nader onderbouwd: Een nieuw zorgaanbod.",),
+    ),
+    (
+        "J",
+        "classificatie",
+        _beoordeeld,
+        (
+            "Wij hebben gekeken naar omvang en strategisch belang in relatie tot de overeenkomst",
+            "De onderbouwing van de categorie: Een nieuw zorgaanbod.",
+        ),
+    ),
+    (
+        "J",
+        "verlenging",
+        _korter,
+        ("**De laatste dag.** De inkoop begint eerder. Alle bepalingen",),
     ),
     (
         "J",
