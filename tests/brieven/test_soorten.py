@@ -170,7 +170,7 @@ LETTERLIJK: dict[str, tuple[str, ...]] = {
         "Twee andere aanbieders hebben plaats.",
     ),
     "J-overdracht": (
-        "Stichting De Iep, Jeugdhulp Oost B.V.",
+        "Stichting De Iep en Jeugdhulp Oost B.V.",
         "maandag 13 juli 2026",
         "over te dragen",
     ),
