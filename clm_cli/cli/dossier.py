@@ -20,6 +20,7 @@ from clm_cli.commands import inlezen
 from clm_cli.commands.documenten import VORMEN
 from clm_cli.commands.getypt import als_boom
 from clm_cli.commands.invoer import lees_invoer
+from clm_cli.commands.opnieuw import tot_het_lukt
 from clm_cli.dossier import Dossier
 from clm_cli.meldingen import ClmFout, NietAf, oorzaak
 from clm_cli.records.aanbieder import Aanbieder
@@ -220,21 +221,27 @@ def plan(
     """Make the plan, or record that it was adjusted today; then make its document."""
     werk = Werk(ctx.obj)
     kaart = None if alleen_stuk else use.bijgesteld_plan(werk, dossier, doel or [])
+
+    def maak_stuk() -> int:
+        hier = werk if kaart is None else Werk(ctx.obj)
+        return hier.leg_vast(use.planstuk(hier, dossier, vorm or VORMEN))
+
     if kaart is None:
-        return werk.leg_vast(use.planstuk(werk, dossier, vorm or VORMEN))
+        return maak_stuk()
     alleen = opdracht("plan", werk.dossier(dossier).id, alleen_stuk=True)
     werk.leg_vast(kaart)
-    if werk.proef:
-        return 0
+    return 0 if werk.proef else _en_het_stuk(maak_stuk, ", ".join(kaart.paden), alleen)
+
+
+def _en_het_stuk(maak: Callable[[], int], geschreven: str, alleen: str) -> int:
+    """Make what follows on what is written; who is overtaken by now does not begin before that."""
     try:
-        werk = Werk(ctx.obj)
-        return werk.leg_vast(use.planstuk(werk, dossier, vorm or VORMEN))
+        return tot_het_lukt(maak, lambda: None)
     except NietAf as fout:
-        raise NietAf(f"Geschreven: {', '.join(kaart.paden)}. {fout.tekst}", fout.nu) from None
+        raise NietAf(f"Geschreven: {geschreven}. {fout.tekst}", fout.nu) from None
     except (ClmFout, OSError) as fout:
         tekst = fout.tekst if isinstance(fout, ClmFout) else oorzaak(fout)
         reden = re.sub(r"[;:.]? ?[Ee]r is niets geschreven[:.]?", "", tekst).strip().rstrip(".")
         raise NietAf(
-            f"Geschreven: {', '.join(kaart.paden)}. Het stuk is niet gemaakt: {reden}.",
-            nu=alleen,
+            f"Geschreven: {geschreven}. Het stuk is niet gemaakt: {reden}.", nu=alleen
         ) from None

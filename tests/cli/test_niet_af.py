@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import re
+import shutil
 import signal
 import stat
 import subprocess
@@ -106,6 +107,32 @@ def test_nothing_written_is_said_only_then(
     assert doe(map_) == 2
     assert "Er is niets geschreven" in capsys.readouterr().err
     assert feiten(map_) == []
+
+
+def test_of_a_plan_that_is_written_the_document_may_fail(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Just before the document is put in place folders can no longer be read: it all looks new."""
+    plan = ["plan", "bloem", "--vorm", "md", "--ja", *VAST, "--map"]
+    gezien, uiterlijk, echt = 0, 10**9, os.scandir
+
+    def scandir(pad):
+        nonlocal gezien
+        gezien += 1
+        if gezien >= uiterlijk:
+            raise OSError(errno.EIO, "Input/output error", str(pad))
+        return echt(pad)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    ander = shutil.copytree(map_, map_.parent / "ander")
+    gezien = 0
+    assert draai([*plan, str(ander)]) == 0
+    uiterlijk, gezien = gezien - 1, 0
+    assert draai([*plan, str(map_)]) == 3
+    assert gezien > uiterlijk, "nothing failed"
+    gezegd = capsys.readouterr().err
+    assert "Geschreven: bloem/plan.yaml" in gezegd
+    assert not OPNIEUW.search(gezegd)
 
 
 def git(map_: Path, *woorden: str) -> str:
