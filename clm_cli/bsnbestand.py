@@ -36,43 +36,64 @@ _TABELLEN = (".csv", ".tsv")
 _VERPAKT = (".docx", ".docm", ".xlsx", ".xlsm", ".pptx", ".odt", ".ods", ".odp", ".zip")
 _UITGEPAKT, _DIEPST = 60 << 20, 3
 """The most bytes that are unpacked from one file, and how deep files in files are opened."""
-_TEKST = 12 << 20
-"""The bytes of one text that are looked at."""
+_HAP, _NAAD = 8 << 20, 64
+"""The bytes of a text that are looked at in one go, and how far two of them overlap."""
 _EINDE = re.compile(r"</(?:[a-z]+:)?(?:p|h|si|c|table-cell|row|comment)>|<w:(?:br|tab|cr)[^<>]*>")
 _MERK = re.compile(r"<[^<>]*>")
 _CEL = re.compile(r'r="([A-Z]+)[0-9]+"([^>]*)>(.*)', re.DOTALL)
 
 
-def bsn_in_bestand(naam: str, inhoud: bytes) -> Vondst | None:
+def bsn_in_bestand(naam: str, inhoud: bytes, geduld: Geduld | None = None) -> Vondst | None:
     """The first bsn in a file's name or in what it holds; None when none can be found.
 
     Read are text in any usual code, csv, and what packs its text as XML (docx, xlsx, odt, pptx),
-    also inside a zip; of very much text or very many numbers the first ones. Of a scan or pdf only
-    the name is looked at.
+    also inside a zip. Of what holds very many numbers or is packed too large not all is read: then
+    `geduld` is not whole afterwards. Of a scan or pdf only the name is looked at.
     """
     if gevonden := bsn_in(naam):
         return replace(gevonden, waar="in de bestandsnaam")
-    return _in_inhoud(naam, inhoud, 0, Geduld())
+    return _in_inhoud(naam, inhoud, 0, geduld or Geduld())
 
 
 def _in_inhoud(naam: str, inhoud: bytes, diep: int, geduld: Geduld) -> Vondst | None:
     laag = naam.lower()
-    if laag.endswith(_VERPAKT) and diep < _DIEPST:
-        return _in_pakket(laag, inhoud, diep, geduld)
+    if laag.endswith(_VERPAKT):
+        geduld.overgeslagen |= diep >= _DIEPST
+        return _in_pakket(laag, inhoud, diep, geduld) if diep < _DIEPST else None
     if not laag.endswith((*_TABELLEN, *_TEKSTEN)):
         return None
-    tekst = _tekst(inhoud[:_TEKST])
-    if laag.endswith(_TABELLEN) and LANG_GETAL.search(tekst):
-        with contextlib.suppress(csv.Error):
-            rijen = enumerate(map(enumerate, _csv(tekst)), 1)
-            return _in_tabel(rijen, "in regel", geduld)
-    return bsn_in(tekst, geduld)
+    kop = ""
+    for eerder, tekst in _happen(inhoud):
+        gevonden, kop = None, kop or tekst.partition("\n")[0] + "\n"
+        if geduld.is_op(len(tekst) >> 6):
+            return None
+        if laag.endswith(_TABELLEN) and LANG_GETAL.search(tekst):
+            rijen = enumerate(map(enumerate, _csv(kop + tekst if eerder else tekst)), eerder or 1)
+            with contextlib.suppress(csv.Error):
+                gevonden = _in_tabel(rijen, "in regel", geduld)
+        if gevonden := gevonden or bsn_in(tekst, geduld, eerder):
+            return gevonden
+    return None
+
+
+def _happen(inhoud: bytes) -> Iterator[tuple[int, str]]:
+    """A text piece by piece, each with the lines before it; a piece ends with a line if it can."""
+    code = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}.get(inhoud[:2])
+    van = regels = 0
+    while van < len(inhoud):
+        tot = min(len(inhoud), van + _HAP)
+        los = tot < len(inhoud)
+        if los and not code and (eind := inhoud.rfind(b"\n", van, tot)) >= 0:
+            tot, los = eind + 1, False
+        hap = inhoud[van:tot]
+        yield regels, hap.decode(code, "replace") if code else _tekst(hap)
+        volgende = tot - _NAAD if los else tot
+        regels += inhoud.count(b"\n", van, volgende)
+        van = volgende
 
 
 def _tekst(inhoud: bytes) -> str:
     """Bytes as text, in whichever code they are; the last sign may be cut in two."""
-    if inhoud[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return inhoud.decode("utf-16", "replace")
     try:
         return codecs.getincrementaldecoder("utf-8-sig")().decode(inhoud)
     except UnicodeDecodeError:
@@ -108,11 +129,13 @@ def _in_pakket(naam: str, inhoud: bytes, diep: int, geduld: Geduld) -> Vondst | 
         with zipfile.ZipFile(io.BytesIO(inhoud)) as archief:
             delen = [deel for deel in archief.infolist() if not deel.is_dir()]
             if sum(deel.file_size for deel in delen) > _UITGEPAKT:
+                geduld.overgeslagen = True
                 return None
             if naam.endswith((".xlsx", ".xlsm")):
                 return _in_werkblad(archief, delen, diep, geduld)
             return _in_delen(archief, delen, diep, geduld)
-    except NIET_UIT_TE_PAKKEN:
+    except NIET_UIT_TE_PAKKEN:  # looked at as far as it goes; that it is not all, is said
+        geduld.overgeslagen = True
         return None
 
 
@@ -166,7 +189,7 @@ def _bladnaam(archief: zipfile.ZipFile, bestand: str) -> str:
     delen = dict.fromkeys(("xl/workbook.xml", "xl/_rels/workbook.xml.rels"), "")
     for deel in delen:
         with contextlib.suppress(KeyError):
-            delen[deel] = archief.read(deel)[:_TEKST].decode("utf-8", "replace")
+            delen[deel] = archief.read(deel)[:_HAP].decode("utf-8", "replace")
     boek, naar = delen.values()
     kort = bestand.removeprefix("xl/")
     for stuk in _na(naar, "<Relationship "):

@@ -79,6 +79,13 @@ class Geduld:
     """How much more is looked at: what was made to hold clm up comes to an end."""
 
     over: int = 600_000
+    overgeslagen: bool = False
+    """Whether a part was left out because it is too large, too deep or damaged."""
+
+    @property
+    def heel(self) -> bool:
+        """Whether all that could be looked at was."""
+        return self.over >= 0 and not self.overgeslagen
 
     def is_op(self, stappen: int) -> bool:
         """Whether these steps, each about a microsecond, are too many."""
@@ -86,8 +93,11 @@ class Geduld:
         return self.over < 0
 
 
-def bsn_in(tekst: str, geduld: Geduld | None = None) -> Vondst | None:
-    """The first bsn in a text, with its line; None when there is none, or no patience left."""
+def bsn_in(tekst: str, geduld: Geduld | None = None, eerder: int = 0) -> Vondst | None:
+    """The first bsn in a text, with its line; None when there is none, or no patience left.
+
+    `eerder` is the number of lines before this text.
+    """
     geduld = geduld or Geduld()
     tot = 0
     while not geduld.is_op(1) and (gevonden := LANG_GETAL.search(tekst, tot)):
@@ -98,7 +108,7 @@ def bsn_in(tekst: str, geduld: Geduld | None = None) -> Vondst | None:
                 return None
             if plek := next(_in_regel(regel), None):
                 voor = tekst.count("\n", 0, van) + 1
-                return Vondst(f"in regel {voor + nummer}", masker_bsn(regel[slice(*plek)]))
+                return Vondst(f"in regel {eerder + voor + nummer}", masker_bsn(regel[slice(*plek)]))
     return None
 
 

@@ -21,6 +21,7 @@ from clm_cli.files.rekenblad import vellen_van
 from clm_cli.files.stukken import controleer_stukken
 from clm_cli.meldingen import ClmFout
 from clm_cli.persoonsgegevens import (
+    Geduld,
     clientwoord,
     gemaskeerd,
     gevonden_bsn,
@@ -221,10 +222,51 @@ def test_a_file_without_a_bsn_passes(naam: str, inhoud: bytes) -> None:
     assert bsn_in_bestand(naam, inhoud) is None
 
 
-def test_a_bomb_is_not_unpacked() -> None:
-    bsn = b"bsn 123456782\n"
-    assert bsn_in_bestand("klein.zip", _zip(a_txt=bsn)) is not None
-    assert bsn_in_bestand("bom.zip", _zip(a_txt=bsn + b" " * (60 << 20))) is None
+def test_a_bomb_is_not_unpacked_and_that_is_said() -> None:
+    bsn, geduld = b"bsn 123456782\n", Geduld()
+    assert bsn_in_bestand("klein.zip", _zip(a_txt=bsn), geduld) is not None
+    assert geduld.heel
+    assert bsn_in_bestand("bom.zip", _zip(a_txt=bsn + b" " * (60 << 20)), geduld) is None
+    assert not geduld.heel
+
+
+_GROOT = 20 << 20
+
+
+@pytest.mark.parametrize(
+    ("naam", "inhoud", "waar"),
+    [
+        ("a.txt", b"regel\n" * (_GROOT // 6) + b"bsn 123456782\n", f"regel {_GROOT // 6 + 1}"),
+        ("a.txt", b"x" * ((8 << 20) - 5) + b"123456782" + b"x" * 99, "regel 1"),
+        ("a.txt", "\ufeff".encode("utf-16-le") + "x\n123456782".encode("utf-16-le"), "regel 2"),
+        ("a.csv", b"a;bsn\n" + (b"x" * 200 + b";y\n") * 50_000 + b"a;12345678\n", "regel 50002"),
+    ],
+    ids=["lines", "a seam", "utf-16", "a column"],
+)
+def test_a_large_text_is_looked_at_to_its_end(naam: str, inhoud: bytes, waar: str) -> None:
+    vondst = bsn_in_bestand(naam, inhoud)
+    assert vondst is not None
+    assert f"in {waar}" in vondst.zin
+
+
+@pytest.mark.parametrize(
+    ("naam", "inhoud"),
+    [
+        ("a.txt", b"123456789\n" * (1 << 20)),
+        ("a.txt", b"x" * _GROOT + b" bsn 123456782 " + b"x" * _GROOT),
+        ("a.txt", b"x y\n" * _GROOT),
+        ("a.zip", _zip(b_zip=_zip(c_zip=_zip(d_zip=_zip(e_txt=b"x"))))),
+        ("a.docx", b"PK\x03\x04 kapot"),
+    ],
+    ids=["numbers", "a line", "much", "deep", "damaged"],
+)
+def test_what_is_not_looked_at_as_a_whole_is_said(naam: str, inhoud: bytes) -> None:
+    geduld = Geduld()
+    assert bsn_in_bestand(naam, inhoud, geduld) is None
+    assert not geduld.heel
+    geduld = Geduld()
+    assert bsn_in_bestand("b.txt", b"Factuur 2026\n" * 999, geduld) is None
+    assert geduld.heel
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from clm_cli.files.schijf import schrijf as schrijf_weg
 from clm_cli.kijk import Kijk
 from clm_cli.meldingen import ClmFout, Ernst, Ingehaald, Melding
 from clm_cli.records.basis import Correctie, Feit
+from clm_cli.records.soort import Feitsoort
 from clm_cli.records.soorten import soort_van
 from clm_cli.rules.boek import meldingen
 from clm_cli.voorstel import NieuwBestand, Voorstel
@@ -46,7 +47,7 @@ def bereid(werk: Werk, voorstel: Voorstel) -> Klaar:
     """Everything a proposal would write; raises ClmFout when the result would not be right."""
     if is_gedeeld(werk.wortel, verzonnen=werk.register.organisatie.fictief == "ja"):
         voorstel = replace(voorstel, nieuw=tuple(map(_van_mij, voorstel.nieuw)))
-    bewerkingen, daarna = opslag.bereid(werk.wortel, werk.geladen, voorstel)
+    bewerkingen, daarna, let_op = opslag.bereid(werk.wortel, werk.geladen, voorstel)
     al = _stond_er_al(werk, bewerkingen, daarna)
     if not bewerkingen and not voorstel.stukken:
         al = voorstel.stond_er_al or voorstel.paden
@@ -55,7 +56,7 @@ def bereid(werk: Werk, voorstel: Voorstel) -> Klaar:
     if voorstel.weigering is not None:
         raise voorstel.weigering
     nieuw = _nieuwe_meldingen(werk, daarna, bewerkingen)
-    return Klaar(voorstel, bewerkingen, (*voorstel.let_op, *nieuw))
+    return Klaar(voorstel, bewerkingen, (*voorstel.let_op, *let_op, *nieuw))
 
 
 def _van_mij(bestand: NieuwBestand) -> NieuwBestand:
@@ -112,13 +113,21 @@ def _zelfde(werk: Werk, feit: Bestand[Feit]) -> str | None:
         ]
         rijen = sorted(eerder, key=lambda b: (b.record.vastgelegd, len(b.pad), b.pad))[-1:]
     else:
-        rijen = [b for b in werk.register.rond(feit.pad) if is_een(b, Feit) and b.map == feit.map]
+        rond = werk.register.rond(feit.pad)
+        rijen = [b for b in rond if is_een(b, Feit) and _waar(b) == _waar(feit)]
     for b in rijen:
         if type(b.record) is type(feit.record):
             vastgelegd = {"vastgelegd": feit.record.vastgelegd}
             if b.record.model_copy(update=vastgelegd) == feit.record:
                 return b.pad
     return None
+
+
+def _waar(feit: Bestand[Feit]) -> str:
+    """Where the same may stand: of what opens a folder of its own, in any of those beside it."""
+    soort = soort_van(feit.pad)
+    eigen = isinstance(soort, Feitsoort) and soort.opent
+    return feit.map.rpartition("/")[0] if eigen else feit.map
 
 
 def _nieuwe_meldingen(

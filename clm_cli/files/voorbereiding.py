@@ -16,15 +16,18 @@ from clm_cli.files.lader import Geladen, lees_record
 from clm_cli.files.schijf import Bewerking, inhoud_van, vrije_naam
 from clm_cli.files.splice import voeg_toe, zet
 from clm_cli.meldingen import ClmFout, Ernst, Melding, Plek
-from clm_cli.persoonsgegevens import gemaskeerd
+from clm_cli.persoonsgegevens import Geduld, gemaskeerd
 from clm_cli.records.basis import Deel
 from clm_cli.voorstel import NieuwBestand, Voorstel
 
 
 def bereid(
     wortel: Path, geladen: Geladen, voorstel: Voorstel
-) -> tuple[tuple[Bewerking, ...], Geladen]:
-    """Everything to write, and the register as it will be; an invalid result is refused."""
+) -> tuple[tuple[Bewerking, ...], Geladen, tuple[str, ...]]:
+    """Everything to write, the register as it will be, and what the user should know before.
+
+    An invalid result is refused.
+    """
     _heel(geladen, voorstel)
     bewerkingen = [
         _stuk(wortel, stuk.pad, stuk.inhoud, vervang=stuk.vervang) for stuk in voorstel.stukken
@@ -43,15 +46,20 @@ def bereid(
                 nu="kies een andere naam of dag",
             )
     veranderd = [b for b in bewerkingen if b.oud != b.nieuw]
-    _zonder_bsn(veranderd)
-    return tuple(veranderd), _daarna(geladen, veranderd)
+    let_op = tuple(_zonder_bsn(veranderd))
+    return tuple(veranderd), _daarna(geladen, veranderd), let_op
 
 
-def _zonder_bsn(bewerkingen: Sequence[Bewerking]) -> None:
-    """Refuse to write or copy in what holds a bsn: git would keep it for good."""
+def _zonder_bsn(bewerkingen: Sequence[Bewerking]) -> Iterator[str]:
+    """Refuse to write or copy in what holds a bsn: git would keep it for good.
+
+    Yields of what not all could be looked at.
+    """
     for b in bewerkingen:
-        naam = b.pad.rpartition("/")[2]
-        vondst = bsn_in_bestand(naam, b.nieuw)
+        naam, geduld = b.pad.rpartition("/")[2], Geduld()
+        vondst = bsn_in_bestand(naam, b.nieuw, geduld)
+        if vondst is None and not geduld.heel:
+            yield f"{b.pad} is niet helemaal op een bsn nagekeken: kijk zelf of er geen in staat"
         if vondst and not (b.oud and bsn_in_bestand(naam, b.oud)):
             getypt = b.oud is None and naam.endswith(".yaml")  # nobody can open it
             zin = (

@@ -290,6 +290,9 @@ def test_a_command_writes_exactly_one_fact_that_reads_back(
     (feit,) = [b for b in geladen.register.bestanden if b.pad == pad]
     assert (feit.soort, feit.record.door, str(feit.record.datum)) == (soort, "mia", DAG)
     assert f"geschreven: {pad}" in capsys.readouterr().out
+    code = doe(tmp_path, soort, "bloem", *losse, *rest)
+    assert boom(tmp_path) == na, "given again it is recorded again"
+    assert code == 2 or f"stond er al: {pad}" in capsys.readouterr().out
 
 
 VRAAGT = [rij for rij in OPDRACHT if rij[0] != "geschil"]

@@ -74,7 +74,7 @@ def test_documents_go_first_and_the_fact_last(tmp_path: Path) -> None:
         nieuw=(NieuwBestand("bloem/contacten/2026-05-18-x.yaml", FEIT),),
         stukken=(NieuwStuk("bloem/contacten/a.pdf", b"%PDF"),),
     )
-    bewerkingen, daarna = bereid(tmp_path, geladen, voorstel)
+    bewerkingen, daarna, _ = bereid(tmp_path, geladen, voorstel)
     assert (
         [b.pad for b in bewerkingen]
         == ["bloem/contacten/a.pdf", "bloem/contacten/2026-05-18-x.yaml"]

@@ -178,7 +178,7 @@ def staat(map_: Path) -> dict[str, bytes]:
         pad: _inhoud(map_ / pad, kenmerk)
         for pad, kenmerk in dingen.items()
         if kenmerk != ()
-        and not {".clm", ".git"} & set(pad.split("/"))
+        and (pad.startswith(".clm/schema/") or not {".clm", ".git"} & set(pad.split("/")))
         and not pad.rpartition("/")[2].startswith(".")
     }
 
