@@ -18,6 +18,8 @@ class NieuwBestand:
 
     pad: str
     boom: Mapping[str, Boom]
+    erna: str = ""
+    """Comments below it, for who fills in more by hand."""
 
     @property
     def is_feit(self) -> bool:

@@ -58,8 +58,8 @@ def nieuw(
     )
 
 
-def overeenkomst(register: Register, id_: str, boom: dict[str, object]) -> Voorstel:
-    """What many providers share, under a regime that clm knows."""
+def overeenkomst(register: Register, id_: str, boom: dict[str, object], erna: str = "") -> Voorstel:
+    """What many providers share, under a regime that clm knows; `erna` is what it may still say."""
     _mapnaam(id_, "overeenkomst", "raam-2027")
     if id_ in register.overeenkomsten:
         raise ClmFout(
@@ -72,8 +72,12 @@ def overeenkomst(register: Register, id_: str, boom: dict[str, object]) -> Voors
         )
     return Voorstel(
         f"Overeenkomst {id_} gemaakt.",
-        nieuw=(NieuwBestand(f"overeenkomsten/{id_}/overeenkomst.yaml", boom),),
-        nu=opdracht("regime", "toon", str(boom.get("regime"))),
+        nieuw=(NieuwBestand(f"overeenkomsten/{id_}/overeenkomst.yaml", boom, erna),),
+        nu=advies(
+            "vul percelen, opties en normen aan in dat bestand; {toon} toont de regels van het "
+            "contract",
+            toon=opdracht("regime", "toon", str(boom.get("regime"))),
+        ),
     )
 
 

@@ -12,6 +12,7 @@ from typing import Annotated
 import typer
 
 from clm_cli.advies import advies, opdracht
+from clm_cli.cli.antwoord import Vraag
 from clm_cli.cli.invoer import vraag_ontbrekend, vraag_velden
 from clm_cli.cli.opties import Opties, Vormen, bestandsoptie, maak_functie, optie, parameter, woord
 from clm_cli.cli.schrijven import Werk
@@ -23,8 +24,9 @@ from clm_cli.commands.invoer import lees_invoer
 from clm_cli.commands.opnieuw import tot_het_lukt
 from clm_cli.dossier import Dossier
 from clm_cli.meldingen import ClmFout, NietAf, oorzaak
-from clm_cli.records.aanbieder import Aanbieder
+from clm_cli.records.aanbieder import Aanbieder, Naam
 from clm_cli.records.basis import Deel
+from clm_cli.records.organisatie import Adres
 from clm_cli.records.overeenkomst import Contract, Looptijd, Overeenkomst
 from clm_cli.records.vorm import velden
 from clm_cli.tijd.datum import datum_vol
@@ -87,18 +89,20 @@ def nieuw(
 ) -> int:
     """Make a dossier for a provider, or for each row of a sheet."""
     werk = Werk(ctx.obj)
-    adres = {"straat": straat, "postcode": postcode, "plaats": plaats}
+    nodig = {"naam": naam, "straat": straat, "postcode": postcode, "plaats": plaats}
     if uit is not None:
-        if naam or any(adres.values()):
+        if any(nodig.values()):
             raise ClmFout("Geef een naam of --uit, niet allebei.", nu="laat de naam weg")
         return werk.leg_vast(inlezen.aanbieders(werk, uit))
-    naam = _gegeven(naam, adres)
+    if sys.stdin.isatty():
+        nodig |= _gevraagd({**nodig, **({} if land else {"kvk": kvk})})
+    naam = _gegeven(nodig)
     mensen = next(veld for veld in velden(Aanbieder) if veld.naam == "contactpersonen")
     kaart = {
         "kvk": kvk,
         "registratie": registratie,
         "land": land,
-        **adres,
+        **nodig,
         "roepnaam": roepnaam,
         "rechtsvorm": rechtsvorm,
         "email": email,
@@ -110,15 +114,34 @@ def nieuw(
     return werk.leg_vast(use.nieuw(werk, naam, kaart))
 
 
-def _gegeven(naam: str | None, adres: Mapping[str, str | None]) -> str:
+def _gevraagd(nodig: Mapping[str, str | None]) -> dict[str, str]:
+    """What a dossier needs and nobody said, by a question for each."""
+    vragen = {
+        veld.naam: veld
+        for veld in (
+            replace(next(v for v in velden(Naam) if v.naam == "statutair"), naam="naam"),
+            *velden(Adres),
+            *velden(Aanbieder),
+        )
+        if not nodig.get(veld.naam, "niet gevraagd")
+    }
+    antwoorden = {naam: Vraag(veld, naam).stel() for naam, veld in vragen.items()}
+    return {naam: antwoord for naam, antwoord in antwoorden.items() if antwoord}
+
+
+def _gegeven(nodig: Mapping[str, str | None]) -> str:
     """The name, when all that a dossier needs was given."""
-    mist = ["NAAM"] * (not naam) + [f"--{deel}" for deel, tekst in adres.items() if not tekst]
-    if mist or naam is None:
+    mist = [
+        deel.upper() if deel == "naam" else f"--{deel}"
+        for deel, tekst in nodig.items()
+        if not tekst
+    ]
+    if mist or not nodig["naam"]:
         raise ClmFout(
             f"Dit ontbreekt nog: {', '.join(mist)}. Er is niets geschreven.",
             nu="clm nieuw --help toont wat erbij kan; met --uit leest clm een werkblad",
         )
-    return naam
+    return nodig["naam"]
 
 
 class Contractkaart:
@@ -152,7 +175,7 @@ class Contractkaart:
         dossier = werk.dossier(naam)
         boom = _ingevuld(Contract, gegeven)
         try:
-            vraag_ontbrekend(Contract, boom)
+            vraag_ontbrekend(Contract, boom, waar=werk.kijk.blik(dossier))
             _vraag_begin(werk, dossier, boom)
             return werk.leg_vast(use.contract(werk, dossier, id_, boom))
         except ClmFout as fout:
@@ -182,7 +205,7 @@ class Overeenkomstkaart:
         werk, id_ = Werk(ctx.obj), gegeven.pop("id_")
         boom = _ingevuld(Overeenkomst, gegeven)
         try:
-            vraag_ontbrekend(Overeenkomst, boom)
+            vraag_ontbrekend(Overeenkomst, boom, waar=werk.register)
             return werk.leg_vast(use.overeenkomst(werk, id_, boom))
         except ClmFout as fout:
             raise werk.bewaard(id_, boom, fout) from None

@@ -146,10 +146,14 @@ class Feitopdracht:
                 vragen=vragen,
                 nu=MET_EDITOR,
                 los=soort.los or None,
+                waar=opgave.blik,
             )
+            opgave = feiten.met(opgave, vol)
+            # what was only now answered may have parts without a number
+            genummerd = {n: w for n, w in feiten.vul_aan(opgave).velden.items() if n in vol}
             voorstel = feiten.voorstel(
                 werk,
-                feiten.met(opgave, vol),
+                feiten.met(opgave, genummerd),
                 aanvulling,
                 naam=naast.naam,
                 nogmaals=naast.nogmaals,

@@ -44,7 +44,7 @@ class Gepland:
         gezegd = (lees_invoer(bestand) if bestand else {}) | _boom(Gesprekskaart, gegeven)
         vol: Opties = {"contracten": [], "soort": "regulier", **gezegd}
         try:
-            vraag_ontbrekend(Gesprekskaart, vol)
+            vraag_ontbrekend(Gesprekskaart, vol, waar=werk.kijk.blik(dossier))
             gezegd |= {n: w for n, w in vol.items() if n not in ("contracten", "soort")}
             return werk.leg_vast(gesprekken.gepland(werk, dossier, gezegd, naam))
         except ClmFout as fout:
@@ -135,6 +135,7 @@ class Gehouden:
                 vermoed=gesprekken.waren_er(werk, dossier, gesprek),
                 vragen=not werk.in_editor,
                 nu=MET_EDITOR,
+                waar=werk.kijk.blik(dossier),
             )
             datum_gezegd = "datum" in gezegd
             voorstel = gesprekken.leg_vast(

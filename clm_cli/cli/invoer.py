@@ -3,32 +3,27 @@
 from __future__ import annotations
 
 import contextlib
-import re
 import sys
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from clm_cli.cli.antwoord import Vraag, uitleg
 from clm_cli.cli.programma import bewerk
 from clm_cli.cli.schrijven import Werk
 from clm_cli.cli.uitvoer import meld_fout
-from clm_cli.cli.vragen import vraag
-from clm_cli.commands.getypt import als_boom, optienaam
-from clm_cli.commands.invoer import als_yaml, bewaar_tekst, lees_invoer, lees_tekst
+from clm_cli.commands.getypt import optienaam
+from clm_cli.commands.invoer import als_yaml, bewaar_tekst, leeg, lees_invoer, lees_tekst
 from clm_cli.commands.opnieuw import laat_los
+from clm_cli.derivations.namen import Waar
 from clm_cli.meldingen import ClmFout, Ingehaald, NietAf, Plek
 from clm_cli.records.basis import Deel
-from clm_cli.records.velden import VOORBEELD_ID
 from clm_cli.records.vorm import Veld, velden
-from clm_cli.tijd.datum import lees_datum
 from clm_cli.voorstel import Vermoeden
 
 _NU = "geef het als optie, of met --bestand"
-_DAGVORM = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 MET_EDITOR = "geef het als optie, met --bestand, of open de editor met --editor"
 """What helps where a command opens an editor as well."""
-ZO = "="
-"""What somebody types for: it is as you show."""
 
 
 def vraag_ontbrekend(
@@ -41,31 +36,33 @@ def vraag_ontbrekend(
     vragen: bool = True,
     nu: str = _NU,
     los: str | None = None,
+    waar: Waar | None = None,
 ) -> None:
     """Ask for what is needed and was not said; off a terminal, or in the editor, refuse it.
 
     `zeg` are fields that a file may lack and a person has to say, dotted for those of a part;
     `keuzes` are the values that fit where more than one does; `vermoed` is what may well be so,
-    and counts when it is confirmed; `los` is the field that is typed as
-    a word, without an option.
+    and counts when it is confirmed; `los` is the field that is typed as a word, without an option;
+    `waar` is where the things are that a field can name.
     """
     leeg = [veld for veld in velden(model) if veld.verplicht and veld.naam not in boom]
     open_ = [_met_keuzes(veld, (keuzes or {}).get(veld.naam, ())) for veld in leeg]
     delen = list(_in_delen(model, boom, zeg))
     if (open_ or delen) and not (vragen and sys.stdin.isatty()):
         nodig = [
-            f"{los.upper() if veld.naam == los else optienaam(veld)} ({_uitleg(veld)})"
+            f"{los.upper() if veld.naam == los else optienaam(veld)} ({uitleg(veld)})"
             for veld in open_
         ]
         nodig += dict.fromkeys(
-            f'{optienaam(groot)} "… {veld.naam}=…" ({_uitleg(veld)})' for groot, veld, _ in delen
+            f'{optienaam(groot)} "… {veld.naam}=…" ({uitleg(veld)})' for groot, veld, _ in delen
         )
         raise _ontbreekt(nodig, nu)
     for veld in open_:
-        boom[veld.naam] = _antwoord(veld, veld.naam, nu, (vermoed or {}).get(veld.naam))
-    for _, veld, deel in delen:
+        gok = (vermoed or {}).get(veld.naam)
+        boom[veld.naam] = _nodig(Vraag(veld, veld.naam, waar, gok), nu)
+    for _, veld, deel in list(_in_delen(model, boom, zeg)):
         naam = deel.get("id") or deel.get("wat") or ""
-        deel[veld.naam] = _antwoord(veld, f"{veld.naam} van {naam}", nu)
+        deel[veld.naam] = _nodig(Vraag(veld, f"{veld.naam} van {naam}", waar), nu)
 
 
 def _in_delen(
@@ -88,9 +85,17 @@ def vraag_velden(boom: dict[str, object], nodig: Sequence[Veld], nu: str = _NU) 
     """Ask for fields that clm may not assume; off a terminal, refuse and name them."""
     leeg = [veld for veld in nodig if veld.naam not in boom]
     if leeg and not sys.stdin.isatty():
-        raise _ontbreekt([f"{optienaam(veld)} ({_uitleg(veld)})" for veld in leeg], nu)
+        raise _ontbreekt([f"{optienaam(veld)} ({uitleg(veld)})" for veld in leeg], nu)
     for veld in leeg:
-        boom[veld.naam] = _antwoord(veld, veld.naam, nu)
+        boom[veld.naam] = _nodig(Vraag(veld, veld.naam), nu)
+
+
+def _nodig(vraag: Vraag, nu: str) -> Any:
+    """The answer to a question that has to be answered."""
+    antwoord = vraag.stel()
+    if antwoord is None:
+        raise _ontbreekt([f"{optienaam(vraag.veld)} ({uitleg(vraag.veld)})"], nu)
+    return antwoord
 
 
 def vraag_dag(boom: dict[str, object], uitleg: str) -> None:
@@ -107,62 +112,6 @@ def _met_keuzes(veld: Veld, keuzes: Sequence[str]) -> Veld:
     return replace(veld, keuzes=tuple(keuzes)) if keuzes else veld
 
 
-def _antwoord(veld: Veld, naam: str, nu: str, vermoed: Vermoeden | None = None) -> Any:
-    """The value that is typed; nothing is filled in for who says nothing.
-
-    What may well be so is shown, and taken by who types ZO. What cannot be
-    is asked again at once, and not after all other questions.
-    """
-    kop = f"{naam}: {_uitleg(replace(veld, keuzes=()) if veld.keuzes else veld)}"
-    kop += "".join(f"\n  {nr}. {keuze}" for nr, keuze in enumerate(veld.keuzes, 1))
-    kop += f"\n  {ZO} {vermoed.zin}" if vermoed else ""
-    fout = ""
-    while True:
-        antwoord = vraag(f"{fout}{kop}", "> ").strip()
-        if not antwoord:
-            raise _ontbreekt([f"{optienaam(veld)} ({_uitleg(veld)})"], nu)
-        if vermoed and antwoord == ZO:
-            return vermoed.waarde
-        delen = [deel.strip() for deel in antwoord.split(",")] if veld.veel else [antwoord]
-        delen = [antwoord] if veld.deel else [_gekozen(veld, deel) for deel in delen]
-        if mis := next((reden for deel in delen if (reden := _past_niet(veld, deel))), ""):
-            fout = f"{mis}\n"
-            continue
-        return als_boom(veld, delen if veld.veel else delen[0])
-
-
-def _gekozen(veld: Veld, woord: str) -> str:
-    """The choice of a number, or of the beginning of one word."""
-    if woord.isascii() and woord.isdigit() and 0 < int(woord) <= len(veld.keuzes):
-        return veld.keuzes[int(woord) - 1]
-    passend = [keuze for keuze in veld.keuzes if keuze.lower().startswith(woord.lower())]
-    return passend[0] if len(passend) == 1 and woord not in veld.keuzes else woord
-
-
-def _past_niet(veld: Veld, woord: str) -> str:
-    """Why an answer cannot be right: no choice, or no day."""
-    if veld.keuzes and woord not in veld.keuzes:
-        return f"'{woord}' staat er niet bij; typ het nummer of het woord."
-    if _DAGVORM.fullmatch(veld.voorbeeld or ""):
-        try:
-            lees_datum(woord)
-        except ValueError as fout:
-            return f"{fout}."
-    return ""
-
-
-def _uitleg(veld: Veld) -> str:
-    keuzes = (
-        f" Kies uit: {', '.join(veld.keuzes)}."
-        if veld.keuzes
-        else f" Zoals {veld.voorbeeld}."
-        if veld.voorbeeld and "tekst" not in veld.voorbeeld and veld.voorbeeld != VOORBEELD_ID
-        else ""
-    )
-    einde = "" if veld.uitleg.endswith("?") else "."
-    return (veld.uitleg.rstrip(".") + einde + keuzes).rstrip(".")
-
-
 def geraamte(
     model: type[Deel],
     boom: Mapping[str, object],
@@ -176,36 +125,16 @@ def geraamte(
     regels = [f"# {regel}" for regel in kop.splitlines()]
     regels += ["# Regels met # ervoor tellen niet mee. Haal het hekje weg bij wat u invult.", ""]
     for veld in velden(model):
-        regels.append(f"# {_uitleg(veld)}{' (verplicht)' if veld.verplicht else ''}")
+        regels.append(f"# {uitleg(veld)}{' (verplicht)' if veld.verplicht else ''}")
         if veld.naam in boom and boom[veld.naam] not in (None, [], {}):
             regels += als_yaml({veld.naam: boom[veld.naam]}).rstrip("\n").split("\n")
         elif vermoed and vermoed.get(veld.naam):
             tekst = als_yaml({veld.naam: vermoed[veld.naam]})
             regels += [f"# {regel}" for regel in tekst.splitlines()]
-        elif veld.deel is not None and not veld.is_stuk:
-            regels += _deelgeraamte(veld)
         else:
-            regels.append(
-                f"{'' if veld.verplicht else '# '}{veld.naam}: {'[]' if veld.veel else ''}".rstrip()
-            )
+            regels += leeg(veld)
         regels.append("")
     return "\n".join(regels)
-
-
-def _deelgeraamte(veld: Veld) -> list[str]:
-    assert veld.deel is not None
-    regels = [f"# {veld.naam}:"]
-    for plaats, rij in enumerate(velden(veld.deel)):
-        streep = "- " if veld.veel and plaats == 0 else "  " if veld.veel else ""
-        keuzes = (
-            f"   # {' | '.join(rij.keuzes)}"
-            if rij.keuzes
-            else f"   # {rij.voorbeeld}"
-            if rij.voorbeeld
-            else ""
-        )
-        regels.append(f"#   {streep}{rij.naam}:{keuzes}")
-    return regels
 
 
 def in_editor(

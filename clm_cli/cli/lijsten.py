@@ -20,6 +20,7 @@ from clm_cli.commands import lijstbladen as bladen
 from clm_cli.commands.getypt import als_boom, optienaam
 from clm_cli.commands.invoer import lees_invoer
 from clm_cli.derivations.lijstrijen import KLAAR
+from clm_cli.dossier import Dossier
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.vorm import Veld, velden
 from clm_cli.views import dekking as dekkingblad
@@ -189,7 +190,8 @@ class Lijst:
         boom = lijsten.begin(werk, houder, self.naam, gegeven)
         zelf = tuple(veld for veld in boom if veld not in gegeven and veld != "id")
         try:
-            vraag_ontbrekend(model, boom)
+            waar = werk.kijk.blik(houder) if isinstance(houder, Dossier) else werk.register
+            vraag_ontbrekend(model, boom, waar=waar)
             return werk.leg_vast(lijsten.voeg_toe(werk, houder, self.naam, boom, zelf))
         except ClmFout as fout:
             raise werk.bewaard(f"{houder.id}-{self.naam}", boom, fout) from None

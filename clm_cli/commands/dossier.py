@@ -11,6 +11,7 @@ from clm_cli.acts.dossier import overeenkomst as overeenkomstkaart
 from clm_cli.acts.dossier import plan as plankaart
 from clm_cli.advies import opdracht
 from clm_cli.commands.documenten import documenten
+from clm_cli.commands.invoer import nog_mogelijk
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.contracten import loopt
 from clm_cli.derivations.namen import met_ids
@@ -69,8 +70,9 @@ def begin_zo(van: date) -> str:
 
 def overeenkomst(werk: Werk, id_: str, boom: Mapping[str, object]) -> Voorstel:
     """An overeenkomst that contracts can stand under."""
-    kaart = {naam: boom[naam] for naam in Overeenkomst.model_fields if naam in boom}
-    return overeenkomstkaart(werk.register, id_, kaart)
+    vol = met_ids(werk.register, Overeenkomst, canoniek(Overeenkomst, boom))
+    kaart = {naam: vol[naam] for naam in Overeenkomst.model_fields if naam in vol}
+    return overeenkomstkaart(werk.register, id_, kaart, nog_mogelijk(Overeenkomst, kaart))
 
 
 def bijgesteld_plan(werk: Werk, naam: str, doelen: Sequence[str]) -> Voorstel | None:

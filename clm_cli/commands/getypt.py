@@ -88,5 +88,10 @@ def _deel(veld: Veld, tekst: str, extra: Collection[str]) -> dict[str, object]:
 
 
 def _vorm(veld: Veld) -> str:
-    namen = [f"{rij.naam}=…" for rij in velden(veld.deel) if rij.verplicht] if veld.deel else []
-    return f'{optienaam(veld)} "{" ".join(namen)}"'
+    return f'{optienaam(veld)} "{deelvorm(veld)}"'
+
+
+def deelvorm(veld: Veld) -> str:
+    """How a part is typed in one line: its fields that have to be there, or all when none has."""
+    rijen = velden(veld.deel) if veld.deel else ()
+    return " ".join(f"{rij.naam}=…" for rij in [r for r in rijen if r.verplicht] or rijen)

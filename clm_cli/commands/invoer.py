@@ -16,6 +16,8 @@ from clm_cli.files.gate import GROOTST, lees, lees_bestand
 from clm_cli.files.schijf import bewaar_concept
 from clm_cli.meldingen import ClmFout, Ernst, oorzaak
 from clm_cli.persoonsgegevens import gevonden_bsn
+from clm_cli.records.basis import Deel
+from clm_cli.records.vorm import Veld, velden
 
 
 def lees_invoer(bestand: str) -> dict[str, Any]:
@@ -74,3 +76,26 @@ def bewaar(werk: Werk, naam: str, boom: Mapping[str, object]) -> Path | None:
         return bewaar_tekst(werk, naam, tekst)
     except (ClmFout, OSError):
         return None
+
+
+def leeg(veld: Veld) -> list[str]:
+    """The lines of a field that nobody filled in: a comment where it may be left out."""
+    if veld.deel is None or veld.is_stuk:
+        hekje = "" if veld.verplicht else "# "
+        return [f"{hekje}{veld.naam}: {'[]' if veld.veel else ''}".rstrip()]
+    regels = [f"# {veld.naam}:"]
+    for plaats, rij in enumerate(velden(veld.deel)):
+        streep = "- " if veld.veel and plaats == 0 else "  " if veld.veel else ""
+        keuzes = " | ".join(rij.keuzes) or rij.voorbeeld
+        regels.append(f"#   {streep}{rij.naam}:{f'   # {keuzes}' if keuzes else ''}")
+    return regels
+
+
+def nog_mogelijk(model: type[Deel], boom: Mapping[str, object]) -> str:
+    """What a card may hold besides what was said, as comments below it."""
+    regels: list[str] = []
+    for veld in velden(model):
+        if veld.naam not in boom:
+            kies = f" Kies uit: {', '.join(veld.keuzes)}." if veld.keuzes else ""
+            regels += ["", f"# {veld.uitleg}{kies}", *leeg(veld)]
+    return "\n".join(["", "# Haal het hekje weg bij wat u invult.", *regels, ""])

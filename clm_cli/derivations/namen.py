@@ -22,6 +22,8 @@ from clm_cli.register import Register
 
 Namen = Mapping[str, tuple[str, ...]]
 """By id the names that people use for it."""
+Waar = Dossierblik | Register
+"""Where something is looked for: in a dossier and its register, or in the register alone."""
 _EIGENNAMEN = {"persoon", "deelnemer", "gemeente", "dossier", "overeenkomst"}
 _TITELS = {"dr", "drs", "mr", "ir", "ing", "prof", "dhr", "mevr", "mw", "heer", "mevrouw"}
 
@@ -45,13 +47,13 @@ class Geen:
     """Nothing fits."""
 
 
-def zoek(blik: Dossierblik, soort: str, tekst: str) -> Gevonden | Meerdere | Geen:
+def zoek(waar: Waar, soort: str, tekst: str) -> Gevonden | Meerdere | Geen:
     """What a text means among the things of a kind that a field can point at.
 
     It is looked for as an id, then as a whole name, then by some of its words ('A. Veenstra',
     'Klaproos').
     """
-    return kies(namen_van(blik, soort), tekst)
+    return kies(namen_van(waar, soort), tekst)
 
 
 def kies(namen: Namen, tekst: str) -> Gevonden | Meerdere | Geen:
@@ -65,28 +67,26 @@ def kies(namen: Namen, tekst: str) -> Gevonden | Meerdere | Geen:
     return Geen()
 
 
-def met_ids(blik: Dossierblik, model: type[Deel], boom: Mapping[str, object]) -> dict[str, object]:
+def met_ids(waar: Waar, model: type[Deel], boom: Mapping[str, object]) -> dict[str, object]:
     """A tree that a person filled in with ids where names stood.
 
     What nothing fits stays as it is, to be refused in its place. Raises ClmFout where more fit.
     """
     soorten, delen = verwijsvelden(model), {veld.naam: veld.deel for veld in velden(model)}
     return {
-        naam: _met_ids(blik, soorten.get(naam), delen.get(naam), naam, waarde)
+        naam: _met_ids(waar, soorten.get(naam), delen.get(naam), naam, waarde)
         for naam, waarde in boom.items()
     }
 
 
-def _met_ids(
-    blik: Dossierblik, soort: str | None, deel: type[Deel] | None, naam: str, waarde: Any
-) -> Any:
+def _met_ids(waar: Waar, soort: str | None, deel: type[Deel] | None, naam: str, waarde: Any) -> Any:
     if isinstance(waarde, (list, tuple)):
-        return [_met_ids(blik, soort, deel, naam, een) for een in waarde]
+        return [_met_ids(waar, soort, deel, naam, een) for een in waarde]
     if deel is not None and isinstance(waarde, Mapping):
-        return met_ids(blik, deel, waarde)
+        return met_ids(waar, deel, waarde)
     if soort is None or not isinstance(waarde, str):
         return waarde
-    gevonden = zoek(blik, soort, waarde)
+    gevonden = zoek(waar, soort, waarde)
     if isinstance(gevonden, Meerdere):
         raise ClmFout(
             f"{naam}: '{waarde}' past op meer dan één {soort}.",
@@ -122,8 +122,11 @@ def _deels(tekst: str, naam: str) -> bool:
     )
 
 
-def namen_van(blik: Dossierblik, soort: str) -> Namen:
+def namen_van(waar: Waar, soort: str) -> Namen:
     """The ids of one kind with their names, as far as this dossier and its register know them."""
+    if isinstance(waar, Register):
+        return namen_overal(waar, soort)
+    blik = waar
     if soort in _OVERAL:
         return _OVERAL[soort](blik.register)
     if soort in _IN_DOSSIER:
@@ -230,6 +233,7 @@ _OVERAL: Mapping[str, Callable[[Register], Namen]] = {
     "kpi": lambda register: _rijen(register.kpis.values()),
     "perceel": _percelen,
     "zorgvorm": _zorgvormen,
+    "regime": lambda register: _rijen(register.regimes.values()),
 }
 _IN_DOSSIER: Mapping[str, Callable[[Dossierblik], Namen]] = {
     "contract": _contracten,

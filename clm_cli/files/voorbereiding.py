@@ -114,7 +114,7 @@ def _bij(plek: Plek, kapot: Sequence[str]) -> bool:
 
 def _kaart(wortel: Path, kaart: NieuwBestand) -> Bewerking:
     """A new card; one that is there word for word is not written again."""
-    inhoud = schrijf_yaml(kaart.boom)
+    inhoud = schrijf_yaml(kaart.boom) + kaart.erna.encode()
     zelfde = inhoud_van(wortel, kaart.pad) == inhoud
     return Bewerking(kaart.pad, inhoud if zelfde else None, inhoud)
 

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from clm_cli.records.basis import Deel, Feit, Stuk
 from clm_cli.records.schema import beschrijvingen
-from clm_cli.records.velden import Lezer
+from clm_cli.records.velden import Lezer, Naar
 
 KOPVELDEN = ("datum", "vastgelegd", "door")
 """Fields at the head of a fact that clm fills in itself."""
@@ -27,6 +27,8 @@ class Veld:
     deel: type[Deel] | None = None
     voorbeeld: str = ""
     lezer: Lezer | None = None
+    naar: str = ""
+    """The kind of thing that it names, such as a person."""
 
     @property
     def is_stuk(self) -> bool:
@@ -38,6 +40,15 @@ class Veld:
         if self.keuzes:
             return next((k for k in self.keuzes if kaal(k) == kaal(tekst)), tekst)
         return self.lezer.canoniek(tekst) if self.lezer else tekst
+
+    def mis(self, waarde: str) -> str:
+        """Why one value, as a file keeps it, cannot be; empty when it can."""
+        try:
+            if self.lezer:
+                self.lezer.lees(waarde)
+        except ValueError as fout:
+            return str(fout)
+        return ""
 
     def gesplitst(self, tekst: str) -> list[str]:
         """One text for a list as its values: '1, 2, 3' is three, a sentence with a comma one."""
@@ -105,7 +116,8 @@ def _veld(naam: str, soort: Any, uitleg: str, verplicht: bool, kenmerken: list[A
     keuzes = tuple(str(keuze) for keuze in get_args(kern)) if get_origin(kern) is Literal else ()
     alle = (*merken, *kenmerken)
     lezer = next((merk for merk in alle if isinstance(merk, Lezer)), None)
-    return Veld(naam, uitleg, verplicht, veel, keuzes, deel, _voorbeeld(alle), lezer)
+    naar = next((merk.wat for merk in alle if isinstance(merk, Naar)), "")
+    return Veld(naam, uitleg, verplicht, veel, keuzes, deel, _voorbeeld(alle), lezer, naar)
 
 
 def _zonder_niets(soort: Any) -> Any:

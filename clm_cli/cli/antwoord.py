@@ -1,0 +1,162 @@
+"""Floor 8, antwoord: one question about a field, its choices, and what an answer may be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from clm_cli.cli.vragen import vraag
+from clm_cli.commands.getypt import als_boom, deelvorm
+from clm_cli.derivations.namen import Gevonden, Meerdere, Namen, Waar, kies, namen_van
+from clm_cli.meldingen import ClmFout
+from clm_cli.records.velden import VOORBEELD_ID
+from clm_cli.records.vorm import Veld, velden
+from clm_cli.voorstel import Vermoeden
+
+ZO = "="
+"""What somebody types for: it is as you show."""
+ALLE = "alle"
+_MEESTE = 20
+"""Of so many things at most the names are shown with their numbers."""
+
+
+class _Past(Exception):  # noqa: N818 - about one answer, never leaves this room
+    """Why an answer cannot be right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vraag:
+    """One field that somebody is asked for, by the name that is shown."""
+
+    veld: Veld
+    naam: str
+    waar: Waar | None = None
+    """Where the things are that it can name."""
+    vermoed: Vermoeden | None = None
+    """What may well be so; it counts when it is confirmed."""
+
+    def stel(self) -> Any:
+        """The value that was typed; None for who says nothing, for nothing is filled in then.
+
+        What cannot be is asked again at once, and not after all other questions. A part is typed
+        in one line, or asked piece by piece.
+        """
+        fout = ""
+        while antwoord := vraag(f"{fout}{self._kop()}", "> ").strip():
+            if self.vermoed and antwoord == ZO:
+                return self.vermoed.waarde
+            try:
+                return self._gelezen(antwoord)
+            except _Past as reden:
+                fout = f"{reden}\n"
+            except ClmFout as reden:
+                fout = f"{reden.tekst}\n"
+        return self._stuk_voor_stuk() if self._is_deel else None
+
+    @property
+    def _is_deel(self) -> bool:
+        return self.veld.deel is not None and not self.veld.is_stuk
+
+    @property
+    def _namen(self) -> Namen:
+        """The things that it can name, where they are known."""
+        if self.waar is None or not self.veld.naar or self.veld.keuzes:
+            return {}
+        return namen_van(self.waar, self.veld.naar)
+
+    def _kop(self) -> str:
+        kop = f"{self.naam}: {uitleg(replace(self.veld, keuzes=()), met_voorbeeld=self._los)}"
+        if self._is_deel:
+            kop += f"\n  in één regel: {deelvorm(self.veld)}; met Enter stuk voor stuk"
+        kop += "".join(f"\n  {nr}. {keuze}" for nr, keuze in enumerate(self.veld.keuzes, 1))
+        namen = self._namen
+        if 0 < len(namen) <= _MEESTE:
+            for nr, (id_, rij) in enumerate(namen.items(), 1):
+                kop += f"\n  {nr}. {id_}{f': {rij[0]}' if rij and rij[0] != id_ else ''}"
+        if namen and self.veld.veel:
+            kop += f"\n  meer met komma's ertussen, of {ALLE}"
+        return kop + (f"\n  {ZO} {self.vermoed.zin}" if self.vermoed else "")
+
+    @property
+    def _los(self) -> bool:
+        """Whether nothing shows what may be typed."""
+        return not (self.veld.keuzes or self._namen)
+
+    def _gelezen(self, antwoord: str) -> Any:
+        veld = self.veld
+        if self._is_deel:
+            return als_boom(veld, [antwoord] if veld.veel else antwoord)
+        if not veld.veel:
+            return self._waarde(antwoord)
+        if antwoord.lower() == ALLE and self._namen:
+            return list(self._namen)
+        return [self._waarde(deel) for deel in veld.gesplitst(antwoord)]
+
+    def _waarde(self, woord: str) -> str:
+        """One value as a file keeps it."""
+        if namen := self._namen:
+            return _genoemd(namen, self.veld.naar, woord)
+        waarde = str(als_boom(replace(self.veld, veel=False), _keuze(self.veld.keuzes, woord)))
+        if self.veld.keuzes and waarde not in self.veld.keuzes:
+            raise _Past(f"'{woord}' staat er niet bij; typ het nummer of het woord.")
+        if reden := self.veld.mis(waarde):
+            raise _Past(f"{reden.rstrip('.')}.")
+        return waarde
+
+    def _stuk_voor_stuk(self) -> Any:
+        """A part, or a list of them, by a question for each field that it needs."""
+        assert self.veld.deel is not None
+        rijen = velden(self.veld.deel)
+        nodig = [rij for rij in rijen if rij.verplicht]
+        delen: list[dict[str, Any]] = []
+        while True:
+            deel: dict[str, Any] = {}
+            for rij in nodig or rijen:
+                antwoord = Vraag(rij, f"{self.naam}, {rij.naam}", self.waar).stel()
+                if antwoord is not None:
+                    deel[rij.naam] = antwoord
+                elif rij.verplicht and rij.naam != "id":  # a number can follow from the record
+                    return delen or None
+            if not self.veld.veel:
+                return deel or None
+            delen.append(deel)
+            meer = vraag(f"{self.naam}: nog een? Typ ja, of Enter als dit alles is", "> ")
+            if meer.strip().lower() not in ("ja", "j"):
+                return delen
+
+
+def _keuze(keuzes: tuple[str, ...], woord: str) -> str:
+    """The choice of a number, or of the beginning of one word."""
+    if woord.isascii() and woord.isdigit() and 0 < int(woord) <= len(keuzes):
+        return keuzes[int(woord) - 1]
+    passend = [keuze for keuze in keuzes if keuze.lower().startswith(woord.lower())]
+    return passend[0] if len(passend) == 1 and woord not in keuzes else woord
+
+
+def _genoemd(namen: Namen, soort: str, woord: str) -> str:
+    """The one thing that a number, an id or a name means."""
+    if len(namen) <= _MEESTE and woord not in namen:
+        woord = _keuze(tuple(namen), woord)
+    gevonden = kies(namen, woord)
+    if isinstance(gevonden, Gevonden):
+        return gevonden.id
+    if isinstance(gevonden, Meerdere):
+        ids = ", ".join(gevonden.ids)
+        raise _Past(f"'{woord}' past op meer dan één {soort}: {ids}.")
+    raise _Past(f"'{woord}' past op geen {soort}; typ het nummer of de naam.")
+
+
+def uitleg(veld: Veld, *, met_voorbeeld: bool = True) -> str:
+    """What a field is, with its choices, or with an example where that helps."""
+    erbij = (
+        f" Kies uit: {', '.join(veld.keuzes)}."
+        if veld.keuzes
+        else f" Zoals {veld.voorbeeld}."
+        if met_voorbeeld
+        and veld.voorbeeld
+        and "tekst" not in veld.voorbeeld
+        and veld.voorbeeld != VOORBEELD_ID
+        else ""
+    )
+    einde = "" if veld.uitleg.endswith("?") else "."
+    return (veld.uitleg.rstrip(".") + einde + erbij).rstrip(".")

@@ -1,0 +1,120 @@
+"""What is asked at a terminal is shown with its choices, and a wrong answer is asked again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from ruamel.yaml import YAML
+
+from clm_cli.cli.hoofd import draai
+from tests import klein_register
+from tests.ladder.zaakbouw import Bouw
+from tests.toetsen import Toetsen
+
+
+@pytest.fixture
+def map_(tmp_path: Path) -> Path:
+    klein_register.lees(tmp_path)
+    return tmp_path
+
+
+def typ(map_: Path, monkeypatch: pytest.MonkeyPatch, opdracht: str, *regels: str) -> int:
+    """Type a command, and these lines when it asks."""
+    monkeypatch.setattr("sys.stdin", Toetsen("".join(f"{regel}\n" for regel in regels)))
+    vast = ["--map", str(map_), "--vandaag", "2026-05-18", "--door", "mia"]
+    return draai([*opdracht.split(), *vast])
+
+
+def lees(pad: Path) -> dict[str, object]:
+    return YAML(typ="safe").load(pad.read_text("utf-8"))
+
+
+def test_a_thing_of_the_register_is_chosen_by_number_name_or_all_of_them(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """And the skeleton of what else an overeenkomst may say stands below it as comments."""
+    regels = ["Raam 2027", "sdfk", "9", "sdfl", "Zuidd", "alle", "", "", "", "1 juni", "1 jan 2027"]
+    assert typ(map_, monkeypatch, "overeenkomst nieuw raam-2027", *regels, "31-12-2028") == 0
+    gezegd = capsys.readouterr()
+    assert "  1. sdfl-jeugdhulp-2026: Contract- en leveranciersmanagement" in gezegd.err
+    assert "'sdfk' past op geen regime; typ het nummer of de naam.\nregime:" in gezegd.err
+    assert "'9' past op geen regime" in gezegd.err
+    assert "'Zuidd' past op geen gemeente" in gezegd.err
+    assert "'1 juni' is geen datum; zet het jaar erbij" in gezegd.err
+    kaart = map_ / "overeenkomsten/raam-2027/overeenkomst.yaml"
+    gemeenten = [g["id"] for g in lees(map_ / "organisatie.yaml")["gemeenten"]]
+    assert lees(kaart) == {
+        "titel": "Raam 2027",
+        "regime": "sdfl-jeugdhulp-2026",
+        "gemeenten": gemeenten,
+        "looptijd": {
+            "uitvoering_van": lees(kaart)["looptijd"]["uitvoering_van"],
+            "uitvoering_tot": lees(kaart)["looptijd"]["uitvoering_tot"],
+        },
+    }
+    tekst = kaart.read_text("utf-8")
+    assert "  uitvoering_van: 2027-01-01\n  uitvoering_tot: 2028-12-31\n" in tekst
+    assert "# percelen:\n#   - id:" in tekst
+    assert "# opties:\n#   - id:" in tekst
+    assert "# De dag waarop de overeenkomst is gesloten.\n# gesloten:\n" in tekst
+
+
+def test_a_name_is_enough_where_an_option_asks_for_an_id(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    opdracht = ["overeenkomst", "nieuw", "raam-2027", "--titel", "R", "--regime", "SMA"]
+    opdracht += ["--gemeente", "Gemeente Zuid", "--looptijd", "uitvoering_van=2027-01-01"]
+    assert draai([*opdracht, "--map", str(map_), "--vandaag", "2026-05-18", "--door", "mia"]) == 0
+    kaart = lees(map_ / "overeenkomsten/raam-2027/overeenkomst.yaml")
+    assert kaart["regime"] == "sma-2026"
+    assert kaart["gemeenten"] == ["zuid"]
+
+
+def test_a_part_that_cannot_be_read_shows_its_form(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    opdracht = ["overeenkomst", "nieuw", "raam-2027", "--titel", "R", "--looptijd", "2027"]
+    assert draai([*opdracht, "--map", str(map_), "--door", "mia"]) == 2
+    fout = capsys.readouterr().err
+    assert '--looptijd "gunning=… implementatie=… uitvoering_van=… uitvoering_tot=…"' in fout
+
+
+def test_a_list_of_parts_is_asked_piece_by_piece_until_it_is_all(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A line with what is no field is asked again; what was typed before it is not lost."""
+    klein_register.lees(map_, Bouw("m1@02-03", "J").bestanden)
+    deel = ["wat=Laat onzin", "", "", "VP-1", "Te laat gestart", "8", "5", "Gezien."]
+    nog = ["", "VP-1", "Te veel uitval", "kwaliteit", "Geteld.", "", "1", "dreigend"]
+    begin = "escalatie opening bloem --contract ambulant --besloten-door dir --afweging reden=Nodig"
+    voor = set((map_ / "bloem").glob("escalaties/*"))
+    assert typ(map_, monkeypatch, begin, *deel, "ja", *nog) == 0
+    gezegd = capsys.readouterr().err
+    assert "in één regel: id=… verplichting=… wat=… soort=…" in gezegd
+    assert "'onzin' is niet te plaatsen.\ntekortkomingen:" in gezegd
+    assert "'8' staat er niet bij; typ het nummer of het woord.\ntekortkomingen, soort:" in gezegd
+    [zaak] = set((map_ / "bloem").glob("escalaties/*")) - voor
+    [feit] = zaak.glob("*opening*.yaml")
+    rijen = lees(feit)["tekortkomingen"]
+    assert [(r["id"], r["wat"], r["soort"], r["ernst"]) for r in rijen] == [
+        ("T1", "Te laat gestart", ["tijdigheid"], "feitelijk"),
+        ("T2", "Te veel uitval", ["kwaliteit"], "dreigend"),
+    ]
+
+
+def test_a_new_provider_is_asked_for_what_a_dossier_needs(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    regels = ["Stichting Roos", "Molenweg 3", "12", "1234ab", "Zuid", "1234", "12345678"]
+    assert typ(map_, monkeypatch, "nieuw", *regels) == 0
+    gezegd = capsys.readouterr().err
+    assert "'12' is geen postcode zoals 1234 AB.\npostcode:" in gezegd
+    assert "'1234' is geen KvK-nummer van acht cijfers.\nkvk:" in gezegd
+    kaart = lees(map_ / "stichting-roos/aanbieder.yaml")
+    assert str(kaart["kvk"]) == "12345678"
+    assert kaart["postadres"] == {"straat": "Molenweg 3", "postcode": "1234 AB", "plaats": "Zuid"}
+    assert typ(map_, monkeypatch, "nieuw Roos --straat S --plaats P --land België", "", "") == 2
+    gezegd = capsys.readouterr().err
+    assert "kvk:" not in gezegd
+    assert "Dit ontbreekt nog: --postcode." in gezegd
