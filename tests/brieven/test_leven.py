@@ -147,7 +147,7 @@ def test_between_return_and_a_new_dispatch_the_list_says_that_no_term_runs(burea
     assert f"--vervangt brieven/{NAAM}" in gezegd
     terug = [p for p in bureau.punten("2026-05-13") if p.soort == "brief-retour"]
     assert [p.wat for p in terug] == [
-        "Brief is teruggekomen, er loopt GEEN termijn: ingebrekestelling (trede 3)"
+        "Brief kwam terug: ingebrekestelling (trede 3); er loopt GEEN termijn"
     ]
     bureau.verzonden("2026-05-18")
     assert not [p for p in bureau.punten("2026-05-18") if p.soort == "brief-retour"]

@@ -171,7 +171,7 @@ def test_a_term_without_a_day_shows_a_question_mark_and_the_reason(tmp_path):
         },
     )
     blad = plat(bladzijde(klein))
-    assert "Brief is teruggekomen" in blad.partition("EERST (")[2].partition("TE LAAT (")[0]
+    assert "Brief kwam terug" in blad.partition("EERST (")[2].partition("TE LAAT (")[0]
     assert "Geen datum: retour op 12 mei 2026: niet afgehaald." in blad
 
 

@@ -153,7 +153,7 @@ def _te_verzenden(blik: Dossierblik, brief: Brief) -> Werkpunt:
 
 def _retour(blik: Dossierblik, brief: Brief) -> Werkpunt:
     """A letter that came back: it starts nothing, unless that is their own doing (3:37 lid 3)."""
-    wat = f"Brief is teruggekomen, {loopt_er(brief)}: {brief.kaart.record.onderwerp}"
+    wat = f"Brief kwam terug: {brief.kaart.record.onderwerp}; {loopt_er(brief)}"
     return replace(
         _punt(blik, brief, "brief-retour", wat),
         omdat=tuple(
