@@ -5,7 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, TypeAlias
+
+from ruamel.yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    NodeEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+)
 
 from clm_cli.files.melder import Melder, Stop
 from clm_cli.files.posities import Plaatsen, Positie
@@ -55,11 +66,10 @@ class Boomlezer:
         try:
             gebeurtenissen = ontleed(self.tekst)
             for gebeurtenis in gebeurtenissen:
-                naam = _naam(gebeurtenis)
-                if naam == "DocumentStartEvent":
+                if type(gebeurtenis) is DocumentStartEvent:
                     documenten += 1
                     self._document(gebeurtenis, documenten)
-                elif naam not in ("StreamStartEvent", "StreamEndEvent", "DocumentEndEvent"):
+                elif isinstance(gebeurtenis, NodeEvent):
                     self._wortel(gebeurtenis, gebeurtenissen)
         except Stop:
             raise
@@ -87,10 +97,9 @@ class Boomlezer:
             self.melder.stop("YML015", (1, 1), tekst, "haal de regel weg")
 
     def _wortel(self, gebeurtenis: Gebeurtenis, rest: Iterator[Gebeurtenis]) -> None:
-        naam = _naam(gebeurtenis)
-        if naam == "ScalarEvent" and not gebeurtenis.value:
+        if type(gebeurtenis) is ScalarEvent and not gebeurtenis.value:
             return
-        if naam != "MappingStartEvent":
+        if type(gebeurtenis) is not MappingStartEvent:
             tekst = "hier horen sleutels met waarden te staan"
             self.melder.stop("YML010", _van(gebeurtenis), tekst, "schrijf 'sleutel: waarde'")
         boom = self._waarde(gebeurtenis, rest, ())
@@ -102,29 +111,32 @@ class Boomlezer:
     ) -> Boom:
         """One value, with everything in it."""
         self.aantal += 1
-        naam = _naam(gebeurtenis)
+        soort = type(gebeurtenis)
         if self.aantal > MEESTE:
             te_veel(self.melder, _van(gebeurtenis))
         if len(sleutel) > DIEPST:
             te_diep(self.melder, _van(gebeurtenis))
-        if naam == "AliasEvent" or gebeurtenis.anchor or gebeurtenis.tag:
+        if soort is AliasEvent or gebeurtenis.anchor or gebeurtenis.tag:
             self._versiersels(gebeurtenis, sleutel)
-        self._eender(gebeurtenis, naam)
+        if self.tussen_haken or self.tabs:
+            self._eender(gebeurtenis)
         if self.plaatsen:
             self.plaatsen[0][sleutel] = _positie(gebeurtenis)
-        if naam in ("MappingStartEvent", "SequenceStartEvent"):
-            haak = bool(gebeurtenis.flow_style)
-            self.tussen_haken += haak
-            lees = self._mapping if naam == "MappingStartEvent" else self._lijst
-            inhoud = lees(rest, sleutel)
-            self.tussen_haken -= haak
-            return inhoud
-        return self._tekst(gebeurtenis, sleutel) if naam == "ScalarEvent" else ""
+        if soort is ScalarEvent:
+            return self._tekst(gebeurtenis, sleutel)
+        if soort is AliasEvent:
+            return ""
+        haak = bool(gebeurtenis.flow_style)
+        self.tussen_haken += haak
+        lees = self._mapping if soort is MappingStartEvent else self._lijst
+        inhoud = lees(rest, sleutel)
+        self.tussen_haken -= haak
+        return inhoud
 
     def _versiersels(self, gebeurtenis: Gebeurtenis, sleutel: Sleutel) -> None:
         """Anchors, aliases and types mean something in YAML, and nothing here."""
         waar = _van(gebeurtenis)
-        if _naam(gebeurtenis) == "AliasEvent" or getattr(gebeurtenis, "anchor", None):
+        if type(gebeurtenis) is AliasEvent or getattr(gebeurtenis, "anchor", None):
             self.melder.meld(
                 "YML012",
                 waar,
@@ -138,16 +150,15 @@ class Boomlezer:
                 "YML013", waar, "een type (!) hoort hier niet", "schrijf alleen de waarde", sleutel
             )
 
-    def _eender(self, gebeurtenis: Gebeurtenis, naam: str = "") -> None:
+    def _eender(self, gebeurtenis: Gebeurtenis) -> None:
         """What one of the two parsers refuses is refused with the other too.
 
         That in C takes no plain text with a colon between brackets, and that in Python no tab
-        between two parts, nor a value straight behind a quoted key in a list.
+        between two parts, nor a value straight behind a quoted key in a list. Asked only where
+        there is a bracket or a tab.
         """
-        if not (self.tussen_haken or self.tabs):
-            return
         begin, eind = gebeurtenis.start_mark, gebeurtenis.end_mark
-        plat = naam == "ScalarEvent" and gebeurtenis.style in (None, "")
+        plat = type(gebeurtenis) is ScalarEvent and gebeurtenis.style in (None, "")
         if plat and self.tussen_haken and (plek := gebeurtenis.value.find(":")) >= 0:
             waar = (begin.line + 1, begin.column + 1 + plek)
             self.melder.stop("YML019", waar, *_DUBBELE_PUNT)
@@ -165,7 +176,8 @@ class Boomlezer:
             self.melder.meld(
                 "YML008", _van(gebeurtenis), lang, "zet haar in een eigen stuk", sleutel
             )
-        fout = STUREND.search(tekst)
+        # only with a backslash does a value hold what its file does not show; that was looked at
+        fout = STUREND.search(tekst) if gebeurtenis.style == '"' else None
         if fout:
             self.melder.meld(
                 "YML004",
@@ -179,52 +191,56 @@ class Boomlezer:
     def _lijst(self, rest: Iterator[Gebeurtenis], sleutel: Sleutel) -> list[Boom]:
         lijst: list[Boom] = []
         for gebeurtenis in rest:
-            if _naam(gebeurtenis) == "SequenceEndEvent":
-                self._eender(gebeurtenis)
+            if type(gebeurtenis) is SequenceEndEvent:
+                if self.tussen_haken or self.tabs:
+                    self._eender(gebeurtenis)
                 break
             lijst.append(self._waarde(gebeurtenis, rest, (*sleutel, len(lijst))))
         return lijst
 
     def _mapping(self, rest: Iterator[Gebeurtenis], sleutel: Sleutel) -> dict[str, Boom]:
         blok: dict[str, Boom] = {}
-        regels: dict[str, int] = {}
+        eerder: dict[str, Gebeurtenis] = {}
         for gebeurtenis in rest:
-            if _naam(gebeurtenis) == "MappingEndEvent":
-                self._eender(gebeurtenis)
+            if type(gebeurtenis) is MappingEndEvent:
+                if self.tussen_haken or self.tabs:
+                    self._eender(gebeurtenis)
                 break
             naam = self._sleutel(gebeurtenis, sleutel)
             eigen: Sleutel = (*sleutel, naam)
             waarde = next(rest)
             if naam in blok:
-                tekst = f"'{naam}' staat al op regel {regels[naam]}"
+                tekst = f"'{naam}' staat al op regel {_van(eerder[naam])[0]}"
                 self.melder.meld("YML011", _van(gebeurtenis), tekst, "houd er één over", eigen)
                 self._waarde(waarde, rest, (*eigen, "dubbel"))
                 continue
-            regels[naam] = gebeurtenis.start_mark.line + 1
+            eerder[naam] = gebeurtenis
             if self.plaatsen:
                 self.plaatsen[1][eigen] = _positie(gebeurtenis)
             blok[naam] = self._waarde(waarde, rest, eigen)
         return blok
 
     def _sleutel(self, gebeurtenis: Gebeurtenis, sleutel: Sleutel) -> str:
-        if _naam(gebeurtenis) != "ScalarEvent" or not gebeurtenis.value:
+        if type(gebeurtenis) is not ScalarEvent or not gebeurtenis.value:
             tekst = "een sleutel is hier een gewoon woord"
             waar = _van(gebeurtenis)
             self.melder.stop("YML016", waar, tekst, "schrijf 'sleutel: waarde'", sleutel)
-        self._eender(gebeurtenis, "ScalarEvent")
+        if self.tussen_haken or self.tabs:
+            self._eender(gebeurtenis)
         naam: str = gebeurtenis.value
         if naam == "<<" and gebeurtenis.implicit[0]:
             tekst = "samenvoegen met << wordt hier niet gebruikt"
             self.melder.stop("YML014", _van(gebeurtenis), tekst, "schrijf de sleutels uit", sleutel)
-        versierd = any(getattr(gebeurtenis, wat, None) for wat in ("anchor", "tag"))
-        if versierd or STUREND.search(naam):
+        if gebeurtenis.anchor or gebeurtenis.tag or _stuurt(naam):
             tekst = "in deze sleutel staat iets dat er niet hoort"
             self.melder.stop("YML016", _van(gebeurtenis), tekst, "typ de sleutel opnieuw", sleutel)
         return naam
 
 
-def _naam(gebeurtenis: Gebeurtenis) -> str:
-    return type(gebeurtenis).__name__
+@lru_cache(1024)
+def _stuurt(sleutel: str) -> bool:
+    """Whether a key holds what nobody sees; the keys of a register are few."""
+    return STUREND.search(sleutel) is not None
 
 
 def _positie(gebeurtenis: Gebeurtenis) -> Positie:

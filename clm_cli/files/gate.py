@@ -123,9 +123,7 @@ def c_ontleder() -> Ontleder:
 
 
 def _met_c(tekst: str) -> Iterator[Gebeurtenis]:
-    ontleder = CParser(tekst)
-    while (gebeurtenis := ontleder.get_event()) is not None:
-        yield gebeurtenis
+    return iter(CParser(tekst).get_event, None)
 
 
 def puur_ontleder() -> Ontleder:
