@@ -50,7 +50,7 @@ def lees_in(wortel: Path, pad: str, grootst: int = GROOTSTE_STUK) -> bytes:
     return _lees(nagegaan(wortel, pad), LEZEND | GEEN_KOPPELING, grootst)
 
 
-def lees_gewoon(pad: Path, grootst: int) -> bytes:
+def lees_gewoon(pad: Path | str, grootst: int) -> bytes:
     """The bytes of an ordinary file that is no link, in a folder that was looked at already."""
     return _lees(pad, LEZEND | GEEN_KOPPELING, grootst)
 
@@ -84,11 +84,19 @@ def lees_genoemd(pad: Path, grootst: int = GROOTSTE_STUK) -> bytes:
     return _lees(pad, LEZEND, grootst)
 
 
-def _lees(pad: Path, vlaggen: int, grootst: int) -> bytes:
-    with _open(pad, vlaggen) as bestand:
-        if os.fstat(bestand.fileno()).st_size > grootst:
+def _lees(pad: Path | str, vlaggen: int, grootst: int) -> bytes:
+    greep = os.open(pad, vlaggen)
+    try:
+        grootte = _grootte(greep, pad)
+        if grootte > grootst:
             raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(pad))
-        return bestand.read()
+        # thousands of small files are read: a file object around each costs as much as reading it
+        delen = []
+        while deel := os.read(greep, grootte + 1):
+            delen.append(deel)
+        return b"".join(delen)
+    finally:
+        os.close(greep)
 
 
 @contextmanager
@@ -96,11 +104,17 @@ def _open(pad: Path, vlaggen: int) -> Iterator[BinaryIO]:
     """An ordinary file, open to be read; raises OSError for anything else."""
     greep = os.open(pad, vlaggen)
     with os.fdopen(greep, "rb") as bestand:
-        soort = os.fstat(greep).st_mode
-        if not stat.S_ISREG(soort):
-            fout = errno.EISDIR if stat.S_ISDIR(soort) else errno.ENODEV
-            raise OSError(fout, os.strerror(fout), str(pad))
+        _grootte(greep, pad)
         yield bestand
+
+
+def _grootte(greep: int, pad: Path | str) -> int:
+    """The bytes of an ordinary file; raises OSError for anything else."""
+    wat = os.fstat(greep)
+    if not stat.S_ISREG(wat.st_mode):
+        fout = errno.EISDIR if stat.S_ISDIR(wat.st_mode) else errno.ENODEV
+        raise OSError(fout, os.strerror(fout), str(pad))
+    return wat.st_size
 
 
 def map_inhoud(map_: Path) -> list[os.DirEntry[str]]:

@@ -42,7 +42,7 @@ class Gelezen:
     meldingen: tuple[Melding, ...]
 
 
-def lees_bestand(pad: Path, naam: str) -> Gelezen:
+def lees_bestand(pad: Path | str, naam: str) -> Gelezen:
     """Read one file safely: a regular file, no link, not too large; anything else is a melding."""
     try:
         inhoud = lees_gewoon(pad, GROOTST)

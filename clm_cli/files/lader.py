@@ -122,7 +122,7 @@ def _lees_map(
     posities: dict[str, Posities] = {}
     kapot: list[str] = []
     for pad in paden(meldingen, kapot):
-        gelezen = lees_bestand(wortel / pad, pad)
+        gelezen = lees_bestand(f"{wortel}/{pad}", pad)
         posities[pad] = gelezen.posities
         record, nieuwe = lees_record(pad, gelezen)
         meldingen += nieuwe

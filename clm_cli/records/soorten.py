@@ -107,12 +107,27 @@ def _map_past(patroon: str, map_: str) -> bool:
     return all(deel in ("*", naam) for deel, naam in zip(delen, namen, strict=True))
 
 
-@cache
+_VASTE_NAMEN = frozenset(naam for s in (*KAARTEN, *FEITEN) for naam in s.map.split("/")).union(
+    REGISTERMAPPEN
+)
+
+
 def soorten_in(map_: str) -> tuple[Feitsoort, ...]:
     """The kinds of fact that may stand in a folder, given relative to the register."""
+    return _feiten_in(_vorm(map_))
+
+
+def _vorm(map_: str) -> str:
+    """A folder as the rows see it: names that none of them holds are all the same."""
+    return "/".join(naam if naam in _VASTE_NAMEN else "*" for naam in map_.split("/"))
+
+
+@cache
+def _feiten_in(map_: str) -> tuple[Feitsoort, ...]:
     return tuple(soort for soort in FEITEN if _map_past(soort.map, map_))
 
 
+@cache
 def _kaartsoort(map_: str, bestand: str) -> Soort | None:
     for soort in KAARTEN:
         naam = soort.bestand or ""
@@ -143,7 +158,7 @@ def soort_van(pad: str) -> Soort | None:
     """
     map_, _, bestand = pad.rpartition("/")
     if not bestand[:1].isdigit():
-        return _kaartsoort(map_, bestand)
+        return _kaartsoort(_vorm(map_), bestand)
     naam = feitnaam(bestand.removesuffix(".yaml"))
     return _feitsoort(map_, naam.woorden) if naam else None
 
