@@ -8,9 +8,10 @@ from datetime import date
 from functools import cached_property
 from typing import Generic, TypeGuard, TypeVar, cast
 
-from clm_cli.meldingen import Plek
+from clm_cli.meldingen import Plek, Sleutel
 from clm_cli.records.basis import Correctie, Deel, Feit
 from clm_cli.records.soorten import REGISTERMAPPEN, soort_van
+from clm_cli.records.verwijzingen import onderdelen
 
 R = TypeVar("R", bound=Deel)
 R_co = TypeVar("R_co", bound=Deel, covariant=True)
@@ -48,6 +49,11 @@ class Bestand(Generic[R_co]):
         """The word for this kind of file."""
         gevonden = soort_van(self.pad)
         return gevonden.naam if gevonden else ""
+
+    @cached_property
+    def onderdelen(self) -> tuple[tuple[str, Sleutel, Deel], ...]:
+        """Its parts that have an id: asked for again on each day that is looked back to."""
+        return tuple(onderdelen(self.record))
 
     def plek(self, *sleutel: str | int) -> Plek:
         """The place of a value in this record."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from clm_cli.bestand import Bestand, Bestanden, Map, R
 from clm_cli.meldingen import Plek, Sleutel
@@ -16,7 +17,6 @@ from clm_cli.records.gesprek import Gesprekskaart
 from clm_cli.records.overeenkomst import Contract as Contractkaart
 from clm_cli.records.overeenkomst import Looptijd, Optie, Overeenkomst, Termijnafwijking
 from clm_cli.records.regime import Regime
-from clm_cli.records.verwijzingen import onderdelen
 
 
 @dataclass(frozen=True)
@@ -143,6 +143,8 @@ class Dossier(Bestanden):
     brieven: tuple[Brief, ...]
     kapot: tuple[str, ...] = ()
     """Files of this dossier that could not be read; conclusions say so."""
+    weet: dict[Any, Any] = field(init=False, default_factory=dict, repr=False, compare=False)
+    """What was already worked out of these files, whatever the day; only `eens` touches it."""
 
     def kaart(self, model: type[R]) -> Bestand[R] | None:
         """The one card of a model."""
@@ -183,7 +185,7 @@ class Dossier(Bestanden):
             *(b for bundel in bundels.values() for b in bundel.bestanden),
         ):
             rijen.setdefault(bestand.id, []).append(Doel(bestand, (), bestand.record))
-            for kenmerk, sleutel, deel in onderdelen(bestand.record):
+            for kenmerk, sleutel, deel in bestand.onderdelen:
                 doel = Doel(bestand, sleutel, deel)
                 rijen.setdefault(f"{bestand.id}#{kenmerk}", []).append(doel)
                 rijen.setdefault(kenmerk, []).append(doel)

@@ -13,7 +13,7 @@ from clm_cli.register import Register
 
 P = ParamSpec("P")
 R = TypeVar("R")
-B = TypeVar("B", bound="Kijk | Dossierblik")
+B = TypeVar("B", bound="Kijk | Dossierblik | Dossier")
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,7 +99,7 @@ class OpBlik:
 
 
 def eens(functie: Callable[Concatenate[B, P], R]) -> Callable[Concatenate[B, P], R]:
-    """A derivation of a Kijk or Dossierblik that is worked out once for each of its arguments.
+    """A derivation of a Kijk, Dossierblik or Dossier, worked out once for each of its arguments.
 
     It has to return a value that can be read again: a tuple, never an iterator.
     """

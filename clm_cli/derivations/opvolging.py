@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,7 +10,7 @@ from clm_cli.advies import Advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.dossier import Doel, Dossier
-from clm_cli.kijk import Dossierblik
+from clm_cli.kijk import Dossierblik, eens
 from clm_cli.meldingen import Reden
 from clm_cli.records.basis import Deel, Feit
 from clm_cli.records.contact import (
@@ -43,28 +43,32 @@ class Stand:
 
 def feiten(dossier: Dossier, verwijzing: str) -> list[Bestand[Feit]]:
     """The follow-up facts on a full reference, as they happened and were recorded."""
-    rijen = [
-        feit
-        for model in SOORTEN
-        for feit in dossier.van(model)
-        if _raakt(dossier, feit, verwijzing)
-    ]
+    rijen = _per_ding(dossier).get(verwijzing, ())
     return sorted(rijen, key=lambda feit: (feit.record.datum, feit.record.vastgelegd, feit.pad))
 
 
-def _raakt(dossier: Dossier, feit: Bestand[Feit], verwijzing: str) -> bool:
-    """Whether a fact is about a thing, directly or through an earlier follow-up fact on it."""
+@eens
+def _per_ding(dossier: Dossier) -> Mapping[str, Sequence[Bestand[Feit]]]:
+    """The follow-up facts by each thing that they are about."""
+    per: dict[str, list[Bestand[Feit]]] = {}
+    for model in SOORTEN:
+        for feit in dossier.van(model):
+            for verwijzing in dict.fromkeys(_raakt(dossier, feit)):
+                per.setdefault(verwijzing, []).append(feit)
+    return per
+
+
+def _raakt(dossier: Dossier, feit: Bestand[Feit]) -> Iterator[str]:
+    """What a fact is about, directly or through earlier follow-up facts that it answers."""
     gezien: set[str] = set()
     bij = feit.record.bij
     while bij and bij not in gezien:
         gezien.add(bij)
         doel = dossier.vind(bij, feit.pad)
-        if doel is None or doel.verwijzing == verwijzing:
-            return doel is not None
-        if not isinstance(doel.deel, SOORTEN):
-            return False
-        bij = doel.deel.bij
-    return False
+        if doel is None:
+            return
+        yield doel.verwijzing
+        bij = doel.deel.bij if isinstance(doel.deel, SOORTEN) else None
 
 
 def stand(dossier: Dossier, verwijzing: str) -> Stand:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -14,7 +14,7 @@ from clm_cli.derivations.contracten import duurstand, loopt
 from clm_cli.derivations.opvolging import Stand, behandelaar, stand
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.dossier import Contract, Dossier, Overeenkomstbundel
-from clm_cli.kijk import Dossierblik, Kijk
+from clm_cli.kijk import Dossierblik, Kijk, eens
 from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.contact import Afgerond
 from clm_cli.records.lijsten import Herhaling, Nakomingfeit, Verplichting, Verplichtingen
@@ -56,12 +56,14 @@ class Plicht:
         return self.rij.vervallen is not None and self.rij.vervallen <= self.blik.vandaag
 
 
-def plichten(blik: Dossierblik) -> Iterator[Plicht]:
+@eens
+def plichten(blik: Dossierblik) -> tuple[Plicht, ...]:
     """The obligations of a dossier and of its overeenkomsten, for the contracts that run."""
     lopend = [c for c in blik.dossier.contracten if loopt(c, blik.vandaag)]
     bundels = {c.overeenkomst.id: c.overeenkomst for c in lopend if c.overeenkomst}
     eigen = [(None, lijst) for lijst in blik.dossier.van(Verplichtingen)]
     gedeeld = [(b, lijst) for b in bundels.values() for lijst in b.van(Verplichtingen)]
+    gevonden: list[Plicht] = []
     for bundel, lijst in chain(eigen, gedeeld):
         for nummer, rij in enumerate(lijst.record.verplichtingen):
             contracten = tuple(
@@ -71,7 +73,8 @@ def plichten(blik: Dossierblik) -> Iterator[Plicht]:
                 and (bundel is None or c.overeenkomst is bundel)
             )
             if contracten:
-                yield Plicht(blik, lijst, nummer, contracten, bundel)
+                gevonden.append(Plicht(blik, lijst, nummer, contracten, bundel))
+    return tuple(gevonden)
 
 
 def houders(kijk: Kijk, bundel: Overeenkomstbundel) -> tuple[Dossier, ...]:
@@ -126,10 +129,24 @@ def _binnen(plicht: Plicht, contract: Contract, dag: date) -> bool:
 
 def samen_met(plicht: Plicht) -> list[Plicht]:
     """The obligations that one document answers together with this one, itself first."""
-    alle = {p.plek: p for p in plichten(plicht.blik)}
-    hoofd = alle.get(_hoofdplek(plicht), plicht)
-    rest = [p for p in alle.values() if _hoofdplek(p) == hoofd.plek and p.plek != plicht.plek]
-    return [plicht, *rest]
+    groepen = _per_hoofd(plicht.blik)
+    hoofd = _hoofdplek(plicht)
+    bij = groepen.get(hoofd if hoofd in _plekken(plicht.blik) else plicht.plek, ())
+    return [plicht, *(p for p in bij if p.plek != plicht.plek)]
+
+
+@eens
+def _plekken(blik: Dossierblik) -> Mapping[Plek, Plicht]:
+    return {p.plek: p for p in plichten(blik)}
+
+
+@eens
+def _per_hoofd(blik: Dossierblik) -> Mapping[Plek, Sequence[Plicht]]:
+    """The obligations by the place that one document for several of them is about."""
+    per: dict[Plek, list[Plicht]] = {}
+    for plicht in _plekken(blik).values():
+        per.setdefault(_hoofdplek(plicht), []).append(plicht)
+    return per
 
 
 def _hoofdplek(plicht: Plicht) -> Plek:
@@ -150,25 +167,32 @@ def _eigen_nakomingen(plicht: Plicht) -> dict[date, Plek]:
 
     A recurring one that was said to be done was so for the first day from then, and before it.
     """
-    dossier, plek = plicht.blik.dossier, plicht.plek
+    dossier = plicht.blik.dossier
     gedaan = {
         rij.uiterlijk: plicht.lijst.plek("verplichtingen", plicht.nummer, "nakomingen", nummer)
         for nummer, rij in enumerate(plicht.rij.nakomingen)
     }
-    for lijst in dossier.van(Verplichtingen):
-        for nummer, gedeeld in enumerate(lijst.record.nakomingen):
-            doel = dossier.vind(gedeeld.verplichting, lijst.pad)
-            if doel and doel.plek == plek:
-                gedaan[gedeeld.uiterlijk] = lijst.plek("nakomingen", nummer)
-    for feit in dossier.van(Nakomingfeit):
-        doel = dossier.vind(feit.record.bij, feit.pad)
-        if doel and doel.plek == plek:
-            gedaan[feit.record.uiterlijk] = feit.plek("uiterlijk")
+    gedaan |= _gemeld(dossier).get(plicht.plek, {})
     if afgerond := _afgerond(plicht, stand(dossier, plicht.verwijzing)):
         dagen_ = alle_dagen(plicht)
         tot = next((dag for dag in dagen_ if dag >= afgerond.record.datum), None)
         gedaan |= {dag: afgerond.plek() for dag in dagen_ if tot is None or dag <= tot}
     return gedaan
+
+
+@eens
+def _gemeld(dossier: Dossier) -> Mapping[Plek, Mapping[date, Plek]]:
+    """By obligation the days that its own lists and facts say it was met on, with where."""
+    per: dict[Plek, dict[date, Plek]] = {}
+    for lijst in dossier.van(Verplichtingen):
+        for nummer, gedeeld in enumerate(lijst.record.nakomingen):
+            if doel := dossier.vind(gedeeld.verplichting, lijst.pad):
+                dagen_ = per.setdefault(doel.plek, {})
+                dagen_[gedeeld.uiterlijk] = lijst.plek("nakomingen", nummer)
+    for feit in dossier.van(Nakomingfeit):
+        if doel := dossier.vind(feit.record.bij, feit.pad):
+            per.setdefault(doel.plek, {})[feit.record.uiterlijk] = feit.plek("uiterlijk")
+    return per
 
 
 def open_dagen(plicht: Plicht) -> list[date]:

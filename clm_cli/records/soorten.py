@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from clm_cli.records import (
@@ -94,6 +94,7 @@ class Feitnaam:
         )
 
 
+@lru_cache(64)
 def feitnaam(stam: str) -> Feitnaam | None:
     """Split a fact's stem; None when it does not start with a date or a period."""
     delen = _FEITNAAM.fullmatch(stam)

@@ -51,8 +51,9 @@ def _deelvelden(model: type[Deel]) -> tuple[str, ...]:
 def delen(record: Deel, sleutel: Sleutel = ()) -> Iterator[tuple[Sleutel, Deel]]:
     """The record and every part inside it, each with its key path."""
     yield sleutel, record
+    inhoud = vars(record)
     for naam in _deelvelden(type(record)):
-        waarde = getattr(record, naam)
+        waarde = inhoud[naam]
         if isinstance(waarde, Deel):
             yield from delen(waarde, (*sleutel, naam))
         elif isinstance(waarde, tuple):
@@ -64,8 +65,9 @@ def delen(record: Deel, sleutel: Sleutel = ()) -> Iterator[tuple[Sleutel, Deel]]
 def verwijzingen(record: Deel) -> Iterator[tuple[Sleutel, Naar, str]]:
     """Every reference in the record: its key path, the kind of thing it points at, its text."""
     for sleutel, deel in delen(record):
+        inhoud = vars(deel)
         for naam, merk in _merken(type(deel)).items():
-            waarde = getattr(deel, naam)
+            waarde = inhoud[naam]
             if isinstance(waarde, str):
                 yield (*sleutel, naam), merk, waarde
             elif isinstance(waarde, tuple):

@@ -43,7 +43,7 @@ def passages(dossier: Dossier) -> Iterator[Passage]:
 def passages_van(bestand: Bestand[Deel]) -> Iterator[Passage]:
     """The texts of one file that go into a letter; none when letters do not draw on it."""
     soort = soort_bij(bestand.record)
-    if soort is None or not _gaat_mee(bestand.record):
+    if soort is None or not (soort.onze or soort.hun) or not _gaat_mee(bestand.record):
         return
     for sleutel, deel in delen(bestand.record):
         voor = ".".join(str(stap) for stap in (*sleutel, "") if not isinstance(stap, int))
