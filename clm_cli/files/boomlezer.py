@@ -8,16 +8,6 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, TypeAlias
 
-from ruamel.yaml.events import (
-    AliasEvent,
-    DocumentStartEvent,
-    MappingEndEvent,
-    MappingStartEvent,
-    NodeEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-)
-
 from clm_cli.files.melder import Melder, Stop
 from clm_cli.files.posities import Plaatsen, Positie
 from clm_cli.files.vooraf import DIEPST, MEESTE, te_diep, te_veel
@@ -66,10 +56,11 @@ class Boomlezer:
         try:
             gebeurtenissen = ontleed(self.tekst)
             for gebeurtenis in gebeurtenissen:
-                if type(gebeurtenis) is DocumentStartEvent:
+                soort = type(gebeurtenis).__name__
+                if soort == "DocumentStartEvent":
                     documenten += 1
                     self._document(gebeurtenis, documenten)
-                elif isinstance(gebeurtenis, NodeEvent):
+                elif soort not in ("StreamStartEvent", "StreamEndEvent", "DocumentEndEvent"):
                     self._wortel(gebeurtenis, gebeurtenissen)
         except Stop:
             raise
@@ -97,9 +88,9 @@ class Boomlezer:
             self.melder.stop("YML015", (1, 1), tekst, "haal de regel weg")
 
     def _wortel(self, gebeurtenis: Gebeurtenis, rest: Iterator[Gebeurtenis]) -> None:
-        if type(gebeurtenis) is ScalarEvent and not gebeurtenis.value:
+        if type(gebeurtenis).__name__ == "ScalarEvent" and not gebeurtenis.value:
             return
-        if type(gebeurtenis) is not MappingStartEvent:
+        if type(gebeurtenis).__name__ != "MappingStartEvent":
             tekst = "hier horen sleutels met waarden te staan"
             self.melder.stop("YML010", _van(gebeurtenis), tekst, "schrijf 'sleutel: waarde'")
         boom = self._waarde(gebeurtenis, rest, ())
@@ -111,24 +102,24 @@ class Boomlezer:
     ) -> Boom:
         """One value, with everything in it."""
         self.aantal += 1
-        soort = type(gebeurtenis)
+        soort = type(gebeurtenis).__name__
         if self.aantal > MEESTE:
             te_veel(self.melder, _van(gebeurtenis))
         if len(sleutel) > DIEPST:
             te_diep(self.melder, _van(gebeurtenis))
-        if soort is AliasEvent or gebeurtenis.anchor or gebeurtenis.tag:
+        if soort == "AliasEvent" or gebeurtenis.anchor or gebeurtenis.tag:
             self._versiersels(gebeurtenis, sleutel)
         if self.tussen_haken or self.tabs:
             self._eender(gebeurtenis)
         if self.plaatsen:
             self.plaatsen[0][sleutel] = _positie(gebeurtenis)
-        if soort is ScalarEvent:
+        if soort == "ScalarEvent":
             return self._tekst(gebeurtenis, sleutel)
-        if soort is AliasEvent:
+        if soort == "AliasEvent":
             return ""
         haak = bool(gebeurtenis.flow_style)
         self.tussen_haken += haak
-        lees = self._mapping if soort is MappingStartEvent else self._lijst
+        lees = self._mapping if soort == "MappingStartEvent" else self._lijst
         inhoud = lees(rest, sleutel)
         self.tussen_haken -= haak
         return inhoud
@@ -136,7 +127,7 @@ class Boomlezer:
     def _versiersels(self, gebeurtenis: Gebeurtenis, sleutel: Sleutel) -> None:
         """Anchors, aliases and types mean something in YAML, and nothing here."""
         waar = _van(gebeurtenis)
-        if type(gebeurtenis) is AliasEvent or getattr(gebeurtenis, "anchor", None):
+        if type(gebeurtenis).__name__ == "AliasEvent" or getattr(gebeurtenis, "anchor", None):
             self.melder.meld(
                 "YML012",
                 waar,
@@ -158,7 +149,7 @@ class Boomlezer:
         there is a bracket or a tab.
         """
         begin, eind = gebeurtenis.start_mark, gebeurtenis.end_mark
-        plat = type(gebeurtenis) is ScalarEvent and gebeurtenis.style in (None, "")
+        plat = type(gebeurtenis).__name__ == "ScalarEvent" and gebeurtenis.style in (None, "")
         if plat and self.tussen_haken and (plek := gebeurtenis.value.find(":")) >= 0:
             waar = (begin.line + 1, begin.column + 1 + plek)
             self.melder.stop("YML019", waar, *_DUBBELE_PUNT)
@@ -191,7 +182,7 @@ class Boomlezer:
     def _lijst(self, rest: Iterator[Gebeurtenis], sleutel: Sleutel) -> list[Boom]:
         lijst: list[Boom] = []
         for gebeurtenis in rest:
-            if type(gebeurtenis) is SequenceEndEvent:
+            if type(gebeurtenis).__name__ == "SequenceEndEvent":
                 if self.tussen_haken or self.tabs:
                     self._eender(gebeurtenis)
                 break
@@ -202,7 +193,7 @@ class Boomlezer:
         blok: dict[str, Boom] = {}
         eerder: dict[str, Gebeurtenis] = {}
         for gebeurtenis in rest:
-            if type(gebeurtenis) is MappingEndEvent:
+            if type(gebeurtenis).__name__ == "MappingEndEvent":
                 if self.tussen_haken or self.tabs:
                     self._eender(gebeurtenis)
                 break
@@ -221,7 +212,7 @@ class Boomlezer:
         return blok
 
     def _sleutel(self, gebeurtenis: Gebeurtenis, sleutel: Sleutel) -> str:
-        if type(gebeurtenis) is not ScalarEvent or not gebeurtenis.value:
+        if type(gebeurtenis).__name__ != "ScalarEvent" or not gebeurtenis.value:
             tekst = "een sleutel is hier een gewoon woord"
             waar = _van(gebeurtenis)
             self.melder.stop("YML016", waar, tekst, "schrijf 'sleutel: waarde'", sleutel)
