@@ -148,6 +148,9 @@ class Bewijs(Feit):
     """De vorm van bewijs uit het regime."""
     elementen: tuple[Bewijselement, ...]
     """De elementen, elk met feiten."""
+    van: Regel | None = None
+    """Van wie dit stuk is, met een kenmerk zonder naam, als het contract vraagt dat er meer van
+    verschillende personen zijn."""
     vastgesteld_door: Regel | None = None
     """Wie het heeft vastgesteld."""
     vastgesteld_op: Datum | None = None

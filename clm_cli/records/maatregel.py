@@ -13,6 +13,7 @@ from clm_cli.records.velden import (
     Instrumentid,
     JaNee,
     Niveau,
+    PeriodeVeld,
     Persoonsid,
     Regel,
     Slug,
@@ -111,6 +112,8 @@ class Geldelijk(Deel):
     """Het percentage."""
     grondslag: Verwijzing | None = None
     """De grondslag van een percentage."""
+    perioden: tuple[PeriodeVeld, ...] = ()
+    """Over welke perioden het bedrag gaat, als het contract het per periode uitrekent."""
     vordering: Tekst | None = None
     """De opeisbare vordering en de samenhang."""
     reden: Tekst

@@ -9,9 +9,11 @@ from clm_cli.records.basis import Deel, Feit, Grond, Kaart
 from clm_cli.records.organisatie import Kalendernaam
 from clm_cli.records.regimeregels import (
     Aankondigingsregel,
+    Bedragregel,
     Cijferregel,
     Directregel,
     Hoorregel,
+    Plafond,
 )
 from clm_cli.records.velden import (
     Briefnaam,
@@ -426,6 +428,8 @@ class Regimeinstrument(Deel):
     """De vormen van bewijs die dit instrument kunnen dragen."""
     maximum: Maximum | None = None
     """Het maximum van het bedrag."""
+    bedrag: Bedragregel | None = None
+    """Hoe het contract het bedrag uitrekent, als het dat doet."""
     na: Vereiste | None = None
     """Welk instrument vooraf moet gaan."""
     vaststellers: tuple[Regel, ...] = ()
@@ -482,6 +486,12 @@ class Bewijsvorm(Onderdeel):
     """De zware grond waarvan dit een vorm is, zoals fraude."""
     elementen: tuple[Regel, ...]
     """Wat afzonderlijk moet worden aangetoond."""
+    aantal: Geheel = 1
+    """Hoeveel stukken van deze vorm er ten minste moeten zijn."""
+    verschillend: JaNee = "nee"
+    """Of zij van verschillende personen moeten zijn (bij het bewijs: van)."""
+    binnen: Termijn | None = None
+    """In welke tijd zij bij elkaar moeten liggen; leeg is geen grens."""
     vaststellers: tuple[Regel, ...] = ()
     """Wie dit vaststelt, alleen als het contract dat zegt."""
     gemeenten_noemen: JaNee = "nee"
@@ -711,6 +721,8 @@ class Regime(Kaart):
     """De treden van de escalatie."""
     overslaan: Overslaanregel | None = None
     """Wat het contract vraagt bij het overslaan van treden; leeg is alleen ernst en reden."""
+    plafonds: tuple[Plafond, ...] = ()
+    """Wat de bedragen van enkele instrumenten in een jaar samen ten hoogste zijn."""
     noodzaak: Onderdeel | None = None
     """Waarvoor een maatregel nodig kan zijn, waardoor een bezwaar haar niet opschort; leeg als
     het contract dat niet kent."""

@@ -1,14 +1,19 @@
-"""Floor 2, regimeregels: what a contract rules on figures, skipping and hearing, as parts of it."""
+"""Floor 2, regimeregels: what a contract rules on figures, skipping, hearing and amounts."""
 
 from typing import Literal
 
 from clm_cli.records.basis import Deel, Grond
-from clm_cli.records.velden import Geheel, JaNee, Slug, Termijn
+from clm_cli.records.velden import Bedrag, Geheel, JaNee, Regel, Slug, Termijn
 
 Afrondwijze = Literal["half-omhoog", "omlaag", "omhoog"]
 """Which way a figure is rounded before it is compared."""
 Telaat = Literal["niet-gehaald", "telt-mee"]
 """What a figure is that came in after its last day, or did not come in by then."""
+
+Bedragper = Literal["periode", "eenheid", "gebeurtenis"]
+"""What one amount is for: a missed period, each unit that is lacking in it, or an event in it."""
+Samentelling = Literal["som", "hoogste"]
+"""What the amounts for more figures in one period make together."""
 
 
 class Afronding(Deel):
@@ -67,5 +72,47 @@ class Hoorregel(Deel):
     opnieuw: JaNee = "nee"
     """Of voor deze trede opnieuw moet worden gehoord, na de laatste formele maatregel van een
     lagere trede."""
+    grond: Grond
+    """De bepaling."""
+
+
+class Bedragpost(Deel):
+    """An amount for each missed period, for each unit below the norm, or for each event."""
+
+    per: Bedragper
+    """Waarvoor het bedrag telkens geldt."""
+    kpis: tuple[Slug, ...] = ()
+    """Bij een periode of eenheid: voor welke kpi's; leeg is alle met een norm."""
+    soorten: tuple[Slug, ...] = ()
+    """Bij een gebeurtenis: voor welke soorten signaal."""
+    bedrag: Bedrag
+    """Het bedrag in euro's."""
+    grond: Grond
+    """De bepaling."""
+
+
+class Bedragregel(Deel):
+    """How the contract works out the amount of an instrument, over the periods that are named."""
+
+    posten: tuple[Bedragpost, ...]
+    """Waaruit het bedrag bestaat."""
+    samen: Samentelling = "som"
+    """Of meer gemiste kpi's in één periode samen tellen, of alleen het hoogste bedrag geldt; een
+    gebeurtenis telt er altijd bij."""
+    herhaalbaar: JaNee = "nee"
+    """Of over een periode met dit instrument nog eens een bedrag kan worden opgelegd."""
+
+
+class Plafond(Deel):
+    """What the amounts of some instruments may be together in a calendar year."""
+
+    id: Slug
+    """Het kenmerk."""
+    titel: Regel
+    """Hoe het plafond heet."""
+    instrumenten: tuple[Slug, ...]
+    """De instrumenten waarvan de bedragen samen tellen."""
+    bedrag: Bedrag
+    """Het hoogste bedrag in een kalenderjaar."""
     grond: Grond
     """De bepaling."""

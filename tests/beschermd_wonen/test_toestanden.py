@@ -10,12 +10,13 @@ import pytest
 
 from clm_cli.derivations import cijfers
 from clm_cli.derivations.escalatie import aanleidingen, vervolg
+from clm_cli.derivations.escalatie.voorwaarden import bedragen
 from clm_cli.dossier import Escalatie
 from clm_cli.files.lader import laad
 from clm_cli.kijk import Dossierblik, blik_op
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.register import Register
-from tests.beschermd_wonen.zaakbouw import KPIS, REGIME, Bouw
+from tests.beschermd_wonen.zaakbouw import INSTRUMENTEN, KPIS, REGIME, Bouw
 from tests.klein_register import schrijf
 
 HIER = Path(__file__).parent
@@ -38,11 +39,9 @@ def rijen() -> list[tuple[str, str, str, str]]:
     return uit
 
 
-RIJEN = [
-    rij
-    for rij in rijen()
-    if rij[3].startswith(("oordeel", "aanleiding", "volgorde", "horen", "aangekondigd"))
-]
+KAN = ("oordeel", "aanleiding", "volgorde", "horen", "aangekondigd")
+KAN += ("bewijs", "bedrag", "maximum", "ruimte")
+RIJEN = [rij for rij in rijen() if rij[3].startswith(KAN)]
 
 
 class Antwoorden:
@@ -102,6 +101,21 @@ class Antwoorden:
 
     def v_aangekondigd(self) -> str:
         return self._voorwaarde("aangekondigd")
+
+    def v_bewijs(self) -> str:
+        return self._voorwaarde("bewijs")
+
+    def v_bedrag(self) -> str:
+        return self._voorwaarde("bedrag-volgens-contract")
+
+    def v_maximum(self) -> str:
+        return self._voorwaarde("maximum")
+
+    def v_ruimte(self, naam: str) -> str:
+        stappen = vervolg.vervolg(self.blik, self.escalatie)
+        instrument = INSTRUMENTEN[naam][1]
+        stap = next(s.stap for s in stappen if s.stap.instrument.instrument == instrument)
+        return f"{bedragen.ruimte(stap):.0f}"
 
 
 AANBIEDER = """

@@ -228,7 +228,16 @@ def _zegt_ja(p: Plaatsing) -> Iterator[Belet]:
 
 
 def _geen_maximum(p: Plaatsing) -> str | None:
-    return None if p.instrument.maximum else "bij het instrument staat geen maximum"
+    naam = p.instrument.instrument
+    plafond = any(naam in rij.instrumenten for rij in p.regime.plafonds)
+    ergens = p.instrument.maximum or plafond
+    return None if ergens else "bij het instrument staat geen maximum"
+
+
+def _geen_bedrag(p: Plaatsing) -> str | None:
+    return (
+        None if p.instrument.bedrag else "bij het instrument staat niet hoe het wordt uitgerekend"
+    )
 
 
 def _geen_bezwaar(p: Plaatsing) -> str | None:
@@ -248,6 +257,7 @@ def _geen_aankondiging(p: Plaatsing) -> str | None:
 
 _ALTIJD_JA: dict[str, Callable[[Plaatsing], str | None]] = {
     "aangekondigd": _geen_aankondiging,
+    "bedrag-volgens-contract": _geen_bedrag,
     "maximum": _geen_maximum,
     "ingang-na-bezwaar": _geen_bezwaar,
     "plan-op-schema": _geen_plan,

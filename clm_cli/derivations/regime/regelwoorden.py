@@ -15,6 +15,20 @@ REGELWOORDEN: tuple[Keuzelijst, ...] = (
         },
     ),
     Keuzelijst(
+        "bedrag-per",
+        "Waarvoor een bedrag telkens geldt.",
+        {
+            "periode": "elke periode waarin de norm niet is gehaald",
+            "eenheid": "elke eenheid, zoals een procentpunt, die het cijfer daarin tekortkomt",
+            "gebeurtenis": "elke gebeurtenis in die periode",
+        },
+    ),
+    Keuzelijst(
+        "samen",
+        "Wat de bedragen voor meer kpi's in één periode samen zijn.",
+        {"som": "bij elkaar opgeteld", "hoogste": "alleen het hoogste"},
+    ),
+    Keuzelijst(
         "te-laat-cijfer",
         "Wat een cijfer is dat te laat binnenkomt, of er na de laatste dag niet is.",
         {

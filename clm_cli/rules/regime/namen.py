@@ -109,6 +109,9 @@ def _genoemde_instrumenten(blik: Regimeblik) -> Iterator[tuple[Sleutel, str]]:
     for nr, niveau in enumerate(blik.regime.niveaus):
         for p, naam in enumerate(niveau.besluit_over):
             yield ("niveaus", nr, "besluit_over", p), naam
+    for nr, plafond in enumerate(blik.regime.plafonds):
+        for p, naam in enumerate(plafond.instrumenten):
+            yield ("plafonds", nr, "instrumenten", p), naam
     for sleutel, _, instrument in blik.instrumenten:
         if instrument.na:
             yield (*sleutel, "na", "instrument"), instrument.na.instrument
@@ -134,6 +137,15 @@ def soort_bewijs_of_signaal_bestaat_niet(blik: Regimeblik) -> Iterator[Bevond]:
                     f"{instrument.instrument}: geen vorm van bewijs hoort bij '{naam}'",
                     blik.opzoeken,
                 )
+    for sleutel, _, instrument in blik.instrumenten:
+        for p, post in enumerate(instrument.bedrag.posten if instrument.bedrag else ()):
+            for plaats, naam in enumerate(post.soorten):
+                if naam not in soorten:
+                    yield Bevond(
+                        blik.plek(*sleutel, "bedrag", "posten", p, "soorten", plaats),
+                        f"{instrument.instrument}: er is geen signaalsoort '{naam}'",
+                        blik.opzoeken,
+                    )
     for nr, aanleiding in enumerate(blik.regime.aanleidingen):
         for plaats, naam in enumerate(aanleiding.soorten):
             if naam not in soorten:

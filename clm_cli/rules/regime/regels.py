@@ -36,6 +36,9 @@ def regel_maakt_nooit_iets_uit(blik: Regimeblik) -> Iterator[Bevond]:
         *_overslaan(blik),
         *_direct(blik),
         *_per_trede(blik),
+        *_bewijsvormen(blik),
+        *_bedragen(blik),
+        *_plafonds(blik),
     ):
         reden = (Reden(rij.waarom),)
         wat = f"{rij.wat}: maakt nooit iets uit"
@@ -131,3 +134,36 @@ def _per_trede(blik: Regimeblik) -> Iterator[Leeg]:
             sleutel = ("treden", nr, "horen", "opnieuw")
             yield Leeg(sleutel, f"trede {trede.trede}", zin, "haal het weg", horen.grond.eis)
         lager = lager or trede.formeel == "ja"
+
+
+def _bewijsvormen(blik: Regimeblik) -> Iterator[Leeg]:
+    for nr, rij in enumerate(blik.regime.bewijsvormen):
+        for veld, staat in (("verschillend", rij.verschillend == "ja"), ("binnen", rij.binnen)):
+            if staat and rij.aantal <= 1:
+                zin = "één stuk is genoeg, dus wie en wanneer maken geen verschil"
+                plek: Sleutel = ("bewijsvormen", nr, veld)
+                yield Leeg(plek, f"{rij.id}, {veld}", zin, "noem een aantal", rij.grond.eis)
+
+
+def _bedragen(blik: Regimeblik) -> Iterator[Leeg]:
+    for sleutel, _, instrument in blik.instrumenten:
+        for nr, post in enumerate(instrument.bedrag.posten if instrument.bedrag else ()):
+            plek, wat = (*sleutel, "bedrag", "posten", nr), instrument.instrument
+            telt = post.per == "gebeurtenis"
+            if telt and not post.soorten:
+                zin = "er staat niet welke soorten signaal een gebeurtenis zijn"
+                yield Leeg(plek, wat, zin, "noem de soorten", post.grond.eis)
+            if (telt and post.kpis) or (not telt and post.soorten):
+                veld = "kpis" if telt else "soorten"
+                zin = f"'{veld}' wordt bij een bedrag per {post.per} niet gelezen"
+                yield Leeg((*plek, veld), wat, zin, "haal het weg", post.grond.eis)
+
+
+def _plafonds(blik: Regimeblik) -> Iterator[Leeg]:
+    leest = {i.instrument for _, _, i in blik.instrumenten if "maximum" in i.voorwaarden.alle}
+    for nr, rij in enumerate(blik.regime.plafonds):
+        for plaats, naam in enumerate(rij.instrumenten):
+            if naam not in leest:
+                zin = f"{naam} heeft de voorwaarde maximum niet, dus niets houdt het tegen"
+                plek: Sleutel = ("plafonds", nr, "instrumenten", plaats)
+                yield Leeg(plek, rij.id, zin, "zet de voorwaarde maximum erbij", rij.grond.eis)

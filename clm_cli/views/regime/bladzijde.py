@@ -53,6 +53,7 @@ _HOOFDSTUKKEN: tuple[tuple[str, str, Callable[[Any, int], Regels]], ...] = (
     ("AANLEIDINGEN", "aanleidingen", vorm.aanleiding),
     ("TREDEN", "treden", vorm.trede),
     ("OVERSLAAN VAN TREDEN", "overslaan", vorm.overslaan),
+    ("WAT BEDRAGEN SAMEN TEN HOOGSTE ZIJN", "plafonds", regelvorm.plafond),
     ("EEN MAATREGEL KAN NODIG ZIJN VOOR", "noodzaak", vorm.onderdeel),
     ("WAT EEN BEZWAAR DOET", "bezwaar", vorm.bezwaar),
     ("BEWIJS", "bewijsvormen", vorm.bewijsvorm),

@@ -31,6 +31,7 @@ from clm_cli.records.regime import (
     Verslageis,
     Vraagregel,
 )
+from clm_cli.views.regime.zinnen import bedragregel
 
 _AARD = {"moet": "", "kan": " · kan", "streven": " · streven"}
 Regels = Iterable[str]
@@ -254,6 +255,7 @@ def _eisen(deel: Regimeinstrument) -> Iterable[tuple[str, str]]:
         "ten hoogste",
         f"{maximum.procent} % van {maximum.over}, per {maximum.per}" if maximum else "",
     )
+    yield "bedrag", bedragregel(deel.bedrag) if deel.bedrag else ""
     yield "bij bezwaar", _schorsing(deel.schorsing) if deel.schorsing else ""
     yield "vast te stellen door", ", ".join(deel.vaststellers)
 
@@ -265,6 +267,10 @@ def bewijsvorm(deel: Bewijsvorm, breedte: int) -> Regels:
     )
     regels = [alinea(element, breedte, 4, "- ") for element in deel.elementen]
     regels += [alinea(regel, breedte, 4) for regel in vaststellers]
+    if deel.aantal > 1:
+        wie = " van verschillende personen" if deel.verschillend == "ja" else ""
+        tijd = f" binnen {deel.binnen}" if deel.binnen else ""
+        regels.append(alinea(f"ten minste {deel.aantal}{wie}{tijd}", breedte, 4))
     return onderdeel(deel, breedte, f" · {deel.hoort_bij}", chain.from_iterable(regels))
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from clm_cli.records.regimeregels import Cijferregel
+from clm_cli.records.regimeregels import Cijferregel, Plafond
+from clm_cli.tijd.datum import bedrag
 from clm_cli.views.regime.delen import Regels, alinea, citaat
 
 
@@ -21,4 +22,12 @@ def cijferregel(deel: Cijferregel, breedte: int) -> Regels:
     if deel.minstens is not None:
         zin = f"bij minder dan {deel.minstens} waarnemingen telt de periode niet mee"
         yield from alinea(zin, breedte, 4)
+    yield from citaat(deel.grond, breedte)
+
+
+def plafond(deel: Plafond, breedte: int) -> Regels:
+    """What the amounts of some instruments are together at most."""
+    zin = f"{deel.titel}: {bedrag(deel.bedrag)} in een kalenderjaar"
+    yield from alinea(zin, breedte, 2)
+    yield from alinea(f"voor {', '.join(deel.instrumenten)} samen", breedte, 4)
     yield from citaat(deel.grond, breedte)

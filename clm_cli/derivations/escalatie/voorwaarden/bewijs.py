@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from clm_cli.bestand import Bestand
+from clm_cli.derivations.escalatie.bewijstelling import geteld
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, een, ja, nee, onbekend
 from clm_cli.records.escalatie import (
@@ -70,7 +71,16 @@ def _bewijs(stap: Stap, tekortkoming: str, *, vastgesteld: bool) -> Uitspraak:
             alle((deel, _vaststelling(feit, stap.instrument.vaststellers, stap.dag)))
             for deel, (feit, _) in zip(uit, rijen, strict=True)
         ]
-    return een(uit, f"{tekortkoming}: er is geen bewijs in een van de vormen van het contract")
+    per_vorm = [
+        geteld(
+            stap,
+            vorm,
+            [(feit, deel) for deel, (feit, v) in zip(uit, rijen, strict=True) if v is vorm],
+        )
+        for vorm in vormen.values()
+        if any(v is vorm for _, v in rijen)
+    ]
+    return een(per_vorm, f"{tekortkoming}: er is geen bewijs in een van de vormen van het contract")
 
 
 def _vorm(feit: Bestand[Bewijs], vorm: Bewijsvorm) -> Uitspraak:

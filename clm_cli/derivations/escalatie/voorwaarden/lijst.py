@@ -10,6 +10,7 @@ from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, nee, onbekend
 from clm_cli.derivations.escalatie.voorwaarden import (
     aankondigen,
+    bedragen,
     bevoegd,
     bewijs,
     contract,
@@ -232,11 +233,16 @@ VOORWAARDEN: dict[str, Voorwaarde] = {
         "De onrechtmatige facturen staan op een lijst, met grond en bedrag, en het totaal klopt.",
     ),
     "bedrag": _gezegd("bedrag"),
+    "bedrag-volgens-contract": Voorwaarde(
+        bedragen.bedrag_volgens_contract,
+        "Het bedrag is wat het contract voor de genoemde perioden uitrekent.",
+        ("bedrag", "cijferregels"),
+    ),
     "maximum": Voorwaarde(
-        geld.maximum,
+        bedragen.maximum,
         "Het bedrag blijft binnen het maximum van het contract; zonder gekozen grondslag is "
         "dat onbekend.",
-        ("maximum",),
+        ("maximum", "plafonds"),
     ),
 }
 """By name, in the order in which they are shown; what a condition asks is for the user."""

@@ -1,0 +1,57 @@
+"""Floor 4, bewijstelling: whether there is enough of one form of evidence, and near enough."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from clm_cli.bestand import Bestand
+from clm_cli.derivations.escalatie.stap import Stap
+from clm_cli.derivations.escalatie.uitspraak import Uitspraak, een, nee, onbekend
+from clm_cli.derivations.termijnen import kalender_op
+from clm_cli.records.escalatie import Bewijs
+from clm_cli.records.regime import Bewijsvorm
+from clm_cli.tijd.kalender import Rol
+from clm_cli.tijd.termijn import bereken
+
+Gewogen = list[tuple[Bestand[Bewijs], Uitspraak]]
+"""Pieces of one form, each with whether it holds by itself."""
+
+
+def geteld(stap: Stap, vorm: Bewijsvorm, rijen: Gewogen) -> Uitspraak:
+    """Whether pieces that hold are as many, by as many persons, as near as the form asks."""
+    if vorm.aantal <= 1:
+        return een((uitspraak for _, uitspraak in rijen), "")
+    goed = [feit for feit, uitspraak in rijen if uitspraak.antwoord == "ja"]
+    mogelijk = [feit for feit, uitspraak in rijen if uitspraak.antwoord != "nee"]
+    if (zeker := _meeste(stap, vorm, goed, gunstig=False)) >= vorm.aantal:
+        redenen = tuple(reden for _, uitspraak in rijen for reden in uitspraak.omdat)
+        return Uitspraak("ja", redenen)
+    zin = f"{vorm.titel}: {zeker} van de {vorm.aantal}{_waar(vorm)}"
+    plek = rijen[-1][0].plek()
+    if _meeste(stap, vorm, mogelijk, gunstig=True) >= vorm.aantal:
+        return onbekend(f"{zin}; van wie de andere zijn, of wat zij tonen, is onbekend", plek)
+    return nee(zin, plek)
+
+
+def _waar(vorm: Bewijsvorm) -> str:
+    personen = " van verschillende personen" if vorm.verschillend == "ja" else ""
+    return personen + (f" binnen {vorm.binnen}" if vorm.binnen else "")
+
+
+def _dag(feit: Bestand[Bewijs]) -> date:
+    return feit.record.vastgesteld_op or feit.record.datum
+
+
+def _meeste(stap: Stap, vorm: Bewijsvorm, feiten: list[Bestand[Bewijs]], *, gunstig: bool) -> int:
+    """The most that lie near enough; one that does not say whose it is, may be of another."""
+    uit = [0]
+    for eerste in feiten:
+        van = _dag(eerste)
+        kalender = kalender_op(stap.register, van, stap.contract)
+        tot = bereken(van, vorm.binnen, kalender, rol=Rol.NIET).uiterlijk if vorm.binnen else None
+        dichtbij = [f for f in feiten if van <= _dag(f) and (tot is None or _dag(f) <= tot)]
+        wie = {f.record.van.casefold() for f in dichtbij if f.record.van}
+        naamloos = sum(f.record.van is None for f in dichtbij)
+        personen = len(wie) + (naamloos if gunstig else 0)
+        uit.append(personen if vorm.verschillend == "ja" else len(dichtbij))
+    return max(uit)

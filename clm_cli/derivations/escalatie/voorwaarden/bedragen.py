@@ -1,0 +1,158 @@
+"""Floor 4, bedragen: the amount that a contract works out itself, and what instruments share."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from clm_cli.bestand import Bestand
+from clm_cli.derivations import cijfers
+from clm_cli.derivations.cijferregels import cijferregel, te_vergelijken
+from clm_cli.derivations.escalatie.stap import Stap
+from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, ja, nee, onbekend, vraagt
+from clm_cli.derivations.escalatie.uitvoeringen import geldelijk
+from clm_cli.derivations.escalatie.voorwaarden import geld
+from clm_cli.derivations.escalatie.zaken import teruggenomen
+from clm_cli.derivations.gebeurtenissen import dag_van, gebeurtenissen
+from clm_cli.derivations.normen import kpis_van
+from clm_cli.records.maatregel import Maatregel
+from clm_cli.records.regimeregels import Bedragpost, Bedragregel, Plafond
+from clm_cli.tijd.datum import bedrag as in_euro
+from clm_cli.tijd.periode import Periode
+
+
+def bedrag_volgens_contract(stap: Stap) -> Uitspraak:
+    """Het bedrag is wat het contract voor de genoemde perioden uitrekent."""
+    regel = stap.instrument.bedrag
+    if regel is None:
+        return ja("het contract rekent bij dit instrument geen bedrag uit")
+    if stap.voorstel is None:
+        return vraagt("noem het bedrag en over welke perioden (--geldelijk bedrag=… perioden=…)")
+    gezegd, plek = stap.voorstel.geldelijk, stap.plek("geldelijk")
+    if gezegd is None or gezegd.bedrag is None or not gezegd.perioden:
+        return nee("het bedrag, of over welke perioden het gaat, ontbreekt", plek)
+    eerder = _eerder_belast(stap) if regel.herhaalbaar == "nee" else set()
+    if dubbel := sorted(eerder & set(gezegd.perioden)):
+        return nee(f"over {dubbel[0]} is met dit instrument al een bedrag opgelegd", plek)
+    som, redenen = Decimal(0), []
+    for periode in dict.fromkeys(gezegd.perioden):
+        deel, zin = _over_periode(stap, regel, periode)
+        if deel is None:
+            return onbekend(f"{periode}: {zin}", plek)
+        som += deel
+        redenen.append(f"{periode}: {zin}")
+    uitleg = f"het contract komt op {in_euro(som)} ({'; '.join(redenen)})"
+    if not som:
+        return nee(f"over deze perioden is niets gemist; {uitleg}", plek)
+    if gezegd.bedrag != som:
+        return nee(f"opgelegd is {in_euro(gezegd.bedrag)}, {uitleg}", plek)
+    return ja(uitleg, plek)
+
+
+def _over_periode(stap: Stap, regel: Bedragregel, periode: Periode) -> tuple[Decimal | None, str]:
+    """The amount for one period, and what it is made of; None while a figure is unknown."""
+    delen: list[Decimal] = []
+    for post in regel.posten:
+        if post.per == "gebeurtenis":
+            continue
+        for kpi in post.kpis or kpis_van(stap.contract):
+            deel = _van_cijfer(stap, post, kpi, periode)
+            if deel is None:
+                return None, f"of {kpi} is gehaald, is onbekend"
+            delen.append(deel)
+    uit = (max(delen, default=Decimal(0)) if regel.samen == "hoogste" else sum(delen)) or Decimal(0)
+    feiten = [(post, _aantal(stap, post, periode)) for post in regel.posten]
+    extra = sum((post.bedrag * aantal for post, aantal in feiten), Decimal(0))
+    zin = f"{in_euro(uit)} voor cijfers" + (
+        f", {in_euro(extra)} voor gebeurtenissen" if extra else ""
+    )
+    return uit + extra, zin
+
+
+def _van_cijfer(stap: Stap, post: Bedragpost, id_: str, periode: Periode) -> Decimal | None:
+    """The amount for one figure in one period; None when it is unknown whether it was met."""
+    kpi = stap.register.kpis.get(id_)
+    reeks = cijfers.reeks(stap.blik, stap.contract, kpi, stap.dag) if kpi else ()
+    cijfer = next((rij for rij in reeks if rij.periode == periode), None)
+    if kpi is None or cijfer is None or cijfer.oordeel == cijfers.ONBEKEND:
+        return None
+    if cijfer.oordeel not in cijfers.MIS:
+        return Decimal(0)
+    if post.per == "periode":
+        return post.bedrag
+    rijen = (cijfer.gemeten,) if cijfer.gemeten else ()
+    waarde = te_vergelijken(cijferregel(stap.regime, id_), rijen, kpi, cijfer.waarde)
+    if waarde is None or cijfer.norm is None:
+        return None
+    tekort = cijfer.norm - waarde if cijfer.oordeel == cijfers.ONDER else waarde - cijfer.norm
+    return max(tekort, Decimal(0)) * post.bedrag
+
+
+def _aantal(stap: Stap, post: Bedragpost, periode: Periode) -> int:
+    """How many events of a post fell in a period."""
+    if post.per != "gebeurtenis":
+        return 0
+    rijen = gebeurtenissen(stap.blik, stap.contract, post.soorten, None, stap.dag)
+    return sum(periode.eerste <= dag_van(feit) <= periode.laatste for feit in rijen)
+
+
+def _eerder_belast(stap: Stap) -> set[Periode]:
+    """The periods over which this instrument imposed an amount before, in all cases."""
+    uit: set[Periode] = set()
+    for m, _ in _opgelegd(stap, (stap.instrument.instrument,)):
+        uit |= set(m.record.geldelijk.perioden) if m.record.geldelijk else set()
+    return uit
+
+
+def _opgelegd(
+    stap: Stap, instrumenten: tuple[str, ...]
+) -> list[tuple[Bestand[Maatregel], Decimal]]:
+    """The other measures with these instruments that were not taken back, with their amounts."""
+    eigen, uit = stap.maatregel.pad if stap.maatregel else None, []
+    for escalatie in stap.dossier.escalaties:
+        for m in escalatie.van(Maatregel):
+            if m.pad == eigen or m.record.instrument not in instrumenten:
+                continue
+            if not teruggenomen(stap.dossier, escalatie, m):
+                som = geldelijk(stap.dossier, escalatie, m)
+                uit.append((m, (som.bedrag if som else None) or Decimal(0)))
+    return uit
+
+
+def maximum(stap: Stap) -> Uitspraak:  # J43
+    """Het bedrag blijft binnen het maximum van het contract, en binnen wat instrumenten delen."""
+    plafonds = _plafonds(stap)
+    if not plafonds:
+        return geld.maximum(stap)
+    eigen = [geld.maximum(stap)] if stap.instrument.maximum else []
+    return alle((*eigen, *(_binnen(stap, rij) for rij in plafonds)))
+
+
+def _plafonds(stap: Stap) -> list[Plafond]:
+    naam = stap.instrument.instrument
+    return [rij for rij in stap.regime.plafonds if naam in rij.instrumenten]
+
+
+def _over(stap: Stap, plafond: Plafond) -> Decimal:
+    jaar = stap.dag.year
+    opgelegd = _opgelegd(stap, plafond.instrumenten)
+    return plafond.bedrag - sum(
+        (som for m, som in opgelegd if m.record.datum.year == jaar), Decimal(0)
+    )
+
+
+def _binnen(stap: Stap, plafond: Plafond) -> Uitspraak:
+    over = _over(stap, plafond)
+    zin = f"{plafond.titel}: nog {in_euro(max(over, Decimal(0)))} van {in_euro(plafond.bedrag)}"
+    gezegd = stap.voorstel.geldelijk.bedrag if stap.voorstel and stap.voorstel.geldelijk else None
+    if gezegd is not None and gezegd > over:
+        return nee(f"te hoog: {zin}", stap.plek("geldelijk"))
+    return ja(zin) if over > 0 else nee(f"er is geen ruimte meer: {zin}")
+
+
+def ruimte(stap: Stap) -> Decimal | None:
+    """What may still be imposed under each cap; None while one is unknown, or without a cap."""
+    delen = [_over(stap, rij) for rij in _plafonds(stap)]
+    if stap.instrument.maximum is None:
+        return min(delen, default=None)
+    eigen = geld.ruimte(stap)
+    return None if eigen is None else min((eigen, *delen))
