@@ -214,6 +214,10 @@ class Verbeterplan(Feit):
     """Wie namens de directie akkoord gaf."""
     directie_datum: Datum | None = None
     """De dag van dat akkoord."""
+    onderdelen: tuple[Slug, ...] = ()
+    """Welke onderdelen die het contract vraagt, er in staan."""
+    ondertekend_door: Regel | None = None
+    """In welke functie het is ondertekend; leeg is niet."""
     plan: Stuk | None = None
     """Het plan."""
 
@@ -370,6 +374,8 @@ class Aanpassing(Feit):
     """De nieuwe reikwijdte."""
     nieuwe_data: tuple[NieuweDatum, ...] = ()
     """De nieuwe dagen."""
+    tot: Datum | None = None
+    """De nieuwe laatste dag van de maatregel."""
     reden: Tekst
     """Waarom."""
 

@@ -205,6 +205,8 @@ class Maatregel(Feit):
     """Voor welke gemeenten; leeg is alle van de escalatie."""
     ingaat: Datum
     """De dag waarop de maatregel ingaat."""
+    tot: Datum | None = None
+    """De laatste dag waarop de maatregel geldt, als die vaststaat."""
     reden: Tekst
     """Waarom deze maatregel past bij de ernst."""
     ernst: Tekst | None = None

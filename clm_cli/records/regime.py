@@ -12,8 +12,10 @@ from clm_cli.records.regimeregels import (
     Bedragregel,
     Cijferregel,
     Directregel,
+    Duurregel,
     Hoorregel,
     Plafond,
+    Planregel,
 )
 from clm_cli.records.velden import (
     Briefnaam,
@@ -441,6 +443,11 @@ class Regimeinstrument(Deel):
     oplossing."""
     planoordelen: tuple[Slug, ...] = ()
     """Waarop een gevraagd plan afzonderlijk wordt beoordeeld, als criterium bij het oordeel."""
+    plan: Planregel | None = None
+    """Wat het contract verder van dat plan wil: zijn onderdelen, wie tekent, en of het na afkeuring
+    kan worden hersteld."""
+    duur: Duurregel | None = None
+    """Hoe lang de maatregel duurt en waarmee zij eindigt."""
     nieuwe_reeks: Lezingkeuze | None = None
     """Het antwoord waarbij alleen perioden van na de opening dit instrument dragen."""
     zorglandschap: JaNee = "nee"

@@ -1,4 +1,4 @@
-"""Floor 2, regimeregels: what a contract rules on figures, skipping, hearing and amounts."""
+"""Floor 2, regimeregels: what a contract rules on figures, order, amounts and duration."""
 
 from typing import Literal
 
@@ -114,5 +114,66 @@ class Plafond(Deel):
     """De instrumenten waarvan de bedragen samen tellen."""
     bedrag: Bedrag
     """Het hoogste bedrag in een kalenderjaar."""
+    grond: Grond
+    """De bepaling."""
+
+
+class Verlengregel(Deel):
+    """How often and how long a measure can be extended; the decision falls before its end."""
+
+    keer: Geheel
+    """Hoe vaak."""
+    met: Termijn
+    """Met ten hoogste hoe lang per keer, vanaf het einde tot dan toe."""
+    grond: Grond
+    """De bepaling."""
+
+
+class Duurregel(Deel):
+    """How long a measure lasts, and what ends it sooner."""
+
+    hoogstens: Termijn | None = None
+    """Hoe lang zij ten hoogste duurt, vanaf de ingang; leeg is geen grens."""
+    verlengen: Verlengregel | None = None
+    """Of en hoe zij kan worden verlengd; leeg is niet."""
+    eindigt_na: Geheel | None = None
+    """Na hoeveel perioden achter elkaar waarin alle normen zijn gehaald zij eerder eindigt; alleen
+    hele perioden na de ingang tellen."""
+    bezien: Termijn | None = None
+    """Hoe vaak wordt bezien of zij nog nodig is, vanaf de ingang of het laatste oordeel over het
+    effect."""
+    grond: Grond
+    """De bepaling."""
+
+
+class Planonderdeel(Deel):
+    """A part that a plan has to hold."""
+
+    id: Slug
+    """Het kenmerk waarmee het verbeterplan dit onderdeel noemt."""
+    titel: Regel
+    """Hoe het onderdeel heet."""
+
+
+class Planherstel(Deel):
+    """That a plan that was rejected may be mended, so often and so soon."""
+
+    keer: Geheel = 1
+    """Hoe vaak."""
+    termijn: Termijn
+    """Binnen welke tijd na de afkeuring."""
+    grond: Grond
+    """De bepaling."""
+
+
+class Planregel(Deel):
+    """What the contract wants of the plan that an instrument asks for."""
+
+    onderdelen: tuple[Planonderdeel, ...] = ()
+    """Wat het plan bevat."""
+    ondertekend_door: tuple[Regel, ...] = ()
+    """Wie het kan ondertekenen; leeg is geen ondertekening."""
+    herstel: Planherstel | None = None
+    """Of een afgekeurd plan kan worden hersteld; daarna geldt het als niet geleverd."""
     grond: Grond
     """De bepaling."""

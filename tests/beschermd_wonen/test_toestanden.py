@@ -9,11 +9,16 @@ from pathlib import Path
 import pytest
 
 from clm_cli.derivations import cijfers
-from clm_cli.derivations.escalatie import aanleidingen, vervolg
+from clm_cli.derivations.escalatie import aanleidingen, duur, planregel, vervolg
+from clm_cli.derivations.escalatie.stand import stand_van
 from clm_cli.derivations.escalatie.voorwaarden import bedragen
+from clm_cli.derivations.escalatie.zaken import Genomen, genomen_in
+from clm_cli.derivations.werklijst import alle_werkpunten
+from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.dossier import Escalatie
 from clm_cli.files.lader import laad
 from clm_cli.kijk import Dossierblik, blik_op
+from clm_cli.records.escalatie import Verbeterplan
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.register import Register
 from tests.beschermd_wonen.zaakbouw import INSTRUMENTEN, KPIS, REGIME, Bouw
@@ -41,6 +46,7 @@ def rijen() -> list[tuple[str, str, str, str]]:
 
 KAN = ("oordeel", "aanleiding", "volgorde", "horen", "aangekondigd")
 KAN += ("bewijs", "bedrag", "maximum", "ruimte")
+KAN += ("duur", "stop", "verlenging", "bezien", "plan", "geleverd")
 RIJEN = [rij for rij in rijen() if rij[3].startswith(KAN)]
 
 
@@ -116,6 +122,42 @@ class Antwoorden:
         instrument = INSTRUMENTEN[naam][1]
         stap = next(s.stap for s in stappen if s.stap.instrument.instrument == instrument)
         return f"{bedragen.ruimte(stap):.0f}"
+
+    def _genomen(self, instrument: str) -> Genomen:
+        rijen = genomen_in(self.blik, self.escalatie)
+        return next(g for g in rijen if g.record.instrument == instrument)
+
+    def v_duur(self) -> str:
+        return self._voorwaarde("laatste-dag")
+
+    def v_stop(self) -> str:
+        stand = stand_van(self.blik, self.escalatie)
+        m = next(m for m in stand.maatregelen if m.genomen.record.instrument == "plaatsingsstop")
+        if m.toestand == "afgelopen":
+            return "afgelopen"
+        return "eindigt" if self._punten("maatregel-eindigt") else "loopt"
+
+    def v_verlenging(self) -> str:
+        return [uit.antwoord for _, uit in duur.verlengd(self._genomen("plaatsingsstop"))][-1]
+
+    def v_bezien(self) -> str:
+        return str(self._punten("maatregel-bezien")[0].uiterlijk)
+
+    def v_plan_tot(self) -> str:
+        return str(self._punten("verbeterplan")[0].uiterlijk)
+
+    def v_plan_mist(self) -> str:
+        genomen = self._genomen("verbeterplan")
+        assert genomen.instrument
+        assert genomen.instrument.plan
+        (plan,) = genomen.bij(Verbeterplan)
+        return ",".join(id_ for id_, _ in planregel.mist(genomen.instrument.plan, plan.record))
+
+    def v_geleverd(self) -> str:
+        return planregel.geleverd(self._genomen("verbeterplan")).antwoord
+
+    def _punten(self, soort: str) -> list[Werkpunt]:
+        return [p for p in alle_werkpunten(self.blik) if p.soort == soort]
 
 
 AANBIEDER = """

@@ -13,6 +13,7 @@ from clm_cli.derivations.brieven.soorten import briefsoort
 from clm_cli.derivations.escalatie.hersteltermijn import Herstelstand
 from clm_cli.derivations.escalatie.maatregelpunt import maatregelpunt, uitgerekend
 from clm_cli.derivations.escalatie.maatregeltermijnen import ANTWOORDEN, termijnduur
+from clm_cli.derivations.escalatie.planregel import herstelpunt
 from clm_cli.derivations.escalatie.verzuim import herstelstanden
 from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
 from clm_cli.derivations.escalatie.zaken import Genomen
@@ -54,6 +55,9 @@ def antwoord(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
             ),
         )
         yield uitgerekend(genomen, punt, regel, duur)
+        return
+    if regel.soort == "verbeterplan" and (punt := herstelpunt(genomen)):
+        yield punt
         return
     dag = max(f.record.ontvangen for f in antwoorden)
     open_ = [f for f in antwoorden if f.record.ontvangen == dag and not genomen.bij(Beoordeling, f)]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from clm_cli.derivations.brieven.post import ontvangst, weg
+from clm_cli.derivations.escalatie.duur import einddag
 from clm_cli.derivations.escalatie.hersteltermijn import Herstelstand
 from clm_cli.derivations.escalatie.schorsing import schorst
 from clm_cli.derivations.escalatie.stilstand import besloten_stil
@@ -32,12 +33,13 @@ Toestand = Literal[
     "geschorst",
     "onbekend",
     "opgeheven",
+    "afgelopen",
     "ingetrokken",
 ]
 """Decided is not told, told is not received, and announced is not in force."""
 
 
-_AF: tuple[Toestand, ...] = ("opgeheven", "ingetrokken")
+_AF: tuple[Toestand, ...] = ("opgeheven", "afgelopen", "ingetrokken")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,10 @@ def _maatregelstand(genomen: Genomen) -> Maatregelstand:
             toestand,
             (Reden(f"{toestand} op {datum_vol(einde.record.datum)}", einde.plek()),),
         )
+    laatste = einddag(genomen)
+    if laatste is not None and genomen.vandaag > laatste:
+        reden = Reden(f"liep tot en met {datum_vol(laatste)}", genomen.maatregel.plek())
+        return Maatregelstand(genomen, "afgelopen", (reden,))
     if onderweg := _nog_niet_ontvangen(genomen):
         return onderweg
     # Announced is not in force: until then nothing is suspended or carried out.

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from clm_cli.derivations.escalatie import (
     bezwaarpunten,
+    duur,
     geldpunten,
     intensiveringen,
     maatregelpunten,
@@ -48,6 +49,7 @@ def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
         yield from maatregelpunten.onverteld(genomen)
         yield from maatregelpunten.overig(genomen)
         yield from intensiveringen.werkpunten(genomen)
+        yield from duur.werkpunten(genomen)
     yield from geldpunten.werkpunten(blik)
     for escalatie in blik.dossier.escalaties:
         if not gesloten(escalatie):

@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.escalatie.bezwaren import regeltermijn
+from clm_cli.derivations.escalatie.planregel import mist
 from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
 from clm_cli.derivations.escalatie.zaken import (
     Genomen,
     bij,
     contract_van,
+    genomen_in,
     gesloten,
     instrumenten,
 )
@@ -20,6 +22,7 @@ from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
 from clm_cli.records.escalatie import Beoordeling, Bewijs, Geschil, Reactie, Verbeterplan
 from clm_cli.records.maatregel import Maatregel
+from clm_cli.records.regimeregels import Planregel
 from clm_cli.rules.escalatie.vormen import per_escalatie, per_maatregel
 from clm_cli.rules.regel import WAARSCHUWING, Bevond, regel
 
@@ -145,6 +148,8 @@ def _planmist(
         yield from (f"{punt.id} zonder SMART doel" for punt in record.punten if punt.doel is None)
     if "directie" in eisen and None in (record.directie_naam, record.directie_datum):
         yield "geen akkoord van de directie met naam en dag"
+    for planregel in _planregels(blik, escalatie, plan):
+        yield from (zin for _, zin in mist(planregel, record))
 
 
 def _oordeelmist(
@@ -160,6 +165,15 @@ def _oordeelmist(
     for naam in _gevraagd(blik, escalatie, plan, "planoordelen") if oordelen else ():
         if naam not in oordelen:
             yield f"geen oordeel over '{naam}'"
+
+
+def _planregels(
+    blik: Dossierblik, escalatie: Escalatie, plan: Bestand[Verbeterplan]
+) -> Iterator[Planregel]:
+    for genomen in genomen_in(blik, escalatie):
+        gevraagd = genomen.instrument.plan if genomen.instrument else None
+        if gevraagd and any(f.pad == plan.pad for f in genomen.bij(Verbeterplan)):
+            yield gevraagd
 
 
 def _gevraagd(

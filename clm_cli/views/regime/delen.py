@@ -31,7 +31,7 @@ from clm_cli.records.regime import (
     Verslageis,
     Vraagregel,
 )
-from clm_cli.views.regime.zinnen import bedragregel
+from clm_cli.views.regime.zinnen import bedragregel, duurregel, planregel
 
 _AARD = {"moet": "", "kan": " · kan", "streven": " · streven"}
 Regels = Iterable[str]
@@ -255,7 +255,9 @@ def _eisen(deel: Regimeinstrument) -> Iterable[tuple[str, str]]:
         "ten hoogste",
         f"{maximum.procent} % van {maximum.over}, per {maximum.per}" if maximum else "",
     )
+    yield "het plan", planregel(deel.plan) if deel.plan else ""
     yield "bedrag", bedragregel(deel.bedrag) if deel.bedrag else ""
+    yield "duur", duurregel(deel.duur) if deel.duur else ""
     yield "bij bezwaar", _schorsing(deel.schorsing) if deel.schorsing else ""
     yield "vast te stellen door", ", ".join(deel.vaststellers)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clm_cli.records.regimeregels import Bedragregel
+from clm_cli.records.regimeregels import Bedragregel, Duurregel, Planregel
 from clm_cli.tijd.datum import bedrag
 
 
@@ -14,3 +14,24 @@ def bedragregel(deel: Bedragregel) -> str:
         uit.append(f"{bedrag(rij.bedrag)} per {rij.per} ({voor})")
     hoogste = "; van één periode alleen het hoogste" if deel.samen == "hoogste" else ""
     return "; ".join(uit) + hoogste
+
+
+def duurregel(deel: Duurregel) -> str:
+    """How long a measure lasts and what ends it."""
+    delen = [f"ten hoogste {deel.hoogstens}"] if deel.hoogstens else []
+    if deel.verlengen:
+        delen.append(f"{deel.verlengen.keer} keer te verlengen met {deel.verlengen.met}")
+    if deel.eindigt_na:
+        delen.append(f"eindigt na {deel.eindigt_na} perioden met alle normen gehaald")
+    delen += [f"elke {deel.bezien} bezien"] if deel.bezien else []
+    return "; ".join(delen)
+
+
+def planregel(deel: Planregel) -> str:
+    """What a plan has to hold, who signs it, and how often it may be mended."""
+    delen = [", ".join(rij.titel for rij in deel.onderdelen)] if deel.onderdelen else []
+    if deel.ondertekend_door:
+        delen.append(f"ondertekend door {' of '.join(deel.ondertekend_door)}")
+    if deel.herstel:
+        delen.append(f"{deel.herstel.keer} keer te herstellen binnen {deel.herstel.termijn}")
+    return "; ".join(delen)

@@ -41,8 +41,6 @@ def bedrag_volgens_contract(stap: Stap) -> Uitspraak:
         som += deel
         redenen.append(f"{periode}: {zin}")
     uitleg = f"het contract komt op {in_euro(som)} ({'; '.join(redenen)})"
-    if not som:
-        return nee(f"over deze perioden is niets gemist; {uitleg}", plek)
     if gezegd.bedrag != som:
         return nee(f"opgelegd is {in_euro(gezegd.bedrag)}, {uitleg}", plek)
     return ja(uitleg, plek)

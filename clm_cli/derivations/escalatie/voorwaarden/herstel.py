@@ -6,6 +6,7 @@ from typing import Any
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.post import ontvangst
+from clm_cli.derivations.escalatie.planregel import geleverd
 from clm_cli.derivations.escalatie.stand import Maatregelstand
 from clm_cli.derivations.escalatie.stap import Stap, van_laatste_dag
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, een, ja, nee, onbekend
@@ -179,6 +180,8 @@ def plan_doorlopen(stap: Stap) -> Uitspraak:  # S14
 
 def _plan(m: Any, tekortkoming: str) -> Uitspraak:
     genomen = m.genomen
+    if (niet := geleverd(genomen)).antwoord == "nee":
+        return ja(f"het plan geldt als niet geleverd: {niet.tekst}", genomen.maatregel.plek())
     plannen = van_laatste_dag(
         bij(genomen.dossier, genomen.escalatie, Verbeterplan, genomen.maatregel)
     )

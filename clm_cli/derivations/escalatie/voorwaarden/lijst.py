@@ -14,6 +14,7 @@ from clm_cli.derivations.escalatie.voorwaarden import (
     bevoegd,
     bewijs,
     contract,
+    duur,
     geld,
     gezegd,
     herstel,
@@ -237,6 +238,11 @@ VOORWAARDEN: dict[str, Voorwaarde] = {
         bedragen.bedrag_volgens_contract,
         "Het bedrag is wat het contract voor de genoemde perioden uitrekent.",
         ("bedrag", "cijferregels"),
+    ),
+    "laatste-dag": Voorwaarde(
+        duur.laatste_dag,
+        "De maatregel noemt haar laatste dag, en duurt niet langer dan het contract toestaat.",
+        ("duur",),
     ),
     "maximum": Voorwaarde(
         bedragen.maximum,
