@@ -14,6 +14,7 @@ from clm_cli.records.regimeregels import (
     Directregel,
     Duurregel,
     Hoorregel,
+    Klassenregel,
     Plafond,
     Planregel,
 )
@@ -730,6 +731,8 @@ class Regime(Kaart):
     """Wat het contract vraagt bij het overslaan van treden; leeg is alleen ernst en reden."""
     plafonds: tuple[Plafond, ...] = ()
     """Wat de bedragen van enkele instrumenten in een jaar samen ten hoogste zijn."""
+    klassen: Klassenregel | None = None
+    """De klassen van het contract, uitgerekend uit het register; leeg als het die niet kent."""
     noodzaak: Onderdeel | None = None
     """Waarvoor een maatregel nodig kan zijn, waardoor een bezwaar haar niet opschort; leeg als
     het contract dat niet kent."""

@@ -1,9 +1,9 @@
-"""Floor 2, regimeregels: what a contract rules on figures, order, amounts and duration."""
+"""Floor 2, regimeregels: what a contract rules on figures, order, amounts, duration and classes."""
 
 from typing import Literal
 
 from clm_cli.records.basis import Deel, Grond
-from clm_cli.records.velden import Bedrag, Geheel, JaNee, Regel, Slug, Termijn
+from clm_cli.records.velden import Bedrag, Geheel, JaNee, Maanddag, Regel, Slug, Termijn
 
 Afrondwijze = Literal["half-omhoog", "omlaag", "omhoog"]
 """Which way a figure is rounded before it is compared."""
@@ -14,6 +14,9 @@ Bedragper = Literal["periode", "eenheid", "gebeurtenis"]
 """What one amount is for: a missed period, each unit that is lacking in it, or an event in it."""
 Samentelling = Literal["som", "hoogste"]
 """What the amounts for more figures in one period make together."""
+
+Maatstafsoort = Literal["gemiste-perioden", "gebeurtenissen", "open-trede"]
+"""By what a class is worked out."""
 
 
 class Afronding(Deel):
@@ -175,5 +178,43 @@ class Planregel(Deel):
     """Wie het kan ondertekenen; leeg is geen ondertekening."""
     herstel: Planherstel | None = None
     """Of een afgekeurd plan kan worden hersteld; daarna geldt het als niet geleverd."""
+    grond: Grond
+    """De bepaling."""
+
+
+class Klasse(Deel):
+    """A class in which a provider can fall."""
+
+    categorie: Geheel
+    """Het nummer waarmee de classificatie haar noemt."""
+    titel: Regel
+    """Hoe de klasse heet."""
+
+
+class Maatstaf(Deel):
+    """One measure by which a class is worked out from the register."""
+
+    soort: Maatstafsoort
+    """Wat er wordt geteld."""
+    venster: Termijn | None = None
+    """In welke tijd, teruggeteld vanaf de dag waarop wordt gekeken; niet bij een open trede."""
+    soorten: tuple[Slug, ...] = ()
+    """Bij gebeurtenissen: welke soorten signaal."""
+    grenzen: tuple[Geheel, ...]
+    """Vanaf welk getal de tweede klasse begint, vanaf welk de derde, enzovoort."""
+    grond: Grond
+    """De bepaling."""
+
+
+class Klassenregel(Deel):
+    """The classes of a contract: the heaviest outcome of its measures holds."""
+
+    klassen: tuple[Klasse, ...]
+    """De klassen, van licht naar zwaar."""
+    maatstaven: tuple[Maatstaf, ...]
+    """Waarnaar wordt gekeken; de zwaarste uitkomst geldt."""
+    lichter_op: tuple[Maanddag, ...] = ()
+    """Op welke dagen een lichtere klasse kan ingaan, als maand-dag zoals 07-01; leeg is elke
+    dag."""
     grond: Grond
     """De bepaling."""

@@ -144,6 +144,24 @@ Regel = Annotated[
 ]
 """Text of one line; surrounding white space is dropped."""
 
+
+def _maanddag(tekst: str) -> str:
+    """A day that every year has: 29 February is none."""
+    delen = tekst.strip().split("-")
+    try:
+        if [len(deel) for deel in delen] == [2, 2]:
+            date(2001, int(delen[0]), int(delen[1]))
+            return tekst.strip()
+    except ValueError:
+        pass
+    raise ValueError(f"'{tekst}' is geen maand en dag die elk jaar heeft, zoals 07-01")
+
+
+Maanddag = Annotated[
+    str, Lezer("REC112", "een maand en dag zoals 07-01", _maanddag, ()), _schema("07-01")
+]
+"""A day that comes back each year."""
+
 VOORBEELD_ID = "kleine-letters-en-streepjes"
 """The example of a name, for whatever it may be the name of."""
 _SLUG = r"[a-z0-9]+(-[a-z0-9]+)*"

@@ -56,8 +56,8 @@ def antwoord(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
         )
         yield uitgerekend(genomen, punt, regel, duur)
         return
-    if regel.soort == "verbeterplan" and (punt := herstelpunt(genomen)):
-        yield punt
+    if regel.soort == "verbeterplan" and (herstellen := herstelpunt(genomen)):
+        yield herstellen
         return
     dag = max(f.record.ontvangen for f in antwoorden)
     open_ = [f for f in antwoorden if f.record.ontvangen == dag and not genomen.bij(Beoordeling, f)]

@@ -15,6 +15,15 @@ REGELWOORDEN: tuple[Keuzelijst, ...] = (
         },
     ),
     Keuzelijst(
+        "maatstaf",
+        "Waarnaar een klasse wordt bepaald.",
+        {
+            "gemiste-perioden": "hoeveel perioden met een norm die niet is gehaald (venster)",
+            "gebeurtenissen": "hoeveel signalen van de genoemde soorten (venster, soorten)",
+            "open-trede": "de hoogste trede die nog loopt",
+        },
+    ),
+    Keuzelijst(
         "bedrag-per",
         "Waarvoor een bedrag telkens geldt.",
         {

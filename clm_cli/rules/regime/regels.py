@@ -3,21 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from clm_cli.meldingen import Reden, Sleutel
 from clm_cli.rules.regel import WAARSCHUWING, Bevond, regel
+from clm_cli.rules.regime import maatregelregels
 from clm_cli.rules.regime.blik import Regimeblik, per_regime
-
-
-class Leeg(NamedTuple):
-    """A rule that matters in no case: its place, what it is, why, what helps, its clause."""
-
-    sleutel: Sleutel
-    wat: str
-    waarom: str
-    nu: str
-    eis: str
+from clm_cli.rules.regime.leeg import Leeg
 
 
 @regel("REG745", WAARSCHUWING, per_regime)
@@ -39,8 +30,9 @@ def regel_maakt_nooit_iets_uit(blik: Regimeblik) -> Iterator[Bevond]:
         *_bewijsvormen(blik),
         *_bedragen(blik),
         *_plafonds(blik),
-        *_duur(blik),
-        *_plan(blik),
+        *maatregelregels.duur(blik),
+        *maatregelregels.plan(blik),
+        *maatregelregels.klassen(blik),
     ):
         reden = (Reden(rij.waarom),)
         wat = f"{rij.wat}: maakt nooit iets uit"
@@ -169,35 +161,3 @@ def _plafonds(blik: Regimeblik) -> Iterator[Leeg]:
                 zin = f"{naam} heeft de voorwaarde maximum niet, dus niets houdt het tegen"
                 plek: Sleutel = ("plafonds", nr, "instrumenten", plaats)
                 yield Leeg(plek, rij.id, zin, "zet de voorwaarde maximum erbij", rij.grond.eis)
-
-
-def _duur(blik: Regimeblik) -> Iterator[Leeg]:
-    reeks = any(rij.periode for rij in blik.regime.aanleidingen)
-    for sleutel, _, instrument in blik.instrumenten:
-        regel, plek = instrument.duur, (*sleutel, "duur")
-        if regel is None:
-            continue
-        eis, wat = regel.grond.eis, instrument.instrument
-        leest_tot = "laatste-dag" in instrument.voorwaarden.alle
-        if regel.verlengen and regel.hoogstens is None and not leest_tot:
-            zin = "zonder langste duur of laatste dag valt er niets te verlengen"
-            yield Leeg((*plek, "verlengen"), wat, zin, "noem hoogstens", regel.verlengen.grond.eis)
-        if regel.verlengen and regel.verlengen.keer == 0:
-            zin = "nul keer verlengen is niet verlengen"
-            yield Leeg((*plek, "verlengen"), wat, zin, "haal het weg", regel.verlengen.grond.eis)
-        if not (regel.hoogstens or regel.eindigt_na or regel.bezien or regel.verlengen):
-            yield Leeg(plek, wat, "er staat geen duur, einde of bezien in", "vul aan", eis)
-        if regel.eindigt_na and not reeks and not blik.regime.cijferregels:
-            zin = "het regime zegt niets over cijfers, dus perioden met normen zijn er niet"
-            yield Leeg((*plek, "eindigt_na"), wat, zin, "beschrijf de cijfers", eis)
-
-
-def _plan(blik: Regimeblik) -> Iterator[Leeg]:
-    termijnen = [rij for rij in blik.regime.termijnen if rij.soort == "verbeterplan"]
-    vraagt = {naam for rij in termijnen for naam in rij.instrumenten}
-    for sleutel, _, instrument in blik.instrumenten:
-        regel = instrument.plan
-        if regel is not None and instrument.instrument not in vraagt:
-            zin = "bij dit instrument hoort geen termijn voor een verbeterplan"
-            nu, eis = "noem het bij die termijn", regel.grond.eis
-            yield Leeg((*sleutel, "plan"), instrument.instrument, zin, nu, eis)

@@ -54,6 +54,7 @@ _HOOFDSTUKKEN: tuple[tuple[str, str, Callable[[Any, int], Regels]], ...] = (
     ("TREDEN", "treden", vorm.trede),
     ("OVERSLAAN VAN TREDEN", "overslaan", vorm.overslaan),
     ("WAT BEDRAGEN SAMEN TEN HOOGSTE ZIJN", "plafonds", regelvorm.plafond),
+    ("KLASSEN", "klassen", regelvorm.klassen),
     ("EEN MAATREGEL KAN NODIG ZIJN VOOR", "noodzaak", vorm.onderdeel),
     ("WAT EEN BEZWAAR DOET", "bezwaar", vorm.bezwaar),
     ("BEWIJS", "bewijsvormen", vorm.bewijsvorm),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clm_cli.records.regimeregels import Cijferregel, Plafond
+from clm_cli.records.regimeregels import Cijferregel, Klassenregel, Plafond
 from clm_cli.tijd.datum import bedrag
 from clm_cli.views.regime.delen import Regels, alinea, citaat
 
@@ -30,4 +30,17 @@ def plafond(deel: Plafond, breedte: int) -> Regels:
     zin = f"{deel.titel}: {bedrag(deel.bedrag)} in een kalenderjaar"
     yield from alinea(zin, breedte, 2)
     yield from alinea(f"voor {', '.join(deel.instrumenten)} samen", breedte, 4)
+    yield from citaat(deel.grond, breedte)
+
+
+def klassen(deel: Klassenregel, breedte: int) -> Regels:
+    """The classes, by what they are worked out, and when a lighter one can begin."""
+    yield from alinea(", ".join(rij.titel for rij in deel.klassen), breedte, 2)
+    for rij in deel.maatstaven:
+        venster = f" in {rij.venster}" if rij.venster else ""
+        grenzen = ", ".join(map(str, rij.grenzen))
+        yield from alinea(f"{rij.soort}{venster}: zwaarder vanaf {grenzen}", breedte, 4)
+        yield from citaat(rij.grond, breedte, 6)
+    if deel.lichter_op:
+        yield from alinea(f"lichter alleen op {', '.join(deel.lichter_op)}", breedte, 4)
     yield from citaat(deel.grond, breedte)

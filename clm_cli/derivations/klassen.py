@@ -1,0 +1,140 @@
+"""Floor 4, klassen: the class that a contract works out itself, and from when another one holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from clm_cli.advies import opdracht
+from clm_cli.derivations import cijfers
+from clm_cli.derivations.classificatie import huidige
+from clm_cli.derivations.contracten import loopt
+from clm_cli.derivations.escalatie.stand import stand_van
+from clm_cli.derivations.escalatie.zaken import contract_van
+from clm_cli.derivations.gebeurtenissen import gebeurtenissen
+from clm_cli.derivations.normen import kpis_van
+from clm_cli.derivations.opvolging import behandelaar
+from clm_cli.derivations.termijnen import kalender_op
+from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.dossier import Contract
+from clm_cli.kijk import Dossierblik
+from clm_cli.meldingen import Reden
+from clm_cli.records.regimeregels import Klasse, Klassenregel, Maatstaf
+from clm_cli.tijd.datum import datum_vol
+from clm_cli.tijd.kalender import Rol
+from clm_cli.tijd.periode import Periode
+from clm_cli.tijd.termijn import bereken
+
+
+@dataclass(frozen=True, slots=True)
+class Klasseuitkomst:
+    """The class on a day; None while what is unknown could make it another."""
+
+    klasse: Klasse | None
+    omdat: tuple[Reden, ...]
+
+
+def klasse_op(blik: Dossierblik, contract: Contract) -> Klasseuitkomst | None:
+    """The heaviest outcome of all measures; None for a contract that works out no class."""
+    regel = contract.regime.klassen if contract.regime else None
+    if regel is None:
+        return None
+    rijen = [(rij, *_telling(blik, contract, rij)) for rij in regel.maatstaven]
+    laagst = max(_plaats(rij, zeker) for rij, zeker, _ in rijen)
+    hoogst = max(_plaats(rij, zeker + open_) for rij, zeker, open_ in rijen)
+    omdat = tuple(Reden(_zin(*rij)) for rij in rijen)
+    zeker = laagst == hoogst and laagst < len(regel.klassen)
+    return Klasseuitkomst(regel.klassen[laagst] if zeker else None, omdat)
+
+
+def _zin(rij: Maatstaf, zeker: int, open_: int) -> str:
+    meer = f", en {open_} onbekend" if open_ else ""
+    return f"{rij.soort.replace('-', ' ')}: {zeker}{meer}"
+
+
+def _plaats(rij: Maatstaf, aantal: int) -> int:
+    return sum(grens <= aantal for grens in rij.grenzen)
+
+
+def _telling(blik: Dossierblik, contract: Contract, rij: Maatstaf) -> tuple[int, int]:
+    """What is counted for certain, and what may come to it."""
+    if rij.soort == "gebeurtenissen":
+        feiten = gebeurtenissen(blik, contract, rij.soorten, rij.venster, blik.vandaag)
+        zeker = sum(bool(feit.record.contracten) for feit in feiten)
+        return zeker, len(feiten) - zeker
+    if rij.soort == "open-trede":
+        standen = [
+            stand_van(blik, zaak)
+            for zaak in blik.dossier.escalaties
+            if contract_van(blik.dossier, zaak) == contract
+        ]
+        return max((s.trede for s in standen if s.open), default=0), 0
+    perioden = _perioden(blik, contract, rij)
+    gemist = sum(any(stand in cijfers.MIS for stand in rij_) for rij_ in perioden.values())
+    open_ = sum(
+        cijfers.ONBEKEND in rij_ and not any(stand in cijfers.MIS for stand in rij_)
+        for rij_ in perioden.values()
+    )
+    return gemist, open_
+
+
+def _perioden(blik: Dossierblik, contract: Contract, rij: Maatstaf) -> dict[Periode, list[str]]:
+    """How each figure stood in each whole period of the window."""
+    uit: dict[Periode, list[str]] = {}
+    for kpi in (blik.register.kpis.get(id_) for id_ in kpis_van(contract)):
+        for cijfer in cijfers.reeks(blik, contract, kpi) if kpi else ():
+            if cijfer.norm is not None and _telt_nog(blik, contract, rij, cijfer.periode):
+                uit.setdefault(cijfer.periode, []).append(cijfer.oordeel)
+    return uit
+
+
+def _telt_nog(blik: Dossierblik, contract: Contract, rij: Maatstaf, periode: Periode) -> bool:
+    if rij.venster is None:
+        return True
+    kalender = kalender_op(blik.register, blik.vandaag, contract)
+    return blik.vandaag <= bereken(periode.laatste, rij.venster, kalender, rol=Rol.NIET).uiterlijk
+
+
+def ingang(regel: Klassenregel, nu: int | None, wordt: int, op: date) -> date:
+    """From which day another class holds: a heavier one at once, a lighter one on its day."""
+    volgorde = [rij.categorie for rij in regel.klassen]
+    zwaarder = nu not in volgorde or volgorde.index(wordt) >= volgorde.index(nu or 0)
+    if zwaarder or not regel.lichter_op:
+        return op
+    dagen = [
+        date(jaar, *map(int, dag.split("-")))
+        for jaar in (op.year, op.year + 1)
+        for dag in regel.lichter_op
+    ]
+    return min(dag for dag in dagen if dag >= op)
+
+
+def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
+    """A class that is another than the one that was decided."""
+    for contract in blik.dossier.contracten:
+        regel = contract.regime.klassen if contract.regime else None
+        uit = klasse_op(blik, contract)
+        if regel is None or uit is None or uit.klasse is None or not loopt(contract, blik.vandaag):
+            continue
+        feit = huidige(blik.dossier, contract.id, blik.vandaag)
+        nu = feit.record.categorie if feit else None
+        if nu == uit.klasse.categorie:
+            continue
+        dag = ingang(regel, nu, uit.klasse.categorie, blik.vandaag)
+        yield Werkpunt(
+            soort="klasse",
+            dossier=blik.dossier.id,
+            wat=f"Klasse {uit.klasse.titel} vaststellen voor {contract.id}",
+            uiterlijk=dag,
+            grond=regel.grond.eis,
+            grond_tekst=regel.grond.tekst,
+            gevolg="tot dan geldt de klasse die eerder is vastgesteld",
+            plek=feit.plek("categorie") if feit else contract.kaart.plek(),
+            nu=opdracht("classificeer", blik.dossier.id, contract=contract.id),
+            wie=behandelaar(blik.dossier, blik.vandaag),
+            kant="AOC",
+            omdat=(*uit.omdat, Reden(f"gaat in op {datum_vol(dag)}")),
+            contracten=(contract.id,),
+            gemeenten=contract.gemeenten,
+        )

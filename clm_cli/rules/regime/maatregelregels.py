@@ -1,0 +1,63 @@
+"""Floor 5, maatregelregels: what a contract rules on duration, plans and classes in vain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clm_cli.meldingen import Sleutel
+from clm_cli.rules.regime.blik import Regimeblik
+from clm_cli.rules.regime.leeg import Leeg
+
+
+def duur(blik: Regimeblik) -> Iterator[Leeg]:
+    """A duration that limits nothing, an extension of nothing, an end by no figures."""
+    reeks = any(rij.periode for rij in blik.regime.aanleidingen)
+    for sleutel, _, instrument in blik.instrumenten:
+        regel, plek = instrument.duur, (*sleutel, "duur")
+        if regel is None:
+            continue
+        eis, wat = regel.grond.eis, instrument.instrument
+        leest_tot = "laatste-dag" in instrument.voorwaarden.alle
+        if regel.verlengen and regel.hoogstens is None and not leest_tot:
+            zin = "zonder langste duur of laatste dag valt er niets te verlengen"
+            yield Leeg((*plek, "verlengen"), wat, zin, "noem hoogstens", regel.verlengen.grond.eis)
+        if regel.verlengen and regel.verlengen.keer == 0:
+            zin = "nul keer verlengen is niet verlengen"
+            yield Leeg((*plek, "verlengen"), wat, zin, "haal het weg", regel.verlengen.grond.eis)
+        if not (regel.hoogstens or regel.eindigt_na or regel.bezien or regel.verlengen):
+            yield Leeg(plek, wat, "er staat geen duur, einde of bezien in", "vul aan", eis)
+        if regel.eindigt_na and not reeks and not blik.regime.cijferregels:
+            zin = "het regime zegt niets over cijfers, dus perioden met normen zijn er niet"
+            yield Leeg((*plek, "eindigt_na"), wat, zin, "beschrijf de cijfers", eis)
+
+
+def plan(blik: Regimeblik) -> Iterator[Leeg]:
+    """What a plan has to hold, where none is asked."""
+    termijnen = [rij for rij in blik.regime.termijnen if rij.soort == "verbeterplan"]
+    vraagt = {naam for rij in termijnen for naam in rij.instrumenten}
+    for sleutel, _, instrument in blik.instrumenten:
+        regel = instrument.plan
+        if regel is not None and instrument.instrument not in vraagt:
+            zin = "bij dit instrument hoort geen termijn voor een verbeterplan"
+            nu, eis = "noem het bij die termijn", regel.grond.eis
+            yield Leeg((*sleutel, "plan"), instrument.instrument, zin, nu, eis)
+
+
+def klassen(blik: Regimeblik) -> Iterator[Leeg]:
+    """A measure that reaches no class, or too many, or reads what is not there."""
+    regel = blik.regime.klassen
+    for nr, rij in enumerate(regel.maatstaven if regel else ()):
+        plek: Sleutel = ("klassen", "maatstaven", nr)
+        eis, wat = rij.grond.eis, f"maatstaf {rij.soort}"
+        hoogste = max((trede.trede for trede in blik.regime.treden), default=0)
+        if regel and len(rij.grenzen) > len(regel.klassen) - 1:
+            zin = f"er zijn {len(regel.klassen)} klassen, dus de laatste grens geeft er geen"
+            yield Leeg((*plek, "grenzen"), wat, zin, "noem zo veel grenzen als het zegt", eis)
+        if not rij.grenzen or list(rij.grenzen) != sorted(set(rij.grenzen)):
+            zin = "de grenzen lopen niet op, dus een klasse wordt nooit bereikt"
+            yield Leeg((*plek, "grenzen"), wat, zin, "zet ze van laag naar hoog", eis)
+        if rij.soort == "open-trede" and any(grens > hoogste for grens in rij.grenzen):
+            zin = f"de hoogste trede is {hoogste}"
+            yield Leeg((*plek, "grenzen"), wat, zin, "noem een trede die bestaat", eis)
+        if rij.soort == "gebeurtenissen" and not rij.soorten:
+            yield Leeg(plek, wat, "er staat niet welke soorten tellen", "noem de soorten", eis)
