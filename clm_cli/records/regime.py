@@ -549,6 +549,8 @@ class Overslaanregel(Deel):
     """Hoeveel treden in één escalatie ten hoogste worden overgeslagen; leeg is geen grens."""
     direct: Directregel | None = None
     """Welke treden bij acuut gevaar direct kunnen, zonder deze grenzen."""
+    ook: tuple[Grond, ...] = ()
+    """Andere bepalingen over overslaan."""
     kpis: Lezingkeuze | None = None
     """Het antwoord waarbij ook moet worden genoemd welke KPI's niet zijn gehaald."""
     grond: Grond

@@ -45,6 +45,8 @@ class Cijferregel(Deel):
     """Bij minder waarnemingen dan dit telt de periode niet mee."""
     grond: Grond
     """De bepaling."""
+    ook: tuple[Grond, ...] = ()
+    """Andere bepalingen waarop deze regel rust."""
 
 
 class Directregel(Deel):
@@ -77,6 +79,8 @@ class Hoorregel(Deel):
     lagere trede."""
     grond: Grond
     """De bepaling."""
+    ook: tuple[Grond, ...] = ()
+    """Andere bepalingen waarop deze regel rust."""
 
 
 class Bedragpost(Deel):
@@ -104,6 +108,8 @@ class Bedragregel(Deel):
     gebeurtenis telt er altijd bij."""
     herhaalbaar: JaNee = "nee"
     """Of over een periode met dit instrument nog eens een bedrag kan worden opgelegd."""
+    ook: tuple[Grond, ...] = ()
+    """Andere bepalingen waarop deze regel rust."""
 
 
 class Plafond(Deel):
@@ -147,6 +153,8 @@ class Duurregel(Deel):
     effect."""
     grond: Grond
     """De bepaling."""
+    ook: tuple[Grond, ...] = ()
+    """Andere bepalingen waarop deze regel rust."""
 
 
 class Planonderdeel(Deel):
@@ -180,6 +188,8 @@ class Planregel(Deel):
     """Of een afgekeurd plan kan worden hersteld; daarna geldt het als niet geleverd."""
     grond: Grond
     """De bepaling."""
+    ook: tuple[Grond, ...] = ()
+    """Andere bepalingen waarop deze regel rust."""
 
 
 class Klasse(Deel):
@@ -218,3 +228,5 @@ class Klassenregel(Deel):
     dag."""
     grond: Grond
     """De bepaling."""
+    ook: tuple[Grond, ...] = ()
+    """Andere bepalingen waarop deze regel rust."""

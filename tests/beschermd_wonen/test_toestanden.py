@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from functools import cache
 from pathlib import Path
 
 import pytest
 
+from clm_cli.cli.hoofd import draai
 from clm_cli.derivations import cijfers, klassen
 from clm_cli.derivations.escalatie import aanleidingen, duur, planregel, vervolg
 from clm_cli.derivations.escalatie.stand import stand_van
@@ -227,3 +229,24 @@ def test_another_contract_says_otherwise(
 ) -> None:
     naam, _, wat = goed.partition("=")
     assert Antwoorden(tmp_path, dag, feiten, oud, nieuw).vraag(naam) == wat
+
+
+def test_its_lint_tells_of_the_one_limit_that_can_never_bite_and_its_coverage_of_no_hole(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """8.2 lets a decision skip one trede, so of five treden no case skips more than 8.3 allows."""
+    bestanden = {"bloem/aanbieder.yaml": AANBIEDER, **Bouw("").bestanden}
+    schrijf(tmp_path, bestanden)
+    tekst = (HIER / "contract.txt").read_text(encoding="utf-8")
+    (tmp_path / "regimes/contract.txt").write_text(tekst, encoding="utf-8")
+    assert draai(["--map", str(tmp_path), "regime", "controleer", REGIME, "--json"]) == 1
+    gegevens = json.loads(capsys.readouterr().out)["gegevens"]
+    codes = [rij["code"] for rij in gegevens]
+    assert sorted(codes) == ["REG722", "REG722", "REG722", "REG745"]
+    (melding,) = [rij for rij in gegevens if rij["code"] == "REG745"]
+    assert melding["tekst"] == "overslaan, hoogstens_samen: maakt nooit iets uit"
+    assert draai(["--map", str(tmp_path), "regime", "dekking", REGIME, "--json"]) == 0
+    rijen_ = json.loads(capsys.readouterr().out)["gegevens"]["bepalingen"]
+    assert [rij["eis"] for rij in rijen_ if rij["uitvoering"] == "niet"] == []
+    getoond = {rij["eis"] for rij in rijen_ if rij["uitvoering"] == "alleen getoond"}
+    assert getoond == {"1.2", "2.1", "4.1", "4.2", "4.3", "17.1", "27.1"}

@@ -31,7 +31,7 @@ from clm_cli.records.regime import (
     Verslageis,
     Vraagregel,
 )
-from clm_cli.views.regime.zinnen import bedragregel, duurregel, planregel
+from clm_cli.views.regime.zinnen import bedragregel, duurregel, gronden, planregel
 
 _AARD = {"moet": "", "kan": " · kan", "streven": " · streven"}
 Regels = Iterable[str]
@@ -185,7 +185,8 @@ def overslaan(deel: Overslaanregel, breedte: int) -> Regels:
     for grens, waar in ((deel.hoogstens, "besluit"), (deel.hoogstens_samen, "escalatie")):
         if grens is not None:
             yield from alinea(f"ten hoogste {grens} per {waar}", breedte, 4)
-    yield from citaat(deel.grond, breedte)
+    for grond in (deel.grond, *deel.ook):
+        yield from citaat(grond, breedte)
     if deel.direct:
         treden_ = ", ".join(map(str, deel.direct.treden))
         yield from alinea(f"bij acuut gevaar direct: trede {treden_}", breedte, 2)
@@ -227,8 +228,8 @@ def _instrument(deel: Regimeinstrument, breedte: int) -> Regels:
     for lezing in deel.voorwaarden.lezingen:
         wordt = f"{lezing.wordt} bij lezing {lezing.vraag} = {lezing.keuze}"
         yield from alinea(f"{lezing.voorwaarde}: {wordt}", breedte, 7)
-    if deel.grond:
-        yield from citaat(deel.grond, breedte, 7)
+    for grond in (*([deel.grond] if deel.grond else ()), *gronden(deel)):
+        yield from citaat(grond, breedte, 7)
     if deel.schorsing and deel.schorsing.grond:
         yield from citaat(deel.schorsing.grond, breedte, 7)
     if deel.spoed:

@@ -7,6 +7,12 @@ from clm_cli.tijd.datum import bedrag
 from clm_cli.views.regime.delen import Regels, alinea, citaat
 
 
+def citaten(deel: Cijferregel | Klassenregel, breedte: int) -> Regels:
+    """The clause of a rule, and the others that it rests on."""
+    for grond in (deel.grond, *deel.ook):
+        yield from citaat(grond, breedte)
+
+
 def cijferregel(deel: Cijferregel, breedte: int) -> Regels:
     """What becomes of a figure before it is compared with its norm."""
     yield from alinea(
@@ -22,7 +28,7 @@ def cijferregel(deel: Cijferregel, breedte: int) -> Regels:
     if deel.minstens is not None:
         zin = f"bij minder dan {deel.minstens} waarnemingen telt de periode niet mee"
         yield from alinea(zin, breedte, 4)
-    yield from citaat(deel.grond, breedte)
+    yield from citaten(deel, breedte)
 
 
 def plafond(deel: Plafond, breedte: int) -> Regels:
@@ -43,4 +49,4 @@ def klassen(deel: Klassenregel, breedte: int) -> Regels:
         yield from citaat(rij.grond, breedte, 6)
     if deel.lichter_op:
         yield from alinea(f"lichter alleen op {', '.join(deel.lichter_op)}", breedte, 4)
-    yield from citaat(deel.grond, breedte)
+    yield from citaten(deel, breedte)

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from clm_cli.records.basis import Grond
+from clm_cli.records.regime import Regimeinstrument
 from clm_cli.records.regimeregels import Bedragregel, Duurregel, Planregel
 from clm_cli.tijd.datum import bedrag
 
@@ -35,3 +39,17 @@ def planregel(deel: Planregel) -> str:
     if deel.herstel:
         delen.append(f"{deel.herstel.keer} keer te herstellen binnen {deel.herstel.termijn}")
     return "; ".join(delen)
+
+
+def gronden(deel: Regimeinstrument) -> Iterator[Grond]:
+    """The clauses on which the rules of an instrument rest."""
+    if deel.bedrag:
+        yield from (rij.grond for rij in deel.bedrag.posten)
+        yield from deel.bedrag.ook
+    for regel in (deel.plan, deel.duur):
+        if regel is not None:
+            yield from (regel.grond, *regel.ook)
+    if deel.plan and deel.plan.herstel:
+        yield deel.plan.herstel.grond
+    if deel.duur and deel.duur.verlengen:
+        yield deel.duur.verlengen.grond
