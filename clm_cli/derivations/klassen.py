@@ -99,8 +99,9 @@ def _telt_nog(blik: Dossierblik, contract: Contract, rij: Maatstaf, periode: Per
 def ingang(regel: Klassenregel, nu: int | None, wordt: int, op: date) -> date:
     """From which day another class holds: a heavier one at once, a lighter one on its day."""
     volgorde = [rij.categorie for rij in regel.klassen]
-    zwaarder = nu not in volgorde or volgorde.index(wordt) >= volgorde.index(nu or 0)
-    if zwaarder or not regel.lichter_op:
+    bekend = nu in volgorde and wordt in volgorde
+    lichter = bekend and volgorde.index(wordt) < volgorde.index(nu or 0)
+    if not lichter or not regel.lichter_op:
         return op
     dagen = [
         date(jaar, *map(int, dag.split("-")))

@@ -36,7 +36,7 @@ from clm_cli.rules.brieven import (
     tekst,
     zending,
 )
-from clm_cli.rules.escalatie import geld, houdbaar, maatregelen, voorwaarden, zaak
+from clm_cli.rules.escalatie import duur, geld, houdbaar, maatregelen, voorwaarden, zaak
 from clm_cli.rules.escalatie import onderbouwing as stukken
 from clm_cli.rules.opzij import gewogen
 from clm_cli.rules.regel import Regel
@@ -64,6 +64,7 @@ REGELS: tuple[Regel, ...] = (
     dossier.map_zonder_aanbieder,
     classificatie.criterium_niet_ingevuld,
     classificatie.contract_niet_geclassificeerd,
+    classificatie.lichtere_klasse_op_een_andere_dag,
     dossier.rol_in_plan_niet_belegd,
     lijsten.verplichting_zonder_moment,
     lijsten.wijziging_afgesloten_zonder_reden,
@@ -119,6 +120,7 @@ REGELS: tuple[Regel, ...] = (
     voorwaarden.gehandeld_voor_het_horen,
     voorwaarden.afgeweken_met_reden,
     maatregelen.instrument_staat_niet_op_deze_trede,
+    duur.verlenging_buiten_het_contract,
     zaak.maatregel_in_gesloten_escalatie,
     zaak.contracten_onder_verschillende_regimes,
     stukken.bewijs_door_de_verkeerde_vastgesteld,

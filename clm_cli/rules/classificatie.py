@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.aanvullen import laatste_classificaties, open_criteria
 from clm_cli.derivations.classificatie import eerste_classificatiedag
+from clm_cli.derivations.klassen import ingang
 from clm_cli.derivations.termijnen import bepaling, regelt
 from clm_cli.kijk import Dossierblik, Kijk, eens
 from clm_cli.meldingen import Reden
@@ -181,3 +183,32 @@ def weinig_gesprekken_zonder_reden(beleid: Bestand[Classificatiebeleid]) -> Iter
                 f"categorie {rij.categorie} heeft {rij.gesprekken_per_jaar} gesprek per jaar",
                 "vul 'reden_weinig' in",
             )
+
+
+@regel("DOS295", WAARSCHUWING, per_dossier)
+def lichtere_klasse_op_een_andere_dag(blik: Dossierblik) -> Iterator[Bevond]:
+    """Een lichtere klasse gaat in op een dag waarop dat volgens het contract niet kan.
+
+    Waarom: tot de dag die het contract noemt, geldt de zwaardere klasse nog.
+    Fout: van geel naar groen per 15 juni, waar een lichtere klasse alleen op 1 januari of 1 juli
+    ingaat.
+    Goed: `geldig_vanaf: 2026-07-01`.
+    Wat nu: leg met clm correctie de dag vast waarop het wel kan.
+    """
+    for contract in blik.dossier.contracten:
+        klassen = contract.regime.klassen if contract.regime else None
+        if klassen is None:
+            continue
+        eigen = [f for f in blik.dossier.van(Classificatie) if contract.id in f.record.contracten]
+        rijen = sorted(eigen, key=lambda f: (f.record.geldig_vanaf, f.record.datum))
+        for eerder, feit in pairwise(rijen):
+            op = feit.record.geldig_vanaf
+            dag = ingang(klassen, eerder.record.categorie, feit.record.categorie, op)
+            if dag != op:
+                yield Bevond(
+                    feit.plek("geldig_vanaf"),
+                    f"een lichtere klasse kan pas op {datum_vol(dag)} ingaan",
+                    opdracht("correctie", blik.dossier.id, feit.stam),
+                    (Reden("de klasse daarvoor", eerder.plek("categorie")),),
+                    klassen.grond.eis,
+                )

@@ -24,6 +24,7 @@ from ruamel.yaml import YAML
 from clm_cli.meldingen import Melding
 from clm_cli.records.regime import Regime
 from clm_cli.rules.boek import controleer, controleer_regime
+from tests.beschermd_wonen.zaakbouw import Bouw as Wonen
 from tests.brieven.brief_in_orde import HEEL
 from tests.klein_register import BASIS, lees
 from tests.klein_teksten import GOED
@@ -41,8 +42,12 @@ BASES: dict[str, Bestanden] = {
     "regime": {PAD: EIGEN_REGIME},
 }
 """The registers to begin with, by name, as files over the small one; `zaak-J` and `zaak-S` are
-built from `woorden`, as in the tests of the ladder."""
-DAGEN = {"zaak-J": date(2026, 5, 20), "zaak-S": date(2026, 5, 20)}
+built from `woorden`, as in the tests of the ladder, and `wonen` as in those of that contract."""
+DAGEN = {
+    "zaak-J": date(2026, 5, 20),
+    "zaak-S": date(2026, 5, 20),
+    "wonen": date(2026, 8, 3),
+}
 GEWONE_DAG = date(2026, 5, 18)
 
 
@@ -97,6 +102,8 @@ def kaal(tekst: str) -> str:
 
 
 def _bouw(basis: str, woorden: str) -> Bestanden:
+    if basis == "wonen":
+        return Wonen(woorden).bestanden
     return Bouw(woorden, basis[-1]).bestanden if basis.startswith("zaak-") else BASES[basis]
 
 
