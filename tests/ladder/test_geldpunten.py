@@ -39,6 +39,17 @@ def regels(map_: Path, contract: str, dag: str, woorden: str) -> list[tuple[str,
         ),
         ("03-20", f"{BOETE} bet/betaald=100@03-01 bet/verrekend=400@03-02", []),
         ("03-20", STIL, [("aanbieder", BETALING, None)]),
+        # our reaction to the objection gives the new day (J46)
+        (
+            "03-25",
+            f"{STIL} besl/betaling=2026-04-20@03-10",
+            [("aanbieder", BETALING, "2026-04-20")],
+        ),
+        (
+            "04-21",
+            f"{STIL} besl/betaling=2026-04-20@03-10",
+            [("wij", "€ 500,00 is niet betaald (boete); rente sinds 21 april 2026", "2026-04-20")],
+        ),
         ("03-20", f"{BOETE} intrek@03-01", []),
         ("03-20", f"{BOETE} opheff@03-01", []),
         (

@@ -855,7 +855,7 @@ class Bouw:
             f"contracten: [{contract}]\nbij: {ZAAK.removeprefix('bloem/')}/{stam}\n"
         )
         if hoe != "thuis":
-            self.f_verz("verz", dag, [])
+            self.f_verz("verz", dag, [d for d in delen if d.startswith("betaling=")])
         if hoe == "terug":
             self.f_ret("ret", dag, [])
         elif hoe not in ("thuis", "weg"):
