@@ -15,6 +15,7 @@ import pytest
 from tests.brieven.brieftekst import brieftekst, gewijzigd
 from tests.brieven.ontbrekende_delen import Wijziging
 from tests.brieven.register_jeugdhulp import J_DREIGING, J_ZAAK
+from tests.brieven.test_eerlijk import GESPREK
 from tests.brieven.test_goedgekeurd import _maak
 
 REGIMES = Path(__file__).parents[2] / "clm_cli" / "regimes"
@@ -153,6 +154,13 @@ def _opening_bewezen(w: Wijziging) -> None:
     stuk = "titel='Uitdraai wachtlijst' vindplaats=Z-9 sha256=" + "c" * 64
     opening = "escalaties/2026-01-12-wachttijd/2026-01-12-opening"
     w.met("--bijlage", f"{stuk} bewijst={opening}#T1")
+
+
+def _gesprek_bewezen(w: Wijziging) -> None:
+    """A report shows what was said at a talk."""
+    w.bestanden["wilgenroos/gesprekken/2026-03-02-voortgang/gesprek.yaml"] = GESPREK
+    stuk = "titel='Verslag maart' vindplaats=Z-9 sha256=" + "c" * 64
+    w.met("--bijlage", f"{stuk} bewijst=gesprekken/2026-03-02-voortgang")
 
 
 def _open_vraag(w: Wijziging) -> None:
@@ -338,6 +346,12 @@ GEVALLEN: tuple[tuple[str, str, Callable[[Wijziging], None], tuple[str, ...]], .
             "geen SKJ- of BIG-registratie (uw kwartaalopgave). **Stand",
             "3. Uitdraai wachtlijst (bij de feiten van tekortkoming T1) 4. Berekening",
         ),
+    ),
+    (
+        "J",
+        "ingebrekestelling",
+        _gesprek_bewezen,
+        ("3. Verslag maart (bij ons gesprek van 2 maart 2026) 4. Berekening",),
     ),
     (
         "J",
