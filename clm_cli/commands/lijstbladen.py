@@ -9,12 +9,13 @@ from clm_cli.commands.lijsten import bundel_van, model_van
 from clm_cli.commands.register import Gelezen
 from clm_cli.commands.werklijst import bekend_woord
 from clm_cli.derivations.dekking import dekking as van_bundel
+from clm_cli.derivations.dekking import onderwerpen
 from clm_cli.derivations.lijstrijen import WAT, Keuze, van_allen, van_dossier, van_overeenkomst
 from clm_cli.derivations.termijnen import kalender_op
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.verwijzingen import verwijsvelden
 from clm_cli.records.vorm import velden
-from clm_cli.views.dekking import Dekkingblad
+from clm_cli.views.dekking import Dekkingblad, Dekkingvan
 from clm_cli.views.lijsten import Lijst
 
 BUITEN = ("gemeente", "zorgvorm", "perceel", "contract", "manager")
@@ -90,5 +91,9 @@ def dekking(gelezen: Gelezen, overeenkomst: str | None, *, open_: bool) -> Dekki
     """The clauses of one overeenkomst, or of all, with what watches each of them."""
     register = gelezen.register
     namen = [bundel_van(register, overeenkomst).id] if overeenkomst else register.overeenkomsten
-    per = tuple((naam, van_bundel(gelezen.kijk, register.overeenkomsten[naam])) for naam in namen)
+    bundels = [(naam, register.overeenkomsten[naam]) for naam in namen]
+    per = tuple(
+        Dekkingvan(naam, van_bundel(gelezen.kijk, bundel), onderwerpen(gelezen.kijk, bundel))
+        for naam, bundel in bundels
+    )
     return Dekkingblad(per, gelezen.plaats, open_)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.normen import kpis_van
+from clm_cli.derivations.onderwerpen import Plaats, plaatsen
 from clm_cli.dossier import Overeenkomstbundel
 from clm_cli.kijk import Kijk
 from clm_cli.meldingen import Plek
@@ -51,6 +52,36 @@ def dekking(kijk: Kijk, bundel: Overeenkomstbundel) -> tuple[Bewaking, ...]:
         )
         for lijst in bundel.van(Artikelen)
         for nummer, artikel in enumerate(lijst.record.artikelen)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Gevolgd:
+    """One subject of the talks with what follows it."""
+
+    plaats: Plaats
+    door: tuple[str, ...]
+
+    @property
+    def gedekt(self) -> bool:
+        """Whether something follows it, or the contract does not ask for that, or why not."""
+        return bool(self.door or self.plaats.reden) or not self.plaats.thema.volgt
+
+
+def onderwerpen(kijk: Kijk, bundel: Overeenkomstbundel) -> tuple[Gevolgd, ...]:
+    """The subjects that the contract names with the themes of its talks, and the own ones (J24)."""
+    regime = kijk.register.regimes.get(bundel.kaart.record.regime)
+    plichten, kpis = {rij.id for rij, _ in _plichten(kijk, bundel)}, _kpis(kijk, bundel)
+    return tuple(
+        Gevolgd(
+            plaats,
+            (
+                *(f"kpi {id_}" for id_ in plaats.kpis if id_ in kpis),
+                *(id_ for id_ in plaats.verplichtingen if id_ in plichten),
+                *dict.fromkeys(bron.uit for bron in plaats.bronnen),
+            ),
+        )
+        for plaats in plaatsen(bundel, regime)
     )
 
 

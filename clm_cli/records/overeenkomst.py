@@ -15,6 +15,7 @@ from clm_cli.records.velden import (
     Id,
     JaNee,
     Kpiid,
+    Onderwerpuit,
     Optieid,
     Overeenkomstid,
     Perceelid,
@@ -142,6 +143,31 @@ class Termijnafwijking(Deel):
     """Waar de afwijking staat."""
 
 
+class Onderwerp(Deel):
+    """A subject of the talks under an overeenkomst, and what says how it stands."""
+
+    thema: Themaid
+    """Het thema waar het bij hoort."""
+    onderwerp: Regel
+    """Een onderwerp uit het regime, of een eigen onderwerp."""
+    kpis: tuple[Kpiid, ...] = ()
+    """De kpi's die er iets over zeggen."""
+    verplichtingen: tuple[Id, ...] = ()
+    """De verplichtingen die er iets over zeggen, zoals V-03."""
+    uit: tuple[Onderwerpuit, ...] = ()
+    """Wat clm er zelf over vindt, zoals 'gesprek' als het alleen in het gesprek wordt besproken."""
+    gebruikt: JaNee = "ja"
+    """'nee' als het onderwerp hier niet op de agenda staat, met de reden in de toelichting."""
+    toelichting: Regel | None = None
+    """Waarom het onderwerp hier niet wordt gebruikt."""
+
+    @model_validator(mode="after")
+    def _reden(self) -> Self:
+        if self.gebruikt == "nee" and self.toelichting is None:
+            raise weiger("REC101", "zeg bij 'toelichting' waarom dit onderwerp niet wordt gebruikt")
+        return self
+
+
 class Overeenkomst(Kaart):
     """What many providers share: the regime, the lots, the options."""
 
@@ -167,6 +193,8 @@ class Overeenkomst(Kaart):
     """Wat het contract moet bereiken."""
     normen: tuple[Norm, ...] = ()
     """De normen voor alle contracten onder deze overeenkomst."""
+    onderwerpen: tuple[Onderwerp, ...] = ()
+    """Waar elk onderwerp van de gesprekken wordt gevolgd, en eigen onderwerpen."""
     afwijkingen: tuple[Termijnafwijking, ...] = ()
     """Termijnen die anders zijn dan in het regime."""
 

@@ -3,7 +3,9 @@
 import re
 from datetime import date
 from functools import cache
-from typing import Literal, get_args
+from typing import Literal, Self, get_args
+
+from pydantic import model_validator
 
 from clm_cli.records.basis import Deel, Feit, Grond, Kaart
 from clm_cli.records.organisatie import Kalendernaam
@@ -27,6 +29,7 @@ from clm_cli.records.velden import (
     JaNee,
     Niveau,
     Onderdeelnaam,
+    Onderwerpuit,
     Regel,
     Regimeid,
     Slug,
@@ -34,6 +37,7 @@ from clm_cli.records.velden import (
     Termijn,
     Termijnsoort,
     Voorwaardenaam,
+    weiger,
 )
 
 Aard = Literal["moet", "kan", "streven"]
@@ -263,6 +267,19 @@ class Gespreksrol(Onderdeel):
     """Of deze rol het gesprek voorzit."""
 
 
+class Onderwerpbron(Deel):
+    """Where a dossier by itself says something of a subject."""
+
+    onderwerp: Regel
+    """Het onderwerp, zoals het bij het thema staat."""
+    uit: Onderwerpuit
+    """Waar clm kijkt: de beweging van de cijfers, de vergelijking met anderen, of alle cijfers er
+    zijn, open signalen, open risico's, open acties, de afspraak over social return, of wat in het
+    laatste gesprek over het thema is vastgesteld."""
+    soorten: tuple[Slug, ...] = ()
+    """Bij signalen: alleen van deze bronnen of over deze soorten; leeg is alle."""
+
+
 class Thema(Onderdeel):
     """A fixed part of the agenda, with the subjects the contract suggests for it."""
 
@@ -270,6 +287,16 @@ class Thema(Onderdeel):
     """Het niveau waarop dit thema thuishoort; leeg als het contract geen niveaus kent."""
     onderwerpen: tuple[Regel, ...]
     """De onderwerpen die het contract bij dit thema noemt; ze zijn richtinggevend."""
+    volgt: tuple[Onderwerpbron, ...] = ()
+    """Welke onderwerpen clm zelf in het dossier vindt; staat hier niets, dan let clm niet op de
+    onderwerpen van dit thema."""
+
+    @model_validator(mode="after")
+    def _bekend(self) -> Self:
+        for rij in self.volgt:
+            if rij.onderwerp not in self.onderwerpen:
+                raise weiger("REC107", f"'{rij.onderwerp}' is geen onderwerp van dit thema")
+        return self
 
 
 class Bevindingsvraag(Onderdeel):

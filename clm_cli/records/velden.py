@@ -579,6 +579,17 @@ Grondslag = Literal[
     "medewerking",
     "financieel",
 ]
+Onderwerpuit = Literal[
+    "cijfers",
+    "vergelijking",
+    "aanlevering",
+    "signalen",
+    "risicos",
+    "acties",
+    "sroi",
+    "gesprek",
+]
+"""Where a dossier by itself says something of a subject of the talks (J24)."""
 Termijnsoort = Literal[
     "verslag-delen",
     "verslag-reactie",

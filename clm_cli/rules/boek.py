@@ -74,6 +74,7 @@ REGELS: tuple[Regel, ...] = (
     classificatie.weinig_gesprekken_zonder_reden,
     lijsten.niets_draagt_bij_aan_doelstelling,
     lijsten.niemand_bewaakt_bepaling,
+    lijsten.onderwerp_zonder_plaats,
     lijsten.antwoord_zonder_wie_of_wanneer,
     lijsten.risico_zonder_maatregel_of_dag,
     lijsten.leerpunt_blijft_liggen,

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from clm_cli.advies import opdracht
 from clm_cli.derivations.aanvullen import antwoord_mist, niet_voorbereid, risico_mist
 from clm_cli.derivations.contracten import loopt
-from clm_cli.derivations.dekking import dekking
+from clm_cli.derivations.dekking import dekking, onderwerpen
 from clm_cli.derivations.herzieningen import LEERPUNT, herziendag
+from clm_cli.derivations.onderwerpen import Plaats
 from clm_cli.derivations.termijnen import bepaling, kalender_op, termijnbeleid
+from clm_cli.derivations.zinnen import opsomming
 from clm_cli.dossier import Contract, Overeenkomstbundel
 from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.meldingen import Reden
@@ -22,7 +24,7 @@ from clm_cli.records.lijsten import (
     Wijzigingen,
 )
 from clm_cli.rules.grond import grond_in
-from clm_cli.rules.regel import WAARSCHUWING, Bevond, Vorm, per_dossier, per_register, regel
+from clm_cli.rules.regel import INFO, WAARSCHUWING, Bevond, Vorm, per_dossier, per_register, regel
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.termijn import bereken
 
@@ -248,3 +250,32 @@ def niemand_bewaakt_bepaling(kijk: Kijk) -> Iterator[Bevond]:
                     f"niemand bewaakt {rij.artikel.id}",
                     "maak een verplichting met deze clausule, of noem de kpi of het thema",
                 )
+
+
+@regel("DOS301", INFO, per_register)
+def onderwerp_zonder_plaats(kijk: Kijk) -> Iterator[Bevond]:
+    """Niets in het register zegt iets over een onderwerp van de gesprekken.
+
+    Waarom: het contract noemt bij elk thema onderwerpen; wie niet vastlegt waar zo'n onderwerp
+    wordt gevolgd, heeft er in het gesprek en in het rapport niets over. Zij zijn richtinggevend en
+    kunnen worden gewijzigd.
+    Fout: geen kpi, verplichting of andere plaats voor 'wachttijden'.
+    Goed: bij `onderwerpen` in overeenkomst.yaml: `{thema: ontwikkelingen-in-cijfers, onderwerp:
+    wachttijden, kpis: [start]}`.
+    Wat nu: noem de kpi of verplichting, schrijf `uit: [gesprek]` als het alleen wordt besproken, of
+    `gebruikt: nee` met de reden in de toelichting.
+    """
+    for bundel in kijk.register.overeenkomsten.values():
+        per: dict[str, list[Plaats]] = {}
+        for rij in onderwerpen(kijk, bundel):
+            if not rij.gedekt:
+                per.setdefault(rij.plaats.thema.id, []).append(rij.plaats)
+        for plaatsen in per.values():
+            thema = plaatsen[0].thema
+            namen = opsomming(f"'{plaats.onderwerp}'" for plaats in plaatsen)
+            yield Bevond(
+                plaatsen[0].plek,
+                f"bij het thema '{thema.titel}' volgt niets {namen}",
+                "zeg bij 'onderwerpen' in overeenkomst.yaml welke kpi of verplichting dat doet",
+                grond=thema.grond.eis,
+            )

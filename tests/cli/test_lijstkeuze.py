@@ -194,7 +194,7 @@ def test_what_nobody_watches_is_named(map_: Path, capsys: pytest.CaptureFixture[
     """J02: contract articles that no obligation, indicator or theme watches."""
     assert doe(map_, "lijst", "dekking", "raam", "--json") == 0
     rijen = json.loads(capsys.readouterr().out)["gegevens"]
-    los = {rij["artikel"] for rij in rijen if not rij["gedekt"]}
+    los = {rij["artikel"] for rij in rijen if not rij["gedekt"]} - {None}
     assert los == {"pve-2.1", "pve-9.9", "pve-9.8"}  # nobody has a norm for the indicator
     (map_ / "bloem/contracten/ambulant/contract.yaml").write_text(KAART + NORM, encoding="utf-8")
     assert doe(map_, "lijst", "dekking", "raam", "--open") == 0
@@ -203,3 +203,44 @@ def test_what_nobody_watches_is_named(map_: Path, capsys: pytest.CaptureFixture[
     assert "pve-8.1" not in tekst
     draai(["controleer", "--map", str(map_), "--vandaag", "2026-05-18"])
     assert "niemand bewaakt pve-9.9" in capsys.readouterr().out
+
+
+PLAATSEN = """
+onderwerpen:
+  - {thema: ontwikkelingen-in-cijfers, onderwerp: wachttijden, kpis: [start]}
+  - {thema: financiele-voortgang, onderwerp: jaarrekening, uit: [gesprek]}
+  - {thema: financiele-voortgang, onderwerp: facturatie, gebruikt: nee, toelichting: loopt elders}
+  - {thema: beleidscontext, onderwerp: de buurt, uit: [gesprek]}
+"""
+
+
+def test_each_subject_of_the_talks_has_its_place_or_is_named(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """J24: every subject that the contract names with a theme; those in lines 57-61 of its text."""
+    (map_ / "bloem/contracten/ambulant/contract.yaml").write_text(KAART + NORM, encoding="utf-8")
+    kaart = map_ / "overeenkomsten/raam/overeenkomst.yaml"
+    kaart.write_text(kaart.read_text(encoding="utf-8") + PLAATSEN, encoding="utf-8")
+    assert doe(map_, "lijst", "dekking", "raam", "--json") == 0
+    rijen = json.loads(capsys.readouterr().out)["gegevens"]
+    door = {rij["onderwerp"]: rij["door"] for rij in rijen if rij["onderwerp"]}
+    assert {naam for naam, wie in door.items() if not wie} == {
+        "cliëntenstromen",
+        "facturatie",
+        "resultaten uit audits en certificeringen",
+        "cliënttevredenheidsonderzoeken",
+        "uitvoering van het Regionale Handelingskader",
+        "administratieve processen en werkafspraken",
+    }
+    assert door["wachttijden"] == [f"kpi {NORM.split('kpi: ')[1].split(',', maxsplit=1)[0]}"]
+    assert door["trends"] == ["cijfers"]
+    assert door["signalen van IGJ of toegang"] == ["signalen"]
+    assert door["risicobeoordelingen en verbetermaatregelen"] == ["risicos", "acties"]
+    assert door["de buurt"] == ["gesprek"]
+    gedekt = {rij["onderwerp"] for rij in rijen if rij["gedekt"]}
+    assert "facturatie" in gedekt  # it was said why it is not used
+    assert len(door) == 21
+    assert doe(map_, "lijst", "dekking", "raam", "--open") == 0
+    tekst = " ".join(capsys.readouterr().out.split())
+    assert "Onderwerpen van de gesprekken: 21, 5 zonder plaats" in tekst
+    assert "cliëntenstromen: NIETS volgt dit" in tekst

@@ -72,3 +72,107 @@ def test_the_class_decides_how_deep_the_talk_goes_and_who_joins(tmp_path: Path) 
         {rol["id"] for rol in blad["rollen"] if rol["verplicht"]} for blad in (samen, licht)
     ]
     assert verplicht[0] - verplicht[1] == {"beleid"}
+
+
+ONDERWERPEN = {
+    "Ontwikkelingen in cijfers": [
+        *("cliëntenstromen", "wachttijden", "trends", "benchmarking"),
+        "prestaties ten opzichte van andere aanbieders",
+    ],
+    "Financiële voortgang": [
+        *("jaarrekening", "facturatie", "SROI-verplichtingen", "rechtmatigheid"),
+        "naleving van rapportage-afspraken",
+    ],
+    "Kwaliteit en risico's": [
+        "resultaten uit audits en certificeringen",
+        "signalen van IGJ of toegang",
+        "risicobeoordelingen en verbetermaatregelen",
+        "cliënttevredenheidsonderzoeken",
+        "uitvoering van het Regionale Handelingskader",
+        "administratieve processen en werkafspraken",
+    ],
+    "Organisatie en samenwerking": [
+        "personele en organisatorische ontwikkelingen",
+        "innovatieprojecten",
+        "samenwerking met lokale teams en ketenpartners",
+    ],
+    "Beleidscontext": [
+        "aansluiting op regionale thema's en gezamenlijke opgaven binnen het zorglandschap"
+    ],
+}
+"""As the contract names them."""
+FEIT = "datum: {0}\nvastgelegd: {0}T12:00:00+00:00\ndoor: mia\n"
+VOL = {
+    "overeenkomsten/raam/overeenkomst.yaml": klein_register.BASIS[
+        "overeenkomsten/raam/overeenkomst.yaml"
+    ]
+    + """
+        normen: [{kpi: start, norm: 90, vanaf: 2025-10-01, bron: bijlage 11}]
+        onderwerpen:
+          - {thema: ontwikkelingen-in-cijfers, onderwerp: wachttijden, kpis: [start]}
+          - {thema: financiele-voortgang, onderwerp: jaarrekening, verplichtingen: [V-03]}
+          - {thema: financiele-voortgang, onderwerp: facturatie, gebruikt: nee, toelichting: elders}
+          - {thema: beleidscontext, onderwerp: de nieuwe wijk, uit: [gesprek]}
+        """,
+    "overeenkomsten/raam/verplichtingen.yaml": PLICHTEN,
+    "bloem/gesprekken/2026-06-01-voortgang/gesprek.yaml": GESPREK,
+    "bloem/gesprekken/2026-02-02-voortgang/gesprek.yaml": (
+        "contracten: [ambulant]\nsoort: regulier\ndatum: 2026-02-02\n"
+        "gehouden: {datum: 2026-02-02, vorm: fysiek, aanwezig: [{naam: A, partij: aanbieder}],\n"
+        "  bevindingen: [{id: BV-1, thema: organisatie-en-samenwerking, kern: twee vacatures}]}\n"
+    ),
+    "bloem/lijsten/risicos.yaml": (
+        "risicos: [{id: R-1, wat: De huur loopt af, kans: laag, gevolg: hoog, eigenaar: mia,\n"
+        "  sinds: 2026-01-05}]\n"
+    ),
+    "bloem/signalen/2026-03-02-inspectie.yaml": FEIT.format("2026-03-02")
+    + "contracten: [ambulant]\nsoort: [kwaliteit]\nernst: feitelijk\nkant: AOC\n"
+    "wat: te weinig zorg\n"
+    "bron: {soort: inspectie, mag_in_brief: ja}\n",
+    "bloem/signalen/2026-03-03-geheim.yaml": FEIT.format("2026-03-03")
+    + "contracten: [ambulant]\nsoort: [rechtmatigheid]\nernst: dreigend\nkant: AOC\n"
+    "wat: geheim\n"
+    "bron: {soort: toegang, mag_in_brief: nee}\n",
+    "bloem/metingen/2025-K4.yaml": FEIT.format("2026-01-10")
+    + "periode: 2025-K4\nontvangen: 2026-01-10\nbron: {vindplaats: zaak 1}\n"
+    "waarden: [{kpi: start, contract: ambulant, waarde: 71.4}]\n",
+}
+
+
+def _onderwerpen(map_: Path, bestanden: dict[str, str]) -> dict[str, dict[str, list[str]]]:
+    blik = blik_op(register(map_, bestanden), "bloem", date(2026, 5, 18))
+    gesprek = next(g for g in blik.dossier.gesprekken if "2026-06-01" in g.id)
+    themas = agenda(blik, gesprek)["themas"]
+    assert isinstance(themas, list)
+    return {t["titel"]: {o["naam"]: o["regels"] for o in t["onderwerpen"]} for t in themas}
+
+
+def test_a_subject_without_data_says_so_and_none_is_forgotten(tmp_path: Path) -> None:
+    """J24: each subject that the contract names is on the agenda, also when nothing is known."""
+    kaal = {"bloem/gesprekken/2026-06-01-voortgang/gesprek.yaml": GESPREK}
+    gevonden = _onderwerpen(tmp_path, kaal)
+    assert {thema: list(rijen) for thema, rijen in gevonden.items()} == ONDERWERPEN
+    leeg = ["geen gegevens in het dossier"]
+    assert {str(r) for rijen in gevonden.values() for r in rijen.values()} == {str(leeg)}
+
+
+def test_each_subject_gets_what_the_dossier_knows_of_it(tmp_path: Path) -> None:
+    """J24: filled from figures, obligations, risks, signals that may be named, and talks."""
+    gevonden = _onderwerpen(tmp_path, VOL)
+    cijfers, geld = gevonden["Ontwikkelingen in cijfers"], gevonden["Financiële voortgang"]
+    assert cijfers["wachttijden"] == ["start op tijd, ambulant, 2026-K1: onbekend"]
+    assert cijfers["trends"] == ["geen cijfer gaat drie perioden achter elkaar één kant op"]
+    assert cijfers["benchmarking"] == ["te weinig andere aanbieders om mee te vergelijken"]
+    assert geld["jaarrekening"] == ["V-03 Jaarrekening: uiterlijk 11 mei 2026, te laat"]
+    assert "facturatie" not in geld
+    assert geld["rechtmatigheid"] == ["geen gegevens in het dossier"]
+    assert geld["naleving van rapportage-afspraken"] == [
+        "start op tijd, ambulant, 2026-K1: niet ontvangen"
+    ]
+    kwaliteit = gevonden["Kwaliteit en risico's"]
+    assert kwaliteit["signalen van IGJ of toegang"] == ["te weinig zorg"]
+    assert kwaliteit["risicobeoordelingen en verbetermaatregelen"] == ["De huur loopt af"]
+    assert gevonden["Organisatie en samenwerking"]["innovatieprojecten"] == [
+        "op 2 februari 2026 over organisatie en samenwerking: twee vacatures"
+    ]
+    assert "de nieuwe wijk" in gevonden["Beleidscontext"]

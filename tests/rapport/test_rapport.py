@@ -139,6 +139,21 @@ def test_talks_signals_learning_points_and_steps_are_counted(
     ]
 
 
+def test_each_subject_of_the_talks_is_counted(streek: tuple[Path, Waarheid]) -> None:
+    """J24: in the report of the region each theme with its talks, and of whom there is data."""
+    blad, waar = tekst(streek[0], "intern").replace("\u00a0", " "), streek[1]
+    gesprekken = str(len(waar.gesprekken))
+    assert cel(blad, "### Thema's", "Beleidscontext") == [gesprekken, "0"]
+    allen = str(len(waar.vormen))
+    met_cijfer = {id_ for id_, _, _ in waar.start}
+    trends = cel(blad, "| thema | onderwerp |", "Ontwikkelingen in cijfers | trends")[1:]
+    assert trends == [str(len(met_cijfer)), allen]
+    jaarrekening = cel(blad, "| thema | onderwerp |", "Financiële voortgang | jaarrekening")
+    assert jaarrekening[1:] == ["0", allen]
+    assert "| thema | onderwerp |" in tekst(streek[0], "bestuur")
+    assert "| thema | onderwerp |" not in tekst(streek[0], "openbaar")
+
+
 def goed(teller: int, noemer: int) -> bool:
     """On the norm of 90, by hand: of the figure with one decimal."""
     return (Decimal(100 * teller) / noemer).quantize(Decimal("0.1"), ROUND_HALF_UP) >= 90

@@ -38,13 +38,14 @@ def test_a_rule_reports_its_breach_and_nothing_else(
 GEWOON = [
     "DOS236 overeenkomsten/raam/overeenkomst.yaml:5:11",
     "DOS239 bloem/contracten/ambulant/contract.yaml:1:1",
+    *["DOS301 overeenkomsten/raam/overeenkomst.yaml:2:9"] * 3,
 ]
 BRENGT = {
     "klein": GEWOON,
     "gesprek": [
         GEWOON[0],
         "DOS237 bloem/gesprekken/2026-05-04-voortgang/gesprek.yaml:21:7",
-        GEWOON[1],
+        *GEWOON[1:],
         "TRM304 bloem/gesprekken/2026-05-04-voortgang/gesprek.yaml:3:8",
     ],
     "brief": [

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import get_args
 
 from clm_cli.derivations.aansluiting import aansluiting, gevraagd, klassen
 from clm_cli.derivations.acties import werkpunten as open_acties
+from clm_cli.derivations.onderwerpen import Plaats, gegevens, plaatsen
 from clm_cli.derivations.opvolging import stand
 from clm_cli.derivations.verplichtingen import open_dagen, plichten
 from clm_cli.derivations.werklijst import alle_werkpunten
@@ -33,6 +34,7 @@ def agenda(blik: Dossierblik, gesprek: Gesprek) -> Gegevens:
     dossier, kaart = blik.dossier, gesprek.kaart.record
     vast = dossier.aanbieder.record.eigen_agendapunten if dossier.aanbieder else ()
     punten: list[Agendapunt | Agendaonderdeel] = [*vast, *kaart.agenda]
+    onderwerpen = _onderwerpen(blik, kaart.contracten)
     onder_thema, verplichtingen = _verplichtingen(blik, kaart.contracten)
     return {
         **kop(blik, gesprek),
@@ -45,7 +47,7 @@ def agenda(blik: Dossierblik, gesprek: Gesprek) -> Gegevens:
         "themas": [
             {
                 "titel": thema.titel,
-                "onderwerpen": ", ".join(thema.onderwerpen),
+                "onderwerpen": onderwerpen.get(thema.id, ()),
                 "eigen": [*_eigen(thema.id, punten), *onder_thema.get(thema.id, ())],
             }
             for thema in themas(dossier, kaart)
@@ -72,6 +74,30 @@ def _sturing(klassen: Iterable[tuple[str, Categorie]]) -> list[str]:
     return [zin if enige else f"{', '.join(namen)}: {zin}" for zin, namen in per.items()]
 
 
+def _plaatsen(blik: Dossierblik, contracten: tuple[str, ...]) -> Iterator[Plaats]:
+    """The subjects of the contracts of a talk, without those that are not used."""
+    bundels = {
+        c.overeenkomst.id: (c.overeenkomst, c.regime)
+        for c in blik.dossier.contracten
+        if c.overeenkomst and c.id in contracten
+    }
+    for bundel, regime in bundels.values():
+        yield from (plaats for plaats in plaatsen(bundel, regime) if not plaats.reden)
+
+
+def _onderwerpen(blik: Dossierblik, contracten: tuple[str, ...]) -> dict[str, list[Gegevens]]:
+    """By theme each subject with what the dossier says of it (J24)."""
+    per: dict[str, dict[str, list[str]]] = {}
+    for plaats in _plaatsen(blik, contracten):
+        regels = per.setdefault(plaats.thema.id, {}).setdefault(plaats.onderwerp, [])
+        if plaats.thema.volgt:
+            regels += gegevens(blik, plaats, contracten) or ["geen gegevens in het dossier"]
+    return {
+        thema: [{"naam": naam, "regels": regels} for naam, regels in rijen.items()]
+        for thema, rijen in per.items()
+    }
+
+
 def _verplichtingen(
     blik: Dossierblik, contracten: tuple[str, ...]
 ) -> tuple[dict[str, list[str]], list[str]]:
@@ -85,8 +111,13 @@ def _verplichtingen(
         for lijst in contract.overeenkomst.van(Artikelen)
         for artikel in lijst.record.artikelen
     }
+    elders = {id_ for plaats in _plaatsen(blik, contracten) for id_ in plaats.verplichtingen}
     for plicht in plichten(blik):
-        if plicht.vervallen or not {c.id for c in plicht.contracten} & {*contracten}:
+        if (
+            plicht.rij.id in elders
+            or plicht.vervallen
+            or not {c.id for c in plicht.contracten} & {*contracten}
+        ):
             continue
         for dag in open_dagen(plicht):
             clausule = plicht.rij.clausule

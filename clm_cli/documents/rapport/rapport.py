@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import get_args
 
-from clm_cli.derivations.rapport import gesprekken, termijnen, zorgen
+from clm_cli.derivations.rapport import gesprekken, termijnen, themas, zorgen
 from clm_cli.derivations.rapport.cijfers import kpis, samen
 from clm_cli.derivations.rapport.getal import AFGESCHERMD, Getal, aantal, alle, veelvoud
 from clm_cli.derivations.rapport.herzien import herzieningen
@@ -61,6 +61,8 @@ def rapport(venster: Venster) -> Rapport:
         "termijnen": termijnen.termijnen(venster),
         "gesprekken": gesprekken.gesprekken(venster),
         "acties": gesprekken.acties(venster),
+        "themas": () if venster.publiek == AANBIEDER else themas.themas(venster),
+        "onderwerpen": themas.onderwerpen(venster) if _volledig(venster) else (),
         "koppen": list(_koppen(venster)),
         "herzien": herzieningen(venster),
         "grens": _keuze("grens voor kleine aantallen", venster.grens),
@@ -71,6 +73,11 @@ def rapport(venster: Venster) -> Rapport:
     eigen = () if venster.publiek == AANBIEDER else HOOFDSTUKKEN
     open_ = tuple(naam for naam in eigen if naam not in teksten)
     return Rapport(gegevens, {naam: deel.figuur for naam, deel in delen}, open_)
+
+
+def _volledig(venster: Venster) -> bool:
+    """Whether it may say of how many providers something is known: not where counts are hidden."""
+    return venster.publiek in ("intern", "bestuur")
 
 
 def _keuze(wat: str, n: int) -> Getal:

@@ -1,0 +1,112 @@
+"""Floor 4, themas: which themes the talks of a period dealt with, what is known of each (J24)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from clm_cli.derivations.gesprekken import dag_van
+from clm_cli.derivations.onderwerpen import Plaats, gegevens, plaatsen
+from clm_cli.derivations.rapport.gesprekken import hier
+from clm_cli.derivations.rapport.getal import Getal, aantal
+from clm_cli.derivations.rapport.venster import Venster
+from clm_cli.dossier import Gesprek
+from clm_cli.kijk import Dossierblik
+from clm_cli.meldingen import Reden
+from clm_cli.records.regime import Thema
+from clm_cli.tijd.datum import datum_vol
+
+
+@dataclass(frozen=True, slots=True)
+class Themarij:
+    """One theme: in how many talks it belonged, and in how many it was dealt with."""
+
+    titel: str
+    gesprekken: Getal
+    behandeld: Getal
+
+
+@dataclass(frozen=True, slots=True)
+class Onderwerprij:
+    """One subject: of how many providers the dossier says something, of how many it could."""
+
+    thema: str
+    onderwerp: str
+    bekend: Getal
+    aanbieders: Getal
+
+
+def themas(venster: Venster) -> tuple[Themarij, ...]:
+    """The themes of the talks that were held, as the contracts name them."""
+    hoort: dict[str, list[Reden]] = {}
+    gedaan: dict[str, list[Reden]] = {}
+    for blik, gesprek, thema in _gehouden(venster):
+        kaart = gesprek.kaart
+        besproken = kaart.record.gehouden.themas if kaart.record.gehouden else ()
+        ja = any(rij.thema == thema.id and rij.behandeld == "ja" for rij in besproken)
+        tekst = f"gesprek met {venster.mag(blik)} op {datum_vol(dag_van(gesprek).datum)}"
+        hoe = "behandeld" if ja else "niet als behandeld vastgelegd"
+        reden = Reden(f"{tekst}: {hoe}", kaart.plek("gehouden", "themas"))
+        hoort.setdefault(thema.titel, []).append(reden)
+        gedaan.setdefault(thema.titel, []).extend([reden] if ja else [])
+    return tuple(
+        Themarij(
+            titel,
+            aantal(f"gesprekken waar {titel} bij hoort", redenen),
+            aantal(f"gesprekken waarin {titel} is behandeld", gedaan[titel]),
+        )
+        for titel, redenen in hoort.items()
+    )
+
+
+def _gehouden(venster: Venster) -> Iterator[tuple[Dossierblik, Gesprek, Thema]]:
+    """Each talk that was held in the period, with each theme that belongs in it."""
+    for blik in venster.blikken:
+        for gesprek in blik.dossier.gesprekken:
+            kaart = gesprek.kaart.record
+            if not kaart.gehouden or not venster.bevat(dag_van(gesprek).datum):
+                continue
+            if not hier(venster, blik, gesprek):
+                continue
+            eigen = (c.regime for c in blik.dossier.contracten if c.id in kaart.contracten)
+            alle = {t.id: t for regime in eigen if regime for t in regime.themas}
+            for thema in alle.values():
+                if thema.niveau in (None, kaart.niveau):
+                    yield blik, gesprek, thema
+
+
+def onderwerpen(venster: Venster) -> tuple[Onderwerprij, ...]:
+    """The subjects with of how many providers the dossier says something of them today."""
+    alle: dict[tuple[str, str], list[Reden]] = {}
+    bekend: dict[tuple[str, str], list[Reden]] = {}
+    for blik in venster.blikken:
+        for plaats, ids in _plaatsen(venster, blik):
+            sleutel = (plaats.thema.titel, plaats.onderwerp)
+            gevonden = gegevens(blik, plaats, ids)
+            wat = "; ".join(gevonden) if gevonden else "geen gegevens in het dossier"
+            tekst = f"{venster.mag(blik)}: {wat}" if venster.noemt_namen else "een aanbieder"
+            reden = Reden(tekst, plaats.plek)
+            alle.setdefault(sleutel, []).append(reden)
+            bekend.setdefault(sleutel, []).extend([reden] if gevonden else [])
+    return tuple(
+        Onderwerprij(
+            *sleutel,
+            aantal(f"aanbieders met gegevens over {sleutel[1]}", bekend[sleutel]),
+            aantal(f"aanbieders bij wie {sleutel[1]} hoort", redenen),
+        )
+        for sleutel, redenen in alle.items()
+    )
+
+
+def _plaatsen(venster: Venster, blik: Dossierblik) -> Iterator[tuple[Plaats, tuple[str, ...]]]:
+    """The subjects of the contracts of a provider that its contract asks to follow."""
+    per: dict[str, list[str]] = {}
+    bundels = {}
+    for contract in venster.contracten(blik):
+        if contract.overeenkomst:
+            per.setdefault(contract.overeenkomst.id, []).append(contract.id)
+            bundels[contract.overeenkomst.id] = (contract.overeenkomst, contract.regime)
+    for id_, (bundel, regime) in bundels.items():
+        for plaats in plaatsen(bundel, regime):
+            if plaats.thema.volgt and not plaats.reden:
+                yield plaats, tuple(per[id_])
