@@ -6,23 +6,19 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 
 from clm_cli.advies import advies, opdracht
-from clm_cli.derivations.gesprekken import dag_van
+from clm_cli.derivations.gemist import dicht_bij_elkaar, niet_behandeld
 from clm_cli.derivations.termijnen import regimetermijnen
 from clm_cli.derivations.verslagen import reactietermijn, te_laat
 from clm_cli.dossier import Gesprek
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Plek, Reden
-from clm_cli.records.gesprek import Gedeeld, Gehouden, Gespreksreactie, GesprekVervallen
+from clm_cli.records.gesprek import Gedeeld, Gehouden, Gespreksreactie
 from clm_cli.records.regime import Gespreksrol, Regime, Thema
 from clm_cli.rules.grond import grond_in
 from clm_cli.rules.regel import INFO, WAARSCHUWING, Bevond, per_dossier, regel, vorm
 from clm_cli.tijd.datum import datum_lang
-
-DICHTBIJ = 14
-"""Separate talks with one provider within so many days could have been one (policy)."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -149,10 +145,8 @@ def vast_thema_niet_behandeld(verslag: Verslag) -> Iterator[Bevond]:
     Goed: `behandeld: ja`, of `behandeld: nee` met de reden.
     Wat nu: vul het thema aan bij 'themas', of zet het als eerste op de volgende agenda.
     """
-    besproken = {rij.thema: rij for rij in verslag.gehouden.themas}
     for thema in _themas(verslag):
-        rij = besproken.get(thema.id)
-        if rij is None or (rij.behandeld != "ja" and rij.reden is None):
+        if niet_behandeld(thema, verslag.gehouden.themas):
             yield Bevond(
                 verslag.plek("themas"),
                 f"het thema '{thema.titel}' is niet als behandeld vastgelegd",
@@ -268,25 +262,13 @@ def geplande_gesprekken_dicht_bij_elkaar(blik: Dossierblik) -> Iterator[Bevond]:
     Goed: één gesprek over beide contracten.
     Wat nu: voeg de gesprekken samen, of laat ze staan als dat een reden heeft.
     """
-    komend = sorted(
-        (gesprek for gesprek in blik.dossier.gesprekken if _telt(blik, gesprek)),
-        key=lambda gesprek: dag_van(gesprek).datum,
-    )
     grond = grond_in(blik, "gesprekken-combineren")
-    for eerste, tweede in pairwise(komend):
-        dagen = (dag_van(tweede).datum - dag_van(eerste).datum).days
-        if dagen <= DICHTBIJ:
-            naam = eerste.kaart.map.rpartition("/")[2]
-            yield Bevond(
-                tweede.kaart.plek("datum"),
-                "dit gesprek kan samen",
-                "voeg de gesprekken samen",
-                (Reden(f"{naam} is {dagen} dagen eerder", eerste.kaart.plek("datum")),),
-                grond,
-            )
-
-
-def _telt(blik: Dossierblik, gesprek: Gesprek) -> bool:
-    """A regular talk that is still to come and goes on."""
-    komt = dag_van(gesprek).datum >= blik.vandaag and not gesprek.van(GesprekVervallen)
-    return komt and gesprek.kaart.record.soort == "regulier"
+    for paar in dicht_bij_elkaar(blik):
+        naam = paar.eerste.kaart.map.rpartition("/")[2]
+        yield Bevond(
+            paar.tweede.kaart.plek("datum"),
+            "dit gesprek kan samen",
+            "voeg de gesprekken samen",
+            (Reden(f"{naam} is {paar.dagen} dagen eerder", paar.eerste.kaart.plek("datum")),),
+            grond,
+        )

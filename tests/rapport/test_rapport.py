@@ -150,6 +150,11 @@ def test_each_subject_of_the_talks_is_counted(streek: tuple[Path, Waarheid]) -> 
     assert trends == [str(len(met_cijfer)), allen]
     jaarrekening = cel(blad, "| thema | onderwerp |", "Financiële voortgang | jaarrekening")
     assert jaarrekening[1:] == ["0", allen]
+    eigen = next(id_ for id_ in waar.vormen if id_ in met_cijfer)
+    assert clm(streek[0], "rapport", "aanbieder", eigen, NU, "--vorm", "md") == 0
+    van_een = (streek[0] / eigen / "rapporten" / NU / "rapport-intern.md").read_text()
+    assert "| Ontwikkelingen in cijfers | trends | ja |" in van_een
+    assert "| Financiële voortgang | jaarrekening | geen |" in van_een
     assert "| thema | onderwerp |" in tekst(streek[0], "bestuur")
     assert "| thema | onderwerp |" not in tekst(streek[0], "openbaar")
 

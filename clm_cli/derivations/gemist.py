@@ -1,0 +1,165 @@
+"""Floor 4, gemist: what the contract wants of talks, norms and requests, and is not so yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from clm_cli.advies import opdracht
+from clm_cli.derivations.aanvullen import grond_in
+from clm_cli.derivations.contracten import loopt
+from clm_cli.derivations.gesprekken import dag_van
+from clm_cli.derivations.normen import geldende
+from clm_cli.derivations.opvolging import behandelaar
+from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.dossier import Gesprek
+from clm_cli.kijk import Dossierblik
+from clm_cli.meldingen import Plek, Reden
+from clm_cli.records.basis import Grond
+from clm_cli.records.gesprek import GesprekVervallen, Themabespreking
+from clm_cli.records.regime import Thema
+from clm_cli.tijd.datum import datum_vol
+
+DICHTBIJ = 14
+"""Separate talks with one provider within so many days could have been one (policy)."""
+
+
+def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
+    """A line for each of it, until it is so."""
+    for bron in (_samen, _themas, _normen):
+        yield from bron(blik)
+
+
+@dataclass(frozen=True, slots=True)
+class Paar:
+    """Two talks that could be one."""
+
+    eerste: Gesprek
+    tweede: Gesprek
+
+    @property
+    def dagen(self) -> int:
+        """How far they are apart."""
+        return (dag_van(self.tweede).datum - dag_van(self.eerste).datum).days
+
+
+def dicht_bij_elkaar(blik: Dossierblik) -> Iterator[Paar]:
+    """The regular talks to come that lie near each other (J16)."""
+    komend = sorted(
+        (gesprek for gesprek in blik.dossier.gesprekken if _telt(blik, gesprek)),
+        key=lambda gesprek: dag_van(gesprek).datum,
+    )
+    for eerste, tweede in pairwise(komend):
+        paar = Paar(eerste, tweede)
+        if paar.dagen <= DICHTBIJ:
+            yield paar
+
+
+def _telt(blik: Dossierblik, gesprek: Gesprek) -> bool:
+    """A regular talk that is still to come and goes on."""
+    komt = dag_van(gesprek).datum >= blik.vandaag and not gesprek.van(GesprekVervallen)
+    return komt and gesprek.kaart.record.soort == "regulier"
+
+
+def _punt(blik: Dossierblik, plek: Plek, wat: str, grond: Grond, **rest: Any) -> Werkpunt:
+    return Werkpunt(
+        soort="aanvullen",
+        dossier=blik.dossier.id,
+        wat=wat,
+        plek=plek,
+        grond=grond.eis,
+        grond_tekst=grond.tekst,
+        wie=behandelaar(blik.dossier, blik.vandaag),
+        kant="AOC",
+        **rest,
+    )
+
+
+def _samen(blik: Dossierblik) -> Iterator[Werkpunt]:
+    grond = grond_in(blik, "gesprekken-combineren")
+    for paar in dicht_bij_elkaar(blik) if grond else ():
+        een, twee = (datum_vol(dag_van(g).datum) for g in (paar.eerste, paar.tweede))
+        assert grond is not None
+        yield _punt(
+            blik,
+            paar.tweede.kaart.plek("datum"),
+            f"Gesprekken van {een} en {twee} samenvoegen",
+            grond,
+            gevolg="twee gesprekken kort na elkaar vragen de aanbieder twee keer om hetzelfde",
+            nu=opdracht("gesprek", "vervallen", blik.dossier.id, paar.tweede.id.split("/")[-1]),
+            contracten=paar.tweede.kaart.record.contracten,
+            omdat=(Reden(f"er zitten {paar.dagen} dagen tussen", paar.eerste.kaart.plek()),),
+        )
+
+
+def _themas(blik: Dossierblik) -> Iterator[Werkpunt]:
+    """The themes that the last talk on a contract left untreated (J24)."""
+    for gesprek in _laatste(blik):
+        gehouden = gesprek.kaart.record.gehouden
+        gezegd = gehouden.themas if gehouden else ()
+        open_ = [t for t in _vaste(blik, gesprek) if niet_behandeld(t, gezegd)]
+        if not gezegd or not open_:  # of a talk without a word on its themes clm controleer tells
+            continue
+        yield _punt(
+            blik,
+            gesprek.kaart.plek("gehouden", "themas"),
+            f"Op de volgende agenda: {', '.join(thema.titel for thema in open_)}",
+            open_[0].grond,
+            gevolg="het contract wil dat dit thema ten minste aan bod komt",
+            nu=opdracht("gesprek", "maak", "agenda", blik.dossier.id),
+            contracten=gesprek.kaart.record.contracten,
+            omdat=(
+                Reden(
+                    f"niet als behandeld vastgelegd op {datum_vol(dag_van(gesprek).datum)}",
+                    gesprek.kaart.plek(),
+                ),
+            ),
+        )
+
+
+def niet_behandeld(thema: Thema, gezegd: Sequence[Themabespreking]) -> bool:
+    """Whether nobody said that a theme was dealt with, or why not."""
+    rij = next((rij for rij in reversed(gezegd) if rij.thema == thema.id), None)
+    return rij is None or (rij.behandeld != "ja" and rij.reden is None)
+
+
+def _laatste(blik: Dossierblik) -> list[Gesprek]:
+    """The last regular talk that was held on each running contract, each once."""
+    per: dict[str, Gesprek] = {}
+    for gesprek in sorted(blik.dossier.gesprekken, key=lambda g: dag_van(g).datum):
+        kaart = gesprek.kaart.record
+        if kaart.gehouden and kaart.soort == "regulier":
+            per |= dict.fromkeys(kaart.contracten, gesprek)
+    lopend = {c.id for c in blik.dossier.contracten if loopt(c, blik.vandaag)}
+    return list({g.kaart.pad: g for id_, g in per.items() if id_ in lopend}.values())
+
+
+def _vaste(blik: Dossierblik, gesprek: Gesprek) -> list[Thema]:
+    kaart = gesprek.kaart.record
+    eigen = [c.regime for c in blik.dossier.contracten if c.id in kaart.contracten and c.regime]
+    alle = {thema.id: thema for regime in eigen for thema in regime.themas}
+    return [thema for thema in alle.values() if thema.niveau in (None, kaart.niveau)]
+
+
+def _normen(blik: Dossierblik) -> Iterator[Werkpunt]:
+    """The norms in force of which nobody said where they were agreed (J25)."""
+    grond, gehad = grond_in(blik, "normen-en-beweging"), set[Plek]()
+    for contract in blik.dossier.contracten if grond else ():
+        if not loopt(contract, blik.vandaag):
+            continue
+        for norm, plek in geldende(contract, blik.vandaag):
+            kpi = blik.register.kpis.get(norm.kpi)
+            if norm.bron is None and kpi and plek not in gehad and grond:
+                gehad.add(plek)
+                yield _punt(
+                    blik,
+                    plek,
+                    f"Norm voor {kpi.titel}: vastleggen waar zij is afgesproken",
+                    grond,
+                    gevolg="wie de bron niet kent, kan niet laten zien dat de norm geldt",
+                    nu=f"vul 'bron' in in {plek.pad}",
+                    contracten=(contract.id,),
+                    omdat=(Reden("de norm staat er zonder bron", plek),),
+                )
