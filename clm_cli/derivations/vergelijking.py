@@ -7,16 +7,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from statistics import median
 
-from clm_cli.derivations.contracten import loopt
 from clm_cli.derivations.metingen import (
-    GEHEEL,
-    Deel,
     Gemeten,
     aandeel,
     reeks_van,
     waarde_van,
 )
-from clm_cli.derivations.normen import norm_op
 from clm_cli.derivations.termijnen import uitgangsbeleid
 from clm_cli.dossier import Contract
 from clm_cli.kijk import Dossierblik, Kijk, eens
@@ -55,29 +51,11 @@ class Aangeleverd:
 class Regiocijfer:
     """A figure of all providers together: the numerators over the denominators."""
 
-    kpi: Kpi
-    periode: Periode
     waarde: Decimal | None
     teller: int | None
     noemer: int | None
-    norm: Decimal | None
-    """The number that was agreed, when it is the same for all."""
     bijdragen: tuple[Aangeleverd, ...]
     """What was added up."""
-    los: tuple[Aangeleverd, ...]
-    """Delivered without numerator and denominator, so that it cannot be added up."""
-    ontbreekt: tuple[Aangeleverd, ...]
-    """Not delivered, or unknown."""
-
-    @property
-    def aanbieders(self) -> int:
-        """How many providers stand behind the figure."""
-        return len({rij.dossier for rij in self.bijdragen})
-
-    @property
-    def gevraagd(self) -> int:
-        """How many providers it was asked of, or delivered by."""
-        return len({rij.dossier for rij in (*self.bijdragen, *self.los, *self.ontbreekt)})
 
 
 def vergelijking(
@@ -163,66 +141,16 @@ def _aangeleverd(
     )
 
 
-def regiocijfer(kijk: Kijk, kpi: Kpi, periode: Periode, deel: Deel = GEHEEL) -> Regiocijfer:
-    """The figure of the region, or of one care form, lot or municipality of it."""
-    alle = [
-        _aangeleverd(blik, contract, kpi, reeks_van(blik, contract, kpi, deel).get(periode, ()))
-        for blik in kijk.blikken
-        for contract in _gevraagd(blik, kpi, periode, deel)
-    ]
-    return tel_op(kpi, periode, alle)
-
-
-def tel_op(kpi: Kpi, periode: Periode, alle: Sequence[Aangeleverd]) -> Regiocijfer:
+def tel_op(kpi: Kpi, alle: Sequence[Aangeleverd]) -> Regiocijfer:
     """What was delivered as one figure.
 
     Shares are never averaged: the numerators are added up, and so are the denominators.
     """
     if kpi.eenheid == AANTAL:
         telt = tuple(rij for rij in alle if rij.waarde is not None)
-        waarde = sum((rij.waarde or Decimal() for rij in telt), Decimal()) if telt else None
-        teller = noemer = None
-    else:
-        telt = tuple(rij for rij in alle if rij.noemer is not None and rij.teller is not None)
-        teller = sum(rij.teller or 0 for rij in telt) if telt else None
-        noemer = sum(rij.noemer or 0 for rij in telt) if telt else None
-        waarde = aandeel(teller, noemer, kpi)
-    mee = {id(rij) for rij in telt}
-    rest = [rij for rij in alle if id(rij) not in mee]
-    normen = {a.waarde for r in alle if (a := norm_op(r.contract, kpi.id, periode.laatste))}
-    return Regiocijfer(
-        kpi,
-        periode,
-        waarde,
-        teller,
-        noemer,
-        normen.pop() if len(normen) == 1 and kpi.normsoort == "absoluut" else None,
-        telt,
-        tuple(rij for rij in rest if rij.waarde is not None),
-        tuple(rij for rij in rest if rij.waarde is None),
-    )
-
-
-def _gevraagd(blik: Dossierblik, kpi: Kpi, periode: Periode, deel: Deel) -> list[Contract]:
-    """The contracts that ran then and have a norm for the kpi, or a figure all the same."""
-    return [
-        contract
-        for contract in _eigen(blik, kpi)
-        if _omvat(contract, deel)
-        and (
-            (loopt(contract, periode.laatste) and norm_op(contract, kpi.id, periode.laatste))
-            or periode in reeks_van(blik, contract, kpi, deel)
-        )
-    ]
-
-
-def _omvat(contract: Contract, deel: Deel) -> bool:
-    kaart = contract.kaart.record
-    return all(
-        gevraagd is None or gevraagd in delen
-        for gevraagd, delen in (
-            (deel.zorgvorm, kaart.zorgvormen),
-            (deel.perceel, kaart.percelen),
-            (deel.gemeente, contract.gemeenten),
-        )
-    )
+        samen = sum((rij.waarde or Decimal() for rij in telt), Decimal()) if telt else None
+        return Regiocijfer(samen, None, None, telt)
+    telt = tuple(rij for rij in alle if rij.noemer is not None and rij.teller is not None)
+    teller = sum(rij.teller or 0 for rij in telt) if telt else None
+    noemer = sum(rij.noemer or 0 for rij in telt) if telt else None
+    return Regiocijfer(aandeel(teller, noemer, kpi), teller, noemer, telt)

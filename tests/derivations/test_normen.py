@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from clm_cli.derivations.cijfers import Cijfer, beelden, beweging, gaat_beter, reeks
-from clm_cli.derivations.metingen import Deel
 from clm_cli.derivations.normen import kpis_van, norm_op
-from clm_cli.derivations.vergelijking import regiocijfer, vergelijking
+from clm_cli.derivations.rapport.cijfers import Samen, samen
+from clm_cli.derivations.rapport.venster import Venster
+from clm_cli.derivations.vergelijking import vergelijking
 from clm_cli.dossier import Contract
 from clm_cli.kijk import Dossierblik, Kijk, blik_op
 from clm_cli.tijd.periode import lees_periode
@@ -29,6 +30,12 @@ def raam(rest: str) -> str:
         "zorgvormen: [ambulant, dag]\n"
         "looptijd: {uitvoering_van: 2025-01-01, uitvoering_tot: 2027-12-31}\n" + rest
     )
+
+
+def regio(geheel: Kijk, gemeente: str | None = None) -> Samen:
+    """The figure of all, as the report of the region has it."""
+    venster = Venster(geheel, K1, gemeente or "intern", gemeente)
+    return samen(venster, geheel.register.kpis["start"], K1)
 
 
 def kpi(meer: str = "", periode: str = "kwartaal", richting: str = "hoger is beter") -> str:
@@ -252,12 +259,13 @@ def test_the_region_is_the_sum_of_numerators_over_that_of_denominators(tmp_path:
             **ander("niets", "2026-K1", "ontbreekt: te laat"),
         },
     )
-    cijfer = regiocijfer(geheel, geheel.register.kpis["start"], K1)
+    cijfer = regio(geheel)
     assert (cijfer.teller, cijfer.noemer, cijfer.waarde) == (91, 100, Decimal("91.0"))
     assert cijfer.norm == 90
-    assert (cijfer.aanbieders, cijfer.gevraagd) == (2, 4)
-    assert [rij.dossier for rij in cijfer.los] == ["waarde"]
-    assert [rij.dossier for rij in cijfer.ontbreekt] == ["niets"]
+    assert {bron.blik.dossier.id for bron in cijfer.opgeteld} == {"bloem", "groot"}
+    assert [bron.blik.dossier.id for bron in cijfer.los] == ["waarde"]
+    leeg = [bron.blik.dossier.id for bron in cijfer.bronnen if bron.waarde is None]
+    assert leeg == ["niets"]
 
 
 def test_the_region_for_one_municipality_counts_only_its_rows(tmp_path: Path) -> None:
@@ -273,10 +281,9 @@ def test_the_region_for_one_municipality_counts_only_its_rows(tmp_path: Path) ->
             ),
         },
     )
-    start = geheel.register.kpis["start"]
-    noord = regiocijfer(geheel, start, K1, Deel(gemeente="noord"))
+    noord = regio(geheel, "noord")
     assert (noord.teller, noord.noemer, noord.waarde) == (3, 4, Decimal("75.0"))
-    assert regiocijfer(geheel, start, K1).waarde is None
+    assert regio(geheel).waarde is None
 
 
 def test_counts_are_added_up_and_averages_are_not(tmp_path: Path) -> None:
@@ -288,7 +295,7 @@ def test_counts_are_added_up_and_averages_are_not(tmp_path: Path) -> None:
     for eenheid, waarde in (("aantal", Decimal(42)), ("dagen", None)):
         kaart = kpi().replace('"%"', eenheid)
         geheel = kijk(tmp_path / eenheid, {**bestanden, "kpis.yaml": kaart})
-        assert regiocijfer(geheel, geheel.register.kpis["start"], K1).waarde == waarde
+        assert regio(geheel).waarde == waarde
 
 
 def test_a_weekly_figure_has_a_series_by_week(tmp_path: Path) -> None:
@@ -334,5 +341,4 @@ def test_a_figure_of_the_whole_provider_counts_for_each_contract_once(tmp_path: 
     geheel = kijk(tmp_path, bestanden)
     beeld = {b.contract.id: b.laatste.waarde for b in beelden(geheel.blik("bloem"))}
     assert beeld == {"ambulant": 91, "dag": 91}
-    samen = regiocijfer(geheel, geheel.register.kpis["start"], K1)
-    assert len(samen.los) == 1
+    assert len(regio(geheel).bronnen) == 1

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cached_property
@@ -94,20 +94,28 @@ class Samen:
     kpi: Kpi
     periode: Periode
     bronnen: tuple[Bron, ...]
+    _groepen: dict[tuple[Periode, frozenset[str]], tuple[Bron, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @cached_property
     def som(self) -> Regiocijfer:
         """The sum of what can be added up."""
-        return tel_op(self.kpi, self.periode, [b.aangeleverd for b in self.bronnen])
+        return tel_op(self.kpi, [b.aangeleverd for b in self.bronnen])
 
-    @cached_property
-    def per_vorm(self) -> Mapping[tuple[Periode, str], list[Bron]]:
-        """What is known, by period and care form."""
-        per: dict[tuple[Periode, str], list[Bron]] = {}
-        for bron in self.bronnen:
-            for vorm in bron.contract.kaart.record.zorgvormen if bron.waarde is not None else ():
-                per.setdefault((bron.cijfer.periode, vorm), []).append(bron)
-        return per
+    def groep(self, van: Bron) -> tuple[Bron, ...]:
+        """All that is known with a care form in common over its period, its own among it."""
+        vormen = frozenset(van.contract.kaart.record.zorgvormen)
+        sleutel = (van.cijfer.periode, vormen)
+        if sleutel not in self._groepen:
+            self._groepen[sleutel] = tuple(
+                bron
+                for bron in self.bronnen
+                if bron.waarde is not None
+                and bron.cijfer.periode == sleutel[0]
+                and vormen & {*bron.contract.kaart.record.zorgvormen}
+            )
+        return self._groepen[sleutel]
 
     @property
     def enige(self) -> Bron | None:
@@ -232,17 +240,6 @@ def reeks_in(
     deel = Deel(gemeente=gemeente) if gemeente else GEHEEL
     eigen = blik.dossier.contract(contract)
     return reeks(blik, eigen, blik.register.kpis[kpi], None, deel) if eigen else ()
-
-
-def anderen(alle: Samen, van: Bron) -> list[Bron]:
-    """The figures of the other providers with a care form in common, over the same period."""
-    gevonden = {
-        id(b): b
-        for vorm in van.contract.kaart.record.zorgvormen
-        for b in alle.per_vorm.get((van.cijfer.periode, vorm), ())
-        if b.blik.dossier.id != van.blik.dossier.id
-    }
-    return list(gevonden.values())
 
 
 def mediaan(bronnen: Sequence[Bron]) -> Decimal | None:

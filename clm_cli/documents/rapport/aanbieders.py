@@ -8,7 +8,6 @@ from clm_cli.derivations.cijfers import Cijfer, beweging, mis_op_rij
 from clm_cli.derivations.rapport.cijfers import (
     Bron,
     Samen,
-    anderen,
     reeks_in,
     samen,
     stand_in_woorden,
@@ -38,7 +37,7 @@ def aanbieders(venster: Venster, cijfer: Samen) -> list[Gegevens]:
             "stand": stand_in_woorden(bron.oordeel),
             "beweging": beweging(_tot(venster, bron)) or "–",
             "op_rij": _op_rij(venster, cijfer, bron),
-            **_groep(venster, cijfer, bron, anderen(regio, bron)),
+            **_groep(venster, cijfer, bron, regio.groep(bron)),
         }
         for bron in cijfer.bronnen
     ]
@@ -67,15 +66,16 @@ def _tot(venster: Venster, bron: Bron) -> list[Cijfer]:
     return [c for c in alle if c.periode <= bron.cijfer.periode]
 
 
-def _groep(venster: Venster, cijfer: Samen, bron: Bron, rest: list[Bron]) -> Gegevens:
+def _groep(venster: Venster, cijfer: Samen, bron: Bron, alle: tuple[Bron, ...]) -> Gegevens:
     """The median of the others, with how many they are; which ones only inside."""
-    wat, n = _wat(cijfer, bron), len({b.blik.dossier.id for b in rest})
-    redenen = (
-        [b.reden for b in rest]
-        if venster.intern
-        else [Reden(f"{len(rest)} cijfers van {n} anderen")]
-    )
+    wat, eigen = _wat(cijfer, bron), bron.blik.dossier.id
     groep = vergelijking(bron.blik, bron.contract, bron.kpi, bron.cijfer.periode)
+    n = groep.aanbieders
+    redenen = (
+        [b.reden for b in alle if b.blik.dossier.id != eigen]
+        if venster.intern
+        else [Reden(f"cijfers van {n} anderen")]
+    )
     midden = groep.mediaan if n >= venster.groep else None
     tekst = waarde(f"{wat}: mediaan van de anderen", midden, cijfer.kpi.eenheid, redenen)
     return {
