@@ -96,19 +96,6 @@ KEUZELIJSTEN: tuple[Keuzelijst, ...] = (
         },
     ),
     Keuzelijst(
-        "onderwerp-uit",
-        "Waar clm zelf in het dossier iets over een onderwerp vindt.",
-        {
-            "cijfers": "of een cijfer drie perioden achter elkaar één kant op gaat",
-            "vergelijking": "het midden van de andere aanbieders",
-            "aanlevering": "of de afgesproken cijfers er zijn",
-            **{"risicos": "open risico's", "acties": "open acties uit gesprekken"},
-            "signalen": "open signalen die aan de aanbieder mogen worden genoemd",
-            "sroi": "de afspraak over social return bij het contract",
-            "gesprek": "wat in het laatste gesprek over het thema is vastgesteld",
-        },
-    ),
-    Keuzelijst(
         "kortere-termijn",
         "Wanneer een verzoek een kortere termijn mag noemen.",
         {"acuut": "bij een tekortkoming met een acuut risico"},

@@ -45,4 +45,18 @@ REGELWOORDEN: tuple[Keuzelijst, ...] = (
             "telt-mee": "een cijfer als elk ander; zonder cijfer is de periode onbekend",
         },
     ),
+    Keuzelijst(
+        "onderwerp-uit",
+        "Waar clm zelf in het dossier iets over een onderwerp vindt.",
+        {
+            "cijfers": "of een cijfer drie perioden achter elkaar één kant op gaat",
+            "vergelijking": "het midden van de andere aanbieders",
+            "aanlevering": "of de afgesproken cijfers er zijn",
+            "signalen": "open signalen die aan de aanbieder mogen worden genoemd",
+            "risicos": "open risico's",
+            "acties": "open acties uit gesprekken",
+            "sroi": "de afspraak over social return bij het contract",
+            "gesprek": "wat in het laatste gesprek over het thema is vastgesteld",
+        },
+    ),
 )
