@@ -6,6 +6,7 @@ import gc
 import io
 import os
 import sys
+from types import ModuleType
 from typing import NoReturn
 
 from clm_cli import __version__
@@ -39,8 +40,10 @@ def main() -> NoReturn:
     """Run clm on the words of the command line, and end with its exit code."""
     # a command makes many objects and soon ends: looking for garbage costs it a tenth of its time
     gc.disable()
-    # no package beside clm may watch or change what a register says; looking for one takes time
+    # no package beside clm may watch or change what a register says; looking for one takes time,
+    # and pydantic loads what would look for one also when it may not
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    sys.modules.setdefault("pydantic.plugin._loader", _geen_plugins())
     # lives as long as clm does
     sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115
     # the same
@@ -51,6 +54,13 @@ def main() -> NoReturn:
         if isinstance(stroom, io.TextIOWrapper):
             stroom.reconfigure(encoding="utf-8", errors="replace")
     sys.exit(draai(sys.argv[1:]))
+
+
+def _geen_plugins() -> ModuleType:
+    """What stands in for pydantic's search for packages that watch it: it finds none."""
+    module = ModuleType("pydantic.plugin._loader")
+    setattr(module, "get_plugins", tuple)  # noqa: B010 - the type of a module knows no such name
+    return module
 
 
 def draai(woorden: list[str]) -> int:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import total_ordering
+from functools import cache, total_ordering
 from typing import Literal, Self
 
 from clm_cli.tijd.datum import lees_maand
@@ -19,25 +19,24 @@ _JAAR = r"(?P<jaar>(?:19|20|21)[0-9]{2})"
 _RANG = ("eerste", "tweede", "derde", "vierde")
 _KWARTAAL, _HALFJAAR = r"(?P<kwartaal>[1-4])", r"(?P<halfjaar>[12])"
 _MAAND, _WEEK = r"(?P<maand>0?[1-9]|1[0-2])", r"(?P<week>0?[1-9]|[1-4][0-9]|5[0-3])"
-_PERIODEN = tuple(
-    re.compile(vorm, re.IGNORECASE | re.ASCII)
-    for vorm in (
-        _JAAR,
-        rf"{_JAAR}[ -]?(?:[KQ]|kwartaal ){_KWARTAAL}",
-        rf"(?:[KQ]|kwartaal ){_KWARTAAL}[ -]{_JAAR}",
-        rf"{_KWARTAAL}e kwartaal(?: van)? {_JAAR}",
-        rf"(?P<kwartaal>{'|'.join(_RANG)}) kwartaal(?: van)? {_JAAR}",
-        rf"{_JAAR}[ -]?(?:H|halfjaar ){_HALFJAAR}",
-        rf"(?:H|halfjaar ){_HALFJAAR}[ -]{_JAAR}",
-        rf"{_HALFJAAR}e (?:halfjaar|half jaar)(?: van)? {_JAAR}",
-        rf"(?P<halfjaar>{'|'.join(_RANG[:2])}) (?:halfjaar|half jaar)(?: van)? {_JAAR}",
-        rf"{_JAAR}[ -]?(?:W|week ){_WEEK}",
-        rf"(?:W|week ){_WEEK}[ -]{_JAAR}",
-        rf"{_JAAR}-(?P<maand>0[1-9]|1[0-2])",
-        rf"{_MAAND}-{_JAAR}",
-        rf"(?P<woord>[a-z]{{3,9}})\.? {_JAAR}",
-    )
+_VLAGGEN = re.IGNORECASE | re.ASCII
+_PERIODEN = (
+    _JAAR,
+    rf"{_JAAR}[ -]?(?:[KQ]|kwartaal ){_KWARTAAL}",
+    rf"(?:[KQ]|kwartaal ){_KWARTAAL}[ -]{_JAAR}",
+    rf"{_KWARTAAL}e kwartaal(?: van)? {_JAAR}",
+    rf"(?P<kwartaal>{'|'.join(_RANG)}) kwartaal(?: van)? {_JAAR}",
+    rf"{_JAAR}[ -]?(?:H|halfjaar ){_HALFJAAR}",
+    rf"(?:H|halfjaar ){_HALFJAAR}[ -]{_JAAR}",
+    rf"{_HALFJAAR}e (?:halfjaar|half jaar)(?: van)? {_JAAR}",
+    rf"(?P<halfjaar>{'|'.join(_RANG[:2])}) (?:halfjaar|half jaar)(?: van)? {_JAAR}",
+    rf"{_JAAR}[ -]?(?:W|week ){_WEEK}",
+    rf"(?:W|week ){_WEEK}[ -]{_JAAR}",
+    rf"{_JAAR}-(?P<maand>0[1-9]|1[0-2])",
+    rf"{_MAAND}-{_JAAR}",
+    rf"(?P<woord>[a-z]{{3,9}})\.? {_JAAR}",
 )
+"""The forms, as patterns: most commands meet only the first few, and need no other compiled."""
 _VORMEN = "schrijf 2026, 2026-H1, 2026-K1, 2026-03 of 2026-W07"
 
 
@@ -104,7 +103,7 @@ def lees_periode(tekst: str) -> Periode:
     ValueError says in Dutch what is wrong.
     """
     for vorm in _PERIODEN:
-        if delen := vorm.fullmatch(tekst):
+        if delen := re.fullmatch(vorm, tekst, _VLAGGEN):
             return _periode(tekst, {naam: deel for naam, deel in delen.groupdict().items() if deel})
     raise ValueError(f"'{tekst[:40]}' is geen periode; {_VORMEN}")
 
@@ -122,10 +121,13 @@ def _periode(tekst: str, delen: dict[str, str]) -> Periode:
     return Periode(jaar)
 
 
-_IN_TEKST = tuple(
-    re.compile(rf"(?<![0-9a-z-])(?<![0-9] )(?:{vorm.pattern})(?![0-9a-z]|-[0-9])", vorm.flags)
-    for vorm in _PERIODEN
-)
+@cache
+def _in_tekst() -> tuple[re.Pattern[str], ...]:
+    """The same forms inside a text; few commands look for them, and none has to wait for them."""
+    return tuple(
+        re.compile(rf"(?<![0-9a-z-])(?<![0-9] )(?:{vorm})(?![0-9a-z]|-[0-9])", _VLAGGEN)
+        for vorm in _PERIODEN
+    )
 
 
 def perioden_in(tekst: str) -> tuple[Periode, ...]:
@@ -134,7 +136,7 @@ def perioden_in(tekst: str) -> tuple[Periode, ...]:
     A day is no period, and what no period can be is passed over.
     """
     gevonden: set[Periode] = set()
-    for vorm in _IN_TEKST:
+    for vorm in _in_tekst():
         for deel in vorm.finditer(" ".join(re.sub("[_()]", " ", tekst).split())):
             try:
                 gevonden.add(lees_periode(deel[0]))

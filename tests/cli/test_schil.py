@@ -475,6 +475,20 @@ def test_a_start_loads_nothing_heavy(woorden):
     assert zwaar & {*geladen, *(naam.partition(".")[0] for naam in geladen)} == set()
 
 
+def test_no_package_is_looked_for_that_watches_what_is_read():
+    """Looking for one loads how packages are described and how mail is read, for nothing."""
+    proces = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "clm_cli", "--map", VOORBEELD, "werklijst"],
+        env=os.environ | {"PYTHONPATH": str(WORTEL)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    geladen = {regel.rpartition("|")[2].strip() for regel in proces.stderr.splitlines()}
+    assert {"pydantic", "pydantic.plugin._schema_validator"} <= geladen
+    assert not {naam for naam in geladen if naam.startswith(("importlib.metadata", "email"))}
+
+
 # A list is narrowed down only by what the register knows
 
 
