@@ -107,6 +107,8 @@ class Ingehaald(Exception):  # noqa: N818 - no error: the command is done again
     """Somebody changed the register since it was read, and nothing was written yet."""
 
 
+GESCHREVEN: list[str] = []
+"""What this command has put on the disk: who says afterwards that it failed, says that too."""
 _OORZAKEN = {
     errno.ENOENT: "het is er niet",
     errno.EACCES: "u mag er niet bij",

@@ -331,15 +331,20 @@ GIT = {
 }
 
 
+def begin_git(map_: Path) -> None:
+    """The register as a repository of its own, with one commit."""
+    milieu = {**os.environ, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
+    wie = ["-c", "user.name=x", "-c", "user.email=x@x.nl"]
+    for woorden in (["init", "-q"], ["add", "."], [*wie, "commit", "-qm", "begin"]):
+        subprocess.run(["git", *woorden], cwd=map_, check=True, env=milieu)
+
+
 def git() -> Iterator[Geval]:
     """What git would do for who received this register: nothing of it runs."""
     for naam, tekst in GIT.items():
 
         def maak(map_: Path, elders: Path, tekst: str = tekst) -> None:
-            milieu = {**os.environ, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
-            wie = ["-c", "user.name=x", "-c", "user.email=x@x.nl"]
-            for woorden in (["init", "-q"], ["add", "."], [*wie, "commit", "-qm", "begin"]):
-                subprocess.run(["git", *woorden], cwd=map_, check=True, env=milieu)
+            begin_git(map_)
             gezien = elders / "gezien"
             gezien.touch()
             for prog in (

@@ -5,11 +5,13 @@ from __future__ import annotations
 import gc
 import io
 import os
+import re
 import sys
 from types import ModuleType
 from typing import NoReturn
 
 from clm_cli import __version__
+from clm_cli.advies import opdracht
 from clm_cli.cli.hulp import VERSIE, groepsblad, hulp, onbekende_optie
 from clm_cli.cli.omgeving import HULP, Omgeving, omgeving, op_speeldag, splits
 from clm_cli.cli.opdrachten import GEWOON, LEEG, TABEL, Rij, onder
@@ -29,7 +31,7 @@ from clm_cli.cli.uitvoer import (
     zeg_fout_json,
 )
 from clm_cli.commands.plaats import dossiernaam, speeldag, vind
-from clm_cli.meldingen import ONWIL, ClmFout, NietAf, oorzaak
+from clm_cli.meldingen import GESCHREVEN, ONWIL, ClmFout, NietAf, oorzaak
 from clm_cli.woorden import naaste
 
 _EIGEN_DAG = ("init", "voorbeeld", "termijn", "handleiding", "uitleg")
@@ -65,6 +67,7 @@ def _geen_plugins() -> ModuleType:
 
 def draai(woorden: list[str]) -> int:
     """Run one command; every outcome is an exit code and, if something is wrong, a sentence."""
+    GESCHREVEN.clear()
     try:
         return _draai(woorden)
     except NietAf as fout:
@@ -74,6 +77,8 @@ def draai(woorden: list[str]) -> int:
         meld(f"De uitvoer kon niet worden geschreven. Het register wel: {fout}.")
         return NIET_AF
     except ClmFout as fout:
+        if GESCHREVEN:
+            return _geweigerd(_toch(fout.tekst), woorden, NIET_AF)
         return _geweigerd(fout, woorden, GEWEIGERD)
     except KeyboardInterrupt:
         meld("Afgebroken.")
@@ -88,12 +93,23 @@ def draai(woorden: list[str]) -> int:
     except OSError as fout:
         if fout.errno not in ONWIL:
             return _fout_in_clm(fout)
+        if GESCHREVEN:
+            return _geweigerd(_toch(oorzaak(fout)), woorden, NIET_AF)
         meld(f"{fout.filename or 'De schijf'}: {oorzaak(fout)}. Er is niets geschreven.")
         meld("  nu: kijk of de schijf goed is en of u erbij mag, en probeer het dan opnieuw")
         return GEWEIGERD
     # the last boundary: a bug in clm never reaches the user as a traceback
     except Exception as fout:  # noqa: BLE001
         return _fout_in_clm(fout)
+
+
+def _toch(reden: str) -> NietAf:
+    """What was written before something else failed."""
+    reden = re.sub(r"[;:.]? ?[Ee]r is niets geschreven[:.]?", "", reden).strip().rstrip(".")
+    return NietAf(
+        f"Geschreven: {', '.join(dict.fromkeys(GESCHREVEN))}. Daarna ging het mis: {reden}.",
+        nu=opdracht("controleer"),
+    )
 
 
 def _geweigerd(fout: ClmFout, woorden: list[str], uitkomst: int) -> int:

@@ -20,7 +20,7 @@ from clm_cli.files import git, gitwerk, slot
 from clm_cli.files.geschiedenis import is_feit
 from clm_cli.files.kaartsamen import Keuze
 from clm_cli.files.samenvoegen import Samen, leg_samen_vast, voeg_samen, zet_over
-from clm_cli.meldingen import ClmFout, NietAf
+from clm_cli.meldingen import GESCHREVEN, ClmFout, NietAf
 from clm_cli.records.organisatie import Persoon
 from clm_cli.records.soorten import soort_van
 from clm_cli.rules.boek import in_dossier
@@ -184,6 +184,20 @@ def _erbij(
                 raise _botst(uit, vastgelegd=bool(blad.vastgelegd))
             tekst = "Samengevoegd met het werk van " + ", ".join(van)
             leg_samen_vast(wie.wortel, uit.boom, eigen, ander, tekst, wil)
+    GESCHREVEN.extend(_veranderd(wie, eigen))
+    return _met_wat_kwam(wie, blad, uit, eigen, van)
+
+
+def _veranderd(wie: Deler, eigen: str) -> list[str]:
+    """The files that are otherwise than in the commit on which one worked."""
+    eerst = {(rij.pad, rij.hash) for rij in git.boom(wie.wortel, eigen) or ()}
+    return sorted({pad for pad, _ in eerst ^ {(rij.pad, rij.hash) for rij in _boom(wie)}})
+
+
+def _met_wat_kwam(
+    wie: Deler, blad: Gedeeld, uit: Samen, eigen: str, van: tuple[str, ...]
+) -> Gedeeld:
+    """The page with what came in, in words."""
     nieuw = Tussen(Bekend(revisie=eigen), Bekend(revisie="HEAD"))
     return replace(
         blad,

@@ -17,7 +17,7 @@ from clm_cli.advies import advies, opdracht
 from clm_cli.deur import GEEN_KOPPELING, lees_in, nagegaan
 from clm_cli.files.gemaakt import onthoud
 from clm_cli.files.slot import eigen_map, gehouden
-from clm_cli.meldingen import ClmFout, Ingehaald, NietAf, oorzaak
+from clm_cli.meldingen import GESCHREVEN, ClmFout, Ingehaald, NietAf, oorzaak
 
 _VLAGGEN = GEEN_KOPPELING | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
@@ -52,6 +52,7 @@ def schrijf(wortel: Path, bewerkingen: Sequence[Bewerking]) -> list[str]:
             raise Ingehaald from None
         raise _mislukt(fout, wortel, klaar, len(bewerkingen)) from None
     finally:
+        GESCHREVEN.extend(klaar)
         gemaakt = bewerkingen[: len(klaar)]
         onthoud(wortel, (b.nieuw for b in gemaakt if not b.pad.endswith(".yaml")))
     return klaar

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import importlib.abc
 import os
 import re
 import shutil
@@ -16,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from clm_cli.cli.hoofd import draai
-from tests import klein_register
+from tests import klein_register, twee_mensen
 from tests.schrijfopdrachten import vergeten
 
 NOTEER = [
@@ -133,6 +134,44 @@ def test_of_a_plan_that_is_written_the_document_may_fail(
     gezegd = capsys.readouterr().err
     assert "Geschreven: bloem/plan.yaml" in gezegd
     assert not OPNIEUW.search(gezegd)
+
+
+class Onleesbaar(importlib.abc.MetaPathFinder):
+    """A file of clm itself that can no longer be read."""
+
+    def find_spec(self, naam: str, *_: object) -> None:
+        if naam == "clm_cli.views.opmaak":
+            raise PermissionError(errno.EACCES, "Permission denied", "/elders/opmaak.py")
+
+
+def test_what_fails_after_the_writing_does_not_say_that_nothing_was_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What a colleague shared is in the folder, and then the page about it cannot be made."""
+    twee_mensen.omgeving(monkeypatch, tmp_path)
+    mappen = twee_mensen.maak(tmp_path)
+    assert twee_mensen.clm(mappen["mia"], " ".join(NOTEER), "mia") == 0
+    assert twee_mensen.clm(mappen["mia"], "delen", "mia") == 0
+    monkeypatch.delitem(sys.modules, "clm_cli.views.opmaak")
+    monkeypatch.setattr(sys, "meta_path", [Onleesbaar(), *sys.meta_path])
+    capsys.readouterr()
+    assert twee_mensen.clm(mappen["bo"], "ophalen", "bo") == 3
+    gezegd = capsys.readouterr().err
+    assert "Geschreven: bloem/contacten/2026-05-18-telefoon-mia.yaml" in gezegd
+    assert "iets geschreven" not in gezegd
+
+
+def test_numbers_are_not_called_unique_where_a_list_cannot_be_read(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    risico = "lijst risicos bloem --kans laag --gevolg hoog --eigenaar bo --wat"
+    for wat in ("Brand", "Storm"):
+        assert draai([*risico.split(), wat, "--map", str(map_), *VAST]) == 0
+    lijst = map_ / "bloem/lijsten/risicos.yaml"
+    lijst.write_text(lijst.read_text(encoding="utf-8").replace("R-02", "R-01"), encoding="utf-8")
+    stuk_bij(monkeypatch, "open", lambda pad, *_: not str(pad).endswith("risicos.yaml"))
+    assert draai(["hernummer", "--map", str(map_), *VAST, "--ja"]) == 2
+    assert "bloem/lijsten/risicos.yaml" in capsys.readouterr().err
 
 
 def git(map_: Path, *woorden: str) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests import vijandig, vijandig_buiten
+from tests import vijandig, vijandig_buiten, vijandig_vreemd
 
 GEKOZEN = (
     "link:bloem/contacten",
@@ -61,6 +61,10 @@ def begin(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_what_is_hostile_gets_an_answer_and_nothing_else(
     begin: Path, tmp_path: Path, naam: str
 ) -> None:
-    (geval,) = [g for g in (*vijandig.alle(), *vijandig_buiten.alle()) if g.naam == naam]
+    (geval,) = [
+        g
+        for g in (*vijandig.alle(), *vijandig_buiten.alle(), *vijandig_vreemd.alle())
+        if g.naam == naam
+    ]
     _, klachten = vijandig.klachten(begin, tmp_path / "werk", geval, traag=4.0)
     assert klachten == []

@@ -10,6 +10,7 @@ import pytest
 from icalendar import Calendar, Event
 
 from clm_cli.cli.hoofd import draai
+from clm_cli.documents.export.agenda import agenda
 from tests import klein_register
 
 KAART = (
@@ -105,3 +106,20 @@ def test_a_calendar_of_one_dossier(map_: Path) -> None:
     assert clm(map_, "exporteer", "ics", "bloem") == 0
     rijen = Calendar.from_ical((map_ / "export/bloem.ics").read_bytes()).walk("VEVENT")
     assert len(rijen) == len(kalender(map_))
+
+
+@pytest.mark.parametrize(
+    "eerder",
+    [
+        b"BEGIN:VEVENT\nUID:a\nSEQUENCE:" + b"9" * 5000 + b"\nDTSTAMP:20260101T120000Z\nEND:VEVENT",
+        b"BEGIN:VEVENT\nUID:a\nSEQUENCE:een\nDTSTAMP:20260101T120000Z\nEND:VEVENT",
+        b"BEGIN:VEVENT\nUID:a\nSEQUENCE:1\nEND:VEVENT",
+        b"BEGIN:VEVENT\nUID:a\nSEQUENCE:-1\nDTSTAMP:20260101T120000Z\nEND:VEVENT",
+        b"BEGIN:VEVENT\nUID:\xff\xfe\nSEQUENCE:1\nDTSTAMP:gisteren\nEND:VEVENT",
+        b"BEGIN:VEVENT\n" * 300_000,
+        bytes(1000),
+    ],
+    ids=["a number", "a word", "no moment", "below nought", "no text", "open events", "nothing"],
+)
+def test_an_earlier_calendar_of_somebody_else_is_as_none(eerder: bytes) -> None:
+    assert agenda([], date(2026, 5, 18), eerder) == agenda([], date(2026, 5, 18))

@@ -7,13 +7,17 @@ from __future__ import annotations
 
 import errno
 import hashlib
+import importlib.util
 import multiprocessing
 import os
+import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from clm_cli.cli.hoofd import draai
+from clm_cli.files import schijf, slot
 from clm_cli.files.emitter import schrijf_yaml
 from clm_cli.files.lader import laad
 from clm_cli.files.schijf import Bewerking, schrijf
@@ -313,3 +317,62 @@ def test_a_broken_dossier_refuses_writing_there_and_nowhere_else(
     assert draai(["noteer", "ander", *rest]) == 2
     assert "ander/plan.yaml" in capsys.readouterr().err
     assert draai(["noteer", "bloem", *rest]) == 0
+
+
+class Windows:
+    """The module `os` as Windows has it: a folder cannot be opened."""
+
+    name = "nt"
+
+    def __getattr__(self, naam: str) -> object:
+        return getattr(os, naam)
+
+    def open(self, pad: Path, *rest: int) -> int:
+        if pad.is_dir():
+            raise PermissionError(errno.EACCES, "Access is denied", str(pad))
+        return os.open(pad, *rest)
+
+
+def test_on_windows_a_folder_is_not_synced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(schijf, "os", Windows())
+    assert schrijf(tmp_path, [Bewerking("a/b.txt", None, b"x")]) == ["a/b.txt"]
+
+
+@pytest.mark.parametrize("keren", [1, 4, 5])
+def test_on_windows_a_file_that_is_held_for_a_moment_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, keren: int
+) -> None:
+    (tmp_path / "a.txt").write_bytes(b"oud")
+    echt, nog, gewacht = Path.replace, iter([True] * keren), list[float]()
+
+    def replace(pad: Path, doel: Path) -> Path:
+        if next(nog, False):
+            raise PermissionError(errno.EACCES, "Access is denied", str(doel))
+        return echt(pad, doel)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    monkeypatch.setattr(schijf.time, "sleep", gewacht.append)
+    rij = [Bewerking("a.txt", b"oud", b"nieuw")]
+    if keren < 5:
+        schrijf(tmp_path, rij)
+        assert (tmp_path / "a.txt").read_bytes() == b"nieuw"
+        assert len(gewacht) == keren
+    else:
+        with pytest.raises(ClmFout, match="Er is niets geschreven"):
+            schrijf(tmp_path, rij)
+        assert (tmp_path / "a.txt").read_bytes() == b"oud"
+
+
+def test_on_windows_the_lock_is_taken_and_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    gevraagd = list[tuple[int, ...]]()
+    namen = {"LK_UNLCK": 0, "LK_LOCK": 1, "LK_NBLCK": 2}
+    windows = SimpleNamespace(locking=lambda *wat: gevraagd.append(wat), **namen)
+    monkeypatch.setitem(sys.modules, "msvcrt", windows)
+    monkeypatch.setattr(sys, "platform", "win32")
+    bron = importlib.util.spec_from_file_location("slot_van_windows", slot.__file__)
+    assert bron is not None
+    assert bron.loader is not None
+    daar = importlib.util.module_from_spec(bron)
+    bron.loader.exec_module(daar)
+    daar._grendel(5)
+    assert gevraagd == [(5, 2, 1)]

@@ -124,6 +124,8 @@ def _gebeurtenis(
     yield "END:VEVENT"
 
 
+_GROOTST, _LANGST = 16 << 20, 20_000
+"""The bytes of an earlier calendar that are read, and the signs of one event in it."""
 _VERSIE = ("UID:", "DTSTAMP:", "SEQUENCE:", "STATUS:")
 
 
@@ -132,11 +134,31 @@ def _zonder_versie(regels: Sequence[str]) -> tuple[str, ...]:
 
 
 def _lees(eerder: bytes) -> Mapping[str, tuple[str, ...]]:
-    """The events of a calendar that clm made, by id, each as its lines."""
-    tekst = re.sub(r"\r?\n[ \t]", "", eerder.decode("utf-8", "replace"))
-    blokken = re.findall(r"BEGIN:VEVENT\r?\n(.*?)\r?\nEND:VEVENT", tekst, re.DOTALL)
-    rijen = [tuple(re.split(r"\r?\n", blok)) for blok in blokken]
-    return {uid[0]: rij for rij in rijen if (uid := [r[4:] for r in rij if r.startswith("UID:")])}
+    """The events of a calendar that clm made, by id, each as its lines.
+
+    A file of that name may be anybody's: what clm does not write so is not read.
+    """
+    tekst = re.sub(r"\r?\n[ \t]", "", eerder[:_GROOTST].decode("utf-8", "replace"))
+    gevonden: dict[str, tuple[str, ...]] = {}
+    rij: list[str] = []
+    for regel in re.split(r"\r?\n", tekst):
+        if regel == "BEGIN:VEVENT":
+            rij = []
+        elif regel == "END:VEVENT":
+            uid = next((r[4:] for r in rij if r.startswith("UID:")), "")
+            if uid and _is_van_clm(rij):
+                gevonden[uid] = tuple(rij)
+            rij = []
+        else:
+            rij.append(regel)
+    return gevonden
+
+
+def _is_van_clm(rij: Sequence[str]) -> bool:
+    """Whether an event has its number and its moment as clm gives them, and no endless line."""
+    vorm = (r"SEQUENCE:[0-9]{1,6}", r"DTSTAMP:[0-9]{8}T[0-9]{6}Z")
+    goed = all(any(re.fullmatch(een, regel) for regel in rij) for een in vorm)
+    return goed and sum(map(len, rij)) < _LANGST
 
 
 def _tekst(waarde: str) -> str:
