@@ -250,3 +250,10 @@ def test_its_lint_tells_of_the_one_limit_that_can_never_bite_and_its_coverage_of
     assert [rij["eis"] for rij in rijen_ if rij["uitvoering"] == "niet"] == []
     getoond = {rij["eis"] for rij in rijen_ if rij["uitvoering"] == "alleen getoond"}
     assert getoond == {"1.2", "2.1", "4.1", "4.2", "4.3", "17.1", "27.1"}
+
+
+@pytest.mark.parametrize(("dag", "wie"), [("03-31", "aanbieder"), ("04-01", "wij")])
+def test_a_plan_that_was_not_mended_in_time_is_for_us(tmp_path: Path, dag: str, wie: str) -> None:
+    antwoorden = Antwoorden(tmp_path, dag, "gsp@03-03 req@03-10 plan@03-19 af@03-24")
+    (punt,) = [p for p in alle_werkpunten(antwoorden.blik) if p.soort == "verbeterplan"]
+    assert punt.bij == wie

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from clm_cli.advies import opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.escalatie.maatregelpunt import maatregelpunt
 from clm_cli.derivations.escalatie.maatregeltermijnen import termijn, termijnduur
@@ -79,14 +80,24 @@ def herstelpunt(genomen: Genomen) -> Werkpunt | None:
     stand, dag = _oordeel(genomen, plannen[-1])
     if stand != "nee" or dag is None or len(plannen) > regel.herstel.keer:
         return None
-    return replace(
+    tot = _hersteldag(genomen, regel, dag)
+    punt = replace(
         maatregelpunt(genomen, "verbeterplan", "Afgekeurd verbeterplan herstellen"),
-        uiterlijk=_hersteldag(genomen, regel, dag),
+        uiterlijk=tot,
         bij="aanbieder",
         grond=regel.herstel.grond.eis,
         grond_tekst=regel.herstel.grond.tekst,
         gevolg="daarna geldt het plan als niet geleverd",
         nu=zaakopdracht(genomen.dossier, genomen.escalatie, "verbeterplan", genomen.maatregel),
+    )
+    if genomen.vandaag <= tot:
+        return punt
+    # Past that day the plan counts as not delivered, and it is for us to say what follows.
+    return replace(
+        punt,
+        wat="Besluiten wat volgt: het plan geldt als niet geleverd",
+        bij="wij",
+        nu=opdracht("escalatie", "toon", genomen.dossier.id, genomen.escalatie.id),
     )
 
 
