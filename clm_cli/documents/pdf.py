@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
+from functools import cache, lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
@@ -25,8 +26,12 @@ def als_pdf(document: Document) -> bytes:
     return _zet("verslag.typ", _gegevens(document), document.datum)
 
 
+@lru_cache(8)
 def als_png(svg: str) -> bytes:
-    """A picture in dots, for who reads no SVG; in the fonts that ship with clm."""
+    """A picture in dots, for who reads no SVG; in the fonts that ship with clm.
+
+    The logo is in each letter of a batch, and the same.
+    """
     zetter = _zetter()
     with _zonder_paniek():
         gemaakt = zetter.compile(
@@ -35,8 +40,7 @@ def als_png(svg: str) -> bytes:
             b'#image(bytes(sys.inputs.svg), format: "svg")',
             format="png",
             ppi=200,
-            font_paths=[str(resources.lettertypen())],
-            ignore_system_fonts=True,
+            font_paths=_letters(),
             sys_inputs={"svg": svg},
         )
     return bytes(gemaakt)
@@ -69,6 +73,16 @@ def _zetter() -> Any:
     return typst
 
 
+@cache
+def _letters() -> Any:
+    """The fonts that ship with clm, and no other: read once, however many letters are made."""
+    return _zetter().Fonts(
+        include_system_fonts=False,
+        include_embedded_fonts=True,
+        font_paths=[str(resources.lettertypen())],
+    )
+
+
 def _zet(opmaak: str, gegevens: Gegevens, dag: date) -> bytes:
     zetter = _zetter()
     try:
@@ -76,8 +90,7 @@ def _zet(opmaak: str, gegevens: Gegevens, dag: date) -> bytes:
             gemaakt = zetter.compile(
                 Path(__file__).with_name(opmaak),
                 format="pdf",
-                font_paths=[str(resources.lettertypen())],
-                ignore_system_fonts=True,
+                font_paths=_letters(),
                 sys_inputs={"data": json.dumps(gegevens, ensure_ascii=False)},
                 pdf_standards=["a-2a", "ua-1"],
                 timestamp=int(datetime(dag.year, dag.month, dag.day, 12, tzinfo=UTC).timestamp()),

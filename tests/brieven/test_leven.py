@@ -8,9 +8,14 @@ from __future__ import annotations
 import hashlib
 import re
 import shutil
+from collections import Counter
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
+import pypdf
 import pytest
+import typst
 
 from clm_cli.cli.hoofd import draai
 from clm_cli.derivations.werklijst import alle_werkpunten
@@ -934,6 +939,37 @@ def _probeer(map_: Path, dag: str, opdracht: str, capsys: pytest.CaptureFixture[
     assert code == 0 or "BRF5" in gezegd.err or "ligt al een herinnering" in gezegd.err, (
         f"{opdracht}: {gezegd.err}"
     )
+
+
+def test_a_batch_reads_its_fonts_once_and_each_letter_back_once(
+    example: Path,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    shutil.copytree(example, tmp_path / "r")
+    geteld: Counter[str] = Counter()
+
+    def tel(module: ModuleType, naam: str) -> None:
+        echt = getattr(module, naam)
+
+        def geteld_(*rest: Any, **woorden: Any) -> Any:
+            geteld[naam] += 1
+            return echt(*rest, **woorden)
+
+        monkeypatch.setattr(module, naam, geteld_)
+
+    tel(typst, "Fonts")
+    tel(typst, "compile")
+    tel(pypdf, "PdfReader")
+    uit = Bureau(tmp_path / "r", capsys).doe(
+        *("2026-05-18", "brief", "maak", "--alle", "herinnering", "--ja"), door="marieke-hoekstra"
+    )
+    assert "2 brieven gemaakt (herinnering)." in uit
+    assert geteld["PdfReader"] == 2
+    # a picture of the logo for Word beside the two letters; none where another test asked for it
+    assert geteld["compile"] in (2, 3)
+    assert geteld["Fonts"] <= 1
 
 
 def test_all_reminders_are_shown_and_then_made_in_one_go(
