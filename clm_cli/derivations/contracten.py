@@ -223,7 +223,7 @@ def _teruggeteld(
     """A notice with its last day of receipt, counted back, and a safe day to send it."""
     assert stand.tot is not None
     kalender = kalender_op(register, stand.tot, contract, "aanzegging")
-    uit = bereken(stand.tot, duur, kalender, rol=Rol.VORIGE, terug=True)
+    uit = bereken(stand.tot, duur, kalender, terug=True)
     beleid = termijnbeleid(register, vandaag)
     kanttekening, redenen = "de mededeling moet dan zijn ontvangen", punt.omdat
     if beleid and beleid.bezorging:

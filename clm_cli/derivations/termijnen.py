@@ -11,7 +11,7 @@ from clm_cli.dossier import Contract
 from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.basis import Grond, geldend
 from clm_cli.records.organisatie import Termijnbeleid, Uitgangsbeleid
-from clm_cli.records.regime import Lezingkeuze, Regime, Regimetermijn, Vraagregel
+from clm_cli.records.regime import Kalenderregel, Lezingkeuze, Regime, Regimetermijn, Vraagregel
 from clm_cli.records.velden import JaNee
 from clm_cli.register import Register, vraag_van
 from clm_cli.tijd.datum import datum_vol
@@ -96,10 +96,21 @@ def kalender_op(
     register: Register, start: date, contract: Contract | None = None, soort: str = ""
 ) -> Kalender:
     """The calendar for a term that starts on a day: what was agreed, else the regime, else ours."""
-    eigen = gekozen_kalender(register.organisatie, start)
     afwijking = contract.afwijking(soort, start) if contract and soort else None
     regel = contract.regime.kalender if contract else None
-    naam = (afwijking[0].kalender if afwijking else None) or (regel.kalender if regel else None)
+    return _kalender(register, start, regel, afwijking[0].kalender if afwijking else None)
+
+
+def kalender_onder(register: Register, start: date, regime: Regime) -> Kalender:
+    """The calendar of a regime apart from any contract: what it says, else ours."""
+    return _kalender(register, start, regime.kalender, None)
+
+
+def _kalender(
+    register: Register, start: date, regel: Kalenderregel | None, afgesproken: str | None
+) -> Kalender:
+    eigen = gekozen_kalender(register.organisatie, start)
+    naam = afgesproken or (regel.kalender if regel else None)
     if regel is None and naam is None:
         return eigen
     rol = Rol(regel.laatste_dag) if regel and regel.laatste_dag else Rol.VOLGENDE

@@ -24,7 +24,14 @@ EERST = "eerst"
 """The heading above all groups."""
 KOPPEN = (EERST, *GROEPEN)
 VOORRANG = frozenset(
-    {"acuut-signaal", "bekendmaken", "brief-retour", "brief-verwerken", "zonder-maatregel"}
+    {
+        "acuut-signaal",
+        "bekendmaken",
+        "brief-retour",
+        "brief-verwerken",
+        "brief-vorm",
+        "zonder-maatregel",
+    }
 )
 """Acute danger that nobody judged yet, and what stalls a case unseen: a measure that did not reach
 the provider, a letter of theirs that nobody looked at, a case without a step."""

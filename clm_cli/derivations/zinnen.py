@@ -47,10 +47,10 @@ def citaat(tekst: str) -> str:
     return f'"{"… " if kaal[:1].islower() else ""}{kaal}"'
 
 
-def opsomming(delen: Iterable[str]) -> str:
-    """'A, B en C'."""
+def opsomming(delen: Iterable[str], woord: str = "en") -> str:
+    """'A, B en C', or 'A, B of C'."""
     rij = list(delen)
-    return f"{', '.join(rij[:-1])} en {rij[-1]}" if len(rij) > 1 else "".join(rij)
+    return f"{', '.join(rij[:-1])} {woord} {rij[-1]}" if len(rij) > 1 else "".join(rij)
 
 
 def telwoord(aantal: int, een: str, meer: str) -> str:

@@ -8,6 +8,7 @@ from typing import Literal, Self, get_args
 from pydantic import model_validator
 
 from clm_cli.records.basis import Deel, Feit, Grond, Kaart
+from clm_cli.records.brief import Kanaal
 from clm_cli.records.organisatie import Kalendernaam
 from clm_cli.records.regimeregels import (
     Aankondigingsregel,
@@ -53,6 +54,10 @@ Begin = Literal[
     "geschil",
     "ingang",
     "einde",
+    "ontvangst-plan",
+    "ontvangst-reactie",
+    "herstel-uitgebleven",
+    "ontvangst-stuk",
 ]
 """The closed list of events that a term may start from; `einde` is the last day of the contract.
 That day never counts."""
@@ -67,6 +72,14 @@ Laatstedag = Literal["volgende-werkdag", "niet", "vorige-werkdag"]
 """Where a term goes that ends on no working day."""
 Schorst = Literal["schorst", "schorst-niet"]
 """What an objection does to the measure."""
+
+
+Eindfeit = Literal[
+    "reactie", "verbeterplan", "oordeel-plan", "herstelmelding", "afstemming", "maatregel"
+]
+"""The facts that end a term of the contract's own."""
+Termijngevolg = Literal["goedgekeurd", "staat-vast", "vervallen", "stap-mogelijk"]
+"""What it does when a term passes without what was to be done."""
 
 
 class Vraagregel(Deel):
@@ -139,6 +152,15 @@ class Stilstandregel(Vraagregel):
     regel: Literal["staat-stil", "loopt-door"] | None = None
 
 
+class Zwijgregel(Deel):
+    """What it does when an objection is not decided on in time."""
+
+    gevolg: Literal["toegewezen", "afgewezen"]
+    """Of het bezwaar dan is toegewezen, zodat de maatregel vervalt, of is afgewezen."""
+    grond: Grond
+    """De bepaling."""
+
+
 class Maatregelregel(Vraagregel):
     """Whether other measures than the named are allowed."""
 
@@ -180,7 +202,14 @@ class Onderdeel(Deel):
     """Uitleg bij de bepaling; dit zijn niet de woorden van het contract."""
 
 
-class Plicht(Onderdeel):
+class Uitgangspunt(Onderdeel):
+    """A principle of the contract, or a duty, with the conditions by which instruments keep it."""
+
+    bewaakt_door: tuple[Voorwaardenaam, ...] = ()
+    """De voorwaarden waarmee instrumenten dit bewaken; zonder dat staat het er alleen."""
+
+
+class Plicht(Uitgangspunt):
     """A standing obligation under the contract."""
 
     partij: Aanzet
@@ -224,6 +253,29 @@ class Kalenderregel(Deel):
     """Waar een termijn eindigt waarvan de laatste dag geen werkdag is; leeg is op de volgende
     werkdag. Een termijn die wordt teruggeteld, schuift naar de vorige, of niet als hier 'niet'
     staat."""
+    grond: Grond
+    """De bepaling."""
+
+
+class Vormregel(Deel):
+    """What counts as written under the contract."""
+
+    kanalen: tuple[Kanaal, ...]
+    """De wegen waarlangs een bericht schriftelijk is; wat langs een andere weg gaat, begint geen
+    termijn en telt niet als schriftelijk bezwaar."""
+    grond: Grond
+    """De bepaling."""
+
+
+class Ontvangstregel(Deel):
+    """When a message by some channels counts as received."""
+
+    kanalen: tuple[Kanaal, ...]
+    """De wegen waarvoor dit geldt."""
+    na: Termijn | None = None
+    """Zo lang na verzending of plaatsing; leeg is op de dag zelf."""
+    bewijs: Literal["weerlegbaar", "vast"] = "weerlegbaar"
+    """Of een andere dag van ontvangst kan blijken, of niet."""
     grond: Grond
     """De bepaling."""
 
@@ -332,6 +384,17 @@ class Regimetermijn(Deel):
     """Of het een recht is dat na de termijn vervalt (ja) of een plicht (nee)."""
     gevolg: Regel
     """Wat er gebeurt als de termijn verstrijkt, in één zin."""
+    naam: Slug | None = None
+    """Bij een eigen termijn: haar kenmerk."""
+    stuk: Briefnaam | None = None
+    """Bij een begin 'ontvangst-stuk': de soort brief bij de maatregel waarmee de termijn begint."""
+    tot: Eindfeit | None = None
+    """Bij een eigen termijn: wat er binnen de termijn moet gebeuren en haar beëindigt."""
+    daarna: Termijngevolg | None = None
+    """Wat het contract aan het verstrijken verbindt, als clm dat moet uitvoeren."""
+    stappen: tuple[Slug, ...] = ()
+    """De instrumenten die na het verstrijken pas kunnen, of dan niet meer; elk daarvan heeft de
+    voorwaarde termijn-laat-toe."""
     aard: Aard = "moet"
     """Of het contract dit verplicht, toestaat of nastreeft."""
     grond: Grond
@@ -602,6 +665,11 @@ class Bezwaarregeling(Deel):
     beslissing."""
     hersteltermijn: Stilstandregel
     """Wat de opschorting met een hersteltermijn doet."""
+    andere_termijnen: Stilstandregel | None = None
+    """Wat de opschorting met de andere termijnen van de maatregel doet; leeg is: zij lopen door."""
+    zwijgen: Zwijgregel | None = None
+    """Wat volgt als niet op tijd op het bezwaar is beslist; de termijn staat bij de termijnen, als
+    soort beslissing."""
 
 
 class Keuze(Deel):
@@ -732,12 +800,16 @@ class Regime(Kaart):
     """De vragen bij een bevinding."""
     verslageisen: tuple[Verslageis, ...] = ()
     """Wat een verslag vermeldt."""
-    uitgangspunten: tuple[Onderdeel, ...] = ()
+    uitgangspunten: tuple[Uitgangspunt, ...] = ()
     """De uitgangspunten van samenwerking en escalatie."""
     verplichtingen: tuple[Plicht, ...] = ()
     """Doorlopende plichten die in ieder register onder dit regime gelden."""
     kalender: Kalenderregel | None = None
     """Wat het contract zegt over werkdagen en over een laatste dag die geen werkdag is."""
+    schriftelijk: Vormregel | None = None
+    """Wat schriftelijk is; leeg als het contract dat niet zegt."""
+    ontvangst: tuple[Ontvangstregel, ...] = ()
+    """Wanneer een bericht als ontvangen geldt; waar het contract zwijgt, geldt ons eigen beleid."""
     termijnen: tuple[Regimetermijn, ...] = ()
     """De termijnen van het contract."""
     cijferregels: tuple[Cijferregel, ...] = ()

@@ -600,6 +600,8 @@ Termijnsoort = Literal[
     "directiegesprek",
     "bevestiging",
     "aanzegging",
+    "beslissing",
+    "eigen",
     "antwoord",
     "betaling",
     "afwikkeling",

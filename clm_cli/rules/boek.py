@@ -40,7 +40,7 @@ from clm_cli.rules.escalatie import duur, geld, houdbaar, maatregelen, voorwaard
 from clm_cli.rules.escalatie import onderbouwing as stukken
 from clm_cli.rules.opzij import gewogen
 from clm_cli.rules.regel import Regel
-from clm_cli.rules.regime import citaten, namen, regels, treden, vragen, werking
+from clm_cli.rules.regime import citaten, eigen, namen, regels, treden, vragen, werking
 from clm_cli.rules.regime import termijnen as regimetermijnen
 from clm_cli.rules.regime.blik import Regimeblik, per_regime
 
@@ -184,6 +184,8 @@ REGIMEREGELS: tuple[Regel, ...] = (
     werking.voorwaarde_zegt_nooit_nee,
     werking.onderdeel_van_brief_zonder_titel,
     werking.niveau_besluit_dat_niets_bewaakt,
+    eigen.verstrijken_zonder_werking,
+    eigen.bewaakt_door_niets,
     regels.regel_maakt_nooit_iets_uit,
     regimetermijnen.termijn_zonder_duur,
     regimetermijnen.termijn_zonder_begin,

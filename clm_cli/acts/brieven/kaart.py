@@ -12,7 +12,7 @@ from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.soort import Briefsoort
 from clm_cli.derivations.escalatie.zaken import contract_van, einde_van, gesloten, gestopt
 from clm_cli.derivations.termijnen import kalender_op, uitgangsbeleid
-from clm_cli.dossier import Dossier, Escalatie
+from clm_cli.dossier import Contract, Dossier, Escalatie
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.basis import Deel, Feit
 from clm_cli.records.brief import Briefkaart
@@ -162,7 +162,7 @@ def kaart(
         "contracten": contracten,
         "escalatie": f"escalaties/{escalatie.id}" if escalatie else None,
         "bij": over.id if over else None,
-        "kanalen": _kanalen(register, soort, trede, dag),
+        "kanalen": _kanalen(register, soort, trede, dag, contract),
         "behandelaar": door,
         "uw_kenmerk": (hun.kenmerk or f"uw brief van {datum_vol(hun.datum)}") if hun else None,
     }
@@ -206,8 +206,13 @@ def _kenmerk(register: Register, dossier: Dossier, id_: str, dag: date) -> str:
     return patroon
 
 
-def _kanalen(register: Register, soort: Briefsoort, trede: int, dag: date) -> list[str]:
-    """The ways to send it that the own policy sets from a trede on."""
+def _kanalen(
+    register: Register, soort: Briefsoort, trede: int, dag: date, contract: Contract | None
+) -> list[str]:
+    """The ways to send it: those in writing where the contract names them, else our own policy."""
+    vorm = contract.regime.schriftelijk if contract else None
+    if vorm and soort.lezer == "aanbieder":
+        return list(vorm.kanalen[:1])
     beleid = uitgangsbeleid(register, dag)
     vanaf = beleid.aangetekend_vanaf_trede if beleid else None
     if vanaf is None or (trede < vanaf and not soort.met_bewijs) or soort.lezer != "aanbieder":

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from clm_cli.advies import opdracht
+from clm_cli.derivations.brieven.aankomst import niet_schriftelijk
 from clm_cli.derivations.brieven.herinnering import met_herinnering
 from clm_cli.derivations.brieven.onverwerkt import Post, open_post, vervolgopdracht
 from clm_cli.derivations.brieven.post import (
@@ -31,7 +32,7 @@ from clm_cli.dossier import Brief
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
 from clm_cli.records.basis import Feit
-from clm_cli.records.brief import Binnengekomen, Retour
+from clm_cli.records.brief import Binnengekomen, Retour, Verzonden
 from clm_cli.records.escalatie import Bezwaar, Geschil, Herstel, Reactie, Verbeterplan
 from clm_cli.tijd.datum import datum_vol
 
@@ -132,6 +133,8 @@ def _uitgaand(blik: Dossierblik, brief: Brief) -> Iterator[Werkpunt]:
         yield _te_verzenden(blik, brief)
     elif gegaan.alles_retour:
         yield _retour(blik, brief)
+    elif zin := niet_schriftelijk(blik.dossier, brief, [f.record.kanaal for f in gegaan.verzonden]):
+        yield _geen_bericht(blik, brief, zin)
     elif anker := ontvangst(blik.register, blik.dossier, brief):
         if anker.voorlopig and anker.datum < blik.vandaag:
             yield _ontvangst(blik, brief, anker)
@@ -161,6 +164,17 @@ def _retour(blik: Dossierblik, brief: Brief) -> Werkpunt:
             for f in brief.van(Retour)
         ),
         gevolg="zonder nieuwe verzending is op deze brief niet te bouwen",
+        nu=opdracht("brief", "verzonden", blik.dossier.id, brief.id),
+    )
+
+
+def _geen_bericht(blik: Dossierblik, brief: Brief, zin: str) -> Werkpunt:
+    """A letter that went in no written way: under this contract it starts nothing."""
+    wat = f"Brief is geen bericht, er loopt GEEN termijn: {brief.kaart.record.onderwerp}"
+    return replace(
+        _punt(blik, brief, "brief-vorm", wat),
+        omdat=(Reden(zin, brief.van(Verzonden)[0].plek("kanaal")),),
+        gevolg="zonder een verzending die telt, is op deze brief niet te bouwen",
         nu=opdracht("brief", "verzonden", blik.dossier.id, brief.id),
     )
 

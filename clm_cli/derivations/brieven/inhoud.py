@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from clm_cli.bestand import Bestand, is_een
+from clm_cli.derivations.brieven.aankomst import vermoede_ontvangst
 from clm_cli.derivations.brieven.dagen import Briefdag, briefdagen
-from clm_cli.derivations.brieven.post import vermoede_ontvangst
 from clm_cli.derivations.brieven.soort import Briefsoort
 from clm_cli.derivations.escalatie import zaken
 from clm_cli.derivations.escalatie.zaken import Genomen, contract_van
@@ -101,7 +101,7 @@ def stel_samen(
     genomen = (
         Genomen(blik, escalatie, eigen, maatregel) if escalatie and eigen and maatregel else None
     )
-    ontvangst = vermoede_ontvangst(register, kaart.datum)
+    ontvangst = vermoede_ontvangst(register, (eigen or contract).regime, kaart.datum, kaart.kanalen)
     return Inhoud(
         blik,
         soort,

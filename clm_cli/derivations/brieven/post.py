@@ -6,21 +6,23 @@ from dataclasses import dataclass
 from datetime import date
 
 from clm_cli.bestand import Bestand, is_een
-from clm_cli.derivations.termijnen import (
-    Anker,
-    Genoemdedag,
-    kalender_op,
-    termijnbeleid,
+from clm_cli.derivations.brieven.aankomst import (
+    Aankomst,
+    aankomst,
+    niet_schriftelijk,
+    regime_van,
+    telt,
 )
+from clm_cli.derivations.termijnen import Anker, Genoemdedag
 from clm_cli.derivations.zinnen import verzendwijze
 from clm_cli.dossier import Brief, Dossier
 from clm_cli.meldingen import Reden
 from clm_cli.records.basis import Feit
 from clm_cli.records.brief import Bezorgd, Retour, Verzonden
 from clm_cli.records.escalatie import Wederhoor
+from clm_cli.records.regime import Regime
 from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_vol
-from clm_cli.tijd.termijn import bereken
 
 TOEDOEN = ("geweigerd", "niet afgehaald")
 """Why a letter came back through the addressee's own doing, in the words of the post."""
@@ -57,53 +59,60 @@ def _bij(dossier: Dossier, feit: Bestand[Feit]) -> str | None:
     return doel.bestand.pad if doel else None
 
 
-def vermoede_ontvangst(register: Register, dag: date) -> date:
-    """The day on which a letter of that date is taken to arrive, by our own policy."""
-    beleid = termijnbeleid(register, dag)
-    return (
-        bereken(dag, beleid.bezorging, kalender_op(register, dag)).uiterlijk
-        if beleid and beleid.bezorging
-        else dag
-    )
-
-
 def ontvangst(register: Register, dossier: Dossier, brief: Brief) -> Anker | None:
-    """The day of receipt, recorded or assumed from the first dispatch still under way.
+    """The day of receipt: by the contract, recorded, or assumed from the first dispatch under way.
 
-    It is None when no term can run.
+    It is None when no term can run: nothing is under way, or only by ways that are no writing.
     """
-    gegaan = weg(dossier, brief)
-    if gegaan.bezorgd is not None:
-        dag = gegaan.bezorgd.record.datum
-        return Anker(
-            "ontvangst",
-            dag,
-            Reden(
-                f"ontvangen op {datum_vol(dag)}: {gegaan.bezorgd.record.bewijs}",
-                gegaan.bezorgd.plek("datum"),
-            ),
-        )
-    eerste = min(gegaan.onderweg, key=lambda feit: feit.record.datum, default=None)
+    regime, gegaan = regime_van(dossier, brief), weg(dossier, brief)
+    if gegaan.verzonden and not any(telt(regime, f.record.kanaal) for f in gegaan.verzonden):
+        return None
+    onderweg = [
+        (aankomst(register, regime, f.record.kanaal, f.record.datum), f)
+        for f in gegaan.onderweg
+        if telt(regime, f.record.kanaal)
+    ]
+    vast = [_volgens_contract(a, f) for a, f in onderweg if a.vast]
+    bezorgd = [_bewezen(f) for f in brief.van(Bezorgd) if _bewijst(dossier, regime, f)]
+    if zeker := min([*vast, *bezorgd], key=lambda anker: anker.datum, default=None):
+        return zeker
+    eerste = min(onderweg, key=lambda rij: (rij[0].datum, rij[1].record.datum), default=None)
     if eerste is None:
         return _eigen_toedoen(brief)
-    dag = eerste.record.datum
-    beleid = termijnbeleid(register, dag)
-    if beleid is None or beleid.bezorging is None:
-        return Anker(
-            "ontvangst",
-            dag,
-            Reden(
-                f"ontvangst is niet vastgelegd; gerekend vanaf verzending {datum_vol(dag)}",
-                eerste.plek(),
-            ),
-            True,
-        )
-    vermoed = vermoede_ontvangst(register, dag)
-    tekst = (
-        f"ontvangst is niet vastgelegd; verzonden op {datum_vol(dag)}, met {beleid.bezorging} "
-        f"bezorging (eigen beleid) wordt {datum_vol(vermoed)} aangenomen"
-    )
-    return Anker("ontvangst", vermoed, Reden(tekst, eerste.plek("datum")), True)
+    vermoed, feit = eerste
+    if vermoed.regel is not None:
+        return _volgens_contract(vermoed, feit)
+    zin = f"ontvangst is niet vastgelegd; {vermoed.tekst}"
+    return Anker("ontvangst", vermoed.datum, Reden(zin, feit.plek("datum")), voorlopig=True)
+
+
+def _volgens_contract(aankomst_: Aankomst, feit: Bestand[Verzonden]) -> Anker:
+    """What the contract says of receipt holds without a record of it: it is no guess of ours."""
+    tot = "" if aankomst_.vast else ", tot een andere dag blijkt"
+    zin = f"ontvangen op {datum_vol(aankomst_.datum)}: {aankomst_.tekst}{tot}"
+    return Anker("ontvangst", aankomst_.datum, Reden(zin, feit.plek("datum")))
+
+
+def _bewezen(feit: Bestand[Bezorgd]) -> Anker:
+    zin = f"ontvangen op {datum_vol(feit.record.datum)}: {feit.record.bewijs}"
+    return Anker("ontvangst", feit.record.datum, Reden(zin, feit.plek("datum")))
+
+
+def _bewijst(dossier: Dossier, regime: Regime, feit: Bestand[Bezorgd]) -> bool:
+    """Whether a delivery shows receipt: not of what is no writing, nor against a fixed day."""
+    doel = dossier.vind(feit.record.bij, feit.pad)
+    kanaal = getattr(doel.bestand.record, "kanaal", "") if doel else ""
+    vast = any(kanaal in r.kanalen and r.bewijs == "vast" for r in regime.ontvangst)
+    return not kanaal or (telt(regime, kanaal) and not vast)
+
+
+def niet_aangekomen(dossier: Dossier, brief: Brief | None) -> str:
+    """Why a letter reached nobody: never sent, come back, or gone by ways that are no writing."""
+    gegaan = weg(dossier, brief) if brief else None
+    if brief is None or gegaan is None or not gegaan.verzonden:
+        return "er is geen brief verzonden"
+    vorm = niet_schriftelijk(dossier, brief, [f.record.kanaal for f in gegaan.verzonden])
+    return vorm or "de brief kwam terug"
 
 
 def loopt_er(brief: Brief) -> str:
@@ -130,8 +139,10 @@ def _eigen_toedoen(brief: Brief) -> Anker | None:
 
 
 def verzending(dossier: Dossier, brief: Brief) -> Anker | None:
-    """The day of the first dispatch that did not come back."""
-    eerste = min(weg(dossier, brief).onderweg, key=lambda feit: feit.record.datum, default=None)
+    """The day of the first dispatch in writing that did not come back."""
+    regime = regime_van(dossier, brief)
+    onderweg = [f for f in weg(dossier, brief).onderweg if telt(regime, f.record.kanaal)]
+    eerste = min(onderweg, key=lambda feit: feit.record.datum, default=None)
     if eerste is None:
         return None
     dag = eerste.record.datum

@@ -9,6 +9,12 @@ from typing import Any, Literal
 
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
+from clm_cli.derivations.brieven.aankomst import (
+    geen_schrift,
+    regime_van,
+    telt,
+    vermoede_ontvangst,
+)
 from clm_cli.derivations.brieven.briefpunten import werkpunten as briefpunten
 from clm_cli.derivations.brieven.inhoud import Inhoud, stel_samen
 from clm_cli.derivations.brieven.post import (
@@ -16,7 +22,6 @@ from clm_cli.derivations.brieven.post import (
     beantwoord,
     loopt_er,
     ontvangst,
-    vermoede_ontvangst,
     vervangen_door,
     weg,
 )
@@ -121,7 +126,9 @@ def _uitgaand(register: Register, dossier: Dossier, brief: Brief) -> tuple[Toest
             f"retour op {datum_vol(f.record.datum)} ({f.record.reden})" for f in brief.van(Retour)
         )
         return "retour", f"{_verzendingen(gegaan)}; {terug}: {loopt_er(brief)}"
-    if gegaan.bezorgd is not None:
+    if gegaan.bezorgd is not None and any(
+        telt(regime_van(dossier, brief), f.record.kanaal) for f in gegaan.verzonden
+    ):
         return (
             "bezorgd",
             (
@@ -129,15 +136,18 @@ def _uitgaand(register: Register, dossier: Dossier, brief: Brief) -> tuple[Toest
                 f"({gegaan.bezorgd.record.bewijs}); {_verzendingen(gegaan)}"
             ),
         )
+    return "onderweg", f"{_verzendingen(gegaan)}; {_onderweg(register, dossier, brief)}"
+
+
+def _onderweg(register: Register, dossier: Dossier, brief: Brief) -> str:
+    """When a letter that was sent counts as received, or that it starts nothing."""
     anker = ontvangst(register, dossier, brief)
-    assert anker is not None
-    return (
-        "onderweg",
-        (
-            f"{_verzendingen(gegaan)}; vermoede ontvangst {datum_vol(anker.datum)}, nog niet "
-            "vastgelegd"
-        ),
-    )
+    if anker is None:
+        kanalen = [f.record.kanaal for f in brief.van(Verzonden)]
+        return f"er loopt GEEN termijn: {geen_schrift(regime_van(dossier, brief), kanalen)}"
+    if not anker.voorlopig:
+        return anker.reden.tekst
+    return f"vermoede ontvangst {datum_vol(anker.datum)}, nog niet vastgelegd"
 
 
 def _verzendingen(gegaan: Weg) -> str:
@@ -212,9 +222,12 @@ def bij_verzending(
 ) -> Iterator[str]:
     """What to know before a dispatch is written down, beside what the rules say of it."""
     kaart = brief.kaart.record
-    later = kaart.genoemd and vermoede_ontvangst(register, dag) > vermoede_ontvangst(
-        register, kaart.datum
-    )
+    regime = regime_van(dossier, brief)
+    if not telt(regime, kanaal):
+        yield f"er begint geen termijn: {geen_schrift(regime, (kanaal,))}"
+    later = kaart.genoemd and vermoede_ontvangst(
+        register, regime, dag, kaart.kanalen
+    ) > vermoede_ontvangst(register, regime, kaart.datum, kaart.kanalen)
     if later and not brief.van(Verzonden):
         opnieuw = opdracht("brief", "maak", dossier.id, brief.id, datum=dag.isoformat())
         yield advies(

@@ -7,7 +7,13 @@ from dataclasses import replace
 
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.escalatie.bezwaren import geschil_van, ingetrokken, op_tijd
+from clm_cli.derivations.escalatie.bezwaren import (
+    beslistermijn,
+    geschil_van,
+    ingetrokken,
+    op_tijd,
+    regeltermijn,
+)
 from clm_cli.derivations.escalatie.maatregelpunt import maatregelpunt, uitgerekend
 from clm_cli.derivations.escalatie.maatregeltermijnen import termijnduur
 from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
@@ -49,6 +55,16 @@ def bezwaar_maken(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
             yield from _op_bezwaar(genomen, bezwaar)
 
 
+def vervallen_maatregel(genomen: Genomen, reden: Reden) -> Werkpunt:
+    """A measure that lapsed by our silence: that is to be recorded and told."""
+    return replace(
+        maatregelpunt(genomen, "vervallen", f"De maatregel is vervallen ({genomen.naam})"),
+        nu=zaakopdracht(genomen.dossier, genomen.escalatie, "opheffing", genomen.maatregel),
+        gevolg="wie een vervallen maatregel uitvoert, handelt zonder grond",
+        omdat=(reden,),
+    )
+
+
 def _op_bezwaar(genomen: Genomen, bezwaar: Bestand[Bezwaar]) -> Iterator[Werkpunt]:
     ontvangen = bezwaar.record.ontvangen
     reden = Reden(
@@ -67,6 +83,16 @@ def _op_bezwaar(genomen: Genomen, bezwaar: Bestand[Bezwaar]) -> Iterator[Werkpun
         gevolg="tot de reactie blijft onzeker welke termijnen lopen",
         omdat=(reden,),
     )
+    if (regel := regeltermijn(genomen, "beslissing")) and (tot := beslistermijn(genomen, bezwaar)):
+        yield replace(
+            beslis.met(tot),
+            wat=regel.titel,
+            grond=regel.grond.eis,
+            grond_tekst=regel.grond.tekst,
+            gevolg=regel.gevolg,
+            vervalt=tot.uiterlijk is not None,
+        )
+        return
     geschillen = (*genomen.bij(Geschil), *genomen.bij(Geschil, bezwaar))
     # Only the talk (J46) starts a term of our own for the answer; the contract itself names none.
     gehouden = next((f.record.gehouden for f in geschillen if f.record.gehouden), None)

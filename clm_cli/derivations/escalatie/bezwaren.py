@@ -5,13 +5,22 @@ from __future__ import annotations
 from datetime import date
 
 from clm_cli.bestand import Bestand
+from clm_cli.derivations.brieven.aankomst import (
+    binnengekomen,
+    geen_schrift,
+    niet_schriftelijk,
+    telt,
+)
 from clm_cli.derivations.escalatie.maatregeltermijnen import termijn, termijnduur
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend
 from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.derivations.opvolging import stand
-from clm_cli.derivations.termijnen import Termijn, begin_van, regel_van, regimetermijn
+from clm_cli.derivations.termijnen import Anker, Termijn, begin_van, regel_van, regimetermijn
+from clm_cli.meldingen import Reden
 from clm_cli.records.basis import Deel
+from clm_cli.records.brief import Verzonden
 from clm_cli.records.escalatie import (
+    Beslissing,
     Bezwaar,
     Geschil,
 )
@@ -49,10 +58,12 @@ def op_tijd(genomen: Genomen, bezwaar: Bestand[Bezwaar]) -> Uitspraak:
     # Without a right of objection (the second contract) it is a reaction like any other.
     if regel is None:
         return nee("deze overeenkomst kent hier geen bezwaar; het telt als reactie", bezwaar.plek())
-    if vorm := _van_wie_en_hoe(bezwaar, geschreven=regels is None or regels.schriftelijk == "ja"):
+    if vorm := _van_wie_en_hoe(
+        genomen, bezwaar, geschreven=regels is None or regels.schriftelijk == "ja"
+    ):
         return vorm
     if regel.uiterlijk is None:
-        return onbekend(f"de laatste dag is niet bekend: {regel.omdat[0].tekst}", bezwaar.plek())
+        return _zonder_dag(genomen, bezwaar, regel)
     maat = geldende_regel(genomen, regels.op_tijd if regels else None)
     dag = record.ontvangen if maat == "ontvangen" else record.verzonden or record.ontvangen
     # Where the contract does not say whether sending or receipt counts, both in time is in time.
@@ -76,7 +87,19 @@ def op_tijd(genomen: Genomen, bezwaar: Bestand[Bezwaar]) -> Uitspraak:
     return nee(f"te laat: {datum_vol(dag)}, {zin}", bezwaar.plek())
 
 
-def _van_wie_en_hoe(bezwaar: Bestand[Bezwaar], *, geschreven: bool) -> Uitspraak | None:
+def _zonder_dag(genomen: Genomen, bezwaar: Bestand[Bezwaar], regel: Termijn) -> Uitspraak:
+    """An objection while no last day is known."""
+    brief = genomen.brief
+    kanalen = [f.record.kanaal for f in brief.van(Verzonden)] if brief else []
+    # What was told in no written way started no term: a right that did not begin cannot lapse.
+    if brief and (zin := niet_schriftelijk(genomen.dossier, brief, kanalen)):
+        return ja(f"er loopt nog geen termijn: {zin}", bezwaar.plek())
+    return onbekend(f"de laatste dag is niet bekend: {regel.omdat[0].tekst}", bezwaar.plek())
+
+
+def _van_wie_en_hoe(
+    genomen: Genomen, bezwaar: Bestand[Bezwaar], *, geschreven: bool
+) -> Uitspraak | None:
     """What stands in the way apart from the day: who objects, and not in writing."""
     record = bezwaar.record
     # J45: the right is the provider's; what somebody else sends is a reaction.
@@ -86,6 +109,11 @@ def _van_wie_en_hoe(bezwaar: Bestand[Bezwaar], *, geschreven: bool) -> Uitspraak
     if record.indiener == "onbekend":
         zin = "onbekend of het bezwaar van de aanbieder of zijn gemachtigde is"
         return onbekend(zin, bezwaar.plek("indiener"))
+    # A contract may say which ways are writing; then what came by another is none.
+    post = binnengekomen(genomen.dossier, record.brief, bezwaar.pad)
+    if geschreven and post and not telt(genomen.contract.regime, post.kanaal):
+        zin = geen_schrift(genomen.contract.regime, (post.kanaal,))
+        return nee(zin, bezwaar.plek("brief"))
     # J45: in writing; whether mail is that, the record says and not the code.
     if record.schriftelijk == "ja" or not geschreven:
         return None
@@ -98,6 +126,47 @@ def ingetrokken(genomen: Genomen, bezwaar: Bestand[Bezwaar]) -> date | None:
     """The day of withdrawal: said in the objection itself, or followed up as lapsed."""
     later = stand(genomen.dossier, bezwaar.id).gesloten
     return bezwaar.record.ingetrokken or (later.record.datum if later else None)
+
+
+def beslistermijn(genomen: Genomen, bezwaar: Bestand[Bezwaar]) -> Termijn | None:
+    """Until when we decide on an objection; None where the contract sets no term for it."""
+    regel, ontvangen = regeltermijn(genomen, "beslissing"), bezwaar.record.ontvangen
+    if regel is None:
+        return None
+    reden = Reden(f"bezwaar ontvangen op {datum_vol(ontvangen)}", bezwaar.plek("ontvangen"))
+    anker = Anker("ontvangst-bezwaar", ontvangen, reden)
+    return termijn(genomen, regel, termijnduur(genomen, regel)[0], anker)
+
+
+def verzwegen(genomen: Genomen, bezwaar: Bestand[Bezwaar]) -> date | None:
+    """The last day to decide, where it passed without a decision and the contract says what then.
+
+    A decision in time counts on its own day, also when it was told later; what was too late, came
+    from somebody else or was withdrawn by then is no objection that silence grants.
+    """
+    regels, uiterlijk = regeling(genomen), beslistermijn(genomen, bezwaar)
+    if regels is None or regels.zwijgen is None or uiterlijk is None or not uiterlijk.uiterlijk:
+        return None
+    dag, weg = uiterlijk.uiterlijk, ingetrokken(genomen, bezwaar)
+    beslist = any(f.record.datum <= dag for f in genomen.bij(Beslissing, bezwaar))
+    if genomen.vandaag <= dag or beslist or (weg and weg <= dag):
+        return None
+    return dag if op_tijd(genomen, bezwaar).antwoord == "ja" else None
+
+
+def vervallen(genomen: Genomen) -> Reden | None:
+    """That a measure lapsed because an objection to it was not decided on in time."""
+    regels = regeling(genomen)
+    if regels is None or regels.zwijgen is None or regels.zwijgen.gevolg != "toegewezen":
+        return None
+    for bezwaar in genomen.bij(Bezwaar):
+        if dag := verzwegen(genomen, bezwaar):
+            zin = (
+                f"op het bezwaar is niet beslist tot en met {datum_vol(dag)}: het is toegewezen "
+                f"({regels.zwijgen.grond.eis})"
+            )
+            return Reden(zin, bezwaar.plek())
+    return None
 
 
 def geschillen(genomen: Genomen) -> list[Bestand[Geschil]]:

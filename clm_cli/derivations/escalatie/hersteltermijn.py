@@ -96,6 +96,31 @@ def zoals_zij_loopt(rij: Herstelstand) -> Herstelstand:
     return _met_verzwegen(rij, verzwegen)
 
 
+def met_stilstand(genomen: Genomen, gegeven: Termijn) -> Herstelstand:
+    """Another term of a measure after what an objection did to it, where the contract says that.
+
+    What was left runs on by the contract itself, so that its day is no guess of ours.
+    """
+    rij = Herstelstand(genomen=genomen, tekortkoming="", termijn=gegeven).met(gegeven)
+    regels = regeling(genomen)
+    punt = regels.andere_termijnen if regels else None
+    leest = regel_van(genomen.register, genomen.contract.regime, punt, genomen.record.datum)
+    start = gegeven.berekening.start if gegeven.berekening else None
+    if leest != "staat-stil" or gegeven.uiterlijk is None or start is None:
+        return rij
+    stukken = [(s.van, s.tot, s.bezwaar) for s in stilstanden(genomen, None)]
+    stukken = [stuk for stuk in stukken if stuk[1] is None or stuk[1] > start]
+    if nu := next((stuk for stuk in stukken if stuk[1] is None), None):
+        return replace(_stil(rij, nu[0], nu[2]), uiterlijk=None, berekening=None)
+    effect = schorst(genomen, None)
+    if effect.antwoord == "onbekend":
+        return replace(rij, uiterlijk=None, omdat=(*rij.omdat, *effect.omdat))
+    uit = _na_stilstand(rij, [(van, tot, feit) for van, tot, feit in stukken if tot is not None])
+    verschoven = uit.uiterlijk != rij.uiterlijk
+    berekening = None if verschoven else gegeven.berekening
+    return replace(uit, voorlopig=gegeven.voorlopig, berekening=berekening)
+
+
 def _met_verzwegen(rij: Herstelstand, dagen: list[Nieuwedag]) -> Herstelstand:
     """A longer term that we decided on and did not tell yet: nothing may be lost before it."""
     for nieuw in dagen:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from clm_cli.advies import opdracht
+from clm_cli.derivations.escalatie.hersteltermijn import met_stilstand
 from clm_cli.derivations.escalatie.maatregeltermijnen import termijn
 from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.derivations.opvolging import behandelaar
-from clm_cli.derivations.termijnen import Anker
+from clm_cli.derivations.termijnen import Anker, Termijn
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.records.regime import Regimetermijn
 from clm_cli.tijd.termijn import Duur
@@ -48,3 +49,20 @@ def uitgerekend(
         bij=punt.bij if regel.partij == "opdrachtgever" else regel.partij,
         vervalt=punt.vervalt or (regel.recht == "ja" and uit.uiterlijk is not None),
     )
+
+
+def stilgezet(genomen: Genomen, punt: Werkpunt) -> Werkpunt:
+    """The line after what an objection did to its term, where the contract says that it does."""
+    kaal = Termijn(uiterlijk=punt.uiterlijk, berekening=punt.berekening, voorlopig=punt.voorlopig)
+    stand = met_stilstand(genomen, kaal)
+    if not stand.omdat:
+        return punt
+    nieuw = replace(
+        punt,
+        uiterlijk=stand.uiterlijk,
+        berekening=stand.berekening,
+        omdat=(*punt.omdat, *stand.omdat),
+    )
+    if stand.stil is None:
+        return nieuw
+    return replace(nieuw, stil=True, vervalt=False, wat=f"{punt.wat} staat STIL")

@@ -11,14 +11,18 @@ from clm_cli.derivations.brieven.onverwerkt import brak_het_zwijgen
 from clm_cli.derivations.brieven.post import brief_over, verzending
 from clm_cli.derivations.brieven.soorten import briefsoort
 from clm_cli.derivations.escalatie.hersteltermijn import Herstelstand
-from clm_cli.derivations.escalatie.maatregelpunt import maatregelpunt, uitgerekend
+from clm_cli.derivations.escalatie.maatregelpunt import (
+    maatregelpunt,
+    stilgezet,
+    uitgerekend,
+)
 from clm_cli.derivations.escalatie.maatregeltermijnen import ANTWOORDEN, termijnduur
 from clm_cli.derivations.escalatie.planregel import herstelpunt
 from clm_cli.derivations.escalatie.verzuim import herstelstanden
 from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
 from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.derivations.opvolging import behandelaar
-from clm_cli.derivations.termijnen import Anker, Termijn, regimetermijn
+from clm_cli.derivations.termijnen import Anker, Termijn, regimetermijn, regimetermijnen
 from clm_cli.derivations.werkpunt import Werkpunt, met_beleid
 from clm_cli.dossier import Escalatie
 from clm_cli.kijk import Dossierblik
@@ -54,11 +58,14 @@ def antwoord(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
                 genomen.dossier, genomen.escalatie, model.__name__.lower(), genomen.maatregel
             ),
         )
-        yield uitgerekend(genomen, punt, regel, duur)
+        yield stilgezet(genomen, uitgerekend(genomen, punt, regel, duur))
         return
     if regel.soort == "verbeterplan" and (herstellen := herstelpunt(genomen)):
         yield herstellen
         return
+    eigen = regimetermijnen(genomen.contract, "eigen", instrument=genomen.record.instrument)
+    if any(rij.tot == "oordeel-plan" for rij in eigen):
+        return  # the contract itself gives the term in which we judge
     dag = max(f.record.ontvangen for f in antwoorden)
     open_ = [f for f in antwoorden if f.record.ontvangen == dag and not genomen.bij(Beoordeling, f)]
     if open_ and not any(f.record.over == regel.soort for f in genomen.bij(Beoordeling)):

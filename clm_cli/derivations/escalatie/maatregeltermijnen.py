@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from clm_cli.derivations.brieven.aankomst import niet_schriftelijk
 from clm_cli.derivations.brieven.post import genoemd, ontvangst, verzending
 from clm_cli.derivations.escalatie.zaken import Genomen, tekortkomingen
 from clm_cli.derivations.termijnen import (
@@ -18,6 +19,7 @@ from clm_cli.derivations.termijnen import (
 )
 from clm_cli.dossier import Dossier, Escalatie
 from clm_cli.meldingen import Reden
+from clm_cli.records.brief import Verzonden
 from clm_cli.records.contact import Signaal
 from clm_cli.records.escalatie import Opening, Reactie, Tekortkoming, Verbeterplan
 from clm_cli.records.regime import Regimetermijn
@@ -101,6 +103,9 @@ def _anker(genomen: Genomen, begin: str | None) -> Anker | None:
         if begin == "ontvangst":
             return ontvangst(genomen.register, genomen.dossier, genomen.brief)
         return verzending(genomen.dossier, genomen.brief)
+    # A contract that says what a message is, lets no term begin without one.
+    if begin != "ingang" and genomen.contract.regime.schriftelijk is not None:
+        return None
     # Without a letter there is no receipt: the start of the measure stands in, provisionally.
     if begin in ("ontvangst", "verzending", "ingang"):
         dag = genomen.record.ingaat
@@ -126,8 +131,8 @@ def _waarom_niet(
             "de duur van deze termijn is niet vastgelegd; het contract laat haar aan het verzoek "
             "over"
         )
-    return (
-        "er loopt geen termijn: de brief is nog niet verzonden of is teruggekomen"
-        if genomen.brief
-        else "het begin is niet vastgelegd"
-    )
+    if genomen.brief is None:
+        return "het begin is niet vastgelegd"
+    kanalen = [f.record.kanaal for f in genomen.brief.van(Verzonden)]
+    vorm = niet_schriftelijk(genomen.dossier, genomen.brief, kanalen)
+    return f"er loopt geen termijn: {vorm or 'de brief is nog niet verzonden of is teruggekomen'}"

@@ -14,6 +14,7 @@ from clm_cli.derivations.escalatie.bezwaren import (
     op_tijd,
     regeling,
     regeltermijn,
+    verzwegen,
 )
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend
 from clm_cli.derivations.escalatie.zaken import Genomen, tekortkomingen
@@ -57,7 +58,8 @@ def einde(genomen: Genomen, bezwaar: Bestand[Bezwaar]) -> date | None:
             and f.record.uitkomst
             and f.record.gehouden >= bezwaar.record.ontvangen
         ]
-    return min([*dagen, *([weg] if weg else [])], default=None)
+    zwijgen = verzwegen(genomen, bezwaar) if regels and regels.zwijgen else None
+    return min([*dagen, *(dag for dag in (weg, zwijgen) if dag)], default=None)
 
 
 def noodzaak(maatregel: Bestand[Maatregel], tekortkoming: str | None) -> str:

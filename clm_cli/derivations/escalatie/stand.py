@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from clm_cli.derivations.brieven.post import ontvangst, weg
 from clm_cli.derivations.escalatie.duur import einddag
+from clm_cli.derivations.brieven.post import niet_aangekomen, ontvangst
+from clm_cli.derivations.escalatie.bezwaren import vervallen
 from clm_cli.derivations.escalatie.hersteltermijn import Herstelstand
 from clm_cli.derivations.escalatie.schorsing import schorst
 from clm_cli.derivations.escalatie.stilstand import besloten_stil
@@ -104,6 +105,8 @@ def _maatregelstand(genomen: Genomen) -> Maatregelstand:
             toestand,
             (Reden(f"{toestand} op {datum_vol(einde.record.datum)}", einde.plek()),),
         )
+    if verviel := vervallen(genomen):
+        return Maatregelstand(genomen, "ingetrokken", (verviel,))
     laatste = einddag(genomen)
     if laatste is not None and genomen.vandaag > laatste:
         reden = Reden(f"liep tot en met {datum_vol(laatste)}", genomen.maatregel.plek())
@@ -161,8 +164,8 @@ def _nog_niet_ontvangen(genomen: Genomen) -> Maatregelstand | None:
         return None
     anker = ontvangst(genomen.register, genomen.dossier, brief) if brief else None
     if anker is not None:
-        return Maatregelstand(genomen, "meegedeeld", (anker.reden,)) if anker.voorlopig else None
-    terug = brief is not None and weg(genomen.dossier, brief).alles_retour
-    zin = "de brief kwam terug" if terug else "er is geen brief verzonden"
+        nog_niet = anker.voorlopig or anker.datum > genomen.vandaag
+        return Maatregelstand(genomen, "meegedeeld", (anker.reden,)) if nog_niet else None
+    zin = niet_aangekomen(genomen.dossier, brief)
     plek = brief.kaart.plek() if brief else genomen.maatregel.plek()
     return Maatregelstand(genomen, "besloten", (Reden(zin, plek),))

@@ -8,11 +8,13 @@ from typing import NamedTuple
 from clm_cli.derivations.escalatie import (
     bezwaarpunten,
     duur,
+    eigenpunten,
     geldpunten,
     intensiveringen,
     maatregelpunten,
     termijnstaat,
 )
+from clm_cli.derivations.escalatie.bezwaren import vervallen
 from clm_cli.derivations.escalatie.stand import Maatregelstand, Stand
 from clm_cli.derivations.escalatie.termijnstaat import Termijnrij
 from clm_cli.derivations.escalatie.zaken import Genomen, gesloten, lopende
@@ -36,6 +38,7 @@ SOORTEN = {
     "herstel": Termijnsoort(maatregelpunten.herstel, termijnstaat.hersteld),
     "bezwaar": Termijnsoort(bezwaarpunten.bezwaar_maken, termijnstaat.bezwaar_gemaakt),
     "directiegesprek": Termijnsoort(bezwaarpunten.directiegesprek, termijnstaat.gesproken),
+    "eigen": Termijnsoort(eigenpunten.te_doen, eigenpunten.afloop),
     "bevestiging": Termijnsoort(maatregelpunten.bevestiging, termijnstaat.bevestigd),
 }
 
@@ -43,6 +46,9 @@ SOORTEN = {
 def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
     """All running terms of all measures, and what is due in the case itself."""
     for genomen in lopende(blik):
+        if reden := vervallen(genomen):
+            yield bezwaarpunten.vervallen_maatregel(genomen, reden)
+            continue
         for regel, soort in _van(genomen):
             yield from soort.te_doen(genomen, regel)
         yield from maatregelpunten.zonder_brief(genomen)

@@ -8,8 +8,10 @@ from datetime import date
 from typing import Any
 
 from clm_cli.bestand import Bestand
+from clm_cli.derivations.brieven.aankomst import binnengekomen
 from clm_cli.derivations.brieven.post import verzending
 from clm_cli.derivations.escalatie.bezwaren import geschil_sinds, geschillen, op_tijd
+from clm_cli.derivations.escalatie.hersteltermijn import met_stilstand
 from clm_cli.derivations.escalatie.maatregeltermijnen import ANTWOORDEN, termijn, termijnduur
 from clm_cli.derivations.escalatie.stand import Maatregelstand
 from clm_cli.derivations.escalatie.verzuim import herstelstanden
@@ -23,7 +25,6 @@ from clm_cli.derivations.termijnen import (
     termijnbeleid,
 )
 from clm_cli.meldingen import Reden
-from clm_cli.records.brief import Binnengekomen
 from clm_cli.records.escalatie import Beoordeling, Bezwaar, Reactie, Verbeterplan
 from clm_cli.records.regime import Regimetermijn
 from clm_cli.tijd.datum import datum_vol
@@ -72,7 +73,8 @@ def beantwoord(m: Maatregelstand, regel: Regimetermijn) -> Iterator[Termijnrij]:
     """The answer or plan that came, or that did not come while the measure lasted."""
     genomen = m.genomen
     antwoorden = genomen.bij(ANTWOORDEN[regel.soort])
-    uit = termijn(genomen, regel, termijnduur(genomen, regel)[0])
+    uit: Termijn = termijn(genomen, regel, termijnduur(genomen, regel)[0])
+    uit = met_stilstand(genomen, uit)
     if antwoorden:
         eerste = min(antwoorden, key=lambda f: (f.record.ontvangen, f.pad))
         yield _rij(
@@ -135,13 +137,8 @@ def _tijdig(
 def _verzonden(genomen: Genomen, antwoord: Bestand[Reactie | Verbeterplan]) -> date | None:
     """When the other party sent its answer, by the letter that came in."""
     naam = getattr(antwoord.record, "brief", None)
-    doel = genomen.dossier.vind(naam, antwoord.pad) if naam else None
-    brief = next((b for b in genomen.dossier.brieven if doel and b.pad == doel.bestand.map), None)
-    return (
-        next((f.record.verzonden for f in brief.van(Binnengekomen) if f.record.verzonden), None)
-        if brief
-        else None
-    )
+    post = binnengekomen(genomen.dossier, naam, antwoord.pad)
+    return post.verzonden if post else None
 
 
 def hersteld(m: Maatregelstand, regel: Regimetermijn) -> Iterator[Termijnrij]:

@@ -72,8 +72,9 @@ def _brief(stap: Stap, brief: Brief, wat: str) -> tuple[Uitspraak, date | None]:
     """An unsent letter tells nobody anything, and neither does one that came back."""
     anker, plek = ontvangst(stap.register, stap.dossier, brief), brief.kaart.plek()
     if anker is None:
-        terug = weg(stap.dossier, brief).alles_retour
-        zin = "kwam terug" if terug else "is niet verzonden"
+        gegaan = weg(stap.dossier, brief)
+        zin = "is niet in een geldige vorm verzonden" if gegaan.verzonden else "is niet verzonden"
+        zin = "kwam terug" if gegaan.alles_retour else zin
         return nee(f"de {wat} ({brief.id}) {zin}", plek), None
     antwoord = onbekend if anker.voorlopig else ja
     return antwoord(f"de {wat} is {anker.reden.tekst}", anker.reden.plek), anker.datum

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from clm_cli.bestand import Bestand
+from clm_cli.derivations.escalatie.eigentermijnen import goedgekeurd
 from clm_cli.derivations.escalatie.zaken import Genomen, bij
 from clm_cli.dossier import Dossier, Escalatie
 from clm_cli.records.escalatie import (
@@ -123,7 +124,10 @@ def planpunten(genomen: Genomen) -> tuple[Puntstand, ...]:
             rijen[-1][0] if len(set(rijen[-1])) == 1 else "nee" if "nee" in rijen[-1] else "deels"
         )
 
+    stil = goedgekeurd(genomen)
     return tuple(
-        Puntstand(punt, laatste("verbeterplan", punt.id), laatste("uitvoering", punt.id))
+        Puntstand(
+            punt, "ja" if stil else laatste("verbeterplan", punt.id), laatste("uitvoering", punt.id)
+        )
         for punt in plannen[-1].record.punten
     )

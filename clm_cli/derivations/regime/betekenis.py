@@ -7,40 +7,10 @@ from __future__ import annotations
 
 from clm_cli.derivations.regime.keuzelijst import Keuzelijst
 from clm_cli.derivations.regime.regelwoorden import REGELWOORDEN
+from clm_cli.derivations.regime.termijnwoorden import TERMIJNWOORDEN
 
 KEUZELIJSTEN: tuple[Keuzelijst, ...] = (
-    Keuzelijst(
-        "soort-termijn",
-        "Wat er binnen een termijn moet gebeuren.",
-        {
-            "verslag-delen": "wij delen het verslag van een gesprek",
-            "verslag-reactie": "de ander reageert op dat verslag",
-            "reactie": "de aanbieder antwoordt op een maatregel die om uitleg vraagt",
-            "verbeterplan": "de aanbieder levert het plan waar een maatregel om vraagt",
-            "herstel": "de aanbieder herstelt; daarna kan hij in verzuim zijn",
-            "bezwaar": "de aanbieder kan bezwaar maken tegen een maatregel; daarna vervalt dat",
-            "directiegesprek": "het gesprek na een bezwaar of geschil vindt plaats",
-            "bevestiging": "wij bevestigen schriftelijk een maatregel die al geldt",
-            "aanzegging": "wij zeggen aan dat het contract niet doorgaat, zo lang van tevoren",
-            "antwoord": "de aanbieder antwoordt op een brief; die termijn staat in de brief zelf",
-            "betaling": "de aanbieder betaalt; die termijn staat in de brief zelf",
-            "afwikkeling": "wat na het einde moet gebeuren; die termijn staat in de brief zelf",
-        },
-    ),
-    Keuzelijst(
-        "begin",
-        "De gebeurtenis waarmee een termijn begint; die dag telt zelf niet mee.",
-        {
-            "gesprek": "de dag van het gesprek",
-            "gedeeld": "de dag waarop het verslag is gedeeld",
-            "verzending": "de dag waarop de brief is verzonden",
-            "ontvangst": "de dag waarop de brief is ontvangen",
-            "ontvangst-bezwaar": "de dag waarop het bezwaar bij ons binnenkwam",
-            "geschil": "de dag waarop het geschil is vastgelegd",
-            "ingang": "de dag waarop de maatregel ingaat (bij een aanzegging met 'terug: ja')",
-            "einde": "de laatste dag van het contract; daarbij hoort 'terug: ja'",
-        },
-    ),
+    *TERMIJNWOORDEN,
     Keuzelijst(
         "aan-zet",
         "Wie binnen een termijn moet of mag handelen, of aan een plicht gehouden is.",
@@ -106,15 +76,6 @@ KEUZELIJSTEN: tuple[Keuzelijst, ...] = (
         {
             "afweging": "boven de ernst en de reden van een maatregel",
             "afwikkeling": "onder wat na het einde van het contract moet gebeuren",
-        },
-    ),
-    Keuzelijst(
-        "laatste-dag",
-        "Waar een termijn eindigt waarvan de laatste dag geen werkdag is.",
-        {
-            "volgende-werkdag": "op de werkdag erna",
-            "niet": "op die dag zelf",
-            "vorige-werkdag": "op de werkdag ervoor",
         },
     ),
     Keuzelijst(

@@ -89,5 +89,8 @@ def _doet_iets(regime: Regime, plek: Sleutel) -> bool:
         return regime.niveaus[int(nr or 0)].eerst_sturen == "ja"
     if lijst in _ALLEEN_GETOOND:
         rij = getattr(regime, lijst)[nr]
+        gevraagd = {n for t in regime.treden for i in t.instrumenten for n in i.voorwaarden.alle}
+        if gevraagd & set(getattr(rij, "bewaakt_door", ())):
+            return True
         return getattr(rij, "id", None) in _GEZOCHT
     return True

@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from clm_cli.derivations.brieven.aankomst import vermoede_ontvangst
 from clm_cli.derivations.brieven.elementen import BEPALING, ELEMENTEN
-from clm_cli.derivations.brieven.post import vermoede_ontvangst
 from clm_cli.derivations.brieven.soorten import briefsoort
 from clm_cli.derivations.escalatie.bereik import Belet, onbereikbaar
 from clm_cli.derivations.escalatie.voorwaarden.lijst import VOORWAARDEN
-from clm_cli.derivations.termijnen import kalender_op, lees_vraag
+from clm_cli.derivations.termijnen import kalender_onder, kalender_op, lees_vraag
 from clm_cli.records.regime import Regime, Regimeinstrument, Regimetermijn, Trede
 from clm_cli.register import Register
 from clm_cli.tijd.duur import Duur, Eenheid
+from clm_cli.tijd.kalender import Kalender
 from clm_cli.tijd.termijn import bereken
 
 VERZONNEN_DUUR = Duur(4, Eenheid.WEKEN)
@@ -68,6 +69,10 @@ class _Spel:
     einde: dict[str, date] = field(default_factory=dict)
     """By instrument the last day that is waited for."""
 
+    def kalender(self, dag: date) -> Kalender:
+        """The calendar of the contract for a term from a day."""
+        return kalender_onder(self.register, dag, self.regime)
+
     def termijn(self, regel: Regimetermijn, dagen: dict[str, date]) -> Proeftermijn:
         """A term from the event in the case that starts it."""
         begin: str | None = regel.begin
@@ -76,7 +81,7 @@ class _Spel:
             begin = lees_vraag(self.register, self.regime, regel.vraag, dag).keuze
         duur, van = regel.termijn or VERZONNEN_DUUR, dagen.get(begin or "")
         uiterlijk = (
-            bereken(van, duur, kalender_op(self.register, van), terug=regel.terug == "ja").uiterlijk
+            bereken(van, duur, self.kalender(van), terug=regel.terug == "ja").uiterlijk
             if van
             else None
         )
@@ -86,7 +91,7 @@ class _Spel:
         """The terms of a measure; an objection comes on the last day on which it can."""
         eigen = [rij for rij in self.regime.termijnen if instrument in rij.instrumenten]
         vooraf = next((r.termijn for r in eigen if r.terug == "ja" and r.begin == "ingang"), None)
-        kalender = kalender_op(self.register, ontvangen)
+        kalender = self.kalender(ontvangen)
         ingang = bereken(ontvangen, vooraf, kalender).uiterlijk if vooraf else dag
         dagen = {"verzending": dag, "ingang": ingang, "ontvangst": ontvangen}
         uit = [self.termijn(rij, dagen) for rij in eigen]
@@ -122,7 +127,9 @@ def _stap(
 ) -> Proefstap:
     na = spel.einde.get(instrument.na.instrument) if instrument.na else None
     dag = _werkdag(spel.register, max(nu, na + timedelta(days=1)) if na else nu)
-    ontvangen = vermoede_ontvangst(spel.register, dag) if instrument.brief != "geen" else dag
+    ontvangen = (
+        vermoede_ontvangst(spel.register, spel.regime, dag) if instrument.brief != "geen" else dag
+    )
     soort = briefsoort(instrument.brief, spel.regime)
     harde, rest = instrument.voorwaarden.hard, instrument.voorwaarden.gemotiveerd
     return Proefstap(

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from clm_cli.derivations.brieven.aankomst import vaste_ontvangst
 from clm_cli.derivations.brieven.bijlagen import bijlagen, met_wat_zij_toont
 from clm_cli.derivations.brieven.delen.besluit import is_geheel
 from clm_cli.derivations.brieven.delen.classificatie import uitkomsten
@@ -89,6 +90,14 @@ def lezers(i: Inhoud) -> tuple[str, ...]:
     )
 
 
+def _vul_aan(i: Inhoud) -> dict[str, str]:
+    """What helps when a field of a template is not filled."""
+    return {
+        "ondertekenaar": "geef --ondertekenaar",
+        "uiterlijk": f"clm escalatie maatregel {i.dossier.id}",
+    }
+
+
 def gegevens(i: Inhoud) -> dict[str, object]:
     """All that a letter's template may use.
 
@@ -105,6 +114,8 @@ def gegevens(i: Inhoud) -> dict[str, object]:
         **verledengegevens(i),
         "datum": i.dag,
         "ontvangst": i.ontvangst,
+        "treden_geteld": len(i.contract.regime.treden) > 1,
+        "ontvangst_vast": vaste_ontvangst(i.contract.regime, i.kaart.kanalen),
         **daggegevens(i.dagen),
         "rekening": _rekening(i),
         "volmacht_bijlagen": bijlagewoord([r.nummer for r in exhibits if r.volmacht]),
@@ -114,10 +125,7 @@ def gegevens(i: Inhoud) -> dict[str, object]:
         "kenmerk": i.kaart.kenmerk or "",
         "uw_kenmerk": i.kaart.uw_kenmerk or "",
         "kop": kopteller(),
-        "_nu": {
-            "ondertekenaar": "geef --ondertekenaar",
-            "uiterlijk": f"clm escalatie maatregel {i.dossier.id}",
-        },
+        "_nu": _vul_aan(i),
     }
     if tekent := ondertekenaar(i):
         uit["ondertekenaar"] = {"naam": tekent.naam, "functie": tekent.functie}

@@ -89,6 +89,8 @@ NAMEN: Mapping[str, str] = {
     "beleid": "de titel van het classificatiebeleid",
     "datum": "de datum van de brief",
     "ontvangst": "de dag waarop de brief vermoedelijk is ontvangen",
+    "treden_geteld": "of het contract meer dan één trede heeft",
+    "ontvangst_vast": "of het contract die dag vastlegt, zodat geen andere kan blijken",
     "dagen": "de genoemde dagen per soort termijn: uiterlijk, termijn, titel",
     "berekeningen": "de berekening van elke termijn, dag voor dag",
     "kalender": "welke kalender telt, in woorden",

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 
 from clm_cli.bestand import Bestand, is_een
+from clm_cli.derivations.brieven.aankomst import telt
 from clm_cli.derivations.brieven.afwijkingen import IN_BRIEVEN, te_zeggen
 from clm_cli.derivations.brieven.bijlagen import bijlagen, nummer_van, nummers_bij
-from clm_cli.derivations.brieven.delen.bezwaar import bezwaar_van
+from clm_cli.derivations.brieven.delen.bezwaar import bezwaar_van, wegen
 from clm_cli.derivations.brieven.delen.gezegd import gronden_van
 from clm_cli.derivations.brieven.delen.onderzoek import (
     bewijzen,
@@ -183,11 +184,8 @@ def _bezwaarrecht(i: Inhoud) -> dict[str, object] | str:
     regel, dagen = bezwaren.regeltermijn(i.genomen, "bezwaar"), i.dagen_van("bezwaar")
     if regel is None:
         return ""
-    gesprek, organisatie = (
-        bezwaren.regeltermijn(i.genomen, "directiegesprek"),
-        i.register.organisatie,
-    )
-    adres = organisatie.adres
+    gesprek = bezwaren.regeltermijn(i.genomen, "directiegesprek")
+    organisatie, adres = i.register.organisatie, i.register.organisatie.adres
     uit: dict[str, object] = {
         "bepaling": regel.grond.tekst,
         "gesprek": str(gesprek.termijn) if gesprek else "",
@@ -199,6 +197,8 @@ def _bezwaarrecht(i: Inhoud) -> dict[str, object] | str:
     }
     if dagen:
         uit["uiterlijk"] = dagen[0].uiterlijk
+    uit["wegen"] = wegen(i)
+    uit["mail_telt"] = telt(i.contract.regime, "e-mail")
     if organisatie.email_bezwaar:
         uit["email"] = str(organisatie.email_bezwaar)
     uit["post"] = (

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.bevoegdheid import tekenbevoegd
+from clm_cli.derivations.brieven.aankomst import vermoede_ontvangst
 from clm_cli.derivations.brieven.fraude import bewezen
-from clm_cli.derivations.brieven.post import vermoede_ontvangst
 from clm_cli.derivations.escalatie import schorsing
 from clm_cli.derivations.escalatie.bezwaren import regeltermijn
 from clm_cli.derivations.escalatie.maatregeltermijnen import termijnduur
@@ -195,7 +195,7 @@ def herstel_eindigt_voor_bezwaar(z: Genomen) -> Iterator[Bevond]:
     duur = termijnduur(z, regel_)[0] if regel_ else None
     if regel_ is None or duur is None:
         return
-    dag = vermoede_ontvangst(z.register, z.record.datum)
+    dag = vermoede_ontvangst(z.register, z.contract.regime, z.record.datum)
     laatste = bereken(dag, duur, kalender_op(z.register, dag, z.contract, regel_.soort)).uiterlijk
     kalender = kalender_op(z.register, dag, z.contract, "herstel")
     for nummer, rij in enumerate(z.record.hersteltermijnen):

@@ -29,6 +29,14 @@ _BEGINT_BIJ: dict[str, tuple[Begin, ...]] = {
     "herstel": _MAATREGEL,
     "bezwaar": _MAATREGEL,
     "directiegesprek": ("ontvangst-bezwaar", "geschil"),
+    "beslissing": ("ontvangst-bezwaar",),
+    "eigen": (
+        *_MAATREGEL,
+        "ontvangst-plan",
+        "ontvangst-reactie",
+        "herstel-uitgebleven",
+        "ontvangst-stuk",
+    ),
     "bevestiging": ("ingang",),
     "aanzegging": ("einde", "ingang"),
 }
@@ -40,6 +48,8 @@ _BIJ_EEN_MAATREGEL = (
     "bezwaar",
     "directiegesprek",
     "bevestiging",
+    "beslissing",
+    "eigen",
 )
 
 

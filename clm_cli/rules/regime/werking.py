@@ -49,11 +49,11 @@ def _plaats(sleutel: Sleutel) -> Plaats:
 
 def _nooit(regime: Regime, termijn: Regimetermijn, dicht: set[str]) -> str | None:
     """Why a term starts in no case; None when it can, or when another rule says why not."""
-    if termijn.soort not in (*SOORTEN, *_ZONDER_MAATREGEL):
+    if termijn.soort not in (*SOORTEN, "beslissing", *_ZONDER_MAATREGEL):
         return "een termijn van deze soort loopt alleen uit de brief die haar zelf noemt"
     if termijn.soort == "aanzegging" and termijn.begin == "ingang":
         return None if _gevraagd(regime, termijn) else _NIET_GEVRAAGD
-    if termijn.soort not in SOORTEN or not termijn.instrumenten:
+    if termijn.soort in _ZONDER_MAATREGEL or not termijn.instrumenten:
         return None
     if set(termijn.instrumenten) <= dicht:
         return "geen van haar instrumenten kan worden genomen"
@@ -86,6 +86,7 @@ def brief_die_bij_niets_hoort(blik: Regimeblik) -> Iterator[Bevond]:
     Wat nu: noem de brief bij het instrument, of haal haar weg.
     """
     genoemd = {i.brief for _, _, i in blik.instrumenten} | {rij.soort for rij in BRIEFSOORTEN}
+    genoemd |= {rij.stuk for rij in blik.regime.termijnen if rij.stuk}
     for nr, rij in enumerate(blik.regime.brieven):
         if rij.brief not in genoemd:
             yield Bevond(

@@ -13,6 +13,7 @@ from clm_cli.records.regime import Lezing, Regime, Regimetermijn, Vraag
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.views.meldingen import als_json as als_gegevens
 from clm_cli.views.opmaak import Gegevens, Papier, nergens
+from clm_cli.views.regime import berichten
 from clm_cli.views.regime import delen as vorm
 from clm_cli.views.regime import regels as regelvorm
 from clm_cli.views.regime.delen import Regels, alinea, citaat
@@ -44,7 +45,9 @@ _HOOFDSTUKKEN: tuple[tuple[str, str, Callable[[Any, int], Regels]], ...] = (
     ("HET VERSLAG VERMELDT", "verslageisen", vorm.onderdeel),
     ("UITGANGSPUNTEN", "uitgangspunten", vorm.onderdeel),
     ("DOORLOPENDE PLICHTEN", "verplichtingen", vorm.plicht),
-    ("WERKDAGEN EN DE LAATSTE DAG", "kalender", vorm.kalender),
+    ("WERKDAGEN EN DE LAATSTE DAG", "kalender", berichten.kalender),
+    ("WAT SCHRIFTELIJK IS", "schriftelijk", berichten.schriftelijk),
+    ("WANNEER EEN BERICHT IS ONTVANGEN", "ontvangst", berichten.ontvangst),
     ("TERMIJNEN", "termijnen", vorm.onderdeel),
     ("CIJFERS", "cijferregels", regelvorm.cijferregel),
     ("SIGNALEN", "signaalsoorten", vorm.onderdeel),
@@ -181,6 +184,9 @@ def _termijn(blad: Regimeblad, deel: Regimetermijn, breedte: int) -> Regels:
     yield from alinea(f"{deel.titel}: {duur} · {wie}{recht}", breedte, 2)
     yield from alinea(_begin(blad, deel), breedte, 4, "begin   ")
     yield from alinea(deel.gevolg, breedte, 4, "gevolg  ")
+    if deel.daarna:
+        stappen = f": {', '.join(deel.stappen)}" if deel.stappen else ""
+        yield from alinea(f"{deel.daarna}{stappen}", breedte, 4, "daarna  ")
     yield from citaat(deel.grond, breedte)
 
 

@@ -15,7 +15,6 @@ from clm_cli.records.regime import (
     Contractpartij,
     Doelgroep,
     Gespreksrol,
-    Kalenderregel,
     Laddernaam,
     NietIngezien,
     Niveaudeel,
@@ -89,15 +88,6 @@ def briefzin(deel: Briefzin, breedte: int) -> Regels:
         yield from citaat(deel.grond, breedte)
     else:
         yield from alinea("het contract zegt dit niet; het zijn onze eigen woorden", breedte, 4)
-
-
-def kalender(deel: Kalenderregel, breedte: int) -> Regels:
-    """Which calendar counts, and where a term ends that ends on no working day."""
-    if deel.kalender:
-        yield from alinea(f"kalender: {deel.kalender}", breedte, 2)
-    if deel.laatste_dag:
-        yield from alinea(f"een laatste dag die geen werkdag is: {deel.laatste_dag}", breedte, 2)
-    yield from citaat(deel.grond, breedte)
 
 
 def ladder(deel: Laddernaam, breedte: int) -> Regels:
@@ -202,6 +192,12 @@ def bezwaar(deel: Bezwaarregeling, breedte: int) -> Regels:
         ("te laat", _geregeld(deel.te_laat)),
         ("einde van de opschorting", _geregeld(deel.einde)),
         ("hersteltermijn", _geregeld(deel.hersteltermijn)),
+        *(
+            [("andere termijnen", _geregeld(deel.andere_termijnen))]
+            if deel.andere_termijnen
+            else []
+        ),
+        *([("zonder beslissing", deel.zwijgen.gevolg)] if deel.zwijgen else []),
     )
     for label, tekst in rijen:
         yield from alinea(tekst, breedte, 2, f"{label}: ")

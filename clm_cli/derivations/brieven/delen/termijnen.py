@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from clm_cli.advies import opdracht
+from clm_cli.derivations.brieven.aankomst import vaste_ontvangst
 from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist, bij_maatregel, eigen_tekst
 from clm_cli.derivations.brieven.einde import opgeschort
 from clm_cli.derivations.brieven.inhoud import Inhoud
@@ -19,13 +20,16 @@ _DAG = timedelta(days=1)
 
 
 _REDELIJK = "Wij vinden deze termijn redelijk"
+_VAST = "Deze brief geldt als ontvangen op"
 _SCHUIFT = "dan schuiven de data waarop u iets moet of mag doen evenveel werkdagen op"
 
 
 def berekening(i: Inhoud) -> Gevonden:
     """De berekening van de termijnen."""
     # a letter that arrives later than was assumed shortens no term of the other party (3:37 BW)
-    return (*(datum_vol(d.uiterlijk) for d in i.dagen), _SCHUIFT)
+    # unless the contract fixes the day of receipt
+    vast = vaste_ontvangst(i.contract.regime, i.kaart.kanalen)
+    return (*(datum_vol(d.uiterlijk) for d in i.dagen), _VAST if vast else _SCHUIFT)
 
 
 def hersteltermijn(i: Inhoud) -> Gevonden:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from clm_cli.derivations.brieven.post import vermoede_ontvangst
+from datetime import date
+
+from clm_cli.derivations.brieven.aankomst import aankomsten, geen_schrift, vermoede_ontvangst
 from clm_cli.derivations.contracten import aanzegtermijn, duurstand, volgende_optie
 from clm_cli.derivations.escalatie.schorsing import noodzaak
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend, vraagt
 from clm_cli.derivations.escalatie.zaken import alle_genomen, einde_van
 from clm_cli.derivations.termijnen import duur_van, kalender_op, regimetermijnen
+from clm_cli.records.brief import Kanaal, Verzonden
 from clm_cli.tijd.datum import datum_vol
-from clm_cli.tijd.termijn import Rol, bereken
+from clm_cli.tijd.termijn import bereken
 
 
 def optie_open(stap: Stap) -> Uitspraak:  # J44
@@ -48,14 +51,12 @@ def aanzegging_tijdig(stap: Stap) -> Uitspraak:  # J44, S17
         return nee("er is geen optie meer", stap.contract.kaart.plek())
     if not stap.contract.opties and _hard(stap, "optie-open"):
         return nee("er is geen optie", stap.contract.kaart.plek())
-    aankomst = vermoede_ontvangst(stap.register, stap.dag)
+    aankomst = _eerste_ontvangst(stap)
+    if aankomst is None:
+        return _nooit_ontvangen(stap)
     kalender = kalender_op(stap.register, stand.tot, stap.contract, "aanzegging")
     duur = aanzegtermijn(stap.contract, optie[0] if optie else None, stap.dag)
-    uiterlijk = (
-        bereken(stand.tot, duur, kalender, rol=Rol.VORIGE, terug=True).uiterlijk
-        if duur
-        else stand.tot
-    )
+    uiterlijk = bereken(stand.tot, duur, kalender, terug=True).uiterlijk if duur else stand.tot
     zin = (
         f"uiterlijk te ontvangen op {datum_vol(uiterlijk)}"
         if duur
@@ -79,13 +80,38 @@ def opzegtermijn(stap: Stap) -> Uitspraak:
         return vraagt(f"kies een dag van einde met een termijn van {duur} ervoor (--ingaat)")
     ingaat = stap.maatregel.record.ingaat
     kalender = kalender_op(stap.register, ingaat, stap.contract, "aanzegging")
-    uiterlijk = bereken(ingaat, duur, kalender, rol=Rol.VORIGE, terug=True).uiterlijk
+    uiterlijk = bereken(ingaat, duur, kalender, terug=True).uiterlijk
+    aankomst = _eerste_ontvangst(stap)
+    if aankomst is None:
+        return _nooit_ontvangen(stap)
     zin = f"{duur} voor {datum_vol(ingaat)}: te ontvangen uiterlijk op {datum_vol(uiterlijk)}"
     return (
         ja(zin, stap.plek("ingaat"))
-        if vermoede_ontvangst(stap.register, stap.dag) <= uiterlijk
+        if aankomst <= uiterlijk
         else nee(f"te laat: {zin}", stap.plek("ingaat"))
     )
+
+
+def _kanalen(stap: Stap) -> tuple[Kanaal, ...]:
+    """The ways of the measure's letter: those it went, else those it says; none without one."""
+    genomen = (m.genomen for m in stap.stand.maatregelen)
+    brief = next(
+        (g.brief for g in genomen if stap.maatregel and g.maatregel.pad == stap.maatregel.pad), None
+    )
+    if brief is None:
+        return ()
+    gegaan = tuple(f.record.kanaal for f in brief.van(Verzonden))
+    return gegaan or brief.kaart.record.kanalen
+
+
+def _eerste_ontvangst(stap: Stap) -> date | None:
+    """The first day on which what goes now can have arrived; None where it is no writing."""
+    dagen = aankomsten(stap.register, stap.regime, _kanalen(stap), stap.dag)
+    return min(dagen, default=None)
+
+
+def _nooit_ontvangen(stap: Stap) -> Uitspraak:
+    return nee(geen_schrift(stap.regime, _kanalen(stap)))
 
 
 def _hard(stap: Stap, naam: str) -> bool:
@@ -122,9 +148,8 @@ def ingang_na_bezwaar(stap: Stap) -> Uitspraak:  # J44, J47
     if regel is None or regel.termijn is None:
         return ja("deze overeenkomst kent hier geen bezwaar")
     kalender = kalender_op(stap.register, stap.dag, stap.contract, regel.soort)
-    laatste = bereken(
-        vermoede_ontvangst(stap.register, stap.dag), regel.termijn, kalender
-    ).uiterlijk
+    ontvangen = vermoede_ontvangst(stap.register, stap.regime, stap.dag, _kanalen(stap))
+    laatste = bereken(ontvangen, regel.termijn, kalender).uiterlijk
     zin = f"bezwaar kan naar verwachting tot en met {datum_vol(laatste)}"
     return (
         ja(zin, stap.plek("ingaat"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from clm_cli.derivations.brieven.post import vermoede_ontvangst
+from clm_cli.derivations.brieven.aankomst import vermoede_ontvangst
 from clm_cli.derivations.escalatie.gezegd import Gezegde, van_deel
 from clm_cli.derivations.escalatie.maatregeltermijnen import acuut
 from clm_cli.derivations.escalatie.stap import Stap
@@ -81,7 +81,7 @@ def _korter(stap: Stap, gegeven: Duur, regel: Regimetermijn) -> bool:
 
 def _eindigt_eerder(stap: Stap, een: Duur, ander: Duur, soort: str) -> bool:
     """Whether one term ends before another that begins on the same day."""
-    dag = vermoede_ontvangst(stap.register, stap.dag)
+    dag = vermoede_ontvangst(stap.register, stap.regime, stap.dag)
     kalender = kalender_op(stap.register, dag, stap.contract, soort)
     return bereken(dag, een, kalender).uiterlijk < bereken(dag, ander, kalender).uiterlijk
 
@@ -126,7 +126,7 @@ def _te_kort(stap: Stap) -> Uitspraak | None:
     """
     assert stap.voorstel is not None
     beleid = termijnbeleid(stap.register, stap.dag)
-    dag = vermoede_ontvangst(stap.register, stap.dag)
+    dag = vermoede_ontvangst(stap.register, stap.regime, stap.dag)
     kalender = kalender_op(stap.register, dag, stap.contract, "herstel")
     minst = beleid.herstel if beleid else None
     for nummer, rij in enumerate(stap.voorstel.hersteltermijnen):

@@ -7,6 +7,7 @@ from typing import Any
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.post import ontvangst
 from clm_cli.derivations.escalatie.planregel import geleverd
+from clm_cli.derivations.escalatie.eigentermijnen import goedgekeurd
 from clm_cli.derivations.escalatie.stand import Maatregelstand
 from clm_cli.derivations.escalatie.stap import Stap, van_laatste_dag
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, een, ja, nee, onbekend
@@ -51,7 +52,8 @@ def _ontvangen(stap: Stap, tekortkoming: str) -> Uitspraak:
                 )
             )
         else:
-            antwoord = onbekend if anker.voorlopig else ja
+            zeker = not anker.voorlopig and anker.datum <= stap.dag
+            antwoord = ja if zeker else onbekend
             uit.append(antwoord(f"{tekortkoming}: {anker.reden.tekst}", anker.reden.plek))
     na = stap.instrument.na.instrument if stap.instrument.na else "?"
     return een(uit, f"{tekortkoming}: er is geen {na} die nog loopt")
@@ -212,8 +214,9 @@ def _van_plan(genomen: Any, plan: Bestand[Verbeterplan], tekortkoming: str) -> U
     goed = _over(oordelen, "verbeterplan", telt)
     uitvoering = _over(oordelen, "uitvoering", telt)
     beoordeeld = {o.onderdeel for _, o in goed}
-    if any(o.oordeel != "ja" for _, o in goed) or not (
-        tekortkoming in beoordeeld or punten <= beoordeeld
+    if goedgekeurd(genomen) is None and (
+        any(o.oordeel != "ja" for _, o in goed)
+        or not (tekortkoming in beoordeeld or punten <= beoordeeld)
     ):
         return nee("het plan is niet goedgekeurd", plan.plek())
     if not uitvoering:
@@ -263,8 +266,7 @@ def _nog_niet_om(stap: Stap, genomen: Genomen, plan: Bestand[Verbeterplan]) -> P
             punt.tekortkoming in stap.ids()
             and punt.uiterlijk
             and stap.dag <= punt.uiterlijk
-            and goed
-            and all(o.oordeel == "ja" for _, o in goed)
+            and ((goed and all(o.oordeel == "ja" for _, o in goed)) or goedgekeurd(genomen))
             and not mis
         ):
             return punt

@@ -137,6 +137,12 @@ VOORWAARDEN: dict[str, Voorwaarde] = {
         "De lagere treden zijn gezet, of met ernst en reden overgeslagen.",
         ("overslaan",),
     ),
+    "termijn-laat-toe": Voorwaarde(
+        volgorde.termijn_laat_toe,
+        "De termijnen van het contract laten de stap toe: verstreken waar dat moet, en niet te "
+        "laat.",
+        ("termijnen",),
+    ),
     "ernst": _gezegd("ernst"),
     "preventief": Voorwaarde(
         preventie.preventief,
@@ -264,6 +270,7 @@ _KORT = {
     "na-ontvangen": "eerdere maatregel ontvangen",
     "na-aangetekend": "eerdere maatregel aangetekend verzonden",
     "volgorde": "volgorde van de treden",
+    "termijn-laat-toe": "termijn die de stap toelaat",
     "preventief": "preventieve maatregel",
     "optie-open": "open optie",
     "aanzegging-tijdig": "tijdige aanzegging",

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from clm_cli.derivations.escalatie.eigentermijnen import Verloop, verloop
 from clm_cli.derivations.escalatie.maatregeltermijnen import acuut
 from clm_cli.derivations.escalatie.stap import Stap
-from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, vraagt
+from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, ja, nee, onbekend, vraagt
 from clm_cli.derivations.zinnen import treden
 from clm_cli.records.maatregel import Overslaan
-from clm_cli.records.regime import Trede
+from clm_cli.records.regime import Regimetermijn, Trede
 
 
 def volgorde(stap: Stap) -> Uitspraak:  # J37, S09
@@ -115,3 +116,39 @@ def _staat_los(stap: Stap, trede: Trede) -> bool:
         "volgorde" not in dict(stap.voorwaarden_van(instrument))
         for instrument in trede.instrumenten
     )
+
+
+def termijn_laat_toe(stap: Stap) -> Uitspraak:
+    """De termijnen van het contract laten de stap toe: om waar dat moet, en niet te laat."""
+    regels = [rij for rij in stap.regime.termijnen if stap.instrument.instrument in rij.stappen]
+    uit = [
+        _pas_na(stap, regel) if regel.daarna == "stap-mogelijk" else _niet_na(stap, regel)
+        for regel in regels
+    ]
+    return alle(uit) if uit else ja("geen termijn van het contract houdt deze stap op")
+
+
+def _verlopen(stap: Stap, regel: Regimetermijn) -> list[Verloop]:
+    eerder = [m for m in stap.eerdere() if m.genomen.record.instrument in regel.instrumenten]
+    return [verloop(m.genomen, regel) for m in eerder]
+
+
+def _pas_na(stap: Stap, regel: Regimetermijn) -> Uitspraak:
+    """A step that is only possible once a term passed without what was to be done."""
+    rijen = _verlopen(stap, regel)
+    for loop, antwoord in (("verstreken", ja), ("onbekend", onbekend)):
+        for rij in rijen:
+            if rij.loop == loop:
+                return antwoord(rij.tekst, rij.termijn.genomen.maatregel.plek())
+    zin = rijen[-1].tekst if rijen else f"{regel.titel}: daarom is niet gevraagd"
+    return nee(f"{zin} ({regel.grond.eis})")
+
+
+def _niet_na(stap: Stap, regel: Regimetermijn) -> Uitspraak:
+    """A step to which the right lapsed with a term; one that never began takes nothing away."""
+    rijen = _verlopen(stap, regel)
+    for loop, antwoord in (("verstreken", nee), ("onbekend", onbekend)):
+        for rij in rijen:
+            if rij.loop == loop and not any(r.loop == "loopt" for r in rijen):
+                return antwoord(rij.tekst, rij.termijn.genomen.maatregel.plek())
+    return ja(rijen[-1].tekst if rijen else f"{regel.titel}: niet begonnen")

@@ -1,0 +1,70 @@
+"""Floor 4, eigenpunten: what is due on a term of the contract's own, and how it ended."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from clm_cli.derivations.escalatie.eigentermijnen import verloop
+from clm_cli.derivations.escalatie.maatregelpunt import maatregelpunt
+from clm_cli.derivations.escalatie.stand import Maatregelstand
+from clm_cli.derivations.escalatie.termijnstaat import Termijnrij
+from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
+from clm_cli.derivations.escalatie.zaken import Genomen
+from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.records.regime import Regimetermijn
+
+_OPDRACHT = {
+    "reactie": "reactie",
+    "verbeterplan": "verbeterplan",
+    "oordeel-plan": "beoordeling",
+    "herstelmelding": "herstel",
+    "afstemming": "afstemming",
+    "maatregel": "maatregel",
+}
+_GEVOLG = {
+    "goedgekeurd": "het plan is goedgekeurd",
+    "staat-vast": "het stuk staat vast",
+    "vervallen": "{stappen} kan niet meer",
+    "stap-mogelijk": "{stappen} kan nu",
+}
+
+
+def te_doen(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
+    """The term while it runs, stands still or is open; what passed has had its consequence."""
+    rij = verloop(genomen, regel)
+    if rij.loop in ("niet begonnen", "gedaan", "verstreken"):
+        return
+    punt = maatregelpunt(genomen, "eigen", regel.titel).met(rij.termijn)
+    stil = rij.loop == "staat stil"
+    yield replace(
+        punt,
+        wat=f"{regel.titel} staat STIL" if stil else regel.titel,
+        stil=stil,
+        bij="wij" if regel.partij == "opdrachtgever" else regel.partij,
+        grond=regel.grond.eis,
+        grond_tekst=regel.grond.tekst,
+        gevolg=regel.gevolg,
+        vervalt=regel.recht == "ja" and rij.termijn.uiterlijk is not None,
+        nu=zaakopdracht(
+            genomen.dossier,
+            genomen.escalatie,
+            _OPDRACHT[regel.tot or "afstemming"],
+            genomen.maatregel,
+        ),
+    )
+
+
+def afloop(m: Maatregelstand, regel: Regimetermijn) -> Iterator[Termijnrij]:
+    """That what was to be done was done in time, or what its passing brought about."""
+    rij = verloop(m.genomen, regel)
+    if rij.loop not in ("gedaan", "verstreken"):
+        return
+    stappen = " of ".join(regel.stappen)
+    gevolg = _GEVOLG.get(regel.daarna or "", "verstreken").format(stappen=stappen)
+    yield Termijnrij(
+        wat=f"{regel.titel} ({m.genomen.naam})",
+        bij="wij" if regel.partij == "opdrachtgever" else regel.partij,
+        uitkomst="op tijd gedaan" if rij.loop == "gedaan" else gevolg,
+        grond=regel.grond.eis,
+    ).met(rij.termijn)

@@ -1,0 +1,90 @@
+"""Floor 5, rules on a contract's own terms, and on what guards its principles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clm_cli.records.regime import Regime, Regimetermijn
+from clm_cli.rules.regel import WAARSCHUWING, Bevond, naaste, regel
+from clm_cli.rules.regime.blik import Regimeblik, per_regime
+
+_STAPPEN = ("stap-mogelijk", "vervallen")
+
+
+@regel("REG740", WAARSCHUWING, per_regime)
+def verstrijken_zonder_werking(blik: Regimeblik) -> Iterator[Bevond]:
+    """Een termijn of een zwijgen verbindt iets aan het verstrijken dat nergens werkt.
+
+    Waarom: de lezer denkt dat clm de stap tegenhoudt, opent of het plan goedkeurt, en dat gebeurt
+    niet.
+    Fout: `daarna: stap-mogelijk` met `stappen: [controle]`, terwijl controle de voorwaarde
+    termijn-laat-toe niet heeft; of een eigen termijn zonder `tot`.
+    Goed: bij elk instrument van `stappen` staat termijn-laat-toe; `zwijgen` heeft een termijn van
+    de soort beslissing.
+    Wat nu: vul aan wat ontbreekt; `clm regime woorden termijngevolg` toont wat kan.
+    """
+    for nr, termijn in enumerate(blik.regime.termijnen):
+        for zin, nu in _zonder_werking(blik.regime, termijn):
+            yield Bevond(
+                blik.plek("termijnen", nr),
+                f"{termijn.naam or termijn.soort}: {zin}",
+                nu,
+                grond=termijn.grond.eis,
+            )
+    regels = blik.regime.bezwaar
+    beslist = any(rij.soort == "beslissing" for rij in blik.regime.termijnen)
+    if regels and regels.zwijgen and not beslist:
+        yield Bevond(
+            blik.plek("bezwaar", "zwijgen"),
+            "er is geen termijn waarin op een bezwaar wordt beslist, dus zwijgen doet niets",
+            "zet bij termijnen een termijn van de soort beslissing",
+            grond=regels.zwijgen.grond.eis,
+        )
+
+
+def _zonder_werking(regime: Regime, termijn: Regimetermijn) -> Iterator[tuple[str, str]]:
+    """What is tied to the passing of a term and does nothing, with what helps."""
+    eigen = termijn.soort == "eigen"
+    if eigen and termijn.naam is None:
+        yield "de eigen termijn heeft geen naam", "vul naam in"
+    if termijn.daarna and not eigen and termijn.soort not in ("reactie", "verbeterplan"):
+        yield (
+            "alleen een eigen termijn, een reactie of een verbeterplan heeft een 'daarna'",
+            "maak er een eigen termijn van",
+        )
+    if eigen and termijn.tot is None:
+        yield "niets beëindigt de termijn", "noem bij 'tot' wat er moet gebeuren"
+    if termijn.begin == "ontvangst-stuk" and termijn.stuk is None:
+        yield "er staat niet met welke brief zij begint", "noem de soort brief bij 'stuk'"
+    if bool(termijn.stappen) != (termijn.daarna in _STAPPEN or termijn.tot == "maatregel"):
+        yield "'stappen' en 'daarna' passen niet bij elkaar", "noem bij 'stappen' de instrumenten"
+    for trede in regime.treden:
+        for i in trede.instrumenten:
+            vraagt = "termijn-laat-toe" in i.voorwaarden.alle
+            if i.instrument in termijn.stappen and termijn.daarna in _STAPPEN and not vraagt:
+                yield (
+                    f"{i.instrument} heeft de voorwaarde termijn-laat-toe niet",
+                    "zet haar bij hard",
+                )
+
+
+@regel("REG741", WAARSCHUWING, per_regime)
+def bewaakt_door_niets(blik: Regimeblik) -> Iterator[Bevond]:
+    """Een plicht of uitgangspunt heet bewaakt door een voorwaarde die geen instrument heeft.
+
+    Waarom: de dekking zegt dan dat clm de bepaling uitvoert, en niets vraagt ernaar.
+    Fout: `bewaakt_door: [bestuurlijk]` terwijl geen instrument bestuurlijk vraagt.
+    Goed: een voorwaarde die bij ten minste één instrument staat.
+    Wat nu: zet de voorwaarde bij het instrument, of haal haar hier weg.
+    """
+    gevraagd = {naam for _, _, i in blik.instrumenten for naam in i.voorwaarden.alle}
+    for lijst in ("uitgangspunten", "verplichtingen"):
+        for nr, deel in enumerate(getattr(blik.regime, lijst)):
+            for plaats, naam in enumerate(deel.bewaakt_door):
+                if naam not in gevraagd:
+                    yield Bevond(
+                        blik.plek(lijst, nr, "bewaakt_door", plaats),
+                        f"{deel.id}: geen instrument heeft de voorwaarde {naam}",
+                        naaste(naam, sorted(gevraagd), "noem een voorwaarde die wordt gevraagd"),
+                        grond=deel.grond.eis,
+                    )

@@ -1,0 +1,99 @@
+"""A contract for an ICT service adds files only: its regime is clean, covered and carried out."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from clm_cli.cli.hoofd import draai
+from tests.klein_register import BASIS, schrijf
+from tests.vierde_regime.ictzaak import HIER, REGIME, Bouw
+
+TEKST = "bijlage-beheer-en-naleving.md"
+
+
+def doe(map_: Path, capsys: pytest.CaptureFixture[str], dag: str, *woorden: str) -> str:
+    kop = ("--map", str(map_), "--vandaag", dag, "--door", "mia")
+    draai([*woorden, *kop])
+    return "".join(capsys.readouterr())
+
+
+def geschreven(map_: Path, feiten: str) -> Path:
+    schrijf(map_, {**BASIS, **Bouw(feiten).bestanden})
+    shutil.copy(HIER / TEKST, map_ / "regimes" / TEKST)
+    return map_
+
+
+def test_the_regime_is_clean_its_words_are_in_the_text_and_its_coverage_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    map_ = geschreven(tmp_path, "")
+    uit = doe(map_, capsys, "2026-02-20", "regime", "controleer", "zaakportaal-2026")
+    assert "\n3 ter informatie." in uit
+    assert " citaten nagekeken in regimes/bijlage-beheer-en-naleving.md" in " ".join(uit.split())
+    assert "alleen getoond: 2.3, 6.2, 22.1, 23.1, 24.1" in " ".join(uit.split())
+
+
+def test_the_page_shows_each_construct(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    uit = doe(geschreven(tmp_path, ""), capsys, "2026-02-20", "regime", "toon", "zaakportaal-2026")
+    for zin in (
+        "portaal: op de dag zelf, altijd",
+        "aangetekend: 3 werkdagen na verzending, tot een andere dag blijkt",
+        "alleen: portaal, aangetekend, uitgereikt",
+        "daarna  stap-mogelijk: controle",
+        "daarna  goedgekeurd",
+        "daarna  vervallen: korting",
+        "andere termijnen: staat-stil",
+        "zonder beslissing: toegewezen",
+        "een laatste dag die geen werkdag is: niet",
+        "7.2 onder a",
+    ):
+        assert zin in uit, zin
+
+
+def test_a_measure_that_lapsed_by_silence_is_one_line_and_says_why(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    map_ = geschreven(tmp_path, "$G m:plan@02-16:portaal bzw@02-23")
+    assert "herstelplan: bezwaar" not in doe(map_, capsys, "2026-03-16", "controleer")
+    uit = doe(map_, capsys, "2026-03-16", "werklijst")
+    assert "Beslissing op het bezwaar" in uit
+    assert "vervallen" not in uit
+    uit = doe(map_, capsys, "2026-03-17", "werklijst")
+    assert "De maatregel is vervallen (herstelplan)" in uit
+    assert "Beslissing op het bezwaar" not in uit
+    assert "het is toegewezen (18.2)" in " ".join(
+        doe(map_, capsys, "2026-03-17", "escalatie", "toon", "bloem").split()
+    )
+
+
+@pytest.mark.parametrize(
+    ("oud", "nieuw", "woorden"),
+    [
+        ("    termijn: 8 werkdagen\n", "    termijn: 48 uur\n", "uren worden niet geteld"),
+        ("    daarna: goedgekeurd\n", "    daarna: akkoord\n", "goedgekeurd, staat-vast"),
+        ("    tot: oordeel-plan\n", "", "oordeel: niets beëindigt de termijn"),
+        (", termijn-laat-toe]}", "]}", "controle heeft de voorwaarde termijn-laat-toe niet"),
+        ("    begin: ontvangst-plan\n", "    begin: gesprek\n", "eigen kan niet bij 'gesprek' beg"),
+    ],
+)
+def test_one_fault_in_it_is_found_and_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], oud: str, nieuw: str, woorden: str
+) -> None:
+    map_ = geschreven(tmp_path, "")
+    tekst = (map_ / REGIME).read_text(encoding="utf-8")
+    assert oud in tekst
+    (map_ / REGIME).write_text(tekst.replace(oud, nieuw, 1), encoding="utf-8")
+    uit = doe(map_, capsys, "2026-02-20", "regime", "controleer", "zaakportaal-2026")
+    assert woorden in " ".join(uit.split())
+
+
+def test_a_made_up_case_is_played_with_the_days_of_the_contract(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    map_ = geschreven(tmp_path, "")
+    uit = doe(map_, capsys, "2026-02-16", "regime", "proef", "zaakportaal-2026")
+    # sent by each way that is writing: eight working days after the last of them, the 19th
+    assert "met dinsdag 3 maart 2026. Blijft de uitleg uit" in uit
