@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from clm_cli.cli.hoofd import draai
-from tests.brieven.volle_registers import Opdracht, bouw, brief_van, maak
+from tests.brieven.volle_registers import Opdracht, bouw, brief_van, maak, opdrachten
 
 REGIME = Path(__file__).parents[2] / "clm_cli" / "regimes" / "sma-2026.yaml"
 ZAAK = "meetpunt/escalaties/2026-01-12-onderbouwing"
@@ -181,3 +181,15 @@ def test_an_own_template_begins_with_the_one_of_any_measure(derde, capsys):
     capsys.readouterr()
     assert draai([*clm, "boete"]) == 2
     assert "sjabloon kopieer" in capsys.readouterr().err
+
+
+def test_what_another_contract_asks_is_never_quoted_as_asked_by_this_one(tmp_path):
+    pad = REGIME.with_name("sdfl-jeugdhulp-2026.yaml")
+    regels = pad.read_text(encoding="utf-8").splitlines(keepends=True)
+    zonder = "".join(regel for regel in regels if "bepaling-verklaring" not in regel)
+    opdracht = next(o for o in opdrachten("J") if o.id == "verzoek-verklaring")
+    bouw(tmp_path, "J", opdracht.dag, {"regimes/sdfl-jeugdhulp-2026.yaml": zonder})
+    assert maak(tmp_path, "J", opdracht, "--vorm", "md") == 0
+    tekst = (brief_van(tmp_path, "J", opdracht) / "brief.md").read_text(encoding="utf-8")
+    assert "Wij vragen u per tekortkoming:" in tekst
+    assert "De overeenkomst vraagt om" not in tekst

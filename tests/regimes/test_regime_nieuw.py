@@ -229,3 +229,17 @@ def test_the_coverage_of_a_shipped_regime_as_data(capsys: pytest.CaptureFixture[
     assert gegevens["citaten_nagekeken"] is None
     stand = {rij["eis"]: rij["uitvoering"] for rij in gegevens["bepalingen"]}
     assert (stand["S12"], stand["S22"]) == ("uitgevoerd", "alleen getoond")
+    assert stand["S04"] == "uitgevoerd"  # the governing board is asked at each formal step
+
+
+def test_a_principle_is_carried_out_where_an_instrument_asks_what_guards_it() -> None:
+    deel = {"id": "rustig", "titel": "Rustig", "grond": grond("1"), "bewaakt_door": ["wederhoor"]}
+    zonder = regime(uitgangspunten=[deel])
+    assert [rij.uitvoering for rij in dekking(zonder, ())] == ["alleen getoond"]
+    stap = {"instrument": "boete", "titel": "Boete", "aard": "kan", "brief": "boete"}
+    instrumenten = [{**stap, "voorwaarden": {"hard": ["wederhoor"]}}]
+    trede = {"trede": "1", "titel": "Boete", "formeel": "ja", "instrumenten": instrumenten}
+    met = zonder.model_copy(
+        update={"treden": regime(treden=[{**trede, "grond": grond("3")}]).treden}
+    )
+    assert {rij.eis: rij.uitvoering for rij in dekking(met, ())}["1"] == "uitgevoerd"

@@ -11,11 +11,7 @@ from clm_cli.derivations.brieven.onverwerkt import brak_het_zwijgen
 from clm_cli.derivations.brieven.post import brief_over, verzending
 from clm_cli.derivations.brieven.soorten import briefsoort
 from clm_cli.derivations.escalatie.hersteltermijn import Herstelstand
-from clm_cli.derivations.escalatie.maatregelpunt import (
-    maatregelpunt,
-    stilgezet,
-    uitgerekend,
-)
+from clm_cli.derivations.escalatie.maatregelpunt import maatregelpunt, stilgezet, uitgerekend
 from clm_cli.derivations.escalatie.maatregeltermijnen import ANTWOORDEN, termijnduur
 from clm_cli.derivations.escalatie.planregel import herstelpunt
 from clm_cli.derivations.escalatie.verzuim import herstelstanden

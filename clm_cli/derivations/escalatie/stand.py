@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from clm_cli.derivations.escalatie.duur import einddag
 from clm_cli.derivations.brieven.post import niet_aangekomen, ontvangst
 from clm_cli.derivations.escalatie.bezwaren import vervallen
+from clm_cli.derivations.escalatie.duur import einddag
 from clm_cli.derivations.escalatie.hersteltermijn import Herstelstand
 from clm_cli.derivations.escalatie.schorsing import schorst
 from clm_cli.derivations.escalatie.stilstand import besloten_stil

@@ -6,8 +6,8 @@ from typing import Any
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.post import ontvangst
-from clm_cli.derivations.escalatie.planregel import geleverd
 from clm_cli.derivations.escalatie.eigentermijnen import goedgekeurd
+from clm_cli.derivations.escalatie.planregel import geleverd
 from clm_cli.derivations.escalatie.stand import Maatregelstand
 from clm_cli.derivations.escalatie.stap import Stap, van_laatste_dag
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, een, ja, nee, onbekend
