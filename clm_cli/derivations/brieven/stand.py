@@ -30,6 +30,7 @@ from clm_cli.dossier import Brief, Dossier
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.basis import Stuk
 from clm_cli.records.brief import Akkoord, Binnengekomen, Briefkaart, Retour, Verzonden
+from clm_cli.records.regime import Regime
 from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_vol
 
@@ -217,17 +218,20 @@ def inhoud_van(
     )
 
 
+def _komt_later(register: Register, regime: Regime, kaart: Briefkaart, dag: date) -> bool:
+    """Whether a letter sent on a day arrives after the day from which its own were counted."""
+    verwacht = vermoede_ontvangst(register, regime, kaart.datum, kaart.kanalen)
+    return vermoede_ontvangst(register, regime, dag, kaart.kanalen) > verwacht
+
+
 def bij_verzending(
     register: Register, dossier: Dossier, brief: Brief, dag: date, kanaal: str, sha256: str | None
 ) -> Iterator[str]:
     """What to know before a dispatch is written down, beside what the rules say of it."""
-    kaart = brief.kaart.record
-    regime = regime_van(dossier, brief)
+    kaart, regime = brief.kaart.record, regime_van(dossier, brief)
     if not telt(regime, kanaal):
         yield f"er begint geen termijn: {geen_schrift(regime, (kanaal,))}"
-    later = kaart.genoemd and vermoede_ontvangst(
-        register, regime, dag, kaart.kanalen
-    ) > vermoede_ontvangst(register, regime, kaart.datum, kaart.kanalen)
+    later = bool(kaart.genoemd) and _komt_later(register, regime, kaart, dag)
     if later and not brief.van(Verzonden):
         opnieuw = opdracht("brief", "maak", dossier.id, brief.id, datum=dag.isoformat())
         yield advies(
