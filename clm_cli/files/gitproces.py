@@ -49,7 +49,7 @@ _NIET_VAN_HIER = frozenset(
     }
 )
 """What a hook of git passes on about its own repository; here the folder says which it is."""
-GEDULD, KORT = 20, 5
+GEDULD, KORT = 12, 5
 """Seconds to wait for git; and for what needs no more than its settings."""
 _SECONDEN = {
     **dict.fromkeys(("config", "for-each-ref", "remote", "rev-parse", "symbolic-ref"), KORT),

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from clm_cli.files.git import voor
-from clm_cli.files.gitproces import KORT, wacht_op, zwijgt
+from clm_cli.files.gitproces import GEDULD, KORT, wacht_op, zwijgt
 from clm_cli.meldingen import ClmFout, NietAf, oorzaak
 
 Zeg = Callable[[str], None]
@@ -118,7 +118,7 @@ def commit(map_: Path, paden: Sequence[str], kop: str, zin: str, wil: Sequence[s
     invoer = namen.encode("utf-8", "surrogateescape")
     for keer in range(_KEREN):
         time.sleep(_TUSSENDOOR if keer else 0)  # another git is busy: it ends by itself
-        antwoord = draai(map_, *wil, *erbij, invoer=invoer)
+        antwoord = draai(map_, *wil, *erbij, seconden=GEDULD, invoer=invoer)
         if antwoord.gezegd is not None:
             antwoord = draai(map_, *wil, "-c", "core.fsync=all", *vast, invoer=invoer)
         if antwoord.gezegd is not None:

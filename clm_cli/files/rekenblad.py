@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 UITGEPAKT, MEESTE = 60 << 20, 20_000
 """The most bytes that the parts of an xlsx may be together, and the most rows of a sheet."""
+_OPMAKEN = 65_000
+"""The most ways in which cells may look: no more than Excel itself keeps."""
 _SAMEN = re.compile(
     rb"<(?:\w+:)?mergeCell\s[^>]*?ref\s*=\s*[\"']([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})"
 )
@@ -98,6 +100,7 @@ def _veilig(naam: str, inhoud: bytes) -> None:
                         f"{naam} heeft meer dan {MEESTE} rijen of {10 * MEESTE} cellen.",
                         nu="bewaar alleen het deel dat nodig is",
                     )
+                _opmaak(naam, inhoud_van_deel)
                 if sum(map(_oppervlak, _SAMEN.finditer(inhoud_van_deel))) > 10 * MEESTE:
                     raise ClmFout(
                         f"{naam} heeft meer dan {10 * MEESTE} samengevoegde cellen.",
@@ -108,8 +111,17 @@ def _veilig(naam: str, inhoud: bytes) -> None:
                         f"{naam} bevat eigen XML-aanwijzingen en wordt niet gelezen.",
                         nu="open het in een spreadsheet en sla het opnieuw op",
                     )
-    except NIET_UIT_TE_PAKKEN:
+    except NIET_UIT_TE_PAKKEN:  # damaged in whichever way: it is no sheet that can be read
         raise _geen_blad(naam) from None
+
+
+def _opmaak(naam: str, deel: bytes) -> None:
+    """Refuse more ways to look than a spreadsheet makes: each is read."""
+    if deel.count(b"<xf") > _OPMAKEN:
+        raise ClmFout(
+            f"{naam} heeft meer dan {_OPMAKEN} soorten opmaak.",
+            nu="plak de waarden zonder opmaak in een nieuw werkblad",
+        )
 
 
 def _oppervlak(samen: re.Match[bytes]) -> int:

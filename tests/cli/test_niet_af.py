@@ -181,6 +181,21 @@ def git(map_: Path, *woorden: str) -> str:
     ).stdout
 
 
+def test_a_letter_of_theirs_that_is_half_there_is_made_whole(
+    map_: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stuk = str(map_.parent / "stuk.pdf")
+    brief = ["brief", "binnengekomen", "bloem", "--onderwerp", "Vraag", "--document", stuk]
+    brief += ["--kanaal", "e-mail", "--datum", "2026-05-15", "--contract", "ambulant"]
+    brief += ["--map", str(map_), *VAST, "--ja"]
+    stuk_bij(monkeypatch, "link", lambda _, doel: "-binnengekomen" not in str(doel))
+    assert draai(brief) == 3
+    monkeypatch.undo()
+    assert draai(brief) == 0
+    (map_brief,) = (map_ / "bloem/brieven").iterdir()
+    assert len(list(map_brief.glob("[!.]*"))) == 3
+
+
 @pytest.mark.parametrize(
     ("wat", "reden"),
     [("slot", "index.lock"), ("haak", "Vandaag niet, zegt de haak")],

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -17,6 +17,7 @@ import pytest
 from typer.core import TyperArgument
 
 from clm_cli import __version__
+from clm_cli.cli import omgeving
 from clm_cli.cli.hoofd import draai
 from clm_cli.cli.nederlands import maak
 from clm_cli.cli.omgeving import ALGEMEEN
@@ -370,8 +371,8 @@ def test_a_number_out_of_range_says_the_range(capsys):
 def test_no_colour_is_ever_needed():
     gewoon = clm("--help")
     assert "\x1b" not in gewoon.stdout
-    for omgeving in ({"NO_COLOR": "1"}, {"FORCE_COLOR": "1", "GITHUB_ACTIONS": "true"}):
-        assert clm("--help", **omgeving).stdout == gewoon.stdout
+    for milieu in ({"NO_COLOR": "1"}, {"FORCE_COLOR": "1", "GITHUB_ACTIONS": "true"}):
+        assert clm("--help", **milieu).stdout == gewoon.stdout
 
 
 @pytest.mark.parametrize(
@@ -679,3 +680,17 @@ def test_no_command_has_an_option_that_every_command_has_for_something_else() ->
     gemeen = {naam for naam, _, _ in ALGEMEEN} - {"--help"}
     eigen = {(naam, optie) for naam, c in ALLE.items() for p in c.params for optie in p.opts}
     assert {rij for rij in eigen if rij[1] in gemeen} == set()
+
+
+@pytest.mark.parametrize("dag", ["2026-01-15 12:00:31", "2026-07-15 12:00:31"])
+def test_a_fact_is_recorded_at_the_second_by_the_clock_of_amsterdam(
+    monkeypatch: pytest.MonkeyPatch, dag: str
+) -> None:
+    class Klok(datetime):
+        @classmethod
+        def now(cls, tz=None):
+            return datetime.fromisoformat(f"{dag}.987654+00:00").astimezone(tz)
+
+    monkeypatch.setattr(omgeving, "datetime", Klok)
+    uur = {"2026-01": "13:00:31+01:00", "2026-07": "14:00:31+02:00"}[dag[:7]]
+    assert omgeving.nu().isoformat() == f"{dag[:10]}T{uur}"

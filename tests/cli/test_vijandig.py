@@ -49,6 +49,10 @@ GEKOZEN = (
     "mail:codewoorden",
     "mail:veel delen",
     "git:haken",
+    "stuk:veel stijlen.xlsx",
+    "agenda:open afspraken",
+    "naam:rechts naar links",
+    "ijl:organisatie.yaml",
 )
 
 

@@ -12,7 +12,7 @@ from clm_cli.acts.feit import Kop, feit, slug
 from clm_cli.advies import advies, opdracht
 from clm_cli.derivations.brieven.onverwerkt import FEITBRIEVEN, feitbrief, vervolgopdracht
 from clm_cli.derivations.escalatie.zaken import gesloten
-from clm_cli.dossier import Doel, Dossier, Escalatie
+from clm_cli.dossier import Brief, Doel, Dossier, Escalatie
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.brief import Binnengekomen
 from clm_cli.records.escalatie import Opening
@@ -176,12 +176,22 @@ def _contracten(
 
 
 def _naam(dossier: Dossier, gezegd: Mapping[str, object], soort: str, dag: date) -> str:
-    """The name of its folder, which no other letter has; no words of what it is about."""
+    """The name of its folder, which no other letter has; no words of what it is about.
+
+    Where the writing of this letter broke off before its receipt was there, it goes on.
+    """
     basis = f"{dag.isoformat()}-{slug(str(gezegd.get('naam') or soort)) or 'brief'}"
-    bezet = {brief.id for brief in dossier.brieven}
+    bezet = {b.id for b in dossier.brieven if not _is_half(b, gezegd["onderwerp"])}
     return next(
         naam for naam in (basis, *(f"{basis}-{nr}" for nr in range(2, 1000))) if naam not in bezet
     )
+
+
+def _is_half(brief: Brief, onderwerp: object) -> bool:
+    """Whether it is a letter of theirs about this of which nothing says that it came in."""
+    kaart = brief.kaart.record
+    hun = kaart.richting == "inkomend" and kaart.onderwerp == onderwerp
+    return hun and not brief.van(Binnengekomen)
 
 
 def _vervolg(
