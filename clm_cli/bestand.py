@@ -27,6 +27,12 @@ class Bestand(Generic[R_co]):
     record: R_co
     bron: Plek
     """Where the content really stands: the file itself, or `wordt` in the correction."""
+    eerder: tuple[tuple[date, R_co], ...] = ()
+    """What it said before it was corrected, each with the day on which that ended."""
+
+    def toen(self, dag: date) -> R_co:
+        """What it said at the end of a day, as far as corrections tell."""
+        return next((record for tot, record in self.eerder if dag < tot), self.record)
 
     @property
     def stam(self) -> str:
@@ -134,22 +140,35 @@ def vouw(bestanden: Iterable[Bestand[Deel]]) -> tuple[Bestand[Deel], ...]:
     `correctie-…-2` after `correctie-…`.
     """
     rest: dict[str, Bestand[Deel]] = {}
-    nieuwste: dict[str, Bestand[Correctie[Feit]]] = {}
+    verbeterd: dict[str, list[Bestand[Correctie[Feit]]]] = {}
     for bestand in sorted(bestanden, key=lambda b: b.pad):
         if not is_een(bestand, Correctie):
             rest[bestand.pad] = bestand
             continue
-        pad = gecorrigeerd_pad(bestand)
-        nieuwste[pad] = max(
-            nieuwste.get(pad, bestand),
-            bestand,
-            key=lambda b: (b.record.vastgelegd, len(b.pad), b.pad),
-        )
-    for pad, correctie in nieuwste.items():
+        verbeterd.setdefault(gecorrigeerd_pad(bestand), []).append(bestand)
+    for pad, correcties in verbeterd.items():
+        op_volgorde = sorted(correcties, key=lambda b: (b.record.vastgelegd, len(b.pad), b.pad))
+        correctie = op_volgorde[-1]
         if pad not in rest:
             rest[correctie.pad] = correctie  # it mends nothing: a check reports it
         elif (wordt := correctie.record.wordt) is None:
             del rest[pad]
         else:
-            rest[pad] = replace(rest[pad], record=wordt, bron=correctie.plek("wordt"))
+            rest[pad] = replace(
+                rest[pad],
+                record=wordt,
+                bron=correctie.plek("wordt"),
+                eerder=_eerder(rest[pad], op_volgorde),
+            )
     return tuple(rest.values())
+
+
+def _eerder(
+    bestand: Bestand[Deel], correcties: list[Bestand[Correctie[Feit]]]
+) -> tuple[tuple[date, Deel], ...]:
+    """What a fact said until each of its corrections."""
+    uit, gold = list[tuple[date, Deel]](), bestand.record
+    for correctie in correcties:
+        uit.append((correctie.record.datum, gold))
+        gold = correctie.record.wordt or gold
+    return tuple(uit)

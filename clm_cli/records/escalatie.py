@@ -408,6 +408,15 @@ class Opheffing(Feit):
     """De brief waarmee het is meegedeeld."""
 
 
+class Ingehouden(Deel):
+    """An invoice that was due, and from which something was kept back."""
+
+    nummer: Regel
+    """Het factuurnummer."""
+    bedrag: Bedrag
+    """Het bedrag van de factuur dat opeisbaar was."""
+
+
 class Betaling(Feit):
     """Money on a measure: paid on a recovery or fine, or kept back under a suspension."""
 
@@ -418,6 +427,8 @@ class Betaling(Feit):
     wijze: Literal["betaald", "verrekend", "creditnota", "ingehouden", "uitbetaald"]
     """Hoe: door de aanbieder voldaan, of bij een opschorting door ons ingehouden en later
     uitbetaald."""
+    van: tuple[Ingehouden, ...] = ()
+    """Bij inhouden: van welke facturen, met hun hele bedrag."""
 
 
 class Factuurregel(Deel):

@@ -163,6 +163,30 @@ def _geregeld(blik: Dossierblik) -> Iterator[tuple[Plek, str, str, tuple[str, ..
                 yield geschil.plek("bij"), "een geschil", "geschil", (van.id,)
 
 
+@regel("DOS290", WAARSCHUWING, per_dossier)
+def langer_dan_de_overeenkomst(blik: Dossierblik) -> Iterator[Bevond]:
+    """Een contract loopt volgens zijn kaart langer dan de overeenkomst, zonder verlenging.
+
+    Waarom: verlengen is een besluit; wie in plaats daarvan de laatste dag op de kaart verschuift,
+    verlengt zonder besluit en zonder mededeling.
+    Fout: `uitvoering_tot: 2029-12-31` op een contract onder een overeenkomst tot 2027-12-31.
+    Goed: de laatste dag van de overeenkomst, en een feit `verlenging` voor wat daarna komt.
+    Wat nu: leg de verlenging vast met clm contract verlenging, en zet de eerste laatste dag terug.
+    """
+    for contract in blik.dossier.contracten:
+        eigen, boven = contract.kaart.record.looptijd, contract.overeenkomst
+        van_boven = boven.kaart.record.looptijd if boven else None
+        tot = eigen.uitvoering_tot if eigen else None
+        grens = van_boven.uitvoering_tot if van_boven else None
+        if tot and grens and tot > grens:
+            yield Bevond(
+                contract.kaart.plek("looptijd", "uitvoering_tot"),
+                f"{contract.id} loopt tot en met {datum_vol(tot)}, en de overeenkomst tot en met "
+                f"{datum_vol(grens)}",
+                opdracht("contract", "verlenging", blik.dossier.id, contract.id),
+            )
+
+
 @regel("DOS289", WAARSCHUWING, per_dossier)
 def niet_geregeld_in_de_overeenkomst(blik: Dossierblik) -> Iterator[Bevond]:
     """Wat is vastgelegd, is in geen van deze overeenkomsten geregeld.

@@ -29,7 +29,7 @@ from clm_cli.kijk import blik_op
 from clm_cli.records.escalatie import Aanpassing, Bezwaar, Verbeterplan
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.register import Register
-from tests.klein_register import BASIS, lees
+from tests.klein_register import BASIS, inhoud, lees
 
 HIER = Path(__file__).parent
 REGIMES = HIER.parents[1] / "clm_cli/regimes"
@@ -212,8 +212,8 @@ class Bouw:
     def __init__(self, woorden: str, contract: str) -> None:
         self.soort = contract
         while "$" in woorden:
-            for macro, inhoud in MACROS[contract].items():
-                woorden = woorden.replace(macro, inhoud)
+            for macro, woordjes in MACROS[contract].items():
+                woorden = woorden.replace(macro, woordjes)
         self.woorden = woorden.split()
         self.bestanden: dict[str, str] = {}
         self.teller = 0
@@ -303,6 +303,11 @@ class Bouw:
         self.bestanden[f"{brief}/2026-03-05-bezorgd.yaml"] = (
             "bij: 2026-03-02-verzonden\nbewijs: handtekening\n"
         )
+        if "andere-dicht" in self.los:  # closed, and nobody was told
+            self.bestanden[f"{map_}/2026-03-09-sluiting.yaml"] = (
+                "reden: Klaar.\nhersteld: nee\nrest: [{tekortkoming: X1, wat: Verder hier.}]\n"
+                "besloten_door: dir\n"
+            )
 
     def _organisatie(self) -> None:
 
@@ -756,6 +761,19 @@ class Bouw:
             "bezorgd", dag, f"bij: {self.laatste['verzonden']}\nbewijs: handtekening\n", self.brief
         )
 
+    def f_nieuw(self, naam: str, dag: str, delen: list[str]) -> None:
+        """A letter that replaces the last one, received on its day; `T1=` is a day in it."""
+        oud, self.brief = self.brief, f"bloem/brieven/2026-{dag}-vervangend"
+        assert oud
+        kaart = self.bestanden[f"{oud}/brief.yaml"].splitlines()
+        kaart = [r for r in kaart if not r.startswith("datum:")]
+        vervangt = oud.removeprefix("bloem/")
+        self.bestanden[f"{self.brief}/brief.yaml"] = "\n".join(
+            (*kaart, f"datum: 2026-{dag}", f"vervangt: {vervangt}", "")
+        )
+        self.f_verz("verz", dag, delen)
+        self.f_bez("bez", dag, [])
+
     def f_ret(self, naam: str, dag: str, delen: list[str]) -> None:
         assert self.brief
         reden = {"ret-wei": "geweigerd", "ret-na": "niet afgehaald"}.get(naam, "adres onjuist")
@@ -877,14 +895,14 @@ class Bouw:
         self._verteld(stam, dag, hoe)
 
     def f_gespr(self, naam: str, dag: str, delen: list[str]) -> None:
+        """A talk of both directors; `onze-weg` and `hun-weg` leave one of them out."""
         uitkomst = "" if "zonder" in delen else "uitkomst: Eens.\n"
+        onze = "" if "onze-weg" in delen else "directie_opdrachtgever: D. Recteur\n"
+        hun = "" if "hun-weg" in delen else "directie_aanbieder: B. Aas\n"
         self.schrijf(
             "geschil",
             dag,
-            (
-                f"bij: {self.laatste['bezwaar']}\ngehouden: 2026-{dag}\ndirectie_opdrachtgever: "
-                f"D. Recteur\ndirectie_aanbieder: B. Aas\n{uitkomst}"
-            ),
+            f"bij: {self.laatste['bezwaar']}\ngehouden: 2026-{dag}\n{onze}{hun}{uitkomst}",
         )
 
     def f_geschil(self, naam: str, dag: str, delen: list[str]) -> None:
@@ -972,11 +990,40 @@ class Bouw:
         )
 
     def f_intrek(self, naam: str, dag: str, delen: list[str]) -> None:
-        self.schrijf(
+        """Taken back; nobody was told, unless `weg`, `terug` or `bez=` say how its letter went."""
+        stam = self.schrijf(
             "opheffing",
             dag,
             f"bij: {self.laatste['m']}\nwijze: ingetrokken\nreden: Fout.\nbesloten_door: dir\n",
         )
+        if delen:
+            self._verteld(stam, dag, delen)
+
+    def f_verb(self, naam: str, dag: str, delen: list[str]) -> None:
+        """A correction: of the findings (`-ond`), the facts (`-feiten`), the necessity (`-nodig`).
+
+        Or of the cure term, to a shorter one (`-kort`).
+
+        `niets` changes nothing of what the provider was told.
+        """
+        wat = naam.partition("-")[2]
+        van, naar = {
+            "ond": ("Gezien.", "Heel anders."),
+            "feiten": ("Zo is het.", "Veel erger."),
+            "nodig": ("noodzaak: nee", "noodzaak: ja\nnoodzaak_reden: Gevaar."),
+            "kort": ("20 werkdagen", "5 werkdagen"),
+        }[wat]
+        stam = {
+            "ond": self.laatste.get("onderzoek", ""),
+            "feiten": "2026-01-12-opening",
+            "nodig": self.laatste.get("m", ""),
+            "kort": self.laatste.get("m", ""),
+        }[wat]
+        pad = f"{ZAAK}/{stam}.yaml"
+        oud = inhoud(pad, self.bestanden[pad])
+        nieuw = oud if "niets" in delen else oud.replace(van, naar)
+        wordt = textwrap.indent(nieuw, "  ")
+        self.schrijf("correctie", dag, f"bij: {stam}\nreden: Er klopte iets niet.\nwordt:\n{wordt}")
 
     def f_sluit(self, naam: str, dag: str, delen: list[str]) -> None:
         self.schrijf("sluiting", dag, "reden: Klaar.\nhersteld: ja\nbesloten_door: dir\n")
@@ -1011,9 +1058,14 @@ class Bouw:
         )
 
     def f_bet(self, naam: str, dag: str, delen: list[str]) -> None:
-        """Money on the last measure: `bet/betaald=400`, `bet/ingehouden=400`."""
-        wijze, _, som = next((d for d in delen if "=" in d), "betaald=0").partition("=")
+        """Money on the last measure: `bet/betaald=400`, `bet/ingehouden=400`.
+
+        `F-7=4500` behind it is an invoice that it is kept back from.
+        """
+        (wijze, som), *van = [d.split("=") for d in delen if "=" in d] or [("betaald", "0")]
+        rijen = ", ".join(f"{{nummer: {nummer}, bedrag: {bedrag}.00}}" for nummer, bedrag in van)
         inhoud = f"bij: {self.laatste['m']}\nbedrag: {som}.00\nwijze: {wijze}\n"
+        inhoud += f"van: [{rijen}]\n" if van else ""
         self.schrijf("betaling", dag, inhoud)
 
     def f_bew(self, naam: str, dag: str, delen: list[str]) -> None:
@@ -1182,9 +1234,9 @@ class Antwoorden:
     def v_gesprek(self, _: str) -> str:
         z = self.zaak()
         assert z
-        if any(g.record.gehouden for g in bezwaren.geschillen(z)):
-            return "gehouden"
         punt = next((p for p in self.punten if p.soort == "directiegesprek"), None)
+        if punt is None and any(g.record.gehouden for g in bezwaren.geschillen(z)):
+            return "gehouden"
         return str(punt.uiterlijk) if punt else "geen"
 
     def v_schorst(self, id_: str) -> str:

@@ -86,6 +86,7 @@ def test_the_contracts_own_kind_goes_before_what_it_touches(
     rijen = {
         "dossiervorming": ["anjer"],
         "medische-adviezen": [],
+        "zelf-bedacht": ["anjer"],  # no kind of the contract sets it apart
     }
     for soort, verwacht in rijen.items():
         map_ = tmp_path / soort

@@ -162,6 +162,19 @@ def genoemd(brief: Brief, soort: str, tekortkoming: str | None = None) -> tuple[
     return tuple(dagen.values())
 
 
+def voorgangers(dossier: Dossier, brief: Brief) -> tuple[Brief, ...]:
+    """The letters whose place this one took, as far as they reached the other party or may have.
+
+    What was printed in them, they may still count on (3:35 BW).
+    """
+    uit, per = list[Brief](), {b.pad: b for b in dossier.brieven}
+    pad = _vervangt(dossier, brief)
+    while pad in per and per[pad] not in (brief, *uit):
+        uit.append(per[pad])
+        pad = _vervangt(dossier, per[pad])
+    return tuple(b for b in uit if _is_weg(dossier, b))
+
+
 def vervangen(dossier: Dossier) -> set[str]:
     """The letters (by folder) that a newer letter replaces: they start no terms any more."""
     return {brief.pad for brief in dossier.brieven if vervangen_door(dossier, brief)}
@@ -196,6 +209,16 @@ def niet_gegaan(brief: Brief) -> str:
     """How a letter says that it goes and did not, once it was sent: 'aangetekend en per e-mail'."""
     gegaan = {feit.record.kanaal for feit in brief.van(Verzonden)}
     return verzendwijze([k for k in brief.kaart.record.kanalen if gegaan and k not in gegaan])
+
+
+def geldige_kanalen(dossier: Dossier, brief: Brief) -> set[str]:
+    """How a letter went, without what came back for another reason than their own doing."""
+    terug = {
+        _bij(dossier, f)
+        for f in brief.van(Retour)
+        if f.record.reden.casefold().strip(" .") not in TOEDOEN
+    }
+    return {f.record.kanaal for f in brief.van(Verzonden) if f.pad not in terug}
 
 
 def _vervangt(dossier: Dossier, brief: Brief) -> str | None:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from clm_cli.derivations.bevoegdheid import tekenbevoegd
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.records.maatregel import Afwijking
+from clm_cli.tijd.datum import datum_vol
 
 
-def mist_aan_afwijking(stap: Stap, voorwaarde: str) -> str | None:
-    """What the deviation from a condition lacks, as a clause; None when one carries the step."""
+def mist_aan_afwijking(stap: Stap, voorwaarde: str, vandaag: date) -> str | None:
+    """What the deviation from a condition lacks today, as a clause; None when one carries."""
     gezegd = stap.voorstel.afwijkingen if stap.voorstel else ()
-    rijen = [_mist(stap, rij) for rij in gezegd if rij.voorwaarde == voorwaarde]
+    rijen = [_mist(stap, rij, vandaag) for rij in gezegd if rij.voorwaarde == voorwaarde]
     if not rijen:
         return "er staat geen afwijking bij"
     return None if None in rijen else rijen[0]
 
 
-def _mist(stap: Stap, rij: Afwijking) -> str | None:
+def _mist(stap: Stap, rij: Afwijking, vandaag: date) -> str | None:
     if rij.voorwaarde == "verzuim":
         hoe, artikel = onmogelijk(stap)
         if rij.onmogelijk in hoe:
@@ -28,6 +31,8 @@ def _mist(stap: Stap, rij: Afwijking) -> str | None:
     ):
         naam = stap.register.naam_van(rij.door)
         return f"{naam} mag dit niet bekrachtigen (3:69 BW): ook zonder mandaat"
+    if rij.voorwaarde == "mandaat" and rij.datum > vandaag:
+        return f"de bekrachtiging van {datum_vol(rij.datum)} moet nog komen (3:69 BW)"
     return None
 
 

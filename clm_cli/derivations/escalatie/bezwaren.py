@@ -177,11 +177,21 @@ def geschillen(genomen: Genomen) -> list[Bestand[Geschil]]:
     ]
 
 
+def op_directieniveau(genomen: Genomen, geschil: Geschil) -> bool:
+    """Whether a talk is the one that the contract asks: of both directors, where it says so."""
+    # J46: 'op directieniveau tussen SDFL en jeugdhulpaanbieder'
+    if regeltermijn(genomen, "directiegesprek") is None:
+        return True
+    return geschil.directie_opdrachtgever is not None and geschil.directie_aanbieder is not None
+
+
 def geschil_van(genomen: Genomen, regel: Regimetermijn) -> tuple[date, Bestand[Deel]] | None:
     """Since when a dispute asks for a talk; None when there is none, or the talk was held."""
     return (
         None
-        if any(f.record.gehouden for f in geschillen(genomen))
+        if any(
+            f.record.gehouden and op_directieniveau(genomen, f.record) for f in geschillen(genomen)
+        )
         else geschil_sinds(genomen, regel)
     )
 

@@ -33,13 +33,16 @@ def zwaar(stap: Vervolgstap) -> bool:
 def gelijke_gevallen(blik: Dossierblik, escalatie: Escalatie) -> tuple[Gelijkgeval, ...]:
     """The cases of other providers under the same contract model, the heaviest first (J53, J01)."""
     contract, eigen = contract_van(blik.dossier, escalatie), tekortkomingen(escalatie)
+    soorten = {rij.id for rij in contract.regime.tekortkomingen} if contract else set[str]()
     uit = []
     for ander in blik.kijk.blikken if contract else ():
         if ander.dossier.id == blik.dossier.id:
             continue
         for zaak in ander.dossier.escalaties:
             hun = contract_van(ander.dossier, zaak)
-            zelfde = tuple(t for t in tekortkomingen(zaak) if any(_lijkt(t, e) for e in eigen))
+            zelfde = tuple(
+                t for t in tekortkomingen(zaak) if any(_lijkt(t, e, soorten) for e in eigen)
+            )
             if hun and contract and hun.regime.id == contract.regime.id and zelfde:
                 oordelen = oordelen_over_herstel(zaak, ander.vandaag)
                 herstel = tuple(oordelen.get(t.id, "niet beoordeeld") for t in zelfde)
@@ -49,8 +52,9 @@ def gelijke_gevallen(blik: Dossierblik, escalatie: Escalatie) -> tuple[Gelijkgev
     )
 
 
-def _lijkt(een: Tekortkoming, ander: Tekortkoming) -> bool:
+def _lijkt(een: Tekortkoming, ander: Tekortkoming, soorten: set[str]) -> bool:
     """Whether two shortcomings are of one kind: the contract's own kind, else what they touch."""
-    if een.tekortkomingsoort and ander.tekortkomingsoort:
+    # J53: a kind of one's own making sets no case apart from its like.
+    if {een.tekortkomingsoort, ander.tekortkomingsoort} <= soorten:
         return een.tekortkomingsoort == ander.tekortkomingsoort
     return bool(set(een.soort) & set(ander.soort))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from clm_cli.derivations.brieven.aankomst import niet_schriftelijk
-from clm_cli.derivations.brieven.post import genoemd, ontvangst, verzending
+from clm_cli.derivations.brieven.post import genoemd, ontvangst, verzending, voorgangers
 from clm_cli.derivations.escalatie.zaken import Genomen, tekortkomingen
 from clm_cli.derivations.termijnen import (
     Anker,
@@ -83,7 +83,12 @@ def termijn(
         return Termijn(omdat=(reden,), lezing=lezing.tekst if lezing else None)
     kalender = kalender_op(genomen.register, anker.datum, genomen.contract, regel.soort)
     # What we printed binds us where it gives the other party more (3:35 BW).
-    gedrukt = genoemd(genomen.brief, regel.soort, tekortkoming) if genomen.brief else ()
+    brief = genomen.brief
+    gedrukt = tuple(
+        dag
+        for b in ((brief, *voorgangers(genomen.dossier, brief)) if brief else ())
+        for dag in genoemd(b, regel.soort, tekortkoming)
+    )
     uit = reken(
         anker,
         duur,

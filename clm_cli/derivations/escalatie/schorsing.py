@@ -11,6 +11,7 @@ from clm_cli.derivations.brieven.post import meegedeeld
 from clm_cli.derivations.escalatie.bezwaren import (
     geldende_regel,
     ingetrokken,
+    op_directieniveau,
     op_tijd,
     regeling,
     regeltermijn,
@@ -19,6 +20,7 @@ from clm_cli.derivations.escalatie.bezwaren import (
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend
 from clm_cli.derivations.escalatie.zaken import Genomen, tekortkomingen
 from clm_cli.derivations.termijnen import geldt
+from clm_cli.records.brief import Verzonden
 from clm_cli.records.escalatie import (
     Beslissing,
     Bezwaar,
@@ -55,6 +57,7 @@ def einde(genomen: Genomen, bezwaar: Bestand[Bezwaar]) -> date | None:
             f.record.gehouden
             for f in rijen
             if f.record.gehouden
+            and op_directieniveau(genomen, f.record)
             and f.record.uitkomst
             and f.record.gehouden >= bezwaar.record.ontvangen
         ]
@@ -64,7 +67,21 @@ def einde(genomen: Genomen, bezwaar: Bestand[Bezwaar]) -> date | None:
 
 def noodzaak(maatregel: Bestand[Maatregel], tekortkoming: str | None) -> str:
     """Whether a measure is necessary (J47), for one shortcoming or (None) as a whole."""
-    record = maatregel.record
+    return _noodzaak(maatregel.record, tekortkoming)
+
+
+def noodzaak_zoals_verteld(genomen: Genomen, tekortkoming: str | None) -> str:
+    """The same; unknown where our letter still said that it is not necessary (J47, 3:35 BW)."""
+    nu = noodzaak(genomen.maatregel, tekortkoming)
+    brief = genomen.brief
+    dag = min((f.record.datum for f in brief.van(Verzonden)), default=None) if brief else None
+    if nu != "ja" or dag is None:
+        return nu
+    toen = _noodzaak(genomen.maatregel.toen(dag), tekortkoming)
+    return "onbekend" if toen == "nee" else nu
+
+
+def _noodzaak(record: Maatregel, tekortkoming: str | None) -> str:
     per = {rij.tekortkoming: rij.noodzaak for rij in record.noodzaak_per}
     # J47 takes the effect of an objection away: without a reason nobody can say that it does.
     zonder = record.noodzaak == "ja" and not record.noodzaak_reden
@@ -141,7 +158,7 @@ def werkt(genomen: Genomen, bezwaar: Bestand[Bezwaar], tekortkoming: str | None)
     if bezwaar.record.indiener == "ander":
         tijdig = op_tijd(genomen, bezwaar)
         return nee(tijdig.tekst, bezwaar.plek("indiener"))
-    nodig = noodzaak(genomen.maatregel, tekortkoming) if noodzaak_telt(genomen) else "nee"
+    nodig = noodzaak_zoals_verteld(genomen, tekortkoming) if noodzaak_telt(genomen) else "nee"
     if nodig == "ja":
         return nee(
             f"de maatregel is nodig voor {waarvoor(genomen)}", genomen.maatregel.plek("noodzaak")
@@ -150,11 +167,20 @@ def werkt(genomen: Genomen, bezwaar: Bestand[Bezwaar], tekortkoming: str | None)
     uit = _volgens_regel(genomen, bezwaar, tijdig)
     if uit.antwoord == "ja" and nodig == "onbekend":
         return onbekend(
-            f"onbekend of de maatregel nodig is voor {waarvoor(genomen)}; daarvan hangt schorsing "
-            "af",
+            f"{_niet_bekend_nodig(genomen, tekortkoming)}; daarvan hangt schorsing af",
             genomen.maatregel.plek("noodzaak"),
         )
     return uit
+
+
+def _niet_bekend_nodig(genomen: Genomen, tekortkoming: str | None) -> str:
+    """Why it is not known whether a measure is necessary."""
+    if noodzaak(genomen.maatregel, tekortkoming) != "ja":
+        return f"onbekend of de maatregel nodig is voor {waarvoor(genomen)}"
+    return (
+        f"dat de maatregel nodig is voor {waarvoor(genomen)}, is pas na de verzending van de brief "
+        "vastgelegd"
+    )
 
 
 def zou_schorsen(genomen: Genomen, tekortkoming: str | None) -> Uitspraak:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.escalatie.eigentermijnen import goedgekeurd
+from clm_cli.derivations.escalatie.factuurlijst import nummer
+from clm_cli.derivations.escalatie.gezegd import HEEL
 from clm_cli.derivations.escalatie.zaken import Genomen, bij
 from clm_cli.dossier import Dossier, Escalatie
 from clm_cli.records.escalatie import (
@@ -29,11 +31,23 @@ class Geldstand:
     voldaan: Decimal
     ingehouden: Decimal
     """What we kept back and did not pay out since."""
+    facturen: Decimal | None
+    """What the invoices come to that it was kept back from; None where one is not named."""
 
     @property
     def open(self) -> Decimal | None:
         """What is left to be paid; None where no amount was named."""
         return self.geldelijk.bedrag - self.voldaan if self.geldelijk.bedrag is not None else None
+
+    @property
+    def grens(self) -> Decimal | None:
+        """The most that may be kept back: the amount, or the share of the invoices; else None."""
+        delen = [] if self.facturen is None else [self.facturen]
+        if self.geldelijk.bedrag is not None:
+            return min([*delen, self.geldelijk.bedrag])
+        if self.facturen is None or self.geldelijk.procent is None:
+            return None
+        return (self.facturen * self.geldelijk.procent / HEEL).quantize(_CENT, ROUND_HALF_UP)
 
 
 def geldelijk(
@@ -61,7 +75,22 @@ def geldstand(genomen: Genomen) -> Geldstand | None:
         som[wijze] = som.get(wijze, Decimal(0)) + feit.record.bedrag
     binnen = som.get("ingehouden", Decimal(0)) - som.get("uitbetaald", Decimal(0))
     voldaan = sum((som.get(w, Decimal(0)) for w in _VOLDAAN), Decimal(0))
-    return Geldstand(geld, voldaan, binnen)
+    return Geldstand(geld, voldaan, binnen, _facturen(genomen))
+
+
+def _facturen(genomen: Genomen) -> Decimal | None:
+    """The invoices that something was kept back from, each once (6:52 BW)."""
+    per: dict[str, Decimal] = {}
+    for feit in genomen.bij(Betaling):
+        if feit.record.wijze == "ingehouden" and not feit.record.van:
+            return None
+        for rij in feit.record.van:
+            sleutel = nummer(rij.nummer)
+            per[sleutel] = max(rij.bedrag, per.get(sleutel, rij.bedrag))
+    return sum(per.values(), Decimal(0)) if per else None
+
+
+_CENT = Decimal("0.01")
 
 
 _VOLDAAN = ("betaald", "verrekend", "creditnota")

@@ -9,8 +9,8 @@ from clm_cli.bestand import Bestand
 from clm_cli.derivations.escalatie.stand import Stand, stand_van
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Antwoord, Uitspraak
-from clm_cli.derivations.escalatie.voorwaarden.horen import tegen_spoed
 from clm_cli.derivations.escalatie.voorwaarden.lijst import ONBEKEND, OPEN, VOORWAARDEN, korte_naam
+from clm_cli.derivations.escalatie.voorwaarden.spoed import tegen_spoed
 from clm_cli.derivations.escalatie.zaken import contract_van, instrumenten, tekortkomingen
 from clm_cli.dossier import Dossier, Escalatie
 from clm_cli.kijk import Dossierblik, blik_op

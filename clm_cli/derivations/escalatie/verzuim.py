@@ -6,7 +6,12 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.brieven.post import niet_gegaan, ontvangst
+from clm_cli.derivations.brieven.post import (
+    geldige_kanalen,
+    meegedeeld,
+    niet_gegaan,
+    ontvangst,
+)
 from clm_cli.derivations.escalatie.bezwaren import regeltermijn
 from clm_cli.derivations.escalatie.hersteltermijn import Hersteld, Herstelstand, zoals_zij_loopt
 from clm_cli.derivations.escalatie.maatregeltermijnen import termijn
@@ -22,7 +27,6 @@ from clm_cli.dossier import Escalatie
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.basis import Deel
-from clm_cli.records.brief import Verzonden
 from clm_cli.records.escalatie import (
     Beoordeling,
     Herstel,
@@ -34,12 +38,17 @@ from clm_cli.tijd.datum import datum_vol
 def herstelstanden(genomen: Genomen) -> tuple[Herstelstand, ...]:
     """Per shortcoming of a notice: its cure term, whether it recovered, and default."""
     record = genomen.record
-    regel = regeltermijn(genomen, "herstel")
-    if regel is None:
-        return ()
-    if record.verzuimgrond:
+    if regeltermijn(genomen, "herstel") is not None and record.verzuimgrond:
         return tuple(_zonder_termijn(genomen, id_) for id_ in record.tekortkomingen)
-    uit = []
+    return tuple(_met_verzuim(_niet_korter(rij)) for rij in _gegeven(genomen))
+
+
+def _gegeven(genomen: Genomen) -> list[Herstelstand]:
+    """The cure terms of a notice as they run, apart from what other notices gave."""
+    record, regel = genomen.record, regeltermijn(genomen, "herstel")
+    uit: list[Herstelstand] = []
+    if regel is None:
+        return uit
     for nummer, rij in enumerate(record.hersteltermijnen):
         basis = termijn(genomen, regel, rij.termijn, tekortkoming=rij.tekortkoming)
         reden = Reden(
@@ -48,8 +57,8 @@ def herstelstanden(genomen: Genomen) -> tuple[Herstelstand, ...]:
         kaal = Herstelstand(
             genomen=genomen, tekortkoming=rij.tekortkoming, termijn=basis, omdat=(reden,)
         )
-        uit.append(_met_verzuim(_niet_korter(zoals_zij_loopt(kaal.met(basis)))))
-    return tuple(uit)
+        uit.append(zoals_zij_loopt(kaal.met(basis)))
+    return uit
 
 
 def _niet_korter(rij: Herstelstand) -> Herstelstand:
@@ -91,22 +100,30 @@ def eerder_gegeven(
     uit = []
     for genomen in alle_genomen(blik):
         record, maatregel = genomen.record, genomen.maatregel
-        # Of two notices of one day none goes before the other.
-        if record.datum >= op or maatregel.pad == eigen or not record.hersteltermijnen:
+        if record.datum > op or maatregel.pad == eigen or not record.hersteltermijnen:
             continue
-        if einde_van(genomen.dossier, genomen.escalatie, maatregel) is not None:
+        if _weten_van_einde(genomen, op):
             continue
-        ids = _zelfde(genomen, escalatie, tekortkoming)
+        ids = zelfde_tekortkomingen(genomen, escalatie, tekortkoming)
+        # Of two notices of one day none goes before the other: each as it was given.
+        standen = _gegeven(genomen) if record.datum == op else herstelstanden(genomen)
         uit += [
             stand
-            for stand in herstelstanden(genomen)
+            for stand in standen
             if stand.tekortkoming in ids
             and (stand.stil or (stand.uiterlijk and stand.uiterlijk >= op))
         ]
     return tuple(uit)
 
 
-def _zelfde(genomen: Genomen, escalatie: Escalatie, tekortkoming: str) -> set[str]:
+def _weten_van_einde(genomen: Genomen, op: date) -> bool:
+    """Whether a measure ended and the provider knew that on a day (3:37 lid 3 BW)."""
+    einde = einde_van(genomen.dossier, genomen.escalatie, genomen.maatregel)
+    anker = meegedeeld(genomen.register, genomen.dossier, einde) if einde else None
+    return anker is not None and not anker.voorlopig and anker.datum <= op
+
+
+def zelfde_tekortkomingen(genomen: Genomen, escalatie: Escalatie, tekortkoming: str) -> set[str]:
     """The shortcomings of a measure that are the same: by id, or in another case by obligation."""
     if genomen.escalatie.pad == escalatie.pad:
         return {tekortkoming}
@@ -248,8 +265,8 @@ def _in_de_vorm(genomen: Genomen) -> bool:
         if brief.brief == soort
         for eis in brief.elementen
     )
-    verzonden = genomen.brief.van(Verzonden) if genomen.brief else ()
-    return not vraagt or any(f.record.kanaal == "aangetekend" for f in verzonden)
+    kanalen = geldige_kanalen(genomen.dossier, genomen.brief) if genomen.brief else ()
+    return not vraagt or "aangetekend" in kanalen
 
 
 def oordelen_over_herstel(escalatie: Escalatie, tot: date) -> dict[str, str]:

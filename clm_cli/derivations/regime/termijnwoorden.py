@@ -57,7 +57,7 @@ TERMIJNWOORDEN: tuple[Keuzelijst, ...] = (
     ),
     Keuzelijst(
         "termijngevolg",
-        "Wat clm doet als een termijn verstrijkt zonder wat er moest gebeuren.",
+        "Wat volgt als een termijn verstrijkt zonder wat er moest gebeuren.",
         {
             "goedgekeurd": "het plan bij de maatregel is goedgekeurd",
             "staat-vast": "het stuk waarop kon worden gereageerd staat vast",

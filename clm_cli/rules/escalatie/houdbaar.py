@@ -5,19 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clm_cli.advies import advies, opdracht
-from clm_cli.bestand import Bestand
+from clm_cli.bestand import Bestand, is_een
 from clm_cli.derivations.bevoegdheid import tekenbevoegd
 from clm_cli.derivations.brieven.aankomst import vermoede_ontvangst
 from clm_cli.derivations.brieven.fraude import bewezen
 from clm_cli.derivations.escalatie import schorsing
-from clm_cli.derivations.escalatie.bezwaren import regeltermijn
+from clm_cli.derivations.escalatie.bezwaren import geschillen, op_tijd, regeltermijn
 from clm_cli.derivations.escalatie.maatregeltermijnen import termijnduur
 from clm_cli.derivations.escalatie.verzuim import oordelen_over_herstel
-from clm_cli.derivations.escalatie.zaken import Genomen, einde_van, tekortkomingen
+from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
+from clm_cli.derivations.escalatie.zaken import (
+    Genomen,
+    einde_van,
+    genomen_in,
+    gesloten,
+    tekortkomingen,
+)
 from clm_cli.derivations.termijnen import kalender_op, termijnbeleid
 from clm_cli.dossier import Escalatie
 from clm_cli.kijk import Dossierblik
-from clm_cli.records.escalatie import Opheffing, Sluiting
+from clm_cli.records.basis import Feit
+from clm_cli.records.escalatie import Beslissing, Bezwaar, Opheffing, Sluiting
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.rules.escalatie.vormen import per_escalatie, per_maatregel
 from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, regel
@@ -27,31 +35,48 @@ from clm_cli.tijd.termijn import bereken
 
 @regel("LAD420", FOUT, per_escalatie)
 def beeindigd_zonder_mandaat(blik: Dossierblik, escalatie: Escalatie) -> Iterator[Bevond]:
-    """Een sluiting of opheffing is besloten door iemand zonder mandaat voor wat daarmee eindigt.
+    """Een sluiting, opheffing of beslissing op bezwaar is van iemand zonder mandaat daarvoor.
 
-    Waarom: wie een maatregel beëindigt, geeft rechten op; dat kan alleen wie haar ook mocht nemen.
+    Waarom: wie een maatregel beëindigt of na bezwaar laat doorgaan, beschikt over rechten; dat kan
+    alleen wie haar ook mocht nemen.
     Fout: de contractmanager, met mandaat tot en met trede 2, sluit een escalatie met een stop.
     Goed: een sluiting door iemand met mandaat voor de hoogste trede die nog liep.
     Wat nu: laat de bevoegde persoon besluiten, en leg dat vast met clm correctie.
     """
-    einden: list[Bestand[Sluiting] | Bestand[Opheffing]] = [
+    einden: list[Bestand[Sluiting] | Bestand[Opheffing] | Bestand[Beslissing]] = [
         *escalatie.van(Sluiting),
         *escalatie.van(Opheffing),
+        *escalatie.van(Beslissing),
     ]
     for feit in einden:
-        trede = max((m.record.trede for m in _eindigt(blik, escalatie, feit)), default=0)
+        over = [*_eindigt(blik, escalatie, feit), *_beslist_over(blik, escalatie, feit)]
+        trede = max((m.record.trede for m in over), default=0)
         wie = feit.record.besloten_door
         if trede and wie not in tekenbevoegd(blik.register, trede, feit.record.datum):
             yield Bevond(
                 feit.plek("besloten_door"),
-                f"{blik.register.naam_van(wie)} heeft geen mandaat tot en met trede {trede}, die "
-                "hiermee eindigt",
+                f"{blik.register.naam_van(wie)} heeft geen mandaat tot en met trede {trede}, "
+                "waarover dit gaat",
                 opdracht("correctie", blik.dossier.id, feit.stam),
             )
 
 
+def _beslist_over(
+    blik: Dossierblik, escalatie: Escalatie, feit: Bestand[Feit]
+) -> list[Bestand[Maatregel]]:
+    """The measures that an objection or a dispute was about, where this decides on it."""
+    if not is_een(feit, Beslissing):
+        return []
+    return [
+        z.maatregel
+        for z in genomen_in(blik, escalatie)
+        for bezwaar in (*z.bij(Bezwaar), *geschillen(z))
+        if feit in z.bij(Beslissing, bezwaar)
+    ]
+
+
 def _eindigt(
-    blik: Dossierblik, escalatie: Escalatie, feit: Bestand[Sluiting] | Bestand[Opheffing]
+    blik: Dossierblik, escalatie: Escalatie, feit: Bestand[Feit]
 ) -> list[Bestand[Maatregel]]:
     """The measures that this very fact ends."""
     return [
@@ -210,6 +235,29 @@ def herstel_eindigt_voor_bezwaar(z: Genomen) -> Iterator[Bevond]:
             )
 
 
+@regel("LAD436", WAARSCHUWING, per_escalatie)
+def gesloten_met_open_bezwaar(blik: Dossierblik, escalatie: Escalatie) -> Iterator[Bevond]:
+    """Een escalatie is gesloten terwijl op een bezwaar nog niet is beslist.
+
+    Waarom: een sluiting is geen antwoord; wie op tijd bezwaar maakte, houdt recht op een
+    beslissing, zeker als een vordering blijft staan.
+    Fout: een bezwaar van 10 maart, en op 12 maart een sluiting zonder beslissing.
+    Goed: eerst een beslissing, of een bezwaar dat is ingetrokken.
+    Wat nu: beslis op het bezwaar met clm escalatie beslissing, en meld dat met de sluiting.
+    """
+    sluitingen = escalatie.van(Sluiting) if gesloten(escalatie) else ()
+    for z in genomen_in(blik, escalatie) if sluitingen else ():
+        for bezwaar in z.bij(Bezwaar) if regeltermijn(z, "bezwaar") else ():
+            beslist = z.bij(Beslissing, bezwaar) or schorsing.einde(z, bezwaar)
+            if not beslist and op_tijd(z, bezwaar).antwoord != "nee":
+                yield Bevond(
+                    sluitingen[-1].plek("reden"),
+                    f"op het bezwaar tegen {z.naam} van {datum_lang(bezwaar.record.ontvangen)} is "
+                    "niet beslist",
+                    zaakopdracht(blik.dossier, escalatie, "beslissing", bezwaar),
+                )
+
+
 ALLE = (
     beeindigd_zonder_mandaat,
     gaat_in_voor_het_besluit,
@@ -217,4 +265,5 @@ ALLE = (
     te_laat_opnieuw_bekeken,
     gesloten_zonder_bestemming,
     herstel_eindigt_voor_bezwaar,
+    gesloten_met_open_bezwaar,
 )

@@ -55,7 +55,9 @@ def noodzaak_onbekend_of_zonder_reden(z: Genomen) -> Iterator[Bevond]:
         return
     record = z.maatregel.record
     open_ = [
-        id_ for id_ in record.tekortkomingen if schorsing.noodzaak(z.maatregel, id_) == "onbekend"
+        id_
+        for id_ in record.tekortkomingen
+        if schorsing.noodzaak_zoals_verteld(z, id_) == "onbekend"
     ]
     if record.noodzaak == "ja" and record.noodzaak_reden is None:
         zin = f"{z.naam} heet nodig, maar waarom staat er niet bij"

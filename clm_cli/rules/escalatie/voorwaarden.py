@@ -65,7 +65,7 @@ def afgeweken_zonder_reden(z: Genomen, stap: Vervolgstap) -> Iterator[Bevond]:
     for rij in stap.voorwaarden:
         if rij.hard or rij.uitspraak.antwoord == "ja" or rij.naam in over:
             continue
-        if mist := mist_aan_afwijking(stap.stap, rij.naam):
+        if mist := mist_aan_afwijking(stap.stap, rij.naam, z.vandaag):
             ook = " onmogelijk=…" if rij.naam == "verzuim" else ""
             yield Bevond(
                 z.maatregel.plek(),

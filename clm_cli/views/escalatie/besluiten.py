@@ -91,8 +91,8 @@ def _gezegd(zaak: Genomen) -> str:
 
 def _noodzaak(zaak: Genomen) -> str:
     """The answer on necessity, once when it is the same for every shortcoming."""
-    maatregel = zaak.maatregel
-    per = {id_: schorsing.noodzaak(maatregel, id_) for id_ in maatregel.record.tekortkomingen}
+    ids = zaak.record.tekortkomingen
+    per = {id_: schorsing.noodzaak_zoals_verteld(zaak, id_) for id_ in ids}
     if len(set(per.values())) == 1:
         return JA[next(iter(per.values()))]
     return ", ".join(f"{id_} {JA[antwoord]}" for id_, antwoord in per.items())

@@ -62,7 +62,8 @@ def _geld(papier: Papier, m: Maatregelstand) -> list[str]:
         else "bedrag niet genoemd"
     )
     voldaan = f"; voldaan {bedrag(geld.voldaan)}" if geld.voldaan else ""
-    voldaan += f"; ingehouden {bedrag(geld.ingehouden)}" if geld.ingehouden else ""
+    van = f" van facturen van {bedrag(geld.facturen)}" if geld.facturen is not None else ""
+    voldaan += f"; ingehouden {bedrag(geld.ingehouden)}{van}" if geld.ingehouden else ""
     rest = f"; open {bedrag(geld.open)}" if geld.open is not None and not _houdt_in(m) else ""
     naam = m.genomen.record.instrument
     return papier.alinea(

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import ROUND_DOWN, Decimal
 
 from clm_cli.bestand import Bestand
+from clm_cli.derivations.escalatie.factuurlijst import dubbele, elders_gevorderd
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend
 from clm_cli.derivations.escalatie.uitvoeringen import geldelijk
-from clm_cli.derivations.escalatie.zaken import bij, teruggenomen
+from clm_cli.derivations.escalatie.zaken import contract_van, teruggenomen
 from clm_cli.derivations.termijnen import keuzetekst
 from clm_cli.derivations.zinnen import telwoord
 from clm_cli.records.escalatie import (
@@ -68,27 +70,12 @@ def facturenlijst(stap: Stap) -> Uitspraak:  # J43, S15
 
 def _dubbel(stap: Stap, rijen: list[tuple[Factuurregel, Bestand[Facturen]]]) -> Uitspraak | None:
     """An invoice that stands on the list twice, or in another recovery that was not withdrawn."""
-    gezien = {(r.nummer, r.gemeente): f for r, f in _elders(stap)}
-    for regel, feit in rijen:
-        sleutel = (regel.nummer, regel.gemeente)
-        if sleutel in gezien:
-            waar = "twee keer" if gezien[sleutel] is feit else f"ook in {gezien[sleutel].stam}"
-            return nee(f"factuur {regel.nummer} staat {waar}", feit.plek("regels"))
-        gezien[sleutel] = feit
-    return None
-
-
-def _elders(stap: Stap) -> list[tuple[Factuurregel, Bestand[Facturen]]]:
-    """The invoices of the other recoveries of the provider, in all cases."""
-    uit: list[tuple[Factuurregel, Bestand[Facturen]]] = []
     eigen = stap.maatregel.pad if stap.maatregel else None
-    for escalatie in stap.dossier.escalaties:
-        for m in escalatie.van(Maatregel):
-            if m.pad == eigen or teruggenomen(stap.dossier, escalatie, m):
-                continue
-            lijsten = bij(stap.dossier, escalatie, Facturen, m)
-            uit += [(regel, f) for f in lijsten for regel in f.record.regels]
-    return uit
+    for plaats, ander in dubbele(elders_gevorderd(stap.dossier, eigen), rijen):
+        regel, feit = rijen[plaats]
+        waar = "twee keer" if ander is feit else f"ook in {ander.stam}"
+        return nee(f"factuur {regel.nummer} staat {waar}", feit.plek("regels"))
+    return None
 
 
 def maximum(stap: Stap) -> Uitspraak:  # J43
@@ -213,13 +200,24 @@ def _eerder(stap: Stap, regel: Maximum) -> Decimal:
     if regel.per != "jaar" or stap.geldt(regel.apart):
         return som
     for escalatie in stap.dossier.escalaties:
+        contract = contract_van(stap.dossier, escalatie)
+        per_contract = stap.regel(regel.contracten) == "contract"
+        if per_contract and contract is not None and contract.id != stap.contract.id:
+            continue
         for m in escalatie.van(Maatregel):
             weg = teruggenomen(stap.dossier, escalatie, m)
-            zelfde = (
-                m.record.instrument == stap.instrument.instrument
-                and m.record.datum.year == stap.dag.year
+            zelfde = m.record.instrument == stap.instrument.instrument and _zelfde_grondslag(
+                stap, regel, m.record.datum
             )
             geld = geldelijk(stap.dossier, escalatie, m)
             if zelfde and m.pad != eigen and not weg and geld and geld.bedrag:
                 som += geld.bedrag
     return som
+
+
+def _zelfde_grondslag(stap: Stap, regel: Maximum, dag: date) -> bool:
+    """Whether a fine of a day counts on the same turnover; twelve months pass the new year."""
+    if stap.regel(regel.jaar) != "laatste-twaalf-maanden":
+        return dag.year == stap.dag.year
+    vorig = stap.dag.replace(year=stap.dag.year - 1, day=min(stap.dag.day, 28))
+    return vorig < dag <= stap.dag

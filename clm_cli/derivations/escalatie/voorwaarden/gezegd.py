@@ -7,11 +7,12 @@ from datetime import date
 
 from clm_cli.derivations.brieven.aankomst import vermoede_ontvangst
 from clm_cli.derivations.escalatie.gezegd import Gezegde, van_deel
-from clm_cli.derivations.escalatie.maatregeltermijnen import acuut
+from clm_cli.derivations.escalatie.maatregeltermijnen import acuut, termijn, termijnduur
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, ja, nee, onbekend, vraagt
 from clm_cli.derivations.escalatie.verzuim import eerder_gegeven
 from clm_cli.derivations.termijnen import kalender_op, regimetermijn, termijnbeleid
+from clm_cli.records.escalatie import Reactie, Verbeterplan
 from clm_cli.records.regime import Regimetermijn
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.termijn import Duur, bereken
@@ -47,6 +48,8 @@ def antwoordtermijn(stap: Stap) -> Uitspraak:  # J38, J39, S12
             )
         )
     gegeven, reden = stap.voorstel.antwoordtermijn, stap.voorstel.antwoord_reden
+    if regel and (langer := _loopt_verzoek(stap, regel, gegeven or regel.termijn)):
+        return langer
     if gegeven is None:
         return (
             ja(f"het contract zegt {regel.termijn}")
@@ -66,13 +69,37 @@ def antwoordtermijn(stap: Stap) -> Uitspraak:  # J38, J39, S12
             else "dit contract kent geen kortere termijn"
         )
         return nee(f"{gegeven} is korter dan {regel.termijn}; {mag}", stap.plek("antwoordtermijn"))
-    # J39 leaves the term of a plan to the request: what is the least then is our own policy.
+    onder = _onder_beleid(stap, gegeven) if regel and regel.termijn is None else None
+    return onder or ja(f"{gegeven}, omdat: {reden}", stap.plek("antwoordtermijn"))
+
+
+def _onder_beleid(stap: Stap, gegeven: Duur) -> Uitspraak | None:
+    """J39 leaves the term of a plan to the request: what is the least then is our own policy."""
     beleid = termijnbeleid(stap.register, stap.dag)
-    minst = beleid.verbeterplan if beleid and regel and regel.termijn is None else None
-    if minst and _eindigt_eerder(stap, gegeven, minst, "verbeterplan"):
-        zin = f"{gegeven} is korter dan ons beleid van {minst}"
-        return nee(zin, stap.plek("antwoordtermijn"))
-    return ja(f"{gegeven}, omdat: {reden}", stap.plek("antwoordtermijn"))
+    minst = beleid.verbeterplan if beleid else None
+    if minst is None or not _eindigt_eerder(stap, gegeven, minst, "verbeterplan"):
+        return None
+    zin = f"{gegeven} is korter dan ons beleid van {minst}"
+    return nee(zin, stap.plek("antwoordtermijn"))
+
+
+def _loopt_verzoek(stap: Stap, regel: Regimetermijn, duur: Duur | None) -> Uitspraak | None:
+    """An earlier request that nobody answered, and that gives longer (3:35 BW)."""
+    if duur is None:
+        return None
+    dag = vermoede_ontvangst(stap.register, stap.regime, stap.dag)
+    tot = bereken(dag, duur, kalender_op(stap.register, dag, stap.contract, regel.soort)).uiterlijk
+    for m in stap.eerdere():
+        z = m.genomen
+        zelfde = z.record.instrument == stap.instrument.instrument
+        if not zelfde or not m.loopt or not {*stap.ids()} & {*z.record.tekortkomingen}:
+            continue
+        eerder = termijn(z, regel, termijnduur(z, regel)[0]).uiterlijk
+        antwoorden = (*z.bij(Verbeterplan), *z.bij(Reactie))
+        if eerder and eerder > tot and eerder >= stap.dag and not antwoorden:
+            zin = f"de termijn van {z.maatregel.stam} loopt tot en met {datum_vol(eerder)}"
+            return nee(f"{zin}; geef ten minste zo lang, of trek die eerst in", stap.plek())
+    return None
 
 
 def _korter(stap: Stap, gegeven: Duur, regel: Regimetermijn) -> bool:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.brieven.post import ontvangst
+from clm_cli.derivations.brieven.post import geldige_kanalen, ontvangst
 from clm_cli.derivations.escalatie.eigentermijnen import goedgekeurd
 from clm_cli.derivations.escalatie.planregel import geleverd
 from clm_cli.derivations.escalatie.stand import Maatregelstand
 from clm_cli.derivations.escalatie.stap import Stap, van_laatste_dag
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, een, ja, nee, onbekend
 from clm_cli.derivations.escalatie.zaken import Genomen, bij
-from clm_cli.records.brief import Verzonden
 from clm_cli.records.escalatie import (
     Beoordeling,
     Deeloordeel,
@@ -72,14 +71,14 @@ def na_aangetekend(stap: Stap) -> Uitspraak:  # J40
 
 def _kanalen(m: Maatregelstand) -> list[str]:
     brief = m.genomen.brief
-    return [f.record.kanaal for f in brief.van(Verzonden)] if brief else []
+    return sorted(geldige_kanalen(m.genomen.dossier, brief)) if brief else []
 
 
 def _aangetekend(m: Maatregelstand, tekortkoming: str) -> Uitspraak:
     kanalen, plek = _kanalen(m), m.genomen.maatregel.plek()
     if "aangetekend" in kanalen:
         return ja(f"{tekortkoming}: de brief ging aangetekend", plek)
-    hoe = " en ".join(dict.fromkeys(kanalen))
+    hoe = " en ".join(kanalen)
     return nee(f"{tekortkoming}: de brief ging per {hoe}, en niet aangetekend", plek)
 
 

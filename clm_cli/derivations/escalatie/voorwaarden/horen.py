@@ -9,7 +9,7 @@ from clm_cli.derivations.brieven.onverwerkt import brak_het_zwijgen
 from clm_cli.derivations.escalatie.stap import Stap, laatste, van_laatste_dag
 from clm_cli.derivations.escalatie.uitnodiging import bereikt
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, een, ja, nee, onbekend
-from clm_cli.derivations.escalatie.voorwaarden.bevoegd import mag_tekenen
+from clm_cli.derivations.escalatie.voorwaarden.spoed import spoed_gehoord
 from clm_cli.derivations.termijnen import kalender_op, termijnbeleid
 from clm_cli.meldingen import Reden
 from clm_cli.records.basis import Deel
@@ -191,55 +191,6 @@ def _lang_genoeg(stap: Stap, feit: Bestand[Wederhoor], van: date) -> Uitspraak:
     )
 
 
-def tegen_spoed(stap: Stap) -> str | None:
-    """Why this instrument may not go before the hearing here; None when it may."""
-    regel = stap.instrument.spoed
-    if regel is None:
-        return "dit instrument kan niet per direct"
-    if regel.lezing and not stap.geldt(regel.lezing):
-        return f"lezing {regel.lezing.vraag}: horen gaat altijd vooraf"
-    return None
-
-
-def spoed_gehoord(stap: Stap) -> Uitspraak | None:
-    """The narrow exception: decided under mandate, with reason, and a day to hear afterwards."""
-    if stap.voorstel is None or stap.voorstel.spoed is None or stap.maatregel is None:
-        return None
-    spoed, plek, tegen = stap.voorstel.spoed, stap.maatregel.plek("spoed"), tegen_spoed(stap)
-    if (
-        tegen is None
-        and stap.instrument.spoed
-        and stap.instrument.spoed.noodzaak == "ja"
-        and stap.voorstel.noodzaak != "ja"
-    ):
-        tegen = f"per direct kan alleen als de maatregel nodig is{stap.waarvoor}"
-    uiterst = _alsnog_uiterlijk(stap)
-    if tegen is None and uiterst and not stap.dag <= spoed.alsnog_uiterlijk <= uiterst:
-        tegen = f"alsnog horen kan na deze maatregel tot en met {datum_vol(uiterst)} (ons beleid)"
-    if tegen is None and not mag_tekenen(stap, spoed.door):
-        tegen = (
-            f"{stap.register.naam_van(spoed.door)} mag niet ondertekenen tot en met trede "
-            f"{stap.trede}"
-        )
-    if tegen:
-        return nee(tegen, plek)
-    if uiterst is None:
-        return onbekend(
-            "hoe snel wij na een maatregel per direct alsnog horen, zegt ons beleid niet "
-            "(organisatie.yaml, termijnbeleid, horen_achteraf)",
-            plek,
-        )
-    zin = f"per direct, alsnog uiterlijk {datum_vol(spoed.alsnog_uiterlijk)}: {spoed.alsnog}"
-    return ja(zin, plek)
-
-
-def _alsnog_uiterlijk(stap: Stap) -> date | None:
-    """Until when our policy lets a hearing come afterwards; None without one."""
-    beleid = termijnbeleid(stap.register, stap.dag)
-    duur = beleid.horen_achteraf if beleid else None
-    return bereken(stap.dag, duur, kalender_op(stap.register, stap.dag)).uiterlijk if duur else None
-
-
 def niet_nakoming(stap: Stap, tekortkoming: str) -> Uitspraak:
     """What the last investigation says about non-compliance."""
     gevonden = van_laatste_dag(_onderzoeken(stap, tekortkoming))
@@ -264,8 +215,6 @@ def niet_nakoming(stap: Stap, tekortkoming: str) -> Uitspraak:
 
 def gebleken(stap: Stap) -> Uitspraak:  # J34, J36, S08
     """Uit het laatste onderzoek blijkt niet-nakoming, of de tekortkoming dreigt."""
-    if spoed_gehoord(stap):
-        return ja("het onderzoek volgt, want er wordt per direct gehandeld")
     return alle(een_gebleken(stap, t) for t in stap.tekortkomingen)
 
 
@@ -277,7 +226,11 @@ def een_gebleken(stap: Stap, tekortkoming: Tekortkoming) -> Uitspraak:
     # J34, J37: what threatens can start the ladder, and its severity a higher step.
     if tekortkoming.ernst == "dreigend":
         return ja(f"{tekortkoming.id} dreigt")
-    return niet_nakoming(stap, tekortkoming.id)
+    uit = niet_nakoming(stap, tekortkoming.id)
+    # At once means before the end of an investigation, never against what it found.
+    if uit.antwoord == "onbekend" and spoed_gehoord(stap):
+        return ja("het onderzoek volgt, want er wordt per direct gehandeld")
+    return uit
 
 
 def feitelijk(stap: Stap) -> Uitspraak:  # J40, S14; 6:80 and 6:82 BW

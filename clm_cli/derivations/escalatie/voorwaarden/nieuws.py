@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from clm_cli.bestand import Bestand, is_een
-from clm_cli.derivations.escalatie.stap import Stap
+from clm_cli.derivations.escalatie.stap import Stap, van_laatste_dag
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, ja, nee, vraagt
-from clm_cli.derivations.escalatie.voorwaarden.horen import horen, spoed_gehoord
+from clm_cli.derivations.escalatie.voorwaarden.horen import horen
+from clm_cli.derivations.escalatie.voorwaarden.spoed import spoed_gehoord
+from clm_cli.meldingen import Plek
 from clm_cli.records.basis import Feit
-from clm_cli.records.escalatie import Beoordeling, Bewijs, Onderzoek, Wederhoor
+from clm_cli.records.escalatie import (
+    Beoordeling,
+    Bewijs,
+    Onderzoek,
+    Opening,
+    Tekortkomingfeit,
+    Wederhoor,
+)
 from clm_cli.tijd.datum import datum_vol
 
 
@@ -28,15 +39,54 @@ def _gehoord(stap: Stap, tekortkoming: str) -> Uitspraak:
     ]
     # Who was never heard at all is told so by the condition of hearing itself.
     sinds = max(dagen, default=stap.dag)
-    open_ = [f for f in _nieuws(stap, tekortkoming) if f.record.datum > sinds]
+    open_ = [
+        (f.record.datum, f.pad, _wat(f), f.plek())
+        for f in _nieuws(stap, tekortkoming)
+        if f.record.datum > sinds
+    ]
+    open_ += _anders_gezegd(stap, tekortkoming, sinds)
     if not open_:
         return ja(f"{tekortkoming}: na het horen bleek niets nieuws")
-    oudste = min(open_, key=lambda f: (f.record.datum, f.pad))
-    wat = "bewijs" if isinstance(oudste.record, Bewijs) else "oordeel dat herstel uitbleef"
-    zin = f"{tekortkoming}: niet gehoord op het {wat} van {datum_vol(oudste.record.datum)}"
+    dag, _, wat, plek = min(open_, key=lambda rij: rij[:2])
+    zin = f"{tekortkoming}: niet gehoord op {wat} {datum_vol(dag)}"
     if stap.voorstel is None and "nieuws-gehoord" in stap.instrument.voorwaarden.gemotiveerd:
         return vraagt(f"{zin}; hoor eerst, of zeg waarom dat niet hoeft (--afwijking)")
-    return nee(zin, oudste.plek())
+    return nee(zin, plek)
+
+
+def _wat(feit: Bestand[Feit]) -> str:
+    is_bewijs = isinstance(feit.record, Bewijs)
+    return "het bewijs van" if is_bewijs else "het oordeel dat herstel uitbleef van"
+
+
+def _anders_gezegd(stap: Stap, tekortkoming: str, sinds: date) -> list[tuple[date, str, str, Plek]]:
+    """What the provider was heard on, where a correction of later says something else (J36)."""
+    onderzoeken = [f for f in stap.van(Onderzoek) if tekortkoming in f.record.tekortkomingen]
+    uit = [
+        (f.eerder[-1][0], f.pad, "de bevindingen zoals verbeterd op", f.plek())
+        for f in van_laatste_dag(onderzoeken)
+        if _bevonden(f.toen(sinds)) != _bevonden(f.record)
+    ]
+    return uit + [
+        (f.eerder[-1][0], f.pad, "de feiten zoals verbeterd op", f.plek())
+        for f in _noemend(stap)
+        if _gezegd(f.toen(sinds), tekortkoming) != _gezegd(f.record, tekortkoming)
+    ]
+
+
+def _noemend(stap: Stap) -> tuple[Bestand[Opening | Tekortkomingfeit], ...]:
+    """The facts that say what the shortcomings are."""
+    return (*stap.escalatie.van(Opening), *stap.escalatie.van(Tekortkomingfeit))
+
+
+def _bevonden(record: Onderzoek) -> tuple[str, str]:
+    return record.bevindingen, record.niet_nakoming
+
+
+def _gezegd(record: Opening | Tekortkomingfeit, tekortkoming: str) -> set[tuple[object, ...]]:
+    """What a fact says of a shortcoming, as far as the provider can answer it."""
+    rijen = record.tekortkomingen if isinstance(record, Opening) else (record.tekortkoming,)
+    return {(t.wat, t.feiten, t.soort, t.ernst) for t in rijen if t.id == tekortkoming}
 
 
 def _nieuws(stap: Stap, tekortkoming: str) -> list[Bestand[Feit]]:

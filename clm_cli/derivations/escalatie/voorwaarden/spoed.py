@@ -1,0 +1,78 @@
+"""Floor 4, spoed: whether a step may be taken at once, before the hearing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from clm_cli.derivations.brieven.fraude import bewezen
+from clm_cli.derivations.escalatie.maatregeltermijnen import acuut
+from clm_cli.derivations.escalatie.stap import Stap
+from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend
+from clm_cli.derivations.escalatie.voorwaarden.bevoegd import mag_tekenen
+from clm_cli.derivations.termijnen import kalender_op, termijnbeleid
+from clm_cli.tijd.datum import datum_vol
+from clm_cli.tijd.termijn import bereken
+
+
+def tegen_spoed(stap: Stap) -> str | None:
+    """Why this instrument may not go before the hearing here; None when it may."""
+    regel = stap.instrument.spoed
+    if regel is None:
+        return "dit instrument kan niet per direct"
+    if regel.lezing and not stap.geldt(regel.lezing):
+        return f"lezing {regel.lezing.vraag}: horen gaat altijd vooraf"
+    return None
+
+
+def spoed_gehoord(stap: Stap) -> Uitspraak | None:
+    """The narrow exception: decided under mandate, with reason, and a day to hear afterwards."""
+    if stap.voorstel is None or stap.voorstel.spoed is None or stap.maatregel is None:
+        return None
+    spoed, plek, tegen = stap.voorstel.spoed, stap.maatregel.plek("spoed"), tegen_spoed(stap)
+    if (
+        tegen is None
+        and stap.instrument.spoed
+        and stap.instrument.spoed.noodzaak == "ja"
+        and stap.voorstel.noodzaak != "ja"
+    ):
+        tegen = f"per direct kan alleen als de maatregel nodig is{stap.waarvoor}"
+    if tegen is None and stap.instrument.spoed and stap.instrument.spoed.noodzaak == "ja":
+        tegen = _niets_acuuts(stap)
+    uiterst = _alsnog_uiterlijk(stap)
+    if tegen is None and uiterst and not stap.dag <= spoed.alsnog_uiterlijk <= uiterst:
+        tegen = f"alsnog horen kan na deze maatregel tot en met {datum_vol(uiterst)} (ons beleid)"
+    if tegen is None and not mag_tekenen(stap, spoed.door):
+        tegen = (
+            f"{stap.register.naam_van(spoed.door)} mag niet ondertekenen tot en met trede "
+            f"{stap.trede}"
+        )
+    if tegen:
+        return nee(tegen, plek)
+    if uiterst is None:
+        return onbekend(
+            "hoe snel wij na een maatregel per direct alsnog horen, zegt ons beleid niet "
+            "(organisatie.yaml, termijnbeleid, horen_achteraf)",
+            plek,
+        )
+    zin = f"per direct, alsnog uiterlijk {datum_vol(spoed.alsnog_uiterlijk)}: {spoed.alsnog}"
+    return ja(zin, plek)
+
+
+def _niets_acuuts(stap: Stap) -> str | None:
+    """Why nothing in the record is acute; None when something is (J36: 'eerst')."""
+    # The hearing goes first; what takes it away has to be shown by more than a reason given now.
+    veilig = any("veiligheid" in t.soort for t in stap.tekortkomingen)
+    fraude = set(stap.ids()) & bewezen(stap.dossier, stap.escalatie)
+    if veilig or fraude or acuut(stap.dossier, stap.escalatie, stap.tekortkomingen):
+        return None
+    return (
+        "per direct vraagt acuut gevaar of fraude in het dossier: een acuut signaal bij de "
+        "opening, een tekortkoming die de veiligheid raakt, of bewijs van fraude"
+    )
+
+
+def _alsnog_uiterlijk(stap: Stap) -> date | None:
+    """Until when our policy lets a hearing come afterwards; None without one."""
+    beleid = termijnbeleid(stap.register, stap.dag)
+    duur = beleid.horen_achteraf if beleid else None
+    return bereken(stap.dag, duur, kalender_op(stap.register, stap.dag)).uiterlijk if duur else None
