@@ -6,10 +6,9 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
-from clm_cli.bestand import Bestand
+from clm_cli.bestand import Bestand, is_een
 from clm_cli.bsnbestand import bsn_in_bestand
 from clm_cli.deur import lees_in, lees_waar
-from clm_cli.dossier import Dossier
 from clm_cli.meldingen import Ernst, Melding, Plek, Sleutel, oorzaak
 from clm_cli.persoonsgegevens import gemaskeerd
 from clm_cli.records.basis import Deel, Stuk
@@ -30,23 +29,13 @@ def sha256_van(wortel: Path, pad: Path) -> str | None:
 def controleer_stukken(wortel: Path, register: Register) -> list[Melding]:
     """Documents that are missing or changed, and sealed cards that were edited afterwards."""
     meldingen: list[Melding] = []
-    for dossier in register.dossiers.values():
-        for bestand, sleutel, stuk in _stukken(dossier):
-            meldingen += _stuk(wortel, bestand, sleutel, stuk)
-        verzegeld: tuple[Bestand[Gedeeld | Verzonden], ...] = (
-            *dossier.van(Gedeeld),
-            *dossier.van(Verzonden),
-        )
-        for feit in verzegeld:
-            meldingen += _kaart(wortel, feit)
-    return meldingen
-
-
-def _stukken(dossier: Dossier) -> Iterator[tuple[Bestand[Deel], Sleutel, Stuk]]:
-    for bestand in dossier.bestanden:
+    for bestand in register.bestanden:  # not of dossiers alone: a report on the region is sent too
         for sleutel, deel in delen(bestand.record):
             if isinstance(deel, Stuk) and deel.bestand is not None:
-                yield bestand, sleutel, deel
+                meldingen += _stuk(wortel, bestand, sleutel, deel)
+        if is_een(bestand, Gedeeld) or is_een(bestand, Verzonden):
+            meldingen += _kaart(wortel, bestand)
+    return meldingen
 
 
 def _stuk(wortel: Path, bestand: Bestand[Deel], sleutel: Sleutel, stuk: Stuk) -> Iterator[Melding]:
