@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -31,6 +31,13 @@ def slug(tekst: str, woorden: int = 5) -> str:
     """A name in lower case ASCII from any text; empty when nothing of it is left."""
     kaal = unicodedata.normalize("NFKD", tekst).encode("ascii", "ignore").decode().lower()
     return "-".join(re.findall(r"[a-z0-9]+", kaal)[:woorden])[:40].strip("-")
+
+
+def eigen_naam(basis: str, bezet: Collection[str]) -> str:
+    """A name that nothing else has: this one, with a number behind it where it is taken."""
+    return next(
+        naam for naam in (basis, *(f"{basis}-{nr}" for nr in range(2, 1000))) if naam not in bezet
+    )
 
 
 def lees_dag(tekst: str | None, kop: Kop) -> date:

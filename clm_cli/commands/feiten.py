@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from clm_cli.acts.eenmalig import weigering
-from clm_cli.acts.feit import feit, lees_dag, map_van, slug
+from clm_cli.acts.feit import eigen_naam, feit, lees_dag, map_van, slug
 from clm_cli.acts.opgave import Aanvulling, Opgave
 from clm_cli.acts.vullers import let_op, vul_aan
 from clm_cli.bestand import Map
@@ -57,7 +57,7 @@ def voorstel(
     """The fact to write, in which nothing is missing any more."""
     soort, dossier, ding = opgave.soort, opgave.dossier, opgave.ding
     dag = date.fromisoformat(opgave.boom["datum"])
-    map_ = map_van(soort, dossier.id, _map(opgave, naam, dag))
+    map_ = map_van(soort, dossier.id, _map(werk, opgave, naam, dag))
     boom, stukken = neem_op(werk.wortel, soort.model, dict(opgave.boom), map_)
     inhoud = {n: boom[n] for n in (*soort.model.model_fields, *boom) if n in boom}
     zelf = (*(() if datum_gezegd else ("datum",)), *aanvulling.aangenomen)
@@ -72,7 +72,7 @@ def voorstel(
     )
 
 
-def _map(opgave: Opgave, naam: str | None, dag: date) -> str:
+def _map(werk: Werk, opgave: Opgave, naam: str | None, dag: date) -> str:
     """The folder of the thing; what it begins is named by its day and kind, for good.
 
     No words of a text: they could be about a client, and a name of a file is never mended.
@@ -82,9 +82,9 @@ def _map(opgave: Opgave, naam: str | None, dag: date) -> str:
     rijen = [rij for rij in opgave.boom.get("tekortkomingen", []) if isinstance(rij, dict)]
     soorten = next((rij["soort"] for rij in rijen if rij.get("soort")), ())
     eigen = naam or " ".join([soorten] if isinstance(soorten, str) else soorten)
-    basis = f"{dag.isoformat()}-{slug(eigen) or 'zaak'}"
-    bezet = {zaak.id for zaak in opgave.dossier.escalaties}
-    return next(n for n in (basis, *(f"{basis}-{nr}" for nr in range(2, 1000))) if n not in bezet)
+    basis = "-".join(filter(None, (dag.isoformat(), slug(eigen) or "zaak", werk.van_wie)))
+    elders = werk.elders_in(map_van(opgave.soort, opgave.dossier.id).rstrip("/"))
+    return eigen_naam(basis, {*elders, *(zaak.id for zaak in opgave.dossier.escalaties)})
 
 
 def in_woorden(waarde: Any) -> str:

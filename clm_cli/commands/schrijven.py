@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from clm_cli.advies import opdracht
 from clm_cli.bestand import Bestand, is_een
-from clm_cli.commands.vastleggen import is_gedeeld, met_staart
+from clm_cli.commands.vastleggen import met_staart
 from clm_cli.commands.werk import Werk
 from clm_cli.files import voorbereiding as opslag
 from clm_cli.files.lader import Geladen
@@ -45,9 +45,9 @@ class Klaar:
 
 def bereid(werk: Werk, voorstel: Voorstel) -> Klaar:
     """Everything a proposal would write; raises ClmFout when the result would not be right."""
-    if is_gedeeld(werk.wortel, verzonnen=werk.register.organisatie.fictief == "ja"):
+    if werk.is_gedeeld:
         voorstel = replace(voorstel, nieuw=tuple(map(_van_mij, voorstel.nieuw)))
-    bewerkingen, daarna, let_op = opslag.bereid(werk.wortel, werk.geladen, voorstel)
+    bewerkingen, daarna, let_op = opslag.bereid(werk.wortel, werk.geladen, voorstel, werk.elders)
     al = _stond_er_al(werk, bewerkingen, daarna)
     if not bewerkingen and not voorstel.stukken:
         al = voorstel.stond_er_al or voorstel.paden

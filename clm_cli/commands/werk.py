@@ -10,8 +10,9 @@ from typing import TypeVar
 
 from clm_cli.acts.feit import Kop
 from clm_cli.commands.register import dossier as zoek
+from clm_cli.commands.vastleggen import is_gedeeld
 from clm_cli.dossier import Dossier
-from clm_cli.files import slot
+from clm_cli.files import git, slot
 from clm_cli.files.lader import Geladen, laad
 from clm_cli.kijk import Kijk
 from clm_cli.meldingen import ClmFout, oorzaak
@@ -53,7 +54,8 @@ class Werk:
         self._afdruk = None if self.proef else slot.afdruk(self.wortel)
         self.geladen: Geladen = laad(self.wortel)
         self.register: Register = self._zicht(self.geladen.register)
-        self.__dict__.pop("kijk", None)
+        for naam in ("kijk", "is_gedeeld", "elders"):
+            self.__dict__.pop(naam, None)
 
     def neem_slot(self) -> None:
         """Have the lock, unless nothing will be written."""
@@ -76,6 +78,30 @@ class Werk:
     def kijk(self) -> Kijk:
         """The register as it is looked at."""
         return Kijk(self.register, self.vandaag)
+
+    @cached_property
+    def is_gedeeld(self) -> bool:
+        """Whether more than one line of work may come together."""
+        return is_gedeeld(self.wortel, verzonnen=self.register.organisatie.fictief == "ja")
+
+    @property
+    def van_wie(self) -> str:
+        """Who writes, to tell names on lines of work apart; nothing where there is one line."""
+        return self.kop.door if self.is_gedeeld else ""
+
+    @cached_property
+    def elders(self) -> frozenset[str]:
+        """The names that were given on other lines of work: nothing new here takes one."""
+        return git.namen_elders(self.wortel) if self.is_gedeeld else frozenset()
+
+    def elders_in(self, map_: str) -> set[str]:
+        """Those of them in one folder."""
+        begin = f"{map_}/"
+        return {
+            pad.removeprefix(begin).partition("/")[0]
+            for pad in self.elders
+            if pad.startswith(begin)
+        }
 
     @property
     def kop(self) -> Kop:

@@ -44,12 +44,24 @@ def voor(map_: Path) -> str:
 
 
 def heeft_meer_lijnen(map_: Path) -> bool:
-    """Whether there is more than one line of work: somewhere else, or on another branch here."""
+    """Whether there is more than one line of work: somewhere else, or on another branch here.
+
+    A commit that no branch holds is a line as well: it was made to be put with another.
+    """
     hier = map_.absolute()
     if not any((boven / ".git").exists() for boven in (hier, *hier.parents)):
         return False  # no program is started to learn that
     takken = regel(map_, "for-each-ref", "--count=2", "--format=x", "refs/heads", "refs/remotes")
-    return len((takken or "").split()) > 1 or bool(regel(map_, "remote"))
+    meer = len((takken or "").split()) > 1 or bool(regel(map_, "remote"))
+    return meer or (bool(takken) and regel(map_, "symbolic-ref", "--quiet", "HEAD") is None)
+
+
+def namen_elders(map_: Path) -> frozenset[str]:
+    """The files that other lines of work added here, as far as git knows them in this place."""
+    lijnen = ("--all", "--not", "HEAD")
+    wat = ("--no-renames", "--diff-filter=A", "--name-only", "--relative", "-z", "--format=")
+    uit = git(map_, "log", *wat, *lijnen, "--", ".") or b""
+    return frozenset(pad for pad in uit.decode("utf-8", "surrogateescape").split("\0") if pad)
 
 
 def gedeeld(map_: Path, een: str, ander: str) -> str | None:

@@ -9,7 +9,7 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -131,9 +131,11 @@ def _namen(pad: str) -> Iterator[str]:
     yield from (f"{stam}-{nummer}.yaml" for nummer in range(2, 100_000))
 
 
-def vrije_naam(wortel: Path, pad: str) -> str:
-    """The first name that is not taken, with a number behind it where needed."""
-    return next(naam for naam in _namen(pad) if not os.path.lexists(wortel / naam))
+def vrije_naam(wortel: Path, pad: str, elders: Collection[str] = ()) -> str:
+    """The first name that is not taken, here or `elders`, with a number behind it where needed."""
+    return next(
+        naam for naam in _namen(pad) if naam not in elders and not os.path.lexists(wortel / naam)
+    )
 
 
 def _zet_neer(wortel: Path, b: Bewerking, klaar: list[str]) -> None:

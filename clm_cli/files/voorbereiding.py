@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,11 +22,12 @@ from clm_cli.voorstel import NieuwBestand, Voorstel
 
 
 def bereid(
-    wortel: Path, geladen: Geladen, voorstel: Voorstel
+    wortel: Path, geladen: Geladen, voorstel: Voorstel, elders: Collection[str] = ()
 ) -> tuple[tuple[Bewerking, ...], Geladen, tuple[str, ...]]:
     """Everything to write, the register as it will be, and what the user should know before.
 
-    An invalid result is refused.
+    An invalid result is refused. No fact takes a name that was given `elders`, on another line of
+    work.
     """
     _heel(geladen, voorstel)
     bewerkingen = [
@@ -35,7 +36,7 @@ def bereid(
     bewerkingen += [_kaart(wortel, b) for b in voorstel.nieuw if not b.is_feit]
     bewerkingen += _splitsingen(wortel, voorstel)
     bewerkingen += [
-        Bewerking(vrije_naam(wortel, b.pad), None, schrijf_yaml(b.boom), wijkt_uit=True)
+        Bewerking(vrije_naam(wortel, b.pad, elders), None, schrijf_yaml(b.boom), wijkt_uit=True)
         for b in voorstel.nieuw
         if b.is_feit
     ]

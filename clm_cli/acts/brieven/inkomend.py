@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from pathlib import PurePath
 from typing import Any
 
-from clm_cli.acts.feit import Kop, feit, slug
+from clm_cli.acts.feit import Kop, eigen_naam, feit, slug
 from clm_cli.advies import advies, opdracht
 from clm_cli.derivations.brieven.onverwerkt import FEITBRIEVEN, feitbrief, vervolgopdracht
 from clm_cli.derivations.escalatie.zaken import gesloten
@@ -22,9 +22,17 @@ from clm_cli.voorstel import NieuwBestand, NieuwStuk, Voorstel
 
 
 def hun_brief(
-    dossier: Dossier, gezegd: Mapping[str, Any], inhoud: bytes, kop: Kop, dag: date
+    dossier: Dossier,
+    gezegd: Mapping[str, Any],
+    inhoud: bytes,
+    kop: Kop,
+    dag: date,
+    elders: Collection[str] = (),
 ) -> Voorstel:
-    """The folder of their letter. Raises ClmFout when something is missing or does not fit."""
+    """The folder of their letter, by no name that was given `elders`.
+
+    Raises ClmFout when something is missing or does not fit.
+    """
     _met_onderwerp(gezegd)
     soort = slug(str(gezegd["soort"])) or "brief"
     doel = _doel(dossier, gezegd.get("bij"))
@@ -35,7 +43,7 @@ def hun_brief(
     sha256 = hashlib.sha256(inhoud).hexdigest()
     if al := _stond_er_al(dossier, sha256, dag, str(gezegd["kanaal"])):
         return Voorstel("Deze brief is al vastgelegd.", stond_er_al=(al,))
-    id_ = _naam(dossier, gezegd, soort, dag)
+    id_ = _naam(dossier, gezegd, soort, dag, elders)
     map_, bestand = f"{dossier.id}/brieven/{id_}", PurePath(str(gezegd["document"])).name
     op_brief = gedateerd or verzonden or dag
     kaart = {
@@ -175,16 +183,16 @@ def _contracten(
     return rijen
 
 
-def _naam(dossier: Dossier, gezegd: Mapping[str, object], soort: str, dag: date) -> str:
+def _naam(
+    dossier: Dossier, gezegd: Mapping[str, object], soort: str, dag: date, elders: Collection[str]
+) -> str:
     """The name of its folder, which no other letter has; no words of what it is about.
 
     Where the writing of this letter broke off before its receipt was there, it goes on.
     """
     basis = f"{dag.isoformat()}-{slug(str(gezegd.get('naam') or soort)) or 'brief'}"
-    bezet = {b.id for b in dossier.brieven if not _is_half(b, gezegd["onderwerp"])}
-    return next(
-        naam for naam in (basis, *(f"{basis}-{nr}" for nr in range(2, 1000))) if naam not in bezet
-    )
+    half = {b.id for b in dossier.brieven if _is_half(b, gezegd["onderwerp"])}
+    return eigen_naam(basis, {*elders, *(brief.id for brief in dossier.brieven)} - half)
 
 
 def _is_half(brief: Brief, onderwerp: object) -> bool:

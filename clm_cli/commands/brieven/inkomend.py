@@ -35,4 +35,5 @@ def leg_vast(werk: Werk, dossier: Dossier, boom: Mapping[str, Any]) -> Voorstel:
         )
     inhoud = lees(werk.wortel, Path(boom["document"]), boom["document"])
     dag = lees_dag(boom["datum"], werk.kop)
-    return hun_brief(dossier, {"soort": "brief", **boom}, inhoud, werk.kop, dag)
+    elders = werk.elders_in(f"{dossier.id}/brieven")
+    return hun_brief(dossier, {"soort": "brief", **boom}, inhoud, werk.kop, dag, elders)

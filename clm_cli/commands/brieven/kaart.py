@@ -8,6 +8,7 @@ from datetime import date
 
 from clm_cli.acts.brieven import kaart as act
 from clm_cli.acts.brieven.wachtend import VOORAF
+from clm_cli.acts.feit import eigen_naam
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.commands.werk import Werk
@@ -96,11 +97,9 @@ def _nieuw(werk: Werk, dossier: Dossier, gevraagd: Gevraagd) -> Kaart:
     gezegd = dict(gevraagd.gezegd)
     if vooraf := VOORAF.get(gevraagd.soort):
         gezegd = vooraf(werk.kijk.blik(dossier), gezegd)
-    basis = "-".join(filter(None, (dag.isoformat(), gevraagd.soort, gevraagd.staart)))
-    bezet = {b.id for b in dossier.brieven}
-    id_ = next(
-        naam for naam in (basis, *(f"{basis}-{nr}" for nr in range(2, 100))) if naam not in bezet
-    )
+    basis = "-".join(filter(None, (dag.isoformat(), gevraagd.soort, gevraagd.staart, werk.van_wie)))
+    elders = werk.elders_in(f"{dossier.id}/brieven")
+    id_ = eigen_naam(basis, {*elders, *(b.id for b in dossier.brieven)})
     boom = act.kaart(
         werk.register, dossier, rij, zaak, over, gezegd, dag=dag, id_=id_, door=werk.kop.door
     )
