@@ -52,7 +52,7 @@ class Deler:
 
 def deel(wie: Deler, houd: Keuze | None = None) -> Gedeeld:
     """Record, bring in, put together and share; raises NietAf where it stops half way."""
-    daar = _overkant(wie.wortel)
+    daar = _overkant(wie.wortel, "delen")
     wil = wie.wil
     blad = _let_op(wie, replace(_vastgelegd(wie, wil), adres=daar.adres))
     for _ in range(_KEREN):
@@ -73,14 +73,14 @@ def deel(wie: Deler, houd: Keuze | None = None) -> Gedeeld:
 
 def haal_op(wie: Deler, houd: Keuze | None = None) -> Gedeeld:
     """Record what is here, and put what others shared with it."""
-    daar = _overkant(wie.wortel)
+    daar = _overkant(wie.wortel, "ophalen")
     wil = wie.wil
     blad = _let_op(wie, replace(_vastgelegd(wie, wil), adres=daar.adres))
     return _erbij(wie, daar, blad, houd, wil)
 
 
-def _overkant(wortel: Path) -> gitwerk.Overkant:
-    gitwerk.kan_committen(wortel, "delen")
+def _overkant(wortel: Path, wat: str) -> gitwerk.Overkant:
+    gitwerk.kan_committen(wortel, wat)
     daar = gitwerk.overkant(wortel)
     if daar is None:
         raise ClmFout(

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from clm_cli.advies import advies, opdracht
 from clm_cli.files.git import voor
 from clm_cli.files.gitproces import GEDULD, KORT, wacht_op, zwijgt
 from clm_cli.meldingen import ClmFout, NietAf, oorzaak
@@ -96,7 +97,10 @@ def kan_committen(map_: Path, wat: str = "--commit") -> None:
     if bezig:
         raise ClmFout(
             f"{wat} kan nu niet: git is bezig met samenvoegen; er is niets geschreven.",
-            nu=f"maak dat eerst af, of laat {wat} weg",
+            nu=advies(
+                "maak dat eerst af; of breek het af met git merge --abort, en geef {dan}",
+                dan=opdracht("ophalen"),
+            ),
         )
 
 

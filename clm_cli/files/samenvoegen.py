@@ -117,7 +117,8 @@ def _naast(pad: str, inhoud: bytes, bezet: set[str]) -> str:
     boom = lees(inhoud, pad).boom if inhoud else None
     wie = str((boom or {}).get("door", "")) if isinstance(boom, dict) else ""
     oud = PurePosixPath(pad)
-    namen = [wie, *(f"{wie}-{nr}".lstrip("-") for nr in range(2, 1000))]
+    staart = "" if oud.stem.endswith(f"-{wie}") else wie
+    namen = [staart, *(f"{staart}-{nr}".lstrip("-") for nr in range(2, 1000))]
     kandidaten = (str(oud.with_stem(f"{oud.stem}-{naam}")) for naam in namen if naam)
     return next(kandidaat for kandidaat in kandidaten if kandidaat not in bezet)
 

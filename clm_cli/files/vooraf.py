@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NoReturn
 
+from clm_cli.advies import advies, opdracht
 from clm_cli.files.melder import Melder
 from clm_cli.woorden import STUREND
 
@@ -29,7 +30,11 @@ def bekijk(tekst: str, melder: Melder) -> None:
             "YML005",
             _op(tekst, gevonden.start()),
             "git heeft hier twee versies samengevoegd die nog allebei staan",
-            "kies wat er moet staan en haal de regels met <<<<<<<, ======= en >>>>>>> weg",
+            advies(
+                "kies wat er moet staan en haal de regels met <<<<<<<, ======= en >>>>>>> weg; of"
+                " geef git merge --abort en dan {dan}, dat van een feit beide bewaart",
+                dan=opdracht("ophalen"),
+            ),
         )
     if gevonden := STUREND.search(tekst):
         melder.stop(

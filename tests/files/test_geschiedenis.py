@@ -14,7 +14,7 @@ from clm_cli.meldingen import ClmFout, Ernst
 from tests.cli.geschiedenis import git, leg_vast
 from tests.klein_register import BASIS, schrijf
 
-MERGES = int(os.environ.get("CLM_VOORBEELDEN", "25"))
+MERGES = 25
 CONTACT = "wijze: telefoon\nrichting: uitgaand\nmet: [An]\nkern: {}\n"
 F = "bloem/contacten/2026-05-04-telefoon-een.yaml"
 

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.twee_takken import SLECHT, in_orde, ontmoeting
+from tests.cli.geschiedenis import begin, git, leg_vast
+from tests.twee_takken import SLECHT, doe, in_orde, ontmoeting
 
 
 @pytest.mark.parametrize("zaad", [1, 2])
@@ -20,3 +21,33 @@ def test_two_branches_meet(
 ) -> None:
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
     in_orde(ontmoeting(tmp_path / "r", zaad, slecht), slecht)
+
+
+ANTWOORD = (
+    'brief maak waterlelie antwoord --bij brieven/2026-05-07-vraag --tekst "onderdeel=antwoord'
+    ' tekst=Ja"'
+)
+GEBELD = "noteer waterlelie gebeld --wijze telefoon --richting uitgaand --met Jan"
+
+
+@pytest.mark.parametrize("tak", ["collega", "--detach"])
+def test_one_person_on_two_lines_chooses_no_name_twice(
+    tak: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a fact and of a letter; also on a commit that no branch holds."""
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    map_, wie = begin(tmp_path / "r", onder=""), "marieke-hoekstra"
+    eerst = leg_vast(map_, "begin", "2026-05-17")
+    git(map_, "checkout", "--quiet", *(["-b", tak] if tak == "collega" else [tak]), eerst)
+    namen = []
+    for lijn in ("een", "twee"):
+        for woorden in (GEBELD, ANTWOORD):
+            doe(map_, woorden, wie)
+        git(map_, "add", "--all")
+        namen.append(set(git(map_, "diff", "--cached", "--name-only").splitlines()))
+        leg_vast(map_, lijn, "2026-05-18")
+        git(map_, "tag", lijn)
+        git(map_, "checkout", "--quiet", "main")
+    assert all(len(rij) > 2 for rij in namen)
+    assert namen[0] & namen[1] == set()
+    git(map_, "merge", "--quiet", "--no-edit", "een")
