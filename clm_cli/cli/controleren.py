@@ -87,6 +87,11 @@ def controleer(
 ) -> int:
     """What is not right in the register, where, and what helps."""
     om: Omgeving = ctx.obj
+    if (geschiedenis or top) and (om.bekend or om.revisie):
+        raise ClmFout(
+            "--bekend hoort niet bij --geschiedenis: dat kijkt naar alles wat git nu heeft.",
+            nu="laat een van beide weg",
+        )
     bij, gelezen = wortel(om), lees(om)
     keuze = kies(
         gelezen.register,

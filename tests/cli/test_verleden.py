@@ -18,16 +18,24 @@ BRIEF = resources.voorbeeld() / "de-klaproos/brieven/2026-05-04-ingebrekestellin
 LEZEN: tuple[tuple[str, ...], ...] = (
     ("werklijst", "--alles"),
     ("werklijst", "--alles", "--sinds", "2026-05-01"),
+    ("werklijst", "--nieuw", "--door", "marieke-hoekstra"),
     ("waarom", "1", "--alles"),
     ("overzicht",),
     ("toon", "waterlelie"),
     ("tijdlijn", "waterlelie"),
     ("zoek", "wachttijd"),
     ("controleer",),
+    ("controleer", "waterlelie", "--streng", "--alleen-fouten"),
     ("verifieer",),
     ("classificeer", "de-klaproos", "--contract", "ambulant"),
     ("classificeer", "--alle"),
+    ("classificeer", "de-klaproos", "--contract", "ambulant", "--waarde", "omzet=9", "--wat-als"),
     ("kpi", "de-klaproos"),
+    ("kpi", "de-klaproos", "--boete", "1000"),
+    ("verslag", "waterlelie", "2026-04-23-voortgang", "--lees"),
+    ("gesprek", "maak", "verslag", "waterlelie", "2026-04-23-voortgang", "--lees"),
+    ("rapport", "regio", "2026-K1", "--herkomst", "1"),
+    ("rapport", "aanbieder", "waterlelie", "2026-K1", "--herkomst", "1"),
     ("lijst", "dekking"),
     ("lijst", "verplichtingen"),
     ("lijst", "wijzigingen"),
@@ -148,6 +156,15 @@ def test_every_command_that_reads_a_register_is_tried_above(clm, verleden) -> No
         for naam in zonder - over
         if clm("--map", str(wortel), "--bekend", next(iter(checkouts)), *naam.split())[0] != 2
     } == set()
+
+
+@pytest.mark.parametrize("woorden", ["controleer --geschiedenis", "vergelijk", "wissen"])
+def test_what_looks_at_the_whole_of_git_refuses_an_earlier_moment(clm, verleden, woorden) -> None:
+    wortel, checkouts = verleden
+    for bekend in (next(iter(checkouts)), "2026-05-13"):
+        code, uit, fout = clm("--map", str(wortel), "--bekend", bekend, *woorden.split())
+        assert (code, uit) == (2, "")
+        assert "--bekend hoort niet bij" in fout
 
 
 def test_a_day_takes_the_cards_from_git_and_the_facts_by_their_own_moment(clm, verleden) -> None:

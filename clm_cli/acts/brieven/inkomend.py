@@ -52,9 +52,7 @@ def hun_brief(
         "onderwerp": gezegd["onderwerp"],
         "kenmerk": gezegd.get("kenmerk"),
         "datum": op_brief.isoformat(),
-        "contracten": _contracten(dossier, gezegd, doel, escalatie),
-        "escalatie": f"escalaties/{escalatie.id}" if escalatie else None,
-        "bij": doel.verwijzing if doel else None,
+        **_waarop(dossier, gezegd, doel, escalatie),
         "antwoord_uiterlijk": antwoord.isoformat() if antwoord else None,
         "behandelaar": kop.door,
     }
@@ -68,6 +66,17 @@ def hun_brief(
         let_op=tuple(_let_op(soort, escalatie, verzonden)),
         aangenomen=() if gedateerd else (f"gedateerd {datum_vol(op_brief)}",),
     )
+
+
+def _waarop(
+    dossier: Dossier, gezegd: Mapping[str, Any], doel: Doel | None, escalatie: Escalatie | None
+) -> dict[str, object]:
+    """The contracts and the case that their letter is about, and what it reacts to."""
+    return {
+        "contracten": _contracten(dossier, gezegd, doel, escalatie),
+        "escalatie": f"escalaties/{escalatie.id}" if escalatie else None,
+        "bij": doel.verwijzing if doel else None,
+    }
 
 
 def _met_onderwerp(gezegd: Mapping[str, object]) -> None:
