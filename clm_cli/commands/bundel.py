@@ -10,7 +10,7 @@ from dataclasses import replace
 from clm_cli import __version__
 from clm_cli.bestand import Bestand, gecorrigeerd_pad, is_een
 from clm_cli.commands.dingen import kies_ding
-from clm_cli.commands.doorzoeken import tekst_van
+from clm_cli.commands.doorzoeken import doorzoek
 from clm_cli.commands.export import MAP
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.bundel import Bundelstuk, is_bekend, stukken
@@ -83,8 +83,11 @@ def _let_op(
 def _niet_doorzocht(werk: Werk, inhoud: Bundelinhoud) -> Iterator[str]:
     """Documents for the other party of which nobody but a reader can tell whom they name."""
     for stuk in inhoud.stukken if inhoud.anderen else ():
-        if stuk.nummer in inhoud.gevonden and tekst_van(werk.wortel, stuk.pad) is None:
-            yield f"{stuk.pad} is niet te doorzoeken: kijk zelf na dat er geen ander in staat"
+        if stuk.nummer in inhoud.gevonden and not doorzoek(werk.wortel, stuk.pad).heel:
+            yield (
+                f"{stuk.pad} is niet te doorzoeken, of niet helemaal: "
+                "kijk zelf na dat er geen ander in staat"
+            )
 
 
 def _inhoud(
@@ -170,7 +173,7 @@ def _noemt(werk: Werk, namen: tuple[str, ...], stuk: Bundelstuk) -> tuple[str, .
     if not namen:
         return ()
     bestandsnaam = re.sub(r"[-_.]", " ", stuk.pad.rpartition("/")[2])
-    return genoemd(namen, f"{bestandsnaam}\n{tekst_van(werk.wortel, stuk.pad) or ''}")
+    return genoemd(namen, f"{bestandsnaam}\n{doorzoek(werk.wortel, stuk.pad).tekst}")
 
 
 def _naam(stuk: Bundelstuk) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from clm_cli.commands.doorzoeken import tekst_van
+from clm_cli.commands.doorzoeken import doorzoek
 from clm_cli.commands.register import Gelezen
 from clm_cli.derivations.bewaren import SOORTEN, bewaard, bewaartermijn, voorbij
 from clm_cli.derivations.bundel import genoemde_stukken
@@ -25,10 +25,11 @@ def raakt(gelezen: Gelezen, wortel: Path, gegeven: str) -> Wisblad:
     vast = genoemde_stukken(gelezen.register)
     rijen, onbekend = [], []
     for pad in _alle_paden(wortel):
-        tekst = tekst_van(wortel, pad)
-        if tekst is None:
+        gelezen_ = doorzoek(wortel, pad)
+        tekst = " ".join(gelezen_.tekst.split())
+        if not gelezen_.heel:
             onbekend.append(pad)
-        elif zoek in " ".join(tekst.split()).casefold() or zoek in pad.casefold():
+        if zoek in tekst.casefold() or zoek in pad.casefold():
             rijen.append(Raakvlak(pad, tuple(vast.get(pad, ())), pad.casefold().count(zoek) > 0))
     commits = git.commits_met(wortel, " ".join(gegeven.split())) if git.is_er(wortel) else None
     return Wisblad(tuple(rijen), tuple(onbekend), commits)

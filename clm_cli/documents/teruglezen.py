@@ -5,10 +5,10 @@ from __future__ import annotations
 import io
 import logging
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from html.parser import HTMLParser
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from clm_cli.documents.blokken import als_tekst, ontleed
 from clm_cli.documents.document import Document
@@ -94,6 +94,34 @@ def aantekeningen(inhoud: bytes) -> tuple[str, ...]:
     except Exception:  # noqa: BLE001 - the library leaks many kinds of errors on a broken file
         return (*uit, "aantekeningen die niet te lezen zijn")
     return tuple(uit)
+
+
+def om_de_bladen(inhoud: bytes) -> str | None:
+    """What a PDF says beside its pages: properties, bookmarks, remarks, fields and enclosures.
+
+    None when that cannot be read, or when an enclosure is no plain text.
+    """
+    try:
+        pdf = _pdf(inhoud)
+        velden = (pdf.metadata or {}).values(), (pdf.get_fields() or {}).values()
+        wortel: Any = pdf.trailer["/Root"]
+        xmp = wortel.get("/Metadata")
+        over = xmp.get_object().get_data().decode("utf-8", "replace") if xmp else ""
+        ingesloten = [deel for rij in pdf.attachments.values() for deel in rij]
+        if any(b"\0" in deel for deel in ingesloten):
+            return None
+        delen = (*velden[0], *(rij.get("/V", "") for rij in velden[1]), over, *pdf.attachments)
+        namen = (str(rij.title) for rij in _plat(pdf.outline))
+        los = (deel.decode("utf-8", "replace") for deel in ingesloten)
+        return "\n".join((*map(str, delen), *namen, *los, *aantekeningen(inhoud)))
+    except Exception:  # noqa: BLE001 - the library leaks many kinds of errors on a broken file
+        return None
+
+
+def _plat(rijen: Iterable[Any]) -> Iterator[Any]:
+    """The bookmarks of a PDF, those below another one too."""
+    for rij in rijen:
+        yield from _plat(rij) if isinstance(rij, list) else (rij,)
 
 
 def zonder_randen(paginas: Sequence[str], vast: Iterable[str]) -> str:

@@ -8,12 +8,16 @@ import shutil
 from datetime import date
 from pathlib import Path
 
+import docx
 import pytest
 from openpyxl import Workbook
 from pypdf import PdfReader, PdfWriter
 
 from clm_cli import resources
 from clm_cli.cli.hoofd import draai
+from clm_cli.documents.blokken import ontleed
+from clm_cli.documents.document import Document
+from clm_cli.documents.opmaak import maak
 from clm_cli.documents.samenvoegen import voeg_samen
 
 GEMEEN = ("--vandaag", "2026-05-18", "--door", "marieke-hoekstra", "--ja")
@@ -359,6 +363,10 @@ def test_an_enclosure_that_names_another_provider_is_left_out_and_that_is_said(
         "de-kleine-beer.txt": b"Leeg.",
         "eigen.md": b"Alleen over De Klaproos.",
         "scan.png": b"beeld",
+        "eigenschappen.docx": _word("De Kleine Beer"),
+        "eigenschappen.pdf": _pdf({"/Subject": "De Kleine Beer"}),
+        "ingesloten.pdf": _pdf({}, "Over De Kleine Beer."),
+        "blad.xlsx": _werkblad("Leeg", "De Kleine Beer"),
     }
     for naam, inhoud in bijlagen.items():
         (zaak / naam).write_bytes(inhoud)
@@ -375,10 +383,11 @@ def test_an_enclosure_that_names_another_provider_is_left_out_and_that_is_said(
         {p.name[5:] for p in (wortel / "export" / naam / "stukken").iterdir()}
         for naam in (HUN, ONZE)
     )
-    assert onze - hun == {"overleg.md", "cijfers.xlsx", "de-kleine-beer.txt"}
+    weg = {"overleg.md", "cijfers.xlsx", "de-kleine-beer.txt", "eigenschappen.docx"}
+    assert onze - hun == {*weg, "eigenschappen.pdf", "ingesloten.pdf", "blad.xlsx"}
     assert {"eigen.md", "scan.png"} <= hun
     gezegd = tekst(wortel / "export" / HUN)
-    assert gezegd.count("weggelaten uit deze bundel: het gaat ook over een ander") == 3
+    assert gezegd.count("weggelaten uit deze bundel: het gaat ook over een ander") == 7
     alles = "".join(
         [
             *(str(rij) for rij in _bladwijzers(wortel / "export" / HUN / "bundel.pdf")),
@@ -398,19 +407,48 @@ def test_a_document_that_nobody_can_search_is_named(tmp_path: Path, capsys) -> N
     shutil.copytree(resources.voorbeeld(), wortel)
     brief = "de-klaproos/brieven/2026-05-04-ingebrekestelling"
     (wortel / brief / "scan.png").write_bytes(b"beeld")
+    (wortel / brief / "gescand.pdf").write_bytes(_pdf({}, leeg=1))
     bezorgd = wortel / brief / "2026-05-06-bezorgd.yaml"
     assert "bijlagen" not in bezorgd.read_text()
-    bezorgd.write_text(f"{bezorgd.read_text()}bijlagen: [{{bestand: scan.png}}]\n")
+    bezorgd.write_text(
+        f"{bezorgd.read_text()}bijlagen: [{{bestand: scan.png}}, {{bestand: gescand.pdf}}]\n"
+    )
     woorden = ("exporteer", "bundel", "de-klaproos", "--voor")
     assert draai(["--map", str(wortel), *GEMEEN, *woorden, "onszelf"]) == 0
     assert "te doorzoeken" not in " ".join("".join(capsys.readouterr()).split())
     assert draai(["--map", str(wortel), *GEMEEN, *woorden, "wederpartij"]) == 0
     uit = " ".join("".join(capsys.readouterr()).split())
     assert f"{brief}/scan.png is niet te doorzoeken" in uit
+    assert f"{brief}/gescand.pdf is niet te doorzoeken, of niet helemaal" in uit
 
 
-def _werkblad(tekst_: str) -> bytes:
+def _word(titel: str) -> bytes:
+    stuk = docx.Document()
+    stuk.add_paragraph("Alleen over De Klaproos.")
+    stuk.core_properties.title = titel
+    uit = io.BytesIO()
+    stuk.save(uit)
+    return uit.getvalue()
+
+
+def _pdf(eigenschappen: dict[str, str], ingesloten: str = "", *, leeg: int = 0) -> bytes:
+    """A page of text, with properties, a file inside it, or pages on which nothing can be read."""
+    tekst_ = "Alleen over De Klaproos."
+    blad = maak(Document("Bijlage", date(2026, 5, 12), "Wij", ontleed(tekst_), tekst_), "pdf")
+    stuk = PdfWriter(io.BytesIO(blad))
+    stuk.add_metadata(eigenschappen)
+    if ingesloten:
+        stuk.add_attachment("notitie.txt", ingesloten.encode())
+    for _ in range(leeg):
+        stuk.add_blank_page()
+    uit = io.BytesIO()
+    stuk.write(uit)
+    return uit.getvalue()
+
+
+def _werkblad(tekst_: str, naam: str = "blad") -> bytes:
     boek = Workbook()
+    boek.create_sheet(naam)
     boek.create_sheet("verborgen").append([tekst_])
     boek["verborgen"].sheet_state = "hidden"
     uit = io.BytesIO()
