@@ -29,10 +29,7 @@ def hun_brief(
     dag: date,
     elders: Collection[str] = (),
 ) -> Voorstel:
-    """The folder of their letter, by no name that was given `elders`.
-
-    Raises ClmFout when something is missing or does not fit.
-    """
+    """The folder of their letter, by no name given `elders`; ClmFout when something lacks."""
     _met_onderwerp(gezegd)
     soort = slug(str(gezegd["soort"])) or "brief"
     doel = _doel(dossier, gezegd.get("bij"))
@@ -49,10 +46,7 @@ def hun_brief(
     kaart = {
         "richting": "inkomend",
         "soort": soort,
-        "onderwerp": gezegd["onderwerp"],
-        "kenmerk": gezegd.get("kenmerk"),
-        "datum": op_brief.isoformat(),
-        **_waarop(dossier, gezegd, doel, escalatie),
+        **_waarover(dossier, gezegd, doel, escalatie, op_brief),
         "antwoord_uiterlijk": antwoord.isoformat() if antwoord else None,
         "behandelaar": kop.door,
     }
@@ -68,11 +62,18 @@ def hun_brief(
     )
 
 
-def _waarop(
-    dossier: Dossier, gezegd: Mapping[str, Any], doel: Doel | None, escalatie: Escalatie | None
+def _waarover(
+    dossier: Dossier,
+    gezegd: Mapping[str, Any],
+    doel: Doel | None,
+    escalatie: Escalatie | None,
+    op_brief: date,
 ) -> dict[str, object]:
-    """The contracts and the case that their letter is about, and what it reacts to."""
+    """What stands on their letter, the contracts and case it is about, and what it reacts to."""
     return {
+        "onderwerp": gezegd["onderwerp"],
+        "kenmerk": gezegd.get("kenmerk"),
+        "datum": op_brief.isoformat(),
         "contracten": _contracten(dossier, gezegd, doel, escalatie),
         "escalatie": f"escalaties/{escalatie.id}" if escalatie else None,
         "bij": doel.verwijzing if doel else None,
