@@ -12,6 +12,11 @@ from clm_cli.woorden import STUREND
 DIEPST, MEESTE = 32, 50_000
 """Hard limits: levels and parts of one file."""
 _CONFLICT = re.compile(r"^(<{7} |={7}$|>{7} |\|{7} )", re.MULTILINE)
+_KIES = advies(
+    "kies wat er moet staan en haal de regels met <<<<<<<, ======= en >>>>>>> weg; of geef"
+    " git merge --abort en dan {dan}, dat van een feit beide bewaart",
+    dan=opdracht("ophalen"),
+)
 _HEKJE = re.compile(
     r"^[ \t]*(?:- )?(?:\{ *)?[a-z_]+: +[^'\"|>\[{#\s][^'\"\n]* (#[^ \n#][^\n]*)$", re.MULTILINE
 )
@@ -30,11 +35,7 @@ def bekijk(tekst: str, melder: Melder) -> None:
             "YML005",
             _op(tekst, gevonden.start()),
             "git heeft hier twee versies samengevoegd die nog allebei staan",
-            advies(
-                "kies wat er moet staan en haal de regels met <<<<<<<, ======= en >>>>>>> weg; of"
-                " geef git merge --abort en dan {dan}, dat van een feit beide bewaart",
-                dan=opdracht("ophalen"),
-            ),
+            _KIES,
         )
     if gevonden := STUREND.search(tekst):
         melder.stop(
