@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import get_args
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.contracten import duurstand
@@ -13,20 +14,29 @@ from clm_cli.derivations.termijnen import kalender_op
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Plek
 from clm_cli.records.basis import Deel
-from clm_cli.records.cijfers import Meting
-from clm_cli.records.contact import Contactmoment, Signaal
 from clm_cli.records.escalatie import Sluiting
 from clm_cli.records.organisatie import Bewaartermijn
 from clm_cli.register import Register
 from clm_cli.tijd.termijn import bereken
 
-_FEITEN: dict[str, type[Signaal | Contactmoment | Meting]] = {
-    "signaal": Signaal,
-    "contact": Contactmoment,
-    "meting": Meting,
+_MAPPEN = {
+    "signalen": "signaal",
+    "contacten": "contact",
+    "metingen": "meting",
+    "nakomingen": "nakoming",
+    "classificaties": "classificatie",
+    "opvolging": "opvolging",
+    "overgeslagen": "overgeslagen",
+    "contracten": "contract",
+    "lijsten": "lijst",
+    "rapporten": "rapport",
+    "": "dossier",
 }
-SOORTEN = (*_FEITEN, "gesprek", "brief", "escalatie")
-"""What has a term of its own; all that belongs to such a thing goes with it."""
+"""The kind of each file by its folder in the dossier; of a card no day of its own is known."""
+_DINGEN = {"gesprekken": "gesprek", "brieven": "brief", "escalaties": "escalatie"}
+"""Folders of things: all that belongs to one goes with it."""
+SOORTEN: tuple[str, ...] = get_args(Bewaartermijn.model_fields["soort"].annotation)
+"""What has a term of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +74,11 @@ def voorbij(blik: Dossierblik) -> Iterator[Bewaard]:
 def _dingen(blik: Dossierblik) -> Iterator[tuple[str, Bestand[Deel], date | None]]:
     """Each thing with the day on which its own term begins; None while that day is to come."""
     dossier = blik.dossier
-    for soort, model in _FEITEN.items():
-        yield from ((soort, feit, feit.record.datum) for feit in dossier.van(model))
+    for bestand in dossier.bestanden:
+        delen = bestand.pad.split("/")
+        map_ = delen[1] if len(delen) > 2 else ""
+        if map_ not in _DINGEN:
+            yield _MAPPEN[map_], bestand, getattr(bestand.record, "datum", None)
     for gesprek in dossier.gesprekken:
         kaart = gesprek.kaart.record
         yield "gesprek", gesprek.kaart, kaart.gehouden.datum if kaart.gehouden else kaart.datum

@@ -266,8 +266,24 @@ class Uitgangsbeleid(Deel):
 class Bewaartermijn(Deel):
     """How long the records of one kind are kept, and who says so."""
 
-    soort: Literal["signaal", "contact", "meting", "gesprek", "brief", "escalatie"]
-    """Welke soort: signaal, contact, meting, gesprek, brief of escalatie."""
+    soort: Literal[
+        "signaal",
+        "contact",
+        "meting",
+        "nakoming",
+        "gesprek",
+        "brief",
+        "escalatie",
+        "classificatie",
+        "opvolging",
+        "overgeslagen",
+        "contract",
+        "lijst",
+        "rapport",
+        "dossier",
+    ]
+    """Welke soort: een gesprek, brief of escalatie met al wat erbij hoort, een signaal met zijn
+    uitvraag, of wat in een andere map van het dossier staat; dossier is wat daar los in staat."""
     termijn: Termijn
     """Hoe lang die bewaard wordt, zoals 7 jaar."""
     vanaf: Literal["dag", "einde-contract"]

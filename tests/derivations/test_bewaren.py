@@ -8,9 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from clm_cli import resources
 from clm_cli.cli.hoofd import draai
+from clm_cli.derivations import bewaren
 from clm_cli.derivations.bewaren import bewaard, voorbij
-from clm_cli.kijk import blik_op
+from clm_cli.files.lader import laad
+from clm_cli.kijk import Kijk, blik_op
+from clm_cli.records.feiten import FEITEN
+from clm_cli.records.soorten import KAARTEN
 from tests.klein_register import BASIS, register, schrijf
 
 CONTACT = "wijze: telefoon\nrichting: uitgaand\nmet: [An]\nkern: Gebeld.\n"
@@ -70,6 +75,43 @@ def test_only_a_recorded_term_ends(
     tmp_path: Path, termijnen: str, dag: date, verwacht: set[str]
 ) -> None:
     assert over(tmp_path, {**OUD, **GESLOTEN}, termijnen, dag) == verwacht
+
+
+def test_every_kind_of_file_of_a_dossier_has_a_term_of_its_own() -> None:
+    """Whatever a dossier may hold, by the place where it stands."""
+    mappen = {
+        s.map.split("/")[1] if "/" in s.map else "" for s in (*KAARTEN, *FEITEN) if "*" in s.map[:1]
+    }
+    assert mappen == {*bewaren._MAPPEN, *bewaren._DINGEN}
+    assert {*bewaren._MAPPEN.values(), *bewaren._DINGEN.values()} == set(bewaren.SOORTEN)
+
+
+def test_each_file_of_the_example_is_kept_by_a_kind() -> None:
+    kijk = Kijk(laad(resources.voorbeeld()).register, date(2026, 5, 18))
+    for blik in kijk.blikken:
+        geteld = [rij.plek.pad for rij in bewaard(blik)]
+        los = [b.pad for b in blik.dossier.bestanden if b.pad.split("/")[1] not in bewaren._DINGEN]
+        dingen = (*blik.dossier.gesprekken, *blik.dossier.brieven, *blik.dossier.escalaties)
+        assert len(geteld) == len(los) + len(dingen)
+
+
+@pytest.mark.parametrize(
+    ("pad", "soort"),
+    [
+        ("bloem/signalen/2015-05-11-zuid-antwoord.yaml", "signaal"),
+        ("bloem/opvolging/2015-05-11-afgerond-a-01.yaml", "opvolging"),
+    ],
+)
+def test_a_fact_of_another_kind_is_over_its_term_as_well(
+    tmp_path: Path, pad: str, soort: str
+) -> None:
+    inhoud = {
+        "signaal": "bij: 2015-05-11-uitvraag\ngemeente: zuid\nherkent: nee\nantwoord: Nee.\n",
+        "opvolging": "bij: lijsten/risicos#R-01\nresultaat: Klaar.\n",
+    }[soort]
+    termijn = f"{{soort: {soort}, termijn: 5 jaar, vanaf: dag, grond: besluit}}"
+    assert over(tmp_path, {pad: inhoud}, termijn, date(2020, 5, 11)) == set()
+    assert over(tmp_path, {pad: inhoud}, termijn, date(2020, 5, 12)) == {soort}
 
 
 def test_nothing_is_over_while_a_case_is_open(tmp_path: Path) -> None:
