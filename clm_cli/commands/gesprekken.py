@@ -18,6 +18,7 @@ from clm_cli.commands.werk import Werk
 from clm_cli.derivations.namen import met_ids
 from clm_cli.documents.gesprekken.agenda import agenda
 from clm_cli.documents.gesprekken.verslag import verslag
+from clm_cli.documents.leesbaar import leesbaar
 from clm_cli.documents.word.agendalezer import lees_agenda
 from clm_cli.documents.word.agendawoorden import bekend
 from clm_cli.dossier import Dossier, Gesprek
@@ -140,7 +141,8 @@ def lees_verslag(werk: Werk, dossier: str, gesprek: str | None) -> str:
     for feit in reversed(gekozen.van(Gedeeld)):
         if naam := feit.record.verslag.bestand:
             return om_te_lezen(werk.wortel, werk.wortel / gekozen.pad / naam)
-    return stel_op(werk, "verslag", verslag(blik, gekozen), concept=True).document.markdown
+    document = stel_op(werk, "verslag", verslag(blik, gekozen), concept=True).document
+    return leesbaar(document.markdown)
 
 
 def _gesprek(dossier: Dossier, naam: str | None) -> Gesprek:

@@ -199,3 +199,11 @@ def test_advice_on_a_report_that_was_shared_breaks_no_seal(
     assert "bespreek het in het volgende gesprek, of zet de melding opzij: clm overgeslagen" in uit
     opzij = ("overgeslagen", "bloem", f"gesprekken/{NAAM}/gesprek", "--code", "DOS206")
     assert doe(map_, *opzij, "--reden", "Staat op de volgende agenda") == 0
+
+
+def test_the_report_is_shown_as_it_will_be_written(map_: Path, capsys) -> None:
+    """No sign of Markdown before a point or a comma, in a terminal or in a diff."""
+    assert doe(map_, "verslag", "bloem", NAAM, "--lees") == 0
+    getoond = capsys.readouterr().out
+    assert "maandag 4 mei 2026" in getoond
+    assert "\\" not in getoond
