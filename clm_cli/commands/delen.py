@@ -24,8 +24,11 @@ from clm_cli.meldingen import GESCHREVEN, ClmFout, NietAf
 from clm_cli.records.organisatie import Persoon
 from clm_cli.records.soorten import soort_van
 from clm_cli.rules.boek import in_dossier
+from clm_cli.verschil.soorten import SOORTEN, Verschil
 from clm_cli.views.delen import Gedeeld
+from clm_cli.views.vergelijk import Vergelijking
 
+_GEWIJZIGD = SOORTEN["feit-gewijzigd"]
 _KEREN = 5
 """So often others may come first before it is said."""
 
@@ -203,7 +206,7 @@ def _met_wat_kwam(
         blad,
         van=tuple(dict.fromkeys((*blad.van, *van))),
         binnen=replace(
-            vergelijking(wie.wortel, nieuw, wie.vandaag),
+            _van_ander(vergelijking(wie.wortel, nieuw, wie.vandaag), uit.naast),
             oud="wat u had",
             nieuw="wat erbij kwam",
         ),
@@ -213,6 +216,25 @@ def _met_wat_kwam(
         dubbel=(dubbel := _dubbel(wie)),
         nu=opdracht("hernummer") if dubbel else None,
     )
+
+
+def _van_ander(blad: Vergelijking, naast: Mapping[str, str]) -> Vergelijking:
+    """Of a name that both chose theirs came in, and ours only has another name now."""
+    eigen = set(naast.values())
+    rijen = ((rij, rij.plek.pad if rij.plek else "") for rij in blad.verschillen)
+    return replace(
+        blad,
+        verschillen=tuple(
+            _als_nieuw(rij) if pad in naast and rij.soort is _GEWIJZIGD else rij
+            for rij, pad in rijen
+            if pad not in eigen
+        ),
+    )
+
+
+def _als_nieuw(rij: Verschil) -> Verschil:
+    wat = rij.tekst.removeprefix(_GEWIJZIGD.zin.format(wat=""))
+    return replace(rij, soort=SOORTEN["feit"], tekst=wat, details=())
 
 
 def _nieuw(wie: Deler, daar: gitwerk.Overkant) -> int:

@@ -109,6 +109,9 @@ def test_one_name_chosen_twice_is_kept_under_two(mappen, clm) -> None:
     code, gezegd = clm("bo", "delen")
     assert code == 0
     assert f"ook van een ander: {pad}; het uwe heet {pad[:-5]}-mia.yaml" in " ".join(gezegd.split())
+    assert "+   contact: telefoon aan Jan: Van mia, 18-5-2026" in gezegd
+    assert "een vastgelegd feit is gewijzigd" not in gezegd
+    assert "Van bo" not in gezegd, "it was there already"
     assert "Van mia." in (mappen["bo"] / pad).read_text(encoding="utf-8")
     assert "Van bo." in (mappen["bo"] / f"{pad[:-5]}-mia.yaml").read_text(encoding="utf-8")
     assert clm("bo", "controleer --geschiedenis --alleen-fouten")[0] == 0
