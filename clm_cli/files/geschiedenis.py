@@ -92,10 +92,14 @@ def _naast(stap: _Stap, stappen: Iterable[_Stap]) -> bool:
     The name beside it begins as this one does: another fact with the same content is not it.
     """
     begin = f"{stap.pad.removesuffix('.yaml')}-"
-    return stap.samenvoeging and any(
-        (ander.commit, ander.hoe, ander.wordt) == (stap.commit, "A", stap.was)
-        and ander.pad.startswith(begin)
-        for ander in stappen
+    return (
+        stap.samenvoeging
+        and stap.hoe == "M"
+        and any(  # the name itself is theirs, and stays
+            (ander.commit, ander.hoe, ander.wordt) == (stap.commit, "A", stap.was)
+            and ander.pad.startswith(begin)
+            for ander in stappen
+        )
     )
 
 

@@ -190,3 +190,17 @@ def test_a_fact_that_came_into_git_late_or_too_early_is_told(map_: Path) -> None
     feit(map_, "2026-07-20-telefoon-vroeg")
     leg_vast(map_, "vroeg", "2026-06-21")
     assert codes(map_) == ["GIT609"]
+
+
+def test_a_fact_that_a_merge_dropped_is_found_also_when_another_says_the_same(map_: Path) -> None:
+    git(map_, "branch", "collega")
+    hier = feit(map_, "2026-05-05-telefoon-mia")
+    leg_vast(map_, "hier", "2026-05-05")
+    git(map_, "checkout", "--quiet", "collega")
+    feit(map_, "2026-05-05-telefoon-mia-2")
+    leg_vast(map_, "daar", "2026-05-05")
+    git(map_, "checkout", "--quiet", "main")
+    git(map_, "merge", "--quiet", "--no-commit", "--no-ff", "collega")
+    (map_ / hier).unlink()
+    leg_vast(map_, "samen", "2026-05-06")
+    assert codes(map_) == ["GIT602"]
