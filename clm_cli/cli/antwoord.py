@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
+from clm_cli.cli.uitvoer import meld
 from clm_cli.cli.vragen import vraag
-from clm_cli.commands.getypt import als_boom, deelvorm
+from clm_cli.commands.getypt import als_boom, deelvorm, mis_in_deel
 from clm_cli.derivations.namen import Gevonden, Meerdere, Namen, Waar, kies, namen_van
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.velden import VOORBEELD_ID
@@ -84,8 +85,13 @@ class Vraag:
 
     def _gelezen(self, antwoord: str) -> Any:
         veld = self.veld
+        if antwoord == ZO:
+            raise _Past(f"Er is niets om met {ZO} over te nemen.")
         if self._is_deel:
-            return als_boom(veld, [antwoord] if veld.veel else antwoord)
+            deel = als_boom(replace(veld, veel=False), antwoord)
+            if reden := mis_in_deel(veld, deel, self.waar):
+                raise _Past(reden)
+            return [deel] if veld.veel else deel
         if not veld.veel:
             return self._waarde(antwoord)
         if antwoord.lower() == ALLE and self._namen:
@@ -105,24 +111,38 @@ class Vraag:
 
     def _stuk_voor_stuk(self) -> Any:
         """A part, or a list of them, by a question for each field that it needs."""
-        assert self.veld.deel is not None
-        rijen = velden(self.veld.deel)
-        nodig = [rij for rij in rijen if rij.verplicht]
+        if not self.veld.veel:
+            return self._een_deel()
         delen: list[dict[str, Any]] = []
-        while True:
-            deel: dict[str, Any] = {}
-            for rij in nodig or rijen:
-                antwoord = Vraag(rij, f"{self.naam}, {rij.naam}", self.waar).stel()
-                if antwoord is not None:
-                    deel[rij.naam] = antwoord
-                elif rij.verplicht and rij.naam != "id":  # a number can follow from the record
-                    return delen or None
-            if not self.veld.veel:
-                return deel or None
+        while deel := self._een_deel():
             delen.append(deel)
             meer = vraag(f"{self.naam}: nog een? Typ ja, of Enter als dit alles is", "> ")
             if meer.strip().lower() not in ("ja", "j"):
-                return delen
+                break
+        return delen or None
+
+    def _een_deel(self) -> dict[str, Any] | None:
+        """One part: what it needs, and as much of the rest as makes it right."""
+        assert self.veld.deel is not None
+        rijen = velden(self.veld.deel)
+        nodig = [rij for rij in rijen if rij.verplicht]
+        deel: dict[str, Any] = {}
+        for rij in nodig or rijen:
+            antwoord = self._vraag_in(rij).stel()
+            if antwoord is not None:
+                deel[rij.naam] = antwoord
+            elif rij.verplicht and rij.naam != "id":  # a number can follow from the record
+                return None
+        for rij in [rij for rij in rijen if deel and rij.naam not in deel and not rij.verplicht]:
+            if not (reden := mis_in_deel(self.veld, deel, self.waar)):
+                break
+            meld(reden)
+            if (antwoord := self._vraag_in(rij).stel()) is not None:
+                deel[rij.naam] = antwoord
+        return deel or None
+
+    def _vraag_in(self, rij: Veld) -> Vraag:
+        return Vraag(rij, f"{self.naam}, {rij.naam}", self.waar)
 
 
 def _keuze(keuzes: tuple[str, ...], woord: str) -> str:
@@ -155,6 +175,7 @@ def uitleg(veld: Veld, *, met_voorbeeld: bool = True) -> str:
         if met_voorbeeld
         and veld.voorbeeld
         and "tekst" not in veld.voorbeeld
+        and "zoals " not in veld.uitleg.lower()
         and veld.voorbeeld != VOORBEELD_ID
         else ""
     )

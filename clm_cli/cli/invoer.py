@@ -53,16 +53,17 @@ def vraag_ontbrekend(
             f"{los.upper() if veld.naam == los else optienaam(veld)} ({uitleg(veld)})"
             for veld in open_
         ]
-        nodig += dict.fromkeys(
-            f'{optienaam(groot)} "… {veld.naam}=…" ({uitleg(veld)})' for groot, veld, _ in delen
-        )
+        nodig += dict.fromkeys(_in_deel(groot, veld) for groot, veld, _ in delen)
         raise _ontbreekt(nodig, nu)
     for veld in open_:
         gok = (vermoed or {}).get(veld.naam)
         boom[veld.naam] = _nodig(Vraag(veld, veld.naam, waar, gok), nu)
-    for _, veld, deel in list(_in_delen(model, boom, zeg)):
+    for groot, veld, deel in list(_in_delen(model, boom, zeg)):
         naam = deel.get("id") or deel.get("wat") or ""
-        deel[veld.naam] = _nodig(Vraag(veld, f"{veld.naam} van {naam}", waar), nu)
+        antwoord = Vraag(veld, f"{veld.naam} van {naam}", waar).stel()
+        if antwoord is None:
+            raise _ontbreekt([_in_deel(groot, veld)], nu)
+        deel[veld.naam] = antwoord
 
 
 def _in_delen(
@@ -79,6 +80,11 @@ def _in_delen(
         for deel in waarde if isinstance(waarde, list) else [waarde]:
             if isinstance(deel, dict) and veldnaam not in deel:
                 yield groot, veld, deel
+
+
+def _in_deel(groot: Veld, veld: Veld) -> str:
+    """How a field of a part is given as an option."""
+    return f'{optienaam(groot)} "… {veld.naam}=…" ({uitleg(veld)})'
 
 
 def vraag_velden(boom: dict[str, object], nodig: Sequence[Veld], nu: str = _NU) -> None:

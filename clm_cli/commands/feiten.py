@@ -11,9 +11,11 @@ from clm_cli.acts.eenmalig import weigering
 from clm_cli.acts.feit import eigen_naam, feit, lees_dag, map_van, slug
 from clm_cli.acts.opgave import Aanvulling, Opgave
 from clm_cli.acts.vullers import let_op, vul_aan
+from clm_cli.advies import Advies, opdracht
 from clm_cli.bestand import Map
 from clm_cli.commands.stukken import Registerstukken, neem_op
 from clm_cli.commands.werk import Werk
+from clm_cli.derivations.escalatie.zaken import gesloten
 from clm_cli.derivations.namen import met_ids
 from clm_cli.dossier import Dossier
 from clm_cli.records.soort import Feitsoort
@@ -57,7 +59,8 @@ def voorstel(
     """The fact to write, in which nothing is missing any more."""
     soort, dossier, ding = opgave.soort, opgave.dossier, opgave.ding
     dag = date.fromisoformat(opgave.boom["datum"])
-    map_ = map_van(soort, dossier.id, _map(werk, opgave, naam, dag))
+    nieuw = _map(werk, opgave, naam, dag)
+    map_ = map_van(soort, dossier.id, nieuw)
     boom, stukken = neem_op(werk.wortel, soort.model, dict(opgave.boom), map_)
     inhoud = {n: boom[n] for n in (*soort.model.model_fields, *boom) if n in boom}
     zelf = (*(() if datum_gezegd else ("datum",)), *aanvulling.aangenomen)
@@ -65,11 +68,19 @@ def voorstel(
         f"{dossier.roepnaam(dag)}: {soort.naam} vastgelegd{f' bij {ding.id}' if ding else ''}.",
         nieuw=(feit(soort, map_, inhoud, opgave.kop, dag),),
         stukken=stukken,
-        nu=aanvulling.nu,
+        nu=_verder(opgave, aanvulling.nu, nieuw),
         let_op=let_op(opgave),
         aangenomen=tuple(f"{veld} {in_woorden(opgave.boom[veld])}" for veld in zelf),
         weigering=None if nogmaals else weigering(opgave, map_),
     )
+
+
+def _verder(opgave: Opgave, nu: str | None, nieuw: str) -> str | None:
+    """What comes next; beside other cases that run, it names the one that begins here."""
+    alleen = not opgave.soort.opent or all(map(gesloten, opgave.dossier.escalaties))
+    if alleen or not isinstance(nu, Advies):
+        return nu
+    return opdracht(*nu.opdrachten[0], nieuw)
 
 
 def _map(werk: Werk, opgave: Opgave, naam: str | None, dag: date) -> str:

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
+from pydantic import ValidationError
+
+from clm_cli.derivations.namen import Waar, met_ids
+from clm_cli.files.modelfouten import meldingen_van
+from clm_cli.files.posities import Posities
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.vorm import Veld, velden
 
@@ -95,3 +100,18 @@ def deelvorm(veld: Veld) -> str:
     """How a part is typed in one line: its fields that have to be there, or all when none has."""
     rijen = velden(veld.deel) if veld.deel else ()
     return " ".join(f"{rij.naam}=…" for rij in [r for r in rijen if r.verplicht] or rijen)
+
+
+def mis_in_deel(veld: Veld, deel: Mapping[str, object], waar: Waar | None = None) -> str:
+    """Why one part cannot stand in a file; empty when it can, but for numbers that clm gives."""
+    assert veld.deel is not None
+    try:
+        veld.deel.model_validate(met_ids(waar, veld.deel, deel) if waar else deel)
+    except ValidationError as fout:
+        gevonden = meldingen_van(fout, "", veld.deel, Posities())
+        return "\n".join(
+            f"{een.tekst}."
+            for een in gevonden
+            if not (een.code == "REC101" and een.plek and een.plek.sleutel[-1:] == ("id",))
+        )
+    return ""

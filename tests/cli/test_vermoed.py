@@ -9,7 +9,7 @@ import pytest
 
 from clm_cli.cli.hoofd import draai
 from tests import klein_register
-from tests.cli.test_zeggen import Toetsen
+from tests.toetsen import Toetsen
 
 KAART = "contracten: [ambulant]\nsoort: regulier\ndatum: {}\n"
 WAREN_ER = """gehouden:
@@ -43,7 +43,7 @@ def typ(map_: Path, monkeypatch: pytest.MonkeyPatch) -> Antwoord:
     """A command at a terminal, and what is typed when it asks."""
 
     def doe(woorden: str, *regels: str) -> int:
-        monkeypatch.setattr("sys.stdin", Toetsen(iter(f"{regel}\n" for regel in regels)))
+        monkeypatch.setattr("sys.stdin", Toetsen("".join(f"{regel}\n" for regel in regels)))
         vast = ("--map", str(map_), "--vandaag", "2026-05-18", "--door", "mia")
         return draai([*woorden.split(), *vast])
 
@@ -68,7 +68,7 @@ def test_who_was_there_last_time_is_offered_and_taken_when_said(
 
 def test_nobody_was_there_for_who_says_nothing(map_: Path, typ: Antwoord) -> None:
     voor = (map_ / NU / "gesprek.yaml").read_bytes()
-    assert typ(GEHOUDEN, "") == 2
+    assert typ(GEHOUDEN, "", "") == 2
     assert (map_ / NU / "gesprek.yaml").read_bytes() == voor
 
 
@@ -90,7 +90,7 @@ def test_a_later_talk_is_no_last_time(
     later = map_ / "bloem/gesprekken/2026-04-20-a"
     later.mkdir()
     (later / "gesprek.yaml").write_text(KAART.format("2026-04-20"), "utf-8")
-    assert typ("gesprek gehouden bloem 2026-04-20 --vorm digitaal", "") == 2
+    assert typ("gesprek gehouden bloem 2026-04-20 --vorm digitaal", "", "") == 2
     assert "  = " not in capsys.readouterr().err
 
 

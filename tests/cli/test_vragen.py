@@ -118,3 +118,66 @@ def test_a_new_provider_is_asked_for_what_a_dossier_needs(
     gezegd = capsys.readouterr().err
     assert "kvk:" not in gezegd
     assert "Dit ontbreekt nog: --postcode." in gezegd
+
+
+def test_a_part_that_cannot_be_is_asked_again_at_once(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A sign that takes over what is shown is no answer where nothing is."""
+    regels = ["=", "Raam 2027", "sma", "alle", "uitvoering_van=gister"]
+    looptijd = "uitvoering_van='1 jan 2027' uitvoering_tot=2028-12-31"
+    assert typ(map_, monkeypatch, "overeenkomst nieuw raam-2027", *regels, looptijd) == 0
+    gezegd = capsys.readouterr().err
+    assert "Er is niets om met = over te nemen.\ntitel:" in gezegd
+    assert "'gister' is geen datum" in gezegd
+    kaart = lees(map_ / "overeenkomsten/raam-2027/overeenkomst.yaml")
+    assert kaart["titel"] == "Raam 2027"
+    assert str(kaart["looptijd"]["uitvoering_van"]) == "2027-01-01"
+
+
+def test_a_part_is_asked_for_as_much_as_makes_it_right(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Who was there is named by an id or by a name; neither alone has to be."""
+    kaart = "contracten: [ambulant]\nsoort: regulier\ndatum: 2026-05-11\n"
+    klein_register.lees(map_, {"bloem/gesprekken/2026-05-11-b/gesprek.yaml": kaart})
+    regels = ["partij=aanbieder", "", "2", "", "Ruth de Wit", "ja", "1", "Mia", ""]
+    begin = "gesprek gehouden bloem 2026-05-11 --vorm digitaal"
+    assert typ(map_, monkeypatch, begin, *regels) == 0
+    gezegd = capsys.readouterr().err
+    assert "noem óf de persoon (id), óf de naam.\naanwezig:" in gezegd
+    assert "noem óf de persoon (id), óf de naam.\naanwezig, naam:" in gezegd
+    gesprek = lees(map_ / "bloem/gesprekken/2026-05-11-b/gesprek.yaml")
+    assert gesprek["gehouden"]["aanwezig"] == [
+        {"partij": "aanbieder", "naam": "Ruth de Wit"},
+        {"partij": "opdrachtgever", "persoon": "mia"},
+    ]
+
+
+def test_what_a_part_still_needs_is_named_as_the_option_that_there_is(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    klein_register.lees(map_, Bouw("m1@02-03", "J").bestanden)
+    begin = "escalatie opening bloem --contract ambulant --besloten-door dir --afweging reden=Nodig"
+    regels = ["", "", "VP-1", "Te laat gestart", "5", "Gezien.", "", ""]
+    assert typ(map_, monkeypatch, begin, *regels) == 2
+    gezegd = capsys.readouterr().err
+    assert 'Dit ontbreekt nog: --tekortkoming "… ernst=…"' in gezegd
+    assert "zoals T1\n> " in gezegd
+
+
+def test_what_comes_after_the_opening_of_one_more_case_names_that_case(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    klein_register.lees(map_, Bouw("m1@02-03", "J").bestanden)
+    begin = "escalatie opening bloem --contract ambulant --besloten-door dir --afweging reden=Nodig"
+    regels = ["", "", "VP-1", "Laat", "5", "Gezien.", "", "1"]
+    assert typ(map_, monkeypatch, begin, *regels) == 0
+    gezegd = " ".join(capsys.readouterr().out.split())
+    assert "clm escalatie onderzoek bloem 2026-05-18-tijdigheid" in gezegd
+    onderzoek = "escalatie onderzoek bloem 2026-05-18-tijdigheid --begonnen 2026-05-18"
+    assert typ(map_, monkeypatch, f"{onderzoek} --bevindingen Gezien.") == 0
+    capsys.readouterr()
+    assert typ(map_, monkeypatch, "escalatie toon bloem 2026-05-18-tijdigheid") == 0
+    toon = " ".join(capsys.readouterr().out.split())
+    assert "clm escalatie sluiting bloem 2026-05-18-tijdigheid" in toon

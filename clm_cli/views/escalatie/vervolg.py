@@ -6,6 +6,7 @@ from clm_cli.advies import opdracht
 from clm_cli.derivations.escalatie.gelijke_gevallen import zwaar
 from clm_cli.derivations.escalatie.vervolg import Vervolgstap, lichter
 from clm_cli.derivations.escalatie.voorwaarden.volgorde import open_treden
+from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
 from clm_cli.derivations.zinnen import treden
 from clm_cli.views.escalatie.blad import JA, Escalatieblad
 from clm_cli.views.opmaak import Cel, Inhoud, Papier
@@ -101,16 +102,16 @@ def _gelijk(papier: Papier, blad: Escalatieblad) -> list[str]:
 
 def _omlaag(papier: Papier, blad: Escalatieblad) -> list[str]:
     """What stands between the case and lifting or closing: a judgement, never a term."""
-    dossier = blad.blik.dossier.id
+    sluit = zaakopdracht(blad.blik.dossier, blad.stand.escalatie, "sluiting")
     if not blad.stand.trede:
-        sluit = opdracht("escalatie", "sluiting", dossier)
         return papier.alinea(f"Sluiten kan altijd, met wie het besloot en waarom: {sluit}", 1)
     nodig = [rij.tekortkoming for rij in blad.stand.herstel if rij.herstel != "hersteld"]
     eerst = (
         f"; herstel van {', '.join(dict.fromkeys(nodig))} is nog niet vastgesteld" if nodig else ""
     )
+    waar = " ".join(sluit.opdrachten[0][2:])
     return papier.alinea(
-        f"Afschalen of sluiten: clm escalatie opheffing of sluiting {dossier}{eerst}.", 1
+        f"Afschalen of sluiten: clm escalatie opheffing of sluiting {waar}{eerst}.", 1
     )
 
 
