@@ -91,6 +91,10 @@ class ClmFout(Exception):  # noqa: N818 - the one error of the tool, named in th
         self.meldingen = meldingen
 
 
+class Afgebroken(ClmFout):
+    """Who was asked for something stopped there: exit code 130; what was typed can be kept."""
+
+
 class NietAf(ClmFout):
     """Something was written, and what had to follow failed: exit code 3.
 

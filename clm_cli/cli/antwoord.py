@@ -128,10 +128,14 @@ class Vraag:
         nodig = [rij for rij in rijen if rij.verplicht]
         deel: dict[str, Any] = {}
         for rij in nodig or rijen:
+            vrij = not rij.verplicht or rij.naam == "id"  # a number can follow from the record
             antwoord = self._vraag_in(rij).stel()
+            if antwoord is None and deel and not vrij:
+                meld(f"Zonder {rij.naam} vervalt wat u hier typte; nog eens Enter laat het weg.")
+                antwoord = self._vraag_in(rij).stel()
             if antwoord is not None:
                 deel[rij.naam] = antwoord
-            elif rij.verplicht and rij.naam != "id":  # a number can follow from the record
+            elif not vrij:
                 return None
         for rij in [rij for rij in rijen if deel and rij.naam not in deel and not rij.verplicht]:
             if not (reden := mis_in_deel(self.veld, deel, self.waar)):

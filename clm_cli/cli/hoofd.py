@@ -31,7 +31,7 @@ from clm_cli.cli.uitvoer import (
     zeg_fout_json,
 )
 from clm_cli.commands.plaats import dossiernaam, speeldag, vind
-from clm_cli.meldingen import GESCHREVEN, ONWIL, ClmFout, NietAf, oorzaak
+from clm_cli.meldingen import GESCHREVEN, ONWIL, Afgebroken, ClmFout, NietAf, oorzaak
 from clm_cli.woorden import naaste
 
 _EIGEN_DAG = ("init", "voorbeeld", "termijn", "handleiding", "uitleg")
@@ -79,7 +79,8 @@ def draai(woorden: list[str]) -> int:
     except ClmFout as fout:
         if GESCHREVEN:
             return _geweigerd(_toch(fout.tekst), woorden, NIET_AF)
-        return _geweigerd(fout, woorden, GEWEIGERD)
+        afgebroken = isinstance(fout, Afgebroken)
+        return _geweigerd(fout, woorden, AFGEBROKEN if afgebroken else GEWEIGERD)
     except KeyboardInterrupt:
         meld("Afgebroken.")
         return AFGEBROKEN

@@ -16,7 +16,7 @@ from clm_cli.commands.getypt import optienaam
 from clm_cli.commands.invoer import als_yaml, bewaar_tekst, leeg, lees_invoer, lees_tekst
 from clm_cli.commands.opnieuw import laat_los
 from clm_cli.derivations.namen import Waar
-from clm_cli.meldingen import ClmFout, Ingehaald, NietAf, Plek
+from clm_cli.meldingen import Afgebroken, ClmFout, Ingehaald, NietAf, Plek
 from clm_cli.records.basis import Deel
 from clm_cli.records.vorm import Veld, velden
 from clm_cli.voorstel import Vermoeden
@@ -55,6 +55,22 @@ def vraag_ontbrekend(
         ]
         nodig += dict.fromkeys(_in_deel(groot, veld) for groot, veld, _ in delen)
         raise _ontbreekt(nodig, nu)
+    try:
+        _vraag_alles(model, boom, zeg, open_, vermoed, nu, waar)
+    except KeyboardInterrupt:
+        raise Afgebroken("Afgebroken; er is niets geschreven.") from None
+
+
+def _vraag_alles(
+    model: type[Deel],
+    boom: dict[str, object],
+    zeg: Collection[str],
+    open_: Sequence[Veld],
+    vermoed: Mapping[str, Vermoeden] | None,
+    nu: str,
+    waar: Waar | None,
+) -> None:
+    """Ask for each field that has to be there, and then for what its parts have to say."""
     for veld in open_:
         gok = (vermoed or {}).get(veld.naam)
         boom[veld.naam] = _nodig(Vraag(veld, veld.naam, waar, gok), nu)

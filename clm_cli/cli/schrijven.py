@@ -24,7 +24,7 @@ from clm_cli.commands.invoer import bewaar
 from clm_cli.commands.opnieuw import laat_los
 from clm_cli.commands.schrijven import Klaar, bereid, onderwerp, schrijf
 from clm_cli.commands.vastleggen import commit, kan_committen, wil
-from clm_cli.meldingen import ClmFout, Ingehaald, NietAf
+from clm_cli.meldingen import Afgebroken, ClmFout, Ingehaald, NietAf
 from clm_cli.views.opmaak import Papier
 from clm_cli.voorstel import Voorstel
 from clm_cli.woorden import zichtbaar
@@ -108,8 +108,9 @@ class Werk(werk.Werk):
             return NietAf(fout.tekst, nu=f"{fout.nu}; {waar}", feit=False)
         if fout.nu:
             teken = "" if fout.nu.endswith("?") else ";"
-            waar = f"{fout.nu}{teken} {waar} (geef die met --bestand)"
-        return ClmFout(fout.tekst, nu=waar, meldingen=fout.meldingen)
+            waar = f"{fout.nu}{teken} {waar}"
+        soort = Afgebroken if isinstance(fout, Afgebroken) else ClmFout
+        return soort(fout.tekst, nu=f"{waar} (geef die met --bestand)", meldingen=fout.meldingen)
 
     def _vertel(self, klaar: Klaar, paden: Sequence[str], vastgelegd: str | None) -> None:
         """What was written, or would be; as text or as JSON."""

@@ -181,3 +181,30 @@ def test_what_comes_after_the_opening_of_one_more_case_names_that_case(
     assert typ(map_, monkeypatch, "escalatie toon bloem 2026-05-18-tijdigheid") == 0
     toon = " ".join(capsys.readouterr().out.split())
     assert "clm escalatie sluiting bloem 2026-05-18-tijdigheid" in toon
+
+
+def test_who_stops_halfway_finds_back_what_was_typed(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert typ(map_, monkeypatch, "overeenkomst nieuw raam-2027", "Raam 2027", "sma") == 130
+    gezegd = " ".join(capsys.readouterr().err.split())
+    assert "Afgebroken; er is niets geschreven." in gezegd
+    assert "raam-2027.yaml (geef die met --bestand)" in gezegd
+    assert lees(map_ / ".clm/concepten/raam-2027.yaml") == {
+        "titel": "Raam 2027",
+        "regime": "sma-2026",
+    }
+
+
+def test_a_half_part_is_not_left_out_unseen(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    klein_register.lees(map_, Bouw("m1@02-03", "J").bestanden)
+    begin = "escalatie opening bloem --contract ambulant --besloten-door dir --afweging reden=Nodig"
+    eerste = ["", "", "VP-1", "Laat", "5", "Gezien."]
+    half = ["ja", "", "VP-1", "Uitval", "2", "", "Geteld.", ""]
+    assert typ(map_, monkeypatch, begin, *eerste, *half, "1", "2") == 0
+    gezegd = capsys.readouterr().err
+    assert gezegd.count("Zonder feiten vervalt wat u hier typte") == 1
+    [feit] = (map_ / "bloem/escalaties").glob("2026-05-18-*/*opening*.yaml")
+    assert [rij["feiten"] for rij in lees(feit)["tekortkomingen"]] == ["Gezien.", "Geteld."]
