@@ -6,10 +6,14 @@ from typing import Annotated
 
 import typer
 
+from clm_cli.cli.invoer import vraag_velden
 from clm_cli.cli.opties import Vormen
 from clm_cli.cli.schrijven import Werk
 from clm_cli.commands import overdracht as use
-from clm_cli.meldingen import ClmFout
+from clm_cli.records.aanbieder import Behandelaar
+from clm_cli.records.vorm import velden
+
+_VANAF = next(rij for rij in velden(Behandelaar) if rij.naam == "vanaf")
 
 
 def overdracht(
@@ -27,9 +31,10 @@ def overdracht(
     vorm: Vormen = None,
 ) -> int:
     """Another manages these dossiers from a day on; each gets a document to start from."""
-    if vanaf is None:
-        raise ClmFout("Dit ontbreekt nog: --vanaf (vanaf welke dag). Er is niets geschreven.")
+    gezegd: dict[str, object] = {"vanaf": vanaf} if vanaf else {}
+    vraag_velden(gezegd, [_VANAF], nu="geef het als optie")
     werk = Werk(ctx.obj)
+    dag = str(gezegd["vanaf"])
     return werk.leg_vast(
-        use.overdracht(werk, van, naar, vanaf, dossiers or (), vorm or ("md", "docx"))
+        use.overdracht(werk, van, naar, dag, dossiers or (), vorm or ("md", "docx"))
     )

@@ -181,6 +181,9 @@ def test_what_comes_after_the_opening_of_one_more_case_names_that_case(
     assert typ(map_, monkeypatch, "escalatie toon bloem 2026-05-18-tijdigheid") == 0
     toon = " ".join(capsys.readouterr().out.split())
     assert "clm escalatie sluiting bloem 2026-05-18-tijdigheid" in toon
+    assert typ(map_, monkeypatch, "brief maak bloem ingebrekestelling 2026-05-18-tijdigheid") == 2
+    gezegd = " ".join(capsys.readouterr().err.split())
+    assert "clm escalatie maatregel bloem INSTRUMENT 2026-05-18-tijdigheid" in gezegd
 
 
 def test_who_stops_halfway_finds_back_what_was_typed(
@@ -208,3 +211,14 @@ def test_a_half_part_is_not_left_out_unseen(
     assert gezegd.count("Zonder feiten vervalt wat u hier typte") == 1
     [feit] = (map_ / "bloem/escalaties").glob("2026-05-18-*/*opening*.yaml")
     assert [rij["feiten"] for rij in lees(feit)["tekortkomingen"]] == ["Gezien.", "Geteld."]
+
+
+def test_the_day_of_a_handover_is_asked(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert typ(map_, monkeypatch, "overdracht bo bloem", "straks", "1 juni 2026", "nee") == 2
+    gezegd = capsys.readouterr().err
+    assert "'straks' is geen datum" in gezegd
+    assert "Dit wordt geschreven:" in gezegd
+    assert typ(map_, monkeypatch, "overdracht bo bloem", "") == 2
+    assert "Dit ontbreekt nog: --vanaf" in capsys.readouterr().err

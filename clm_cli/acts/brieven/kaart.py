@@ -10,6 +10,7 @@ from clm_cli.bestand import Bestand, is_een
 from clm_cli.derivations.brieven.delen.besluit import is_geheel
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.soort import Briefsoort
+from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
 from clm_cli.derivations.escalatie.zaken import contract_van, einde_van, gesloten, gestopt
 from clm_cli.derivations.termijnen import kalender_op, uitgangsbeleid
 from clm_cli.dossier import Contract, Dossier, Escalatie
@@ -69,7 +70,9 @@ def kies_feit(
         groep = "contract" if soort.bij_contract else "escalatie"
         raise ClmFout(
             f"De brief '{soort.soort}' kan pas als dit is vastgelegd: {wat}.",
-            nu=opdracht(groep, soort.over[0], dossier.id),
+            nu=zaakopdracht(dossier, escalatie, soort.over[0])
+            if escalatie
+            else opdracht(groep, soort.over[0], dossier.id),
         )
     gekozen = max(rijen, key=lambda b: (b.record.datum, b.pad))
     if escalatie and soort.maakt_bekend and is_een(gekozen, Maatregel):
