@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from clm_cli.advies import Advies, opdracht
 from clm_cli.bestand import Bestand, is_een
 from clm_cli.derivations.brieven.aankomst import vermoede_ontvangst
 from clm_cli.derivations.brieven.dagen import Briefdag, briefdagen
 from clm_cli.derivations.brieven.soort import Briefsoort
 from clm_cli.derivations.escalatie import zaken
+from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
 from clm_cli.derivations.escalatie.zaken import Genomen, contract_van
 from clm_cli.dossier import Contract, Dossier, Escalatie
 from clm_cli.kijk import OpBlik, blik_op
@@ -50,6 +52,12 @@ class Inhoud(OpBlik):
     def alle_tekortkomingen(self) -> tuple[Tekortkoming, ...]:
         """Those of the whole case."""
         return tuple(zaken.tekortkomingen(self.escalatie)) if self.escalatie else ()
+
+    def leg_vast(self, soort: str) -> Advies:
+        """The command that records such a fact in the case of this letter."""
+        if self.escalatie is None:
+            return opdracht("escalatie", soort, self.dossier.id)
+        return zaakopdracht(self.dossier, self.escalatie, soort)
 
     @property
     def tekortkomingen(self) -> tuple[Tekortkoming, ...]:

@@ -149,17 +149,13 @@ def wijziging_vanaf(i: Inhoud) -> Gevonden:
 def besluitreden(i: Inhoud) -> Gevonden:
     """Waarom."""
     reden = getattr(i.over.record, "reden", None) if i.over else None
-    return (reden,) if reden else Mist("reden", opdracht("escalatie", "toon", i.dossier.id))
+    return (reden,) if reden else Mist("reden", i.leg_vast("toon"))
 
 
 def uitkomst(i: Inhoud) -> Gevonden:
     """Wat is beslist."""
     gevonden = getattr(i.over.record, "uitkomst", None) if i.over else None
-    return (
-        (gevonden,)
-        if gevonden
-        else Mist("uitkomst", opdracht("escalatie", "beslissing", i.dossier.id))
-    )
+    return (gevonden,) if gevonden else Mist("uitkomst", i.leg_vast("beslissing"))
 
 
 def weging(i: Inhoud) -> Gevonden:
@@ -185,5 +181,5 @@ def oordelen(i: Inhoud) -> Gevonden:
     return (
         (*(rij.bewijs for rij in rijen), *gevolg)
         if rijen
-        else Mist("oordelen", opdracht("escalatie", "beoordeling", i.dossier.id))
+        else Mist("oordelen", i.leg_vast("beoordeling"))
     )

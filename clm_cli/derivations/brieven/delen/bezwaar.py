@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from clm_cli.advies import opdracht
 from clm_cli.bestand import Bestand, is_een
 from clm_cli.derivations.brieven.aankomst import telt
 from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist, bij_maatregel
@@ -88,11 +87,7 @@ def schorsing(i: Inhoud) -> Gevonden:
 def bezwaar_ontvangen(i: Inhoud) -> Gevonden:
     """Het bezwaar en de dag van ontvangst."""
     feit = bezwaar_van(i)
-    return (
-        (datum_vol(feit.record.ontvangen),)
-        if feit
-        else Mist("bezwaar", opdracht("escalatie", "bezwaar", i.dossier.id))
-    )
+    return (datum_vol(feit.record.ontvangen),) if feit else Mist("bezwaar", i.leg_vast("bezwaar"))
 
 
 def bezwaar_van(i: Inhoud) -> Bestand[Bezwaar] | None:

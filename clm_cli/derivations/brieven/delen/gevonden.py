@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from clm_cli.advies import Advies, opdracht
+from clm_cli.advies import Advies
 from clm_cli.derivations.brieven.inhoud import Inhoud
 
 
@@ -33,6 +33,6 @@ def bij_maatregel(i: Inhoud, wordt: str) -> Advies:
     It is recorded already, so that only a correction can; before that, the measure itself.
     """
     if i.genomen is None:
-        return opdracht("escalatie", "maatregel", i.dossier.id)
+        return i.leg_vast("maatregel")
     woorden = ("correctie", i.dossier.id, i.genomen.maatregel.stam, "--reden", "…", "--wordt")
     return Advies(f'clm {" ".join(woorden)} "{wordt}"', ((*woorden, wordt),))

@@ -19,7 +19,9 @@ def voorgeschiedenis(i: Inhoud) -> Gevonden:
     nu = advies(
         "leg vast wat voorafging (clm noteer, clm gesprek, clm escalatie), of meld de klacht "
         "eerst: {meld}",
-        meld=opdracht("brief", "maak", i.dossier.id, "bevindingen"),
+        meld=opdracht(
+            "brief", "maak", i.dossier.id, "bevindingen", *i.leg_vast("toon").opdrachten[0][3:]
+        ),
     )
     return tuple(datum_vol(rij.datum) for rij in rijen) or Mist("voorgeschiedenis", nu)
 
@@ -34,7 +36,7 @@ def onderzoek(i: Inhoud) -> Gevonden:
     if feit is None or gehoord is None:
         return Mist(
             "onderzoek en wederhoor",
-            opdracht("escalatie", "onderzoek" if feit is None else "wederhoor", i.dossier.id),
+            i.leg_vast("onderzoek" if feit is None else "wederhoor"),
         )
     return datum_vol(feit.record.datum), datum_vol(
         gehoord.record.gehoord or gehoord.record.termijn_tot
@@ -102,7 +104,7 @@ def bevindingen(i: Inhoud) -> Gevonden:
     return (
         (feit.record.bevindingen,)
         if feit is not None
-        else Mist("bevindingen", opdracht("escalatie", "onderzoek", i.dossier.id))
+        else Mist("bevindingen", i.leg_vast("onderzoek"))
     )
 
 
@@ -123,7 +125,7 @@ def bewijs(i: Inhoud) -> Gevonden:
     afgeweken = i.maatregel is not None and any(
         rij.voorwaarde == "bewijs" for rij in i.maatregel.afwijkingen
     )
-    return () if afgeweken else Mist("bewijs", opdracht("escalatie", "bewijs", i.dossier.id))
+    return () if afgeweken else Mist("bewijs", i.leg_vast("bewijs"))
 
 
 def bewijzen(i: Inhoud) -> list[tuple[Bestand[Bewijs], str]]:

@@ -86,7 +86,7 @@ def facturen(i: Inhoud) -> Gevonden:
     stap = stap_van(i)
     rijen = geld.facturen(stap) if stap else []
     if not rijen:
-        return Mist("facturen", opdracht("escalatie", "facturen", i.dossier.id))
+        return Mist("facturen", i.leg_vast("facturen"))
     return (
         *(regel.nummer for regel, _ in rijen),
         in_euro(sum((regel.bedrag for regel, _ in rijen), Decimal(0))),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clm_cli.advies import advies, opdracht
+from clm_cli.advies import advies
 from clm_cli.derivations.brieven.bepalingen import verplichting
 from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist
 from clm_cli.derivations.brieven.inhoud import Inhoud
@@ -15,7 +15,7 @@ def _per_tekortkoming(i: Inhoud, veld: str) -> Gevonden:
             "ernst: dreigend (tekortkomingen)",
             advies(
                 "deze brief is er alleen voor een dreigende tekortkoming: {leg_vast}",
-                leg_vast=opdracht("escalatie", "tekortkoming", i.dossier.id),
+                leg_vast=i.leg_vast("tekortkoming"),
             ),
         )
     leeg = [t.id for t in rijen if not getattr(t, veld)]
@@ -25,7 +25,7 @@ def _per_tekortkoming(i: Inhoud, veld: str) -> Gevonden:
             f"{veld}{wie} (tekortkomingen)",
             advies(
                 "{leg_vast}, of verbeter de opening met clm correctie",
-                leg_vast=opdracht("escalatie", "tekortkoming", i.dossier.id),
+                leg_vast=i.leg_vast("tekortkoming"),
             ),
         )
     return tuple(getattr(t, veld) for t in rijen)
@@ -74,6 +74,4 @@ def risico(i: Inhoud) -> Gevonden:
         for t in i.tekortkomingen
         if set(t.soort) & {"veiligheid", "kwaliteit"} or t.raakt_veiligheid == "ja"
     ]
-    return tuple(t.wat for t in rijen) or Mist(
-        "soort (tekortkomingen)", opdracht("escalatie", "tekortkoming", i.dossier.id)
-    )
+    return tuple(t.wat for t in rijen) or Mist("soort (tekortkomingen)", i.leg_vast("tekortkoming"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from clm_cli.advies import advies, opdracht
+from clm_cli.advies import advies
 from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist, bij_maatregel
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.escalatie.stand import stand_van
@@ -34,7 +34,7 @@ def verzuim_vanaf(i: Inhoud) -> Gevonden:
     }
     leeg = [id_ for id_, rij in dagen.items() if not rij]
     return (
-        Mist(f"verzuim van {', '.join(leeg)}", opdracht("escalatie", "beoordeling", i.dossier.id))
+        Mist(f"verzuim van {', '.join(leeg)}", i.leg_vast("beoordeling"))
         if leeg
         else tuple(datum_vol(min(rij)) for rij in dagen.values())
     )
@@ -57,7 +57,7 @@ def verzuimstand(i: Inhoud) -> Gevonden:
             f"verzuim van {', '.join(leeg)}, of waarom het niet nodig is",
             advies(
                 "{oordeel}, of {wijk_af}",
-                oordeel=opdracht("escalatie", "beoordeling", i.dossier.id),
+                oordeel=i.leg_vast("beoordeling"),
                 wijk_af=bij_maatregel(i, "afwijkingen=voorwaarde=verzuim reden=… door=… datum=…"),
             ),
         )
