@@ -11,6 +11,7 @@ from clm_cli.derivations.onderwerpen import Plaats, plaatsen
 from clm_cli.dossier import Overeenkomstbundel
 from clm_cli.kijk import Kijk
 from clm_cli.meldingen import Plek
+from clm_cli.records.cijfers import Kpi
 from clm_cli.records.lijsten import Verplichting, Verplichtingen
 from clm_cli.records.overeenkomst import Artikel, Artikelen
 
@@ -23,7 +24,7 @@ class Bewaking:
     plek: Plek
     verplichtingen: tuple[tuple[str, Plek], ...]
     """The obligations that rest on it, each with its place."""
-    kpi: str | None
+    kpi: Kpi | None
     """The indicator by which it is measured, when a contract has a norm for that."""
     thema: str | None
     """The theme of talks in which it is discussed, when the contract has that."""
@@ -47,7 +48,7 @@ def dekking(kijk: Kijk, bundel: Overeenkomstbundel) -> tuple[Bewaking, ...]:
             artikel,
             lijst.plek("artikelen", nummer),
             tuple((rij.id, plek) for rij, plek in plichten if _rust_op(rij, artikel)),
-            artikel.kpi if artikel.kpi in kpis else None,
+            kpis.get(artikel.kpi or ""),
             artikel.thema if artikel.thema in themas else None,
         )
         for lijst in bundel.van(Artikelen)
@@ -76,7 +77,7 @@ def onderwerpen(kijk: Kijk, bundel: Overeenkomstbundel) -> tuple[Gevolgd, ...]:
         Gevolgd(
             plaats,
             (
-                *(f"kpi {id_}" for id_ in plaats.kpis if id_ in kpis),
+                *(f"kpi {kpis[id_].titel}" for id_ in plaats.kpis if id_ in kpis),
                 *(id_ for id_ in plaats.verplichtingen if id_ in plichten),
                 *dict.fromkeys(bron.uit for bron in plaats.bronnen),
             ),
@@ -105,12 +106,13 @@ def _plichten(kijk: Kijk, bundel: Overeenkomstbundel) -> Iterator[tuple[Verplich
                 yield rij, lijst.plek("verplichtingen", nummer)
 
 
-def _kpis(kijk: Kijk, bundel: Overeenkomstbundel) -> set[str]:
-    """The indicators for which a contract under an overeenkomst has a norm."""
+def _kpis(kijk: Kijk, bundel: Overeenkomstbundel) -> dict[str, Kpi]:
+    """The indicators for which a contract under an overeenkomst has a norm, by their id."""
     return {
-        id_
+        id_: kijk.register.kpis[id_]
         for dossier in kijk.register.dossiers.values()
         for contract in dossier.contracten
         if contract.overeenkomst is bundel
         for id_ in kpis_van(contract)
+        if id_ in kijk.register.kpis
     }

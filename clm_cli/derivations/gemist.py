@@ -13,6 +13,7 @@ from clm_cli.derivations.contracten import loopt
 from clm_cli.derivations.gesprekken import dag_van
 from clm_cli.derivations.normen import geldende
 from clm_cli.derivations.opvolging import behandelaar
+from clm_cli.derivations.termijnen import bepaling
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.dossier import Gesprek
 from clm_cli.kijk import Dossierblik
@@ -145,13 +146,14 @@ def _vaste(blik: Dossierblik, gesprek: Gesprek) -> list[Thema]:
 
 def _normen(blik: Dossierblik) -> Iterator[Werkpunt]:
     """The norms in force of which nobody said where they were agreed (J25)."""
-    grond, gehad = grond_in(blik, "normen-en-beweging"), set[Plek]()
-    for contract in blik.dossier.contracten if grond else ():
-        if not loopt(contract, blik.vandaag):
+    gehad = set[Plek]()
+    for contract in blik.dossier.contracten:
+        grond = bepaling(contract.regime, "normen-en-beweging")
+        if grond is None or not loopt(contract, blik.vandaag):
             continue
         for norm, plek in geldende(contract, blik.vandaag):
             kpi = blik.register.kpis.get(norm.kpi)
-            if norm.bron is None and kpi and plek not in gehad and grond:
+            if norm.bron is None and kpi and plek not in gehad:
                 gehad.add(plek)
                 yield _punt(
                     blik,

@@ -82,7 +82,7 @@ def _wie(rij: Bewaking) -> str:
     """What watches a clause, or why nothing does."""
     artikel = rij.artikel
     delen = [id_ for id_, _ in rij.verplichtingen]
-    delen += [f"kpi {rij.kpi}"] if rij.kpi else []
+    delen += [f"kpi {rij.kpi.titel}"] if rij.kpi else []
     delen += [f"thema {rij.thema}"] if rij.thema else []
     if delen:
         return ", ".join(delen)
@@ -107,7 +107,7 @@ def _rijen_json(blad: Dekkingblad, van: Dekkingvan) -> Iterator[Gegevens]:
                 "onderwerp": None,
                 "gedekt": rij.gedekt,
                 "verplichtingen": [id_ for id_, _ in rij.verplichtingen],
-                "kpi": rij.kpi,
+                "kpi": rij.kpi.id if rij.kpi else None,
                 "thema": rij.thema,
                 "door": [],
                 "plek": plek_json(rij.plek, blad.plaats),

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from clm_cli.commands.begin import init
 from clm_cli.derivations.brieven.afwijkingen import IN_BRIEVEN
 from clm_cli.documents.brieven.gegevens import leiding
 from clm_cli.files.lader import regimes_van_clm
 from clm_cli.records.organisatie import VOORBEELDWOORDEN
-from clm_cli.resources import sjablonen
 from tests.brieven.ontbrekende_delen import Wijziging
 from tests.brieven.test_goedgekeurd import MAP
 from tests.brieven.volle_registers import Opdracht, bouw, brief_van, maak, opdrachten
@@ -172,7 +173,8 @@ def test_the_points_of_a_judgement_stay_with_us(tmp_path):
 def test_no_document_goes_out_in_the_name_of_an_organisation_that_is_not_filled_in(
     tmp_path, capsys
 ):
-    skelet = (sjablonen() / "register" / "organisatie.yaml").read_text(encoding="utf-8")
+    init(tmp_path / "nieuw", date(2026, 5, 18), {}, proef=False)
+    skelet = (tmp_path / "nieuw/organisatie.yaml").read_text(encoding="utf-8")
     assert all(woord in skelet for woord in VOORBEELDWOORDEN)
     wijziging = Wijziging("J", _opdracht("herinnering"))
     wijziging.vervang("organisatie.yaml", "naam: Mia Visser", "naam: Uw Naam")

@@ -41,7 +41,7 @@ OPTIES = re.compile(r"(?<![\w-])--[a-z][a-z-]+")
 VAN_GIT = (
     *("cli/programma.py", "commands/deelbegin.py", "files/git.py", "files/gitproces.py"),
     "files/gitwerk.py",
-    *("files/geschiedenis.py", "files/samenvoegen.py"),
+    *("files/geschiedenis.py", "files/samenvoegen.py", "files/vooraf.py"),
 )
 """The rooms whose options are those of another program."""
 

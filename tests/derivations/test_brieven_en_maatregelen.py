@@ -275,7 +275,14 @@ def test_an_objection_asks_for_acknowledgement_a_directors_talk_and_a_reaction(
     assert soort(rij, "directiegesprek")[0].grond == "J46"
     assert soort(rij, "bezwaar-bevestigen")[0].grond == "beleid"
     assert dag(soort(rij, "beslissing")) == [None]
-    gesprek = {f"{E}/2026-05-18-geschil.yaml": "bij: 2026-05-15-bezwaar\ngehouden: 2026-05-18"}
+    houden = "bij: 2026-05-15-bezwaar\ngehouden: 2026-05-18"
+    gesprek = {f"{E}/2026-05-18-geschil.yaml": houden}
+    lager = punten(
+        tmp_path / "c", {**INGEBREKE, f"{E}/2026-05-15-bezwaar.yaml": BEZWAAR, **gesprek}
+    )
+    assert dag(soort(lager, "directiegesprek")) == ["2026-06-01"], "not shown to be of directors"
+    directies = "\ndirectie_opdrachtgever: mia\ndirectie_aanbieder: jan"
+    gesprek = {f"{E}/2026-05-18-geschil.yaml": f"{houden}{directies}"}
     na = punten(tmp_path / "b", {**INGEBREKE, f"{E}/2026-05-15-bezwaar.yaml": BEZWAAR, **gesprek})
     assert soort(na, "directiegesprek") == []
     assert dag(soort(na, "beslissing")) == ["2026-05-26"]

@@ -56,6 +56,14 @@ BRENGT = {
     "regime": [f"REG722 regimes/eigen-2026.yaml:{regel}:5" for regel in (65, 68, 71)],
     "zaak-J": GEWOON,
     "zaak-S": GEWOON,
+    "wonen": [
+        "DOS222 bloem/contracten/wonen/contract.yaml:1:1",
+        *GEWOON[:2],
+        *(f"DOS280 overeenkomsten/wonen/overeenkomst.yaml:6:{k}" for k in (10, 101, 57)),
+        *(f"DOS284 overeenkomsten/wonen/overeenkomst.yaml:6:{k}" for k in (101, 101, 57)),
+        *GEWOON[2:],
+        "REG745 regimes/beschermd-wonen-2026.yaml:189:20",
+    ],
 }
 
 
