@@ -19,6 +19,7 @@ from clm_cli.derivations.classificatie import (
     score,
 )
 from clm_cli.derivations.contracten import loopt
+from clm_cli.derivations.namen import Gevonden, kies
 from clm_cli.derivations.termijnen import niet_geregeld
 from clm_cli.dossier import Dossier
 from clm_cli.meldingen import ClmFout
@@ -29,6 +30,7 @@ from clm_cli.records.aanbieder import (
     Invoer,
 )
 from clm_cli.records.soorten import feitsoort
+from clm_cli.records.vorm import velden
 from clm_cli.register import Register
 from clm_cli.tijd.getal import lees_getal, schrijf_getal
 from clm_cli.voorstel import NieuwBestand
@@ -185,7 +187,7 @@ def _gekozen(uitkomst: Uitkomst, categorie: str | None, reden: str | None) -> st
     Raises ClmFout where a reason or a value is missing.
     """
     voorgesteld = str(uitkomst.categorie.categorie) if uitkomst.categorie else None
-    gekozen = categorie or voorgesteld
+    gekozen = _genoemd(uitkomst.beleid.record, categorie) if categorie else voorgesteld
     if gekozen is None:
         leeg = ", ".join(rij.criterium.id for rij in uitkomst.rijen if rij.punten is None)
         raise ClmFout(
@@ -215,6 +217,19 @@ def _gekozen(uitkomst: Uitkomst, categorie: str | None, reden: str | None) -> st
             nu=f'geef --waarde "{oordelen[0].criterium.id}=… omdat …"',
         )
     return gekozen
+
+
+def _genoemd(beleid: Classificatiebeleid, categorie: str) -> str:
+    """The number of the category of the policy that is meant, by its number or its name."""
+    namen = {str(rij.categorie): (rij.titel,) for rij in beleid.categorieen}
+    veld = next(rij for rij in velden(Classificatie) if rij.naam == "categorie")
+    gevonden = kies(namen, veld.canoniek(categorie))
+    if isinstance(gevonden, Gevonden):
+        return gevonden.id
+    raise ClmFout(
+        f"'{categorie}' past niet op één categorie van het beleid.",
+        nu=f"kies uit {', '.join(f'{nr} ({titel})' for nr, (titel,) in namen.items())}",
+    )
 
 
 def _invoer(rij: Puntenrij) -> dict[str, str | None]:

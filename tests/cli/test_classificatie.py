@@ -152,3 +152,17 @@ def test_a_report_is_for_a_municipality_by_its_name(
     assert doe(map_, "rapport", "regio", "2026-K1", "--voor", "Noord", "--proef") == 0
     assert "regio-noord.md" in capsys.readouterr().out
     assert doe(map_, "rapport", "regio", "2026-K1", "--voor", "Oost", "--proef") == 2
+
+
+def test_a_category_is_said_by_its_number_or_its_name(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What the policy does not know is answered with what it does know."""
+    begin = ("classificeer", "bloem", "--contract", "ambulant", "--reden", "Anders")
+    for woord in ("A", "9", "licht zwaar"):
+        assert doe(map_, *begin, "--categorie", woord) == 2
+        fout = " ".join(capsys.readouterr().err.split())
+        assert f"'{woord}' past niet op één categorie van het beleid." in fout
+        assert "nu: kies uit 1 (licht), 2 (zwaar)" in fout
+    assert doe(map_, *begin, "--categorie", "Zwaar") == 0
+    assert "vastgelegd: categorie 2." in capsys.readouterr().out
