@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
@@ -23,7 +23,7 @@ from clm_cli.commands.getypt import als_boom
 from clm_cli.commands.invoer import lees_invoer
 from clm_cli.commands.opnieuw import tot_het_lukt
 from clm_cli.dossier import Dossier
-from clm_cli.meldingen import ClmFout, NietAf, oorzaak
+from clm_cli.meldingen import Afgebroken, ClmFout, NietAf, oorzaak
 from clm_cli.records.aanbieder import Aanbieder, Naam
 from clm_cli.records.basis import Deel
 from clm_cli.records.organisatie import Adres
@@ -33,6 +33,9 @@ from clm_cli.tijd.datum import datum_vol
 
 _KAART = "lees de kaart uit een YAML-bestand, of - voor de invoer"
 _UIT = f"maak contracten uit een werkblad: kolommen {', '.join(inlezen.CONTRACTEN)}"
+_NODIG = ("naam", "straat", "postcode", "plaats")
+_LIJSTEN = ("agb", "contactpersonen")
+_MENSEN = next(veld for veld in velden(Aanbieder) if veld.naam == "contactpersonen")
 _Kvk = Annotated[str | None, typer.Option("--kvk", help="het KvK-nummer; nodig in Nederland")]
 _Land = Annotated[str | None, typer.Option("--land", help="het land, als dat niet Nederland is")]
 _Email = Annotated[str | None, typer.Option("--email", help="het e-mailadres voor formele post")]
@@ -86,62 +89,87 @@ def nieuw(
             help=f"maak dossiers uit een werkblad: kolommen {', '.join(inlezen.AANBIEDERS)}",
         ),
     ] = None,
+    bestand: Annotated[
+        str | None, typer.Option("--bestand", metavar="BESTAND", help=_KAART)
+    ] = None,
 ) -> int:
     """Make a dossier for a provider, or for each row of a sheet."""
     werk = Werk(ctx.obj)
-    nodig = {"naam": naam, "straat": straat, "postcode": postcode, "plaats": plaats}
-    if uit is not None:
-        if any(nodig.values()):
-            raise ClmFout("Geef een naam of --uit, niet allebei.", nu="laat de naam weg")
-        return werk.leg_vast(inlezen.aanbieders(werk, uit))
-    if sys.stdin.isatty():
-        nodig |= _gevraagd({**nodig, **({} if land else {"kvk": kvk})})
-    naam = _gegeven(nodig)
-    mensen = next(veld for veld in velden(Aanbieder) if veld.naam == "contactpersonen")
-    kaart = {
+    gezegd = {
+        "naam": naam,
+        "straat": straat,
+        "postcode": postcode,
+        "plaats": plaats,
         "kvk": kvk,
         "registratie": registratie,
         "land": land,
-        **nodig,
         "roepnaam": roepnaam,
         "rechtsvorm": rechtsvorm,
         "email": email,
         "agb": agb,
         "contractmanager": contractmanager,
         "zaaknummer": zaaknummer,
-        "contactpersonen": als_boom(mensen, contactpersoon or []),
+        "contactpersonen": als_boom(_MENSEN, contactpersoon or []),
     }
-    return werk.leg_vast(use.nieuw(werk, naam, kaart))
+    if uit is not None:
+        if bestand or any(gezegd[deel] for deel in _NODIG):
+            raise ClmFout("Geef een naam of --uit, niet allebei.", nu="laat de naam weg")
+        return werk.leg_vast(inlezen.aanbieders(werk, uit))
+    kaart = _uit_bestand(bestand, gezegd) if bestand else {}
+    kaart |= {deel: waarde for deel, waarde in gezegd.items() if waarde}
+    try:
+        if sys.stdin.isatty():
+            _vraag_erbij(kaart)
+        return werk.leg_vast(use.nieuw(werk, _gegeven(kaart), kaart))
+    except ClmFout as fout:
+        raise werk.bewaard(use.mapnaam(kaart) or "nieuw", kaart, fout) from None
 
 
-def _gevraagd(nodig: Mapping[str, str | None]) -> dict[str, str]:
-    """What a dossier needs and nobody said, by a question for each."""
-    vragen = {
-        veld.naam: veld
+def _uit_bestand(bestand: str, bekend: Collection[str]) -> Opties:
+    """The card in a file: each field in the form of its option."""
+    kaart = lees_invoer(bestand)
+    for deel, waarde in kaart.items():
+        if deel not in bekend:
+            raise ClmFout(
+                f"{bestand}: een nieuw dossier kent geen '{deel}'; er is niets geschreven.",
+                nu=f"kies uit {', '.join(bekend)}",
+            )
+        if not isinstance(waarde, list if deel in _LIJSTEN else str):
+            vorm = "een lijst" if deel in _LIJSTEN else "één tekst"
+            raise ClmFout(f"{bestand}: bij {deel} hoort {vorm}; er is niets geschreven.")
+    return kaart
+
+
+def _vraag_erbij(kaart: Opties) -> None:
+    """Ask for what a dossier needs and nobody said; each answer counts at once."""
+    nodig = _NODIG if kaart.get("land") else (*_NODIG, "kvk")
+    vragen = [
+        veld
         for veld in (
             replace(next(v for v in velden(Naam) if v.naam == "statutair"), naam="naam"),
             *velden(Adres),
             *velden(Aanbieder),
         )
-        if not nodig.get(veld.naam, "niet gevraagd")
-    }
-    antwoorden = {naam: Vraag(veld, naam).stel() for naam, veld in vragen.items()}
-    return {naam: antwoord for naam, antwoord in antwoorden.items() if antwoord}
-
-
-def _gegeven(nodig: Mapping[str, str | None]) -> str:
-    """The name, when all that a dossier needs was given."""
-    mist = [
-        deel.upper() if deel == "naam" else f"--{deel}"
-        for deel, tekst in nodig.items()
-        if not tekst
+        if veld.naam in nodig and not kaart.get(veld.naam)
     ]
-    if mist or not nodig["naam"]:
+    try:
+        for veld in vragen:
+            if antwoord := Vraag(veld, veld.naam).stel():
+                kaart[veld.naam] = antwoord
+    except KeyboardInterrupt:
+        raise Afgebroken("Afgebroken; er is niets geschreven.") from None
+
+
+def _gegeven(kaart: Opties) -> str:
+    """The name, when all that a dossier needs was given."""
+    mist = [deel for deel in _NODIG if not kaart.get(deel)]
+    if mist:
+        woorden = ", ".join(deel.upper() if deel == "naam" else f"--{deel}" for deel in mist)
         raise ClmFout(
-            f"Dit ontbreekt nog: {', '.join(mist)}. Er is niets geschreven.",
+            f"Dit ontbreekt nog: {woorden}. Er is niets geschreven.",
             nu="clm nieuw --help toont wat erbij kan; met --uit leest clm een werkblad",
         )
-    return nodig["naam"]
+    return str(kaart["naam"])
 
 
 class Contractkaart:

@@ -9,6 +9,7 @@ from clm_cli.acts.dossier import contract as contractkaart
 from clm_cli.acts.dossier import nieuw as nieuwe_kaart
 from clm_cli.acts.dossier import overeenkomst as overeenkomstkaart
 from clm_cli.acts.dossier import plan as plankaart
+from clm_cli.acts.feit import slug
 from clm_cli.advies import opdracht
 from clm_cli.commands.documenten import documenten
 from clm_cli.commands.invoer import nog_mogelijk
@@ -30,6 +31,11 @@ BEGIN = "De overeenkomst loopt al sinds {van}"
 def nieuw(werk: Werk, naam: str, kaart: Mapping[str, object]) -> Voorstel:
     """A new dossier, ready to work with."""
     return nieuwe_kaart(werk.register, naam, kaart, werk.vandaag, werk.kop.door)
+
+
+def mapnaam(kaart: Mapping[str, object]) -> str:
+    """What the folder of a new dossier is called; empty while there is nothing to name it by."""
+    return slug(str(kaart.get("roepnaam") or kaart.get("naam") or ""))
 
 
 def contract(werk: Werk, dossier: Dossier, id_: str, boom: Mapping[str, object]) -> Voorstel:

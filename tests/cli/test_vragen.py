@@ -225,3 +225,45 @@ def test_the_day_of_a_handover_is_asked(
     assert "Dit wordt geschreven:" in gezegd
     assert typ(map_, monkeypatch, "overdracht bo bloem", "") == 2
     assert "Dit ontbreekt nog: --vanaf" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("stop", [[""], []])
+def test_a_new_provider_of_whom_not_all_is_said_is_kept_and_gone_on_with(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], stop: list[str]
+) -> None:
+    """A last Enter leaves questions open, and nothing more is typed at all."""
+    begin = "nieuw --agb 12345678 --contactpersoon id=ans --kvk 12345678"
+    typ(map_, monkeypatch, begin, "Stichting Roos", "Molenweg 3", *stop)
+    gezegd = " ".join(capsys.readouterr().err.split())
+    concept = map_ / ".clm/concepten/stichting-roos.yaml"
+    assert "stichting-roos.yaml (geef die met --bestand)" in gezegd
+    assert lees(concept) == {
+        "naam": "Stichting Roos",
+        "straat": "Molenweg 3",
+        "kvk": 12345678,
+        "agb": [12345678],
+        "contactpersonen": [{"id": "ans"}],
+    }
+    verder = f"nieuw --bestand {concept} --contactpersoon"
+    deel = "id=ans,naam=Ans,functie=bestuur".replace(",", " ")
+    monkeypatch.setattr("sys.stdin", Toetsen("1234ab\nZuid\n"))
+    vast = ["--map", str(map_), "--vandaag", "2026-05-18", "--door", "mia"]
+    assert draai([*verder.split(), deel, *vast]) == 0
+    kaart = lees(map_ / "stichting-roos/aanbieder.yaml")
+    assert kaart["postadres"] == {"straat": "Molenweg 3", "postcode": "1234 AB", "plaats": "Zuid"}
+    assert [rij["naam"] for rij in kaart["contactpersonen"]] == ["Ans"]
+
+
+def test_a_file_for_a_new_provider_is_refused_where_it_has_no_place(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bestand = map_.parent / "roos.yaml"
+    for tekst, fout in (
+        ("naam: Roos\nstad: Zuid\n", "kent geen 'stad'"),
+        ("naam: [Roos]\n", "bij naam hoort één tekst"),
+        ("naam: Roos\nagb: '12345678'\n", "bij agb hoort een lijst"),
+    ):
+        bestand.write_text(tekst, encoding="utf-8")
+        assert typ(map_, monkeypatch, f"nieuw --bestand {bestand}") == 2
+        assert fout in " ".join(capsys.readouterr().err.split())
+    assert not (map_ / "roos").exists()
