@@ -21,6 +21,12 @@ def zichtbaar(tekst: str) -> str:
     return ONZICHTBAAR.sub(lambda teken: f"<U+{ord(teken[0]):04X}>", tekst)
 
 
+def kort(tekst: str, ruimte: int = 60) -> str:
+    """A text on one line, as much of it as is read at a glance."""
+    plat = " ".join(tekst.split())
+    return plat if len(plat) <= ruimte else f"{plat[: ruimte - 1].rstrip()}…"
+
+
 def naaste(woord: str, bekend: Iterable[str], gelijkenis: float = 0.6) -> str | None:
     """The known word that looks most like this one; None when none does."""
     return next(iter(difflib.get_close_matches(woord, list(bekend), 1, gelijkenis)), None)

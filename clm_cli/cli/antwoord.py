@@ -6,19 +6,24 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from clm_cli.cli.uitvoer import meld
-from clm_cli.cli.vragen import vraag
+from clm_cli.cli.vragen import ja, vraag
 from clm_cli.commands.getypt import als_boom, deelvorm, mis_in_deel
 from clm_cli.derivations.namen import Gevonden, Meerdere, Namen, Waar, kies, namen_van
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.velden import VOORBEELD_ID
 from clm_cli.records.vorm import Veld, velden
 from clm_cli.voorstel import Vermoeden
+from clm_cli.woorden import kort
 
 ZO = "="
 """What somebody types for: it is as you show."""
 ALLE = "alle"
 _MEESTE = 20
 """Of so many things at most the names are shown with their numbers."""
+
+
+_WAT = dict.fromkeys(("aan", "met", "naam", "roepnaam", "van", "wie"), "naam") | {"titel": "titel"}
+"""What a field holds that is a name in words: of a person, or the title of a thing."""
 
 
 class _Past(Exception):  # noqa: N818 - about one answer, never leaves this room
@@ -89,6 +94,11 @@ class Vraag:
             raise _Past(f"Er is niets om met {ZO} over te nemen.")
         if self._is_deel:
             deel = als_boom(replace(veld, veel=False), antwoord)
+            for rij in velden(veld.deel) if veld.deel else ():
+                if _is_geen_naam(rij, deel.get(rij.naam)):
+                    raise _Past(
+                        f"'{kort(deel[rij.naam])}' is geen {_WAT[rij.naam]} bij {rij.naam}."
+                    )
             if reden := mis_in_deel(veld, deel, self.waar):
                 raise _Past(reden)
             return [deel] if veld.veel else deel
@@ -104,7 +114,9 @@ class Vraag:
             return _genoemd(namen, self.veld.naar, woord)
         waarde = str(als_boom(replace(self.veld, veel=False), _keuze(self.veld.keuzes, woord)))
         if self.veld.keuzes and waarde not in self.veld.keuzes:
-            raise _Past(f"'{woord}' staat er niet bij; typ het nummer of het woord.")
+            raise _Past(f"'{kort(woord)}' staat er niet bij; typ het nummer of het woord.")
+        if _is_geen_naam(self.veld, waarde):
+            raise _Past(f"'{kort(woord)}' is geen {_WAT[self.veld.naam]}; typ die in woorden.")
         if reden := self.veld.mis(waarde):
             raise _Past(f"{reden.rstrip('.')}.")
         return waarde
@@ -116,8 +128,7 @@ class Vraag:
         delen: list[dict[str, Any]] = []
         while deel := self._een_deel():
             delen.append(deel)
-            meer = vraag(f"{self.naam}: nog een? Typ ja, of Enter als dit alles is", "> ")
-            if meer.strip().lower() not in ("ja", "j"):
+            if not ja(f"{self.naam}: nog een? Typ ja, of Enter als dit alles is", "> "):
                 break
         return delen or None
 
@@ -149,6 +160,16 @@ class Vraag:
         return Vraag(rij, f"{self.naam}, {rij.naam}", self.waar)
 
 
+def _is_geen_naam(veld: Veld, waarde: object) -> bool:
+    """Whether a person or a title would be called by a number or a sign."""
+    return (
+        veld.naam in _WAT
+        and not (veld.keuzes or veld.naar)
+        and isinstance(waarde, str)
+        and not any(teken.isalpha() for teken in waarde)
+    )
+
+
 def _keuze(keuzes: tuple[str, ...], woord: str) -> str:
     """The choice of a number, or of the beginning of one word."""
     if woord.isascii() and woord.isdigit() and 0 < int(woord) <= len(keuzes):
@@ -166,8 +187,8 @@ def _genoemd(namen: Namen, soort: str, woord: str) -> str:
         return gevonden.id
     if isinstance(gevonden, Meerdere):
         ids = ", ".join(gevonden.ids)
-        raise _Past(f"'{woord}' past op meer dan één {soort}: {ids}.")
-    raise _Past(f"'{woord}' past op geen {soort}; typ het nummer of de naam.")
+        raise _Past(f"'{kort(woord)}' past op meer dan één {soort}: {ids}.")
+    raise _Past(f"'{kort(woord)}' past op geen {soort}; typ het nummer of de naam.")
 
 
 def uitleg(veld: Veld, *, met_voorbeeld: bool = True) -> str:

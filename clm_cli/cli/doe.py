@@ -15,7 +15,7 @@ from clm_cli.cli.omgeving import Omgeving
 from clm_cli.cli.opdrachten import TABEL, Rij
 from clm_cli.cli.registers import lees
 from clm_cli.cli.uitvoer import meld
-from clm_cli.cli.vragen import vraag
+from clm_cli.cli.vragen import ja
 from clm_cli.commands import werklijst as use
 from clm_cli.derivations.filter import GEWOON
 from clm_cli.meldingen import ClmFout
@@ -53,7 +53,7 @@ def doe(
         meld(str(getypt))
     elif not sys.stdin.isatty():
         raise ClmFout(f"Niet gedraaid: {getypt}.", nu="geef --ja")
-    elif vraag(str(getypt), "Doen? [ja/nee] ").strip().lower() not in ("j", "ja"):
+    elif not ja(str(getypt), "Doen? [ja/nee] "):
         raise ClmFout("Er is niets gedaan.")
     # What was agreed to is this command, not what it goes on to write.
     return nederlands.draai(rij, _zonder_open(rest), replace(om, ja=False))

@@ -17,7 +17,7 @@ from clm_cli.cli.uitvoer import (
     onvolledig,
     zeg_json,
 )
-from clm_cli.cli.vragen import vraag
+from clm_cli.cli.vragen import ja
 from clm_cli.cli.wie import persoon, schrijver
 from clm_cli.commands import werk
 from clm_cli.commands.invoer import bewaar
@@ -160,6 +160,5 @@ def _vraag_door(klaar: Klaar) -> None:
             nu="bekijk het met --proef en geef --ja",
         )
     paden = "\n".join(f"  {pad}" for pad in klaar.paden)
-    antwoord = vraag(f"Dit wordt geschreven:\n{paden}", "Doorgaan? [ja/nee] ")
-    if antwoord.strip().lower() not in ("j", "ja"):
+    if not ja(f"Dit wordt geschreven:\n{paden}", "Doorgaan? [ja/nee] "):
         raise ClmFout("Er is niets geschreven.")

@@ -25,6 +25,16 @@ def opnieuw() -> None:
     _GEGEVEN.clear()
 
 
+def ja(uitleg: str, zin: str) -> bool:
+    """Whether somebody agrees; Enter is no, and what is neither is asked again."""
+    fout = ""
+    while (antwoord := vraag(f"{fout}{uitleg}", zin).strip().lower()) not in ("j", "ja"):
+        if antwoord in ("", "n", "nee"):
+            return False
+        fout = "Typ ja of nee.\n"
+    return True
+
+
 def vraag(uitleg: str, zin: str) -> str:
     """Ask on the terminal; the question is no result, so it goes to stderr.
 

@@ -13,6 +13,7 @@ from clm_cli.files.modelfouten import meldingen_van
 from clm_cli.files.posities import Posities
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.vorm import Veld, velden
+from clm_cli.woorden import kort
 
 _ENKELVOUD = {
     "bijlagen": "bijlage",
@@ -82,7 +83,7 @@ def _deel(veld: Veld, tekst: str, extra: Collection[str]) -> dict[str, object]:
             continue
         if not is_ or sleutel not in bekend:
             raise ClmFout(
-                f"{optienaam(veld)}: '{woord}' is niet te plaatsen.",
+                f"{optienaam(veld)}: '{kort(woord)}' is niet te plaatsen.",
                 nu=f"schrijf {_vorm(veld)}; meer woorden horen tussen aanhalingstekens: '…'",
             )
         boom[sleutel] = als_boom(

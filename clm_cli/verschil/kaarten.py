@@ -11,6 +11,7 @@ from typing import TypeGuard
 from clm_cli.meldingen import Sleutel
 from clm_cli.records.basis import Deel
 from clm_cli.tijd.datum import datum_vol, getal
+from clm_cli.woorden import kort
 
 _SLEUTEL = (
     *("kpi", "wie", "persoon", "gemeente", "overeenkomst", "criterium", "thema", "onderdeel"),
@@ -134,7 +135,7 @@ def _of_niets(waarde: object) -> str | None:
 def tekst(waarde: object) -> str:
     """A value in words, on one line; of a part what it is and all that is filled in."""
     if isinstance(waarde, Deel):
-        return _kort(_deel(waarde))
+        return kort(_deel(waarde), _LANGST)
     if isinstance(waarde, tuple):
         return ", ".join(tekst(deel) for deel in waarde)
     if isinstance(waarde, datetime):
@@ -143,7 +144,7 @@ def tekst(waarde: object) -> str:
         return datum_vol(waarde)
     if isinstance(waarde, time):
         return f"{waarde:%H.%M} uur"
-    return getal(waarde) if isinstance(waarde, Decimal) else _kort(str(waarde))
+    return getal(waarde) if isinstance(waarde, Decimal) else kort(str(waarde), _LANGST)
 
 
 def _deel(deel: Deel) -> str:
@@ -158,8 +159,3 @@ def _deel(deel: Deel) -> str:
     begin = " ".join(tekst(w) for w in (eigen, velden.pop(kern) if kern else None) if w)
     rest = "; ".join(f"{woorden(naam)} {tekst(waarde)}" for naam, waarde in velden.items())
     return f"{begin} ({rest})" if begin and rest else begin or rest
-
-
-def _kort(waarde: str) -> str:
-    plat = " ".join(waarde.split())
-    return plat if len(plat) <= _LANGST else f"{plat[: _LANGST - 1].rstrip()}…"

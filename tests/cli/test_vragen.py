@@ -267,3 +267,45 @@ def test_a_file_for_a_new_provider_is_refused_where_it_has_no_place(
         assert typ(map_, monkeypatch, f"nieuw --bestand {bestand}") == 2
         assert fout in " ".join(capsys.readouterr().err.split())
     assert not (map_ / "roos").exists()
+
+
+def test_what_is_neither_yes_nor_no_is_asked_again(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Enter is no: nothing is written by accident."""
+    opdracht = "overdracht bo bloem --vanaf 2026-06-01"
+    for regels in (["x", "nee"], ["N"], [""]):
+        assert typ(map_, monkeypatch, opdracht, *regels) == 2
+        gezegd = capsys.readouterr().err
+        assert "Er is niets geschreven." in gezegd
+        assert gezegd.count("Typ ja of nee.\nDit wordt geschreven:") == (regels[0] == "x")
+    assert typ(map_, monkeypatch, opdracht, "x", "y", "J") == 0
+    assert capsys.readouterr().err.count("Typ ja of nee.") == 2
+
+
+def test_a_number_or_a_sign_is_no_name(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    regels = ["0", "-", "Raam 2027", "sma", "alle", "uitvoering_van=2027-01-01"]
+    assert typ(map_, monkeypatch, "overeenkomst nieuw raam-2027", *regels) == 0
+    gezegd = capsys.readouterr().err
+    assert "'0' is geen titel; typ die in woorden.\ntitel:" in gezegd
+    assert "'-' is geen titel" in gezegd
+    assert lees(map_ / "overeenkomsten/raam-2027/overeenkomst.yaml")["titel"] == "Raam 2027"
+    regels = ["0", "Stichting 24", "Molenweg 3", "1234ab", "Zuid", "12345678"]
+    assert typ(map_, monkeypatch, "nieuw", *regels) == 0
+    assert "'0' is geen naam; typ die in woorden.\nnaam:" in capsys.readouterr().err
+    kaart = "contracten: [ambulant]\nsoort: regulier\ndatum: 2026-05-11\n"
+    klein_register.lees(map_, {"bloem/gesprekken/2026-05-11-b/gesprek.yaml": kaart})
+    regels = ["partij=aanbieder naam=0", "partij=aanbieder naam=Ruth", "", ""]
+    begin = "gesprek gehouden bloem 2026-05-11 --vorm digitaal"
+    assert typ(map_, monkeypatch, begin, *regels) == 0
+    assert "'0' is geen naam bij naam.\naanwezig:" in capsys.readouterr().err
+
+
+def test_a_long_answer_that_has_no_place_is_shown_by_its_beginning(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    regels = ["Raam 2027", "sma", "alle", "a" * 3000, "uitvoering_van=2027-01-01"]
+    assert typ(map_, monkeypatch, "overeenkomst nieuw raam-2027", *regels) == 0
+    assert f"'{'a' * 59}…' is niet te plaatsen" in capsys.readouterr().err
