@@ -22,10 +22,11 @@ from clm_cli.cli.opties import (
 from clm_cli.cli.schrijven import Werk
 from clm_cli.cli.uitvoer import meld
 from clm_cli.commands import feiten
-from clm_cli.commands.dingen import kies_ding, welk
+from clm_cli.commands.dingen import kies_ding, omgewisseld, welk
 from clm_cli.commands.getypt import als_boom
 from clm_cli.commands.invoer import lees_invoer
 from clm_cli.commands.mailin import uit_mail
+from clm_cli.dossier import Dossier
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.soort import Feitsoort
 from clm_cli.records.vorm import velden
@@ -93,7 +94,7 @@ class Feitopdracht:
         werk = Werk(ctx.obj)
         dossier = werk.dossier(gegeven.pop("dossier"))
         ding = gegeven.pop("ding", None)
-        ding = kies_ding(dossier, self.soort.ding, ding).id if self.soort.ding else None
+        ding = self._ding(dossier, ding, gegeven)
         bestand, editor = gegeven.pop("bestand_"), gegeven.pop("editor_")
         naast = Gegeven(
             gegeven.pop("datum_"), gegeven.pop("naam_", None), gegeven.pop("nogmaals_", False)
@@ -122,6 +123,15 @@ class Feitopdracht:
             tekst = geraamte(self.soort.model, boom, wat)
             return in_editor(werk, f"{dossier.id}-{self.soort.naam}", tekst, leg_vast)
         return leg_vast(boom)
+
+    def _ding(self, dossier: Dossier, ding: str | None, gegeven: Opties) -> str | None:
+        """The folder that is meant; an instrument is easily named after its case."""
+        if not self.soort.ding:
+            return None
+        los = gegeven.get(self.soort.los) if self.soort.los == "instrument" else None
+        if los and (goed := omgewisseld(dossier, ding, los)):
+            raise ClmFout("Noem eerst het instrument, en dan de escalatie.", nu=goed)
+        return kies_ding(dossier, self.soort.ding, ding).id
 
     def _leg_vast(
         self, werk: Werk, naam: str, id_: str | None, boom: dict[str, object], naast: Gegeven

@@ -81,7 +81,7 @@ def _anders(werk: Werk, feit: Bestand[Deel], wordt: Sequence[str]) -> dict[str, 
     """The content of the fact as it counts now, with some fields otherwise.
 
     A field that holds a list of parts is given once for every part; what is given replaces the
-    whole list.
+    whole list, and a part that is named by its number keeps what was not named of it.
     """
     boom: Any = boom_van(werk.wortel, feit.bron.pad)
     for stap in feit.bron.sleutel:
@@ -103,5 +103,25 @@ def _anders(werk: Werk, feit: Bestand[Deel], wordt: Sequence[str]) -> dict[str, 
         elif veld.veel and veld.deel is None:
             anders[naam] = als_boom(veld, [d.strip() for w in waarden for d in w.split(",")])
         else:
-            anders[naam] = als_boom(veld, waarden if veld.veel else waarden[-1])
+            anders[naam] = _aangevuld(
+                boom.get(naam), als_boom(veld, waarden if veld.veel else waarden[-1])
+            )
     return anders
+
+
+def _aangevuld(eerst: Any, wordt: Any) -> Any:
+    """A part with the number of one that stands there keeps what was not named of it."""
+    if isinstance(wordt, list):
+        rijen = eerst if isinstance(eerst, list) else []
+        per = {rij["id"]: rij for rij in rijen if isinstance(rij, dict) and "id" in rij}
+        return [
+            _aangevuld(per.get(rij.get("id")), rij) if isinstance(rij, dict) else rij
+            for rij in wordt
+        ]
+    zelfde = (
+        isinstance(eerst, dict)
+        and isinstance(wordt, dict)
+        and "id" in wordt
+        and eerst.get("id") == wordt["id"]
+    )
+    return {**eerst, **wordt} if zelfde else wordt

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from clm_cli.advies import opdracht
+from clm_cli.advies import Advies, opdracht
 from clm_cli.bestand import Bestand, Map
-from clm_cli.derivations.escalatie.zaken import gesloten
+from clm_cli.derivations.escalatie.zaken import gesloten, instrumenten
 from clm_cli.dossier import Contract, Dossier, Escalatie, Gesprek
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.basis import Deel
@@ -59,6 +59,16 @@ def _passend(dingen: tuple[Map, ...], naam: str | None) -> list[Map]:
 def _nummer(ding: Map) -> str | None:
     """The number of a contract, by which people know it."""
     return ding.kaart.record.nummer if isinstance(ding, Contract) else None
+
+
+def omgewisseld(dossier: Dossier, escalatie: str | None, instrument: str | None) -> Advies | None:
+    """The measure as it was meant, where the case was named before the instrument."""
+    bekend = {i.instrument for c in dossier.contracten for _, i in instrumenten(c)}
+    zaken = _passend(dossier.escalaties, instrument) if instrument else []
+    if escalatie not in bekend or instrument in bekend or len(zaken) != 1:
+        return None
+    assert escalatie
+    return opdracht("escalatie", "maatregel", dossier.id, escalatie, zaken[0].id)
 
 
 def kies_gesprek(dossier: Dossier, naam: str | None, vandaag: date) -> Gesprek:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any, get_args
 
-from clm_cli.advies import opdracht
+from clm_cli.advies import Advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.classificatie import geinformeerd_op, huidige, laatst_besloten
 from clm_cli.derivations.contracten import loopt
@@ -46,10 +46,24 @@ def antwoord_mist(rij: Onduidelijkheid) -> list[str]:
     return [naam for naam, waarde in velden if waarde is None] if rij.antwoord is not None else []
 
 
+def vul_antwoord(dossier: str, rij: Onduidelijkheid) -> Advies:
+    """The command that records what an answer lacks; closing a line gives it its day."""
+    wie = {"besloten_door": "…"} if rij.besloten_door is None else {}
+    nummer = {"klaar": rij.id} if rij.besloten is None else {"wijzig": rij.id}
+    return opdracht("lijst", "onduidelijkheden", dossier, **nummer, **wie)
+
+
 def risico_mist(rij: Risico) -> list[str]:
     """What an open risk lacks: what is done about it, and when it is looked at again (J04)."""
     velden = (("maatregel", rij.maatregel), ("herzien", rij.herzien))
     return [naam for naam, waarde in velden if waarde is None] if rij.gesloten is None else []
+
+
+def vul_risico(dossier: str, rij: Risico) -> Advies:
+    """The command that records what an open risk lacks."""
+    # both at once: a measure alone leaves the day of looking again open
+    rest = dict.fromkeys(risico_mist(rij), "…")
+    return opdracht("lijst", "risicos", dossier, wijzig=rij.id, **rest)
 
 
 def niet_voorbereid(lijsten: Iterable[Bestand[Voorbereiding]]) -> list[str]:
@@ -128,7 +142,7 @@ def _antwoorden(blik: Dossierblik) -> Iterator[Werkpunt]:
                     f"Antwoord op {rij.id}: vastleggen wie het gaf, en wanneer",
                     grond,
                     gevolg="een antwoord dat niemand heeft vastgesteld, bindt niemand",
-                    nu=opdracht("lijst", "onduidelijkheden", id_, klaar=rij.id),
+                    nu=vul_antwoord(id_, rij),
                     sinds=rij.sinds,
                     omdat=(Reden("er staat wel een antwoord", lijst.plek()),),
                 )
@@ -136,7 +150,7 @@ def _antwoorden(blik: Dossierblik) -> Iterator[Werkpunt]:
 
 def _risicos(blik: Dossierblik) -> Iterator[Werkpunt]:
     """One without a day is a line of the list itself; here those nothing is done about."""
-    grond = grond_in(blik, "risicos-beheersen")
+    grond, id_ = grond_in(blik, "risicos-beheersen"), blik.dossier.id
     for lijst in blik.dossier.van(Risicos) if grond else ():
         for nummer, rij in enumerate(lijst.record.risicos):
             if grond and "maatregel" in risico_mist(rij):
@@ -147,7 +161,7 @@ def _risicos(blik: Dossierblik) -> Iterator[Werkpunt]:
                     f"Risico {rij.id}: vastleggen wat eraan wordt gedaan",
                     grond,
                     gevolg="een risico zonder maatregel wordt niet beheerst",
-                    nu=f"vul 'maatregel' in in {lijst.pad}",
+                    nu=vul_risico(id_, rij),
                     sinds=rij.sinds,
                     omdat=(Reden(f"{rij.wat}", lijst.plek("risicos", nummer)),),
                 )

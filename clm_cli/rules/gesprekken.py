@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from clm_cli.advies import advies, opdracht
+from clm_cli.advies import Advies, advies, opdracht
 from clm_cli.derivations.gemist import dicht_bij_elkaar, niet_behandeld
 from clm_cli.derivations.termijnen import regimetermijnen
 from clm_cli.derivations.verslagen import reactietermijn, te_laat
@@ -41,9 +41,10 @@ class Verslag:
 
     def nu(self, code: str, aanvulling: str) -> str:
         """What helps: what is to be filled in; a card that was shared is sealed, and stays so."""
-        if not self.gesprek.van(Gedeeld):
-            return aanvulling
         dossier = self.gesprek.dossier
+        if not self.gesprek.van(Gedeeld):
+            vul = opdracht("gesprek", "gehouden", dossier, self.gesprek.id, editor=True)
+            return advies("{wat}: {vul}", wat=Advies(aanvulling), vul=vul)
         opzij = opdracht("overgeslagen", dossier, self.gesprek.kaart.id, code=code, reden="…")
         return advies(
             "het verslag is gedeeld, dus deze kaart verandert niet meer; bespreek het in het "

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clm_cli.advies import opdracht
-from clm_cli.derivations.aanvullen import antwoord_mist, niet_voorbereid, risico_mist
+from clm_cli.derivations.aanvullen import (
+    antwoord_mist,
+    niet_voorbereid,
+    risico_mist,
+    vul_antwoord,
+    vul_risico,
+)
 from clm_cli.derivations.contracten import loopt
 from clm_cli.derivations.dekking import dekking, onderwerpen
 from clm_cli.derivations.herzieningen import LEERPUNT, herziendag
@@ -96,7 +102,7 @@ def antwoord_zonder_wie_of_wanneer(blik: Dossierblik) -> Iterator[Bevond]:
                 yield Bevond(
                     lijst.plek("onduidelijkheden", nummer),
                     f"{rij.id} heeft een antwoord, maar mist {mist}",
-                    f"vul {mist} in",
+                    vul_antwoord(blik.dossier.id, rij),
                     grond=grond,
                 )
 
@@ -119,7 +125,7 @@ def risico_zonder_maatregel_of_dag(blik: Dossierblik) -> Iterator[Bevond]:
                 yield Bevond(
                     lijst.plek("risicos", nummer),
                     f"risico {rij.id} mist {mist}",
-                    f"vul {mist} in",
+                    vul_risico(blik.dossier.id, rij),
                     grond=grond,
                 )
 

@@ -755,9 +755,10 @@ def test_what_a_measure_lacks_is_completed_by_the_correction_that_the_refusal_na
     WEG["schorsing"].neem_weg(wijziging)
     bouw(tmp_path, "J", opdracht.dag, wijziging.bestanden)
     assert maak(tmp_path, "J", wijziging.opdracht) == 2
-    assert (
-        "clm correctie wilgenroos 2026-05-04-maatregel-ingebrekestelling" in capsys.readouterr().err
-    )
+    verbeter = "clm correctie wilgenroos 2026-05-04-maatregel-ingebrekestelling --reden …"
+    fout = " ".join(capsys.readouterr().err.split())
+    assert f'{verbeter} --wordt "noodzaak=ja" --wordt "noodzaak_reden=…"' in fout
+    assert f'is zij niet nodig: {verbeter} --wordt "noodzaak=nee"' in fout
     basis = ["--map", str(tmp_path), "--vandaag", opdracht.dag, "--door", "mia"]
     assert (
         draai(

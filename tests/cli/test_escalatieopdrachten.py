@@ -360,7 +360,7 @@ GEWEIGERD: list[tuple[str, str, tuple[str, ...], str, str]] = [
             "volgorde van de treden is niet vervuld - de treden 1 en 2 zijn niet gezet en niet "
             "met reden overgeslagen"
         ),
-        "clm escalatie toon bloem",
+        "noem bij --overslaan de ernst en de reden",
     ),
     (
         "J",
@@ -435,7 +435,7 @@ GEWEIGERD: list[tuple[str, str, tuple[str, ...], str, str]] = [
         "$G $P",
         ("maatregel", "bloem", "ingebrekestelling", *BESLOTEN, "--ernst", "Ernstig."),
         "bestuurlijk is niet vervuld",
-        "clm escalatie toon bloem",
+        "(--bestuurlijk)",
     ),
     (
         "J",
@@ -485,6 +485,20 @@ GEWEIGERD: list[tuple[str, str, tuple[str, ...], str, str]] = [
         ("heropening", "bloem", "--reden", "x"),
         "Er is nog geen sluiting in deze escalatie.",
         "clm escalatie sluiting bloem",
+    ),
+    (
+        "J",
+        "",
+        ("maatregel", "bloem", "zaak", "ingebrekestelling", *BESLOTEN),
+        "Noem eerst het instrument, en dan de escalatie.",
+        "clm escalatie maatregel bloem ingebrekestelling 2026-01-12-zaak",
+    ),
+    (
+        "J",
+        "$G",
+        ("maatregel", "bloem", "clientenstop", *BESLOTEN),
+        "reikwijdte is niet vervuld",
+        "(--reikwijdte)",
     ),
     (
         "J",

@@ -493,3 +493,33 @@ def test_every_case_of_the_example_names_who_decided_and_where_it_stands(
     assert "BESLOTEN DOOR" in uit
     assert re.search(r"(TREDE \d|GESLOTEN|GEOPEND)", uit)
     assert "None" not in uit
+
+
+@pytest.mark.parametrize(
+    ("woorden", "raad", "gevolgd"),
+    [
+        (
+            "geen-eis $G",
+            (
+                "(eis genoemd): clm correctie bloem 2026-01-12-opening --reden … --wordt "
+                "\"tekortkomingen=id=T1 eis='…'\""
+            ),
+            ("tekortkomingen=id=T1 eis='Wachttijd onder zes weken'",),
+        ),
+        ("", "(onderzoek): clm escalatie onderzoek bloem --niet-nakoming …", ()),
+    ],
+)
+def test_what_waits_for_a_field_names_the_command_that_records_it(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    woorden: str,
+    raad: str,
+    gevolgd: tuple[str, ...],
+) -> None:
+    begin(tmp_path, "J", woorden)
+    assert f"Vastleggen {raad}" in " ".join(bladzijde(tmp_path, capsys).split())
+    beter = ["correctie", "bloem", "2026-01-12-opening", "--reden", "Vergeten."]
+    basis = ["--map", str(tmp_path), "--vandaag", "2026-05-18", "--door", "mia"]
+    for veld in gevolgd:
+        assert draai([*beter, "--wordt", veld, *basis]) == 0, capsys.readouterr().err
+        assert "eis genoemd" not in bladzijde(tmp_path, capsys)

@@ -60,6 +60,7 @@ class Gezegde:
         return f"{self.veld} ({', '.join(leeg)})" if leeg else self.veld
 
 
+_OPSCHORTEN = "vordering=… procent=… reden=…"
 HEEL = 100
 """The whole of a payment, as a share."""
 
@@ -172,6 +173,7 @@ GEZEGD: tuple[Gezegde, ...] = (
         ontbreekt="de opeisbare vordering en de samenhang ontbreken",
         onderdeel="vordering",
         titel="De opeisbare vordering en de samenhang.",
+        vorm=_OPSCHORTEN,
     ),  # J41; 6:52 BW: opschorten kan alleen tegenover een eigen, opeisbare vordering
     Gezegde(
         "geldelijk",
@@ -181,6 +183,7 @@ GEZEGD: tuple[Gezegde, ...] = (
         ontbreekt="het bedrag of deel ontbreekt",
         onderdeel="deel",
         titel="Het bedrag of deel, en waarom.",
+        vorm=_OPSCHORTEN,
     ),  # J41; 6:52 lid 1 BW: niet meer dan de vordering rechtvaardigt
     Gezegde(
         "geldelijk",
@@ -193,6 +196,7 @@ GEZEGD: tuple[Gezegde, ...] = (
         kort=", omdat: ".join,
         onderdeel="bedrag",
         titel="Het bedrag.",
+        vorm="bedrag=… reden=…",
     ),  # J43
     Gezegde(
         "geldelijk",
@@ -202,6 +206,7 @@ GEZEGD: tuple[Gezegde, ...] = (
         ontbreekt="waarom de situatie het rechtvaardigt, ontbreekt",
         onderdeel="rechtvaardiging",
         titel="Waarom de situatie dit bedrag rechtvaardigt.",
+        vorm="bedrag=… reden=…",
     ),  # J43
     Gezegde(
         "reikwijdte",

@@ -116,6 +116,18 @@ def getoetst(
     return weeg(stap) if stap else None
 
 
+def te_noemen(genomen: Vervolgstap) -> dict[str, str]:
+    """By condition what is said with the measure itself, with the option that says it."""
+    # a step that is only looked at asks for what the command of the measure can say
+    vooraf = weeg(replace(genomen.stap, maatregel=None))
+    zinnen = {rij.naam: rij.uitspraak.tekst for rij in vooraf.vraagt()}
+    uit = {naam: zin for naam, zin in zinnen.items() if "--" in zin and "--afwijking" not in zin}
+    volmacht = [r for r in genomen.voorwaarden if r.naam == "volmacht"]
+    if any("--gemeente" in rij.uitspraak.tekst for rij in volmacht):
+        uit["volmacht"] = "kies de gemeenten die haar gaven (--gemeente)"
+    return uit
+
+
 def _als_stap(
     register: Register,
     dossier: Dossier,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from clm_cli.advies import opdracht
 from clm_cli.derivations.escalatie.afwijkingen import mist_aan_afwijking
-from clm_cli.derivations.escalatie.vervolg import Vervolgstap, verloren
+from clm_cli.derivations.escalatie.vervolg import Vervolgstap, te_noemen, verloren
 from clm_cli.derivations.escalatie.voorwaarden.lijst import korte_naam
 from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
 from clm_cli.derivations.escalatie.zaken import Genomen, instrumenten
@@ -36,16 +36,24 @@ def harde_voorwaarde_niet_vervuld(z: Genomen, stap: Vervolgstap) -> Iterator[Bev
     Goed: op de dag van de maatregel ligt bij elke harde voorwaarde vast dat zij is vervuld.
     Wat nu: clm escalatie toon noemt de voorwaarden en wat ontbreekt; leg eerst dat vast.
     """
+    noem = te_noemen(stap)
     for rij in stap.voorwaarden:
         if rij.hard and rij.uitspraak.antwoord != "ja":
             hoe = "niet vervuld" if rij.uitspraak.antwoord == "nee" else "onbekend"
             yield Bevond(
                 z.maatregel.plek(),
                 f"{stap.stap.instrument.titel}: {rij.kort} is {hoe} - {rij.uitspraak.tekst}",
-                opdracht("escalatie", "toon", z.dossier.id, z.escalatie.id),
+                _nu(z, noem.get(rij.naam)),
                 (Reden(rij.titel), *rij.uitspraak.omdat),
                 _eis(stap),
             )
+
+
+def _nu(z: Genomen, noem: str | None) -> str:
+    """What helps: the option that says it with the measure, or where the case stands."""
+    if noem is None:
+        return opdracht("escalatie", "toon", z.dossier.id, z.escalatie.id)
+    return f"{noem}; ligt de maatregel al vast, dan met clm correctie"
 
 
 @regel("LAD402", FOUT, per_stap)
@@ -61,17 +69,18 @@ def afgeweken_zonder_reden(z: Genomen, stap: Vervolgstap) -> Iterator[Bevond]:
     `onmogelijk: blijvend`, bij mandaat met als `door` wie het wel mocht.
     Wat nu: geef --afwijking bij de maatregel, of vervul de voorwaarde.
     """
-    over = _overgeslagen(stap)
+    over, noem = _overgeslagen(stap), te_noemen(stap)
     for rij in stap.voorwaarden:
         if rij.hard or rij.uitspraak.antwoord == "ja" or rij.naam in over:
             continue
         if mist := mist_aan_afwijking(stap.stap, rij.naam, z.vandaag):
+            of = f"{noem[rij.naam]}, of " if rij.naam in noem else ""
             ook = " onmogelijk=…" if rij.naam == "verzuim" else ""
             yield Bevond(
                 z.maatregel.plek(),
                 f"{stap.stap.instrument.titel}: {rij.kort} is niet vervuld en {mist} - "
                 f"{rij.uitspraak.tekst}",
-                f'geef --afwijking "voorwaarde={rij.naam} reden=… door=… datum=…{ook}"',
+                f'{of}geef --afwijking "voorwaarde={rij.naam} reden=… door=… datum=…{ook}"',
                 (Reden(rij.titel), *rij.uitspraak.omdat),
                 _eis(stap),
             )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from clm_cli.advies import opdracht
 from clm_cli.derivations.escalatie.gelijke_gevallen import zwaar
+from clm_cli.derivations.escalatie.vastleggen import leg_vast
 from clm_cli.derivations.escalatie.vervolg import Vervolgstap, lichter
 from clm_cli.derivations.escalatie.voorwaarden.volgorde import open_treden
 from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
@@ -46,6 +47,7 @@ def wat_kan(papier: Papier, blad: Escalatieblad) -> list[str]:
     return [
         *papier.titel("WAT KAN NU"),
         *tabelregels(papier, _KOLOMMEN, rijen),
+        *_vastleggen(papier, blad),
         *_lichter(papier, blad),
         *_gelijk(papier, blad),
         *_omlaag(papier, blad),
@@ -78,6 +80,17 @@ def _mag(stap: Vervolgstap, *, loopt: bool, lichtste: bool) -> str:
     if over:
         return f"kan, maar slaat {treden(over)} over"
     return "kan, lichtste open stap" if lichtste else "kan"
+
+
+def _vastleggen(papier: Papier, blad: Escalatieblad) -> list[str]:
+    """What waits for a field of the opening or the investigation, with the command for it."""
+    rijen = dict.fromkeys(
+        (rij.kort, nu)
+        for stap in blad.stappen
+        for rij in stap.mist()
+        for nu in leg_vast(stap.stap, rij.naam, rij.uitspraak)
+    )
+    return [regel for kort, nu in rijen for regel in papier.alinea(f"Vastleggen ({kort}): {nu}", 1)]
 
 
 def _lichter(papier: Papier, blad: Escalatieblad) -> list[str]:

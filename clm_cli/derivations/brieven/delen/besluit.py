@@ -120,7 +120,11 @@ def strategisch(i: Inhoud) -> Gevonden:
         return Mist(
             "besloten_door (iemand op strategisch niveau)",
             opdracht(
-                "correctie", i.dossier.id, i.over.stam if i.over else "", wordt="besloten_door=…"
+                "correctie",
+                i.dossier.id,
+                i.over.stam if i.over else "",
+                reden="…",
+                wordt="besloten_door=…",
             ),
         )
     return (wie.functie,)

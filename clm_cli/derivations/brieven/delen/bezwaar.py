@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from clm_cli.advies import advies
 from clm_cli.bestand import Bestand, is_een
 from clm_cli.derivations.brieven.aankomst import telt
 from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist, bij_maatregel
@@ -10,6 +11,7 @@ from clm_cli.derivations.escalatie.bezwaren import regeltermijn
 from clm_cli.derivations.escalatie.schorsing import noodzaak, noodzaak_telt
 from clm_cli.derivations.zinnen import opsomming
 from clm_cli.records.escalatie import Bezwaar
+from clm_cli.records.maatregel import Maatregel
 from clm_cli.tijd.datum import datum_lang, datum_vol
 
 
@@ -72,16 +74,30 @@ def schorsing(i: Inhoud) -> Gevonden:
             # measure is necessary
         )
     if open_:
-        return Mist(f"noodzaak ({', '.join(open_)})", bij_maatregel(i, "noodzaak=ja of nee"))
+        return _zeg_noodzaak(i, i.genomen.record, open_)
     redenen = {rij.tekortkoming: rij.reden for rij in i.genomen.record.noodzaak_per}
     algemeen = i.genomen.record.noodzaak_reden
     nodig = [id_ for id_ in ids if noodzaak(i.genomen.maatregel, id_) == "ja"]
-    zonder = [id_ for id_ in nodig if not (redenen.get(id_) or algemeen)]
-    return (
-        Mist(f"noodzaak_reden ({', '.join(zonder)})", bij_maatregel(i, "noodzaak_reden=…"))
-        if zonder
-        else tuple(redenen.get(id_) or algemeen or "" for id_ in nodig)
+    return tuple(redenen.get(id_) or algemeen or "" for id_ in nodig)
+
+
+def _zeg_noodzaak(i: Inhoud, record: Maatregel, open_: list[str]) -> Mist:
+    """What is still to be said of the necessity: a yes counts only with its reason (J47)."""
+    wie = ", ".join(open_)
+    if record.noodzaak_per:
+        # what is said for each shortcoming is one list, and a correction gives the whole of it
+        per = [
+            f"noodzaak_per=tekortkoming={id_} noodzaak=… reden='…'" for id_ in record.tekortkomingen
+        ]
+        return Mist(f"noodzaak ({wie})", bij_maatregel(i, *per))
+    if record.noodzaak == "ja":
+        return Mist(f"noodzaak_reden ({wie})", bij_maatregel(i, "noodzaak_reden=…"))
+    nu = advies(
+        "{ja}; is zij niet nodig: {nee}",
+        ja=bij_maatregel(i, "noodzaak=ja", "noodzaak_reden=…"),
+        nee=bij_maatregel(i, "noodzaak=nee"),
     )
+    return Mist(f"noodzaak ({wie})", nu)
 
 
 def bezwaar_ontvangen(i: Inhoud) -> Gevonden:

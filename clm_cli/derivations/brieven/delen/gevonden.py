@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from clm_cli.advies import Advies
 from clm_cli.derivations.brieven.inhoud import Inhoud
+from clm_cli.derivations.escalatie.vastleggen import verbeter
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +28,11 @@ def eigen_tekst(i: Inhoud, naam: str) -> Gevonden:
     return (tekst,) if tekst else Mist(f"teksten ({naam})", f'--tekst "onderdeel={naam} tekst=…"')
 
 
-def bij_maatregel(i: Inhoud, wordt: str) -> Advies:
-    """The command that completes the measure.
+def bij_maatregel(i: Inhoud, *wordt: str) -> Advies:
+    """The command that completes the measure, with every field that is needed at once.
 
     It is recorded already, so that only a correction can; before that, the measure itself.
     """
     if i.genomen is None:
         return i.leg_vast("maatregel")
-    woorden = ("correctie", i.dossier.id, i.genomen.maatregel.stam, "--reden", "…", "--wordt")
-    return Advies(f'clm {" ".join(woorden)} "{wordt}"', ((*woorden, wordt),))
+    return verbeter(i.dossier.id, i.genomen.maatregel.stam, *wordt)

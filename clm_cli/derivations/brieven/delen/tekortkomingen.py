@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from clm_cli.advies import advies
+from clm_cli.advies import Advies, advies
 from clm_cli.derivations.brieven.bepalingen import verplichting
 from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist
 from clm_cli.derivations.brieven.inhoud import Inhoud
+from clm_cli.derivations.escalatie.vastleggen import verbeter_tekortkomingen
 
 
 def _per_tekortkoming(i: Inhoud, veld: str) -> Gevonden:
@@ -23,12 +24,20 @@ def _per_tekortkoming(i: Inhoud, veld: str) -> Gevonden:
         wie = f" van {', '.join(leeg)}" if leeg else ""
         return Mist(
             f"{veld}{wie} (tekortkomingen)",
-            advies(
-                "{leg_vast}, of verbeter de opening met clm correctie",
-                leg_vast=i.leg_vast("tekortkoming"),
-            ),
+            _vul(i, veld, tuple(leeg)),
         )
     return tuple(getattr(t, veld) for t in rijen)
+
+
+def _vul(i: Inhoud, veld: str, leeg: tuple[str, ...]) -> Advies:
+    """The command that gives the shortcomings a field, or records the first of them."""
+    beter = (
+        verbeter_tekortkomingen(i.dossier, i.escalatie, leeg, f"{veld}='…'") if i.escalatie else ()
+    )
+    namen = {f"v{nummer}": een for nummer, een in enumerate(beter)}
+    if not namen:
+        return i.leg_vast("tekortkoming")
+    return advies(" en ".join(f"{{{naam}}}" for naam in namen), **namen)
 
 
 def tekortkoming(i: Inhoud) -> Gevonden:

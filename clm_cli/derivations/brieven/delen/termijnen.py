@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from clm_cli.advies import opdracht
+from clm_cli.advies import Advies, opdracht
 from clm_cli.derivations.brieven.aankomst import vaste_ontvangst
 from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist, bij_maatregel, eigen_tekst
 from clm_cli.derivations.brieven.einde import opgeschort
@@ -17,6 +17,7 @@ from clm_cli.records.escalatie import Beslissing, NieuweDatum
 from clm_cli.tijd.datum import datum_lang, datum_vol
 
 _DAG = timedelta(days=1)
+_WAAROM = ("antwoord_reden=…",)
 
 
 _REDELIJK = "Wij vinden deze termijn redelijk"
@@ -40,7 +41,7 @@ def hersteltermijn(i: Inhoud) -> Gevonden:
     return (
         Mist(
             f"hersteltermijnen ({', '.join(zonder)})",
-            bij_maatregel(i, "hersteltermijnen=tekortkoming=… termijn=… redelijk=…"),
+            _geef_termijnen(i),
         )
         if zonder or not dagen
         else tuple(datum_lang(d.uiterlijk) for d in dagen)
@@ -55,7 +56,7 @@ def redelijk(i: Inhoud) -> Gevonden:
     rijen = i.maatregel.hersteltermijnen
     return tuple(deel for rij in rijen for deel in (_REDELIJK, rij.redelijk)) or Mist(
         "redelijk (hersteltermijnen)",
-        bij_maatregel(i, "hersteltermijnen=tekortkoming=… termijn=… redelijk=…"),
+        _geef_termijnen(i),
     )
 
 
@@ -63,7 +64,15 @@ def verzuim(i: Inhoud) -> Gevonden:
     """Vanaf welke dag verzuim intreedt."""
     # 6:82 BW: default begins when the term has passed without performance, so on the next day
     return tuple(datum_lang(d.uiterlijk + _DAG) for d in i.dagen_van("herstel")) or Mist(
-        "hersteltermijnen", bij_maatregel(i, "hersteltermijnen=tekortkoming=… termijn=… redelijk=…")
+        "hersteltermijnen", _geef_termijnen(i)
+    )
+
+
+def _geef_termijnen(i: Inhoud) -> Advies:
+    """The command that gives each shortcoming its term: a correction gives the whole list."""
+    ids = [t.id for t in i.tekortkomingen] or ["…"]
+    return bij_maatregel(
+        i, *(f"hersteltermijnen=tekortkoming={id_} termijn=… redelijk=…" for id_ in ids)
     )
 
 
@@ -71,7 +80,7 @@ def antwoordtermijn(i: Inhoud) -> Gevonden:
     """De dag waarop wij uiterlijk antwoord vragen."""
     dagen = i.dagen_van("reactie", "verbeterplan", "antwoord")
     nu = (
-        bij_maatregel(i, "antwoordtermijn=…")
+        bij_maatregel(i, "antwoordtermijn=…", *([] if i.maatregel.antwoord_reden else _WAAROM))
         if i.maatregel and i.soort.maakt_bekend
         else "--termijn \"soort=antwoord termijn='10 werkdagen'\""
     )
@@ -92,7 +101,7 @@ def antwoordreden(i: Inhoud) -> Gevonden:
     return (
         (i.maatregel.antwoord_reden,)
         if i.maatregel.antwoord_reden
-        else Mist("antwoord_reden", bij_maatregel(i, "antwoord_reden=…"))
+        else Mist("antwoord_reden", bij_maatregel(i, *_WAAROM))
     )
 
 
@@ -196,7 +205,13 @@ def nieuwe_data(i: Inhoud) -> Gevonden:
     if kort and i.over:
         return Mist(
             f"een dag die de termijn niet verkort ({'; '.join(kort)})",
-            opdracht("correctie", i.dossier.id, i.over.stam),
+            opdracht(
+                "correctie",
+                i.dossier.id,
+                i.over.stam,
+                reden="…",
+                wordt="nieuwe_data=tekortkoming=… uiterlijk=…",
+            ),
         )
     return tuple(
         datum_lang(dag)

@@ -1,0 +1,91 @@
+"""Floor 4, vastleggen: the command that records what a condition waits for."""
+
+from __future__ import annotations
+
+from clm_cli.advies import Advies, advies, opdracht
+from clm_cli.derivations.escalatie.stap import Stap, van_laatste_dag
+from clm_cli.derivations.escalatie.uitspraak import Uitspraak
+from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
+from clm_cli.dossier import Dossier, Escalatie
+from clm_cli.records.escalatie import Onderzoek, Opening, Tekortkomingfeit
+
+
+def verbeter(dossier: str, stam: str, *wordt: str) -> Advies:
+    """The correction of a fact, with every field that is needed at once."""
+    woorden = ("correctie", dossier, stam, "--reden", "…")
+    velden = tuple(woord for veld in wordt for woord in ("--wordt", veld))
+    getypt = " ".join(f'--wordt "{veld}"' for veld in wordt)
+    return Advies(f"clm {' '.join(woorden)} {getypt}", ((*woorden, *velden),))
+
+
+def verbeter_tekortkomingen(
+    dossier: Dossier, escalatie: Escalatie, ids: tuple[str, ...], gezegd: str
+) -> tuple[Advies, ...]:
+    """The corrections that give some shortcomings a field: one for each fact they stand in."""
+    uit = []
+    for feit in escalatie.van(Opening):
+        rijen = [t.id for t in feit.record.tekortkomingen]
+        if set(rijen) & set(ids):
+            # a correction gives the whole list: who is left out of it, falls away
+            delen = (
+                f"tekortkomingen=id={id_}" + (f" {gezegd}" if id_ in ids else "") for id_ in rijen
+            )
+            uit.append(verbeter(dossier.id, feit.stam, *delen))
+    uit += [
+        verbeter(dossier.id, feit.stam, f"tekortkoming=id={feit.record.tekortkoming.id} {gezegd}")
+        for feit in escalatie.van(Tekortkomingfeit)
+        if feit.record.tekortkoming.id in ids
+    ]
+    return tuple(uit)
+
+
+def leg_vast(stap: Stap, naam: str, uitspraak: Uitspraak) -> tuple[Advies, ...]:
+    """What records the field of the opening or investigation that a condition waits for."""
+    if naam == "eis-genoemd":
+        return _verbeter(stap, "eis='…'", *(t.id for t in stap.tekortkomingen if not t.eis))
+    onderzocht = {id_ for f in stap.van(Onderzoek) for id_ in f.record.tekortkomingen}
+    if naam == "onderzoek" or (naam == "risico-benoemd" and uitspraak.antwoord == "onbekend"):
+        is_rond = onderzocht >= {*stap.ids()}
+        nieuw = zaakopdracht(stap.dossier, stap.escalatie, "onderzoek", niet_nakoming="…")
+        return () if is_rond else (nieuw,)
+    if naam == "risico-benoemd":
+        voor = set(stap.instrument.risico)
+        buiten = [
+            t.id
+            for t in stap.tekortkomingen
+            if not voor & {*t.soort, *(["veiligheid"] if t.raakt_veiligheid == "ja" else [])}
+        ]
+        return tuple(
+            advies("is de soort onjuist, {beter}", beter=beter)
+            for beter in _verbeter(stap, "soort=…", *buiten)
+        )
+    if naam in ("gebleken", "preventie-doorlopen"):
+        return _niet_nakoming(stap) + (_ernst(stap) if naam == "preventie-doorlopen" else ())
+    if naam == "sturing-onvoldoende":
+        return _ernst(stap)
+    if naam == "feitelijk":
+        return (opdracht("escalatie", "tekortkoming", stap.dossier.id, stap.escalatie.id),)
+    return ()
+
+
+def _verbeter(stap: Stap, gezegd: str, *ids: str) -> tuple[Advies, ...]:
+    return verbeter_tekortkomingen(stap.dossier, stap.escalatie, ids, gezegd)
+
+
+def _ernst(stap: Stap) -> tuple[Advies, ...]:
+    """A serious shortcoming takes the other way (S03, S20); nobody said whether it is one."""
+    open_ = (t.id for t in stap.tekortkomingen if t.ernstig == "onbekend")
+    return tuple(
+        advies("is zij ernstig, {beter}", beter=beter)
+        for beter in _verbeter(stap, "ernstig=ja", *open_)
+    )
+
+
+def _niet_nakoming(stap: Stap) -> tuple[Advies, ...]:
+    """The last investigations that do not say whether the provider performs (J34, S08)."""
+    uit = []
+    for id_ in stap.ids():
+        rijen = [f for f in stap.van(Onderzoek) if id_ in f.record.tekortkomingen]
+        uit += [f for f in van_laatste_dag(rijen) if f.record.niet_nakoming == "onbekend"]
+    stammen = dict.fromkeys(f.stam for f in uit)
+    return tuple(verbeter(stap.dossier.id, stam, "niet_nakoming=…") for stam in stammen)
