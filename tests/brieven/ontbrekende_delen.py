@@ -263,12 +263,12 @@ WEG: dict[str, Weg] = {
     "eis": Weg(
         lambda w: w.vervang(_opening(w), r"^ *eis: [^\n]*\n"),
         "eis van T1, T2",
-        "clm escalatie tekortkoming",
+        "tekortkomingen=id=T1 eis='…'",
     ),
     "vaststelling": Weg(
         lambda w: w.vervang(_opening(w), r"^ *vaststelling: [^\n]*\n"),
         "vaststelling van T1, T2",
-        "clm escalatie tekortkoming",
+        "tekortkomingen=id=T1 vaststelling='…'",
     ),
     "hersteltermijn": Weg(
         _van("hersteltermijnen"), "hersteltermijnen (T1, T2)", '--wordt "hersteltermijnen='
