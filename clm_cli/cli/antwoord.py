@@ -8,7 +8,7 @@ from typing import Any
 from clm_cli.cli.uitvoer import meld
 from clm_cli.cli.vragen import ja, vraag
 from clm_cli.commands.getypt import als_boom, deelvorm, mis_in_deel
-from clm_cli.derivations.namen import Gevonden, Meerdere, Namen, Waar, kies, namen_van
+from clm_cli.derivations.namen import Gevonden, Meerdere, Namen, Waar, kies, met_ids, namen_van
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.velden import VOORBEELD_ID
 from clm_cli.records.vorm import Veld, velden
@@ -94,6 +94,8 @@ class Vraag:
             raise _Past(f"Er is niets om met {ZO} over te nemen.")
         if self._is_deel:
             deel = als_boom(replace(veld, veel=False), antwoord)
+            if self.waar and veld.deel:
+                deel = met_ids(self.waar, veld.deel, deel)
             for rij in velden(veld.deel) if veld.deel else ():
                 if _is_geen_naam(rij, deel.get(rij.naam)):
                     raise _Past(

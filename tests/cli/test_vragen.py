@@ -309,3 +309,23 @@ def test_a_long_answer_that_has_no_place_is_shown_by_its_beginning(
     regels = ["Raam 2027", "sma", "alle", "a" * 3000, "uitvoering_van=2027-01-01"]
     assert typ(map_, monkeypatch, "overeenkomst nieuw raam-2027", *regels) == 0
     assert f"'{'a' * 59}…' is niet te plaatsen" in capsys.readouterr().err
+
+
+def test_a_name_is_enough_inside_a_part_that_is_typed_in_one_line(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As it is in an option."""
+    mens = [p for p in lees(map_ / "organisatie.yaml")["personen"] if p["id"] == "mia"]
+    woord = str(mens[0]["naam"]).split()[-1]
+    kaart = "contracten: [ambulant]\nsoort: regulier\ndatum: 2026-05-1{}\n"
+    for dag in "12":
+        pad = f"bloem/gesprekken/2026-05-1{dag}-b/gesprek.yaml"
+        klein_register.lees(map_, {pad: kaart.replace("{}", dag)})
+    begin = "gesprek gehouden bloem 2026-05-1{} --vorm digitaal"
+    deel = f"partij=opdrachtgever persoon={woord}"
+    assert typ(map_, monkeypatch, begin.replace("{}", "1"), deel, "") == 0
+    vast = ["--map", str(map_), "--vandaag", "2026-05-18", "--door", "mia", "--aanwezig", deel]
+    assert draai([*begin.replace("{}", "2").split(), *vast]) == 0
+    for dag in "12":
+        gesprek = lees(map_ / f"bloem/gesprekken/2026-05-1{dag}-b/gesprek.yaml")
+        assert gesprek["gehouden"]["aanwezig"] == [{"partij": "opdrachtgever", "persoon": "mia"}]
