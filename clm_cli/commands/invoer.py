@@ -56,15 +56,15 @@ def als_yaml(boom: Mapping[str, object]) -> str:
     return schrijf_yaml(boom).decode()
 
 
-def bewaar_tekst(werk: Werk, naam: str, tekst: str) -> Path:
-    """A draft under a name of its own; on trial beside the register, which stays as it was."""
+def bewaar_tekst(werk: Werk, naam: str, tekst: str, *, eigen: bool = True) -> Path:
+    """A draft; on trial beside the register, which stays as it was."""
     if werk.proef:
         with tempfile.NamedTemporaryFile(
             "w", encoding="utf-8", prefix=f"{naam}-proef-", suffix=".yaml", delete=False
         ) as bestand:
             bestand.write(tekst)
         return Path(bestand.name)
-    return bewaar_concept(werk.wortel, naam, tekst)
+    return bewaar_concept(werk.wortel, naam, tekst, eigen=eigen)
 
 
 def bewaar(werk: Werk, naam: str, boom: Mapping[str, object]) -> Path | None:
@@ -73,7 +73,7 @@ def bewaar(werk: Werk, naam: str, boom: Mapping[str, object]) -> Path | None:
     if gevonden_bsn(tekst):  # what may not be in the register may not be in a draft of it
         return None
     try:
-        return bewaar_tekst(werk, naam, tekst)
+        return bewaar_tekst(werk, naam, tekst, eigen=False)
     except (ClmFout, OSError):
         return None
 

@@ -98,14 +98,21 @@ def _zonder_onderbreken() -> Iterator[None]:
         signal.signal(signal.SIGINT, eerder)
 
 
-def bewaar_concept(wortel: Path, naam: str, tekst: str) -> Path:
-    """Keep what was typed, under a name of its own in `.clm/concepten`."""
+def bewaar_concept(wortel: Path, naam: str, tekst: str, *, eigen: bool = True) -> Path:
+    """Keep what was typed, under a name of its own in `.clm/concepten`.
+
+    Unless it has to be its own (`eigen`), what stands there already is not kept once more.
+    """
     eigen_map(wortel)
+    inhoud = tekst.encode("utf-8", "replace")
     for nummer in range(1, 10_000):
         pad = f".clm/concepten/{naam}{'' if nummer == 1 else f'-{nummer}'}.yaml"
         with contextlib.suppress(FileExistsError):
-            _zet_neer(wortel, Bewerking(pad, None, tekst.encode("utf-8", "replace")), [])
+            _zet_neer(wortel, Bewerking(pad, None, inhoud), [])
             return wortel / pad
+        with contextlib.suppress(ClmFout):  # what cannot be read is another one
+            if not eigen and inhoud_van(wortel, pad) == inhoud:
+                return wortel / pad
     raise ClmFout("In .clm/concepten staan te veel concepten met deze naam.", nu="ruim de map op")
 
 

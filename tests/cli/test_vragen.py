@@ -329,3 +329,18 @@ def test_a_name_is_enough_inside_a_part_that_is_typed_in_one_line(
     for dag in "12":
         gesprek = lees(map_ / f"bloem/gesprekken/2026-05-1{dag}-b/gesprek.yaml")
         assert gesprek["gehouden"]["aanwezig"] == [{"partij": "opdrachtgever", "persoon": "mia"}]
+
+
+def test_what_was_kept_is_not_kept_once_more(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Only what is different gets a draft of its own."""
+    for regels in (["Raam 2027", "sma"], ["Raam 2027", "sma"], ["Raam 2028"], ["Raam 2028"]):
+        assert typ(map_, monkeypatch, "overeenkomst nieuw raam-2027", *regels) == 130
+    gezegd = " ".join(capsys.readouterr().err.split())
+    concepten = map_ / ".clm/concepten"
+    assert {pad.name: lees(pad)["titel"] for pad in concepten.iterdir()} == {
+        "raam-2027.yaml": "Raam 2027",
+        "raam-2027-2.yaml": "Raam 2028",
+    }
+    assert gezegd.count("raam-2027.yaml (geef") == gezegd.count("raam-2027-2.yaml (geef") == 2
