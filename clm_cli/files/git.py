@@ -134,18 +134,21 @@ def inhouden(map_: Path, hashes: Sequence[str]) -> Iterator[bytes]:
         except OSError:
             return
         wekker = threading.Timer(6 * GEDULD, proces.kill)  # an object may be a pipe too
+        wekker.daemon = True
         wekker.start()
         with proces:
             uit = proces.stdout
             assert uit is not None
-            for _ in hashes:
-                kop = uit.readline().split()
-                if len(kop) != 3:
-                    break
-                yield uit.read(int(kop[2]))
-                uit.read(1)
-            uit.close()
-            wekker.cancel()
+            try:
+                for _ in hashes:
+                    kop = uit.readline().split()
+                    if len(kop) != 3:
+                        break
+                    yield uit.read(int(kop[2]))
+                    uit.read(1)
+            finally:  # who has enough does not ask on: nothing may wait for the alarm then
+                wekker.cancel()
+                uit.close()
 
 
 def werkmap(map_: Path) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import threading
 import time
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 
 from clm_cli.cli.hoofd import draai
 from clm_cli.files import gitproces
+from clm_cli.files.git import boom, inhouden
 from tests import klein_register
 from tests.cli.geschiedenis import leg_vast
 
@@ -142,3 +144,19 @@ def test_nobody_waits_long_for_a_pipe_in_the_place_of_a_file_of_git(
     begin = time.monotonic()
     assert clm(map_, "vergelijk") == 2
     assert time.monotonic() - begin < 2
+
+
+def test_who_has_read_enough_leaves_no_alarm_that_keeps_clm_from_ending(map_: Path) -> None:
+    """A comparison takes what it needs and asks no further; clm ended a minute later then."""
+    voor = threading.active_count()
+    alle = [blob.hash for blob in boom(map_, "HEAD") or ()]
+    assert len(alle) > 1
+    gelezen = inhouden(map_, alle)
+    assert next(gelezen)
+    assert threading.active_count() == voor + 1
+    gelezen.close()
+    for _ in range(50):
+        if threading.active_count() == voor:
+            break
+        time.sleep(0.1)
+    assert threading.active_count() == voor
