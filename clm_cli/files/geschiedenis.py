@@ -89,16 +89,19 @@ def _stappen(wortel: Path) -> Iterator[_Stap]:
 def _naast(stap: _Stap, stappen: Iterable[_Stap]) -> bool:
     """Whether two people chose one name, and the merge kept what this one wrote beside it.
 
-    The name beside it begins as this one does: another fact with the same content is not it.
+    The name itself is theirs, and is as they wrote it: beside their side of the merge it did not
+    change. The name beside it begins as this one does: another fact with the same content is not
+    it.
     """
     begin = f"{stap.pad.removesuffix('.yaml')}-"
+    tegelijk = [ander for ander in stappen if ander.commit == stap.commit and ander is not stap]
     return (
         stap.samenvoeging
         and stap.hoe == "M"
-        and any(  # the name itself is theirs, and stays
-            (ander.commit, ander.hoe, ander.wordt) == (stap.commit, "A", stap.was)
-            and ander.pad.startswith(begin)
-            for ander in stappen
+        and all(ander.pad != stap.pad for ander in tegelijk)
+        and any(
+            (ander.hoe, ander.wordt) == ("A", stap.was) and ander.pad.startswith(begin)
+            for ander in tegelijk
         )
     )
 
