@@ -22,7 +22,8 @@ _MEESTE = 20
 """Of so many things at most the names are shown with their numbers."""
 
 
-_WAT = dict.fromkeys(("aan", "met", "naam", "roepnaam", "van", "wie"), "naam") | {"titel": "titel"}
+_NAMEN = ("aan", "gemeenten", "met", "naam", "roepnaam", "van", "wie")
+_WAT = dict.fromkeys(_NAMEN, "naam") | {"titel": "titel"}
 """What a field holds that is a name in words: of a person, or the title of a thing."""
 
 
@@ -79,8 +80,8 @@ class Vraag:
         if 0 < len(namen) <= _MEESTE:
             for nr, (id_, rij) in enumerate(namen.items(), 1):
                 kop += f"\n  {nr}. {id_}{f': {rij[0]}' if rij and rij[0] != id_ else ''}"
-        if namen and self.veld.veel:
-            kop += f"\n  meer met komma's ertussen, of {ALLE}"
+        if self.veld.veel and (namen or self.veld.naam in _WAT):
+            kop += f"\n  meer met komma's ertussen{f', of {ALLE}' if namen else ''}"
         return kop + (f"\n  {ZO} {self.vermoed.zin}" if self.vermoed else "")
 
     @property
@@ -108,7 +109,9 @@ class Vraag:
             return self._waarde(antwoord)
         if antwoord.lower() == ALLE and self._namen:
             return list(self._namen)
-        return [self._waarde(deel) for deel in veld.gesplitst(antwoord)]
+        # a comma stands between names; a sentence may hold one
+        delen = antwoord.split(",") if veld.naam in _WAT else veld.gesplitst(antwoord)
+        return [self._waarde(deel.strip()) for deel in delen if deel.strip()]
 
     def _waarde(self, woord: str) -> str:
         """One value as a file keeps it."""

@@ -6,19 +6,19 @@ import inspect
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 import typer
 
+from clm_cli.cli.antwoord import Vraag
 from clm_cli.cli.omgeving import Omgeving
 from clm_cli.cli.opties import Opties, maak_functie, optie, parameter
 from clm_cli.cli.registers import wortel
 from clm_cli.cli.uitvoer import GEDAAN, meld, zeg, zeg_json
-from clm_cli.cli.vragen import vraag
 from clm_cli.commands import begin as use
 from clm_cli.commands.getypt import als_boom
 from clm_cli.records.organisatie import Begin
-from clm_cli.records.vorm import Veld, velden
+from clm_cli.records.vorm import velden
 
 _Map = Annotated[Path, typer.Argument(metavar="MAP", help="een nieuwe of lege map")]
 _MEESTE = 12
@@ -48,22 +48,10 @@ class Init:
         if sys.stdin.isatty() and not (om.ja or om.json or om.proef):
             use.nog_leeg(map_)
             meld("Wat u nog niet weet, slaat u over met Enter; het blijft in te vullen.")
-            gezegd |= {n: w for n, veld in rijen.items() if n not in gezegd and (w := _vraag(veld))}
+            open_ = {naam: Vraag(veld, naam) for naam, veld in rijen.items() if naam not in gezegd}
+            gezegd |= {n: w for n, een in open_.items() if (w := een.stel()) is not None}
         _geschreven(om, "init", use.init(map_, om.vandaag, gezegd, proef=om.proef, ci=ci))
         return GEDAAN
-
-
-def _vraag(veld: Veld) -> Any:
-    """The answer to one question, asked again while it cannot be; None for who passes."""
-    fout = ""
-    while antwoord := vraag(f"{fout}{veld.naam}: {veld.uitleg}", "> ").strip():
-        waarde = als_boom(
-            veld, [deel.strip() for deel in antwoord.split(",")] if veld.veel else antwoord
-        )
-        if not (mis := use.past_niet(veld, waarde)):
-            return waarde
-        fout = f"{mis}.\n"
-    return None
 
 
 def voorbeeld(ctx: typer.Context, map_: _Map) -> None:

@@ -8,19 +8,15 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from pydantic import ValidationError
-
 from clm_cli import resources
 from clm_cli.acts.feit import slug
 from clm_cli.advies import opdracht
 from clm_cli.derivations.regime.woorden import namen
 from clm_cli.files.begin import begin as schrijf_begin
 from clm_cli.files.begin import kopieer_voorbeeld, schrijf_schemas, weiger_vol
-from clm_cli.files.modelfouten import meldingen_van
-from clm_cli.files.posities import Posities
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.organisatie import Begin
-from clm_cli.records.vorm import Veld, velden
+from clm_cli.records.vorm import velden
 from clm_cli.woorden import naaste
 
 
@@ -60,15 +56,6 @@ def init(
     vul = f"vul {map_}/organisatie.yaml in; " if len(gezegd) < len(velden(Begin)) else ""
     nu = f"{vul}clm --map {map_} noemt de volgende stappen"
     return Neergezet(map_, schrijf_begin(map_, wie, namen(), proef=proef, ci=ci), nu)
-
-
-def past_niet(veld: Veld, waarde: object) -> str:
-    """Why this cannot be the answer to a question of `Begin`; empty when it can."""
-    try:
-        Begin.model_validate({veld.naam: waarde})
-    except ValidationError as fout:
-        return meldingen_van(fout, "", Begin, Posities())[0].tekst
-    return ""
 
 
 def voorbeeld(map_: Path, *, proef: bool) -> Neergezet:

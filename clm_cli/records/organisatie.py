@@ -391,7 +391,7 @@ class Begin(Deel):
     regio: Regel | None = None
     """De naam van uw regio."""
     gemeenten: tuple[Regel, ...] = ()
-    """De gemeenten die samenwerken, met komma's ertussen."""
+    """De gemeenten die samenwerken."""
     naam: Regel | None = None
     """Uw eigen naam."""
     functie: Regel | None = None

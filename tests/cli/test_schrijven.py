@@ -161,7 +161,8 @@ def test_missing_fields_are_asked_for_on_a_terminal(map_: Path, monkeypatch, cap
     antwoorden = doe(map_, "noteer", "bloem", "gebeld")
     assert antwoorden == 0, capsys.readouterr().err
     (feit,) = (map_ / "bloem/contacten").glob("*.yaml")
-    assert "met:" in feit.read_text()
+    assert "met: [Jan, Piet]\n" in feit.read_text()
+    assert "meer met komma's ertussen\n> " in capsys.readouterr().err
 
 
 def test_commit_takes_exactly_these_files(map_: Path, capsys) -> None:
