@@ -32,7 +32,8 @@ def correctie(
             metavar="VELD=WAARDE",
             help=(
                 "wat er anders wordt; de rest blijft gelijk; mag vaker, bij een lijst één keer "
-                "per onderdeel"
+                "per onderdeel: noem ze alle bij hun id, wat u daarvan niet noemt blijft gelijk; "
+                "een onderdeel dat u weglaat vervalt"
             ),
         ),
     ] = None,
