@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 _HIER = Path(__file__).parent
 
@@ -68,20 +67,9 @@ def uitvoervorm(naam: str) -> Path:
     return _HIER / "uitvoer" / f"{naam}.json"
 
 
-def schoolvakanties() -> dict[str, Any]:
-    """The school holidays that ship with clm: their source, and by school year and region."""
-    return _toml("schoolvakanties.toml")
-
-
-def wetteksten() -> dict[str, str]:
-    """What the Civil Code says, word for word, by article."""
-    return _toml("wet.toml")
-
-
-def _toml(naam: str) -> dict[str, Any]:
-    import tomllib  # letters that quote the law and plans of a year alone need it
-
-    return tomllib.loads((_HIER / naam).read_text(encoding="utf-8"))
+def tabel(naam: str) -> str:
+    """The text of a table that ships with clm."""
+    return (_HIER / naam).read_text(encoding="utf-8")
 
 
 def schiltekst(naam: str) -> str:

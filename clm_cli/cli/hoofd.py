@@ -194,18 +194,13 @@ def _naar_niets() -> None:
 
 
 def _fout_in_clm(fout: Exception) -> int:
-    # needed by a bug in clm alone
-    import tempfile
-    import traceback
+    from clm_cli.cli.foutverslag import bewaar  # needed by a bug in clm alone
 
     zin = "Er ging iets mis in clm zelf; dat ligt niet aan u."
     try:
-        with tempfile.NamedTemporaryFile(
-            "w", prefix="clm-fout-", suffix=".txt", delete=False, encoding="utf-8"
-        ) as verslag:
-            traceback.print_exception(fout, file=verslag)
+        verslag = bewaar(fout)
     except OSError:
         meld(f"{zin} Het verslag kon niet worden bewaard: {type(fout).__name__}.")
     else:
-        meld(f"{zin} Stuur bij een melding dit bestand mee: {verslag.name}")
+        meld(f"{zin} Stuur bij een melding dit bestand mee: {verslag}")
     return FOUT_IN_CLM

@@ -66,10 +66,9 @@ def lees_voor(markdown: str) -> None:
     if not kleur():
         zeg(markdown)
         return
-    from rich.console import Console  # only who reads at a terminal pays for it
-    from rich.markdown import Markdown
+    from clm_cli.cli import rijk  # only who reads at a terminal pays for it
 
-    Console(width=breedte(), highlight=False).print(Markdown(zichtbaar(markdown)))
+    rijk.Console(width=breedte(), highlight=False).print(rijk.Markdown(zichtbaar(markdown)))
 
 
 def lees_voor_of_json(om: Omgeving, naam: str, markdown: str) -> None:
@@ -162,7 +161,7 @@ def meld_fout(fout: ClmFout) -> None:
 
 
 def _gemaskeerd(tekst: str) -> str:
-    from clm_cli.persoonsgegevens import gemaskeerd  # an error alone needs it: it opens zips
+    from clm_cli.persoonsgegevens import gemaskeerd  # an error alone needs its patterns
 
     return gemaskeerd(tekst)
 

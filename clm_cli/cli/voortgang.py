@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from types import ModuleType
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -18,10 +19,8 @@ def volg(wat: str, rijen: Sequence[T]) -> Iterator[T]:
     if len(rijen) < _KORT or not _kijkt_mee():
         yield from rijen
         return
-    from rich.console import Console  # only who waits at a terminal pays for it
-    from rich.progress import track
-
-    yield from track(rijen, wat, console=Console(stderr=True), transient=True)
+    rijk = _rijk()
+    yield from rijk.track(rijen, wat, console=rijk.Console(stderr=True), transient=True)
 
 
 @contextmanager
@@ -30,10 +29,15 @@ def bezig(wat: str) -> Iterator[None]:
     if not _kijkt_mee():
         yield
         return
-    from rich.console import Console  # only who waits at a terminal pays for it
-
-    with Console(stderr=True).status(wat):
+    rijk = _rijk()
+    with rijk.Console(stderr=True).status(wat):
         yield
+
+
+def _rijk() -> ModuleType:
+    from clm_cli.cli import rijk  # only who waits at a terminal pays for it
+
+    return rijk
 
 
 def _kijkt_mee() -> bool:

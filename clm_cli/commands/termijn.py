@@ -68,12 +68,9 @@ def _kalender_van(map_: Path | None, start: date, naam: str | None) -> tuple[Kal
     if map_ is None:
         return Kalender(naam or "atw"), None
     # outside a register a term loads no records, no YAML
-    from clm_cli.derivations.kalenderkeuze import gekozen_kalender
-    from clm_cli.files.kaart import lees_kaart
-    from clm_cli.records.organisatie import Organisatie
+    from clm_cli.commands.registerkalender import registerkalender
 
-    if organisatie := lees_kaart(map_, "organisatie.yaml", Organisatie):
-        gekozen = gekozen_kalender(organisatie, start)
+    if gekozen := registerkalender(map_, start):
         return Kalender(naam or gekozen.naam, gekozen.sluitingsdagen), None
     zin = f"{map_ / 'organisatie.yaml'} is niet goed te lezen"
     if naam is None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
-from clm_cli import resources
+from clm_cli import tabellen
 from clm_cli.derivations.termijnen import kalender_op, termijnbeleid, uitgangsbeleid
 from clm_cli.kijk import Kijk
 from clm_cli.tijd.kalender import Kalender
@@ -43,7 +43,7 @@ class Jaar:
         """The school holidays of the region in the year, and which are not known."""
         organisatie = self.kijk.register.organisatie
         eigen = [(v.van, v.tot, v.naam) for v in organisatie.schoolvakanties]
-        regio, bekend = organisatie.vakantieregio, resources.schoolvakanties()
+        regio, bekend = organisatie.vakantieregio, tabellen.schoolvakanties()
         if regio is None:
             zin = (
                 "de vakantieregio is niet vastgelegd: met schoolvakanties is geen rekening gehouden"
@@ -69,7 +69,7 @@ class Jaar:
     def bron(self) -> str:
         """Where the school holidays of the region are from; nothing without a region."""
         regio = self.kijk.register.organisatie.vakantieregio
-        return f"regio {regio}: {resources.schoolvakanties()['bron']}" if regio else ""
+        return f"regio {regio}: {tabellen.schoolvakanties()['bron']}" if regio else ""
 
     @cached_property
     def dagen(self) -> list[date]:

@@ -24,6 +24,9 @@ from clm_cli.deur import lees_in
 from clm_cli.documents.veilig import Ruw
 from clm_cli.meldingen import ClmFout, oorzaak
 
+if sys.platform != "win32":
+    import resource
+
 GROOTST = 2_000_000
 """The characters of a template, and of what comes out of one."""
 NU_SJABLOON = advies(
@@ -112,7 +115,6 @@ def begrensd(eigen: Path | None) -> Iterator[None]:
     if sys.platform == "win32" or eigen is None or not hoofd or not eigen.is_dir():
         yield
         return
-    import resource  # not there on every system
 
     def te_lang(*_: object) -> None:
         raise ClmFout("Een eigen sjabloon vraagt te veel tijd.", nu=NU_SJABLOON)

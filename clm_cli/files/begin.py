@@ -8,6 +8,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
 from clm_cli import resources
 from clm_cli.deur import lees_in
 from clm_cli.files.gate import lees
@@ -41,13 +44,10 @@ def begin(
 
     `wie` is who uses it and from which day: all that its templates fill in.
     """
-    import jinja2  # of all that makes files here, only a new register has templates
-    from jinja2.sandbox import ImmutableSandboxedEnvironment
-
     bron = resources.sjablonen() / "register"
     omgeving = ImmutableSandboxedEnvironment(
-        loader=jinja2.FileSystemLoader(bron),
-        undefined=jinja2.StrictUndefined,
+        loader=FileSystemLoader(bron),
+        undefined=StrictUndefined,
         keep_trailing_newline=True,
         trim_blocks=True,
         autoescape=False,

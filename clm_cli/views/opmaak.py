@@ -80,12 +80,10 @@ def _stukken(woord: str, breedte: int) -> list[str]:
 @cache
 def _verf(stijl: Stijl) -> tuple[str, str]:
     """The codes in front of and behind a text in a style."""
-    from rich.color import ColorSystem  # only a page with styles pays for rich
-    from rich.style import Style
+    from rich import color, style  # only a page with styles pays for rich
 
-    voor, _, na = (
-        Style.parse(_RICH[stijl]).render("|", color_system=ColorSystem.STANDARD).partition("|")
-    )
+    gekleurd = style.Style.parse(_RICH[stijl])
+    voor, _, na = gekleurd.render("|", color_system=color.ColorSystem.STANDARD).partition("|")
     return voor, na
 
 

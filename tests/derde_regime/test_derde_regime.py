@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from clm_cli.derivations.escalatie.voorwaarden.geld import ruimte
-from clm_cli.resources import wetteksten
+from clm_cli.tabellen import wetteksten
 from tests.derde_regime.vervoerszaak import REGIME, VREEMD, ZINNEN, Zaak, open_zaak, tot_aanmaning
 
 PAKKET = Path(__file__).resolve().parents[2] / "clm_cli"

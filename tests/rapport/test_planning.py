@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from clm_cli import resources
+from clm_cli import tabellen
 from clm_cli.cli.hoofd import draai
 from clm_cli.derivations.planning import Planning, planning
 from clm_cli.files.lader import laad
@@ -179,7 +179,7 @@ def test_a_year_or_region_of_which_no_holidays_are_known_is_named(tmp_path: Path
 
 
 def test_the_school_holidays_that_ship_are_whole_weeks_in_their_season() -> None:
-    jaren = resources.schoolvakanties()
+    jaren = tabellen.schoolvakanties()
     assert sorted(jaren)[:-1] == ["2025-2026", "2026-2027", "2027-2028"]  # the last is the source
     weken = {
         "herfst": (1, 10),

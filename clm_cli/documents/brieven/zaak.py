@@ -34,7 +34,7 @@ from clm_cli.derivations.zinnen import bijlagewoord, opsomming
 from clm_cli.documents.brieven.tekortkomingen import nodig_zin
 from clm_cli.records.basis import Feit
 from clm_cli.records.escalatie import Beoordeling, Bewijs, Bezwaar, Wederhoor
-from clm_cli.resources import wetteksten
+from clm_cli.tabellen import wetteksten
 from clm_cli.tijd.datum import bedrag, getal
 
 
