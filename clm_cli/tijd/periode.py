@@ -55,6 +55,7 @@ class Periode:
     @classmethod
     def van(cls, lengte: Lengte, dag: date) -> Self:
         """The period of a length that holds a day."""
+        # 1 January may lie in week 53 of the year before (ISO 8601).
         if lengte == "week":
             jaar, week, _ = dag.isocalendar()
             return cls(jaar, lengte, week)
@@ -115,6 +116,7 @@ def _periode(tekst: str, delen: dict[str, str]) -> Periode:
     for lengte in ("halfjaar", "kwartaal", "maand", "week"):
         if deel := delen.get(lengte):
             nummer = _RANG.index(deel.lower()) + 1 if deel.lower() in _RANG else int(deel)
+            # 28 December always lies in the last week of its year (ISO 8601).
             if lengte == "week" and nummer > date(jaar, 12, 28).isocalendar().week:
                 raise ValueError(f"'{tekst[:40]}' bestaat niet: {jaar} heeft 52 weken")
             return Periode(jaar, lengte, nummer)

@@ -69,6 +69,7 @@ def _belet(
 
 def _kan_wijken(regime: Regime, instrument: Regimeinstrument, voorwaarde: str) -> bool:
     """Whether a reading that the regime offers makes a condition lapse, or lets it be set aside."""
+    # A reading that somebody may still choose keeps an instrument possible (readings, B).
     rijen = [
         rij
         for rij in instrument.voorwaarden.lezingen

@@ -41,6 +41,7 @@ def _te_ontvangen(genomen: Genomen, open_: Decimal) -> Iterator[Werkpunt]:
     dagen = [dag for brief in _brieven(genomen) for dag in genoemd(brief, "betaling")]
     if not dagen:
         return
+    # A reaction to an objection may give a new day, and no notice shortens one that was given.
     laatste = max(dagen, key=lambda dag: dag.datum)
     punt = replace(
         maatregelpunt(genomen, "vordering", f"Betaling van {bedrag(open_)} ({genomen.naam})"),
@@ -52,6 +53,7 @@ def _te_ontvangen(genomen: Genomen, open_: Decimal) -> Iterator[Werkpunt]:
         omdat=(Reden(f"in de brief staat {datum_vol(laatste.datum)}", laatste.plek),),
     )
     stil = schorst(genomen)
+    # While it is unknown whether an objection suspends, no interest is called due.
     if stil.antwoord != "nee":
         yield replace(punt, stil=True, uiterlijk=None, omdat=(*punt.omdat, *stil.omdat))
     elif laatste.datum < genomen.vandaag:

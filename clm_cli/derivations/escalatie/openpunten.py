@@ -86,6 +86,7 @@ def _zonder_zaak(blik: Dossierblik, contract: Contract, regel: Aanleiding) -> It
 
 def _zonder_maatregel(blik: Dossierblik, escalatie: Escalatie) -> Iterator[Werkpunt]:
     """An open case in which nothing runs, and nothing else of it is on the list."""
+    # An invitation to be heard that still runs is no standing still (J36, S08).
     begin: list[date] = [f.record.datum for f in escalatie.van(Opening)]
     begin += [f.record.datum for f in escalatie.van(Heropening)]
     wacht = [
@@ -152,6 +153,7 @@ def _planpunt(genomen: Genomen, rij: Puntstand) -> Werkpunt:
     )
     if dag >= genomen.vandaag:
         return punt
+    # A plan is assessed point by point (S13): a next step rests on that, not on the day alone.
     wat = f"Uitvoering van planpunt {rij.punt.id} beoordelen"
     return met_beleid(
         genomen.register, replace(punt, bij="wij", wat=wat, uiterlijk=None), "beoordeling", dag

@@ -28,6 +28,7 @@ def mist(regel: Planregel, plan: Verbeterplan) -> Iterator[tuple[str, str]]:
     for deel in regel.onderdelen:
         if deel.id not in plan.onderdelen:
             yield deel.id, f"geen {deel.titel[:1].lower()}{deel.titel[1:]}"
+    # Who signs binds the provider; a plan of somebody else is no plan of his (3:61 BW).
     door = (plan.ondertekend_door or "").casefold()
     if regel.ondertekend_door and door not in {wie.casefold() for wie in regel.ondertekend_door}:
         yield "ondertekening", f"niet ondertekend door {' of '.join(regel.ondertekend_door)}"
@@ -40,6 +41,7 @@ def geleverd(genomen: Genomen) -> Uitspraak:
         return onbekend("het contract zegt niet wanneer een plan als geleverd geldt")
     plannen = _plannen(genomen)
     if not plannen:
+        # No plan is unknown until its last day is over: only then it did not come.
         tot = _eerste_dag(genomen)
         if tot is None or genomen.vandaag <= tot:
             return onbekend("er is nog geen plan")
@@ -125,6 +127,7 @@ def _oordeel(genomen: Genomen, plan: Plan) -> tuple[str | None, date | None]:
     ]
     if not rijen:
         return None, None
+    # A later judgement takes the place of an earlier one; of one day the harder word counts.
     dag = max(f.record.datum for f in rijen)
     standen = {o.oordeel for f in rijen if f.record.datum == dag for o in f.record.oordelen}
     if standen & {"nee", "deels"}:

@@ -72,6 +72,7 @@ def _eigen(genomen: Genomen, anker: Anker) -> Termijn:
 def beantwoord(m: Maatregelstand, regel: Regimetermijn) -> Iterator[Termijnrij]:
     """The answer or plan that came, or that did not come while the measure lasted."""
     genomen = m.genomen
+    # A first answer meets the term, however many follow: whether it is enough is judged apart.
     antwoorden = genomen.bij(ANTWOORDEN[regel.soort])
     uit: Termijn = termijn(genomen, regel, termijnduur(genomen, regel)[0])
     uit = met_stilstand(genomen, uit)
@@ -144,6 +145,7 @@ def _verzonden(genomen: Genomen, antwoord: Bestand[Reactie | Verbeterplan]) -> d
 def hersteld(m: Maatregelstand, regel: Regimetermijn) -> Iterator[Termijnrij]:
     """What was judged of each shortcoming when its term to cure was over."""
     for rij in herstelstanden(m.genomen):
+        # A term that still runs, or that nobody judged, is on the list and not in the past.
         if rij.termijn is None or (m.loopt and rij.herstel == "onbekend"):
             continue
         oordelen = sorted(
@@ -180,6 +182,7 @@ def bezwaar_gemaakt(m: Maatregelstand, regel: Regimetermijn) -> Iterator[Termijn
             tijdig.antwoord, tijdig.tekst
         )
         yield _rij(genomen, regel, uit, f"ontvangen {datum_vol(bezwaar.record.ontvangen)}: {woord}")
+    # Silence says something only once the day is over and our letter is known to have come.
     if not gemaakt and uit.uiterlijk and uit.uiterlijk < genomen.vandaag and not uit.voorlopig:
         yield _rij(genomen, regel, uit, _zonder(genomen, Bezwaar, "geen bezwaar ontvangen"))
 

@@ -43,6 +43,7 @@ def bereikt_met(
 
 def _uitnodiging(stap: Stap, feit: Bestand[Wederhoor]) -> Brief | Bestand[Contactmoment] | None:
     """The letter or contact that the fact names; else the letter about the same findings."""
+    # What somebody named goes before what can be found: two letters may say the same.
     if feit.record.uitnodiging:
         doel = stap.dossier.vind(feit.record.uitnodiging, feit.pad)
         return als_bericht(stap, doel.bestand) if doel else None

@@ -71,6 +71,7 @@ def geldstand(genomen: Genomen) -> Geldstand | None:
         return None
     som: dict[str, Decimal] = {}
     for feit in genomen.bij(Betaling):
+        # What is kept back is not paid: it stays owed (6:52 BW), so it counts apart.
         wijze = feit.record.wijze
         som[wijze] = som.get(wijze, Decimal(0)) + feit.record.bedrag
     binnen = som.get("ingehouden", Decimal(0)) - som.get("uitbetaald", Decimal(0))
@@ -85,6 +86,7 @@ def _facturen(genomen: Genomen) -> Decimal | None:
         if feit.record.wijze == "ingehouden" and not feit.record.van:
             return None
         for rij in feit.record.van:
+            # An invoice that stands in two facts was kept back once.
             sleutel = nummer(rij.nummer)
             per[sleutel] = max(rij.bedrag, per.get(sleutel, rij.bedrag))
     return sum(per.values(), Decimal(0)) if per else None
@@ -129,6 +131,7 @@ class Puntstand:
 
 def planpunten(genomen: Genomen) -> tuple[Puntstand, ...]:
     """The points of the last plan that came in on a request."""
+    # The last plan takes the place of those before it: its points are what was promised.
     plannen = sorted(genomen.bij(Verbeterplan), key=lambda f: (f.record.ontvangen, f.pad))
     if not plannen:
         return ()

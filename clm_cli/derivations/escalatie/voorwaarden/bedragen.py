@@ -30,6 +30,7 @@ def bedrag_volgens_contract(stap: Stap) -> Uitspraak:
     gezegd, plek = stap.voorstel.geldelijk, stap.plek("geldelijk")
     if gezegd is None or gezegd.bedrag is None or not gezegd.perioden:
         return nee("het bedrag, of over welke perioden het gaat, ontbreekt", plek)
+    # The same quarter is not paid for twice, whichever case the fine stands in.
     eerder = _eerder_belast(stap) if regel.herhaalbaar == "nee" else set()
     if dubbel := sorted(eerder & set(gezegd.perioden)):
         return nee(f"over {dubbel[0]} is met dit instrument al een bedrag opgelegd", plek)
@@ -41,6 +42,7 @@ def bedrag_volgens_contract(stap: Stap) -> Uitspraak:
         som += deel
         redenen.append(f"{periode}: {zin}")
     uitleg = f"het contract komt op {in_euro(som)} ({'; '.join(redenen)})"
+    # Lower is refused too: what the contract works out is no range to choose from.
     if gezegd.bedrag != som:
         return nee(f"opgelegd is {in_euro(gezegd.bedrag)}, {uitleg}", plek)
     return ja(uitleg, plek)
@@ -54,6 +56,7 @@ def _over_periode(stap: Stap, regel: Bedragregel, periode: Periode) -> tuple[Dec
             continue
         for kpi in post.kpis or kpis_van(stap.contract):
             deel = _van_cijfer(stap, post, kpi, periode)
+            # A sum with an unknown part is no sum: an amount too high is owed back (6:203 BW).
             if deel is None:
                 return None, f"of {kpi} is gehaald, is onbekend"
             delen.append(deel)
@@ -108,6 +111,7 @@ def _opgelegd(
     eigen, uit = stap.maatregel.pad if stap.maatregel else None, []
     for escalatie in stap.dossier.escalaties:
         for m in escalatie.van(Maatregel):
+            # A cap counts what stands; a measure that was taken back took nothing of it.
             if m.pad == eigen or m.record.instrument not in instrumenten:
                 continue
             if not teruggenomen(stap.dossier, escalatie, m):
@@ -131,6 +135,7 @@ def _plafonds(stap: Stap) -> list[Plafond]:
 
 
 def _over(stap: Stap, plafond: Plafond) -> Decimal:
+    # By the year of the decision: a fine of December that is sent in January is of December.
     jaar = stap.dag.year
     opgelegd = _opgelegd(stap, plafond.instrumenten)
     return plafond.bedrag - sum(

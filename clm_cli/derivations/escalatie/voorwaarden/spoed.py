@@ -41,6 +41,7 @@ def spoed_gehoord(stap: Stap) -> Uitspraak | None:
     uiterst = _alsnog_uiterlijk(stap)
     if tegen is None and uiterst and not stap.dag <= spoed.alsnog_uiterlijk <= uiterst:
         tegen = f"alsnog horen kan na deze maatregel tot en met {datum_vol(uiterst)} (ons beleid)"
+    # Who leaves the hearing out decides more than the step itself: it takes that mandate.
     if tegen is None and not mag_tekenen(stap, spoed.door):
         tegen = (
             f"{stap.register.naam_van(spoed.door)} mag niet ondertekenen tot en met trede "
@@ -74,5 +75,6 @@ def _niets_acuuts(stap: Stap) -> str | None:
 def _alsnog_uiterlijk(stap: Stap) -> date | None:
     """Until when our policy lets a hearing come afterwards; None without one."""
     beleid = termijnbeleid(stap.register, stap.dag)
+    # Neither contract gives a day for it; without our own policy it is unknown, not at once.
     duur = beleid.horen_achteraf if beleid else None
     return bereken(stap.dag, duur, kalender_op(stap.register, stap.dag)).uiterlijk if duur else None
