@@ -19,13 +19,19 @@ from clm_cli.files.samenvoegen import voeg_samen
 from clm_cli.meldingen import Ernst, Melding
 from tests.cli.geschiedenis import git, leg_vast
 from tests.klein_register import BASIS, VANDAAG, schrijf
+from tests.klein_teksten import GOED
 
 LIJST = """
     verplichtingen:
       - {id: VP-1, soort: afspraak, wat: Op tijd, partij: aanbieder, kant: AOC, doorlopend: ja}
       - {id: VP-2, soort: afspraak, wat: Goed, partij: aanbieder, kant: AOC, doorlopend: ja}
     """
+OPEN = "bloem/gesprekken/2026-05-11-extra/gesprek.yaml"
+GESPREK = "contracten: [ambulant]\nsoort: extra\nreden: Nodig\ndatum: 2026-05-11\n"
+KLAAR = "actie afgerond bloem A-1 --resultaat {woord}"
+"""What there can be only one of."""
 DADEN = (
+    KLAAR,
     "noteer bloem gebeld --wijze telefoon --richting uitgaand --met Jan",
     "noteer bloem nogmaals --wijze telefoon --richting uitgaand --met Jan",
     "noteer bloem iets --wijze e-mail --richting inkomend --met Jan",
@@ -35,12 +41,19 @@ DADEN = (
     ),
     "lijst risicos bloem --wat {woord} --kans laag --gevolg hoog --eigenaar bo",
     "gesprek gepland bloem --datum 2026-06-20 --soort extra --reden Nodig --naam {woord}",
+    "gesprek gepland bloem --datum 2026-06-20 --soort extra --reden {woord} --naam zelfde",
+    (
+        "gesprek gehouden bloem 2026-05-11-extra --ambitie ja --vorm {vorm} --aanwezig"
+        " 'persoon=mia partij=opdrachtgever rol=contractmanager' --actie 'partij=opdrachtgever"
+        " wie=mia wat={woord} uiterlijk=2026-06-01 klaar_als=gestuurd kant=AOC'"
+    ),
     (
         "brief binnengekomen bloem --onderwerp {woord} --document {stuk} --kanaal e-mail"
         " --datum 2026-05-15 --contract ambulant"
     ),
 )
-"""What anyone may write on a day; all but two of them choose the name of a fact by themselves."""
+"""What anyone may write on a day; most choose the name of a fact by themselves. Both may plan a
+talk of one name, and record the same talk, each otherwise."""
 ESCALATIE = (
     "escalatie opening bloem --contract ambulant --besloten-door mia --naam zaak"
     " --afweging 'reden=Nodig lichter=niets' --tekortkoming 'verplichting={plicht} wat=Laat"
@@ -49,6 +62,8 @@ ESCALATIE = (
 SLECHT = {"niets": None, "byte": "GIT601", "weg": "GIT602"}
 """What the merge does wrong, and the code that says so."""
 
+DUBBEL = ("DOS320", "DOS321")
+"""Two cases about one obligation, two facts of which there can be one."""
 MAG = ("GIT601", "GIT602", "REC151")
 """Errors that a merge may bring: what it did wrong, and a number that both gave."""
 
@@ -62,9 +77,9 @@ class Gezien:
     bewijs: frozenset[tuple[str, str]]
     """What was found of facts that changed or went."""
     verwacht: frozenset[tuple[str, str]]
-    dubbel: bool
-    """Whether two cases about one obligation were reported."""
-    is_dubbel: bool
+    dubbel: frozenset[str]
+    """Which doubles were reported."""
+    is_dubbel: frozenset[str]
     kapot: tuple[str, ...]
     """What else is wrong, but for a number that was given twice."""
 
@@ -84,24 +99,31 @@ def meldingen(map_: Path) -> Iterator[Melding]:
     yield from controleer(gelezen, Gevraagd(geschiedenis=map_)).meldingen
 
 
-def twee_takken(map_: Path, rng: random.Random, plichten: tuple[str, str]) -> None:
-    """A register with two branches; both are of mia, or the second is of bo."""
-    schrijf(map_, {**BASIS, "bloem/lijsten/verplichtingen.yaml": LIJST})
+def twee_takken(map_: Path, rng: random.Random, plichten: tuple[str, str]) -> bool:
+    """A register with two branches; both are of mia, or the second is of bo.
+
+    Returns whether both recorded what there can be only one of.
+    """
+    lijst = {"bloem/lijsten/verplichtingen.yaml": LIJST, OPEN: GESPREK}
+    schrijf(map_, {**BASIS, **GOED, **lijst})
     (map_ / ".gitattributes").write_text("* -text\n", encoding="utf-8")
     (map_ / ".gitignore").write_text(".clm/\n", encoding="utf-8")
     git(map_, "init", "--quiet", "--initial-branch=main")
     leg_vast(map_, "begin", "2026-05-17")
     git(map_, "branch", "collega")
-    ander = rng.choice(("bo", "mia"))
+    ander, klaar = rng.choice(("bo", "mia")), 0
     for tak, wie, plicht in (("main", "mia", plichten[0]), ("collega", ander, plichten[1])):
         git(map_, "checkout", "--quiet", tak)
         doe(map_, ESCALATIE.format(plicht=plicht), wie)
         stuk = map_.parent / f"{tak}.txt"
         stuk.write_text(f"Van {tak}.", encoding="utf-8")
         for daad in rng.sample(DADEN, rng.randint(1, len(DADEN))):
-            doe(map_, daad.format(woord=f"van-{tak}", stuk=stuk), wie)
+            vorm = rng.choice(("fysiek", "digitaal"))
+            doe(map_, daad.format(woord=f"van-{tak}", stuk=stuk, vorm=vorm), wie)
+            klaar += daad is KLAAR
         leg_vast(map_, tak, "2026-05-18")
     git(map_, "checkout", "--quiet", "main")
+    return klaar == 2
 
 
 def voeg(map_: Path) -> tuple[str, ...]:
@@ -115,6 +137,9 @@ def voeg(map_: Path) -> tuple[str, ...]:
     botsingen = tuple(git(map_, "diff", "--name-only", "--diff-filter=U").splitlines())
     if botsingen:
         samen = voeg_samen(map_, eigen, ander, None, ())
+        assert all(rij.waar for rij in samen.botsingen), "told, value by value"
+        if samen.botsingen:
+            samen = voeg_samen(map_, eigen, ander, "eigen", ())
         assert not samen.botsingen
         assert not samen.naast
         git(map_, "read-tree", "--reset", "-u", samen.boom)
@@ -126,7 +151,7 @@ def ontmoeting(map_: Path, zaad: int, slecht: str) -> Gezien:
     """Two branches, their merge, what is done wrong in it, and what a check then says."""
     rng = random.Random(f"{zaad} {slecht}")
     plichten = ("VP-1", rng.choice(("VP-1", "VP-2")))
-    twee_takken(map_, rng, plichten)
+    klaar = twee_takken(map_, rng, plichten)
     botsingen = voeg(map_)
     feiten = sorted(p for p in map_.rglob("*.yaml") if is_feit(p.relative_to(map_).as_posix()))
     doelwit = rng.choice(feiten)
@@ -143,8 +168,8 @@ def ontmoeting(map_: Path, zaad: int, slecht: str) -> Gezien:
         botsingen,
         frozenset((m.code, m.plek.pad) for m in alle if m.plek and m.code in SLECHT.values()),
         frozenset({(code, pad)} if code else ()),
-        "DOS320" in {m.code for m in alle},
-        plichten == ("VP-1", "VP-1"),
+        frozenset(DUBBEL) & {m.code for m in alle},
+        frozenset([*["DOS320"] * (plichten == ("VP-1", "VP-1")), *["DOS321"] * klaar]),
         tuple(m.code for m in alle if m.ernst is Ernst.FOUT and m.code not in MAG),
     )
 

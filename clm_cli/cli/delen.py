@@ -52,11 +52,19 @@ def ophalen(
     in_: Annotated[
         Path | None, typer.Option("--in", metavar="MAP", help="bij --begin: uw eigen nieuwe map")
     ] = None,
+    tak: Annotated[
+        str | None,
+        typer.Option(
+            "--tak",
+            metavar="TAK",
+            help="voeg deze tak van git samen met de uwe, zonder iets te delen",
+        ),
+    ] = None,
     houd: _Houd = None,
 ) -> None:
     """Bring in what others shared."""
     if begin is None:
-        toon(ctx.obj, "ophalen", use.haal_op(_deler(ctx.obj), houd), view)
+        toon(ctx.obj, "ophalen", use.haal_op(_deler(ctx.obj), use.Keus(houd, tak)), view)
         return
     if in_ is None:
         raise ClmFout("Dit ontbreekt nog: --in (uw eigen nieuwe map).")

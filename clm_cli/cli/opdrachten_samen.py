@@ -17,7 +17,10 @@ SAMEN: tuple[tuple[str, ...], ...] = (
         "ophalen",
         "delen:ophalen",
         "Haalt op wat collega's deelden, en zegt in woorden wat er is veranderd.",
-        "Met --begin PLAATS --in MAP doet u mee met een register dat een collega al deelt.",
+        (
+            "Met --begin PLAATS --in MAP doet u mee met een register dat een collega al deelt. Met "
+            "--tak TAK voegt u een andere tak van hetzelfde register samen met de uwe."
+        ),
     ),
     (
         "hernummer",

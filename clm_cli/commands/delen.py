@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from clm_cli.advies import opdracht
+from clm_cli.advies import Advies, opdracht
 from clm_cli.bsnbestand import bsn_in_bestand
 from clm_cli.commands.plaats import in_wolk
 from clm_cli.commands.register import lees
@@ -31,6 +31,21 @@ from clm_cli.views.vergelijk import Vergelijking
 _GEWIJZIGD = SOORTEN["feit-gewijzigd"]
 _KEREN = 5
 """So often others may come first before it is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keus:
+    """What who brings in chose: whose value stays where both wrote one, and which branch."""
+
+    houd: Keuze | None = None
+    tak: str | None = None
+    """A branch of this repository; None for what others shared."""
+
+    def opdracht(self, houd: Keuze) -> Advies:
+        """The same command with whose value stays."""
+        if self.tak:
+            return opdracht("ophalen", tak=self.tak, houd=houd)
+        return opdracht("ophalen", houd=houd)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +74,7 @@ def deel(wie: Deler, houd: Keuze | None = None) -> Gedeeld:
     wil = wie.wil
     blad = _let_op(wie, replace(_vastgelegd(wie, wil), adres=daar.adres))
     for _ in range(_KEREN):
-        blad = _erbij(wie, daar, blad, houd, wil)
+        blad = _erbij(wie, gitwerk.haal(wie.wortel, daar, wil), blad, wil, Keus(houd))
         aantal = _nieuw(wie, daar)
         if not aantal:
             return blad
@@ -74,12 +89,27 @@ def deel(wie: Deler, houd: Keuze | None = None) -> Gedeeld:
     )
 
 
-def haal_op(wie: Deler, houd: Keuze | None = None) -> Gedeeld:
-    """Record what is here, and put what others shared with it."""
-    daar = _overkant(wie.wortel, "ophalen")
+def haal_op(wie: Deler, keus: Keus) -> Gedeeld:
+    """Record what is here, and put what others shared with it, or a branch of this repository."""
+    daar = None if keus.tak else _overkant(wie.wortel, "ophalen")
+    ander = None if daar else _tak(wie.wortel, keus.tak or "")
     wil = wie.wil
-    blad = _let_op(wie, replace(_vastgelegd(wie, wil), adres=daar.adres))
-    return _erbij(wie, daar, blad, houd, wil)
+    adres = daar.adres if daar else keus.tak or ""
+    blad = _let_op(wie, replace(_vastgelegd(wie, wil), adres=adres))
+    if daar:
+        ander = gitwerk.haal(wie.wortel, daar, wil)
+    return _erbij(wie, ander, blad, wil, keus)
+
+
+def _tak(wortel: Path, naam: str) -> str:
+    gitwerk.kan_committen(wortel, "ophalen")
+    commit = git.commit_van(wortel, naam)
+    if commit is None:
+        raise ClmFout(
+            f"'{naam}' is hier geen tak; er is niets samengevoegd.",
+            nu="git branch --all noemt de takken",
+        )
+    return commit
 
 
 def _overkant(wortel: Path, wat: str) -> gitwerk.Overkant:
@@ -164,17 +194,15 @@ def _soort(pad: str) -> str:
     return soort.naam if soort else "stuk"
 
 
-def _erbij(
-    wie: Deler, daar: gitwerk.Overkant, blad: Gedeeld, houd: Keuze | None, wil: list[str]
-) -> Gedeeld:
-    """What others shared, put with what is here."""
-    ander, eigen = gitwerk.haal(wie.wortel, daar, wil), wie.kop
+def _erbij(wie: Deler, ander: str | None, blad: Gedeeld, wil: list[str], keus: Keus) -> Gedeeld:
+    """What stands in another commit, put with what is here."""
+    eigen = wie.kop
     if ander is None or eigen is None:
         return blad
     van = git.makers(wie.wortel, eigen, ander)
     samen = git.gedeeld(wie.wortel, eigen, ander)
     if samen is None:
-        raise ClmFout(f"{daar.adres} is een ander register dan dit; er is niets samengevoegd.")
+        raise ClmFout(f"{blad.adres} is een ander register dan dit; er is niets samengevoegd.")
     if samen == ander:
         return blad
     with slot.gehouden(wie.wortel):
@@ -182,9 +210,9 @@ def _erbij(
         if samen == eigen:
             zet_over(wie.wortel, ander, wil)
         else:
-            uit = voeg_samen(wie.wortel, eigen, ander, houd, wil)
+            uit = voeg_samen(wie.wortel, eigen, ander, keus.houd, wil)
             if uit.botsingen:
-                raise _botst(uit, vastgelegd=bool(blad.vastgelegd))
+                raise _botst(uit, keus, vastgelegd=bool(blad.vastgelegd))
             tekst = "Samengevoegd met het werk van " + ", ".join(van)
             leg_samen_vast(wie.wortel, uit.boom, eigen, ander, tekst, wil)
     GESCHREVEN.extend(_veranderd(wie, eigen))
@@ -250,7 +278,7 @@ def _dubbel(wie: Deler) -> tuple[str, ...]:
     return tuple(f"{m.plek.pad.partition('/')[0]}: {m.tekst}" for m in gevonden if m.plek)
 
 
-def _botst(samen: Samen, *, vastgelegd: bool) -> ClmFout:
+def _botst(samen: Samen, keus: Keus, *, vastgelegd: bool) -> ClmFout:
     """What two people wrote that cannot both be so, in words."""
     regels = [
         f"{b.pad} bij {b.waar}: bij u '{b.eigen}', bij de ander '{b.ander}'"
@@ -262,6 +290,6 @@ def _botst(samen: Samen, *, vastgelegd: bool) -> ClmFout:
         "Uw werk en dat van een ander spreken elkaar tegen; er is niets samengevoegd, en uw map is "
         "zoals zij was.\n  " + "\n  ".join(regels)
     )
-    eigen, ander = (opdracht("ophalen", houd=keuze) for keuze in ("eigen", "ander"))
+    eigen, ander = keus.opdracht("eigen"), keus.opdracht("ander")
     nu = f"overleg wat goed is; {eigen} houdt daar wat u schreef, {ander} wat de ander schreef"
     return NietAf(tekst, nu=nu) if vastgelegd else ClmFout(tekst, nu=nu)

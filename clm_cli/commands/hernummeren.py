@@ -45,7 +45,7 @@ def hernummer(werk: Werk) -> Voorstel:
                 wijzigingen += _ander(dossier, doel, eerste, id_)
                 onderweg.append(f"{naam}: {kenmerk} in {doel.bestand.pad} heet nu {id_}")
     return Voorstel(
-        f"{len(onderweg)} kenmerken hebben een eigen nummer gekregen."
+        _gekregen(len(onderweg))
         if onderweg
         else "Er is geen kenmerk dat clm een ander nummer kan geven.",
         wijzigingen=tuple(wijzigingen),
@@ -53,6 +53,11 @@ def hernummer(werk: Werk) -> Voorstel:
         let_op=tuple(f"{wat} is al gedeeld of vastgelegd en houdt zijn nummer" for wat in vast),
         nu=opdracht("controleer"),
     )
+
+
+def _gekregen(aantal: int) -> str:
+    wat = "1 kenmerk heeft" if aantal == 1 else f"{aantal} kenmerken hebben"
+    return f"{wat} een eigen nummer gekregen."
 
 
 def _orde(dossier: Dossier, doel: Doel) -> tuple[bool, str, str]:

@@ -99,9 +99,15 @@ def kan_committen(map_: Path, wat: str = "--commit") -> None:
             f"{wat} kan nu niet: git is bezig met samenvoegen; er is niets geschreven.",
             nu=advies(
                 "maak dat eerst af; of breek het af met git merge --abort, en geef {dan}",
-                dan=opdracht("ophalen"),
+                dan=opdracht("ophalen", tak=_andere_tak(map_) or "TAK"),
             ),
         )
+
+
+def _andere_tak(map_: Path) -> str:
+    """The branch that git is putting with this one."""
+    vast = ("for-each-ref", "--points-at=MERGE_HEAD", "--format=%(refname:short)")
+    return (draai(map_, *vast, "refs/heads", "refs/remotes").gezegd or "").partition("\n")[0]
 
 
 def commit(map_: Path, paden: Sequence[str], kop: str, zin: str, wil: Sequence[str]) -> str:

@@ -13,9 +13,10 @@ DIEPST, MEESTE = 32, 50_000
 """Hard limits: levels and parts of one file."""
 _CONFLICT = re.compile(r"^(<{7} |={7}$|>{7} |\|{7} )", re.MULTILINE)
 _KIES = advies(
-    "kies wat er moet staan en haal de regels met <<<<<<<, ======= en >>>>>>> weg; of geef"
-    " git merge --abort en dan {dan}, dat van een feit beide bewaart",
-    dan=opdracht("ophalen"),
+    "geef git merge --abort en dan {dan} met de naam van die tak, dat kaarten waarde voor waarde"
+    " samenvoegt en van een feit beide bewaart; of kies wat er moet staan en haal de regels met"
+    " <<<<<<<, ======= en >>>>>>> weg",
+    dan=opdracht("ophalen", tak="TAK"),
 )
 _HEKJE = re.compile(
     r"^[ \t]*(?:- )?(?:\{ *)?[a-z_]+: +[^'\"|>\[{#\s][^'\"\n]* (#[^ \n#][^\n]*)$", re.MULTILINE

@@ -23,6 +23,7 @@ _BEREIK = tuple(f"reikwijdte.{veld}" for veld in ("wat", "eindigt_als", "ontvang
 _GELD = ("geldelijk.vordering", "geldelijk.reden")
 _TOON = "escalatie toon {d}"
 _UIT = "[{tekortkomingen}|alle tekortkomingen]: {reden}"
+_OPTIE = Eenmalig(per=("optie",), ook=("verlenging", "niet-verlengd"))
 _KLAAR = Eenmalig(per=("bij",), ook=("afgerond", "vervallen"), tot=("herroepen",))
 
 
@@ -83,7 +84,7 @@ _CONTRACT = (
         ding="contract",
         vul="verlenging",
         gevuld=("tot",),
-        eenmalig=Eenmalig(per=("optie",)),
+        eenmalig=_OPTIE,
     ),
     Feitsoort(
         "niet-verlengd",
@@ -94,7 +95,7 @@ _CONTRACT = (
         zin="[{optie} niet gebruikt|niet voortgezet]: {reden}",
         opdracht="contract niet-verlengd",
         ding="contract",
-        eenmalig=Eenmalig(per=("optie",)),
+        eenmalig=_OPTIE,
     ),
     Feitsoort(
         "wijziging",
@@ -206,6 +207,7 @@ _DOSSIER = (
         zeg=("datum",),
         staart="bij uiterlijk",
         vrij=True,
+        eenmalig=Eenmalig(per=("bij", "uiterlijk")),
     ),
     Feitsoort(
         "contact",
@@ -484,6 +486,7 @@ _ESCALATIE = (
         bij=("bezwaar", "geschil"),
         gevuld=("bij",),
         volgende=_TOON,
+        eenmalig=Eenmalig(per=("bij",)),
         verschil="zaakbesluit",
     ),
     _zaakfeit(
@@ -653,6 +656,7 @@ _BRIEF = (
         zin="per {kanaal}[, {tijd} uur][, verzonden {verzonden}|, verzenddatum onbekend]",
         zeg=("datum",),
         staart="",
+        eenmalig=Eenmalig(),
         gedeeld=True,
     ),
 )
@@ -664,6 +668,7 @@ FEITEN: tuple[Feitsoort, ...] = (
         regime.Lezing,
         zin="{vraag}: {keuze}; {reden}",
         vrij=True,
+        eenmalig=Eenmalig(per=("regime", "vraag", "datum")),
         verschil="lezing",
     ),
     Feitsoort(

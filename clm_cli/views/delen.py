@@ -59,7 +59,7 @@ def _zinnen(blad: Gedeeld) -> list[str]:
         getoond = ", ".join(blad.vastgelegd[:5])
         meer = f" en {len(blad.vastgelegd) - 5} andere" if len(blad.vastgelegd) > 5 else ""
         uit.append(f"vastgelegd: {getoond}{meer}")
-    uit += [f"door u beiden gewijzigd, allebei bewaard: {pad}" for pad in blad.samen]
+    uit += [f"door u beiden gewijzigd, samengevoegd: {pad}" for pad in blad.samen]
     uit += [f"ook van een ander: {oud}; het uwe heet {nieuw}" for oud, nieuw in _naast(blad)]
     uit += [f"door de een weggehaald, door de ander gewijzigd; blijft: {p}" for p in blad.gebleven]
     return [*uit, *(f"twee keer gegeven: {rij}" for rij in blad.dubbel)]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
 
 from tests import klein_register
 from tests import twee_mensen as twee
+from tests.cli.geschiedenis import leg_vast
 
 GEBELD = "noteer bloem gebeld --wijze telefoon --richting uitgaand --met Jan"
 
@@ -70,7 +72,7 @@ def test_both_change_another_value_of_one_card(mappen, clm) -> None:
     assert clm("mia", "delen")[0] == 0
     code, gezegd = clm("bo", "delen")
     assert code == 0
-    assert "door u beiden gewijzigd, allebei bewaard: organisatie.yaml" in gezegd
+    assert "door u beiden gewijzigd, samengevoegd: organisatie.yaml" in gezegd
     tekst = (mappen["bo"] / "organisatie.yaml").read_text(encoding="utf-8")
     assert "{id: noord, naam: Noorderveld}, {id: zuid, naam: Zuiderveld}" in tekst
 
@@ -258,3 +260,48 @@ def test_not_shared_yet_says_how(tmp_path, monkeypatch, capsys) -> None:
     twee.git(tmp_path / "r", "init", "-q")
     assert twee.clm(tmp_path / "r", "delen", "mia") == 2
     assert "clm delen --begin MAP" in capsys.readouterr().err
+
+
+def test_a_branch_of_git_is_put_with_this_one_value_by_value(tmp_path, monkeypatch, capsys) -> None:
+    """A talk of one name on two branches, on which git itself stops with both versions in it."""
+    twee.omgeving(monkeypatch, tmp_path)
+    map_ = tmp_path / "r"
+    klein_register.lees(map_)
+    kaart = map_ / "bloem/gesprekken/2026-06-20-kwart/gesprek.yaml"
+
+    def clm(woorden: str, door: str) -> tuple[int, str]:
+        code = twee.clm(map_, woorden, door)
+        uit = capsys.readouterr()
+        return code, uit.out + uit.err
+
+    twee.git(map_, "init", "--quiet", "--initial-branch=main")
+    leg_vast(map_, "begin", "2026-05-17")
+    twee.git(map_, "branch", "collega")
+    for tak, door in (("main", "mia"), ("collega", "bo")):
+        twee.git(map_, "checkout", "--quiet", tak)
+        plan = f"gesprek gepland bloem --datum 2026-06-20 --soort extra --reden Van-{door} --naam"
+        assert clm(f"{plan} kwart", door)[0] == 0
+        leg_vast(map_, tak, "2026-05-18")
+    twee.git(map_, "checkout", "--quiet", "main")
+    wie = ("-c", "user.name=x", "-c", "user.email=x@example.nl")
+    assert subprocess.run(
+        ["git", "-C", map_, *wie, "merge", "-q", "collega"], check=False
+    ).returncode
+    code, gezegd = clm("controleer --alleen-fouten", "mia")
+    assert code == 1
+    assert "clm ophalen --tak TAK" in gezegd
+    code, gezegd = clm("ophalen --tak collega", "mia")
+    assert code == 2
+    assert "git merge --abort, en geef clm ophalen --tak collega" in gezegd
+    twee.git(map_, "merge", "--abort")
+    voor = twee.bestanden(map_)
+    assert "'weg' is hier geen tak" in clm("ophalen --tak weg", "mia")[1]
+    code, gezegd = clm("ophalen --tak collega", "mia")
+    assert code == 2
+    assert "bij reden: bij u 'Van-mia', bij de ander 'Van-bo'" in gezegd
+    assert "clm ophalen --tak collega --houd ander wat de ander schreef" in gezegd
+    assert twee.bestanden(map_) == voor
+    assert clm("ophalen --tak collega --houd ander", "mia")[0] == 0
+    assert "reden: Van-bo" in kaart.read_text(encoding="utf-8")
+    assert len(twee.git(map_, "log", "-1", "--format=%P").split()) == 2
+    assert clm("controleer --geschiedenis --alleen-fouten", "mia")[0] == 0

@@ -26,7 +26,7 @@ def test_many_merges(slecht: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         map_.mkdir()
         gezien = ontmoeting(map_ / "r", 1000 * ZAAD + keer, slecht)
         in_orde(gezien, slecht)
-        geteld["double cases"] += gezien.is_dubbel
-        geteld["conflicts in cards"] += bool(gezien.botsingen)
+        geteld.update(gezien.dubbel)
+        geteld["conflict in a card"] += bool(gezien.botsingen)
         shutil.rmtree(map_)
     print(f"\n{KEREN} merges, {slecht}: no conflict in a fact; {dict(geteld)}")
