@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,7 +17,7 @@ from clm_cli.kijk import Dossierblik, Kijk, eens
 from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.contact import Afgerond
 from clm_cli.records.lijsten import Herhaling, Nakomingfeit, Verplichting, Verplichtingen
-from clm_cli.tijd.datum import datum_vol
+from clm_cli.tijd.datum import dagen_in, datum_vol
 
 _MAANDEN = {"maand": 1, "kwartaal": 3, "halfjaar": 6, "jaar": 12}
 
@@ -99,7 +98,7 @@ def dagen(herhaling: Herhaling, tot: date) -> Iterator[date]:
 
 
 def _dag_in_maand(jaar: int, maand: int, dag: int) -> date:
-    return date(jaar, maand, min(dag, monthrange(jaar, maand)[1]))
+    return date(jaar, maand, min(dag, dagen_in(jaar, maand)))
 
 
 def alle_dagen(plicht: Plicht) -> list[date]:

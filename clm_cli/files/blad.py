@@ -11,13 +11,13 @@ import errno
 import io
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 
 from clm_cli.deur import lees_genoemd
 from clm_cli.files.rekenblad import Vel, vellen_van
 from clm_cli.meldingen import ClmFout, oorzaak
 from clm_cli.records.vorm import kaal
+from clm_cli.woorden import naaste
 
 GROOTST, MEESTE_RIJEN, MEESTE_KOLOMMEN, DIEPSTE_KOP = 5 << 20, 10_000, 200, 30
 """Hard limits: bytes in a file, rows, columns, and rows above the one with the names."""
@@ -229,8 +229,8 @@ def _kolommen(
         elif kolom is not None:
             gevonden[plek] = kolom
         elif cel:
-            dichtbij = get_close_matches(kolomnaam(cel), bekend, n=1, cutoff=0.6)
-            wenk = f"bedoelt u '{bekend[dichtbij[0]]}'?" if dichtbij else "haal haar weg"
+            dichtbij = naaste(kolomnaam(cel), bekend)
+            wenk = f"bedoelt u '{bekend[dichtbij]}'?" if dichtbij else "haal haar weg"
             fouten.append(f"de kolom '{cel}' is hier niet bekend; {wenk}")
     fouten += [f"de kolom '{kolom}' ontbreekt" for kolom in nodig if kolom not in gevonden.values()]
     fouten += _naamloos(vel, kop)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Context, Decimal
-from difflib import get_close_matches
+
+from clm_cli.woorden import naaste
 
 WEEKDAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 MAANDEN = (
@@ -87,7 +87,7 @@ def _nabij(tekst: str, maand: int, dag: str, rond: date) -> date:
 
 
 def _bestaat(jaar: int, maand: int, dag: int) -> bool:
-    return 1 <= dag <= monthrange(jaar, maand)[1]
+    return 1 <= dag <= dagen_in(jaar, maand)
 
 
 def _beide(tekst: str, een: date, ander: date) -> str:
@@ -104,11 +104,9 @@ def lees_maand(woord: str, tekst: str) -> int:
     } | _ANDERE_AFKORTING
     if woord in namen:
         return namen[woord]
-    dichtbij = get_close_matches(woord, MAANDEN, n=1, cutoff=0.7)
+    dichtbij = naaste(woord, MAANDEN, 0.7)
     bedoeld = (
-        f"bedoeld is misschien {dichtbij[0]}"
-        if dichtbij
-        else "schrijf bijvoorbeeld 13 december 2026"
+        f"bedoeld is misschien {dichtbij}" if dichtbij else "schrijf bijvoorbeeld 13 december 2026"
     )
     raise ValueError(f"'{woord}' in '{tekst}' is geen maand; {bedoeld}")
 
@@ -121,7 +119,7 @@ def _bestaand(tekst: str, jaar: str, maand: int, dag: str) -> date:
         )
     if not 1 <= maand <= 12:
         raise ValueError(f"'{tekst}' is geen datum: een maand {maand} bestaat niet")
-    dagen = monthrange(int(jaar), maand)[1]
+    dagen = dagen_in(int(jaar), maand)
     if not 1 <= int(dag) <= dagen:
         raise ValueError(
             f"'{tekst}' bestaat niet op de kalender: {MAANDEN[maand - 1]} {jaar} heeft {dagen} "
@@ -144,6 +142,11 @@ def _wenk(tekst: str) -> str:
     if not tekst.isprintable() or tekst != " ".join(tekst.split()):
         return f"er staan spaties of tekens te veel in; {_VORMEN}"
     return _VORMEN
+
+
+def dagen_in(jaar: int, maand: int) -> int:
+    """The days that a month has."""
+    return (date(jaar + maand // 12, maand % 12 + 1, 1) - timedelta(1)).day
 
 
 def datum_vol(dag: date) -> str:

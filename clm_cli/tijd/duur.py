@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from difflib import get_close_matches
 from enum import StrEnum
 
 from clm_cli.tijd.telwoord import getal_van
+from clm_cli.woorden import naaste
 
 HOOGSTE = 5000
 """The longest term that is counted, in units; more is surely a typing error."""
@@ -106,9 +106,7 @@ def _getal_en_eenheid(tekst: str) -> tuple[str, str]:
 def _naaste(getal: str, woord: str) -> str:
     if woord in _UREN:
         return "; uren worden niet geteld, want van een feit ligt de dag vast en niet het uur"
-    dichtbij = _BEDOELD.get(woord) or next(
-        iter(get_close_matches(woord, _WOORDEN, n=1, cutoff=0.7)), None
-    )
+    dichtbij = _BEDOELD.get(woord) or naaste(woord, _WOORDEN, 0.7)
     return (
         f"; bedoeld is misschien {getal} {dichtbij}"
         if dichtbij

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
-from clm_cli.tijd.datum import MAANDEN, datum_vol
+from clm_cli.tijd.datum import MAANDEN, dagen_in, datum_vol
 from clm_cli.tijd.duur import HOOGSTE, Duur, Eenheid, lees_duur
 from clm_cli.tijd.kalender import (
     EERSTE_JAAR,
@@ -251,7 +250,7 @@ def _kalenderdag(start: date, duur: Duur, stap: int) -> date:
     # months end on the day of the same number, where the last month has one
     maanden = duur.aantal * (12 if duur.eenheid is Eenheid.JAAR else 1)
     jaar, maand = divmod(start.year * 12 + start.month - 1 + stap * maanden, 12)
-    return date(_binnen(jaar), maand + 1, min(start.day, monthrange(jaar, maand + 1)[1]))
+    return date(_binnen(jaar), maand + 1, min(start.day, dagen_in(jaar, maand + 1)))
 
 
 def _dagen(termijn: Berekening) -> list[Dag]:
