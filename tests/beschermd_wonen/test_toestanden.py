@@ -25,6 +25,7 @@ from clm_cli.records.maatregel import Maatregel
 from clm_cli.register import Register
 from tests.beschermd_wonen.zaakbouw import INSTRUMENTEN, KPIS, REGIME, Bouw
 from tests.klein_register import schrijf
+from tests.toestandblad import per_toestand, toestanden, toets
 
 HIER = Path(__file__).parent
 STAND = {
@@ -37,16 +38,7 @@ PAD = f"regimes/{REGIME}.yaml"
 _GELEZEN: dict[str, Register] = {}
 
 
-def rijen() -> list[tuple[str, str, str, str]]:
-    uit = []
-    for regel in (HIER / "toestanden.txt").read_text(encoding="utf-8").splitlines():
-        if "|" in regel and not regel.startswith("#"):
-            een, twee, drie, vier = (deel.strip() for deel in regel.split("|"))
-            uit.append((een, twee, drie, vier))
-    return uit
-
-
-RIJEN = rijen()
+RIJEN = toestanden(HIER)
 
 
 class Antwoorden:
@@ -55,7 +47,7 @@ class Antwoorden:
     def __init__(self, map_: Path, dag: str, feiten: str, oud: str = "", nieuw: str = "") -> None:
         feiten_, feiten = feiten, f"{feiten} {oud} {nieuw}".strip()
         if feiten not in _GELEZEN:
-            bestanden = {"bloem/aanbieder.yaml": AANBIEDER, **Bouw(feiten_).bestanden}
+            bestanden = Bouw(feiten_).bestanden
             if oud:
                 assert oud in bestanden[PAD]
                 bestanden[PAD] = bestanden[PAD].replace(oud, nieuw)
@@ -167,28 +159,13 @@ class Antwoorden:
         return [p for p in alle_werkpunten(self.blik) if p.soort == soort]
 
 
-AANBIEDER = """
-namen: [{vanaf: 2020-01-01, statutair: Stichting Bloem, roepnaam: Bloem}]
-kvk: "00000001"
-postadres: {straat: Straat 2, postcode: 9999 ZZ, plaats: Teststad}
-behandelaars: [{vanaf: 2024-01-01, contractmanager: mia}]
-"""
-
-
 def test_there_are_enough_states() -> None:
     assert len(RIJEN) >= 140
 
 
-@pytest.mark.parametrize(
-    ("artikel", "dag", "feiten", "goed"),
-    RIJEN,
-    ids=[f"{nr:03}-{rij[0]}" for nr, rij in enumerate(RIJEN)],
-)
+@per_toestand(RIJEN)
 def test_state(tmp_path: Path, artikel: str, dag: str, feiten: str, goed: str) -> None:
-    antwoorden = Antwoorden(tmp_path, dag, feiten)
-    for verwacht in goed.split():
-        naam, _, wat = verwacht.partition("=")
-        assert antwoorden.vraag(naam) == wat, f"artikel {artikel}: {verwacht}"
+    toets(Antwoorden(tmp_path, dag, feiten).vraag, artikel, goed)
 
 
 @pytest.mark.parametrize(
@@ -235,8 +212,7 @@ def test_its_lint_tells_of_the_one_limit_that_can_never_bite_and_its_coverage_of
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """8.2 lets a decision skip one trede, so of five treden no case skips more than 8.3 allows."""
-    bestanden = {"bloem/aanbieder.yaml": AANBIEDER, **Bouw("").bestanden}
-    schrijf(tmp_path, bestanden)
+    schrijf(tmp_path, Bouw("").bestanden)
     tekst = (HIER / "contract.txt").read_text(encoding="utf-8")
     (tmp_path / "regimes/contract.txt").write_text(tekst, encoding="utf-8")
     assert draai(["--map", str(tmp_path), "regime", "controleer", REGIME, "--json"]) == 1

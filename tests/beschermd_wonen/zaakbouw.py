@@ -56,6 +56,7 @@ class Bouw:
         self._opening()
 
     def _basis(self) -> None:
+        self.bestanden["bloem/aanbieder.yaml"] = BASIS["bloem/aanbieder.yaml"]
         basis = BASIS["organisatie.yaml"]
         inspring = min(len(r) - len(r.lstrip()) for r in basis.splitlines() if r.strip())
         kaal = "\n".join(r[inspring:] for r in basis.splitlines()).strip("\n") + "\n"
