@@ -14,6 +14,7 @@ from clm_cli.commands.register import Gelezen, bron
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.regime.contracttekst import artikelen, citaten
 from clm_cli.derivations.regime.dekking import dekking as afgeleid
+from clm_cli.derivations.regime.proef import Proef
 from clm_cli.derivations.regime.proef import proef as speel
 from clm_cli.derivations.regime.woorden import woordenlijsten
 from clm_cli.deur import lees_in
@@ -29,7 +30,6 @@ from clm_cli.views.regime.bladzijde import Regimeblad
 from clm_cli.views.regime.controle import Regimecontrole
 from clm_cli.views.regime.dekking import Dekkingsblad
 from clm_cli.views.regime.lijst import Foutregime, Regimelijst
-from clm_cli.views.regime.proef import Proefblad
 from clm_cli.views.regime.woorden import Woordenblad
 from clm_cli.voorstel import Voorstel
 from clm_cli.woorden import bedoelt
@@ -130,11 +130,11 @@ def dekking(gelezen: Gelezen | None, id_: str) -> Dekkingsblad:
     return _dekking(regime, _contracttekst(gelezen, regime))
 
 
-def proef(gelezen: Gelezen | None, id_: str, dag: date) -> Proefblad:
+def proef(gelezen: Gelezen | None, id_: str, dag: date) -> Proef:
     """A made-up case that goes up the whole ladder of one regime."""
     regime = _zonder_fouten(gelezen, id_)
     register = gelezen.register if gelezen else regimes_van_clm_met_plaats().register.zoals(dag)
-    return Proefblad(regime.id, tuple(speel(register, regime, dag)))
+    return speel(register, regime, dag)
 
 
 def _zonder_fouten(gelezen: Gelezen | None, id_: str) -> Regime:

@@ -9,6 +9,8 @@ from typing import TypedDict
 import pytest
 
 from clm_cli.cli.hoofd import draai
+from tests.beschermd_wonen.zaakbouw import REGIME as WONEN
+from tests.beschermd_wonen.zaakbouw import Bouw
 from tests.klein_register import BASIS, schrijf
 from tests.regimes.eigen_regime import EIGEN_REGIME, PAD
 
@@ -104,3 +106,40 @@ def test_the_page_explains_a_condition_once(
         "Herstel (aanbieder, X05): 4 weken (verzonnen), van ontvangst op donderdag 21 mei 2026"
         in uit
     )
+
+
+def test_what_the_contract_wants_before_and_after_a_measure_has_its_days(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Sheltered housing by hand: letters take two working days; 27 April, 5 and 14 May are free."""
+    schrijf(tmp_path, Bouw("").bestanden)
+    opdracht = ["--map", str(tmp_path), "--vandaag", "2026-03-02", "regime", "proef", WONEN]
+    assert draai([*opdracht, "--json"]) == 0
+    gegevens = json.loads(capsys.readouterr().out)["gegevens"]
+    stappen = {rij["instrument"]: rij for rij in gegevens["stappen"]}
+    plan, malus, stop = (stappen[n] for n in ("verbeterplan", "malus", "plaatsingsstop"))
+    # 10.1, 10.4: 15 working days after Thursday 5 March; rejected on the next day, before Easter
+    assert kort(plan)[2] == [("verbeterplan", "2026-03-26"), ("planherstel", "2026-04-07")]
+    # 9.4: invited on Wednesday 8 April, received on Friday 10; 9.1: received on Wednesday 22 April
+    assert kort(malus)[2][:2] == [("horen", "2026-04-17"), ("aankondiging", "2026-04-22")]
+    assert malus["dag"] == "2026-04-30"
+    # 14.1, 14.2, 14.4 from Monday 15 June
+    assert stop["dag"] == "2026-06-15"
+    assert kort(stop)[2][-3:] == [
+        ("duur", "2026-09-15"),
+        ("verlenging", "2026-11-15"),
+        ("bezien", "2026-07-15"),
+    ]
+    # 3.1: the figures of February by ten days after it; 2.2: the report ten days after the talk
+    assert [(rij["soort"], rij["uiterlijk"]) for rij in gegevens["zonder_maatregel"]] == [
+        ("verslag-delen", "2026-03-12"),
+        ("aanlevering", "2026-03-10"),
+    ]
+    regels = {rij["over"]: rij["regel"] for rij in malus["regels"]}
+    assert "per periode (nachtdienst)" in regels["bedrag"]
+    assert regels["grens"].endswith("in een kalenderjaar (13.1)")
+    assert draai(opdracht) == 0
+    uit = " ".join(capsys.readouterr().out.split())
+    assert "direct kan ook per direct, met horen achteraf (9.6)" in uit
+    assert "bewijs Verklaringen, 3 stuks van verschillende personen binnen 6 maanden (15.2)" in uit
+    assert "klassen lichter alleen op 01-01, 07-01" in uit

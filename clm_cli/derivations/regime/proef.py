@@ -3,43 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from clm_cli.derivations.brieven.aankomst import vermoede_ontvangst
 from clm_cli.derivations.brieven.elementen import BEPALING, ELEMENTEN
 from clm_cli.derivations.brieven.soorten import briefsoort
 from clm_cli.derivations.escalatie.bereik import Belet, onbereikbaar
 from clm_cli.derivations.escalatie.voorwaarden.lijst import VOORWAARDEN
-from clm_cli.derivations.termijnen import kalender_onder, kalender_op, lees_vraag
-from clm_cli.records.regime import Regime, Regimeinstrument, Regimetermijn, Trede
+from clm_cli.derivations.regime.proeftermijn import Proeftermijn, Verloop
+from clm_cli.records.regime import Begin, Regime, Regimeinstrument, Regimetermijn, Trede
 from clm_cli.register import Register
-from clm_cli.tijd.duur import Duur, Eenheid
-from clm_cli.tijd.kalender import Kalender
+from clm_cli.tijd.periode import Periode
 from clm_cli.tijd.termijn import bereken
 
-VERZONNEN_DUUR = Duur(4, Eenheid.WEKEN)
-"""What the letter of the made-up case gives where the contract gives no duration."""
-_WACHT = ("herstel", "reactie", "verbeterplan")
+_WACHT = ("herstel", "reactie", "verbeterplan", "planherstel")
 """The kinds of term that are waited for before the next step."""
-_BRIEF = ("verzending", "ontvangst")
-_BEZWAAR = ("ontvangst-bezwaar", "geschil")
 
 
 @dataclass(frozen=True, slots=True)
-class Proeftermijn:
-    """A term of the made-up case; without days where its begin is open."""
+class Proefbrief:
+    """A letter with what the contract wants in it: what, and the clause."""
 
-    termijn: Regimetermijn
-    begin: str | None
-    van: date | None
-    duur: Duur
-    uiterlijk: date | None
-
-    @property
-    def verzonnen(self) -> bool:
-        """Whether the contract gives no duration."""
-        return self.termijn.termijn is None
+    titel: str
+    onderdelen: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,108 +38,110 @@ class Proefstap:
     ontvangen: date
     poort: tuple[tuple[str, str, bool], ...]
     """Its conditions: name, what each asks, and whether it is hard."""
-    brief: str | None
-    onderdelen: tuple[tuple[str, str], ...]
-    """What the contract wants in the letter: what, and the clause."""
+    brief: Proefbrief | None
     termijnen: tuple[Proeftermijn, ...]
     belet: tuple[Belet, ...]
     """Why it can never be taken."""
 
 
-@dataclass
-class _Spel:
-    """How far the made-up case has come."""
+@dataclass(frozen=True, slots=True)
+class Proef:
+    """The made-up case: its steps, and the days and letters that hang on no measure."""
 
-    register: Register
     regime: Regime
-    einde: dict[str, date] = field(default_factory=dict)
-    """By instrument the last day that is waited for."""
-
-    def kalender(self, dag: date) -> Kalender:
-        """The calendar of the contract for a term from a day."""
-        return kalender_onder(self.register, dag, self.regime)
-
-    def termijn(self, regel: Regimetermijn, dagen: dict[str, date]) -> Proeftermijn:
-        """A term from the event in the case that starts it."""
-        begin: str | None = regel.begin
-        if regel.vraag:
-            dag = dagen["ingang"]
-            begin = lees_vraag(self.register, self.regime, regel.vraag, dag).keuze
-        duur, van = regel.termijn or VERZONNEN_DUUR, dagen.get(begin or "")
-        uiterlijk = (
-            bereken(van, duur, self.kalender(van), terug=regel.terug == "ja").uiterlijk
-            if van
-            else None
-        )
-        return Proeftermijn(regel, begin, van, duur, uiterlijk)
-
-    def van(self, instrument: str, dag: date, ontvangen: date) -> tuple[Proeftermijn, ...]:
-        """The terms of a measure; an objection comes on the last day on which it can."""
-        eigen = [rij for rij in self.regime.termijnen if instrument in rij.instrumenten]
-        vooraf = next((r.termijn for r in eigen if r.terug == "ja" and r.begin == "ingang"), None)
-        kalender = self.kalender(ontvangen)
-        ingang = bereken(ontvangen, vooraf, kalender).uiterlijk if vooraf else dag
-        dagen = {"verzending": dag, "ingang": ingang, "ontvangst": ontvangen}
-        uit = [self.termijn(rij, dagen) for rij in eigen]
-        bezwaar = next(
-            (t.uiterlijk for t in uit if t.termijn.soort == "bezwaar" and t.uiterlijk), None
-        )
-        if bezwaar:
-            dagen |= dict.fromkeys(_BEZWAAR, bezwaar)
-            uit = [self.termijn(rij, dagen) for rij in eigen]
-        return tuple(uit)
+    stappen: tuple[Proefstap, ...]
+    termijnen: tuple[Proeftermijn, ...]
+    brieven: tuple[Proefbrief, ...]
 
 
-def proef(register: Register, regime: Regime, dag: date) -> Iterator[Proefstap]:
+def proef(register: Register, regime: Regime, dag: date) -> Proef:
     """Every instrument of every trede, from the lowest, each as early as the terms let it be."""
-    spel, belet, nu = _Spel(register, regime), onbereikbaar(regime), dag
-    for nr, trede in enumerate(regime.treden):
-        stappen = [
-            _stap(spel, trede, instrument, nu, belet.get((nr, plaats), ()))
-            for plaats, instrument in enumerate(trede.instrumenten)
-        ]
+    loop = Verloop(register, regime, date(dag.year + 1, 12, 31))
+    stappen = tuple(_stappen(loop, dag))
+    eigen = {i.brief for i in regime.instrumenten}
+    rest = [rij.brief for rij in regime.brieven if rij.brief not in eigen]
+    brieven = [brief for soort in rest if (brief := _brief(regime, soort))]
+    return Proef(regime, stappen, tuple(_zonder_maatregel(loop, dag)), tuple(brieven))
+
+
+def _zonder_maatregel(loop: Verloop, dag: date) -> Iterator[Proeftermijn]:
+    """The terms of talks, of figures and of the end of the contract."""
+    dagen = {"gesprek": dag, "einde": loop.einde}
+    yield from loop.bij([rij for rij in loop.regime.termijnen if not rij.instrumenten], dagen)
+    lengten = [rij.periode for rij in loop.regime.aanleidingen if rij.periode]
+    periode = Periode.van(lengten[0] if lengten else "maand", dag).vorige()
+    laatste = periode.laatste
+    for regel in loop.regime.cijferregels:
+        if duur := regel.aanlevering:
+            tot = bereken(laatste, duur, loop.kalender(laatste)).uiterlijk
+            laat = regel.te_laat == "niet-gehaald"
+            zin = "Een later cijfer geldt als niet gehaald." if laat else ""
+            wat = f"Cijfers ({', '.join(regel.kpis) or 'alle'})"
+            kop = ("aanlevering", wat, "aanbieder", regel.grond, zin)
+            yield Proeftermijn(*kop, f"het einde van {periode}", laatste, duur, tot)
+
+
+def _stappen(loop: Verloop, dag: date) -> Iterator[Proefstap]:
+    belet, nu, einde = onbereikbaar(loop.regime), dag, dict[str, date]()
+    for nr, trede in enumerate(loop.regime.treden):
+        stappen = []
+        for plaats, instrument in enumerate(trede.instrumenten):
+            na = einde.get(instrument.na.instrument) if instrument.na else None
+            vanaf = loop.werkdag(max(nu, na + timedelta(days=1)) if na else nu)
+            stap = replace(_stap(loop, trede, instrument, vanaf), belet=belet.get((nr, plaats), ()))
+            wacht = [t.uiterlijk for t in stap.termijnen if t.uiterlijk and t.soort in _WACHT]
+            einde[instrument.instrument] = max([stap.ontvangen, *wacht])
+            stappen.append(stap)
         yield from stappen
-        for stap in stappen:
-            wacht = [
-                t.uiterlijk for t in stap.termijnen if t.uiterlijk and t.termijn.soort in _WACHT
-            ]
-            spel.einde[stap.instrument.instrument] = max([stap.ontvangen, *wacht])
-        genomen = [spel.einde[stap.instrument.instrument] for stap in stappen if not stap.belet]
-        nu = max([nu, *(einde + timedelta(days=1) for einde in genomen)])
+        genomen = [einde[stap.instrument.instrument] for stap in stappen if not stap.belet]
+        nu = max([nu, *(dag_ + timedelta(days=1) for dag_ in genomen)])
 
 
-def _stap(
-    spel: _Spel, trede: Trede, instrument: Regimeinstrument, nu: date, belet: tuple[Belet, ...]
-) -> Proefstap:
-    na = spel.einde.get(instrument.na.instrument) if instrument.na else None
-    dag = _werkdag(spel.register, max(nu, na + timedelta(days=1)) if na else nu)
-    ontvangen = (
-        vermoede_ontvangst(spel.register, spel.regime, dag) if instrument.brief != "geen" else dag
-    )
-    soort = briefsoort(instrument.brief, spel.regime)
+def _stap(loop: Verloop, trede: Trede, instrument: Regimeinstrument, nu: date) -> Proefstap:
+    vooraf = loop.vooraf(trede, instrument, nu)
+    dag = nu
+    for rij in vooraf:
+        klaar = rij.van if rij.terug else rij.uiterlijk and rij.uiterlijk + timedelta(days=1)
+        dag = loop.werkdag(max(dag, klaar or dag))
+    ontvangen = loop.ontvangen(dag) if instrument.brief != "geen" else dag
     harde, rest = instrument.voorwaarden.hard, instrument.voorwaarden.gemotiveerd
-    return Proefstap(
-        trede,
-        instrument,
-        dag,
-        ontvangen,
-        (
-            *(_poort(naam, hard=True) for naam in harde),
-            *(_poort(naam, hard=False) for naam in rest),
-        ),
-        soort.titel if soort else None,
-        tuple((eis.titel or _titel(eis.element), eis.grond.eis) for eis in soort.eisen)
-        if soort
-        else (),
-        spel.van(instrument.instrument, dag, ontvangen),
-        belet,
+    poort = (
+        *(_poort(naam, hard=True) for naam in harde),
+        *(_poort(naam, hard=False) for naam in rest),
     )
+    termijnen = [*vooraf, *_termijnen(loop, instrument, dag, ontvangen)]
+    brief = _brief(loop.regime, instrument.brief)
+    return Proefstap(trede, instrument, dag, ontvangen, poort, brief, tuple(termijnen), ())
 
 
-def _werkdag(register: Register, dag: date) -> date:
-    """The day itself, or the next one on which is worked."""
-    een = Duur(1, Eenheid.WERKDAGEN)
-    return bereken(dag - timedelta(days=1), een, kalender_op(register, dag)).uiterlijk
+def _termijnen(
+    loop: Verloop, instrument: Regimeinstrument, dag: date, ontvangen: date
+) -> Iterator[Proeftermijn]:
+    """What runs after a measure; what is counted back from a chosen day sets that day."""
+    eigen = [rij for rij in loop.regime.termijnen if instrument.instrument in rij.instrumenten]
+    opzeg = next((r.termijn for r in eigen if r.terug == "ja" and r.begin == "ingang"), None)
+    kalender = loop.kalender(ontvangen)
+    ingang = bereken(ontvangen, opzeg, kalender).uiterlijk if opzeg else dag
+    dagen = {"verzending": dag, "ingang": ingang, "ontvangst": ontvangen, "einde": loop.einde}
+    if _begint_bij(eigen, "ontvangst-stuk"):
+        dagen["ontvangst-stuk"] = loop.ontvangen(loop.werkdag(ontvangen + timedelta(days=1)))
+    termijnen = loop.bij(eigen, dagen)
+    yield from termijnen
+    yield from loop.planherstel(instrument, termijnen)
+    if instrument.duur:
+        yield from loop.duur(instrument.duur, ingang)
+
+
+def _begint_bij(regels: list[Regimetermijn], begin: Begin) -> bool:
+    return any(regel.begin == begin for regel in regels)
+
+
+def _brief(regime: Regime, soort: str) -> Proefbrief | None:
+    gevonden = briefsoort(soort, regime)
+    if gevonden is None:
+        return None
+    delen = ((eis.titel or _titel(eis.element), eis.grond.eis) for eis in gevonden.eisen)
+    return Proefbrief(gevonden.titel, tuple(delen))
 
 
 def _poort(naam: str, *, hard: bool) -> tuple[str, str, bool]:

@@ -30,7 +30,7 @@ from clm_cli.records.regime import (
     Verslageis,
     Vraagregel,
 )
-from clm_cli.views.regime.zinnen import bedragregel, duurregel, gronden, planregel
+from clm_cli.views.regime.zinnen import bedragregel, duurregel, gronden, maximumregel, planregel
 
 _AARD = {"moet": "", "kan": " · kan", "streven": " · streven"}
 Regels = Iterable[str]
@@ -247,11 +247,7 @@ def _eisen(deel: Regimeinstrument) -> Iterable[tuple[str, str]]:
     yield "bij risico voor", ", ".join(deel.risico)
     yield "het plan noemt ook", ", ".join(deel.planeisen)
     yield "het plan wordt beoordeeld op", ", ".join(deel.planoordelen)
-    maximum = deel.maximum
-    yield (
-        "ten hoogste",
-        f"{maximum.procent} % van {maximum.over}, per {maximum.per}" if maximum else "",
-    )
+    yield "ten hoogste", maximumregel(deel.maximum) if deel.maximum else ""
     yield "het plan", planregel(deel.plan) if deel.plan else ""
     yield "bedrag", bedragregel(deel.bedrag) if deel.bedrag else ""
     yield "duur", duurregel(deel.duur) if deel.duur else ""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clm_cli.records.basis import Grond
-from clm_cli.records.regime import Regimeinstrument
-from clm_cli.records.regimeregels import Bedragregel, Duurregel, Planregel
+from clm_cli.records.regime import Maximum, Regimeinstrument
+from clm_cli.records.regimeregels import Bedragregel, Duurregel, Klassenregel, Planregel
 from clm_cli.tijd.datum import bedrag
 
 
@@ -20,6 +20,11 @@ def bedragregel(deel: Bedragregel) -> str:
     return "; ".join(uit) + hoogste
 
 
+def maximumregel(deel: Maximum) -> str:
+    """An upper limit, and of what."""
+    return f"{deel.procent} % van {deel.over}, per {deel.per}"
+
+
 def duurregel(deel: Duurregel) -> str:
     """How long a measure lasts and what ends it."""
     delen = [f"ten hoogste {deel.hoogstens}"] if deel.hoogstens else []
@@ -29,6 +34,16 @@ def duurregel(deel: Duurregel) -> str:
         delen.append(f"eindigt na {deel.eindigt_na} perioden met alle normen gehaald")
     delen += [f"elke {deel.bezien} bezien"] if deel.bezien else []
     return "; ".join(delen)
+
+
+def klassenregels(deel: Klassenregel) -> Iterator[str]:
+    """By what a class is worked out, and when a lighter one can begin."""
+    for rij in deel.maatstaven:
+        venster = f" in {rij.venster}" if rij.venster else ""
+        grenzen = ", ".join(map(str, rij.grenzen))
+        yield f"{rij.soort}{venster}: zwaarder vanaf {grenzen} ({rij.grond.eis})"
+    if deel.lichter_op:
+        yield f"lichter alleen op {', '.join(deel.lichter_op)}"
 
 
 def planregel(deel: Planregel) -> str:
