@@ -42,6 +42,7 @@ def _vul(vorm: str, record: Any, blik: Dossierblik | None) -> str:
     def blok(gevonden: re.Match[str]) -> str:
         namen = [naam for naam, _ in _VELD.findall(gevonden[1])]
         bekend = all(_waarde(record, naam) not in (None, "", ()) for naam in namen)
+        bekend = bekend and ("trede" not in namen or _telt_treden(blik, record))
         return gevonden[1] if bekend else gevonden[2] or ""
 
     def veld(gevonden: re.Match[str]) -> str:
@@ -53,6 +54,13 @@ def _vul(vorm: str, record: Any, blik: Dossierblik | None) -> str:
         )
 
     return _VELD.sub(veld, _BLOK.sub(blok, vorm))
+
+
+def _telt_treden(blik: Dossierblik | None, record: Any) -> bool:
+    """Whether the contract of a measure has treden, so that the number of one says something."""
+    regimes = [c.regime for c in blik.dossier.contracten] if blik else []
+    eigen = [r for r in regimes if any(i.instrument == record.instrument for i in r.instrumenten)]
+    return any(r.kent_treden for r in eigen) or not eigen
 
 
 def _met_namen(blik: Dossierblik, soort: str, waarde: object) -> object:

@@ -221,8 +221,7 @@ def _overeenkomsten(register: Register) -> Namen:
 
 def _instrumenten(regime: Regime) -> Namen:
     """The steps of the ladder and the preventive measures."""
-    treden = (rij for trede in regime.treden for rij in trede.instrumenten)
-    return {**_rijen(treden, "instrument"), **_rijen(regime.maatregelen)}
+    return {**_rijen(regime.instrumenten, "instrument"), **_rijen(regime.maatregelen)}
 
 
 _OVERAL: Mapping[str, Callable[[Register], Namen]] = {

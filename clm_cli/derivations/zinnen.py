@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from clm_cli.records.regime import Regime
 from clm_cli.tijd.telwoord import in_woorden
 
 _SLOT = ".!?…"
@@ -79,6 +80,11 @@ def bijlagewoord(nummers: Sequence[int]) -> str:
     if not nummers:
         return ""
     return f"bijlage{'n' if len(nummers) > 1 else ''} {opsomming(str(nr) for nr in nummers)}"
+
+
+def bij_trede(regime: Regime, nummer: int, vorm: str = "{}") -> str:
+    """'trede 3' in a form such as '({})'; nothing where there is none, or where none is counted."""
+    return vorm.format(f"trede {nummer}") if nummer and regime.kent_treden else ""
 
 
 def tredereeks(nummers: Sequence[int]) -> str:

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from clm_cli.derivations.contracten import loopt
-from clm_cli.derivations.escalatie.zaken import gesloten, lopend
+from clm_cli.derivations.escalatie.zaken import contract_van, gesloten, lopend
 from clm_cli.derivations.feitzinnen import zin_van
 from clm_cli.derivations.namen import genoemd
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.derivations.werkpunt import Werkpunt
+from clm_cli.derivations.zinnen import bij_trede
 from clm_cli.documents.document import Gegevens
 from clm_cli.dossier import Escalatie
 from clm_cli.kijk import Dossierblik
@@ -72,7 +73,9 @@ def _zaak(blik: Dossierblik, zaak: Escalatie) -> str:
         return f"{zaak.id}: geopend, geen maatregel van kracht"
     hoogste = min(maatregelen, key=lambda record: (-record.trede, record.datum))
     naam = genoemd(blik, "instrument", hoogste.instrument)
-    return f"{zaak.id}: trede {hoogste.trede}, {naam}, {datum_vol(hoogste.datum)}"
+    contract = contract_van(blik.dossier, zaak)
+    trede = bij_trede(contract.regime, hoogste.trede, "{}, ") if contract else ""
+    return f"{zaak.id}: {trede}{naam}, {datum_vol(hoogste.datum)}"
 
 
 def _vragen(blik: Dossierblik) -> Iterator[str]:

@@ -412,7 +412,7 @@ _ESCALATIE = (
     _zaakfeit(
         "maatregel",
         maatregel.Maatregel,
-        "trede {trede}, {instrument} ({tekortkomingen}), ingaat {ingaat}: {reden}",
+        "[trede {trede}, ]{instrument} ({tekortkomingen}), ingaat {ingaat}: {reden}",
         onze=(
             *("reden", "ernst", "gronden", "uiterste", "antwoord_reden", "noodzaak_reden"),
             *("overslaan.ernst", "overslaan.kpis", "overslaan.reden", "afwijkingen.reden"),

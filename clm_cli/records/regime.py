@@ -861,6 +861,16 @@ class Regime(Kaart):
             id="", titel="", geldig_vanaf=date.max, bron=bron, partijen=()
         )
 
+    @property
+    def instrumenten(self) -> tuple[Regimeinstrument, ...]:
+        """The instruments of all its treden."""
+        return tuple(i for trede in self.treden for i in trede.instrumenten)
+
+    @property
+    def kent_treden(self) -> bool:
+        """Whether its measures stand above each other: on one trede alone they stand in a row."""
+        return len(self.treden) != 1
+
     def __bool__(self) -> bool:
         """Whether it is known."""
         return bool(self.id)

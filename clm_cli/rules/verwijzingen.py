@@ -176,12 +176,7 @@ def _bekend_in_regimes(regimes: list[Regime]) -> dict[str, set[str]]:
         "bevindingsvraag": {vraag.id for regime in regimes for vraag in regime.bevindingsvragen},
         "aanleiding": {rij.id for regime in regimes for rij in regime.aanleidingen},
         "bewijsvorm": {rij.id for regime in regimes for rij in regime.bewijsvormen},
-        "instrument": {
-            rij.instrument
-            for regime in regimes
-            for trede in regime.treden
-            for rij in trede.instrumenten
-        }
+        "instrument": {rij.instrument for regime in regimes for rij in regime.instrumenten}
         | {rij.id for regime in regimes for rij in regime.maatregelen},
     }
 

@@ -9,7 +9,8 @@ from datetime import date
 
 from clm_cli.derivations.classificatie import huidige
 from clm_cli.derivations.contracten import loopt
-from clm_cli.derivations.escalatie.zaken import gesloten, hoogste_trede
+from clm_cli.derivations.escalatie.hoogste import hoogste_stap, hoogste_trede
+from clm_cli.derivations.escalatie.zaken import gesloten
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.derivations.termijnen import regelt
 from clm_cli.derivations.werklijst import Werklijst
@@ -155,7 +156,7 @@ def toon(blad: Overzicht, papier: Papier) -> str:
 
 
 def _cellen(register: Register, rij: Rij, vandaag: date) -> list[Inhoud]:
-    trede = str(rij.trede) if rij.trede else "zaak open" if rij.zaken else "–"
+    trede = hoogste_stap(rij.dossier) or ("zaak open" if rij.zaken else "–")
     onleesbaar = rij.dossier.aanbieder is None
     return [
         rij.dossier.id,

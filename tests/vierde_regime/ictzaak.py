@@ -229,6 +229,10 @@ class Bouw:
             bij = f"{ZAAK.removeprefix('bloem/')}/{stam}"
             self._brief(dag, "reactie-bezwaar", delen[0], bij)
 
+    def f_heft(self, dag: str, _: list[str], __: str) -> None:
+        tekst = f"bij: {self.maatregel}\nwijze: opgeheven\nreden: Niet meer nodig.\n"
+        self.schrijf(dag, "opheffing", f"{tekst}besloten_door: mia\n")
+
     def f_bew(self, dag: str, delen: list[str], _: str) -> None:
         elementen = ("er was een datalek", "de Leverancier wist dat en verzweeg het")
         rijen = ", ".join(f"{{element: {e}, aangetoond: ja, feiten: Zo.}}" for e in elementen)
@@ -345,10 +349,3 @@ class Antwoorden:
         stap = getoetst(self.register, self.blik.dossier, self.zaak, maatregel)
         assert stap is not None
         return stap.mag
-
-
-def toestanden() -> list[tuple[str, str, str, str]]:
-    """Article, day, facts and what is right, of every state."""
-    regels = (HIER / "toestanden.txt").read_text(encoding="utf-8").splitlines()
-    rijen = [r.split("|") for r in regels if r.strip() and not r.startswith("#")]
-    return [(a.strip(), d.strip(), f.strip(), g.strip()) for a, d, f, g in rijen]

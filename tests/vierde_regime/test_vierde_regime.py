@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -51,6 +52,50 @@ def test_the_page_shows_each_construct(tmp_path: Path, capsys: pytest.CaptureFix
         "7.2 onder a",
     ):
         assert zin in uit, zin
+
+
+LEEST = (
+    "escalatie toon bloem",
+    "escalatie gelijk bloem",
+    "toon bloem",
+    "tijdlijn bloem",
+    "werklijst --uitgebreid",
+    "controleer",
+    "regime proef zaakportaal-2026",
+)
+MAAKT = (
+    "brief maak bloem adviesnota --concept",
+    "brief maak bloem gespreksnotitie --concept",
+    "brief maak bloem bevestiging-bezwaar --concept",
+    "brief maak bloem aanmaningsbrief --concept",
+    "brief maak bloem opheffing --concept",
+    "rapport regio 2026-K1",
+    "rapport aanbieder bloem 2026-K1",
+    "overdracht bo bloem --vanaf 2026-03-02 --ja",
+    "exporteer bundel bloem",
+    "exporteer html",
+)
+
+
+def test_nothing_speaks_of_a_trede_that_the_contract_does_not_have(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """8.1: Deze bijlage kent geen treden."""
+    feiten = "$G m:uitleg@02-16:portaal m:aanm@02-16:portaal m:plan@02-17:portaal bzw@02-18"
+    map_ = geschreven(tmp_path, f"{feiten} heft@02-19")
+    eigen = {pad for pad in map_.rglob("*") if pad.is_file()}
+    for opdracht in LEEST:
+        uit = doe(map_, capsys, "2026-02-20", *opdracht.split())
+        assert not re.search(r"(?i)\btreden? \d|\bladder\b", uit), (opdracht, uit)
+        assert "bloem" in uit.lower() or "zaakportaal" in uit, opdracht
+    assert "VAN KRACHT: aanmaning" in doe(map_, capsys, "2026-02-20", *LEEST[0].split())
+    for opdracht in MAAKT:
+        assert "geschreven" in doe(map_, capsys, "2026-02-20", *opdracht.split()), opdracht
+    gemaakt = {pad for pad in map_.rglob("*.*") if pad.suffix in (".md", ".html")} - eigen
+    assert len(gemaakt) >= len(MAAKT)
+    for pad in gemaakt:
+        gevonden = re.search(r"(?i).{60}\b(treden? \d|op een trede).{40}", pad.read_text("utf-8"))
+        assert gevonden is None, (pad.name, gevonden)
 
 
 def test_a_measure_that_lapsed_by_silence_is_one_line_and_says_why(

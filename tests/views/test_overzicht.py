@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from clm_cli.derivations.escalatie.zaken import hoogste_trede
+from clm_cli.derivations.escalatie.hoogste import hoogste_trede
 from clm_cli.derivations.termijnen import regelt
 from clm_cli.views.opmaak import Papier
 from clm_cli.views.overzicht import Overzicht, als_json, gesorteerd, overzicht, toon

@@ -13,12 +13,14 @@ from clm_cli.derivations.brieven.soort import Briefsoort
 from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
 from clm_cli.derivations.escalatie.zaken import contract_van, einde_van, gesloten, gestopt
 from clm_cli.derivations.termijnen import kalender_op, uitgangsbeleid
+from clm_cli.derivations.zinnen import bij_trede
 from clm_cli.dossier import Contract, Dossier, Escalatie
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.basis import Deel, Feit
 from clm_cli.records.brief import Briefkaart
 from clm_cli.records.escalatie import Beoordeling, Opening
 from clm_cli.records.maatregel import Maatregel
+from clm_cli.records.regime import Regime
 from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_vol
 
@@ -121,9 +123,7 @@ def _past(
     if not is_een(feit, Maatregel):
         return not soort.soort.startswith("oordeel-")
     contract = contract_van(dossier, escalatie) if escalatie else None
-    instrumenten = [
-        i for trede in (contract.regime.treden if contract else ()) for i in trede.instrumenten
-    ]
+    instrumenten = contract.regime.instrumenten if contract else ()
     eigen = next((i for i in instrumenten if i.instrument == feit.record.instrument), None)
     if soort.soort == "aansprakelijkstelling":
         return feit.record.verzuimgrond is not None
@@ -155,11 +155,10 @@ def kaart(
         or ([contract.id] if contract else enige)
     )
     trede = getattr(over.record, "trede", 0) if over else 0
-    onderwerp = _titel(soort, gezegd) + (f" (trede {trede})" if trede else "")
     basis: dict[str, object] = {
         "richting": "uitgaand",
         "soort": soort.soort,
-        "onderwerp": onderwerp,
+        "onderwerp": _titel(soort, gezegd) + _trede(contract, trede),
         "kenmerk": _kenmerk(register, dossier, id_, dag),
         "datum": dag.isoformat(),
         "contracten": contracten,
@@ -172,6 +171,10 @@ def kaart(
     return {
         naam: waarde for naam, waarde in {**basis, **gezegd}.items() if waarde not in (None, [], ())
     }
+
+
+def _trede(contract: Contract | None, trede: int) -> str:
+    return bij_trede(contract.regime if contract else Regime.onbekend(), trede, " ({})")
 
 
 def _titel(soort: Briefsoort, gezegd: Mapping[str, object]) -> str:

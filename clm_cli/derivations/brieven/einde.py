@@ -11,7 +11,7 @@ from clm_cli.derivations.brieven.verleden import vraagt_brief
 from clm_cli.derivations.brieven.voorval import meegedeeld
 from clm_cli.derivations.escalatie.uitvoeringen import geldstand
 from clm_cli.derivations.escalatie.zaken import Genomen, einde_van, genomen_in
-from clm_cli.derivations.zinnen import opsomming
+from clm_cli.derivations.zinnen import bij_trede, opsomming
 from clm_cli.tijd.datum import bedrag, getal
 
 
@@ -79,7 +79,7 @@ def _voorbij(i: Inhoud, g: Genomen) -> bool:
 
 
 def _met_trede(g: Genomen) -> str:
-    return f"{_titel(g).lower()} (trede {g.record.trede})"
+    return _titel(g).lower() + bij_trede(g.contract.regime, g.record.trede, " ({})")
 
 
 def vorderingen(i: Inhoud) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from clm_cli.derivations.brieven.voorval import (
     preventieve,
     tekortkomingen_van,
 )
-from clm_cli.derivations.zinnen import zin
+from clm_cli.derivations.zinnen import bij_trede, zin
 from clm_cli.records.basis import Feit
 from clm_cli.records.escalatie import (
     Aanpassing,
@@ -195,12 +195,12 @@ def bezwaren(i: Inhoud) -> Iterator[Voorval]:
     for bezwaar in i.escalatie.van(Bezwaar):
         if not is_eigen(i, bezwaar):
             doel = i.dossier.vind(bezwaar.record.bij, bezwaar.pad)
-            trede = getattr(doel.bestand.record, "trede", None) if doel else None
+            trede = getattr(doel.bestand.record, "trede", 0) if doel else 0
             yield Voorval(
                 bezwaar.record.ontvangen,
                 (
                     "Wij ontvingen uw "
-                    f"bezwaar{f' tegen de maatregel van trede {trede}' if trede else ''}."
+                    f"bezwaar{bij_trede(i.contract.regime, trede, ' tegen de maatregel van {}')}."
                 ),
                 tekortkomingen_van(i, bezwaar),
             )

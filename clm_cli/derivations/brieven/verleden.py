@@ -19,7 +19,7 @@ from clm_cli.derivations.brieven.voorval import (
 from clm_cli.derivations.escalatie.zaken import Genomen, instrumenten
 from clm_cli.derivations.gesprekken import dag_van
 from clm_cli.derivations.signalen import vroegste_kennis
-from clm_cli.derivations.zinnen import zin
+from clm_cli.derivations.zinnen import bij_trede, zin
 from clm_cli.dossier import Brief, Gesprek
 from clm_cli.records.basis import Deel
 from clm_cli.records.brief import Binnengekomen
@@ -145,7 +145,7 @@ def _met_brief(i: Inhoud, brief: Brief, trede: int = 0) -> str:
     soort = briefsoort(kaart.soort, i.contract.regime)
     gedaan = (soort.gedaan if soort else "") or f"schreven wij u over: {kaart.onderwerp}"
     kenmerk = f" ({kaart.kenmerk})" if kaart.kenmerk else ""
-    bij = f" (trede {trede})" if trede else ""
+    bij = bij_trede(i.contract.regime, trede, " ({})")
     return f"Met onze brief van {datum_vol(kaart.datum)}{kenmerk} {gedaan}{bij}."
 
 
@@ -160,9 +160,10 @@ def _maatregelen(i: Inhoud) -> Iterator[Voorval]:
             zin_ = _met_brief(i, brief, feit.record.trede)
             yield Voorval(dag, zin_, feit.record.tekortkomingen)
         elif not vraagt_brief(i, feit):
+            trede = bij_trede(i.contract.regime, feit.record.trede, " van {}")
             yield Voorval(
                 feit.record.datum,
-                f"Wij namen een maatregel van trede {feit.record.trede} "
+                f"Wij namen een maatregel{trede} "
                 f"({instrumenttitel(i, feit)}{preventieve(i, feit)}).",
                 feit.record.tekortkomingen,
             )

@@ -214,21 +214,6 @@ def tekortkomingen(escalatie: Escalatie) -> tuple[Tekortkoming, ...]:
     return (*uit, *(f.record.tekortkoming for f in escalatie.van(Tekortkomingfeit)))
 
 
-def hoogste_trede(dossier: Dossier, contract: str | None = None) -> int:
-    """The highest measure that is neither lifted nor closed, of one contract or of all; else 0."""
-    treden = [
-        maatregel.record.trede
-        for escalatie in dossier.escalaties
-        if not gesloten(escalatie) and (contract is None or _raakt(escalatie, contract))
-        for maatregel in lopend(dossier, escalatie)
-    ]
-    return max(treden, default=0)
-
-
-def _raakt(escalatie: Escalatie, contract: str) -> bool:
-    return any(contract in opening.record.contracten for opening in escalatie.van(Opening))
-
-
 def contract_van(dossier: Dossier, escalatie: Escalatie) -> Contract | None:
     """The first contract of a case; all of them have the same regime."""
     opening = next(iter(escalatie.van(Opening)), None)

@@ -9,6 +9,7 @@ from datetime import date
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.contracten import duurstand
 from clm_cli.derivations.escalatie.zaken import (
+    contract_van,
     gesloten,
     lopend,
     tekortkomingen,
@@ -20,6 +21,7 @@ from clm_cli.derivations.rapport.getal import Getal, aantal
 from clm_cli.derivations.rapport.telling import alleen
 from clm_cli.derivations.rapport.venster import AANBIEDER, Venster
 from clm_cli.derivations.signalen import in_escalatie
+from clm_cli.derivations.zinnen import bij_trede
 from clm_cli.dossier import Escalatie
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
@@ -183,7 +185,7 @@ def _mag_weten(venster: Venster, zaak: Escalatie) -> bool:
 
 def per_trede(venster: Venster) -> Iterator[tuple[str, Reden]]:
     """Each provider with a running case by the highest step that was not lifted."""
-    hoogste: dict[str, tuple[int, Reden]] = {}
+    hoogste: dict[str, tuple[int, str, Reden]] = {}
     for blik, zaak in zaken(venster):
         if gesloten(zaak):
             continue
@@ -193,15 +195,17 @@ def per_trede(venster: Venster) -> Iterator[tuple[str, Reden]]:
         wat = f"{venster.mag(blik)}: {_instrument(blik, top)}" if top else f"{venster.mag(blik)}"
         plek = top.plek("trede") if top else zaak.van(Opening)[0].plek()
         if blik.dossier.id not in hoogste or hoogste[blik.dossier.id][0] < trede:
-            hoogste[blik.dossier.id] = (trede, Reden(wat, plek))
-    for trede, reden in hoogste.values():
-        yield (f"trede {trede}" if trede else "zaak open, nog geen trede"), reden
+            contract = contract_van(blik.dossier, zaak)
+            naam = bij_trede(contract.regime, trede) if contract else f"trede {trede}"
+            hoogste[blik.dossier.id] = (trede, naam or "maatregel", Reden(wat, plek))
+    for trede, naam, reden in hoogste.values():
+        yield (naam if trede else "zaak open, nog geen maatregel"), reden
 
 
 def op_een_trede(venster: Venster) -> Iterator[tuple[str, Reden]]:
     """Each provider on a step, whatever step."""
     for naam, reden in per_trede(venster):
-        if naam.startswith("trede"):
+        if naam.startswith(("trede", "maatregel")):
             yield "op een trede", reden
 
 

@@ -114,7 +114,7 @@ def gegevens(i: Inhoud) -> dict[str, object]:
         **verledengegevens(i),
         "datum": i.dag,
         "ontvangst": i.ontvangst,
-        "treden_geteld": len(i.contract.regime.treden) > 1,
+        "treden_geteld": i.contract.regime.kent_treden,
         "ontvangst_vast": vaste_ontvangst(i.contract.regime, i.kaart.kanalen),
         **daggegevens(i.dagen),
         "rekening": _rekening(i),

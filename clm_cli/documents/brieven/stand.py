@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from string import ascii_lowercase
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.delen.besluit import (
@@ -150,15 +151,16 @@ def _stap(s: Vervolgstap, label: str) -> dict[str, object]:
 
 
 def _labels(stappen: Sequence[Vervolgstap]) -> list[str]:
-    """The number of each step; where a trede has more instruments, with a letter."""
+    """The number of each step: of its trede, where that has more instruments with a letter."""
+    if any(not s.stap.contract.regime.kent_treden for s in stappen):
+        return [str(nr) for nr, _ in enumerate(stappen, 1)]
     per = Counter(s.stap.trede for s in stappen)
     gezien: Counter[int] = Counter()
     uit = []
-    for s in stappen:
-        uit.append(
-            f"{s.stap.trede}{'abcdefgh'[gezien[s.stap.trede]] if per[s.stap.trede] > 1 else ''}"
-        )
-        gezien[s.stap.trede] += 1
+    for trede in (s.stap.trede for s in stappen):
+        keer, letter = divmod(gezien[trede], len(ascii_lowercase))
+        uit.append(f"{trede}{ascii_lowercase[letter] * (keer + 1) if per[trede] > 1 else ''}")
+        gezien[trede] += 1
     return uit
 
 

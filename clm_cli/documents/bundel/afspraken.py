@@ -29,7 +29,10 @@ def partijen(inhoud: Bundelinhoud) -> Iterator[str]:
         rijen.append(("Regels van het contract", contract.regime.titel))
     for zaak in inhoud.zaken:
         stand = stand_van(blik, zaak)
-        nu = f"{'open' if stand.open else 'gesloten'}, trede {stand.trede}, hoogst {stand.hoogst}"
+        eigen = contract_van(blik.dossier, zaak)
+        telt = eigen is None or eigen.regime.kent_treden
+        trede = f", trede {stand.trede}, hoogst {stand.hoogst}" if telt else ""
+        nu = f"{'open' if stand.open else 'gesloten'}{trede}"
         rijen.append((f"Escalatie {zaak.id}", "-" if inhoud.wederpartij else nu))
     yield tabel(("Wat", ""), rijen)
     yield from _volmachten(inhoud)

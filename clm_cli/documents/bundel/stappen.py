@@ -12,6 +12,7 @@ from clm_cli.derivations.escalatie.stand import stand_van
 from clm_cli.derivations.escalatie.vervolg import Vervolgstap, getoetst
 from clm_cli.derivations.escalatie.zaken import Genomen, genomen_in
 from clm_cli.derivations.werklijst import alle_werkpunten
+from clm_cli.derivations.zinnen import bij_trede
 from clm_cli.documents.bundel.inhoud import Bundelinhoud, gezegd, lijst, tabel, veil
 from clm_cli.dossier import Escalatie
 from clm_cli.kijk import Dossierblik, blik_op
@@ -44,7 +45,9 @@ def stappen(inhoud: Bundelinhoud) -> Iterator[str]:
 
 def _stap(inhoud: Bundelinhoud, zaak: Escalatie, genomen: Genomen) -> Iterator[str]:
     record = genomen.record
-    kop = f"Trede {record.trede}: {genomen.naam}, {datum_vol(record.datum)}"
+    trede = bij_trede(genomen.contract.regime, record.trede, "{}: ").capitalize()
+    naam = genomen.naam if trede else f"{genomen.naam[:1].upper()}{genomen.naam[1:]}"
+    kop = f"{trede}{naam}, {datum_vol(record.datum)}"
     yield f"### {veil(kop)}"
     regels = [
         f"voor {', '.join(record.tekortkomingen)}; gaat in op {datum_vol(record.ingaat)}",

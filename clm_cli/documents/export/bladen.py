@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from clm_cli.derivations.cijfers import Beeld, beelden
 from clm_cli.derivations.classificatie import huidige
 from clm_cli.derivations.contracten import duurstand, loopt
-from clm_cli.derivations.escalatie.zaken import gesloten, hoogste_trede
+from clm_cli.derivations.escalatie.hoogste import hoogste_stap
+from clm_cli.derivations.escalatie.zaken import gesloten
 from clm_cli.derivations.filter import Filter
 from clm_cli.derivations.gesprekken import dag_van, eerste_gedeeld
 from clm_cli.derivations.opvolging import behandelaar, stand
@@ -78,7 +79,7 @@ def _stand(blik: Dossierblik) -> Gegevens:
         "manager": blik.register.naam_van(wie) if wie else "?",
         "contracten": len(lopend),
         "categorie": "/".join(sorted({str(f.record.categorie) for f in feiten if f})) or "–",
-        "trede": hoogste_trede(dossier) or "–",
+        "trede": hoogste_stap(dossier) or "–",
         "zaken": sum(not gesloten(zaak) for zaak in dossier.escalaties) or "–",
     }
 

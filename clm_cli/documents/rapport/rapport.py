@@ -158,11 +158,19 @@ def _aanlevering(venster: Venster) -> Gegevens:
     }
 
 
+def _op_trede(venster: Venster) -> str:
+    """What a provider with a running measure is called, where none of the contracts has treden."""
+    contracten = [c for blik in venster.blikken for c in venster.contracten(blik)]
+    telt = not contracten or any(c.regime.kent_treden for c in contracten)
+    waar = "op een trede" if telt else "met een maatregel"
+    return waar.capitalize() if venster.dossier else f"Aanbieders {waar}"
+
+
 def _bijeen(venster: Venster, delen: list[Kpideel]) -> Gegevens:
     """The first page: each figure beside the one before, and the lists of what worries."""
     trede = totaal(venster, "aanbieders op een trede", zorgen.op_een_trede)
     signalen = totaal(venster, "signalen", zorgen.per_bron)
-    op_trede = "Op een trede" if venster.dossier else "Aanbieders op een trede"
+    op_trede = _op_trede(venster)
     rijen = [
         {
             naam: deel.gegevens[naam]

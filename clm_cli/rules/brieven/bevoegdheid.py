@@ -10,6 +10,7 @@ from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.namens import gemeenten, ondertekenaar, volmacht
 from clm_cli.derivations.termijnen import kalender_op, plek_van_beleid, termijnbeleid
+from clm_cli.derivations.zinnen import bij_trede
 from clm_cli.meldingen import Reden
 from clm_cli.records.brief import Akkoord, Verzonden
 from clm_cli.rules.brieven.vormen import Briefblik, per_brief, per_verzonden_brief
@@ -114,8 +115,7 @@ def ondertekenaar_zonder_mandaat(b: Briefblik) -> Iterator[Bevond]:
     i = b.formeel
     if i is None or ondertekenaar(i) is not None or _besluiter_gemeld(i):
         return
-    trede = i.maatregel.trede if i.maatregel else 0
-    welke = f"brieven{f' tot en met trede {trede}' if trede else ''} ondertekenen"
+    welke = f"brieven{_tot_en_met(i)} ondertekenen"
     wie = i.kaart.ondertekenaar
     yield Bevond(
         b.kaart.plek("ondertekenaar"),
@@ -124,6 +124,11 @@ def ondertekenaar_zonder_mandaat(b: Briefblik) -> Iterator[Bevond]:
         else f"niemand mocht op {datum_vol(i.dag)} {welke}",
         "laat de brief bekrachtigen, of vul 'ondertekenaars' aan in organisatie.yaml",
     )
+
+
+def _tot_en_met(i: Inhoud) -> str:
+    trede = i.maatregel.trede if i.maatregel else 0
+    return bij_trede(i.contract.regime, trede, " tot en met {}")
 
 
 def _besluiter_gemeld(i: Inhoud) -> bool:
@@ -157,10 +162,9 @@ def gemeente_zonder_volmacht(b: Briefblik) -> Iterator[Bevond]:
         if i and volmacht(i, gemeente) is None and not _maatregel_gemeld(i, gemeente.id)
     ]
     if i and zonder:
-        trede = f" tot en met trede {i.maatregel.trede}" if i.maatregel else ""
         yield Bevond(
             b.kaart.plek("datum"),
-            f"geen volmacht{trede} op {datum_vol(i.dag)} van {', '.join(zonder)}",
+            f"geen volmacht{_tot_en_met(i)} op {datum_vol(i.dag)} van {', '.join(zonder)}",
             "vul 'volmachten' aan in organisatie.yaml, of laat de brief bekrachtigen",
         )
 

@@ -14,6 +14,7 @@ from clm_cli.derivations.escalatie.zaken import (
     lopend,
 )
 from clm_cli.derivations.termijnen import uitgangsbeleid
+from clm_cli.derivations.zinnen import bij_trede
 from clm_cli.kijk import Dossierblik, eens
 from clm_cli.meldingen import Reden
 from clm_cli.records.brief import Bezorgd, Retour, Verzonden
@@ -64,7 +65,8 @@ def formele_maatregel_zonder_brief(
     grond = instrument.grond or trede.grond
     yield Bevond(
         z.maatregel.plek("ingaat"),
-        f"{instrument.titel} (trede {trede.trede}) geldt sinds {datum_lang(ingaat)}, maar {waarom}",
+        f"{instrument.titel}{bij_trede(z.contract.regime, trede.trede, ' ({})')} geldt sinds "
+        f"{datum_lang(ingaat)}, maar {waarom}",
         opdracht("brief", "verzonden", z.dossier.id, brief.id)
         if brief
         else opdracht("brief", "maak", z.dossier.id, instrument.brief),

@@ -16,12 +16,14 @@ from clm_cli.derivations.escalatie.verzuim import oordelen_over_herstel
 from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
 from clm_cli.derivations.escalatie.zaken import (
     Genomen,
+    contract_van,
     einde_van,
     genomen_in,
     gesloten,
     tekortkomingen,
 )
 from clm_cli.derivations.termijnen import kalender_op, termijnbeleid
+from clm_cli.derivations.zinnen import bij_trede
 from clm_cli.dossier import Escalatie
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.basis import Feit
@@ -53,10 +55,13 @@ def beeindigd_zonder_mandaat(blik: Dossierblik, escalatie: Escalatie) -> Iterato
         trede = max((m.record.trede for m in over), default=0)
         wie = feit.record.besloten_door
         if trede and wie not in tekenbevoegd(blik.register, trede, feit.record.datum):
+            contract = contract_van(blik.dossier, escalatie)
+            tot = bij_trede(contract.regime, trede, " tot en met {}") if contract else ""
             yield Bevond(
                 feit.plek("besloten_door"),
-                f"{blik.register.naam_van(wie)} heeft geen mandaat tot en met trede {trede}, "
-                "waarover dit gaat",
+                f"{blik.register.naam_van(wie)} heeft geen mandaat{tot}, waarover dit gaat"
+                if tot
+                else f"{blik.register.naam_van(wie)} heeft geen mandaat voor waar dit over gaat",
                 opdracht("correctie", blik.dossier.id, feit.stam),
             )
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from clm_cli.advies import opdracht
 from clm_cli.derivations.brieven.onverwerkt import onverwerkt
-from clm_cli.derivations.escalatie.zaken import gesloten, lopend
+from clm_cli.derivations.escalatie.zaken import contract_van, gesloten, lopend
 from clm_cli.derivations.namen import genoemd
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.derivations.werkvolgorde import GROEPEN, Regel
+from clm_cli.derivations.zinnen import bij_trede
 from clm_cli.dossier import Dossier, Escalatie
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.escalatie import Opening
@@ -89,7 +90,9 @@ def _stand(blik: Dossierblik, escalatie: Escalatie) -> str:
         return "geen maatregel van kracht"
     hoogste = min(maatregelen, key=lambda record: (-record.trede, record.datum))
     naam = genoemd(blik, "instrument", hoogste.instrument)
-    return f"TREDE {hoogste.trede}, {naam}, sinds {datum_kort(hoogste.ingaat)}"
+    contract = contract_van(blik.dossier, escalatie)
+    trede = bij_trede(contract.regime, hoogste.trede, "{}, ").upper() if contract else ""
+    return f"{trede}{naam}, sinds {datum_kort(hoogste.ingaat)}"
 
 
 def _wanneer(blad: Dossierblad, punt: Werkpunt) -> str:

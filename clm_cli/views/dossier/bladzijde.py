@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clm_cli.derivations.contracten import duurstand
-from clm_cli.derivations.escalatie.zaken import hoogste_trede
+from clm_cli.derivations.escalatie.hoogste import hoogste_trede
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.dossier import Contract
 from clm_cli.kijk import Dossierblik

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from clm_cli.derivations.bevoegdheid import volmacht_van
 from clm_cli.derivations.contracten import duurstand, volgende_optie
-from clm_cli.derivations.escalatie.zaken import hoogste_trede
+from clm_cli.derivations.escalatie.hoogste import hoogste_stap
 from clm_cli.derivations.metingen import gemeten
 from clm_cli.derivations.werklijst import Werklijst
 from clm_cli.derivations.zinnen import aantal, tredereeks
@@ -51,14 +51,14 @@ def _contract(blik: Dossierblik, contract: Contract) -> list[Inhoud]:
     van = contract.looptijd.uitvoering_van if contract.looptijd else None
     optie = volgende_optie(contract)
     delen = [naam for naam in (*record.zorgvormen, *record.percelen) if naam != contract.id]
-    trede = hoogste_trede(blik.dossier, contract.id)
+    trede = hoogste_stap(blik.dossier, contract.id, "trede {}")
     return [
         contract.id + (f" ({', '.join(delen)})" if delen else ""),
         record.nummer,
         _gemeenten(blik.register, contract),
         f"{_dmj(van)}/{_dmj(stand.tot)}{' (afgelopen)' if stand.gestopt else ''}",
         f"{optie[0].id}, {optie[0].duur}" if optie else "geen",
-        Cel(f"trede {trede}", "vet") if trede else "geen",
+        Cel(trede, "vet") if trede else "geen",
     ]
 
 
@@ -106,7 +106,7 @@ def _volmachten(blik: Dossierblik, bundel: Overeenkomstbundel) -> str:
     nodig = sorted({gemeente for contract in onder for gemeente in contract.gemeenten})
     formeel = {t.trede for c in onder for t in c.regime.treden if t.formeel == "ja"}
     if not formeel:
-        return f"volmacht {bundel.id}: onbekend, er is geen formele trede bekend"
+        return f"volmacht {bundel.id}: onbekend, er is geen formele maatregel bekend"
     per: dict[str, list[int]] = {}
     for trede in sorted(formeel):
         per.setdefault(_gedekt(blik, bundel, nodig, trede), []).append(trede)

@@ -8,7 +8,7 @@ from clm_cli.derivations.escalatie import bezwaren, schorsing
 from clm_cli.derivations.escalatie.stand import Maatregelstand
 from clm_cli.derivations.escalatie.voorwaarden.lijst import korte_naam
 from clm_cli.derivations.escalatie.zaken import Genomen
-from clm_cli.derivations.zinnen import treden
+from clm_cli.derivations.zinnen import bij_trede, treden
 from clm_cli.records.escalatie import Heropening, Opening, Opheffing, Sluiting
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.views.escalatie.blad import JA, Escalatieblad
@@ -48,7 +48,8 @@ def _maatregel(blad: Escalatieblad, m: Maatregelstand) -> list[Besluit]:
     """The decision on a measure with what was said with it, and those that lifted it."""
     record = m.genomen.record
     tekst = (
-        f"{m.genomen.naam} (trede {record.trede}): {blad.naam(record.besloten_door)}. "
+        f"{m.genomen.naam}{bij_trede(m.genomen.contract.regime, record.trede, ' ({})')}: "
+        f"{blad.naam(record.besloten_door)}. "
         f"{zin(record.reden)}{_gezegd(m.genomen)}"
     )
     return [

@@ -37,6 +37,11 @@ class Escalatieblad:
         """The contract of the case."""
         return contract_van(self.blik.dossier, self.stand.escalatie)
 
+    @property
+    def kent_treden(self) -> bool:
+        """Whether its contract has treden; also said when its regime was not read."""
+        return self.contract is None or self.contract.regime.kent_treden
+
     def dag(self, datum: date) -> str:
         """A day, short; with its year when that is not this one."""
         return " ".join(dag(datum, self.blik.vandaag).split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from clm_cli.derivations.escalatie.gelijke_gevallen import Gelijkgeval
+from clm_cli.derivations.escalatie.zaken import Genomen
 from clm_cli.dossier import Escalatie
 from clm_cli.kijk import Dossierblik
 from clm_cli.tijd.datum import datum_vol
@@ -56,12 +57,15 @@ def toon(blad: Gelijkblad, papier: Papier) -> str:
 
 def _gedaan(g: Gelijkgeval) -> str:
     stappen = [
-        f"{m.genomen.record.trede} {m.genomen.naam} ({datum_vol(m.genomen.record.datum)}, "
-        f"{m.toestand})"
+        f"{_nummer(m.genomen)}{m.genomen.naam} ({datum_vol(m.genomen.record.datum)}, {m.toestand})"
         for m in g.stand.maatregelen
     ]
     stand = "loopt" if g.stand.open else "gesloten"
     return "; ".join([*(stappen or ["nog geen maatregel"]), stand])
+
+
+def _nummer(genomen: Genomen) -> str:
+    return f"{genomen.record.trede} " if genomen.contract.regime.kent_treden else ""
 
 
 def als_json(blad: Gelijkblad) -> Gegevens:

@@ -28,12 +28,13 @@ def kop(papier: Papier, blad: Escalatieblad) -> list[str]:
         f"stand {datum_lang(vandaag)}",
     )
     regime = blad.contract.regime if blad.contract else None
-    ladder = f"{regime.titel} ({regime.id})" if regime else "onbekend, het regime is niet gelezen"
+    naam = f"{regime.titel} ({regime.id})" if regime else "onbekend, het regime is niet gelezen"
+    ladder = f"{'Ladder' if blad.kent_treden else 'Contract'}: {naam}"
     return [
         *uit,
         *papier.alinea(INTERN),
         *_wat_als(papier, blad),
-        *papier.alinea(f"Ladder: {ladder}"),
+        *papier.alinea(ladder),
         *(_reikwijdte(papier, blad, opening) if opening else []),
     ]
 
@@ -77,7 +78,10 @@ def _volmachten(papier: Papier, blad: Escalatieblad) -> list[str]:
             if rij.naam == "volmacht":
                 tekst = f"{JA[rij.uitspraak.antwoord]}, {_zonder_trede(rij.uitspraak.tekst)}"
                 per.setdefault(tekst, []).append(stap.stap.trede)
-    teksten = [f"{tredereeks(treden)}: {tekst}" for tekst, treden in per.items()]
+    teksten = [
+        f"{tredereeks(treden)}: {tekst}" if blad.kent_treden else tekst
+        for tekst, treden in per.items()
+    ]
     return papier.alinea(f"Volmacht {'; '.join(teksten)}") if teksten else []
 
 

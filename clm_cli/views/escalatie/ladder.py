@@ -15,21 +15,30 @@ from clm_cli.views.escalatie.blad import JA, Escalatieblad
 from clm_cli.views.opmaak import Papier
 from clm_cli.views.tabel import Kolom, tabelregels
 
+_KOLOMMEN = (
+    Kolom("instrument", minst=16, hoogst=34),
+    Kolom("stand", minst=12),
+    Kolom("wanneer en waarom", minst=20),
+)
+
 
 def waar(papier: Papier, blad: Escalatieblad) -> list[str]:
     """The trede, what runs, what stands still, and whether the provider is in default."""
     stand, uit = blad.stand, papier.titel("WAAR STAAN WE")
     if not stand.open:
-        return [*uit, *papier.alinea(f"GESLOTEN. Hoogst bereikte trede: {stand.hoogst}.", 2)]
+        hoogst = f" Hoogst bereikte trede: {stand.hoogst}." if blad.kent_treden else ""
+        return [*uit, *papier.alinea(f"GESLOTEN.{hoogst}", 2)]
     lopend = [m for m in stand.maatregelen if m.loopt]
     hoogste = [m for m in lopend if m.genomen.record.trede == stand.trede]
     namen = ", ".join(f"{m.genomen.naam} ({m.toestand})" for m in hoogste)
+    telt = blad.kent_treden
+    kop = f"TREDE {stand.trede}" if telt else "VAN KRACHT:"
     trede = (
-        f"TREDE {stand.trede} {namen}, sinds {blad.dag(hoogste[0].genomen.record.ingaat)}."
+        f"{kop} {namen}, sinds {blad.dag(hoogste[0].genomen.record.ingaat)}."
         if hoogste
-        else "GEOPEND. Er is geen trede van kracht."
+        else f"GEOPEND. Er is geen {'trede' if telt else 'maatregel'} van kracht."
     )
-    uit += papier.alinea(f"{trede} Hoogst bereikt: {stand.hoogst}.", 2)
+    uit += papier.alinea(f"{trede} Hoogst bereikt: {stand.hoogst}." if telt else trede, 2)
     ook = [
         f"{m.genomen.naam} (trede {m.genomen.record.trede}, {m.toestand})"
         for m in lopend
@@ -65,19 +74,28 @@ def _bezwaren(papier: Papier, blad: Escalatieblad, m: Maatregelstand) -> list[st
 def ladder(papier: Papier, blad: Escalatieblad) -> list[str]:
     """The treden from high to low, each with what was done on it, or whether it may be taken."""
     stand = blad.stand
+    if not blad.kent_treden:
+        return _maatregelen(papier, stand.maatregelen)
     treden = blad.contract.regime.treden if blad.contract else ()
     rijen = []
     for trede in reversed(treden):
         maatregelen = [m for m in stand.maatregelen if m.genomen.record.trede == trede.trede]
         merk = ">>" if trede.trede == stand.trede and stand.open and stand.trede else "  "
         rijen.append([f"{merk} {trede.trede}", trede.titel, *_trede(blad, maatregelen, trede)])
-    kolommen = (
-        Kolom("trede", minst=5),
-        Kolom("instrument", minst=16, hoogst=34),
-        Kolom("stand", minst=12),
-        Kolom("wanneer en waarom", minst=20),
-    )
-    return [*papier.titel("LADDER"), *tabelregels(papier, kolommen, rijen)]
+    return [
+        *papier.titel("LADDER"),
+        *tabelregels(papier, (Kolom("trede", minst=5), *_KOLOMMEN), rijen),
+    ]
+
+
+def _maatregelen(papier: Papier, maatregelen: Sequence[Maatregelstand]) -> list[str]:
+    """The measures of a contract without treden, in order of day."""
+    rijen = [
+        [m.genomen.naam, m.toestand.upper() if m.loopt else m.toestand, _wat(m)]
+        for m in sorted(maatregelen, key=lambda m: m.genomen.record.datum)
+    ]
+    titel = papier.titel("MAATREGELEN")
+    return [*titel, *tabelregels(papier, _KOLOMMEN, rijen)] if rijen else []
 
 
 def _trede(

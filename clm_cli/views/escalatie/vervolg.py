@@ -41,7 +41,10 @@ def wat_kan(papier: Papier, blad: Escalatieblad) -> list[str]:
         rij
         for stap in blad.stappen
         for rij in _stap(
-            stap, loopt=stap.stap.instrument.instrument in loopt, lichtste=stap is lichtste
+            stap,
+            nummer=f"{stap.stap.trede} " if blad.kent_treden else "",
+            loopt=stap.stap.instrument.instrument in loopt,
+            lichtste=stap is lichtste and blad.kent_treden,
         )
     ]
     return [
@@ -54,9 +57,9 @@ def wat_kan(papier: Papier, blad: Escalatieblad) -> list[str]:
     ]
 
 
-def _stap(stap: Vervolgstap, *, loopt: bool, lichtste: bool) -> list[list[Inhoud]]:
+def _stap(stap: Vervolgstap, *, nummer: str, loopt: bool, lichtste: bool) -> list[list[Inhoud]]:
     """A step: whether it can be taken, what is not met, and what is still to be said with it."""
-    naam = Cel(f"{stap.stap.trede} {stap.stap.instrument.titel}", "vet")
+    naam = Cel(f"{nummer}{stap.stap.instrument.titel}", "vet")
     rijen: list[list[Inhoud]] = [
         [naam, Cel(_mag(stap, loopt=loopt, lichtste=lichtste), "vet"), "", ""]
     ]
@@ -106,11 +109,12 @@ def _lichter(papier: Papier, blad: Escalatieblad) -> list[str]:
 
 def _gelijk(papier: Papier, blad: Escalatieblad) -> list[str]:
     """Before a step whose evidence the contract frames: what was done with others (J53)."""
-    kan = [f"trede {stap.stap.trede}" for stap in blad.stappen if zwaar(stap) and stap.mag == "ja"]
-    if not kan:
+    kan = next((stap.stap for stap in blad.stappen if zwaar(stap) and stap.mag == "ja"), None)
+    if kan is None:
         return []
     eerst = opdracht("escalatie", "gelijk", blad.blik.dossier.id, blad.stand.escalatie.id)
-    return papier.alinea(f"Vóór {kan[0]} of hoger, wat bij anderen is gedaan: {eerst}", 1)
+    waar = f"trede {kan.trede} of hoger" if blad.kent_treden else kan.instrument.titel.lower()
+    return papier.alinea(f"Vóór {waar}, wat bij anderen is gedaan: {eerst}", 1)
 
 
 def _omlaag(papier: Papier, blad: Escalatieblad) -> list[str]:

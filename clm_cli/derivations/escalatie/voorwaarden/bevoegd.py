@@ -5,6 +5,7 @@ from __future__ import annotations
 from clm_cli.derivations.bevoegdheid import STRATEGISCH, tekenbevoegd, volmacht_van
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend, vraagt
+from clm_cli.derivations.zinnen import bij_trede
 from clm_cli.records.escalatie import (
     Afstemming,
     Opening,
@@ -26,9 +27,7 @@ def mandaat(stap: Stap) -> Uitspraak:  # J40
     return (
         ja(f"{naam} mag dit")
         if mag_tekenen(stap, wie)
-        else nee(
-            f"{naam} staat in organisatie.yaml niet als ondertekenaar tot en met trede {stap.trede}"
-        )
+        else nee(f"{naam} staat in organisatie.yaml niet als ondertekenaar{_tot_en_met(stap)}")
     )
 
 
@@ -53,12 +52,16 @@ def volmacht(stap: Stap) -> Uitspraak:  # J40
     namen = {g.id: g.naam for g in organisatie.gemeenten}
     if not mist:
         return ja("voor elke gemeente")
-    zin = f"geen volmacht tot en met trede {stap.trede}: "
+    zin = f"geen volmacht{_tot_en_met(stap)}: "
     zin += ", ".join(namen.get(g, g) for g in mist)
     rest = [g for g in gemeenten if g not in mist]
     # What one municipality did not give, holds the others up no longer than they choose.
     raad = f"; voor de andere kan het nu (--gemeente {' --gemeente '.join(rest)})" if rest else ""
     return nee(zin + raad)
+
+
+def _tot_en_met(stap: Stap) -> str:
+    return bij_trede(stap.regime, stap.trede, " tot en met {}")
 
 
 def strategisch_besluit(stap: Stap) -> Uitspraak:  # S02, S17-S19

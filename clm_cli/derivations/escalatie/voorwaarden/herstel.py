@@ -12,6 +12,7 @@ from clm_cli.derivations.escalatie.stand import Maatregelstand
 from clm_cli.derivations.escalatie.stap import Stap, van_laatste_dag
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, een, ja, nee, onbekend
 from clm_cli.derivations.escalatie.zaken import Genomen, bij
+from clm_cli.derivations.zinnen import bij_trede
 from clm_cli.records.escalatie import (
     Beoordeling,
     Deeloordeel,
@@ -189,11 +190,9 @@ def _plan(m: Any, tekortkoming: str) -> Uitspraak:
     if not plannen:
         if post := next(iter(genomen.onverwerkt(Verbeterplan)), None):
             return onbekend(post.tekst, post.reden.plek)
+        stap = bij_trede(genomen.contract.regime, genomen.record.trede) or genomen.naam
         return onbekend(
-            (
-                f"er is geen plan binnen; of trede {genomen.record.trede} dan is doorlopen, "
-                "zegt het contract niet"
-            ),
+            f"er is geen plan binnen; of {stap} dan is doorlopen, zegt het contract niet",
             genomen.maatregel.plek(),
         )
     return alle(_van_plan(genomen, plan, tekortkoming) for plan in plannen)
