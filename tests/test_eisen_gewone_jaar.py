@@ -13,7 +13,7 @@ import pytest
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.files.stukken import controleer_stukken
 from clm_cli.kijk import blik_op
-from clm_cli.rules.boek import controleer
+from clm_cli.rules.toets import controleer
 from tests.klein_register import VANDAAG, lees
 from tests.klein_teksten import (
     GOED,

@@ -10,8 +10,8 @@ import pytest
 from clm_cli import resources
 from clm_cli.cli.hoofd import draai
 from clm_cli.persoonsgegevens import gevonden_bsn, is_bsn
-from clm_cli.rules.boek import controleer
 from clm_cli.rules.regel import naaste
+from clm_cli.rules.toets import controleer
 from clm_cli.rules.uitleg import alle, bladzijde
 from tests.conftest import Momentopname
 from tests.klein_register import VANDAAG, lees

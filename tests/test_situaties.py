@@ -21,7 +21,7 @@ from clm_cli.records.cijfers import Meting
 from clm_cli.records.escalatie import Aanpassing, Beslissing, Bezwaar, Hervatting, Schorsing
 from clm_cli.records.gesprek import Gespreksreactie, Vastgesteld
 from clm_cli.records.maatregel import Maatregel
-from clm_cli.rules.boek import controleer
+from clm_cli.rules.toets import controleer
 from tests.klein_register import VANDAAG, lees, punten, register, schrijf, soort
 
 CI = Path(__file__).resolve().parents[1] / ".ci/run"

@@ -16,7 +16,7 @@ from clm_cli.files.stukken import controleer_stukken
 from clm_cli.meldingen import Ernst
 from clm_cli.records.basis import Correctie
 from clm_cli.records.soorten import FEITEN, KAARTEN
-from clm_cli.rules.boek import controleer
+from clm_cli.rules.toets import controleer
 
 MAP = Path(__file__).parents[1] / "dossiers"
 DAG = date(2026, 5, 18)

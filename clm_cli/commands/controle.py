@@ -15,8 +15,8 @@ from clm_cli.files import git
 from clm_cli.files.geschiedenis import controleer_geschiedenis
 from clm_cli.files.stukken import controleer_stukken
 from clm_cli.meldingen import ClmFout, Ernst, Melding
-from clm_cli.rules.boek import in_dossier
-from clm_cli.rules.boek import meldingen as toets
+from clm_cli.rules.toets import in_dossier, is_heel
+from clm_cli.rules.toets import meldingen as toets
 from clm_cli.views.controle import Controle
 from clm_cli.views.overzicht import VOLGORDEN, Overzicht, gesorteerd
 from clm_cli.views.overzicht import overzicht as maak_overzicht
@@ -49,6 +49,7 @@ def controleer(gelezen: Gelezen, wat: Gevraagd | None = None) -> Controle:
         *controleer_stukken(gelezen.wortel, gelezen.register),
         *(controleer_geschiedenis(wat.geschiedenis, ruw, wat.top) if wat.geschiedenis else ()),
     )
+    namen: set[str] | None = None
     if dossiers or wat.keuze != Filter():
         namen = {
             dossier(gelezen.register, naam).id for naam in dossiers or gelezen.register.dossiers
@@ -58,7 +59,14 @@ def controleer(gelezen: Gelezen, wat: Gevraagd | None = None) -> Controle:
         meldingen = (*eigen, *_gedeeld(gelezen, namen))
     if wat.alleen_fouten:
         meldingen = tuple(m for m in meldingen if m.ernst is Ernst.FOUT)
-    return Controle(meldingen, gelezen.plaats, bron(gelezen.wortel, gelezen.geladen), streng)
+    bekeken = [b for b in gelezen.kijk.blikken if namen is None or b.dossier.id in namen]
+    return Controle(
+        meldingen,
+        gelezen.plaats,
+        bron(gelezen.wortel, gelezen.geladen),
+        tuple(b.dossier.id for b in bekeken if not is_heel(b)),
+        streng,
+    )
 
 
 def _gedeeld(gelezen: Gelezen, namen: set[str]) -> Iterator[Melding]:

@@ -23,7 +23,7 @@ from clm_cli.files.samenvoegen import Samen, leg_samen_vast, voeg_samen, zet_ove
 from clm_cli.meldingen import GESCHREVEN, ClmFout, NietAf
 from clm_cli.records.organisatie import Persoon
 from clm_cli.records.soorten import soort_van
-from clm_cli.rules.boek import in_dossier
+from clm_cli.rules.toets import in_dossier
 from clm_cli.verschil.soorten import SOORTEN, Verschil
 from clm_cli.views.delen import Gedeeld
 from clm_cli.views.vergelijk import Vergelijking

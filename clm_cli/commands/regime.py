@@ -24,8 +24,8 @@ from clm_cli.files.leesbaar import leesbaar_deel
 from clm_cli.meldingen import ClmFout, Plek
 from clm_cli.records.regime import Lezing, Regime
 from clm_cli.register import Register
-from clm_cli.rules.boek import controleer_regime
 from clm_cli.rules.regime.bron import citaat_staat_er_niet
+from clm_cli.rules.toets import controleer_regime
 from clm_cli.views.regime.bladzijde import Regimeblad
 from clm_cli.views.regime.controle import Regimecontrole
 from clm_cli.views.regime.dekking import Dekkingsblad

@@ -18,7 +18,7 @@ from clm_cli.meldingen import ClmFout, Ernst, Ingehaald, Melding
 from clm_cli.records.basis import Correctie, Feit
 from clm_cli.records.soort import Feitsoort
 from clm_cli.records.soorten import soort_van
-from clm_cli.rules.boek import meldingen
+from clm_cli.rules.toets import meldingen
 from clm_cli.voorstel import NieuwBestand, Voorstel
 
 

@@ -1,17 +1,7 @@
-"""Floor 5, boek: the literal list of all rules, the check of a register, what is set aside."""
+"""Floor 5, boek: the literal list of all rules."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from datetime import date
-
-from clm_cli.bestand import Bestand
-from clm_cli.derivations.opzij import opzij_in
-from clm_cli.dossier import Dossier
-from clm_cli.kijk import Dossierblik, Kijk, blik_op
-from clm_cli.meldingen import Ernst, Melding
-from clm_cli.records.regime import Lezing, Regime
-from clm_cli.register import Register
 from clm_cli.rules import (
     afspraken,
     cijfers,
@@ -39,11 +29,9 @@ from clm_cli.rules.brieven import (
 )
 from clm_cli.rules.escalatie import duur, geld, houdbaar, maatregelen, voorwaarden, zaak
 from clm_cli.rules.escalatie import onderbouwing as stukken
-from clm_cli.rules.opzij import gewogen
 from clm_cli.rules.regel import Regel
 from clm_cli.rules.regime import citaten, eigen, namen, regels, treden, vragen, werking
 from clm_cli.rules.regime import termijnen as regimetermijnen
-from clm_cli.rules.regime.blik import Regimeblik, per_regime
 
 REGELS: tuple[Regel, ...] = (
     verwijzingen.verwijzing_komt_nergens_uit,
@@ -229,66 +217,3 @@ made."""
 def regel(code: str) -> Regel | None:
     """One rule by its code, however it is written."""
     return next((rij for rij in (*REGELS, *REGIMEREGELS) if rij.code == code.upper()), None)
-
-
-def controleer(register: Register, vandaag: date) -> tuple[Melding, ...]:
-    """All meldingen on a register, with corrections folded; one that was set aside says so."""
-    return meldingen(Kijk(register, vandaag))
-
-
-def meldingen(kijk: Kijk, alleen: Collection[str] | None = None) -> tuple[Melding, ...]:
-    """The same for who looks at the register already: what was worked out is not redone.
-
-    With `alleen` only these dossiers are looked at, and what is shared.
-    """
-    namen = kijk.register.dossiers if alleen is None else sorted(alleen)
-    blikken = [kijk.blik(id_) for id_ in namen if id_ in kijk.register.dossiers]
-    geheel = kijk if alleen is None else Kijk(kijk.register.alleen(alleen), kijk.vandaag)
-    opzij = [rij for blik in blikken for rij in opzij_in(blik)]
-    op_regimes = (rij for rij in REGIMEREGELS if rij.ernst is not Ernst.INFO)
-    gevonden = (
-        melding
-        for rij in (*REGELS, *op_regimes)
-        for melding in (rij.overal(kijk) if alleen is None else rij.bij(geheel, blikken))
-    )
-    return gewogen(gevonden, opzij)
-
-
-def in_dossier(blik: Dossierblik) -> tuple[Melding, ...]:
-    """The meldingen of the rules that look at one dossier, on that dossier alone."""
-    return gewogen((melding for rij in REGELS for melding in rij.in_dossier(blik)), opzij_in(blik))
-
-
-def controleer_regime(
-    register: Register, regime: Bestand[Regime], vandaag: date
-) -> tuple[Melding, ...]:
-    """All meldingen on one regime, and on the lezingen of it that the register holds."""
-    kijk = Kijk(register, vandaag)
-    lezingen = {
-        feit.bron.pad for feit in register.van(Lezing) if feit.record.regime == regime.record.id
-    }
-    op_regime = [rij for rij in REGIMEREGELS if rij.per is per_regime]
-    op_register = [rij for rij in REGIMEREGELS if rij.per is not per_regime]
-    return (
-        *(melding for rij in op_regime for melding in rij.over(Regimeblik(kijk, regime))),
-        *(
-            melding
-            for rij in op_register
-            for melding in rij.overal(kijk)
-            if melding.plek and melding.plek.pad in lezingen
-        ),
-    )
-
-
-def houdt_tegen(
-    register: Register, dossier: Dossier, mappen: tuple[str, ...], vandaag: date
-) -> tuple[Melding, ...]:
-    """What in the case or on a card may be in no letter, by folder, unless it was set aside."""
-    blik = blik_op(register, dossier, vandaag)
-    gevonden = (
-        melding
-        for rij in IN_GEEN_BRIEF
-        for melding in rij.in_dossier(blik)
-        if melding.plek and melding.plek.pad.rpartition("/")[0] in mappen
-    )
-    return tuple(m for m in gewogen(gevonden, opzij_in(blik)) if m.ernst is Ernst.FOUT)

@@ -17,7 +17,7 @@ from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Ernst, Melding
-from clm_cli.rules.boek import in_dossier
+from clm_cli.rules.toets import in_dossier, is_heel
 from clm_cli.tijd.datum import datum_lang, getal
 from clm_cli.verschil.soorten import Verschil, verschil
 from clm_cli.verschil.waarover import waarover
@@ -197,6 +197,9 @@ def _cijfer(cijfer: Cijfer | None) -> str:
 
 def _meldingen(oud: Dossierblik | None, nieuw: Dossierblik | None) -> Iterator[Verschil]:
     """What a check of the dossier finds now and did not find before, and the reverse."""
+    # of a dossier that was not read whole most is not looked for: that says nothing of the rest
+    if not all(is_heel(blik) for blik in (oud, nieuw) if blik):
+        return
     eerst, straks = _gevonden(oud), _gevonden(nieuw)
     for sleutel in [*straks.keys() - eerst.keys()]:
         melding = straks[sleutel]

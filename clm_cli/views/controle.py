@@ -18,6 +18,8 @@ class Controle:
     plaats: Plaats = nergens
     bron: Bron | None = None
     """The line of text at a place, for showing it."""
+    niet_getoetst: tuple[str, ...] = ()
+    """The dossiers of which only single files were checked: not all of them could be read."""
     streng: bool = False
     """Whether information alone is reason enough not to be content."""
 
@@ -29,9 +31,13 @@ class Controle:
 
 def toon(blad: Controle, papier: Papier) -> str:
     """All that was found as text, and its number by severity."""
-    return meldingen.toon(
+    tekst = meldingen.toon(
         blad.meldingen, papier.breedte, blad.plaats, bron=blad.bron, kleur=papier.kleur
     )
+    if not blad.niet_getoetst:
+        return tekst
+    wacht = f"De rest wordt getoetst zodra alles te lezen is, van: {', '.join(blad.niet_getoetst)}."
+    return "\n".join([tekst, *papier.alinea(wacht)])
 
 
 def als_json(blad: Controle) -> list[Gegevens]:

@@ -156,7 +156,8 @@ def toon(blad: Overzicht, papier: Papier) -> str:
 
 
 def _cellen(register: Register, rij: Rij, vandaag: date) -> list[Inhoud]:
-    trede = hoogste_stap(rij.dossier) or ("zaak open" if rij.zaken else "–")
+    geen = "?" if rij.dossier.kapot else "–"  # what was not read may hold it
+    trede = hoogste_stap(rij.dossier) or ("zaak open" if rij.zaken else geen)
     onleesbaar = rij.dossier.aanbieder is None
     return [
         rij.dossier.id,
@@ -164,11 +165,11 @@ def _cellen(register: Register, rij: Rij, vandaag: date) -> list[Inhoud]:
         "/".join(rij.categorieen) or ("?" if onleesbaar else "n.v.t." if rij.contracten else "–"),
         str(rij.contracten) if rij.contracten or not onleesbaar else "?",
         Cel(trede, "vet" if rij.trede else ""),
-        Cel(str(rij.laat_wij), "rood") if rij.laat_wij else "–",
-        Cel(str(rij.laat_zij), "rood") if rij.laat_zij else "–",
-        dag_kort(rij.gesprek, vandaag) if rij.gesprek else "–",
-        dag_kort(rij.termijn, vandaag) if rij.termijn else "–",
-        "?" if rij.meldingen is None else str(rij.meldingen) if rij.meldingen else "–",
+        Cel(str(rij.laat_wij), "rood") if rij.laat_wij else geen,
+        Cel(str(rij.laat_zij), "rood") if rij.laat_zij else geen,
+        dag_kort(rij.gesprek, vandaag) if rij.gesprek else geen,
+        dag_kort(rij.termijn, vandaag) if rij.termijn else geen,
+        "?" if rij.meldingen is None else str(rij.meldingen) if rij.meldingen else geen,
     ]
 
 
@@ -185,7 +186,7 @@ def _voet(papier: Papier, register: Register, alle: tuple[Rij, ...]) -> list[str
     uitleg = {
         "?": (
             "onbekend: niet vastgelegd of niet te lezen",
-            any("?" in rij.categorieen or not rij.manager for rij in alle),
+            any("?" in rij.categorieen or not rij.manager or rij.dossier.kapot for rij in alle),
         ),
         "n.v.t.": (
             "dit contract regelt geen classificatie",

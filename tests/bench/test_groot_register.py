@@ -8,7 +8,7 @@ from pathlib import Path
 
 from clm_cli.files.lader import laad
 from clm_cli.meldingen import Ernst
-from clm_cli.rules.boek import controleer
+from clm_cli.rules.toets import controleer
 from tests.bench.groot_register import maak, namen
 
 

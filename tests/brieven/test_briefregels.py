@@ -17,7 +17,7 @@ from clm_cli.derivations.brieven.taal import (
     strenger,
 )
 from clm_cli.meldingen import Ernst, Melding
-from clm_cli.rules.boek import controleer
+from clm_cli.rules.toets import controleer
 from tests.brieven.brief_in_orde import (
     AANB,
     AKK,

@@ -20,7 +20,7 @@ from clm_cli.commands.register import Gelezen, lees
 from clm_cli.derivations.escalatie.vervolg import vervolg
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.kijk import Kijk
-from clm_cli.rules.boek import controleer
+from clm_cli.rules.toets import controleer
 from tests.cli.adviezen import gevonden, klacht, opdrachten_in, teksten
 from tests.klein_register import lees as lees_klein
 from tests.rules.gevallen import CODES, GEWONE_DAG, lees_blad

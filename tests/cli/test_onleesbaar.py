@@ -89,6 +89,44 @@ def test_a_folder_that_cannot_be_read_is_not_an_empty_one(kapot, capsys) -> None
     assert "bloem/escalaties/" in gezegd
 
 
+def test_what_may_stand_in_what_was_not_read_is_not_called_none(kapot, capsys) -> None:
+    map_ = kapot("bloem/escalaties/")
+    assert doe(map_, "toon bloem") == 0
+    rijen = [
+        r for r in capsys.readouterr().out.splitlines() if r.startswith((" ambulant", " advies"))
+    ]
+    assert rijen
+    assert all(rij.endswith("onbekend") for rij in rijen)
+    assert doe(map_, "overzicht") == 0
+    (rij,) = [r for r in capsys.readouterr().out.splitlines() if r.strip().startswith("bloem")]
+    assert "–" not in rij
+
+
+def gevonden(map_: Path, capsys) -> set[tuple[str, str, str]]:
+    """What a check finds: file, code and words."""
+    doe(map_, "controleer --json")
+    rijen = json.loads(capsys.readouterr().out)["gegevens"]
+    return {((rij["plek"] or {}).get("bestand", ""), rij["code"], rij["tekst"]) for rij in rijen}
+
+
+def test_one_spoiled_file_is_one_error(map_: Path, capsys) -> None:
+    """What follows from what was not read is no fault of its own, whichever file it is."""
+    eerder, gedaan = gevonden(map_, capsys), set()
+    for pad in sorted(map_.rglob("*.yaml")):
+        naam, oud = pad.relative_to(map_).as_posix(), pad.read_bytes()
+        pad.write_bytes(oud + b"\n{c: [\n")
+        erbij = gevonden(map_, capsys) - eerder
+        # that a sealed card was changed is seen in its bytes, and true
+        assert {rij[0] for rij in erbij} == {naam}, naam
+        assert {rij[1][:3] for rij in erbij} <= {"YML", "DOS"}, erbij
+        assert doe(map_, "controleer") == 1
+        zin = "De rest wordt getoetst zodra alles te lezen is, van: bloem."
+        assert zin in capsys.readouterr().out
+        pad.write_bytes(oud)
+        gedaan.add(naam.partition("/")[0])
+    assert {"bloem", "organisatie.yaml", "overeenkomsten", "beleid"} <= gedaan
+
+
 def test_a_page_of_another_dossier_does_not_speak_of_it(kapot, map_, capsys) -> None:
     aanbieder = klein_register.BASIS["bloem/aanbieder.yaml"]
     klein_register.schrijf(map_, {"roos/aanbieder.yaml": aanbieder.replace("Bloem", "Roos")})

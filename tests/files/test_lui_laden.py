@@ -18,7 +18,7 @@ from clm_cli.kijk import Kijk
 from clm_cli.lui import Lui
 from clm_cli.meldingen import ClmFout, Plek
 from clm_cli.register import Register
-from clm_cli.rules.boek import meldingen
+from clm_cli.rules.toets import meldingen
 from clm_cli.views.dossier import bladzijde
 from clm_cli.views.opmaak import Papier
 

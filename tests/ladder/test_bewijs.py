@@ -10,7 +10,7 @@ import pytest
 
 from clm_cli import resources
 from clm_cli.files.gate import lees as lees_yaml
-from clm_cli.rules.boek import controleer
+from clm_cli.rules.toets import controleer
 from tests.klein_register import lees
 from tests.ladder.zaakbouw import KORT, VORM, Antwoorden, Bouw, lees_toestand
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from clm_cli.rules.boek import controleer
+from clm_cli.rules.toets import controleer
 from tests.klein_register import lees
 from tests.ladder.zaakbouw import ZAAK, Bouw
 

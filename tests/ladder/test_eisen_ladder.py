@@ -13,7 +13,7 @@ from clm_cli.derivations.escalatie.voorwaarden.lijst import VOORWAARDEN, korte_n
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.kijk import blik_op
 from clm_cli.meldingen import Ernst, Melding
-from clm_cli.rules.boek import controleer
+from clm_cli.rules.toets import controleer
 from tests.klein_register import lees
 from tests.ladder.zaakbouw import (
     BESTUUR,

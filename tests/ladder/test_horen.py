@@ -14,7 +14,7 @@ import pytest
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.kijk import blik_op
 from clm_cli.register import Register
-from clm_cli.rules.boek import controleer
+from clm_cli.rules.toets import controleer
 from tests.klein_register import lees
 from tests.ladder.zaakbouw import INSTRUMENTEN, SPOED, Bouw, lees_toestand
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from clm_cli.meldingen import Melding
 from clm_cli.records.feiten import FEITEN
-from clm_cli.rules.boek import controleer
 from clm_cli.rules.escalatie.zaak import _BIJ
+from clm_cli.rules.toets import controleer
 from tests.klein_register import lees
 from tests.ladder.zaakbouw import Bouw
 

@@ -17,7 +17,7 @@ from clm_cli.derivations.escalatie.vervolg import getoetst
 from clm_cli.files.lader import laad
 from clm_cli.meldingen import Ernst
 from clm_cli.records.maatregel import Maatregel
-from clm_cli.rules.boek import controleer
+from clm_cli.rules.toets import controleer
 from tests.klein_register import BASIS, schrijf
 from tests.ladder.zaakbouw import INSTRUMENTEN, Bouw
 

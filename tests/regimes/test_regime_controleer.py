@@ -15,7 +15,7 @@ from clm_cli.files.lader import Geladen, regimes_van_clm_met_plaats
 from clm_cli.kijk import blik_op
 from clm_cli.meldingen import Ernst, Melding
 from clm_cli.records.regime import Regime
-from clm_cli.rules.boek import controleer, controleer_regime
+from clm_cli.rules.toets import controleer, controleer_regime
 from tests.klein_register import BASIS, lees, schrijf
 from tests.regimes.eigen_regime import EIGEN_REGIME, PAD
 

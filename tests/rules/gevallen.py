@@ -23,7 +23,7 @@ from ruamel.yaml import YAML
 
 from clm_cli.meldingen import Melding
 from clm_cli.records.regime import Regime
-from clm_cli.rules.boek import controleer, controleer_regime
+from clm_cli.rules.toets import controleer, controleer_regime
 from tests.beschermd_wonen.zaakbouw import Bouw as Wonen
 from tests.brieven.brief_in_orde import HEEL
 from tests.klein_register import BASIS, lees

@@ -9,7 +9,7 @@ import pytest
 
 from clm_cli.files.lader import laad
 from clm_cli.kijk import Kijk
-from clm_cli.rules.boek import meldingen
+from clm_cli.rules.toets import meldingen
 
 VOORBEELD = Path(__file__).parents[2] / "dossiers"
 VANDAAG = date(2026, 6, 1)

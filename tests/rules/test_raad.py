@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from clm_cli.rules.boek import controleer
+from clm_cli.rules.toets import controleer
 from tests.klein_register import lees
 from tests.rules.gevallen import DAGEN, GEWONE_DAG, lees_blad
 

@@ -21,7 +21,7 @@ from clm_cli.documents.brieven.gegevens import briefhoofd, gegevens, lezers
 from clm_cli.dossier import Dossier
 from clm_cli.files.stukken import sha256_van
 from clm_cli.meldingen import ClmFout, Ernst, Melding, Plek, Reden
-from clm_cli.rules.boek import houdt_tegen
+from clm_cli.rules.toets import houdt_tegen
 from clm_cli.voorstel import NieuwBestand, NieuwStuk, Voorstel, wijzigingen_van
 
 

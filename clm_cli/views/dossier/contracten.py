@@ -52,13 +52,14 @@ def _contract(blik: Dossierblik, contract: Contract) -> list[Inhoud]:
     optie = volgende_optie(contract)
     delen = [naam for naam in (*record.zorgvormen, *record.percelen) if naam != contract.id]
     trede = hoogste_stap(blik.dossier, contract.id, "trede {}")
+    geen = "onbekend" if blik.dossier.kapot else "geen"  # what was not read may hold one
     return [
         contract.id + (f" ({', '.join(delen)})" if delen else ""),
         record.nummer,
         _gemeenten(blik.register, contract),
         f"{_dmj(van)}/{_dmj(stand.tot)}{' (afgelopen)' if stand.gestopt else ''}",
         f"{optie[0].id}, {optie[0].duur}" if optie else "geen",
-        Cel(trede, "vet") if trede else "geen",
+        Cel(trede, "vet") if trede else geen,
     ]
 
 
