@@ -6,7 +6,7 @@ import errno
 import os
 import posixpath
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
@@ -87,16 +87,23 @@ def lees_genoemd(pad: Path, grootst: int = GROOTSTE_STUK) -> bytes:
 def _lees(pad: Path | str, vlaggen: int, grootst: int) -> bytes:
     greep = os.open(pad, vlaggen)
     try:
-        grootte = _grootte(greep, pad)
-        if grootte > grootst:
-            raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(pad))
-        # thousands of small files are read: a file object around each costs as much as reading it
-        delen = []
-        while deel := os.read(greep, grootte + 1):
-            delen.append(deel)
-        return b"".join(delen)
+        return _inhoud(greep, pad, grootst)
+    except OSError as fout:
+        fout.filename = str(pad)  # the system names no file that was open already
+        raise
     finally:
         os.close(greep)
+
+
+def _inhoud(greep: int, pad: Path | str, grootst: int) -> bytes:
+    grootte = _grootte(greep, pad)
+    if grootte > grootst:
+        raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(pad))
+    # thousands of small files are read: a file object around each costs as much as reading it
+    delen = []
+    while deel := os.read(greep, grootte + 1):
+        delen.append(deel)
+    return b"".join(delen)
 
 
 @contextmanager
@@ -115,6 +122,33 @@ def _grootte(greep: int, pad: Path | str) -> int:
         fout = errno.EISDIR if stat.S_ISDIR(wat.st_mode) else errno.ENODEV
         raise OSError(fout, os.strerror(fout), str(pad))
     return wat.st_size
+
+
+def is_verborgen(naam: str) -> bool:
+    """Whether a name is not for people."""
+    return naam.startswith(".")
+
+
+def alles_onder(
+    map_: Path, over: Callable[[str], bool] = lambda naam: naam == ".git"
+) -> Iterator[str]:
+    """The paths of all that is no folder below one, by name; none when it is not there.
+
+    No link is followed, and no folder entered that is passed over. Raises OSError: what stands in a
+    folder that cannot be read is not absent.
+    """
+    te_doen = [""]
+    while te_doen:
+        deel = te_doen.pop()
+        try:
+            inhoud = map_inhoud(map_ / deel)
+        except FileNotFoundError:
+            continue
+        for ding in inhoud:
+            if not ding.is_dir(follow_symlinks=False):
+                yield f"{deel}{ding.name}"
+            elif not over(ding.name):
+                te_doen.append(f"{deel}{ding.name}/")
 
 
 def map_inhoud(map_: Path) -> list[os.DirEntry[str]]:

@@ -69,14 +69,13 @@ class Register(Bestanden):
         return _op_rij(self.gedeeld, *self.inhoud.values())
 
     def kapot_bij(self, dossier: str) -> tuple[str, ...]:
-        """The files that could not be read of a dossier, and of what is shared."""
-        return _op_rij(self.gedeeld, self.inhoud.get(dossier, NIETS))
+        """The files that could not be read of a dossier, what is shared, and what it is beside."""
+        return _op_rij(self.gedeeld, self.inhoud.get(dossier, NIETS), *_gemaakt(self.cijfers))
 
     @property
     def kapot_gebleken(self) -> tuple[str, ...]:
         """The files that could not be read among what was asked for until now."""
-        alle = self.inhoud.gemaakt() if isinstance(self.inhoud, Lui) else self.inhoud.values()
-        return _op_rij(self.gedeeld, *alle)
+        return _op_rij(self.gedeeld, *_gemaakt(self.inhoud), *_gemaakt(self.cijfers))
 
     def van(self, model: type[R]) -> tuple[Bestand[R], ...]:
         """All records of exactly one model; what is shared is found without a look in dossiers."""
@@ -220,9 +219,14 @@ def _dossier_van(pad: str) -> str:
     return map_ if schuin and map_ not in REGISTERMAPPEN else ""
 
 
+def _gemaakt(delen: Mapping[str, Inhoud]) -> Iterable[Inhoud]:
+    """What was asked for until now."""
+    return delen.gemaakt() if isinstance(delen, Lui) else delen.values()
+
+
 def _op_rij(*delen: Inhoud) -> tuple[str, ...]:
     """The files that could not be read, in the order in which folders are read."""
-    paden = [pad for deel in delen for pad in deel.kapot]
+    paden = {pad for deel in delen for pad in deel.kapot}
     return tuple(
         sorted(paden, key=lambda pad: pad.partition("/")[0] if "/" in pad else "", reverse=True)
     )

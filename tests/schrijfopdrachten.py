@@ -81,7 +81,7 @@ class Opdracht:
     @property
     def door(self) -> str:
         """Who gives it."""
-        return "marieke-hoekstra" if self.soort == "voorbeeld" else "mia"
+        return "marieke-hoekstra" if self.soort in ("voorbeeld", "leest") else "mia"
 
     def doe(self, werk: Path, woorden: str | None = None) -> int:
         """Give it, or another one, in `werk/r`; what it reads from outside is in `werk/elders`."""
@@ -98,7 +98,7 @@ class Opdracht:
             (werk / "elders" / naam).write_text(inhoud, encoding="utf-8")
         (werk / "elders/stuk.pdf").write_bytes(b"%PDF-proef" * 1000)
         map_ = werk / "r"
-        if self.soort == "voorbeeld":
+        if self.soort in ("voorbeeld", "leest"):
             shutil.copytree(resources.voorbeeld(), map_)
         elif self.soort == "zaak":
             contract, woorden = self.zaak

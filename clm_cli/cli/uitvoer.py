@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any, Protocol
@@ -73,10 +73,11 @@ def lees_voor(markdown: str) -> None:
 
 def lees_voor_of_json(om: Omgeving, naam: str, markdown: str) -> None:
     """A document to read: laid out, or as JSON when that was asked."""
+    mist = _mist()
     if om.json:
-        zeg_json(naam, {"tekst": markdown})
+        zeg_json(naam, {"tekst": markdown}, mist=mist)
     else:
-        lees_voor(markdown)
+        lees_voor(f"{markdown}\n\n{_NIET_GELEZEN.format(_op_rij(mist))}" if mist else markdown)
 
 
 class Leesbaar(Protocol):
@@ -86,10 +87,8 @@ class Leesbaar(Protocol):
     def kapot_gebleken(self) -> tuple[str, ...]:
         """Of what was looked at until now."""
 
-    def kapot_bij(self, dossier: str) -> tuple[str, ...]:
-        """Of one dossier and of what is shared."""
 
-
+_NIET_GELEZEN = "Niet gelezen, dus hier niet meegeteld: {} (clm controleer)."
 _GELEZEN: list[Leesbaar] = []
 """The register that this command is about, when it has one."""
 
@@ -101,7 +100,7 @@ def onvolledig(*registers: Leesbaar) -> None:
 
 def toon(om: Omgeving, naam: str, blad: Any, view: Any) -> None:
     """A report value as text, or as JSON when that was asked; `view` is its module."""
-    mist = _mist(blad)
+    mist = _mist()
     if om.json:
         zeg_json(naam, view.als_json(blad), mist=mist)
         return
@@ -109,17 +108,24 @@ def toon(om: Omgeving, naam: str, blad: Any, view: Any) -> None:
 
     papier = Papier(breedte(), kleur())
     bladzijde = view.toon(blad, papier)
-    if any(pad not in bladzijde for pad in mist):
-        tekst = f"Niet gelezen, dus hier niet meegeteld: {', '.join(mist)} (clm controleer)."
+    if _ongezegd(mist, bladzijde):
+        tekst = _NIET_GELEZEN.format(_op_rij(mist))
         bladzijde = "\n".join([bladzijde.rstrip("\n"), "", *papier.alinea(tekst)])
     druk(bladzijde)
 
 
-def _mist(blad: Any) -> list[str]:
-    """What was not read and bears on this page: of its one dossier, or of what was looked at."""
-    dossier = getattr(getattr(blad, "blik", blad), "dossier", None)
-    eigen = getattr(dossier, "id", None)
-    return [pad for r in _GELEZEN for pad in (r.kapot_bij(eigen) if eigen else r.kapot_gebleken)]
+def _mist() -> list[str]:
+    """What could not be read of all that was looked at for this answer."""
+    return [pad for r in _GELEZEN for pad in r.kapot_gebleken]
+
+
+def _ongezegd(mist: Iterable[str], tekst: str) -> list[str]:
+    """Those that a text does not name; the folder of the register itself has no name."""
+    return [pad for pad in mist if pad == "." or pad not in tekst]
+
+
+def _op_rij(mist: Iterable[str]) -> str:
+    return ", ".join("de map van het register" if pad == "." else pad for pad in mist)
 
 
 def toon_controle(om: Omgeving, naam: str, blad: Any, view: Any) -> int:
@@ -154,8 +160,8 @@ def meld_fout(fout: ClmFout) -> None:
         nu = f" - {melding.nu}" if melding.nu and melding.nu != fout.nu else ""
         meld(_gemaskeerd(f"{waar}{melding.code} {melding.tekst}{nu}"))
     meld(_gemaskeerd(fout.tekst))
-    if mist := [pad for r in _GELEZEN for pad in r.kapot_gebleken if pad not in fout.tekst]:
-        meld(f"Niet gelezen: {', '.join(mist)} (clm controleer); daar kan het aan liggen.")
+    if mist := _ongezegd(_mist(), fout.tekst):
+        meld(f"Niet gelezen: {_op_rij(mist)} (clm controleer); daar kan het aan liggen.")
     if fout.nu:
         meld(_gemaskeerd(f"  nu: {fout.nu}"))
 
@@ -183,7 +189,7 @@ def zeg_fout_json(fout: ClmFout, uitkomst: int) -> None:
         "nu": fout.nu and _gemaskeerd(fout.nu),
         "meldingen": meldingen,
     }
-    zeg_json("fout", gegevens, mist=[pad for r in _GELEZEN for pad in r.kapot_gebleken])
+    zeg_json("fout", gegevens, mist=_mist())
 
 
 def _plek(plek: Plek | None) -> dict[str, object] | None:

@@ -15,7 +15,7 @@ from clm_cli.commands.export import MAP
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.bundel import Bundelstuk, is_bekend, stukken
 from clm_cli.derivations.feitzinnen import zin_van
-from clm_cli.deur import lees_in
+from clm_cli.deur import alles_onder, lees_in
 from clm_cli.documents.blokken import ontleed
 from clm_cli.documents.bundel.anderen import andere_namen, genoemd, zonder
 from clm_cli.documents.bundel.bundel import markdown
@@ -28,7 +28,7 @@ from clm_cli.documents.veilig import veil
 from clm_cli.dossier import Escalatie
 from clm_cli.files import git
 from clm_cli.kijk import Dossierblik
-from clm_cli.meldingen import SCHIJF
+from clm_cli.meldingen import ClmFout, oorzaak
 from clm_cli.records.basis import Correctie, Feit
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.views.tijdlijn import paden_van_zaak
@@ -73,9 +73,7 @@ def _let_op(
     """What is not in it, and what an earlier bundle left in its folder."""
     for pad in mist:
         yield f"{pad} is er niet, en zit dus niet in de bundel"
-    wortel = werk.wortel / map_
-    daar = (pad for pad in wortel.rglob("*") if not pad.is_dir() or pad.is_symlink())
-    for naam in sorted(pad.relative_to(wortel).as_posix() for pad in daar):
+    for naam in sorted(alles_onder(werk.wortel / map_)):
         if naam not in uit:
             yield f"{map_}/{naam} is van een eerdere bundel en hoort hier niet bij: haal het weg"
 
@@ -161,10 +159,13 @@ def _inhouden(
     for stuk in papieren:
         try:
             uit[_naam(stuk)] = lees_in(werk.wortel, stuk.pad)
-        except OSError as fout:
-            if fout.errno in SCHIJF:
-                raise
+        except (FileNotFoundError, NotADirectoryError):
             mist.append(stuk.pad)
+        except OSError as fout:
+            raise ClmFout(
+                f"{stuk.pad} is niet te lezen: {oorzaak(fout)}; er is geen bundel gemaakt.",
+                nu="zet een gewoon bestand op deze plaats, of geef uzelf toegang",
+            ) from None
     return uit, tuple(mist)
 
 

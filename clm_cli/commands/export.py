@@ -8,6 +8,7 @@ from decimal import Decimal
 from clm_cli.commands.documenten import stel_op
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.vijfprocent import grondslagen
+from clm_cli.deur import alles_onder
 from clm_cli.documents.export.agenda import agenda
 from clm_cli.documents.export.bladen import aanbiederblad, teamblad
 from clm_cli.documents.export.plat import als_csv, als_json
@@ -81,8 +82,7 @@ def parquet(werk: Werk, dossier: str | None) -> Voorstel:
         ) from None
     map_ = f"{_naam(werk, dossier, '')}-parquet"
     alle = tabellen(werk.kijk, [werk.dossier(dossier).id] if dossier else ())
-    hier = werk.wortel / MAP / map_
-    eerder = [pad.relative_to(hier).as_posix() for pad in sorted(hier.rglob("*.parquet"))]
+    eerder = sorted(p for p in alles_onder(werk.wortel / MAP / map_) if p.endswith(".parquet"))
     stukken = als_parquet(alle, werk.register.organisatie.naam, eerder)
     return _voorstel([(f"{map_}/{naam}", inhoud) for naam, inhoud in stukken])
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import errno
 import re
 from pathlib import Path
 
@@ -21,12 +21,26 @@ def vind(map_: Path | None) -> Path | None:
         raise ClmFout("De map waarin u staat is er niet meer.", nu="geef --map") from None
     for ouder in (start, *start.parents):
         for kandidaat in (ouder, ouder / "dossiers"):
-            # answers no where Path.is_file raises
-            if os.path.isfile(kandidaat / "organisatie.yaml"):  # noqa: PTH113
+            if _is_register(kandidaat, genoemd=map_ is not None):
                 return kandidaat
         if map_:
             break
     return None
+
+
+def _is_register(map_: Path, *, genoemd: bool) -> bool:
+    """Whether a register is in a folder.
+
+    Raises OSError where that cannot be known: of a folder that was named, or at another moment.
+    """
+    try:
+        return (map_ / "organisatie.yaml").is_file()
+    except OSError as fout:
+        if fout.errno in SCHIJF or (genoemd and fout.errno == errno.EACCES):
+            raise
+        return False
+    except ValueError:  # no path can be this
+        return False
 
 
 def wortel(map_: Path | None) -> Path:

@@ -17,10 +17,10 @@ from clm_cli.derivations.regime.dekking import dekking as afgeleid
 from clm_cli.derivations.regime.proef import Proef
 from clm_cli.derivations.regime.proef import proef as speel
 from clm_cli.derivations.regime.woorden import woordenlijsten
-from clm_cli.deur import lees_in
 from clm_cli.files.gate import lees_bestand
 from clm_cli.files.lader import lees_record, regimes_van_clm, regimes_van_clm_met_plaats
 from clm_cli.files.leesbaar import leesbaar_deel
+from clm_cli.files.schijf import inhoud_van
 from clm_cli.meldingen import ClmFout, Plek
 from clm_cli.records.regime import Lezing, Regime
 from clm_cli.register import Register
@@ -143,14 +143,14 @@ def _zonder_fouten(gelezen: Gelezen | None, id_: str) -> Regime:
 
 
 def _contracttekst(gelezen: Gelezen | None, regime: Regime) -> str | None:
-    """The text of a contract that lies beside the regimes of a register; None when it does not."""
+    """The text of a contract that lies beside the regimes of a register; None when it does not.
+
+    Raises ClmFout when it is there and cannot be read: then no quotation was looked up.
+    """
     if gelezen is None or regime.bron.bestand is None:
         return None
-    try:
-        inhoud = lees_in(gelezen.wortel, f"{_MAP}{regime.bron.bestand}")
-    except (OSError, ClmFout):
-        return None
-    return inhoud.decode("utf-8", "replace")
+    inhoud = inhoud_van(gelezen.wortel, f"{_MAP}{regime.bron.bestand}")
+    return inhoud.decode("utf-8", "replace") if inhoud is not None else None
 
 
 def _dekking(regime: Regime, tekst: str | None) -> Dekkingsblad:

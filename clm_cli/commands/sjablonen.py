@@ -8,7 +8,7 @@ from pathlib import Path
 from clm_cli import resources
 from clm_cli.commands.register import Gelezen
 from clm_cli.commands.werk import Werk
-from clm_cli.deur import lees_genoemd, lees_waar
+from clm_cli.deur import alles_onder, lees_genoemd, lees_waar
 from clm_cli.documents.brieven.velden import NAMEN
 from clm_cli.documents.pdf import ijkblad as maak_ijkblad
 from clm_cli.documents.sjablonen import gezet_in, kijk_na, namen_in
@@ -178,8 +178,9 @@ def _afzender(werk: Werk) -> str:
 
 def _namen_in(map_: Path) -> list[str]:
     """The templates in a folder, by name; what explains a folder is none."""
-    paden = [pad for pad in map_.rglob("*.md") if pad.is_file() and pad.name != "LEESMIJ.md"]
-    return sorted(pad.relative_to(map_).as_posix().removesuffix(".md") for pad in paden)
+    paden = (map_ / pad for pad in alles_onder(map_) if pad.endswith(".md"))
+    namen = [pad for pad in paden if pad.is_file() and pad.name != "LEESMIJ.md"]
+    return sorted(pad.relative_to(map_).as_posix().removesuffix(".md") for pad in namen)
 
 
 def _lees(gelezen: Gelezen | None, pad: Path) -> str:

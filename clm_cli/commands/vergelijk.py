@@ -21,7 +21,7 @@ from clm_cli.files import git
 from clm_cli.files.gate import lees as lees_yaml
 from clm_cli.files.lader import is_record, laad, lees_record, regimes_van_clm
 from clm_cli.kijk import Kijk
-from clm_cli.meldingen import ClmFout, Plek
+from clm_cli.meldingen import SCHIJF, ClmFout, Plek
 from clm_cli.records.basis import Deel
 from clm_cli.register import Register, bouw
 from clm_cli.verschil.vergelijking import Anders, Kant, vergelijk
@@ -56,9 +56,10 @@ def vergelijking(wortel: Path, wat: Tussen, vandaag: date) -> Vergelijking:
     oud, nieuw, let_op = _zijden(wortel, wat)
     map_ = wortel if nieuw.commit == _HIER else verleden.van_revisie(wortel, nieuw.commit)
     geladen = laad(map_)
+    dicht = {p for p, h in nieuw.bestanden.items() if h == git.ONGELEZEN and not is_record(p)}
     anders = sorted(
         pad
-        for pad in {*oud.bestanden, *nieuw.bestanden}
+        for pad in {*oud.bestanden, *nieuw.bestanden} - dicht
         if oud.bestanden.get(pad) != nieuw.bestanden.get(pad)
     )
     inhoud = _inhouden(wortel, oud, anders)
@@ -73,7 +74,7 @@ def vergelijking(wortel: Path, wat: Tussen, vandaag: date) -> Vergelijking:
             {p: _regels(inhoud[p], _wordt(map_, p)) for p in yaml if _beide(oud, nieuw, p)},
         ),
     )
-    rest = geladen.register.kapot
+    rest = (*geladen.register.kapot, *sorted(dicht))
     onbekend = tuple(pad for pad in rest if pad not in anders)
     return Vergelijking(
         oud.naam, nieuw.naam, verschillen, len(anders), geladen.plaats, let_op, onbekend
@@ -168,7 +169,9 @@ def _wordt(map_: Path, pad: str) -> bytes:
     """What a file holds now; nothing of one that is no ordinary file any more."""
     try:
         return lees_in(map_, pad)
-    except OSError:
+    except OSError as fout:
+        if fout.errno in SCHIJF:
+            raise  # it may well be there
         return b""
 
 

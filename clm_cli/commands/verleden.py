@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import atexit
-import os
 import shutil
 import tempfile
 from collections.abc import Callable
@@ -11,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from clm_cli.deur import neem_over
+from clm_cli.deur import alles_onder, is_verborgen, neem_over
 from clm_cli.files import git
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.soorten import feitnaam
@@ -108,13 +107,11 @@ def van_revisie(wortel: Path, commit_: str, wil: Callable[[str], bool] = alles) 
 
 def _vul_aan(wortel: Path, map_: Path) -> None:
     """Facts and documents that came into git later: the moment in the fact decides."""
-    for ouder, mappen, namen in os.walk(wortel):
-        mappen[:] = [naam for naam in mappen if not naam.startswith(".")]
-        hier = Path(ouder).relative_to(wortel)
-        for naam in namen:
-            is_kaart = naam.endswith(".yaml") and feitnaam(naam.removesuffix(".yaml")) is None
-            bron, doel = Path(ouder) / naam, map_ / hier / naam
-            if is_kaart or doel.exists() or bron.is_symlink() or not bron.is_file():
-                continue
-            doel.parent.mkdir(parents=True, exist_ok=True)
-            neem_over(wortel, (hier / naam).as_posix(), doel)
+    for pad in alles_onder(wortel, over=is_verborgen):
+        naam = pad.rpartition("/")[2]
+        is_kaart = naam.endswith(".yaml") and feitnaam(naam.removesuffix(".yaml")) is None
+        bron, doel = wortel / pad, map_ / pad
+        if is_kaart or doel.exists() or bron.is_symlink() or not bron.is_file():
+            continue
+        doel.parent.mkdir(parents=True, exist_ok=True)
+        neem_over(wortel, pad, doel)

@@ -8,6 +8,7 @@ from clm_cli.commands.doorzoeken import doorzoek
 from clm_cli.commands.register import Gelezen
 from clm_cli.derivations.bewaren import SOORTEN, bewaard, bewaartermijn, voorbij
 from clm_cli.derivations.bundel import genoemde_stukken
+from clm_cli.deur import alles_onder
 from clm_cli.files import git
 from clm_cli.files.stukken import sha256_van
 from clm_cli.meldingen import ClmFout
@@ -60,12 +61,4 @@ def bewijs(wortel: Path, blad: Wisblad) -> str:
 
 
 def _alle_paden(wortel: Path) -> list[str]:
-    return sorted(git.werkmap(wortel)) if git.is_er(wortel) else _paden(wortel)
-
-
-def _paden(wortel: Path) -> list[str]:
-    return sorted(
-        pad.relative_to(wortel).as_posix()
-        for pad in wortel.rglob("*")
-        if pad.is_file() and not pad.is_symlink() and ".git" not in pad.parts
-    )
+    return sorted(git.werkmap(wortel) if git.is_er(wortel) else alles_onder(wortel))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from clm_cli.advies import opdracht
+from clm_cli.deur import alles_onder, is_verborgen
 from clm_cli.files import git
 from clm_cli.files.gitproces import git as git_zegt
 from clm_cli.files.gitproces import regel
@@ -152,7 +152,10 @@ def _in_de_map(wortel: Path) -> Iterator[Melding]:
     vast = {b.pad: b.hash for b in git.boom(wortel, "HEAD") or ()}
     hier = git.werkmap(wortel)
     for pad, hash_ in vast.items():
-        if is_feit(pad) and hier.get(pad) != hash_:
+        if is_feit(pad) and hier.get(pad) == git.ONGELEZEN:
+            tekst = "dit feit is niet te lezen; of het nog is wat in git staat, is onbekend"
+            yield Melding("GIT601", Ernst.FOUT, Plek(pad), tekst, nu="geef uzelf toegang")
+        elif is_feit(pad) and hier.get(pad) != hash_:
             code = "GIT601" if pad in hier else "GIT602"
             wat = "gewijzigd" if pad in hier else "weggehaald"
             tekst = f"dit feit is {wat} nadat het in git was vastgelegd; dat is nog niet vastgelegd"
@@ -202,14 +205,12 @@ def _instellingen(wortel: Path) -> Iterator[Melding]:
 
 def _resten(wortel: Path) -> Iterator[Melding]:
     """What a command that was killed left behind."""
-    for ouder, mappen, namen in os.walk(wortel):
-        mappen[:] = sorted(naam for naam in mappen if not naam.startswith("."))
-        for naam in sorted(namen):
-            if naam.startswith(".") and naam.endswith(".nieuw"):
-                pad = (Path(ouder) / naam).relative_to(wortel).as_posix()
-                tekst = "dit is een rest van een opdracht die is afgebroken; het telt nergens mee"
-                nu = "vergelijk het met het bestand ernaast, en haal het weg"
-                yield Melding("GIT608", Ernst.INFO, Plek(pad), tekst, nu=nu)
+    for pad in sorted(alles_onder(wortel, over=is_verborgen)):
+        naam = pad.rpartition("/")[2]
+        if is_verborgen(naam) and naam.endswith(".nieuw"):
+            tekst = "dit is een rest van een opdracht die is afgebroken; het telt nergens mee"
+            nu = "vergelijk het met het bestand ernaast, en haal het weg"
+            yield Melding("GIT608", Ernst.INFO, Plek(pad), tekst, nu=nu)
 
 
 def _laat(register: Register, begin: Mapping[str, str]) -> Iterator[Melding]:

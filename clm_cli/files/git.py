@@ -16,9 +16,12 @@ from pathlib import Path
 
 from clm_cli.deur import lees_in
 from clm_cli.files.gitproces import GEDULD, begin, git, omgeving, regel
+from clm_cli.meldingen import SCHIJF
 
 GEWOON, UITVOERBAAR, KOPPELING = "100644", "100755", "120000"
 """The kinds of files that a tree holds; anything else is a repository of its own."""
+ONGELEZEN = ""
+"""In the place of a hash: what cannot be read is not gone, and not the same either."""
 _NIET_DAAR = frozenset({errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.ELOOP})
 """Why a file is not in the folder: gone, another repository, or behind a link."""
 
@@ -163,8 +166,10 @@ def werkmap(map_: Path) -> dict[str, str]:
         try:
             inhoud = os.fsencode(plek.readlink()) if plek.is_symlink() else lees_in(map_, pad)
         except OSError as fout:
+            if fout.errno in SCHIJF:
+                raise  # a moment later it may well be read
             if fout.errno not in _NIET_DAAR:
-                gevonden[pad] = ""  # what cannot be read is not gone, and not the same either
+                gevonden[pad] = ONGELEZEN
             continue
         kop = f"blob {len(inhoud)}\0".encode()
         gevonden[pad] = hashlib.new(vorm, kop + inhoud, usedforsecurity=False).hexdigest()

@@ -102,11 +102,15 @@ def laad(wortel: Path) -> Geladen:
 
 def _lees_cijfers(wortel: Path, id_: str) -> Inhoud:
     """What a comparison of figures needs of a dossier: its contracts, and what it delivered."""
-    onder: list[str] = []
-    list(_yaml_in(wortel, f"{id_}/", onder, [], []))
+    onder, kapot = list[str](), list[str]()
+    list(_yaml_in(wortel, f"{id_}/", onder, [], kapot))
     mappen = [map_.rstrip("/") for map_ in onder if map_.split("/")[1] in CIJFERMAPPEN]
     delen = [_lees_map(wortel, partial(_onder, wortel, map_)).inhoud for map_ in mappen]
-    return Inhoud(tuple(b for deel in delen for b in deel.bestanden))
+    delen.append(Inhoud((), tuple(kapot)))
+    return Inhoud(
+        tuple(b for deel in delen for b in deel.bestanden),
+        tuple(pad for deel in delen for pad in deel.kapot),
+    )
 
 
 def _gedeeld(pad: str) -> bool:

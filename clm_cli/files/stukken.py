@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,12 +18,20 @@ from clm_cli.records.gesprek import Gedeeld
 from clm_cli.records.verwijzingen import delen
 from clm_cli.register import Register
 
+_NIET_DAAR = frozenset({errno.ENOENT, errno.ENOTDIR, errno.EISDIR, errno.ELOOP, errno.ENODEV})
+"""Why no ordinary file is in a place: gone, or something else is there."""
+
 
 def sha256_van(wortel: Path, pad: Path) -> str | None:
-    """The sha256 of a file of the register, or that the user named; None when it cannot be read."""
+    """The sha256 of a file of the register, or that the user named; None when none is there.
+
+    Raises OSError when it cannot be read: then nobody knows whether it is still the same.
+    """
     try:
         return hashlib.sha256(lees_waar(wortel, pad)).hexdigest()
-    except OSError:
+    except OSError as fout:
+        if fout.errno not in _NIET_DAAR:
+            raise
         return None
 
 
@@ -70,10 +79,15 @@ def _stuk(wortel: Path, bestand: Bestand[Deel], sleutel: Sleutel, stuk: Stuk) ->
 
 def _kaart(wortel: Path, verzegeld: Bestand[Gedeeld | Verzonden]) -> Iterator[Melding]:
     kaart = "gesprek.yaml" if isinstance(verzegeld.record, Gedeeld) else "brief.yaml"
-    gevonden = sha256_van(wortel, wortel / verzegeld.map / kaart)
+    plek = Plek(f"{verzegeld.map}/{kaart}")
+    try:
+        gevonden = sha256_van(wortel, wortel / plek.pad)
+    except OSError as fout:
+        tekst, nu = f"het bestand is niet te lezen: {oorzaak(fout)}", "geef uzelf toegang"
+        yield Melding("YML001", Ernst.FOUT, plek, tekst, nu=nu)
+        return
     if gevonden is not None and gevonden != verzegeld.record.kaart_sha256:
         tekst = f"{kaart} is gewijzigd nadat het is {'gedeeld' if kaart[0] == 'g' else 'verzonden'}"
-        plek = Plek(f"{verzegeld.map}/{kaart}")
         yield Melding(
             "DOS253",
             Ernst.FOUT,

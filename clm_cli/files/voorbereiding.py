@@ -91,13 +91,17 @@ def verschil(bewerkingen: Sequence[Bewerking]) -> str:
 
 
 def _heel(geladen: Geladen, voorstel: Voorstel) -> None:
-    """Refuse to write where the same dossier, or what it shares with others, cannot be read."""
+    """Refuse to write where the same dossier, or what it shares with others, cannot be read.
+
+    A document, or a plan, rests on all that was read for it, and on all that is shared.
+    """
     mappen = {pad.partition("/")[0] for pad in voorstel.paden}
     gedeeld = ["overeenkomsten", "regimes", "lezingen", "organisatie.yaml", "."]
+    paden = {pad for map_ in mappen for pad in geladen.register.kapot_bij(map_)}
     if voorstel.stukken or any(pad.endswith("/plan.yaml") for pad in voorstel.paden):
-        gedeeld += ["beleid", "kpis.yaml"]  # a document or a plan rests on all that is shared
-    paden = dict.fromkeys(pad for map_ in mappen for pad in geladen.register.kapot_bij(map_))
-    kapot = [pad for pad in paden if pad.partition("/")[0] in {*mappen, *gedeeld}]
+        gedeeld += ["beleid", "kpis.yaml", *geladen.register.dossiers.namen]
+        paden.update(geladen.register.kapot_gebleken)
+    kapot = sorted(pad for pad in paden if pad.partition("/")[0] in {*mappen, *gedeeld})
     if kapot:
         meldingen = tuple(
             m for m in geladen.meldingen if m.plek and m.ernst is Ernst.FOUT and _bij(m.plek, kapot)

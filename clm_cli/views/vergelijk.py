@@ -27,12 +27,13 @@ class Vergelijking:
     plaats: Plaats = nergens
     let_op: str = ""
     onbekend: tuple[str, ...] = ()
-    """Files that could be read on neither side."""
+    """Files of which nobody knows whether they changed: they could not be read."""
 
     @property
     def goed(self) -> bool:
         """Whether no second pair of eyes is needed."""
-        return not any(rij.soort.niveau is Niveau.NAKIJKEN for rij in self.verschillen)
+        zwaar = any(rij.soort.niveau is Niveau.NAKIJKEN for rij in self.verschillen)
+        return not zwaar and not self.onbekend
 
     @property
     def nakijken(self) -> str:
@@ -108,7 +109,7 @@ def oordeel(blad: Vergelijking) -> str:
 
 def _slot(blad: Vergelijking) -> list[str]:
     onbekend = (
-        f"Niet te lezen, in beide gelijk, en dus niet meegewogen: {', '.join(blad.onbekend)}."
+        f"Niet te lezen, en dus niet meegewogen: {', '.join(blad.onbekend)}."
         if blad.onbekend
         else ""
     )

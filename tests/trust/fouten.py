@@ -103,6 +103,11 @@ class Proef:
         """A copy of how it all was."""
         return self.werk.with_name("begin")
 
+    @property
+    def antwoord(self) -> str:
+        """What it answered: only of one that reads is that kept."""
+        return self.werk.with_name("antwoord").read_text(errors="replace")
+
     def doe(self, *strace: str, kort: int = 0) -> tuple[int, str]:
         """Give the command in a fork, under strace when words for it are given: exit and stderr."""
         gezegd = self.werk.with_name("gezegd")
@@ -127,9 +132,11 @@ class Proef:
         code = 99
         gc.disable()  # as clm does for itself
         try:
-            niets = os.open(os.devnull, os.O_RDWR)
-            fout = os.open(gezegd, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
-            for stroom, greep in ((0, niets), (1, niets), (2, fout)):
+            niets, maak = os.open(os.devnull, os.O_RDWR), os.O_WRONLY | os.O_CREAT | os.O_TRUNC
+            fout = os.open(gezegd, maak)
+            leest = self.opdracht.soort == "leest"
+            uit = os.open(self.werk.with_name("antwoord"), maak) if leest else niets
+            for stroom, greep in ((0, niets), (1, uit), (2, fout)):
                 os.dup2(greep, stroom)
             if kort:
                 resource.setrlimit(resource.RLIMIT_FSIZE, (kort, resource.RLIM_INFINITY))

@@ -20,7 +20,7 @@ from clm_cli.derivations.zinnen import opsomming, verzendwijze
 from clm_cli.documents.brieven.gegevens import briefhoofd, gegevens, lezers
 from clm_cli.dossier import Dossier
 from clm_cli.files.stukken import sha256_van
-from clm_cli.meldingen import ClmFout, Ernst, Melding, Plek, Reden
+from clm_cli.meldingen import ClmFout, Ernst, Melding, Plek, Reden, oorzaak
 from clm_cli.rules.toets import houdt_tegen
 from clm_cli.voorstel import NieuwBestand, NieuwStuk, Voorstel, wijzigingen_van
 
@@ -76,7 +76,10 @@ def _met_sha256(werk: Werk, kaart: Kaart) -> Kaart:
             klaar.append(rij)
             continue
         pad = werk.wortel / kaart.map / bestand
-        sha256 = sha256_van(werk.wortel, pad)
+        try:
+            sha256 = sha256_van(werk.wortel, pad)
+        except OSError as fout:
+            raise ClmFout(f"De bijlage {bestand} is niet te lezen: {oorzaak(fout)}.") from None
         if sha256 is None:
             raise ClmFout(
                 f"De bijlage {bestand} staat niet in {kaart.map}.",

@@ -1,0 +1,97 @@
+"""Every reading command with a read of its register that fails, once or from then on.
+
+What cannot be read is missing, and never absent: the answer is what it was, or it names what was
+not read, or it is refused.
+
+`AANTAL=20 ZAAD=1 python -m pytest -q -s tests/trust/leesfouten.py`; needs strace.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import re
+import shlex
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from tests.cli.geschiedenis import git, leg_vast, vervang
+from tests.cli.test_verleden import LEZEN
+from tests.schrijfopdrachten import Opdracht
+from tests.trust.fouten import LEZEND, Proef, Punt, begonnen, punten
+
+AANTAL, ZAAD = int(os.environ.get("AANTAL", "20")), os.environ.get("ZAAD", "1")
+MEER = (
+    "controleer --geschiedenis",
+    "vergelijk HEAD",
+    "wissen",
+    "wissen Jan",
+    "wissen Jan --bewijs",
+)
+ALLE = tuple(shlex.join(woorden) for woorden in LEZEN) + MEER
+TOTAAL = Counter[str]()
+
+
+def namen(punt: Punt, map_: Path) -> set[str]:
+    """The path that could not be read, as it may be said."""
+    paden = re.findall(rf'["<]{re.escape(str(map_))}/?([^">]*)[">]', punt.regel)
+    return {naam for pad in paden for naam in (pad, pad.rpartition("/")[2]) if naam}
+
+
+def oordeel(punt: Punt, proef: Proef, goed: tuple[int, str], code: int, gezegd: str) -> str:
+    """What is wrong after one point; empty when nothing is."""
+    antwoord = proef.antwoord
+    if (code, antwoord) == goed:
+        return ""
+    if code not in (0, 1, 2):
+        return f"exit {code}: {gezegd[-300:]}"
+    if code == 2 and not gezegd:
+        return "refused without a word"
+    zegt = f"{antwoord}\n{gezegd}"
+    if code < 2 and not any(naam in zegt for naam in (*namen(punt, proef.map_), "iet gelezen")):
+        return f"another answer ({code}), and nothing is said of it: {gezegd[-300:]}"
+    return ""
+
+
+@pytest.mark.parametrize("woorden", ALLE, ids=lambda w: w[:60])
+def test_what_cannot_be_read_is_missing_and_never_absent(
+    tmp_path: Path, woorden: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    monkeypatch.setenv("COLUMNS", "10000")
+    opdracht = Opdracht("", woorden, "leest", vooraf=("sjabloon kopieer agenda",))
+    proef, spoor = begonnen(opdracht, tmp_path / "werk"), tmp_path / "spoor"
+    git(proef.map_, "init", "--quiet")
+    leg_vast(proef.map_, "begin", "2026-05-01")
+    vervang(proef.map_ / "waterlelie/contracten/gezinshuizen/contract.yaml", "P5-011", "P5-012")
+    alle = ",".join(sorted(LEZEND | {"openat"}))
+    goed = proef.doe("-s", "0", "-o", str(spoor), "-e", f"trace={alle}")[0], proef.antwoord
+    rij = [
+        (punt, f"error={fout}:when={punt.keer}{vaak}")
+        for punt in punten(spoor, proef.map_)
+        for fout in ("EIO", "EACCES")
+        for vaak in ("", "+")
+    ]
+    keus = random.Random(f"{woorden} {ZAAD}").sample(rij, min(len(rij), AANTAL or len(rij)))
+    fouten, codes = [], Counter[int]()
+    for punt, wat in keus:
+        code, gezegd = proef.doe("-s", "0", "-o", str(spoor), *punt.strace(wat))
+        codes[code] += 1
+        if "(INJECTED)" not in spoor.read_text(errors="replace"):
+            fouten.append((punt.regel[:150], wat, "it did not happen"))
+        elif not (code == 70 and wat.endswith("+")) and (
+            mis := oordeel(punt, proef, goed, code, gezegd)
+        ):
+            fouten.append((punt.regel[:150], wat, mis))
+            print(fouten[-1])
+    TOTAAL["points"] += len(keus)
+    TOTAAL["wrong"] += len(fouten)
+    print(f"\n{woorden[:60]}: {len(keus)} of {len(rij)} reads, exit codes {dict(codes)}")
+    assert fouten == [], "\n".join(map(str, fouten[:8]))
+
+
+def test_the_figures_of_all_together() -> None:
+    print(f"\n{len(ALLE)} commands: {dict(TOTAAL)}")
+    assert TOTAAL["points"] > 0
