@@ -15,7 +15,7 @@ from datetime import datetime
 from pathlib import Path
 
 from clm_cli.deur import lees_in
-from clm_cli.files.gitproces import GEDULD, begin, git, omgeving, regel
+from clm_cli.files.gitproces import GEDULD, begin, geduld, git, omgeving, regel
 from clm_cli.meldingen import SCHIJF
 
 GEWOON, UITVOERBAAR, KOPPELING = "100644", "100755", "120000"
@@ -136,7 +136,7 @@ def inhouden(map_: Path, hashes: Sequence[str]) -> Iterator[bytes]:
             )
         except OSError:
             return
-        wekker = threading.Timer(6 * GEDULD, proces.kill)  # an object may be a pipe too
+        wekker = threading.Timer(geduld(6 * GEDULD), proces.kill)  # an object may be a pipe too
         wekker.daemon = True
         wekker.start()
         with proces:

@@ -80,6 +80,12 @@ def git(map_: Path, *woorden: str) -> bytes | None:
     return uit.stdout if uit.returncode == 0 else None
 
 
+def geduld(seconden: float) -> float:
+    """So many seconds, or what CLM_GEDULD says when that is more: a disk elsewhere may be slow."""
+    eigen = os.environ.get("CLM_GEDULD", "")
+    return max(seconden, min(int(eigen), 3600)) if eigen.isdecimal() else seconden
+
+
 def wacht_op(
     map_: Path, opdracht: list[str], seconden: float, **woorden: Any
 ) -> subprocess.CompletedProcess[bytes]:
@@ -91,7 +97,7 @@ def wacht_op(
         raise TimeoutError
     try:
         return subprocess.run(  # noqa: S603 - no shell
-            opdracht, capture_output=True, check=False, timeout=seconden, **woorden
+            opdracht, capture_output=True, check=False, timeout=geduld(seconden), **woorden
         )
     except subprocess.TimeoutExpired:
         _ZWIJGT.add(map_)
@@ -102,8 +108,9 @@ def zwijgt(map_: Path) -> ClmFout:
     """That git gave no answer, and what may be the matter."""
     return ClmFout(
         f"git geeft in {map_} geen antwoord.",
-        nu="kijk of .git/config, .gitattributes en .gitignore gewone bestanden zijn, en geen "
-        "ander bestand noemen waarop git moet wachten",
+        nu="staat het register op een trage schijf, zet CLM_GEDULD dan op meer seconden, "
+        "bijvoorbeeld 60; kijk anders of .git/config, .gitattributes en .gitignore gewone "
+        "bestanden zijn, en geen ander bestand noemen waarop git moet wachten",
     )
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from clm_cli.advies import advies, opdracht
 from clm_cli.files.git import voor
-from clm_cli.files.gitproces import GEDULD, KORT, wacht_op, zwijgt
+from clm_cli.files.gitproces import GEDULD, KORT, geduld, wacht_op, zwijgt
 from clm_cli.meldingen import ClmFout, NietAf, oorzaak
 
 Zeg = Callable[[str], None]
@@ -61,7 +61,9 @@ def draai(
             env={**os.environ, "GIT_TERMINAL_PROMPT": "0", **(omgeving or {})},
         )
     except TimeoutError:
-        return Antwoord(None, f"git gaf na {seconden} seconden nog geen antwoord", _GEEN_ANTWOORD)
+        return Antwoord(
+            None, f"git gaf na {geduld(seconden)} seconden nog geen antwoord", _GEEN_ANTWOORD
+        )
     except OSError as fout:
         return Antwoord(None, oorzaak(fout), _GEEN_GIT)
     gezegd, klacht = (deel.decode("utf-8", "surrogateescape") for deel in (uit.stdout, uit.stderr))
@@ -75,7 +77,7 @@ def draai(
 
 def email(map_: Path) -> str | None:
     """The e-mail address that git knows here; None without git or address."""
-    return draai(map_, "config", "user.email", seconden=2).gezegd
+    return draai(map_, "config", "user.email", seconden=KORT).gezegd
 
 
 def kan_committen(map_: Path, wat: str = "--commit") -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import threading
 import time
@@ -144,6 +145,27 @@ def test_nobody_waits_long_for_a_pipe_in_the_place_of_a_file_of_git(
     begin = time.monotonic()
     assert clm(map_, "vergelijk") == 2
     assert time.monotonic() - begin < 2
+
+
+def test_a_slow_disk_loses_nothing_and_can_be_given_more_time(
+    map_: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch
+) -> None:
+    monkeypatch.setattr(gitproces, "_ZWIJGT", set())
+    monkeypatch.setitem(gitproces._SECONDEN, "for-each-ref", 1)  # a limit that a test can wait for
+    traag = tmp_path / "bin/git"
+    traag.parent.mkdir()
+    echt = shutil.which("git")
+    traag.write_text(f'#!/bin/sh\ncase "$*" in *for-each-ref*) sleep 2;; esac\nexec {echt} "$@"\n')
+    traag.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{traag.parent}:{os.environ['PATH']}")
+    for woorden in (NOTEER, f"{NOTEER} --commit"):
+        assert clm(map_, woorden) == 2
+        assert "zet CLM_GEDULD dan op meer seconden" in capsys.readouterr().err
+        assert not (map_ / "bloem/contacten").exists()
+    gitproces._ZWIJGT.clear()  # as in another process
+    monkeypatch.setenv("CLM_GEDULD", "30")
+    assert clm(map_, NOTEER) == 0
+    assert len(list((map_ / "bloem/contacten").iterdir())) == 1
 
 
 def test_who_has_read_enough_leaves_no_alarm_that_keeps_clm_from_ending(map_: Path) -> None:
