@@ -56,7 +56,8 @@ def vergelijking(wortel: Path, wat: Tussen, vandaag: date) -> Vergelijking:
     oud, nieuw, let_op = _zijden(wortel, wat)
     map_ = wortel if nieuw.commit == _HIER else verleden.van_revisie(wortel, nieuw.commit)
     geladen = laad(map_)
-    dicht = {p for p, h in nieuw.bestanden.items() if h == git.ONGELEZEN and not is_record(p)}
+    kapot = geladen.register.kapot
+    dicht = {p for p, h in nieuw.bestanden.items() if h == git.ONGELEZEN and p not in kapot}
     anders = sorted(
         pad
         for pad in {*oud.bestanden, *nieuw.bestanden} - dicht
@@ -74,7 +75,7 @@ def vergelijking(wortel: Path, wat: Tussen, vandaag: date) -> Vergelijking:
             {p: _regels(inhoud[p], _wordt(map_, p)) for p in yaml if _beide(oud, nieuw, p)},
         ),
     )
-    rest = (*geladen.register.kapot, *sorted(dicht))
+    rest = (*kapot, *sorted(dicht))
     onbekend = tuple(pad for pad in rest if pad not in anders)
     return Vergelijking(
         oud.naam, nieuw.naam, verschillen, len(anders), geladen.plaats, let_op, onbekend

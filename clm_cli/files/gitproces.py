@@ -11,7 +11,7 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-from clm_cli.meldingen import ClmFout
+from clm_cli.meldingen import SCHIJF, ClmFout
 
 _VEILIG = {
     "core.hooksPath": os.devnull,
@@ -75,7 +75,9 @@ def git(map_: Path, *woorden: str) -> bytes | None:
         )
     except TimeoutError:
         raise zwijgt(map_) from None
-    except OSError:
+    except OSError as fout:
+        if fout.errno in SCHIJF:
+            raise zwijgt(map_) from None
         return None
     return uit.stdout if uit.returncode == 0 else None
 
