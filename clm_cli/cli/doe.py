@@ -43,6 +43,13 @@ def doe(
             f"Bij regel {nr} worden {len(keuzen)} opdrachten aangeraden.",
             nu=opdracht("waarom", f"{nr}{opties}"),
         )
+    mist = gelezen.register.kapot_gebleken
+    if mist and om.ja:  # nobody sees which line the number stands for
+        raise ClmFout(
+            f"Niet gelezen: {', '.join(mist)}. Regel {nr} kan nu een andere zijn; er is niets "
+            "gedaan.",
+            nu="geef de opdracht zelf, of zonder --ja",
+        )
     woorden = keuzen[keuze - 1]
     getypt = opdracht(*woorden)
     rij, rest = _rij(woorden)

@@ -145,3 +145,11 @@ def test_a_fact_too_large_to_read_is_not_called_changed(map_: Path, capsys) -> N
     uit = " ".join(capsys.readouterr().out.split())
     assert "dit feit is niet te lezen; of het nog is wat in git staat, is onbekend" in uit
     assert "dit feit is gewijzigd" not in uit
+
+
+def test_a_number_of_a_list_that_is_not_whole_is_not_taken_unseen(map_: Path, capsys) -> None:
+    assert clm(map_, "doe 11 --proef") == 0
+    breek(map_, "de-klaproos/signalen/2026-02-24-registratie.yaml")
+    capsys.readouterr()
+    assert clm(map_, "doe 11 --proef") == 2
+    assert "Regel 11 kan nu een andere zijn" in capsys.readouterr().err
