@@ -95,18 +95,22 @@ class Contract(Map):
         eigen = self.kaart.record.gemeenten
         return eigen or (self.overeenkomst.kaart.record.gemeenten if self.overeenkomst else ())
 
-    def afwijking(self, termijnsoort: str, op: date) -> tuple[Termijnafwijking, Plek] | None:
+    def afwijking(
+        self, termijnsoort: str, op: date, naam: str | None = None
+    ) -> tuple[Termijnafwijking, Plek] | None:
         """The newest deviation from a term of the regime in force on a day.
 
-        The contract's own goes first.
+        The contract's own goes first, and in it one that names the term.
         """
         for bron in (self.kaart, self.overeenkomst.kaart if self.overeenkomst else None):
             rijen = enumerate(bron.record.afwijkingen) if bron else ()
             geldig = [
-                (rij, nr) for nr, rij in rijen if rij.termijn == termijnsoort and rij.vanaf <= op
+                (rij, nr)
+                for nr, rij in rijen
+                if rij.termijn == termijnsoort and rij.naam in (None, naam) and rij.vanaf <= op
             ]
             if bron and geldig:
-                rij, nr = max(geldig, key=lambda paar: paar[0].vanaf)
+                rij, nr = max(geldig, key=lambda paar: (bool(paar[0].naam), paar[0].vanaf))
                 return rij, bron.plek("afwijkingen", nr)
         return None
 

@@ -93,10 +93,14 @@ def uitgangsbeleid(register: Register, op: date) -> Uitgangsbeleid | None:
 
 
 def kalender_op(
-    register: Register, start: date, contract: Contract | None = None, soort: str = ""
+    register: Register,
+    start: date,
+    contract: Contract | None = None,
+    soort: str = "",
+    naam: str | None = None,
 ) -> Kalender:
     """The calendar for a term that starts on a day: what was agreed, else the regime, else ours."""
-    afwijking = contract.afwijking(soort, start) if contract and soort else None
+    afwijking = contract.afwijking(soort, start, naam) if contract and soort else None
     regel = contract.regime.kalender if contract else None
     return _kalender(register, start, regel, afwijking[0].kalender if afwijking else None)
 
@@ -224,7 +228,7 @@ def duur_van(
     contract: Contract, termijn: Regimetermijn, op: date
 ) -> tuple[Duur | None, Reden | None]:
     """How long a contractual term lasts for this contract; the reason names an agreed deviation."""
-    afwijking = contract.afwijking(termijn.soort, op)
+    afwijking = contract.afwijking(termijn.soort, op, termijn.naam)
     # What the parties agreed for this contract goes before the text they share.
     if afwijking and afwijking[0].wordt:
         rij, plek = afwijking

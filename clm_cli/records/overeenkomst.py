@@ -133,6 +133,8 @@ class Termijnafwijking(Deel):
 
     termijn: Termijnsoort
     """Welke termijn anders is."""
+    naam: Slug | None = None
+    """Bij een eigen termijn van het regime: haar naam daar; leeg is elke termijn van deze soort."""
     wordt: Termijn | None = None
     """De afgesproken duur."""
     kalender: Kalendernaam | None = None

@@ -106,6 +106,7 @@ REGELS: tuple[Regel, ...] = (
     termijnen.termijn_op_voorlopige_lezing,
     termijnen.genoemde_dag_is_geen_werkdag,
     termijnen.geen_kalender_gekozen,
+    termijnen.afwijking_van_een_termijn_die_er_niet_is,
     voorwaarden.harde_voorwaarde_niet_vervuld,
     voorwaarden.afgeweken_zonder_reden,
     voorwaarden.gehandeld_voor_het_horen,

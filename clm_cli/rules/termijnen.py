@@ -5,23 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clm_cli.advies import advies, opdracht
+from clm_cli.bestand import Bestand
 from clm_cli.derivations.termijnen import kalender_op
 from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.kijk import Dossierblik, Kijk
-from clm_cli.meldingen import Reden
+from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.brief import Verzonden
 from clm_cli.records.organisatie import Organisatie
+from clm_cli.records.overeenkomst import Contract as Contractkaart
+from clm_cli.records.overeenkomst import Overeenkomst, Termijnafwijking
+from clm_cli.records.regime import Regime
 from clm_cli.rules.regel import (
     FOUT,
     INFO,
     WAARSCHUWING,
     Bevond,
+    Vorm,
+    naaste,
     per_dossier,
     per_register,
     regel,
 )
 from clm_cli.tijd.datum import datum_lang
 from clm_cli.tijd.klok import HIER
+
+Afwijkingen = Iterator[tuple[Plek, Termijnafwijking, Regime]]
 
 
 @regel("TRM301", WAARSCHUWING, per_dossier)
@@ -140,3 +148,45 @@ def geen_kalender_gekozen(kijk: Kijk) -> Iterator[Bevond]:
                 "voor vandaag is geen kalender gekozen; clm rekent met atw",
                 "kies een kalender",
             )
+
+
+def _afgesproken(bron: Bestand[Contractkaart | Overeenkomst], regime: Regime | None) -> Afwijkingen:
+    """The deviations of one card, with what the regime they deviate from has."""
+    for nr, rij in enumerate(bron.record.afwijkingen) if regime else ():
+        yield bron.plek("afwijkingen", nr), rij, regime or Regime.onbekend()
+
+
+def _in_dossier(blik: Dossierblik) -> Afwijkingen:
+    for contract in blik.dossier.contracten:
+        yield from _afgesproken(contract.kaart, contract.regime or None)
+
+
+def _overal(kijk: Kijk) -> Afwijkingen:
+    regimes = kijk.register.regimes
+    for bundel in kijk.register.overeenkomsten.values():
+        yield from _afgesproken(bundel.kaart, regimes.get(bundel.kaart.record.regime))
+    for blik in kijk.blikken:
+        yield from _in_dossier(blik)
+
+
+@regel("TRM307", WAARSCHUWING, Vorm(_overal, _in_dossier))
+def afwijking_van_een_termijn_die_er_niet_is(
+    plek: Plek, rij: Termijnafwijking, regime: Regime
+) -> Iterator[Bevond]:
+    """Een afgesproken afwijking noemt een termijn die het regime niet heeft.
+
+    Waarom: wat is afgesproken, geldt dan nergens, en de termijn van het regime loopt door.
+    Fout: `afwijkingen: [{termijn: eigen, naam: oordel, …}]` terwijl de eigen termijn oordeel heet.
+    Goed: een soort die het regime heeft; bij meer eigen termijnen ook de naam van die ene.
+    Wat nu: verbeter de soort of de naam; clm regime toon toont de termijnen.
+    """
+    soort = [termijn for termijn in regime.termijnen if termijn.soort == rij.termijn]
+    namen = sorted({termijn.naam for termijn in soort if termijn.naam})
+    if not soort:
+        eigen = sorted({termijn.soort for termijn in regime.termijnen})
+        zin = f"{regime.id} heeft geen termijn '{rij.termijn}'"
+        yield Bevond(plek, zin, f"kies uit {', '.join(eigen)}" if eigen else "haal haar weg")
+    elif rij.naam and rij.naam not in namen:
+        zin = f"{regime.id} heeft geen termijn '{rij.termijn}' met de naam '{rij.naam}'"
+        anders = f"kies uit {', '.join(namen)}" if namen else "laat de naam weg"
+        yield Bevond(plek, zin, naaste(rij.naam, namen, anders))

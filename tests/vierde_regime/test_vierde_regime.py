@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from clm_cli.cli.hoofd import draai
-from tests.klein_register import BASIS, schrijf
+from clm_cli.derivations.werklijst import alle_werkpunten
+from clm_cli.kijk import blik_op
+from tests.klein_register import BASIS, register, schrijf
 from tests.vierde_regime.ictzaak import HIER, REGIME, Bouw
 
 TEKST = "bijlage-beheer-en-naleving.md"
@@ -96,6 +99,29 @@ def test_nothing_speaks_of_a_trede_that_the_contract_does_not_have(
     for pad in gemaakt:
         gevonden = re.search(r"(?i).{60}\b(treden? \d|op een trede).{40}", pad.read_text("utf-8"))
         assert gevonden is None, (pad.name, gevonden)
+
+
+@pytest.mark.parametrize(
+    ("naam", "rapport", "oordeel"),
+    [
+        ("naam: rapport, ", "2026-03-12", "2026-03-23"),  # three working days, and ten
+        ("naam: oordeel, ", "2026-03-17", "2026-03-12"),  # six, and three
+        ("", "2026-03-12", "2026-03-12"),  # every term of this kind
+    ],
+)
+def test_a_contract_names_the_one_own_term_that_it_sets_otherwise(
+    tmp_path: Path, naam: str, rapport: str, oordeel: str
+) -> None:
+    """12.2 and 11.2 from receipt by the portal on Monday 9 March."""
+    feiten = "$G m:uitleg@02-16:portaal m:controle@03-02:portaal rapport@03-09:portaal "
+    bestanden = Bouw(f"{feiten} m:plan@03-02:portaal plan-in@03-09").bestanden
+    pad = "bloem/contracten/ict/contract.yaml"
+    anders = f"{{termijn: eigen, {naam}wordt: 3 werkdagen, vanaf: 2026-01-01, grond: brief}}"
+    bestanden[pad] = f"{bestanden[pad]}afwijkingen: [{anders}]\n"
+    blik = blik_op(register(tmp_path, bestanden), "bloem", date(2026, 3, 10))
+    dagen = {p.wat.partition(" (")[0]: str(p.uiterlijk) for p in alle_werkpunten(blik)}
+    assert dagen["Reactie op het controlerapport"] == rapport
+    assert dagen["Oordeel over het herstelplan"] == oordeel
 
 
 def test_a_measure_that_lapsed_by_silence_is_one_line_and_says_why(

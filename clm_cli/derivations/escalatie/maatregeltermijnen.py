@@ -81,7 +81,7 @@ def termijn(
     if anker is None or duur is None:
         reden = Reden(_waarom_niet(genomen, begin, lezing, duur), genomen.maatregel.plek())
         return Termijn(omdat=(reden,), lezing=lezing.tekst if lezing else None)
-    kalender = kalender_op(genomen.register, anker.datum, genomen.contract, regel.soort)
+    kalender = kalender_op(genomen.register, anker.datum, genomen.contract, regel.soort, regel.naam)
     # What we printed binds us where it gives the other party more (3:35 BW).
     brief = genomen.brief
     gedrukt = tuple(

@@ -220,7 +220,7 @@ def _kenmerken(blik: Regimeblik) -> Iterator[list[tuple[Sleutel, Hashable]]]:
                 yield [(plek, naam) for plek, naam in rijen if naam is not None]
     yield [((*sleutel, "instrument"), i.instrument) for sleutel, _, i in blik.instrumenten]
     yield [
-        (("termijnen", nr, "soort"), (rij.soort, naam))
+        (("termijnen", nr, "soort"), (rij.naam or rij.soort, naam))
         for nr, rij in enumerate(blik.regime.termijnen)
         for naam in rij.instrumenten or ("geen instrument",)
     ]
