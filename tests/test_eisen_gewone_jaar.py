@@ -10,11 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from clm_cli.derivations.werklijst import alle_werkpunten
+from clm_cli.derivations.filter import Filter
+from clm_cli.derivations.werklijst import alle_werkpunten, werklijst
 from clm_cli.files.stukken import controleer_stukken
-from clm_cli.kijk import blik_op
+from clm_cli.kijk import Kijk, blik_op
 from clm_cli.rules.toets import controleer
-from tests.klein_register import VANDAAG, lees
+from tests.klein_register import KOP, VANDAAG, lees
 from tests.klein_teksten import (
     GOED,
     GOED_GESPREK,
@@ -24,6 +25,7 @@ from tests.klein_teksten import (
     OV,
     PLICHT,
     SIGNAAL,
+    THEMAS,
     G,
     L,
     S,
@@ -287,9 +289,13 @@ OP_DE_WERKLIJST = [
     ("J03", "Antwoord op O-1: vastleggen wie het gaf", "DOS234"),
     ("J04", "Risico R-1: vastleggen wat eraan wordt gedaan", "DOS235"),
     ("J05", "Voorbereiding vastleggen (ambulant)", "DOS236"),
+    ("J12", "Risico R-1 eerder bekijken: uiterlijk 18 augustus 2026", "DOS287"),
     ("J16", "samenvoegen", "DOS211"),
+    ("J19", "Reden vastleggen: het gesprek van 4 mei 2026 was digitaal", "DOS210"),
     ("J24", "Op de volgende agenda: Beleidscontext", "DOS204"),
     ("J25", "Norm voor start op tijd: vastleggen waar zij is afgesproken", "DOS280"),
+    ("J54", "Eén keer vragen: start op tijd: hetzelfde cijfer wordt gevraagd", "DOS284"),
+    ("J54", "Eén keer vragen: V-03 vraagt hetzelfde als V-01", "DOS285"),
 ]
 """What stands on the list of work under its clause, in the register that breaks a rule."""
 
@@ -305,6 +311,55 @@ def test_a_clause_that_is_broken_is_work_until_it_is_kept(
         punten = [punt for blik in blikken for punt in alle_werkpunten(blik)]
         staat.append({punt.grond for punt in punten if zin in punt.wat})
     assert staat == [{eis}, set()]
+
+
+def test_a_clause_that_nobody_watches_is_work_of_the_region_under_its_clause(
+    tmp_path: Path,
+) -> None:
+    """J02: it belongs to no dossier, so it stands there once, however many providers there are."""
+    staat = []
+    for nummer, bestanden in enumerate(eerste("DOS233")):
+        register = lees(tmp_path / str(nummer), bestanden).register.zoals()
+        lijst = werklijst(Kijk(register, VANDAAG), Filter())
+        staat.append([(rij.wat, rij.grond and rij.grond.eis) for rij in lijst.onbewaakt])
+    assert staat == [[("niemand bewaakt a1 van raam", "J02")], []]
+    een = werklijst(Kijk(register, VANDAAG), Filter(dossiers=("bloem",)))
+    assert een.onbewaakt == ()
+
+
+STIL = GOED_GESPREK.replace(THEMAS, "").replace("  themas:\n", "")
+
+
+@pytest.mark.parametrize(
+    ("bestanden", "zin"),
+    [
+        ({G: STIL}, "Thema's van het gesprek van 4 mei 2026 vastleggen"),
+        ({G: STIL, GEDEELD: GEDEELDTEKST}, "Op de volgende agenda: Ontwikkelingen in cijfers, Fin"),
+        (GOED, None),
+    ],
+)
+def test_a_talk_without_a_word_on_its_themes_is_work(
+    tmp_path: Path, bestanden: Bestanden, zin: str | None
+) -> None:
+    """J24: it is recorded while the card can change, and put on the next agenda after that."""
+    register = lees(tmp_path, bestanden).register.zoals()
+    punten = alle_werkpunten(blik_op(register, register.dossiers["bloem"], VANDAAG))
+    gevonden = [punt.wat for punt in punten if punt.grond == "J24"]
+    assert [wat.startswith(zin or "") for wat in gevonden] == ([True] if zin else [])
+
+
+@pytest.mark.parametrize("code", ["DOS204", "DOS210", "DOS211", "DOS280", "DOS287", "DOS284"])
+def test_what_was_set_aside_is_no_work(tmp_path: Path, code: str) -> None:
+    bestanden = eerste(code)[0]
+    register = lees(tmp_path / "voor", bestanden).register.zoals()
+    blik = blik_op(register, register.dossiers["bloem"], VANDAAG)
+    punt = next(punt for punt in alle_werkpunten(blik) if punt.code == code)
+    bij = punt.plek.pad.removeprefix("bloem/").removesuffix(".yaml")
+    opzij = KOP.format(dag="2026-05-12") + f"code: {code}\nreden: zo afgesproken\nbij: {bij}\n"
+    pad = "bloem/overgeslagen/2026-05-12-opzij.yaml"
+    register = lees(tmp_path / "na", {**bestanden, pad: opzij}).register.zoals()
+    blik = blik_op(register, register.dossiers["bloem"], VANDAAG)
+    assert code not in [een.code for een in alle_werkpunten(blik)]
 
 
 def test_no_clause_of_the_ordinary_year_is_left_out() -> None:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from clm_cli.advies import Advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.normen import kpis_van
 from clm_cli.derivations.onderwerpen import Plaats, plaatsen
+from clm_cli.derivations.termijnen import bepaling
+from clm_cli.derivations.zinnen import opsomming
 from clm_cli.dossier import Overeenkomstbundel
 from clm_cli.kijk import Kijk
 from clm_cli.meldingen import Plek
+from clm_cli.records.basis import Grond
 from clm_cli.records.cijfers import Kpi
 from clm_cli.records.lijsten import Verplichting, Verplichtingen
 from clm_cli.records.overeenkomst import Artikel, Artikelen
@@ -54,6 +58,42 @@ def dekking(kijk: Kijk, bundel: Overeenkomstbundel) -> tuple[Bewaking, ...]:
         for lijst in bundel.van(Artikelen)
         for nummer, artikel in enumerate(lijst.record.artikelen)
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Onbewaakt:
+    """The clauses of an overeenkomst that nobody watches: work that belongs to no dossier (J02)."""
+
+    overeenkomst: str
+    rijen: tuple[Bewaking, ...]
+    grond: Grond | None
+    """The clause that wants all of them watched, where the contract has one."""
+
+    @property
+    def wat(self) -> str:
+        """What is to be done, in words."""
+        namen = opsomming(rij.artikel.id for rij in self.rijen)
+        return f"niemand bewaakt {namen} van {self.overeenkomst}"
+
+    @property
+    def nu(self) -> Advies:
+        """The command that records an obligation resting on the first of them."""
+        artikel = self.rijen[0].artikel
+        velden = {"document": artikel.document, "nummer": artikel.nummer}
+        clausule = " ".join(f"{naam}={waarde}" for naam, waarde in velden.items() if waarde)
+        return opdracht(
+            "lijst", "verplichtingen", overeenkomst=self.overeenkomst, wat="…", clausule=clausule
+        )
+
+
+def onbewaakt(kijk: Kijk) -> Iterator[Onbewaakt]:
+    """By overeenkomst the clauses that nobody watches."""
+    for bundel in kijk.register.overeenkomsten.values():
+        rijen = tuple(rij for rij in dekking(kijk, bundel) if not rij.gedekt)
+        regime = kijk.register.regimes.get(bundel.kaart.record.regime)
+        if rijen:
+            grond = bepaling(regime, "naleving-bewaken") if regime else None
+            yield Onbewaakt(bundel.id, rijen, grond)
 
 
 @dataclass(frozen=True, slots=True)

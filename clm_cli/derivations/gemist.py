@@ -7,19 +7,21 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from clm_cli.advies import opdracht
+from clm_cli.advies import Advies, opdracht
 from clm_cli.derivations.aanvullen import grond_in
 from clm_cli.derivations.contracten import loopt
 from clm_cli.derivations.gesprekken import dag_van
+from clm_cli.derivations.herzieningen import te_laat_herzien
 from clm_cli.derivations.normen import geldende
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.derivations.termijnen import bepaling
+from clm_cli.derivations.uitvraag import dubbele_cijfers, dubbele_stukken
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.dossier import Gesprek
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.basis import Grond
-from clm_cli.records.gesprek import GesprekVervallen, Themabespreking
+from clm_cli.records.gesprek import Gedeeld, GesprekVervallen, Themabespreking
 from clm_cli.records.regime import Thema
 from clm_cli.tijd.datum import datum_vol
 
@@ -29,7 +31,7 @@ DICHTBIJ = 14
 
 def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
     """A line for each of it, until it is so."""
-    for bron in (_samen, _themas, _normen):
+    for bron in (_samen, _themas, _vormen, _normen, _ritme, _dubbel):
         yield from bron(blik)
 
 
@@ -91,32 +93,72 @@ def _samen(blik: Dossierblik) -> Iterator[Werkpunt]:
             gevolg="twee gesprekken kort na elkaar vragen de aanbieder twee keer om hetzelfde",
             nu=opdracht("gesprek", "vervallen", blik.dossier.id, paar.tweede.id.split("/")[-1]),
             contracten=paar.tweede.kaart.record.contracten,
+            code="DOS211",
             omdat=(Reden(f"er zitten {paar.dagen} dagen tussen", paar.eerste.kaart.plek()),),
         )
 
 
 def _themas(blik: Dossierblik) -> Iterator[Werkpunt]:
-    """The themes that the last talk on a contract left untreated (J24)."""
+    """The themes that the last talk on a contract left untreated, or said nothing of (J24)."""
     for gesprek in _laatste(blik):
-        gehouden = gesprek.kaart.record.gehouden
+        gehouden, dag = gesprek.kaart.record.gehouden, datum_vol(dag_van(gesprek).datum)
         gezegd = gehouden.themas if gehouden else ()
         open_ = [t for t in _vaste(blik, gesprek) if niet_behandeld(t, gezegd)]
-        if not gezegd or not open_:  # of a talk without a word on its themes clm controleer tells
+        stil = not gezegd and not gesprek.van(Gedeeld)  # a card that was shared stays as it is
+        if open_:
+            namen = ", ".join(thema.titel for thema in open_)
+            yield _punt(
+                blik,
+                gesprek.kaart.plek("gehouden", "themas"),
+                f"Thema's van het gesprek van {dag} vastleggen"
+                if stil
+                else f"Op de volgende agenda: {namen}",
+                open_[0].grond,
+                gevolg="het contract wil dat dit thema ten minste aan bod komt",
+                nu=_vul_kaart(gesprek)
+                if stil
+                else opdracht("gesprek", "maak", "agenda", blik.dossier.id),
+                contracten=gesprek.kaart.record.contracten,
+                code="DOS204",
+                omdat=(
+                    Reden(f"niet als behandeld vastgelegd op {dag}: {namen}", gesprek.kaart.plek()),
+                ),
+                bundel="Thema's van een gesprek vastleggen" if stil else "",
+            )
+
+
+def _vul_kaart(gesprek: Gesprek) -> Advies:
+    """The command that opens what was recorded of a talk."""
+    return opdracht("gesprek", "gehouden", gesprek.dossier, gesprek.id, editor=True)
+
+
+def anders_dan_fysiek(gesprek: Gesprek) -> bool:
+    """Whether a talk was held otherwise than by meeting, and nobody said why (J19)."""
+    gehouden = gesprek.kaart.record.gehouden
+    anders = gehouden is not None and gehouden.vorm not in (None, "fysiek")
+    return anders and gehouden is not None and gehouden.vorm_reden is None
+
+
+def _vormen(blik: Dossierblik) -> Iterator[Werkpunt]:
+    """The talks since the register was used that were not physical, without a reason."""
+    grond, sinds = grond_in(blik, "bij-voorkeur-fysiek"), blik.register.organisatie.sinds
+    for gesprek in filter(anders_dan_fysiek, blik.dossier.gesprekken):
+        kaart, dag = gesprek.kaart, dag_van(gesprek).datum
+        if grond is None or kaart.record.gehouden is None or (sinds is not None and dag < sinds):
             continue
+        opzij = opdracht("overgeslagen", gesprek.dossier, kaart.id, code="DOS210", reden="…")
         yield _punt(
             blik,
-            gesprek.kaart.plek("gehouden", "themas"),
-            f"Op de volgende agenda: {', '.join(thema.titel for thema in open_)}",
-            open_[0].grond,
-            gevolg="het contract wil dat dit thema ten minste aan bod komt",
-            nu=opdracht("gesprek", "maak", "agenda", blik.dossier.id),
-            contracten=gesprek.kaart.record.contracten,
-            omdat=(
-                Reden(
-                    f"niet als behandeld vastgelegd op {datum_vol(dag_van(gesprek).datum)}",
-                    gesprek.kaart.plek(),
-                ),
-            ),
+            kaart.plek("gehouden", "vorm"),
+            f"Reden vastleggen: het gesprek van {datum_vol(dag)} was {kaart.record.gehouden.vorm}",
+            grond,
+            gevolg="het contract wil dat gesprekken bij voorkeur fysiek zijn",
+            nu=opzij if gesprek.van(Gedeeld) else _vul_kaart(gesprek),
+            contracten=kaart.record.contracten,
+            code="DOS210",
+            sinds=dag,
+            omdat=(Reden("er staat geen reden bij", kaart.plek()),),
+            bundel="Reden vastleggen van een gesprek dat niet fysiek was",
         )
 
 
@@ -163,5 +205,45 @@ def _normen(blik: Dossierblik) -> Iterator[Werkpunt]:
                     gevolg="wie de bron niet kent, kan niet laten zien dat de norm geldt",
                     nu=f"vul 'bron' in in {plek.pad}",
                     contracten=(contract.id,),
+                    code="DOS280",
                     omdat=(Reden("de norm staat er zonder bron", plek),),
                 )
+
+
+def _ritme(blik: Dossierblik) -> Iterator[Werkpunt]:
+    """The risks that are looked at less often than belongs to the class (J12)."""
+    grond = grond_in(blik, "ritme-volgt-classificatie")
+    for rij in te_laat_herzien(blik) if grond else ():
+        assert grond is not None
+        yield _punt(
+            blik,
+            rij.plek,
+            f"Risico {rij.risico.id} eerder bekijken: uiterlijk {datum_vol(rij.dag)}",
+            grond,
+            gevolg="de categorie bepaalt hoe vaak risico's worden bekeken",
+            nu=rij.nu,
+            contracten=rij.risico.contracten,
+            code="DOS287",
+            omdat=(rij.reden,),
+            bundel="Risico eerder bekijken",
+        )
+
+
+def _dubbel(blik: Dossierblik) -> Iterator[Werkpunt]:
+    """What the provider is asked for twice (J54)."""
+    grond = grond_in(blik, "belasting-beperken")
+    if grond is None:
+        return
+    for code, gevonden in (("DOS284", dubbele_cijfers), ("DOS285", dubbele_stukken)):
+        for een in gevonden(blik):
+            yield _punt(
+                blik,
+                een.plek,
+                f"Eén keer vragen: {een.wat}",
+                grond,
+                gevolg="de aanbieder levert twee keer hetzelfde aan",
+                nu=een.nu,
+                contracten=een.contracten,
+                code=code,
+                omdat=(een.omdat,),
+            )

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
-from clm_cli.advies import advies, opdracht
+from clm_cli.advies import Advies, advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.classificatie import categorie, huidige
 from clm_cli.derivations.opvolging import behandelaar
@@ -80,6 +80,30 @@ def herziendag(blik: Dossierblik, rij: Risico, vanaf: date) -> tuple[date | None
     duur, plek = gevonden
     dag = bereken(vanaf, duur, kalender_op(blik.register, vanaf), rol=Rol.VOLGENDE).uiterlijk
     return dag, Reden(f"bij deze categorie worden risico's elke {duur} herzien", plek)
+
+
+@dataclass(frozen=True, slots=True)
+class LaatHerzien:
+    """A risk that is looked at later than the class wants: when, and by when it has to be."""
+
+    risico: Risico
+    gezet: date
+    dag: date
+    plek: Plek
+    reden: Reden
+    nu: Advies
+
+
+def te_laat_herzien(blik: Dossierblik) -> Iterator[LaatHerzien]:
+    """The open risks whose own day lies beyond the rhythm of the class, from today (J12)."""
+    for lijst in blik.dossier.van(Risicos):
+        for nummer, rij in enumerate(lijst.record.risicos):
+            dag, reden = herziendag(blik, rij, blik.vandaag)
+            if rij.gesloten is None and rij.herzien and dag and reden and rij.herzien > dag:
+                wijzig = {"wijzig": rij.id, "herzien": dag.isoformat()}
+                nu = opdracht("lijst", "risicos", blik.dossier.id, **wijzig)
+                plek = lijst.plek("risicos", nummer, "herzien")
+                yield LaatHerzien(rij, rij.herzien, dag, plek, reden, nu)
 
 
 def _risicos(blik: Dossierblik) -> Iterator[Werkpunt]:

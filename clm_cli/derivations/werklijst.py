@@ -23,8 +23,10 @@ from clm_cli.derivations import (
     verslagen,
 )
 from clm_cli.derivations.brieven import briefpunten
+from clm_cli.derivations.dekking import Onbewaakt, onbewaakt
 from clm_cli.derivations.escalatie import openpunten, termijnsoorten
 from clm_cli.derivations.filter import GEWOON, Filter, past_punt
+from clm_cli.derivations.opzij import opzij_in, valt_onder
 from clm_cli.derivations.rapport.verspreiding import Rapportpunt, te_verspreiden
 from clm_cli.derivations.termijnen import kalender_op, termijnbeleid
 from clm_cli.derivations.werkpunt import Werkpunt
@@ -90,6 +92,8 @@ class Werklijst:
     """Lines left out because they were due before the register was used."""
     rapporten: tuple[Rapportpunt, ...] = ()
     """The reports on the region that are due; they belong to no dossier."""
+    onbewaakt: tuple[Onbewaakt, ...] = ()
+    """The clauses that nobody watches, by overeenkomst; they belong to no dossier either."""
 
     def onder(self, kop: str) -> tuple[Regel, ...]:
         """The lines that stand under one heading."""
@@ -115,7 +119,10 @@ def _gesplitst(blik: Dossierblik) -> tuple[tuple[Werkpunt, ...], tuple[Werkpunt,
     sinds = blik.register.organisatie.sinds
     nu: list[Werkpunt] = []
     eerder: list[Werkpunt] = []
+    opzij = tuple(opzij_in(blik))
     for punt in (punt for bron in BRONNEN for punt in bron(blik)):
+        if any(code == punt.code and valt_onder(punt.plek, plek) for code, plek, _ in opzij):
+            continue
         if sinds is None or punt.uiterlijk is None or punt.uiterlijk >= sinds:
             nu.append(punt)
         elif punt.soort in GEWEEST:
@@ -148,7 +155,10 @@ def werklijst(kijk: Kijk, keuze: Filter | None = None) -> Werklijst:
     keuze = keuze or Filter()
     lijst = _lijst(kijk, kijk.blikken, keuze)
     tot = kijk.vandaag + timedelta(days=keuze.dagen)
-    return lijst if keuze.dossiers else replace(lijst, rapporten=(*te_verspreiden(kijk, tot),))
+    if keuze.dossiers:
+        return lijst
+    rapporten, bepalingen = tuple(te_verspreiden(kijk, tot)), tuple(onbewaakt(kijk))
+    return replace(lijst, rapporten=rapporten, onbewaakt=bepalingen)
 
 
 def eigen_werklijst(blik: Dossierblik, dagen: int = GEWOON) -> Werklijst:

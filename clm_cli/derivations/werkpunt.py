@@ -55,6 +55,8 @@ class Werkpunt(Termijn):
     kant: str | None = None
     niveau: str | None = None
     kanttekeningen: tuple[str, ...] = ()
+    code: str | None = None
+    """The melding that says the same: what was set aside there is no work here."""
     bundel: str = ""
     """The words it shares with its likes, when `wat` says more than they have in common."""
 

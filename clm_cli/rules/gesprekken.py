@@ -8,7 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from clm_cli.advies import Advies, advies, opdracht
-from clm_cli.derivations.gemist import dicht_bij_elkaar, niet_behandeld
+from clm_cli.derivations.gemist import (
+    anders_dan_fysiek,
+    dicht_bij_elkaar,
+    niet_behandeld,
+)
 from clm_cli.derivations.termijnen import regimetermijnen
 from clm_cli.derivations.verslagen import reactietermijn, te_laat
 from clm_cli.dossier import Gesprek
@@ -212,11 +216,10 @@ def niet_fysiek_zonder_reden(verslag: Verslag) -> Iterator[Bevond]:
     Goed: `vorm: digitaal` met `vorm_reden: bestuurder ziek thuis`.
     Wat nu: vul 'vorm_reden' in.
     """
-    gehouden = verslag.gehouden
-    if gehouden.vorm not in (None, "fysiek") and gehouden.vorm_reden is None:
+    if anders_dan_fysiek(verslag.gesprek):
         yield Bevond(
             verslag.plek("vorm"),
-            f"het gesprek was {gehouden.vorm}, zonder reden",
+            f"het gesprek was {verslag.gehouden.vorm}, zonder reden",
             verslag.nu("DOS210", "vul 'vorm_reden' in"),
         )
 

@@ -13,8 +13,8 @@ from clm_cli.derivations.aanvullen import (
     vul_risico,
 )
 from clm_cli.derivations.contracten import loopt
-from clm_cli.derivations.dekking import dekking, onderwerpen
-from clm_cli.derivations.herzieningen import LEERPUNT, herziendag
+from clm_cli.derivations.dekking import onbewaakt, onderwerpen
+from clm_cli.derivations.herzieningen import LEERPUNT, te_laat_herzien
 from clm_cli.derivations.onderwerpen import Plaats
 from clm_cli.derivations.termijnen import bepaling, kalender_op, termijnbeleid
 from clm_cli.derivations.zinnen import opsomming
@@ -168,17 +168,14 @@ def risico_te_laat_bekeken(blik: Dossierblik) -> Iterator[Bevond]:
     Wat nu: kies een eerdere dag om het risico te bekijken.
     """
     grond = grond_in(blik, "ritme-volgt-classificatie")
-    for lijst in blik.dossier.van(Risicos):
-        for nummer, rij in enumerate(lijst.record.risicos):
-            dag, reden = herziendag(blik, rij, blik.vandaag)
-            if rij.gesloten is None and rij.herzien and dag and reden and rij.herzien > dag:
-                yield Bevond(
-                    lijst.plek("risicos", nummer, "herzien"),
-                    f"risico {rij.id} wordt pas op {datum_vol(rij.herzien)} bekeken",
-                    f"kies een dag tot en met {datum_vol(dag)}",
-                    (reden,),
-                    grond,
-                )
+    for rij in te_laat_herzien(blik):
+        yield Bevond(
+            rij.plek,
+            f"risico {rij.risico.id} wordt pas op {datum_vol(rij.gezet)} bekeken",
+            rij.nu,
+            (rij.reden,),
+            grond,
+        )
 
 
 @regel("DOS236", WAARSCHUWING, per_overeenkomst)
@@ -248,14 +245,14 @@ def niemand_bewaakt_bepaling(kijk: Kijk) -> Iterator[Bevond]:
     met de reden in de toelichting.
     Wat nu: maak een verplichting, of leg vast waarom het niet hoeft; clm lijst dekking toont ze.
     """
-    for bundel in kijk.register.overeenkomsten.values():
-        for rij in dekking(kijk, bundel):
-            if not rij.gedekt:
-                yield Bevond(
-                    rij.plek,
-                    f"niemand bewaakt {rij.artikel.id}",
-                    "maak een verplichting met deze clausule, of noem de kpi of het thema",
-                )
+    for overeenkomst in onbewaakt(kijk):
+        for rij in overeenkomst.rijen:
+            yield Bevond(
+                rij.plek,
+                f"niemand bewaakt {rij.artikel.id}",
+                "maak een verplichting met deze clausule, of noem de kpi of het thema",
+                grond=overeenkomst.grond.eis if overeenkomst.grond else None,
+            )
 
 
 @regel("DOS301", INFO, per_register)

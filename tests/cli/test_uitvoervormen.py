@@ -117,9 +117,11 @@ def clm_als(map_: Path, daad: str, wie: str, capsys: pytest.CaptureFixture[str])
 
 @pytest.fixture
 def map_(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The example in a repository of its own, with something to compare."""
+    """The example in a repository of its own, with something to compare and an unwatched clause."""
     twee.omgeving(monkeypatch, tmp_path)
     eigen = Path(shutil.copytree(resources.voorbeeld(), tmp_path / "r"))
+    with (eigen / "overeenkomsten/sma-2025/artikelen.yaml").open("a", encoding="utf-8") as lijst:
+        lijst.write("  - {id: los, document: pve-advies, versie: x, nummer: '9', tekst: Los.}\n")
     eigen_git = "[user]\n\tname = x\n\temail = x@voorbeeld.example\n"
     (tmp_path / "gitconfig").write_text(eigen_git, encoding="utf-8")
     twee.git(eigen, "init", "-q")

@@ -17,6 +17,7 @@ from clm_cli.records.basis import Feit
 from clm_cli.tijd.datum import WEEKDAGEN, datum_kort, datum_lang
 from clm_cli.views.opmaak import Cel, Gegevens, Inhoud, Papier, Plaats, bijeen, dag, nergens
 from clm_cli.views.tabel import Kolom, tabel
+from clm_cli.views.werklijst import regio
 from clm_cli.views.werklijst.begin import begin
 from clm_cli.views.werklijst.cellen import BIJ, RAND
 from clm_cli.views.werklijst.regels import TE_LAAT, VANDAAG, Regels, punt_json, regel_json
@@ -77,9 +78,9 @@ def toon(blad: Werklijstblad, papier: Papier) -> str:
         delen += Rijen(papier, blad.kijk, lijst, blad.opties.alle, kort).tekst()
     if not blad.kijk.register.dossiers:
         delen += begin(papier, blad.kijk.register)
-    elif not lijst.regels and not lijst.rapporten:
+    elif not (lijst.regels or lijst.rapporten or lijst.onbewaakt):
         delen += ["", "Er is nu niets te doen."]
-    delen += _rapporten(papier, blad)
+    delen += regio.toon(papier, lijst, blad.kijk.vandaag)
     if blad.geparkeerd and lijst.geparkeerd:
         titel = papier.verf(f"GEPARKEERD ({len(lijst.geparkeerd)})", "vet")
         delen += ["", titel, *_geparkeerd(papier, blad)]
@@ -153,17 +154,6 @@ def _kalender(kijk: Kijk, *, altijd: bool) -> str:
 def _kort(reden: str) -> str:
     """A reason inside parentheses, without parentheses of its own."""
     return reden.replace(" (", ", ").removesuffix(")")
-
-
-def _rapporten(papier: Papier, blad: Werklijstblad) -> list[str]:
-    """The reports on the region that are due, with what makes them."""
-    rijen = blad.lijst.rapporten
-    uit = ["", papier.verf(f"REGIORAPPORT ({len(rijen)})", "vet")] if rijen else []
-    for punt in rijen:
-        laat = "te laat, " if punt.uiterlijk < blad.kijk.vandaag else ""
-        uit += papier.alinea(f"{laat}uiterlijk {datum_kort(punt.uiterlijk)}: {punt.wat}", RAND)
-        uit += papier.alinea(f"nu: {punt.nu}", RAND)
-    return uit
 
 
 def _geparkeerd(papier: Papier, blad: Werklijstblad) -> list[str]:
@@ -274,13 +264,5 @@ def als_json(blad: Werklijstblad) -> Gegevens:
         "dossiers": lijst.dossiers,
         "dossiers_van_anderen": lijst.van_anderen,
         "nieuw": [feit.pad for feit in blad.nieuw],
-        "rapporten": [
-            {
-                "periode": str(punt.periode),
-                "voor": list(punt.lezers),
-                "uiterlijk": punt.uiterlijk.isoformat(),
-                "nu": punt.nu,
-            }
-            for punt in lijst.rapporten
-        ],
+        **regio.als_json(lijst),
     }
