@@ -172,8 +172,18 @@ def _reeks(lijn: Lijn, laag: Decimal, hoog: Decimal) -> Iterator[str]:
             f'<circle cx="{x}" cy="{y}" r="5" fill="{vulling}" stroke="{_DONKER}" '
             'stroke-width="2.5"/>'
         )
-        merken.append(_tekst(x, y - 10, getal(waarde), "middle", ' font-weight="bold"'))
+        merken += _waarde(x, y - 10, getal(waarde))
     yield from merken
+
+
+def _waarde(x: float, y: float, tekst: str) -> list[str]:
+    """The number of a figure, on a white ground: no line runs through it."""
+    breed = 7 * len(tekst) + 2
+    plek = f'x="{round(x - breed / 2, 1)}" y="{round(y - 10, 1)}"'
+    return [
+        f'<rect {plek} width="{breed}" height="13" fill="#ffffff"/>',
+        _tekst(x, y, tekst, "middle", ' font-weight="bold"'),
+    ]
 
 
 def _ontbreekt(x: float, waarom: str) -> list[str]:

@@ -32,8 +32,17 @@ _VERSLAG = """
 body{max-width:64rem} p,li,blockquote{max-width:46rem}
 .tabel{overflow-x:auto} .tabel:focus{outline:2px solid KLEUR} td,th{overflow-wrap:break-word}
 @media print{.tabel{overflow:visible} table{font-size:.85em}}
+@media screen and (max-width:40em){.tabel table{font-size:.85em} .tabel .figuur{min-width:32rem}
+.tabel td,.tabel th{padding:.25rem .3rem}
+.tabel{background:linear-gradient(90deg,#fff 30%,transparent) 0 0/2rem 100% local,
+linear-gradient(270deg,#fff 30%,transparent) 100% 0/2rem 100% local,
+linear-gradient(90deg,#aaa,transparent) 0 0/.5rem 100%,
+linear-gradient(270deg,#aaa,transparent) 100% 0/.5rem 100%;background-repeat:no-repeat}}
 """
-"""A page with tables: wide ones are moved sideways, also with the keys, and no word is broken."""
+"""A page with tables: wide ones are moved sideways, also with the keys, and no word is broken.
+
+On a narrow screen a shadow at the edge says that there is more, and a picture keeps its size.
+"""
 _BOVENRAND = (
     '@page{@top-center{content:"CONCEPT";color:#a00;font:bold 10pt "Liberation '
     'Sans",Arial,sans-serif}}'
@@ -122,11 +131,14 @@ def _hoofd(document: Document, hoofd: Briefhoofd) -> list[str]:
 
 
 def _schuift(blok: Blok) -> str:
-    """A block; a table in a frame that can be moved sideways, with its columns as its name."""
-    if blok["soort"] != "tabel":
-        return _blok(blok)
-    naam = ", ".join(filter(None, map(platte, blok["kop"])))
-    label = escape(f"tabel: {naam}")
+    """A block; a table or a picture in a frame that can be moved sideways, with a name."""
+    match blok["soort"]:
+        case "tabel":
+            label = escape(f"tabel: {', '.join(filter(None, map(platte, blok['kop'])))}")
+        case "figuur":
+            label = escape(f"grafiek: {blok['alt'].partition(':')[0]}")
+        case _:
+            return _blok(blok)
     return f'<div class="tabel" role="region" tabindex="0" aria-label="{label}">{_blok(blok)}</div>'
 
 

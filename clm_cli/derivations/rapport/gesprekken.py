@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from clm_cli.derivations.gesprekken import dag_van
-from clm_cli.derivations.opvolging import stand
+from clm_cli.derivations.opvolging import Stand, stand
 from clm_cli.derivations.rapport.getal import ONBEKEND, Getal, aantal, deel_van
 from clm_cli.derivations.rapport.venster import Venster
 from clm_cli.dossier import Gesprek
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
+from clm_cli.records.contact import Afgerond
 from clm_cli.records.gesprek import GesprekVervallen
 from clm_cli.tijd.datum import datum_vol
 
@@ -74,25 +75,40 @@ def _gesprek(venster: Venster, blik: Dossierblik, gesprek: Gesprek) -> Reden:
     return Reden(f"{tekst}{f', {_vorm(gesprek)}' if gehouden else ''}", plek)
 
 
-def acties(venster: Venster) -> tuple[Getal, Getal, Getal]:
+@dataclass(frozen=True, slots=True)
+class Actiecijfers:
+    """The actions that were due in a period; what lapsed was not done."""
+
+    klaar_te_zijn: Getal
+    afgerond: Getal
+    vervallen: Getal
+    aandeel: Getal
+
+
+def acties(venster: Venster) -> Actiecijfers:
     """The actions that were due in the period, those done by now, and their share (J09)."""
-    vervielen, gedaan = [], []
+    per: dict[str, list[Reden]] = {"open": [], "afgerond": [], "vervallen": []}
     for blik in venster.blikken:
         for gesprek in blik.dossier.gesprekken:
             gehouden = gesprek.kaart.record.gehouden
             for nummer, actie in enumerate(gehouden.acties if gehouden else ()):
                 na = stand(blik.dossier, f"{gesprek.kaart.id}#{actie.id}")
                 dag = na.uiterlijk or actie.uiterlijk
-                if not venster.bevat(dag) or not hier(venster, blik, gesprek):
-                    continue
-                klaar = na.gesloten is not None and na.gesloten.record.datum <= venster.peil
-                plek = gesprek.kaart.plek("gehouden", "acties", nummer)
-                hoe = "afgerond" if klaar else "open"
-                reden = Reden(f"actie {actie.id} van {venster.mag(blik)}: {hoe}", plek)
-                vervielen.append(reden)
-                gedaan += [reden] if klaar else []
-    return (
-        aantal("acties die in de periode klaar moesten zijn", vervielen),
-        aantal("acties afgerond", gedaan),
-        deel_van("aandeel afgeronde acties", gedaan, vervielen),
+                if venster.bevat(dag) and hier(venster, blik, gesprek):
+                    hoe = _afloop(na, venster)
+                    plek = gesprek.kaart.plek("gehouden", "acties", nummer)
+                    per[hoe].append(Reden(f"actie {actie.id} van {venster.mag(blik)}: {hoe}", plek))
+    alle = [reden for rij in per.values() for reden in rij]
+    return Actiecijfers(
+        aantal("acties die in de periode klaar moesten zijn", alle),
+        aantal("acties afgerond", per["afgerond"]),
+        aantal("acties vervallen", per["vervallen"]),
+        deel_van("aandeel afgeronde acties", per["afgerond"], alle),
     )
+
+
+def _afloop(na: Stand, venster: Venster) -> str:
+    """How an action ended by the end of the period."""
+    if na.gesloten is None or na.gesloten.record.datum > venster.peil:
+        return "open"
+    return "afgerond" if isinstance(na.gesloten.record, Afgerond) else "vervallen"

@@ -69,14 +69,16 @@ def veelvoud(oud: Getal, nieuw: Getal) -> Getal:
     return Getal(tekst, wat, verschil, (reden, *nieuw.omdat, *oud.omdat))
 
 
-def te_verbergen(rijen: Sequence[tuple[int, ...]], grens: int) -> frozenset[int]:
+def te_verbergen(
+    rijen: Sequence[tuple[int, ...]], grens: int, vast: frozenset[int] = frozenset()
+) -> frozenset[int]:
     """Which rows under a printed total may not be seen by others.
 
-    Those with a count of people below the limit, nought excepted; and while a column of the hidden
-    ones together stays below the limit, as that of one alone does, the next smallest row too: else
-    the total gives them away.
+    Those with a count of people below the limit, nought excepted, and what is hidden already; and
+    while a column of the hidden ones together stays below the limit, as that of one alone does, the
+    next smallest row too: else the total gives them away.
     """
-    weg = {plaats for plaats, rij in enumerate(rijen) if any(0 < n < grens for n in rij)}
+    weg = {plaats for plaats, rij in enumerate(rijen) if any(0 < n < grens for n in rij)} | vast
     rest = sorted((max(rij), plaats) for plaats, rij in enumerate(rijen) if any(rij))
     over = [plaats for _, plaats in rest if plaats not in weg]
     while weg and over and _te_klein([rijen[p] for p in weg], grens):
@@ -84,13 +86,29 @@ def te_verbergen(rijen: Sequence[tuple[int, ...]], grens: int) -> frozenset[int]
     return frozenset(weg)
 
 
+def verschillen(heel: int, delen: Sequence[int]) -> tuple[int, ...]:
+    """What can be worked out of a total and its parts: each of them, and what each leaves over."""
+    over = [max(0, heel - deel) for deel in delen]
+    return (heel, *delen, *over, max(0, heel - sum(delen)))
+
+
+def deel_verraadt(heel: int, eigen: int, delen: Sequence[int], grens: int) -> bool:
+    """Whether one part of a total may not be seen, as the other parts can be read too."""
+    plaats, rest = delen.index(eigen), max(0, heel - sum(delen))
+    weg = te_verbergen([(n,) for n in (*delen, rest)], grens)
+    return plaats in weg or 0 < heel - eigen < grens
+
+
 def _te_klein(rijen: Sequence[tuple[int, ...]], grens: int) -> bool:
     return any(0 < sum(kolom) < grens for kolom in zip(*rijen, strict=True))
 
 
-def scherm_af(getallen: Sequence[Getal], grens: int) -> tuple[Getal, ...]:
+def scherm_af(
+    getallen: Sequence[Getal], grens: int, weg: frozenset[int] | None = None
+) -> tuple[Getal, ...]:
     """A row of counts as others may see it."""
-    weg = te_verbergen([(int(g.waarde or 0),) for g in getallen], grens)
+    if weg is None:
+        weg = te_verbergen([(int(g.waarde or 0),) for g in getallen], grens)
     return tuple(g.afgeschermd if nr in weg else g for nr, g in enumerate(getallen))
 
 

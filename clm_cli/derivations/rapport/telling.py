@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from clm_cli.derivations.rapport.getal import Getal, aantal, scherm_af
+from clm_cli.derivations.rapport.getal import (
+    Getal,
+    aantal,
+    deel_verraadt,
+    scherm_af,
+    te_verbergen,
+    verschillen,
+)
 from clm_cli.derivations.rapport.venster import Venster
 from clm_cli.meldingen import Reden
 
@@ -27,30 +34,52 @@ def tel(venster: Venster, wat: str, teller: Teller, orde: Iterable[str] = ()) ->
     nu, eerder = _per_naam(teller(venster)), _per_naam(teller(venster.vorig))
     namen = [n for n in orde if n in nu or n in eerder]
     namen += sorted({*nu, *eerder} - set(namen))
-    rijen = [
-        (
-            naam,
-            aantal(f"{wat}: {naam}, {venster.vorig.periode}", eerder.get(naam, ())),
-            aantal(f"{wat}: {naam}, {venster.periode}", nu.get(naam, ())),
-        )
-        for naam in namen
-    ]
-    oud, nieuw = [r[1] for r in rijen], [r[2] for r in rijen]
+    oud, nieuw = (
+        [aantal(f"{wat}: {naam}, {v.periode}", per.get(naam, ())) for naam in namen]
+        for v, per in ((venster.vorig, eerder), (venster, nu))
+    )
     if venster.verbergt_aantallen:
-        oud, nieuw = list(scherm_af(oud, venster.grens)), list(scherm_af(nieuw, venster.grens))
-    return tuple(Telrij(r[0], a, b) for r, a, b in zip(rijen, oud, nieuw, strict=True))
+        weg = [_verborgen(v, teller, namen) for v in (venster.vorig, venster)]
+        oud, nieuw = (
+            list(scherm_af(rij, venster.grens, w)) for rij, w in zip((oud, nieuw), weg, strict=True)
+        )
+    return tuple(Telrij(n, a, b) for n, a, b in zip(namen, oud, nieuw, strict=True))
+
+
+def _verborgen(venster: Venster, teller: Teller, namen: Sequence[str]) -> frozenset[int]:
+    """Which of the names may not be seen; of a gemeente also what the other editions tell.
+
+    What the edition of the region hides, is hidden in each: else those added up would show it.
+    """
+    per = [_per_naam(teller(v)) for v in venster.delen]
+    alle = [*namen, *sorted({naam for deel in per for naam in deel} - set(namen))]
+    rijen = [[len(deel.get(naam, ())) for deel in per] for naam in alle]
+    vast = te_verbergen([(heel,) for heel, *_ in rijen], venster.grens)
+    if venster.gemeente is None:
+        return vast
+    breed = [verschillen(heel, delen) for heel, *delen in rijen]
+    return te_verbergen(breed, venster.grens, vast)
 
 
 def totaal(venster: Venster, wat: str, teller: Teller) -> Telrij:
     """The same without names: all of both periods."""
-    oud = aantal(f"{wat}, {venster.vorig.periode}", [r for _, r in teller(venster.vorig)])
-    nieuw = aantal(f"{wat}, {venster.periode}", [r for _, r in teller(venster)])
-    return Telrij("totaal", alleen(venster, oud), alleen(venster, nieuw))
+
+    def alles(deel: Venster) -> Getal:
+        return aantal(f"{wat}, {deel.periode}", [r for _, r in teller(deel)])
+
+    return Telrij("totaal", alleen(venster.vorig, alles), alleen(venster, alles))
 
 
-def alleen(venster: Venster, getal: Getal) -> Getal:
+def alleen(venster: Venster, reken: Callable[[Venster], Getal]) -> Getal:
     """A count that stands by itself, as this reader may see it."""
-    return scherm_af([getal], venster.grens)[0] if venster.verbergt_aantallen else getal
+    eigen = reken(venster)
+    if not venster.verbergt_aantallen:
+        return eigen
+    if venster.gemeente is None:
+        return scherm_af([eigen], venster.grens)[0]
+    heel, *delen = (int(reken(v).waarde or 0) for v in venster.delen)
+    weg = deel_verraadt(heel, int(eigen.waarde or 0), delen, venster.grens)
+    return eigen.afgeschermd if weg else eigen
 
 
 def _per_naam(rijen: Iterator[tuple[str, Reden]]) -> dict[str, list[Reden]]:

@@ -68,6 +68,14 @@ class Venster:
         """The same of the whole region, to compare with."""
         return replace(self, dossier=None)
 
+    @cached_property
+    def delen(self) -> tuple[Venster, ...]:
+        """The region, and all of its gemeenten: what the edition of one is laid beside."""
+        if self.gemeente is None:
+            return (self,)
+        gemeenten = (g.id for g in self.kijk.register.organisatie.gemeenten)
+        return tuple(replace(self, gemeente=g) for g in (None, *gemeenten))
+
     @property
     def grens(self) -> int:
         """Counts of people below this are hidden from others."""

@@ -18,7 +18,6 @@ from clm_cli.derivations.escalatie.zaken import (
 from clm_cli.derivations.namen import genoemd
 from clm_cli.derivations.opvolging import stand
 from clm_cli.derivations.rapport.getal import Getal, aantal
-from clm_cli.derivations.rapport.telling import alleen
 from clm_cli.derivations.rapport.venster import AANBIEDER, Venster
 from clm_cli.derivations.signalen import in_escalatie
 from clm_cli.derivations.zinnen import bij_trede
@@ -100,8 +99,7 @@ def open_signalen(venster: Venster) -> Getal:
         and stand(blik.dossier, s.id).gesloten is None
         and not in_escalatie(blik.dossier, s)
     ]
-    wat = "signalen die niet zijn afgerond en niet in een escalatie zitten"
-    return alleen(venster, aantal(wat, rijen))
+    return aantal("signalen die niet zijn afgerond en niet in een escalatie zitten", rijen)
 
 
 def risicos(venster: Venster) -> Iterator[tuple[Dossierblik, Risico, Reden]]:
@@ -248,7 +246,8 @@ def tekortkomingen_per_kop(venster: Venster) -> Iterator[tuple[str, Reden]]:
 def aflopend(venster: Venster) -> Getal:
     """The contracts that end within a year of the day on which is counted."""
     peil = venster.peil
-    grens = date(peil.year + 1, peil.month, min(peil.day, 28))
+    schrikkeldag = (peil.month, peil.day) == (2, 29)
+    grens = date(peil.year + 1, peil.month, peil.day - schrikkeldag)
     rijen = []
     for blik in venster.blikken:
         for contract in venster.contracten(blik):

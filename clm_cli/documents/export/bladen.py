@@ -15,7 +15,7 @@ from clm_cli.derivations.gesprekken import dag_van, eerste_gedeeld
 from clm_cli.derivations.opvolging import behandelaar, stand
 from clm_cli.derivations.rapport.cijfers import stand_in_woorden
 from clm_cli.derivations.verplichtingen import open_dagen, plichten
-from clm_cli.derivations.werklijst import werklijst
+from clm_cli.derivations.werklijst import Werklijst, werklijst
 from clm_cli.documents.document import Gegevens
 from clm_cli.documents.grafiek import Figuur, Lijn, figuur, merk
 from clm_cli.kijk import Dossierblik, Kijk
@@ -33,14 +33,14 @@ class Blad:
 
 def teamblad(kijk: Kijk) -> Blad:
     """Everything that is due, where each provider stands, the figures and the talks to come."""
-    regels = werklijst(kijk, Filter()).regels
+    lijst, dossiers = werklijst(kijk, Filter()), kijk.register.dossiers
     per: dict[str, list[Gegevens]] = {}
-    for regel in regels:
+    for regel in lijst.regels:
         punt = regel.punt
         per.setdefault(regel.kop, []).append(
             {
                 "uiterlijk": datum_vol(punt.uiterlijk) if punt.uiterlijk else "–",
-                "dossier": punt.dossier,
+                "dossier": dossiers[punt.dossier].roepnaam(kijk.vandaag),
                 "wat": punt.wat,
                 "bij": punt.bij,
                 "wie": kijk.register.naam_van(punt.wie) if punt.wie else "?",
@@ -51,6 +51,7 @@ def teamblad(kijk: Kijk) -> Blad:
         {
             **_kop(kijk),
             "groepen": list(per.items()),
+            "regio": list(_regio(lijst)),
             "standen": [_stand(blik) for blik in kijk.blikken],
             "cijfers": [rij for blik in kijk.blikken for rij in _cijfers(blik)],
             "gesprekken": sorted(
@@ -59,6 +60,14 @@ def teamblad(kijk: Kijk) -> Blad:
             ),
         }
     )
+
+
+def _regio(lijst: Werklijst) -> Iterable[Gegevens]:
+    """What belongs to no provider: the reports that have to go out, the clauses nobody watches."""
+    for punt in lijst.rapporten:
+        yield {"uiterlijk": datum_vol(punt.uiterlijk), "wat": punt.wat, "grond": "beleid"}
+    for rij in lijst.onbewaakt:
+        yield {"uiterlijk": "–", "wat": rij.wat, "grond": rij.grond.eis if rij.grond else "beleid"}
 
 
 def _kop(kijk: Kijk) -> Gegevens:

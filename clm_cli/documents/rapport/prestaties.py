@@ -13,15 +13,18 @@ from clm_cli.derivations.rapport.cijfers import (
     Samen,
     mediaan,
     reeks_tot,
+    samen,
     stand_in_woorden,
 )
 from clm_cli.derivations.rapport.getal import (
     AFGESCHERMD,
     Getal,
     aantal,
+    deel_verraadt,
     scherm_af,
     te_verbergen,
     veelvoud,
+    verschillen,
     waarde,
 )
 from clm_cli.derivations.rapport.venster import Venster
@@ -59,7 +62,7 @@ def kpideel(venster: Venster, kpi: Kpi) -> Kpideel:
         "eerder": was,
         "verschil": veelvoud(was, nu),
         "stand": _stand(nu, cijfer),
-        "beweging": _beweging(nu, kpi, alle),
+        "beweging": _beweging(lijn, kpi, alle),
         "som": _som(nu, cijfer),
         "los": aantal(f"{wat}: cijfer zonder teller en noemer", [b.reden for b in cijfer.los]),
         "zorgvormen": _zorgvormen(venster, cijfer, eerder),
@@ -69,9 +72,10 @@ def kpideel(venster: Venster, kpi: Kpi) -> Kpideel:
     return Kpideel(gegevens, figuur(lijn))
 
 
-def _beweging(getoond: Getal, kpi: Kpi, alle: Sequence[Samen]) -> str:
-    """Where the last figures went, and whether that is the way that both want."""
-    richting = beweging(alle) if getoond.waarde is not None else ""
+def _beweging(lijn: Lijn, kpi: Kpi, alle: Sequence[Samen]) -> str:
+    """Where the last figures that may be seen went, and whether that is the way both want."""
+    gezien = [c for c, getoond in zip(alle, lijn.waarden, strict=True) if getoond is not None]
+    richting = beweging(gezien) if lijn.waarden[-1] is not None else ""
     beter = gaat_beter(kpi, richting)
     return richting if beter is None else f"{richting}, {'beter' if beter else 'slechter'}"
 
@@ -81,9 +85,20 @@ def regiogetal(venster: Venster, cijfer: Samen) -> Getal:
     wat = f"{cijfer.kpi.titel}, {cijfer.periode}"
     uit = waarde(wat, cijfer.waarde, cijfer.kpi.eenheid, cijfer.omdat)
     # of how many people a bare percentage tells is not known: then nobody can say it is enough
-    klein = cijfer.mensen is None or te_verbergen([cijfer.mensen], venster.grens)
-    toont = venster.noemt_namen or uit.waarde is None or not klein
-    return uit if toont else uit.afgeschermd
+    if venster.noemt_namen or uit.waarde is None or _genoeg(venster, cijfer):
+        return uit
+    return uit.afgeschermd
+
+
+def _genoeg(venster: Venster, cijfer: Samen) -> bool:
+    """Whether a figure rests on enough people, also laid beside the region and other gemeenten."""
+    if cijfer.mensen is None:
+        return False
+    if venster.gemeente is None:
+        return not te_verbergen([cijfer.mensen], venster.grens)
+    heel, *delen = (_mensen(samen(v, cijfer.kpi, cijfer.periode)) for v in venster.delen)
+    kolommen = zip(heel, cijfer.mensen, zip(*delen, strict=True), strict=True)
+    return not any(deel_verraadt(h, eigen, rij, venster.grens) for h, eigen, rij in kolommen)
 
 
 def _stand(getoond: Getal, cijfer: Samen) -> str:
@@ -135,13 +150,33 @@ def _zorgvormen(venster: Venster, cijfer: Samen, eerder: Samen) -> list[Gegevens
         return []
     kolommen = [[c.alleen(naam) for naam in namen] for c in (eerder, cijfer)]
     weg: frozenset[int] = frozenset()
-    for kolom in kolommen if not venster.noemt_namen else ():
-        weg |= te_verbergen([_mensen(c) for c in kolom], venster.grens)
-        weg |= {nr for nr, c in enumerate(kolom) if c.waarde is not None and c.mensen is None}
+    for geheel, kolom in zip((eerder, cijfer), kolommen, strict=True):
+        if not venster.noemt_namen:
+            weg |= _verborgen(venster, geheel, namen)
+            weg |= {nr for nr, c in enumerate(kolom) if c.waarde is not None and c.mensen is None}
     return [
         _zorgvorm(naam, oud, nieuw, verborgen=nr in weg)
         for nr, (naam, oud, nieuw) in enumerate(zip(namen, *kolommen, strict=True))
     ]
+
+
+def _verborgen(venster: Venster, geheel: Samen, namen: Sequence[str]) -> frozenset[int]:
+    """Which care forms may not be seen; of a gemeente also what the other editions tell."""
+    if venster.gemeente is None:
+        return te_verbergen([_mensen(geheel.alleen(n)) for n in namen], venster.grens)
+    regio, *delen = (samen(v, geheel.kpi, geheel.periode) for v in venster.delen)
+    alle = [*namen, *sorted({b.zorgvorm for b in regio.bronnen} - set(namen))]
+    heel = [_mensen(regio.alleen(naam)) for naam in alle]
+    per = [[_mensen(deel.alleen(naam)) for deel in delen] for naam in alle]
+    breed = [
+        tuple(
+            n
+            for h, rij in zip(een, zip(*rijen, strict=True), strict=True)
+            for n in verschillen(h, rij)
+        )
+        for een, rijen in zip(heel, per, strict=True)
+    ]
+    return te_verbergen(breed, venster.grens, te_verbergen(heel, venster.grens))
 
 
 def _mensen(cijfer: Samen) -> tuple[int, ...]:

@@ -26,6 +26,8 @@ _KOPPEN = {
     "doelmatigheid": "Doelmatigheid",
     "continuiteit": "Continuïteit",
 }
+_TITELS = {"risicos": "risico's", "continuiteit": "continuïteit"}
+"""How a chapter is written, where its id is not a word."""
 _PUBLIEK = {
     "intern": "intern: noemt aanbieders, niet verspreiden",
     "bestuur": "bestuurlijk: zonder namen van aanbieders",
@@ -56,7 +58,7 @@ def rapport(venster: Venster) -> Rapport:
         **_kop(venster),
         **_bijeen(venster, [deel for _, deel in delen]),
         "teksten": teksten,
-        "te_schrijven": [naam for naam in HOOFDSTUKKEN if naam not in teksten],
+        "te_schrijven": [_TITELS.get(n, n) for n in HOOFDSTUKKEN if n not in teksten],
         "kpis": [deel.gegevens for _, deel in delen],
         "termijnen": termijnen.termijnen(venster),
         "gesprekken": gesprekken.gesprekken(venster),
@@ -200,7 +202,7 @@ def _bijeen(venster: Venster, delen: list[Kpideel]) -> Gegevens:
     return {
         **uit,
         "signalen": tel(venster, "signalen", zorgen.per_bron),
-        "open_signalen": zorgen.open_signalen(venster),
+        "open_signalen": alleen(venster, zorgen.open_signalen),
         "risicos": tel(venster, "risico's", zorgen.per_zwaarte),
         "risicozinnen": list(_risicozinnen(venster)),
         "leerpunten": tel(venster, "leerpunten", zorgen.per_bestemming, zorgen.BESTEMMINGEN),
@@ -231,9 +233,7 @@ def _koppen(venster: Venster) -> Iterator[Gegevens]:
             "titel": titel,
             "signalen": _rij(venster, f"signalen: {kop}", signalen.get(kop)),
             "tekortkomingen": _rij(venster, f"tekortkomingen: {kop}", tekort.get(kop)),
-            "aflopend": alleen(venster, zorgen.aflopend(venster))
-            if kop == "continuiteit"
-            else None,
+            "aflopend": alleen(venster, zorgen.aflopend) if kop == "continuiteit" else None,
         }
 
 
