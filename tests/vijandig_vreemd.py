@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import io
 import os
+import shutil
 import warnings
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+from clm_cli import resources
 from tests import gelijktijdig, klein_register
+from tests.cli.test_verleden import LEZEN as ALLE_LEZENDE
 from tests.vijandig import BRIEVEN, HUISSTIJL, LEZEN, MB, NOTEER, Geval, docx, xlsx, zip_met
 from tests.vijandig_buiten import begin_git
 
@@ -262,7 +265,39 @@ def mappen() -> Iterator[Geval]:
     yield Geval("map:tweemaal", tweemaal, (gelijktijdig.GEHOUDEN, *LEZEN))
 
 
+SAMEN = {
+    "waterlelie/contacten/2026-05-04-telefoon-pijp.yaml": None,
+    "waterlelie/contacten/2026-05-05-telefoon-lang.yaml": b"kern: " + b"x" * 900_000,
+    "waterlelie/contacten/2026-05-06-telefoon-diep.yaml": b"a: " + b"[" * 50_000,
+    "de-klaproos/signalen/2026-05-06-kwaliteit-cr.yaml": b'? \r"\\n"',
+    "de-klaproos/lijsten/risicos.yaml": b"\xff\xfe\x00",
+    "rapporten/2026-K1/2026-05-06-tekst.yaml": b"{c:25}\t",
+    "sjablonen/agenda.md": "één".encode("cp1252"),
+    "sjablonen/verslag.md": b"{% for a in range(10**9) %}{{ a }}{% endfor %}",
+    "huisstijl/huisstijl.yaml": b"logo: logo.svg\nbriefpapier: papier.docx\n",
+    "huisstijl/logo.svg": None,
+    "huisstijl/papier.docx": b"PK\x03\x04" + b"\0" * 1000,
+    "regimes/eigen-2026.yaml": b"&a [*a]",
+}
+"""Hostile files in the example, pipes where there is no content."""
+
+
+def samen() -> Iterator[Geval]:
+    """All of that at once, for each command that reads a register."""
+
+    def maak(map_: Path, elders: Path) -> None:
+        shutil.rmtree(map_)
+        shutil.copytree(resources.voorbeeld(), map_)
+        for pad, inhoud in SAMEN.items():
+            _plek(pad, inhoud)(map_)
+        (map_ / "waterlelie/naar-zichzelf.yaml").symlink_to("naar-zichzelf.yaml")
+        (map_ / "oude-linde").rename(elders / "map")
+        (map_ / "oude-linde").symlink_to(elders / "map")
+
+    yield Geval("samen", maak, tuple(" ".join(woorden) for woorden in ALLE_LEZENDE))
+
+
 def alle() -> list[Geval]:
     """All of it."""
-    soorten = (namen, ijl, agendas, stukken, stijlen, git, mappen)
+    soorten = (namen, ijl, agendas, stukken, stijlen, git, mappen, samen)
     return [geval for soort in soorten for geval in soort()]
