@@ -117,6 +117,44 @@ def test_who_was_overtaken_while_answering_is_not_asked_again_where_it_still_hol
     assert "reden: Past." in feit.read_text(encoding="utf-8")
 
 
+HOUDT = """
+import fcntl, shutil, sys, time
+slot, feit, doel = sys.argv[1:]
+with open(slot, "ab") as greep:
+    fcntl.flock(greep, fcntl.LOCK_EX)
+    print("heeft het slot", flush=True)
+    time.sleep(3)
+    shutil.copy(feit, doel)
+"""
+"""Somebody who has the lock, and writes a fact while another waits for it."""
+
+
+def test_who_waits_for_the_lock_after_answering_looks_again_when_he_has_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    map_ = samen.maak(tmp_path / "r")
+    ander = shutil.copytree(map_, tmp_path / "ander")
+    assert doe(ander, samen.SLUIT) == 0
+    (feit,) = (ander / ZAAK).glob("*-sluiting*")
+
+    class Intussen(Bezig):
+        def readline(self) -> str:
+            woorden = [str(map_ / ".clm/slot"), str(feit), str(map_ / ZAAK / feit.name)]
+            self.proces = subprocess.Popen(
+                [sys.executable, "-c", HOUDT, *woorden], stdout=subprocess.PIPE, text=True
+            )
+            assert self.proces.stdout is not None
+            assert self.proces.stdout.readline() == "heeft het slot\n"
+            return f"{self.antwoord}\n"
+
+    persoon = Intussen(map_, "", "Past.")
+    monkeypatch.setattr(sys, "stdin", persoon)
+    assert doe(map_, ZONDER_REDEN) == 2
+    persoon.proces.communicate(timeout=60)
+    assert "Deze escalatie is gesloten" in capsys.readouterr().err
+    assert [*(map_ / ZAAK).glob("*-maatregel-*")] == []
+
+
 def test_a_measure_recorded_after_the_closing_is_an_error_wherever_it_comes_from(
     tmp_path: Path,
 ) -> None:
