@@ -234,6 +234,17 @@ def test_a_correction_builds_on_the_one_before_or_is_refused(
     assert "stond er al" in capsys.readouterr().out
 
 
+def test_the_same_correction_counts_again_after_another_one(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert doe(map_, *NOTEER, "--richting", "inkomend") == 0
+    for keer, naam in enumerate(("Piet", "Kees", "Piet"), 1):
+        beter = ("correctie", "bloem", "2026-05-18-telefoon", "--reden", "Naam")
+        assert doe(map_, *beter, "--wordt", f"met={naam}") == 0
+        assert "stond er al" not in capsys.readouterr().out
+        assert len(list((map_ / "bloem/contacten").glob("*correctie*"))) == keer
+
+
 def test_a_report_is_not_settled_as_unanswered_while_an_answer_lies_there(
     map_: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
