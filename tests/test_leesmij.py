@@ -136,3 +136,50 @@ def test_every_option_that_is_named_exists(capsys):
         hoofd.draai([*woorden, "--help"])
         hulp += capsys.readouterr().out
     assert [optie for optie in sorted(opties) if optie not in hulp] == []
+
+
+BEWERINGEN = WORTEL / "tests" / "beweringen.txt"
+"""What the README promises, each sentence with the tests that go red when it is not so."""
+HEEL = ("Checks and exit codes", "What it will not do")
+"""The parts of the README of which every sentence is a promise."""
+
+
+def zinnen(deel: str) -> list[str]:
+    """The sentences and rows of a part of the README, without what frames a table."""
+    proza = re.sub(r"(?ms)^```.*?^```$", "", deel)
+    regels = [r for r in proza.splitlines() if set(r) - set("|- ")]
+    einde = re.compile(r"(?<=[.;:!?])\s+(?=[A-Z`*\"])")
+    return [z for regel in regels for z in ([regel] if regel[0] == "|" else einde.split(regel))]
+
+
+def bewijs() -> dict[str, list[str]]:
+    """The tests by the sentence above them."""
+    uit: dict[str, list[str]] = {}
+    for regel in BEWERINGEN.read_text(encoding="utf-8").splitlines():
+        if not regel.startswith(" "):
+            uit[regel] = []
+        else:
+            uit[list(uit)[-1]].append(regel.strip())
+    return uit
+
+
+def test_each_promise_stands_with_what_proves_it():
+    """A sentence that is turned round is not in the list: who changes it, names its proof."""
+    tekst = LEESMIJ.read_text(encoding="utf-8")
+    delen = dict(deel.split("\n", 1) for deel in tekst.split("\n## ")[1:])
+    beloofd = [zin for naam in HEEL for zin in zinnen(delen[naam])]
+    assert len(beloofd) > 25
+    assert [zin for zin in beloofd if not bewijs().get(zin)] == []
+    alle = zinnen(tekst)
+    assert [zin for zin in bewijs() if zin not in alle] == []
+
+
+def test_what_proves_a_promise_is_there():
+    tests = {test for rij in bewijs().values() for test in rij}
+    weg = [
+        test
+        for pad, _, naam in (t.partition("::") for t in sorted(tests))
+        for test in [f"{pad}::{naam}"]
+        if not (WORTEL / pad).is_file() or f"def {naam}(" not in (WORTEL / pad).read_text("utf-8")
+    ]
+    assert weg == []
