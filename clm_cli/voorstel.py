@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from clm_cli.meldingen import ClmFout, Sleutel
@@ -132,3 +132,21 @@ class Vermoeden:
 
     waarde: object
     zin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Navraag:
+    """A field that a file may lack, but that a gate reads: who is at a terminal is asked for it."""
+
+    veld: str
+    """The field, dotted for one of every part of a list."""
+    delen: tuple[str, ...] = ()
+    """Of a part: what of it is asked beside what it cannot do without."""
+    waarom: str = ""
+    """What asks for it, in a sentence."""
+    vast: Mapping[str, object] = field(default_factory=dict)
+    """Of a part: what it says already."""
+    vermoed: Mapping[str, Vermoeden] = field(default_factory=dict)
+    """By field, of a part by the field in it: what may well be so."""
+    mits: str = ""
+    """The field that has to say yes first; empty when it is asked in any case."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
+from clm_cli.acts.maatregelvragen import maatregelvragen
 from clm_cli.acts.opgave import Aanvulling, Opgave, aangenomen, genummerd, kies_bij
 from clm_cli.acts.vervolg import volgende
 from clm_cli.advies import Advies, advies, opdracht
@@ -22,6 +24,8 @@ from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.dossier import Contract, Escalatie
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.basis import Deel, Feit
+from clm_cli.records.contact import Signaal
+from clm_cli.voorstel import Navraag
 from clm_cli.woorden import bedoelt
 
 
@@ -33,7 +37,21 @@ def opening(opgave: Opgave) -> Aanvulling:
         opgave, contracten=enige, coordinatie=behandelaar(dossier, opgave.blik.vandaag)
     )
     rijen = genummerd(opgave.boom, "tekortkomingen", lambda nummer: f"T{nummer}")
-    return Aanvulling({**velden, **rijen}, tuple(velden), volgende(opgave.soort, dossier.id))
+    signalen = (Navraag("signalen"),) if dossier.van(Signaal) else ()
+    nu = volgende(opgave.soort, dossier.id)
+    return Aanvulling({**velden, **rijen}, tuple(velden), nu, navraag=signalen)
+
+
+def tekortkoming(opgave: Opgave) -> Aanvulling:
+    """A shortcoming found later gets the next number of its case."""
+    rij = opgave.boom.get("tekortkoming")
+    velden = {}
+    if isinstance(rij, dict) and "id" not in rij:
+        bekend, nummer = set(_alle(opgave)), 1
+        while f"T{nummer}" in bekend:
+            nummer += 1
+        velden = {"tekortkoming": {"id": f"T{nummer}", **rij}}
+    return Aanvulling(velden, nu=volgende(opgave.soort, opgave.dossier.id))
 
 
 def onderzoek(opgave: Opgave) -> Aanvulling:
@@ -60,16 +78,27 @@ def maatregel(opgave: Opgave) -> Aanvulling:
         {i.instrument: (t.trede, i.brief) for t, i in instrumenten(contract)} if contract else {}
     )
     instrument = str(opgave.boom.get("instrument", ""))
+    if not instrument and rijen:
+        return Aanvulling(keuzes={"instrument": tuple(rijen)})
     if instrument not in rijen:
         raise _geen_instrument(instrument, list(rijen), contract)
     trede, brief = rijen[instrument]
-    velden = aangenomen(opgave, ingaat=opgave.boom["datum"], tekortkomingen=_alle(opgave))
     nu = (
         opdracht("escalatie", "toon", dossier.id, escalatie.id)
         if brief == "geen"
         else opdracht("brief", "maak", dossier.id, brief, *_zaak(opgave))
     )
-    return Aanvulling({**velden, **aangenomen(opgave, trede=str(trede))}, tuple(velden), nu)
+    vragen = maatregelvragen(opgave, escalatie, (instrument, trede))
+    ingaat = None if vragen.kiest_ingang else opgave.boom["datum"]
+    velden = aangenomen(opgave, ingaat=ingaat, tekortkomingen=_alle(opgave))
+    return Aanvulling(
+        {**velden, **aangenomen(opgave, trede=str(trede))},
+        tuple(velden),
+        nu,
+        keuzes=vragen.keuzes,
+        navraag=vragen.navraag,
+        vooraf=vragen.vooraf,
+    )
 
 
 def _geen_instrument(naam: str, bekend: list[str], contract: Contract | None) -> ClmFout:
@@ -128,6 +157,20 @@ def facturen(opgave: Opgave) -> Aanvulling:
     keuzes = [opdracht(*woorden, naam) for naam in namen[:1]] or [opdracht(*woorden)]
     nu = advies(" of ".join(["{eerste}", *namen[1:]]), eerste=keuzes[0])
     return Aanvulling(bij.velden, bij.aangenomen, nu, bij.keuzes)
+
+
+def aanpassing(opgave: Opgave) -> Aanvulling:
+    """What of the measure can be changed: its money or its scope where it has them, its end."""
+    uit = bij_feit(opgave)
+    bij = opgave.boom.get("bij", uit.velden.get("bij"))
+    past = [z.maatregel.record for z in _lopend(opgave) if z.maatregel.stam == bij]
+    geld = (Navraag("geldelijk", ("bedrag", "procent")),) if any(m.geldelijk for m in past) else ()
+    wat = (
+        (Navraag("reikwijdte", ("eindigt_als", "herzien")),)
+        if any(m.reikwijdte for m in past)
+        else ()
+    )
+    return replace(uit, navraag=(*geld, *wat, Navraag("tot")))
 
 
 def uitvoering(opgave: Opgave) -> Aanvulling:

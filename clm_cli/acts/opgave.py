@@ -8,12 +8,14 @@ from typing import Any, Protocol, TypeVar
 
 from clm_cli.acts.feit import Kop
 from clm_cli.bestand import Bestand, Map
-from clm_cli.dossier import Dossier
+from clm_cli.derivations.escalatie.kenmerken import kenmerken
+from clm_cli.dossier import Dossier, Escalatie
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.basis import Deel
 from clm_cli.records.soort import Feitsoort
+from clm_cli.records.vorm import velden
 from clm_cli.register import Register
-from clm_cli.voorstel import Vermoeden
+from clm_cli.voorstel import Navraag, Vermoeden
 
 D = TypeVar("D", bound=Map)
 
@@ -74,6 +76,10 @@ class Aanvulling:
     """For a field that stays open because more than one value fits: which."""
     vermoed: Mapping[str, Vermoeden] = field(default_factory=dict)
     """For a field that stays open because only a person can say it: what may well be so."""
+    navraag: tuple[Navraag, ...] = ()
+    """What nobody has to say, but a gate reads: who is at a terminal is asked for it."""
+    vooraf: tuple[str, ...] = ()
+    """What who is asked should know before: it stands in the way, whatever is answered."""
 
 
 def aangenomen(opgave: Opgave, **velden: Any) -> Mapping[str, object]:
@@ -107,3 +113,15 @@ def stuk(opgave: Opgave, map_: str, naam: str) -> Any:
     """A document that lies in a folder of the register, as a fact names it."""
     sha256 = opgave.stukken.sha256(map_, naam)
     return {"bestand": naam, "sha256": sha256} if sha256 else naam
+
+
+def in_zaak(opgave: Opgave) -> dict[str, Sequence[str]]:
+    """What a field, or one of its parts, can name in the case that the fact belongs to."""
+    if not isinstance(opgave.ding, Escalatie):
+        return {}
+    per_soort, rijen = kenmerken(opgave.ding), velden(opgave.soort.model)
+    namen = {veld.naam: veld.naar for veld in rijen}
+    for groot in rijen:
+        kleine = velden(groot.deel) if groot.deel and not groot.is_stuk else ()
+        namen |= {f"{groot.naam}.{veld.naam}": veld.naar for veld in kleine}
+    return {naam: per_soort[naar] for naam, naar in namen.items() if per_soort.get(naar)}

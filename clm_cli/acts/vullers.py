@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
-from clm_cli.acts import contacten, contracten, escalatie, opvolging, signalen, verslagen
+from clm_cli.acts import bewijs, contacten, contracten, escalatie, opvolging, signalen, verslagen
 from clm_cli.acts.brieven import leven
-from clm_cli.acts.opgave import Aanvulling, Opgave
+from clm_cli.acts.opgave import Aanvulling, Opgave, in_zaak
 from clm_cli.acts.vervolg import volgende
+from clm_cli.voorstel import Navraag
 
 VULLERS: Mapping[str, Callable[[Opgave], Aanvulling]] = {
+    "aanpassing": escalatie.aanpassing,
     "afgerond": opvolging.afgerond,
     "akkoord": leven.akkoord,
     "beoordeling": escalatie.beoordeling,
+    "bewijs": bewijs.bewijs,
     "betaling": escalatie.betaling,
     "bezorgd": leven.bezorgd,
     "bezwaar": escalatie.bezwaar,
@@ -26,6 +30,7 @@ VULLERS: Mapping[str, Callable[[Opgave], Aanvulling]] = {
     "opening": escalatie.opening,
     "reactie": escalatie.reactie,
     "retour": leven.retour,
+    "tekortkoming": escalatie.tekortkoming,
     "signaal": signalen.signaal,
     "uitvoering": escalatie.uitvoering,
     "uitvraag": signalen.uitvraag,
@@ -43,6 +48,14 @@ LET_OP: Mapping[str, Callable[[Opgave], tuple[str, ...]]] = {
 
 
 def vul_aan(opgave: Opgave) -> Aanvulling:
+    """What follows from the record for a fact, with what in its case can be named."""
+    uit = _gevuld(opgave)
+    vast = tuple(Navraag(veld) for veld in opgave.soort.vraag)
+    keuzes = {**in_zaak(opgave), **uit.keuzes}
+    return replace(uit, keuzes=keuzes, navraag=(*vast, *uit.navraag))
+
+
+def _gevuld(opgave: Opgave) -> Aanvulling:
     """What follows from the record for a fact, by the row of its kind."""
     soort = opgave.soort
     if soort.vul:

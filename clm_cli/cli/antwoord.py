@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from clm_cli.cli.uitvoer import meld
 from clm_cli.cli.vragen import ja, vraag
 from clm_cli.commands.getypt import als_boom, deelvorm, mis_in_deel
 from clm_cli.derivations.namen import Gevonden, Meerdere, Namen, Waar, kies, met_ids, namen_van
+from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import ClmFout
-from clm_cli.records.velden import VOORBEELD_ID
+from clm_cli.records.velden import DATUMCODE, VOORBEELD_ID
 from clm_cli.records.vorm import Veld, velden
-from clm_cli.voorstel import Vermoeden
+from clm_cli.tijd.datum import datum_lang, lees_gesproken
+from clm_cli.voorstel import Navraag, Vermoeden
 from clm_cli.woorden import kort
 
 ZO = "="
@@ -41,6 +44,10 @@ class Vraag:
     """Where the things are that it can name."""
     vermoed: Vermoeden | None = None
     """What may well be so; it counts when it is confirmed."""
+    navraag: Navraag = field(default_factory=lambda: Navraag(""))
+    """Of a part: what it says already, what else of it is asked, and what may well be so."""
+    keuzes: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """Of a part: the values that fit, by its field."""
 
     def stel(self) -> Any:
         """The value that was typed; None for who says nothing, for nothing is filled in then.
@@ -66,17 +73,26 @@ class Vraag:
 
     @property
     def _namen(self) -> Namen:
-        """The things that it can name, where they are known."""
-        if self.waar is None or not self.veld.naar or self.veld.keuzes:
+        """The things that it can name, where they are known; of its choices those alone."""
+        naar = self.veld.naam if self._is_verwijzing else self.veld.naar
+        if self.waar is None or not naar:
             return {}
-        return namen_van(self.waar, self.veld.naar)
+        namen = namen_van(self.waar, naar)
+        keuzes = self.veld.keuzes
+        return {id_: namen[id_] for id_ in keuzes if id_ in namen} if keuzes else namen
+
+    @property
+    def _is_verwijzing(self) -> bool:
+        """Whether it may name anything in the dossier, by its path."""
+        return self.veld.naar == "verwijzing"
 
     def _kop(self) -> str:
         kop = f"{self.naam}: {uitleg(replace(self.veld, keuzes=()), met_voorbeeld=self._los)}"
         if self._is_deel:
             kop += f"\n  in één regel: {deelvorm(self.veld)}; met Enter stuk voor stuk"
-        kop += "".join(f"\n  {nr}. {keuze}" for nr, keuze in enumerate(self.veld.keuzes, 1))
         namen = self._namen
+        keuzes = () if namen else self.veld.keuzes
+        kop += "".join(f"\n  {nr}. {keuze}" for nr, keuze in enumerate(keuzes, 1))
         if 0 < len(namen) <= _MEESTE:
             for nr, (id_, rij) in enumerate(namen.items(), 1):
                 kop += f"\n  {nr}. {id_}{f': {rij[0]}' if rij and rij[0] != id_ else ''}"
@@ -116,7 +132,12 @@ class Vraag:
     def _waarde(self, woord: str) -> str:
         """One value as a file keeps it."""
         if namen := self._namen:
-            return _genoemd(namen, self.veld.naar, woord)
+            if not self._is_verwijzing:
+                return _genoemd(namen, self.veld.naar, woord)
+            woord = _keuze(tuple(namen), woord) if len(namen) <= _MEESTE else woord
+            gevonden = kies(namen, woord)
+            woord = gevonden.id if isinstance(gevonden, Gevonden) else woord
+        woord = self._dag(woord)
         waarde = str(als_boom(replace(self.veld, veel=False), _keuze(self.veld.keuzes, woord)))
         if self.veld.keuzes and waarde not in self.veld.keuzes:
             raise _Past(f"'{kort(woord)}' staat er niet bij; typ het nummer of het woord.")
@@ -125,6 +146,19 @@ class Vraag:
         if reden := self.veld.mis(waarde):
             raise _Past(f"{reden.rstrip('.')}.")
         return waarde
+
+    def _dag(self, woord: str) -> str:
+        """A day as it is said ('vandaag', '11 mei') in full, and shown as it was understood."""
+        lezer, waar = self.veld.lezer, self.waar
+        if lezer is None or lezer.code != DATUMCODE or not isinstance(waar, Dossierblik):
+            return woord
+        try:
+            dag = lees_gesproken(woord, waar.vandaag)
+        except ValueError:
+            return woord
+        if str(dag.year) not in woord:
+            meld(f"  {datum_lang(dag)}")
+        return dag.isoformat()
 
     def _stuk_voor_stuk(self) -> Any:
         """A part, or a list of them, by a question for each field that it needs."""
@@ -137,21 +171,32 @@ class Vraag:
                 break
         return delen or None
 
-    def _een_deel(self) -> dict[str, Any] | None:
+    def deel(self, deel: Mapping[str, Any] | None = None) -> dict[str, Any] | None:
+        """One part, beginning with what it says already; None when nothing is added to it."""
+        begin = dict(deel or self.navraag.vast)
+        return self._een_deel(begin)
+
+    def _een_deel(self, begin: Mapping[str, Any] | None = None) -> dict[str, Any] | None:
         """One part: what it needs, and as much of the rest as makes it right."""
         assert self.veld.deel is not None
         rijen = velden(self.veld.deel)
-        nodig = [rij for rij in rijen if rij.verplicht]
-        deel: dict[str, Any] = {}
+        deel, aantal = dict(begin or {}), len(begin or {})
+        # the number of a part follows from the record
+        nodig = [
+            rij
+            for rij in rijen
+            if (rij.verplicht or rij.naam in self.navraag.delen)
+            and rij.naam not in deel
+            and not rij.is_nummer
+        ]
         for rij in nodig or rijen:
-            vrij = not rij.verplicht or rij.naam == "id"  # a number can follow from the record
             antwoord = self._vraag_in(rij).stel()
-            if antwoord is None and deel and not vrij:
+            if antwoord is None and len(deel) > aantal and rij.verplicht:
                 meld(f"Zonder {rij.naam} vervalt wat u hier typte; nog eens Enter laat het weg.")
                 antwoord = self._vraag_in(rij).stel()
             if antwoord is not None:
                 deel[rij.naam] = antwoord
-            elif not vrij:
+            elif rij.verplicht:
                 return None
         for rij in [rij for rij in rijen if deel and rij.naam not in deel and not rij.verplicht]:
             if not (reden := mis_in_deel(self.veld, deel, self.waar)):
@@ -159,10 +204,19 @@ class Vraag:
             meld(reden)
             if (antwoord := self._vraag_in(rij).stel()) is not None:
                 deel[rij.naam] = antwoord
-        return deel or None
+        return deel if len(deel) > aantal else None
 
     def _vraag_in(self, rij: Veld) -> Vraag:
-        return Vraag(rij, f"{self.naam}, {rij.naam}", self.waar)
+        keuzes = tuple(self.keuzes.get(rij.naam, ()))
+        rij = replace(rij, keuzes=keuzes) if keuzes else rij
+        naam = f"{self.naam}, {rij.naam}"
+        return Vraag(rij, naam, self.waar, self.navraag.vermoed.get(rij.naam))
+
+
+def van_deel(veld: Veld, keuzes: Mapping[str, Sequence[str]]) -> dict[str, Sequence[str]]:
+    """Of the choices by dotted field those of its parts, by the field in it."""
+    voor = f"{veld.naam}."
+    return {naam[len(voor) :]: rij for naam, rij in keuzes.items() if naam.startswith(voor)}
 
 
 def _is_geen_naam(veld: Veld, waarde: object) -> bool:
@@ -210,4 +264,4 @@ def uitleg(veld: Veld, *, met_voorbeeld: bool = True) -> str:
         else ""
     )
     einde = "" if veld.uitleg.endswith("?") else "."
-    return (veld.uitleg.rstrip(".") + einde + erbij).rstrip(".")
+    return " ".join((veld.uitleg.rstrip(".") + einde + erbij).rstrip(".").split())

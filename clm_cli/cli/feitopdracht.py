@@ -9,6 +9,7 @@ from typing import Any
 import typer
 
 from clm_cli.cli.invoer import MET_EDITOR, geraamte, in_editor, vraag_dag, vraag_ontbrekend
+from clm_cli.cli.navraag import vraag_na
 from clm_cli.cli.opdrachten import TABEL
 from clm_cli.cli.opties import (
     Opties,
@@ -26,6 +27,7 @@ from clm_cli.commands.dingen import kies_ding, omgewisseld, welk
 from clm_cli.commands.getypt import als_boom
 from clm_cli.commands.invoer import lees_invoer
 from clm_cli.commands.mailin import uit_mail
+from clm_cli.derivations.namen import Waar
 from clm_cli.dossier import Dossier
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.soort import Feitsoort
@@ -145,25 +147,23 @@ class Feitopdracht:
         try:
             opgave = feiten.begin(werk, soort, dossier, ding, boom, naast.datum)
             aanvulling = feiten.vul_aan(opgave)
+            if soort.eerst and soort.eerst not in opgave.boom:
+                vol = dict(opgave.boom)
+                self._vraag(werk, vol, aanvulling, opgave.blik, alleen=soort.eerst)
+                opgave = feiten.met(opgave, vol)
+                aanvulling = feiten.vul_aan(opgave)
             vol = {**opgave.boom, **aanvulling.velden}
-            vragen, keuzes = not werk.in_editor, aanvulling.keuzes
-            vraag_ontbrekend(
-                soort.model,
-                vol,
-                soort.zeg,
-                keuzes,
-                vermoed=aanvulling.vermoed,
-                vragen=vragen,
-                nu=MET_EDITOR,
-                los=soort.los or None,
-                waar=opgave.blik,
-            )
+            self._vraag(werk, vol, aanvulling, opgave.blik)
             opgave = feiten.met(opgave, vol)
             # what was only now answered may have parts without a number
-            genummerd = {n: w for n, w in feiten.vul_aan(opgave).velden.items() if n in vol}
+            erna = feiten.vul_aan(opgave)
+            vol |= {n: w for n, w in erna.velden.items() if n in vol}
+            if not (werk.in_editor or werk.om.ja):
+                vooraf, waar = erna.vooraf, opgave.blik
+                vraag_na(soort.model, vol, erna.navraag, erna.keuzes, waar, vooraf)
             voorstel = feiten.voorstel(
                 werk,
-                feiten.met(opgave, genummerd),
+                feiten.met(opgave, vol),
                 aanvulling,
                 naam=naast.naam,
                 nogmaals=naast.nogmaals,
@@ -173,3 +173,25 @@ class Feitopdracht:
             return werk.leg_vast(replace(voorstel, stukken=(*voorstel.stukken, *mee)))
         except ClmFout as fout:
             raise werk.bewaard(f"{dossier.id}-{soort.naam}", vol, fout) from None
+
+    def _vraag(
+        self,
+        werk: Werk,
+        vol: dict[str, object],
+        aanvulling: feiten.Aanvulling,
+        waar: Waar,
+        alleen: str | None = None,
+    ) -> None:
+        """What has to be there: asked, or refused off a terminal; perhaps one field alone."""
+        vraag_ontbrekend(
+            self.soort.model,
+            vol,
+            () if alleen else self.soort.zeg,
+            aanvulling.keuzes,
+            vermoed=aanvulling.vermoed,
+            vragen=not werk.in_editor,
+            nu=MET_EDITOR,
+            los=self.soort.los or None,
+            waar=waar,
+            alleen=alleen,
+        )

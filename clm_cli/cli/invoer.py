@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from clm_cli.cli.antwoord import Vraag, uitleg
+from clm_cli.cli.antwoord import Vraag, uitleg, van_deel
 from clm_cli.cli.programma import bewerk
 from clm_cli.cli.schrijven import Werk
 from clm_cli.cli.uitvoer import meld_fout
@@ -37,15 +37,19 @@ def vraag_ontbrekend(
     nu: str = _NU,
     los: str | None = None,
     waar: Waar | None = None,
+    alleen: str | None = None,
 ) -> None:
     """Ask for what is needed and was not said; off a terminal, or in the editor, refuse it.
 
     `zeg` are fields that a file may lack and a person has to say, dotted for those of a part;
     `keuzes` are the values that fit where more than one does; `vermoed` is what may well be so,
     and counts when it is confirmed; `los` is the field that is typed as a word, without an option;
-    `waar` is where the things are that a field can name.
+    `waar` is where the things are that a field can name; `alleen` is the field on which the other
+    questions rest, asked before them.
     """
     leeg = [veld for veld in velden(model) if veld.verplicht and veld.naam not in boom]
+    if alleen and sys.stdin.isatty():
+        leeg = [veld for veld in leeg if veld.naam == alleen]
     open_ = [_met_keuzes(veld, (keuzes or {}).get(veld.naam, ())) for veld in leeg]
     delen = list(_in_delen(model, boom, zeg))
     if (open_ or delen) and not (vragen and sys.stdin.isatty()):
@@ -56,7 +60,7 @@ def vraag_ontbrekend(
         nodig += dict.fromkeys(_in_deel(groot, veld) for groot, veld, _ in delen)
         raise _ontbreekt(nodig, nu)
     try:
-        _vraag_alles(model, boom, zeg, open_, vermoed, nu, waar)
+        _vraag_alles(model, boom, zeg, open_, vermoed, nu, waar, keuzes or {})
     except KeyboardInterrupt:
         raise Afgebroken("Afgebroken; er is niets geschreven.") from None
 
@@ -69,13 +73,15 @@ def _vraag_alles(
     vermoed: Mapping[str, Vermoeden] | None,
     nu: str,
     waar: Waar | None,
+    keuzes: Mapping[str, Sequence[str]],
 ) -> None:
     """Ask for each field that has to be there, and then for what its parts have to say."""
     for veld in open_:
         gok = (vermoed or {}).get(veld.naam)
-        boom[veld.naam] = _nodig(Vraag(veld, veld.naam, waar, gok), nu)
+        in_deel = van_deel(veld, keuzes)
+        boom[veld.naam] = _nodig(Vraag(veld, veld.naam, waar, gok, keuzes=in_deel), nu)
     for groot, veld, deel in list(_in_delen(model, boom, zeg)):
-        naam = deel.get("id") or deel.get("wat") or ""
+        naam = deel.get("id") or deel.get("wat") or deel.get("element") or ""
         antwoord = Vraag(veld, f"{veld.naam} van {naam}", waar).stel()
         if antwoord is None:
             raise _ontbreekt([_in_deel(groot, veld)], nu)
@@ -85,17 +91,19 @@ def _vraag_alles(
 def _in_delen(
     model: type[Deel], boom: Mapping[str, object], zeg: Collection[str]
 ) -> Iterator[tuple[Veld, Veld, dict[str, object]]]:
-    """Every part in which a field was not said that has to be: the list, the field and the part."""
-    per_naam = {veld.naam: veld for veld in velden(model)}
-    for naam, _, veldnaam in (woord.partition(".") for woord in zeg):
-        groot = per_naam.get(naam)
-        if groot is None or groot.deel is None:
-            continue
-        veld = next(rij for rij in velden(groot.deel) if rij.naam == veldnaam)
-        waarde = boom.get(naam, ())
-        for deel in waarde if isinstance(waarde, list) else [waarde]:
-            if isinstance(deel, dict) and veldnaam not in deel:
-                yield groot, veld, deel
+    """Every part in which a field was not said that has to be: the list, the field and the part.
+
+    Part by part, so that what is said of one is asked together.
+    """
+    gezegd = {woord.partition(".")[0]: set[str]() for woord in zeg if "." in woord}
+    for woord in zeg:
+        gezegd.get(woord.partition(".")[0], set()).add(woord.partition(".")[2])
+    for groot in [veld for veld in velden(model) if veld.naam in gezegd and veld.deel]:
+        waarde = boom.get(groot.naam, ())
+        delen = waarde if isinstance(waarde, list) else [waarde]
+        rijen = [rij for rij in velden(groot.deel) if rij.naam in gezegd[groot.naam]]
+        for deel in [deel for deel in delen if isinstance(deel, dict)]:
+            yield from ((groot, rij, deel) for rij in rijen if rij.naam not in deel)
 
 
 def _in_deel(groot: Veld, veld: Veld) -> str:

@@ -12,6 +12,7 @@ from clm_cli.cli.uitvoer import (
     OngezegdError,
     OnschrijfbaarError,
     druk,
+    gewikkeld,
     kleur,
     meld,
     onvolledig,
@@ -149,7 +150,10 @@ def _regels(
     rest = [f"  git: {vastgelegd}"] if vastgelegd else []
     rest += [f"  let op: {regel}" for regel in klaar.let_op]
     rest += [f"  nu: {klaar.voorstel.nu}"] if klaar.voorstel.nu and not proef else []
-    return [zichtbaar(kop), *(wat or ["  er verandert niets"]), *map(zichtbaar, rest)]
+    if not proef:  # a difference keeps its lines
+        wat = [gewikkeld(regel, sys.stdout) for regel in wat]
+    rest = [gewikkeld(zichtbaar(regel), sys.stdout) for regel in rest]
+    return [zichtbaar(kop), *(wat or ["  er verandert niets"]), *rest]
 
 
 def _vraag_door(klaar: Klaar) -> None:

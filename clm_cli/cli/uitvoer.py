@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
-from typing import Any, Protocol
+from typing import Any, Protocol, TextIO
 
 from clm_cli.cli.omgeving import Omgeving
 from clm_cli.meldingen import ClmFout, Plek
@@ -147,7 +147,20 @@ def _schrijf(tekst: str) -> None:
 def meld(tekst: str) -> None:
     """Anything that is not the result; where nobody can read it, it is not said."""
     with contextlib.suppress(OSError):
-        sys.stderr.write(zichtbaar(tekst).rstrip("\n") + "\n")
+        sys.stderr.write(gewikkeld(zichtbaar(tekst).rstrip("\n"), sys.stderr) + "\n")
+
+
+def gewikkeld(tekst: str, naar: TextIO) -> str:
+    """The same on a terminal broken between words, each line under its own beginning."""
+    regels = tekst.split("\n")
+    if not naar.isatty() or max(map(len, regels)) <= (breed := breedte()):
+        return tekst
+    from clm_cli.views.opmaak import Papier  # most messages fit
+
+    papier = Papier(breed)
+    inspring = [len(regel) - len(regel.lstrip(" ")) for regel in regels]
+    delen = (papier.alinea(r.strip(), n) for r, n in zip(regels, inspring, strict=True))
+    return "\n".join(regel for deel in delen for regel in deel or [""])
 
 
 def meld_fout(fout: ClmFout) -> None:

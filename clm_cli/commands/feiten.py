@@ -23,7 +23,7 @@ from clm_cli.records.vorm import canoniek
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.voorstel import Voorstel
 
-__all__ = ["begin", "met", "voorstel", "vul_aan"]
+__all__ = ["Aanvulling", "begin", "met", "voorstel", "vul_aan"]
 
 
 def begin(

@@ -12,6 +12,7 @@ from clm_cli.derivations.namen import Waar, met_ids
 from clm_cli.files.modelfouten import meldingen_van
 from clm_cli.files.posities import Posities
 from clm_cli.meldingen import ClmFout
+from clm_cli.records.basis import Deel
 from clm_cli.records.vorm import Veld, velden
 from clm_cli.woorden import kort
 
@@ -68,6 +69,8 @@ def _deel(veld: Veld, tekst: str, extra: Collection[str]) -> dict[str, object]:
     """`soort=gemeente naam="Team Noord"`: the keys and values of one part, with `extra` keys."""
     assert veld.deel is not None
     bekend = {rij.naam: rij for rij in velden(veld.deel)}
+    if "=" not in tekst and (enig := _enig_nodig(veld.deel)):
+        return {enig.naam: als_boom(enig, [tekst] if enig.veel else tekst)}
     try:
         woorden = shlex.split(tekst)
     except ValueError:
@@ -93,13 +96,19 @@ def _deel(veld: Veld, tekst: str, extra: Collection[str]) -> dict[str, object]:
     return boom
 
 
+def _enig_nodig(deel: type[Deel]) -> Veld | None:
+    """The one field that a part cannot do without, where one word or sentence says enough."""
+    nodig = [rij for rij in velden(deel) if rij.verplicht and not rij.is_nummer]
+    return nodig[0] if len(nodig) == 1 and nodig[0].deel is None else None
+
+
 def _vorm(veld: Veld) -> str:
     return f'{optienaam(veld)} "{deelvorm(veld)}"'
 
 
 def deelvorm(veld: Veld) -> str:
     """How a part is typed in one line: its fields that have to be there, or all when none has."""
-    rijen = velden(veld.deel) if veld.deel else ()
+    rijen = [rij for rij in velden(veld.deel) if not rij.is_nummer] if veld.deel else []
     return " ".join(f"{rij.naam}=…" for rij in [r for r in rijen if r.verplicht] or rijen)
 
 

@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from clm_cli.derivations.verplichtingen import plichten
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.basis import Deel
+from clm_cli.records.contact import Signaal
 from clm_cli.records.regime import Regime
 from clm_cli.records.verwijzingen import verwijsvelden
 from clm_cli.records.vorm import kaal, velden
@@ -204,6 +206,17 @@ def _deelnemers(blik: Dossierblik) -> Namen:
     }
 
 
+def _verplichtingen(blik: Dossierblik) -> Namen:
+    """The obligations of the provider: only who keeps them can fall short."""
+    van = [p for p in plichten(blik) if not p.vervallen and p.rij.partij == "aanbieder"]
+    return {plicht.rij.id: (plicht.rij.wat,) for plicht in van}
+
+
+def _signalen(blik: Dossierblik) -> Namen:
+    """By the path by which facts name them."""
+    return {f.id: (f.record.wat,) for f in blik.dossier.van(Signaal)}
+
+
 def _percelen(register: Register) -> Namen:
     return _rijen(
         rij for bundel in register.overeenkomsten.values() for rij in bundel.kaart.record.percelen
@@ -237,6 +250,8 @@ _OVERAL: Mapping[str, Callable[[Register], Namen]] = {
 _IN_DOSSIER: Mapping[str, Callable[[Dossierblik], Namen]] = {
     "contract": _contracten,
     "deelnemer": _deelnemers,
+    "signalen": _signalen,
+    "verplichting": _verplichtingen,
 }
 _IN_REGIME: Mapping[str, Callable[[Regime], Namen]] = {
     "thema": lambda regime: _rijen(regime.themas),

@@ -62,8 +62,13 @@ class Feitsoort(Soort):
     """The name of what fills in the fields that follow from the record."""
     gevuld: tuple[str, ...] = ()
     """Needed fields that clm fills in from the record; nobody is asked for them."""
+    eerst: str = ""
+    """The field that is asked before all others, because what else is asked rests on it."""
     zeg: tuple[str, ...] = ()
     """Fields that must be said although a file may lack them: clm never assumes them."""
+    vraag: tuple[str, ...] = ()
+    """Fields that a file may lack, but that a condition of the ladder reads: a terminal asks for
+    them, and who says nothing leaves them open. Dotted for a field of a part."""
     volgende: str = ""
     """The words of the command that comes next; `{d}` is the dossier, `{id}` the thing."""
     staart: str = "bij"

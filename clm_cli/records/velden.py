@@ -369,9 +369,11 @@ def _lees_moment(tekst: str) -> datetime:
         raise ValueError(f"{tekst} bestaat niet op de kalender of de klok") from None
 
 
+DATUMCODE = "REC112"
+"""What is no date."""
 Datum = Annotated[
     date,
-    Lezer("REC112", "een datum", _lees_datum, date, _datum_getypt, los=True),
+    Lezer(DATUMCODE, "een datum", _lees_datum, date, _datum_getypt, los=True),
     _schema("2026-05-04", r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$", format="date"),
 ]
 Tijd = Annotated[

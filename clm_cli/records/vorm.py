@@ -15,6 +15,10 @@ KOPVELDEN = ("datum", "vastgelegd", "door")
 """Fields at the head of a fact that clm fills in itself."""
 
 
+_KENMERK = "REC121"
+"""The code of a number such as A-28 or T1, that clm gives."""
+
+
 @dataclass(frozen=True, slots=True)
 class Veld:
     """One field: its name, its Dutch description, whether it has to be there, and what it holds."""
@@ -34,6 +38,11 @@ class Veld:
     def is_stuk(self) -> bool:
         """Whether it names a document."""
         return self.deel is Stuk
+
+    @property
+    def is_nummer(self) -> bool:
+        """Whether it is the number of a part, which clm gives."""
+        return self.naam == "id" and self.lezer is not None and self.lezer.code == _KENMERK
 
     def canoniek(self, tekst: str) -> str:
         """What a person typed for one value as a file keeps it; unchanged where it cannot be."""

@@ -6,14 +6,13 @@ from collections.abc import Collection, Iterator, Mapping
 
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand, gecorrigeerd_pad, is_een
-from clm_cli.derivations.escalatie.zaken import tekortkomingen
+from clm_cli.derivations.escalatie.kenmerken import kenmerken
 from clm_cli.dossier import Doel, Dossier, Escalatie
 from clm_cli.kijk import Dossierblik, Kijk, eens
 from clm_cli.meldingen import Reden
 from clm_cli.records.aanbieder import Aanbieder, Classificatie
 from clm_cli.records.basis import Correctie, Deel, Feit
 from clm_cli.records.cijfers import Kpis
-from clm_cli.records.escalatie import Opening, Verbeterplan
 from clm_cli.records.gesprek import Gedeeld
 from clm_cli.records.regime import Regime
 from clm_cli.records.verwijzingen import verwijzingen
@@ -114,10 +113,7 @@ def genoemde_naam_bestaat_niet(blik: Dossierblik) -> Iterator[Bevond]:
 
 
 def _van_zaak(escalatie: Escalatie) -> dict[str, set[str]]:
-    """The shortcomings of a case and what can be judged in it; none while nothing opens it."""
-    ids = {t.id for t in tekortkomingen(escalatie)}
-    punten = {punt.id for plan in escalatie.van(Verbeterplan) for punt in plan.record.punten}
-    return {"tekortkoming": ids, "onderdeel": ids | punten} if escalatie.van(Opening) else {}
+    return {soort: set(ids) for soort, ids in kenmerken(escalatie).items()}
 
 
 @regel("REC153", FOUT, per_register)

@@ -55,6 +55,17 @@ def lees_datum(tekst: str, *, rond: date | None = None) -> date:
     return _kale_datum(tekst, rond)
 
 
+def lees_gesproken(tekst: str, vandaag: date) -> date:
+    """The same as somebody says it on a day: also 'gisteren', and '11 mei' of the nearest year."""
+    woord = tekst.strip().lower()
+    if woord in _ROND_VANDAAG:
+        return vandaag + timedelta(_ROND_VANDAAG[woord])
+    return lees_datum(tekst, rond=vandaag)
+
+
+_ROND_VANDAAG = {"eergisteren": -2, "gisteren": -1, "vandaag": 0, "morgen": 1, "overmorgen": 2}
+
+
 def _kale_datum(tekst: str, rond: date | None) -> date:
     """A date without the name of its day."""
     if iso := _ISO.fullmatch(tekst):

@@ -85,13 +85,14 @@ def test_a_list_of_parts_is_asked_piece_by_piece_until_it_is_all(
 ) -> None:
     """A line with what is no field is asked again; what was typed before it is not lost."""
     klein_register.lees(map_, Bouw("m1@02-03", "J").bestanden)
-    deel = ["wat=Laat onzin", "", "", "VP-1", "Te laat gestart", "8", "5", "Gezien."]
-    nog = ["", "VP-1", "Te veel uitval", "kwaliteit", "Geteld.", "", "1", "dreigend"]
+    deel = ["wat=Laat onzin", "", "VP-1", "Te laat gestart", "8", "5", "Gezien."]
+    nog = ["VP-1", "Te veel uitval", "kwaliteit", "Geteld.", "", "1", "dreigend"]
+    nog += ["Op tijd starten", "", "", "ja", "", ""]
     begin = "escalatie opening bloem --contract ambulant --besloten-door dir --afweging reden=Nodig"
     voor = set((map_ / "bloem").glob("escalaties/*"))
     assert typ(map_, monkeypatch, begin, *deel, "ja", *nog) == 0
     gezegd = capsys.readouterr().err
-    assert "in één regel: id=… verplichting=… wat=… soort=…" in gezegd
+    assert "in één regel: verplichting=… wat=… soort=…" in gezegd
     assert "'onzin' is niet te plaatsen.\ntekortkomingen:" in gezegd
     assert "'8' staat er niet bij; typ het nummer of het woord.\ntekortkomingen, soort:" in gezegd
     [zaak] = set((map_ / "bloem").glob("escalaties/*")) - voor
@@ -159,11 +160,12 @@ def test_what_a_part_still_needs_is_named_as_the_option_that_there_is(
 ) -> None:
     klein_register.lees(map_, Bouw("m1@02-03", "J").bestanden)
     begin = "escalatie opening bloem --contract ambulant --besloten-door dir --afweging reden=Nodig"
-    regels = ["", "", "VP-1", "Te laat gestart", "5", "Gezien.", "", ""]
+    regels = ["", "VP-1", "Te laat gestart", "5", "Gezien.", "", ""]
     assert typ(map_, monkeypatch, begin, *regels) == 2
     gezegd = capsys.readouterr().err
     assert 'Dit ontbreekt nog: --tekortkoming "… ernst=…"' in gezegd
-    assert "zoals T1\n> " in gezegd
+    assert "tekortkomingen, verplichting: De verplichting die niet" in gezegd
+    assert "  1. VP-1: " in gezegd
 
 
 def test_what_comes_after_the_opening_of_one_more_case_names_that_case(
@@ -171,12 +173,12 @@ def test_what_comes_after_the_opening_of_one_more_case_names_that_case(
 ) -> None:
     klein_register.lees(map_, Bouw("m1@02-03", "J").bestanden)
     begin = "escalatie opening bloem --contract ambulant --besloten-door dir --afweging reden=Nodig"
-    regels = ["", "", "VP-1", "Laat", "5", "Gezien.", "", "1"]
+    regels = ["", "VP-1", "Laat", "5", "Gezien.", "", "1", "", "", ""]
     assert typ(map_, monkeypatch, begin, *regels) == 0
     gezegd = " ".join(capsys.readouterr().out.split())
     assert "clm escalatie onderzoek bloem 2026-05-18-tijdigheid" in gezegd
     onderzoek = "escalatie onderzoek bloem 2026-05-18-tijdigheid --begonnen 2026-05-18"
-    assert typ(map_, monkeypatch, f"{onderzoek} --bevindingen Gezien.") == 0
+    assert typ(map_, monkeypatch, f"{onderzoek} --bevindingen Gezien.", "ja") == 0
     capsys.readouterr()
     assert typ(map_, monkeypatch, "escalatie toon bloem 2026-05-18-tijdigheid") == 0
     toon = " ".join(capsys.readouterr().out.split())
@@ -207,9 +209,9 @@ def test_a_half_part_is_not_left_out_unseen(
 ) -> None:
     klein_register.lees(map_, Bouw("m1@02-03", "J").bestanden)
     begin = "escalatie opening bloem --contract ambulant --besloten-door dir --afweging reden=Nodig"
-    eerste = ["", "", "VP-1", "Laat", "5", "Gezien."]
-    half = ["ja", "", "VP-1", "Uitval", "2", "", "Geteld.", ""]
-    assert typ(map_, monkeypatch, begin, *eerste, *half, "1", "2") == 0
+    eerste = ["", "VP-1", "Laat", "5", "Gezien."]
+    half = ["ja", "VP-1", "Uitval", "2", "", "Geteld.", ""]
+    assert typ(map_, monkeypatch, begin, *eerste, *half, "1", "2", *[""] * 6) == 0
     gezegd = capsys.readouterr().err
     assert gezegd.count("Zonder feiten vervalt wat u hier typte") == 1
     [feit] = (map_ / "bloem/escalaties").glob("2026-05-18-*/*opening*.yaml")

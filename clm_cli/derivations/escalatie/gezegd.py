@@ -53,6 +53,12 @@ class Gezegde:
         deel = f" {self.delen[0]}=…" if self.delen == ("ontvangers",) else ""
         return f"--{self.veld.replace('_', '-')}{deel}"
 
+    @property
+    def gezegd_in(self) -> tuple[str, ...]:
+        """The field, or what of it has to be there, dotted; of 'bedrag of procent' both."""
+        delen = [naam for deel in self.delen for naam in deel.split(" of ")]
+        return tuple(f"{self.veld}.{naam}" for naam in delen) or (self.veld,)
+
     def mist(self, record: Maatregel | None) -> str:
         """What is not filled: the field, and what of it."""
         waarde = getattr(record, self.veld) if record else None

@@ -16,12 +16,14 @@ _ZWAARTE: dict[Antwoord, int] = {"ja": 0, "onbekend": 1, "nee": 2}
 class Uitspraak:
     """An answer with its reasons.
 
-    `invoer` says that it is still to be stated with the step itself.
+    `invoer` says that it is still to be stated with the step itself, in these `velden` of it
+    (dotted for what of a part).
     """
 
     antwoord: Antwoord
     omdat: tuple[Reden, ...]
     invoer: bool = False
+    velden: tuple[str, ...] = ()
 
     @property
     def tekst(self) -> str:
@@ -51,9 +53,9 @@ def onbekend(tekst: str, plek: Plek | None = None) -> Uitspraak:
     return Uitspraak("onbekend", (Reden(tekst, plek),))
 
 
-def vraagt(tekst: str) -> Uitspraak:
-    """Unknown until it is stated with the step."""
-    return Uitspraak("onbekend", (Reden(tekst),), invoer=True)
+def vraagt(tekst: str, *velden: str) -> Uitspraak:
+    """Unknown until it is stated with the step, in these fields of it."""
+    return Uitspraak("onbekend", (Reden(tekst),), invoer=True, velden=velden)
 
 
 def alle(delen: Iterable[Uitspraak]) -> Uitspraak:

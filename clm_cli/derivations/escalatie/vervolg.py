@@ -136,18 +136,32 @@ def _als_stap(
     dag: date,
 ) -> Stap | None:
     """A measure as a step, in the case as it was on a day."""
+    record = maatregel.record
+    welk = (record.instrument, record.trede)
+    stap = stap_op(register, dossier, escalatie, welk, dag, record.tekortkomingen)
+    if stap is None:
+        return None
+    zelf = next(m for m in stap.escalatie.van(Maatregel) if m.pad == maatregel.pad)
+    return replace(stap, maatregel=zelf)
+
+
+def stap_op(
+    register: Register,
+    dossier: Dossier,
+    escalatie: Escalatie,
+    welk: tuple[str, int],
+    dag: date,
+    alleen: tuple[str, ...],
+) -> Stap | None:
+    """An instrument of a trede as a step, in the case as it was on a day, if it was there then."""
     toen = register.zoals(op=dag, dossier=dossier.id)
     dossier_toen = toen.dossiers[dossier.id]
-    zaak_toen = next((e for e in dossier_toen.escalaties if e.id == escalatie.id), None)
-    if zaak_toen is None:
+    zaak = next((e for e in dossier_toen.escalaties if e.id == escalatie.id), None)
+    if zaak is None:
         return None
-    zelf = next(m for m in zaak_toen.van(Maatregel) if m.pad == maatregel.pad)
     blik = blik_op(toen, dossier_toen, dag)
-    stand = stand_van(blik, zaak_toen)
-    for stap in stappen(blik, zaak_toen, stand, zelf.record.tekortkomingen):
-        if stap.instrument.instrument == zelf.record.instrument and stap.trede == zelf.record.trede:
-            return replace(stap, maatregel=zelf)
-    return None
+    rijen = stappen(blik, zaak, stand_van(blik, zaak), alleen)
+    return next((s for s in rijen if (s.instrument.instrument, s.trede) == welk), None)
 
 
 def verloren(

@@ -23,7 +23,8 @@ def aangekondigd(stap: Stap) -> Uitspraak:
     if stap.voorstel is None:
         return vraagt(
             f"kondig haar {regel.termijn} voor de ingang aan, en noem wanneer dat is ontvangen "
-            "(--aankondiging)"
+            "(--aankondiging)",
+            "aankondiging.brief",
         )
     if _vervalt(stap, stap.voorstel, regel):
         return ja("zij vervalt bij acuut gevaar", stap.plek("spoed"))

@@ -26,7 +26,10 @@ def bedrag_volgens_contract(stap: Stap) -> Uitspraak:
     if regel is None:
         return ja("het contract rekent bij dit instrument geen bedrag uit")
     if stap.voorstel is None:
-        return vraagt("noem het bedrag en over welke perioden (--geldelijk bedrag=… perioden=…)")
+        return vraagt(
+            "noem het bedrag en over welke perioden (--geldelijk bedrag=… perioden=…)",
+            *("geldelijk.bedrag", "geldelijk.perioden"),
+        )
     gezegd, plek = stap.voorstel.geldelijk, stap.plek("geldelijk")
     if gezegd is None or gezegd.bedrag is None or not gezegd.perioden:
         return nee("het bedrag, of over welke perioden het gaat, ontbreekt", plek)

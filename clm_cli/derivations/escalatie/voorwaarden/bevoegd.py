@@ -21,7 +21,7 @@ def mag_tekenen(stap: Stap, persoon: str) -> bool:
 def mandaat(stap: Stap) -> Uitspraak:  # J40
     """Wie besluit, mag tot en met deze trede ondertekenen (organisatie.yaml, ondertekenaars)."""
     if stap.voorstel is None:
-        return vraagt("noem wie besluit (--besloten-door)")
+        return vraagt("noem wie besluit (--besloten-door)", "besloten_door")
     wie = stap.voorstel.besloten_door
     naam = stap.register.naam_van(wie)
     return (
@@ -67,7 +67,7 @@ def _tot_en_met(stap: Stap) -> str:
 def strategisch_besluit(stap: Stap) -> Uitspraak:  # S02, S17-S19
     """Er is op strategisch niveau besloten."""
     if stap.voorstel is None:
-        return vraagt("noem wie op strategisch niveau besloot (--besloten-door)")
+        return vraagt("noem wie op strategisch niveau besloot (--besloten-door)", "besloten_door")
     persoon = stap.register.persoon(stap.voorstel.besloten_door)
     if persoon is None:
         return onbekend(
@@ -85,7 +85,10 @@ def bestuurlijk(stap: Stap) -> Uitspraak:  # S04
         return (
             ja("er is een afstemming vastgelegd", feiten[0].plek())
             if feiten
-            else vraagt("zeg of bestuurlijke afstemming relevant is (--bestuurlijk)")
+            else vraagt(
+                "zeg of bestuurlijke afstemming relevant is (--bestuurlijk)",
+                *("bestuurlijk.met", "bestuurlijk.datum", "bestuurlijk.reden"),
+            )
         )
     gegeven = stap.voorstel.bestuurlijk
     if gegeven is None:

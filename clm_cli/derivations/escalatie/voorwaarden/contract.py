@@ -77,7 +77,8 @@ def opzegtermijn(stap: Stap) -> Uitspraak:
     if duur is None:
         return onbekend("het contract noemt geen termijn vóór de dag van einde")
     if stap.maatregel is None:
-        return vraagt(f"kies een dag van einde met een termijn van {duur} ervoor (--ingaat)")
+        zin = f"kies een dag van einde met een termijn van {duur} ervoor (--ingaat)"
+        return vraagt(zin, "ingaat")
     ingaat = stap.maatregel.record.ingaat
     kalender = kalender_op(stap.register, ingaat, stap.contract, "aanzegging")
     uiterlijk = bereken(ingaat, duur, kalender, terug=True).uiterlijk
@@ -140,7 +141,7 @@ def niet_al_beeindigd(stap: Stap) -> Uitspraak:  # S18, S19
 def ingang_na_bezwaar(stap: Stap) -> Uitspraak:  # J44, J47
     """De dag van ingang ligt na de bezwaartermijn, of de maatregel is nodig."""
     if stap.maatregel is None:
-        return vraagt("kies een dag van ingang na de bezwaartermijn (--ingaat)")
+        return vraagt("kies een dag van ingang na de bezwaartermijn (--ingaat)", "ingaat")
     if stap.regime.noodzaak and noodzaak(stap.maatregel, None) == "ja":
         return ja(f"nodig{stap.waarvoor}", stap.plek("noodzaak"))
     regels = regimetermijnen(stap.contract, "bezwaar", instrument=stap.instrument.instrument)

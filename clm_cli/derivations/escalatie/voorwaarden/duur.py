@@ -16,7 +16,7 @@ def laatste_dag(stap: Stap) -> Uitspraak:
     hoogstens = regel.hoogstens if regel else None
     grens = f", ten hoogste {hoogstens} na de ingang" if hoogstens else ""
     if stap.voorstel is None:
-        return vraagt(f"noem de laatste dag{grens} (--tot)")
+        return vraagt(f"noem de laatste dag{grens} (--tot)", "tot")
     tot, ingaat = stap.voorstel.tot, stap.voorstel.ingaat
     if tot is None:
         return nee(f"de laatste dag ontbreekt{grens}", stap.plek())

@@ -23,7 +23,8 @@ def van_rijen(rijen: tuple[Gezegde, ...]) -> Callable[[Stap], Uitspraak]:
 
     def toets(stap: Stap) -> Uitspraak:
         if stap.voorstel is None:
-            return vraagt(f"{rijen[0].noem} ({rijen[0].optie})")
+            velden = dict.fromkeys(veld for rij in rijen for veld in rij.gezegd_in)
+            return vraagt(f"{rijen[0].noem} ({rijen[0].optie})", *velden)
         woorden: tuple[str, ...] = ()
         for rij in rijen:
             gezegd = rij.zegt(stap.voorstel, stap.instrument)
@@ -44,7 +45,9 @@ def antwoordtermijn(stap: Stap) -> Uitspraak:  # J38, J39, S12
             ja(f"het contract zegt {regel.termijn}")
             if vast and regel
             else vraagt(
-                "noem de termijn voor het plan en waarom (--antwoordtermijn, --antwoord-reden)"
+                "noem de termijn voor het plan en waarom (--antwoordtermijn, --antwoord-reden)",
+                "antwoordtermijn",
+                "antwoord_reden",
             )
         )
     gegeven, reden = stap.voorstel.antwoordtermijn, stap.voorstel.antwoord_reden
@@ -127,7 +130,8 @@ def hersteltermijn(stap: Stap) -> Uitspraak:  # J40, S14
     """Per tekortkoming een redelijke termijn, of de grond waarop geen termijn nodig is."""
     if stap.voorstel is None:
         return vraagt(
-            "noem per tekortkoming de termijn en waarom die redelijk is (--hersteltermijn)"
+            "noem per tekortkoming de termijn en waarom die redelijk is (--hersteltermijn)",
+            "hersteltermijnen",
         )
     if grond := stap.voorstel.verzuimgrond:
         # 6:83 onder a BW: a term is fatal by a clause, on a day; haste is neither.
@@ -189,7 +193,10 @@ def _loopt_langer(stap: Stap, tekortkoming: str, tot: date) -> str | None:
 def eigen_nakoming(stap: Stap) -> Uitspraak:
     """Wij komen onze eigen verplichtingen na (6:59 en 6:266 BW)."""
     if stap.voorstel is None:
-        return vraagt("zeg of wij onze eigen verplichtingen nakomen (--eigen-verplichtingen)")
+        return vraagt(
+            "zeg of wij onze eigen verplichtingen nakomen (--eigen-verplichtingen)",
+            "eigen_verplichtingen",
+        )
     antwoord = stap.voorstel.eigen_verplichtingen
     zin = {
         "ja": "wij komen zelf na",
@@ -206,7 +213,7 @@ def grond_genoemd(stap: Stap) -> Uitspraak:  # S17, S18, S19
     namen = [grond.id for grond in stap.instrument.gronden]
     if stap.voorstel is None:
         eigen = " of een eigen grond" if stap.instrument.eigen_gronden == "ja" else ""
-        return vraagt(f"noem een grond (--grond): {', '.join(namen)}{eigen}")
+        return vraagt(f"noem een grond (--grond): {', '.join(namen)}{eigen}", "gronden")
     goed = van_deel("gronden").zegt(stap.voorstel, stap.instrument)
     return (
         ja(", ".join(goed), stap.plek("gronden"))

@@ -50,7 +50,8 @@ def _gehoord(stap: Stap, tekortkoming: str) -> Uitspraak:
     dag, _, wat, plek = min(open_, key=lambda rij: rij[:2])
     zin = f"{tekortkoming}: niet gehoord op {wat} {datum_vol(dag)}"
     if stap.voorstel is None and "nieuws-gehoord" in stap.instrument.voorwaarden.gemotiveerd:
-        return vraagt(f"{zin}; hoor eerst, of zeg waarom dat niet hoeft (--afwijking)")
+        zin += "; hoor eerst, of zeg waarom dat niet hoeft (--afwijking)"
+        return vraagt(zin, "afwijkingen")
     return nee(zin, plek)
 
 

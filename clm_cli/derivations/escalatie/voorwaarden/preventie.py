@@ -29,7 +29,7 @@ def aanleiding(stap: Stap) -> Uitspraak:  # J34, S05-S07
 def preventief(stap: Stap) -> Uitspraak:  # S10
     """Gezegd is welke preventieve maatregel, op welk niveau, met welk doel en wie wat doet."""
     if stap.voorstel is None:
-        return vraagt("noem welke maatregel, niveau, doel en wie (--preventief)")
+        return vraagt("noem welke maatregel, niveau, doel en wie (--preventief)", "preventief")
     gegeven = stap.voorstel.preventief
     if gegeven is None:
         return nee(
@@ -159,7 +159,8 @@ def verbeterplangrond(stap: Stap) -> Uitspraak:  # S11, S12
     if reeks.antwoord == "ja" or stap.voorstel:
         return reeks
     return vraagt(
-        f"{reeks.tekst}; anders alleen op een gemotiveerd oordeel over de eisen (--eisenoordeel)"
+        f"{reeks.tekst}; anders alleen op een gemotiveerd oordeel over de eisen (--eisenoordeel)",
+        "eisenoordeel",
     )
 
 

@@ -30,7 +30,9 @@ def volgorde(stap: Stap) -> Uitspraak:  # J37, S09
             stap.plek("overslaan"),
         )
     if stap.voorstel is None:
-        return vraagt(f"{namen} {zijn} niet gezet: noem bij --overslaan de ernst en de reden")
+        kpis = ("overslaan.kpis",) if regel and stap.geldt(regel.kpis) else ()
+        zin = f"{namen} {zijn} niet gezet: noem bij --overslaan de ernst en de reden"
+        return vraagt(zin, "overslaan", *kpis)
     gegeven = stap.voorstel.overslaan
     if gegeven is None or not set(over) <= set(gegeven.treden):
         return nee(

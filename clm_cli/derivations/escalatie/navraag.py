@@ -1,0 +1,133 @@
+"""Floor 4, navraag: what the conditions of a step ask to be said with it, field by field."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date
+
+from clm_cli.derivations.bevoegdheid import tekenbevoegd
+from clm_cli.derivations.escalatie.stap import Stap, laatste
+from clm_cli.derivations.escalatie.vervolg import Vervolgstap, Voorwaardestand, stap_op, weeg
+from clm_cli.derivations.escalatie.voorwaarden.volgorde import open_treden
+from clm_cli.derivations.termijnen import kalender_op, regimetermijn, termijnbeleid
+from clm_cli.derivations.zinnen import treden
+from clm_cli.dossier import Escalatie
+from clm_cli.kijk import Dossierblik
+from clm_cli.records.escalatie import Onderzoek
+from clm_cli.tijd.datum import datum_vol
+from clm_cli.tijd.termijn import bereken
+from clm_cli.voorstel import Navraag, Vermoeden
+from clm_cli.woorden import kort
+
+PER_TEKORTKOMING = ("hersteltermijnen",)
+"""What is said for each shortcoming apart."""
+
+
+def wegen(
+    blik: Dossierblik,
+    escalatie: Escalatie,
+    welk: tuple[str, int],
+    ids: Iterable[str],
+    dag: date,
+) -> Vervolgstap | None:
+    """An instrument of a trede on a day, only looked at; None when the case began later."""
+    stap = stap_op(blik.register, blik.dossier, escalatie, welk, dag, tuple(ids))
+    return weeg(stap) if stap else None
+
+
+def in_de_weg(stap: Vervolgstap) -> tuple[str, ...]:
+    """The hard conditions that nothing said with the step can meet."""
+    rijen = [rij for rij in stap.mist() if rij.hard]
+    return tuple(f"{rij.kort}: {rij.uitspraak.tekst}" for rij in rijen)
+
+
+def te_zeggen(stap: Vervolgstap) -> tuple[Navraag, ...]:
+    """What is asked for the step, in the order of its conditions, each field once."""
+    per_veld: dict[str, Navraag] = {}
+    for rij in sorted(stap.voorwaarden, key=lambda rij: rij.naam != "volgorde"):
+        for vraag in _van_voorwaarde(stap.stap, rij):
+            eerder = per_veld.get(vraag.veld)
+            samen = tuple(dict.fromkeys((*eerder.delen, *vraag.delen))) if eerder else vraag.delen
+            per_veld[vraag.veld] = replace(eerder or vraag, delen=samen)
+    if "overslaan" in per_veld:
+        per_veld.pop("ernst", None)  # who says why treden are skipped, says how serious it is
+    per_tekort = [
+        replace(per_veld[veld], vast={"tekortkoming": id_})
+        for veld in PER_TEKORTKOMING
+        if veld in per_veld
+        for id_ in stap.stap.ids()
+    ]
+    per_veld = {veld: rij for veld, rij in per_veld.items() if veld not in PER_TEKORTKOMING}
+    return (*per_veld.values(), *per_tekort, *_noodzaak(stap.stap), *_afwijkingen(stap))
+
+
+def _van_voorwaarde(stap: Stap, rij: Voorwaardestand) -> Iterable[Navraag]:
+    velden: dict[str, list[str]] = {}
+    for veld, _, deel in (naam.partition(".") for naam in rij.uitspraak.velden):
+        velden.setdefault(veld, []).extend([deel] if deel else [])
+    velden.pop("afwijkingen", None)
+    for veld, delen in velden.items():
+        vermoed = _VERMOED.get(veld, _niets)(stap)
+        yield Navraag(veld, tuple(delen), rij.titel, vermoed=vermoed)
+
+
+def _niets(_: Stap) -> dict[str, Vermoeden]:
+    return {}
+
+
+def _overslaan(stap: Stap) -> dict[str, Vermoeden]:
+    """Skipped is what was not taken: that follows from the case (J37, S09)."""
+    over = open_treden(stap)
+    zijn = "is" if len(over) == 1 else "zijn"
+    return {"treden": Vermoeden([str(nr) for nr in over], f"{treden(over)} {zijn} niet gezet")}
+
+
+def _herzien(stap: Stap) -> dict[str, Vermoeden]:
+    """When we look again at what we decide, by our own policy."""
+    beleid = termijnbeleid(stap.register, stap.dag)
+    if beleid is None or beleid.herziening is None:
+        return {}
+    kalender = kalender_op(stap.register, stap.dag, stap.contract)
+    dag = bereken(stap.dag, beleid.herziening, kalender).uiterlijk
+    zin = f"{datum_vol(dag)}: {beleid.herziening} na de maatregel, uw eigen beleid"
+    return {"herzien": Vermoeden(dag.isoformat(), zin)}
+
+
+_VERMOED: dict[str, Callable[[Stap], dict[str, Vermoeden]]] = {
+    "overslaan": _overslaan,
+    "reikwijdte": _herzien,
+}
+
+
+def _noodzaak(stap: Stap) -> Iterable[Navraag]:
+    """Whether an objection would stop the measure rests on this, where one can be made (J47)."""
+    noodzaak, naam = stap.regime.noodzaak, stap.instrument.instrument
+    if noodzaak is None or regimetermijn(stap.contract, naam, "bezwaar") is None:
+        return
+    yield Navraag("noodzaak", waarom=f"Nodig voor {noodzaak.titel}? Een bezwaar schorst dan niet.")
+    yield Navraag("noodzaak_voor", mits="noodzaak")
+    ids = set(stap.ids())
+    gevonden = [f for f in stap.van(Onderzoek) if ids & set(f.record.tekortkomingen)]
+    laatst = laatste(gevonden)
+    zin = f"de bevindingen: {kort(laatst.record.bevindingen)}" if laatst else ""
+    vermoed = {"noodzaak_reden": Vermoeden(laatst.record.bevindingen, zin)} if laatst else {}
+    yield Navraag("noodzaak_reden", mits="noodzaak", vermoed=vermoed)
+
+
+def _afwijkingen(stap: Vervolgstap) -> Iterable[Navraag]:
+    """A condition that may be set aside with a reason, and that is not met now."""
+    for rij in stap.voorwaarden:
+        eigen = set(rij.uitspraak.velden) - {"afwijkingen"}
+        if rij.hard or rij.uitspraak.antwoord == "ja" or eigen:
+            continue
+        waarom = f"{rij.titel} Nu niet: {rij.uitspraak.tekst}. Wijkt u daarvan af?"
+        yield Navraag("afwijkingen", waarom=waarom, vast={"voorwaarde": rij.naam})
+
+
+def bevoegden(stap: Stap) -> tuple[str, ...]:
+    """Who may decide a step that asks a mandate; none where that does not matter."""
+    if "mandaat" not in dict(stap.voorwaarden_van(stap.instrument)):
+        return ()
+    mag = tekenbevoegd(stap.register, stap.trede, stap.dag)
+    return tuple(p.id for p in stap.register.organisatie.personen if p.id in mag)

@@ -1,0 +1,229 @@
+"""What a condition of the ladder reads is asked of who is at a terminal, with what may well be."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+from ruamel.yaml import YAML
+
+import clm_cli
+from clm_cli.cli.hoofd import draai
+from clm_cli.commands.getypt import optienaam
+from clm_cli.records.feiten import FEITEN
+from clm_cli.records.maatregel import Maatregel
+from clm_cli.records.vorm import velden
+from tests import klein_register
+from tests.ladder.zaakbouw import Bouw
+from tests.toetsen import Toetsen
+
+VOORWAARDEN = Path(clm_cli.__file__).parent / "derivations/escalatie/voorwaarden"
+STOP_MET_HOOGSTENS = 250
+"""The keys that a client stop may take, the command and every Enter included."""
+
+
+@pytest.fixture
+def map_(tmp_path: Path) -> Path:
+    """A case that was opened; nothing was investigated yet."""
+    klein_register.lees(tmp_path, Bouw("", "J").bestanden)
+    return tmp_path
+
+
+def typ(map_: Path, monkeypatch: pytest.MonkeyPatch, opdracht: str, *regels: str) -> int:
+    """Type a command, and these lines when it asks; the keys that it took, or minus its failure."""
+    monkeypatch.setattr("sys.stdin", Toetsen("".join(f"{regel}\n" for regel in regels)))
+    vast = ["--map", str(map_), "--vandaag", "2026-05-18", "--door", "mia"]
+    uit = draai([*opdracht.split(), *vast])
+    return -uit if uit else sum(len(regel) + 1 for regel in (f"clm {opdracht}", *regels))
+
+
+def lees(map_: Path, patroon: str) -> dict[str, object]:
+    [pad] = map_.glob(f"bloem/escalaties/*/{patroon}")
+    return YAML(typ="safe").load(pad.read_text("utf-8"))
+
+
+ONDERZOEK = ["gisteren", "Bezoek bevestigt het rapport", "ja"]
+HOREN = ["vandaag", "vandaag", "gesprek", "vandaag", ""]
+STOP = [
+    *("Kinderen zijn er niet veilig", "1"),
+    *("=", "acuut onveilig", "lichter komt te laat"),
+    *("nieuwe plaatsingen", "toezicht noemt het veilig", "="),
+    *("geen gevolg", "twee plekken elders", "geen gevolg"),
+    *("ja", "veiligheid", "="),
+    *("toezicht rapporteert later", "=", "="),
+]
+"""What somebody types, in the order in which it is asked; `=` takes over what is shown."""
+
+
+def test_a_client_stop_is_asked_field_by_field_in_few_keys(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    onderzoek = typ(map_, monkeypatch, "escalatie onderzoek bloem", *ONDERZOEK)
+    horen = typ(map_, monkeypatch, "escalatie wederhoor bloem", *HOREN)
+    assert onderzoek > 0 < horen
+    capsys.readouterr()
+    stop = typ(map_, monkeypatch, "escalatie maatregel bloem clientenstop", *STOP)
+    gezegd = capsys.readouterr()
+    assert 0 < stop <= STOP_MET_HOOGSTENS
+    assert "  1. dir: Di Recteur\n> " in gezegd.err, "who may decide this trede"
+    assert "  = de treden 1, 2, 3 en 4 zijn niet gezet\n" in gezegd.err
+    assert "  = 18 november 2026: 6 maanden na de maatregel, uw eigen beleid" in gezegd.err
+    assert "  = de bevindingen: Bezoek bevestigt het rapport\n" in gezegd.err
+    assert "let op: LAD4" not in gezegd.out.replace("LAD414", ""), "only that it is to be done"
+    feit = lees(map_, "*-maatregel-clientenstop.yaml")
+    assert feit["overslaan"] == {
+        "treden": [1, 2, 3, 4],
+        "ernst": "acuut onveilig",
+        "reden": "lichter komt te laat",
+    }
+    assert str(feit["reikwijdte"]["herzien"]) == "2026-11-18"
+    assert set(feit["zorglandschap"]) == {"stabiel", "beschikbaar", "toegankelijk"}
+    assert feit["noodzaak"] == "ja"
+    assert feit["noodzaak_reden"] == "Bezoek bevestigt het rapport"
+    [afwijking] = feit["afwijkingen"]
+    assert (afwijking["voorwaarde"], afwijking["door"]) == ("bewijs", "dir")
+
+
+def test_what_stands_in_the_way_is_said_before_the_questions(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Who stops there, finds back what was typed."""
+    opdracht = "escalatie maatregel bloem clientenstop"
+    assert typ(map_, monkeypatch, opdracht, "Het moet", "1") == -130
+    fout = " ".join(capsys.readouterr().err.split())
+    assert "nog niet vervuld: onderzoek: T1 is niet onderzocht." in fout
+    assert fout.index("T1 is niet onderzocht") < fout.index("overslaan, treden")
+    assert "bloem-maatregel.yaml (geef die met --bestand)" in fout
+
+
+def test_without_an_instrument_those_of_the_contract_are_shown(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert typ(map_, monkeypatch, "escalatie maatregel bloem", "9", "99", "intensivering") == -130
+    fout = capsys.readouterr().err
+    assert "  3. ingebrekestelling: Ingebrekestelling\n" in fout
+    assert "reden: Waarom deze maatregel past" in fout
+
+
+def test_a_field_that_a_gate_reads_is_asked_and_enter_leaves_it_open(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert typ(map_, monkeypatch, "escalatie onderzoek bloem", "11 mei", "Gezien.", "") > 0
+    fout = capsys.readouterr().err
+    assert "  maandag 11 mei 2026\n" in fout, "a day without its year is shown in full"
+    assert "niet_nakoming: Of uit het onderzoek blijkt" in fout
+    assert "niet_nakoming" not in lees(map_, "*-onderzoek.yaml")
+
+
+def test_who_asks_for_no_questions_gets_none(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    opdracht = "escalatie onderzoek bloem --begonnen 2026-05-11 --bevindingen Gezien. --ja"
+    assert typ(map_, monkeypatch, opdracht) > 0
+    assert "niet_nakoming" not in capsys.readouterr().err
+
+
+def test_the_elements_of_a_form_of_evidence_are_those_of_the_contract(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    vorm = ["onveiligheid", "ja", "Blz. 4", "ja", "Blz. 5", "onbekend", "Nog niet"]
+    assert typ(map_, monkeypatch, "escalatie bewijs bloem", *vorm, "IGJ", "11 mei") > 0
+    fout = capsys.readouterr().err
+    assert "aangetoond van er is fysieke of psychische onveiligheid:" in fout
+    assert "\ngemeenten:" not in fout, "this form does not ask which"
+    feit = lees(map_, "*-bewijs.yaml")
+    assert [rij["aangetoond"] for rij in feit["elementen"]] == ["ja", "ja", "onbekend"]
+    assert feit["vastgesteld_door"] == "IGJ"
+
+
+def test_a_part_with_one_needed_field_takes_a_sentence(map_: Path) -> None:
+    opdracht = ["escalatie", "opening", "bloem", "--afweging", "Gewoon sturen hielp niet"]
+    opdracht += [
+        "--besloten-door",
+        "dir",
+        "--contract",
+        "ambulant",
+        "--naam",
+        "nog",
+        "--tekortkoming",
+    ]
+    tekort = "verplichting=VP-1 wat=Laat soort=tijdigheid feiten=Gezien ernst=dreigend"
+    vast = ["--map", str(map_), "--vandaag", "2026-05-18", "--door", "mia"]
+    assert draai([*opdracht, tekort, *vast]) == 0
+    assert lees(map_, "2026-05-18-opening.yaml")["afweging"] == {
+        "reden": "Gewoon sturen hielp niet"
+    }
+
+
+# -- the kind
+# ----------------------------------------------------------------------------------
+
+OVERAL = {
+    "bij": "what a fact answers is found or asked by itself",
+    "bijlagen": "a document is handed over with its option",
+    "brief": "a letter names the fact that it is about when it is recorded",
+}
+NIET = {
+    "opening.gemeenten": "none is all of the contract",
+    "opening.aanleiding": "follows from the signals that are named",
+    "bewijs.tekortkomingen": "none is all of the case",
+    "schorsing.tekortkomingen": "none is all",
+    "hervatting.tekortkomingen": "none is all",
+    "betaling.van": "only its name is read: that of a function",
+}
+"""What the conditions read and no terminal asks, with the reason."""
+VULLEN_ZELF = {
+    "bewijs.gemeenten": "by the form",
+    "bewijs.van": "by the form",
+    "aanpassing.geldelijk": "by the measure",
+    "aanpassing.geldelijk.bedrag": "by the measure",
+    "aanpassing.geldelijk.procent": "by the measure",
+    "aanpassing.geldelijk.perioden": "by the measure",
+    "aanpassing.tot": "by the measure",
+}
+"""What a filler asks, by what the record says."""
+
+
+def _gelezen() -> set[str]:
+    """Every name that a condition of the ladder reads of something."""
+    bomen = (ast.parse(pad.read_text("utf-8")) for pad in VOORWAARDEN.glob("*.py"))
+    return {
+        deel.attr for boom in bomen for deel in ast.walk(boom) if isinstance(deel, ast.Attribute)
+    }
+
+
+def test_every_field_that_a_condition_reads_is_asked() -> None:
+    """Of the facts of a case; what is said with a measure, its conditions ask by themselves."""
+    gelezen, mist = _gelezen(), []
+    zaakfeiten = [soort for soort in FEITEN if soort.ding == "escalatie" or soort.opent]
+    for soort in zaakfeiten:
+        if soort.naam == "maatregel":
+            continue
+        open_ = [(v.naam, v) for v in velden(soort.model)]
+        for naam, groot in list(open_):
+            kleine = velden(groot.deel) if groot.deel and not groot.is_stuk else ()
+            open_ += [(f"{naam}.{veld.naam}", veld) for veld in kleine]
+        mist += [
+            f"{soort.naam}.{naam}"
+            for naam, veld in open_
+            if not veld.verplicht
+            and veld.naam in gelezen
+            and veld.naam not in OVERAL
+            and naam not in (*soort.vraag, *soort.zeg, *soort.gevuld)
+        ]
+    assert set(mist) == {*NIET, *VULLEN_ZELF}
+
+
+def test_every_option_that_a_condition_names_is_asked_with_the_measure() -> None:
+    """What it asks in words, it asks as a field: the terminal follows the fields."""
+    per_optie = {optienaam(veld): veld.naam for veld in velden(Maatregel)}
+    for pad in VOORWAARDEN.glob("*.py"):
+        for deel in ast.walk(ast.parse(pad.read_text("utf-8"))):
+            if not (isinstance(deel, ast.Call) and getattr(deel.func, "id", "") == "vraagt"):
+                continue
+            tekst = ast.unparse(deel)
+            genoemd = {per_optie[optie] for optie in re.findall(r"--[a-z-]+", tekst)}
+            for veld in genoemd:
+                assert f"'{veld}" in tekst.partition(",")[2], (pad.name, tekst)
