@@ -25,6 +25,9 @@ class Kijk:
     vandaag: date
     weet: dict[Any, Any] = field(default_factory=dict, repr=False)
     """What was already worked out; only `eens` touches it."""
+    exemplaar: bool = False
+    """Whether it is the copy of one provider: of what is internal nothing is in it, so that no
+    page can say it, and none says that it is absent."""
 
     @cached_property
     def blikken(self) -> tuple[Dossierblik, ...]:

@@ -171,6 +171,18 @@ class Register(Bestanden):
             _elk(self.cijfers, alleen, toen),
         )
 
+    def door_zeef(
+        self, dossier: str, houd: Callable[[Bestand[Deel]], Bestand[Deel] | None]
+    ) -> Register:
+        """One dossier alone, of which there is only what a sieve lets through."""
+
+        def gezeefd(inhoud: Inhoud) -> Inhoud:
+            rijen = (houd(bestand) for bestand in inhoud.bestanden)
+            return replace(inhoud, bestanden=tuple(rij for rij in rijen if rij))
+
+        inhoud = _elk(self.inhoud, [dossier], gezeefd)
+        return met_regimes(self.gedeeld, inhoud, self.regimes, _elk(self.cijfers, [], gezeefd))
+
     def rond(self, pad: str) -> tuple[Bestand[Deel], ...]:
         """The files of the dossier that a path lies in, or else of what is shared."""
         id_ = _dossier_van(pad)

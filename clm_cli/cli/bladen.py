@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from clm_cli.cli.keuze import Contract, Gemeente, Perceel, Zorgvorm
+from clm_cli.cli.keuze import Contract, Gemeente, Perceel, Voor, Zorgvorm
 from clm_cli.cli.omgeving import Omgeving
 from clm_cli.cli.registers import lees
 from clm_cli.cli.uitvoer import toon
@@ -20,11 +20,12 @@ from clm_cli.views.dossier import bladzijde
 _Dossier = Annotated[str, typer.Argument(help="het dossier, of een deel van de naam")]
 
 
-def toon_dossier(ctx: typer.Context, dossier: _Dossier) -> None:
+def toon_dossier(ctx: typer.Context, dossier: _Dossier, voor: Voor = "onszelf") -> None:
     """One dossier on one page."""
     om: Omgeving = ctx.obj
     # the page shows no numbers, and the others need not be read for it
-    toon(om, "toon", use.toon(lees(om), dossier, nummers=om.json), bladzijde)
+    gelezen = lees(om).voor(voor, dossier)
+    toon(om, "toon", use.toon(gelezen, dossier, nummers=om.json), bladzijde)
 
 
 def zoek(

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from clm_cli.cli.keuze import Voor
 from clm_cli.cli.registers import lees
 from clm_cli.cli.uitvoer import toon
 from clm_cli.commands.cijfers import kpi as use
@@ -27,9 +28,12 @@ def kpi(
             "--boete", metavar="BEDRAG", help="laat zien of een boete binnen het maximum blijft"
         ),
     ] = None,
+    voor: Voor = "onszelf",
 ) -> None:
     """The figures of one provider, with norm, course, group and source; or what a fine may be."""
+    gelezen = lees(ctx.obj)
     if boete:
-        toon(ctx.obj, "boete", use.boete(lees(ctx.obj), dossier, boete), boeteblad)
+        toon(ctx.obj, "boete", use.boete(gelezen, dossier, boete), boeteblad)
         return
-    toon(ctx.obj, "kpi", use.kpi(lees(ctx.obj), dossier, contract, welke, perioden), kpiblad)
+    blad = use.kpi(gelezen.voor(voor, dossier), dossier, contract, welke, perioden)
+    toon(ctx.obj, "kpi", blad, kpiblad)

@@ -14,6 +14,7 @@ import typer
 from clm_cli.advies import advies, opdracht
 from clm_cli.cli.antwoord import Vraag
 from clm_cli.cli.invoer import vraag_ontbrekend, vraag_velden
+from clm_cli.cli.keuze import Voor
 from clm_cli.cli.opties import Opties, Vormen, bestandsoptie, maak_functie, optie, parameter, woord
 from clm_cli.cli.schrijven import Werk
 from clm_cli.commands import dossier as use
@@ -268,14 +269,16 @@ def plan(
             help="maak het stuk opnieuw, zonder het plan als bijgesteld vast te leggen",
         ),
     ] = False,
+    voor: Voor = "onszelf",
 ) -> int:
     """Make the plan, or record that it was adjusted today; then make its document."""
     werk = Werk(ctx.obj)
+    alleen_stuk = alleen_stuk or voor == "aanbieder"
     kaart = None if alleen_stuk else use.bijgesteld_plan(werk, dossier, doel or [])
 
     def maak_stuk() -> int:
         hier = werk if kaart is None else Werk(ctx.obj)
-        return hier.leg_vast(use.planstuk(hier, dossier, vorm or VORMEN))
+        return hier.leg_vast(use.planstuk(hier, dossier, vorm or VORMEN, voor))
 
     if kaart is None:
         return maak_stuk()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -15,3 +15,8 @@ Kant = Annotated[str | None, typer.Option("--kant", help="DOP of AOC")]
 Niveau = Annotated[
     str | None, typer.Option("--niveau", help="operationeel, tactisch of strategisch")
 ]
+VOOR = typer.Option(
+    "--voor", metavar="WIE", help="onszelf, of aanbieder: een exemplaar zonder wat intern is"
+)
+Wie = Literal["onszelf", "aanbieder"]
+Voor = Annotated[Wie, VOOR]

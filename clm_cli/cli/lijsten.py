@@ -11,6 +11,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from clm_cli.cli.invoer import vraag_ontbrekend, vraag_velden
+from clm_cli.cli.keuze import VOOR, Wie
 from clm_cli.cli.opties import Opties, maak_functie, optie, parameter, woord
 from clm_cli.cli.registers import lees
 from clm_cli.cli.schrijven import Werk
@@ -99,6 +100,7 @@ class Lijst:
                 woord("dossier", "DOSSIER", _DOSSIER, verplicht=False),
                 *(_optie(naam) for naam in _VAST if _past(naam, self.naam)),
                 *map(optie, rijen),
+                parameter("voor_", Wie, VOOR, "onszelf"),
                 *(
                     parameter(naam, str | None, typer.Option(f"--{naam}", help=uitleg))
                     for naam, uitleg in _SNIJ.items()
@@ -110,6 +112,7 @@ class Lijst:
 
     def _voer_uit(self, ctx: typer.Context, gegeven: Opties) -> int:
         naam, vast = gegeven.pop("dossier"), {n: gegeven.pop(f"{n}_", None) for n in _VAST}
+        voor = gegeven.pop("voor_")
         soorten = {veld.naam: veld for veld in velden(lijsten.model_van(self.naam))}
         nieuw = (lees_invoer(vast["bestand"]) if vast["bestand"] else {}) | {
             veld: als_boom(soorten[veld], waarde) if veld in soorten else waarde
@@ -120,7 +123,8 @@ class Lijst:
             werk = Werk(ctx.obj)
             return werk.leg_vast(lijstblad.uit_blad(werk, self.naam, Path(vast["uit"]), naam))
         if not (vast["bestand"] or bladen.wat_van(self.naam) in nieuw or self._gaat_over(vast)):
-            blad = bladen.blad(lees(ctx.obj), self.naam, naam, vast["overeenkomst"], nieuw)
+            gelezen = bladen.voor(lees(ctx.obj), voor, self.naam, naam)
+            blad = bladen.blad(gelezen, self.naam, naam, vast["overeenkomst"], nieuw)
             toon(ctx.obj, f"lijst-{self.naam}", blad, view)
             return 0
         if naam is None and not vast["overeenkomst"]:

@@ -69,13 +69,17 @@ def documenten(
     *,
     nu: str | None,
     concept: bool | None = None,
+    bestand: str | None = None,
 ) -> Voorstel:
-    """A document in some formats, in a folder; beside what a fact names it is a new version."""
+    """A document in some formats, in a folder; beside what a fact names it is a new version.
+
+    The files are called by the template, unless `bestand` says otherwise.
+    """
     opgesteld = stel_op(werk, naam, gegevens, concept=concept)
     ontbreekt = opgesteld.gevuld.ontbreekt
     return Voorstel(
         f"{naam.capitalize()} gemaakt.",
-        stukken=als_stukken(werk, map_, naam, opgesteld.document, vormen),
+        stukken=als_stukken(werk, map_, bestand or naam, opgesteld.document, vormen),
         nu=nu,
         let_op=(f"er ontbreekt nog: {', '.join(ontbreekt)}",) if ontbreekt else (),
         onderweg=opgesteld.onderweg,

@@ -13,8 +13,10 @@ from clm_cli.acts.feit import slug
 from clm_cli.advies import opdracht
 from clm_cli.commands.documenten import documenten
 from clm_cli.commands.invoer import nog_mogelijk
+from clm_cli.commands.register import AANBIEDER
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.contracten import loopt
+from clm_cli.derivations.exemplaar import exemplaar
 from clm_cli.derivations.namen import met_ids
 from clm_cli.documents.plan import plan as gegevens_van
 from clm_cli.dossier import Dossier
@@ -102,9 +104,12 @@ def bijgesteld_plan(werk: Werk, naam: str, doelen: Sequence[str]) -> Voorstel | 
     )
 
 
-def planstuk(werk: Werk, naam: str, vormen: Sequence[str]) -> Voorstel:
-    """The plan as documents, from what is recorded now."""
+def planstuk(werk: Werk, naam: str, vormen: Sequence[str], voor: str = "") -> Voorstel:
+    """The plan as documents, from what is recorded now; for the provider what it may read."""
     blik = werk.kijk.blik(werk.dossier(naam))
-    gegevens = gegevens_van(blik)
     id_ = blik.dossier.id
-    return documenten(werk, id_, "plan", gegevens, vormen, nu=f"clm gesprek gepland {id_}")
+    if voor != AANBIEDER:
+        gegevens, nu = gegevens_van(blik), f"clm gesprek gepland {id_}"
+        return documenten(werk, id_, "plan", gegevens, vormen, nu=nu)
+    gegevens = gegevens_van(exemplaar(blik).blik(id_))
+    return documenten(werk, id_, "plan", gegevens, vormen, nu=None, bestand=f"plan-{voor}")

@@ -23,7 +23,9 @@ def toon(gelezen: Gelezen, naam: str, *, nummers: bool) -> Dossierblad:
     """The page of one dossier; with the numbers of the whole list only if somebody reads them."""
     blik = gelezen.blik(naam)
     lijst = (
-        werklijst(gelezen.kijk, Filter(dagen=VERST)) if nummers else eigen_werklijst(blik, VERST)
+        werklijst(gelezen.kijk, Filter(dagen=VERST))
+        if nummers and not gelezen.kijk.exemplaar
+        else eigen_werklijst(blik, VERST)
     )
     return dossierblad(blik, lijst, gelezen.plaats)
 

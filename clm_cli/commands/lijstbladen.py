@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from clm_cli.advies import opdracht
 from clm_cli.commands.feiten import in_woorden
 from clm_cli.commands.lijsten import bundel_van, model_van
-from clm_cli.commands.register import Gelezen
+from clm_cli.commands.register import AANBIEDER, Gelezen
 from clm_cli.commands.werklijst import bekend_woord
 from clm_cli.derivations.dekking import dekking as van_bundel
 from clm_cli.derivations.dekking import onderwerpen
+from clm_cli.derivations.exemplaar import LIJSTEN
 from clm_cli.derivations.lijstrijen import WAT, Keuze, van_allen, van_dossier, van_overeenkomst
 from clm_cli.derivations.termijnen import kalender_op
 from clm_cli.meldingen import ClmFout
@@ -37,6 +39,23 @@ def kiesbaar(lijst: str) -> tuple[str, ...]:
         for veld in velden(model)
         if veld.keuzes or van.get(veld.naam) in ("persoon", "doelstelling")
     )
+
+
+def voor(gelezen: Gelezen, wie: str, lijst: str, naam: str | None) -> Gelezen:
+    """The register as it is looked at for somebody; raises ClmFout for a list that is ours."""
+    if wie != AANBIEDER:
+        return gelezen
+    if lijst not in LIJSTEN:
+        raise ClmFout(
+            f"De lijst {lijst} is intern; daarvan is er geen exemplaar voor de aanbieder.",
+            nu=opdracht("lijst", LIJSTEN[0], naam or "DOSSIER", voor=wie),
+        )
+    if naam is None:
+        raise ClmFout(
+            "Een exemplaar is voor één aanbieder; noem het dossier.",
+            nu=opdracht("lijst", lijst, "DOSSIER", voor=wie),
+        )
+    return gelezen.voor(wie, naam)
 
 
 def blad(

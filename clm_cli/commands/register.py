@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from pathlib import Path
 
 from clm_cli.commands.verleden import Bekend, map_van
+from clm_cli.derivations.exemplaar import exemplaar
 from clm_cli.derivations.namen import Gevonden, dossiers, kies
 from clm_cli.deur import lees_in
 from clm_cli.dossier import Dossier
@@ -19,6 +20,9 @@ from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.meldingen import ClmFout, Plek
 from clm_cli.register import Register
 from clm_cli.woorden import bedoelt
+
+AANBIEDER = "aanbieder"
+"""Whose copy holds nothing internal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,12 @@ class Gelezen:
     def blik(self, naam: str) -> Dossierblik:
         """The dossier that is meant, as it is looked at."""
         return self.kijk.blik(dossier(self.register, naam))
+
+    def voor(self, wie: str, naam: str) -> Gelezen:
+        """The same as the provider of a dossier may read it; for ourselves all of it."""
+        if wie != AANBIEDER:
+            return self
+        return replace(self, kijk=exemplaar(self.blik(naam)))
 
     def plaats(self, plek: Plek) -> tuple[int, int] | None:
         """Line and column of a place."""

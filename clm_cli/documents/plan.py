@@ -38,6 +38,7 @@ def plan(blik: Dossierblik) -> Gegevens:
         "normen": [_norm(register, c, n) for c in lopend for n, _ in geldende(c, blik.vandaag)],
         "risicos": _risicos(dossier),
         "leerpunten": _leerpunten(dossier),
+        "exemplaar": blik.kijk.exemplaar,
         "kalender": sorted(_kalender(blik, kaart.record if kaart else None)),
         **(_van_kaart(register, kaart.record, lopend) if kaart else {}),
     }
@@ -165,7 +166,7 @@ def _kalender(blik: Dossierblik, kaart: Plan | None) -> list[tuple[date, str]]:
     rijen += [
         (punt.uiterlijk, f"uiterste dag: {punt.wat[0].lower()}{punt.wat[1:]}")
         for punt in werkpunten(blik)
-        if punt.soort in _AANZEGGINGEN and punt.uiterlijk
+        if punt.soort in _AANZEGGINGEN and punt.uiterlijk and not blik.kijk.exemplaar
     ]
     rijen += [
         (s.tot, f"einde van contract {c.id}")

@@ -27,28 +27,34 @@ def toon(papier: Papier, blik: Dossierblik) -> list[str]:
     alle = beelden(blik)
     if not alle:
         return []
-    uit = [*papier.titel("CIJFERS"), *tafels(papier, alle)]
+    uit = [*papier.titel("CIJFERS"), *tafels(papier, alle, groep=not blik.kijk.exemplaar)]
     for reden in dict.fromkeys(filter(None, map(_waarom_onbekend, alle))):
         uit += papier.alinea(reden, 1, "? ")
     gevraagd = (id_ for c in blik.dossier.contracten for id_ in kpis_van(c))
     ontbreekt = dict.fromkeys(id_ for id_ in gevraagd if id_ not in blik.register.kpis)
     if ontbreekt:
         uit += papier.alinea(f"niet in kpis.yaml: {', '.join(ontbreekt)}", 1, "? ")
-    if any(rij.groep.mediaan is None for rij in alle):
+    if not blik.kijk.exemplaar and any(rij.groep.mediaan is None for rij in alle):
         uit += papier.alinea(GROEPUITLEG, 1)
     return [*uit, *_bron(papier, blik)]
 
 
-def tafels(papier: Papier, beelden_: Sequence[Beeld]) -> list[str]:
-    """The series in tables, those over the same periods together."""
+def tafels(papier: Papier, beelden_: Sequence[Beeld], *, groep: bool = True) -> list[str]:
+    """The series in tables, those over the same periods together, beside others or not."""
     per_periode: dict[tuple[str, ...], list[Beeld]] = {}
     for rij in beelden_:
         perioden = tuple(str(c.periode)[2:] for c in rij.cijfers[-_LAATSTE:])
         per_periode.setdefault(perioden, []).append(rij)
-    return [r for perioden, groep in per_periode.items() for r in _groep(papier, perioden, groep)]
+    return [
+        regel
+        for perioden, rijen in per_periode.items()
+        for regel in _groep(papier, perioden, rijen, naast=groep)
+    ]
 
 
-def _groep(papier: Papier, perioden: tuple[str, ...], groep: list[Beeld]) -> list[str]:
+def _groep(
+    papier: Papier, perioden: tuple[str, ...], groep: list[Beeld], *, naast: bool
+) -> list[str]:
     """The series over the same periods in one table, by contract."""
     kolommen = [
         Kolom("", minst=11, hoogst=34),
@@ -56,7 +62,8 @@ def _groep(papier: Papier, perioden: tuple[str, ...], groep: list[Beeld]) -> lis
         *(Kolom(periode, rechts=True) for periode in perioden),
     ]
     kolommen += [Kolom("loop"), Kolom("stand"), Kolom("groep (n)", minst=5)]
-    rijen = [_cellen(rij, len(perioden)) for rij in groep]
+    kolommen = kolommen if naast else kolommen[:-1]
+    rijen = [_cellen(rij, len(perioden))[: len(kolommen)] for rij in groep]
     tafel = tabel(papier, kolommen, rijen, 2)
     uit = tafel.kop() if papier.breedte >= SMAL else []
     for contract in dict.fromkeys(rij.contract.id for rij in groep):

@@ -42,8 +42,9 @@ def toon(blad: Kpiblad, papier: Papier) -> str:
     uit = papier.kop(Cel(f"CIJFERS  {naam}", "vet"), f"stand {datum_vol(blad.blik.vandaag)}")
     if not blad.beelden:
         return "\n".join([*uit, *papier.alinea(_niets(blad.blik), 1)])
-    uit += hoofdstuk.tafels(papier, blad.beelden)
-    uit += papier.alinea(hoofdstuk.GROEPUITLEG, 1)
+    ons = not blad.blik.kijk.exemplaar
+    uit += hoofdstuk.tafels(papier, blad.beelden, groep=ons)
+    uit += papier.alinea(hoofdstuk.GROEPUITLEG, 1) if ons else []
     for beeld in blad.beelden:
         uit += _een(papier, blad, beeld)
     return "\n".join(uit)

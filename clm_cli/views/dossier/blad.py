@@ -8,6 +8,9 @@ from clm_cli.derivations.werklijst import Werklijst
 from clm_cli.kijk import Dossierblik
 from clm_cli.views.opmaak import Plaats, nergens
 
+_SAMEN = ("aanbieder", "beide")
+"""Who has to do something that stands in the copy of the provider."""
+
 
 @dataclass(frozen=True)
 class Dossierblad:
@@ -22,9 +25,14 @@ class Dossierblad:
 def dossierblad(blik: Dossierblik, lijst: Werklijst, plaats: Plaats = nergens) -> Dossierblad:
     """One dossier; `lijst` is everybody's list of it or of the whole register, far ahead."""
     id_ = blik.dossier.id
+    bij = _SAMEN if blik.kijk.exemplaar else None
     eigen = replace(
         lijst,
-        regels=tuple(rij for rij in lijst.regels if rij.punt.dossier == id_),
+        regels=tuple(
+            rij
+            for rij in lijst.regels
+            if rij.punt.dossier == id_ and (bij is None or rij.punt.bij in bij)
+        ),
         geparkeerd=tuple(punt for punt in lijst.geparkeerd if punt.dossier == id_),
     )
     return Dossierblad(blik, eigen, plaats)

@@ -19,6 +19,8 @@ from clm_cli.views.werklijst.regels import regel_json
 
 def toon(blad: Dossierblad, papier: Papier) -> str:
     """The whole page."""
+    if blad.blik.kijk.exemplaar:
+        return "\n".join(_exemplaar(blad, papier))
     delen = [
         *kop(papier, blad.blik),
         *let_op(papier, blad),
@@ -30,6 +32,26 @@ def toon(blad: Dossierblad, papier: Papier) -> str:
         *mensen(papier, blad.blik),
     ]
     return "\n".join(delen)
+
+
+_EXEMPLAAR = (
+    "Exemplaar voor de aanbieder: wat is afgesproken, aangeleverd en over en weer gedeeld. "
+    "Wat hier niet staat, kan er wel zijn."
+)
+
+
+def _exemplaar(blad: Dossierblad, papier: Papier) -> list[str]:
+    """What of it the provider may read: without what we have to do, weigh or decide."""
+    return [
+        *papier.alinea(_EXEMPLAAR),
+        "",
+        *kop(papier, blad.blik),
+        *contracten(papier, blad),
+        *cijfers.toon(papier, blad.blik),
+        *termijnen(papier, blad),
+        *contacten(papier, blad.blik),
+        *mensen(papier, blad.blik),
+    ]
 
 
 def als_json(blad: Dossierblad) -> Gegevens:
@@ -60,5 +82,5 @@ def _contract(blik: Dossierblik, contract: Contract) -> Gegevens:
         "gemeenten": list(contract.gemeenten),
         "tot": stand.tot.isoformat() if stand.tot else None,
         "afgelopen": stand.gestopt,
-        "trede": hoogste_trede(blik.dossier, contract.id),
+        "trede": None if blik.kijk.exemplaar else hoogste_trede(blik.dossier, contract.id),
     }

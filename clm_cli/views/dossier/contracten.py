@@ -37,6 +37,8 @@ def contracten(papier: Papier, blad: Dossierblad) -> list[str]:
     if not blik.dossier.contracten:
         return [*titel, *papier.alinea("er is geen contract vastgelegd", 1, "? ")]
     rijen = [_contract(blik, contract) for contract in blik.dossier.contracten]
+    if blik.kijk.exemplaar:
+        return [*titel, *tabelregels(papier, _KOLOMMEN[:-1], [rij[:-1] for rij in rijen])]
     return [
         *titel,
         *tabelregels(papier, _KOLOMMEN, rijen),

@@ -38,7 +38,9 @@ def termijnen(papier: Papier, blad: Dossierblad) -> list[str]:
         if r.punt.uiterlijk and r.punt.uiterlijk >= vandaag and not r.punt.stil
     ]
     komend.sort(key=lambda paar: paar[0])
-    titel = papier.titel("EERSTVOLGENDE TERMIJNEN")
+    titel, ons = papier.titel("EERSTVOLGENDE TERMIJNEN"), not blad.blik.kijk.exemplaar
+    if not komend and not ons:
+        return []
     if not komend:
         nu = opdracht("gesprek", "gepland", blad.blik.dossier.id)
         return [*titel, *papier.alinea(f"geen; {nu} plant een gesprek", 2)]
@@ -46,7 +48,8 @@ def termijnen(papier: Papier, blad: Dossierblad) -> list[str]:
     uit = [*titel, *tabelregels(papier, (Kolom(), Kolom(minst=20), Kolom()), rijen, 2)]
     meer = len(komend) - _TERMIJNEN
     if meer > 0:
-        uit += papier.alinea(f"en {meer} later ({opdracht('werklijst', dagen='365')})", 2)
+        waar = f" ({opdracht('werklijst', dagen='365')})" if ons else ""
+        uit += papier.alinea(f"en {meer} later{waar}", 2)
     return uit
 
 
@@ -59,7 +62,9 @@ def contacten(papier: Papier, blik: Dossierblik) -> list[str]:
     """The last letters, talks and calls, the newest first."""
     alle = [rij for rij in gebeurtenissen(blik) if rij.soort in _CONTACTSOORTEN]
     laatste = alle[: -_CONTACTEN - 1 : -1]
-    hoeveel = f"{len(laatste)} van {len(alle)}; " if len(alle) > len(laatste) else ""
+    hoeveel = f"{len(laatste)} van {len(alle)}" if len(alle) > len(laatste) else ""
+    waar = "" if blik.kijk.exemplaar else opdracht("tijdlijn", blik.dossier.id)
+    erbij = "; ".join(filter(None, (hoeveel, waar)))
     rijen: list[list[Inhoud]] = [
         [
             dag(rij.datum, blik.vandaag),
@@ -70,6 +75,6 @@ def contacten(papier: Papier, blik: Dossierblik) -> list[str]:
     ]
     kolommen = (Kolom(), Kolom(minst=9), Kolom(minst=20))
     return [
-        *papier.titel(f"LAATSTE CONTACTEN ({hoeveel}{opdracht('tijdlijn', blik.dossier.id)})"),
+        *papier.titel(f"LAATSTE CONTACTEN{f' ({erbij})' if erbij else ''}"),
         *(tabelregels(papier, kolommen, rijen, 2) or papier.alinea("geen vastgelegd", 2)),
     ]

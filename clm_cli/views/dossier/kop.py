@@ -83,7 +83,7 @@ def _categorieen(papier: Papier, blik: Dossierblik) -> list[str]:
         c.id for c in contracten if c.id not in gedekt and regelt(c, "classificatie") != "nee"
     ]
     stil = [c.id for c in contracten if regelt(c, "classificatie") == "nee"]
-    if zonder:
+    if zonder and not blik.kijk.exemplaar:
         tekst = f"{', '.join(zonder)}: onbekend, er is geen classificatie vastgelegd"
         uit += papier.alinea(f"Categorie van {tekst}", 0, "? ")
     if stil:
@@ -118,6 +118,7 @@ def _categorie(papier: Papier, blik: Dossierblik, feit: Bestand[Classificatie]) 
     hoeveel = f" van {max(c.categorie for c in soorten)}" if soorten else ""
     titel = f", {rij.titel}" if rij else f" (beleid {record.beleid} is onbekend)"
     van = f"score {getal(punten)} van" if punten is not None else "score onbekend, besloten"
+    van = "van" if blik.kijk.exemplaar else van
     wie = f" voor {', '.join(record.contracten)}" if len(blik.dossier.contracten) > 1 else ""
     uit = papier.alinea(
         f"Categorie {record.categorie}{hoeveel}{titel} ({van} {datum_vol(record.datum)}){wie}"

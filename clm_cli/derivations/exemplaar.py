@@ -1,0 +1,88 @@
+"""Floor 4, exemplaar: the register as the provider of one dossier may read it (J07).
+
+One sieve for every page: what is internal is not left unsaid by each of them, it is not there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from clm_cli.bestand import Bestand
+from clm_cli.derivations.bundel import is_bekend
+from clm_cli.kijk import Dossierblik, Kijk
+from clm_cli.records.aanbieder import Aanbieder, Classificatie, Geinformeerd, Plan
+from clm_cli.records.basis import Deel, Feit
+from clm_cli.records.brief import Verzonden
+from clm_cli.records.cijfers import Meting
+from clm_cli.records.gesprek import Gedeeld
+from clm_cli.records.lijsten import Nakomingfeit, Verplichtingen
+from clm_cli.records.overeenkomst import Contract
+
+LIJSTEN = ("verplichtingen",)
+"""The lists that stand in a contract; what we think, weigh and learn is ours."""
+_SAMEN = (Aanbieder, Contract, Verplichtingen, Plan, Meting, Nakomingfeit)
+"""What both parties know: who they are, what was agreed, and what was delivered."""
+_EIGEN = ("toelichting", "bijlagen")
+"""Of a fact: what we wrote beside it for ourselves."""
+
+
+def exemplaar(blik: Dossierblik) -> Kijk:
+    """The dossier alone, with what was shared with the provider or came from it."""
+    mappen = _gedeelde_mappen(blik)
+    weg = {zaak.pad for zaak in blik.dossier.escalaties}
+
+    def houd(bestand: Bestand[Deel]) -> Bestand[Deel] | None:
+        if bestand.map in weg or not _mag(blik, bestand, mappen):
+            return None
+        return replace(bestand, record=_kaal(bestand.record))
+
+    register = blik.register.door_zeef(blik.dossier.id, houd)
+    return Kijk(register, blik.vandaag, exemplaar=True)
+
+
+def _gedeelde_mappen(blik: Dossierblik) -> set[str]:
+    """The talks to which they were invited or of which they have the report, and the letters."""
+    dossier = blik.dossier
+    gesprekken = {
+        g.pad for g in dossier.gesprekken if g.van(Gedeeld) or g.kaart.record.stukken_verstuurd
+    }
+    brieven = {
+        brief.pad
+        for brief in dossier.brieven
+        if brief.van(Verzonden) or brief.kaart.record.richting == "inkomend"
+    }
+    return gesprekken | brieven
+
+
+def _mag(blik: Dossierblik, bestand: Bestand[Deel], mappen: set[str]) -> bool:
+    record = bestand.record
+    if isinstance(record, _SAMEN):
+        return True
+    if isinstance(record, Classificatie):
+        return _is_verteld(blik, bestand)
+    if not isinstance(record, Feit):
+        return bestand.map in mappen
+    if bestand.map.endswith("/opvolging"):
+        doel = blik.dossier.vind(record.bij, bestand.pad) if record.bij else None
+        return doel is not None and doel.bestand.map in mappen
+    in_ding = any(bestand.map == d.pad for d in (*blik.dossier.gesprekken, *blik.dossier.brieven))
+    return is_bekend(blik, bestand) and (not in_ding or bestand.map in mappen)
+
+
+def _is_verteld(blik: Dossierblik, bestand: Bestand[Deel]) -> bool:
+    """Whether the provider was informed of a classification (J14)."""
+    gezegd = (
+        blik.dossier.vind(feit.record.bij, feit.pad)
+        for feit in blik.dossier.van(Geinformeerd)
+        if feit.record.bij
+    )
+    return any(doel is not None and doel.bestand.pad == bestand.pad for doel in gezegd)
+
+
+def _kaal(record: Deel) -> Deel:
+    """The same without what we wrote beside it, and of figures without our own amounts."""
+    velden = type(record).model_fields
+    leeg = {naam: velden[naam].get_default() for naam in _EIGEN if naam in velden}
+    if isinstance(record, Meting):
+        leeg |= {"oordelen": (), "omzet": ()}
+    return record.model_copy(update=leeg)

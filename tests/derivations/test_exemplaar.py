@@ -1,0 +1,101 @@
+"""The copy of a provider holds what was agreed and shared, and no sentence of what is ours."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from clm_cli.cli.hoofd import draai
+from clm_cli.files.lader import laad
+from clm_cli.records.basis import Deel
+from clm_cli.records.contact import Contactmoment, Overgeslagen, Signaal, Uitvraag
+from clm_cli.records.lijsten import Leerpunten, Onduidelijkheden, Risicos, Wijzigingen
+
+VOORBEELD = Path(__file__).parents[2] / "dossiers"
+INTERN = (Signaal, Uitvraag, Contactmoment, Overgeslagen, Risicos, Leerpunten, Wijzigingen)
+ZIN = 25
+"""A text of so many characters is a sentence, and no word that anybody uses."""
+BLADEN = (("toon",), ("kpi",), ("lijst", "verplichtingen"))
+VAST = ["--voor", "aanbieder", "--map", str(VOORBEELD)]
+REGISTER = laad(VOORBEELD).register
+DOSSIERS = sorted(REGISTER.dossiers)
+
+
+def teksten(waarde: object) -> Iterator[str]:
+    """Every sentence in a record."""
+    if isinstance(waarde, Deel):
+        for naam in type(waarde).model_fields:
+            yield from teksten(getattr(waarde, naam))
+    elif isinstance(waarde, tuple):
+        for een in waarde:
+            yield from teksten(een)
+    elif isinstance(waarde, str) and len(waarde) >= ZIN and " " in waarde:
+        yield " ".join(waarde.split())
+
+
+def van_ons(dossier: str) -> set[str]:
+    """What only we wrote and read: notes, weighings, every word of a case, letters not sent."""
+    eigen = REGISTER.dossiers[dossier]
+    intern = [b for b in eigen.bestanden if isinstance(b.record, (*INTERN, Onduidelijkheden))]
+    intern += [b for zaak in eigen.escalaties for b in zaak.bestanden]
+    return {tekst for b in intern for tekst in teksten(b.record)}
+
+
+def blad(capsys: pytest.CaptureFixture[str], *woorden: str) -> str:
+    assert draai([*woorden, *VAST]) == 0
+    return " ".join(capsys.readouterr().out.split())
+
+
+@pytest.mark.parametrize("dossier", DOSSIERS)
+def test_no_sentence_of_ours_stands_in_a_copy(
+    dossier: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    vormen = [(*woorden, dossier, *json) for woorden in BLADEN for json in ((), ("--json",))]
+    samen = "\n".join(blad(capsys, *vorm) for vorm in vormen)
+    assert [tekst for tekst in van_ons(dossier) if tekst in samen] == []
+    tekst = "\n".join(blad(capsys, *woorden, dossier) for woorden in BLADEN)
+    for woord in ("score", "Escalatie", "TREDE", "LET OP", "Volmacht", "Omzet 20", "clm "):
+        assert woord not in tekst, woord
+
+
+def test_what_was_agreed_and_shared_stands_in_it(capsys: pytest.CaptureFixture[str]) -> None:
+    tekst = blad(capsys, "toon", "de-klaproos")
+    for wat in (
+        "Exemplaar voor de aanbieder",
+        "Categorie 3 van 4, intensief (van 15 januari 2026)",
+        "≥ 90 % 91,2 84,6 76,3 71,4",
+        "V-03 Jaarrekening met controleverklaring aanleveren",
+        "verzonden ingebrekestelling (trede 3)",
+    ):
+        assert wat in tekst
+    assert "elf van de 23" not in tekst.lower(), "a call that we noted"
+    assert "A-32" not in tekst, "what we have to do"
+
+
+def test_a_list_of_ours_has_no_copy(capsys: pytest.CaptureFixture[str]) -> None:
+    assert draai(["lijst", "risicos", "de-klaproos", *VAST]) == 2
+    assert "De lijst risicos is intern" in capsys.readouterr().err
+    assert draai(["lijst", "verplichtingen", *VAST]) == 2
+    assert "Een exemplaar is voor één aanbieder" in capsys.readouterr().err
+
+
+def test_the_plan_of_a_provider_leaves_out_what_we_fear(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """And is no document that says that there is nothing to fear."""
+    map_ = tmp_path / "register"
+    shutil.copytree(VOORBEELD, map_)
+    opdracht = ["plan", "de-klaproos", "--vorm", "md", "--map", str(map_), "--door", "joost-bakker"]
+    assert draai([*opdracht, "--alleen-stuk", "--ja"]) == 0
+    assert draai([*opdracht, "--voor", "aanbieder", "--ja"]) == 0
+    ons, hun = (
+        (map_ / f"de-klaproos/{n}.md").read_text("utf-8") for n in ("plan", "plan-aanbieder")
+    )
+    assert "Risico" in ons
+    assert "Risico" not in hun
+    assert "Er zijn geen" not in hun
+    assert "uiterste dag" not in hun
+    assert "| Exemplaar | voor de aanbieder |" in hun
