@@ -109,7 +109,7 @@ _LOS = (
     ),
     (
         "plan",
-        "dossier:plan",
+        "plan:plan",
         (
             "Maakt het contractmanagementplan, of legt vast dat het vandaag is bijgesteld, en "
             "maakt het stuk."

@@ -1,0 +1,67 @@
+"""Floor 8, plan: the command that makes the contractmanagementplan, or says it was adjusted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Annotated
+
+import typer
+
+from clm_cli.advies import opdracht
+from clm_cli.cli.keuze import Voor
+from clm_cli.cli.opties import Vormen
+from clm_cli.cli.schrijven import Werk
+from clm_cli.commands import dossier as use
+from clm_cli.commands.documenten import VORMEN
+from clm_cli.commands.opnieuw import tot_het_lukt
+from clm_cli.meldingen import ClmFout, NietAf, oorzaak
+
+
+def plan(
+    ctx: typer.Context,
+    dossier: Annotated[str, typer.Argument(metavar="DOSSIER", help="het dossier")],
+    doel: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--doel", help="bij een nieuw plan: wat dit jaar de aandacht vraagt; mag vaker"
+        ),
+    ] = None,
+    vorm: Vormen = None,
+    alleen_stuk: Annotated[
+        bool,
+        typer.Option(
+            "--alleen-stuk",
+            help="maak het stuk opnieuw, zonder het plan als bijgesteld vast te leggen",
+        ),
+    ] = False,
+    voor: Voor = "onszelf",
+) -> int:
+    """Make the plan, or record that it was adjusted today; then make its document."""
+    werk = Werk(ctx.obj)
+    alleen_stuk = alleen_stuk or voor == "aanbieder"
+    kaart = None if alleen_stuk else use.bijgesteld_plan(werk, dossier, doel or [])
+
+    def maak_stuk() -> int:
+        hier = werk if kaart is None else Werk(ctx.obj)
+        return hier.leg_vast(use.planstuk(hier, dossier, vorm or VORMEN, voor))
+
+    if kaart is None:
+        return maak_stuk()
+    alleen = opdracht("plan", werk.dossier(dossier).id, alleen_stuk=True)
+    werk.leg_vast(kaart)
+    return 0 if werk.proef else _en_het_stuk(maak_stuk, ", ".join(kaart.paden), alleen)
+
+
+def _en_het_stuk(maak: Callable[[], int], geschreven: str, alleen: str) -> int:
+    """Make what follows on what is written; who is overtaken by now does not begin before that."""
+    try:
+        return tot_het_lukt(maak, lambda: None)
+    except NietAf as fout:
+        raise NietAf(f"Geschreven: {geschreven}. {fout.tekst}", fout.nu) from None
+    except (ClmFout, OSError) as fout:
+        tekst = fout.tekst if isinstance(fout, ClmFout) else oorzaak(fout)
+        reden = re.sub(r"[;:.]? ?[Ee]r is niets geschreven[:.]?", "", tekst).strip().rstrip(".")
+        raise NietAf(
+            f"Geschreven: {geschreven}. Het stuk is niet gemaakt: {reden}.", nu=alleen
+        ) from None
