@@ -9,6 +9,9 @@ from pathlib import Path
 import pytest
 
 from clm_cli import resources
+from clm_cli.derivations.opzij import VERVALLEN
+from clm_cli.rules.uitleg import alle
+from tests.rules.gevallen import CODES, lees_blad
 
 WORTEL = Path(__file__).resolve().parent.parent
 EISEN = frozenset(
@@ -73,6 +76,35 @@ def test_the_regime_carries_every_clause_of_its_contract(begin, letter):
     gedragen = set(re.findall(r"eis: ([JS][0-9]{2})\b", inhoud))
     van_dit_contract = {eis for eis in EISEN if eis[0] == letter} - set(NIET_IN_EEN_REGIME)
     assert van_dit_contract - gedragen == set()
+
+
+def meldt() -> dict[str, str]:
+    """By clause of a contract what its row says of the codes that report a breach."""
+    tekst = (WORTEL / "tests" / "eisen.md").read_text(encoding="utf-8")
+    rijen = re.findall(r"(?m)^\| ([JS][0-9]{2}) \| .* \| ([^|]+) \|$", tekst)
+    return dict(rijen)
+
+
+def test_every_clause_has_a_code_that_exists_or_says_why_it_has_none():
+    rijen, bekend = meldt(), {code for code, _ in alle()} - set(VERVALLEN)
+    assert set(rijen) == {eis for eis in EISEN if eis[0] in "JS"}
+    for eis, cel in rijen.items():
+        if not re.match(r"none(?: of its own)?: \w", cel):
+            assert set(cel.split(", ")) <= bekend, eis
+
+
+def test_a_rule_stands_in_the_row_of_the_clause_it_names():
+    """The clauses that the rules gave in their cases (tests/rules)."""
+    rijen = meldt()
+    genoemd = {
+        (melding.get("grond"), code)
+        for code in CODES
+        for geval in lees_blad(code).gevallen
+        for melding in geval.rij.get("meldt", ())
+    }
+    eigen = {(eis, code) for eis, code in genoemd if eis in rijen}
+    assert len(eigen) > 60
+    assert {(eis, code) for eis, code in eigen if code not in rijen[eis].split(", ")} == set()
 
 
 def test_the_table_stands_alone():

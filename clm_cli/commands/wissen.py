@@ -6,7 +6,14 @@ from pathlib import Path
 
 from clm_cli.commands.doorzoeken import doorzoek
 from clm_cli.commands.register import Gelezen
-from clm_cli.derivations.bewaren import SOORTEN, bewaard, bewaartermijn, voorbij
+from clm_cli.derivations.bewaren import (
+    SOORTEN,
+    bewaard,
+    bewaartermijn,
+    gedeeld_bewaard,
+    gedeeld_voorbij,
+    voorbij,
+)
 from clm_cli.derivations.bundel import genoemde_stukken
 from clm_cli.deur import alles_onder
 from clm_cli.files import git
@@ -25,7 +32,7 @@ def raakt(gelezen: Gelezen, wortel: Path, gegeven: str) -> Wisblad:
         raise ClmFout("Noem ten minste drie tekens van wat moet worden gezocht.")
     vast = genoemde_stukken(gelezen.register)
     rijen, onbekend = [], []
-    for pad in _alle_paden(wortel):
+    for pad in sorted({*_alle_paden(wortel), *_buiten_git(wortel)}):
         gelezen_ = doorzoek(wortel, pad)
         tekst = " ".join(gelezen_.tekst.split())
         if not gelezen_.heel:
@@ -38,8 +45,9 @@ def raakt(gelezen: Gelezen, wortel: Path, gegeven: str) -> Wisblad:
 
 def bewaren(gelezen: Gelezen) -> Bewaarblad:
     """How long each kind of record is kept, and what is over that."""
-    alles = [rij for blik in gelezen.kijk.blikken for rij in bewaard(blik)]
-    over = [rij for blik in gelezen.kijk.blikken for rij in voorbij(blik)]
+    kijk = gelezen.kijk
+    alles = [*(rij for blik in kijk.blikken for rij in bewaard(blik)), *gedeeld_bewaard(kijk)]
+    over = [*(rij for blik in kijk.blikken for rij in voorbij(blik)), *gedeeld_voorbij(kijk)]
     return Bewaarblad(
         tuple(
             Soortrij(
@@ -58,6 +66,11 @@ def bewijs(wortel: Path, blad: Wisblad) -> str:
     geraakt = {rij.pad for rij in blad.bestanden}
     sommen = ((sha256_van(wortel, wortel / p), p) for p in _alle_paden(wortel) if p not in geraakt)
     return "\n".join(f"{som}  {pad}" for som, pad in sommen if som is not None)
+
+
+def _buiten_git(wortel: Path) -> tuple[str, ...]:
+    """What git leaves alone, and a person may still have typed: drafts, exports."""
+    return git.genegeerd(wortel) if git.is_er(wortel) else ()
 
 
 def _alle_paden(wortel: Path) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import get_args
@@ -11,7 +11,7 @@ from clm_cli.bestand import Bestand
 from clm_cli.derivations.contracten import duurstand
 from clm_cli.derivations.escalatie.zaken import gesloten
 from clm_cli.derivations.termijnen import kalender_op
-from clm_cli.kijk import Dossierblik
+from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.meldingen import Plek
 from clm_cli.records.basis import Deel
 from clm_cli.records.escalatie import Sluiting
@@ -33,6 +33,8 @@ _MAPPEN = {
     "": "dossier",
 }
 """The kind of each file by its folder in the dossier; of a card no day of its own is known."""
+_GEDEELD = {"lezingen": "lezing", "rapporten": "rapport", "overeenkomsten": "overeenkomst"}
+"""The kind of what stands in no dossier, by its first folder; the rest is `register`."""
 _DINGEN = {"gesprekken": "gesprek", "brieven": "brief", "escalaties": "escalatie"}
 """Folders of things: all that belongs to one goes with it."""
 SOORTEN: tuple[str, ...] = get_args(Bewaartermijn.model_fields["soort"].annotation)
@@ -61,14 +63,37 @@ def bewaard(blik: Dossierblik) -> Iterator[Bewaard]:
     """All that has a kind with a term, or could have."""
     for soort, bestand, begin in _dingen(blik):
         termijn = bewaartermijn(blik.register, soort)
-        tot = _tot(blik, termijn, begin) if termijn else None
+        tot = _tot(blik.kijk, (blik,), termijn, begin) if termijn else None
         yield Bewaard(soort, bestand.plek(), termijn, tot)
+
+
+def gedeeld_bewaard(kijk: Kijk) -> Iterator[Bewaard]:
+    """The same of what stands in no dossier: readings, reports, agreements and settings."""
+    for bestand in kijk.register.bestanden:
+        map_ = bestand.pad.partition("/")[0]
+        if map_ not in kijk.register.dossiers:
+            soort = _GEDEELD.get(map_, "register")
+            termijn = bewaartermijn(kijk.register, soort)
+            begin = getattr(bestand.record, "datum", None)
+            tot = _tot(kijk, kijk.blikken, termijn, begin) if termijn else None
+            yield Bewaard(soort, bestand.plek(), termijn, tot)
 
 
 def voorbij(blik: Dossierblik) -> Iterator[Bewaard]:
     """What is over its term; nothing as long as a case is open, which it may be the proof of."""
     if all(gesloten(zaak) for zaak in blik.dossier.escalaties):
-        yield from (rij for rij in bewaard(blik) if rij.tot is not None and rij.tot < blik.vandaag)
+        yield from _over(bewaard(blik), blik.vandaag)
+
+
+def gedeeld_voorbij(kijk: Kijk) -> Iterator[Bewaard]:
+    """The same of what stands in no dossier; every open case may rest on it."""
+    over = tuple(_over(gedeeld_bewaard(kijk), kijk.vandaag))
+    if over and all(gesloten(zaak) for b in kijk.blikken for zaak in b.dossier.escalaties):
+        yield from over
+
+
+def _over(rijen: Iterable[Bewaard], vandaag: date) -> Iterator[Bewaard]:
+    yield from (rij for rij in rijen if rij.tot is not None and rij.tot < vandaag)
 
 
 def _dingen(blik: Dossierblik) -> Iterator[tuple[str, Bestand[Deel], date | None]]:
@@ -89,11 +114,13 @@ def _dingen(blik: Dossierblik) -> Iterator[tuple[str, Bestand[Deel], date | None
         yield "escalatie", zaak.bestanden[0], einde if gesloten(zaak) else None
 
 
-def _tot(blik: Dossierblik, termijn: Bewaartermijn, begin: date | None) -> date | None:
+def _tot(
+    kijk: Kijk, blikken: Iterable[Dossierblik], termijn: Bewaartermijn, begin: date | None
+) -> date | None:
     if termijn.vanaf == "einde-contract":
-        einden = [duurstand(c, blik.vandaag).tot for c in blik.dossier.contracten]
+        einden = [duurstand(c, kijk.vandaag).tot for b in blikken for c in b.dossier.contracten]
         bekend = [dag for dag in einden if dag is not None]
         begin = max(bekend) if bekend and len(bekend) == len(einden) else None
     if begin is None:
         return None
-    return bereken(begin, termijn.termijn, kalender_op(blik.register, begin)).uiterlijk
+    return bereken(begin, termijn.termijn, kalender_op(kijk.register, begin)).uiterlijk

@@ -178,13 +178,17 @@ def _informeren(
     )
 
 
+def te_oude_plannen(dossier: Dossier, dag: date) -> list[Bestand[Plan]]:
+    """The plans that were made and adjusted before the day on which the provider was told (J15)."""
+    plannen = dossier.van(Plan)
+    return [p for p in plannen if max((p.record.opgesteld, *p.record.bijgesteld)) < dag]
+
+
 def _plannen(
     dossier: Dossier, contract: Contract | None, reden: Reden, dag: date, vandaag: date
 ) -> Iterator[Werkpunt]:
     """A plan that is older than the day on which the provider was told."""
-    for plan in dossier.van(Plan):
-        if max((plan.record.opgesteld, *plan.record.bijgesteld)) >= dag:
-            continue
+    for plan in te_oude_plannen(dossier, dag):
         wat, plek = "Contractmanagementplan bijstellen", plan.plek("opgesteld")
         punt = _punt(dossier, vandaag, "plan", wat, plan.record.contracten, plek)
         ouder = f"de aanbieder is geïnformeerd op {datum_vol(dag)}; het plan is ouder"

@@ -57,7 +57,8 @@ def _facturen(record: escalatie.Facturen) -> str:
 
 def _verzonden(record: brief.Verzonden) -> str:
     uur = f", {record.tijd:%H.%M} uur" if record.tijd else ""
-    dagen = ", ".join(f"{rij.termijn} {datum_vol(rij.uiterlijk)}" for rij in record.genoemd)
+    rijen = (f"{rij.termijn} {datum_vol(rij.uiterlijk)}" for rij in record.genoemd)
+    dagen = ", ".join(dict.fromkeys(rijen))  # for two shortcomings it can be one day
     return f"{record.kanaal} aan {record.aan}{uur}" + (f"; afgedrukt: {dagen}" if dagen else "")
 
 

@@ -281,14 +281,18 @@ class Bewaartermijn(Deel):
         "lijst",
         "rapport",
         "dossier",
+        "lezing",
+        "overeenkomst",
+        "register",
     ]
     """Welke soort: een gesprek, brief of escalatie met al wat erbij hoort, een signaal met zijn
-    uitvraag, of wat in een andere map van het dossier staat; dossier is wat daar los in staat."""
+    uitvraag, of wat in een andere map van het dossier staat; dossier is wat daar los in staat,
+    register is wat buiten de dossiers staat en geen lezing, rapport of overeenkomst is."""
     termijn: Termijn
     """Hoe lang die bewaard wordt, zoals 7 jaar."""
     vanaf: Literal["dag", "einde-contract"]
     """Waarna de termijn begint: de dag zelf (van een escalatie de sluiting), of het einde van het
-    laatste contract."""
+    laatste contract, van het dossier of (buiten een dossier) van het hele register."""
     grond: Regel
     """Waar dat staat: een besluit, de selectielijst of een artikel van het contract."""
 

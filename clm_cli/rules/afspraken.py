@@ -25,7 +25,10 @@ def actie_zonder_dag_of_resultaat(verslag: Verslag) -> Iterator[Bevond]:
         if mist:
             plek = verslag.plek("acties", nummer)
             yield Bevond(
-                plek, f"actie {actie.id} mist {mist}", verslag.nu("DOS206", f"vul {mist} in")
+                plek,
+                f"actie {actie.id} mist {mist}",
+                verslag.nu("DOS206", f"vul {mist} in"),
+                grond=verslag.eis("oplevertermijn"),
             )
 
 
@@ -45,6 +48,7 @@ def besluit_zonder_mandaat(verslag: Verslag) -> Iterator[Bevond]:
                 verslag.plek("besluiten", nummer),
                 f"besluit {besluit.id} noemt geen mandaat",
                 verslag.nu("DOS207", "vul gemandateerd of genomen_onder in"),
+                grond=verslag.eis("besloten-en-gemandateerd"),
             )
 
 

@@ -16,6 +16,7 @@ from clm_cli.rules import (
     rapport,
     termijnen,
     uitvraag,
+    verslagen,
     verwijzingen,
 )
 from clm_cli.rules.brieven import (
@@ -50,6 +51,7 @@ REGELS: tuple[Regel, ...] = (
     gesprekken.extra_gesprek_zonder_reden,
     gesprekken.niet_fysiek_zonder_reden,
     gesprekken.geplande_gesprekken_dicht_bij_elkaar,
+    gesprekken.gesprek_zonder_niveau,
     dossier.map_zonder_aanbieder,
     classificatie.criterium_niet_ingevuld,
     classificatie.contract_niet_geclassificeerd,
@@ -72,7 +74,10 @@ REGELS: tuple[Regel, ...] = (
     afspraken.actie_zonder_kant,
     classificatie.eerste_classificatie_te_laat,
     dossier.geen_contractmanagementplan,
-    gesprekken.reactie_op_verslag_te_laat,
+    verslagen.reactie_op_verslag_te_laat,
+    classificatie.aanbieder_niet_geinformeerd,
+    classificatie.plan_ouder_dan_de_classificatie,
+    verslagen.verslag_niet_op_tijd_gedeeld,
     dossier.plan_zonder_rollen,
     cijfers.percentage_buiten_bereik,
     cijfers.teller_past_niet_bij_noemer,

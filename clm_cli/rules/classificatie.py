@@ -9,12 +9,14 @@ from itertools import pairwise
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.aanvullen import laatste_classificaties, open_criteria
-from clm_cli.derivations.classificatie import eerste_classificatiedag
+from clm_cli.derivations.classificatie import eerste_classificatiedag, geinformeerd_op
 from clm_cli.derivations.klassen import ingang
+from clm_cli.derivations.ritme import te_oude_plannen
 from clm_cli.derivations.termijnen import bepaling, regelt
 from clm_cli.kijk import Dossierblik, Kijk, eens
 from clm_cli.meldingen import Reden
 from clm_cli.records.aanbieder import Classificatie, Classificatiebeleid
+from clm_cli.rules.grond import grond_ergens, grond_in, grond_van
 from clm_cli.rules.regel import WAARSCHUWING, Bevond, Vorm, per_dossier, regel
 from clm_cli.tijd.datum import datum_vol
 
@@ -44,6 +46,7 @@ def criterium_niet_ingevuld(blik: Dossierblik) -> Iterator[Bevond]:
                 feit.plek("invoer"),
                 f"het criterium '{criterium.titel}' ({criterium.groep}) is onbekend",
                 nu,
+                grond=grond_in(blik, "classificeren"),
             )
 
 
@@ -65,6 +68,56 @@ def contract_niet_geclassificeerd(blik: Dossierblik) -> Iterator[Bevond]:
                 contract.kaart.plek(),
                 f"contract {contract.id} is niet geclassificeerd",
                 opdracht("classificeer", blik.dossier.id, contract=contract.id),
+                grond=grond_van([contract.regime], "classificeren"),
+            )
+
+
+@regel("DOS242", WAARSCHUWING, per_dossier)
+def aanbieder_niet_geinformeerd(blik: Dossierblik) -> Iterator[Bevond]:
+    """Niet is vastgelegd dat de aanbieder over zijn classificatie is geïnformeerd.
+
+    Waarom: opdrachtnemers worden over de classificatie geïnformeerd; daarna pas volgt het plan.
+    Fout: een classificatie zonder `geinformeerd`, en zonder feit dat het zegt.
+    Goed: een brief die is verzonden, of `clm geinformeerd` met de dag en de wijze.
+    Wat nu: maak de brief met clm brief maak DOSSIER classificatie, of leg met clm geinformeerd vast
+    wanneer het is gebeurd.
+    """
+    for feit in laatste_classificaties(blik):
+        regimes = [c.regime for c in blik.dossier.contracten if c.id in feit.record.contracten]
+        grond = grond_van(regimes, "informeren")
+        if grond and geinformeerd_op(blik.dossier, feit) is None:
+            yield Bevond(
+                feit.plek(),
+                f"niet is vastgelegd dat de aanbieder is geïnformeerd over categorie "
+                f"{feit.record.categorie}",
+                opdracht("brief", "maak", blik.dossier.id, "classificatie"),
+                grond=grond,
+            )
+
+
+@regel("DOS243", WAARSCHUWING, per_dossier)
+def plan_ouder_dan_de_classificatie(blik: Dossierblik) -> Iterator[Bevond]:
+    """Het contractmanagementplan is ouder dan de dag waarop de aanbieder is geïnformeerd.
+
+    Waarom: na het informeren wordt het plan opgesteld of bijgesteld; een ouder plan past niet bij
+    de categorie die nu geldt.
+    Fout: geïnformeerd op 3 maart 2026, en `bijgesteld: [2025-01-10]`.
+    Goed: een dag in `bijgesteld` op of na het informeren.
+    Wat nu: clm plan DOSSIER toont het plan; zet in plan.yaml de dag bij 'bijgesteld'.
+    """
+    for feit in laatste_classificaties(blik):
+        regimes = [c.regime for c in blik.dossier.contracten if c.id in feit.record.contracten]
+        grond, dag = grond_van(regimes, "plan-opstellen"), geinformeerd_op(blik.dossier, feit)
+        if grond is None or dag is None:
+            continue
+        for plan in te_oude_plannen(blik.dossier, dag):
+            yield Bevond(
+                plan.plek("opgesteld"),
+                f"dit plan is ouder dan {datum_vol(dag)}, toen de aanbieder over categorie "
+                f"{feit.record.categorie} is geïnformeerd",
+                advies("{plan} toont het", plan=opdracht("plan", blik.dossier.id)),
+                (Reden("de classificatie", feit.plek()),),
+                grond,
             )
 
 
@@ -135,19 +188,22 @@ def twee_besluiten_op_een_dag(blik: Dossierblik) -> Iterator[Bevond]:
 
 
 @eens
-def _huidig_beleid(kijk: Kijk) -> tuple[tuple[Bestand[Classificatiebeleid]], ...]:
+def _huidig_beleid(kijk: Kijk) -> tuple[tuple[Kijk, Bestand[Classificatiebeleid]], ...]:
     """The policies in force that no newer one replaces."""
     alle = kijk.register.van(Classificatiebeleid)
     vervangen = {bestand.record.vervangt for bestand in alle}
-    return tuple((b,) for b in alle if b.stam not in vervangen and b.record.vanaf <= kijk.vandaag)
+    return tuple(
+        (kijk, b) for b in alle if b.stam not in vervangen and b.record.vanaf <= kijk.vandaag
+    )
 
 
-per_beleid: Vorm[Bestand[Classificatiebeleid]] = Vorm(_huidig_beleid)
+per_beleid: Vorm[Kijk, Bestand[Classificatiebeleid]] = Vorm(_huidig_beleid)
 """One policy in force at a time."""
 
 
 @regel("DOS230", WAARSCHUWING, per_beleid)
 def alle_categorieen_evenveel_gesprekken(
+    kijk: Kijk,
     beleid: Bestand[Classificatiebeleid],
 ) -> Iterator[Bevond]:
     """Alle categorieën hebben evenveel gesprekken.
@@ -163,11 +219,14 @@ def alle_categorieen_evenveel_gesprekken(
             beleid.plek("categorieen"),
             "alle categorieën hebben evenveel gesprekken",
             "pas het beleid aan",
+            grond=grond_ergens(kijk, "meerdere-gesprekken"),
         )
 
 
 @regel("DOS231", WAARSCHUWING, per_beleid)
-def weinig_gesprekken_zonder_reden(beleid: Bestand[Classificatiebeleid]) -> Iterator[Bevond]:
+def weinig_gesprekken_zonder_reden(
+    kijk: Kijk, beleid: Bestand[Classificatiebeleid]
+) -> Iterator[Bevond]:
     """Een categorie heeft minder dan twee gesprekken per jaar, zonder reden.
 
     Waarom: meerdere gesprekken per jaar is het uitgangspunt; minder mag, met een reden die in plan
@@ -182,6 +241,7 @@ def weinig_gesprekken_zonder_reden(beleid: Bestand[Classificatiebeleid]) -> Iter
                 beleid.plek("categorieen", nummer),
                 f"categorie {rij.categorie} heeft {rij.gesprekken_per_jaar} gesprek per jaar",
                 "vul 'reden_weinig' in",
+                grond=grond_ergens(kijk, "meerdere-gesprekken"),
             )
 
 

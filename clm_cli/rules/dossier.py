@@ -11,6 +11,7 @@ from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.aanbieder import Aanbieder, Plan
 from clm_cli.records.contact import Signaal
+from clm_cli.rules.grond import eis_van
 from clm_cli.rules.regel import FOUT, INFO, WAARSCHUWING, Bevond, per_dossier, per_register, regel
 
 
@@ -88,6 +89,7 @@ def rol_in_plan_niet_belegd(blik: Dossierblik) -> Iterator[Bevond]:
     Goed: met `persoon:`.
     Wat nu: vul in wie de rol heeft.
     """
+    grond = leidraad(blik)
     for plan in blik.dossier.van(Plan):
         for nummer, rol in enumerate(plan.record.rollen):
             if rol.persoon is None:
@@ -95,6 +97,7 @@ def rol_in_plan_niet_belegd(blik: Dossierblik) -> Iterator[Bevond]:
                     plan.plek("rollen", nummer),
                     f"de rol '{rol.rol}' heeft niemand",
                     "vul 'persoon' in",
+                    grond=eis_van(grond),
                 )
 
 
@@ -148,12 +151,16 @@ def signaal_zonder_verplichting(blik: Dossierblik) -> Iterator[Bevond]:
     Goed: `verplichting: V-03`.
     Wat nu: zoek de verplichting op met clm lijst verplichtingen, of laat het een signaal.
     """
+    regimes = [contract.regime for contract in blik.dossier.contracten]
+    rijen = (rij for regime in regimes for rij in regime.aanleidingen if rij.soort == "signaal")
+    grond = eis_van(*(rij.grond for rij in rijen))
     for feit in blik.dossier.van(Signaal):
         if feit.record.verplichting is None:
             yield Bevond(
                 feit.plek("soort"),
                 "dit signaal noemt geen verplichting",
                 "vul 'verplichting' in als die er is",
+                grond=grond,
             )
 
 

@@ -107,7 +107,7 @@ def verbetering_draait_een_eerdere_terug(
 
 
 @regel("DOS323", WAARSCHUWING, per_gesprek)
-def gesprek_gehouden_en_vervallen(gesprek: Gesprek) -> Iterator[Bevond]:
+def gesprek_gehouden_en_vervallen(blik: Dossierblik, gesprek: Gesprek) -> Iterator[Bevond]:
     """Een gesprek is gehouden, en er staat ook dat het niet doorging.
 
     Waarom: één van beide klopt niet, en het verslag en het ritme van de gesprekken hangen ervan af.
@@ -127,7 +127,7 @@ def gesprek_gehouden_en_vervallen(gesprek: Gesprek) -> Iterator[Bevond]:
             f"{datum_lang(gehouden.datum)}",
             advies(
                 "ging het door: {vervalt}; ging het niet door: haal 'gehouden' uit {kaart}",
-                vervalt=opdracht("correctie", gesprek.dossier, feit.id, vervalt=True, reden="…"),
+                vervalt=opdracht("correctie", blik.dossier.id, feit.id, vervalt=True, reden="…"),
                 kaart=Advies(gesprek.kaart.pad),
             ),
             (Reden("hier staat dat het is gehouden", gesprek.kaart.plek("gehouden")),),

@@ -13,16 +13,13 @@ from clm_cli.derivations.gemist import (
     dicht_bij_elkaar,
     niet_behandeld,
 )
-from clm_cli.derivations.termijnen import regimetermijnen
-from clm_cli.derivations.verslagen import reactietermijn, te_laat
 from clm_cli.dossier import Gesprek
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Plek, Reden
-from clm_cli.records.gesprek import Gedeeld, Gehouden, Gespreksreactie
+from clm_cli.records.gesprek import Gedeeld, Gehouden
 from clm_cli.records.regime import Gespreksrol, Regime, Thema
-from clm_cli.rules.grond import grond_in
+from clm_cli.rules.grond import eis_van, grond_in, grond_van
 from clm_cli.rules.regel import INFO, WAARSCHUWING, Bevond, per_dossier, regel, vorm
-from clm_cli.tijd.datum import datum_lang
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,6 +35,11 @@ class Verslag:
     def rollen(self) -> dict[str, Gespreksrol]:
         """Who the contracts want at a talk."""
         return {rol.id: rol for regime in self.regimes for rol in regime.rollen}
+
+    def eis(self, wat: str) -> str | None:
+        """The clause that wants something of the report."""
+        rijen = (rij for regime in self.regimes for rij in regime.verslageisen if rij.id == wat)
+        return eis_van(*(rij.grond for rij in rijen))
 
     def plek(self, *sleutel: str | int) -> Plek:
         """A place in what was recorded of the talk."""
@@ -69,9 +71,9 @@ def per_verslag(blik: Dossierblik) -> Iterator[tuple[Verslag]]:
 
 
 @vorm
-def per_gesprek(blik: Dossierblik) -> Iterator[tuple[Gesprek]]:
+def per_gesprek(blik: Dossierblik) -> Iterator[tuple[Dossierblik, Gesprek]]:
     """One talk at a time, planned or held."""
-    yield from ((gesprek,) for gesprek in blik.dossier.gesprekken)
+    yield from ((blik, gesprek) for gesprek in blik.dossier.gesprekken)
 
 
 @regel("DOS201", WAARSCHUWING, per_verslag)
@@ -137,6 +139,7 @@ def een_persoon_in_twee_rollen(verslag: Verslag) -> Iterator[Bevond]:
                 verslag.plek("aanwezig"),
                 f"{naam} staat in {aantal} rollen",
                 verslag.nu("DOS203", "noem per rol wie er was"),
+                grond=eis_van(*(rol.grond for rol in verslag.rollen.values())),
             )
 
 
@@ -193,7 +196,7 @@ def niet_stilgestaan_bij_de_ambitie(verslag: Verslag) -> Iterator[Bevond]:
 
 
 @regel("DOS209", WAARSCHUWING, per_gesprek)
-def extra_gesprek_zonder_reden(gesprek: Gesprek) -> Iterator[Bevond]:
+def extra_gesprek_zonder_reden(blik: Dossierblik, gesprek: Gesprek) -> Iterator[Bevond]:
     """Een extra gesprek heeft geen reden.
 
     Waarom: extra overleg is er voor specifieke ontwikkelingen of risico's; die staan in het
@@ -204,7 +207,12 @@ def extra_gesprek_zonder_reden(gesprek: Gesprek) -> Iterator[Bevond]:
     """
     kaart = gesprek.kaart
     if kaart.record.soort == "extra" and kaart.record.reden is None:
-        yield Bevond(kaart.plek("soort"), "dit extra gesprek heeft geen reden", "vul 'reden' in")
+        yield Bevond(
+            kaart.plek("soort"),
+            "dit extra gesprek heeft geen reden",
+            "vul 'reden' in",
+            grond=grond_in(blik, "aanvullend-overleg"),
+        )
 
 
 @regel("DOS210", INFO, per_verslag)
@@ -221,39 +229,28 @@ def niet_fysiek_zonder_reden(verslag: Verslag) -> Iterator[Bevond]:
             verslag.plek("vorm"),
             f"het gesprek was {verslag.gehouden.vorm}, zonder reden",
             verslag.nu("DOS210", "vul 'vorm_reden' in"),
+            grond=grond_van(verslag.regimes, "bij-voorkeur-fysiek"),
         )
 
 
-@regel("DOS240", INFO, per_dossier)
-def reactie_op_verslag_te_laat(blik: Dossierblik) -> Iterator[Bevond]:
-    """Een reactie op het verslag kwam na de termijn.
+@regel("DOS212", INFO, per_gesprek)
+def gesprek_zonder_niveau(blik: Dossierblik, gesprek: Gesprek) -> Iterator[Bevond]:
+    """Van een gesprek is niet gezegd op welk niveau het is, en het contract kent niveaus.
 
-    Waarom: het contract noemt een termijn voor reacties, maar geen gevolg; een late reactie blijft
-    daarom zichtbaar.
-    Fout: gedeeld op 28 april, een reactie ontvangen op 8 mei.
-    Goed: een reactie die uiterlijk op de laatste dag binnenkwam.
-    Wat nu: verwerk de reactie zoals u met de aanbieder afspreekt, en leg dat vast.
+    Waarom: het niveau bepaalt de onderwerpen van de agenda, en waarover mag worden besloten.
+    Fout: een gesprek over een contract met drie niveaus, zonder `niveau`.
+    Goed: `niveau: tactisch`.
+    Wat nu: vul 'niveau' in op de kaart van het gesprek.
     """
-    for gesprek in blik.dossier.gesprekken:
-        termijn = reactietermijn(blik.register, blik.dossier, gesprek)
-        for feit in gesprek.van(Gespreksreactie):
-            tot = te_laat(blik.register, blik.dossier, feit)
-            if termijn and tot:
-                laatste, dag = datum_lang(tot), datum_lang(feit.record.ontvangen)
-                yield Bevond(
-                    feit.plek("ontvangen"),
-                    f"de reactie van {feit.record.van} kwam op {dag}; de laatste dag was {laatste}",
-                    "verwerk de reactie zoals u met de aanbieder afspreekt",
-                    termijn.omdat,
-                    _eis_van_reactie(blik, gesprek),
-                )
-
-
-def _eis_van_reactie(blik: Dossierblik, gesprek: Gesprek) -> str | None:
-    """The clause that gives the term for a reaction to the report."""
     contracten = (blik.dossier.contract(id_) for id_ in gesprek.kaart.record.contracten)
-    termijnen = (t for c in contracten if c for t in regimetermijnen(c, "verslag-reactie"))
-    return next((termijn.grond.eis for termijn in termijnen), None)
+    regimes = [c.regime for c in contracten if c and c.regime.niveaus]
+    if regimes and gesprek.kaart.record.niveau is None:
+        yield Bevond(
+            gesprek.kaart.plek("contracten"),
+            "niet is gezegd op welk niveau dit gesprek is",
+            "vul 'niveau' in: operationeel, tactisch of strategisch",
+            grond=grond_van(regimes, "drie-niveaus"),
+        )
 
 
 @regel("DOS211", INFO, per_dossier)

@@ -29,7 +29,7 @@ from clm_cli.records.lijsten import (
     Voorbereiding,
     Wijzigingen,
 )
-from clm_cli.rules.grond import grond_in
+from clm_cli.rules.grond import grond_in, grond_onder
 from clm_cli.rules.regel import INFO, WAARSCHUWING, Bevond, Vorm, per_dossier, per_register, regel
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.termijn import bereken
@@ -66,6 +66,7 @@ def verplichting_zonder_moment(blik: Dossierblik) -> Iterator[Bevond]:
                     lijst.plek("verplichtingen", nummer),
                     f"{rij.id} heeft geen dag",
                     "vul uiterlijk, herhaling of doorlopend in",
+                    grond=grond_in(blik, "naleving-bewaken"),
                 )
 
 
@@ -82,7 +83,12 @@ def wijziging_afgesloten_zonder_reden(blik: Dossierblik) -> Iterator[Bevond]:
         for nummer, rij in enumerate(lijst.record.wijzigingen):
             if rij.uitkomst in ("niet mogelijk", "afgewezen") and rij.reden is None:
                 plek = lijst.plek("wijzigingen", nummer)
-                yield Bevond(plek, f"{rij.id}: {rij.uitkomst}, zonder reden", "vul 'reden' in")
+                yield Bevond(
+                    plek,
+                    f"{rij.id}: {rij.uitkomst}, zonder reden",
+                    "vul 'reden' in",
+                    grond=grond_in(blik, "wijzigingen-verzorgen"),
+                )
 
 
 @regel("DOS234", WAARSCHUWING, per_dossier)
@@ -232,6 +238,7 @@ def niets_draagt_bij_aan_doelstelling(kijk: Kijk) -> Iterator[Bevond]:
                     bundel.kaart.plek("doelstellingen", nummer),
                     f"aan '{doel.wat}' draagt niets bij",
                     f"geef een verplichting doel: {doel.id}",
+                    grond=grond_onder(kijk, bundel, "doelstellingen-realiseren"),
                 )
 
 

@@ -7,15 +7,15 @@ from functools import cache
 
 from clm_cli.advies import opdracht
 from clm_cli.bestand import Bestand
-from clm_cli.derivations.bewaren import voorbij
+from clm_cli.derivations.bewaren import Bewaard, gedeeld_voorbij, voorbij
 from clm_cli.derivations.brieven.teksten import passages_van
-from clm_cli.kijk import Dossierblik
+from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.meldingen import Sleutel
 from clm_cli.persoonsgegevens import clientwoord, gevonden_bsn
 from clm_cli.records.basis import Deel
 from clm_cli.records.contact import Signaal
 from clm_cli.records.verwijzingen import delen
-from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, per_bestand, per_dossier, regel
+from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, Vorm, per_bestand, per_dossier, regel
 from clm_cli.tijd.datum import datum_vol
 
 
@@ -96,13 +96,24 @@ def vertrouwelijke_bron_mag_in_brieven(blik: Dossierblik) -> Iterator[Bevond]:
             )
 
 
-@regel("AVG604", WAARSCHUWING, per_dossier)
-def bewaartermijn_is_voorbij(blik: Dossierblik) -> Iterator[Bevond]:
+def _overal(kijk: Kijk) -> Iterator[tuple[Bewaard]]:
+    for blik in kijk.blikken:
+        yield from _in_dossier(blik)
+    yield from ((rij,) for rij in gedeeld_voorbij(kijk))
+
+
+def _in_dossier(blik: Dossierblik) -> Iterator[tuple[Bewaard]]:
+    yield from ((rij,) for rij in voorbij(blik))
+
+
+@regel("AVG604", WAARSCHUWING, Vorm(_overal, _in_dossier))
+def bewaartermijn_is_voorbij(rij: Bewaard) -> Iterator[Bevond]:
     """De bewaartermijn van deze gegevens is voorbij.
 
     Waarom: persoonsgegevens worden niet langer bewaard dan nodig is. De termijn komt uit
     organisatie.yaml (bewaartermijnen); clm verzint er geen. Zolang in een dossier een escalatie
-    loopt, meldt clm er niets: wat er staat, kan bewijs zijn.
+    loopt, meldt clm er niets: wat er staat, kan bewijs zijn. Over wat buiten de dossiers staat,
+    meldt clm niets zolang ergens een escalatie loopt.
     Fout: een signaal van 2019, bij een termijn van 5 jaar vanaf de dag zelf.
     Goed: het is gewist zoals is afgesproken, of er is besloten dat het langer nodig is.
     Wat nu: wis het zoals is afgesproken; clm wist zelf niets. Moet het langer blijven, leg dan met
@@ -115,11 +126,10 @@ def bewaartermijn_is_voorbij(blik: Dossierblik) -> Iterator[Bevond]:
     (6) Kijk met sha256sum -c na dat de rest nog is wat zij was, draai clm controleer
     --geschiedenis, en bewaar de commit die daar staat als nieuwe top.
     """
-    for rij in voorbij(blik):
-        if rij.termijn is not None and rij.tot is not None:
-            yield Bevond(
-                rij.plek,
-                f"{rij.soort}: te bewaren tot en met {datum_vol(rij.tot)} ({rij.termijn.termijn};"
-                f" {rij.termijn.grond})",
-                opdracht("wissen"),
-            )
+    if rij.termijn is not None and rij.tot is not None:
+        yield Bevond(
+            rij.plek,
+            f"{rij.soort}: te bewaren tot en met {datum_vol(rij.tot)} ({rij.termijn.termijn};"
+            f" {rij.termijn.grond})",
+            opdracht("wissen"),
+        )

@@ -8,6 +8,7 @@ from datetime import timedelta
 from clm_cli.derivations.rapport.verspreiding import te_verspreiden
 from clm_cli.kijk import Kijk
 from clm_cli.meldingen import Reden
+from clm_cli.rules.grond import grond_ergens
 from clm_cli.rules.regel import WAARSCHUWING, Bevond, per_register, regel
 from clm_cli.tijd.datum import datum_vol
 
@@ -28,4 +29,6 @@ def rapport_over_een_periode_gemist(kijk: Kijk) -> Iterator[Bevond]:
         wie = f" voor {', '.join(punt.lezers)}" if punt.lezers else ""
         dag = datum_vol(punt.uiterlijk)
         tekst = f"over {punt.periode} is geen rapport{wie} verspreid, uiterlijk {dag}"
-        yield Bevond(punt.plek, tekst, punt.nu, (Reden(f"elk {punt.elke}", punt.plek),))
+        elke = Reden(f"elk {punt.elke}", punt.plek)
+        grond = grond_ergens(kijk, "regionaal-rapporteren")
+        yield Bevond(punt.plek, tekst, punt.nu, (elke,), grond)

@@ -6,12 +6,18 @@ from dataclasses import dataclass
 
 from clm_cli.views.opmaak import Cel, Gegevens, Papier
 
+_PRECIES = (
+    "Gezocht is precies deze tekst, in hoofd- en kleine letters. Zoek ook op andere schrijfwijzen: "
+    "de achternaam alleen, voorletters, een adres, e-mailadres of telefoonnummer."
+)
 _STAPPEN = """
 Overleg met uw privacyfunctionaris en de jurist: mag en moet het weg, en wat blijft als bewijs?
 Maak met --bewijs een lijst met de sha256 van alles wat blijft, en bewaar die buiten het register.
 Leg vast wat er weggaat en waarom, zonder het gegeven zelf; met de sha256 van elk stuk dat gaat.
 Vervang het in de bestanden die hier staan; van een feit eerst met een correctie.
-Herschrijf de geschiedenis met git filter-repo, en laat iedereen opnieuw klonen.
+Herschrijf de geschiedenis met git filter-repo, een los programma: in de bestanden, en in de \
+teksten van commits en tags. De lijst met wat weg moet, staat buiten het register en gaat erna weg.
+Laat wie de server beheert oude takken, verzoeken en commits opruimen, en iedereen opnieuw klonen.
 Verwijder oude klonen, reservekopieën en exporten waarin het staat.
 Ga na dat de rest nog is wat zij was: sha256sum -c met dat bewijs, in de map van het register.
 Draai clm controleer --geschiedenis, en bewaar de commit die daar staat als nieuwe top.
@@ -54,6 +60,7 @@ def toon(blad: Wisblad, papier: Papier) -> str:
         for feit in rij.bewijs:
             uit += papier.alinea(f"bewijs dat vervalt: {feit} noemt dit stuk met zijn sha256", 4)
     uit += [] if blad.bestanden else papier.alinea("geen", 2)
+    uit += ["", *papier.alinea(_PRECIES, 2)]
     commits = blad.commits or ()
     uit += papier.titel(f"GESCHIEDENIS ({len(commits)})")
     for commit, dag in commits:

@@ -51,6 +51,14 @@ def test_it_is_found_in_files_also_across_a_line_and_in_the_history(wortel: Path
     assert {rij["commit"] for rij in uit["commits"]} == {erin, eruit, genoemd}
 
 
+def test_a_draft_that_git_leaves_alone_is_searched_as_well(wortel: Path, capsys) -> None:
+    concept = wortel / ".clm/concepten/waterlelie-contact.yaml"
+    concept.parent.mkdir(parents=True)
+    concept.write_text(f"kern: Gebeld over {NAAM}.\n", encoding="utf-8")
+    _, uit = zoek(wortel, capsys)
+    assert [rij["pad"] for rij in uit["bestanden"]] == [".clm/concepten/waterlelie-contact.yaml"]
+
+
 def test_the_proof_that_would_lapse_is_named_and_pictures_are_unknown(wortel: Path, capsys) -> None:
     brief = "de-klaproos/brieven/2026-05-04-ingebrekestelling"
     (wortel / brief / "scan.png").write_bytes(b"x")
@@ -69,6 +77,8 @@ def test_the_page_does_not_repeat_it_and_says_how_it_is_done(wortel: Path, capsy
     assert NAAM not in uit
     assert "organisatie.yaml" in uit
     assert "filter-repo" in uit
+    assert "in de teksten van commits en tags" in " ".join(uit.split())
+    assert "Zoek ook op andere schrijfwijzen" in uit
     assert draai(["--map", str(wortel), "wissen", "ab"]) == 2
 
 

@@ -11,11 +11,12 @@ import pytest
 from clm_cli import resources
 from clm_cli.cli.hoofd import draai
 from clm_cli.derivations import bewaren
-from clm_cli.derivations.bewaren import bewaard, voorbij
+from clm_cli.derivations.bewaren import bewaard, gedeeld_bewaard, gedeeld_voorbij, voorbij
 from clm_cli.files.lader import laad
 from clm_cli.kijk import Kijk, blik_op
 from clm_cli.records.feiten import FEITEN
 from clm_cli.records.soorten import KAARTEN
+from clm_cli.rules.boek import controleer
 from tests.klein_register import BASIS, register, schrijf
 
 CONTACT = "wijze: telefoon\nrichting: uitgaand\nmet: [An]\nkern: Gebeld.\n"
@@ -83,7 +84,8 @@ def test_every_kind_of_file_of_a_dossier_has_a_term_of_its_own() -> None:
         s.map.split("/")[1] if "/" in s.map else "" for s in (*KAARTEN, *FEITEN) if "*" in s.map[:1]
     }
     assert mappen == {*bewaren._MAPPEN, *bewaren._DINGEN}
-    assert {*bewaren._MAPPEN.values(), *bewaren._DINGEN.values()} == set(bewaren.SOORTEN)
+    soorten = {*bewaren._MAPPEN.values(), *bewaren._DINGEN.values(), *bewaren._GEDEELD.values()}
+    assert soorten | {"register"} == set(bewaren.SOORTEN)
 
 
 def test_each_file_of_the_example_is_kept_by_a_kind() -> None:
@@ -112,6 +114,38 @@ def test_a_fact_of_another_kind_is_over_its_term_as_well(
     termijn = f"{{soort: {soort}, termijn: 5 jaar, vanaf: dag, grond: besluit}}"
     assert over(tmp_path, {pad: inhoud}, termijn, date(2020, 5, 11)) == set()
     assert over(tmp_path, {pad: inhoud}, termijn, date(2020, 5, 12)) == {soort}
+
+
+LEZING = (
+    "regime: sdfl-jeugdhulp-2026\nvraag: begin-bezwaar\nkeuze: ontvangst\nreden: Zo.\n"
+    "status: vastgesteld\n"
+)
+VERSPREID = "voor: bestuur\naan: [Het bestuur]\nrapport: {vindplaats: zaaksysteem}\n"
+BUITEN = {
+    "lezingen/2015-05-11-begin-bezwaar.yaml": LEZING,
+    "rapporten/2015-K1/2015-05-11-bestuur.yaml": VERSPREID,
+}
+
+
+@pytest.mark.parametrize("soort", ["lezing", "rapport"])
+def test_what_stands_in_no_dossier_is_over_its_term_as_well(tmp_path: Path, soort: str) -> None:
+    """Not while a case is open in any dossier: it may rest on it."""
+    termijn = met(f"{{soort: {soort}, termijn: 5 jaar, vanaf: dag, grond: besluit}}")
+    for zaak, verwacht in ((OUD, set[str]()), ({**OUD, **GESLOTEN}, {soort})):
+        geheel = register(
+            tmp_path / str(len(zaak)), {**zaak, **BUITEN, "organisatie.yaml": termijn}
+        )
+        for dag, over_ in ((date(2020, 5, 11), set[str]()), (date(2020, 5, 12), verwacht)):
+            assert {rij.soort for rij in gedeeld_voorbij(Kijk(geheel, dag))} == over_
+            gemeld = (m for m in controleer(geheel, dag) if m.code == "AVG604")
+            assert {m.tekst.partition(":")[0] for m in gemeld} == over_
+
+
+def test_an_agreement_is_kept_until_after_the_last_contract(tmp_path: Path) -> None:
+    termijn = met("{soort: overeenkomst, termijn: 7 jaar, vanaf: einde-contract, grond: art. 9}")
+    geheel = register(tmp_path, {"organisatie.yaml": termijn})
+    rijen = gedeeld_bewaard(Kijk(geheel, date(2026, 5, 18)))
+    assert {rij.tot for rij in rijen if rij.soort == "overeenkomst"} == {date(2035, 1, 2)}
 
 
 def test_nothing_is_over_while_a_case_is_open(tmp_path: Path) -> None:

@@ -186,8 +186,15 @@ def test_a_shortcoming_that_no_letter_told_stays_inside(gevoelig: dict[str, str]
 
 
 def test_where_we_stand_stays_inside(gevoelig: dict[str, str]) -> None:
+    zaak = "| Escalatie 2026-02-10-wachttijd | over ambulant"
+    assert f"{zaak}; open, trede 3, hoogst 3 |" in gevoelig["onszelf"]
+    assert f"{zaak} |" in gevoelig["wederpartij"]
     assert "open, trede 3, hoogst 3" in gevoelig["onszelf"]
     assert "hoogst" not in gevoelig["wederpartij"]
+
+
+def test_a_day_that_a_letter_names_for_two_shortcomings_is_told_once(bundels: Path) -> None:
+    assert "afgedrukt: bezwaar 18 mei 2026, herstel 9 juni 2026 |" in tekst(bundels / ONZE)
 
 
 def test_each_figure_is_proven_by_its_own_sheet(tmp_path: Path) -> None:

@@ -2,9 +2,9 @@
 
 A case names a register to begin with (`basis`), the files that it puts over it (`bestanden`; an
 empty one leaves a file out), and what it replaces in their text (`vervang`; `*` is every file).
-Under `fout` it says what the rule reports (`meldt`: place and words). `daarbij` is what other rules
-report with it (code and place). Nothing else is reported beside what the basis itself brings.
-`pytest --vernieuw` writes what is reported anew.
+Under `fout` it says what the rule reports (`meldt`: place, words and the clause it rests on).
+`daarbij` is what other rules report with it (code and place). Nothing else is reported beside what
+the basis itself brings. `pytest --vernieuw` writes what is reported anew.
 """
 
 from __future__ import annotations
@@ -33,8 +33,8 @@ from tests.regimes.eigen_regime import EIGEN_REGIME, PAD
 
 MAP = Path(__file__).parent
 Bestanden = Mapping[str, str | None]
-Uitkomst = tuple[list[tuple[str, str]], list[str]]
-"""Places and words of the rule itself; codes and places of others."""
+Uitkomst = tuple[list[tuple[str, str, str | None]], list[str]]
+"""Places, words and clauses of the rule itself; codes and places of others."""
 BASES: dict[str, Bestanden] = {
     "klein": {},
     "gesprek": GOED,
@@ -84,16 +84,19 @@ class Geval:
     @property
     def verwacht(self) -> Uitkomst:
         """What is reported, of this rule and of others with it."""
-        eigen = [(rij["plek"], rij["tekst"]) for rij in self.rij.get("meldt", ())]
+        eigen = [(rij["plek"], rij["tekst"], rij.get("grond")) for rij in self.rij.get("meldt", ())]
         return eigen, list(self.rij.get("daarbij", ()))
 
     def uitkomst(self, map_: Path) -> Uitkomst:
         """What is reported of the case, beside what its basis itself brings."""
         van_basis = _eigen(self.rij["basis"])
         rijen = meldingen(map_, self.rij["basis"], self.bestanden)
-        nieuw = sorted((plek, m.code, m.tekst) for m, plek in rijen if _kern(m) not in van_basis)
-        eigen = [(plek, tekst) for plek, code, tekst in nieuw if code == self.code]
-        return eigen, [f"{code} {plek}" for plek, code, _ in nieuw if code != self.code]
+        nieuw = sorted(
+            ((plek, m.code, m.tekst, m.grond) for m, plek in rijen if _kern(m) not in van_basis),
+            key=lambda rij: rij[:3],
+        )
+        eigen = [(plek, tekst, grond) for plek, code, tekst, grond in nieuw if code == self.code]
+        return eigen, [f"{code} {plek}" for plek, code, _, _ in nieuw if code != self.code]
 
 
 def kaal(tekst: str) -> str:
@@ -173,7 +176,10 @@ class Gevallenblad:
         for rij, (meldt, daarbij) in zip(
             (geval.rij for geval in self.gevallen), uitkomsten, strict=True
         ):
-            rij["meldt"] = [{"plek": plek, "tekst": tekst} for plek, tekst in meldt]
+            rij["meldt"] = [
+                {"plek": plek, "tekst": tekst, **({"grond": grond} if grond else {})}
+                for plek, tekst, grond in meldt
+            ]
             rij["daarbij"] = daarbij
             for leeg in [naam for naam in ("meldt", "daarbij") if not rij[naam]]:
                 del rij[leeg]

@@ -10,7 +10,7 @@ from clm_cli.derivations.escalatie.stand import stand_van
 from clm_cli.derivations.escalatie.zaken import contract_van, tekortkomingen
 from clm_cli.documents.bundel.inhoud import Bundelinhoud, kort, lijst, tabel, veil
 from clm_cli.dossier import Escalatie
-from clm_cli.records.escalatie import Tekortkoming
+from clm_cli.records.escalatie import Opening, Tekortkoming
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.records.overeenkomst import Artikelen
 
@@ -33,8 +33,10 @@ def partijen(inhoud: Bundelinhoud) -> Iterator[str]:
         telt = eigen is None or eigen.regime.kent_treden
         trede = f", trede {stand.trede}, hoogst {stand.hoogst}" if telt else ""
         nu = f"{'open' if stand.open else 'gesloten'}{trede}"
-        rijen.append((f"Escalatie {zaak.id}", "-" if inhoud.wederpartij else nu))
-    yield tabel(("Wat", ""), rijen)
+        over = ", ".join(naam for feit in zaak.van(Opening) for naam in feit.record.contracten)
+        gegevens = f"over {over or 'onbekend'}" + ("" if inhoud.wederpartij else f"; {nu}")
+        rijen.append((f"Escalatie {zaak.id}", gegevens))
+    yield tabel(("Onderdeel", "Gegevens"), rijen)
     yield from _volmachten(inhoud)
     if not inhoud.wederpartij:
         yield from _ondertekenaars(inhoud)

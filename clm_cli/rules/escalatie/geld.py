@@ -23,6 +23,7 @@ from clm_cli.kijk import Dossierblik
 from clm_cli.records.escalatie import Betaling, Facturen
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.rules.escalatie.vormen import per_escalatie, per_maatregel
+from clm_cli.rules.grond import eis_van
 from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, regel
 from clm_cli.tijd.datum import bedrag, datum_lang, getal
 
@@ -187,6 +188,7 @@ def alles_opgeschort_bij_deels_herstel(z: Genomen) -> Iterator[Bevond]:
             f"{z.naam}: de hele betaling, terwijl {', '.join(deels)} volgens ons laatste oordeel "
             "(voor een deel) is hersteld",
             opdracht("escalatie", "aanpassing", z.dossier.id),
+            grond=eis_van(z.grond),
         )
 
 
@@ -219,6 +221,7 @@ def samen_meer_dan_alles_opgeschort(z: Genomen) -> Iterator[Bevond]:
             f"{z.naam}: met {', '.join(a.maatregel.stam for a in naast if a is not z)} samen "
             f"{getal(som)} % van dezelfde betaling",
             opdracht("escalatie", "aanpassing", z.dossier.id),
+            grond=eis_van(z.grond),
         )
 
 

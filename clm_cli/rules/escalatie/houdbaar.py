@@ -10,7 +10,7 @@ from clm_cli.derivations.bevoegdheid import tekenbevoegd
 from clm_cli.derivations.brieven.aankomst import vermoede_ontvangst
 from clm_cli.derivations.brieven.fraude import bewezen
 from clm_cli.derivations.escalatie import schorsing
-from clm_cli.derivations.escalatie.bezwaren import geschillen, op_tijd, regeltermijn
+from clm_cli.derivations.escalatie.bezwaren import geschillen, op_tijd, regeling, regeltermijn
 from clm_cli.derivations.escalatie.maatregeltermijnen import termijnduur
 from clm_cli.derivations.escalatie.verzuim import oordelen_over_herstel
 from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
@@ -29,6 +29,7 @@ from clm_cli.kijk import Dossierblik
 from clm_cli.records.basis import Feit
 from clm_cli.records.escalatie import Beslissing, Bezwaar, Opheffing, Sluiting
 from clm_cli.records.maatregel import Maatregel
+from clm_cli.rules.escalatie.maatregelen import noodzaakgrond
 from clm_cli.rules.escalatie.vormen import per_escalatie, per_maatregel
 from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, regel
 from clm_cli.tijd.datum import datum_lang
@@ -133,6 +134,7 @@ def noodzaak_tegen_het_dossier(z: Genomen) -> Iterator[Bevond]:
                 f"{z.naam}: {id_} maakt de maatregel volgens het dossier niet nodig "
                 f"{' en '.join(mis)}",
                 opdracht("escalatie", "toon", z.dossier.id),
+                grond=noodzaakgrond(z),
             )
 
 
@@ -260,6 +262,7 @@ def gesloten_met_open_bezwaar(blik: Dossierblik, escalatie: Escalatie) -> Iterat
                     f"op het bezwaar tegen {z.naam} van {datum_lang(bezwaar.record.ontvangen)} is "
                     "niet beslist",
                     zaakopdracht(blik.dossier, escalatie, "beslissing", bezwaar),
+                    grond=rij.grond.eis if (rij := regeling(z)) else None,
                 )
 
 

@@ -13,6 +13,7 @@ from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
 from clm_cli.derivations.escalatie.zaken import Genomen, gesloten, instrumenten, lopend
 from clm_cli.records.escalatie import Beslissing, Bezwaar
 from clm_cli.rules.escalatie.vormen import per_maatregel, per_stand
+from clm_cli.rules.grond import eis_van, grond_van
 from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, regel
 
 
@@ -72,7 +73,14 @@ def noodzaak_onbekend_of_zonder_reden(z: Genomen) -> Iterator[Bevond]:
             "geef --noodzaak en --noodzaak-reden; staat de maatregel al vast: {correctie}",
             correctie=opdracht("correctie", z.dossier.id, z.maatregel.stam),
         ),
+        grond=noodzaakgrond(z),
     )
+
+
+def noodzaakgrond(z: Genomen) -> str | None:
+    """The clause by which a measure that is necessary runs on in spite of an objection."""
+    noodzaak = z.contract.regime.noodzaak
+    return noodzaak.grond.eis if noodzaak else None
 
 
 @regel("LAD432", WAARSCHUWING, per_maatregel)
@@ -94,7 +102,7 @@ def meer_contact_niet_uitgewerkt(z: Genomen) -> Iterator[Bevond]:
         z.maatregel.plek("intensivering") if gezegd else z.maatregel.plek(),
         f"{z.naam}: {wat}, staat er niet bij",
         opdracht("correctie", z.dossier.id, z.maatregel.stam),
-        grond=z.grond.eis if z.grond else None,
+        grond=eis_van(z.grond),
     )
 
 
@@ -118,6 +126,7 @@ def zorglandschap_niet_bekeken(z: Genomen) -> Iterator[Bevond]:
             f"{z.naam}: wat zij betekent voor een stabiel, beschikbaar en toegankelijk "
             "zorglandschap, staat er niet bij",
             opdracht("correctie", z.dossier.id, z.maatregel.stam),
+            grond=grond_van([z.contract.regime], "continuiteit-van-zorg"),
         )
 
 
@@ -131,7 +140,8 @@ def laat_bezwaar_zonder_beslissing(z: Genomen) -> Iterator[Bevond]:
     Goed: een beslissing die zegt dat en waarom het te laat is.
     Wat nu: clm escalatie beslissing.
     """
-    if gesloten(z.escalatie) or bezwaren.regeltermijn(z, "bezwaar") is None:
+    termijn = bezwaren.regeltermijn(z, "bezwaar")
+    if gesloten(z.escalatie) or termijn is None:
         return
     for bezwaar in z.bij(Bezwaar):
         tijdig = bezwaren.op_tijd(z, bezwaar)
@@ -141,6 +151,7 @@ def laat_bezwaar_zonder_beslissing(z: Genomen) -> Iterator[Bevond]:
                 f"bezwaar tegen {z.naam}: {tijdig.tekst}",
                 zaakopdracht(z.dossier, z.escalatie, "beslissing", bezwaar),
                 tijdig.omdat,
+                termijn.grond.eis,
             )
 
 
@@ -167,6 +178,7 @@ def niet_bij_elke_gemeente_uitgevoerd(z: Genomen) -> Iterator[Bevond]:
             z.maatregel.plek("reikwijdte"),
             f"{z.naam}: nog niet uitgevoerd door {', '.join(namen)}",
             zaakopdracht(z.dossier, z.escalatie, "uitvoering", z.maatregel),
+            grond=eis_van(z.grond),
         )
 
 
@@ -198,7 +210,7 @@ def loopt_door_na_herstel(stand: Stand) -> Iterator[Bevond]:
                 zaakopdracht(
                     m.genomen.dossier, m.genomen.escalatie, "opheffing", m.genomen.maatregel
                 ),
-                grond=instrument.grond.eis if instrument.grond else None,
+                grond=eis_van(instrument.grond),
             )
 
 

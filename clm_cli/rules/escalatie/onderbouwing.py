@@ -24,6 +24,7 @@ from clm_cli.records.escalatie import Beoordeling, Bewijs, Geschil, Reactie, Ver
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.records.regimeregels import Planregel
 from clm_cli.rules.escalatie.vormen import per_escalatie, per_maatregel
+from clm_cli.rules.grond import eis_van
 from clm_cli.rules.regel import WAARSCHUWING, Bevond, regel
 
 
@@ -65,7 +66,8 @@ def directie_ontbrak_bij_geschil(blik: Dossierblik, escalatie: Escalatie) -> Ite
     Wat nu: leg vast wie erbij waren, of houd het gesprek met beide directies.
     """
     contract = contract_van(blik.dossier, escalatie)
-    if contract is None or not regimetermijnen(contract, "directiegesprek"):
+    regels = regimetermijnen(contract, "directiegesprek") if contract else ()
+    if not regels:
         return
     for feit in escalatie.van(Geschil):
         kanten = (
@@ -78,6 +80,7 @@ def directie_ontbrak_bij_geschil(blik: Dossierblik, escalatie: Escalatie) -> Ite
                 feit.plek("gehouden"),
                 f"bij het gesprek is niet vastgelegd wie namens {mist} aanwezig was",
                 zaakopdracht(blik.dossier, escalatie, "geschil", feit),
+                grond=regels[0].grond.eis,
             )
 
 
@@ -100,7 +103,14 @@ def plan_of_oordeel_niet_volledig(blik: Dossierblik, escalatie: Escalatie) -> It
                 plan.plek("punten"),
                 f"het plan of het oordeel erover is niet volledig: {', '.join(mist)}",
                 zaakopdracht(blik.dossier, escalatie, "beoordeling", plan, over="verbeterplan"),
+                grond=_plangrond(blik, escalatie),
             )
+
+
+def _plangrond(blik: Dossierblik, escalatie: Escalatie) -> str | None:
+    contract = contract_van(blik.dossier, escalatie)
+    regels = regimetermijnen(contract, "verbeterplan") if contract else ()
+    return eis_van(*(rij.grond for rij in regels))
 
 
 @regel("LAD433", WAARSCHUWING, per_maatregel)
@@ -114,7 +124,8 @@ def antwoord_niet_volledig(z: Genomen) -> Iterator[Bevond]:
     Wat nu: vraag de aanbieder om wat ontbreekt, en leg de aanvulling vast met clm escalatie
     reactie.
     """
-    if regeltermijn(z, "reactie") is None or gesloten(z.escalatie):
+    termijn = regeltermijn(z, "reactie")
+    if termijn is None or gesloten(z.escalatie):
         return
     rijen = z.bij(Reactie)
     for veld in ("verklaring", "herstelmaatregelen"):
@@ -124,6 +135,7 @@ def antwoord_niet_volledig(z: Genomen) -> Iterator[Bevond]:
                 laatste.plek(veld),
                 f"het antwoord op {z.naam} heeft geen {veld}",
                 zaakopdracht(z.dossier, z.escalatie, "reactie", z.maatregel),
+                grond=termijn.grond.eis,
             )
 
 

@@ -13,17 +13,21 @@ from clm_cli.derivations.escalatie.zaken import Genomen, instrumenten
 from clm_cli.meldingen import Reden
 from clm_cli.records.escalatie import Aanpassing, Wederhoor
 from clm_cli.rules.escalatie.vormen import per_maatregel, per_stap
+from clm_cli.rules.grond import eis_van, grond_van
 from clm_cli.rules.regel import FOUT, INFO, WAARSCHUWING, Bevond, regel
 from clm_cli.tijd.datum import datum_lang
 
 
-def _eis(stap: Vervolgstap) -> str | None:
-    """The clause of an instrument; else that of its trede."""
-    grond = stap.stap.instrument.grond
-    trede = next(
-        (t for t, i in instrumenten(stap.stap.contract) if i is stap.stap.instrument), None
+def _eis(stap: Vervolgstap, voorwaarde: str) -> str | None:
+    """The clause that a condition keeps; else that of the instrument, or of its trede."""
+    regime, gekozen = stap.stap.contract.regime, stap.stap.instrument
+    bewaakt = (
+        rij.grond
+        for rij in (*regime.uitgangspunten, *regime.verplichtingen)
+        if voorwaarde in rij.bewaakt_door
     )
-    return grond.eis if grond else trede.grond.eis if trede else None
+    treden = (t.grond for t, i in instrumenten(stap.stap.contract) if i is gekozen)
+    return eis_van(*bewaakt, gekozen.grond, *treden)
 
 
 @regel("LAD401", FOUT, per_stap)
@@ -45,7 +49,7 @@ def harde_voorwaarde_niet_vervuld(z: Genomen, stap: Vervolgstap) -> Iterator[Bev
                 f"{stap.stap.instrument.titel}: {rij.kort} is {hoe} - {rij.uitspraak.tekst}",
                 _nu(z, noem.get(rij.naam)),
                 (Reden(rij.titel), *rij.uitspraak.omdat),
-                _eis(stap),
+                _eis(stap, rij.naam),
             )
 
 
@@ -82,7 +86,7 @@ def afgeweken_zonder_reden(z: Genomen, stap: Vervolgstap) -> Iterator[Bevond]:
                 f"{rij.uitspraak.tekst}",
                 f'{of}geef --afwijking "voorwaarde={rij.naam} reden=… door=… datum=…{ook}"',
                 (Reden(rij.titel), *rij.uitspraak.omdat),
-                _eis(stap),
+                _eis(stap, rij.naam),
             )
 
 
@@ -128,6 +132,7 @@ def gehandeld_voor_het_horen(z: Genomen) -> Iterator[Bevond]:
         if gehoord
         else zaakopdracht(z.dossier, z.escalatie, "wederhoor"),
         (Reden(f"alsnog: {record.spoed.alsnog}, uiterlijk {uiterlijk}"),),
+        grond_van([z.contract.regime], "onderzoek-en-wederhoor"),
     )
 
 

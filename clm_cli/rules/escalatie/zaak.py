@@ -33,6 +33,7 @@ from clm_cli.records.escalatie import (
 )
 from clm_cli.records.maatregel import Maatregel
 from clm_cli.rules.escalatie.vormen import per_escalatie
+from clm_cli.rules.grond import eis_van
 from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, regel
 from clm_cli.tijd.datum import datum_lang
 
@@ -107,6 +108,7 @@ def geen_vastgelegde_aanleiding(blik: Dossierblik, escalatie: Escalatie) -> Iter
             f"geen vastgelegde aanleiding: {uitspraak.tekst}",
             opdracht("signaal", "signaal", blik.dossier.id),
             uitspraak.omdat,
+            eis_van(*(rij.grond for rij in contract.regime.aanleidingen)),
         )
 
 
