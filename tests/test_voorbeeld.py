@@ -35,8 +35,9 @@ def test_everything_is_read_without_a_word(geladen: Geladen) -> None:
 
 
 def test_only_what_the_story_wants_is_reported(geladen: Geladen) -> None:
-    """Four on the ladder stay, all on purpose.
+    """Four on the ladder stay, all on purpose, and one talk.
 
+    DOS244: the report of the talk with Waterlelie of 23 April is not shared; it is late.
     LAD403: who acts at once, before the hearing, is reported for good (the stop at Oude Linde).
     LAD409: the notice to De Klaproos does not say whether it is necessary for safety. It was sent
     that way, and what is not in
@@ -50,6 +51,7 @@ def test_only_what_the_story_wants_is_reported(geladen: Geladen) -> None:
     ]
     assert sorted({m.code for m in meldingen}) == [
         "DOS206",
+        "DOS244",
         "LAD403",
         "LAD409",
         "LAD432",

@@ -28,7 +28,7 @@ def actie_zonder_dag_of_resultaat(verslag: Verslag) -> Iterator[Bevond]:
                 plek,
                 f"actie {actie.id} mist {mist}",
                 verslag.nu("DOS206", f"vul {mist} in"),
-                grond=verslag.eis("oplevertermijn"),
+                grond=verslag.verslageis("oplevertermijn"),
             )
 
 
@@ -48,7 +48,7 @@ def besluit_zonder_mandaat(verslag: Verslag) -> Iterator[Bevond]:
                 verslag.plek("besluiten", nummer),
                 f"besluit {besluit.id} noemt geen mandaat",
                 verslag.nu("DOS207", "vul gemandateerd of genomen_onder in"),
-                grond=verslag.eis("besloten-en-gemandateerd"),
+                grond=verslag.verslageis("besloten-en-gemandateerd"),
             )
 
 

@@ -36,7 +36,7 @@ class Verslag:
         """Who the contracts want at a talk."""
         return {rol.id: rol for regime in self.regimes for rol in regime.rollen}
 
-    def eis(self, wat: str) -> str | None:
+    def verslageis(self, wat: str) -> str | None:
         """The clause that wants something of the report."""
         rijen = (rij for regime in self.regimes for rij in regime.verslageisen if rij.id == wat)
         return eis_van(*(rij.grond for rij in rijen))

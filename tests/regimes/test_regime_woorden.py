@@ -65,7 +65,9 @@ def test_what_a_condition_reads_is_a_field_of_an_instrument_or_of_the_regime() -
     assert leest["mandaat"] == ()
 
 
-ZOEKT = {"bepaling", "grond_in", "_onder", "regelt"}
+ZOEKT = {"bepaling", "grond_in", "grond_van", "grond_ergens", "grond_onder", "_onder", "regelt"}
+ZOEKT_IN = {"verslageis"}
+"""The same, asked of a report."""
 
 
 def gezocht() -> set[str]:
@@ -73,7 +75,10 @@ def gezocht() -> set[str]:
     uit = set()
     for pad in PAKKET.rglob("*.py"):
         for knoop in ast.walk(ast.parse(pad.read_text(encoding="utf-8"))):
-            if isinstance(knoop, ast.Call) and getattr(knoop.func, "id", "") in ZOEKT:
+            if not isinstance(knoop, ast.Call):
+                continue
+            naam, bij = getattr(knoop.func, "id", ""), getattr(knoop.func, "attr", "")
+            if naam in ZOEKT or bij in ZOEKT_IN:
                 laatste = knoop.args[-1] if knoop.args else None
                 if isinstance(laatste, ast.Constant) and isinstance(laatste.value, str):
                     uit.add(laatste.value)

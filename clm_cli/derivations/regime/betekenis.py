@@ -229,19 +229,37 @@ GEZOCHTE_NAMEN: tuple[Keuzelijst, ...] = (
         "Namen van uitgangspunten en verplichtingen die worden gezocht: om hun bepaling bij een "
         "regel of melding te zetten, of om iets alleen dan te vragen.",
         {
+            "aanvullend-overleg": "bij een extra gesprek zonder reden",
             "aoc": "bij een actie zonder kant",
             "bevindingen-benutten": "bij een leerpunt dat blijft liggen",
+            "bij-voorkeur-fysiek": "bij een gesprek dat niet fysiek was, zonder reden",
             "classificeren": "bij een classificatie zonder alle criteria",
             "continuiteit-van-zorg": "bij een besluit zonder gevolgen voor het zorglandschap",
+            "doelstellingen-realiseren": "bij een doelstelling waaraan niets bijdraagt",
+            "drie-niveaus": "bij een gesprek zonder niveau",
             "eerste-classificatie": "bij de eerste classificatie van een contract",
             "gesprekken-combineren": "bij gesprekken die dicht bij elkaar liggen",
-            "informeren": "bij het informeren over de classificatie",
+            "informeren": "vraagt dat de aanbieder over de classificatie wordt geïnformeerd",
+            "meerdere-gesprekken": "bij een categorie met weinig of evenveel gesprekken",
+            "naleving-bewaken": "bij wat niemand bewaakt, of geen dag heeft",
             "normen-en-beweging": "bij een norm",
+            "onderzoek-en-wederhoor": "bij wat per direct gebeurde, vóór het horen",
             "onduidelijkheden-oplossen": "bij een onduidelijkheid zonder antwoord",
             "plan-opstellen": "vraagt een contractmanagementplan na de classificatie",
+            "regionaal-rapporteren": "bij een periode zonder rapport",
             "risicos-beheersen": "bij een risico zonder maatregel of dag",
             "ritme-volgt-classificatie": "bij het ritme van de gesprekken",
             "voorbereiden": "vraagt de voorbereiding voor de uitvoering begint",
+            "wijzigingen-verzorgen": "bij een gewenste wijziging die zonder reden is afgesloten",
+        },
+    ),
+    Keuzelijst(
+        "verslageisen.id",
+        "Namen van eisen aan het verslag die worden gezocht om hun bepaling bij een melding te "
+        "zetten.",
+        {
+            "besloten-en-gemandateerd": "bij een besluit zonder mandaat",
+            "oplevertermijn": "bij een actie zonder dag of resultaat",
         },
     ),
 )
