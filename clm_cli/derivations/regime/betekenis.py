@@ -231,6 +231,7 @@ GEZOCHTE_NAMEN: tuple[Keuzelijst, ...] = (
         {
             "aanvullend-overleg": "bij een extra gesprek zonder reden",
             "aoc": "bij een actie zonder kant",
+            "belasting-beperken": "bij een cijfer of stuk dat twee keer wordt gevraagd",
             "bevindingen-benutten": "bij een leerpunt dat blijft liggen",
             "bij-voorkeur-fysiek": "bij een gesprek dat niet fysiek was, zonder reden",
             "classificeren": "bij een classificatie zonder alle criteria",
