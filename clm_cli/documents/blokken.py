@@ -230,16 +230,20 @@ _INLEIDING = 300
 
 
 _MAANDEN = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
-_VAST = re.compile(
-    rf"\d{{1,2}} (?:{_MAANDEN})(?: \d{{4}})?|(?:artikel|trede|eis|nummer|bijlage) \d[0-9.:]*"
+VAST = re.compile(
+    rf"\d{{1,2}} (?:{_MAANDEN})(?: \d{{4}})?"
+    r"|(?:artikel|trede|perceel|eis|nummer|bijlage) \d[0-9.:]*"
     r"|€ [\d.,]+|\d+(?:[.,]\d+)? %|\b[A-Z][A-Za-z0-9]{0,9}(?:-[A-Z0-9]{1,9}){1,3}\b"
+    r"|\b[a-z0-9-]{1,20}/\d{4}-\d\d-\d\d-[a-z0-9-]{1,24}\b|\be-mail|blz\. \d+|\d\d\.\d\d uur"
+    r"|\b\d{4} [A-Z]{2}\b|\b0\d{1,3}-\d[\d ]{4,10}\d\b"
 )
-"""What stays on one line in a table: a day, an amount, a share, an article, a number of ours."""
+"""What stays on one line, in every format: a day, an amount, a share, an article, a reference, a
+postcode, a telephone number."""
 
 
 def vaste(tekst: str) -> list[str]:
     """A text in pieces; each second one must not be broken over two lines."""
-    return re.split(f"({_VAST.pattern})", tekst)
+    return re.split(f"({VAST.pattern})", tekst)
 
 
 _TEKEN, _RAND, _BREED = 2.1, 4.4, 160.0

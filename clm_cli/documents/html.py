@@ -120,7 +120,7 @@ def _hoofd(document: Document, hoofd: Briefhoofd) -> list[str]:
     ]
     klein = f"<small>{escape(stijl.afzenderregel)}</small>" if stijl.afzenderregel else ""
     rijen = "".join(
-        f'<tr><th scope="row">{escape(naam)}</th><td>{escape(waarde)}</td></tr>'
+        f'<tr><th scope="row">{escape(naam)}</th><td>{_heel(waarde)}</td></tr>'
         for naam, waarde in hoofd.velden
     )
     return [

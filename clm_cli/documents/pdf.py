@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from clm_cli import resources
-from clm_cli.documents.blokken import Blok, inleiding, kolombreedten, slotdeel
+from clm_cli.documents.blokken import VAST, Blok, inleiding, kolombreedten, slotdeel
 from clm_cli.documents.document import Document, Gegevens, Stijl
 from clm_cli.meldingen import ClmFout
 
@@ -172,6 +172,7 @@ def _gegevens(document: Document) -> Gegevens:
         "concept": document.concept,
         "kleur": stijl.kleur,
         "lettertype": "Liberation Sans",
+        "vast": VAST.pattern,
         "voettekst": stijl.voettekst,
         "logo": stijl.logo,
         "afzenderregel": stijl.afzenderregel,

@@ -39,6 +39,7 @@ ALTIJD = {
     "betaling-na-bezwaar",
     "wijziging",
     "wijziging-vanaf",
+    "antwoordadres",
 }
 """Parts that the record itself always holds, or that stand in the letter only when they are
 recorded; only a template can lose them."""

@@ -6,6 +6,7 @@ CLASSIFICATIE = "beleid/classificatie-2026.yaml"
 ORGANISATIE = """
     naam: Regio Lindestroom
     adres: {straat: Postbus 9999, postcode: 9999 ZZ, plaats: Lindestad}
+    email: contracten@lindestroom.example
     email_bezwaar: bezwaar@lindestroom.example
     iban: NL02ABNA0123456789
     regio: Lindestroom

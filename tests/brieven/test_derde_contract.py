@@ -138,10 +138,11 @@ def test_without_a_template_of_its_own_it_is_the_letter_of_any_measure(derde):
     tekst = (brief_van(derde, "S", OPDRACHT) / "brief.md").read_text(encoding="utf-8")
     tekst = " ".join(tekst.replace("\\", "").split())
     assert (
-        "nemen wij onder de overeenkomst SMA25-004 deze maatregel: terugvordering van "
-        "onrechtmatige facturen. Zij gaat in op dinsdag 7 juli 2026"
+        "Met deze brief nemen wij onder de overeenkomst SMA25-004 deze maatregel: terugvordering "
+        "van onrechtmatige facturen. Zij gaat in op dinsdag 7 juli 2026; ontvangt u deze brief "
+        "later, dan op de dag van ontvangst."
     ) in tekst
-    assert "**Het bedrag.** € 500,00." in tekst
+    assert "Wat de overeenkomst hierbij vraagt **Het bedrag.** € 500,00." in tekst
     assert "**Hoe het bedrag wordt verrekend.** Wij houden het bedrag in op uw volgende" in tekst
     assert 'De overeenkomst zegt: "… legt een malus op van ten hoogste duizend euro".' in tekst
     assert "opdrachtenstop" not in tekst

@@ -205,7 +205,7 @@ LETTERLIJK: dict[str, tuple[str, ...]] = {
     ),
     "J-ontbinding": (
         "6:267",
-        "voor zover de boete van € 30.000,00 daarvoor niet in de plaats komt (artikel 6:92",
+        "voor zover de boete van € 30.000,00 daarvoor niet in de plaats komt (artikel 6:92, tweede",
         "geheel",
         "donderdag 30 juli 2026",
         "Bedrog",

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 import pytest
 
+from clm_cli.cli.hoofd import draai
 from tests.brieven.brieftekst import brieftekst, gewijzigd
 from tests.brieven.ontbrekende_delen import Wijziging
 from tests.brieven.register_jeugdhulp import J_ZAAK
 from tests.brieven.test_goedgekeurd import _maak
-from tests.brieven.volle_registers import Opdracht, bouw, maak
+from tests.brieven.volle_registers import Opdracht, bouw, brief_van, maak, verstuur
 
 BEZWAAR = f"{J_ZAAK}/2026-05-13-bezwaar.yaml"
 
@@ -30,7 +33,8 @@ def test_an_objection_by_word_of_mouth_is_asked_for_in_writing(verhaal_j, tmp_pa
     tekst = brieftekst(verhaal_j, tmp_path, wijziging)
     assert (
         "U maakte mondeling bezwaar. De overeenkomst vraagt een schriftelijk bezwaar. "
-        "Stuur het ons uiterlijk op maandag 18 mei 2026."
+        "Stuur het ons uiterlijk op maandag 18 mei 2026, per e-mail aan "
+        "bezwaar@lindestroom.example of per post aan Regio Lindestroom, t.a.v. de directie,"
     ) in tekst
     assert "loopt de maatregel door, omdat uw bezwaar nog niet schriftelijk is." in tekst
     assert "Uw bezwaar is op tijd." not in tekst
@@ -185,6 +189,7 @@ def test_a_closing_that_ends_stops_is_told_to_the_municipalities(verhaal_j, tmp_
         "**Cliëntenstop.** Geen nieuwe cliënten voor ambulante jeugdhulp in beide gemeenten. De "
         "maatregel gold vanaf 6 juli 2026, en zou eindigen als dit was bereikt: alle"
     ) in tekst
+    assert "# 1. Wat de maatregelen omvatten **Cliëntenstop.**" in tekst
     assert "Laat wie bij u verwijst of opdrachten geeft weten dat dit niet meer geldt" in tekst
 
 
@@ -241,8 +246,10 @@ def test_our_reaction_to_an_objection_to_a_fine_names_the_new_day_to_pay(verhaal
     wijziging.met("--termijn", "soort=betaling termijn='30 dagen'")
     tekst = brieftekst(verhaal_j, tmp_path, wijziging)
     assert (
-        "U betaalt € 30.000,00 binnen 30 dagen na ontvangst van deze brief: uiterlijk op "
-        "donderdag 27 augustus 2026, op NL02 ABNA 0123 4567 89 ten name van Regio Lindestroom"
+        "# 4. De nieuwe dag om te betalen U betaalt € 30.000,00 binnen 30 dagen na ontvangst van "
+        "deze brief: uiterlijk op donderdag 27 augustus 2026, op NL02 ABNA 0123 4567 89 ten name "
+        "van Regio Lindestroom, onder vermelding van wilgenroos/2026-07-24-reactie-bezwaar. Regio "
+        "Lindestroom ontvangt dit bedrag namens de opdrachtgever."
     ) in tekst
     assert "Wat u nu moet doen.** De nieuwe dag staat hieronder." in tekst
     assert "Al het andere uit onze brief over deze betaling blijft gelden." in tekst
@@ -253,3 +260,30 @@ def test_without_that_day_our_reaction_is_refused(tmp_path, capsys):
     bouw(tmp_path, "J", "2026-07-24", wijziging.bestanden)
     assert maak(tmp_path, "J", wijziging.opdracht) == 2
     assert "De nieuwe dag waarop uiterlijk moet zijn betaald" in capsys.readouterr().err
+
+
+def test_a_letter_of_lifting_that_went_out_gives_a_claim_a_new_day_to_lapse(
+    verhaal_j, tmp_path, capsys
+):
+    """3:317 and 3:319 BW: it reserves the claims, so that the five years begin anew."""
+    wijziging = gewijzigd("opheffing")
+    brieftekst(verhaal_j, tmp_path, wijziging)
+    vraag = ["--map", str(tmp_path), "--vandaag", "2031-07-01", "werklijst", "--json"]
+    for dag, verstuurd in (("2031-07-07", False), ("2031-07-27", True)):
+        if verstuurd:
+            opheffing = brief_van(tmp_path, "J", wijziging.opdracht)
+            (opheffing / "brief.pdf").write_bytes(b"%PDF-1.7")
+            verstuur(tmp_path, opheffing, "2026-07-27", "2026-07-29")
+        capsys.readouterr()
+        assert draai(vraag) == 0
+        regels = json.loads(capsys.readouterr().out)
+        terug = [p for p in _alle(regels) if p.get("soort") == "verjaring" and "5.490" in p["wat"]]
+        assert [p["uiterlijk"] for p in terug] == [dag]
+
+
+def _alle(boom: object) -> Iterator[dict[str, str]]:
+    """Every object in a tree of JSON."""
+    if isinstance(boom, dict):
+        yield boom
+    for deel in boom.values() if isinstance(boom, dict) else boom if isinstance(boom, list) else ():
+        yield from _alle(deel)

@@ -188,6 +188,70 @@ def _korter(w: Wijziging) -> None:
     w.vervang(pad, "tot: 2028-12-31", "tot: 2028-06-30\nreden: De inkoop begint eerder.")
 
 
+def _na_boete(w: Wijziging) -> None:
+    """Liability for the shortcoming that was fined."""
+    oud = str(w.bestanden[w.maatregel])
+    w.bestanden[f"{J_ZAAK}/2026-07-14-maatregel-ingebrekestelling.yaml"] = oud.replace(
+        "tekortkomingen: [T1]", "tekortkomingen: [T3]"
+    ).replace("2026-03-23", "2026-07-14")
+    rest = ("2026-01-12-wachttijd", "--bij", "2026-07-14-maatregel-ingebrekestelling")
+    w.opdracht = replace(w.opdracht, dag="2026-07-14", rest=rest)
+
+
+def _voorbij(w: Wijziging) -> None:
+    """The case was closed, and everything ended with it."""
+    _gesloten(w)
+    w.weg("maatregel-niet-verlengen")
+    w.opdracht = replace(gewijzigd(w.opdracht.soort).opdracht, dag="2026-07-30")
+
+
+def _alles_hersteld(w: Wijziging) -> None:
+    w.vervang(HERSTEL, "oordeel: nee", "oordeel: ja")
+
+
+def _zonder_nieuwe_dag(w: Wijziging) -> None:
+    """Nothing stood still, so that no day moved."""
+    _schorst_niet(w)
+    w.vervang(BESLISSING, r"nieuwe_data: .*?\]\n", "")
+
+
+def _reeks(w: Wijziging) -> None:
+    """Two quarters below what was agreed, instead of a judgement of our own."""
+    w.regel("eisenoordeel")
+    for kwartaal, dag in (("K3", "2025-10-20"), ("K4", "2026-01-08")):
+        rijen = ", ".join(
+            f"{{afspraak: {wat}, contract: advies, oordeel: niet, verplichting: {id_}, "
+            "reden: uw opgave}"
+            for id_, wat in (("V-1", "Onderbouwing"), ("V-2", "Termijnen"))
+        )
+        w.bestanden[f"meetpunt/metingen/{dag}-{kwartaal.lower()}.yaml"] = (
+            f"periode: 2025-{kwartaal}\nbron: {{vindplaats: zaaksysteem Z-8}}\n"
+            f"ontvangen: {dag}\noordelen: [{rijen}]\n"
+        )
+
+
+def _kort(w: Wijziging) -> None:
+    w.vervang(
+        w.maatregel,
+        "besloten_door: mia",
+        "besloten_door: mia\n        antwoordtermijn: 5 werkdagen\n        "
+        "antwoord_reden: Er is acuut gevaar.",
+    )
+
+
+def _twee_dreigingen(w: Wijziging) -> None:
+    _hersteld(w)
+    pad, rij = f"{J_DREIGING}/2026-03-02-opening.yaml", "          - id: T"
+    begin, een = str(w.bestanden[pad]).split(f"{rij}1")
+    w.bestanden[pad] = f"{begin}{rij}1{een.rstrip()}\n{rij}2{een}"
+
+
+def _een_stop(w: Wijziging) -> None:
+    _gesloten(w)
+    for naam in ("intensivering", "verbeterplan", "ingebrekestelling", "overdracht"):
+        w.weg(f"maatregel-{naam}")
+
+
 GEVALLEN: tuple[tuple[str, str, Callable[[Wijziging], None], tuple[str, ...]], ...] = (
     ("J", "clientenstop", _ervaringen, ("Het gaat om ervaringen van Weesp en Muiden.",)),
     ("J", "bevindingen", _een_gemeente, ("De volmacht is bijgevoegd (bijlage 1).",)),
@@ -215,7 +279,7 @@ GEVALLEN: tuple[tuple[str, str, Callable[[Wijziging], None], tuple[str, ...]], .
         "ingebrekestelling",
         _een_tekortkoming,
         (
-            "alsnog volledig na te komen, uiterlijk op de dag die hierna is genoemd.",
+            "deze alsnog volledig na te komen, uiterlijk op de dag die hierna is genoemd.",
             "**Uiterlijk.** De dag die hieronder staat.",
         ),
     ),
@@ -247,7 +311,12 @@ GEVALLEN: tuple[tuple[str, str, Callable[[Wijziging], None], tuple[str, ...]], .
         "J",
         "bevestiging-bezwaar",
         _schorst_niet,
-        ("omdat de overeenkomst, zoals wij haar lezen, een bezwaar hier geen opschortende",),
+        (
+            (
+                "omdat de overeenkomst, zoals wij haar lezen, een bezwaar hier geen opschortende "
+                "werking geeft."
+            ),
+        ),
     ),
     (
         "J",
@@ -260,7 +329,10 @@ GEVALLEN: tuple[tuple[str, str, Callable[[Wijziging], None], tuple[str, ...]], .
         "oordeel-verbeterplan",
         _plan_voldoet,
         (
-            "Het plan voldoet. Wij vragen u het uit te voeren zoals het er ligt, en ons per punt",
+            (
+                "Het plan voldoet. Wij vragen u het uit te voeren zoals het er ligt, en ons per "
+                "punt over de voortgang te berichten."
+            ),
             "**Wat u nu moet doen.** Het plan uitvoeren zoals het er ligt.",
         ),
     ),
@@ -311,7 +383,10 @@ GEVALLEN: tuple[tuple[str, str, Callable[[Wijziging], None], tuple[str, ...]], .
         _gesloten,
         (
             "- Jeugdhulp start niet binnen zes weken. Deze is niet hersteld.",
-            "- Hulp gedeclareerd die niet is geleverd. Wij hebben niet vastgesteld dat deze is",
+            (
+                "- Hulp gedeclareerd die niet is geleverd. Wij hebben niet vastgesteld dat deze "
+                "is hersteld."
+            ),
             "Dat wij de escalatie sluiten, verandert niets aan wat de overeenkomst van u vraagt.",
         ),
     ),
@@ -361,6 +436,77 @@ GEVALLEN: tuple[tuple[str, str, Callable[[Wijziging], None], tuple[str, ...]], .
             (
                 "zes weken) laten wij u na ontvangst van uw bezwaar weten of het de maatregel "
                 "opschort; de overeenkomst laat dat open."
+            ),
+        ),
+    ),
+    (
+        "J",
+        "opschorting",
+        _open_vraag,
+        ("Wij laten u na ontvangst van uw bezwaar weten of het de maatregel opschort;",),
+    ),
+    (
+        "J",
+        "adviesnota",
+        _voorbij,
+        ("Er loopt geen trede meer; hoogst bereikt:",),
+    ),
+    (
+        "J",
+        "gespreksnotitie",
+        _voorbij,
+        ("Er loopt geen trede meer; hoogst bereikt:",),
+    ),
+    (
+        "J",
+        "oordeel-herstel",
+        _alles_hersteld,
+        ("**Wat.** Ons oordeel over uw herstel, per tekortkoming.",),
+    ),
+    (
+        "J",
+        "oordeel-verbeterplan",
+        lambda w: w.met("--tekst", "onderdeel=vervolg tekst='Wij spreken elkaar in mei.'"),
+        ("Hoe het verdergaat Wij spreken elkaar in mei.",),
+    ),
+    (
+        "J",
+        "reactie-bezwaar",
+        _zonder_nieuwe_dag,
+        ("**Wat u nu moet doen.** De maatregel geldt zoals wij haar meedeelden.",),
+    ),
+    (
+        "S",
+        "verzoek-verbeterplan",
+        _reeks,
+        ("De perioden waarop dit verzoek berust",),
+    ),
+    (
+        "J",
+        "verzoek-verklaring",
+        _kort,
+        ("Wij kozen deze termijn met een reden. Er is acuut gevaar.",),
+    ),
+    (
+        "J",
+        "sluiting",
+        _twee_dreigingen,
+        ("Wij stellen vast dat de tekortkomingen zijn hersteld, en danken u",),
+    ),
+    (
+        "J",
+        "sluiting",
+        _een_stop,
+        ("Deze maatregel eindigt daarmee: cliëntenstop (trede 5).",),
+    ),
+    (
+        "J",
+        "aansprakelijkstelling",
+        _na_boete,
+        (
+            (
+                "(artikel 6:74 BW), voor zover de boete van € 30.000,00 daarvoor niet in de plaats "
+                "komt (artikel 6:92, tweede lid, BW). De opdrachtgever kan"
             ),
         ),
     ),
@@ -419,3 +565,12 @@ def test_a_reminder_of_what_no_letter_asked_says_only_that(tmp_path):
         "ambulante jeugdhulp). Wij hebben nog niet ontvangen:"
     ) in tekst
     assert "met onze brief van" not in tekst
+
+
+def test_a_lifting_of_what_no_letter_told_names_no_letter(tmp_path):
+    wijziging = gewijzigd("opheffing")
+    tekst = brieftekst(None, tmp_path, wijziging)
+    assert (
+        "heffen wij de maatregel van trede 4 (Opschorting van betaling) op die wij onder de "
+        "overeenkomst JH25-P1-031 hebben genomen."
+    ) in tekst

@@ -87,3 +87,28 @@ def test_a_recovery_under_the_other_contract(tmp_path: Path) -> None:
             "2026-03-19",
         )
     ]
+
+
+@pytest.mark.parametrize(
+    ("woorden", "goed"),
+    [
+        # 3:319 BW: five years from the day after the letter that claims the sum
+        (BOETE, [("€ 500,00 verjaart (boete)", "2031-02-17")]),
+        (f"{BOETE} bet/betaald=100@03-01", [("€ 400,00 verjaart (boete)", "2031-02-17")]),
+        (f"{BOETE} bet/betaald=500@03-01", []),
+        # our reaction demands it anew, and so does that of 3:317 BW
+        (f"{STIL} besl/betaling=2026-04-20@03-10", [("€ 500,00 verjaart (boete)", "2031-03-10")]),
+        (f"{BOETE} intrek@03-01", []),
+        # a closing of the case leaves the claim, and with it the day (6:160 BW)
+        (f"{BOETE} sluit@03-01", [("€ 500,00 verjaart (boete)", "2031-02-17")]),
+        # what was never sent interrupts nothing
+        ("$G omzet m6b=500@02-17", []),
+    ],
+)
+def test_a_claim_has_the_day_on_which_it_lapses(
+    tmp_path: Path, woorden: str, goed: list[tuple[str, str]]
+) -> None:
+    punten = lees_toestand(tmp_path, "J", "05-10", woorden).punten
+    verjaring = [p for p in punten if p.soort == "verjaring"]
+    assert [(p.wat.replace("\N{NO-BREAK SPACE}", " "), str(p.uiterlijk)) for p in verjaring] == goed
+    assert all(p.vervalt and p.grond == "3:310 BW" for p in verjaring)

@@ -61,6 +61,7 @@ ELEMENTEN: dict[str, Callable[[Inhoud], Gevonden]] = {
     "directiegesprek": bezwaar.directiegesprek,
     "schorsing": bezwaar.schorsing,
     "antwoordtermijn": termijnen.antwoordtermijn,
+    "antwoordadres": partijen.antwoordadres,
     "antwoordreden": termijnen.antwoordreden,
     "aanvultermijn": termijnen.aanvultermijn,
     "gevolgen": verzuim.gevolgen,

@@ -8,7 +8,7 @@ from clm_cli.derivations.brieven.maatregelsoorten import FEITEN, INGAAND, KERN, 
 from clm_cli.derivations.brieven.soort import Briefsoort
 from clm_cli.records.regime import Regime
 
-_ANTWOORD = ("contract", "ondertekening", "antwoordtermijn")
+_ANTWOORD = ("contract", "ondertekening", "antwoordtermijn", "antwoordadres")
 
 
 BRIEFSOORTEN: tuple[Briefsoort, ...] = (
@@ -55,7 +55,7 @@ BRIEFSOORTEN: tuple[Briefsoort, ...] = (
         "bevindingen",
         "Voorlopige bevindingen en uitnodiging om te reageren",
         ("onderzoek",),
-        (*KERN, *FEITEN, "bevindingen", "antwoordtermijn"),
+        (*KERN, *FEITEN, "bevindingen", "antwoordtermijn", "antwoordadres"),
         (
             "voorlopige bevindingen",
             "nemen geen volgende stap voordat wij u hebben gehoord of de termijn voorbij is",
@@ -74,6 +74,7 @@ BRIEFSOORTEN: tuple[Briefsoort, ...] = (
             "evenredigheid",
             "overslaan",
             "antwoordtermijn",
+            "antwoordadres",
             "antwoordreden",
         ),
         ("vragen u om een onderbouwde verklaring en om herstelmaatregelen",),
@@ -93,6 +94,7 @@ BRIEFSOORTEN: tuple[Briefsoort, ...] = (
             "overslaan",
             "afwijkingen",
             "antwoordtermijn",
+            "antwoordadres",
             "antwoordreden",
         ),
         ("verbeterplan", "verzoeken u een verbeterplan op te stellen en uit te voeren"),
@@ -103,7 +105,7 @@ BRIEFSOORTEN: tuple[Briefsoort, ...] = (
         "oordeel-verbeterplan",
         "Oordeel over het verbeterplan",
         ("beoordeling",),
-        (*KERN, "oordelen", "aanvultermijn"),
+        (*KERN, "oordelen", "aanvultermijn", "antwoordadres"),
         ("verbeterplan",),
         gedaan="lieten wij u weten hoe wij over uw verbeterplan oordelen",
     ),
@@ -111,7 +113,7 @@ BRIEFSOORTEN: tuple[Briefsoort, ...] = (
         "dreigende-tekortkoming",
         "Aanmaning bij een dreigende tekortkoming",
         ("opening", "tekortkoming"),
-        (*KERN, *FEITEN, "antwoordtermijn", "redelijk", "voorbehoud"),
+        (*KERN, *FEITEN, "antwoordtermijn", "antwoordadres", "redelijk", "voorbehoud"),
         (
             "6:80",
             "bereid",
@@ -163,7 +165,7 @@ BRIEFSOORTEN: tuple[Briefsoort, ...] = (
         "wijziging",
         "Wijziging van de overeenkomst",
         ("wijziging",),
-        (*KERN, "wijziging", "wijziging-vanaf", "antwoordtermijn"),
+        (*KERN, "wijziging", "wijziging-vanaf", "antwoordtermijn", "antwoordadres"),
         ("wijziging", "Al het andere in de overeenkomst blijft gelden"),
         met_bewijs=True,
         gedaan="stuurden wij u een wijziging van de overeenkomst",

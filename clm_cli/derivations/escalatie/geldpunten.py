@@ -8,17 +8,20 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from clm_cli.advies import opdracht
-from clm_cli.derivations.brieven.post import genoemd
+from clm_cli.derivations.brieven.post import genoemd, verzending
 from clm_cli.derivations.escalatie.maatregelpunt import maatregelpunt
 from clm_cli.derivations.escalatie.schorsing import schorst
-from clm_cli.derivations.escalatie.uitvoeringen import geldstand, vordert
+from clm_cli.derivations.escalatie.uitvoeringen import geldstand, is_boete, vordert
 from clm_cli.derivations.escalatie.zaken import Genomen, alle_genomen, einde_van
+from clm_cli.derivations.termijnen import kalender_op
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.dossier import Brief
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Reden
-from clm_cli.records.escalatie import Beslissing, Bezwaar, Sluiting
+from clm_cli.records.escalatie import Beslissing, Bezwaar, Opheffing, Sluiting
 from clm_cli.tijd.datum import bedrag, datum_vol
+from clm_cli.tijd.kalender import Rol
+from clm_cli.tijd.termijn import Duur, Eenheid, bereken
 
 
 def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
@@ -32,6 +35,7 @@ def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
         leeft = einde is None or isinstance(einde.record, Sluiting)
         if leeft and vordert(genomen) and geld.open and geld.open > 0:
             yield from _te_ontvangen(genomen, geld.open)
+            yield from _verjaring(genomen, geld.open)
         if einde is not None and geld.ingehouden > 0:
             yield _uit_te_betalen(genomen, geld.ingehouden, einde.record.datum)
 
@@ -67,6 +71,58 @@ def _te_ontvangen(genomen: Genomen, open_: Decimal) -> Iterator[Werkpunt]:
         )
     else:
         yield punt
+
+
+_VERJARING = Duur(5, Eenheid.JAAR)
+"""How long a claim for money lives after it was interrupted (3:319 BW)."""
+
+
+def _verjaring(genomen: Genomen, open_: Decimal) -> Iterator[Werkpunt]:
+    """The day on which a claim lapses, counted anew from each letter that interrupts it."""
+    verzonden = [
+        anker
+        for brief in (*_brieven(genomen), *_eindbrieven(genomen))
+        if (anker := verzending(genomen.dossier, brief))
+    ]
+    if not verzonden:
+        return
+    laatste = max(verzonden, key=lambda anker: anker.datum)
+    kalender = kalender_op(genomen.register, laatste.datum)
+    # a term in years rolls over no Sunday (4 Atw); from dispatch, the earlier day, never too late
+    rekening = bereken(laatste.datum, _VERJARING, kalender, rol=Rol.NIET)
+    yield replace(
+        maatregelpunt(genomen, "verjaring", f"{bedrag(open_)} verjaart ({genomen.naam})"),
+        uiterlijk=rekening.uiterlijk,
+        berekening=rekening,
+        vervalt=True,
+        # an agreed penalty, or what was paid without being due
+        grond="3:310 BW" if is_boete(genomen) else "3:309 BW",
+        gevolg="daarna kan de aanbieder betaling weigeren; een schriftelijke aanmaning, of een "
+        "brief waarin wij het recht op betaling voorbehouden, stuit (3:317 BW)",
+        nu=opdracht("escalatie", "betaling", genomen.dossier.id),
+        omdat=(
+            laatste.reden,
+            Reden(
+                "die brief stuit de verjaring; daarna loopt een nieuwe termijn van ten hoogste "
+                "vijf jaar (3:319 BW), hier geteld vanaf de verzending",
+                laatste.reden.plek,
+            ),
+        ),
+    )
+
+
+def _eindbrieven(genomen: Genomen) -> Iterator[Brief]:
+    """Our letters of a lifting or a closing in the case: these reserve every claim still open."""
+    einden = {f.pad for f in (*genomen.escalatie.van(Opheffing), *genomen.escalatie.van(Sluiting))}
+    for brief in genomen.dossier.brieven:
+        bij = brief.kaart.record.bij
+        doel = genomen.dossier.vind(bij, brief.kaart.pad) if bij else None
+        if doel and doel.bestand.pad in einden and brief.kaart.record.soort in _STUITEN:
+            yield brief
+
+
+_STUITEN = ("opheffing", "sluiting")
+"""The letters with `templates/brieven/_blijft.md`; not the memo on the same fact."""
 
 
 def _brieven(genomen: Genomen) -> Iterator[Brief]:

@@ -16,6 +16,8 @@ NAMEN: Mapping[str, str] = {
     "behandelaar": "wie de brief behandelt",
     "functie": "de functie van de behandelaar",
     "telefoon": "het telefoonnummer van de behandelaar",
+    "antwoordmail": "het e-mailadres waar een antwoord naartoe kan",
+    "antwoordpost": "ons postadres, op één regel",
     "kenmerk": "ons kenmerk",
     "uw_kenmerk": "hun kenmerk",
     "overeenkomst": "titel en gesloten",

@@ -16,6 +16,7 @@ from clm_cli.derivations.brieven.delen.onderzoek import (
     wederhoor_daarna,
     wederhoor_op,
 )
+from clm_cli.derivations.brieven.delen.partijen import postregel
 from clm_cli.derivations.brieven.delen.stap import eisenoordeel, overgeslagen, stap_van
 from clm_cli.derivations.brieven.einde import boetes, eindigend, vorderingen
 from clm_cli.derivations.brieven.fraude import bewezen
@@ -185,7 +186,7 @@ def _bezwaarrecht(i: Inhoud) -> dict[str, object] | str:
     if regel is None:
         return ""
     gesprek = bezwaren.regeltermijn(i.genomen, "directiegesprek")
-    organisatie, adres = i.register.organisatie, i.register.organisatie.adres
+    organisatie = i.register.organisatie
     uit: dict[str, object] = {
         "bepaling": regel.grond.tekst,
         "gesprek": str(gesprek.termijn) if gesprek else "",
@@ -201,14 +202,7 @@ def _bezwaarrecht(i: Inhoud) -> dict[str, object] | str:
     uit["mail_telt"] = telt(i.contract.regime, "e-mail")
     if organisatie.email_bezwaar:
         uit["email"] = str(organisatie.email_bezwaar)
-    uit["post"] = (
-        (
-            f"{organisatie.naam}, t.a.v. de directie, {adres.straat}, {adres.postcode}  "
-            f"{adres.plaats.upper()}"
-        )
-        if organisatie
-        else ""
-    )
+    uit["post"] = postregel(organisatie, "de directie") if organisatie else ""
     return uit
 
 

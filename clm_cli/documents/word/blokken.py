@@ -10,10 +10,10 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Pt
 
-from clm_cli.documents.blokken import Blok, Stukje, kolombreedten, vaste
+from clm_cli.documents.blokken import Blok, Stukje, kolombreedten
 from clm_cli.documents.briefpapier.alineas import Element
 from clm_cli.documents.pdf import als_png
-from clm_cli.documents.word.brief import breedten
+from clm_cli.documents.word.brief import breedten, zet_tekst
 from clm_cli.documents.word.stijl import nummering
 from clm_cli.meldingen import ClmFout
 
@@ -75,7 +75,7 @@ def _tabel(ouder: Element, blok: Blok) -> None:
         _regel(cel.paragraphs[0], [stukje | {"vet": True} for stukje in stukjes])
     for rij in blok["rijen"]:
         for cel, stukjes in zip(tabel.add_row().cells, rij, strict=False):
-            _regel(cel.paragraphs[0], stukjes, in_tabel=True)
+            _regel(cel.paragraphs[0], stukjes)
     for vorm in (c.paragraphs[0].paragraph_format for rij in tabel.rows for c in rij.cells):
         vorm.space_before = vorm.space_after = Pt(2)
     for nummer, rij in enumerate(tabel.rows):
@@ -87,7 +87,7 @@ def _tabel(ouder: Element, blok: Blok) -> None:
     ouder.add_paragraph().paragraph_format.space_after = 0
 
 
-def _regel(alinea: Element, stukjes: Sequence[Stukje], *, in_tabel: bool = False) -> None:
+def _regel(alinea: Element, stukjes: Sequence[Stukje]) -> None:
     for stukje in stukjes:
         if stukje.get("br"):
             alinea.add_run().add_break()
@@ -95,14 +95,8 @@ def _regel(alinea: Element, stukjes: Sequence[Stukje], *, in_tabel: bool = False
         if "keuze" in stukje:
             alinea._p.append(_keuzelijst(stukje))  # noqa: SLF001 - the library has no name for it
             continue
-        run = alinea.add_run(_heel(stukje["tekst"]) if in_tabel else stukje["tekst"])
+        run = zet_tekst(alinea, stukje["tekst"])
         run.bold, run.italic = stukje.get("vet") or None, stukje.get("cursief") or None
-
-
-def _heel(tekst: str) -> str:
-    """A text of which no day, amount or share is broken over two lines."""
-    delen = vaste(tekst)
-    return "".join(d.replace(" ", "\u00a0") if n % 2 else d for n, d in enumerate(delen))
 
 
 _KEUZELIJST = """<w:sdt {ns}><w:sdtPr>{leeg}<w:comboBox>{keuzen}</w:comboBox></w:sdtPr>

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from docx.enum.text import WD_LINE_SPACING, WD_TAB_ALIGNMENT
-from docx.oxml import parse_xml
+from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Mm, Pt, RGBColor
 
+from clm_cli.documents.blokken import vaste
 from clm_cli.documents.briefpapier.alineas import Bestand, Element
 from clm_cli.documents.document import Stijl
 from clm_cli.documents.pdf import als_png
@@ -198,8 +199,22 @@ def velden(bestand: Bestand, rijen: Sequence[tuple[str, str]], kleur: str) -> No
         rij[0].paragraphs[0].add_run(naam).font.color.rgb = RGBColor.from_string(
             kleur.lstrip("#").upper()
         )
-        rij[1].paragraphs[0].add_run(waarde)
+        zet_tekst(rij[1].paragraphs[0], waarde)
         for cel in rij:
             cel.paragraphs[0].paragraph_format.space_after = Pt(0)
     breedten(bestand, tabel, (34, max(breedte(bestand) - 34, 34)))
     bestand.add_paragraph().paragraph_format.space_after = Pt(0)
+
+
+def zet_tekst(alinea: Element, tekst: str) -> Element:
+    """A run in which no day, amount, share, article or number is broken over two lines."""
+    run = alinea.add_run()
+    for nummer, deel in enumerate(vaste(tekst)):
+        if nummer % 2 == 0:
+            run.add_text(deel)
+            continue
+        for plek, stuk in enumerate(deel.replace(" ", "\u00a0").split("-")):
+            if plek:
+                run._r.append(OxmlElement("w:noBreakHyphen"))  # noqa: SLF001 - it has no name there
+            run.add_text(stuk)
+    return run

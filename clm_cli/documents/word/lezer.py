@@ -16,7 +16,7 @@ _GEEN_TEKST = frozenset(
     {"w.pPr", "w.rPr", "w.sdtPr", "w.sdtEndPr", "w.tblPr", "w.tblGrid", "w.trPr", "w.tcPr"}
     | {"w.sectPr", "w.instrText", "w.delText", "w.rubyPr"}
 )
-_TEKENS = {"w.tab": " ", "w.ptab": " ", "w.br": "\n", "w.cr": "\n", "w.noBreakHyphen": "\u2011"}
+_TEKENS = {"w.tab": " ", "w.ptab": " ", "w.br": "\n", "w.cr": "\n", "w.noBreakHyphen": "-"}
 _BEELDEN = frozenset({"a.blip", "v.imagedata", "w.object", "?.relIds", "?.chart"})
 _BLADNUMMERS = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES"})
 _BIJGEWERKT = frozenset({"DATE", "TIME", "SAVEDATE", "PRINTDATE", "INCLUDETEXT", "LINK", "DDE"})

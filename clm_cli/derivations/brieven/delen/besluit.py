@@ -27,7 +27,7 @@ def deel_of_geheel(i: Inhoud) -> Gevonden:
                 "eindigt"
             ),
         )
-    return ("geheel",) if is_geheel(tekst) else ("gedeeltelijk", tekst)
+    return ("geheel",) if is_geheel(tekst) else ("gedeeltelijk", "6:270", tekst)
 
 
 def is_geheel(tekst: str) -> bool:

@@ -101,8 +101,9 @@ def _zweeg(i: Inhoud, record: Wederhoor) -> bool:
 def bevindingen(i: Inhoud) -> Gevonden:
     """De voorlopige bevindingen."""
     feit = i.over if i.over is not None and is_een(i.over, Onderzoek) else laatste_onderzoek(i)
+    eis = i.soort.eis("bevindingen")
     return (
-        (feit.record.bevindingen,)
+        (feit.record.bevindingen, *([eis.grond.tekst] if eis else []))
         if feit is not None
         else Mist("bevindingen", i.leg_vast("onderzoek"))
     )

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from clm_cli.derivations.brieven.aankomst import telt
 from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist
+from clm_cli.derivations.brieven.delen.termijnen import aanvultermijn
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.namens import gemeenten, ondertekenaar, volmacht
 from clm_cli.derivations.contracten import duurstand
+from clm_cli.derivations.opvolging import behandelaar
+from clm_cli.records.organisatie import Organisatie
 
 
 def contract(i: Inhoud) -> Gevonden:
@@ -57,10 +61,39 @@ def ondertekening(i: Inhoud) -> Gevonden:
     )
 
 
-def voorbehoud(_i: Inhoud) -> Gevonden:
+def antwoordadres(i: Inhoud) -> Gevonden:
+    """Waar het antwoord naartoe kan."""
+    # who asks says where the answer goes; what was sent to an address that we named, reached us
+    # (3:37 lid 3 BW)
+    if "aanvultermijn" in i.soort.elementen and not aanvultermijn(i):
+        return ()
+    return tuple(filter(None, (antwoordmail(i), postregel(i.register.organisatie))))
+
+
+def antwoordmail(i: Inhoud) -> str:
+    """The mail address for an answer: of who handles it, else that of all of us.
+
+    Empty where none is known, and where the contract does not count a mail as writing.
+    """
+    wie = i.register.persoon(behandelaar(i.dossier, i.dag) or "")
+    van_wie = next(iter(wie.email), None) if wie else None
+    adres = van_wie or i.register.organisatie.email
+    return str(adres) if adres and telt(i.contract.regime, "e-mail") else ""
+
+
+def postregel(organisatie: Organisatie, aan: str = "") -> str:
+    """Our postal address on one line, for the attention of somebody."""
+    adres = organisatie.adres
+    delen = (organisatie.naam, f"t.a.v. {aan}" if aan else "", adres.straat)
+    return ", ".join((*filter(None, delen), f"{adres.postcode}  {adres.plaats.upper()}"))
+
+
+def voorbehoud(i: Inhoud) -> Gevonden:
     """Voorbehoud van rechten."""
-    # what a letter does not claim could be taken as given up
-    return ("alle rechten voor",)
+    # what a letter does not claim could be taken as given up; and a measure under a contract that
+    # knows no objection is no decision either (3:1 lid 2 Awb, 3:14 BW)
+    awb = ("geen besluit in de zin van de Algemene wet bestuursrecht",)
+    return ("alle rechten voor", *(awb if i.soort.maakt_bekend else ()))
 
 
 def aangetekend(i: Inhoud) -> Gevonden:
