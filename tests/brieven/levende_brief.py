@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from datetime import date
 from pathlib import Path
@@ -154,3 +155,9 @@ class Bureau:
             for b in laad(self.map).register.bestanden
             if b.pad == f"{DOSSIER}/brieven/{brief}/{naam}.yaml"
         )
+
+
+def overgetikt(lijf: str) -> str:
+    """The body as somebody types it over: plain spaces and hyphens, each run one text."""
+    los = lijf.replace("\u00a0", " ").replace("<w:noBreakHyphen/>", "<w:t>-</w:t>")
+    return re.sub(r'</w:t><w:t(?: xml:space="preserve")?>', "", los)

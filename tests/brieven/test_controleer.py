@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from clm_cli.derivations.brieven.getallen import dagen, gegevens, verkeerde_dagen
 from clm_cli.derivations.brieven.vergelijking import vergelijk
-from tests.brieven.levende_brief import BRIEF, DOSSIER, NAAM, Bureau
+from tests.brieven.levende_brief import BRIEF, DOSSIER, NAAM, Bureau, overgetikt
 
 DAG = "2026-05-04"
 
@@ -30,7 +30,7 @@ def in_word(bureau: Bureau, doel: Path, bewerk: Callable[[str], str]) -> Path:
         for naam in oud.namelist():
             inhoud = oud.read(naam)
             if naam == "word/document.xml":
-                tekst = inhoud.decode()
+                tekst = overgetikt(inhoud.decode())
                 veranderd = bewerk(tekst)
                 assert veranderd != tekst
                 inhoud = veranderd.encode()

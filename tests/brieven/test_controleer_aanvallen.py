@@ -13,7 +13,7 @@ import pytest
 
 from clm_cli.documents.word.lezer import lees_word
 from clm_cli.meldingen import ClmFout
-from tests.brieven.levende_brief import BRIEF, DOSSIER, NAAM, Bureau
+from tests.brieven.levende_brief import BRIEF, DOSSIER, NAAM, Bureau, overgetikt
 
 DAG = "2026-05-04"
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -27,7 +27,7 @@ def in_word(bureau: Bureau, doel: Path, bewerk: Bewerking) -> Path:
     with zipfile.ZipFile(bureau.map / BRIEF / "brief.docx") as oud:
         delen = {naam: oud.read(naam) for naam in oud.namelist()}
     tekst = {n: d.decode() for n, d in delen.items() if n.endswith((".xml", ".rels"))}
-    tekst[LIJF] = _overgetikt(tekst[LIJF])
+    tekst[LIJF] = overgetikt(tekst[LIJF])
     bewerk(tekst)
     uit = io.BytesIO()
     with zipfile.ZipFile(uit, "w") as nieuw:
@@ -35,12 +35,6 @@ def in_word(bureau: Bureau, doel: Path, bewerk: Bewerking) -> Path:
             nieuw.writestr(naam, inhoud)
     doel.write_bytes(uit.getvalue())
     return doel
-
-
-def _overgetikt(lijf: str) -> str:
-    """The body as somebody types it over: plain spaces and hyphens, each run one text."""
-    los = lijf.replace("\u00a0", " ").replace("<w:noBreakHyphen/>", "<w:t>-</w:t>")
-    return re.sub(r'</w:t><w:t(?: xml:space="preserve")?>', "", los)
 
 
 def vervang(oud: str, nieuw: str, deel: str = LIJF) -> Bewerking:
