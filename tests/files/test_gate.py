@@ -218,3 +218,18 @@ def test_no_text_brings_it_down_and_both_parsers_accept_the_same_trees(tekst: st
     c, puur = beide(tekst.encode())
     if c.boom is not None and puur.boom is not None:  # type: ignore[attr-defined]
         assert c.boom == puur.boom  # type: ignore[attr-defined]
+
+
+def test_a_file_may_be_exactly_as_large_as_the_limit():
+    begin = b"a: b\n#"
+    for erbij, code in ((0, None), (1, "YML002")):
+        gelezen = lees(begin + b"x" * ((1 << 20) - len(begin) + erbij), "x.yaml")
+        assert [m.code for m in gelezen.meldingen if m.ernst is Ernst.FOUT] == (
+            [code] if code else []
+        )
+        assert (gelezen.boom is None) == (code is not None)
+
+
+def test_of_a_long_remark_the_begin_is_named():
+    (melding,) = lees(b"a: b #" + b"0123456789" * 5, "x.yaml").meldingen
+    assert melding.tekst == "alles vanaf '#0123456789012345678' telt als opmerking"
