@@ -113,7 +113,12 @@ class Ingehaald(Exception):  # noqa: N818 - no error: the command is done again
 
 GESCHREVEN: list[str] = []
 """What this command has put on the disk: who says afterwards that it failed, says that too."""
+_NETWERK = frozenset(
+    (errno.ESTALE, errno.ETIMEDOUT, errno.ENOTCONN, errno.EHOSTDOWN, errno.EHOSTUNREACH)
+)
+"""What a disk elsewhere says when it is away for a moment, or was."""
 _OORZAKEN = {
+    **dict.fromkeys(_NETWERK, "de netwerkschijf gaf geen antwoord"),
     errno.ENOENT: "het is er niet",
     errno.EACCES: "u mag er niet bij",
     errno.EPERM: "u mag dit niet",
@@ -132,9 +137,11 @@ _OORZAKEN = {
 }
 
 
-SCHIJF = frozenset({errno.EIO, errno.EINTR, errno.ENOMEM, errno.EMFILE, errno.ESTALE})
+SCHIJF = frozenset(
+    {*_NETWERK, errno.EIO, errno.EINTR, errno.EBUSY, errno.ENOMEM, errno.EMFILE, errno.ENFILE}
+)
 """What may be over at once: what was not read then may well be there."""
-ONWIL = frozenset({*_OORZAKEN, errno.ENOMEM, errno.EMFILE}) - {errno.ENOENT, errno.EEXIST}
+ONWIL = frozenset({*_OORZAKEN, *SCHIJF}) - {errno.ENOENT, errno.EEXIST}
 """What a disk or a system does, whatever clm asks of it."""
 
 

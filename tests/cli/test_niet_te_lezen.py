@@ -153,3 +153,22 @@ def test_a_number_of_a_list_that_is_not_whole_is_not_taken_unseen(map_: Path, ca
     capsys.readouterr()
     assert clm(map_, "doe 11 --proef") == 2
     assert "Regel 11 kan nu een andere zijn" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("naam", ["EIO", "EINTR", "EBUSY", "ESTALE", "ETIMEDOUT", "EHOSTDOWN"])
+def test_a_disk_that_is_away_for_a_moment_is_no_bug_in_clm(
+    map_: Path, capsys, monkeypatch, naam: str
+) -> None:
+    nummer, echt = getattr(errno, naam), os.open
+
+    def kapot(pad: object, *rest: object, **meer: object) -> int:
+        if str(pad).endswith("organisatie.yaml"):
+            raise OSError(nummer, os.strerror(nummer), str(pad))
+        return echt(pad, *rest, **meer)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(os, "open", kapot)
+    noteer = "noteer waterlelie Gebeld --wijze telefoon --met Jan --richting uitgaand"
+    for woorden in ("werklijst", "verifieer", noteer, "exporteer json"):
+        assert clm(map_, woorden) == 2
+        assert "organisatie.yaml" in capsys.readouterr().err
+    assert not (map_ / "waterlelie/contacten").exists()

@@ -72,7 +72,7 @@ def test_what_cannot_be_read_is_missing_and_never_absent(
     rij = [
         (punt, f"error={fout}:when={punt.keer}{vaak}")
         for punt in punten(spoor, proef.map_)
-        for fout in ("EIO", "EACCES")
+        for fout in ("EIO", "EACCES", "ESTALE")
         for vaak in ("", "+")
     ]
     keus = random.Random(f"{woorden} {ZAAD}").sample(rij, min(len(rij), AANTAL or len(rij)))
