@@ -90,11 +90,13 @@ def test_a_fact_that_is_there_is_named_although_its_folder_was_not_synced(
 def test_of_two_files_the_one_that_is_there_is_named(
     map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    stuk_bij(monkeypatch, "link", lambda _, doel: str(doel).endswith(".pdf"))
+    stuk_bij(monkeypatch, "link", lambda _, doel: "contacten/2026" not in str(doel))
     bijlage = ("--bijlage", str(map_.parent / "stuk.pdf"))
     assert doe(map_, *bijlage) == 3
     gezegd = capsys.readouterr().err
     assert "Wel geschreven: bloem/contacten/stuk.pdf. De rest niet." in gezegd
+    (concept,) = (map_ / ".clm/concepten").iterdir()
+    assert f"uw invoer is bewaard in {concept}" in " ".join(gezegd.split())
     assert not OPNIEUW.search(gezegd)
     monkeypatch.undo()
     assert doe(map_, *bijlage) == 0
