@@ -68,6 +68,10 @@ GEVALLEN: list[tuple[bytes, str, int, int]] = [
     (b"a: b\nlijst:\n  - 't Gooi\n  - c\n", "YML017", 3, 5),
     (b'a: "open\nb: c\n', "YML017", 1, 4),
     (b"a:\n\t- b\n", "YML018", 2, 1),
+    (b"a: b\t\nc: d\n", "YML018", 1, 5),
+    (b'x: [a, "b"\t, c]\n', "YML018", 1, 11),
+    (b"x: {a: b}\t\n", "YML018", 1, 10),
+    (b"x: [a,\tb]\n", "YML018", 1, 7),
     (b"\ta: b\n", "YML018", 1, 1),
     (b"a: b: c\n", "YML020", 1, 5),
     (b"wat: let op: dit\n", "YML020", 1, 12),
@@ -233,3 +237,17 @@ def test_a_file_may_be_exactly_as_large_as_the_limit():
 def test_of_a_long_remark_the_begin_is_named():
     (melding,) = lees(b"a: b #" + b"0123456789" * 5, "x.yaml").meldingen
     assert melding.tekst == "alles vanaf '#0123456789012345678' telt als opmerking"
+
+
+def test_a_text_may_be_exactly_as_long_as_the_limit():
+    for erbij, codes in ((0, []), (1, ["YML008"])):
+        for ontleed in (None, puur_ontleder()):
+            gelezen = lees(b"a: " + b"x" * ((1 << 16) + erbij), "x.yaml", ontleed)
+            assert [m.code for m in gelezen.meldingen] == codes
+
+
+def test_a_colon_in_a_value_between_brackets_has_its_own_place():
+    (melding,) = lees(b"x: {a: b, c:25}\n", "x.yaml").meldingen
+    assert melding.plek is not None
+    assert (melding.code, melding.plek.regel, melding.plek.kolom) == ("YML019", 1, 12)
+    assert melding.tekst == "tussen haken staat een dubbele punt in een waarde"
