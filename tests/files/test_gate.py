@@ -69,6 +69,8 @@ GEVALLEN: list[tuple[bytes, str, int, int]] = [
     (b'a: "open\nb: c\n', "YML017", 1, 4),
     (b"a:\n\t- b\n", "YML018", 2, 1),
     (b"a: b\t\nc: d\n", "YML018", 1, 5),
+    (b"a: @abc\n", "YML021", 1, 4),
+    (b"a: 'it''s\nb: c\n", "YML017", 1, 4),
     (b'x: [a, "b"\t, c]\n', "YML018", 1, 11),
     (b"x: {a: b}\t\n", "YML018", 1, 10),
     (b"x: [a,\tb]\n", "YML018", 1, 7),
@@ -251,3 +253,11 @@ def test_a_colon_in_a_value_between_brackets_has_its_own_place():
     assert melding.plek is not None
     assert (melding.code, melding.plek.regel, melding.plek.kolom) == ("YML019", 1, 12)
     assert melding.tekst == "tussen haken staat een dubbele punt in een waarde"
+
+
+@pytest.mark.parametrize(("inhoud", "verborgen"), [(b"x: [a # b]\n", True), (b"x: [a\n", False)])
+def test_a_sign_that_hides_the_other_bracket_is_named_and_only_then(
+    inhoud: bytes, verborgen: bool
+) -> None:
+    (melding,) = [m for m in lees(inhoud, "x.yaml").meldingen if m.code == "YML023"]
+    assert ("het hekje (#) verbergt de rest" in str(melding.nu)) == verborgen
