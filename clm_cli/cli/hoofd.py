@@ -203,4 +203,6 @@ def _fout_in_clm(fout: Exception) -> int:
         meld(f"{zin} Het verslag kon niet worden bewaard: {type(fout).__name__}.")
     else:
         meld(f"{zin} Stuur bij een melding dit bestand mee: {verslag}")
+    if GESCHREVEN:  # who would give it again has to know
+        meld(f"Wel geschreven: {', '.join(dict.fromkeys(GESCHREVEN))}.")
     return FOUT_IN_CLM

@@ -291,3 +291,14 @@ def test_ctrl_c_does_not_come_between_the_writing_and_the_report(
     assert doe(map_) == 0
     assert "geschreven: bloem/contacten/" in capsys.readouterr().out
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+
+
+def test_a_bug_after_the_writing_names_what_was_written(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def kapot(*_: object, **__: object) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr("clm_cli.cli.schrijven.druk", kapot)
+    assert doe(map_) == 70
+    assert "Wel geschreven: bloem/contacten/2026-05-18-telefoon.yaml." in capsys.readouterr().err
