@@ -32,6 +32,11 @@ from clm_cli.woorden import bedoelt
 def opening(opgave: Opgave) -> Aanvulling:
     """The only contract, the coordinator, and ids for the shortcomings."""
     dossier = opgave.dossier
+    if not dossier.contracten:
+        raise ClmFout(
+            f"{dossier.id} heeft nog geen contract om over te escaleren.",
+            nu=opdracht("contract", "nieuw", dossier.id, "CONTRACT"),
+        )
     enige = [dossier.contracten[0].id] if len(dossier.contracten) == 1 else []
     velden = aangenomen(
         opgave, contracten=enige, coordinatie=behandelaar(dossier, opgave.blik.vandaag)

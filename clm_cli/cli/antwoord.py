@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from shlex import quote
 from typing import Any
 
 from clm_cli.cli.uitvoer import meld
 from clm_cli.cli.vragen import ja, vraag
-from clm_cli.commands.getypt import als_boom, deelvorm, mis_in_deel
+from clm_cli.commands.getypt import als_boom, deelvorm, enig_nodig, mis_in_deel
 from clm_cli.derivations.namen import Gevonden, Meerdere, Namen, Waar, kies, met_ids, namen_van
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import ClmFout
@@ -72,6 +73,11 @@ class Vraag:
         return self.veld.deel is not None and not self.veld.is_stuk
 
     @property
+    def _enig(self) -> Veld | None:
+        """The one field of a part that says enough, where there is one."""
+        return enig_nodig(self.veld.deel) if self.veld.deel else None
+
+    @property
     def _namen(self) -> Namen:
         """The things that it can name, where they are known; of its choices those alone."""
         naar = self.veld.naam if self._is_verwijzing else self.veld.naar
@@ -88,7 +94,10 @@ class Vraag:
 
     def _kop(self) -> str:
         kop = f"{self.naam}: {uitleg(replace(self.veld, keuzes=()), met_voorbeeld=self._los)}"
-        if self._is_deel:
+        if self._is_deel and (enig := self._enig):
+            woorden = "".join(f"\n  {nr}. {een}" for nr, een in enumerate(enig.keuzes, 1))
+            kop += f"{woorden}\n  {enig.naam} is genoeg; meer met Enter, stuk voor stuk"
+        elif self._is_deel:
             kop += f"\n  in één regel: {deelvorm(self.veld)}; met Enter stuk voor stuk"
         namen = self._namen
         keuzes = () if namen else self.veld.keuzes
@@ -110,6 +119,8 @@ class Vraag:
         if antwoord == ZO:
             raise _Past(f"Er is niets om met {ZO} over te nemen.")
         if self._is_deel:
+            if "=" not in antwoord and (enig := self._enig):
+                antwoord = f"{enig.naam}={quote(self._vraag_in(enig)._waarde(antwoord))}"  # noqa: SLF001
             deel = als_boom(replace(veld, veel=False), antwoord)
             if self.waar and veld.deel:
                 deel = met_ids(self.waar, veld.deel, deel)

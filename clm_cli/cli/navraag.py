@@ -15,7 +15,7 @@ from clm_cli.records.basis import Deel
 from clm_cli.records.vorm import Veld, velden
 from clm_cli.voorstel import Navraag
 
-_OPEN = "Wat nu volgt, mag u openlaten met Enter; een voorwaarde van de ladder leest het."
+_OPEN = "Wat nu volgt, mag u openlaten met Enter; een voorwaarde of een brief leest het."
 
 
 def vraag_na(

@@ -18,6 +18,14 @@ _MEERVOUD = {
     "brief": "brieven",
     "escalatie": "escalaties",
 }
+_BEGIN: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "gesprek": (("gesprek", "gepland"), ()),
+    "contract": (("contract", "nieuw"), ("CONTRACT",)),
+    "brief": (("brief", "lijst"), ()),
+    "escalatie": (("escalatie", "opening"), ()),
+}
+"""The command that begins the first of a kind, before and after the dossier; of letters the page
+that says which can be made."""
 
 
 def welk(soort: str) -> str:
@@ -38,7 +46,9 @@ def kies_ding(dossier: Dossier, soort: str, naam: str | None) -> Map:
             nu=opdracht("controleer", dossier.id),
         )
     if not dingen:
-        raise ClmFout(f"In {dossier.id} staat nog geen {soort}.", nu=opdracht("toon", dossier.id))
+        eerst, erna = _BEGIN[soort]
+        nu = opdracht(*eerst, dossier.id, *erna)
+        raise ClmFout(f"In {dossier.id} staat nog geen {soort}.", nu=nu)
     zin = (
         f"'{naam}' past op {len(passend) or 'geen'} van de {_MEERVOUD[soort]} van {dossier.id}."
         if naam

@@ -69,7 +69,7 @@ def _deel(veld: Veld, tekst: str, extra: Collection[str]) -> dict[str, object]:
     """`soort=gemeente naam="Team Noord"`: the keys and values of one part, with `extra` keys."""
     assert veld.deel is not None
     bekend = {rij.naam: rij for rij in velden(veld.deel)}
-    if "=" not in tekst and (enig := _enig_nodig(veld.deel)):
+    if "=" not in tekst and (enig := enig_nodig(veld.deel)):
         return {enig.naam: als_boom(enig, [tekst] if enig.veel else tekst)}
     try:
         woorden = shlex.split(tekst)
@@ -96,7 +96,7 @@ def _deel(veld: Veld, tekst: str, extra: Collection[str]) -> dict[str, object]:
     return boom
 
 
-def _enig_nodig(deel: type[Deel]) -> Veld | None:
+def enig_nodig(deel: type[Deel]) -> Veld | None:
     """The one field that a part cannot do without, where one word or sentence says enough."""
     nodig = [rij for rij in velden(deel) if rij.verplicht and not rij.is_nummer]
     return nodig[0] if len(nodig) == 1 and nodig[0].deel is None else None

@@ -19,6 +19,8 @@ from clm_cli.records.soort import Eenmalig, Feitsoort
 from clm_cli.tijd.datum import bedrag, datum_vol
 
 _TEKORT = ("wat", "feiten", "eis", "vaststelling")
+_GELEZEN = ("eis", "vaststelling", "ernstig", "raakt_veiligheid")
+"""Of a shortcoming: what a condition or its letter reads and a file may lack."""
 _BEREIK = tuple(f"reikwijdte.{veld}" for veld in ("wat", "eindigt_als", "ontvangers"))
 _GELD = ("geldelijk.vordering", "geldelijk.reden")
 _TOON = "escalatie toon {d}"
@@ -377,7 +379,7 @@ _ESCALATIE = (
         vul="opening",
         gevuld=("contracten", "coordinatie"),
         zeg=("tekortkomingen.ernst",),
-        vraag=("tekortkomingen.eis", "tekortkomingen.ernstig", "tekortkomingen.raakt_veiligheid"),
+        vraag=tuple(f"tekortkomingen.{veld}" for veld in _GELEZEN),
         volgende="escalatie onderzoek {d}",
     ),
     _zaakfeit(
@@ -387,7 +389,7 @@ _ESCALATIE = (
         onze=tuple(f"tekortkoming.{veld}" for veld in _TEKORT),
         vul="tekortkoming",
         zeg=("tekortkoming.ernst",),
-        vraag=("tekortkoming.eis", "tekortkoming.ernstig", "tekortkoming.raakt_veiligheid"),
+        vraag=tuple(f"tekortkoming.{veld}" for veld in _GELEZEN),
     ),
     _zaakfeit(
         "onderzoek",

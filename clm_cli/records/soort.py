@@ -67,7 +67,7 @@ class Feitsoort(Soort):
     zeg: tuple[str, ...] = ()
     """Fields that must be said although a file may lack them: clm never assumes them."""
     vraag: tuple[str, ...] = ()
-    """Fields that a file may lack, but that a condition of the ladder reads: a terminal asks for
+    """Fields that a file may lack, but that a condition or its letter reads: a terminal asks for
     them, and who says nothing leaves them open. Dotted for a field of a part."""
     volgende: str = ""
     """The words of the command that comes next; `{d}` is the dossier, `{id}` the thing."""

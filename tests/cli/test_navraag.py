@@ -227,3 +227,42 @@ def test_every_option_that_a_condition_names_is_asked_with_the_measure() -> None
             genoemd = {per_optie[optie] for optie in re.findall(r"--[a-z-]+", tekst)}
             for veld in genoemd:
                 assert f"'{veld}" in tekst.partition(",")[2], (pad.name, tekst)
+
+
+# -- dead ends
+# ----------------------------------------------------------------------------------
+
+
+def test_the_first_of_its_kind_is_begun_by_the_command_that_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    klein_register.lees(tmp_path, {})
+    assert typ(tmp_path, monkeypatch, "escalatie onderzoek bloem") == -2
+    assert "nu: clm escalatie opening bloem" in capsys.readouterr().err
+    assert typ(tmp_path, monkeypatch, "gesprek gehouden bloem") == -2
+    assert "nu: clm gesprek gepland bloem" in capsys.readouterr().err
+
+
+def test_a_case_without_a_contract_is_refused_before_the_questions(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    klein_register.lees(tmp_path, {})
+    for pad in (tmp_path / "bloem/contracten").rglob("*.yaml"):
+        pad.unlink()
+    assert typ(tmp_path, monkeypatch, "escalatie opening bloem", "") == -2
+    fout = capsys.readouterr().err
+    assert "bloem heeft nog geen contract om over te escaleren." in fout
+    assert "nu: clm contract nieuw bloem CONTRACT" in fout
+    assert "tekortkomingen:" not in fout
+
+
+def test_a_part_with_one_needed_field_takes_a_number_of_its_choices(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    antwoorden = ["5", "feitelijk", "DOP", "99", "1", "Zij wachten te lang", "1", "nee"]
+    assert typ(map_, monkeypatch, "signaal signaal bloem", *antwoorden) > 0
+    assert "  soort is genoeg; meer met Enter, stuk voor stuk" in capsys.readouterr().err
+    [pad] = map_.glob("bloem/signalen/2026-05-18*.yaml")
+    feit = YAML(typ="safe").load(pad.read_text("utf-8"))
+    assert feit["bron"] == {"soort": "gemeente"}
+    assert feit["verplichting"] == "VP-1"

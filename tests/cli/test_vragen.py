@@ -87,7 +87,7 @@ def test_a_list_of_parts_is_asked_piece_by_piece_until_it_is_all(
     klein_register.lees(map_, Bouw("m1@02-03", "J").bestanden)
     deel = ["wat=Laat onzin", "", "VP-1", "Te laat gestart", "8", "5", "Gezien."]
     nog = ["VP-1", "Te veel uitval", "kwaliteit", "Geteld.", "", "1", "dreigend"]
-    nog += ["Op tijd starten", "", "", "ja", "", ""]
+    nog += ["Op tijd starten", "", "", "", "", "ja", "", "", ""]
     begin = "escalatie opening bloem --contract ambulant --besloten-door dir --afweging reden=Nodig"
     voor = set((map_ / "bloem").glob("escalaties/*"))
     assert typ(map_, monkeypatch, begin, *deel, "ja", *nog) == 0
@@ -173,7 +173,7 @@ def test_what_comes_after_the_opening_of_one_more_case_names_that_case(
 ) -> None:
     klein_register.lees(map_, Bouw("m1@02-03", "J").bestanden)
     begin = "escalatie opening bloem --contract ambulant --besloten-door dir --afweging reden=Nodig"
-    regels = ["", "VP-1", "Laat", "5", "Gezien.", "", "1", "", "", ""]
+    regels = ["", "VP-1", "Laat", "5", "Gezien.", "", "1", "", "", "", "", ""]
     assert typ(map_, monkeypatch, begin, *regels) == 0
     gezegd = " ".join(capsys.readouterr().out.split())
     assert "clm escalatie onderzoek bloem 2026-05-18-tijdigheid" in gezegd
@@ -211,7 +211,7 @@ def test_a_half_part_is_not_left_out_unseen(
     begin = "escalatie opening bloem --contract ambulant --besloten-door dir --afweging reden=Nodig"
     eerste = ["", "VP-1", "Laat", "5", "Gezien."]
     half = ["ja", "VP-1", "Uitval", "2", "", "Geteld.", ""]
-    assert typ(map_, monkeypatch, begin, *eerste, *half, "1", "2", *[""] * 6) == 0
+    assert typ(map_, monkeypatch, begin, *eerste, *half, "1", "2", *[""] * 9) == 0
     gezegd = capsys.readouterr().err
     assert gezegd.count("Zonder feiten vervalt wat u hier typte") == 1
     [feit] = (map_ / "bloem/escalaties").glob("2026-05-18-*/*opening*.yaml")
