@@ -177,7 +177,7 @@ _DOSSIER = (
         opdracht="signaal signaal",
         los="wat",
         vul="signaal",
-        vraag=("verplichting", "acuut"),
+        vraag=("verplichting", "acuut", "bron.mag_in_brief"),
         staart="soort",
         vrij=True,
     ),

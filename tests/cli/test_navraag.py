@@ -259,10 +259,28 @@ def test_a_case_without_a_contract_is_refused_before_the_questions(
 def test_a_part_with_one_needed_field_takes_a_number_of_its_choices(
     map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    antwoorden = ["5", "feitelijk", "DOP", "99", "1", "Zij wachten te lang", "1", "nee"]
+    antwoorden = ["5", "feitelijk", "DOP", "99", "1", "Zij wachten te lang", "1", "nee", "ja"]
     assert typ(map_, monkeypatch, "signaal signaal bloem", *antwoorden) > 0
     assert "  soort is genoeg; meer met Enter, stuk voor stuk" in capsys.readouterr().err
     [pad] = map_.glob("bloem/signalen/2026-05-18*.yaml")
     feit = YAML(typ="safe").load(pad.read_text("utf-8"))
-    assert feit["bron"] == {"soort": "gemeente"}
+    assert feit["bron"] == {"soort": "gemeente", "mag_in_brief": "ja"}
     assert feit["verplichting"] == "VP-1"
+
+
+def test_what_went_before_a_letter_is_advised_in_a_way_that_works(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A note of a call is not told to the provider; a signal is, when somebody said so."""
+    klein_register.lees(tmp_path, Bouw("ond@02-02 wh@02-16 m3+@03-02", "J").bestanden)
+    opdracht = "brief maak bloem ingebrekestelling --kanaal aangetekend --ja"
+    assert typ(tmp_path, monkeypatch, opdracht) == -2
+    gezegd = " ".join(capsys.readouterr().err.split())
+    assert "'voorgeschiedenis' ontbreekt" in gezegd
+    assert "clm noteer" not in gezegd
+    assert '--wordt "bron=soort=monitoring mag_in_brief=ja"' in gezegd
+    vast = ["--map", str(tmp_path), "--vandaag", "2026-05-18", "--door", "mia"]
+    zeg = ["correctie", "bloem", "signalen/2026-01-05-iets", "--reden", "mag", "--wordt"]
+    assert draai([*zeg, "bron=soort=monitoring mag_in_brief=ja", *vast]) == 0
+    typ(tmp_path, monkeypatch, opdracht)
+    assert "'voorgeschiedenis' ontbreekt" not in capsys.readouterr().err

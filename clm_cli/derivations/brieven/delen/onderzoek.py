@@ -2,28 +2,48 @@
 
 from __future__ import annotations
 
-from clm_cli.advies import advies, opdracht
+from clm_cli.advies import Advies, advies, opdracht
 from clm_cli.bestand import Bestand, is_een
 from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.onverwerkt import brak_het_zwijgen
 from clm_cli.derivations.brieven.verleden import verleden
+from clm_cli.derivations.escalatie.vastleggen import verbeter
 from clm_cli.records.basis import Deel
-from clm_cli.records.escalatie import Beoordeling, Bewijs, Onderzoek, Wederhoor
+from clm_cli.records.contact import Signaal
+from clm_cli.records.escalatie import Beoordeling, Bewijs, Onderzoek, Opening, Wederhoor
 from clm_cli.tijd.datum import datum_vol
 
 
 def voorgeschiedenis(i: Inhoud) -> Gevonden:
     """Wat eraan voorafging."""
     rijen = verleden(i)
-    nu = advies(
-        "leg vast wat voorafging (clm noteer, clm gesprek, clm escalatie), of meld de klacht "
-        "eerst: {meld}",
-        meld=opdracht(
-            "brief", "maak", i.dossier.id, "bevindingen", *i.leg_vast("toon").opdrachten[0][3:]
-        ),
+    if rijen:
+        return tuple(datum_vol(rij.datum) for rij in rijen)
+    zaak = i.leg_vast("toon").opdrachten[0][3:]
+    meld = opdracht("brief", "maak", i.dossier.id, "bevindingen", *zaak)
+    zeg = _te_vertellen(i)
+    nu = (
+        advies("mag de aanbieder het signaal weten: {zeg}; zo niet: {meld}", zeg=zeg, meld=meld)
+        if zeg
+        else advies("verzend eerst een brief hierover, zoals {meld}", meld=meld)
     )
-    return tuple(datum_vol(rij.datum) for rij in rijen) or Mist("voorgeschiedenis", nu)
+    return Mist("voorgeschiedenis", nu)
+
+
+def _te_vertellen(i: Inhoud) -> Advies | None:
+    """The correction that lets a signal be told of which nobody said whether it may."""
+    opening = next(iter(i.escalatie.van(Opening)), None) if i.escalatie else None
+    for naam in opening.record.signalen if opening else ():
+        doel = i.dossier.vind(naam, opening.pad) if opening else None
+        if doel is None or not is_een(doel.bestand, Signaal):
+            continue
+        bron = doel.bestand.record.bron
+        if bron.mag_in_brief == "onbekend" and bron.naam is None:
+            # a correction gives the whole part
+            wordt = f"bron=soort={bron.soort} mag_in_brief=ja"
+            return verbeter(i.dossier.id, doel.bestand.id, wordt)
+    return None
 
 
 def onderzoek(i: Inhoud) -> Gevonden:
