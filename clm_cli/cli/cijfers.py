@@ -8,7 +8,6 @@ from typing import Annotated, Any
 import typer
 
 from clm_cli.cli.invoer import vraag_velden
-from clm_cli.cli.opties import Vormen
 from clm_cli.cli.schrijven import Werk
 from clm_cli.cli.voortgang import bezig
 from clm_cli.commands.cijfers import inlezen as lezer
@@ -97,7 +96,14 @@ def opvragen(
     periode: Annotated[
         str | None, typer.Option("--periode", help="over welke periode, zoals 2026-K2")
     ] = None,
-    vorm: Vormen = None,
+    vorm: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--vorm",
+            metavar="VORM",
+            help="md, pdf, docx of html; mag vaker; standaard md en docx",
+        ),
+    ] = None,
 ) -> int:
     """A request for figures, with a sheet to fill in."""
     werk = Werk(ctx.obj)

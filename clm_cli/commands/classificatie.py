@@ -91,9 +91,11 @@ def uit_blad(werk: Werk, pad: Path) -> Voorstel:
             _eenmaal(f"{dossier.id} {' '.join(uitkomst.contracten)}", rij, gehad)
             feiten.append(_feit(werk, uitkomst, Besluit(*(rij[naam] for naam in _VRIJ[1:]))))
         except ClmFout as fout:
-            raise ClmFout(
-                f"{blad.plaats(rij)}: {fout.tekst} Er is niets geschreven.", nu=fout.nu
-            ) from None
+            # an option of the command is no advice to who fills a sheet
+            vul = f"vul het in het werkblad in; kolommen die kunnen: {', '.join(kolommen)}"
+            nu = vul if "geef --" in (fout.nu or "") else fout.nu
+            tekst = f"{blad.plaats(rij)}: {fout.tekst} Er is niets geschreven."
+            raise ClmFout(tekst, nu=nu) from None
     return Voorstel(
         f"{aantal(len(feiten), 'classificatie', 'classificaties')} vastgelegd uit {pad.name}.",
         nieuw=tuple(feiten),

@@ -166,3 +166,19 @@ def test_a_category_is_said_by_its_number_or_its_name(
         assert "nu: kies uit 1 (licht), 2 (zwaar)" in fout
     assert doe(map_, *begin, "--categorie", "Zwaar") == 0
     assert "vastgelegd: categorie 2." in capsys.readouterr().out
+
+
+def test_a_sheet_without_a_reason_is_told_which_column_to_fill(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pad = map_ / "beleid/classificatie-2026.yaml"
+    oordeel = "  - {id: risico, titel: r, groep: risicoprofiel, wijze: oordeel, gewicht: 1}\n"
+    pad.write_text(pad.read_text().replace("criteria:\n", f"criteria:\n{oordeel}", 1))
+    blad = map_.parent / "team.csv"
+    blad.write_text("dossier;contract;omzet;risico\nbloem;ambulant;50;7\n")
+    assert doe(map_, "classificeer", "--uit", str(blad), "--ja") == 2
+    fout = capsys.readouterr().err
+    assert "regel 2: Bij het oordeel over risico staat geen onderbouwing." in fout
+    assert "nu: vul het in het werkblad in; kolommen die kunnen: dossier" in fout
+    assert "risico omdat" in fout
+    assert "--waarde" not in fout

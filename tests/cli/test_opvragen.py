@@ -125,3 +125,12 @@ def test_the_mail_goes_to_the_provider_with_letter_and_sheet(map_: Path) -> None
     assert lijf is not None
     rij = "- contract: B-1; cijfer: start op tijd; periode: 2026-K1; eenheid: %; norm: ≥ 90"
     assert rij in lijf.get_content()
+
+
+def test_a_period_in_the_place_of_a_dossier_is_known_as_one(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert doe(map_, "cijfers", "opvragen", "2026-K1") == 2
+    assert capsys.readouterr().err.endswith(
+        "'2026-K1' is een periode, geen dossier.\n  nu: clm cijfers opvragen --periode 2026-K1\n"
+    )

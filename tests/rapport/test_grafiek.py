@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from xml.etree import ElementTree as ET
 
@@ -51,6 +52,21 @@ def test_what_misses_the_norm_has_another_shape_and_no_colour_is_needed() -> Non
     assert [p.get("fill") for p in punten] == ["#1f3d5c", "#ffffff", "#ffffff"]
     kleuren = set(re.findall(r"#[0-9a-f]{6}", teken(LIJN)))
     assert kleuren == {"#1f3d5c", "#555555", "#dddddd", "#ffffff", "#1a1a1a"}
+
+
+def test_no_line_runs_through_a_number() -> None:
+    """A white ground under each, drawn after the lines and before the number."""
+    delen = list(ET.fromstring(teken(replace(LIJN, normen=(Decimal(75),) * 4))).iter())
+    getallen = [nr for nr, d in enumerate(delen) if d.get("font-weight") == "bold"]
+    norm = [nr for nr, d in enumerate(delen) if d.get("stroke-dasharray")]
+    assert len(getallen) == 3
+    for nr in getallen:
+        grond, tekst = delen[nr - 1], delen[nr]
+        assert (grond.tag, grond.get("fill")) == (f"{SVG}rect", "#ffffff")
+        links, boven = float(grond.get("x", "")), float(grond.get("y", ""))
+        assert links < float(tekst.get("x", "")) < links + float(grond.get("width", ""))
+        assert boven < float(tekst.get("y", "")) <= boven + float(grond.get("height", ""))
+        assert nr - 1 > max(norm)
 
 
 def test_it_is_the_same_picture_each_time() -> None:

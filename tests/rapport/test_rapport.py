@@ -16,6 +16,7 @@ import pytest
 
 from clm_cli.cli.hoofd import draai
 from clm_cli.commands.rapport import venster
+from clm_cli.derivations.rapport import zorgen
 from clm_cli.documents.rapport.rapport import Rapport, rapport
 from clm_cli.files.lader import laad
 from clm_cli.kijk import Kijk
@@ -347,6 +348,51 @@ def test_where_a_number_comes_from(
     )
     assert f"[{id_}/metingen/{NU}-opgave.yaml:" in uit
     assert clm(map_, "rapport", "regio", NU, "--herkomst", "12.345,6") == 2
+
+
+def test_a_number_is_found_as_it_is_typed(
+    streek: tuple[Path, Waarheid], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """There is no minus sign on a keyboard, and few type the point of a thousand."""
+    map_, waar = streek
+    oud, nu = opgeteld(waar, EERDER), opgeteld(waar, NU)
+    a, b = (Decimal(procent(*x).rstrip(" %").replace(",", ".")) for x in (nu, oud))
+    verschil = str(abs(a - b)).replace(".", ",")
+    teken = "+" if a > b else "-"
+    assert nu[0] >= 1000
+    for gezocht, wat in (
+        (f"{teken}{verschil}", "verschil met de vorige periode: start op tijd"),
+        (verschil, "verschil met de vorige periode: start op tijd"),
+        (str(nu[0]), f"start op tijd, {NU}: teller"),
+        (f"{nu[0]:,}".replace(",", "."), f"start op tijd, {NU}: teller"),
+        ("90", "norm van start op tijd"),
+    ):
+        assert clm(map_, "rapport", "regio", NU, "--herkomst", gezocht) == 0
+        assert wat in " ".join(capsys.readouterr().out.split())
+
+
+@pytest.mark.parametrize(
+    ("periode", "einde", "telt"),
+    [
+        ("2026-K1", "2027-03-31", 1),  # the year after 31 March has its 31 March
+        ("2026-K1", "2027-04-01", 0),
+        ("2024-02", "2025-02-28", 1),  # and that after 29 February ends on the 28th
+        ("2024-02", "2025-03-01", 0),
+    ],
+)
+def test_a_contract_ends_within_a_year_up_to_the_day(
+    tmp_path: Path, periode: str, einde: str, telt: int
+) -> None:
+    schrijf(tmp_path, 1)
+    pad = tmp_path / "overeenkomsten/raam/overeenkomst.yaml"
+    van = "gunning: 2023-09-01, implementatie: 2023-10-01, uitvoering_van: 2024-01-01"
+    looptijd = f"looptijd: {{{van}, uitvoering_tot: {einde}}}"
+    pad.write_text(re.sub(r"looptijd: \{.*?\}", looptijd, pad.read_text(), flags=re.DOTALL))
+    geladen = laad(tmp_path)
+    assert geladen.meldingen == ()
+    gelezen = Kijk(geladen.register.zoals(), VANDAAG)
+    alle = len(list((tmp_path / "zorg-000/contracten").iterdir()))
+    assert zorgen.aflopend(venster(gelezen, periode, "intern", None)).waarde == telt * alle
 
 
 def test_the_same_report_in_four_forms_with_the_same_picture(tmp_path: Path) -> None:

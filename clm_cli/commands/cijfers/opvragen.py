@@ -25,6 +25,9 @@ VORMEN = ("md", "docx")
 def opvragen(werk: Werk, naam: str | None, periode: str | None, vormen: Sequence[str]) -> Voorstel:
     """A request for what is open, or for one period; of all providers when none is named."""
     over = _periode(periode)
+    if naam and naam not in werk.kijk.register.dossiers and _is_periode(naam):
+        over_ = opdracht("cijfers", "opvragen", periode=naam)
+        raise ClmFout(f"'{naam}' is een periode, geen dossier.", nu=over_)
     blikken = [werk.kijk.blik(werk.dossier(naam))] if naam else werk.kijk.blikken
     per = {blik: _gevraagd(blik, over) for blik in blikken}
     open_ = [(blik, rijen) for blik, rijen in per.items() if rijen]
@@ -61,6 +64,14 @@ def _periode(tekst: str | None) -> Periode | None:
         return lees_periode(tekst) if tekst else None
     except ValueError as fout:
         raise ClmFout(f"--periode: {fout}.") from None
+
+
+def _is_periode(tekst: str) -> bool:
+    try:
+        lees_periode(tekst)
+    except ValueError:
+        return False
+    return True
 
 
 def _loopt(blik: Dossierblik) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, is_dataclass
 from decimal import ROUND_HALF_UP, Decimal
@@ -134,12 +135,18 @@ def _verzamel(ding: Any, uit: dict[tuple[str, str], Getal]) -> None:
 
 
 def vind(getallen: Iterable[Getal], gezocht: str) -> tuple[Getal, ...]:
-    """The numbers that are printed so, with or without their unit."""
-    kaal = " ".join(gezocht.split())
+    """The numbers that are printed so, with or without their sign, their unit and thousands."""
+    kaal = _kaal(gezocht)
     return tuple(g for g in getallen if g.omdat and kaal in _vormen(g))
 
 
 def _vormen(getal_: Getal) -> tuple[str, ...]:
     """The ways to write a number: as it is printed, and without its sign and its unit."""
-    heel = " ".join(getal_.tekst.split())
-    return heel, heel.lstrip("≥≤ "), heel.lstrip("≥≤ ").partition(" ")[0]
+    heel = _kaal(getal_.tekst)
+    zonder = heel.lstrip("≥≤ ")
+    return heel, zonder, zonder.partition(" ")[0], zonder.partition(" ")[0].lstrip("+−")
+
+
+def _kaal(tekst: str) -> str:
+    """As somebody types it: a hyphen is a minus sign, a thousand has no point."""
+    return re.sub(r"(?<=\d)\.(?=\d{3}(?!\d))", "", " ".join(tekst.split()).replace("-", "−"))
