@@ -257,7 +257,7 @@ GEWEIGERD: dict[str, tuple[dict[str, Any], str]] = {
     ),
     "welk contract": (
         regel("Bloem", 80),
-        "rij 2, kolom Start op tijd: voor welk contract dit is, is niet te zeggen: ambulant of dag",
+        "is niet te zeggen: ambulant of dag; een kolom 'contract' of --contract zegt welk",
     ),
     "maand": (
         regel("Tulp", "maart 2026", 80, kop=("Aanbieder", "Periode", "Start op tijd")),

@@ -1,4 +1,4 @@
-"""Thirteen workbooks of a quarter with the traps of real ones: right, or refused by the cell."""
+"""Seventeen workbooks of a quarter with the traps of real ones: right, or refused by the cell."""
 
 from __future__ import annotations
 
@@ -211,6 +211,40 @@ def vreemden(d: Path) -> Path:
     return pad
 
 
+def voetnoten(d: Path) -> Path:
+    """A figure with the mark of a footnote, and a name with a hard space behind it."""
+    koppen: list[object] = ["Aanbieder ", "Start op tijd (%)", "Uitval (%)", "Opmerking"]
+    rijen = [koppen, ["Tulp\u00a0", "72,4*", "11,1 ¹", "* voorlopig"], ["Roos ", "90", "7", ""]]
+    werkboek, _, pad = _boek(d / "voetnoten 2026-K1.xlsx", "Opgave", rijen)
+    werkboek.save(pad)
+    return pad
+
+
+def minder_dan_vijf(d: Path) -> Path:
+    """Commas, a mark of the byte order, and a count that was hidden by who sent it."""
+    pad = d / "klein 2026-K1.csv"
+    tekst = "Aanbieder,Start op tijd teller,Start op tijd noemer\r\nTulp,<5,63\r\nRoos,9,10\r\n"
+    pad.write_text(tekst, encoding="utf-8-sig", newline="")
+    return pad
+
+
+def foutcel(d: Path) -> Path:
+    """A sum that the sheet could not make, and a negative number as bookkeepers write it."""
+    koppen: list[object] = ["Aanbieder", "Start op tijd", "Uitval"]
+    rijen = [koppen, ["Tulp", "#DIV/0!", "#REF!"], ["Roos", "90", "(6,5)"]]
+    werkboek, _, pad = _boek(d / "fout 2026-K1.xlsx", "Opgave", rijen)
+    werkboek.save(pad)
+    return pad
+
+
+def kwartalen_naast_elkaar(d: Path) -> Path:
+    """The indicator in the title, and the quarters as columns."""
+    rijen: list[list[object]] = [["Start op tijd"], ["Aanbieder", "2025-K4", "2026-K1"]]
+    werkboek, _, pad = _boek(d / "regio.xlsx", "Opgave", [*rijen, ["Tulp", "76,3", "71,4"]])
+    werkboek.save(pad)
+    return pad
+
+
 FOUT: dict[str, tuple[Callable[[Path], Path], tuple[str, ...]]] = {
     "formules": (formules, ("blad Opgave, rij 2, kolom Start op tijd", "niet bewaard")),
     "verborgen rij": (verborgen_rij, ("blad Opgave, rij 3", "verborgen")),
@@ -221,6 +255,29 @@ FOUT: dict[str, tuple[Callable[[Path], Path], tuple[str, ...]]] = {
             "blad Opgave, rij 2, kolom Uitval: '1.250' is op twee manieren",
             "blad Opgave, rij 3, kolom Start op tijd: '31-03-2026' is geen getal",
         ),
+    ),
+    "voetnoten": (
+        voetnoten,
+        (
+            "blad Opgave, rij 2, kolom Start op tijd (%): '72,4*' is geen getal",
+            "blad Opgave, rij 2, kolom Uitval (%): '11,1 ¹' is geen getal",
+        ),
+    ),
+    "minder dan vijf": (
+        minder_dan_vijf,
+        ("regel 2, kolom Start op tijd teller: '<5' is geen heel getal",),
+    ),
+    "foutcel": (
+        foutcel,
+        (
+            "blad Opgave, rij 2, kolom Start op tijd: de cel geeft een fout (#DIV/0!)",
+            "blad Opgave, rij 2, kolom Uitval: de cel geeft een fout (#REF!)",
+            "blad Opgave, rij 3, kolom Uitval: '(6,5)' is geen getal",
+        ),
+    ),
+    "kwartalen naast elkaar": (
+        kwartalen_naast_elkaar,
+        ("op geen blad staat een rij met koppen die cijfers aankondigen (bladen: Opgave)",),
     ),
     "dubbel": (dubbel, ("blad Opgave, rij 1: kop 'Start op tijd' staat er twee keer",)),
     "vreemden": (

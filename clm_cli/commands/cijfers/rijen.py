@@ -104,11 +104,15 @@ class Lezer:
 
     def _rij(self, tabel: Tabel, nummer: int, rij: Sequence[str]) -> None:
         naam, waar = cel(tabel, rij, "aanbieder"), self._plaats(tabel, nummer)
-        for plek, kolom in tabel.kolommen.items():
-            fout = tabel.vel.onleesbaar.get((nummer, plek))
-            if fout and kolom.wordt != "overslaan":
-                self._weiger(tabel, nummer, kolom.kop, fout)
-                return
+        kapot = [
+            (kolom.kop, fout)
+            for plek, kolom in tabel.kolommen.items()
+            if (fout := tabel.vel.onleesbaar.get((nummer, plek))) and kolom.wordt != "overslaan"
+        ]
+        for kop, fout in kapot:
+            self._weiger(tabel, nummer, kop, fout)
+        if kapot:
+            return
         if any(_TOTAAL.fullmatch(cel(tabel, rij, wat)) for wat in _BENOEMT):
             self.uit.overgeslagen.append(f"{waar}: een totaal")
             return

@@ -151,7 +151,10 @@ class Zoeker:
             return kan[0]
         if len(kan) != 1:
             namen = " of ".join(c.id for c in kan) or "geen, want er liep toen geen contract"
-            raise Geweigerd(f"voor welk contract dit is, is niet te zeggen: {namen}", "contract")
+            hoe = "; een kolom 'contract' of --contract zegt welk" if kan else ""
+            raise Geweigerd(
+                f"voor welk contract dit is, is niet te zeggen: {namen}{hoe}", "contract"
+            )
         return kan[0]
 
     def _van_blad(self, tabel: Tabel, blik: Dossierblik) -> set[str]:
