@@ -11,7 +11,7 @@ from clm_cli.dossier import Contract
 from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.basis import Grond, geldend
 from clm_cli.records.organisatie import Termijnbeleid, Uitgangsbeleid
-from clm_cli.records.regime import Kalenderregel, Lezingkeuze, Regime, Regimetermijn, Vraagregel
+from clm_cli.records.regime import Lezingkeuze, Regime, Regimetermijn, Vraagregel
 from clm_cli.records.velden import JaNee
 from clm_cli.register import Register, vraag_van
 from clm_cli.tijd.datum import datum_vol
@@ -101,23 +101,23 @@ def kalender_op(
 ) -> Kalender:
     """The calendar for a term that starts on a day: what was agreed, else the regime, else ours."""
     afwijking = contract.afwijking(soort, start, naam) if contract and soort else None
-    regel = contract.regime.kalender if contract else None
-    return _kalender(register, start, regel, afwijking[0].kalender if afwijking else None)
+    eigen = afwijking[0].kalender if afwijking else None
+    return _kalender(register, start, contract.regime if contract else None, eigen)
 
 
 def kalender_onder(register: Register, start: date, regime: Regime) -> Kalender:
     """The calendar of a regime apart from any contract: what it says, else ours."""
-    return _kalender(register, start, regime.kalender, None)
+    return _kalender(register, start, regime, None)
 
 
 def _kalender(
-    register: Register, start: date, regel: Kalenderregel | None, afgesproken: str | None
+    register: Register, start: date, regime: Regime | None, afgesproken: str | None
 ) -> Kalender:
-    eigen = gekozen_kalender(register.organisatie, start)
+    eigen, regel = gekozen_kalender(register.organisatie, start), regime and regime.kalender
     naam = afgesproken or (regel.kalender if regel else None)
-    if regel is None and naam is None:
-        return eigen
-    rol = Rol(regel.laatste_dag) if regel and regel.laatste_dag else Rol.VOLGENDE
+    # A21: the Atw rolls terms in statutes; for one in a contract that is how it is read.
+    lezing = regel_van(register, regime, regime.vrije_laatste_dag, start) if regime else None
+    rol = Rol((regel and regel.laatste_dag) or lezing or eigen.rol)
     return Kalender(naam or eigen.naam, eigen.sluitingsdagen, rol)
 
 

@@ -19,6 +19,7 @@ from clm_cli.derivations.termijnen import (
     regimetermijnen,
     reken,
 )
+from clm_cli.derivations.vrijedag import eigen_rol, vrije_dag
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.dossier import Contract, Dossier, Gesprek
 from clm_cli.kijk import Dossierblik
@@ -33,7 +34,6 @@ from clm_cli.records.gesprek import (
 from clm_cli.records.regime import Regimetermijn
 from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_lang, datum_vol
-from clm_cli.tijd.termijn import Rol
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +74,16 @@ def _een(
         )
         return _Termijn(contract, regel, Termijn(lezing=tekst, omdat=(Reden(tekst),)))
     kalender = kalender_op(register, anker.datum, contract, regel.soort)
-    # the contract is silent on a last day that is free: what we owe is then due before it
-    eigen = regel.partij == "opdrachtgever" and contract.regime.kalender is None
-    rol = Rol.VORIGE if eigen else None
     uit = reken(
-        anker, duur, kalender, lezing=lezing, recht_wederpartij=regel.recht == "ja", rol=rol
+        anker,
+        duur,
+        kalender,
+        lezing=lezing,
+        recht_wederpartij=regel.recht == "ja",
+        rol=eigen_rol(contract, regel),
     )
-    if afwijking:
-        uit = replace(uit, omdat=(*uit.omdat, afwijking))
+    waarom = (afwijking, vrije_dag(register, contract, uit))
+    uit = replace(uit, omdat=(*uit.omdat, *(reden for reden in waarom if reden)))
     return _Termijn(contract, regel, uit)
 
 

@@ -6,7 +6,6 @@ from clm_cli.records.basis import Deel, Feit, Stuk
 from clm_cli.records.maatregel import Geldelijk, Reikwijdte
 from clm_cli.records.velden import (
     Aanleidingid,
-    Bedrag,
     Bewijsvormid,
     Contractid,
     Datum,
@@ -19,6 +18,7 @@ from clm_cli.records.velden import (
     Persoonsid,
     Regel,
     Slug,
+    Som,
     Tekortkomingid,
     Tekortkomingsoortid,
     Tekst,
@@ -122,6 +122,9 @@ class Wederhoor(Feit):
     """De dag tot wanneer kon worden gereageerd."""
     gehoord: Datum | None = None
     """De dag waarop de aanbieder is gehoord; leeg als er niet is gereageerd."""
+    uitgesproken: JaNee = "onbekend"
+    """Of de aanbieder zei dat hij niets meer toevoegt, als hij is gehoord voordat de termijn om te
+    reageren eindigde."""
     wijze: Literal["gesprek", "schriftelijk", "beide", "geen reactie"]
     """Hoe is gehoord."""
     reactie: Tekst | None = None
@@ -156,7 +159,8 @@ class Bewijs(Feit):
     vastgesteld_op: Datum | None = None
     """De dag van de vaststelling."""
     gemeenten: tuple[Regel, ...] = ()
-    """De andere gemeenten met onderbouwde ervaringen."""
+    """De andere gemeenten: met onderbouwde ervaringen, of van wie de toezichthouder is die het
+    vaststelde en die niet in het register staat."""
     tekortkomingen: tuple[Tekortkomingid, ...] = ()
     """Bij welke tekortkomingen het hoort."""
 
@@ -413,7 +417,7 @@ class Ingehouden(Deel):
 
     nummer: Regel
     """Het factuurnummer."""
-    bedrag: Bedrag
+    bedrag: Som
     """Het bedrag van de factuur dat opeisbaar was."""
 
 
@@ -422,7 +426,7 @@ class Betaling(Feit):
 
     bij: Verwijzing
     """De maatregel."""
-    bedrag: Bedrag
+    bedrag: Som
     """Het bedrag."""
     wijze: Literal["betaald", "verrekend", "creditnota", "ingehouden", "uitbetaald"]
     """Hoe: door de aanbieder voldaan, of bij een opschorting door ons ingehouden en later
@@ -438,7 +442,7 @@ class Factuurregel(Deel):
     """Het factuurnummer."""
     factuurdatum: Datum | None = None
     """De factuurdatum."""
-    bedrag: Bedrag
+    bedrag: Som
     """Het bedrag dat wordt teruggevorderd."""
     grond: Regel
     """Waarom dit bedrag onrechtmatig is."""

@@ -214,7 +214,8 @@ class Maatregel(Feit):
     besloten_door: Persoonsid
     """Wie het besloot."""
     preventief: Preventief | None = None
-    """Bij preventie: welke maatregel, op welk niveau en waarvoor."""
+    """Bij preventie: welke maatregel, op welk niveau en waarvoor; zij mag van vóór de opening zijn
+    (--datum) en telt dan mee."""
     intensivering: Intensivering | None = None
     """Bij meer contact: hoeveel vaker, tot wanneer en welke extra gesprekken."""
     overslaan: Overslaan | None = None

@@ -7,7 +7,6 @@ from pydantic import model_validator
 from clm_cli.records.basis import Deel, Feit, Kaart
 from clm_cli.records.organisatie import Kalendernaam
 from clm_cli.records.velden import (
-    Bedrag,
     Datum,
     Dossierid,
     Gemeenteid,
@@ -24,6 +23,7 @@ from clm_cli.records.velden import (
     Regel,
     Regimeid,
     Slug,
+    Som,
     Tekst,
     Termijn,
     Termijnsoort,
@@ -240,7 +240,7 @@ class Maximumbedrag(Deel):
     """De grondslag, zoals regionale-omzet."""
     jaar: Regel
     """Het jaar."""
-    bedrag: Bedrag
+    bedrag: Som
     """Het bedrag van de grondslag."""
     btw: Literal["met", "zonder", "vrijgesteld", "onbekend"]
     """Of btw is inbegrepen."""

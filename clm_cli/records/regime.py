@@ -134,6 +134,12 @@ class Tijdregel(Vraagregel):
     regel: Literal["verzonden", "ontvangen"] | None = None
 
 
+class Laatstedagregel(Vraagregel):
+    """Where a term of the other party ends whose last day is no working day."""
+
+    regel: Literal["volgende-werkdag", "niet"] | None = None
+
+
 class Schorsregel(Vraagregel):
     """What an objection does to the measure."""
 
@@ -595,10 +601,6 @@ class Bewijsvorm(Onderdeel):
     gemeenten_noemen: JaNee = "nee"
     """Of de gemeenten moeten worden genoemd van wie de ervaringen zijn."""
 
-    def erkent(self, wie: str | None) -> bool:
-        """Whether a body is one of those the contract names for this form."""
-        return erkend(self.vaststellers, wie)
-
 
 def erkend(vaststellers: tuple[str, ...], wie: str | None) -> bool:
     """Whether a body is one of those named: by its name, its short name, or of which municipality.
@@ -608,17 +610,29 @@ def erkend(vaststellers: tuple[str, ...], wie: str | None) -> bool:
     return not vaststellers or (wie is not None and any(_is(v, wie) for v in vaststellers))
 
 
-_VAN_GEMEENTE = re.compile(r" (van )?(de )?(gemeente )?(?-i:['’]?[A-Z])[\w'’ -]*", re.IGNORECASE)
+def van_welke(vaststellers: tuple[str, ...], wie: str | None) -> str | None:
+    """Of which municipality a named body is, as it was typed; None where none was named."""
+    # J48: 'een gemeentelijk toezichthouder' is one of some municipality, which may be named.
+    van = (_achter(v, wie) for v in vaststellers if wie)
+    return next((gevonden["naam"] for gevonden in van if gevonden), None)
+
+
+_VAN_GEMEENTE = re.compile(
+    r" (van )?(de )?(gemeente )?(?P<naam>(?-i:['’]?[A-Z])[\w'’ -]*)", re.IGNORECASE
+)
 
 
 def _is(vaststeller: str, wie: str) -> bool:
     naam, _, kort = vaststeller.partition("(")
     namen = {vaststeller.casefold(), naam.strip().casefold(), kort.strip(" )").casefold()} - {""}
-    gekozen = " ".join(wie.split())
-    # J48: 'een gemeentelijk toezichthouder' is one of some municipality, which may be named.
-    rest = "" if kort else gekozen[len(naam.strip()) :]
-    van = gekozen.casefold().startswith(naam.strip().casefold()) and _VAN_GEMEENTE.fullmatch(rest)
-    return gekozen.casefold() in namen or bool(van)
+    return " ".join(wie.split()).casefold() in namen or _achter(vaststeller, wie) is not None
+
+
+def _achter(vaststeller: str, wie: str) -> re.Match[str] | None:
+    naam, gekozen = vaststeller.strip(), " ".join(wie.split())
+    if "(" in naam or not gekozen.casefold().startswith(naam.casefold()):
+        return None
+    return _VAN_GEMEENTE.fullmatch(gekozen[len(naam) :])
 
 
 class Preventiemaatregel(Onderdeel):
@@ -806,6 +820,9 @@ class Regime(Kaart):
     """Doorlopende plichten die in ieder register onder dit regime gelden."""
     kalender: Kalenderregel | None = None
     """Wat het contract zegt over werkdagen en over een laatste dag die geen werkdag is."""
+    vrije_laatste_dag: Laatstedagregel | None = None
+    """Waar een termijn van de wederpartij eindigt op een dag die geen werkdag is, als het contract
+    dat openlaat; wat wij zelf moeten doen, is er dan de werkdag ervoor."""
     schriftelijk: Vormregel | None = None
     """Wat schriftelijk is; leeg als het contract dat niet zegt."""
     ontvangst: tuple[Ontvangstregel, ...] = ()

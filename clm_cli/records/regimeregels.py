@@ -3,7 +3,7 @@
 from typing import Literal
 
 from clm_cli.records.basis import Deel, Grond
-from clm_cli.records.velden import Bedrag, Geheel, JaNee, Maanddag, Regel, Slug, Termijn
+from clm_cli.records.velden import Geheel, JaNee, Maanddag, Regel, Slug, Som, Termijn
 
 Afrondwijze = Literal["half-omhoog", "omlaag", "omhoog"]
 """Which way a figure is rounded before it is compared."""
@@ -92,7 +92,7 @@ class Bedragpost(Deel):
     """Bij een periode of eenheid: voor welke kpi's; leeg is alle met een norm."""
     soorten: tuple[Slug, ...] = ()
     """Bij een gebeurtenis: voor welke soorten signaal."""
-    bedrag: Bedrag
+    bedrag: Som
     """Het bedrag in euro's."""
     grond: Grond
     """De bepaling."""
@@ -121,7 +121,7 @@ class Plafond(Deel):
     """Hoe het plafond heet."""
     instrumenten: tuple[Slug, ...]
     """De instrumenten waarvan de bedragen samen tellen."""
-    bedrag: Bedrag
+    bedrag: Som
     """Het hoogste bedrag in een kalenderjaar."""
     grond: Grond
     """De bepaling."""

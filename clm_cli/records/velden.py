@@ -454,6 +454,25 @@ Bedrag = Annotated[
     _schema("48250.00", r"^-?[0-9]+(\.[0-9]{1,2})?$"),
 ]
 """Euros, exact; at most two decimals."""
+
+
+def _lees_som(tekst: str) -> Decimal:
+    som = _lees_bedrag(tekst)
+    if som <= 0:
+        raise ValueError(
+            f"'{tekst}' is niet meer dan nul; schrijf een bedrag boven nul, en trek een creditnota "
+            "af van het bedrag van haar factuur"
+        )
+    return som
+
+
+Som = Annotated[
+    Decimal,
+    Lezer("REC116", "een bedrag boven nul", _lees_som, Decimal, _bedrag_getypt),
+    _getal_json,
+    _schema("48250.00", r"^(?!0+(\.0{1,2})?$)[0-9]+(\.[0-9]{1,2})?$"),
+]
+"""Euros that are claimed, paid, kept back or reckoned with: never nothing, never less."""
 Getal = Annotated[
     Decimal,
     Lezer("REC117", "een getal", _lees_getal, Decimal, _getal_getypt),

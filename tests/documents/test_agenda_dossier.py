@@ -176,3 +176,45 @@ def test_each_subject_gets_what_the_dossier_knows_of_it(tmp_path: Path) -> None:
         "op 2 februari 2026 over organisatie en samenwerking: twee vacatures"
     ]
     assert "de nieuwe wijk" in gevonden["Beleidscontext"]
+
+
+GEHOUDEN = """contracten: [ambulant]
+soort: regulier
+datum: {dag}
+gehouden:
+  datum: {dag}
+  aanwezig: [{{persoon: mia, partij: opdrachtgever, rol: contractmanager}}]
+  themas: [{{thema: ontwikkelingen-in-cijfers, behandeld: ja}},
+    {{thema: financiele-voortgang, behandeld: nee, reden: de controller was ziek}}]
+{rest}"""
+
+
+def test_what_the_last_talk_left_open_is_said_as_it_was_recorded(tmp_path: Path) -> None:
+    """J27: nothing decided, not discussed and not recorded are three things."""
+    niets, leeg = "  geen: [besluiten]\n", ""
+    besluit = "  besluiten: [{id: B1, besluit: Wij wachten af., mandaat: SDFL}]\n"
+    for nr, (rest, zin) in enumerate(
+        (
+            (niets, "er is niets besloten"),
+            (leeg, "of er iets is besloten, is niet vastgelegd"),
+            (besluit, "besloten: B1 Wij wachten af."),
+        )
+    ):
+        gesprekken = {
+            "bloem/gesprekken/2026-03-02-k1/gesprek.yaml": GEHOUDEN.format(
+                dag="2026-03-02", rest=rest
+            ),
+            "bloem/gesprekken/2026-06-01-k2/gesprek.yaml": GESPREK,
+        }
+        geheel = klein_register.lees(tmp_path / str(nr), gesprekken).register.zoals()
+        blik = blik_op(geheel, "bloem", date(2026, 5, 18))
+        eerste, tweede = sorted(blik.dossier.gesprekken, key=lambda g: g.id)
+        assert agenda(blik, eerste)["vorig"] == []
+        assert agenda(blik, tweede)["vorig"] == [
+            "gesprek van 2 maart 2026",
+            zin,
+            "niet besproken: Financiële voortgang (de controller was ziek)",
+            "of Kwaliteit en risico's is besproken, is niet vastgelegd",
+            "of Organisatie en samenwerking is besproken, is niet vastgelegd",
+            "of Beleidscontext is besproken, is niet vastgelegd",
+        ]

@@ -572,7 +572,7 @@ GEVALLEN = [
         "S08",
         "T:ernstig m5+@02-03 klaar@02-04",
         f"{GEHOORD}, LAD403",
-        "T:ernstig m5+@02-03 klaar@02-04 L:stop-zonder-wederhoor=vooraf-horen",
+        "T:ernstig m5+@02-03 klaar@02-04 L:stop-zonder-wederhoor=eerst-horen",
         bij=SPOED,
         blijft="LAD403",
     ),

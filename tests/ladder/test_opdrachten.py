@@ -471,6 +471,51 @@ def test_an_opening_cannot_be_taken_from_under_a_measure(
     )
 
 
+def _preventie(loop: Loop, naam: str, niveau: str, *meer: str) -> int:
+    return loop.doe(
+        *("escalatie", "maatregel", "bloem", "preventie", "--datum", "2026-01-06"),
+        *("--reden", "x", "--ernst", "x", "--besloten-door", "mia", *meer),
+        *("--preventief", f"maatregel={naam} niveau={niveau} doel=herstel wie=beide"),
+    )
+
+
+def test_what_was_tried_before_the_case_is_recorded_and_counts(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """S10, S20: prevention comes before the model; a measure of the model does not."""
+    loop = Loop(tmp_path, "S", 0)
+    loop.opening()
+    loop.dag = date(2026, 2, 17)
+    assert _preventie(loop, "dossieraudit", "tactisch") == 0
+    assert _preventie(loop, "casuistiekoverleg", "operationeel") == 0
+    for naam in ("dossieraudit", "casuistiekoverleg"):
+        bij = f"escalaties/2026-01-12-zaak/2026-01-06-maatregel-preventie-{naam}"
+        oordeel = f"onderdeel=T1 oordeel=nee bewijs={naam}"
+        effect = ("--over", "effect", "--bij", bij, "--oordeel", oordeel, "--besloten-door", "mia")
+        assert loop.doe("escalatie", "beoordeling", "bloem", *effect, "--datum", "2026-01-09") == 0
+    klopt(loop)
+    capsys.readouterr()
+    vroeg = ("escalatie", "maatregel", "bloem", "terugvordering", "--datum", "2026-01-06")
+    assert loop.doe(*vroeg, "--reden", "x", "--ernst", "x", "--besloten-door", "dir") == 2
+    assert "LAD416 deze maatregel is van vóór de opening" in " ".join(
+        capsys.readouterr().err.split()
+    )
+
+
+def test_more_contact_of_before_the_case_is_no_trede_of_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """J38: the ladder of this contract begins with the case; what was before is J18."""
+    loop = Loop(tmp_path, "J", 0)
+    loop.opening()
+    loop.dag = date(2026, 2, 2)
+    vroeg = ("escalatie", "maatregel", "bloem", "intensivering", "--datum", "2026-01-06")
+    assert loop.doe(*vroeg, "--reden", "x", "--ernst", "x", "--besloten-door", "dir") == 2
+    assert "LAD416 deze maatregel is van vóór de opening" in " ".join(
+        capsys.readouterr().err.split()
+    )
+
+
 def test_a_correction_is_named_after_its_own_day(tmp_path: Path) -> None:
     """A fact of an earlier day can be mended later.
 

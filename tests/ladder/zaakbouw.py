@@ -18,6 +18,7 @@ from pathlib import Path
 from clm_cli.derivations.escalatie import bezwaren, schorsing, vervolg
 from clm_cli.derivations.escalatie.maatregeltermijnen import termijn, termijnduur
 from clm_cli.derivations.escalatie.stand import Stand, stand_van
+from clm_cli.derivations.escalatie.termijnstaat import beantwoord
 from clm_cli.derivations.escalatie.voorwaarden.geld import ruimte
 from clm_cli.derivations.escalatie.voorwaarden.preventie import reeks_van
 from clm_cli.derivations.escalatie.voorwaarden.volgorde import open_treden
@@ -204,6 +205,11 @@ ondertekenaars:
   - {persoon: dir, tot_en_met_trede: 7, van: 2020-01-01}
   - {persoon: mia, tot_en_met_trede: 2, van: 2020-01-01}
 """
+
+
+@cache
+def _regimetekst(regime: str) -> str:
+    return (REGIMES / f"{regime}.yaml").read_text(encoding="utf-8")
 
 
 class Bouw:
@@ -507,6 +513,7 @@ class Bouw:
         vraag, keuze = tekst.split("=")
         self.lezing += 1
         regime = "sdfl-jeugdhulp-2026" if self.soort == "J" else "sma-2026"
+        assert f"{{keuze: {keuze}," in _regimetekst(regime), f"{vraag} kent geen antwoord '{keuze}'"
         self.bestanden[f"lezingen/2026-01-02-{vraag}.yaml"] = (
             f"regime: {regime}\nvraag: {vraag}\nkeuze: {keuze}\nreden: Zo lezen wij het.\n"
         )
@@ -1216,6 +1223,19 @@ class Antwoorden:
             )
             else self._termijn("verbeterplan")
         )
+
+    def v_gekomen(self, _: str) -> str:
+        """Whether the answer or plan came in time."""
+        for m in self.stand.maatregelen:
+            for soort in ("reactie", "verbeterplan"):
+                regel = bezwaren.regeltermijn(m.genomen, soort)
+                for rij in beantwoord(m, regel) if regel else ():
+                    zin = rij.uitkomst.partition(": ")[2]
+                    return next(
+                        (w.replace(" ", "-") for w in ("op tijd", "te laat") if zin.startswith(w)),
+                        "onbekend",
+                    )
+        return "geen"
 
     def v_bezwaar_tot(self, _: str) -> str:
         return self._termijn("bezwaar")

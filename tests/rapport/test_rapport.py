@@ -458,6 +458,30 @@ def test_of_a_talk_without_a_form_it_is_said_that_the_form_is_unknown(tmp_path: 
     assert zin in blad
 
 
+def test_nothing_decided_and_not_discussed_are_no_silence(tmp_path: Path) -> None:
+    """J27: what nobody recorded is counted apart from what was said."""
+    schrijf(tmp_path, 1)
+    vorm = next((tmp_path / "zorg-000/contracten").iterdir()).name
+    for pad in tmp_path.glob("zorg-000/gesprekken/*/gesprek.yaml"):
+        pad.unlink()
+    kaart = "contracten: [{0}]\nsoort: regulier\ndatum: {1}\n"
+    kaart += "gehouden: {{datum: {1}{2}, aanwezig: [{{naam: Iemand, partij: aanbieder}}]}}\n"
+    thema = ", themas: [{{thema: beleidscontext, behandeld: {}}}]"
+    for dag, wat in (
+        ("2026-02-02", ", geen: [besluiten]" + thema.format("nee, reden: geen tijd")),
+        ("2026-02-16", ", besluiten: [{id: B1, besluit: Zo., mandaat: Ja}]" + thema.format("ja")),
+        ("2026-03-02", ""),
+    ):
+        doel = tmp_path / f"zorg-000/gesprekken/{dag}-voortgang/gesprek.yaml"
+        doel.parent.mkdir(parents=True)
+        doel.write_text(kaart.format(vorm, dag, wat.replace("{{", "{").replace("}}", "}")))
+    assert clm(tmp_path, "rapport", "regio", NU, "--vorm", "md") == 0
+    blad = (tmp_path / f"rapporten/{NU}/regio-intern.md").read_text().replace("\u00a0", " ")
+    assert "Zonder besluiten: 1. Van 1 is niet vastgelegd of er iets is besloten." in blad
+    rij = next(r for r in blad.splitlines() if r.startswith("| Beleidscontext"))
+    assert [deel.strip() for deel in rij.strip("| ").split("|")][1:] == ["3", "1", "1", "1"]
+
+
 def test_a_region_of_three_hundred_providers_takes_seconds(tmp_path: Path) -> None:
     schrijf(tmp_path, 300)
     begin = time.process_time()  # of this process alone: another one on the machine costs none

@@ -67,6 +67,16 @@ TABEL: list[tuple[str, list[str], list[tuple[Any, str, str]]]] = [
         ],
     ),
     (
+        "Som",
+        ["48250", "0.01"],
+        [
+            ("0", "REC116", "niet meer dan nul"),
+            ("0.00", "REC116", "niet meer dan nul"),
+            ("-400.00", "REC116", "creditnota"),
+            ("1.250", "REC116", "niet duidelijk"),
+        ],
+    ),
+    (
         "Getal",
         ["58.9", "-3", "0.125", "7.1250"],
         [

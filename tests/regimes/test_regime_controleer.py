@@ -337,7 +337,7 @@ def test_without_a_register_the_shipped_regimes_are_checked(
     )
     assert bron[regel - 1] == "  - id: wederhoor-eerst"
     assert S not in uit
-    assert "19 waarschuwingen, 53 ter informatie." in uit
+    assert "19 waarschuwingen, 54 ter informatie." in uit
 
 
 def test_in_a_register_its_own_regimes_are_checked_too(

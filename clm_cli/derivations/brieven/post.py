@@ -73,8 +73,9 @@ def ontvangst(register: Register, dossier: Dossier, brief: Brief) -> Anker | Non
         if telt(regime, f.record.kanaal)
     ]
     vast = [_volgens_contract(a, f) for a, f in onderweg if a.vast]
-    bezorgd = [_bewezen(f) for f in brief.van(Bezorgd) if _bewijst(dossier, regime, f)]
-    if zeker := min([*vast, *bezorgd], key=lambda anker: anker.datum, default=None):
+    bezorgd = [_bewezen(brief, f) for f in brief.van(Bezorgd) if _bewijst(dossier, regime, f)]
+    zeker = min([*vast, *bezorgd], key=lambda a: (a.voorlopig, a.datum), default=None)
+    if zeker:
         return zeker
     eerste = min(onderweg, key=lambda rij: (rij[0].datum, rij[1].record.datum), default=None)
     if eerste is None:
@@ -93,9 +94,13 @@ def _volgens_contract(aankomst_: Aankomst, feit: Bestand[Verzonden]) -> Anker:
     return Anker("ontvangst", aankomst_.datum, Reden(zin, feit.plek("datum")))
 
 
-def _bewezen(feit: Bestand[Bezorgd]) -> Anker:
+def _bewezen(brief: Brief, feit: Bestand[Bezorgd]) -> Anker:
+    """What a delivery shows; one dispatch that was delivered and came back shows neither."""
+    terug = next((f for f in brief.van(Retour) if f.record.bij == feit.record.bij), None)
     zin = f"ontvangen op {datum_vol(feit.record.datum)}: {feit.record.bewijs}"
-    return Anker("ontvangst", feit.record.datum, Reden(zin, feit.plek("datum")))
+    zin += f"; maar teruggekomen op {datum_vol(terug.record.datum)}" if terug else ""
+    reden = Reden(zin, feit.plek("datum"))
+    return Anker("ontvangst", feit.record.datum, reden, voorlopig=terug is not None)
 
 
 def _bewijst(dossier: Dossier, regime: Regime, feit: Bestand[Bezorgd]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from clm_cli.advies import advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.escalatie.bezwaren import (
+    beslissingen,
     beslistermijn,
     geschil_van,
     ingetrokken,
@@ -22,7 +23,6 @@ from clm_cli.derivations.termijnen import Anker, duur_van
 from clm_cli.derivations.werkpunt import Werkpunt, met_beleid
 from clm_cli.meldingen import Reden
 from clm_cli.records.escalatie import (
-    Beslissing,
     Bezwaar,
     Geschil,
 )
@@ -51,7 +51,7 @@ def bezwaar_maken(genomen: Genomen, regel: Regimetermijn) -> Iterator[Werkpunt]:
             yield punt
         return
     for bezwaar in gemaakt:
-        if not ingetrokken(genomen, bezwaar) and not genomen.bij(Beslissing, bezwaar):
+        if not ingetrokken(genomen, bezwaar) and not beslissingen(genomen, bezwaar):
             yield from _op_bezwaar(genomen, bezwaar)
 
 

@@ -128,6 +128,13 @@ def ingetrokken(genomen: Genomen, bezwaar: Bestand[Bezwaar]) -> date | None:
     return bezwaar.record.ingetrokken or (later.record.datum if later else None)
 
 
+def beslissingen(genomen: Genomen, bezwaar: Bestand[Bezwaar]) -> list[Bestand[Beslissing]]:
+    """Our decisions on an objection: what is dated before it came in decided on nothing."""
+    return [
+        f for f in genomen.bij(Beslissing, bezwaar) if f.record.datum >= bezwaar.record.ontvangen
+    ]
+
+
 def beslistermijn(genomen: Genomen, bezwaar: Bestand[Bezwaar]) -> Termijn | None:
     """Until when we decide on an objection; None where the contract sets no term for it."""
     regel, ontvangen = regeltermijn(genomen, "beslissing"), bezwaar.record.ontvangen
@@ -148,7 +155,7 @@ def verzwegen(genomen: Genomen, bezwaar: Bestand[Bezwaar]) -> date | None:
     if regels is None or regels.zwijgen is None or uiterlijk is None or not uiterlijk.uiterlijk:
         return None
     dag, weg = uiterlijk.uiterlijk, ingetrokken(genomen, bezwaar)
-    beslist = any(f.record.datum <= dag for f in genomen.bij(Beslissing, bezwaar))
+    beslist = any(f.record.datum <= dag for f in beslissingen(genomen, bezwaar))
     if genomen.vandaag <= dag or beslist or (weg and weg <= dag):
         return None
     return dag if op_tijd(genomen, bezwaar).antwoord == "ja" else None

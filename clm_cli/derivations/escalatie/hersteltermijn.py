@@ -8,7 +8,7 @@ from typing import Literal
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.post import meegedeeld
-from clm_cli.derivations.escalatie.bezwaren import regeling
+from clm_cli.derivations.escalatie.bezwaren import beslissingen, regeling
 from clm_cli.derivations.escalatie.schorsing import schorst, stilstanden
 from clm_cli.derivations.escalatie.stilstand import Stuk, besloten_stil
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, nee
@@ -162,7 +162,7 @@ def _nieuwe_dagen(genomen: Genomen, tekortkoming: str) -> tuple[list[Nieuwedag],
     bronnen += [
         f for schorsing in genomen.bij(Schorsing) for f in genomen.bij(Hervatting, schorsing)
     ]
-    bronnen += [f for bezwaar in genomen.bij(Bezwaar) for f in genomen.bij(Beslissing, bezwaar)]
+    bronnen += [f for bezwaar in genomen.bij(Bezwaar) for f in beslissingen(genomen, bezwaar)]
     verteld, verzwegen = [], []
     for feit in bronnen:
         anker = meegedeeld(genomen.register, genomen.dossier, feit)

@@ -17,11 +17,13 @@ from clm_cli.derivations.termijnen import (
     kalender_op,
     reken,
 )
+from clm_cli.derivations.vrijedag import eigen_rol, vrije_dag
 from clm_cli.dossier import Dossier, Escalatie
 from clm_cli.meldingen import Reden
 from clm_cli.records.brief import Verzonden
 from clm_cli.records.contact import Signaal
 from clm_cli.records.escalatie import Opening, Reactie, Tekortkoming, Verbeterplan
+from clm_cli.records.maatregel import Maatregel
 from clm_cli.records.regime import Regimetermijn
 from clm_cli.tijd.datum import datum_vol
 from clm_cli.tijd.termijn import Duur, bereken
@@ -40,17 +42,30 @@ def termijnduur(genomen: Genomen, regel: Regimetermijn) -> tuple[Duur | None, Re
     open or allows a shorter term (J38, J39, S12); else the contract does, with what was agreed
     in this one. A cure term is given per shortcoming and has no length of its own (J40, S14).
     """
-    record = genomen.record
-    vast = duur_van(genomen.contract, regel, record.datum)
+    record, vast = genomen.record, duur_van(genomen.contract, regel, genomen.record.datum)
     if regel.soort not in ANTWOORDEN or not record.antwoordtermijn:
         return vast
-    plek, gezegd = genomen.maatregel.plek("antwoordtermijn"), record.antwoordtermijn
+    plek = genomen.maatregel.plek("antwoordtermijn")
+    verteld = zoals_verteld(genomen).antwoordtermijn
+    gezegd = langste(genomen, record.antwoordtermijn, verteld, regel.soort)
     eigen = [t for t in tekortkomingen(genomen.escalatie) if t.id in record.tekortkomingen]
     mag = regel.korter is not None and acuut(genomen.dossier, genomen.escalatie, eigen)
     # J38, S12: what the contract gives is theirs; we shorten it only where it lets us.
     if vast[0] and not mag and _eerder(genomen, gezegd, vast[0], regel.soort):
         return vast[0], Reden(f"in het verzoek staat {gezegd}; korter mag hier niet", plek)
     return gezegd, Reden(f"in het verzoek staat {gezegd}: {record.antwoord_reden}", plek)
+
+
+def zoals_verteld(genomen: Genomen) -> Maatregel:
+    """A measure as its letter told it: they do not know what was corrected after (3:35 BW)."""
+    brief = genomen.brief
+    dag = min((f.record.datum for f in brief.van(Verzonden)), default=None) if brief else None
+    return genomen.maatregel.toen(dag) if dag else genomen.record
+
+
+def langste(genomen: Genomen, nu: Duur, verteld: Duur | None, soort: str) -> Duur:
+    """The longer of a term as it is and as it was told: a correction takes no day back."""
+    return verteld if verteld and _eerder(genomen, nu, verteld, soort) else nu
 
 
 def _eerder(genomen: Genomen, een: Duur, ander: Duur, soort: str) -> bool:
@@ -96,10 +111,11 @@ def termijn(
         genoemd=gedrukt,
         recht_wederpartij=regel.partij != "opdrachtgever",
         lezing=lezing,
+        rol=eigen_rol(genomen.contract, regel),
     )
-    return replace(
-        uit, omdat=(*uit.omdat, Reden(f"de termijn is {duur}", genomen.maatregel.plek()))
-    )
+    vrij = vrije_dag(genomen.register, genomen.contract, uit)
+    redenen = (Reden(f"de termijn is {duur}", genomen.maatregel.plek()), *((vrij,) if vrij else ()))
+    return replace(uit, omdat=(*uit.omdat, *redenen))
 
 
 def _anker(genomen: Genomen, begin: str | None) -> Anker | None:

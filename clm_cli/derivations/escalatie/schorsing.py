@@ -9,6 +9,7 @@ from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.onverwerkt import Post
 from clm_cli.derivations.brieven.post import meegedeeld
 from clm_cli.derivations.escalatie.bezwaren import (
+    beslissingen,
     geldende_regel,
     ingetrokken,
     op_directieniveau,
@@ -17,12 +18,11 @@ from clm_cli.derivations.escalatie.bezwaren import (
     regeltermijn,
     verzwegen,
 )
+from clm_cli.derivations.escalatie.maatregeltermijnen import zoals_verteld
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend
 from clm_cli.derivations.escalatie.zaken import Genomen, tekortkomingen
 from clm_cli.derivations.termijnen import geldt
-from clm_cli.records.brief import Verzonden
 from clm_cli.records.escalatie import (
-    Beslissing,
     Bezwaar,
     Geschil,
 )
@@ -42,8 +42,8 @@ class Stilstand:
 
 def einde(genomen: Genomen, bezwaar: Bestand[Bezwaar]) -> date | None:
     """When a suspension by an objection ended: by a decision that was told, talk or withdrawal."""
-    beslissingen = genomen.bij(Beslissing, bezwaar)
-    ankers = [meegedeeld(genomen.register, genomen.dossier, f) for f in beslissingen]
+    beslist = beslissingen(genomen, bezwaar)
+    ankers = [meegedeeld(genomen.register, genomen.dossier, f) for f in beslist]
     # 3:37 lid 3 BW: our letters hold the measure up until our reaction, and it works on receipt.
     dagen = [anker.datum for anker in ankers if anker and anker.datum <= genomen.vandaag]
     weg = ingetrokken(genomen, bezwaar)
@@ -51,7 +51,7 @@ def einde(genomen: Genomen, bezwaar: Bestand[Bezwaar]) -> date | None:
     # J47 names no end of the suspension; by the usual reading an outcome of the talk is one too,
     # as long as no reaction was promised by a decision of later.
     telt = geldende_regel(genomen, regels.einde if regels else None) != "alleen-beslissing"
-    if telt and not beslissingen:
+    if telt and not beslist:
         rijen = [*genomen.bij(Geschil, bezwaar), *genomen.bij(Geschil)]
         dagen += [
             f.record.gehouden
@@ -73,12 +73,8 @@ def noodzaak(maatregel: Bestand[Maatregel], tekortkoming: str | None) -> str:
 def noodzaak_zoals_verteld(genomen: Genomen, tekortkoming: str | None) -> str:
     """The same; unknown where our letter still said that it is not necessary (J47, 3:35 BW)."""
     nu = noodzaak(genomen.maatregel, tekortkoming)
-    brief = genomen.brief
-    dag = min((f.record.datum for f in brief.van(Verzonden)), default=None) if brief else None
-    if nu != "ja" or dag is None:
-        return nu
-    toen = _noodzaak(genomen.maatregel.toen(dag), tekortkoming)
-    return "onbekend" if toen == "nee" else nu
+    toen = _noodzaak(zoals_verteld(genomen), tekortkoming)
+    return "onbekend" if nu == "ja" and toen == "nee" else nu
 
 
 def _noodzaak(record: Maatregel, tekortkoming: str | None) -> str:

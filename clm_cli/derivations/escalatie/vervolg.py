@@ -10,11 +10,12 @@ from clm_cli.derivations.escalatie.stand import Stand, stand_van
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Antwoord, Uitspraak
 from clm_cli.derivations.escalatie.voorwaarden.lijst import ONBEKEND, OPEN, VOORWAARDEN, korte_naam
+from clm_cli.derivations.escalatie.voorwaarden.preventie import gaat_vooraf
 from clm_cli.derivations.escalatie.voorwaarden.spoed import tegen_spoed
 from clm_cli.derivations.escalatie.zaken import contract_van, instrumenten, tekortkomingen
 from clm_cli.dossier import Dossier, Escalatie
 from clm_cli.kijk import Dossierblik, blik_op
-from clm_cli.records.escalatie import Aanpassing
+from clm_cli.records.escalatie import Aanpassing, Opening
 from clm_cli.records.maatregel import Geldelijk, Maatregel
 from clm_cli.records.regime import Regimeinstrument
 from clm_cli.register import Register
@@ -112,7 +113,10 @@ def getoetst(
     register: Register, dossier: Dossier, escalatie: Escalatie, maatregel: Bestand[Maatregel]
 ) -> Vervolgstap | None:
     """A measure against its conditions on its day; None for an instrument not in the regime."""
-    stap = _als_stap(register, dossier, escalatie, maatregel, maatregel.record.datum)
+    dag = maatregel.record.datum
+    if gaat_vooraf(dossier, escalatie, maatregel.record):  # judged with the case that it led to
+        dag = max(dag, *(f.record.datum for f in escalatie.van(Opening)))
+    stap = _als_stap(register, dossier, escalatie, maatregel, dag)
     return weeg(stap) if stap else None
 
 

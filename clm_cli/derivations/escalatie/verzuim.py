@@ -14,7 +14,7 @@ from clm_cli.derivations.brieven.post import (
 )
 from clm_cli.derivations.escalatie.bezwaren import regeltermijn
 from clm_cli.derivations.escalatie.hersteltermijn import Hersteld, Herstelstand, zoals_zij_loopt
-from clm_cli.derivations.escalatie.maatregeltermijnen import termijn
+from clm_cli.derivations.escalatie.maatregeltermijnen import langste, termijn, zoals_verteld
 from clm_cli.derivations.escalatie.schorsing import schorst
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, ja, nee, onbekend
 from clm_cli.derivations.escalatie.zaken import (
@@ -49,8 +49,10 @@ def _gegeven(genomen: Genomen) -> list[Herstelstand]:
     uit: list[Herstelstand] = []
     if regel is None:
         return uit
+    verteld = {r.tekortkoming: r.termijn for r in zoals_verteld(genomen).hersteltermijnen}
     for nummer, rij in enumerate(record.hersteltermijnen):
-        basis = termijn(genomen, regel, rij.termijn, tekortkoming=rij.tekortkoming)
+        duur = langste(genomen, rij.termijn, verteld.get(rij.tekortkoming), regel.soort)
+        basis = termijn(genomen, regel, duur, tekortkoming=rij.tekortkoming)
         reden = Reden(
             f"redelijk omdat: {rij.redelijk}", genomen.maatregel.plek("hersteltermijnen", nummer)
         )

@@ -29,6 +29,9 @@ class Gesprekscijfers:
     fysiek: Getal
     extra: Getal
     vervallen: Getal
+    niets_besloten: Getal
+    besluiten_onbekend: Getal
+    """Of so many it was not recorded whether anything was decided (J27)."""
 
 
 def gesprekken(venster: Venster) -> Gesprekscijfers:
@@ -54,6 +57,14 @@ def gesprekken(venster: Venster) -> Gesprekscijfers:
         deel_van("aandeel fysieke gesprekken", per_vorm["fysiek"], bekend),
         aantal("extra gesprekken", extra),
         aantal("gesprekken vervallen", vervallen),
+        aantal(
+            "gesprekken waarin niets is besloten",
+            [r for g, r in redenen if _besloten(g) == "nee"],
+        ),
+        aantal(
+            "gesprekken waarvan niet vastligt of er iets is besloten",
+            [r for g, r in redenen if _besloten(g) == ONBEKEND],
+        ),
     )
 
 
@@ -66,6 +77,13 @@ def hier(venster: Venster, blik: Dossierblik, gesprek: Gesprek) -> bool:
 def _vorm(gesprek: Gesprek) -> str:
     gehouden = gesprek.kaart.record.gehouden
     return (gehouden.vorm if gehouden else None) or ONBEKEND
+
+
+def _besloten(gesprek: Gesprek) -> str:
+    gehouden = gesprek.kaart.record.gehouden
+    if gehouden is None:
+        return ONBEKEND
+    return "ja" if gehouden.besluiten else "nee" if "besluiten" in gehouden.geen else ONBEKEND
 
 
 def _gesprek(venster: Venster, blik: Dossierblik, gesprek: Gesprek) -> Reden:

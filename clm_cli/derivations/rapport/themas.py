@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from clm_cli.derivations.gesprekken import dag_van
 from clm_cli.derivations.onderwerpen import Plaats, gegevens, plaatsen
 from clm_cli.derivations.rapport.gesprekken import hier
-from clm_cli.derivations.rapport.getal import Getal, aantal
+from clm_cli.derivations.rapport.getal import ONBEKEND, Getal, aantal
 from clm_cli.derivations.rapport.venster import Venster
 from clm_cli.dossier import Gesprek
 from clm_cli.kijk import Dossierblik
@@ -16,14 +16,23 @@ from clm_cli.meldingen import Reden
 from clm_cli.records.regime import Thema
 from clm_cli.tijd.datum import datum_vol
 
+_HOE = {"ja": "behandeld", "nee": "niet behandeld", ONBEKEND: "niet vastgelegd"}
+_WAT = {
+    "ja": "is behandeld",
+    "nee": "niet is behandeld",
+    ONBEKEND: "wel of niet is behandeld, is niet vastgelegd",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Themarij:
-    """One theme: in how many talks it belonged, and in how many it was dealt with."""
+    """One theme: in how many talks it belonged, was dealt with, was not, or nobody recorded it."""
 
     titel: str
     gesprekken: Getal
     behandeld: Getal
+    niet: Getal
+    onbekend: Getal
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,24 +47,26 @@ class Onderwerprij:
 
 def themas(venster: Venster) -> tuple[Themarij, ...]:
     """The themes of the talks that were held, as the contracts name them."""
-    hoort: dict[str, list[Reden]] = {}
-    gedaan: dict[str, list[Reden]] = {}
+    hoort: dict[str, list[tuple[str, Reden]]] = {}
     for blik, gesprek, thema in _gehouden(venster):
         kaart = gesprek.kaart
         besproken = kaart.record.gehouden.themas if kaart.record.gehouden else ()
-        ja = any(rij.thema == thema.id and rij.behandeld == "ja" for rij in besproken)
+        gezegd = {rij.behandeld for rij in besproken if rij.thema == thema.id}
+        # J27: what was not discussed was said; of what nobody recorded nothing is known.
+        stand = next((deel for deel in ("ja", "nee") if deel in gezegd), ONBEKEND)
         tekst = f"gesprek met {venster.mag(blik)} op {datum_vol(dag_van(gesprek).datum)}"
-        hoe = "behandeld" if ja else "niet als behandeld vastgelegd"
-        reden = Reden(f"{tekst}: {hoe}", kaart.plek("gehouden", "themas"))
-        hoort.setdefault(thema.titel, []).append(reden)
-        gedaan.setdefault(thema.titel, []).extend([reden] if ja else [])
+        reden = Reden(f"{tekst}: {_HOE[stand]}", kaart.plek("gehouden", "themas"))
+        hoort.setdefault(thema.titel, []).append((stand, reden))
     return tuple(
         Themarij(
             titel,
-            aantal(f"gesprekken waar {titel} bij hoort", redenen),
-            aantal(f"gesprekken waarin {titel} is behandeld", gedaan[titel]),
+            aantal(f"gesprekken waar {titel} bij hoort", [reden for _, reden in rijen]),
+            *(
+                aantal(f"gesprekken waarin {titel} {wat}", [r for hoe, r in rijen if hoe == stand])
+                for stand, wat in _WAT.items()
+            ),
         )
-        for titel, redenen in hoort.items()
+        for titel, rijen in hoort.items()
     )
 
 

@@ -15,6 +15,7 @@ from clm_cli.derivations.werklijst import alle_werkpunten
 from clm_cli.documents.document import Gegevens
 from clm_cli.documents.gesprekken.cijfers import cijfers
 from clm_cli.documents.gesprekken.kop import kop, mens, themas, vragen
+from clm_cli.documents.gesprekken.vorig import vorig_gesprek
 from clm_cli.dossier import Dossier, Gesprek
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.aanbieder import Agendapunt, Categorie
@@ -54,6 +55,7 @@ def agenda(blik: Dossierblik, gesprek: Gesprek) -> Gegevens:
         ],
         "overig": _eigen(None, punten),
         "cijfers": cijfers(blik, kaart.contracten, blik.vandaag),
+        "vorig": vorig_gesprek(dossier, gesprek),
         "acties": [punt.wat for punt in open_acties(blik)],
         "verplichtingen": verplichtingen,
         "termijnen": _termijnen(blik, kaart.contracten),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.escalatie.bezwaren import regeltermijn
 from clm_cli.derivations.escalatie.planregel import mist
+from clm_cli.derivations.escalatie.voorwaarden.bewijs import van_bevoegde
 from clm_cli.derivations.escalatie.zaakopdracht import zaakopdracht
 from clm_cli.derivations.escalatie.zaken import (
     Genomen,
@@ -45,11 +46,15 @@ def bewijs_door_de_verkeerde_vastgesteld(
     vormen = {rij.id: rij for rij in rijen}
     for feit in escalatie.van(Bewijs):
         vorm = vormen.get(feit.record.vorm)
-        if vorm and not vorm.erkent(feit.record.vastgesteld_door):
+        if vorm is None:
+            continue
+        door = van_bevoegde(blik.register, feit, vorm.vaststellers)
+        if door.antwoord != "ja":
             yield Bevond(
                 feit.plek(),
                 f"{vorm.titel} is vastgesteld door {feit.record.vastgesteld_door or 'niemand'}; "
-                f"het contract noemt {' of '.join(vorm.vaststellers)}",
+                f"het contract noemt {' of '.join(vorm.vaststellers)}"
+                + (f"; {door.tekst}" if door.antwoord == "onbekend" else ""),
                 zaakopdracht(blik.dossier, escalatie, "bewijs"),
                 (Reden(vorm.grond.tekst),),
                 vorm.grond.eis,

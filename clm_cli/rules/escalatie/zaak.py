@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from clm_cli.advies import opdracht
 from clm_cli.bestand import is_een
 from clm_cli.derivations.escalatie.aanleidingen import aanleiding
+from clm_cli.derivations.escalatie.voorwaarden.preventie import gaat_vooraf
 from clm_cli.derivations.escalatie.zaken import contract_van, gesloten, tekortkomingen
 from clm_cli.dossier import Escalatie
 from clm_cli.kijk import Dossierblik
@@ -119,7 +120,8 @@ def geen_opening_of_te_laat(blik: Dossierblik, escalatie: Escalatie) -> Iterator
     Waarom: de opening zegt om welk contract het gaat; zonder haar is er geen ladder, en controleert
     niemand de maatregelen.
     Fout: een correctie waardoor de opening vervalt, terwijl er al een maatregel is.
-    Goed: één opening; een fout daarin wordt verbeterd met `wordt`.
+    Goed: één opening; een fout daarin wordt verbeterd met `wordt`. Preventie mag van ervoor zijn:
+    wat eerder samen is geprobeerd, telt mee.
     Wat nu: leg de juiste opening vast met clm correctie, of laat ook de andere feiten vervallen.
     """
     openingen, nu = escalatie.van(Opening), opdracht("correctie", blik.dossier.id)
@@ -130,7 +132,8 @@ def geen_opening_of_te_laat(blik: Dossierblik, escalatie: Escalatie) -> Iterator
         plek = (openingen[-1:] or escalatie.bestanden)[0].plek()
         yield Bevond(plek, f"deze escalatie heeft {hoeveel}", nu)
     for maatregel in escalatie.van(Maatregel) if openingen else ():
-        if maatregel.record.datum < openingen[0].record.datum:
+        vooraf = gaat_vooraf(blik.dossier, escalatie, maatregel.record)
+        if maatregel.record.datum < openingen[0].record.datum and not vooraf:
             dag = datum_lang(openingen[0].record.datum)
             tekst = f"deze maatregel is van vóór de opening van {dag}"
             yield Bevond(maatregel.plek("datum"), tekst, nu)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.escalatie.bewijstelling import geteld
 from clm_cli.derivations.escalatie.stap import Stap
 from clm_cli.derivations.escalatie.uitspraak import Uitspraak, alle, een, ja, nee, onbekend
+from clm_cli.meldingen import Reden
 from clm_cli.records.escalatie import (
     Bewijs,
     Onderzoek,
     Tekortkoming,
 )
-from clm_cli.records.regime import Bewijsvorm, erkend
+from clm_cli.records.regime import Bewijsvorm, erkend, van_welke
+from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_vol
 
 
@@ -65,10 +67,10 @@ def _bewijs(stap: Stap, tekortkoming: str, *, vastgesteld: bool) -> Uitspraak:
     rijen = [
         (f, vormen[f.record.vorm]) for f in _over(stap, tekortkoming) if f.record.vorm in vormen
     ]
-    uit = [_vorm(feit, vorm) for feit, vorm in rijen]
+    uit = [_vorm(stap.register, feit, vorm) for feit, vorm in rijen]
     if vastgesteld:
         uit = [
-            alle((deel, _vaststelling(feit, stap.instrument.vaststellers, stap.dag)))
+            alle((deel, _vaststelling(stap, feit)))
             for deel, (feit, _) in zip(uit, rijen, strict=True)
         ]
     per_vorm = [
@@ -83,18 +85,43 @@ def _bewijs(stap: Stap, tekortkoming: str, *, vastgesteld: bool) -> Uitspraak:
     return een(per_vorm, f"{tekortkoming}: er is geen bewijs in een van de vormen van het contract")
 
 
-def _vorm(feit: Bestand[Bewijs], vorm: Bewijsvorm) -> Uitspraak:
+def van_bevoegde(
+    register: Register, feit: Bestand[Bewijs], vaststellers: tuple[str, ...]
+) -> Uitspraak:
+    """Whether a body that the contract names established it; of a municipality that is one."""
+    wie, plek = feit.record.vastgesteld_door, feit.plek("vastgesteld_door")
+    if not erkend(vaststellers, wie):
+        return nee(
+            f"vastgesteld door {wie or 'niemand'}, niet door {' of '.join(vaststellers)}", plek
+        )
+    gemeente = van_welke(vaststellers, wie)
+    bekend = {naam for g in register.organisatie.gemeenten for naam in (g.id, g.naam)}
+    kaal = {_kaal(naam) for naam in (*bekend, *feit.record.gemeenten)}
+    if gemeente and _kaal(gemeente) not in kaal:
+        # J48: any name stands behind 'toezichthouder van'; a foundation has no such supervisor.
+        return onbekend(
+            f"of {gemeente} een gemeente is, is onbekend; zij staat niet in organisatie.yaml, en "
+            "niet bij het bewijs (--gemeente)",
+            plek,
+        )
+    return ja(f"vastgesteld door {wie}", plek)
+
+
+def _kaal(gemeente: str) -> str:
+    return gemeente.casefold().removeprefix("gemeente ").strip()
+
+
+def _vorm(register: Register, feit: Bestand[Bewijs], vorm: Bewijsvorm) -> Uitspraak:
     """Each element shown; the named body where the contract names one."""
     gegeven = {rij.element: rij.aangetoond for rij in feit.record.elementen}
     mist = [element for element in vorm.elementen if gegeven.get(element, "nee") == "nee"]
     if mist:
         return nee(f"{vorm.titel}: niet aangetoond: {mist[0]}", feit.plek("elementen"))
     # J48: only form (a) names who establishes it; another body does not carry that form.
-    if not vorm.erkent(feit.record.vastgesteld_door):
-        wie = feit.record.vastgesteld_door or "niemand"
-        return nee(
-            f"{vorm.titel}: vastgesteld door {wie}, niet door {' of '.join(vorm.vaststellers)}",
-            feit.plek("vastgesteld_door"),
+    door = van_bevoegde(register, feit, vorm.vaststellers)
+    if door.antwoord != "ja":
+        return replace(
+            door, omdat=(Reden(f"{vorm.titel}: {door.tekst}", feit.plek("vastgesteld_door")),)
         )
     open_ = [element for element in vorm.elementen if gegeven[element] == "onbekend"]
     if open_:
@@ -104,16 +131,11 @@ def _vorm(feit: Bestand[Bewijs], vorm: Bewijsvorm) -> Uitspraak:
     return ja(f"{vorm.titel}: alle elementen zijn aangetoond", feit.plek())
 
 
-def _vaststelling(feit: Bestand[Bewijs], vaststellers: tuple[str, ...], dag: date) -> Uitspraak:
-    record = feit.record
-    if not erkend(vaststellers, record.vastgesteld_door):
-        return nee(
-            (
-                f"vastgesteld door {record.vastgesteld_door or 'niemand'}, niet door "
-                f"{' of '.join(vaststellers)}"
-            ),
-            feit.plek("vastgesteld_door"),
-        )
+def _vaststelling(stap: Stap, feit: Bestand[Bewijs]) -> Uitspraak:
+    record, dag = feit.record, stap.dag
+    door = van_bevoegde(stap.register, feit, stap.instrument.vaststellers)
+    if door.antwoord != "ja":
+        return door
     if record.vastgesteld_door is None or record.vastgesteld_op is None or not record.bijlagen:
         return nee(
             "wie het vaststelde, wanneer, of in welk stuk ontbreekt", feit.plek("vastgesteld_door")

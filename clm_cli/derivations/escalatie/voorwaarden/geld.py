@@ -52,8 +52,8 @@ def facturenlijst(stap: Stap) -> Uitspraak:  # J43, S15
     if not rijen:
         return nee("er is geen lijst met facturen, elk met grond en bedrag")
     # 6:203 BW: what was paid once is claimed back once.
-    if dubbel := _dubbel(stap, rijen):
-        return dubbel
+    if mis := _dubbel(stap, rijen) or _van_een_ander(stap, rijen):
+        return mis
     totaal = sum((regel.bedrag for regel, _ in rijen), Decimal(0))
     geld = stap.voorstel.geldelijk.bedrag if stap.voorstel and stap.voorstel.geldelijk else None
     if stap.voorstel and geld != totaal:
@@ -66,6 +66,22 @@ def facturenlijst(stap: Stap) -> Uitspraak:  # J43, S15
         f"{telwoord(len(rijen), 'factuur', 'facturen')}, samen {in_euro(totaal)}",
         rijen[0][1].plek("regels"),
     )
+
+
+def _van_een_ander(
+    stap: Stap, rijen: list[tuple[Factuurregel, Bestand[Facturen]]]
+) -> Uitspraak | None:
+    """An invoice that another municipality paid than those for which the measure is taken."""
+    # 6:203 BW: only who paid claims it back, or who acts for him.
+    voor = stap.voorstel.gemeenten if stap.voorstel else ()
+    for regel, feit in rijen if voor else ():
+        if regel.gemeente is None:
+            zin = f"welke gemeente factuur {regel.nummer} betaalde, is niet vastgelegd"
+            return onbekend(f"{zin}; de maatregel is niet voor alle", feit.plek("regels"))
+        if regel.gemeente not in voor:
+            zin = f"factuur {regel.nummer} is van {regel.gemeente}"
+            return nee(f"{zin}; de maatregel is voor {', '.join(voor)}", feit.plek("regels"))
+    return None
 
 
 def _dubbel(stap: Stap, rijen: list[tuple[Factuurregel, Bestand[Facturen]]]) -> Uitspraak | None:

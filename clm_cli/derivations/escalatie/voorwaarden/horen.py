@@ -105,9 +105,8 @@ def horen(stap: Stap, feit: Bestand[Wederhoor], bekend: date) -> Uitspraak:
     record, tot = feit.record, datum_vol(feit.record.termijn_tot)
     if te_vroeg := _te_vroeg(feit, bekend):
         return te_vroeg
-    # J36, S08: heard is heard, also before the end of the term.
     if record.gehoord and record.gehoord <= stap.dag:
-        return ja(f"gehoord op {datum_vol(record.gehoord)}", feit.plek("gehoord"))
+        return _uitgesproken(stap, feit, record.gehoord)
     if stap.dag <= record.termijn_tot:
         return nee(
             f"uitgenodigd; de aanbieder kan nog tot en met {tot} reageren", feit.plek("termijn_tot")
@@ -117,6 +116,20 @@ def horen(stap: Stap, feit: Bestand[Wederhoor], bekend: date) -> Uitspraak:
             f"de termijn liep tot en met {tot}; leg vast of er een reactie kwam", feit.plek("wijze")
         )
     return _gezwegen(stap, feit)
+
+
+def _uitgesproken(stap: Stap, feit: Bestand[Wederhoor], gehoord: date) -> Uitspraak:
+    """Heard is heard, but who was given a term may add to it until its end (J36, S08; 4:8 Awb)."""
+    record, dag, tot = feit.record, datum_vol(gehoord), datum_vol(feit.record.termijn_tot)
+    loopt = gehoord < record.termijn_tot and stap.dag <= record.termijn_tot
+    if loopt and record.uitgesproken != "ja":
+        antwoord = nee if record.uitgesproken == "nee" else onbekend
+        return antwoord(
+            f"gehoord op {dag}, en de aanbieder kan nog tot en met {tot} reageren; leg vast of "
+            "hij zei dat hij niets meer toevoegt (--uitgesproken)",
+            feit.plek("termijn_tot"),
+        )
+    return ja(f"gehoord op {dag}", feit.plek("gehoord"))
 
 
 def _te_vroeg(feit: Bestand[Wederhoor], bekend: date) -> Uitspraak | None:

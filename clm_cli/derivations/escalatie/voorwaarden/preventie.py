@@ -13,17 +13,30 @@ from clm_cli.derivations.escalatie.voorwaarden.horen import (
     gebleken,
     niet_nakoming,
 )
+from clm_cli.derivations.escalatie.zaken import contract_van, instrumenten
+from clm_cli.dossier import Dossier, Escalatie
 from clm_cli.records.escalatie import (
     Beoordeling,
     Opening,
     Tekortkoming,
 )
+from clm_cli.records.maatregel import Maatregel
 from clm_cli.records.velden import Niveau
 
 
 def aanleiding(stap: Stap) -> Uitspraak:  # J34, S05-S07
     """Er is een aanleiding uit het contract."""
     return aanleidingen.aanleiding(stap.blik, stap.escalatie, stap.contract, stap.dag)
+
+
+def gaat_vooraf(dossier: Dossier, escalatie: Escalatie, maatregel: Maatregel) -> bool:
+    """Whether a measure is prevention: what both tried before a case was opened counts in it."""
+    # S10, S20: the model goes further after prevention, so prevention comes before it.
+    contract = contract_van(dossier, escalatie)
+    return any(
+        i.instrument == maatregel.instrument and "preventief" in i.voorwaarden.hard
+        for _, i in (instrumenten(contract) if contract else ())
+    )
 
 
 def preventief(stap: Stap) -> Uitspraak:  # S10
