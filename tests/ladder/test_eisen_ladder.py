@@ -129,7 +129,7 @@ GEVALLEN = [
     Geval(
         "J36",
         "T:veilig bew-onv@01-20 m5c!+@02-03 klaar@02-04",
-        "REC101, REC150",
+        "REC101",
         bij=SPOED,
         vervang=(", alsnog_uiterlijk: 2026-02-10", ""),
         blijft="LAD403",
@@ -372,7 +372,7 @@ GEVALLEN = [
     Geval(
         "J43",
         "$G fact@02-12 m6t+=1000@02-17",
-        "REC101, LAD401 facturenlijst",
+        "REC101",
         vervang=(
             "{nummer: F-1, bedrag: 400.00, grond: Zonder opdracht}",
             "{nummer: F-1, bedrag: 400.00}",
