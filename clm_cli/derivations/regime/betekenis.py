@@ -173,6 +173,11 @@ KEUZELIJSTEN: tuple[Keuzelijst, ...] = (
         },
     ),
     Keuzelijst(
+        "vrije-laatste-dag",
+        "Waar een termijn van de wederpartij eindigt waarvan de laatste dag geen werkdag is.",
+        {"volgende-werkdag": "op de werkdag erna", "niet": "op de dag zelf"},
+    ),
+    Keuzelijst(
         "eigen-maatregelen",
         "Of ook andere preventieve maatregelen kunnen dan de genoemde.",
         {"toegestaan": "ja, ook andere", "alleen-genoemde": "nee, alleen de genoemde"},
