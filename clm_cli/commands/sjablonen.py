@@ -95,6 +95,11 @@ def nieuw(werk: Werk, soort: str, naar: str | None) -> Voorstel:
     """A template for a kind of letter of a regime's own, to begin from another one."""
     bekend = alle(werk)
     gevraagd = [rij.soort for rij in bekend.sjablonen if rij.herkomst == "geen"]
+    if any(rij.soort == soort and rij.herkomst == "register" for rij in bekend.sjablonen):
+        raise ClmFout(
+            f"'{soort}' heeft al een sjabloon in sjablonen/brieven.",
+            nu="clm sjabloon controleer",
+        )
     if soort not in gevraagd:
         anders = "noem de brief in het regime; van clm neemt clm sjabloon kopieer er een over"
         raise ClmFout(

@@ -763,7 +763,7 @@ class Regimebrief(Deel):
     brief: Briefnaam
     """De soort brief."""
     titel: Regel | None = None
-    """Hoe de brief heet, als clm de soort niet kent."""
+    """Hoe de brief onder dit contract heet; leeg is zoals clm de soort noemt."""
     elementen: tuple[Briefeis, ...]
     """Wat er volgens het contract in staat."""
 

@@ -31,7 +31,7 @@ from clm_cli.rules.brieven import (
 from clm_cli.rules.escalatie import duur, geld, houdbaar, maatregelen, voorwaarden, zaak
 from clm_cli.rules.escalatie import onderbouwing as stukken
 from clm_cli.rules.regel import Regel
-from clm_cli.rules.regime import citaten, eigen, namen, regels, treden, vragen, werking
+from clm_cli.rules.regime import citaten, eigen, namen, regels, treden, vragen, vreemd, werking
 from clm_cli.rules.regime import termijnen as regimetermijnen
 
 REGELS: tuple[Regel, ...] = (
@@ -186,6 +186,7 @@ REGIMEREGELS: tuple[Regel, ...] = (
     eigen.verstrijken_zonder_werking,
     eigen.bewaakt_door_niets,
     regels.regel_maakt_nooit_iets_uit,
+    vreemd.woorden_van_een_ander_contract,
     regimetermijnen.termijn_zonder_duur,
     regimetermijnen.termijn_zonder_begin,
     regimetermijnen.termijn_bij_geen_instrument,

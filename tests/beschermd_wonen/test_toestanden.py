@@ -233,3 +233,19 @@ def test_a_plan_that_was_not_mended_in_time_is_for_us(tmp_path: Path, dag: str, 
     antwoorden = Antwoorden(tmp_path, dag, "gsp@03-03 req@03-10 plan@03-19 af@03-24")
     (punt,) = [p for p in alle_werkpunten(antwoorden.blik) if p.soort == "verbeterplan"]
     assert punt.bij == wie
+
+
+def test_a_letter_of_ours_speaks_of_this_contract(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """1.1 has bewoners and 7.4 a plaatsingsstop; another contract calls them otherwise."""
+    feiten = "gevaar@03-01 gsp@03-03 ond@03-04 wh@03-10 stp/over=2+3/tot=06-10@03-12"
+    schrijf(tmp_path, Bouw(feiten).bestanden)
+    kop = ["--map", str(tmp_path), "--vandaag", "2026-03-12", "--door", "mia"]
+    woorden = ["brief", "maak", "bloem", "clientenstop", "--concept", "--vorm", "md"]
+    assert draai([*kop, *woorden]) == 0, capsys.readouterr().err
+    (brief,) = tmp_path.glob("bloem/brieven/*clientenstop*/brief.md")
+    tekst = brief.read_text(encoding="utf-8")
+    assert "een plaatsingsstop, die alleen dit omvat" in tekst
+    assert "De zorg voor uw huidige bewoners zet u voort" in tekst
+    assert "cliënt" not in tekst.lower()

@@ -421,3 +421,26 @@ def test_controleer_reports_a_lezing_that_chooses_what_a_shipped_regime_does_not
             "vraag bibop heeft geen keuze 'wet-bibob'; wel: bibob-onderzoek, niet-gebruiken",
         )
     ]
+
+
+@pytest.mark.parametrize(
+    ("getypt", "raad"),
+    [
+        ("wederhor", "bedoelt u 'wederhoor'?"),
+        ("hoorplicht", "kies uit wederhoor, nieuws-gehoord"),
+        ("boetebedrag", "kies uit bedrag, bedrag-volgens-contract"),
+        ("instemming-directie", "bedoelt u 'bestuurlijk'?"),
+        ("btw", "clm regime woorden voorwaarde toont alle voorwaarden"),
+    ],
+)
+def test_a_condition_is_suggested_by_what_it_means(
+    getypt: str, raad: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    regime = EIGEN_REGIME.replace(
+        "hard: [onderzoek, wederhoor, hersteltermijn]", f"hard: [onderzoek, {getypt}]"
+    )
+    schrijf(tmp_path, {**BASIS, PAD: regime})
+    draai(["--map", str(tmp_path), "regime", "controleer", "eigen-2026", "--json"])
+    rijen = json.loads(capsys.readouterr().out)["gegevens"]
+    (nu,) = [rij["nu"] for rij in rijen if rij["code"] == "REG704"]
+    assert nu.startswith(raad)

@@ -75,7 +75,7 @@ MAATREGELSOORTEN: tuple[Briefsoort, ...] = (
         "Cliëntenstop",
         ("maatregel",),
         (*INGAAND, "feiten", "risico", "reikwijdte", "zorglandschap"),
-        ("De zorg voor uw huidige cliënten zet u voort", "verwijzen in deze periode"),
+        ("De zorg voor uw huidige", "zet u voort", "verwijzen in deze periode"),
         maakt_bekend=True,
         gedaan="stelden wij een cliëntenstop in",
     ),

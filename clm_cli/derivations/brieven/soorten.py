@@ -257,4 +257,7 @@ def briefsoort(soort: str, regime: Regime | None = None) -> Briefsoort | None:
         maakt_bekend=True,
         van_regime=True,
     )
+    if eigen and van_regime and van_regime.titel and van_regime.titel != eigen.titel:
+        # what the contract calls otherwise, is not told in the words of another
+        basis = replace(eigen, titel=van_regime.titel, gedaan="")
     return replace(basis, eisen=van_regime.elementen if van_regime else ())

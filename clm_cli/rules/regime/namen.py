@@ -22,9 +22,10 @@ from clm_cli.records.regime import (
 from clm_cli.records.velden import Grondslag
 from clm_cli.records.verwijzingen import delen
 from clm_cli.register import vraag_van
-from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, naaste, regel
+from clm_cli.rules.regel import FOUT, WAARSCHUWING, Bevond, regel, van_betekenis
 from clm_cli.rules.regime.blik import Regimeblik, per_regime
 
+_VOORWAARDEN = {naam: rij.titel for naam, rij in VOORWAARDEN.items()}
 _KIES = advies(
     "{woorden} toont alle voorwaarden met wat zij vragen",
     woorden=opdracht("regime", "woorden", "voorwaarde"),
@@ -47,7 +48,7 @@ def voorwaarde_die_clm_niet_kent(blik: Regimeblik) -> Iterator[Bevond]:
                     yield Bevond(
                         blik.plek(*sleutel, "voorwaarden", veld, plaats),
                         f"{instrument.instrument}: clm kent geen voorwaarde '{naam}'",
-                        naaste(naam, VOORWAARDEN, _KIES),
+                        van_betekenis(naam, _VOORWAARDEN, _KIES),
                     )
 
 

@@ -208,7 +208,7 @@ def soort_brief_die_niemand_beschrijft(blik: Regimeblik) -> Iterator[Bevond]:
     Wat nu: verbeter de naam, of beschrijf de brief bij `brieven` en zet een sjabloon in
     sjablonen/brieven.
     """
-    soorten = [soort.soort for soort in BRIEFSOORTEN]
+    soorten = [soort.soort for soort in BRIEFSOORTEN] + [rij.brief for rij in blik.regime.brieven]
     for sleutel, trede, instrument in blik.instrumenten:
         brief = instrument.brief
         if brief != "geen" and briefsoort(brief, blik.regime) is None:
