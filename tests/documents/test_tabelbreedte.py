@@ -47,14 +47,34 @@ def test_ten_narrow_columns_have_room_for_their_words() -> None:
 
 
 def test_what_belongs_together_is_found() -> None:
-    tekst = "uiterlijk 9 juni 2026, € 1.150,00 of 76,3 % volgens artikel 6:82 van JH25-P1-031"
+    tekst = (
+        "uiterlijk 9 juni 2026, € 1.150,00 of 76,3 % volgens artikel 6:82 van JH25-P1-031 (blz. 9 "
+        "bij bloem/2026-05-04-brief), 24.00 uur, 9999 ZZ LINDESTAD, 0320-00 00 01"
+    )
     assert vaste(tekst)[1::2] == [
         "9 juni 2026",
         "€ 1.150,00",
         "76,3 %",
         "artikel 6:82",
         "JH25-P1-031",
+        "blz. 9",
+        "bloem/2026-05-04-brief",
+        "24.00 uur",
+        "9999 ZZ",
+        "0320-00 00 01",
     ]
+
+
+def test_word_breaks_no_number_in_running_text_or_in_the_head(brief: Document) -> None:
+    hoofd = replace(brief.briefhoofd, velden=(("Betreft", "overeenkomst JH25-P1-031"),))
+    zin = ontleed("Onder JH25-P1-031 start 76,3 % op tijd.\n")
+    word = docx.Document(io.BytesIO(maak(replace(brief, briefhoofd=hoofd, blokken=zin), "docx")))
+    (alinea,) = (a for a in word.paragraphs if a.text.startswith("Onder"))
+    assert alinea.text == "Onder JH25-P1-031 start 76,3\u00a0% op tijd."
+    veld = word.tables[0].rows[0].cells[1].paragraphs[0]
+    for deel in (alinea, veld):
+        assert len(deel._p.xpath(".//w:noBreakHyphen")) == 2
+        assert "JH25-P1-031" in deel.text
 
 
 def test_word_keeps_a_day_a_share_and_a_list_together(brief: Document) -> None:
