@@ -192,7 +192,7 @@ gehouden:
 def test_what_the_last_talk_left_open_is_said_as_it_was_recorded(tmp_path: Path) -> None:
     """J27: nothing decided, not discussed and not recorded are three things."""
     niets, leeg = "  geen: [besluiten]\n", ""
-    besluit = "  besluiten: [{id: B1, besluit: Wij wachten af., mandaat: SDFL}]\n"
+    besluit = "  besluiten: [{id: B1, besluit: Wij wachten af., gemandateerd: SDFL}]\n"
     for nr, (rest, zin) in enumerate(
         (
             (niets, "er is niets besloten"),
