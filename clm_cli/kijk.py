@@ -3,17 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, wraps
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 from clm_cli.dossier import Dossier
+from clm_cli.lui import Elders
 from clm_cli.register import Register
 
 P = ParamSpec("P")
 R = TypeVar("R")
 B = TypeVar("B", bound="Kijk | Dossierblik | Dossier")
+
+
+@dataclass(frozen=True, slots=True)
+class Bewaard:
+    """What can be kept of a dossier: under which name, and of which kinds its parts are."""
+
+    naam: str
+    soorten: tuple[type, ...]
+
+
+class Geheugen(Protocol):
+    """What was worked out of each dossier in an earlier run, while nothing it came from changed."""
+
+    def haal(self, wat: Bewaard, naam: str) -> Any | None:
+        """What was kept of a dossier; None when there is nothing."""
+
+    def bewaar(self, wat: Bewaard, naam: str, waarde: Any) -> None:
+        """Keep it."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -28,6 +48,8 @@ class Kijk:
     exemplaar: bool = False
     """Whether it is the copy of one provider: of what is internal nothing is in it, so that no
     page can say it, and none says that it is absent."""
+    geheugen: Geheugen | None = field(default=None, repr=False)
+    """What was worked out in earlier runs; only `per_dossier` touches it."""
 
     @cached_property
     def blikken(self) -> tuple[Dossierblik, ...]:
@@ -116,6 +138,36 @@ def eens(functie: Callable[Concatenate[B, P], R]) -> Callable[Concatenate[B, P],
         return waarde
 
     return onthoud
+
+
+def per_dossier(
+    functie: Callable[[Dossierblik], R], *soorten: type
+) -> Callable[[Kijk, str], R | None]:
+    """A derivation of one dossier by its id, None of what is none; kept from one run to another.
+
+    To be kept it is worked out apart: when it asks for another dossier, nothing is kept of it.
+    `soorten` are the dataclasses and enumerations that it may be made of.
+    """
+    wat = Bewaard(functie.__name__, soorten)
+
+    @eens
+    def van(kijk: Kijk, naam: str) -> R | None:
+        geheugen = kijk.geheugen
+        klaar: R | None = geheugen.haal(wat, naam) if geheugen else None
+        if klaar is not None or naam not in kijk.register.dossiers:
+            return klaar
+        if geheugen is not None:
+            elders: list[str] = []
+            with suppress(Elders):
+                register = kijk.register.apart(naam, elders)
+                apart = replace(kijk, register=register, weet={}, geheugen=None)
+                waarde = functie(apart.blik(naam))
+                if not elders:
+                    geheugen.bewaar(wat, naam, waarde)
+                    return waarde
+        return functie(kijk.blik(naam))
+
+    return van
 
 
 def blik_op(register: Register, dossier: Dossier | str, vandaag: date) -> Dossierblik:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TypeVar
+from typing import NoReturn, TypeVar
 
 V = TypeVar("V")
+
+
+class Elders(Exception):  # noqa: N818 - no error: what is asked for one dossier needs others
+    """Of several dossiers, while only one may be looked at."""
 
 
 class Lui(Mapping[str, V]):
@@ -13,10 +17,15 @@ class Lui(Mapping[str, V]):
 
     def __init__(self, namen: Iterable[str], maak: Callable[[str], V | None]) -> None:
         """`namen` are those that there may be, in their order."""
-        self.namen = tuple(dict.fromkeys(namen))
+        self._namen = tuple(dict.fromkeys(namen))
         self._maak = maak
         self._gemaakt: dict[str, V | None] = {}
-        self._mogelijk = frozenset(self.namen)
+        self._mogelijk = frozenset(self._namen)
+
+    @property
+    def namen(self) -> tuple[str, ...]:
+        """The names that there may be, in their order."""
+        return self._namen
 
     def _van(self, naam: str) -> V | None:
         if naam not in self._gemaakt:
@@ -46,3 +55,34 @@ class Lui(Mapping[str, V]):
         """The values that were asked for until now."""
         rijen = (self._gemaakt.get(naam) for naam in self.namen)
         return tuple(rij for rij in rijen if rij is not None)
+
+
+class Enkel(Lui[V]):
+    """Only one name may be asked for, and not which others there are: that raises Elders."""
+
+    def __init__(self, naam: str, maak: Callable[[str], V | None], elders: list[str]) -> None:
+        """`naam` is the one; in `elders` comes that something else was asked for."""
+        super().__init__((naam,), maak)
+        self.naam = naam
+        self.elders = elders
+
+    @property
+    def namen(self) -> tuple[str, ...]:
+        """Nobody may know."""
+        self._weiger()
+
+    def _van(self, naam: str) -> V | None:
+        if naam != self.naam:
+            self._weiger()
+        return super()._van(naam)
+
+    def is_gemaakt(self, naam: str) -> bool:
+        """Whether the value was asked for before."""
+        if naam != self.naam:
+            self._weiger()
+        return super().is_gemaakt(naam)
+
+    def _weiger(self) -> NoReturn:
+        # whoever catches too much does not hide it
+        self.elders.append(self.naam)
+        raise Elders

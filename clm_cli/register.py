@@ -10,7 +10,7 @@ from functools import cached_property
 from clm_cli.bestand import Bestand, Bestanden, Map, R, is_een, van, vouw
 from clm_cli.dossier import Dossier, Overeenkomstbundel
 from clm_cli.kaarten import zoals_op
-from clm_cli.lui import Lui
+from clm_cli.lui import Enkel, Lui
 from clm_cli.records.aanbieder import Classificatiebeleid
 from clm_cli.records.basis import Deel, Feit
 from clm_cli.records.cijfers import Kpi, Kpis
@@ -41,6 +41,8 @@ class Register(Bestanden):
     @cached_property
     def dossiers(self) -> Lui[Dossier]:
         """The dossiers by id."""
+        if isinstance(self.inhoud, Enkel):
+            return Enkel(self.inhoud.naam, self._dossier, self.inhoud.elders)
         namen = self.inhoud.namen if isinstance(self.inhoud, Lui) else self.inhoud
         return Lui(namen, self._dossier)
 
@@ -84,6 +86,11 @@ class Register(Bestanden):
     @cached_property
     def _gedeelde(self) -> Map:
         return Map("", self.gedeeld.bestanden)
+
+    @property
+    def gedeelde_feiten(self) -> tuple[Bestand[Feit], ...]:
+        """The facts that belong to no dossier."""
+        return self._gedeelde.feiten
 
     @cached_property
     def organisatiebestand(self) -> Bestand[Organisatie] | None:
@@ -192,6 +199,11 @@ class Register(Bestanden):
         """The register with some of its dossiers."""
         namen = sorted(dossiers)
         return replace(self, inhoud=_elk(self.inhoud, namen), cijfers=_elk(self.cijfers, namen))
+
+    def apart(self, dossier: str, elders: list[str]) -> Register:
+        """The register in which only one dossier may be looked at: else Elders, also in a list."""
+        cijfers: Enkel[Inhoud] = Enkel(dossier, lambda _: None, elders)
+        return replace(self, inhoud=Enkel(dossier, self.inhoud.get, elders), cijfers=cijfers)
 
     def met(self, nieuw: Iterable[Bestand[Deel]]) -> Register:
         """The register with files that are new, or say something else; the rest is not read."""

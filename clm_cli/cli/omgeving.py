@@ -54,6 +54,8 @@ class Omgeving:
     proef: bool = False
     ja: bool = False
     commit: bool = False
+    onthoud: bool | None = None
+    """Whether what is worked out is kept for another time; None leaves it to clm."""
     voorbeeld: bool = False
     """Whether the day is that of an invented register, which nobody set."""
 
@@ -130,6 +132,7 @@ def omgeving(gegeven: Mapping[str, str]) -> Omgeving:
         proef="--proef" in gegeven,
         ja="--ja" in gegeven,
         commit="--commit" in gegeven,
+        onthoud={"ja": True, "nee": False}.get(os.environ.get("CLM_ONTHOUD", "")),
     )
 
 

@@ -20,7 +20,7 @@ def wortel(om: Omgeving) -> Path:
 
 def lees(om: Omgeving) -> Gelezen:
     """The register as it was on the day looked at, as known then."""
-    gelezen = lees_register(wortel(om), om.peildatum, bekend(om))
+    gelezen = lees_register(wortel(om), om.peildatum, bekend(om), onthoud=om.onthoud)
     onvolledig(gelezen.register)
     return gelezen
 

@@ -14,6 +14,7 @@ from clm_cli.derivations.namen import Gevonden, dossiers, kies
 from clm_cli.deur import lees_in
 from clm_cli.dossier import Dossier
 from clm_cli.files.gate import GROOTST
+from clm_cli.files.geheugen import GENOEG, Geheugen
 from clm_cli.files.lader import Geladen
 from clm_cli.files.lader import laad as lees_alles
 from clm_cli.kijk import Dossierblik, Kijk
@@ -58,11 +59,18 @@ class Gelezen:
         return self.geladen.plaats(plek)
 
 
-def lees(wortel: Path, op: date, bekend: Bekend | None = None) -> Gelezen:
-    """The register in a folder, as it was on a day and as was known then."""
+def lees(
+    wortel: Path, op: date, bekend: Bekend | None = None, *, onthoud: bool | None = None
+) -> Gelezen:
+    """The register in a folder, as it was on a day and as was known then.
+
+    `onthoud` says whether what is worked out is kept for another time; else its size decides.
+    """
     if bekend is None:
         geladen = lees_alles(wortel)
-        return Gelezen(wortel, geladen, Kijk(geladen.register.zoals(op), op))
+        groot = len(geladen.register.dossiers.namen) >= GENOEG
+        bewaard = Geheugen(wortel, geladen, op) if (groot if onthoud is None else onthoud) else None
+        return Gelezen(wortel, geladen, Kijk(geladen.register.zoals(op), op, geheugen=bewaard))
     map_ = map_van(wortel, bekend)
     geladen = lees_alles(map_.wortel)
     toen = geladen.register.zoals(op, bekend.moment, kaarten_van_toen=map_.uit_git)

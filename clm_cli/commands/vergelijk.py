@@ -19,7 +19,8 @@ from clm_cli.documents.opmaak import maak
 from clm_cli.documents.veilig import veil
 from clm_cli.files import git
 from clm_cli.files.gate import lees as lees_yaml
-from clm_cli.files.lader import is_record, laad, lees_record, regimes_van_clm
+from clm_cli.files.lader import laad, lees_record, regimes_van_clm
+from clm_cli.files.mappen import is_record
 from clm_cli.kijk import Kijk
 from clm_cli.meldingen import SCHIJF, ClmFout, Plek
 from clm_cli.records.basis import Deel

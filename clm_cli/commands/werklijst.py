@@ -12,10 +12,11 @@ from clm_cli.commands.register import Gelezen, dossier
 from clm_cli.derivations.filter import GEWOON, Filter
 from clm_cli.derivations.namen import Gevonden, namen_overal
 from clm_cli.derivations.namen import kies as kies_naam
-from clm_cli.derivations.werklijst import laatst_zelf, nieuw_sinds
+from clm_cli.derivations.vastgelegd import laatst_zelf, nieuw_sinds, van_anderen_sinds
 from clm_cli.derivations.werklijst import werklijst as maak_lijst
 from clm_cli.derivations.werkpunt import Aanzet
 from clm_cli.derivations.werkvolgorde import Regel
+from clm_cli.kijk import Kijk
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.overeenkomst import Contract
 from clm_cli.records.velden import Kant, Niveau
@@ -44,28 +45,30 @@ def werklijst(
     `nieuw` shows what others recorded since the reader last recorded something.
     """
     zelf = laatst_zelf(gelezen.kijk, keuze.wie) if keuze.wie else None
-    anderen = tuple(
-        feit
-        for feit in (nieuw_sinds(gelezen.register, zelf) if zelf else ())
-        if feit.record.door != keuze.wie
-    )
     if nieuw and zelf is None:
         raise ClmFout(
             "Sinds wanneer iets nieuw is, is niet bekend: u legde hier nog niets vast.",
             nu="geef --sinds met een datum",
         )
+    vanaf = sinds or (zelf if nieuw else None)
+    rijen = nieuw_sinds(gelezen.kijk, vanaf) if vanaf else ()
     return Werklijstblad(
         gelezen.kijk,
         maak_lijst(gelezen.kijk, keuze),
         gelezen.plaats,
         wie=keuze.wie,
-        nieuw=nieuw_sinds(gelezen.register, sinds) if sinds else anderen if nieuw else (),
-        sinds_u=(zelf, len(anderen)) if zelf else None,
+        nieuw=tuple(feit for feit in rijen if sinds or feit.record.door != keuze.wie),
+        sinds_u=_sinds_u(gelezen.kijk, keuze.wie, zelf),
         vorm=vorm,
         meldingen=len(gelezen.geladen.meldingen),
         geparkeerd=geparkeerd,
         opties=opties,
     )
+
+
+def _sinds_u(kijk: Kijk, wie: str | None, zelf: datetime | None) -> tuple[datetime, int] | None:
+    """When the reader last recorded something, and how many facts others recorded since."""
+    return (zelf, van_anderen_sinds(kijk, wie, zelf)) if wie and zelf else None
 
 
 def waarom(

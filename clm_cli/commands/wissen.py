@@ -17,6 +17,7 @@ from clm_cli.derivations.bewaren import (
 from clm_cli.derivations.bundel import genoemde_stukken
 from clm_cli.deur import alles_onder
 from clm_cli.files import git
+from clm_cli.files.geheugen import vergeet
 from clm_cli.files.stukken import sha256_van
 from clm_cli.meldingen import ClmFout
 from clm_cli.views.bewaren import Bewaarblad, Soortrij
@@ -26,7 +27,11 @@ _KORTST = 3
 
 
 def raakt(gelezen: Gelezen, wortel: Path, gegeven: str) -> Wisblad:
-    """Every place where a text stands: files, the history, and what of the proof depends on it."""
+    """Every place where a text stands: files, the history, and what of the proof depends on it.
+
+    What clm kept for itself is such a place as well, and is not needed: that goes at once.
+    """
+    vergeet(wortel)
     zoek = " ".join(gegeven.split()).casefold()
     if len(zoek) < _KORTST:
         raise ClmFout("Noem ten minste drie tekens van wat moet worden gezocht.")

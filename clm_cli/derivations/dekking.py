@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from clm_cli.advies import Advies, opdracht
 from clm_cli.bestand import Bestand
@@ -12,11 +13,11 @@ from clm_cli.derivations.onderwerpen import Plaats, plaatsen
 from clm_cli.derivations.termijnen import bepaling
 from clm_cli.derivations.zinnen import opsomming
 from clm_cli.dossier import Overeenkomstbundel
-from clm_cli.kijk import Kijk
+from clm_cli.kijk import Dossierblik, Kijk, per_dossier
 from clm_cli.meldingen import Plek
 from clm_cli.records.basis import Grond
 from clm_cli.records.cijfers import Kpi
-from clm_cli.records.lijsten import Verplichting, Verplichtingen
+from clm_cli.records.lijsten import Verplichtingen
 from clm_cli.records.overeenkomst import Artikel, Artikelen
 
 
@@ -51,7 +52,7 @@ def dekking(kijk: Kijk, bundel: Overeenkomstbundel) -> tuple[Bewaking, ...]:
         Bewaking(
             artikel,
             lijst.plek("artikelen", nummer),
-            tuple((rij.id, plek) for rij, plek in plichten if _rust_op(rij, artikel)),
+            tuple((rij.id, rij.plek) for rij in plichten if _rust_op(rij, artikel)),
             kpis.get(artikel.kpi or ""),
             artikel.thema if artikel.thema in themas else None,
         )
@@ -112,7 +113,7 @@ class Gevolgd:
 def onderwerpen(kijk: Kijk, bundel: Overeenkomstbundel) -> tuple[Gevolgd, ...]:
     """The subjects that the contract names with the themes of its talks, and the own ones (J24)."""
     regime = kijk.register.regimes.get(bundel.kaart.record.regime)
-    plichten, kpis = {rij.id for rij, _ in _plichten(kijk, bundel)}, _kpis(kijk, bundel)
+    plichten, kpis = {rij.id for rij in _plichten(kijk, bundel)}, _kpis(kijk, bundel)
     return tuple(
         Gevolgd(
             plaats,
@@ -126,33 +127,66 @@ def onderwerpen(kijk: Kijk, bundel: Overeenkomstbundel) -> tuple[Gevolgd, ...]:
     )
 
 
-def _rust_op(rij: Verplichting, artikel: Artikel) -> bool:
-    clausule = rij.clausule
-    return clausule is not None and (clausule.document, clausule.nummer) == (
-        artikel.document,
-        artikel.nummer,
+@dataclass(frozen=True, slots=True)
+class Plicht:
+    """An obligation that did not end, with the clause that it rests on."""
+
+    id: str
+    clausule: tuple[str | None, str | None] | None
+    plek: Plek
+
+
+@dataclass(frozen=True, slots=True)
+class Bijdrage:
+    """What one dossier adds to the watching of clauses; it can be kept from one run to another."""
+
+    plichten: tuple[Plicht, ...]
+    overeenkomsten: tuple[str, ...]
+    """Those that its contracts fall under."""
+    kpis: tuple[tuple[str, str], ...]
+    """The overeenkomst of a contract, and an indicator for which that has a norm."""
+
+
+def bijdrage(blik: Dossierblik) -> Bijdrage:
+    """What a dossier adds to the watching of clauses."""
+    paren = [(c.overeenkomst.id, c) for c in blik.dossier.contracten if c.overeenkomst]
+    return Bijdrage(
+        tuple(_lopend(blik.dossier.van(Verplichtingen), blik.vandaag)),
+        tuple(dict.fromkeys(id_ for id_, _ in paren)),
+        tuple((id_, kpi) for id_, contract in paren for kpi in kpis_van(contract)),
     )
 
 
-def _plichten(kijk: Kijk, bundel: Overeenkomstbundel) -> Iterator[tuple[Verplichting, Plek]]:
+bijdrage_van = per_dossier(bijdrage, Bijdrage, Plicht, Plek)
+
+
+def _bijdragen(kijk: Kijk, bundel: Overeenkomstbundel) -> Iterator[Bijdrage]:
+    """What each dossier with a contract under an overeenkomst adds."""
+    alle = (bijdrage_van(kijk, id_) for id_ in kijk.register.dossiers.namen)
+    return (deel for deel in alle if deel and bundel.id in deel.overeenkomsten)
+
+
+def _rust_op(plicht: Plicht, artikel: Artikel) -> bool:
+    return plicht.clausule == (artikel.document, artikel.nummer)
+
+
+def _plichten(kijk: Kijk, bundel: Overeenkomstbundel) -> Iterator[Plicht]:
     """The obligations of an overeenkomst and of its providers; what ended watches nothing."""
-    lijsten: list[Bestand[Verplichtingen]] = [*bundel.van(Verplichtingen)]
-    for dossier in kijk.register.dossiers.values():
-        if any(contract.overeenkomst is bundel for contract in dossier.contracten):
-            lijsten += dossier.van(Verplichtingen)
+    yield from _lopend(bundel.van(Verplichtingen), kijk.vandaag)
+    for deel in _bijdragen(kijk, bundel):
+        yield from deel.plichten
+
+
+def _lopend(lijsten: Sequence[Bestand[Verplichtingen]], vandaag: date) -> Iterator[Plicht]:
     for lijst in lijsten:
         for nummer, rij in enumerate(lijst.record.verplichtingen):
-            if rij.vervallen is None or rij.vervallen > kijk.vandaag:
-                yield rij, lijst.plek("verplichtingen", nummer)
+            if rij.vervallen is None or rij.vervallen > vandaag:
+                waar = (rij.clausule.document, rij.clausule.nummer) if rij.clausule else None
+                yield Plicht(rij.id, waar, lijst.plek("verplichtingen", nummer))
 
 
 def _kpis(kijk: Kijk, bundel: Overeenkomstbundel) -> dict[str, Kpi]:
     """The indicators for which a contract under an overeenkomst has a norm, by their id."""
-    return {
-        id_: kijk.register.kpis[id_]
-        for dossier in kijk.register.dossiers.values()
-        for contract in dossier.contracten
-        if contract.overeenkomst is bundel
-        for id_ in kpis_van(contract)
-        if id_ in kijk.register.kpis
-    }
+    bekend = kijk.register.kpis
+    namen = (rij for deel in _bijdragen(kijk, bundel) for rij in deel.kpis)
+    return {kpi: bekend[kpi] for id_, kpi in namen if id_ == bundel.id and kpi in bekend}

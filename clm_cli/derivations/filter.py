@@ -11,6 +11,7 @@ from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.dossier import Contract, Dossier
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.basis import Deel
+from clm_cli.register import Register
 
 GEWOON = 28
 """Days ahead that the werklijst shows unless asked otherwise."""
@@ -54,14 +55,21 @@ def past_dossier(blik: Dossierblik, keuze: Filter) -> bool:
     return _is_gevraagd(dossier, dossier.contracten, keuze)
 
 
-def past_punt(dossier: Dossier, punt: Werkpunt, keuze: Filter) -> bool:
-    """The same of a point, by the contracts and municipalities it is about."""
+def past_punt(register: Register, punt: Werkpunt, keuze: Filter) -> bool:
+    """The same of a point, by the contracts and municipalities it is about.
+
+    Its dossier is only read when something is asked of its contracts.
+    """
     if punt.gemeenten and keuze.gemeente is not None:
         if keuze.gemeente not in punt.gemeenten:
             return False
         keuze = replace(keuze, gemeente=None)
-    if not _is_gevraagd(dossier, _genoemd(dossier, punt.contracten), keuze):
+    if keuze.dossiers and punt.dossier not in keuze.dossiers:
         return False
+    if keuze.van_contract:
+        dossier = register.dossiers[punt.dossier]
+        if not _is_gevraagd(dossier, _genoemd(dossier, punt.contracten), keuze):
+            return False
     # J06: what has no side yet is lost to neither; that it has none is a melding.
     kant = punt.kant or keuze.kant
     paren = (keuze.bij, punt.bij), (keuze.kant, kant), (keuze.niveau, punt.niveau)

@@ -28,16 +28,17 @@ from clm_cli.derivations.escalatie import openpunten, termijnsoorten
 from clm_cli.derivations.filter import GEWOON, Filter, past_punt
 from clm_cli.derivations.opzij import opzij_in, valt_onder
 from clm_cli.derivations.rapport.verspreiding import Rapportpunt, te_verspreiden
-from clm_cli.derivations.termijnen import kalender_op, termijnbeleid
+from clm_cli.derivations.termijnen import Genoemdedag, kalender_op, termijnbeleid
 from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.derivations.werkvolgorde import Regel, genummerd
-from clm_cli.kijk import Dossierblik, Kijk, eens
-from clm_cli.meldingen import Reden
+from clm_cli.kijk import Dossierblik, Kijk, eens, per_dossier
+from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.basis import Feit
 from clm_cli.register import Register
 from clm_cli.tijd.datum import datum_vol
+from clm_cli.tijd.kalender import Kalender, Rol, Sluitingsdag
 from clm_cli.tijd.klok import HIER
-from clm_cli.tijd.termijn import Duur, Eenheid, bereken
+from clm_cli.tijd.termijn import Berekening, Duur, Eenheid, bereken
 
 BRONNEN: tuple[Callable[[Dossierblik], Iterator[Werkpunt]], ...] = (
     gesprekken.werkpunten,
@@ -90,6 +91,8 @@ class Werklijst:
     dossiers: int
     eerder: int = 0
     """Lines left out because they were due before the register was used."""
+    alle: int = 0
+    """How many dossiers there are to choose from."""
     rapporten: tuple[Rapportpunt, ...] = ()
     """The reports on the region that are due; they belong to no dossier."""
     onbewaakt: tuple[Onbewaakt, ...] = ()
@@ -102,6 +105,43 @@ class Werklijst:
     def groep(self, naam: str) -> tuple[Regel, ...]:
         """The lines of one group."""
         return tuple(regel for regel in self.regels if regel.groep == naam)
+
+
+@dataclass(frozen=True, slots=True)
+class Dossierwerk:
+    """What the list needs of one dossier; it can be kept from one run to another."""
+
+    dossier: str
+    punten: tuple[Werkpunt, ...]
+    eerder: tuple[Werkpunt, ...]
+    """What is left out because its day was before the register was used."""
+    behandelaar: str | None
+    vastgelegd: tuple[tuple[str, datetime], ...]
+    """Who recorded its facts, and when."""
+
+    def na(self, moment: datetime) -> bool:
+        """Whether a fact was recorded after a moment."""
+        return any(toen > moment for _, toen in self.vastgelegd)
+
+
+@eens
+def dossierwerk(blik: Dossierblik) -> Dossierwerk:
+    """What the list needs of one dossier."""
+    punten, eerder = _gesplitst(blik)
+    return Dossierwerk(
+        blik.dossier.id,
+        punten,
+        eerder,
+        opvolging.behandelaar(blik.dossier, blik.vandaag),
+        tuple(wanneer(blik.dossier.feiten)),
+    )
+
+
+werk_van = per_dossier(
+    dossierwerk,
+    *(Dossierwerk, Werkpunt, Plek, Reden, Genoemdedag),
+    *(Berekening, Duur, Eenheid, Rol, Kalender, Sluitingsdag),
+)
 
 
 @eens
@@ -153,7 +193,7 @@ def werklijst(kijk: Kijk, keuze: Filter | None = None) -> Werklijst:
     renumbers none.
     """
     keuze = keuze or Filter()
-    lijst = _lijst(kijk, kijk.blikken, keuze)
+    lijst = _lijst(kijk, alle_werk(kijk), keuze)
     tot = kijk.vandaag + timedelta(days=keuze.dagen)
     if keuze.dossiers:
         return lijst
@@ -163,41 +203,43 @@ def werklijst(kijk: Kijk, keuze: Filter | None = None) -> Werklijst:
 
 def eigen_werklijst(blik: Dossierblik, dagen: int = GEWOON) -> Werklijst:
     """The list of one dossier for everybody, numbered by itself: the others are not read."""
-    return _lijst(blik.kijk, (blik,), Filter(dagen=dagen))
+    return _lijst(blik.kijk, (dossierwerk(blik),), Filter(dagen=dagen))
 
 
-def _lijst(kijk: Kijk, blikken: Sequence[Dossierblik], keuze: Filter) -> Werklijst:
-    vandaag = kijk.vandaag
-    mijn = vervangen_door(kijk.register, keuze.wie, vandaag) if keuze.wie else None
-    delen = [(blik, *_gesplitst(blik)) for blik in blikken]
-    alle = [punt for _, punten, _ in delen for punt in punten if mijn is None or punt.wie in mijn]
+def alle_werk(kijk: Kijk) -> tuple[Dossierwerk, ...]:
+    """The work of every dossier, in their order."""
+    return tuple(werk for id_ in kijk.register.dossiers.namen if (werk := werk_van(kijk, id_)))
+
+
+def _lijst(kijk: Kijk, delen: Sequence[Dossierwerk], keuze: Filter) -> Werklijst:
+    vandaag, register = kijk.vandaag, kijk.register
+    mijn = vervangen_door(register, keuze.wie, vandaag) if keuze.wie else None
+    alle = [punt for deel in delen for punt in deel.punten if mijn is None or punt.wie in mijn]
     actief = [punt for punt in alle if not _geparkeerd(punt, vandaag)]
     regels = genummerd(
         actief,
-        [punt for punt in _ochtend(kijk, blikken, actief) if mijn is None or punt.wie in mijn],
+        [punt for punt in _ochtend(kijk, delen, actief) if mijn is None or punt.wie in mijn],
         vandaag,
         vandaag + timedelta(days=keuze.dagen),
         _recht_tot(kijk),
-        kalender_op(kijk.register, vandaag),
+        kalender_op(register, vandaag),
     )
-    dossiers = kijk.register.dossiers
-    past = [punt for punt in alle if past_punt(dossiers[punt.dossier], punt, keuze)]
-    zichtbaar = tuple(r for r in regels if past_punt(dossiers[r.punt.dossier], r.punt, keuze))
+    past = [punt for punt in alle if past_punt(register, punt, keuze)]
+    zichtbaar = tuple(r for r in regels if past_punt(register, r.punt, keuze))
     geparkeerd = tuple(punt for punt in past if _geparkeerd(punt, vandaag))
-    eigen = sum(
-        mijn is None or opvolging.behandelaar(blik.dossier, vandaag) in mijn for blik in blikken
-    )
+    eigen = sum(mijn is None or deel.behandelaar in mijn for deel in delen)
     return Werklijst(
         zichtbaar,
         later=len(past) - len(geparkeerd) - len(zichtbaar),
         geparkeerd=geparkeerd,
-        van_anderen=len(blikken) - eigen,
+        van_anderen=len(delen) - eigen,
         dossiers=len(keuze.dossiers) or eigen,
         eerder=sum(
-            (mijn is None or punt.wie in mijn) and past_punt(blik.dossier, punt, keuze)
-            for blik, _, eerder in delen
-            for punt in eerder
+            (mijn is None or punt.wie in mijn) and past_punt(register, punt, keuze)
+            for deel in delen
+            for punt in deel.eerder
         ),
+        alle=len(delen),
     )
 
 
@@ -206,15 +248,11 @@ def _geparkeerd(punt: Werkpunt, vandaag: date) -> bool:
 
 
 def _ochtend(
-    kijk: Kijk, blikken: Sequence[Dossierblik], nu: Sequence[Werkpunt]
+    kijk: Kijk, delen: Sequence[Dossierwerk], nu: Sequence[Werkpunt]
 ) -> Iterator[Werkpunt]:
     """What was due when the day began; of a dossier without a fact of today that is what is due."""
     begin = datetime.combine(kijk.vandaag, time.min, HIER) - timedelta(seconds=1)
-    veranderd = {
-        blik.dossier.id
-        for blik in blikken
-        if any(feit.record.vastgelegd > begin for feit in blik.dossier.feiten)
-    }
+    veranderd = {deel.dossier for deel in delen if deel.na(begin)}
     yield from (punt for punt in nu if punt.dossier not in veranderd)
     if not veranderd:
         return
@@ -230,20 +268,6 @@ def _recht_tot(kijk: Kijk) -> date:
     return bereken(kijk.vandaag, vooruit, kalender_op(kijk.register, kijk.vandaag)).uiterlijk
 
 
-def laatst_zelf(kijk: Kijk, wie: str) -> datetime | None:
-    """The moment before today at which somebody last recorded a fact; None when never."""
-    begin = datetime.combine(kijk.vandaag, time.min, HIER)
-    return max(
-        (
-            feit.record.vastgelegd
-            for feit in kijk.register.feiten
-            if feit.record.door == wie and feit.record.vastgelegd < begin
-        ),
-        default=None,
-    )
-
-
-def nieuw_sinds(register: Register, moment: datetime) -> tuple[Bestand[Feit], ...]:
-    """The facts that were recorded after a moment, oldest first."""
-    later = [feit for feit in register.feiten if feit.record.vastgelegd > moment]
-    return tuple(sorted(later, key=lambda b: (b.record.vastgelegd, b.pad)))
+def wanneer(feiten: Sequence[Bestand[Feit]]) -> Iterator[tuple[str, datetime]]:
+    """Who recorded some facts, and when."""
+    return ((feit.record.door, feit.record.vastgelegd) for feit in feiten)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -42,8 +42,13 @@ class Gelezen:
     meldingen: tuple[Melding, ...]
 
 
-def lees_bestand(pad: Path | str, naam: str) -> Gelezen:
-    """Read one file safely: a regular file, no link, not too large; anything else is a melding."""
+def lees_bestand(
+    pad: Path | str, naam: str, gezien: Callable[[str, bytes], None] = lambda _naam, _inhoud: None
+) -> Gelezen:
+    """Read one file safely: a regular file, no link, not too large; anything else is a melding.
+
+    `gezien` is handed the very bytes that are read.
+    """
     try:
         inhoud = lees_gewoon(pad, GROOTST)
     except OSError as fout:
@@ -54,6 +59,7 @@ def lees_bestand(pad: Path | str, naam: str) -> Gelezen:
         else:
             tekst = f"het bestand is niet te openen: {oorzaak(fout)}"
         return _alleen(naam, "YML001", tekst, "zet een gewoon bestand op deze plaats")
+    gezien(naam, inhoud)
     return lees(inhoud, naam)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property, partial
@@ -15,13 +14,13 @@ from pydantic_core import from_json
 
 from clm_cli import resources
 from clm_cli.bestand import Bestand
-from clm_cli.deur import map_inhoud
 from clm_cli.files.boomlezer import Boom
 from clm_cli.files.gate import Gelezen, lees, lees_bestand
+from clm_cli.files.mappen import Afdruk, onder, yaml_in
 from clm_cli.files.modelfouten import meldingen_van
 from clm_cli.files.posities import Posities
 from clm_cli.lui import Lui
-from clm_cli.meldingen import Ernst, Melding, Plek, oorzaak
+from clm_cli.meldingen import Ernst, Melding, Plek
 from clm_cli.records.basis import Deel, Feit
 from clm_cli.records.regime import Regime
 from clm_cli.records.soort import Soort
@@ -29,8 +28,6 @@ from clm_cli.records.soorten import REGISTERMAPPEN, correctiemodel, feitnaam, so
 from clm_cli.register import Register, met_regimes
 from clm_cli.samenstel import NIETS, Inhoud
 
-OVERGESLAGEN = frozenset({".git", ".clm", "sjablonen", "intern"})
-"""Folders whose files are no records."""
 CIJFERMAPPEN = frozenset({"contracten", "metingen"})
 """The folders of a dossier that say which figures it has, and of what."""
 
@@ -42,6 +39,8 @@ class Gelezenmap:
     inhoud: Inhoud
     meldingen: tuple[Melding, ...]
     posities: Mapping[str, Posities]
+    afdruk: bytes | None = None
+    """What no other content gives; None when anything was wrong."""
 
 
 @dataclass(frozen=True)
@@ -52,15 +51,26 @@ class Geladen:
     """
 
     register: Register
-    mappen: Mapping[str, Gelezenmap]
+    mappen: Lui[Gelezenmap]
     """By folder of the register, in the order in which they are read; its own files first."""
     nieuw: Mapping[str, Posities] = field(default_factory=dict)
     """Where values stand in files that go before those that were read."""
+    schoon: set[str] = field(default_factory=set)
+    """The folders of which nothing is wrong, known without reading them."""
+
+    @cached_property
+    def gedeeld(self) -> bytes | None:
+        """What is shared by all dossiers, as a number; None when it cannot all be read."""
+        namen = [naam for naam in self.mappen.namen if not naam or naam in REGISTERMAPPEN]
+        afdrukken = [self.mappen[naam].afdruk for naam in namen]
+        heel = [afdruk for afdruk in afdrukken if afdruk is not None]
+        return b"".join(heel) if len(heel) == len(afdrukken) else None
 
     @cached_property
     def meldingen(self) -> tuple[Melding, ...]:
         """What was wrong with the files: who asks for it reads every dossier."""
-        return tuple(melding for map_ in self.mappen.values() for melding in map_.meldingen)
+        namen = (naam for naam in self.mappen.namen if naam not in self.schoon)
+        return tuple(melding for naam in namen for melding in self.mappen[naam].meldingen)
 
     def plaats(self, plek: Plek) -> tuple[int, int] | None:
         """Line and column of a place, from 1; None for a file that was not read."""
@@ -75,10 +85,10 @@ class Geladen:
 def laad(wortel: Path) -> Geladen:
     """A register to read; one broken file never hides the rest."""
     namen: list[str] = []
-    eigen = _lees_map(wortel, lambda m, k: _yaml_in(wortel, "", namen, m, k))
+    eigen = _lees_map(wortel, lambda m, k: yaml_in(wortel, "", namen, m, k))
 
     def lees_een(naam: str) -> Gelezenmap:
-        return eigen if not naam else _lees_map(wortel, lambda m, k: _onder(wortel, naam, m, k))
+        return eigen if not naam else _lees_map(wortel, lambda m, k: onder(wortel, naam, m, k))
 
     mappen = Lui(("", *(naam.rstrip("/") for naam in reversed(namen))), lees_een)
     gedeeld = [mappen[naam].inhoud for naam in mappen.namen if not naam or naam in REGISTERMAPPEN]
@@ -102,10 +112,10 @@ def laad(wortel: Path) -> Geladen:
 
 def _lees_cijfers(wortel: Path, id_: str) -> Inhoud:
     """What a comparison of figures needs of a dossier: its contracts, and what it delivered."""
-    onder, kapot = list[str](), list[str]()
-    list(_yaml_in(wortel, f"{id_}/", onder, [], kapot))
-    mappen = [map_.rstrip("/") for map_ in onder if map_.split("/")[1] in CIJFERMAPPEN]
-    delen = [_lees_map(wortel, partial(_onder, wortel, map_)).inhoud for map_ in mappen]
+    alle, kapot = list[str](), list[str]()
+    list(yaml_in(wortel, f"{id_}/", alle, [], kapot))
+    mappen = [map_.rstrip("/") for map_ in alle if map_.split("/")[1] in CIJFERMAPPEN]
+    delen = [_lees_map(wortel, partial(onder, wortel, map_)).inhoud for map_ in mappen]
     delen.append(Inhoud((), tuple(kapot)))
     return Inhoud(
         tuple(b for deel in delen for b in deel.bestanden),
@@ -125,8 +135,9 @@ def _lees_map(
     meldingen: list[Melding] = []
     posities: dict[str, Posities] = {}
     kapot: list[str] = []
+    afdruk = Afdruk()
     for pad in paden(meldingen, kapot):
-        gelezen = lees_bestand(f"{wortel}/{pad}", pad)
+        gelezen = lees_bestand(f"{wortel}/{pad}", pad, afdruk.bij)
         posities[pad] = gelezen.posities
         record, nieuwe = lees_record(pad, gelezen)
         meldingen += nieuwe
@@ -134,14 +145,8 @@ def _lees_map(
             kapot.append(pad)
         else:
             bestanden.append(Bestand(pad, record, Plek(pad)))
-    return Gelezenmap(Inhoud(tuple(bestanden), tuple(kapot)), tuple(meldingen), posities)
-
-
-def is_record(pad: str) -> bool:
-    """Whether the file at a path in a register is read as a record."""
-    namen = pad.split("/")
-    over = any(naam in OVERGESLAGEN or naam.startswith(".") for naam in namen)
-    return not over and pad.endswith((".yaml", ".yml"))
+    heel = None if meldingen or kapot else afdruk.som()
+    return Gelezenmap(Inhoud(tuple(bestanden), tuple(kapot)), tuple(meldingen), posities, heel)
 
 
 @cache
@@ -172,56 +177,9 @@ def regimes_van_clm_met_plaats() -> Geladen:
     )
     return Geladen(
         met_regimes(Inhoud(bestanden), {}, {}),
-        {},
+        Lui((), lambda _: None),
         {pad: uit.posities for pad, uit in gelezen.items()},
     )
-
-
-def _onder(wortel: Path, naam: str, meldingen: list[Melding], kapot: list[str]) -> Iterator[str]:
-    """The paths of all YAML files in a folder of the register and below it."""
-    te_doen = [f"{naam}/"]
-    while te_doen:
-        yield from _yaml_in(wortel, te_doen.pop(), te_doen, meldingen, kapot)
-
-
-def _yaml_in(
-    wortel: Path, map_: str, mappen: list[str], meldingen: list[Melding], kapot: list[str]
-) -> Iterator[str]:
-    """The paths of the YAML files in one folder, sorted; the folders in it are added to `mappen`.
-
-    A folder that cannot be read, or is a link, counts as a file that cannot: what stands there is
-    missing, and not absent.
-    """
-    try:
-        for ding in map_inhoud(wortel / map_):
-            pad = f"{map_}{ding.name}"
-            if ding.name in OVERGESLAGEN or ding.name[0] == ".":
-                continue
-            if ding.is_symlink() and _naar_map(ding):
-                meldingen.append(_koppeling(pad))
-                kapot.append(f"{pad}/")
-            elif ding.is_dir(follow_symlinks=False):
-                mappen.append(f"{pad}/")
-            elif ding.name.endswith((".yaml", ".yml")):
-                yield pad
-    except OSError as fout:
-        plek, tekst = Plek(map_ or "."), f"de map is niet te lezen: {oorzaak(fout)}"
-        nu = "geef uzelf toegang tot de map, of probeer het opnieuw"
-        meldingen.append(Melding("YML001", Ernst.FOUT, plek, tekst, nu=nu))
-        kapot.append(map_ or ".")
-
-
-def _naar_map(koppeling: os.DirEntry[str]) -> bool:
-    """Whether a link leads to a folder; one that leads to itself leads nowhere."""
-    try:
-        return koppeling.is_dir()
-    except OSError:
-        return False
-
-
-def _koppeling(pad: str) -> Melding:
-    tekst = f"{pad} is een koppeling naar een andere map; die wordt niet gevolgd"
-    return Melding("YML001", Ernst.FOUT, Plek(pad), tekst, nu="zet de map zelf op deze plaats")
 
 
 def lees_record(pad: str, gelezen: Gelezen) -> tuple[Deel | None, list[Melding]]:

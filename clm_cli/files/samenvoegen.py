@@ -16,7 +16,7 @@ from clm_cli.files.gate import lees
 from clm_cli.files.geschiedenis import is_feit
 from clm_cli.files.gitwerk import Antwoord, draai
 from clm_cli.files.kaartsamen import Botsing, Keuze, Onmogelijk, voeg_kaart_samen
-from clm_cli.files.lader import is_record
+from clm_cli.files.mappen import is_record
 from clm_cli.meldingen import ClmFout
 
 _ZONDER_HERNOEMEN = ("-c", "merge.renames=false", "-c", "merge.directoryRenames=false")

@@ -10,7 +10,8 @@ import pytest
 from clm_cli import resources
 from clm_cli.bestand import Bestand
 from clm_cli.files.gate import lees as lees_yaml
-from clm_cli.files.lader import is_record, lees_record, regimes_van_clm
+from clm_cli.files.lader import lees_record, regimes_van_clm
+from clm_cli.files.mappen import is_record
 from clm_cli.kijk import Kijk
 from clm_cli.meldingen import Plek
 from clm_cli.register import bouw

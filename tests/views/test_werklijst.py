@@ -9,7 +9,8 @@ from datetime import UTC, datetime
 import pytest
 
 from clm_cli.derivations.filter import Filter
-from clm_cli.derivations.werklijst import nieuw_sinds, werklijst
+from clm_cli.derivations.vastgelegd import nieuw_sinds
+from clm_cli.derivations.werklijst import werklijst
 from clm_cli.views.opmaak import Papier
 from clm_cli.views.werklijst.bladzijde import Opties, Werklijstblad, als_json, toon
 from tests.views.bekeken_register import VIJANDIG, bekijk, langste, plat
@@ -138,7 +139,7 @@ def test_an_escape_in_a_name_is_made_visible(tmp_path):
 
 
 def test_what_was_recorded_since_a_day_is_named_with_who_and_when(klein):
-    nieuw = nieuw_sinds(klein.register, datetime(2026, 5, 13, tzinfo=UTC))
+    nieuw = nieuw_sinds(klein.kijk, datetime(2026, 5, 13, tzinfo=UTC))
     blad = plat(bladzijde(klein, nieuw=nieuw))
     assert "NIEUW VASTGELEGD (2)" in blad
     assert "wo 13-05 17.31 Joost Bakker de-klaproos bezorgd: handtekening ontvangst" in blad

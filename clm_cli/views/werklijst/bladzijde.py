@@ -76,7 +76,7 @@ def toon(blad: Werklijstblad, papier: Papier) -> str:
     else:
         kort = blad.vorm == "kort"
         delen += Rijen(papier, blad.kijk, lijst, blad.opties.alle, kort).tekst()
-    if not blad.kijk.register.dossiers:
+    if not lijst.alle:
         delen += begin(papier, blad.kijk.register)
     elif not (lijst.regels or lijst.rapporten or lijst.onbewaakt):
         delen += ["", "Er is nu niets te doen."]
@@ -91,7 +91,7 @@ def toon(blad: Werklijstblad, papier: Papier) -> str:
 def _kop(papier: Papier, blad: Werklijstblad) -> list[str]:
     register, vandaag = blad.kijk.register, blad.kijk.vandaag
     naam = register.naam_van(blad.wie) if blad.wie else "iedereen"
-    alle = aantal(len(register.dossiers), "dossier", "dossiers")
+    alle = aantal(blad.lijst.alle, "dossier", "dossiers")
     rechts = f"{naam} · {blad.lijst.dossiers} van {alle}"
     uit = papier.kop(Cel(f"WERKLIJST  {datum_lang(vandaag)}", "vet"), rechts)
     if register.organisatie.fictief == "ja":
@@ -216,7 +216,7 @@ def _telling(papier: Papier, blad: Werklijstblad) -> list[str]:
 
 def _let_op(papier: Papier, blad: Werklijstblad) -> list[str]:
     """Why this list may be incomplete, or hold more than the reader's own work."""
-    uit, kapot = [], blad.kijk.register.kapot
+    uit, kapot = [], blad.kijk.register.kapot_gebleken
     if kapot:
         aantal = _getal(len(kapot), "bestand", "bestanden")
         uit += papier.alinea(

@@ -1,0 +1,40 @@
+"""Floor 4, vastgelegd: who recorded facts and when, and what is new since a moment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, time
+
+from clm_cli.bestand import Bestand
+from clm_cli.derivations.werklijst import alle_werk, wanneer
+from clm_cli.kijk import Kijk
+from clm_cli.records.basis import Feit
+from clm_cli.tijd.klok import HIER
+
+
+def _overal(kijk: Kijk) -> Iterator[tuple[str, datetime]]:
+    """The same of the whole register."""
+    yield from wanneer(kijk.register.gedeelde_feiten)
+    for deel in alle_werk(kijk):
+        yield from deel.vastgelegd
+
+
+def laatst_zelf(kijk: Kijk, wie: str) -> datetime | None:
+    """The moment before today at which somebody last recorded a fact; None when never."""
+    begin = datetime.combine(kijk.vandaag, time.min, HIER)
+    return max((toen for door, toen in _overal(kijk) if door == wie and toen < begin), default=None)
+
+
+def van_anderen_sinds(kijk: Kijk, wie: str, moment: datetime) -> int:
+    """How many facts others recorded after a moment."""
+    return sum(door != wie and toen > moment for door, toen in _overal(kijk))
+
+
+def nieuw_sinds(kijk: Kijk, moment: datetime) -> tuple[Bestand[Feit], ...]:
+    """The facts that were recorded after a moment, oldest first."""
+    feiten = list(kijk.register.gedeelde_feiten)
+    for deel in alle_werk(kijk):
+        if deel.na(moment):
+            feiten += kijk.register.dossiers[deel.dossier].feiten
+    later = [feit for feit in feiten if feit.record.vastgelegd > moment]
+    return tuple(sorted(later, key=lambda b: (b.record.vastgelegd, b.pad)))

@@ -1,0 +1,185 @@
+"""Floor 6, geheugen: what was worked out of a dossier before, while all it came from is the same.
+
+It is never the source of anything: a row counts only for the very bytes of the dossier and of what
+dossiers share, the same day, the same clm and Python. It lies in the register, so that it goes
+where the register goes and holds no more than that does; but a register may come from anybody, so
+each row is sealed with a secret that only this user has.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import sys
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any
+
+import pydantic
+from pydantic_core import from_json, to_json
+
+from clm_cli import __version__, resources
+from clm_cli.deur import GEEN_KOPPELING, lees_genoemd, lees_in, nagegaan
+from clm_cli.files.lader import Geladen
+from clm_cli.files.mappen import afdruk_van
+from clm_cli.files.slot import eigen_map
+from clm_cli.files.waarden import Vorm
+from clm_cli.kijk import Bewaard
+
+MAP = ".clm/geheugen"
+GENOEG = 50
+"""Of fewer dossiers nothing is kept: working them out takes no time."""
+_LANG = 32
+_GROOTST = 16 << 20
+_VLAGGEN = os.O_WRONLY | os.O_CREAT | os.O_EXCL | GEEN_KOPPELING | getattr(os, "O_BINARY", 0)
+
+
+class Geheugen:
+    """What is kept of the dossiers of one register, for one day."""
+
+    def __init__(self, wortel: Path, geladen: Geladen, dag: date) -> None:
+        """`geladen` is the register as it was read now."""
+        self._wortel, self._geladen, self._dag = wortel, geladen, dag
+        self._weigert = False
+        """Whether the disk did not take a row."""
+
+    @cached_property
+    def _vorm(self) -> Callable[[tuple[type, ...]], Vorm]:
+        return cache(Vorm)
+
+    @cached_property
+    def _afdruk(self) -> Callable[[str], bytes | None]:
+        """What a dossier says now, looked at once."""
+        return cache(lambda naam: afdruk_van(self._wortel, naam))
+
+    @cached_property
+    def _geheim(self) -> bytes:
+        """The secret of this user; empty when nothing can be kept.
+
+        What is shared has to be read in full: what stands there bears on every dossier.
+        """
+        return _geheim() if self._geladen.gedeeld is not None else b""
+
+    @cached_property
+    def _kern(self) -> bytes:
+        """What all rows of a run rest on."""
+        gedeeld = self._geladen.gedeeld or b""
+        return self._merk(_programma(), self._dag.isoformat().encode(), gedeeld)
+
+    @cached_property
+    def _map(self) -> str:
+        return f"{MAP}/{self._merk(b'map').hex()[:16]}"
+
+    def haal(self, wat: Bewaard, naam: str) -> Any | None:
+        """What was kept of a dossier; None when there is nothing, or something changed."""
+        if not self._geheim or naam not in self._geladen.mappen.namen:
+            return None
+        try:
+            rij = lees_in(self._wortel, f"{self._map}/{self._naam(naam)}.{wat.naam}", _GROOTST)
+        except OSError:
+            return None
+        zegel, inhoud = rij[:_LANG], rij[_LANG:]
+        afdruk = self._afdruk(naam)
+        if afdruk is None or zegel != self._zegel(wat.naam, naam, afdruk, inhoud):
+            return None
+        waarde = self._vorm(wat.soorten).uit_json(from_json(inhoud))
+        self._geladen.schoon.add(naam)
+        return waarde
+
+    def bewaar(self, wat: Bewaard, naam: str, waarde: Any) -> None:
+        """Keep what was worked out of a dossier that was read now; never fails."""
+        map_ = self._geladen.mappen.get(naam) if self._geheim and not self._weigert else None
+        if map_ is None or map_.afdruk is None:
+            return
+        try:
+            inhoud = to_json(self._vorm(wat.soorten).als_json(waarde))
+            zegel = self._zegel(wat.naam, naam, map_.afdruk, inhoud)
+            _zet(self._plaats / f"{self._naam(naam)}.{wat.naam}", zegel + inhoud)
+        except (TypeError, ValueError):
+            return  # of a kind that is not kept
+        except OSError:
+            self._weigert = True
+
+    @cached_property
+    def _plaats(self) -> Path:
+        """The folder, without what is of no dossier any more or was left half written."""
+        map_ = nagegaan(self._wortel, self._map)
+        if not map_.is_dir():
+            eigen_map(self._wortel)
+            map_.mkdir(parents=True, exist_ok=True)
+        namen = {self._naam(naam) for naam in self._geladen.mappen.namen}
+        for pad in map_.iterdir():
+            if pad.stem not in namen:
+                pad.unlink()
+        return map_
+
+    def _naam(self, dossier: str) -> str:
+        return self._merk(b"naam", os.fsencode(dossier)).hex()[:32]
+
+    def _zegel(self, wat: str, naam: str, afdruk: bytes, inhoud: bytes) -> bytes:
+        """What only the right row of a dossier has."""
+        return self._merk(self._kern, wat.encode(), os.fsencode(naam), afdruk, inhoud)
+
+    def _merk(self, *delen: bytes) -> bytes:
+        """A seal on some parts, that nobody makes without the secret."""
+        merk = hashlib.blake2b(key=self._geheim, digest_size=_LANG)
+        for deel in delen:
+            merk.update(len(deel).to_bytes(8, "big") + deel)
+        return merk.digest()
+
+
+def vergeet(wortel: Path) -> None:
+    """Take all away that is kept in a register, by whomever."""
+    with contextlib.suppress(OSError):
+        for map_ in nagegaan(wortel, MAP).iterdir():
+            with contextlib.suppress(OSError):
+                for pad in nagegaan(wortel, f"{MAP}/{map_.name}").iterdir():
+                    pad.unlink()
+                map_.rmdir()
+
+
+def _zet(doel: Path, inhoud: bytes) -> None:
+    """Whole or not at all; a power cut may lose it, and then it is worked out again."""
+    tijdelijk = doel.with_name(f".{os.getpid()}.{os.urandom(4).hex()}.nieuw")
+    try:
+        greep = os.open(tijdelijk, _VLAGGEN, 0o600)
+        with os.fdopen(greep, "wb") as bestand:
+            bestand.write(inhoud)
+        tijdelijk.replace(doel)
+    finally:
+        with contextlib.suppress(OSError):
+            tijdelijk.unlink(missing_ok=True)
+
+
+def _geheim() -> bytes:
+    """The secret of this user, made when it is asked for first; empty where it cannot be kept."""
+    thuis = os.environ.get("LOCALAPPDATA" if os.name == "nt" else "XDG_STATE_HOME")
+    try:
+        pad = (Path(thuis) if thuis else Path.home() / ".local" / "state") / "clm" / "geheim"
+        if not pad.exists():
+            pad.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            _zet(pad, os.urandom(_LANG))
+        geheim = lees_genoemd(pad, _LANG)
+    except (OSError, RuntimeError):  # no home
+        return b""
+    return geheim if len(geheim) == _LANG else b""
+
+
+def _programma() -> bytes:
+    """What changes when clm, Python or a library does."""
+    bibliotheken = Path(pydantic.__file__).parents[1].stat().st_mtime_ns
+    rijen = [__version__, sys.version, pydantic.VERSION, str(bibliotheken)]
+    rijen += sorted(_bestanden(resources.pakket() / "clm_cli"))
+    return "\n".join(rijen).encode()
+
+
+def _bestanden(map_: Path) -> Iterator[str]:
+    for ding in os.scandir(map_):
+        if ding.is_dir():
+            yield from () if ding.name == "__pycache__" else _bestanden(Path(ding.path))
+        else:
+            wat = ding.stat()
+            yield f"{ding.path} {wat.st_size} {wat.st_mtime_ns}"
