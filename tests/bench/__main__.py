@@ -78,6 +78,7 @@ def programmas(map_: Path) -> dict[str, list[str]]:
     uit = {KAAL: [*python, "pass"]}
     uit |= {naam: [*clm, *rest] for naam, rest in OVERAL.items()}
     uit |= {naam: [*clm, *hier, *rest] for naam, rest in CLM.items()}
+    uit["clm werklijst, nothing kept"] = ["env", "CLM_ONTHOUD=nee", *clm, *hier, "werklijst"]
     uit |= {naam: [*python, lus, str(map_)] for naam, lus in LUSSEN.items()}
     return uit
 
