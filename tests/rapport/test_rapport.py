@@ -469,7 +469,10 @@ def test_nothing_decided_and_not_discussed_are_no_silence(tmp_path: Path) -> Non
     thema = ", themas: [{{thema: beleidscontext, behandeld: {}}}]"
     for dag, wat in (
         ("2026-02-02", ", geen: [besluiten]" + thema.format("nee, reden: geen tijd")),
-        ("2026-02-16", ", besluiten: [{id: B1, besluit: Zo., gemandateerd: Ja}]" + thema.format("ja")),
+        (
+            "2026-02-16",
+            ", besluiten: [{id: B1, besluit: Zo., gemandateerd: Ja}]" + thema.format("ja"),
+        ),
         ("2026-03-02", ""),
     ):
         doel = tmp_path / f"zorg-000/gesprekken/{dag}-voortgang/gesprek.yaml"
