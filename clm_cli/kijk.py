@@ -10,8 +10,9 @@ from functools import cached_property, wraps
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 from clm_cli.dossier import Dossier
-from clm_cli.lui import Elders
+from clm_cli.lui import Elders, Enkel
 from clm_cli.register import Register
+from clm_cli.samenstel import Inhoud
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -159,8 +160,7 @@ def per_dossier(
         if geheugen is not None:
             elders: list[str] = []
             with suppress(Elders):
-                register = kijk.register.apart(naam, elders)
-                apart = replace(kijk, register=register, weet={}, geheugen=None)
+                apart = _apart(kijk, naam, elders)
                 waarde = functie(apart.blik(naam))
                 if not elders:
                     geheugen.bewaar(wat, naam, waarde)
@@ -168,6 +168,14 @@ def per_dossier(
         return functie(kijk.blik(naam))
 
     return van
+
+
+def _apart(kijk: Kijk, naam: str, elders: list[str]) -> Kijk:
+    """The same with one dossier in it: who asks for another gets Elders, also in a list."""
+    cijfers: Enkel[Inhoud] = Enkel(naam, lambda _: None, elders)
+    inhoud = Enkel(naam, kijk.register.inhoud.get, elders)
+    register = replace(kijk.register, inhoud=inhoud, cijfers=cijfers)
+    return replace(kijk, register=register, weet={}, geheugen=None)
 
 
 def blik_op(register: Register, dossier: Dossier | str, vandaag: date) -> Dossierblik:

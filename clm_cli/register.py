@@ -81,16 +81,12 @@ class Register(Bestanden):
 
     def van(self, model: type[R]) -> tuple[Bestand[R], ...]:
         """All records of exactly one model; what is shared is found without a look in dossiers."""
-        return self._gedeelde.van(model) if model in GEDEELD else super().van(model)
+        return self.gedeelde.van(model) if model in GEDEELD else super().van(model)
 
     @cached_property
-    def _gedeelde(self) -> Map:
+    def gedeelde(self) -> Map:
+        """What belongs to no dossier."""
         return Map("", self.gedeeld.bestanden)
-
-    @property
-    def gedeelde_feiten(self) -> tuple[Bestand[Feit], ...]:
-        """The facts that belong to no dossier."""
-        return self._gedeelde.feiten
 
     @cached_property
     def organisatiebestand(self) -> Bestand[Organisatie] | None:
@@ -199,11 +195,6 @@ class Register(Bestanden):
         """The register with some of its dossiers."""
         namen = sorted(dossiers)
         return replace(self, inhoud=_elk(self.inhoud, namen), cijfers=_elk(self.cijfers, namen))
-
-    def apart(self, dossier: str, elders: list[str]) -> Register:
-        """The register in which only one dossier may be looked at: else Elders, also in a list."""
-        cijfers: Enkel[Inhoud] = Enkel(dossier, lambda _: None, elders)
-        return replace(self, inhoud=Enkel(dossier, self.inhoud.get, elders), cijfers=cijfers)
 
     def met(self, nieuw: Iterable[Bestand[Deel]]) -> Register:
         """The register with files that are new, or say something else; the rest is not read."""

@@ -14,7 +14,7 @@ from clm_cli.tijd.klok import HIER
 
 def _overal(kijk: Kijk) -> Iterator[tuple[str, datetime]]:
     """The same of the whole register."""
-    yield from wanneer(kijk.register.gedeelde_feiten)
+    yield from wanneer(kijk.register.gedeelde.feiten)
     for deel in alle_werk(kijk):
         yield from deel.vastgelegd
 
@@ -32,7 +32,7 @@ def van_anderen_sinds(kijk: Kijk, wie: str, moment: datetime) -> int:
 
 def nieuw_sinds(kijk: Kijk, moment: datetime) -> tuple[Bestand[Feit], ...]:
     """The facts that were recorded after a moment, oldest first."""
-    feiten = list(kijk.register.gedeelde_feiten)
+    feiten = list(kijk.register.gedeelde.feiten)
     for deel in alle_werk(kijk):
         if deel.na(moment):
             feiten += kijk.register.dossiers[deel.dossier].feiten
