@@ -24,6 +24,15 @@ GEVOLGD = subprocess.run(
 """The files that git tracks."""
 
 
+def test_nothing_else_stands_on_top():
+    """A register that somebody tried something in is easily added with the rest."""
+    zichtbaar = {pad.partition("/")[0] for pad in GEVOLGD if not pad.startswith(".")}
+    assert zichtbaar == {
+        *("clm_cli", "dossiers", "templates", "tests"),
+        *("LICENSE", "README.md", "pyproject.toml"),
+    }
+
+
 def test_the_installed_version_is_that_of_the_code():
     assert metadata.version("clm") == clm_cli.__version__
 
