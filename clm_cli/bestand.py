@@ -133,25 +133,38 @@ def gecorrigeerd_pad(correctie: Bestand[Correctie[Feit]]) -> str:
     return f"{correctie.pad.partition('/')[0]}/{bij}.yaml"
 
 
-def vouw(bestanden: Iterable[Bestand[Deel]]) -> tuple[Bestand[Deel], ...]:
+@dataclass(frozen=True)
+class Verbeterd:
+    """A fact as it was recorded, with the corrections on it; the last one decides."""
+
+    feit: Bestand[Deel]
+    correcties: tuple[Bestand[Correctie[Feit]], ...]
+
+
+def vouw(
+    bestanden: Iterable[Bestand[Deel]],
+) -> tuple[tuple[Bestand[Deel], ...], tuple[Verbeterd, ...]]:
     """Fold corrections into the facts they mend: of several on one fact the last recorded decides.
 
     Where two were recorded in one second, the one whose name was given later decides:
-    `correctie-…-2` after `correctie-…`.
+    `correctie-…-2` after `correctie-…`. What was mended is given beside the files.
     """
     rest: dict[str, Bestand[Deel]] = {}
-    verbeterd: dict[str, list[Bestand[Correctie[Feit]]]] = {}
+    per_feit: dict[str, list[Bestand[Correctie[Feit]]]] = {}
+    verbeterd: list[Verbeterd] = []
     for bestand in sorted(bestanden, key=lambda b: b.pad):
         if not is_een(bestand, Correctie):
             rest[bestand.pad] = bestand
             continue
-        verbeterd.setdefault(gecorrigeerd_pad(bestand), []).append(bestand)
-    for pad, correcties in verbeterd.items():
+        per_feit.setdefault(gecorrigeerd_pad(bestand), []).append(bestand)
+    for pad, correcties in per_feit.items():
         op_volgorde = sorted(correcties, key=lambda b: (b.record.vastgelegd, len(b.pad), b.pad))
         correctie = op_volgorde[-1]
         if pad not in rest:
             rest[correctie.pad] = correctie  # it mends nothing: a check reports it
-        elif (wordt := correctie.record.wordt) is None:
+            continue
+        verbeterd.append(Verbeterd(rest[pad], tuple(op_volgorde)))
+        if (wordt := correctie.record.wordt) is None:
             del rest[pad]
         else:
             rest[pad] = replace(
@@ -160,7 +173,7 @@ def vouw(bestanden: Iterable[Bestand[Deel]]) -> tuple[Bestand[Deel], ...]:
                 bron=correctie.plek("wordt"),
                 eerder=_eerder(rest[pad], op_volgorde),
             )
-    return tuple(rest.values())
+    return tuple(rest.values()), tuple(verbeterd)
 
 
 def _eerder(

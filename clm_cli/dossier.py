@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from clm_cli.bestand import Bestand, Bestanden, Map, R
+from clm_cli.bestand import Bestand, Bestanden, Map, R, Verbeterd
 from clm_cli.meldingen import Plek, Sleutel
 from clm_cli.records.aanbieder import Aanbieder, Naam
 from clm_cli.records.basis import Deel, geldend
@@ -147,6 +147,8 @@ class Dossier(Bestanden):
     brieven: tuple[Brief, ...]
     kapot: tuple[str, ...] = ()
     """Files of this dossier that could not be read; conclusions say so."""
+    verbeterd: tuple[Verbeterd, ...] = ()
+    """The facts with a correction, also the ones that lapsed by it."""
     weet: dict[Any, Any] = field(init=False, default_factory=dict, repr=False, compare=False)
     """What was already worked out of these files, whatever the day; only `eens` touches it."""
 

@@ -158,13 +158,12 @@ class Register(Bestanden):
             vastgelegd = [
                 b for b in inhoud.bestanden if bekend is None or not _na(b.record, bekend)
             ]
+            gevouwen, verbeterd = vouw(vastgelegd)
             rijen = [
-                b
-                for b in vouw(vastgelegd)
-                if op is None or not is_een(b, Feit) or b.record.datum <= op
+                b for b in gevouwen if op is None or not is_een(b, Feit) or b.record.datum <= op
             ]
             kaarten = _kaarten_op(rijen, min(dagen)) if dagen else rijen
-            return replace(inhoud, bestanden=tuple(kaarten))
+            return replace(inhoud, bestanden=tuple(kaarten), verbeterd=verbeterd)
 
         alleen = [dossier] if dossier and dossier in self.dossiers else self.dossiers.namen
         return met_regimes(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from clm_cli.bestand import Bestand, R, van
+from clm_cli.bestand import Bestand, R, Verbeterd, van
 from clm_cli.dossier import Brief, Contract, Dossier, Escalatie, Gesprek, Overeenkomstbundel
 from clm_cli.records.basis import Deel
 from clm_cli.records.brief import Briefkaart
@@ -22,6 +22,8 @@ class Inhoud:
 
     bestanden: tuple[Bestand[Deel], ...] = ()
     kapot: tuple[str, ...] = ()
+    verbeterd: tuple[Verbeterd, ...] = ()
+    """The facts with a correction, once those are folded in; also the ones that lapsed by it."""
 
 
 NIETS = Inhoud()
@@ -43,6 +45,7 @@ def samen(
         escalaties=tuple(Escalatie(*rij) for rij in _mappen(inhoud, "escalaties").items()),
         brieven=tuple(Brief(*rij) for rij in _met_kaart(inhoud, "brieven", Briefkaart)),
         kapot=eigen.kapot,
+        verbeterd=eigen.verbeterd,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from clm_cli.advies import Advies, advies, opdracht
-from clm_cli.bestand import Bestand
+from clm_cli.bestand import Bestand, Verbeterd
 from clm_cli.derivations.eenmalig import dubbel
 from clm_cli.dossier import Dossier, Gesprek
 from clm_cli.kijk import Dossierblik, Kijk
@@ -68,42 +68,90 @@ def _welk_vervalt(feit: Bestand[Feit], dossier: Dossier | None) -> Advies | str:
 
 
 @vorm
-def _twee_keer_verbeterd(blik: Dossierblik) -> Iterator[tuple[Dossierblik, Bestand[Feit]]]:
-    yield from ((blik, feit) for feit in blik.dossier.feiten if len(feit.eerder) > 1)
+def _twee_keer_verbeterd(blik: Dossierblik) -> Iterator[tuple[Dossierblik, Verbeterd]]:
+    yield from ((blik, rij) for rij in blik.dossier.verbeterd if len(rij.correcties) > 1)
 
 
 @regel("DOS322", WAARSCHUWING, _twee_keer_verbeterd)
-def verbetering_draait_een_eerdere_terug(
-    blik: Dossierblik, feit: Bestand[Feit]
-) -> Iterator[Bevond]:
-    """Een verbetering zet terug wat een eerdere verbetering had veranderd.
+def verbetering_draait_een_eerdere_terug(blik: Dossierblik, rij: Verbeterd) -> Iterator[Bevond]:
+    """Een verbetering haalt een eerdere verbetering van hetzelfde feit weg.
 
     Waarom: van twee verbeteringen van één feit telt de laatste, in haar geheel. Wie verbeterde
     zonder de andere te kennen, haalt die ongemerkt weg. Dit kan ontstaan als twee mensen tegelijk
     hebben gewerkt.
-    Fout: de een verbetert de dag, de ander een uur later de reden; de dag staat weer fout.
+    Fout: de een verbetert de dag, de ander een uur later de reden; de dag staat weer fout. Of
+    de een verbetert het feit, en de ander laat het vervallen.
     Goed: de laatste verbetering heeft de goede dag en de goede reden.
     Wat nu: verbeter wat weer fout staat met clm correctie --wordt, of zet de melding opzij als het
-    zo hoort.
+    zo hoort. Een feit dat hoort te vervallen, laat u nog een keer vervallen met --nogmaals.
     """
-    (_, eerst), (_, toen) = feit.eerder[-2:]
-    nu = feit.record
+    eerst, laatst = rij.correcties[-2:]
+    if laatst.record.wordt is None and eerst.record.wordt is not None:
+        if laatst.record.door != eerst.record.door:
+            yield _vervalt_toch(blik.dossier.id, rij)
+    elif laatst.record.wordt is not None and eerst.record.wordt is None:
+        if laatst.record.door != eerst.record.door:
+            yield _telt_weer(blik.dossier.id, rij)
+    elif laatst.record.wordt is not None:
+        yield from _staat_weer_zo(blik.dossier.id, rij)
+
+
+def _staat_weer_zo(dossier: str, rij: Verbeterd) -> Iterator[Bevond]:
+    """What the last says as it stood before the one before it."""
+    feit, nu = rij.feit.id, rij.correcties[-1].record.wordt
+    toen = rij.correcties[-2].record.wordt
+    voor = (c.record.wordt for c in reversed(rij.correcties[:-2]))
+    eerst = next((wordt for wordt in voor if wordt is not None), rij.feit.record)
+    velden = type(rij.feit.record).model_fields
     terug = [
-        veld
-        for veld in type(nu).model_fields
-        if getattr(nu, veld) == getattr(eerst, veld) != getattr(toen, veld)
+        veld for veld in velden if getattr(nu, veld) == getattr(eerst, veld) != getattr(toen, veld)
     ]
     if terug:
-        dossier, wat = blik.dossier.id, ", ".join(terug)
         yield Bevond(
-            feit.plek(),
-            f"hier staat weer wat een eerdere verbetering had veranderd: {wat}",
+            rij.correcties[-1].plek("wordt"),
+            f"hier staat weer wat een eerdere verbetering had veranderd: {', '.join(terug)}",
             advies(
                 "hoort het anders: {wordt}; hoort het zo: {opzij}",
-                wordt=opdracht("correctie", dossier, feit.id, wordt=f"{terug[0]}=…", reden="…"),
-                opzij=opdracht("overgeslagen", dossier, feit.id, code="DOS322", reden="…"),
+                wordt=opdracht("correctie", dossier, feit, wordt=f"{terug[0]}=…", reden="…"),
+                opzij=opdracht("overgeslagen", dossier, feit, code="DOS322", reden="…"),
             ),
         )
+
+
+def _telt_weer(dossier: str, rij: Verbeterd) -> Bevond:
+    feit, (eerst, laatst) = rij.feit.id, rij.correcties[-2:]
+    return Bevond(
+        laatst.plek("wordt"),
+        f"een eerdere verbetering liet dit feit vervallen; door deze van {laatst.record.door} telt "
+        "het weer",
+        advies(
+            "hoort het te vervallen: {vervalt}; hoort het te blijven: {opzij}",
+            vervalt=_nog_eens(dossier, feit),
+            opzij=opdracht("overgeslagen", dossier, feit, code="DOS322", reden="…"),
+        ),
+        (Reden(f"vervallen door {eerst.record.door}", eerst.plek("reden")),),
+    )
+
+
+def _vervalt_toch(dossier: str, rij: Verbeterd) -> Bevond:
+    feit, (eerst, laatst) = rij.feit.id, rij.correcties[-2:]
+    return Bevond(
+        laatst.plek("vervalt"),
+        f"dit feit vervalt volgens {laatst.record.door}; {eerst.record.door} had het verbeterd, en "
+        "dat telt nu niet",
+        advies(
+            "hoort het te vervallen: {vervalt}; hoort het te blijven: neem over wat er in {eerst} "
+            "onder 'wordt' staat, met {wordt}",
+            vervalt=_nog_eens(dossier, feit),
+            eerst=Advies(eerst.pad),
+            wordt=opdracht("correctie", dossier, feit, bestand="BESTAND", nogmaals=True, reden="…"),
+        ),
+        (Reden(f"verbeterd door {eerst.record.door}", eerst.plek("reden")),),
+    )
+
+
+def _nog_eens(dossier: str, feit: str) -> Advies:
+    return opdracht("correctie", dossier, feit, vervalt=True, nogmaals=True, reden="…")
 
 
 @regel("DOS323", WAARSCHUWING, per_gesprek)
