@@ -44,8 +44,10 @@ def raakt(gelezen: Gelezen, wortel: Path, gegeven: str) -> Wisblad:
             onbekend.append(pad)
         if zoek in tekst.casefold() or zoek in pad.casefold():
             rijen.append(Raakvlak(pad, tuple(vast.get(pad, ())), pad.casefold().count(zoek) > 0))
-    commits = git.commits_met(wortel, " ".join(gegeven.split())) if git.is_er(wortel) else None
-    return Wisblad(tuple(rijen), tuple(onbekend), commits)
+    in_git, woorden = git.is_er(wortel), " ".join(gegeven.split())
+    commits = git.commits_met(wortel, woorden) if in_git else None
+    tags = git.tags_met(wortel, woorden) if in_git else ()
+    return Wisblad(tuple(rijen), tuple(onbekend), commits, tags)
 
 
 def bewaren(gelezen: Gelezen) -> Bewaarblad:

@@ -186,6 +186,18 @@ def commits_met(map_: Path, tekst: str) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(rijen.items(), key=lambda rij: (rij[1], rij[0])))
 
 
+def tags_met(map_: Path, tekst: str) -> tuple[str, ...]:
+    """The tags that hold a text: in their name, or in what was written with one."""
+    eigen = "%(if:equals=tag)%(objecttype)%(then)%(contents)%(end)"
+    uit = git(map_, "for-each-ref", f"--format=%(refname:strip=2)%00{eigen}%01", "refs/tags")
+    rijen = (uit or b"").decode("utf-8", "replace").split("\x01")
+    delen = (rij.strip("\n").partition("\0") for rij in rijen)
+    zoek = " ".join(tekst.split()).casefold()
+    return tuple(
+        naam for naam, _, inhoud in delen if zoek in " ".join((naam, *inhoud.split())).casefold()
+    )
+
+
 def genegeerd(map_: Path) -> tuple[str, ...]:
     """The files that git leaves alone."""
     return tuple(sorted(_paden(map_, "--others", "--ignored", "--exclude-standard")))

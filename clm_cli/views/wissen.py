@@ -44,11 +44,13 @@ class Wisblad:
     """Files that cannot be searched: pictures, scans, sheets, what cannot be read."""
     commits: tuple[tuple[str, str], ...] | None
     """Commits that brought it in or took it out, each with its day; None outside git."""
+    tags: tuple[str, ...] = ()
+    """Tags that say it."""
 
     @property
     def goed(self) -> bool:
         """Whether nothing was found, and nothing was left unsearched."""
-        return not self.bestanden and not self.onbekend and not self.commits
+        return not self.bestanden and not self.onbekend and not self.commits and not self.tags
 
 
 def toon(blad: Wisblad, papier: Papier) -> str:
@@ -62,10 +64,12 @@ def toon(blad: Wisblad, papier: Papier) -> str:
     uit += [] if blad.bestanden else papier.alinea("geen", 2)
     uit += ["", *papier.alinea(_PRECIES, 2)]
     commits = blad.commits or ()
-    uit += papier.titel(f"GESCHIEDENIS ({len(commits)})")
+    uit += papier.titel(f"GESCHIEDENIS ({len(commits) + len(blad.tags)})")
     for commit, dag in commits:
         uit += papier.alinea(f"{commit[:10]}  {dag}", 2)
-    if not commits:
+    for tag in blad.tags:
+        uit += papier.alinea(f"tag {tag}", 2)
+    if not commits and not blad.tags:
         uit += papier.alinea("niet in git" if blad.commits is None else "geen", 2)
     if blad.onbekend:
         uit += papier.titel(f"NIET TE DOORZOEKEN ({len(blad.onbekend)})")
@@ -94,4 +98,5 @@ def als_json(blad: Wisblad) -> Gegevens:
             if blad.commits is None
             else [{"commit": commit, "dag": dag} for commit, dag in blad.commits]
         ),
+        "tags": list(blad.tags),
     }

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from clm_cli.cli.hoofd import draai
-from tests.cli.geschiedenis import SIGNAAL, begin, leg_vast, vervang
+from tests.cli.geschiedenis import SIGNAAL, begin, git, leg_vast, vervang
 
 NAAM = "Jantje Pietersen"
 
@@ -30,7 +30,7 @@ def zoek(wortel: Path, capsys: pytest.CaptureFixture[str], gegeven: str = NAAM) 
 
 def test_what_is_nowhere_is_said_to_be_nowhere(wortel: Path, capsys) -> None:
     code, uit = zoek(wortel, capsys)
-    assert uit == {"bestanden": [], "niet_te_doorzoeken": [], "commits": []}
+    assert uit == {"bestanden": [], "niet_te_doorzoeken": [], "commits": [], "tags": []}
     assert code == 0
 
 
@@ -57,6 +57,26 @@ def test_a_draft_that_git_leaves_alone_is_searched_as_well(wortel: Path, capsys)
     concept.write_text(f"kern: Gebeld over {NAAM}.\n", encoding="utf-8")
     _, uit = zoek(wortel, capsys)
     assert [rij["pad"] for rij in uit["bestanden"]] == [".clm/concepten/waterlelie-contact.yaml"]
+
+
+def test_a_tag_that_says_it_is_named_and_one_that_only_stands_at_its_commit_is_not(
+    wortel: Path, capsys
+) -> None:
+    genoemd = leg_vast(wortel, f"gebeld over {NAAM}", "2026-05-14")
+    git(wortel, "tag", "los")
+    git(wortel, "tag", "-a", "overleg", "-m", "Stand van zaken\n\nOok over Jantje\nPietersen.")
+    git(wortel, "tag", "-a", "anders", "-m", "Stand van zaken")
+    git(wortel, "tag", "over-jantje")
+    code, uit = zoek(wortel, capsys, NAAM.lower())
+    assert (code, [rij["commit"] for rij in uit["commits"]]) == (1, [genoemd])
+    assert uit["tags"] == ["overleg"]
+    assert zoek(wortel, capsys, "stand van")[1]["tags"] == ["anders", "overleg"]
+    code, uit = zoek(wortel, capsys, "over-jantje")
+    assert (code, uit["tags"]) == (1, ["over-jantje"])
+    assert draai(["--map", str(wortel), "--vandaag", "2026-05-18", "wissen", "over-jantje"]) == 1
+    gezegd = capsys.readouterr().out
+    assert "GESCHIEDENIS (1)" in gezegd
+    assert "tag over-jantje" in gezegd
 
 
 def test_the_proof_that_would_lapse_is_named_and_pictures_are_unknown(wortel: Path, capsys) -> None:
