@@ -149,4 +149,4 @@ class Navraag:
     vermoed: Mapping[str, Vermoeden] = field(default_factory=dict)
     """By field, of a part by the field in it: what may well be so."""
     mits: str = ""
-    """The field that has to say yes first; empty when it is asked in any case."""
+    """The field that has to say yes, or a day, first; empty when it is asked in any case."""

@@ -1,12 +1,16 @@
-"""Floor 6, bewijs: the elements of a form of evidence, to be answered one by one."""
+"""Floor 6, bewijs: what a form of evidence has to show, and whether who was heard said it all."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from clm_cli.acts.escalatie import bij_feit
 from clm_cli.acts.opgave import Aanvulling, Opgave, aangenomen
 from clm_cli.acts.vervolg import volgende
 from clm_cli.derivations.escalatie.zaken import contract_van
 from clm_cli.dossier import Escalatie
 from clm_cli.records.regime import Bewijsvorm
+from clm_cli.tijd.datum import lees_datum
 from clm_cli.voorstel import Navraag
 
 
@@ -23,6 +27,14 @@ def bewijs(opgave: Opgave) -> Aanvulling:
         nu=volgende(opgave.soort, opgave.dossier.id),
         navraag=tuple(Navraag(veld) for veld, nodig in gevraagd.items() if nodig),
     )
+
+
+def wederhoor(opgave: Opgave) -> Aanvulling:
+    """Who was heard while he could still answer, may have said that it was all (4:8 Awb)."""
+    uit, tot = bij_feit(opgave), str(opgave.boom.get("termijn_tot", ""))
+    if not tot or lees_datum(tot) <= opgave.blik.vandaag:
+        return uit
+    return replace(uit, navraag=(Navraag("uitgesproken", mits="gehoord"),))
 
 
 def _vorm(opgave: Opgave) -> Bewijsvorm | None:

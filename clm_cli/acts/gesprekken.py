@@ -9,19 +9,23 @@ from typing import Any
 from clm_cli.acts.feit import Kop, slug
 from clm_cli.acts.nummers import volgende
 from clm_cli.advies import advies, opdracht
-from clm_cli.derivations.adressen import deelnemers
 from clm_cli.derivations.contracten import loopt
 from clm_cli.derivations.gesprekken import dag_van
 from clm_cli.derivations.smart import smart
-from clm_cli.derivations.zinnen import opsomming
 from clm_cli.dossier import Dossier, Gesprek
-from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.basis import Deel
-from clm_cli.records.gesprek import Actie, Besluit, Bevinding, Gedeeld, Gehouden, GesprekVervallen
+from clm_cli.records.gesprek import (
+    Actie,
+    Besluit,
+    Bevinding,
+    Gedeeld,
+    Gehouden,
+    GesprekVervallen,
+)
 from clm_cli.records.regime import Regime
 from clm_cli.tijd.datum import datum_vol
-from clm_cli.voorstel import NieuwBestand, Vermoeden, Voorstel, Wijziging, wijzigingen_van
+from clm_cli.voorstel import NieuwBestand, Voorstel, Wijziging, wijzigingen_van
 
 _NUMMERS: tuple[tuple[str, str, type[Deel]], ...] = (
     ("bevindingen", "BV", Bevinding),
@@ -85,21 +89,6 @@ def skelet(dossier: Dossier, gesprek: Gesprek) -> dict[str, object]:
         "aanwezig": genodigd,
         "themas": [{"thema": id_, "behandeld": "onbekend"} for id_ in themas],
     }
-
-
-def waren_er(blik: Dossierblik, gesprek: Gesprek) -> Mapping[str, Vermoeden]:
-    """Who may well have been there: who was invited, else who was there the time before."""
-    van, mensen = "uitgenodigd", gesprek.kaart.record.genodigden
-    if not mensen:
-        gehouden_ = [g for rij in blik.dossier.gesprekken if (g := rij.kaart.record.gehouden)]
-        eerder = [g for g in gehouden_ if g.datum < dag_van(gesprek).datum]
-        if not eerder:
-            return {}
-        vorige = max(eerder, key=lambda g: g.datum)
-        van, mensen = f"aanwezig op {datum_vol(vorige.datum)}", vorige.aanwezig
-    namen = opsomming(deelnemers(blik, mensen))
-    rijen = [g.model_dump(mode="json", exclude_defaults=True) for g in mensen]
-    return {"aanwezig": Vermoeden(rijen, f"{van}: {namen}")}
 
 
 def gehouden(

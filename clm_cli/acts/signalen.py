@@ -7,6 +7,7 @@ from datetime import date
 from clm_cli.acts.opgave import Aanvulling, Opgave, aangenomen
 from clm_cli.acts.vervolg import volgende
 from clm_cli.advies import advies, opdracht
+from clm_cli.derivations.signalen import te_openen
 from clm_cli.derivations.termijnen import kalender_op, termijnbeleid
 from clm_cli.meldingen import ClmFout
 from clm_cli.records.contact import Signaal
@@ -21,8 +22,8 @@ def signaal(opgave: Opgave) -> Aanvulling:
     velden = aangenomen(opgave, bekend_bij=[{"wie": opgave.kop.door, "op": sinds}])
     if boom.get("acuut") == "ja":
         nu = advies(
-            "bij acuut gevaar: bel nu, en open de escalatie met {opening}",
-            opening=opdracht("escalatie", "opening", id_),
+            "bij acuut gevaar: bel nu, en begin een escalatie: {opening}",
+            opening=te_openen(opgave.dossier),
         )
     else:
         nu = advies(

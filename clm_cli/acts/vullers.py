@@ -39,6 +39,7 @@ VULLERS: Mapping[str, Callable[[Opgave], Aanvulling]] = {
     "verlenging": contracten.verlenging,
     "verzet_of_vervallen": verslagen.verzet_of_vervallen,
     "verzonden": leven.verzonden,
+    "wederhoor": bewijs.wederhoor,
 }
 LET_OP: Mapping[str, Callable[[Opgave], tuple[str, ...]]] = {
     "akkoord": leven.bij_akkoord,

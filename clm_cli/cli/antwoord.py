@@ -13,6 +13,7 @@ from clm_cli.commands.getypt import als_boom, deelvorm, enig_nodig, mis_in_deel
 from clm_cli.derivations.namen import Gevonden, Meerdere, Namen, Waar, kies, met_ids, namen_van
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import ClmFout
+from clm_cli.records.gesprek import Genodigde
 from clm_cli.records.velden import DATUMCODE, VOORBEELD_ID
 from clm_cli.records.vorm import Veld, velden
 from clm_cli.tijd.datum import datum_lang, lees_gesproken
@@ -66,11 +67,18 @@ class Vraag:
                 fout = f"{reden}\n"
             except ClmFout as reden:
                 fout = f"{reden.tekst}\n"
-        return self._stuk_voor_stuk() if self._is_deel else None
+        return self._stuk_voor_stuk() if self._is_deel and not self.navraag.veld else None
 
     @property
     def _is_deel(self) -> bool:
         return self.veld.deel is not None and not self.veld.is_stuk
+
+    @property
+    def mensen(self) -> Namen:
+        """Of a list of who is at a talk: the people of both sides who are known."""
+        if self.waar is None or self.veld.deel is not Genodigde:
+            return {}
+        return namen_van(self.waar, "deelnemer")
 
     @property
     def _enig(self) -> Veld | None:
@@ -94,12 +102,12 @@ class Vraag:
 
     def _kop(self) -> str:
         kop = f"{self.naam}: {uitleg(replace(self.veld, keuzes=()), met_voorbeeld=self._los)}"
-        if self._is_deel and (enig := self._enig):
+        if self._is_deel and not self.mensen and (enig := self._enig):
             woorden = "".join(f"\n  {nr}. {een}" for nr, een in enumerate(enig.keuzes, 1))
             kop += f"{woorden}\n  {enig.naam} is genoeg; meer met Enter, stuk voor stuk"
-        elif self._is_deel:
+        elif self._is_deel and not self.mensen:
             kop += f"\n  in één regel: {deelvorm(self.veld)}; met Enter stuk voor stuk"
-        namen = self._namen
+        namen = self._namen or self.mensen
         keuzes = () if namen else self.veld.keuzes
         kop += "".join(f"\n  {nr}. {keuze}" for nr, keuze in enumerate(keuzes, 1))
         if 0 < len(namen) <= _MEESTE:
@@ -107,6 +115,8 @@ class Vraag:
                 kop += f"\n  {nr}. {id_}{f': {rij[0]}' if rij and rij[0] != id_ else ''}"
         if self.veld.veel and (namen or self.veld.naam in _WAT):
             kop += f"\n  meer met komma's ertussen{f', of {ALLE}' if namen else ''}"
+        if self.mensen:
+            kop += "; iemand anders: naam=… partij=…"
         return kop + (f"\n  {ZO} {self.vermoed.zin}" if self.vermoed else "")
 
     @property
@@ -118,6 +128,8 @@ class Vraag:
         veld = self.veld
         if antwoord == ZO:
             raise _Past(f"Er is niets om met {ZO} over te nemen.")
+        if self.mensen and "=" not in antwoord:
+            return self._genoemden(antwoord)
         if self._is_deel:
             if "=" not in antwoord and (enig := self._enig):
                 antwoord = f"{enig.naam}={quote(self._vraag_in(enig)._waarde(antwoord))}"  # noqa: SLF001
@@ -139,6 +151,15 @@ class Vraag:
         # a comma stands between names; a sentence may hold one
         delen = antwoord.split(",") if veld.naam in _WAT else veld.gesplitst(antwoord)
         return [self._waarde(deel.strip()) for deel in delen if deel.strip()]
+
+    def _genoemden(self, antwoord: str) -> list[dict[str, str]]:
+        """People by number or name, each with the side on which they are."""
+        delen = [deel.strip() for deel in antwoord.split(",") if deel.strip()]
+        alle = antwoord.lower() == ALLE
+        ids = [*self.mensen] if alle else [_genoemd(self.mensen, "persoon", d) for d in delen]
+        ons = namen_van(self.waar, "persoon") if self.waar else {}
+        kanten = ("aanbieder", "opdrachtgever")
+        return [{"persoon": id_, "partij": kanten[id_ in ons]} for id_ in dict.fromkeys(ids)]
 
     def _waarde(self, woord: str) -> str:
         """One value as a file keeps it."""

@@ -9,6 +9,7 @@ from typing import Any
 import typer
 
 from clm_cli.cli.invoer import MET_EDITOR, geraamte, in_editor, vraag_ontbrekend
+from clm_cli.cli.navraag import vraag_na
 from clm_cli.cli.opties import Opties, bestandsoptie, maak_functie, optie, parameter, woord
 from clm_cli.cli.schrijven import Werk
 from clm_cli.commands import gesprekken
@@ -45,6 +46,9 @@ class Gepland:
         vol: Opties = {"contracten": [], "soort": "regulier", **gezegd}
         try:
             vraag_ontbrekend(Gesprekskaart, vol, waar=werk.kijk.blik(dossier))
+            if not werk.om.ja:
+                navraag = gesprekken.te_vragen(werk, dossier, vol)
+                vraag_na(Gesprekskaart, vol, navraag, {}, werk.kijk.blik(dossier))
             gezegd |= {n: w for n, w in vol.items() if n not in ("contracten", "soort")}
             return werk.leg_vast(gesprekken.gepland(werk, dossier, gezegd, naam))
         except ClmFout as fout:

@@ -15,7 +15,7 @@ from clm_cli.records.basis import Deel
 from clm_cli.records.vorm import Veld, velden
 from clm_cli.voorstel import Navraag
 
-_OPEN = "Wat nu volgt, mag u openlaten met Enter; een voorwaarde of een brief leest het."
+_OPEN = "Wat nu volgt, mag u openlaten met Enter; een voorwaarde, stuk of controle leest het."
 
 
 def vraag_na(
@@ -36,7 +36,7 @@ def vraag_na(
     meld(_OPEN)
     try:
         for rij in open_:
-            if rij.mits and boom.get(rij.mits) != "ja":
+            if rij.mits and boom.get(rij.mits) in (None, "nee", "onbekend"):
                 continue
             _stel(rijen[_groot(rij)], boom, rij, keuzes, waar)
     except KeyboardInterrupt:
@@ -93,7 +93,7 @@ def _stel(
     rij = replace(veld, keuzes=eigen or veld.keuzes)
     gok = navraag.vermoed.get(veld.naam)
     vraag = Vraag(rij, _naam(veld, navraag), waar, gok, navraag, van_deel(veld, keuzes))
-    if veld.deel is None or veld.is_stuk:
+    if veld.deel is None or veld.is_stuk or vraag.mensen:
         _zet(boom, veld.naam, vraag.stel())
     elif veld.veel:
         erbij = vraag.deel()

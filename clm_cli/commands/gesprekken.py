@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from clm_cli.acts import gesprekken as act
+from clm_cli.acts import mensen
 from clm_cli.acts import verslagen as act_verslagen
 from clm_cli.advies import Advies, advies, opdracht
 from clm_cli.commands.brieven.bestand import om_te_lezen
@@ -25,7 +26,7 @@ from clm_cli.dossier import Dossier, Gesprek
 from clm_cli.files.kaart import boom_van
 from clm_cli.records.gesprek import Gedeeld, Gehouden, Gesprekskaart
 from clm_cli.records.vorm import canoniek
-from clm_cli.voorstel import Vermoeden, Voorstel
+from clm_cli.voorstel import Navraag, Vermoeden, Voorstel
 
 skelet, aangevuld = act.skelet, act.aangevuld
 
@@ -38,6 +39,11 @@ def gepland(
     return act.gepland(dossier, boom, naam, werk.vandaag, in_woorden)
 
 
+def te_vragen(werk: Werk, dossier: Dossier, gezegd: Mapping[str, object]) -> tuple[Navraag, ...]:
+    """What nobody has to say of a planned talk, but what its invitation reads."""
+    return mensen.te_vragen(werk.kijk.blik(dossier), canoniek(Gesprekskaart, gezegd))
+
+
 def gehouden(
     werk: Werk, dossier: Dossier, gesprek: Gesprek, gezegd: Mapping[str, object]
 ) -> dict[str, object]:
@@ -48,7 +54,7 @@ def gehouden(
 
 def waren_er(werk: Werk, dossier: Dossier, gesprek: Gesprek) -> Mapping[str, Vermoeden]:
     """Who may well have been at a talk; nobody is put on its card for it."""
-    return act.waren_er(werk.kijk.blik(dossier), gesprek)
+    return mensen.waren_er(werk.kijk.blik(dossier), gesprek)
 
 
 def vastgelegd(werk: Werk, gesprek: Gesprek) -> dict[str, object]:

@@ -9,12 +9,13 @@ from dataclasses import replace
 
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.bundel import is_bekend
+from clm_cli.dossier import Gesprek
 from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.records.aanbieder import Aanbieder, Classificatie, Geinformeerd, Plan
 from clm_cli.records.basis import Deel, Feit
 from clm_cli.records.brief import Verzonden
 from clm_cli.records.cijfers import Meting
-from clm_cli.records.gesprek import Gedeeld
+from clm_cli.records.gesprek import Gedeeld, Gesprekskaart, GesprekVervallen
 from clm_cli.records.lijsten import Nakomingfeit, Verplichtingen
 from clm_cli.records.overeenkomst import Contract
 
@@ -24,6 +25,8 @@ _SAMEN = (Aanbieder, Contract, Verplichtingen, Plan, Meting, Nakomingfeit)
 """What both parties know: who they are, what was agreed, and what was delivered."""
 _EIGEN = ("toelichting", "bijlagen")
 """Of a fact: what we wrote beside it for ourselves."""
+_VOORBEREID = ("reden", "genodigden", "agenda", "escalatie")
+"""Of a talk: what we mean to bring up and with whom, until its documents are sent."""
 
 
 def exemplaar(blik: Dossierblik) -> Kijk:
@@ -41,10 +44,12 @@ def exemplaar(blik: Dossierblik) -> Kijk:
 
 
 def _gedeelde_mappen(blik: Dossierblik) -> set[str]:
-    """The talks to which they were invited or of which they have the report, and the letters."""
+    """The talks that they know of or of which they have the report, and the letters."""
     dossier = blik.dossier
     gesprekken = {
-        g.pad for g in dossier.gesprekken if g.van(Gedeeld) or g.kaart.record.stukken_verstuurd
+        g.pad
+        for g in dossier.gesprekken
+        if g.van(Gedeeld) or g.kaart.record.stukken_verstuurd or _komt_nog(g)
     }
     brieven = {
         brief.pad
@@ -52,6 +57,12 @@ def _gedeelde_mappen(blik: Dossierblik) -> set[str]:
         if brief.van(Verzonden) or brief.kaart.record.richting == "inkomend"
     }
     return gesprekken | brieven
+
+
+def _komt_nog(gesprek: Gesprek) -> bool:
+    """Whether it is a talk of the rhythm that was agreed; an extra one is ours until it is told."""
+    kaart = gesprek.kaart.record
+    return kaart.soort == "regulier" and not kaart.gehouden and not gesprek.van(GesprekVervallen)
 
 
 def _mag(blik: Dossierblik, bestand: Bestand[Deel], mappen: set[str]) -> bool:
@@ -85,4 +96,6 @@ def _kaal(record: Deel) -> Deel:
     leeg = {naam: velden[naam].get_default() for naam in _EIGEN if naam in velden}
     if isinstance(record, Meting):
         leeg |= {"oordelen": (), "omzet": ()}
+    if isinstance(record, Gesprekskaart) and not record.stukken_verstuurd:
+        leeg |= {naam: velden[naam].get_default() for naam in _VOORBEREID}
     return record.model_copy(update=leeg)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from clm_cli.advies import advies, opdracht
+from clm_cli.advies import Advies, advies, opdracht
 from clm_cli.bestand import Bestand
 from clm_cli.derivations.opvolging import Stand, behandelaar, stand
 from clm_cli.derivations.werkpunt import Werkpunt
@@ -81,6 +81,13 @@ def werkpunten(blik: Dossierblik) -> Iterator[Werkpunt]:
             yield _uitvraag(blik, uitvraag, zwijgen)
 
 
+def te_openen(dossier: Dossier) -> Advies:
+    """How a case about a signal begins; a dossier without a contract needs that first."""
+    if dossier.contracten:
+        return opdracht("escalatie", "opening", dossier.id)
+    return opdracht("contract", "nieuw", dossier.id, "CONTRACT")
+
+
 def _signaal(blik: Dossierblik, signaal: Bestand[Signaal], na: Stand) -> Werkpunt:
     """A signal that nobody closed or took into a case: complain in time (6:89 BW)."""
     record, (kennis, reden) = signaal.record, vroegste_kennis(signaal)
@@ -98,7 +105,7 @@ def _signaal(blik: Dossierblik, signaal: Bestand[Signaal], na: Stand) -> Werkpun
         ),
         nu=advies(
             "{opening}  of  {afgerond}",
-            opening=opdracht("escalatie", "opening", blik.dossier.id),
+            opening=te_openen(blik.dossier),
             afgerond=opdracht("actie", "afgerond", blik.dossier.id, signaal.id),
         ),
         plek=signaal.plek(),

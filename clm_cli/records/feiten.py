@@ -407,6 +407,7 @@ _ESCALATIE = (
         onze=("weging",),
         hun=("reactie",),
         bij=("onderzoek",),
+        vul="wederhoor",
         gevuld=("bij",),
         vraag=("gehoord", "uitnodiging"),
         volgende=_TOON,
@@ -572,6 +573,7 @@ _ESCALATIE = (
         bij=("opening",),
         vul="facturen",
         gevuld=("bij",),
+        vraag=("regels.gemeente",),
     ),
     _zaakfeit(
         "betaling",

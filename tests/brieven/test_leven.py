@@ -23,6 +23,7 @@ from clm_cli.files.lader import laad
 from clm_cli.kijk import blik_op
 from tests.brieven.levende_brief import BRIEF, DOSSIER, NAAM, Bureau
 from tests.klein_register import lees, schrijf
+from tests.toetsen import Toetsen
 
 MAATREGEL = "escalaties/2026-01-12-wachttijd/2026-05-04-maatregel-ingebrekestelling"
 GEDRUKT = {"bezwaar": "2026-05-18", "herstel T1": "2026-06-09", "herstel T2": "2026-06-09"}
@@ -1105,3 +1106,15 @@ def test_what_clm_cannot_know_by_itself_is_asked(
 ) -> None:
     lees(tmp_path)
     assert wat in Bureau(tmp_path, capsys).doe("2026-05-18", "brief", "maak", *woorden, uit=2)
+
+
+def test_a_terminal_asks_the_code_of_a_registered_letter_alone(
+    bureau: Bureau, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """BRF503: without it nobody can follow the letter; other ways ask for none."""
+    for regels, kanaal in (("3SABC99\n", "aangetekend"), ("", "gewone post")):
+        monkeypatch.setattr("sys.stdin", Toetsen(regels))
+        weg = ("brief", "verzonden", DOSSIER, NAAM, "--kanaal", kanaal)
+        gezegd = bureau.doe("2026-05-04", *weg)
+        assert ("Zonder deze code is de bezorging niet na te gaan." in gezegd) is bool(regels)
+    assert bureau.feit("2026-05-04-verzonden-aangetekend").barcode == "3SABC99"

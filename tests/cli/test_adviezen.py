@@ -39,8 +39,8 @@ STUK_ONTBREEKT = re.compile(r"Bij \S+ ligt nog geen stuk|Er ligt nog geen versla
 refusal says what makes them."""
 OPTIES = re.compile(r"(?<![\w-])--[a-z][a-z-]+")
 VAN_GIT = (
-    *("cli/programma.py", "commands/deelbegin.py", "files/git.py", "files/gitproces.py"),
-    "files/gitwerk.py",
+    *("cli/programma.py", "commands/deelbegin.py", "commands/delen.py"),
+    *("files/git.py", "files/gitproces.py", "files/gitwerk.py"),
     *("files/geschiedenis.py", "files/samenvoegen.py", "files/vooraf.py"),
 )
 """The rooms whose options are those of another program."""

@@ -182,6 +182,7 @@ VULLEN_ZELF = {
     "aanpassing.geldelijk.procent": "by the measure",
     "aanpassing.geldelijk.perioden": "by the measure",
     "aanpassing.tot": "by the measure",
+    "wederhoor.uitgesproken": "who was heard, before the end of the term",
 }
 """What a filler asks, by what the record says."""
 
@@ -284,3 +285,27 @@ def test_what_went_before_a_letter_is_advised_in_a_way_that_works(
     assert draai([*zeg, "bron=soort=monitoring mag_in_brief=ja", *vast]) == 0
     typ(tmp_path, monkeypatch, opdracht)
     assert "'voorgeschiedenis' ontbreekt" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("tot", "gevraagd"), [("1 juni", True), ("vandaag", False)])
+def test_whether_all_was_said_is_asked_of_who_was_heard_before_the_end(
+    tot: str,
+    gevraagd: bool,
+    map_: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert typ(map_, monkeypatch, "escalatie onderzoek bloem", *ONDERZOEK) > 0
+    regels = ["vandaag", tot, "gesprek", "vandaag", "", *(["ja"] if gevraagd else [])]
+    assert typ(map_, monkeypatch, "escalatie wederhoor bloem", *regels) > 0
+    assert ("uitgesproken:" in capsys.readouterr().err) is gevraagd
+    assert lees(map_, "*-wederhoor.yaml").get("uitgesproken") == ("ja" if gevraagd else None)
+
+
+def test_of_each_invoice_is_asked_which_municipality_paid_it(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    regel = "nummer=F-1 bedrag=100.00 grond='dubbel betaald'"
+    assert typ(map_, monkeypatch, "escalatie facturen bloem", regel, "1") > 0
+    assert "gemeente van" in capsys.readouterr().err
+    assert lees(map_, "*-facturen.yaml")["regels"][0]["gemeente"]

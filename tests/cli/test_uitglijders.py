@@ -348,7 +348,7 @@ def test_acute_danger_stands_first_until_somebody_judged_it(
     gezegd = ("--soort", "veiligheid", "--ernst", "feitelijk", "--kant", "DOP")
     wie = ("--bron", "soort=inspectie naam=IGJ", "--acuut", "ja")
     assert doe(map_, "signaal", "signaal", "bloem", "De inspectie belt", *gezegd, *wie) == 0
-    assert "bel nu, en open de escalatie met clm escalatie opening bloem" in capsys.readouterr().out
+    assert "bel nu, en begin een escalatie: clm escalatie opening bloem" in capsys.readouterr().out
     assert doe(map_, "werklijst", "--kort") == 0
     eerst = capsys.readouterr().out.partition("EERST")[2].split("\n\n")[0]
     assert "Signaal beoordelen: De inspectie belt" in eerst

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from ruamel.yaml import YAML
 
 from clm_cli.cli.hoofd import draai
 from tests import klein_register
@@ -18,6 +19,7 @@ WAREN_ER = """gehouden:
     - {persoon: mia, partij: opdrachtgever, rol: contractmanager}
     - {naam: Ruth de Wit, partij: aanbieder}
 """
+HUN = "contactpersonen: [{id: jan, naam: Jan Jansen, functie: directeur}]\n"
 GENODIGD = "genodigden: [{persoon: bo, partij: opdrachtgever}]\n"
 VORIG, NU = "bloem/gesprekken/2026-05-04-v", "bloem/gesprekken/2026-05-11-b"
 
@@ -34,6 +36,8 @@ def map_(tmp_path: Path) -> Path:
             f"{NU}/gesprek.yaml": KAART.format("2026-05-11"),
         },
     )
+    kaart = tmp_path / "bloem/aanbieder.yaml"
+    kaart.write_text(kaart.read_text("utf-8") + HUN, "utf-8")
     (tmp_path / VORIG / "verslag.md").write_text("# Verslag\n", encoding="utf-8")
     return tmp_path
 
@@ -107,3 +111,55 @@ def test_off_a_terminal_a_report_is_shared_with_nobody_by_itself(map_: Path) -> 
     vast = ("--map", str(map_), "--vandaag", "2026-05-18", "--door", "mia")
     assert draai([*GEDEELD.split(), *vast]) == 2
     assert not (map_ / VORIG / "2026-05-18-gedeeld.yaml").exists()
+
+
+# -- who is invited
+# ----------------------------------------------------------------------------------
+
+GEPLAND = "gesprek gepland bloem --datum 2026-06-01"
+NIEUW = "bloem/gesprekken/2026-06-01-voortgang/gesprek.yaml"
+
+
+def genodigden(map_: Path) -> list[dict[str, str]]:
+    kaart: dict[str, list[dict[str, str]]] = YAML(typ="safe").load(
+        (map_ / NIEUW).read_text("utf-8")
+    )
+    return kaart.get("genodigden", [])
+
+
+def test_who_is_invited_is_asked_with_the_people_known_and_those_of_last_time(
+    map_: Path, typ: Antwoord, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert typ(GEPLAND, "=") == 0
+    gevraagd = capsys.readouterr().err
+    wie = "  1. mia: Mia Manager\n  2. bo: Bo Beheer\n  3. jan: Jan Jansen\n"
+    assert f"genodigden: Wie zijn uitgenodigd\n{wie}" in gevraagd
+    assert "iemand anders: naam=… partij=…\n" in gevraagd
+    assert "  = aanwezig op 4 mei 2026: Mia Manager en Ruth de Wit\n" in gevraagd
+    assert [rij.get("persoon") or rij["naam"] for rij in genodigden(map_)] == ["mia", "Ruth de Wit"]
+
+
+def test_people_are_invited_by_number_or_name_each_on_their_own_side(
+    map_: Path, typ: Antwoord, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A wrong name is asked again at once."""
+    assert typ(GEPLAND, "Piet Onbekend", "1, bo, Jan") == 0
+    assert "'Piet Onbekend' past op geen persoon" in capsys.readouterr().err
+    assert genodigden(map_) == [
+        {"persoon": "mia", "partij": "opdrachtgever"},
+        {"persoon": "bo", "partij": "opdrachtgever"},
+        {"persoon": "jan", "partij": "aanbieder"},
+    ]
+
+
+@pytest.mark.parametrize(("meer", "regels"), [("", ("",)), (" --ja", ())])
+def test_nobody_is_invited_who_was_not_named(
+    meer: str, regels: tuple[str, ...], map_: Path, typ: Antwoord
+) -> None:
+    assert typ(GEPLAND + meer, *regels) == 0
+    assert genodigden(map_) == []
+
+
+def test_who_was_there_is_named_by_number(map_: Path, typ: Antwoord) -> None:
+    assert typ(GEHOUDEN, "alle") == 0
+    assert "partij: aanbieder" in (map_ / NU / "gesprek.yaml").read_text("utf-8")

@@ -13,6 +13,7 @@ from clm_cli.files.lader import laad
 from clm_cli.records.basis import Deel
 from clm_cli.records.contact import Contactmoment, Overgeslagen, Signaal, Uitvraag
 from clm_cli.records.lijsten import Leerpunten, Onduidelijkheden, Risicos, Wijzigingen
+from tests import klein_register
 
 VOORBEELD = Path(__file__).parents[2] / "dossiers"
 INTERN = (Signaal, Uitvraag, Contactmoment, Overgeslagen, Risicos, Leerpunten, Wijzigingen)
@@ -56,6 +57,7 @@ def test_no_sentence_of_ours_stands_in_a_copy(
     vormen = [(*woorden, dossier, *json) for woorden in BLADEN for json in ((), ("--json",))]
     samen = "\n".join(blad(capsys, *vorm) for vorm in vormen)
     assert [tekst for tekst in van_ons(dossier) if tekst in samen] == []
+    assert "clm " not in samen, "what we would type"
     tekst = "\n".join(blad(capsys, *woorden, dossier) for woorden in BLADEN)
     for woord in ("score", "Escalatie", "TREDE", "LET OP", "Volmacht", "Omzet 20", "clm "):
         assert woord not in tekst, woord
@@ -99,3 +101,29 @@ def test_the_plan_of_a_provider_leaves_out_what_we_fear(
     assert "Er zijn geen" not in hun
     assert "uiterste dag" not in hun
     assert "| Exemplaar | voor de aanbieder |" in hun
+
+
+GESPREK = "contracten: [ambulant]\ndatum: 2026-06-09\nsoort: {}\n"
+EIGEN = "agenda: [{id: z, titel: Hoe lang nog met deze directeur}]\n"
+
+
+@pytest.mark.parametrize(
+    ("kaart", "erin"),
+    [
+        (GESPREK.format("regulier") + EIGEN, True),
+        (GESPREK.format("extra\nreden: Wij denken aan ontbinden"), False),
+        (GESPREK.format("extra\nreden: Wachttijd\nstukken_verstuurd: 2026-05-11"), True),
+    ],
+)
+def test_a_talk_of_the_rhythm_is_known_to_both_and_an_extra_one_when_it_was_told(
+    kaart: str, erin: bool, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """J07: the day is, and not what we mean to bring up in it."""
+    klein_register.lees(tmp_path, {"bloem/gesprekken/2026-06-09-v/gesprek.yaml": kaart})
+    vast = ["--voor", "aanbieder", "--map", str(tmp_path), "--vandaag", "2026-05-18"]
+    for vorm in ((), ("--json",)):
+        assert draai(["toon", "bloem", *vorm, *vast]) == 0
+        tekst = " ".join(capsys.readouterr().out.split())
+        assert ("2026-06-09" in tekst or "9 juni" in tekst) is erin
+        assert "directeur" not in tekst
+        assert "ontbinden" not in tekst

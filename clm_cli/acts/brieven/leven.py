@@ -16,6 +16,7 @@ from clm_cli.meldingen import ClmFout
 from clm_cli.records.basis import Stuk
 from clm_cli.records.brief import Kanaal, Verzonden
 from clm_cli.tijd.datum import datum_lang, datum_vol, lees_datum
+from clm_cli.voorstel import Navraag
 from clm_cli.woorden import bedoelt, naaste
 
 
@@ -40,7 +41,16 @@ def verzonden(opgave: Opgave) -> Aanvulling:
         "genoemd": boom.get("genoemd", verzending.genoemd(brief)),
         **aan,
     }
-    return Aanvulling(velden, tuple(aan), verzending.na_verzending(dossier, brief))
+    return Aanvulling(
+        velden, tuple(aan), verzending.na_verzending(dossier, brief), navraag=_bewijs(boom)
+    )
+
+
+def _bewijs(boom: Mapping[str, object]) -> tuple[Navraag, ...]:
+    """The code with which a registered letter is followed: it is on the receipt of today."""
+    if boom.get("kanaal") != "aangetekend":
+        return ()
+    return (Navraag("barcode", waarom="Zonder deze code is de bezorging niet na te gaan."),)
 
 
 def bekend_kanaal(boom: Mapping[str, object]) -> None:

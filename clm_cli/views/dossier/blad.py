@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from clm_cli.derivations.werklijst import Werklijst
+from clm_cli.derivations.werkvolgorde import Regel
 from clm_cli.kijk import Dossierblik
 from clm_cli.views.opmaak import Plaats, nergens
 
@@ -29,10 +30,15 @@ def dossierblad(blik: Dossierblik, lijst: Werklijst, plaats: Plaats = nergens) -
     eigen = replace(
         lijst,
         regels=tuple(
-            rij
+            _hun_regel(rij) if bij else rij
             for rij in lijst.regels
             if rij.punt.dossier == id_ and (bij is None or rij.punt.bij in bij)
         ),
         geparkeerd=tuple(punt for punt in lijst.geparkeerd if punt.dossier == id_),
     )
     return Dossierblad(blik, eigen, plaats)
+
+
+def _hun_regel(regel: Regel) -> Regel:
+    """A line in the copy of the provider: what is due, without what we do about it."""
+    return replace(regel, punt=replace(regel.punt, nu="", gevolg="", kanttekeningen=()))

@@ -1,0 +1,47 @@
+"""Floor 6, mensen: who may well have been at a talk, and who is asked to come."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from clm_cli.derivations.adressen import deelnemers
+from clm_cli.derivations.gesprekken import dag_van
+from clm_cli.derivations.zinnen import opsomming
+from clm_cli.dossier import Gesprek
+from clm_cli.kijk import Dossierblik
+from clm_cli.records.gesprek import Genodigde
+from clm_cli.tijd.datum import datum_vol
+from clm_cli.voorstel import Navraag, Vermoeden
+
+
+def waren_er(blik: Dossierblik, gesprek: Gesprek) -> Mapping[str, Vermoeden]:
+    """Who may well have been there: who was invited, else who was there the time before."""
+    mensen = gesprek.kaart.record.genodigden
+    if mensen:
+        return {"aanwezig": _vermoed(blik, "uitgenodigd", mensen)}
+    eerder = _vorige_keer(blik, dag_van(gesprek).datum)
+    return {"aanwezig": eerder} if eerder else {}
+
+
+def _vorige_keer(blik: Dossierblik, dag: date) -> Vermoeden | None:
+    """Who was at the last talk that was held before a day."""
+    gehouden_ = [g for rij in blik.dossier.gesprekken if (g := rij.kaart.record.gehouden)]
+    eerder = [g for g in gehouden_ if g.datum < dag]
+    if not eerder:
+        return None
+    vorige = max(eerder, key=lambda g: g.datum)
+    return _vermoed(blik, f"aanwezig op {datum_vol(vorige.datum)}", vorige.aanwezig)
+
+
+def _vermoed(blik: Dossierblik, van: str, mensen: Sequence[Genodigde]) -> Vermoeden:
+    rijen = [g.model_dump(mode="json", exclude_defaults=True) for g in mensen]
+    return Vermoeden(rijen, f"{van}: {opsomming(deelnemers(blik, mensen))}")
+
+
+def te_vragen(blik: Dossierblik, gezegd: Mapping[str, Any]) -> tuple[Navraag, ...]:
+    """Who is invited to a talk that is planned, with who was there the time before."""
+    eerder = _vorige_keer(blik, date.fromisoformat(gezegd["datum"]))
+    vermoed = {"genodigden": eerder} if eerder else {}
+    return (Navraag("genodigden", vermoed=vermoed),)
