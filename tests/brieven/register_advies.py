@@ -124,7 +124,7 @@ ADVIES: dict[str, str] = {
     ),
     f"{S_ZAAK}/2026-02-24-wederhoor.yaml": (
         "bij: 2026-02-09-onderzoek\nuitgenodigd: 2026-02-10\ntermijn_tot: 2026-02-26\ngehoord: "
-        "2026-02-24\nwijze: gesprek\nreactie: U wijst op ziekte van twee artsen, "
+        "2026-02-24\nuitgesproken: ja\nwijze: gesprek\nreactie: U wijst op ziekte van twee artsen, "
         "en liet weten verder niet te reageren.\nweging: Dat is "
         "tijdelijk en verklaart de gebreken niet.\n"
     ),
@@ -195,7 +195,8 @@ ADVIES: dict[str, str] = {
         """,
     f"{S_ZAAK}/2026-06-30-wederhoor-herstel.yaml": (
         "bij: 2026-06-26-beoordeling-herstel\nuitgenodigd: 2026-06-26\ntermijn_tot: "
-        "2026-07-03\ngehoord: 2026-06-30\nwijze: gesprek\nreactie: U herkent ons oordeel over "
+        "2026-07-03\ngehoord: 2026-06-30\nuitgesproken: ja\nwijze: gesprek\n"
+        "reactie: U herkent ons oordeel over "
         "de zes adviezen en over de vijf uit april, en liet weten verder niet te "
         "reageren.\nweging: Daarmee staat vast dat herstel uitbleef.\n"
     ),

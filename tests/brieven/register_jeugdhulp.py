@@ -176,7 +176,7 @@ JEUGDHULP: dict[str, str] = {
     ),
     f"{J_ZAAK}/2026-02-24-wederhoor.yaml": (
         "bij: 2026-02-09-onderzoek\nuitgenodigd: 2026-02-10\ntermijn_tot: 2026-02-26\ngehoord: "
-        "2026-02-24\nwijze: beide\nreactie: U herkent de aantallen, wijst op de "
+        "2026-02-24\nuitgesproken: ja\nwijze: beide\nreactie: U herkent de aantallen, wijst op de "
         "arbeidsmarkt, en liet weten verder niet te "
         "reageren.\nweging: Dat verklaart de achterstand, maar neemt de tekortkomingen niet "
         "weg.\n"
@@ -278,7 +278,8 @@ JEUGDHULP: dict[str, str] = {
         """,
     f"{J_ZAAK}/2026-06-29-wederhoor-herstel.yaml": (
         "bij: 2026-06-26-beoordeling-herstel\nuitgenodigd: 2026-06-26\ntermijn_tot: "
-        "2026-07-03\ngehoord: 2026-06-29\nwijze: gesprek\nreactie: U herkent ons oordeel en het "
+        "2026-07-03\ngehoord: 2026-06-29\nuitgesproken: ja\nwijze: gesprek\n"
+        "reactie: U herkent ons oordeel en het "
         "rapport van de inspectie, vraagt om uitstel tot september, en liet weten verder niet "
         "te reageren.\nweging: Voor uitstel noemt u geen feiten.\n"
     ),
