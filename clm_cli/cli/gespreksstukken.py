@@ -50,6 +50,14 @@ def agenda(
     return werk.leg_vast(use.maak_agenda(werk, dossier, gesprek, vorm or VORMEN))
 
 
+def notitie(
+    ctx: typer.Context, dossier: _Dossier, gesprek: _Gesprek = None, vorm: Vormen = None
+) -> int:
+    """Make the internal note before a talk."""
+    werk = Werk(ctx.obj)
+    return werk.leg_vast(use.maak_notitie(werk, dossier, gesprek, vorm or VORMEN))
+
+
 def mail(ctx: typer.Context, dossier: _Dossier, gesprek: _Gesprek = None) -> int:
     """Make the mail with which the report is shared."""
     werk = Werk(ctx.obj)

@@ -43,6 +43,12 @@ VOOR_DE_LADDER = (
         "Maakt de agenda van een gesprek; de Word-versie kan tijdens het gesprek worden ingevuld.",
     ),
     (
+        "gesprek maak notitie",
+        "gespreksstukken:notitie",
+        "Maakt een notitie vooraf, voor onszelf: wat er loopt, is toegezegd en is te vragen.",
+        "Zij komt in de map intern van het dossier, en gaat nooit mee naar de aanbieder.",
+    ),
+    (
         "gesprek maak uitnodiging",
         "gespreksstukken:uitnodiging",
         "Maakt een concept van de uitnodiging: een mail met de afspraak en de agenda als bijlagen.",

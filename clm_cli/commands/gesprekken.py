@@ -18,6 +18,7 @@ from clm_cli.commands.stukken import lees
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.namen import met_ids
 from clm_cli.documents.gesprekken.agenda import agenda
+from clm_cli.documents.gesprekken.notitie import notitie
 from clm_cli.documents.gesprekken.verslag import verslag
 from clm_cli.documents.leesbaar import leesbaar
 from clm_cli.documents.word.agendalezer import lees_agenda
@@ -116,6 +117,16 @@ def maak_agenda(werk: Werk, dossier: str, gesprek: str | None, vormen: Sequence[
     gekozen = _gesprek(blik.dossier, gesprek)
     voorstel = documenten(werk, gekozen.pad, "agenda", agenda(blik, gekozen), vormen, nu=None)
     return replace(voorstel, nu=_daarna(blik.dossier, gekozen, voorstel))
+
+
+def maak_notitie(werk: Werk, dossier: str, gesprek: str | None, vormen: Sequence[str]) -> Voorstel:
+    """What we want to have in mind before a talk, where nothing for the provider is made from."""
+    blik = werk.kijk.blik(werk.dossier(dossier))
+    gekozen = _gesprek(blik.dossier, gesprek)
+    map_, naam = f"{blik.dossier.id}/intern", f"notitie-{gekozen.id}"
+    nu = opdracht("gesprek", "maak", "agenda", blik.dossier.id, gekozen.id)
+    gegevens = notitie(blik, gekozen)
+    return documenten(werk, map_, "notitie", gegevens, vormen, nu=nu, bestand=naam)
 
 
 def _daarna(dossier: Dossier, gesprek: Gesprek, voorstel: Voorstel) -> Advies:

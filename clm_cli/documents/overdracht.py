@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 
 from clm_cli.derivations.contracten import loopt
@@ -41,11 +40,11 @@ def overdracht(blik: Dossierblik, van: str, naar: str, vanaf: date) -> Gegevens:
             c.kaart.record.nummer for c in dossier.contracten if loopt(c, blik.vandaag)
         )
         or "geen lopend contract",
-        "zaken": [_zaak(blik, zaak) for zaak in dossier.escalaties if not gesloten(zaak)],
+        "zaken": zaken(blik),
         "toegezegd": [(_dag(p), p.wat) for p in onze],
         "komend": [(_dag(p), p.wat, p.bij) for p in komend],
         "mensen": [(mens.naam, mens.functie or "onbekend") for mens in mensen],
-        "vragen": list(_vragen(blik)),
+        "vragen": vragen(blik),
         "contacten": [
             f"{datum_vol(feit.record.datum)}: {zin_van(feit, blik)}"
             for feit in dossier.van(Contactmoment)[-_CONTACTEN:][::-1]
@@ -66,6 +65,11 @@ def _dag(punt: Werkpunt) -> str:
     return datum_vol(punt.uiterlijk) if punt.uiterlijk else "geen dag"
 
 
+def zaken(blik: Dossierblik) -> list[str]:
+    """The open cases, each in one sentence."""
+    return [_zaak(blik, zaak) for zaak in blik.dossier.escalaties if not gesloten(zaak)]
+
+
 def _zaak(blik: Dossierblik, zaak: Escalatie) -> str:
     """A case in one sentence: its highest running measure."""
     maatregelen = [feit.record for feit in lopend(blik.dossier, zaak)]
@@ -78,8 +82,11 @@ def _zaak(blik: Dossierblik, zaak: Escalatie) -> str:
     return f"{zaak.id}: {trede}{naam}, {datum_vol(hoogste.datum)}"
 
 
-def _vragen(blik: Dossierblik) -> Iterator[str]:
-    for lijst in blik.dossier.van(Onduidelijkheden):
-        for rij in lijst.record.onduidelijkheden:
-            if rij.antwoord is None:
-                yield f"{rij.id}: {' '.join(rij.vraag.split())} (sinds {datum_vol(rij.sinds)})"
+def vragen(blik: Dossierblik) -> list[str]:
+    """The questions about the contract that are not answered, with since when."""
+    return [
+        f"{rij.id}: {' '.join(rij.vraag.split())} (sinds {datum_vol(rij.sinds)})"
+        for lijst in blik.dossier.van(Onduidelijkheden)
+        for rij in lijst.record.onduidelijkheden
+        if rij.antwoord is None
+    ]

@@ -13,6 +13,7 @@ from clm_cli.views.opmaak import Gegevens
 
 ALGEMEEN = {
     "agenda": "Agenda van een gesprek",
+    "notitie": "Notitie vooraf voor een gesprek, voor onszelf",
     "uitnodiging": "Tekst van de uitnodiging voor een gesprek",
     "verslag": "Verslag van een gesprek",
     "begeleiding": "Tekst van de mail waarmee een verslag of brief meegaat",
