@@ -31,9 +31,12 @@ def bewijs(opgave: Opgave) -> Aanvulling:
 
 def wederhoor(opgave: Opgave) -> Aanvulling:
     """Who was heard while he could still answer, may have said that it was all (4:8 Awb)."""
-    uit, tot = bij_feit(opgave), str(opgave.boom.get("termijn_tot", ""))
-    if not tot or lees_datum(tot) <= opgave.blik.vandaag:
-        return uit
+    uit = bij_feit(opgave)
+    try:
+        if lees_datum(str(opgave.boom.get("termijn_tot", ""))) <= opgave.blik.vandaag:
+            return uit
+    except ValueError:
+        return uit  # the record itself is refused, with its place
     return replace(uit, navraag=(Navraag("uitgesproken", mits="gehoord"),))
 
 

@@ -40,14 +40,19 @@ def eigen_naam(basis: str, bezet: Collection[str]) -> str:
     )
 
 
+def gezegde_dag(tekst: str) -> date:
+    """The day that somebody typed, in any Dutch form; refused when it is none."""
+    try:
+        return lees_datum(tekst)
+    except ValueError as fout:
+        raise ClmFout(f"datum: {fout}.", nu="schrijf de dag als 2026-05-04 of 4 mei 2026") from None
+
+
 def lees_dag(tekst: str | None, kop: Kop) -> date:
     """The day of a fact: as given in any Dutch form, else today; never after today."""
     if tekst is None:
         return kop.vandaag
-    try:
-        dag = lees_datum(tekst)
-    except ValueError as fout:
-        raise ClmFout(f"datum: {fout}.", nu="schrijf de dag als 2026-05-04 of 4 mei 2026") from None
+    dag = gezegde_dag(tekst)
     if dag > kop.vandaag:
         raise ClmFout(
             (

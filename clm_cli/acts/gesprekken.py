@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from clm_cli.acts.feit import Kop, slug
+from clm_cli.acts.feit import Kop, gezegde_dag, slug
 from clm_cli.acts.nummers import volgende
 from clm_cli.advies import advies, opdracht
 from clm_cli.derivations.contracten import loopt
@@ -53,7 +53,7 @@ def gepland(
     in_woorden: Callable[[Any], str],
 ) -> Voorstel:
     """A new talk on its card, past or to come; without contracts it is about all that run."""
-    dag = date.fromisoformat(gezegd["datum"])
+    dag = gezegde_dag(gezegd["datum"])
     lopend = [c.id for c in dossier.contracten if loopt(c, max(dag, vandaag))]
     zelf = {
         "contracten": lopend or [c.id for c in dossier.contracten],
@@ -97,7 +97,7 @@ def gehouden(
     """What happened in the talk, with ids for what was said in it; the day is the planned one."""
     _mag_nog(dossier, gesprek)
     boom = {"datum": dag_van(gesprek).datum.isoformat(), **gezegd}
-    if boom["datum"] > kop.vandaag.isoformat():
+    if gezegde_dag(boom["datum"]) > kop.vandaag:
         raise ClmFout(
             f"Het gesprek van {boom['datum']} moet nog komen.",
             nu="leg het vast als het is gehouden, of verzet het eerst",

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from clm_cli.acts.feit import gezegde_dag
 from clm_cli.derivations.adressen import deelnemers
 from clm_cli.derivations.gesprekken import dag_van
 from clm_cli.derivations.zinnen import opsomming
@@ -42,6 +43,6 @@ def _vermoed(blik: Dossierblik, van: str, mensen: Sequence[Genodigde]) -> Vermoe
 
 def te_vragen(blik: Dossierblik, gezegd: Mapping[str, Any]) -> tuple[Navraag, ...]:
     """Who is invited to a talk that is planned, with who was there the time before."""
-    eerder = _vorige_keer(blik, date.fromisoformat(gezegd["datum"]))
+    eerder = _vorige_keer(blik, gezegde_dag(gezegd["datum"]))
     vermoed = {"genodigden": eerder} if eerder else {}
     return (Navraag("genodigden", vermoed=vermoed),)

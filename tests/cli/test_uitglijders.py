@@ -364,3 +364,26 @@ def test_a_letter_of_who_has_more_contracts_asks_which(
     zin = capsys.readouterr().err
     assert "Over welk contract gaat deze brief? Er is niets geschreven." in zin
     assert "geef --contract: advies, ambulant, dag; mag vaker" in zin
+
+
+GESPREK_KAART = "contracten: [ambulant]\nsoort: regulier\ndatum: 2026-05-11\n"
+
+
+@pytest.mark.parametrize("dag", ["straks", "18 juni", "2026-13-01"])
+@pytest.mark.parametrize(
+    "opdracht",
+    [
+        "gesprek gepland bloem --datum",
+        "gesprek gehouden bloem 2026-05-11 --vorm digitaal --datum",
+        "escalatie wederhoor bloem --uitgenodigd 2026-05-11 --wijze gesprek --termijn-tot",
+    ],
+)
+def test_what_is_no_day_is_refused_in_words(
+    opdracht: str, dag: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    gesprek = {"bloem/gesprekken/2026-05-11-v/gesprek.yaml": GESPREK_KAART}
+    klein_register.lees(tmp_path, Bouw("ond@02-02", "J").bestanden | gesprek)
+    vast = ["--map", str(tmp_path), "--vandaag", "2026-05-18", "--door", "mia"]
+    assert draai([*opdracht.split(), dag, *vast]) == 2
+    fout = capsys.readouterr().err
+    assert f"'{dag}' is geen datum" in fout or f"{dag} bestaat niet" in fout
