@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from clm_cli.bestand import Bestand
+from clm_cli.bestand import Bestand, is_een
 from clm_cli.derivations.bundel import is_bekend
+from clm_cli.derivations.classificatie import geinformeerd_op
 from clm_cli.dossier import Gesprek
 from clm_cli.kijk import Dossierblik, Kijk
-from clm_cli.records.aanbieder import Aanbieder, Classificatie, Geinformeerd, Plan
+from clm_cli.records.aanbieder import Aanbieder, Classificatie, Plan
 from clm_cli.records.basis import Deel, Feit
 from clm_cli.records.brief import Verzonden
 from clm_cli.records.cijfers import Meting
@@ -69,8 +70,8 @@ def _mag(blik: Dossierblik, bestand: Bestand[Deel], mappen: set[str]) -> bool:
     record = bestand.record
     if isinstance(record, _SAMEN):
         return True
-    if isinstance(record, Classificatie):
-        return _is_verteld(blik, bestand)
+    if is_een(bestand, Classificatie):
+        return geinformeerd_op(blik.dossier, bestand) is not None  # J14
     if not isinstance(record, Feit):
         return bestand.map in mappen
     if bestand.map.endswith("/opvolging"):
@@ -78,16 +79,6 @@ def _mag(blik: Dossierblik, bestand: Bestand[Deel], mappen: set[str]) -> bool:
         return doel is not None and doel.bestand.map in mappen
     in_ding = any(bestand.map == d.pad for d in (*blik.dossier.gesprekken, *blik.dossier.brieven))
     return is_bekend(blik, bestand) and (not in_ding or bestand.map in mappen)
-
-
-def _is_verteld(blik: Dossierblik, bestand: Bestand[Deel]) -> bool:
-    """Whether the provider was informed of a classification (J14)."""
-    gezegd = (
-        blik.dossier.vind(feit.record.bij, feit.pad)
-        for feit in blik.dossier.van(Geinformeerd)
-        if feit.record.bij
-    )
-    return any(doel is not None and doel.bestand.pad == bestand.pad for doel in gezegd)
 
 
 def _kaal(record: Deel) -> Deel:

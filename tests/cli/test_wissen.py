@@ -54,6 +54,7 @@ def test_it_is_found_in_files_also_across_a_line_and_in_the_history(wortel: Path
 def test_a_draft_that_git_leaves_alone_is_searched_as_well(wortel: Path, capsys) -> None:
     concept = wortel / ".clm/concepten/waterlelie-contact.yaml"
     concept.parent.mkdir(parents=True)
+    (wortel / ".gitignore").write_text(".clm/\n", encoding="utf-8")
     concept.write_text(f"kern: Gebeld over {NAAM}.\n", encoding="utf-8")
     _, uit = zoek(wortel, capsys)
     assert [rij["pad"] for rij in uit["bestanden"]] == [".clm/concepten/waterlelie-contact.yaml"]

@@ -16,7 +16,7 @@ from clm_cli.files.lader import laad
 from clm_cli.kijk import Kijk, blik_op
 from clm_cli.records.feiten import FEITEN
 from clm_cli.records.soorten import KAARTEN
-from clm_cli.rules.boek import controleer
+from clm_cli.rules.toets import controleer
 from tests.klein_register import BASIS, register, schrijf
 
 CONTACT = "wijze: telefoon\nrichting: uitgaand\nmet: [An]\nkern: Gebeld.\n"
