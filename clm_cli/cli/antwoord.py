@@ -166,9 +166,8 @@ class Vraag:
         if namen := self._namen:
             if not self._is_verwijzing:
                 return _genoemd(namen, self.veld.naar, woord)
-            woord = _keuze(tuple(namen), woord) if len(namen) <= _MEESTE else woord
-            gevonden = kies(namen, woord)
-            woord = gevonden.id if isinstance(gevonden, Gevonden) else woord
+            bestaat = isinstance(self.waar, Dossierblik) and self.waar.dossier.vind(woord)
+            return woord if bestaat else _genoemd(namen, self.veld.naam, woord)
         woord = self._dag(woord)
         waarde = str(als_boom(replace(self.veld, veel=False), _keuze(self.veld.keuzes, woord)))
         if self.veld.keuzes and waarde not in self.veld.keuzes:

@@ -20,6 +20,7 @@ from clm_cli.meldingen import Afgebroken, ClmFout, Ingehaald, NietAf, Plek
 from clm_cli.records.basis import Deel
 from clm_cli.records.vorm import Veld, velden
 from clm_cli.voorstel import Vermoeden
+from clm_cli.woorden import kort
 
 _NU = "geef het als optie, of met --bestand"
 MET_EDITOR = "geef het als optie, met --bestand, of open de editor met --editor"
@@ -59,10 +60,27 @@ def vraag_ontbrekend(
         ]
         nodig += dict.fromkeys(_in_deel(groot, veld) for groot, veld, _ in delen)
         raise _ontbreekt(nodig, nu)
+    if open_ or delen:
+        _weiger_vooraf(model, boom)
     try:
         _vraag_alles(model, boom, zeg, open_, vermoed, nu, waar, keuzes or {})
     except KeyboardInterrupt:
         raise Afgebroken("Afgebroken; er is niets geschreven.") from None
+
+
+def _weiger_vooraf(model: type[Deel], boom: Mapping[str, object]) -> None:
+    """What was said and cannot be is refused before anybody answers the questions beside it."""
+    for veld in velden(model):
+        gezegd = boom.get(veld.naam)
+        if not isinstance(gezegd, str) or veld.veel or veld.deel:
+            continue
+        if veld.keuzes and gezegd not in veld.keuzes:
+            raise ClmFout(
+                f"{optienaam(veld)}: '{kort(gezegd)}' staat er niet bij.",
+                nu=f"kies uit {', '.join(veld.keuzes)}",
+            )
+        if reden := veld.mis(gezegd):
+            raise ClmFout(f"{optienaam(veld)}: {reden.rstrip('.')}.")
 
 
 def _vraag_alles(

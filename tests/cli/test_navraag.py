@@ -309,3 +309,13 @@ def test_of_each_invoice_is_asked_which_municipality_paid_it(
     assert typ(map_, monkeypatch, "escalatie facturen bloem", regel, "1") > 0
     assert "gemeente van" in capsys.readouterr().err
     assert lees(map_, "*-facturen.yaml")["regels"][0]["gemeente"]
+
+
+def test_what_a_reference_cannot_mean_is_asked_again(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    regels = ["5", "feitelijk", "DOP", "gemeente", "Zij wachten", "ja", "VP-1", "nee", "ja"]
+    assert typ(map_, monkeypatch, "signaal signaal bloem", *regels) > 0
+    assert "'ja' past op geen verplichting; typ het nummer of de naam." in capsys.readouterr().err
+    [pad] = map_.glob("bloem/signalen/2026-05-18*.yaml")
+    assert YAML(typ="safe").load(pad.read_text("utf-8"))["verplichting"] == "VP-1"

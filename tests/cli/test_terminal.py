@@ -107,3 +107,27 @@ def test_a_part_of_a_name_leads_to_the_same_question_as_the_name(map_: Path) -> 
     kaart = (map_ / "waterlelie" / "contracten" / "extra" / "contract.yaml").read_text()
     assert "uitvoering_van: 2026-06-01" in kaart
     assert "overeenkomst: raam-jeugdhulp-2025" in kaart
+
+
+BLADEN = """
+classificeer --alle
+classificeer waterlelie --contract dagbehandeling
+regime lijst
+regime toon sma-2026
+escalatie toon klaproos
+lijst risicos
+lijst dekking
+brief lijst
+overzicht
+toon klaproos
+waarom 1
+sjabloon toon agenda
+planning 2027
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("woorden", BLADEN)
+def test_colour_is_never_read_as_text(woorden: str) -> None:
+    gezien = clm(EXAMPLE, woorden, terminal=True)
+    assert len(gezien) > 200
+    assert "U+001B" not in gezien

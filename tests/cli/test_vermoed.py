@@ -163,3 +163,22 @@ def test_nobody_is_invited_who_was_not_named(
 def test_who_was_there_is_named_by_number(map_: Path, typ: Antwoord) -> None:
     assert typ(GEHOUDEN, "alle") == 0
     assert "partij: aanbieder" in (map_ / NU / "gesprek.yaml").read_text("utf-8")
+
+
+# -- a wrong answer is corrected at once
+# ----------------------------------------------------------------------------------
+
+
+def test_what_was_said_and_cannot_be_is_refused_before_the_questions(
+    typ: Antwoord, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Of an option too: nobody answers three questions to hear that the first word was wrong."""
+    assert typ("gesprek gedeeld bloem 2026-05-04 --wijze mail", "=") == 2
+    fout = capsys.readouterr().err
+    assert "--wijze: 'mail' staat er niet bij." in fout
+    assert "nu: kies uit e-mail, post, portaal" in fout
+    assert "aan: Met wie" not in fout
+    assert typ("signaal signaal bloem Iets --gebeurd straks", "1") == 2
+    fout = capsys.readouterr().err
+    assert "--gebeurd: 'straks' is geen datum" in fout
+    assert "Waar het over gaat" not in fout

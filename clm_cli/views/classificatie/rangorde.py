@@ -14,7 +14,6 @@ from clm_cli.kijk import Dossierblik, Kijk
 from clm_cli.tijd.datum import datum_vol, getal
 from clm_cli.views.opmaak import Gegevens, Papier
 from clm_cli.views.tabel import Kolom, tabelregels
-from clm_cli.woorden import zichtbaar
 
 
 @dataclass(frozen=True)
@@ -95,7 +94,7 @@ def toon(blad: Rangorde, papier: Papier) -> str:
         for rij in blad.rijen
     ]
     tafel = tabelregels(papier, _KOLOMMEN, rijen, 0)
-    return zichtbaar("\n".join(["CLASSIFICATIE VAN DE REGIO", "", *tafel]))
+    return "\n".join(["CLASSIFICATIE VAN DE REGIO", "", *tafel])
 
 
 def _of(waarde: Decimal | date | int | None) -> str:
