@@ -161,6 +161,8 @@ class Feitopdracht:
             if not (werk.in_editor or werk.om.ja):
                 vooraf, waar = erna.vooraf, opgave.blik
                 vraag_na(soort.model, vol, erna.navraag, erna.keuzes, waar, vooraf)
+                # what was answered just now can ask for another next step: in acute danger, call
+                aanvulling = replace(aanvulling, nu=feiten.vul_aan(feiten.met(opgave, vol)).nu)
             voorstel = feiten.voorstel(
                 werk,
                 feiten.met(opgave, vol),

@@ -21,10 +21,10 @@ def begin(wie: Deler, plek: Path) -> Gedeeld:
         raise ClmFout(f"Dit register wordt al gedeeld, via {al.adres}.", nu=opdracht("delen"))
     if not git.is_er(wie.wortel):
         _zeker(gitwerk.draai(wie.wortel, "init", "--quiet", "--initial-branch=main"))
-    if not _is_kaal(plek):
-        _maak(plek)
-    _zeker(gitwerk.draai(wie.wortel, "remote", "add", "origin", plek.as_posix()))
     tak = gitwerk.draai(wie.wortel, "symbolic-ref", "--short", "HEAD").gezegd or "main"
+    if not _is_kaal(plek):
+        _maak(plek, tak)
+    _zeker(gitwerk.draai(wie.wortel, "remote", "add", "origin", plek.as_posix()))
     for naam, waarde in (("remote", "origin"), ("merge", f"refs/heads/{tak}")):
         _zeker(gitwerk.draai(wie.wortel, "config", f"branch.{tak}.{naam}", waarde))
     return deel(wie)
@@ -34,8 +34,11 @@ def _is_kaal(plek: Path) -> bool:
     return gitwerk.draai(plek, "rev-parse", "--is-bare-repository").gezegd == "true"
 
 
-def _maak(plek: Path) -> None:
-    """A repository without a work tree, in a folder that is new or empty."""
+def _maak(plek: Path, tak: str) -> None:
+    """A repository without a work tree, in a folder that is new or empty.
+
+    Who joins begins on the branch on which the first works, whatever it is called.
+    """
     try:
         if plek.exists() and (not plek.is_dir() or any(plek.iterdir())):
             raise ClmFout(
@@ -45,8 +48,8 @@ def _maak(plek: Path) -> None:
         plek.mkdir(parents=True, exist_ok=True)
     except OSError as fout:
         raise ClmFout(f"{plek} kan niet worden gemaakt: {fout.strerror}.") from None
-    vast = ("init", "--quiet", "--bare", "--initial-branch=main", "--shared=group", "--template=")
-    _zeker(gitwerk.draai(plek, *vast))
+    vast = ("init", "--quiet", "--bare", "--shared=group", "--template=")
+    _zeker(gitwerk.draai(plek, *vast, f"--initial-branch={tak}"))
 
 
 def doe_mee(plek: str, map_: Path) -> tuple[Path, tuple[str, ...]]:

@@ -181,6 +181,21 @@ def test_onedrive_is_warned_for(tmp_path, monkeypatch, capsys) -> None:
     assert "staat in OneDrive of SharePoint" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("tak", ["master", "werk"])
+def test_who_joins_begins_where_the_first_works(tmp_path, monkeypatch, capsys, tak) -> None:
+    """A register that stood in git before it was shared, on a branch of any name."""
+    twee.omgeving(monkeypatch, tmp_path)
+    map_ = tmp_path / "register"
+    klein_register.lees(map_)
+    twee.git(map_, "init", "--quiet", f"--initial-branch={tak}")
+    assert twee.clm(map_, f"delen --begin {tmp_path}/schijf", "mia") == 0
+    assert twee.clm(map_, f"ophalen --begin {tmp_path}/schijf --in {tmp_path}/bo", "bo") == 0
+    assert twee.clm(tmp_path / "bo", GEBELD, "bo") == 0
+    assert twee.clm(tmp_path / "bo", "delen", "bo") == 0
+    assert twee.clm(map_, "ophalen", "mia") == 0
+    assert list(map_.glob("bloem/contacten/*-telefoon*.yaml"))
+
+
 def test_saving_by_itself(mappen, clm) -> None:
     wissel(mappen["mia"], "regio: Test", "regio: Test\nopslaan: vanzelf")
     assert clm("mia", "delen")[0] == 0

@@ -319,3 +319,19 @@ def test_what_a_reference_cannot_mean_is_asked_again(
     assert "'ja' past op geen verplichting; typ het nummer of de naam." in capsys.readouterr().err
     [pad] = map_.glob("bloem/signalen/2026-05-18*.yaml")
     assert YAML(typ="safe").load(pad.read_text("utf-8"))["verplichting"] == "VP-1"
+
+
+@pytest.mark.parametrize(("acuut", "zin"), [("ja", "bel nu"), ("nee", "signaal uitvraag")])
+def test_the_next_step_follows_from_what_was_answered_last(
+    acuut: str,
+    zin: str,
+    map_: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Who says at the last question that there is acute danger, is told to call."""
+    regels = ["veiligheid", "feitelijk", "DOP", "inspectie", "Zij belden", "VP-1", acuut, "ja"]
+    assert typ(map_, monkeypatch, "signaal signaal bloem", *regels) > 0
+    nu = capsys.readouterr().out.partition("nu: ")[2]
+    assert zin in nu
+    assert ("bel nu" in nu) is (acuut == "ja")
