@@ -221,12 +221,14 @@ def inleiding(blokken: Sequence[Blok], plaats: int) -> bool:
     if blok["soort"] != "alinea" or not volgende or volgende[0]["soort"] not in ("lijst", "tabel"):
         return False
     tekst = platte(blok["stukjes"])
-    kort = volgende[0]["soort"] == "lijst" and len(tekst) < _INLEIDING
+    onder_kop = plaats > 0 and blokken[plaats - 1]["soort"] == "kop"
+    kort = len(tekst) < _INLEIDING and (volgende[0]["soort"] == "lijst" or onder_kop)
     return kort or tekst.endswith(":") or all(s.get("vet") for s in blok["stukjes"])
 
 
 _INLEIDING = 300
-"""A paragraph of fewer signs that stands before a list says what the list is of."""
+"""A paragraph of fewer signs that stands before a list, or between a heading and a table, says what
+that is of."""
 
 
 _MAANDEN = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
@@ -235,42 +237,12 @@ VAST = re.compile(
     r"|(?:artikel|trede|perceel|eis|nummer|bijlage) \d[0-9.:]*"
     r"|€ [\d.,]+|\d+(?:[.,]\d+)? %|\b[A-Z][A-Za-z0-9]{0,9}(?:-[A-Z0-9]{1,9}){1,3}\b"
     r"|\b[a-z0-9-]{1,20}/\d{4}-\d\d-\d\d-[a-z0-9-]{1,24}\b|\be-mail|blz\. \d+|\d\d\.\d\d uur"
-    r"|\b\d{4} [A-Z]{2}\b|\b0\d{1,3}-\d[\d ]{4,10}\d\b"
+    r"|\b\d{4}-(?:[KH]\d|W?\d\d(?:-\d\d)?)\b|\b\d{4} [A-Z]{2}\b|\b0\d{1,3}-\d[\d ]{4,10}\d\b"
 )
-"""What stays on one line, in every format: a day, an amount, a share, an article, a reference, a
-postcode, a telephone number."""
+"""What stays on one line, in every format: a day, a period, an amount, a share, an article, a
+reference, a postcode, a telephone number."""
 
 
 def vaste(tekst: str) -> list[str]:
     """A text in pieces; each second one must not be broken over two lines."""
     return re.split(f"({VAST.pattern})", tekst)
-
-
-_TEKEN, _RAND, _BREED = 2.1, 4.4, 160.0
-"""What a letter in a table takes and the edges of a cell, and a page, in millimetres: of a letter
-rather too much, since Word may have another font."""
-
-
-def kolombreedten(tabel: Blok) -> list[float]:
-    """The widths of the columns of a table, in millimetres where they fill a page.
-
-    Each column has room for its longest word; what is left goes to those that say more.
-    """
-    rijen = [tabel["kop"], *tabel["rijen"]]
-    kolommen = [[rij[k] for rij in rijen if k < len(rij)] for k in range(len(tabel["kop"]))]
-    woord = [_RAND + _TEKEN * max(2, *(min(30, _woord(cel)) for cel in rij)) for rij in kolommen]
-    regel = [_RAND + _TEKEN * max(_regelbreedte(cel) for cel in rij) for rij in kolommen]
-    meer = [max(0.0, lang - kort) for kort, lang in zip(woord, regel, strict=True)]
-    over = max(0.0, _BREED - sum(woord))
-    return [kort + over * deel / (sum(meer) or 1) for kort, deel in zip(woord, meer, strict=True)]
-
-
-def _woord(stukjes: Sequence[Stukje]) -> int:
-    """The longest word, or what has to stay together as one."""
-    delen = vaste(platte(stukjes))
-    heel = "".join(deel.replace(" ", "\u00a0") if n % 2 else deel for n, deel in enumerate(delen))
-    return max(map(len, re.split(r"[ \n]", heel)))
-
-
-def _regelbreedte(stukjes: Sequence[Stukje]) -> int:
-    return min(46, max(map(len, platte(stukjes).split("\n"))))

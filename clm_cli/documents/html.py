@@ -9,6 +9,7 @@ from html import escape
 
 from clm_cli.documents.blokken import Blok, Stukje, platte, slotdeel, vaste
 from clm_cli.documents.document import Briefhoofd, Document
+from clm_cli.documents.tabelbreedte import blijft_heel, kolombreedten
 
 _STIJL = """
 body{font:15px/1.5 "Liberation Sans",Arial,sans-serif;max-width:46rem;margin:2rem auto;
@@ -25,8 +26,9 @@ li p{margin:.2em 0} .figuur{max-width:100%;height:auto}
 .concept{border:2px solid #a00;color:#a00;padding:.3rem .6rem;font-weight:bold}
 footer{margin-top:2rem;color:#555;font-size:.85rem} hr{border:0}
 @page{size:A4;margin:22mm}
-@media print{body{margin:0;max-width:none} tr,h1,h2,h3,.slot{break-inside:avoid}
-h1,h2,h3{break-after:avoid} hr{break-after:page}}
+@media print{body{margin:0;padding:0;max-width:none}
+tr,h1,h2,h3,.slot,.kort,.figuur{break-inside:avoid} h1,h2,h3{break-after:avoid}
+footer{break-before:avoid} hr{break-after:page}}
 """
 _VERSLAG = """
 body{max-width:64rem} p,li,blockquote{max-width:46rem}
@@ -173,10 +175,20 @@ def _blok(blok: Blok) -> str:
                 + "</tr>"
                 for rij in blok["rijen"]
             )
-            return f"<table><thead><tr>{kop}</tr></thead><tbody>{rijen}</tbody></table>"
+            kort = ' class="kort"' if blijft_heel(blok) else ""
+            koprij = f"{_kolommen(blok)}<thead><tr>{kop}</tr></thead>"
+            return f"<table{kort}>{koprij}<tbody>{rijen}</tbody></table>"
         case "figuur":
             return f'<img class="figuur" alt="{escape(blok["alt"])}" src="{_beeld(blok["svg"])}">'
     return "<hr>"
+
+
+def _kolommen(tabel: Blok) -> str:
+    """What each column gets of the width, where that is enough for its words."""
+    breedten = kolombreedten(tabel)
+    delen = (round(100 * breedte / sum(breedten)) for breedte in breedten)
+    kolommen = "".join(f'<col style="width:{deel}%">' for deel in delen)
+    return f"<colgroup>{kolommen}</colgroup>"
 
 
 def _regel(stukjes: Sequence[Stukje]) -> str:

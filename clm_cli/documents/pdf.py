@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import Any
 
 from clm_cli import resources
-from clm_cli.documents.blokken import VAST, Blok, inleiding, kolombreedten, slotdeel
+from clm_cli.documents.blokken import VAST, Blok, inleiding, slotdeel
 from clm_cli.documents.document import Document, Gegevens, Stijl
+from clm_cli.documents.tabelbreedte import blijft_heel, kolombreedten
 from clm_cli.meldingen import ClmFout
 
 
@@ -210,4 +211,6 @@ def _met_breedten(blok: Blok) -> Blok:
         return {**blok, "blokken": [_met_breedten(deel) for deel in blok["blokken"]]}
     if blok["soort"] == "lijst":
         return {**blok, "items": [[_met_breedten(deel) for deel in item] for item in blok["items"]]}
-    return {**blok, "breedten": kolombreedten(blok)} if blok["soort"] == "tabel" else blok
+    if blok["soort"] != "tabel":
+        return blok
+    return {**blok, "breedten": kolombreedten(blok), "heel": blijft_heel(blok)}

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
+from pathlib import Path
 
 import docx
 import pytest
+from pypdf import PdfReader
 
-from clm_cli.documents.blokken import kolombreedten, ontleed, vaste
+from clm_cli.documents.blokken import inleiding, ontleed, vaste
 from clm_cli.documents.document import Briefhoofd, Document, Stijl
 from clm_cli.documents.opmaak import maak
+from clm_cli.documents.tabelbreedte import blijft_heel, kolombreedten
 from tests.documents.test_documenten import document
 
 LOGO = (
@@ -101,3 +104,68 @@ def test_a_page_has_row_headers_and_breaks_no_day(brief: Document) -> None:
     assert '<th scope="row"><span class="heel">V-01</span></th>' in pagina
     assert 'dinsdag <span class="heel">31 december 2026</span>' in pagina
     assert 'ten minste <span class="heel">90 %</span>' in pagina
+
+
+def test_the_widest_column_gives_way_and_no_other_word_is_broken() -> None:
+    """Names of providers are long; 'onder de norm' stays on one line."""
+    kop = "| aanbieder | contract | vorige | nu | beweging | stand | op rij | anderen (n) |"
+    naam = "Orthopedagogisch Behandelcentrum De Zonnebloemhoeve Jeugdhulporganisatie"
+    rij = "onbekend | onbekend | stijgend | onder\u00a0de\u00a0norm | 4 | 67,05 % (6) |"
+    (tabel,) = ontleed(f"{kop}\n|{'---|' * 8}\n| {naam} | ambulant | {rij}\n")
+    breedten = kolombreedten(tabel)
+    assert sum(breedten) == pytest.approx(160)
+    # the letters of Arial at 9 points, those of a heading bold, and 3,8 mm of edges in Word
+    nodig = (13.1, 14.0, 14.0, 14.7, 20.7, 3.0, 12.4)
+    assert all(b >= n + 3.8 for b, n in zip(breedten[1:], nodig, strict=True))
+    assert breedten[0] > 30
+
+
+def test_a_short_column_has_its_line_before_a_long_one_is_served() -> None:
+    lang = "bekijkt voor wie al langer dan zes weken wacht of een ander eerder plaats heeft " * 2
+    (tabel,) = ontleed(
+        f"| aanbieder | wat | wie |\n|---|---|---|\n| De Kleine Beer | {lang} | ik |"
+    )
+    assert kolombreedten(tabel)[0] >= 26
+
+
+@pytest.mark.parametrize(("rijen", "heel"), [(8, True), (9, False)])
+def test_a_short_table_stands_on_one_page(tmp_path: Path, rijen: int, heel: bool) -> None:
+    tabel = "| wat | nu |\n|---|---|\n" + "| signalen | 1 |\n" * rijen
+    gemaakt = replace(document(tmp_path, "De Linde"), blokken=ontleed("weg\n\n" * 36 + tabel))
+    assert blijft_heel(gemaakt.blokken[-1]) is heel
+    word = docx.Document(io.BytesIO(maak(gemaakt, "docx"))).tables[-1]
+    eerste = [rij.cells[0].paragraphs[0].paragraph_format.keep_with_next for rij in word.rows]
+    assert eerste == [heel or None] * rijen + [None]
+    assert ('<table class="kort">' in maak(gemaakt, "html").decode()) is heel
+    bladen = [blad.extract_text() for blad in PdfReader(io.BytesIO(maak(gemaakt, "pdf"))).pages]
+    assert (bladen[-1].count("signalen") == rijen) is heel
+
+
+def test_a_table_with_much_text_may_be_divided() -> None:
+    (tabel,) = ontleed(f"| wat |\n|---|\n| {'lange zin ' * 151} |\n")
+    assert not blijft_heel(tabel)
+
+
+def test_what_leads_from_a_heading_to_a_table_stays_with_both() -> None:
+    tabel = "| wat |\n|---|\n| iets |\n"
+    kop, alinea, _ = blokken = ontleed(f"## Kop\n\nNog te schrijven.\n\n{tabel}")
+    assert (kop["soort"], alinea["soort"]) == ("kop", "alinea")
+    assert inleiding(blokken, 1)
+    assert not inleiding(ontleed(f"Zomaar een zin.\n\n{tabel}"), 0)
+    assert not inleiding(ontleed(f"## Kop\n\n{'lang ' * 61}\n\n{tabel}"), 1)
+
+
+def test_a_period_is_not_broken_over_two_lines() -> None:
+    tekst = "van 2026-K1 tot 2026-W05 en 2026-03, op 2026-05-18"
+    assert vaste(tekst)[1::2] == ["2026-K1", "2026-W05", "2026-03", "2026-05-18"]
+
+
+def test_word_has_nine_points_in_a_table_as_the_columns_count_on(brief: Document) -> None:
+    word = docx.Document(io.BytesIO(maak(brief, "docx")))
+    letters = {
+        r.font.size.pt
+        for rij in word.tables[-1].rows
+        for c in rij.cells
+        for r in c.paragraphs[0].runs
+    }
+    assert letters == {9}

@@ -10,9 +10,10 @@ from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Pt
 
-from clm_cli.documents.blokken import Blok, Stukje, kolombreedten
+from clm_cli.documents.blokken import Blok, Stukje
 from clm_cli.documents.briefpapier.alineas import Element
 from clm_cli.documents.pdf import als_png
+from clm_cli.documents.tabelbreedte import blijft_heel, kolombreedten
 from clm_cli.documents.word.brief import breedten, zet_tekst
 from clm_cli.documents.word.stijl import nummering
 from clm_cli.meldingen import ClmFout
@@ -76,13 +77,19 @@ def _tabel(ouder: Element, blok: Blok) -> None:
     for rij in blok["rijen"]:
         for cel, stukjes in zip(tabel.add_row().cells, rij, strict=False):
             _regel(cel.paragraphs[0], stukjes)
-    for vorm in (c.paragraphs[0].paragraph_format for rij in tabel.rows for c in rij.cells):
+    for alinea in (cel.paragraphs[0] for rij in tabel.rows for cel in rij.cells):
+        vorm = alinea.paragraph_format
         vorm.space_before = vorm.space_after = Pt(2)
+        for run in alinea.runs:  # the size of the basic style wins from that of a table
+            run.font.size = Pt(9)
     for nummer, rij in enumerate(tabel.rows):
         eigenschappen = rij._tr.get_or_add_trPr()  # noqa: SLF001 - the library has no name for it
         eigenschappen.append(OxmlElement("w:cantSplit"))
         if nummer == 0:
             eigenschappen.append(OxmlElement("w:tblHeader"))
+    if blijft_heel(blok):
+        for cel in (cel for rij in tabel.rows[:-1] for cel in rij.cells):
+            cel.paragraphs[0].paragraph_format.keep_with_next = True
     breedten(ouder, tabel, kolombreedten(blok))
     ouder.add_paragraph().paragraph_format.space_after = 0
 
