@@ -12,9 +12,12 @@ import pytest
 
 from clm_cli.derivations.filter import Filter
 from clm_cli.derivations.werklijst import alle_werkpunten, werklijst
+from clm_cli.documents.export import bladen
 from clm_cli.files.stukken import controleer_stukken
 from clm_cli.kijk import Kijk, blik_op
 from clm_cli.rules.toets import controleer
+from clm_cli.views.opmaak import Papier
+from clm_cli.views.werklijst import regio
 from tests.klein_register import KOP, VANDAAG, lees
 from tests.klein_teksten import (
     GOED,
@@ -294,6 +297,7 @@ OP_DE_WERKLIJST = [
     ("J19", "Reden vastleggen: het gesprek van 4 mei 2026 was digitaal", "DOS210"),
     ("J24", "Op de volgende agenda: Beleidscontext", "DOS204"),
     ("J25", "Norm voor start op tijd: vastleggen waar zij is afgesproken", "DOS280"),
+    ("J25", "Norm nakijken: start op tijd heeft geen nulmeting", "DOS281"),
     ("J54", "Eén keer vragen: start op tijd: hetzelfde cijfer wordt gevraagd", "DOS284"),
     ("J54", "Eén keer vragen: V-03 vraagt hetzelfde als V-01", "DOS285"),
 ]
@@ -313,18 +317,33 @@ def test_a_clause_that_is_broken_is_work_until_it_is_kept(
     assert staat == [{eis}, set()]
 
 
-def test_a_clause_that_nobody_watches_is_work_of_the_region_under_its_clause(
-    tmp_path: Path,
+NIETS_VOLGT = (
+    "niets volgt 'cliëntenstromen', 'wachttijden', 'jaarrekening' en 5 andere van de gesprekken "
+    "onder raam"
+)
+
+
+@pytest.mark.parametrize(
+    ("code", "zin", "eis"),
+    [
+        ("DOS233", "niemand bewaakt a1 van raam", "J02"),
+        ("DOS301", NIETS_VOLGT, "J24"),
+    ],
+)
+def test_what_nobody_watches_is_work_of_the_region_under_its_clause(
+    tmp_path: Path, code: str, zin: str, eis: str
 ) -> None:
-    """J02: it belongs to no dossier, so it stands there once, however many providers there are."""
+    """J02, J24: it belongs to no dossier, so it stands there once, however many providers."""
     staat = []
-    for nummer, bestanden in enumerate(eerste("DOS233")):
+    for nummer, bestanden in enumerate(eerste(code)):
         register = lees(tmp_path / str(nummer), bestanden).register.zoals()
         lijst = werklijst(Kijk(register, VANDAAG), Filter())
-        staat.append([(rij.wat, rij.grond and rij.grond.eis) for rij in lijst.onbewaakt])
+        rijen = {(rij["wat"], rij["grond"]) for rij in bladen._regio(lijst)}
+        getoond = " ".join(" ".join(regio.toon(Papier(), lijst, VANDAAG)).split())
+        staat.append(((zin, eis) in rijen, f"{zin} ({eis})" in getoond))
         een = werklijst(Kijk(register, VANDAAG), Filter(dossiers=("bloem",)))
-        assert een.onbewaakt == ()
-    assert staat == [[("niemand bewaakt a1 van raam", "J02")], []]
+        assert (een.onbewaakt, een.ongevolgd) == ((), ())
+    assert staat == [(True, True), (False, False)]
 
 
 STIL = GOED_GESPREK.replace(THEMAS, "").replace("  themas:\n", "")
@@ -348,7 +367,9 @@ def test_a_talk_without_a_word_on_its_themes_is_work(
     assert [wat.startswith(zin or "") for wat in gevonden] == ([True] if zin else [])
 
 
-@pytest.mark.parametrize("code", ["DOS204", "DOS210", "DOS211", "DOS280", "DOS287", "DOS284"])
+@pytest.mark.parametrize(
+    "code", ["DOS204", "DOS210", "DOS211", "DOS280", "DOS281", "DOS287", "DOS284"]
+)
 def test_what_was_set_aside_is_no_work(tmp_path: Path, code: str) -> None:
     bestanden = eerste(code)[0]
     register = lees(tmp_path / "voor", bestanden).register.zoals()

@@ -166,6 +166,40 @@ def _bijdragen(kijk: Kijk, bundel: Overeenkomstbundel) -> Iterator[Bijdrage]:
     return (deel for deel in alle if deel and bundel.id in deel.overeenkomsten)
 
 
+@dataclass(frozen=True, slots=True)
+class Ongevolgd:
+    """The subjects of the talks that nothing follows, of an overeenkomst (J24)."""
+
+    overeenkomst: str
+    rijen: tuple[Plaats, ...]
+
+    @property
+    def grond(self) -> Grond:
+        """The clause that names the first of them."""
+        return self.rijen[0].thema.grond
+
+    @property
+    def wat(self) -> str:
+        """What is to be done, in words."""
+        namen = [f"'{rij.onderwerp}'" for rij in self.rijen]
+        rest = [f"{len(namen) - 3} andere"] if len(namen) > 4 else namen[3:]
+        volgt = opsomming([*namen[:3], *rest])
+        return f"niets volgt {volgt} van de gesprekken onder {self.overeenkomst}"
+
+    @property
+    def nu(self) -> Advies:
+        """The command that shows what follows each subject, and which nothing does."""
+        return opdracht("lijst", "dekking", self.overeenkomst)
+
+
+def ongevolgd(kijk: Kijk) -> Iterator[Ongevolgd]:
+    """By overeenkomst the subjects of the talks that nothing follows."""
+    for bundel in kijk.register.overeenkomsten.values():
+        rijen = tuple(rij.plaats for rij in onderwerpen(kijk, bundel) if not rij.gedekt)
+        if rijen:
+            yield Ongevolgd(bundel.id, rijen)
+
+
 def _rust_op(plicht: Plicht, artikel: Artikel) -> bool:
     return plicht.clausule == (artikel.document, artikel.nummer)
 

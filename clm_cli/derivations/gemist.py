@@ -12,7 +12,7 @@ from clm_cli.derivations.aanvullen import grond_in
 from clm_cli.derivations.contracten import loopt
 from clm_cli.derivations.gesprekken import dag_van
 from clm_cli.derivations.herzieningen import te_laat_herzien
-from clm_cli.derivations.normen import geldende
+from clm_cli.derivations.normen import geldende, niet_te_toetsen
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.derivations.termijnen import bepaling
 from clm_cli.derivations.uitvraag import dubbele_cijfers, dubbele_stukken
@@ -21,7 +21,9 @@ from clm_cli.dossier import Gesprek
 from clm_cli.kijk import Dossierblik
 from clm_cli.meldingen import Plek, Reden
 from clm_cli.records.basis import Grond
+from clm_cli.records.cijfers import Kpi
 from clm_cli.records.gesprek import Gedeeld, GesprekVervallen, Themabespreking
+from clm_cli.records.overeenkomst import Norm
 from clm_cli.records.regime import Thema
 from clm_cli.tijd.datum import datum_vol
 
@@ -187,7 +189,7 @@ def _vaste(blik: Dossierblik, gesprek: Gesprek) -> list[Thema]:
 
 
 def _normen(blik: Dossierblik) -> Iterator[Werkpunt]:
-    """The norms in force of which nobody said where they were agreed (J25)."""
+    """The norms in force that nobody can test, or of which nobody said where they stand (J25)."""
     gehad = set[Plek]()
     for contract in blik.dossier.contracten:
         grond = bepaling(contract.regime, "normen-en-beweging")
@@ -195,19 +197,39 @@ def _normen(blik: Dossierblik) -> Iterator[Werkpunt]:
             continue
         for norm, plek in geldende(contract, blik.vandaag):
             kpi = blik.register.kpis.get(norm.kpi)
-            if norm.bron is None and kpi and plek not in gehad:
+            if kpi and plek not in gehad:
                 gehad.add(plek)
-                yield _punt(
-                    blik,
-                    plek,
-                    f"Norm voor {kpi.titel}: vastleggen waar zij is afgesproken",
-                    grond,
-                    gevolg="wie de bron niet kent, kan niet laten zien dat de norm geldt",
-                    nu=f"vul 'bron' in in {plek.pad}",
-                    contracten=(contract.id,),
-                    code="DOS280",
-                    omdat=(Reden("de norm staat er zonder bron", plek),),
-                )
+                yield from _norm(blik, norm, kpi, plek, (grond, contract.id))
+
+
+def _norm(
+    blik: Dossierblik, norm: Norm, kpi: Kpi, plek: Plek, van: tuple[Grond, str]
+) -> Iterator[Werkpunt]:
+    grond, contract = van
+    if norm.bron is None:
+        yield _punt(
+            blik,
+            plek,
+            f"Norm voor {kpi.titel}: vastleggen waar zij is afgesproken",
+            grond,
+            gevolg="wie de bron niet kent, kan niet laten zien dat de norm geldt",
+            nu=f"vul 'bron' in in {plek.pad}",
+            contracten=(contract,),
+            code="DOS280",
+            omdat=(Reden("de norm staat er zonder bron", plek),),
+        )
+    for fout in niet_te_toetsen(norm, kpi):
+        yield _punt(
+            blik,
+            plek,
+            f"Norm nakijken: {fout.wat}",
+            grond,
+            gevolg="of het cijfer de norm haalt, is niet te zeggen",
+            nu=f"{fout.advies} ({plek.pad})",
+            contracten=(contract,),
+            code="DOS281",
+            omdat=(Reden("hier staat de norm", plek),),
+        )
 
 
 def _ritme(blik: Dossierblik) -> Iterator[Werkpunt]:

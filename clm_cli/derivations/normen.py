@@ -11,10 +11,13 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from clm_cli.derivations.metingen import PROCENT
 from clm_cli.dossier import Contract
 from clm_cli.meldingen import Plek
 from clm_cli.records.basis import geldend
+from clm_cli.records.cijfers import Kpi
 from clm_cli.records.overeenkomst import Norm, Normpad
+from clm_cli.tijd.datum import getal
 
 Rijen = Sequence[tuple[Norm, Plek]]
 
@@ -58,6 +61,31 @@ def lagen(contract: Contract, perceel: str | None = None) -> Iterator[tuple[Rije
 
 def _rijen(normen: Sequence[Norm], plek: Plek) -> Rijen:
     return [(norm, Plek(plek.pad, (*plek.sleutel, nummer))) for nummer, norm in enumerate(normen)]
+
+
+@dataclass(frozen=True, slots=True)
+class Ontoetsbaar:
+    """Why a norm cannot be tested, and what helps."""
+
+    wat: str
+    advies: str
+
+
+def niet_te_toetsen(norm: Norm, kpi: Kpi) -> Iterator[Ontoetsbaar]:
+    """What of a norm does not fit the kind of norm of its kpi (J25)."""
+    if kpi.normsoort == "nulmeting" and norm.nulmeting is None:
+        yield Ontoetsbaar(f"{kpi.titel} heeft geen nulmeting", "noem de periode bij 'nulmeting'")
+    elif kpi.normsoort != "nulmeting" and norm.nulmeting is not None:
+        tekst = f"{kpi.titel} wordt niet met een nulmeting vergeleken, en er staat er een"
+        yield Ontoetsbaar(tekst, "haal 'nulmeting' weg, of wijzig de normsoort in kpis.yaml")
+    elif kpi.normsoort == "geen" and norm.norm is not None:
+        tekst = f"{kpi.titel} heeft volgens kpis.yaml geen norm, en er staat er een"
+        yield Ontoetsbaar(tekst, "haal 'norm' weg, of wijzig de normsoort in kpis.yaml")
+    elif kpi.eenheid == PROCENT and kpi.normsoort == "absoluut":
+        for grens in (norm.norm, *(stap.waarde for stap in norm.pad)):
+            if grens is not None and not 0 <= grens <= 100:
+                tekst = f"een norm van {getal(grens)} % voor {kpi.titel} ligt niet tussen 0 en 100"
+                yield Ontoetsbaar(tekst, "kijk de norm na; meestal staat de komma verkeerd")
 
 
 def normen_van(contract: Contract) -> tuple[tuple[Norm, Plek], ...]:

@@ -23,7 +23,7 @@ from clm_cli.derivations import (
     verslagen,
 )
 from clm_cli.derivations.brieven import briefpunten
-from clm_cli.derivations.dekking import Onbewaakt, onbewaakt
+from clm_cli.derivations.dekking import Onbewaakt, Ongevolgd, onbewaakt, ongevolgd
 from clm_cli.derivations.escalatie import openpunten, termijnsoorten
 from clm_cli.derivations.filter import GEWOON, Filter, past_punt
 from clm_cli.derivations.opzij import opzij_in, valt_onder
@@ -97,6 +97,8 @@ class Werklijst:
     """The reports on the region that are due; they belong to no dossier."""
     onbewaakt: tuple[Onbewaakt, ...] = ()
     """The clauses that nobody watches, by overeenkomst; they belong to no dossier either."""
+    ongevolgd: tuple[Ongevolgd, ...] = ()
+    """The subjects of the talks that nothing follows, by overeenkomst."""
 
     def onder(self, kop: str) -> tuple[Regel, ...]:
         """The lines that stand under one heading."""
@@ -197,8 +199,12 @@ def werklijst(kijk: Kijk, keuze: Filter | None = None) -> Werklijst:
     tot = kijk.vandaag + timedelta(days=keuze.dagen)
     if keuze.dossiers:
         return lijst
-    rapporten, bepalingen = tuple(te_verspreiden(kijk, tot)), tuple(onbewaakt(kijk))
-    return replace(lijst, rapporten=rapporten, onbewaakt=bepalingen)
+    return replace(
+        lijst,
+        rapporten=tuple(te_verspreiden(kijk, tot)),
+        onbewaakt=tuple(onbewaakt(kijk)),
+        ongevolgd=tuple(ongevolgd(kijk)),
+    )
 
 
 def eigen_werklijst(blik: Dossierblik, dagen: int = GEWOON) -> Werklijst:

@@ -13,7 +13,7 @@ from clm_cli.derivations.aanvullen import (
     vul_risico,
 )
 from clm_cli.derivations.contracten import loopt
-from clm_cli.derivations.dekking import onbewaakt, onderwerpen
+from clm_cli.derivations.dekking import onbewaakt, ongevolgd
 from clm_cli.derivations.herzieningen import LEERPUNT, te_laat_herzien
 from clm_cli.derivations.onderwerpen import Plaats
 from clm_cli.derivations.termijnen import bepaling, kalender_op, termijnbeleid
@@ -275,11 +275,10 @@ def onderwerp_zonder_plaats(kijk: Kijk) -> Iterator[Bevond]:
     Wat nu: noem de kpi of verplichting, schrijf `uit: [gesprek]` als het alleen wordt besproken, of
     `gebruikt: nee` met de reden in de toelichting.
     """
-    for bundel in kijk.register.overeenkomsten.values():
+    for overeenkomst in ongevolgd(kijk):
         per: dict[str, list[Plaats]] = {}
-        for rij in onderwerpen(kijk, bundel):
-            if not rij.gedekt:
-                per.setdefault(rij.plaats.thema.id, []).append(rij.plaats)
+        for plaats in overeenkomst.rijen:
+            per.setdefault(plaats.thema.id, []).append(plaats)
         for plaatsen in per.values():
             thema = plaatsen[0].thema
             namen = opsomming(f"'{plaats.onderwerp}'" for plaats in plaatsen)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clm_cli.derivations.contracten import loopt
-from clm_cli.derivations.metingen import PROCENT
-from clm_cli.derivations.normen import kpis_van, norm_op, normen_van
+from clm_cli.derivations.normen import kpis_van, niet_te_toetsen, norm_op, normen_van
 from clm_cli.derivations.termijnen import bepaling, termijnbeleid
 from clm_cli.derivations.zinnen import opsomming
 from clm_cli.dossier import Contract
@@ -16,7 +15,6 @@ from clm_cli.records.cijfers import Kpi, Kpis
 from clm_cli.records.overeenkomst import Norm
 from clm_cli.rules.grond import grond_in
 from clm_cli.rules.regel import WAARSCHUWING, Bevond, Vorm, per_dossier, per_register, regel
-from clm_cli.tijd.datum import getal
 
 
 def _in_dossier(blik: Dossierblik) -> Iterator[tuple[Norm, Kpi | None, Plek, str | None]]:
@@ -69,26 +67,8 @@ def norm_niet_te_toetsen(
     Goed: `{kpi: uitval, norm: 2, nulmeting: 2025-K1, …}`: twee beter dan het eigen cijfer van toen.
     Wat nu: noem bij een nulmeting de periode; is er geen norm, laat het getal dan weg.
     """
-    if kpi is None:
-        return
-    if kpi.normsoort == "nulmeting" and norm.nulmeting is None:
-        yield Bevond(
-            plek,
-            f"{kpi.titel} heeft geen nulmeting",
-            "noem de periode bij 'nulmeting'",
-            grond=grond,
-        )
-    elif kpi.normsoort != "nulmeting" and norm.nulmeting is not None:
-        tekst = f"{kpi.titel} wordt niet met een nulmeting vergeleken, en er staat er een"
-        yield Bevond(plek, tekst, "haal 'nulmeting' weg, of wijzig de normsoort in kpis.yaml")
-    elif kpi.normsoort == "geen" and norm.norm is not None:
-        tekst = f"{kpi.titel} heeft volgens kpis.yaml geen norm, en er staat er een"
-        yield Bevond(plek, tekst, "haal 'norm' weg, of wijzig de normsoort in kpis.yaml")
-    elif kpi.eenheid == PROCENT and kpi.normsoort == "absoluut":
-        for grens in (norm.norm, *(stap.waarde for stap in norm.pad)):
-            if grens is not None and not 0 <= grens <= 100:
-                tekst = f"een norm van {getal(grens)} % voor {kpi.titel} ligt niet tussen 0 en 100"
-                yield Bevond(plek, tekst, "kijk de norm na; meestal staat de komma verkeerd")
+    for fout in niet_te_toetsen(norm, kpi) if kpi else ():
+        yield Bevond(plek, fout.wat, fout.advies, grond=grond)
 
 
 @regel("DOS282", WAARSCHUWING, per_dossier)

@@ -144,7 +144,8 @@ def test_each_subject_of_the_talks_is_counted(streek: tuple[Path, Waarheid]) -> 
     """J24: in the report of the region each theme with its talks, and of whom there is data."""
     blad, waar = tekst(streek[0], "intern").replace("\u00a0", " "), streek[1]
     gesprekken = str(len(waar.gesprekken))
-    assert cel(blad, "### Thema's", "Beleidscontext") == [gesprekken, "0"]
+    # nothing was said of the themes in any talk: neither treated nor left
+    assert cel(blad, "### Thema's", "Beleidscontext") == [gesprekken, "0", "0", gesprekken]
     allen = str(len(waar.vormen))
     met_cijfer = {id_ for id_, _, _ in waar.start}
     trends = cel(blad, "| thema | onderwerp |", "Ontwikkelingen in cijfers | trends")[1:]

@@ -63,10 +63,10 @@ def teamblad(kijk: Kijk) -> Blad:
 
 
 def _regio(lijst: Werklijst) -> Iterable[Gegevens]:
-    """What belongs to no provider: the reports that have to go out, the clauses nobody watches."""
+    """What belongs to no provider: reports that have to go out, and what nobody watches."""
     for punt in lijst.rapporten:
         yield {"uiterlijk": datum_vol(punt.uiterlijk), "wat": punt.wat, "grond": "beleid"}
-    for rij in lijst.onbewaakt:
+    for rij in (*lijst.onbewaakt, *lijst.ongevolgd):
         yield {"uiterlijk": "–", "wat": rij.wat, "grond": rij.grond.eis if rij.grond else "beleid"}
 
 

@@ -11,7 +11,7 @@ from clm_cli.views.werklijst.cellen import RAND
 
 
 def toon(papier: Papier, lijst: Werklijst, vandaag: date) -> list[str]:
-    """The reports on the region that are due and the clauses nobody watches, with what helps."""
+    """The reports that are due, the clauses nobody watches and the subjects nothing follows."""
     return [*_rapporten(papier, lijst, vandaag), *_bepalingen(papier, lijst)]
 
 
@@ -26,7 +26,7 @@ def _rapporten(papier: Papier, lijst: Werklijst, vandaag: date) -> list[str]:
 
 
 def _bepalingen(papier: Papier, lijst: Werklijst) -> list[str]:
-    rijen = lijst.onbewaakt
+    rijen = (*lijst.onbewaakt, *lijst.ongevolgd)
     uit = ["", papier.verf(f"OVEREENKOMSTEN ({len(rijen)})", "vet")] if rijen else []
     for rij in rijen:
         grond = f" ({rij.grond.eis})" if rij.grond else ""
@@ -55,5 +55,14 @@ def als_json(lijst: Werklijst) -> Gegevens:
                 "nu": rij.nu,
             }
             for rij in lijst.onbewaakt
+        ],
+        "ongevolgd": [
+            {
+                "overeenkomst": rij.overeenkomst,
+                "onderwerpen": [een.onderwerp for een in rij.rijen],
+                "grond": rij.grond.eis,
+                "nu": rij.nu,
+            }
+            for rij in lijst.ongevolgd
         ],
     }
