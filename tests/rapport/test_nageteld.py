@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
+from decimal import Decimal
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from ruamel.yaml import YAML
 
 from clm_cli.files.lader import laad
 from tests import klein_register
+from tests.rapport.streek import EIND as EINDE
 from tests.rapport.streek import Waarheid, streek
 from tests.rapport.test_rapport import NU, VANDAAG, cel, clm, goed, mis_op_rij, procent
 
@@ -106,11 +108,24 @@ def _lijsten(kans: random.Random, id_: str) -> Iterator[tuple[str, str]]:
     )
 
 
+def _stijgt(bestanden: dict[str, str], waar: Waarheid) -> None:
+    """One contract that did better each time: the draw gave none."""
+    (id_, vorm, _), *_ = (sleutel for sleutel in waar.start if sleutel[2] == NU)
+    for nummer, periode in enumerate(EINDE):
+        pad = f"{id_}/metingen/{periode}-opgave.yaml"
+        oud = rf"contract: {vorm}, (teller: \d+, noemer: \d+|ontbreekt: niet geteld)"
+        nieuw = f"contract: {vorm}, teller: {40 + 9 * nummer}, noemer: 90"
+        bestanden[pad], keren = re.subn(oud, nieuw, bestanden[pad])
+        assert keren == 1
+        waar.start[id_, vorm, periode] = (40 + 9 * nummer, 90)
+
+
 @pytest.fixture(scope="module")
 def nageteld(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Waarheid]:
     map_, kans = tmp_path_factory.mktemp("nageteld"), random.Random(5)
     bestanden, waar = streek(12, 5)
     bestanden = {p: t for p, t in bestanden.items() if "/gesprekken/" not in p}
+    _stijgt(bestanden, waar)
     for id_, vormen in waar.vormen.items():
         bestanden |= dict(_talk(kans, id_, vormen[0]))
         bestanden |= dict(_lijsten(kans, id_))
@@ -331,6 +346,85 @@ def test_the_talks_and_the_obligations_on_the_page_of_the_team(
     )
 
 
+def _open_acties(map_: Path) -> Iterator[tuple[str, str, date, bool]]:
+    """The actions nobody ended: of whom, which, by when, and whether the report was shared."""
+    for pad, kaart in feiten(map_, "*/gesprekken/*/gesprek.yaml"):
+        id_ = pad.parts[-4]
+        af = {f["bij"] for _, f in feiten(map_, f"{id_}/opvolging/*.yaml")}
+        gedeeld = any(pad.parent.glob("*-gedeeld.yaml"))
+        for actie in kaart.get("gehouden", {}).get("acties", ()):
+            if f"gesprekken/{pad.parts[-2]}/gesprek#{actie['id']}" not in af:
+                yield id_, actie["id"], actie["uiterlijk"], gedeeld
+
+
+def _werk(team: Cellen, begin: str) -> list[list[str]]:
+    """Day, provider and what of the work that begins so, in order."""
+    return sorted(rij[:3] for _, rij in team.rijen if len(rij) == 6 and rij[2].startswith(begin))
+
+
+def test_the_actions_and_the_reports_on_the_page_of_the_team(
+    nageteld: tuple[Path, Waarheid], team: Cellen
+) -> None:
+    map_, tot = nageteld[0], VANDAAG + timedelta(days=28)
+    acties = [
+        [dag_in_woorden(dag), f"Zorggroep {id_[-3:]}", f"Actie {nr} (Iemand): iets"]
+        for id_, nr, dag, _ in _open_acties(map_)
+        if dag <= tot
+    ]
+    assert _werk(team, "Actie ") == sorted(acties)
+    verslagen = [
+        [
+            dag_in_woorden(kaart["datum"] + timedelta(days=14)),
+            f"Zorggroep {pad.parts[-4][-3:]}",
+            f"Verslag van het gesprek van {dag_in_woorden(kaart['datum'])} delen",
+        ]
+        for pad, kaart in feiten(map_, "*/gesprekken/*/gesprek.yaml")
+        if "gehouden" in kaart and not any(pad.parent.glob("*-gedeeld.yaml"))
+    ]
+    assert _werk(team, "Verslag ") == sorted(verslagen)
+    assert min(len(acties), len(verslagen)) > 1
+
+
+def test_the_missing_figures_and_the_learning_points_on_the_page_of_the_team(
+    nageteld: tuple[Path, Waarheid], team: Cellen
+) -> None:
+    """A figure of which it was said that it is missing is still asked for, a fortnight later."""
+    waar = nageteld[1]
+    mist = [
+        [
+            dag_in_woorden(date.fromisoformat(EINDE[periode]) + timedelta(days=14)),
+            f"Zorggroep {id_[-3:]}",
+            f"Cijfers {periode} {vorm}: start op tijd",
+        ]
+        for id_, vormen in waar.vormen.items()
+        for vorm in vormen
+        for periode in EINDE
+        if (id_, vorm, periode) not in waar.start
+    ]
+    assert _werk(team, "Cijfers ") == sorted(mist)
+    punten = [
+        ["–", f"Zorggroep {id_[-3:]}", f"Leerpunt L-01 ({doel}, do): eerder bellen"]
+        for id_, doel in waar.leerpunten
+    ]
+    assert _werk(team, "Leerpunt ") == sorted(punten)
+    assert min(len(mist), len(punten)) > 1
+
+
+def test_the_movement_of_each_figure_on_the_page_of_the_team(
+    nageteld: tuple[Path, Waarheid], team: Cellen
+) -> None:
+    """The last three known figures, as they are printed, all up or all down."""
+    waar, verwacht = nageteld[1], []
+    for id_, vormen in waar.vormen.items():
+        for vorm in vormen:
+            rij = [waar.start[id_, vorm, p] for p in EINDE if (id_, vorm, p) in waar.start]
+            a, b, c = (Decimal(procent(*x)[:-2].replace(",", ".")) for x in rij[-3:])
+            gang = "stijgend" if a < b < c else "dalend" if a > b > c else "–"
+            verwacht.append([f"Zorggroep {id_[-3:]}", vorm, gang])
+    assert sorted([r[0], r[1], r[-1]] for r in team.onder("Cijfers")) == sorted(verwacht)
+    assert {gang for *_, gang in verwacht} == {"stijgend", "dalend", "–"}
+
+
 def _open(map_: Path) -> Iterator[tuple[str, dict[str, Any], date]]:
     """The days that were missed, and of each obligation the next one."""
     gehad = set[tuple[str, str]]()
@@ -349,6 +443,18 @@ def test_the_page_of_a_provider_is_that_of_its_files(nageteld: tuple[Path, Waarh
         pagina = (map_ / f"export/{id_}.html").read_text()
         cellen = Cellen(pagina)
         assert [r[1] for r in cellen.onder("Contracten")] == sorted(waar.vormen[id_])
+        assert sorted(cellen.onder("Open acties")) == sorted(
+            [nr, "iets", "Iemand", dag_in_woorden(dag)]
+            for i, nr, dag, gedeeld in _open_acties(map_)
+            if i == id_ and gedeeld
+        )
+        (komt,) = (
+            kaart
+            for _, kaart in feiten(map_, f"{id_}/gesprekken/*/gesprek.yaml")
+            if "gehouden" not in kaart
+        )
+        gesprek = [dag_in_woorden(komt["datum"]), "–", ", ".join(komt["contracten"]), "–"]
+        assert cellen.onder("Gesprekken die komen") == [gesprek]
         wie = {"aanbieder": "u", "opdrachtgever": "wij"}
         assert sorted(cellen.onder("Verplichtingen")) == sorted(
             [rij["id"], rij["wat"], wie[rij["partij"]], dag_in_woorden(dag)]
