@@ -237,7 +237,8 @@ VAST = re.compile(
     r"|(?:artikel|trede|perceel|eis|nummer|bijlage) \d[0-9.:]*"
     r"|€ [\d.,]+|\d+(?:[.,]\d+)? %|\b[A-Z][A-Za-z0-9]{0,9}(?:-[A-Z0-9]{1,9}){1,3}\b"
     r"|\b[a-z0-9-]{1,20}/\d{4}-\d\d-\d\d-[a-z0-9-]{1,24}\b|\be-mail|blz\. \d+|\d\d\.\d\d uur"
-    r"|\b(?:19|20)\d\d-(?:[KH]\d|W?\d\d(?:-\d\d)?)\b|\b\d{4} [A-Z]{2}\b|\b0\d{1,3}-\d[\d ]{4,10}\d\b"
+    r"|\b(?:19|20)\d\d-(?:[KH]\d|W?\d\d(?:-\d\d)?)\b"
+    r"|\b\d{4} [A-Z]{2}\b|\b0\d{1,3}-\d[\d ]{4,10}\d\b"
 )
 """What stays on one line, in every format: a day, a period, an amount, a share, an article, a
 reference, a postcode, a telephone number."""
