@@ -100,6 +100,11 @@ class Werklijst:
     ongevolgd: tuple[Ongevolgd, ...] = ()
     """The subjects of the talks that nothing follows, by overeenkomst."""
 
+    @property
+    def overeenkomsten(self) -> tuple[Onbewaakt | Ongevolgd, ...]:
+        """The work that belongs to an overeenkomst and to no dossier."""
+        return (*self.onbewaakt, *self.ongevolgd)
+
     def onder(self, kop: str) -> tuple[Regel, ...]:
         """The lines that stand under one heading."""
         return tuple(regel for regel in self.regels if regel.kop == kop)

@@ -66,7 +66,7 @@ def _regio(lijst: Werklijst) -> Iterable[Gegevens]:
     """What belongs to no provider: reports that have to go out, and what nobody watches."""
     for punt in lijst.rapporten:
         yield {"uiterlijk": datum_vol(punt.uiterlijk), "wat": punt.wat, "grond": "beleid"}
-    for rij in (*lijst.onbewaakt, *lijst.ongevolgd):
+    for rij in lijst.overeenkomsten:
         yield {"uiterlijk": "–", "wat": rij.wat, "grond": rij.grond.eis if rij.grond else "beleid"}
 
 

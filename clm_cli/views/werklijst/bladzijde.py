@@ -78,7 +78,7 @@ def toon(blad: Werklijstblad, papier: Papier) -> str:
         delen += Rijen(papier, blad.kijk, lijst, blad.opties.alle, kort).tekst()
     if not lijst.alle:
         delen += begin(papier, blad.kijk.register)
-    elif not (lijst.regels or lijst.rapporten or lijst.onbewaakt or lijst.ongevolgd):
+    elif not (lijst.regels or lijst.rapporten or lijst.overeenkomsten):
         delen += ["", "Er is nu niets te doen."]
     delen += regio.toon(papier, lijst, blad.kijk.vandaag)
     if blad.geparkeerd and lijst.geparkeerd:

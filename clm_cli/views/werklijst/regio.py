@@ -26,7 +26,7 @@ def _rapporten(papier: Papier, lijst: Werklijst, vandaag: date) -> list[str]:
 
 
 def _bepalingen(papier: Papier, lijst: Werklijst) -> list[str]:
-    rijen = (*lijst.onbewaakt, *lijst.ongevolgd)
+    rijen = lijst.overeenkomsten
     uit = ["", papier.verf(f"OVEREENKOMSTEN ({len(rijen)})", "vet")] if rijen else []
     for rij in rijen:
         grond = f" ({rij.grond.eis})" if rij.grond else ""
