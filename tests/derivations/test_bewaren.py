@@ -143,7 +143,12 @@ def test_what_stands_in_no_dossier_is_over_its_term_as_well(tmp_path: Path, soor
 
 def test_an_agreement_is_kept_until_after_the_last_contract(tmp_path: Path) -> None:
     termijn = met("{soort: overeenkomst, termijn: 7 jaar, vanaf: einde-contract, grond: art. 9}")
-    geheel = register(tmp_path, {"organisatie.yaml": termijn})
+    eerder = (
+        "overeenkomst: sma\nnummer: S-1\nzorgvormen: [advies]\n"
+        "looptijd: {uitvoering_van: 2025-01-01, uitvoering_tot: 2026-12-31}"
+    )
+    bestanden = {"organisatie.yaml": termijn, "bloem/contracten/advies/contract.yaml": eerder}
+    geheel = register(tmp_path, bestanden)
     rijen = gedeeld_bewaard(Kijk(geheel, date(2026, 5, 18)))
     assert {rij.tot for rij in rijen if rij.soort == "overeenkomst"} == {date(2035, 1, 2)}
 
