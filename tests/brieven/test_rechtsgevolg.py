@@ -47,7 +47,7 @@ ZINNEN: tuple[tuple[str, str, str, str], ...] = (
     ("J", "oordeel-herstel", "gelden de gevolgen die in onze ingebrekestelling staan", "6:82 BW"),
     ("J", "opschorting", "Wij betalen wat wij opschorten zodra", "6:52 BW, J41"),
     ("J", "opschorting", "(artikel 6:55 BW)", "6:55 BW"),
-    ("J", "clientenstop", "De zorg voor uw huidige cliënten zet u voort.", "J42"),
+    ("J", "clientenstop", "De zorg voor uw huidige {{ doelgroep }} zet u voort.", "J42"),
     ("J", "clientenstop", "verwijzen in deze periode", "J42"),
     ("J", "overdracht", "zet de zorg voort tot de overdracht klaar is", "J42, J10"),
     ("S", "opdrachtenstop", "Lopende opdrachten voert u volgens de overeenkomst uit.", "S16"),

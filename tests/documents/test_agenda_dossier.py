@@ -189,6 +189,15 @@ gehouden:
 {rest}"""
 
 
+ANDERE = {
+    "bloem/gesprekken/2026-02-02-k0/gesprek.yaml": GEHOUDEN.format(dag="2026-02-02", rest=""),
+    "bloem/gesprekken/2026-04-01-advies/gesprek.yaml": GEHOUDEN.format(
+        dag="2026-04-01", rest=""
+    ).replace("[ambulant]", "[advies]"),
+}
+"""A talk before the last one, and a later one over another contract."""
+
+
 def test_what_the_last_talk_left_open_is_said_as_it_was_recorded(tmp_path: Path) -> None:
     """J27: nothing decided, not discussed and not recorded are three things."""
     niets, leeg = "  geen: [besluiten]\n", ""
@@ -205,10 +214,12 @@ def test_what_the_last_talk_left_open_is_said_as_it_was_recorded(tmp_path: Path)
                 dag="2026-03-02", rest=rest
             ),
             "bloem/gesprekken/2026-06-01-k2/gesprek.yaml": GESPREK,
+            **ANDERE,
         }
         geheel = klein_register.lees(tmp_path / str(nr), gesprekken).register.zoals()
         blik = blik_op(geheel, "bloem", date(2026, 5, 18))
-        eerste, tweede = sorted(blik.dossier.gesprekken, key=lambda g: g.id)
+        per = {gesprek.id: gesprek for gesprek in blik.dossier.gesprekken}
+        eerste, tweede = per["2026-02-02-k0"], per["2026-06-01-k2"]
         assert agenda(blik, eerste)["vorig"] == []
         assert agenda(blik, tweede)["vorig"] == [
             "gesprek van 2 maart 2026",
