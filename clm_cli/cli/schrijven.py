@@ -31,6 +31,8 @@ from clm_cli.voorstel import Voorstel
 from clm_cli.woorden import zichtbaar
 
 T = TypeVar("T")
+_MEESTE = 20
+"""So many files at most are named before somebody agrees: the question has to stay in sight."""
 
 
 class Werk(werk.Werk):
@@ -163,6 +165,10 @@ def _vraag_door(klaar: Klaar) -> None:
             f"Dit schrijft {aantal} {'bestand' if aantal == 1 else 'bestanden'}: {paden}.",
             nu="bekijk het met --proef en geef --ja",
         )
-    paden = "\n".join(f"  {pad}" for pad in klaar.paden)
+    getoond = list(klaar.paden)
+    if len(getoond) > _MEESTE:
+        rest = len(getoond) - _MEESTE
+        getoond = [*getoond[:_MEESTE], f"… en {rest} andere (--proef toont ze alle)"]
+    paden = "\n".join(f"  {pad}" for pad in getoond)
     if not ja(f"Dit wordt geschreven:\n{paden}", "Doorgaan? [ja/nee] "):
         raise ClmFout("Er is niets geschreven.")

@@ -9,6 +9,7 @@ from openpyxl import Workbook
 
 from clm_cli.cli.hoofd import draai
 from clm_cli.files.lader import laad
+from tests.toetsen import Toetsen
 
 AANTAL = 88
 KOP = ("naam", "roepnaam", "kvk", "straat", "postcode", "plaats", "email")
@@ -103,6 +104,18 @@ def test_a_whole_region_from_two_sheets_and_its_list_stays_readable(register, cl
     assert len(lijst.splitlines()) <= 40
     assert "88 dossiers" in lijst
     assert "Eerste classificatie" in lijst
+
+
+def test_who_agrees_to_many_files_sees_the_question_and_how_many(
+    register, clm, tmp_path, monkeypatch
+):
+    aanbieders = werkblad(tmp_path / "a.xlsx", KOP, [aanbieder(nr) for nr in range(AANTAL)])
+    monkeypatch.setattr("sys.stdin", Toetsen("misschien\nja\n"))
+    code, _, fout = clm("nieuw", "--uit", aanbieders)
+    assert code == 0
+    assert fout.count("  … en 68 andere (--proef toont ze alle)") == 2
+    assert len(fout.splitlines()) < 60
+    assert len(laad(register).register.dossiers) == AANTAL
 
 
 def test_a_second_import_writes_nothing(register, clm, tmp_path):
