@@ -8,6 +8,8 @@ from clm_cli.derivations.contracten import duurstand
 from clm_cli.derivations.termijnen import kalender_op
 from clm_cli.derivations.verlengingen import einde_na
 from clm_cli.dossier import Contract
+from clm_cli.meldingen import ClmFout
+from clm_cli.woorden import bedoelt, kort
 
 
 def verlenging(opgave: Opgave) -> Aanvulling:
@@ -18,10 +20,17 @@ def verlenging(opgave: Opgave) -> Aanvulling:
     contract = opgave.als(Contract)
     nu = opdracht("brief", "maak", opgave.dossier.id, "verlenging", contract=contract.id)
     opties = {optie.id: optie for optie, _ in contract.opties}
-    optie = opties.get(str(opgave.boom.get("optie")))
+    gezegd = opgave.boom.get("optie")
+    if gezegd and gezegd not in opties:
+        raise ClmFout(
+            f"Het contract {contract.id} heeft geen optie '{kort(str(gezegd))}'. Er is niets "
+            "geschreven.",
+            nu=bedoelt(str(gezegd), opties, None if opties else "een wijziging kan ook verlengen"),
+        )
+    optie = opties.get(str(gezegd))
     tot = duurstand(contract, opgave.blik.vandaag).tot
     if optie is None or tot is None:
-        return Aanvulling(nu=nu)
+        return Aanvulling(nu=nu, keuzes={"optie": tuple(opties)})
     einde = einde_na(tot, optie.duur, kalender_op(opgave.register, tot, contract))
     velden = aangenomen(opgave, tot=einde.isoformat())
     return Aanvulling(velden, tuple(velden), nu)

@@ -40,10 +40,10 @@ def eigen_naam(basis: str, bezet: Collection[str]) -> str:
     )
 
 
-def gezegde_dag(tekst: str) -> date:
-    """The day that somebody typed, in any Dutch form; refused when it is none."""
+def gezegde_dag(waarde: object) -> date:
+    """A day in any Dutch form; what a file says may be anything, and is refused by its name."""
     try:
-        return lees_datum(tekst)
+        return lees_datum(str(waarde))
     except ValueError as fout:
         raise ClmFout(f"datum: {fout}.", nu="schrijf de dag als 2026-05-04 of 4 mei 2026") from None
 

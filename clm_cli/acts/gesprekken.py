@@ -66,11 +66,12 @@ def gepland(
             "Een extra gesprek heeft een reden nodig: welke ontwikkeling of welk risico?",
             nu="geef --reden",
         )
-    id_ = f"{boom['datum']}-{slug(naam or _NAMEN.get(boom['soort'], boom['soort']))}"
+    soort = str(boom["soort"])
+    id_ = f"{dag.isoformat()}-{slug(naam or _NAMEN.get(soort, soort))}"
     kaart = NieuwBestand(f"{dossier.id}/gesprekken/{id_}/gesprek.yaml", boom)
     return Voorstel(
         f"{dossier.roepnaam(vandaag)}: gesprek van {datum_vol(dag)} gepland "
-        f"({', '.join(boom['contracten'])}).",
+        f"({in_woorden(boom['contracten'])}).",
         nieuw=(kaart,),
         nu=opdracht("gesprek", "maak", "agenda", dossier.id, id_),
         aangenomen=tuple(f"{n} {in_woorden(w)}" for n, w in zelf.items() if n not in gezegd),

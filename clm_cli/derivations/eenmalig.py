@@ -67,7 +67,12 @@ def _gelijk(dossier: Dossier | None, feit: Feitbestand, veld: str, nieuw: object
     if veld == "bij":
         van = _doel(dossier, oud, feit.pad)
         return van is not None and van == _doel(dossier, nieuw, pad)
-    return str(oud or "") == str(nieuw or "")
+    return _woorden(oud) == _woorden(nieuw)
+
+
+def _woorden(waarde: object) -> list[str]:
+    """A value as its words, whether it was read from a file or typed."""
+    return [str(rij) for rij in (waarde if isinstance(waarde, (list, tuple)) else [waarde or ""])]
 
 
 def _doel(dossier: Dossier | None, bij: object, vanuit: str) -> str | None:

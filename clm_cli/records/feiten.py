@@ -246,6 +246,7 @@ _GESPREK = (
         ding="gesprek",
         vul="gedeeld",
         gevuld=("verslag", "kaart_sha256"),
+        eenmalig=Eenmalig(per=("aan", "versie")),
         gedeeld=True,
     ),
     Feitsoort(

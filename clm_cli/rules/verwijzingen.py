@@ -107,9 +107,11 @@ def genoemde_naam_bestaat_niet(blik: Dossierblik) -> Iterator[Bevond]:
     Wat nu: neem het voorstel in de melding over, of voeg toe wat ontbreekt.
     """
     bekend = _bekend_in(blik)
-    zaken = {escalatie.pad: _van_zaak(escalatie) for escalatie in blik.dossier.escalaties}
+    eigen = {escalatie.pad: _van_zaak(escalatie) for escalatie in blik.dossier.escalaties}
+    for contract in blik.dossier.contracten:
+        eigen[contract.pad] = {"optie": {optie.id for optie, _ in contract.opties}}
     for bestand in blik.dossier.bestanden:
-        yield from _onbekende_namen(bestand, bekend | zaken.get(bestand.map, {}))
+        yield from _onbekende_namen(bestand, bekend | eigen.get(bestand.map, {}))
 
 
 def _van_zaak(escalatie: Escalatie) -> dict[str, set[str]]:
@@ -153,7 +155,6 @@ def _bekend_in(blik: Dossierblik) -> dict[str, Collection[str]]:
         bekend["deelnemer"] = {*bekend["persoon"]} | {
             mens.id for kaart in dossier.van(Aanbieder) for mens in kaart.record.contactpersonen
         }
-    bekend["optie"] = {optie.id for contract in dossier.contracten for optie, _ in contract.opties}
     bekend["criterium"] = {
         criterium.id
         for feit in dossier.van(Classificatie)

@@ -118,6 +118,27 @@ def test_an_option_that_is_skipped_is_said(map_: Path, capsys: pytest.CaptureFix
     assert "DOS266 optie-2 is gebruikt, maar optie-1 niet" in capsys.readouterr().out
 
 
+NIET = ("contract", "niet-verlengd", *VERLENG[2:4], "--reden", "Te duur", *VERLENG[4:])
+
+
+@pytest.mark.parametrize("woorden", [VERLENG, NIET])
+def test_an_option_of_another_contract_is_refused(
+    map_: Path, capsys: pytest.CaptureFixture[str], woorden: tuple[str, ...]
+) -> None:
+    """What one contract of a dossier has is no right under another."""
+    anders = map_ / "bloem/contracten/wonen/contract.yaml"
+    anders.parent.mkdir()
+    anders.write_text(
+        "overeenkomst: raam\nnummer: A-2\nzorgvormen: [ambulant]\n"
+        "opties: [{id: optie-9, duur: 1 jaar}]\n"
+    )
+    assert doe(map_, *woorden, "optie-9") == 2
+    uit = capsys.readouterr().err
+    assert "optie-9'" in uit
+    assert "--tot" not in uit
+    assert not list((map_ / "bloem/contracten/ambulant").glob("2026-*"))
+
+
 @pytest.mark.parametrize(
     ("tot", "duur", "einde"),
     [
