@@ -113,6 +113,8 @@ class Ingehaald(Exception):  # noqa: N818 - no error: the command is done again
 
 GESCHREVEN: list[str] = []
 """What this command has put on the disk: who says afterwards that it failed, says that too."""
+INGEVULD: list[str] = []
+"""The file with the input of this command (`--bestand`), emptied at its start."""
 _NETWERK = frozenset(
     (errno.ESTALE, errno.ETIMEDOUT, errno.ENOTCONN, errno.EHOSTDOWN, errno.EHOSTUNREACH)
 )

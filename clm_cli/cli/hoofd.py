@@ -31,7 +31,7 @@ from clm_cli.cli.uitvoer import (
     zeg_fout_json,
 )
 from clm_cli.commands.plaats import dossiernaam, speeldag, vind
-from clm_cli.meldingen import GESCHREVEN, ONWIL, Afgebroken, ClmFout, NietAf, oorzaak
+from clm_cli.meldingen import GESCHREVEN, INGEVULD, ONWIL, Afgebroken, ClmFout, NietAf, oorzaak
 from clm_cli.woorden import naaste
 
 _EIGEN_DAG = ("init", "voorbeeld", "termijn", "handleiding", "uitleg")
@@ -68,6 +68,7 @@ def _geen_plugins() -> ModuleType:
 def draai(woorden: list[str]) -> int:
     """Run one command; every outcome is an exit code and, if something is wrong, a sentence."""
     GESCHREVEN.clear()
+    INGEVULD.clear()
     try:
         return _draai(woorden)
     except NietAf as fout:

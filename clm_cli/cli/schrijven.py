@@ -21,7 +21,7 @@ from clm_cli.cli.uitvoer import (
 from clm_cli.cli.vragen import ja
 from clm_cli.cli.wie import persoon, schrijver
 from clm_cli.commands import werk
-from clm_cli.commands.invoer import bewaar
+from clm_cli.commands.invoer import bewaar, ruim_concept_op
 from clm_cli.commands.opnieuw import laat_los
 from clm_cli.commands.schrijven import Klaar, bereid, onderwerp, schrijf
 from clm_cli.commands.vastleggen import commit, kan_committen, wil
@@ -71,12 +71,15 @@ class Werk(werk.Werk):
             meld(regel)
         klaar = bereid(self, voorstel)
         if self.proef or klaar.stond_er_al:
+            if not self.proef:
+                ruim_concept_op(self.wortel)
             self._vertel(klaar, klaar.paden, None)
             return 0
         if voorstel.vraag and not self.om.ja:
             _vraag_door(klaar)
         vast = self._legt_vast()
         paden = schrijf(self, klaar)
+        ruim_concept_op(self.wortel)
         vastgelegd = self._commit(klaar, paden) if vast and paden else None
         laat_los()
         try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from clm_cli.advies import opdracht
 from clm_cli.cli.omgeving import Omgeving
 from clm_cli.cli.registers import wortel
 from clm_cli.commands.vastleggen import git_email
@@ -30,6 +31,11 @@ def wie(om: Omgeving, register: Register) -> str | None:
     if om.door and gevonden is None:
         if isinstance(uit := kies(bij_naam(register), om.door), Gevonden):
             return uit.id
+        if register.organisatiebestand is None:
+            raise ClmFout(
+                "organisatie.yaml is niet gelezen, dus wie u bent, is niet na te gaan.",
+                nu=opdracht("controleer"),
+            )
         namen = ", ".join(p.id for p in personen)
         raise ClmFout(f"'{om.door}' is geen persoon in organisatie.yaml.", nu=f"kies uit {namen}")
     return gevonden

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 import tempfile
 from collections.abc import Mapping
@@ -13,8 +14,8 @@ from clm_cli.commands.werk import Werk
 from clm_cli.deur import lees_genoemd
 from clm_cli.files.emitter import schrijf_yaml
 from clm_cli.files.gate import GROOTST, lees, lees_bestand
-from clm_cli.files.schijf import bewaar_concept
-from clm_cli.meldingen import ClmFout, Ernst, oorzaak
+from clm_cli.files.schijf import CONCEPTEN, bewaar_concept
+from clm_cli.meldingen import INGEVULD, ClmFout, Ernst, oorzaak
 from clm_cli.persoonsgegevens import gevonden_bsn
 from clm_cli.records.basis import Deel
 from clm_cli.records.vorm import Veld, velden
@@ -31,7 +32,17 @@ def lees_invoer(bestand: str) -> dict[str, Any]:
     if gelezen.boom is None or fouten:
         naam = "De invoer" if bestand == "-" else bestand
         raise ClmFout(f"{naam} is niet te lezen; er is niets geschreven.", meldingen=fouten)
+    INGEVULD.append(bestand)
     return gelezen.boom
+
+
+def ruim_concept_op(wortel: Path) -> None:
+    """Take away the draft that was written from; a file of the user's own stays."""
+    for bestand in INGEVULD:
+        pad = Path(bestand)
+        if pad.parent.resolve() == (wortel / CONCEPTEN).resolve():
+            with contextlib.suppress(OSError):  # a draft too many hurts nobody
+                pad.unlink()
 
 
 @cache

@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 from clm_cli.advies import Advies, advies, opdracht
 from clm_cli.files.posities import Posities
 from clm_cli.meldingen import Ernst, Melding, Plek, Sleutel
-from clm_cli.woorden import naaste
+from clm_cli.woorden import kort, naaste
 
 
 def meldingen_van(
@@ -25,6 +25,8 @@ def _melding(rij: ErrorDetails, pad: str, model: type[BaseModel], posities: Posi
     sleutel: Sleutel = tuple(rij["loc"])
     naam = _naam(sleutel, rij["input"])
     code, tekst, nu = _in_het_nederlands(rij, naam, model, sleutel)
+    if isinstance(lang := rij["input"], str) and lang:
+        tekst = tekst.replace(lang, kort(lang))
     vind = posities.van_sleutel if rij["type"] == "extra_forbidden" else posities.van
     regel, kolom = vind(sleutel)
     return Melding(code, Ernst.FOUT, Plek(pad, sleutel, regel, kolom), tekst, nu=nu)

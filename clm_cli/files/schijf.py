@@ -6,6 +6,7 @@ import contextlib
 import errno
 import hashlib
 import os
+import re
 import signal
 import threading
 import time
@@ -20,6 +21,11 @@ from clm_cli.files.slot import eigen_map, gehouden
 from clm_cli.meldingen import GESCHREVEN, ClmFout, Ingehaald, NietAf, oorzaak
 
 _VLAGGEN = GEEN_KOPPELING | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+
+CONCEPTEN = ".clm/concepten"
+"""Where what was typed is kept until it is recorded."""
+_TIJDELIJK = re.compile(r"\.(.+)\.[0-9]+\.[0-9a-f]{8}\.nieuw")
+"""The name of a file until it is complete: its own, who writes it, and a word of chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +64,16 @@ def schrijf(wortel: Path, bewerkingen: Sequence[Bewerking]) -> list[str]:
     return klaar
 
 
+def _bedoeld(naam: object) -> str:
+    """The file that was to come, where only its temporary name is known."""
+    pad = Path(str(naam or ""))
+    eigen = _TIJDELIJK.fullmatch(pad.name)
+    return str(pad.with_name(eigen[1]) if eigen else naam or "")
+
+
 def _mislukt(fout: OSError, wortel: Path, klaar: Sequence[str], aantal: int) -> ClmFout:
     """What went wrong, and what is on the disk all the same."""
-    waar, reden = fout.filename or wortel, oorzaak(fout)
+    waar, reden = _bedoeld(fout.filename) or wortel, oorzaak(fout)
     if not klaar:
         return ClmFout(
             f"{waar} kan niet worden geschreven: {reden}. Er is niets geschreven.",
@@ -106,14 +119,14 @@ def bewaar_concept(wortel: Path, naam: str, tekst: str, *, eigen: bool = True) -
     eigen_map(wortel)
     inhoud = tekst.encode("utf-8", "replace")
     for nummer in range(1, 10_000):
-        pad = f".clm/concepten/{naam}{'' if nummer == 1 else f'-{nummer}'}.yaml"
+        pad = f"{CONCEPTEN}/{naam}{'' if nummer == 1 else f'-{nummer}'}.yaml"
         with contextlib.suppress(FileExistsError):
             _zet_neer(wortel, Bewerking(pad, None, inhoud), [])
             return wortel / pad
         with contextlib.suppress(ClmFout):  # what cannot be read is another one
             if not eigen and inhoud_van(wortel, pad) == inhoud:
                 return wortel / pad
-    raise ClmFout("In .clm/concepten staan te veel concepten met deze naam.", nu="ruim de map op")
+    raise ClmFout(f"In {CONCEPTEN} staan te veel concepten met deze naam.", nu="ruim de map op")
 
 
 def inhoud_van(wortel: Path, pad: str) -> bytes | None:

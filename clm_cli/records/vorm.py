@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from clm_cli.records.basis import Deel, Feit, Stuk
 from clm_cli.records.schema import beschrijvingen
 from clm_cli.records.velden import Lezer, Naar
+from clm_cli.woorden import kort
 
 KOPVELDEN = ("datum", "vastgelegd", "door")
 """Fields at the head of a fact that clm fills in itself."""
@@ -56,7 +57,7 @@ class Veld:
             if self.lezer:
                 self.lezer.lees(waarde)
         except ValueError as fout:
-            return str(fout)
+            return str(fout).replace(waarde, kort(waarde))
         return ""
 
     def gesplitst(self, tekst: str) -> list[str]:

@@ -1,6 +1,22 @@
 """Floor 1, klok: where the clock stands that the contracts mean."""
 
-from zoneinfo import ZoneInfo
+from datetime import tzinfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-HIER = ZoneInfo("Europe/Amsterdam")
+from clm_cli.meldingen import ClmFout
+
+
+def _zone() -> tzinfo:
+    """The zone; a machine may lack the table of zones, and a day is never guessed."""
+    try:
+        return ZoneInfo("Europe/Amsterdam")
+    except ZoneInfoNotFoundError:
+        raise ClmFout(
+            "De tijdzone Europe/Amsterdam is op deze computer niet te vinden, dus welke dag het "
+            "is, is niet zeker. Er is niets geschreven.",
+            nu="installeer het pakket tzdata (pip install tzdata)",
+        ) from None
+
+
+HIER = _zone()
 """The zone in which a moment becomes a day."""

@@ -313,6 +313,23 @@ def test_a_long_answer_that_has_no_place_is_shown_by_its_beginning(
     assert f"'{'a' * 59}…' is niet te plaatsen" in capsys.readouterr().err
 
 
+def test_a_long_answer_that_cannot_be_read_is_shown_by_its_beginning(
+    map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    begin = "noteer bloem gebeld --wijze telefoon --richting inkomend --met Jan --tijd"
+    assert draai([*begin.split(), "9" * 500, "--map", str(map_), "--door", "mia"]) == 2
+    fout = capsys.readouterr().err
+    assert f"'{'9' * 59}…' is geen tijd" in fout
+    assert "9" * 61 not in fout
+    soort = "signaal signaal bloem Laat --soort kwaliteit --ernst dreigend --kant DOP --bron"
+    for woorden, lang in (
+        (soort, f"soort={'x' * 500}"),
+        ("gesprek gepland bloem --datum", "x" * 500),
+    ):
+        assert draai([*woorden.split(), lang, "--map", str(map_), "--door", "mia"]) == 2
+        assert "x" * 61 not in capsys.readouterr().err
+
+
 def test_a_name_is_enough_inside_a_part_that_is_typed_in_one_line(
     map_: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -206,6 +206,9 @@ def test_a_report_is_shared_with_who_is_named_and_settled_once(
     assert doe(map_, *deel, "--aan", "Jan") == 0
     assert doe(map_, *deel, "--aan", "Jan") == 0
     assert "stond er al" in capsys.readouterr().out
+    assert doe(map_, *deel, "--aan", "Jan", dag="2026-05-19") == 2, "shared on one day"
+    assert "Dit staat er al anders" in capsys.readouterr().err
+    assert doe(map_, *deel, "--aan", "Piet", dag="2026-05-19") == 0
     vast = ("gesprek", "vastgesteld", "bloem", GESPREK, "--wijze")
     assert doe(map_, *vast[:-1]) == 2
     assert "--wijze" in capsys.readouterr().err
@@ -369,3 +372,69 @@ def test_a_choice_is_a_number_and_a_wrong_answer_is_asked_again_at_once(
     [feit] = (map_ / "bloem/contacten").glob("*.yaml")
     tekst = feit.read_text(encoding="utf-8")
     assert "wijze: telefoon\nrichting: uitgaand\nmet: [Jan]\n" in tekst
+
+
+def test_a_draft_goes_once_its_fact_is_written_and_a_file_of_the_user_stays(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert doe(map_, *NOTEER) == 2
+    (concept,) = (map_ / ".clm/concepten").iterdir()
+    eigen = map_.parent / "eigen.yaml"
+    eigen.write_bytes(concept.read_bytes())
+    verder = ("noteer", "bloem", "--richting", "inkomend", "--bestand")
+    assert doe(map_, *verder, str(concept), "--proef") == 0
+    assert concept.exists(), "nothing was written yet"
+    assert doe(map_, *verder, str(concept)) == 0
+    assert not concept.exists()
+    assert doe(map_, *verder, str(eigen), dag="2026-05-19") == 0
+    assert eigen.exists()
+
+
+def test_who_somebody_is_is_not_denied_from_a_card_that_was_not_read(
+    map_: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (map_ / "organisatie.yaml").write_text("naam: [\n")
+    assert doe(map_, "werklijst") == 2
+    fout = capsys.readouterr().err
+    assert "organisatie.yaml is niet gelezen" in fout
+    assert "nu: clm controleer" in fout
+
+
+def test_a_letter_in_a_case_that_is_not_there_says_how_a_case_begins(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    klein_register.lees(tmp_path)
+    assert doe(tmp_path, "brief", "maak", "bloem", "ingebrekestelling") == 2
+    fout = capsys.readouterr().err
+    assert "In bloem staat geen escalatie.\n" in fout
+    assert "nu: clm escalatie opening bloem" in fout
+
+
+GEHOUDEN = ("gesprek", "gehouden", "bloem", "--aanwezig", "naam=Jan partij=aanbieder")
+
+
+@pytest.mark.parametrize(
+    "woorden",
+    [("gesprek", "gepland", "bloem"), GEHOUDEN, (*NOTEER, "--richting", "inkomend"), SIGNAAL],
+)
+@pytest.mark.parametrize("dag", ["morgen", "2026-02-30", "[1]", "{a: b}"])
+def test_a_day_that_cannot_be_is_refused_by_every_door(
+    map_: Path, capsys: pytest.CaptureFixture[str], woorden: tuple[str, ...], dag: str
+) -> None:
+    """As an option, and in a file that a person or a program made."""
+    assert doe(map_, "gesprek", "gepland", "bloem", "--datum", "2026-05-11") == 0
+    blad = map_.parent / "in.yaml"
+    blad.write_text(f"datum: {dag}\n")
+    for zo in (("--datum", dag), ("--bestand", str(blad))):
+        assert doe(map_, *woorden, *zo) == 2
+        assert "datum: '" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("rij", ["soort: [a]", "soort: {a: b}", "contracten: [{a: b}, 3]"])
+def test_a_talk_from_a_file_with_the_wrong_shape_is_refused(
+    map_: Path, capsys: pytest.CaptureFixture[str], rij: str
+) -> None:
+    blad = map_.parent / "in.yaml"
+    blad.write_text(f"datum: 2026-05-11\n{rij}\n")
+    assert doe(map_, "gesprek", "gepland", "bloem", "--bestand", str(blad)) == 2
+    assert f"bloem, {rij.partition(':')[0]}" in capsys.readouterr().err

@@ -376,3 +376,12 @@ def test_on_windows_the_lock_is_taken_and_not_waited_for(monkeypatch: pytest.Mon
     bron.loader.exec_module(daar)
     daar._grendel(5)
     assert gevraagd == [(5, 2, 1)]
+
+
+def test_a_name_that_is_too_long_is_named_as_it_was_meant(tmp_path: Path) -> None:
+    """Its temporary name, which is longer still, is nobody's business."""
+    naam = f"{'a' * 240}.yaml"
+    with pytest.raises(ClmFout) as fout:
+        schrijf(tmp_path, [Bewerking(naam, None, b"x")])
+    assert f"{tmp_path}/{naam} kan niet worden geschreven" in fout.value.tekst
+    assert ".nieuw" not in fout.value.tekst

@@ -17,6 +17,13 @@ RAAD = {
             "reden: clm gesprek gehouden bloem 2026-05-04-voortgang --editor"
         )
     ],
+    "LAD409": [
+        (
+            "geef --noodzaak en --noodzaak-reden; staat de maatregel al vast: clm correctie bloem "
+            '2026-02-17-maatregel-ingebrekestelling-3 --reden … --wordt "noodzaak=…" --wordt '
+            '"noodzaak_reden=…"'
+        )
+    ],
     "DOS234": [
         "clm lijst onduidelijkheden bloem --klaar O-1 --besloten-door …",
         "clm lijst onduidelijkheden bloem --wijzig O-2 --besloten-door …",

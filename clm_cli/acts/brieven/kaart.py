@@ -35,6 +35,11 @@ def kies_escalatie(dossier: Dossier, naam: str | None, soort: Briefsoort) -> Esc
         return open_[0]
     if naam is None and not soort.over and not open_:
         return None
+    if not passend and naam is None:
+        raise ClmFout(
+            f"In {dossier.id} staat geen escalatie.",
+            nu=opdracht("escalatie", "opening", dossier.id),
+        )
     if not passend:
         raise ClmFout(
             f"In {dossier.id} staat geen escalatie '{naam}'.", nu=opdracht("toon", dossier.id)

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
-from zoneinfo import ZoneInfo
 
 from clm_cli.derivations.gesprekken import dag_van, tijd_en_plaats
 from clm_cli.derivations.werklijst import alle_werkpunten
@@ -19,9 +18,9 @@ from clm_cli.derivations.werkpunt import Werkpunt
 from clm_cli.dossier import Gesprek
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.gesprek import GesprekVervallen
+from clm_cli.tijd.klok import HIER
 
 _KOP = ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//clm//agenda//NL", "CALSCALE:GREGORIAN")
-_ZONE = ZoneInfo("Europe/Amsterdam")
 _GESPREK = "gesprek"
 """The kind of point that stands in the calendar as the talk itself."""
 _REGEL = 75
@@ -74,7 +73,7 @@ def gebeurtenis(blik: Dossierblik, gesprek: Gesprek) -> Gebeurtenis:
     tijd, plaats = tijd_en_plaats(gesprek)
     begin = f"DTSTART;VALUE=DATE:{dag:%Y%m%d}"
     if tijd:
-        begin = f"DTSTART:{datetime.combine(dag, tijd, _ZONE).astimezone(UTC):%Y%m%dT%H%M%SZ}"
+        begin = f"DTSTART:{datetime.combine(dag, tijd, HIER).astimezone(UTC):%Y%m%dT%H%M%SZ}"
     naam = blik.dossier.roepnaam(dag)
     regels = [begin, f"SUMMARY:{_tekst(f'Gesprek {naam} ({kaart.soort})')}"]
     regels += [f"LOCATION:{_tekst(plaats)}"] if plaats else []
