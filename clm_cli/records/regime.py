@@ -618,7 +618,7 @@ def van_welke(vaststellers: tuple[str, ...], wie: str | None) -> str | None:
 
 
 _VAN_GEMEENTE = re.compile(
-    r" (van )?(de )?(gemeente )?(?P<naam>(?-i:['’]?[A-Z])[\w'’ -]*)", re.IGNORECASE
+    r" (van )?(de )?(gemeente )?(?P<naam>['’]?[a-z][\w'’ -]*)", re.IGNORECASE
 )
 
 

@@ -65,7 +65,9 @@ class Stand:
     open: bool
     maatregelen: tuple[Maatregelstand, ...]
     trede: int
+    """The highest that was decided and neither lifted nor withdrawn."""
     hoogst: int
+    """The highest of which the provider was told."""
     herstel: tuple[Herstelstand, ...]
 
     def verzuim(self, tekortkoming: str) -> Uitspraak:
@@ -91,7 +93,7 @@ def stand_van(blik: Dossierblik, escalatie: Escalatie) -> Stand:
         open=not gesloten(escalatie),
         maatregelen=maatregelen,
         trede=max((m.genomen.record.trede for m in lopend), default=0),
-        hoogst=max((m.genomen.record.trede for m in maatregelen), default=0),
+        hoogst=max((g.record.trede for g in genomen if _verteld(g)), default=0),
         herstel=tuple(rij for m in lopend for rij in herstelstanden(m.genomen)),
     )
 
@@ -149,6 +151,12 @@ def _werkend(genomen: Genomen) -> Maatregelstand:
         "van kracht",
         (Reden(f"sinds {datum_vol(genomen.record.ingaat)}", genomen.maatregel.plek("ingaat")),),
     )
+
+
+def _verteld(genomen: Genomen) -> bool:
+    """Whether a measure left the house: what was only decided, no provider reached (3:37 BW)."""
+    stand = _nog_niet_ontvangen(genomen)
+    return stand is None or stand.toestand != "besloten"
 
 
 def _nog_niet_ontvangen(genomen: Genomen) -> Maatregelstand | None:

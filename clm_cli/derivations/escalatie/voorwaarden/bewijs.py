@@ -90,14 +90,16 @@ def van_bevoegde(
 ) -> Uitspraak:
     """Whether a body that the contract names established it; of a municipality that is one."""
     wie, plek = feit.record.vastgesteld_door, feit.plek("vastgesteld_door")
-    if not erkend(vaststellers, wie):
+    gemeente = van_welke(vaststellers, wie) or ""
+    bekend = {naam for g in register.organisatie.gemeenten for naam in (g.id, g.naam)}
+    kaal = {_kaal(naam) for naam in (*bekend, *feit.record.gemeenten)}
+    onbekende = bool(gemeente) and _kaal(gemeente) not in kaal
+    # a name without a capital is a municipality only when it is known: 'van plan' is none
+    if not erkend(vaststellers, wie) or (onbekende and gemeente.islower()):
         return nee(
             f"vastgesteld door {wie or 'niemand'}, niet door {' of '.join(vaststellers)}", plek
         )
-    gemeente = van_welke(vaststellers, wie)
-    bekend = {naam for g in register.organisatie.gemeenten for naam in (g.id, g.naam)}
-    kaal = {_kaal(naam) for naam in (*bekend, *feit.record.gemeenten)}
-    if gemeente and _kaal(gemeente) not in kaal:
+    if onbekende:
         # J48: any name stands behind 'toezichthouder van'; a foundation has no such supervisor.
         return onbekend(
             f"of {gemeente} een gemeente is, is onbekend; zij staat niet in organisatie.yaml, en "
