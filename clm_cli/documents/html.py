@@ -28,6 +28,7 @@ footer{margin-top:2rem;color:#555;font-size:.85rem} hr{border:0}
 @page{size:A4;margin:22mm}
 @media print{body{margin:0;padding:0;max-width:none}
 tr,h1,h2,h3,.slot,.kort,.figuur{break-inside:avoid} h1,h2,h3{break-after:avoid}
+p:has(+ul),p:has(+ol){break-after:avoid} p,li{orphans:3;widows:3}
 footer{break-before:avoid} hr{break-after:page}}
 """
 _VERSLAG = """

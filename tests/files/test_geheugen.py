@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from clm_cli.cli.hoofd import draai
 from clm_cli.commands.register import Gelezen, lees
 from clm_cli.commands.werklijst import VERST, werklijst
 from clm_cli.commands.wissen import raakt
@@ -74,6 +75,20 @@ def test_what_did_not_change_is_not_read_again(map_: Path) -> None:
 def test_of_a_small_register_nothing_is_kept(map_: Path) -> None:
     werklijst(lees(map_, VANDAAG), ALLES)
     assert not (map_ / MAP).exists()
+
+
+def test_from_fifty_dossiers_on_rows_are_kept_unless_who_uses_it_says_no(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    map_ = maak(tmp_path / "vijftig", 50)
+    shutil.rmtree(map_ / ".clm", ignore_errors=True)
+    opdracht = ["werklijst", "--map", str(map_), "--vandaag", VANDAAG.isoformat()]
+    monkeypatch.setenv("CLM_ONTHOUD", "nee")
+    assert draai(opdracht) == 0
+    assert not (map_ / MAP).exists()
+    monkeypatch.delenv("CLM_ONTHOUD")
+    assert draai(opdracht) == 0
+    assert len(rijen(map_)) >= 50
 
 
 def erbij(map_: Path) -> None:
