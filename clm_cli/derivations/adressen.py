@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.kijk import Dossierblik
 from clm_cli.records.gesprek import Genodigde
 
@@ -95,3 +96,10 @@ def _ontvangers(mensen: Iterable[tuple[str, str | None]]) -> Ontvangers:
         tuple(naam for naam, _ in alle),
         tuple(naam for naam, email in alle if not email),
     )
+
+
+def van_ons(blik: Dossierblik) -> str:
+    """Where an answer can be mailed: to who handles the provider, else to all of us; or ''."""
+    wie = blik.register.persoon(behandelaar(blik.dossier, blik.vandaag) or "")
+    van_wie = next(iter(wie.email), None) if wie else None
+    return str(van_wie or blik.register.organisatie.email or "")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from clm_cli.derivations.aanlevering import Gevraagd
+from clm_cli.derivations.adressen import van_ons
 from clm_cli.derivations.normen import norm_op
 from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.documents.document import Gegevens
@@ -35,7 +36,7 @@ def verzoek(
         "contactpersoon": eerste.naam if eerste else "heer, mevrouw",
         "periode": str(periode) if periode else "",
         "blad": blad,
-        "email": str(organisatie.email) if organisatie.email else "",
+        "email": van_ons(blik),
         "afzender": blik.register.naam_van(wie) if wie else organisatie.naam,
         "organisatie": organisatie.naam,
         "rijen": [

@@ -6,13 +6,13 @@ from pydantic import model_validator
 
 from clm_cli.records.basis import Deel, Feit, Kaart, Stuk
 from clm_cli.records.velden import (
-    Bedrag,
     Contractid,
     Datum,
     Geheel,
     Gemeenteid,
     Getal,
     Kpiid,
+    Omzetbedrag,
     Perceelid,
     PeriodeVeld,
     Regel,
@@ -178,7 +178,7 @@ class Omzet(Deel):
 
     contract: Contractid
     """Het contract."""
-    bedrag: Bedrag
+    bedrag: Omzetbedrag
     """De omzet in euro's."""
     btw: Literal["met", "zonder", "vrijgesteld", "onbekend"]
     """Of btw is inbegrepen."""

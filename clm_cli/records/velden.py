@@ -473,6 +473,25 @@ Som = Annotated[
     _schema("48250.00", r"^(?!0+(\.0{1,2})?$)[0-9]+(\.[0-9]{1,2})?$"),
 ]
 """Euros that are claimed, paid, kept back or reckoned with: never nothing, never less."""
+
+
+def _lees_omzet(tekst: str) -> Decimal:
+    omzet = _lees_bedrag(tekst)
+    if omzet < 0:
+        raise ValueError(
+            f"'{tekst}' is minder dan nul; omzet is nul of meer: trek een creditnota af van de "
+            "omzet van haar periode"
+        )
+    return omzet
+
+
+Omzetbedrag = Annotated[
+    Decimal,
+    Lezer("REC116", "een bedrag van nul of meer", _lees_omzet, Decimal, _bedrag_getypt),
+    _getal_json,
+    _schema("48250.00", r"^[0-9]+(\.[0-9]{1,2})?$"),
+]
+"""Euros that were turned over: nothing can be, less than that cannot."""
 Getal = Annotated[
     Decimal,
     Lezer("REC117", "een getal", _lees_getal, Decimal, _getal_getypt),

@@ -84,6 +84,8 @@ ZINNEN: tuple[tuple[str, str, str, str], ...] = (
     ("J", "wijziging", "per post aan {{ antwoordpost }}", "J04"),
     ("S", "ingebrekestelling", "per post aan {{ antwoordpost }}", "S14"),
     ("J", "ontbinding", "per post aan {{ antwoordpost }}", "7:403 BW"),
+    ("J", "oordeel-herstel", "per post aan {{ antwoordpost }}", "3:37 BW"),
+    ("S", "oordeel-herstel", "per post aan {{ antwoordpost }}", "3:37 BW"),
     ("J", "bevindingen", "{{ grond | citaat }}", "J36"),
     ("S", "opzegging", "Dit is geen ontbinding.", "S18, S19"),
     ("J", "ontbinding", "De tekortkoming rechtvaardigt deze ontbinding", "6:265 lid 1 BW"),

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from clm_cli.cli.hoofd import draai
+from clm_cli.resources import sjablonen
 from tests.brieven.brieftekst import brieftekst, gewijzigd
 from tests.brieven.ontbrekende_delen import Wijziging
 from tests.brieven.register_jeugdhulp import J_ZAAK
@@ -111,6 +112,30 @@ def test_an_option_that_is_told_too_late_asks_for_consent(verhaal_j, tmp_path):
         "met de verlenging instemt."
     ) in tekst
     assert "**Wat u moet doen.** Schriftelijk laten weten dat u instemt." in tekst
+
+
+@pytest.mark.parametrize(
+    ("soort", "dag", "vraagt"),
+    [
+        ("verlenging", "2027-06-29", True),
+        ("verlenging", "", False),
+        ("oordeel-herstel", "", True),
+        ("oordeel-herstel", "zonder vervolg", False),
+    ],
+)
+def test_a_letter_that_asks_an_answer_is_refused_without_an_address(
+    tmp_path, capsys, soort, dag, vraagt
+):
+    """3:37 lid 3 BW: what goes to an address that we named, reaches us."""
+    wijziging = gewijzigd(soort, dag if dag[:1] == "2" else "")
+    if dag == "zonder vervolg":
+        wijziging.zonder("--tekst")
+    sjabloon = "brieven/_antwoordadres.md"
+    kaal = (sjablonen() / sjabloon).read_text(encoding="utf-8").split(" {% if antwoordmail")[0]
+    wijziging.bestanden[f"sjablonen/{sjabloon}"] = f"{kaal}.\n"
+    bouw(tmp_path, "J", wijziging.opdracht.dag, wijziging.bestanden)
+    assert maak(tmp_path, "J", wijziging.opdracht, "--vorm", "md") == (2 if vraagt else 0)
+    assert ("staat niet: Waar het antwoord naartoe kan" in capsys.readouterr().err) is vraagt
 
 
 def test_a_measure_before_the_hearing_says_so_and_until_when_we_hear(verhaal_j, tmp_path):

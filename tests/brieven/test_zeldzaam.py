@@ -5,6 +5,7 @@ Typed by hand; no approved letter shows them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
@@ -17,6 +18,7 @@ from tests.brieven.ontbrekende_delen import Wijziging
 from tests.brieven.register_jeugdhulp import J_DREIGING, J_ZAAK
 from tests.brieven.test_eerlijk import GESPREK
 from tests.brieven.test_goedgekeurd import _maak
+from tests.vierde_regime.test_vierde_regime import doe, geschreven
 
 REGIMES = Path(__file__).parents[2] / "clm_cli" / "regimes"
 IBS = f"{J_ZAAK}/2026-05-04-maatregel-ingebrekestelling.yaml"
@@ -574,3 +576,24 @@ def test_a_lifting_of_what_no_letter_told_names_no_letter(tmp_path):
         "heffen wij de maatregel van trede 4 (Opschorting van betaling) op die wij onder de "
         "overeenkomst JH25-P1-031 hebben genomen."
     ) in tekst
+
+
+@pytest.mark.parametrize("soort", ["adviesnota", "gespreksnotitie"])
+@pytest.mark.parametrize(
+    ("feiten", "zin"),
+    [
+        ("", "Er is nog geen maatregel genomen."),
+        ("m:aanm@02-16:portaal", "Er loopt een maatregel."),
+        ("m:aanm@02-16:portaal heft@02-19", "Er loopt geen maatregel meer."),
+    ],
+    ids=["niets", "loopt", "opgeheven"],
+)
+def test_a_note_under_a_contract_without_treden_says_what_runs(
+    tmp_path, capsys, soort, feiten, zin
+):
+    """The contract is the made-up ICT annex, 8.1: Deze bijlage kent geen treden."""
+    map_ = geschreven(tmp_path, f"$G {feiten}".strip())
+    uit = doe(map_, capsys, "2026-02-20", "brief", "maak", "bloem", soort, "--concept")
+    assert "geschreven" in uit, uit
+    tekst = next(map_.glob(f"bloem/brieven/*{soort}*/*.md")).read_text(encoding="utf-8")
+    assert zin in re.sub(r"\s+", " ", tekst)

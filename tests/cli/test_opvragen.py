@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from email import policy
 from email.message import EmailMessage
 from email.parser import BytesParser
@@ -134,3 +135,27 @@ def test_a_period_in_the_place_of_a_dossier_is_known_as_one(
     assert capsys.readouterr().err.endswith(
         "'2026-K1' is een periode, geen dossier.\n  nu: clm cijfers opvragen --periode 2026-K1\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("organisatie", "mia", "zin"),
+    [
+        ("", "", "stuur het terug als antwoord op dit bericht."),
+        ("cijfers@regio.example", "", "stuur het terug naar cijfers@regio.example."),
+        ("cijfers@regio.example", "mia@regio.example", "stuur het terug naar mia@regio.example."),
+    ],
+)
+def test_the_text_says_where_the_sheet_goes_and_who_asks_hears_that_no_address_is_known(
+    map_: Path, capsys: pytest.CaptureFixture[str], organisatie: str, mia: str, zin: str
+) -> None:
+    pad = map_ / "organisatie.yaml"
+    tekst = re.sub(r", email: [^,}]*", "", pad.read_text(encoding="utf-8"))
+    tekst = re.sub(r"(?m)^email: .*\n", "", tekst)
+    assert "@" not in tekst
+    tekst += f"email: {organisatie}\n" if organisatie else ""
+    pad.write_text(tekst.replace("{id: mia,", f"{{id: mia, email: [{mia}],") if mia else tekst)
+    assert doe(map_, "cijfers", "opvragen", "tulp", "--periode", "2026-K1") == 0
+    gezegd = " ".join(capsys.readouterr().out.split())
+    brief = (map_ / "tulp/metingen/2026-K1-verzoek.md").read_text(encoding="utf-8")
+    assert zin in brief.replace("\\", "")
+    assert ("het verzoek aan tulp noemt geen adres" in gezegd) is (organisatie == "")

@@ -77,6 +77,11 @@ TABEL: list[tuple[str, list[str], list[tuple[Any, str, str]]]] = [
         ],
     ),
     (
+        "Omzetbedrag",
+        ["48250", "0", "0.00"],
+        [("-0.01", "REC116", "nul of meer"), ("-48250.00", "REC116", "creditnota")],
+    ),
+    (
         "Getal",
         ["58.9", "-3", "0.125", "7.1250"],
         [

@@ -8,9 +8,9 @@ from clm_cli.advies import advies, opdracht
 from clm_cli.commands.documenten import als_stukken, los_stuk, stel_op
 from clm_cli.commands.werk import Werk
 from clm_cli.derivations.aanlevering import Gevraagd, open_cijfers, over_periode
-from clm_cli.derivations.adressen import van_contacten
+from clm_cli.derivations.adressen import van_contacten, van_ons
 from clm_cli.derivations.contracten import loopt
-from clm_cli.derivations.zinnen import telwoord
+from clm_cli.derivations.zinnen import opsomming, telwoord
 from clm_cli.documents.cijferverzoek import verzoek, werkblad
 from clm_cli.documents.mail import Bijlage, Mail, als_eml, lijf
 from clm_cli.kijk import Dossierblik
@@ -54,9 +54,22 @@ def opvragen(werk: Werk, naam: str | None, periode: str | None, vormen: Sequence
             "open de mail (.eml), lees haar na en verstuur haar; komt het blad terug: {inlezen}",
             inlezen=opdracht("cijfers", "inlezen", "BESTAND"),
         ),
-        let_op=(f"niets te vragen aan: {', '.join(zonder)}",) if zonder and not naam else (),
+        let_op=(
+            *((f"niets te vragen aan: {', '.join(zonder)}",) if zonder and not naam else ()),
+            *_zonder_adres([blik for blik, _ in open_]),
+        ),
         vraag=naam is None,
     )
+
+
+def _zonder_adres(blikken: Sequence[Dossierblik]) -> tuple[str, ...]:
+    """Where an answer can only be a reply: nobody wrote down an address of ours."""
+    kaal = [blik.dossier.id for blik in blikken if not van_ons(blik)]
+    zin = (
+        f"het verzoek aan {opsomming(kaal)} noemt geen adres voor het antwoord: zet 'email' in "
+        "organisatie.yaml, of bij wie de aanbieder behandelt"
+    )
+    return (zin,) if kaal else ()
 
 
 def _periode(tekst: str | None) -> Periode | None:

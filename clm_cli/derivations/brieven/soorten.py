@@ -129,7 +129,7 @@ BRIEFSOORTEN: tuple[Briefsoort, ...] = (
         "oordeel-herstel",
         "Oordeel over het herstel",
         ("beoordeling",),
-        (*KERN, "oordelen", "voorbehoud"),
+        (*KERN, "oordelen", "antwoordadres", "voorbehoud"),
         gedaan="lieten wij u weten hoe wij over uw herstel oordelen",
     ),
     Briefsoort(
@@ -156,7 +156,7 @@ BRIEFSOORTEN: tuple[Briefsoort, ...] = (
         "verlenging",
         "Verlenging van de overeenkomst",
         ("verlenging",),
-        (*KERN, "optie", "verlengd-tot", "aanzegging"),
+        (*KERN, "optie", "verlengd-tot", "aanzegging", "antwoordadres"),
         ("verlengen wij", "blijven gelden"),
         met_bewijs=True,
         gedaan="verlengden wij de overeenkomst",

@@ -10,6 +10,7 @@ from clm_cli.bestand import Bestand
 from clm_cli.derivations.brieven.delen.besluit import (
     aanzegdag_einde,
     aanzegdag_van,
+    te_laat_aangezegd,
     verlenging,
 )
 from clm_cli.derivations.brieven.delen.onderzoek import (
@@ -47,12 +48,11 @@ def standgegevens(i: Inhoud) -> dict[str, object]:
     ):
         uit["optie"] = {"id": optie.id, "duur": str(optie.duur)}
     if rij := verlenging(i):
-        dag = aanzegdag_van(i)
         uit["verlengd"] = {
             "tot": rij.feit.record.tot,
             "eerder": rij.eerder or "",
-            "aanzegdag": dag or "",
-            "te_laat": bool(dag and i.ontvangst > dag),
+            "aanzegdag": aanzegdag_van(i) or "",
+            "te_laat": te_laat_aangezegd(i),
         }
     wie = i.register.persoon(getattr(record, "besloten_door", None) or "")
     uit["beslisser"] = wie.functie if wie else ""

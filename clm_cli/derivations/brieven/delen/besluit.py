@@ -87,6 +87,12 @@ def aanzegging(i: Inhoud) -> Gevonden:
     return (datum_vol(dag),) if dag else ()
 
 
+def te_laat_aangezegd(i: Inhoud) -> bool:
+    """Whether this extension reaches the provider after that day."""
+    dag = aanzegdag_van(i)
+    return dag is not None and i.ontvangst > dag
+
+
 def aanzegdag_van(i: Inhoud) -> date | None:
     """The last day on which the notice of this extension has to be received, if there is one."""
     rij = verlenging(i)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from clm_cli.derivations.adressen import van_ons
 from clm_cli.derivations.brieven.aankomst import telt
+from clm_cli.derivations.brieven.delen.besluit import te_laat_aangezegd
 from clm_cli.derivations.brieven.delen.gevonden import Gevonden, Mist
 from clm_cli.derivations.brieven.delen.termijnen import aanvultermijn
 from clm_cli.derivations.brieven.inhoud import Inhoud
 from clm_cli.derivations.brieven.namens import gemeenten, ondertekenaar, volmacht
 from clm_cli.derivations.contracten import duurstand
-from clm_cli.derivations.opvolging import behandelaar
 from clm_cli.records.organisatie import Organisatie
 
 
@@ -65,9 +66,18 @@ def antwoordadres(i: Inhoud) -> Gevonden:
     """Waar het antwoord naartoe kan."""
     # who asks says where the answer goes; what was sent to an address that we named, reached us
     # (3:37 lid 3 BW)
-    if "aanvultermijn" in i.soort.elementen and not aanvultermijn(i):
+    if not _vraagt(i):
         return ()
     return tuple(filter(None, (antwoordmail(i), postregel(i.register.organisatie))))
+
+
+def _vraagt(i: Inhoud) -> bool:
+    """Whether the letter asks for an answer, where that hangs on what it says."""
+    if "aanvultermijn" in i.soort.elementen:
+        return bool(aanvultermijn(i))
+    if "verlengd-tot" in i.soort.elementen:  # after the last day consent is asked (6:217 BW)
+        return te_laat_aangezegd(i)
+    return i.soort.soort != "oordeel-herstel" or bool(i.tekst("vervolg"))
 
 
 def antwoordmail(i: Inhoud) -> str:
@@ -75,10 +85,7 @@ def antwoordmail(i: Inhoud) -> str:
 
     Empty where none is known, and where the contract does not count a mail as writing.
     """
-    wie = i.register.persoon(behandelaar(i.dossier, i.dag) or "")
-    van_wie = next(iter(wie.email), None) if wie else None
-    adres = van_wie or i.register.organisatie.email
-    return str(adres) if adres and telt(i.contract.regime, "e-mail") else ""
+    return van_ons(i.blik) if telt(i.contract.regime, "e-mail") else ""
 
 
 def postregel(organisatie: Organisatie, aan: str = "") -> str:
